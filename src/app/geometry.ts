@@ -1,0 +1,82 @@
+import { PANELS, type Panel } from '../tables/index.ts'
+
+export interface Size {
+  readonly columns: number
+  readonly rows: number
+}
+
+export const SMALLEST: Size = { columns: 60, rows: 15 }
+/** Below this width the detail lies behind the list. */
+export const WIDE = 100
+/** Larger terminals are drawn no larger than this. */
+const LARGEST: Size = { columns: 500, rows: 300 }
+/** A pseudo-terminal may report no size at all. */
+const USUAL: Size = { columns: 80, rows: 24 }
+
+/** Where everything stands, in cells. Frame lines are not part of `height`; a frame's sides and margins are not part of `width`. */
+export interface Geometry {
+  readonly columns: number
+  readonly rows: number
+  readonly wide: boolean
+  /** Outer width of the panels' frame. */
+  readonly listColumns: number
+  /** Outer width of the detail's frame; the same as the list's where it lies behind it. */
+  readonly detailColumns: number
+  /** Rows of the frames, between header and footer. */
+  readonly frameRows: number
+  /** Rows inside each panel. */
+  readonly panelRows: Readonly<Record<Panel, number>>
+  /** Rows inside the detail. */
+  readonly detailRows: number
+}
+
+/** A frame takes a side and a margin on the left and on the right. */
+export const INSET = 4
+const HEADER_AND_FOOTER = 2
+
+/** A size that a frame can be drawn for. */
+export const bounded = (size: Size): Size => ({
+  columns: Math.min(size.columns || USUAL.columns, LARGEST.columns),
+  rows: Math.min(size.rows || USUAL.rows, LARGEST.rows),
+})
+
+export const tooSmall = (size: Size): boolean => size.columns < SMALLEST.columns || size.rows < SMALLEST.rows
+
+/** Shares rows out: everybody an equal part, what one does not need to those who do, the rest to the first. */
+export const shares = (needs: readonly number[], rows: number): readonly number[] => {
+  const given = needs.map(() => 0)
+  let left = rows
+  while (left > 0) {
+    const hungry = needs.flatMap((need, at) => ((given[at] ?? 0) < need ? [at] : []))
+    const takers = hungry.length > 0 ? hungry : [0]
+    const each = Math.max(1, Math.floor(left / takers.length))
+    for (const at of takers) {
+      const take = Math.min(each, left, hungry.length > 0 ? (needs[at] ?? 0) - (given[at] ?? 0) : left)
+      given[at] = (given[at] ?? 0) + take
+      left -= take
+    }
+  }
+  return given
+}
+
+/** The layout of a screen: panels left and detail right from 100 columns on, the detail behind the panels below. */
+export const geometry = (size: Size, needs: Readonly<Record<Panel, number>>): Geometry => {
+  const { columns, rows } = size
+  const wide = columns >= WIDE
+  const listColumns = wide ? Math.max(46, Math.min(90, Math.floor(columns * 0.47))) : columns
+  const frameRows = rows - HEADER_AND_FOOTER
+  const panels = shares(
+    PANELS.map((panel) => Math.max(1, needs[panel])),
+    frameRows - PANELS.length - 1,
+  )
+  return {
+    columns,
+    rows,
+    wide,
+    listColumns,
+    detailColumns: wide ? columns - listColumns : columns,
+    frameRows,
+    panelRows: { statistics: panels[0] ?? 0, participants: panels[1] ?? 0, issues: panels[2] ?? 0 },
+    detailRows: frameRows - 2,
+  }
+}

@@ -1,0 +1,79 @@
+import { cut, fit, span, widthOf, type Command, type Say, type Span } from '../text/index.ts'
+import { KEYMAP, type Binding, type Key, type Mode } from './keymap.ts'
+
+/** A key as the reader's keyboard names it. */
+export const keyName = (say: Say, key: Key): string =>
+  say.words.keys.named[key] ?? (key === 'space' ? say.words.keys.space : key)
+
+/** The keys of a command in the order of the table: `↓ j`. */
+export const keyNames = (say: Say, binding: Binding): string => binding.keys.map((key) => keyName(say, key)).join(' ')
+
+export interface HelpLine {
+  readonly keys: string
+  readonly words: string
+}
+
+const SECTIONS: readonly Mode[] = ['list', 'detail', 'prompt', 'help', 'problems']
+
+/** Each binding once, under the first mode that it works in. */
+const section = (say: Say, mode: Mode, seen: Set<Binding>): readonly HelpLine[] =>
+  KEYMAP.flatMap((binding) => {
+    if (seen.has(binding) || !binding.modes.includes(mode)) return []
+    seen.add(binding)
+    return [{ keys: keyNames(say, binding), words: say.words.keys.commands[binding.command] }]
+  })
+
+/** The modes in the order in which the help tells them: the one that the reader is in first. */
+const inOrder = (focus: Mode): readonly Mode[] => [focus, ...SECTIONS.filter((mode) => mode !== focus)]
+
+interface Part {
+  readonly title: string
+  readonly lines: readonly HelpLine[]
+}
+
+const parts = (say: Say, focus: Mode): readonly Part[] => {
+  const seen = new Set<Binding>()
+  const { keys } = say.words
+  return [
+    ...inOrder(focus).map((mode) => ({ title: keys.modes[mode], lines: section(say, mode, seen) })),
+    { title: keys.signs, lines: keys.signWords.map(([sign, words]) => ({ keys: say.signs.of(sign), words })) },
+    {
+      title: keys.stances,
+      lines: Object.values(say.words.stances).map(({ letter, word }) => ({ keys: letter, words: word })),
+    },
+    { title: keys.glossary, lines: keys.glossaryWords.map(([word, meaning]) => ({ keys: word, words: meaning })) },
+  ]
+}
+
+const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+
+const KEYS = 18
+
+/** The help as lines of a width: keys, signs and words, those of the focused view first; only what holds the filter's text. */
+export const helpLines = (say: Say, focus: Mode, filter: string, width: number): readonly (readonly Span[])[] => {
+  const wanted = plain(filter.trim())
+  const lines = parts(say, focus).flatMap(({ title, lines: all }) => {
+    const own = all.filter((line) => plain(`${line.keys} ${line.words}`).includes(wanted))
+    return own.length === 0 ? [] : [[span(title, 'strong')], ...own.map((line) => helpLine(line, width)), []]
+  })
+  return lines.length > 0 ? lines.slice(0, -1) : [[span(say.words.keys.none(filter), 'warn')]]
+}
+
+const helpLine = ({ keys, words }: HelpLine, width: number): readonly Span[] => {
+  const left = Math.max(KEYS, widthOf(keys) + 2)
+  return [span(`  ${fit(keys, left)}`, 'accent'), span(cut(words, Math.max(0, width - left - 2)))]
+}
+
+/** A command and its first key, for the footer. */
+export const footerWords = (say: Say, binding: Binding, command: Command): readonly [string, string] => [
+  footerKey(say, binding),
+  say.words.keys.short[command] ?? say.words.keys.commands[command],
+]
+
+const FOOTER_KEYS: Readonly<Partial<Record<Command, readonly Key[]>>> = { down: ['up', 'down'], statistics: ['1', '3'] }
+
+/** The footer names a pair where one word serves for both: ↑↓ move, 1–3 panel. */
+const footerKey = (say: Say, binding: Binding): string => {
+  const keys = (FOOTER_KEYS[binding.command] ?? [binding.keys[0] ?? '']).map((key) => keyName(say, key))
+  return keys.join(binding.command === 'statistics' ? '–' : '')
+}

@@ -1,0 +1,31 @@
+import type { Action, Effect } from './action.ts'
+import type { State } from './state.ts'
+import { update } from './update.ts'
+
+/** The one place that holds the state. Who listens is told only when something changed. */
+export interface Store {
+  readonly state: () => State
+  readonly dispatch: (action: Action) => void
+  readonly subscribe: (listener: () => void) => () => void
+}
+
+/** A store that hands each effect to `perform`, in order, after the state has changed. */
+export const createStore = (first: State, perform: (effect: Effect) => void): Store => {
+  let state = first
+  const listeners = new Set<() => void>()
+  return {
+    state: () => state,
+    dispatch: (action) => {
+      const step = update(state, action)
+      if (step.state !== state) {
+        state = step.state
+        for (const listener of listeners) listener()
+      }
+      for (const effect of step.effects) perform(effect)
+    },
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}

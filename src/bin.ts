@@ -1,0 +1,15 @@
+#!/usr/bin/env node
+import module from 'node:module'
+
+const OLDEST = 20
+const running = Number(process.versions.node.split('.')[0])
+
+if (running < OLDEST) {
+  process.stderr.write(`migration-dash needs Node.js ${OLDEST} or newer; this is ${process.versions.node}\n`)
+  process.exitCode = 1
+} else {
+  // Compiled code is kept from one start to the next; Node 20 has no such cache.
+  module.enableCompileCache?.()
+  const { main } = await import('./main.tsx')
+  await main(process.argv.slice(2))
+}

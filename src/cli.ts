@@ -1,0 +1,138 @@
+import meow from 'meow'
+import { knownFrom, nearest, parseDate, safe, type Day } from './dossier/index.ts'
+import { LANGUAGES, wordsIn, type Language, type Words } from './text/index.ts'
+
+/** What the arguments ask for. */
+export type Asked =
+  | {
+      readonly kind: 'open'
+      readonly file: string | null
+      readonly on: Day | null
+      readonly output: 'screen' | 'print' | 'json'
+      readonly face: Face
+    }
+  | { readonly kind: 'check'; readonly files: readonly string[]; readonly face: Face }
+  | { readonly kind: 'schema' | 'help' | 'version'; readonly face: Face }
+  | { readonly kind: 'wrong'; readonly sentence: string; readonly face: Face }
+
+/** How things are to be said and drawn. */
+export interface Face {
+  readonly language: Language
+  readonly ascii: boolean
+  readonly color: boolean
+}
+
+type Env = Readonly<Record<string, string | undefined>>
+
+const FLAGS = {
+  asOf: { type: 'string' },
+  lang: { type: 'string' },
+  print: { type: 'boolean' },
+  json: { type: 'boolean' },
+  ascii: { type: 'boolean' },
+  color: { type: 'boolean', default: true },
+  help: { type: 'boolean' },
+  version: { type: 'boolean' },
+} as const
+
+const WRITTEN: readonly string[] = [
+  '--as-of',
+  '--lang',
+  '--print',
+  '--json',
+  '--ascii',
+  '--color',
+  '--no-color',
+  '--help',
+  '--version',
+]
+const COMMANDS: readonly string[] = ['check', 'schema']
+
+/** The language of the environment, asked in the order that POSIX gives: LC_ALL, LC_MESSAGES, LANG. */
+export const languageOf = (env: Env): Language => {
+  const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || ''
+  return LANGUAGES.find((language) => new RegExp(`^${language}([_.@-]|$)`, 'i').test(locale)) ?? 'en'
+}
+
+const isLanguage = (text: string): text is Language => (LANGUAGES as readonly string[]).includes(text)
+
+/** The first flag that is none of ours, as it was written. What follows `--` is a file's name. */
+const unknownFlag = (args: readonly string[]): string | null => {
+  const end = args.indexOf('--')
+  const flags = (end < 0 ? args : args.slice(0, end)).filter((arg) => arg.startsWith('-') && arg !== '-')
+  return flags.find((flag) => !WRITTEN.includes(flag.split('=')[0] ?? '')) ?? null
+}
+
+const repeatedFlag = (args: readonly string[]): string | null => {
+  const named = args.map((arg) => arg.split('=')[0] ?? '').filter((arg) => arg === '--as-of' || arg === '--lang')
+  return named.find((flag, at) => named.indexOf(flag) !== at) ?? null
+}
+
+type Flags = Readonly<
+  Partial<
+    Record<'asOf' | 'lang', string | undefined> &
+      Record<'print' | 'json' | 'ascii' | 'color' | 'help' | 'version', boolean | undefined>
+  >
+>
+
+const badFlag = (words: Words, args: readonly string[], flags: Flags): string | null => {
+  const unknown = unknownFlag(args)
+  if (unknown) return words.command.unknownFlag(safe(unknown), nearest(unknown.split('=')[0] ?? '', WRITTEN))
+  const repeated = repeatedFlag(args)
+  if (repeated) return words.command.repeatedFlag(repeated)
+  if (flags.lang !== undefined && !isLanguage(flags.lang))
+    return words.command.badValue('--lang', safe(flags.lang), LANGUAGES.join(', '))
+  if (flags.asOf !== undefined && !parseDate(flags.asOf))
+    return words.command.badValue('--as-of', safe(flags.asOf), words.prompt.takes)
+  return null
+}
+
+const asked = (words: Words, input: readonly string[], given: Flags, face: Face): Asked => {
+  const [first, ...rest] = input
+  if (first === 'check')
+    return rest.length > 0 ? { kind: 'check', files: rest, face } : wrong(words.command.needsFile, face)
+  if (first === 'schema')
+    return rest.length === 0 ? { kind: 'schema', face } : wrong(words.command.tooMany(safe(rest[0] ?? '')), face)
+  if (rest.length > 0) {
+    const near = nearest(first ?? '', COMMANDS)
+    return wrong(
+      near ? words.command.unknownCommand(safe(first ?? ''), near) : words.command.tooMany(safe(rest[0] ?? '')),
+      face,
+    )
+  }
+  const output = given.json ? 'json' : given.print ? 'print' : 'screen'
+  return {
+    kind: 'open',
+    file: first ?? null,
+    on: given.asOf === undefined ? null : knownFrom(given.asOf),
+    output,
+    face,
+  }
+}
+
+const wrong = (sentence: string, face: Face): Asked => ({ kind: 'wrong', sentence, face })
+
+/** Arguments and environment as what is asked for; anything that is no usage is `wrong`, with a sentence. Nothing is read here. */
+export const parseArguments = (args: readonly string[], env: Env): Asked => {
+  const repeated = repeatedFlag(args)
+  const parsed = repeated
+    ? null
+    : meow({
+        argv: [...args],
+        importMeta: import.meta,
+        pkg: {},
+        flags: FLAGS,
+        autoHelp: false,
+        autoVersion: false,
+        description: false,
+      })
+  const given: Flags = parsed?.flags ?? {}
+  const language = given.lang !== undefined && isLanguage(given.lang) ? given.lang : languageOf(env)
+  const face: Face = { language, ascii: given.ascii === true, color: given.color !== false }
+  const words = wordsIn(language)
+  const bad = badFlag(words, args, given)
+  if (bad) return wrong(bad, face)
+  if (given.help) return { kind: 'help', face }
+  if (given.version) return { kind: 'version', face }
+  return asked(words, parsed?.input ?? [], given, face)
+}

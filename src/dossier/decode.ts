@@ -1,0 +1,36 @@
+import type { Fault } from './problem.ts'
+
+/** The largest file that is read, in bytes. */
+export const LARGEST_FILE = 100_000_000
+
+const begins = (bytes: Uint8Array, ...head: readonly number[]): boolean => head.every((byte, at) => bytes[at] === byte)
+
+/** What the first bytes say the file is, when it is not UTF-8 text. */
+const otherThanUtf8 = (bytes: Uint8Array): Fault | null => {
+  if (bytes.length === 0) return { kind: 'empty-file' }
+  if (bytes.length > LARGEST_FILE) return { kind: 'too-large', bytes: bytes.length, most: LARGEST_FILE }
+  if (begins(bytes, 0x1f, 0x8b)) return { kind: 'encoding', found: 'gzip' }
+  if (begins(bytes, 0xff, 0xfe, 0, 0) || begins(bytes, 0, 0, 0xfe, 0xff)) return { kind: 'encoding', found: 'UTF-32' }
+  if (begins(bytes, 0xff, 0xfe) || begins(bytes, 0xfe, 0xff)) return { kind: 'encoding', found: 'UTF-16' }
+  return withNul(bytes)
+}
+
+/** NUL bytes among the first four are UTF-16 or UTF-32 without a mark; NUL anywhere is no text. */
+const withNul = (bytes: Uint8Array): Fault | null => {
+  if (!bytes.includes(0)) return null
+  const zeros = [...bytes.subarray(0, 4)].map((byte) => (byte === 0 ? 0 : 1)).join('')
+  if (zeros === '1010' || zeros === '0101') return { kind: 'encoding', found: 'UTF-16' }
+  if (zeros === '1000' || zeros === '0001') return { kind: 'encoding', found: 'UTF-32' }
+  return { kind: 'encoding', found: 'binary' }
+}
+
+/** A file's bytes as text: strict UTF-8, a byte order mark tolerated and dropped. */
+export const decode = (bytes: Uint8Array): { readonly text: string } | { readonly fault: Fault } => {
+  const fault = otherThanUtf8(bytes)
+  if (fault) return { fault }
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
+  } catch {
+    return { fault: { kind: 'encoding', found: 'bytes' } }
+  }
+}

@@ -1,0 +1,160 @@
+import { createScanner, parse, printParseErrorCode, type JSONScanner, type ParseError } from 'jsonc-parser'
+import type { Fault, JsonFault, Path, FilePlace, Problem } from './problem.ts'
+import { written } from './problem.ts'
+import { safe } from './safe.ts'
+
+/** Deepest nesting that is read; a dossier needs 8. */
+export const DEEPEST = 100
+
+export interface Json {
+  readonly value: unknown
+  readonly problems: readonly Problem[]
+}
+
+interface Level {
+  readonly names: Set<string> | null
+  step: string | number
+}
+
+/** The scanner's kinds of token; the package declares them as a const enum, which a module by itself cannot import. */
+const TOKEN = { openBrace: 1, closeBrace: 2, openBracket: 3, closeBracket: 4, comma: 5, colon: 6, end: 17 } as const
+
+/** Told of each value and each property name; the path is worked out only for who asks. Answering true ends the walk. */
+type Visit = (kind: 'name' | 'value' | 'too-deep', path: () => Path, offset: number, repeated: boolean) => boolean
+
+/** Goes through the tokens of a JSON text in order, without recursion, so that no nesting can exhaust the stack. */
+const walk = (text: string, visit: Visit): void => {
+  const scanner = createScanner(text, true)
+  const levels: Level[] = []
+  const path = (): Path => levels.map((level) => level.step)
+  for (let token: number = scanner.scan(); token !== TOKEN.end; token = scanner.scan()) {
+    const level = levels.at(-1)
+    if (closes(token)) levels.pop()
+    else if (token === TOKEN.comma) next(level)
+    else if (level?.names && level.step === '') {
+      if (enter(scanner, level, path, visit)) return
+    } else if (token !== TOKEN.colon && visit('value', path, scanner.getTokenOffset(), false)) return
+    if (opens(token))
+      levels.push({ names: token === TOKEN.openBrace ? new Set() : null, step: token === TOKEN.openBrace ? '' : 0 })
+    if (levels.length > DEEPEST && visit('too-deep', path, scanner.getTokenOffset(), false)) return
+  }
+}
+
+const opens = (token: number): boolean => token === TOKEN.openBrace || token === TOKEN.openBracket
+const closes = (token: number): boolean => token === TOKEN.closeBrace || token === TOKEN.closeBracket
+
+const next = (level: Level | undefined): void => {
+  if (level) level.step = typeof level.step === 'number' ? level.step + 1 : ''
+}
+
+const enter = (scanner: JSONScanner, level: Level, path: () => Path, visit: Visit): boolean => {
+  const name = scanner.getTokenValue()
+  const repeated = level.names?.has(name) ?? false
+  level.names?.add(name)
+  level.step = safe(name) || '\u0000'
+  return visit('name', path, scanner.getTokenOffset(), repeated)
+}
+
+/** Line and column, from 1, of an offset in the text. */
+export const placeAt = (text: string, offset: number): FilePlace => {
+  const before = text.slice(0, offset)
+  const line = before.split('\n').length
+  return { line, column: offset - before.lastIndexOf('\n') }
+}
+
+const TOO_DEEP: Fault = { kind: 'too-deep', most: DEEPEST }
+
+/** Nesting past the bound, and names that stand twice in one object (JSON.parse would keep the last one in silence). */
+const structure = (text: string): readonly Problem[] => {
+  const problems: Problem[] = []
+  walk(text, (kind, path, offset, repeated) => {
+    if (kind === 'too-deep') problems.push({ fault: TOO_DEEP, place: placeAt(text, offset), path: '' })
+    if (repeated)
+      problems.push({
+        fault: { kind: 'duplicate-key', name: String(path().at(-1)) },
+        place: placeAt(text, offset),
+        path: written(path()),
+      })
+    return kind === 'too-deep'
+  })
+  return problems
+}
+
+/** What JSON asked for, by the name that the second parser gives its error. */
+const EXPECTED: Readonly<Record<string, JsonFault>> = {
+  ValueExpected: 'value',
+  PropertyNameExpected: 'name',
+  ColonExpected: 'colon',
+  CommaExpected: 'comma',
+  EndOfFileExpected: 'end',
+  CloseBraceExpected: 'closing-brace',
+  CloseBracketExpected: 'closing-bracket',
+  UnexpectedEndOfString: 'string-end',
+  UnexpectedEndOfNumber: 'number',
+  InvalidNumberFormat: 'number',
+  InvalidUnicode: 'escape',
+  InvalidEscapeCharacter: 'escape',
+  InvalidCharacter: 'character',
+  InvalidCommentToken: 'no-comment',
+}
+
+/** The first place where the text stops being JSON. V8 gives none for "Unexpected token", so a second parser is asked. */
+const syntaxProblem = (text: string): Problem => {
+  const errors: ParseError[] = []
+  parse(text, errors, { disallowComments: true, allowTrailingComma: false })
+  const [first] = errors
+  const expected = (first && EXPECTED[printParseErrorCode(first.error)]) ?? 'symbol'
+  const fault: Fault = /^\s*<(!doctype|html|\?xml)/i.test(text) ? { kind: 'html' } : { kind: 'json', expected }
+  return { fault, place: placeAt(text, first?.offset ?? scanError(text)), path: '' }
+}
+
+const scanError = (text: string): number => {
+  const scanner = createScanner(text, true)
+  for (let token: number = scanner.scan(); token !== TOKEN.end; token = scanner.scan()) {
+    const error: number = scanner.getTokenError()
+    if (error !== 0) return scanner.getTokenOffset()
+  }
+  return 0
+}
+
+/** JSON text as a value, or the problems that keep it from being one. Values are as the file gives them, not yet made safe. */
+export const readJson = (text: string): Json => {
+  const problems = structure(text)
+  if (problems.some((problem) => problem.fault.kind === 'too-deep')) return { value: undefined, problems }
+  try {
+    return { value: JSON.parse(text), problems }
+  } catch {
+    return { value: undefined, problems: [syntaxProblem(text)] }
+  }
+}
+
+/** A place that is asked for: a value, or the name of a property. */
+export interface Address {
+  readonly path: Path
+  readonly name: boolean
+}
+
+const keyOf = (kind: 'name' | 'value', path: Path): string => `${kind}:${JSON.stringify(path)}`
+
+/** The address itself and everything above it, nearest first: what can stand in for a path that the text does not hold. */
+const keysOf = ({ path, name }: Address): readonly string[] => [
+  ...(name ? [keyOf('name', path)] : []),
+  ...Array.from({ length: path.length + 1 }, (_, up) => keyOf('value', path.slice(0, path.length - up))),
+]
+
+/**
+ * Where in the text the values and names at these paths stand: the address of a value is its first character, that of a name the
+ * name itself. A path that the text does not hold gets the place of the nearest thing above it. One pass for all.
+ */
+export const locate = (text: string, wanted: readonly Address[]): readonly FilePlace[] => {
+  const keys = wanted.map(keysOf)
+  const asked = new Set(keys.flat())
+  const offsets = new Map<string, number>()
+  walk(text, (kind, path, offset) => {
+    if (kind === 'too-deep') return true
+    const key = keyOf(kind, path())
+    if (asked.has(key)) offsets.set(key, offset)
+    return false
+  })
+  return keys.map((own) => placeAt(text, offsets.get(own.find((key) => offsets.has(key)) ?? '') ?? 0))
+}

@@ -1,0 +1,116 @@
+/** A calendar day, counted in days since 1970-01-01 (UTC). */
+export type Day = number
+
+/** A span of whole days, both ends included, and the grain it was written in. */
+export interface Period {
+  readonly first: Day
+  readonly last: Day
+  readonly grain: Grain
+  /** The year in its name: the calendar year, the ISO week-numbering year, or the fiscal year. */
+  readonly year: number
+}
+
+export type Grain = 'day' | 'week' | 'month' | 'year' | 'fiscal-year' | 'interval'
+
+const DATE = String.raw`\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?`
+/** The form of a date; whether the calendar has that day is asked by `parseDate`. */
+export const DATE_PATTERN = `^${DATE}$`
+/** The form of a period; whether it is one is asked by `parsePeriod`. */
+export const PERIOD_PATTERN = String.raw`^(${DATE}(/${DATE})?|\d{4}-W(0[1-9]|[1-4]\d|5[0-3])|FY\d{4})$`
+
+const MS_A_DAY = 86_400_000
+
+/** The day of a year, month (1–12) and day of the month; days past the month's end roll over. */
+export const dayOf = (year: number, month: number, day: number): Day => {
+  const date = new Date(0)
+  date.setUTCFullYear(year, month - 1, day)
+  return Math.floor(date.getTime() / MS_A_DAY)
+}
+
+/** Year, month (1–12) and day of the month. */
+export const calendar = (day: Day): readonly [number, number, number] => {
+  const date = new Date(day * MS_A_DAY)
+  return [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()]
+}
+
+/** The day as `YYYY-MM-DD`. */
+export const isoDay = (day: Day): string => {
+  const [year, month, date] = calendar(day)
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`
+}
+
+const years = (text: string): Period => {
+  const year = Number(text)
+  return { first: dayOf(year, 1, 1), last: dayOf(year, 12, 31), grain: 'year', year }
+}
+
+const months = (text: string): Period => {
+  const [year = 0, month = 0] = text.split('-').map(Number)
+  return { first: dayOf(year, month, 1), last: dayOf(year, month + 1, 0), grain: 'month', year }
+}
+
+const days = (text: string): Period | null => {
+  const [year = 0, month = 0, date = 0] = text.split('-').map(Number)
+  const first = dayOf(year, month, date)
+  return isoDay(first) === text ? { first, last: first, grain: 'day', year } : null
+}
+
+/** ISO 8601: week 1 is the week that holds 4 January; weeks begin on Monday. */
+const weeks = (text: string): Period | null => {
+  const [year = 0, week = 0] = text.split('-W').map(Number)
+  const fourth = dayOf(year, 1, 4)
+  const monday = fourth - ((((fourth + 3) % 7) + 7) % 7)
+  const first = monday + (week - 1) * 7
+  const [thursdaysYear] = calendar(first + 3)
+  return thursdaysYear === year ? { first, last: first + 6, grain: 'week', year } : null
+}
+
+const fiscalYear = (text: string, start: number | undefined): Period | null => {
+  if (start === undefined) return null
+  const year = Number(text.slice(2))
+  const begins = start === 1 ? year : year - 1
+  return { first: dayOf(begins, start, 1), last: dayOf(begins + 1, start, 0), grain: 'fiscal-year', year }
+}
+
+const interval = (text: string): Period | null => {
+  const [from, to] = text.split('/').map(parseDate)
+  if (!from || !to || to.last < from.first) return null
+  return { first: from.first, last: to.last, grain: 'interval', year: from.year }
+}
+
+/** A date as precise as it was written, or null: no such form or no such day. A year or a month is the span of its days. */
+export const parseDate = (text: string): Period | null => {
+  if (!new RegExp(DATE_PATTERN).test(text)) return null
+  if (text.length === 4) return years(text)
+  return text.length === 7 ? months(text) : days(text)
+}
+
+const parsed = new Map<string, Period | null>()
+const REMEMBERED = 20_000
+
+/**
+ * A period as FORMAT writes it, or null: no such form, no such day, ends before it starts, or a fiscal year of unknown start.
+ * `fiscalYearStart` is the first month (1–12) of a fiscal year; FY2024 from October is 2023-10-01 to 2024-09-30.
+ */
+export const parsePeriod = (text: string, fiscalYearStart?: number): Period | null => {
+  const key = text.startsWith('FY') ? `${text}@${fiscalYearStart}` : text
+  const known = parsed.get(key)
+  if (known !== undefined) return known
+  if (parsed.size >= REMEMBERED) parsed.clear()
+  const period = readPeriod(text, fiscalYearStart)
+  parsed.set(key, period)
+  return period
+}
+
+const readPeriod = (text: string, fiscalYearStart?: number): Period | null => {
+  if (!new RegExp(PERIOD_PATTERN).test(text)) return null
+  if (text.startsWith('FY')) return fiscalYear(text, fiscalYearStart)
+  if (text.includes('/')) return interval(text)
+  return text.includes('W') ? weeks(text) : parseDate(text)
+}
+
+/** How many days a period has, both ends included. */
+export const daysIn = (period: Period): number => period.last - period.first + 1
+
+/** The day from which a dated statement is known for certain: the last day of the date as written; never where it is none. */
+export const knownFrom = (date: string): Day => parsePeriod(date)?.last ?? Number.POSITIVE_INFINITY

@@ -1,0 +1,88 @@
+/** Where in the file, both counted from 1; a column counts UTF-16 units as editors do. */
+export interface FilePlace {
+  readonly line: number
+  readonly column: number
+}
+
+/** What is wrong, as data; `text/` says it in the reader's language. */
+export type Fault =
+  | { readonly kind: 'empty-file' }
+  | { readonly kind: 'encoding'; readonly found: 'UTF-16' | 'UTF-32' | 'gzip' | 'binary' | 'bytes' }
+  | { readonly kind: 'too-large'; readonly bytes: number; readonly most: number }
+  | { readonly kind: 'html' }
+  | { readonly kind: 'json'; readonly expected: JsonFault }
+  | { readonly kind: 'too-deep'; readonly most: number }
+  | { readonly kind: 'duplicate-key'; readonly name: string }
+  | { readonly kind: 'missing'; readonly name: string }
+  | { readonly kind: 'unknown'; readonly name: string; readonly nearest: string | null }
+  | { readonly kind: 'type'; readonly expected: string; readonly found: string }
+  | {
+      readonly kind: 'choice'
+      readonly found: string
+      readonly options: readonly string[]
+      readonly nearest: string | null
+    }
+  | { readonly kind: 'form'; readonly name: FormName; readonly found: string }
+  | { readonly kind: 'no-such-day'; readonly found: string }
+  | { readonly kind: 'ends-before-start'; readonly found: string }
+  | { readonly kind: 'no-fiscal-start'; readonly found: string }
+  | { readonly kind: 'repeated-id'; readonly id: string; readonly first: FilePlace }
+  | {
+      readonly kind: 'repeated-observation'
+      readonly period: string
+      readonly published: string
+      readonly first: FilePlace
+    }
+  | { readonly kind: 'no-such'; readonly list: string; readonly id: string; readonly nearest: string | null }
+  | { readonly kind: 'circle'; readonly ids: readonly string[] }
+
+/** What JSON asked for at the place where it broke. */
+export type JsonFault =
+  | 'value'
+  | 'name'
+  | 'colon'
+  | 'comma'
+  | 'end'
+  | 'closing-brace'
+  | 'closing-bracket'
+  | 'string-end'
+  | 'escape'
+  | 'character'
+  | 'no-comment'
+  | 'number'
+  | 'symbol'
+
+/** The forms that a string or number can fail; each has its sentence in `text/`. */
+export const FORMS = [
+  'empty-text',
+  'not-a-language',
+  'not-an-id',
+  'not-a-date',
+  'not-a-period',
+  'not-an-address',
+  'not-a-number',
+  'not-a-sha256',
+  'not-a-month',
+  'not-a-whole-number',
+  'not-this-format',
+  'no-language',
+  'number-out-of-range',
+] as const
+export type FormName = (typeof FORMS)[number]
+
+/** One thing wrong with a dossier, with its address. `path` is empty where the whole file is meant. */
+export interface Problem {
+  readonly fault: Fault
+  readonly place: FilePlace
+  readonly path: string
+}
+
+/** Keys and indexes from the top of the file to a value. */
+export type Path = readonly (string | number)[]
+
+/** A path as people write it: `issues[3].positions[0].stance`. */
+export const written = (path: Path): string =>
+  path.reduce<string>((text, step) => {
+    if (typeof step === 'number') return `${text}[${step}]`
+    return text === '' ? step : `${text}.${step}`
+  }, '')

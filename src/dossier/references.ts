@@ -1,0 +1,234 @@
+import { parsePeriod, parseDate, PERIOD_PATTERN, DATE_PATTERN } from './period.ts'
+import type { Fault, Path } from './problem.ts'
+import { nearest, type Finding } from './shape.ts'
+
+/** Records as they may be before their shape is known to be right: what is not what it should be is passed over here. */
+type Loose = Readonly<Record<string, unknown>>
+
+const record = (value: unknown): Loose =>
+  value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as Loose) : {}
+const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
+const records = (value: unknown): readonly Loose[] => list(value).map(record)
+const word = (value: unknown): string | null => (typeof value === 'string' ? value : null)
+
+const LISTS = ['sides', 'sources', 'places', 'participants', 'statistics', 'issues', 'events'] as const
+type ListName = (typeof LISTS)[number]
+
+/** The ids of each list, to look references up in. */
+type Ids = Readonly<Record<ListName, ReadonlySet<string>>>
+
+const idsOf = (top: Loose): Ids =>
+  Object.fromEntries(
+    LISTS.map((name) => [name, new Set(records(top[name]).flatMap((one) => word(one['id']) ?? []))]),
+  ) as unknown as Ids
+
+/** One reference: where it stands, what it names, in which list. */
+interface Link {
+  readonly path: Path
+  readonly id: unknown
+  readonly list: ListName
+}
+
+const sourceLink = (path: Path, source: unknown): Link =>
+  typeof source === 'string'
+    ? { path, id: source, list: 'sources' }
+    : { path: [...path, 'id'], id: record(source)['id'], list: 'sources' }
+
+const each = (value: unknown, path: Path, links: (one: Loose, path: Path) => readonly Link[]): readonly Link[] =>
+  records(value).flatMap((one, at) => links(one, [...path, at]))
+
+const ids = (value: unknown, path: Path, to: ListName): readonly Link[] =>
+  list(value).map((id, at) => ({ path: [...path, at], id, list: to }))
+
+const participantLinks = (one: Loose, path: Path): readonly Link[] => [
+  { path: [...path, 'memberOf'], id: one['memberOf'], list: 'participants' },
+  { path: [...path, 'side'], id: one['side'], list: 'sides' },
+]
+
+const sourced = (one: Loose, path: Path): readonly Link[] => [sourceLink([...path, 'source'], one['source'])]
+
+const statisticLinks = (one: Loose, path: Path): readonly Link[] => [
+  { path: [...path, 'place'], id: one['place'], list: 'places' },
+  ...each(one['observations'], [...path, 'observations'], sourced),
+  ...each(one['thresholds'], [...path, 'thresholds'], (threshold, at) => [
+    { path: [...at, 'issue'], id: threshold['issue'], list: 'issues' },
+    ...sourced(threshold, at),
+  ]),
+  ...each(one['claims'], [...path, 'claims'], (claim, at) => [
+    { path: [...at, 'by'], id: claim['by'], list: 'participants' },
+    ...sourced(claim, at),
+  ]),
+]
+
+const issueLinks = (one: Loose, path: Path): readonly Link[] => [
+  ...sourced(one, path),
+  ...each(one['history'], [...path, 'history'], sourced),
+  ...each(one['relations'], [...path, 'relations'], (relation, at) => [
+    { path: [...at, 'issue'], id: relation['issue'], list: 'issues' },
+  ]),
+  ...each(one['positions'], [...path, 'positions'], (position, at) => [
+    { path: [...at, 'participant'], id: position['participant'], list: 'participants' },
+    ...ids(position['conditions'], [...at, 'conditions'], 'issues'),
+    ...sourced(position, at),
+  ]),
+  ...ids(one['statistics'], [...path, 'statistics'], 'statistics'),
+  ...ids(one['places'], [...path, 'places'], 'places'),
+]
+
+const eventLinks = (one: Loose, path: Path): readonly Link[] => [
+  ...sourced(one, path),
+  { path: [...path, 'place'], id: one['place'], list: 'places' },
+  ...ids(one['participants'], [...path, 'participants'], 'participants'),
+  ...ids(one['issues'], [...path, 'issues'], 'issues'),
+]
+
+const links = (top: Loose): readonly Link[] => [
+  ...each(top['participants'], ['participants'], participantLinks),
+  ...each(top['statistics'], ['statistics'], statisticLinks),
+  ...each(top['issues'], ['issues'], issueLinks),
+  ...each(top['events'], ['events'], eventLinks),
+]
+
+const leadsNowhere =
+  (known: Ids) =>
+  (link: Link): readonly Finding[] => {
+    const id = word(link.id)
+    if (id === null || id === '' || known[link.list].has(id)) return []
+    return [value(link.path, { kind: 'no-such', list: link.list, id, nearest: nearest(id, [...known[link.list]]) })]
+  }
+
+const value = (path: Path, fault: Fault): Finding => ({ path, name: false, fault })
+
+/** A repeated thing names the place of the first one; the place is filled in once positions are known. */
+export interface Repeated {
+  readonly finding: Finding
+  readonly first: Path
+}
+
+const repeats = (keyed: readonly (readonly [string, Path])[], fault: (key: string) => Fault): readonly Repeated[] => {
+  const firsts = new Map<string, Path>()
+  return keyed.flatMap(([key, path]) => {
+    const first = firsts.get(key)
+    if (!first) firsts.set(key, path)
+    return first ? [{ finding: value(path, fault(key)), first }] : []
+  })
+}
+
+const NOWHERE = { line: 1, column: 1 } as const
+
+const repeatedIds = (items: unknown, path: Path): readonly Repeated[] =>
+  repeats(
+    records(items).flatMap((one, at) => {
+      const id = word(one['id'])
+      return id === null ? [] : [[id, [...path, at, 'id']] as const]
+    }),
+    (id) => ({ kind: 'repeated-id', id, first: NOWHERE }),
+  )
+
+/** What makes an observation the same as another: its period, what it is limited to, and its vintage. */
+const observationKey = (one: Loose): string =>
+  JSON.stringify([
+    one['period'],
+    one['published'],
+    Object.entries(record(one['dims'])).toSorted(([a], [b]) => (a < b ? -1 : 1)),
+  ])
+
+const repeatedObservations = (items: unknown, path: Path): readonly Repeated[] =>
+  repeats(
+    records(items).map((one, at) => [observationKey(one), [...path, at]] as const),
+    (key) => {
+      const [period, published] = JSON.parse(key) as [unknown, unknown]
+      return { kind: 'repeated-observation', period: String(period), published: String(published), first: NOWHERE }
+    },
+  )
+
+/** Ids, and observations, that stand twice where each may stand once. */
+export const repeatFindings = (dossier: unknown): readonly Repeated[] => {
+  const top = record(dossier)
+  return [
+    ...LISTS.flatMap((name) => repeatedIds(top[name], [name])),
+    ...records(top['statistics']).flatMap((statistic, at) => [
+      ...repeatedIds(statistic['thresholds'], ['statistics', at, 'thresholds']),
+      ...repeatedIds(statistic['claims'], ['statistics', at, 'claims']),
+      ...repeatedObservations(statistic['observations'], ['statistics', at, 'observations']),
+    ]),
+  ]
+}
+
+/** Chains of membership that come back to where they began; each circle is told once, at its first member in the file. */
+const circles = (participants: readonly Loose[]): readonly Finding[] => {
+  const over = new Map(participants.map((one) => [word(one['id']), word(one['memberOf'])]))
+  const told = new Set<string | null>()
+  return participants.flatMap((one, at) => {
+    const chain = chainFrom(word(one['id']), over)
+    if (!chain || chain.some((id) => told.has(id))) return []
+    for (const id of chain) told.add(id)
+    return [value(['participants', at, 'memberOf'], { kind: 'circle', ids: [...chain, chain[0] ?? ''] })]
+  })
+}
+
+const chainFrom = (start: string | null, over: ReadonlyMap<string | null, string | null>): readonly string[] | null => {
+  const chain: string[] = []
+  for (let id = start; id !== null && id !== undefined; id = over.get(id) ?? null) {
+    if (id === start && chain.length > 0) return chain
+    if (chain.includes(id)) return null
+    chain.push(id)
+  }
+  return null
+}
+
+const dateFinding = (path: Path, text: unknown): readonly Finding[] => {
+  if (typeof text !== 'string' || !new RegExp(DATE_PATTERN).test(text) || parseDate(text)) return []
+  return [value(path, { kind: 'no-such-day', found: text })]
+}
+
+const periodFinding = (path: Path, text: unknown, fiscalYearStart: unknown): readonly Finding[] => {
+  if (typeof text !== 'string' || !new RegExp(PERIOD_PATTERN).test(text)) return []
+  const start = typeof fiscalYearStart === 'number' ? fiscalYearStart : undefined
+  if (parsePeriod(text, start)) return []
+  if (text.startsWith('FY')) return [value(path, { kind: 'no-fiscal-start', found: text })]
+  const ends = text.split('/').map(parseDate)
+  return [
+    value(path, { kind: ends.length === 2 && ends.every(Boolean) ? 'ends-before-start' : 'no-such-day', found: text }),
+  ]
+}
+
+const dates = (one: Loose, path: Path, ...names: readonly string[]): readonly Finding[] =>
+  names.flatMap((name) => dateFinding([...path, name], one[name]))
+
+const across = (items: unknown, path: Path, find: (one: Loose, path: Path) => readonly Finding[]): readonly Finding[] =>
+  records(items).flatMap((one, at) => find(one, [...path, at]))
+
+const statisticDates = (one: Loose, path: Path): readonly Finding[] => [
+  ...across(one['breaks'], [...path, 'breaks'], (mark, at) => dates(mark, at, 'at')),
+  ...across(one['observations'], [...path, 'observations'], (observation, at) => [
+    ...periodFinding([...at, 'period'], observation['period'], one['fiscalYearStart']),
+    ...dates(observation, at, 'published'),
+  ]),
+  ...across(one['claims'], [...path, 'claims'], (claim, at) => [
+    ...periodFinding([...at, 'period'], claim['period'], one['fiscalYearStart']),
+    ...dates(claim, at, 'made'),
+  ]),
+]
+
+/** Dates and periods that have the form of one but are none: no such day, an end before the start, a fiscal year of unknown start. */
+export const dateFindings = (dossier: unknown): readonly Finding[] => {
+  const top = record(dossier)
+  return [
+    ...dates(top, [], 'asOf'),
+    ...across(top['sources'], ['sources'], (one, at) => dates(one, at, 'published', 'accessed', 'nextUpdate')),
+    ...across(top['statistics'], ['statistics'], statisticDates),
+    ...across(top['issues'], ['issues'], (one, at) => [
+      ...dates(one, at, 'resumes', 'deadline'),
+      ...across(one['history'], [...at, 'history'], (entry, entryAt) => dates(entry, entryAt, 'date')),
+      ...across(one['positions'], [...at, 'positions'], (position, positionAt) => dates(position, positionAt, 'date')),
+    ]),
+    ...across(top['events'], ['events'], (one, at) => dates(one, at, 'date')),
+  ]
+}
+
+/** References that lead nowhere and memberships that run in a circle. */
+export const referenceFindings = (dossier: unknown): readonly Finding[] => {
+  const top = record(dossier)
+  return [...links(top).flatMap(leadsNowhere(idsOf(top))), ...circles(records(top['participants']))]
+}

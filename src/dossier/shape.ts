@@ -1,0 +1,119 @@
+import { closest, distance } from 'fastest-levenshtein'
+import type { z } from 'zod'
+import type { Fault, FormName, Path } from './problem.ts'
+import { FORMS } from './problem.ts'
+import { dossierSchema } from './schema.ts'
+
+/** A fault and the path it is about; `name` where the property's name is meant and not its value. */
+export interface Finding {
+  readonly path: Path
+  readonly name: boolean
+  readonly fault: Fault
+}
+
+type Issue = z.core.$ZodIssue
+
+/** The known name that a misspelt one most likely meant, or null when none is near. */
+export const nearest = (name: string, known: readonly string[]): string | null => {
+  if (known.length === 0 || name.length > 100) return null
+  const best = closest(name, [...known])
+  return distance(name.toLowerCase(), best.toLowerCase()) <= Math.max(2, Math.floor(best.length / 3)) ? best : null
+}
+
+const at = (value: unknown, path: Path): unknown =>
+  path.reduce<unknown>(
+    (inner, step) =>
+      inner !== null && typeof inner === 'object' ? (inner as Record<string | number, unknown>)[step] : undefined,
+    value,
+  )
+
+const shown = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value)) ?? 'undefined'
+
+const typeName = (value: unknown): string => {
+  if (value === null) return 'null'
+  return Array.isArray(value) ? 'array' : typeof value
+}
+
+interface Definition {
+  readonly shape?: Readonly<Record<string, Schema>>
+  readonly element?: Schema
+  readonly innerType?: Schema
+  readonly options?: readonly Schema[]
+}
+interface Schema {
+  readonly def: Definition
+}
+
+/** The names that the schema knows of the object at a path, looked up through arrays, options and optional parts. */
+const namesAt = (schema: Schema | undefined, path: Path): readonly string[] => {
+  if (!schema) return []
+  const { shape, element, innerType, options } = schema.def
+  if (innerType) return namesAt(innerType, path)
+  if (options) return options.flatMap((option) => namesAt(option, path))
+  const [step, ...rest] = path
+  if (step === undefined) return shape ? Object.keys(shape) : []
+  return namesAt(typeof step === 'number' ? element : shape?.[step], rest)
+}
+
+const unknownNames = (issue: Issue & { code: 'unrecognized_keys' }, path: Path): readonly Finding[] => {
+  const known = namesAt(dossierSchema as unknown as Schema, path)
+  return issue.keys
+    .filter((name) => !name.startsWith('x-'))
+    .map((name) => ({
+      path: [...path, name],
+      name: true,
+      fault: { kind: 'unknown', name, nearest: nearest(name, known) },
+    }))
+}
+
+const isForm = (message: string): message is FormName => (FORMS as readonly string[]).includes(message)
+
+const wrongType = (path: Path, expected: string, found: unknown): Finding =>
+  found === undefined
+    ? { path: path.slice(0, -1), name: false, fault: { kind: 'missing', name: String(path.at(-1)) } }
+    : { path, name: false, fault: { kind: 'type', expected, found: typeName(found) } }
+
+/** Of the ways a union could have been met, the one that the value came nearest to: the same type, then the fewest issues. */
+const unionFindings = (issue: Issue & { code: 'invalid_union' }, path: Path, value: unknown): readonly Finding[] => {
+  const found = at(value, path)
+  const ways = issue.errors.filter(
+    (way) => !way.some((inner) => inner.path.length === 0 && inner.code === 'invalid_type'),
+  )
+  const best = ways.toSorted((a, b) => a.length - b.length)[0]
+  if (best && found !== undefined) return best.flatMap((inner) => findingsOf(inner, value, path))
+  return [wrongType(path, 'text-or-map', found)]
+}
+
+const findingsOf = (issue: Issue, value: unknown, above: Path = []): readonly Finding[] => {
+  const path = [...above, ...(issue.path as (string | number)[])]
+  const found = at(value, path)
+  if (issue.code === 'unrecognized_keys') return unknownNames(issue, path)
+  if (issue.code === 'invalid_union') return unionFindings(issue, path, value)
+  if (issue.code === 'invalid_key')
+    return issue.issues.flatMap((inner) => form(inner.message, path, String(path.at(-1))))
+  if (found === undefined) return [wrongType(path, '', found)]
+  if (isForm(issue.message) && typeName(found) === typeName(issue.input ?? found))
+    return form(issue.message, path, shown(found))
+  if (issue.code === 'invalid_value') return [choice(issue, path, found)]
+  if (issue.code === 'invalid_type') return [wrongType(path, issue.expected, found)]
+  return form('number-out-of-range', path, shown(found))
+}
+
+const form = (message: string, path: Path, found: string): readonly Finding[] => [
+  { path, name: false, fault: { kind: 'form', name: isForm(message) ? message : 'number-out-of-range', found } },
+]
+
+const choice = (issue: Issue & { code: 'invalid_value' }, path: Path, found: unknown): Finding => {
+  const options = issue.values.map(String)
+  return {
+    path,
+    name: false,
+    fault: { kind: 'choice', found: shown(found), options, nearest: nearest(shown(found), options) },
+  }
+}
+
+/** Everything in which a value differs from the dossier's schema. Properties that begin with `x-` are kept and no fault. */
+export const shapeFindings = (value: unknown): readonly Finding[] => {
+  const result = dossierSchema.safeParse(value)
+  return result.success ? [] : result.error.issues.flatMap((issue) => findingsOf(issue, value))
+}

@@ -1,0 +1,173 @@
+import {
+  daysIn,
+  newestOf,
+  parsePeriod,
+  seriesOn,
+  type Claim,
+  type Day,
+  type Dims,
+  type KnownObservation,
+  type Per,
+  type Period,
+  type Qualifier,
+  type Series,
+  type Statistic,
+} from '../dossier/index.ts'
+import { DAYS_PER, ratePer } from './rate.ts'
+
+/** How far from `about` a value may lie and still be about it (FORMAT: ±10 %). */
+const ABOUT = 0.1
+
+export type Unchecked =
+  | 'nothing-known'
+  | 'window-shorter'
+  | 'another-component'
+  | 'period-not-published'
+  | 'partial-period'
+
+/** What is known beside a claim, in the claim's own unit: what it was compared with and how far apart they are. */
+export interface Comparison {
+  readonly dims: Dims
+  readonly observation: KnownObservation
+  /** The observation in the claim's unit (per week, say), or its value where the claim has no `per`. */
+  readonly amount: number
+  /** `larger ÷ smaller`, 1 or more; null where one of them is 0. */
+  readonly factor: number | null
+  /** Which way the record differs from the claim. */
+  readonly direction: 'claim-lower' | 'claim-higher' | 'equal'
+  readonly holds: boolean
+}
+
+/** The verdict on a claim on a day. Reading later may change it; the claim itself is never corrected. */
+export type Verdict =
+  | {
+      readonly kind: 'consistent' | 'contradicted' | 'at-odds'
+      readonly total: Comparison
+      readonly components: readonly Comparison[]
+      readonly mean: boolean
+    }
+  | { readonly kind: 'cannot-be-checked'; readonly reason: Unchecked; readonly nearest: Comparison | null }
+
+/** Half of the last place in which a number is written with its trailing zeros dropped: 560 is exact to ±5, 242,418 to ±0.5. */
+const rounding = (value: number): number => {
+  if (!Number.isInteger(value) || value === 0) return 0
+  let unit = 1
+  while (value % (unit * 10) === 0) unit *= 10
+  return unit / 2
+}
+
+/** Whether `amount` lies within what the claim, with its qualifier, says; `slack` widens `about` and `exact` by that factor. */
+const within = (claim: Claim, amount: number, slack: number): boolean => {
+  const test: Readonly<Record<Qualifier, () => boolean>> = {
+    exact: () => Math.abs(amount - claim.value) <= rounding(claim.value) * slack,
+    about: () => Math.abs(amount - claim.value) <= Math.abs(claim.value) * ABOUT * slack,
+    'at-least': () => amount >= claim.value,
+    'more-than': () => amount > claim.value,
+    'at-most': () => amount <= claim.value,
+    'less-than': () => amount < claim.value,
+    'up-to': () => amount <= claim.value,
+  }
+  return test[claim.qualifier ?? 'exact']()
+}
+
+/** A lower bound known of the record holds against a claim only where the claim lies below it. */
+const boundHolds = (statistic: Statistic, claim: Claim, known: KnownObservation, amount: number): boolean => {
+  const qualifier = known.newest.qualifier ?? statistic.qualifier ?? 'exact'
+  if (qualifier === 'at-least' || qualifier === 'more-than') return claim.value >= amount
+  return (qualifier === 'at-most' || qualifier === 'less-than' || qualifier === 'up-to') && claim.value <= amount
+}
+
+const inUnit = (value: number, period: Period, per: Per | undefined): number =>
+  per ? ratePer(value, period, per).amount : value
+
+const compare = (
+  statistic: Statistic,
+  claim: Claim,
+  series: Series,
+  observation: KnownObservation,
+  slack: number,
+): Comparison | null => {
+  const value = observation.newest.value
+  if (value === null) return null
+  const amount = inUnit(value, observation.period, claim.per)
+  const [small, large] = [Math.min(amount, claim.value), Math.max(amount, claim.value)]
+  return {
+    dims: series.dims,
+    observation,
+    amount,
+    factor: small > 0 ? large / small : null,
+    direction: amount === claim.value ? 'equal' : claim.value < amount ? 'claim-lower' : 'claim-higher',
+    holds: within(claim, amount, slack) || boundHolds(statistic, claim, observation, amount),
+  }
+}
+
+const sameDims = (a: Dims, b: Dims): boolean => {
+  const names = Object.keys(a)
+  return names.length === Object.keys(b).length && names.every((name) => a[name] === b[name])
+}
+
+/** Components are series of the dimension `component`, known for the period in question; a claim that names dims has none beside it. */
+const componentsAt = (
+  statistic: Statistic,
+  claim: Claim,
+  all: readonly Series[],
+  period: Period,
+): readonly Comparison[] =>
+  claim.dims
+    ? []
+    : all.flatMap((series) => {
+        if (Object.keys(series.dims).join() !== 'component') return []
+        const own = atPeriod(series, period)
+        return (own && compare(statistic, claim, series, own, 1)) ?? []
+      })
+
+const atPeriod = (series: Series, period: Period): KnownObservation | undefined =>
+  series.known.find(
+    (one) => one.period.first === period.first && one.period.last === period.last && one.newest.value !== null,
+  )
+
+/** A claim per week tested against a month's total is tested against a mean of that month, and it has to be said. */
+const isMean = (claim: Claim, period: Period): boolean =>
+  claim.per !== undefined && daysIn(period) > DAYS_PER[claim.per]
+
+/** The claim's own period has no value: the newest known one can still be far off. `about` and `exact` are given twice their tolerance. */
+const againstNewest = (
+  statistic: Statistic,
+  claim: Claim,
+  all: readonly Series[],
+  series: Series,
+  period: Period,
+): Verdict => {
+  const newest = newestOf(series.known)
+  if (!newest) return { kind: 'cannot-be-checked', reason: 'nothing-known', nearest: null }
+  const nearest = compare(statistic, claim, series, newest, 2)
+  if (series.known.some((one) => one.period.first <= period.first && one.period.last >= period.last))
+    return { kind: 'cannot-be-checked', reason: 'window-shorter', nearest }
+  const comparable = claim.per !== undefined || daysIn(newest.period) === daysIn(period)
+  if (!nearest || nearest.holds || newest.partial || !comparable || newest.period.last >= period.first)
+    return { kind: 'cannot-be-checked', reason: 'period-not-published', nearest }
+  const components = componentsAt(statistic, claim, all, newest.period)
+  return { kind: 'at-odds', total: nearest, components, mean: isMean(claim, newest.period) }
+}
+
+/**
+ * What the record known on a day says of a claim (FORMAT, "claim"): `consistent` within the tolerance of its qualifier,
+ * `contradicted` beyond it, `at-odds` where the claim's own period has no value yet but the newest known one is over twice the
+ * tolerance off, `cannot-be-checked` otherwise, with the reason. The total is compared and beside it the known components, since a
+ * text rarely says which it means: a claim that fits one of them is not contradicted. A claim that names dims is compared with these.
+ */
+export const verdictOn = (statistic: Statistic, claim: Claim, on: Day): Verdict => {
+  const all = seriesOn(statistic, on)
+  const series = all.find((one) => sameDims(one.dims, claim.dims ?? {}))
+  if (!series)
+    return { kind: 'cannot-be-checked', reason: all.length > 0 ? 'another-component' : 'nothing-known', nearest: null }
+  const period = parsePeriod(claim.period, statistic.fiscalYearStart)
+  if (!period) return { kind: 'cannot-be-checked', reason: 'nothing-known', nearest: null }
+  const own = atPeriod(series, period)
+  const total = own && compare(statistic, claim, series, own, 1)
+  if (!own || !total) return againstNewest(statistic, claim, all, series, period)
+  if (own.partial && !total.holds) return { kind: 'cannot-be-checked', reason: 'partial-period', nearest: total }
+  const components = componentsAt(statistic, claim, all, period)
+  const holds = total.holds || components.some((one) => one.holds)
+  return { kind: holds ? 'consistent' : 'contradicted', total, components, mean: isMean(claim, own.period) }
+}

@@ -1,0 +1,133 @@
+import { fileURLToPath } from 'node:url'
+import { description, version } from '../package.json'
+import { parseArguments, type Asked } from './cli.ts'
+import { ownDay, readDossier, safe, type Dossier, type Problem, type Read } from './dossier/index.ts'
+import { jsonReport, printOverview } from './report/index.ts'
+import { asciiText, sayIn, sayProblem, wordsIn, type Words } from './text/index.ts'
+import { readFileBytes, type FileFault } from './system/file.ts'
+import { canDraw } from './system/terminal.ts'
+
+type Open = Extract<Asked, { kind: 'open' }>
+
+/** The dossier that ships with the program, and the schema, beside it in `data/`. */
+const shipped = (name: string): string => fileURLToPath(new URL(`../data/${name}`, import.meta.url))
+
+const USAGE = 2
+const FAILED = 1
+
+const say = (stream: NodeJS.WriteStream, text: string, ascii: boolean): void => {
+  stream.write(ascii ? asciiText(text) : text)
+}
+
+const faultSentence = (words: Words, file: string, fault: FileFault): string => {
+  const { command } = words
+  if (typeof fault === 'object') return command.failed(file, fault.why)
+  return { none: command.noFile, folder: command.folder, special: command.special, permission: command.noPermission }[
+    fault
+  ](file)
+}
+
+/** A file as a dossier, as its problems, or as the sentence that says why it cannot be read at all. */
+const load = async (
+  words: Words,
+  path: string,
+): Promise<Exclude<Read, { kind: 'unreadable' }> | { kind: 'sentence'; sentence: string }> => {
+  const file = safe(path)
+  const found = await readFileBytes(path)
+  if ('fault' in found) return { kind: 'sentence', sentence: faultSentence(words, file, found.fault) }
+  const read = readDossier(found.bytes)
+  return read.kind === 'unreadable' ? { kind: 'sentence', sentence: sayProblem(words, file, read.problem) } : read
+}
+
+const problemLines = (words: Words, path: string, problems: readonly Problem[]): string =>
+  problems.map((problem) => `${sayProblem(words, safe(path), problem)}\n`).join('')
+
+/** Every problem of every file on standard output; 1 if there is one. */
+const check = async ({ files, face }: Extract<Asked, { kind: 'check' }>): Promise<number> => {
+  const words = wordsIn(face.language)
+  let code = 0
+  for (const file of files) {
+    const read = await load(words, file)
+    if (read.kind === 'dossier') continue
+    code = FAILED
+    say(
+      process.stdout,
+      read.kind === 'problems' ? problemLines(words, file, read.problems) : `${read.sentence}\n`,
+      face.ascii,
+    )
+  }
+  if (code === 0) say(process.stdout, `${words.problems.fine(files.length)}\n`, face.ascii)
+  return code
+}
+
+const PRINTED_WIDTH = 100
+
+const tell = (asked: Open, dossier: Dossier): number => {
+  const reading = { dossier, on: asked.on ?? ownDay(dossier) }
+  const spoken = sayIn(asked.face.language, dossier.languages[0] ?? 'en', asked.face.ascii)
+  const width = process.stdout.columns || PRINTED_WIDTH
+  process.stdout.write(
+    asked.output === 'json' ? jsonReport(reading) : printOverview({ reading, say: spoken, per: 'day' }, width),
+  )
+  return 0
+}
+
+/** The dossier on the screen where there is one, otherwise as text. Ink is loaded for the screen only. */
+const openDossier = async (asked: Open): Promise<number> => {
+  const path = asked.file ?? shipped('us-mexico-2023.json')
+  const words = wordsIn(asked.face.language)
+  const read = await load(words, path)
+  const drawn = asked.output === 'screen' && canDraw({ env: process.env, stdoutIsTerminal: process.stdout.isTTY })
+  if (read.kind === 'sentence') return fail(`${read.sentence}\n`, asked.face.ascii)
+  if (drawn) {
+    const { runScreen } = await import('./screen.ts')
+    return runScreen({ asked, path, read, reload: () => load(words, path) })
+  }
+  return read.kind === 'problems'
+    ? fail(problemLines(words, path, read.problems), asked.face.ascii)
+    : tell(asked, read.dossier)
+}
+
+const fail = (text: string, ascii: boolean, code = FAILED): number => {
+  say(process.stderr, text, ascii)
+  return code
+}
+
+const perform = async (asked: Asked): Promise<number> => {
+  const words = wordsIn(asked.face.language)
+  switch (asked.kind) {
+    case 'open':
+      return openDossier(asked)
+    case 'check':
+      return check(asked)
+    case 'schema': {
+      const schema = await readFileBytes(shipped('dossier-1.schema.json'))
+      if ('fault' in schema)
+        return fail(`${faultSentence(words, shipped('dossier-1.schema.json'), schema.fault)}\n`, asked.face.ascii)
+      process.stdout.write(schema.bytes)
+      return 0
+    }
+    case 'help':
+      say(process.stdout, `${description}\n\n${words.command.help}`, asked.face.ascii)
+      return 0
+    case 'version':
+      process.stdout.write(`${version}\n`)
+      return 0
+    case 'wrong':
+      return fail(`migration-dash: ${asked.sentence}\n${words.command.seeHelp}\n`, asked.face.ascii, USAGE)
+  }
+}
+
+/** Arguments, command, exit code. What nobody foresaw is told as a sentence too, and is exit 1. */
+export const main = async (args: readonly string[]): Promise<void> => {
+  const asked = parseArguments(args, process.env)
+  try {
+    process.exitCode = await perform(asked)
+  } catch (error) {
+    const why = safe(error instanceof Error ? error.message : String(error))
+    process.exitCode = fail(
+      `migration-dash: ${wordsIn(asked.face.language).command.unforeseen(why)}\n`,
+      asked.face.ascii,
+    )
+  }
+}

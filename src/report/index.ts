@@ -1,0 +1,3 @@
+/** The door of this floor: what is told outside the screen. */
+export { printOverview } from './print.ts'
+export { jsonReport, JSON_VERSION } from './json.ts'

@@ -1,0 +1,73 @@
+import { eventsOn, sourcesOn } from '../dossier/index.ts'
+import { asciiText, plainText, wrap, type Span } from '../text/index.ts'
+import {
+  eventBlocks,
+  fitRow,
+  fold,
+  listingOf,
+  PANELS,
+  rowOf,
+  tableSpans,
+  titleOf,
+  type Line,
+  type Panel,
+  type Showing,
+} from '../tables/index.ts'
+
+const MARGIN = '  '
+
+const lineText = (line: Line): string => plainText(line.kind === 'text' ? line.spans : tableSpans(line))
+
+const trimmed = (spans: readonly Span[]): string => plainText(spans).trimEnd()
+
+/** A panel as rows under its title; a name that a row would cut stands above it whole. */
+const panelText = (showing: Showing, panel: Panel, width: number): readonly string[] => {
+  const { entries, counted, all } = listingOf(showing.reading, panel)
+  const { say } = showing
+  const count = say.words.countOf(say.number(counted), say.number(all))
+  const rows = entries.flatMap((entry) => {
+    const row = trimmed(fitRow(rowOf(showing, entry), width - MARGIN.length))
+    const whole = entry.kind === 'claim' || row.startsWith(titleOf(say, entry))
+    return whole ? [MARGIN + row] : [...wrap(titleOf(say, entry), width - 2).map((part) => MARGIN + part), MARGIN + row]
+  })
+  return ['', `${say.words.panels[panel]} · ${count}`, ...(rows.length > 0 ? rows : [MARGIN + say.words.empty[panel]])]
+}
+
+const eventText = (showing: Showing, width: number): readonly string[] => {
+  const { reading, say } = showing
+  const lines = fold(eventBlocks(showing, eventsOn(reading, reading.dossier.events)), width - MARGIN.length)
+  return lines.length === 0
+    ? []
+    : ['', say.words.print.events, ...lines.map((line) => (MARGIN + lineText(line)).trimEnd())]
+}
+
+const sourceText = ({ reading, say }: Showing, width: number): readonly string[] => [
+  '',
+  say.words.print.sources,
+  ...sourcesOn(reading).flatMap((source) => {
+    const facts = [
+      say.text(source.title),
+      say.text(source.publisher),
+      say.words.detail.publishedOn(say.date(source.published)),
+      say.text(source.licence),
+      source.url ?? '',
+    ]
+    return wrap(facts.filter((fact) => fact !== '').join(' · '), width - 2 * MARGIN.length).map(
+      (line, at) => (at === 0 ? MARGIN : `${MARGIN}  `) + line,
+    )
+  }),
+]
+
+/** The overview as plain text: no control function, no colour, every record of every panel, events and sources. */
+export const printOverview = (showing: Showing, width: number): string => {
+  const { reading, say } = showing
+  const lines = [
+    ...wrap(say.text(reading.dossier.title), width),
+    `${say.words.header.readOn(say.day(reading.on))} · ${say.words.header.sources(sourcesOn(reading).length)}`,
+    ...PANELS.flatMap((panel) => panelText(showing, panel, width)),
+    ...eventText(showing, width),
+    ...sourceText(showing, width),
+  ]
+  const text = `${lines.join('\n')}\n`
+  return say.ascii ? asciiText(text) : text
+}

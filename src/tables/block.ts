@@ -1,0 +1,95 @@
+import { cut, span, widthOf, wrapSpans, type Align, type Span } from '../text/index.ts'
+
+export interface Column {
+  readonly name: string
+  readonly align: Align
+}
+
+/** A table of one-line cells. */
+export interface Table {
+  readonly columns: readonly Column[]
+  readonly rows: readonly (readonly Span[])[]
+}
+
+/** A piece of a detail, before it is folded to a width. */
+export type Block =
+  | { readonly kind: 'text'; readonly spans: readonly Span[]; readonly indent: number }
+  | { readonly kind: 'gap' }
+  | { readonly kind: 'table'; readonly table: Table }
+
+/** A line of a detail that has been folded to a width. */
+export type Line =
+  | { readonly kind: 'text'; readonly spans: readonly Span[] }
+  | { readonly kind: 'head'; readonly table: Folded }
+  | { readonly kind: 'row'; readonly table: Folded; readonly at: number }
+
+/** A table with the widths that its columns have here; columns without room are left out. */
+export interface Folded {
+  readonly table: Table
+  readonly widths: readonly number[]
+}
+
+export const text = (spans: readonly Span[] | string, indent = 0): Block => ({
+  kind: 'text',
+  spans: typeof spans === 'string' ? [span(spans)] : spans,
+  indent,
+})
+export const heading = (words: string): readonly Block[] => [
+  { kind: 'gap' },
+  { kind: 'text', spans: [span(words, 'strong')], indent: 0 },
+]
+export const gap: Block = { kind: 'gap' }
+
+const BETWEEN = 2
+
+const naturalWidths = (table: Table): readonly number[] =>
+  table.columns.map((column, at) =>
+    table.rows.reduce((most, row) => Math.max(most, widthOf(row[at]?.text ?? '')), widthOf(column.name)),
+  )
+
+/** The least that the last column is worth showing in. */
+const LAST_AT_LEAST = 8
+
+/** Columns as wide as their texts as long as they fit; only the last one is cut to what is left. */
+const foldTable = (table: Table, width: number): Folded => {
+  const widths: number[] = []
+  let left = width
+  for (const [at, natural] of naturalWidths(table).entries()) {
+    const least = at === table.columns.length - 1 ? Math.min(natural, LAST_AT_LEAST) : natural
+    if (left < least) break
+    widths.push(Math.min(natural, left))
+    left -= natural + BETWEEN
+  }
+  return { table, widths }
+}
+
+const foldText = (spans: readonly Span[], indent: number, width: number): readonly Line[] => {
+  const margin = indent > 0 ? [span(' '.repeat(indent))] : []
+  return wrapSpans(spans, Math.max(1, width - indent)).map((line) => ({ kind: 'text', spans: [...margin, ...line] }))
+}
+
+/** Blocks as lines of a width; a line is one row of the screen. */
+export const fold = (blocks: readonly Block[], width: number): readonly Line[] =>
+  blocks.flatMap((block): readonly Line[] => {
+    if (block.kind === 'gap') return [{ kind: 'text', spans: [] }]
+    if (block.kind === 'text') return foldText(block.spans, block.indent, width)
+    const table = foldTable(block.table, width)
+    return [{ kind: 'head', table }, ...block.table.rows.map((_, at): Line => ({ kind: 'row', table, at }))]
+  })
+
+const padded = (words: string, width: number, align: Align): string => {
+  const shown = cut(words, width)
+  const space = ' '.repeat(Math.max(0, width - widthOf(shown)))
+  return align === 'left' ? shown + space : space + shown
+}
+
+/** A line of a table as spans, for print; the screen draws tables through its own table component. */
+export const tableSpans = (line: Exclude<Line, { readonly kind: 'text' }>): readonly Span[] =>
+  line.table.widths.flatMap((width, at) => {
+    const column = line.table.table.columns[at]
+    const own = line.kind === 'head' ? span(column?.name ?? '', 'dim') : line.table.table.rows[line.at]?.[at]
+    return [
+      span(at === 0 ? '' : ' '.repeat(BETWEEN)),
+      { text: padded(own?.text ?? '', width, column?.align ?? 'left'), tone: own?.tone ?? 'plain' },
+    ]
+  })

@@ -1,0 +1,40 @@
+import { indexOf, sourceId, type SourceRef } from '../dossier/index.ts'
+import { span, type Span } from '../text/index.ts'
+import { text, type Block } from './block.ts'
+import type { Showing } from './entry.ts'
+
+/** The title of the source that a statement names. */
+export const sourceTitle = ({ reading, say }: Showing, ref: SourceRef): string =>
+  say.text(indexOf(reading.dossier).sources.get(sourceId(ref))?.title) || sourceId(ref)
+
+/** Publisher or title, and the day of publication: the shortest that names a source for certain. */
+export const sourceSpans = (showing: Showing, ref: SourceRef): readonly Span[] => {
+  const { reading, say } = showing
+  const source = indexOf(reading.dossier).sources.get(sourceId(ref))
+  const published = source ? `, ${say.words.detail.publishedOn(say.date(source.published))}` : ''
+  return [span(`${sourceTitle(showing, ref)}${published}`, 'dim')]
+}
+
+/** A statement's quotation, verbatim with its language, and below it its source. */
+export const sourceBlocks = (showing: Showing, ref: SourceRef, indent: number): readonly Block[] => {
+  const { reading, say } = showing
+  const source = indexOf(reading.dossier).sources.get(sourceId(ref))
+  const note = typeof ref === 'string' ? '' : say.text(ref.note)
+  return [
+    ...quoteBlock(showing, ref, source?.language, indent),
+    ...(note === '' ? [] : [text([span(note, 'dim')], indent)]),
+    text(sourceSpans(showing, ref), indent),
+  ]
+}
+
+const quoteBlock = (
+  { say }: Showing,
+  ref: SourceRef,
+  language: string | undefined,
+  indent: number,
+): readonly Block[] => {
+  if (typeof ref === 'string' || !ref.quote) return []
+  const spoken = language ? ` (${say.words.detail.quoteNote(say.languageName(language))})` : ''
+  const marks = say.language === 'es' ? (['«', '»'] as const) : (['“', '”'] as const)
+  return [text([span(`${marks[0]}${ref.quote.exact}${marks[1]}`, 'quote'), span(spoken, 'dim')], indent)]
+}

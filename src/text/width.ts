@@ -1,0 +1,83 @@
+import cliTruncate from 'cli-truncate'
+import stringWidth from 'string-width'
+import wrapAnsi from 'wrap-ansi'
+import { NARROW } from './narrow.ts'
+import { plainText, type Span } from './tone.ts'
+
+const PRINTABLE_ASCII = /^[\x20-\x7e]*$/
+
+/** How many terminal cells a text takes. */
+export const widthOf = (text: string): number => (NARROW.test(text) ? text.length : stringWidth(text))
+
+/** Cut to a width, ending in `…`, never in the middle of a grapheme. */
+export const cut = (text: string, width: number): string => {
+  if (width <= 0) return ''
+  if (widthOf(text) <= width) return text
+  if (PRINTABLE_ASCII.test(text)) return `${text.slice(0, width - 1)}…`
+  return cliTruncate(text, width)
+}
+
+export type Align = 'left' | 'right'
+
+/** Cut and padded to exactly a width. */
+export const fit = (text: string, width: number, align: Align = 'left'): string => {
+  const shown = cut(text, width)
+  const space = ' '.repeat(Math.max(0, width - widthOf(shown)))
+  return align === 'left' ? shown + space : space + shown
+}
+
+/** Spans cut to a width, the cut marked once at the end; no padding. */
+export const cutSpans = (spans: readonly Span[], width: number): readonly Span[] => {
+  if (widthOf(plainText(spans)) <= width) return spans
+  const shown: Span[] = []
+  let left = width
+  for (const one of spans) {
+    const own = widthOf(one.text)
+    if (own >= left)
+      return [
+        ...shown,
+        { text: own > left || one !== spans.at(-1) ? cut(`${one.text}…`, left) : one.text, tone: one.tone },
+      ]
+    shown.push(one)
+    left -= own
+  }
+  return shown
+}
+
+/** Spans cut and padded to exactly a width. */
+export const fitSpans = (spans: readonly Span[], width: number, align: Align = 'left'): readonly Span[] => {
+  const shown = cutSpans(spans, width)
+  const space = width - widthOf(plainText(shown))
+  if (space <= 0) return shown
+  const pad: Span = { text: ' '.repeat(space), tone: 'plain' }
+  return align === 'left' ? [...shown, pad] : [pad, ...shown]
+}
+
+/** Text broken into lines of a width at its spaces, and inside a word only where the word is longer than a line. */
+export const wrap = (text: string, width: number): readonly string[] =>
+  width <= 0 ? [] : wrapAnsi(text, width, { hard: true, trim: true }).split('\n')
+
+/** Spans broken into lines as `wrap` does; each character keeps its tone. */
+export const wrapSpans = (spans: readonly Span[], width: number): readonly (readonly Span[])[] => {
+  const lines = wrap(plainText(spans), width)
+  if (lines.length <= 1 && widthOf(plainText(spans)) <= width) return [spans]
+  const pieces = [...spans]
+  return lines.map((line) => takeLine(pieces, line))
+}
+
+/** Takes the characters of one wrapped line off the front of the pieces, dropping the spaces that the break swallowed. */
+const takeLine = (pieces: Span[], line: string): readonly Span[] => {
+  const taken: Span[] = []
+  let left = line
+  while (left !== '' && pieces.length > 0) {
+    const first = pieces[0]
+    if (!first) break
+    const text = taken.length === 0 ? first.text.replace(/^ +/, '') : first.text
+    const share = text.slice(0, left.length)
+    if (share !== '') taken.push({ text: share, tone: first.tone })
+    left = left.slice(share.length)
+    if (share.length === text.length) pieces.shift()
+    else pieces[0] = { text: text.slice(share.length), tone: first.tone }
+  }
+  return taken
+}

@@ -1,0 +1,82 @@
+import { footerOf, footerWords, modeOf, type Binding, type ReadingState, type State } from '../app/index.ts'
+import { knownFrom, parseDate, sourcesOn } from '../dossier/index.ts'
+import { cutSpans, fit, fitSpans, plainText, span, widthOf, type Command, type Span } from '../text/index.ts'
+import { Line } from './line.tsx'
+
+/** Title left, what it is read on right; the title gives way first. */
+export const Header = ({ state }: { readonly state: ReadingState }) => {
+  const { say, reading, size } = state
+  const right = `${say.words.header.readOn(say.day(reading.on))} · ${say.words.header.sources(sourcesOn(reading).length)} `
+  const room = Math.max(0, size.columns - widthOf(right) - 2)
+  return <Line spans={[span(` ${fit(say.text(reading.dossier.title), room)} `, 'strong'), span(right, 'dim')]} />
+}
+
+/** What stands above a file's problems: the file. */
+export const PlainHeader = ({ state }: { readonly state: State }) => (
+  <Line spans={fitSpans([span(` ${state.file}`, 'strong')], state.size.columns)} />
+)
+
+const promptSpans = (state: ReadingState, text: string): readonly Span[] => {
+  const { say } = state
+  const { prompt } = say.words
+  const date = text.trim()
+  const note =
+    date === ''
+      ? prompt.takes
+      : parseDate(date)
+        ? prompt.good(say.day(knownFrom(date)))
+        : beginsWell(date)
+          ? prompt.takes
+          : prompt.bad(date)
+  const wrong = date !== '' && !parseDate(date) && !beginsWell(date)
+  return [span(` ${prompt.asOf}: `, 'strong'), span(`${text}_`), span(`  ${note}`, wrong ? 'warn' : 'dim')]
+}
+
+/** Whether what is typed so far can still become a date. */
+const beginsWell = (text: string): boolean => {
+  const rest = '2024-01-01'.slice(text.length)
+  return (
+    /^\d{0,4}$/.test(text) ||
+    parseDate(text + rest) !== null ||
+    /^\d{4}-(0|1)?$/.test(text) ||
+    /^\d{4}-\d\d-[0-3]?$/.test(text)
+  )
+}
+
+type Item = readonly [Binding, readonly Span[]]
+
+const itemOf = (state: State, binding: Binding): Item => {
+  const [key, words] = footerWords(state.say, binding, binding.command)
+  return [binding, [span(` ${key} `, 'accent'), span(`${words} `, 'dim')]]
+}
+
+const ALWAYS: ReadonlySet<Command> = new Set(['help', 'quit', 'accept', 'back'])
+
+/** The items that have room; how to get help and how to leave are the last to go, and none is cut in the middle. */
+const fitting = (items: readonly Item[], width: number): readonly Item[] => {
+  const total = items.reduce((sum, [, spans]) => sum + widthOf(plainText(spans)), 0)
+  const expendable = items.findLast(([binding]) => !ALWAYS.has(binding.command)) ?? items.at(-1)
+  return total <= width || !expendable
+    ? items
+    : fitting(
+        items.filter((item) => item !== expendable),
+        width,
+      )
+}
+
+/** The keys that work now. */
+const keySpans = (state: State): readonly Span[] =>
+  fitting(
+    footerOf(modeOf(state)).map((binding) => itemOf(state, binding)),
+    state.size.columns,
+  ).flatMap(([, spans]) => spans)
+
+const footerSpans = (state: State): readonly Span[] => {
+  if (state.kind === 'reading' && state.overlay.kind === 'as-of') return promptSpans(state, state.overlay.text)
+  if (state.kind === 'reading' && state.notice !== '') return [span(` ${state.notice}`, 'accent')]
+  return keySpans(state)
+}
+
+export const Footer = ({ state }: { readonly state: State }) => (
+  <Line spans={cutSpans(footerSpans(state), state.size.columns)} />
+)

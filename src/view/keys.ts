@@ -1,0 +1,55 @@
+import { useInput, useStdin, type Key as InkKey } from 'ink'
+import type { EventEmitter } from 'node:events'
+import { useEffect } from 'react'
+
+const NAMED: readonly (readonly [keyof InkKey, string])[] = [
+  ['upArrow', 'up'],
+  ['downArrow', 'down'],
+  ['leftArrow', 'left'],
+  ['rightArrow', 'right'],
+  ['pageUp', 'pageup'],
+  ['pageDown', 'pagedown'],
+  ['home', 'home'],
+  ['end', 'end'],
+  ['return', 'enter'],
+  ['escape', 'esc'],
+  ['backspace', 'backspace'],
+  ['delete', 'delete'],
+]
+
+/** F1 in the ways that terminals write it. Ink's parser knows the key but hands on no name for it. */
+const F1: ReadonlySet<string> = new Set(['\u001bOP', '\u001b[P', '\u001b[11~', '\u001b[[A'])
+
+const segmenter = new Intl.Segmenter()
+
+/**
+ * The keys in one piece of input: a held key arrives as one string, `jjjj`, and is four presses. Alt with a letter cannot be told
+ * from Esc and the letter typed close together, as over a slow line; no key of ours needs Alt, so it is always the latter.
+ */
+export const keysIn = (input: string, key: InkKey): readonly string[] => {
+  if (key.tab) return [key.shift ? 'shift+tab' : 'tab']
+  const named = NAMED.find(([flag]) => key[flag] === true)
+  if (named) return [named[1]]
+  if (key.ctrl) return input === '' ? [] : [`ctrl+${input}`]
+  const plain = [...segmenter.segment(input)].map(({ segment }) =>
+    segment === ' ' ? 'space' : segment === '\r' || segment === '\n' ? 'enter' : segment,
+  )
+  return key.meta ? ['esc', ...plain] : plain
+}
+
+/** Calls `press` for each key, by the name that the keymap knows it by. */
+export const useKeys = (press: (key: string) => void): void => {
+  const { internal_eventEmitter: events } = useStdin() as unknown as { internal_eventEmitter: EventEmitter }
+  useInput((input, key) => {
+    for (const one of keysIn(input, key)) press(one)
+  })
+  useEffect(() => {
+    const listen = (data: string): void => {
+      if (F1.has(data)) press('f1')
+    }
+    events.on('input', listen)
+    return () => {
+      events.removeListener('input', listen)
+    }
+  }, [events, press])
+}

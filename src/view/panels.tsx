@@ -1,0 +1,92 @@
+import { Box } from 'ink'
+import { geometryOf, INSET, listing, showingOf, type Geometry, type ReadingState } from '../app/index.ts'
+import { fitRow, PANELS, rowOf, type Panel } from '../tables/index.ts'
+import { span, type Span } from '../text/index.ts'
+import { barAt, bottomLine, sideLine, topLine } from './frame.ts'
+import { Line } from './line.tsx'
+import type { Emphasis } from './theme.ts'
+
+/** One line of the panels' frame. */
+interface Drawn {
+  readonly spans: readonly Span[]
+  readonly emphasis: Emphasis
+}
+
+const titleSpans = (state: ReadingState, panel: Panel, focused: boolean): readonly Span[] => {
+  const { say } = state
+  const { counted, all } = listing(state, panel)
+  const count = counted === all ? say.number(all) : say.words.countOf(say.number(counted), say.number(all))
+  const place = placeText(state, panel)
+  return [
+    span(`${PANELS.indexOf(panel) + 1} ${say.words.panels[panel]}`, focused ? 'strong' : 'dim'),
+    span(` · ${count}${place}`, 'dim'),
+  ]
+}
+
+/** Where the cursor stands in a list that is longer than its window: ` · 7 of 19`. */
+const placeText = (state: ReadingState, panel: Panel): string => {
+  const { entries } = listing(state, panel)
+  if (entries.length <= geometryOf(state).panelRows[panel]) return ''
+  const { say } = state
+  return ` · ${say.words.row} ${say.words.countOf(say.number(state.lists[panel].cursor + 1), say.number(entries.length))}`
+}
+
+const focusedPanel = (state: ReadingState): Panel | null => (state.focus === 'list' ? state.panel : null)
+
+const rowLines = (state: ReadingState, geometry: Geometry, panel: Panel): readonly Drawn[] => {
+  const { entries } = listing(state, panel)
+  const { cursor, top } = state.lists[panel]
+  const height = geometry.panelRows[panel]
+  const focused = focusedPanel(state) === panel
+  const width = geometry.listColumns
+  return Array.from({ length: height }, (_, row): Drawn => {
+    const entry = entries[top + row]
+    const content = entry ? fitRow(rowOf(showingOf(state), entry), width - INSET) : emptyRow(state, panel, row)
+    const emphasis = entry && top + row === cursor ? (focused ? 'inverse' : 'bold') : 'none'
+    return { spans: sideLine(content, width, focused, barAt(row, top, entries.length, height)), emphasis }
+  })
+}
+
+const emptyRow = (state: ReadingState, panel: Panel, row: number): readonly Span[] =>
+  row === 0 && listing(state, panel).entries.length === 0 ? [span(state.say.words.empty[panel], 'dim')] : []
+
+/** Borders keep their tone under the cursor: only what is between them is inverse. */
+const between = ({ spans, emphasis }: Drawn): readonly Drawn[] =>
+  emphasis === 'none'
+    ? [{ spans, emphasis }]
+    : [
+        { spans: spans.slice(0, 1), emphasis: 'none' },
+        { spans: spans.slice(1, -1), emphasis },
+        { spans: spans.slice(-1), emphasis: 'none' },
+      ]
+
+const Row = ({ line }: { readonly line: Drawn }) =>
+  line.emphasis === 'none' ? (
+    <Line spans={line.spans} />
+  ) : (
+    <Box>
+      {between(line).map((part, at) => (
+        <Line key={at} spans={part.spans} emphasis={part.emphasis} />
+      ))}
+    </Box>
+  )
+
+/** The three panels in one frame; their titles stand in the lines between them. */
+export const Panels = ({ state }: { readonly state: ReadingState }) => {
+  const geometry = geometryOf(state)
+  const width = geometry.listColumns
+  const lines = PANELS.flatMap((panel, at): readonly Drawn[] => {
+    const focused = focusedPanel(state) === panel
+    const corners = at === 0 ? (['╭', '╮'] as const) : (['├', '┤'] as const)
+    const title = topLine(titleSpans(state, panel, focused), width, focused, corners)
+    return [{ spans: title, emphasis: 'none' }, ...rowLines(state, geometry, panel)]
+  })
+  return (
+    <Box flexDirection="column" width={width} flexShrink={0}>
+      {lines.map((line, at) => (
+        <Row key={at} line={line} />
+      ))}
+      <Line spans={bottomLine(width, focusedPanel(state) === 'issues')} />
+    </Box>
+  )
+}

@@ -1,0 +1,57 @@
+import { Box } from 'ink'
+import { useCallback, useSyncExternalStore } from 'react'
+import { actionFor, geometryOf, SMALLEST, tooSmall, type ReadingState, type State, type Store } from '../app/index.ts'
+import { cut, span } from '../text/index.ts'
+import { Footer, Header, PlainHeader } from './bars.tsx'
+import { Detail } from './detail.tsx'
+import { useKeys } from './keys.ts'
+import { Line, ThemeContext } from './line.tsx'
+import { Help, Problems } from './overlays.tsx'
+import { Panels } from './panels.tsx'
+import type { Theme } from './theme.ts'
+
+/** Panels and detail side by side, or the one that has the focus where there is no room for both. */
+const Body = ({ state }: { readonly state: ReadingState }) => {
+  if (state.overlay.kind === 'help') return <Help state={state} />
+  const { wide } = geometryOf(state)
+  return (
+    <Box>
+      {(wide || state.focus === 'list') && <Panels state={state} />}
+      {(wide || state.focus === 'detail') && <Detail state={state} />}
+    </Box>
+  )
+}
+
+const TooSmall = ({ state }: { readonly state: State }) => (
+  <Line spans={[span(cut(state.say.words.small(SMALLEST.columns, SMALLEST.rows), state.size.columns))]} />
+)
+
+/** A frame: a function of the state, exactly as high as the terminal. */
+export const Frame = ({ state }: { readonly state: State }) => {
+  if (tooSmall(state.size)) return <TooSmall state={state} />
+  return (
+    <Box flexDirection="column" width={state.size.columns} height={state.size.rows} overflow="hidden">
+      {state.kind === 'reading' ? <Header state={state} /> : <PlainHeader state={state} />}
+      {state.kind === 'reading' ? <Body state={state} /> : <Problems state={state} />}
+      <Footer state={state} />
+    </Box>
+  )
+}
+
+/** The program on a screen: draws the store's state, turns keys into actions. */
+export const Screen = ({ store, theme }: { readonly store: Store; readonly theme: Theme }) => {
+  const state = useSyncExternalStore(store.subscribe, store.state)
+  const press = useCallback(
+    (key: string) => {
+      const action = actionFor(store.state(), key)
+      if (action) store.dispatch(action)
+    },
+    [store],
+  )
+  useKeys(press)
+  return (
+    <ThemeContext value={theme}>
+      <Frame state={state} />
+    </ThemeContext>
+  )
+}

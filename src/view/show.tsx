@@ -1,0 +1,32 @@
+import { render } from 'ink'
+import type { Store } from '../app/index.ts'
+import { Screen } from './screen.tsx'
+import type { Theme } from './theme.ts'
+
+/** The terminal that the program is shown in. */
+export interface Streams {
+  readonly stdin: NodeJS.ReadStream
+  readonly stdout: NodeJS.WriteStream
+}
+
+export interface Shown {
+  readonly close: () => void
+  /** Settles once the terminal is as it was before; rejects with the error that ended the drawing. */
+  readonly closed: Promise<unknown>
+}
+
+/** Shows a store on the alternate screen until it is closed. */
+export const show = (store: Store, theme: Theme, { stdin, stdout }: Streams): Shown => {
+  const instance = render(<Screen store={store} theme={theme} />, {
+    stdin,
+    stdout,
+    alternateScreen: true,
+    incrementalRendering: true,
+    interactive: true,
+    exitOnCtrlC: false,
+    maxFps: 120,
+    patchConsole: false,
+    isScreenReaderEnabled: false,
+  })
+  return { close: () => instance.unmount(), closed: instance.waitUntilExit() }
+}
