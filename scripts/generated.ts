@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import { KEYMAP, keyNames, type Mode } from '../src/app/index.ts'
+import { dossierSchema } from '../src/dossier/schema.ts'
+import { sayIn, signs } from '../src/text/index.ts'
+
+/** A file, or a part of it, that is made from the code; a test fails when what stands in it is not what would be made. */
+export interface Generated {
+  readonly file: string
+  readonly make: (before: string) => string
+}
+
+/** Properties that begin with `x-` are kept by every object of the format, so the schema lets them through too. */
+const lettingXThrough = ({ jsonSchema }: { jsonSchema: Record<string, unknown> }): void => {
+  if (jsonSchema['type'] === 'object' && jsonSchema['additionalProperties'] === false)
+    jsonSchema['patternProperties'] = { '^x-': {} }
+}
+
+const schemaText = (): string => {
+  const schema = z.toJSONSchema(dossierSchema, { override: lettingXThrough })
+  return `${JSON.stringify({ $id: 'dossier-1.schema.json', title: 'migration-dash dossier, format 1', ...schema }, null, 2)}\n`
+}
+
+const between = (text: string, name: string, content: string): string => {
+  const [open, close] = [`<!-- ${name}: made by npm run docs -->`, `<!-- end of ${name} -->`]
+  const [from, to] = [text.indexOf(open), text.indexOf(close)]
+  if (from < 0 || to < from) throw new Error(`README.md lacks the marks of “${name}”`)
+  return `${text.slice(0, from + open.length)}\n\n${content}\n\n${text.slice(to)}`
+}
+
+const say = sayIn('en', 'en', false)
+
+const code = (text: string): string =>
+  text
+    .split(' ')
+    .map((key) => `\`${key}\``)
+    .join(' ')
+
+const MODES: readonly Mode[] = ['list', 'detail', 'help', 'prompt', 'problems']
+
+const keyTable = (): string => {
+  const rows = KEYMAP.map((binding) => {
+    const where = MODES.filter((mode) => binding.modes.includes(mode)).map((mode) => WHERE[mode])
+    const places = where.length === MODES.length ? 'everywhere' : where.join(', ')
+    return `| ${code(keyNames(say, binding))} | ${say.words.keys.commands[binding.command]} | ${places} |`
+  })
+  return ['| keys | what they do | where |', '| --- | --- | --- |', ...rows].join('\n')
+}
+
+const WHERE: Readonly<Record<Mode, string>> = {
+  list: 'panels',
+  detail: 'detail',
+  help: 'help',
+  prompt: 'prompt',
+  problems: 'problems',
+}
+
+const signTable = (): string =>
+  [
+    '| sign | in ASCII | meaning |',
+    '| --- | --- | --- |',
+    ...say.words.keys.signWords.map(
+      ([sign, words]) => `| ${signs(false).of(sign)} | \`${signs(true).of(sign).replace('|', '\\|')}\` | ${words} |`,
+    ),
+  ].join('\n')
+
+const wordTable = (): string =>
+  [
+    '| word | meaning |',
+    '| --- | --- |',
+    ...say.words.keys.glossaryWords.map(([word, meaning]) => `| ${word} | ${meaning} |`),
+  ].join('\n')
+
+const helpText = (): string => ['```', say.words.command.help.trimEnd(), '```'].join('\n')
+
+const readme = (before: string): string =>
+  [
+    ['keys', keyTable()],
+    ['signs', signTable()],
+    ['words', wordTable()],
+    ['usage', helpText()],
+  ].reduce((text, [name = '', content = '']) => between(text, name, content), before)
+
+/** Everything that `npm run docs` writes. */
+export const generated: readonly Generated[] = [
+  { file: 'data/dossier-1.schema.json', make: schemaText },
+  { file: 'README.md', make: readme },
+]

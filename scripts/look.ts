@@ -1,0 +1,71 @@
+/**
+ * Shows what the built program draws: `node scripts/look.ts OUT.png COLUMNS ROWS [KEYS] -- ARGS…` starts it, presses
+ * the keys (`j,j,enter,tab,esc`; what is no key's name is typed as it stands) and writes a picture of the screen.
+ */
+import { spawnSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { setTimeout as pause } from 'node:timers/promises'
+import { KEYS, start, type Program } from '../test/terminal/program.ts'
+import { svg } from './svg.ts'
+
+const USAGE = 'node scripts/look.ts OUT.png COLUMNS ROWS [KEYS] -- ARGS…'
+const TICK = 20
+const LONGEST = 400
+const CALM = 80
+
+const split = process.argv.indexOf('--')
+const [out, columns, rows, keys = ''] = process.argv.slice(2, split < 0 ? undefined : split)
+if (!out || !(Number(columns) > 0) || !(Number(rows) > 0)) fail(USAGE)
+else await look(out, Number(columns), Number(rows), strokes(keys), split < 0 ? [] : process.argv.slice(split + 1))
+
+async function look(out: string, columns: number, rows: number, keys: readonly string[], args: readonly string[]) {
+  await using program = start(args, { columns, rows })
+  await program
+    .until((screen) => screen.some((line) => line !== ''), 'anything')
+    .catch((error: Error) => fail(error.message))
+  await calm(program)
+  for (const key of keys) {
+    const before = program.emulator.bytes()
+    program.press(key)
+    await answered(program, before)
+  }
+  draw(out, svg(program.emulator.cells(), { title: ['migration-dash', ...args].join(' ') }))
+}
+
+function strokes(keys: string): readonly string[] {
+  const names: Readonly<Record<string, string>> = KEYS
+  return keys.split(',').flatMap((key) => names[key] ?? [...key])
+}
+
+/** The program has written something since, or it has nothing to say to this key. */
+async function answered(program: Program, before: number): Promise<void> {
+  const latest = performance.now() + LONGEST
+  while (program.emulator.bytes() === before && performance.now() < latest) await pause(TICK)
+  await calm(program)
+}
+
+/** Nothing has been written for a moment. */
+async function calm(program: Program): Promise<void> {
+  let bytes = -1
+  while (bytes !== program.emulator.bytes() || !program.emulator.complete()) {
+    bytes = program.emulator.bytes()
+    await pause(CALM)
+  }
+}
+
+function draw(out: string, picture: string): void {
+  const drawing = out.replace(/(\.png|\.svg)?$/u, '.svg')
+  writeFileSync(drawing, picture)
+  console.log(drawing)
+  if (!out.endsWith('.png')) return
+  const { status, stderr, error } = spawnSync('rsvg-convert', ['--zoom', '2', '--output', out, drawing], {
+    encoding: 'utf8',
+  })
+  if (status === 0) console.log(out)
+  else fail(error ? 'There is no rsvg-convert here (Debian: librsvg2-bin), so only the SVG was written.' : stderr)
+}
+
+function fail(message: string): void {
+  console.error(message)
+  process.exitCode = 1
+}

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { footerWords, helpLines, KEYMAP, keyNames } from '../../src/app/index.ts'
+import { plainText, sayIn } from '../../src/text/index.ts'
+
+const en = sayIn('en', 'en', false)
+const es = sayIn('es', 'en', false)
+const lines = (filter: string, say = en) => helpLines(say, 'list', filter, 100).map(plainText)
+
+test('every binding stands in the help once, by its keys', () => {
+  const all = lines('')
+  for (const binding of KEYMAP) {
+    const words = en.words.keys.commands[binding.command]
+    const own = all.filter((line) => line.startsWith(`  ${keyNames(en, binding)} `) && line.endsWith(` ${words}`))
+    expect(own).toHaveLength(1)
+  }
+})
+
+test('the view that has the focus comes first', () => {
+  expect(lines('')[0]).toBe(en.words.keys.modes.list)
+  expect(plainText(helpLines(en, 'detail', '', 100)[0] ?? [])).toBe(en.words.keys.modes.detail)
+})
+
+test('the filter looks at keys and words, blind to case and accents', () => {
+  expect(lines('LANGUAGE').length).toBeLessThan(lines('').length)
+  expect(lines('pagina', es).some((line) => line.includes('página abajo'))).toBe(true)
+  expect(lines('zzz')).toEqual(['Nothing in the help holds “zzz”. Esc goes back.'])
+})
+
+test('a pair of keys shares a word in the footer', () => {
+  const binding = KEYMAP.find((one) => one.command === 'down')
+  expect(binding && footerWords(en, binding, 'down')).toEqual(['↑↓', 'move'])
+})

@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs'
+import { actionFor, reading, update, type Size, type State } from '../../src/app/index.ts'
+import { knownFrom, ownDay, readDossier, type Dossier } from '../../src/dossier/index.ts'
+import type { Language } from '../../src/text/index.ts'
+
+/** The dossier of a file of `data/`. */
+export const dossierOf = (name: string): Dossier => {
+  const read = readDossier(readFileSync(`data/${name}`))
+  if (read.kind !== 'dossier') throw new Error(`data/${name} is not well formed`)
+  return read.dossier
+}
+
+export const shipped = dossierOf('us-mexico-2023.json')
+
+export interface Staged {
+  readonly size?: Size
+  readonly language?: Language
+  readonly on?: string
+  readonly dossier?: Dossier
+  readonly ascii?: boolean
+}
+
+/** The program as it is when a dossier has just been opened. */
+export const opened = ({
+  size = { columns: 120, rows: 40 },
+  language = 'en',
+  on,
+  dossier = shipped,
+  ascii = false,
+}: Staged = {}): State =>
+  reading(
+    { file: 'talks.json', size, language, ascii, on: null },
+    dossier,
+    on === undefined ? ownDay(dossier) : knownFrom(on),
+  )
+
+/** The state after these keys; what they would do outside is left undone. */
+export const pressed = (state: State, ...keys: readonly string[]): State =>
+  keys.reduce((now, key) => {
+    const action = actionFor(now, key)
+    return action ? update(now, action).state : now
+  }, state)

@@ -1,0 +1,151 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import {
+  actionFor,
+  entryOf,
+  geometryOf,
+  KEYMAP,
+  listing,
+  mending,
+  modeOf,
+  update,
+  type ReadingState,
+  type State,
+} from '../../src/app/index.ts'
+import { isoDay } from '../../src/dossier/index.ts'
+import { PANELS } from '../../src/tables/index.ts'
+import { dossierOf, opened, pressed } from './stage.ts'
+
+const read = (state: State): ReadingState => {
+  if (state.kind !== 'reading') throw new Error('a dossier should be open')
+  return state
+}
+const keyOf = (state: State): string | undefined => entryOf(read(state))?.key
+
+test('the detail belongs to the record under the cursor, in every panel', () => {
+  expect(keyOf(opened())).toBe('sw-encounters')
+  expect(keyOf(pressed(opened(), 'j'))).toBe('sw-encounters/weekly-arrests')
+  expect(keyOf(pressed(opened(), '2', 'down'))).toBe('blinken')
+  expect(keyOf(pressed(opened(), '3'))).toBe('asylum-limit')
+  expect(keyOf(pressed(opened(), '3', '1', '3', 'j'))).toBe('ukraine-aid')
+})
+
+test('Tab goes through the panels and the detail and comes around; Shift+Tab goes back', () => {
+  const steps = (key: string) => {
+    const states = [1, 2, 3, 4].map((times) => read(pressed(opened(), ...Array.from({ length: times }, () => key))))
+    return states.map((state) => (state.focus === 'detail' ? 'detail' : state.panel))
+  }
+  expect(steps('tab')).toEqual(['participants', 'issues', 'detail', 'statistics'])
+  expect(steps('shift+tab')).toEqual(['detail', 'issues', 'participants', 'statistics'])
+})
+
+test('Enter gives the keys to the detail, Esc gives them back, and Esc again changes nothing', () => {
+  const inside = pressed(opened(), 'enter')
+  expect(modeOf(inside)).toBe('detail')
+  const outside = pressed(inside, 'esc')
+  expect(modeOf(outside)).toBe('list')
+  expect(read(pressed(outside, 'esc', 'esc')).focus).toBe('list')
+})
+
+test('the detail scrolls when it has the focus, and begins anew with another record', () => {
+  const down = read(pressed(opened(), 'enter', 'j', 'j', 'pagedown'))
+  expect(down.detailTop).toBeGreaterThan(2)
+  expect(read(pressed(down, 'G', 'G')).detailTop).toBe(read(pressed(down, 'G')).detailTop)
+  expect(read(pressed(down, 'esc', 'j')).detailTop).toBe(0)
+  expect(read(pressed(down, 'esc', 'enter')).detailTop).toBe(down.detailTop)
+})
+
+test('u goes through day, week, month and year and around', () => {
+  const pers = [0, 1, 2, 3, 4].map((times) => read(pressed(opened(), ...Array.from({ length: times }, () => 'u'))).per)
+  expect(pers).toEqual(['day', 'week', 'month', 'year', 'day'])
+})
+
+test('L changes the language and keeps the place', () => {
+  const there = read(pressed(opened(), '2', 'j', 'j', 'L'))
+  expect(there.say.language).toBe('es')
+  expect(keyOf(there)).toBe('mayorkas')
+  expect(read(pressed(there, 'L')).say.language).toBe('en')
+})
+
+test('a date that is typed is read only when it is one', () => {
+  const typing = pressed(opened(), 'a', '2', '0', '2', '4', '-', '1', '3')
+  expect(modeOf(pressed(typing, 'enter'))).toBe('prompt')
+  const mended = pressed(typing, 'backspace', 'backspace', '0', '2', '-', '0', '1', 'enter')
+  expect(modeOf(mended)).toBe('list')
+  expect(isoDay(read(mended).reading.on)).toBe('2024-02-01')
+  expect(isoDay(read(pressed(opened(), 'a', '2', '0', '2', '5', 'esc')).reading.on)).toBe('2023-12-30')
+})
+
+test('another reading date keeps the cursor on its record', () => {
+  const there = pressed(opened(), 'G')
+  const later = pressed(there, 'a', ...'2024-02-01', 'enter')
+  expect(keyOf(later)).toBe(keyOf(there))
+})
+
+test('the help is filtered by what is typed, and closed by Esc or ?', () => {
+  const help = read(pressed(opened(), '?', 'u', 'n', 'i'))
+  expect(help.overlay).toEqual({ kind: 'help', filter: 'uni', top: 0 })
+  expect(read(pressed(help, 'esc')).overlay.kind).toBe('none')
+  expect(read(pressed(opened(), '?', '?')).overlay.kind).toBe('none')
+})
+
+test('q leaves with 0, Ctrl+C with 130 from anywhere, r reads the file again', () => {
+  const effects = (state: State, key: string) => {
+    const action = actionFor(state, key)
+    return action ? update(state, action).effects : []
+  }
+  expect(effects(opened(), 'q')).toEqual([{ kind: 'quit', code: 0 }])
+  expect(effects(pressed(opened(), '?'), 'ctrl+c')).toEqual([{ kind: 'quit', code: 130 }])
+  expect(effects(pressed(opened(), 'a'), 'ctrl+c')).toEqual([{ kind: 'quit', code: 130 }])
+  expect(effects(opened(), 'r')).toEqual([{ kind: 'read-file' }])
+})
+
+const PROBLEM = { fault: { kind: 'missing', name: 'id' }, place: { line: 1, column: 1 }, path: '' } as const
+const START = { file: 'talks.json', size: { columns: 80, rows: 24 }, language: 'en', ascii: false, on: null } as const
+
+test('a file that breaks while it is open leaves the last good dossier on screen and says so', () => {
+  const after = read(update(opened(), { kind: 'broken', problems: [PROBLEM] }).state)
+  expect(after.reading.dossier).toBe(read(opened()).reading.dossier)
+  expect(after.notice).toContain('1 problem')
+  expect(read(pressed(after, 'j')).notice).toBe('')
+})
+
+test('a file with problems opens as these problems, becomes a dossier once mended, and is left with 1 otherwise', () => {
+  const broken = mending(START, [PROBLEM])
+  expect(modeOf(broken)).toBe('problems')
+  expect(update(broken, { kind: 'command', command: 'quit' }).effects).toEqual([{ kind: 'quit', code: 1 }])
+  const mended = update(broken, { kind: 'read', dossier: dossierOf('minimal.json') }).state
+  expect(mended.kind).toBe('reading')
+})
+
+test('a dossier without a record can be walked through without harm', () => {
+  const empty = opened({ dossier: dossierOf('minimal.json') })
+  const after = read(pressed(empty, 'j', 'enter', 'tab', 'tab', 'tab', 'G', 'u', '3', 'enter', 'esc'))
+  expect(entryOf(after)).toBeNull()
+  expect(after.focus).toBe('list')
+})
+
+const anyKey = fc.constantFrom(...new Set(KEYMAP.flatMap((binding) => binding.keys)), 'x', '2', '-', 'ñ')
+const anySize = fc.record({ columns: fc.integer({ min: 0, max: 220 }), rows: fc.integer({ min: 0, max: 70 }) })
+
+test('whatever is pressed and however the window is drawn, every cursor is on a row and in its window', () => {
+  fc.assert(
+    fc.property(fc.array(fc.oneof({ weight: 8, arbitrary: anyKey }, anySize), { maxLength: 80 }), (happenings) => {
+      const end = read(
+        happenings.reduce<State>(
+          (state, one) =>
+            typeof one === 'string' ? pressed(state, one) : update(state, { kind: 'resized', size: one }).state,
+          opened(),
+        ),
+      )
+      const settled = read(update(end, { kind: 'resized', size: { columns: 120, rows: 40 } }).state)
+      for (const panel of PANELS) {
+        const { cursor, top } = settled.lists[panel]
+        expect(cursor).toBeLessThan(Math.max(1, listing(settled, panel).entries.length))
+        expect(cursor - top).toBeGreaterThanOrEqual(0)
+        expect(cursor - top).toBeLessThan(Math.max(1, geometryOf(settled).panelRows[panel]))
+      }
+    }),
+    { numRuns: 60 },
+  )
+})

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest'
+import { languageOf, parseArguments } from '../src/cli.ts'
+import { isoDay } from '../src/dossier/index.ts'
+
+const parse = (...args: readonly string[]) => parseArguments(args, {})
+
+test('without arguments the dashboard opens the dossier that ships', () => {
+  expect(parse()).toMatchObject({
+    kind: 'open',
+    file: null,
+    on: null,
+    output: 'screen',
+    face: { language: 'en', ascii: false, color: true },
+  })
+})
+
+test('options are taken before and after the file', () => {
+  const asked = parse('--as-of', '2024-02', 'talks.json', '--lang', 'es', '--ascii', '--no-color', '--print')
+  expect(asked).toMatchObject({
+    kind: 'open',
+    file: 'talks.json',
+    output: 'print',
+    face: { language: 'es', ascii: true, color: false },
+  })
+  expect(asked.kind === 'open' && asked.on !== null && isoDay(asked.on)).toBe('2024-02-29')
+})
+
+test.each([
+  [['--asof', '2024'], 'there is no option “--asof”; did you mean “--as-of”?'],
+  [['-x'], 'there is no option “-x”'],
+  [['--as-of'], '--as-of does not take “”'],
+  [['--as-of', 'soon'], '--as-of does not take “soon”; it takes a date such as 2024-02-01'],
+  [['--as-of', '2023-02-30'], '--as-of does not take “2023-02-30”'],
+  [['--lang', 'fr'], '--lang does not take “fr”; it takes en, es'],
+  [['--lang', 'en', '--lang', 'es'], '--lang is given twice'],
+  [['chek', 'a.json'], 'there is no command “chek”; did you mean “check”?'],
+  [['a.json', 'b.json'], 'one dossier is opened at a time; “b.json” is one too many'],
+  [['check'], 'check needs at least one file'],
+  [['--as-of', '\u001b[2J'], '␛[2J'],
+])('%j is wrong usage, said as a sentence', (args, sentence) => {
+  const asked = parse(...args)
+  expect(asked.kind).toBe('wrong')
+  expect(asked.kind === 'wrong' && asked.sentence).toContain(sentence)
+})
+
+test('check takes files, schema takes none, help and version come first', () => {
+  expect(parse('check', 'a.json', 'b.json')).toMatchObject({ kind: 'check', files: ['a.json', 'b.json'] })
+  expect(parse('schema').kind).toBe('schema')
+  expect(parse('schema', 'x').kind).toBe('wrong')
+  expect(parse('--help', 'check').kind).toBe('help')
+  expect(parse('--version').kind).toBe('version')
+})
+
+test.each([
+  [{ LC_ALL: 'es_MX.UTF-8', LANG: 'en_US.UTF-8' }, 'es'],
+  [{ LC_MESSAGES: 'es' }, 'es'],
+  [{ LANG: 'es_ES@euro' }, 'es'],
+  [{ LC_ALL: '', LANG: 'es_AR' }, 'es'],
+  [{ LANG: 'C' }, 'en'],
+  [{ LANG: 'est_EE' }, 'en'],
+  [{}, 'en'],
+])('in the environment %j the language is %s', (env, language) => {
+  expect(languageOf(env)).toBe(language)
+})

@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs'
+import { readDossier, type Dossier, type Observation, type Problem, type Read } from '../../src/dossier/index.ts'
+
+/** The least that is a dossier, as JSON text for each property, in the order of the format. */
+const LEAST = {
+  format: '1',
+  id: '"m"',
+  title: '"M"',
+  asOf: '"2023-12-30"',
+  languages: '["en"]',
+  sides: '[]',
+  sources: '[{"id": "s", "title": "S", "kind": "article", "published": "2023-12-01"}]',
+  participants: '[]',
+  statistics: '[]',
+  issues: '[]',
+  events: '[]',
+} as const
+
+export type Parts = Readonly<Record<string, string | null>>
+
+/** A dossier's text, a property to a line, with some properties written otherwise, added, or (null) left out. */
+export const fileWith = (parts: Parts = {}): string =>
+  `{\n${Object.entries({ ...LEAST, ...parts })
+    .flatMap(([name, json]) => (json === null ? [] : [`${JSON.stringify(name)}: ${json}`]))
+    .join(',\n')}\n}\n`
+
+export const readText = (text: string): Read => readDossier(new TextEncoder().encode(text))
+
+export const problemsOf = (text: string): readonly Problem[] => {
+  const read = readText(text)
+  if (read.kind === 'dossier') return []
+  return read.kind === 'problems' ? read.problems : [read.problem]
+}
+
+const dossierOf = (read: Read): Dossier => {
+  if (read.kind === 'dossier') return read.dossier
+  throw new Error(`not a dossier: ${JSON.stringify(read)}`)
+}
+
+export const dossierWith = (parts: Parts): Dossier => dossierOf(readText(fileWith(parts)))
+
+export const shipped = (name: string): Dossier =>
+  dossierOf(readDossier(readFileSync(new URL(`../../data/${name}`, import.meta.url))))
+
+export const observed = (
+  period: string,
+  value: number | null,
+  published: string,
+  more: Partial<Observation> = {},
+): Observation => ({ period, value, published, source: 's', ...more })

@@ -1,0 +1,142 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { DEEPEST, locate, placeAt, readJson } from '../../src/dossier/json.ts'
+import { problemsOf } from './fixture.ts'
+
+test.each([
+  ['a bare word', '{"a": nope}', 'symbol', 1, 7],
+  ['not a number', '{"a": NaN}', 'symbol', 1, 7],
+  ['a value that is missing', '{"a": }', 'value', 1, 7],
+  ['a comma at the end of a list', '[1,\n]', 'value', 2, 1],
+  ['a comma at the end of an object', '{"a": 1,\n}', 'name', 2, 1],
+  ['a colon that is missing', '{"a" 1}', 'colon', 1, 6],
+  ['a comma that is missing', '[1 2]', 'comma', 1, 4],
+  ['something after the end', '{}\n{}', 'end', 2, 1],
+  ['a brace that is missing', '{"a": 1', 'closing-brace', 1, 8],
+  ['a bracket that is missing', '[1', 'closing-bracket', 1, 3],
+  ['a text that is not closed', '["abc', 'string-end', 1, 2],
+  ['an escape that JSON lacks', String.raw`["\x41"]`, 'escape', 1, 2],
+  ['an escape that is cut short', String.raw`["\u00g0"]`, 'escape', 1, 2],
+  ['a raw control character in a text', '["a\u0001"]', 'character', 1, 2],
+  ['a comment', '{\n  // here\n  "a": 1}', 'no-comment', 2, 3],
+  ['a comment of many lines', '/* here */ {}', 'no-comment', 1, 1],
+  ['a number without a digit after the point', '[1.]', 'number', 1, 2],
+] as const)('%s is told with its place', (_, text, expected, line, column) => {
+  expect(problemsOf(text)).toEqual([{ fault: { kind: 'json', expected }, place: { line, column }, path: '' }])
+})
+
+test.each(['<!DOCTYPE html><html></html>', '\n <html lang="en">', '<?xml version="1.0"?><a/>', '<!doctype HTML>'])(
+  'a page saved in place of the file is told: %s',
+  (text) => {
+    expect(problemsOf(text)).toEqual([{ fault: { kind: 'html' }, place: expect.anything() as unknown, path: '' }])
+  },
+)
+
+test.each([
+  ['null', 'null'],
+  ['"dossier"', 'string'],
+  ['[]', 'array'],
+  ['1', 'number'],
+  ['true', 'boolean'],
+])('%s alone is JSON, but no dossier', (text, found) => {
+  expect(problemsOf(text)).toEqual([
+    { fault: { kind: 'type', expected: 'object', found }, place: { line: 1, column: 1 }, path: '' },
+  ])
+})
+
+const nested = (depth: number, open: string, close: string): string => open.repeat(depth) + '1' + close.repeat(depth)
+
+test.each([
+  ['lists', '[', ']'],
+  ['objects', '{"a":', '}'],
+])('%s are read to the bound of depth and not past it', (_, open, close) => {
+  expect(readJson(nested(DEEPEST, open, close)).problems).toEqual([])
+  expect(readJson(nested(DEEPEST + 1, open, close))).toEqual({
+    value: undefined,
+    problems: [
+      {
+        fault: { kind: 'too-deep', most: DEEPEST },
+        place: { line: 1, column: DEEPEST * open.length + 1 },
+        path: '',
+      },
+    ],
+  })
+})
+
+test.each([10_000, 1_000_000])('%i lists inside each other exhaust no stack, closed or not', (depth) => {
+  for (const text of [nested(depth, '[', ']'), '['.repeat(depth)])
+    expect(problemsOf(text).map(({ fault }) => fault)).toEqual([{ kind: 'too-deep', most: DEEPEST }])
+})
+
+test('every repeated name is told, in whichever object it stands, and the same name in two objects is none', () => {
+  const { problems } = readJson('{"a": 1,\n"a": {"b": 1, "b": 2},\n"c": [{"b": 1}, {"b": 1, "b": 2, "b": 3}]}')
+  expect(problems.map(({ path, place }) => [path, place.line, place.column])).toEqual([
+    ['a', 2, 1],
+    ['a.b', 2, 15],
+    ['c[1].b', 3, 26],
+    ['c[1].b', 3, 34],
+  ])
+})
+
+test('a value is what JSON.parse makes of it', () => {
+  fc.assert(
+    fc.property(fc.json({ maxDepth: 5 }), (text) => {
+      expect(readJson(text).value).toEqual(JSON.parse(text))
+    }),
+  )
+})
+
+test('text that JSON.parse refuses has exactly one problem, inside the text', () => {
+  const almost = fc
+    .tuple(fc.json(), fc.nat(), fc.constantFrom('', ',', '}', '"', 'x', '\\', '\n{'))
+    .map(([text, at, put]) => {
+      const cut = at % (text.length + 1)
+      return text.slice(0, cut) + put + text.slice(cut + 1)
+    })
+  const refused = almost.filter((text) => {
+    try {
+      JSON.parse(text)
+      return false
+    } catch {
+      return true
+    }
+  })
+  fc.assert(
+    fc.property(refused, (text) => {
+      const { value, problems } = readJson(text)
+      expect([value, problems.length]).toEqual([undefined, 1])
+      const lines = text.split('\n')
+      const { line, column } = problems[0]!.place
+      expect(line).toBeLessThanOrEqual(lines.length)
+      expect(column).toBeLessThanOrEqual((lines[line - 1] ?? '').length + 1)
+    }),
+  )
+})
+
+test.each([
+  [0, 1, 1],
+  [2, 1, 3],
+  [3, 2, 1],
+  [4, 3, 1],
+  [6, 3, 3],
+])('offset %i is line %i, column %i', (offset, line, column) => {
+  expect(placeAt('ab\n\ncd', offset)).toEqual({ line, column })
+})
+
+test('a value is found at its first character, a name at its own, and what is absent at what holds it', () => {
+  const text = '{\n "a": [10, {"b": "x"}],\n "c": null}'
+  const places = locate(text, [
+    { path: [], name: false },
+    { path: ['a', 1, 'b'], name: false },
+    { path: ['a', 1, 'b'], name: true },
+    { path: ['a', 1, 'absent', 3], name: true },
+    { path: ['c'], name: false },
+  ])
+  expect(places.map(({ line, column }) => [line, column])).toEqual([
+    [1, 1],
+    [2, 18],
+    [2, 13],
+    [2, 12],
+    [3, 7],
+  ])
+})

@@ -1,0 +1,385 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import {
+  claimsOn,
+  eventsOn,
+  historyOn,
+  indexOf,
+  isOpen,
+  isoDay,
+  knownFrom,
+  newestOf,
+  ownDay,
+  positionsOn,
+  seriesOn,
+  sourceId,
+  sourcesOn,
+  standsOn,
+  statusOn,
+  thresholdsOn,
+  totalOn,
+  type Day,
+  type Event,
+  type Issue,
+  type Observation,
+  type Position,
+  type Statistic,
+} from '../../src/dossier/index.ts'
+import { dossierWith, observed, shipped } from './fixture.ts'
+
+const on = knownFrom
+const statistic = (observations: readonly Observation[], more: Partial<Statistic> = {}): Statistic => ({
+  id: 't',
+  name: 'T',
+  definition: 'D',
+  measure: 'flow',
+  counts: 'events',
+  unit: 'u',
+  observations,
+  ...more,
+})
+const issue = (more: Partial<Issue>): Issue => ({
+  id: 'i',
+  title: 'I',
+  summary: 'S',
+  status: 'open',
+  positions: [],
+  source: 's',
+  ...more,
+})
+const position = (participant: string, stance: Position['stance'], date: string): Position => ({
+  participant,
+  stance,
+  text: 'T',
+  attribution: 'stated',
+  date,
+  source: 's',
+})
+
+const totals = (of: Statistic, day: Day) => totalOn(of, day).map(({ newest }) => [newest.period, newest.value])
+
+test.each([
+  ['2023-12-21', []],
+  ['2023-12-22', [['2023-11', 100]]],
+  ['2024-01-25', [['2023-11', 100]]],
+  ['2024-01-26', [['2023-11', 110]]],
+  ['2030-01-01', [['2023-11', 120]]],
+])('on %s the newest vintage published by then counts', (day, known) => {
+  const revised = statistic([
+    observed('2023-11', 120, '2024-03-22'),
+    observed('2023-11', 100, '2023-12-22'),
+    observed('2023-11', 110, '2024-01-26'),
+  ])
+  expect(totals(revised, on(day))).toEqual(known)
+})
+
+test('older vintages are kept, oldest first, whatever their order in the file', () => {
+  const revised = statistic([
+    observed('2023-11', 120, '2024-03-22'),
+    observed('2023-11', 100, '2023-12-22'),
+    observed('2023-11', 110, '2024-01-26'),
+  ])
+  expect(totalOn(revised, on('2024-12-31'))[0]?.older.map(({ value }) => value)).toEqual([100, 110])
+  expect(totalOn(revised, on('2024-02-01'))[0]?.older.map(({ value }) => value)).toEqual([100])
+})
+
+test.each([
+  ['2024-04', '2024-04-29', '2024-04-30'],
+  ['2024', '2024-12-30', '2024-12-31'],
+  ['2024-02', '2024-02-28', '2024-02-29'],
+])('what was published in %s is not known on %s, and is known on %s', (published, before, from) => {
+  const one = statistic([observed('2023', 1, published)])
+  expect([totals(one, on(before)), totals(one, on(from))]).toEqual([[], [['2023', 1]]])
+})
+
+test('periods come in the order of time, and the shorter first where two begin together', () => {
+  const mixed = statistic(
+    ['2023-03', 'FY2023', '2022', '2023-01/2023-06', '2023-01', '2023-W10'].map((period) =>
+      observed(period, 1, '2024-01-01'),
+    ),
+    { fiscalYearStart: 10 },
+  )
+  expect(totals(mixed, on('2024-01-01')).map(([period]) => period)).toEqual([
+    '2022',
+    'FY2023',
+    '2023-01',
+    '2023-01/2023-06',
+    '2023-03',
+    '2023-W10',
+  ])
+})
+
+test('the total comes first, then the parts in the order of the file; the order of the names of dims is nothing', () => {
+  const parted = statistic([
+    observed('2023', 1, '2024-01-01', { dims: { a: '1', b: '2' } }),
+    observed('2023', 2, '2024-01-01', { dims: { component: 'Z' } }),
+    observed('2023', 9, '2024-01-01', { dims: {} }),
+    observed('2022', 3, '2024-01-01', { dims: { b: '2', a: '1' } }),
+  ])
+  expect(seriesOn(parted, on('2024-01-01')).map(({ dims, known }) => [dims, known.length])).toEqual([
+    [{}, 1],
+    [{ a: '1', b: '2' }, 2],
+    [{ component: 'Z' }, 1],
+  ])
+})
+
+test('parts without a total are no total', () => {
+  const parted = statistic([observed('2023', 1, '2024-01-01', { dims: { component: 'Z' } })])
+  expect(totalOn(parted, on('2024-01-01'))).toEqual([])
+})
+
+test.each([
+  ['flow', '2023-12', '2023-12-30', true],
+  ['flow', '2023-12', '2023-12-31', false],
+  ['flow', '2023', '2023-07', true],
+  ['flow', '2023-12', '2023', false],
+  ['stock', '2023-12', '2023-12-01', false],
+  ['rate', '2023-12', '2023-12-01', false],
+] as const)('a %s of %s published %s: partial is %s', (measure, period, published, partial) => {
+  const [known] = totalOn(statistic([observed(period, 1, published)], { measure }), on('2025-01-01'))
+  expect(known?.partial).toBe(partial)
+})
+
+test('a whole period before a partial one, a value before a missing one, and nothing where nothing is', () => {
+  const whole = observed('2023-10', 1, '2023-11-30')
+  const partial = observed('2023-11', 2, '2023-11-15')
+  const missing = observed('2023-12', null, '2024-01-15')
+  const newest = (...observations: readonly Observation[]) =>
+    newestOf(totalOn(statistic(observations), on('2025-01-01')))?.newest ?? null
+  expect(newest(whole, partial, missing)).toEqual(whole)
+  expect(newest(partial, missing)).toEqual(partial)
+  expect(newest(missing)).toBeNull()
+  expect(newest()).toBeNull()
+})
+
+const dated = fc.record({
+  period: fc.constantFrom('2022', '2023-01', '2023-02', '2023-W05', '2023-01/2023-03'),
+  published: fc.constantFrom('2023', '2023-02', '2023-02-28', '2023-03-01', '2023-06', '2024-01-15', '2024'),
+  dims: fc.constantFrom({}, { component: 'A' }, { component: 'B' }),
+})
+const someDay = fc.integer({ min: on('2022-12-01'), max: on('2025-01-31') })
+const known = (of: Statistic, day: Day): readonly string[] =>
+  seriesOn(of, day).flatMap(({ dims, known }) => known.map(({ newest }) => JSON.stringify([newest.period, dims])))
+
+test('reading later never loses a period of a series, and never an older vintage', () => {
+  fc.assert(
+    fc.property(fc.array(dated, { maxLength: 20 }), someDay, someDay, (items, one, other) => {
+      const [early, late] = [Math.min(one, other), Math.max(one, other)]
+      const of = statistic(items.map(({ period, published, dims }, at) => observed(period, at, published, { dims })))
+      const before = known(of, early)
+      expect(known(of, late)).toEqual(expect.arrayContaining([...before]))
+      const vintages = (day: Day) =>
+        seriesOn(of, day).flatMap((series) => series.known.flatMap((each) => [...each.older, each.newest]))
+      expect(vintages(late)).toEqual(expect.arrayContaining([...vintages(early)]))
+    }),
+  )
+})
+
+test('nothing is known before it is published, and its newest vintage is none but the last one', () => {
+  fc.assert(
+    fc.property(fc.array(dated, { maxLength: 20 }), someDay, (items, day) => {
+      const of = statistic(items.map(({ period, published, dims }, at) => observed(period, at, published, { dims })))
+      for (const { newest, older } of seriesOn(of, day).flatMap((series) => series.known)) {
+        expect(knownFrom(newest.published)).toBeLessThanOrEqual(day)
+        const days = [...older, newest].map(({ published }) => knownFrom(published))
+        expect(days).toEqual(days.toSorted((a, b) => a - b))
+      }
+    }),
+  )
+})
+
+test('asked of another day and back again, the answers are the same', () => {
+  const of = statistic([observed('2022', 1, '2023-01-01'), observed('2022', 2, '2024-01-01')])
+  expect([totals(of, on('2023-06-01')), totals(of, on('2024-06-01')), totals(of, on('2023-06-01'))]).toEqual([
+    [['2022', 1]],
+    [['2022', 2]],
+    [['2022', 1]],
+  ])
+})
+
+test('claims are known from when they were made', () => {
+  const claim = { id: 'c', text: 'C', period: '2023-12', value: 1, source: 's' } as const
+  const of = statistic([], {
+    claims: [
+      { ...claim, made: '2023-12' },
+      { ...claim, id: 'd', made: '2023-12-30' },
+    ],
+  })
+  const made = (day: string) => claimsOn(of, on(day)).map(({ id }) => id)
+  expect([made('2023-12-29'), made('2023-12-30'), made('2023-12-31')]).toEqual([[], ['d'], ['c', 'd']])
+  expect(claimsOn(statistic([]), on('2024'))).toEqual([])
+})
+
+const MOVED = issue({
+  positions: [
+    position('b', 'supports', '2023-12-20'),
+    position('a', 'red-line', '2024-01'),
+    position('a', 'demands', '2023-12-01'),
+    position('a', 'conditional', '2023-12-25'),
+  ],
+})
+
+test('positions are known from their dates, and come oldest first', () => {
+  const stances = (day: string) => positionsOn(MOVED, on(day)).map(({ stance }) => stance)
+  expect(stances('2023-11-30')).toEqual([])
+  expect(stances('2024-01-30')).toEqual(['demands', 'supports', 'conditional'])
+  expect(stances('2024-01-31')).toEqual(['demands', 'supports', 'conditional', 'red-line'])
+})
+
+test('a participant stands where the last position says, in the order in which they first spoke', () => {
+  const stands = (day: string) => standsOn(MOVED, on(day)).map(({ participant, stance }) => [participant, stance])
+  expect(stands('2023-12-01')).toEqual([['a', 'demands']])
+  expect(stands('2023-12-31')).toEqual([
+    ['a', 'conditional'],
+    ['b', 'supports'],
+  ])
+  expect(stands('2024-01-31')).toEqual([
+    ['a', 'red-line'],
+    ['b', 'supports'],
+  ])
+})
+
+const TOLD = issue({
+  status: 'in-force',
+  history: [
+    { date: '2024-02', status: 'rejected', source: 's' },
+    { date: '2023-12-10', status: 'negotiating', source: 's' },
+    { date: '2023-12-20', status: 'stalled', source: 's' },
+  ],
+})
+
+test.each([
+  ['2023-12-09', null],
+  ['2023-12-10', 'negotiating'],
+  ['2023-12-31', 'stalled'],
+  ['2024-02-28', 'stalled'],
+  ['2024-02-29', 'rejected'],
+])('on %s the status by its history is %s', (day, status) => {
+  expect(statusOn(TOLD, on(day))).toBe(status)
+})
+
+test('a history is known as far as the day, oldest first; without one the issue’s own status counts', () => {
+  expect(historyOn(TOLD, on('2023-12-31')).map(({ status }) => status)).toEqual(['negotiating', 'stalled'])
+  expect(historyOn(issue({}), on('2023-12-31'))).toEqual([])
+  expect(statusOn(issue({ status: 'agreed' }), on('2000'))).toBe('agreed')
+  expect(statusOn(issue({ status: 'agreed', history: [] }), on('2000'))).toBe('agreed')
+})
+
+test.each([
+  [null, true],
+  ['open', true],
+  ['negotiating', true],
+  ['stalled', true],
+  ['agreed-in-principle', true],
+  ['agreed', false],
+  ['in-force', false],
+  ['rejected', false],
+  ['superseded', false],
+] as const)('an issue whose status is %s: open is %s', (status, open) => {
+  expect(isOpen(status)).toBe(open)
+})
+
+const SOURCED = dossierWith({
+  sources: JSON.stringify([
+    { id: 'early', title: 'E', kind: 'law', published: '2023-01-01' },
+    { id: 'late', title: 'L', kind: 'law', published: '2024-02' },
+  ]),
+})
+const event = (id: string, date: string, source: Event['source']): Event => ({
+  id,
+  title: id,
+  kind: 'meeting',
+  date,
+  status: 'planned',
+  source,
+})
+
+test('sources and thresholds are known from the day on which the source was published', () => {
+  const threshold = { name: 'H', comparator: '>', value: 1, kind: 'quota' } as const
+  const of = statistic([], {
+    thresholds: [
+      { ...threshold, id: 'h1', source: 'early' },
+      { ...threshold, id: 'h2', source: { id: 'late', note: 'N' } },
+    ],
+  })
+  const ids = (day: string) => [
+    sourcesOn({ dossier: SOURCED, on: on(day) }).map(({ id }) => id),
+    thresholdsOn({ dossier: SOURCED, on: on(day) }, of).map(({ id }) => id),
+  ]
+  expect(ids('2022-12-31')).toEqual([[], []])
+  expect(ids('2024-02-28')).toEqual([['early'], ['h1']])
+  expect(ids('2024-02-29')).toEqual([
+    ['early', 'late'],
+    ['h1', 'h2'],
+  ])
+})
+
+test('events that are past are known; those ahead only where they were announced; all in the order of their dates', () => {
+  const events = [
+    event('unannounced', '2024-01-20', 'late'),
+    event('announced', '2024-01-15', 'early'),
+    event('past', '2023-12-27', 'early'),
+    event('this month', '2023-12', { id: 'early' }),
+  ]
+  const at = (day: string) =>
+    eventsOn({ dossier: SOURCED, on: on(day) }, events).map((one) => [one.event.id, one.ahead])
+  expect(at('2023-12-30')).toEqual([
+    ['this month', true],
+    ['past', false],
+    ['announced', true],
+  ])
+  expect(at('2024-01-20')).toEqual([
+    ['this month', false],
+    ['past', false],
+    ['announced', false],
+    ['unannounced', false],
+  ])
+  expect(at('2022-12-31')).toEqual([])
+})
+
+test('a dossier is read on the last day of its own date', () => {
+  expect(isoDay(ownDay(dossierWith({ asOf: '"2023-12"' })))).toBe('2023-12-31')
+  expect(isoDay(ownDay(dossierWith({})))).toBe('2023-12-30')
+})
+
+test.each([
+  ['s', 's'],
+  [{ id: 's', quote: { exact: 'q' } }, 's'],
+])('the source of %j is %s', (ref, id) => {
+  expect(sourceId(ref)).toBe(id)
+})
+
+test('records are found by id, and backwards by who speaks, who meets and what is met about', () => {
+  const dossier = dossierWith({
+    participants: '[{"id": "p", "kind": "person", "name": "P"}]',
+    issues: JSON.stringify([
+      issue({ positions: [position('p', 'demands', '2023'), position('p', 'opposes', '2023-12')] }),
+    ]),
+    events: JSON.stringify([{ ...event('e', '2023', 's'), participants: ['p'], issues: ['i'] }]),
+  })
+  const index = indexOf(dossier)
+  expect([index.participants.get('p'), index.issues.get('i'), index.sources.get('nobody')]).toEqual([
+    dossier.participants[0],
+    dossier.issues[0],
+    undefined,
+  ])
+  expect(index.issuesOf.get('p')?.map(({ id }) => id)).toEqual(['i'])
+  expect(index.eventsOf.get('p')?.map(({ id }) => id)).toEqual(['e'])
+  expect(index.eventsAbout.get('i')?.map(({ id }) => id)).toEqual(['e'])
+})
+
+const ENCOUNTERS = shipped('us-mexico-2023.json').statistics.find(({ id }) => id === 'sw-encounters')!
+
+test.each([
+  ['2023-12-30', '2023-11', 242_418],
+  ['2024-02-01', '2023-12', 302_034],
+  ['2024-03-01', '2023-12', 301_983],
+])('in the shipped dossier, on %s the newest total is that of %s: %i', (day, period, value) => {
+  expect(newestOf(totalOn(ENCOUNTERS, on(day)))?.newest).toMatchObject({ period, value })
+})
+
+test('in the shipped dossier, December 2023 stands at 301,981 on 2025-01-01, its vintages before it', () => {
+  const december = totalOn(ENCOUNTERS, on('2025-01-01')).find(({ newest }) => newest.period === '2023-12')
+  expect(december?.newest.value).toBe(301_981)
+  expect(december?.older.map(({ value }) => value)).toEqual([302_034, 301_983, 301_982, 301_981])
+})

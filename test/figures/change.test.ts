@@ -1,0 +1,123 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { knownFrom, totalOn, type Observation, type Statistic } from '../../src/dossier/index.ts'
+import { changeFromPrevious, changeFromYearBefore, percentOf, SMALLEST_BASE } from '../../src/figures/index.ts'
+
+const LATER = '2025-01-01'
+const seen = (period: string, value: number | null, published = LATER): Observation => ({
+  period,
+  value,
+  published,
+  source: 's',
+})
+const statistic = (observations: readonly Observation[], more: Partial<Statistic> = {}): Statistic => ({
+  id: 't',
+  name: 'T',
+  definition: 'D',
+  measure: 'flow',
+  counts: 'events',
+  unit: 'u',
+  observations,
+  ...more,
+})
+
+/** The change to the last of these observations. */
+const last = (from: typeof changeFromPrevious, of: Statistic) => {
+  const series = totalOn(of, knownFrom('2025-12-31'))
+  const now = series.find(({ newest }) => newest.period === of.observations.at(-1)?.period)
+  return now ? from(of, series, now) : null
+}
+
+test.each([
+  ['2023-10', '2023-11'],
+  ['2022-12', '2023-01'],
+  ['2024-02', '2024-03'],
+  ['2023-W52', '2024-W01'],
+  ['2020-W53', '2021-W01'],
+  ['2023', '2024'],
+  ['FY2023', 'FY2024'],
+  ['2024-02-29', '2024-03-01'],
+])('%s is the period before %s', (before, now) => {
+  const change = last(changeFromPrevious, statistic([seen(before, 200), seen(now, 230)], { fiscalYearStart: 10 }))
+  expect(change).toMatchObject({ difference: 30, percent: 15, acrossBreak: false, before: { newest: { value: 200 } } })
+})
+
+test.each([
+  ['a gap', '2023-09', '2023-11'],
+  ['another grain', '2023-12-31', '2024-01'],
+  ['a fiscal year against a calendar year', '2023', 'FY2024'],
+  ['the same period', '2023-11', '2023-11'],
+  ['a later one', '2023-12', '2023-11'],
+])('%s is no period before', (_, before, now) => {
+  expect(last(changeFromPrevious, statistic([seen(before, 200), seen(now, 230)], { fiscalYearStart: 1 }))).toBeNull()
+})
+
+test.each([
+  ['2022-11', '2023-11'],
+  ['2023-02', '2024-02'],
+  ['2023-12-30', '2024-12-30'],
+])('%s is %s a year before', (before, now) => {
+  const change = last(changeFromYearBefore, statistic([seen(before, 200), seen(now, 150)]))
+  expect(change).toMatchObject({ difference: -50, percent: -25, before: { newest: { period: before } } })
+})
+
+test.each([
+  ['a year', '2022', '2023'],
+  ['another month', '2022-10', '2023-11'],
+  ['two years', '2021-11', '2023-11'],
+  ['a day for a month', '2022-11-01', '2023-11'],
+])('%s has no same period a year before', (_, before, now) => {
+  expect(last(changeFromYearBefore, statistic([seen(before, 200), seen(now, 150)]))).toBeNull()
+})
+
+test.each([
+  ['the earlier one is partial', seen('2023-10', 200, '2023-10-15'), seen('2023-11', 230)],
+  ['the later one is partial', seen('2023-10', 200), seen('2023-11', 230, '2023-11-15')],
+  ['both are partial', seen('2023-10', 200, '2023-10-15'), seen('2023-11', 230, '2023-11-15')],
+  ['the earlier one is missing', seen('2023-10', null), seen('2023-11', 230)],
+  ['the later one is missing', seen('2023-10', 200), seen('2023-11', null)],
+])('where %s there is no change to tell', (_, before, now) => {
+  expect(last(changeFromPrevious, statistic([before, now]))).toBeNull()
+})
+
+test.each([
+  [29, null],
+  [30, 100],
+  [0, null],
+  [-29, null],
+])('on a base of %i a change of as much again is %s percent', (base, percent) => {
+  const change = last(changeFromPrevious, statistic([seen('2023-10', base), seen('2023-11', base * 2)]))
+  expect([change?.difference, change?.percent]).toEqual([base, percent])
+})
+
+test.each([
+  ['2023-10-01', false],
+  ['2023-10-02', true],
+  ['2023-10-31', true],
+  ['2023-11', true],
+  ['2023-11-30', true],
+  ['2023-12', false],
+  ['2023-09-30', false],
+])('with a break at %s, October to November crosses it: %s', (at, crosses) => {
+  const of = statistic([seen('2023-10', 200), seen('2023-11', 230)], { breaks: [{ at, note: 'N' }] })
+  expect(last(changeFromPrevious, of)?.acrossBreak).toBe(crosses)
+})
+
+test('a break within the year counts for the change from a year before, and not for that from the month before', () => {
+  const of = statistic([seen('2022-11', 200), seen('2023-10', 200), seen('2023-11', 230)], {
+    breaks: [{ at: '2023-05-11', note: 'N' }],
+  })
+  expect(last(changeFromYearBefore, of)?.acrossBreak).toBe(true)
+  expect(last(changeFromPrevious, of)?.acrossBreak).toBe(false)
+})
+
+test('a percentage put back on its base gives the value, and a small base has none', () => {
+  const value = fc.integer({ min: -1e9, max: 1e9 })
+  fc.assert(
+    fc.property(value, value, (before, now) => {
+      const percent = percentOf(before, now)
+      expect(percent === null).toBe(Math.abs(before) < SMALLEST_BASE)
+      expect(percent === null ? now : before * (1 + percent / 100)).toBeCloseTo(now, 2)
+    }),
+  )
+})

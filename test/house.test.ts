@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+
+/** DESIGN's table: what each folder may import, of ours and of others. `text` measures widths, so it has the libraries for that. */
+const MAY: Readonly<Record<string, readonly string[]>> = {
+  dossier: ['zod', 'jsonc-parser', 'fastest-levenshtein'],
+  figures: ['dossier'],
+  text: ['dossier', 'string-width', 'cli-truncate', 'wrap-ansi'],
+  tables: ['dossier', 'figures', 'text'],
+  report: ['tables', 'text', 'dossier', 'figures'],
+  app: ['tables', 'text', 'dossier', 'figures'],
+  view: ['app', 'tables', 'text', 'dossier', 'ink', 'ink-table', 'react', 'node:events'],
+  system: ['dossier', 'node:fs', 'node:fs/promises', 'node:tty'],
+}
+
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(
+  (file) => /\.tsx?$/.test(file) && file.includes('/'),
+)
+
+const importsOf = (file: string): readonly string[] =>
+  [
+    ...readFileSync(`src/${file}`, 'utf8').matchAll(/^(?:import|export) [^;]*?from '([^']+)'|import\('([^']+)'\)/gm),
+  ].map((found) => found[1] ?? found[2] ?? '')
+
+const floorOf = (file: string, path: string): string => {
+  if (!path.startsWith('.')) return path
+  return path.startsWith('../') ? (path.split('/')[1] ?? '') : (file.split('/')[0] ?? '')
+}
+
+test.each(files)('src/%s imports only what its floor may', (file) => {
+  const own = file.split('/')[0] ?? ''
+  const beyond = importsOf(file)
+    .map((path) => floorOf(file, path))
+    .filter((floor) => floor !== own && !(MAY[own] ?? []).includes(floor))
+  expect(beyond).toEqual([])
+})
+
+test.each(files)('src/%s enters other floors by their door', (file) => {
+  const inside = importsOf(file).filter(
+    (path) => path.startsWith('../') && !path.endsWith('/index.ts') && !path.includes('package.json'),
+  )
+  expect(inside).toEqual([])
+})
+
+test('a colour has its number in the theme and nowhere else', () => {
+  const painted = files.filter((file) => /\\u001b\[|\\x1b\[/.test(readFileSync(`src/${file}`, 'utf8')))
+  expect(painted).toEqual(['view/keys.ts', 'view/theme.ts'].toSorted())
+})

@@ -1,0 +1,159 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { version } from '../package.json'
+import { run } from './terminal/run.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'migration-dash-'))
+const written = (name: string, content: string | Uint8Array): string => {
+  const file = join(folder, name)
+  writeFileSync(file, content)
+  return file
+}
+
+test('where standard output is no terminal the overview is printed, without any control function', async () => {
+  const { code, stdout } = await run([])
+  expect(code).toBe(0)
+  for (const text of [
+    'Antony Blinken',
+    'Aid to Ukraine',
+    '242,418',
+    '8,081 /day',
+    '≠ 5.7× lower',
+    'read on 2023-12-30',
+  ])
+    expect(stdout).toContain(text)
+  expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/)
+})
+
+test.each([
+  ['2023-12-30', '242,418', '8,081 /day'],
+  ['2024-02-01', '302,034', '9,743 /day'],
+])('read on %s the newest month is %s, %s', async (date, value, rate) => {
+  const { stdout } = await run(['--print', '--as-of', date])
+  const row = stdout.split('\n').find((line) => line.includes('Southwest border encounters'))
+  expect(row).toContain(value)
+  expect(row).toContain(rate)
+})
+
+test('read on 2025-01-01 December 2023 stands at its final value, with every vintage before it', async () => {
+  const { stdout } = await run(['--json', '--as-of', '2025-01-01'])
+  const report = JSON.parse(stdout) as {
+    statistics: { series: { observations: { period: string; value: number; vintages: unknown[] }[] }[] }[]
+  }
+  const december = report.statistics[0]?.series[0]?.observations.find((one) => one.period === '2023-12')
+  expect(december?.value).toBe(301_981)
+  expect(december?.vintages).toHaveLength(5)
+})
+
+test('in Spanish words, numbers and dates are Spanish', async () => {
+  const { stdout } = await run(['--lang', 'es'])
+  for (const text of ['8.081 /día', '242.418', 'leído al 30 dic 2023', '≠ 5,7× menor', 'Asuntos abiertos', 'estancado'])
+    expect(stdout).toContain(text)
+})
+
+test('in ASCII nothing else is printed', async () => {
+  const { stdout } = await run(['--print', '--ascii', '--lang', 'es'])
+  expect(stdout).toMatch(/^[\x20-\x7e\n]*$/)
+})
+
+test('the dossiers that ship are well formed', async () => {
+  expect(await run(['check', 'data/us-mexico-2023.json', 'data/minimal.json'])).toMatchObject({
+    code: 0,
+    stdout: '2 files are well formed\n',
+    stderr: '',
+  })
+})
+
+const SEVEN = `{
+  "format": 1,
+  "id": "talks",
+  "titel": "Talks",
+  "asOf": "2023-02-30",
+  "languages": ["en"],
+  "sides": [{ "id": "mx", "name": "Mexico" }, { "id": "mx", "name": "Mexico" }],
+  "sources": [],
+  "participants": [{ "id": "a", "kind": "persn", "name": "A", "side": "us" }],
+  "statistics": [],
+  "issues": [],
+  "events": 3
+}
+`
+
+test('seven faults are seven lines, each at its place, and exit 1', async () => {
+  const file = written('seven.json', SEVEN)
+  const { code, stdout } = await run(['check', file])
+  expect(code).toBe(1)
+  expect(stdout.replaceAll(`${file}:`, '').trimEnd().split('\n')).toEqual([
+    '1:1: “title” is missing',
+    '4:3: titel: “titel” is not a known property; did you mean “title”?',
+    '5:11: asOf: “2023-02-30” is not in the calendar',
+    '7:55: sides[1].id: the id “mx” is taken already, on line 7',
+    '9:41: participants[0].kind: “persn” is not one of person, organization, group; did you mean “person”?',
+    '9:71: participants[0].side: no record in sides has the id “us”; did you mean “mx”?',
+    '12:13: events: a list is expected, this is a number',
+  ])
+})
+
+test.each<readonly [string, () => string, RegExp]>([
+  ['no such file', () => join(folder, 'none.json'), /none\.json: there is no such file\n$/],
+  ['a folder', () => folder, /: this is a folder; a dossier is one JSON file\n$/],
+  ['a binary file', () => written('binary.json', new Uint8Array([0, 1, 2, 0xff, 0])), /this is no text in UTF-8/],
+  ['an empty file', () => written('empty.json', ''), /the file is empty/],
+  ['a device', () => '/dev/null', /this is no ordinary file/],
+])('%s is exit 1 and one sentence', async (_, file, sentence) => {
+  const { code, stdout, stderr } = await run([file()])
+  expect(code).toBe(1)
+  expect(stdout).toBe('')
+  expect(stderr).toMatch(sentence)
+  expect(stderr.trimEnd().split('\n')).toHaveLength(1)
+})
+
+test('a name that would move the cursor is shown and does nothing', async () => {
+  const { stderr } = await run([join(folder, '\u001b[2J\u0007none.json')])
+  expect(stderr).not.toMatch(/[\u001b\u0007]/)
+  expect(stderr).toContain('␛[2J␇none.json')
+})
+
+test('a wrong flag is exit 2 and a sentence', async () => {
+  const { code, stderr } = await run(['--asof', '2024'])
+  expect(code).toBe(2)
+  expect(stderr).toContain('there is no option “--asof”; did you mean “--as-of”?')
+})
+
+test('--help, --version and schema say what they are asked', async () => {
+  expect((await run(['--version'])).stdout).toBe(`${version}\n`)
+  const help = (await run(['--help'])).stdout
+  expect(help.split('\n').length).toBeLessThan(40)
+  expect(help).toContain('migration-dash check FILE…')
+  expect((await run(['schema'])).stdout).toBe(readFileSync('data/dossier-1.schema.json', 'utf8'))
+})
+
+test('a program reads the dossier as JSON under stable names', async () => {
+  const report = JSON.parse((await run(['--json'])).stdout) as Record<string, unknown>
+  expect(Object.keys(report)).toEqual([
+    'program',
+    'version',
+    'id',
+    'title',
+    'summary',
+    'asOf',
+    'languages',
+    'sides',
+    'places',
+    'sources',
+    'statistics',
+    'participants',
+    'issues',
+    'events',
+  ])
+  const [first] = report['statistics'] as {
+    newest: { value: number; rates: { day: number } }
+    claims: { verdict: { kind: string; factor: number } }[]
+  }[]
+  expect(first?.newest.value).toBe(242_418)
+  expect(first?.newest.rates.day).toBeCloseTo(8080.6, 1)
+  expect(first?.claims[0]?.verdict).toMatchObject({ kind: 'at-odds' })
+  expect(first?.claims[0]?.verdict.factor).toBeCloseTo(5.656, 3)
+})

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { knownFrom } from '../../src/dossier/index.ts'
+import { jsonReport, printOverview } from '../../src/report/index.ts'
+import { sayIn, widthOf } from '../../src/text/index.ts'
+import { dossierOf, shipped } from '../app/stage.ts'
+
+const overview = (width: number, ascii = false): string =>
+  printOverview(
+    { reading: { dossier: shipped, on: knownFrom('2023-12-30') }, say: sayIn('en', 'en', ascii), per: 'day' },
+    width,
+  )
+
+test.each([60, 80, 100, 160])('the overview fits in %i columns and cuts no record away', (width) => {
+  const lines = overview(width).split('\n')
+  expect(lines.filter((line) => widthOf(line) > width)).toEqual([])
+  for (const participant of shipped.participants)
+    expect(lines.join(' ').replace(/\s+/g, ' ')).toContain(
+      typeof participant.name === 'string' ? participant.name : participant.name['en'],
+    )
+})
+
+test('the overview tells each source that was known with its licence', () => {
+  expect(overview(200)).toContain('US government work')
+  expect(overview(200)).not.toContain('2024-12')
+})
+
+test('a dossier that holds next to nothing is told too', () => {
+  const dossier = dossierOf('minimal.json')
+  const text = printOverview({ reading: { dossier, on: 0 }, say: sayIn('es', 'en', false), per: 'day' }, 80)
+  expect(text).toContain('Este expediente no tiene estadísticas')
+})
+
+test('JSON writes C1 controls and DEL as escapes', () => {
+  const dossier = { ...shipped, summary: 'a\u009bb\u007f\u2028' }
+  expect(jsonReport({ dossier, on: 0 })).toContain(String.raw`a\u009bb\u007f\u2028`)
+})

@@ -1,0 +1,171 @@
+import { readFileSync, writeFileSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { KEYS, start } from './terminal/program.ts'
+
+const shows =
+  (...texts: readonly string[]) =>
+  (screen: string[]): boolean =>
+    texts.every((text) => screen.some((line) => line.includes(text)))
+
+test('the first screen is the negotiation: three panels, the newest figure, the claim that is at odds', async () => {
+  await using program = start([], { columns: 120, rows: 40 })
+  await program.until(
+    shows('1 Statistics', '2 Participants', '3 Open issues', 'Blinken', 'Ukraine', '242,418', '≠ 5.7× lower', 'q quit'),
+    'the first screen',
+  )
+  expect(program.emulator.alternate()).toBe(true)
+})
+
+test('cursor, Enter, Tab and Esc: the detail is always that of the record', async () => {
+  await using program = start([], { columns: 120, rows: 40 })
+  await program.sees('╭ Southwest border encounters')
+  program.press('j')
+  await program.sees('╭ claim ~10,000 /week')
+  program.press(KEYS.tab, KEYS.down)
+  await program.until(shows('╭ Antony Blinken', 'Secretary of State'), 'Blinken')
+  program.press('3')
+  await program.until(shows('╭ Asylum limit, 5,000 a day', 'on condition of: Aid to Ukraine'), 'the asylum limit')
+  program.press(KEYS.enter, 'G')
+  await program.until(
+    (screen) => shows('Esc back')(screen) && !shows('on condition of')(screen),
+    'the end of the detail',
+  )
+  program.press(KEYS.esc, '1')
+  await program.sees('╭ claim ~10,000 /week')
+})
+
+test('at 80×24 the detail lies behind the list and comes with Enter', async () => {
+  await using program = start([], { columns: 80, rows: 24 })
+  await program.until(shows('1 Statistics', '3 Open issues'), 'the panels')
+  program.press('3', KEYS.enter)
+  await program.until(
+    (screen) => shows('╭ Asylum limit', 'Positions')(screen) && !shows('1 Statistics')(screen),
+    'the detail alone',
+  )
+  program.press(KEYS.esc)
+  await program.until(shows('1 Statistics', '3 Open issues'), 'the panels again')
+})
+
+test('a held key is as many moves as it is letters', async () => {
+  await using program = start([], { columns: 120, rows: 40 })
+  await program.sees('1 Statistics')
+  program.press('2', 'jjj')
+  await program.sees('╭ Alicia Bárcena')
+})
+
+test('unit, language and reading date change what is read', async () => {
+  await using program = start([], { columns: 120, rows: 40 })
+  await program.sees('8,081 /day')
+  program.press('u')
+  await program.sees('56,564 /week')
+  program.press('L')
+  await program.until(shows('1 Estadísticas', '56.564 /semana', '30 dic 2023'), 'Spanish')
+  program.press('L', 'a', '2024-02-0')
+  await program.sees('a date such as')
+  program.press('1', KEYS.enter)
+  await program.until(shows('302,034', '≠ 6.8× lower', 'read on 2024-02-01'), 'the reading of February')
+})
+
+test('the help is opened by ? and by F1, and filtered', async () => {
+  await using program = start([], { columns: 100, rows: 30 })
+  await program.sees('1 Statistics')
+  program.press('?')
+  await program.sees('Help: keys, signs and words')
+  program.press('reading')
+  await program.until((screen) => !shows('one row down')(screen), 'the filtered help')
+  program.press(KEYS.esc)
+  await program.sees('1 Statistics')
+  program.press(KEYS.f1)
+  await program.sees('Help: keys, signs and words')
+})
+
+test('Esc never quits; q does, and the terminal is as before', async () => {
+  await using program = start([], { columns: 120, rows: 40 })
+  await program.sees('1 Statistics')
+  program.press(KEYS.esc)
+  program.press('2')
+  await program.sees('╭ Andrés Manuel López Obrador')
+  program.press('q')
+  expect(await program.exit).toEqual({ code: 0, signal: null })
+  expect(program.emulator.alternate()).toBe(false)
+  expect(program.emulator.cursor().visible).toBe(true)
+  expect(program.screen().join('')).toBe('')
+  expect(program.emulator.titles()).toEqual([])
+})
+
+test('Ctrl+C leaves with 130, SIGTERM with 143, and the terminal is as before', async () => {
+  await using program = start([])
+  await program.sees('1 Statistics')
+  program.press('a', KEYS['ctrl+c'])
+  expect(await program.exit).toEqual({ code: 130, signal: null })
+  await using other = start([])
+  await other.sees('1 Statistics')
+  other.kill('SIGTERM')
+  expect(await other.exit).toMatchObject({ signal: 'SIGTERM' })
+  expect(other.emulator.alternate()).toBe(false)
+})
+
+test('a window that is made smaller and larger is drawn anew, and says what it needs where it is too small', async () => {
+  await using program = start([], { columns: 120, rows: 40 })
+  await program.sees('╭ Southwest border encounters')
+  program.resize(60, 15)
+  await program.until((screen) => shows('1 Statistics')(screen) && screen.length === 15, 'the small screen')
+  program.resize(30, 5)
+  await program.sees('needs 60×15')
+  program.resize(200, 60)
+  await program.until(
+    (screen) =>
+      shows('1 Statistics', '╭ Southwest border encounters')(screen) && screen[59]?.includes('q quit') === true,
+    'the large screen',
+  )
+})
+
+test('without colours no colour code is sent, and the cursor can still be seen', async () => {
+  await using program = start([], { env: { NO_COLOR: '1' } })
+  await program.sees('1 Statistics')
+  // eslint-disable-next-line no-control-regex
+  const codes = [...program.raw().matchAll(/\u001b\[([\d;]*)m/g)].flatMap((found) =>
+    (found[1] ?? '').split(';').map(Number),
+  )
+  expect(codes.filter((code) => (code >= 30 && code <= 49 && code !== 39 && code !== 49) || code >= 90)).toEqual([])
+  expect(codes).toContain(7)
+})
+
+test('TERM=dumb gets the overview as text', async () => {
+  await using program = start([], { env: { TERM: 'dumb' } })
+  await program.exit
+  expect(program.raw()).toContain('Southwest border encounters')
+  expect(program.raw()).not.toContain('\u001b')
+})
+
+test('CI set on a terminal changes nothing', async () => {
+  await using program = start([], { env: { CI: '1' } })
+  await program.sees('1 Statistics')
+})
+
+test('a file with problems is shown as these problems, and as a dossier once it is mended and read again', async () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'migration-dash-')), 'talks.json')
+  const good = readFileSync('data/minimal.json', 'utf8')
+  writeFileSync(file, good.replace('"format": 1', '"format": "one"'))
+  await using program = start([file], { columns: 100, rows: 30 })
+  await program.sees('1 problem')
+  writeFileSync(file, good)
+  program.press('r')
+  await program.sees('1 Statistics')
+  program.press('q')
+  expect(await program.exit).toEqual({ code: 0, signal: null })
+})
+
+test('text that would act on the terminal is shown and does nothing', async () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'migration-dash-')), 'talks.json')
+  const hostile = '\\u001b]0;owned\\u0007\\u001b[2JTalks\\u202e'
+  writeFileSync(
+    file,
+    readFileSync('data/minimal.json', 'utf8').replace(/"title": (".*?"|\{[^}]*\})/, `"title": "${hostile}"`),
+  )
+  await using program = start([file], { columns: 100, rows: 30 })
+  await program.sees('␛]0;owned␇␛[2JTalks⟨U+202E⟩')
+  expect(program.emulator.titles()).toEqual([])
+})

@@ -1,0 +1,118 @@
+import { expect, test } from 'vitest'
+import { knownFrom } from '../../src/dossier/index.ts'
+import {
+  blocksOf,
+  detailLines,
+  fold,
+  listingOf,
+  PANELS,
+  tableSpans,
+  titleOf,
+  type Panel,
+  type Showing,
+} from '../../src/tables/index.ts'
+import { LANGUAGES, plainText, sayIn, widthOf, type Language } from '../../src/text/index.ts'
+import { shipped } from '../app/stage.ts'
+
+const showing = (on: string, language: Language = 'en', per: Showing['per'] = 'day'): Showing => ({
+  reading: { dossier: shipped, on: knownFrom(on) },
+  say: sayIn(language, 'en', false),
+  per,
+})
+
+const detail = (shown: Showing, panel: Panel, key: string): string => {
+  const entry = listingOf(shown.reading, panel).entries.find((one) => one.key === key)
+  if (!entry) throw new Error(`no ${key} in ${panel}`)
+  return fold(blocksOf(shown, entry), 200)
+    .map((line) => plainText(line.kind === 'text' ? line.spans : tableSpans(line)))
+    .join('\n')
+}
+
+test('a statistic: value, publisher and vintage, arithmetic, change, claims, observations, thresholds, definition', () => {
+  const text = detail(showing('2023-12-30'), 'statistics', 'sw-encounters')
+  for (const part of [
+    '242,418 encounters · Nov 2023 · provisional',
+    'U.S. Customs and Border Protection, published 2023-12-22',
+    'per day 8,081 = 242,418 ÷ 30',
+    'vs Oct 2023 +0.6 %',
+    'vs Nov 2022 +3.1 % (across a break of the series)',
+    '~10,000 /week',
+    '≠ at odds',
+    'total, Nov 2023: 56,564 per week; the claim is 5.7× lower',
+    'Dec 2023 not published yet on this date',
+    '“close to 10,000 each week” (verbatim, English)',
+    'counts events, not people',
+  ])
+    expect(text).toContain(part)
+})
+
+test('read in February the claim is contradicted by the total and by Border Patrol alone', () => {
+  const text = detail(showing('2024-02-01'), 'statistics', 'sw-encounters/weekly-arrests')
+  expect(text).toContain('≠ contradicted')
+  expect(text).toContain('total, Dec 2023: 68,201 per week; the claim is 6.8× lower')
+  expect(text).toContain('U.S. Border Patrol, Dec 2023: 56,403 per week; the claim is 5.6× lower')
+  expect(text).toContain('The same per day: 9,743.')
+})
+
+test('a minimum estimate stays one, and a revised value says what it was', () => {
+  const text = detail(showing('2025-06-01'), 'statistics', 'deaths-route')
+  expect(text).toContain('≥ 734')
+  expect(text).toMatch(/2022 +≥ 753 +r/)
+})
+
+test('an issue: who demands it, on what condition, quoted from which source', () => {
+  const text = detail(showing('2023-12-30'), 'issues', 'asylum-limit')
+  for (const part of [
+    'stalled',
+    'Republican group in Congress D demands · reported',
+    'on condition of: Aid to Ukraine',
+    '“limit the granting of asylum to 5,000 people per day”',
+    'Editorial on migration talks',
+    '⇄ traded for Aid to Ukraine',
+  ])
+    expect(text).toContain(part)
+})
+
+test('a trade told from both ends stands once in each', () => {
+  const text = detail(showing('2023-12-30'), 'issues', 'ukraine-aid')
+  expect(text.match(/traded for/g)).toHaveLength(1)
+})
+
+test('a participant: role, side, membership, positions with quote and date, events; what is not stated is said to be unknown', () => {
+  const barcena = detail(showing('2023-12-30'), 'participants', 'barcena')
+  for (const part of [
+    'Role: Foreign Minister of Mexico',
+    'Side: Mexico',
+    'S supports',
+    'Meeting at the National Palace',
+  ])
+    expect(barcena).toContain(part)
+  expect(detail(showing('2023-12-30'), 'participants', 'trump')).toContain('No position is known on this date')
+})
+
+test('the title is that of the record', () => {
+  const { entries } = listingOf(showing('2023-12-30').reading, 'statistics')
+  expect(entries.slice(0, 2).map((entry) => titleOf(showing('2023-12-30').say, entry))).toEqual([
+    'Southwest border encounters',
+    'claim ~10,000 /week',
+  ])
+})
+
+const everywhere = LANGUAGES.flatMap((language) => PANELS.map((panel) => [language, panel] as const))
+
+test.each(everywhere)('in %s no line of any detail of %s is wider than it may be, on any date', (language, panel) => {
+  for (const on of ['2020-01-01', '2023-12-30', '2024-02-01', '2026-01-01']) {
+    const shown = showing(on, language, 'week')
+    for (const entry of listingOf(shown.reading, panel).entries)
+      for (const width of [30, 56, 76]) {
+        const lines = detailLines(shown, entry, width).map((line) =>
+          plainText(line.kind === 'text' ? line.spans : tableSpans(line)),
+        )
+        expect(lines.filter((line) => widthOf(line) > width)).toEqual([])
+      }
+  }
+})
+
+test('before anything was published there is no figure, and that is said', () => {
+  expect(detail(showing('2019-01-01'), 'statistics', 'sw-encounters')).toContain('No figure was known on 2019-01-01')
+})

@@ -1,0 +1,178 @@
+import stringWidth from 'string-width'
+import xterm from '@xterm/headless'
+import type { IBufferCell, IUnicodeVersionProvider, Terminal } from '@xterm/headless'
+
+/** A colour as the program asked for it: 0–15 of the terminal's palette, `#rrggbb`, or undefined for the default. */
+export type Colour = number | string | undefined
+
+/** One cell of the screen. A wide character has width 2, and after it stands a cell of width 0 without a character. */
+export interface Cell {
+  readonly char: string
+  readonly width: number
+  readonly fg: Colour
+  readonly bg: Colour
+  readonly bold: boolean
+  readonly dim: boolean
+  readonly inverse: boolean
+  readonly underline: boolean
+}
+
+/** Where the cursor is, both counted from 0, and whether it is shown. */
+export interface Cursor {
+  readonly column: number
+  readonly row: number
+  readonly visible: boolean
+}
+
+/** A terminal without a window. */
+export interface Emulator {
+  /** Resolves when the data has been parsed and stands on the screen. */
+  write(data: string | Uint8Array): Promise<void>
+  /** The lines of the screen without the spaces at their ends. */
+  screen(): string[]
+  cells(): readonly (readonly Cell[])[]
+  cursor(): Cursor
+  resize(columns: number, rows: number): void
+  /** Whether the alternate buffer is shown. */
+  alternate(): boolean
+  /** Whether a frame stands complete: false inside a synchronized update. */
+  complete(): boolean
+  /** Every window title in the order in which it was set. */
+  titles(): readonly string[]
+  /** How many bytes have been written to it. */
+  bytes(): number
+  /** Hears what a terminal answers when it is asked, for instance where its cursor is. */
+  onReply(listener: (reply: string) => void): void
+}
+
+/** A terminal of this size that counts graphemes as wide as Ink does. */
+export function emulator(columns: number, rows: number): Emulator {
+  const terminal = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true })
+  terminal.unicode.register(graphemes())
+  terminal.unicode.activeVersion = 'graphemes'
+  const titles: string[] = []
+  terminal.onTitleChange((title) => titles.push(title))
+  const shown = cursorSwitch(terminal)
+  let bytes = 0
+  return {
+    write(data) {
+      bytes += Buffer.byteLength(data)
+      return new Promise((resolve) => terminal.write(data, resolve))
+    },
+    screen: () => rowsOf(terminal).map((row) => lineAt(terminal, row)),
+    cells: () => rowsOf(terminal).map((row) => cellsAt(terminal, row)),
+    cursor: () => ({ column: terminal.buffer.active.cursorX, row: terminal.buffer.active.cursorY, visible: shown() }),
+    resize: (wide, high) => terminal.resize(wide, high),
+    alternate: () => terminal.buffer.active.type === 'alternate',
+    complete: () => !terminal.modes.synchronizedOutputMode,
+    titles: () => titles,
+    bytes: () => bytes,
+    onReply: (listener) => void terminal.onData(listener),
+  }
+}
+
+function rowsOf(terminal: Terminal): readonly number[] {
+  return Array.from({ length: terminal.rows }, (_, row) => terminal.buffer.active.baseY + row)
+}
+
+function lineAt(terminal: Terminal, row: number): string {
+  return (terminal.buffer.active.getLine(row)?.translateToString(true) ?? '').replace(/ +$/u, '')
+}
+
+function cellsAt(terminal: Terminal, row: number): readonly Cell[] {
+  const line = terminal.buffer.active.getLine(row)
+  return Array.from({ length: terminal.cols }, (_, column) => drawn(line?.getCell(column)))
+}
+
+function drawn(cell: IBufferCell | undefined): Cell {
+  if (!cell) return { char: ' ', width: 1, fg: undefined, bg: undefined, ...PLAIN }
+  return {
+    char: cell.getChars() || ' '.repeat(cell.getWidth()),
+    width: cell.getWidth(),
+    fg: cell.isFgDefault() ? undefined : colour(cell.getFgColor(), cell.isFgRGB()),
+    bg: cell.isBgDefault() ? undefined : colour(cell.getBgColor(), cell.isBgRGB()),
+    bold: cell.isBold() !== 0,
+    dim: cell.isDim() !== 0,
+    inverse: cell.isInverse() !== 0,
+    underline: cell.isUnderline() !== 0,
+  }
+}
+
+const PLAIN = { bold: false, dim: false, inverse: false, underline: false } as const
+
+function colour(value: number, rgb: boolean): Colour {
+  if (rgb) return hex(value)
+  if (value < 16) return value
+  if (value >= 232) return hex((8 + 10 * (value - 232)) * 0x01_01_01)
+  const [red, green, blue] = [36, 6, 1].map((place) => level(Math.floor((value - 16) / place) % 6))
+  return hex(((red ?? 0) << 16) | ((green ?? 0) << 8) | (blue ?? 0))
+}
+
+/** One of the six steps of xterm's colour cube. */
+function level(step: number): number {
+  return step === 0 ? 0 : 55 + 40 * step
+}
+
+function hex(value: number): string {
+  return `#${value.toString(16).padStart(6, '0')}`
+}
+
+function cursorSwitch(terminal: Terminal): () => boolean {
+  let visible = true
+  const listen = (final: 'h' | 'l'): void => {
+    terminal.parser.registerCsiHandler({ prefix: '?', final }, (modes) => {
+      if (modes.includes(25)) visible = final === 'h'
+      return false
+    })
+  }
+  listen('h')
+  listen('l')
+  return () => visible
+}
+
+/**
+ * Widths as Ink measures them, a grapheme at a time; xterm's own table is of 2010 and takes emoji for narrow. In its
+ * protocol the answer for a code point holds a state for the next one (bits 3 and up: here the number of the grapheme
+ * so far), the width (bits 1 and 2), and whether it joins the cell before it (bit 0).
+ */
+function graphemes(): IUnicodeVersionProvider {
+  const known: Grapheme[] = []
+  const numbers = new Map<string, number>()
+  const number = (text: string): number => {
+    const found = numbers.get(text) ?? known.push({ text, next: new Map() }) - 1
+    numbers.set(text, found)
+    return found
+  }
+  number('')
+  const answer = (codepoint: number, before: string, width: number): number => {
+    const char = String.fromCodePoint(codepoint)
+    if (before === '' || !joins(before, char)) return (number(char) << 3) | (widthOf(char) << 1)
+    return (number(before + char) << 3) | (Math.max(width, widthOf(before + char)) << 1) | 1
+  }
+  const charProperties = (codepoint: number, preceding: number): number => {
+    const { text, next } = known[preceding >>> 3] ?? { text: '', next: new Map<number, number>() }
+    const properties = next.get(codepoint) ?? answer(codepoint, text, (preceding >>> 1) & 3)
+    next.set(codepoint, properties)
+    return properties
+  }
+  return { version: 'graphemes', wcwidth: (codepoint) => widthOf(String.fromCodePoint(codepoint)), charProperties }
+}
+
+/** A grapheme as far as it has come, and the answers for the code points that have followed it. */
+interface Grapheme {
+  readonly text: string
+  readonly next: Map<number, number>
+}
+
+type Width = 0 | 1 | 2
+
+function widthOf(text: string): Width {
+  const width = stringWidth(text)
+  return width > 1 ? 2 : width === 1 ? 1 : 0
+}
+
+const segmenter = new Intl.Segmenter()
+
+function joins(before: string, char: string): boolean {
+  return widthOf(char) === 0 || [...segmenter.segment(before + char)].at(-1)?.segment !== char
+}

@@ -1,0 +1,169 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { knownFrom, parsePeriod } from '../../src/dossier/index.ts'
+import { LANGUAGES, perWords, sayIn, wordsIn } from '../../src/text/index.ts'
+
+const en = sayIn('en', 'en', false)
+const es = sayIn('es', 'en', false)
+const ascii = sayIn('en', 'en', true)
+
+test.each([
+  [0, '0', '0'],
+  [999, '999', '999'],
+  [8080.6, '8,081', '8.081'],
+  [1234, '1,234', '1.234'],
+  [242_418, '242,418', '242.418'],
+  [1_234_567, '1,234,567', '1.234.567'],
+  [-8081, '−8,081', '−8.081'],
+])('%d is said as %s and as %s', (value, english, spanish) => {
+  expect([en.number(value), es.number(value)]).toEqual([english, spanish])
+})
+
+test('decimals are as many as are asked for', () => {
+  expect([en.number(2.345, 1), es.number(2.345, 1), en.number(2345.678, 2)]).toEqual(['2.3', '2,3', '2,345.68'])
+})
+
+test.each([
+  [0.594, '+0.6 %', '+0,6 %'],
+  [-0.0175, '−0.02 %', '−0,02 %'],
+  [24.63, '+24.6 %', '+24,6 %'],
+  [-43.2, '−43.2 %', '−43,2 %'],
+  [1234.5, '+1,234.5 %', '+1.234,5 %'],
+  [0.001, '+<0.01 %', '+<0,01 %'],
+  [-0.001, '−<0.01 %', '−<0,01 %'],
+])('%d percent is said as %s and as %s', (value, english, spanish) => {
+  expect([en.percent(value), es.percent(value)]).toEqual([english, spanish])
+})
+
+test('a percentage that is not zero is never said to be zero', () => {
+  fc.assert(
+    fc.property(
+      fc.double({ min: -1000, max: 1000, noNaN: true }).filter((one) => one !== 0),
+      (value) => {
+        expect(en.percent(value)).toMatch(/^[+−].*[1-9].* %$/)
+        expect(en.percent(value).startsWith('−')).toBe(value < 0)
+      },
+    ),
+  )
+})
+
+test.each([
+  [5.656, '5.7×', '5,7×'],
+  [6.82, '6.8×', '6,8×'],
+  [68.2, '68×', '68×'],
+  [1234, '1,234×', '1.234×'],
+])('a factor of %d is said as %s and as %s', (value, english, spanish) => {
+  expect([en.times(value), es.times(value)]).toEqual([english, spanish])
+})
+
+test.each([
+  ['2023-12-30', '2023-12-30', '30 dic 2023'],
+  ['2023-01-01', '2023-01-01', '1 ene 2023'],
+  ['2024-02-29', '2024-02-29', '29 feb 2024'],
+])('the day %s is said as %s and as %s', (date, english, spanish) => {
+  expect([en.day(knownFrom(date)), es.day(knownFrom(date))]).toEqual([english, spanish])
+  expect([en.date(date), es.date(date)]).toEqual([english, spanish])
+})
+
+test.each([
+  ['2023', '2023', '2023'],
+  ['2023-11', 'Nov 2023', 'nov 2023'],
+  ['2023-12-27', '2023-12-27', '27 dic 2023'],
+  ['FY2024', 'FY2024 (Oct 2023–Sep 2024)', 'FY2024 (oct 2023–sept 2024)'],
+  ['2023-W52', 'week 52, 2023', 'semana 52, 2023'],
+  ['2020-W53', 'week 53, 2020', 'semana 53, 2020'],
+  ['2020-W01', 'week 1, 2020', 'semana 1, 2020'],
+  ['2023-12-01/2023-12-07', '2023-12-01–2023-12-07', '1 dic 2023–7 dic 2023'],
+])('the period %s is said as %s and as %s', (period, english, spanish) => {
+  const known = parsePeriod(period, 10)!
+  expect([en.period(known), es.period(known)]).toEqual([english, spanish])
+})
+
+test('a date is said as precisely as it was written, and what is no date is given back', () => {
+  expect([en.date('2023-04'), es.date('2023-04'), en.date('2023'), en.date('soon')]).toEqual([
+    'Apr 2023',
+    'abr 2023',
+    '2023',
+    'soon',
+  ])
+})
+
+test.each([
+  [undefined, '671', '671'],
+  ['exact', '671', '671'],
+  ['about', '~671', '~671'],
+  ['at-least', '≥ 671', '≥ 671'],
+  ['at-most', '≤ 671', '≤ 671'],
+  ['more-than', '> 671', '> 671'],
+  ['less-than', '< 671', '< 671'],
+  ['up-to', 'up to 671', 'hasta 671'],
+] as const)('a value that is %s is said as %s and as %s', (qualifier, english, spanish) => {
+  expect([en.qualified(671, qualifier), es.qualified(671, qualifier)]).toEqual([english, spanish])
+})
+
+test('in ASCII a value is said with the same meaning', () => {
+  expect([ascii.qualified(671, 'at-least'), ascii.qualified(671, 'at-most'), ascii.qualified(671, 'about')]).toEqual([
+    '>= 671',
+    '<= 671',
+    '~671',
+  ])
+})
+
+test('said in ASCII, numbers, dates and factors are ASCII', () => {
+  fc.assert(
+    fc.property(fc.double({ min: -1e9, max: 1e9, noNaN: true }), fc.integer({ min: 0, max: 40_000 }), (value, day) => {
+      const interval = { first: day, last: day + 3, grain: 'interval', year: 2000 } as const
+      const said = [
+        ascii.number(value, 1),
+        ascii.percent(value),
+        ascii.times(Math.abs(value)),
+        ascii.qualified(value, 'at-most'),
+        ascii.day(day),
+        ascii.period(interval),
+        ascii.period({ ...interval, grain: 'month' }),
+      ]
+      expect(said.join(' ')).toMatch(/^[\x20-\x7e]+$/)
+    }),
+  )
+})
+
+test.each([
+  ['its own language', 'es', 'en', { en: 'E', es: 'S' }, 'S'],
+  ['the dossier’s first language', 'es', 'pt', { en: 'E', pt: 'P' }, 'P'],
+  ['any that there is', 'es', 'pt', { fr: 'F' }, 'F'],
+  ['the text that has no language', 'es', 'en', 'T', 'T'],
+  ['nothing where nothing is', 'es', 'en', undefined, ''],
+] as const)('a text is said in %s', (_, language, fallback, text, said) => {
+  expect(sayIn(language, fallback, false).text(text)).toBe(said)
+})
+
+test('several things are listed as the language lists them', () => {
+  expect([en.list(['a', 'b']), es.list(['a', 'b', 'c']), es.list(['a']), en.list([])]).toEqual([
+    'a and b',
+    'a, b y c',
+    'a',
+    '',
+  ])
+})
+
+test('regions and languages are named by their codes, and what is no code is given back', () => {
+  expect([en.region('MX'), es.region('MX'), en.region('OTHER'), en.region('U.S. Border Patrol')]).toEqual([
+    'Mexico',
+    'México',
+    'OTHER',
+    'U.S. Border Patrol',
+  ])
+  expect([en.languageName('es'), es.languageName('es'), es.languageName('!!')]).toEqual(['Spanish', 'español', '!!'])
+})
+
+test('a unit of rate has its words, with the days that it stands for, and none has none', () => {
+  expect([perWords(en, 'day'), perWords(es, 'day'), perWords(en, undefined)]).toEqual(['per day', 'por día', ''])
+  expect(LANGUAGES.map((language) => perWords(sayIn(language, 'en', false), 'month'))).toEqual([
+    expect.stringContaining('30.4'),
+    expect.stringContaining('30,4'),
+  ])
+})
+
+test('the words of a language are the same with a dossier and without', () => {
+  expect(LANGUAGES.map((language) => sayIn(language, 'en', false).words === wordsIn(language))).toEqual([true, true])
+})

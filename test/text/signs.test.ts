@@ -1,0 +1,75 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { asciiText, LANGUAGES, signs, widthOf, wordsIn, type Sign } from '../../src/text/index.ts'
+
+const SIGNS: readonly Sign[] = [
+  'contradicted',
+  'consistent',
+  'unchecked',
+  'about',
+  'at-least',
+  'at-most',
+  'more-than',
+  'less-than',
+  'partial',
+  'traded',
+  'waits',
+  'up',
+  'down',
+  'times',
+  'minus',
+]
+
+test.each(SIGNS)('the sign for %s has a twin in ASCII', (sign) => {
+  expect(signs(true).of(sign)).toMatch(/^[\x21-\x7e]+$/)
+  expect(widthOf(signs(false).of(sign))).toBe(1)
+})
+
+test.each([true, false])('no two signs look alike (ASCII: %s)', (ascii) => {
+  const faces = SIGNS.filter((sign) => sign !== 'partial').map((sign) => signs(ascii).of(sign))
+  expect(new Set(faces).size).toBe(faces.length)
+})
+
+test('the heights of a spark are eight, in ASCII too', () => {
+  expect([[...signs(false).sparks].length, signs(true).sparks.length]).toEqual([8, 8])
+  expect(new Set(signs(true).sparks).size).toBe(8)
+})
+
+test.each([
+  ['Señor Núñez, México', 'Senor Nunez, Mexico'],
+  ['ÀÉÎÕÜ àéîõü ç Å ž', 'AEIOU aeiou c A z'],
+  ['«sí» — ¿no? …', '"si" - ?no? .'],
+  ['5.7× 30 ÷ 2 − 1', '5.7x 30 / 2 - 1'],
+  ['↑ ↓ ← →', '^ v < >'],
+  ['10\u00a0000', '10 000'],
+])('%s is in ASCII %s', (text, ascii) => {
+  expect(asciiText(text)).toBe(ascii)
+})
+
+test('whatever the text, only ASCII comes out, and ASCII is left alone', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+      expect(asciiText(text)).toMatch(/^\p{ASCII}*$/u)
+      expect(asciiText(asciiText(text))).toBe(asciiText(text))
+    }),
+  )
+})
+
+const between = (first: number, last: number) =>
+  fc.integer({ min: first, max: last }).map((one) => String.fromCodePoint(one))
+
+test('Latin text takes as many cells in ASCII as before, its accents in one piece or in two', () => {
+  const unit = fc.oneof(between(0x20, 0x7e), between(0xc0, 0x17f), fc.constantFrom('–', '…', '×', '“', '│', '≠'))
+  fc.assert(
+    fc.property(fc.string({ unit }), fc.constantFrom('NFC', 'NFD'), (text, form) => {
+      const written = text.normalize(form)
+      expect(asciiText(written)).toHaveLength(widthOf(written))
+    }),
+  )
+})
+
+test.each(LANGUAGES)('every sign that the help explains in %s is explained once', (language) => {
+  const explained = wordsIn(language).keys.signWords.map(([sign]) => sign)
+  expect(new Set(explained).size).toBe(explained.length)
+  expect(explained).toEqual(expect.arrayContaining(['contradicted', 'consistent', 'unchecked', 'at-least', 'partial']))
+})

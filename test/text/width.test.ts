@@ -1,0 +1,175 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { safe } from '../../src/dossier/index.ts'
+import { cut, cutSpans, fit, fitSpans, plainText, span, widthOf, wrap, wrapSpans } from '../../src/text/index.ts'
+
+const graphemes = (text: string): readonly string[] =>
+  [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)].map(({ segment }) => segment)
+
+/** Text as it is after the door: any string, made safe. */
+const anyText = fc
+  .oneof(
+    fc.string(),
+    fc.string({ unit: 'grapheme' }),
+    fc.string({ unit: 'binary' }),
+    fc.string({ unit: fc.constantFrom('a', ' ', 'é', '移', '👩🏽\u200d💻', '🇲🇽', 'e\u0301', 'क्ष', '≥', '…', 'م') }),
+  )
+  .map(safe)
+const width = fc.integer({ min: 0, max: 40 })
+
+test.each([
+  ['', 0],
+  ['abc', 3],
+  ['ñandú', 5],
+  ['e\u0301', 1],
+  ['移民', 4],
+  ['👩🏽\u200d💻', 2],
+  ['🇲🇽', 2],
+  ['≥ 671', 5],
+  ['▁▂▃▄▅▆▇█', 8],
+  ['…', 1],
+  ['⟨U+202E⟩', 8],
+])('%j takes %i cells', (text, cells) => {
+  expect(widthOf(text)).toBe(cells)
+})
+
+test.each([
+  ['abcdef', 6, 'abcdef'],
+  ['abcdef', 5, 'abcd…'],
+  ['abcdef', 1, '…'],
+  ['abcdef', 0, ''],
+  ['abcdef', -3, ''],
+  ['ñandúes', 4, 'ñan…'],
+  ['移民谈判', 8, '移民谈判'],
+  ['移民谈判', 7, '移民谈…'],
+  ['移民谈判', 6, '移民…'],
+])('%j cut to %i is %j', (text, cells, shown) => {
+  expect(cut(text, cells)).toBe(shown)
+})
+
+test('a text cut is no wider than asked, and what fits is left alone', () => {
+  fc.assert(
+    fc.property(anyText, width, (text, cells) => {
+      expect(widthOf(cut(text, cells))).toBeLessThanOrEqual(cells)
+      if (widthOf(text) <= cells && cells > 0) expect(cut(text, cells)).toBe(text)
+    }),
+  )
+})
+
+test('a text is never cut inside a grapheme', () => {
+  const unit = fc.constantFrom(
+    'a',
+    ' ',
+    'é',
+    '移',
+    '👩🏽\u200d💻',
+    '🇲🇽',
+    'e\u0301',
+    '👨\u200d👩\u200d👧',
+    '❤\ufe0f',
+    '谈',
+  )
+  fc.assert(
+    fc.property(fc.array(unit, { maxLength: 20 }), fc.integer({ min: 1, max: 20 }), (units, cells) => {
+      const shown = graphemes(cut(units.join(''), cells))
+      const kept = shown.at(-1) === '…' ? shown.slice(0, -1) : shown
+      expect(kept).toEqual(graphemes(units.join('')).slice(0, kept.length))
+    }),
+  )
+})
+
+test('any text is fitted to exactly the width, on either side', () => {
+  fc.assert(
+    fc.property(anyText, width, fc.constantFrom('left', 'right'), (text, cells, align) => {
+      expect(widthOf(fit(text, cells, align))).toBe(cells)
+    }),
+  )
+})
+
+test.each([
+  ['left', 'ab  '],
+  ['right', '  ab'],
+] as const)('a text that is short is padded, with its place on the %s', (align, shown) => {
+  expect(fit('ab', 4, align)).toBe(shown)
+  expect(plainText(fitSpans([span('a', 'bad'), span('b')], 4, align))).toBe(shown)
+})
+
+const tones = ['plain', 'strong', 'dim', 'bad', 'side0'] as const
+const word = fc.string({ unit: fc.constantFrom('a', 'b', 'é', '移', '·', '≥'), minLength: 1, maxLength: 12 })
+const piece = fc.record({
+  text: fc.array(fc.oneof(word, fc.constantFrom(' ', '  ')), { maxLength: 6 }).map((parts) => parts.join('')),
+  tone: fc.constantFrom(...tones),
+})
+const pieces = fc.array(piece, { maxLength: 6 })
+
+test('spans are fitted to exactly the width, on either side', () => {
+  fc.assert(
+    fc.property(pieces, width, fc.constantFrom('left', 'right'), (spans, cells, align) => {
+      expect(widthOf(plainText(fitSpans(spans, cells, align)))).toBe(cells)
+    }),
+  )
+})
+
+test.each([
+  [6, ['abc', 'def'], 'abcdef'],
+  [5, ['abc', 'def'], 'abcd…'],
+  [4, ['abc', 'def'], 'abc…'],
+  [3, ['abc', 'def'], 'ab…'],
+  [3, ['abc', ''], 'abc'],
+  [1, ['abc', 'def'], '…'],
+  [0, ['abc', 'def'], ''],
+])('spans cut to %i: %j become %j, with one mark at the end', (cells, texts, shown) => {
+  expect(
+    plainText(
+      cutSpans(
+        texts.map((text) => span(text)),
+        cells,
+      ),
+    ),
+  ).toBe(shown)
+})
+
+test('spans that are cut keep their tones from the start', () => {
+  expect(cutSpans([span('abc', 'bad'), span('def', 'good')], 5)).toEqual([
+    { text: 'abc', tone: 'bad' },
+    { text: 'd…', tone: 'good' },
+  ])
+})
+
+test.each([
+  ['at its spaces', 'one two three', 7, ['one two', 'three']],
+  ['inside a word that is longer than a line', 'abcdefgh ij', 4, ['abcd', 'efgh', 'ij']],
+  ['not at all where it fits', 'one two', 7, ['one two']],
+  ['by cells and not by letters', '移民谈判', 4, ['移民', '谈判']],
+  ['to nothing where there is no room', 'one', 0, []],
+])('text is broken %s', (_, text, cells, lines) => {
+  expect(wrap(text, cells)).toEqual(lines)
+})
+
+test('no line is wider than asked', () => {
+  fc.assert(
+    fc.property(pieces, fc.integer({ min: 2, max: 20 }), (spans, cells) => {
+      for (const line of wrap(plainText(spans), cells)) expect(widthOf(line)).toBeLessThanOrEqual(cells)
+      for (const line of wrapSpans(spans, cells)) expect(widthOf(plainText(line))).toBeLessThanOrEqual(cells)
+    }),
+  )
+})
+
+test('spans that are broken into lines keep every character that is no space, in its order and with its tone', () => {
+  const toned = (spans: readonly { readonly text: string; readonly tone: string }[]): readonly string[] =>
+    spans.flatMap(({ text, tone }) => [...text].filter((char) => char !== ' ').map((char) => `${char} ${tone}`))
+  fc.assert(
+    fc.property(pieces, fc.integer({ min: 2, max: 20 }), (spans, cells) => {
+      expect(toned(wrapSpans(spans, cells).flat())).toEqual(toned(spans))
+    }),
+  )
+})
+
+test('spans are broken where their text is', () => {
+  fc.assert(
+    fc.property(pieces, fc.integer({ min: 2, max: 20 }), (spans, cells) => {
+      if (widthOf(plainText(spans)) <= cells) expect(wrapSpans(spans, cells)).toEqual([spans])
+      else expect(wrapSpans(spans, cells).map(plainText)).toEqual(wrap(plainText(spans), cells))
+    }),
+  )
+})

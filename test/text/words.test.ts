@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest'
+import { COMMANDS, LANGUAGES, wordsIn } from '../../src/text/index.ts'
+
+type Leaf = readonly [string, unknown]
+
+const leaves = (value: unknown, path = ''): readonly Leaf[] =>
+  value !== null && typeof value === 'object'
+    ? Object.entries(value).flatMap(([key, inner]) => leaves(inner, path === '' ? key : `${path}.${key}`))
+    : [[path, value]]
+
+const english = new Map(leaves(wordsIn('en')))
+const spanish = new Map(leaves(wordsIn('es')))
+
+/** Words that both languages have, letters and names of keys, and signs: nothing that a translator could have forgotten. */
+const ALIKE = [
+  /^stances\.[a-z-]+\.letter$/,
+  /^stances\.neutral\.word$/,
+  /^observationStatus\.provisional$/,
+  /^verdict\.total$/,
+  /^keys\.short\.statistics$/,
+  /^keys\.signWords\.\d+\.0$/,
+  /^keys\.(signWords|glossaryWords)\.\d+\.[01]$/,
+  /^keys\.named\.(up|down|left|right|esc|tab|f1|ctrl\+[cu])$/,
+  /^problems\.types\.null$/,
+]
+
+test('both languages have the same words to say', () => {
+  expect([...spanish.keys()]).toEqual([...english.keys()])
+  expect(english.size).toBeGreaterThan(200)
+})
+
+test('what is a sentence with gaps in one language is one in the other', () => {
+  const kinds = (words: ReadonlyMap<string, unknown>) => [...words].map(([path, word]) => [path, typeof word])
+  expect(kinds(spanish)).toEqual(kinds(english))
+})
+
+test('no Spanish word is its English one, save those that are alike in both', () => {
+  const same = [...spanish].filter(([path, word]) => typeof word === 'string' && word === english.get(path))
+  expect(same.map(([path]) => path).filter((path) => !ALIKE.some((one) => one.test(path)))).toEqual([])
+})
+
+test.each(LANGUAGES)('no word in %s is empty, has a line break, or a space at its ends', (language) => {
+  const odd = leaves(wordsIn(language)).filter(
+    ([path, word]) => typeof word === 'string' && path !== 'command.help' && !/^\S(?:[^\n\r\t]*\S)?$/u.test(word),
+  )
+  expect(odd).toEqual([])
+})
+
+test.each(LANGUAGES)('in %s every command has its words', (language) => {
+  expect(Object.keys(wordsIn(language).keys.commands).toSorted()).toEqual([...COMMANDS].toSorted())
+})
+
+test.each(LANGUAGES)('in %s the stances have letters of their own', (language) => {
+  const letters = Object.values(wordsIn(language).stances).map(({ letter }) => letter)
+  expect(new Set(letters).size).toBe(letters.length)
+})
+
+test.each([
+  ['en', 1, '1 source', '1 problem', '1 file is well formed'],
+  ['en', 2, '2 sources', '2 problems', '2 files are well formed'],
+  ['es', 1, '1 fuente', '1 problema', '1 archivo está bien formado'],
+  ['es', 2, '2 fuentes', '2 problemas', '2 archivos están bien formados'],
+] as const)('in %s, of %i there is said %s, %s, %s', (language, count, sources, problems, files) => {
+  const words = wordsIn(language)
+  expect([words.header.sources(count), words.problems.title(count), words.problems.fine(count)]).toEqual([
+    sources,
+    problems,
+    files,
+  ])
+})
+
+test.each(LANGUAGES)('the help in %s names every option and every exit code', (language) => {
+  const { help } = wordsIn(language).command
+  for (const named of [
+    '--as-of',
+    '--lang',
+    '--print',
+    '--json',
+    '--ascii',
+    '--no-color',
+    '--help',
+    '--version',
+    '130',
+    '143',
+  ])
+    expect(help).toContain(named)
+})
+
+test.each(LANGUAGES)('the words in %s are neutral: no wave, no invasion, no illegals', (language) => {
+  const said = leaves(wordsIn(language)).map(([, word]) => (typeof word === 'string' ? word : String(word)))
+  expect(
+    said.filter((word) => /\b(illegals?|invasion|waves?|surge|ilegal(es)?|invasión|oleadas?|avalancha)\b/i.test(word)),
+  ).toEqual([])
+})

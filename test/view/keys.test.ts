@@ -1,0 +1,24 @@
+import type { Key } from 'ink'
+import { expect, test } from 'vitest'
+import { keysIn } from '../../src/view/keys.ts'
+
+const NONE = { ctrl: false, shift: false, meta: false, tab: false } as Key
+
+test('a held key arrives as one string and is as many presses', () => {
+  expect(keysIn('jjjj', NONE)).toEqual(['j', 'j', 'j', 'j'])
+})
+
+test('a letter with its accent is one key', () => {
+  expect(keysIn('e\u0301x', NONE)).toEqual(['e\u0301', 'x'])
+})
+
+test('keys with a name have it', () => {
+  expect(keysIn('', { ...NONE, downArrow: true })).toEqual(['down'])
+  expect(keysIn('', { ...NONE, tab: true, shift: true })).toEqual(['shift+tab'])
+  expect(keysIn('c', { ...NONE, ctrl: true })).toEqual(['ctrl+c'])
+  expect(keysIn(' ', NONE)).toEqual(['space'])
+})
+
+test('Esc and a letter that arrive together are Esc and the letter', () => {
+  expect(keysIn('2', { ...NONE, meta: true })).toEqual(['esc', '2'])
+})

@@ -1,0 +1,78 @@
+import { renderToString } from 'ink'
+import { expect, test } from 'vitest'
+import { mending, type Size, type State } from '../../src/app/index.ts'
+import { readDossier } from '../../src/dossier/index.ts'
+import type { Language } from '../../src/text/index.ts'
+import { widthOf } from '../../src/text/index.ts'
+import { Frame } from '../../src/view/screen.tsx'
+import { dossierOf, opened, pressed } from '../app/stage.ts'
+
+const plain = (text: string): string => text.replace(/\u001b\[[\d;]*m/g, '')
+
+const drawn = (state: State): readonly string[] =>
+  plain(renderToString(<Frame state={state} />, { columns: state.size.columns })).split('\n')
+
+const SIZES: readonly Size[] = [
+  { columns: 120, rows: 40 },
+  { columns: 80, rows: 24 },
+]
+const LANGUAGES: readonly Language[] = ['en', 'es']
+
+const SCENES: Readonly<Record<string, readonly string[]>> = {
+  first: [],
+  claim: ['j', 'enter'],
+  participant: ['2', 'j', 'j', 'j', 'enter'],
+  issue: ['3', 'enter'],
+  help: ['?'],
+  prompt: ['a', '2', '0', '2', '4', '-', '1', '3'],
+}
+
+const cases = SIZES.flatMap((size) =>
+  LANGUAGES.flatMap((language) => Object.entries(SCENES).map(([name, keys]) => ({ size, language, name, keys }))),
+)
+
+test.each(cases)('the screen $name, $size.columns×$size.rows, $language', async ({ size, language, name, keys }) => {
+  const lines = drawn(pressed(opened({ size, language }), ...keys))
+  expect(lines).toHaveLength(size.rows)
+  await expect(`${lines.map((line) => line.trimEnd()).join('\n')}\n`).toMatchFileSnapshot(
+    `../screens/${name}-${size.columns}x${size.rows}-${language}.txt`,
+  )
+})
+
+const EVERY: readonly Size[] = [
+  [200, 60],
+  [120, 40],
+  [100, 30],
+  [99, 30],
+  [80, 24],
+  [60, 15],
+].map(([columns = 0, rows = 0]) => ({ columns, rows }))
+
+test.each(EVERY)('at $columns×$rows no frame is taller or wider than the terminal, whatever is shown', (size) => {
+  for (const keys of Object.values(SCENES)) {
+    const lines = drawn(pressed(opened({ size }), ...keys))
+    expect(lines).toHaveLength(size.rows)
+    expect(lines.filter((line) => widthOf(line) > size.columns)).toEqual([])
+  }
+})
+
+test('where there is no room, one line says how much is needed', () => {
+  expect(drawn(opened({ size: { columns: 40, rows: 10 } }))).toEqual(['needs 60×15'])
+  expect(drawn(opened({ size: { columns: 3, rows: 2 } }))).toEqual(['ne…'])
+})
+
+test('an empty panel says why it is empty and what would fill it', () => {
+  const screen = drawn(opened({ dossier: dossierOf('minimal.json') })).join('\n')
+  expect(screen).toContain('This dossier has no statistics')
+  expect(screen).toContain('No issue is open on this date')
+})
+
+test('a file with problems shows each with its address', () => {
+  const read = readDossier(new TextEncoder().encode('{\n  "format": 2\n}'))
+  const problems = read.kind === 'problems' ? read.problems : []
+  const screen = drawn(
+    mending({ file: 'talks.json', size: { columns: 100, rows: 30 }, language: 'en', ascii: false, on: null }, problems),
+  )
+  expect(screen.join('\n')).toContain('talks.json:2:13: format: this program reads format 1, not 2')
+  expect(screen).toHaveLength(30)
+})
