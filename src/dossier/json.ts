@@ -13,7 +13,8 @@ export interface Json {
 
 interface Level {
   readonly names: Set<string> | null
-  step: string | number
+  /** The name or index that the next value stands under; null while a name is awaited. */
+  step: string | number | null
 }
 
 /** The scanner's kinds of token; the package declares them as a const enum, which a module by itself cannot import. */
@@ -26,16 +27,16 @@ type Visit = (kind: 'name' | 'value' | 'too-deep', path: () => Path, offset: num
 const walk = (text: string, visit: Visit): void => {
   const scanner = createScanner(text, true)
   const levels: Level[] = []
-  const path = (): Path => levels.map((level) => level.step)
+  const path = (): Path => levels.map((level) => level.step ?? '')
   for (let token: number = scanner.scan(); token !== TOKEN.end; token = scanner.scan()) {
     const level = levels.at(-1)
     if (closes(token)) levels.pop()
     else if (token === TOKEN.comma) next(level)
-    else if (level?.names && level.step === '') {
+    else if (level?.names && level.step === null) {
       if (enter(scanner, level, path, visit)) return
     } else if (token !== TOKEN.colon && visit('value', path, scanner.getTokenOffset(), false)) return
     if (opens(token))
-      levels.push({ names: token === TOKEN.openBrace ? new Set() : null, step: token === TOKEN.openBrace ? '' : 0 })
+      levels.push({ names: token === TOKEN.openBrace ? new Set() : null, step: token === TOKEN.openBrace ? null : 0 })
     if (levels.length > DEEPEST && visit('too-deep', path, scanner.getTokenOffset(), false)) return
   }
 }
@@ -44,22 +45,30 @@ const opens = (token: number): boolean => token === TOKEN.openBrace || token ===
 const closes = (token: number): boolean => token === TOKEN.closeBrace || token === TOKEN.closeBracket
 
 const next = (level: Level | undefined): void => {
-  if (level) level.step = typeof level.step === 'number' ? level.step + 1 : ''
+  if (level) level.step = typeof level.step === 'number' ? level.step + 1 : null
 }
 
 const enter = (scanner: JSONScanner, level: Level, path: () => Path, visit: Visit): boolean => {
   const name = scanner.getTokenValue()
   const repeated = level.names?.has(name) ?? false
   level.names?.add(name)
-  level.step = safe(name) || '\u0000'
+  level.step = safe(name)
   return visit('name', path, scanner.getTokenOffset(), repeated)
 }
 
-/** Line and column, from 1, of an offset in the text. */
-export const placeAt = (text: string, offset: number): FilePlace => {
-  const before = text.slice(0, offset)
-  const line = before.split('\n').length
-  return { line, column: offset - before.lastIndexOf('\n') }
+/** Tells line and column, from 1, of offsets in a text; the lines are counted once for all of them. */
+export const placesIn = (text: string): ((offset: number) => FilePlace) => {
+  const starts = [0]
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  return (offset) => {
+    let [low, high] = [0, starts.length - 1]
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if ((starts[middle] ?? 0) <= offset) low = middle
+      else high = middle - 1
+    }
+    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 }
+  }
 }
 
 const TOO_DEEP: Fault = { kind: 'too-deep', most: DEEPEST }
@@ -67,12 +76,13 @@ const TOO_DEEP: Fault = { kind: 'too-deep', most: DEEPEST }
 /** Nesting past the bound, and names that stand twice in one object (JSON.parse would keep the last one in silence). */
 const structure = (text: string): readonly Problem[] => {
   const problems: Problem[] = []
+  const placeAt = placesIn(text)
   walk(text, (kind, path, offset, repeated) => {
-    if (kind === 'too-deep') problems.push({ fault: TOO_DEEP, place: placeAt(text, offset), path: '' })
+    if (kind === 'too-deep') problems.push({ fault: TOO_DEEP, place: placeAt(offset), path: '' })
     if (repeated)
       problems.push({
         fault: { kind: 'duplicate-key', name: String(path().at(-1)) },
-        place: placeAt(text, offset),
+        place: placeAt(offset),
         path: written(path()),
       })
     return kind === 'too-deep'
@@ -105,7 +115,7 @@ const syntaxProblem = (text: string): Problem => {
   const [first] = errors
   const expected = (first && EXPECTED[printParseErrorCode(first.error)]) ?? 'symbol'
   const fault: Fault = /^\s*<(!doctype|html|\?xml)/i.test(text) ? { kind: 'html' } : { kind: 'json', expected }
-  return { fault, place: placeAt(text, first?.offset ?? scanError(text)), path: '' }
+  return { fault, place: placesIn(text)(first?.offset ?? scanError(text)), path: '' }
 }
 
 const scanError = (text: string): number => {
@@ -156,5 +166,6 @@ export const locate = (text: string, wanted: readonly Address[]): readonly FileP
     if (asked.has(key)) offsets.set(key, offset)
     return false
   })
-  return keys.map((own) => placeAt(text, offsets.get(own.find((key) => offsets.has(key)) ?? '') ?? 0))
+  const placeAt = placesIn(text)
+  return keys.map((own) => placeAt(offsets.get(own.find((key) => offsets.has(key)) ?? '') ?? 0))
 }

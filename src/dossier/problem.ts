@@ -60,7 +60,6 @@ export const FORMS = [
   'not-a-date',
   'not-a-period',
   'not-an-address',
-  'not-a-number',
   'not-a-sha256',
   'not-a-month',
   'not-a-whole-number',

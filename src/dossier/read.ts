@@ -21,11 +21,9 @@ const inOrder = (a: Problem, b: Problem): number => a.place.line - b.place.line 
 const placed = (text: string, findings: readonly Finding[], firsts: readonly Finding[]): readonly Problem[] => {
   if (findings.length + firsts.length === 0) return []
   const places = locate(text, [...findings, ...firsts])
+  const firstPlaces = new Map(firsts.map((one, at) => [one.fault, places[findings.length + at] ?? TOP]))
   return findings.map(({ fault, path }, at) => ({
-    fault:
-      'first' in fault
-        ? { ...fault, first: places[findings.length + firsts.findIndex((one) => one.fault === fault)] ?? TOP }
-        : fault,
+    fault: 'first' in fault ? { ...fault, first: firstPlaces.get(fault) ?? TOP } : fault,
     place: places[at] ?? TOP,
     path: written(path),
   }))

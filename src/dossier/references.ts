@@ -155,26 +155,32 @@ export const repeatFindings = (dossier: unknown): readonly Repeated[] => {
   ]
 }
 
-/** Chains of membership that come back to where they began; each circle is told once, at its first member in the file. */
+/** Chains of membership that come back to where they began; each circle is told once, at the member that is come to first. */
 const circles = (participants: readonly Loose[]): readonly Finding[] => {
   const over = new Map(participants.map((one) => [word(one['id']), word(one['memberOf'])]))
-  const told = new Set<string | null>()
-  return participants.flatMap((one, at) => {
-    const chain = chainFrom(word(one['id']), over)
-    if (!chain || chain.some((id) => told.has(id))) return []
-    for (const id of chain) told.add(id)
-    return [value(['participants', at, 'memberOf'], { kind: 'circle', ids: [...chain, chain[0] ?? ''] })]
+  const places = new Map(participants.map((one, at) => [word(one['id']), at]))
+  const walked = new Set<string>()
+  return participants.flatMap((one) => {
+    const circle = circleFrom(word(one['id']), over, walked)
+    const at = places.get(circle[0] ?? null)
+    return at === undefined ? [] : [value(['participants', at, 'memberOf'], { kind: 'circle', ids: circle })]
   })
 }
 
-const chainFrom = (start: string | null, over: ReadonlyMap<string | null, string | null>): readonly string[] | null => {
-  const chain: string[] = []
-  for (let id = start; id !== null && id !== undefined; id = over.get(id) ?? null) {
-    if (id === start && chain.length > 0) return chain
-    if (chain.includes(id)) return null
-    chain.push(id)
+/** The circle that the way up from here runs into, its first member named again at its end; every step is walked once for all. */
+const circleFrom = (
+  start: string | null,
+  over: ReadonlyMap<string | null, string | null>,
+  walked: Set<string>,
+): readonly string[] => {
+  const way = new Map<string, number>()
+  for (let id = start; id !== null && !walked.has(id); id = over.get(id) ?? null) {
+    way.set(id, way.size)
+    walked.add(id)
+    const next = over.get(id) ?? null
+    if (next !== null && way.has(next)) return [...[...way.keys()].slice(way.get(next)), next]
   }
-  return null
+  return []
 }
 
 const dateFinding = (path: Path, text: unknown): readonly Finding[] => {

@@ -5,20 +5,24 @@ const MOST_MARKS = 8
 
 /**
  * Everything that could act on a terminal, reorder text or hide in it: C0, DEL and C1 controls, bidi controls, zero-width
- * and other invisible formatting, line and paragraph separators, fillers, interlinear marks, TAG characters,
- * variation-selector supplements, noncharacters and lone surrogates.
+ * and other invisible formatting, line and paragraph separators, fillers, interlinear marks, TAG characters, variation
+ * selectors, noncharacters and lone surrogates.
  */
 const DANGEROUS =
-  // eslint-disable-next-line no-control-regex, no-misleading-character-class
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufdd0-\ufdef\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff]|[\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]|[\ud800-\udfff]|[\u{1fffe}\u{1ffff}\u{2fffe}\u{2ffff}\u{10fffe}\u{10ffff}]/u
+  // eslint-disable-next-line no-misleading-character-class
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb]|[\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]|[\ud800-\udfff]|\p{Noncharacter_Code_Point}/u
 const EACH_DANGEROUS = new RegExp(DANGEROUS.source, 'gu')
 const PILE = new RegExp(`(\\p{M}{${MOST_MARKS}})\\p{M}+`, 'gu')
-/** ZWNJ and ZWJ are letters' neighbours in these scripts, and ZWJ and VS16 join emoji: ordinary text, left alone there. */
-const JOINED_BEFORE =
-  /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}\p{M}]$/u
-const EMOJI_BEFORE = /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)$/u
+/** Joiners are letters' neighbours in these scripts: ordinary text, left alone there. */
+const JOINING =
+  '[\\p{scx=Arabic}\\p{scx=Syriac}\\p{scx=Devanagari}\\p{scx=Bengali}\\p{scx=Gurmukhi}\\p{scx=Gujarati}\\p{scx=Oriya}\\p{scx=Tamil}\\p{scx=Telugu}\\p{scx=Kannada}\\p{scx=Malayalam}\\p{scx=Sinhala}\\p{scx=Khmer}\\p{scx=Myanmar}]'
+const JOINING_BEFORE = new RegExp(`${JOINING}$`, 'u')
+const JOINING_AFTER = new RegExp(`^${JOINING}`, 'u')
+const PICTURE_BEFORE = /\p{Extended_Pictographic}$/u
+const EMOJI_BEFORE = /(?:\p{Extended_Pictographic}\ufe0f?|\p{Emoji_Modifier})$/u
 const EMOJI_AFTER = /^\p{Extended_Pictographic}/u
-const LETTER_AFTER = /^[\p{L}\p{M}]/u
+const KEYCAP_BEFORE = /[0-9#*]$/
+const KEYCAP_AFTER = /^\u20e3/
 
 /** The visible mark that stands for one dangerous code point, e.g. `␛` for ESC and `⟨U+202E⟩` for a bidi override. */
 const mark = (codePoint: number): string => {
@@ -28,25 +32,31 @@ const mark = (codePoint: number): string => {
   return `⟨U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}⟩`
 }
 
+/** Whether a character that hides elsewhere is ordinary here: inside an emoji, or between letters that it joins or parts. */
 const belongs = (char: string, before: string, after: string): boolean => {
-  if (char === '\ufe0f') return EMOJI_BEFORE.test(before) || /[0-9#*]$/.test(before)
-  if (char === '\u200d') return (EMOJI_BEFORE.test(before) && EMOJI_AFTER.test(after)) || joins(before, after)
-  return char === '\u200c' && joins(before, after)
+  if (char === '\ufe0f') return PICTURE_BEFORE.test(before) || (KEYCAP_BEFORE.test(before) && KEYCAP_AFTER.test(after))
+  if (char !== '\u200c' && char !== '\u200d') return false
+  if (char === '\u200d' && EMOJI_BEFORE.test(before) && EMOJI_AFTER.test(after)) return true
+  return JOINING_BEFORE.test(before) && JOINING_AFTER.test(after)
 }
 
-const joins = (before: string, after: string): boolean => JOINED_BEFORE.test(before) && LETTER_AFTER.test(after)
-
-/** The nearest whole character before and after a place are all that a joiner's rights depend on. */
+/** The nearest whole characters before and after a place are all that a joiner's rights depend on. */
 const neighbours = (text: string, at: number, length: number): [string, string] => [
-  text.slice(Math.max(0, at - 2), at),
+  text.slice(Math.max(0, at - 3), at),
   text.slice(at + length, at + length + 2),
 ]
 
+/** Cut to the bound; half a surrogate pair and a joiner that has lost its neighbour go with what was cut. */
 const shorten = (text: string): string => {
   if (text.length <= LONGEST_FIELD) return text
-  const cut = text.slice(0, LONGEST_FIELD - 1)
-  return `${/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut}…`
+  const cut = text.slice(0, LONGEST_FIELD - 1).replace(/[\ud800-\udbff]$/, '')
+  return `${cut.replace(/[\u200c\u200d]+$/, '')}…`
 }
+
+const marked = (text: string): string =>
+  text.replace(EACH_DANGEROUS, (char: string, at: number) =>
+    belongs(char, ...neighbours(text, at, char.length)) ? char : mark(char.codePointAt(0) ?? 0),
+  )
 
 /**
  * Makes text from outside harmless: one line, no control function, nothing invisible, bounded length and height.
@@ -54,13 +64,9 @@ const shorten = (text: string): string => {
  * visible mark, so that two names that differ in an invisible character never look alike. Doing it twice changes nothing.
  */
 export const safe = (text: string): string => {
-  const bounded = shorten(text).replace(PILE, '$1')
-  if (!DANGEROUS.test(bounded)) return bounded
-  return shorten(
-    bounded.replace(EACH_DANGEROUS, (char: string, at: number) =>
-      belongs(char, ...neighbours(bounded, at, char.length)) ? char : mark(char.codePointAt(0) ?? 0),
-    ),
-  )
+  const bounded = shorten(text)
+  const visible = DANGEROUS.test(bounded) ? marked(bounded) : bounded
+  return shorten(visible.replace(PILE, '$1'))
 }
 
 /** The same value with every string in it, keys included, made safe. Recursion is bounded by the reader's depth check. */

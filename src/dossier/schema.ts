@@ -2,16 +2,11 @@ import { z } from 'zod'
 import { DATE_PATTERN, PERIOD_PATTERN } from './period.ts'
 
 /** Messages of the schema are names of faults; the sentences live in `text/`. */
+const language = z.string().regex(/^([A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*|x-.+)$/, 'not-a-language')
 const text = z
-  .union([
-    z.string().min(1, 'empty-text'),
-    z.record(
-      z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'not-a-language'),
-      z.string().min(1, 'empty-text'),
-    ),
-  ])
+  .union([z.string(), z.record(language, z.string()).refine((map) => Object.keys(map).length > 0, 'empty-text')])
   .describe(
-    'Text that a reader sees: a string, or a map from language (BCP 47) to text. One paragraph, no line breaks.',
+    'Text that a reader sees: a string, or a map from language (BCP 47) to text. One paragraph, no line breaks. Empty is as good as absent.',
   )
 
 const id = z
@@ -33,7 +28,10 @@ const url = z
   .string()
   .regex(/^https?:\/\/[^\s@]+$/i, 'not-an-address')
   .describe('An http or https address.')
-const value = z.number('not-a-number')
+/** JSON holds larger whole numbers than JavaScript does; one that would change in silence is refused. */
+const value = z
+  .number()
+  .refine((number) => !Number.isInteger(number) || Number.isSafeInteger(number), 'number-out-of-range')
 
 const quote = z
   .strictObject({
@@ -107,7 +105,9 @@ const observation = z.strictObject({
 const threshold = z.strictObject({
   id,
   name: text,
-  comparator: z.enum(['>', '>=', '<', '<=']).describe('How a value must stand to the threshold for it to be passed.'),
+  comparator: z
+    .enum(['more-than', 'at-least', 'less-than', 'at-most'])
+    .describe('How a value must stand to the threshold for it to be passed.'),
   value,
   per: per.optional(),
   window: text.optional().describe('What the threshold is measured over, e.g. a mean of 7 days.'),

@@ -13,11 +13,16 @@ export interface Finding {
 
 type Issue = z.core.$ZodIssue
 
+/** Longest name, and most known names, that a likely meaning is looked for among. */
+const LONGEST_NAME = 100
+const MOST_KNOWN = 1000
+
 /** The known name that a misspelt one most likely meant, or null when none is near. */
 export const nearest = (name: string, known: readonly string[]): string | null => {
-  if (known.length === 0 || name.length > 100) return null
+  if (known.length === 0 || known.length > MOST_KNOWN || name.length > LONGEST_NAME) return null
   const best = closest(name, [...known])
-  return distance(name.toLowerCase(), best.toLowerCase()) <= Math.max(2, Math.floor(best.length / 3)) ? best : null
+  const far = distance(name.toLowerCase(), best.toLowerCase())
+  return far < name.length && far <= Math.max(2, Math.floor(best.length / 3)) ? best : null
 }
 
 const at = (value: unknown, path: Path): unknown =>
@@ -27,7 +32,12 @@ const at = (value: unknown, path: Path): unknown =>
     value,
   )
 
-const shown = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value)) ?? 'undefined'
+/** A value as the file has it, short enough for a sentence. */
+const shown = (value: unknown): string => {
+  const text =
+    typeof value === 'string' ? value : typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? '')
+  return text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME)}…` : text
+}
 
 const typeName = (value: unknown): string => {
   if (value === null) return 'null'
@@ -81,7 +91,14 @@ const unionFindings = (issue: Issue & { code: 'invalid_union' }, path: Path, val
   )
   const best = ways.toSorted((a, b) => a.length - b.length)[0]
   if (best && found !== undefined) return best.flatMap((inner) => findingsOf(inner, value, path))
-  return [wrongType(path, 'text-or-map', found)]
+  return [wrongType(path, 'text-or-object', found)]
+}
+
+/** The type that the schema asks for, by the name that JSON has for it; null where the issue is about something else. */
+const expectedType = (issue: Issue): string | null => {
+  if (issue.code === 'invalid_value') return typeName(issue.values[0])
+  if (issue.code !== 'invalid_type') return null
+  return { int: 'number', record: 'object' }[issue.expected as string] ?? issue.expected
 }
 
 const findingsOf = (issue: Issue, value: unknown, above: Path = []): readonly Finding[] => {
@@ -92,10 +109,10 @@ const findingsOf = (issue: Issue, value: unknown, above: Path = []): readonly Fi
   if (issue.code === 'invalid_key')
     return issue.issues.flatMap((inner) => form(inner.message, path, String(path.at(-1))))
   if (found === undefined) return [wrongType(path, '', found)]
-  if (isForm(issue.message) && typeName(found) === typeName(issue.input ?? found))
-    return form(issue.message, path, shown(found))
+  const type = expectedType(issue)
+  if (type !== null && type !== typeName(found)) return [wrongType(path, type, found)]
+  if (isForm(issue.message)) return form(issue.message, path, shown(found))
   if (issue.code === 'invalid_value') return [choice(issue, path, found)]
-  if (issue.code === 'invalid_type') return [wrongType(path, issue.expected, found)]
   return form('number-out-of-range', path, shown(found))
 }
 

@@ -147,6 +147,7 @@ const againstNewest = (
   if (!nearest || nearest.holds || newest.partial || !comparable || newest.period.last >= period.first)
     return { kind: 'cannot-be-checked', reason: 'period-not-published', nearest }
   const components = componentsAt(statistic, claim, all, newest.period)
+  if (components.some((one) => one.holds)) return { kind: 'cannot-be-checked', reason: 'period-not-published', nearest }
   return { kind: 'at-odds', total: nearest, components, mean: isMean(claim, newest.period) }
 }
 

@@ -162,7 +162,7 @@ const thresholdBlocks = (showing: Showing, threshold: Threshold): readonly Block
   const kind = say.words.thresholdKinds[threshold.kind]
   return [
     text([
-      span(`${comparator(say, threshold)} ${say.number(threshold.value)}${unit}`, 'strong'),
+      span(`${say.qualified(threshold.value, threshold.comparator)}${unit}`, 'strong'),
       span(` · ${say.text(threshold.name)}`),
       span(` · ${kind}`, 'dim'),
     ]),
@@ -170,14 +170,6 @@ const thresholdBlocks = (showing: Showing, threshold: Threshold): readonly Block
     ...sourceBlocks(showing, threshold.source, 2),
   ]
 }
-
-const comparator = (say: Say, threshold: Threshold): string =>
-  ({
-    '>': say.signs.of('more-than'),
-    '>=': say.signs.of('at-least'),
-    '<': say.signs.of('less-than'),
-    '<=': say.signs.of('at-most'),
-  })[threshold.comparator]
 
 const claimHead = ({ say, reading }: Showing, claim: Claim): readonly Span[] => {
   const by = indexOf(reading.dossier).participants.get(claim.by ?? '')

@@ -97,8 +97,10 @@ const numberWords = (language: Language, ascii: boolean) => {
     return known
   }
   const minus = signs(ascii).of('minus')
-  const number = (value: number, digits = 0, least = digits): string =>
-    `${value < 0 ? minus : ''}${format(digits, least).format(Math.abs(value))}`
+  const number = (value: number, digits = 0, least = digits): string => {
+    const shown = format(digits, least).format(Math.abs(value))
+    return value < 0 && /[1-9]/.test(shown) ? `${minus}${shown}` : shown
+  }
   const percent = (value: number): string => {
     const size = Math.abs(value)
     const digits = size === 0 || size >= 0.1 ? 1 : 2
@@ -124,7 +126,7 @@ const qualified = (
 
 const textIn = (language: Language, fallback: string, text: Text | undefined): string => {
   if (text === undefined || typeof text === 'string') return text ?? ''
-  return text[language] ?? text[fallback] ?? Object.values(text)[0] ?? ''
+  return text[language] || text[fallback] || Object.values(text).find((one) => one !== '') || ''
 }
 
 const nameOf = (names: () => Intl.DisplayNames, code: string): string => {

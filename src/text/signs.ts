@@ -1,3 +1,5 @@
+import { widthOf } from './width.ts'
+
 /** The one vocabulary of signs. Each stands here once, with its ASCII twin; the help says its word. */
 const SIGNS = {
   contradicted: ['≠', '!='],
@@ -76,12 +78,14 @@ const ONE_FOR_ONE: Readonly<Record<string, string>> = {
   '\u202f': ' ',
 }
 
-/** The letter under its accents, nothing for an accent alone, `?` for what is no Latin letter. */
-const base = (char: string): string => {
-  const letter = char.normalize('NFD').replace(/\p{M}/gu, '')
-  return /^\p{ASCII}*$/u.test(letter) ? letter : '?'
+const segmenter = new Intl.Segmenter()
+
+/** A grapheme in ASCII: its twin, the letter under its accents, or a `?` for each cell that it takes. */
+const twin = (grapheme: string): string => {
+  const letter = ONE_FOR_ONE[grapheme] ?? grapheme.normalize('NFD').replace(/\p{M}/gu, '')
+  return /^\p{ASCII}*$/u.test(letter) ? letter : '?'.repeat(widthOf(grapheme))
 }
 
 /** Text in ASCII, cell for cell: accents go, what has no twin becomes `?`. For terminals and printers that know nothing else. */
 export const asciiText = (text: string): string =>
-  text.replace(/\P{ASCII}/gu, (char) => ONE_FOR_ONE[char] ?? base(char))
+  /^\p{ASCII}*$/u.test(text) ? text : Array.from(segmenter.segment(text), ({ segment }) => twin(segment)).join('')

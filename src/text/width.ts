@@ -61,7 +61,7 @@ export const wrap = (text: string, width: number): readonly string[] =>
 export const wrapSpans = (spans: readonly Span[], width: number): readonly (readonly Span[])[] => {
   const lines = wrap(plainText(spans), width)
   if (lines.length <= 1 && widthOf(plainText(spans)) <= width) return [spans]
-  const pieces = [...spans]
+  const pieces = spans.map((one) => ({ text: one.text.normalize(), tone: one.tone }))
   return lines.map((line) => takeLine(pieces, line))
 }
 
@@ -72,7 +72,8 @@ const takeLine = (pieces: Span[], line: string): readonly Span[] => {
   while (left !== '' && pieces.length > 0) {
     const first = pieces[0]
     if (!first) break
-    const text = taken.length === 0 ? first.text.replace(/^ +/, '') : first.text
+    const swallowed = taken.length === 0 && !first.text.startsWith(left.slice(0, 1))
+    const text = swallowed ? first.text.trimStart() : first.text
     const share = text.slice(0, left.length)
     if (share !== '') taken.push({ text: share, tone: first.tone })
     left = left.slice(share.length)

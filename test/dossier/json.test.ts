@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { DEEPEST, locate, placeAt, readJson } from '../../src/dossier/json.ts'
+import { DEEPEST, locate, placesIn, readJson } from '../../src/dossier/json.ts'
 import { problemsOf } from './fixture.ts'
 
 test.each([
@@ -120,7 +120,7 @@ test.each([
   [4, 3, 1],
   [6, 3, 3],
 ])('offset %i is line %i, column %i', (offset, line, column) => {
-  expect(placeAt('ab\n\ncd', offset)).toEqual({ line, column })
+  expect(placesIn('ab\n\ncd')(offset)).toEqual({ line, column })
 })
 
 test('a value is found at its first character, a name at its own, and what is absent at what holds it', () => {

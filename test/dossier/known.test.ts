@@ -295,7 +295,7 @@ const event = (id: string, date: string, source: Event['source']): Event => ({
 })
 
 test('sources and thresholds are known from the day on which the source was published', () => {
-  const threshold = { name: 'H', comparator: '>', value: 1, kind: 'quota' } as const
+  const threshold = { name: 'H', comparator: 'more-than', value: 1, kind: 'quota' } as const
   const of = statistic([], {
     thresholds: [
       { ...threshold, id: 'h1', source: 'early' },

@@ -74,7 +74,7 @@ const CASES: Readonly<Record<string, Case>> = {
   'a number is no text': {
     parts: { title: '☞5' },
     path: 'title',
-    fault: { kind: 'type', expected: 'text-or-map', found: 'number' },
+    fault: { kind: 'type', expected: 'text-or-object', found: 'number' },
   },
   'a word that is none of the choices is told with the nearest': {
     parts: { issues: issue('').replace('"open"', '☞"stalld"') },
@@ -95,14 +95,9 @@ const CASES: Readonly<Record<string, Case>> = {
       nearest: 'stalled',
     },
   },
-  'a text that is empty': {
-    parts: { title: '☞""' },
-    path: 'title',
-    fault: { kind: 'form', name: 'empty-text', found: '' },
-  },
-  'a text that is empty in one language': {
-    parts: { title: '{"en": "A", "es": ☞""}' },
-    path: 'title.es',
+  'a reference that is empty': {
+    parts: { events: event('', '☞""') },
+    path: 'events[0].source',
     fault: { kind: 'form', name: 'empty-text', found: '' },
   },
   'a language that is no tag': {
@@ -143,7 +138,7 @@ const CASES: Readonly<Record<string, Case>> = {
   'a number written as text': {
     parts: { statistics: statistic(observation('"2023"').replace('5', '☞"1,000"')) },
     path: 'statistics[0].observations[0].value',
-    fault: { kind: 'form', name: 'not-a-number', found: '1,000' },
+    fault: { kind: 'type', expected: 'number', found: 'string' },
   },
   'a checksum that is none': {
     parts: { sources: source(', "sha256": ☞"abc"') },
@@ -246,7 +241,7 @@ test.each([
     {
       statistics: statistic(
         '',
-        ' "thresholds": [{"id": "h", "name": "H", "comparator": ">", "value": 1, "kind": "quota", "issue": ☞"zzz", "source": "s"}],',
+        ' "thresholds": [{"id": "h", "name": "H", "comparator": "more-than", "value": 1, "kind": "quota", "issue": ☞"zzz", "source": "s"}],',
       ),
     },
     'issues',
@@ -331,7 +326,7 @@ test('seven different faults in one file are seven problems, in the order of the
   const text = `{
   "format": 1,
   "id": "m",
-  "title": "",
+  "title": 5,
   "asOf": "2023-02-30",
   "languages": ["en"],
   "sides": [
@@ -346,7 +341,7 @@ test('seven different faults in one file are seven problems, in the order of the
 }`
   const told = problemsOf(text).map(({ fault, place, path }) => [fault.kind, place.line, place.column, path])
   expect(told).toEqual([
-    ['form', 4, 12, 'title'],
+    ['type', 4, 12, 'title'],
     ['no-such-day', 5, 11, 'asOf'],
     ['unknown', 8, 31, 'sides[0].nmae'],
     ['repeated-id', 9, 13, 'sides[1].id'],
@@ -482,4 +477,51 @@ test('Windows’ line ends count as one line each', () => {
 test('a file with no problem in it is read as the shipped one is, from its bytes alone', () => {
   const bytes = readFileSync(new URL('../../data/minimal.json', import.meta.url))
   expect(readDossier(new Uint8Array(bytes))).toEqual({ kind: 'dossier', dossier: JSON.parse(bytes.toString()) })
+})
+
+test('an empty name is told at its own place, and no raw NUL is told of it', () => {
+  const problems = problemsOf(fileWith({ sides: '[{"id": "a", "name": "A", "": 1, "": 2}]' }))
+  expect(JSON.stringify(problems)).not.toContain('\\u0000')
+  expect(problems.map(({ fault }) => fault.kind).toSorted()).toEqual(['duplicate-key', 'unknown'])
+})
+
+test.each<[string, Parts]>([
+  ['format', { format: '"1"' }],
+  ['fiscalYearStart', { statistics: statistic('', ' "fiscalYearStart": "10",') }],
+])('%s written as text is told as a type', (_, parts) => {
+  expect(problemsOf(fileWith(parts))[0]?.fault).toMatchObject({ kind: 'type', expected: 'number', found: 'string' })
+})
+
+test('a text in no language at all is told', () => {
+  expect(problemsOf(fileWith({ title: '{}' }))).toHaveLength(1)
+})
+
+test('a property that begins with x- is kept in a map of languages', () => {
+  expect(problemsOf(fileWith({ title: '{"en": "A", "x-note": "n"}' }))).toEqual([])
+})
+
+const withNumber = (digits: string) =>
+  problemsOf(fileWith({ statistics: statistic(observation('"2023"').replace('"value": 5', `"value": ${digits}`)) }))
+
+test('a number too large to be held is not told as null', () => {
+  expect(withNumber('1e999')[0]?.fault).toMatchObject({ kind: 'form', found: 'Infinity' })
+})
+
+test('a whole number past 2^53 − 1, which would change in silence, is told', () => {
+  expect(withNumber('9007199254740993')).toHaveLength(1)
+})
+
+const many = (parts: object): Uint8Array =>
+  new TextEncoder().encode(JSON.stringify({ ...(JSON.parse(fileWith()) as object), ...parts }, null, 1))
+const people = (count: number, over: (at: number) => object) => ({
+  participants: Array.from({ length: count }, (_, at) => ({ id: `p${at}`, kind: 'person', name: 'N', ...over(at) })),
+})
+
+test.each([
+  ['a chain of 3,000 memberships', many(people(3000, (at) => (at < 2999 ? { memberOf: `p${at + 1}` } : {}))), 0],
+  ['5,000 references that lead nowhere', many(people(5000, (at) => ({ memberOf: `z${at}` }))), 5000],
+  ['10,000 repeated ids', many({ sides: Array.from({ length: 10_000 }, () => ({ id: 's', name: 'N' })) }), 9999],
+])('%s are all told in one reading', (_, bytes, count) => {
+  const read = readDossier(bytes)
+  expect(read.kind === 'problems' ? read.problems.length : 0).toBe(count)
 })

@@ -207,3 +207,28 @@ test('a key named __proto__ stays a key and touches no prototype', () => {
   expect(Object.getPrototypeOf(value)).toBe(Object.prototype)
   expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()
 })
+
+test.each([
+  ['a non-joiner after a loose accent', 'cafe\u0301s', 'cafe\u0301\u200cs'],
+  ['a joiner after a loose accent', 'cafe\u0301s', 'cafe\u0301\u200ds'],
+  ['a variation selector after a digit that is no keycap', 'A1', 'A1\ufe0f'],
+  ['a second variation selector', '❤\ufe0f', '❤\ufe0f\ufe0f'],
+  ['a non-joiner between an emoji and a letter', '❤\ufe0fa', '❤\ufe0f\u200ca'],
+  ['an invisible mark past the bound of marks', `a${'\u0301'.repeat(8)}`, `a${'\u0301'.repeat(8)}\ufe00`],
+])('two names that differ in %s are shown differently', (_, one, other) => {
+  const shown = (text: string) => safe(text).replace(/[\u200c\u200d\ufe0f]/g, '')
+  expect(shown(one)).not.toBe(shown(other))
+})
+
+test.each([
+  ['a joiner that the bound of length leaves alone', `${'\u202e'.repeat(1249)}aaaa👩\u200d💻`],
+  ['two variation selectors after a letter', 'a\ufe0f\ufe0f'],
+  ['a non-joiner after a mark that is itself made visible', 'a\u034f\u200cb'],
+])('making text safe twice changes nothing: %s', (_, text) => {
+  expect(safe(safe(text))).toBe(safe(text))
+})
+
+test('a noncharacter of any plane leaves a mark', () => {
+  const all = Array.from({ length: 17 }, (_, plane) => [plane * 0x10000 + 0xfffe, plane * 0x10000 + 0xffff]).flat()
+  expect(all.filter((one) => safe(String.fromCodePoint(one)).includes(String.fromCodePoint(one)))).toEqual([])
+})

@@ -167,3 +167,7 @@ test('a unit of rate has its words, with the days that it stands for, and none h
 test('the words of a language are the same with a dossier and without', () => {
   expect(LANGUAGES.map((language) => sayIn(language, 'en', false).words === wordsIn(language))).toEqual([true, true])
 })
+
+test('what rounds to zero has no sign', () => {
+  expect(sayIn('en', 'en', false).number(-0.4)).toBe('0')
+})

@@ -73,3 +73,7 @@ test.each(LANGUAGES)('every sign that the help explains in %s is explained once'
   expect(new Set(explained).size).toBe(explained.length)
   expect(explained).toEqual(expect.arrayContaining(['contradicted', 'consistent', 'unchecked', 'at-least', 'partial']))
 })
+
+test.each(['移民', '이민', '👩🏽\u200d💻'])('%s takes as many cells in ASCII as before', (text) => {
+  expect(widthOf(asciiText(text))).toBe(widthOf(text))
+})

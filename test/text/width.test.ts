@@ -1,6 +1,8 @@
+import stringWidth from 'string-width'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { safe } from '../../src/dossier/index.ts'
+import { NARROW } from '../../src/text/narrow.ts'
 import { cut, cutSpans, fit, fitSpans, plainText, span, widthOf, wrap, wrapSpans } from '../../src/text/index.ts'
 
 const graphemes = (text: string): readonly string[] =>
@@ -172,4 +174,26 @@ test('spans are broken where their text is', () => {
       else expect(wrapSpans(spans, cells).map(plainText)).toEqual(wrap(plainText(spans), cells))
     }),
   )
+})
+
+test.each([
+  ['loose accents', 'cafe\u0301 con leche', 8],
+  ['a no-break space at the start', '\u00a0abc def', 4],
+])('spans broken into lines lose no letter: %s', (_, text, cells) => {
+  const letters = (one: string) => one.normalize('NFC').replace(/\s/g, '')
+  expect(
+    letters(
+      wrapSpans([span(text)], cells)
+        .map(plainText)
+        .join(''),
+    ),
+  ).toBe(letters(text))
+})
+
+test('the characters that take the fast way are one cell each, by the slow way too', () => {
+  const fast = Array.from({ length: 0x10000 }, (_, unit) => String.fromCharCode(unit)).filter((char) =>
+    NARROW.test(char),
+  )
+  expect(fast.length).toBeGreaterThan(1000)
+  expect(fast.filter((char) => stringWidth(`${char}\u{1f600}`) !== 3)).toEqual([])
 })
