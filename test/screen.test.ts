@@ -27,13 +27,15 @@ test('cursor, Enter, Tab and Esc: the detail is always that of the record', asyn
   await program.until(shows('╭ Antony Blinken', 'Secretary of State'), 'Blinken')
   program.press('3')
   await program.until(shows('╭ Asylum limit, 5,000 a day', 'on condition of: Aid to Ukraine'), 'the asylum limit')
-  program.press(KEYS.enter, 'G')
+  program.press(KEYS.enter)
+  await program.sees('Esc back')
+  program.press(KEYS.esc, '1', 'k', KEYS.enter)
+  await program.until(shows('╭ Southwest border encounters', 'Esc back'), 'the statistic')
+  program.press('G')
   await program.until(
-    (screen) => shows('Esc back')(screen) && !shows('on condition of')(screen),
+    (screen) => shows('Title 42')(screen) && !shows('242,418 encounters')(screen),
     'the end of the detail',
   )
-  program.press(KEYS.esc, '1')
-  await program.sees('╭ claim ~10,000 /week')
 })
 
 test('at 80×24 the detail lies behind the list and comes with Enter', async () => {
