@@ -56,11 +56,18 @@ const enter = (scanner: JSONScanner, level: Level, path: () => Path, visit: Visi
   return visit('name', path, scanner.getTokenOffset(), repeated)
 }
 
-/** Tells line and column, from 1, of offsets in a text; the lines are counted once for all of them. */
-export const placesIn = (text: string): ((offset: number) => FilePlace) => {
+/** The offsets at which the lines of a text start. */
+const lineStarts = (text: string): readonly number[] => {
   const starts = [0]
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  return starts
+}
+
+/** Tells line and column, from 1, of offsets in a text; the lines are counted when first asked, and once for all. */
+export const placesIn = (text: string): ((offset: number) => FilePlace) => {
+  let known: readonly number[] | null = null
   return (offset) => {
+    const starts = (known ??= lineStarts(text))
     let [low, high] = [0, starts.length - 1]
     while (low < high) {
       const middle = (low + high + 1) >> 1

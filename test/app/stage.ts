@@ -1,14 +1,10 @@
-import { readFileSync } from 'node:fs'
 import { actionFor, reading, update, type Size, type State } from '../../src/app/index.ts'
-import { knownFrom, ownDay, readDossier, type Dossier } from '../../src/dossier/index.ts'
+import { knownFrom, ownDay, type Dossier } from '../../src/dossier/index.ts'
+import { shipped as readShipped } from '../dossier/fixture.ts'
 import type { Language } from '../../src/text/index.ts'
 
 /** The dossier of a file of `data/`. */
-export const dossierOf = (name: string): Dossier => {
-  const read = readDossier(readFileSync(`data/${name}`))
-  if (read.kind !== 'dossier') throw new Error(`data/${name} is not well formed`)
-  return read.dossier
-}
+export const dossierOf = readShipped
 
 export const shipped = dossierOf('us-mexico-2023.json')
 

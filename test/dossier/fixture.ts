@@ -1,5 +1,12 @@
 import { readFileSync } from 'node:fs'
-import { readDossier, type Dossier, type Observation, type Problem, type Read } from '../../src/dossier/index.ts'
+import {
+  readDossier,
+  type Dossier,
+  type Observation,
+  type Problem,
+  type Read,
+  type Statistic,
+} from '../../src/dossier/index.ts'
 
 /** The least that is a dossier, as JSON text for each property, in the order of the format. */
 const LEAST = {
@@ -48,3 +55,15 @@ export const observed = (
   published: string,
   more: Partial<Observation> = {},
 ): Observation => ({ period, value, published, source: 's', ...more })
+
+/** The least that is a statistic, with these observations; a flow unless told otherwise. */
+export const statistic = (observations: readonly Observation[], more: Partial<Statistic> = {}): Statistic => ({
+  id: 't',
+  name: 'T',
+  definition: 'D',
+  measure: 'flow',
+  counts: 'events',
+  unit: 'u',
+  observations,
+  ...more,
+})

@@ -25,19 +25,9 @@ import {
   type Position,
   type Statistic,
 } from '../../src/dossier/index.ts'
-import { dossierWith, observed, shipped } from './fixture.ts'
+import { dossierWith, observed, shipped, statistic } from './fixture.ts'
 
 const on = knownFrom
-const statistic = (observations: readonly Observation[], more: Partial<Statistic> = {}): Statistic => ({
-  id: 't',
-  name: 'T',
-  definition: 'D',
-  measure: 'flow',
-  counts: 'events',
-  unit: 'u',
-  observations,
-  ...more,
-})
 const issue = (more: Partial<Issue>): Issue => ({
   id: 'i',
   title: 'I',

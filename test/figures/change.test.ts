@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { knownFrom, totalOn, type Observation, type Statistic } from '../../src/dossier/index.ts'
 import { changeFromPrevious, changeFromYearBefore, percentOf, SMALLEST_BASE } from '../../src/figures/index.ts'
+import { statistic } from '../dossier/fixture.ts'
 
 const LATER = '2025-01-01'
 const seen = (period: string, value: number | null, published = LATER): Observation => ({
@@ -9,16 +10,6 @@ const seen = (period: string, value: number | null, published = LATER): Observat
   value,
   published,
   source: 's',
-})
-const statistic = (observations: readonly Observation[], more: Partial<Statistic> = {}): Statistic => ({
-  id: 't',
-  name: 'T',
-  definition: 'D',
-  measure: 'flow',
-  counts: 'events',
-  unit: 'u',
-  observations,
-  ...more,
 })
 
 /** The change to the last of these observations. */

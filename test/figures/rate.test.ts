@@ -1,18 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { parsePeriod, type Observation, type Statistic } from '../../src/dossier/index.ts'
+import { parsePeriod, type Observation } from '../../src/dossier/index.ts'
 import { DAYS_PER, rateOf, ratePer } from '../../src/figures/index.ts'
+import { statistic } from '../dossier/fixture.ts'
 
 const PERS = ['day', 'week', 'month', 'year'] as const
-const flow: Statistic = {
-  id: 't',
-  name: 'T',
-  definition: 'D',
-  measure: 'flow',
-  counts: 'events',
-  unit: 'u',
-  observations: [],
-}
+const flow = statistic([])
 const november = parsePeriod('2023-11')!
 const known = (value: number | null, partial = false) => ({
   period: november,
@@ -52,8 +45,8 @@ test.each([
   ['what is a rate already', { ...flow, measure: 'rate' }, known(100)],
   ['a missing value', flow, known(null)],
   ['a partial period', flow, known(100, true)],
-] as const)('%s has no rate', (_, statistic, one) => {
-  expect(PERS.map((per) => rateOf(statistic, one, per))).toEqual([null, null, null, null])
+] as const)('%s has no rate', (_, record, one) => {
+  expect(PERS.map((per) => rateOf(record, one, per))).toEqual([null, null, null, null])
 })
 
 test('zero is a value, and its rate is zero', () => {

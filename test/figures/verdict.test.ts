@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { knownFrom, type Claim, type Observation, type Qualifier, type Statistic } from '../../src/dossier/index.ts'
 import { verdictOn } from '../../src/figures/index.ts'
-import { shipped } from '../dossier/fixture.ts'
+import { shipped, statistic } from '../dossier/fixture.ts'
 
 const PATROL = { component: 'U.S. Border Patrol' }
 const encounters = shipped('us-mexico-2023.json').statistics.find(({ id }) => id === 'sw-encounters')!
@@ -42,16 +42,6 @@ const seen = (period: string, value: number | null, more: Partial<Observation> =
   value,
   published: '2024-01-15',
   source: 's',
-  ...more,
-})
-const statistic = (observations: readonly Observation[], more: Partial<Statistic> = {}): Statistic => ({
-  id: 't',
-  name: 'T',
-  definition: 'D',
-  measure: 'flow',
-  counts: 'events',
-  unit: 'u',
-  observations,
   ...more,
 })
 const claim = (value: number, more: Partial<Claim> = {}): Claim => ({
