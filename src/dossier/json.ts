@@ -134,12 +134,58 @@ const scanError = (text: string): number => {
   return 0
 }
 
-/** JSON text as a value, or the problems that keep it from being one. Values are as the file gives them, not yet made safe. */
+const CODE = {
+  quote: 34,
+  backslash: 92,
+  colon: 58,
+  openBrace: 123,
+  closeBrace: 125,
+  openBracket: 91,
+  closeBracket: 93,
+} as const
+
+/** Where the string that begins at an offset ends: its closing quote. */
+const stringEnd = (text: string, from: number): number => {
+  let at = from + 1
+  for (let code = text.charCodeAt(at); code !== CODE.quote && at < text.length; code = text.charCodeAt(at)) {
+    at += code === CODE.backslash ? 2 : 1
+  }
+  return at
+}
+
+/** How many property names a JSON text has and how deeply it is nested, in one quick pass: a colon outside a string follows a name. */
+const survey = (text: string): { readonly names: number; readonly deepest: number } => {
+  let [names, depth, deepest] = [0, 0, 0]
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === CODE.quote) at = stringEnd(text, at)
+    else if (code === CODE.colon) names++
+    else if (code === CODE.openBrace || code === CODE.openBracket) deepest = Math.max(deepest, ++depth)
+    else if (code === CODE.closeBrace || code === CODE.closeBracket) depth--
+  }
+  return { names, deepest }
+}
+
+/** How many properties the objects of a value have: fewer than the text has names where one stands twice. */
+const propertiesIn = (value: unknown): number => {
+  if (value === null || typeof value !== 'object') return 0
+  const inner = Array.isArray(value) ? value : Object.values(value)
+  return inner.reduce<number>((sum, one) => sum + propertiesIn(one), Array.isArray(value) ? 0 : inner.length)
+}
+
+/**
+ * JSON text as a value, or the problems that keep it from being one. Values are as the file gives them, not yet made safe. The
+ * tokens are gone through one by one only where there is something to say about them.
+ */
 export const readJson = (text: string): Json => {
-  const problems = structure(text)
-  if (problems.some((problem) => problem.fault.kind === 'too-deep')) return { value: undefined, problems }
+  const { names, deepest } = survey(text)
+  if (deepest > DEEPEST) {
+    const problems = structure(text)
+    if (problems.some((problem) => problem.fault.kind === 'too-deep')) return { value: undefined, problems }
+  }
   try {
-    return { value: JSON.parse(text), problems }
+    const value: unknown = JSON.parse(text)
+    return { value, problems: propertiesIn(value) === names ? [] : structure(text) }
   } catch {
     return { value: undefined, problems: [syntaxProblem(text)] }
   }

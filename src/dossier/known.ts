@@ -11,6 +11,7 @@ import type {
   Source,
   SourceRef,
   Statistic,
+  Text,
   Threshold,
 } from './schema.ts'
 
@@ -25,7 +26,7 @@ export interface KnownObservation {
   readonly period: Period
   readonly newest: Observation
   readonly older: readonly Observation[]
-  /** A flow published before its period had ended: it covers only a part of it. A stock is counted at a moment. */
+  /** The newest value covers only a part of the period (`coversPart`). */
   readonly partial: boolean
 }
 
@@ -46,6 +47,10 @@ const remembered = <R extends object, T>(work: (record: R, on: Day) => T): ((rec
     return answer
   }
 }
+
+/** A flow published before its period had ended: the value covers only a part of it. A stock is counted at a moment. */
+export const coversPart = (statistic: Statistic, period: Period, observation: Observation): boolean =>
+  statistic.measure === 'flow' && knownFrom(observation.published) < period.last
 
 const dimsKey = (dims: Dims): string =>
   Object.keys(dims)
@@ -69,7 +74,7 @@ const knownObservation = (
       period,
       newest,
       older: older.toReversed(),
-      partial: statistic.measure === 'flow' && knownFrom(newest.published) < period.last,
+      partial: coversPart(statistic, period, newest),
     },
   ]
 }
@@ -115,6 +120,12 @@ export const newestOf = (known: readonly KnownObservation[]): KnownObservation |
   known.findLast((one) => one.newest.value !== null && !one.partial) ??
   known.findLast((one) => one.newest.value !== null) ??
   null
+
+/** The periods of a series that are as long as its newest value's: months of months, years of years. */
+export const sameGrain = (known: readonly KnownObservation[]): readonly KnownObservation[] => {
+  const grain = newestOf(known)?.period.grain
+  return known.filter(({ period }) => period.grain === grain)
+}
 
 /** Claims that had been made by that day. */
 export const claimsOn = (statistic: Statistic, on: Day): readonly Claim[] =>
@@ -223,6 +234,22 @@ export const eventsOn = (reading: Reading, events: readonly Event[]): readonly K
     .toSorted((a, b) => startOf(a.event.date) - startOf(b.event.date))
 
 const startOf = (date: string): Day => parseDate(date)?.first ?? 0
+
+/** Who published an observation: its source's publisher, else its statistic's, else the source itself. Equal for equal hands. */
+export const publisherOf = (dossier: Dossier, statistic: Statistic, observation: Observation): Text => {
+  const id = sourceId(observation.source)
+  return indexOf(dossier).sources.get(id)?.publisher ?? statistic.publisher ?? id
+}
+
+/** Whether two texts are one: a map of languages is compared language by language, in whatever order they stand. */
+export const sameText = (a: Text | undefined, b: Text | undefined): boolean => {
+  if (a === undefined || b === undefined || typeof a === 'string' || typeof b === 'string') return a === b
+  const languages = Object.keys(a)
+  return languages.length === Object.keys(b).length && languages.every((language) => a[language] === b[language])
+}
+
+/** Whether two figures are limited to the same. */
+export const sameDims = (a: Dims, b: Dims): boolean => dimsKey(a) === dimsKey(b)
 
 /** Sources that had been published by the day. */
 export const sourcesOn = (reading: Reading): readonly Source[] =>

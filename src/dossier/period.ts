@@ -18,6 +18,14 @@ export const DATE_PATTERN = `^${DATE}$`
 /** The form of a period; whether it is one is asked by `parsePeriod`. */
 export const PERIOD_PATTERN = String.raw`^(${DATE}(/${DATE})?|\d{4}-W(0[1-9]|[1-4]\d|5[0-3])|FY\d{4})$`
 
+const DATE_FORM = new RegExp(DATE_PATTERN)
+const PERIOD_FORM = new RegExp(PERIOD_PATTERN)
+
+/** Whether a text has the form of a date; the calendar may still lack its day. */
+export const looksLikeDate = (text: string): boolean => DATE_FORM.test(text)
+/** Whether a text has the form of a period. */
+export const looksLikePeriod = (text: string): boolean => PERIOD_FORM.test(text)
+
 const MS_A_DAY = 86_400_000
 
 /** The day of a year, month (1–12) and day of the month; days past the month's end roll over. */
@@ -80,7 +88,7 @@ const interval = (text: string): Period | null => {
 
 /** A date as precise as it was written, or null: no such form or no such day. A year or a month is the span of its days. */
 export const parseDate = (text: string): Period | null => {
-  if (!new RegExp(DATE_PATTERN).test(text)) return null
+  if (!DATE_FORM.test(text)) return null
   if (text.length === 4) return years(text)
   return text.length === 7 ? months(text) : days(text)
 }
@@ -103,10 +111,29 @@ export const parsePeriod = (text: string, fiscalYearStart?: number): Period | nu
 }
 
 const readPeriod = (text: string, fiscalYearStart?: number): Period | null => {
-  if (!new RegExp(PERIOD_PATTERN).test(text)) return null
+  if (!PERIOD_FORM.test(text)) return null
   if (text.startsWith('FY')) return fiscalYear(text, fiscalYearStart)
   if (text.includes('/')) return interval(text)
   return text.includes('W') ? weeks(text) : parseDate(text)
+}
+
+/** The year that a day lies in: the calendar year, or the fiscal year where `firstMonth` (2–12) says when one begins. */
+export const yearOf = (day: Day, firstMonth = 1): Period => {
+  const [year, month] = calendar(day)
+  if (firstMonth === 1) return years(String(year).padStart(4, '0'))
+  const named = month >= firstMonth ? year + 1 : year
+  return {
+    first: dayOf(named - 1, firstMonth, 1),
+    last: dayOf(named, firstMonth, 0),
+    grain: 'fiscal-year',
+    year: named,
+  }
+}
+
+/** The day on which the same day of the year fell so many years later, or earlier; 29 February becomes 1 March. */
+export const yearsLater = (day: Day, by: number): Day => {
+  const [year, month, date] = calendar(day)
+  return dayOf(year + by, month, date)
 }
 
 /** How many days a period has, both ends included. */

@@ -1,4 +1,4 @@
-import { parsePeriod, parseDate, PERIOD_PATTERN, DATE_PATTERN } from './period.ts'
+import { looksLikeDate, looksLikePeriod, parseDate, parsePeriod } from './period.ts'
 import type { Fault, Path } from './problem.ts'
 import { nearest, type Finding } from './shape.ts'
 
@@ -47,9 +47,17 @@ const participantLinks = (one: Loose, path: Path): readonly Link[] => [
 
 const sourced = (one: Loose, path: Path): readonly Link[] => [sourceLink([...path, 'source'], one['source'])]
 
-const statisticLinks = (one: Loose, path: Path): readonly Link[] => [
+/** Observations are many and nearly all name a source that there is: only the others are links worth following. */
+const observationLinks = (one: Loose, path: Path, known: Ids): readonly Link[] =>
+  list(one['observations']).flatMap((observation, at) => {
+    const { source } = record(observation)
+    if (typeof source === 'string' && known.sources.has(source)) return []
+    return [sourceLink([...path, 'observations', at, 'source'], source)]
+  })
+
+const statisticLinks = (one: Loose, path: Path, known: Ids): readonly Link[] => [
   { path: [...path, 'place'], id: one['place'], list: 'places' },
-  ...each(one['observations'], [...path, 'observations'], sourced),
+  ...observationLinks(one, path, known),
   ...each(one['thresholds'], [...path, 'thresholds'], (threshold, at) => [
     { path: [...at, 'issue'], id: threshold['issue'], list: 'issues' },
     ...sourced(threshold, at),
@@ -82,9 +90,9 @@ const eventLinks = (one: Loose, path: Path): readonly Link[] => [
   ...ids(one['issues'], [...path, 'issues'], 'issues'),
 ]
 
-const links = (top: Loose): readonly Link[] => [
+const links = (top: Loose, known: Ids): readonly Link[] => [
   ...each(top['participants'], ['participants'], participantLinks),
-  ...each(top['statistics'], ['statistics'], statisticLinks),
+  ...each(top['statistics'], ['statistics'], (one, path) => statisticLinks(one, path, known)),
   ...each(top['issues'], ['issues'], issueLinks),
   ...each(top['events'], ['events'], eventLinks),
 ]
@@ -125,22 +133,27 @@ const repeatedIds = (items: unknown, path: Path): readonly Repeated[] =>
     (id) => ({ kind: 'repeated-id', id, first: NOWHERE }),
   )
 
-/** What makes an observation the same as another: its period, what it is limited to, and its vintage. */
-const observationKey = (one: Loose): string =>
-  JSON.stringify([
-    one['period'],
-    one['published'],
-    Object.entries(record(one['dims'])).toSorted(([a], [b]) => (a < b ? -1 : 1)),
-  ])
+const SEPARATOR = '\n'
 
-const repeatedObservations = (items: unknown, path: Path): readonly Repeated[] =>
-  repeats(
-    records(items).map((one, at) => [observationKey(one), [...path, at]] as const),
-    (key) => {
-      const [period, published] = JSON.parse(key) as [unknown, unknown]
-      return { kind: 'repeated-observation', period: String(period), published: String(published), first: NOWHERE }
-    },
-  )
+/** What makes an observation the same as another: its period, its vintage, and what it is limited to. No text has a line break. */
+const observationKey = (one: Loose): string => {
+  const dims = Object.entries(record(one['dims'])).toSorted(([a], [b]) => (a < b ? -1 : 1))
+  return `${word(one['period'])}${SEPARATOR}${word(one['published'])}${dims.length === 0 ? '' : JSON.stringify(dims)}`
+}
+
+const repeatedObservations = (items: unknown, path: Path): readonly Repeated[] => {
+  const observations = records(items)
+  const firsts = new Map<string, number>()
+  return observations.flatMap((one, at) => {
+    const key = observationKey(one)
+    const first = firsts.get(key)
+    if (first === undefined) firsts.set(key, at)
+    if (first === undefined) return []
+    const [period, published] = [String(one['period']), String(one['published'])]
+    const finding = value([...path, at], { kind: 'repeated-observation', period, published, first: NOWHERE })
+    return [{ finding, first: [...path, first] }]
+  })
+}
 
 /** Ids, and observations, that stand twice where each may stand once. */
 export const repeatFindings = (dossier: unknown): readonly Repeated[] => {
@@ -183,15 +196,15 @@ const circleFrom = (
   return []
 }
 
-const dateFinding = (path: Path, text: unknown): readonly Finding[] => {
-  if (typeof text !== 'string' || !new RegExp(DATE_PATTERN).test(text) || parseDate(text)) return []
-  return [value(path, { kind: 'no-such-day', found: text })]
+const dateFinding = (path: Path, name: string, text: unknown): readonly Finding[] => {
+  if (typeof text !== 'string' || parsePeriod(text) || !looksLikeDate(text)) return []
+  return [value([...path, name], { kind: 'no-such-day', found: text })]
 }
 
-const periodFinding = (path: Path, text: unknown, fiscalYearStart: unknown): readonly Finding[] => {
-  if (typeof text !== 'string' || !new RegExp(PERIOD_PATTERN).test(text)) return []
+const periodFinding = (above: Path, text: unknown, fiscalYearStart: unknown): readonly Finding[] => {
   const start = typeof fiscalYearStart === 'number' ? fiscalYearStart : undefined
-  if (parsePeriod(text, start)) return []
+  if (typeof text !== 'string' || parsePeriod(text, start) || !looksLikePeriod(text)) return []
+  const path = [...above, 'period']
   if (text.startsWith('FY')) return [value(path, { kind: 'no-fiscal-start', found: text })]
   const ends = text.split('/').map(parseDate)
   return [
@@ -200,7 +213,7 @@ const periodFinding = (path: Path, text: unknown, fiscalYearStart: unknown): rea
 }
 
 const dates = (one: Loose, path: Path, ...names: readonly string[]): readonly Finding[] =>
-  names.flatMap((name) => dateFinding([...path, name], one[name]))
+  names.flatMap((name) => dateFinding(path, name, one[name]))
 
 const across = (items: unknown, path: Path, find: (one: Loose, path: Path) => readonly Finding[]): readonly Finding[] =>
   records(items).flatMap((one, at) => find(one, [...path, at]))
@@ -208,11 +221,11 @@ const across = (items: unknown, path: Path, find: (one: Loose, path: Path) => re
 const statisticDates = (one: Loose, path: Path): readonly Finding[] => [
   ...across(one['breaks'], [...path, 'breaks'], (mark, at) => dates(mark, at, 'at')),
   ...across(one['observations'], [...path, 'observations'], (observation, at) => [
-    ...periodFinding([...at, 'period'], observation['period'], one['fiscalYearStart']),
+    ...periodFinding(at, observation['period'], one['fiscalYearStart']),
     ...dates(observation, at, 'published'),
   ]),
   ...across(one['claims'], [...path, 'claims'], (claim, at) => [
-    ...periodFinding([...at, 'period'], claim['period'], one['fiscalYearStart']),
+    ...periodFinding(at, claim['period'], one['fiscalYearStart']),
     ...dates(claim, at, 'made'),
   ]),
 ]
@@ -236,5 +249,6 @@ export const dateFindings = (dossier: unknown): readonly Finding[] => {
 /** References that lead nowhere and memberships that run in a circle. */
 export const referenceFindings = (dossier: unknown): readonly Finding[] => {
   const top = record(dossier)
-  return [...links(top).flatMap(leadsNowhere(idsOf(top))), ...circles(records(top['participants']))]
+  const known = idsOf(top)
+  return [...links(top, known).flatMap(leadsNowhere(known)), ...circles(records(top['participants']))]
 }

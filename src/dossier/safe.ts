@@ -11,6 +11,8 @@ const MOST_MARKS = 8
 const DANGEROUS =
   // eslint-disable-next-line no-misleading-character-class
   /[\u0000-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb]|[\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]|[\ud800-\udfff]|\p{Noncharacter_Code_Point}/u
+/** Printable ASCII needs no closer look. */
+const ORDINARY = /^[\x20-\x7e]*$/
 const EACH_DANGEROUS = new RegExp(DANGEROUS.source, 'gu')
 const PILE = new RegExp(`(\\p{M}{${MOST_MARKS}})\\p{M}+`, 'gu')
 /** Joiners are letters' neighbours in these scripts: ordinary text, left alone there. */
@@ -64,15 +66,31 @@ const marked = (text: string): string =>
  * visible mark, so that two names that differ in an invisible character never look alike. Doing it twice changes nothing.
  */
 export const safe = (text: string): string => {
+  if (text.length <= LONGEST_FIELD && ORDINARY.test(text)) return text
   const bounded = shorten(text)
   const visible = DANGEROUS.test(bounded) ? marked(bounded) : bounded
   return shorten(visible.replace(PILE, '$1'))
 }
 
-/** The same value with every string in it, keys included, made safe. Recursion is bounded by the reader's depth check. */
+const safeArray = (items: readonly unknown[]): readonly unknown[] => {
+  const made = items.map(safeValue)
+  return made.every((item, at) => item === items[at]) ? items : made
+}
+
+const safeObject = (record: object): object => {
+  const entries = Object.entries(record)
+  const made = entries.map(([key, inner]): [string, unknown] => [safe(key), safeValue(inner)])
+  return made.every(([key, inner], at) => key === entries[at]?.[0] && inner === entries[at][1])
+    ? record
+    : Object.fromEntries(made)
+}
+
+/**
+ * The same value with every string in it, keys included, made safe; where nothing had to be changed, the value itself. Recursion is
+ * bounded by the reader's depth check.
+ */
 export const safeValue = (value: unknown): unknown => {
   if (typeof value === 'string') return safe(value)
-  if (Array.isArray(value)) return value.map(safeValue)
   if (value === null || typeof value !== 'object') return value
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [safe(key), safeValue(inner)]))
+  return Array.isArray(value) ? safeArray(value) : safeObject(value)
 }

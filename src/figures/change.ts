@@ -1,10 +1,10 @@
 import {
   calendar,
-  dayOf,
   parseDate,
+  yearsLater,
+  type Break,
   type Day,
   type KnownObservation,
-  type Period,
   type Statistic,
 } from '../dossier/index.ts'
 
@@ -24,8 +24,9 @@ export interface Change {
 export const percentOf = (before: number, now: number): number | null =>
   Math.abs(before) < SMALLEST_BASE ? null : ((now - before) / before) * 100
 
-const breakBetween = (statistic: Statistic, from: Day, to: Day): boolean =>
-  (statistic.breaks ?? []).some((one) => {
+/** The breaks of a series that begin after one day and not after another. */
+export const breaksBetween = (statistic: Statistic, from: Day, to: Day): readonly Break[] =>
+  (statistic.breaks ?? []).filter((one) => {
     const at = parseDate(one.at)
     return at !== null && at.first > from && at.first <= to
   })
@@ -42,7 +43,7 @@ const changeFrom = (
     before,
     difference: value - base,
     percent: percentOf(base, value),
-    acrossBreak: breakBetween(statistic, before.period.first, now.period.last),
+    acrossBreak: breaksBetween(statistic, before.period.first, now.period.last).length > 0,
   }
 }
 
@@ -58,11 +59,6 @@ export const changeFromPrevious = (
     now,
   )
 
-const yearBefore = (period: Period): Day => {
-  const [year, month, day] = calendar(period.first)
-  return dayOf(year - 1, month, day)
-}
-
 /** Against the same period a year before (November with November); null for years themselves and where that is not known. */
 export const changeFromYearBefore = (
   statistic: Statistic,
@@ -70,7 +66,9 @@ export const changeFromYearBefore = (
   now: KnownObservation,
 ): Change | null => {
   if (now.period.grain !== 'month' && now.period.grain !== 'day') return null
-  const first = yearBefore(now.period)
+  const first = yearsLater(now.period.first, -1)
+  // A year before 29 February there was no such day.
+  if (calendar(first)[1] !== calendar(now.period.first)[1]) return null
   return changeFrom(
     statistic,
     series.find(({ period }) => period.grain === now.period.grain && period.first === first),

@@ -26,3 +26,21 @@ export const rateOf = (statistic: Statistic, known: KnownObservation, per: Per):
   if (statistic.measure !== 'flow' || known.newest.value === null || known.partial) return null
   return ratePer(known.newest.value, known.period, per)
 }
+
+const GRAIN_OF: Readonly<Record<Per, readonly Period['grain'][]>> = {
+  day: ['day'],
+  week: ['week'],
+  month: ['month'],
+  year: ['year', 'fiscal-year'],
+}
+
+/** A flow in a unit of time: the value itself where the period is one such unit (a year's deaths per year), its rate otherwise. */
+export const amountPer = (value: number, period: Period, per: Per | undefined): number =>
+  per === undefined || GRAIN_OF[per].includes(period.grain) ? value : ratePer(value, period, per).amount
+
+/** The most days that such a unit has in a calendar. */
+const LONGEST: Readonly<Record<Per, number>> = { day: 1, week: 7, month: 31, year: 366 }
+
+/** Whether a figure of this period tells of a unit of time only as a mean: a month's total of a week. */
+export const isMean = (per: Per | undefined, period: Period): boolean =>
+  per !== undefined && !GRAIN_OF[per].includes(period.grain) && daysIn(period) > LONGEST[per]

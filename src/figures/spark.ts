@@ -1,12 +1,9 @@
-import type { KnownObservation } from '../dossier/index.ts'
+import { sameGrain, type KnownObservation } from '../dossier/index.ts'
 
 /** The last `count` whole periods of one grain, oldest first, as values; missing ones are left out and partial ones too. */
 export const recentValues = (series: readonly KnownObservation[], count: number): readonly number[] => {
-  const grain = series.at(-1)?.period.grain
-  return series
-    .flatMap(({ period, newest, partial }) =>
-      period.grain === grain && !partial && newest.value !== null ? [newest.value] : [],
-    )
+  return sameGrain(series)
+    .flatMap(({ newest, partial }) => (!partial && newest.value !== null ? [newest.value] : []))
     .slice(-count)
 }
 

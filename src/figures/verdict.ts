@@ -2,18 +2,19 @@ import {
   daysIn,
   newestOf,
   parsePeriod,
+  sameDims,
   seriesOn,
   type Claim,
   type Day,
   type Dims,
   type KnownObservation,
-  type Per,
   type Period,
   type Qualifier,
   type Series,
   type Statistic,
 } from '../dossier/index.ts'
-import { DAYS_PER, ratePer } from './rate.ts'
+import { amountPer, isMean } from './rate.ts'
+import { roundingOf } from './rounding.ts'
 
 /** How far from `about` a value may lie and still be about it (FORMAT: ±10 %). */
 const ABOUT = 0.1
@@ -48,18 +49,10 @@ export type Verdict =
     }
   | { readonly kind: 'cannot-be-checked'; readonly reason: Unchecked; readonly nearest: Comparison | null }
 
-/** Half of the last place in which a number is written with its trailing zeros dropped: 560 is exact to ±5, 242,418 to ±0.5. */
-const rounding = (value: number): number => {
-  if (!Number.isInteger(value) || value === 0) return 0
-  let unit = 1
-  while (value % (unit * 10) === 0) unit *= 10
-  return unit / 2
-}
-
 /** Whether `amount` lies within what the claim, with its qualifier, says; `slack` widens `about` and `exact` by that factor. */
 const within = (claim: Claim, amount: number, slack: number): boolean => {
   const test: Readonly<Record<Qualifier, () => boolean>> = {
-    exact: () => Math.abs(amount - claim.value) <= rounding(claim.value) * slack,
+    exact: () => Math.abs(amount - claim.value) <= roundingOf(claim.value) * slack,
     about: () => Math.abs(amount - claim.value) <= Math.abs(claim.value) * ABOUT * slack,
     'at-least': () => amount >= claim.value,
     'more-than': () => amount > claim.value,
@@ -77,9 +70,6 @@ const boundHolds = (statistic: Statistic, claim: Claim, known: KnownObservation,
   return (qualifier === 'at-most' || qualifier === 'less-than' || qualifier === 'up-to') && claim.value <= amount
 }
 
-const inUnit = (value: number, period: Period, per: Per | undefined): number =>
-  per ? ratePer(value, period, per).amount : value
-
 const compare = (
   statistic: Statistic,
   claim: Claim,
@@ -89,7 +79,7 @@ const compare = (
 ): Comparison | null => {
   const value = observation.newest.value
   if (value === null) return null
-  const amount = inUnit(value, observation.period, claim.per)
+  const amount = amountPer(value, observation.period, claim.per)
   const [small, large] = [Math.min(amount, claim.value), Math.max(amount, claim.value)]
   return {
     dims: series.dims,
@@ -99,11 +89,6 @@ const compare = (
     direction: amount === claim.value ? 'equal' : claim.value < amount ? 'claim-lower' : 'claim-higher',
     holds: within(claim, amount, slack) || boundHolds(statistic, claim, observation, amount),
   }
-}
-
-const sameDims = (a: Dims, b: Dims): boolean => {
-  const names = Object.keys(a)
-  return names.length === Object.keys(b).length && names.every((name) => a[name] === b[name])
 }
 
 /** Components are series of the dimension `component`, known for the period in question; a claim that names dims has none beside it. */
@@ -126,10 +111,6 @@ const atPeriod = (series: Series, period: Period): KnownObservation | undefined 
     (one) => one.period.first === period.first && one.period.last === period.last && one.newest.value !== null,
   )
 
-/** A claim per week tested against a month's total is tested against a mean of that month, and it has to be said. */
-const isMean = (claim: Claim, period: Period): boolean =>
-  claim.per !== undefined && daysIn(period) > DAYS_PER[claim.per]
-
 /** The claim's own period has no value: the newest known one can still be far off. `about` and `exact` are given twice their tolerance. */
 const againstNewest = (
   statistic: Statistic,
@@ -148,7 +129,7 @@ const againstNewest = (
     return { kind: 'cannot-be-checked', reason: 'period-not-published', nearest }
   const components = componentsAt(statistic, claim, all, newest.period)
   if (components.some((one) => one.holds)) return { kind: 'cannot-be-checked', reason: 'period-not-published', nearest }
-  return { kind: 'at-odds', total: nearest, components, mean: isMean(claim, newest.period) }
+  return { kind: 'at-odds', total: nearest, components, mean: isMean(claim.per, newest.period) }
 }
 
 /**
@@ -170,5 +151,5 @@ export const verdictOn = (statistic: Statistic, claim: Claim, on: Day): Verdict 
   if (own.partial && !total.holds) return { kind: 'cannot-be-checked', reason: 'partial-period', nearest: total }
   const components = componentsAt(statistic, claim, all, period)
   const holds = total.holds || components.some((one) => one.holds)
-  return { kind: holds ? 'consistent' : 'contradicted', total, components, mean: isMean(claim, own.period) }
+  return { kind: holds ? 'consistent' : 'contradicted', total, components, mean: isMean(claim.per, own.period) }
 }

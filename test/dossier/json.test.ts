@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { DEEPEST, locate, placesIn, readJson } from '../../src/dossier/json.ts'
+import { safe } from '../../src/dossier/safe.ts'
 import { problemsOf } from './fixture.ts'
 
 test.each([
@@ -139,4 +140,90 @@ test('a value is found at its first character, a name at its own, and what is ab
     [2, 12],
     [3, 7],
   ])
+})
+
+const repeated = (text: string) => readJson(text).problems.map(({ fault, path }) => [fault.kind, path])
+
+test.each([
+  ['a name and its escaped twin', String.raw`{"a": 1, "\u0061": 2}`, 'a'],
+  ['an escaped quote and its code', String.raw`{"\"": 1, "\u0022": 2}`, '"'],
+  ['names with braces, brackets and colons', '{"{a: [": 1, "{a: [": 2}', '{a: ['],
+  ['empty names', '{"": 1, "": 2}', ''],
+  ['numbers as names', '{"1": 1, "1": 2}', '1'],
+  ['__proto__', '{"__proto__": 1, "__proto__": {"a": 1}}', '__proto__'],
+])('names that stand twice are told: %s', (_, text, name) => {
+  expect(readJson(text).problems.map(({ fault }) => fault)).toEqual([{ kind: 'duplicate-key', name }])
+})
+
+test.each([
+  ['inside __proto__', '{"__proto__": {"a": 1, "a": 2}}', ['__proto__.a']],
+  ['deep in lists and objects', '[[{"x": [{"y": {"a": [], "b": 1, "a": {}}}]}]]', ['[0][0].x[0].y.a']],
+  ['in an object that its own twin hides', '{"x": {"a": 1, "a": 2}, "x": {"b": 1}}', ['x.a', 'x']],
+])('a name that stands twice is found %s', (_, text, paths) => {
+  expect(repeated(text)).toEqual(paths.map((path) => ['duplicate-key', path]))
+})
+
+test('a name that stands twice is found at the bound of depth', () => {
+  const text = `${'['.repeat(DEEPEST - 1)}{"a": 1, "a": 2}${']'.repeat(DEEPEST - 1)}`
+  expect(readJson(text).problems.map(({ fault }) => fault)).toEqual([{ kind: 'duplicate-key', name: 'a' }])
+})
+
+test.each([
+  ['__proto__ once', '{"__proto__": {"__proto__": {"constructor": 1}}}'],
+  ['colons and names in texts', String.raw`{"a": "\"b\": 1, \"b\": 2", "c": "\\", "d": ":::{[\\\""}`],
+  ['a name in an object and in the one inside it', '{"a": {"a": {"a": [{"a": 1}, {"a": 2}]}}}'],
+  ['names that differ in case or in how an accent is written', '{"a": 1, "A": 2, "\u00e9": 3, "e\u0301": 4}'],
+])('nothing is told of %s', (_, text) => {
+  expect(repeated(text)).toEqual([])
+})
+
+const escapedName = (name: string): string =>
+  `"${Array.from({ length: name.length }, (_, at) => `\\u${name.charCodeAt(at).toString(16).padStart(4, '0')}`).join('')}"`
+
+test('in any object a name written again in escapes is told once, and a new one is not', () => {
+  const object = fc
+    .array(fc.tuple(fc.string(), fc.json({ maxDepth: 3 })), { minLength: 1, maxLength: 6 })
+    .map((pairs) => [...new Map(pairs)] as readonly (readonly [string, string])[])
+  fc.assert(
+    fc.property(object, fc.nat(), fc.string(), (pairs, which, fresh) => {
+      const [name = ''] = pairs[which % pairs.length] ?? []
+      const inner = pairs.map(([key, json]) => `${JSON.stringify(key)}: ${json}`).join(', ')
+      const before = readJson(`{${inner}}`).problems.length
+      expect(before).toBe(0)
+      expect(readJson(`{${inner}, ${escapedName(name)}: 1}`).problems.map(({ fault }) => fault)).toEqual([
+        { kind: 'duplicate-key', name: safe(name) },
+      ])
+      if (!pairs.some(([key]) => key === fresh))
+        expect(readJson(`{${inner}, ${escapedName(fresh)}: 1}`).problems).toEqual([])
+    }),
+  )
+})
+
+const MANY = DEEPEST * 3
+
+test.each([
+  ['in a text', `{"a": "${'[{'.repeat(MANY)}"}`],
+  ['in a name', `{"${'{['.repeat(MANY)}": 1}`],
+  ['after an escaped quote', String.raw`["\"${'['.repeat(MANY)}"]`],
+  ['after an escaped backslash', String.raw`["\\", "${'['.repeat(MANY)}"]`],
+  ['beside each other', `[${'[], {"a": {}}, '.repeat(MANY)}1]`],
+])('braces are no nesting %s', (_, text) => {
+  expect(readJson(text)).toEqual({ value: JSON.parse(text) as unknown, problems: [] })
+})
+
+test.each([
+  ['in a text', `{"a": "}]${'[{'.repeat(MANY)}", "b" 1}`, 'colon'],
+  ['in a comment', `/* ${'['.repeat(MANY)} */ {}`, 'no-comment'],
+  ['in a text that is not closed', `["a", "${'['.repeat(MANY)}`, 'string-end'],
+  ['that close what was never opened', ']'.repeat(MANY), 'value'],
+] as const)('broken JSON with braces %s is told as what it is, and not as too deep', (_, text, expected) => {
+  expect(readJson(text).problems.map(({ fault }) => fault)).toEqual([{ kind: 'json', expected }])
+})
+
+test.each([
+  ['objects in lists', `${'[{"a":'.repeat(DEEPEST)}1${'}]'.repeat(DEEPEST)}`],
+  ['lists after others that are closed', `[${'[],'.repeat(MANY)}${nested(DEEPEST, '[', ']')}]`],
+  ['objects behind a text with closing braces', `["${'}]'.repeat(MANY)}", ${nested(DEEPEST, '{"a":', '}')}]`],
+])('%s are too deep past the bound', (_, text) => {
+  expect(readJson(text).problems.map(({ fault }) => fault)).toEqual([{ kind: 'too-deep', most: DEEPEST }])
 })

@@ -11,6 +11,9 @@ import {
   newestOf,
   ownDay,
   positionsOn,
+  sameDims,
+  sameGrain,
+  sameText,
   seriesOn,
   sourceId,
   sourcesOn,
@@ -24,6 +27,7 @@ import {
   type Observation,
   type Position,
   type Statistic,
+  type Text,
 } from '../../src/dossier/index.ts'
 import { dossierWith, observed, shipped, statistic } from './fixture.ts'
 
@@ -140,6 +144,52 @@ test('a whole period before a partial one, a value before a missing one, and not
   expect(newest(partial, missing)).toEqual(partial)
   expect(newest(missing)).toBeNull()
   expect(newest()).toBeNull()
+})
+
+test.each<[string, readonly Observation[], readonly string[]]>([
+  ['of months and a year the newest', [observed('2022', 1, '2024'), observed('2023-01', 1, '2024')], ['2023-01']],
+  ['what is missing has none', [observed('2023-01', 1, '2024'), observed('2024', null, '2025')], ['2023-01']],
+  [
+    'a whole period before a partial one',
+    [observed('2023-01', 1, '2024'), observed('2024', 1, '2024-06')],
+    ['2023-01'],
+  ],
+  [
+    'missing and partial ones of that grain stay',
+    [observed('2023-01', 1, '2024'), observed('2023-02', null, '2024'), observed('2023-03', 1, '2023-03-10')],
+    ['2023-01', '2023-02', '2023-03'],
+  ],
+  ['a fiscal year is none of the calendar', [observed('2022', 1, '2024'), observed('FY2023', 1, '2024')], ['FY2023']],
+  ['where nothing has a value nothing is left', [observed('2023', null, '2024')], []],
+])('periods of one grain are those of the newest value: %s', (_, observations, periods) => {
+  const series = totalOn(statistic(observations, { fiscalYearStart: 10 }), on('2025-12-31'))
+  expect(sameGrain(series).map(({ newest }) => newest.period)).toEqual(periods)
+})
+
+test.each<[Text | undefined, Text | undefined, boolean]>([
+  ['A', 'A', true],
+  ['A', 'B', false],
+  ['A', { en: 'A' }, false],
+  [{ en: 'A', es: 'B' }, { es: 'B', en: 'A' }, true],
+  [{ en: 'A', es: 'B' }, { en: 'B', es: 'A' }, false],
+  [{ en: 'A' }, { en: 'A', es: 'B' }, false],
+  [{ en: 'A', es: 'B' }, { en: 'A', fr: 'B' }, false],
+  [undefined, undefined, true],
+  ['A', undefined, false],
+  [{ en: 'A' }, undefined, false],
+])('%j and %j are one text, whatever the order of the languages: %s', (one, other, same) => {
+  expect([sameText(one, other), sameText(other, one)]).toEqual([same, same])
+})
+
+test.each([
+  [{}, {}, true],
+  [{ a: '1', b: '2' }, { b: '2', a: '1' }, true],
+  [{ a: '1', b: '2' }, { a: '2', b: '1' }, false],
+  [{ a: '1' }, { a: '1', b: '2' }, false],
+  [{ a: '1' }, { b: '1' }, false],
+  [{ a: '1' }, {}, false],
+])('%j and %j limit to the same, whatever the order of the names: %s', (one, other, same) => {
+  expect([sameDims(one, other), sameDims(other, one)]).toEqual([same, same])
 })
 
 const dated = fc.record({

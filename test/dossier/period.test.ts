@@ -1,6 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { calendar, dayOf, daysIn, isoDay, knownFrom, parseDate, parsePeriod } from '../../src/dossier/period.ts'
+import {
+  calendar,
+  dayOf,
+  daysIn,
+  isoDay,
+  knownFrom,
+  parseDate,
+  parsePeriod,
+  yearOf,
+  yearsLater,
+} from '../../src/dossier/period.ts'
 
 const bounds = (text: string, start?: number): readonly [string, string] | null => {
   const period = parsePeriod(text, start)
@@ -190,4 +200,57 @@ test('a less precise date is known from its last day, and no earlier than any da
 
 test('what has no date is never known', () => {
   expect(knownFrom('soon')).toBe(Number.POSITIVE_INFINITY)
+})
+
+test.each([
+  ['2023-09-30', 10, 'fiscal-year', 2023, '2022-10-01', '2023-09-30'],
+  ['2023-10-01', 10, 'fiscal-year', 2024, '2023-10-01', '2024-09-30'],
+  ['2023-12-31', 10, 'fiscal-year', 2024, '2023-10-01', '2024-09-30'],
+  ['2024-01-01', 10, 'fiscal-year', 2024, '2023-10-01', '2024-09-30'],
+  ['2024-02-29', 3, 'fiscal-year', 2024, '2023-03-01', '2024-02-29'],
+  ['2023-12-31', 1, 'year', 2023, '2023-01-01', '2023-12-31'],
+  ['2024-01-01', undefined, 'year', 2024, '2024-01-01', '2024-12-31'],
+  ['0999-05-05', 1, 'year', 999, '0999-01-01', '0999-12-31'],
+] as const)('%s, in years from month %s, lies in the %s %i', (text, start, grain, named, first, last) => {
+  const period = yearOf(knownFrom(text), start)
+  expect({ ...period, first: isoDay(period.first), last: isoDay(period.last) }).toEqual({
+    first,
+    last,
+    grain,
+    year: named,
+  })
+})
+
+test('a day lies in the year that it is asked of, and that year is the one of its name', () => {
+  const inside = fc.integer({ min: dayOf(2, 1, 1), max: dayOf(9997, 12, 31) })
+  fc.assert(
+    fc.property(inside, month, (one, start) => {
+      const period = yearOf(one, start)
+      expect(one >= period.first && one <= period.last).toBe(true)
+      const name = padded(period.year, 4)
+      expect(period).toEqual(parsePeriod(start === 1 ? name : `FY${name}`, start))
+    }),
+  )
+})
+
+test.each([
+  ['2023-11-01', -1, '2022-11-01'],
+  ['2023-03-01', 1, '2024-03-01'],
+  ['2024-02-29', -1, '2023-03-01'],
+  ['2024-02-29', 4, '2028-02-29'],
+  ['1970-01-01', -1, '1969-01-01'],
+])('%s was or will be, %i years later, %s', (from, by, to) => {
+  expect(isoDay(yearsLater(knownFrom(from), by))).toBe(to)
+})
+
+test('years later and as many years back is the same day, save for 29 February', () => {
+  const inside = fc.integer({ min: dayOf(200, 1, 1), max: dayOf(9700, 12, 31) })
+  fc.assert(
+    fc.property(inside, fc.integer({ min: -100, max: 100 }), (one, by) => {
+      fc.pre(!isoDay(one).endsWith('-02-29'))
+      const later = yearsLater(one, by)
+      expect(isoDay(later).slice(4)).toBe(isoDay(one).slice(4))
+      expect(yearsLater(later, -by)).toBe(one)
+    }),
+  )
 })

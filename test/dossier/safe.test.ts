@@ -232,3 +232,51 @@ test('a noncharacter of any plane leaves a mark', () => {
   const all = Array.from({ length: 17 }, (_, plane) => [plane * 0x10000 + 0xfffe, plane * 0x10000 + 0xffff]).flat()
   expect(all.filter((one) => safe(String.fromCodePoint(one)).includes(String.fromCodePoint(one)))).toEqual([])
 })
+
+test('a value in which nothing had to be changed is the value itself, accents and other scripts too', () => {
+  for (const value of [
+    {},
+    [],
+    { a: ['Señor Núñez', '移民谈判', { b: [1, null, true, '≥ 671'] }] },
+    JSON.parse('{"__proto__": {"a": ["b"]}}') as unknown,
+  ])
+    expect(safeValue(value)).toBe(value)
+})
+
+test('only what holds something changed is made anew; what lies beside it is the same object', () => {
+  const value = { well: { a: ['b'] }, ill: [{ c: 'x\u001b' }, { d: 'e' }] }
+  const made = safeValue(value) as typeof value
+  expect(made).toEqual({ well: { a: ['b'] }, ill: [{ c: 'x␛' }, { d: 'e' }] })
+  expect([made === value, made.ill === value.ill, made.ill[0] === value.ill[0]]).toEqual([false, false, false])
+  expect([made.well === value.well, made.ill[1] === value.ill[1]]).toEqual([true, true])
+})
+
+test('what was given is left as it was, and a key that had to be changed keeps its place', () => {
+  const value = { 'a\u0007': 1, b: 'c\u202e', d: 2 }
+  const made = safeValue(value) as object
+  expect(Object.keys(made)).toEqual(['a␇', 'b', 'd'])
+  expect(value).toEqual({ 'a\u0007': 1, b: 'c\u202e', d: 2 })
+})
+
+test('a __proto__ beside something that had to be changed stays a key', () => {
+  const made = safeValue(JSON.parse('{"__proto__": {"polluted": "yes"}, "a": "x\\u001b"}')) as object
+  expect(Object.keys(made)).toEqual(['__proto__', 'a'])
+  expect(Object.getPrototypeOf(made)).toBe(Object.prototype)
+  expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()
+})
+
+test('any JSON is the same object exactly where each of its texts is the same', () => {
+  const nasty = fc.string({ unit: fc.constantFrom('a', 'é', '移', '\u001b', '\u202e', '\u200b') })
+  fc.assert(
+    fc.property(
+      fc.jsonValue({ depthSize: 'small', stringUnit: fc.constantFrom('a', 'é', '\u001b', '\u202e') }),
+      nasty,
+      (value, text) => {
+        const whole = { value, text }
+        const harmless = !/[\u001b\u202e\u200b]/.test(JSON.stringify(whole).replaceAll(String.raw`\u001b`, '\u001b'))
+        expect(safeValue(whole) === whole).toBe(harmless)
+        expect(safeValue(safeValue(whole))).toEqual(safeValue(whole))
+      },
+    ),
+  )
+})

@@ -46,6 +46,7 @@ test.each([
 test.each([
   ['2022-11', '2023-11'],
   ['2023-02', '2024-02'],
+  ['2023-03-01', '2024-03-01'],
   ['2023-12-30', '2024-12-30'],
 ])('%s is %s a year before', (before, now) => {
   const change = last(changeFromYearBefore, statistic([seen(before, 200), seen(now, 150)]))
@@ -57,6 +58,8 @@ test.each([
   ['another month', '2022-10', '2023-11'],
   ['two years', '2021-11', '2023-11'],
   ['a day for a month', '2022-11-01', '2023-11'],
+  ['29 February, for 1 March', '2023-03-01', '2024-02-29'],
+  ['29 February, for the day before', '2023-02-28', '2024-02-29'],
 ])('%s has no same period a year before', (_, before, now) => {
   expect(last(changeFromYearBefore, statistic([seen(before, 200), seen(now, 150)]))).toBeNull()
 })

@@ -1,59 +1,175 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { knownFrom, parsePeriod, totalOn, type Observation } from '../../src/dossier/index.ts'
+import { knownFrom, totalOn, type Observation, type Statistic } from '../../src/dossier/index.ts'
 import { revisionOf } from '../../src/figures/index.ts'
-import { shipped } from '../dossier/fixture.ts'
+import { dossierWith, observed, shipped, statistic } from '../dossier/fixture.ts'
 
-const whole = () => false
-const vintage = (value: number | null, published: string): Observation => ({
-  period: '2023-12',
-  value,
-  published,
-  source: 's',
-})
-const known = (...vintages: readonly [Observation, ...(readonly Observation[])]) => ({
-  period: parsePeriod('2023-12')!,
-  newest: vintages.at(-1) ?? vintages[0],
-  older: vintages.slice(0, -1),
-  partial: false,
-})
+const us = shipped('us-mexico-2023.json')
+const named = (id: string): Statistic => us.statistics.find((one) => one.id === id)!
+const LATER = '2025-12-31'
 
-test('December 2023, from 302,034 to 301,981, was revised by −0.0175 percent', () => {
-  const encounters = shipped('us-mexico-2023.json').statistics.find(({ id }) => id === 'sw-encounters')!
-  const december = totalOn(encounters, knownFrom('2025-01-01')).find(({ newest }) => newest.period === '2023-12')!
-  const revision = revisionOf(december, whole)
-  expect([revision?.first.value, revision?.newest.value]).toEqual([302_034, 301_981])
+const knownOf = (of: Statistic, period: string, day: string) =>
+  totalOn(of, knownFrom(day)).find(({ newest }) => newest.period === period)!
+const inShipped = (id: string, period: string, day: string) =>
+  revisionOf(us, named(id), knownOf(named(id), period, day))
+
+/** What is told of December 2023 after these vintages. */
+const one = dossierWith({})
+const revised = (...vintages: readonly Observation[]) => {
+  const of = statistic(vintages)
+  return revisionOf(one, of, knownOf(of, '2023-12', LATER))
+}
+const vintage = (value: number | null, published: string, more: Partial<Observation> = {}) =>
+  observed('2023-12', value, published, more)
+
+test('December 2023, from 302,034 to 301,981, was revised by −53 and −0.0175 percent, by way of 301,983 and 301,982', () => {
+  const revision = inShipped('sw-encounters', '2023-12', '2025-01-01')
+  expect(revision).toMatchObject({ first: { value: 302_034 }, newest: { value: 301_981 }, difference: -53 })
   expect(revision?.percent).toBeCloseTo(-0.017_548, 5)
+  expect(revision?.history.map(({ value }) => value)).toEqual([302_034, 301_983, 301_982, 301_981, 301_981])
 })
 
-test('the first and the newest vintage are told, whatever lies between', () => {
-  expect(revisionOf(known(vintage(100, '2024-01'), vintage(500, '2024-02'), vintage(110, '2024-03')), whole)).toEqual({
-    first: vintage(100, '2024-01'),
-    newest: vintage(110, '2024-03'),
+test('on the route 2022 had one vintage, 671, on 2023-12-30; on 2025-06-30 it is 753, revised by +12.2 percent', () => {
+  expect(knownOf(named('deaths-route'), '2022', '2023-12-30').newest.value).toBe(671)
+  expect(inShipped('deaths-route', '2022', '2023-12-30')).toBeNull()
+  const revision = inShipped('deaths-route', '2022', '2025-06-30')
+  expect(revision).toMatchObject({ first: { value: 671 }, newest: { value: 753 }, difference: 82 })
+  expect(revision?.percent?.toFixed(1)).toBe('12.2')
+  expect(revision?.history.map(({ value }) => value)).toEqual([671, 689, 753])
+})
+
+test('2023 on the route, 276 in July of that year and 734 once it was whole, was not revised', () => {
+  const known = [knownOf(named('deaths-route'), '2023', '2023-12-30'), knownOf(named('deaths-route'), '2023', LATER)]
+  expect(known.map(({ newest, partial }) => [newest.value, partial])).toEqual([
+    [276, true],
+    [734, false],
+  ])
+  expect(inShipped('deaths-route', '2023', LATER)).toBeNull()
+})
+
+test('the first and the newest vintage are told and all between are kept, whatever their order in the file', () => {
+  const [first, between, newest] = [vintage(100, '2024-01'), vintage(500, '2024-02'), vintage(110, '2024-03')]
+  expect(revised(newest, first, between)).toEqual({
+    first,
+    newest,
+    history: [first, between, newest],
+    difference: 10,
     percent: 10,
   })
 })
 
 test.each([
-  ['one vintage', known(vintage(100, '2024-01'))],
-  ['the same value again', known(vintage(100, '2024-01'), vintage(100, '2024-02'))],
-  ['the first value again', known(vintage(100, '2024-01'), vintage(90, '2024-02'), vintage(100, '2024-03'))],
-  ['a value after a missing one', known(vintage(null, '2024-01'), vintage(100, '2024-02'))],
-  ['a missing one after a value', known(vintage(100, '2024-01'), vintage(null, '2024-02'))],
-])('%s is no revision', (_, one) => {
-  expect(revisionOf(one, whole)).toBeNull()
+  ['one vintage', [vintage(100, '2024-01')]],
+  ['the same value again', [vintage(100, '2024-01'), vintage(100, '2024-02')]],
+  ['the first value again', [vintage(100, '2024-01'), vintage(90, '2024-02'), vintage(100, '2024-03')]],
+  ['a value after a missing one', [vintage(null, '2024-01'), vintage(100, '2024-02')]],
+  ['a missing one after a value', [vintage(100, '2024-01'), vintage(null, '2024-02')]],
+  ['a missing one after two values', [vintage(100, '2024-01'), vintage(90, '2024-02'), vintage(null, '2024-03')]],
+])('%s is no revision', (_, vintages) => {
+  expect(revised(...vintages)).toBeNull()
 })
 
-test('a value published as missing first does not count as the first value', () => {
-  const one = known(vintage(null, '2024-01'), vintage(100, '2024-02'), vintage(150, '2024-03'))
-  expect(revisionOf(one, whole)).toMatchObject({ first: { value: 100 }, percent: 50 })
+test('what was published as missing counts neither as the first value nor as one of the history', () => {
+  const [first, newest] = [vintage(100, '2024-02'), vintage(150, '2024-04')]
+  expect(revised(vintage(null, '2024-01'), first, vintage(null, '2024-03'), newest)).toEqual({
+    first,
+    newest,
+    history: [first, newest],
+    difference: 50,
+    percent: 50,
+  })
 })
 
-test('on a base under 30 a revision has no percentage', () => {
-  expect(revisionOf(known(vintage(29, '2024-01'), vintage(31, '2024-02')), whole)).toMatchObject({ percent: null })
+test.each([
+  [29, null],
+  [30, 100],
+  [0, null],
+])('on a base of %i a revision by as much again, or from nothing, is %s percent', (base, percent) => {
+  const revision = revised(vintage(base, '2024-01'), vintage(base === 0 ? 50 : base * 2, '2024-02'))
+  expect(revision?.percent).toBe(percent)
+  expect(revision?.difference).toBe(base === 0 ? 50 : base)
 })
 
-test('a first value that covered a part of the period is no base for a percentage', () => {
-  const coversPart = ({ published }: Observation) => published === '2023-12-15'
-  const one = known(vintage(100, '2023-12-15'), vintage(200, '2024-01'))
-  expect(revisionOf(one, coversPart)).toMatchObject({ first: { value: 100 }, newest: { value: 200 }, percent: null })
+test.each([
+  ['2023-12-15', false],
+  ['2023-12-30', false],
+  ['2023-12-31', true],
+  ['2023-12', true],
+])('100 published %s, and 200 once December is over: a revision is %s', (published, is) => {
+  const revision = revised(vintage(100, published), vintage(200, '2024-01'))
+  expect(revision && [revision.difference, revision.percent]).toEqual(is ? [100, 100] : null)
+})
+
+test('what covered a part is no part of the history of the whole, which begins with the first whole value', () => {
+  const [first, newest] = [vintage(100, '2024-01'), vintage(110, '2024-02')]
+  expect(revised(vintage(40, '2023-12-10'), vintage(60, '2023-12-20'), first, newest)).toEqual({
+    first,
+    newest,
+    history: [first, newest],
+    difference: 10,
+    percent: 10,
+  })
+})
+
+test('of a month that is not over its parts are the history, and that has no percentage', () => {
+  const [first, newest] = [vintage(100, '2023-12-10'), vintage(200, '2023-12-20')]
+  expect(revised(first, newest)).toEqual({ first, newest, history: [first, newest], difference: 100, percent: null })
+})
+
+test('a stock is counted at a moment: a count from within the month is a base like any other', () => {
+  const of = statistic([vintage(100, '2023-12-15'), vintage(200, '2024-01')], { measure: 'stock' })
+  expect(revisionOf(one, of, knownOf(of, '2023-12', LATER))?.percent).toBe(100)
+})
+
+const hands = dossierWith({
+  sources: JSON.stringify([
+    { id: 'a1', title: 'A1', publisher: { en: 'A', es: 'Á' }, kind: 'dataset', published: '2024-01-10' },
+    { id: 'a2', title: 'A2', publisher: { en: 'A', es: 'Á' }, kind: 'dataset', published: '2024-03-10' },
+    { id: 'a3', title: 'A3', publisher: { es: 'Á', en: 'A' }, kind: 'dataset', published: '2024-04-10' },
+    { id: 'b', title: 'B', publisher: 'B', kind: 'dataset', published: '2024-02-10' },
+    { id: 'n1', title: 'N1', kind: 'article', published: '2024-01-10' },
+    { id: 'n2', title: 'N2', kind: 'article', published: '2024-02-10' },
+  ]),
+})
+const inHands = (vintages: readonly Observation[], more: Partial<Statistic> = {}) => {
+  const of = statistic(vintages, more)
+  return revisionOf(hands, of, knownOf(of, '2023-12', LATER))
+}
+
+test('a publisher revises only its own figures: what another says between is no part of the history', () => {
+  const [first, newest] = [vintage(100, '2024-01-10', { source: 'a1' }), vintage(110, '2024-03-10', { source: 'a2' })]
+  const other = vintage(500, '2024-02-10', { source: 'b' })
+  expect(inHands([first, other, newest])).toMatchObject({ first, newest, history: [first, newest], percent: 10 })
+  expect(inHands([first, other])).toBeNull()
+})
+
+test('a publisher is the same in whatever order its languages are written', () => {
+  const first = vintage(100, '2024-01-10', { source: 'a1' })
+  expect(inHands([first, vintage(110, '2024-04-10', { source: 'a3' })])?.percent).toBe(10)
+})
+
+test('a source that names no publisher is in the hands of the statistic’s, and in its own where there is none', () => {
+  const vintages = [
+    vintage(100, '2024-01-10', { source: 'n1' }),
+    vintage(110, '2024-02-10', { source: { id: 'n2', note: 'N' } }),
+  ]
+  expect(inHands(vintages)).toBeNull()
+  expect(inHands(vintages, { publisher: 'P' })?.percent).toBe(10)
+  const beside = [vintage(100, '2024-01-10', { source: 'a1' }), vintage(110, '2024-02-10', { source: 'n2' })]
+  expect(inHands(beside, { publisher: 'P' })).toBeNull()
+  expect(inHands(beside, { publisher: { en: 'A', es: 'Á' } })?.percent).toBe(10)
+})
+
+test('a revision there and one back again undo each other', () => {
+  const value = fc.integer({ min: 30, max: 1_000_000 })
+  fc.assert(
+    fc.property(value, value, (from, to) => {
+      const there = revised(vintage(from, '2024-01'), vintage(to, '2024-02'))
+      const back = revised(vintage(to, '2024-01'), vintage(from, '2024-02'))
+      expect(there === null).toBe(from === to)
+      if (!there || !back) return
+      expect(there.difference + back.difference).toBe(0)
+      expect((1 + (there.percent ?? 0) / 100) * (1 + (back.percent ?? 0) / 100)).toBeCloseTo(1, 9)
+    }),
+  )
 })

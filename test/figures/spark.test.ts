@@ -72,6 +72,10 @@ test('the last whole periods of one grain are taken, oldest first', () => {
   expect(recent(9, seen('2022', 50), seen('2023-01', 1), seen('2023-02', 2))).toEqual([1, 2])
 })
 
+test('the grain is that of the newest value: a year published as missing does not hide the months before', () => {
+  expect(recent(9, seen('2023-01', 1), seen('2023-02', 2), seen('2024', null))).toEqual([1, 2])
+})
+
 test('what is missing is left out and not drawn as zero, a partial period is not drawn as a fall', () => {
   expect(recent(9, seen('2023-01', 1), seen('2023-02', null), seen('2023-03', 3, '2023-03-10'))).toEqual([1])
   expect(recent(9)).toEqual([])

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { knownFrom, type Claim, type Observation, type Qualifier, type Statistic } from '../../src/dossier/index.ts'
-import { verdictOn } from '../../src/figures/index.ts'
-import { shipped, statistic } from '../dossier/fixture.ts'
+import { verdictOn, type Verdict } from '../../src/figures/index.ts'
+import { observed, shipped, statistic } from '../dossier/fixture.ts'
 
 const PATROL = { component: 'U.S. Border Patrol' }
 const encounters = shipped('us-mexico-2023.json').statistics.find(({ id }) => id === 'sw-encounters')!
@@ -145,6 +145,14 @@ test('a claim that names a component is compared with it alone', () => {
   })
 })
 
+test('a claim limited to two things is compared with what is limited to both, in whatever order they are written', () => {
+  const own = seen('2023-12', 3000, { dims: { ...PATROL, citizenship: 'VE' } })
+  expect(verdict([own], claim(1000, { dims: { citizenship: 'VE', ...PATROL } }))).toMatchObject({
+    kind: 'contradicted',
+    total: { factor: 3 },
+  })
+})
+
 test.each<[string, readonly Observation[], Claim, string]>([
   ['nothing is known', [], claim(1), 'nothing-known'],
   ['all that is known is missing', [seen('2023-12', null)], claim(1), 'nothing-known'],
@@ -225,4 +233,15 @@ test('a factor is never under one, and stays the same when claim and record chan
       expect(there.total.factor).toBeGreaterThanOrEqual(1)
     }),
   )
+})
+
+test('a month claimed per month and a leap year claimed per year are compared by their own values, and are no means', () => {
+  const claimed = (period: string, value: number, per: 'month' | 'year'): Verdict => {
+    const of = statistic([observed(period, value, '2025-01')], {
+      claims: [{ id: 'c', text: 'c', period, value, per, made: '2025-01', source: 's' }],
+    })
+    return verdictOn(of, of.claims![0]!, knownFrom('2025-06'))
+  }
+  for (const verdict of [claimed('2023-12', 301_981, 'month'), claimed('2024', 366_001, 'year')])
+    expect(verdict).toMatchObject({ kind: 'consistent', mean: false, total: { factor: 1 } })
 })

@@ -1,0 +1,87 @@
+import { totalOn, seriesOn, type Day, type KnownObservation, type Statistic } from '../dossier/index.ts'
+import { SMALLEST_BASE } from './change.ts'
+
+/** One part of a total: a citizenship, a component. */
+export interface Part {
+  readonly name: string
+  readonly known: KnownObservation
+  readonly value: number
+  /** `value ÷ total × 100`; null where the total of the same period is not known or under 30. */
+  readonly share: number | null
+}
+
+/** The parts known of one period by one dimension. The total is beside them, never among them. */
+export interface Breakdown {
+  readonly dimension: string
+  /** Largest first, `OTHER` last; in the order of the file where the total is too small to rank. */
+  readonly parts: readonly Part[]
+  readonly total: KnownObservation | null
+  /** What the parts add up to: less than the total where some are not known, and by rounding. */
+  readonly sum: number
+}
+
+/** `OTHER` is a bucket, not a country (EXPERT 14). */
+const isBucket = (name: string): boolean => name === 'OTHER'
+
+interface Candidate {
+  readonly name: string
+  readonly known: KnownObservation
+}
+
+const candidates = (statistic: Statistic, on: Day, dimension: string): readonly Candidate[] =>
+  seriesOn(statistic, on).flatMap(({ dims, known }) =>
+    Object.keys(dims).join() === dimension
+      ? known.filter((one) => one.newest.value !== null).map((one) => ({ name: dims[dimension] ?? '', known: one }))
+      : [],
+  )
+
+const samePeriod = (a: KnownObservation, b: KnownObservation): boolean =>
+  a.period.first === b.period.first && a.period.last === b.period.last
+
+/** Whether a part and its total cover the same days: whole periods do, partial ones only when published together. */
+const sameCover = (part: KnownObservation, total: KnownObservation): boolean =>
+  part.partial || total.partial ? part.newest.published === total.newest.published : true
+
+const shareOf = (part: KnownObservation, total: KnownObservation | null): number | null => {
+  const [value, base] = [part.newest.value, total?.newest.value ?? null]
+  if (value === null || !total || base === null || base < SMALLEST_BASE || !sameCover(part, total)) return null
+  return (value / base) * 100
+}
+
+const partsOf = (found: readonly Candidate[], total: KnownObservation | null): readonly Part[] => {
+  const parts = found.map(({ name, known }): Part => ({
+    name,
+    known,
+    value: known.newest.value ?? 0,
+    share: shareOf(known, total),
+  }))
+  const base = total?.newest.value ?? parts.reduce((sum, { value }) => sum + value, 0)
+  const ranked = (a: Part, b: Part): number => (base < SMALLEST_BASE ? 0 : b.value - a.value)
+  return parts.toSorted((a, b) => Number(isBucket(a.name)) - Number(isBucket(b.name)) || ranked(a, b))
+}
+
+/** The dimensions by which a statistic is broken down, one at a time, in the order of the file. */
+const dimensionsOf = (statistic: Statistic, on: Day): readonly string[] => [
+  ...new Set(seriesOn(statistic, on).flatMap(({ dims }) => (Object.keys(dims).length === 1 ? Object.keys(dims) : []))),
+]
+
+/**
+ * Each dimension's parts: of the period asked for where they are known, otherwise of the newest period that has any. Parts that are
+ * limited by several dimensions at once belong to no single breakdown and are left out.
+ */
+export const breakdownsOn = (statistic: Statistic, on: Day, at: KnownObservation | null): readonly Breakdown[] =>
+  dimensionsOf(statistic, on).flatMap((dimension) => {
+    const all = candidates(statistic, on, dimension)
+    const newest = all.reduce<KnownObservation | null>(
+      (last, { known }) => (last && last.period.last >= known.period.last ? last : known),
+      null,
+    )
+    const shown = at && all.some(({ known }) => samePeriod(known, at)) ? at : newest
+    if (!shown) return []
+    const total = totalOn(statistic, on).find((one) => samePeriod(one, shown) && one.newest.value !== null) ?? null
+    const parts = partsOf(
+      all.filter(({ known }) => samePeriod(known, shown)),
+      total,
+    )
+    return [{ dimension, parts, total, sum: parts.reduce((sum, { value }) => sum + value, 0) }]
+  })

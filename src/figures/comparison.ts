@@ -1,0 +1,76 @@
+import { SMALLEST_BASE } from './change.ts'
+import {
+  sameDims,
+  sameText,
+  seriesOn,
+  type Day,
+  type KnownObservation,
+  type Series,
+  type Statistic,
+} from '../dossier/index.ts'
+
+/** Why two statistics are not shown as comparable (FORMAT, "Never added together"; EXPERT 3, 9, 10, 12). */
+export type Refusal = 'measures-differ' | 'counts-differ' | 'part-with-total' | 'different-parts' | 'nothing-known'
+
+/** What has to be said beside two statistics that may stand side by side. */
+export type Proviso = 'different-places' | 'different-publishers' | 'different-units' | 'different-periods'
+
+/** Whether two statistics may stand side by side. Never does a comparison add or subtract: different counters stay apart. */
+export type Comparable =
+  | { readonly kind: 'refused'; readonly reasons: readonly Refusal[] }
+  | { readonly kind: 'side-by-side'; readonly provisos: readonly Proviso[] }
+
+/** The series that stands for a statistic: its total, or the first of its parts where it has no total. */
+export const mainSeries = (statistic: Statistic, on: Day): Series | null => seriesOn(statistic, on)[0] ?? null
+
+const isTotal = ({ dims }: Series): boolean => Object.keys(dims).length === 0
+const hasValue = (series: Series | null): series is Series =>
+  series !== null && series.known.some(({ newest }) => newest.value !== null)
+
+const refusals = (a: Statistic, b: Statistic, on: Day): readonly Refusal[] => {
+  const [ofA, ofB] = [mainSeries(a, on), mainSeries(b, on)]
+  if (!hasValue(ofA) || !hasValue(ofB)) return ['nothing-known']
+  const apart = !sameDims(ofA.dims, ofB.dims)
+  const totals = isTotal(ofA) || isTotal(ofB)
+  const holds: readonly (readonly [Refusal, boolean])[] = [
+    ['measures-differ', a.measure !== b.measure],
+    ['counts-differ', a.counts !== b.counts],
+    ['part-with-total', apart && totals],
+    ['different-parts', apart && !totals],
+  ]
+  return holds.flatMap(([refusal, so]) => (so ? [refusal] : []))
+}
+
+const shareOf = (a: readonly KnownObservation[], b: readonly KnownObservation[]): boolean => {
+  const ofA = new Set(a.map(({ period }) => `${period.first}/${period.last}`))
+  return b.some(({ period }) => ofA.has(`${period.first}/${period.last}`))
+}
+
+/** Whether two statistics have the same unit: only then is there a factor between them, and one axis. */
+export const sameUnit = (a: Statistic, b: Statistic): boolean => sameText(a.unit, b.unit)
+
+const provisos = (a: Statistic, b: Statistic, on: Day): readonly Proviso[] => {
+  const known = (one: Statistic): readonly KnownObservation[] => mainSeries(one, on)?.known ?? []
+  const holds: readonly (readonly [Proviso, boolean])[] = [
+    ['different-places', a.place !== b.place],
+    ['different-publishers', !sameText(a.publisher, b.publisher)],
+    ['different-units', !sameUnit(a, b)],
+    ['different-periods', !shareOf(known(a), known(b))],
+  ]
+  return holds.flatMap(([proviso, so]) => (so ? [proviso] : []))
+}
+
+/** Whether two statistics may honestly stand side by side on the day, and what has to be said with it or against it. */
+export const comparableOn = (a: Statistic, b: Statistic, on: Day): Comparable => {
+  const reasons = refusals(a, b, on)
+  return reasons.length > 0 ? { kind: 'refused', reasons } : { kind: 'side-by-side', provisos: provisos(a, b, on) }
+}
+
+/**
+ * `larger ÷ smaller` of two figures of one unit and one period; null where one of them is partial, where one is missing, or where one is under 30, on which nothing is ranked.
+ */
+export const factorBetween = (a: KnownObservation, b: KnownObservation): number | null => {
+  const [x, y] = [a.newest.value, b.newest.value]
+  if (x === null || y === null || a.partial || b.partial || Math.min(x, y) < SMALLEST_BASE) return null
+  return Math.max(x, y) / Math.min(x, y)
+}

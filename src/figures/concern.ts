@@ -1,0 +1,37 @@
+import { claimsOn, newestOf, totalOn, type Reading, type Statistic } from '../dossier/index.ts'
+import { disagreementsOn } from './disagreement.ts'
+import { overdueOn } from './overdue.ts'
+import { revisionOf } from './revision.ts'
+import { verdictOn } from './verdict.ts'
+
+/** What may be wrong with quoting a statistic, worst first. */
+export const CONCERNS = ['contradicted', 'at-odds', 'disagreeing', 'revised', 'overdue'] as const
+export type Concern = (typeof CONCERNS)[number]
+
+const remembered = new WeakMap<Reading, Map<Statistic, Concern | null>>()
+
+const work = (reading: Reading, statistic: Statistic): Concern | null => {
+  const { dossier, on } = reading
+  const series = totalOn(statistic, on)
+  const newest = newestOf(series)
+  const verdicts = new Set(claimsOn(statistic, on).map((claim) => verdictOn(statistic, claim, on).kind))
+  const holds: Readonly<Record<Concern, () => boolean>> = {
+    contradicted: () => verdicts.has('contradicted'),
+    'at-odds': () => verdicts.has('at-odds'),
+    disagreeing: () => newest !== null && disagreementsOn(dossier, statistic, series, newest).length > 0,
+    revised: () => newest !== null && revisionOf(dossier, statistic, newest) !== null,
+    overdue: () => overdueOn(reading, statistic) !== null,
+  }
+  return CONCERNS.find((concern) => holds[concern]()) ?? null
+}
+
+/** The worst that is to be said of a statistic's newest figure on the day, or null; worked out once for each reading. */
+export const concernOf = (reading: Reading, statistic: Statistic): Concern | null => {
+  const known = remembered.get(reading) ?? new Map<Statistic, Concern | null>()
+  remembered.set(reading, known)
+  const concern = known.get(statistic)
+  if (concern !== undefined) return concern
+  const found = work(reading, statistic)
+  known.set(statistic, found)
+  return found
+}

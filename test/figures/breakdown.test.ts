@@ -1,0 +1,168 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { knownFrom, totalOn, type Observation, type Statistic } from '../../src/dossier/index.ts'
+import { breakdownsOn, type Breakdown } from '../../src/figures/index.ts'
+import { observed, shipped, statistic } from '../dossier/fixture.ts'
+
+const encounters = shipped('us-mexico-2023.json').statistics.find(({ id }) => id === 'sw-encounters')!
+const LATER = '2025-12-31'
+
+const breakdowns = (of: Statistic, day = LATER, period?: string) => {
+  const at = totalOn(of, knownFrom(day)).find(({ newest }) => newest.period === period) ?? null
+  return breakdownsOn(of, knownFrom(day), at)
+}
+const names = (one: Breakdown | undefined) => one?.parts.map(({ name }) => name)
+const total = (value: number | null, more: Partial<Observation> = {}) => observed('2023', value, '2024', more)
+const part = (citizenship: string, value: number | null, more: Partial<Observation> = {}) =>
+  observed('2023', value, '2024', { dims: { citizenship }, ...more })
+/** By citizenship, the only dimension here. */
+const only = (...observations: readonly Observation[]) => breakdowns(statistic(observations))[0]
+
+test('December 2023 by citizenship: Mexico 22.9 percent of 301,981, the bucket last, and 280,634 in all', () => {
+  const [component, citizenship] = breakdowns(encounters, '2025-01-01', '2023-12')
+  expect([component?.dimension, citizenship?.dimension]).toEqual(['component', 'citizenship'])
+  expect(names(citizenship)).toEqual(['MX', 'VE', 'GT', 'HN', 'CO', 'CU', 'EC', 'HT', 'NI', 'SV', 'OTHER'])
+  expect(citizenship?.parts.at(-1)?.value).toBe(20_220)
+  expect(citizenship?.parts[0]?.share?.toFixed(1)).toBe('22.9')
+  expect([citizenship?.total?.newest.value, citizenship?.sum]).toEqual([301_981, 280_634])
+})
+
+test('Border Patrol in December 2023, as first published, is 82.7 percent of the total of that day', () => {
+  const [component, ...more] = breakdowns(encounters, '2024-02-01', '2023-12')
+  expect(more).toEqual([])
+  expect(component?.total?.newest.value).toBe(302_034)
+  expect(component?.parts.map(({ name, value, share }) => [name, value, share?.toFixed(1)])).toEqual([
+    ['U.S. Border Patrol', 249_785, '82.7'],
+  ])
+})
+
+test('on 2023-12-30 the encounters are not broken down at all', () => {
+  expect(breakdowns(encounters, '2023-12-30', '2023-11')).toEqual([])
+})
+
+test('the largest comes first and the bucket last, however large it is; the total is none of the parts', () => {
+  const one = only(part('OTHER', 700), part('B', 100), total(1000), part('A', 200))
+  expect(one?.parts.map(({ name, share }) => [name, share])).toEqual([
+    ['A', 20],
+    ['B', 10],
+    ['OTHER', 70],
+  ])
+  expect([one?.total?.newest.value, one?.sum]).toEqual([1000, 1000])
+})
+
+test.each<[string, readonly Observation[]]>([
+  ['no total', []],
+  ['a total of another year', [observed('2022', 1000, '2024')]],
+  ['a total that is missing', [total(null)]],
+])('without a total there is no share: %s', (_, others) => {
+  const one = only(...others, part('A', 600), part('B', 300))
+  expect(one?.total).toBeNull()
+  expect(one?.parts.map(({ value, share }) => [value, share])).toEqual([
+    [600, null],
+    [300, null],
+  ])
+})
+
+test.each([
+  [29, null],
+  [30, 50],
+  [0, null],
+])('of a total of %i, a half is %s percent', (all, share) => {
+  expect(only(total(all), part('A', all / 2))?.parts.map((one) => one.share)).toEqual([share])
+})
+
+test('a total under 30 ranks nobody: the parts stay in the order of the file, the bucket last', () => {
+  const parts = [part('OTHER', 9), part('B', 5), part('A', 15)]
+  expect(names(only(total(29), ...parts))).toEqual(['B', 'A', 'OTHER'])
+  expect(names(only(total(30), ...parts))).toEqual(['A', 'B', 'OTHER'])
+})
+
+test('what is missing is no part, and is not zero', () => {
+  const one = only(total(100), part('A', null), part('B', 0), part('C', 60))
+  expect(names(one)).toEqual(['C', 'B'])
+  expect(one?.sum).toBe(60)
+})
+
+test.each([
+  ['2024-01', '2024-02', 20],
+  ['2023-07', '2023-07', 20],
+  ['2023-06', '2023-07', null],
+  ['2023-07', '2024-01', null],
+  ['2024-01', '2023-07', null],
+])(
+  '200 published %s have, of 1,000 published %s, a share of %s percent: of whole years, or of one day',
+  (of, all, share) => {
+    const one = only(total(1000, { published: all }), part('A', 200, { published: of }))
+    expect(one?.parts.map((each) => each.share)).toEqual([share])
+  },
+)
+
+test('without a total it is the sum of the parts that says whether they are ranked', () => {
+  expect(names(only(part('B', 5), part('A', 24)))).toEqual(['B', 'A'])
+  expect(names(only(part('B', 5), part('A', 25)))).toEqual(['A', 'B'])
+})
+
+test('a part of a partial year has no share of a whole one', () => {
+  const one = only(total(1000), part('A', 200, { published: '2023-07' }), part('B', 100))
+  expect(one?.parts.map(({ name, share }) => [name, share])).toEqual([
+    ['A', null],
+    ['B', 10],
+  ])
+})
+
+test('parts limited by several dimensions belong to no single one, and each dimension stands alone', () => {
+  const of = statistic([
+    total(100),
+    observed('2023', 10, '2024', { dims: { citizenship: 'A', component: 'P' } }),
+    observed('2023', 80, '2024', { dims: { component: 'P' } }),
+    part('A', 40),
+  ])
+  expect(breakdowns(of).map((one) => [one.dimension, names(one), one.sum])).toEqual([
+    ['component', ['P'], 80],
+    ['citizenship', ['A'], 40],
+  ])
+})
+
+test('the parts are of the period asked for where it has any, and of the newest that has some otherwise', () => {
+  const of = statistic([
+    ...['2021', '2022', '2023'].map((period) => observed(period, 100, '2024')),
+    observed('2021', 10, '2024', { dims: { citizenship: 'A' } }),
+    observed('2022', 20, '2024', { dims: { citizenship: 'A' } }),
+    observed('2021', 50, '2024', { dims: { citizenship: 'B' } }),
+  ])
+  const shown = (period?: string) => {
+    const [one] = breakdowns(of, LATER, period)
+    return [one?.total?.newest.period, names(one)]
+  }
+  expect(shown('2021')).toEqual(['2021', ['B', 'A']])
+  expect(shown('2022')).toEqual(['2022', ['A']])
+  expect(shown('2023')).toEqual(['2022', ['A']])
+  expect(shown()).toEqual(['2022', ['A']])
+})
+
+test('parts without a total are broken down by the newest period too, and each vintage in its time', () => {
+  const of = statistic([
+    observed('2022', 5, '2023-03', { dims: { citizenship: 'A' } }),
+    observed('2023', 6, '2024-03', { dims: { citizenship: 'A' } }),
+    observed('2022', 7, '2024-03', { dims: { citizenship: 'A' } }),
+  ])
+  expect(breakdowns(of, '2023-12-31')[0]?.parts.map(({ value }) => value)).toEqual([5])
+  expect(breakdowns(of, '2024-12-31')[0]?.parts.map(({ value }) => value)).toEqual([6])
+})
+
+test('parts that make up the total have shares that make up a hundred, and none is lost by ranking', () => {
+  const value = fc.integer({ min: 30, max: 1_000_000 })
+  fc.assert(
+    fc.property(fc.array(value, { minLength: 1, maxLength: 12 }), fc.nat(11), (values, bucket) => {
+      const called = values.map((_, at) => (at === bucket ? 'OTHER' : `P${at}`))
+      const all = values.reduce((sum, one) => sum + one, 0)
+      const one = only(total(all), ...values.map((each, at) => part(called[at]!, each)))
+      expect(one?.sum).toBe(all)
+      expect(one?.parts.reduce((sum, { share }) => sum + (share ?? Number.NaN), 0)).toBeCloseTo(100, 6)
+      expect(names(one)?.toSorted()).toEqual(called.toSorted())
+      const ranked = one?.parts.filter(({ name }) => name !== 'OTHER').map((each) => each.value)
+      expect(ranked).toEqual(ranked?.toSorted((a, b) => b - a))
+      expect(called.includes('OTHER') ? names(one)?.at(-1) : 'OTHER').toBe('OTHER')
+    }),
+  )
+})
