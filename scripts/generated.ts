@@ -27,7 +27,7 @@ const between = (text: string, name: string, content: string): string => {
   return `${text.slice(0, from + open.length)}\n\n${content}\n\n${text.slice(to)}`
 }
 
-const say = sayIn('en', 'en', false)
+const say = sayIn('en', 'en', 'braille')
 
 const code = (text: string): string =>
   text
@@ -35,7 +35,7 @@ const code = (text: string): string =>
     .map((key) => `\`${key}\``)
     .join(' ')
 
-const MODES: readonly Mode[] = ['list', 'detail', 'help', 'prompt', 'problems']
+const MODES: readonly Mode[] = ['list', 'detail', 'series', 'page', 'help', 'prompt', 'problems']
 
 const keyTable = (): string => {
   const rows = KEYMAP.map((binding) => {
@@ -49,6 +49,8 @@ const keyTable = (): string => {
 const WHERE: Readonly<Record<Mode, string>> = {
   list: 'panels',
   detail: 'detail',
+  series: 'detail of a statistic',
+  page: 'page over the panels',
   help: 'help',
   prompt: 'prompt',
   problems: 'problems',
@@ -59,7 +61,8 @@ const signTable = (): string =>
     '| sign | in ASCII | meaning |',
     '| --- | --- | --- |',
     ...say.words.keys.signWords.map(
-      ([sign, words]) => `| ${signs(false).of(sign)} | \`${signs(true).of(sign).replace('|', '\\|')}\` | ${words} |`,
+      ([sign, words]) =>
+        `| ${signs('braille').of(sign)} | \`${signs('ascii').of(sign).replace('|', '\\|')}\` | ${words} |`,
     ),
   ].join('\n')
 

@@ -64,7 +64,7 @@ const PRINTED_WIDTH = 100
 
 const tell = (asked: Open, dossier: Dossier): number => {
   const reading = { dossier, on: asked.on ?? ownDay(dossier) }
-  const spoken = sayIn(asked.face.language, dossier.languages[0] ?? 'en', asked.face.ascii)
+  const spoken = sayIn(asked.face.language, dossier.languages[0] ?? 'en', asked.face.ascii ? 'ascii' : 'braille')
   const width = process.stdout.columns || PRINTED_WIDTH
   process.stdout.write(
     asked.output === 'json' ? jsonReport(reading) : printOverview({ reading, say: spoken, per: 'day' }, width),

@@ -1,7 +1,7 @@
 import { createStore, mending, reading, type Effect, type Start, type State, type Store } from './app/index.ts'
 import type { Asked } from './cli.ts'
 import { ownDay, safe, type Read } from './dossier/index.ts'
-import { keyboard, wantsColour } from './system/terminal.ts'
+import { glyphsOf, keyboard, wantsColour } from './system/terminal.ts'
 import { wordsIn } from './text/index.ts'
 import { show } from './view/show.tsx'
 
@@ -22,7 +22,7 @@ const firstState = ({ asked, path, read }: Opening): State => {
     file: safe(path),
     size: sizeOf(process.stdout),
     language: asked.face.language,
-    ascii: asked.face.ascii,
+    glyphs: glyphsOf(asked.face.ascii, process.env),
     on: asked.on,
   }
   return read.kind === 'dossier'

@@ -28,11 +28,14 @@ export interface Geometry {
   readonly panelRows: Readonly<Record<Panel, number>>
   /** Rows inside the detail. */
   readonly detailRows: number
+  /** Rows of a statistic's chart with its axis: some two fifths of the detail, the rest is for what it means. */
+  readonly chartRows: number
 }
 
 /** A frame takes a side and a margin on the left and on the right. */
 export const INSET = 4
 const HEADER_AND_FOOTER = 2
+const CHART_SHARE = 0.4
 
 /** A size that a frame can be drawn for. */
 export const bounded = (size: Size): Size => ({
@@ -78,5 +81,6 @@ export const geometry = (size: Size, needs: Readonly<Record<Panel, number>>): Ge
     frameRows,
     panelRows: { statistics: panels[0] ?? 0, participants: panels[1] ?? 0, issues: panels[2] ?? 0 },
     detailRows: frameRows - 2,
+    chartRows: Math.max(6, Math.round((frameRows - 2) * CHART_SHARE)),
   }
 }

@@ -13,7 +13,7 @@ export interface HelpLine {
   readonly words: string
 }
 
-const SECTIONS: readonly Mode[] = ['list', 'detail', 'prompt', 'help', 'problems']
+const SECTIONS: readonly Mode[] = ['list', 'detail', 'series', 'page', 'prompt', 'help', 'problems']
 
 /** Each binding once, under the first mode that it works in. */
 const section = (say: Say, mode: Mode, seen: Set<Binding>): readonly HelpLine[] =>
@@ -70,7 +70,12 @@ export const footerWords = (say: Say, binding: Binding, command: Command): reado
   say.words.keys.short[command] ?? say.words.keys.commands[command],
 ]
 
-const FOOTER_KEYS: Readonly<Partial<Record<Command, readonly Key[]>>> = { down: ['up', 'down'], statistics: ['1', '3'] }
+const FOOTER_KEYS: Readonly<Partial<Record<Command, readonly Key[]>>> = {
+  down: ['up', 'down'],
+  later: ['left', 'right'],
+  'zoom-in': ['+', '-'],
+  statistics: ['1', '3'],
+}
 
 /** The footer names a pair where one word serves for both: ↑↓ move, 1–3 panel. */
 const footerKey = (say: Say, binding: Binding): string => {

@@ -32,8 +32,8 @@ export const moved = (list: List, move: Move, count: number, height: number): Li
   windowed({ cursor: list.cursor + STEPS[move](height, count), top: list.top }, count, height)
 
 /** A text scrolled: there is no cursor, only a first line, and the last page is full. */
-export const scrolled = (top: number, move: Move, count: number, height: number): number =>
-  clamp(top + STEPS[move](height, count), 0, Math.max(0, count - height))
+export const scrolled = (top: number, move: Move | 'stay', count: number, height: number): number =>
+  clamp(top + (move === 'stay' ? 0 : STEPS[move](height, count)), 0, Math.max(0, count - height))
 
 /** The rows of the scroll bar that the window covers, as first row and length; null where all is in sight. */
 export const thumb = (

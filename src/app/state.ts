@@ -1,7 +1,29 @@
-import type { Day, Dossier, Per, Problem, Reading } from '../dossier/index.ts'
-import { sayIn, type Language, type Say } from '../text/index.ts'
-import { listingOf, PANELS, type Entry, type Listing, type Panel, type Showing } from '../tables/index.ts'
-import { bounded, geometry, tooSmall, type Geometry, type Size } from './geometry.ts'
+import {
+  indexOf,
+  type Day,
+  type Dossier,
+  type Per,
+  type Problem,
+  type Reading,
+  type Statistic,
+} from '../dossier/index.ts'
+import { sayIn, type Glyphs, type Language, type Say } from '../text/index.ts'
+import {
+  comparisonLines,
+  fold,
+  listingOf,
+  PANELS,
+  workingBlocks,
+  type Arrangement,
+  type Entry,
+  type Lens,
+  type Line,
+  type Listing,
+  type Panel,
+  type Showing,
+  type Zoom,
+} from '../tables/index.ts'
+import { bounded, geometry, INSET, tooSmall, type Geometry, type Size } from './geometry.ts'
 import type { Mode } from './keymap.ts'
 import { START, windowed, type List } from './list.ts'
 
@@ -10,6 +32,8 @@ export type Overlay =
   | { readonly kind: 'none' }
   | { readonly kind: 'help'; readonly filter: string; readonly top: number }
   | { readonly kind: 'as-of'; readonly text: string }
+  /** How the derived numbers of the record were worked out, or the marked statistics side by side. */
+  | { readonly kind: 'working' | 'compare'; readonly top: number }
 
 /** There is a dossier to read. */
 export interface ReadingState {
@@ -26,6 +50,13 @@ export interface ReadingState {
   readonly lists: Readonly<Record<Panel, List>>
   /** The first line of the detail in sight. */
   readonly detailTop: number
+  /** How the chart of a statistic is looked at, from one record to the next. */
+  readonly zoom: Zoom
+  readonly arrangement: Arrangement
+  /** The period under the chart's cursor; null for the newest. */
+  readonly at: string | null
+  /** Statistics marked for a comparison, by id, in the order in which they were marked. */
+  readonly marked: readonly string[]
   readonly overlay: Overlay
   /** A sentence in the footer's place until the next key; empty for none. */
   readonly notice: string
@@ -49,7 +80,7 @@ export interface Start {
   readonly file: string
   readonly size: Size
   readonly language: Language
-  readonly ascii: boolean
+  readonly glyphs: Glyphs
   readonly on: Day | null
 }
 
@@ -62,12 +93,16 @@ export const reading = (start: Start, dossier: Dossier, on: Day): ReadingState =
     file: start.file,
     size: bounded(start.size),
     reading: { dossier, on },
-    say: sayIn(start.language, fallbackOf(dossier), start.ascii),
+    say: sayIn(start.language, fallbackOf(dossier), start.glyphs),
     per: 'day',
     panel: 'statistics',
     focus: 'list',
     lists: { statistics: START, participants: START, issues: START },
     detailTop: 0,
+    zoom: 'all',
+    arrangement: 'time',
+    at: null,
+    marked: [],
     overlay: { kind: 'none' },
     notice: '',
   })
@@ -77,7 +112,7 @@ export const mending = (start: Start, problems: readonly Problem[]): MendingStat
   kind: 'mending',
   file: start.file,
   size: bounded(start.size),
-  say: sayIn(start.language, 'en', start.ascii),
+  say: sayIn(start.language, 'en', start.glyphs),
   problems,
   top: 0,
   on: start.on,
@@ -87,8 +122,14 @@ export const mending = (start: Start, problems: readonly Problem[]): MendingStat
 export const modeOf = (state: State): Mode => {
   if (state.kind === 'mending') return 'problems'
   if (state.overlay.kind === 'help') return 'help'
-  return state.overlay.kind === 'as-of' ? 'prompt' : state.focus
+  if (state.overlay.kind === 'as-of') return 'prompt'
+  if (state.overlay.kind !== 'none') return 'page'
+  return focusOf(state)
 }
+
+/** What the keys are about once nothing lies over the panels. */
+export const focusOf = (state: ReadingState): Mode =>
+  state.focus === 'detail' && entryOf(state)?.kind === 'statistic' ? 'series' : state.focus
 
 /** What records are shown with. The same object as long as nothing of it changes, so that what is made of it can be kept. */
 export const showingOf = (state: ReadingState): Showing => {
@@ -112,6 +153,55 @@ export const geometryOf = (state: ReadingState): Geometry =>
     participants: listing(state, 'participants').entries.length,
     issues: listing(state, 'issues').entries.length,
   })
+
+/** How the statistic under the cursor is looked at. */
+export const lensOf = (state: ReadingState): Lens => ({
+  zoom: state.zoom,
+  arrangement: state.arrangement,
+  at: state.at,
+  cursor: state.focus === 'detail',
+  rows: geometryOf(state).chartRows,
+})
+
+/** The marked statistics that this dossier has. */
+export const markedOf = (state: ReadingState): readonly Statistic[] =>
+  state.marked.flatMap((id) => indexOf(state.reading.dossier).statistics.get(id) ?? [])
+
+const pageWork = (state: ReadingState): readonly Line[] => {
+  const width = state.size.columns - INSET
+  const showing = showingOf(state)
+  const entry = entryOf(state)
+  if (state.overlay.kind === 'compare')
+    return comparisonLines(showing, markedOf(state), state.zoom, width, pageRows(state))
+  return entry && state.overlay.kind === 'working' ? fold(workingBlocks(showing, entry, lensOf(state)), width) : []
+}
+
+interface RememberedPage {
+  readonly of: readonly unknown[]
+  readonly lines: readonly Line[]
+}
+const pages = new WeakMap<Showing, RememberedPage>()
+
+/** The lines of the page that lies over the panels, none where there is no such page; worked out once for each way of showing. */
+export const pageLines = (state: ReadingState): readonly Line[] => {
+  const of = [
+    state.overlay.kind,
+    entryOf(state)?.key,
+    state.marked,
+    state.zoom,
+    state.arrangement,
+    state.at,
+    state.size,
+  ]
+  const known = pages.get(showingOf(state))
+  if (known?.of.every((one, at) => one === of[at])) return known.lines
+  const lines = pageWork(state)
+  pages.set(showingOf(state), { of, lines })
+  return lines
+}
+
+/** Rows inside the frame of a page. */
+export const pageRows = (state: ReadingState): number => state.size.rows - 4
 
 /** Every list's window put where its cursor is in sight; a state is always settled before it is drawn. */
 export const settled = (state: ReadingState): ReadingState => {

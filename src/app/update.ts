@@ -6,11 +6,17 @@ import { bounded, INSET, tooSmall } from './geometry.ts'
 import { helpLines } from './help.ts'
 import { commandFor, textFor, type Key } from './keymap.ts'
 import { moved, scrolled, type Move } from './list.ts'
+import { along, arranged, markToggled, zoomed } from './series.ts'
 import {
   entryOf,
+  focusOf,
   geometryOf,
+  lensOf,
   listing,
+  markedOf,
   modeOf,
+  pageLines,
+  pageRows,
   reading,
   settled,
   showingOf,
@@ -41,14 +47,14 @@ const PANEL_BEFORE: Readonly<Record<Panel, Panel>> = {
 
 const inLanguage = <S extends State>(state: S, language: Language): S => {
   const fallback = state.kind === 'reading' ? (state.reading.dossier.languages[0] ?? 'en') : 'en'
-  return { ...state, say: sayIn(language, fallback, state.say.ascii) }
+  return { ...state, say: sayIn(language, fallback, state.say.glyphs) }
 }
 
 /** The lines of the detail and how many of them are in sight; none where there is no record. */
 const detailExtent = (state: ReadingState): readonly [number, number] => {
   const entry = entryOf(state)
   const { detailColumns, detailRows } = geometryOf(state)
-  return [entry ? detailLines(showingOf(state), entry, detailColumns - INSET).length : 0, detailRows]
+  return [entry ? detailLines(showingOf(state), entry, detailColumns - INSET, lensOf(state)).length : 0, detailRows]
 }
 
 const scrollDetail = (state: ReadingState, move: Move): ReadingState => ({
@@ -58,23 +64,30 @@ const scrollDetail = (state: ReadingState, move: Move): ReadingState => ({
 
 const scrollHelp = (state: ReadingState, move: Move): ReadingState => {
   if (state.overlay.kind !== 'help') return state
-  const lines = helpLines(state.say, state.focus, state.overlay.filter, state.size.columns - INSET)
+  const lines = helpLines(state.say, focusOf(state), state.overlay.filter, state.size.columns - INSET)
   return {
     ...state,
     overlay: { ...state.overlay, top: scrolled(state.overlay.top, move, lines.length, state.size.rows - 4) },
   }
 }
 
+const scrollPage = (state: ReadingState, move: Move | 'stay'): ReadingState => {
+  if (state.overlay.kind !== 'working' && state.overlay.kind !== 'compare') return state
+  const top = scrolled(state.overlay.top, move, pageLines(state).length, pageRows(state))
+  return { ...state, overlay: { ...state.overlay, top } }
+}
+
 const moveCursor = (state: ReadingState, move: Move): ReadingState => {
   const before = state.lists[state.panel]
   const list = moved(before, move, listing(state, state.panel).entries.length, geometryOf(state).panelRows[state.panel])
-  const detailTop = list.cursor === before.cursor ? state.detailTop : 0
-  return { ...state, lists: { ...state.lists, [state.panel]: list }, detailTop }
+  const next = { ...state, lists: { ...state.lists, [state.panel]: list } }
+  return list.cursor === before.cursor ? next : { ...next, detailTop: 0, at: null }
 }
 
 /** A move goes to whatever has the keys. */
 const move = (state: ReadingState, which: Move): ReadingState => {
   if (state.overlay.kind === 'help') return scrollHelp(state, which)
+  if (state.overlay.kind !== 'none') return scrollPage(state, which)
   return state.focus === 'detail' ? scrollDetail(state, which) : moveCursor(state, which)
 }
 
@@ -82,7 +95,7 @@ const toPanel = (state: ReadingState, panel: Panel): ReadingState => ({
   ...state,
   panel,
   focus: 'list',
-  detailTop: panel === state.panel ? state.detailTop : 0,
+  ...(panel === state.panel ? {} : { detailTop: 0, at: null }),
 })
 
 /** Where Tab goes next: through the panels, then into the detail, and around. */
@@ -101,6 +114,17 @@ const back = (state: ReadingState): ReadingState =>
 
 const toggledHelp = (state: ReadingState): ReadingState =>
   state.overlay.kind === 'help' ? back(state) : { ...state, overlay: { kind: 'help', filter: '', top: 0 } }
+
+/** A page over the panels, or back from it; a comparison of fewer than two says what it needs. */
+const toggledPage = (state: ReadingState, kind: 'working' | 'compare'): ReadingState => {
+  if (state.overlay.kind === kind) return back(state)
+  if (kind === 'compare' && markedOf(state).length < 2)
+    return { ...state, overlay: { kind: 'none' }, notice: state.say.words.figures.compare.need }
+  return { ...state, overlay: { kind, top: 0 } }
+}
+
+/** What was scrolled stays in sight where there are now fewer lines. */
+const rescrolled = (state: ReadingState): ReadingState => scrollPage(clampedDetail(state), 'stay')
 
 /** The same dossier on another day; the cursor stays on its record where it is still there. */
 const readOn = (state: ReadingState, on: Day): ReadingState => {
@@ -179,10 +203,25 @@ const commandReading = (state: ReadingState, command: Command): Step<State> => {
     case 'participants':
     case 'issues':
       return only(toPanel(state, command))
+    case 'earlier':
+      return only(rescrolled(along(state, -1)))
+    case 'later':
+      return only(rescrolled(along(state, 1)))
+    case 'zoom-in':
+      return only(rescrolled(zoomed(state, 1)))
+    case 'zoom-out':
+      return only(rescrolled(zoomed(state, -1)))
+    case 'arrange':
+      return only(rescrolled(arranged(state)))
+    case 'mark':
+      return only(markToggled(state))
+    case 'compare':
+    case 'working':
+      return only(toggledPage(state, command))
     case 'unit':
-      return only(withUnit(state))
+      return only(rescrolled(withUnit(state)))
     case 'language':
-      return only(translated(state))
+      return only(rescrolled(translated(state)))
     case 'as-of':
       return only({ ...state, overlay: { kind: 'as-of', text: '' } })
     case 'help':
@@ -246,7 +285,7 @@ const received = (state: State, action: Extract<Action, { kind: 'read' }>): Stat
       file: state.file,
       size: state.size,
       language: state.say.language,
-      ascii: state.say.ascii,
+      glyphs: state.say.glyphs,
       on: state.on,
     }
     return reading(start, dossier, state.on ?? ownDay(dossier))

@@ -19,13 +19,26 @@ import {
   type Statistic,
 } from '../dossier/index.ts'
 import {
+  breakdownsOn,
   changeFromPrevious,
+  changeFromSameMonths,
   changeFromYearBefore,
+  concernOf,
+  crossingOf,
+  disagreementsOn,
+  overdueOn,
+  paceOn,
+  passingOf,
   rateOf,
+  revisionOf,
   verdictOn,
+  yearSums,
   type Change,
   type Comparison,
+  type Crossing,
+  type Pace,
   type Verdict,
+  type YearSum,
 } from '../figures/index.ts'
 
 /** The version of the names below; it changes when one of them goes or means something else. */
@@ -84,21 +97,137 @@ const verdictJson = (verdict: Verdict) =>
         mean: verdict.mean,
       }
 
+const revisionJson = (reading: Reading, statistic: Statistic, known: KnownObservation) => {
+  const revision = revisionOf(reading.dossier, statistic, known)
+  return (
+    revision && {
+      first: { value: revision.first.value, published: revision.first.published },
+      newest: { value: revision.newest.value, published: revision.newest.published },
+      difference: revision.difference,
+      percent: revision.percent,
+    }
+  )
+}
+
+const yearJson = (statistic: Statistic, sums: readonly YearSum[], one: YearSum) => {
+  const change = changeFromSameMonths(statistic, sums, one)
+  return {
+    year: one.year.year,
+    kind: one.year.grain === 'fiscal-year' ? 'fiscal' : 'calendar',
+    from: isoDay(one.covered.first),
+    to: isoDay(one.covered.last),
+    months: one.months.length,
+    whole: one.whole,
+    sum: one.total,
+    change: change && {
+      against: {
+        from: isoDay(change.before.covered.first),
+        to: isoDay(change.before.covered.last),
+        sum: change.before.total,
+      },
+      difference: change.difference,
+      percent: change.percent,
+      acrossBreak: change.acrossBreak,
+    },
+  }
+}
+
+const paceJson = (pace: Pace) => ({
+  from: isoDay(pace.covered.first),
+  to: isoDay(pace.covered.last),
+  total: pace.total,
+  perDay: pace.perDay,
+  yearEnds: isoDay(pace.year.last),
+  yearEnd: pace.yearEnd,
+  seasonalYearEnd: pace.seasonal?.yearEnd ?? null,
+})
+
+const crossingJson = (crossing: Crossing | null) => {
+  if (!crossing) return null
+  if (crossing.kind === 'passed')
+    return { kind: crossing.kind, from: isoDay(crossing.within.first), to: isoDay(crossing.within.last) }
+  return crossing.kind === 'would-pass' ? { kind: crossing.kind, on: isoDay(crossing.on) } : { kind: crossing.kind }
+}
+
+/** The years of a statistic: its fiscal ones where it has them, calendar years otherwise, as on the screen. */
+const sumsOf = (statistic: Statistic, total: readonly KnownObservation[]): readonly YearSum[] =>
+  yearSums(statistic, total, statistic.fiscalYearStart ?? 1)
+
+const paceOf = (statistic: Statistic, total: readonly KnownObservation[]): Pace | null =>
+  paceOn(statistic, total, sumsOf(statistic, total))
+
+const thresholdsJson = (reading: Reading, statistic: Statistic, total: readonly KnownObservation[]) =>
+  thresholdsOn(reading, statistic).map((threshold) => {
+    const { tested, mean } = passingOf(statistic, total, threshold)
+    const named = (passed: boolean | null): readonly string[] =>
+      tested.filter((one) => one.passed === passed).map(({ known }) => known.newest.period)
+    return {
+      ...threshold,
+      passed: named(true),
+      notPassed: named(false),
+      cannotBeTold: named(null),
+      mean,
+      crossing: crossingJson(
+        crossingOf(statistic, threshold, sumsOf(statistic, total).at(-1), paceOf(statistic, total)),
+      ),
+    }
+  })
+
+const overdueJson = (reading: Reading, statistic: Statistic) => {
+  const overdue = overdueOn(reading, statistic)
+  return overdue && { expected: isoDay(overdue.expected), days: overdue.days }
+}
+
+const derivedJson = (reading: Reading, statistic: Statistic, total: readonly KnownObservation[]) => {
+  const sums = sumsOf(statistic, total)
+  const pace = paceOf(statistic, total)
+  return {
+    concern: concernOf(reading, statistic),
+    overdue: overdueJson(reading, statistic),
+    years: sums.map((one) => yearJson(statistic, sums, one)),
+    pace: pace && paceJson(pace),
+    breakdowns: breakdownsOn(statistic, reading.on, newestOf(total)).map(({ dimension, parts, total: whole, sum }) => ({
+      dimension,
+      period: parts[0]?.known.newest.period ?? null,
+      total: whole?.newest.value ?? null,
+      sum,
+      parts: parts.map(({ name, value, share }) => ({ name, value, share })),
+    })),
+  }
+}
+
+const newestJson = (
+  reading: Reading,
+  statistic: Statistic,
+  total: readonly KnownObservation[],
+  newest: KnownObservation,
+) => ({
+  ...observationJson(statistic, newest),
+  changes: {
+    previous: changeJson(changeFromPrevious(statistic, total, newest)),
+    yearBefore: changeJson(changeFromYearBefore(statistic, total, newest)),
+  },
+  revision: revisionJson(reading, statistic, newest),
+  disagreements: disagreementsOn(reading.dossier, statistic, total, newest).map((one) => ({
+    publisher: one.publisher,
+    period: one.observation.period,
+    value: one.observation.value,
+    published: one.observation.published,
+    factor: one.factor,
+    reasons: one.reasons,
+  })),
+})
+
 const statisticJson = (reading: Reading, statistic: Statistic) => {
   const total = totalOn(statistic, reading.on)
   const newest = newestOf(total)
   const { observations: _, thresholds: __, claims: ___, ...record } = statistic
   return {
     ...record,
-    newest: newest && {
-      ...observationJson(statistic, newest),
-      changes: {
-        previous: changeJson(changeFromPrevious(statistic, total, newest)),
-        yearBefore: changeJson(changeFromYearBefore(statistic, total, newest)),
-      },
-    },
+    newest: newest && newestJson(reading, statistic, total, newest),
+    ...derivedJson(reading, statistic, total),
     series: seriesOn(statistic, reading.on).map((series) => seriesJson(statistic, series)),
-    thresholds: thresholdsOn(reading, statistic),
+    thresholds: thresholdsJson(reading, statistic, total),
     claims: claimsOn(statistic, reading.on).map((claim) => ({
       ...claim,
       verdict: verdictJson(verdictOn(statistic, claim, reading.on)),

@@ -69,5 +69,5 @@ export const printOverview = (showing: Showing, width: number): string => {
     ...sourceText(showing, width),
   ]
   const text = `${lines.join('\n')}\n`
-  return say.ascii ? asciiText(text) : text
+  return say.glyphs === 'ascii' ? asciiText(text) : text
 }

@@ -12,6 +12,12 @@ export const canDraw = ({ env, stdoutIsTerminal }: Surroundings): boolean => std
 /** Whether colours are wanted: NO_COLOR, set to anything but nothing, turns them off (no-color.org). */
 export const wantsColour = ({ env }: Surroundings): boolean => (env['NO_COLOR'] ?? '') === ''
 
+/** What the terminal's font can show: the console of Linux has blocks and no braille. */
+export const glyphsOf = (ascii: boolean, env: Surroundings['env']): 'braille' | 'block' | 'ascii' => {
+  if (ascii) return 'ascii'
+  return env['TERM'] === 'linux' ? 'block' : 'braille'
+}
+
 /** Where keys come from: standard input, or the controlling terminal where standard input is none; null where there is neither. */
 export const keyboard = (): ReadStream | null => {
   if (process.stdin.isTTY) return process.stdin

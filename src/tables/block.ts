@@ -1,4 +1,4 @@
-import { cut, span, widthOf, wrapSpans, type Align, type Span } from '../text/index.ts'
+import { cut, cutSpans, span, widthOf, wrapSpans, type Align, type Span } from '../text/index.ts'
 
 export interface Column {
   readonly name: string
@@ -15,6 +15,8 @@ export interface Table {
 export type Block =
   | { readonly kind: 'text'; readonly spans: readonly Span[]; readonly indent: number }
   | { readonly kind: 'gap' }
+  /** What is drawn to the width it gets, such as bars: lines that are never wrapped. */
+  | { readonly kind: 'drawn'; readonly draw: (width: number) => readonly (readonly Span[])[] }
   | { readonly kind: 'table'; readonly table: Table }
 
 /** A line of a detail that has been folded to a width. */
@@ -72,6 +74,8 @@ const foldText = (spans: readonly Span[], indent: number, width: number): readon
 export const fold = (blocks: readonly Block[], width: number): readonly Line[] =>
   blocks.flatMap((block): readonly Line[] => {
     if (block.kind === 'gap') return [{ kind: 'text', spans: [] }]
+    if (block.kind === 'drawn')
+      return block.draw(width).map((spans) => ({ kind: 'text', spans: cutSpans(spans, width) }))
     if (block.kind === 'text') return foldText(block.spans, block.indent, width)
     const table = foldTable(block.table, width)
     return [{ kind: 'head', table }, ...block.table.rows.map((_, at): Line => ({ kind: 'row', table, at }))]

@@ -4,7 +4,8 @@ import type { Entry, Showing } from './entry.ts'
 import { issueBlocks } from './issue.ts'
 import { participantBlocks } from './participant.ts'
 import { claimFigure } from './rows.ts'
-import { claimOnlyBlocks, statisticBlocks } from './statistic.ts'
+import type { Lens } from './lens.ts'
+import { claimOnlyBlocks, statisticLines } from './statistic.ts'
 
 /** The title of a record's detail. */
 export const titleOf = (say: Say, entry: Entry): string => {
@@ -20,11 +21,9 @@ export const titleOf = (say: Say, entry: Entry): string => {
   }
 }
 
-/** Everything that is known of the record of a row. */
-export const blocksOf = (showing: Showing, entry: Entry): readonly Block[] => {
+/** Everything that is known of the record of a row that has no chart. */
+const blocksOf = (showing: Showing, entry: Exclude<Entry, { kind: 'statistic' }>): readonly Block[] => {
   switch (entry.kind) {
-    case 'statistic':
-      return statisticBlocks(showing, entry.statistic)
     case 'claim':
       return claimOnlyBlocks(showing, entry.statistic, entry.claim)
     case 'participant':
@@ -36,6 +35,7 @@ export const blocksOf = (showing: Showing, entry: Entry): readonly Block[] => {
 
 interface Remembered {
   readonly showing: Showing
+  readonly lens: Lens
   readonly width: number
   readonly lines: readonly Line[]
 }
@@ -43,11 +43,17 @@ const folded = new WeakMap<Entry, Remembered>()
 
 const same = (a: Showing, b: Showing): boolean => a.reading === b.reading && a.say === b.say && a.per === b.per
 
+const sameLens = (a: Lens, b: Lens): boolean =>
+  a.zoom === b.zoom && a.arrangement === b.arrangement && a.at === b.at && a.cursor === b.cursor && a.rows === b.rows
+
 /** A record's detail as lines of a width; remembered for the last way in which it was shown. */
-export const detailLines = (showing: Showing, entry: Entry, width: number): readonly Line[] => {
+export const detailLines = (showing: Showing, entry: Entry, width: number, lens: Lens): readonly Line[] => {
   const known = folded.get(entry)
-  if (known && known.width === width && same(known.showing, showing)) return known.lines
-  const lines = fold(blocksOf(showing, entry), width)
-  folded.set(entry, { showing, width, lines })
+  if (known && known.width === width && same(known.showing, showing) && sameLens(known.lens, lens)) return known.lines
+  const lines =
+    entry.kind === 'statistic'
+      ? statisticLines(showing, entry.statistic, lens, width)
+      : fold(blocksOf(showing, entry), width)
+  folded.set(entry, { showing, lens, width, lines })
   return lines
 }

@@ -9,14 +9,18 @@ import {
 } from '../dossier/index.ts'
 import {
   changeFromPrevious,
+  concernOf,
   heights,
   rateOf,
   recentValues,
+  revisionOf,
   type Change,
+  type Concern,
   type Rate,
   type Verdict,
 } from '../figures/index.ts'
 import { span, type Say, type Sign, type Span, type Tone } from '../text/index.ts'
+import type { Showing } from './entry.ts'
 
 /** The qualifier that an observation carries: its own, or the one that its statistic gives to all. */
 export const qualifierOf = (statistic: Statistic, observation: Observation): Qualifier | undefined =>
@@ -26,28 +30,38 @@ export const qualifierOf = (statistic: Statistic, observation: Observation): Qua
 export const valueText = (say: Say, statistic: Statistic, observation: Observation): string =>
   observation.value === null ? '-' : say.qualified(observation.value, qualifierOf(statistic, observation))
 
+/** How many decimals an amount is worth: none from 100 on, one below, two below 1. */
+const decimals = (amount: number): number => (Math.abs(amount) >= 100 ? 0 : Math.abs(amount) >= 1 ? 1 : 2)
+
+/** An amount: whole from 100 on, with one decimal below, two below 1. */
+export const amountText = (say: Say, amount: number): string => say.number(amount, decimals(amount))
+
+/** An amount with the qualifier of the figures that it was made of: what follows from a bound is one. */
+export const boundText = (say: Say, amount: number, qualifier: Qualifier | undefined): string =>
+  say.qualified(Number(amount.toFixed(decimals(amount))), qualifier)
+
 /** The arithmetic of a rate: `8,081 = 242,418 ÷ 30`. */
-export const rateArithmetic = (say: Say, rate: Rate): string => {
+export const rateArithmetic = (say: Say, rate: Rate, qualifier: Qualifier | undefined): string => {
   const scale = {
     day: '',
     week: ` ${say.signs.of('times')} 7`,
     month: ` ${say.signs.of('times')} ${say.number(30.4, 1)}`,
     year: ` ${say.signs.of('times')} 365`,
   }
-  return `${say.number(rate.amount, rate.amount < 100 ? 1 : 0)} = ${say.number(rate.value)} ${say.signs.of('divided')} ${say.number(rate.days)}${scale[rate.per]}`
+  return `${boundText(say, rate.amount, qualifier)} = ${say.qualified(rate.value, qualifier)} ${say.signs.of('divided')} ${say.number(rate.days)}${scale[rate.per]}`
 }
 
 /** A rate in its unit: `8,081 /day`; under 100 with one decimal. */
-export const rateText = (say: Say, rate: Rate): string =>
-  `${say.number(rate.amount, rate.amount < 100 ? 1 : 0)} ${say.words.perUnit[rate.per]}`
+export const rateText = (say: Say, rate: Rate, qualifier: Qualifier | undefined): string =>
+  `${boundText(say, rate.amount, qualifier)} ${say.words.perUnit[rate.per]}`
 
 /** Whether a period is short enough that its rate says more than its total: a month or less. */
-const isShort = (period: Period): boolean => period.last - period.first < 31
+export const isShort = (period: Period): boolean => period.last - period.first < 31
 
 /** The one figure of a panel row: the rate of a month, or the value with its year. */
 export const headline = (say: Say, statistic: Statistic, known: KnownObservation, per: Rate['per']): string => {
   const rate = rateOf(statistic, known, per)
-  if (rate && isShort(known.period)) return rateText(say, rate)
+  if (rate && isShort(known.period)) return rateText(say, rate, qualifierOf(statistic, known.newest))
   return `${valueText(say, statistic, known.newest)} (${years(known.period)})`
 }
 
@@ -80,14 +94,50 @@ export const directionText = (
   return change && !change.acrossBreak ? say.signs.of(direction(change)) : ''
 }
 
-/** Marks after a value: provisional, revised, estimated, partial. */
-export const marks = (say: Say, known: KnownObservation): string => {
-  const status = known.newest.status
-  const own = status && status !== 'final' ? [say.signs.of(status)] : []
-  const revised =
-    known.older.some((one) => one.value !== known.newest.value) && status !== 'revised' ? [say.signs.of('revised')] : []
-  return [...own, ...revised, ...(known.partial ? [say.signs.of('partial')] : [])].join(' ')
+/** Signs of how firm a value is, the most doubtful first: partial, provisional or estimated, revised. */
+const statusSigns = (statistic: Statistic, { reading }: Showing, known: KnownObservation): readonly Sign[] => {
+  const { status } = known.newest
+  const revised = status === 'revised' || revisionOf(reading.dossier, statistic, known) !== null
+  return [
+    ...(known.partial ? (['partial'] as const) : []),
+    ...(status === 'provisional' || status === 'estimated' ? [status] : []),
+    ...(revised ? (['revised'] as const) : []),
+  ]
 }
+
+/** Marks after a value: partial, provisional, estimated, revised. */
+export const marks = (showing: Showing, statistic: Statistic, known: KnownObservation): string =>
+  statusSigns(statistic, showing, known)
+    .map((sign) => showing.say.signs.of(sign))
+    .join(' ')
+
+/** The most doubtful of an observation's marks, or nothing. */
+export const statusSign = (showing: Showing, statistic: Statistic, known: KnownObservation): string => {
+  const [sign] = statusSigns(statistic, showing, known)
+  return sign ? showing.say.signs.of(sign) : ''
+}
+
+const CONCERN: Readonly<Record<Concern, readonly [Sign, Tone]>> = {
+  contradicted: ['contradicted', 'bad'],
+  'at-odds': ['contradicted', 'warn'],
+  disagreeing: ['disagreeing', 'warn'],
+  revised: ['revised', 'warn'],
+  overdue: ['overdue', 'warn'],
+}
+
+/** The worst that is to be said of a statistic, as a sign; how firm its newest value is where there is nothing worse. */
+export const concernSpan = (showing: Showing, statistic: Statistic, newest: KnownObservation): Span => {
+  const concern = concernOf(showing.reading, statistic)
+  if (!concern) return span(statusSign(showing, statistic, newest), 'warn')
+  const [sign, tone] = CONCERN[concern]
+  return span(showing.say.signs.of(sign), tone)
+}
+
+/** A change in units of the statistic, with its sign. */
+export const signed = (say: Say, value: number): string => `${value > 0 ? '+' : ''}${say.number(value, 2, 0)}`
+
+/** Parts joined by a dot, the empty ones left out. */
+export const dotted = (parts: readonly string[]): string => parts.filter((part) => part !== '').join(' · ')
 
 /** What a figure is limited to, in words: `U.S. Border Patrol`, `Venezuela`. */
 export const dimsText = (say: Say, dims: Dims): string =>

@@ -5,7 +5,6 @@ import {
   positionsOn,
   standsOn,
   statusOn,
-  totalOn,
   type Claim,
   type Issue,
   type Participant,
@@ -13,24 +12,32 @@ import {
   type Stance,
   type Statistic,
 } from '../dossier/index.ts'
-import { verdictOn } from '../figures/index.ts'
-import { fit, span, type Say, type Tone } from '../text/index.ts'
+import { mainSeries, verdictOn } from '../figures/index.ts'
+import { fit, span, widthOf, type Say, type Span, type Tone } from '../text/index.ts'
 import type { Entry, Showing } from './entry.ts'
-import { directionText, headline, marks, sparkText, valueText, verdictShort } from './figure.ts'
+import { concernSpan, dimsText, directionText, headline, sparkText, valueText, verdictShort } from './figure.ts'
 import { cell, type Row } from './row.ts'
 import { sideTone, statusTone } from './tone.ts'
 
-const SPARK = 5
+/** How many periods the small picture of a row shows. */
+export const SPARK = 5
 const FIGURE = 15
 const VALUE = 11
 /** The names of figures and people are what is looked for; an issue is known by its first words. */
 const NAME = 27
 const ISSUE = 17
 
-const statisticRow = ({ reading, say, per }: Showing, statistic: Statistic): Row => {
-  const series = totalOn(statistic, reading.on)
+const markWidth = (say: Say): number => widthOf(say.signs.of('contradicted'))
+
+const statisticRow = (showing: Showing, statistic: Statistic, marked: boolean): Row => {
+  const { reading, say, per } = showing
+  const padded = (one: Span): Span => ({ ...one, text: fit(one.text, markWidth(say)) })
+  const main = mainSeries(statistic, reading.on)
+  const series = main?.known ?? []
   const newest = newestOf(series)
-  const name = cell([span(say.text(statistic.name))], 'rest')
+  const part = dimsText(say, main?.dims ?? {})
+  const mark = marked ? `${say.signs.of('marked')} ` : ''
+  const name = cell([span(`${mark}${say.text(statistic.name)}`), span(part === '' ? '' : ` · ${part}`, 'dim')], 'rest')
   if (!newest)
     return {
       nameAtLeast: NAME,
@@ -42,7 +49,10 @@ const statisticRow = ({ reading, say, per }: Showing, statistic: Statistic): Row
       name,
       cell([span(valueText(say, statistic, newest.newest), 'dim')], VALUE, 'right', 3),
       cell([span(headline(say, statistic, newest, per), 'strong')], FIGURE, 'right'),
-      cell([span(fit(marks(say, newest), 1), 'warn'), span(directionText(say, statistic, series, newest), 'dim')], 2),
+      cell(
+        [padded(concernSpan(showing, statistic, newest)), span(directionText(say, statistic, series, newest), 'dim')],
+        markWidth(say) + 1,
+      ),
       cell([span(sparkText(say, series, SPARK), 'accent')], SPARK, 'left', 1),
     ],
   }
@@ -81,8 +91,10 @@ const participantRow = (showing: Showing, participant: Participant): Row => {
   }
 }
 
-const FOR: ReadonlySet<Stance> = new Set(['demands', 'supports', 'conditional'])
-const AGAINST: ReadonlySet<Stance> = new Set(['opposes', 'red-line'])
+/** Stances that count for an issue. */
+export const FOR: ReadonlySet<Stance> = new Set(['demands', 'supports', 'conditional'])
+/** Stances that count against an issue. */
+export const AGAINST: ReadonlySet<Stance> = new Set(['opposes', 'red-line'])
 
 /** How many participants stand for an issue (demand, support, conditional) and against it (oppose, red line) on the day. */
 export const forAndAgainst = ({ reading }: Showing, issue: Issue): readonly [number, number] => {
@@ -115,11 +127,11 @@ const issueRow = (showing: Showing, issue: Issue): Row => {
   }
 }
 
-/** A record as a row of its panel. */
-export const rowOf = (showing: Showing, entry: Entry): Row => {
+/** A record as a row of its panel; a statistic that is marked for a comparison says so. */
+export const rowOf = (showing: Showing, entry: Entry, marked = false): Row => {
   switch (entry.kind) {
     case 'statistic':
-      return statisticRow(showing, entry.statistic)
+      return statisticRow(showing, entry.statistic, marked)
     case 'claim':
       return claimRow(showing, entry.statistic, entry.claim)
     case 'participant':

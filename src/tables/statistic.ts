@@ -1,200 +1,39 @@
 import {
-  indexOf,
-  newestOf,
-  seriesOn,
-  sourceId,
-  thresholdsOn,
   claimsOn,
-  totalOn,
+  newestOf,
+  thresholdsOn,
   type Claim,
   type KnownObservation,
-  type Observation,
-  type Period,
-  type Series,
   type Statistic,
-  type Threshold,
 } from '../dossier/index.ts'
-import {
-  changeFromPrevious,
-  changeFromYearBefore,
-  rateOf,
-  revisionOf,
-  verdictOn,
-  type Change,
-} from '../figures/index.ts'
-import { knownFrom } from '../dossier/index.ts'
+import { breaksBetween, mainSeries } from '../figures/index.ts'
 import { span, type Say, type Span } from '../text/index.ts'
-import { gap, heading, text, type Block, type Table } from './block.ts'
+import { fold, gap, heading, text, type Block, type Line } from './block.ts'
+import { breakdownBlocks } from './breakdown.ts'
+import { timeChart, yearsChart } from './chart.ts'
+import { drawsRates } from './plot.ts'
+import { claimBlocks } from './claim.ts'
 import type { Showing } from './entry.ts'
-import { dimsText, marks, rateArithmetic, rateText, valueText, verdictMark } from './figure.ts'
-import { claimFigure } from './rows.ts'
-import { sourceBlocks, sourceTitle } from './source.ts'
-import { verdictBlocks } from './verdict.ts'
+import { dimsText, dotted } from './figure.ts'
+import type { Lens } from './lens.ts'
+import { derivedBlocks, observationBlocks, observationTable } from './observation.ts'
+import { thresholdBlocks } from './threshold.ts'
+import { firstMonthOf, paceBlocks, sumsOf, yearNotes, yearTable } from './year.ts'
 
-const dot = (parts: readonly string[]): string => parts.filter((part) => part !== '').join(' · ')
-
-const publishedText = ({ reading, say }: Showing, observation: Observation): string => {
-  const source = indexOf(reading.dossier).sources.get(sourceId(observation.source))
-  const publisher = say.text(source?.publisher) || say.text(source?.title) || sourceId(observation.source)
-  return say.words.detail.published(publisher, say.date(observation.published))
+/** The series that a statistic's detail is about, and where along it the reader stands. */
+interface Stand {
+  readonly series: readonly KnownObservation[]
+  readonly at: KnownObservation | null
 }
 
-const statusWord = (say: Say, known: KnownObservation): string =>
-  dot([
-    known.newest.status ? say.words.observationStatus[known.newest.status] : '',
-    known.partial ? say.words.detail.partial : '',
-  ])
+/** The periods along which the cursor moves: those of the total, or of the only part that is known. */
+export const alongOf = ({ reading }: Showing, statistic: Statistic): readonly KnownObservation[] =>
+  mainSeries(statistic, reading.on)?.known ?? []
 
-/** Value first, its doubt second, its source third. */
-const newestBlocks = (showing: Showing, statistic: Statistic, known: KnownObservation): readonly Block[] => {
-  const { say } = showing
-  const doubt = statusWord(say, known)
-  const unit = [say.text(statistic.unit), say.period(known.period)].join(' · ')
-  return [
-    text([
-      span(valueText(say, statistic, known.newest), 'strong'),
-      span(` ${unit}`),
-      ...(doubt === '' ? [] : [span(` · ${doubt}`, 'warn')]),
-    ]),
-    text([span(publishedText(showing, known.newest), 'dim')]),
-  ]
-}
-
-const changeText = (say: Say, change: Change): string => {
-  const size =
-    change.percent === null
-      ? `${signed(say, change.difference)} (${say.words.detail.smallBase})`
-      : say.percent(change.percent)
-  const broken = change.acrossBreak ? ` (${say.words.detail.acrossBreak})` : ''
-  return say.words.detail.versus(say.period(change.before.period), `${size}${broken}`)
-}
-
-const signed = (say: Say, value: number): string => `${value > 0 ? '+' : ''}${say.number(value)}`
-
-const covers =
-  (period: Period) =>
-  (observation: Observation): boolean =>
-    knownFrom(observation.published) < period.last
-
-const arithmeticBlocks = (
-  showing: Showing,
-  statistic: Statistic,
-  series: readonly KnownObservation[],
-  known: KnownObservation,
-): readonly Block[] => {
-  const { say, per } = showing
-  const rate = rateOf(statistic, known, per)
-  const changes = [changeFromPrevious(statistic, series, known), changeFromYearBefore(statistic, series, known)]
-  const revision = revisionOf(known, covers(known.period))
-  const spoken = changes.flatMap((change) => (change ? [changeText(say, change)] : [])).join(' · ')
-  return [
-    ...(rate ? [text(`${say.words.perWords[per]} ${rateArithmetic(say, rate)}`)] : []),
-    ...(spoken === '' ? [] : [text(spoken)]),
-    ...(revision ? [text(revisionText(say, statistic, revision.first, revision.newest, revision.percent))] : []),
-  ]
-}
-
-const revisionText = (
-  say: Say,
-  statistic: Statistic,
-  first: Observation,
-  newest: Observation,
-  percent: number | null,
-): string =>
-  say.words.detail.revision(
-    valueText(say, statistic, first),
-    say.date(first.published),
-    valueText(say, statistic, newest),
-    percent === null ? '' : `, ${say.percent(percent)}`,
-  )
-
-/** The series as a table, newest period first; a revised value says so by its mark, a provisional one too. */
-export const observationTable = (
-  showing: Showing,
-  statistic: Statistic,
-  series: readonly KnownObservation[],
-): Table => {
-  const { say, per } = showing
-  const { columns } = say.words.detail
-  return {
-    columns: [
-      { name: columns.period, align: 'left' },
-      { name: columns.value, align: 'right' },
-      { name: '', align: 'left' },
-      { name: columns.rate, align: 'right' },
-      { name: columns.published, align: 'left' },
-      { name: columns.source, align: 'left' },
-    ],
-    rows: series.toReversed().map((known) => {
-      const rate = rateOf(statistic, known, per)
-      return [
-        span(say.period(known.period)),
-        span(valueText(say, statistic, known.newest), 'strong'),
-        span(marks(say, known), 'warn'),
-        span(rate ? rateText(say, rate) : ''),
-        span(say.date(known.newest.published), 'dim'),
-        span(sourceTitle(showing, known.newest.source), 'dim'),
-      ]
-    }),
-  }
-}
-
-const componentBlocks = ({ say }: Showing, statistic: Statistic, all: readonly Series[]): readonly Block[] => {
-  const parts = all.filter((series) => Object.keys(series.dims).length > 0)
-  if (parts.length === 0) return []
-  const lines = parts.flatMap((series) => {
-    const newest = newestOf(series.known)
-    if (!newest) return []
-    return [
-      text([
-        span(`${dimsText(say, series.dims)}: `),
-        span(valueText(say, statistic, newest.newest), 'strong'),
-        span(` · ${dot([say.period(newest.period), marks(say, newest)])}`, 'dim'),
-      ]),
-    ]
-  })
-  return [...heading(say.words.detail.components), ...lines]
-}
-
-const thresholdBlocks = (showing: Showing, threshold: Threshold): readonly Block[] => {
-  const { say } = showing
-  const unit = threshold.per ? ` ${say.words.perUnit[threshold.per]}` : ''
-  const kind = say.words.thresholdKinds[threshold.kind]
-  return [
-    text([
-      span(`${say.qualified(threshold.value, threshold.comparator)}${unit}`, 'strong'),
-      span(` · ${say.text(threshold.name)}`),
-      span(` · ${kind}`, 'dim'),
-    ]),
-    ...(threshold.window ? [text([span(say.words.detail.window(say.text(threshold.window)), 'dim')], 2)] : []),
-    ...sourceBlocks(showing, threshold.source, 2),
-  ]
-}
-
-const claimHead = ({ say, reading }: Showing, claim: Claim): readonly Span[] => {
-  const by = indexOf(reading.dossier).participants.get(claim.by ?? '')
-  return [
-    span(claimFigure(say, claim), 'strong'),
-    span(
-      ` · ${dot([claimPeriod(say, claim), say.words.detail.made(say.date(claim.made)), by ? say.words.detail.by(say.text(by.name)) : ''])}`,
-      'dim',
-    ),
-  ]
-}
-
-const claimPeriod = (say: Say, claim: Claim): string => say.date(claim.period)
-
-/** A claim as stated, its verdict with the arithmetic, its quotation and source. */
-const claimBlocks = (showing: Showing, statistic: Statistic, claim: Claim, indent: number): readonly Block[] => {
-  const { say, reading } = showing
-  const verdict = verdictOn(statistic, claim, reading.on)
-  return [
-    text([...claimHead(showing, claim)], indent),
-    text([span(say.text(claim.text))], indent + 2),
-    text([verdictMark(say, verdict)], indent + 2),
-    ...verdictBlocks(showing, statistic, claim, verdict, indent + 4),
-    ...sourceBlocks(showing, claim.source, indent + 2),
-  ]
+/** The period under the cursor: the one asked for, else the newest whole one. */
+export const standOn = (showing: Showing, statistic: Statistic, at: string | null): KnownObservation | null => {
+  const series = alongOf(showing, statistic)
+  return (at === null ? undefined : series.find(({ newest }) => newest.period === at)) ?? newestOf(series)
 }
 
 const section = (title: string, blocks: readonly Block[]): readonly Block[] =>
@@ -202,30 +41,106 @@ const section = (title: string, blocks: readonly Block[]): readonly Block[] =>
 
 /** Which way of counting and measuring: what may not be compared with what. */
 const natureText = (say: Say, statistic: Statistic): string =>
-  dot([say.words.measures[statistic.measure], say.words.counts[statistic.counts]])
+  dotted([say.words.measures[statistic.measure], say.words.counts[statistic.counts]])
 
-/** Everything that is known of a statistic on the day. */
-export const statisticBlocks = (showing: Showing, statistic: Statistic): readonly Block[] => {
+/** What is known under the cursor, and what follows from it. */
+const headBlocks = (showing: Showing, statistic: Statistic, { series, at }: Stand): readonly Block[] => {
   const { say, reading } = showing
-  const series = totalOn(statistic, reading.on)
-  const newest = newestOf(series)
-  const { detail } = say.words
+  if (!at) return [text([span(say.words.empty.figure(say.day(reading.on)), 'warn')])]
+  const part = dimsText(say, mainSeries(statistic, reading.on)?.dims ?? {})
   return [
-    ...(newest
-      ? [...newestBlocks(showing, statistic, newest), ...arithmeticBlocks(showing, statistic, series, newest)]
-      : [text([span(say.words.empty.figure(say.day(reading.on)), 'warn')])]),
+    ...observationBlocks(showing, statistic, at),
+    ...(part === '' ? [] : [text([span(part, 'warn')])]),
+    ...derivedBlocks(showing, statistic, series, at),
+  ]
+}
+
+/** Whether years can stand side by side: only months can be aligned. */
+const isMonthly = (series: readonly KnownObservation[]): boolean => series.at(-1)?.period.grain === 'month'
+
+const chartTitle = (showing: Showing, statistic: Statistic, { series, at }: Stand, lens: Lens): readonly Span[] => {
+  const { say, per } = showing
+  const { chart } = say.words.figures
+  const aligned = lens.arrangement !== 'time' && isMonthly(series)
+  const unit = drawsRates(statistic, series)
+    ? say.words.perWords[per]
+    : statistic.measure === 'flow'
+      ? chart.perPeriod
+      : ''
+  const place = at ? chart.place(say.number(series.indexOf(at) + 1), say.number(series.length)) : ''
+  const parts = [
+    `${say.text(statistic.unit)} ${unit}`.trim(),
+    chart.arrangements[aligned ? (firstMonthOf(statistic, lens.arrangement) === 1 ? 'calendar' : 'fiscal') : 'time'],
+    aligned ? '' : chart.zooms[lens.zoom],
+    place,
+  ]
+  return [span(dotted(parts), 'dim')]
+}
+
+const chartNotes = (showing: Showing, statistic: Statistic, { series }: Stand, lens: Lens): readonly Block[] => {
+  const { say } = showing
+  const { chart } = say.words.figures
+  const misfit = lens.arrangement !== 'time' && !isMonthly(series)
+  return [
+    ...(misfit ? [text([span(chart.needsMonths, 'dim')])] : []),
+    ...breaksBetween(statistic, series[0]?.period.first ?? 0, series.at(-1)?.period.last ?? 0).map((one) =>
+      text([span(`${say.signs.of('break')} ${say.date(one.at)} `, 'warn'), span(say.text(one.note), 'dim')]),
+    ),
+    ...(series.some(({ partial }) => partial)
+      ? [text([span(`${say.signs.of('partial')} `, 'warn'), span(chart.partial, 'dim')])]
+      : []),
+  ]
+}
+
+/** The chart as lines of a width, with its title above and its marks explained below; a word where there is nothing to draw. */
+const chartLines = (
+  showing: Showing,
+  statistic: Statistic,
+  stand: Stand,
+  lens: Lens,
+  width: number,
+): readonly Line[] => {
+  const { say } = showing
+  const { series, at } = stand
+  const drawable = series.filter(({ newest, partial }) => newest.value !== null && !partial)
+  if (series.length === 0) return []
+  if (drawable.length < 2) return fold([gap, text([span(say.words.figures.chart.one, 'dim')])], width)
+  const charted = { showing, statistic, series, cursor: at, showCursor: lens.cursor, width, rows: lens.rows }
+  const drawn =
+    lens.arrangement !== 'time' && isMonthly(series)
+      ? yearsChart(charted, firstMonthOf(statistic, lens.arrangement))
+      : timeChart(charted, lens.zoom)
+  return [
+    ...fold([gap, text(chartTitle(showing, statistic, stand, lens))], width),
+    ...drawn.map((spans): Line => ({ kind: 'text', spans })),
+    ...fold(chartNotes(showing, statistic, stand, lens), width),
+  ]
+}
+
+/** What stands below the chart: claims, years and paces, breakdowns, observations, thresholds, and what the figures mean. */
+const restBlocks = (showing: Showing, statistic: Statistic, { series, at }: Stand, lens: Lens): readonly Block[] => {
+  const { say, reading } = showing
+  const { detail, figures } = say.words
+  const sums = sumsOf(statistic, series, lens.arrangement)
+  const pace = paceBlocks(showing, statistic, series, sums)
+  return [
     ...section(
       detail.claims,
-      claimsOn(statistic, reading.on).flatMap((claim) => claimBlocks(showing, statistic, claim, 0)),
+      claimsOn(statistic, reading.on).flatMap((claim) => claimBlocks(showing, statistic, claim)),
+    ),
+    ...section(figures.years.title, [
+      ...(sums.length > 0 ? [{ kind: 'table', table: yearTable(say, statistic, sums) } as const] : []),
+      ...yearNotes(say, statistic, sums),
+      ...pace,
+    ]),
+    ...breakdownBlocks(showing, statistic, at),
+    ...section(
+      detail.thresholds,
+      thresholdsOn(reading, statistic).flatMap((one) => thresholdBlocks(showing, statistic, series, one)),
     ),
     ...section(
       detail.observations,
       series.length > 0 ? [{ kind: 'table', table: observationTable(showing, statistic, series) }] : [],
-    ),
-    ...componentBlocks(showing, statistic, seriesOn(statistic, reading.on)),
-    ...section(
-      detail.thresholds,
-      thresholdsOn(reading, statistic).flatMap((one) => thresholdBlocks(showing, one)),
     ),
     ...section(detail.definition, [
       text(say.text(statistic.definition)),
@@ -239,15 +154,24 @@ export const statisticBlocks = (showing: Showing, statistic: Statistic): readonl
   ]
 }
 
+/** Everything that is known of a statistic on the day, as lines of a width. */
+export const statisticLines = (showing: Showing, statistic: Statistic, lens: Lens, width: number): readonly Line[] => {
+  const stand: Stand = { series: alongOf(showing, statistic), at: standOn(showing, statistic, lens.at) }
+  return [
+    ...fold(headBlocks(showing, statistic, stand), width),
+    ...chartLines(showing, statistic, stand, lens, width),
+    ...fold(restBlocks(showing, statistic, stand, lens), width),
+  ]
+}
+
 /** A claim by itself: what was said, what the record says, and about which statistic. */
 export const claimOnlyBlocks = (showing: Showing, statistic: Statistic, claim: Claim): readonly Block[] => {
-  const { say, reading } = showing
-  const newest = newestOf(totalOn(statistic, reading.on))
+  const newest = standOn(showing, statistic, null)
   return [
-    ...claimBlocks(showing, statistic, claim, 0),
+    ...claimBlocks(showing, statistic, claim),
     gap,
-    text([span(say.text(statistic.name), 'strong')]),
-    ...(newest ? newestBlocks(showing, statistic, newest) : []),
-    text(say.text(statistic.definition)),
+    text([span(showing.say.text(statistic.name), 'strong')]),
+    ...(newest ? observationBlocks(showing, statistic, newest) : []),
+    text(showing.say.text(statistic.definition)),
   ]
 }

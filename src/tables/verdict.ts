@@ -1,4 +1,4 @@
-import { parsePeriod, type Claim, type Statistic } from '../dossier/index.ts'
+import { parsePeriod, type Claim, type Period, type Statistic } from '../dossier/index.ts'
 import { ratePer, type Comparison, type Verdict } from '../figures/index.ts'
 import { perWords, span, type Say } from '../text/index.ts'
 import { text, type Block } from './block.ts'
@@ -31,6 +31,22 @@ const perDay = (say: Say, comparison: Comparison): string => {
   return say.number(ratePer(value, observation.period, 'day').amount)
 }
 
+/** The claim's own period has no figure: `December not published yet (Dec 2023); compared with the newest known, Nov 2023`. */
+const lateText = (say: Say, own: Period, { observation }: Comparison): string => {
+  const { verdict } = say.words
+  const late =
+    own.grain === 'month'
+      ? `${verdict.notPublished(say.month(own.first, true))} (${say.period(own)})`
+      : verdict.notPublished(say.period(own))
+  return `${late}; ${verdict.comparedWith(say.period(observation.period))}`
+}
+
+const meanText = ({ words }: Say, claim: Claim, { observation }: Comparison): string => {
+  const { grain } = observation.period
+  const kind = grain === 'fiscal-year' ? 'year' : grain === 'day' || grain === 'interval' ? 'other' : grain
+  return words.verdict.mean[kind](words.perNouns[claim.per ?? 'day'])
+}
+
 /** Why a verdict is what it is: each figure compared, in the claim's unit, and what has to be said with it. */
 export const verdictBlocks = (
   showing: Showing,
@@ -45,13 +61,13 @@ export const verdictBlocks = (
     return [text(say.words.verdict.reasons[verdict.reason], indent), ...nearest]
   }
   const own = parsePeriod(claim.period, statistic.fiscalYearStart)
-  const late = verdict.kind === 'at-odds' && own ? [text(say.words.verdict.notPublished(say.period(own)), indent)] : []
+  const late = verdict.kind === 'at-odds' && own ? [text(lateText(say, own, verdict.total), indent)] : []
   const also =
     claim.per && claim.per !== 'day' ? [text(say.words.verdict.perDayToo(perDay(say, verdict.total)), indent)] : []
   return [
     ...[verdict.total, ...verdict.components].map((one) => text(comparisonText(say, claim, one), indent)),
     ...late,
-    ...(verdict.mean ? [text([span(say.words.verdict.mean, 'dim')], indent)] : []),
+    ...(verdict.mean ? [text([span(meanText(say, claim, verdict.total), 'dim')], indent)] : []),
     ...also,
   ]
 }

@@ -25,5 +25,13 @@ export const COMMANDS = [
   'accept',
   'erase',
   'erase-all',
+  'earlier',
+  'later',
+  'zoom-in',
+  'zoom-out',
+  'arrange',
+  'mark',
+  'compare',
+  'working',
 ] as const
 export type Command = (typeof COMMANDS)[number]

@@ -10,7 +10,7 @@ import {
 } from '../dossier/index.ts'
 import { en } from './en.ts'
 import { es } from './es.ts'
-import { signs, type Signs } from './signs.ts'
+import { signs, type Glyphs, type Signs } from './signs.ts'
 import type { Words } from './words.ts'
 
 export const LANGUAGES = ['en', 'es'] as const
@@ -19,7 +19,7 @@ export type Language = (typeof LANGUAGES)[number]
 /** How things are said in one language: its words, its numbers and dates, its signs. */
 export interface Say {
   readonly language: Language
-  readonly ascii: boolean
+  readonly glyphs: Glyphs
   readonly words: Words
   readonly signs: Signs
   /** A number with its groups and `digits` decimals, or as few as `least`: 8,081 or 8.081. */
@@ -34,6 +34,8 @@ export interface Say {
   readonly date: (date: string) => string
   /** A period by its name: Nov 2023, FY2024 (Oct 2023–Sep 2024). */
   readonly period: (period: Period) => string
+  /** A month by its name alone: Nov, or November in full. */
+  readonly month: (day: Day, full?: boolean) => string
   /** A text of the dossier in this language, or in the first one it has of the dossier's. */
   readonly text: (text: Text | undefined) => string
   /** A value with its qualifier directly before it: ≥ 671, ~10,000, up to 500. */
@@ -57,15 +59,18 @@ const lazily = <T>(make: () => T): (() => T) => {
 
 const asDate = (day: Day): Date => new Date(day * 86_400_000)
 
-const dateWords = (language: Language, ascii: boolean) => {
+const dateWords = (language: Language, glyphs: Glyphs) => {
   const month = lazily(() => new Intl.DateTimeFormat(language, { month: 'short', year: 'numeric', timeZone: 'UTC' }))
   const full = lazily(
     () => new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }),
   )
+  const short = lazily(() => new Intl.DateTimeFormat(language, { month: 'short', timeZone: 'UTC' }))
+  const long = lazily(() => new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' }))
+  const monthName = (day: Day, whole = false): string => (whole ? long() : short()).format(asDate(day))
   const monthOf = (day: Day): string => month().format(asDate(day))
   const dayOf = (day: Day): string => (language === 'en' ? iso(day) : full().format(asDate(day)))
   const words = WORDS[language]
-  const dash = ascii ? '-' : '–'
+  const dash = glyphs === 'ascii' ? '-' : '–'
   const period = (one: Period): string => {
     if (one.grain === 'day') return dayOf(one.first)
     if (one.grain === 'month') return monthOf(one.first)
@@ -74,7 +79,7 @@ const dateWords = (language: Language, ascii: boolean) => {
     if (one.grain === 'week') return words.week(String(weekOf(one)), String(one.year))
     return `${dayOf(one.first)}${dash}${dayOf(one.last)}`
   }
-  return { dayOf, period }
+  return { dayOf, period, monthName }
 }
 
 const iso = (day: Day): string => {
@@ -87,7 +92,7 @@ const weekOf = (period: Period): number => {
   return firstWeek ? (period.first - firstWeek.first) / 7 + 1 : 0
 }
 
-const numberWords = (language: Language, ascii: boolean) => {
+const numberWords = (language: Language, glyphs: Glyphs) => {
   const formats = new Map<string, Intl.NumberFormat>()
   const format = (digits: number, least = digits): Intl.NumberFormat => {
     const key = `${digits}/${least}`
@@ -96,7 +101,7 @@ const numberWords = (language: Language, ascii: boolean) => {
     formats.set(key, known)
     return known
   }
-  const minus = signs(ascii).of('minus')
+  const minus = signs(glyphs).of('minus')
   const number = (value: number, digits = 0, least = digits): string => {
     const shown = format(digits, least).format(Math.abs(value))
     return value < 0 && /[1-9]/.test(shown) ? `${minus}${shown}` : shown
@@ -107,7 +112,7 @@ const numberWords = (language: Language, ascii: boolean) => {
     const sign = value < 0 ? minus : '+'
     return size > 0 && size < 0.005 ? `${sign}<${format(2).format(0.01)} %` : `${sign}${format(digits).format(size)} %`
   }
-  const times = (value: number): string => `${format(value < 10 ? 1 : 0).format(value)}${signs(ascii).of('times')}`
+  const times = (value: number): string => `${format(value < 10 ? 1 : 0).format(value)}${signs(glyphs).of('times')}`
   return { number, percent, times }
 }
 
@@ -138,17 +143,17 @@ const nameOf = (names: () => Intl.DisplayNames, code: string): string => {
 }
 
 /** How things are said in a language; `fallback` is the dossier's first language. */
-export const sayIn = (language: Language, fallback: string, ascii: boolean): Say => {
+export const sayIn = (language: Language, fallback: string, glyphs: Glyphs): Say => {
   const words = WORDS[language]
-  const faces = signs(ascii)
-  const { dayOf, period } = dateWords(language, ascii)
-  const numbers = numberWords(language, ascii)
+  const faces = signs(glyphs)
+  const { dayOf, period, monthName } = dateWords(language, glyphs)
+  const numbers = numberWords(language, glyphs)
   const regions = lazily(() => new Intl.DisplayNames(language, { type: 'region' }))
   const languages = lazily(() => new Intl.DisplayNames(language, { type: 'language' }))
   const conjunction = lazily(() => new Intl.ListFormat(language, { type: 'conjunction' }))
   return {
     language,
-    ascii,
+    glyphs,
     words,
     signs: faces,
     ...numbers,
@@ -158,6 +163,7 @@ export const sayIn = (language: Language, fallback: string, ascii: boolean): Say
       return known ? period(known) : date
     },
     period,
+    month: monthName,
     text: (text) => textIn(language, fallback, text),
     qualified: (value, qualifier) => qualified(words, faces, (one) => numbers.number(one, 2, 0), value, qualifier),
     list: (items) => conjunction().format(items),

@@ -25,6 +25,13 @@ const SIGNS = {
   times_: ['·', '*'],
   divided: ['÷', '/'],
   minus: ['−', '-'],
+  disagreeing: ['d', 'd'],
+  overdue: ['!', '!'],
+  marked: ['◆', '#'],
+  break: ['┊', ':'],
+  threshold: ['╌', '-'],
+  axis: ['─', '-'],
+  cursor: ['│', '|'],
 } as const
 
 export type Sign = keyof typeof SIGNS
@@ -32,15 +39,43 @@ export type Sign = keyof typeof SIGNS
 /** Spark heights, lowest first; the ASCII twins climb the same way. */
 const SPARKS = ['▁▂▃▄▅▆▇█', '_.,-=+*#'] as const
 
+/** What a terminal's font can show: everything, the blocks of old consoles but no braille, or ASCII alone. */
+export type Glyphs = 'braille' | 'block' | 'ascii'
+
+/** How dots are put into one cell: so many across and down; `glyph` takes a mask with the bit `down × across + across`. */
+export interface Dots {
+  readonly across: number
+  readonly down: number
+  readonly glyph: (mask: number) => string
+}
+
+/** The bits of Unicode's braille patterns, by row and column. */
+const BRAILLE = [0x01, 0x08, 0x02, 0x10, 0x04, 0x20, 0x40, 0x80] as const
+const braille = (mask: number): string =>
+  String.fromCodePoint(0x2800 + BRAILLE.reduce((sum, bit, at) => sum + ((mask >> at) & 1) * bit, 0))
+
+const DOTS: Readonly<Record<Glyphs, Dots>> = {
+  braille: { across: 2, down: 4, glyph: braille },
+  block: { across: 1, down: 2, glyph: (mask) => ' ▀▄█'[mask] ?? ' ' },
+  ascii: { across: 1, down: 2, glyph: (mask) => " '.:"[mask] ?? ' ' },
+}
+
+/** Bars that grow from the left, in steps of a part of a cell. */
+const BARS: Readonly<Record<Glyphs, string>> = { braille: '▏▎▍▌▋▊▉█', block: '▌█', ascii: '#' }
+
 export interface Signs {
   readonly of: (sign: Sign) => string
   readonly sparks: string
+  readonly bars: string
+  readonly dots: Dots
 }
 
 /** The signs as Unicode, or their ASCII twins. */
-export const signs = (ascii: boolean): Signs => ({
-  of: (sign) => SIGNS[sign][ascii ? 1 : 0],
-  sparks: SPARKS[ascii ? 1 : 0],
+export const signs = (glyphs: Glyphs): Signs => ({
+  of: (sign) => SIGNS[sign][glyphs === 'ascii' ? 1 : 0],
+  sparks: SPARKS[glyphs === 'ascii' ? 1 : 0],
+  bars: BARS[glyphs],
+  dots: DOTS[glyphs],
 })
 
 const ONE_FOR_ONE: Readonly<Record<string, string>> = {
@@ -69,6 +104,11 @@ const ONE_FOR_ONE: Readonly<Record<string, string>> = {
   '│': '|',
   '█': '#',
   '›': '>',
+  '┼': '+',
+  '└': '+',
+  '┊': ':',
+  '╌': '-',
+  '◆': '#',
   '↑': '^',
   '↓': 'v',
   '←': '<',

@@ -15,6 +15,7 @@ import type {
   Threshold,
 } from '../dossier/index.ts'
 import type { Command } from './command.ts'
+import type { FigureWords } from './figure-words.ts'
 import type { Sign } from './signs.ts'
 
 /** The kinds of fault that are about one property's form; each says what would be right. */
@@ -43,6 +44,7 @@ export interface Words {
   readonly countOf: (shown: string, all: string) => string
   readonly perUnit: Readonly<Record<Per, string>>
   readonly perWords: Readonly<Record<Per, string>>
+  readonly perNouns: Readonly<Record<Per, string>>
   readonly upTo: string
   readonly qualifierNames: Readonly<Record<Qualifier, string>>
   readonly stances: Readonly<Record<Stance, { readonly letter: string; readonly word: string }>>
@@ -133,7 +135,8 @@ export interface Words {
     readonly equal: string
     readonly within: string
     readonly notPublished: (period: string) => string
-    readonly mean: string
+    readonly comparedWith: (period: string) => string
+    readonly mean: Readonly<Record<'week' | 'month' | 'year' | 'other', (per: string) => string>>
     readonly reasons: Readonly<
       Record<
         'nothing-known' | 'window-shorter' | 'another-component' | 'period-not-published' | 'partial-period',
@@ -142,6 +145,7 @@ export interface Words {
     >
     readonly perDayToo: (perDay: string) => string
   }
+  readonly figures: FigureWords
   readonly fiscalYear: (name: string, from: string, to: string) => string
   readonly week: (week: string, year: string) => string
   readonly keys: {
@@ -150,7 +154,7 @@ export interface Words {
     readonly short: Readonly<Partial<Record<Command, string>>>
     readonly filter: string
     readonly none: (text: string) => string
-    readonly modes: Readonly<Record<'list' | 'detail' | 'help' | 'prompt' | 'problems', string>>
+    readonly modes: Readonly<Record<'list' | 'detail' | 'series' | 'page' | 'help' | 'prompt' | 'problems', string>>
     readonly signs: string
     readonly signWords: readonly (readonly [Sign, string])[]
     readonly stances: string

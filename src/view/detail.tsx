@@ -1,5 +1,5 @@
 import { Box } from 'ink'
-import { entryOf, geometryOf, INSET, showingOf, thumb, type ReadingState } from '../app/index.ts'
+import { entryOf, geometryOf, INSET, lensOf, showingOf, thumb, type ReadingState } from '../app/index.ts'
 import { detailLines, titleOf, type Folded, type Line as TextLine } from '../tables/index.ts'
 import { span, type Span } from '../text/index.ts'
 import { barAt, bottomLine, topLine } from './frame.ts'
@@ -71,7 +71,7 @@ export const Detail = ({ state }: { readonly state: ReadingState }) => {
   const { detailColumns: width, detailRows: rows } = geometryOf(state)
   const entry = entryOf(state)
   const focused = state.focus === 'detail'
-  const lines = entry ? detailLines(showingOf(state), entry, width - INSET) : []
+  const lines = entry ? detailLines(showingOf(state), entry, width - INSET, lensOf(state)) : []
   const title = [span(entry ? titleOf(state.say, entry) : state.say.words.panels.detail, focused ? 'strong' : 'dim')]
   return (
     <Box flexDirection="column" width={width} flexShrink={0}>

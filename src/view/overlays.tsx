@@ -1,5 +1,15 @@
 import { Box } from 'ink'
-import { helpLines, INSET, type MendingState, type ReadingState } from '../app/index.ts'
+import {
+  entryOf,
+  focusOf,
+  helpLines,
+  INSET,
+  markedOf,
+  pageLines,
+  type MendingState,
+  type ReadingState,
+} from '../app/index.ts'
+import { tableSpans, titleOf } from '../tables/index.ts'
 import { sayProblem, span, wrap, type Span } from '../text/index.ts'
 import { barAt, bottomLine, sideLine, topLine } from './frame.ts'
 import { Line } from './line.tsx'
@@ -37,12 +47,30 @@ const Framed = ({
 export const Help = ({ state }: { readonly state: ReadingState }) => {
   const overlay = state.overlay.kind === 'help' ? state.overlay : { filter: '', top: 0 }
   const { keys } = state.say.words
-  const lines = helpLines(state.say, state.focus, overlay.filter, state.size.columns - INSET)
+  const lines = helpLines(state.say, focusOf(state), overlay.filter, state.size.columns - INSET)
   const title = [span(keys.title, 'strong'), span(` · ${keys.filter}: ${overlay.filter}_`, 'dim')]
   return (
     <Framed title={title} lines={lines} top={overlay.top} columns={state.size.columns} rows={state.size.rows - 2} />
   )
 }
+
+const pageTitle = (state: ReadingState): string => {
+  const { compare, working } = state.say.words.figures
+  const entry = entryOf(state)
+  if (state.overlay.kind === 'compare') return compare.title(markedOf(state).length)
+  return working.title(entry ? titleOf(state.say, entry) : '')
+}
+
+/** A page over the panels: how the record's numbers were worked out, or the marked statistics side by side. */
+export const Page = ({ state, top }: { readonly state: ReadingState; readonly top: number }) => (
+  <Framed
+    title={[span(pageTitle(state), 'strong')]}
+    lines={pageLines(state).map((line) => (line.kind === 'text' ? line.spans : tableSpans(line)))}
+    top={top}
+    columns={state.size.columns}
+    rows={state.size.rows - 2}
+  />
+)
 
 /** Every problem with its address; each as many rows as it needs. */
 export const Problems = ({ state }: { readonly state: MendingState }) => {

@@ -41,7 +41,8 @@ const rowLines = (state: ReadingState, geometry: Geometry, panel: Panel): readon
   const width = geometry.listColumns
   return Array.from({ length: height }, (_, row): Drawn => {
     const entry = entries[top + row]
-    const content = entry ? fitRow(rowOf(showingOf(state), entry), width - INSET) : emptyRow(state, panel, row)
+    const marked = entry?.kind === 'statistic' && state.marked.includes(entry.statistic.id)
+    const content = entry ? fitRow(rowOf(showingOf(state), entry, marked), width - INSET) : emptyRow(state, panel, row)
     const emphasis = entry && top + row === cursor ? (focused ? 'inverse' : 'bold') : 'none'
     return { spans: sideLine(content, width, focused, barAt(row, top, entries.length, height)), emphasis }
   })

@@ -6,13 +6,15 @@ import { Footer, Header, PlainHeader } from './bars.tsx'
 import { Detail } from './detail.tsx'
 import { useKeys } from './keys.ts'
 import { Line, ThemeContext } from './line.tsx'
-import { Help, Problems } from './overlays.tsx'
+import { Help, Page, Problems } from './overlays.tsx'
 import { Panels } from './panels.tsx'
 import type { Theme } from './theme.ts'
 
 /** Panels and detail side by side, or the one that has the focus where there is no room for both. */
 const Body = ({ state }: { readonly state: ReadingState }) => {
   if (state.overlay.kind === 'help') return <Help state={state} />
+  if (state.overlay.kind === 'working' || state.overlay.kind === 'compare')
+    return <Page state={state} top={state.overlay.top} />
   const { wide } = geometryOf(state)
   return (
     <Box>

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { footerWords, helpLines, KEYMAP, keyNames } from '../../src/app/index.ts'
 import { plainText, sayIn } from '../../src/text/index.ts'
 
-const en = sayIn('en', 'en', false)
-const es = sayIn('es', 'en', false)
+const en = sayIn('en', 'en', 'braille')
+const es = sayIn('es', 'en', 'braille')
 const lines = (filter: string, say = en) => helpLines(say, 'list', filter, 100).map(plainText)
 
 test('every binding stands in the help once, by its keys', () => {

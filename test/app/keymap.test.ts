@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { commandFor, footerOf, KEYMAP, textFor, type Mode } from '../../src/app/index.ts'
 import { COMMANDS } from '../../src/text/index.ts'
 
-const MODES: readonly Mode[] = ['list', 'detail', 'help', 'prompt', 'problems']
+const MODES: readonly Mode[] = ['list', 'detail', 'series', 'page', 'help', 'prompt', 'problems']
 
 test('every command has a key', () => {
   expect(COMMANDS.filter((command) => !KEYMAP.some((binding) => binding.command === command))).toEqual([])

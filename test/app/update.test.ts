@@ -4,16 +4,22 @@ import {
   actionFor,
   entryOf,
   geometryOf,
+  INSET,
   KEYMAP,
+  lensOf,
   listing,
   mending,
   modeOf,
+  pageLines,
+  pageRows,
+  showingOf,
   update,
   type ReadingState,
   type State,
 } from '../../src/app/index.ts'
 import { isoDay } from '../../src/dossier/index.ts'
-import { PANELS } from '../../src/tables/index.ts'
+import { detailLines, PANELS, tableSpans } from '../../src/tables/index.ts'
+import { plainText } from '../../src/text/index.ts'
 import { dossierOf, opened, pressed } from './stage.ts'
 
 const read = (state: State): ReadingState => {
@@ -41,7 +47,7 @@ test('Tab goes through the panels and the detail and comes around; Shift+Tab goe
 
 test('Enter gives the keys to the detail, Esc gives them back, and Esc again changes nothing', () => {
   const inside = pressed(opened(), 'enter')
-  expect(modeOf(inside)).toBe('detail')
+  expect(modeOf(inside)).toBe('series')
   const outside = pressed(inside, 'esc')
   expect(modeOf(outside)).toBe('list')
   expect(read(pressed(outside, 'esc', 'esc')).focus).toBe('list')
@@ -101,7 +107,13 @@ test('q leaves with 0, Ctrl+C with 130 from anywhere, r reads the file again', (
 })
 
 const PROBLEM = { fault: { kind: 'missing', name: 'id' }, place: { line: 1, column: 1 }, path: '' } as const
-const START = { file: 'talks.json', size: { columns: 80, rows: 24 }, language: 'en', ascii: false, on: null } as const
+const START = {
+  file: 'talks.json',
+  size: { columns: 80, rows: 24 },
+  language: 'en',
+  glyphs: 'braille',
+  on: null,
+} as const
 
 test('a file that breaks while it is open leaves the last good dossier on screen and says so', () => {
   const after = read(update(opened(), { kind: 'broken', problems: [PROBLEM] }).state)
@@ -147,5 +159,110 @@ test('whatever is pressed and however the window is drawn, every cursor is on a 
       }
     }),
     { numRuns: 60 },
+  )
+})
+
+const pageOf = (state: State) => {
+  const { overlay } = read(state)
+  if (overlay.kind !== 'working' && overlay.kind !== 'compare') throw new Error('a page should be open')
+  return overlay
+}
+const pageText = (state: State): string =>
+  pageLines(read(state))
+    .map((line) => plainText(line.kind === 'text' ? line.spans : tableSpans(line)))
+    .join('\n')
+
+test('w shows how the record under the cursor was worked out; w or Esc goes back, with everything as it was', () => {
+  const before = pressed(opened(), 'j')
+  const page = pressed(before, 'w')
+  expect([modeOf(page), pageOf(page).kind]).toEqual(['page', 'working'])
+  expect(pageText(page)).toContain('5.7× = 56,564 ÷ 10,000')
+  expect(pressed(page, 'w')).toEqual(before)
+  expect(pressed(page, 'esc')).toEqual(before)
+})
+
+test('the page follows the record: a participant has another one', () => {
+  expect(pageText(pressed(opened(), '2', 'j', 'j', 'j', 'w'))).toContain('Number of issues: 2 issues')
+})
+
+test('a comparison asks for two marked statistics, and says so until there are two', () => {
+  const one = read(pressed(opened(), 'space', 'b'))
+  expect([one.overlay.kind, one.notice]).toEqual(['none', expect.stringContaining('Mark two or more statistics')])
+  const two = pressed(opened(), 'j', 'j', 'space', 'j', 'space', 'b')
+  expect(pageOf(two).kind).toBe('compare')
+  expect(pageText(two)).toContain('different places')
+  expect(read(pressed(two, 'b')).overlay.kind).toBe('none')
+})
+
+test('from one page the other is one key away', () => {
+  const marked = pressed(opened(), 'j', 'j', 'space', 'j', 'space', 'w')
+  expect(pageOf(pressed(marked, 'b')).kind).toBe('compare')
+  expect(pageOf(pressed(marked, 'b', 'w')).kind).toBe('working')
+})
+
+test('on a page the arrows scroll the page and leave the list alone; the last page is full', () => {
+  const page = pressed(opened({ size: { columns: 80, rows: 24 } }), 'w')
+  const down = pressed(page, 'j', 'pagedown')
+  expect(pageOf(down).top).toBeGreaterThan(2)
+  expect(keyOf(down)).toBe('sw-encounters')
+  const end = pressed(page, 'G')
+  expect(pageOf(end).top).toBe(pageLines(read(end)).length - pageRows(read(end)))
+  expect(pageOf(pressed(end, 'g')).top).toBe(0)
+})
+
+test('unit and language change a page while it is open', () => {
+  const page = pressed(opened(), 'j', 'j', 'space', 'j', 'space', 'b')
+  expect(pageText(pressed(page, 'L'))).toContain('lugares distintos')
+  expect(read(pressed(opened(), 'w', 'u')).per).toBe('week')
+})
+
+test('the help opens over a page and closes to the panels; q leaves from a page', () => {
+  expect(modeOf(pressed(opened(), 'w', '?'))).toBe('help')
+  const action = actionFor(pressed(opened(), 'w'), 'q')
+  expect(action && update(pressed(opened(), 'w'), action).effects).toEqual([{ kind: 'quit', code: 0 }])
+})
+
+test('the chart is looked at in one way from record to record, and its cursor begins anew with each', () => {
+  const inside = read(pressed(opened(), 'enter', 'h', 'h', '+', 'v'))
+  expect([inside.at, inside.zoom, inside.arrangement]).toEqual(['2023-09', 5, 'fiscal'])
+  const other = read(pressed(inside, 'esc', 'j', 'j'))
+  expect([other.at, other.zoom, other.arrangement]).toEqual([null, 5, 'fiscal'])
+  expect(read(pressed(inside, '2')).at).toBeNull()
+  expect(read(pressed(inside, 'L', 'esc', 'enter')).at).toBe('2023-09')
+})
+
+test('arrows move along the series only where the detail of a statistic has the keys', () => {
+  expect(read(pressed(opened(), 'left')).at).toBeNull()
+  expect(read(pressed(opened(), 'enter', 'left')).at).toBe('2023-10')
+  expect(modeOf(pressed(opened(), 'j', 'enter'))).toBe('detail')
+  expect(read(pressed(opened(), 'j', 'enter', 'left')).focus).toBe('list')
+})
+
+test('a file that is read again keeps the period, the zoom and the marks', () => {
+  const before = read(pressed(opened(), 'space', 'enter', 'h', '+'))
+  const after = read(update(before, { kind: 'read', dossier: dossierOf('us-mexico-2023.json') }).state)
+  expect([after.at, after.zoom, after.marked]).toEqual([before.at, before.zoom, before.marked])
+  expect(after.at).toBe('2023-10')
+})
+
+test('whatever is pressed, a page and a detail are never scrolled past their ends', () => {
+  const sizes = fc.constantFrom({ columns: 120, rows: 40 }, { columns: 80, rows: 24 }, { columns: 60, rows: 15 })
+  const key = fc.oneof(anyKey, fc.constantFrom('w', 'b', 'space', 'j', 'G', 'u', 'L', 'enter', 'h', '+', 'v'))
+  fc.assert(
+    fc.property(sizes, fc.array(key, { maxLength: 40 }), (size, keys) => {
+      let state: State = opened({ size })
+      for (const one of keys) {
+        state = pressed(state, one)
+        const now = read(state)
+        if (now.overlay.kind === 'working' || now.overlay.kind === 'compare')
+          expect(now.overlay.top).toBeLessThanOrEqual(Math.max(0, pageLines(now).length - pageRows(now)))
+        const entry = entryOf(now)
+        if (entry === null) continue
+        const { detailColumns, detailRows } = geometryOf(now)
+        const lines = detailLines(showingOf(now), entry, detailColumns - INSET, lensOf(now)).length
+        expect(now.detailTop).toBeLessThanOrEqual(Math.max(0, lines - detailRows))
+      }
+    }),
+    { numRuns: 40 },
   )
 })

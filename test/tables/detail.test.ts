@@ -1,29 +1,29 @@
 import { expect, test } from 'vitest'
 import { knownFrom } from '../../src/dossier/index.ts'
 import {
-  blocksOf,
   detailLines,
-  fold,
   listingOf,
   PANELS,
   tableSpans,
   titleOf,
+  WHOLE,
   type Panel,
   type Showing,
 } from '../../src/tables/index.ts'
 import { LANGUAGES, plainText, sayIn, widthOf, type Language } from '../../src/text/index.ts'
 import { shipped } from '../app/stage.ts'
+import { englishIn, read } from './shown.ts'
 
 const showing = (on: string, language: Language = 'en', per: Showing['per'] = 'day'): Showing => ({
   reading: { dossier: shipped, on: knownFrom(on) },
-  say: sayIn(language, 'en', false),
+  say: sayIn(language, 'en', 'braille'),
   per,
 })
 
 const detail = (shown: Showing, panel: Panel, key: string): string => {
   const entry = listingOf(shown.reading, panel).entries.find((one) => one.key === key)
   if (!entry) throw new Error(`no ${key} in ${panel}`)
-  return fold(blocksOf(shown, entry), 200)
+  return detailLines(shown, entry, 200, WHOLE)
     .map((line) => plainText(line.kind === 'text' ? line.spans : tableSpans(line)))
     .join('\n')
 }
@@ -39,7 +39,7 @@ test('a statistic: value, publisher and vintage, arithmetic, change, claims, obs
     '~10,000 /week',
     '≠ at odds',
     'total, Nov 2023: 56,564 per week; the claim is 5.7× lower',
-    'Dec 2023 not published yet on this date',
+    'December not published yet (Dec 2023); compared with the newest known, Nov 2023',
     '“close to 10,000 each week” (verbatim, English)',
     'counts events, not people',
   ])
@@ -105,7 +105,7 @@ test.each(everywhere)('in %s no line of any detail of %s is wider than it may be
     const shown = showing(on, language, 'week')
     for (const entry of listingOf(shown.reading, panel).entries)
       for (const width of [30, 56, 76]) {
-        const lines = detailLines(shown, entry, width).map((line) =>
+        const lines = detailLines(shown, entry, width, WHOLE).map((line) =>
           plainText(line.kind === 'text' ? line.spans : tableSpans(line)),
         )
         expect(lines.filter((line) => widthOf(line) > width)).toEqual([])
@@ -115,4 +115,32 @@ test.each(everywhere)('in %s no line of any detail of %s is wider than it may be
 
 test('before anything was published there is no figure, and that is said', () => {
   expect(detail(showing('2019-01-01'), 'statistics', 'sw-encounters')).toContain('No figure was known on 2019-01-01')
+})
+
+test('in Spanish no detail of a statistic or a claim has an English word, on any day and by years', () => {
+  for (const on of ['2019-01-01', '2023-12-30', '2024-02-01', '2025-06-30'])
+    for (const arrangement of ['time', 'fiscal'] as const) {
+      const shown = showing(on, 'es')
+      for (const entry of listingOf(shown.reading, 'statistics').entries)
+        expect(englishIn(read(detailLines(shown, entry, 200, { ...WHOLE, arrangement })).join('\n'))).toEqual([])
+    }
+  expect(englishIn(detail(showing('2023-12-30'), 'statistics', 'sw-encounters'))).not.toEqual([])
+})
+
+test('the chart takes the rows that it is given, and no more', () => {
+  const shown = showing('2023-12-30')
+  const [entry] = listingOf(shown.reading, 'statistics').entries
+  if (!entry) throw new Error('no statistic')
+  const count = (rows: number) => detailLines(shown, entry, 76, { ...WHOLE, rows }).length
+  expect(count(20) - count(8)).toBe(12)
+})
+
+test('the period under the cursor is the one that the detail is about', () => {
+  const shown = showing('2023-12-30')
+  const [entry] = listingOf(shown.reading, 'statistics').entries
+  if (!entry) throw new Error('no statistic')
+  const text = read(detailLines(shown, entry, 200, { ...WHOLE, at: '2022-01', cursor: true })).join('\n')
+  expect(text).toContain('154,874 encounters · Jan 2022')
+  expect(text).toContain('per day 4,996 = 154,874 ÷ 31')
+  expect(text).toContain('16 of 38')
 })

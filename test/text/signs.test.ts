@@ -16,23 +16,27 @@ const SIGNS: readonly Sign[] = [
   'waits',
   'up',
   'down',
+  'disagreeing',
+  'overdue',
+  'marked',
+  'break',
   'times',
   'minus',
 ]
 
 test.each(SIGNS)('the sign for %s has a twin in ASCII', (sign) => {
-  expect(signs(true).of(sign)).toMatch(/^[\x21-\x7e]+$/)
-  expect(widthOf(signs(false).of(sign))).toBe(1)
+  expect(signs('ascii').of(sign)).toMatch(/^[\x21-\x7e]+$/)
+  expect(widthOf(signs('braille').of(sign))).toBe(1)
 })
 
 test.each([true, false])('no two signs look alike (ASCII: %s)', (ascii) => {
-  const faces = SIGNS.filter((sign) => sign !== 'partial').map((sign) => signs(ascii).of(sign))
+  const faces = SIGNS.filter((sign) => sign !== 'partial').map((sign) => signs(ascii ? 'ascii' : 'braille').of(sign))
   expect(new Set(faces).size).toBe(faces.length)
 })
 
 test('the heights of a spark are eight, in ASCII too', () => {
-  expect([[...signs(false).sparks].length, signs(true).sparks.length]).toEqual([8, 8])
-  expect(new Set(signs(true).sparks).size).toBe(8)
+  expect([[...signs('braille').sparks].length, signs('ascii').sparks.length]).toEqual([8, 8])
+  expect(new Set(signs('ascii').sparks).size).toBe(8)
 })
 
 test.each([

@@ -23,6 +23,11 @@ const SCENES: Readonly<Record<string, readonly string[]>> = {
   claim: ['j', 'enter'],
   participant: ['2', 'j', 'j', 'j', 'enter'],
   issue: ['3', 'enter'],
+  series: ['enter', 'h', 'h', 'h', '+', '+'],
+  years: ['enter', 'v'],
+  working: ['w'],
+  compare: ['j', 'j', 'space', 'j', 'space', 'b'],
+  refused: ['space', 'j', 'j', 'space', 'b'],
   help: ['?'],
   prompt: ['a', '2', '0', '2', '4', '-', '1', '3'],
 }
@@ -71,7 +76,10 @@ test('a file with problems shows each with its address', () => {
   const read = readDossier(new TextEncoder().encode('{\n  "format": 2\n}'))
   const problems = read.kind === 'problems' ? read.problems : []
   const screen = drawn(
-    mending({ file: 'talks.json', size: { columns: 100, rows: 30 }, language: 'en', ascii: false, on: null }, problems),
+    mending(
+      { file: 'talks.json', size: { columns: 100, rows: 30 }, language: 'en', glyphs: 'braille', on: null },
+      problems,
+    ),
   )
   expect(screen.join('\n')).toContain('talks.json:2:13: format: this program reads format 1, not 2')
   expect(screen).toHaveLength(30)

@@ -1,0 +1,60 @@
+import { indexOf, sourcesOn, standsOn, type Issue, type Participant } from '../dossier/index.ts'
+import { span } from '../text/index.ts'
+import { claimSteps, statisticSteps, step } from './arithmetic.ts'
+import { gap, text, type Block } from './block.ts'
+import type { Entry, Showing } from './entry.ts'
+import type { Lens } from './lens.ts'
+import { AGAINST, FOR, issuesOf } from './rows.ts'
+
+const participantSteps = (showing: Showing, participant: Participant): readonly Block[] => {
+  const { say } = showing
+  const { working } = say.words.figures
+  const issues = issuesOf(showing, participant)
+  return step(
+    `${working.issues}: ${say.words.rows.issues(issues.length)}`,
+    working.issuesRule,
+    issues.map((one) => text(say.text(one.title), 2)),
+  )
+}
+
+const issueSteps = (showing: Showing, issue: Issue): readonly Block[] => {
+  const { say, reading } = showing
+  const { working } = say.words.figures
+  const stands = standsOn(issue, reading.on)
+  const { participants } = indexOf(reading.dossier)
+  const named = (stances: ReadonlySet<string>): string =>
+    stands
+      .filter((one) => stances.has(one.stance))
+      .map((one) => `${say.text(participants.get(one.participant)?.name)} (${say.words.stances[one.stance].word})`)
+      .join(', ') || working.nobody
+  return step(working.sides, working.sidesRule, [
+    text(working.inFavour(named(FOR)), 2),
+    text(working.against(named(AGAINST)), 2),
+  ])
+}
+
+const stepsOf = (showing: Showing, entry: Entry, lens: Lens): readonly Block[] => {
+  switch (entry.kind) {
+    case 'statistic':
+      return statisticSteps(showing, entry.statistic, lens)
+    case 'claim':
+      return claimSteps(showing, entry.statistic, entry.claim)
+    case 'participant':
+      return participantSteps(showing, entry.participant)
+    case 'issue':
+      return issueSteps(showing, entry.issue)
+  }
+}
+
+const sourceSteps = ({ reading, say }: Showing): readonly Block[] => {
+  const { working } = say.words.figures
+  const all = reading.dossier.sources.length
+  return step(working.sources, working.sourcesRule(say.day(reading.on), sourcesOn(reading).length, all), [])
+}
+
+/** How each derived number of a record, and of the screen around it, was worked out: rule, arithmetic, and the figures it came from. */
+export const workingBlocks = (showing: Showing, entry: Entry, lens: Lens): readonly Block[] => {
+  const steps = stepsOf(showing, entry, lens)
+  const none = [text([span(showing.say.words.figures.working.nothing, 'dim')]), gap]
+  return [...(steps.length > 0 ? steps : none), ...sourceSteps(showing)]
+}
