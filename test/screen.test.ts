@@ -57,6 +57,27 @@ test('a held key is as many moves as it is letters', async () => {
   await program.sees('╭ Alicia Bárcena')
 })
 
+test('the chart is walked, narrowed and laid out by years; how a number was worked out, and what may not stand side by side', async () => {
+  await using program = start(['--as-of', '2023-12-30'], { columns: 120, rows: 40 })
+  await program.sees('38 of 38')
+  program.press(KEYS.enter, KEYS.left)
+  await program.until(shows('240,986 encounters · Oct 2023', '37 of 38', 'per day 7,774 = 240,986 ÷ 31'), 'October')
+  program.press('+')
+  await program.sees('over time · 5 years · 37 of 38')
+  program.press('v')
+  await program.until(shows('fiscal years side by side', 'FY2024', 'FY2021'), 'the years')
+  program.press('w')
+  await program.until(shows('How it was worked out', 'Rate', '7,774 = 240,986 ÷ 31'), 'the arithmetic')
+  program.press(KEYS.esc)
+  await program.sees('←→ period')
+  program.press(KEYS.esc)
+  await program.sees('1–3 panel')
+  program.press(KEYS.space, 'j', 'j', KEYS.space, 'b')
+  await program.until(shows('Not shown side by side', 'they count different things'), 'the refusal')
+  program.press(KEYS.esc)
+  await program.sees('q quit')
+})
+
 test('unit, language and reading date change what is read', async () => {
   await using program = start([], { columns: 120, rows: 40 })
   await program.sees('8,081 /day')
