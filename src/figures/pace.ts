@@ -2,12 +2,13 @@ import {
   coversPart,
   daysIn,
   knownFrom,
+  newestOf,
   yearsLater,
   type Day,
   type KnownObservation,
   type Period,
+  type Statistic,
 } from '../dossier/index.ts'
-import type { Statistic } from '../dossier/index.ts'
 import type { YearSum } from './year.ts'
 
 /** What is known of a year that is not over, and where it ends if it goes on so. */
@@ -73,8 +74,8 @@ export const paceOfPartial = (statistic: Statistic, known: KnownObservation): Pa
 }
 
 /**
- * The pace of the year that is not over: of its months (`sums`) where these reach to the
- * newest period, or of a partial year; null where every year known is whole.
+ * The pace of the year that is not over: of its months (`sums`) where these reach to the newest whole period, or of a partial year;
+ * null where every year known is whole.
  */
 export const paceOn = (
   statistic: Statistic,
@@ -83,8 +84,9 @@ export const paceOn = (
 ): Pace | null => {
   const last = series.at(-1)
   if (!last) return null
-  const current = sums.filter(({ covered }) => covered.last >= last.period.last)
-  return paceOfMonths(current) ? paceOfMonths(sums) : paceOfPartial(statistic, last)
+  const whole = newestOf(series)?.period.last ?? last.period.last
+  const reaches = (sums.at(-1)?.covered.last ?? 0) >= whole
+  return (reaches ? paceOfMonths(sums) : null) ?? paceOfPartial(statistic, last)
 }
 
 /** The day on which a year's running total reaches a value at its pace; null where that is after the year, or the pace is not above 0. */

@@ -2,7 +2,7 @@ import { indexOf, sourcesOn, standsOn, type Issue, type Participant } from '../d
 import { span } from '../text/index.ts'
 import { claimSteps, statisticSteps, step } from './arithmetic.ts'
 import { gap, text, type Block } from './block.ts'
-import type { Entry, Showing } from './entry.ts'
+import { listingOf, type Entry, type Showing } from './entry.ts'
 import type { Lens } from './lens.ts'
 import { AGAINST, FOR, issuesOf } from './rows.ts'
 
@@ -46,15 +46,20 @@ const stepsOf = (showing: Showing, entry: Entry, lens: Lens): readonly Block[] =
   }
 }
 
-const sourceSteps = ({ reading, say }: Showing): readonly Block[] => {
+/** The counts that stand in the header and in the titles of the panels. */
+const countSteps = ({ reading, say }: Showing): readonly Block[] => {
   const { working } = say.words.figures
   const all = reading.dossier.sources.length
-  return step(working.sources, working.sourcesRule(say.day(reading.on), sourcesOn(reading).length, all), [])
+  const issues = listingOf(reading, 'issues')
+  return [
+    ...step(working.sources, working.sourcesRule(say.day(reading.on), sourcesOn(reading).length, all), []),
+    ...step(working.open, working.openRule(issues.counted, issues.all), []),
+  ]
 }
 
 /** How each derived number of a record, and of the screen around it, was worked out: rule, arithmetic, and the figures it came from. */
 export const workingBlocks = (showing: Showing, entry: Entry, lens: Lens): readonly Block[] => {
   const steps = stepsOf(showing, entry, lens)
   const none = [text([span(showing.say.words.figures.working.nothing, 'dim')]), gap]
-  return [...(steps.length > 0 ? steps : none), ...sourceSteps(showing)]
+  return [...(steps.length > 0 ? steps : none), ...countSteps(showing)]
 }

@@ -160,6 +160,9 @@ export const enFigures: FigureWords = {
     nobody: 'nobody',
     sources: 'Number of sources in the header',
     sourcesRule: (date, known, all) => `${known} of the ${all} sources were published by ${date}`,
+    open: 'Number of open issues',
+    openRule: (open, all) =>
+      `${open} of the ${all} issues are on that date neither agreed nor in force, rejected or superseded, or their status is not known yet`,
     nothing: 'Nothing on this record is derived: it is shown as it was written.',
   },
 }

@@ -163,6 +163,9 @@ export const esFigures: FigureWords = {
     nobody: 'nadie',
     sources: 'Número de fuentes en la cabecera',
     sourcesRule: (date, known, all) => `${known} de las ${all} fuentes se habían publicado al ${date}`,
+    open: 'Número de asuntos abiertos',
+    openRule: (open, all) =>
+      `${open} de los ${all} asuntos no están en esa fecha acordados, ni en vigor, rechazados o reemplazados, o su estado aún no se conoce`,
     nothing: 'Nada en este registro es derivado: se muestra como se escribió.',
   },
 }

@@ -110,6 +110,8 @@ export interface FigureWords {
     readonly nobody: string
     readonly sources: string
     readonly sourcesRule: (date: string, known: number, all: number) => string
+    readonly open: string
+    readonly openRule: (open: number, all: number) => string
     readonly nothing: string
   }
 }

@@ -231,6 +231,18 @@ test('the chart is looked at in one way from record to record, and its cursor be
   expect(read(pressed(inside, 'L', 'esc', 'enter')).at).toBe('2023-09')
 })
 
+test('another arrangement that has fewer lines leaves the end of the detail in sight', () => {
+  const end = read(pressed(opened(), 'enter', 'G'))
+  const lines = (state: ReadingState) => {
+    const entry = entryOf(state)
+    if (!entry) throw new Error('a record')
+    return detailLines(showingOf(state), entry, geometryOf(state).detailColumns - INSET, lensOf(state)).length
+  }
+  const calendar = read(pressed(end, 'v', 'v'))
+  expect(lines(calendar)).toBeLessThan(lines(end))
+  expect(calendar.detailTop).toBe(lines(calendar) - geometryOf(calendar).detailRows)
+})
+
 test('arrows move along the series only where the detail of a statistic has the keys', () => {
   expect(read(pressed(opened(), 'left')).at).toBeNull()
   expect(read(pressed(opened(), 'enter', 'left')).at).toBe('2023-10')

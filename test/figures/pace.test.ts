@@ -208,3 +208,13 @@ test('a value is reached within the year, on the day on which the running pace h
     }),
   )
 })
+
+test('a newest month that is known in part only takes no pace from the months before it', () => {
+  const of = statistic([
+    observed('2024-01', 310, '2024-02-10'),
+    observed('2024-02', 290, '2024-03-10'),
+    observed('2024-03', 20, '2024-03-10'),
+  ])
+  const series = totalOn(of, knownFrom('2024-03-20'))
+  expect(paceOn(of, series, yearSums(of, series, 1))).toMatchObject({ total: 600, yearEnd: 3660 })
+})

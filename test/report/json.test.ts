@@ -110,6 +110,29 @@ test('the pace of a partial year has the days that it covers, and a partial valu
   })
 })
 
+test('the crossing of a threshold is that of the newest year', () => {
+  const limit = {
+    id: 'a',
+    name: 'N',
+    comparator: 'more-than',
+    value: 1000,
+    per: 'year',
+    kind: 'policy',
+    source: 's',
+  } as const
+  const crossing = (value: number) => {
+    const of = [
+      ...Array.from({ length: 12 }, (_, at) => observed(`2023-${String(at + 1).padStart(2, '0')}`, 200, '2024-12')),
+      ...['2024-01', '2024-02', '2024-03'].map((month) => observed(month, value, '2024-12')),
+    ]
+    const one = report('2024-12-31', { ...dossierWith({}), statistics: [statistic(of, { thresholds: [limit] })] })
+    return among(among(one['statistics'], 'id', 't')['thresholds'], 'id', 'a')['crossing']
+  }
+  expect(crossing(500)).toEqual({ kind: 'passed', from: '2024-03-01', to: '2024-03-31' })
+  expect(crossing(100)).toEqual({ kind: 'would-pass', on: '2024-10-30' })
+  expect(crossing(10)).toEqual({ kind: 'stays-below' })
+})
+
 test('a revision has its first and its newest value, and every vintage stands with its observation', () => {
   const [{ observations }] = figures('2025-06-01', 'deaths-route')['series'] as readonly [
     { readonly observations: readonly Json[] },

@@ -107,19 +107,18 @@ const leaves = (words: unknown): readonly string[] => {
 const wordsOf = (texts: readonly string[]): ReadonlySet<string> =>
   new Set(texts.flatMap((text) => text.toLowerCase().match(/\p{L}{3,}/gu) ?? []))
 
-const inUse = (language: Language): ReadonlySet<string> => {
+const inEnglish = (): ReadonlySet<string> => {
   const { figures, detail, verdict, rows, measures, counts, perWords, perNouns, stances, observationStatus } =
-    wordsIn(language)
+    wordsIn('en')
   return wordsOf(
     leaves([figures, detail, verdict, rows, measures, counts, perWords, perNouns, stances, observationStatus]),
   )
 }
 
 const MONTHS = ['jan', 'apr', 'aug', 'dec', 'january', 'december', 'november'] as const
-const spanish = inUse('es')
-/** English words that are Spanish too: months, and an adjective. */
-const BOTH: ReadonlySet<string> = new Set(['may', 'ago', 'fiscal'])
-const english = new Set([...[...inUse('en')].filter((word) => !spanish.has(word) && !BOTH.has(word)), ...MONTHS])
+/** English words that are Spanish too. */
+const BOTH: ReadonlySet<string> = new Set(['total', 'factor', 'base', 'neutral', 'provisional', 'fiscal', 'may', 'ago'])
+const english = new Set([...inEnglish(), ...MONTHS].filter((word) => !BOTH.has(word)))
 
 /** The words of the English interface in a Spanish text, quotations and the names of American agencies left aside. */
 export const englishIn = (text: string): readonly string[] =>

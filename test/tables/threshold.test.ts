@@ -72,6 +72,13 @@ test('a minimum estimate below 560 has not failed to pass it: it cannot be told'
   ])
 })
 
+test('a bound since then that tells nothing is not called not passed', () => {
+  expect(passing(showing('2025-06-01'), named('deaths-route'))).toEqual([
+    'passed in 4 of 8 periods since 2016: 2016, 2021–2023',
+    'cannot be told from a bound: 2014 (424), 2015 (557), 2017 (524), 2018 (456), 2019 (536), 2020 (494)',
+  ])
+})
+
 test('in Spanish every word of it is Spanish', () => {
   const shown = showing('2023-12-30', { language: 'es' })
   expect(passing(shown, encounters)).toEqual([
