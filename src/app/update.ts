@@ -124,7 +124,8 @@ const toggledPage = (state: ReadingState, kind: 'working' | 'compare'): ReadingS
 }
 
 /** What was scrolled stays in sight where there are now fewer lines. */
-const rescrolled = (state: ReadingState): ReadingState => scrollPage(clampedDetail(state), 'stay')
+const rescrolled = (state: ReadingState): ReadingState =>
+  tooSmall(state.size) ? state : scrollPage(clampedDetail(state), 'stay')
 
 /** The same dossier on another day; the cursor stays on its record where it is still there. */
 const readOn = (state: ReadingState, on: Day): ReadingState => {
@@ -274,7 +275,7 @@ const clampedDetail = (state: ReadingState): ReadingState => {
 
 const resized = (state: State, action: Extract<Action, { kind: 'resized' }>): State => {
   const size = bounded(action.size)
-  return state.kind === 'reading' ? clampedDetail(settled({ ...state, size })) : { ...state, size }
+  return state.kind === 'reading' ? rescrolled(settled({ ...state, size })) : { ...state, size }
 }
 
 /** A dossier that was read again keeps the day that the reader chose, the panel and the records under the cursors. */
@@ -295,7 +296,7 @@ const received = (state: State, action: Extract<Action, { kind: 'read' }>): Stat
     reading: { dossier, on: state.reading.on },
     notice: state.say.words.notices.reloaded,
   }
-  return clampedDetail(settled(followed(state, next)))
+  return rescrolled(settled(followed(state, next)))
 }
 
 /** A broken file never takes the last good dossier off the screen. */

@@ -115,11 +115,20 @@ const EXPECTED: Readonly<Record<string, JsonFault>> = {
   InvalidCommentToken: 'no-comment',
 }
 
+/** What a second, recursive parser finds; nothing where the text is nested more deeply than the stack is high. */
+const errorsOf = (text: string): readonly ParseError[] => {
+  const errors: ParseError[] = []
+  try {
+    parse(text, errors, { disallowComments: true, allowTrailingComma: false })
+  } catch {
+    return []
+  }
+  return errors
+}
+
 /** The first place where the text stops being JSON. V8 gives none for "Unexpected token", so a second parser is asked. */
 const syntaxProblem = (text: string): Problem => {
-  const errors: ParseError[] = []
-  parse(text, errors, { disallowComments: true, allowTrailingComma: false })
-  const [first] = errors
+  const [first] = errorsOf(text)
   const expected = (first && EXPECTED[printParseErrorCode(first.error)]) ?? 'symbol'
   const fault: Fault = /^\s*<(!doctype|html|\?xml)/i.test(text) ? { kind: 'html' } : { kind: 'json', expected }
   return { fault, place: placesIn(text)(first?.offset ?? scanError(text)), path: '' }
@@ -161,7 +170,7 @@ const survey = (text: string): { readonly names: number; readonly deepest: numbe
     if (code === CODE.quote) at = stringEnd(text, at)
     else if (code === CODE.colon) names++
     else if (code === CODE.openBrace || code === CODE.openBracket) deepest = Math.max(deepest, ++depth)
-    else if (code === CODE.closeBrace || code === CODE.closeBracket) depth--
+    else if (code === CODE.closeBrace || code === CODE.closeBracket) depth = Math.max(0, depth - 1)
   }
   return { names, deepest }
 }

@@ -157,7 +157,7 @@ const yearSteps = (
             ...(change
               ? [
                   text(
-                    `${arithmetic(change.before)}${change.percent === null ? '' : ` → ${say.percent(change.percent)}`}`,
+                    `${arithmetic(change.before)}${change.percent === null ? '' : ` → ${say.percent(change.percent)}${change.acrossBreak ? ` (${say.words.detail.acrossBreak})` : ''}`}`,
                     2,
                   ),
                 ]

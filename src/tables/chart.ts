@@ -1,4 +1,4 @@
-import { parseDate, yearOf, type Day, type KnownObservation } from '../dossier/index.ts'
+import { parseDate, yearOf, yearsLater, type Day, type KnownObservation } from '../dossier/index.ts'
 import { span, type Say, type Span, type Tone } from '../text/index.ts'
 import { axisLabels, dayTicks, type Tick } from './axis.ts'
 import { statusSign } from './figure.ts'
@@ -18,14 +18,12 @@ import {
 export type Zoom = 'all' | 5 | 2 | 1
 export type Arrangement = 'time' | 'fiscal' | 'calendar'
 
-const DAYS_A_YEAR = 365.25
-
 /** The days in sight: the newest years, moved back as far as the cursor asks for. */
 const windowOf = ({ series, cursor, within }: Charted, zoom: Zoom): readonly [Day, Day] => {
   const first = within?.[0] ?? series[0]?.period.first ?? 0
   const last = within?.[1] ?? series.reduce((latest, { period }) => Math.max(latest, period.last), first)
   if (zoom === 'all') return [first, last]
-  const days = Math.round(zoom * DAYS_A_YEAR)
+  const days = last - yearsLater(last + 1, -zoom) + 1
   const to = cursor && cursor.period.first < last - days + 1 ? cursor.period.first + days - 1 : last
   return [Math.max(first, to - days + 1), Math.max(to, first + 1)]
 }
@@ -55,7 +53,7 @@ export const timeChart = (charted: Charted, zoom: Zoom): readonly (readonly Span
   const share = shareIn(from, to)
   for (const one of statistic.breaks ?? []) {
     const at = parseDate(one.at)
-    if (at && at.first >= from && at.first <= to) drawColumn(plot, share(at.first), say.signs.of('break'), 'warn')
+    if (at && at.first > from && at.first <= to) drawColumn(plot, share(at.first), say.signs.of('break'), 'warn')
   }
   if (cursor && inSight(cursor)) drawColumn(plot, share(middle(cursor)), say.signs.of('cursor'), 'strong')
   drawPoints(plot, points, ({ known }) => share(middle(known)))

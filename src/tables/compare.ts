@@ -1,12 +1,15 @@
 import type { Day, KnownObservation, Statistic } from '../dossier/index.ts'
 import { comparableOn, factorBetween, mainSeries, sameUnit, type Comparable } from '../figures/index.ts'
-import { span, type Say, type Span } from '../text/index.ts'
+import { cut, span, type Say, type Span } from '../text/index.ts'
 import { fold, gap, heading, text, type Block, type Line, type Table } from './block.ts'
 import { timeChart, type Zoom } from './chart.ts'
 import { gutterOf, peakOf, type Charted } from './plot.ts'
 import type { Showing } from './entry.ts'
 import { dimsText, dotted, marks, valueText } from './figure.ts'
 import { factorText } from './observation.ts'
+
+/** A longer name would leave its neighbours no room; whole names stand above the charts. */
+const HEADING = 20
 
 /** More than these do not fit under each other. */
 export const MOST_COMPARED = 4
@@ -83,7 +86,7 @@ const comparedTable = (showing: Showing, statistics: readonly Statistic[]): Tabl
   return {
     columns: [
       { name: say.words.detail.columns.period, align: 'left' },
-      ...statistics.map((one) => ({ name: say.text(one.name), align: 'right' as const })),
+      ...statistics.map((one) => ({ name: cut(say.text(one.name), HEADING), align: 'right' as const })),
       ...(factors ? [{ name: say.words.figures.compare.factor, align: 'right' as const }] : []),
     ],
     rows: rows.map((row) => [

@@ -54,10 +54,6 @@ export const pointsOf = ({ showing, statistic, series }: Charted): readonly Poin
   })
 }
 
-/** The largest amount of a series in the unit shown. */
-export const peakOf = (charted: Charted): number =>
-  pointsOf(charted).reduce((most, { amount }) => Math.max(most, amount), 0)
-
 /** A threshold as a height in the unit shown. */
 interface Level {
   readonly threshold: Threshold
@@ -89,6 +85,9 @@ const heightsOf = (points: readonly Point[], levels: readonly Level[], peak = 0)
   return { low, high: high === low ? low + 1 : high }
 }
 
+/** Where the scale of a chart ends: its largest amount, or a threshold above it. */
+export const peakOf = (charted: Charted): number => heightsOf(pointsOf(charted), levelsOf(charted)).high
+
 /** A plot: where a height and a place along the axis lie on its canvas. */
 export interface Plot extends Heights {
   readonly canvas: Canvas
@@ -113,7 +112,7 @@ export const columnOf = (plot: Plot, share: number): number =>
   Math.max(0, Math.min(plot.columns - 1, Math.floor(share * plot.columns)))
 
 /** The axis's numbers: no more decimals than the steps need. */
-const numberText = (say: Say, value: number): string => say.number(value, Math.abs(value) < 10 ? 1 : 0, 0)
+const numberText = (say: Say, value: number): string => say.number(value, Math.abs(value) < 1 ? 3 : 2, 0)
 
 interface Label {
   readonly row: number

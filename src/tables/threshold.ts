@@ -3,7 +3,7 @@ import { passingOf, type Passing, type Tested } from '../figures/index.ts'
 import { span, type Say } from '../text/index.ts'
 import { text, type Block } from './block.ts'
 import type { Showing } from './entry.ts'
-import { amountText } from './figure.ts'
+import { boundText, qualifierOf } from './figure.ts'
 import { sourceBlocks } from './source.ts'
 
 /** A threshold by its figure: `≥ 5,000 /day`. */
@@ -30,10 +30,15 @@ const runsText = (say: Say, passed: readonly Tested[]): string => {
 /** A list longer than this is told by its runs alone. */
 const LISTED = 12
 
-const namedWithAmounts = (say: Say, tested: readonly Tested[]): string =>
+const namedWithAmounts = (say: Say, statistic: Statistic, tested: readonly Tested[]): string =>
   tested.length > LISTED
     ? runsText(say, tested)
-    : tested.map((one) => `${say.period(one.known.period)} (${amountText(say, one.amount)})`).join(', ')
+    : tested
+        .map(
+          (one) =>
+            `${say.period(one.known.period)} (${boundText(say, one.amount, qualifierOf(statistic, one.known.newest))})`,
+        )
+        .join(', ')
 
 const meanText = ({ words }: Say, threshold: Threshold, { tested }: Passing): string => {
   const grain = tested.at(-1)?.known.period.grain
@@ -53,24 +58,29 @@ export const passingBlocks = (
   const passing = passingOf(statistic, series, threshold)
   const { since, tested } = passing
   if (tested.length === 0) return []
+  const told = tested.filter((one) => one.passed !== null)
   const passed = since.filter((one) => one.passed === true)
   const first = since[0]
   const failed = since.filter((one) => one.passed === false)
   const untold = tested.filter((one) => one.passed === null)
   return [
-    text(
-      first
-        ? words.passed(
-            say.number(passed.length),
-            say.number(since.length),
-            say.period(first.known.period),
-            runsText(say, passed),
-          )
-        : words.never(say.number(tested.length)),
-      2,
-    ),
-    ...(failed.length > 0 ? [text(words.except(namedWithAmounts(say, failed)), 2)] : []),
-    ...(untold.length > 0 ? [text([span(words.untold(namedWithAmounts(say, untold)), 'dim')], 2)] : []),
+    ...(first
+      ? [
+          text(
+            words.passed(
+              say.number(passed.length),
+              say.number(since.length),
+              say.period(first.known.period),
+              runsText(say, passed),
+            ),
+            2,
+          ),
+        ]
+      : told.length > 0
+        ? [text(words.never(say.number(told.length)), 2)]
+        : []),
+    ...(failed.length > 0 ? [text(words.except(namedWithAmounts(say, statistic, failed)), 2)] : []),
+    ...(untold.length > 0 ? [text([span(words.untold(namedWithAmounts(say, statistic, untold)), 'dim')], 2)] : []),
     ...(passing.mean ? [text([span(meanText(say, threshold, passing), 'warn')], 2)] : []),
   ]
 }

@@ -3,7 +3,7 @@ import { ratePer, type Comparison, type Verdict } from '../figures/index.ts'
 import { perWords, span, type Say } from '../text/index.ts'
 import { text, type Block } from './block.ts'
 import type { Showing } from './entry.ts'
-import { dimsText } from './figure.ts'
+import { boundText, dimsText, qualifierOf } from './figure.ts'
 
 const distance = (say: Say, comparison: Comparison): string => {
   const { verdict } = say.words
@@ -13,9 +13,9 @@ const distance = (say: Say, comparison: Comparison): string => {
   return comparison.direction === 'claim-lower' ? verdict.factorLower(times) : verdict.factorHigher(times)
 }
 
-const comparisonText = (say: Say, claim: Claim, comparison: Comparison): string => {
+const comparisonText = (say: Say, statistic: Statistic, claim: Claim, comparison: Comparison): string => {
   const what = Object.keys(comparison.dims).length === 0 ? say.words.verdict.total : dimsText(say, comparison.dims)
-  const amount = say.number(comparison.amount, comparison.amount < 100 ? 1 : 0)
+  const amount = boundText(say, comparison.amount, qualifierOf(statistic, comparison.observation.newest))
   const line = say.words.verdict.comparison(
     what,
     say.period(comparison.observation.period),
@@ -57,7 +57,9 @@ export const verdictBlocks = (
 ): readonly Block[] => {
   const { say } = showing
   if (verdict.kind === 'cannot-be-checked') {
-    const nearest = verdict.nearest ? [text([span(comparisonText(say, claim, verdict.nearest), 'dim')], indent)] : []
+    const nearest = verdict.nearest
+      ? [text([span(comparisonText(say, statistic, claim, verdict.nearest), 'dim')], indent)]
+      : []
     return [text(say.words.verdict.reasons[verdict.reason], indent), ...nearest]
   }
   const own = parsePeriod(claim.period, statistic.fiscalYearStart)
@@ -65,7 +67,7 @@ export const verdictBlocks = (
   const also =
     claim.per && claim.per !== 'day' ? [text(say.words.verdict.perDayToo(perDay(say, verdict.total)), indent)] : []
   return [
-    ...[verdict.total, ...verdict.components].map((one) => text(comparisonText(say, claim, one), indent)),
+    ...[verdict.total, ...verdict.components].map((one) => text(comparisonText(say, statistic, claim, one), indent)),
     ...late,
     ...(verdict.mean ? [text([span(meanText(say, claim, verdict.total), 'dim')], indent)] : []),
     ...also,

@@ -34,7 +34,6 @@ export const enFigures: FigureWords = {
     one: 'One period is known: there is nothing to draw.',
     needsMonths: 'Years side by side need months; these are drawn over time.',
     partial: 'partial period: marked, not drawn as a fall',
-    above: (names) => `above the chart: ${names}`,
   },
   years: {
     title: 'Years',

@@ -38,7 +38,6 @@ export const esFigures: FigureWords = {
     one: 'Solo se conoce un periodo: no hay nada que dibujar.',
     needsMonths: 'Los años lado a lado necesitan meses; estos se dibujan en el tiempo.',
     partial: 'periodo parcial: se marca, no se dibuja como caída',
-    above: (names) => `por encima del gráfico: ${names}`,
   },
   years: {
     title: 'Años',

@@ -17,7 +17,6 @@ export interface FigureWords {
     readonly one: string
     readonly needsMonths: string
     readonly partial: string
-    readonly above: (names: string) => string
   }
   readonly years: {
     readonly title: string

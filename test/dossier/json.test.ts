@@ -227,3 +227,10 @@ test.each([
 ])('%s are too deep past the bound', (_, text) => {
   expect(readJson(text).problems.map(({ fault }) => fault)).toEqual([{ kind: 'too-deep', most: DEEPEST }])
 })
+
+test.each(['["\n,', '// "\n', '/* " */', `[${'}'.repeat(200)},`])(
+  'what is no JSON and hides its depth behind %j is a problem and never a crash',
+  (head) => {
+    expect(readJson(`${head}${'['.repeat(200_000)}`).problems).toHaveLength(1)
+  },
+)
