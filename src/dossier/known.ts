@@ -8,6 +8,7 @@ import type {
   IssueStatus,
   Observation,
   Position,
+  Qualifier,
   Source,
   SourceRef,
   Statistic,
@@ -234,6 +235,17 @@ export const eventsOn = (reading: Reading, events: readonly Event[]): readonly K
     .toSorted((a, b) => startOf(a.event.date) - startOf(b.event.date))
 
 const startOf = (date: string): Day => parseDate(date)?.first ?? 0
+
+/** The qualifier that an observation carries: its own, or the one that its statistic gives to all. */
+export const qualifierOf = (statistic: Statistic, observation: Observation): Qualifier =>
+  observation.qualifier ?? statistic.qualifier ?? 'exact'
+
+/** Whether a figure says that there may be more than it tells. */
+export const isLowerBound = (qualifier: Qualifier): boolean => qualifier === 'at-least' || qualifier === 'more-than'
+
+/** Whether a figure says that there may be less than it tells. */
+export const isUpperBound = (qualifier: Qualifier): boolean =>
+  qualifier === 'at-most' || qualifier === 'less-than' || qualifier === 'up-to'
 
 /** Who published an observation: its source's publisher, else its statistic's, else the source itself. Equal for equal hands. */
 export const publisherOf = (dossier: Dossier, statistic: Statistic, observation: Observation): Text => {

@@ -136,6 +136,9 @@ export const yearsLater = (day: Day, by: number): Day => {
   return dayOf(year + by, month, date)
 }
 
+/** Whether two periods are the same days, whatever they are called. */
+export const sameDays = (a: Period, b: Period): boolean => a.first === b.first && a.last === b.last
+
 /** How many days a period has, both ends included. */
 export const daysIn = (period: Period): number => period.last - period.first + 1
 

@@ -113,12 +113,20 @@ export interface Repeated {
   readonly first: Path
 }
 
-const repeats = (keyed: readonly (readonly [string, Path])[], fault: (key: string) => Fault): readonly Repeated[] => {
-  const firsts = new Map<string, Path>()
-  return keyed.flatMap(([key, path]) => {
+/** The records whose key an earlier one has; `told` makes the finding of the record, its place in the list, and that of the first. */
+const repeats = (
+  items: unknown,
+  keyOf: (one: Loose) => string | null,
+  told: (one: Loose, at: number, first: number) => Repeated,
+): readonly Repeated[] => {
+  const firsts = new Map<string, number>()
+  return records(items).flatMap((one, at) => {
+    const key = keyOf(one)
+    if (key === null) return []
     const first = firsts.get(key)
-    if (!first) firsts.set(key, path)
-    return first ? [{ finding: value(path, fault(key)), first }] : []
+    if (first !== undefined) return [told(one, at, first)]
+    firsts.set(key, at)
+    return []
   })
 }
 
@@ -126,11 +134,12 @@ const NOWHERE = { line: 1, column: 1 } as const
 
 const repeatedIds = (items: unknown, path: Path): readonly Repeated[] =>
   repeats(
-    records(items).flatMap((one, at) => {
-      const id = word(one['id'])
-      return id === null ? [] : [[id, [...path, at, 'id']] as const]
+    items,
+    (one) => word(one['id']),
+    (one, at, first) => ({
+      finding: value([...path, at, 'id'], { kind: 'repeated-id', id: String(one['id']), first: NOWHERE }),
+      first: [...path, first, 'id'],
     }),
-    (id) => ({ kind: 'repeated-id', id, first: NOWHERE }),
   )
 
 const SEPARATOR = '\n'
@@ -141,19 +150,14 @@ const observationKey = (one: Loose): string => {
   return `${word(one['period'])}${SEPARATOR}${word(one['published'])}${dims.length === 0 ? '' : JSON.stringify(dims)}`
 }
 
-const repeatedObservations = (items: unknown, path: Path): readonly Repeated[] => {
-  const observations = records(items)
-  const firsts = new Map<string, number>()
-  return observations.flatMap((one, at) => {
-    const key = observationKey(one)
-    const first = firsts.get(key)
-    if (first === undefined) firsts.set(key, at)
-    if (first === undefined) return []
+const repeatedObservations = (items: unknown, path: Path): readonly Repeated[] =>
+  repeats(items, observationKey, (one, at, first) => {
     const [period, published] = [String(one['period']), String(one['published'])]
-    const finding = value([...path, at], { kind: 'repeated-observation', period, published, first: NOWHERE })
-    return [{ finding, first: [...path, first] }]
+    return {
+      finding: value([...path, at], { kind: 'repeated-observation', period, published, first: NOWHERE }),
+      first: [...path, first],
+    }
   })
-}
 
 /** Ids, and observations, that stand twice where each may stand once. */
 export const repeatFindings = (dossier: unknown): readonly Repeated[] => {

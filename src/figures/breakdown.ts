@@ -1,4 +1,4 @@
-import { totalOn, seriesOn, type Day, type KnownObservation, type Statistic } from '../dossier/index.ts'
+import { sameDays, seriesOn, totalOn, type Day, type KnownObservation, type Statistic } from '../dossier/index.ts'
 import { SMALLEST_BASE } from './change.ts'
 
 /** One part of a total: a citizenship, a component. */
@@ -34,9 +34,6 @@ const candidates = (statistic: Statistic, on: Day, dimension: string): readonly 
       ? known.filter((one) => one.newest.value !== null).map((one) => ({ name: dims[dimension] ?? '', known: one }))
       : [],
   )
-
-const samePeriod = (a: KnownObservation, b: KnownObservation): boolean =>
-  a.period.first === b.period.first && a.period.last === b.period.last
 
 /** Whether a part and its total cover the same days: whole periods do, partial ones only when published together. */
 const sameCover = (part: KnownObservation, total: KnownObservation): boolean =>
@@ -76,11 +73,12 @@ export const breakdownsOn = (statistic: Statistic, on: Day, at: KnownObservation
       (last, { known }) => (last && last.period.last >= known.period.last ? last : known),
       null,
     )
-    const shown = at && all.some(({ known }) => samePeriod(known, at)) ? at : newest
+    const shown = at && all.some(({ known }) => sameDays(known.period, at.period)) ? at : newest
     if (!shown) return []
-    const total = totalOn(statistic, on).find((one) => samePeriod(one, shown) && one.newest.value !== null) ?? null
+    const total =
+      totalOn(statistic, on).find((one) => sameDays(one.period, shown.period) && one.newest.value !== null) ?? null
     const parts = partsOf(
-      all.filter(({ known }) => samePeriod(known, shown)),
+      all.filter(({ known }) => sameDays(known.period, shown.period)),
       total,
     )
     return [{ dimension, parts, total, sum: parts.reduce((sum, { value }) => sum + value, 0) }]

@@ -1,7 +1,11 @@
 import {
   coversPart,
   daysIn,
+  isLowerBound,
+  isUpperBound,
   publisherOf,
+  qualifierOf,
+  sameDays,
   sameText,
   type Dossier,
   type KnownObservation,
@@ -28,9 +32,6 @@ export interface Disagreement {
   readonly reasons: readonly Reason[]
 }
 
-const LOWER: ReadonlySet<Qualifier> = new Set(['at-least', 'more-than'])
-const UPPER: ReadonlySet<Qualifier> = new Set(['at-most', 'less-than', 'up-to'])
-
 interface Stated {
   readonly period: Period
   readonly observation: Observation
@@ -42,10 +43,8 @@ interface Stated {
 const stated = (statistic: Statistic, period: Period, observation: Observation): readonly Stated[] => {
   const { value } = observation
   if (value === null || coversPart(statistic, period, observation)) return []
-  return [{ period, observation, value, qualifier: observation.qualifier ?? statistic.qualifier ?? 'exact' }]
+  return [{ period, observation, value, qualifier: qualifierOf(statistic, observation) }]
 }
-
-const sameDays = (a: Period, b: Period): boolean => a.first === b.first && a.last === b.last
 
 /** At least half of each lies in the other: a month says nothing about whether a year is right. */
 const overlap = (a: Period, b: Period): boolean => {
@@ -79,7 +78,7 @@ const agree = (statistic: Statistic, a: Stated, b: Stated): boolean => {
   const [x, y] = amounts(statistic, a, b)
   if (Math.abs(x - y) <= tolerance(a, b, Math.max(Math.abs(x), Math.abs(y)))) return true
   const [low, high] = x < y ? [a, b] : [b, a]
-  return LOWER.has(low.qualifier) || UPPER.has(high.qualifier)
+  return isLowerBound(low.qualifier) || isUpperBound(high.qualifier)
 }
 
 /** No factor on a base under 30. */

@@ -1,4 +1,7 @@
 import {
+  isLowerBound,
+  isUpperBound,
+  qualifierOf,
   sameGrain,
   type Day,
   type KnownObservation,
@@ -37,9 +40,6 @@ export const thresholdPer = (threshold: Threshold, per: Per | null): number | nu
   return own === null || per === null ? null : (threshold.value / DAYS_PER[own]) * DAYS_PER[per]
 }
 
-const LOWER: ReadonlySet<Qualifier> = new Set(['at-least', 'more-than'])
-const UPPER: ReadonlySet<Qualifier> = new Set(['at-most', 'less-than', 'up-to'])
-
 const HOLDS: Readonly<Record<Threshold['comparator'], (amount: number, value: number) => boolean>> = {
   'more-than': (amount, value) => amount > value,
   'at-least': (amount, value) => amount >= value,
@@ -53,8 +53,8 @@ const passedBy = (threshold: Threshold, amount: number, qualifier: Qualifier): b
   const upwards = threshold.comparator === 'more-than' || threshold.comparator === 'at-least'
   if (amount === threshold.value && qualifier === 'more-than') return upwards
   if (amount === threshold.value && qualifier === 'less-than') return !upwards
-  if (LOWER.has(qualifier)) return holds === upwards ? holds : null
-  if (UPPER.has(qualifier)) return holds === upwards ? null : holds
+  if (isLowerBound(qualifier)) return holds === upwards ? holds : null
+  if (isUpperBound(qualifier)) return holds === upwards ? null : holds
   return holds
 }
 
@@ -63,7 +63,7 @@ const testedOf = (statistic: Statistic, threshold: Threshold, known: KnownObserv
   const rateless = statistic.measure !== 'flow' && threshold.per !== undefined
   if (value === null || known.partial || rateless) return []
   const amount = amountPer(value, known.period, threshold.per)
-  const qualifier = known.newest.qualifier ?? statistic.qualifier ?? 'exact'
+  const qualifier = qualifierOf(statistic, known.newest)
   return [{ known, amount, passed: passedBy(threshold, amount, qualifier) }]
 }
 
@@ -87,9 +87,6 @@ export type Crossing =
 
 const isYearly = (threshold: Threshold): boolean =>
   threshold.per === 'year' && (threshold.comparator === 'more-than' || threshold.comparator === 'at-least')
-
-const qualifiersOf = (statistic: Statistic, known: readonly KnownObservation[]): readonly Qualifier[] =>
-  known.map(({ newest }) => newest.qualifier ?? statistic.qualifier ?? 'exact')
 
 /** The month in which the running total of a year passed the threshold; null where it has not. */
 const passedWithin = (now: YearSum | undefined, threshold: Threshold): Crossing | null => {
@@ -119,17 +116,9 @@ export const crossingOf = (
   now: YearSum | undefined,
   pace: Pace | null,
 ): Crossing | null => {
-  const qualifiers = qualifiersOf(statistic, pace?.known ?? now?.months ?? [])
-  if (!isYearly(threshold) || qualifiers.some((one) => UPPER.has(one))) return null
+  const qualifiers = (pace?.known ?? now?.months ?? []).map(({ newest }) => qualifierOf(statistic, newest))
+  if (!isYearly(threshold) || qualifiers.some(isUpperBound)) return null
   const ofOneYear = !pace || pace.year.first === now?.year.first
   const passed = ofOneYear ? passedWithin(now, threshold) : null
-  return (
-    passed ??
-    (pace &&
-      atPace(
-        threshold,
-        pace,
-        qualifiers.some((one) => LOWER.has(one)),
-      ))
-  )
+  return passed ?? (pace && atPace(threshold, pace, qualifiers.some(isLowerBound)))
 }

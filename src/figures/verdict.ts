@@ -1,4 +1,8 @@
 import {
+  isLowerBound,
+  isUpperBound,
+  qualifierOf,
+  sameDays,
   daysIn,
   newestOf,
   parsePeriod,
@@ -65,9 +69,9 @@ const within = (claim: Claim, amount: number, slack: number): boolean => {
 
 /** A lower bound known of the record holds against a claim only where the claim lies below it. */
 const boundHolds = (statistic: Statistic, claim: Claim, known: KnownObservation, amount: number): boolean => {
-  const qualifier = known.newest.qualifier ?? statistic.qualifier ?? 'exact'
-  if (qualifier === 'at-least' || qualifier === 'more-than') return claim.value >= amount
-  return (qualifier === 'at-most' || qualifier === 'less-than' || qualifier === 'up-to') && claim.value <= amount
+  const qualifier = qualifierOf(statistic, known.newest)
+  if (isLowerBound(qualifier)) return claim.value >= amount
+  return isUpperBound(qualifier) && claim.value <= amount
 }
 
 const compare = (
@@ -107,9 +111,7 @@ const componentsAt = (
       })
 
 const atPeriod = (series: Series, period: Period): KnownObservation | undefined =>
-  series.known.find(
-    (one) => one.period.first === period.first && one.period.last === period.last && one.newest.value !== null,
-  )
+  series.known.find((one) => sameDays(one.period, period) && one.newest.value !== null)
 
 /** The claim's own period has no value: the newest known one can still be far off. `about` and `exact` are given twice their tolerance. */
 const againstNewest = (

@@ -5,6 +5,7 @@ import {
   isoDay,
   newestOf,
   positionsOn,
+  qualifierOf,
   seriesOn,
   sourceId,
   sourcesOn,
@@ -59,7 +60,7 @@ const observationJson = (statistic: Statistic, known: KnownObservation) => ({
   from: isoDay(known.period.first),
   to: isoDay(known.period.last),
   value: known.newest.value,
-  qualifier: known.newest.qualifier ?? statistic.qualifier ?? 'exact',
+  qualifier: qualifierOf(statistic, known.newest),
   status: known.newest.status ?? null,
   published: known.newest.published,
   source: sourceId(known.newest.source),
@@ -153,10 +154,13 @@ const crossingJson = (crossing: Crossing | null) => {
 const sumsOf = (statistic: Statistic, total: readonly KnownObservation[]): readonly YearSum[] =>
   yearSums(statistic, total, statistic.fiscalYearStart ?? 1)
 
-const paceOf = (statistic: Statistic, total: readonly KnownObservation[]): Pace | null =>
-  paceOn(statistic, total, sumsOf(statistic, total))
-
-const thresholdsJson = (reading: Reading, statistic: Statistic, total: readonly KnownObservation[]) =>
+const thresholdsJson = (
+  reading: Reading,
+  statistic: Statistic,
+  total: readonly KnownObservation[],
+  now: YearSum | undefined,
+  pace: Pace | null,
+) =>
   thresholdsOn(reading, statistic).map((threshold) => {
     const { tested, mean } = passingOf(statistic, total, threshold)
     const named = (passed: boolean | null): readonly string[] =>
@@ -167,9 +171,7 @@ const thresholdsJson = (reading: Reading, statistic: Statistic, total: readonly 
       notPassed: named(false),
       cannotBeTold: named(null),
       mean,
-      crossing: crossingJson(
-        crossingOf(statistic, threshold, sumsOf(statistic, total).at(-1), paceOf(statistic, total)),
-      ),
+      crossing: crossingJson(crossingOf(statistic, threshold, now, pace)),
     }
   })
 
@@ -178,23 +180,25 @@ const overdueJson = (reading: Reading, statistic: Statistic) => {
   return overdue && { expected: isoDay(overdue.expected), days: overdue.days }
 }
 
-const derivedJson = (reading: Reading, statistic: Statistic, total: readonly KnownObservation[]) => {
-  const sums = sumsOf(statistic, total)
-  const pace = paceOf(statistic, total)
-  return {
-    concern: concernOf(reading, statistic),
-    overdue: overdueJson(reading, statistic),
-    years: sums.map((one) => yearJson(statistic, sums, one)),
-    pace: pace && paceJson(pace),
-    breakdowns: breakdownsOn(statistic, reading.on, newestOf(total)).map(({ dimension, parts, total: whole, sum }) => ({
-      dimension,
-      period: parts[0]?.known.newest.period ?? null,
-      total: whole?.newest.value ?? null,
-      sum,
-      parts: parts.map(({ name, value, share }) => ({ name, value, share })),
-    })),
-  }
-}
+const derivedJson = (
+  reading: Reading,
+  statistic: Statistic,
+  total: readonly KnownObservation[],
+  sums: readonly YearSum[],
+  pace: Pace | null,
+) => ({
+  concern: concernOf(reading, statistic),
+  overdue: overdueJson(reading, statistic),
+  years: sums.map((one) => yearJson(statistic, sums, one)),
+  pace: pace && paceJson(pace),
+  breakdowns: breakdownsOn(statistic, reading.on, newestOf(total)).map(({ dimension, parts, total: whole, sum }) => ({
+    dimension,
+    period: parts[0]?.known.newest.period ?? null,
+    total: whole?.newest.value ?? null,
+    sum,
+    parts: parts.map(({ name, value, share }) => ({ name, value, share })),
+  })),
+})
 
 const newestJson = (
   reading: Reading,
@@ -221,13 +225,15 @@ const newestJson = (
 const statisticJson = (reading: Reading, statistic: Statistic) => {
   const total = totalOn(statistic, reading.on)
   const newest = newestOf(total)
+  const sums = sumsOf(statistic, total)
+  const pace = paceOn(statistic, total, sums)
   const { observations: _, thresholds: __, claims: ___, ...record } = statistic
   return {
     ...record,
     newest: newest && newestJson(reading, statistic, total, newest),
-    ...derivedJson(reading, statistic, total),
+    ...derivedJson(reading, statistic, total, sums, pace),
     series: seriesOn(statistic, reading.on).map((series) => seriesJson(statistic, series)),
-    thresholds: thresholdsJson(reading, statistic, total),
+    thresholds: thresholdsJson(reading, statistic, total, sums.at(-1), pace),
     claims: claimsOn(statistic, reading.on).map((claim) => ({
       ...claim,
       verdict: verdictJson(verdictOn(statistic, claim, reading.on)),

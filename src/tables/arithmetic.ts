@@ -1,6 +1,6 @@
 import {
+  qualifierOf,
   claimsOn,
-  newestOf,
   parsePeriod,
   thresholdsOn,
   type Claim,
@@ -26,8 +26,9 @@ import {
 } from '../figures/index.ts'
 import { span, type Say } from '../text/index.ts'
 import { gap, text, type Block } from './block.ts'
+import { dimensionName, partName } from './breakdown.ts'
 import type { Showing } from './entry.ts'
-import { amountText, qualifierOf, rateArithmetic, signed, sparkText, valueText, verdictMark } from './figure.ts'
+import { amountText, rateArithmetic, signed, sparkText, valueText, verdictMark } from './figure.ts'
 import type { Lens } from './lens.ts'
 import { disagreementBlocks, revisionText } from './observation.ts'
 import { claimFigure, SPARK } from './rows.ts'
@@ -199,19 +200,19 @@ const thresholdSteps = (
 
 const shareSteps = (showing: Showing, statistic: Statistic, at: KnownObservation): readonly Block[] => {
   const { say, reading } = showing
-  const { working, breakdown: words } = say.words.figures
+  const { working } = say.words.figures
   return breakdownsOn(statistic, reading.on, at).flatMap(({ dimension, parts, total }) => {
     const lines = parts.flatMap(({ name, value, share }) =>
       share === null || !total
         ? []
         : [
             text(
-              `${name === 'OTHER' ? words.other : say.region(name)}: ${say.number(share, 1)} % = ${say.number(value)} ${say.signs.of('divided')} ${say.number(total.newest.value ?? 0)} ${say.signs.of('times')} 100`,
+              `${partName(say, name)}: ${say.number(share, 1)} % = ${say.number(value)} ${say.signs.of('divided')} ${say.number(total.newest.value ?? 0)} ${say.signs.of('times')} 100`,
               2,
             ),
           ],
     )
-    const title = working.share(words.dimensions[dimension] ?? dimension)
+    const title = working.share(dimensionName(say, dimension))
     return lines.length === 0
       ? []
       : step(title, working.shareRule, lines, total ? [inputOf(showing, statistic, total)] : [])
@@ -284,7 +285,7 @@ export const claimSteps = (showing: Showing, statistic: Statistic, claim: Claim)
 /** Every number that follows from a statistic, for the period under the cursor. */
 export const statisticSteps = (showing: Showing, statistic: Statistic, lens: Lens): readonly Block[] => {
   const series = alongOf(showing, statistic)
-  const at = standOn(showing, statistic, lens.at) ?? newestOf(series)
+  const at = standOn(showing, statistic, lens.at)
   return [
     ...(at
       ? [

@@ -19,7 +19,8 @@ const barText = (say: Say, share: number, cells: number): string => {
   return bar === '' && share > 0 ? (bars[0] ?? '') : bar
 }
 
-const nameText = (say: Say, name: string): string =>
+/** A part by its name: a country by its code, the bucket by its word. */
+export const partName = (say: Say, name: string): string =>
   name === 'OTHER' ? say.words.figures.breakdown.other : say.region(name)
 
 /** What stands in a part's line besides its bar. */
@@ -35,7 +36,7 @@ interface PartLine {
 const partLine = (showing: Showing, statistic: Statistic, part: Part, most: number): PartLine => {
   const { say } = showing
   return {
-    name: nameText(say, part.name),
+    name: partName(say, part.name),
     value: valueText(say, statistic, part.known.newest),
     share: part.share === null ? '' : `${say.number(part.share, 1)} %`,
     mark: marks(showing, statistic, part.known),
@@ -69,7 +70,8 @@ const totalText = (say: Say, statistic: Statistic, { total, sum }: Breakdown): s
   return sum === total.newest.value ? small : `${small}; ${words.sum(say.number(sum), value)}`
 }
 
-const dimensionName = (say: Say, dimension: string): string =>
+/** A dimension by its word, or by the name that the dossier gives it. */
+export const dimensionName = (say: Say, dimension: string): string =>
   say.words.figures.breakdown.dimensions[dimension] ?? dimension
 
 const dimensionBlocks = (showing: Showing, statistic: Statistic, breakdown: Breakdown): readonly Block[] => {

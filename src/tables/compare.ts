@@ -7,6 +7,7 @@ import { gutterOf, peakOf, type Charted } from './plot.ts'
 import type { Showing } from './entry.ts'
 import { dimsText, dotted, marks, valueText } from './figure.ts'
 import { factorText } from './observation.ts'
+import { alongOf } from './statistic.ts'
 
 /** A longer name would leave its neighbours no room; whole names stand above the charts. */
 const HEADING = 20
@@ -51,9 +52,6 @@ const provisoBlocks = (say: Say, pairs: readonly Pair[]): readonly Block[] =>
     ]
   })
 
-const seriesOf = ({ reading }: Showing, statistic: Statistic): readonly KnownObservation[] =>
-  mainSeries(statistic, reading.on)?.known ?? []
-
 const keyOf = ({ period }: KnownObservation): string => `${period.first}/${period.last}`
 
 /** The periods that every one of them knows, newest first, each with the observation of each. */
@@ -81,7 +79,7 @@ const comparedTable = (showing: Showing, statistics: readonly Statistic[]): Tabl
   const { say } = showing
   const [a, b] = statistics
   const factors = statistics.length === 2 && a !== undefined && b !== undefined && sameUnit(a, b)
-  const rows = commonPeriods(statistics.map((one) => seriesOf(showing, one)))
+  const rows = commonPeriods(statistics.map((one) => alongOf(showing, one)))
   if (rows.length === 0) return null
   return {
     columns: [
@@ -122,7 +120,7 @@ const chartLines = (
   width: number,
   rows: number,
 ): readonly Line[] => {
-  const all = statistics.map((one) => seriesOf(showing, one))
+  const all = statistics.map((one) => alongOf(showing, one))
   const charted = statistics.map((statistic, at): Charted => ({
     showing,
     statistic,

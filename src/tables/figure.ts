@@ -1,5 +1,6 @@
 import {
   calendar,
+  qualifierOf,
   type Dims,
   type KnownObservation,
   type Observation,
@@ -21,10 +22,6 @@ import {
 } from '../figures/index.ts'
 import { span, type Say, type Sign, type Span, type Tone } from '../text/index.ts'
 import type { Showing } from './entry.ts'
-
-/** The qualifier that an observation carries: its own, or the one that its statistic gives to all. */
-export const qualifierOf = (statistic: Statistic, observation: Observation): Qualifier | undefined =>
-  observation.qualifier ?? statistic.qualifier
 
 /** A value with its qualifier, or the word for a missing one. */
 export const valueText = (say: Say, statistic: Statistic, observation: Observation): string =>

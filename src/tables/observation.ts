@@ -1,4 +1,4 @@
-import { publisherOf, type KnownObservation, type Observation, type Statistic } from '../dossier/index.ts'
+import { qualifierOf, publisherOf, type KnownObservation, type Observation, type Statistic } from '../dossier/index.ts'
 import {
   changeFromPrevious,
   changeFromYearBefore,
@@ -13,7 +13,7 @@ import {
 import { span, type Say } from '../text/index.ts'
 import { text, type Block, type Table } from './block.ts'
 import type { Showing } from './entry.ts'
-import { dotted, marks, qualifierOf, rateArithmetic, rateText, signed, valueText } from './figure.ts'
+import { dotted, marks, rateArithmetic, rateText, signed, valueText } from './figure.ts'
 import { sourceTitle } from './source.ts'
 
 /** Publisher and day of publication: `CBP, published 2023-12-22`. */

@@ -1,9 +1,9 @@
-import { type KnownObservation, type Statistic, type Threshold } from '../dossier/index.ts'
+import { qualifierOf, type KnownObservation, type Statistic, type Threshold } from '../dossier/index.ts'
 import { passingOf, type Passing, type Tested } from '../figures/index.ts'
 import { span, type Say } from '../text/index.ts'
 import { text, type Block } from './block.ts'
 import type { Showing } from './entry.ts'
-import { boundText, qualifierOf } from './figure.ts'
+import { boundText } from './figure.ts'
 import { sourceBlocks } from './source.ts'
 
 /** A threshold by its figure: `≥ 5,000 /day`. */

@@ -1,9 +1,9 @@
-import { parsePeriod, type Claim, type Period, type Statistic } from '../dossier/index.ts'
+import { qualifierOf, parsePeriod, type Claim, type Period, type Statistic } from '../dossier/index.ts'
 import { ratePer, type Comparison, type Verdict } from '../figures/index.ts'
 import { perWords, span, type Say } from '../text/index.ts'
 import { text, type Block } from './block.ts'
 import type { Showing } from './entry.ts'
-import { boundText, dimsText, qualifierOf } from './figure.ts'
+import { boundText, dimsText } from './figure.ts'
 
 const distance = (say: Say, comparison: Comparison): string => {
   const { verdict } = say.words

@@ -1,4 +1,5 @@
 import {
+  qualifierOf,
   calendar,
   daysIn,
   type Day,
@@ -22,7 +23,7 @@ import { span, type Say, type Span } from '../text/index.ts'
 import { text, type Block, type Table } from './block.ts'
 import type { Arrangement } from './chart.ts'
 import type { Showing } from './entry.ts'
-import { boundText, qualifierOf, signed } from './figure.ts'
+import { boundText, signed } from './figure.ts'
 import { thresholdFigure } from './threshold.ts'
 
 /** The month in which the years asked for begin: the statistic's fiscal years, unless calendar years were asked for. */

@@ -124,7 +124,6 @@ export const enFigures: FigureWords = {
     revisionRule: '(newest vintage − first vintage) ÷ first vintage × 100, of one publisher',
     year: (name) => `Sum of ${name}`,
     yearRule: 'the months known from its first one on, added up; compared with the same months a year before',
-    months: (count) => `${count} months`,
     pace: 'Pace of the year',
     paceRule:
       'total ÷ days covered × days of the year; with the season: total × the whole year before ÷ its same months',

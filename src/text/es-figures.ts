@@ -128,7 +128,6 @@ export const esFigures: FigureWords = {
     revisionRule: '(última edición − primera edición) ÷ primera edición × 100, de un mismo publicador',
     year: (name) => `Suma de ${name}`,
     yearRule: 'los meses conocidos desde el primero, sumados; comparados con los mismos meses del año anterior',
-    months: (count) => `${count} meses`,
     pace: 'Ritmo del año',
     paceRule:
       'total ÷ días cubiertos × días del año; con la estación: total × el año anterior completo ÷ sus mismos meses',

@@ -83,7 +83,6 @@ export interface FigureWords {
     readonly revisionRule: string
     readonly year: (name: string) => string
     readonly yearRule: string
-    readonly months: (count: number) => string
     readonly pace: string
     readonly paceRule: string
     readonly threshold: (name: string) => string
