@@ -57,10 +57,8 @@ export const overdueOn = (reading: Reading, statistic: Statistic): Overdue | nul
   const { sources } = indexOf(dossier)
   const known = statistic.observations.filter((one) => knownFrom(one.published) <= on)
   const announcements = known.flatMap((one) => announced(one, sources.get(sourceId(one.source))))
-  const hands = announcements.reduce<readonly Text[]>((told, { observation }) => {
-    const hand = publisherOf(dossier, statistic, observation)
-    return told.some((one) => sameText(one, hand)) ? told : [...told, hand]
-  }, [])
+  const publishers = announcements.map(({ observation }) => publisherOf(dossier, statistic, observation))
+  const hands = publishers.filter((one, at) => publishers.findIndex((other) => sameText(one, other)) === at)
   return hands
     .flatMap((hand) => owedBy(reading, statistic, known, announcements, hand) ?? [])
     .reduce<Overdue | null>((longest, one) => (longest && longest.days >= one.days ? longest : one), null)
