@@ -35,7 +35,7 @@ const code = (text: string): string =>
     .map((key) => `\`${key}\``)
     .join(' ')
 
-const MODES: readonly Mode[] = ['list', 'detail', 'series', 'page', 'help', 'prompt', 'problems']
+const MODES: readonly Mode[] = ['list', 'matrix', 'detail', 'series', 'page', 'help', 'prompt', 'pick', 'problems']
 
 const keyTable = (): string => {
   const rows = KEYMAP.map((binding) => {
@@ -48,11 +48,13 @@ const keyTable = (): string => {
 
 const WHERE: Readonly<Record<Mode, string>> = {
   list: 'panels',
+  matrix: 'matrix',
   detail: 'detail',
   series: 'detail of a statistic',
   page: 'page over the panels',
   help: 'help',
   prompt: 'prompt',
+  pick: 'finding',
   problems: 'problems',
 }
 

@@ -3,6 +3,7 @@ import type { Asked } from './cli.ts'
 import { ownDay, safe, type Read } from './dossier/index.ts'
 import { glyphsOf, keyboard, wantsColour } from './system/terminal.ts'
 import { wordsIn } from './text/index.ts'
+import { mouseReports } from './view/mouse.ts'
 import { show } from './view/show.tsx'
 
 type Loaded = Exclude<Read, { kind: 'unreadable' }>
@@ -49,6 +50,7 @@ export const runScreen = async (opening: Opening): Promise<number> => {
   let code = 0
   const perform = (effect: Effect): void => {
     if (effect.kind === 'read-file') void readAgain(store, opening)
+    else if (effect.kind === 'mouse') process.stdout.write(mouseReports(effect.on))
     else {
       code = effect.code
       shown.close()

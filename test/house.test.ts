@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 
-/** DESIGN's table: what each folder may import, of ours and of others. `text` measures widths, so it has the libraries for that. */
+/** DESIGN's table: what each folder may import, of ours and of others. `text` measures widths, so it has the libraries for that; `tables` finds records, so it has the one for that. */
 const MAY: Readonly<Record<string, readonly string[]>> = {
   dossier: ['zod', 'jsonc-parser', 'fastest-levenshtein'],
   figures: ['dossier'],
   text: ['dossier', 'string-width', 'cli-truncate', 'wrap-ansi'],
-  tables: ['dossier', 'figures', 'text'],
+  tables: ['dossier', 'figures', 'text', '@leeoniya/ufuzzy'],
   report: ['tables', 'text', 'dossier', 'figures'],
   app: ['tables', 'text', 'dossier', 'figures'],
   view: ['app', 'tables', 'text', 'dossier', 'ink', 'ink-table', 'react', 'node:events'],
@@ -42,7 +42,7 @@ test.each(files)('src/%s enters other floors by their door', (file) => {
   expect(inside).toEqual([])
 })
 
-test('a colour has its number in the theme and nowhere else', () => {
+test('a colour has its number in the theme and nowhere else; keys and mouse reports are the only other control functions', () => {
   const painted = files.filter((file) => /\\u001b\[|\\x1b\[/.test(readFileSync(`src/${file}`, 'utf8')))
-  expect(painted).toEqual(['view/keys.ts', 'view/theme.ts'].toSorted())
+  expect(painted).toEqual(['view/keys.ts', 'view/mouse.ts', 'view/theme.ts'])
 })

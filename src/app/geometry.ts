@@ -24,7 +24,7 @@ export interface Geometry {
   readonly detailColumns: number
   /** Rows of the frames, between header and footer. */
   readonly frameRows: number
-  /** Rows inside each panel. */
+  /** Rows inside each panel, and inside the lists that have the frame to themselves. */
   readonly panelRows: Readonly<Record<Panel, number>>
   /** Rows inside the detail. */
   readonly detailRows: number
@@ -62,8 +62,8 @@ export const shares = (needs: readonly number[], rows: number): readonly number[
   return given
 }
 
-/** The layout of a screen: panels left and detail right from 100 columns on, the detail behind the panels below. */
-export const geometry = (size: Size, needs: Readonly<Record<Panel, number>>): Geometry => {
+/** The layout of a screen: panels left and detail right from 100 columns on, the detail behind the panels below. `needs` are rows. */
+export const geometry = (size: Size, needs: Readonly<Record<(typeof PANELS)[number], number>>): Geometry => {
   const { columns, rows } = size
   const wide = columns >= WIDE
   const listColumns = wide ? Math.max(46, Math.min(90, Math.floor(columns * 0.47))) : columns
@@ -79,7 +79,13 @@ export const geometry = (size: Size, needs: Readonly<Record<Panel, number>>): Ge
     listColumns,
     detailColumns: wide ? columns - listColumns : columns,
     frameRows,
-    panelRows: { statistics: panels[0] ?? 0, participants: panels[1] ?? 0, issues: panels[2] ?? 0 },
+    panelRows: {
+      statistics: panels[0] ?? 0,
+      participants: panels[1] ?? 0,
+      issues: panels[2] ?? 0,
+      timeline: frameRows - 2,
+      sources: frameRows - 2,
+    },
     detailRows: frameRows - 2,
     chartRows: Math.max(6, Math.round((frameRows - 2) * CHART_SHARE)),
   }

@@ -1,4 +1,6 @@
-import { cut, fit, span, widthOf, type Command, type Say, type Span } from '../text/index.ts'
+import { cut, fit, plain, span, widthOf, type Command, type Say, type Span } from '../text/index.ts'
+import type { Stance } from '../dossier/index.ts'
+import { stanceMark } from '../tables/index.ts'
 import { KEYMAP, type Binding, type Key, type Mode } from './keymap.ts'
 
 /** A key as the reader's keyboard names it. */
@@ -13,7 +15,7 @@ export interface HelpLine {
   readonly words: string
 }
 
-const SECTIONS: readonly Mode[] = ['list', 'detail', 'series', 'page', 'prompt', 'help', 'problems']
+const SECTIONS: readonly Mode[] = ['list', 'matrix', 'detail', 'series', 'page', 'prompt', 'pick', 'help', 'problems']
 
 /** Each binding once, under the first mode that it works in. */
 const section = (say: Say, mode: Mode, seen: Set<Binding>): readonly HelpLine[] =>
@@ -39,13 +41,14 @@ const parts = (say: Say, focus: Mode): readonly Part[] => {
     { title: keys.signs, lines: keys.signWords.map(([sign, words]) => ({ keys: say.signs.of(sign), words })) },
     {
       title: keys.stances,
-      lines: Object.values(say.words.stances).map(({ letter, word }) => ({ keys: letter, words: word })),
+      lines: (Object.keys(say.words.stances) as Stance[]).map((stance) => ({
+        keys: stanceMark(say, stance),
+        words: say.words.stances[stance].word,
+      })),
     },
     { title: keys.glossary, lines: keys.glossaryWords.map(([word, meaning]) => ({ keys: word, words: meaning })) },
   ]
 }
-
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
 const KEYS = 18
 

@@ -1,7 +1,17 @@
 import type { Command } from '../text/index.ts'
 
 /** What the keys are about at a moment. */
-export type Mode = 'list' | 'detail' | 'series' | 'page' | 'help' | 'prompt' | 'problems'
+export type Mode =
+  | 'list'
+  | 'matrix'
+  | 'detail'
+  | 'series'
+  | 'page'
+  | 'help'
+  | 'prompt'
+  /** Something is typed, and one of the lines that fit it is picked. */
+  | 'pick'
+  | 'problems'
 
 /** A key as it is named everywhere: a grapheme (`j`, `?`) or a name (`down`, `ctrl+c`). */
 export type Key = string
@@ -15,59 +25,75 @@ export interface Binding {
 }
 
 /** `series` is the detail of a statistic, `page` what lies over the panels and is scrolled. */
-const READING: readonly Mode[] = ['list', 'detail', 'series']
-const SCROLLING: readonly Mode[] = ['list', 'detail', 'series', 'page', 'help', 'problems']
-const LEAVING: readonly Mode[] = ['list', 'detail', 'series', 'page', 'problems']
+const READING: readonly Mode[] = ['list', 'matrix', 'detail', 'series']
+const DETAIL: readonly Mode[] = ['detail', 'series']
+const RECORDS: readonly Mode[] = ['list', ...DETAIL]
+const SCROLLING: readonly Mode[] = [...READING, 'page', 'help', 'pick', 'problems']
+const LEAVING: readonly Mode[] = [...READING, 'page', 'problems']
+const EVERYWHERE: readonly Mode[] = [...LEAVING, 'help', 'prompt', 'pick']
 
 /** The one table of keys: dispatch, footer, help and the README's table are made from it. Order is the footer's order. */
 export const KEYMAP: readonly Binding[] = [
-  { command: 'accept', keys: ['enter'], modes: ['prompt'], footer: ['prompt'] },
+  { command: 'accept', keys: ['enter'], modes: ['prompt', 'pick'], footer: ['prompt', 'pick'] },
   { command: 'statistics', keys: ['1'], modes: READING, footer: ['list'] },
   { command: 'participants', keys: ['2'], modes: READING, footer: [] },
   { command: 'issues', keys: ['3'], modes: READING, footer: [] },
-  { command: 'down', keys: ['down', 'j'], modes: SCROLLING, footer: ['list', 'detail', 'page', 'help', 'problems'] },
+  {
+    command: 'down',
+    keys: ['down', 'j'],
+    modes: SCROLLING,
+    footer: ['list', 'matrix', 'detail', 'page', 'help', 'pick', 'problems'],
+  },
   { command: 'up', keys: ['up', 'k'], modes: SCROLLING, footer: [] },
   { command: 'page-down', keys: ['pagedown'], modes: SCROLLING, footer: [] },
   { command: 'page-up', keys: ['pageup'], modes: SCROLLING, footer: [] },
   { command: 'first', keys: ['g', 'home'], modes: SCROLLING, footer: [] },
   { command: 'last', keys: ['G', 'end'], modes: SCROLLING, footer: [] },
-  { command: 'open', keys: ['enter'], modes: ['list'], footer: ['list'] },
+  { command: 'left', keys: ['left', 'h'], modes: ['matrix'], footer: [] },
+  { command: 'right', keys: ['right', 'l'], modes: ['matrix'], footer: [] },
+  { command: 'page-left', keys: [','], modes: ['matrix'], footer: [] },
+  { command: 'page-right', keys: ['.'], modes: ['matrix'], footer: [] },
+  { command: 'open', keys: ['enter'], modes: ['list', 'matrix'], footer: ['list', 'matrix'] },
+  { command: 'follow', keys: ['enter'], modes: DETAIL, footer: DETAIL },
   { command: 'into-detail', keys: ['right', 'l'], modes: ['list'], footer: [] },
   { command: 'into-list', keys: ['left', 'h'], modes: ['detail'], footer: [] },
-  {
-    command: 'back',
-    keys: ['esc'],
-    modes: ['list', 'detail', 'series', 'page', 'help', 'prompt', 'problems'],
-    footer: ['detail', 'series', 'page', 'help', 'prompt'],
-  },
+  { command: 'back', keys: ['esc'], modes: EVERYWHERE, footer: EVERYWHERE },
+  { command: 'find', keys: ['/'], modes: READING, footer: READING },
+  { command: 'next-match', keys: ['n'], modes: READING, footer: [] },
+  { command: 'previous-match', keys: ['N'], modes: READING, footer: [] },
+  { command: 'filter', keys: ['f'], modes: ['list', 'matrix'], footer: ['list', 'matrix'] },
+  { command: 'sort', keys: ['s'], modes: ['list', 'matrix'], footer: ['matrix'] },
+  { command: 'fold', keys: ['z'], modes: ['matrix'], footer: ['matrix'] },
+  { command: 'matrix', keys: ['m', '4'], modes: READING, footer: ['list'] },
+  { command: 'timeline', keys: ['t', '5'], modes: READING, footer: ['list', 'matrix'] },
+  { command: 'sources', keys: ['i', '6'], modes: READING, footer: ['list'] },
   { command: 'later', keys: ['right', 'l'], modes: ['series'], footer: ['series'] },
   { command: 'earlier', keys: ['left', 'h'], modes: ['series'], footer: [] },
   { command: 'zoom-in', keys: ['+'], modes: ['series', 'page'], footer: ['series'] },
   { command: 'zoom-out', keys: ['-'], modes: ['series', 'page'], footer: [] },
   { command: 'arrange', keys: ['v'], modes: ['series'], footer: ['series'] },
-  { command: 'working', keys: ['w'], modes: [...READING, 'page'], footer: ['list', 'detail', 'series'] },
-  { command: 'mark', keys: ['space'], modes: READING, footer: ['list'] },
-  { command: 'compare', keys: ['b'], modes: [...READING, 'page'], footer: [] },
-  { command: 'next-panel', keys: ['tab'], modes: READING, footer: ['detail'] },
-  { command: 'previous-panel', keys: ['shift+tab'], modes: READING, footer: [] },
-  { command: 'unit', keys: ['u'], modes: [...READING, 'page'], footer: ['list', 'detail', 'series'] },
-  { command: 'as-of', keys: ['a'], modes: READING, footer: ['list', 'detail', 'series'] },
-  { command: 'language', keys: ['L'], modes: LEAVING, footer: ['list', 'detail', 'problems'] },
+  { command: 'working', keys: ['w'], modes: [...RECORDS, 'page'], footer: RECORDS },
+  { command: 'mark', keys: ['space'], modes: RECORDS, footer: ['list'] },
+  { command: 'compare', keys: ['b'], modes: [...RECORDS, 'page'], footer: [] },
+  { command: 'next-panel', keys: ['tab'], modes: RECORDS, footer: ['detail'] },
+  { command: 'previous-panel', keys: ['shift+tab'], modes: RECORDS, footer: [] },
+  { command: 'unit', keys: ['u'], modes: [...RECORDS, 'page'], footer: RECORDS },
+  { command: 'as-of', keys: ['a'], modes: READING, footer: READING },
+  { command: 'day-before', keys: ['<'], modes: READING, footer: [] },
+  { command: 'day-after', keys: ['>'], modes: READING, footer: ['matrix'] },
+  { command: 'language', keys: ['L'], modes: LEAVING, footer: ['list', 'detail', 'matrix', 'problems'] },
+  { command: 'mouse', keys: ['M'], modes: LEAVING, footer: [] },
   { command: 'reload', keys: ['r'], modes: [...READING, 'problems'], footer: ['problems'] },
-  { command: 'erase', keys: ['backspace', 'delete'], modes: ['help', 'prompt'], footer: [] },
-  { command: 'erase-all', keys: ['ctrl+u'], modes: ['help', 'prompt'], footer: ['prompt'] },
-  {
-    command: 'help',
-    keys: ['?', 'f1'],
-    modes: [...READING, 'page', 'help'],
-    footer: ['list', 'detail', 'series', 'page'],
-  },
+  { command: 'erase', keys: ['backspace', 'delete'], modes: ['help', 'prompt', 'pick'], footer: [] },
+  { command: 'erase-all', keys: ['ctrl+u'], modes: ['help', 'prompt', 'pick'], footer: ['prompt', 'pick'] },
+  { command: 'palette', keys: [':'], modes: READING, footer: READING },
+  { command: 'help', keys: ['?', 'f1'], modes: [...READING, 'page', 'help'], footer: [...READING, 'page'] },
   { command: 'quit', keys: ['q'], modes: LEAVING, footer: LEAVING },
-  { command: 'interrupt', keys: ['ctrl+c'], modes: [...LEAVING, 'help', 'prompt'], footer: [] },
+  { command: 'interrupt', keys: ['ctrl+c'], modes: EVERYWHERE, footer: [] },
 ]
 
 /** Modes in which a key without a command is text. Letters of a command are text there too. */
-export const TYPING: readonly Mode[] = ['help', 'prompt']
+export const TYPING: readonly Mode[] = ['help', 'prompt', 'pick']
 
 /** `?` closes the help that it opened, and no key, sign or word of the help is looked for by it. */
 const isText = (mode: Mode, key: Key): boolean =>

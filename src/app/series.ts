@@ -1,6 +1,7 @@
 import { alongOf, MOST_COMPARED, standOn, type Arrangement, type Zoom } from '../tables/index.ts'
 import type { Statistic } from '../dossier/index.ts'
-import { entryOf, showingOf, type ReadingState } from './state.ts'
+import { entryOf, showingOf } from './sight.ts'
+import type { ReadingState } from './state.ts'
 
 /** The statistic whose detail is shown; null where the record is another one. */
 const statisticOf = (state: ReadingState): Statistic | null => {

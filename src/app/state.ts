@@ -1,39 +1,43 @@
-import {
-  indexOf,
-  type Day,
-  type Dossier,
-  type Per,
-  type Problem,
-  type Reading,
-  type Statistic,
-} from '../dossier/index.ts'
+import type { Day, Dossier, Per, Problem, Reading, Target } from '../dossier/index.ts'
 import { sayIn, type Glyphs, type Language, type Say } from '../text/index.ts'
-import {
-  comparisonLines,
-  fold,
-  listingOf,
-  PANELS,
-  workingBlocks,
-  type Arrangement,
-  type Entry,
-  type Lens,
-  type Line,
-  type Listing,
-  type Panel,
-  type Showing,
-  type Zoom,
-} from '../tables/index.ts'
-import { bounded, geometry, INSET, tooSmall, type Geometry, type Size } from './geometry.ts'
-import type { Mode } from './keymap.ts'
-import { START, windowed, type List } from './list.ts'
+import { SORTS, type Arrangement, type Order, type Panel, type Zoom } from '../tables/index.ts'
+import { bounded, type Size } from './geometry.ts'
+import { START, type List } from './list.ts'
+import { settled } from './sight.ts'
+
+/** Where the reader is: in a list, or in the matrix. */
+export type Place = Panel | 'matrix'
 
 /** What lies over the panels. */
 export type Overlay =
   | { readonly kind: 'none' }
   | { readonly kind: 'help'; readonly filter: string; readonly top: number }
   | { readonly kind: 'as-of'; readonly text: string }
+  /** What a list shows is being typed; `before` comes back when it is given up. */
+  | { readonly kind: 'filter'; readonly text: string; readonly before: string }
+  /** Something is looked for, among the records or among the actions. */
+  | { readonly kind: 'find' | 'palette'; readonly text: string; readonly list: List }
   /** How the derived numbers of the record were worked out, or the marked statistics side by side. */
   | { readonly kind: 'working' | 'compare'; readonly top: number }
+
+/** A place on the reader's way, to come back to. */
+export interface Stop {
+  readonly panel: Place
+  readonly focus: 'list' | 'detail'
+  /** The record that was opened; null for the one under the cursor. */
+  readonly opened: Target | null
+  readonly detailTop: number
+  readonly link: number
+  readonly at: string | null
+}
+
+/** The cell under the matrix's cursor and the first ones in sight. */
+export interface MatrixPlace {
+  readonly row: number
+  readonly column: number
+  readonly top: number
+  readonly left: number
+}
 
 /** There is a dossier to read. */
 export interface ReadingState {
@@ -43,13 +47,24 @@ export interface ReadingState {
   readonly reading: Reading
   readonly say: Say
   readonly per: Per
-  /** The panel whose record the detail shows. */
-  readonly panel: Panel
+  /** The list whose record the detail shows. */
+  readonly panel: Place
   /** Whether the keys go to the detail and not to the panel. */
   readonly focus: 'list' | 'detail'
   readonly lists: Readonly<Record<Panel, List>>
+  /** What each list shows and in which order. */
+  readonly orders: Readonly<Record<Place, Order>>
+  readonly matrix: MatrixPlace
+  /** Whether the matrix has sides for columns, and not participants. */
+  readonly folded: boolean
+  /** The record that was reached by a link; null for the one under the cursor. */
+  readonly opened: Target | null
+  /** The way here, for coming back. */
+  readonly trail: readonly Stop[]
   /** The first line of the detail in sight. */
   readonly detailTop: number
+  /** The link under the cursor in the detail, counted from its top; -1 for none. */
+  readonly link: number
   /** How the chart of a statistic is looked at, from one record to the next. */
   readonly zoom: Zoom
   readonly arrangement: Arrangement
@@ -57,6 +72,10 @@ export interface ReadingState {
   readonly at: string | null
   /** Statistics marked for a comparison, by id, in the order in which they were marked. */
   readonly marked: readonly string[]
+  /** What was last looked for, and which of the matches was last gone to. */
+  readonly search: { readonly text: string; readonly at: number } | null
+  /** Whether the terminal's mouse is ours. */
+  readonly mouse: boolean
   readonly overlay: Overlay
   /** A sentence in the footer's place until the next key; empty for none. */
   readonly notice: string
@@ -72,6 +91,7 @@ export interface MendingState {
   readonly top: number
   /** The day to read the dossier on once it is well; null for its own. */
   readonly on: Day | null
+  readonly mouse: boolean
 }
 
 export type State = ReadingState | MendingState
@@ -82,9 +102,20 @@ export interface Start {
   readonly language: Language
   readonly glyphs: Glyphs
   readonly on: Day | null
+  readonly mouse?: boolean
 }
 
-const fallbackOf = (dossier: Dossier): string => dossier.languages[0] ?? 'en'
+export const fallbackOf = (dossier: Dossier): string => dossier.languages[0] ?? 'en'
+
+/** Everything shown, in the order that each list has of itself. */
+const USUAL: Readonly<Record<Place, Order>> = {
+  statistics: { filter: '', sort: SORTS.statistics[0] ?? 'file' },
+  participants: { filter: '', sort: SORTS.participants[0] ?? 'file' },
+  issues: { filter: '', sort: SORTS.issues[0] ?? 'priority' },
+  timeline: { filter: '', sort: SORTS.timeline[0] ?? 'time' },
+  sources: { filter: '', sort: SORTS.sources[0] ?? 'file' },
+  matrix: { filter: '', sort: SORTS.issues[0] ?? 'priority' },
+}
 
 /** The state in which a dossier is first shown. */
 export const reading = (start: Start, dossier: Dossier, on: Day): ReadingState =>
@@ -97,12 +128,20 @@ export const reading = (start: Start, dossier: Dossier, on: Day): ReadingState =
     per: 'day',
     panel: 'statistics',
     focus: 'list',
-    lists: { statistics: START, participants: START, issues: START },
+    lists: { statistics: START, participants: START, issues: START, timeline: START, sources: START },
+    orders: USUAL,
+    matrix: { row: 0, column: 0, top: 0, left: 0 },
+    folded: false,
+    opened: null,
+    trail: [],
     detailTop: 0,
+    link: -1,
     zoom: 'all',
     arrangement: 'time',
     at: null,
     marked: [],
+    search: null,
+    mouse: start.mouse === true,
     overlay: { kind: 'none' },
     notice: '',
   })
@@ -116,102 +155,5 @@ export const mending = (start: Start, problems: readonly Problem[]): MendingStat
   problems,
   top: 0,
   on: start.on,
+  mouse: start.mouse === true,
 })
-
-/** What the keys are about now. */
-export const modeOf = (state: State): Mode => {
-  if (state.kind === 'mending') return 'problems'
-  if (state.overlay.kind === 'help') return 'help'
-  if (state.overlay.kind === 'as-of') return 'prompt'
-  if (state.overlay.kind !== 'none') return 'page'
-  return focusOf(state)
-}
-
-/** What the keys are about once nothing lies over the panels. */
-export const focusOf = (state: ReadingState): Mode =>
-  state.focus === 'detail' && entryOf(state)?.kind === 'statistic' ? 'series' : state.focus
-
-/** What records are shown with. The same object as long as nothing of it changes, so that what is made of it can be kept. */
-export const showingOf = (state: ReadingState): Showing => {
-  const known = showings.get(state.reading)
-  if (known && known.say === state.say && known.per === state.per) return known
-  const showing: Showing = { reading: state.reading, say: state.say, per: state.per }
-  showings.set(state.reading, showing)
-  return showing
-}
-const showings = new WeakMap<Reading, Showing>()
-
-export const listing = (state: ReadingState, panel: Panel): Listing => listingOf(state.reading, panel)
-
-/** The record that the detail shows: the one under the cursor of the panel last in focus. */
-export const entryOf = (state: ReadingState): Entry | null =>
-  listing(state, state.panel).entries[state.lists[state.panel].cursor] ?? null
-
-export const geometryOf = (state: ReadingState): Geometry =>
-  geometry(state.size, {
-    statistics: listing(state, 'statistics').entries.length,
-    participants: listing(state, 'participants').entries.length,
-    issues: listing(state, 'issues').entries.length,
-  })
-
-/** How the statistic under the cursor is looked at. */
-export const lensOf = (state: ReadingState): Lens => ({
-  zoom: state.zoom,
-  arrangement: state.arrangement,
-  at: state.at,
-  cursor: state.focus === 'detail',
-  rows: geometryOf(state).chartRows,
-})
-
-/** The marked statistics that this dossier has. */
-export const markedOf = (state: ReadingState): readonly Statistic[] =>
-  state.marked.flatMap((id) => indexOf(state.reading.dossier).statistics.get(id) ?? [])
-
-const pageWork = (state: ReadingState): readonly Line[] => {
-  const width = state.size.columns - INSET
-  const showing = showingOf(state)
-  const entry = entryOf(state)
-  if (state.overlay.kind === 'compare')
-    return comparisonLines(showing, markedOf(state), state.zoom, width, pageRows(state))
-  return entry && state.overlay.kind === 'working' ? fold(workingBlocks(showing, entry, lensOf(state)), width) : []
-}
-
-interface RememberedPage {
-  readonly of: readonly unknown[]
-  readonly lines: readonly Line[]
-}
-const pages = new WeakMap<Showing, RememberedPage>()
-
-/** The lines of the page that lies over the panels, none where there is no such page; worked out once for each way of showing. */
-export const pageLines = (state: ReadingState): readonly Line[] => {
-  const of = [
-    state.overlay.kind,
-    entryOf(state)?.key,
-    state.marked,
-    state.zoom,
-    state.arrangement,
-    state.at,
-    state.size,
-  ]
-  const known = pages.get(showingOf(state))
-  if (known?.of.every((one, at) => one === of[at])) return known.lines
-  const lines = pageWork(state)
-  pages.set(showingOf(state), { of, lines })
-  return lines
-}
-
-/** Rows inside the frame of a page. */
-export const pageRows = (state: ReadingState): number => state.size.rows - 4
-
-/** Every list's window put where its cursor is in sight; a state is always settled before it is drawn. */
-export const settled = (state: ReadingState): ReadingState => {
-  if (tooSmall(state.size)) return state
-  const { panelRows } = geometryOf(state)
-  const lists = Object.fromEntries(
-    PANELS.map((panel) => [
-      panel,
-      windowed(state.lists[panel], listing(state, panel).entries.length, panelRows[panel]),
-    ]),
-  ) as Record<Panel, List>
-  return { ...state, lists }
-}

@@ -1,29 +1,20 @@
-import { knownFrom, ownDay, parseDate, type Day, type Per } from '../dossier/index.ts'
-import { detailLines, type Panel } from '../tables/index.ts'
+import { ownDay, type Per } from '../dossier/index.ts'
+import { cellTarget } from '../tables/index.ts'
 import { sayIn, type Command, type Language } from '../text/index.ts'
 import type { Action, Effect, Step } from './action.ts'
-import { bounded, INSET, tooSmall } from './geometry.ts'
-import { helpLines } from './help.ts'
+import { bounded } from './geometry.ts'
 import { commandFor, textFor, type Key } from './keymap.ts'
-import { moved, scrolled, type Move } from './list.ts'
+import { scrolled, START } from './list.ts'
+import { into, leftDetail, move, moveAcross, rescrolled, tabbed, toPanel } from './moving.ts'
+import { sortAfter } from './palette.ts'
+import { pointedAt } from './pointer.ts'
+import { followed, replayed } from './replay.ts'
+import { nextMatch } from './search.ts'
 import { along, arranged, markToggled, zoomed } from './series.ts'
-import {
-  entryOf,
-  focusOf,
-  geometryOf,
-  lensOf,
-  listing,
-  markedOf,
-  modeOf,
-  pageLines,
-  pageRows,
-  reading,
-  settled,
-  showingOf,
-  type MendingState,
-  type ReadingState,
-  type State,
-} from './state.ts'
+import { markedOf, matrixNow, modeOf, settled } from './sight.ts'
+import { fallbackOf, reading, type MendingState, type Place, type ReadingState, type State } from './state.ts'
+import { followedLink, openedAt, returned, toView } from './trail.ts'
+import { accepted, chosenIn, edited, erased, filtered, givenUp } from './typing.ts'
 
 const QUIT: readonly Effect[] = [{ kind: 'quit', code: 0 }]
 /** Leaving a file with its problems unmended is not success (exit code 1). */
@@ -34,83 +25,35 @@ const READ: readonly Effect[] = [{ kind: 'read-file' }]
 
 const PER_AFTER: Readonly<Record<Per, Per>> = { day: 'week', week: 'month', month: 'year', year: 'day' }
 const OTHER: Readonly<Record<Language, Language>> = { en: 'es', es: 'en' }
-const PANEL_AFTER: Readonly<Record<Panel, Panel>> = {
-  statistics: 'participants',
-  participants: 'issues',
-  issues: 'statistics',
-}
-const PANEL_BEFORE: Readonly<Record<Panel, Panel>> = {
-  statistics: 'issues',
-  participants: 'statistics',
-  issues: 'participants',
-}
-
 const inLanguage = <S extends State>(state: S, language: Language): S => {
-  const fallback = state.kind === 'reading' ? (state.reading.dossier.languages[0] ?? 'en') : 'en'
+  const fallback = state.kind === 'reading' ? fallbackOf(state.reading.dossier) : 'en'
   return { ...state, say: sayIn(language, fallback, state.say.glyphs) }
 }
 
-/** The lines of the detail and how many of them are in sight; none where there is no record. */
-const detailExtent = (state: ReadingState): readonly [number, number] => {
-  const entry = entryOf(state)
-  const { detailColumns, detailRows } = geometryOf(state)
-  return [entry ? detailLines(showingOf(state), entry, detailColumns - INSET, lensOf(state)).length : 0, detailRows]
+/** The cell under the matrix's cursor opened. */
+const openedCell = (state: ReadingState): ReadingState => {
+  const { issues, columns } = matrixNow(state)
+  const [issue, column] = [issues[state.matrix.row], columns[state.matrix.column]]
+  return issue && column ? openedAt(state, cellTarget(issue, column)) : state
 }
 
-const scrollDetail = (state: ReadingState, move: Move): ReadingState => ({
-  ...state,
-  detailTop: scrolled(state.detailTop, move, ...detailExtent(state)),
-})
+const opened = (state: ReadingState): ReadingState =>
+  state.panel === 'matrix' ? openedCell(state) : settled(into(state))
 
-const scrollHelp = (state: ReadingState, move: Move): ReadingState => {
-  if (state.overlay.kind !== 'help') return state
-  const lines = helpLines(state.say, focusOf(state), state.overlay.filter, state.size.columns - INSET)
-  return {
-    ...state,
-    overlay: { ...state.overlay, top: scrolled(state.overlay.top, move, lines.length, state.size.rows - 4) },
-  }
+/** At a list with nothing open there is no way back but from a filter, from the marks of a search, from a view. */
+const backInList = (state: ReadingState): ReadingState => {
+  const { views } = state.say.words
+  if (state.orders[state.panel].filter !== '') return { ...filtered(state, ''), notice: views.filter.cleared }
+  if (state.trail.length > 0) return returned(state)
+  return state.search ? { ...state, search: null } : state
 }
 
-const scrollPage = (state: ReadingState, move: Move | 'stay'): ReadingState => {
-  if (state.overlay.kind !== 'working' && state.overlay.kind !== 'compare') return state
-  const top = scrolled(state.overlay.top, move, pageLines(state).length, pageRows(state))
-  return { ...state, overlay: { ...state.overlay, top } }
+/** What lies on top goes first: an overlay, the records opened one after the other, the detail. Esc never quits. */
+const back = (state: ReadingState): ReadingState => {
+  if (state.overlay.kind !== 'none') return givenUp(state)
+  if (state.focus === 'list') return backInList(state)
+  return state.opened ? returned(state) : leftDetail(state)
 }
-
-const moveCursor = (state: ReadingState, move: Move): ReadingState => {
-  const before = state.lists[state.panel]
-  const list = moved(before, move, listing(state, state.panel).entries.length, geometryOf(state).panelRows[state.panel])
-  const next = { ...state, lists: { ...state.lists, [state.panel]: list } }
-  return list.cursor === before.cursor ? next : { ...next, detailTop: 0, at: null }
-}
-
-/** A move goes to whatever has the keys. */
-const move = (state: ReadingState, which: Move): ReadingState => {
-  if (state.overlay.kind === 'help') return scrollHelp(state, which)
-  if (state.overlay.kind !== 'none') return scrollPage(state, which)
-  return state.focus === 'detail' ? scrollDetail(state, which) : moveCursor(state, which)
-}
-
-const toPanel = (state: ReadingState, panel: Panel): ReadingState => ({
-  ...state,
-  panel,
-  focus: 'list',
-  ...(panel === state.panel ? {} : { detailTop: 0, at: null }),
-})
-
-/** Where Tab goes next: through the panels, then into the detail, and around. */
-const tabbed = (state: ReadingState, forward: boolean): ReadingState => {
-  if (state.focus === 'detail') return toPanel(state, forward ? 'statistics' : 'issues')
-  const last = forward ? 'issues' : 'statistics'
-  if (state.panel === last) return into(state)
-  return toPanel(state, forward ? PANEL_AFTER[state.panel] : PANEL_BEFORE[state.panel])
-}
-
-const into = (state: ReadingState): ReadingState => (entryOf(state) ? { ...state, focus: 'detail' } : state)
-
-/** What lies on top goes first: an overlay, then the detail; a list stays, since Esc never quits. */
-const back = (state: ReadingState): ReadingState =>
-  state.overlay.kind === 'none' ? { ...state, focus: 'list' } : { ...state, overlay: { kind: 'none' } }
 
 const toggledHelp = (state: ReadingState): ReadingState =>
   state.overlay.kind === 'help' ? back(state) : { ...state, overlay: { kind: 'help', filter: '', top: 0 } }
@@ -123,50 +66,22 @@ const toggledPage = (state: ReadingState, kind: 'working' | 'compare'): ReadingS
   return { ...state, overlay: { kind, top: 0 } }
 }
 
-/** What was scrolled stays in sight where there are now fewer lines. */
-const rescrolled = (state: ReadingState): ReadingState =>
-  tooSmall(state.size) ? state : scrollPage(clampedDetail(state), 'stay')
-
-/** The same dossier on another day; the cursor stays on its record where it is still there. */
-const readOn = (state: ReadingState, on: Day): ReadingState => {
-  const next: ReadingState = {
-    ...state,
-    reading: { dossier: state.reading.dossier, on },
-    overlay: { kind: 'none' },
-    detailTop: 0,
-  }
-  return { ...settled(followed(state, next)), notice: state.say.words.notices.reading(state.say.day(on)) }
+const sorted = (state: ReadingState): ReadingState => {
+  const sort = sortAfter(state)
+  const { views } = state.say.words
+  const next = { ...state, orders: { ...state.orders, [state.panel]: { ...state.orders[state.panel], sort } } }
+  return { ...settled(followed(state, next)), notice: views.sorted(views.sorts[sort]) }
 }
 
-const followed = (before: ReadingState, after: ReadingState): ReadingState => {
-  const cursorOf = (panel: Panel): number => {
-    const key = listing(before, panel).entries[before.lists[panel].cursor]?.key
-    const at = listing(after, panel).entries.findIndex((entry) => entry.key === key)
-    return at < 0 ? before.lists[panel].cursor : at
-  }
-  const at = (panel: Panel) => ({ ...after.lists[panel], cursor: cursorOf(panel) })
-  return { ...after, lists: { statistics: at('statistics'), participants: at('participants'), issues: at('issues') } }
+const folded = (state: ReadingState): ReadingState => {
+  const next = { ...state, folded: !state.folded, matrix: { ...state.matrix, column: 0, left: 0 } }
+  const { sides, participants } = state.say.words.views.folded
+  return { ...settled(next), notice: next.folded ? sides : participants }
 }
 
-/** A typed date is accepted once it is one; before that Enter changes nothing and the prompt says what is wrong. */
-const accept = (state: ReadingState): ReadingState => {
-  if (state.overlay.kind !== 'as-of') return state
-  const text = state.overlay.text.trim()
-  return parseDate(text) ? readOn(state, knownFrom(text)) : state
-}
-
-const erased = (text: string): string =>
-  [...new Intl.Segmenter().segment(text)]
-    .slice(0, -1)
-    .map((one) => one.segment)
-    .join('')
-
-const edited = (state: ReadingState, edit: (text: string) => string): ReadingState => {
-  const { overlay } = state
-  if (overlay.kind === 'help')
-    return { ...state, overlay: { ...overlay, filter: edit(overlay.filter).slice(0, 100), top: 0 } }
-  if (overlay.kind === 'as-of') return { ...state, overlay: { ...overlay, text: edit(overlay.text).slice(0, 10) } }
-  return state
+const filtering = (state: ReadingState): ReadingState => {
+  const text = state.orders[state.panel].filter
+  return { ...state, overlay: { kind: 'filter', text, before: text } }
 }
 
 const withUnit = (state: ReadingState): ReadingState => {
@@ -181,6 +96,22 @@ const translated = (state: ReadingState): ReadingState => {
 
 const only = <S>(state: S): Step<S> => ({ state, effects: [] })
 
+const withMouse = <S extends State>(state: S): Step<S> => ({
+  state: { ...state, mouse: !state.mouse },
+  effects: [{ kind: 'mouse', on: !state.mouse }],
+})
+
+const mouseToggled = (state: ReadingState): Step<State> => {
+  const { on, off } = state.say.words.views.mouse
+  return withMouse({ ...state, notice: state.mouse ? off : on })
+}
+
+/** An action of the palette is performed where the palette was opened; anything else that was typed is taken. */
+const accept = (state: ReadingState): Step<State> => {
+  const command = chosenIn(state)
+  return command ? commandReading({ ...state, overlay: { kind: 'none' } }, command) : only(accepted(state))
+}
+
 const commandReading = (state: ReadingState, command: Command): Step<State> => {
   switch (command) {
     case 'down':
@@ -190,12 +121,23 @@ const commandReading = (state: ReadingState, command: Command): Step<State> => {
     case 'first':
     case 'last':
       return only(move(state, command))
+    case 'left':
+      return only(moveAcross(state, 'up'))
+    case 'right':
+      return only(moveAcross(state, 'down'))
+    case 'page-left':
+      return only(moveAcross(state, 'page-up'))
+    case 'page-right':
+      return only(moveAcross(state, 'page-down'))
     case 'open':
     case 'into-detail':
-      return only(into(state))
+      return only(opened(state))
+    case 'follow':
+      return only(followedLink(state))
     case 'back':
-    case 'into-list':
       return only(back(state))
+    case 'into-list':
+      return only(leftDetail(state))
     case 'next-panel':
       return only(tabbed(state, true))
     case 'previous-panel':
@@ -204,6 +146,29 @@ const commandReading = (state: ReadingState, command: Command): Step<State> => {
     case 'participants':
     case 'issues':
       return only(toPanel(state, command))
+    case 'matrix':
+    case 'timeline':
+    case 'sources':
+      return only(toView(state, command satisfies Place))
+    case 'day-before':
+      return only(replayed(state, -1))
+    case 'day-after':
+      return only(replayed(state, 1))
+    case 'find':
+    case 'palette':
+      return only({ ...state, overlay: { kind: command, text: '', list: START } })
+    case 'next-match':
+      return only(nextMatch(state, 1))
+    case 'previous-match':
+      return only(nextMatch(state, -1))
+    case 'filter':
+      return only(filtering(state))
+    case 'sort':
+      return only(sorted(state))
+    case 'fold':
+      return only(folded(state))
+    case 'mouse':
+      return mouseToggled(state)
     case 'earlier':
       return only(rescrolled(along(state, -1)))
     case 'later':
@@ -228,7 +193,7 @@ const commandReading = (state: ReadingState, command: Command): Step<State> => {
     case 'help':
       return only(toggledHelp(state))
     case 'accept':
-      return only(accept(state))
+      return accept(state)
     case 'erase':
       return only(edited(state, erased))
     case 'erase-all':
@@ -256,6 +221,8 @@ const commandMending = (state: MendingState, command: Command): Step<State> => {
       })
     case 'language':
       return only(inLanguage(state, OTHER[state.say.language]))
+    case 'mouse':
+      return withMouse(state)
     case 'reload':
       return { state, effects: READ }
     case 'quit':
@@ -267,15 +234,9 @@ const commandMending = (state: MendingState, command: Command): Step<State> => {
   }
 }
 
-const clampedDetail = (state: ReadingState): ReadingState => {
-  if (tooSmall(state.size)) return state
-  const [count, height] = detailExtent(state)
-  return { ...state, detailTop: Math.max(0, Math.min(state.detailTop, count - height)) }
-}
-
 const resized = (state: State, action: Extract<Action, { kind: 'resized' }>): State => {
   const size = bounded(action.size)
-  return state.kind === 'reading' ? rescrolled(settled({ ...state, size })) : { ...state, size }
+  return state.kind === 'reading' ? rescrolled({ ...state, size }) : { ...state, size }
 }
 
 /** A dossier that was read again keeps the day that the reader chose, the panel and the records under the cursors. */
@@ -288,6 +249,7 @@ const received = (state: State, action: Extract<Action, { kind: 'read' }>): Stat
       language: state.say.language,
       glyphs: state.say.glyphs,
       on: state.on,
+      mouse: state.mouse,
     }
     return reading(start, dossier, state.on ?? ownDay(dossier))
   }
@@ -296,7 +258,7 @@ const received = (state: State, action: Extract<Action, { kind: 'read' }>): Stat
     reading: { dossier, on: state.reading.on },
     notice: state.say.words.notices.reloaded,
   }
-  return rescrolled(settled(followed(state, next)))
+  return rescrolled(followed(state, next))
 }
 
 /** A broken file never takes the last good dossier off the screen. */
@@ -314,6 +276,8 @@ export const update = (state: State, action: Action): Step<State> => {
       return quiet.kind === 'reading' ? commandReading(quiet, action.command) : commandMending(quiet, action.command)
     case 'text':
       return only(quiet.kind === 'reading' ? edited(quiet, (text) => text + action.text) : quiet)
+    case 'pointed':
+      return only(quiet.kind === 'reading' ? pointedAt(quiet, action.pointed) : quiet)
     case 'resized':
       return only(resized(quiet, action))
     case 'read':

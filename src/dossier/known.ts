@@ -7,6 +7,7 @@ import type {
   Issue,
   IssueStatus,
   Observation,
+  Participant,
   Position,
   Qualifier,
   Source,
@@ -163,7 +164,7 @@ export const sourceId = (ref: SourceRef): string => (typeof ref === 'string' ? r
 
 interface Index {
   readonly sources: ReadonlyMap<string, Source>
-  readonly participants: ReadonlyMap<string, Dossier['participants'][number]>
+  readonly participants: ReadonlyMap<string, Participant>
   readonly issues: ReadonlyMap<string, Issue>
   readonly statistics: ReadonlyMap<string, Statistic>
   readonly places: ReadonlyMap<string, NonNullable<Dossier['places']>[number]>
@@ -171,6 +172,16 @@ interface Index {
   readonly issuesOf: ReadonlyMap<string, readonly Issue[]>
   readonly eventsOf: ReadonlyMap<string, readonly Event[]>
   readonly eventsAbout: ReadonlyMap<string, readonly Event[]>
+  readonly eventsAt: ReadonlyMap<string, readonly Event[]>
+  readonly events: ReadonlyMap<string, Event>
+  /** The issues that name an issue: by a relation, or by the condition of a position. */
+  readonly issuesNaming: ReadonlyMap<string, readonly Issue[]>
+  /** The issues that name a statistic as one that they are about. */
+  readonly issuesAbout: ReadonlyMap<string, readonly Issue[]>
+  readonly issuesAt: ReadonlyMap<string, readonly Issue[]>
+  readonly statisticsAt: ReadonlyMap<string, readonly Statistic[]>
+  readonly membersOf: ReadonlyMap<string, readonly Participant[]>
+  readonly membersOfSide: ReadonlyMap<string, readonly Participant[]>
 }
 
 const byId = <T extends { readonly id: string }>(items: readonly T[] | undefined): ReadonlyMap<string, T> =>
@@ -178,11 +189,11 @@ const byId = <T extends { readonly id: string }>(items: readonly T[] | undefined
 
 const backwards = <T>(
   items: readonly T[],
-  names: (item: T) => readonly string[],
+  names: (item: T) => string | readonly string[],
 ): ReadonlyMap<string, readonly T[]> => {
   const index = new Map<string, T[]>()
   for (const item of items) {
-    for (const name of new Set(names(item))) {
+    for (const name of new Set([names(item)].flat())) {
       const known = index.get(name)
       if (known) known.push(item)
       else index.set(name, [item])
@@ -207,6 +218,17 @@ export const indexOf = (dossier: Dossier): Index => {
     issuesOf: backwards(dossier.issues, (issue) => issue.positions.map((one) => one.participant)),
     eventsOf: backwards(dossier.events, (event) => event.participants ?? []),
     eventsAbout: backwards(dossier.events, (event) => event.issues ?? []),
+    eventsAt: backwards(dossier.events, (event) => event.place ?? []),
+    events: byId(dossier.events),
+    issuesNaming: backwards(dossier.issues, (issue) => [
+      ...(issue.relations ?? []).map((one) => one.issue),
+      ...issue.positions.flatMap((one) => one.conditions ?? []),
+    ]),
+    issuesAbout: backwards(dossier.issues, (issue) => issue.statistics ?? []),
+    issuesAt: backwards(dossier.issues, (issue) => issue.places ?? []),
+    statisticsAt: backwards(dossier.statistics, (statistic) => statistic.place ?? []),
+    membersOf: backwards(dossier.participants, (one) => one.memberOf ?? []),
+    membersOfSide: backwards(dossier.participants, (one) => one.side ?? []),
   }
   indexes.set(dossier, index)
   return index

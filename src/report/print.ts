@@ -6,11 +6,11 @@ import {
   fold,
   listingOf,
   PANELS,
+  recordOf,
   rowOf,
   tableSpans,
   titleOf,
   type Line,
-  type Panel,
   type Showing,
 } from '../tables/index.ts'
 
@@ -21,11 +21,13 @@ const lineText = (line: Line): string => plainText(line.kind === 'text' ? line.s
 const trimmed = (spans: readonly Span[]): string => plainText(spans).trimEnd()
 
 /** A panel as rows under its title; a name that a row would cut stands above it whole. */
-const panelText = (showing: Showing, panel: Panel, width: number): readonly string[] => {
+const panelText = (showing: Showing, panel: (typeof PANELS)[number], width: number): readonly string[] => {
   const { entries, counted, all } = listingOf(showing.reading, panel)
   const { say } = showing
   const count = say.words.countOf(say.number(counted), say.number(all))
-  const rows = entries.flatMap((entry) => {
+  const rows = entries.flatMap((listed) => {
+    const entry = recordOf(showing.reading, listed)
+    if (!entry) return []
     const row = trimmed(fitRow(rowOf(showing, entry), width - MARGIN.length))
     const whole = entry.kind === 'claim' || row.startsWith(titleOf(say, entry))
     return whole ? [MARGIN + row] : [...wrap(titleOf(say, entry), width - 2).map((part) => MARGIN + part), MARGIN + row]

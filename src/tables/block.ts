@@ -1,3 +1,4 @@
+import type { Target } from '../dossier/index.ts'
 import { cut, cutSpans, span, widthOf, wrapSpans, type Align, type Span } from '../text/index.ts'
 
 export interface Column {
@@ -9,11 +10,13 @@ export interface Column {
 export interface Table {
   readonly columns: readonly Column[]
   readonly rows: readonly (readonly Span[])[]
+  /** The record that a row leads to. */
+  readonly links?: readonly (Target | null)[]
 }
 
 /** A piece of a detail, before it is folded to a width. */
 export type Block =
-  | { readonly kind: 'text'; readonly spans: readonly Span[]; readonly indent: number }
+  | { readonly kind: 'text'; readonly spans: readonly Span[]; readonly indent: number; readonly link?: Target | null }
   | { readonly kind: 'gap' }
   /** What is drawn to the width it gets, such as bars: lines that are never wrapped. */
   | { readonly kind: 'drawn'; readonly draw: (width: number) => readonly (readonly Span[])[] }
@@ -21,7 +24,7 @@ export type Block =
 
 /** A line of a detail that has been folded to a width. */
 export type Line =
-  | { readonly kind: 'text'; readonly spans: readonly Span[] }
+  | { readonly kind: 'text'; readonly spans: readonly Span[]; readonly link?: Target | null }
   | { readonly kind: 'head'; readonly table: Folded }
   | { readonly kind: 'row'; readonly table: Folded; readonly at: number }
 
@@ -31,10 +34,13 @@ export interface Folded {
   readonly widths: readonly number[]
 }
 
-export const text = (spans: readonly Span[] | string, indent = 0): Block => ({
+/** Words in spans; with a `link`, the whole of them leads to a record. */
+export const text = (spans: readonly Span[] | string, indent = 0, link: Target | null = null): Block => ({
   kind: 'text',
   spans: typeof spans === 'string' ? [span(spans)] : spans,
   indent,
+  // A target of its own for each block: lines that share it are one link.
+  link: link && { ...link },
 })
 export const heading = (words: string): readonly Block[] => [
   { kind: 'gap' },
@@ -65,9 +71,16 @@ const foldTable = (table: Table, width: number): Folded => {
   return { table, widths }
 }
 
-const foldText = (spans: readonly Span[], indent: number, width: number): readonly Line[] => {
+const foldText = (
+  { spans, indent, link = null }: Extract<Block, { readonly kind: 'text' }>,
+  width: number,
+): readonly Line[] => {
   const margin = indent > 0 ? [span(' '.repeat(indent))] : []
-  return wrapSpans(spans, Math.max(1, width - indent)).map((line) => ({ kind: 'text', spans: [...margin, ...line] }))
+  return wrapSpans(spans, Math.max(1, width - indent)).map((line) => ({
+    kind: 'text',
+    spans: [...margin, ...line],
+    link,
+  }))
 }
 
 /** Blocks as lines of a width; a line is one row of the screen. */
@@ -76,7 +89,7 @@ export const fold = (blocks: readonly Block[], width: number): readonly Line[] =
     if (block.kind === 'gap') return [{ kind: 'text', spans: [] }]
     if (block.kind === 'drawn')
       return block.draw(width).map((spans) => ({ kind: 'text', spans: cutSpans(spans, width) }))
-    if (block.kind === 'text') return foldText(block.spans, block.indent, width)
+    if (block.kind === 'text') return foldText(block, width)
     const table = foldTable(block.table, width)
     return [{ kind: 'head', table }, ...block.table.rows.map((_, at): Line => ({ kind: 'row', table, at }))]
   })
@@ -97,3 +110,37 @@ export const tableSpans = (line: Exclude<Line, { readonly kind: 'text' }>): read
       { text: padded(own?.text ?? '', width, column?.align ?? 'left'), tone: own?.tone ?? 'plain' },
     ]
   })
+
+/** The record that a line leads to. */
+const linkOf = (line: Line | undefined): Target | null => {
+  if (line === undefined || line.kind === 'head') return null
+  return (line.kind === 'row' ? line.table.table.links?.[line.at] : line.link) ?? null
+}
+
+/** A link of a detail: its lines, and the record it leads to. */
+export interface Link {
+  readonly from: number
+  /** The line after its last one. */
+  readonly to: number
+  readonly target: Target
+}
+
+const linked = new WeakMap<readonly Line[], readonly Link[]>()
+
+const findLinks = (lines: readonly Line[]): readonly Link[] => {
+  const found: Link[] = []
+  for (const [at, line] of lines.entries()) {
+    const target = linkOf(line)
+    const last = found.at(-1)
+    if (target && last?.target === target && last.to === at) found[found.length - 1] = { ...last, to: at + 1 }
+    else if (target) found.push({ from: at, to: at + 1, target })
+  }
+  return found
+}
+
+/** The links of a detail, from top to bottom; worked out once. */
+export const linksIn = (lines: readonly Line[]): readonly Link[] => {
+  const known = linked.get(lines) ?? findLinks(lines)
+  linked.set(lines, known)
+  return known
+}

@@ -1,4 +1,4 @@
-import { indexOf, type Claim, type Statistic } from '../dossier/index.ts'
+import { indexOf, to, type Claim, type Statistic } from '../dossier/index.ts'
 import { verdictOn } from '../figures/index.ts'
 import { span, type Span } from '../text/index.ts'
 import { text, type Block } from './block.ts'
@@ -23,7 +23,7 @@ export const claimBlocks = (showing: Showing, statistic: Statistic, claim: Claim
   const { say, reading } = showing
   const verdict = verdictOn(statistic, claim, reading.on)
   return [
-    text(claimHead(showing, claim)),
+    text(claimHead(showing, claim), 0, claim.by ? to.participant(claim.by) : null),
     text([span(say.text(claim.text))], 2),
     text([verdictMark(say, verdict)], 2),
     ...verdictBlocks(showing, statistic, claim, verdict, 4),

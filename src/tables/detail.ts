@@ -1,27 +1,16 @@
-import type { Say } from '../text/index.ts'
 import { fold, type Block, type Line } from './block.ts'
 import type { Entry, Showing } from './entry.ts'
+import { eventRecordBlocks } from './event.ts'
 import { issueBlocks } from './issue.ts'
-import { participantBlocks } from './participant.ts'
-import { claimFigure } from './rows.ts'
 import type { Lens } from './lens.ts'
+import { nowBlocks } from './moment.ts'
+import { participantBlocks } from './participant.ts'
+import { placeBlocks, sideBlocks } from './place.ts'
+import { sourceRecordBlocks, unsourcedBlocks } from './rests.ts'
+import { sideStanceBlocks, stanceBlocks } from './stance.ts'
 import { claimOnlyBlocks, statisticLines } from './statistic.ts'
 
-/** The title of a record's detail. */
-export const titleOf = (say: Say, entry: Entry): string => {
-  switch (entry.kind) {
-    case 'statistic':
-      return say.text(entry.statistic.name)
-    case 'claim':
-      return `${say.words.rows.claim} ${claimFigure(say, entry.claim)}`
-    case 'participant':
-      return say.text(entry.participant.name)
-    case 'issue':
-      return say.text(entry.issue.title)
-  }
-}
-
-/** Everything that is known of the record of a row that has no chart. */
+/** Everything that is known of a record that has no chart. */
 const blocksOf = (showing: Showing, entry: Exclude<Entry, { kind: 'statistic' }>): readonly Block[] => {
   switch (entry.kind) {
     case 'claim':
@@ -30,6 +19,22 @@ const blocksOf = (showing: Showing, entry: Exclude<Entry, { kind: 'statistic' }>
       return participantBlocks(showing, entry.participant)
     case 'issue':
       return issueBlocks(showing, entry.issue)
+    case 'event':
+      return eventRecordBlocks(showing, entry.event)
+    case 'source':
+      return sourceRecordBlocks(showing, entry.source)
+    case 'place':
+      return placeBlocks(showing, entry.place)
+    case 'side':
+      return sideBlocks(showing, entry.side)
+    case 'stance':
+      return stanceBlocks(showing, entry.issue, entry.participant)
+    case 'side-stance':
+      return sideStanceBlocks(showing, entry.issue, entry.side)
+    case 'unsourced':
+      return unsourcedBlocks(showing)
+    case 'now':
+      return nowBlocks(showing)
   }
 }
 

@@ -1,29 +1,57 @@
 import {
   claimsOn,
+  indexOf,
   isOpen,
+  momentsOn,
+  partsOf,
+  sourcesOn,
   statusOn,
+  unsourcedIn,
   type Claim,
+  type Event,
   type Issue,
+  type Moment,
   type Participant,
   type Per,
+  type Place,
   type Reading,
+  type Side,
+  type Source,
   type Statistic,
+  type Target,
+  type TargetKind,
 } from '../dossier/index.ts'
 import type { Say } from '../text/index.ts'
 
+/** The panels of the first screen. */
 export const PANELS = ['statistics', 'participants', 'issues'] as const
-export type Panel = (typeof PANELS)[number]
+/** Every list of records that can be walked: the panels, and the views that have the screen to themselves. */
+export const LISTS = [...PANELS, 'timeline', 'sources'] as const
+export type Panel = (typeof LISTS)[number]
 
-/** What a row of a panel stands for. `key` stays the same from one reading to the next. */
+/** A record that can be opened. It is its own target: `kind` and `key` stay the same from one reading to the next. */
 export type Entry =
   | { readonly kind: 'statistic'; readonly key: string; readonly statistic: Statistic }
   | { readonly kind: 'claim'; readonly key: string; readonly statistic: Statistic; readonly claim: Claim }
   | { readonly kind: 'participant'; readonly key: string; readonly participant: Participant }
   | { readonly kind: 'issue'; readonly key: string; readonly issue: Issue }
+  | { readonly kind: 'event'; readonly key: string; readonly event: Event }
+  | { readonly kind: 'source'; readonly key: string; readonly source: Source }
+  | { readonly kind: 'place'; readonly key: string; readonly place: Place }
+  | { readonly kind: 'side'; readonly key: string; readonly side: Side }
+  | { readonly kind: 'stance'; readonly key: string; readonly issue: Issue; readonly participant: Participant }
+  | { readonly kind: 'side-stance'; readonly key: string; readonly issue: Issue; readonly side: Side }
+  /** The statements that name no source. */
+  | { readonly kind: 'unsourced'; readonly key: string }
+  /** The day of the reading, as a line of the timeline. */
+  | { readonly kind: 'now'; readonly key: string }
 
-/** The rows of a panel, and how many of all its records the title counts. */
+/** A row of a list: a record, or a moment of the timeline, which stands for the record that it is about. */
+export type Listed = Entry | { readonly kind: 'moment'; readonly key: string; readonly moment: Moment }
+
+/** The rows of a list, and how many of all its records the title counts. */
 export interface Listing {
-  readonly entries: readonly Entry[]
+  readonly entries: readonly Listed[]
   readonly counted: number
   readonly all: number
 }
@@ -68,18 +96,126 @@ const issueEntries = (reading: Reading): Listing => {
   return { entries: issues.map((issue) => ({ kind: 'issue', key: issue.id, issue })), counted, all: issues.length }
 }
 
+export const NOW: Entry = { kind: 'now', key: '' }
+export const UNSOURCED: Entry = { kind: 'unsourced', key: '' }
+
+/** What has passed, the day of the reading as a line, what is to come. */
+const timelineEntries = (reading: Reading): Listing => {
+  const moments = momentsOn(reading)
+  const entries = moments.map((moment, at): Listed => ({
+    kind: 'moment',
+    key: momentKey(moment, moments[at - 1]),
+    moment,
+  }))
+  const ahead = moments.findIndex((one) => one.ahead)
+  return {
+    entries: entries.toSpliced(ahead < 0 ? entries.length : ahead, 0, NOW),
+    counted: entries.length,
+    all: entries.length,
+  }
+}
+
+/** Two positions of one participant on one day are two moments. */
+const momentKey = ({ what, target, date }: Moment, before: Moment | undefined): string => {
+  const same = before?.target.key === target.key && before.what.kind === what.kind && before.date === date
+  return `${what.kind}/${target.kind}/${target.key}/${date}${same ? '/2' : ''}`
+}
+
+/** What names no source first, then the sources in the order of the file. */
+const sourceEntries = (reading: Reading): Listing => {
+  const known = sourcesOn(reading)
+  const entries = known.map((source): Entry => ({ kind: 'source', key: source.id, source }))
+  return {
+    entries: unsourcedIn(reading.dossier).length > 0 ? [UNSOURCED, ...entries] : entries,
+    counted: known.length,
+    all: reading.dossier.sources.length,
+  }
+}
+
 const WORK: Readonly<Record<Panel, (reading: Reading) => Listing>> = {
   statistics: statisticEntries,
   participants: participantEntries,
   issues: issueEntries,
+  timeline: timelineEntries,
+  sources: sourceEntries,
 }
 
 const listings = new WeakMap<Reading, Partial<Record<Panel, Listing>>>()
 
-/** The rows of a panel; worked out once for each reading. */
+/** The rows of a list as the dossier has them; worked out once for each reading. */
 export const listingOf = (reading: Reading, panel: Panel): Listing => {
   const known = listings.get(reading) ?? {}
   const listing = known[panel] ?? WORK[panel](reading)
   listings.set(reading, { ...known, [panel]: listing })
   return listing
 }
+
+type Found<K extends TargetKind> = Extract<Entry, { kind: K }> | null
+
+/** How a record of each kind is found in a reading by its key; null where there is none, or it is not known yet. */
+const FIND: { readonly [K in TargetKind]: (reading: Reading, key: string) => Found<K> } = {
+  statistic: ({ dossier }, key) => {
+    const statistic = indexOf(dossier).statistics.get(key)
+    return statistic ? { kind: 'statistic', key, statistic } : null
+  },
+  claim: ({ dossier, on }, key) => {
+    const [id, name] = partsOf(key)
+    const statistic = indexOf(dossier).statistics.get(id)
+    const claim = statistic && claimsOn(statistic, on).find((one) => one.id === name)
+    return claim ? { kind: 'claim', key, statistic, claim } : null
+  },
+  participant: ({ dossier }, key) => {
+    const participant = indexOf(dossier).participants.get(key)
+    return participant ? { kind: 'participant', key, participant } : null
+  },
+  issue: ({ dossier }, key) => {
+    const issue = indexOf(dossier).issues.get(key)
+    return issue ? { kind: 'issue', key, issue } : null
+  },
+  event: ({ dossier }, key) => {
+    const event = indexOf(dossier).events.get(key)
+    return event ? { kind: 'event', key, event } : null
+  },
+  source: ({ dossier }, key) => {
+    const source = indexOf(dossier).sources.get(key)
+    return source ? { kind: 'source', key, source } : null
+  },
+  place: ({ dossier }, key) => {
+    const place = indexOf(dossier).places.get(key)
+    return place ? { kind: 'place', key, place } : null
+  },
+  side: ({ dossier }, key) => {
+    const side = indexOf(dossier).sides.get(key)
+    return side ? { kind: 'side', key, side } : null
+  },
+  stance: ({ dossier }, key) => {
+    const [id, name] = partsOf(key)
+    const issue = indexOf(dossier).issues.get(id)
+    const participant = indexOf(dossier).participants.get(name)
+    return issue && participant ? { kind: 'stance', key, issue, participant } : null
+  },
+  'side-stance': ({ dossier }, key) => {
+    const [id, name] = partsOf(key)
+    const issue = indexOf(dossier).issues.get(id)
+    const side = indexOf(dossier).sides.get(name)
+    return issue && side ? { kind: 'side-stance', key, issue, side } : null
+  },
+  unsourced: () => UNSOURCED as Found<'unsourced'>,
+  now: () => NOW as Found<'now'>,
+}
+
+const records = new WeakMap<Reading, Map<string, Entry>>()
+
+/** The record of a target; the same object for each reading, so that what is made of it can be kept. */
+export const recordAt = (reading: Reading, { kind, key }: Target): Entry | null => {
+  const known = records.get(reading) ?? new Map<string, Entry>()
+  records.set(reading, known)
+  const name = `${kind}/${key}`
+  const record = known.get(name) ?? FIND[kind](reading, key)
+  if (record) known.set(name, record)
+  return record
+}
+
+/** The record that a row stands for. */
+export const recordOf = (reading: Reading, listed: Listed): Entry | null =>
+  listed.kind === 'moment' ? recordAt(reading, listed.moment.target) : recordAt(reading, listed)

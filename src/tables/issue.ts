@@ -1,19 +1,13 @@
-import {
-  eventsOn,
-  historyOn,
-  indexOf,
-  positionsOn,
-  statusOn,
-  type Issue,
-  type Position,
-  type Relation,
-} from '../dossier/index.ts'
+import { eventsOn, historyOn, indexOf, positionsOn, statusOn, to, type Issue, type Position } from '../dossier/index.ts'
+import { distanceOn, STEPS } from '../figures/index.ts'
 import { span } from '../text/index.ts'
 import { heading, text, type Block } from './block.ts'
+import { dependenceBlocks } from './dependence.ts'
 import type { Showing } from './entry.ts'
-import { eventBlocks, positionBlocks } from './participant.ts'
+import { eventBlocks } from './event.ts'
 import { sourceBlocks } from './source.ts'
-import { sideTone, statusTone } from './tone.ts'
+import { positionBlocks, stanceMark } from './stance.ts'
+import { sideTone, stanceTone, statusTone } from './tone.ts'
 
 const statusBlocks = (showing: Showing, issue: Issue): readonly Block[] => {
   const { reading, say } = showing
@@ -71,54 +65,65 @@ const positionsBlocks = (showing: Showing, issue: Issue): readonly Block[] => {
     ...heading(say.words.detail.positions),
     ...none,
     ...groups.flatMap(([side, positions]) => [
-      text([span(say.text(sides.get(side ?? '')?.name) || say.words.detail.noSide, sideTone(reading, side))]),
+      text(
+        [span(say.text(sides.get(side ?? '')?.name) || say.words.detail.noSide, sideTone(reading, side))],
+        0,
+        side === undefined ? null : to.side(side),
+      ),
       ...positions.flatMap((position) =>
         positionBlocks(
           showing,
           position,
           [span(`${say.text(participants.get(position.participant)?.name)} `, 'strong')],
           2,
+          to.stance(issue, position.participant),
         ),
       ),
     ]),
   ]
 }
 
-const relationSign = (kind: Relation['kind']): 'traded' | 'waits' => (kind === 'traded-for' ? 'traded' : 'waits')
-
-/** What this issue names, and what names it; a trade told from both ends stands once. */
-const relationBlocks = ({ reading, say }: Showing, issue: Issue): readonly Block[] => {
-  const { issues } = indexOf(reading.dossier)
-  const own = (issue.relations ?? []).map((one) => ({ kind: one.kind, other: one.issue, back: false }))
-  const back = reading.dossier.issues.flatMap((other) =>
-    (other.relations ?? [])
-      .filter(
-        (one) =>
-          one.issue === issue.id &&
-          !own.some((mine) => mine.kind === one.kind && mine.other === other.id && one.kind === 'traded-for'),
-      )
-      .map((one) => ({ kind: one.kind, other: other.id, back: true })),
-  )
-  if (own.length + back.length === 0) return []
+/** Who would have to move for the issue to pass, and which sides have not been heard. */
+const distanceBlocks = ({ reading, say }: Showing, issue: Issue): readonly Block[] => {
+  const { movers, steps, silent } = distanceOn(reading.dossier, issue, reading.on)
+  const { distance } = say.words.views
+  const { participants, sides } = indexOf(reading.dossier)
   return [
-    ...heading(say.words.detail.relations),
-    ...[...own, ...back].map(({ kind, other, back: named }) => {
-      const words = named ? say.words.relationBack[kind] : say.words.relations[kind]
-      return text([
-        span(`${say.signs.of(relationSign(kind))} ${words} `, 'dim'),
-        span(say.text(issues.get(other)?.title)),
-      ])
-    }),
+    ...heading(distance.title),
+    ...(movers.length > 0
+      ? movers.map((one) =>
+          text(
+            [
+              span(stanceMark(say, one.stance), stanceTone(one.stance)),
+              span(` ${say.text(participants.get(one.participant)?.name)}`),
+              span(` · ${distance.steps(STEPS[one.stance])}`, 'dim'),
+            ],
+            0,
+            to.stance(issue, one.participant),
+          ),
+        )
+      : [text([span(distance.none, 'dim')])]),
+    ...(steps > 0 && movers.length > 1 ? [text([span(`= ${distance.steps(steps)}`, 'dim')])] : []),
+    ...(silent.length > 0
+      ? [text([span(distance.silent(say.list(silent.map((id) => say.text(sides.get(id)?.name)))), 'warn')])]
+      : []),
   ]
 }
 
 const namedBlocks = ({ reading, say }: Showing, issue: Issue): readonly Block[] => {
   const { statistics, places } = indexOf(reading.dossier)
-  const figures = (issue.statistics ?? []).map((id) => say.text(statistics.get(id)?.name))
-  const where = (issue.places ?? []).map((id) => say.text(places.get(id)?.name))
+  const figures = (issue.statistics ?? []).flatMap((id) => statistics.get(id) ?? [])
+  const where = (issue.places ?? []).flatMap((id) => places.get(id) ?? [])
   return [
-    ...(figures.length > 0 ? [...heading(say.words.detail.statistics), ...figures.map((name) => text(name))] : []),
-    ...(where.length > 0 ? [...heading(say.words.detail.places), text(where.join(', '))] : []),
+    ...(figures.length > 0
+      ? [
+          ...heading(say.words.detail.statistics),
+          ...figures.map((one) => text(say.text(one.name), 0, to.statistic(one.id))),
+        ]
+      : []),
+    ...(where.length > 0
+      ? [...heading(say.words.detail.places), ...where.map((one) => text(say.text(one.name), 0, to.place(one.id)))]
+      : []),
   ]
 }
 
@@ -128,8 +133,9 @@ export const issueBlocks = (showing: Showing, issue: Issue): readonly Block[] =>
   const events = eventBlocks(showing, eventsOn(reading, indexOf(reading.dossier).eventsAbout.get(issue.id) ?? []))
   return [
     ...statusBlocks(showing, issue),
-    ...relationBlocks(showing, issue),
+    ...dependenceBlocks(showing, issue),
     ...positionsBlocks(showing, issue),
+    ...distanceBlocks(showing, issue),
     ...historyBlocks(showing, issue),
     ...(events.length > 0 ? [...heading(say.words.detail.events), ...events] : []),
     ...namedBlocks(showing, issue),

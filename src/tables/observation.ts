@@ -1,4 +1,12 @@
-import { qualifierOf, publisherOf, type KnownObservation, type Observation, type Statistic } from '../dossier/index.ts'
+import {
+  publisherOf,
+  qualifierOf,
+  sourceId,
+  to,
+  type KnownObservation,
+  type Observation,
+  type Statistic,
+} from '../dossier/index.ts'
 import {
   changeFromPrevious,
   changeFromYearBefore,
@@ -130,7 +138,11 @@ export const observationTable = (
   tables.set(showing, made)
   const known = made.get(statistic)
   if (known) return known
-  const table: Table = { columns: tableColumns(showing.say), rows: tableRows(showing, statistic, series) }
+  const table: Table = {
+    columns: tableColumns(showing.say),
+    rows: tableRows(showing, statistic, series),
+    links: series.toReversed().map(({ newest }) => to.source(sourceId(newest.source))),
+  }
   made.set(statistic, table)
   return table
 }

@@ -9,12 +9,11 @@ import {
   type Issue,
   type Participant,
   type Per,
-  type Stance,
   type Statistic,
 } from '../dossier/index.ts'
-import { mainSeries, verdictOn } from '../figures/index.ts'
+import { AGAINST, FOR, mainSeries, verdictOn } from '../figures/index.ts'
 import { fit, span, widthOf, type Say, type Span, type Tone } from '../text/index.ts'
-import type { Entry, Showing } from './entry.ts'
+import type { Showing } from './entry.ts'
 import { concernSpan, dimsText, directionText, headline, sparkText, valueText, verdictShort } from './figure.ts'
 import { cell, type Row } from './row.ts'
 import { sideTone, statusTone } from './tone.ts'
@@ -29,7 +28,8 @@ const ISSUE = 17
 
 const markWidth = (say: Say): number => widthOf(say.signs.of('contradicted'))
 
-const statisticRow = (showing: Showing, statistic: Statistic, marked: boolean): Row => {
+/** A record as a row of its panel. */
+export const statisticRow = (showing: Showing, statistic: Statistic, marked: boolean): Row => {
   const { reading, say, per } = showing
   const padded = (one: Span): Span => ({ ...one, text: fit(one.text, markWidth(say)) })
   const main = mainSeries(statistic, reading.on)
@@ -62,7 +62,8 @@ const statisticRow = (showing: Showing, statistic: Statistic, marked: boolean): 
 export const claimFigure = (say: Say, claim: Claim): string =>
   `${say.qualified(claim.value, claim.qualifier)}${claim.per ? ` ${say.words.perUnit[claim.per satisfies Per]}` : ''}`
 
-const claimRow = ({ reading, say }: Showing, statistic: Statistic, claim: Claim): Row => ({
+/** A record as a row of its panel. */
+export const claimRow = ({ reading, say }: Showing, statistic: Statistic, claim: Claim): Row => ({
   nameAtLeast: NAME,
   cells: [
     cell([span(`  ${say.words.rows.claim} ${claimFigure(say, claim)}`, 'dim')], 'rest'),
@@ -76,7 +77,8 @@ export const issuesOf = ({ reading }: Showing, participant: Participant): readon
     positionsOn(issue, reading.on).some((one) => one.participant === participant.id),
   )
 
-const participantRow = (showing: Showing, participant: Participant): Row => {
+/** A record as a row of its panel. */
+export const participantRow = (showing: Showing, participant: Participant): Row => {
   const { reading, say } = showing
   const side = indexOf(reading.dossier).sides.get(participant.side ?? '')
   const role = say.text(participant.role)
@@ -90,11 +92,6 @@ const participantRow = (showing: Showing, participant: Participant): Row => {
     ],
   }
 }
-
-/** Stances that count for an issue. */
-export const FOR: ReadonlySet<Stance> = new Set(['demands', 'supports', 'conditional'])
-/** Stances that count against an issue. */
-export const AGAINST: ReadonlySet<Stance> = new Set(['opposes', 'red-line'])
 
 /** How many participants stand for an issue (demand, support, conditional) and against it (oppose, red line) on the day. */
 export const forAndAgainst = ({ reading }: Showing, issue: Issue): readonly [number, number] => {
@@ -110,7 +107,8 @@ const partners = ({ reading, say }: Showing, issue: Issue): string => {
   return `${say.signs.of(relation.kind === 'traded-for' ? 'traded' : 'waits')} ${say.text(other.title)}`
 }
 
-const issueRow = (showing: Showing, issue: Issue): Row => {
+/** A record as a row of its panel. */
+export const issueRow = (showing: Showing, issue: Issue): Row => {
   const { reading, say } = showing
   const status = statusOn(issue, reading.on)
   const [inFavour, against] = forAndAgainst(showing, issue)
@@ -124,19 +122,5 @@ const issueRow = (showing: Showing, issue: Issue): Row => {
       cell([span(status ? say.words.statuses[status] : '?', statusTone(status))], 11, 'left', 1),
       cell([span(say.words.rows.forAgainst(say.number(inFavour), say.number(against)), 'dim')], 5, 'right'),
     ],
-  }
-}
-
-/** A record as a row of its panel; a statistic that is marked for a comparison says so. */
-export const rowOf = (showing: Showing, entry: Entry, marked = false): Row => {
-  switch (entry.kind) {
-    case 'statistic':
-      return statisticRow(showing, entry.statistic, marked)
-    case 'claim':
-      return claimRow(showing, entry.statistic, entry.claim)
-    case 'participant':
-      return participantRow(showing, entry.participant)
-    case 'issue':
-      return issueRow(showing, entry.issue)
   }
 }

@@ -1,4 +1,4 @@
-import { indexOf, sourceId, type SourceRef } from '../dossier/index.ts'
+import { indexOf, sourceId, to, type SourceRef } from '../dossier/index.ts'
 import { span, type Span } from '../text/index.ts'
 import { text, type Block } from './block.ts'
 import type { Showing } from './entry.ts'
@@ -23,7 +23,7 @@ export const sourceBlocks = (showing: Showing, ref: SourceRef, indent: number): 
   return [
     ...quoteBlock(showing, ref, source?.language, indent),
     ...(note === '' ? [] : [text([span(note, 'dim')], indent)]),
-    text(sourceSpans(showing, ref), indent),
+    text(sourceSpans(showing, ref), indent, to.source(sourceId(ref))),
   ]
 }
 

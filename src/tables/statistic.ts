@@ -2,6 +2,8 @@ import {
   claimsOn,
   newestOf,
   thresholdsOn,
+  to,
+  indexOf,
   type Claim,
   type KnownObservation,
   type Statistic,
@@ -154,13 +156,27 @@ const restBlocks = (showing: Showing, statistic: Statistic, { series, at }: Stan
   ]
 }
 
+/** The place that a statistic is about, and the issues that name it. */
+const linkBlocks = ({ reading, say }: Showing, statistic: Statistic): readonly Block[] => {
+  const { places, issuesAbout } = indexOf(reading.dossier)
+  const { links } = say.words.views
+  const place = places.get(statistic.place ?? '')
+  return [
+    ...section(links.place, place ? [text(say.text(place.name), 0, to.place(place.id))] : []),
+    ...section(
+      links.namedIn,
+      (issuesAbout.get(statistic.id) ?? []).map((one) => text(say.text(one.title), 0, to.issue(one.id))),
+    ),
+  ]
+}
+
 /** Everything that is known of a statistic on the day, as lines of a width. */
 export const statisticLines = (showing: Showing, statistic: Statistic, lens: Lens, width: number): readonly Line[] => {
   const stand: Stand = { series: alongOf(showing, statistic), at: standOn(showing, statistic, lens.at) }
   return [
     ...fold(headBlocks(showing, statistic, stand), width),
     ...chartLines(showing, statistic, stand, lens, width),
-    ...fold(restBlocks(showing, statistic, stand, lens), width),
+    ...fold([...restBlocks(showing, statistic, stand, lens), ...linkBlocks(showing, statistic)], width),
   ]
 }
 
@@ -170,7 +186,7 @@ export const claimOnlyBlocks = (showing: Showing, statistic: Statistic, claim: C
   return [
     ...claimBlocks(showing, statistic, claim),
     gap,
-    text([span(showing.say.text(statistic.name), 'strong')]),
+    text([span(showing.say.text(statistic.name), 'strong')], 0, to.statistic(statistic.id)),
     ...(newest ? observationBlocks(showing, statistic, newest) : []),
     text(showing.say.text(statistic.definition)),
   ]

@@ -1,8 +1,9 @@
-import { qualifierOf, type KnownObservation, type Statistic, type Threshold } from '../dossier/index.ts'
+import { indexOf, qualifierOf, to, type KnownObservation, type Statistic, type Threshold } from '../dossier/index.ts'
 import { passingOf, type Passing, type Tested } from '../figures/index.ts'
 import { span, type Say } from '../text/index.ts'
 import { text, type Block } from './block.ts'
 import type { Showing } from './entry.ts'
+import { linkFact } from './fact.ts'
 import { boundText } from './figure.ts'
 import { sourceBlocks } from './source.ts'
 
@@ -92,7 +93,8 @@ export const thresholdBlocks = (
   series: readonly KnownObservation[],
   threshold: Threshold,
 ): readonly Block[] => {
-  const { say } = showing
+  const { say, reading } = showing
+  const issue = indexOf(reading.dossier).issues.get(threshold.issue ?? '')
   return [
     text([
       span(thresholdFigure(say, threshold), 'strong'),
@@ -101,6 +103,7 @@ export const thresholdBlocks = (
     ]),
     ...(threshold.window ? [text([span(say.words.detail.window(say.text(threshold.window)), 'dim')], 2)] : []),
     ...passingBlocks(showing, statistic, series, threshold),
+    ...(issue ? linkFact('', say.text(issue.title), to.issue(issue.id)) : []),
     ...sourceBlocks(showing, threshold.source, 2),
   ]
 }

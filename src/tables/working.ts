@@ -1,10 +1,11 @@
 import { indexOf, sourcesOn, standsOn, type Issue, type Participant } from '../dossier/index.ts'
+import { AGAINST, distanceOn, FOR, STEPS } from '../figures/index.ts'
 import { span } from '../text/index.ts'
 import { claimSteps, statisticSteps, step } from './arithmetic.ts'
 import { gap, text, type Block } from './block.ts'
 import { listingOf, type Entry, type Showing } from './entry.ts'
 import type { Lens } from './lens.ts'
-import { AGAINST, FOR, issuesOf } from './rows.ts'
+import { issuesOf } from './rows.ts'
 
 const participantSteps = (showing: Showing, participant: Participant): readonly Block[] => {
   const { say } = showing
@@ -30,7 +31,29 @@ const issueSteps = (showing: Showing, issue: Issue): readonly Block[] => {
   return step(working.sides, working.sidesRule, [
     text(working.inFavour(named(FOR)), 2),
     text(working.against(named(AGAINST)), 2),
+    ...distanceSteps(showing, issue),
   ])
+}
+
+/** The sum of the steps, one line for each who would have to move. */
+const distanceSteps = ({ reading, say }: Showing, issue: Issue): readonly Block[] => {
+  const { distance } = say.words.views
+  const { movers, steps } = distanceOn(reading.dossier, issue, reading.on)
+  const { participants } = indexOf(reading.dossier)
+  const lines = movers.map((one) =>
+    text(
+      `${say.text(participants.get(one.participant)?.name)}: ${say.words.stances[one.stance].word}, ${distance.steps(STEPS[one.stance])}`,
+      2,
+    ),
+  )
+  return [
+    gap,
+    ...step(
+      `${distance.title}: ${distance.steps(steps)}`,
+      distance.rule,
+      lines.length > 0 ? lines : [text(distance.none, 2)],
+    ),
+  ]
 }
 
 const stepsOf = (showing: Showing, entry: Entry, lens: Lens): readonly Block[] => {
@@ -43,6 +66,8 @@ const stepsOf = (showing: Showing, entry: Entry, lens: Lens): readonly Block[] =
       return participantSteps(showing, entry.participant)
     case 'issue':
       return issueSteps(showing, entry.issue)
+    default:
+      return []
   }
 }
 

@@ -1,4 +1,5 @@
 import { enFigures } from './en-figures.ts'
+import { enViews } from './en-views.ts'
 import type { Words } from './words.ts'
 
 const or = (nearest: string | null): string => (nearest ? `; did you mean “${nearest}”?` : '')
@@ -6,11 +7,22 @@ const plural = (count: number, one: string, many: string): string => `${count} $
 
 export const en: Words = {
   header: { readOn: (date) => `read on ${date}`, sources: (count) => plural(count, 'source', 'sources') },
-  panels: { statistics: 'Statistics', participants: 'Participants', issues: 'Open issues', detail: 'Detail' },
+  panels: {
+    statistics: 'Statistics',
+    participants: 'Participants',
+    issues: 'Open issues',
+    timeline: 'Timeline',
+    sources: 'Sources',
+    matrix: 'Who wants what',
+    detail: 'Detail',
+  },
   empty: {
     statistics: 'This dossier has no statistics. Records in “statistics” would fill this panel.',
     participants: 'This dossier names nobody. Records in “participants” would fill this panel.',
     issues: 'No issue is open on this date. Records in “issues” would fill this panel.',
+    timeline: 'Nothing dated is known on this date.',
+    sources: 'No source was published by this date.',
+    matrix: 'No position is known on this date. Records in “positions” of an issue would fill the matrix.',
     figure: (date) => `No figure was known on ${date}. A later reading date may show one (key a).`,
   },
   row: 'row',
@@ -179,6 +191,7 @@ export const en: Words = {
     perDayToo: (perDay) => `The same per day: ${perDay}.`,
   },
   figures: enFigures,
+  views: enViews,
   fiscalYear: (name, from, to) => `${name} (${from}–${to})`,
   week: (week, year) => `week ${week}, ${year}`,
   keys: {
@@ -217,6 +230,24 @@ export const en: Words = {
       mark: 'mark the statistic for a comparison',
       compare: 'the marked statistics side by side',
       working: 'how each derived number here was worked out',
+      follow: 'follow the link under the cursor; Esc comes back',
+      matrix: 'who wants what: the matrix of issues and participants',
+      timeline: 'timeline: what has happened, what is to come',
+      sources: 'sources, and what rests on each',
+      fold: 'the matrix by sides, or by participants',
+      left: 'one column to the left',
+      right: 'one column to the right',
+      'page-left': 'one page of columns to the left',
+      'page-right': 'one page of columns to the right',
+      'day-before': 'read on the day of the change before',
+      'day-after': 'read on the day of the next change',
+      find: 'find anything, as it is typed',
+      'next-match': 'the next match',
+      'previous-match': 'the match before',
+      filter: 'show only what fits: words, or status: side: stance: kind:',
+      sort: 'the next order of the list',
+      palette: 'every action by its name',
+      mouse: 'take the mouse, or give it back to the terminal',
     },
     short: {
       down: 'move',
@@ -238,6 +269,16 @@ export const en: Words = {
       compare: 'side by side',
       working: 'worked out',
       mark: 'mark',
+      follow: 'follow',
+      matrix: 'matrix',
+      timeline: 'timeline',
+      sources: 'sources',
+      fold: 'sides',
+      find: 'find',
+      filter: 'filter',
+      sort: 'sort',
+      palette: 'actions',
+      'day-after': 'next day',
     },
     filter: 'filter',
     none: (text) => `Nothing in the help holds “${text}”. Esc goes back.`,
@@ -249,6 +290,8 @@ export const en: Words = {
       help: 'In the help',
       prompt: 'While typing',
       problems: 'While a file has problems',
+      matrix: 'In the matrix',
+      pick: 'While looking for something',
     },
     signs: 'Signs',
     signWords: [
@@ -272,6 +315,10 @@ export const en: Words = {
       ['marked', 'marked for a comparison'],
       ['break', 'a break: what is counted changed'],
       ['threshold', 'a threshold, in the unit shown'],
+      ['past', 'something that has happened by the reading date'],
+      ['ahead', 'something announced for later'],
+      ['link', 'leads to another record: Enter follows it'],
+      ['moved', 'a position that moved: the letter before it, then the present one'],
     ],
     stances: 'Stances',
     glossary: 'Words',
@@ -285,6 +332,10 @@ export const en: Words = {
       ['break', 'from here on something else is counted: no comparison across it goes without its mark'],
       ['fiscal year', 'US: October to September, named by the year in which it ends'],
       ['provisional', 'may still be revised by its publisher'],
+      [
+        'distance',
+        'the steps that those who stand in the way of an issue would have to move: conditional 1, neutral 1, opposes 2, red line 3',
+      ],
     ],
     space: 'Space',
     named: {

@@ -1,4 +1,5 @@
 import { esFigures } from './es-figures.ts'
+import { esViews } from './es-views.ts'
 import type { Words } from './words.ts'
 
 const or = (nearest: string | null): string => (nearest ? `; ¿quiso decir «${nearest}»?` : '')
@@ -6,11 +7,23 @@ const plural = (count: number, one: string, many: string): string => `${count} $
 
 export const es: Words = {
   header: { readOn: (date) => `leído al ${date}`, sources: (count) => plural(count, 'fuente', 'fuentes') },
-  panels: { statistics: 'Estadísticas', participants: 'Participantes', issues: 'Asuntos abiertos', detail: 'Detalle' },
+  panels: {
+    statistics: 'Estadísticas',
+    participants: 'Participantes',
+    issues: 'Asuntos abiertos',
+    timeline: 'Cronología',
+    sources: 'Fuentes',
+    matrix: 'Quién quiere qué',
+    detail: 'Detalle',
+  },
   empty: {
     statistics: 'Este expediente no tiene estadísticas. Los registros de «statistics» llenarían este panel.',
     participants: 'Este expediente no nombra a nadie. Los registros de «participants» llenarían este panel.',
     issues: 'Ningún asunto está abierto en esta fecha. Los registros de «issues» llenarían este panel.',
+    timeline: 'No se conoce nada fechado en este día.',
+    sources: 'Ninguna fuente se había publicado en esta fecha.',
+    matrix:
+      'No se conoce ninguna posición en esta fecha. Los registros en «positions» de un asunto llenarían la matriz.',
     figure: (date) => `Al ${date} no se conocía ninguna cifra. Otra fecha de lectura puede mostrarla (tecla a).`,
   },
   row: 'fila',
@@ -186,6 +199,7 @@ export const es: Words = {
     perDayToo: (perDay) => `Lo mismo por día: ${perDay}.`,
   },
   figures: esFigures,
+  views: esViews,
   fiscalYear: (name, from, to) => `${name} (${from}–${to})`,
   week: (week, year) => `semana ${week}, ${year}`,
   keys: {
@@ -224,6 +238,24 @@ export const es: Words = {
       mark: 'marcar la estadística para una comparación',
       compare: 'las estadísticas marcadas, lado a lado',
       working: 'cómo se calculó aquí cada número derivado',
+      follow: 'seguir el enlace bajo el cursor; Esc vuelve',
+      matrix: 'quién quiere qué: la matriz de asuntos y participantes',
+      timeline: 'cronología: lo que ha pasado, lo que viene',
+      sources: 'fuentes, y lo que se apoya en cada una',
+      fold: 'la matriz por partes, o por participantes',
+      left: 'una columna a la izquierda',
+      right: 'una columna a la derecha',
+      'page-left': 'una página de columnas a la izquierda',
+      'page-right': 'una página de columnas a la derecha',
+      'day-before': 'leer al día del cambio anterior',
+      'day-after': 'leer al día del próximo cambio',
+      find: 'buscar cualquier cosa, según se escribe',
+      'next-match': 'la coincidencia siguiente',
+      'previous-match': 'la coincidencia anterior',
+      filter: 'mostrar solo lo que corresponde: palabras, o estado: parte: postura: clase:',
+      sort: 'el siguiente orden de la lista',
+      palette: 'todas las acciones por su nombre',
+      mouse: 'tomar el ratón, o devolverlo a la terminal',
     },
     short: {
       down: 'mover',
@@ -245,6 +277,16 @@ export const es: Words = {
       compare: 'lado a lado',
       working: 'cálculo',
       mark: 'marcar',
+      follow: 'seguir',
+      matrix: 'matriz',
+      timeline: 'cronología',
+      sources: 'fuentes',
+      fold: 'partes',
+      find: 'buscar',
+      filter: 'filtrar',
+      sort: 'ordenar',
+      palette: 'acciones',
+      'day-after': 'día siguiente',
     },
     filter: 'filtro',
     none: (text) => `Nada en la ayuda contiene «${text}». Esc vuelve.`,
@@ -256,6 +298,8 @@ export const es: Words = {
       help: 'En la ayuda',
       prompt: 'Al escribir',
       problems: 'Mientras un archivo tiene problemas',
+      matrix: 'En la matriz',
+      pick: 'Mientras se busca algo',
     },
     signs: 'Signos',
     signWords: [
@@ -279,6 +323,10 @@ export const es: Words = {
       ['marked', 'marcada para una comparación'],
       ['break', 'una ruptura: cambió lo que se cuenta'],
       ['threshold', 'un umbral, en la unidad que se muestra'],
+      ['past', 'algo que ya ha pasado en la fecha de lectura'],
+      ['ahead', 'algo anunciado para más tarde'],
+      ['link', 'lleva a otro registro: Enter lo sigue'],
+      ['moved', 'una posición que cambió: la letra anterior y después la actual'],
     ],
     stances: 'Posturas',
     glossary: 'Palabras',
@@ -292,6 +340,10 @@ export const es: Words = {
       ['ruptura', 'desde aquí se cuenta otra cosa: ninguna comparación a través de ella va sin su marca'],
       ['año fiscal', 'EE. UU.: de octubre a septiembre, con el nombre del año en que termina'],
       ['provisional', 'su editor aún puede revisarlo'],
+      [
+        'distancia',
+        'los pasos que tendrían que moverse quienes no dejan pasar un asunto: condiciona 1, neutral 1, se opone 2, línea roja 3',
+      ],
     ],
     space: 'Espacio',
     named: {

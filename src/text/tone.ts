@@ -8,6 +8,7 @@ export type Tone =
   | 'warn'
   | 'bad'
   | 'quote'
+  | 'match'
   | `side${0 | 1 | 2 | 3 | 4 | 5}`
 
 /** Text of one tone. */
@@ -18,3 +19,34 @@ export interface Span {
 
 export const span = (text: string, tone: Tone = 'plain'): Span => ({ text, tone })
 export const plainText = (spans: readonly Span[]): string => spans.map((one) => one.text).join('')
+
+/** Spans in which the stretches of their joint text have the tone of a match. */
+export const withMatches = (
+  spans: readonly Span[],
+  stretches: readonly (readonly [number, number])[],
+): readonly Span[] => {
+  if (stretches.length === 0) return spans
+  let at = 0
+  return spans.flatMap((one) => {
+    const start = at
+    at += one.text.length
+    return split(
+      one,
+      stretches.map(([from, to]) => [from - start, to - start] as const),
+    )
+  })
+}
+
+const split = ({ text, tone }: Span, stretches: readonly (readonly [number, number])[]): readonly Span[] => {
+  const inside = stretches.filter(([from, to]) => to > 0 && from < text.length)
+  if (inside.length === 0) return [{ text, tone }]
+  const parts: Span[] = []
+  let done = 0
+  for (const [from, to] of inside) {
+    const first = Math.max(done, from)
+    if (first > done) parts.push({ text: text.slice(done, first), tone })
+    parts.push({ text: text.slice(first, to), tone: 'match' })
+    done = Math.min(text.length, to)
+  }
+  return done < text.length ? [...parts, { text: text.slice(done), tone }] : parts
+}

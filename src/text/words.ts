@@ -17,12 +17,14 @@ import type {
 import type { Command } from './command.ts'
 import type { FigureWords } from './figure-words.ts'
 import type { Sign } from './signs.ts'
+import type { ViewWords } from './view-words.ts'
 
 /** The kinds of fault that are about one property's form; each says what would be right. */
 type FaultWords = { readonly [K in Fault['kind']]: (fault: Extract<Fault, { kind: K }>) => string }
 
 /** Every sentence and word that a reader sees. One object a language; a language that lacks one does not compile. */
 export interface Words {
+  readonly views: ViewWords
   readonly header: {
     readonly readOn: (date: string) => string
     readonly sources: (count: number) => string
@@ -31,12 +33,18 @@ export interface Words {
     readonly statistics: string
     readonly participants: string
     readonly issues: string
+    readonly timeline: string
+    readonly sources: string
+    readonly matrix: string
     readonly detail: string
   }
   readonly empty: {
     readonly statistics: string
     readonly participants: string
     readonly issues: string
+    readonly timeline: string
+    readonly sources: string
+    readonly matrix: string
     readonly figure: (date: string) => string
   }
   readonly row: string
@@ -154,7 +162,9 @@ export interface Words {
     readonly short: Readonly<Partial<Record<Command, string>>>
     readonly filter: string
     readonly none: (text: string) => string
-    readonly modes: Readonly<Record<'list' | 'detail' | 'series' | 'page' | 'help' | 'prompt' | 'problems', string>>
+    readonly modes: Readonly<
+      Record<'list' | 'matrix' | 'detail' | 'series' | 'page' | 'help' | 'prompt' | 'pick' | 'problems', string>
+    >
     readonly signs: string
     readonly signWords: readonly (readonly [Sign, string])[]
     readonly stances: string

@@ -1,6 +1,16 @@
-import { footerOf, footerWords, modeOf, type Binding, type ReadingState, type State } from '../app/index.ts'
+import {
+  footerOf,
+  footerWords,
+  hindrance,
+  modeOf,
+  showingOf,
+  type Binding,
+  type ReadingState,
+  type State,
+} from '../app/index.ts'
 import { knownFrom, parseDate, sourcesOn } from '../dossier/index.ts'
-import { cutSpans, fit, fitSpans, plainText, span, widthOf, type Command, type Span } from '../text/index.ts'
+import { parseFilter, type FilterFault } from '../tables/index.ts'
+import { cutSpans, FIELDS, fit, fitSpans, plainText, span, widthOf, type Command, type Span } from '../text/index.ts'
 import { Line } from './line.tsx'
 
 /** Title left, what it is read on right; the title gives way first. */
@@ -43,6 +53,26 @@ const beginsWell = (text: string): boolean => {
   )
 }
 
+/** What is typed as a filter, and what it takes or what is wrong with it. */
+const filterSpans = (state: ReadingState, text: string): readonly Span[] => {
+  const { say, panel } = state
+  const { filter } = say.words.views
+  const fields = FIELDS.map((field) => `${filter.fields[field]}:`).join(' ')
+  const { fault } = parseFilter(showingOf(state), text)
+  return [
+    span(` ${filter.prompt(say.words.panels[panel])}: `, 'strong'),
+    span(`${text}_`),
+    span(`  ${fault ? faultText(state, fault, fields) : filter.takes(fields)}`, fault ? 'warn' : 'dim'),
+  ]
+}
+
+const faultText = ({ say }: ReadingState, fault: FilterFault, fields: string): string => {
+  const { filter } = say.words.views
+  return fault.kind === 'unknown-field'
+    ? filter.unknown(fault.field, fields)
+    : filter.noValue(filter.fields[fault.field], fault.value, fault.values.join(', '))
+}
+
 type Item = readonly [Binding, readonly Span[]]
 
 const itemOf = (state: State, binding: Binding): Item => {
@@ -67,12 +97,15 @@ const fitting = (items: readonly Item[], width: number): readonly Item[] => {
 /** The keys that work now. */
 const keySpans = (state: State): readonly Span[] =>
   fitting(
-    footerOf(modeOf(state)).map((binding) => itemOf(state, binding)),
+    footerOf(modeOf(state))
+      .filter((binding) => state.kind === 'mending' || hindrance(state, binding.command, modeOf(state)) === null)
+      .map((binding) => itemOf(state, binding)),
     state.size.columns,
   ).flatMap(([, spans]) => spans)
 
 const footerSpans = (state: State): readonly Span[] => {
   if (state.kind === 'reading' && state.overlay.kind === 'as-of') return promptSpans(state, state.overlay.text)
+  if (state.kind === 'reading' && state.overlay.kind === 'filter') return filterSpans(state, state.overlay.text)
   if (state.kind === 'reading' && state.notice !== '') return [span(` ${state.notice}`, 'accent')]
   return keySpans(state)
 }

@@ -15,7 +15,7 @@ import { barAt, bottomLine, sideLine, topLine } from './frame.ts'
 import { Line } from './line.tsx'
 
 /** Lines in a frame that fills the screen between header and footer. */
-const Framed = ({
+export const Framed = ({
   title,
   lines,
   top,

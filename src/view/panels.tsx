@@ -1,7 +1,7 @@
 import { Box } from 'ink'
 import { geometryOf, INSET, listing, showingOf, type Geometry, type ReadingState } from '../app/index.ts'
-import { fitRow, PANELS, rowOf, type Panel } from '../tables/index.ts'
-import { span, type Span } from '../text/index.ts'
+import { fitRow, LISTS, PANELS, rowOf, type Panel } from '../tables/index.ts'
+import { plainText, span, stretchesOf, withMatches, type Span } from '../text/index.ts'
 import { barAt, bottomLine, sideLine, topLine } from './frame.ts'
 import { Line } from './line.tsx'
 import type { Emphasis } from './theme.ts'
@@ -12,14 +12,19 @@ interface Drawn {
   readonly emphasis: Emphasis
 }
 
+/** The key of each list. */
+const NUMBERS: Readonly<Record<Panel, number>> = { statistics: 1, participants: 2, issues: 3, timeline: 5, sources: 6 }
+
 const titleSpans = (state: ReadingState, panel: Panel, focused: boolean): readonly Span[] => {
   const { say } = state
   const { counted, all } = listing(state, panel)
   const count = counted === all ? say.number(all) : say.words.countOf(say.number(counted), say.number(all))
   const place = placeText(state, panel)
+  const { filter } = state.orders[panel]
   return [
-    span(`${PANELS.indexOf(panel) + 1} ${say.words.panels[panel]}`, focused ? 'strong' : 'dim'),
+    span(`${NUMBERS[panel]} ${say.words.panels[panel]}`, focused ? 'strong' : 'dim'),
     span(` · ${count}${place}`, 'dim'),
+    ...(filter === '' ? [] : [span(` · ${say.words.views.filter.shown(filter)}`, 'warn')]),
   ]
 }
 
@@ -31,7 +36,12 @@ const placeText = (state: ReadingState, panel: Panel): string => {
   return ` · ${say.words.row} ${say.words.countOf(say.number(state.lists[panel].cursor + 1), say.number(entries.length))}`
 }
 
-const focusedPanel = (state: ReadingState): Panel | null => (state.focus === 'list' ? state.panel : null)
+const focusedPanel = (state: ReadingState): ReadingState['panel'] | null =>
+  state.focus === 'list' ? state.panel : null
+
+/** What was looked for, marked where a row or a line holds it. */
+export const searched = (state: ReadingState, spans: readonly Span[]): readonly Span[] =>
+  state.search ? withMatches(spans, stretchesOf(plainText(spans), state.search.text)) : spans
 
 const rowLines = (state: ReadingState, geometry: Geometry, panel: Panel): readonly Drawn[] => {
   const { entries } = listing(state, panel)
@@ -44,12 +54,19 @@ const rowLines = (state: ReadingState, geometry: Geometry, panel: Panel): readon
     const marked = entry?.kind === 'statistic' && state.marked.includes(entry.statistic.id)
     const content = entry ? fitRow(rowOf(showingOf(state), entry, marked), width - INSET) : emptyRow(state, panel, row)
     const emphasis = entry && top + row === cursor ? (focused ? 'inverse' : 'bold') : 'none'
-    return { spans: sideLine(content, width, focused, barAt(row, top, entries.length, height)), emphasis }
+    return {
+      spans: sideLine(searched(state, content), width, focused, barAt(row, top, entries.length, height)),
+      emphasis,
+    }
   })
 }
 
-const emptyRow = (state: ReadingState, panel: Panel, row: number): readonly Span[] =>
-  row === 0 && listing(state, panel).entries.length === 0 ? [span(state.say.words.empty[panel], 'dim')] : []
+const emptyRow = (state: ReadingState, panel: Panel, row: number): readonly Span[] => {
+  if (row > 0 || listing(state, panel).entries.length > 0) return []
+  const { filter } = state.orders[panel]
+  const { words } = state.say
+  return [span(filter === '' ? words.empty[panel] : words.views.filter.none(filter), 'dim')]
+}
 
 /** Borders keep their tone under the cursor: only what is between them is inverse. */
 const between = ({ spans, emphasis }: Drawn): readonly Drawn[] =>
@@ -72,11 +89,16 @@ const Row = ({ line }: { readonly line: Drawn }) =>
     </Box>
   )
 
-/** The three panels in one frame; their titles stand in the lines between them. */
+/** A view beside the panels has the frame to itself. */
+const shown = ({ panel }: ReadingState): readonly Panel[] =>
+  panel === 'timeline' || panel === 'sources' ? LISTS.filter((one) => one === panel) : PANELS
+
+/** The panels in one frame; their titles stand in the lines between them. */
 export const Panels = ({ state }: { readonly state: ReadingState }) => {
   const geometry = geometryOf(state)
   const width = geometry.listColumns
-  const lines = PANELS.flatMap((panel, at): readonly Drawn[] => {
+  const panels = shown(state)
+  const lines = panels.flatMap((panel, at): readonly Drawn[] => {
     const focused = focusedPanel(state) === panel
     const corners = at === 0 ? (['╭', '╮'] as const) : (['├', '┤'] as const)
     const title = topLine(titleSpans(state, panel, focused), width, focused, corners)
@@ -87,7 +109,7 @@ export const Panels = ({ state }: { readonly state: ReadingState }) => {
       {lines.map((line, at) => (
         <Row key={at} line={line} />
       ))}
-      <Line spans={bottomLine(width, focusedPanel(state) === 'issues')} />
+      <Line spans={bottomLine(width, focusedPanel(state) === panels.at(-1))} />
     </Box>
   )
 }

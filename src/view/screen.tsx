@@ -1,13 +1,24 @@
 import { Box } from 'ink'
 import { useCallback, useSyncExternalStore } from 'react'
-import { actionFor, geometryOf, SMALLEST, tooSmall, type ReadingState, type State, type Store } from '../app/index.ts'
+import {
+  actionFor,
+  isSideBySide,
+  SMALLEST,
+  tooSmall,
+  type Pointed,
+  type ReadingState,
+  type State,
+  type Store,
+} from '../app/index.ts'
 import { cut, span } from '../text/index.ts'
 import { Footer, Header, PlainHeader } from './bars.tsx'
 import { Detail } from './detail.tsx'
 import { useKeys } from './keys.ts'
 import { Line, ThemeContext } from './line.tsx'
+import { MatrixView } from './matrix.tsx'
 import { Help, Page, Problems } from './overlays.tsx'
 import { Panels } from './panels.tsx'
+import { Picker } from './picks.tsx'
 import type { Theme } from './theme.ts'
 
 /** Panels and detail side by side, or the one that has the focus where there is no room for both. */
@@ -15,7 +26,9 @@ const Body = ({ state }: { readonly state: ReadingState }) => {
   if (state.overlay.kind === 'help') return <Help state={state} />
   if (state.overlay.kind === 'working' || state.overlay.kind === 'compare')
     return <Page state={state} top={state.overlay.top} />
-  const { wide } = geometryOf(state)
+  if (state.overlay.kind === 'find' || state.overlay.kind === 'palette') return <Picker state={state} />
+  if (state.panel === 'matrix') return state.focus === 'list' ? <MatrixView state={state} /> : <Detail state={state} />
+  const wide = isSideBySide(state)
   return (
     <Box>
       {(wide || state.focus === 'list') && <Panels state={state} />}
@@ -50,7 +63,8 @@ export const Screen = ({ store, theme }: { readonly store: Store; readonly theme
     },
     [store],
   )
-  useKeys(press)
+  const point = useCallback((pointed: Pointed) => store.dispatch({ kind: 'pointed', pointed }), [store])
+  useKeys(press, point)
   return (
     <ThemeContext value={theme}>
       <Frame state={state} />

@@ -25,6 +25,7 @@ const STYLES: Readonly<Record<Tone, Style>> = {
   warn: { attributes: [], colour: 33 },
   bad: { attributes: [1], colour: 31 },
   quote: { attributes: [3], colour: null },
+  match: { attributes: [1, 4], colour: null },
   side0: { attributes: [], colour: 32 },
   side1: { attributes: [], colour: 34 },
   side2: { attributes: [], colour: 35 },
@@ -33,7 +34,7 @@ const STYLES: Readonly<Record<Tone, Style>> = {
   side5: { attributes: [], colour: 31 },
 }
 
-const OFF: Readonly<Record<number, number>> = { 1: 22, 2: 22, 3: 23, 7: 27 }
+const OFF: Readonly<Record<number, number>> = { 1: 22, 2: 22, 3: 23, 4: 24, 7: 27 }
 const DEFAULT_COLOUR = 39
 
 const sgr = (codes: readonly number[]): string => (codes.length === 0 ? '' : `\u001b[${codes.join(';')}m`)

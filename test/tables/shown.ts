@@ -1,7 +1,15 @@
 import { knownFrom, parsePeriod, seriesOn, type KnownObservation, type Statistic } from '../../src/dossier/index.ts'
 import { fold, type Block } from '../../src/tables/block.ts'
 import type { Charted } from '../../src/tables/plot.ts'
-import { tableSpans, type Line, type Showing } from '../../src/tables/index.ts'
+import {
+  listingOf,
+  recordOf,
+  tableSpans,
+  type Entry,
+  type Line,
+  type Panel,
+  type Showing,
+} from '../../src/tables/index.ts'
 import { plainText, sayIn, wordsIn, type Glyphs, type Language, type Span } from '../../src/text/index.ts'
 import { shipped } from '../app/stage.ts'
 import { observed, statistic } from '../dossier/fixture.ts'
@@ -18,6 +26,10 @@ export const showing = (
   on: string,
   { language = 'en', per = 'day', glyphs = 'braille', dossier = shipped }: Shown = {},
 ): Showing => ({ reading: { dossier, on: knownFrom(on) }, say: sayIn(language, 'en', glyphs), per })
+
+/** The records of a list's rows. */
+export const recordsIn = ({ reading }: Showing, panel: Panel): readonly Entry[] =>
+  listingOf(reading, panel).entries.flatMap((one) => recordOf(reading, one) ?? [])
 
 /** A statistic of the shipped dossier. */
 export const named = (id: string): Statistic => {

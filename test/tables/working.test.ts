@@ -15,10 +15,10 @@ import { derivedBlocks } from '../../src/tables/observation.ts'
 import { forAndAgainst } from '../../src/tables/rows.ts'
 import { standOn } from '../../src/tables/statistic.ts'
 import { LANGUAGES, widthOf, type Language } from '../../src/text/index.ts'
-import { englishIn, read, seriesOf, showing, told } from './shown.ts'
+import { englishIn, read, recordsIn, seriesOf, showing, told } from './shown.ts'
 
 const entryOf = (shown: Showing, panel: Panel, key: string): Entry => {
-  const found = listingOf(shown.reading, panel).entries.find((one) => one.key === key)
+  const found = recordsIn(shown, panel).find((one) => one.key === key)
   if (!found) throw new Error(`no ${key} in ${panel}`)
   return found
 }
@@ -27,8 +27,7 @@ const working = (shown: Showing, panel: Panel, key: string, lens: Partial<Lens> 
     .split('\n')
     .map((line) => line.trim())
 
-const everyEntry = (shown: Showing): readonly Entry[] =>
-  PANELS.flatMap((panel) => listingOf(shown.reading, panel).entries)
+const everyEntry = (shown: Showing): readonly Entry[] => PANELS.flatMap((panel) => recordsIn(shown, panel))
 
 const DAYS = ['2019-01-01', '2023-12-30', '2024-02-01', '2025-06-30'] as const
 

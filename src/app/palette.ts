@@ -1,0 +1,102 @@
+import { SORTS, haystackOf, matchesIn, type Haystack } from '../tables/index.ts'
+import { COMMANDS, type Command, type Say } from '../text/index.ts'
+import { keyNames } from './help.ts'
+import { KEYMAP, type Mode } from './keymap.ts'
+import { entryOf, focusOf, linkOf, markedOf, matrixNow } from './sight.ts'
+import { turnFrom } from './replay.ts'
+import type { ReadingState } from './state.ts'
+
+/** An action in the palette: its keys, its words, and why it is not possible now; null where it is. */
+export interface Choice {
+  readonly command: Command
+  readonly keys: string
+  readonly words: string
+  readonly hindrance: string | null
+}
+
+type Reason = keyof Say['words']['views']['palette']['reasons']
+
+const canGoBack = (state: ReadingState): boolean =>
+  state.overlay.kind !== 'none' ||
+  state.focus === 'detail' ||
+  state.trail.length > 0 ||
+  state.orders[state.panel].filter !== '' ||
+  state.search !== null
+
+/** What a command needs beside a key that works here. */
+const NEEDS: Readonly<Partial<Record<Command, (state: ReadingState) => Reason | null>>> = {
+  open: (state) => (hasRecord(state) ? null : 'no-record'),
+  'into-detail': (state) => (hasRecord(state) ? null : 'no-record'),
+  working: (state) => (entryOf(state) ? null : 'no-record'),
+  follow: (state) => (linkOf(state) ? null : 'no-link'),
+  back: (state) => (canGoBack(state) ? null : 'home'),
+  'next-match': (state) => (state.search ? null : 'nothing-found'),
+  'previous-match': (state) => (state.search ? null : 'nothing-found'),
+  'day-before': (state) => (turnFrom(state, -1) === null ? 'first-day' : null),
+  'day-after': (state) => (turnFrom(state, 1) === null ? 'last-day' : null),
+  compare: (state) => (markedOf(state).length < 2 ? 'too-few-marked' : null),
+  mark: (state) => (['statistic', 'claim'].includes(entryOf(state)?.kind ?? '') ? null : 'not-a-statistic'),
+}
+
+const hasRecord = (state: ReadingState): boolean => {
+  if (state.panel !== 'matrix') return entryOf(state) !== null
+  const { issues, columns } = matrixNow(state)
+  return issues.length > 0 && columns.length > 0
+}
+
+const modesOf = (command: Command): readonly Mode[] =>
+  KEYMAP.filter((binding) => binding.command === command).flatMap((binding) => binding.modes)
+
+/** Why a command is not possible in a mode, in a sentence; null where it is. One place for footer, palette and keys. */
+export const hindrance = (state: ReadingState, command: Command, mode: Mode = focusOf(state)): string | null => {
+  const { palette } = state.say.words.views
+  const modes = modesOf(command)
+  if (!modes.includes(mode)) return palette.onlyIn(modes.map((one) => state.say.words.keys.modes[one]).join(', '))
+  const reason = NEEDS[command]?.(state) ?? null
+  return reason === null ? null : palette.reasons[reason]
+}
+
+const keysOf = (say: Say, command: Command): string =>
+  KEYMAP.filter((binding) => binding.command === command)
+    .map((binding) => keyNames(say, binding))
+    .join(' ')
+
+const haystacks = new WeakMap<Say, Haystack>()
+const haystackIn = (say: Say): Haystack => {
+  const known =
+    haystacks.get(say) ??
+    haystackOf(
+      COMMANDS.map(
+        (command) =>
+          `${say.words.keys.commands[command]} ${say.words.keys.short[command] ?? ''} ${keysOf(say, command)}`,
+      ),
+    )
+  haystacks.set(say, known)
+  return known
+}
+
+const choice = (state: ReadingState, command: Command): Choice => ({
+  command,
+  keys: keysOf(state.say, command),
+  words: state.say.words.keys.commands[command],
+  hindrance: hindrance(state, command),
+})
+
+/** The actions whose words fit the text, best first; all of them, those that are possible first, where there is no text. */
+export const choicesFor = (state: ReadingState, text: string): readonly Choice[] => {
+  if (text.trim() !== '')
+    return matchesIn(haystackIn(state.say), text).flatMap(({ at }) => {
+      const command = COMMANDS[at]
+      return command ? [choice(state, command)] : []
+    })
+  return COMMANDS.map((command) => choice(state, command)).toSorted(
+    (a, b) => Number(a.hindrance !== null) - Number(b.hindrance !== null),
+  )
+}
+
+/** The order after the one that a list has now; around at the end. */
+export const sortAfter = (state: ReadingState): (typeof SORTS)['issues'][number] => {
+  const sorts = SORTS[state.panel === 'matrix' ? 'issues' : state.panel]
+  const at = sorts.indexOf(state.orders[state.panel].sort)
+  return sorts[(at + 1) % sorts.length] ?? state.orders[state.panel].sort
+}

@@ -1,0 +1,91 @@
+import { columnUnder, linksIn, MATRIX_HEAD, matrixLayout, PANELS, type Panel } from '../tables/index.ts'
+import type { Pointed } from './action.ts'
+import { INSET } from './geometry.ts'
+import { move, toPanel } from './moving.ts'
+import { detailOf, geometryOf, isSideBySide, listing, matrixNow, matrixRows, settled } from './sight.ts'
+import type { ReadingState } from './state.ts'
+import { followedLink } from './trail.ts'
+
+/** Rows above the first line of a frame: the header and the frame's own line. */
+const ABOVE = 2
+
+/** What lies under a cell of the screen. */
+type Under =
+  | { readonly kind: 'row'; readonly panel: Panel; readonly row: number }
+  | { readonly kind: 'cell'; readonly row: number; readonly column: number }
+  | { readonly kind: 'detail'; readonly row: number }
+  | { readonly kind: 'nothing' }
+
+/** The lists that the frame on the left shows now. */
+const shownLists = ({ panel }: ReadingState): readonly Panel[] => {
+  if (panel === 'matrix') return []
+  return panel === 'timeline' || panel === 'sources' ? [panel] : PANELS
+}
+
+const underList = (state: ReadingState, row: number): Under => {
+  const { panelRows } = geometryOf(state)
+  let first = ABOVE
+  for (const panel of shownLists(state)) {
+    if (row >= first && row < first + panelRows[panel]) return { kind: 'row', panel, row: row - first }
+    first += panelRows[panel] + 1
+  }
+  return { kind: 'nothing' }
+}
+
+/** Where a frame's content begins, from its left edge. */
+const INSIDE = INSET / 2
+
+const underMatrix = (state: ReadingState, { column, row }: Pointed): Under => {
+  const matrix = matrixNow(state)
+  const across = columnUnder(matrixLayout(matrix, state.size.columns - INSET), column - INSIDE)
+  const down = row - ABOVE - MATRIX_HEAD
+  if (across === null || down < 0 || down >= matrixRows(state)) return { kind: 'nothing' }
+  const cell = { row: state.matrix.top + down, column: state.matrix.left + across }
+  return cell.row < matrix.issues.length ? { kind: 'cell', ...cell } : { kind: 'nothing' }
+}
+
+const under = (state: ReadingState, pointed: Pointed): Under => {
+  const { column, row } = pointed
+  if (state.overlay.kind !== 'none') return { kind: 'nothing' }
+  const { listColumns, detailRows } = geometryOf(state)
+  const onDetail = isSideBySide(state) ? column >= listColumns : state.focus === 'detail'
+  if (!onDetail) return state.panel === 'matrix' ? underMatrix(state, pointed) : underList(state, row)
+  return row >= ABOVE && row < ABOVE + detailRows ? { kind: 'detail', row: row - ABOVE } : { kind: 'nothing' }
+}
+
+const clickedRow = (state: ReadingState, panel: Panel, row: number): ReadingState => {
+  const at = state.lists[panel].top + row
+  const there =
+    panel === 'timeline' || panel === 'sources' ? { ...state, focus: 'list' as const } : toPanel(state, panel)
+  if (at >= listing(state, panel).entries.length) return there
+  const lists = { ...state.lists, [panel]: { ...state.lists[panel], cursor: at } }
+  return settled({ ...there, lists, opened: null, detailTop: 0, link: -1, at: null })
+}
+
+/** A click in the detail gives it the keys; on a link it selects it, and on the selected one it follows it. */
+const clickedDetail = (state: ReadingState, row: number): ReadingState => {
+  const at = state.detailTop + row
+  const link = linksIn(detailOf(state)).findIndex((one) => at >= one.from && at < one.to)
+  if (link < 0) return { ...state, focus: 'detail' }
+  return state.focus === 'detail' && link === state.link ? followedLink(state) : { ...state, focus: 'detail', link }
+}
+
+const wheeled = (state: ReadingState, what: 'down' | 'up', over: Under): ReadingState => {
+  if (over.kind === 'row' && state.panel !== over.panel && state.overlay.kind === 'none')
+    return state.panel === 'timeline' || state.panel === 'sources'
+      ? state
+      : move(toPanel(state, over.panel as 'issues'), what)
+  if (over.kind === 'detail') return { ...move({ ...state, focus: 'detail' }, what), focus: state.focus }
+  return move(over.kind === 'row' ? { ...state, focus: 'list' } : state, what)
+}
+
+/** What the mouse does: a click selects, the wheel moves what is under it. */
+export const pointedAt = (state: ReadingState, pointed: Pointed): ReadingState => {
+  const over = under(state, pointed)
+  if (pointed.what === 'wheel-down') return wheeled(state, 'down', over)
+  if (pointed.what === 'wheel-up') return wheeled(state, 'up', over)
+  if (over.kind === 'row') return clickedRow(state, over.panel, over.row)
+  if (over.kind === 'cell')
+    return settled({ ...state, matrix: { ...state.matrix, row: over.row, column: over.column } })
+  return over.kind === 'detail' ? clickedDetail(state, over.row) : state
+}

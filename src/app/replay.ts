@@ -1,0 +1,62 @@
+import { turningDays, type Day } from '../dossier/index.ts'
+import { recordAt } from '../tables/index.ts'
+import { listing, matrixNow, settled } from './sight.ts'
+import type { ReadingState } from './state.ts'
+import { atNow, returned } from './trail.ts'
+
+/** The cursors on the records that they were on, as far as these are still there. */
+export const followed = (before: ReadingState, after: ReadingState): ReadingState => {
+  const lists = { ...after.lists }
+  for (const panel of ['statistics', 'participants', 'issues', 'timeline', 'sources'] as const) {
+    if ((panel === 'timeline' || panel === 'sources') && panel !== before.panel) continue
+    const key = keyAt(listing(before, panel).entries[before.lists[panel].cursor])
+    const at = listing(after, panel).entries.findIndex((entry) => keyAt(entry) === key)
+    if (at >= 0) lists[panel] = { ...after.lists[panel], cursor: at }
+  }
+  return { ...after, lists, matrix: followedCell(before, after) }
+}
+
+const keyAt = (entry: { readonly kind: string; readonly key: string } | undefined): string =>
+  entry ? `${entry.kind}/${entry.key}` : ''
+
+const followedCell = (before: ReadingState, after: ReadingState): ReadingState['matrix'] => {
+  if (before.panel !== 'matrix') return after.matrix
+  const [old, now] = [matrixNow(before), matrixNow(after)]
+  const row = now.issues.findIndex((one) => one.id === old.issues[before.matrix.row]?.id)
+  const column = now.columns.findIndex((one) => one.key === old.columns[before.matrix.column]?.key)
+  return {
+    ...after.matrix,
+    row: row < 0 ? before.matrix.row : row,
+    column: column < 0 ? before.matrix.column : column,
+  }
+}
+
+/** Whether the reader stands on the line of the reading's day, and so goes with it. */
+const onNow = (state: ReadingState): boolean =>
+  state.panel === 'timeline' && listing(state, 'timeline').entries[state.lists.timeline.cursor]?.kind === 'now'
+
+/** The same dossier on another day; cursors stay on their records, an opened record stays open as long as it is known. */
+export const readOn = (state: ReadingState, on: Day): ReadingState => {
+  const next: ReadingState = { ...state, reading: { dossier: state.reading.dossier, on }, overlay: { kind: 'none' } }
+  const there = onNow(state) ? atNow(next) : followed(state, next)
+  const known = !there.opened || recordAt(there.reading, there.opened) !== null
+  return {
+    ...(known ? settled(there) : returned(there)),
+    notice: state.say.words.notices.reading(state.say.day(on)),
+  }
+}
+
+/** The next day on which anything that is shown may change, or the one before; null at the ends of the file. */
+export const turnFrom = (state: ReadingState, by: 1 | -1): Day | null => {
+  const days = turningDays(state.reading.dossier)
+  const { on } = state.reading
+  return (by > 0 ? days.find((day) => day > on) : days.findLast((day) => day < on)) ?? null
+}
+
+/** The line of the reading moved to the next change or to the one before; a notice where there is none. */
+export const replayed = (state: ReadingState, by: 1 | -1): ReadingState => {
+  const day = turnFrom(state, by)
+  if (day !== null) return readOn(state, day)
+  const { first, last } = state.say.words.views.replay
+  return { ...state, notice: by > 0 ? last : first }
+}

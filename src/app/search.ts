@@ -1,0 +1,75 @@
+import { sameTarget } from '../dossier/index.ts'
+import { findablesOf, haystackOf, matchesIn, recordAt, titleOf, type Findable, type Haystack } from '../tables/index.ts'
+import { plain, stretchesOf, type Stretch } from '../text/index.ts'
+import { showingOf } from './sight.ts'
+import type { ReadingState } from './state.ts'
+import { openedAt, returned } from './trail.ts'
+
+/** Something that was found, and where its words fit what was sought. */
+export interface Found {
+  readonly findable: Findable
+  /** In the title, followed by ` · ` and the other words. */
+  readonly text: string
+  readonly stretches: readonly Stretch[]
+}
+
+const BETWEEN = ' · '
+const textOf = ({ title, more }: Findable): string => (more === '' ? title : `${title}${BETWEEN}${more}`)
+
+interface Searched {
+  readonly haystack: Haystack
+  readonly texts: readonly string[]
+  last: { readonly text: string; readonly found: readonly Found[] } | null
+}
+const searched = new WeakMap<readonly Findable[], Searched>()
+
+const prepared = (findables: readonly Findable[]): Searched => {
+  const known = searched.get(findables)
+  if (known) return known
+  const texts = findables.map(textOf)
+  const made: Searched = { haystack: haystackOf(texts), texts, last: null }
+  searched.set(findables, made)
+  return made
+}
+
+/** Everything that fits what is sought, best first; worked out once for each text. */
+export const foundFor = (state: ReadingState, sought: string): readonly Found[] => {
+  const findables = findablesOf(showingOf(state))
+  const ready = prepared(findables)
+  if (ready.last?.text === sought) return ready.last.found
+  const found = matchesIn(ready.haystack, sought).flatMap(({ at, stretches }): readonly Found[] => {
+    const [findable, text] = [findables[at], ready.texts[at]]
+    if (!findable || text === undefined) return []
+    // The places are those in the plain text: where a letter became two, the words themselves are looked for.
+    const same = stretches.length > 0 && plain(text).length === text.length
+    return [{ findable, text, stretches: same ? stretches : stretchesOf(text, sought) }]
+  })
+  ready.last = { text: sought, found }
+  return found
+}
+
+/** One of the matches opened; from one match to the next Esc comes back to where the search began. */
+export const goneTo = (state: ReadingState, text: string, at: number): ReadingState => {
+  const found = foundFor(state, text)
+  const { find } = state.say.words.views
+  const match = found[at]
+  if (!match) return { ...state, overlay: { kind: 'none' }, notice: find.none(text) }
+  const last = state.search ? foundFor(state, state.search.text)[state.search.at] : undefined
+  const onMatch = last !== undefined && sameTarget(state.opened, last.findable.target)
+  const next = openedAt(onMatch ? returned(state) : state, match.findable.target)
+  const record = recordAt(state.reading, match.findable.target)
+  const title = record ? titleOf(state.say, record) : ''
+  return {
+    ...next,
+    search: { text, at },
+    notice: find.at(text, state.say.number(at + 1), state.say.number(found.length), title),
+  }
+}
+
+/** The match after the last one or before it, around the ends. */
+export const nextMatch = (state: ReadingState, by: 1 | -1): ReadingState => {
+  if (!state.search) return { ...state, notice: state.say.words.views.find.nothingYet }
+  const { text, at } = state.search
+  const count = foundFor(state, text).length
+  return goneTo(state, text, count === 0 ? 0 : (at + by + count) % count)
+}

@@ -1,0 +1,120 @@
+import { claimsOn, eventsOn, historyOn, positionsOn, sourcesOn, type Reading } from './known.ts'
+import { knownFrom, parseDate, type Day } from './period.ts'
+import type { Dossier, Issue, IssueStatus, Stance } from './schema.ts'
+import { to, type Target } from './target.ts'
+
+/** What happened, or is to come. */
+export type Happening =
+  | { readonly kind: 'event' | 'claim' | 'published' | 'next-update' | 'resumes' | 'deadline' }
+  | { readonly kind: 'status'; readonly from: IssueStatus | null; readonly status: IssueStatus }
+  | { readonly kind: 'position'; readonly from: Stance | null; readonly stance: Stance }
+
+/** One entry of the timeline: a dated thing that is known on the day of the reading, and the record to open for it. */
+export interface Moment {
+  /** As it is written, as precise as it is known. */
+  readonly date: string
+  /** Where it stands on the axis: the first day of what has passed or is fixed. */
+  readonly day: Day
+  /** Whether it lies after the day of the reading. */
+  readonly ahead: boolean
+  readonly what: Happening
+  readonly target: Target
+}
+
+const moment = ({ on }: Reading, date: string, what: Happening, target: Target): Moment => ({
+  date,
+  day: parseDate(date)?.first ?? 0,
+  ahead: knownFrom(date) > on,
+  what,
+  target,
+})
+
+const statusMoments = (reading: Reading, issue: Issue): readonly Moment[] => {
+  const history = historyOn(issue, reading.on)
+  return history.map(({ date, status }, at) =>
+    moment(reading, date, { kind: 'status', from: history[at - 1]?.status ?? null, status }, to.issue(issue.id)),
+  )
+}
+
+/** A participant's positions in turn, each with the stance before it. */
+const positionMoments = (reading: Reading, issue: Issue): readonly Moment[] => {
+  const before = new Map<string, Stance>()
+  return positionsOn(issue, reading.on).map(({ date, stance, participant }) => {
+    const from = before.get(participant) ?? null
+    before.set(participant, stance)
+    return moment(reading, date, { kind: 'position', from, stance }, to.stance(issue, participant))
+  })
+}
+
+/** What an issue waits for in time; a day that has passed says nothing any more. */
+const aheadMoments = (reading: Reading, issue: Issue): readonly Moment[] =>
+  (['resumes', 'deadline'] as const).flatMap((kind) => {
+    const date = issue[kind]
+    return date !== undefined && knownFrom(date) > reading.on
+      ? [moment(reading, date, { kind }, to.issue(issue.id))]
+      : []
+  })
+
+const sourceMoments = (reading: Reading): readonly Moment[] =>
+  sourcesOn(reading).flatMap((source) => [
+    moment(reading, source.published, { kind: 'published' }, to.source(source.id)),
+    ...(source.nextUpdate !== undefined && knownFrom(source.nextUpdate) > reading.on
+      ? [moment(reading, source.nextUpdate, { kind: 'next-update' }, to.source(source.id))]
+      : []),
+  ])
+
+const work = (reading: Reading): readonly Moment[] =>
+  [
+    ...eventsOn(reading, reading.dossier.events).map(({ event }) =>
+      moment(reading, event.date, { kind: 'event' }, to.event(event.id)),
+    ),
+    ...reading.dossier.issues.flatMap((issue) => [
+      ...statusMoments(reading, issue),
+      ...positionMoments(reading, issue),
+      ...aheadMoments(reading, issue),
+    ]),
+    ...reading.dossier.statistics.flatMap((statistic) =>
+      claimsOn(statistic, reading.on).map((claim) =>
+        moment(reading, claim.made, { kind: 'claim' }, to.claim(statistic.id, claim.id)),
+      ),
+    ),
+    ...sourceMoments(reading),
+  ].toSorted((a, b) => Number(a.ahead) - Number(b.ahead) || a.day - b.day)
+
+const moments = new WeakMap<Reading, readonly Moment[]>()
+
+/** Everything dated that is known on the day, in the order of time: what has passed first, then what is to come. */
+export const momentsOn = (reading: Reading): readonly Moment[] => {
+  const known = moments.get(reading) ?? work(reading)
+  moments.set(reading, known)
+  return known
+}
+
+const datesIn = (dossier: Dossier): readonly string[] => [
+  ...dossier.sources.map((one) => one.published),
+  ...dossier.statistics.flatMap((one) => [
+    ...one.observations.map(({ published }) => published),
+    ...(one.claims ?? []).map(({ made }) => made),
+  ]),
+  ...dossier.issues.flatMap((one) => [
+    ...(one.history ?? []).map(({ date }) => date),
+    ...one.positions.map(({ date }) => date),
+    one.resumes ?? '',
+    one.deadline ?? '',
+  ]),
+  ...dossier.events.map((one) => one.date),
+]
+
+const days = new WeakMap<Dossier, readonly Day[]>()
+
+/** The days on which something that is shown may change, in order: the steps of a replay. */
+export const turningDays = (dossier: Dossier): readonly Day[] => {
+  const known =
+    days.get(dossier) ??
+    [...new Set(datesIn(dossier).flatMap((date) => (date === '' ? [] : knownFrom(date))))].toSorted((a, b) => a - b)
+  days.set(dossier, known)
+  return known
+}
+
+/** How many days on which something changes lie after the reading, though what is dated then may not be known yet. */
+export const turnsAfter = ({ dossier, on }: Reading): number => turningDays(dossier).filter((day) => day > on).length

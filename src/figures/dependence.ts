@@ -1,0 +1,108 @@
+import { indexOf, positionsOn, standsOn, type Issue, type Reading, type Relation } from '../dossier/index.ts'
+
+/** How one issue hangs on another: by a relation of the dossier, or because somebody's position there is conditional on it. */
+export type Tie =
+  | { readonly kind: Relation['kind'] }
+  | { readonly kind: 'condition'; readonly participants: readonly string[] }
+
+/** An issue that another waits for or that hangs on it, and what follows from there. */
+export interface Branch {
+  readonly issue: Issue
+  readonly ties: readonly Tie[]
+  /** What follows from here and stands already on the way from the root: going on would go round. */
+  readonly backTo: readonly Issue[]
+  /** It is followed at another place of this graph and not once more. */
+  readonly elsewhere: boolean
+  readonly branches: readonly Branch[]
+}
+
+/** Which way a graph is followed. */
+export type Direction = 'waits-for' | 'hangs-on-it'
+
+interface Edge {
+  readonly from: string
+  readonly to: string
+  readonly tie: Tie
+}
+
+/** In which direction a relation makes one issue wait for the other; a trade does so both ways, a conflict in neither. */
+const relationEdges = (issue: Issue): readonly Edge[] =>
+  (issue.relations ?? []).flatMap(({ issue: other, kind }): readonly Edge[] => {
+    const there: Edge = { from: issue.id, to: other, tie: { kind } }
+    const back: Edge = { from: other, to: issue.id, tie: { kind } }
+    if (kind === 'traded-for') return [there, back]
+    if (kind === 'part-of') return [back]
+    return kind === 'conflicts-with' ? [] : [there]
+  })
+
+/** Whose present position on an issue is conditional on which others. */
+const conditionEdges = ({ on }: Reading, issue: Issue): readonly Edge[] => {
+  const by = new Map<string, string[]>()
+  for (const { participant, conditions } of standsOn(issue, on))
+    for (const other of conditions ?? []) by.set(other, [...(by.get(other) ?? []), participant])
+  return [...by].map(([to, participants]) => ({ from: issue.id, to, tie: { kind: 'condition', participants } }))
+}
+
+const edgesAt = (reading: Reading, issue: Issue, direction: Direction): readonly Edge[] => {
+  const near = [issue, ...(indexOf(reading.dossier).issuesNaming.get(issue.id) ?? [])]
+  const all = new Map([...near, ...namedIn(reading, issue)].map((one) => [one.id, one]))
+  return [...all.values()]
+    .flatMap((one) => [...relationEdges(one), ...conditionEdges(reading, one)])
+    .filter((edge) => (direction === 'waits-for' ? edge.from : edge.to) === issue.id)
+}
+
+/** The issues that an issue itself names: their relations may lead back to it. */
+const namedIn = ({ dossier, on }: Reading, issue: Issue): readonly Issue[] => {
+  const { issues } = indexOf(dossier)
+  const ids = [
+    ...(issue.relations ?? []).map((one) => one.issue),
+    ...positionsOn(issue, on).flatMap((one) => one.conditions ?? []),
+  ]
+  return ids.flatMap((id) => issues.get(id) ?? [])
+}
+
+const sameTie = (a: Tie, b: Tie): boolean => a.kind === b.kind && a.kind !== 'condition'
+
+interface Neighbour {
+  readonly issue: Issue
+  readonly ties: readonly Tie[]
+}
+
+const neighbours = (reading: Reading, issue: Issue, direction: Direction): readonly Neighbour[] => {
+  const { issues } = indexOf(reading.dossier)
+  const found = new Map<string, Tie[]>()
+  for (const edge of edgesAt(reading, issue, direction)) {
+    const other = direction === 'waits-for' ? edge.to : edge.from
+    const ties = found.get(other) ?? []
+    if (!ties.some((tie) => sameTie(tie, edge.tie))) found.set(other, [...ties, edge.tie])
+  }
+  return [...found].flatMap(([id, ties]) => {
+    const one = issues.get(id)
+    return one ? [{ issue: one, ties }] : []
+  })
+}
+
+/** More than this is no graph that anybody reads. */
+export const MOST_BRANCHES = 200
+
+/**
+ * What an issue waits for, or what hangs on it, as a tree: conditions, blocks and parts in one direction, trades in both. An issue is
+ * followed once; where it comes again it stands elsewhere, and where it would lead back on its own way there is a circle. Conflicts
+ * are no dependence. At most `MOST_BRANCHES` issues are followed, the nearest first in the order of the file.
+ */
+export const dependence = (reading: Reading, root: Issue, direction: Direction): readonly Branch[] => {
+  const followed = new Set<string>([root.id])
+  const branch = (one: Neighbour, way: readonly Issue[]): Branch => {
+    const elsewhere = followed.has(one.issue.id) || followed.size > MOST_BRANCHES
+    if (elsewhere) return { ...one, elsewhere, backTo: [], branches: [] }
+    followed.add(one.issue.id)
+    const further = neighbours(reading, one.issue, direction)
+    const here = [...way, one.issue]
+    const backTo = further.map(({ issue }) => issue).filter((issue) => here.includes(issue))
+    const onward = further.filter(({ issue }) => !here.includes(issue))
+    return { ...one, elsewhere, backTo, branches: onward.map((next) => branch(next, here)) }
+  }
+  return neighbours(reading, root, direction).map((one) =>
+    one.issue === root ? { ...one, elsewhere: false, backTo: [root], branches: [] } : branch(one, [root]),
+  )
+}

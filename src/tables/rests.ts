@@ -1,0 +1,95 @@
+import {
+  statementsBySource,
+  unsourcedIn,
+  type Part,
+  type Reading,
+  type Source,
+  type Statement,
+  type Target,
+} from '../dossier/index.ts'
+import { span } from '../text/index.ts'
+import { heading, text, type Block } from './block.ts'
+import { recordAt, type Showing } from './entry.ts'
+import { fact } from './fact.ts'
+import { cell, type Row } from './row.ts'
+import { titleOf } from './title.ts'
+
+/** How many statements rest on a source on the day. */
+export const restingOn = (reading: Reading, source: Source): number =>
+  statementsBySource(reading).get(source.id)?.length ?? 0
+
+/** The statements of one record, counted by what they are. */
+interface Resting {
+  readonly target: Target
+  readonly counts: ReadonlyMap<Part, number>
+}
+
+const byRecord = (statements: readonly Statement[]): readonly Resting[] => {
+  const records = new Map<string, { readonly target: Target; readonly counts: Map<Part, number> }>()
+  for (const { target, part } of statements) {
+    const key = `${target.kind}/${target.key}`
+    const record = records.get(key) ?? { target, counts: new Map<Part, number>() }
+    record.counts.set(part, (record.counts.get(part) ?? 0) + 1)
+    records.set(key, record)
+  }
+  return [...records.values()]
+}
+
+const restingLine = ({ reading, say }: Showing, { target, counts }: Resting): Block => {
+  const record = recordAt(reading, target)
+  const what = [...counts].map(([part, count]) => say.words.views.sources.parts[part](count))
+  return text([span(record ? titleOf(say, record) : target.key), span(` · ${what.join(', ')}`, 'dim')], 0, target)
+}
+
+/** A source: who published it, when, under which licence, when more is expected, and every record that rests on it. */
+export const sourceRecordBlocks = (showing: Showing, source: Source): readonly Block[] => {
+  const { reading, say } = showing
+  const { sources } = say.words.views
+  const statements = statementsBySource(reading).get(source.id) ?? []
+  return [
+    text([span(say.words.sourceKinds[source.kind], 'dim')]),
+    ...fact(sources.facts.publisher, say.text(source.publisher)),
+    ...fact(sources.facts.published, say.date(source.published)),
+    ...fact(sources.facts.next, source.nextUpdate ? say.date(source.nextUpdate) : sources.noNext),
+    ...fact(sources.facts.licence, say.text(source.licence) || sources.noLicence),
+    ...fact(sources.facts.attribution, say.text(source.attribution)),
+    ...fact(sources.facts.language, source.language ? say.languageName(source.language) : ''),
+    ...fact(sources.facts.address, source.url ?? ''),
+    ...fact(sources.facts.accessed, source.accessed ? say.date(source.accessed) : ''),
+    ...fact(sources.facts.sha256, source.sha256 ?? ''),
+    ...heading(sources.rests(statements.length)),
+    ...(statements.length > 0
+      ? byRecord(statements).map((one) => restingLine(showing, one))
+      : [text([span(sources.nothing, 'warn')])]),
+  ]
+}
+
+/** The records that say something for which no source can be named. */
+export const unsourcedBlocks = ({ reading, say }: Showing): readonly Block[] => {
+  const { sources } = say.words.views
+  return [
+    text([span(sources.unsourcedRule, 'dim')]),
+    { kind: 'gap' },
+    ...unsourcedIn(reading.dossier).map(({ target, parts }) => {
+      const record = recordAt(reading, target)
+      const what = parts.map((part) => sources.unsourcedParts[part]).join(', ')
+      return text([span(record ? titleOf(say, record) : target.key), span(` · ${what}`, 'dim')], 0, target)
+    }),
+  ]
+}
+
+/** A source as a row: its title, its publication and the next one, what rests on it. */
+export const sourceRow = ({ reading, say }: Showing, source: Source): Row => ({
+  nameAtLeast: 20,
+  cells: [
+    cell([span(say.text(source.title))], 'rest'),
+    cell([span(say.date(source.published), 'dim')], 11, 'left', 1),
+    cell([span(say.words.views.sources.statements(restingOn(reading, source)), 'dim')], 15, 'right'),
+  ],
+})
+
+/** What names no source, as a row above all sources. */
+export const unsourcedRow = ({ reading, say }: Showing): Row => ({
+  nameAtLeast: 20,
+  cells: [cell([span(say.words.views.sources.unsourced(unsourcedIn(reading.dossier).length), 'warn')], 'rest')],
+})

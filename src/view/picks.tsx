@@ -1,0 +1,108 @@
+import { choicesFor, foundFor, INSET, pageRows, type Choice, type Found, type ReadingState } from '../app/index.ts'
+import { cut, fit, fitSpans, span, widthOf, withMatches, type Span } from '../text/index.ts'
+import { barAt, bottomLine, sideLine, topLine } from './frame.ts'
+import { Box } from 'ink'
+import { Line } from './line.tsx'
+
+const KIND = 14
+const KEYS = 16
+
+/** The words around a match, where it would lie beyond the end of the line. */
+const inSight = ({ text, stretches }: Found, width: number): Pick<Found, 'text' | 'stretches'> => {
+  const first = stretches[0]?.[0] ?? 0
+  const last = stretches[0]?.[1] ?? 0
+  if (last <= width || widthOf(text) <= width) return { text, stretches }
+  const from = Math.max(0, first - Math.floor(width / 2))
+  return {
+    text: `…${text.slice(from)}`,
+    stretches: stretches.map(([a, b]) => [a - from + 1, b - from + 1] as const),
+  }
+}
+
+const foundLine = ({ say }: ReadingState, found: Found, width: number): readonly Span[] => {
+  const { kinds } = say.words.views.find
+  const { kind } = found.findable.target
+  const name = kind in kinds ? kinds[kind as keyof typeof kinds] : ''
+  const room = Math.max(0, width - KIND)
+  const shown = inSight(found, room)
+  return [span(fit(name, KIND), 'dim'), ...fitSpans(withMatches([span(shown.text)], shown.stretches), room)]
+}
+
+const choiceLine = (choice: Choice, width: number): readonly Span[] => {
+  const tone = choice.hindrance === null ? 'plain' : 'dim'
+  const why = choice.hindrance === null ? '' : ` · ${choice.hindrance}`
+  const room = Math.max(0, width - KEYS)
+  return [
+    span(fit(choice.keys, KEYS), choice.hindrance === null ? 'accent' : 'dim'),
+    span(cut(`${choice.words}${why}`, room), tone),
+  ]
+}
+
+interface Picks {
+  readonly title: readonly Span[]
+  readonly count: number
+  readonly line: (at: number, width: number) => readonly Span[]
+  readonly none: string
+}
+
+const finds = (state: ReadingState, text: string, cursor: number): Picks => {
+  const { say } = state
+  const { find } = say.words.views
+  const found = foundFor(state, text)
+  const at = found.length === 0 ? '' : ` · ${find.count(say.number(cursor + 1), say.number(found.length))}`
+  return {
+    title: [span(`${find.prompt}: `, 'strong'), span(`${text}_`), span(at, 'dim')],
+    count: found.length,
+    line: (row, width) => {
+      const one = found[row]
+      return one ? foundLine(state, one, width) : []
+    },
+    none: text.trim() === '' ? find.takes : find.none(text),
+  }
+}
+
+const actions = (state: ReadingState, text: string, cursor: number): Picks => {
+  const { say } = state
+  const { palette } = say.words.views
+  const choices = choicesFor(state, text)
+  const at = choices.length === 0 ? '' : ` · ${palette.count(say.number(cursor + 1), say.number(choices.length))}`
+  return {
+    title: [span(`${palette.title}: `, 'strong'), span(`${text}_`), span(at, 'dim')],
+    count: choices.length,
+    line: (row, width) => {
+      const one = choices[row]
+      return one ? choiceLine(one, width) : []
+    },
+    none: palette.none(text),
+  }
+}
+
+/** What fits what is typed, line by line: records, or actions. */
+export const Picker = ({ state }: { readonly state: ReadingState }) => {
+  const { overlay, size } = state
+  if (overlay.kind !== 'find' && overlay.kind !== 'palette') return null
+  const { cursor, top } = overlay.list
+  const picks = overlay.kind === 'find' ? finds(state, overlay.text, cursor) : actions(state, overlay.text, cursor)
+  const height = pageRows(state)
+  const width = size.columns - INSET
+  return (
+    <Box flexDirection="column" width={size.columns}>
+      <Line spans={topLine(picks.title, size.columns, true, ['╭', '╮'])} />
+      {Array.from({ length: height }, (_, row) => {
+        const spans = row === 0 && picks.count === 0 ? [span(picks.none, 'dim')] : picks.line(top + row, width)
+        const [left, ...rest] = sideLine(spans, size.columns, true, barAt(row, top, picks.count, height))
+        const under = picks.count > 0 && top + row === cursor
+        return under && left ? (
+          <Box key={row}>
+            <Line spans={[left]} />
+            <Line spans={rest.slice(0, -1)} emphasis="inverse" />
+            <Line spans={rest.slice(-1)} />
+          </Box>
+        ) : (
+          <Line key={row} spans={left ? [left, ...rest] : rest} />
+        )
+      })}
+      <Line spans={bottomLine(size.columns, true)} />
+    </Box>
+  )
+}
