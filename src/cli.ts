@@ -9,6 +9,11 @@ export type Asked =
       readonly file: string | null
       readonly on: Day | null
       readonly output: 'screen' | 'print' | 'json'
+      readonly mouse: boolean
+      /** Whether the reading is remembered from one time to the next. */
+      readonly remember: boolean
+      /** Whether the language was asked for, and not only taken from the environment. */
+      readonly languageGiven: boolean
       readonly face: Face
     }
   | { readonly kind: 'check'; readonly files: readonly string[]; readonly face: Face }
@@ -31,6 +36,8 @@ const FLAGS = {
   json: { type: 'boolean' },
   ascii: { type: 'boolean' },
   color: { type: 'boolean', default: true },
+  mouse: { type: 'boolean' },
+  state: { type: 'boolean', default: true },
   help: { type: 'boolean' },
   version: { type: 'boolean' },
 } as const
@@ -43,6 +50,9 @@ const WRITTEN: readonly string[] = [
   '--ascii',
   '--color',
   '--no-color',
+  '--mouse',
+  '--state',
+  '--no-state',
   '--help',
   '--version',
 ]
@@ -71,7 +81,7 @@ const repeatedFlag = (args: readonly string[]): string | null => {
 type Flags = Readonly<
   Partial<
     Record<'asOf' | 'lang', string | undefined> &
-      Record<'print' | 'json' | 'ascii' | 'color' | 'help' | 'version', boolean | undefined>
+      Record<'print' | 'json' | 'ascii' | 'color' | 'mouse' | 'state' | 'help' | 'version', boolean | undefined>
   >
 >
 
@@ -106,6 +116,9 @@ const asked = (words: Words, input: readonly string[], given: Flags, face: Face)
     file: first ?? null,
     on: given.asOf === undefined ? null : knownFrom(given.asOf),
     output,
+    mouse: given.mouse === true,
+    remember: given.state !== false,
+    languageGiven: given.lang !== undefined,
     face,
   }
 }

@@ -1,6 +1,18 @@
-import { createStore, mending, reading, type Effect, type Start, type State, type Store } from './app/index.ts'
+import {
+  createStore,
+  isMemory,
+  memoryOf,
+  mending,
+  reading,
+  recalled,
+  type Effect,
+  type Start,
+  type State,
+  type Store,
+} from './app/index.ts'
 import type { Asked } from './cli.ts'
 import { ownDay, safe, type Read } from './dossier/index.ts'
+import { memoryFile, readMemory, writeMemory } from './system/memory.ts'
 import { glyphsOf, keyboard, wantsColour } from './system/terminal.ts'
 import { wordsIn } from './text/index.ts'
 import { mouseReports } from './view/mouse.ts'
@@ -25,10 +37,28 @@ const firstState = ({ asked, path, read }: Opening): State => {
     language: asked.face.language,
     glyphs: glyphsOf(asked.face.ascii, process.env),
     on: asked.on,
+    mouse: asked.mouse,
   }
-  return read.kind === 'dossier'
-    ? reading(start, read.dossier, asked.on ?? ownDay(read.dossier))
-    : mending(start, read.problems)
+  if (read.kind === 'problems') return mending(start, read.problems)
+  const fresh = reading(start, read.dossier, asked.on ?? ownDay(read.dossier))
+  const memory = asked.remember ? readMemory(memoryFile(process.env, path), isMemory) : null
+  return isMemory(memory) ? recalled(fresh, memory, asked.languageGiven) : fresh
+}
+
+const remember = ({ asked, path }: Opening, state: State): void => {
+  if (asked.remember && state.kind === 'reading') writeMemory(memoryFile(process.env, path), memoryOf(state))
+}
+
+/** The mouse is given back however the program ends: a terminal that reports it to a shell is broken. */
+const mouseBack = (): void => {
+  process.stdout.write(mouseReports(false))
+}
+
+/** Takes the mouse or gives it back, and sees to it that it is given back at the end. */
+const reportMouse = (on: boolean): void => {
+  process.off('exit', mouseBack)
+  if (on) process.once('exit', mouseBack)
+  process.stdout.write(mouseReports(on))
 }
 
 const readAgain = async (store: Store, opening: Opening): Promise<void> => {
@@ -50,7 +80,7 @@ export const runScreen = async (opening: Opening): Promise<number> => {
   let code = 0
   const perform = (effect: Effect): void => {
     if (effect.kind === 'read-file') void readAgain(store, opening)
-    else if (effect.kind === 'mouse') process.stdout.write(mouseReports(effect.on))
+    else if (effect.kind === 'mouse') reportMouse(effect.on)
     else {
       code = effect.code
       shown.close()
@@ -62,8 +92,10 @@ export const runScreen = async (opening: Opening): Promise<number> => {
   process.stdout.on('resize', resized)
   const theme = { colour: face.color && wantsColour({ env: process.env, stdoutIsTerminal: true }), ascii: face.ascii }
   const shown = show(store, theme, { stdin, stdout: process.stdout })
+  if (opening.asked.mouse) reportMouse(true)
   try {
     await shown.closed
+    remember(opening, store.state())
   } catch (error) {
     process.stderr.write(
       `migration-dash: ${words.command.screenFailed(safe(error instanceof Error ? error.message : String(error)))}\n`,

@@ -17,7 +17,7 @@ import {
   pageRows,
   settled,
 } from './sight.ts'
-import type { ReadingState } from './state.ts'
+import { isPanel, type ReadingState } from './state.ts'
 
 /** A detail moved by a line: to the next link if it is in sight, else the text goes on; as one walks a page of links. */
 const steppedDetail = (state: ReadingState, by: 1 | -1): ReadingState => {
@@ -137,9 +137,6 @@ export const toPanel = (state: ReadingState, panel: (typeof PANELS)[number]): Re
   const at = { ...state, panel, focus: 'list' as const, opened: null, trail: [] }
   return stays ? at : settled({ ...at, detailTop: 0, link: -1, at: null })
 }
-
-const isPanel = (place: ReadingState['panel']): place is (typeof PANELS)[number] =>
-  (PANELS as readonly string[]).includes(place)
 
 /** Where Tab goes next: through the panels, then into the detail, and around; in a view between its list and the detail. */
 export const tabbed = (state: ReadingState, forward: boolean): ReadingState => {

@@ -4,7 +4,7 @@ import { keyNames } from './help.ts'
 import { KEYMAP, type Mode } from './keymap.ts'
 import { entryOf, focusOf, linkOf, markedOf, matrixNow } from './sight.ts'
 import { turnFrom } from './replay.ts'
-import type { ReadingState } from './state.ts'
+import { isPanel, type ReadingState } from './state.ts'
 
 /** An action in the palette: its keys, its words, and why it is not possible now; null where it is. */
 export interface Choice {
@@ -20,6 +20,7 @@ const canGoBack = (state: ReadingState): boolean =>
   state.overlay.kind !== 'none' ||
   state.focus === 'detail' ||
   state.trail.length > 0 ||
+  !isPanel(state.panel) ||
   state.orders[state.panel].filter !== '' ||
   state.search !== null
 

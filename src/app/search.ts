@@ -5,13 +5,18 @@ import { showingOf } from './sight.ts'
 import type { ReadingState } from './state.ts'
 import { openedAt, returned } from './trail.ts'
 
-/** Something that was found, and where its words fit what was sought. */
+/** Something that was found. */
 export interface Found {
   readonly findable: Findable
-  /** In the title, followed by ` · ` and the other words. */
+  /** Its title, followed by ` · ` and the other words. */
   readonly text: string
-  readonly stretches: readonly Stretch[]
+  /** Where the plain text fits, as the search has it; none where there are so many matches that nobody looks at all of them. */
+  readonly plainly: readonly Stretch[]
 }
+
+/** Where the words of a match fit. Where a letter became two in the plain text, the words themselves are looked for. */
+export const stretchesIn = ({ text, plainly }: Found, sought: string): readonly Stretch[] =>
+  plainly.length > 0 && plain(text).length === text.length ? plainly : stretchesOf(text, sought)
 
 const BETWEEN = ' · '
 const textOf = ({ title, more }: Findable): string => (more === '' ? title : `${title}${BETWEEN}${more}`)
@@ -39,10 +44,7 @@ export const foundFor = (state: ReadingState, sought: string): readonly Found[] 
   if (ready.last?.text === sought) return ready.last.found
   const found = matchesIn(ready.haystack, sought).flatMap(({ at, stretches }): readonly Found[] => {
     const [findable, text] = [findables[at], ready.texts[at]]
-    if (!findable || text === undefined) return []
-    // The places are those in the plain text: where a letter became two, the words themselves are looked for.
-    const same = stretches.length > 0 && plain(text).length === text.length
-    return [{ findable, text, stretches: same ? stretches : stretchesOf(text, sought) }]
+    return findable && text !== undefined ? [{ findable, text, plainly: stretches }] : []
   })
   ready.last = { text: sought, found }
   return found

@@ -1,12 +1,15 @@
 import type { Day, Dossier, Per, Problem, Reading, Target } from '../dossier/index.ts'
 import { sayIn, type Glyphs, type Language, type Say } from '../text/index.ts'
-import { SORTS, type Arrangement, type Order, type Panel, type Zoom } from '../tables/index.ts'
+import { PANELS, SORTS, type Arrangement, type Order, type Panel, type Zoom } from '../tables/index.ts'
 import { bounded, type Size } from './geometry.ts'
 import { START, type List } from './list.ts'
 import { settled } from './sight.ts'
 
 /** Where the reader is: in a list, or in the matrix. */
 export type Place = Panel | 'matrix'
+
+/** Whether a place is one of the panels of the first screen. */
+export const isPanel = (place: Place): place is (typeof PANELS)[number] => (PANELS as readonly string[]).includes(place)
 
 /** What lies over the panels. */
 export type Overlay =

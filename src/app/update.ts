@@ -12,7 +12,7 @@ import { followed, replayed } from './replay.ts'
 import { nextMatch } from './search.ts'
 import { along, arranged, markToggled, zoomed } from './series.ts'
 import { markedOf, matrixNow, modeOf, settled } from './sight.ts'
-import { fallbackOf, reading, type MendingState, type Place, type ReadingState, type State } from './state.ts'
+import { fallbackOf, isPanel, reading, type MendingState, type Place, type ReadingState, type State } from './state.ts'
 import { followedLink, openedAt, returned, toView } from './trail.ts'
 import { accepted, chosenIn, edited, erased, filtered, givenUp } from './typing.ts'
 
@@ -45,6 +45,8 @@ const backInList = (state: ReadingState): ReadingState => {
   const { views } = state.say.words
   if (state.orders[state.panel].filter !== '') return { ...filtered(state, ''), notice: views.filter.cleared }
   if (state.trail.length > 0) return returned(state)
+  // A view that was remembered from the last time has no way back but to the panels.
+  if (!isPanel(state.panel)) return toPanel(state, 'statistics')
   return state.search ? { ...state, search: null } : state
 }
 

@@ -11,8 +11,8 @@ export interface Branch {
   readonly ties: readonly Tie[]
   /** What follows from here and stands already on the way from the root: going on would go round. */
   readonly backTo: readonly Issue[]
-  /** It is followed at another place of this graph and not once more. */
-  readonly elsewhere: boolean
+  /** Whether it is followed here, at another place of this graph, or not at all since there are too many. */
+  readonly followed: 'here' | 'elsewhere' | 'too-many'
   readonly branches: readonly Branch[]
 }
 
@@ -83,7 +83,7 @@ const neighbours = (reading: Reading, issue: Issue, direction: Direction): reado
 }
 
 /** More than this is no graph that anybody reads. */
-export const MOST_BRANCHES = 200
+export const MOST_BRANCHES = 40
 
 /**
  * What an issue waits for, or what hangs on it, as a tree: conditions, blocks and parts in one direction, trades in both. An issue is
@@ -93,16 +93,16 @@ export const MOST_BRANCHES = 200
 export const dependence = (reading: Reading, root: Issue, direction: Direction): readonly Branch[] => {
   const followed = new Set<string>([root.id])
   const branch = (one: Neighbour, way: readonly Issue[]): Branch => {
-    const elsewhere = followed.has(one.issue.id) || followed.size > MOST_BRANCHES
-    if (elsewhere) return { ...one, elsewhere, backTo: [], branches: [] }
+    if (followed.has(one.issue.id)) return { ...one, followed: 'elsewhere', backTo: [], branches: [] }
+    if (followed.size > MOST_BRANCHES) return { ...one, followed: 'too-many', backTo: [], branches: [] }
     followed.add(one.issue.id)
     const further = neighbours(reading, one.issue, direction)
     const here = [...way, one.issue]
     const backTo = further.map(({ issue }) => issue).filter((issue) => here.includes(issue))
     const onward = further.filter(({ issue }) => !here.includes(issue))
-    return { ...one, elsewhere, backTo, branches: onward.map((next) => branch(next, here)) }
+    return { ...one, followed: 'here', backTo, branches: onward.map((next) => branch(next, here)) }
   }
   return neighbours(reading, root, direction).map((one) =>
-    one.issue === root ? { ...one, elsewhere: false, backTo: [root], branches: [] } : branch(one, [root]),
+    one.issue === root ? { ...one, followed: 'here', backTo: [root], branches: [] } : branch(one, [root]),
   )
 }

@@ -16,7 +16,14 @@ export interface Table {
 
 /** A piece of a detail, before it is folded to a width. */
 export type Block =
-  | { readonly kind: 'text'; readonly spans: readonly Span[]; readonly indent: number; readonly link?: Target | null }
+  | {
+      readonly kind: 'text'
+      readonly spans: readonly Span[]
+      readonly indent: number
+      readonly link?: Target | null
+      /** Cut to one line and not folded: for lists of thousands, where folding each would take seconds. */
+      readonly cut?: boolean
+    }
   | { readonly kind: 'gap' }
   /** What is drawn to the width it gets, such as bars: lines that are never wrapped. */
   | { readonly kind: 'drawn'; readonly draw: (width: number) => readonly (readonly Span[])[] }
@@ -35,7 +42,11 @@ export interface Folded {
 }
 
 /** Words in spans; with a `link`, the whole of them leads to a record. */
-export const text = (spans: readonly Span[] | string, indent = 0, link: Target | null = null): Block => ({
+export const text = (
+  spans: readonly Span[] | string,
+  indent = 0,
+  link: Target | null = null,
+): Extract<Block, { readonly kind: 'text' }> => ({
   kind: 'text',
   spans: typeof spans === 'string' ? [span(spans)] : spans,
   indent,
@@ -72,9 +83,10 @@ const foldTable = (table: Table, width: number): Folded => {
 }
 
 const foldText = (
-  { spans, indent, link = null }: Extract<Block, { readonly kind: 'text' }>,
+  { spans, indent, link = null, cut: short = false }: Extract<Block, { readonly kind: 'text' }>,
   width: number,
 ): readonly Line[] => {
+  if (short) return [{ kind: 'text', spans: cutSpans(spans, width), link }]
   const margin = indent > 0 ? [span(' '.repeat(indent))] : []
   return wrapSpans(spans, Math.max(1, width - indent)).map((line) => ({
     kind: 'text',

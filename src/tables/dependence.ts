@@ -42,7 +42,7 @@ const branchSpans = (showing: Showing, branch: Branch, direction: Direction, lin
     span(say.text(branch.issue.title)),
     span(` · ${status ? say.words.statuses[status] : '?'}`, statusTone(status)),
     span(` · ${ties}`, 'dim'),
-    span(branch.elsewhere ? ` · ${words.elsewhere}` : '', 'dim'),
+    span(branch.followed === 'here' ? '' : ` · ${words.followed[branch.followed]}`, 'dim'),
     span(back.length > 0 ? ` · ${words.circle(say.list(back))}` : '', 'warn'),
   ]
 }

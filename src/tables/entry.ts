@@ -1,9 +1,7 @@
 import {
   claimsOn,
-  indexOf,
   isOpen,
   momentsOn,
-  partsOf,
   sourcesOn,
   statusOn,
   unsourcedIn,
@@ -18,8 +16,6 @@ import {
   type Side,
   type Source,
   type Statistic,
-  type Target,
-  type TargetKind,
 } from '../dossier/index.ts'
 import type { Say } from '../text/index.ts'
 
@@ -96,8 +92,8 @@ const issueEntries = (reading: Reading): Listing => {
   return { entries: issues.map((issue) => ({ kind: 'issue', key: issue.id, issue })), counted, all: issues.length }
 }
 
-export const NOW: Entry = { kind: 'now', key: '' }
-export const UNSOURCED: Entry = { kind: 'unsourced', key: '' }
+export const NOW: Extract<Entry, { kind: 'now' }> = { kind: 'now', key: '' }
+export const UNSOURCED: Extract<Entry, { kind: 'unsourced' }> = { kind: 'unsourced', key: '' }
 
 /** What has passed, the day of the reading as a line, what is to come. */
 const timelineEntries = (reading: Reading): Listing => {
@@ -149,73 +145,3 @@ export const listingOf = (reading: Reading, panel: Panel): Listing => {
   listings.set(reading, { ...known, [panel]: listing })
   return listing
 }
-
-type Found<K extends TargetKind> = Extract<Entry, { kind: K }> | null
-
-/** How a record of each kind is found in a reading by its key; null where there is none, or it is not known yet. */
-const FIND: { readonly [K in TargetKind]: (reading: Reading, key: string) => Found<K> } = {
-  statistic: ({ dossier }, key) => {
-    const statistic = indexOf(dossier).statistics.get(key)
-    return statistic ? { kind: 'statistic', key, statistic } : null
-  },
-  claim: ({ dossier, on }, key) => {
-    const [id, name] = partsOf(key)
-    const statistic = indexOf(dossier).statistics.get(id)
-    const claim = statistic && claimsOn(statistic, on).find((one) => one.id === name)
-    return claim ? { kind: 'claim', key, statistic, claim } : null
-  },
-  participant: ({ dossier }, key) => {
-    const participant = indexOf(dossier).participants.get(key)
-    return participant ? { kind: 'participant', key, participant } : null
-  },
-  issue: ({ dossier }, key) => {
-    const issue = indexOf(dossier).issues.get(key)
-    return issue ? { kind: 'issue', key, issue } : null
-  },
-  event: ({ dossier }, key) => {
-    const event = indexOf(dossier).events.get(key)
-    return event ? { kind: 'event', key, event } : null
-  },
-  source: ({ dossier }, key) => {
-    const source = indexOf(dossier).sources.get(key)
-    return source ? { kind: 'source', key, source } : null
-  },
-  place: ({ dossier }, key) => {
-    const place = indexOf(dossier).places.get(key)
-    return place ? { kind: 'place', key, place } : null
-  },
-  side: ({ dossier }, key) => {
-    const side = indexOf(dossier).sides.get(key)
-    return side ? { kind: 'side', key, side } : null
-  },
-  stance: ({ dossier }, key) => {
-    const [id, name] = partsOf(key)
-    const issue = indexOf(dossier).issues.get(id)
-    const participant = indexOf(dossier).participants.get(name)
-    return issue && participant ? { kind: 'stance', key, issue, participant } : null
-  },
-  'side-stance': ({ dossier }, key) => {
-    const [id, name] = partsOf(key)
-    const issue = indexOf(dossier).issues.get(id)
-    const side = indexOf(dossier).sides.get(name)
-    return issue && side ? { kind: 'side-stance', key, issue, side } : null
-  },
-  unsourced: () => UNSOURCED as Found<'unsourced'>,
-  now: () => NOW as Found<'now'>,
-}
-
-const records = new WeakMap<Reading, Map<string, Entry>>()
-
-/** The record of a target; the same object for each reading, so that what is made of it can be kept. */
-export const recordAt = (reading: Reading, { kind, key }: Target): Entry | null => {
-  const known = records.get(reading) ?? new Map<string, Entry>()
-  records.set(reading, known)
-  const name = `${kind}/${key}`
-  const record = known.get(name) ?? FIND[kind](reading, key)
-  if (record) known.set(name, record)
-  return record
-}
-
-/** The record that a row stands for. */
-export const recordOf = (reading: Reading, listed: Listed): Entry | null =>
-  listed.kind === 'moment' ? recordAt(reading, listed.moment.target) : recordAt(reading, listed)

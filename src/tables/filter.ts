@@ -14,7 +14,8 @@ import {
 } from '../dossier/index.ts'
 import { mainSeries } from '../figures/index.ts'
 import { FIELDS, plain, type Fields, type Say } from '../text/index.ts'
-import { recordAt, type Entry, type Listed, type Showing } from './entry.ts'
+import type { Entry, Listed, Showing } from './entry.ts'
+import { recordAt } from './record.ts'
 import { titleOf } from './title.ts'
 
 /** One condition of a filter: words that a row has to hold, or a value that it has to have in a field. */

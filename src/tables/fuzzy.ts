@@ -1,17 +1,22 @@
 import uFuzzy from '@leeoniya/ufuzzy'
 import { plain, type Stretch } from '../text/index.ts'
 
-/** One letter of a word may be wrong, missing, too many or swapped with its neighbour; words may stand in any order. */
-const LATIN = new uFuzzy({ intraMode: 1 })
+/** One letter of a word may be wrong, missing, too many or swapped with its neighbour. */
+const ONE_WRONG: uFuzzy.Options = {
+  // The package declares this enum's type and ships no value for it.
+  // oxlint-disable-next-line typescript/no-unsafe-enum-assignment
+  intraMode: 1,
+}
+const LATIN = new uFuzzy(ONE_WRONG)
 /** The same for every script, at some cost in speed. */
 const ANY = new uFuzzy({
+  ...ONE_WRONG,
   unicode: true,
   interSplit: String.raw`[^\p{L}\d']+`,
   intraSplit: String.raw`\p{Ll}\p{Lu}`,
   intraBound: String.raw`\p{L}\d|\d\p{L}|\p{Ll}\p{Lu}`,
   intraChars: String.raw`[\p{L}\d']`,
   intraContr: String.raw`'\p{L}{1,2}\b`,
-  intraMode: 1,
 })
 
 /** A text that fits, by its place among those that were searched, and where it does. */
@@ -43,23 +48,35 @@ const pairs = (ranges: readonly number[] | undefined): readonly Stretch[] =>
 /** From this length on a longer word fits only where the shorter one did: shorter ones have stricter rules about wrong letters. */
 const NARROWS = 5
 
-/** What a single word fits, among those that its beginning fitted; more words are left to the search itself. */
-const filtered = (fuzzy: uFuzzy, { plain: texts, last }: Haystack, sought: string): number[] | null => {
-  if (sought.includes(' ')) return null
-  const narrower = last !== null && last.sought.length >= NARROWS && sought.startsWith(last.sought)
-  return fuzzy.filter(texts, sought, narrower ? last.at : undefined)
+/** Whether all that fits a text fitted the one before it: a word of some length has grown, or another word has begun. */
+const narrows = (before: string, sought: string): boolean => {
+  if (!sought.startsWith(before)) return false
+  const word = before.slice(before.lastIndexOf(' ') + 1)
+  return sought[before.length] === ' ' || word.length >= NARROWS
+}
+
+/** The texts that hold every word, in the order of the texts. */
+const holding = (fuzzy: uFuzzy, { plain: texts, last }: Haystack, sought: string): readonly number[] =>
+  fuzzy
+    .split(sought)
+    .reduce<number[] | undefined>(
+      (among, word) => (among?.length === 0 ? among : (fuzzy.filter(texts, word, among) ?? [])),
+      last && narrows(last.sought, sought) ? last.at : undefined,
+    ) ?? []
+
+/** A few texts put in order by how well they fit, with the places where they do. */
+const ranked = (fuzzy: uFuzzy, texts: string[], at: readonly number[], sought: string): readonly Match[] => {
+  const few = at.map((one) => texts[one] ?? '')
+  const [found, info, order] = fuzzy.search(few, sought, MOST_WORDS_PERMUTED, RANKED)
+  if (!found || !info || !order) return at.map((one) => ({ at: one, stretches: [] }))
+  return order.map((one) => ({ at: at[info.idx[one] ?? 0] ?? 0, stretches: pairs(info.ranges[one]) }))
 }
 
 /** The texts that fit what is sought, best first: accents and case aside, with one letter wrong in a word. */
 export const matchesIn = (haystack: Haystack, sought: string): readonly Match[] => {
   const wanted = plain(sought.trim())
-  if (wanted === '') return []
   const fuzzy = /^[\x20-\x7e]*$/.test(wanted) ? LATIN : ANY
-  const among = filtered(fuzzy, haystack, wanted)
-  const [at, info, order] =
-    among?.length === 0 ? [null, null, null] : fuzzy.search(haystack.plain, wanted, MOST_WORDS_PERMUTED, RANKED, among)
-  haystack.last = { sought: wanted, at: at ? [...at] : [] }
-  if (!at) return []
-  if (!info || !order) return at.map((one) => ({ at: one, stretches: [] }))
-  return order.map((one) => ({ at: info.idx[one] ?? 0, stretches: pairs(info.ranges[one]) }))
+  const at = wanted === '' ? [] : holding(fuzzy, haystack, wanted)
+  haystack.last = { sought: wanted, at: [...at] }
+  return at.length > RANKED ? at.map((one) => ({ at: one, stretches: [] })) : ranked(fuzzy, haystack.plain, at, wanted)
 }

@@ -1,5 +1,6 @@
 /** The door of this floor: what is shown, before it has a face. */
 export * from './entry.ts'
+export { recordAt, recordOf } from './record.ts'
 export { fitRow, rowText, type Row } from './row.ts'
 export { fold, linksIn, tableSpans, type Block, type Folded, type Line, type Link, type Table } from './block.ts'
 export type { Arrangement, Zoom } from './chart.ts'
@@ -12,7 +13,16 @@ export { detailLines } from './detail.ts'
 export { titleOf } from './title.ts'
 export { eventBlocks } from './event.ts'
 export { sourceSpans } from './source.ts'
-export * from './matrix.ts'
+export { cellTarget, matrixOf, type Matrix, type MatrixColumn } from './matrix.ts'
+export {
+  columnUnder,
+  MATRIX_FOOT,
+  MATRIX_HEAD,
+  matrixLayout,
+  type MatrixLayout,
+  type MatrixWindow,
+} from './matrix-layout.ts'
+export { matrixLines, type MatrixLine } from './matrix-lines.ts'
 export { orderedListing, SORTS, type Order } from './order.ts'
 export { parseFilter, type Filter, type FilterFault } from './filter.ts'
 export { findablesOf, type Findable } from './find.ts'

@@ -1,7 +1,8 @@
 import { momentsOn, turnsAfter, type Moment } from '../dossier/index.ts'
 import { span, type Say, type Span, type Tone } from '../text/index.ts'
 import { heading, text, type Block } from './block.ts'
-import { recordAt, type Entry, type Showing } from './entry.ts'
+import type { Entry, Showing } from './entry.ts'
+import { recordAt } from './record.ts'
 import { cell, type Row } from './row.ts'
 import { claimFigure } from './rows.ts'
 import { stanceMark } from './stance.ts'
@@ -85,6 +86,19 @@ const momentLine = (showing: Showing, moment: Moment): Block =>
     moment.target,
   )
 
+/** As many as anybody reads at once: the timeline itself has them all. */
+const MOST = 30
+
+const momentLines = (showing: Showing, title: string, moments: readonly Moment[]): readonly Block[] => {
+  if (moments.length === 0) return []
+  const more = moments.length - MOST
+  return [
+    ...heading(title),
+    ...moments.slice(0, MOST).map((one) => momentLine(showing, one)),
+    ...(more > 0 ? [text([span(showing.say.words.views.now.more(more), 'dim')])] : []),
+  ]
+}
+
 /** The day of the reading: what happened on it or last before it, what is announced next, and what else the file holds. */
 export const nowBlocks = (showing: Showing): readonly Block[] => {
   const { reading, say } = showing
@@ -97,8 +111,8 @@ export const nowBlocks = (showing: Showing): readonly Block[] => {
   return [
     text([span(now.title(say.day(reading.on)), 'strong')]),
     text([span(now.hint, 'dim')]),
-    ...(last.length > 0 ? [...heading(now.before), ...last.map((one) => momentLine(showing, one))] : []),
-    ...(ahead.length > 0 ? [...heading(now.ahead), ...ahead.map((one) => momentLine(showing, one))] : []),
+    ...momentLines(showing, now.before, last),
+    ...momentLines(showing, now.ahead, ahead),
     { kind: 'gap' },
     text([span(later > 0 ? now.later(later) : now.nothingLater, 'dim')]),
   ]

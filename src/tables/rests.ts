@@ -9,7 +9,8 @@ import {
 } from '../dossier/index.ts'
 import { span } from '../text/index.ts'
 import { heading, text, type Block } from './block.ts'
-import { recordAt, type Showing } from './entry.ts'
+import type { Showing } from './entry.ts'
+import { recordAt } from './record.ts'
 import { fact } from './fact.ts'
 import { cell, type Row } from './row.ts'
 import { titleOf } from './title.ts'
@@ -35,11 +36,14 @@ const byRecord = (statements: readonly Statement[]): readonly Resting[] => {
   return [...records.values()]
 }
 
-const restingLine = ({ reading, say }: Showing, { target, counts }: Resting): Block => {
+const restingLine = ({ reading, say }: Showing, { target, counts }: Resting): ReturnType<typeof text> => {
   const record = recordAt(reading, target)
   const what = [...counts].map(([part, count]) => say.words.views.sources.parts[part](count))
   return text([span(record ? titleOf(say, record) : target.key), span(` · ${what.join(', ')}`, 'dim')], 0, target)
 }
+
+/** So many lines are folded; of more, each is cut to one. */
+const FOLDED = 200
 
 /** A source: who published it, when, under which licence, when more is expected, and every record that rests on it. */
 export const sourceRecordBlocks = (showing: Showing, source: Source): readonly Block[] => {
@@ -59,7 +63,7 @@ export const sourceRecordBlocks = (showing: Showing, source: Source): readonly B
     ...fact(sources.facts.sha256, source.sha256 ?? ''),
     ...heading(sources.rests(statements.length)),
     ...(statements.length > 0
-      ? byRecord(statements).map((one) => restingLine(showing, one))
+      ? byRecord(statements).map((one, _, all) => ({ ...restingLine(showing, one), cut: all.length > FOLDED }))
       : [text([span(sources.nothing, 'warn')])]),
   ]
 }

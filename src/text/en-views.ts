@@ -36,7 +36,7 @@ export const enViews: ViewWords = {
     'hangs-on-it': 'What hangs on this',
     nothing: { 'waits-for': 'It waits for no other issue.', 'hangs-on-it': 'No other issue hangs on it.' },
     circle: (titles) => `circle: back to ${titles}`,
-    elsewhere: 'followed above',
+    followed: { elsewhere: 'followed above', 'too-many': 'not followed further here: Enter does' },
     condition: (names) => `condition of ${names}`,
     conflicts: 'In conflict with',
   },
@@ -64,6 +64,7 @@ export const enViews: ViewWords = {
     ahead: 'Next, as announced',
     later: (count) => `${plural(count, 'later day', 'later days')} of this file would change what is shown (key >).`,
     nothingLater: 'Nothing in this file is dated later.',
+    more: (count) => `and ${count} more`,
     hint: '< and > move this line from one change to the next, a to a date; every panel, the matrix and the verdicts follow.',
   },
   placeKinds: {

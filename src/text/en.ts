@@ -468,6 +468,8 @@ Options
   --json            the dossier as read, with its derived values, as JSON, and exit
   --ascii           signs, frames and texts in ASCII
   --no-color        no colours (so does NO_COLOR)
+  --mouse           the wheel scrolls, a click selects (M in the dashboard)
+  --no-state        nothing is remembered of this reading, nor recalled from the last
   --help, --version
 
 Examples

@@ -36,7 +36,7 @@ export const esViews: ViewWords = {
     'hangs-on-it': 'Qué depende de este asunto',
     nothing: { 'waits-for': 'No espera a ningún otro asunto.', 'hangs-on-it': 'Ningún otro asunto depende de él.' },
     circle: (titles) => `círculo: vuelve a ${titles}`,
-    elsewhere: 'seguido más arriba',
+    followed: { elsewhere: 'seguido más arriba', 'too-many': 'no se sigue más aquí: Intro lo hace' },
     condition: (names) => `condición de ${names}`,
     conflicts: 'En conflicto con',
   },
@@ -65,6 +65,7 @@ export const esViews: ViewWords = {
     later: (count) =>
       `${plural(count, 'día posterior', 'días posteriores')} de este archivo cambiarían lo que se muestra (tecla >).`,
     nothingLater: 'Nada en este archivo tiene fecha posterior.',
+    more: (count) => `y ${count} más`,
     hint: '< y > mueven esta línea de un cambio al siguiente, a la lleva a una fecha; la siguen los paneles, la matriz y los veredictos.',
   },
   placeKinds: {

@@ -476,6 +476,8 @@ Opciones
   --json            el expediente leído, con sus valores derivados, como JSON, y salir
   --ascii           signos, marcos y textos en ASCII
   --no-color        sin colores (igual que NO_COLOR)
+  --mouse           la rueda desplaza, un clic elige (M en el tablero)
+  --no-state        no se recuerda nada de esta lectura, ni se recupera la última
   --help, --version
 
 Ejemplos

@@ -35,7 +35,7 @@ export interface ViewWords {
     readonly 'hangs-on-it': string
     readonly nothing: Readonly<Record<'waits-for' | 'hangs-on-it', string>>
     readonly circle: (titles: string) => string
-    readonly elsewhere: string
+    readonly followed: Readonly<Record<'elsewhere' | 'too-many', string>>
     readonly condition: (names: string) => string
     readonly conflicts: string
   }
@@ -58,6 +58,7 @@ export interface ViewWords {
     readonly later: (count: number) => string
     readonly nothingLater: string
     readonly hint: string
+    readonly more: (count: number) => string
   }
   readonly placeKinds: Readonly<Record<'country' | 'state' | 'border' | 'route' | 'crossing' | 'city', string>>
   readonly sources: {

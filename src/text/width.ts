@@ -4,8 +4,6 @@ import wrapAnsi from 'wrap-ansi'
 import { NARROW } from './narrow.ts'
 import { plainText, type Span } from './tone.ts'
 
-const PRINTABLE_ASCII = /^[\x20-\x7e]*$/
-
 /** How many terminal cells a text takes. */
 export const widthOf = (text: string): number => (NARROW.test(text) ? text.length : stringWidth(text))
 
@@ -13,7 +11,8 @@ export const widthOf = (text: string): number => (NARROW.test(text) ? text.lengt
 export const cut = (text: string, width: number): string => {
   if (width <= 0) return ''
   if (widthOf(text) <= width) return text
-  if (PRINTABLE_ASCII.test(text)) return `${text.slice(0, width - 1)}…`
+  // One code unit a cell, so no grapheme is cut in two.
+  if (NARROW.test(text)) return `${text.slice(0, width - 1)}…`
   return cliTruncate(text, width)
 }
 
@@ -59,8 +58,9 @@ export const wrap = (text: string, width: number): readonly string[] =>
 
 /** Spans broken into lines as `wrap` does; each character keeps its tone. */
 export const wrapSpans = (spans: readonly Span[], width: number): readonly (readonly Span[])[] => {
-  const lines = wrap(plainText(spans), width)
-  if (lines.length <= 1 && widthOf(plainText(spans)) <= width) return [spans]
+  const text = plainText(spans)
+  if (widthOf(text) <= width && !text.includes('\n')) return [spans]
+  const lines = wrap(text, width)
   const pieces = spans.map((one) => ({ text: one.text.normalize(), tone: one.tone }))
   return lines.map((line) => takeLine(pieces, line))
 }

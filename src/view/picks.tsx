@@ -1,5 +1,14 @@
-import { choicesFor, foundFor, INSET, pageRows, type Choice, type Found, type ReadingState } from '../app/index.ts'
-import { cut, fit, fitSpans, span, widthOf, withMatches, type Span } from '../text/index.ts'
+import {
+  choicesFor,
+  foundFor,
+  INSET,
+  pageRows,
+  stretchesIn,
+  type Choice,
+  type Found,
+  type ReadingState,
+} from '../app/index.ts'
+import { cut, fit, fitSpans, span, widthOf, withMatches, type Span, type Stretch } from '../text/index.ts'
 import { barAt, bottomLine, sideLine, topLine } from './frame.ts'
 import { Box } from 'ink'
 import { Line } from './line.tsx'
@@ -7,10 +16,14 @@ import { Line } from './line.tsx'
 const KIND = 14
 const KEYS = 16
 
+interface Shown {
+  readonly text: string
+  readonly stretches: readonly Stretch[]
+}
+
 /** The words around a match, where it would lie beyond the end of the line. */
-const inSight = ({ text, stretches }: Found, width: number): Pick<Found, 'text' | 'stretches'> => {
-  const first = stretches[0]?.[0] ?? 0
-  const last = stretches[0]?.[1] ?? 0
+const inSight = ({ text, stretches }: Shown, width: number): Shown => {
+  const [first, last] = stretches[0] ?? [0, 0]
   if (last <= width || widthOf(text) <= width) return { text, stretches }
   const from = Math.max(0, first - Math.floor(width / 2))
   return {
@@ -19,12 +32,12 @@ const inSight = ({ text, stretches }: Found, width: number): Pick<Found, 'text' 
   }
 }
 
-const foundLine = ({ say }: ReadingState, found: Found, width: number): readonly Span[] => {
+const foundLine = ({ say }: ReadingState, found: Found, sought: string, width: number): readonly Span[] => {
   const { kinds } = say.words.views.find
   const { kind } = found.findable.target
   const name = kind in kinds ? kinds[kind as keyof typeof kinds] : ''
   const room = Math.max(0, width - KIND)
-  const shown = inSight(found, room)
+  const shown = inSight({ text: found.text, stretches: stretchesIn(found, sought) }, room)
   return [span(fit(name, KIND), 'dim'), ...fitSpans(withMatches([span(shown.text)], shown.stretches), room)]
 }
 
@@ -55,7 +68,7 @@ const finds = (state: ReadingState, text: string, cursor: number): Picks => {
     count: found.length,
     line: (row, width) => {
       const one = found[row]
-      return one ? foundLine(state, one, width) : []
+      return one ? foundLine(state, one, text, width) : []
     },
     none: text.trim() === '' ? find.takes : find.none(text),
   }

@@ -120,18 +120,33 @@ const wordsOf = (texts: readonly string[]): ReadonlySet<string> =>
   new Set(texts.flatMap((text) => text.toLowerCase().match(/\p{L}{3,}/gu) ?? []))
 
 const inEnglish = (): ReadonlySet<string> => {
-  const { figures, detail, verdict, rows, measures, counts, perWords, perNouns, stances, observationStatus } =
-    wordsIn('en')
+  const { figures, detail, verdict, rows, measures, counts, perWords, perNouns, observationStatus } = wordsIn('en')
+  const { views, stances, statuses, relations, relationBack, attributions } = wordsIn('en')
+  const { eventKinds, eventStatuses, participantKinds, sourceKinds } = wordsIn('en')
   return wordsOf(
-    leaves([figures, detail, verdict, rows, measures, counts, perWords, perNouns, stances, observationStatus]),
+    leaves([
+      [figures, detail, verdict, rows, measures, counts, perWords, perNouns, observationStatus],
+      [views, stances, statuses, relations, relationBack, attributions],
+      [eventKinds, eventStatuses, participantKinds, sourceKinds],
+    ]),
   )
 }
 
 const MONTHS = ['jan', 'apr', 'aug', 'dec', 'january', 'december', 'november'] as const
 /** English words that are Spanish too. */
-const BOTH: ReadonlySet<string> = new Set(['total', 'factor', 'base', 'neutral', 'provisional', 'fiscal', 'may', 'ago'])
+const BOTH: ReadonlySet<string> = new Set([
+  ...['total', 'factor', 'base', 'neutral', 'provisional', 'fiscal', 'may', 'ago'],
+  ...['sha', 'esc', 'cursor', 'terminal'],
+])
 const english = new Set([...inEnglish(), ...MONTHS].filter((word) => !BOTH.has(word)))
 
-/** The words of the English interface in a Spanish text, quotations and the names of American agencies left aside. */
+/** What stays as it is in every language: quotations, the names of American agencies, addresses. */
+const kept = (text: string): string =>
+  text
+    .replace(/«[^»]*»/g, '')
+    .replace(/https?:\S+/g, '')
+    .replaceAll('U.S. Border Patrol', '')
+
+/** The words of the English interface in a Spanish text. */
 export const englishIn = (text: string): readonly string[] =>
-  [...wordsOf([text.replace(/«[^»]*»/g, '').replaceAll('U.S. Border Patrol', '')])].filter((word) => english.has(word))
+  [...wordsOf([kept(text)])].filter((word) => english.has(word))

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { isAbsolute, join, resolve } from 'node:path'
+
+type Env = Readonly<Record<string, string | undefined>>
+
+/** The folder for what a program remembers (XDG Base Directory Specification 0.8): a relative path in the variable counts for nothing. */
+const stateHome = (env: Env): string => {
+  const given = env['XDG_STATE_HOME'] ?? ''
+  return isAbsolute(given) ? given : join(env['HOME'] || homedir(), '.local', 'state')
+}
+
+/** Where the reading of a dossier is remembered: a file for each dossier, by the path that it was opened from. */
+export const memoryFile = (env: Env, dossier: string): string => {
+  const name = createHash('sha256').update(resolve(dossier)).digest('hex').slice(0, 16)
+  return join(stateHome(env), 'migration-dash', `${name}.json`)
+}
+
+/** What is remembered, as JSON has it; null where nothing is. A file that cannot be understood is set aside as `….broken`. */
+export const readMemory = (file: string, isWell: (value: unknown) => boolean): unknown => {
+  let text: string
+  try {
+    text = readFileSync(file, 'utf8')
+  } catch {
+    return null
+  }
+  try {
+    const value: unknown = JSON.parse(text)
+    if (isWell(value)) return value
+  } catch {
+    // It is set aside below.
+  }
+  setAside(file)
+  return null
+}
+
+const setAside = (file: string): void => {
+  try {
+    renameSync(file, `${file}.broken`)
+  } catch {
+    // What cannot be moved is replaced when the program is left.
+  }
+}
+
+/** Remembers a value: whole or not at all. Where nothing can be written nothing is remembered, and that is no error. */
+export const writeMemory = (file: string, value: unknown): void => {
+  const unfinished = `${file}.${process.pid}`
+  try {
+    mkdirSync(join(file, '..'), { recursive: true, mode: 0o700 })
+    writeFileSync(unfinished, `${JSON.stringify(value, null, 2)}\n`, { mode: 0o600 })
+    renameSync(unfinished, file)
+  } catch {
+    // A read-only home, a full disk: the reading goes on without.
+  }
+}
