@@ -39,8 +39,11 @@ const MODES: readonly Mode[] = ['list', 'matrix', 'detail', 'series', 'page', 'h
 
 const keyTable = (): string => {
   const rows = KEYMAP.map((binding) => {
-    const where = MODES.filter((mode) => binding.modes.includes(mode)).map((mode) => WHERE[mode])
-    const places = where.length === MODES.length ? 'everywhere' : where.join(', ')
+    const modes = MODES.filter((mode) => binding.modes.includes(mode))
+    // Where both are meant, the detail is any detail.
+    const told = modes.includes('detail') ? modes.filter((mode) => mode !== 'series') : modes
+    const where = told.map((mode) => WHERE[mode])
+    const places = modes.length === MODES.length ? 'everywhere' : where.join(', ')
     return `| ${code(keyNames(say, binding))} | ${say.words.keys.commands[binding.command]} | ${places} |`
   })
   return ['| keys | what they do | where |', '| --- | --- | --- |', ...rows].join('\n')

@@ -49,18 +49,6 @@ const remember = ({ asked, path }: Opening, state: State): void => {
   if (asked.remember && state.kind === 'reading') writeMemory(memoryFile(process.env, path), memoryOf(state))
 }
 
-/** The mouse is given back however the program ends: a terminal that reports it to a shell is broken. */
-const mouseBack = (): void => {
-  process.stdout.write(mouseReports(false))
-}
-
-/** Takes the mouse or gives it back, and sees to it that it is given back at the end. */
-const reportMouse = (on: boolean): void => {
-  process.off('exit', mouseBack)
-  if (on) process.once('exit', mouseBack)
-  process.stdout.write(mouseReports(on))
-}
-
 const readAgain = async (store: Store, opening: Opening): Promise<void> => {
   const read = await opening.reload()
   if (read.kind === 'dossier') store.dispatch({ kind: 'read', dossier: read.dossier })
@@ -80,7 +68,7 @@ export const runScreen = async (opening: Opening): Promise<number> => {
   let code = 0
   const perform = (effect: Effect): void => {
     if (effect.kind === 'read-file') void readAgain(store, opening)
-    else if (effect.kind === 'mouse') reportMouse(effect.on)
+    else if (effect.kind === 'mouse') process.stdout.write(mouseReports(effect.on))
     else {
       code = effect.code
       shown.close()
@@ -92,7 +80,7 @@ export const runScreen = async (opening: Opening): Promise<number> => {
   process.stdout.on('resize', resized)
   const theme = { colour: face.color && wantsColour({ env: process.env, stdoutIsTerminal: true }), ascii: face.ascii }
   const shown = show(store, theme, { stdin, stdout: process.stdout })
-  if (opening.asked.mouse) reportMouse(true)
+  if (opening.asked.mouse) process.stdout.write(mouseReports(true))
   try {
     await shown.closed
     remember(opening, store.state())

@@ -78,6 +78,113 @@ test('the chart is walked, narrowed and laid out by years; how a number was work
   await program.sees('q quit')
 })
 
+test('four keys from the first screen: who demands the asylum limit, on what condition, quoted from which source', async () => {
+  await using program = start(['--as-of', '2023-12-30'], { columns: 80, rows: 24 })
+  await program.sees('1 Statistics')
+  program.press('m', KEYS.enter)
+  await program.until(
+    shows(
+      'Participant: Republican group in Congress',
+      '»D demands · reported · 2023-12-30',
+      'on condition of: Aid to Ukraine',
+      '“limit the granting of asylum to 5,000 people per day”',
+      'Editorial on migration talks, 30 December 2023, published 2023-12-30',
+    ),
+    'the cell',
+  )
+})
+
+test('a trade is followed both ways, and Esc comes back along the same way', async () => {
+  await using program = start(['--as-of', '2023-12-30'], { columns: 120, rows: 40 })
+  await program.sees('1 Statistics')
+  program.press('3', KEYS.enter)
+  await program.sees('Enter follow')
+  program.press('j', KEYS.enter)
+  await program.sees('╭ Asylum limit, 5,000 a day › Aid to Ukraine ─')
+  program.press('j', KEYS.enter)
+  await program.sees('› Aid to Ukraine › Asylum limit, 5,000 a day ─')
+  program.press(KEYS.esc)
+  await program.sees('╭ Asylum limit, 5,000 a day › Aid to Ukraine ─')
+  program.press(KEYS.esc)
+  await program.sees('╭ Asylum limit, 5,000 a day ─')
+})
+
+test('the negotiation is replayed: status, positions and figures change on their days', async () => {
+  await using program = start(['--as-of', '2023-12-30'], { columns: 120, rows: 40 })
+  await program.sees('8,081 /day')
+  program.press('t')
+  await program.sees('── read on 2023-12-30 ──')
+  program.press('a', '2024-01-25', KEYS.enter)
+  await program.sees('── read on 2024-01-25 ──')
+  program.press('>')
+  await program.until(
+    shows('── read on 2024-01-26 ──', 'Southwest land border encounters'),
+    'the publication of December',
+  )
+  program.press('1')
+  await program.until(shows('302,034', '≠ 6.8× lower'), 'the verdict of January')
+  program.press('m')
+  await program.until(shows('stalled', 'Asylum limit'), 'the matrix before')
+  program.press('a', '2024-02-04', KEYS.enter)
+  await program.until(shows('negotiating', 'read on 2024-02-04'), 'the matrix after')
+})
+
+test('what is looked for is found without its accents, and every action by its name', async () => {
+  await using program = start([], { columns: 100, rows: 30 })
+  await program.sees('1 Statistics')
+  program.press('/', 'barcena')
+  await program.until(shows('Find: barcena_ · 1 of', 'Alicia Bárcena'), 'the matches')
+  program.press(KEYS.enter)
+  await program.sees('╭ Alicia Bárcena')
+  program.press(':', 'worked out')
+  await program.until(shows('Every action: worked out_', 'how each derived number here was worked out'), 'the action')
+  program.press(KEYS.enter)
+  await program.sees('How it was worked out')
+})
+
+const click = (column: number, row: number): string => `\u001b[<0;${column + 1};${row + 1}M`
+
+test('the mouse is taken when asked for, selects and scrolls, and is given back however the program ends', async () => {
+  await using program = start([], { columns: 120, rows: 40 })
+  await program.sees('1 Statistics')
+  expect(program.raw()).not.toContain('\u001b[?1000h')
+  program.press('M')
+  await program.sees('Mouse on')
+  expect(program.raw()).toContain('\u001b[?1000h')
+  program.press(click(10, 4))
+  await program.sees('╭ Dead and missing, US–Mexico route')
+  program.press('\u001b[<65;11;5M')
+  await program.sees('╭ Dead and missing, region')
+  program.press('q')
+  await program.exit
+  expect(program.raw().lastIndexOf('\u001b[?1000l')).toBeGreaterThan(program.raw().lastIndexOf('\u001b[?1000h'))
+  await using other = start(['--mouse'], { columns: 120, rows: 40 })
+  await other.sees('1 Statistics')
+  other.kill('SIGTERM')
+  await other.exit
+  expect(other.raw().lastIndexOf('\u001b[?1000l')).toBeGreaterThan(other.raw().lastIndexOf('\u001b[?1000h'))
+})
+
+test('a reading is remembered for its dossier, and not with --no-state', async () => {
+  const XDG_STATE_HOME = mkdtempSync(join(tmpdir(), 'migration-dash-state-'))
+  const left = async (args: readonly string[], ...keys: readonly string[]): Promise<string[]> => {
+    await using program = start(args, { columns: 120, rows: 40, env: { XDG_STATE_HOME } })
+    const first = await program.until(
+      (screen) => shows('q quit')(screen) || shows('q salir')(screen),
+      'the first screen',
+    )
+    program.press(...keys, 'q')
+    await program.exit
+    return first
+  }
+  await left([], '3', 'j', 'u', 'L')
+  const again = await left([])
+  expect(again.join('\n')).toContain('56.564 /semana')
+  expect(again.join('\n')).toContain('╭ Ayuda a Ucrania')
+  expect((await left(['--no-state'])).join('\n')).toContain('╭ Southwest border encounters')
+  expect((await left(['--lang', 'en'])).join('\n')).toContain('╭ Aid to Ukraine')
+})
+
 test('unit, language and reading date change what is read', async () => {
   await using program = start([], { columns: 120, rows: 40 })
   await program.sees('8,081 /day')

@@ -82,6 +82,10 @@ const neighbours = (reading: Reading, issue: Issue, direction: Direction): reado
   })
 }
 
+/** The issues that an issue waits for at once, or that wait for it, without what follows from there. */
+export const nextTo = (reading: Reading, issue: Issue, direction: Direction): readonly Issue[] =>
+  neighbours(reading, issue, direction).map((one) => one.issue)
+
 /** More than this is no graph that anybody reads. */
 export const MOST_BRANCHES = 40
 

@@ -27,19 +27,22 @@ import {
   concernOf,
   crossingOf,
   disagreementsOn,
+  distanceOn,
+  nextTo,
   overdueOn,
   paceOn,
   passingOf,
   rateOf,
   revisionOf,
-  verdictOn,
-  yearSums,
+  STEPS,
   type Change,
   type Comparison,
   type Crossing,
   type Pace,
   type Verdict,
   type YearSum,
+  verdictOn,
+  yearSums,
 } from '../figures/index.ts'
 
 /** The version of the names below; it changes when one of them goes or means something else. */
@@ -241,11 +244,24 @@ const statisticJson = (reading: Reading, statistic: Statistic) => {
   }
 }
 
+/** Who would have to move, and the sides of which nobody has been heard. */
+const distanceJson = ({ dossier, on }: Reading, issue: Issue) => {
+  const { steps, movers, silent } = distanceOn(dossier, issue, on)
+  return {
+    steps,
+    movers: movers.map(({ participant, stance }) => ({ participant, stance, steps: STEPS[stance] })),
+    silent,
+  }
+}
+
 const issueJson = (reading: Reading, issue: Issue) => ({
   ...issue,
   status: statusOn(issue, reading.on),
   history: historyOn(issue, reading.on),
   positions: positionsOn(issue, reading.on),
+  distance: distanceJson(reading, issue),
+  waitsFor: nextTo(reading, issue, 'waits-for').map((one) => one.id),
+  hangsOnIt: nextTo(reading, issue, 'hangs-on-it').map((one) => one.id),
 })
 
 /** What C1 and DEL are to a terminal they are in JSON too, which writes them raw: escaped here. */

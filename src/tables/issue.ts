@@ -110,9 +110,14 @@ const distanceBlocks = ({ reading, say }: Showing, issue: Issue): readonly Block
   ]
 }
 
+/** The statistics that an issue names, or that have a threshold named after it, and its places. */
 const namedBlocks = ({ reading, say }: Showing, issue: Issue): readonly Block[] => {
   const { statistics, places } = indexOf(reading.dossier)
-  const figures = (issue.statistics ?? []).flatMap((id) => statistics.get(id) ?? [])
+  const named = (issue.statistics ?? []).flatMap((id) => statistics.get(id) ?? [])
+  const limited = reading.dossier.statistics.filter((one) =>
+    thresholdsOn(reading, one).some((threshold) => threshold.issue === issue.id),
+  )
+  const figures = [...new Set([...named, ...limited])]
   const where = (issue.places ?? []).flatMap((id) => places.get(id) ?? [])
   return [
     ...(figures.length > 0

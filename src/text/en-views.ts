@@ -133,7 +133,7 @@ export const enViews: ViewWords = {
     },
   },
   filter: {
-    prompt: (list) => `Show in ${list} only`,
+    prompt: 'Only',
     takes: (fields) => `words, or ${fields}`,
     unknown: (field, fields) => `there is no field “${field}”; there are ${fields}`,
     noValue: (field, value, values) => `${field} has no “${value}” here; there are ${values}`,

@@ -134,7 +134,7 @@ export const esViews: ViewWords = {
     },
   },
   filter: {
-    prompt: (list) => `Mostrar en ${list} solo`,
+    prompt: 'Solo',
     takes: (fields) => `palabras, o ${fields}`,
     unknown: (field, fields) => `no hay campo «${field}»; hay ${fields}`,
     noValue: (field, value, values) => `${field} no tiene «${value}» aquí; hay ${values}`,

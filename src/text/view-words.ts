@@ -96,7 +96,7 @@ export interface ViewWords {
     >
   }
   readonly filter: {
-    readonly prompt: (list: string) => string
+    readonly prompt: string
     readonly takes: (fields: string) => string
     readonly unknown: (field: string, fields: string) => string
     readonly noValue: (field: string, value: string, values: string) => string

@@ -55,12 +55,12 @@ const beginsWell = (text: string): boolean => {
 
 /** What is typed as a filter, and what it takes or what is wrong with it. */
 const filterSpans = (state: ReadingState, text: string): readonly Span[] => {
-  const { say, panel } = state
+  const { say } = state
   const { filter } = say.words.views
   const fields = FIELDS.map((field) => `${filter.fields[field]}:`).join(' ')
   const { fault } = parseFilter(showingOf(state), text)
   return [
-    span(` ${filter.prompt(say.words.panels[panel])}: `, 'strong'),
+    span(` ${filter.prompt}: `, 'strong'),
     span(`${text}_`),
     span(`  ${fault ? faultText(state, fault, fields) : filter.takes(fields)}`, fault ? 'warn' : 'dim'),
   ]

@@ -1,8 +1,6 @@
 import { useInput, useStdin, type Key as InkKey } from 'ink'
 import type { EventEmitter } from 'node:events'
 import { useEffect } from 'react'
-import type { Pointed } from '../app/index.ts'
-import { isMouse, pointedIn } from './mouse.ts'
 
 const NAMED: readonly (readonly [keyof InkKey, string])[] = [
   ['upArrow', 'up'],
@@ -39,12 +37,11 @@ export const keysIn = (input: string, key: InkKey): readonly string[] => {
   return key.meta ? ['esc', ...plain] : plain
 }
 
-/** Calls `press` for each key, by the name that the keymap knows it by, and `point` for what the mouse did. */
-export const useKeys = (press: (key: string) => void, point: (pointed: Pointed) => void): void => {
+/** Calls `press` for each key, by the name that the keymap knows it by. */
+export const useKeys = (press: (key: string) => void): void => {
   const { internal_eventEmitter: events } = useStdin() as unknown as { internal_eventEmitter: EventEmitter }
   useInput((input, key) => {
-    if (isMouse(input)) for (const one of pointedIn(input)) point(one)
-    else for (const one of keysIn(input, key)) press(one)
+    for (const one of keysIn(input, key)) press(one)
   })
   useEffect(() => {
     const listen = (data: string): void => {

@@ -1,15 +1,6 @@
 import { Box } from 'ink'
-import { useCallback, useSyncExternalStore } from 'react'
-import {
-  actionFor,
-  isSideBySide,
-  SMALLEST,
-  tooSmall,
-  type Pointed,
-  type ReadingState,
-  type State,
-  type Store,
-} from '../app/index.ts'
+import { useCallback, useEffect, useSyncExternalStore } from 'react'
+import { actionFor, isSideBySide, SMALLEST, tooSmall, type ReadingState, type State, type Store } from '../app/index.ts'
 import { cut, span } from '../text/index.ts'
 import { Footer, Header, PlainHeader } from './bars.tsx'
 import { Detail } from './detail.tsx'
@@ -54,7 +45,16 @@ export const Frame = ({ state }: { readonly state: State }) => {
 }
 
 /** The program on a screen: draws the store's state, turns keys into actions. */
-export const Screen = ({ store, theme }: { readonly store: Store; readonly theme: Theme }) => {
+export const Screen = ({
+  store,
+  theme,
+  leave,
+}: {
+  readonly store: Store
+  readonly theme: Theme
+  /** Called once when the program leaves the screen, also on a signal. */
+  readonly leave: () => void
+}) => {
   const state = useSyncExternalStore(store.subscribe, store.state)
   const press = useCallback(
     (key: string) => {
@@ -63,8 +63,8 @@ export const Screen = ({ store, theme }: { readonly store: Store; readonly theme
     },
     [store],
   )
-  const point = useCallback((pointed: Pointed) => store.dispatch({ kind: 'pointed', pointed }), [store])
-  useKeys(press, point)
+  useKeys(press)
+  useEffect(() => leave, [leave])
   return (
     <ThemeContext value={theme}>
       <Frame state={state} />

@@ -1,5 +1,6 @@
 import { render } from 'ink'
 import type { Store } from '../app/index.ts'
+import { mouseReports, takeMouse } from './mouse.ts'
 import { Screen } from './screen.tsx'
 import type { Theme } from './theme.ts'
 
@@ -17,7 +18,13 @@ export interface Shown {
 
 /** Shows a store on the alternate screen until it is closed. */
 export const show = (store: Store, theme: Theme, { stdin, stdout }: Streams): Shown => {
-  const instance = render(<Screen store={store} theme={theme} />, {
+  const leaveMouse = takeMouse(stdin, (pointed) => store.dispatch({ kind: 'pointed', pointed }))
+  // A terminal that reports its mouse to a shell is broken: it is given back however the program ends.
+  const leave = (): void => {
+    leaveMouse()
+    if (store.state().mouse) stdout.write(mouseReports(false))
+  }
+  const instance = render(<Screen store={store} theme={theme} leave={leave} />, {
     stdin,
     stdout,
     alternateScreen: true,
