@@ -83,6 +83,22 @@ const choice = (state: ReadingState, command: Command): Choice => ({
   hindrance: hindrance(state, command),
 })
 
+/** What everybody does without a palette comes after what one looks for in it. */
+const PLAIN: ReadonlySet<Command> = new Set<Command>([
+  'down',
+  'up',
+  'left',
+  'right',
+  'page-down',
+  'page-up',
+  'page-left',
+  'page-right',
+  'first',
+  'last',
+])
+
+const rank = ({ command, hindrance: why }: Choice): number => (why === null ? 0 : 2) + (PLAIN.has(command) ? 1 : 0)
+
 /** The actions whose words fit the text, best first; all of them, those that are possible first, where there is no text. */
 export const choicesFor = (state: ReadingState, text: string): readonly Choice[] => {
   if (text.trim() !== '')
@@ -90,9 +106,8 @@ export const choicesFor = (state: ReadingState, text: string): readonly Choice[]
       const command = COMMANDS[at]
       return command ? [choice(state, command)] : []
     })
-  return COMMANDS.map((command) => choice(state, command)).toSorted(
-    (a, b) => Number(a.hindrance !== null) - Number(b.hindrance !== null),
-  )
+  const all = [...new Set(KEYMAP.map((binding) => binding.command))]
+  return all.map((command) => choice(state, command)).toSorted((a, b) => rank(a) - rank(b))
 }
 
 /** The order after the one that a list has now; around at the end. */

@@ -1,4 +1,14 @@
-import { eventsOn, historyOn, indexOf, positionsOn, statusOn, to, type Issue, type Position } from '../dossier/index.ts'
+import {
+  eventsOn,
+  historyOn,
+  indexOf,
+  positionsOn,
+  statusOn,
+  thresholdsOn,
+  to,
+  type Issue,
+  type Position,
+} from '../dossier/index.ts'
 import { distanceOn, STEPS } from '../figures/index.ts'
 import { span } from '../text/index.ts'
 import { heading, text, type Block } from './block.ts'
