@@ -105,13 +105,28 @@ const datesIn = (dossier: Dossier): readonly string[] => [
   ...dossier.events.map((one) => one.date),
 ]
 
+/** A publication that is announced stops lying ahead on its day, and is overdue from the next one unless it comes. */
+const expectedDays = (dossier: Dossier): readonly Day[] => {
+  const published = new Set(dossier.sources.map((one) => knownFrom(one.published)))
+  return dossier.sources.flatMap(({ nextUpdate }) => {
+    if (nextUpdate === undefined) return []
+    const day = knownFrom(nextUpdate)
+    return published.has(day) ? [day] : [day, day + 1]
+  })
+}
+
 const days = new WeakMap<Dossier, readonly Day[]>()
 
 /** The days on which something that is shown may change, in order: the steps of a replay. */
 export const turningDays = (dossier: Dossier): readonly Day[] => {
   const known =
     days.get(dossier) ??
-    [...new Set(datesIn(dossier).flatMap((date) => (date === '' ? [] : knownFrom(date))))].toSorted((a, b) => a - b)
+    [
+      ...new Set([
+        ...datesIn(dossier).flatMap((date) => (date === '' ? [] : knownFrom(date))),
+        ...expectedDays(dossier),
+      ]),
+    ].toSorted((a, b) => a - b)
   days.set(dossier, known)
   return known
 }

@@ -1,6 +1,6 @@
 import { claimsOn, eventsOn, historyOn, positionsOn, sourceId, thresholdsOn, type Reading } from './known.ts'
 import { knownFrom } from './period.ts'
-import type { Dossier, Issue, SourceRef, Statistic } from './schema.ts'
+import type { Dossier, Issue, SourceRef, Statistic, Text } from './schema.ts'
 import { to, type Target } from './target.ts'
 
 /** What a statement is: a value, a limit, a figure that somebody states, an issue, a status, a position, an event. */
@@ -78,21 +78,24 @@ export interface Unsourced {
   readonly parts: readonly ('role' | 'summary' | 'definition' | 'caveat' | 'breaks')[]
 }
 
+/** Whether a text says anything: an empty one is as good as an absent one. */
+const says = (text: Text | undefined): boolean =>
+  text !== undefined && (typeof text === 'string' ? text : Object.values(text).join('')) !== ''
+
 /**
  * The statements that name no source: what is said of participants and of how a statistic is counted. Every other statement of a
  * dossier has to name one, or the dossier is not well formed.
  */
 export const unsourcedIn = (dossier: Dossier): readonly Unsourced[] => [
   ...dossier.participants.flatMap((one): readonly Unsourced[] => {
-    const parts = (['role', 'summary'] as const).filter((part) => one[part] !== undefined && one[part] !== '')
+    const parts = (['role', 'summary'] as const).filter((part) => says(one[part]))
     return parts.length > 0 ? [{ target: to.participant(one.id), parts }] : []
   }),
-  ...dossier.statistics.map((one): Unsourced => ({
-    target: to.statistic(one.id),
-    parts: [
-      'definition',
-      ...(one.caveat === undefined ? [] : (['caveat'] as const)),
+  ...dossier.statistics.flatMap((one): readonly Unsourced[] => {
+    const parts = [
+      ...(['definition', 'caveat'] as const).filter((part) => says(one[part])),
       ...((one.breaks ?? []).length > 0 ? (['breaks'] as const) : []),
-    ],
-  })),
+    ]
+    return parts.length > 0 ? [{ target: to.statistic(one.id), parts }] : []
+  }),
 ]

@@ -86,27 +86,62 @@ const neighbours = (reading: Reading, issue: Issue, direction: Direction): reado
 export const nextTo = (reading: Reading, issue: Issue, direction: Direction): readonly Issue[] =>
   neighbours(reading, issue, direction).map((one) => one.issue)
 
-/** More than this is no graph that anybody reads. */
+/** More than this, and further than this, is no graph that anybody reads. */
 export const MOST_BRANCHES = 40
+export const DEEPEST = 5
+
+/** Whom each issue hangs on in the tree: the nearest to the root comes first, as far as issues are followed. */
+const parentsFrom = (root: Issue, further: (issue: Issue) => readonly Neighbour[]): ReadonlyMap<string, string> => {
+  const parents = new Map<string, string>()
+  let level: readonly Issue[] = [root]
+  for (let depth = 0; depth < DEEPEST && level.length > 0; depth += 1) {
+    const next: Issue[] = []
+    for (const issue of level)
+      for (const { issue: other } of further(issue)) {
+        if (other === root || parents.has(other.id) || parents.size >= MOST_BRANCHES) continue
+        parents.set(other.id, issue.id)
+        next.push(other)
+      }
+    level = next
+  }
+  return parents
+}
+
+const once = <T>(work: (issue: Issue) => T): ((issue: Issue) => T) => {
+  const known = new Map<string, T>()
+  return (issue) => {
+    const answer = known.get(issue.id) ?? work(issue)
+    known.set(issue.id, answer)
+    return answer
+  }
+}
 
 /**
  * What an issue waits for, or what hangs on it, as a tree: conditions, blocks and parts in one direction, trades in both. An issue is
- * followed once; where it comes again it stands elsewhere, and where it would lead back on its own way there is a circle. Conflicts
- * are no dependence. At most `MOST_BRANCHES` issues are followed, the nearest first in the order of the file.
+ * followed once, where it is nearest to the root; where it comes again it stands elsewhere, and where it would lead back on its own way
+ * there is a circle. Conflicts are no dependence. At most `MOST_BRANCHES` issues are followed, `DEEPEST` steps away.
  */
 export const dependence = (reading: Reading, root: Issue, direction: Direction): readonly Branch[] => {
-  const followed = new Set<string>([root.id])
+  const further = once((issue) => neighbours(reading, issue, direction))
+  const parents = parentsFrom(root, further)
   const branch = (one: Neighbour, way: readonly Issue[]): Branch => {
-    if (followed.has(one.issue.id)) return { ...one, followed: 'elsewhere', backTo: [], branches: [] }
-    if (followed.size > MOST_BRANCHES) return { ...one, followed: 'too-many', backTo: [], branches: [] }
-    followed.add(one.issue.id)
-    const further = neighbours(reading, one.issue, direction)
+    const parent = parents.get(one.issue.id)
+    if (parent === undefined) return { ...one, followed: 'too-many', backTo: [], branches: [] }
+    if (parent !== way.at(-1)?.id) return { ...one, followed: 'elsewhere', backTo: [], branches: [] }
     const here = [...way, one.issue]
-    const backTo = further.map(({ issue }) => issue).filter((issue) => here.includes(issue))
-    const onward = further.filter(({ issue }) => !here.includes(issue))
+    const [onward, backTo] = parted(further(one.issue), here)
     return { ...one, followed: 'here', backTo, branches: onward.map((next) => branch(next, here)) }
   }
-  return neighbours(reading, root, direction).map((one) =>
+  return further(root).map((one) =>
     one.issue === root ? { ...one, followed: 'here', backTo: [root], branches: [] } : branch(one, [root]),
   )
 }
+
+/** What goes on from an issue, and what would lead back on the way to it. */
+const parted = (
+  next: readonly Neighbour[],
+  way: readonly Issue[],
+): readonly [readonly Neighbour[], readonly Issue[]] => [
+  next.filter(({ issue }) => !way.includes(issue)),
+  next.map(({ issue }) => issue).filter((issue) => way.includes(issue)),
+]

@@ -53,6 +53,8 @@ export const text = (
   // A target of its own for each block: lines that share it are one link.
   link: link && { ...link },
 })
+/** A text by itself; nothing where it says nothing. */
+export const paragraph = (words: string, indent = 0): readonly Block[] => (words === '' ? [] : [text(words, indent)])
 export const heading = (words: string): readonly Block[] => [
   { kind: 'gap' },
   { kind: 'text', spans: [span(words, 'strong')], indent: 0 },

@@ -21,12 +21,15 @@ const turned = (tie: Tie, direction: Direction): Direction =>
 
 const signOf = (ties: readonly Tie[]): Sign => (ties.some((tie) => tie.kind === 'traded-for') ? 'traded' : 'waits')
 
+/** A blank at which no line is broken. */
+const BLANK = '\u00a0'
+
 /** The lines that lead to a branch: `│  ├─ `; `last` says for each level whether nothing comes below. */
 const guide = (last: readonly boolean[]): string =>
   last
     .map((one, at) => {
-      if (at < last.length - 1) return one ? '   ' : '│  '
-      return one ? '└─ ' : '├─ '
+      if (at < last.length - 1) return one ? BLANK.repeat(3) : `│${BLANK.repeat(2)}`
+      return one ? `└─${BLANK}` : `├─${BLANK}`
     })
     .join('')
 

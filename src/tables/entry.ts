@@ -98,11 +98,8 @@ export const UNSOURCED: Extract<Entry, { kind: 'unsourced' }> = { kind: 'unsourc
 /** What has passed, the day of the reading as a line, what is to come. */
 const timelineEntries = (reading: Reading): Listing => {
   const moments = momentsOn(reading)
-  const entries = moments.map((moment, at): Listed => ({
-    kind: 'moment',
-    key: momentKey(moment, moments[at - 1]),
-    moment,
-  }))
+  const keyed = counted()
+  const entries = moments.map((moment): Listed => ({ kind: 'moment', key: keyed(momentKey(moment)), moment }))
   const ahead = moments.findIndex((one) => one.ahead)
   return {
     entries: entries.toSpliced(ahead < 0 ? entries.length : ahead, 0, NOW),
@@ -111,10 +108,16 @@ const timelineEntries = (reading: Reading): Listing => {
   }
 }
 
-/** Two positions of one participant on one day are two moments. */
-const momentKey = ({ what, target, date }: Moment, before: Moment | undefined): string => {
-  const same = before?.target.key === target.key && before.what.kind === what.kind && before.date === date
-  return `${what.kind}/${target.kind}/${target.key}/${date}${same ? '/2' : ''}`
+const momentKey = ({ what, target, date }: Moment): string => `${what.kind}/${target.kind}/${target.key}/${date}`
+
+/** Keys told apart where they repeat: two positions of one participant on one day are two moments. */
+const counted = (): ((key: string) => string) => {
+  const seen = new Map<string, number>()
+  return (key) => {
+    const times = (seen.get(key) ?? 0) + 1
+    seen.set(key, times)
+    return times === 1 ? key : `${key}/${times}`
+  }
 }
 
 /** What names no source first, then the sources in the order of the file. */

@@ -46,7 +46,8 @@ const valuesOf = (say: Say, reading: Reading, field: Fields): readonly (readonly
 /** Blanks and hyphens are one: `status:in-force`, `lado:estados-unidos`. */
 const folded = (text: string): string => plain(text).replace(/[\s-]+/g, '-')
 
-const fits = (value: string, known: readonly string[]): boolean =>
+/** Whether one of these holds a value, accents and case aside, blanks and hyphens alike. */
+export const fits = (value: string, known: readonly string[]): boolean =>
   known.some((one) => folded(one).includes(folded(value)))
 
 const fieldNamed = (say: Say, name: string): Fields | null =>

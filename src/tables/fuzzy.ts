@@ -48,12 +48,17 @@ const pairs = (ranges: readonly number[] | undefined): readonly Stretch[] =>
 /** From this length on a longer word fits only where the shorter one did: shorter ones have stricter rules about wrong letters. */
 const NARROWS = 5
 
+const BETWEEN_WORDS = /[^\p{L}\d']+/u
+
 /** Whether all that fits a text fitted the one before it: a word of some length has grown, or another word has begun. */
 const narrows = (before: string, sought: string): boolean => {
   if (!sought.startsWith(before)) return false
-  const word = before.slice(before.lastIndexOf(' ') + 1)
-  return sought[before.length] === ' ' || word.length >= NARROWS
+  const word = before.split(BETWEEN_WORDS).at(-1) ?? ''
+  return BETWEEN_WORDS.test(sought[before.length] ?? '') || word.length >= NARROWS
 }
+
+/** A text as it is searched: signs that the library takes for operators (a hyphen excludes, quotes are verbatim) part words here. */
+const words = (sought: string): string => plain(sought).replace(/["-]+/g, ' ').replace(/\s+/g, ' ').trim()
 
 /** The texts that hold every word, in the order of the texts. */
 const holding = (fuzzy: uFuzzy, { plain: texts, last }: Haystack, sought: string): readonly number[] =>
@@ -74,7 +79,7 @@ const ranked = (fuzzy: uFuzzy, texts: string[], at: readonly number[], sought: s
 
 /** The texts that fit what is sought, best first: accents and case aside, with one letter wrong in a word. */
 export const matchesIn = (haystack: Haystack, sought: string): readonly Match[] => {
-  const wanted = plain(sought.trim())
+  const wanted = words(sought)
   const fuzzy = /^[\x20-\x7e]*$/.test(wanted) ? LATIN : ANY
   const at = wanted === '' ? [] : holding(fuzzy, haystack, wanted)
   haystack.last = { sought: wanted, at: [...at] }

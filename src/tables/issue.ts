@@ -11,7 +11,7 @@ import {
 } from '../dossier/index.ts'
 import { distanceOn, STEPS } from '../figures/index.ts'
 import { span } from '../text/index.ts'
-import { heading, text, type Block } from './block.ts'
+import { heading, paragraph, text, type Block } from './block.ts'
 import { dependenceBlocks } from './dependence.ts'
 import type { Showing } from './entry.ts'
 import { eventBlocks } from './event.ts'
@@ -32,7 +32,7 @@ const statusBlocks = (showing: Showing, issue: Issue): readonly Block[] => {
       span(status ? say.words.statuses[status] : say.words.statusUnknown, statusTone(status)),
       span(ahead.map((words) => ` · ${words}`).join(''), 'dim'),
     ]),
-    text(say.text(issue.summary)),
+    ...paragraph(say.text(issue.summary)),
     ...sourceBlocks(showing, issue.source, 0),
   ]
 }

@@ -10,9 +10,9 @@ import {
   type Side,
   type Target,
 } from '../dossier/index.ts'
-import { plain, type Say, type Tone } from '../text/index.ts'
+import type { Say, Tone } from '../text/index.ts'
 import type { Showing } from './entry.ts'
-import { parseFilter, type Filter } from './filter.ts'
+import { fits, parseFilter, type Filter } from './filter.ts'
 import { orderedListing, type Order } from './order.ts'
 import { sideTone } from './tone.ts'
 
@@ -49,11 +49,9 @@ const heardOn = (reading: Reading): readonly Participant[] => {
 
 const columnsOf = (showing: Showing, folded: boolean, filter: Filter): readonly MatrixColumn[] => {
   const { reading, say } = showing
-  const wanted = filter.terms.filter((one) => one.field === 'side').map((one) => plain(one.value).replace(/-/g, ' '))
+  const wanted = filter.terms.filter((one) => one.field === 'side')
   const shown = (side: Side | undefined): boolean =>
-    wanted.every(
-      (value) => side !== undefined && plain(`${side.id.replace(/-/g, ' ')} ${say.text(side.name)}`).includes(value),
-    )
+    wanted.every(({ value }) => side !== undefined && fits(value, [side.id, say.text(side.name)]))
   if (folded) return reading.dossier.sides.filter(shown).map((side) => ({ kind: 'side', key: side.id, side }))
   const { sides } = indexOf(reading.dossier)
   return heardOn(reading)

@@ -1,4 +1,4 @@
-import { momentsOn, turnsAfter, type Moment } from '../dossier/index.ts'
+import { knownFrom, momentsOn, turnsAfter, type Moment } from '../dossier/index.ts'
 import { span, type Say, type Span, type Tone } from '../text/index.ts'
 import { heading, text, type Block } from './block.ts'
 import type { Entry, Showing } from './entry.ts'
@@ -105,7 +105,8 @@ export const nowBlocks = (showing: Showing): readonly Block[] => {
   const { now } = say.words.views
   const moments = momentsOn(reading)
   const past = moments.filter((one) => !one.ahead)
-  const last = past.filter((one) => one.day === past.at(-1)?.day)
+  const latest = past.reduce((day, one) => Math.max(day, knownFrom(one.date)), -Infinity)
+  const last = past.filter((one) => knownFrom(one.date) === latest)
   const ahead = moments.filter((one) => one.ahead)
   const later = turnsAfter(reading)
   return [

@@ -11,7 +11,7 @@ import {
   type Target,
 } from '../dossier/index.ts'
 import { span, type Say, type Sign, type Span } from '../text/index.ts'
-import { heading, text, type Block } from './block.ts'
+import { heading, paragraph, text, type Block } from './block.ts'
 import type { Showing } from './entry.ts'
 import { linkFact } from './fact.ts'
 import { sourceBlocks } from './source.ts'
@@ -55,7 +55,7 @@ export const positionBlocks = (
       indent,
       link,
     ),
-    text(say.text(position.text), indent + 2),
+    ...paragraph(say.text(position.text), indent + 2),
     ...conditions.map((one) =>
       text([span(say.words.detail.conditions(say.text(one.title)), 'warn')], indent + 2, to.issue(one.id)),
     ),

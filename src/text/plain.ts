@@ -29,5 +29,5 @@ export const stretchesOf = (text: string, sought: string): readonly Stretch[] =>
   const found: Stretch[] = []
   for (let at = shown.indexOf(wanted); at >= 0; at = shown.indexOf(wanted, at + wanted.length))
     found.push([from[at] ?? 0, from[at + wanted.length] ?? text.length])
-  return found
+  return found.filter(([first, last]) => last > first)
 }

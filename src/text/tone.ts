@@ -45,8 +45,8 @@ const split = ({ text, tone }: Span, stretches: readonly (readonly [number, numb
   for (const [from, to] of inside) {
     const first = Math.max(done, from)
     if (first > done) parts.push({ text: text.slice(done, first), tone })
-    parts.push({ text: text.slice(first, to), tone: 'match' })
-    done = Math.min(text.length, to)
+    if (to > first) parts.push({ text: text.slice(first, to), tone: 'match' })
+    done = Math.max(done, Math.min(text.length, to))
   }
   return done < text.length ? [...parts, { text: text.slice(done), tone }] : parts
 }

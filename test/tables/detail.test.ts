@@ -14,9 +14,7 @@ const showing = (on: string, language: Language = 'en', per: Showing['per'] = 'd
 const detail = (shown: Showing, panel: Panel, key: string): string => {
   const entry = recordsIn(shown, panel).find((one) => one.key === key)
   if (!entry) throw new Error(`no ${key} in ${panel}`)
-  return detailLines(shown, entry, 200, WHOLE)
-    .map((line) => plainText(line.kind === 'text' ? line.spans : tableSpans(line)))
-    .join('\n')
+  return read(detailLines(shown, entry, 200, WHOLE)).join('\n')
 }
 
 test('a statistic: value, publisher and vintage, arithmetic, change, claims, observations, thresholds, definition', () => {

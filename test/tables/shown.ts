@@ -54,7 +54,10 @@ export const drawn = (lines: readonly (readonly Span[])[]): readonly string[] =>
   lines.map((line) => plainText(line).trimEnd())
 
 export const read = (lines: readonly Line[]): readonly string[] =>
-  drawn(lines.map((line) => (line.kind === 'text' ? line.spans : tableSpans(line))))
+  // The lines of a graph are held together by blanks at which nothing is broken.
+  drawn(lines.map((line) => (line.kind === 'text' ? line.spans : tableSpans(line)))).map((line) =>
+    line.replaceAll('\u00a0', ' '),
+  )
 
 /** Blocks as text, each in one line. */
 export const told = (blocks: readonly Block[]): string => read(fold(blocks, 400)).join('\n')
@@ -134,10 +137,9 @@ const inEnglish = (): ReadonlySet<string> => {
 
 const MONTHS = ['jan', 'apr', 'aug', 'dec', 'january', 'december', 'november'] as const
 /** English words that are Spanish too. */
-const BOTH: ReadonlySet<string> = new Set([
-  ...['total', 'factor', 'base', 'neutral', 'provisional', 'fiscal', 'may', 'ago'],
-  ...['sha', 'esc', 'cursor', 'terminal'],
-])
+const BOTH: ReadonlySet<string> = new Set(
+  'total factor base neutral provisional fiscal may ago sha esc cursor terminal'.split(' '),
+)
 const english = new Set([...inEnglish(), ...MONTHS].filter((word) => !BOTH.has(word)))
 
 /** What stays as it is in every language: quotations, the names of American agencies, addresses. */

@@ -1,0 +1,254 @@
+import { expect, test } from 'vitest'
+import {
+  knownFrom,
+  momentsOn,
+  newestOf,
+  sourceId,
+  standsOn,
+  statusOn,
+  totalOn,
+  turningDays,
+  turnsAfter,
+  type Dossier,
+  type Moment,
+} from '../../src/dossier/index.ts'
+import { observed, shipped, statistic } from './fixture.ts'
+import { event, issue, position, readOn, talks, written } from './talks.ts'
+
+/** The timeline on a day without what was published: `date kind key`, and a `+` before what is to come. */
+const timeline = (date: string, dossier: Dossier): readonly string[] =>
+  momentsOn(readOn(date, dossier))
+    .filter(({ what }) => what.kind !== 'published')
+    .map((one) => `${one.ahead ? '+' : ''}${one.date} ${one.what.kind} ${one.target.key}`)
+
+test('what has passed comes first, then what is to come, each in the order of time', () => {
+  const events = [
+    event('last', '2024-02-01'),
+    event('next', '2024-01-08'),
+    event('b', '2023-12-27'),
+    event('a', '2023-12-20'),
+  ]
+  expect(timeline('2023-12-30', talks([], { events }))).toEqual([
+    '2023-12-20 event a',
+    '2023-12-27 event b',
+    '+2024-01-08 event next',
+    '+2024-02-01 event last',
+  ])
+})
+
+test('what happens on the day itself has passed', () => {
+  expect(timeline('2023-12-27', talks([], { events: [event('a', '2023-12-27')] }))).toEqual(['2023-12-27 event a'])
+})
+
+test('what is dated by a month lies ahead until the month has ended, and stands where it began', () => {
+  const dossier = talks([], { events: [event('month', '2024-01'), event('day', '2024-01-08')] })
+  expect(timeline('2024-01-30', dossier)).toEqual(['2024-01-08 event day', '+2024-01 event month'])
+  expect(timeline('2024-01-31', dossier)).toEqual(['2024-01 event month', '2024-01-08 event day'])
+})
+
+test('an event to come is not known before the source that announces it', () => {
+  const dossier = talks([], { events: [event('a', '2024-01-08')] })
+  expect(timeline('2023-11-30', dossier)).toEqual([])
+  expect(timeline('2023-12-01', dossier)).toEqual(['+2024-01-08 event a'])
+})
+
+test('a status tells the one before it, the first one that there was none', () => {
+  const history = [
+    { date: '2024-02-04', status: 'negotiating', source: 's' },
+    { date: '2023-12-20', status: 'stalled', source: 's' },
+  ] as const
+  const dossier = talks([issue('a', { history })])
+  const told = momentsOn(readOn('2024-03-01', dossier)).map((one) => one.what)
+  expect(told).toContainEqual({ kind: 'status', from: null, status: 'stalled' })
+  expect(told).toContainEqual({ kind: 'status', from: 'stalled', status: 'negotiating' })
+  expect(timeline('2024-02-03', dossier)).toEqual(['2023-12-20 status a'])
+})
+
+test('a position tells the one that the same participant had on the same issue before', () => {
+  const dossier = talks([
+    issue('a', {
+      positions: [
+        position('ana', 'opposes', '2023-12-01'),
+        position('ben', 'demands', '2023-12-02'),
+        position('ana', 'conditional', '2023-12-03'),
+      ],
+    }),
+    issue('b', { positions: [position('ana', 'red-line', '2023-12-04')] }),
+  ])
+  const told = momentsOn(readOn('2024-01-01', dossier)).filter(({ what }) => what.kind === 'position')
+  expect(told.map(({ what, target }) => [target.key, what])).toEqual([
+    ['a/ana', { kind: 'position', from: null, stance: 'opposes' }],
+    ['a/ben', { kind: 'position', from: null, stance: 'demands' }],
+    ['a/ana', { kind: 'position', from: 'opposes', stance: 'conditional' }],
+    ['b/ana', { kind: 'position', from: null, stance: 'red-line' }],
+  ])
+})
+
+test('the day on which talks go on and a deadline lie ahead until they come, and then say nothing any more', () => {
+  const dossier = talks([issue('a', { resumes: '2024-01-08', deadline: '2024-01-19' })])
+  expect(timeline('2024-01-07', dossier)).toEqual(['+2024-01-08 resumes a', '+2024-01-19 deadline a'])
+  expect(timeline('2024-01-08', dossier)).toEqual(['+2024-01-19 deadline a'])
+  expect(timeline('2024-01-19', dossier)).toEqual([])
+})
+
+test('a claim is a moment from the day on which it was made', () => {
+  const claims = [{ id: 'c', text: 'C', period: '2023-12', value: 9, made: '2023-12-30', source: 's' }] as const
+  const dossier = talks([], { statistics: [statistic([], { claims })] })
+  expect(timeline('2023-12-29', dossier)).toEqual([])
+  expect(timeline('2023-12-30', dossier)).toEqual(['2023-12-30 claim t/c'])
+})
+
+test('a source is a moment when it is published, and its next publication until that day has come', () => {
+  const sources = [{ id: 's', title: 'S', kind: 'dataset', published: '2023-12-22', nextUpdate: '2024-01-26' }] as const
+  const kinds = (date: string) => momentsOn(readOn(date, talks([], { sources }))).map(({ what }) => what.kind)
+  expect(kinds('2023-12-21')).toEqual([])
+  expect(kinds('2023-12-22')).toEqual(['published', 'next-update'])
+  expect(kinds('2024-01-26')).toEqual(['published'])
+})
+
+test('the timeline of a reading is worked out once', () => {
+  const reading = readOn('2024-01-01', talks([issue('a')]))
+  expect(momentsOn(reading)).toBe(momentsOn(reading))
+})
+
+test('every dated thing is a day on which something may change, once and in order', () => {
+  const dossier = talks(
+    [
+      issue('a', {
+        history: [{ date: '2023-12-20', status: 'stalled', source: 's' }],
+        positions: [position('ana', 'demands', '2023-12-28')],
+        resumes: '2024-01-08',
+        deadline: '2024-01-19',
+      }),
+    ],
+    {
+      events: [event('e', '2024-01')],
+      statistics: [
+        statistic([observed('2023-11', 1, '2023-12-20')], {
+          claims: [{ id: 'c', text: 'C', period: '2023-12', value: 9, made: '2023-12-30', source: 's' }],
+        }),
+      ],
+    },
+  )
+  expect(turningDays(dossier).map(written)).toEqual([
+    '2023-12-01',
+    '2023-12-20',
+    '2023-12-28',
+    '2023-12-30',
+    '2024-01-08',
+    '2024-01-19',
+    '2024-01-31',
+  ])
+})
+
+test('how many days are still to come counts those after the reading, and not its own', () => {
+  const dossier = talks([], { events: [event('a', '2023-12-20'), event('b', '2024-01-08')] })
+  expect(
+    ['2023-11-01', '2023-12-01', '2023-12-19', '2023-12-20', '2024-01-08'].map((on) => turnsAfter(readOn(on, dossier))),
+  ).toEqual([3, 2, 2, 1, 0])
+})
+
+const file = shipped('us-mexico-2023.json')
+const FROM = knownFrom('2023-12-15')
+const TO = knownFrom('2024-02-05')
+const daysBetween = Array.from({ length: TO - FROM + 1 }, (_, at) => FROM + at)
+
+/** On which days what is told differs from the day before, and what it then is. */
+const changes = (told: (on: number) => string): readonly (readonly [string, string])[] =>
+  daysBetween.flatMap((on) => (on > FROM && told(on) !== told(on - 1) ? [[written(on), told(on)] as const] : []))
+
+const named = (id: string) => {
+  const found = file.issues.find((one) => one.id === id)
+  if (!found) throw new Error(`no issue ${id}`)
+  return found
+}
+
+test.each([
+  ['asylum-limit', ['2023-12-20', 'stalled'], ['2024-02-04', 'negotiating']],
+  ['ukraine-aid', ['2023-12-20', 'stalled']],
+  ['joint-team', ['2023-12-30', 'agreed']],
+  ['railroads'],
+])('read day by day from 2023-12-15 to 2024-02-05, the status of %s changes on its days alone', (id, ...expected) => {
+  expect(changes((on) => statusOn(named(id), on) ?? 'unknown')).toEqual(expected)
+})
+
+test.each([
+  ['asylum-limit', ['2023-12-30', 'republican-group demands']],
+  ['ukraine-aid', ['2023-12-30', 'republican-group conditional']],
+  ['railroads', ['2023-12-28', 'gov-us demands, barcena neutral']],
+  ['cuba-talks', ['2023-12-31', 'gov-mexico demands']],
+  ['emergency'],
+])('read day by day, the stances on %s change on their days alone', (id, ...expected) => {
+  const stands = (on: number) => standsOn(named(id), on).map((one) => `${one.participant} ${one.stance}`)
+  expect(changes((on) => stands(on).join(', '))).toEqual(expected)
+})
+
+test('read day by day, the newest figure of encounters changes when it was published', () => {
+  const [encounters] = file.statistics
+  if (!encounters) throw new Error('no statistic')
+  const newest = (on: number) => newestOf(totalOn(encounters, on))?.newest
+  expect(changes((on) => `${newest(on)?.period} ${newest(on)?.value}`)).toEqual([
+    ['2023-12-22', '2023-11 242418'],
+    ['2024-01-26', '2023-12 302034'],
+  ])
+})
+
+test('the day by day of the shipped dossier turns on these days', () => {
+  expect(
+    turningDays(file)
+      .filter((day) => day > FROM && day <= TO)
+      .map(written),
+  ).toEqual([
+    '2023-12-20',
+    '2023-12-22',
+    '2023-12-27',
+    '2023-12-28',
+    '2023-12-30',
+    '2023-12-31',
+    '2024-01-08',
+    '2024-01-26',
+    '2024-01-31',
+    '2024-02-04',
+  ])
+})
+
+const asText = ({ date, ahead, what, target }: Moment): string =>
+  `${ahead} ${date} ${JSON.stringify(what)} ${target.kind}/${target.key}`
+
+test('between two turning days the timeline of the shipped dossier stays as it is, and on each it changes', () => {
+  const told = (on: number) => momentsOn({ dossier: file, on }).map(asText).join('\n')
+  const turned = changes(told).map(([date]) => date)
+  const turns = new Set(turningDays(file).map(written))
+  expect(turned.filter((date) => !turns.has(date))).toEqual([])
+  expect(turned).toHaveLength(10)
+})
+
+test.each(daysBetween.filter((_, at) => at % 5 === 0).map(written))(
+  'on %s the timeline of the shipped dossier knows nothing too early',
+  (date) => {
+    const reading = readOn(date, file)
+    const published = new Set(file.sources.filter((one) => knownFrom(one.published) <= reading.on).map(({ id }) => id))
+    for (const one of momentsOn(reading)) {
+      expect(one.ahead).toBe(knownFrom(one.date) > reading.on)
+      if (!one.ahead) continue
+      expect(['event', 'next-update', 'resumes', 'deadline']).toContain(one.what.kind)
+      const announced = file.events.find(({ id }) => one.target.kind === 'event' && id === one.target.key)
+      expect(announced === undefined || published.has(sourceId(announced.source))).toBe(true)
+    }
+  },
+)
+
+test('a publication that was announced and does not come is a change: on its day, and from the next one it is overdue', () => {
+  const source = { id: 's', title: 'S', kind: 'article', published: '2023-12-01', nextUpdate: '2024-01-05' } as const
+  const days = (published: readonly string[]) =>
+    turningDays(
+      talks([], {
+        sources: [
+          source,
+          ...published.map((day, at) => ({ ...source, id: `n${at}`, published: day, nextUpdate: '2024-01-05' })),
+        ],
+      }),
+    ).map(written)
+  expect(days([])).toEqual(['2023-12-01', '2024-01-05', '2024-01-06'])
+  expect(days(['2024-01-05'])).toEqual(['2023-12-01', '2024-01-05'])
+})

@@ -1,0 +1,154 @@
+import { expect, test } from 'vitest'
+import {
+  indexOf,
+  statementsBySource,
+  to,
+  unsourcedIn,
+  type Dossier,
+  type Source,
+  type Statement,
+} from '../../src/dossier/index.ts'
+import { recordAt } from '../../src/tables/index.ts'
+import { dossierWith, observed, shipped, statistic } from './fixture.ts'
+import { event, issue, position, readOn, talks } from './talks.ts'
+
+const source = (id: string, published: string): Source => ({ id, title: id.toUpperCase(), kind: 'article', published })
+
+/** What rests on a source on a day, as `part kind/key`. */
+const resting = (date: string, dossier: Dossier, id = 's'): readonly string[] =>
+  (statementsBySource(readOn(date, dossier)).get(id) ?? []).map(
+    ({ part, target }) => `${part} ${target.kind}/${target.key}`,
+  )
+
+test('a value rests on its source from the day on which it was published', () => {
+  const dossier = talks([], { statistics: [statistic([observed('2023-11', 5, '2023-12-22')])] })
+  expect(resting('2023-12-21', dossier)).toEqual([])
+  expect(resting('2023-12-22', dossier)).toEqual(['observation statistic/t'])
+})
+
+test('each vintage of a value is a statement of its own', () => {
+  const dossier = talks([], {
+    statistics: [statistic([observed('2023-11', 5, '2023-12-22'), observed('2023-11', 6, '2024-01-26')])],
+  })
+  expect(resting('2024-01-25', dossier)).toHaveLength(1)
+  expect(resting('2024-01-26', dossier)).toHaveLength(2)
+})
+
+test('a limit rests on its source once that is published', () => {
+  const thresholds = [
+    { id: 'l', name: 'L', comparator: 'more-than', value: 1, kind: 'policy', source: 'later' },
+  ] as const
+  const dossier = talks([], {
+    sources: [source('later', '2024-01-10')],
+    statistics: [statistic([], { thresholds })],
+  })
+  expect(resting('2024-01-09', dossier, 'later')).toEqual([])
+  expect(resting('2024-01-10', dossier, 'later')).toEqual(['threshold statistic/t'])
+})
+
+test('a claim rests on its source from the day on which it was made, and leads to the claim', () => {
+  const claims = [{ id: 'c', text: 'C', period: '2023-12', value: 9, made: '2023-12-30', source: 's' }] as const
+  const dossier = talks([], { statistics: [statistic([], { claims })] })
+  expect(resting('2023-12-29', dossier)).toEqual([])
+  expect(resting('2023-12-30', dossier)).toEqual(['claim claim/t/c'])
+})
+
+test('what an issue is about rests on its source on any day, its statuses and positions from their own day on', () => {
+  const dossier = talks([
+    issue('a', {
+      history: [{ date: '2023-12-20', status: 'stalled', source: 's' }],
+      positions: [position('ana', 'demands', '2023-12-28')],
+    }),
+  ])
+  expect(resting('2000-01-01', dossier)).toEqual(['issue issue/a'])
+  expect(resting('2023-12-20', dossier)).toEqual(['issue issue/a', 'status issue/a'])
+  expect(resting('2023-12-28', dossier)).toEqual(['issue issue/a', 'status issue/a', 'position stance/a/ana'])
+})
+
+test('an event to come rests on its source as soon as that announces it', () => {
+  const dossier = talks([], { events: [event('e', '2024-01-08')] })
+  expect(resting('2023-11-30', dossier)).toEqual([])
+  expect(resting('2023-12-01', dossier)).toEqual(['event event/e'])
+})
+
+test('a source named with a quotation is the same source as without', () => {
+  const dossier = talks([issue('a', { source: { id: 's', quote: { exact: 'Q' } } }), issue('b')])
+  expect(resting('2024-01-01', dossier)).toEqual(['issue issue/a', 'issue issue/b'])
+})
+
+test('what rests on what is worked out once for a reading', () => {
+  const reading = readOn('2024-01-01', talks([issue('a')]))
+  expect(statementsBySource(reading)).toBe(statementsBySource(reading))
+})
+
+const file = shipped('us-mexico-2023.json')
+const all = (date: string): readonly Statement[] => [...statementsBySource(readOn(date, file)).values()].flat()
+
+test.each(['2020-01-01', '2023-12-30', '2024-02-05', '2026-01-01'])(
+  'on %s every statement of the shipped dossier rests on a source, and belongs to a record, that can be opened',
+  (date) => {
+    const reading = readOn(date, file)
+    for (const [id, statements] of statementsBySource(reading)) {
+      expect(recordAt(reading, to.source(id))).toMatchObject({ kind: 'source', source: { id } })
+      for (const { target } of statements) expect(recordAt(reading, target)).toMatchObject(target)
+    }
+  },
+)
+
+test('on the last day no statement of the shipped dossier is left out or told twice', () => {
+  const { statistics, issues, events } = file
+  const count = (part: Statement['part']): number => all('2026-01-01').filter((one) => one.part === part).length
+  expect(count('observation')).toBe(statistics.flatMap((one) => one.observations).length)
+  expect(count('threshold')).toBe(statistics.flatMap((one) => one.thresholds ?? []).length)
+  expect(count('claim')).toBe(statistics.flatMap((one) => one.claims ?? []).length)
+  expect(count('issue')).toBe(issues.length)
+  expect(count('status')).toBe(issues.flatMap((one) => one.history ?? []).length)
+  expect(count('position')).toBe(issues.flatMap((one) => one.positions).length)
+  expect(count('event')).toBe(events.length)
+})
+
+test('no statement of the shipped dossier is taken back as the days go on', () => {
+  const days = ['2023-12-15', '2023-12-22', '2023-12-30', '2024-01-08', '2024-01-26', '2024-02-05']
+  const counts = days.map((date) => all(date).length)
+  expect(counts).toEqual(counts.toSorted((a, b) => a - b))
+  expect(new Set(counts).size).toBeGreaterThan(3)
+})
+
+test('in the end every source of the shipped dossier bears something', () => {
+  const known = statementsBySource(readOn('2026-01-01', file))
+  expect([...indexOf(file).sources.keys()].filter((id) => !known.has(id))).toEqual([])
+})
+
+test('what is said of a participant names no source: role and summary, where there are any', () => {
+  const participants = [
+    { id: 'p', kind: 'person', name: 'P', role: 'R', summary: 'S' },
+    { id: 'q', kind: 'person', name: 'Q', summary: 'S' },
+    { id: 'r', kind: 'person', name: 'R', role: '' },
+    { id: 't', kind: 'person', name: 'T' },
+  ] as const
+  expect(unsourcedIn(talks([], { participants }))).toEqual([
+    { target: to.participant('p'), parts: ['role', 'summary'] },
+    { target: to.participant('q'), parts: ['summary'] },
+  ])
+})
+
+test('how a statistic is counted names no source: its definition always, caveat and breaks where it has them', () => {
+  const breaks = [{ at: '2023-05-11', note: 'N' }]
+  const statistics = [statistic([]), statistic([], { id: 'u', caveat: 'C', breaks })]
+  expect(unsourcedIn(talks([], { statistics, participants: [] }))).toEqual([
+    { target: to.statistic('t'), parts: ['definition'] },
+    { target: to.statistic('u'), parts: ['definition', 'caveat', 'breaks'] },
+  ])
+})
+
+test('an empty dossier has nothing without a source', () => {
+  expect(unsourcedIn(dossierWith({}))).toEqual([])
+})
+
+test('an empty text is as good as an absent one: it names no source because it says nothing', () => {
+  const dossier = talks([], {
+    participants: [{ id: 'ana', kind: 'person', name: 'Ana', role: { en: '' }, summary: '' }],
+    statistics: [{ ...statistic([observed('2023-12', 1, '2023-12-31')]), definition: '', caveat: '' }],
+  })
+  expect(unsourcedIn(dossier)).toEqual([])
+})

@@ -1,0 +1,65 @@
+import {
+  knownFrom,
+  type Dossier,
+  type Event,
+  type Issue,
+  type Position,
+  type Reading,
+  type Stance,
+} from '../../src/dossier/index.ts'
+import { dossierWith } from './fixture.ts'
+
+/** Small talks: Ana of the north, Ben of the south, Cal of no side; the east has sent nobody. Everything rests on the source `s`. */
+const AT_THE_TABLE: Dossier = {
+  ...dossierWith({}),
+  sides: [
+    { id: 'north', name: 'North' },
+    { id: 'south', name: 'South' },
+    { id: 'east', name: 'East' },
+  ],
+  participants: [
+    { id: 'ana', kind: 'person', name: 'Ana', side: 'north' },
+    { id: 'ben', kind: 'person', name: 'Ben', side: 'south' },
+    { id: 'cal', kind: 'person', name: 'Cal' },
+  ],
+}
+
+/** Small talks about these issues, with what else is told of them. */
+export const talks = (issues: readonly Issue[], more: Partial<Dossier> = {}): Dossier => ({
+  ...AT_THE_TABLE,
+  issues,
+  ...more,
+})
+
+/** The least that is an issue: open, named by its id, and nobody has said anything about it. */
+export const issue = (id: string, more: Partial<Issue> = {}): Issue => ({
+  id,
+  title: `Issue ${id}`,
+  summary: '',
+  status: 'open',
+  positions: [],
+  source: 's',
+  ...more,
+})
+
+export const position = (
+  participant: string,
+  stance: Stance,
+  date = '2023-12-01',
+  more: Partial<Position> = {},
+): Position => ({ participant, stance, text: '', attribution: 'stated', date, source: 's', ...more })
+
+export const event = (id: string, date: string, more: Partial<Event> = {}): Event => ({
+  id,
+  title: `Event ${id}`,
+  kind: 'meeting',
+  date,
+  status: 'confirmed',
+  source: 's',
+  ...more,
+})
+
+export const readOn = (date: string, dossier: Dossier): Reading => ({ dossier, on: knownFrom(date) })
+
+/** A day as it is written in a dossier. */
+export const written = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10)

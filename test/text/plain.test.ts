@@ -1,0 +1,82 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { plain, stretchesOf } from '../../src/text/index.ts'
+
+test.each([
+  ['Alicia Bárcena', 'alicia barcena'],
+  ['BA\u0301RCENA', 'barcena'],
+  ['Ñandú', 'nandu'],
+  ['¿Qué?', '¿que?'],
+  ['ÅNGSTRÖM', 'angstrom'],
+  ['Москва', 'москва'],
+  ['移民', '移民'],
+  ['5,000 a day', '5,000 a day'],
+  ['', ''],
+])('%j is looked for as %j', (text, sought) => {
+  expect(plain(text)).toBe(sought)
+})
+
+/** What the stretches of a text hold, as it is written there. */
+const held = (text: string, sought: string): readonly string[] =>
+  stretchesOf(text, sought).map(([from, to]) => text.slice(from, to))
+
+test('a text is found without its accents and with them, in either case', () => {
+  for (const sought of ['barcena', 'Bárcena', 'BARCENA', 'BA\u0301RCENA'])
+    expect(held('Alicia Bárcena', sought)).toEqual(['Bárcena'])
+})
+
+test('an accent that is a character of its own belongs to the letter before it', () => {
+  expect(held('Alicia Ba\u0301rcena', 'barcena')).toEqual(['Ba\u0301rcena'])
+  expect(stretchesOf('e\u0301a', 'e')).toEqual([[0, 2]])
+})
+
+test('every place is found, from left to right, and none of them twice', () => {
+  expect(stretchesOf('anana nana', 'na')).toEqual([
+    [1, 3],
+    [3, 5],
+    [6, 8],
+    [8, 10],
+  ])
+  expect(stretchesOf('aaa', 'aa')).toEqual([[0, 2]])
+})
+
+test('after letters of two code units the places are still those of the text', () => {
+  expect(held('🇲🇽 México 🇺🇸', 'mexico')).toEqual(['México'])
+})
+
+test('nothing is found where nothing is sought, nor where it is not', () => {
+  expect(stretchesOf('Chiapas', '')).toEqual([])
+  expect(stretchesOf('Chiapas', '\u0301')).toEqual([])
+  expect(stretchesOf('Chiapas', 'Tabasco')).toEqual([])
+})
+
+const letters = fc.string({ unit: fc.constantFrom('a', 'á', 'a\u0301', 'A', 'n', 'Ñ', ' ', '移', '👩', '-') })
+
+test('a text holds what is sought exactly where its plain text does, and each place reads as what is sought', () => {
+  fc.assert(
+    fc.property(letters, letters, (text, sought) => {
+      const wanted = plain(sought)
+      const found = held(text, sought)
+      expect(found.length > 0).toBe(wanted !== '' && plain(text).includes(wanted))
+      for (const one of found) expect(plain(one)).toBe(wanted)
+    }),
+  )
+})
+
+/** Any code units at all, halves of characters among them. */
+const anyUnits = fc.array(fc.integer({ min: 0, max: 0xffff })).map((units) => String.fromCharCode(...units))
+const anyText = fc.oneof(anyUnits, fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }))
+
+test('in whatever characters, stretches lie in the text, one after the other', () => {
+  fc.assert(
+    fc.property(anyText, anyText, (text, sought) => {
+      let last = 0
+      for (const [from, to] of stretchesOf(`${text}${sought}${text}`, sought)) {
+        expect(from).toBeGreaterThanOrEqual(last)
+        expect(to).toBeGreaterThanOrEqual(from)
+        last = to
+      }
+      expect(last).toBeLessThanOrEqual(2 * text.length + sought.length)
+    }),
+  )
+})
