@@ -16,6 +16,13 @@ export type Asked =
       readonly languageGiven: boolean
       readonly face: Face
     }
+  | {
+      readonly kind: 'diff'
+      readonly before: string
+      readonly after: string
+      readonly json: boolean
+      readonly face: Face
+    }
   | { readonly kind: 'check'; readonly files: readonly string[]; readonly face: Face }
   | { readonly kind: 'schema' | 'help' | 'version'; readonly face: Face }
   | { readonly kind: 'wrong'; readonly sentence: string; readonly face: Face }
@@ -56,7 +63,7 @@ const WRITTEN: readonly string[] = [
   '--help',
   '--version',
 ]
-const COMMANDS: readonly string[] = ['check', 'schema']
+const COMMANDS: readonly string[] = ['check', 'diff', 'schema']
 
 /** The language of the environment, asked in the order that POSIX gives: LC_ALL, LC_MESSAGES, LANG. */
 export const languageOf = (env: Env): Language => {
@@ -101,6 +108,7 @@ const asked = (words: Words, input: readonly string[], given: Flags, face: Face)
   const [first, ...rest] = input
   if (first === 'check')
     return rest.length > 0 ? { kind: 'check', files: rest, face } : wrong(words.command.needsFile, face)
+  if (first === 'diff') return diffAsked(words, rest, given, face)
   if (first === 'schema')
     return rest.length === 0 ? { kind: 'schema', face } : wrong(words.command.tooMany(safe(rest[0] ?? '')), face)
   if (rest.length > 0) {
@@ -121,6 +129,13 @@ const asked = (words: Words, input: readonly string[], given: Flags, face: Face)
     languageGiven: given.lang !== undefined,
     face,
   }
+}
+
+/** Two files, no more and no fewer. */
+const diffAsked = (words: Words, [before, after, more]: readonly string[], given: Flags, face: Face): Asked => {
+  if (before === undefined || after === undefined) return wrong(words.command.needsTwo, face)
+  if (more !== undefined) return wrong(words.command.tooMany(safe(more)), face)
+  return { kind: 'diff', before, after, json: given.json === true, face }
 }
 
 const wrong = (sentence: string, face: Face): Asked => ({ kind: 'wrong', sentence, face })

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { description, version } from '../package.json'
 import { parseArguments, type Asked } from './cli.ts'
 import { ownDay, readDossier, safe, type Dossier, type Problem, type Read } from './dossier/index.ts'
-import { jsonReport, printOverview } from './report/index.ts'
+import { diffJson, diffText, jsonReport, printOverview } from './report/index.ts'
 import { asciiText, sayIn, sayProblem, wordsIn, type Words } from './text/index.ts'
 import { readFileBytes, type FileFault } from './system/file.ts'
 import { canDraw } from './system/terminal.ts'
@@ -60,6 +60,28 @@ const check = async ({ files, face }: Extract<Asked, { kind: 'check' }>): Promis
   return code
 }
 
+/** What changed between two files; 1 if anything did. A file that cannot be read is trouble, as for diff(1), and no difference. */
+const diff = async ({ before, after, json, face }: Extract<Asked, { kind: 'diff' }>): Promise<number> => {
+  const words = wordsIn(face.language)
+  const [old, now] = [await load(words, before), await load(words, after)]
+  if (old.kind !== 'dossier') return unread(words, before, old, face.ascii)
+  if (now.kind !== 'dossier') return unread(words, after, now, face.ascii)
+  const spoken = sayIn(face.language, now.dossier.languages[0] ?? 'en', face.ascii ? 'ascii' : 'braille')
+  const compared = {
+    before: { dossier: old.dossier, on: Infinity },
+    after: { dossier: now.dossier, on: Infinity },
+    say: spoken,
+  }
+  const told = json ? diffJson(compared) : diffText(compared)
+  process.stdout.write(told.text)
+  return told.same ? 0 : FAILED
+}
+
+type Unread = Exclude<Awaited<ReturnType<typeof load>>, { kind: 'dossier' }>
+
+const unread = (words: Words, path: string, read: Unread, ascii: boolean): number =>
+  fail(read.kind === 'sentence' ? `${read.sentence}\n` : problemLines(words, path, read.problems), ascii, USAGE)
+
 const PRINTED_WIDTH = 100
 
 const tell = (asked: Open, dossier: Dossier): number => {
@@ -100,6 +122,8 @@ const perform = async (asked: Asked): Promise<number> => {
       return openDossier(asked)
     case 'check':
       return check(asked)
+    case 'diff':
+      return diff(asked)
     case 'schema': {
       const schema = await readFileBytes(shipped('dossier-1.schema.json'))
       if ('fault' in schema)

@@ -62,3 +62,22 @@ test.each([
 ])('in the environment %j the language is %s', (env, language) => {
   expect(languageOf(env)).toBe(language)
 })
+
+test('diff takes two files and no more', () => {
+  expect(parse('diff', 'old.json', 'new.json', '--json')).toMatchObject({
+    kind: 'diff',
+    before: 'old.json',
+    after: 'new.json',
+    json: true,
+  })
+  for (const files of [[], ['one'], ['one', 'two', 'three']]) expect(parse('diff', ...files).kind).toBe('wrong')
+})
+
+test('the mouse is the terminal’s and the reading is remembered, unless told otherwise', () => {
+  expect(parse()).toMatchObject({ mouse: false, remember: true, languageGiven: false })
+  expect(parse('--mouse', '--no-state', '--lang', 'es')).toMatchObject({
+    mouse: true,
+    remember: false,
+    languageGiven: true,
+  })
+})

@@ -157,3 +157,18 @@ test('a program reads the dossier as JSON under stable names', async () => {
   expect(first?.claims[0]?.verdict).toMatchObject({ kind: 'at-odds' })
   expect(first?.claims[0]?.verdict.factor).toBeCloseTo(5.656, 3)
 })
+
+test('diff: 0 where nothing changed, 1 where something did, 2 where a file cannot be read', async () => {
+  const shipped = 'data/us-mexico-2023.json'
+  const edited = written(
+    'edited.json',
+    readFileSync(shipped, 'utf8').replace('"stance": "demands"', '"stance": "opposes"'),
+  )
+  expect(await run(['diff', shipped, shipped])).toMatchObject({ code: 0, stdout: 'Nothing changed.\n' })
+  const told = await run(['diff', shipped, edited])
+  expect(told.code).toBe(1)
+  expect(told.stdout).toMatch(/^position .*: moved: demands → opposes\n1 change\n$/)
+  const gone = await run(['diff', shipped, join(folder, 'nowhere.json')])
+  expect(gone).toMatchObject({ code: 2, stdout: '' })
+  expect(gone.stderr).toContain('there is no such file')
+})

@@ -2,6 +2,7 @@
 export { safe } from './safe.ts'
 export * from './period.ts'
 export * from './known.ts'
+export * from './difference.ts'
 export * from './moment.ts'
 export * from './statement.ts'
 export * from './target.ts'

@@ -54,7 +54,8 @@ const remembered = <R extends object, T>(work: (record: R, on: Day) => T): ((rec
 export const coversPart = (statistic: Statistic, period: Period, observation: Observation): boolean =>
   statistic.measure === 'flow' && knownFrom(observation.published) < period.last
 
-const dimsKey = (dims: Dims): string =>
+/** What a figure is limited to, as one text: equal for equal limits. */
+export const dimsKey = (dims: Dims): string =>
   Object.keys(dims)
     .toSorted()
     .map((name) => `${name}=${dims[name]}`)

@@ -265,7 +265,7 @@ const issueJson = (reading: Reading, issue: Issue) => ({
 })
 
 /** What C1 and DEL are to a terminal they are in JSON too, which writes them raw: escaped here. */
-const escaped = (json: string): string =>
+export const escaped = (json: string): string =>
   json.replace(/[\u007f-\u009f\u2028\u2029]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
 /** The dossier as read on the day, with its derived values, under stable names; documented in README. */

@@ -1,3 +1,4 @@
+import { enChanges } from './en-changes.ts'
 import { enFigures } from './en-figures.ts'
 import { enViews } from './en-views.ts'
 import type { Words } from './words.ts'
@@ -192,6 +193,7 @@ export const en: Words = {
   },
   figures: enFigures,
   views: enViews,
+  changes: enChanges,
   fiscalYear: (name, from, to) => `${name} (${from}–${to})`,
   week: (week, year) => `week ${week}, ${year}`,
   keys: {
@@ -455,10 +457,12 @@ export const en: Words = {
     special: (file) => `${file}: this is no ordinary file; a dossier is one JSON file`,
     noPermission: (file) => `${file}: reading it is not permitted`,
     failed: (file, why) => `${file}: it could not be read (${why})`,
+    needsTwo: 'diff needs two files: migration-dash diff OLD NEW',
     needsFile: 'check needs at least one file: migration-dash check FILE…',
     help: `Usage
   migration-dash [FILE]             open the dashboard; without FILE the dossier that ships with the program
   migration-dash check FILE…        every problem as FILE:LINE:COLUMN: path: sentence; exit 1 if there is one
+  migration-dash diff OLD NEW       what changed, by meaning; exit 0 same, 1 different, 2 unreadable; --json
   migration-dash schema             the JSON Schema of a dossier, for editors
 
 Options

@@ -1,3 +1,4 @@
+import { esChanges } from './es-changes.ts'
 import { esFigures } from './es-figures.ts'
 import { esViews } from './es-views.ts'
 import type { Words } from './words.ts'
@@ -200,6 +201,7 @@ export const es: Words = {
   },
   figures: esFigures,
   views: esViews,
+  changes: esChanges,
   fiscalYear: (name, from, to) => `${name} (${from}–${to})`,
   week: (week, year) => `semana ${week}, ${year}`,
   keys: {
@@ -463,10 +465,12 @@ export const es: Words = {
     special: (file) => `${file}: no es un archivo común; un expediente es un archivo JSON`,
     noPermission: (file) => `${file}: no está permitido leerlo`,
     failed: (file, why) => `${file}: no se pudo leer (${why})`,
+    needsTwo: 'diff necesita dos archivos: migration-dash diff ANTES DESPUÉS',
     needsFile: 'check necesita al menos un archivo: migration-dash check ARCHIVO…',
     help: `Uso
   migration-dash [ARCHIVO]          abre el tablero; sin ARCHIVO, el expediente que viene con el programa
   migration-dash check ARCHIVO…     cada problema como ARCHIVO:LÍNEA:COLUMNA: ruta: frase; sale con 1 si hay alguno
+  migration-dash diff ANTES DESPUÉS qué cambió, por su sentido; salida 0 igual, 1 distinto, 2 ilegible; --json
   migration-dash schema             el JSON Schema de un expediente, para editores
 
 Opciones

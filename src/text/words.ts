@@ -17,6 +17,7 @@ import type {
 import type { Command } from './command.ts'
 import type { FigureWords } from './figure-words.ts'
 import type { Sign } from './signs.ts'
+import type { ChangeWords } from './change-words.ts'
 import type { ViewWords } from './view-words.ts'
 
 /** The kinds of fault that are about one property's form; each says what would be right. */
@@ -25,6 +26,7 @@ type FaultWords = { readonly [K in Fault['kind']]: (fault: Extract<Fault, { kind
 /** Every sentence and word that a reader sees. One object a language; a language that lacks one does not compile. */
 export interface Words {
   readonly views: ViewWords
+  readonly changes: ChangeWords
   readonly header: {
     readonly readOn: (date: string) => string
     readonly sources: (count: number) => string
@@ -209,6 +211,7 @@ export interface Words {
     readonly noPermission: (file: string) => string
     readonly failed: (file: string, why: string) => string
     readonly needsFile: string
+    readonly needsTwo: string
     readonly help: string
     readonly unforeseen: (why: string) => string
     readonly screenFailed: (why: string) => string

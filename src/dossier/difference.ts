@@ -1,0 +1,296 @@
+import {
+  claimsOn,
+  dimsKey,
+  eventsOn,
+  historyOn,
+  isOpen,
+  positionsOn,
+  sourcesOn,
+  statusOn,
+  thresholdsOn,
+  type Reading,
+} from './known.ts'
+import { knownFrom } from './period.ts'
+import type {
+  Event,
+  Issue,
+  IssueStatus,
+  Observation,
+  Participant,
+  Position,
+  Source,
+  Stance,
+  Statistic,
+  Text,
+} from './schema.ts'
+import { to, type Target } from './target.ts'
+
+/** What is another from one reading to the next, by meaning: records by their ids and never by their place in the file. */
+export type Difference = {
+  /** The record that it is about; null for the dossier as a whole. */
+  readonly target: Target | null
+  /** The day that the change itself names, as it is written; null where it names none. */
+  readonly date: string | null
+} & (
+  | { readonly kind: 'added' | 'removed' }
+  | { readonly kind: 'observation-added' | 'observation-withdrawn'; readonly observation: Observation }
+  | { readonly kind: 'observation-revised'; readonly before: Observation; readonly after: Observation }
+  | { readonly kind: 'stance-moved'; readonly before: Stance; readonly after: Stance }
+  | { readonly kind: 'position-added' | 'position-withdrawn'; readonly position: Position }
+  | {
+      readonly kind: 'status-changed' | 'reopened'
+      readonly before: IssueStatus | null
+      readonly after: IssueStatus | null
+    }
+  | { readonly kind: 'role-changed'; readonly before: Text | undefined; readonly after: Text | undefined }
+  | { readonly kind: 'event-status'; readonly before: Event['status']; readonly after: Event['status'] }
+  /** Any other property of a record, by its name in the file. */
+  | { readonly kind: 'edited'; readonly field: string; readonly before: unknown; readonly after: unknown }
+)
+
+/** A value with the order of lists and of properties taken out of it: neither says anything in a dossier. */
+const canonical = (value: unknown): string => {
+  if (Array.isArray(value)) return `[${value.map(canonical).toSorted().join(',')}]`
+  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'undefined'
+  const entries = Object.entries(value).map(([name, one]) => `${JSON.stringify(name)}:${canonical(one)}`)
+  return `{${entries.toSorted().join(',')}}`
+}
+
+/** Whether two values say the same. */
+export const sameMeaning = (a: unknown, b: unknown): boolean => a === b || canonical(a) === canonical(b)
+
+type Loose = Readonly<Record<string, unknown>>
+
+/** The properties of a record that are others, but for those that have a change of their own. */
+const edits = (
+  target: Target | null,
+  before: object,
+  after: object,
+  but: ReadonlySet<string>,
+): readonly Difference[] => {
+  const [old, now] = [before as Loose, after as Loose]
+  return [...new Set([...Object.keys(old), ...Object.keys(now)])]
+    .filter((field) => !but.has(field) && !sameMeaning(old[field], now[field]))
+    .map((field) => ({ kind: 'edited', target, date: null, field, before: old[field], after: now[field] }))
+}
+
+interface Paired<T> {
+  readonly added: readonly T[]
+  readonly removed: readonly T[]
+  readonly both: readonly (readonly [T, T])[]
+}
+
+/** Two lists brought together by a key; of those with one key, the first with the first. */
+const paired = <T>(before: readonly T[], after: readonly T[], keyOf: (one: T) => string): Paired<T> => {
+  const left = new Map<string, T[]>()
+  for (const one of before) left.set(keyOf(one), [...(left.get(keyOf(one)) ?? []), one])
+  const both: (readonly [T, T])[] = []
+  const added: T[] = []
+  for (const one of after) {
+    const old = left.get(keyOf(one))?.shift()
+    if (old === undefined) added.push(one)
+    else both.push([old, one])
+  }
+  return { added, removed: [...left.values()].flat(), both }
+}
+
+const idOf = (one: { readonly id: string }): string => one.id
+
+/** Records that came and went, and what changed of those that stayed. */
+const ofRecords = <T extends { readonly id: string }>(
+  before: readonly T[],
+  after: readonly T[],
+  targetOf: (one: T) => Target,
+  dateOf: (one: T) => string | null,
+  changed: (old: T, now: T, target: Target) => readonly Difference[],
+): readonly Difference[] => {
+  const { added, removed, both } = paired(before, after, idOf)
+  const whole =
+    (kind: 'added' | 'removed') =>
+    (one: T): Difference => ({ kind, target: targetOf(one), date: dateOf(one) })
+  return [
+    ...added.map(whole('added')),
+    ...removed.map(whole('removed')),
+    ...both.flatMap(([old, now]) => changed(old, now, targetOf(now))),
+  ]
+}
+
+const periodKey = ({ period, dims }: Observation): string => `${period}\n${dimsKey(dims ?? {})}`
+const vintageKey = (one: Observation): string => `${periodKey(one)}\n${one.published}`
+
+const observationsOn = (statistic: Statistic, on: number): readonly Observation[] =>
+  statistic.observations.filter((one) => knownFrom(one.published) <= on)
+
+/** The newest vintage before another one of the same period. */
+const vintageBefore = (known: readonly Observation[], { published }: Observation): Observation | undefined =>
+  known
+    .filter((one) => knownFrom(one.published) < knownFrom(published))
+    .toSorted((a, b) => knownFrom(a.published) - knownFrom(b.published))
+    .at(-1)
+
+const ofObservations = (
+  target: Target,
+  before: readonly Observation[],
+  after: readonly Observation[],
+): readonly Difference[] => {
+  const { added, removed, both } = paired(before, after, vintageKey)
+  const known = new Map<string, Observation[]>()
+  for (const one of before) known.set(periodKey(one), [...(known.get(periodKey(one)) ?? []), one])
+  return [
+    ...added.map((one): Difference => {
+      const old = vintageBefore(known.get(periodKey(one)) ?? [], one)
+      const date = one.published
+      return old
+        ? { kind: 'observation-revised', target, date, before: old, after: one }
+        : { kind: 'observation-added', target, date, observation: one }
+    }),
+    ...removed.map((one): Difference => ({
+      kind: 'observation-withdrawn',
+      target,
+      date: one.published,
+      observation: one,
+    })),
+    ...both
+      .filter(([old, now]) => !sameMeaning(old, now))
+      .map(([old, now]): Difference => ({
+        kind: 'observation-revised',
+        target,
+        date: now.published,
+        before: old,
+        after: now,
+      })),
+  ]
+}
+
+const STATISTIC = new Set(['id', 'observations', 'thresholds', 'claims'])
+
+const ofStatistic =
+  (a: Reading, b: Reading) =>
+  (old: Statistic, now: Statistic, target: Target): readonly Difference[] => [
+    ...ofObservations(target, observationsOn(old, a.on), observationsOn(now, b.on)),
+    ...ofRecords(
+      claimsOn(old, a.on),
+      claimsOn(now, b.on),
+      (one) => to.claim(now.id, one.id),
+      (one) => one.made,
+      (before, after, claim) => edits(claim, before, after, new Set(['id'])),
+    ),
+    ...edits(
+      target,
+      { ...old, thresholds: thresholdsOn(a, old) },
+      { ...now, thresholds: thresholdsOn(b, now) },
+      new Set([...STATISTIC].filter((field) => field !== 'thresholds')),
+    ),
+  ]
+
+const byParticipant = (positions: readonly Position[]): ReadonlyMap<string, readonly Position[]> => {
+  const all = new Map<string, Position[]>()
+  for (const one of positions) all.set(one.participant, [...(all.get(one.participant) ?? []), one])
+  return all
+}
+
+/** One participant's positions on an issue: a stance that moved is one change, whether it was said anew or mended in place. */
+const ofPositions = (
+  target: Target,
+  before: readonly Position[],
+  after: readonly Position[],
+): readonly Difference[] => {
+  const [old, now] = [before.at(-1), after.at(-1)]
+  const { added, removed, both } = paired(before, after, (one) => `${one.date}\n${one.stance}`)
+  const has = old !== undefined && now !== undefined && old.stance !== now.stance
+  const moved: readonly Difference[] = has
+    ? [{ kind: 'stance-moved', target, date: now.date, before: old.stance, after: now.stance }]
+    : []
+  // Of a move the old and the new position are told already; an old one that still stands is not gone.
+  const other = (one: Position): boolean => !has || (one !== now && one !== old)
+  return [
+    ...moved,
+    ...added
+      .filter(other)
+      .map((one): Difference => ({ kind: 'position-added', target, date: one.date, position: one })),
+    ...removed
+      .filter(other)
+      .map((one): Difference => ({ kind: 'position-withdrawn', target, date: one.date, position: one })),
+    ...both.flatMap(([one, same]) => edits(target, one, same, new Set())),
+  ]
+}
+
+const ofStances = (a: Reading, b: Reading, old: Issue, now: Issue): readonly Difference[] => {
+  const [before, after] = [byParticipant(positionsOn(old, a.on)), byParticipant(positionsOn(now, b.on))]
+  return [...new Set([...before.keys(), ...after.keys()])].flatMap((who) =>
+    ofPositions(to.stance(now, who), before.get(who) ?? [], after.get(who) ?? []),
+  )
+}
+
+const ofStatus = (a: Reading, b: Reading, old: Issue, now: Issue, target: Target): readonly Difference[] => {
+  const [before, after] = [statusOn(old, a.on), statusOn(now, b.on)]
+  if (before === after) return []
+  const kind = !isOpen(before) && isOpen(after) ? 'reopened' : 'status-changed'
+  return [{ kind, target, date: historyOn(now, b.on).at(-1)?.date ?? null, before, after }]
+}
+
+const ISSUE = new Set(['id', 'status', 'history', 'positions'])
+
+/** Entries of a history that say more than the status they lead to: days gone by, notes and sources that were mended. */
+const ofHistory = (a: Reading, b: Reading, old: Issue, now: Issue, target: Target): readonly Difference[] => {
+  const [before, after] = [historyOn(old, a.on), historyOn(now, b.on)]
+  const { added, removed, both } = paired(before, after, (one) => `${one.date}\n${one.status}`)
+  const changed = statusOn(old, a.on) !== statusOn(now, b.on)
+  const told = (one: unknown): boolean => changed && (one === before.at(-1) || one === after.at(-1))
+  const more = [...added, ...removed].filter((one) => !told(one))
+  const mended = both.filter(([one, same]) => !sameMeaning(one, same))
+  if (more.length + mended.length === 0) return []
+  return [{ kind: 'edited', target, date: added.at(-1)?.date ?? null, field: 'history', before, after }]
+}
+
+const ofIssue =
+  (a: Reading, b: Reading) =>
+  (old: Issue, now: Issue, target: Target): readonly Difference[] => [
+    ...ofStatus(a, b, old, now, target),
+    ...ofHistory(a, b, old, now, target),
+    ...ofStances(a, b, old, now),
+    ...edits(target, old, now, ISSUE),
+  ]
+
+const ofParticipant = (old: Participant, now: Participant, target: Target): readonly Difference[] => [
+  ...(sameMeaning(old.role, now.role)
+    ? []
+    : [{ kind: 'role-changed', target, date: null, before: old.role, after: now.role } as const]),
+  ...edits(target, old, now, new Set(['role'])),
+]
+
+const ofEvent = (old: Event, now: Event, target: Target): readonly Difference[] => [
+  ...(old.status === now.status
+    ? []
+    : [{ kind: 'event-status', target, date: now.date, before: old.status, after: now.status } as const]),
+  ...edits(target, old, now, new Set(['status'])),
+]
+
+const knownEvents = (reading: Reading): readonly Event[] =>
+  eventsOn(reading, reading.dossier.events).map(({ event }) => event)
+
+const plainly = (old: object, now: object, target: Target): readonly Difference[] => edits(target, old, now, new Set())
+
+const LISTS = new Set(['sides', 'sources', 'places', 'participants', 'statistics', 'issues', 'events', '$schema'])
+
+const none = (): null => null
+const publishedOf = (one: Source): string => one.published
+const dateOf = (one: Event): string => one.date
+
+/**
+ * What changed from one reading to another: of two files, or of one file on two days. Only what was known on either day counts.
+ * The same dossier with all its lists in another order has not changed.
+ */
+export const differencesBetween = (a: Reading, b: Reading): readonly Difference[] => {
+  const [old, now] = [a.dossier, b.dossier]
+  return [
+    ...edits(null, old, now, LISTS),
+    ...ofRecords(old.statistics, now.statistics, (one) => to.statistic(one.id), none, ofStatistic(a, b)),
+    ...ofRecords(old.issues, now.issues, (one) => to.issue(one.id), none, ofIssue(a, b)),
+    ...ofRecords(old.participants, now.participants, (one) => to.participant(one.id), none, ofParticipant),
+    ...ofRecords(knownEvents(a), knownEvents(b), (one) => to.event(one.id), dateOf, ofEvent),
+    ...ofRecords(sourcesOn(a), sourcesOn(b), (one) => to.source(one.id), publishedOf, plainly),
+    ...ofRecords(old.places ?? [], now.places ?? [], (one) => to.place(one.id), none, plainly),
+    ...ofRecords(old.sides, now.sides, (one) => to.side(one.id), none, plainly),
+  ]
+}

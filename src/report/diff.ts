@@ -1,0 +1,26 @@
+import { differencesBetween } from '../dossier/index.ts'
+import { differenceSpans, type Compared } from '../tables/index.ts'
+import { asciiText, plainText } from '../text/index.ts'
+import { escaped } from './json.ts'
+
+/** What a comparison tells, and whether there is any change. */
+export interface Told {
+  readonly text: string
+  readonly same: boolean
+}
+
+/** What changed from one reading to the other, a change to a line, with their number at the end. */
+export const diffText = (compared: Compared): Told => {
+  const { before, after, say } = compared
+  const changes = differencesBetween(before, after)
+  const lines = changes.map((one) => plainText(differenceSpans(compared, one)))
+  const last = changes.length === 0 ? say.words.changes.same : say.words.changes.count(changes.length)
+  const text = `${[...lines, last].join('\n')}\n`
+  return { text: say.glyphs === 'ascii' ? asciiText(text) : text, same: changes.length === 0 }
+}
+
+/** The same for programs: `{ "version": 1, "changes": [{ "kind", "target": { "kind", "key" }, … }] }`. */
+export const diffJson = ({ before, after }: Compared): Told => {
+  const changes = differencesBetween(before, after)
+  return { text: `${escaped(JSON.stringify({ version: 1, changes }, null, 2))}\n`, same: changes.length === 0 }
+}

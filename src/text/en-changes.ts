@@ -1,0 +1,37 @@
+import type { ChangeWords } from './change-words.ts'
+
+export const enChanges: ChangeWords = {
+  kinds: {
+    statistic: 'statistic',
+    claim: 'claim',
+    participant: 'participant',
+    issue: 'issue',
+    event: 'event',
+    source: 'source',
+    place: 'place',
+    side: 'side',
+    stance: 'position',
+    'side-stance': 'position',
+    unsourced: 'sources',
+    now: 'timeline',
+    dossier: 'dossier',
+  },
+  added: 'added',
+  removed: 'removed',
+  observationAdded: (period, value, published) => `${period} added: ${value}, published ${published}`,
+  observationWithdrawn: (period, value, published) => `${period} withdrawn: ${value}, published ${published}`,
+  observationRevised: (period, before, after, published) =>
+    `${period} revised: ${before} → ${after}, published ${published}`,
+  stanceMoved: (before, after) => `moved: ${before} → ${after}`,
+  positionAdded: (stance, date) => `new position: ${stance}, ${date}`,
+  positionWithdrawn: (stance, date) => `position withdrawn: ${stance}, ${date}`,
+  statusChanged: (before, after) => `status: ${before} → ${after}`,
+  reopened: (before, after) => `reopened: ${before} → ${after}`,
+  roleChanged: (before, after) => `role: ${before} → ${after}`,
+  eventStatus: (before, after) => `${before} → ${after}`,
+  edited: (field) => `${field} edited`,
+  editedTo: (field, before, after) => `${field}: ${before} → ${after}`,
+  missing: 'none',
+  count: (count) => `${count} ${count === 1 ? 'change' : 'changes'}`,
+  same: 'Nothing changed.',
+}

@@ -1,0 +1,37 @@
+import type { ChangeWords } from './change-words.ts'
+
+export const esChanges: ChangeWords = {
+  kinds: {
+    statistic: 'estadística',
+    claim: 'afirmación',
+    participant: 'participante',
+    issue: 'asunto',
+    event: 'suceso',
+    source: 'fuente',
+    place: 'lugar',
+    side: 'parte',
+    stance: 'posición',
+    'side-stance': 'posición',
+    unsourced: 'fuentes',
+    now: 'cronología',
+    dossier: 'expediente',
+  },
+  added: 'añadido',
+  removed: 'retirado',
+  observationAdded: (period, value, published) => `${period} añadido: ${value}, publicado: ${published}`,
+  observationWithdrawn: (period, value, published) => `${period} retirado: ${value}, publicado: ${published}`,
+  observationRevised: (period, before, after, published) =>
+    `${period} revisado: ${before} → ${after}, publicado: ${published}`,
+  stanceMoved: (before, after) => `cambia: ${before} → ${after}`,
+  positionAdded: (stance, date) => `nueva posición: ${stance}, ${date}`,
+  positionWithdrawn: (stance, date) => `posición retirada: ${stance}, ${date}`,
+  statusChanged: (before, after) => `estado: ${before} → ${after}`,
+  reopened: (before, after) => `reabierto: ${before} → ${after}`,
+  roleChanged: (before, after) => `cargo: ${before} → ${after}`,
+  eventStatus: (before, after) => `pasa de ${before} a ${after}`,
+  edited: (field) => `${field} modificado`,
+  editedTo: (field, before, after) => `${field}: de ${before} a ${after}`,
+  missing: 'ninguno',
+  count: (count) => `${count} ${count === 1 ? 'cambio' : 'cambios'}`,
+  same: 'Nada ha cambiado.',
+}

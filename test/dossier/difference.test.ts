@@ -1,0 +1,131 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { differencesBetween, knownFrom, type Difference, type Dossier } from '../../src/dossier/index.ts'
+import { observed, shipped, statistic } from './fixture.ts'
+import { event, issue, position, readOn, talks } from './talks.ts'
+
+const whole = (dossier: Dossier) => ({ dossier, on: Infinity })
+const between = (before: Dossier, after: Dossier): readonly Difference[] =>
+  differencesBetween(whole(before), whole(after))
+
+/** Changes as `kind record: before → after`. */
+const told = (changes: readonly Difference[]): readonly string[] =>
+  changes.map((one) => {
+    const target = one.target ? `${one.target.kind}/${one.target.key}` : 'dossier'
+    const what = one.kind === 'edited' ? `${one.kind} ${one.field}` : one.kind
+    const both = 'before' in one && typeof one.before === 'string' ? `: ${one.before} → ${String(one.after)}` : ''
+    return `${what} ${target}${both}`
+  })
+
+const withIssue = (more: Parameters<typeof issue>[1]): Dossier => talks([issue('a', more)])
+
+const shuffled = (value: unknown, order: () => number): unknown => {
+  if (Array.isArray(value))
+    return value
+      .map((one) => [order(), shuffled(one, order)] as const)
+      .toSorted(([a], [b]) => a - b)
+      .map(([, one]) => one)
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .map(([name, one]) => [order(), [name, shuffled(one, order)]] as const)
+      .toSorted(([a], [b]) => a - b)
+      .map(([, one]) => one),
+  )
+}
+
+test('a dossier with all its lists and properties in another order has not changed', () => {
+  const file = shipped('us-mexico-2023.json')
+  fc.assert(
+    fc.property(fc.infiniteStream(fc.nat()), (numbers) => {
+      const order = () => Number(numbers.next().value)
+      expect(between(file, shuffled(file, order) as Dossier)).toEqual([])
+    }),
+    { numRuns: 5 },
+  )
+})
+
+test('a value is added, revised by a later vintage or in place, or withdrawn', () => {
+  const first = observed('2023-11', 10, '2023-12-22')
+  const file = (...observations: Parameters<typeof statistic>[0]) =>
+    talks([], { statistics: [statistic(observations)] })
+  expect(told(between(file(), file(first)))).toEqual(['observation-added statistic/t'])
+  expect(told(between(file(first), file()))).toEqual(['observation-withdrawn statistic/t'])
+  const [revised] = between(file(first), file(first, observed('2023-11', 12, '2024-01-26')))
+  expect(revised).toMatchObject({ kind: 'observation-revised', before: { value: 10 }, after: { value: 12 } })
+  const [mended] = between(file(first), file({ ...first, value: 11 }))
+  expect(mended).toMatchObject({ kind: 'observation-revised', before: { value: 10 }, after: { value: 11 } })
+})
+
+test('the same period of another part is another value', () => {
+  const file = (...observations: Parameters<typeof statistic>[0]) =>
+    talks([], { statistics: [statistic(observations)] })
+  const total = observed('2023-11', 10, '2023-12-22')
+  const part = observed('2023-11', 4, '2024-01-26', { dims: { component: 'BP' } })
+  expect(told(between(file(total), file(total, part)))).toEqual(['observation-added statistic/t'])
+})
+
+test('a stance that was mended in place has moved, and so has one that was said anew', () => {
+  const before = withIssue({ positions: [position('ana', 'opposes', '2023-12-01')] })
+  const mended = withIssue({ positions: [position('ana', 'conditional', '2023-12-01')] })
+  const anew = withIssue({
+    positions: [position('ana', 'opposes', '2023-12-01'), position('ana', 'conditional', '2023-12-20')],
+  })
+  expect(told(between(before, mended))).toEqual(['stance-moved stance/a/ana: opposes → conditional'])
+  expect(told(between(before, anew))).toEqual(['stance-moved stance/a/ana: opposes → conditional'])
+})
+
+test('a first position is new, the last one taken away is withdrawn, another text is an edit', () => {
+  const none = withIssue({ positions: [] })
+  const one = withIssue({ positions: [position('ana', 'opposes')] })
+  const reworded = withIssue({ positions: [position('ana', 'opposes', undefined, { text: 'No.' })] })
+  expect(told(between(none, one))).toEqual(['position-added stance/a/ana'])
+  expect(told(between(one, none))).toEqual(['position-withdrawn stance/a/ana'])
+  expect(told(between(one, reworded))).toEqual(['edited text stance/a/ana:  → No.'])
+})
+
+test('a settled issue that is open again is reopened, any other status is a change of status', () => {
+  const history = (...statuses: readonly ('agreed' | 'open' | 'in-force')[]) =>
+    withIssue({ history: statuses.map((status, at) => ({ date: `2023-12-0${at + 1}`, status, source: 's' })) })
+  expect(told(between(history('agreed'), history('agreed', 'open')))).toEqual(['reopened issue/a: agreed → open'])
+  expect(told(between(history('agreed'), history('agreed', 'in-force')))).toEqual([
+    'status-changed issue/a: agreed → in-force',
+  ])
+})
+
+test('roles, events, sources and texts are told by what they are', () => {
+  const before = talks([], { events: [event('e', '2024-01-08', { status: 'planned' })] })
+  const [ana, ...others] = before.participants
+  if (!ana) throw new Error('nobody')
+  const after: Dossier = {
+    ...before,
+    title: 'Other talks',
+    participants: [{ ...ana, role: 'Minister' }, ...others],
+    events: [event('e', '2024-01-08', { status: 'cancelled' })],
+    sources: [...before.sources, { id: 'n', title: 'N', kind: 'law', published: '2024-01-01' }],
+  }
+  expect(told(between(before, after))).toEqual([
+    'edited title dossier: M → Other talks',
+    'role-changed participant/ana',
+    'event-status event/e: planned → cancelled',
+    'added source/n',
+  ])
+})
+
+test('one file on two days differs by what became known between them', () => {
+  const file = shipped('us-mexico-2023.json')
+  const changes = differencesBetween(readOn('2024-01-25', file), readOn('2024-02-04', file))
+  expect(told(changes)).toContain('status-changed issue/asylum-limit: stalled → negotiating')
+  expect(told(changes)).toContain('added source/press-bill')
+  expect(changes.filter((one) => one.kind === 'observation-added').map((one) => one.date)).toContain('2024-01-26')
+  const on = knownFrom('2024-01-25')
+  expect(differencesBetween({ dossier: file, on }, { dossier: file, on })).toEqual([])
+})
+
+test('back from a change are the same records: what was added is removed', () => {
+  const file = shipped('us-mexico-2023.json')
+  const [early, late] = [readOn('2023-12-20', file), readOn('2024-03-30', file)]
+  const targets = (changes: readonly Difference[]) =>
+    changes.map((one) => `${one.target?.kind}/${one.target?.key}`).toSorted()
+  expect(targets(differencesBetween(late, early))).toEqual(targets(differencesBetween(early, late)))
+})

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import type { Dossier } from '../../src/dossier/index.ts'
+import { diffJson, diffText } from '../../src/report/index.ts'
+import { sayIn, type Language } from '../../src/text/index.ts'
+import { shipped } from '../app/stage.ts'
+import { event, issue, position, talks } from '../dossier/talks.ts'
+
+const compared = (before: Dossier, after: Dossier, language: Language = 'en') => ({
+  before: { dossier: before, on: Infinity },
+  after: { dossier: after, on: Infinity },
+  say: sayIn(language, 'en', 'braille'),
+})
+
+const before = talks([issue('a', { positions: [position('ana', 'opposes')] })], {
+  events: [event('e', '2024-01-08', { status: 'planned' })],
+})
+const after = talks([issue('a', { positions: [position('ana', 'conditional')] })], {
+  events: [event('e', '2024-01-08', { status: 'confirmed' })],
+})
+
+test('a change is a line: the record by its name, and what is another about it', () => {
+  expect(diffText(compared(before, after))).toEqual({
+    text: 'position Issue a · Ana: moved: opposes → conditional\nevent Event e: planned → confirmed\n2 changes\n',
+    same: false,
+  })
+  expect(diffText(compared(before, after, 'es')).text).toBe(
+    'posición Issue a · Ana: cambia: se opone → condiciona\nsuceso Event e: pasa de previsto a confirmado\n2 cambios\n',
+  )
+})
+
+test('where nothing changed that is said', () => {
+  expect(diffText(compared(shipped, shipped))).toEqual({ text: 'Nothing changed.\n', same: true })
+})
+
+test('for programs the same changes are JSON with a version', () => {
+  const told = JSON.parse(diffJson(compared(before, after)).text) as { version: number; changes: unknown[] }
+  expect(told.version).toBe(1)
+  expect(told.changes).toHaveLength(2)
+  expect(told.changes[0]).toMatchObject({
+    kind: 'stance-moved',
+    target: { kind: 'stance', key: 'a/ana' },
+    before: 'opposes',
+    after: 'conditional',
+  })
+})
