@@ -2,6 +2,7 @@ import { safe, type Per } from '../dossier/index.ts'
 import { LISTS, SORTS, type Arrangement, type Order, type Panel, type Zoom } from '../tables/index.ts'
 import { LANGUAGES, sayIn, type Language, type Sort } from '../text/index.ts'
 import { listing, settled } from './sight.ts'
+import { atFirstPosition } from './trail.ts'
 import { fallbackOf, type Place, type ReadingState } from './state.ts'
 
 /** What is kept of a reading for the next time. The day of the reading is not: a figure must not be read on a forgotten date. */
@@ -95,5 +96,6 @@ export const recalled = (state: ReadingState, memory: Loose, keepLanguage: boole
     zoom: oneOf(['all', 5, 2, 1] as const, memory['zoom'], state.zoom),
     arrangement: oneOf(['time', 'fiscal', 'calendar'] as const, memory['arrangement'], state.arrangement),
   }
-  return settled(withCursors(next, memory['cursors']))
+  const there = settled(withCursors(next, memory['cursors']))
+  return there.panel === 'matrix' ? settled(atFirstPosition(there)) : there
 }

@@ -1,7 +1,7 @@
 import { linksIn, matrixLayout, PANELS, type Panel } from '../tables/index.ts'
 import { helpLines } from './help.ts'
 import { INSET, tooSmall } from './geometry.ts'
-import { moved, scrolled, type List, type Move } from './list.ts'
+import { moved, scrolled, windowed, type List, type Move } from './list.ts'
 import { choicesFor } from './palette.ts'
 import { foundFor } from './search.ts'
 import {
@@ -18,6 +18,7 @@ import {
   settled,
 } from './sight.ts'
 import { isPanel, type ReadingState } from './state.ts'
+import { atList, toPanel } from './trail.ts'
 
 /** A detail moved by a line: to the next link if it is in sight, else the text goes on; as one walks a page of links. */
 const steppedDetail = (state: ReadingState, by: 1 | -1): ReadingState => {
@@ -45,19 +46,21 @@ const scrolledTo = (state: ReadingState, detailTop: number, which: 'first' | 'la
   return { ...state, detailTop, link: stays ? state.link : linkInSight(links, detailTop, detailRows, which) }
 }
 
-const FORWARD: ReadonlySet<Move> = new Set(['down', 'page-down', 'last'])
+/** Which link a move ends on. At the end of a text there are no more lines to show: the cursor goes on to its last link, or its first. */
+const landing = (move: Move, stays: boolean): 'first' | 'last' => {
+  if (move === 'first' || move === 'last') return move
+  return (move === 'page-down') === stays ? 'last' : 'first'
+}
 
 const moveDetail = (state: ReadingState, move: Move): ReadingState => {
   if (move === 'down') return steppedDetail(state, 1)
   if (move === 'up') return steppedDetail(state, -1)
   const { detailRows } = geometryOf(state)
   const top = scrolled(state.detailTop, move, detailOf(state).length, detailRows)
-  // A page of which the end was in sight already has no more lines to show: the cursor goes on to its last link, or its first.
-  const which = FORWARD.has(move) === (top === state.detailTop || move === 'last') ? 'last' : 'first'
-  return scrolledTo({ ...state, link: -1 }, top, which)
+  return scrolledTo({ ...state, link: -1 }, top, landing(move, top === state.detailTop))
 }
 
-const scrollHelp = (state: ReadingState, move: Move): ReadingState => {
+const scrollHelp = (state: ReadingState, move: Move | 'stay'): ReadingState => {
   if (state.overlay.kind !== 'help') return state
   const lines = helpLines(state.say, focusOf(state), state.overlay.filter, state.size.columns - INSET)
   return {
@@ -131,31 +134,28 @@ const moveBelow = (state: ReadingState, which: Move): ReadingState => {
   return state.panel === 'matrix' ? matrixMoved(state, which, null) : moveCursor(state, state.panel, which)
 }
 
-/** A panel of the first screen, from wherever one is: the way back ends here. */
-export const toPanel = (state: ReadingState, panel: (typeof PANELS)[number]): ReadingState => {
-  const stays = panel === state.panel && state.opened === null
-  const at = { ...state, panel, focus: 'list' as const, opened: null, trail: [] }
-  return stays ? at : settled({ ...at, detailTop: 0, link: -1, at: null })
-}
-
 /** Where Tab goes next: through the panels, then into the detail, and around; in a view between its list and the detail. */
 export const tabbed = (state: ReadingState, forward: boolean): ReadingState => {
   const { panel } = state
-  if (!isPanel(panel)) return state.focus === 'detail' ? leftDetail(state) : into(state)
-  if (state.focus === 'detail') return toPanel(state, forward ? 'statistics' : 'issues')
+  if (!isPanel(panel)) return state.focus === 'detail' ? atList(state) : into(state)
+  const around = forward ? 'statistics' : 'issues'
+  if (state.focus === 'detail') return toPanel(state, around)
   const next = PANELS[PANELS.indexOf(panel) + (forward ? 1 : -1)]
-  return next ? toPanel(state, next) : into(state)
+  if (next) return toPanel(state, next)
+  return entryOf(state) ? into(state) : toPanel(state, around)
 }
 
 /** The keys given to the detail, where there is a record. */
 export const into = (state: ReadingState): ReadingState => (entryOf(state) ? { ...state, focus: 'detail' } : state)
 
-/** The keys given back to the list; what links had opened is left. */
-export const leftDetail = (state: ReadingState): ReadingState => {
-  if (state.opened === null || state.panel === 'matrix') return { ...state, focus: 'list' }
-  return settled({ ...state, focus: 'list', opened: null, detailTop: 0, link: -1, at: null })
+/** What lies on top put right for the lines and rows that there are now. */
+const settledOverlay = (state: ReadingState): ReadingState => {
+  const { overlay } = state
+  if (overlay.kind === 'help') return scrollHelp(state, 'stay')
+  if (overlay.kind !== 'find' && overlay.kind !== 'palette') return scrollPage(state, 'stay')
+  return { ...state, overlay: { ...overlay, list: windowed(overlay.list, pickable(state), pageRows(state)) } }
 }
 
 /** What was scrolled stays in sight where there are now fewer lines. */
 export const rescrolled = (state: ReadingState): ReadingState =>
-  tooSmall(state.size) ? state : scrollPage(settled(state), 'stay')
+  tooSmall(state.size) ? state : settledOverlay(settled(state))

@@ -100,7 +100,9 @@ const PLAIN: ReadonlySet<Command> = new Set<Command>([
 const rank = ({ command, hindrance: why }: Choice): number => (why === null ? 0 : 2) + (PLAIN.has(command) ? 1 : 0)
 
 /** The actions whose words fit the text, best first; all of them, those that are possible first, where there is no text. */
-export const choicesFor = (state: ReadingState, text: string): readonly Choice[] => {
+export const choicesFor = (shown: ReadingState, text: string): readonly Choice[] => {
+  // What is possible is asked of what lies below the palette.
+  const state: ReadingState = { ...shown, overlay: { kind: 'none' } }
   if (text.trim() !== '')
     return matchesIn(haystackIn(state.say), text).flatMap(({ at }) => {
       const command = COMMANDS[at]

@@ -1,10 +1,10 @@
 import { columnUnder, linksIn, MATRIX_HEAD, matrixLayout, PANELS, type Panel } from '../tables/index.ts'
 import type { Pointed } from './action.ts'
 import { INSET } from './geometry.ts'
-import { move, toPanel } from './moving.ts'
-import { detailOf, geometryOf, isSideBySide, listing, matrixNow, matrixRows, settled } from './sight.ts'
+import { move } from './moving.ts'
+import { detailOf, entryOf, geometryOf, isSideBySide, listing, matrixNow, matrixRows, settled } from './sight.ts'
 import type { ReadingState } from './state.ts'
-import { followedLink } from './trail.ts'
+import { atList, followedLink, toPanel } from './trail.ts'
 
 /** Rows above the first line of a frame: the header and the frame's own line. */
 const ABOVE = 2
@@ -55,8 +55,7 @@ const under = (state: ReadingState, pointed: Pointed): Under => {
 
 const clickedRow = (state: ReadingState, panel: Panel, row: number): ReadingState => {
   const at = state.lists[panel].top + row
-  const there =
-    panel === 'timeline' || panel === 'sources' ? { ...state, focus: 'list' as const } : toPanel(state, panel)
+  const there = panel === 'timeline' || panel === 'sources' ? atList(state) : toPanel(state, panel)
   if (at >= listing(state, panel).entries.length) return there
   const lists = { ...state.lists, [panel]: { ...state.lists[panel], cursor: at } }
   return settled({ ...there, lists, opened: null, detailTop: 0, link: -1, at: null })
@@ -66,6 +65,7 @@ const clickedRow = (state: ReadingState, panel: Panel, row: number): ReadingStat
 const clickedDetail = (state: ReadingState, row: number): ReadingState => {
   const at = state.detailTop + row
   const link = linksIn(detailOf(state)).findIndex((one) => at >= one.from && at < one.to)
+  if (!entryOf(state)) return state
   if (link < 0) return { ...state, focus: 'detail' }
   return state.focus === 'detail' && link === state.link ? followedLink(state) : { ...state, focus: 'detail', link }
 }
@@ -76,7 +76,7 @@ const wheeled = (state: ReadingState, what: 'down' | 'up', over: Under): Reading
       ? state
       : move(toPanel(state, over.panel as 'issues'), what)
   if (over.kind === 'detail') return { ...move({ ...state, focus: 'detail' }, what), focus: state.focus }
-  return move(over.kind === 'row' ? { ...state, focus: 'list' } : state, what)
+  return move(over.kind === 'row' ? atList(state) : state, what)
 }
 
 /** What the mouse does: a click selects, the wheel moves what is under it. */

@@ -2,7 +2,7 @@ import { turningDays, type Day } from '../dossier/index.ts'
 import { recordAt } from '../tables/index.ts'
 import { listing, matrixNow, settled } from './sight.ts'
 import type { ReadingState } from './state.ts'
-import { atNow, returned } from './trail.ts'
+import { atList, atNow, returned } from './trail.ts'
 
 /** The cursors on the records that they were on, as far as these are still there. */
 export const followed = (before: ReadingState, after: ReadingState): ReadingState => {
@@ -20,7 +20,7 @@ const keyAt = (entry: { readonly kind: string; readonly key: string } | undefine
   entry ? `${entry.kind}/${entry.key}` : ''
 
 const followedCell = (before: ReadingState, after: ReadingState): ReadingState['matrix'] => {
-  if (before.panel !== 'matrix') return after.matrix
+  if (before.panel !== 'matrix' && before.matrix.row === 0 && before.matrix.column === 0) return after.matrix
   const [old, now] = [matrixNow(before), matrixNow(after)]
   const row = now.issues.findIndex((one) => one.id === old.issues[before.matrix.row]?.id)
   const column = now.columns.findIndex((one) => one.key === old.columns[before.matrix.column]?.key)
@@ -35,13 +35,18 @@ const followedCell = (before: ReadingState, after: ReadingState): ReadingState['
 const onNow = (state: ReadingState): boolean =>
   state.panel === 'timeline' && listing(state, 'timeline').entries[state.lists.timeline.cursor]?.kind === 'now'
 
+/** An opened record that is no more gives way to the last one on the way here that still is. */
+export const stillOpen = (state: ReadingState): ReadingState => {
+  if (!state.opened || recordAt(state.reading, state.opened)) return state
+  return state.trail.length > 0 ? returned(state) : atList(state)
+}
+
 /** The same dossier on another day; cursors stay on their records, an opened record stays open as long as it is known. */
 export const readOn = (state: ReadingState, on: Day): ReadingState => {
   const next: ReadingState = { ...state, reading: { dossier: state.reading.dossier, on }, overlay: { kind: 'none' } }
   const there = onNow(state) ? atNow(next) : followed(state, next)
-  const known = !there.opened || recordAt(there.reading, there.opened) !== null
   return {
-    ...(known ? settled(there) : returned(there)),
+    ...settled(stillOpen(there)),
     notice: state.say.words.notices.reading(state.say.day(on)),
   }
 }

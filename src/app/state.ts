@@ -16,8 +16,12 @@ export type Overlay =
   | { readonly kind: 'none' }
   | { readonly kind: 'help'; readonly filter: string; readonly top: number }
   | { readonly kind: 'as-of'; readonly text: string }
-  /** What a list shows is being typed; `before` comes back when it is given up. */
-  | { readonly kind: 'filter'; readonly text: string; readonly before: string }
+  /** What a list shows is being typed; what it showed `before`, and where the cursor was, comes back when it is given up. */
+  | {
+      readonly kind: 'filter'
+      readonly text: string
+      readonly before: { readonly filter: string; readonly list: List; readonly matrix: MatrixPlace }
+    }
   /** Something is looked for, among the records or among the actions. */
   | { readonly kind: 'find' | 'palette'; readonly text: string; readonly list: List }
   /** How the derived numbers of the record were worked out, or the marked statistics side by side. */

@@ -1,5 +1,5 @@
 import { indexOf, positionsOn, type Target } from '../dossier/index.ts'
-import { listingOf, recordAt, titleOf } from '../tables/index.ts'
+import { listingOf, recordAt, titleOf, type PANELS } from '../tables/index.ts'
 import { entryOf, linkOf, matrixNow, settled } from './sight.ts'
 import type { Place, ReadingState, Stop } from './state.ts'
 
@@ -15,7 +15,27 @@ const here = ({ panel, focus, opened, detailTop, link, at }: ReadingState): Stop
   at,
 })
 
-const from = (state: ReadingState): readonly Stop[] => [...state.trail, here(state)].slice(-LONGEST)
+/** The way with the present place added; where it gets too long its beginning is kept, since it leads home. */
+const from = (state: ReadingState): readonly Stop[] => {
+  const [first, second, ...others] = state.trail
+  const way = first && second && others.length + 2 >= LONGEST ? [first, ...others] : state.trail
+  return [...way, here(state)]
+}
+
+/** The list of the place where the reader is, with nothing opened: the way ends where this place was come to. */
+export const atList = (state: ReadingState): ReadingState => {
+  const kept = state.trail.findLastIndex((stop) => stop.panel !== state.panel)
+  const trail = state.trail.slice(0, kept + 1)
+  if (state.opened === null) return { ...state, focus: 'list', trail }
+  return settled({ ...state, focus: 'list', opened: null, trail, detailTop: 0, link: -1, at: null })
+}
+
+/** A panel of the first screen, from wherever one is: the way back ends here. */
+export const toPanel = (state: ReadingState, panel: (typeof PANELS)[number]): ReadingState => {
+  const stays = panel === state.panel && state.opened === null
+  const at = { ...state, panel, focus: 'list' as const, opened: null, trail: [] }
+  return stays ? at : settled({ ...at, detailTop: 0, link: -1, at: null })
+}
 
 /** A record opened from where the reader is; Esc comes back here. */
 export const openedAt = (state: ReadingState, target: Target): ReadingState =>
@@ -57,7 +77,7 @@ export const atNow = (state: ReadingState): ReadingState => {
 
 /** A view opened over what was there, or left again by the key that opened it. */
 export const toView = (state: ReadingState, place: Place): ReadingState => {
-  if (isAt(state, place)) return returned(state)
+  if (isAt(state, place)) return state.trail.length > 0 ? returned(state) : toPanel(state, 'statistics')
   const next: ReadingState = {
     ...state,
     trail: from(state),
@@ -72,7 +92,7 @@ export const toView = (state: ReadingState, place: Place): ReadingState => {
 }
 
 /** A matrix is looked at first where there is something to read: at the first position of its first row that has one. */
-const atFirstPosition = (state: ReadingState): ReadingState => {
+export const atFirstPosition = (state: ReadingState): ReadingState => {
   if (state.matrix.row > 0 || state.matrix.column > 0) return state
   const { issues, columns } = matrixNow(state)
   const row = issues.findIndex((issue) => positionsOn(issue, state.reading.on).length > 0)

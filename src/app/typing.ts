@@ -66,10 +66,15 @@ export const accepted = (state: ReadingState): ReadingState => {
   }
 }
 
-/** What is typed is given up: a filter becomes what it was. */
+/** What is typed is given up: a filter becomes what it was, and the cursor stands where it stood. */
 export const givenUp = (state: ReadingState): ReadingState => {
-  const none = { ...state, overlay: { kind: 'none' } } as const
-  return state.overlay.kind === 'filter' ? filtered(none, state.overlay.before) : none
+  const none: ReadingState = { ...state, overlay: { kind: 'none' } }
+  if (state.overlay.kind !== 'filter') return none
+  const { filter, list, matrix } = state.overlay.before
+  const { panel } = state
+  const orders = { ...state.orders, [panel]: { ...state.orders[panel], filter } }
+  const lists = panel === 'matrix' ? state.lists : { ...state.lists, [panel]: list }
+  return settled({ ...none, orders, lists, matrix })
 }
 
 /** The action under the palette's cursor, where it is possible. */

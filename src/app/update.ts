@@ -1,19 +1,19 @@
 import { ownDay, type Per } from '../dossier/index.ts'
-import { cellTarget } from '../tables/index.ts'
+import { cellTarget, type MatrixColumn } from '../tables/index.ts'
 import { sayIn, type Command, type Language } from '../text/index.ts'
 import type { Action, Effect, Step } from './action.ts'
 import { bounded } from './geometry.ts'
 import { commandFor, textFor, type Key } from './keymap.ts'
 import { scrolled, START } from './list.ts'
-import { into, leftDetail, move, moveAcross, rescrolled, tabbed, toPanel } from './moving.ts'
+import { into, move, moveAcross, rescrolled, tabbed } from './moving.ts'
 import { sortAfter } from './palette.ts'
 import { pointedAt } from './pointer.ts'
-import { followed, replayed } from './replay.ts'
+import { followed, replayed, stillOpen } from './replay.ts'
 import { nextMatch } from './search.ts'
 import { along, arranged, markToggled, zoomed } from './series.ts'
 import { markedOf, matrixNow, modeOf, settled } from './sight.ts'
 import { fallbackOf, isPanel, reading, type MendingState, type Place, type ReadingState, type State } from './state.ts'
-import { followedLink, openedAt, returned, toView } from './trail.ts'
+import { atList, followedLink, openedAt, returned, toPanel, toView } from './trail.ts'
 import { accepted, chosenIn, edited, erased, filtered, givenUp } from './typing.ts'
 
 const QUIT: readonly Effect[] = [{ kind: 'quit', code: 0 }]
@@ -54,7 +54,7 @@ const backInList = (state: ReadingState): ReadingState => {
 const back = (state: ReadingState): ReadingState => {
   if (state.overlay.kind !== 'none') return givenUp(state)
   if (state.focus === 'list') return backInList(state)
-  return state.opened ? returned(state) : leftDetail(state)
+  return state.opened && state.trail.length > 0 ? returned(state) : atList(state)
 }
 
 const toggledHelp = (state: ReadingState): ReadingState =>
@@ -75,15 +75,28 @@ const sorted = (state: ReadingState): ReadingState => {
   return { ...settled(followed(state, next)), notice: views.sorted(views.sorts[sort]) }
 }
 
+/** The side that a column is, or whose participant it is. */
+const columnSide = (column: MatrixColumn | undefined): string | undefined =>
+  column?.kind === 'participant' ? column.participant.side : column?.key
+
+/** By sides or by participants; the cursor stays with the side. */
 const folded = (state: ReadingState): ReadingState => {
-  const next = { ...state, folded: !state.folded, matrix: { ...state.matrix, column: 0, left: 0 } }
+  const turned = { ...state, folded: !state.folded }
+  const side = columnSide(matrixNow(state).columns[state.matrix.column])
+  const column = Math.max(
+    0,
+    matrixNow(turned).columns.findIndex((one) => columnSide(one) === side),
+  )
+  const next = { ...turned, matrix: { ...state.matrix, column } }
   const { sides, participants } = state.say.words.views.folded
   return { ...settled(next), notice: next.folded ? sides : participants }
 }
 
 const filtering = (state: ReadingState): ReadingState => {
-  const text = state.orders[state.panel].filter
-  return { ...state, overlay: { kind: 'filter', text, before: text } }
+  const { panel, matrix } = state
+  const text = state.orders[panel].filter
+  const list = panel === 'matrix' ? START : state.lists[panel]
+  return { ...state, overlay: { kind: 'filter', text, before: { filter: text, list, matrix } } }
 }
 
 const withUnit = (state: ReadingState): ReadingState => {
@@ -93,7 +106,8 @@ const withUnit = (state: ReadingState): ReadingState => {
 
 const translated = (state: ReadingState): ReadingState => {
   const next = inLanguage(state, OTHER[state.say.language])
-  return { ...next, notice: next.say.words.notices.language }
+  // A list in the order of names has another one now.
+  return { ...followed(state, next), notice: next.say.words.notices.language }
 }
 
 const only = <S>(state: S): Step<S> => ({ state, effects: [] })
@@ -139,7 +153,7 @@ const commandReading = (state: ReadingState, command: Command): Step<State> => {
     case 'back':
       return only(back(state))
     case 'into-list':
-      return only(leftDetail(state))
+      return only(atList(state))
     case 'next-panel':
       return only(tabbed(state, true))
     case 'previous-panel':
@@ -260,7 +274,7 @@ const received = (state: State, action: Extract<Action, { kind: 'read' }>): Stat
     reading: { dossier, on: state.reading.on },
     notice: state.say.words.notices.reloaded,
   }
-  return rescrolled(followed(state, next))
+  return rescrolled(stillOpen(followed(state, next)))
 }
 
 /** A broken file never takes the last good dossier off the screen. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { isAbsolute, join, resolve } from 'node:path'
 
@@ -43,6 +43,14 @@ const setAside = (file: string): void => {
   }
 }
 
+const takeAway = (file: string): void => {
+  try {
+    rmSync(file, { force: true })
+  } catch {
+    // Where nothing could be written there is nothing to take away.
+  }
+}
+
 /** Remembers a value: whole or not at all. Where nothing can be written nothing is remembered, and that is no error. */
 export const writeMemory = (file: string, value: unknown): void => {
   const unfinished = `${file}.${process.pid}`
@@ -52,5 +60,6 @@ export const writeMemory = (file: string, value: unknown): void => {
     renameSync(unfinished, file)
   } catch {
     // A read-only home, a full disk: the reading goes on without.
+    takeAway(unfinished)
   }
 }

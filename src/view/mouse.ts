@@ -10,7 +10,7 @@ export const mouseReports = (on: boolean): string => {
 const REPORT = /\u001b\[<(\d+);(\d+);(\d+)([Mm])/g
 /** The beginning of a report whose rest is still to come. */
 // eslint-disable-next-line no-control-regex
-const BEGUN = /\u001b\[<[\d;]*$/
+const BEGUN = /\u001b\[(<[\d;]*)?$/
 
 const WHAT: Readonly<Record<string, Pointed['what']>> = { 0: 'click', 64: 'wheel-up', 65: 'wheel-down' }
 
@@ -36,12 +36,12 @@ interface Readable {
  * Takes the mouse's reports out of what is read, before Ink sees it: Ink passes over them without a word. Gives back how to leave the
  * stream as it was.
  */
-export const takeMouse = (stdin: Readable, point: (pointed: Pointed) => void): (() => void) => {
+export const takeMouse = (stdin: Readable, isOn: () => boolean, point: (pointed: Pointed) => void): (() => void) => {
   const own = stdin.read
   let waiting = ''
   stdin.read = function (this: Readable, size?: number): unknown {
     const chunk = own.call(this, size)
-    if (typeof chunk !== 'string' || (waiting === '' && !chunk.includes('\u001b[<'))) return chunk
+    if (typeof chunk !== 'string' || (waiting === '' && !isOn())) return chunk
     const { pointed, keys, begun } = partedInput(waiting + chunk)
     waiting = begun
     for (const one of pointed) point(one)

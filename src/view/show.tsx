@@ -18,7 +18,11 @@ export interface Shown {
 
 /** Shows a store on the alternate screen until it is closed. */
 export const show = (store: Store, theme: Theme, { stdin, stdout }: Streams): Shown => {
-  const leaveMouse = takeMouse(stdin, (pointed) => store.dispatch({ kind: 'pointed', pointed }))
+  const leaveMouse = takeMouse(
+    stdin,
+    () => store.state().mouse,
+    (pointed) => store.dispatch({ kind: 'pointed', pointed }),
+  )
   // A terminal that reports its mouse to a shell is broken: it is given back however the program ends.
   const leave = (): void => {
     leaveMouse()

@@ -1,8 +1,22 @@
 import { expect, test } from 'vitest'
-import { commandFor, footerOf, KEYMAP, textFor, type Mode } from '../../src/app/index.ts'
-import { COMMANDS } from '../../src/text/index.ts'
+import {
+  choicesFor,
+  commandFor,
+  footerOf,
+  hindrance,
+  KEYMAP,
+  keyName,
+  modeOf,
+  textFor,
+  type Mode,
+  type ReadingState,
+  type State,
+} from '../../src/app/index.ts'
+import { COMMANDS, type Command } from '../../src/text/index.ts'
+import { read } from './seen.ts'
+import { opened, pressed } from './stage.ts'
 
-const MODES: readonly Mode[] = ['list', 'detail', 'series', 'page', 'help', 'prompt', 'problems']
+const MODES: readonly Mode[] = ['list', 'matrix', 'detail', 'series', 'page', 'help', 'prompt', 'pick', 'problems']
 
 test('every command has a key', () => {
   expect(COMMANDS.filter((command) => !KEYMAP.some((binding) => binding.command === command))).toEqual([])
@@ -37,4 +51,60 @@ test('where one types, letters are text and no commands', () => {
   expect(textFor('help', 'space')).toBe(' ')
   expect(commandFor('help', '?')).toBe('help')
   expect(textFor('list', 'q')).toBeNull()
+})
+
+const keysOf = (command: Command): readonly string[] =>
+  KEYMAP.filter((binding) => binding.command === command).flatMap((binding) => binding.keys)
+
+/** What a Spanish keyboard writes with one key, alone or with Shift; the accents on it are dead and not among them. */
+const SPANISH = new Set([
+  ...'abcdefghijklmnñopqrstuvwxyzçABCDEFGHIJKLMNÑOPQRSTUVWXYZÇ',
+  ...'1234567890',
+  ...'º!"·$%&/()=ª\'?¡¿+*-_.:,;<>',
+])
+const isPlain = (key: string): boolean => [...key].length > 1 || SPANISH.has(key)
+
+test('every command has a key that a Spanish keyboard has without AltGr and without a dead key', () => {
+  expect(COMMANDS.filter((command) => !keysOf(command).some(isPlain))).toEqual([])
+})
+
+test.each(['en', 'es'] as const)('in %s every command is named in the palette, with each of its keys', (language) => {
+  const state = read(opened({ language }))
+  const { say } = state
+  const named = new Map(choicesFor(state, '').map((one) => [one.command, one]))
+  expect(named.size).toBe(COMMANDS.length)
+  for (const command of COMMANDS) {
+    const choice = named.get(command)
+    expect(choice?.words).toBe(say.words.keys.commands[command])
+    expect(choice?.keys.split(' ')).toEqual(keysOf(command).flatMap((key) => keyName(say, key).split(' ')))
+  }
+})
+
+/** The commands that keys have in a state, as far as nothing hinders them. */
+const possibleIn = (state: ReadingState): readonly Command[] =>
+  COMMANDS.filter(
+    (command) =>
+      keysOf(command).some((key) => commandFor(modeOf(state), key) === command) &&
+      hindrance(state, command, modeOf(state)) === null,
+  )
+
+/** What tells one state from another here: what is possible in it, and what is on the way to more: a text, a mark. */
+const kindOf = (state: ReadingState): string =>
+  [modeOf(state), 'text' in state.overlay && state.overlay.text !== '', state.marked.length, ...possibleIn(state)].join(
+    ' ',
+  )
+
+test('from the first screen keys alone lead to states in which each command is possible', () => {
+  const keys = [...new Set(COMMANDS.flatMap(keysOf))]
+  const seen = new Set<string>()
+  const reached = new Set<Command>()
+  const waiting: State[] = [opened()]
+  for (let state = waiting.shift(); state && reached.size < COMMANDS.length; state = waiting.shift()) {
+    const now = read(state)
+    if (seen.has(kindOf(now)) || now.marked.length > 2) continue
+    seen.add(kindOf(now))
+    for (const command of possibleIn(now)) reached.add(command)
+    for (const key of keys) waiting.push(pressed(now, key))
+  }
+  expect(COMMANDS.filter((command) => !reached.has(command))).toEqual([])
 })

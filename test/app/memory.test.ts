@@ -1,0 +1,150 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { isMemory, listing, memoryOf, modeOf, recalled, type ReadingState, type State } from '../../src/app/index.ts'
+import { isoDay } from '../../src/dossier/index.ts'
+import { LISTS, SORTS } from '../../src/tables/index.ts'
+import { issue, talks } from '../dossier/talks.ts'
+import { drawn, read, shownIn, unsettled } from './seen.ts'
+import { opened, pressed, type Staged } from './stage.ts'
+
+/** A fresh start, by what a file had of the last time. */
+const startedBy = (value: unknown, staged: Staged = {}, keepLanguage = false): ReadingState => {
+  const fresh = read(opened(staged))
+  return isMemory(value) ? recalled(fresh, value, keepLanguage) : fresh
+}
+/** What a file keeps of a state. */
+const kept = (state: State): unknown => JSON.parse(JSON.stringify(memoryOf(read(state))))
+
+test('the next time the reader is where he left: place, rows, orders, unit, language, chart', () => {
+  const filtered = pressed(opened(), '2', 'j', 'j', 's', '3', 'f', ...'side:united', 'enter', 'j')
+  const left = pressed(filtered, ...'mzs', 'esc', '1', 'enter', ...'+vuL', 'esc', ...'tgjj')
+  const again = startedBy(kept(left))
+  const told = ({ panel, per, folded, zoom, arrangement, orders, say, lists }: ReadingState) => ({
+    kept: [panel, per, folded, zoom, arrangement, orders, say.language],
+    cursors: LISTS.map((list) => lists[list].cursor),
+  })
+  expect(told(again)).toEqual(told(read(left)))
+  expect(told(again).kept).toEqual(['timeline', 'week', true, 5, 'fiscal', read(left).orders, 'es'])
+  expect(shownIn(again)).toBe(shownIn(left))
+})
+
+test('the day is not remembered, nor what was being done', () => {
+  const left = pressed(opened(), 'a', ...'2024-02-04', 'enter', 'space', '3', 'enter', 'j', 'enter', '?')
+  const again = startedBy(kept(left))
+  expect(isoDay(again.reading.on)).toBe('2023-12-30')
+  expect([modeOf(again), again.opened, again.trail, again.marked]).toEqual(['list', null, [], []])
+})
+
+test('the row is found by its record and not by its number', () => {
+  const dossier = talks(['a', 'b', 'c'].map((id) => issue(id)))
+  const left = pressed(opened({ dossier }), '3', 'j')
+  expect(shownIn(left)).toBe('issue/b')
+  const turned = { ...dossier, issues: dossier.issues.toReversed().slice(0, 2) }
+  expect(shownIn(startedBy(kept(left), { dossier: turned }))).toBe('issue/b')
+  const gone = { ...dossier, issues: dossier.issues.slice(0, 1) }
+  expect(shownIn(startedBy(kept(left), { dossier: gone }))).toBe('issue/a')
+})
+
+test('a language that was asked for stays', () => {
+  const spanish = kept(opened({ language: 'es' }))
+  expect(startedBy(spanish).say.language).toBe('es')
+  expect(startedBy(spanish, { language: 'en' }, true).say.language).toBe('en')
+})
+
+test('signs stay those of the terminal', () => {
+  expect(startedBy(kept(opened({ ascii: true }))).say.glyphs).toBe('braille')
+})
+
+test('from a view that was remembered Esc goes to the panels', () => {
+  const again = startedBy(kept(pressed(opened(), 'i')))
+  expect(again.panel).toBe('sources')
+  expect(read(pressed(again, 'esc'))).toMatchObject({ panel: 'statistics', focus: 'list' })
+})
+
+test.each([null, 1, 'text', [], [1], {}, { version: 2 }, { version: '1' }])('%j is no memory', (value) => {
+  expect(isMemory(value)).toBe(false)
+})
+
+test('what is wrong in a memory is passed over, field by field', () => {
+  const again = startedBy({
+    version: 1,
+    language: 'fr',
+    per: 'month',
+    panel: 'nowhere',
+    cursors: { issues: 'issue/railroads', participants: 7, sources: 'issue/none' },
+    orders: { issues: { filter: 5, sort: 'name' }, matrix: { filter: 'wall', sort: 'file' }, sources: 'x' },
+    folded: 'yes',
+    zoom: 3,
+    arrangement: 'fiscal',
+  })
+  expect(again).toMatchObject({ per: 'month', panel: 'statistics', folded: false, zoom: 'all', arrangement: 'fiscal' })
+  expect(again.orders.issues).toEqual({ filter: '', sort: 'name' })
+  expect(again.orders.matrix).toEqual({ filter: 'wall', sort: SORTS.issues[0] })
+  expect(again.orders.sources).toEqual(read(opened()).orders.sources)
+  expect(shownIn(pressed(again, '3'))).toBe('issue/railroads')
+  expect(again.say.language).toBe('en')
+})
+
+test('a filter from a file can do nothing to the terminal', () => {
+  const filter = `\u001b[2J\u0007${'x'.repeat(500)}`
+  const again = startedBy({ version: 1, orders: { issues: { filter } } })
+  expect(again.orders.issues.filter.length).toBeLessThanOrEqual(100)
+  // oxlint-disable-next-line no-control-regex
+  expect(again.orders.issues.filter).not.toMatch(/[\u0000-\u001f\u007f-\u009f]/)
+})
+
+test('whatever keys were pressed, the next start has the same place and rows, drawn as well', () => {
+  const key = fc.constantFrom(...'123mtisjGuLzv+', 'enter', 'esc', 'tab', 'pagedown')
+  fc.assert(
+    fc.property(fc.array(key, { maxLength: 25 }), (keys) => {
+      const left = read(pressed(opened(), ...keys))
+      const again = startedBy(kept(left))
+      expect(again).toMatchObject({ panel: left.panel, per: left.per, folded: left.folded, orders: left.orders })
+      if (left.panel !== 'matrix')
+        expect(listing(again, again.panel as 'issues').entries[again.lists[left.panel].cursor]?.key).toBe(
+          listing(left, left.panel).entries[left.lists[left.panel].cursor]?.key,
+        )
+      expect(unsettled(again)).toEqual([])
+      expect(kept(again)).toMatchObject({ orders: left.orders, panel: left.panel })
+    }),
+    { numRuns: 25 },
+  )
+})
+
+const FIELDS = ['language', 'per', 'panel', 'cursors', 'orders', 'folded', 'zoom', 'arrangement'] as const
+const loose = fc.jsonValue({ maxDepth: 3 })
+const anyOrder = fc.record(
+  { filter: fc.oneof(fc.string({ unit: 'binary' }), loose), sort: loose },
+  { requiredKeys: [] },
+)
+const anyPlace = fc.constantFrom(...LISTS, 'matrix' as const)
+/** Any JSON, and JSON that is nearly a memory. */
+const anyMemory = fc.oneof(
+  loose,
+  fc.dictionary(fc.constantFrom(...FIELDS), loose).map((one) => ({ ...one, version: 1 })),
+  fc.record({
+    version: fc.constant(1),
+    panel: anyPlace,
+    orders: fc.dictionary(anyPlace, fc.oneof(anyOrder, loose)),
+    cursors: fc.dictionary(anyPlace, fc.oneof(fc.constantFrom('issue/railroads', 'now/', '/'), loose)),
+    folded: fc.boolean(),
+    zoom: fc.oneof(fc.constantFrom('all', 5, 2, 1), loose),
+    arrangement: fc.oneof(fc.constantFrom('time', 'fiscal', 'calendar'), loose),
+    per: fc.oneof(fc.constantFrom('day', 'week', 'month', 'year'), loose),
+    language: fc.oneof(fc.constantFrom('en', 'es'), loose),
+  }),
+)
+
+test('whatever JSON a file holds, the program starts in a state that can be drawn, used and kept', () => {
+  const size = fc.constantFrom({ columns: 120, rows: 40 }, { columns: 60, rows: 15 })
+  fc.assert(
+    fc.property(anyMemory, size, (value, of) => {
+      const again = startedBy(value, { size: of })
+      expect(unsettled(again)).toEqual([])
+      expect(drawn(again)).toHaveLength(of.rows)
+      expect(unsettled(pressed(again, 'j', 'enter', 'esc', 'm', 's', 't', 'esc'))).toEqual([])
+      expect(isMemory(kept(again))).toBe(true)
+    }),
+    { numRuns: 60 },
+  )
+})

@@ -1,0 +1,164 @@
+import { expect, test } from 'vitest'
+import { actionFor, choicesFor, hindrance, update, type Choice, type State } from '../../src/app/index.ts'
+import { sortAfter } from '../../src/app/palette.ts'
+import { COMMANDS, type Command } from '../../src/text/index.ts'
+import { drawn, read } from './seen.ts'
+import { dossierOf, opened, pressed } from './stage.ts'
+
+const choices = (state: State, text = ''): readonly Choice[] => choicesFor(read(state), text)
+const choiceOf = (state: State, command: Command): Choice => {
+  const found = choices(state).find((one) => one.command === command)
+  if (!found) throw new Error(`no ${command}`)
+  return found
+}
+
+/** The palette opened over a state, with the cursor on a command. */
+const on = (state: State, command: Command): State => {
+  const open = read(pressed(state, ':'))
+  const cursor = choices(open).findIndex((one) => one.command === command)
+  return { ...open, overlay: { kind: 'palette', text: '', list: { cursor, top: 0 } } }
+}
+const step = (state: State, key: string) => {
+  const action = actionFor(state, key)
+  if (!action) throw new Error(`${key} should mean something`)
+  return update(state, action)
+}
+
+/** A step without the words themselves, which are made anew for each language. */
+const told = ({ state, effects }: ReturnType<typeof update>) => ({
+  state: { ...state, say: state.say.language },
+  effects,
+})
+
+const SCENES: readonly (readonly [string, State])[] = [
+  ['the list of statistics', opened()],
+  ['the chart of a statistic', pressed(opened(), 'enter', 'h')],
+  ['the detail of an issue', pressed(opened(), '3', 'enter', 'j')],
+  ['the matrix', pressed(opened(), 'm')],
+  ['the timeline', pressed(opened(), 't')],
+  ['an empty dossier', opened({ dossier: dossierOf('minimal.json') })],
+]
+
+test.each(SCENES)('over %s every action is there once, those that are possible first', (_, state) => {
+  const all = choices(pressed(state, ':'))
+  expect(all.map((one) => one.command).toSorted()).toEqual([...COMMANDS].toSorted())
+  const possible = all.map((one) => one.hindrance === null)
+  expect(possible).toEqual(possible.toSorted((a, b) => Number(b) - Number(a)))
+})
+
+test.each(SCENES)('over %s an action that is not possible says why, and Enter on it does nothing', (_, state) => {
+  const hindered = choices(pressed(state, ':')).filter((one) => one.hindrance !== null)
+  expect(hindered.length).toBeGreaterThan(0)
+  for (const { command, hindrance: why } of hindered) {
+    const there = on(state, command)
+    expect(why).not.toBe('')
+    expect(step(there, 'enter')).toEqual({ state: there, effects: [] })
+  }
+})
+
+test.each(SCENES)('over %s an action that is possible does what its key does', (_, state) => {
+  const possible = choices(pressed(state, ':')).filter((one) => one.hindrance === null)
+  expect(possible.length).toBeGreaterThan(5)
+  for (const { command } of possible)
+    expect(told(step(on(state, command), 'enter'))).toEqual(told(update(state, { kind: 'command', command })))
+})
+
+test('the reason stands on the screen beside the action', () => {
+  const screen = drawn(pressed(opened(), ':', ...'matrix by sides')).join('\n')
+  expect(screen).toMatch(/z +the matrix by sides, or by participants · only here: /)
+})
+
+const EMPTY = opened({ dossier: dossierOf('minimal.json') })
+const reasons: readonly (readonly [Command, State, string])[] = [
+  ['open', EMPTY, 'there is no record under the cursor'],
+  ['working', EMPTY, 'there is no record under the cursor'],
+  ['next-match', opened(), 'nothing has been looked for yet'],
+  ['previous-match', opened(), 'nothing has been looked for yet'],
+  ['day-before', opened({ on: '2020-06-30' }), 'nothing in the file is dated earlier'],
+  ['day-after', opened({ on: '2025-06-30' }), 'nothing in the file is dated later'],
+  ['compare', pressed(opened(), 'space'), 'two statistics have to be marked first'],
+  ['mark', pressed(opened(), '2'), 'only a statistic has it'],
+  ['back', opened(), 'there is nothing to go back to'],
+]
+
+test.each(reasons)('%s tells why it is not possible', (command, state, reason) => {
+  expect(hindrance(read(state), command)).toBe(reason)
+})
+
+const cured: readonly (readonly [Command, State])[] = [
+  ['open', opened()],
+  ['next-match', pressed(opened(), '/', ...'wall', 'enter', 'esc')],
+  ['day-before', opened()],
+  ['compare', pressed(opened(), 'space', 'j', 'j', 'space')],
+  ['mark', pressed(opened(), 'j')],
+  ['follow', pressed(opened(), '3', 'enter')],
+  ['back', pressed(opened(), 'enter')],
+  ['back', pressed(opened(), 'f', ...'deaths', 'enter')],
+  ['back', pressed(opened(), 't')],
+]
+
+test.each(cured)('%s is possible where it has what it needs', (command, state) => {
+  expect(hindrance(read(state), command)).toBeNull()
+})
+
+test('what works in another place only is told with the name of that place', () => {
+  expect(choiceOf(opened(), 'fold').hindrance).toBe(`only here: ${read(opened()).say.words.keys.modes.matrix}`)
+  expect(choiceOf(pressed(opened(), 'm'), 'fold').hindrance).toBeNull()
+})
+
+test.each([
+  ['en', 'fold', 'by sides'],
+  ['en', 'fold', 'matrx sides'],
+  ['en', 'timeline', 'timelin'],
+  ['es', 'timeline', 'cronologia'],
+  ['es', 'timeline', 'CRONOLOGÍA'],
+] as const)('in %s %s is found by “%s”', (language, command, text) => {
+  expect(choices(opened({ language }), text).map((one) => one.command)).toContain(command)
+})
+
+test('an action is found by its words, in both languages', () => {
+  for (const language of ['en', 'es'] as const) {
+    const state = opened({ language })
+    const { commands } = read(state).say.words.keys
+    const lost = COMMANDS.filter((command) => !choices(state, commands[command]).some((one) => one.command === command))
+    expect(lost).toEqual([])
+  }
+})
+
+test('what no action is called is told, and Enter does nothing', () => {
+  const none = pressed(opened(), ':', ...'qqqqq')
+  expect(drawn(none).join('\n')).toContain('No action is called “qqqqq”.')
+  expect(step(none, 'enter')).toEqual({ state: none, effects: [] })
+})
+
+test('the arrows go to an action, and Enter performs it', () => {
+  const open = pressed(opened(), ':')
+  const at = choices(open).findIndex((one) => one.command === 'timeline')
+  expect(at).toBeGreaterThan(0)
+  const there = pressed(open, ...Array.from({ length: at + 1 }, () => 'down'), 'up')
+  expect(read(pressed(there, 'enter'))).toMatchObject({ panel: 'timeline', overlay: { kind: 'none' } })
+})
+
+test('Esc closes it with everything as it was', () => {
+  const before = pressed(opened(), '3', 'enter', 'j')
+  expect(pressed(before, ':', 'down', ...'fold', 'esc')).toEqual(before)
+})
+
+test('an action found by its words is performed at once: the language, and leaving', () => {
+  expect(read(pressed(opened(), ':', ...'cambiar', 'enter')).say.language).toBe('es')
+  expect(step(pressed(opened(), ':', ...'quit'), 'enter').effects).toHaveLength(1)
+})
+
+test.each(['1', '2', '3', 'm', 't', 'i'])('in the place of %s s goes through every order and around', (key) => {
+  const orders: string[] = []
+  let state = pressed(opened(), key)
+  const { panel } = read(state)
+  do {
+    orders.push(read(state).orders[panel].sort)
+    expect(orders.length).toBeLessThan(9)
+    const after = sortAfter(read(state))
+    state = pressed(state, 's')
+    expect(read(state).orders[panel].sort).toBe(after)
+  } while (read(state).orders[panel].sort !== orders[0])
+  expect([new Set(orders).size, orders.length > 1]).toEqual([orders.length, true])
+})

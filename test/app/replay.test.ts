@@ -1,0 +1,212 @@
+import { expect, test } from 'vitest'
+import { listing, matrixNow, showingOf, turnFrom, update, type State } from '../../src/app/index.ts'
+import { isoDay, statusOn } from '../../src/dossier/index.ts'
+import { rowOf } from '../../src/tables/index.ts'
+import { plainText } from '../../src/text/index.ts'
+import { issue, position, talks } from '../dossier/talks.ts'
+import { cellIn, drawn, read, shownIn } from './seen.ts'
+import { opened, pressed, shipped } from './stage.ts'
+
+const dayOf = (state: State): string => isoDay(read(state).reading.on)
+
+/** The state and every one after it, by a key, up to a day. */
+const until = (state: State, key: '<' | '>', last: string): readonly State[] => {
+  const next = pressed(state, key)
+  const beyond = key === '>' ? dayOf(next) > last : dayOf(next) < last
+  return beyond ? [state] : [state, ...until(next, key, last)]
+}
+
+const rowIn = (state: State, key: string): string => {
+  const entry = listing(read(state), 'statistics').entries.find((one) => one.key === key)
+  return entry
+    ? rowOf(showingOf(read(state)), entry)
+        .cells.map(({ spans }) => plainText(spans))
+        .join(' ')
+    : ''
+}
+const statusIn = (state: State, id: string): string | null => {
+  const found = shipped.issues.find((one) => one.id === id)
+  return found ? statusOn(found, read(state).reading.on) : null
+}
+
+const SPAN = until(opened({ on: '2023-12-15' }), '>', '2024-02-05')
+
+/** What is told on each day of the span, as days on which it changes to something else. */
+const changes = (told: (state: State) => unknown): readonly (readonly [string, unknown])[] =>
+  SPAN.flatMap((state, at) => {
+    const before = SPAN[at - 1]
+    const same = before !== undefined && JSON.stringify(told(before)) === JSON.stringify(told(state))
+    return same ? [] : [[dayOf(state), told(state)] as const]
+  })
+
+test('> goes from 2023-12-15 to 2024-02-05 by the days on which the file has something new', () => {
+  expect(SPAN.map(dayOf)).toEqual([
+    '2023-12-15',
+    '2023-12-20',
+    '2023-12-22',
+    '2023-12-27',
+    '2023-12-28',
+    '2023-12-30',
+    '2023-12-31',
+    '2024-01-08',
+    '2024-01-26',
+    '2024-01-31',
+    '2024-02-04',
+  ])
+})
+
+test('status: the asylum limit is stalled on the day of the Senate’s recess, negotiated on the day of its text', () => {
+  expect(changes((state) => statusIn(state, 'asylum-limit'))).toEqual([
+    ['2023-12-15', null],
+    ['2023-12-20', 'stalled'],
+    ['2024-02-04', 'negotiating'],
+  ])
+  expect(changes((state) => statusIn(state, 'joint-team'))).toEqual([
+    ['2023-12-15', null],
+    ['2023-12-30', 'agreed'],
+  ])
+})
+
+test('matrix: those who have spoken come in on the day on which they spoke', () => {
+  expect(changes((state) => matrixNow(read(pressed(state, 'm'))).columns.map((one) => one.key))).toEqual([
+    ['2023-12-15', []],
+    ['2023-12-28', ['barcena', 'gov-us']],
+    ['2023-12-30', ['barcena', 'gov-mexico', 'gov-us', 'white-house', 'republican-group']],
+  ])
+})
+
+test('newest figures: encounters of November come on 22 December, those of December on 26 January', () => {
+  const figure = (state: State): string | undefined =>
+    /\d[\d,]+|no figure known/.exec(rowIn(state, 'sw-encounters'))?.[0]
+  expect(changes(figure)).toEqual([
+    ['2023-12-15', 'no figure known'],
+    ['2023-12-22', '242,418'],
+    ['2024-01-26', '302,034'],
+  ])
+})
+
+test('verdicts: a claim is weighed from the day on which it was made, and anew with each figure', () => {
+  const verdict = (key: string) => (state: State) =>
+    /≠ [\d.]+×|\? cannot be checked|✓ consistent/.exec(rowIn(state, key))?.[0]
+  expect(changes(verdict('sw-encounters/weekly-arrests'))).toEqual([
+    ['2023-12-15', undefined],
+    ['2023-12-30', '≠ 5.7×'],
+    ['2024-01-26', '≠ 6.8×'],
+  ])
+  expect(changes(verdict('sw-encounters/daily-press'))).toEqual([
+    ['2023-12-15', undefined],
+    ['2023-12-31', '? cannot be checked'],
+    ['2024-01-26', '✓ consistent'],
+  ])
+})
+
+test('< comes back by the same days, and each has the screen that it had', () => {
+  const back = until(SPAN.at(-1) ?? opened(), '<', '2023-12-20').toReversed()
+  expect(back.map(dayOf)).toEqual(SPAN.slice(1).map(dayOf))
+  const screens = (states: readonly State[]) => states.map((state) => drawn({ ...read(state), notice: '' }))
+  expect(screens(back)).toEqual(screens(SPAN.slice(1)))
+})
+
+test('the day is told, and on the screen too', () => {
+  const next = pressed(opened({ on: '2023-12-28' }), '>')
+  expect(read(next).notice).toBe('Read as it was known on 2023-12-30')
+  expect(drawn(next)[0]).toContain('2023-12-30')
+})
+
+test('at the ends of the file it is said that there is no more, and nothing changes', () => {
+  const first = opened({ on: '2020-06-30' })
+  const last = opened({ on: '2025-06-30' })
+  expect([turnFrom(read(first), -1), turnFrom(read(last), 1)]).toEqual([null, null])
+  expect(read(pressed(first, '<')).notice).toBe('Nothing in this file is dated earlier')
+  expect(read(pressed(last, '>')).notice).toBe('Nothing in this file is dated later')
+  expect(pressed(last, '>')).toEqual({ ...last, notice: read(pressed(last, '>')).notice })
+  expect(dayOf(pressed(opened({ on: '2019-01-01' }), '>'))).toBe('2020-06-30')
+})
+
+test.each([
+  ['1', 'deaths-route'],
+  ['2', 'trump'],
+  ['3', 'emergency'],
+])('the cursor of panel %s stays on %s from day to day', (panel, key) => {
+  let state = pressed(SPAN[0] ?? opened(), panel)
+  while (!shownIn(state).endsWith(`/${key}`)) state = pressed(state, 'j')
+  const record = shownIn(state)
+  for (const turn of '>>>>>>>>>><<<<<') {
+    state = pressed(state, turn)
+    expect(shownIn(state)).toBe(record)
+  }
+})
+
+test('on the timeline who stands on the line of the day goes with it, who stands on a moment stays there', () => {
+  const line = pressed(opened({ on: '2023-12-28' }), 't')
+  expect(shownIn(pressed(line, '>'))).toBe('now/')
+  const moment = pressed(line, 'k')
+  expect(shownIn(moment)).not.toBe('now/')
+  expect(shownIn(pressed(moment, '>', '>', '>'))).toBe(shownIn(moment))
+})
+
+test('a record that was opened stays open as long as it is known', () => {
+  const claim = pressed(opened(), '/', ...'close to 10,000 each week', 'enter')
+  expect(shownIn(claim)).toBe('claim/sw-encounters/weekly-arrests')
+  expect(shownIn(pressed(claim, '>', '>'))).toBe('claim/sw-encounters/weekly-arrests')
+  const before = pressed(claim, '<')
+  expect([shownIn(before), read(before).opened, read(before).focus]).toEqual(['statistic/sw-encounters', null, 'list'])
+})
+
+/** From the first day on one is heard, on the second another who stands before him, on the third a third. */
+const growing = talks(
+  [
+    issue('a', { positions: [position('ben', 'demands', '2023-12-01'), position('ana', 'opposes', '2023-12-20')] }),
+    issue('b', { positions: [position('cal', 'red-line', '2023-12-30')], priority: 1 }),
+    issue('c', { status: 'agreed', history: [{ date: '2023-12-20', status: 'open', source: 's' }] }),
+  ],
+  {},
+)
+
+test('the matrix’s cursor stays on its issue and participant when others come in, or it is sorted', () => {
+  const cell = pressed(opened({ dossier: growing, on: '2023-12-01' }), 'm')
+  expect(cellIn(cell)).toBe('a/ben')
+  const later = [pressed(cell, '>'), pressed(cell, '>', '>'), pressed(cell, '>', '>', '<')]
+  expect(later.map(cellIn)).toEqual(['a/ben', 'a/ben', 'a/ben'])
+  expect(read(later[1] ?? cell).matrix.column).not.toBe(read(cell).matrix.column)
+})
+
+test('in the shipped talks too it stays where it is: sorted in every way, replayed, read again, in another language', () => {
+  const cell = pressed(opened(), 'm', 'j', 'j', 'j', 'h', 'h')
+  const where = cellIn(cell)
+  expect(where).not.toContain('undefined')
+  let sorted = cell
+  const rows = new Set<number>()
+  for (let step = 0; step < 5; step += 1) {
+    sorted = pressed(sorted, 's')
+    rows.add(read(sorted).matrix.row)
+    expect(cellIn(sorted)).toBe(where)
+  }
+  expect(rows.size).toBeGreaterThan(1)
+  for (const keys of ['>', '>>>>', '>>>><<<<']) expect(cellIn(pressed(cell, ...keys))).toBe(where)
+  const turned = { ...shipped, issues: shipped.issues.toReversed(), participants: shipped.participants.toReversed() }
+  const again = update(cell, { kind: 'read', dossier: turned }).state
+  expect(cellIn(again)).toBe(where)
+  expect(read(again).matrix).not.toEqual(read(cell).matrix)
+})
+
+test('where the participant under the matrix’s cursor has not spoken yet, the cursor is on a cell that there is', () => {
+  const cell = pressed(opened(), 'm', 'G', 'end', '.', '.')
+  for (const keys of ['<', '<<', '<<<<<<']) {
+    const { row, column } = read(pressed(cell, ...keys)).matrix
+    const { issues, columns } = matrixNow(read(pressed(cell, ...keys)))
+    expect(row).toBeLessThan(issues.length)
+    expect(column).toBeLessThan(Math.max(1, columns.length))
+  }
+})
+
+test('`z` folds the matrix into sides and unfolds it again, on the same issue', () => {
+  const cell = pressed(opened(), 'm', 'j', 'j')
+  const sides = pressed(cell, 'z')
+  expect(matrixNow(read(sides)).columns.map((one) => one.key)).toEqual(shipped.sides.map((one) => one.id))
+  expect([cellIn(sides).split('/')[0], read(sides).notice]).toEqual(['railroads', 'The matrix by sides'])
+  const unfolded = pressed(sides, 'z')
+  expect(matrixNow(read(unfolded))).toEqual(matrixNow(read(cell)))
+  expect([cellIn(unfolded).split('/')[0], read(unfolded).notice]).toEqual(['railroads', 'The matrix by participants'])
+  expect(shownIn(pressed(sides, 'enter'))).toMatch(/^side-stance\/railroads\//)
+})

@@ -1,0 +1,166 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import {
+  detailOf,
+  entryOf,
+  focusOf,
+  isSideBySide,
+  KEYMAP,
+  linkOf,
+  listing,
+  markedOf,
+  modeOf,
+  pageLines,
+  settled,
+  showingOf,
+  update,
+  type Mode,
+  type Size,
+  type State,
+} from '../../src/app/index.ts'
+import { drawn, read, shownIn, unsettled } from './seen.ts'
+import { dossierOf, opened, pressed } from './stage.ts'
+
+const ways: readonly (readonly [readonly string[], Mode])[] = [
+  [[], 'list'],
+  [['t'], 'list'],
+  [['m'], 'matrix'],
+  [['enter'], 'series'],
+  [['2', 'enter'], 'detail'],
+  [['m', 'enter'], 'detail'],
+  [['w'], 'page'],
+  [['?'], 'help'],
+  [['a'], 'prompt'],
+  [['f'], 'prompt'],
+  [['/'], 'pick'],
+  [[':'], 'pick'],
+]
+
+test.each(ways)('after %j the keys are about %s', (keys, mode) => {
+  expect(modeOf(pressed(opened(), ...keys))).toBe(mode)
+})
+
+test.each(['w', '?', 'a', '/', ':'])(
+  'what %s lays over the panels does not change what they are about below',
+  (key) => {
+    for (const keys of [[], ['enter'], ['2', 'enter']]) {
+      const below = pressed(opened(), ...keys)
+      expect(focusOf(read(pressed(below, key)))).toBe(modeOf(below))
+    }
+  },
+)
+
+test('the list and the detail stand side by side where there is room, but for the matrix', () => {
+  const wide = opened()
+  const narrow = opened({ size: { columns: 99, rows: 30 } })
+  expect([wide, narrow, pressed(wide, 'm'), pressed(wide, 't')].map((state) => isSideBySide(read(state)))).toEqual([
+    true,
+    false,
+    false,
+    true,
+  ])
+})
+
+test('the matrix shows no record of its own, the cell that it opens has one', () => {
+  const matrix = read(pressed(opened(), 'm'))
+  expect([entryOf(matrix), detailOf(matrix), linkOf(matrix)]).toEqual([null, [], null])
+  expect(shownIn(pressed(matrix, 'enter'))).toBe('stance/asylum-limit/republican-group')
+})
+
+test('as long as nothing of it changes what records are shown with is the same object', () => {
+  const state = opened()
+  expect(showingOf(read(pressed(state, 'j', '2', 'enter')))).toBe(showingOf(read(state)))
+  expect(showingOf(read(pressed(state, 'u')))).not.toBe(showingOf(read(state)))
+  const page = read(pressed(state, 'w', 'j'))
+  expect(pageLines(read(pressed(page, 'j')))).toBe(pageLines(page))
+})
+
+test('a statistic that was marked and is no more in the file is passed over', () => {
+  const marked = pressed(opened(), 'space', 'j', 'j', 'space')
+  const { dossier } = read(marked).reading
+  const fewer = { ...dossier, statistics: dossier.statistics.filter((one) => one.id !== 'deaths-route') }
+  expect(markedOf(read(marked)).map((one) => one.id)).toEqual(['sw-encounters', 'deaths-route'])
+  const after = update(marked, { kind: 'read', dossier: fewer }).state
+  expect(markedOf(read(after)).map((one) => one.id)).toEqual(['sw-encounters'])
+})
+
+test('a list that is shorter than its cursor has its cursor on its last row', () => {
+  const far = read(pressed(opened(), '2', 'G'))
+  const lists = { ...far.lists, participants: { cursor: 1000, top: 1000 } }
+  const after = settled({ ...far, lists })
+  expect(after.lists.participants.cursor).toBe(listing(after, 'participants').entries.length - 1)
+  expect(unsettled(after)).toEqual([])
+})
+
+test('where there is no room to draw nothing is moved, and with room again all is as it was', () => {
+  const before = read(pressed(opened(), '3', 'enter', 'j', 'j', 'pagedown'))
+  const tiny = update(before, { kind: 'resized', size: { columns: 20, rows: 5 } }).state
+  expect(update(tiny, { kind: 'resized', size: before.size }).state).toEqual(before)
+})
+
+const SIZES: readonly Size[] = [
+  { columns: 120, rows: 40 },
+  { columns: 80, rows: 24 },
+  { columns: 60, rows: 15 },
+]
+const KEYS = [...new Set(KEYMAP.flatMap((binding) => binding.keys)), ...'abcdefghijklmnopqrstuvwxyzñ']
+const MOVING = [
+  'enter',
+  'esc',
+  'down',
+  'up',
+  'tab',
+  'm',
+  't',
+  'i',
+  '<',
+  '>',
+  '/',
+  ':',
+  'f',
+  's',
+  'z',
+  'n',
+  'G',
+  'pagedown',
+]
+const anyKey = fc.oneof(fc.constantFrom(...KEYS), fc.constantFrom(...MOVING))
+
+test('settling what is settled changes nothing', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...SIZES), fc.array(anyKey, { maxLength: 20 }), (size, keys) => {
+      const state = read(pressed(opened({ size }), ...keys))
+      expect(settled(state)).toEqual(state)
+    }),
+    { numRuns: 25 },
+  )
+})
+
+test.each(SIZES)(
+  'at $columns×$rows no sequence of keys breaks anything: every state is settled, the last one drawn',
+  (size) => {
+    fc.assert(
+      fc.property(fc.array(anyKey, { maxLength: 50 }), (keys) => {
+        let state: State = opened({ size })
+        for (const [at, key] of keys.entries()) {
+          state = pressed(state, key)
+          expect([keys.slice(0, at + 1), unsettled(state)]).toEqual([keys.slice(0, at + 1), []])
+        }
+        expect(drawn(state)).toHaveLength(size.rows)
+      }),
+      { numRuns: 20 },
+    )
+  },
+)
+
+test('nor in a dossier in which there is nothing', () => {
+  const empty = opened({ dossier: dossierOf('minimal.json'), size: { columns: 80, rows: 24 } })
+  fc.assert(
+    fc.property(fc.array(anyKey, { maxLength: 50 }), (keys) => {
+      const state = pressed(empty, ...keys)
+      expect(unsettled(state)).toEqual([])
+      expect(drawn(state)).toHaveLength(24)
+    }),
+    { numRuns: 20 },
+  )
+})

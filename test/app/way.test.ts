@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest'
+import { choicesFor, crumbs, entryOf, update, type ReadingState, type Size, type State } from '../../src/app/index.ts'
+import { opened, pressed, shipped } from './stage.ts'
+
+/** The promises about ways back and places kept that no single room of `app/` can give alone. */
+
+const reading = (state: State): ReadingState => {
+  if (state.kind !== 'reading') throw new Error('nothing to read')
+  return state
+}
+const after = (...keys: readonly string[]): ReadingState => reading(pressed(opened(), ...keys))
+const resized = (state: State, size: Size): ReadingState => reading(update(state, { kind: 'resized', size }).state)
+
+test.each([
+  ['3', 'enter', 'j', 'enter', 'h'],
+  ['3', 'enter', 'j', 'enter', 'tab'],
+  ['m', 'enter', 'h'],
+  ['t', 'enter', 'tab'],
+])('who leaves a detail for its list has left what links had opened: %s %s %s %s %s', (...keys) => {
+  const state = after(...keys.filter((key) => key !== undefined))
+  expect([state.focus, state.opened]).toEqual(['list', null])
+  expect(state.trail.every((stop) => stop.panel !== state.panel)).toBe(true)
+})
+
+test('the way told in the frame begins anew where one begins anew', () => {
+  expect(crumbs(after('3', 'enter', 'j', 'enter', 'h', 'j', 'enter', 'j', 'enter'))).toEqual([
+    'Aid to Ukraine',
+    'Asylum limit, 5,000 a day',
+  ])
+})
+
+test('however long the way, Esc leads home', () => {
+  const keys = Array.from({ length: 1100 }, () => ['enter']).flat()
+  const far = after('3', 'enter', 'j', ...keys.flatMap(() => ['enter', 'j']))
+  const home = reading(pressed(far, ...Array.from({ length: 1105 }, () => 'esc')))
+  expect([home.focus, home.opened, home.trail]).toEqual(['list', null, []])
+})
+
+test('home is the first link at once', () => {
+  const state = reading(pressed(opened({ size: { columns: 80, rows: 24 } }), '3', 'enter', 'G', 'g'))
+  expect([state.detailTop, state.link]).toEqual([0, 0])
+})
+
+test('a filter that is given up leaves the cursor where it was', () => {
+  expect(after('3', 'j', 'j', 'j', 'f', 'a', 'i', 'esc').lists.issues.cursor).toBe(3)
+  expect(after('m', 'j', 'j', 'f', 'a', 'i', 'esc').matrix.row).toBe(2)
+})
+
+test('a record stays under the cursor when its list is put in the order of another language', () => {
+  const before = after('3', 's', 's', 's', 'j', 'j', 'j')
+  const entry = entryOf(before)
+  expect(entry).not.toBeNull()
+  expect(entryOf(reading(pressed(before, 'L')))).toBe(entry)
+})
+
+test('the palette does not offer a way back where there is none', () => {
+  const back = choicesFor(after(':'), '').find((one) => one.command === 'back')
+  expect(back?.hindrance).toBe('there is nothing to go back to')
+})
+
+test('a record that is gone from the file gives way to the last one on the way that is still there', () => {
+  const dossier = {
+    ...shipped,
+    issues: shipped.issues.filter((one) => one.id !== 'ukraine-aid'),
+  }
+  const { state } = update(after('3', 'enter', 'j', 'enter'), { kind: 'read', dossier })
+  expect(crumbs(reading(state))).toEqual(['Asylum limit, 5,000 a day'])
+})
+
+test('what is picked from and what is read stay in sight when the terminal changes its size', () => {
+  const picking = resized(after(':', ...Array.from({ length: 35 }, () => 'down')), { columns: 80, rows: 24 })
+  const { overlay } = picking
+  if (overlay.kind !== 'palette') throw new Error('no palette')
+  expect(overlay.list.cursor - overlay.list.top).toBeLessThan(20)
+  const help = resized(pressed(opened({ size: { columns: 60, rows: 15 } }), '?', 'end'), { columns: 200, rows: 200 })
+  expect(help.overlay).toMatchObject({ kind: 'help', top: 0 })
+})
+
+test('the matrix keeps its column by its side when it is folded and unfolded', () => {
+  const state = after('m', 'z', 'z')
+  expect(state.matrix.column).toBeGreaterThan(0)
+})
+
+test('Tab goes around where a panel has nothing to open', () => {
+  const dossier = { ...shipped, issues: [] }
+  expect(reading(pressed(opened({ dossier }), 'tab', 'tab', 'tab')).panel).toBe('statistics')
+})

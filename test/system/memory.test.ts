@@ -1,0 +1,94 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { homedir, tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { expect, test } from 'vitest'
+import { memoryFile, readMemory, writeMemory } from '../../src/system/memory.ts'
+
+const folder = (): string => mkdtempSync(join(tmpdir(), 'migration-dash-'))
+const any = (): boolean => true
+
+test('what is remembered lies in the folder for state that the environment names', () => {
+  expect(dirname(memoryFile({ XDG_STATE_HOME: '/s', HOME: '/h' }, 'a.json'))).toBe('/s/migration-dash')
+})
+
+test.each([
+  [{ HOME: '/h' }, '/h/.local/state/migration-dash'],
+  [{ HOME: '/h', XDG_STATE_HOME: '' }, '/h/.local/state/migration-dash'],
+  [{ HOME: '/h', XDG_STATE_HOME: 'relative/path' }, '/h/.local/state/migration-dash'],
+  [{ HOME: '' }, join(homedir(), '.local/state/migration-dash')],
+])('without a folder of its own, as in %j, it lies in the home', (env, place) => {
+  expect(dirname(memoryFile(env, 'a.json'))).toBe(place)
+})
+
+test('each dossier has a file of its own, by whichever path it was opened, and its name is no secret way out', () => {
+  const file = (dossier: string): string => memoryFile({ XDG_STATE_HOME: '/s' }, dossier)
+  expect(file('a.json')).toBe(file(resolve('a.json')))
+  expect(file('./x/../a.json')).toBe(file('a.json'))
+  expect(file('a.json')).not.toBe(file('b.json'))
+  expect(file('../../etc/passwd')).toMatch(/^\/s\/migration-dash\/[0-9a-f]{16}\.json$/)
+})
+
+test('what was remembered is read again, and nobody else may read it', () => {
+  const file = join(folder(), 'new', 'a.json')
+  writeMemory(file, { version: 1, words: 'límite' })
+  expect(readMemory(file, any)).toEqual({ version: 1, words: 'límite' })
+  expect([file, dirname(file)].map((one) => statSync(one).mode & 0o077)).toEqual([0, 0])
+})
+
+test('what is remembered again takes the place of what was, and leaves nothing unfinished behind', () => {
+  const file = join(folder(), 'a.json')
+  writeMemory(file, { version: 1, long: 'x'.repeat(1000) })
+  writeMemory(file, { version: 1 })
+  expect(readMemory(file, any)).toEqual({ version: 1 })
+  expect(readdirSync(dirname(file))).toEqual(['a.json'])
+})
+
+test.each([
+  ['no JSON', '{ "version": 1', any],
+  ['nothing at all', '', any],
+  ['not the JSON of a memory', '{"version": 2}', () => false],
+])('a file that holds %s is set aside as it is, and nothing is remembered', (_, text, isWell) => {
+  const file = join(folder(), 'a.json')
+  writeFileSync(file, text)
+  expect(readMemory(file, isWell)).toBeNull()
+  expect(readdirSync(dirname(file))).toEqual(['a.json.broken'])
+  expect(readFileSync(`${file}.broken`, 'utf8')).toBe(text)
+  expect(readMemory(file, isWell)).toBeNull()
+})
+
+test('a second broken file takes the place of the first, and a well one is read as ever', () => {
+  const file = join(folder(), 'a.json')
+  for (const text of ['{', '[']) {
+    writeFileSync(file, text)
+    readMemory(file, any)
+  }
+  expect(readFileSync(`${file}.broken`, 'utf8')).toBe('[')
+  writeMemory(file, { version: 1 })
+  expect(readMemory(file, any)).toEqual({ version: 1 })
+})
+
+test('where nothing is or can be read, nothing is remembered', () => {
+  const here = folder()
+  expect(readMemory(join(here, 'none.json'), any)).toBeNull()
+  expect(readMemory(here, any)).toBeNull()
+  expect(readdirSync(here)).toEqual([])
+})
+
+test('a folder in which nothing can be written is no error', () => {
+  const file = join(folder(), 'file')
+  writeFileSync(file, 'as it was')
+  const below = join(file, 'migration-dash', 'a.json')
+  expect(() => {
+    writeMemory(below, { version: 1 })
+  }).not.toThrow()
+  expect(readMemory(below, any)).toBeNull()
+  expect(readFileSync(file, 'utf8')).toBe('as it was')
+})
+
+test('a broken file that cannot be moved is no error', () => {
+  const file = join(folder(), 'a.json')
+  writeFileSync(file, '{')
+  mkdirSync(join(`${file}.broken`, 'taken'), { recursive: true })
+  expect(readMemory(file, any)).toBeNull()
+  expect(readFileSync(file, 'utf8')).toBe('{')
+})
