@@ -1,7 +1,7 @@
 import { safe, type Per } from '../dossier/index.ts'
 import { LISTS, SORTS, type Arrangement, type Order, type Panel, type Zoom } from '../tables/index.ts'
 import { LANGUAGES, sayIn, type Language, type Sort } from '../text/index.ts'
-import { listing, settled } from './sight.ts'
+import { listing, matrixNow, settled } from './sight.ts'
 import { atFirstPosition } from './trail.ts'
 import { fallbackOf, type Place, type ReadingState } from './state.ts'
 
@@ -13,6 +13,8 @@ export interface Memory {
   readonly panel: Place
   /** The record under the cursor of each list, as kind and key. */
   readonly cursors: Readonly<Partial<Record<Panel, string>>>
+  /** The issue and the column under the matrix's cursor, by their ids. */
+  readonly cell: readonly [issue: string, column: string]
   readonly orders: Readonly<Record<Place, Order>>
   readonly folded: boolean
   readonly zoom: Zoom
@@ -22,6 +24,25 @@ export interface Memory {
 const keyAt = (state: ReadingState, panel: Panel): string | undefined => {
   const entry = listing(state, panel).entries[state.lists[panel].cursor]
   return entry && `${entry.kind}/${entry.key}`
+}
+
+/** None where the matrix is not looked at: it is not worked out for this. */
+const cellAt = (state: ReadingState): readonly [string, string] => {
+  if (state.panel !== 'matrix') return ['', '']
+  const { issues, columns } = matrixNow(state)
+  return [issues[state.matrix.row]?.id ?? '', columns[state.matrix.column]?.key ?? '']
+}
+
+/** The matrix's cursor on the cell that it was left on, else where there is something to read. */
+const withCell = (state: ReadingState, cell: unknown): ReadingState => {
+  if (state.panel !== 'matrix') return state
+  const [issue, key] = Array.isArray(cell) ? (cell as readonly unknown[]) : []
+  const { issues, columns } = matrixNow(state)
+  const row = issues.findIndex((one) => one.id === issue)
+  const column = columns.findIndex((one) => one.key === key)
+  return settled(
+    row < 0 || column < 0 ? atFirstPosition(state) : { ...state, matrix: { ...state.matrix, row, column } },
+  )
 }
 
 /** What is to be kept of a state. */
@@ -36,6 +57,7 @@ export const memoryOf = (state: ReadingState): Memory => ({
       return key === undefined ? [] : [[panel, key]]
     }),
   ),
+  cell: cellAt(state),
   orders: state.orders,
   folded: state.folded,
   zoom: state.zoom,
@@ -96,6 +118,5 @@ export const recalled = (state: ReadingState, memory: Loose, keepLanguage: boole
     zoom: oneOf(['all', 5, 2, 1] as const, memory['zoom'], state.zoom),
     arrangement: oneOf(['time', 'fiscal', 'calendar'] as const, memory['arrangement'], state.arrangement),
   }
-  const there = settled(withCursors(next, memory['cursors']))
-  return there.panel === 'matrix' ? settled(atFirstPosition(there)) : there
+  return withCell(settled(withCursors(next, memory['cursors'])), memory['cell'])
 }

@@ -255,6 +255,8 @@ const resized = (state: State, action: Extract<Action, { kind: 'resized' }>): St
   return state.kind === 'reading' ? rescrolled({ ...state, size }) : { ...state, size }
 }
 
+const isOwnDay = ({ reading: { dossier, on } }: ReadingState): boolean => on === ownDay(dossier)
+
 /** A dossier that was read again keeps the day that the reader chose, the panel and the records under the cursors. */
 const received = (state: State, action: Extract<Action, { kind: 'read' }>): State => {
   const { dossier } = action
@@ -271,7 +273,8 @@ const received = (state: State, action: Extract<Action, { kind: 'read' }>): Stat
   }
   const next: ReadingState = {
     ...state,
-    reading: { dossier, on: state.reading.on },
+    // Who reads a dossier on its own day goes with it; who chose a day stays there.
+    reading: { dossier, on: isOwnDay(state) ? ownDay(dossier) : state.reading.on },
     notice: state.say.words.notices.reloaded,
   }
   return rescrolled(stillOpen(followed(state, next)))

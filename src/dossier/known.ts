@@ -235,7 +235,8 @@ export const indexOf = (dossier: Dossier): Index => {
   return index
 }
 
-const publishedBy = (reading: Reading, ref: SourceRef): boolean => {
+/** Whether the source of a statement had been published by the day of the reading. */
+export const publishedBy = (reading: Reading, ref: SourceRef): boolean => {
   const source = indexOf(reading.dossier).sources.get(sourceId(ref))
   return source !== undefined && knownFrom(source.published) <= reading.on
 }

@@ -1,4 +1,4 @@
-import { claimsOn, eventsOn, historyOn, positionsOn, sourcesOn, type Reading } from './known.ts'
+import { claimsOn, eventsOn, historyOn, positionsOn, publishedBy, sourcesOn, type Reading } from './known.ts'
 import { knownFrom, parseDate, type Day } from './period.ts'
 import type { Dossier, Issue, IssueStatus, Stance } from './schema.ts'
 import { to, type Target } from './target.ts'
@@ -50,7 +50,8 @@ const positionMoments = (reading: Reading, issue: Issue): readonly Moment[] => {
 const aheadMoments = (reading: Reading, issue: Issue): readonly Moment[] =>
   (['resumes', 'deadline'] as const).flatMap((kind) => {
     const date = issue[kind]
-    return date !== undefined && knownFrom(date) > reading.on
+    // That talks go on is known from the source of the issue, and not before it was published.
+    return date !== undefined && knownFrom(date) > reading.on && publishedBy(reading, issue.source)
       ? [moment(reading, date, { kind }, to.issue(issue.id))]
       : []
   })

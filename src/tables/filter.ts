@@ -184,11 +184,25 @@ const wordsOf = ({ reading, say }: Showing, entry: Listed): string => {
   return record ? plain(`${titleOf(say, record)} ${extra(say, record)}`) : ''
 }
 
+/** A side and a stance asked for together are those of one position: what one side has is no answer for another. */
+const hasPosition = (showing: Showing, issue: Issue, terms: readonly Term[]): boolean => {
+  const { reading, say } = showing
+  return standsOn(issue, reading.on).some((position) => {
+    const own: Attributes = {
+      side: sideWords(showing, sidesOf(reading, [position.participant])),
+      stance: stanceWords(say, [position]),
+    }
+    return terms.every(({ field, value }) => (field === null ? true : fits(value, own[field] ?? [])))
+  })
+}
+
 /** Whether a row fits a filter: every term of it. */
 export const fitsFilter = (showing: Showing, entry: Listed, { terms }: Filter): boolean => {
   if (terms.length === 0) return true
   const attributes = attributesOf(showing, entry)
   const words = wordsOf(showing, entry)
+  const ofPositions = terms.filter(({ field }) => field === 'side' || field === 'stance')
+  if (entry.kind === 'issue' && ofPositions.length > 1 && !hasPosition(showing, entry.issue, ofPositions)) return false
   return terms.every(({ field, value }) =>
     field === null ? words.includes(plain(value)) : fits(value, attributes[field] ?? []),
   )

@@ -3,6 +3,7 @@ import {
   historyOn,
   indexOf,
   positionsOn,
+  publishedBy,
   statusOn,
   thresholdsOn,
   to,
@@ -23,9 +24,11 @@ const statusBlocks = (showing: Showing, issue: Issue): readonly Block[] => {
   const { reading, say } = showing
   const status = statusOn(issue, reading.on)
   const { detail } = say.words
+  // That talks go on is known from the issue's own source, and not before it was published.
+  const told = publishedBy(reading, issue.source)
   const ahead = [
-    issue.resumes ? detail.resumes(say.date(issue.resumes)) : '',
-    issue.deadline ? detail.deadline(say.date(issue.deadline)) : '',
+    told && issue.resumes ? detail.resumes(say.date(issue.resumes)) : '',
+    told && issue.deadline ? detail.deadline(say.date(issue.deadline)) : '',
   ].filter((words) => words !== '')
   return [
     text([

@@ -90,7 +90,9 @@ const headLine = (showing: Showing, matrix: Matrix, layout: MatrixLayout, window
   const place = `${left > 0 ? '← ' : ''}${more > 0 ? '→' : ''}`
   return [
     span(fit(place === '' ? words.issue : `${words.issue} ${place}`, layout.nameWidth), 'dim'),
-    ...(layout.statusWidth > 0 ? [blank, span(fit(showing.say.words.detail.status, layout.statusWidth), 'dim')] : []),
+    ...(layout.statusWidth > 0
+      ? [blank, span(fit(showing.say.words.detail.status.toLowerCase(), layout.statusWidth), 'dim')]
+      : []),
     ...(layout.distanceWidth > 0 ? [blank, span(fit(words.distance, layout.distanceWidth, 'right'), 'dim')] : []),
     ...seen(matrix, layout, window).flatMap((column, at) => [
       blank,
@@ -143,9 +145,11 @@ export const matrixLines = (
   matrix: Matrix,
   window: MatrixWindow,
   width: number,
+  filter = '',
 ): readonly MatrixLine[] => {
   const { say } = showing
-  if (matrix.issues.length === 0 || matrix.columns.length === 0) return [whole([span(say.words.empty.matrix, 'dim')])]
+  if (matrix.issues.length === 0 || matrix.columns.length === 0)
+    return [whole([span(filter === '' ? say.words.empty.matrix : say.words.views.filter.none(filter), 'dim')])]
   const layout = matrixLayout(matrix, width)
   return [
     whole(matrix.columns[0]?.kind === 'side' ? [] : sideLine(showing, matrix, layout, window)),

@@ -14,7 +14,7 @@ const KIND = 11
 
 /** What kind of moment it is, in one word. */
 const kindText = ({ reading, say }: Showing, { what, target }: Moment): string => {
-  if (what.kind === 'status') return say.words.detail.status
+  if (what.kind === 'status') return say.words.detail.status.toLowerCase()
   if (what.kind === 'position') return say.words.views.find.kinds.stance
   if (what.kind !== 'event') return say.words.views.happenings[what.kind]
   const record = recordAt(reading, target)
@@ -41,7 +41,14 @@ const outcome = ({ reading, say }: Showing, { what, target }: Moment): readonly 
 }
 
 /** A claim is named by its figure and by what it is about. */
-const nameOf = (say: Say, record: Entry): string =>
+const nameOf = (say: Say, record: Entry): string => {
+  // Who took a position comes before on what: in a narrow row the end goes.
+  if (record.kind === 'stance')
+    return say.words.views.matrix.cell(say.text(record.participant.name), say.text(record.issue.title))
+  return claimName(say, record)
+}
+
+const claimName = (say: Say, record: Entry): string =>
   record.kind === 'claim'
     ? `${claimFigure(say, record.claim)} · ${say.text(record.statistic.name)}`
     : titleOf(say, record)
@@ -67,12 +74,7 @@ export const momentRow = (showing: Showing, moment: Moment): Row => ({
 /** The day of the reading as a line across the timeline. */
 export const nowRow = ({ reading, say }: Showing): Row => ({
   nameAtLeast: 24,
-  cells: [
-    cell(
-      [span(`${'─'.repeat(2)} ${say.words.views.now.line(say.day(reading.on))} ${'─'.repeat(400)}`, 'strong')],
-      'rest',
-    ),
-  ],
+  cells: [{ ...cell([span(`── ${say.words.views.now.line(say.day(reading.on))} `, 'strong')], 'rest'), fill: '─' }],
 })
 
 const momentLine = (showing: Showing, moment: Moment): Block =>

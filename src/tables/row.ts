@@ -1,4 +1,4 @@
-import { fitSpans, plainText, widthOf, type Align, type Span } from '../text/index.ts'
+import { cutSpans, fitSpans, plainText, widthOf, type Align, type Span } from '../text/index.ts'
 
 /** A part of a row. `width` in cells, or `rest`: what the others leave. The highest `drop` goes first when it gets narrow. */
 export interface Cell {
@@ -6,6 +6,8 @@ export interface Cell {
   readonly width: number | 'rest'
   readonly align: Align
   readonly drop: number
+  /** Drawn as far as there is room, in the place of blanks. */
+  readonly fill?: string
 }
 
 /** One record as a row of a list, before it has a face. */
@@ -38,6 +40,12 @@ const fitting = (cells: readonly Cell[], width: number, nameAtLeast: number): re
   )
 }
 
+const filled = (spans: readonly Span[], width: number, fill: string): readonly Span[] => {
+  const shown = cutSpans(spans, width)
+  const left = width - widthOf(plainText(shown))
+  return left > 0 ? [...shown, { text: fill.repeat(left), tone: 'dim' }] : shown
+}
+
 /** A row as spans of exactly a width. Widths depend on the panel and never on the record, so columns keep their place. */
 export const fitRow = (row: Row, width: number): readonly Span[] => {
   const cells = fitting(row.cells, width, row.nameAtLeast)
@@ -45,7 +53,7 @@ export const fitRow = (row: Row, width: number): readonly Span[] => {
   const spans = cells.flatMap((one, at): readonly Span[] => {
     const own = one.width === 'rest' ? rest : one.width
     const gap: Span = { text: at === 0 ? '' : ' '.repeat(GAP), tone: 'plain' }
-    return [gap, ...fitSpans(one.spans, own, one.align)]
+    return [gap, ...(one.fill ? filled(one.spans, own, one.fill) : fitSpans(one.spans, own, one.align))]
   })
   return fitSpans(
     spans.filter((one) => one.text !== ''),

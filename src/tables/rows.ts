@@ -120,7 +120,7 @@ export const issueRow = (showing: Showing, issue: Issue): Row => {
       cell([span(say.text(issue.title), tone)], 'rest'),
       ...(partner === '' ? [] : [cell([span(partner, 'dim')], 12, 'left', 2)]),
       cell([span(status ? say.words.statuses[status] : '?', statusTone(status))], 11, 'left', 1),
-      cell([span(say.words.rows.forAgainst(say.number(inFavour), say.number(against)), 'dim')], 5, 'right'),
+      cell([span(say.words.rows.forAgainst(say.number(inFavour), say.number(against)), 'dim')], 7, 'right'),
     ],
   }
 }

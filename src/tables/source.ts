@@ -1,4 +1,4 @@
-import { indexOf, sourceId, to, type SourceRef } from '../dossier/index.ts'
+import { indexOf, publishedBy, sourceId, to, type SourceRef } from '../dossier/index.ts'
 import { span, type Span } from '../text/index.ts'
 import { text, type Block } from './block.ts'
 import type { Showing } from './entry.ts'
@@ -12,7 +12,11 @@ export const sourceSpans = (showing: Showing, ref: SourceRef): readonly Span[] =
   const { reading, say } = showing
   const source = indexOf(reading.dossier).sources.get(sourceId(ref))
   const published = source ? `, ${say.words.detail.publishedOn(say.date(source.published))}` : ''
-  return [span(`${sourceTitle(showing, ref)}${published}`, 'dim')]
+  const later = source !== undefined && !publishedBy(reading, ref)
+  return [
+    span(`${sourceTitle(showing, ref)}${published}`, 'dim'),
+    span(later ? ` · ${say.words.detail.notYetPublished}` : '', 'warn'),
+  ]
 }
 
 /** A statement's quotation, verbatim with its language, and below it its source. */

@@ -2,8 +2,10 @@ import type { Say } from '../text/index.ts'
 import type { Entry } from './entry.ts'
 import { claimFigure } from './rows.ts'
 
-/** The title of a record. */
-export const titleOf = (say: Say, entry: Entry): string => {
+/** The title of a record; its key where its name says nothing. */
+export const titleOf = (say: Say, entry: Entry): string => nameOf(say, entry) || entry.key
+
+const nameOf = (say: Say, entry: Entry): string => {
   switch (entry.kind) {
     case 'statistic':
       return say.text(entry.statistic.name)

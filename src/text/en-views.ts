@@ -5,6 +5,7 @@ const plural = (count: number, one: string, many: string): string => `${count} $
 export const enViews: ViewWords = {
   matrix: {
     issues: (count) => plural(count, 'issue', 'issues'),
+    issuesOf: (shown, all) => `${shown} of ${all} issues`,
     participants: (shown, all) => `${shown} of ${plural(all, 'participant', 'participants')} have a position`,
     sides: (count) => plural(count, 'side', 'sides'),
     distance: 'steps',

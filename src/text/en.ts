@@ -116,6 +116,7 @@ export const en: Words = {
   detail: {
     newest: 'Newest value',
     published: (publisher, date) => `${publisher}, published ${date}`,
+    notYetPublished: 'later than this reading: not known then',
     publishedOn: (date) => `published ${date}`,
     partial: 'partial period: published before it ended',
     missing: 'published as missing',

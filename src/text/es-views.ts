@@ -5,6 +5,7 @@ const plural = (count: number, one: string, many: string): string => `${count} $
 export const esViews: ViewWords = {
   matrix: {
     issues: (count) => plural(count, 'asunto', 'asuntos'),
+    issuesOf: (shown, all) => `${shown} de ${all} asuntos`,
     participants: (shown, all) => `${shown} de ${plural(all, 'participante', 'participantes')} con posición`,
     sides: (count) => plural(count, 'parte', 'partes'),
     distance: 'pasos',

@@ -123,6 +123,7 @@ export const es: Words = {
   detail: {
     newest: 'Valor más reciente',
     published: (publisher, date) => `${publisher}, publicado el ${date}`,
+    notYetPublished: 'posterior a esta lectura: entonces no se sabía',
     publishedOn: (date) => `publicado el ${date}`,
     partial: 'periodo parcial: publicado antes de que terminara',
     missing: 'publicado como faltante',

@@ -4,6 +4,7 @@ import type { Fields, Sort } from './view.ts'
 export interface ViewWords {
   readonly matrix: {
     readonly issues: (count: number) => string
+    readonly issuesOf: (shown: string, all: string) => string
     readonly participants: (shown: number, all: number) => string
     readonly sides: (count: number) => string
     readonly distance: string

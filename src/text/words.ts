@@ -86,6 +86,7 @@ export interface Words {
     readonly newest: string
     readonly published: (publisher: string, date: string) => string
     readonly publishedOn: (date: string) => string
+    readonly notYetPublished: string
     readonly partial: string
     readonly missing: string
     readonly versus: (period: string, change: string) => string

@@ -80,7 +80,7 @@ const itemOf = (state: State, binding: Binding): Item => {
   return [binding, [span(` ${key} `, 'accent'), span(`${words} `, 'dim')]]
 }
 
-const ALWAYS: ReadonlySet<Command> = new Set(['help', 'quit', 'accept', 'back'])
+const ALWAYS: ReadonlySet<Command> = new Set(['help', 'quit', 'accept', 'back', 'palette'])
 
 /** The items that have room; how to get help and how to leave are the last to go, and none is cut in the middle. */
 const fitting = (items: readonly Item[], width: number): readonly Item[] => {

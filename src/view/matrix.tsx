@@ -1,6 +1,6 @@
 import { Box } from 'ink'
 import { INSET, matrixNow, matrixWindow, pageRows, showingOf, type ReadingState } from '../app/index.ts'
-import { matrixLines, type MatrixLine } from '../tables/index.ts'
+import { listingOf, matrixLines, type MatrixLine } from '../tables/index.ts'
 import { fitSpans, plainText, span, widthOf, type Span } from '../text/index.ts'
 import { barAt, bottomLine, topLine } from './frame.ts'
 import { Line } from './line.tsx'
@@ -9,11 +9,16 @@ const titleSpans = (state: ReadingState): readonly Span[] => {
   const { say, orders, folded } = state
   const { matrix: words, filter, sorts } = say.words.views
   const matrix = matrixNow(state)
+  const all = listingOf(state.reading, 'issues').all
+  const count = matrix.issues.length
+  const rows = count === all ? words.issues(all) : words.issuesOf(say.number(count), say.number(all))
   const columns = folded ? words.sides(matrix.columns.length) : words.participants(matrix.heard, matrix.all)
+  const filtered = matrix.columns.length < matrix.heard && !folded
   return [
     span(`4 ${say.words.panels.matrix}`, 'strong'),
-    span(` · ${words.issues(matrix.issues.length)} · ${columns} · ${sorts[orders.matrix.sort]}`, 'dim'),
+    span(` · ${rows}`, 'dim'),
     ...(orders.matrix.filter === '' ? [] : [span(` · ${filter.shown(orders.matrix.filter)}`, 'warn')]),
+    span(`${filtered ? '' : ` · ${columns}`} · ${sorts[orders.matrix.sort]}`, 'dim'),
   ]
 }
 
@@ -40,7 +45,7 @@ export const MatrixView = ({ state }: { readonly state: ReadingState }) => {
   const height = pageRows(state)
   const matrix = matrixNow(state)
   const window = matrixWindow(state)
-  const lines = matrixLines(showingOf(state), matrix, window, width)
+  const lines = matrixLines(showingOf(state), matrix, window, width, state.orders.matrix.filter)
   return (
     <Box flexDirection="column" width={columns}>
       <Line spans={topLine(titleSpans(state), columns, true, ['╭', '╮'])} />

@@ -1,5 +1,6 @@
 import { render } from 'ink'
 import type { Store } from '../app/index.ts'
+import { frameScreen } from './alternate.ts'
 import { mouseReports, takeMouse } from './mouse.ts'
 import { Screen } from './screen.tsx'
 import type { Theme } from './theme.ts'
@@ -28,6 +29,7 @@ export const show = (store: Store, theme: Theme, { stdin, stdout }: Streams): Sh
     leaveMouse()
     if (store.state().mouse) stdout.write(mouseReports(false))
   }
+  frameScreen(stdout)
   const instance = render(<Screen store={store} theme={theme} leave={leave} />, {
     stdin,
     stdout,

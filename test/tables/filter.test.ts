@@ -189,3 +189,13 @@ test('one term more never leaves more rows', () => {
     }),
   )
 })
+
+test('a side and a stance that are asked for together are those of one position', () => {
+  const shown = showing('2023-12-30', {
+    dossier: talks([issue('a', { positions: [position('ana', 'neutral'), position('ben', 'demands')] })]),
+  })
+  const rows = (filter: string) => orderedListing(shown, 'issues', { filter, sort: 'priority' }).entries.length
+  expect([rows('side:north'), rows('stance:demands')]).toEqual([1, 1])
+  expect(rows('side:north stance:demands')).toBe(0)
+  expect(rows('side:south stance:demands')).toBe(1)
+})

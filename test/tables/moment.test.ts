@@ -64,11 +64,11 @@ test('a status and a stance tell what they were before, where that was another',
     position('ana', 'conditional', '2023-12-21'),
   ]
   expect(rows('2024-01-01', talks([issue('a', { history, positions })]))).toEqual([
-    '●  2023-12-10  Status  stalled · Issue a',
-    '●  2023-12-11  position  −O opposes · Issue a · Ana',
-    '●  2023-12-12  position  −O opposes · Issue a · Ana',
-    '●  2023-12-20  Status  stalled → negotiating · Issue a',
-    '●  2023-12-21  position  −O opposes → ±C conditional · Issue a · Ana',
+    '●  2023-12-10  status  stalled · Issue a',
+    '●  2023-12-11  position  −O opposes · Ana · Issue a',
+    '●  2023-12-12  position  −O opposes · Ana · Issue a',
+    '●  2023-12-20  status  stalled → negotiating · Issue a',
+    '●  2023-12-21  position  −O opposes → ±C conditional · Ana · Issue a',
   ])
 })
 
@@ -81,7 +81,7 @@ test('that an event was cancelled stands before its name', () => {
 test('on 2024-02-04 the limit on asylum goes from stalled to negotiating on the timeline of the shipped dossier', () => {
   const { dossier } = showing('2024-02-05').reading
   expect(rows('2024-02-04', dossier)).toContain(
-    '●  2024-02-04  Status  stalled → negotiating · Asylum limit, 5,000 a day',
+    '●  2024-02-04  status  stalled → negotiating · Asylum limit, 5,000 a day',
   )
   expect(rows('2024-02-03', dossier).join('\n')).not.toContain('negotiating')
 })
@@ -104,7 +104,7 @@ test('the day of the reading tells what happened on it, what is announced, and h
     '',
     'On this day, or last before it',
     '2023-12-27  meeting · Event e',
-    '2023-12-27  position · »D demands · Issue a · Ana',
+    '2023-12-27  position · »D demands · Ana · Issue a',
     '',
     'Next, as announced',
     '2024-01-08  meeting · Event next',
@@ -158,6 +158,6 @@ test('what is known from the last day of its month is what happened on that day'
     issue('a', { positions: [position('ana', 'demands', '2023-12-30'), position('ben', 'opposes', '2023-12')] }),
   ])
   const told = now('2023-12-31', dossier).join('\n')
-  expect(told).toContain('−O opposes · Issue a · Ben')
+  expect(told).toContain('−O opposes · Ben · Issue a')
   expect(told).not.toContain('Ana')
 })
