@@ -1,7 +1,6 @@
-import { z } from 'zod'
 import { KEYMAP, keyNames, type Mode } from '../src/app/index.ts'
-import { dossierSchema } from '../src/dossier/schema.ts'
 import { sayIn, signs } from '../src/text/index.ts'
+import { editorSchema } from './schema.ts'
 
 /** A file, or a part of it, that is made from the code; a test fails when what stands in it is not what would be made. */
 export interface Generated {
@@ -9,15 +8,9 @@ export interface Generated {
   readonly make: (before: string) => string
 }
 
-/** Properties that begin with `x-` are kept by every object of the format, so the schema lets them through too. */
-const lettingXThrough = ({ jsonSchema }: { jsonSchema: Record<string, unknown> }): void => {
-  if (jsonSchema['type'] === 'object' && jsonSchema['additionalProperties'] === false)
-    jsonSchema['patternProperties'] = { '^x-': {} }
-}
-
 const schemaText = (): string => {
-  const schema = z.toJSONSchema(dossierSchema, { override: lettingXThrough })
-  return `${JSON.stringify({ $id: 'dossier-1.schema.json', title: 'migration-dash dossier, format 1', ...schema }, null, 2)}\n`
+  const named = { $id: 'dossier-1.schema.json', title: 'migration-dash dossier, format 1', ...editorSchema() }
+  return `${JSON.stringify(named, null, 2)}\n`
 }
 
 const between = (text: string, name: string, content: string): string => {

@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url'
+import isShaped from 'virtual:dossier-shape'
 import { description, version } from '../package.json'
 import { parseArguments, type Asked } from './cli.ts'
-import { ownDay, readDossier, safe, type Dossier, type Problem, type Read } from './dossier/index.ts'
+import { ownDay, readWell, safe, type Dossier, type Problem, type Read } from './dossier/index.ts'
 import { diffJson, diffText, jsonReport, printOverview } from './report/index.ts'
 import { asciiText, sayIn, sayProblem, wordsIn, type Words } from './text/index.ts'
 import { readFileBytes, type FileFault } from './system/file.ts'
@@ -35,6 +36,9 @@ const load = async (
   const file = safe(path)
   const found = await readFileBytes(path)
   if ('fault' in found) return { kind: 'sentence', sentence: faultSentence(words, file, found.fault) }
+  const dossier = readWell(found.bytes, isShaped)
+  if (dossier) return { kind: 'dossier', dossier }
+  const { readDossier } = await import('./dossier/read.ts')
   const read = readDossier(found.bytes)
   return read.kind === 'unreadable' ? { kind: 'sentence', sentence: sayProblem(words, file, read.problem) } : read
 }
@@ -98,11 +102,13 @@ const tell = (asked: Open, dossier: Dossier): number => {
 const openDossier = async (asked: Open): Promise<number> => {
   const path = asked.file ?? shipped('us-mexico-2023.json')
   const words = wordsIn(asked.face.language)
-  const read = await load(words, path)
   const drawn = asked.output === 'screen' && canDraw({ env: process.env, stdoutIsTerminal: process.stdout.isTTY })
+  // Part of the screen's code is compiled beside the main thread: the file is read meanwhile.
+  const screen = drawn ? import('./screen.ts') : null
+  const read = await load(words, path)
   if (read.kind === 'sentence') return fail(`${read.sentence}\n`, asked.face.ascii)
-  if (drawn) {
-    const { runScreen } = await import('./screen.ts')
+  if (screen) {
+    const { runScreen } = await screen
     return runScreen({ asked, path, read, reload: () => load(words, path) })
   }
   return read.kind === 'problems'

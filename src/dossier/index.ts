@@ -1,4 +1,7 @@
-/** The door of this floor: what other folders may ask of a dossier. */
+/**
+ * The door of this floor: what other folders may ask of a dossier. `readDossier` is not behind it: it brings the schema's library with
+ * it, and is loaded only where something is wrong with a file.
+ */
 export { safe } from './safe.ts'
 export * from './period.ts'
 export * from './known.ts'
@@ -7,7 +10,8 @@ export * from './moment.ts'
 export * from './statement.ts'
 export * from './target.ts'
 export * from './problem.ts'
-export { readDossier, type Read } from './read.ts'
+export { readWell } from './well.ts'
+export type { Read } from './read.ts'
 export { LARGEST_FILE } from './decode.ts'
-export { nearest } from './shape.ts'
+export { nearest } from './nearest.ts'
 export type * from './schema.ts'

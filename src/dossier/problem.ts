@@ -79,6 +79,13 @@ export interface Problem {
 /** Keys and indexes from the top of the file to a value. */
 export type Path = readonly (string | number)[]
 
+/** A fault and the path it is about; `name` where the property's name is meant and not its value. */
+export interface Finding {
+  readonly path: Path
+  readonly name: boolean
+  readonly fault: Fault
+}
+
 /** A path as people write it: `issues[3].positions[0].stance`. */
 export const written = (path: Path): string =>
   path.reduce<string>((text, step) => {

@@ -1,11 +1,11 @@
 import { decode } from './decode.ts'
 import { locate, readJson } from './json.ts'
-import type { Fault, FilePlace, Problem } from './problem.ts'
+import type { Fault, FilePlace, Finding, Problem } from './problem.ts'
 import { written } from './problem.ts'
 import { dateFindings, referenceFindings, repeatFindings } from './references.ts'
 import { safeValue } from './safe.ts'
 import type { Dossier } from './schema.ts'
-import { shapeFindings, type Finding } from './shape.ts'
+import { shapeFindings } from './shape.ts'
 
 /** A dossier, or everything that keeps the file from being one. */
 export type Read =

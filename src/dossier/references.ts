@@ -1,6 +1,6 @@
 import { looksLikeDate, looksLikePeriod, parseDate, parsePeriod } from './period.ts'
-import type { Fault, Path } from './problem.ts'
-import { nearest, type Finding } from './shape.ts'
+import { nearest } from './nearest.ts'
+import type { Fault, Finding, Path } from './problem.ts'
 
 /** Records as they may be before their shape is known to be right: what is not what it should be is passed over here. */
 type Loose = Readonly<Record<string, unknown>>

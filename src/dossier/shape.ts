@@ -1,29 +1,13 @@
-import { closest, distance } from 'fastest-levenshtein'
 import type { z } from 'zod'
-import type { Fault, FormName, Path } from './problem.ts'
-import { FORMS } from './problem.ts'
+import { nearest } from './nearest.ts'
+import type { FormName, Path } from './problem.ts'
+import { FORMS, type Finding } from './problem.ts'
 import { dossierSchema } from './schema.ts'
-
-/** A fault and the path it is about; `name` where the property's name is meant and not its value. */
-export interface Finding {
-  readonly path: Path
-  readonly name: boolean
-  readonly fault: Fault
-}
 
 type Issue = z.core.$ZodIssue
 
-/** Longest name, and most known names, that a likely meaning is looked for among. */
-const LONGEST_NAME = 100
-const MOST_KNOWN = 1000
-
-/** The known name that a misspelt one most likely meant, or null when none is near. */
-export const nearest = (name: string, known: readonly string[]): string | null => {
-  if (known.length === 0 || known.length > MOST_KNOWN || name.length > LONGEST_NAME) return null
-  const best = closest(name, [...known])
-  const far = distance(name.toLowerCase(), best.toLowerCase())
-  return far < name.length && far <= Math.max(2, Math.floor(best.length / 3)) ? best : null
-}
+/** Longest value that a sentence shows whole. */
+const LONGEST_SHOWN = 100
 
 const at = (value: unknown, path: Path): unknown =>
   path.reduce<unknown>(
@@ -36,7 +20,7 @@ const at = (value: unknown, path: Path): unknown =>
 const shown = (value: unknown): string => {
   const text =
     typeof value === 'string' ? value : typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? '')
-  return text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME)}…` : text
+  return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text
 }
 
 const typeName = (value: unknown): string => {

@@ -1,12 +1,6 @@
 import { readFileSync } from 'node:fs'
-import {
-  readDossier,
-  type Dossier,
-  type Observation,
-  type Problem,
-  type Read,
-  type Statistic,
-} from '../../src/dossier/index.ts'
+import type { Dossier, Observation, Problem, Read, Statistic } from '../../src/dossier/index.ts'
+import { readDossier } from '../../src/dossier/read.ts'
 
 /** The least that is a dossier, as JSON text for each property, in the order of the format. */
 const LEAST = {

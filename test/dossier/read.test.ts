@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readDossier, safe, type Fault, type FilePlace } from '../../src/dossier/index.ts'
+import { safe, type Fault, type FilePlace } from '../../src/dossier/index.ts'
+import { readDossier } from '../../src/dossier/read.ts'
 import { dossierWith, fileWith, problemsOf, readText, shipped, type Parts } from './fixture.ts'
 
 /** The place of the hand in a text, by lines and columns from 1. */

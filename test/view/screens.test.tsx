@@ -1,7 +1,7 @@
 import { renderToString } from 'ink'
 import { expect, test } from 'vitest'
 import { mending, type Size, type State } from '../../src/app/index.ts'
-import { readDossier } from '../../src/dossier/index.ts'
+import { readDossier } from '../../src/dossier/read.ts'
 import type { Language } from '../../src/text/index.ts'
 import { widthOf } from '../../src/text/index.ts'
 import { Frame } from '../../src/view/screen.tsx'

@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import isShaped from 'virtual:dossier-shape'
+import { readWell } from '../../src/dossier/index.ts'
+import { readDossier } from '../../src/dossier/read.ts'
+import { shapeFindings } from '../../src/dossier/shape.ts'
+import { fileWith } from './fixture.ts'
+
+const bytesOf = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value))
+const shipped = (): unknown => JSON.parse(readFileSync('data/us-mexico-2023.json', 'utf8'))
+
+test.each(['data/us-mexico-2023.json', 'data/minimal.json'])('%s is read without the library of the schema', (file) => {
+  const bytes = readFileSync(file)
+  const read = readDossier(bytes)
+  expect(read.kind).toBe('dossier')
+  expect(readWell(bytes, isShaped)).toEqual(read.kind === 'dossier' ? read.dossier : null)
+})
+
+/** Every value inside a value, by the object or array that holds it and its name there. */
+const places = (value: unknown): readonly (readonly [Record<string, unknown>, string])[] =>
+  value !== null && typeof value === 'object'
+    ? Object.keys(value).flatMap((name) => {
+        const holder = value as Record<string, unknown>
+        return [[holder, name] as const, ...places(holder[name])]
+      })
+    : []
+
+const oddity = fc.oneof(
+  fc.constantFrom<unknown>(null, true, '', 'x', 'FY2024', '2024-13', 1, 0, -1, 13, 1.5, 2 ** 53, 1e300, [], {}, [1], {
+    en: 'x',
+  }),
+  fc.constantFrom<unknown>(
+    { en: 1 },
+    { 'no language': 'x' },
+    { id: 's', quote: {} },
+    { id: 's', note: {} },
+    { 'x-own': 1 },
+  ),
+  fc.string(),
+)
+
+test('whatever one value of a dossier becomes, what is taken for well is what the schema takes', () => {
+  const all = places(shipped()).length
+  fc.assert(
+    fc.property(fc.nat(all - 1), fc.constantFrom('other', 'gone', 'more'), oddity, (at, what, odd) => {
+      const value = shipped()
+      const [holder, name] = places(value)[at] ?? [{}, '']
+      if (what === 'gone') delete holder[name]
+      else holder[what === 'more' ? `${name}x` : name] = odd
+      const known = JSON.parse(JSON.stringify(value)) as unknown
+      if (isShaped(known)) expect(shapeFindings(known)).toEqual([])
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test.each([
+  ['a date that is no day', fileWith({ asOf: '"2023-02-30"' })],
+  [
+    'a source that is not there',
+    fileWith({ events: '[{"id":"e","title":"E","kind":"meeting","date":"2023","status":"passed","source":"no"}]' }),
+  ],
+  ['a text without a language', fileWith({ title: '{}' })],
+  ['a key that stands twice', fileWith().replace('{', '{"id": "m",')],
+  ['no JSON', '{'],
+  ['an unsafe number', fileWith({ 'x-n': '1', format: '9007199254740993' })],
+])('%s is not taken for well', (_, text) => {
+  expect(readWell(new TextEncoder().encode(text), isShaped)).toBeNull()
+})
+
+test('what the format keeps is no reason to look twice: properties of one’s own', () => {
+  expect(readWell(bytesOf({ ...JSON.parse(fileWith()), 'x-own': { any: [1] } }), isShaped)).not.toBeNull()
+})
