@@ -1,4 +1,5 @@
 import { knownFrom, parseDate } from '../dossier/index.ts'
+import { graphemes } from '../text/index.ts'
 import { START } from './list.ts'
 import { choicesFor } from './palette.ts'
 import { readOn } from './replay.ts'
@@ -10,13 +11,8 @@ const LONGEST = 100
 /** As long as a date can be. */
 const DATE = 10
 
-const segmenter = new Intl.Segmenter()
-
 /** A text without its last grapheme. */
-export const erased = (text: string): string =>
-  Array.from(segmenter.segment(text), ({ segment }) => segment)
-    .slice(0, -1)
-    .join('')
+export const erased = (text: string): string => graphemes(text).slice(0, -1).join('')
 
 /** What a list shows set, and its window with it; the cursor goes to the first row. */
 export const filtered = (state: ReadingState, filter: string): ReadingState => {

@@ -3,6 +3,7 @@ export { asciiText, signs, type Dots, type Glyphs, type Sign, type Signs } from 
 export { COMMANDS, type Command } from './command.ts'
 export { cut, cutSpans, fit, fitSpans, widthOf, wrap, wrapSpans, type Align } from './width.ts'
 export { LANGUAGES, perWords, sayIn, wordsIn, type Language, type Say } from './say.ts'
+export { graphemes } from './graphemes.ts'
 export { plain, stretchesOf, type Stretch } from './plain.ts'
 export { plainText, span, withMatches, type Span, type Tone } from './tone.ts'
 export { sayProblem } from './problem.ts'

@@ -10,6 +10,7 @@ import {
 } from '../dossier/index.ts'
 import { en } from './en.ts'
 import { es } from './es.ts'
+import { grouped } from './number.ts'
 import { signs, type Glyphs, type Signs } from './signs.ts'
 import type { Words } from './words.ts'
 
@@ -51,25 +52,18 @@ const WORDS: Readonly<Record<Language, Words>> = { en, es }
 /** The words of a language alone, where there is no dossier yet. */
 export const wordsIn = (language: Language): Words => WORDS[language]
 
-/** One formatter of each kind, made when first needed: making one costs more than using it a hundred times. */
+/** A formatter is made when it is first needed: the first one of a program takes 17 ms, so none is needed for a first screen. */
 const lazily = <T>(make: () => T): (() => T) => {
   let made: T | undefined
   return () => (made ??= make())
 }
 
-const asDate = (day: Day): Date => new Date(day * 86_400_000)
-
 const dateWords = (language: Language, glyphs: Glyphs) => {
-  const month = lazily(() => new Intl.DateTimeFormat(language, { month: 'short', year: 'numeric', timeZone: 'UTC' }))
-  const full = lazily(
-    () => new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }),
-  )
-  const short = lazily(() => new Intl.DateTimeFormat(language, { month: 'short', timeZone: 'UTC' }))
-  const long = lazily(() => new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' }))
-  const monthName = (day: Day, whole = false): string => (whole ? long() : short()).format(asDate(day))
-  const monthOf = (day: Day): string => month().format(asDate(day))
-  const dayOf = (day: Day): string => (language === 'en' ? iso(day) : full().format(asDate(day)))
   const words = WORDS[language]
+  const monthName = (day: Day, whole = false): string =>
+    words.months[whole ? 'long' : 'short'][calendar(day)[1] - 1] ?? ''
+  const monthOf = (day: Day): string => `${monthName(day)} ${calendar(day)[0]}`
+  const dayOf = (day: Day): string => (language === 'en' ? iso(day) : `${calendar(day)[2]} ${monthOf(day)}`)
   const dash = glyphs === 'ascii' ? '-' : '–'
   const period = (one: Period): string => {
     if (one.grain === 'day') return dayOf(one.first)
@@ -93,26 +87,20 @@ const weekOf = (period: Period): number => {
 }
 
 const numberWords = (language: Language, glyphs: Glyphs) => {
-  const formats = new Map<string, Intl.NumberFormat>()
-  const format = (digits: number, least = digits): Intl.NumberFormat => {
-    const key = `${digits}/${least}`
-    const options = { maximumFractionDigits: digits, minimumFractionDigits: least, useGrouping: 'always' } as const
-    const known = formats.get(key) ?? new Intl.NumberFormat(language, options)
-    formats.set(key, known)
-    return known
-  }
+  const { separators } = WORDS[language]
+  const format = (value: number, digits: number, least = digits): string => grouped(value, digits, least, separators)
   const minus = signs(glyphs).of('minus')
   const number = (value: number, digits = 0, least = digits): string => {
-    const shown = format(digits, least).format(Math.abs(value))
+    const shown = format(value, digits, least)
     return value < 0 && /[1-9]/.test(shown) ? `${minus}${shown}` : shown
   }
   const percent = (value: number): string => {
     const size = Math.abs(value)
     const digits = size === 0 || size >= 0.1 ? 1 : 2
     const sign = value < 0 ? minus : '+'
-    return size > 0 && size < 0.005 ? `${sign}<${format(2).format(0.01)} %` : `${sign}${format(digits).format(size)} %`
+    return size > 0 && size < 0.005 ? `${sign}<${format(0.01, 2)} %` : `${sign}${format(size, digits)} %`
   }
-  const times = (value: number): string => `${format(value < 10 ? 1 : 0).format(value)}${signs(glyphs).of('times')}`
+  const times = (value: number): string => `${format(value, value < 10 ? 1 : 0)}${signs(glyphs).of('times')}`
   return { number, percent, times }
 }
 
@@ -168,7 +156,7 @@ export const sayIn = (language: Language, fallback: string, glyphs: Glyphs): Say
     qualified: (value, qualifier) => qualified(words, faces, (one) => numbers.number(one, 2, 0), value, qualifier),
     list: (items) => conjunction().format(items),
     region: (code) => (/^[A-Z]{2}$/.test(code) ? nameOf(regions, code) : code),
-    languageName: (tag) => nameOf(languages, tag),
+    languageName: (tag) => words.languageNames[tag] ?? nameOf(languages, tag),
   }
 }
 

@@ -1,3 +1,4 @@
+import { graphemes } from './graphemes.ts'
 import { widthOf } from './width.ts'
 
 /** The one vocabulary of signs. Each stands here once, with its ASCII twin; the help says its word. */
@@ -128,8 +129,6 @@ const ONE_FOR_ONE: Readonly<Record<string, string>> = {
   '\u202f': ' ',
 }
 
-const segmenter = new Intl.Segmenter()
-
 /** A grapheme in ASCII: its twin, the letter under its accents, or a `?` for each cell that it takes. */
 const twin = (grapheme: string): string => {
   const letter = ONE_FOR_ONE[grapheme] ?? grapheme.normalize('NFD').replace(/\p{M}/gu, '')
@@ -138,4 +137,4 @@ const twin = (grapheme: string): string => {
 
 /** Text in ASCII, cell for cell: accents go, what has no twin becomes `?`. For terminals and printers that know nothing else. */
 export const asciiText = (text: string): string =>
-  /^\p{ASCII}*$/u.test(text) ? text : Array.from(segmenter.segment(text), ({ segment }) => twin(segment)).join('')
+  /^\p{ASCII}*$/u.test(text) ? text : graphemes(text).map(twin).join('')

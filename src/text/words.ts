@@ -16,6 +16,7 @@ import type {
 } from '../dossier/index.ts'
 import type { Command } from './command.ts'
 import type { FigureWords } from './figure-words.ts'
+import type { Separators } from './number.ts'
 import type { Sign } from './signs.ts'
 import type { ChangeWords } from './change-words.ts'
 import type { ViewWords } from './view-words.ts'
@@ -157,6 +158,11 @@ export interface Words {
     readonly perDayToo: (perDay: string) => string
   }
   readonly figures: FigureWords
+  readonly separators: Separators
+  /** The months from January on, as they are written in a date and in full. */
+  readonly months: { readonly short: readonly string[]; readonly long: readonly string[] }
+  /** The languages of most sources; the others are named by the machine. */
+  readonly languageNames: Readonly<Partial<Record<string, string>>>
   readonly fiscalYear: (name: string, from: string, to: string) => string
   readonly week: (week: string, year: string) => string
   readonly keys: {

@@ -1,6 +1,7 @@
 import { useInput, useStdin, type Key as InkKey } from 'ink'
 import type { EventEmitter } from 'node:events'
 import { useEffect } from 'react'
+import { graphemes } from '../text/index.ts'
 
 const NAMED: readonly (readonly [keyof InkKey, string])[] = [
   ['upArrow', 'up'],
@@ -20,8 +21,6 @@ const NAMED: readonly (readonly [keyof InkKey, string])[] = [
 /** F1 in the ways that terminals write it. Ink's parser knows the key but hands on no name for it. */
 const F1: ReadonlySet<string> = new Set(['\u001bOP', '\u001b[P', '\u001b[11~', '\u001b[[A'])
 
-const segmenter = new Intl.Segmenter()
-
 /**
  * The keys in one piece of input: a held key arrives as one string, `jjjj`, and is four presses. Alt with a letter cannot be told
  * from Esc and the letter typed close together, as over a slow line; no key of ours needs Alt, so it is always the latter.
@@ -31,9 +30,7 @@ export const keysIn = (input: string, key: InkKey): readonly string[] => {
   const named = NAMED.find(([flag]) => key[flag] === true)
   if (named) return [named[1]]
   if (key.ctrl) return input === '' ? [] : [`ctrl+${input}`]
-  const plain = [...segmenter.segment(input)].map(({ segment }) =>
-    segment === ' ' ? 'space' : segment === '\r' || segment === '\n' ? 'enter' : segment,
-  )
+  const plain = graphemes(input).map((one) => (one === ' ' ? 'space' : one === '\r' || one === '\n' ? 'enter' : one))
   return key.meta ? ['esc', ...plain] : plain
 }
 
