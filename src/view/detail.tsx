@@ -3,57 +3,72 @@ import { crumbs, detailColumnsOf, detailOf, geometryOf, INSET, thumb, type Readi
 import { linksIn, tableSpans, type Folded, type Line as TextLine, type Link } from '../tables/index.ts'
 import { fitSpans, span, widthOf, type Span } from '../text/index.ts'
 import { barAt, bottomLine, topLine } from './frame.ts'
-import { Line } from './line.tsx'
+import { drawn, Line, Lines, type Drawn } from './line.tsx'
 import { searched } from './panels.tsx'
 import { TableRows } from './table.tsx'
 
-/** Lines in sight that belong together: single ones, and the run of a table's lines, which one table draws. */
+/** Rows in sight that belong together: the frame's own, and the run of a table's rows, which one table draws. */
 type Run =
-  | { readonly kind: 'text'; readonly spans: readonly Span[]; readonly under: boolean }
-  | { readonly kind: 'table'; readonly folded: Folded; readonly rows: readonly number[]; readonly head: boolean }
+  | { readonly kind: 'text'; readonly lines: readonly Drawn[] }
+  | {
+      readonly kind: 'table'
+      readonly folded: Folded
+      readonly rows: readonly number[]
+      readonly head: boolean
+      /** What stands left and right of it, row by row. */
+      readonly edges: readonly (readonly [Span, Span])[]
+    }
 
-const joined = (last: Run | undefined, line: Exclude<TextLine, { readonly kind: 'text' }>): Run => {
+type Edges = readonly [Span, Span]
+
+const withText = (runs: readonly Run[], line: Drawn): readonly Run[] => {
+  const last = runs.at(-1)
+  return last?.kind === 'text'
+    ? [...runs.slice(0, -1), { ...last, lines: [...last.lines, line] }]
+    : [...runs, { kind: 'text', lines: [line] }]
+}
+
+const withRow = (
+  runs: readonly Run[],
+  line: Exclude<TextLine, { readonly kind: 'text' }>,
+  edges: Edges,
+): readonly Run[] => {
+  const last = runs.at(-1)
   const rows = line.kind === 'row' ? [line.at] : []
-  if (last?.kind === 'table' && last.folded === line.table) return { ...last, rows: [...last.rows, ...rows] }
-  return { kind: 'table', folded: line.table, rows, head: line.kind === 'head' }
+  return last?.kind === 'table' && last.folded === line.table
+    ? [...runs.slice(0, -1), { ...last, rows: [...last.rows, ...rows], edges: [...last.edges, edges] }]
+    : [...runs, { kind: 'table', folded: line.table, rows, head: line.kind === 'head', edges: [edges] }]
 }
 
-/** A row under the cursor is drawn by itself: inside a table it would lose its look. */
-const runs = (lines: readonly TextLine[], [from, to]: readonly [number, number]): readonly Run[] => {
-  const done: Run[] = []
-  for (const [at, line] of lines.entries()) {
-    const under = at >= from && at < to
-    const last = done.at(-1)
-    const alone = line.kind === 'text' ? line.spans : under ? tableSpans(line) : null
-    const run: Run = alone || line.kind === 'text' ? { kind: 'text', spans: alone ?? [], under } : joined(last, line)
-    if (run.kind === 'table' && last?.kind === 'table' && last.folded === run.folded) done.pop()
-    done.push(run)
-  }
-  return done
+/** A row of the frame; under the cursor a table's row is drawn by itself: inside a table it would lose its look. */
+const inFrame = (line: TextLine, width: number, [left, right]: Edges, under: boolean): Drawn => {
+  const spans = fitSpans(line.kind === 'text' ? line.spans : tableSpans(line), width)
+  return under ? [...drawn([left]), ...drawn(spans, 'inverse'), ...drawn([right])] : drawn([left, ...spans, right])
 }
 
-const Content = ({
-  lines,
-  selected: under,
-  width,
-}: {
-  readonly lines: readonly TextLine[]
-  readonly selected: readonly [number, number]
-  readonly width: number
-}) => (
-  <>
-    {runs(lines, under).map((run, at) =>
-      run.kind === 'text' ? (
-        <Line
-          key={at}
-          spans={run.under ? fitSpans(run.spans, width) : run.spans}
-          emphasis={run.under ? 'inverse' : 'none'}
-        />
-      ) : (
-        <TableRows key={at} folded={run.folded} rows={run.rows} head={run.head} />
-      ),
-    )}
-  </>
+/** What is in sight, from top to bottom. */
+const runsOf = (
+  lines: readonly TextLine[],
+  width: number,
+  edges: (row: number) => Edges,
+  under: (row: number) => boolean,
+): readonly Run[] =>
+  lines.reduce<readonly Run[]>(
+    (runs, line, row) =>
+      line.kind === 'text' || under(row)
+        ? withText(runs, inFrame(line, width, edges(row), under(row)))
+        : withRow(runs, line, edges(row)),
+    [],
+  )
+
+const TableRun = ({ run, width }: { readonly run: Extract<Run, { kind: 'table' }>; readonly width: number }) => (
+  <Box>
+    <Lines lines={run.edges.map(([left]) => drawn([left]))} />
+    <Box flexDirection="column" width={width} flexShrink={0}>
+      <TableRows folded={run.folded} rows={run.rows} head={run.head} />
+    </Box>
+    <Lines lines={run.edges.map(([, right]) => drawn([right]))} />
+  </Box>
 )
 
 const marked = (state: ReadingState, line: TextLine): TextLine =>
@@ -69,26 +84,14 @@ const place = (state: ReadingState, count: number, height: number): string => {
   )
 }
 
-const Side = ({
-  rows,
-  focused,
-  mark,
-}: {
-  readonly rows: number
-  readonly focused: boolean
-  readonly mark: (row: number) => string
-}) => (
-  <Box flexDirection="column" width={2} flexShrink={0}>
-    {Array.from({ length: rows }, (_, row) => (
-      <Line key={row} spans={[span(mark(row), focused ? 'accent' : 'dim')]} />
-    ))}
-  </Box>
-)
-
-/** What stands left of each row: the frame, and the sign of a link where one begins. */
-const gutter = (state: ReadingState, links: readonly Link[]) => {
-  const heads = new Map(links.map((link, at) => [link.from, at]))
-  return (row: number): string => (heads.has(state.detailTop + row) ? `│${state.say.signs.of('link')}` : '│ ')
+/** What stands left and right of each row: the frame, the sign of a link where one begins, the scroll bar. */
+const edgesOf = (state: ReadingState, links: readonly Link[], count: number, rows: number) => {
+  const heads = new Set(links.map((link) => link.from))
+  const tone = state.focus === 'detail' ? 'accent' : 'dim'
+  return (row: number): Edges => [
+    span(heads.has(state.detailTop + row) ? `│${state.say.signs.of('link')}` : '│ ', tone),
+    span(barAt(row, state.detailTop, count, rows) ? ' █' : ' │', tone),
+  ]
 }
 
 /** The rows of the link under the cursor, where the keys go to the detail. */
@@ -110,6 +113,12 @@ const titleSpans = (state: ReadingState, width: number, focused: boolean): reado
   return [span(way, 'dim'), span(last, tone)]
 }
 
+/** The lines in sight, with as many empty ones below them as there is room for. */
+const inSight = (state: ReadingState, lines: readonly TextLine[], rows: number): readonly TextLine[] => {
+  const seen = lines.slice(state.detailTop, state.detailTop + rows).map((line) => marked(state, line))
+  return [...seen, ...Array.from({ length: rows - seen.length }, (): TextLine => ({ kind: 'text', spans: [] }))]
+}
+
 /** The record that is shown, as far as it is in sight. */
 export const Detail = ({ state }: { readonly state: ReadingState }) => {
   const { detailRows: rows } = geometryOf(state)
@@ -117,24 +126,23 @@ export const Detail = ({ state }: { readonly state: ReadingState }) => {
   const focused = state.focus === 'detail'
   const lines = detailOf(state)
   const links = linksIn(lines)
+  const [from, to] = selected(state, links)
+  const runs = runsOf(
+    inSight(state, lines, rows),
+    width - INSET,
+    edgesOf(state, links, lines.length, rows),
+    (row) => row >= from && row < to,
+  )
   return (
     <Box flexDirection="column" width={width} flexShrink={0}>
       <Line spans={topLine(titleSpans(state, width, focused), width, focused, ['╭', '╮'])} />
-      <Box height={rows}>
-        <Side rows={rows} focused={focused} mark={gutter(state, links)} />
-        <Box flexDirection="column" width={width - INSET} flexShrink={0}>
-          <Content
-            lines={lines.slice(state.detailTop, state.detailTop + rows).map((line) => marked(state, line))}
-            selected={selected(state, links)}
-            width={width - INSET}
-          />
-        </Box>
-        <Side
-          rows={rows}
-          focused={focused}
-          mark={(row) => (barAt(row, state.detailTop, lines.length, rows) ? ' █' : ' │')}
-        />
-      </Box>
+      {runs.map((run, at) =>
+        run.kind === 'text' ? (
+          <Lines key={at} lines={run.lines} />
+        ) : (
+          <TableRun key={at} run={run} width={width - INSET} />
+        ),
+      )}
       <Line spans={bottomLine(width, focused, place(state, lines.length, rows))} />
     </Box>
   )

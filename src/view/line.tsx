@@ -5,19 +5,34 @@ import { paint, type Emphasis, type Theme } from './theme.ts'
 
 export const ThemeContext = createContext<Theme>({ colour: true, ascii: false })
 
-const same = (
-  a: { spans: readonly Span[]; emphasis?: Emphasis },
-  b: { spans: readonly Span[]; emphasis?: Emphasis },
-): boolean =>
-  a.emphasis === b.emphasis &&
-  a.spans.length === b.spans.length &&
-  a.spans.every((one, at) => one.text === b.spans[at]?.text && one.tone === b.spans[at]?.tone)
+/** A part of a row that has one look. */
+export interface Part {
+  readonly spans: readonly Span[]
+  readonly emphasis: Emphasis
+}
 
-/** One row of the screen as one text node: many small ones are what costs in Ink. */
-export const Line = memo(
-  ({ spans, emphasis = 'none' }: { readonly spans: readonly Span[]; readonly emphasis?: Emphasis }) => {
-    const painted = paint(spans, useContext(ThemeContext), emphasis)
-    return <Text wrap="truncate">{painted === '' ? ' ' : painted}</Text>
-  },
-  same,
-)
+/** A row of the screen: its parts from left to right. */
+export type Drawn = readonly Part[]
+
+/** A row of one look. */
+export const drawn = (spans: readonly Span[], emphasis: Emphasis = 'none'): Drawn => [{ spans, emphasis }]
+
+/** Borders keep their tone under the cursor: only what is between them is inverse. */
+export const between = (spans: readonly Span[], emphasis: Emphasis): Drawn =>
+  emphasis === 'none'
+    ? drawn(spans)
+    : [...drawn(spans.slice(0, 1)), ...drawn(spans.slice(1, -1), emphasis), ...drawn(spans.slice(-1))]
+
+const painted = (line: Drawn, theme: Theme): string =>
+  line.map(({ spans, emphasis }) => paint(spans, theme, emphasis)).join('') || ' '
+
+/** Rows of the screen as one text: a node for each is what costs in Ink, at the start most of all. */
+export const Lines = ({ lines }: { readonly lines: readonly Drawn[] }) => {
+  const theme = useContext(ThemeContext)
+  return <Rows text={lines.map((line) => painted(line, theme)).join('\n')} />
+}
+
+const Rows = memo(({ text }: { readonly text: string }) => <Text wrap="truncate">{text}</Text>)
+
+/** One row of the screen. */
+export const Line = ({ spans }: { readonly spans: readonly Span[] }) => <Lines lines={[drawn(spans)]} />

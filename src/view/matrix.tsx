@@ -1,9 +1,8 @@
-import { Box } from 'ink'
 import { INSET, matrixNow, matrixWindow, pageRows, showingOf, type ReadingState } from '../app/index.ts'
 import { listingOf, matrixLines, type MatrixLine } from '../tables/index.ts'
 import { fitSpans, plainText, span, widthOf, type Span } from '../text/index.ts'
 import { barAt, bottomLine, topLine } from './frame.ts'
-import { Line } from './line.tsx'
+import { drawn, Lines, type Drawn } from './line.tsx'
 
 const titleSpans = (state: ReadingState): readonly Span[] => {
   const { say, orders, folded } = state
@@ -25,18 +24,18 @@ const titleSpans = (state: ReadingState): readonly Span[] => {
 const widthIn = (spans: readonly Span[]): number => widthOf(plainText(spans))
 
 /** A row of the matrix in its frame; the cell under the cursor is inverse. */
-const Row = ({ line, width, bar }: { readonly line: MatrixLine; readonly width: number; readonly bar: boolean }) => {
+const rowOf = (line: MatrixLine, width: number, bar: boolean): Drawn => {
   const rest = width - widthIn(line.before) - widthIn(line.under)
-  const edge = [span(bar ? ' █' : ' │', 'accent')]
-  if (line.under.length === 0) return <Line spans={[span('│ ', 'accent'), ...fitSpans(line.before, width), ...edge]} />
-  return (
-    <Box>
-      <Line spans={[span('│ ', 'accent'), ...line.before]} />
-      <Line spans={line.under} emphasis="inverse" />
-      <Line spans={[...fitSpans(line.after, rest), ...edge]} />
-    </Box>
-  )
+  const [left, right] = [span('│ ', 'accent'), span(bar ? ' █' : ' │', 'accent')]
+  if (line.under.length === 0) return drawn([left, ...fitSpans(line.before, width), right])
+  return [
+    ...drawn([left, ...line.before]),
+    ...drawn(line.under, 'inverse'),
+    ...drawn([...fitSpans(line.after, rest), right]),
+  ]
 }
+
+const NOTHING: MatrixLine = { before: [], under: [], after: [] }
 
 /** Who wants what: issues down, participants or sides across, the cell under the cursor told in full below. */
 export const MatrixView = ({ state }: { readonly state: ReadingState }) => {
@@ -47,17 +46,14 @@ export const MatrixView = ({ state }: { readonly state: ReadingState }) => {
   const window = matrixWindow(state)
   const lines = matrixLines(showingOf(state), matrix, window, width, state.orders.matrix.filter)
   return (
-    <Box flexDirection="column" width={columns}>
-      <Line spans={topLine(titleSpans(state), columns, true, ['╭', '╮'])} />
-      {Array.from({ length: height }, (_, row) => (
-        <Row
-          key={row}
-          line={lines[row] ?? { before: [], under: [], after: [] }}
-          width={width}
-          bar={barAt(row, window.top, matrix.issues.length, window.rows)}
-        />
-      ))}
-      <Line spans={bottomLine(columns, true)} />
-    </Box>
+    <Lines
+      lines={[
+        drawn(topLine(titleSpans(state), columns, true, ['╭', '╮'])),
+        ...Array.from({ length: height }, (_, row) =>
+          rowOf(lines[row] ?? NOTHING, width, barAt(row, window.top, matrix.issues.length, window.rows)),
+        ),
+        drawn(bottomLine(columns, true)),
+      ]}
+    />
   )
 }

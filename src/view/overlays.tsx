@@ -1,4 +1,3 @@
-import { Box } from 'ink'
 import {
   entryOf,
   focusOf,
@@ -12,7 +11,7 @@ import {
 import { tableSpans, titleOf } from '../tables/index.ts'
 import { sayProblem, span, wrap, type Span } from '../text/index.ts'
 import { barAt, bottomLine, sideLine, topLine } from './frame.ts'
-import { Line } from './line.tsx'
+import { drawn, Lines } from './line.tsx'
 
 /** Lines in a frame that fills the screen between header and footer. */
 export const Framed = ({
@@ -30,16 +29,15 @@ export const Framed = ({
 }) => {
   const height = rows - 2
   return (
-    <Box flexDirection="column" width={columns}>
-      <Line spans={topLine(title, columns, true, ['╭', '╮'])} />
-      {Array.from({ length: height }, (_, row) => (
-        <Line
-          key={row}
-          spans={sideLine(lines[top + row] ?? [], columns, true, barAt(row, top, lines.length, height))}
-        />
-      ))}
-      <Line spans={bottomLine(columns, true)} />
-    </Box>
+    <Lines
+      lines={[
+        drawn(topLine(title, columns, true, ['╭', '╮'])),
+        ...Array.from({ length: height }, (_, row) =>
+          drawn(sideLine(lines[top + row] ?? [], columns, true, barAt(row, top, lines.length, height))),
+        ),
+        drawn(bottomLine(columns, true)),
+      ]}
+    />
   )
 }
 

@@ -1,16 +1,8 @@
-import { Box } from 'ink'
 import { geometryOf, INSET, listing, showingOf, type Geometry, type ReadingState } from '../app/index.ts'
 import { fitRow, LISTS, PANELS, rowOf, type Panel } from '../tables/index.ts'
 import { plainText, span, stretchesOf, withMatches, type Span } from '../text/index.ts'
 import { barAt, bottomLine, sideLine, topLine } from './frame.ts'
-import { Line } from './line.tsx'
-import type { Emphasis } from './theme.ts'
-
-/** One line of the panels' frame. */
-interface Drawn {
-  readonly spans: readonly Span[]
-  readonly emphasis: Emphasis
-}
+import { between, drawn, Lines, type Drawn } from './line.tsx'
 
 /** The key of each list. */
 const NUMBERS: Readonly<Record<Panel, number>> = { statistics: 1, participants: 2, issues: 3, timeline: 5, sources: 6 }
@@ -54,10 +46,10 @@ const rowLines = (state: ReadingState, geometry: Geometry, panel: Panel): readon
     const marked = entry?.kind === 'statistic' && state.marked.includes(entry.statistic.id)
     const content = entry ? fitRow(rowOf(showingOf(state), entry, marked), width - INSET) : emptyRow(state, panel, row)
     const emphasis = entry && top + row === cursor ? (focused ? 'inverse' : 'bold') : 'none'
-    return {
-      spans: sideLine(searched(state, content), width, focused, barAt(row, top, entries.length, height)),
+    return between(
+      sideLine(searched(state, content), width, focused, barAt(row, top, entries.length, height)),
       emphasis,
-    }
+    )
   })
 }
 
@@ -67,27 +59,6 @@ const emptyRow = (state: ReadingState, panel: Panel, row: number): readonly Span
   const { words } = state.say
   return [span(filter === '' ? words.empty[panel] : words.views.filter.none(filter), 'dim')]
 }
-
-/** Borders keep their tone under the cursor: only what is between them is inverse. */
-const between = ({ spans, emphasis }: Drawn): readonly Drawn[] =>
-  emphasis === 'none'
-    ? [{ spans, emphasis }]
-    : [
-        { spans: spans.slice(0, 1), emphasis: 'none' },
-        { spans: spans.slice(1, -1), emphasis },
-        { spans: spans.slice(-1), emphasis: 'none' },
-      ]
-
-const Row = ({ line }: { readonly line: Drawn }) =>
-  line.emphasis === 'none' ? (
-    <Line spans={line.spans} />
-  ) : (
-    <Box>
-      {between(line).map((part, at) => (
-        <Line key={at} spans={part.spans} emphasis={part.emphasis} />
-      ))}
-    </Box>
-  )
 
 /** A view beside the panels has the frame to itself. */
 const shown = ({ panel }: ReadingState): readonly Panel[] =>
@@ -102,14 +73,7 @@ export const Panels = ({ state }: { readonly state: ReadingState }) => {
     const focused = focusedPanel(state) === panel
     const corners = at === 0 ? (['╭', '╮'] as const) : (['├', '┤'] as const)
     const title = topLine(titleSpans(state, panel, focused), width, focused, corners)
-    return [{ spans: title, emphasis: 'none' }, ...rowLines(state, geometry, panel)]
+    return [drawn(title), ...rowLines(state, geometry, panel)]
   })
-  return (
-    <Box flexDirection="column" width={width} flexShrink={0}>
-      {lines.map((line, at) => (
-        <Row key={at} line={line} />
-      ))}
-      <Line spans={bottomLine(width, focusedPanel(state) === panels.at(-1))} />
-    </Box>
-  )
+  return <Lines lines={[...lines, drawn(bottomLine(width, focusedPanel(state) === panels.at(-1)))]} />
 }

@@ -10,8 +10,7 @@ import {
 } from '../app/index.ts'
 import { cut, fit, fitSpans, span, widthOf, withMatches, type Span, type Stretch } from '../text/index.ts'
 import { barAt, bottomLine, sideLine, topLine } from './frame.ts'
-import { Box } from 'ink'
-import { Line } from './line.tsx'
+import { between, drawn, Lines, type Drawn } from './line.tsx'
 
 const KIND = 14
 const KEYS = 16
@@ -98,24 +97,21 @@ export const Picker = ({ state }: { readonly state: ReadingState }) => {
   const picks = overlay.kind === 'find' ? finds(state, overlay.text, cursor) : actions(state, overlay.text, cursor)
   const height = pageRows(state)
   const width = size.columns - INSET
+  const rowOf = (row: number): Drawn => {
+    const spans = row === 0 && picks.count === 0 ? [span(picks.none, 'dim')] : picks.line(top + row, width)
+    const under = picks.count > 0 && top + row === cursor
+    return between(
+      sideLine(spans, size.columns, true, barAt(row, top, picks.count, height)),
+      under ? 'inverse' : 'none',
+    )
+  }
   return (
-    <Box flexDirection="column" width={size.columns}>
-      <Line spans={topLine(picks.title, size.columns, true, ['╭', '╮'])} />
-      {Array.from({ length: height }, (_, row) => {
-        const spans = row === 0 && picks.count === 0 ? [span(picks.none, 'dim')] : picks.line(top + row, width)
-        const [left, ...rest] = sideLine(spans, size.columns, true, barAt(row, top, picks.count, height))
-        const under = picks.count > 0 && top + row === cursor
-        return under && left ? (
-          <Box key={row}>
-            <Line spans={[left]} />
-            <Line spans={rest.slice(0, -1)} emphasis="inverse" />
-            <Line spans={rest.slice(-1)} />
-          </Box>
-        ) : (
-          <Line key={row} spans={left ? [left, ...rest] : rest} />
-        )
-      })}
-      <Line spans={bottomLine(size.columns, true)} />
-    </Box>
+    <Lines
+      lines={[
+        drawn(topLine(picks.title, size.columns, true, ['╭', '╮'])),
+        ...Array.from({ length: height }, (_, row) => rowOf(row)),
+        drawn(bottomLine(size.columns, true)),
+      ]}
+    />
   )
 }

@@ -36,7 +36,7 @@ const TooSmall = ({ state }: { readonly state: State }) => (
 export const Frame = ({ state }: { readonly state: State }) => {
   if (tooSmall(state.size)) return <TooSmall state={state} />
   return (
-    <Box flexDirection="column" width={state.size.columns} height={state.size.rows} overflow="hidden">
+    <Box flexDirection="column" width={state.size.columns} height={state.size.rows}>
       {state.kind === 'reading' ? <Header state={state} /> : <PlainHeader state={state} />}
       {state.kind === 'reading' ? <Body state={state} /> : <Problems state={state} />}
       <Footer state={state} />
