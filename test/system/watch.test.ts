@@ -1,0 +1,328 @@
+import { execFileSync, spawn } from 'node:child_process'
+import {
+  appendFileSync,
+  chmodSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { watchFile } from '../../src/system/watch.ts'
+
+/** How long a change may take to be told, in milliseconds. */
+const PROMPT = 150
+
+const fresh = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'migration-dash-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+interface Watched {
+  /** When `changed` was called last, in milliseconds; null after each change that was waited for. */
+  readonly told: () => number | null
+  readonly times: () => number
+  /** Does something and waits until it is told; returns how long after it was done that was. */
+  readonly after: (change: () => void) => Promise<number>
+}
+
+const watched = (path: string): Watched => {
+  let told: number | null = null
+  let times = 0
+  let hear: (() => void) | null = null
+  const end = watchFile(path, () => {
+    told = performance.now()
+    times += 1
+    hear?.()
+  })
+  onTestFinished(end)
+  return {
+    told: () => told,
+    times: () => times,
+    after: async (change) => {
+      told = null
+      change()
+      const done = performance.now()
+      await new Promise<void>((resolve, reject) => {
+        const late = setTimeout(() => reject(new Error('the change was not told within 5 s')), 5000)
+        hear = () => {
+          clearTimeout(late)
+          resolve()
+        }
+        if (told !== null) hear()
+      })
+      return (told ?? Infinity) - done
+    },
+  }
+}
+
+const replace = (path: string, text: string): void => {
+  writeFileSync(`${path}.new`, text)
+  renameSync(`${path}.new`, path)
+}
+
+const start = (): { folder: string; file: string } => {
+  const folder = join(fresh(), 'inner')
+  mkdirSync(folder)
+  const file = join(folder, 'dossier.json')
+  writeFileSync(file, 'one')
+  return { folder, file }
+}
+
+test('a file written in place is told, time and again', async () => {
+  const { file } = start()
+  const { after } = watched(file)
+  expect(await after(() => writeFileSync(file, 'two'))).toBeLessThan(PROMPT)
+  expect(await after(() => appendFileSync(file, 'three'))).toBeLessThan(PROMPT)
+  expect(await after(() => truncateSync(file))).toBeLessThan(PROMPT)
+})
+
+test('a file replaced by rename is told, time and again, and writing to the new one is, too', async () => {
+  const { file } = start()
+  const { after } = watched(file)
+  for (const text of ['two', 'three', 'four']) expect(await after(() => replace(file, text))).toBeLessThan(PROMPT)
+  await after(() => writeFileSync(file, 'five'))
+})
+
+test('the way vim saves is told: the old file moved aside, a new one written, the old one removed', async () => {
+  const { file } = start()
+  const { after } = watched(file)
+  for (const text of ['two', 'three']) {
+    await after(() => {
+      renameSync(file, `${file}~`)
+      writeFileSync(file, text)
+      rmSync(`${file}~`)
+    })
+  }
+})
+
+test('a file that is removed, comes back, and is replaced by a folder and by a file again', async () => {
+  const { file } = start()
+  const { after } = watched(file)
+  await after(() => rmSync(file))
+  await after(() => writeFileSync(file, 'two'))
+  await after(() => rmSync(file))
+  await after(() => mkdirSync(file))
+  await after(() => {
+    rmSync(file, { recursive: true })
+    writeFileSync(file, 'three')
+  })
+  await after(() => writeFileSync(file, 'four'))
+})
+
+test('a FIFO in the place of the file is told and waited for by nobody', async () => {
+  const { file } = start()
+  const { after } = watched(file)
+  await after(() => {
+    rmSync(file)
+    execFileSync('mkfifo', [file])
+  })
+  await after(() => replace(file, 'two'))
+})
+
+test('a folder that is removed and made again, at once or later', async () => {
+  const { folder, file } = start()
+  const { after } = watched(file)
+  await after(() => rmSync(folder, { recursive: true }))
+  await after(() => {
+    mkdirSync(folder)
+    writeFileSync(file, 'two')
+  })
+  await after(() => writeFileSync(file, 'three'))
+  await after(() => {
+    rmSync(folder, { recursive: true })
+    mkdirSync(folder)
+    writeFileSync(file, 'four')
+  })
+  await after(() => replace(file, 'five'))
+})
+
+test('a folder that comes back slowly, one above the other', async () => {
+  const { folder, file } = start()
+  const deep = join(folder, 'a', 'b', 'dossier.json')
+  const { after } = watched(deep)
+  await after(() => mkdirSync(join(folder, 'a')))
+  await after(() => mkdirSync(join(folder, 'a', 'b')))
+  await after(() => writeFileSync(deep, 'two'))
+  await after(() => renameSync(join(folder, 'a'), join(folder, 'c')))
+  await after(() => renameSync(join(folder, 'c'), join(folder, 'a')))
+  await after(() => replace(deep, 'three'))
+  expect(readFileSync(file, 'utf8')).toBe('one')
+})
+
+test('a folder that is moved away and another put into its place', async () => {
+  const { folder, file } = start()
+  const { after } = watched(file)
+  await after(() => {
+    renameSync(folder, `${folder}.old`)
+    mkdirSync(folder)
+    writeFileSync(file, 'two')
+  })
+  await after(() => writeFileSync(file, 'three'))
+})
+
+test('a link: its target written in its own folder, replaced there, and the link itself set to another', async () => {
+  const { folder, file } = start()
+  const elsewhere = join(fresh(), 'target.json')
+  const other = join(fresh(), 'other.json')
+  writeFileSync(elsewhere, 'one')
+  writeFileSync(other, 'one')
+  const link = join(folder, 'link.json')
+  symlinkSync(elsewhere, link)
+  const { after } = watched(link)
+  await after(() => writeFileSync(elsewhere, 'two'))
+  await after(() => replace(elsewhere, 'three'))
+  await after(() => {
+    symlinkSync(other, `${link}.new`)
+    renameSync(`${link}.new`, link)
+  })
+  await after(() => replace(other, 'two'))
+  await after(() => {
+    rmSync(link)
+    symlinkSync(file, link)
+  })
+  await after(() => writeFileSync(file, 'two'))
+})
+
+test('a volume of Kubernetes: file → ..data/file, ..data → a dated folder, replaced as a whole', async () => {
+  const volume = fresh()
+  for (const day of ['..1', '..2']) {
+    mkdirSync(join(volume, day))
+    writeFileSync(join(volume, day, 'dossier.json'), day)
+  }
+  symlinkSync('..1', join(volume, '..data'))
+  symlinkSync('..data/dossier.json', join(volume, 'dossier.json'))
+  const { after } = watched(join(volume, 'dossier.json'))
+  await after(() => {
+    symlinkSync('..2', join(volume, '..data_tmp'))
+    renameSync(join(volume, '..data_tmp'), join(volume, '..data'))
+    rmSync(join(volume, '..1'), { recursive: true })
+  })
+  expect(readFileSync(join(volume, 'dossier.json'), 'utf8')).toBe('..2')
+  await after(() => writeFileSync(join(volume, '..2', 'dossier.json'), 'later'))
+})
+
+test('a link in a circle, and one to nowhere that leads somewhere later', async () => {
+  const folder = fresh()
+  const file = join(folder, 'a')
+  symlinkSync('b', file)
+  symlinkSync('a', join(folder, 'b'))
+  const { after } = watched(file)
+  await after(() => {
+    rmSync(join(folder, 'b'))
+    symlinkSync('c', join(folder, 'b'))
+  })
+  await after(() => writeFileSync(join(folder, 'c'), 'one'))
+})
+
+test('a file that is written by another of its names', async () => {
+  const { file } = start()
+  const other = join(fresh(), 'hard')
+  linkSync(file, other)
+  const { after } = watched(file)
+  await after(() => appendFileSync(other, 'two'))
+})
+
+test('git checkout of another branch, in which the folder is another or is not', async () => {
+  const top = fresh()
+  const git = (...args: readonly string[]): void => {
+    execFileSync('git', ['-C', top, '-c', 'user.name=a', '-c', 'user.email=a@example.org', ...args], {
+      stdio: 'ignore',
+    })
+  }
+  const file = join(top, 'data', 'dossier.json')
+  git('init', '--quiet', '--initial-branch', 'main')
+  git('commit', '--quiet', '--allow-empty', '-m', 'nothing')
+  git('checkout', '--quiet', '-b', 'full')
+  mkdirSync(join(top, 'data'))
+  writeFileSync(file, 'one')
+  git('add', '.')
+  git('commit', '--quiet', '-m', 'one')
+  const { after } = watched(file)
+  await after(() => git('checkout', '--quiet', 'main'))
+  await after(() => git('checkout', '--quiet', 'full'))
+  await after(() => writeFileSync(file, 'two'))
+})
+
+test('10,000 writes in a row are told while they go on, seldom, and once more after the last', async () => {
+  const { file } = start()
+  const seen: string[] = []
+  const end = watchFile(file, () => seen.push(readFileSync(file, 'utf8')))
+  onTestFinished(end)
+  for (let written = 1; written <= 10_000; written += 1) {
+    if (written % 10 === 0) replace(file, String(written))
+    else writeFileSync(file, String(written))
+    if (written % 100 === 0) await new Promise(setImmediate)
+  }
+  await expect.poll(() => seen.at(-1), { timeout: 5000, interval: 5 }).toBe('10000')
+  expect(seen.length).toBeLessThan(500)
+})
+
+test('what happens to a neighbour is not told', async () => {
+  const { folder, file } = start()
+  const neighbour = join(folder, 'dossier.json.swp')
+  const own = watched(file)
+  const { after } = watched(neighbour)
+  await after(() => writeFileSync(neighbour, 'a'))
+  await after(() => rmSync(neighbour))
+  expect(own.times()).toBe(0)
+})
+
+test('after the end nothing is told, not even what has just happened', async () => {
+  const { file } = start()
+  let times = 0
+  const end = watchFile(file, () => (times += 1))
+  const { after } = watched(file)
+  await after(() => writeFileSync(file, 'two'))
+  const before = times
+  writeFileSync(file, 'three')
+  end()
+  end()
+  await after(() => writeFileSync(file, 'four'))
+  expect(times).toBe(before)
+})
+
+test.each([
+  '',
+  '.',
+  '/',
+  '/none/of/this',
+  'a\u0000b',
+  '\u001b[2J',
+  '-rf',
+  `/${'x'.repeat(5000)}`,
+  '/dev/null',
+  '/proc/self/mem',
+])('the path %j is watched as well as it can be', (path) => {
+  watchFile(path, () => {})()
+})
+
+test.skipIf(process.getuid?.() === 0)('a file in a folder that cannot be listed is looked at instead', async () => {
+  const { folder, file } = start()
+  chmodSync(folder, 0o300)
+  onTestFinished(() => chmodSync(folder, 0o700))
+  const { after } = watched(file)
+  await after(() => writeFileSync(file, 'two'))
+  await after(() => replace(file, 'three'))
+})
+
+test('a program that watches ends when it has nothing else to do', async () => {
+  const { file } = start()
+  const watch = new URL('../../src/system/watch.ts', import.meta.url)
+  const child = spawn(
+    process.execPath,
+    ['--input-type=module', '-e', `(await import('${watch.href}')).watchFile(process.argv[1], () => {})`, file],
+    {
+      stdio: 'ignore',
+    },
+  )
+  expect(await new Promise((resolve) => child.on('exit', resolve))).toBe(0)
+})
