@@ -10,7 +10,16 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   report: ['tables', 'text', 'dossier', 'figures'],
   app: ['tables', 'text', 'dossier', 'figures'],
   view: ['app', 'tables', 'text', 'dossier', 'ink', 'ink-table', 'react', 'node:events'],
-  system: ['dossier', '@sindresorhus/fnv1a', 'node:fs', 'node:fs/promises', 'node:os', 'node:path', 'node:tty'],
+  system: [
+    'dossier',
+    '@sindresorhus/fnv1a',
+    'node:child_process',
+    'node:fs',
+    'node:fs/promises',
+    'node:os',
+    'node:path',
+    'node:tty',
+  ],
 }
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(

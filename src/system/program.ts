@@ -1,0 +1,24 @@
+import { accessSync, constants, statSync } from 'node:fs'
+import { delimiter, isAbsolute, join } from 'node:path'
+
+const SUFFIX = process.platform === 'win32' ? '.exe' : ''
+
+const isProgram = (path: string): boolean => {
+  try {
+    accessSync(path, constants.X_OK)
+    return statSync(path).isFile()
+  } catch {
+    return false
+  }
+}
+
+/**
+ * Where a program is, by PATH; null where it is not. Folders in PATH that are not absolute count for nothing: they, and on Windows the
+ * system's own look-up, would find a program that somebody laid beside the dossier.
+ */
+export const programPath = (name: string, path: string | undefined): string | null =>
+  (path ?? '')
+    .split(delimiter)
+    .filter((folder) => isAbsolute(folder))
+    .map((folder) => join(folder, `${name}${SUFFIX}`))
+    .find(isProgram) ?? null

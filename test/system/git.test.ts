@@ -1,0 +1,241 @@
+import { execFileSync } from 'node:child_process'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { delimiter, join } from 'node:path'
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest'
+import { LARGEST_FILE } from '../../src/dossier/index.ts'
+import { readRevision } from '../../src/system/git.ts'
+
+afterEach(() => {
+  vi.unstubAllEnvs()
+})
+
+const fresh = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'migration-dash-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+const git = (top: string, ...args: readonly string[]): string =>
+  execFileSync('git', ['-C', top, '-c', 'user.name=a', '-c', 'user.email=a@example.org', ...args], {
+    encoding: 'utf8',
+  }).trim()
+
+const commit = (top: string, file: string, text: string): void => {
+  writeFileSync(join(top, file), text)
+  git(top, 'add', '--all')
+  git(top, 'commit', '--quiet', '-m', text)
+}
+
+/** A repository in which a file in a subfolder has been "one", "two" and is "three", not committed. */
+const repository = (): { top: string; file: string } => {
+  const top = fresh()
+  git(top, 'init', '--quiet', '--initial-branch', 'main')
+  mkdirSync(join(top, 'data'))
+  commit(top, 'data/talks.json', 'one')
+  git(top, 'tag', '-a', 'first', '-m', 'first')
+  commit(top, 'data/talks.json', 'two')
+  const file = join(top, 'data', 'talks.json')
+  writeFileSync(file, 'three')
+  return { top, file }
+}
+
+const text = async (path: string, revision: string): Promise<unknown> => {
+  const read = await readRevision(path, revision)
+  return 'bytes' in read ? new TextDecoder().decode(read.bytes) : read.fault
+}
+
+/** A program in the place of git. */
+const fakeGit = (folder: string, script: string): void => {
+  writeFileSync(join(folder, 'git'), `#!/bin/sh\n${script}\n`)
+  chmodSync(join(folder, 'git'), 0o755)
+}
+
+test('a file in a subfolder is read as of a commit, a branch, a tag, a place in the past', async () => {
+  const { top, file } = repository()
+  expect(await text(file, 'HEAD')).toBe('two')
+  expect(await text(file, 'main')).toBe('two')
+  expect(await text(file, 'HEAD~1')).toBe('one')
+  expect(await text(file, 'first')).toBe('one')
+  expect(await text(file, git(top, 'rev-parse', '--short', 'HEAD^'))).toBe('one')
+  expect(await text(file, 'HEAD@{1}')).toBe('one')
+})
+
+test('a link is followed to the file in its repository, from outside, too', async () => {
+  const { top, file } = repository()
+  const outside = fresh()
+  symlinkSync(file, join(outside, 'talks.json'))
+  symlinkSync(join(top, 'data'), join(outside, 'data'))
+  expect(await text(join(outside, 'talks.json'), 'HEAD')).toBe('two')
+  expect(await text(join(outside, 'data', 'talks.json'), 'HEAD~1')).toBe('one')
+})
+
+test('a file that is gone by now, with its folder or without, is what it was; so is one that a folder has replaced', async () => {
+  const { top, file } = repository()
+  rmSync(file)
+  expect(await text(file, 'HEAD')).toBe('two')
+  mkdirSync(file)
+  expect(await text(file, 'HEAD')).toBe('two')
+  rmSync(join(top, 'data'), { recursive: true })
+  expect(await text(file, 'HEAD')).toBe('two')
+})
+
+test('names that mean something to others are names', async () => {
+  const { top } = repository()
+  for (const name of ['-n', '--help', 'a b', '*', '$(id)', ':top', 'á', 'HEAD', '\u001b[2J', 'new\nline', '..x']) {
+    commit(top, name, name)
+    expect(await text(join(top, name), 'HEAD')).toBe(name)
+  }
+})
+
+test('bytes are the file’s: no line ends, filters or textconv', async () => {
+  const { top } = repository()
+  const ran = join(fresh(), 'ran')
+  commit(top, 'a.json', 'line\nline\n')
+  writeFileSync(join(top, '.gitattributes'), '* text eol=crlf filter=evil diff=evil\n')
+  for (const key of [
+    'filter.evil.smudge',
+    'filter.evil.process',
+    'diff.evil.textconv',
+    'core.fsmonitor',
+    'core.pager',
+    'core.editor',
+    'alias.cat-file',
+    'alias.rev-parse',
+  ])
+    git(top, 'config', key, `${key.startsWith('alias') ? '!' : ''}touch ${ran}`)
+  expect(await text(join(top, 'a.json'), 'HEAD')).toBe('line\nline\n')
+  expect(await text(join(top, 'b.json'), 'HEAD')).toBe('not-in-revision')
+  expect(existsSync(ran)).toBe(false)
+})
+
+test('for an object that is missing no remote is asked and no program of the configuration run', async () => {
+  const { top, file } = repository()
+  const ran = join(fresh(), 'ran')
+  const tree = git(top, 'rev-parse', 'HEAD:data/talks.json')
+  rmSync(join(top, '.git', 'objects', tree.slice(0, 2), tree.slice(2)))
+  const evil = {
+    'core.repositoryFormatVersion': '1',
+    'extensions.partialClone': 'evil',
+    'remote.evil.promisor': 'true',
+    'protocol.allow': 'always',
+  }
+  for (const [key, value] of Object.entries(evil)) git(top, 'config', key, value)
+  for (const url of [`ext::sh -c touch% ${ran}`, top, 'ssh://nobody@127.0.0.1/x', 'evil::x']) {
+    git(top, 'config', 'remote.evil.url', url)
+    git(top, 'config', 'remote.evil.uploadpack', `touch ${ran};`)
+    git(top, 'config', 'core.sshCommand', `touch ${ran};`)
+    expect(await readRevision(file, 'HEAD')).toMatchObject({ fault: { why: expect.any(String) } })
+    expect(existsSync(ran)).toBe(false)
+  }
+})
+
+test('what is not there is named as what it is', async () => {
+  const { top, file } = repository()
+  expect(await text(file, 'none')).toBe('no-revision')
+  expect(await text(file, 'HEAD~9')).toBe('no-revision')
+  expect(await text(join(top, 'data', 'other.json'), 'HEAD')).toBe('not-in-revision')
+  expect(await readRevision(join(top, 'data'), 'HEAD')).toHaveProperty('fault.why')
+  expect(await text(join(fresh(), 'talks.json'), 'HEAD')).toBe('no-repository')
+  expect(await text('', 'HEAD')).not.toBe('no-revision')
+})
+
+test('a repository without a commit has no revision', async () => {
+  const top = fresh()
+  git(top, 'init', '--quiet')
+  writeFileSync(join(top, 'a'), 'a')
+  expect(await text(join(top, 'a'), 'HEAD')).toBe('no-revision')
+})
+
+test.each([
+  '',
+  '-h',
+  '--help',
+  '--git-dir=/',
+  '-',
+  'HEAD:x',
+  ':/one',
+  ':0',
+  'HEAD\n',
+  'HEAD\u0000',
+  '\u001b[2J',
+  '\u0085',
+  'x'.repeat(200_000),
+])('the revision %j is none, and git is not asked', async (revision) => {
+  const folder = fresh()
+  fakeGit(folder, `touch ${folder}/ran`)
+  vi.stubEnv('PATH', folder)
+  expect(await text(join(folder, 'a'), revision)).toBe('no-revision')
+  expect(existsSync(join(folder, 'ran'))).toBe(false)
+})
+
+test.each([
+  '^HEAD',
+  'HEAD..HEAD',
+  'HEAD...HEAD',
+  'HEAD HEAD',
+  'HEAD^{/',
+  'HEAD^{blob}',
+  '$(id)',
+  '`id`',
+  'HEAD;id',
+  '\ud800',
+  '--all',
+])('the revision %j is none', async (revision) => {
+  const { file } = repository()
+  expect(await text(file, revision)).toBe('no-revision')
+})
+
+test('without git that is said; a git that lies beside the dossier is none', async () => {
+  const { top, file } = repository()
+  fakeGit(join(top, 'data'), 'touch ran; echo evil')
+  vi.stubEnv('PATH', ['', '.', './data'].join(delimiter))
+  expect(await text(file, 'HEAD')).toBe('no-git')
+  expect(readdirSync(join(top, 'data')).toSorted()).toEqual(['git', 'talks.json'])
+})
+
+test('a git that fails, dies, says nothing sensible or will not stop does no harm', async () => {
+  const { file } = repository()
+  const folder = fresh()
+  vi.stubEnv('PATH', `${folder}${delimiter}${process.env['PATH']}`)
+  fakeGit(folder, 'printf "fatal: \\033[2Jbad\\nmore" >&2; exit 128')
+  expect(await text(file, 'HEAD')).toEqual({ why: '␛[2Jbad' })
+  fakeGit(folder, 'kill -9 $$')
+  expect(await readRevision(file, 'HEAD')).toHaveProperty('fault.why')
+  fakeGit(folder, 'echo hello')
+  expect(await text(file, 'HEAD')).toBe('no-revision')
+  const tree = '4b825dc642cb6eb9a060e54bf8d69288fbee4904'
+  fakeGit(folder, `case "$*" in *rev-parse*) echo ${tree};; *) exec yes;; esac`)
+  const read = await readRevision(file, 'HEAD')
+  expect('bytes' in read && read.bytes.length).toBe(LARGEST_FILE + 1)
+})
+
+test('the repository is that of the file, whatever the surroundings say', async () => {
+  const { file } = repository()
+  const other = fresh()
+  git(other, 'init', '--quiet', '--initial-branch', 'main')
+  commit(other, 'talks.json', 'other')
+  vi.stubEnv('GIT_DIR', join(other, '.git'))
+  vi.stubEnv('GIT_WORK_TREE', other)
+  vi.stubEnv('GIT_INDEX_FILE', join(other, 'none'))
+  expect(await text(file, 'HEAD')).toBe('two')
+})
+
+test('reading changes nothing in the repository', async () => {
+  const { top, file } = repository()
+  renameSync(file, `${file}.moved`)
+  const before = git(top, 'status', '--porcelain')
+  const index = readdirSync(join(top, '.git'))
+  await readRevision(file, 'HEAD')
+  expect([git(top, 'status', '--porcelain'), readdirSync(join(top, '.git'))]).toEqual([before, index])
+})
