@@ -1,0 +1,102 @@
+import { spawn } from 'node:child_process'
+import { basename, resolve } from 'node:path'
+import { split } from 'shlex'
+import { safe } from '../dossier/index.ts'
+
+/** A program and its arguments, as they are handed to the system: no shell reads them. */
+export interface EditorCommand {
+  readonly file: string
+  readonly args: readonly string[]
+}
+
+/** How an editor ended, null where a signal ended it; or why it could not be started, as data; `text/` says it. */
+export type EditorEnd =
+  | { readonly code: number | null }
+  | { readonly fault: 'not-found' | 'permission' | { readonly why: string } }
+
+type At = (path: string, line: number, column: number) => readonly string[]
+
+const plusLine: At = (path, line) => [`+${line}`, path]
+const plusComma: At = (path, line, column) => [`+${line},${column}`, path]
+const plusColon: At = (path, line, column) => [`+${line}:${column}`, path]
+const afterPath: At = (path, line, column) => [`${path}:${line}:${column}`]
+
+/**
+ * How editors are told where to begin, by their manuals. Of the libraries, open-editor 6 knows the half of these and brings 40 packages,
+ * env-editor knows no lines.
+ */
+const EDITORS: readonly (readonly [RegExp, At])[] = [
+  [/^(?:g|m|n|r)?vim(?:x|\.basic|\.nox|\.gtk3)?$/, (path, line, column) => [`+call cursor(${line},${column})`, path]],
+  [/^(?:vi|vim\.tiny|nvi|vile|elvis|view|joe|jmacs|jstar|jpico|rjoe|mg|zile|pico|pluma|xed|bbedit)$/, plusLine],
+  [/^(?:r?nano|ne)$/, plusComma],
+  [/^(?:emacs(?:client)?(?:[-.\d].*)?|kak|micro|gedit)$/, plusColon],
+  [/^(?:hx|helix|subl|sublime_text|zed|zeditor|atom|pulsar)$/, afterPath],
+  [/^(?:code|code-insiders|code-oss|codium|vscodium|cursor)$/, (...at) => ['--goto', ...afterPath(...at)]],
+  [/^(?:kate|kwrite)$/, (path, line, column) => ['--line', String(line), '--column', String(column), path]],
+  [/^jed$/, (path, line) => [path, '-g', String(line)]],
+]
+
+/** The words of a variable by the rules of the shell for quotes and backslashes, and by no other; where a quote is left open, it is one word. */
+const words = (said: string): readonly string[] => {
+  const onWindows = process.platform === 'win32'
+  try {
+    return split(onWindows ? said.replaceAll('\\', '\\\\') : said)
+  } catch {
+    return [said.trim()]
+  }
+}
+
+const whole = (number: number): number => (number >= 1 && Number.isFinite(number) ? Math.trunc(number) : 1)
+
+/**
+ * What opens a file in the reader's editor, by VISUAL or else EDITOR, at a line and a column (both from 1; a column in characters) where
+ * the editor is known to take one; null where neither variable names one. The path is made absolute, so that no editor takes it for an
+ * option, a command (`+…`) or an address.
+ */
+export const editorCommand = (
+  env: Readonly<Record<string, string | undefined>>,
+  path: string,
+  line: number,
+  column: number,
+): EditorCommand | null => {
+  const named = [env['VISUAL'], env['EDITOR']].map((said) => words(said ?? '')).find(([file]) => (file ?? '') !== '')
+  const [file, ...given] = named ?? []
+  if (file === undefined) return null
+  const name = basename(file)
+    .replace(/\.(?:exe|cmd|bat)$/i, '')
+    .toLowerCase()
+  const at = EDITORS.find(([names]) => names.test(name))?.[1] ?? ((whole) => [whole])
+  return { file, args: [...given, ...at(resolve(path), whole(line), whole(column))] }
+}
+
+const faultOf = (error: unknown): EditorEnd => {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+  if (code === 'ENOENT' || code === 'ENOTDIR') return { fault: 'not-found' }
+  if (code === 'EACCES' || code === 'EPERM') return { fault: 'permission' }
+  return { fault: { why: safe(code) } }
+}
+
+const ended = ({ file, args }: EditorCommand): Promise<EditorEnd> =>
+  new Promise((resolve) => {
+    const child = spawn(file, args, { stdio: 'inherit' })
+    child.once('error', (error) => resolve(faultOf(error)))
+    child.once('exit', (code) => resolve({ code }))
+  })
+
+const nothing = (): void => {}
+
+/**
+ * Runs an editor in our own terminal until it ends. Ctrl-C and Ctrl-\ reach both of us there and are the editor's: meanwhile they do not
+ * end the program.
+ */
+export const runEditor = async (command: EditorCommand): Promise<EditorEnd> => {
+  const signals = ['SIGINT', 'SIGQUIT'] as const
+  for (const signal of signals) process.on(signal, nothing)
+  try {
+    return await ended(command)
+  } catch (error) {
+    return faultOf(error)
+  } finally {
+    for (const signal of signals) process.off(signal, nothing)
+  }
+}
