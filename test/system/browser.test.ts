@@ -1,0 +1,166 @@
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { expect, onTestFinished, test } from 'vitest'
+import { browserCommand, mayOpen, openAddress, openedAddress } from '../../src/system/browser.ts'
+
+test.each([
+  'https://example.org/',
+  'http://example.org',
+  'HTTPS://EXAMPLE.ORG/a?b=c&d=$(id)#e',
+  'https://example.org/%20x',
+  'https://xn--bcher-kva.example/',
+  'https://example.org/a;b|c`d`',
+  'http://[::1]:22/',
+  'https://example.org/a@b',
+  'https://example.org?a@b',
+])('%j may be opened', (address) => {
+  expect(mayOpen(address)).toBe(true)
+})
+
+test.each([
+  ['another scheme', 'file:///etc/passwd'],
+  ['another scheme', 'javascript:alert(1)'],
+  ['another scheme', 'ftp://example.org/'],
+  ['another scheme', 'mailto:a@example.org'],
+  ['another scheme', 'vscode://x'],
+  ['another scheme', 'smb://example.org/x'],
+  ['an option', '-a Calculator'],
+  ['an option', '--help'],
+  ['no scheme', 'example.org'],
+  ['no scheme', '//example.org'],
+  ['a folder of Windows', '\\\\example.org\\share'],
+  ['no host', 'https://'],
+  ['no host', 'https:///example.org'],
+  ['no host', 'http:example.org'],
+  ['no host', 'https://?a'],
+  ['no host', 'https://:80/'],
+  ['user data', 'https://user:pass@example.org/'],
+  ['user data', 'https://example.org@evil.example/'],
+  ['user data', 'https://@evil.example/'],
+  ['user data', 'https://a%40@evil.example/'],
+  ['what a parser would mend', ' https://example.org/'],
+  ['what a parser would mend', 'https://example.org/\n'],
+  ['what a parser would mend', 'ht\ntps://example.org/'],
+  ['what a parser would mend', 'https:\\\\example.org/'],
+  ['what a parser would mend', 'https://example.org\\@evil.example/'],
+  ['what a parser would mend', 'https://exam ple.org/'],
+  ['a control function', 'https://example.org/\u001b[2J'],
+  ['a control function', 'https://example.org/\u0000'],
+  ['more than ASCII', 'https://bücher.example/'],
+  ['more than ASCII', 'https://example.org/\u202egnp'],
+  ['a port that is none', 'https://example.org:99999/'],
+  ['too much', `https://example.org/${'a'.repeat(2000)}`],
+  ['nothing', ''],
+  ['nothing', 'null'],
+])('%s may not be opened: %j', (_, address) => {
+  expect(mayOpen(address)).toBe(false)
+})
+
+test('an address in disguise is shown as what it is', () => {
+  expect(openedAddress('http://0x7f000001/')).toBe('http://127.0.0.1/')
+  expect(openedAddress('https://exa%6dple.org/')).toBe('https://example.org/')
+})
+
+test('whatever the text, what is opened is printable, begins with its scheme, and is the same when read again', () => {
+  const pieces = fc.array(
+    fc.oneof(fc.string(), fc.constantFrom('https://', 'http://', '@', '/', '\\', ':', '[', '%', '#', 'a.b')),
+  )
+  fc.assert(
+    fc.property(pieces, (parts) => {
+      const opened = openedAddress(parts.join(''))
+      if (opened === null) return
+      expect(opened).toMatch(/^https?:\/\/[!-~]+$/)
+      expect(openedAddress(opened)).toBe(opened)
+    }),
+    { numRuns: 2000 },
+  )
+})
+
+/** A folder with programs in it: what each is called and what it does. */
+const programs = (scripts: Readonly<Record<string, string>>): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'migration-dash-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  for (const [name, script] of Object.entries(scripts)) {
+    writeFileSync(join(folder, name), `#!/bin/sh\n${script}\n`)
+    chmodSync(join(folder, name), 0o755)
+  }
+  return folder
+}
+
+const WEB = 'https://example.org/a?b&c'
+const chosen = (env: Readonly<Record<string, string>>, platform: NodeJS.Platform = 'linux') => {
+  const PATH = programs({
+    'xdg-open': '',
+    open: '',
+    wslview: '',
+    firefox: '',
+    lynx: '',
+    'rundll32.exe': '',
+    rundll32: '',
+  })
+  const command = browserCommand(WEB, { PATH, ...env }, platform)
+  return command && [command.file.slice(PATH.length + 1), ...command.args]
+}
+
+test('each system has its program', () => {
+  expect(chosen({ DISPLAY: ':0' })).toEqual(['xdg-open', WEB])
+  expect(chosen({ WAYLAND_DISPLAY: 'wayland-0' })).toEqual(['xdg-open', WEB])
+  expect(chosen({}, 'darwin')).toEqual(['open', WEB])
+  expect(chosen({ WSL_DISTRO_NAME: 'Debian' })).toEqual(['wslview', WEB])
+  expect(chosen({}, 'win32')?.slice(1)).toEqual(['url.dll,FileProtocolHandler', WEB])
+})
+
+test('without a display, and over SSH, there is none', () => {
+  expect(chosen({})).toBe(null)
+  expect(chosen({ DISPLAY: '' })).toBe(null)
+  expect(chosen({ SSH_CONNECTION: '192.0.2.1 1 192.0.2.2 22' }, 'darwin')).toBe(null)
+  expect(chosen({ SSH_TTY: '/dev/pts/1', WSL_DISTRO_NAME: 'Debian' })).toBe(null)
+  expect(chosen({ SSH_TTY: '/dev/pts/1', DISPLAY: 'localhost:10.0' })).toEqual(['xdg-open', WEB])
+})
+
+test('BROWSER counts where it is the name of one program with a window', () => {
+  const display = { DISPLAY: ':0' }
+  expect(chosen({ ...display, BROWSER: 'firefox' })).toEqual(['firefox', WEB])
+  for (const BROWSER of [
+    'firefox --new',
+    'firefox:lynx',
+    'firefox %s',
+    'sh -c "id"',
+    '/tmp/firefox',
+    './firefox',
+    '-x',
+    'lynx',
+    'none',
+    '',
+  ])
+    expect(chosen({ ...display, BROWSER })).toEqual(['xdg-open', WEB])
+})
+
+test('the program gets the address as one argument, no shell reads it, and a BROWSER that is a command line is kept from it', async () => {
+  const address = 'https://example.org/$(touch${IFS}ran);`id`&x=*|y'
+  const PATH = programs({ 'xdg-open': 'printf "%s\\n" "$#" "$1" "$BROWSER" "$(pwd)" > "$SEEN"' })
+  const SEEN = join(PATH, 'seen')
+  expect(await openAddress(address, { PATH, SEEN, DISPLAY: ':0', BROWSER: 'sh -c id' })).toBe('opened')
+  expect(readFileSync(SEEN, 'utf8')).toBe(`1\n${openedAddress(address)}\n\n/\n`)
+})
+
+test('where the program fails, dies, or is none, or the address may not be opened, there is no browser', async () => {
+  const env = { DISPLAY: ':0', PATH: programs({ 'xdg-open': 'exit 3' }) }
+  expect(await openAddress(WEB, env)).toBe('no-browser')
+  expect(await openAddress(WEB, { ...env, PATH: programs({ 'xdg-open': 'kill -9 $$' }) })).toBe('no-browser')
+  expect(await openAddress(WEB, { ...env, PATH: programs({}) })).toBe('no-browser')
+  const broken = programs({ 'xdg-open': '' })
+  writeFileSync(join(broken, 'xdg-open'), '#!/no/such/program\n')
+  expect(await openAddress(WEB, { ...env, PATH: broken })).toBe('no-browser')
+  const PATH = programs({ 'xdg-open': 'exit 0' })
+  expect(await openAddress('file:///etc/passwd', { ...env, PATH })).toBe('no-browser')
+})
+
+test('a browser that stays open is not waited for', async () => {
+  const PATH = programs({ 'xdg-open': 'echo $$ > "$SEEN"; exec sleep 60' })
+  const SEEN = join(PATH, 'seen')
+  expect(await openAddress(WEB, { PATH: `${PATH}:/usr/bin:/bin`, SEEN, DISPLAY: ':0' })).toBe('opened')
+  process.kill(Number(readFileSync(SEEN, 'utf8')))
+})
