@@ -16,7 +16,8 @@ const FAULTS: Readonly<Record<string, FileFault>> = {
   ENXIO: 'special',
 }
 
-const faultOf = (error: unknown): FileFault => {
+/** Why reading failed, by the code of the system’s error. */
+export const fileFault = (error: unknown): FileFault => {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   return FAULTS[code] ?? { why: safe(code || String(error)) }
 }
@@ -50,6 +51,6 @@ export const readFileBytes = async (path: string): Promise<FileRead> => {
       await file.close()
     }
   } catch (error) {
-    return { fault: faultOf(error) }
+    return { fault: fileFault(error) }
   }
 }

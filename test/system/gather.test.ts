@@ -1,0 +1,42 @@
+import { Readable } from 'node:stream'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { gather } from '../../src/system/gather.ts'
+
+test('however a text is cut, all of its bytes are gathered, or the first so many', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.uint8Array()), fc.integer({ min: 1, max: 200 }), async (chunks, most) => {
+      const all = Buffer.concat(chunks)
+      expect(Buffer.from(await gather(Readable.from(chunks), most))).toEqual(all.subarray(0, most))
+      expect(Buffer.from(await gather(Readable.from(chunks), 1_000_000))).toEqual(all)
+    }),
+  )
+})
+
+test('a text beyond the first buffer is whole', async () => {
+  const chunks = Array.from({ length: 1000 }, (_, at) => Buffer.alloc(997, at))
+  expect(Buffer.from(await gather(Readable.from(chunks), 10_000_000))).toEqual(Buffer.concat(chunks))
+})
+
+test('a stream of strings is their UTF-8', async () => {
+  expect(Buffer.from(await gather(Readable.from(['á', '漢']), 100)).toString()).toBe('á漢')
+})
+
+test('an endless stream is read no further than asked, and closed', async () => {
+  const endless = new Readable({
+    read() {
+      this.push(Buffer.alloc(1000))
+    },
+  })
+  expect((await gather(endless, 1_000_001)).length).toBe(1_000_001)
+  expect(endless.destroyed).toBe(true)
+})
+
+test('an error of the stream is thrown', async () => {
+  const broken = new Readable({
+    read() {
+      this.destroy(new Error('broken'))
+    },
+  })
+  await expect(gather(broken, 10)).rejects.toThrow('broken')
+})
