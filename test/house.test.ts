@@ -16,9 +16,14 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'node:child_process',
     'node:fs',
     'node:fs/promises',
+    'node:http',
+    'node:https',
+    'node:net',
     'node:os',
     'node:path',
+    'node:stream',
     'node:tty',
+    'node:zlib',
   ],
 }
 

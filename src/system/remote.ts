@@ -1,0 +1,193 @@
+import { lookup } from 'node:dns'
+import { request as requestHttp, type IncomingMessage, type RequestOptions } from 'node:http'
+import { request as requestHttps } from 'node:https'
+import { isIP, type LookupFunction } from 'node:net'
+import { pipeline, type Readable } from 'node:stream'
+import { createGunzip } from 'node:zlib'
+import { LARGEST_FILE, safe } from '../dossier/index.ts'
+import { askable, hostOf, isPrivate } from './address.ts'
+import { gather } from './gather.ts'
+
+/** What a server said of a text, to ask whether it has changed: its ETag and Last-Modified, null where it said none. */
+export interface Validators {
+  readonly etag: string | null
+  readonly modified: string | null
+}
+
+/** Why a text was not got, as data; `text/` says it. */
+export type RemoteFault =
+  | 'not-http'
+  | 'user-data'
+  | 'private'
+  | 'too-many-redirects'
+  | 'timeout'
+  | 'too-large'
+  | { readonly status: number }
+  | { readonly why: string }
+
+export type RemoteRead =
+  | {
+      readonly kind: 'bytes'
+      readonly bytes: Uint8Array
+      /** Where they came from in the end, in the URL standard's form. */
+      readonly address: string
+      readonly validators: Validators
+    }
+  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'fault'; readonly fault: RemoteFault }
+
+export interface Bounds {
+  /** For everything together. */
+  readonly milliseconds: number
+  /** Of the text, decompressed. */
+  readonly bytes: number
+  readonly redirects: number
+}
+
+const BOUNDS: Bounds = { milliseconds: 30_000, bytes: LARGEST_FILE, redirects: 5 }
+
+const REDIRECTS = new Set([301, 302, 303, 307, 308])
+
+/** A header that is sent back as it came; one that is no plain text, or endless, is as good as none. */
+const plain = (header: string | null | undefined): string | null =>
+  header !== undefined && header !== null && /^[\x20-\x7e]{1,1000}$/.test(header) ? header : null
+
+class PrivateAddress extends Error {}
+
+/** One question on its way through redirects. */
+interface Question {
+  readonly validators: Validators | null
+  readonly bounds: Bounds
+  readonly signal: AbortSignal
+  /** Whether private addresses may be asked: for the address that was typed, and after it where that one was private itself. */
+  mayBePrivate: boolean
+  wasPrivate: boolean
+}
+
+const admit = (question: Question, ip: string): void => {
+  if (!isPrivate(ip)) return
+  if (!question.mayBePrivate) throw new PrivateAddress()
+  question.wasPrivate = true
+}
+
+/** Looks a name up and hands on the addresses that were admitted, so that no second look-up can give others (DNS rebinding). */
+const admittedLookup =
+  (question: Question): LookupFunction =>
+  (name, options, found) => {
+    lookup(name, { ...options, all: true }, (error, addresses) => {
+      try {
+        if (error) throw error
+        for (const { address } of addresses) admit(question, address)
+        const [first] = addresses
+        if (options.all === true) found(null, addresses)
+        else found(null, first?.address ?? '', first?.family)
+      } catch (refused) {
+        found(refused as NodeJS.ErrnoException, [])
+      }
+    })
+  }
+
+const headersOf = (validators: Validators | null): Record<string, string> => {
+  const etag = plain(validators?.etag)
+  const modified = plain(validators?.modified)
+  return {
+    Accept: 'application/json, */*;q=0.5',
+    'Accept-Encoding': 'gzip',
+    'User-Agent': 'migration-dash',
+    ...(etag !== null && { 'If-None-Match': etag }),
+    ...(modified !== null && { 'If-Modified-Since': modified }),
+  }
+}
+
+const ask = async (url: URL, question: Question): Promise<IncomingMessage> => {
+  const host = hostOf(url)
+  if (isIP(host) !== 0) admit(question, host)
+  const request = url.protocol === 'https:' ? requestHttps : requestHttp
+  const options: RequestOptions = {
+    agent: false,
+    headers: headersOf(question.validators),
+    lookup: admittedLookup(question),
+    signal: question.signal,
+  }
+  return new Promise((resolve, reject) => {
+    const asked = request(url, options, resolve)
+    asked
+      .on('error', reject)
+      .on('close', () => reject(new Error('no answer')))
+      .end()
+  })
+}
+
+/** The text of an answer as it was before the server compressed it; null where it did so in a way that was not asked for. */
+const decoded = (answer: IncomingMessage): Readable | null => {
+  const encoding = answer.headers['content-encoding']?.trim().toLowerCase() ?? ''
+  if (encoding === '' || encoding === 'identity') return answer
+  // An error of either ends the other, and is thrown where the text is gathered.
+  return encoding === 'gzip' || encoding === 'x-gzip' ? pipeline(answer, createGunzip(), () => {}) : null
+}
+
+const fault = (why: RemoteFault): RemoteRead => ({ kind: 'fault', fault: why })
+
+const readText = async (answer: IncomingMessage, url: URL, most: number): Promise<RemoteRead> => {
+  const text = decoded(answer)
+  if (text === null) return fault({ why: safe(`Content-Encoding: ${answer.headers['content-encoding']}`) })
+  const bytes = await gather(text, most + 1)
+  if (bytes.length > most) return fault('too-large')
+  const validators = { etag: plain(answer.headers.etag), modified: plain(answer.headers['last-modified']) }
+  return { kind: 'bytes', bytes, address: url.href, validators }
+}
+
+/** What an answer comes to, or where it leads. */
+const readAnswer = async (answer: IncomingMessage, url: URL, question: Question): Promise<RemoteRead | URL> => {
+  const status = answer.statusCode ?? 0
+  if (status === 200) return readText(answer, url, question.bounds.bytes)
+  if (status === 304 && question.validators !== null) return { kind: 'unchanged' }
+  const { location } = answer.headers
+  if (!REDIRECTS.has(status) || location === undefined) return fault({ status })
+  const next = askable(location, url)
+  return next instanceof URL ? next : fault(next)
+}
+
+const follow = async (typed: URL, question: Question): Promise<RemoteRead> => {
+  let url = typed
+  for (let redirects = 0; redirects <= question.bounds.redirects; redirects += 1) {
+    const answer = await ask(url, question)
+    try {
+      const read = await readAnswer(answer, url, question)
+      if (!(read instanceof URL)) return read
+      url = read
+    } finally {
+      answer.destroy()
+    }
+    question.mayBePrivate = question.wasPrivate
+  }
+  return fault('too-many-redirects')
+}
+
+const faultOf = (error: unknown, signal: AbortSignal): RemoteFault => {
+  if (error instanceof PrivateAddress) return 'private'
+  if (signal.aborted) return 'timeout'
+  const code = error instanceof Error && 'code' in error ? error.code : null
+  return { why: safe(String(code ?? error)) }
+}
+
+/**
+ * Gets a text by http or https: whole or not at all, or `unchanged` where the server says that it is what the validators are of. Each redirect is
+ * checked: to http and https only, without user data, never from https down to http, and from the internet into no private network. Nothing is
+ * kept open. On node's own client, since `fetch` can't be told to connect to the address that was checked.
+ */
+export const readRemote = async (
+  address: string,
+  validators: Validators | null,
+  bounds: Partial<Bounds> = {},
+): Promise<RemoteRead> => {
+  const url = askable(address)
+  if (!(url instanceof URL)) return fault(url)
+  const all = { ...BOUNDS, ...bounds }
+  const signal = AbortSignal.timeout(all.milliseconds)
+  try {
+    return await follow(url, { validators, bounds: all, signal, mayBePrivate: true, wasPrivate: false })
+  } catch (error) {
+    return fault(faultOf(error, signal))
+  }
+}
