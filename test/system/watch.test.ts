@@ -169,6 +169,16 @@ test('a folder that is moved away and another put into its place', async () => {
   await after(() => writeFileSync(file, 'three'))
 })
 
+test('a folder moved away whose own folder is too busy to be watched', async () => {
+  const folder = fresh()
+  const file = join(folder, 'dossier.json')
+  writeFileSync(file, 'one')
+  const { after } = watched(file)
+  await after(() => renameSync(folder, `${folder}.old`))
+  await after(() => renameSync(`${folder}.old`, folder))
+  await after(() => replace(file, 'two'))
+})
+
 test('a link: its target written in its own folder, replaced there, and the link itself set to another', async () => {
   const { folder, file } = start()
   const elsewhere = join(fresh(), 'target.json')
@@ -263,6 +273,7 @@ test('10,000 writes in a row are told while they go on, seldom, and once more af
     if (written % 100 === 0) await new Promise(setImmediate)
   }
   await expect.poll(() => seen.at(-1), { timeout: 5000, interval: 5 }).toBe('10000')
+  expect(seen.length).toBeGreaterThan(2)
   expect(seen.length).toBeLessThan(500)
 })
 
