@@ -13,7 +13,10 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   system: [
     'dossier',
     '@sindresorhus/fnv1a',
+    'ipaddr.js',
+    'shlex',
     'node:child_process',
+    'node:dns',
     'node:fs',
     'node:fs/promises',
     'node:http',
