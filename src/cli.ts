@@ -8,6 +8,8 @@ export type Asked =
       readonly kind: 'open'
       readonly file: string | null
       readonly on: Day | null
+      /** What `--since` names, as it was written; null where it was not given. */
+      readonly since: string | null
       readonly output: 'screen' | 'print' | 'json'
       readonly mouse: boolean
       /** Whether the reading is remembered from one time to the next. */
@@ -23,6 +25,7 @@ export type Asked =
       readonly json: boolean
       readonly face: Face
     }
+  | { readonly kind: 'new'; readonly file: string; readonly face: Face }
   | { readonly kind: 'check'; readonly files: readonly string[]; readonly face: Face }
   | { readonly kind: 'schema' | 'help' | 'version'; readonly face: Face }
   | { readonly kind: 'wrong'; readonly sentence: string; readonly face: Face }
@@ -38,6 +41,7 @@ type Env = Readonly<Record<string, string | undefined>>
 
 const FLAGS = {
   asOf: { type: 'string' },
+  since: { type: 'string' },
   lang: { type: 'string' },
   print: { type: 'boolean' },
   json: { type: 'boolean' },
@@ -51,6 +55,7 @@ const FLAGS = {
 
 const WRITTEN: readonly string[] = [
   '--as-of',
+  '--since',
   '--lang',
   '--print',
   '--json',
@@ -63,7 +68,7 @@ const WRITTEN: readonly string[] = [
   '--help',
   '--version',
 ]
-const COMMANDS: readonly string[] = ['check', 'diff', 'schema']
+const COMMANDS: readonly string[] = ['check', 'diff', 'new', 'schema']
 
 /** The language of the environment, asked in the order that POSIX gives: LC_ALL, LC_MESSAGES, LANG. */
 export const languageOf = (env: Env): Language => {
@@ -81,13 +86,15 @@ const unknownFlag = (args: readonly string[]): string | null => {
 }
 
 const repeatedFlag = (args: readonly string[]): string | null => {
-  const named = args.map((arg) => arg.split('=')[0] ?? '').filter((arg) => arg === '--as-of' || arg === '--lang')
+  const named = args
+    .map((arg) => arg.split('=')[0] ?? '')
+    .filter((arg) => ['--as-of', '--since', '--lang'].includes(arg))
   return named.find((flag, at) => named.indexOf(flag) !== at) ?? null
 }
 
 type Flags = Readonly<
   Partial<
-    Record<'asOf' | 'lang', string | undefined> &
+    Record<'asOf' | 'since' | 'lang', string | undefined> &
       Record<'print' | 'json' | 'ascii' | 'color' | 'mouse' | 'state' | 'help' | 'version', boolean | undefined>
   >
 >
@@ -99,6 +106,7 @@ const badFlag = (words: Words, args: readonly string[], flags: Flags): string | 
   if (repeated) return words.command.repeatedFlag(repeated)
   if (flags.lang !== undefined && !isLanguage(flags.lang))
     return words.command.badValue('--lang', safe(flags.lang), LANGUAGES.join(', '))
+  if (flags.since === '') return words.command.badValue('--since', '', words.command.sinceTakes)
   if (flags.asOf !== undefined && !parseDate(flags.asOf))
     return words.command.badValue('--as-of', safe(flags.asOf), words.prompt.takes)
   return null
@@ -108,6 +116,7 @@ const asked = (words: Words, input: readonly string[], given: Flags, face: Face)
   const [first, ...rest] = input
   if (first === 'check')
     return rest.length > 0 ? { kind: 'check', files: rest, face } : wrong(words.command.needsFile, face)
+  if (first === 'new') return oneFile(words, rest, face)
   if (first === 'diff') return diffAsked(words, rest, given, face)
   if (first === 'schema')
     return rest.length === 0 ? { kind: 'schema', face } : wrong(words.command.tooMany(safe(rest[0] ?? '')), face)
@@ -123,12 +132,19 @@ const asked = (words: Words, input: readonly string[], given: Flags, face: Face)
     kind: 'open',
     file: first ?? null,
     on: given.asOf === undefined ? null : knownFrom(given.asOf),
+    since: given.since ?? null,
     output,
     mouse: given.mouse === true,
     remember: given.state !== false,
     languageGiven: given.lang !== undefined,
     face,
   }
+}
+
+/** The file that is to be made, and no other. */
+const oneFile = (words: Words, [file, more]: readonly string[], face: Face): Asked => {
+  if (file === undefined) return wrong(words.command.needsNew, face)
+  return more === undefined ? { kind: 'new', file, face } : wrong(words.command.tooMany(safe(more)), face)
 }
 
 /** Two files, no more and no fewer. */

@@ -1,12 +1,14 @@
-import { fileURLToPath } from 'node:url'
-import isShaped from 'virtual:dossier-shape'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { description, version } from '../package.json'
 import { parseArguments, type Asked } from './cli.ts'
-import { ownDay, readWell, safe, type Dossier, type Problem, type Read } from './dossier/index.ts'
+import { ownDay, safe, startText, type Dossier, type Problem } from './dossier/index.ts'
 import { diffJson, diffText, jsonReport, printOverview } from './report/index.ts'
 import { asciiText, sayIn, sayProblem, wordsIn, type Words } from './text/index.ts'
-import { readFileBytes, type FileFault } from './system/file.ts'
+import type { Resolved } from './since.ts'
+import { faultSentence, loadOnce, supplyOf, type Loaded, type Supply } from './supply.ts'
+import { readFileBytes } from './system/file.ts'
 import { canDraw } from './system/terminal.ts'
+import { changesSince, type Showing } from './tables/index.ts'
 
 type Open = Extract<Asked, { kind: 'open' }>
 
@@ -20,29 +22,6 @@ const say = (stream: NodeJS.WriteStream, text: string, ascii: boolean): void => 
   stream.write(ascii ? asciiText(text) : text)
 }
 
-const faultSentence = (words: Words, file: string, fault: FileFault): string => {
-  const { command } = words
-  if (typeof fault === 'object') return command.failed(file, fault.why)
-  return { none: command.noFile, folder: command.folder, special: command.special, permission: command.noPermission }[
-    fault
-  ](file)
-}
-
-/** A file as a dossier, as its problems, or as the sentence that says why it cannot be read at all. */
-const load = async (
-  words: Words,
-  path: string,
-): Promise<Exclude<Read, { kind: 'unreadable' }> | { kind: 'sentence'; sentence: string }> => {
-  const file = safe(path)
-  const found = await readFileBytes(path)
-  if ('fault' in found) return { kind: 'sentence', sentence: faultSentence(words, file, found.fault) }
-  const dossier = readWell(found.bytes, isShaped)
-  if (dossier) return { kind: 'dossier', dossier }
-  const { readDossier } = await import('./dossier/read.ts')
-  const read = readDossier(found.bytes)
-  return read.kind === 'unreadable' ? { kind: 'sentence', sentence: sayProblem(words, file, read.problem) } : read
-}
-
 const problemLines = (words: Words, path: string, problems: readonly Problem[]): string =>
   problems.map((problem) => `${sayProblem(words, safe(path), problem)}\n`).join('')
 
@@ -51,7 +30,7 @@ const check = async ({ files, face }: Extract<Asked, { kind: 'check' }>): Promis
   const words = wordsIn(face.language)
   let code = 0
   for (const file of files) {
-    const read = await load(words, file)
+    const read = await loadOnce(words, supplyOf(file))
     if (read.kind === 'dossier') continue
     code = FAILED
     say(
@@ -67,7 +46,7 @@ const check = async ({ files, face }: Extract<Asked, { kind: 'check' }>): Promis
 /** What changed between two files; 1 if anything did. A file that cannot be read is trouble, as for diff(1), and no difference. */
 const diff = async ({ before, after, json, face }: Extract<Asked, { kind: 'diff' }>): Promise<number> => {
   const words = wordsIn(face.language)
-  const [old, now] = [await load(words, before), await load(words, after)]
+  const [old, now] = [await loadOnce(words, supplyOf(before)), await loadOnce(words, supplyOf(after))]
   if (old.kind !== 'dossier') return unread(words, before, old, face.ascii)
   if (now.kind !== 'dossier') return unread(words, after, now, face.ascii)
   const spoken = sayIn(face.language, now.dossier.languages[0] ?? 'en', face.ascii ? 'ascii' : 'braille')
@@ -81,39 +60,70 @@ const diff = async ({ before, after, json, face }: Extract<Asked, { kind: 'diff'
   return told.same ? 0 : FAILED
 }
 
-type Unread = Exclude<Awaited<ReturnType<typeof load>>, { kind: 'dossier' }>
+type Unread = Exclude<Loaded, { kind: 'dossier' }>
 
 const unread = (words: Words, path: string, read: Unread, ascii: boolean): number =>
   fail(read.kind === 'sentence' ? `${read.sentence}\n` : problemLines(words, path, read.problems), ascii, USAGE)
 
 const PRINTED_WIDTH = 100
 
-const tell = (asked: Open, dossier: Dossier): number => {
+/** The reading as text or as JSON; what changed in it where something to compare with was asked for. */
+const tell = async (asked: Open, supply: Supply, dossier: Dossier): Promise<number> => {
+  const words = wordsIn(asked.face.language)
   const reading = { dossier, on: asked.on ?? ownDay(dossier) }
-  const spoken = sayIn(asked.face.language, dossier.languages[0] ?? 'en', asked.face.ascii ? 'ascii' : 'braille')
+  const resolved = await resolve(words, asked, supply)
+  if ('sentence' in resolved) return fail(`${resolved.sentence}\n`, asked.face.ascii)
+  const changes = resolved.since && changesSince(reading, resolved.since)
+  const say = sayIn(asked.face.language, dossier.languages[0] ?? 'en', asked.face.ascii ? 'ascii' : 'braille')
+  const showing: Showing = { reading, say, per: 'day', ...(changes ? { changes } : {}) }
   const width = process.stdout.columns || PRINTED_WIDTH
-  process.stdout.write(
-    asked.output === 'json' ? jsonReport(reading) : printOverview({ reading, say: spoken, per: 'day' }, width),
-  )
+  process.stdout.write(asked.output === 'json' ? jsonReport(reading, changes) : printOverview(showing, width))
   return 0
+}
+
+/** What `--since` names; nothing where it was not given. */
+const resolve = async (words: Words, asked: Open, supply: Supply): Promise<Resolved> => {
+  if (asked.since === null) return { since: null }
+  const { sinceOf } = await import('./since.ts')
+  return sinceOf(words, asked.since, supply, supply.path ?? supply.label)
 }
 
 /** The dossier on the screen where there is one, otherwise as text. Ink is loaded for the screen only. */
 const openDossier = async (asked: Open): Promise<number> => {
-  const path = asked.file ?? shipped('us-mexico-2023.json')
+  const supply = supplyOf(asked.file ?? shipped('us-mexico-2023.json'))
   const words = wordsIn(asked.face.language)
   const drawn = asked.output === 'screen' && canDraw({ env: process.env, stdoutIsTerminal: process.stdout.isTTY })
   // Part of the screen's code is compiled beside the main thread: the file is read meanwhile.
   const screen = drawn ? import('./screen.ts') : null
-  const read = await load(words, path)
+  const read = await loadOnce(words, supply)
   if (read.kind === 'sentence') return fail(`${read.sentence}\n`, asked.face.ascii)
   if (screen) {
-    const { runScreen } = await screen
-    return runScreen({ asked, path, read, reload: () => load(words, path) })
+    const resolved = await resolve(words, asked, supply)
+    if ('sentence' in resolved) return fail(`${resolved.sentence}\n`, asked.face.ascii)
+    return (await screen).runScreen({ asked, supply, read, since: resolved.since })
   }
   return read.kind === 'problems'
-    ? fail(problemLines(words, path, read.problems), asked.face.ascii)
-    : tell(asked, read.dossier)
+    ? fail(problemLines(words, supply.label, read.problems), asked.face.ascii)
+    : tell(asked, supply, read.dossier)
+}
+
+/** Makes a small valid dossier to begin with, and says what to do next. */
+const makeNew = async ({ file, face }: Extract<Asked, { kind: 'new' }>): Promise<number> => {
+  const { write } = wordsIn(face.language).living
+  const { makeFile } = await import('./system/make.ts')
+  const text = startText({
+    file: safe(file),
+    schema: pathToFileURL(shipped('dossier-1.schema.json')).href,
+    title: write.title,
+    language: face.language,
+    asOf: new Date().toISOString().slice(0, 10),
+  })
+  const fault = makeFile(file, text)
+  if (fault === null) {
+    say(process.stdout, write.made(safe(file)), face.ascii)
+    return 0
+  }
+  return fail(`${fault === 'exists' ? write.exists(safe(file)) : write.failed(safe(file), fault.why)}\n`, face.ascii)
 }
 
 const fail = (text: string, ascii: boolean, code = FAILED): number => {
@@ -130,6 +140,8 @@ const perform = async (asked: Asked): Promise<number> => {
       return check(asked)
     case 'diff':
       return diff(asked)
+    case 'new':
+      return makeNew(asked)
     case 'schema': {
       const schema = await readFileBytes(shipped('dossier-1.schema.json'))
       if ('fault' in schema)

@@ -1,19 +1,13 @@
-import {
-  createStore,
-  isMemory,
-  memoryOf,
-  mending,
-  reading,
-  recalled,
-  type Effect,
-  type Start,
-  type State,
-  type Store,
-} from './app/index.ts'
+import { createStore, isMemory, memoryOf, mending, reading, recalled, type Start, type State } from './app/index.ts'
 import type { Asked } from './cli.ts'
 import { ownDay, safe, type Read } from './dossier/index.ts'
+import { performer, type Outside } from './effects.ts'
+import { follow } from './following.ts'
+import { keepLook, LAST, lastLook } from './since.ts'
+import type { Supply } from './supply.ts'
 import { memoryFile, readMemory, writeMemory } from './system/memory.ts'
 import { glyphsOf, keyboard, wantsColour } from './system/terminal.ts'
+import { changesSince, type Since } from './tables/index.ts'
 import { wordsIn } from './text/index.ts'
 import { mouseReports } from './view/mouse.ts'
 import { show } from './view/show.tsx'
@@ -23,16 +17,26 @@ type Loaded = Exclude<Read, { kind: 'unreadable' }>
 /** What the screen is opened with, and how its file is read again. */
 export interface Opening {
   readonly asked: Extract<Asked, { kind: 'open' }>
-  readonly path: string
+  readonly supply: Supply
   readonly read: Loaded
-  readonly reload: () => Promise<Loaded | { kind: 'sentence'; sentence: string }>
+  /** What `--since` named; null for the last look, or where there was none. */
+  readonly since: Since | null
 }
 
 const sizeOf = (stdout: NodeJS.WriteStream) => ({ columns: stdout.columns, rows: stdout.rows })
 
-const firstState = ({ asked, path, read }: Opening): State => {
+/** By what name this dossier is remembered; null where it is not: what came by standard input has no name. */
+const keyOf = ({ asked, supply }: Opening): string | null => {
+  if (!asked.remember || supply.origin === 'input') return null
+  return supply.path ?? supply.label
+}
+
+const firstState = (opening: Opening): State => {
+  const { asked, supply, read } = opening
   const start: Start = {
-    file: safe(path),
+    file: supply.label,
+    origin: supply.origin,
+    since: opening.since,
     size: sizeOf(process.stdout),
     language: asked.face.language,
     glyphs: glyphsOf(asked.face.ascii, process.env),
@@ -41,19 +45,32 @@ const firstState = ({ asked, path, read }: Opening): State => {
   }
   if (read.kind === 'problems') return mending(start, read.problems)
   const fresh = reading(start, read.dossier, asked.on ?? ownDay(read.dossier))
-  const memory = asked.remember ? readMemory(memoryFile(process.env, path), isMemory) : null
+  const key = keyOf(opening)
+  const memory = key === null ? null : readMemory(memoryFile(process.env, key), isMemory)
   return isMemory(memory) ? recalled(fresh, memory, asked.languageGiven) : fresh
 }
 
-const remember = ({ asked, path }: Opening, state: State): void => {
-  if (asked.remember && state.kind === 'reading') writeMemory(memoryFile(process.env, path), memoryOf(state))
+/** Whether what was last seen is what is shown now, so that nothing has to be written. */
+const isSeen = ({ reading: shown, since }: Extract<State, { kind: 'reading' }>): boolean =>
+  since.name.kind === 'last' &&
+  since.baseline.kind === 'seen' &&
+  since.baseline.on === shown.on &&
+  changesSince(shown, since).records === 0
+
+const remember = (opening: Opening, state: State): void => {
+  const key = keyOf(opening)
+  if (key === null || state.kind !== 'reading') return
+  writeMemory(memoryFile(process.env, key), memoryOf(state))
+  if (!isSeen(state)) keepLook(key, state.reading.dossier, state.reading.on)
 }
 
-const readAgain = async (store: Store, opening: Opening): Promise<void> => {
-  const read = await opening.reload()
-  if (read.kind === 'dossier') store.dispatch({ kind: 'read', dossier: read.dossier })
-  else if (read.kind === 'problems') store.dispatch({ kind: 'broken', problems: read.problems })
-  else store.dispatch({ kind: 'unreadable', sentence: read.sentence })
+/** What can wait until the first frame is on the screen: the last look, and following the file. Gives back how to end it. */
+const afterFirstFrame = (opening: Opening, { store, supply }: Outside): (() => void) => {
+  const key = keyOf(opening)
+  const wantsLast = opening.since === null && (opening.asked.since ?? LAST) === LAST
+  if (key !== null && wantsLast)
+    void lastLook(key).then((since) => since && store.dispatch({ kind: 'compared', since }))
+  return supply.path === null ? () => undefined : follow(supply, supply.path, store)
 }
 
 /** Shows the dashboard until it is left; performs the effects; the exit code. What went wrong is told after leaving. */
@@ -66,21 +83,22 @@ export const runScreen = async (opening: Opening): Promise<number> => {
     return 1
   }
   let code = 0
-  const perform = (effect: Effect): void => {
-    if (effect.kind === 'read-file') void readAgain(store, opening)
-    else if (effect.kind === 'mouse') process.stdout.write(mouseReports(effect.on))
-    else {
-      code = effect.code
-      shown.close()
-    }
-  }
-  const store = createStore(firstState(opening), perform)
+  const store = createStore(firstState(opening), (effect) => perform(effect))
   const resized = (): void => store.dispatch({ kind: 'resized', size: sizeOf(process.stdout) })
   // Registered before Ink's own listener, so that no frame of the old size is drawn first.
   process.stdout.on('resize', resized)
   const theme = { colour: face.color && wantsColour({ env: process.env, stdoutIsTerminal: true }), ascii: face.ascii }
   const shown = show(store, theme, { stdin, stdout: process.stdout })
+  const outside: Outside = {
+    store,
+    supply: opening.supply,
+    stdout: process.stdout,
+    close: shown.close,
+    lend: shown.lend,
+  }
+  const perform = performer(outside, (asked) => (code = asked))
   if (opening.asked.mouse) process.stdout.write(mouseReports(true))
+  const end = afterFirstFrame(opening, outside)
   try {
     await shown.closed
     remember(opening, store.state())
@@ -90,6 +108,7 @@ export const runScreen = async (opening: Opening): Promise<number> => {
     )
     return 1
   } finally {
+    end()
     process.stdout.off('resize', resized)
     if (stdin !== process.stdin) stdin.destroy()
   }

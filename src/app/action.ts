@@ -1,4 +1,5 @@
-import type { Dossier, Problem } from '../dossier/index.ts'
+import type { Dossier, Problem, Target } from '../dossier/index.ts'
+import type { Since } from '../tables/index.ts'
 import type { Command } from '../text/index.ts'
 import type { Size } from './geometry.ts'
 
@@ -8,9 +9,16 @@ export type Action =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'pointed'; readonly pointed: Pointed }
   | { readonly kind: 'resized'; readonly size: Size }
-  | { readonly kind: 'read'; readonly dossier: Dossier }
+  /** A dossier was read: because the reader asked for it, or because the file was saved. */
+  | { readonly kind: 'read'; readonly dossier: Dossier; readonly asked: boolean }
   | { readonly kind: 'broken'; readonly problems: readonly Problem[] }
   | { readonly kind: 'unreadable'; readonly sentence: string }
+  /** What the reading is compared with became known. */
+  | { readonly kind: 'compared'; readonly since: Since }
+  /** An address is to be shown before it is opened, as it will be opened. */
+  | { readonly kind: 'address'; readonly address: string }
+  /** Something was done outside, or could not be. */
+  | { readonly kind: 'told'; readonly sentence: string }
 
 /** What the mouse did, and in which cell: from 0, from the upper left corner of the screen. */
 export interface Pointed {
@@ -23,6 +31,14 @@ export interface Pointed {
 export type Effect =
   | { readonly kind: 'quit'; readonly code: number }
   | { readonly kind: 'read-file' }
+  /** The terminal's clipboard. */
+  | { readonly kind: 'copy'; readonly text: string }
+  /** An address looked at before it is shown; then it may be opened. */
+  | { readonly kind: 'address' | 'browse'; readonly address: string }
+  /** The editor at a record's line; at the first problem where the file has some. */
+  | { readonly kind: 'edit'; readonly target: Target | null }
+  /** The program stopped, until the shell lets it go on. */
+  | { readonly kind: 'suspend' }
   /** The terminal's mouse taken, or given back. */
   | { readonly kind: 'mouse'; readonly on: boolean }
 

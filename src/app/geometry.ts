@@ -85,6 +85,7 @@ export const geometry = (size: Size, needs: Readonly<Record<(typeof PANELS)[numb
       issues: panels[2] ?? 0,
       timeline: frameRows - 2,
       sources: frameRows - 2,
+      changes: frameRows - 2,
     },
     detailRows: frameRows - 2,
     chartRows: Math.max(6, Math.round((frameRows - 2) * CHART_SHARE)),

@@ -17,7 +17,7 @@ import {
   pageRows,
   settled,
 } from './sight.ts'
-import { isPanel, type ReadingState } from './state.ts'
+import { isPage, isPanel, type ReadingState } from './state.ts'
 import { atList, toPanel } from './trail.ts'
 
 /** A detail moved by a line: to the next link if it is in sight, else the text goes on; as one walks a page of links. */
@@ -71,9 +71,10 @@ const scrollHelp = (state: ReadingState, move: Move | 'stay'): ReadingState => {
 
 /** A page over the panels scrolled, or only put right where it has fewer lines now. */
 export const scrollPage = (state: ReadingState, move: Move | 'stay'): ReadingState => {
-  if (state.overlay.kind !== 'working' && state.overlay.kind !== 'compare') return state
-  const top = scrolled(state.overlay.top, move, pageLines(state).length, pageRows(state))
-  return { ...state, overlay: { ...state.overlay, top } }
+  const { overlay } = state
+  if (!isPage(overlay)) return state
+  const top = scrolled(overlay.top, move, pageLines(state).length, pageRows(state))
+  return { ...state, overlay: { ...overlay, top } }
 }
 
 /** How many lines there are to pick from. */
@@ -120,9 +121,12 @@ export const move = (state: ReadingState, which: Move): ReadingState => {
       return movePick(state, which)
     case 'working':
     case 'compare':
+    case 'problems':
+    case 'copied':
       return scrollPage(state, which)
     case 'as-of':
     case 'filter':
+    case 'address':
       return state
     case 'none':
       return moveBelow(state, which)

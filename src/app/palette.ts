@@ -1,5 +1,6 @@
 import { SORTS, haystackOf, matchesIn, type Haystack } from '../tables/index.ts'
 import { COMMANDS, type Command, type Say } from '../text/index.ts'
+import { addressMeant, copyText } from './copying.ts'
 import { keyNames } from './help.ts'
 import { KEYMAP, type Mode } from './keymap.ts'
 import { entryOf, focusOf, linkOf, markedOf, matrixNow } from './sight.ts'
@@ -14,7 +15,11 @@ export interface Choice {
   readonly hindrance: string | null
 }
 
-type Reason = keyof Say['words']['views']['palette']['reasons']
+type Reason = keyof Say['words']['views']['palette']['reasons'] | keyof Say['words']['living']['reasons']
+
+/** A reason in the reader's words. */
+const reasonText = ({ words }: Say, reason: Reason): string =>
+  ({ ...words.views.palette.reasons, ...words.living.reasons })[reason]
 
 const canGoBack = (state: ReadingState): boolean =>
   state.overlay.kind !== 'none' ||
@@ -36,6 +41,12 @@ const NEEDS: Readonly<Partial<Record<Command, (state: ReadingState) => Reason | 
   'day-before': (state) => (turnFrom(state, -1) === null ? 'first-day' : null),
   'day-after': (state) => (turnFrom(state, 1) === null ? 'last-day' : null),
   compare: (state) => (markedOf(state).length < 2 ? 'too-few-marked' : null),
+  edit: (state) => (state.origin === 'file' ? null : 'no-file'),
+  reload: (state) => (state.origin === 'input' ? 'read-once' : null),
+  copy: (state) => (copyText(state, 'copy') === '' ? 'nothing-to-copy' : null),
+  cite: (state) => (copyText(state, 'cite') === '' ? 'nothing-to-copy' : null),
+  browse: (state) => (addressMeant(state) === null ? 'no-address' : null),
+  problems: (state) => (state.trouble ? null : 'no-problems'),
   mark: (state) => (['statistic', 'claim'].includes(entryOf(state)?.kind ?? '') ? null : 'not-a-statistic'),
 }
 
@@ -54,7 +65,7 @@ export const hindrance = (state: ReadingState, command: Command, mode: Mode = fo
   const modes = modesOf(command)
   if (!modes.includes(mode)) return palette.onlyIn(modes.map((one) => state.say.words.keys.modes[one]).join(', '))
   const reason = NEEDS[command]?.(state) ?? null
-  return reason === null ? null : palette.reasons[reason]
+  return reason === null ? null : reasonText(state.say, reason)
 }
 
 const keysOf = (say: Say, command: Command): string =>

@@ -3,7 +3,7 @@ import type { Pointed } from './action.ts'
 import { INSET } from './geometry.ts'
 import { move } from './moving.ts'
 import { detailOf, entryOf, geometryOf, isSideBySide, listing, matrixNow, matrixRows, settled } from './sight.ts'
-import type { ReadingState } from './state.ts'
+import { isPanel, type ReadingState } from './state.ts'
 import { atList, followedLink, toPanel } from './trail.ts'
 
 /** Rows above the first line of a frame: the header and the frame's own line. */
@@ -19,7 +19,7 @@ type Under =
 /** The lists that the frame on the left shows now. */
 const shownLists = ({ panel }: ReadingState): readonly Panel[] => {
   if (panel === 'matrix') return []
-  return panel === 'timeline' || panel === 'sources' ? [panel] : PANELS
+  return isPanel(panel) ? PANELS : [panel]
 }
 
 const underList = (state: ReadingState, row: number): Under => {
@@ -55,7 +55,7 @@ const under = (state: ReadingState, pointed: Pointed): Under => {
 
 const clickedRow = (state: ReadingState, panel: Panel, row: number): ReadingState => {
   const at = state.lists[panel].top + row
-  const there = panel === 'timeline' || panel === 'sources' ? atList(state) : toPanel(state, panel)
+  const there = isPanel(panel) ? toPanel(state, panel) : atList(state)
   if (at >= listing(state, panel).entries.length) return there
   const lists = { ...state.lists, [panel]: { ...state.lists[panel], cursor: at } }
   return settled({ ...there, lists, opened: null, detailTop: 0, link: -1, at: null })
@@ -72,9 +72,7 @@ const clickedDetail = (state: ReadingState, row: number): ReadingState => {
 
 const wheeled = (state: ReadingState, what: 'down' | 'up', over: Under): ReadingState => {
   if (over.kind === 'row' && state.panel !== over.panel && state.overlay.kind === 'none')
-    return state.panel === 'timeline' || state.panel === 'sources'
-      ? state
-      : move(toPanel(state, over.panel as 'issues'), what)
+    return isPanel(state.panel) && isPanel(over.panel) ? move(toPanel(state, over.panel), what) : state
   if (over.kind === 'detail') return { ...move({ ...state, focus: 'detail' }, what), focus: state.focus }
   return move(over.kind === 'row' ? atList(state) : state, what)
 }

@@ -1,14 +1,14 @@
 import { turningDays, type Day } from '../dossier/index.ts'
-import { recordAt } from '../tables/index.ts'
+import { LISTS, recordAt } from '../tables/index.ts'
 import { listing, matrixNow, settled } from './sight.ts'
-import type { ReadingState } from './state.ts'
+import { isPanel, type ReadingState } from './state.ts'
 import { atList, atNow, returned } from './trail.ts'
 
 /** The cursors on the records that they were on, as far as these are still there. */
 export const followed = (before: ReadingState, after: ReadingState): ReadingState => {
   const lists = { ...after.lists }
-  for (const panel of ['statistics', 'participants', 'issues', 'timeline', 'sources'] as const) {
-    if ((panel === 'timeline' || panel === 'sources') && panel !== before.panel) continue
+  for (const panel of LISTS) {
+    if (!isPanel(panel) && panel !== before.panel) continue
     const key = keyAt(listing(before, panel).entries[before.lists[panel].cursor])
     const at = listing(after, panel).entries.findIndex((entry) => keyAt(entry) === key)
     if (at >= 0) lists[panel] = { ...after.lists[panel], cursor: at }

@@ -1,5 +1,6 @@
-import { indexOf, type Reading, type Statistic } from '../dossier/index.ts'
+import { indexOf, type Problem, type Reading, type Statistic } from '../dossier/index.ts'
 import {
+  changesSince,
   comparisonLines,
   detailLines,
   fold,
@@ -23,10 +24,11 @@ import {
   type Panel,
   type Showing,
 } from '../tables/index.ts'
-import { geometry, INSET, tooSmall, type Geometry } from './geometry.ts'
+import { sayProblem, span, wrap, type Say, type Tone } from '../text/index.ts'
+import { geometry, INSET, tooSmall, type Geometry, type Size } from './geometry.ts'
 import type { Mode } from './keymap.ts'
 import { windowed, type List } from './list.ts'
-import type { ReadingState, State } from './state.ts'
+import { isPanel, type ReadingState, type State } from './state.ts'
 
 /** What the keys are about now. */
 export const modeOf = (state: State): Mode => {
@@ -38,12 +40,15 @@ export const modeOf = (state: State): Mode => {
       return 'help'
     case 'as-of':
     case 'filter':
+    case 'address':
       return 'prompt'
     case 'find':
     case 'palette':
       return 'pick'
     case 'working':
     case 'compare':
+    case 'problems':
+    case 'copied':
       return 'page'
   }
 }
@@ -57,8 +62,9 @@ export const focusOf = (state: ReadingState): Mode => {
 /** What records are shown with. The same object as long as nothing of it changes, so that what is made of it can be kept. */
 export const showingOf = (state: ReadingState): Showing => {
   const known = showings.get(state.reading)
-  if (known && known.say === state.say && known.per === state.per) return known
-  const showing: Showing = { reading: state.reading, say: state.say, per: state.per }
+  const changes = changesSince(state.reading, state.since)
+  if (known && known.say === state.say && known.per === state.per && known.changes === changes) return known
+  const showing: Showing = { reading: state.reading, say: state.say, per: state.per, changes }
   showings.set(state.reading, showing)
   return showing
 }
@@ -76,8 +82,11 @@ export const entryOf = (state: ReadingState): Entry | null => {
   return listed ? recordOf(state.reading, listed) : null
 }
 
+/** The size that is left where a strip tells what is wrong with the file. */
+const bodyOf = ({ size, trouble }: ReadingState): Size => (trouble ? { ...size, rows: size.rows - 1 } : size)
+
 export const geometryOf = (state: ReadingState): Geometry =>
-  geometry(state.size, {
+  geometry(bodyOf(state), {
     statistics: listing(state, 'statistics').entries.length,
     participants: listing(state, 'participants').entries.length,
     issues: listing(state, 'issues').entries.length,
@@ -122,12 +131,38 @@ export const matrixWindow = (state: ReadingState): MatrixWindow => ({ ...state.m
 export const markedOf = (state: ReadingState): readonly Statistic[] =>
   state.marked.flatMap((id) => indexOf(state.reading.dossier).statistics.get(id) ?? [])
 
+const textLine = (words: string, tone: Tone = 'plain'): Line => ({ kind: 'text', spans: [span(words, tone)] })
+
+const copiedLines = ({ say }: ReadingState, text: string, width: number): readonly Line[] => [
+  ...wrap(text, width).map((line) => textLine(line)),
+  textLine(''),
+  ...wrap(say.words.living.copy.hint, width).map((line) => textLine(line, 'dim')),
+]
+
+/** Every problem with its address; each as many lines as it needs, those after the first set in. */
+export const problemText = (
+  say: Say,
+  file: string,
+  problems: readonly Problem[],
+  width: number,
+): readonly (readonly string[])[] =>
+  problems.map((problem) =>
+    wrap(sayProblem(say.words, file, problem), width - 2).map((line, at) => (at === 0 ? line : `  ${line}`)),
+  )
+
+const problemLines = ({ say, file, trouble }: ReadingState, width: number): readonly Line[] => {
+  if (trouble?.kind !== 'problems') return trouble ? [textLine(trouble.sentence)] : []
+  return problemText(say, file, trouble.problems, width).flatMap((lines) => lines.map((line) => textLine(line)))
+}
+
 const pageWork = (state: ReadingState): readonly Line[] => {
   const width = state.size.columns - INSET
   const showing = showingOf(state)
   const entry = entryOf(state)
   if (state.overlay.kind === 'compare')
     return comparisonLines(showing, markedOf(state), state.zoom, width, pageRows(state))
+  if (state.overlay.kind === 'copied') return copiedLines(state, state.overlay.text, width)
+  if (state.overlay.kind === 'problems') return problemLines(state, width)
   return entry && state.overlay.kind === 'working' ? fold(workingBlocks(showing, entry, lensOf(state)), width) : []
 }
 
@@ -139,7 +174,17 @@ const pages = new WeakMap<Showing, RememberedPage>()
 
 /** The lines of the page that lies over the panels, none where there is no such page; worked out once for each way of showing. */
 export const pageLines = (state: ReadingState): readonly Line[] => {
-  const of = [state.overlay.kind, entryOf(state), state.marked, state.zoom, state.arrangement, state.at, state.size]
+  const of = [
+    state.overlay.kind,
+    'text' in state.overlay && state.overlay.text,
+    state.trouble,
+    entryOf(state),
+    state.marked,
+    state.zoom,
+    state.arrangement,
+    state.at,
+    state.size,
+  ]
   const known = pages.get(showingOf(state))
   if (known?.of.every((one, at) => one === of[at])) return known.lines
   const lines = pageWork(state)
@@ -148,7 +193,7 @@ export const pageLines = (state: ReadingState): readonly Line[] => {
 }
 
 /** Rows inside the frame of a page. */
-export const pageRows = (state: ReadingState): number => state.size.rows - 4
+export const pageRows = (state: ReadingState): number => bodyOf(state).rows - 4
 
 /** The first of so many links that is in sight, or the last one; -1 where none is. */
 export const linkInSight = (links: readonly Link[], top: number, height: number, which: 'first' | 'last'): number => {
@@ -196,5 +241,4 @@ export const settled = (state: ReadingState): ReadingState => {
   return settledDetail(settledMatrix({ ...state, lists }))
 }
 
-const isShown = (state: ReadingState, panel: Panel): boolean =>
-  panel === state.panel || (panel !== 'timeline' && panel !== 'sources')
+const isShown = (state: ReadingState, panel: Panel): boolean => panel === state.panel || isPanel(panel)

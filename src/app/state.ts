@@ -1,6 +1,6 @@
 import type { Day, Dossier, Per, Problem, Reading, Target } from '../dossier/index.ts'
 import { sayIn, type Glyphs, type Language, type Say } from '../text/index.ts'
-import { PANELS, SORTS, type Arrangement, type Order, type Panel, type Zoom } from '../tables/index.ts'
+import { PANELS, SORTS, type Arrangement, type Order, type Panel, type Since, type Zoom } from '../tables/index.ts'
 import { bounded, type Size } from './geometry.ts'
 import { START, type List } from './list.ts'
 import { settled } from './sight.ts'
@@ -24,8 +24,18 @@ export type Overlay =
     }
   /** Something is looked for, among the records or among the actions. */
   | { readonly kind: 'find' | 'palette'; readonly text: string; readonly list: List }
-  /** How the derived numbers of the record were worked out, or the marked statistics side by side. */
-  | { readonly kind: 'working' | 'compare'; readonly top: number }
+  /** How the derived numbers of the record were worked out, the marked statistics side by side, or what is wrong with the file. */
+  | { readonly kind: 'working' | 'compare' | 'problems'; readonly top: number }
+  /** What was copied, where a line has no room for it. */
+  | { readonly kind: 'copied'; readonly text: string; readonly top: number }
+  /** An address is shown before it is opened. */
+  | { readonly kind: 'address'; readonly address: string }
+
+/** Whether what lies over the panels is a page of lines that is scrolled. */
+export const isPage = (
+  overlay: Overlay,
+): overlay is Extract<Overlay, { readonly kind: 'working' | 'compare' | 'problems' | 'copied' }> =>
+  ['working', 'compare', 'problems', 'copied'].includes(overlay.kind)
 
 /** A place on the reader's way, to come back to. */
 export interface Stop {
@@ -46,12 +56,25 @@ export interface MatrixPlace {
   readonly left: number
 }
 
+/** Where a dossier comes from: what can be done with it beside reading it. */
+export type Origin = 'file' | 'web' | 'input'
+
+/** Why the file is not what is on the screen. */
+export type Trouble =
+  | { readonly kind: 'problems'; readonly problems: readonly Problem[] }
+  | { readonly kind: 'unreadable'; readonly sentence: string }
+
 /** There is a dossier to read. */
 export interface ReadingState {
   readonly kind: 'reading'
   readonly file: string
+  readonly origin: Origin
   readonly size: Size
   readonly reading: Reading
+  /** What the reading is compared with. */
+  readonly since: Since
+  /** What is wrong with the file since this was read; null for nothing. */
+  readonly trouble: Trouble | null
   readonly say: Say
   readonly per: Per
   /** The list whose record the detail shows. */
@@ -92,10 +115,15 @@ export interface ReadingState {
 export interface MendingState {
   readonly kind: 'mending'
   readonly file: string
+  readonly origin: Origin
   readonly size: Size
   readonly say: Say
   readonly problems: readonly Problem[]
   readonly top: number
+  /** A sentence in the footer's place until the next key; empty for none. */
+  readonly notice: string
+  /** What the dossier is to be compared with once it is well; null for itself. */
+  readonly since: Since | null
   /** The day to read the dossier on once it is well; null for its own. */
   readonly on: Day | null
   readonly mouse: boolean
@@ -105,6 +133,9 @@ export type State = ReadingState | MendingState
 
 export interface Start {
   readonly file: string
+  readonly origin?: Origin
+  /** What the dossier is compared with; itself where nothing is asked for. */
+  readonly since?: Since | null
   readonly size: Size
   readonly language: Language
   readonly glyphs: Glyphs
@@ -121,21 +152,31 @@ const USUAL: Readonly<Record<Place, Order>> = {
   issues: { filter: '', sort: SORTS.issues[0] ?? 'priority' },
   timeline: { filter: '', sort: SORTS.timeline[0] ?? 'time' },
   sources: { filter: '', sort: SORTS.sources[0] ?? 'file' },
+  changes: { filter: '', sort: SORTS.changes[0] ?? 'newest' },
   matrix: { filter: '', sort: SORTS.issues[0] ?? 'priority' },
 }
+
+/** What is compared with where nobody has looked before: what is shown now. */
+const asOpened = (dossier: Dossier, on: Day): Since => ({
+  baseline: { kind: 'seen', dossier, on },
+  name: { kind: 'opened' },
+})
 
 /** The state in which a dossier is first shown. */
 export const reading = (start: Start, dossier: Dossier, on: Day): ReadingState =>
   settled({
     kind: 'reading',
     file: start.file,
+    origin: start.origin ?? 'file',
     size: bounded(start.size),
     reading: { dossier, on },
+    since: start.since ?? asOpened(dossier, on),
+    trouble: null,
     say: sayIn(start.language, fallbackOf(dossier), start.glyphs),
     per: 'day',
     panel: 'statistics',
     focus: 'list',
-    lists: { statistics: START, participants: START, issues: START, timeline: START, sources: START },
+    lists: { statistics: START, participants: START, issues: START, timeline: START, sources: START, changes: START },
     orders: USUAL,
     matrix: { row: 0, column: 0, top: 0, left: 0 },
     folded: false,
@@ -157,10 +198,13 @@ export const reading = (start: Start, dossier: Dossier, on: Day): ReadingState =
 export const mending = (start: Start, problems: readonly Problem[]): MendingState => ({
   kind: 'mending',
   file: start.file,
+  origin: start.origin ?? 'file',
   size: bounded(start.size),
   say: sayIn(start.language, 'en', start.glyphs),
   problems,
   top: 0,
+  notice: '',
+  since: start.since ?? null,
   on: start.on,
   mouse: start.mouse === true,
 })

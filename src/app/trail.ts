@@ -1,7 +1,7 @@
 import { indexOf, positionsOn, type Target } from '../dossier/index.ts'
 import { listingOf, recordAt, titleOf, type PANELS } from '../tables/index.ts'
 import { entryOf, linkOf, matrixNow, settled } from './sight.ts'
-import type { Place, ReadingState, Stop } from './state.ts'
+import { isPanel, type Place, type ReadingState, type Stop } from './state.ts'
 
 /** A way longer than this is not walked back. */
 const LONGEST = 1000
@@ -112,7 +112,7 @@ const crumb = (state: ReadingState, stop: Stop): readonly string[] => {
     const record = recordAt(state.reading, stop.opened)
     return record ? [titleOf(state.say, record)] : []
   }
-  if (stop.panel === 'matrix' || stop.panel === 'timeline' || stop.panel === 'sources')
+  if (!isPanel(stop.panel))
     return stop.focus === 'list' ? [titles[stop.panel]] : [titles[stop.panel], baseTitle(state, stop)]
   return stop.focus === 'list' ? [] : [baseTitle(state, stop)]
 }

@@ -1,18 +1,20 @@
-import { ownDay, type Per } from '../dossier/index.ts'
+import type { Per } from '../dossier/index.ts'
 import { cellTarget, type MatrixColumn } from '../tables/index.ts'
 import { sayIn, type Command, type Language } from '../text/index.ts'
 import type { Action, Effect, Step } from './action.ts'
+import { browsing, copied } from './copying.ts'
 import { bounded } from './geometry.ts'
 import { commandFor, textFor, type Key } from './keymap.ts'
 import { scrolled, START } from './list.ts'
 import { into, move, moveAcross, rescrolled, tabbed } from './moving.ts'
 import { sortAfter } from './palette.ts'
 import { pointedAt } from './pointer.ts'
-import { followed, replayed, stillOpen } from './replay.ts'
+import { broken, compared, received, unreadable } from './live.ts'
+import { followed, replayed } from './replay.ts'
 import { nextMatch } from './search.ts'
 import { along, arranged, markToggled, zoomed } from './series.ts'
-import { markedOf, matrixNow, modeOf, settled } from './sight.ts'
-import { fallbackOf, isPanel, reading, type MendingState, type Place, type ReadingState, type State } from './state.ts'
+import { entryOf, markedOf, matrixNow, modeOf, settled } from './sight.ts'
+import { fallbackOf, isPanel, type MendingState, type Place, type ReadingState, type State } from './state.ts'
 import { atList, followedLink, openedAt, returned, toPanel, toView } from './trail.ts'
 import { accepted, chosenIn, edited, erased, filtered, givenUp } from './typing.ts'
 
@@ -22,6 +24,7 @@ const QUIT_UNMENDED: readonly Effect[] = [{ kind: 'quit', code: 1 }]
 /** 128 + SIGINT, as a shell would report it. */
 const INTERRUPTED: readonly Effect[] = [{ kind: 'quit', code: 130 }]
 const READ: readonly Effect[] = [{ kind: 'read-file' }]
+const SUSPENDED: readonly Effect[] = [{ kind: 'suspend' }]
 
 const PER_AFTER: Readonly<Record<Per, Per>> = { day: 'week', week: 'month', month: 'year', year: 'day' }
 const OTHER: Readonly<Record<Language, Language>> = { en: 'es', es: 'en' }
@@ -61,8 +64,9 @@ const toggledHelp = (state: ReadingState): ReadingState =>
   state.overlay.kind === 'help' ? back(state) : { ...state, overlay: { kind: 'help', filter: '', top: 0 } }
 
 /** A page over the panels, or back from it; a comparison of fewer than two says what it needs. */
-const toggledPage = (state: ReadingState, kind: 'working' | 'compare'): ReadingState => {
+const toggledPage = (state: ReadingState, kind: 'working' | 'compare' | 'problems'): ReadingState => {
   if (state.overlay.kind === kind) return back(state)
+  if (kind === 'problems' && !state.trouble) return { ...state, notice: state.say.words.living.reasons['no-problems'] }
   if (kind === 'compare' && markedOf(state).length < 2)
     return { ...state, overlay: { kind: 'none' }, notice: state.say.words.figures.compare.need }
   return { ...state, overlay: { kind, top: 0 } }
@@ -122,8 +126,25 @@ const mouseToggled = (state: ReadingState): Step<State> => {
   return withMouse({ ...state, notice: state.mouse ? off : on })
 }
 
+/** The editor at the record that is shown, or at what is wrong with the file. */
+const edit = (state: State): Step<State> => {
+  if (state.origin !== 'file') return only({ ...state, notice: state.say.words.living.reasons['no-file'] })
+  const entry = state.kind === 'reading' && !state.trouble ? entryOf(state) : null
+  const target = entry?.kind === 'change' ? entry.change.target : entry
+  return { state, effects: [{ kind: 'edit', target }] }
+}
+
+const reload = (state: State): Step<State> =>
+  state.origin === 'input'
+    ? only({ ...state, notice: state.say.words.living.reasons['read-once'] })
+    : { state, effects: READ }
+
 /** An action of the palette is performed where the palette was opened; anything else that was typed is taken. */
 const accept = (state: ReadingState): Step<State> => {
+  if (state.overlay.kind === 'address') {
+    const { address } = state.overlay
+    return { state: { ...state, overlay: { kind: 'none' } }, effects: [{ kind: 'browse', address }] }
+  }
   const command = chosenIn(state)
   return command ? commandReading({ ...state, overlay: { kind: 'none' } }, command) : only(accepted(state))
 }
@@ -165,6 +186,7 @@ const commandReading = (state: ReadingState, command: Command): Step<State> => {
     case 'matrix':
     case 'timeline':
     case 'sources':
+    case 'changes':
       return only(toView(state, command satisfies Place))
     case 'day-before':
       return only(replayed(state, -1))
@@ -199,7 +221,17 @@ const commandReading = (state: ReadingState, command: Command): Step<State> => {
       return only(markToggled(state))
     case 'compare':
     case 'working':
+    case 'problems':
       return only(toggledPage(state, command))
+    case 'copy':
+    case 'cite':
+      return copied(state, command)
+    case 'browse':
+      return browsing(state)
+    case 'edit':
+      return edit(state)
+    case 'suspend':
+      return { state, effects: SUSPENDED }
     case 'unit':
       return only(rescrolled(withUnit(state)))
     case 'language':
@@ -215,7 +247,7 @@ const commandReading = (state: ReadingState, command: Command): Step<State> => {
     case 'erase-all':
       return only(edited(state, () => ''))
     case 'reload':
-      return { state, effects: READ }
+      return reload(state)
     case 'quit':
       return { state, effects: QUIT }
     case 'interrupt':
@@ -239,8 +271,12 @@ const commandMending = (state: MendingState, command: Command): Step<State> => {
       return only(inLanguage(state, OTHER[state.say.language]))
     case 'mouse':
       return withMouse(state)
+    case 'edit':
+      return edit(state)
+    case 'suspend':
+      return { state, effects: SUSPENDED }
     case 'reload':
-      return { state, effects: READ }
+      return reload(state)
     case 'quit':
       return { state, effects: QUIT_UNMENDED }
     case 'interrupt':
@@ -255,41 +291,12 @@ const resized = (state: State, action: Extract<Action, { kind: 'resized' }>): St
   return state.kind === 'reading' ? rescrolled({ ...state, size }) : { ...state, size }
 }
 
-const isOwnDay = ({ reading: { dossier, on } }: ReadingState): boolean => on === ownDay(dossier)
-
-/** A dossier that was read again keeps the day that the reader chose, the panel and the records under the cursors. */
-const received = (state: State, action: Extract<Action, { kind: 'read' }>): State => {
-  const { dossier } = action
-  if (state.kind === 'mending') {
-    const start = {
-      file: state.file,
-      size: state.size,
-      language: state.say.language,
-      glyphs: state.say.glyphs,
-      on: state.on,
-      mouse: state.mouse,
-    }
-    return reading(start, dossier, state.on ?? ownDay(dossier))
-  }
-  const next: ReadingState = {
-    ...state,
-    // Who reads a dossier on its own day goes with it; who chose a day stays there.
-    reading: { dossier, on: isOwnDay(state) ? ownDay(dossier) : state.reading.on },
-    notice: state.say.words.notices.reloaded,
-  }
-  return rescrolled(stillOpen(followed(state, next)))
-}
-
-/** A broken file never takes the last good dossier off the screen. */
-const broken = (state: State, action: Extract<Action, { kind: 'broken' }>): State =>
-  state.kind === 'reading'
-    ? { ...state, notice: state.say.words.notices.problems(action.problems.length) }
-    : { ...state, problems: action.problems, top: 0 }
+/** Whether it is the reader who did something: then what was told has been read. */
+const isOfReader = ({ kind }: Action): boolean => kind === 'command' || kind === 'text' || kind === 'pointed'
 
 /** One step of the program: what the state is after an action, and what is to be done. Pure. */
 export const update = (state: State, action: Action): Step<State> => {
-  const quiet: State =
-    state.kind === 'reading' && action.kind !== 'resized' && state.notice !== '' ? { ...state, notice: '' } : state
+  const quiet: State = isOfReader(action) && state.notice !== '' ? { ...state, notice: '' } : state
   switch (action.kind) {
     case 'command':
       return quiet.kind === 'reading' ? commandReading(quiet, action.command) : commandMending(quiet, action.command)
@@ -304,7 +311,15 @@ export const update = (state: State, action: Action): Step<State> => {
     case 'broken':
       return only(broken(quiet, action))
     case 'unreadable':
-      return only(quiet.kind === 'reading' ? { ...quiet, notice: action.sentence } : quiet)
+      return only(unreadable(quiet, action))
+    case 'compared':
+      return only(compared(quiet, action))
+    case 'address':
+      return only(
+        quiet.kind === 'reading' ? { ...quiet, overlay: { kind: 'address', address: action.address } } : quiet,
+      )
+    case 'told':
+      return only({ ...quiet, notice: action.sentence })
   }
 }
 

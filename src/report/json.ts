@@ -44,6 +44,7 @@ import {
   verdictOn,
   yearSums,
 } from '../figures/index.ts'
+import type { Changes } from '../tables/index.ts'
 
 /** The version of the names below; it changes when one of them goes or means something else. */
 export const JSON_VERSION = 1
@@ -269,7 +270,7 @@ export const escaped = (json: string): string =>
   json.replace(/[\u007f-\u009f\u2028\u2029]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
 /** The dossier as read on the day, with its derived values, under stable names; documented in README. */
-export const jsonReport = (reading: Reading): string => {
+export const jsonReport = (reading: Reading, changes: Changes | null = null): string => {
   const { dossier } = reading
   const report = {
     program: 'migration-dash',
@@ -286,6 +287,7 @@ export const jsonReport = (reading: Reading): string => {
     participants: dossier.participants,
     issues: dossier.issues.map((issue) => issueJson(reading, issue)),
     events: eventsOn(reading, dossier.events).map(({ event, ahead }) => ({ ...event, ahead })),
+    ...(changes ? { changes: changes.entries.map(({ change }) => change) } : {}),
   }
   return `${escaped(JSON.stringify(report, null, 2))}\n`
 }

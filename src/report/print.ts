@@ -1,6 +1,8 @@
 import { eventsOn, sourcesOn } from '../dossier/index.ts'
 import { asciiText, plainText, wrap, type Span } from '../text/index.ts'
 import {
+  changedText,
+  differenceSpans,
   eventBlocks,
   fitRow,
   fold,
@@ -43,6 +45,18 @@ const eventText = (showing: Showing, width: number): readonly string[] => {
     : ['', say.words.print.events, ...lines.map((line) => (MARGIN + lineText(line)).trimEnd())]
 }
 
+/** What is another since the baseline, the newest first. */
+const changesText = (showing: Showing, width: number): readonly string[] => {
+  const { changes, say } = showing
+  if (!changes || changes.entries.length === 0) return []
+  const lines = changes.entries.flatMap(({ change, pair }) =>
+    wrap(plainText(differenceSpans({ ...pair, say }, change)), width - 2 * MARGIN.length).map(
+      (line, at) => (at === 0 ? MARGIN : `${MARGIN}  `) + line,
+    ),
+  )
+  return ['', `${say.words.panels.changes} · ${say.number(changes.entries.length)}`, ...lines]
+}
+
 const sourceText = ({ reading, say }: Showing, width: number): readonly string[] => [
   '',
   say.words.print.sources,
@@ -66,6 +80,8 @@ export const printOverview = (showing: Showing, width: number): string => {
   const lines = [
     ...wrap(say.text(reading.dossier.title), width),
     `${say.words.header.readOn(say.day(reading.on))} · ${say.words.header.sources(sourcesOn(reading).length)}`,
+    ...(showing.changes ? [changedText(showing)] : []),
+    ...changesText(showing, width),
     ...PANELS.flatMap((panel) => panelText(showing, panel, width)),
     ...eventText(showing, width),
     ...sourceText(showing, width),

@@ -1,4 +1,4 @@
-import { constants } from 'node:fs'
+import { constants, statSync } from 'node:fs'
 import { open, type FileHandle } from 'node:fs/promises'
 import { LARGEST_FILE, safe } from '../dossier/index.ts'
 
@@ -52,5 +52,15 @@ export const readFileBytes = async (path: string): Promise<FileRead> => {
     }
   } catch (error) {
     return { fault: fileFault(error) }
+  }
+}
+
+/** What tells one state of a file from another without reading it: which file it is, its size, when it was last changed. */
+export const stampOf = (path: string): string => {
+  try {
+    const { dev, ino, size, mtimeNs, ctimeNs } = statSync(path, { bigint: true })
+    return [dev, ino, size, mtimeNs, ctimeNs].join(' ')
+  } catch (error) {
+    return error instanceof Error && 'code' in error ? String(error.code) : String(error)
   }
 }

@@ -11,12 +11,17 @@ const stateHome = (env: Env): string => {
   return isAbsolute(given) ? given : join(env['HOME'] || homedir(), '.local', 'state')
 }
 
-/** Where the reading of a dossier is remembered: a file for each dossier, by the path that it was opened from. */
-export const memoryFile = (env: Env, dossier: string): string => {
+const fileFor = (env: Env, dossier: string, ending: string): string => {
   // Only to tell paths apart: node:crypto takes 7 ms to load, a fifteenth of a start.
   const name = fnv1a(resolve(dossier), { size: 64 }).toString(16).padStart(16, '0')
-  return join(stateHome(env), 'migration-dash', `${name}.json`)
+  return join(stateHome(env), 'migration-dash', `${name}${ending}`)
 }
+
+/** Where the reading of a dossier is remembered: a file for each dossier, by the path that it was opened from. */
+export const memoryFile = (env: Env, dossier: string): string => fileFor(env, dossier, '.json')
+
+/** Where that is kept which was shown when a dossier was last left: a dossier itself. */
+export const seenFile = (env: Env, dossier: string): string => fileFor(env, dossier, '.seen.json')
 
 /** What is remembered, as JSON has it; null where nothing is. A file that cannot be understood is set aside as `….broken`. */
 export const readMemory = (file: string, isWell: (value: unknown) => boolean): unknown => {

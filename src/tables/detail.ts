@@ -1,4 +1,6 @@
 import { fold, type Block, type Line } from './block.ts'
+import { changeBlocks } from './change.ts'
+import { changedBlocks } from './changes.ts'
 import type { Entry, Showing } from './entry.ts'
 import { eventRecordBlocks } from './event.ts'
 import { issueBlocks } from './issue.ts'
@@ -35,6 +37,8 @@ const blocksOf = (showing: Showing, entry: Exclude<Entry, { kind: 'statistic' }>
       return unsourcedBlocks(showing)
     case 'now':
       return nowBlocks(showing)
+    case 'change':
+      return changeBlocks(showing, entry)
   }
 }
 
@@ -46,7 +50,8 @@ interface Remembered {
 }
 const folded = new WeakMap<Entry, Remembered>()
 
-const same = (a: Showing, b: Showing): boolean => a.reading === b.reading && a.say === b.say && a.per === b.per
+const same = (a: Showing, b: Showing): boolean =>
+  a.reading === b.reading && a.say === b.say && a.per === b.per && a.changes === b.changes
 
 const sameLens = (a: Lens, b: Lens): boolean =>
   a.zoom === b.zoom && a.arrangement === b.arrangement && a.at === b.at && a.cursor === b.cursor && a.rows === b.rows
@@ -55,10 +60,12 @@ const sameLens = (a: Lens, b: Lens): boolean =>
 export const detailLines = (showing: Showing, entry: Entry, width: number, lens: Lens): readonly Line[] => {
   const known = folded.get(entry)
   if (known && known.width === width && same(known.showing, showing) && sameLens(known.lens, lens)) return known.lines
-  const lines =
+  const changed = entry.kind === 'change' ? [] : fold(changedBlocks(showing, entry), width)
+  const own =
     entry.kind === 'statistic'
       ? statisticLines(showing, entry.statistic, lens, width)
       : fold(blocksOf(showing, entry), width)
+  const lines = changed.length > 0 ? [...changed, ...own] : own
   folded.set(entry, { showing, lens, width, lines })
   return lines
 }

@@ -18,12 +18,18 @@ export interface Compared {
   readonly say: Say
 }
 
-/** A record that came, stayed or went: looked for where it is now, else where it was. */
-const subjectOf = ({ before, after, say }: Compared, { target }: Difference): string => {
-  const { kinds } = say.words.changes
-  if (target === null) return kinds.dossier
+/** A record that came, stayed or went, by its name: looked for where it is now, else where it was. */
+export const subjectOf = ({ before, after, say }: Compared, { target }: Difference): string => {
+  if (target === null) return say.words.changes.kinds.dossier
   const record = recordAt(after, target) ?? recordAt(before, target)
-  return `${kinds[target.kind]} ${record ? titleOf(say, record) : target.key}`
+  return record ? titleOf(say, record) : target.key
+}
+
+/** The record with its kind before it; the name of a claim says itself that it is one. */
+const namedSubject = (compared: Compared, change: Difference): string => {
+  const { target } = change
+  const name = subjectOf(compared, change)
+  return target === null || target.kind === 'claim' ? name : `${compared.say.words.changes.kinds[target.kind]} ${name}`
 }
 
 const statisticOf = ({ before, after }: Compared, { target }: Difference): Statistic | null => {
@@ -114,6 +120,6 @@ export const differenceText = (compared: Compared, change: Difference): string =
 
 /** A change in one line: the record, and what is another about it. */
 export const differenceSpans = (compared: Compared, change: Difference): readonly Span[] => [
-  span(subjectOf(compared, change), 'strong'),
+  span(namedSubject(compared, change), 'strong'),
   span(`: ${differenceText(compared, change)}`),
 ]

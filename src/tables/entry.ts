@@ -6,9 +6,11 @@ import {
   statusOn,
   unsourcedIn,
   type Claim,
+  type Difference,
   type Event,
   type Issue,
   type Moment,
+  type Pair,
   type Participant,
   type Per,
   type Place,
@@ -18,11 +20,15 @@ import {
   type Statistic,
 } from '../dossier/index.ts'
 import type { Say } from '../text/index.ts'
+import type { Changes } from './changes.ts'
 
 /** The panels of the first screen. */
 export const PANELS = ['statistics', 'participants', 'issues'] as const
-/** Every list of records that can be walked: the panels, and the views that have the screen to themselves. */
-export const LISTS = [...PANELS, 'timeline', 'sources'] as const
+/** The lists of what one reading holds. */
+export const RECORD_LISTS = [...PANELS, 'timeline', 'sources'] as const
+export type RecordPanel = (typeof RECORD_LISTS)[number]
+/** Every list that can be walked: those, and what is between two readings. */
+export const LISTS = [...RECORD_LISTS, 'changes'] as const
 export type Panel = (typeof LISTS)[number]
 
 /** A record that can be opened. It is its own target: `kind` and `key` stay the same from one reading to the next. */
@@ -41,6 +47,16 @@ export type Entry =
   | { readonly kind: 'unsourced'; readonly key: string }
   /** The day of the reading, as a line of the timeline. */
   | { readonly kind: 'now'; readonly key: string }
+  /** What is another about a record since the baseline. */
+  | ChangeEntry
+
+/** A change from one reading to another: known to a list of changes only, and no record of the dossier. */
+export interface ChangeEntry {
+  readonly kind: 'change'
+  readonly key: string
+  readonly change: Difference
+  readonly pair: Pair
+}
 
 /** A row of a list: a record, or a moment of the timeline, which stands for the record that it is about. */
 export type Listed = Entry | { readonly kind: 'moment'; readonly key: string; readonly moment: Moment }
@@ -57,6 +73,8 @@ export interface Showing {
   readonly reading: Reading
   readonly say: Say
   readonly per: Per
+  /** What is another since the baseline; absent where there is none. */
+  readonly changes?: Changes
 }
 
 /** A statistic, and below it the claims that had been made about it. */
@@ -131,7 +149,7 @@ const sourceEntries = (reading: Reading): Listing => {
   }
 }
 
-const WORK: Readonly<Record<Panel, (reading: Reading) => Listing>> = {
+const WORK: Readonly<Record<RecordPanel, (reading: Reading) => Listing>> = {
   statistics: statisticEntries,
   participants: participantEntries,
   issues: issueEntries,
@@ -139,10 +157,10 @@ const WORK: Readonly<Record<Panel, (reading: Reading) => Listing>> = {
   sources: sourceEntries,
 }
 
-const listings = new WeakMap<Reading, Partial<Record<Panel, Listing>>>()
+const listings = new WeakMap<Reading, Partial<Record<RecordPanel, Listing>>>()
 
 /** The rows of a list as the dossier has them; worked out once for each reading. */
-export const listingOf = (reading: Reading, panel: Panel): Listing => {
+export const listingOf = (reading: Reading, panel: RecordPanel): Listing => {
   const known = listings.get(reading) ?? {}
   const listing = known[panel] ?? WORK[panel](reading)
   listings.set(reading, { ...known, [panel]: listing })

@@ -28,4 +28,16 @@ export { parseFilter, type Filter, type FilterFault } from './filter.ts'
 export { findablesOf, type Findable } from './find.ts'
 export { haystackOf, matchesIn, type Haystack, type Match } from './fuzzy.ts'
 export { stanceMark } from './stance.ts'
+export { addressOf, citationOf, valueOf } from './citation.ts'
 export { differenceSpans, differenceText, type Compared } from './difference.ts'
+export {
+  changedText,
+  changeMark,
+  isChanged,
+  changesOf,
+  changesSince,
+  sinceText,
+  type Changes,
+  type Since,
+  type SinceName,
+} from './changes.ts'

@@ -1,4 +1,5 @@
 import { span } from '../text/index.ts'
+import { changeRow } from './changes.ts'
 import type { Listed, Showing } from './entry.ts'
 import { momentRow, nowRow } from './moment.ts'
 import { sourceRow, unsourcedRow } from './rests.ts'
@@ -25,6 +26,8 @@ export const rowOf = (showing: Showing, entry: Listed, marked = false): Row => {
       return participantRow(showing, entry.participant)
     case 'issue':
       return issueRow(showing, entry.issue)
+    case 'change':
+      return changeRow(showing, entry)
     default:
       return { nameAtLeast: 0, cells: [cell([span(titleOf(showing.say, entry))], 'rest')] }
   }

@@ -1,8 +1,17 @@
-import { indexOf, statusOn, type Issue, type Position } from '../dossier/index.ts'
+import { indexOf, statusOn, to, type Issue, type Position } from '../dossier/index.ts'
 import { distanceOn, STEPS } from '../figures/index.ts'
 import { cut, fit, fitSpans, span, widthOf, type Say, type Span } from '../text/index.ts'
+import { changeMark, changesOf } from './changes.ts'
 import type { Showing } from './entry.ts'
-import { columnName, columnTone, lastOfEach, positionsIn, type Matrix, type MatrixColumn } from './matrix.ts'
+import {
+  cellTarget,
+  columnName,
+  columnTone,
+  lastOfEach,
+  positionsIn,
+  type Matrix,
+  type MatrixColumn,
+} from './matrix.ts'
 import { footLines } from './matrix-foot.ts'
 import { BETWEEN, frozen, matrixLayout, type MatrixLayout, type MatrixWindow } from './matrix-layout.ts'
 import { stanceMark } from './stance.ts'
@@ -31,7 +40,9 @@ const moves = (say: Say, positions: readonly Position[]): readonly Span[] => {
 /** What stands in a cell; nothing where no position is known. */
 const cellSpans = (showing: Showing, issue: Issue, column: MatrixColumn): readonly Span[] => {
   const positions = positionsIn(showing, issue, column)
-  return column.kind === 'side' ? tallied(showing.say, lastOfEach(positions)) : moves(showing.say, positions)
+  const own = column.kind === 'side' ? tallied(showing.say, lastOfEach(positions)) : moves(showing.say, positions)
+  const changed = changesOf(showing, cellTarget(issue, column)).length > 0
+  return changed ? [...own, changeMark(showing, true)] : own
 }
 
 const SMALL = new Set(['of', 'the', 'and', 'in', 'de', 'del', 'la', 'las', 'el', 'los', 'y', 'en', 'e'])
@@ -54,12 +65,19 @@ const headText = (showing: Showing, column: MatrixColumn, width: number): string
 
 /** A line of the matrix: its spans before the cursor's cell, in it, and after it. */
 export interface MatrixLine {
+  /** Whether the row's issue is another since the baseline. */
+  readonly changed: boolean
   readonly before: readonly Span[]
   readonly under: readonly Span[]
   readonly after: readonly Span[]
 }
 
-const whole = (spans: readonly Span[]): MatrixLine => ({ before: spans, under: [], after: [] })
+const whole = (spans: readonly Span[], changed = false): MatrixLine => ({
+  changed,
+  before: spans,
+  under: [],
+  after: [],
+})
 const blank = span(' '.repeat(BETWEEN))
 
 const seen = (matrix: Matrix, layout: MatrixLayout, window: MatrixWindow): readonly MatrixColumn[] =>
@@ -131,8 +149,10 @@ const rowLine = (
   )
   const at = here ? window.column - window.left : -1
   const joined = (some: readonly (readonly Span[])[]): readonly Span[] => some.flatMap((cell) => [blank, ...cell])
-  if (at < 0) return whole([...frozenSpans, ...joined(cells)])
+  const changed = changesOf(showing, to.issue(issue.id)).length > 0
+  if (at < 0) return whole([...frozenSpans, ...joined(cells)], changed)
   return {
+    changed,
     before: [...frozenSpans, ...joined(cells.slice(0, at)), blank],
     under: cells[at] ?? [],
     after: joined(cells.slice(at + 1)),
@@ -155,6 +175,6 @@ export const matrixLines = (
     whole(matrix.columns[0]?.kind === 'side' ? [] : sideLine(showing, matrix, layout, window)),
     whole(headLine(showing, matrix, layout, window)),
     ...Array.from({ length: window.rows }, (_, at) => rowLine(showing, matrix, layout, window, window.top + at)),
-    ...footLines(showing, matrix, window, width).map(whole),
+    ...footLines(showing, matrix, window, width).map((line) => whole(line)),
   ]
 }

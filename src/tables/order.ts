@@ -13,6 +13,7 @@ import {
 } from '../dossier/index.ts'
 import { byDistance, CONCERNS, concernOf, mainSeries } from '../figures/index.ts'
 import type { Say, Sort } from '../text/index.ts'
+import { changeListing } from './changes.ts'
 import { listingOf, type Listed, type Listing, type Panel, type Showing } from './entry.ts'
 import { fitsFilter, parseFilter } from './filter.ts'
 import { restingOn } from './rests.ts'
@@ -32,6 +33,7 @@ export const SORTS: Readonly<Record<Panel, readonly Sort[]>> = {
   issues: ['priority', 'distance', 'status', 'name', 'newest'],
   timeline: ['time', 'newest'],
   sources: ['file', 'published', 'name', 'statements'],
+  changes: ['newest', 'name'],
 }
 
 /** A row with those that belong below it: a statistic with its claims. */
@@ -165,7 +167,7 @@ const countedIn = ({ reading }: Showing, panel: Panel, entries: readonly Listed[
 }
 
 const work = (showing: Showing, panel: Panel, { filter, sort }: Order): Listing => {
-  const whole = listingOf(showing.reading, panel)
+  const whole = panel === 'changes' ? changeListing(showing) : listingOf(showing.reading, panel)
   const asked = parseFilter(showing, filter)
   if (asked.terms.length === 0 && comparing(showing, sort) === null && sort !== 'newest') return whole
   const groups = groupsOf(whole.entries).filter((group) =>
@@ -177,6 +179,7 @@ const work = (showing: Showing, panel: Panel, { filter, sort }: Order): Listing 
 
 interface Remembered {
   readonly say: Say
+  readonly changes: Showing['changes']
   readonly order: Order
   readonly listing: Listing
 }
@@ -186,9 +189,14 @@ const remembered = new WeakMap<Reading, Partial<Record<Panel, Remembered>>>()
 export const orderedListing = (showing: Showing, panel: Panel, order: Order): Listing => {
   const all = remembered.get(showing.reading) ?? {}
   const known = all[panel]
-  if (known?.say === showing.say && known.order.filter === order.filter && known.order.sort === order.sort)
+  if (
+    known?.say === showing.say &&
+    known.changes === showing.changes &&
+    known.order.filter === order.filter &&
+    known.order.sort === order.sort
+  )
     return known.listing
   const listing = work(showing, panel, order)
-  remembered.set(showing.reading, { ...all, [panel]: { say: showing.say, order, listing } })
+  remembered.set(showing.reading, { ...all, [panel]: { say: showing.say, changes: showing.changes, order, listing } })
   return listing
 }

@@ -68,5 +68,7 @@ export const recordAt = (reading: Reading, { kind, key }: Target): Entry | null 
 }
 
 /** The record that a row stands for. */
-export const recordOf = (reading: Reading, listed: Listed): Entry | null =>
-  listed.kind === 'moment' ? recordAt(reading, listed.moment.target) : recordAt(reading, listed)
+export const recordOf = (reading: Reading, listed: Listed): Entry | null => {
+  if (listed.kind === 'change') return listed
+  return recordAt(reading, listed.kind === 'moment' ? listed.moment.target : listed)
+}

@@ -1,4 +1,5 @@
-import type { Say } from '../text/index.ts'
+import { plainText, type Say } from '../text/index.ts'
+import { differenceSpans } from './difference.ts'
 import type { Entry } from './entry.ts'
 import { claimFigure } from './rows.ts'
 
@@ -29,6 +30,8 @@ const nameOf = (say: Say, entry: Entry): string => {
       return say.words.views.matrix.cell(say.text(entry.issue.title), say.text(entry.side.name))
     case 'unsourced':
       return say.words.views.sources.unsourcedTitle
+    case 'change':
+      return plainText(differenceSpans({ ...entry.pair, say }, entry.change))
     case 'now':
       return say.words.panels.timeline
   }

@@ -35,4 +35,13 @@ export interface ChangeWords {
   readonly missing: string
   readonly count: (count: number) => string
   readonly same: string
+  /** The names of what is compared with, where that is no day and no file. */
+  readonly since: { readonly last: string; readonly opened: string }
+  readonly changed: (records: number, since: string) => string
+  readonly here: (since: string) => string
+  readonly was: string
+  readonly is: string
+  readonly toRecord: string
+  readonly noRecord: string
+  readonly wholeDossier: string
 }

@@ -51,5 +51,12 @@ export const COMMANDS = [
   'sort',
   'palette',
   'mouse',
+  'changes',
+  'edit',
+  'copy',
+  'cite',
+  'browse',
+  'problems',
+  'suspend',
 ] as const
 export type Command = (typeof COMMANDS)[number]

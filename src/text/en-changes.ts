@@ -34,4 +34,12 @@ export const enChanges: ChangeWords = {
   missing: 'none',
   count: (count) => `${count} ${count === 1 ? 'change' : 'changes'}`,
   same: 'Nothing changed.',
+  since: { last: 'your last look', opened: 'it was opened' },
+  changed: (records, since) => `${records} changed since ${since}`,
+  here: (since) => `Changed since ${since}`,
+  was: 'before',
+  is: 'now',
+  toRecord: 'record',
+  noRecord: 'The record is no longer there.',
+  wholeDossier: 'About the dossier as a whole.',
 }

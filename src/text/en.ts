@@ -1,4 +1,5 @@
 import { enChanges } from './en-changes.ts'
+import { enLiving } from './en-living.ts'
 import { enFigures } from './en-figures.ts'
 import { enViews } from './en-views.ts'
 import type { Words } from './words.ts'
@@ -15,6 +16,7 @@ export const en: Words = {
     timeline: 'Timeline',
     sources: 'Sources',
     matrix: 'Who wants what',
+    changes: 'Changes',
     detail: 'Detail',
   },
   empty: {
@@ -24,6 +26,7 @@ export const en: Words = {
     timeline: 'Nothing dated is known on this date.',
     sources: 'No source was published by this date.',
     matrix: 'No position is known on this date. Records in “positions” of an issue would fill the matrix.',
+    changes: 'Nothing has changed since then. A save, a later day (key >) or --since would fill this list.',
     figure: (date) => `No figure was known on ${date}. A later reading date may show one (key a).`,
   },
   row: 'row',
@@ -195,6 +198,7 @@ export const en: Words = {
   figures: enFigures,
   views: enViews,
   changes: enChanges,
+  living: enLiving,
   separators: [',', '.'],
   months: {
     short: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
@@ -269,6 +273,13 @@ export const en: Words = {
       filter: 'show only what fits: words, or status: side: stance: kind:',
       sort: 'the next order of the list',
       palette: 'every action by its name',
+      changes: 'what has changed since the last look, or since what --since names',
+      edit: 'edit the file in $VISUAL or $EDITOR, at the record’s line',
+      copy: 'copy the value, or the name',
+      cite: 'copy it with its citation',
+      browse: 'open the address of its source',
+      problems: 'every problem of the file',
+      suspend: 'suspend the program; fg comes back',
       mouse: 'take the mouse, or give it back to the terminal',
     },
     short: {
@@ -300,6 +311,12 @@ export const en: Words = {
       filter: 'filter',
       sort: 'sort',
       palette: 'actions',
+      changes: 'changes',
+      edit: 'edit',
+      copy: 'copy',
+      cite: 'cite',
+      browse: 'open source',
+      problems: 'problems',
       'day-after': 'next day',
     },
     filter: 'filter',
@@ -337,6 +354,7 @@ export const en: Words = {
       ['marked', 'marked for a comparison'],
       ['break', 'a break: what is counted changed'],
       ['threshold', 'a threshold, in the unit shown'],
+      enLiving.sign,
       ['past', 'something that has happened by the reading date'],
       ['ahead', 'something announced for later'],
       ['link', 'leads to another record: Enter follows it'],
@@ -377,6 +395,7 @@ export const en: Words = {
       f1: 'F1',
       'ctrl+c': 'Ctrl+C',
       'ctrl+u': 'Ctrl+U',
+      'ctrl+z': 'Ctrl+Z',
     },
   },
   prompt: {
@@ -477,16 +496,20 @@ export const en: Words = {
     special: (file) => `${file}: this is no ordinary file; a dossier is one JSON file`,
     noPermission: (file) => `${file}: reading it is not permitted`,
     failed: (file, why) => `${file}: it could not be read (${why})`,
+    needsNew: 'new needs the name of the file to make: migration-dash new talks.json',
+    sinceTakes: 'a file, a date, a git revision such as HEAD~3, or last',
     needsTwo: 'diff needs two files: migration-dash diff OLD NEW',
     needsFile: 'check needs at least one file: migration-dash check FILE…',
     help: `Usage
-  migration-dash [FILE]             open the dashboard; without FILE the dossier that ships with the program
+  migration-dash [FILE | URL | -]   open the dashboard; without FILE the dossier that ships with the program
   migration-dash check FILE…        every problem as FILE:LINE:COLUMN: path: sentence; exit 1 if there is one
   migration-dash diff OLD NEW       what changed, by meaning; exit 0 same, 1 different, 2 unreadable; --json
+  migration-dash new FILE           a small valid dossier to begin with; never over a file that is there
   migration-dash schema             the JSON Schema of a dossier, for editors
 
 Options
   --as-of DATE      read it as it was known on DATE: 2024-02-01, 2024-02 or 2024
+  --since REF       mark what changed since REF: a date, a file, a git revision of FILE, or last (as it is by itself)
   --lang en|es      language of the interface and the texts (default from LC_ALL, LC_MESSAGES, LANG)
   --print           the overview as plain text, and exit (so it is when stdout is no terminal)
   --json            the dossier as read, with its derived values, as JSON, and exit
@@ -498,7 +521,7 @@ Options
 
 Examples
   migration-dash --as-of 2023-12-30
-  migration-dash talks.json --lang es
+  migration-dash talks.json --since HEAD~3
   migration-dash --json | jq '.statistics[0].newest'
 
 In the dashboard ? shows every key; q quits.

@@ -34,4 +34,12 @@ export const esChanges: ChangeWords = {
   missing: 'ninguno',
   count: (count) => `${count} ${count === 1 ? 'cambio' : 'cambios'}`,
   same: 'Nada ha cambiado.',
+  since: { last: 'su última lectura', opened: 'que se abrió' },
+  changed: (records, since) => `${records} ${records === 1 ? 'cambiado' : 'cambiados'} desde ${since}`,
+  here: (since) => `Ha cambiado desde ${since}`,
+  was: 'antes',
+  is: 'ahora',
+  toRecord: 'registro',
+  noRecord: 'El registro ya no está.',
+  wholeDossier: 'Sobre el expediente en su conjunto.',
 }

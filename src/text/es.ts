@@ -1,4 +1,5 @@
 import { esChanges } from './es-changes.ts'
+import { esLiving } from './es-living.ts'
 import { esFigures } from './es-figures.ts'
 import { esViews } from './es-views.ts'
 import type { Words } from './words.ts'
@@ -15,6 +16,7 @@ export const es: Words = {
     timeline: 'Cronología',
     sources: 'Fuentes',
     matrix: 'Quién quiere qué',
+    changes: 'Cambios',
     detail: 'Detalle',
   },
   empty: {
@@ -25,6 +27,7 @@ export const es: Words = {
     sources: 'Ninguna fuente se había publicado en esta fecha.',
     matrix:
       'No se conoce ninguna posición en esta fecha. Los registros en «positions» de un asunto llenarían la matriz.',
+    changes: 'Nada ha cambiado desde entonces. Un guardado, un día posterior (tecla >) o --since llenarían esta lista.',
     figure: (date) => `Al ${date} no se conocía ninguna cifra. Otra fecha de lectura puede mostrarla (tecla a).`,
   },
   row: 'fila',
@@ -203,6 +206,7 @@ export const es: Words = {
   figures: esFigures,
   views: esViews,
   changes: esChanges,
+  living: esLiving,
   separators: ['.', ','],
   months: {
     short: ['ene', 'feb', 'mar', 'abr', 'may', 'jun', 'jul', 'ago', 'sept', 'oct', 'nov', 'dic'],
@@ -277,6 +281,13 @@ export const es: Words = {
       filter: 'mostrar solo lo que corresponde: palabras, o estado: parte: postura: clase:',
       sort: 'el siguiente orden de la lista',
       palette: 'todas las acciones por su nombre',
+      changes: 'lo que ha cambiado desde la última lectura, o desde lo que indica --since',
+      edit: 'editar el archivo con $VISUAL o $EDITOR, en la línea del registro',
+      copy: 'copiar el valor, o el nombre',
+      cite: 'copiarlo con su cita',
+      browse: 'abrir la dirección de su fuente',
+      problems: 'todos los problemas del archivo',
+      suspend: 'suspender el programa; se vuelve con fg',
       mouse: 'tomar el ratón, o devolverlo a la terminal',
     },
     short: {
@@ -308,6 +319,12 @@ export const es: Words = {
       filter: 'filtrar',
       sort: 'ordenar',
       palette: 'acciones',
+      changes: 'cambios',
+      edit: 'editar',
+      copy: 'copiar',
+      cite: 'citar',
+      browse: 'abrir fuente',
+      problems: 'problemas',
       'day-after': 'día siguiente',
     },
     filter: 'filtro',
@@ -345,6 +362,7 @@ export const es: Words = {
       ['marked', 'marcada para una comparación'],
       ['break', 'una ruptura: cambió lo que se cuenta'],
       ['threshold', 'un umbral, en la unidad que se muestra'],
+      esLiving.sign,
       ['past', 'algo que ya ha pasado en la fecha de lectura'],
       ['ahead', 'algo anunciado para más tarde'],
       ['link', 'lleva a otro registro: Enter lo sigue'],
@@ -385,6 +403,7 @@ export const es: Words = {
       f1: 'F1',
       'ctrl+c': 'Ctrl+C',
       'ctrl+u': 'Ctrl+U',
+      'ctrl+z': 'Ctrl+Z',
     },
   },
   prompt: {
@@ -485,16 +504,20 @@ export const es: Words = {
     special: (file) => `${file}: no es un archivo común; un expediente es un archivo JSON`,
     noPermission: (file) => `${file}: no está permitido leerlo`,
     failed: (file, why) => `${file}: no se pudo leer (${why})`,
+    needsNew: 'new necesita el nombre del archivo que ha de crear: migration-dash new negociacion.json',
+    sinceTakes: 'un archivo, una fecha, una revisión de git como HEAD~3, o last',
     needsTwo: 'diff necesita dos archivos: migration-dash diff ANTES DESPUÉS',
     needsFile: 'check necesita al menos un archivo: migration-dash check ARCHIVO…',
     help: `Uso
-  migration-dash [ARCHIVO]          abre el tablero; sin ARCHIVO, el expediente que viene con el programa
+  migration-dash [ARCHIVO | URL | -] abre el tablero; sin ARCHIVO, el expediente que viene con el programa
   migration-dash check ARCHIVO…     cada problema como ARCHIVO:LÍNEA:COLUMNA: ruta: frase; sale con 1 si hay alguno
   migration-dash diff ANTES DESPUÉS qué cambió, por su sentido; salida 0 igual, 1 distinto, 2 ilegible; --json
+  migration-dash new ARCHIVO        un expediente válido y pequeño para empezar; nunca sobre un archivo que ya existe
   migration-dash schema             el JSON Schema de un expediente, para editores
 
 Opciones
   --as-of FECHA     leerlo como se conocía en FECHA: 2024-02-01, 2024-02 o 2024
+  --since REF       marcar lo que cambió desde REF: fecha, archivo, revisión de git de ARCHIVO, o last (lo normal)
   --lang en|es      idioma de la interfaz y de los textos (por omisión, el de LC_ALL, LC_MESSAGES, LANG)
   --print           el panorama como texto simple, y salir (así ocurre si la salida no es una terminal)
   --json            el expediente leído, con sus valores derivados, como JSON, y salir
@@ -506,7 +529,7 @@ Opciones
 
 Ejemplos
   migration-dash --as-of 2023-12-30
-  migration-dash dialogo.json --lang es
+  migration-dash dialogo.json --since HEAD~3
   migration-dash --json | jq '.statistics[0].newest'
 
 En el tablero, ? muestra todas las teclas; q sale.

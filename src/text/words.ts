@@ -19,6 +19,7 @@ import type { FigureWords } from './figure-words.ts'
 import type { Separators } from './number.ts'
 import type { Sign } from './signs.ts'
 import type { ChangeWords } from './change-words.ts'
+import type { LivingWords } from './living-words.ts'
 import type { ViewWords } from './view-words.ts'
 
 /** The kinds of fault that are about one property's form; each says what would be right. */
@@ -28,6 +29,7 @@ type FaultWords = { readonly [K in Fault['kind']]: (fault: Extract<Fault, { kind
 export interface Words {
   readonly views: ViewWords
   readonly changes: ChangeWords
+  readonly living: LivingWords
   readonly header: {
     readonly readOn: (date: string) => string
     readonly sources: (count: number) => string
@@ -39,6 +41,7 @@ export interface Words {
     readonly timeline: string
     readonly sources: string
     readonly matrix: string
+    readonly changes: string
     readonly detail: string
   }
   readonly empty: {
@@ -48,6 +51,7 @@ export interface Words {
     readonly timeline: string
     readonly sources: string
     readonly matrix: string
+    readonly changes: string
     readonly figure: (date: string) => string
   }
   readonly row: string
@@ -219,6 +223,8 @@ export interface Words {
     readonly failed: (file: string, why: string) => string
     readonly needsFile: string
     readonly needsTwo: string
+    readonly needsNew: string
+    readonly sinceTakes: string
     readonly help: string
     readonly unforeseen: (why: string) => string
     readonly screenFailed: (why: string) => string

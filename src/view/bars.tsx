@@ -9,16 +9,57 @@ import {
   type State,
 } from '../app/index.ts'
 import { knownFrom, parseDate, sourcesOn } from '../dossier/index.ts'
-import { parseFilter, type FilterFault } from '../tables/index.ts'
-import { cutSpans, FIELDS, fit, fitSpans, plainText, span, widthOf, type Command, type Span } from '../text/index.ts'
+import { changedText, parseFilter, type FilterFault } from '../tables/index.ts'
+import {
+  cutSpans,
+  FIELDS,
+  fit,
+  fitSpans,
+  plainText,
+  sayProblem,
+  span,
+  widthOf,
+  type Command,
+  type Span,
+} from '../text/index.ts'
 import { Line } from './line.tsx'
 
 /** Title left, what it is read on right; the title gives way first. */
 export const Header = ({ state }: { readonly state: ReadingState }) => {
   const { say, reading, size } = state
-  const right = `${say.words.header.readOn(say.day(reading.on))} · ${say.words.header.sources(sourcesOn(reading).length)} `
-  const room = Math.max(0, size.columns - widthOf(right) - 2)
-  return <Line spans={[span(` ${fit(say.text(reading.dossier.title), room)} `, 'strong'), span(right, 'dim')]} />
+  const right = `${say.words.header.readOn(say.day(reading.on))} · ${say.words.header.sources(sourcesOn(reading).length)}`
+  const changes = changesText(state)
+  const room = Math.max(0, size.columns - widthOf(right) - widthOf(changes) - 3)
+  return (
+    <Line
+      spans={[
+        span(` ${fit(say.text(reading.dossier.title), room)} `, 'strong'),
+        span(right, 'dim'),
+        span(`${changes} `, 'accent'),
+      ]}
+    />
+  )
+}
+
+/** How much has changed; nothing where nothing has. */
+const changesText = (state: ReadingState): string => {
+  const showing = showingOf(state)
+  return showing.changes && showing.changes.records > 0 ? ` · ${changedText(showing)}` : ''
+}
+
+/** Above the footer, as long as the file is not what is on the screen: what is wrong with it, and which key tells all. */
+export const Strip = ({ state }: { readonly state: ReadingState }) => {
+  const { trouble, say, size } = state
+  if (!trouble) return null
+  const { strip } = say.words.living
+  const first = trouble.kind === 'problems' ? trouble.problems[0] : undefined
+  const told =
+    trouble.kind === 'problems'
+      ? strip.problems(trouble.problems.length, first ? sayProblem(say.words, state.file, first) : '')
+      : trouble.sentence
+  const right = ` · ${strip.stays} `
+  const room = size.columns - widthOf(right) >= widthOf(told) + 2 ? right : ''
+  return <Line spans={cutSpans([span(` ${told}`, 'bad'), span(room, 'dim')], size.columns)} />
 }
 
 /** What stands above a file's problems: the file. */
@@ -103,10 +144,17 @@ const keySpans = (state: State): readonly Span[] =>
     state.size.columns,
   ).flatMap(([, spans]) => spans)
 
+/** The address that Enter opens, whole as far as the line goes. */
+const addressSpans = ({ say }: ReadingState, address: string): readonly Span[] => {
+  const { browse } = say.words.living
+  return [span(` ${browse.ask(address)}`, 'strong'), span(`  ${browse.hint}`, 'dim')]
+}
+
 const footerSpans = (state: State): readonly Span[] => {
+  if (state.kind === 'reading' && state.overlay.kind === 'address') return addressSpans(state, state.overlay.address)
   if (state.kind === 'reading' && state.overlay.kind === 'as-of') return promptSpans(state, state.overlay.text)
   if (state.kind === 'reading' && state.overlay.kind === 'filter') return filterSpans(state, state.overlay.text)
-  if (state.kind === 'reading' && state.notice !== '') return [span(` ${state.notice}`, 'accent')]
+  if (state.notice !== '') return [span(` ${state.notice}`, 'accent')]
   return keySpans(state)
 }
 

@@ -28,9 +28,16 @@ export const bottomLine = (width: number, focused: boolean, note = ''): readonly
   return [span(`╰${'─'.repeat(Math.max(0, width - 3 - widthOf(words)))}${words}─╯`, edge(focused))]
 }
 
-/** A row between its borders; the right one is the scroll bar. */
-export const sideLine = (content: readonly Span[], width: number, focused: boolean, bar: boolean): readonly Span[] => [
-  span('│ ', edge(focused)),
+/** A row between its borders; the right one is the scroll bar. What stands in the margin is one cell wide. */
+export const sideLine = (
+  content: readonly Span[],
+  width: number,
+  focused: boolean,
+  bar: boolean,
+  margin: Span = span(' '),
+): readonly Span[] => [
+  span('│', edge(focused)),
+  margin,
   ...fitSpans(content, width - 4),
   span(bar ? ' █' : ' │', edge(focused)),
 ]

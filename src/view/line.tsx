@@ -17,11 +17,14 @@ export type Drawn = readonly Part[]
 /** A row of one look. */
 export const drawn = (spans: readonly Span[], emphasis: Emphasis = 'none'): Drawn => [{ spans, emphasis }]
 
+/** The left border and the margin. */
+const FRAME = 2
+
 /** Borders keep their tone under the cursor: only what is between them is inverse. */
 export const between = (spans: readonly Span[], emphasis: Emphasis): Drawn =>
   emphasis === 'none'
     ? drawn(spans)
-    : [...drawn(spans.slice(0, 1)), ...drawn(spans.slice(1, -1), emphasis), ...drawn(spans.slice(-1))]
+    : [...drawn(spans.slice(0, FRAME)), ...drawn(spans.slice(FRAME, -1), emphasis), ...drawn(spans.slice(-1))]
 
 const painted = (line: Drawn, theme: Theme): string =>
   line.map(({ spans, emphasis }) => paint(spans, theme, emphasis)).join('') || ' '

@@ -1,5 +1,5 @@
 import { INSET, matrixNow, matrixWindow, pageRows, showingOf, type ReadingState } from '../app/index.ts'
-import { listingOf, matrixLines, type MatrixLine } from '../tables/index.ts'
+import { changeMark, listingOf, matrixLines, type MatrixLine, type Showing } from '../tables/index.ts'
 import { fitSpans, plainText, span, widthOf, type Span } from '../text/index.ts'
 import { barAt, bottomLine, topLine } from './frame.ts'
 import { drawn, Lines, type Drawn } from './line.tsx'
@@ -24,18 +24,19 @@ const titleSpans = (state: ReadingState): readonly Span[] => {
 const widthIn = (spans: readonly Span[]): number => widthOf(plainText(spans))
 
 /** A row of the matrix in its frame; the cell under the cursor is inverse. */
-const rowOf = (line: MatrixLine, width: number, bar: boolean): Drawn => {
+const rowOf = (showing: Showing, line: MatrixLine, width: number, bar: boolean): Drawn => {
   const rest = width - widthIn(line.before) - widthIn(line.under)
-  const [left, right] = [span('│ ', 'accent'), span(bar ? ' █' : ' │', 'accent')]
-  if (line.under.length === 0) return drawn([left, ...fitSpans(line.before, width), right])
+  const left = [span('│', 'accent'), changeMark(showing, line.changed)]
+  const right = span(bar ? ' █' : ' │', 'accent')
+  if (line.under.length === 0) return drawn([...left, ...fitSpans(line.before, width), right])
   return [
-    ...drawn([left, ...line.before]),
+    ...drawn([...left, ...line.before]),
     ...drawn(line.under, 'inverse'),
     ...drawn([...fitSpans(line.after, rest), right]),
   ]
 }
 
-const NOTHING: MatrixLine = { before: [], under: [], after: [] }
+const NOTHING: MatrixLine = { changed: false, before: [], under: [], after: [] }
 
 /** Who wants what: issues down, participants or sides across, the cell under the cursor told in full below. */
 export const MatrixView = ({ state }: { readonly state: ReadingState }) => {
@@ -44,13 +45,14 @@ export const MatrixView = ({ state }: { readonly state: ReadingState }) => {
   const height = pageRows(state)
   const matrix = matrixNow(state)
   const window = matrixWindow(state)
-  const lines = matrixLines(showingOf(state), matrix, window, width, state.orders.matrix.filter)
+  const showing = showingOf(state)
+  const lines = matrixLines(showing, matrix, window, width, state.orders.matrix.filter)
   return (
     <Lines
       lines={[
         drawn(topLine(titleSpans(state), columns, true, ['╭', '╮'])),
         ...Array.from({ length: height }, (_, row) =>
-          rowOf(lines[row] ?? NOTHING, width, barAt(row, window.top, matrix.issues.length, window.rows)),
+          rowOf(showing, lines[row] ?? NOTHING, width, barAt(row, window.top, matrix.issues.length, window.rows)),
         ),
         drawn(bottomLine(columns, true)),
       ]}

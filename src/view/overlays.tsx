@@ -5,11 +5,13 @@ import {
   INSET,
   markedOf,
   pageLines,
+  pageRows,
+  problemText,
   type MendingState,
   type ReadingState,
 } from '../app/index.ts'
 import { tableSpans, titleOf } from '../tables/index.ts'
-import { sayProblem, span, wrap, type Span } from '../text/index.ts'
+import { span, type Span } from '../text/index.ts'
 import { barAt, bottomLine, sideLine, topLine } from './frame.ts'
 import { drawn, Lines } from './line.tsx'
 
@@ -48,14 +50,18 @@ export const Help = ({ state }: { readonly state: ReadingState }) => {
   const lines = helpLines(state.say, focusOf(state), overlay.filter, state.size.columns - INSET)
   const title = [span(keys.title, 'strong'), span(` · ${keys.filter}: ${overlay.filter}_`, 'dim')]
   return (
-    <Framed title={title} lines={lines} top={overlay.top} columns={state.size.columns} rows={state.size.rows - 2} />
+    <Framed title={title} lines={lines} top={overlay.top} columns={state.size.columns} rows={pageRows(state) + 2} />
   )
 }
 
 const pageTitle = (state: ReadingState): string => {
   const { compare, working } = state.say.words.figures
   const entry = entryOf(state)
+  const { copy, strip } = state.say.words.living
   if (state.overlay.kind === 'compare') return compare.title(markedOf(state).length)
+  if (state.overlay.kind === 'copied') return copy.title
+  if (state.overlay.kind === 'problems')
+    return strip.title(state.trouble?.kind === 'problems' ? state.trouble.problems.length : 1)
   return working.title(entry ? titleOf(state.say, entry) : '')
 }
 
@@ -66,20 +72,16 @@ export const Page = ({ state, top }: { readonly state: ReadingState; readonly to
     lines={pageLines(state).map((line) => (line.kind === 'text' ? line.spans : tableSpans(line)))}
     top={top}
     columns={state.size.columns}
-    rows={state.size.rows - 2}
+    rows={pageRows(state) + 2}
   />
 )
 
 /** Every problem with its address; each as many rows as it needs. */
 export const Problems = ({ state }: { readonly state: MendingState }) => {
   const { say, size } = state
-  const lines = state.problems
-    .slice(state.top)
-    .flatMap((problem) =>
-      wrap(sayProblem(say.words, state.file, problem), size.columns - INSET - 2).map((line, at) => [
-        span(at === 0 ? line : `  ${line}`),
-      ]),
-    )
+  const lines = problemText(say, state.file, state.problems.slice(state.top), size.columns - INSET).flatMap((one) =>
+    one.map((line) => [span(line)]),
+  )
   const title = [
     span(say.words.problems.title(state.problems.length), 'bad'),
     span(` · ${say.words.problems.hint}`, 'dim'),

@@ -1,11 +1,18 @@
-import { geometryOf, INSET, listing, showingOf, type Geometry, type ReadingState } from '../app/index.ts'
-import { fitRow, LISTS, PANELS, rowOf, type Panel } from '../tables/index.ts'
+import { geometryOf, INSET, isPanel, listing, showingOf, type Geometry, type ReadingState } from '../app/index.ts'
+import { changeMark, fitRow, isChanged, LISTS, PANELS, rowOf, type Panel } from '../tables/index.ts'
 import { plainText, span, stretchesOf, withMatches, type Span } from '../text/index.ts'
 import { barAt, bottomLine, sideLine, topLine } from './frame.ts'
 import { between, drawn, Lines, type Drawn } from './line.tsx'
 
 /** The key of each list. */
-const NUMBERS: Readonly<Record<Panel, number>> = { statistics: 1, participants: 2, issues: 3, timeline: 5, sources: 6 }
+const NUMBERS: Readonly<Record<Panel, number>> = {
+  statistics: 1,
+  participants: 2,
+  issues: 3,
+  timeline: 5,
+  sources: 6,
+  changes: 7,
+}
 
 const titleSpans = (state: ReadingState, panel: Panel, focused: boolean): readonly Span[] => {
   const { say } = state
@@ -41,15 +48,15 @@ const rowLines = (state: ReadingState, geometry: Geometry, panel: Panel): readon
   const height = geometry.panelRows[panel]
   const focused = focusedPanel(state) === panel
   const width = geometry.listColumns
+  const showing = showingOf(state)
   return Array.from({ length: height }, (_, row): Drawn => {
     const entry = entries[top + row]
     const marked = entry?.kind === 'statistic' && state.marked.includes(entry.statistic.id)
-    const content = entry ? fitRow(rowOf(showingOf(state), entry, marked), width - INSET) : emptyRow(state, panel, row)
+    const content = entry ? fitRow(rowOf(showing, entry, marked), width - INSET) : emptyRow(state, panel, row)
     const emphasis = entry && top + row === cursor ? (focused ? 'inverse' : 'bold') : 'none'
-    return between(
-      sideLine(searched(state, content), width, focused, barAt(row, top, entries.length, height)),
-      emphasis,
-    )
+    const margin = changeMark(showing, entry !== undefined && isChanged(showing, entry))
+    const bar = barAt(row, top, entries.length, height)
+    return between(sideLine(searched(state, content), width, focused, bar, margin), emphasis)
   })
 }
 
@@ -62,7 +69,7 @@ const emptyRow = (state: ReadingState, panel: Panel, row: number): readonly Span
 
 /** A view beside the panels has the frame to itself. */
 const shown = ({ panel }: ReadingState): readonly Panel[] =>
-  panel === 'timeline' || panel === 'sources' ? LISTS.filter((one) => one === panel) : PANELS
+  isPanel(panel) ? PANELS : LISTS.filter((one) => one === panel)
 
 /** The panels in one frame; their titles stand in the lines between them. */
 export const Panels = ({ state }: { readonly state: ReadingState }) => {

@@ -1,8 +1,17 @@
-import { Box } from 'ink'
+import { Box, useApp } from 'ink'
 import { useCallback, useEffect, useSyncExternalStore } from 'react'
-import { actionFor, isSideBySide, SMALLEST, tooSmall, type ReadingState, type State, type Store } from '../app/index.ts'
+import {
+  actionFor,
+  isPage,
+  isSideBySide,
+  SMALLEST,
+  tooSmall,
+  type ReadingState,
+  type State,
+  type Store,
+} from '../app/index.ts'
 import { cut, span } from '../text/index.ts'
-import { Footer, Header, PlainHeader } from './bars.tsx'
+import { Footer, Header, PlainHeader, Strip } from './bars.tsx'
 import { Detail } from './detail.tsx'
 import { useKeys } from './keys.ts'
 import { Line, ThemeContext } from './line.tsx'
@@ -15,8 +24,7 @@ import type { Theme } from './theme.ts'
 /** Panels and detail side by side, or the one that has the focus where there is no room for both. */
 const Body = ({ state }: { readonly state: ReadingState }) => {
   if (state.overlay.kind === 'help') return <Help state={state} />
-  if (state.overlay.kind === 'working' || state.overlay.kind === 'compare')
-    return <Page state={state} top={state.overlay.top} />
+  if (isPage(state.overlay)) return <Page state={state} top={state.overlay.top} />
   if (state.overlay.kind === 'find' || state.overlay.kind === 'palette') return <Picker state={state} />
   if (state.panel === 'matrix') return state.focus === 'list' ? <MatrixView state={state} /> : <Detail state={state} />
   const wide = isSideBySide(state)
@@ -39,21 +47,28 @@ export const Frame = ({ state }: { readonly state: State }) => {
     <Box flexDirection="column" width={state.size.columns} height={state.size.rows}>
       {state.kind === 'reading' ? <Header state={state} /> : <PlainHeader state={state} />}
       {state.kind === 'reading' ? <Body state={state} /> : <Problems state={state} />}
+      {state.kind === 'reading' && <Strip state={state} />}
       <Footer state={state} />
     </Box>
   )
 }
+
+/** Runs a work while the terminal is somebody else's. */
+export type SuspendTerminal = (work: () => Promise<void>) => Promise<void>
 
 /** The program on a screen: draws the store's state, turns keys into actions. */
 export const Screen = ({
   store,
   theme,
   leave,
+  hand,
 }: {
   readonly store: Store
   readonly theme: Theme
   /** Called once when the program leaves the screen, also on a signal. */
   readonly leave: () => void
+  /** Given once how the terminal is lent to another program. */
+  readonly hand: (suspend: SuspendTerminal) => void
 }) => {
   const state = useSyncExternalStore(store.subscribe, store.state)
   const press = useCallback(
@@ -65,6 +80,8 @@ export const Screen = ({
   )
   useKeys(press)
   useEffect(() => leave, [leave])
+  const { suspendTerminal } = useApp()
+  useEffect(() => hand(suspendTerminal), [hand, suspendTerminal])
   return (
     <ThemeContext value={theme}>
       <Frame state={state} />

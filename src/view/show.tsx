@@ -2,7 +2,7 @@ import { render } from 'ink'
 import type { Store } from '../app/index.ts'
 import { frameScreen } from './alternate.ts'
 import { mouseReports, takeMouse } from './mouse.ts'
-import { Screen } from './screen.tsx'
+import { Screen, type SuspendTerminal } from './screen.tsx'
 import type { Theme } from './theme.ts'
 
 /** The terminal that the program is shown in. */
@@ -13,6 +13,8 @@ export interface Streams {
 
 export interface Shown {
   readonly close: () => void
+  /** Lends the terminal for as long as a work takes, and draws everything anew after it. */
+  readonly lend: (work: () => Promise<void>) => Promise<void>
   /** Settles once the terminal is as it was before; rejects with the error that ended the drawing. */
   readonly closed: Promise<unknown>
 }
@@ -29,8 +31,12 @@ export const show = (store: Store, theme: Theme, { stdin, stdout }: Streams): Sh
     leaveMouse()
     if (store.state().mouse) stdout.write(mouseReports(false))
   }
+  let suspend: SuspendTerminal | null = null
+  const hand = (given: SuspendTerminal): void => {
+    suspend = given
+  }
   frameScreen(stdout)
-  const instance = render(<Screen store={store} theme={theme} leave={leave} />, {
+  const instance = render(<Screen store={store} theme={theme} leave={leave} hand={hand} />, {
     stdin,
     stdout,
     alternateScreen: true,
@@ -41,5 +47,15 @@ export const show = (store: Store, theme: Theme, { stdin, stdout }: Streams): Sh
     patchConsole: false,
     isScreenReaderEnabled: false,
   })
-  return { close: () => instance.unmount(), closed: instance.waitUntilExit() }
+  const lend: Shown['lend'] = async (work) => {
+    if (!suspend) return
+    if (store.state().mouse) stdout.write(mouseReports(false))
+    await suspend(() => {
+      // Node would go on reading for a while, and the other program lose its first keys.
+      stdin.emit('pause')
+      return work()
+    })
+    if (store.state().mouse) stdout.write(mouseReports(true))
+  }
+  return { close: () => instance.unmount(), closed: instance.waitUntilExit(), lend }
 }

@@ -8,6 +8,7 @@ import {
   keyName,
   modeOf,
   textFor,
+  update,
   type Mode,
   type ReadingState,
   type State,
@@ -98,7 +99,9 @@ test('from the first screen keys alone lead to states in which each command is p
   const keys = [...new Set(COMMANDS.flatMap(keysOf))]
   const seen = new Set<string>()
   const reached = new Set<Command>()
-  const waiting: State[] = [opened()]
+  // What is wrong with a file comes from outside, and no key brings it.
+  const troubled = update(opened(), { kind: 'unreadable', sentence: 'talks.json is gone' }).state
+  const waiting: State[] = [opened(), troubled]
   for (let state = waiting.shift(); state && reached.size < COMMANDS.length; state = waiting.shift()) {
     const now = read(state)
     if (seen.has(kindOf(now)) || now.marked.length > 2) continue

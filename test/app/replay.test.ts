@@ -185,7 +185,7 @@ test('in the shipped talks too it stays where it is: sorted in every way, replay
   expect(rows.size).toBeGreaterThan(1)
   for (const keys of ['>', '>>>>', '>>>><<<<']) expect(cellIn(pressed(cell, ...keys))).toBe(where)
   const turned = { ...shipped, issues: shipped.issues.toReversed(), participants: shipped.participants.toReversed() }
-  const again = update(cell, { kind: 'read', dossier: turned }).state
+  const again = update(cell, { kind: 'read', asked: true, dossier: turned }).state
   expect(cellIn(again)).toBe(where)
   expect(read(again).matrix).not.toEqual(read(cell).matrix)
 })

@@ -80,7 +80,7 @@ test('a statistic that was marked and is no more in the file is passed over', ()
   const { dossier } = read(marked).reading
   const fewer = { ...dossier, statistics: dossier.statistics.filter((one) => one.id !== 'deaths-route') }
   expect(markedOf(read(marked)).map((one) => one.id)).toEqual(['sw-encounters', 'deaths-route'])
-  const after = update(marked, { kind: 'read', dossier: fewer }).state
+  const after = update(marked, { kind: 'read', asked: true, dossier: fewer }).state
   expect(markedOf(read(after)).map((one) => one.id)).toEqual(['sw-encounters'])
 })
 

@@ -118,15 +118,17 @@ const START = {
 test('a file that breaks while it is open leaves the last good dossier on screen and says so', () => {
   const after = read(update(opened(), { kind: 'broken', problems: [PROBLEM] }).state)
   expect(after.reading.dossier).toBe(read(opened()).reading.dossier)
-  expect(after.notice).toContain('1 problem')
-  expect(read(pressed(after, 'j')).notice).toBe('')
+  expect(after.trouble).toEqual({ kind: 'problems', problems: [PROBLEM] })
+  expect(read(pressed(after, 'j')).trouble).toBe(after.trouble)
+  const mended = update(after, { kind: 'read', asked: false, dossier: dossierOf('us-mexico-2023.json') }).state
+  expect(read(mended).trouble).toBeNull()
 })
 
 test('a file with problems opens as these problems, becomes a dossier once mended, and is left with 1 otherwise', () => {
   const broken = mending(START, [PROBLEM])
   expect(modeOf(broken)).toBe('problems')
   expect(update(broken, { kind: 'command', command: 'quit' }).effects).toEqual([{ kind: 'quit', code: 1 }])
-  const mended = update(broken, { kind: 'read', dossier: dossierOf('minimal.json') }).state
+  const mended = update(broken, { kind: 'read', asked: true, dossier: dossierOf('minimal.json') }).state
   expect(mended.kind).toBe('reading')
 })
 
@@ -252,7 +254,7 @@ test('arrows move along the series only where the detail of a statistic has the 
 
 test('a file that is read again keeps the period, the zoom and the marks', () => {
   const before = read(pressed(opened(), 'space', 'enter', 'h', '+'))
-  const after = read(update(before, { kind: 'read', dossier: dossierOf('us-mexico-2023.json') }).state)
+  const after = read(update(before, { kind: 'read', asked: true, dossier: dossierOf('us-mexico-2023.json') }).state)
   expect([after.at, after.zoom, after.marked]).toEqual([before.at, before.zoom, before.marked])
   expect(after.at).toBe('2023-10')
 })

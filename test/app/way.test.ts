@@ -63,7 +63,7 @@ test('a record that is gone from the file gives way to the last one on the way t
     ...shipped,
     issues: shipped.issues.filter((one) => one.id !== 'ukraine-aid'),
   }
-  const { state } = update(after('3', 'enter', 'j', 'enter'), { kind: 'read', dossier })
+  const { state } = update(after('3', 'enter', 'j', 'enter'), { kind: 'read', asked: true, dossier })
   expect(crumbs(reading(state))).toEqual(['Asylum limit, 5,000 a day'])
 })
 

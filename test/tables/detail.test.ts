@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest'
 import { knownFrom } from '../../src/dossier/index.ts'
-import { detailLines, LISTS, tableSpans, titleOf, WHOLE, type Panel, type Showing } from '../../src/tables/index.ts'
+import {
+  detailLines,
+  RECORD_LISTS,
+  tableSpans,
+  titleOf,
+  WHOLE,
+  type RecordPanel,
+  type Showing,
+} from '../../src/tables/index.ts'
 import { LANGUAGES, plainText, sayIn, widthOf, type Language } from '../../src/text/index.ts'
 import { shipped } from '../app/stage.ts'
 import { englishIn, read, recordsIn } from './shown.ts'
@@ -11,7 +19,7 @@ const showing = (on: string, language: Language = 'en', per: Showing['per'] = 'd
   per,
 })
 
-const detail = (shown: Showing, panel: Panel, key: string): string => {
+const detail = (shown: Showing, panel: RecordPanel, key: string): string => {
   const entry = recordsIn(shown, panel).find((one) => one.key === key)
   if (!entry) throw new Error(`no ${key} in ${panel}`)
   return read(detailLines(shown, entry, 200, WHOLE)).join('\n')
@@ -87,7 +95,7 @@ test('the title is that of the record', () => {
   ])
 })
 
-const everywhere = LANGUAGES.flatMap((language) => LISTS.map((panel) => [language, panel] as const))
+const everywhere = LANGUAGES.flatMap((language) => RECORD_LISTS.map((panel) => [language, panel] as const))
 
 test.each(everywhere)('in %s no line of any detail of %s is wider than it may be, on any date', (language, panel) => {
   for (const on of ['2020-01-01', '2023-12-30', '2024-02-01', '2026-01-01']) {

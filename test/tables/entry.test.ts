@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { knownFrom, momentsOn, to, type Dossier } from '../../src/dossier/index.ts'
-import { listingOf, LISTS, recordAt, recordOf } from '../../src/tables/index.ts'
+import { listingOf, RECORD_LISTS, recordAt, recordOf } from '../../src/tables/index.ts'
 import { shipped } from '../app/stage.ts'
 import { statistic } from '../dossier/fixture.ts'
 import { event, issue, position, readOn, talks } from '../dossier/talks.ts'
@@ -78,7 +78,7 @@ test.each(['2020-01-01', '2023-12-30', '2024-02-05', '2026-01-01'])(
   'on %s every row of every list has a key of its own and stands for a record',
   (date) => {
     const reading = on(date)
-    for (const panel of LISTS) {
+    for (const panel of RECORD_LISTS) {
       const { entries } = listingOf(reading, panel)
       expect(new Set(entries.map((one) => `${one.kind} ${one.key}`)).size).toBe(entries.length)
       expect(entries.filter((one) => recordOf(reading, one) === null)).toEqual([])

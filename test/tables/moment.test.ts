@@ -38,8 +38,8 @@ test('a moment is a row: past or to come, its date, its kind, what happened', ()
     sources: [{ id: 's', title: 'S', kind: 'dataset', published: '2023-12-01', nextUpdate: '2024-01-26' }],
   })
   expect(rows('2023-12-31', dossier)).toEqual([
-    '●  2023-12-27  legislative  Event e',
-    '●  2023-12-30  claim  ~9 /week · T',
+    '•  2023-12-27  legislative  Event e',
+    '•  2023-12-30  claim  ~9 /week · T',
     '○  Jan 2024  meeting  Event month',
     '○  2024-01-08  talks go on  Issue a',
     '○  2024-01-19  deadline  Issue a',
@@ -50,7 +50,7 @@ test('a moment is a row: past or to come, its date, its kind, what happened', ()
 test('a publication is told on its day', () => {
   const shown = showing('2023-12-01', { dossier: talks([]) })
   const [first] = listingOf(shown.reading, 'timeline').entries
-  expect(first && rowText(rowOf(shown, first))).toBe('●  2023-12-01  published  S')
+  expect(first && rowText(rowOf(shown, first))).toBe('•  2023-12-01  published  S')
 })
 
 test('a status and a stance tell what they were before, where that was another', () => {
@@ -64,24 +64,24 @@ test('a status and a stance tell what they were before, where that was another',
     position('ana', 'conditional', '2023-12-21'),
   ]
   expect(rows('2024-01-01', talks([issue('a', { history, positions })]))).toEqual([
-    '●  2023-12-10  status  stalled · Issue a',
-    '●  2023-12-11  position  −O opposes · Ana · Issue a',
-    '●  2023-12-12  position  −O opposes · Ana · Issue a',
-    '●  2023-12-20  status  stalled → negotiating · Issue a',
-    '●  2023-12-21  position  −O opposes → ±C conditional · Ana · Issue a',
+    '•  2023-12-10  status  stalled · Issue a',
+    '•  2023-12-11  position  −O opposes · Ana · Issue a',
+    '•  2023-12-12  position  −O opposes · Ana · Issue a',
+    '•  2023-12-20  status  stalled → negotiating · Issue a',
+    '•  2023-12-21  position  −O opposes → ±C conditional · Ana · Issue a',
   ])
 })
 
 test('that an event was cancelled stands before its name', () => {
   expect(rows('2024-01-01', talks([], { events: [event('e', '2023-12-27', { status: 'cancelled' })] }))).toEqual([
-    '●  2023-12-27  meeting  cancelled · Event e',
+    '•  2023-12-27  meeting  cancelled · Event e',
   ])
 })
 
 test('on 2024-02-04 the limit on asylum goes from stalled to negotiating on the timeline of the shipped dossier', () => {
   const { dossier } = showing('2024-02-05').reading
   expect(rows('2024-02-04', dossier)).toContain(
-    '●  2024-02-04  status  stalled → negotiating · Asylum limit, 5,000 a day',
+    '•  2024-02-04  status  stalled → negotiating · Asylum limit, 5,000 a day',
   )
   expect(rows('2024-02-03', dossier).join('\n')).not.toContain('negotiating')
 })

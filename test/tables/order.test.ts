@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Dossier } from '../../src/dossier/index.ts'
-import { listingOf, LISTS, orderedListing, SORTS, type Panel } from '../../src/tables/index.ts'
+import { listingOf, RECORD_LISTS, orderedListing, SORTS, type Panel } from '../../src/tables/index.ts'
 import type { Sort } from '../../src/text/index.ts'
 import { observed, statistic } from '../dossier/fixture.ts'
 import { issue, position, talks } from '../dossier/talks.ts'
@@ -11,13 +11,13 @@ const sorted = (dossier: Dossier, panel: Panel, sort: Sort, on = '2024-01-01', f
 
 test('the first order of each list is the one that it has of itself', () => {
   const shown = showing('2023-12-30')
-  for (const panel of LISTS) {
+  for (const panel of RECORD_LISTS) {
     const [usual = 'file'] = SORTS[panel]
     expect(orderedListing(shown, panel, { filter: '', sort: usual })).toBe(listingOf(shown.reading, panel))
   }
 })
 
-test.each(LISTS.flatMap((panel) => SORTS[panel].map((sort) => [panel, sort] as const)))(
+test.each(RECORD_LISTS.flatMap((panel) => SORTS[panel].map((sort) => [panel, sort] as const)))(
   'in %s the order %s loses no row and brings none',
   (panel, sort) => {
     const shown = showing('2024-02-05')

@@ -1,6 +1,16 @@
 import { expect, test } from 'vitest'
 import type { Dossier, Source } from '../../src/dossier/index.ts'
-import { detailLines, fold, linksIn, listingOf, recordAt, rowOf, rowText, WHOLE } from '../../src/tables/index.ts'
+import {
+  detailLines,
+  fold,
+  linksIn,
+  listingOf,
+  recordAt,
+  recordOf,
+  rowOf,
+  rowText,
+  WHOLE,
+} from '../../src/tables/index.ts'
 import { restingOn, sourceRecordBlocks, unsourcedBlocks } from '../../src/tables/rests.ts'
 import { LANGUAGES, widthOf } from '../../src/text/index.ts'
 import { shipped } from '../app/stage.ts'
@@ -155,7 +165,7 @@ test.each(LANGUAGES)('in %s no line of a source is wider than it may be', (langu
 test('in Spanish no row and no detail of a source has an English word', () => {
   const shown = showing('2024-02-05', { language: 'es' })
   for (const one of listingOf(shown.reading, 'sources').entries) {
-    const record = recordAt(shown.reading, one.kind === 'moment' ? one.moment.target : one)
+    const record = recordOf(shown.reading, one)
     const lines = record ? read(detailLines(shown, record, 300, WHOLE)) : []
     expect(lines.length).toBeGreaterThan(1)
     expect(englishIn([...lines, rowText(rowOf(shown, one))].join('\n'))).toEqual([])

@@ -7,7 +7,7 @@ import {
   tableSpans,
   type Entry,
   type Line,
-  type Panel,
+  type RecordPanel,
   type Showing,
 } from '../../src/tables/index.ts'
 import { plainText, sayIn, wordsIn, type Glyphs, type Language, type Span } from '../../src/text/index.ts'
@@ -28,7 +28,7 @@ export const showing = (
 ): Showing => ({ reading: { dossier, on: knownFrom(on) }, say: sayIn(language, 'en', glyphs), per })
 
 /** The records of a list's rows. */
-export const recordsIn = ({ reading }: Showing, panel: Panel): readonly Entry[] =>
+export const recordsIn = ({ reading }: Showing, panel: RecordPanel): readonly Entry[] =>
   listingOf(reading, panel).entries.flatMap((one) => recordOf(reading, one) ?? [])
 
 /** A statistic of the shipped dossier. */

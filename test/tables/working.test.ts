@@ -8,7 +8,7 @@ import {
   workingBlocks,
   type Entry,
   type Lens,
-  type Panel,
+  type RecordPanel,
   type Showing,
 } from '../../src/tables/index.ts'
 import { derivedBlocks } from '../../src/tables/observation.ts'
@@ -17,12 +17,12 @@ import { standOn } from '../../src/tables/statistic.ts'
 import { LANGUAGES, widthOf, type Language } from '../../src/text/index.ts'
 import { englishIn, read, recordsIn, seriesOf, showing, told } from './shown.ts'
 
-const entryOf = (shown: Showing, panel: Panel, key: string): Entry => {
+const entryOf = (shown: Showing, panel: RecordPanel, key: string): Entry => {
   const found = recordsIn(shown, panel).find((one) => one.key === key)
   if (!found) throw new Error(`no ${key} in ${panel}`)
   return found
 }
-const working = (shown: Showing, panel: Panel, key: string, lens: Partial<Lens> = {}) =>
+const working = (shown: Showing, panel: RecordPanel, key: string, lens: Partial<Lens> = {}) =>
   told(workingBlocks(shown, entryOf(shown, panel, key), { ...WHOLE, ...lens }))
     .split('\n')
     .map((line) => line.trim())
@@ -139,7 +139,7 @@ test.each(LANGUAGES)(
   },
 )
 
-const KINDS: readonly (readonly [Entry['kind'], Panel, string, string])[] = [
+const KINDS: readonly (readonly [Entry['kind'], RecordPanel, string, string])[] = [
   ['statistic', 'statistics', 'sw-encounters', 'por semana: 56.564 = 242.418 ÷ 30 × 7'],
   ['claim', 'statistics', 'sw-encounters/weekly-arrests', '5,7× = 56.564 ÷ 10.000'],
   [

@@ -13,6 +13,7 @@ const spanish = new Map(leaves(wordsIn('es')))
 
 /** Words that both languages have, letters and names of keys, and signs: nothing that a translator could have forgotten. */
 const ALIKE = [
+  /^living\.sign\.0$/,
   /^stances\.[a-z-]+\.letter$/,
   /^stances\.neutral\.word$/,
   /^observationStatus\.provisional$/,
@@ -20,7 +21,7 @@ const ALIKE = [
   /^keys\.short\.statistics$/,
   /^keys\.signWords\.\d+\.0$/,
   /^keys\.(signWords|glossaryWords)\.\d+\.[01]$/,
-  /^keys\.named\.(up|down|left|right|esc|tab|f1|ctrl\+[cu])$/,
+  /^keys\.named\.(ctrl\+z|up|down|left|right|esc|tab|f1|ctrl\+[cu])$/,
   /^problems\.types\.null$/,
   /^figures\.compare\.factor$/,
 ]

@@ -41,6 +41,8 @@ const SCENES: Readonly<Record<string, readonly string[]>> = {
   fault: ['m', 'f', 's', 'i', 'd', 'e', ':', 'x'],
   palette: [':', 'm', 'a', 't', 'r'],
   help: ['?'],
+  changes: ['>', '>', '>', 'c', 'j', 'j'],
+  cited: ['j', 'Y'],
   prompt: ['a', '2', '0', '2', '4', '-', '1', '3'],
 }
 

@@ -1,0 +1,51 @@
+import { addressOf, cellTarget, citationOf, recordAt, valueOf, type Entry } from '../tables/index.ts'
+import { widthOf } from '../text/index.ts'
+import type { Step } from './action.ts'
+import { entryOf, matrixNow, showingOf } from './sight.ts'
+import type { ReadingState } from './state.ts'
+
+/** The record that is meant: the one that is shown, in the matrix that of the cell under the cursor. */
+const meant = (state: ReadingState): Entry | null => {
+  const entry = entryOf(state)
+  if (entry || state.panel !== 'matrix') return entry
+  const { issues, columns } = matrixNow(state)
+  const [issue, column] = [issues[state.matrix.row], columns[state.matrix.column]]
+  return issue && column ? recordAt(state.reading, cellTarget(issue, column)) : null
+}
+
+/** What a record's value, or its citation, is; empty where there is nothing to copy. */
+export const copyText = (state: ReadingState, what: 'copy' | 'cite'): string => {
+  const entry = meant(state)
+  if (!entry || entry.kind === 'now' || entry.kind === 'unsourced') return ''
+  return what === 'copy' ? valueOf(showingOf(state), entry, state.at) : citationOf(showingOf(state), entry, state.at)
+}
+
+/** The address of what is meant; null where none is known. */
+export const addressMeant = (state: ReadingState): string | null => {
+  const entry = meant(state)
+  return entry && addressOf(showingOf(state), entry, state.at)
+}
+
+/** What was copied shown: in the footer, or on a page where a line has no room for it. */
+export const shownCopy = (state: ReadingState, text: string): ReadingState => {
+  const notice = state.say.words.living.copy.done(text)
+  return widthOf(notice) < state.size.columns
+    ? { ...state, notice }
+    : { ...state, overlay: { kind: 'copied', text, top: 0 } }
+}
+
+/** A value, or a citation, copied and shown. */
+export const copied = (state: ReadingState, what: 'copy' | 'cite'): Step<ReadingState> => {
+  const text = copyText(state, what)
+  return text === ''
+    ? { state: { ...state, notice: state.say.words.living.reasons['nothing-to-copy'] }, effects: [] }
+    : { state: shownCopy(state, text), effects: [{ kind: 'copy', text }] }
+}
+
+/** The address of what is meant, to be shown before it is opened. */
+export const browsing = (state: ReadingState): Step<ReadingState> => {
+  const address = addressMeant(state)
+  return address === null
+    ? { state: { ...state, notice: state.say.words.living.reasons['no-address'] }, effects: [] }
+    : { state, effects: [{ kind: 'address', address }] }
+}

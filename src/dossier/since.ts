@@ -1,0 +1,45 @@
+import { differencesBetween, type Difference } from './difference.ts'
+import type { Reading } from './known.ts'
+import { knownFrom, type Day } from './period.ts'
+import type { Dossier } from './schema.ts'
+
+/** What a reading is compared with. */
+export type Baseline =
+  /** The same file, as it was known on another day. */
+  | { readonly kind: 'day'; readonly on: Day }
+  /** Another state of the file, or another file: every edit counts, whatever day it is about. */
+  | { readonly kind: 'file'; readonly dossier: Dossier }
+  /** What somebody saw: a dossier, read on a day. */
+  | { readonly kind: 'seen'; readonly dossier: Dossier; readonly on: Day }
+
+/** The two readings whose differences are meant. */
+export interface Pair {
+  readonly before: Reading
+  readonly after: Reading
+}
+
+/**
+ * A reading and what it is compared with. Nobody has learnt anything since a day that is still to come: then the reading is compared
+ * with itself.
+ */
+export const pairOf = (reading: Reading, baseline: Baseline): Pair => {
+  switch (baseline.kind) {
+    case 'day':
+      return { before: { dossier: reading.dossier, on: Math.min(baseline.on, reading.on) }, after: reading }
+    case 'file':
+      return {
+        before: { dossier: baseline.dossier, on: Infinity },
+        after: { dossier: reading.dossier, on: Infinity },
+      }
+    case 'seen':
+      return { before: { dossier: baseline.dossier, on: Math.min(baseline.on, reading.on) }, after: reading }
+  }
+}
+
+const isOne = ({ before, after }: Pair): boolean => before.dossier === after.dossier && before.on === after.on
+
+const whenOf = ({ date }: Difference): number => (date === null ? -Infinity : knownFrom(date))
+
+/** What is another in the second reading, the newest first, then what names no day. */
+export const newestDifferences = (pair: Pair): readonly Difference[] =>
+  isOne(pair) ? [] : differencesBetween(pair.before, pair.after).toSorted((a, b) => whenOf(b) - whenOf(a) || 0)

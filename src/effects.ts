@@ -1,0 +1,119 @@
+import type { Effect, State, Store } from './app/index.ts'
+import { decode, lineOf, safe, type FilePlace, type Target } from './dossier/index.ts'
+import { tell } from './following.ts'
+import type { Supply } from './supply.ts'
+import { readFileBytes } from './system/file.ts'
+import { clipboardSequence } from './view/clipboard.ts'
+import { mouseReports } from './view/mouse.ts'
+
+/** What the effects are performed on. */
+export interface Outside {
+  readonly store: Store
+  readonly supply: Supply
+  readonly stdout: NodeJS.WriteStream
+  readonly close: () => void
+  /** The terminal handed over for as long as the work takes, and taken back. */
+  readonly lend: (work: () => Promise<void>) => Promise<void>
+}
+
+const told = ({ store }: Outside, sentence: string): void => store.dispatch({ kind: 'told', sentence })
+const livingWords = ({ store }: Outside) => store.state().say.words.living
+
+/** Puts a text into the terminal's clipboard; false where it is too long for that. */
+const copy = ({ stdout }: Outside, text: string): boolean => {
+  const sequence = clipboardSequence(text, process.env)
+  if (sequence !== null) stdout.write(sequence)
+  return sequence !== null
+}
+
+/** The address that would be opened, shown before it is. */
+const showAddress = async (outside: Outside, address: string): Promise<void> => {
+  const { openedAddress } = await import('./system/browser.ts')
+  const opened = openedAddress(address)
+  if (opened === null) told(outside, livingWords(outside).browse.refused(address))
+  else outside.store.dispatch({ kind: 'address', address: opened })
+}
+
+const browse = async (outside: Outside, address: string): Promise<void> => {
+  const { openAddress } = await import('./system/browser.ts')
+  const { browse: words } = livingWords(outside)
+  if ((await openAddress(address, process.env)) === 'opened') return told(outside, words.opened(address))
+  copy(outside, address)
+  told(outside, words.copied(address))
+}
+
+/** Where a record begins in the file as it is now; at the first problem where the file has some. */
+const placeIn = async (path: string, state: State, target: Target | null): Promise<FilePlace> => {
+  const top = { line: 1, column: 1 }
+  const trouble = state.kind === 'mending' ? state : state.trouble
+  if (trouble && 'problems' in trouble) return trouble.problems[0]?.place ?? top
+  const found = await readFileBytes(path)
+  const decoded = 'fault' in found ? null : decode(found.bytes)
+  if (state.kind !== 'reading' || !decoded || 'fault' in decoded || !target) return top
+  return lineOf(decoded.text, state.reading.dossier, target)
+}
+
+const edit = async (outside: Outside, target: Target | null): Promise<void> => {
+  const { path } = outside.supply
+  const { edit: words } = livingWords(outside)
+  if (path === null) return
+  const { editorCommand, runEditor } = await import('./system/editor.ts')
+  const { line, column } = await placeIn(path, outside.store.state(), target)
+  const command = editorCommand(process.env, path, line, column)
+  if (!command) return told(outside, words.none)
+  const name = safe(command.file)
+  let sentence = ''
+  await outside.lend(async () => {
+    const ended = await runEditor(command)
+    if ('fault' in ended) sentence = faultText(words, name, ended.fault)
+    else if (ended.code !== 0) sentence = words.code(name, String(ended.code))
+  })
+  if (sentence !== '') told(outside, sentence)
+}
+
+type EditWords = State['say']['words']['living']['edit']
+type EditFault = 'not-found' | 'permission' | { readonly why: string }
+
+const faultText = (words: EditWords, name: string, fault: EditFault): string => {
+  if (typeof fault === 'object') return words.failed(name, fault.why)
+  return fault === 'not-found' ? words.notFound(name) : words.permission(name)
+}
+
+/** Waits for the shell to let the program go on; where there is no job control nothing stops it, and it goes on by itself. */
+const UNSTOPPED_MS = 150
+
+const stopped = (): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, UNSTOPPED_MS)
+    process.once('SIGCONT', () => {
+      clearTimeout(timer)
+      resolve()
+    })
+    process.kill(process.pid, 'SIGTSTP')
+  })
+
+/** Performs what the reader's keys ask for outside the state. */
+export const performer =
+  (outside: Outside, quit: (code: number) => void) =>
+  (effect: Effect): void => {
+    switch (effect.kind) {
+      case 'quit':
+        quit(effect.code)
+        return outside.close()
+      case 'read-file':
+        return void outside.supply.read(outside.store.state().say.words).then((read) => tell(outside.store, read, true))
+      case 'mouse':
+        return void outside.stdout.write(mouseReports(effect.on))
+      case 'copy':
+        if (!copy(outside, effect.text)) told(outside, livingWords(outside).copy.tooLong)
+        return
+      case 'address':
+        return void showAddress(outside, effect.address)
+      case 'browse':
+        return void browse(outside, effect.address)
+      case 'edit':
+        return void edit(outside, effect.target)
+      case 'suspend':
+        return void outside.lend(stopped)
+    }
+  }

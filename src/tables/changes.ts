@@ -1,0 +1,150 @@
+import {
+  newestDifferences,
+  pairOf,
+  partsOf,
+  to,
+  type Baseline,
+  type Day,
+  type Difference,
+  type Reading,
+  type Target,
+} from '../dossier/index.ts'
+import { span, type Say, type Span } from '../text/index.ts'
+import { text, type Block } from './block.ts'
+import { differenceText, subjectOf } from './difference.ts'
+import type { ChangeEntry, Listed, Listing, Showing } from './entry.ts'
+import { recordAt } from './record.ts'
+import { cell, type Row } from './row.ts'
+
+/** What a baseline is called: the reader's last look, the beginning of this one, a day, or what was asked for. */
+export type SinceName =
+  | { readonly kind: 'last' | 'opened' }
+  | { readonly kind: 'day'; readonly on: Day }
+  | { readonly kind: 'ref'; readonly ref: string }
+
+/** What a reading is compared with, and what that is called. */
+export interface Since {
+  readonly baseline: Baseline
+  readonly name: SinceName
+}
+
+/** What is another in a reading since a baseline. */
+export interface Changes {
+  readonly since: Since
+  readonly entries: readonly ChangeEntry[]
+  /** How many records are others. */
+  readonly records: number
+  /** The changes of each record, by its kind and key; an issue and a participant have those of their positions, too. */
+  readonly by: ReadonlyMap<string, readonly ChangeEntry[]>
+}
+
+const nameOf = ({ kind, key }: Target): string => `${kind}/${key}`
+
+/** The records beside which a change shows: of a position its issue, its participant and the side. */
+const shownAt = (reading: Reading, target: Target): readonly Target[] => {
+  if (target.kind !== 'stance') return [target]
+  const record = recordAt(reading, target)
+  const [, participant] = partsOf(target.key)
+  if (record?.kind !== 'stance') return [target, to.participant(participant)]
+  const { side } = record.participant
+  return [
+    target,
+    to.issue(record.issue.id),
+    to.participant(participant),
+    ...(side === undefined ? [] : [to.sideStance(record.issue, side)]),
+  ]
+}
+
+/** A claim that is no more shows beside its statistic. */
+const remaining = (reading: Reading, target: Target): Target =>
+  target.kind === 'claim' && !recordAt(reading, target) ? to.statistic(partsOf(target.key)[0]) : target
+
+const grouped = (entries: readonly ChangeEntry[]): Changes['by'] => {
+  const by = new Map<string, ChangeEntry[]>()
+  for (const entry of entries) {
+    const { target } = entry.change
+    if (!target) continue
+    for (const one of shownAt(entry.pair.after, remaining(entry.pair.after, target)))
+      by.set(nameOf(one), [...(by.get(nameOf(one)) ?? []), entry])
+  }
+  return by
+}
+
+const keyOf = ({ kind, target }: Difference, at: number): string => `${kind}/${target ? nameOf(target) : ''}/${at}`
+
+const work = (reading: Reading, since: Since): Changes => {
+  const pair = pairOf(reading, since.baseline)
+  const entries = newestDifferences(pair).map((change, at): ChangeEntry => ({
+    kind: 'change',
+    key: keyOf(change, at),
+    change,
+    pair,
+  }))
+  const records = new Set(entries.map(({ change: { target } }) => (target ? nameOf(target) : ''))).size
+  return { since, entries, records, by: grouped(entries) }
+}
+
+const known = new WeakMap<Reading, Changes>()
+
+/** What is another in a reading since a baseline; worked out once for the last baseline asked for. */
+export const changesSince = (reading: Reading, since: Since): Changes => {
+  const last = known.get(reading)
+  if (last?.since === since) return last
+  const changes = work(reading, since)
+  known.set(reading, changes)
+  return changes
+}
+
+/** The changes of a record; none where nothing is compared. */
+export const changesOf = ({ changes }: Showing, target: Target): readonly ChangeEntry[] =>
+  changes?.by.get(nameOf(target)) ?? []
+
+/** Whether what a row stands for is another. */
+export const isChanged = (showing: Showing, listed: Listed): boolean =>
+  listed.kind !== 'change' && changesOf(showing, listed.kind === 'moment' ? listed.moment.target : listed).length > 0
+
+/** What a baseline is called in a sentence: `2023-12-20`, `your last look`. */
+export const sinceText = (say: Say, name: SinceName): string => {
+  if (name.kind === 'day') return say.day(name.on)
+  return name.kind === 'ref' ? name.ref : say.words.changes.since[name.kind]
+}
+
+/** `3 changed since 2023-12-20`; empty where nothing is compared. */
+export const changedText = ({ say, changes }: Showing): string =>
+  changes ? say.words.changes.changed(changes.records, sinceText(say, changes.since.name)) : ''
+
+/** The sign of a record that is another, in the margin before it: one cell in every case. */
+export const changeMark = ({ say }: Showing, changed: boolean): Span =>
+  changed ? span(say.signs.of('changed'), 'accent') : span(' ')
+
+/** The changes as a list. */
+export const changeListing = ({ changes }: Showing): Listing => {
+  const entries = changes?.entries ?? []
+  return { entries, counted: entries.length, all: entries.length }
+}
+
+const DATE = 11
+const WHAT = 28
+
+/** A change as a row: its day where it names one, the record, what is another about it. */
+export const changeRow = ({ say }: Showing, { change, pair }: ChangeEntry): Row => ({
+  nameAtLeast: 14,
+  cells: [
+    cell([span(change.date === null ? '' : say.date(change.date), 'dim')], DATE, 'left', 1),
+    cell([span(subjectOf({ ...pair, say }, change))], 'rest'),
+    cell([span(differenceText({ ...pair, say }, change), 'strong')], WHAT),
+  ],
+})
+
+/** Above a record that is another: since when, and what. */
+export const changedBlocks = (showing: Showing, target: Target): readonly Block[] => {
+  const { say, changes } = showing
+  const own = changesOf(showing, target)
+  if (!changes || own.length === 0) return []
+  const title = say.words.changes.here(sinceText(say, changes.since.name))
+  return [
+    text([span(`${say.signs.of('changed')} ${title}`, 'accent')]),
+    ...own.map(({ change, pair }) => text(differenceText({ ...pair, say }, change), 2)),
+    { kind: 'gap' },
+  ]
+}

@@ -1,0 +1,69 @@
+import type { Sign } from './signs.ts'
+
+/** Why a file, an address or a revision cannot be read, by the name of its fault. */
+export interface ReadWords {
+  readonly revision: Readonly<
+    Record<'no-git' | 'no-repository' | 'no-revision' | 'not-in-revision', (ref: string, file: string) => string>
+  >
+  readonly revisionFailed: (ref: string, file: string, why: string) => string
+  readonly notAFile: (ref: string) => string
+  readonly remote: Readonly<
+    Record<
+      'not-http' | 'user-data' | 'private' | 'too-many-redirects' | 'timeout' | 'too-large',
+      (address: string) => string
+    >
+  >
+  readonly remoteStatus: (address: string, status: number) => string
+  readonly remoteFailed: (address: string, why: string) => string
+  readonly input: string
+}
+
+/** The words for a file that changes under the reader's eyes, and for what leaves the screen: copies, addresses, the editor. */
+export interface LivingWords {
+  readonly read: ReadWords
+  readonly followed: (changes: number) => string
+  readonly again: string
+  readonly unchanged: string
+  readonly strip: {
+    readonly problems: (count: number, first: string) => string
+    readonly stays: string
+    readonly title: (count: number) => string
+  }
+  readonly copy: {
+    readonly done: (text: string) => string
+    readonly title: string
+    readonly tooLong: string
+    readonly hint: string
+  }
+  readonly cite: {
+    readonly asOf: (day: string) => string
+    readonly licence: (text: string) => string
+    readonly accessed: (date: string) => string
+    readonly verdict: (text: string) => string
+    readonly quote: (text: string) => string
+    readonly stated: string
+  }
+  readonly browse: {
+    readonly ask: (address: string) => string
+    readonly hint: string
+    readonly opened: (address: string) => string
+    readonly copied: (address: string) => string
+    readonly refused: (address: string) => string
+  }
+  readonly edit: {
+    readonly none: string
+    readonly notFound: (editor: string) => string
+    readonly permission: (editor: string) => string
+    readonly failed: (editor: string, why: string) => string
+    readonly code: (editor: string, code: string) => string
+  }
+  readonly reasons: Readonly<Record<'no-file' | 'read-once' | 'no-address' | 'no-problems' | 'nothing-to-copy', string>>
+  readonly write: {
+    readonly made: (file: string) => string
+    readonly exists: (file: string) => string
+    readonly failed: (file: string, why: string) => string
+    readonly title: string
+  }
+  /** The sign of a record that has changed, for the help. */
+  readonly sign: readonly [Sign, string]
+}
