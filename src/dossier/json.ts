@@ -1,7 +1,7 @@
 import { createScanner, parse, printParseErrorCode, type JSONScanner, type ParseError } from 'jsonc-parser'
 import type { Fault, JsonFault, Path, FilePlace, Problem } from './problem.ts'
 import { written } from './problem.ts'
-import { safe } from './safe.ts'
+import { HARMLESS, LONGEST_FIELD, safe } from './safe.ts'
 
 /** Deepest nesting that is read; a dossier needs 8. */
 export const DEEPEST = 100
@@ -9,6 +9,8 @@ export const DEEPEST = 100
 export interface Json {
   readonly value: unknown
   readonly problems: readonly Problem[]
+  /** Whether no string of it needs to be made safe: nothing in the text hides, acts or is too long. */
+  readonly isHarmless: boolean
 }
 
 interface Level {
@@ -143,43 +145,49 @@ const scanError = (text: string): number => {
   return 0
 }
 
-const CODE = {
-  quote: 34,
-  backslash: 92,
-  colon: 58,
-  openBrace: 123,
-  closeBrace: 125,
-  openBracket: 91,
-  closeBracket: 93,
-} as const
+const COLON = 58
+const SPACE = 32
 
-/** Where the string that begins at an offset ends: its closing quote. */
-const stringEnd = (text: string, from: number): number => {
-  let at = from + 1
-  for (let code = text.charCodeAt(at); code !== CODE.quote && at < text.length; code = text.charCodeAt(at)) {
-    at += code === CODE.backslash ? 2 : 1
-  }
-  return at
+/** Whether what follows a place, white space aside, is a colon. */
+const colonAfter = (text: string, at: number): boolean => {
+  let next = at + 1
+  while (text.charCodeAt(next) <= SPACE) next++
+  return text.charCodeAt(next) === COLON
 }
 
-/** How many property names a JSON text has and how deeply it is nested, in one quick pass: a colon outside a string follows a name. */
-const survey = (text: string): { readonly names: number; readonly deepest: number } => {
-  let [names, depth, deepest] = [0, 0, 0]
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (code === CODE.quote) at = stringEnd(text, at)
-    else if (code === CODE.colon) names++
-    else if (code === CODE.openBrace || code === CODE.openBracket) deepest = Math.max(deepest, ++depth)
-    else if (code === CODE.closeBrace || code === CODE.closeBracket) depth = Math.max(0, depth - 1)
-  }
-  return { names, deepest }
+/** What one quick pass over the quotes of a JSON text tells. */
+interface Survey {
+  /** Property names, or a few more: a string that begins with a colon is taken for one. Never fewer. */
+  readonly names: number
+  /** No string is longer, in UTF-16 units; infinite where a backslash may hide where one ends. */
+  readonly longest: number
 }
 
-/** How many properties the objects of a value have: fewer than the text has names where one stands twice. */
-const propertiesIn = (value: unknown): number => {
-  if (value === null || typeof value !== 'object') return 0
-  const inner = Array.isArray(value) ? value : Object.values(value)
-  return inner.reduce<number>((sum, one) => sum + propertiesIn(one), Array.isArray(value) ? 0 : inner.length)
+const survey = (text: string): Survey => {
+  let [names, longest, last] = [0, 0, -1]
+  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) {
+    longest = Math.max(longest, at - last)
+    last = at
+    if (colonAfter(text, at)) names++
+  }
+  return { names, longest: text.includes('\\') ? Infinity : longest }
+}
+
+/** How many properties the objects of a value have, all of them; null where it is nested past the bound. Without recursion. */
+const propertiesIn = (value: unknown): number | null => {
+  let [count, depth] = [0, 0]
+  for (let level: readonly unknown[] = [value]; level.length > 0; depth++) {
+    if (depth >= DEEPEST) return null
+    const below: unknown[] = []
+    for (const one of level) {
+      if (one === null || typeof one !== 'object') continue
+      const inner = Array.isArray(one) ? (one as readonly unknown[]) : Object.values(one)
+      if (!Array.isArray(one)) count += inner.length
+      for (const each of inner) if (each !== null && typeof each === 'object') below.push(each)
+    }
+    level = below
+  }
+  return count
 }
 
 /**
@@ -187,17 +195,18 @@ const propertiesIn = (value: unknown): number => {
  * tokens are gone through one by one only where there is something to say about them.
  */
 export const readJson = (text: string): Json => {
-  const { names, deepest } = survey(text)
-  if (deepest > DEEPEST) {
-    const problems = structure(text)
-    if (problems.some((problem) => problem.fault.kind === 'too-deep')) return { value: undefined, problems }
-  }
+  let value: unknown
   try {
-    const value: unknown = JSON.parse(text)
-    return { value, problems: propertiesIn(value) === names ? [] : structure(text) }
+    value = JSON.parse(text)
   } catch {
-    return { value: undefined, problems: [syntaxProblem(text)] }
+    const tooDeep = structure(text).filter((problem) => problem.fault.kind === 'too-deep')
+    return { value: undefined, problems: tooDeep.length > 0 ? tooDeep : [syntaxProblem(text)], isHarmless: false }
   }
+  const { names, longest } = survey(text)
+  const isHarmless = longest <= LONGEST_FIELD && HARMLESS.test(text)
+  const count = propertiesIn(value)
+  if (count === null) return { value: undefined, problems: structure(text), isHarmless }
+  return { value, problems: count === names ? [] : structure(text), isHarmless }
 }
 
 /** A place that is asked for: a value, or the name of a property. */

@@ -1,5 +1,5 @@
 /** Longest text that is kept of one field, in UTF-16 units; what was cut is marked with `…`. */
-const LONGEST_FIELD = 10_000
+export const LONGEST_FIELD = 10_000
 /** Combining marks kept on one base character; a taller pile would grow over its neighbours. */
 const MOST_MARKS = 8
 
@@ -11,6 +11,11 @@ const MOST_MARKS = 8
 const DANGEROUS =
   // eslint-disable-next-line no-misleading-character-class
   /[\u0000-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb]|[\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]|[\ud800-\udfff]|\p{Noncharacter_Code_Point}/u
+/**
+ * Text of a whole file of which no part needs to be made safe: ASCII with its line breaks, Latin letters and punctuation, of which none joins,
+ * hides or acts.
+ */
+export const HARMLESS = /^[\t\n\r\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e]*$/
 /** Printable ASCII needs no closer look. */
 const ORDINARY = /^[\x20-\x7e]*$/
 const EACH_DANGEROUS = new RegExp(DANGEROUS.source, 'gu')

@@ -13,7 +13,7 @@ export const readWell = (bytes: Uint8Array, isShaped: (value: unknown) => boolea
   if ('fault' in decoded) return null
   const json = readJson(decoded.text)
   if (json.value === undefined || json.problems.length > 0) return null
-  const value = safeValue(json.value)
+  const value = json.isHarmless ? json.value : safeValue(json.value)
   const isWell =
     isShaped(value) &&
     dateFindings(value).length === 0 &&

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { DEEPEST, locate, placesIn, readJson } from '../../src/dossier/json.ts'
-import { safe } from '../../src/dossier/safe.ts'
+import { safe, safeValue } from '../../src/dossier/safe.ts'
 import { problemsOf } from './fixture.ts'
 
 test.each([
@@ -208,7 +208,7 @@ test.each([
   ['after an escaped backslash', String.raw`["\\", "${'['.repeat(MANY)}"]`],
   ['beside each other', `[${'[], {"a": {}}, '.repeat(MANY)}1]`],
 ])('braces are no nesting %s', (_, text) => {
-  expect(readJson(text)).toEqual({ value: JSON.parse(text) as unknown, problems: [] })
+  expect(readJson(text)).toMatchObject({ value: JSON.parse(text) as unknown, problems: [] })
 })
 
 test.each([
@@ -234,3 +234,43 @@ test.each(['["\n,', '// "\n', '/* " */', `[${'}'.repeat(200)},`])(
     expect(readJson(`${head}${'['.repeat(200_000)}`).problems).toHaveLength(1)
   },
 )
+
+/** Strings that hide, act, hold quotes or colons, are long: what the quick pass over a text might take for something else. */
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.constantFrom(
+    ':',
+    ': a',
+    '": "',
+    '\\":',
+    '\u001b[2J',
+    '\u202e',
+    'é',
+    '“n”',
+    'x'.repeat(10_001),
+    '\u200b',
+    '\n',
+    '{"a":1}',
+  ),
+)
+
+test('what needs nothing made safe is left alone: a text is called harmless only where that is true', () => {
+  const value = fc.object({ key: anyText, values: [anyText, fc.integer()], maxDepth: 3 })
+  fc.assert(
+    fc.property(value, fc.constantFrom(undefined, 2), fc.boolean(), (one, indent, spaced) => {
+      const text = JSON.stringify(one, null, indent).replaceAll('":', spaced ? '" :' : '":')
+      const read = readJson(text)
+      if (read.isHarmless) expect(safeValue(read.value)).toBe(read.value)
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('a name that stands twice is told wherever it stands, whatever the texts beside it hold', () => {
+  fc.assert(
+    fc.property(fc.array(anyText), fc.constantFrom('"a":1,"a":2', '"a" : 1, "a"\n: 2'), (texts, twice) => {
+      const { problems } = readJson(`{"t": ${JSON.stringify(texts)}, ${twice}}`)
+      expect(problems.map(({ fault }) => fault)).toEqual([{ kind: 'duplicate-key', name: 'a' }])
+    }),
+  )
+})
