@@ -1,6 +1,9 @@
 #!/usr/bin/env node
 import module from 'node:module'
 
+// Node would open a debugger, and write of it on the screen, whenever somebody sends this signal.
+process.on('SIGUSR1', () => undefined)
+
 const OLDEST = 20
 const running = Number(process.versions.node.split('.')[0])
 

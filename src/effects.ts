@@ -14,6 +14,8 @@ export interface Outside {
   readonly close: () => void
   /** The terminal handed over for as long as the work takes, and taken back. */
   readonly lend: (work: () => Promise<void>) => Promise<void>
+  /** The program stopped until it is told to go on. */
+  readonly suspend: () => Promise<void>
 }
 
 const told = ({ store }: Outside, sentence: string): void => store.dispatch({ kind: 'told', sentence })
@@ -79,19 +81,6 @@ const faultText = (words: EditWords, name: string, fault: EditFault): string => 
   return fault === 'not-found' ? words.notFound(name) : words.permission(name)
 }
 
-/** Waits for the shell to let the program go on; where there is no job control nothing stops it, and it goes on by itself. */
-const UNSTOPPED_MS = 150
-
-const stopped = (): Promise<void> =>
-  new Promise((resolve) => {
-    const timer = setTimeout(resolve, UNSTOPPED_MS)
-    process.once('SIGCONT', () => {
-      clearTimeout(timer)
-      resolve()
-    })
-    process.kill(process.pid, 'SIGTSTP')
-  })
-
 /** Performs what the reader's keys ask for outside the state. */
 export const performer =
   (outside: Outside, quit: (code: number) => void) =>
@@ -114,6 +103,6 @@ export const performer =
       case 'edit':
         return void edit(outside, effect.target)
       case 'suspend':
-        return void outside.lend(stopped)
+        return void outside.suspend()
     }
   }

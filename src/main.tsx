@@ -1,6 +1,6 @@
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { description, version } from '../package.json'
-import { parseArguments, type Asked } from './cli.ts'
+import { parseArguments, type Asked, type Face } from './cli.ts'
 import { ownDay, safe, startText, type Dossier, type Problem } from './dossier/index.ts'
 import { diffJson, diffText, jsonReport, printOverview } from './report/index.ts'
 import { asciiText, sayIn, sayProblem, wordsIn, type Words } from './text/index.ts'
@@ -160,9 +160,22 @@ const perform = async (asked: Asked): Promise<number> => {
   }
 }
 
+const BROKEN_PIPE = 'EPIPE'
+
+/** Who reads a part of what is written and goes (`| head`) has what they wanted; a full disk is told. Nothing goes on without its output. */
+const endWithOutput = (face: Face): void => {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    const { command } = wordsIn(face.language)
+    if (error.code !== BROKEN_PIPE)
+      fail(`migration-dash: ${command.noOutput(safe(error.code ?? error.message))}\n`, face.ascii)
+    process.exit(error.code === BROKEN_PIPE ? 0 : FAILED)
+  })
+}
+
 /** Arguments, command, exit code. What nobody foresaw is told as a sentence too, and is exit 1. */
 export const main = async (args: readonly string[]): Promise<void> => {
   const asked = parseArguments(args, process.env)
+  endWithOutput(asked.face)
   try {
     process.exitCode = await perform(asked)
   } catch (error) {

@@ -5,6 +5,7 @@ import { performer, type Outside } from './effects.ts'
 import { follow } from './following.ts'
 import { keepLook, LAST, lastLook } from './since.ts'
 import type { Supply } from './supply.ts'
+import { suspension } from './suspension.ts'
 import { memoryFile, readMemory, writeMemory } from './system/memory.ts'
 import { glyphsOf, keyboard, wantsColour } from './system/terminal.ts'
 import { changesSince, type Since } from './tables/index.ts'
@@ -89,12 +90,14 @@ export const runScreen = async (opening: Opening): Promise<number> => {
   process.stdout.on('resize', resized)
   const theme = { colour: face.color && wantsColour({ env: process.env, stdoutIsTerminal: true }), ascii: face.ascii }
   const shown = show(store, theme, { stdin, stdout: process.stdout })
+  const { lend, suspend, end: endSuspension } = suspension(shown.lend)
   const outside: Outside = {
     store,
     supply: opening.supply,
     stdout: process.stdout,
     close: shown.close,
-    lend: shown.lend,
+    lend,
+    suspend,
   }
   const perform = performer(outside, (asked) => (code = asked))
   if (opening.asked.mouse) process.stdout.write(mouseReports(true))
@@ -109,6 +112,7 @@ export const runScreen = async (opening: Opening): Promise<number> => {
     return 1
   } finally {
     end()
+    endSuspension()
     process.stdout.off('resize', resized)
     if (stdin !== process.stdin) stdin.destroy()
   }

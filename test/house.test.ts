@@ -61,5 +61,12 @@ test.each(files)('src/%s enters other floors by their door', (file) => {
 
 test('a colour has its number in the theme and nowhere else; keys, mouse reports, the clipboard and the alternate screen are the only other control functions', () => {
   const painted = files.filter((file) => /\\(?:u001b|x1b)[[\]P]/.test(readFileSync(`src/${file}`, 'utf8')))
-  expect(painted).toEqual(['view/alternate.ts', 'view/clipboard.ts', 'view/keys.ts', 'view/mouse.ts', 'view/theme.ts'])
+  expect(painted).toEqual([
+    'view/alternate.ts',
+    'view/clipboard.ts',
+    'view/input.ts',
+    'view/keys.ts',
+    'view/mouse.ts',
+    'view/theme.ts',
+  ])
 })

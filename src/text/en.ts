@@ -488,6 +488,7 @@ export const en: Words = {
     unknownFlag: (flag, nearest) => `there is no option “${flag}”${or(nearest)}`,
     unknownCommand: (word, nearest) => `there is no command “${word}”${or(nearest)}`,
     repeatedFlag: (flag) => `${flag} is given twice; once is enough`,
+    noOutput: (why) => `what was to be written could not be: ${why}`,
     noKeyboard: 'there is no terminal to take keys from; --print shows the overview as text',
     badValue: (flag, found, takes) => `${flag} does not take “${found}”; it takes ${takes}`,
     tooMany: (found) => `one dossier is opened at a time; “${found}” is one too many`,

@@ -496,6 +496,7 @@ export const es: Words = {
     unknownFlag: (flag, nearest) => `no existe la opción «${flag}»${or(nearest)}`,
     unknownCommand: (word, nearest) => `no existe la orden «${word}»${or(nearest)}`,
     repeatedFlag: (flag) => `${flag} se da dos veces; basta con una`,
+    noOutput: (why) => `no se ha podido escribir la salida: ${why}`,
     noKeyboard: 'no hay terminal de la que tomar teclas; --print muestra el panorama como texto',
     badValue: (flag, found, takes) => `${flag} no admite «${found}»; admite ${takes}`,
     tooMany: (found) => `se abre un expediente a la vez; «${found}» sobra`,

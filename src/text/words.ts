@@ -214,6 +214,7 @@ export interface Words {
     readonly unknownCommand: (word: string, nearest: string | null) => string
     readonly repeatedFlag: (flag: string) => string
     readonly noKeyboard: string
+    readonly noOutput: (why: string) => string
     readonly badValue: (flag: string, found: string, takes: string) => string
     readonly tooMany: (found: string) => string
     readonly noFile: (file: string) => string

@@ -1,7 +1,8 @@
 import { render } from 'ink'
-import type { Store } from '../app/index.ts'
+import { modeOf, TYPING, type Store } from '../app/index.ts'
 import { frameScreen } from './alternate.ts'
-import { mouseReports, takeMouse } from './mouse.ts'
+import { filterInput } from './input.ts'
+import { mouseReports } from './mouse.ts'
 import { Screen, type SuspendTerminal } from './screen.tsx'
 import type { Theme } from './theme.ts'
 
@@ -21,14 +22,14 @@ export interface Shown {
 
 /** Shows a store on the alternate screen until it is closed. */
 export const show = (store: Store, theme: Theme, { stdin, stdout }: Streams): Shown => {
-  const leaveMouse = takeMouse(
-    stdin,
-    () => store.state().mouse,
-    (pointed) => store.dispatch({ kind: 'pointed', pointed }),
-  )
+  const leaveInput = filterInput(stdin, {
+    pointed: (pointed) => store.state().mouse && store.dispatch({ kind: 'pointed', pointed }),
+    // What is pasted is text where text is typed, and no row of keys anywhere.
+    pasted: (text) => TYPING.includes(modeOf(store.state())) && store.dispatch({ kind: 'text', text }),
+  })
   // A terminal that reports its mouse to a shell is broken: it is given back however the program ends.
   const leave = (): void => {
-    leaveMouse()
+    leaveInput()
     if (store.state().mouse) stdout.write(mouseReports(false))
   }
   let suspend: SuspendTerminal | null = null
