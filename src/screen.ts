@@ -1,3 +1,4 @@
+import type { ReadStream } from 'node:tty'
 import { createStore, isMemory, memoryOf, mending, reading, recalled, type Start, type State } from './app/index.ts'
 import type { Asked } from './cli.ts'
 import { ownDay, safe, type Read } from './dossier/index.ts'
@@ -74,47 +75,63 @@ const afterFirstFrame = (opening: Opening, { store, supply }: Outside): (() => v
   return supply.path === null ? () => undefined : follow(supply, supply.path, store)
 }
 
-/** Shows the dashboard until it is left; performs the effects; the exit code. What went wrong is told after leaving. */
-export const runScreen = async (opening: Opening): Promise<number> => {
-  const { face } = opening.asked
-  const words = wordsIn(face.language)
-  const stdin = keyboard()
-  if (!stdin) {
-    process.stderr.write(`migration-dash: ${words.command.noKeyboard}\n`)
-    return 1
+/** What nobody foresaw, in a timer or a promise, ends the screen as well: it is told once the terminal is as it was. */
+const whenFailing = (end: (error: unknown) => void): (() => void) => {
+  process.on('uncaughtException', end)
+  process.on('unhandledRejection', end)
+  return () => {
+    process.off('uncaughtException', end)
+    process.off('unhandledRejection', end)
   }
+}
+
+/** The store on the screen until it is left, with everything that goes on meanwhile; the exit code. Throws what ended the drawing. */
+const untilLeft = async (opening: Opening, stdin: ReadStream): Promise<number> => {
+  const { face, mouse } = opening.asked
+  const { stdout } = process
   let code = 0
+  let failed: { readonly error: unknown } | null = null
   const store = createStore(firstState(opening), (effect) => perform(effect))
-  const resized = (): void => store.dispatch({ kind: 'resized', size: sizeOf(process.stdout) })
+  const resized = (): void => store.dispatch({ kind: 'resized', size: sizeOf(stdout) })
   // Registered before Ink's own listener, so that no frame of the old size is drawn first.
-  process.stdout.on('resize', resized)
+  stdout.on('resize', resized)
   const theme = { colour: face.color && wantsColour({ env: process.env, stdoutIsTerminal: true }), ascii: face.ascii }
-  const shown = show(store, theme, { stdin, stdout: process.stdout })
+  const shown = show(store, theme, { stdin, stdout })
+  const endFailing = whenFailing((error) => {
+    failed ??= { error }
+    shown.close()
+  })
   const { lend, suspend, end: endSuspension } = suspension(shown.lend)
-  const outside: Outside = {
-    store,
-    supply: opening.supply,
-    stdout: process.stdout,
-    close: shown.close,
-    lend,
-    suspend,
-  }
+  const outside: Outside = { store, supply: opening.supply, stdout, close: shown.close, lend, suspend }
   const perform = performer(outside, (asked) => (code = asked))
-  if (opening.asked.mouse) process.stdout.write(mouseReports(true))
-  const end = afterFirstFrame(opening, outside)
+  if (mouse) stdout.write(mouseReports(true))
+  const endFollowing = afterFirstFrame(opening, outside)
   try {
     await shown.closed
+    if (failed) throw (failed as { readonly error: unknown }).error
     remember(opening, store.state())
+    return code
+  } finally {
+    for (const end of [endFollowing, endSuspension, endFailing]) end()
+    stdout.off('resize', resized)
+  }
+}
+
+/** Shows the dashboard until it is left; performs the effects; the exit code. What went wrong is told after leaving. */
+export const runScreen = async (opening: Opening): Promise<number> => {
+  const { command } = wordsIn(opening.asked.face.language)
+  const stdin = keyboard()
+  if (!stdin) {
+    process.stderr.write(`migration-dash: ${command.noKeyboard}\n`)
+    return 1
+  }
+  try {
+    return await untilLeft(opening, stdin)
   } catch (error) {
-    process.stderr.write(
-      `migration-dash: ${words.command.screenFailed(safe(error instanceof Error ? error.message : String(error)))}\n`,
-    )
+    const why = safe(error instanceof Error ? error.message : String(error))
+    process.stderr.write(`migration-dash: ${command.screenFailed(why)}\n`)
     return 1
   } finally {
-    end()
-    endSuspension()
-    process.stdout.off('resize', resized)
     if (stdin !== process.stdin) stdin.destroy()
   }
-  return code
 }

@@ -237,6 +237,29 @@ test('Ctrl+C leaves with 130, SIGTERM with 143, and the terminal is as before', 
   expect(other.emulator.alternate()).toBe(false)
 })
 
+test.each([
+  ['a timer', 'setTimeout(() => { throw new Error("planted") })'],
+  ['a promise', 'void Promise.reject(new Error("planted"))'],
+])('an error in %s that nobody foresaw is told once the terminal is as before, with exit code 1', async (_, fault) => {
+  const planted = `data:text/javascript,process.on('SIGUSR2', () => { ${fault} })`
+  await using program = start([], { env: { NODE_OPTIONS: `--import "${planted.replaceAll('"', '%22')}"` } })
+  await program.sees('1 Statistics')
+  program.kill('SIGUSR2')
+  expect(await program.exit).toEqual({ code: 1, signal: null })
+  expect(program.emulator.alternate()).toBe(false)
+  expect(program.emulator.cursor().visible).toBe(true)
+  expect(program.screen().join('')).toContain('planted')
+  expect(program.screen().join('')).not.toContain('.js:')
+})
+
+test('a terminal’s answers and a paste are no keys, and a paste that is not finished keeps none', async () => {
+  await using program = start([], { columns: 120, rows: 40 })
+  await program.sees('1 Statistics')
+  program.press('\u001b]11;rgb:qqqq\u0007', '\u001bP1$r0q\u001b\\', '\u001b[200~q2q', 'j')
+  program.press(KEYS['ctrl+c'])
+  expect(await program.exit).toEqual({ code: 130, signal: null })
+})
+
 test('a window that is made smaller and larger is drawn anew, and says what it needs where it is too small', async () => {
   await using program = start([], { columns: 120, rows: 40 })
   await program.sees('╭ Southwest border encounters')

@@ -14,7 +14,7 @@ const terminal = () => {
   const pasted: string[] = []
   const own = (): unknown => waiting.shift() ?? null
   const stdin = {
-    read: own as (size?: number) => unknown,
+    read: own,
     emit: () => {
       for (let one = stdin.read(); one !== null; one = stdin.read()) if (one !== '') keys.push(one)
     },
