@@ -20,7 +20,15 @@ interface Level {
 }
 
 /** The scanner's kinds of token; the package declares them as a const enum, which a module by itself cannot import. */
-const TOKEN = { openBrace: 1, closeBrace: 2, openBracket: 3, closeBracket: 4, comma: 5, colon: 6, end: 17 } as const
+export const TOKEN = {
+  openBrace: 1,
+  closeBrace: 2,
+  openBracket: 3,
+  closeBracket: 4,
+  comma: 5,
+  colon: 6,
+  end: 17,
+} as const
 
 /** Told of each value and each property name; the path is worked out only for who asks. Answering true ends the walk. */
 type Visit = (kind: 'name' | 'value' | 'too-deep', path: () => Path, offset: number, repeated: boolean) => boolean
@@ -43,8 +51,10 @@ const walk = (text: string, visit: Visit): void => {
   }
 }
 
-const opens = (token: number): boolean => token === TOKEN.openBrace || token === TOKEN.openBracket
-const closes = (token: number): boolean => token === TOKEN.closeBrace || token === TOKEN.closeBracket
+/** Whether a token begins an object or a list. */
+export const opens = (token: number): boolean => token === TOKEN.openBrace || token === TOKEN.openBracket
+/** Whether a token ends one. */
+export const closes = (token: number): boolean => token === TOKEN.closeBrace || token === TOKEN.closeBracket
 
 const next = (level: Level | undefined): void => {
   if (level) level.step = typeof level.step === 'number' ? level.step + 1 : null
