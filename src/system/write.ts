@@ -1,0 +1,186 @@
+import {
+  accessSync,
+  closeSync,
+  constants,
+  fchmodSync,
+  fchownSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+  type Stats,
+} from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
+import { safe } from '../dossier/index.ts'
+import { takeLock } from './lock.ts'
+
+/** Why nothing was written, as data; `text/` says it. What was there before still is. */
+export type WriteFault =
+  | { readonly kind: 'held'; readonly lock: string; readonly pid: number | null }
+  | { readonly kind: 'changed' | 'special' }
+  | { readonly kind: 'not-permitted' | 'read-only' | 'no-folder'; readonly folder: string }
+  | { readonly kind: 'full'; readonly folder: string }
+  | { readonly kind: 'failed'; readonly why: string }
+
+/** What to do with a file that is held: bytes to write, or nothing to be written. */
+export type Written<T> = { readonly bytes: Uint8Array | null; readonly answer: T }
+
+export type WriteResult<T> = { readonly answer: T } | { readonly fault: WriteFault }
+
+const FULL = new Set(['ENOSPC', 'EFBIG', 'EDQUOT'])
+
+const faultOf = (error: unknown, folder: string): WriteFault => {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (FULL.has(code)) return { kind: 'full', folder: safe(folder) }
+  if (code === 'EROFS') return { kind: 'read-only', folder: safe(folder) }
+  if (code === 'EACCES' || code === 'EPERM') return { kind: 'not-permitted', folder: safe(folder) }
+  if (code === 'ENOENT' || code === 'ENOTDIR') return { kind: 'no-folder', folder: safe(folder) }
+  return { kind: 'failed', why: safe(code || String(error)) }
+}
+
+const MOST_LINKS = 40
+
+/** The file itself, where a path leads to it through symbolic links; the links may lead to a file that is not there yet. */
+const target = (path: string): string => {
+  let at = resolve(path)
+  for (let links = 0; links < MOST_LINKS; links++) {
+    try {
+      at = resolve(dirname(at), readlinkSync(at))
+    } catch {
+      return at
+    }
+  }
+  return at
+}
+
+const statOf = (file: string): Stats | null => statSync(file, { throwIfNoEntry: false }) ?? null
+
+const bytesOf = (file: string): Uint8Array | null => (statOf(file) === null ? null : readFileSync(file))
+
+const writeAll = (file: number, bytes: Uint8Array): void => {
+  for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at)
+}
+
+/** The mode of the old file, and its owner where that is allowed. */
+const keepOwner = (file: number, old: Stats): void => {
+  try {
+    fchownSync(file, old.uid, old.gid)
+  } catch {
+    // Only root may give a file away; the mode is kept all the same.
+  }
+  fchmodSync(file, old.mode & 0o7777)
+}
+
+/** Puts the folder itself on the disk, so that the new name lasts too. Not every file system can. */
+const syncFolder = (folder: string): void => {
+  try {
+    const file = openSync(folder, 'r')
+    try {
+      fsyncSync(file)
+    } finally {
+      closeSync(file)
+    }
+  } catch {
+    // The file's own bytes are on the disk already.
+  }
+}
+
+/** Whole or not at all: a new file beside the old one, on the disk, then given its name. */
+const replaceFile = (file: string, unfinished: string, bytes: Uint8Array): void => {
+  const old = statOf(file)
+  const made = openSync(unfinished, 'wx', 0o666)
+  try {
+    try {
+      writeAll(made, bytes)
+      if (old) keepOwner(made, old)
+      fsyncSync(made)
+    } finally {
+      closeSync(made)
+    }
+    renameSync(unfinished, file)
+  } catch (error) {
+    rmSync(unfinished, { force: true })
+    throw error
+  }
+  syncFolder(dirname(file))
+}
+
+const equal = (a: Uint8Array | null, b: Uint8Array | null): boolean =>
+  a === b || (a !== null && b !== null && Buffer.compare(a, b) === 0)
+
+const POLL = 20
+/** How long another import is waited for, in milliseconds. */
+const PATIENCE = 10_000
+
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((done) => {
+    setTimeout(done, milliseconds)
+  })
+
+const nothing = (): void => undefined
+
+/** Signals wait until what was begun is finished or given up: it takes milliseconds, and nothing is left lying about. */
+const undisturbed = <T>(work: () => T): T => {
+  process.on('SIGINT', nothing)
+  process.on('SIGTERM', nothing)
+  try {
+    return work()
+  } finally {
+    process.off('SIGINT', nothing)
+    process.off('SIGTERM', nothing)
+  }
+}
+
+const underLock = <T>(
+  file: string,
+  unfinished: string,
+  make: (bytes: Uint8Array | null) => Written<T>,
+): WriteResult<T> => {
+  const before = bytesOf(file)
+  const { bytes, answer } = make(before)
+  if (bytes === null) return { answer }
+  // Whoever writes without asking for the lock, an editor say, is not written over.
+  if (!equal(before, bytesOf(file))) return { fault: { kind: 'changed' } }
+  replaceFile(file, unfinished, bytes)
+  return { answer }
+}
+
+/**
+ * Reads a file, lets something be made of its bytes (null where there is no file yet), and writes that in its place: atomically, under a
+ * lock beside it, through symbolic links, with the old mode. Two who do so at once do it one after the other.
+ */
+export const rewriteFile = async <T>(
+  path: string,
+  make: (bytes: Uint8Array | null) => Written<T>,
+): Promise<WriteResult<T>> => {
+  const file = target(path)
+  const folder = dirname(file)
+  const lock = join(folder, `.${basename(file)}.lock`)
+  const unfinishedOf = (pid: number): string => join(folder, `.${basename(file)}.${pid}.tmp`)
+  const until = Date.now() + PATIENCE
+  for (;;) {
+    try {
+      const stat = statOf(file)
+      if (stat && !stat.isFile()) return { fault: { kind: 'special' } }
+      if (stat) accessSync(file, constants.W_OK)
+      const result = undisturbed(() => {
+        const taken = takeLock(lock, (pid) => rmSync(unfinishedOf(pid), { force: true }))
+        if (taken.kind === 'held') return taken
+        try {
+          return underLock(file, unfinishedOf(process.pid), make)
+        } finally {
+          taken.release()
+        }
+      })
+      if (!('kind' in result)) return result
+      if (Date.now() > until) return { fault: { kind: 'held', lock: safe(lock), pid: result.pid } }
+    } catch (error) {
+      return { fault: faultOf(error, folder) }
+    }
+    await pause(POLL)
+  }
+}
