@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 
-/** DESIGN's table: what each folder may import, of ours and of others. `text` measures widths, so it has the libraries for that; `tables` finds records, so it has the one for that. */
+/** DESIGN's table: what each folder may import, of ours and of others. `text` measures widths, so it has the libraries for that; `tables` finds records, so it has the one for that; `import` reads tables, so it has those for their form, their encodings and their codes of countries. */
 const MAY: Readonly<Record<string, readonly string[]>> = {
   dossier: ['zod', 'jsonc-parser', 'fastest-levenshtein'],
   figures: ['dossier'],
@@ -10,12 +10,14 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   report: ['tables', 'text', 'dossier', 'figures'],
   app: ['tables', 'text', 'dossier', 'figures'],
   view: ['app', 'tables', 'text', 'dossier', 'ink', 'ink-table', 'react', 'node:events'],
+  import: ['dossier', 'csv-parse', 'csv-parse/sync', 'iconv-lite', 'i18n-iso-countries/codes.json'],
   system: [
     'dossier',
     '@sindresorhus/fnv1a',
     'ipaddr.js',
     'shlex',
     'node:child_process',
+    'node:crypto',
     'node:dns',
     'node:fs',
     'node:fs/promises',

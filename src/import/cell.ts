@@ -1,0 +1,29 @@
+import type { CellForm, ImportFault } from './fault.ts'
+import { countIn } from './number.ts'
+import type { Begin } from './publisher.ts'
+
+/** The fault of a cell that does not hold what its column should. */
+export const cellFault = (
+  { called }: Pick<Begin, 'called'>,
+  column: string,
+  found: string | undefined,
+  expected: CellForm,
+): ImportFault => ({ kind: 'cell', column: called(column), found: (found ?? '').trim(), expected })
+
+/** How large a count may be below zero: IOM takes back with negative numbers what it counted before. */
+export type Least = 'zero' | 'any'
+
+/** A count from a cell: null where it is missing, undefined where it is none and a problem was told. */
+export const countFor = (
+  begin: Begin,
+  column: string,
+  cell: string,
+  line: number,
+  least: Least = 'zero',
+): number | null | undefined => {
+  const value = countIn(cell, begin.commaMayBeDecimal)
+  if (value === 'missing') return null
+  if (typeof value === 'number' && (value >= 0 || least === 'any')) return value
+  begin.problem(line, cellFault(begin, column, cell, value === 'ambiguous' ? 'ambiguous-number' : 'count'))
+  return undefined
+}

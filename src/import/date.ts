@@ -1,0 +1,99 @@
+import { dayOf, isoDay } from '../dossier/index.ts'
+
+const FULL = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+]
+
+/** A month (1–12) by its English name, its first letters (`Sep`, `Sept`) or its number; null where it is none. */
+export const monthIn = (cell: string): number | null => {
+  const text = cell.trim().toLowerCase().replace(/\.$/, '')
+  if (/^\d{1,2}(\.0)?$/.test(text)) {
+    const month = Number(text)
+    return month >= 1 && month <= 12 ? month : null
+  }
+  const full = FULL.findIndex((name) => text.length >= 3 && name.startsWith(text))
+  return full < 0 ? null : full + 1
+}
+
+/** A year of four digits, as `2014` or `2014.0`. */
+export const yearIn = (cell: string): number | null => {
+  const text = cell.trim()
+  return /^(19|20)\d\d(\.0)?$/.test(text) ? Number(text) : null
+}
+
+const twoDigits = (year: string): number => (year.length === 2 ? 2000 + Number(year) : Number(year))
+
+/** A day as `YYYY-MM-DD`. */
+export type IsoDay = `${number}-${number}-${number}`
+
+const onDay = (year: number, month: number, day: number): IsoDay | null => {
+  const text = isoDay(dayOf(year, month, day)) as IsoDay
+  const asked = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+  return text === asked ? text : null
+}
+
+const WEEKDAYS = new Set(['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'])
+
+/** `10/27/2014`: the month first, unless the file is known to put the day first, or the numbers leave no choice. */
+const slashed = (first: number, second: number, year: number, order: DateOrder): IsoDay | 'ambiguous' | null => {
+  if (order === 'day-first') return onDay(year, second, first)
+  if (order === 'month-first') return onDay(year, first, second)
+  if (first > 12) return onDay(year, second, first)
+  if (second > 12 || first === second) return onDay(year, first, second)
+  return 'ambiguous'
+}
+
+/** What is known of the order of day and month in a file's dates with slashes. */
+export type DateOrder = 'day-first' | 'month-first' | 'unknown'
+
+/**
+ * A date as publishers and spreadsheets write it, as ISO 8601: `January 05, 2020`, `13-Jan-20`, `13 June 2024`, `2020-01-13`,
+ * `Mon, 10/27/2014 - 12:00` (month first), `05/11/2015`. A time of day is passed over. Null where it is none; `ambiguous` where
+ * day and month may be either.
+ */
+export const dateIn = (cell: string, order: DateOrder): IsoDay | 'ambiguous' | null => {
+  const text = cell.trim().replace(/[\sT]+-?\s*\d{1,2}:\d{2}(:\d{2})?(\.\d+)?\s*([AP]M|UTC|Z)?$/i, '')
+  const weekday = /^([a-z]{3})[a-z]*,?\s+(?=\d)/i.exec(text)
+  const named = weekday !== null && WEEKDAYS.has((weekday[1] ?? '').toLowerCase())
+  const bare = named ? text.slice(weekday[0].length) : text
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(bare)
+  if (iso) return onDay(Number(iso[1]), Number(iso[2]), Number(iso[3]))
+  const slash = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})$/.exec(bare)
+  if (slash) {
+    const known = order === 'unknown' && named ? 'month-first' : order
+    return slashed(Number(slash[1]), Number(slash[2]), twoDigits(slash[3] ?? ''), known)
+  }
+  return worded(bare)
+}
+
+const worded = (text: string): IsoDay | null => {
+  const dayFirst = /^(\d{1,2})[\s-]+([a-z]{3,9})\.?,?[\s-]+(\d{4}|\d{2})$/i.exec(text)
+  const monthFirst = /^([a-z]{3,9})\.?\s+(\d{1,2}),?\s+(\d{4})$/i.exec(text)
+  const [day, month, year] = dayFirst
+    ? [dayFirst[1], dayFirst[2], dayFirst[3]]
+    : [monthFirst?.[2], monthFirst?.[1], monthFirst?.[3]]
+  const number = monthIn(month ?? '')
+  return day && year && number ? onDay(twoDigits(year), number, Number(day)) : null
+}
+
+/** The day in a file's name, where exactly one stands in it: `…-2024-04-10--23_23_37.csv`, `20240410`; null where there is none. */
+export const dateInName = (name: string): string | null => {
+  const found = [...name.matchAll(/(?<!\d)(20\d\d)([-_.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)/g)].flatMap(
+    ([, year, , month, day]) => onDay(Number(year), Number(month), Number(day)) ?? [],
+  )
+  return new Set(found).size === 1 ? (found[0] ?? null) : null
+}
+
+/** `2023-11`, of a year and a month. */
+export const isoMonth = (year: number, month: number): string => `${year}-${String(month).padStart(2, '0')}`

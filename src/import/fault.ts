@@ -1,0 +1,59 @@
+import type { PublisherId } from './publisher.ts'
+
+/** What is wrong with a file that was to be imported, as data; `text/` says it. Texts are as found, not yet made safe. */
+export type ImportFault =
+  | { readonly kind: 'empty' | 'header-only' | 'html' | 'zip' | 'gzip' | 'utf-32' | 'nul' | 'not-utf-16' }
+  | { readonly kind: 'not-utf-8'; readonly mayBeWindows: boolean }
+  | { readonly kind: 'not-windows-1252' }
+  | { readonly kind: 'unrecognised'; readonly found: readonly string[]; readonly as: PublisherId | null }
+  | { readonly kind: 'missing-column'; readonly publisher: PublisherId; readonly anyOf: readonly string[] }
+  | { readonly kind: 'double-column'; readonly name: string }
+  | { readonly kind: 'nameless-column'; readonly at: number }
+  | { readonly kind: 'too-many-columns'; readonly most: number }
+  | { readonly kind: 'no-breakdown'; readonly by: string; readonly has: readonly string[] }
+  | { readonly kind: 'ragged'; readonly found: number; readonly expected: number }
+  | { readonly kind: 'quote-open' | 'quote-stray' }
+  | { readonly kind: 'row-too-long'; readonly most: number }
+  | { readonly kind: 'cell'; readonly column: string; readonly found: string; readonly expected: CellForm }
+  | { readonly kind: 'choice'; readonly column: string; readonly found: string; readonly options: readonly string[] }
+  | { readonly kind: 'row-twice'; readonly first: number }
+  | { readonly kind: 'json' | 'no-items' }
+  | { readonly kind: 'pages'; readonly missing: readonly number[]; readonly of: number }
+
+/** What a cell should have held. */
+export type CellForm =
+  | 'count'
+  | 'ambiguous-number'
+  | 'number'
+  | 'fiscal-year'
+  | 'year'
+  | 'month'
+  | 'date'
+  | 'ambiguous-date'
+  | 'period'
+  | 'vintage'
+  | 'statistic'
+
+/** A fault and the line of the file that it is about, counted from 1; null where the whole file is meant. */
+export interface ImportProblem {
+  readonly line: number | null
+  readonly fault: ImportFault
+}
+
+/** What is no fault but should be known before the figures are used. */
+export type ImportNotice =
+  | { readonly kind: 'no-date'; readonly rows: number }
+  | { readonly kind: 'no-month'; readonly rows: number }
+  | { readonly kind: 'no-figure'; readonly rows: number; readonly column: string }
+  | { readonly kind: 'negative'; readonly rows: number }
+  | { readonly kind: 'total-differs'; readonly rows: number }
+  | { readonly kind: 'no-ids' }
+  | { readonly kind: 'not-reached'; readonly months: readonly string[] }
+  | { readonly kind: 'cases-not-told'; readonly countries: readonly string[] }
+  | { readonly kind: 'types-not-told' }
+  | { readonly kind: 'cases-left-out'; readonly rows: number; readonly sum: number }
+  | { readonly kind: 'types-left-out'; readonly types: readonly (readonly [string, number])[] }
+  | { readonly kind: 'partial-year'; readonly year: string; readonly until: string }
+  | { readonly kind: 'after-publication'; readonly period: string }
+  | { readonly kind: 'measure-not-told'; readonly statistics: readonly string[] }
+  | { readonly kind: 'row-repeated'; readonly rows: number }

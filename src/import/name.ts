@@ -1,0 +1,20 @@
+/** A name without case, accents, apostrophes and punctuation, so that what people and spreadsheets change makes no difference. */
+export const plainName = (name: string): string => {
+  const text = name.trim()
+  if (text.startsWith('#')) return hashtag(text)
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}|['’`´]/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
+
+/** A tag of the Humanitarian Exchange Language, 1.1: its attributes may stand in any order, with spaces between. */
+const hashtag = (text: string): string => {
+  const [tag = '', ...attributes] = text.toLowerCase().replace(/\s+/g, '').split('+')
+  return [tag, ...attributes.toSorted()].join('+')
+}
+
+/** A name as a part of an id: `us-mexico-border-crossing`. */
+export const slug = (name: string): string => plainName(name).replaceAll(' ', '-').slice(0, 40).replace(/-+$/, '')

@@ -1,0 +1,55 @@
+import type { Dossier, Text } from '../dossier/index.ts'
+import { twoLetters } from './country.ts'
+import { plainName } from './name.ts'
+import type { Scope } from './publisher.ts'
+
+/** Names that were asked for, and which of them a file had. */
+export interface Named {
+  readonly scope: Scope
+  /** What was asked for by name and met in no file. */
+  readonly unmet: () => readonly string[]
+}
+
+/** A name as it is compared: a country's code in two letters, anything else in plain words. */
+const compared = (name: string): string => twoLetters(name) ?? plainName(name)
+
+/** Everything that a file holds. */
+export const everything: Scope = { kind: 'all', wants: () => true, names: () => false }
+
+/** Only what goes by one of these names. */
+export const named = (names: readonly string[]): Named => {
+  const wanted = new Map(names.map((name) => [compared(name), name]))
+  const met = new Set<string>()
+  const match = (those: readonly string[]): boolean => {
+    const found = those.map(compared).filter((name) => wanted.has(name))
+    for (const name of found) met.add(name)
+    return found.length > 0
+  }
+  return {
+    scope: { kind: 'named', wants: match, names: match },
+    unmet: () => [...wanted].filter(([name]) => !met.has(name)).map(([, name]) => name),
+  }
+}
+
+const textsOf = (text: Text): readonly string[] => (typeof text === 'string' ? [text] : Object.values(text))
+
+/** What a statistic of a dossier says that it is imported from: its `x-import`. */
+export const importKey = (statistic: object): string | null => {
+  const key = (statistic as Readonly<Record<string, unknown>>)['x-import']
+  return typeof key === 'string' ? key : null
+}
+
+/** What a dossier has places for, and the statistics that it has already. */
+export const ofDossier = (dossier: Dossier): Scope => {
+  const places = new Set(
+    (dossier.places ?? []).flatMap(({ id, name, iso }) => [id, ...textsOf(name), ...(iso ? [iso] : [])].map(compared)),
+  )
+  const keys = new Set(dossier.statistics.flatMap((one) => importKey(one) ?? []))
+  const ids = new Set(dossier.statistics.map((one) => one.id))
+  return {
+    kind: 'dossier',
+    wants: (names, key = '', proposed = []) =>
+      names.some((name) => places.has(compared(name))) || keys.has(key) || proposed.some((id) => ids.has(id)),
+    names: () => false,
+  }
+}

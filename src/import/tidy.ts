@@ -1,0 +1,206 @@
+import { dimsKey, looksLikePeriod, parseDate, parsePeriod, type Observation, type Statistic } from '../dossier/index.ts'
+import { cellFault } from './cell.ts'
+import type { ImportFault } from './fault.ts'
+import { slug } from './name.ts'
+import { valueIn } from './number.ts'
+import type { Begin, Figure, Figures, Proposal, Publication, Readout, Reader } from './publisher.ts'
+import { overYears } from './title.ts'
+
+const QUALIFIERS: readonly NonNullable<Observation['qualifier']>[] = [
+  'exact',
+  'about',
+  'at-least',
+  'at-most',
+  'more-than',
+  'less-than',
+  'up-to',
+]
+const STATUSES: readonly NonNullable<Observation['status']>[] = ['final', 'provisional', 'revised', 'estimated']
+const MEASURES: readonly Statistic['measure'][] = ['flow', 'stock', 'rate']
+const COUNTS: readonly Statistic['counts'][] = ['events', 'persons', 'cases', 'incidents']
+
+/** Eurostat's flags behind a value. */
+const FLAGS: Readonly<Record<string, NonNullable<Observation['status']>>> = {
+  p: 'provisional',
+  e: 'estimated',
+  r: 'revised',
+}
+
+const ID = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u
+
+/** What the rows say of a statistic that the dossier may not have yet. */
+interface Gathered {
+  readonly figures: Figure[]
+  measure: Statistic['measure'] | null
+  counts: Statistic['counts'] | null
+  unit: string
+  name: string
+  definition: string
+}
+
+/** A statistic that the dossier does not have: without a measure it is taken for a stock, of which nothing is worked out. */
+const proposalOf = (id: string, { measure, counts, unit, name, definition }: Gathered): Proposal => ({
+  key: `tidy/${id}`,
+  ids: [id],
+  publishers: [],
+  place: null,
+  record: { name: name || id, definition, measure: measure ?? 'stock', counts: counts ?? 'events', unit },
+})
+
+type Cells = (column: string) => string
+
+/** One of a few words, or none; another one is told and is undefined. */
+const choiceIn =
+  (begin: Begin) =>
+  <T extends string>(column: string, cell: string, options: readonly T[], line: number): T | null | undefined => {
+    if (cell === '') return null
+    const found = options.find((one) => one === cell.toLowerCase())
+    if (found === undefined) begin.problem(line, { kind: 'choice', column: begin.called(column), found: cell, options })
+    return found
+  }
+
+const valueOf = (begin: Begin, cell: string, line: number): Pick<Figure, 'value' | 'status'> | undefined => {
+  const flagged = /^(.*\S)\s+([per])$/.exec(cell)
+  const value = valueIn(flagged?.[1] ?? cell, begin.commaMayBeDecimal)
+  if (value === 'not-a-count' || value === 'ambiguous') {
+    begin.problem(line, cellFault(begin, 'value', cell, value === 'ambiguous' ? 'ambiguous-number' : 'number'))
+    return undefined
+  }
+  const status = FLAGS[flagged?.[2] ?? '']
+  return { value: value === 'missing' ? null : value, ...(status && { status }) }
+}
+
+const formFault = (begin: Begin, cells: Cells): ImportFault | null => {
+  if (!ID.test(cells('statistic'))) return cellFault(begin, 'statistic', cells('statistic'), 'statistic')
+  const period = cells('period')
+  if (!looksLikePeriod(period) || !parsePeriod(period, 10)) return cellFault(begin, 'period', period, 'period')
+  const published = cells('published')
+  return published !== '' && !parseDate(published) ? cellFault(begin, 'published', published, 'vintage') : null
+}
+
+const keyOf = (statistic: string, { period, published, dims }: Figure): string =>
+  [statistic, period, published ?? '', dimsKey(dims ?? {})].join('\n')
+
+const dimsIn = (begin: Begin, known: ReadonlySet<number>): ((cells: readonly string[]) => Figure['dims']) => {
+  const columns = begin.header.map((name, at) => [name.trim(), at] as const).filter(([, at]) => !known.has(at))
+  return (cells) => {
+    const dims = columns.flatMap(([name, at]) => {
+      const cell = (cells[at] ?? '').trim()
+      return cell === '' ? [] : [[name, cell] as const]
+    })
+    return dims.length === 0 ? undefined : Object.fromEntries(dims)
+  }
+}
+
+const readout = (all: ReadonlyMap<string, Gathered>, repeated: number, fileName: string): Readout => {
+  const periods = [...all.values()].flatMap(({ figures }) => figures.map(({ period }) => period)).toSorted()
+  const unsaid = [...all].filter(([, one]) => one.measure === null).map(([id]) => id)
+  const [first, last] = [periods[0], periods.at(-1)]
+  return {
+    figures: [...all].map(([id, one]): Figures => ({ proposal: proposalOf(id, one), figures: one.figures })),
+    notices: [
+      ...(unsaid.length > 0 ? [{ kind: 'measure-not-told' as const, statistics: unsaid }] : []),
+      ...(repeated > 0 ? [{ kind: 'row-repeated' as const, rows: repeated }] : []),
+    ],
+    covered: first && last ? { first, last } : null,
+    openYear: null,
+    holds: [],
+    asked: true,
+    generation: { kind: 'tidy' },
+    source: `tidy-${slug(fileName.replace(/\.[a-z]+$/i, ''))}`,
+    title: overYears(
+      { en: 'Tidy table', es: 'Tabla ordenada' },
+      first?.replace('FY', '') ?? '',
+      last?.replace('FY', '') ?? '',
+    ),
+  }
+}
+
+/** Reads a row as a figure; undefined where a cell is not what it should be and problems were told. */
+const figuresFrom = (start: Begin) => {
+  const dims = dimsIn(start, new Set(Object.keys(tidy.columns).map(start.at)))
+  const choice = choiceIn(start)
+  return (cells: Cells, row: readonly string[], line: number): Figure | undefined => {
+    const fault = formFault(start, cells)
+    if (fault) start.problem(line, fault)
+    const value = valueOf(start, cells('value'), line)
+    const qualifier = choice('qualifier', cells('qualifier'), QUALIFIERS, line)
+    const status = choice('status', cells('status'), STATUSES, line)
+    if (fault || value === undefined || qualifier === undefined || status === undefined) return undefined
+    const [limits, published] = [dims(row), cells('published')]
+    return {
+      period: cells('period'),
+      ...value,
+      ...(qualifier && { qualifier }),
+      ...(status && { status }),
+      ...(published !== '' && { published }),
+      ...(limits && { dims: limits }),
+    }
+  }
+}
+
+/** What a row says of its statistic; the first that says something is heard. */
+const describing = (start: Begin) => {
+  const choice = choiceIn(start)
+  return (one: Gathered, cells: Cells, line: number): void => {
+    one.measure ??= choice('measure', cells('measure'), MEASURES, line) ?? null
+    one.counts ??= choice('counts', cells('counts'), COUNTS, line) ?? null
+    one.unit ||= cells('unit')
+    one.name ||= cells('name')
+    one.definition ||= cells('definition')
+  }
+}
+
+const nothingYet = (): Gathered => ({ figures: [], measure: null, counts: null, unit: '', name: '', definition: '' })
+
+/** One row is one figure. Two rows of one figure are a problem unless they say the same. */
+const begin = (start: Begin): Reader => {
+  const all = new Map<string, Gathered>()
+  const seen = new Map<string, { readonly line: number; readonly value: number | null }>()
+  const [figureIn, describe] = [figuresFrom(start), describing(start)]
+  let repeated = 0
+  return {
+    row: (row, line) => {
+      const cells: Cells = (column) => (start.at(column) < 0 ? '' : (row[start.at(column)] ?? '').trim())
+      const figure = figureIn(cells, row, line)
+      if (figure === undefined) return
+      const id = cells('statistic')
+      const key = keyOf(id, figure)
+      const before = seen.get(key)
+      if (before === undefined) {
+        seen.set(key, { line, value: figure.value })
+        const one = all.get(id) ?? nothingYet()
+        all.set(id, one)
+        describe(one, cells, line)
+        one.figures.push(figure)
+      } else if (before.value === figure.value) repeated++
+      else start.problem(line, { kind: 'row-twice', first: before.line })
+    },
+    end: () => readout(all, repeated, start.fileName),
+  }
+}
+
+/** Any figures, a row each: what no publisher's file holds. Columns beyond these are what a figure is limited to. */
+export const tidy: Publication = {
+  publisher: 'tidy',
+  name: 'tidy',
+  columns: {
+    statistic: { name: 'statistic', must: true },
+    period: { name: 'period', must: true },
+    value: { name: 'value', must: true },
+    qualifier: { name: 'qualifier', must: false },
+    status: { name: 'status', must: false },
+    published: { name: 'published', must: false },
+    name: { name: 'name', must: false },
+    definition: { name: 'definition', must: false },
+    measure: { name: 'measure', must: false },
+    counts: { name: 'counts', must: false },
+    unit: { name: 'unit', must: false },
+  },
+  oneOf: [],
+  takesAnyColumn: true,
+  windows1252: false,
+  breakdowns: {},
+  attribution: { dated: false },
+  begin,
+}

@@ -1,0 +1,114 @@
+import { expect, test } from 'vitest'
+import { csv, problemsOf, readoutOf, tableOf, valuesOf } from './imported.ts'
+
+const HEADER = ['statistic', 'period', 'value', 'qualifier', 'status', 'published', 'citizenship']
+const file = csv(
+  HEADER,
+  ['arrivals', '2023-11', '1200', '', 'provisional', '2023-12-01', ''],
+  ['arrivals', '2023-11', '300', 'about', '', '2023-12-01', 'HT'],
+  ['arrivals', '2023-12', ':', '', '', '2024-01-02', ''],
+  ['rate', 'FY2024', '-5.25', '', '', '', ''],
+)
+
+test('a row is a figure; what is no known column limits it', async () => {
+  const read = await readoutOf(file)
+  expect(read.figures[0]?.figures).toEqual([
+    { period: '2023-11', value: 1200, status: 'provisional', published: '2023-12-01' },
+    { period: '2023-11', value: 300, qualifier: 'about', published: '2023-12-01', dims: { citizenship: 'HT' } },
+    { period: '2023-12', value: null, published: '2024-01-02' },
+  ])
+  expect(valuesOf(read, 'tidy/rate')).toEqual({ FY2024: -5.25 })
+})
+
+test('known columns are known by any case and spacing', async () => {
+  const read = await readoutOf(csv([' Statistic ', 'PERIOD', 'Value'], ['arrivals', '2023', 5]))
+  expect(valuesOf(read, 'tidy/arrivals')).toEqual({ '2023': 5 })
+})
+
+test('columns may say what a statistic is that the dossier does not have; where they do not, that is told', async () => {
+  const told = csv(
+    ['statistic', 'period', 'value', 'measure', 'counts', 'unit', 'name', 'definition'],
+    ['beds', '2023', 5, 'stock', 'cases', 'beds', 'Beds', 'Beds in shelters'],
+  )
+  expect((await readoutOf(told)).figures[0]?.proposal.record).toEqual({
+    name: 'Beds',
+    definition: 'Beds in shelters',
+    measure: 'stock',
+    counts: 'cases',
+    unit: 'beds',
+  })
+  expect((await readoutOf(file)).notices).toContainEqual({ kind: 'measure-not-told', statistics: ['arrivals', 'rate'] })
+})
+
+test.each([
+  ['1200', 1200],
+  ['1,234.5', 1234.5],
+  ['1e3', 1000],
+  [' 5 ', 5],
+  ['-0', 0],
+  ['', null],
+  ['-', null],
+  [':', null],
+  ['..', null],
+])('the value “%s” is %s', async (cell, value) => {
+  const read = await readoutOf(csv(['statistic', 'period', 'value'], ['t', '2023', cell]))
+  expect(valuesOf(read, 'tidy/t')).toEqual({ '2023': value })
+})
+
+test('flags behind a value are its status', async () => {
+  const read = await readoutOf(csv(['statistic', 'period', 'value'], ['t', '2023', '5 p'], ['t', '2022', '4 e']))
+  expect(read.figures[0]?.figures.map(({ value, status }) => [value, status])).toEqual([
+    [5, 'provisional'],
+    [4, 'estimated'],
+  ])
+})
+
+test.each(['1.234,5', 'NaN', '0x10', '٥', '−5', '9007199254740993', '1e400', '5 x', '1,2,3', '=1+1'])(
+  'the value “%s” is guessed at by nobody',
+  async (cell) => {
+    expect(await problemsOf(csv(['statistic', 'period', 'value'], ['t', '2023', cell]))).toEqual([[2, 'cell number']])
+  },
+)
+
+test('beside semicolons a comma may part decimals, so that it is not guessed at either', async () => {
+  expect(await problemsOf('statistic;period;value\nt;2023;1,5\n')).toEqual([[2, 'cell ambiguous-number']])
+})
+
+test.each([
+  [['a b', '2023', '1'], 'cell statistic'],
+  [['t', '2023-13', '1'], 'cell period'],
+  [['t', '2023-12-07/2023-12-01', '1'], 'cell period'],
+])('the row %j is told with its line', async (row, fault) => {
+  expect(await problemsOf(csv(['statistic', 'period', 'value'], row))).toEqual([[2, fault]])
+})
+
+test('a qualifier, a status or a vintage that is none is told', async () => {
+  const wrong = csv(
+    HEADER,
+    ['t', '2023', '1', 'roughly', 'final', '2023', ''],
+    ['t', '2022', '1', '', 'sure', 'then', ''],
+  )
+  expect(await problemsOf(wrong)).toEqual([
+    [2, 'choice'],
+    [3, 'cell vintage'],
+    [3, 'choice'],
+  ])
+})
+
+test('two rows of one figure are a problem where they differ, and one figure where they do not', async () => {
+  const header = ['statistic', 'period', 'value']
+  const { problems } = await tableOf(csv(header, ['t', '2023', 1], ['u', '2023', 1], ['t', '2023', 2]))
+  expect(problems).toEqual([{ line: 4, fault: { kind: 'row-twice', first: 2 } }])
+  const read = await readoutOf(csv(header, ['t', '2023', 1], ['t', '2023', 1]))
+  expect(read.notices).toContainEqual({ kind: 'row-repeated', rows: 1 })
+  expect(valuesOf(read, 'tidy/t')).toEqual({ '2023': 1 })
+})
+
+test('a column twice, or one without a name, is a problem', async () => {
+  expect(await problemsOf(csv(['statistic', 'period', 'value', 'sex', 'sex'], ['t', '2023', 1, 'f', 'm']))).toEqual([
+    [1, 'double-column'],
+  ])
+  expect(await problemsOf(csv(['statistic', 'period', 'value', ''], ['t', '2023', 1, 'f']))).toEqual([
+    [1, 'nameless-column'],
+  ])
+})
