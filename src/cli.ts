@@ -1,4 +1,5 @@
 import meow from 'meow'
+import { importAsked, isImport, type ImportAsked } from './importing-arguments.ts'
 import { knownFrom, nearest, parseDate, safe, type Day } from './dossier/index.ts'
 import { LANGUAGES, wordsIn, type Language, type Words } from './text/index.ts'
 
@@ -28,6 +29,7 @@ export type Asked =
   | { readonly kind: 'new'; readonly file: string; readonly face: Face }
   | { readonly kind: 'check'; readonly files: readonly string[]; readonly face: Face }
   | { readonly kind: 'schema' | 'help' | 'version'; readonly face: Face }
+  | ImportAsked
   | { readonly kind: 'wrong'; readonly sentence: string; readonly face: Face }
 
 /** How things are to be said and drawn. */
@@ -68,7 +70,7 @@ const WRITTEN: readonly string[] = [
   '--help',
   '--version',
 ]
-const COMMANDS: readonly string[] = ['check', 'diff', 'new', 'schema']
+const COMMANDS: readonly string[] = ['check', 'diff', 'import', 'new', 'schema']
 
 /** The language of the environment, asked in the order that POSIX gives: LC_ALL, LC_MESSAGES, LANG. */
 export const languageOf = (env: Env): Language => {
@@ -158,6 +160,7 @@ const wrong = (sentence: string, face: Face): Asked => ({ kind: 'wrong', sentenc
 
 /** Arguments and environment as what is asked for; anything that is no usage is `wrong`, with a sentence. Nothing is read here. */
 export const parseArguments = (args: readonly string[], env: Env): Asked => {
+  if (isImport(args)) return importAsked(args, env)
   const repeated = repeatedFlag(args)
   const parsed = repeated
     ? null

@@ -142,6 +142,10 @@ const perform = async (asked: Asked): Promise<number> => {
       return diff(asked)
     case 'new':
       return makeNew(asked)
+    case 'import': {
+      const { importFiles } = await import('./importing.ts')
+      return importFiles(asked)
+    }
     case 'schema': {
       const schema = await readFileBytes(shipped('dossier-1.schema.json'))
       if ('fault' in schema)

@@ -504,6 +504,7 @@ export const en: Words = {
     help: `Usage
   migration-dash [FILE | URL | -]   open the dashboard; without FILE the dossier that ships with the program
   migration-dash check FILE…        every problem as FILE:LINE:COLUMN: path: sentence; exit 1 if there is one
+  migration-dash import CSV… --into FILE   official figures into a dossier; import --help tells how
   migration-dash diff OLD NEW       what changed, by meaning; exit 0 same, 1 different, 2 unreadable; --json
   migration-dash new FILE           a small valid dossier to begin with; never over a file that is there
   migration-dash schema             the JSON Schema of a dossier, for editors

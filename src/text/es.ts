@@ -512,6 +512,7 @@ export const es: Words = {
     help: `Uso
   migration-dash [ARCHIVO | URL | -] abre el tablero; sin ARCHIVO, el expediente que viene con el programa
   migration-dash check ARCHIVO…     cada problema como ARCHIVO:LÍNEA:COLUMNA: ruta: frase; sale con 1 si hay alguno
+  migration-dash import CSV… --into ARCHIVO   cifras oficiales a un expediente; import --help lo explica
   migration-dash diff ANTES DESPUÉS qué cambió, por su sentido; salida 0 igual, 1 distinto, 2 ilegible; --json
   migration-dash new ARCHIVO        un expediente válido y pequeño para empezar; nunca sobre un archivo que ya existe
   migration-dash schema             el JSON Schema de un expediente, para editores

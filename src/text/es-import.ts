@@ -1,0 +1,197 @@
+import type { ImportWords } from './import-words.ts'
+
+const rows = (count: number): string => (count === 1 ? '1 fila' : `${count} filas`)
+const either = (names: readonly string[]): string => names.map((name) => `«${name}»`).join(' o ')
+
+export const esImport: ImportWords = {
+  help: (publications) => `Uso
+  migration-dash import CSV… --into ARCHIVO   cifras oficiales a un expediente, que se crea si no existe
+
+La fuente se reconoce por los nombres de las columnas. Se dice lo que se entendió antes de escribir; ARCHIVO conserva su formato,
+y entra todo o nada.
+
+Opciones
+  --into ARCHIVO      el expediente
+  --as NOMBRE         tratar los archivos como de cbp, iom, unhcr o como tablas ordenadas (tidy)
+  --published FECHA   la fecha de publicación, si no la dicen ni el archivo ni su nombre
+  --only NOMBRE       traer solo este país (código ISO), región o ruta; puede repetirse
+  --all               traer todo; sin --only ni --all, aquello para lo que ARCHIVO tiene lugares o estadísticas
+  --by DIMENSIÓN      desglosar también los totales: citizenship, demographic, origin, …; puede repetirse
+  --encoding NOMBRE   utf-8, windows-1252, utf-16le, utf-16be; si no, lo dice el archivo
+  --replace           donde ARCHIVO tiene otro valor de la misma fecha de publicación, tomar el nuevo
+  --dry-run           decir qué cambiaría, según su sentido, sin escribir nada
+  --lang en|es  --ascii  --help
+
+Publicaciones y sus columnas (mayúsculas, acentos y puntuación no importan; * es obligatoria)
+
+${publications}
+Ejemplos
+  migration-dash import nationwide-encounters-fy21-fy24-nov-state.csv --into talks.json --published 2023-12-22
+  migration-dash import population.csv --into talks.json --only MX --by origin --dry-run
+
+Códigos de salida: 0 hecho; 1 problemas en un archivo, un conflicto o no se pudo escribir; 2 uso incorrecto o falta una opción.
+`,
+  needsFile: 'import necesita al menos un archivo: migration-dash import CSV… --into ARCHIVO',
+  needsInto: 'import necesita saber adónde: migration-dash import CSV… --into ARCHIVO',
+  onlyOrAll: '--only y --all se contradicen; basta con una de las dos',
+  noStandardInput: 'import lee archivos, cada uno dos veces, y no la entrada estándar: guárdela antes en un archivo',
+  needsPublished: (file) =>
+    `${file}: ni el archivo ni su nombre dicen cuándo se publicó; indique la fecha con --published FECHA`,
+  input: {
+    none: (file) => `${file}: no existe ese archivo`,
+    folder: (file) => `${file}: es una carpeta; una tabla es un archivo CSV, o JSON de la API del ACNUR`,
+    special: (file) => `${file}: no es un archivo ordinario; se lee dos veces, así que guárdelo antes`,
+    permission: (file) => `${file}: no está permitido leerlo`,
+  },
+  asksWhat: (file, holds) =>
+    `${file}: el expediente no tiene lugares que digan qué traer; elija con --only NOMBRE, o --all. El archivo contiene: ${holds}`,
+  unmet: (name, holds) => `--only ${name}: ningún archivo lo tiene. Hay: ${holds}`,
+  andMore: (count) => `y ${count} más`,
+  moreProblems: (count) => `… y ${count} problemas más de este archivo`,
+  nothingWritten: (file) => `No se escribió nada; ${file} queda como estaba.`,
+  columnsHead: 'columnas',
+  also: (names) => `también ${names}`,
+  breakdowns: (names) => `--by ${names}`,
+  publications: {
+    encounters: 'cbp: encuentros (Oficina de Aduanas y Protección Fronteriza de Estados Unidos)',
+    'missing-migrants': 'iom: personas muertas y desaparecidas (OIM, Proyecto Migrantes Desaparecidos)',
+    population: 'unhcr: cifras de población (ACNUR; CSV, o JSON de su API)',
+    applications: 'unhcr: solicitudes de asilo (ACNUR; CSV, o JSON de su API)',
+    tidy: 'tidy: cualquier cifra, una por fila; cada otra columna limita la cifra (data/tidy.schema.json)',
+  },
+  fault: {
+    empty: () => 'el archivo está vacío',
+    'header-only': () => 'no hay filas debajo del encabezado',
+    html: () => 'esto es HTML, una página web, y no una tabla: descargue el propio CSV',
+    zip: () => 'esto es un archivo ZIP o un libro de Excel, y no un CSV: descomprímalo o guarde la hoja como CSV',
+    gzip: () => 'esto está comprimido con gzip: descomprímalo antes',
+    'utf-32': () => 'esto es UTF-32: guárdelo como UTF-8',
+    nul: () => 'hay un byte NUL: el archivo está dañado o es UTF-16 sin marca (--encoding utf-16le lo indica)',
+    'not-utf-16': () => 'el archivo empieza como UTF-16 y termina en medio carácter: está cortado',
+    'not-utf-8': ({ mayBeWindows }) =>
+      mayBeWindows
+        ? 'esto no es UTF-8; si el archivo es Windows-1252 (Excel, «CSV»), indíquelo con --encoding windows-1252'
+        : 'esto no es UTF-8: hay bytes dañados en el archivo',
+    'not-windows-1252': () => 'esto no es Windows-1252: hay bytes que no representan ningún carácter',
+    unrecognised: ({ found, as, expected }) =>
+      `no hay encabezado ${as === null ? 'de ninguna fuente conocida' : `de ${as}`} en las primeras filas; se hallaron las columnas ${found.map((name) => `«${name}»`).join(', ')}. Se esperan ${expected}`,
+    'missing-column': ({ anyOf }) => `falta la columna ${either(anyOf)}`,
+    'double-column': ({ name }) => `la columna «${name}» aparece dos veces`,
+    'nameless-column': ({ at }) => `la columna ${at} no tiene nombre`,
+    'too-many-columns': ({ most }) => `hay más de ${most} columnas`,
+    'no-breakdown': ({ by, has }) =>
+      has.length === 0 ? `--by ${by}: estos archivos no tienen desgloses` : `--by ${by}: hay ${has.join(', ')}`,
+    ragged: ({ found, expected }) => `la fila tiene ${found} celdas; el encabezado, ${expected}`,
+    'quote-open': () => 'en la fila que empieza aquí se abre una comilla que nunca se cierra',
+    'quote-stray': () =>
+      'hay una comilla dentro de una celda: una celda con comillas va entre comillas, y estas se duplican',
+    'row-too-long': ({ most }) => `la fila que empieza aquí supera los ${most} bytes: puede haber una comilla abierta`,
+    cell: ({ column, found, expected }) => `${column}: «${found}» ${esImport.cell[expected]}`,
+    choice: ({ column, found, options }) => `${column}: «${found}» no es ninguno de ${options.join(', ')}`,
+    'row-twice': ({ first }) => `la misma cifra que en la línea ${first}, con otro valor`,
+    json: () => 'esto empieza como JSON y no lo es',
+    'no-items': () => 'este JSON no tiene una lista «items» de registros, como las páginas de la API del ACNUR',
+    pages: ({ missing, of }) =>
+      `falta la página ${missing.join(', ')} de ${of}: dé juntas todas las páginas de una respuesta`,
+  },
+  cell: {
+    count: 'no es un número entero',
+    'ambiguous-number':
+      'puede ser dos números, pues «.» y «,» agrupan o separan decimales: guárdelo sin separador de miles',
+    number: 'no es un número',
+    'fiscal-year': 'no es un año fiscal como 2023 o 2024 (FYTD)',
+    year: 'no es un año como 2023',
+    month: 'no es un mes como NOV, November u 11',
+    date: 'no es una fecha como 2020-01-13, January 13, 2020 o 13-Jan-20',
+    'ambiguous-date': 'puede ser dos fechas, según vaya antes el día o el mes: guárdela como 2020-01-13',
+    period: 'no es un periodo como 2023, 2023-12, 2023-W49, 2023-12-01/2023-12-07 o FY2024',
+    vintage: 'no es una fecha como 2023-12-22, 2023-12 o 2023',
+    statistic: 'no es el identificador de una estadística: letras, cifras, «.», «_» y «-»',
+  },
+  notice: {
+    'no-date': ({ rows: count }) => `${rows(count)} sin fecha: no se toman`,
+    'no-month': ({ rows: count }) => `${rows(count)} sin mes: cuentan en el año y en ningún mes`,
+    'no-figure': ({ rows: count, column }) =>
+      `${rows(count)} sin cifra${column === '' ? '' : ` en «${column}»`}: no se toman, lo que no equivale a cero`,
+    negative: ({ rows: count }) =>
+      `${rows(count)} con un número menor que cero, con que la fuente corrige: se suman como se publicaron`,
+    'total-differs': ({ rows: count }) =>
+      `${rows(count)} cuyo total no es la suma de muertes y desapariciones: se toma el total publicado`,
+    'no-ids': () => 'el archivo no tiene identificadores: no se pueden contar los incidentes',
+    'not-reached': ({ months }) =>
+      `${months.join(', ')}: solo celdas vacías o ceros en un año aún abierto; todavía no publicado, no se toma`,
+    'cases-not-told': ({ countries }) =>
+      `${countries.join(', ')}: el archivo no distingue casos de personas, y este país comunica ambos; queda como estadística aparte`,
+    'types-not-told': () =>
+      'el archivo no distingue las solicitudes nuevas de las reiteradas y los recursos: se toman todas',
+    'cases-left-out': ({ rows: count, sum }) =>
+      `${rows(count)} que cuentan casos (${sum}): no se toman, los casos no son personas`,
+    'types-left-out': ({ types }) =>
+      `no se toman las solicitudes que no son nuevas: ${types.map(([type, sum]) => `${type} ${sum}`).join(', ')}`,
+    'partial-year': ({ year, until }) =>
+      `${year} llega hasta ${until} en este archivo: una parte del año, marcada como provisional`,
+    'after-publication': ({ period }) => `${period} empieza después de la fecha de publicación: ¿es correcta?`,
+    'measure-not-told': ({ statistics }) =>
+      `${statistics.join(', ')}: ni el expediente ni la tabla dicen qué mide; se toma como existencias de sucesos sin unidad. Lo dicen las columnas measure, counts, unit, name, definition`,
+    'row-repeated': ({ rows: count }) => `${rows(count)} que repiten lo que dice otra`,
+  },
+  generation: {
+    cbp: {
+      southwest: 'CBP, encuentros, frontera terrestre suroeste',
+      state: 'CBP, encuentros, todo el país por estado',
+      area: 'CBP, encuentros, todo el país por área de responsabilidad',
+      region: 'CBP, encuentros, todo el país',
+    },
+    iom: {
+      hxl: 'OIM, Migrantes Desaparecidos, encabezado HXL',
+      'site-2018': 'OIM, Migrantes Desaparecidos, descarga de 2018–2020',
+      'site-2021': 'OIM, Migrantes Desaparecidos, descarga de 2021 o posterior',
+      full: 'OIM, Migrantes Desaparecidos, archivo completo de 2023 o posterior',
+    },
+    population: (midYear) => `ACNUR, población, ${midYear ? 'mitad de año' : 'cierre de año'}`,
+    applications: {
+      nothing: 'ACNUR, solicitudes de asilo, sin distinguir tipos ni personas',
+      types: 'ACNUR, solicitudes de asilo, por tipo',
+      'types-and-persons': 'ACNUR, solicitudes de asilo, por tipo y etapa, casos y personas aparte',
+    },
+    tidy: 'tabla ordenada',
+  },
+  read: (file, generation, count, encoding) => `${file}: ${generation}; ${count} filas, ${encoding}`,
+  covers: (first, last) => `abarca de ${first} a ${last}`,
+  open: (year) => `${year} está abierto`,
+  published: {
+    flag: (date) => `publicado: ${date} (según se indicó)`,
+    file: (date) => `publicado: ${date} (según el propio archivo)`,
+    name: (date) => `publicado: ${date} (según el nombre del archivo)`,
+    rows: (date) => `publicado: ${date} (según las propias filas)`,
+  },
+  willWrite: (file) => `En ${file}:`,
+  would: (file) => `Lo que cambiaría en ${file}:`,
+  values: (count, isOne) => (isOne ? 'un valor' : `${count} valores`),
+  newStatistic: (id, name, values) => `estadística nueva ${id} (${name}): ${values}`,
+  grown: (id, name, values, same) =>
+    `${id} (${name}): nuevos: ${values}${same === null ? '' : `; ya estaban: ${same}`}`,
+  replaced: (id, values) => `${id}: reemplazados: ${values}`,
+  same: (id, values) => `${id}: ya estaban: ${values}`,
+  nothingNew: (file) => `No hay nada nuevo; ${file} queda como estaba.`,
+  done: (file) => `${file} está escrito.`,
+  readLater: (asOf, published) =>
+    `El expediente se lee al ${asOf}: lo publicado después se ve con --as-of ${published}, o con otro asOf en el archivo.`,
+  conflict: (where, before, after, published, against) =>
+    `${where} es ${before} en ${against ?? 'el expediente'} y ${after} en el archivo, con la misma fecha de publicación: ${published}`,
+  moreConflicts: (count) => `… y ${count} más`,
+  conflictHint: 'Con --replace vale el archivo; con otro --published quedan ambos.',
+  illFormed: (file) => `con estas cifras ${file} no estaría bien formado:`,
+  write: {
+    held: ({ lock, pid }) =>
+      `otra importación ${pid === null ? '' : `(proceso ${pid}) `}lo está escribiendo; inténtelo de nuevo, o quite ${lock} si no hay ninguna`,
+    changed: () => 'otro lo cambió entretanto; repita la importación',
+    special: () => 'no es un archivo ordinario; un expediente es un archivo JSON',
+    'not-permitted': ({ folder }) => `no está permitido escribirlo en la carpeta ${folder}`,
+    'read-only': ({ folder }) => `la carpeta ${folder} está en un disco de solo lectura`,
+    'no-folder': ({ folder }) => `no existe la carpeta ${folder}`,
+    full: ({ folder }) => `no hay espacio para él en ${folder}`,
+    failed: ({ why }) => `no se pudo escribir (${why})`,
+  },
+  progress: (file, percent) => `${String(percent).padStart(3)} %  ${file}`,
+}
