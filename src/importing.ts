@@ -1,4 +1,5 @@
-import { editBytes, knownFrom, safe, type Dossier, type Read } from './dossier/index.ts'
+import isShaped from 'virtual:dossier-shape'
+import { editBytes, knownFrom, readWell, safe, type Dossier, type Read } from './dossier/index.ts'
 import { readDossier } from './dossier/read.ts'
 import {
   emptyDossier,
@@ -18,17 +19,12 @@ import { readFiles } from './importing-files.ts'
 import { progressLine } from './importing-progress.ts'
 import { conflictLine, publicationsText, writeText, writtenLine } from './importing-words.ts'
 import { diffText } from './report/index.ts'
-import { readFileBytes, type FileFault } from './system/file.ts'
+import { faultSentence } from './supply.ts'
+import { readFileBytes } from './system/file.ts'
 import { rewriteFile } from './system/write.ts'
-import { asciiText, importWordsIn, sayIn, sayProblem, wordsIn, type Words } from './text/index.ts'
+import { asciiText, importWordsIn, sayIn, sayProblem, wordsIn } from './text/index.ts'
 
 type Asked = Extract<ImportAsked, { kind: 'import' }>
-
-const fileFault = ({ command }: Words, file: string, fault: FileFault): string => {
-  if (typeof fault === 'object') return command.failed(file, fault.why)
-  const { noFile: none, folder, special, noPermission: permission } = command
-  return { none, folder, special, permission }[fault](file)
-}
 
 /** The dossier as it is, or a new one where there is no file. */
 interface Start {
@@ -45,8 +41,14 @@ const encoded = (text: string): Uint8Array => new TextEncoder().encode(text)
 const begun = ({ into }: Command, asOf: string): Uint8Array =>
   encoded(emptyDossier(into.replace(/^.*[/\\]/, '').replace(/\.json$/i, ''), asOf))
 
+/** A file's bytes as a dossier, the quick way where nothing is wrong with them. */
+const readIn = (bytes: Uint8Array): Read => {
+  const dossier = readWell(bytes, isShaped)
+  return dossier ? { kind: 'dossier', dossier } : readDossier(bytes)
+}
+
 const dossierIn = (command: Command, bytes: Uint8Array): Dossier | Outcome => {
-  const read = readDossier(bytes)
+  const read = readIn(bytes)
   return read.kind === 'dossier'
     ? read.dossier
     : failed([...problemLines(command, read), command.words.nothingWritten(command.into)])
@@ -54,7 +56,8 @@ const dossierIn = (command: Command, bytes: Uint8Array): Dossier | Outcome => {
 
 const startOf = async (command: Command): Promise<Start | Outcome> => {
   const file = await readFileBytes(command.work.into)
-  if ('fault' in file && file.fault !== 'none') return failed([fileFault(command.general, command.into, file.fault)])
+  if ('fault' in file && file.fault !== 'none')
+    return failed([faultSentence(command.general, command.into, file.fault)])
   const bytes = 'fault' in file ? null : file.bytes
   const dossier = dossierIn(command, bytes ?? begun(command, '1970-01-01'))
   return isOutcome(dossier) ? dossier : { dossier, bytes }
@@ -92,7 +95,7 @@ const changed = (
   }
   if (merged.edits.length === 0) return { merged, before: dossier, after: dossier, bytes }
   const made = editBytes(bytes, merged.edits)
-  const read = readDossier(made)
+  const read = readIn(made)
   if (read.kind === 'dossier') return { merged, before: dossier, after: read.dossier, bytes: made }
   const { words, into } = command
   return failed([words.illFormed(into), ...problemLines(command, read), words.nothingWritten(into)])

@@ -179,7 +179,8 @@ const endWithOutput = (face: Face): void => {
 /** Arguments, command, exit code. What nobody foresaw is told as a sentence too, and is exit 1. */
 export const main = async (args: readonly string[]): Promise<void> => {
   const asked = parseArguments(args, process.env)
-  endWithOutput(asked.face)
+  // An import goes on without listeners: nobody's closed pipe keeps figures from coming in.
+  if (asked.kind !== 'import') endWithOutput(asked.face)
   try {
     process.exitCode = await perform(asked)
   } catch (error) {

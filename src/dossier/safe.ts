@@ -5,12 +5,12 @@ const MOST_MARKS = 8
 
 /**
  * Everything that could act on a terminal, reorder text or hide in it: C0, DEL and C1 controls, bidi controls, zero-width
- * and other invisible formatting, line and paragraph separators, fillers, interlinear marks, TAG characters, variation
- * selectors, noncharacters and lone surrogates.
+ * and other invisible formatting, line and paragraph separators, fillers, the blank of braille, interlinear marks, TAG characters,
+ * variation selectors, noncharacters and lone surrogates.
  */
 const DANGEROUS =
   // eslint-disable-next-line no-misleading-character-class
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb]|[\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]|[\ud800-\udfff]|\p{Noncharacter_Code_Point}/u
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb]|[\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]|[\ud800-\udfff]|\p{Noncharacter_Code_Point}/u
 /**
  * Text of a whole file of which no part needs to be made safe: ASCII with its line breaks, Latin letters and punctuation, of which none joins,
  * hides or acts.

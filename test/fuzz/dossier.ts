@@ -110,7 +110,14 @@ const statistic = (all: Known) => (id: string) =>
     qualifier,
     observations: fc.uniqueArray(observation(all), {
       maxLength: 25,
-      selector: (one) => JSON.stringify([one.period, one.published, Object.entries(one.dims ?? {}).toSorted()]),
+      selector: (one) =>
+        JSON.stringify([
+          one.period,
+          one.published,
+          Object.entries(one.dims ?? {})
+            .map(String)
+            .toSorted(),
+        ]),
     }),
     thresholds: fc.array(
       fc.record({
