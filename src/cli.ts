@@ -37,6 +37,8 @@ export interface Face {
   readonly language: Language
   readonly ascii: boolean
   readonly color: boolean
+  /** Whether the screen is heard and not seen. */
+  readonly heard: boolean
 }
 
 type Env = Readonly<Record<string, string | undefined>>
@@ -50,6 +52,7 @@ const FLAGS = {
   ascii: { type: 'boolean' },
   color: { type: 'boolean', default: true },
   mouse: { type: 'boolean' },
+  screenReader: { type: 'boolean' },
   state: { type: 'boolean', default: true },
   help: { type: 'boolean' },
   version: { type: 'boolean' },
@@ -65,6 +68,7 @@ const WRITTEN: readonly string[] = [
   '--color',
   '--no-color',
   '--mouse',
+  '--screen-reader',
   '--state',
   '--no-state',
   '--help',
@@ -97,7 +101,10 @@ const repeatedFlag = (args: readonly string[]): string | null => {
 type Flags = Readonly<
   Partial<
     Record<'asOf' | 'since' | 'lang', string | undefined> &
-      Record<'print' | 'json' | 'ascii' | 'color' | 'mouse' | 'state' | 'help' | 'version', boolean | undefined>
+      Record<
+        'print' | 'json' | 'ascii' | 'color' | 'mouse' | 'screenReader' | 'state' | 'help' | 'version',
+        boolean | undefined
+      >
   >
 >
 
@@ -175,7 +182,9 @@ export const parseArguments = (args: readonly string[], env: Env): Asked => {
       })
   const given: Flags = parsed?.flags ?? {}
   const language = given.lang !== undefined && isLanguage(given.lang) ? given.lang : languageOf(env)
-  const face: Face = { language, ascii: given.ascii === true, color: given.color !== false }
+  // Ink's own variable, which those who need it have set already.
+  const heard = given.screenReader === true || env['INK_SCREEN_READER'] === 'true'
+  const face: Face = { language, ascii: given.ascii === true, color: given.color !== false, heard }
   const words = wordsIn(language)
   const bad = badFlag(words, args, given)
   if (bad) return wrong(bad, face)

@@ -157,7 +157,7 @@ export const importAsked = (args: readonly string[], env: Env): ImportAsked => {
       : null
   const given: Given = parsed?.flags ?? {}
   const language: Language = orNull(LANGUAGES, given.lang) ?? languageOf(env)
-  const face: Face = { language, ascii: given.ascii === true, color: given.color !== false }
+  const face: Face = { language, ascii: given.ascii === true, color: given.color !== false, heard: false }
   const bad = early ?? badValue(wordsIn(language), given)
   if (bad !== null) return { kind: 'wrong', sentence: bad, face }
   if (given.help === true) return { kind: 'import', what: 'help', face }

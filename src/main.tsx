@@ -7,7 +7,7 @@ import { asciiText, sayIn, sayProblem, wordsIn, type Words } from './text/index.
 import type { Resolved } from './since.ts'
 import { faultSentence, loadOnce, supplyOf, type Loaded, type Supply } from './supply.ts'
 import { readFileBytes } from './system/file.ts'
-import { canDraw } from './system/terminal.ts'
+import { canDraw, glyphsOf } from './system/terminal.ts'
 import { changesSince, type Showing } from './tables/index.ts'
 
 type Open = Extract<Asked, { kind: 'open' }>
@@ -49,7 +49,7 @@ const diff = async ({ before, after, json, face }: Extract<Asked, { kind: 'diff'
   const [old, now] = [await loadOnce(words, supplyOf(before)), await loadOnce(words, supplyOf(after))]
   if (old.kind !== 'dossier') return unread(words, before, old, face.ascii)
   if (now.kind !== 'dossier') return unread(words, after, now, face.ascii)
-  const spoken = sayIn(face.language, now.dossier.languages[0] ?? 'en', face.ascii ? 'ascii' : 'braille')
+  const spoken = sayIn(face.language, now.dossier.languages[0] ?? 'en', glyphsOf(face, process.env))
   const compared = {
     before: { dossier: old.dossier, on: Infinity },
     after: { dossier: now.dossier, on: Infinity },
@@ -74,7 +74,7 @@ const tell = async (asked: Open, supply: Supply, dossier: Dossier): Promise<numb
   const resolved = await resolve(words, asked, supply)
   if ('sentence' in resolved) return fail(`${resolved.sentence}\n`, asked.face.ascii)
   const changes = resolved.since && changesSince(reading, resolved.since)
-  const say = sayIn(asked.face.language, dossier.languages[0] ?? 'en', asked.face.ascii ? 'ascii' : 'braille')
+  const say = sayIn(asked.face.language, dossier.languages[0] ?? 'en', glyphsOf(asked.face, process.env))
   const showing: Showing = { reading, say, per: 'day', ...(changes ? { changes } : {}) }
   const width = process.stdout.columns || PRINTED_WIDTH
   process.stdout.write(asked.output === 'json' ? jsonReport(reading, changes) : printOverview(showing, width))

@@ -25,7 +25,11 @@ export interface Opening {
   readonly since: Since | null
 }
 
-const sizeOf = (stdout: NodeJS.WriteStream) => ({ columns: stdout.columns, rows: stdout.rows })
+/** What is heard has no size: everything is told, as if there were room for it. */
+const HEARD = { columns: 120, rows: 40 }
+
+const sizeOf = (stdout: NodeJS.WriteStream, heard: boolean) =>
+  heard ? HEARD : { columns: stdout.columns, rows: stdout.rows }
 
 /** By what name this dossier is remembered; null where it is not: what came by standard input has no name. */
 const keyOf = ({ asked, supply }: Opening): string | null => {
@@ -39,9 +43,9 @@ const firstState = (opening: Opening): State => {
     file: supply.label,
     origin: supply.origin,
     since: opening.since,
-    size: sizeOf(process.stdout),
+    size: sizeOf(process.stdout, asked.face.heard),
     language: asked.face.language,
-    glyphs: glyphsOf(asked.face.ascii, process.env),
+    glyphs: glyphsOf(asked.face, process.env),
     on: asked.on,
     mouse: asked.mouse,
   }
@@ -92,7 +96,7 @@ const untilLeft = async (opening: Opening, stdin: ReadStream): Promise<number> =
   let code = 0
   let failed: { readonly error: unknown } | null = null
   const store = createStore(firstState(opening), (effect) => perform(effect))
-  const resized = (): void => store.dispatch({ kind: 'resized', size: sizeOf(stdout) })
+  const resized = (): void => store.dispatch({ kind: 'resized', size: sizeOf(stdout, face.heard) })
   // Registered before Ink's own listener, so that no frame of the old size is drawn first.
   stdout.on('resize', resized)
   const theme = { colour: face.color && wantsColour({ env: process.env, stdoutIsTerminal: true }), ascii: face.ascii }

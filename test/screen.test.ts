@@ -286,6 +286,19 @@ test('without colours no colour code is sent, and the cursor can still be seen',
   expect(codes).toContain(7)
 })
 
+test('for who hears the screen everything is told line by line on the screen of the shell', async () => {
+  await using program = start(['--screen-reader', '--as-of', '2023-12-30'], { columns: 120, rows: 40 })
+  await program.until(shows('at odds with it', 'Keys: ', 'q quit'), 'the first row')
+  program.press('j')
+  await program.sees('claim about 10,000 per week, at odds: 5.7 times lower. Statistics, row 2 of 10')
+  program.press('m')
+  await program.sees('Who wants what')
+  expect(program.emulator.alternate()).toBe(false)
+  expect(program.raw()).not.toMatch(/[\u2500-\u28ff]/)
+  program.press('q')
+  expect(await program.exit).toEqual({ code: 0, signal: null })
+})
+
 test('TERM=dumb gets the overview as text', async () => {
   await using program = start([], { env: { TERM: 'dumb' } })
   await program.exit

@@ -23,6 +23,9 @@ import { atList, toPanel } from './trail.ts'
 /** A detail moved by a line: to the next link if it is in sight, else the text goes on; as one walks a page of links. */
 const steppedDetail = (state: ReadingState, by: 1 | -1): ReadingState => {
   const lines = detailOf(state)
+  // Who hears a detail has heard all of it: there is nothing to scroll, and the next link is what a step leads to.
+  if (state.say.glyphs === 'words')
+    return { ...state, link: Math.max(-1, Math.min(state.link + by, linksIn(lines).length - 1)) }
   const { detailRows: height } = geometryOf(state)
   const links = linksIn(lines)
   const next = state.link < 0 ? undefined : links[state.link + by]

@@ -10,6 +10,7 @@ import {
   PANELS,
   recordOf,
   rowOf,
+  spokenRow,
   tableSpans,
   titleOf,
   type Line,
@@ -30,6 +31,8 @@ const panelText = (showing: Showing, panel: (typeof PANELS)[number], width: numb
   const rows = entries.flatMap((listed) => {
     const entry = recordOf(showing.reading, listed)
     if (!entry) return []
+    // Who hears it is told a sentence: no blanks that only put things in their place.
+    if (say.glyphs === 'words') return [MARGIN + spokenRow(rowOf(showing, entry))]
     const row = trimmed(fitRow(rowOf(showing, entry), width - MARGIN.length))
     const whole = entry.kind === 'claim' || row.startsWith(titleOf(say, entry))
     return whole ? [MARGIN + row] : [...wrap(titleOf(say, entry), width - 2).map((part) => MARGIN + part), MARGIN + row]

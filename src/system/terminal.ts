@@ -13,7 +13,11 @@ export const canDraw = ({ env, stdoutIsTerminal }: Surroundings): boolean => std
 export const wantsColour = ({ env }: Surroundings): boolean => (env['NO_COLOR'] ?? '') === ''
 
 /** What the terminal's font can show: the console of Linux has blocks and no braille. */
-export const glyphsOf = (ascii: boolean, env: Surroundings['env']): 'braille' | 'block' | 'ascii' => {
+export const glyphsOf = (
+  { ascii, heard }: { readonly ascii: boolean; readonly heard: boolean },
+  env: Surroundings['env'],
+): 'braille' | 'block' | 'ascii' | 'words' => {
+  if (heard) return 'words'
   if (ascii) return 'ascii'
   return env['TERM'] === 'linux' ? 'block' : 'braille'
 }

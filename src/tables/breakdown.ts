@@ -3,7 +3,7 @@ import { breakdownsOn, SMALLEST_BASE, type Breakdown, type Part } from '../figur
 import { fit, span, widthOf, type Say, type Span } from '../text/index.ts'
 import { heading, text, type Block } from './block.ts'
 import type { Showing } from './entry.ts'
-import { marks, valueText } from './figure.ts'
+import { dotted, marks, valueText } from './figure.ts'
 
 const NAME = 24
 const BAR_AT_MOST = 30
@@ -48,6 +48,8 @@ const widest = (texts: readonly string[]): number => texts.reduce((most, one) =>
 
 /** Names, bars, values and shares in columns; the bars take what the others leave. */
 const drawParts = (say: Say, lines: readonly PartLine[], width: number): readonly (readonly Span[])[] => {
+  if (say.glyphs === 'words')
+    return lines.map(({ name, value, share, mark }) => [span(dotted([`${name}: ${value}`, share, mark]))])
   const names = Math.min(NAME, widest(lines.map(({ name }) => name)))
   const values = widest(lines.map(({ value }) => value))
   const shares = widest(lines.map(({ share }) => share))

@@ -139,7 +139,7 @@ const sideBySide =
   (width: number): readonly (readonly Span[])[] => {
     const { was, is } = say.words.changes
     const half = Math.floor((width - BETWEEN.length) / 2)
-    if (half < NARROWEST) {
+    if (half < NARROWEST || say.glyphs === 'words') {
       const below = (title: string, side: Side) => [[span(title, 'dim')], ...folded(say, side, width)]
       return [...below(was, before), [], ...below(is, after)]
     }

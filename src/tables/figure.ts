@@ -72,7 +72,7 @@ const years = (period: Period): string => {
 /** The last periods as a small picture of their heights. */
 export const sparkText = (say: Say, series: readonly KnownObservation[], count: number): string => {
   const values = recentValues(series, count)
-  if (values.length < 2) return ''
+  if (values.length < 2 || say.signs.sparks === '') return ''
   return heights(values, say.signs.sparks.length)
     .map((height) => say.signs.sparks[height] ?? '')
     .join('')
@@ -124,10 +124,12 @@ const CONCERN: Readonly<Record<Concern, readonly [Sign, Tone]>> = {
 
 /** The worst that is to be said of a statistic, as a sign; how firm its newest value is where there is nothing worse. */
 export const concernSpan = (showing: Showing, statistic: Statistic, newest: KnownObservation): Span => {
+  const { say } = showing
   const concern = concernOf(showing.reading, statistic)
   if (!concern) return span(statusSign(showing, statistic, newest), 'warn')
+  if (say.glyphs === 'words') return span(say.words.spoken.concerns[concern], 'warn')
   const [sign, tone] = CONCERN[concern]
-  return span(showing.say.signs.of(sign), tone)
+  return span(say.signs.of(sign), tone)
 }
 
 /** A change in units of the statistic, with its sign. */
@@ -171,5 +173,7 @@ export const verdictShort = (say: Say, verdict: Verdict): Span => {
   const { factor, direction: way } = verdict.total
   if (factor === null) return span(`${sign} ${say.words.verdict.names[verdict.kind]}`, tone)
   const times = say.times(factor)
-  return span(`${sign} ${way === 'claim-lower' ? say.words.rows.lower(times) : say.words.rows.higher(times)}`, tone)
+  // A sign says both that it is wrong and how badly; who hears it is told in words.
+  const heard = say.glyphs === 'words' ? `${say.words.verdict.names[verdict.kind]}:` : sign
+  return span(`${heard} ${way === 'claim-lower' ? say.words.rows.lower(times) : say.words.rows.higher(times)}`, tone)
 }

@@ -28,6 +28,8 @@ export { parseFilter, type Filter, type FilterFault } from './filter.ts'
 export { findablesOf, type Findable } from './find.ts'
 export { haystackOf, matchesIn, type Haystack, type Match } from './fuzzy.ts'
 export { stanceMark } from './stance.ts'
+export { spokenLines, spokenRow, spokenSpans, spokenTitle } from './spoken.ts'
+export { matrixFoot } from './matrix-foot.ts'
 export { addressOf, citationOf, valueOf } from './citation.ts'
 export { differenceSpans, differenceText, type Compared } from './difference.ts'
 export {

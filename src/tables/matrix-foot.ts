@@ -8,13 +8,19 @@ import type { MatrixWindow } from './matrix-layout.ts'
 import { sourceSpans } from './source.ts'
 import { stanceMark, stanceSpan } from './stance.ts'
 
-/** The cell under the cursor told in full: whose it is, what stands in it, who would have to move. */
+/** A rule, and below it the cell under the cursor told in full. */
 export const footLines = (
   showing: Showing,
   matrix: Matrix,
   window: MatrixWindow,
   width: number,
 ): readonly (readonly Span[])[] => {
+  const foot = matrixFoot(showing, matrix, window)
+  return foot.length === 0 ? [] : [[span('─'.repeat(width), 'dim')], ...foot]
+}
+
+/** The cell under the cursor told in full: whose it is, what stands in it, who would have to move. */
+export const matrixFoot = (showing: Showing, matrix: Matrix, window: MatrixWindow): readonly (readonly Span[])[] => {
   const { reading, say } = showing
   const { views } = say.words
   const issue = matrix.issues[window.row]
@@ -23,7 +29,6 @@ export const footLines = (
   const positions = positionsIn(showing, issue, column)
   const last = positions.at(-1)
   return [
-    [span('─'.repeat(width), 'dim')],
     [
       span(say.text(issue.title), 'strong'),
       span(' · '),
@@ -68,7 +73,8 @@ const distanceLine = ({ say }: Showing, issue: Issue, reading: Reading): readonl
   const { participants, sides } = indexOf(reading.dossier)
   const { movers, silent } = distanceOn(reading.dossier, issue, reading.on)
   const named = movers.map(
-    (one) => `${say.text(participants.get(one.participant)?.name)} (${stanceMark(say, one.stance)})`,
+    (one) =>
+      `${say.text(participants.get(one.participant)?.name)} (${stanceMark(say, one.stance) || say.words.stances[one.stance].word})`,
   )
   const unheard = silent.map((id) => say.text(sides.get(id)?.name))
   return [

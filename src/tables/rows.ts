@@ -31,7 +31,11 @@ const markWidth = (say: Say): number => widthOf(say.signs.of('contradicted'))
 /** A record as a row of its panel. */
 export const statisticRow = (showing: Showing, statistic: Statistic, marked: boolean): Row => {
   const { reading, say, per } = showing
-  const padded = (one: Span): Span => ({ ...one, text: fit(one.text, markWidth(say)) })
+  // Who hears it needs no column: the words stand as they are.
+  const padded = (one: Span): Span =>
+    say.glyphs === 'words'
+      ? { ...one, text: one.text === '' ? '' : `${one.text}, ` }
+      : { ...one, text: fit(one.text, markWidth(say)) }
   const main = mainSeries(statistic, reading.on)
   const series = main?.known ?? []
   const newest = newestOf(series)

@@ -19,11 +19,11 @@ import { sideTone, stanceTone } from './tone.ts'
 
 /** `»D demands`: the stance by sign, letter and word, in its tone. */
 export const stanceSpan = ({ say }: Showing, { stance }: Position): Span =>
-  span(`${stanceMark(say, stance)} ${say.words.stances[stance].word}`, stanceTone(stance))
+  span(`${stanceMark(say, stance)} ${say.words.stances[stance].word}`.trimStart(), stanceTone(stance))
 
 /** A stance as its sign and letter: `+D`, `×R`. */
 export const stanceMark = (say: Say, stance: Stance): string =>
-  `${say.signs.of(STANCE_SIGNS[stance])}${say.words.stances[stance].letter}`
+  say.glyphs === 'words' ? '' : `${say.signs.of(STANCE_SIGNS[stance])}${say.words.stances[stance].letter}`
 
 const STANCE_SIGNS: Readonly<Record<Stance, Sign>> = {
   demands: 'demands',

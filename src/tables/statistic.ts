@@ -106,6 +106,8 @@ const chartLines = (
   const { series, at } = stand
   const drawable = series.filter(({ newest, partial }) => newest.value !== null && !partial)
   if (series.length === 0) return []
+  // A picture says nothing to who hears it: its figures stand in the table of observations.
+  if (showing.say.glyphs === 'words') return fold(chartNotes(showing, statistic, stand, lens), width)
   if (drawable.length < 2) return fold([gap, text([span(say.words.figures.chart.one, 'dim')])], width)
   const charted = { showing, statistic, series, cursor: at, showCursor: lens.cursor, width, rows: lens.rows }
   const drawn =

@@ -1,5 +1,6 @@
 import { enChanges } from './en-changes.ts'
 import { enLiving } from './en-living.ts'
+import { enSpoken } from './en-spoken.ts'
 import { enFigures } from './en-figures.ts'
 import { enViews } from './en-views.ts'
 import type { Words } from './words.ts'
@@ -199,6 +200,7 @@ export const en: Words = {
   views: enViews,
   changes: enChanges,
   living: enLiving,
+  spoken: enSpoken,
   separators: [',', '.'],
   months: {
     short: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
@@ -518,6 +520,7 @@ Options
   --ascii           signs, frames and texts in ASCII
   --no-color        no colours (so does NO_COLOR)
   --mouse           the wheel scrolls, a click selects (M in the dashboard)
+  --screen-reader   line by line, in words, for who hears the screen (so does INK_SCREEN_READER=true)
   --no-state        nothing is remembered of this reading, nor recalled from the last
   --help, --version
 

@@ -1,5 +1,6 @@
 import { esChanges } from './es-changes.ts'
 import { esLiving } from './es-living.ts'
+import { esSpoken } from './es-spoken.ts'
 import { esFigures } from './es-figures.ts'
 import { esViews } from './es-views.ts'
 import type { Words } from './words.ts'
@@ -207,6 +208,7 @@ export const es: Words = {
   views: esViews,
   changes: esChanges,
   living: esLiving,
+  spoken: esSpoken,
   separators: ['.', ','],
   months: {
     short: ['ene', 'feb', 'mar', 'abr', 'may', 'jun', 'jul', 'ago', 'sept', 'oct', 'nov', 'dic'],
@@ -365,7 +367,7 @@ export const es: Words = {
       esLiving.sign,
       ['past', 'algo que ya ha pasado en la fecha de lectura'],
       ['ahead', 'algo anunciado para más tarde'],
-      ['link', 'lleva a otro registro: Enter lo sigue'],
+      ['link', 'lleva a otro registro: Intro lo sigue'],
       ['moved', 'una posición que cambió: la letra anterior y después la actual'],
     ],
     stances: 'Posturas',
@@ -526,6 +528,7 @@ Opciones
   --ascii           signos, marcos y textos en ASCII
   --no-color        sin colores (igual que NO_COLOR)
   --mouse           la rueda desplaza, un clic elige (M en el tablero)
+  --screen-reader   línea a línea, con palabras, para quien oye la pantalla (igual que INK_SCREEN_READER=true)
   --no-state        no se recuerda nada de esta lectura, ni se recupera la última
   --help, --version
 

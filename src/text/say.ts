@@ -89,7 +89,8 @@ const weekOf = (period: Period): number => {
 const numberWords = (language: Language, glyphs: Glyphs) => {
   const { separators } = WORDS[language]
   const format = (value: number, digits: number, least = digits): string => grouped(value, digits, least, separators)
-  const minus = signs(glyphs).of('minus')
+  const faces = signs(glyphs, WORDS[language].spoken.signs)
+  const minus = faces.of('minus')
   const number = (value: number, digits = 0, least = digits): string => {
     const shown = format(value, digits, least)
     return value < 0 && /[1-9]/.test(shown) ? `${minus}${shown}` : shown
@@ -100,7 +101,7 @@ const numberWords = (language: Language, glyphs: Glyphs) => {
     const sign = value < 0 ? minus : '+'
     return size > 0 && size < 0.005 ? `${sign}<${format(0.01, 2)} %` : `${sign}${format(size, digits)} %`
   }
-  const times = (value: number): string => `${format(value, value < 10 ? 1 : 0)}${signs(glyphs).of('times')}`
+  const times = (value: number): string => `${format(value, value < 10 ? 1 : 0)}${faces.of('times')}`
   return { number, percent, times }
 }
 
@@ -130,10 +131,19 @@ const nameOf = (names: () => Intl.DisplayNames, code: string): string => {
   }
 }
 
+/** The words of a language; for who hears them a unit and a tally are words, too. */
+const wordsFor = (language: Language, glyphs: Glyphs): Words => {
+  const words = WORDS[language]
+  if (glyphs !== 'words') return words
+  const { perUnit, forAgainst, named } = words.spoken
+  const keys = { ...words.keys, named: { ...words.keys.named, ...named } }
+  return { ...words, perUnit, keys, rows: { ...words.rows, forAgainst } }
+}
+
 /** How things are said in a language; `fallback` is the dossier's first language. */
 export const sayIn = (language: Language, fallback: string, glyphs: Glyphs): Say => {
-  const words = WORDS[language]
-  const faces = signs(glyphs)
+  const words = wordsFor(language, glyphs)
+  const faces = signs(glyphs, words.spoken.signs)
   const { dayOf, period, monthName } = dateWords(language, glyphs)
   const numbers = numberWords(language, glyphs)
   const regions = lazily(() => new Intl.DisplayNames(language, { type: 'region' }))

@@ -48,8 +48,8 @@ export type Sign = keyof typeof SIGNS
 /** Spark heights, lowest first; the ASCII twins climb the same way. */
 const SPARKS = ['▁▂▃▄▅▆▇█', '_.,-=+*#'] as const
 
-/** What a terminal's font can show: everything, the blocks of old consoles but no braille, or ASCII alone. */
-export type Glyphs = 'braille' | 'block' | 'ascii'
+/** What a terminal's font can show: everything, the blocks of old consoles but no braille, ASCII alone; or words, for who hears it. */
+export type Glyphs = 'braille' | 'block' | 'ascii' | 'words'
 
 /** How dots are put into one cell: so many across and down; `glyph` takes a mask with the bit `down × across + across`. */
 export interface Dots {
@@ -67,10 +67,11 @@ const DOTS: Readonly<Record<Glyphs, Dots>> = {
   braille: { across: 2, down: 4, glyph: braille },
   block: { across: 1, down: 2, glyph: (mask) => ' ▀▄█'[mask] ?? ' ' },
   ascii: { across: 1, down: 2, glyph: (mask) => " '.:"[mask] ?? ' ' },
+  words: { across: 1, down: 1, glyph: () => '' },
 }
 
 /** Bars that grow from the left, in steps of a part of a cell. */
-const BARS: Readonly<Record<Glyphs, string>> = { braille: '▏▎▍▌▋▊▉█', block: '▌█', ascii: '#' }
+const BARS: Readonly<Record<Glyphs, string>> = { braille: '▏▎▍▌▋▊▉█', block: '▌█', ascii: '#', words: '' }
 
 export interface Signs {
   readonly of: (sign: Sign) => string
@@ -79,10 +80,18 @@ export interface Signs {
   readonly dots: Dots
 }
 
-/** The signs as Unicode, or their ASCII twins. */
-export const signs = (glyphs: Glyphs): Signs => ({
-  of: (sign) => SIGNS[sign][glyphs === 'ascii' ? 1 : 0],
-  sparks: SPARKS[glyphs === 'ascii' ? 1 : 0],
+/** Signs that stand close to a number have a blank as words: ~10 is about 10, 5× is 5 times. */
+const inWords = (sign: Sign, word: string): string => {
+  if (word === '') return ''
+  if (sign === 'about' || sign === 'minus') return `${word} `
+  if (sign === 'times') return ` ${word}`
+  return sign === 'moved' ? ` ${word} ` : word
+}
+
+/** The signs as Unicode, their ASCII twins, or the words that stand for them; what is only to be seen is nothing in words. */
+export const signs = (glyphs: Glyphs, spoken: Readonly<Partial<Record<Sign, string>>> = {}): Signs => ({
+  of: (sign) => (glyphs === 'words' ? inWords(sign, spoken[sign] ?? '') : SIGNS[sign][glyphs === 'ascii' ? 1 : 0]),
+  sparks: glyphs === 'words' ? '' : SPARKS[glyphs === 'ascii' ? 1 : 0],
   bars: BARS[glyphs],
   dots: DOTS[glyphs],
 })

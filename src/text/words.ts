@@ -20,6 +20,7 @@ import type { Separators } from './number.ts'
 import type { Sign } from './signs.ts'
 import type { ChangeWords } from './change-words.ts'
 import type { LivingWords } from './living-words.ts'
+import type { SpokenWords } from './spoken-words.ts'
 import type { ViewWords } from './view-words.ts'
 
 /** The kinds of fault that are about one property's form; each says what would be right. */
@@ -30,6 +31,7 @@ export interface Words {
   readonly views: ViewWords
   readonly changes: ChangeWords
   readonly living: LivingWords
+  readonly spoken: SpokenWords
   readonly header: {
     readonly readOn: (date: string) => string
     readonly sources: (count: number) => string

@@ -150,7 +150,8 @@ const addressSpans = ({ say }: ReadingState, address: string): readonly Span[] =
   return [span(` ${browse.ask(address)}`, 'strong'), span(`  ${browse.hint}`, 'dim')]
 }
 
-const footerSpans = (state: State): readonly Span[] => {
+/** What is typed, what was told, or the keys that work now. */
+export const footerSpans = (state: State): readonly Span[] => {
   if (state.kind === 'reading' && state.overlay.kind === 'address') return addressSpans(state, state.overlay.address)
   if (state.kind === 'reading' && state.overlay.kind === 'as-of') return promptSpans(state, state.overlay.text)
   if (state.kind === 'reading' && state.overlay.kind === 'filter') return filterSpans(state, state.overlay.text)

@@ -4,6 +4,7 @@ import { frameScreen } from './alternate.ts'
 import { filterInput } from './input.ts'
 import { mouseReports } from './mouse.ts'
 import { Screen, type SuspendTerminal } from './screen.tsx'
+import { Spoken } from './spoken.tsx'
 import type { Theme } from './theme.ts'
 
 /** The terminal that the program is shown in. */
@@ -20,7 +21,7 @@ export interface Shown {
   readonly closed: Promise<unknown>
 }
 
-/** Shows a store on the alternate screen until it is closed. */
+/** Shows a store on the alternate screen, or says it line by line, until it is closed. */
 export const show = (store: Store, theme: Theme, { stdin, stdout }: Streams): Shown => {
   const leaveInput = filterInput(stdin, {
     pointed: (pointed) => store.state().mouse && store.dispatch({ kind: 'pointed', pointed }),
@@ -37,16 +38,23 @@ export const show = (store: Store, theme: Theme, { stdin, stdout }: Streams): Sh
     suspend = given
   }
   frameScreen(stdout)
-  const instance = render(<Screen store={store} theme={theme} leave={leave} hand={hand} />, {
+  const heard = store.state().say.glyphs === 'words'
+  const shown = heard ? (
+    <Spoken store={store} leave={leave} hand={hand} />
+  ) : (
+    <Screen store={store} theme={theme} leave={leave} hand={hand} />
+  )
+  const instance = render(shown, {
     stdin,
     stdout,
-    alternateScreen: true,
-    incrementalRendering: true,
+    // What is heard stays where it was said: on the screen of the shell.
+    alternateScreen: !heard,
+    incrementalRendering: !heard,
     interactive: true,
     exitOnCtrlC: false,
     maxFps: 120,
     patchConsole: false,
-    isScreenReaderEnabled: false,
+    isScreenReaderEnabled: heard,
   })
   const lend: Shown['lend'] = async (work) => {
     if (!suspend) return

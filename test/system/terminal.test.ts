@@ -27,5 +27,5 @@ test.each([
   [true, 'xterm-256color', 'ascii'],
   [true, 'linux', 'ascii'],
 ] as const)('asked for ASCII: %s, TERM %s: the font shows %s', (ascii, TERM, glyphs) => {
-  expect(glyphsOf(ascii, { TERM })).toBe(glyphs)
+  expect(glyphsOf({ ascii: ascii, heard: false }, { TERM })).toBe(glyphs)
 })

@@ -14,6 +14,7 @@ const spanish = new Map(leaves(wordsIn('es')))
 /** Words that both languages have, letters and names of keys, and signs: nothing that a translator could have forgotten. */
 const ALIKE = [
   /^living\.sign\.0$/,
+  /^spoken\.signs\.provisional$/,
   /^stances\.[a-z-]+\.letter$/,
   /^stances\.neutral\.word$/,
   /^observationStatus\.provisional$/,
