@@ -29,7 +29,13 @@ const fromTmux = (written: string): string =>
 const fromScreen = (written: string): string =>
   [...written.matchAll(/\u001bP(.*?)\u001b\\/gs)].map(([, inside]) => inside).join('')
 
-const TEXTS = ['8,081 a day', 'áñ — 漢字 👩‍👩‍👧', 'two\nlines\ttab', '\u001b[2J\u0007\u001b\\\u009c', 'a'.repeat(56_000)]
+const TEXTS = [
+  '8,081 a day',
+  'áñ — 漢字 👩\u200d👩\u200d👧',
+  'two\nlines\ttab',
+  '\u001b[2J\u0007\u001b\\\u009c',
+  'a'.repeat(56_000),
+]
 const PLAIN = { TERM: 'xterm-256color' }
 const TMUX = { TERM: 'tmux-256color', TMUX: '/tmp/tmux-1000/default,1,0' }
 const SCREEN = { TERM: 'screen.xterm-256color', STY: '1.pts-0.host' }

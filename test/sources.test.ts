@@ -1,0 +1,36 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import manifest from '../package.json'
+
+/** The files of the repository, as git knows them. */
+const tracked = execFileSync('git', ['ls-files', '-z'], { encoding: 'utf8' })
+  .split('\0')
+  .filter((file) => file !== '')
+
+/** What turns text around or cannot be seen: in a source it would have a reader see another program than the machine runs (CVE-2021-42574). */
+// eslint-disable-next-line no-misleading-character-class
+const HIDDEN =
+  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0]|[\u{e0000}-\u{e0fff}]/u
+
+test('no file of ours has a character that turns text around or hides', () => {
+  const texts = tracked.filter((file) => /\.(tsx?|mjs|json|md|yml|csv|svg|html|txt|1)$|^\.|^LICENSE/.test(file))
+  expect(texts.length).toBeGreaterThan(100)
+  expect(texts.filter((file) => HIDDEN.test(readFileSync(file, 'utf8')))).toEqual([])
+})
+
+test('who installs the package installs nothing else, and nothing of it runs while it is installed', () => {
+  expect(Object.keys(manifest)).not.toContain('dependencies')
+  expect(Object.keys(manifest.scripts).filter((name) => /^(pre|post)?install$/.test(name))).toEqual([])
+})
+
+test('the lockfile names a checksum or a version for everything, from one registry', () => {
+  const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+    packages: Record<string, { version?: string; resolved?: string; link?: boolean }>
+  }
+  const others = Object.entries(lock.packages).filter(
+    ([name, one]) =>
+      name !== '' && (one.version === undefined || one.link === true || /^(git|file|http:)/.test(one.resolved ?? '')),
+  )
+  expect(others).toEqual([])
+})
