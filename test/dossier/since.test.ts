@@ -1,0 +1,95 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import {
+  knownFrom,
+  newestDifferences,
+  ownDay,
+  pairOf,
+  type Baseline,
+  type Difference,
+  type Dossier,
+} from '../../src/dossier/index.ts'
+import { shipped } from './fixture.ts'
+import { event, issue, position, readOn, talks, written } from './talks.ts'
+
+const file = shipped('us-mexico-2023.json')
+const [first, last] = [knownFrom('2019-12-01'), knownFrom('2025-12-31')]
+const anyDay = fc.integer({ min: first, max: last })
+
+const since = (dossier: Dossier, on: string, baseline: Baseline): readonly Difference[] =>
+  newestDifferences(pairOf(readOn(on, dossier), baseline))
+
+/** A day as whoever reads the list sorts it: the last one that a date may mean; before all others where there is none. */
+const dayOf = ({ date }: Difference): number => (date === null ? -Infinity : knownFrom(date))
+
+test('a reading has not changed since itself: by its day, by its file, by what was seen', () => {
+  fc.assert(
+    fc.property(anyDay, (on) => {
+      const reading = { dossier: file, on }
+      const same: readonly Baseline[] = [
+        { kind: 'day', on },
+        { kind: 'file', dossier: file },
+        { kind: 'seen', dossier: file, on },
+        { kind: 'seen', dossier: structuredClone(file), on },
+      ]
+      for (const baseline of same) expect(newestDifferences(pairOf(reading, baseline))).toEqual([])
+    }),
+    { numRuns: 20 },
+  )
+})
+
+test('nobody has learnt anything since a day that is still to come', () => {
+  fc.assert(
+    fc.property(anyDay, fc.integer({ min: 0, max: 5000 }), (on, later) => {
+      for (const baseline of [
+        { kind: 'day', on: on + later },
+        { kind: 'seen', dossier: file, on: on + later },
+      ] as const)
+        expect(newestDifferences(pairOf({ dossier: file, on }, baseline))).toEqual([])
+    }),
+    { numRuns: 20 },
+  )
+})
+
+test('the newest is first, and what names no day comes after all that name one', () => {
+  fc.assert(
+    fc.property(anyDay, anyDay, (a, b) => {
+      const [before, after] = [Math.min(a, b), Math.max(a, b)]
+      const days = newestDifferences(pairOf({ dossier: file, on: after }, { kind: 'day', on: before })).map(dayOf)
+      expect(days).toEqual(days.toSorted((one, other) => (one === other ? 0 : other - one)))
+    }),
+    { numRuns: 20 },
+  )
+})
+
+test('since a day of the same file only that is new which became known after it, up to the day of the reading', () => {
+  fc.assert(
+    fc.property(anyDay, anyDay, (a, b) => {
+      const [before, after] = [Math.min(a, b), Math.max(a, b)]
+      const added = newestDifferences(pairOf({ dossier: file, on: after }, { kind: 'day', on: before })).filter(
+        (one) => one.kind === 'observation-added' || one.kind === 'position-added',
+      )
+      for (const one of added) {
+        expect(dayOf(one), `${one.date} between ${written(before)} and ${written(after)}`).toBeGreaterThan(before)
+        expect(dayOf(one)).toBeLessThanOrEqual(after)
+      }
+    }),
+    { numRuns: 20 },
+  )
+})
+
+test('of another file every edit counts, whatever day it is about; of what was seen only what is known on the day', () => {
+  const before = talks([issue('a')])
+  const after = talks([issue('a', { positions: [position('ana', 'opposes', '2024-05-01')] })])
+  const told = (baseline: Baseline) => since(after, '2023-12-30', baseline).map(({ kind }) => kind)
+  expect(told({ kind: 'file', dossier: before })).toEqual(['position-added'])
+  expect(told({ kind: 'seen', dossier: before, on: knownFrom('2023-12-30') })).toEqual([])
+  expect(since(after, '2024-05-01', { kind: 'seen', dossier: before, on: knownFrom('2023-12-30') })).toHaveLength(1)
+})
+
+test('who goes back to an earlier day than that of the last look is shown what is another on that day', () => {
+  const before = talks([issue('a')], { events: [event('e', '2023-12-10')] })
+  const after = talks([issue('a', { priority: 1 })], { events: [event('e', '2023-12-10')] })
+  const seen: Baseline = { kind: 'seen', dossier: before, on: ownDay(before) }
+  expect(since(after, '2023-12-05', seen)).toMatchObject([{ kind: 'edited', field: 'priority' }])
+})

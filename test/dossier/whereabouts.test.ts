@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { lineOf, to, whereabouts, type Dossier, type Target } from '../../src/dossier/index.ts'
+import { observed, shipped, statistic } from './fixture.ts'
+import { issue, position, talks } from './talks.ts'
+
+const NAMES = ['us-mexico-2023.json'] as const
+const valueAt = (dossier: unknown, path: readonly (string | number)[] | null): unknown =>
+  path?.reduce<unknown>((value, step) => (value as Record<string | number, unknown>)[step], dossier)
+
+interface Id {
+  readonly id: string
+}
+
+/** Every record of a dossier that has an id, with what leads to it. */
+const recordsOf = (dossier: Dossier): readonly (readonly [Target, Id])[] => [
+  ...dossier.statistics.map((one) => [to.statistic(one.id), one] as const),
+  ...dossier.statistics.flatMap((one) =>
+    (one.claims ?? []).map((claim) => [to.claim(one.id, claim.id), claim] as const),
+  ),
+  ...dossier.participants.map((one) => [to.participant(one.id), one] as const),
+  ...dossier.issues.map((one) => [to.issue(one.id), one] as const),
+  ...dossier.events.map((one) => [to.event(one.id), one] as const),
+  ...dossier.sources.map((one) => [to.source(one.id), one] as const),
+  ...(dossier.places ?? []).map((one) => [to.place(one.id), one] as const),
+  ...dossier.sides.map((one) => [to.side(one.id), one] as const),
+]
+
+test.each(NAMES)('in %s every record is found where its id stands', (name) => {
+  const dossier = shipped(name)
+  const records = recordsOf(dossier)
+  expect(records.length).toBeGreaterThan(30)
+  for (const [target, { id }] of records) expect(valueAt(dossier, whereabouts(dossier, target))).toMatchObject({ id })
+})
+
+test.each(NAMES)(
+  'in %s the line of every record is that on which its brace stands, however the file is laid out',
+  (name) => {
+    const dossier = shipped(name)
+    const plain = readFileSync(`data/${name}`, 'utf8')
+    const layout = fc.record({ indent: fc.constantFrom(1, 2, 4, '\t'), lead: fc.constantFrom('', '\n', '\n\n  ') })
+    fc.assert(
+      fc.property(layout, fc.boolean(), ({ indent, lead }, own) => {
+        const text = own ? plain : `${lead}${JSON.stringify(JSON.parse(plain), null, indent)}`
+        const lines = text.split('\n')
+        for (const [target, { id }] of recordsOf(dossier)) {
+          const { line, column } = lineOf(text, dossier, target)
+          expect(lines[line - 1]?.[column - 1], `${target.kind} ${target.key}`).toBe('{')
+          const from = lines
+            .slice(line - 1)
+            .join('\n')
+            .slice(column - 1)
+          expect(/"id":\s*("[^"]*")/.exec(from)?.[1]).toBe(JSON.stringify(id))
+        }
+      }),
+      { numRuns: 6 },
+    )
+  },
+)
+
+const A = talks([
+  issue('a', {
+    positions: [
+      position('ana', 'opposes', '2023-12-01'),
+      position('ben', 'neutral'),
+      position('ana', 'supports', '2023-12-20'),
+    ],
+  }),
+  issue('b'),
+])
+
+test.each([
+  ['of a stance the last position', to.stance(issue('a'), 'ana'), ['issues', 0, 'positions', 2]],
+  ['of a side the last position of somebody of it', to.sideStance(issue('a'), 'south'), ['issues', 0, 'positions', 1]],
+  ['of who has said nothing the issue', to.stance(issue('b'), 'ana'), ['issues', 1]],
+  ['of a side that has said nothing the issue', to.sideStance(issue('a'), 'east'), ['issues', 0]],
+  ['of an issue that is not there nothing', to.stance(issue('z'), 'ana'), null],
+  ['of a record that is not there nothing', to.event('z'), null],
+  ['of a place in a dossier without places nothing', to.place('z'), null],
+  ['of the day of the reading nothing', { kind: 'now', key: '' }, null],
+  ['of what has no source nothing', { kind: 'unsourced', key: '' }, null],
+] as const)('there is found %s', (_, target, path) => {
+  expect(whereabouts(A, target)).toEqual(path)
+})
+
+test('a claim that is no more is looked for at its statistic', () => {
+  const dossier = talks([], { statistics: [statistic([observed('2023-11', 1, '2023-12-01')])] })
+  expect(whereabouts(dossier, to.claim('t', 'gone'))).toEqual(['statistics', 0])
+  expect(whereabouts(dossier, to.claim('gone', 'gone'))).toBeNull()
+})
+
+test.each([
+  ['is nowhere', '{"issues": []}', to.event('z')],
+  ['is in an empty text', '', to.issue('a')],
+  ['is in what is no JSON at all', 'nothing', to.issue('a')],
+] as const)('what %s is looked for at the beginning of the file', (_, text, target) => {
+  expect(lineOf(text, A, target)).toEqual({ line: 1, column: 1 })
+})
+
+test('what the text does not hold as the dossier does is looked for as near as the text leads', () => {
+  expect(lineOf('{\n"issues": []}', A, to.issue('b'))).toEqual({ line: 2, column: 11 })
+})
