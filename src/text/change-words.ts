@@ -43,5 +43,6 @@ export interface ChangeWords {
   readonly is: string
   readonly toRecord: string
   readonly noRecord: string
+  readonly notYetKnown: string
   readonly wholeDossier: string
 }

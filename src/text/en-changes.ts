@@ -41,5 +41,6 @@ export const enChanges: ChangeWords = {
   is: 'now',
   toRecord: 'record',
   noRecord: 'The record is no longer there.',
+  notYetKnown: 'The record is not known yet on the day of this reading.',
   wholeDossier: 'About the dossier as a whole.',
 }

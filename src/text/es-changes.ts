@@ -41,5 +41,6 @@ export const esChanges: ChangeWords = {
   is: 'ahora',
   toRecord: 'registro',
   noRecord: 'El registro ya no está.',
+  notYetKnown: 'El registro aún no se conoce en la fecha de esta lectura.',
   wholeDossier: 'Sobre el expediente en su conjunto.',
 }
