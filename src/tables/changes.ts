@@ -6,13 +6,14 @@ import {
   type Baseline,
   type Day,
   type Difference,
+  type Observation,
   type Reading,
   type Target,
 } from '../dossier/index.ts'
 import { span, type Say, type Span } from '../text/index.ts'
 import { text, type Block } from './block.ts'
 import { differenceText, subjectOf } from './difference.ts'
-import type { ChangeEntry, Listed, Listing, Showing } from './entry.ts'
+import { counted, type ChangeEntry, type Listed, type Listing, type Showing } from './entry.ts'
 import { recordAt } from './record.ts'
 import { cell, type Row } from './row.ts'
 
@@ -70,13 +71,26 @@ const grouped = (entries: readonly ChangeEntry[]): Changes['by'] => {
   return by
 }
 
-const keyOf = ({ kind, target }: Difference, at: number): string => `${kind}/${target ? nameOf(target) : ''}/${at}`
+const vintageOf = ({ period, dims, published }: Observation): string => JSON.stringify([period, dims, published])
+
+/** What of its record a change is about: a property, a value, a position. */
+const pointOf = (change: Difference): string => {
+  if (change.kind === 'edited') return change.field
+  if (change.kind === 'observation-revised') return vintageOf(change.after)
+  if ('observation' in change) return vintageOf(change.observation)
+  return 'position' in change ? `${change.position.date}/${change.position.stance}` : ''
+}
+
+/** A change is known again by what it is about, and not by its place: others may come before it. */
+const keyOf = (change: Difference): string =>
+  `${change.kind}/${change.target ? nameOf(change.target) : ''}/${pointOf(change)}`
 
 const work = (reading: Reading, since: Since): Changes => {
   const pair = pairOf(reading, since.baseline)
-  const entries = newestDifferences(pair).map((change, at): ChangeEntry => ({
+  const keyed = counted()
+  const entries = newestDifferences(pair).map((change): ChangeEntry => ({
     kind: 'change',
-    key: keyOf(change, at),
+    key: keyed(keyOf(change)),
     change,
     pair,
   }))

@@ -129,7 +129,7 @@ const timelineEntries = (reading: Reading): Listing => {
 const momentKey = ({ what, target, date }: Moment): string => `${what.kind}/${target.kind}/${target.key}/${date}`
 
 /** Keys told apart where they repeat: two positions of one participant on one day are two moments. */
-const counted = (): ((key: string) => string) => {
+export const counted = (): ((key: string) => string) => {
   const seen = new Map<string, number>()
   return (key) => {
     const times = (seen.get(key) ?? 0) + 1

@@ -121,7 +121,7 @@ const itemOf = (state: State, binding: Binding): Item => {
   return [binding, [span(` ${key} `, 'accent'), span(`${words} `, 'dim')]]
 }
 
-const ALWAYS: ReadonlySet<Command> = new Set(['help', 'quit', 'accept', 'back', 'palette'])
+const ALWAYS: ReadonlySet<Command> = new Set(['help', 'quit', 'accept', 'back', 'palette', 'problems'])
 
 /** The items that have room; how to get help and how to leave are the last to go, and none is cut in the middle. */
 const fitting = (items: readonly Item[], width: number): readonly Item[] => {

@@ -189,3 +189,13 @@ test('above a record that changed is told since when and what, and above one tha
   expect(text(to.participant('ana'))).toContain('role: none → Minister')
   expect(text(to.statistic('untouched'))).not.toContain('Changed since')
 })
+
+test('a change is known again by its key, whatever else has changed, and no two have the same', () => {
+  const keys = (dossier: Dossier) =>
+    shownSince(readOn('2023-12-30', dossier), sinceFile(BEFORE)).changes.entries.map(({ key }) => key)
+  const whole = keys(AFTER)
+  expect(new Set(whole).size).toBe(whole.length)
+  const fewer = keys({ ...AFTER, title: BEFORE.title, participants: BEFORE.participants })
+  expect(fewer.length).toBeLessThan(whole.length)
+  expect(whole).toEqual(expect.arrayContaining([...fewer]))
+})

@@ -1,0 +1,149 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { listing, mending, modeOf, update, type Action, type State } from '../../src/app/index.ts'
+import { isoDay, knownFrom, type Dossier, type Problem } from '../../src/dossier/index.ts'
+import { widthOf } from '../../src/text/index.ts'
+import { problemsOf } from '../dossier/fixture.ts'
+import { issue, position, talks } from '../dossier/talks.ts'
+import { cellIn, drawn, read, shownIn, unsettled } from './seen.ts'
+import { opened, pressed, shipped } from './stage.ts'
+
+const after = (state: State, ...actions: readonly Action[]): State =>
+  actions.reduce((now, action) => update(now, action).state, state)
+const saved = (dossier: Dossier, asked = false): Action => ({ kind: 'read', dossier, asked })
+const PROBLEMS: readonly Problem[] = problemsOf('{"a": 1}')
+const BROKEN: Action = { kind: 'broken', problems: PROBLEMS }
+const GONE: Action = { kind: 'unreadable', sentence: 'talks.json: there is no such file' }
+
+const saying = (stance: 'opposes' | 'conditional'): Dossier =>
+  talks([issue('a'), issue('b', { positions: [position('ana', stance), position('ben', 'demands')] }), issue('c')])
+
+test('a stance that somebody saves is counted, marked in the matrix, and the cursor stays in its cell', () => {
+  const state = pressed(opened({ dossier: saying('opposes') }), 'm', 'l')
+  expect(cellIn(state)).toBe('b/ben')
+  const next = after(state, saved(saying('conditional')))
+  expect(cellIn(next)).toBe('b/ben')
+  const screen = drawn(next)
+  expect(screen[0]).toContain('1 changed since it was opened')
+  expect(screen.find((line) => line.includes('Issue b'))).toMatch(/●Issue b.*C●/)
+  expect(screen.at(-1)).toContain('The file was saved: 1 change')
+})
+
+test('a save with nothing new says nothing; a reader who asked is told that it was read', () => {
+  const state = opened()
+  expect(read(after(state, saved(structuredClone(shipped)))).notice).toBe('')
+  expect(read(after(state, saved(structuredClone(shipped), true))).notice).not.toBe('')
+})
+
+test('cursors, filters, view and opened record go by id, whatever place the file gives them', () => {
+  const turned: Dossier = {
+    ...shipped,
+    issues: shipped.issues.toReversed(),
+    participants: shipped.participants.toReversed(),
+    statistics: shipped.statistics.toReversed(),
+    events: shipped.events.toReversed(),
+  }
+  const key = fc.constantFrom(...'123mtijkGlL', 'enter', 'esc', 'tab')
+  fc.assert(
+    fc.property(fc.array(key, { maxLength: 15 }), (keys) => {
+      const state = pressed(opened(), ...keys)
+      const next = after(state, saved(turned))
+      expect([read(next).panel, read(next).orders]).toEqual([read(state).panel, read(state).orders])
+      if (read(state).panel === 'matrix') expect(cellIn(next)).toBe(cellIn(state))
+      expect(shownIn(next)).toBe(shownIn(state))
+      expect(unsettled(next)).toEqual([])
+    }),
+    { numRuns: 40 },
+  )
+})
+
+test('who reads a dossier on its own day goes with it; who chose a day stays there', () => {
+  const later: Dossier = { ...shipped, asOf: '2024-02-04' }
+  const dayAfter = (state: State) => isoDay(read(after(state, saved(later))).reading.on)
+  expect(dayAfter(opened())).toBe('2024-02-04')
+  expect(dayAfter(opened({ on: '2023-12-20' }))).toBe('2023-12-20')
+})
+
+test('a record that is gone gives way to where the reader came from', () => {
+  const state = pressed(opened({ dossier: saying('opposes') }), '3', 'j', 'enter')
+  const next = after(state, saved({ ...saying('opposes'), issues: [issue('a')] }))
+  expect(shownIn(next)).toBe('issue/a')
+  expect(unsettled(next)).toEqual([])
+})
+
+test('a save that breaks the file leaves the last good dossier and tells in a strip what is wrong, and by which key all is told', () => {
+  const state = pressed(opened(), '3', 'j')
+  const next = after(state, BROKEN)
+  expect(shownIn(next)).toBe(shownIn(state))
+  const [strip, footer] = drawn(next).slice(-2)
+  expect(strip).toMatch(/^ \d+ problems · talks\.json:1:/)
+  expect(footer).toContain(' p problems ')
+  const page = pressed(next, 'p')
+  expect(modeOf(page)).toBe('page')
+  expect(drawn(page).join('\n')).toContain(`${PROBLEMS.length} problems`)
+})
+
+test.each([
+  ['what is broken', BROKEN],
+  ['a file that is gone', GONE],
+])('the next good save takes away the strip of %s, and the page of problems with it', (_, trouble) => {
+  const state = pressed(after(opened(), trouble), 'p')
+  const next = read(after(state, saved(shipped)))
+  expect([next.trouble, next.overlay.kind]).toEqual([null, 'none'])
+  expect(drawn(next)).toEqual(drawn(opened()))
+})
+
+test('without anything wrong there is no strip and no key for it', () => {
+  expect(drawn(opened()).join('\n')).not.toContain(' p problems ')
+  expect(modeOf(pressed(opened(), 'p'))).toBe('list')
+})
+
+test('before there is anything to read: the first good save opens the dossier on the day that was asked for', () => {
+  const start = { file: 'talks.json', size: { columns: 120, rows: 40 }, language: 'es', glyphs: 'braille' } as const
+  const broken = (on: string | null) => mending({ ...start, on: on === null ? null : knownFrom(on) }, PROBLEMS)
+  expect(isoDay(read(after(broken(null), saved(shipped))).reading.on)).toBe('2023-12-30')
+  const chosen = read(after(broken('2023-12-20'), BROKEN, GONE, saved(shipped)))
+  expect([isoDay(chosen.reading.on), chosen.say.language, chosen.file]).toEqual(['2023-12-20', 'es', 'talks.json'])
+})
+
+test('what it is compared with may come while the file has problems, and holds once it is well', () => {
+  const start = { file: 't', size: { columns: 120, rows: 40 }, language: 'en', glyphs: 'braille', on: null } as const
+  const since = { baseline: { kind: 'file', dossier: saying('opposes') }, name: { kind: 'ref', ref: 'v1' } } as const
+  const next = after(mending(start, PROBLEMS), { kind: 'compared', since }, saved(saying('conditional')))
+  expect(drawn(next)[0]).toContain('1 changed since v1')
+})
+
+test('of any saves, good and broken, the last one is what is shown, and no frame is taller or wider than the terminal', () => {
+  const size = { columns: 80, rows: 24 }
+  const save = fc.constantFrom<Action>(saved(saying('opposes')), saved(saying('conditional')), BROKEN, GONE)
+  const key = fc.constantFrom(...'123mtcijklp', 'enter', 'esc')
+  fc.assert(
+    fc.property(fc.array(fc.oneof(save, key), { maxLength: 12 }), save, (steps, last) => {
+      const start = opened({ size, dossier: saying('opposes') })
+      const state = steps.reduce<State>(
+        (now, one) => (typeof one === 'string' ? pressed(now, one) : after(now, one)),
+        start,
+      )
+      const next = read(after(state, last))
+      if (last.kind === 'read') expect([next.reading.dossier, next.trouble]).toEqual([last.dossier, null])
+      else expect([next.reading.dossier, next.trouble?.kind]).toEqual([read(state).reading.dossier, expect.anything()])
+      const lines = drawn(next)
+      expect(lines).toHaveLength(size.rows)
+      expect(lines.filter((line) => widthOf(line) > size.columns)).toEqual([])
+      expect(unsettled(next)).toEqual([])
+    }),
+    { numRuns: 40 },
+  )
+})
+
+test('in the list of changes the cursor stays on its change when others come before it', () => {
+  const before = talks([issue('a'), issue('b')])
+  const state = opened({ dossier: before })
+  const first = after(state, saved(talks([issue('a'), issue('b', { priority: 1 })])))
+  const at = pressed(first, 'c')
+  expect(shownIn(at)).toContain('issue/b')
+  const more = talks([issue('a', { positions: [position('ana', 'opposes')] }), issue('b', { priority: 1 })])
+  const next = read(after(at, saved(more)))
+  expect(listing(next, 'changes').entries).toHaveLength(2)
+  expect(shownIn(next)).toContain('issue/b')
+})
