@@ -152,7 +152,7 @@ const asked = (words: Words, input: readonly string[], given: Flags, face: Face)
 
 /** The file that is to be made, and no other. */
 const oneFile = (words: Words, [file, more]: readonly string[], face: Face): Asked => {
-  if (file === undefined) return wrong(words.command.needsNew, face)
+  if (file === undefined || file === '') return wrong(words.command.needsNew, face)
   return more === undefined ? { kind: 'new', file, face } : wrong(words.command.tooMany(safe(more)), face)
 }
 

@@ -6,7 +6,7 @@ import { diffJson, diffText, jsonReport, printOverview } from './report/index.ts
 import { asciiText, sayIn, sayProblem, wordsIn, type Words } from './text/index.ts'
 import type { Resolved } from './since.ts'
 import { faultSentence, loadOnce, supplyOf, type Loaded, type Supply } from './supply.ts'
-import { readFileBytes } from './system/file.ts'
+import { readFileBytes, type FileFault } from './system/file.ts'
 import { canDraw, glyphsOf } from './system/terminal.ts'
 import { changesSince, type Showing } from './tables/index.ts'
 
@@ -123,7 +123,18 @@ const makeNew = async ({ file, face }: Extract<Asked, { kind: 'new' }>): Promise
     say(process.stdout, write.made(safe(file)), face.ascii)
     return 0
   }
-  return fail(`${fault === 'exists' ? write.exists(safe(file)) : write.failed(safe(file), fault.why)}\n`, face.ascii)
+  return fail(`${unmadeText(write, safe(file), fault)}\n`, face.ascii)
+}
+
+const unmadeText = (write: Words['living']['write'], file: string, fault: 'exists' | FileFault): string => {
+  if (typeof fault === 'object') return write.failed(file, fault.why)
+  return {
+    exists: write.exists,
+    none: write.noFolder,
+    folder: write.folder,
+    special: write.exists,
+    permission: write.permission,
+  }[fault](file)
 }
 
 const fail = (text: string, ascii: boolean, code = FAILED): number => {

@@ -82,8 +82,9 @@ const webSupply = (address: string): Supply => {
       const { readRemote } = await import('./system/remote.ts')
       const answer = await readRemote(address, validators)
       const read = await readAnswer(words, label, answer)
-      // What was not well is asked for whole again.
-      if (answer.kind === 'bytes') validators = read.kind === 'dossier' ? answer.validators : null
+      // What was not well, or did not come, is asked for whole again: that nothing is new would not say that it is well.
+      if (answer.kind !== 'unchanged')
+        validators = answer.kind === 'bytes' && read.kind === 'dossier' ? answer.validators : null
       return read
     },
     isStale: () => true,

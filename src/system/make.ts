@@ -1,13 +1,17 @@
 import { writeFileSync } from 'node:fs'
-import { safe } from '../dossier/index.ts'
+import { fileFault, type FileFault } from './file.ts'
 
-/** Makes a file that is not there yet; one that is there, whatever it is, stays as it is. Null where it was made. */
-export const makeFile = (path: string, text: string): 'exists' | { readonly why: string } | null => {
+const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '')
+
+/**
+ * Makes a file that is not there yet; one that is there, whatever it is, stays as it is. Null where it was made, else why it was not: of
+ * `none` it is the folder that is not there.
+ */
+export const makeFile = (path: string, text: string): 'exists' | FileFault | null => {
   try {
     writeFileSync(path, text, { flag: 'wx' })
     return null
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
-    return code === 'EEXIST' ? 'exists' : { why: safe(code) }
+    return codeOf(error) === 'EEXIST' ? 'exists' : fileFault(error)
   }
 }

@@ -77,6 +77,9 @@ export const enLiving: LivingWords = {
       `  2. migration-dash check ${file}   tells every problem with line and column.\n` +
       `  3. migration-dash ${file}         shows it, and follows each time you save (e opens the editor from there).\n`,
     exists: (file) => `${file}: there is such a file already; nothing was written`,
+    noFolder: (file) => `${file}: cannot be written, since its folder is not there; make it first`,
+    folder: (file) => `${file}: this names a folder; write the name of the file, for example talks.json`,
+    permission: (file) => `${file}: writing it is not permitted`,
     failed: (file, why) => `${file}: cannot be written: ${why}`,
     title: 'Untitled negotiation',
   },

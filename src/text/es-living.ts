@@ -79,6 +79,9 @@ export const esLiving: LivingWords = {
       `  2. migration-dash check ${file}   dice cada problema con su línea y columna.\n` +
       `  3. migration-dash ${file}         lo muestra, y lo sigue cada vez que se guarda (e abre el editor desde ahí).\n`,
     exists: (file) => `${file}: ya existe un archivo así; no se ha escrito nada`,
+    noFolder: (file) => `${file}: no se puede escribir, porque su carpeta no existe; créela primero`,
+    folder: (file) => `${file}: es el nombre de una carpeta; escriba el del archivo, por ejemplo conversaciones.json`,
+    permission: (file) => `${file}: no está permitido escribirlo`,
     failed: (file, why) => `${file}: no se puede escribir: ${why}`,
     title: 'Negociación sin título',
   },

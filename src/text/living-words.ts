@@ -61,6 +61,9 @@ export interface LivingWords {
   readonly write: {
     readonly made: (file: string) => string
     readonly exists: (file: string) => string
+    readonly noFolder: (file: string) => string
+    readonly folder: (file: string) => string
+    readonly permission: (file: string) => string
     readonly failed: (file: string, why: string) => string
     readonly title: string
   }
