@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { readFileBytes } from '../../src/system/file.ts'
+import { readFileBytes, stampOf } from '../../src/system/file.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'migration-dash-'))
 
@@ -31,4 +31,33 @@ test.skipIf(process.getuid?.() === 0)('a file that may not be read is said to be
   writeFileSync(file, '')
   chmodSync(file, 0o000)
   expect(await readFileBytes(file)).toEqual({ fault: 'permission' })
+})
+
+test.each<[string, (file: string) => void]>([
+  ['written in place', (file) => writeFileSync(file, 'another text')],
+  ['written with the same text', (file) => utimesSync(file, 1, 1)],
+  [
+    'replaced by one like it',
+    (file) => {
+      writeFileSync(`${file}.new`, 'a text')
+      renameSync(`${file}.new`, file)
+    },
+  ],
+  ['taken away', (file) => rmSync(file)],
+])('a file that was %s has another stamp, one that was only read has the same', async (_, change) => {
+  const file = join(mkdtempSync(join(tmpdir(), 'migration-dash-')), 'a')
+  writeFileSync(file, 'a text')
+  const stamp = stampOf(file)
+  await readFileBytes(file)
+  expect(stampOf(file)).toBe(stamp)
+  change(file)
+  expect(stampOf(file)).not.toBe(stamp)
+})
+
+test('what is not there has one stamp, and a link has that of what it leads to', () => {
+  const here = mkdtempSync(join(tmpdir(), 'migration-dash-'))
+  expect(stampOf(join(here, 'none'))).toBe(stampOf(join(here, 'other')))
+  writeFileSync(join(here, 'a'), '')
+  symlinkSync('a', join(here, 'link'))
+  expect(stampOf(join(here, 'link'))).toBe(stampOf(join(here, 'a')))
 })

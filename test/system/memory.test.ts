@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileS
 import { homedir, tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
-import { memoryFile, readMemory, writeMemory } from '../../src/system/memory.ts'
+import { memoryFile, readMemory, seenFile, writeMemory } from '../../src/system/memory.ts'
 
 const folder = (): string => mkdtempSync(join(tmpdir(), 'migration-dash-'))
 const any = (): boolean => true
@@ -91,4 +91,11 @@ test('a broken file that cannot be moved is no error', () => {
   mkdirSync(join(`${file}.broken`, 'taken'), { recursive: true })
   expect(readMemory(file, any)).toBeNull()
   expect(readFileSync(file, 'utf8')).toBe('{')
+})
+
+test('what was seen is kept beside what is remembered, under a name of its own', () => {
+  const env = { XDG_STATE_HOME: '/s' }
+  expect(seenFile(env, 'a.json')).toBe(memoryFile(env, 'a.json').replace(/\.json$/, '.seen.json'))
+  expect(seenFile(env, './x/../a.json')).toBe(seenFile(env, 'a.json'))
+  expect(seenFile(env, 'a.json')).not.toBe(seenFile(env, 'b.json'))
 })

@@ -1,0 +1,116 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { copyText } from '../../src/app/copying.ts'
+import { entryOf, listing, update, type Effect, type State } from '../../src/app/index.ts'
+import { widthOf } from '../../src/text/index.ts'
+import { issue, position, talks } from '../dossier/talks.ts'
+import { drawn, read } from './seen.ts'
+import { opened, pressed } from './stage.ts'
+
+type Doing = 'copy' | 'cite' | 'browse'
+const did = (state: State, command: Doing): { readonly state: State; readonly effects: readonly Effect[] } =>
+  update(state, { kind: 'command', command })
+
+const COPIES = ['copy', 'cite'] as const
+
+test('y takes the value of the record under the cursor, and says what it took', () => {
+  const { state, effects } = did(opened(), 'copy')
+  expect(effects).toEqual([{ kind: 'copy', text: '242,418' }])
+  expect(drawn(state).at(-1)).toContain('Copied: 242,418')
+})
+
+test('Y takes it with its citation; what has no room in a line is shown on a page of its own', () => {
+  const { state, effects } = did(opened(), 'cite')
+  expect(effects).toMatchObject([
+    { kind: 'copy', text: expect.stringMatching(/^242,418 encounters, .* 2023-12-30\.$/) },
+  ])
+  expect(read(state).overlay.kind).toBe('copied')
+  expect(drawn(state).join('\n')).toContain('242,418 encounters')
+  expect(drawn(pressed(state, 'esc'))).toEqual(drawn(opened()))
+})
+
+test('in the matrix it is the cell that is meant', () => {
+  const dossier = talks([issue('a', { positions: [position('ana', 'opposes'), position('ben', 'demands')] })])
+  const state = pressed(opened({ dossier }), 'm', 'l')
+  expect(did(state, 'copy').effects).toEqual([{ kind: 'copy', text: 'demands' }])
+  expect(did(pressed(state, 'z'), 'copy').effects).toEqual([{ kind: 'copy', text: 'Ben: demands' }])
+})
+
+test('in a chart it is the period under the cursor', () => {
+  expect(did(pressed(opened(), 'enter', 'h'), 'copy').effects).not.toEqual(did(opened(), 'copy').effects)
+})
+
+test('what is copied is what is shown: the statistic at the period that its detail tells', () => {
+  const shown = pressed(opened(), 'enter', 'h', 'h', 'esc')
+  const [effect] = did(shown, 'copy').effects
+  expect(effect?.kind === 'copy' && drawn(shown).some((line) => line.includes(`${effect.text} encounters`))).toBe(true)
+})
+
+test.each(COPIES)('before any figure is known there is nothing that %s takes as a value', (command) => {
+  const { state, effects } = did(opened({ on: '1990-01-01' }), command)
+  if (command === 'copy') {
+    expect(effects).toEqual([])
+    expect(read(state).notice).toBe('there is nothing here to copy')
+  } else expect(effects).toMatchObject([{ text: expect.stringContaining('no figure known') }])
+})
+
+test('the line of the reading’s day and what has no source are nothing to copy', () => {
+  const timeline = pressed(opened(), 't')
+  const at = listing(read(timeline), 'timeline').entries.findIndex((one) => one.kind === 'now')
+  const now = { ...read(timeline), lists: { ...read(timeline).lists, timeline: { cursor: at, top: at } } }
+  expect(entryOf(now)?.kind).toBe('now')
+  for (const command of COPIES) expect(did(now, command).effects).toEqual([])
+})
+
+test('an address is shown before it is opened, and Esc does not open it', () => {
+  const { state, effects } = did(opened(), 'browse')
+  const [effect] = effects
+  if (effect?.kind !== 'address') throw new Error('no address')
+  const before = drawn(opened())
+  expect([effects.length, drawn(state)]).toEqual([1, before])
+  const asked = update(state, { kind: 'address', address: effect.address }).state
+  expect(drawn(asked).at(-1)).toContain(`Open ${effect.address}`)
+  expect(update(asked, { kind: 'command', command: 'accept' }).effects).toEqual([
+    { kind: 'browse', address: effect.address },
+  ])
+  const refused = update(asked, { kind: 'command', command: 'back' })
+  expect([drawn(refused.state), refused.effects]).toEqual([before, []])
+})
+
+test('where no address is known that is told, and nothing is done', () => {
+  const { state, effects } = did(pressed(opened(), '3'), 'browse')
+  expect([effects, read(state).notice]).toEqual([[], 'no address is known of this'])
+})
+
+test.each([
+  ['en', false],
+  ['es', false],
+  ['en', true],
+] as const)(
+  'whatever is on the screen, each of y, Y and o does something or says why not (%s, ASCII: %s)',
+  (language, ascii) => {
+    const key = fc.constantFrom(...'123mticjklGz<>', 'enter', 'esc', 'tab')
+    const size = fc.constantFrom({ columns: 120, rows: 40 }, { columns: 80, rows: 24 }, { columns: 60, rows: 15 })
+    fc.assert(
+      fc.property(
+        fc.array(key, { maxLength: 12 }),
+        size,
+        fc.constantFrom(...COPIES, 'browse' as const),
+        (keys, room, command) => {
+          const before = pressed(opened({ language, ascii, size: room }), ...keys)
+          const { state, effects } = did(before, command)
+          expect(effects.length === 1 || read(state).notice !== '').toBe(true)
+          if (command !== 'browse') {
+            const text = copyText(read(before), command)
+            expect(effects).toEqual(text === '' ? [] : [{ kind: 'copy', text }])
+            expect(text).not.toMatch(/undefined|NaN|\[object/)
+          }
+          const lines = drawn(state)
+          expect(lines).toHaveLength(room.rows)
+          expect(lines.filter((line) => widthOf(line) > room.columns)).toEqual([])
+        },
+      ),
+      { numRuns: 30 },
+    )
+  },
+)
