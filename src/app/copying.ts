@@ -1,7 +1,7 @@
 import { addressOf, cellTarget, citationOf, recordAt, valueOf, type Entry } from '../tables/index.ts'
 import { widthOf } from '../text/index.ts'
 import type { Step } from './action.ts'
-import { entryOf, matrixNow, showingOf } from './sight.ts'
+import { entryOf, isSideBySide, matrixNow, showingOf } from './sight.ts'
 import type { ReadingState } from './state.ts'
 
 /** The record that is meant: the one that is shown, in the matrix that of the cell under the cursor. */
@@ -13,17 +13,22 @@ const meant = (state: ReadingState): Entry | null => {
   return issue && column ? recordAt(state.reading, cellTarget(issue, column)) : null
 }
 
+/** The period whose value is meant: that under the chart's cursor where the chart is on the screen, else the newest, as a row has it. */
+const periodMeant = (state: ReadingState): string | null =>
+  state.focus === 'detail' || isSideBySide(state) ? state.at : null
+
 /** What a record's value, or its citation, is; empty where there is nothing to copy. */
 export const copyText = (state: ReadingState, what: 'copy' | 'cite'): string => {
   const entry = meant(state)
   if (!entry || entry.kind === 'now' || entry.kind === 'unsourced') return ''
-  return what === 'copy' ? valueOf(showingOf(state), entry, state.at) : citationOf(showingOf(state), entry, state.at)
+  const at = periodMeant(state)
+  return what === 'copy' ? valueOf(showingOf(state), entry, at) : citationOf(showingOf(state), entry, at)
 }
 
 /** The address of what is meant; null where none is known. */
 export const addressMeant = (state: ReadingState): string | null => {
   const entry = meant(state)
-  return entry && addressOf(showingOf(state), entry, state.at)
+  return entry && addressOf(showingOf(state), entry, periodMeant(state))
 }
 
 /** What was copied shown: in the footer, or on a page where a line has no room for it. */

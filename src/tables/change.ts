@@ -3,7 +3,7 @@ import { fitSpans, span, wrapSpans, type Say, type Span } from '../text/index.ts
 import { text, type Block } from './block.ts'
 import { seen, sidesOf, standing, type Side, type Sides } from './change-sides.ts'
 import { differenceText } from './difference.ts'
-import type { ChangeEntry, Showing } from './entry.ts'
+import type { ChangeEntry, Entry, Showing } from './entry.ts'
 import { recordAt } from './record.ts'
 import { sourceTitle } from './source.ts'
 import { titleOf } from './title.ts'
@@ -65,6 +65,22 @@ export const changeBlocks = ({ reading, say }: Showing, entry: ChangeEntry): rea
   ]
 }
 
+/** The source that a record itself names; a source is its own. */
+const ownSource = (record: Entry | null): SourceRef | null => {
+  switch (record?.kind) {
+    case 'source':
+      return record.source.id
+    case 'event':
+      return record.event.source
+    case 'claim':
+      return record.claim.source
+    case 'issue':
+      return record.issue.source
+    default:
+      return null
+  }
+}
+
 /** The source of what a change brought, to look it up and to cite it; null where it brought no statement. */
 export const changeSource = ({ change, pair: { after } }: ChangeEntry): SourceRef | null => {
   switch (change.kind) {
@@ -76,6 +92,8 @@ export const changeSource = ({ change, pair: { after } }: ChangeEntry): SourceRe
     case 'position-added':
     case 'position-withdrawn':
       return change.position.source
+    case 'added':
+      return ownSource(change.target && recordAt(after, change.target))
     case 'stance-moved':
       return standing(after, change)?.source ?? null
     case 'status-changed':

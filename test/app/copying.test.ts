@@ -46,6 +46,13 @@ test('what is copied is what is shown: the statistic at the period that its deta
   expect(effect?.kind === 'copy' && drawn(shown).some((line) => line.includes(`${effect.text} encounters`))).toBe(true)
 })
 
+test('where only the row is on the screen it is the value of the row, wherever the chart was left', () => {
+  const size = { columns: 80, rows: 24 }
+  const left = pressed(opened({ size }), 'enter', 'h', 'h')
+  expect(did(left, 'copy').effects).not.toEqual(did(opened(), 'copy').effects)
+  expect(did(pressed(left, 'esc'), 'copy').effects).toEqual(did(opened(), 'copy').effects)
+})
+
 test.each(COPIES)('before any figure is known there is nothing that %s takes as a value', (command) => {
   const { state, effects } = did(opened({ on: '1990-01-01' }), command)
   if (command === 'copy') {

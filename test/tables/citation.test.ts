@@ -179,6 +179,12 @@ test('a change goes out with the source of what it brought', () => {
   expect(citationOf(shown, changeOf(shown, 'reopened'), null)).toBe(
     'issue Issue a: reopened: agreed → open. New, published 2023-12-25.',
   )
+  const added = shown.changes.entries.filter(({ change }) => change.kind === 'added')
+  expect(added.map((one) => citationOf(shown, one, null))).toEqual([
+    'event Event soon: added. S, published 2023-12-01.',
+    'source New: added. New, published 2023-12-25.',
+    'claim 10: added. S, published 2023-12-01.',
+  ])
   for (const kind of ['observation-added', 'observation-revised', 'stance-moved', 'position-added'] as const)
     expect(citationOf(shown, changeOf(shown, kind), null)).toContain('. S, published 2023-12-01.')
 })
