@@ -1,6 +1,6 @@
 import { geometryOf, INSET, isPanel, listing, showingOf, type Geometry, type ReadingState } from '../app/index.ts'
 import { changeMark, fitRow, isChanged, LISTS, PANELS, rowOf, type Panel } from '../tables/index.ts'
-import { plainText, span, stretchesOf, withMatches, type Span } from '../text/index.ts'
+import { plainText, span, stretchesOf, withMatches, wrap, type Span } from '../text/index.ts'
 import { barAt, bottomLine, sideLine, topLine } from './frame.ts'
 import { between, drawn, Lines, type Drawn } from './line.tsx'
 
@@ -52,7 +52,9 @@ const rowLines = (state: ReadingState, geometry: Geometry, panel: Panel): readon
   return Array.from({ length: height }, (_, row): Drawn => {
     const entry = entries[top + row]
     const marked = entry?.kind === 'statistic' && state.marked.includes(entry.statistic.id)
-    const content = entry ? fitRow(rowOf(showing, entry, marked), width - INSET) : emptyRow(state, panel, row)
+    const content = entry
+      ? fitRow(rowOf(showing, entry, marked), width - INSET)
+      : emptyRow(state, panel, row, width - INSET)
     const emphasis = entry && top + row === cursor ? (focused ? 'inverse' : 'bold') : 'none'
     const margin = changeMark(showing, entry !== undefined && isChanged(showing, entry))
     const bar = barAt(row, top, entries.length, height)
@@ -60,11 +62,14 @@ const rowLines = (state: ReadingState, geometry: Geometry, panel: Panel): readon
   })
 }
 
-const emptyRow = (state: ReadingState, panel: Panel, row: number): readonly Span[] => {
-  if (row > 0 || listing(state, panel).entries.length > 0) return []
+/** Why a list is empty, and what would fill it, in as many rows as that takes; what has no room goes on in the last one. */
+const emptyRow = (state: ReadingState, panel: Panel, row: number, width: number): readonly Span[] => {
+  if (listing(state, panel).entries.length > 0) return []
   const { filter } = state.orders[panel]
   const { words } = state.say
-  return [span(filter === '' ? words.empty[panel] : words.views.filter.none(filter), 'dim')]
+  const lines = wrap(filter === '' ? words.empty[panel] : words.views.filter.none(filter), width)
+  const isLast = row === geometryOf(state).panelRows[panel] - 1
+  return [span(isLast ? lines.slice(row).join(' ') : (lines[row] ?? ''), 'dim')]
 }
 
 /** A view beside the panels has the frame to itself. */

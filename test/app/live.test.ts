@@ -147,3 +147,13 @@ test('in the list of changes the cursor stays on its change when others come bef
   expect(listing(next, 'changes').entries).toHaveLength(2)
   expect(shownIn(next)).toContain('issue/b')
 })
+
+test.each([[{ columns: 120, rows: 40 }], [{ columns: 80, rows: 24 }], [{ columns: 60, rows: 15 }]])(
+  'with nothing changed the list says so, and what would fill it, to the last word ($columns×$rows)',
+  (size) => {
+    const screen = drawn(pressed(opened({ size }), 'c'))
+    const said = screen.map((line) => line.slice(1, Math.min(54, line.length - 1)).trim()).join(' ')
+    if (size.columns === 120) expect(said).toContain('--since would fill this list.')
+    else expect(screen.join(' ').replaceAll(/[│█\s]+/g, ' ')).toContain('--since would fill this list.')
+  },
+)
