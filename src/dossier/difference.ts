@@ -48,16 +48,20 @@ export type Difference = {
   | { readonly kind: 'edited'; readonly field: string; readonly before: unknown; readonly after: unknown }
 )
 
-/** A value with the order of lists and of properties taken out of it: neither says anything in a dossier. */
+const isEmpty = (value: unknown): boolean => value === undefined || (Array.isArray(value) && value.length === 0)
+
+/** A value with what says nothing in a dossier taken out of it: the order of lists and of properties, and lists that are empty. */
 const canonical = (value: unknown): string => {
   if (Array.isArray(value)) return `[${value.map(canonical).toSorted().join(',')}]`
   if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'undefined'
-  const entries = Object.entries(value).map(([name, one]) => `${JSON.stringify(name)}:${canonical(one)}`)
+  const told = Object.entries(value).filter(([, one]) => !isEmpty(one))
+  const entries = told.map(([name, one]) => `${JSON.stringify(name)}:${canonical(one)}`)
   return `{${entries.toSorted().join(',')}}`
 }
 
 /** Whether two values say the same. */
-export const sameMeaning = (a: unknown, b: unknown): boolean => a === b || canonical(a) === canonical(b)
+export const sameMeaning = (a: unknown, b: unknown): boolean =>
+  a === b || (isEmpty(a) && isEmpty(b)) || canonical(a) === canonical(b)
 
 type Loose = Readonly<Record<string, unknown>>
 

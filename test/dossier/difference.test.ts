@@ -45,6 +45,24 @@ test('a dossier with all its lists and properties in another order has not chang
   )
 })
 
+test('a list that is empty says what one that is not there says, at any depth', () => {
+  const position = {
+    participant: 'ana',
+    stance: 'opposes',
+    text: '',
+    attribution: 'stated',
+    date: '2023',
+    source: 's',
+  } as const
+  const bare = talks([issue('a', { positions: [position] })], { events: [event('e', '2023-12-01')] })
+  const full = talks([issue('a', { relations: [], history: [], positions: [{ ...position, conditions: [] }] })], {
+    events: [event('e', '2023-12-01', { issues: [] })],
+    places: [],
+  })
+  expect(between(bare, full)).toEqual([])
+  expect(between(full, bare)).toEqual([])
+})
+
 test('a value is added, revised by a later vintage or in place, or withdrawn', () => {
   const first = observed('2023-11', 10, '2023-12-22')
   const file = (...observations: Parameters<typeof statistic>[0]) =>
