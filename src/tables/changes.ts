@@ -2,10 +2,12 @@ import {
   newestDifferences,
   pairOf,
   partsOf,
+  sameTarget,
   to,
   type Baseline,
   type Day,
   type Difference,
+  type Moment,
   type Observation,
   type Reading,
   type Target,
@@ -113,9 +115,18 @@ export const changesSince = (reading: Reading, since: Since): Changes => {
 export const changesOf = ({ changes }: Showing, target: Target): readonly ChangeEntry[] =>
   changes?.by.get(nameOf(target)) ?? []
 
+/** Of a moment that counts which names its day or none, or made its record: an earlier status of an issue is what it was. */
+const isMomentChanged = (showing: Showing, { target, date }: Moment): boolean =>
+  changesOf(showing, target).some(
+    ({ change }) =>
+      sameTarget(change.target, target) && (change.kind === 'added' || change.date === null || change.date === date),
+  )
+
 /** Whether what a row stands for is another. */
-export const isChanged = (showing: Showing, listed: Listed): boolean =>
-  listed.kind !== 'change' && changesOf(showing, listed.kind === 'moment' ? listed.moment.target : listed).length > 0
+export const isChanged = (showing: Showing, listed: Listed): boolean => {
+  if (listed.kind === 'change') return false
+  return listed.kind === 'moment' ? isMomentChanged(showing, listed.moment) : changesOf(showing, listed).length > 0
+}
 
 /** What a baseline is called in a sentence: `2023-12-20`, `your last look`. */
 export const sinceText = (say: Say, name: SinceName): string => {

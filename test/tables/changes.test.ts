@@ -80,15 +80,24 @@ test('a row has the mark where its record is another, and only there', () => {
   ])
 })
 
-test('the moments of an event that changed have the mark, those of other records have none', () => {
-  const shown = everyChange()
-  const moments = listingOf(shown.reading, 'timeline').entries.flatMap((one) => (one.kind === 'moment' ? [one] : []))
-  for (const one of moments)
-    expect([named(one.moment.target), isChanged(shown, one)]).toEqual([
-      named(one.moment.target),
-      changesOf(shown, one.moment.target).length > 0,
-    ])
-  expect(moments.filter((one) => isChanged(shown, one)).map(({ moment }) => named(moment.target))).toContain('event/e')
+test('in the timeline a moment has the mark where it is new or another, and an earlier one of the same record has none', () => {
+  const on = knownFrom('2024-02-01')
+  const since = { baseline: { kind: 'day', on }, name: { kind: 'day', on } } as const
+  const timeline = (shown: Showing) =>
+    listingOf(shown.reading, 'timeline').entries.flatMap((one) =>
+      one.kind === 'moment' && isChanged(shown, one)
+        ? [`${one.moment.date} ${one.moment.what.kind} ${one.moment.target.key}`]
+        : [],
+    )
+  expect(timeline(shownSince(readOn('2024-02-10', shipped), since))).toEqual([
+    '2024-02-04 event senate-text',
+    '2024-02-04 status asylum-limit',
+    '2024-02-04 published press-bill',
+  ])
+  expect(timeline(everyChange())).toEqual(
+    expect.arrayContaining(['2023-12-20 event e', '2023-12-21 position a/ana', '2023-12-22 status a']),
+  )
+  expect(timeline(everyChange())).not.toContain('2023-12-01 status a')
 })
 
 test('a stance that moved shows at its cell, its issue, its participant and the cell of the side', () => {
