@@ -9,6 +9,7 @@ import {
   type Difference,
   type Moment,
   type Observation,
+  type Pair,
   type Reading,
   type Target,
 } from '../dossier/index.ts'
@@ -43,10 +44,10 @@ export interface Changes {
 
 const nameOf = ({ kind, key }: Target): string => `${kind}/${key}`
 
-/** The records beside which a change shows: of a position its issue, its participant and the side. */
-const shownAt = (reading: Reading, target: Target): readonly Target[] => {
+/** The records beside which a change shows: of a position its issue, its participant and the side, also where the participant is gone. */
+const shownAt = ({ before, after }: Pair, target: Target): readonly Target[] => {
   if (target.kind !== 'stance') return [target]
-  const record = recordAt(reading, target)
+  const record = recordAt(after, target) ?? recordAt(before, target)
   const [, participant] = partsOf(target.key)
   if (record?.kind !== 'stance') return [target, to.participant(participant)]
   const { side } = record.participant
@@ -67,7 +68,7 @@ const grouped = (entries: readonly ChangeEntry[]): Changes['by'] => {
   for (const entry of entries) {
     const { target } = entry.change
     if (!target) continue
-    for (const one of shownAt(entry.pair.after, remaining(entry.pair.after, target)))
+    for (const one of shownAt(entry.pair, remaining(entry.pair.after, target)))
       by.set(nameOf(one), [...(by.get(nameOf(one)) ?? []), entry])
   }
   return by

@@ -135,6 +135,13 @@ test.each([true, false])(
   },
 )
 
+test('a position that went with its participant shows at the issue and at the cell of the side', () => {
+  const before = talks([issue('a', { positions: [position('ana', 'opposes')] })])
+  const after = talks([issue('a')], { participants: before.participants.filter(({ id }) => id !== 'ana') })
+  const { changes } = shownSince(readOn('2023-12-30', after), sinceFile(before))
+  expect([...changes.by.keys()]).toEqual(expect.arrayContaining(['issue/a', 'side-stance/a/north', 'participant/ana']))
+})
+
 test('a claim that is no more shows at its statistic', () => {
   const shown = everyChange()
   const kinds = changesOf(shown, to.statistic('t')).map(({ change: { kind, target } }) => [kind, target?.kind])
