@@ -5,7 +5,7 @@ import { entryOf, isSideBySide, matrixNow, showingOf } from './sight.ts'
 import type { ReadingState } from './state.ts'
 
 /** The record that is meant: the one that is shown, in the matrix that of the cell under the cursor. */
-const meant = (state: ReadingState): Entry | null => {
+export const recordMeant = (state: ReadingState): Entry | null => {
   const entry = entryOf(state)
   if (entry || state.panel !== 'matrix') return entry
   const { issues, columns } = matrixNow(state)
@@ -19,7 +19,7 @@ const periodMeant = (state: ReadingState): string | null =>
 
 /** What a record's value, or its citation, is; empty where there is nothing to copy. */
 export const copyText = (state: ReadingState, what: 'copy' | 'cite'): string => {
-  const entry = meant(state)
+  const entry = recordMeant(state)
   if (!entry || entry.kind === 'now' || entry.kind === 'unsourced') return ''
   const at = periodMeant(state)
   return what === 'copy' ? valueOf(showingOf(state), entry, at) : citationOf(showingOf(state), entry, at)
@@ -27,7 +27,7 @@ export const copyText = (state: ReadingState, what: 'copy' | 'cite'): string => 
 
 /** The address of what is meant; null where none is known. */
 export const addressMeant = (state: ReadingState): string | null => {
-  const entry = meant(state)
+  const entry = recordMeant(state)
   return entry && addressOf(showingOf(state), entry, periodMeant(state))
 }
 

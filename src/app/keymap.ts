@@ -31,6 +31,8 @@ const RECORDS: readonly Mode[] = ['list', ...DETAIL]
 const SCROLLING: readonly Mode[] = [...READING, 'page', 'help', 'pick', 'problems']
 const LEAVING: readonly Mode[] = [...READING, 'page', 'problems']
 const EVERYWHERE: readonly Mode[] = [...LEAVING, 'help', 'prompt', 'pick']
+/** From the problems of a file that was never well there is nowhere to go back to. */
+const ESCAPING: readonly Mode[] = EVERYWHERE.filter((mode) => mode !== 'problems')
 
 /** The one table of keys: dispatch, footer, help and the README's table are made from it. Order is the footer's order. */
 export const KEYMAP: readonly Binding[] = [
@@ -57,7 +59,7 @@ export const KEYMAP: readonly Binding[] = [
   { command: 'follow', keys: ['enter'], modes: DETAIL, footer: DETAIL },
   { command: 'into-detail', keys: ['right', 'l'], modes: ['list'], footer: [] },
   { command: 'into-list', keys: ['left', 'h'], modes: ['detail'], footer: [] },
-  { command: 'back', keys: ['esc'], modes: EVERYWHERE, footer: EVERYWHERE },
+  { command: 'back', keys: ['esc'], modes: EVERYWHERE, footer: ESCAPING },
   { command: 'find', keys: ['/'], modes: READING, footer: READING },
   { command: 'next-match', keys: ['n'], modes: READING, footer: [] },
   { command: 'previous-match', keys: ['N'], modes: READING, footer: [] },

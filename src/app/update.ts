@@ -2,7 +2,7 @@ import type { Per } from '../dossier/index.ts'
 import { cellTarget, type MatrixColumn } from '../tables/index.ts'
 import { sayIn, type Command, type Language } from '../text/index.ts'
 import type { Action, Effect, Step } from './action.ts'
-import { browsing, copied } from './copying.ts'
+import { browsing, copied, recordMeant } from './copying.ts'
 import { bounded } from './geometry.ts'
 import { commandFor, textFor, type Key } from './keymap.ts'
 import { scrolled, START } from './list.ts'
@@ -13,7 +13,7 @@ import { broken, compared, received, unreadable } from './live.ts'
 import { followed, replayed } from './replay.ts'
 import { nextMatch } from './search.ts'
 import { along, arranged, markToggled, zoomed } from './series.ts'
-import { entryOf, markedOf, matrixNow, modeOf, settled } from './sight.ts'
+import { markedOf, matrixNow, modeOf, settled } from './sight.ts'
 import { fallbackOf, isPanel, type MendingState, type Place, type ReadingState, type State } from './state.ts'
 import { atList, followedLink, openedAt, returned, toPanel, toView } from './trail.ts'
 import { accepted, chosenIn, edited, erased, filtered, givenUp } from './typing.ts'
@@ -129,7 +129,7 @@ const mouseToggled = (state: ReadingState): Step<State> => {
 /** The editor at the record that is shown, or at what is wrong with the file. */
 const edit = (state: State): Step<State> => {
   if (state.origin !== 'file') return only({ ...state, notice: state.say.words.living.reasons['no-file'] })
-  const entry = state.kind === 'reading' && !state.trouble ? entryOf(state) : null
+  const entry = state.kind === 'reading' && !state.trouble ? recordMeant(state) : null
   const target = entry?.kind === 'change' ? entry.change.target : entry
   return { state, effects: [{ kind: 'edit', target }] }
 }

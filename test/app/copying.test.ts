@@ -36,6 +36,18 @@ test('in the matrix it is the cell that is meant', () => {
   expect(did(pressed(state, 'z'), 'copy').effects).toEqual([{ kind: 'copy', text: 'Ben: demands' }])
 })
 
+test('the editor opens at the same record, in the matrix at the cell', () => {
+  const dossier = talks([issue('a', { positions: [position('ana', 'opposes'), position('ben', 'demands')] })])
+  const targetIn = (state: State) => {
+    const [effect] = update(state, { kind: 'command', command: 'edit' }).effects
+    return effect?.kind === 'edit' ? effect.target : null
+  }
+  const matrix = pressed(opened({ dossier }), 'm', 'l')
+  expect(targetIn(matrix)).toMatchObject({ kind: 'stance', key: 'a/ben' })
+  expect(targetIn(pressed(matrix, 'z'))).toMatchObject({ kind: 'side-stance', key: 'a/south' })
+  expect(targetIn(pressed(opened({ dossier }), '3'))).toMatchObject({ kind: 'issue', key: 'a' })
+})
+
 test('in a chart it is the period under the cursor', () => {
   expect(did(pressed(opened(), 'enter', 'h'), 'copy').effects).not.toEqual(did(opened(), 'copy').effects)
 })

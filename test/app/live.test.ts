@@ -157,3 +157,11 @@ test.each([[{ columns: 120, rows: 40 }], [{ columns: 80, rows: 24 }], [{ columns
     else expect(screen.join(' ').replaceAll(/[│█\s]+/g, ' ')).toContain('--since would fill this list.')
   },
 )
+
+test('while a file was never well the footer names no key that does nothing', () => {
+  const start = { file: 't', size: { columns: 120, rows: 40 }, language: 'en', glyphs: 'braille', on: null } as const
+  const state = mending(start, PROBLEMS)
+  expect(pressed(state, 'esc')).toEqual(state)
+  expect(drawn(state).at(-1)).not.toContain('Esc')
+  expect(drawn(state).at(-1)).toContain('e edit')
+})
