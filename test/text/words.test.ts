@@ -95,3 +95,32 @@ test.each(LANGUAGES)('the words in %s are neutral: no wave, no invasion, no ille
     said.filter((word) => /\b(illegals?|invasion|waves?|surge|ilegal(es)?|invasión|oleadas?|avalancha)\b/i.test(word)),
   ).toEqual([])
 })
+
+/** What is said with something put into the gaps: numbers where a number is asked for would do as well. */
+const filled = (words: unknown, path = ''): readonly Leaf[] =>
+  leaves(words, path).map(([name, word]) => [
+    name,
+    typeof word === 'function' ? word('⟨1⟩', '⟨2⟩', '⟨3⟩', '⟨4⟩') : word,
+  ])
+
+test.each(['living', 'changes'] as const)(
+  'no sentence about %s is the same in both languages, its gaps filled',
+  (part) => {
+    const spanishOnes = new Map(filled(wordsIn('es')[part]))
+    const same = filled(wordsIn('en')[part]).filter(([name, word]) => word !== '' && spanishOnes.get(name) === word)
+    expect(same.map(([name]) => name)).toEqual(part === 'living' ? ['sign.0'] : [])
+  },
+)
+
+test.each(LANGUAGES)('in %s every gap of a sentence about the living file or its changes is said', (language) => {
+  const { living, changes } = wordsIn(language)
+  const gaps = [...leaves(living), ...leaves(changes)].flatMap(([name, word]) => {
+    if (typeof word !== 'function') return []
+    const said = String(word('⟨1⟩', '⟨2⟩', '⟨3⟩', '⟨4⟩'))
+    return ['⟨1⟩', '⟨2⟩', '⟨3⟩', '⟨4⟩']
+      .slice(0, word.length)
+      .filter((gap) => !said.includes(gap))
+      .map((gap) => `${name} ${gap}`)
+  })
+  expect(gaps).toEqual([])
+})
