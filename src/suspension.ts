@@ -34,6 +34,8 @@ export const suspension = (lend: Lend): Suspension => {
         clearTimeout(timer)
         process.off('SIGCONT', goOn)
         process.on('SIGTSTP', asked)
+        // Who is stopped is not told that the terminal has another size.
+        process.kill(process.pid, 'SIGWINCH')
         resolve()
       }
       process.once('SIGCONT', goOn)

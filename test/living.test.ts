@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { KEYS, start } from './terminal/program.ts'
-import { run } from './terminal/run.ts'
+import { BUILT, run } from './terminal/run.ts'
 
 const SHIPPED = readFileSync('data/us-mexico-2023.json', 'utf8')
 const folder = (): string => mkdtempSync(join(tmpdir(), 'migration-dash-'))
@@ -236,4 +236,19 @@ test('new makes a dossier that is well, and never over a file that is there', as
   expect([again.code, again.stderr]).toEqual([1, expect.stringContaining('nothing was written')])
   expect(readFileSync(file, 'utf8')).toBe(text)
   expect((await run(['new'])).code).toBe(2)
+})
+
+test('who stops the program, makes the window another size and goes on, has it in that size', async () => {
+  const shell = start(['-i'], { node: '/bin/bash', file: '--norc', columns: 120, rows: 40 })
+  await using program = shell
+  program.press(`'${process.execPath}' '${BUILT}' '${talks()}'\r`)
+  await program.sees('q quit')
+  program.press(KEYS['ctrl+z'])
+  await program.sees('Stopped')
+  program.resize(80, 24)
+  program.press('fg\r')
+  await program.until(
+    (screen) => screen[0]?.includes('read on') === true && screen[23]?.includes('q quit') === true,
+    'the whole screen in 80×24',
+  )
 })
