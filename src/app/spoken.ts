@@ -1,4 +1,4 @@
-import { sayProblem } from '../text/index.ts'
+import { sayProblem, span } from '../text/index.ts'
 import {
   changedText,
   detailLines,
@@ -82,7 +82,7 @@ const detailPlace = (state: ReadingState): Placed => {
   const under = link ? spokenLines(lines.slice(link.from, link.to)).join(' ') : ''
   return {
     place: `detail ${entry.kind}/${entry.key} ${state.trail.length}`,
-    lines: [crumbs(state).join(', ') || titleOf(say, entry), ...spokenLines(lines)],
+    lines: [spokenSpans([span(crumbs(state).join(', ') || titleOf(say, entry))]), ...spokenLines(lines)],
     at: under === '' ? '' : say.words.spoken.linkTo(under, say.number(state.link + 1), say.number(links.length)),
   }
 }

@@ -6,13 +6,12 @@ import {
   type Observation,
   type Position,
   type Reading,
-  type SourceRef,
 } from '../dossier/index.ts'
 import type { Say } from '../text/index.ts'
 import type { Entry, Showing } from './entry.ts'
 import { dimsText, dotted, valueText } from './figure.ts'
 import { recordAt } from './record.ts'
-import { sourceTitle } from './source.ts'
+import { quoted, sourceTitle } from './source.ts'
 import { titleOf } from './title.ts'
 
 /** One side of a change: paragraphs, none where there was, or is, nothing. */
@@ -26,9 +25,6 @@ export interface Sides {
 
 /** How a reading says things: the words of the screen, the sources of that reading. */
 export const seen = (reading: Reading, say: Say): Showing => ({ reading, say, per: 'day' })
-
-const quoted = (say: Say, ref: SourceRef): string =>
-  typeof ref === 'string' || !ref.quote ? '' : say.words.living.cite.quote(ref.quote.exact)
 
 const observationSide = (showing: Showing, entry: Entry | null, one: Observation): Side => {
   const { say } = showing

@@ -22,6 +22,7 @@ import type { Entry, Showing } from './entry.ts'
 import { dimsText, dotted, valueText, verdictShort } from './figure.ts'
 import { recordAt } from './record.ts'
 import { claimFigure } from './rows.ts'
+import { quoted } from './source.ts'
 import { standOn } from './statistic.ts'
 import { titleOf } from './title.ts'
 
@@ -34,9 +35,6 @@ export interface Copyable {
 
 /** Parts of a sentence, those that say nothing left out. */
 export const sentence = (parts: readonly string[]): string => parts.filter((one) => one !== '').join(', ')
-
-const quoteOf = ({ say }: Showing, ref: SourceRef): string =>
-  typeof ref === 'string' || !ref.quote ? '' : say.words.living.cite.quote(ref.quote.exact)
 
 /** The day on which a value was published, where that is not the one that its source tells. */
 const vintageText = ({ say, reading }: Showing, { published, source }: Observation): string =>
@@ -76,7 +74,7 @@ const ofClaim = (showing: Showing, statistic: Statistic, claim: Claim): Copyable
     say.text(statistic.name),
     say.date(claim.period),
     by,
-    quoteOf(showing, claim.source),
+    quoted(say, claim.source),
   ])
   const word = say.words.verdict.names[verdict.kind]
   const checked = cite.verdict(`${word} (${verdictShort(say, verdict).text})`)
@@ -108,7 +106,7 @@ const positionText = (showing: Showing, position: Position): string => {
   const { say } = showing
   return sentence([
     `${say.words.stances[position.stance].word}: ${say.text(position.text).replace(/\.$/, '')}`,
-    quoteOf(showing, position.source),
+    quoted(say, position.source),
     `${say.words.attributions[position.attribution]} ${say.date(position.date)}`,
   ])
 }

@@ -12,7 +12,6 @@ import {
   type Position,
   type Reading,
   type Source,
-  type SourceRef,
   type Statistic,
   type Target,
 } from '../dossier/index.ts'
@@ -20,6 +19,7 @@ import type { Say } from '../text/index.ts'
 import type { Showing } from './entry.ts'
 import { dotted } from './figure.ts'
 import { claimFigure } from './rows.ts'
+import { quoted } from './source.ts'
 
 /** Something that can be found: a record, its name, and the other words by which one may look for it. */
 export interface Findable {
@@ -27,8 +27,6 @@ export interface Findable {
   readonly title: string
   readonly more: string
 }
-
-const quoted = (ref: SourceRef): string => (typeof ref === 'string' ? '' : (ref.quote?.exact ?? ''))
 
 const statistic = (say: Say, one: Statistic): Findable => ({
   target: to.statistic(one.id),
@@ -39,7 +37,7 @@ const statistic = (say: Say, one: Statistic): Findable => ({
 const claim = (say: Say, of: Statistic, one: Claim): Findable => ({
   target: to.claim(of.id, one.id),
   title: `${say.words.rows.claim} ${claimFigure(say, one)}`,
-  more: dotted([say.text(one.text), quoted(one.source)]),
+  more: dotted([say.text(one.text), quoted(say, one.source)]),
 })
 
 const participant = (say: Say, one: Participant): Findable => ({
@@ -55,7 +53,7 @@ const participant = (say: Say, one: Participant): Findable => ({
 const issue = (say: Say, one: Issue): Findable => ({
   target: to.issue(one.id),
   title: say.text(one.title),
-  more: dotted([say.text(one.summary), quoted(one.source)]),
+  more: dotted([say.text(one.summary), quoted(say, one.source)]),
 })
 
 const position = ({ dossier }: Reading, say: Say, of: Issue, one: Position): Findable => ({
@@ -64,13 +62,13 @@ const position = ({ dossier }: Reading, say: Say, of: Issue, one: Position): Fin
     say.text(of.title),
     say.text(indexOf(dossier).participants.get(one.participant)?.name),
   ),
-  more: dotted([say.words.stances[one.stance].word, say.text(one.text), quoted(one.source)]),
+  more: dotted([say.words.stances[one.stance].word, say.text(one.text), quoted(say, one.source)]),
 })
 
 const event = (say: Say, one: Event): Findable => ({
   target: to.event(one.id),
   title: say.text(one.title),
-  more: dotted([say.text(one.outcome), quoted(one.source)]),
+  more: dotted([say.text(one.outcome), quoted(say, one.source)]),
 })
 
 const source = (say: Say, one: Source): Findable => ({

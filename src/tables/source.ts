@@ -1,11 +1,15 @@
 import { indexOf, publishedBy, sourceId, to, type SourceRef } from '../dossier/index.ts'
-import { span, type Span } from '../text/index.ts'
+import { span, type Say, type Span } from '../text/index.ts'
 import { text, type Block } from './block.ts'
 import type { Showing } from './entry.ts'
 
 /** The title of the source that a statement names. */
 export const sourceTitle = ({ reading, say }: Showing, ref: SourceRef): string =>
   say.text(indexOf(reading.dossier).sources.get(sourceId(ref))?.title) || sourceId(ref)
+
+/** The words of a source in the marks of the reader's language, so that they are not taken for the dossier's; empty where none are quoted. */
+export const quoted = (say: Say, ref: SourceRef): string =>
+  typeof ref === 'string' || !ref.quote ? '' : say.words.living.cite.quote(ref.quote.exact)
 
 /** Publisher or title, and the day of publication: the shortest that names a source for certain. */
 export const sourceSpans = (showing: Showing, ref: SourceRef): readonly Span[] => {
@@ -37,8 +41,8 @@ const quoteBlock = (
   language: string | undefined,
   indent: number,
 ): readonly Block[] => {
-  if (typeof ref === 'string' || !ref.quote) return []
+  const quotation = quoted(say, ref)
+  if (quotation === '') return []
   const spoken = language ? ` (${say.words.detail.quoteNote(say.languageName(language))})` : ''
-  const marks = say.language === 'es' ? (['«', '»'] as const) : (['“', '”'] as const)
-  return [text([span(`${marks[0]}${ref.quote.exact}${marks[1]}`, 'quote'), span(spoken, 'dim')], indent)]
+  return [text([span(quotation, 'quote'), span(spoken, 'dim')], indent)]
 }

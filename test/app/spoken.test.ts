@@ -43,6 +43,12 @@ test('a detail is told whole, figures with the names of their columns, without t
   expect(toldBy(heard(), 'enter', 'esc')[0]).toBe('Statistics')
 })
 
+test('the title of a detail is told without the sign that divides it, also where the record was found twice', () => {
+  expect(toldBy(heard(), '4', 'enter')[0]).toBe(
+    'Who wants what, Asylum limit, 5,000 a day, Republican group in Congress',
+  )
+})
+
 test('in a detail a step goes to the next link, wherever it stands', () => {
   const links = Array.from({ length: 4 }, (_, at) =>
     toldBy(heard(), '3', 'enter', ...Array.from({ length: at + 1 }, () => 'j')),

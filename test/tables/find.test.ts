@@ -103,3 +103,13 @@ test('in Spanish no title by which something is found has an English word', () =
   expect(englishIn(titles.join('\n'))).toEqual([])
   expect(titles.filter((title) => plain(title).includes('ucrania')).length).toBeGreaterThan(1)
 })
+
+test('the words of a source are found between the marks of the reader’s language, and never stand as our own', () => {
+  const mores = (language: 'en' | 'es') =>
+    findablesOf(showing('2023-12-30', { language })).filter(({ more }) =>
+      more.includes('to divert part of the migrants'),
+    )
+  expect(mores('en').map(({ more }) => more)).not.toEqual([])
+  for (const { more } of mores('en')) expect(more).toContain('“to divert part of the migrants to that region”')
+  for (const { more } of mores('es')) expect(more).toContain('«to divert part of the migrants to that region»')
+})
