@@ -73,9 +73,10 @@ const tell = async (asked: Open, supply: Supply, dossier: Dossier): Promise<numb
   const reading = { dossier, on: asked.on ?? ownDay(dossier) }
   const resolved = await resolve(words, asked, supply)
   if ('sentence' in resolved) return fail(`${resolved.sentence}\n`, asked.face.ascii)
+  if (asked.since !== null && !resolved.since) say(process.stderr, `${words.living.read.noLook}\n`, asked.face.ascii)
   const changes = resolved.since && changesSince(reading, resolved.since)
-  const say = sayIn(asked.face.language, dossier.languages[0] ?? 'en', glyphsOf(asked.face, process.env))
-  const showing: Showing = { reading, say, per: 'day', ...(changes ? { changes } : {}) }
+  const spoken = sayIn(asked.face.language, dossier.languages[0] ?? 'en', glyphsOf(asked.face, process.env))
+  const showing: Showing = { reading, say: spoken, per: 'day', ...(changes ? { changes } : {}) }
   const width = process.stdout.columns || PRINTED_WIDTH
   process.stdout.write(asked.output === 'json' ? jsonReport(reading, changes) : printOverview(showing, width))
   return 0
@@ -107,6 +108,10 @@ const openDossier = async (asked: Open): Promise<number> => {
     : tell(asked, supply, read.dossier)
 }
 
+/** A file's name as one would type it in a shell. */
+const asArgument = (file: string): string =>
+  /^[\w./@%+=:,-]+$/.test(file) ? file : `'${file.replaceAll("'", `'\\''`)}'`
+
 /** Makes a small valid dossier to begin with, and says what to do next. */
 const makeNew = async ({ file, face }: Extract<Asked, { kind: 'new' }>): Promise<number> => {
   const { write } = wordsIn(face.language).living
@@ -120,7 +125,7 @@ const makeNew = async ({ file, face }: Extract<Asked, { kind: 'new' }>): Promise
   })
   const fault = makeFile(file, text)
   if (fault === null) {
-    say(process.stdout, write.made(safe(file)), face.ascii)
+    say(process.stdout, write.made(asArgument(safe(file))), face.ascii)
     return 0
   }
   return fail(`${unmadeText(write, safe(file), fault)}\n`, face.ascii)

@@ -4,7 +4,7 @@ import type { Asked } from './cli.ts'
 import { ownDay, safe, type Read } from './dossier/index.ts'
 import { performer, type Outside } from './effects.ts'
 import { follow } from './following.ts'
-import { keepLook, LAST, lastLook } from './since.ts'
+import { keepLook, LAST, lastLook, lookDay } from './since.ts'
 import type { Supply } from './supply.ts'
 import { suspension } from './suspension.ts'
 import { memoryFile, readMemory, writeMemory } from './system/memory.ts'
@@ -60,14 +60,14 @@ const firstState = (opening: Opening): State => {
 const isSeen = ({ reading: shown, since }: Extract<State, { kind: 'reading' }>): boolean =>
   since.name.kind === 'last' &&
   since.baseline.kind === 'seen' &&
-  since.baseline.on === shown.on &&
+  since.baseline.on === lookDay(shown) &&
   changesSince(shown, since).records === 0
 
 const remember = (opening: Opening, state: State): void => {
   const key = keyOf(opening)
   if (key === null || state.kind !== 'reading') return
   writeMemory(memoryFile(process.env, key), memoryOf(state))
-  if (!isSeen(state)) keepLook(key, state.reading.dossier, state.reading.on)
+  if (!isSeen(state)) keepLook(key, state.reading)
 }
 
 /** What can wait until the first frame is on the screen: the last look, and following the file. Gives back how to end it. */

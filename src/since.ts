@@ -1,5 +1,15 @@
 import isShaped from 'virtual:dossier-shape'
-import { isoDay, knownFrom, parseDate, readWell, safe, type Day, type Dossier } from './dossier/index.ts'
+import {
+  isoDay,
+  knownFrom,
+  ownDay,
+  parseDate,
+  readWell,
+  safe,
+  type Day,
+  type Dossier,
+  type Reading,
+} from './dossier/index.ts'
 import { fileSupply, loadOnce, readBytes, type Supply } from './supply.ts'
 import { readFileBytes } from './system/file.ts'
 import { seenFile, writeMemory } from './system/memory.ts'
@@ -25,9 +35,12 @@ export const lastLook = async (key: string): Promise<Since | null> => {
   return { baseline: { kind: 'seen', dossier, on: knownFrom(on) }, name: { kind: 'last' } }
 }
 
+/** The day that counts as seen: who looked back at an earlier one has not forgotten the dossier's own. */
+export const lookDay = ({ dossier, on }: Reading): Day => Math.max(on, ownDay(dossier))
+
 /** Keeps what is shown for the next time. */
-export const keepLook = (key: string, dossier: Dossier, on: Day): void =>
-  writeMemory(seenFile(process.env, key), { ...dossier, [SEEN_ON]: isoDay(on) })
+export const keepLook = (key: string, shown: Reading): void =>
+  writeMemory(seenFile(process.env, key), { ...shown.dossier, [SEEN_ON]: isoDay(lookDay(shown)) })
 
 const ofRevision = async (words: Words, ref: string, path: string): Promise<Resolved> => {
   const { readRevision } = await import('./system/git.ts')

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { knownFrom } from '../src/dossier/index.ts'
+import { knownFrom, ownDay } from '../src/dossier/index.ts'
 import { keepLook, lastLook, sinceOf, type Resolved } from '../src/since.ts'
 import { supplyOf } from '../src/supply.ts'
 import { seenFile } from '../src/system/memory.ts'
@@ -27,9 +27,16 @@ const keep = (key: string, text: string | Uint8Array): void => {
 
 test('what was kept of a look is what the next one is compared with: the dossier and its day', async () => {
   const dossier = dossierWith({ title: '"límite"' })
-  keepLook('a.json', dossier, DAY)
-  expect(await lastLook('a.json')).toEqual({ baseline: { kind: 'seen', dossier, on: DAY }, name: { kind: 'last' } })
+  const later = Math.max(DAY, ownDay(dossier)) + 1
+  keepLook('a.json', { dossier, on: later })
+  expect(await lastLook('a.json')).toEqual({ baseline: { kind: 'seen', dossier, on: later }, name: { kind: 'last' } })
   expect(await lastLook('b.json')).toBeNull()
+})
+
+test('a look back at an earlier day does not make the reader forget the day of the dossier', async () => {
+  const dossier = dossierWith({})
+  keepLook('a.json', { dossier, on: ownDay(dossier) - 30 })
+  expect((await lastLook('a.json'))?.baseline).toEqual({ kind: 'seen', dossier, on: ownDay(dossier) })
 })
 
 test.each<[string, string | Uint8Array]>([
@@ -78,7 +85,7 @@ test('a reference is the last look, a date, a file or a git revision, in this or
   git('branch', 'talks/january')
   writeFileSync(file, fileWith({ title: '"Other"' }))
   writeFileSync(join(here, 'old.json'), fileWith({ title: '"Old"' }))
-  keepLook(file, dossierWith({}), DAY)
+  keepLook(file, { dossier: dossierWith({}), on: DAY })
   expect(nameOf(await at('last', file))).toEqual({ kind: 'last' })
   expect(nameOf(await at('2023-12-20', file))).toEqual({ kind: 'day', on: DAY })
   expect(await at(join(here, 'old.json'), file)).toMatchObject({ since: { baseline: { dossier: { title: 'Old' } } } })

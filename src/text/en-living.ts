@@ -26,6 +26,7 @@ export const enLiving: LivingWords = {
     remoteStatus: (address, status) => `${address}: the server answers ${status}; 200 would be right`,
     remoteFailed: (address, why) => `${address}: cannot be read: ${why}`,
     input: 'standard input',
+    noLook: 'No last look at this dossier is known: nothing is compared',
   },
   followed: (count) => `The file was saved: ${changes(count)}`,
   again: 'Read again',
@@ -50,6 +51,7 @@ export const enLiving: LivingWords = {
     stated: 'claim',
   },
   browse: {
+    title: 'The address that would be opened',
     ask: (address) => `Open ${address}`,
     hint: 'Enter opens it in the browser, Esc does not',
     opened: (address) => `Opened in the browser: ${address}`,

@@ -484,7 +484,7 @@ export const en: Words = {
       'text-or-object': 'text or an object',
     },
     fine: (count) => `${plural(count, 'file is', 'files are')} well formed`,
-    hint: 'Mend the file and press r.',
+    hint: 'Mend the file: it is read again when it is saved (e opens the editor).',
   },
   command: {
     unknownFlag: (flag, nearest) => `there is no option “${flag}”${or(nearest)}`,

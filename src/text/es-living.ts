@@ -28,6 +28,7 @@ export const esLiving: LivingWords = {
     remoteStatus: (address, status) => `${address}: el servidor responde ${status}; lo correcto sería 200`,
     remoteFailed: (address, why) => `${address}: no se puede leer: ${why}`,
     input: 'entrada estándar',
+    noLook: 'No se conoce ninguna lectura anterior de este expediente: no se compara nada',
   },
   followed: (count) => `El archivo se ha guardado: ${changes(count)}`,
   again: 'Leído de nuevo',
@@ -52,6 +53,7 @@ export const esLiving: LivingWords = {
     stated: 'afirmación',
   },
   browse: {
+    title: 'La dirección que se abriría',
     ask: (address) => `Abrir ${address}`,
     hint: 'Intro la abre en el navegador, Esc no',
     opened: (address) => `Abierta en el navegador: ${address}`,

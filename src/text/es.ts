@@ -492,7 +492,7 @@ export const es: Words = {
       'text-or-object': 'un texto o un objeto',
     },
     fine: (count) => (count === 1 ? '1 archivo está bien formado' : `${count} archivos están bien formados`),
-    hint: 'Corrija el archivo y pulse r.',
+    hint: 'Corrija el archivo: se lee de nuevo al guardarlo (e abre el editor).',
   },
   command: {
     unknownFlag: (flag, nearest) => `no existe la opción «${flag}»${or(nearest)}`,

@@ -16,6 +16,7 @@ export interface ReadWords {
   readonly remoteStatus: (address: string, status: number) => string
   readonly remoteFailed: (address: string, why: string) => string
   readonly input: string
+  readonly noLook: string
 }
 
 /** The words for a file that changes under the reader's eyes, and for what leaves the screen: copies, addresses, the editor. */
@@ -44,6 +45,7 @@ export interface LivingWords {
     readonly stated: string
   }
   readonly browse: {
+    readonly title: string
     readonly ask: (address: string) => string
     readonly hint: string
     readonly opened: (address: string) => string

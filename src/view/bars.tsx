@@ -144,7 +144,11 @@ const keySpans = (state: State): readonly Span[] =>
     state.size.columns,
   ).flatMap(([, spans]) => spans)
 
-/** The address that Enter opens, whole as far as the line goes. */
+/** Whether the footer has room for the whole address. */
+export const fitsFooter = (state: ReadingState, address: string): boolean =>
+  widthOf(plainText(addressSpans(state, address))) <= state.size.columns
+
+/** The address that Enter opens; a longer one than the line stands above it, whole. */
 const addressSpans = ({ say }: ReadingState, address: string): readonly Span[] => {
   const { browse } = say.words.living
   return [span(` ${browse.ask(address)}`, 'strong'), span(`  ${browse.hint}`, 'dim')]

@@ -11,7 +11,7 @@ import {
   type ReadingState,
 } from '../app/index.ts'
 import { tableSpans, titleOf } from '../tables/index.ts'
-import { span, type Span } from '../text/index.ts'
+import { span, wrap, type Span } from '../text/index.ts'
 import { barAt, bottomLine, sideLine, topLine } from './frame.ts'
 import { drawn, Lines } from './line.tsx'
 
@@ -71,6 +71,17 @@ export const Page = ({ state, top }: { readonly state: ReadingState; readonly to
     title={[span(pageTitle(state), 'strong')]}
     lines={pageLines(state).map((line) => (line.kind === 'text' ? line.spans : tableSpans(line)))}
     top={top}
+    columns={state.size.columns}
+    rows={pageRows(state) + 2}
+  />
+)
+
+/** An address that the footer has no room for, whole: nothing is opened that was not seen. */
+export const Address = ({ state, address }: { readonly state: ReadingState; readonly address: string }) => (
+  <Framed
+    title={[span(state.say.words.living.browse.title, 'strong')]}
+    lines={wrap(address, state.size.columns - INSET).map((line) => [span(line)])}
+    top={0}
     columns={state.size.columns}
     rows={pageRows(state) + 2}
   />

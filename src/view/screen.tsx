@@ -11,12 +11,12 @@ import {
   type Store,
 } from '../app/index.ts'
 import { cut, span } from '../text/index.ts'
-import { Footer, Header, PlainHeader, Strip } from './bars.tsx'
+import { fitsFooter, Footer, Header, PlainHeader, Strip } from './bars.tsx'
 import { Detail } from './detail.tsx'
 import { useKeys } from './keys.ts'
 import { Line, ThemeContext } from './line.tsx'
 import { MatrixView } from './matrix.tsx'
-import { Help, Page, Problems } from './overlays.tsx'
+import { Address, Help, Page, Problems } from './overlays.tsx'
 import { Panels } from './panels.tsx'
 import { Picker } from './picks.tsx'
 import type { Theme } from './theme.ts'
@@ -26,6 +26,8 @@ const Body = ({ state }: { readonly state: ReadingState }) => {
   if (state.overlay.kind === 'help') return <Help state={state} />
   if (isPage(state.overlay)) return <Page state={state} top={state.overlay.top} />
   if (state.overlay.kind === 'find' || state.overlay.kind === 'palette') return <Picker state={state} />
+  if (state.overlay.kind === 'address' && !fitsFooter(state, state.overlay.address))
+    return <Address state={state} address={state.overlay.address} />
   if (state.panel === 'matrix') return state.focus === 'list' ? <MatrixView state={state} /> : <Detail state={state} />
   const wide = isSideBySide(state)
   return (
