@@ -29,7 +29,7 @@ const moves = (say: Say, positions: readonly Position[]): readonly Span[] => {
 }
 
 /** What stands in a cell; nothing where no position is known. */
-const cellSpans = (showing: Showing, issue: Issue, column: MatrixColumn): readonly Span[] => {
+export const cellSpans = (showing: Showing, issue: Issue, column: MatrixColumn): readonly Span[] => {
   const positions = positionsIn(showing, issue, column)
   return column.kind === 'side' ? tallied(showing.say, lastOfEach(positions)) : moves(showing.say, positions)
 }

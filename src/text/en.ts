@@ -1,5 +1,6 @@
 import { enChanges } from './en-changes.ts'
 import { enFigures } from './en-figures.ts'
+import { enReport } from './en-report.ts'
 import { enViews } from './en-views.ts'
 import type { Words } from './words.ts'
 
@@ -195,6 +196,7 @@ export const en: Words = {
   figures: enFigures,
   views: enViews,
   changes: enChanges,
+  report: enReport,
   separators: [',', '.'],
   months: {
     short: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],

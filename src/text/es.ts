@@ -1,5 +1,6 @@
 import { esChanges } from './es-changes.ts'
 import { esFigures } from './es-figures.ts'
+import { esReport } from './es-report.ts'
 import { esViews } from './es-views.ts'
 import type { Words } from './words.ts'
 
@@ -203,6 +204,7 @@ export const es: Words = {
   figures: esFigures,
   views: esViews,
   changes: esChanges,
+  report: esReport,
   separators: ['.', ','],
   months: {
     short: ['ene', 'feb', 'mar', 'abr', 'may', 'jun', 'jul', 'ago', 'sept', 'oct', 'nov', 'dic'],

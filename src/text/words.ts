@@ -19,6 +19,7 @@ import type { FigureWords } from './figure-words.ts'
 import type { Separators } from './number.ts'
 import type { Sign } from './signs.ts'
 import type { ChangeWords } from './change-words.ts'
+import type { ReportWords } from './report-words.ts'
 import type { ViewWords } from './view-words.ts'
 
 /** The kinds of fault that are about one property's form; each says what would be right. */
@@ -28,6 +29,7 @@ type FaultWords = { readonly [K in Fault['kind']]: (fault: Extract<Fault, { kind
 export interface Words {
   readonly views: ViewWords
   readonly changes: ChangeWords
+  readonly report: ReportWords
   readonly header: {
     readonly readOn: (date: string) => string
     readonly sources: (count: number) => string

@@ -23,6 +23,7 @@ const ALIKE = [
   /^keys\.named\.(up|down|left|right|esc|tab|f1|ctrl\+[cu])$/,
   /^problems\.types\.null$/,
   /^figures\.compare\.factor$/,
+  /^report\.columns\.factor$/,
 ]
 
 test('both languages have the same words to say', () => {
