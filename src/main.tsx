@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import isShaped from 'virtual:dossier-shape'
-import { description, version } from '../package.json'
+import { version } from '../package.json'
 import { parseArguments, type Asked } from './cli.ts'
-import { ownDay, readWell, safe, type Dossier, type Problem, type Read } from './dossier/index.ts'
+import { isoDay, ownDay, readWell, safe, turningDays, type Dossier, type Problem, type Read } from './dossier/index.ts'
 import { diffJson, diffText, jsonReport, printOverview } from './report/index.ts'
 import { asciiText, sayIn, sayProblem, wordsIn, type Words } from './text/index.ts'
 import { readFileBytes, type FileFault } from './system/file.ts'
@@ -83,8 +83,33 @@ const diff = async ({ before, after, json, face }: Extract<Asked, { kind: 'diff'
 
 type Unread = Exclude<Awaited<ReturnType<typeof load>>, { kind: 'dossier' }>
 
-const unread = (words: Words, path: string, read: Unread, ascii: boolean): number =>
-  fail(read.kind === 'sentence' ? `${read.sentence}\n` : problemLines(words, path, read.problems), ascii, USAGE)
+const unread = (words: Words, path: string, read: Unread, ascii: boolean, code = USAGE): number =>
+  fail(read.kind === 'sentence' ? `${read.sentence}\n` : problemLines(words, path, read.problems), ascii, code)
+
+/** A report of the dossier; what writes it is loaded meanwhile, and for nothing else. */
+const reportDossier = async (asked: Extract<Asked, { kind: 'report' }>): Promise<number> => {
+  const path = asked.file ?? shipped('us-mexico-2023.json')
+  const words = wordsIn(asked.face.language)
+  const reporting = import('./reporting.ts')
+  const read = await load(words, path)
+  if (read.kind !== 'dossier') return unread(words, path, read, asked.face.ascii, FAILED)
+  const { report } = await reporting
+  return report(asked, path, read.dossier)
+}
+
+/** The days on which a dossier changes, for the completions of shells. */
+const datesOf = async ({ file, face }: Extract<Asked, { kind: 'dates' }>): Promise<number> => {
+  const path = file ?? shipped('us-mexico-2023.json')
+  const words = wordsIn(face.language)
+  const read = await load(words, path)
+  if (read.kind !== 'dossier') return unread(words, path, read, face.ascii, FAILED)
+  process.stdout.write(
+    turningDays(read.dossier)
+      .map((day) => `${isoDay(day)}\n`)
+      .join(''),
+  )
+  return 0
+}
 
 const PRINTED_WIDTH = 100
 
@@ -138,8 +163,15 @@ const perform = async (asked: Asked): Promise<number> => {
       return 0
     }
     case 'help':
-      say(process.stdout, `${description}\n\n${words.command.help}`, asked.face.ascii)
+      say(process.stdout, (await import('./help.ts')).helpText(words, asked.command), asked.face.ascii)
       return 0
+    case 'report':
+      return reportDossier(asked)
+    case 'completions':
+      process.stdout.write((await import('./completions.ts')).completionsOf(asked.shell, words))
+      return 0
+    case 'dates':
+      return datesOf(asked)
     case 'version':
       process.stdout.write(`${version}\n`)
       return 0

@@ -1,5 +1,6 @@
 import { enChanges } from './en-changes.ts'
 import { enFigures } from './en-figures.ts'
+import { enHelp } from './en-help.ts'
 import { enReport } from './en-report.ts'
 import { enViews } from './en-views.ts'
 import type { Words } from './words.ts'
@@ -197,6 +198,7 @@ export const en: Words = {
   views: enViews,
   changes: enChanges,
   report: enReport,
+  help: enHelp,
   separators: [',', '.'],
   months: {
     short: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
@@ -481,31 +483,6 @@ export const en: Words = {
     failed: (file, why) => `${file}: it could not be read (${why})`,
     needsTwo: 'diff needs two files: migration-dash diff OLD NEW',
     needsFile: 'check needs at least one file: migration-dash check FILE…',
-    help: `Usage
-  migration-dash [FILE]             open the dashboard; without FILE the dossier that ships with the program
-  migration-dash check FILE…        every problem as FILE:LINE:COLUMN: path: sentence; exit 1 if there is one
-  migration-dash diff OLD NEW       what changed, by meaning; exit 0 same, 1 different, 2 unreadable; --json
-  migration-dash schema             the JSON Schema of a dossier, for editors
-
-Options
-  --as-of DATE      read it as it was known on DATE: 2024-02-01, 2024-02 or 2024
-  --lang en|es      language of the interface and the texts (default from LC_ALL, LC_MESSAGES, LANG)
-  --print           the overview as plain text, and exit (so it is when stdout is no terminal)
-  --json            the dossier as read, with its derived values, as JSON, and exit
-  --ascii           signs, frames and texts in ASCII
-  --no-color        no colours (so does NO_COLOR)
-  --mouse           the wheel scrolls, a click selects (M in the dashboard)
-  --no-state        nothing is remembered of this reading, nor recalled from the last
-  --help, --version
-
-Examples
-  migration-dash --as-of 2023-12-30
-  migration-dash talks.json --lang es
-  migration-dash --json | jq '.statistics[0].newest'
-
-In the dashboard ? shows every key; q quits.
-Exit codes: 0 done; 1 the data has problems or the work failed; 2 wrong usage; 130 and 143 on SIGINT and SIGTERM.
-`,
     unforeseen: (why) => `something went wrong that should not: ${why}`,
     screenFailed: (why) => `the screen could not be drawn: ${why}`,
     seeHelp: 'migration-dash --help tells what there is',

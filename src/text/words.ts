@@ -19,6 +19,7 @@ import type { FigureWords } from './figure-words.ts'
 import type { Separators } from './number.ts'
 import type { Sign } from './signs.ts'
 import type { ChangeWords } from './change-words.ts'
+import type { HelpWords } from './help-words.ts'
 import type { ReportWords } from './report-words.ts'
 import type { ViewWords } from './view-words.ts'
 
@@ -30,6 +31,7 @@ export interface Words {
   readonly views: ViewWords
   readonly changes: ChangeWords
   readonly report: ReportWords
+  readonly help: HelpWords
   readonly header: {
     readonly readOn: (date: string) => string
     readonly sources: (count: number) => string
@@ -221,7 +223,6 @@ export interface Words {
     readonly failed: (file: string, why: string) => string
     readonly needsFile: string
     readonly needsTwo: string
-    readonly help: string
     readonly unforeseen: (why: string) => string
     readonly screenFailed: (why: string) => string
     readonly seeHelp: string

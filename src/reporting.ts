@@ -1,0 +1,38 @@
+import type { Asked } from './cli.ts'
+import { ownDay, safe, type Dossier } from './dossier/index.ts'
+import { reportText } from './report/report.ts'
+import { writeOutput, type OutputFault } from './system/output.ts'
+import { asciiText, sayIn, wordsIn, type Words } from './text/index.ts'
+
+type Reported = Extract<Asked, { kind: 'report' }>
+
+const FAILED = 1
+
+const sentence = ({ help }: Words, path: string, fault: OutputFault): string => {
+  const file = safe(path)
+  if (typeof fault === 'object') return help.outputFailed(file, fault.why)
+  return {
+    exists: help.exists,
+    same: help.same,
+    folder: help.outputFolder,
+    special: help.outputSpecial,
+    permission: help.outputPermission,
+    none: help.outputNone,
+  }[fault](file)
+}
+
+/** A report of a dossier that was read from `path`, to standard output or into a file; 1 where it could not be written. */
+export const report = async (asked: Reported, path: string, dossier: Dossier): Promise<number> => {
+  const { face, options, output, force } = asked
+  const say = sayIn(face.language, dossier.languages[0] ?? 'en', face.ascii ? 'ascii' : 'braille')
+  const text = reportText({ reading: { dossier, on: asked.on ?? ownDay(dossier) }, say, per: 'day' }, options)
+  if (output === null) {
+    process.stdout.write(text)
+    return 0
+  }
+  const fault = await writeOutput(output, text, force, path)
+  if (fault === null) return 0
+  const told = `${sentence(wordsIn(face.language), output, fault)}\n`
+  process.stderr.write(face.ascii ? asciiText(told) : told)
+  return FAILED
+}
