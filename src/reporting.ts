@@ -1,7 +1,7 @@
 import type { Asked } from './cli.ts'
 import { ownDay, safe, type Dossier } from './dossier/index.ts'
 import { reportText } from './report/report.ts'
-import { writeOutput, type OutputFault } from './system/output.ts'
+import type { OutputFault } from './system/output.ts'
 import { asciiText, sayIn, wordsIn, type Words } from './text/index.ts'
 
 type Reported = Extract<Asked, { kind: 'report' }>
@@ -30,6 +30,7 @@ export const report = async (asked: Reported, path: string, dossier: Dossier): P
     process.stdout.write(text)
     return 0
   }
+  const { writeOutput } = await import('./system/output.ts')
   const fault = await writeOutput(output, text, force, path)
   if (fault === null) return 0
   const told = `${sentence(wordsIn(face.language), output, fault)}\n`

@@ -58,7 +58,7 @@ const SHORT = 14
 /** Classes of a cell: numbers stand to the right; what is within its share of the width is not broken, a longer word anywhere. */
 const classOf = (align: Align | undefined, words: string, columns: number): string => {
   const share = ACROSS / columns
-  const isLong = words.split(/\s/).some((word) => word.length > share)
+  const isLong = words.length > share && words.split(/\s/).some((word) => word.length > share)
   const isShort = words.length > 0 && words.length <= Math.min(SHORT, share)
   const classes = [...(align === 'right' ? ['right'] : []), ...(isLong ? ['long'] : []), ...(isShort ? ['short'] : [])]
   return classes.length === 0 ? '' : ` class="${classes.join(' ')}"`
