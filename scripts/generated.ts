@@ -2,6 +2,7 @@ import { KEYMAP, keyNames, type Mode } from '../src/app/index.ts'
 import { helpText } from '../src/help.ts'
 import { sayIn, signs } from '../src/text/index.ts'
 import { manual } from './manual.ts'
+import { reportSchema } from './report-schema.ts'
 import { editorSchema } from './schema.ts'
 
 /** A file, or a part of it, that is made from the code; a test fails when what stands in it is not what would be made. */
@@ -12,6 +13,11 @@ export interface Generated {
 
 const schemaText = (): string => {
   const named = { $id: 'dossier-1.schema.json', title: 'migration-dash dossier, format 1', ...editorSchema() }
+  return `${JSON.stringify(named, null, 2)}\n`
+}
+
+const reportSchemaText = (): string => {
+  const named = { $id: 'report-1.schema.json', title: 'migration-dash report, version 1', ...reportSchema() }
   return `${JSON.stringify(named, null, 2)}\n`
 }
 
@@ -86,6 +92,7 @@ const readme = (before: string): string =>
 /** Everything that `npm run docs` writes. */
 export const generated: readonly Generated[] = [
   { file: 'data/dossier-1.schema.json', make: schemaText },
+  { file: 'data/report-1.schema.json', make: reportSchemaText },
   { file: 'man/migration-dash.1', make: manual },
   { file: 'README.md', make: readme },
 ]
