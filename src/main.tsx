@@ -6,6 +6,7 @@ import { isoDay, ownDay, readWell, safe, turningDays, type Dossier, type Problem
 import { diffJson, diffText, jsonReport, printOverview } from './report/index.ts'
 import { asciiText, sayIn, sayProblem, wordsIn, type Words } from './text/index.ts'
 import { readFileBytes, type FileFault } from './system/file.ts'
+import { endWithReader } from './system/pipe.ts'
 import { canDraw } from './system/terminal.ts'
 
 type Open = Extract<Asked, { kind: 'open' }>
@@ -182,6 +183,7 @@ const perform = async (asked: Asked): Promise<number> => {
 
 /** Arguments, command, exit code. What nobody foresaw is told as a sentence too, and is exit 1. */
 export const main = async (args: readonly string[]): Promise<void> => {
+  endWithReader(process.stdout)
   const asked = parseArguments(args, process.env)
   try {
     process.exitCode = await perform(asked)
