@@ -30,7 +30,7 @@ export default defineConfig({
           groups: [
             {
               name: 'base',
-              test: /src\/(?:cli|flags|dossier\/(?!read|schema|shape)|figures|text|tables|report\/(?:json|print|diff|format|index)|system\/(?:file|pipe|terminal))/,
+              test: /src\/(?:cli|flags|usage|dossier\/(?!read|schema|shape)|figures|text|tables|report\/(?:json|print|diff|format|index)|system\/(?:file|pipe|terminal))/,
             },
           ],
         },

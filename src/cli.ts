@@ -1,16 +1,9 @@
 import meow from 'meow'
-import { knownFrom, nearest, parseDate, safe, type Day } from './dossier/index.ts'
-import { camel, COMMAND_WORDS, FLAGS, meowFlags, SHELLS, VALUED, WRITTEN, type Shell } from './flags.ts'
+import { knownFrom, nearest, safe, type Day } from './dossier/index.ts'
+import { COMMAND_WORDS, meowFlags, SHELLS, VALUED, type Shell } from './flags.ts'
 import { DATA_TABLES, formatFor, type DataTable, type Format, type ReportOptions } from './report/index.ts'
-import {
-  FLAG_NAMES,
-  LANGUAGES,
-  wordsIn,
-  type FlagName,
-  type Language,
-  type ProgramCommand,
-  type Words,
-} from './text/index.ts'
+import { LANGUAGES, wordsIn, type Language, type ProgramCommand, type Words } from './text/index.ts'
+import { badFlag, commandOf, repeatedFlag, strayFlag, type Flags } from './usage.ts'
 
 /** What the arguments ask for. */
 export type Asked =
@@ -67,60 +60,6 @@ export const languageOf = (env: Env): Language => {
 }
 
 const isLanguage = (text: string): text is Language => (LANGUAGES as readonly string[]).includes(text)
-
-/** The first flag that is none of ours, as it was written. What follows `--` is a file's name. */
-const unknownFlag = (args: readonly string[]): string | null => {
-  const end = args.indexOf('--')
-  const flags = (end < 0 ? args : args.slice(0, end)).filter((arg) => arg.startsWith('-') && arg !== '-')
-  return flags.find((flag) => !WRITTEN.includes(flag.split('=')[0] ?? '')) ?? null
-}
-
-const repeatedFlag = (args: readonly string[]): string | null => {
-  const named = args.map((arg) => arg.split('=')[0] ?? '').filter((arg) => VALUED.includes(arg))
-  return named.find((flag, at) => named.indexOf(flag) !== at) ?? null
-}
-
-type Valued = 'asOf' | 'lang' | 'format' | 'table' | 'output'
-type Switched = 'print' | 'json' | 'ascii' | 'color' | 'mouse' | 'state' | 'help' | 'version' | 'brief' | 'force'
-type Flags = Readonly<Partial<Record<Valued, string> & Record<Switched, boolean>>>
-
-/** The value of an option that is none that it takes. */
-const badValue = (words: Words, name: FlagName, value: string): string | null => {
-  const { takes } = FLAGS[name]
-  const flag = `--${name}`
-  if (takes.kind === 'choice' && !takes.choices.includes(value))
-    return words.command.badValue(flag, safe(value), takes.choices.join(', '))
-  if (takes.kind === 'date' && !parseDate(value)) return words.command.badValue(flag, safe(value), words.prompt.takes)
-  return takes.kind === 'file' && value === '' ? words.command.badValue(flag, '', words.help.values.file) : null
-}
-
-const badFlag = (words: Words, args: readonly string[], flags: Flags): string | null => {
-  const unknown = unknownFlag(args)
-  if (unknown) return words.command.unknownFlag(safe(unknown), nearest(unknown.split('=')[0] ?? '', WRITTEN))
-  const repeated = repeatedFlag(args)
-  if (repeated) return words.command.repeatedFlag(repeated)
-  for (const name of FLAG_NAMES) {
-    const value = flags[camel(name) as Valued]
-    const bad = typeof value === 'string' ? badValue(words, name, value) : null
-    if (bad) return bad
-  }
-  return null
-}
-
-/** The command that the first word asks for; a file's name asks for the dashboard. */
-const commandOf = (first: string | undefined): ProgramCommand =>
-  first !== undefined && COMMAND_WORDS.includes(first) ? (first as ProgramCommand) : 'open'
-
-/** That an option does not belong to the command. */
-const strayFlag = ({ help }: Words, command: ProgramCommand, args: readonly string[]): string | null => {
-  const end = args.indexOf('--')
-  const written = new Set((end < 0 ? args : args.slice(0, end)).map((arg) => arg.split('=')[0] ?? ''))
-  const stray = FLAG_NAMES.find((name) => !FLAGS[name].of.includes(command) && written.has(`--${name}`))
-  if (stray === undefined) return null
-  return command === 'open'
-    ? help.notOnDashboard(`--${stray}`, FLAGS[stray].of.join(', '))
-    : help.notHere(`--${stray}`, command)
-}
 
 const asked = (words: Words, input: readonly string[], given: Flags, face: Face): Asked => {
   const [first, ...rest] = input

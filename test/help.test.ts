@@ -55,3 +55,19 @@ test('the manual page tells every command and every option, and no text begins a
   const requests = page.split('\n').filter((line) => /^[.']/.test(line))
   expect(requests.filter((line) => !/^\.(TH|SH|TP|B|br|PP|nf|fi)( |$)/.test(line))).toEqual([])
 })
+
+const wordsOf = (text: string): ReadonlySet<string> =>
+  new Set(
+    text
+      .replace(/LC_\w+|NO_COLOR|source <\(|compinit|--[\w-]+|\S+\|\S+|migration-dash \S+|\S+\.\w+|'[^']*'/g, ' ')
+      .toLowerCase()
+      .match(/\p{L}{3,}/gu),
+  )
+
+test.each(PROGRAM_COMMANDS)('the help of %s has no word of the other language', (command) => {
+  const [english, spanish] = LANGUAGES.map((language) => wordsOf(helpText(wordsIn(language), command)))
+  const both = [...(english ?? [])].filter((word) => spanish?.has(word))
+  const alike =
+    /^(?:ascii|bash|brief|claims|completions|csv|dates|diff|events|fish|html|issues|json|lang|markdown|observations|participants|positions|report|schema|check|sigint|sigterm|sources|statistics|thresholds|zsh|xx|shell|terminal)$/
+  expect(both.filter((word) => !alike.test(word))).toEqual([])
+})

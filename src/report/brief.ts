@@ -1,114 +1,21 @@
-import {
-  claimsOn,
-  historyOn,
-  indexOf,
-  isOpen,
-  momentsOn,
-  newestOf,
-  sourceId,
-  statusOn,
-  type Issue,
-  type Statistic,
-} from '../dossier/index.ts'
-import {
-  AGAINST,
-  changeFromYearBefore,
-  concernOf,
-  CONCERNS,
-  distanceOn,
-  mainSeries,
-  nextTo,
-  verdictOn,
-} from '../figures/index.ts'
-import {
-  changeText,
-  claimFigure,
-  dotted,
-  kindText,
-  matrixOf,
-  momentSpans,
-  stanceMark,
-  statusTone,
-  valueText,
-  verdictShort,
-  type Showing,
-} from '../tables/index.ts'
+import { historyOn, indexOf, isOpen, momentsOn, statusOn, type Issue } from '../dossier/index.ts'
+import { AGAINST, distanceOn, nextTo } from '../figures/index.ts'
+import { kindText, matrixOf, momentSpans, stanceMark, statusTone, type Showing } from '../tables/index.ts'
 import { span } from '../text/index.ts'
-import { doubtText, headRate, limitText } from './figure.ts'
+import { figuresSection } from './brief-figures.ts'
 import { leadOf } from './full.ts'
-import { comparedWith } from './glance.ts'
-import { phrase, resting, tabled, text, type Page, type Part, type Phrase, type Said, type Section } from './page.ts'
+import { phrase, resting, tabled, text, type Page, type Part, type Phrase, type Section } from './page.ts'
 import { citedBy } from './sources.ts'
 import { momentSources } from './timeline.ts'
 
-/** So many figures, and so many rows of everything else, are what fits on a page. */
-const FIGURES = 5
+/** So many rows of each fit on a page. */
 const ROWS = 5
-
-/** The figures with the worst to be said of them first; those of which nothing is known are left out. */
-const pressing = ({ reading }: Showing): readonly Statistic[] => {
-  const rank = (one: Statistic): number => {
-    const concern = concernOf(reading, one)
-    return concern ? CONCERNS.indexOf(concern) : CONCERNS.length
-  }
-  return reading.dossier.statistics
-    .filter((one) => newestOf(mainSeries(one, reading.on)?.known ?? []) !== null)
-    .toSorted((a, b) => rank(a) - rank(b))
-    .slice(0, FIGURES)
-}
-
-/** The verdict on each claim; where nobody claims anything, the worst to be said of the figure. */
-const verdictSpans = ({ reading, say }: Showing, statistic: Statistic): readonly Said[] => {
-  const claims = claimsOn(statistic, reading.on)
-  const concern = concernOf(reading, statistic)
-  if (claims.length === 0)
-    return [concern ? span(say.words.figures.concerns[concern], 'warn') : span(say.words.report.brief.noVerdict, 'dim')]
-  return claims.flatMap((claim, at) => [
-    span(`${at > 0 ? '; ' : ''}${say.words.rows.claim} ${claimFigure(say, claim)} `),
-    verdictShort(say, verdictOn(statistic, claim, reading.on)),
-  ])
-}
-
-const figureRow = (showing: Showing, statistic: Statistic): readonly Phrase[] => {
-  const { reading, say } = showing
-  const main = mainSeries(statistic, reading.on)
-  const newest = newestOf(main?.known ?? [])
-  if (!main || !newest) return []
-  const { source } = newest.newest
-  const change = changeFromYearBefore(statistic, main.known, newest)
-  const claims = claimsOn(statistic, reading.on)
-  return [
-    phrase([span(dotted([say.text(statistic.name), limitText(say, main.dims)]), 'strong')]),
-    resting([span(`${valueText(say, statistic, newest.newest)} ${say.text(statistic.unit)}`, 'strong')], source),
-    phrase(dotted([say.period(newest.period), doubtText(showing, statistic, newest)])),
-    headRate(showing, statistic, newest),
-    change ? resting(changeText(say, change), source, change.before.newest.source) : phrase(''),
-    phrase(
-      verdictSpans(showing, statistic),
-      ...claims.flatMap((one) => [sourceId(one.source), ...comparedWith(verdictOn(statistic, one, reading.on))]),
-    ),
-  ]
-}
 
 const section = (anchor: string, title: string, parts: readonly Part[]): Section => ({ anchor, title, parts })
 
 /** That there are more than a page has room for. */
 const more = ({ say }: Showing, all: number): readonly Part[] =>
   all > ROWS ? [text([span(say.words.report.brief.more(all - ROWS), 'dim')])] : []
-
-const figuresSection = (showing: Showing): Section => {
-  const { brief, columns, noStatistics } = showing.say.words.report
-  const names = [
-    columns.statistic,
-    `>${columns.value}`,
-    columns.period,
-    `>${columns.rate}`,
-    columns.yearBefore,
-    columns.verdict,
-  ]
-  const rows = pressing(showing).map((one) => figureRow(showing, one))
-  return section('figures', brief.figures, tabled('', names, rows, noStatistics))
-}
 
 /** Positions and statuses that became others, the last ones first. */
 const movedSection = (showing: Showing): Section => {

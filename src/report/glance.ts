@@ -27,7 +27,7 @@ import {
 } from '../tables/index.ts'
 import { span } from '../text/index.ts'
 import { sentenceOf } from './blocks.ts'
-import { doubtText, headRate, limitText } from './figure.ts'
+import { doubtOf, headRate, limitText } from './figure.ts'
 import { phrase, resting, tabled, type Phrase, type Section } from './page.ts'
 import { quoteSpans } from './quote.ts'
 
@@ -56,7 +56,7 @@ const glanceRow = (showing: Showing, statistic: Statistic): readonly Phrase[] =>
     headRate(showing, statistic, newest),
     changePhrase(showing, newest, changeFromPrevious(statistic, main.known, newest)),
     changePhrase(showing, newest, changeFromYearBefore(statistic, main.known, newest)),
-    phrase([span(doubtText(showing, statistic, newest), 'warn')]),
+    doubtOf(showing, statistic, newest),
     phrase(say.date(newest.newest.published)),
   ]
 }

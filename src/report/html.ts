@@ -54,25 +54,28 @@ const phraseHtml = ({ spans, notes, to, address }: Phrase, footnotes: Notes): st
 const ACROSS = 110
 /** Dates and figures. */
 const SHORT = 14
+/** More footnotes than these may stand below each other. */
+const FEW = 2
 
 /** Classes of a cell: numbers stand to the right; what is within its share of the width is not broken, a longer word anywhere. */
-const classOf = (align: Align | undefined, words: string, columns: number): string => {
+const classOf = (align: Align | undefined, words: string, notes: number, columns: number): string => {
   const share = ACROSS / columns
   const isLong = words.length > share && words.split(/\s/).some((word) => word.length > share)
-  const isShort = words.length > 0 && words.length <= Math.min(SHORT, share)
+  const isShort = words.length > 0 && words.length <= Math.min(SHORT, share) && notes <= FEW
   const classes = [...(align === 'right' ? ['right'] : []), ...(isLong ? ['long'] : []), ...(isShort ? ['short'] : [])]
   return classes.length === 0 ? '' : ` class="${classes.join(' ')}"`
 }
 
 const tableHtml = ({ caption, columns, rows }: PageTable, footnotes: Notes, rowId: (at: number) => string): string => {
-  const side = (at: number, words: string): string => classOf(columns[at]?.align, words, columns.length)
+  const side = (at: number, words: string, notes = 0): string =>
+    classOf(columns[at]?.align, words, notes, columns.length)
   const head = columns.map(
     ({ name }, at) => `<th scope="col" role="columnheader"${side(at, name)}>${escapeHtml(name)}</th>`,
   )
   const body = rows.map((row, place) => {
     const cells = row.map((cell, at) => {
       const words = phraseHtml(cell, footnotes)
-      const kind = side(at, plainText(cell.spans))
+      const kind = side(at, plainText(cell.spans), cell.notes.length)
       if (at === 0) return `<th scope="row" role="rowheader"${kind}>${words}</th>`
       return `<td role="cell"${kind} data-name="${escapeHtml(columns[at]?.name ?? '')}">${words}</td>`
     })

@@ -23,10 +23,10 @@ import {
   yearTable,
   type Showing,
 } from '../tables/index.ts'
-import { span } from '../text/index.ts'
+import { plainText, span } from '../text/index.ts'
 import { partsOf, sentenceOf } from './blocks.ts'
 import { chartOf } from './chart.ts'
-import { doubtText, limitText, rateWords } from './figure.ts'
+import { doubtOf, limitText, rateWords } from './figure.ts'
 import { listed, phrase, resting, tabled, text, type Part, type Phrase, type Section } from './page.ts'
 
 const thresholdPhrases = (
@@ -43,7 +43,9 @@ const thresholdPhrases = (
       threshold.window ? say.words.detail.window(say.text(threshold.window)) : '',
     ])
     const passing = sentenceOf(passingBlocks(showing, statistic, series, threshold))
-    return resting(passing === '' ? facts : `${facts}. ${passing}`, threshold.source)
+    return passing === ''
+      ? resting(facts, threshold.source)
+      : resting(`${facts}. ${passing}`, threshold.source, ...series.map(({ newest }) => newest.source))
   })
 }
 
@@ -73,8 +75,10 @@ const yearParts = (showing: Showing, statistic: Statistic, series: readonly Know
   const sums = sumsOf(statistic, series, 'fiscal')
   const table = yearTable(say, statistic, sums)
   const sources = sums.toReversed().map((one) => one.months.map(({ newest }) => sourceId(newest.source)))
+  // A sum rests on its months, a change on those of the year before too.
+  const restsOn = (at: number, column: number): readonly string[] => sources.slice(at, at + column).flat()
   const rows = table.rows.map((row, at) =>
-    row.map((cell, column) => phrase([cell], ...(column === 1 ? (sources[at] ?? []) : []))),
+    row.map((cell, column) => phrase([cell], ...(cell.text === '' ? [] : restsOn(at, column)))),
   )
   const names = table.columns.map(({ name, align }) => (align === 'right' ? `>${name}` : name))
   return [
@@ -87,7 +91,7 @@ const yearParts = (showing: Showing, statistic: Statistic, series: readonly Know
 const breakdownParts = (showing: Showing, statistic: Statistic, at: KnownObservation | null): readonly Part[] => {
   const { say, reading } = showing
   const { columns } = say.words.report
-  return breakdownsOn(statistic, reading.on, at).flatMap(({ dimension, parts }) => {
+  return breakdownsOn(statistic, reading.on, at).flatMap(({ dimension, parts, total }) => {
     const period = parts[0] ? say.period(parts[0].known.period) : ''
     return tabled(
       say.words.figures.breakdown.title(dimensionName(say, dimension), period),
@@ -95,12 +99,16 @@ const breakdownParts = (showing: Showing, statistic: Statistic, at: KnownObserva
       parts.map(({ name, known, share }) => [
         phrase(partName(say, name)),
         resting(valueText(say, statistic, known.newest), known.newest.source),
-        phrase(share === null ? '' : say.number(share, 1)),
-        phrase(doubtText(showing, statistic, known)),
+        share === null || !total ? phrase('') : resting(say.number(share, 1), known.newest.source, total.newest.source),
+        doubtOf(showing, statistic, known),
       ]),
     )
   })
 }
+
+/** Words with the note that stands with a figure. */
+const noted = (doubt: Phrase, note: string): Phrase =>
+  note === '' ? doubt : { ...doubt, spans: [...doubt.spans, span(plainText(doubt.spans) === '' ? note : ` · ${note}`)] }
 
 const observationParts = (showing: Showing, statistic: Statistic, { dims, known }: Series): readonly Part[] => {
   const { say } = showing
@@ -114,7 +122,7 @@ const observationParts = (showing: Showing, statistic: Statistic, { dims, known 
         phrase(say.period(one.period)),
         resting([span(valueText(say, statistic, one.newest), 'strong')], one.newest.source),
         phrase(rateWords(showing, statistic, one)),
-        phrase(dotted([doubtText(showing, statistic, one), say.text(one.newest.note)])),
+        noted(doubtOf(showing, statistic, one), say.text(one.newest.note)),
         phrase(say.date(one.newest.published)),
       ]),
   )

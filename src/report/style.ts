@@ -21,8 +21,8 @@ th,td{padding:.3rem .6rem .3rem 0;text-align:left;vertical-align:top;border-bott
 thead th{color:var(--dim);font-weight:600;vertical-align:bottom}
 tbody th{font-weight:inherit}
 .long{overflow-wrap:anywhere}.short{white-space:nowrap}
-.right{text-align:right;font-variant-numeric:tabular-nums}
-sup{line-height:0;font-size:.75em}
+.right{text-align:right;padding-right:1.1rem;font-variant-numeric:tabular-nums}
+sup{display:inline-block;line-height:1;font-size:.75em}
 sup a{text-decoration:none;padding:0 .1em}
 :target{outline:2px solid var(--accent);outline-offset:2px}
 .strong{font-weight:650}.dim{color:var(--dim)}.quote{font-style:italic}
@@ -44,7 +44,8 @@ body{overflow-wrap:anywhere}
 table,caption,tbody,tr,th,td{display:block;width:auto}
 thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 tbody tr{padding:.5rem 0;border-bottom:2px solid var(--rule)}
-tbody th,tbody td,tbody td.right{border:0;padding:.1rem 0;text-align:left;white-space:normal}
+tbody th,tbody td,tbody td.right{border:0;padding:.1rem 0;text-align:left}
+.short{white-space:normal}
 tbody td:empty{display:none}
 td[data-name]::before{content:attr(data-name) ": ";color:var(--dim)}
 }
