@@ -32,13 +32,18 @@ const saidHtml = ({ text, tone, language }: Said): string => {
 type Notes = (ids: readonly string[]) => string
 
 const notesOf = ({ cited }: Page): Notes => {
-  const numbers = new Map(cited.map(({ id, number }) => [id, number]))
-  return (ids) =>
-    ids
-      .flatMap((id) => numbers.get(id) ?? [])
-      .toSorted((a, b) => a - b)
-      .map((number) => `<sup><a href="#source-${number}">[${number}]</a></sup>`)
+  const links = new Map(
+    cited.map(({ id, number }) => [id, `<sup><a href="#source-${number}">[${number}]</a></sup>`] as const),
+  )
+  const order = new Map(cited.map(({ id, number }) => [id, number]))
+  const rank = (id: string): number => order.get(id) ?? 0
+  return (ids) => {
+    if (ids.length <= 1) return links.get(ids[0] ?? '') ?? ''
+    return ids
+      .toSorted((a, b) => rank(a) - rank(b))
+      .map((id) => links.get(id) ?? '')
       .join('')
+  }
 }
 
 const phraseHtml = ({ spans, notes, to, address }: Phrase, footnotes: Notes): string => {
@@ -69,15 +74,16 @@ const classOf = (align: Align | undefined, words: string, notes: number, columns
 const tableHtml = ({ caption, columns, rows }: PageTable, footnotes: Notes, rowId: (at: number) => string): string => {
   const side = (at: number, words: string, notes = 0): string =>
     classOf(columns[at]?.align, words, notes, columns.length)
+  const names = columns.map(({ name }) => escapeHtml(name))
   const head = columns.map(
-    ({ name }, at) => `<th scope="col" role="columnheader"${side(at, name)}>${escapeHtml(name)}</th>`,
+    ({ name }, at) => `<th scope="col" role="columnheader"${side(at, name)}>${names[at] ?? ''}</th>`,
   )
   const body = rows.map((row, place) => {
     const cells = row.map((cell, at) => {
       const words = phraseHtml(cell, footnotes)
       const kind = side(at, plainText(cell.spans), cell.notes.length)
       if (at === 0) return `<th scope="row" role="rowheader"${kind}>${words}</th>`
-      return `<td role="cell"${kind} data-name="${escapeHtml(columns[at]?.name ?? '')}">${words}</td>`
+      return `<td role="cell"${kind} data-name="${names[at] ?? ''}">${words}</td>`
     })
     return `<tr role="row"${rowId(place)}>${cells.join('')}</tr>`
   })
