@@ -9,10 +9,12 @@ const shownSources = ({ reading }: Showing, sections: readonly Section[], all: b
   return reading.dossier.sources.filter((one) => cited.has(one.id) || (all && knownFrom(one.published) <= reading.on))
 }
 
-const sourceRow = ({ reading, say }: Showing, source: Source, number: number): readonly Phrase[] => {
+const sourceRow = ({ reading, say }: Showing, source: Source, number: number, all: boolean): readonly Phrase[] => {
   const { sources } = say.words.views
   const later = knownFrom(source.published) > reading.on ? say.words.detail.notYetPublished : ''
-  const publisher = say.text(source.publisher)
+  const attribution = say.text(source.attribution)
+  // An attribution names the publisher; where room is short once is enough.
+  const publisher = all || attribution === '' ? say.text(source.publisher) : ''
   const licence = say.text(source.licence) || sources.noLicence
   const accessed = source.accessed ? `${sources.facts.accessed.toLowerCase()} ${say.date(source.accessed)}` : ''
   return [
@@ -20,7 +22,7 @@ const sourceRow = ({ reading, say }: Showing, source: Source, number: number): r
     phrase([span(say.text(source.title), 'strong'), span(publisher === '' ? '' : ` · ${publisher}`)]),
     phrase(say.words.sourceKinds[source.kind]),
     phrase([span(dotted([say.date(source.published), accessed])), span(later === '' ? '' : ` · ${later}`, 'warn')]),
-    phrase(dotted([licence, say.text(source.attribution)])),
+    phrase(dotted([licence, attribution])),
     { ...phrase(source.url ?? ''), address: source.url ?? '' },
   ]
 }
@@ -42,7 +44,7 @@ export const citedBy = (
       table: {
         caption: '',
         columns: names.map((name) => ({ name, align: 'left' })),
-        rows: shown.map((one, at) => sourceRow(showing, one, at + 1)),
+        rows: shown.map((one, at) => sourceRow(showing, one, at + 1, all)),
       },
     },
   }

@@ -59,12 +59,12 @@ table{font-size:8.5pt}
 thead{display:table-header-group}
 tr,figure{break-inside:avoid}
 h2,h3,caption{break-after:avoid}
-.brief{page:brief;font-size:7.5pt;line-height:1.25}
+.brief{page:brief;font-size:7.5pt;line-height:1.2}
 .brief h1{font-size:13pt}
 .brief h2{font-size:9.5pt;margin:.5rem 0 .1rem;padding-top:.2rem;border-width:1px}
 .brief p{margin:.1rem 0}
-.brief table{font-size:7pt;margin:.1rem 0}
-.brief th,.brief td{padding:.1rem .4rem .1rem 0}
+.brief table{font-size:6.8pt;margin:.1rem 0}
+.brief th,.brief td{padding:.05rem .4rem .05rem 0}
 .brief caption{display:none}
 }
 `
