@@ -7,6 +7,8 @@ const ANYWHERE = /[\\`*_[\]<>&|~$#]/g
 const AT_START = /^(?:[+=:-]|\d+(?=[.)]))/
 /** What GitHub makes a mention, a reference to an issue or an address of mail, escaped or not: parted by a space of no width. */
 const MENTION = /@(?=[\p{L}\p{N}_-])|#(?=\d)|\bGH-(?=\d)/giu
+/** Without one of these there is no mention to look for: the expression above takes a while to be made. */
+const MAY_MENTION = /[@#]|GH-/i
 /** What becomes a link by itself. */
 const BARE_LINK = /(?:https?|ftp|mailto|xmpp)(?=:)|www(?=\.)/gi
 
@@ -14,14 +16,15 @@ const BARE_LINK = /(?:https?|ftp|mailto|xmpp)(?=:)|www(?=\.)/gi
  * Text as it may stand anywhere in GitHub's Markdown, in a cell, an item or a paragraph, and be read there as it is: the one place
  * where this format is escaped.
  */
-export const escapeMarkdown = (text: string): string =>
-  text
+export const escapeMarkdown = (text: string): string => {
+  const escaped = text
     .replace(/\s+/g, ' ')
     .trim()
     .replace(ANYWHERE, (sign) => `\\${sign}`)
     .replace(AT_START, (start) => (/\d/.test(start) ? `${start}\\` : `\\${start}`))
     .replace(BARE_LINK, (scheme) => `${scheme}\\`)
-    .replace(MENTION, (sign) => `${sign}&#8203;`)
+  return MAY_MENTION.test(text) ? escaped.replace(MENTION, (sign) => `${sign}&#8203;`) : escaped
+}
 
 /** An address between `<` and `>`, in a cell: what would end either is written by its number. */
 const autolink = (href: string): string =>
