@@ -1,9 +1,19 @@
 import { defineConfig } from 'vite'
-import { frames, inkTable, meow, noDevtools, terminalSize, widths, yoga } from './vite.dependencies.ts'
+import { frames, inkTable, meow, noDevtools, processGlobal, terminalSize, widths, yoga } from './vite.dependencies.ts'
 import { dossierShape } from './vite.shape.ts'
 
 export default defineConfig({
-  plugins: [dossierShape(), inkTable(), noDevtools(), widths(), yoga(), frames(), meow(), terminalSize()],
+  plugins: [
+    dossierShape(),
+    inkTable(),
+    noDevtools(),
+    widths(),
+    yoga(),
+    frames(),
+    meow(),
+    terminalSize(),
+    processGlobal(),
+  ],
   define: process.env['VITEST'] ? {} : { 'process.env.NODE_ENV': '"production"' },
   ssr: { noExternal: process.env['VITEST'] ? ['ink-table'] : true },
   build: {
@@ -11,7 +21,21 @@ export default defineConfig({
     target: 'node20',
     minify: true,
     outDir: 'dist',
-    rollupOptions: { output: { entryFileNames: 'migration-dash.js', chunkFileNames: '[name].js' } },
+    rollupOptions: {
+      output: {
+        entryFileNames: 'migration-dash.js',
+        chunkFileNames: '[name].js',
+        // What every command loads is one file: each one more costs a millisecond of a start.
+        codeSplitting: {
+          groups: [
+            {
+              name: 'base',
+              test: /src\/(?:cli|flags|usage|dossier\/(?!read|schema|shape)|figures|text|tables|report\/(?:json|print|diff|format|index)|system\/(?:file|pipe|terminal))/,
+            },
+          ],
+        },
+      },
+    },
   },
   test: {
     include: ['test/**/*.test.{ts,tsx}'],

@@ -1,5 +1,8 @@
 import { KEYMAP, keyNames, type Mode } from '../src/app/index.ts'
+import { helpText } from '../src/help.ts'
 import { sayIn, signs } from '../src/text/index.ts'
+import { manual } from './manual.ts'
+import { reportSchema } from './report-schema.ts'
 import { editorSchema } from './schema.ts'
 
 /** A file, or a part of it, that is made from the code; a test fails when what stands in it is not what would be made. */
@@ -10,6 +13,11 @@ export interface Generated {
 
 const schemaText = (): string => {
   const named = { $id: 'dossier-1.schema.json', title: 'migration-dash dossier, format 1', ...editorSchema() }
+  return `${JSON.stringify(named, null, 2)}\n`
+}
+
+const reportSchemaText = (): string => {
+  const named = { $id: 'report-1.schema.json', title: 'migration-dash report, version 1', ...reportSchema() }
   return `${JSON.stringify(named, null, 2)}\n`
 }
 
@@ -71,18 +79,20 @@ const wordTable = (): string =>
     ...say.words.keys.glossaryWords.map(([word, meaning]) => `| ${word} | ${meaning} |`),
   ].join('\n')
 
-const helpText = (): string => ['```', say.words.command.help.trimEnd(), '```'].join('\n')
+const usageText = (): string => ['```', helpText(say.words, 'open').trimEnd(), '```'].join('\n')
 
 const readme = (before: string): string =>
   [
     ['keys', keyTable()],
     ['signs', signTable()],
     ['words', wordTable()],
-    ['usage', helpText()],
+    ['usage', usageText()],
   ].reduce((text, [name = '', content = '']) => between(text, name, content), before)
 
 /** Everything that `npm run docs` writes. */
 export const generated: readonly Generated[] = [
   { file: 'data/dossier-1.schema.json', make: schemaText },
+  { file: 'data/report-1.schema.json', make: reportSchemaText },
+  { file: 'man/migration-dash.1', make: manual },
   { file: 'README.md', make: readme },
 ]

@@ -1,7 +1,10 @@
 import meow from 'meow'
-import { importAsked, isImport, type ImportAsked } from './importing-arguments.ts'
-import { knownFrom, nearest, parseDate, safe, type Day } from './dossier/index.ts'
-import { LANGUAGES, wordsIn, type Language, type Words } from './text/index.ts'
+import { importAsked, type ImportLack, type ImportWork } from './importing-arguments.ts'
+import { knownFrom, nearest, safe, type Day } from './dossier/index.ts'
+import { COMMAND_WORDS, meowFlags, SHELLS, VALUED, type Shell } from './flags.ts'
+import { DATA_TABLES, formatFor, type DataTable, type Format, type ReportOptions } from './report/index.ts'
+import { LANGUAGES, wordsIn, type Language, type ProgramCommand, type Words } from './text/index.ts'
+import { badFlag, commandOf, repeatedFlag, strayFlag, type Flags } from './usage.ts'
 
 /** What the arguments ask for. */
 export type Asked =
@@ -27,9 +30,25 @@ export type Asked =
       readonly face: Face
     }
   | { readonly kind: 'new'; readonly file: string; readonly face: Face }
+  /** What is to be imported; or what is left out of it, which is wrong usage. */
+  | { readonly kind: 'import'; readonly what: ImportWork | ImportLack; readonly face: Face }
   | { readonly kind: 'check'; readonly files: readonly string[]; readonly face: Face }
-  | { readonly kind: 'schema' | 'help' | 'version'; readonly face: Face }
-  | ImportAsked
+  | {
+      readonly kind: 'report'
+      readonly file: string | null
+      readonly on: Day | null
+      readonly since: string | null
+      readonly options: ReportOptions
+      /** Null is standard output. */
+      readonly output: string | null
+      readonly force: boolean
+      readonly face: Face
+    }
+  | { readonly kind: 'completions'; readonly shell: Shell; readonly face: Face }
+  /** The days on which something in a dossier changes. */
+  | { readonly kind: 'dates'; readonly file: string | null; readonly face: Face }
+  | { readonly kind: 'help'; readonly command: ProgramCommand; readonly face: Face }
+  | { readonly kind: 'schema' | 'version'; readonly face: Face }
   | { readonly kind: 'wrong'; readonly sentence: string; readonly face: Face }
 
 /** How things are to be said and drawn. */
@@ -43,39 +62,6 @@ export interface Face {
 
 type Env = Readonly<Record<string, string | undefined>>
 
-const FLAGS = {
-  asOf: { type: 'string' },
-  since: { type: 'string' },
-  lang: { type: 'string' },
-  print: { type: 'boolean' },
-  json: { type: 'boolean' },
-  ascii: { type: 'boolean' },
-  color: { type: 'boolean', default: true },
-  mouse: { type: 'boolean' },
-  screenReader: { type: 'boolean' },
-  state: { type: 'boolean', default: true },
-  help: { type: 'boolean' },
-  version: { type: 'boolean' },
-} as const
-
-const WRITTEN: readonly string[] = [
-  '--as-of',
-  '--since',
-  '--lang',
-  '--print',
-  '--json',
-  '--ascii',
-  '--color',
-  '--no-color',
-  '--mouse',
-  '--screen-reader',
-  '--state',
-  '--no-state',
-  '--help',
-  '--version',
-]
-const COMMANDS: readonly string[] = ['check', 'diff', 'import', 'new', 'schema']
-
 /** The language of the environment, asked in the order that POSIX gives: LC_ALL, LC_MESSAGES, LANG. */
 export const languageOf = (env: Env): Language => {
   const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || ''
@@ -84,53 +70,19 @@ export const languageOf = (env: Env): Language => {
 
 const isLanguage = (text: string): text is Language => (LANGUAGES as readonly string[]).includes(text)
 
-/** The first flag that is none of ours, as it was written. What follows `--` is a file's name. */
-const unknownFlag = (args: readonly string[]): string | null => {
-  const end = args.indexOf('--')
-  const flags = (end < 0 ? args : args.slice(0, end)).filter((arg) => arg.startsWith('-') && arg !== '-')
-  return flags.find((flag) => !WRITTEN.includes(flag.split('=')[0] ?? '')) ?? null
-}
-
-const repeatedFlag = (args: readonly string[]): string | null => {
-  const named = args
-    .map((arg) => arg.split('=')[0] ?? '')
-    .filter((arg) => ['--as-of', '--since', '--lang'].includes(arg))
-  return named.find((flag, at) => named.indexOf(flag) !== at) ?? null
-}
-
-type Flags = Readonly<
-  Partial<
-    Record<'asOf' | 'since' | 'lang', string | undefined> &
-      Record<
-        'print' | 'json' | 'ascii' | 'color' | 'mouse' | 'screenReader' | 'state' | 'help' | 'version',
-        boolean | undefined
-      >
-  >
->
-
-const badFlag = (words: Words, args: readonly string[], flags: Flags): string | null => {
-  const unknown = unknownFlag(args)
-  if (unknown) return words.command.unknownFlag(safe(unknown), nearest(unknown.split('=')[0] ?? '', WRITTEN))
-  const repeated = repeatedFlag(args)
-  if (repeated) return words.command.repeatedFlag(repeated)
-  if (flags.lang !== undefined && !isLanguage(flags.lang))
-    return words.command.badValue('--lang', safe(flags.lang), LANGUAGES.join(', '))
-  if (flags.since === '') return words.command.badValue('--since', '', words.command.sinceTakes)
-  if (flags.asOf !== undefined && !parseDate(flags.asOf))
-    return words.command.badValue('--as-of', safe(flags.asOf), words.prompt.takes)
-  return null
-}
-
 const asked = (words: Words, input: readonly string[], given: Flags, face: Face): Asked => {
   const [first, ...rest] = input
   if (first === 'check')
     return rest.length > 0 ? { kind: 'check', files: rest, face } : wrong(words.command.needsFile, face)
   if (first === 'new') return oneFile(words, rest, face)
+  if (first === 'import') return { kind: 'import', what: importAsked(rest, given), face }
   if (first === 'diff') return diffAsked(words, rest, given, face)
+  if (first === 'report') return reportAsked(words, rest, given, face)
+  if (first === 'completions') return completionsAsked(words, rest, face)
   if (first === 'schema')
     return rest.length === 0 ? { kind: 'schema', face } : wrong(words.command.tooMany(safe(rest[0] ?? '')), face)
   if (rest.length > 0) {
-    const near = nearest(first ?? '', COMMANDS)
+    const near = nearest(first ?? '', COMMAND_WORDS)
     return wrong(
       near ? words.command.unknownCommand(safe(first ?? ''), near) : words.command.tooMany(safe(rest[0] ?? '')),
       face,
@@ -163,24 +115,69 @@ const diffAsked = (words: Words, [before, after, more]: readonly string[], given
   return { kind: 'diff', before, after, json: given.json === true, face }
 }
 
+/** What is wrong with the options of a report, taken together. */
+const badReport = ({ help }: Words, format: Format, given: Flags): string | null => {
+  if (format === 'csv' && given.table === undefined) return help.needsTable(DATA_TABLES.join(', '))
+  if (format !== 'csv' && given.table !== undefined) return help.onlyCsv
+  return given.brief && format !== 'markdown' && format !== 'html' ? help.briefPages : null
+}
+
+const reportOptions = (format: Format, given: Flags): ReportOptions => {
+  if (format === 'csv') return { format, table: given.table as DataTable }
+  return format === 'json' ? { format } : { format, brief: given.brief === true }
+}
+
+/** One dossier, and a format: the one asked for, or the one that the file's ending asks for. */
+const reportAsked = (words: Words, [file, more]: readonly string[], given: Flags, face: Face): Asked => {
+  if (more !== undefined) return wrong(words.command.tooMany(safe(more)), face)
+  const output = given.output === undefined || given.output === '-' ? null : given.output
+  const format = (given.format as Format | undefined) ?? (given.table === undefined ? formatFor(output ?? '') : 'csv')
+  const bad = badReport(words, format, given)
+  if (bad) return wrong(bad, face)
+  return {
+    kind: 'report',
+    file: file ?? null,
+    on: given.asOf === undefined ? null : knownFrom(given.asOf),
+    since: given.since ?? null,
+    options: reportOptions(format, given),
+    output,
+    force: given.force === true,
+    face,
+  }
+}
+
+const completionsAsked = (words: Words, [what, file, more]: readonly string[], face: Face): Asked => {
+  if (what === 'dates' && more === undefined) return { kind: 'dates', file: file ?? null, face }
+  const shell = SHELLS.find((one) => one === what)
+  return shell && file === undefined
+    ? { kind: 'completions', shell, face }
+    : wrong(words.help.needsShell(SHELLS.join(', ')), face)
+}
+
 const wrong = (sentence: string, face: Face): Asked => ({ kind: 'wrong', sentence, face })
+
+/** `--output -` as `--output=-`: meow takes a hyphen by itself for a file's name. */
+const joined = (args: readonly string[]): readonly string[] =>
+  args.flatMap((arg, at) => {
+    if (arg === '-' && VALUED.includes(args[at - 1] ?? '')) return []
+    return VALUED.includes(arg) && args[at + 1] === '-' ? [`${arg}=-`] : [arg]
+  })
 
 /** Arguments and environment as what is asked for; anything that is no usage is `wrong`, with a sentence. Nothing is read here. */
 export const parseArguments = (args: readonly string[], env: Env): Asked => {
-  if (isImport(args)) return importAsked(args, env)
   const repeated = repeatedFlag(args)
   const parsed = repeated
     ? null
     : meow({
-        argv: [...args],
+        argv: [...joined(args)],
         importMeta: import.meta,
         pkg: {},
-        flags: FLAGS,
+        flags: meowFlags(),
         autoHelp: false,
         autoVersion: false,
         description: false,
       })
-  const given: Flags = parsed?.flags ?? {}
+  const given = (parsed?.flags ?? {}) as Flags
   const language = given.lang !== undefined && isLanguage(given.lang) ? given.lang : languageOf(env)
   // Ink's own variable, which those who need it have set already.
   const heard = given.screenReader === true || env['INK_SCREEN_READER'] === 'true'
@@ -188,7 +185,10 @@ export const parseArguments = (args: readonly string[], env: Env): Asked => {
   const words = wordsIn(language)
   const bad = badFlag(words, args, given)
   if (bad) return wrong(bad, face)
-  if (given.help) return { kind: 'help', face }
+  const command = commandOf(parsed?.input[0])
+  if (given.help) return { kind: 'help', command, face }
   if (given.version) return { kind: 'version', face }
+  const stray = strayFlag(words, command, args)
+  if (stray) return wrong(stray, face)
   return asked(words, parsed?.input ?? [], given, face)
 }

@@ -12,7 +12,8 @@ import {
   type Named,
   type Scope,
 } from './import/index.ts'
-import type { ImportAsked, ImportWork } from './importing-arguments.ts'
+import type { Asked } from './cli.ts'
+import type { ImportWork } from './importing-arguments.ts'
 import { bringing, newest } from './importing-brought.ts'
 import { DONE, FAILED, failed, isOutcome, USAGE, type Command, type Outcome } from './importing-command.ts'
 import { readFiles } from './importing-files.ts'
@@ -22,9 +23,9 @@ import { diffText } from './report/index.ts'
 import { faultSentence } from './supply.ts'
 import { readFileBytes } from './system/file.ts'
 import { rewriteFile } from './system/write.ts'
-import { asciiText, importWordsIn, sayIn, sayProblem, wordsIn } from './text/index.ts'
+import { asciiText, importWordsIn, sayIn, sayProblem, wordsIn, type Language } from './text/index.ts'
 
-type Asked = Extract<ImportAsked, { kind: 'import' }>
+type ImportAsked = Extract<Asked, { kind: 'import' }>
 
 /** The dossier as it is, or a new one where there is no file. */
 interface Start {
@@ -183,17 +184,22 @@ const importing = async (command: Command): Promise<Outcome> => {
   return command.work.dryRun ? tried(command, start, brought, scope) : bringIn(command, start, brought, scope)
 }
 
-const outcomeOf = async ({ what, face }: Asked): Promise<Outcome> => {
+/** The publications that an import knows, with their columns. */
+export const readable = (language: Language): string => {
+  const words = importWordsIn(language)
+  return `${words.readable(publicationsText(words)).trimEnd()}\n`
+}
+
+const outcomeOf = async ({ what, face }: ImportAsked): Promise<Outcome> => {
   const words = importWordsIn(face.language)
   const general = wordsIn(face.language)
-  if (what === 'help') return { code: DONE, said: [words.help(publicationsText(words)).trimEnd()], wrong: [] }
   if (typeof what === 'string') return failed([`migration-dash: ${words[what]}`, general.command.seeHelp], USAGE)
   const say = sayIn(face.language, 'en', face.ascii ? 'ascii' : 'braille')
   return importing({ words, say, general, work: what, into: safe(what.into) })
 }
 
 /** The command `import`: files into a dossier. What was understood and written is said on standard output, problems on standard error. */
-export const importFiles = async (asked: Asked): Promise<number> => {
+export const importFiles = async (asked: ImportAsked): Promise<number> => {
   // Whoever has stopped listening (a pipe that was closed) keeps no figures from coming in; a terminal that is gone ends the work.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') process.exit(FAILED)

@@ -1,7 +1,7 @@
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { description, version } from '../package.json'
+import { version } from '../package.json'
 import { parseArguments, type Asked, type Face } from './cli.ts'
-import { ownDay, safe, startText, type Dossier, type Problem } from './dossier/index.ts'
+import { isoDay, ownDay, safe, startText, turningDays, type Dossier, type Problem } from './dossier/index.ts'
 import { diffJson, diffText, jsonReport, printOverview } from './report/index.ts'
 import { asciiText, sayIn, sayProblem, wordsIn, type Words } from './text/index.ts'
 import type { Resolved } from './since.ts'
@@ -62,8 +62,36 @@ const diff = async ({ before, after, json, face }: Extract<Asked, { kind: 'diff'
 
 type Unread = Exclude<Loaded, { kind: 'dossier' }>
 
-const unread = (words: Words, path: string, read: Unread, ascii: boolean): number =>
-  fail(read.kind === 'sentence' ? `${read.sentence}\n` : problemLines(words, path, read.problems), ascii, USAGE)
+const unread = (words: Words, path: string, read: Unread, ascii: boolean, code = USAGE): number =>
+  fail(read.kind === 'sentence' ? `${read.sentence}\n` : problemLines(words, path, read.problems), ascii, code)
+
+/** A report of the dossier; what writes it is loaded meanwhile, and for nothing else. */
+const reportDossier = async (asked: Extract<Asked, { kind: 'report' }>): Promise<number> => {
+  const { face } = asked
+  const words = wordsIn(face.language)
+  const supply = supplyOf(asked.file ?? shipped('us-mexico-2023.json'))
+  const reporting = import('./reporting.ts')
+  const read = await loadOnce(words, supply)
+  if (read.kind !== 'dossier') return unread(words, supply.label, read, face.ascii, FAILED)
+  const resolved = await resolveAloud(words, asked, supply)
+  if ('sentence' in resolved) return fail(`${resolved.sentence}\n`, face.ascii)
+  const { report } = await reporting
+  return report(asked, supply.path, read.dossier, resolved.since)
+}
+
+/** The days on which a dossier changes, for the completions of shells. */
+const datesOf = async ({ file, face }: Extract<Asked, { kind: 'dates' }>): Promise<number> => {
+  const supply = supplyOf(file ?? shipped('us-mexico-2023.json'))
+  const words = wordsIn(face.language)
+  const read = await loadOnce(words, supply)
+  if (read.kind !== 'dossier') return unread(words, supply.label, read, face.ascii, FAILED)
+  process.stdout.write(
+    turningDays(read.dossier)
+      .map((day) => `${isoDay(day)}\n`)
+      .join(''),
+  )
+  return 0
+}
 
 const PRINTED_WIDTH = 100
 
@@ -71,9 +99,8 @@ const PRINTED_WIDTH = 100
 const tell = async (asked: Open, supply: Supply, dossier: Dossier): Promise<number> => {
   const words = wordsIn(asked.face.language)
   const reading = { dossier, on: asked.on ?? ownDay(dossier) }
-  const resolved = await resolve(words, asked, supply)
+  const resolved = await resolveAloud(words, asked, supply)
   if ('sentence' in resolved) return fail(`${resolved.sentence}\n`, asked.face.ascii)
-  if (asked.since !== null && !resolved.since) say(process.stderr, `${words.living.read.noLook}\n`, asked.face.ascii)
   const changes = resolved.since && changesSince(reading, resolved.since)
   const spoken = sayIn(asked.face.language, dossier.languages[0] ?? 'en', glyphsOf(asked.face, process.env))
   const showing: Showing = { reading, say: spoken, per: 'day', ...(changes ? { changes } : {}) }
@@ -82,11 +109,24 @@ const tell = async (asked: Open, supply: Supply, dossier: Dossier): Promise<numb
   return 0
 }
 
+interface Comparing {
+  readonly since: string | null
+  readonly face: Face
+}
+
 /** What `--since` names; nothing where it was not given. */
-const resolve = async (words: Words, asked: Open, supply: Supply): Promise<Resolved> => {
-  if (asked.since === null) return { since: null }
+const resolve = async (words: Words, { since }: Comparing, supply: Supply): Promise<Resolved> => {
+  if (since === null) return { since: null }
   const { sinceOf } = await import('./since.ts')
-  return sinceOf(words, asked.since, supply, supply.path ?? supply.label)
+  return sinceOf(words, since, supply, supply.path ?? supply.label)
+}
+
+/** The same for what is written, which would not show that nobody has looked yet. */
+const resolveAloud = async (words: Words, asked: Comparing, supply: Supply): Promise<Resolved> => {
+  const resolved = await resolve(words, asked, supply)
+  if (asked.since !== null && 'since' in resolved && !resolved.since)
+    say(process.stderr, `${words.living.read.noLook}\n`, asked.face.ascii)
+  return resolved
 }
 
 /** The dossier on the screen where there is one, otherwise as text. Ink is loaded for the screen only. */
@@ -142,6 +182,14 @@ const unmadeText = (write: Words['living']['write'], file: string, fault: 'exist
   }[fault](file)
 }
 
+/** What a command takes; of an import also what it can read, which its own part of the program knows. */
+const help = async ({ command, face }: Extract<Asked, { kind: 'help' }>): Promise<number> => {
+  const { helpText } = await import('./help.ts')
+  say(process.stdout, helpText(wordsIn(face.language), command), face.ascii)
+  if (command === 'import') say(process.stdout, (await import('./importing.ts')).readable(face.language), face.ascii)
+  return 0
+}
+
 const fail = (text: string, ascii: boolean, code = FAILED): number => {
   say(process.stderr, text, ascii)
   return code
@@ -170,8 +218,14 @@ const perform = async (asked: Asked): Promise<number> => {
       return 0
     }
     case 'help':
-      say(process.stdout, `${description}\n\n${words.command.help}`, asked.face.ascii)
+      return help(asked)
+    case 'report':
+      return reportDossier(asked)
+    case 'completions':
+      process.stdout.write((await import('./completions.ts')).completionsOf(asked.shell, words))
       return 0
+    case 'dates':
+      return datesOf(asked)
     case 'version':
       process.stdout.write(`${version}\n`)
       return 0

@@ -81,3 +81,53 @@ test('the mouse is the terminal’s and the reading is remembered, unless told o
     languageGiven: true,
   })
 })
+
+test('a report has a format: the one asked for, or that of the file’s ending', () => {
+  expect(parse('report')).toMatchObject({
+    kind: 'report',
+    file: null,
+    on: null,
+    options: { format: 'markdown', brief: false },
+    output: null,
+    force: false,
+  })
+  expect(parse('report', 'a.json', '--output', 'b.HTML', '--brief', '--force')).toMatchObject({
+    file: 'a.json',
+    options: { format: 'html', brief: true },
+    output: 'b.HTML',
+    force: true,
+  })
+  expect(parse('report', '--output', 'b.html', '--format', 'json')).toMatchObject({ options: { format: 'json' } })
+  expect(parse('report', '--table', 'claims')).toMatchObject({ options: { format: 'csv', table: 'claims' } })
+  expect(parse('report', '--output', '-')).toMatchObject({ output: null })
+})
+
+test.each([
+  [['report', '--format', 'pdf'], '--format does not take “pdf”; it takes markdown, html, csv, json'],
+  [['report', '--table', 'people'], '--table does not take “people”; it takes statistics, observations, claims'],
+  [['report', '--format', 'csv'], 'CSV is one table: --table takes statistics, observations, claims, thresholds'],
+  [['report', '--output', 'a.csv'], 'CSV is one table'],
+  [['report', '--format', 'html', '--table', 'claims'], 'only CSV is one table'],
+  [['report', '--format', 'json', '--brief'], 'a brief is a page'],
+  [['report', '--output', ''], '--output does not take “”; it takes FILE'],
+  [['report', 'a', 'b'], '“b” is one too many'],
+  [['report', '--mouse'], 'report does not take --mouse'],
+  [['check', '--print', 'a'], 'check does not take --print'],
+  [['--format', 'html'], '--format goes with report, not with the dashboard'],
+  [['completions'], 'completions takes one of bash, zsh, fish'],
+  [['completions', 'csh'], 'completions takes one of bash, zsh, fish'],
+  [['report', '--format=html', '--format=csv'], '--format is given twice'],
+])('%j is wrong usage, said as a sentence', (args, sentence) => {
+  const asked = parse(...args)
+  expect(asked.kind === 'wrong' ? asked.sentence : asked.kind).toContain(sentence)
+})
+
+test('after -- everything is a file’s name', () => {
+  expect(parse('report', '--', '--brief')).toMatchObject({ kind: 'report', file: '--brief', options: { brief: false } })
+})
+
+test('help is that of the command', () => {
+  expect(parse('--help')).toMatchObject({ kind: 'help', command: 'open' })
+  expect(parse('report', '--help', '--mouse')).toMatchObject({ kind: 'help', command: 'report' })
+  expect(parse('talks.json', '--help')).toMatchObject({ kind: 'help', command: 'open' })
+})

@@ -7,7 +7,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   figures: ['dossier'],
   text: ['dossier', 'string-width', 'cli-truncate', 'wrap-ansi'],
   tables: ['dossier', 'figures', 'text', '@leeoniya/ufuzzy'],
-  report: ['tables', 'text', 'dossier', 'figures'],
+  report: ['tables', 'text', 'dossier', 'figures', 'csv-stringify/sync', 'd3-shape'],
   app: ['tables', 'text', 'dossier', 'figures'],
   view: ['app', 'tables', 'text', 'dossier', 'ink', 'ink-table', 'react', 'node:events'],
   import: ['dossier', 'csv-parse', 'csv-parse/sync', 'iconv-lite', 'i18n-iso-countries/codes.json'],

@@ -50,7 +50,6 @@ test.each([
   [['import', '--into', 'd.json'], 'needsFile'],
   [['import', 'a.csv', '--into', 'd.json', '--only', 'MX', '--all'], 'onlyOrAll'],
   [['import', '-', '--into', 'd.json'], 'noStandardInput'],
-  [['import', '--help'], 'help'],
 ])('%j lacks or asks %s', (args, what) => {
   expect(parse(...args)).toMatchObject({ kind: 'import', what })
 })
@@ -62,11 +61,15 @@ test.each([
   [['import', 'a.csv', '--into', 'd.json', '--published', 'soon'], '--published does not take “soon”'],
   [['import', 'a.csv', '--into', 'd.json', '--encoding', 'ebcdic'], '--encoding does not take “ebcdic”'],
   [['import', 'a.csv', '--into', 'd.json', '--into', 'e.json'], '--into is given twice'],
-  [['import', 'a.csv', '--print', '--into', 'd.json'], 'there is no option “--print”'],
+  [['import', 'a.csv', '--print', '--into', 'd.json'], 'import does not take --print'],
 ])('%j is wrong usage, said as a sentence', (args, sentence) => {
   const asked = parse(...args)
   expect(asked.kind).toBe('wrong')
   expect(asked.kind === 'wrong' && asked.sentence).toContain(sentence)
+})
+
+test('the help of an import is that of any command', () => {
+  expect(parse('import', '--help')).toMatchObject({ kind: 'help', command: 'import' })
 })
 
 test('a dossier may be called import', () => {

@@ -126,7 +126,7 @@ test('--help, --version and schema say what they are asked', async () => {
   expect((await run(['--version'])).stdout).toBe(`${version}\n`)
   const help = (await run(['--help'])).stdout
   expect(help.split('\n').length).toBeLessThan(40)
-  expect(help).toContain('migration-dash check FILE…')
+  expect(help).toContain('check FILE…')
   expect((await run(['schema'])).stdout).toBe(readFileSync('data/dossier-1.schema.json', 'utf8'))
 })
 

@@ -1,5 +1,4 @@
-import { constants, statSync } from 'node:fs'
-import { open, type FileHandle } from 'node:fs/promises'
+import { closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs'
 import { LARGEST_FILE, safe } from '../dossier/index.ts'
 
 /** Why a file could not be read, as data; `text/` says it. */
@@ -23,32 +22,35 @@ export const fileFault = (error: unknown): FileFault => {
 }
 
 /** At most one byte more than may be read, so that too large a file is known as such without being held. */
-const readAll = async (file: FileHandle, size: number): Promise<Uint8Array> => {
+const readAll = (file: number, size: number): Uint8Array => {
   const bytes = new Uint8Array(Math.min(size, LARGEST_FILE) + 1)
   let filled = 0
   while (filled < bytes.length) {
-    const { bytesRead } = await file.read(bytes, filled, bytes.length - filled)
-    if (bytesRead === 0) break
-    filled += bytesRead
+    const read = readSync(file, bytes, filled, bytes.length - filled, null)
+    if (read === 0) break
+    filled += read
   }
   return bytes.subarray(0, filled)
 }
 
-const readOpened = async (file: FileHandle): Promise<FileRead> => {
-  const stat = await file.stat()
+const readOpened = (file: number): FileRead => {
+  const stat = fstatSync(file)
   if (stat.isDirectory()) return { fault: 'folder' }
   if (!stat.isFile()) return { fault: 'special' }
-  return { bytes: await readAll(file, stat.size) }
+  return { bytes: readAll(file, stat.size) }
 }
 
-/** An ordinary file's bytes. Opened without blocking, since a FIFO would wait for ever, and looked at before it is read. */
+/**
+ * An ordinary file's bytes. Opened without blocking, since a FIFO would wait for ever, and looked at before it is read. Without
+ * node:fs/promises: loading it and its way through threads take a tenth of a start.
+ */
 export const readFileBytes = async (path: string): Promise<FileRead> => {
   try {
-    const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK)
+    const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK)
     try {
-      return await readOpened(file)
+      return readOpened(file)
     } finally {
-      await file.close()
+      closeSync(file)
     }
   } catch (error) {
     return { fault: fileFault(error) }

@@ -43,3 +43,18 @@ export {
   type Since,
   type SinceName,
 } from './changes.ts'
+/** What reports are made of besides: the figures, verdicts and names as the details say them. */
+export { amountText, dotted, isShort, rateText, valueText, verdictShort } from './figure.ts'
+export { changeText, disagreementBlocks, revisionText } from './observation.ts'
+export { claimFigure, issuesOf } from './rows.ts'
+export { dimensionName, partName } from './breakdown.ts'
+export { dayTicks, valueSteps, type Tick } from './axis.ts'
+export { drawsRates, heightsOf, levelsOf, pointsOf, type Point } from './plot.ts'
+export { paceBlocks, sumsOf, yearNotes, yearTable } from './year.ts'
+export { passingBlocks, thresholdFigure } from './threshold.ts'
+export { verdictBlocks } from './verdict.ts'
+export { sourceTitle } from './source.ts'
+export { cellSpans } from './matrix-lines.ts'
+export { columnName, positionsIn } from './matrix.ts'
+export { kindText, momentSpans } from './moment.ts'
+export { sideTone, stanceTone, statusTone } from './tone.ts'

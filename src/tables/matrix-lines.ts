@@ -38,7 +38,7 @@ const moves = (say: Say, positions: readonly Position[]): readonly Span[] => {
 }
 
 /** What stands in a cell; nothing where no position is known. */
-const cellSpans = (showing: Showing, issue: Issue, column: MatrixColumn): readonly Span[] => {
+export const cellSpans = (showing: Showing, issue: Issue, column: MatrixColumn): readonly Span[] => {
   const positions = positionsIn(showing, issue, column)
   const own = column.kind === 'side' ? tallied(showing.say, lastOfEach(positions)) : moves(showing.say, positions)
   const changed = changesOf(showing, cellTarget(issue, column)).length > 0

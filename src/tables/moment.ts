@@ -13,7 +13,7 @@ const DATE = 12
 const KIND = 11
 
 /** What kind of moment it is, in one word. */
-const kindText = ({ reading, say }: Showing, { what, target }: Moment): string => {
+export const kindText = ({ reading, say }: Showing, { what, target }: Moment): string => {
   if (what.kind === 'status') return say.words.detail.status.toLowerCase()
   if (what.kind === 'position') return say.words.views.find.kinds.stance
   if (what.kind !== 'event') return say.words.views.happenings[what.kind]
@@ -53,7 +53,8 @@ const claimName = (say: Say, record: Entry): string =>
     ? `${claimFigure(say, record.claim)} · ${say.text(record.statistic.name)}`
     : titleOf(say, record)
 
-const momentSpans = (showing: Showing, moment: Moment): readonly Span[] => {
+/** What happened, and to which record. */
+export const momentSpans = (showing: Showing, moment: Moment): readonly Span[] => {
   const record = recordAt(showing.reading, moment.target)
   return [...outcome(showing, moment), span(record ? nameOf(showing.say, record) : '')]
 }

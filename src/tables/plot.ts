@@ -38,6 +38,9 @@ export interface Charted {
   readonly gutter?: number
 }
 
+/** What is drawn of a statistic, whatever it is drawn on. */
+export type Drawn = Pick<Charted, 'showing' | 'statistic' | 'series'>
+
 /** Months and shorter periods are drawn as rates, so that a short month is no fall; longer ones and stocks by their values. */
 export const drawsRates = (statistic: Statistic, series: readonly KnownObservation[]): boolean => {
   const last = newestOf(series)
@@ -45,7 +48,7 @@ export const drawsRates = (statistic: Statistic, series: readonly KnownObservati
 }
 
 /** The values to draw: of the newest grain, whole periods only, so that a partial one is never drawn as a fall. */
-export const pointsOf = ({ showing, statistic, series }: Charted): readonly Point[] => {
+export const pointsOf = ({ showing, statistic, series }: Drawn): readonly Point[] => {
   const rates = drawsRates(statistic, series)
   return sameGrain(series).flatMap((known): readonly Point[] => {
     const { value } = known.newest
@@ -55,13 +58,13 @@ export const pointsOf = ({ showing, statistic, series }: Charted): readonly Poin
 }
 
 /** A threshold as a height in the unit shown. */
-interface Level {
+export interface Level {
   readonly threshold: Threshold
   readonly amount: number
 }
 
 /** Thresholds in the unit shown; those of another unit have no height. */
-const levelsOf = ({ showing, statistic, series }: Charted): readonly Level[] => {
+export const levelsOf = ({ showing, statistic, series }: Drawn): readonly Level[] => {
   const rates = drawsRates(statistic, series)
   const yearly: Rate['per'] | null = ['year', 'fiscal-year'].includes(newestOf(series)?.period.grain ?? '')
     ? 'year'
@@ -72,13 +75,13 @@ const levelsOf = ({ showing, statistic, series }: Charted): readonly Level[] => 
   })
 }
 
-interface Heights {
+export interface Heights {
   readonly low: number
   readonly high: number
 }
 
 /** From 0, unless there are values below it; a threshold is in the picture where it does not press the series flat. */
-const heightsOf = (points: readonly Point[], levels: readonly Level[], peak = 0): Heights => {
+export const heightsOf = (points: readonly Point[], levels: readonly Level[], peak = 0): Heights => {
   const most = points.reduce((high, { amount }) => Math.max(high, amount), peak)
   const low = points.reduce((least, { amount }) => Math.min(least, amount), 0)
   const high = levels.reduce((top, { amount }) => (amount <= most * 1.5 ? Math.max(top, amount) : top), most)

@@ -4,33 +4,10 @@ const rows = (count: number): string => (count === 1 ? '1 row' : `${count} rows`
 const either = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(' or ')
 
 export const enImport: ImportWords = {
-  help: (publications) => `Usage
-  migration-dash import CSV… --into FILE    official figures into a dossier, which is made where there is none
-
-The publisher is recognised by the names of the columns. What was understood is said before anything is written; FILE keeps its layout,
-and either all comes in or nothing.
-
-Options
-  --into FILE         the dossier
-  --as NAME           take the files as those of cbp, iom, unhcr, or as tidy tables
-  --published DATE    the vintage, where neither the file’s own words nor its name tell it
-  --only NAME         bring in only this country (ISO code), region or route; may be given several times
-  --all               bring in everything; without --only and --all, what FILE has places or statistics for
-  --by DIMENSION      break the totals down too: citizenship, demographic, origin, …; may be given several times
-  --encoding NAME     utf-8, windows-1252, utf-16le, utf-16be; otherwise the file tells
-  --replace           where FILE has another value of the same vintage, take the new one
-  --dry-run           tell what would change, by meaning, and write nothing
-  --lang en|es  --ascii  --help
-
+  readable: (publications) => `
 Publications and their columns (case, accents and punctuation make no difference; * must be there)
 
-${publications}
-Examples
-  migration-dash import nationwide-encounters-fy21-fy24-nov-state.csv --into talks.json --published 2023-12-22
-  migration-dash import population.csv --into talks.json --only MX --by origin --dry-run
-
-Exit codes: 0 done; 1 problems in a file, a conflict, or nothing could be written; 2 wrong usage, or a flag is needed.
-`,
+${publications}`,
   needsFile: 'import needs at least one file: migration-dash import CSV… --into FILE',
   needsInto: 'import needs to know where to: migration-dash import CSV… --into FILE',
   onlyOrAll: '--only and --all contradict each other; one of them is enough',

@@ -2,6 +2,8 @@ import { enChanges } from './en-changes.ts'
 import { enLiving } from './en-living.ts'
 import { enSpoken } from './en-spoken.ts'
 import { enFigures } from './en-figures.ts'
+import { enHelp } from './en-help.ts'
+import { enReport } from './en-report.ts'
 import { enViews } from './en-views.ts'
 import type { Words } from './words.ts'
 
@@ -201,6 +203,8 @@ export const en: Words = {
   changes: enChanges,
   living: enLiving,
   spoken: enSpoken,
+  report: enReport,
+  help: enHelp,
   separators: [',', '.'],
   months: {
     short: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
@@ -503,35 +507,6 @@ export const en: Words = {
     sinceTakes: 'a file, a date, a git revision such as HEAD~3, or last',
     needsTwo: 'diff needs two files: migration-dash diff OLD NEW',
     needsFile: 'check needs at least one file: migration-dash check FILE…',
-    help: `Usage
-  migration-dash [FILE | URL | -]   open the dashboard; without FILE the dossier that ships with the program
-  migration-dash check FILE…        every problem as FILE:LINE:COLUMN: path: sentence; exit 1 if there is one
-  migration-dash import CSV… --into FILE   official figures into a dossier; import --help tells how
-  migration-dash diff OLD NEW       what changed, by meaning; exit 0 same, 1 different, 2 unreadable; --json
-  migration-dash new FILE           a small valid dossier to begin with; never over a file that is there
-  migration-dash schema             the JSON Schema of a dossier, for editors
-
-Options
-  --as-of DATE      read it as it was known on DATE: 2024-02-01, 2024-02 or 2024
-  --since REF       mark what changed since REF: a date, a file, a git revision of FILE, or last (as it is by itself)
-  --lang en|es      language of the interface and the texts (default from LC_ALL, LC_MESSAGES, LANG)
-  --print           the overview as plain text, and exit (so it is when stdout is no terminal)
-  --json            the dossier as read, with its derived values, as JSON, and exit
-  --ascii           signs, frames and texts in ASCII
-  --no-color        no colours (so does NO_COLOR)
-  --mouse           the wheel scrolls, a click selects (M in the dashboard)
-  --screen-reader   line by line, in words, for who hears the screen (so does INK_SCREEN_READER=true)
-  --no-state        nothing is remembered of this reading, nor recalled from the last
-  --help, --version
-
-Examples
-  migration-dash --as-of 2023-12-30
-  migration-dash talks.json --since HEAD~3
-  migration-dash --json | jq '.statistics[0].newest'
-
-In the dashboard ? shows every key; q quits.
-Exit codes: 0 done; 1 the data has problems or the work failed; 2 wrong usage; 130 and 143 on SIGINT and SIGTERM.
-`,
     unforeseen: (why) => `something went wrong that should not: ${why}`,
     screenFailed: (why) => `the screen could not be drawn: ${why}`,
     seeHelp: 'migration-dash --help tells what there is',

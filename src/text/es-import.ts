@@ -4,33 +4,10 @@ const rows = (count: number): string => (count === 1 ? '1 fila' : `${count} fila
 const either = (names: readonly string[]): string => names.map((name) => `«${name}»`).join(' o ')
 
 export const esImport: ImportWords = {
-  help: (publications) => `Uso
-  migration-dash import CSV… --into ARCHIVO   cifras oficiales a un expediente, que se crea si no existe
-
-La fuente se reconoce por los nombres de las columnas. Se dice lo que se entendió antes de escribir; ARCHIVO conserva su formato,
-y entra todo o nada.
-
-Opciones
-  --into ARCHIVO      el expediente
-  --as NOMBRE         tratar los archivos como de cbp, iom, unhcr o como tablas ordenadas (tidy)
-  --published FECHA   la fecha de publicación, si no la dicen ni el archivo ni su nombre
-  --only NOMBRE       traer solo este país (código ISO), región o ruta; puede repetirse
-  --all               traer todo; sin --only ni --all, aquello para lo que ARCHIVO tiene lugares o estadísticas
-  --by DIMENSIÓN      desglosar también los totales: citizenship, demographic, origin, …; puede repetirse
-  --encoding NOMBRE   utf-8, windows-1252, utf-16le, utf-16be; si no, lo dice el archivo
-  --replace           donde ARCHIVO tiene otro valor de la misma fecha de publicación, tomar el nuevo
-  --dry-run           decir qué cambiaría, según su sentido, sin escribir nada
-  --lang en|es  --ascii  --help
-
+  readable: (publications) => `
 Publicaciones y sus columnas (mayúsculas, acentos y puntuación no importan; * es obligatoria)
 
-${publications}
-Ejemplos
-  migration-dash import nationwide-encounters-fy21-fy24-nov-state.csv --into talks.json --published 2023-12-22
-  migration-dash import population.csv --into talks.json --only MX --by origin --dry-run
-
-Códigos de salida: 0 hecho; 1 problemas en un archivo, un conflicto o no se pudo escribir; 2 uso incorrecto o falta una opción.
-`,
+${publications}`,
   needsFile: 'import necesita al menos un archivo: migration-dash import CSV… --into ARCHIVO',
   needsInto: 'import necesita saber adónde: migration-dash import CSV… --into ARCHIVO',
   onlyOrAll: '--only y --all se contradicen; basta con una de las dos',

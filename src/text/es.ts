@@ -2,6 +2,8 @@ import { esChanges } from './es-changes.ts'
 import { esLiving } from './es-living.ts'
 import { esSpoken } from './es-spoken.ts'
 import { esFigures } from './es-figures.ts'
+import { esHelp } from './es-help.ts'
+import { esReport } from './es-report.ts'
 import { esViews } from './es-views.ts'
 import type { Words } from './words.ts'
 
@@ -209,6 +211,8 @@ export const es: Words = {
   changes: esChanges,
   living: esLiving,
   spoken: esSpoken,
+  report: esReport,
+  help: esHelp,
   separators: ['.', ','],
   months: {
     short: ['ene', 'feb', 'mar', 'abr', 'may', 'jun', 'jul', 'ago', 'sept', 'oct', 'nov', 'dic'],
@@ -511,35 +515,6 @@ export const es: Words = {
     sinceTakes: 'un archivo, una fecha, una revisión de git como HEAD~3, o last',
     needsTwo: 'diff necesita dos archivos: migration-dash diff ANTES DESPUÉS',
     needsFile: 'check necesita al menos un archivo: migration-dash check ARCHIVO…',
-    help: `Uso
-  migration-dash [ARCHIVO | URL | -] abre el tablero; sin ARCHIVO, el expediente que viene con el programa
-  migration-dash check ARCHIVO…     cada problema como ARCHIVO:LÍNEA:COLUMNA: ruta: frase; sale con 1 si hay alguno
-  migration-dash import CSV… --into ARCHIVO   cifras oficiales a un expediente; import --help lo explica
-  migration-dash diff ANTES DESPUÉS qué cambió, por su sentido; salida 0 igual, 1 distinto, 2 ilegible; --json
-  migration-dash new ARCHIVO        un expediente válido y pequeño para empezar; nunca sobre un archivo que ya existe
-  migration-dash schema             el JSON Schema de un expediente, para editores
-
-Opciones
-  --as-of FECHA     leerlo como se conocía en FECHA: 2024-02-01, 2024-02 o 2024
-  --since REF       marcar lo que cambió desde REF: fecha, archivo, revisión de git de ARCHIVO, o last (lo normal)
-  --lang en|es      idioma de la interfaz y de los textos (por omisión, el de LC_ALL, LC_MESSAGES, LANG)
-  --print           el panorama como texto simple, y salir (así ocurre si la salida no es una terminal)
-  --json            el expediente leído, con sus valores derivados, como JSON, y salir
-  --ascii           signos, marcos y textos en ASCII
-  --no-color        sin colores (igual que NO_COLOR)
-  --mouse           la rueda desplaza, un clic elige (M en el tablero)
-  --screen-reader   línea a línea, con palabras, para quien oye la pantalla (igual que INK_SCREEN_READER=true)
-  --no-state        no se recuerda nada de esta lectura, ni se recupera la última
-  --help, --version
-
-Ejemplos
-  migration-dash --as-of 2023-12-30
-  migration-dash dialogo.json --since HEAD~3
-  migration-dash --json | jq '.statistics[0].newest'
-
-En el tablero, ? muestra todas las teclas; q sale.
-Códigos de salida: 0 hecho; 1 los datos tienen problemas o el trabajo falló; 2 uso incorrecto; 130 y 143 con SIGINT y SIGTERM.
-`,
     unforeseen: (why) => `algo falló que no debería: ${why}`,
     screenFailed: (why) => `no se pudo dibujar la pantalla: ${why}`,
     seeHelp: 'migration-dash --help dice qué hay',

@@ -3,7 +3,8 @@ type Says<T = object> = (told: T) => string
 
 /** The sentences of an import. The names of faults and notices are those of `import/`, which this floor does not know. */
 export interface ImportWords {
-  readonly help: (publications: string) => string
+  /** What stands below the help of `import`. */
+  readonly readable: (publications: string) => string
   readonly needsFile: string
   readonly needsInto: string
   readonly onlyOrAll: string

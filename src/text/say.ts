@@ -8,6 +8,7 @@ import {
   type Qualifier,
   type Text,
 } from '../dossier/index.ts'
+import { conjunction } from './conjunction.ts'
 import { en } from './en.ts'
 import { es } from './es.ts'
 import { grouped } from './number.ts'
@@ -148,7 +149,6 @@ export const sayIn = (language: Language, fallback: string, glyphs: Glyphs): Say
   const numbers = numberWords(language, glyphs)
   const regions = lazily(() => new Intl.DisplayNames(language, { type: 'region' }))
   const languages = lazily(() => new Intl.DisplayNames(language, { type: 'language' }))
-  const conjunction = lazily(() => new Intl.ListFormat(language, { type: 'conjunction' }))
   return {
     language,
     glyphs,
@@ -164,7 +164,7 @@ export const sayIn = (language: Language, fallback: string, glyphs: Glyphs): Say
     month: monthName,
     text: (text) => textIn(language, fallback, text),
     qualified: (value, qualifier) => qualified(words, faces, (one) => numbers.number(one, 2, 0), value, qualifier),
-    list: (items) => conjunction().format(items),
+    list: (items) => conjunction(language, items),
     region: (code) => (/^[A-Z]{2}$/.test(code) ? nameOf(regions, code) : code),
     languageName: (tag) => words.languageNames[tag] ?? nameOf(languages, tag),
   }

@@ -21,6 +21,8 @@ import type { Sign } from './signs.ts'
 import type { ChangeWords } from './change-words.ts'
 import type { LivingWords } from './living-words.ts'
 import type { SpokenWords } from './spoken-words.ts'
+import type { HelpWords } from './help-words.ts'
+import type { ReportWords } from './report-words.ts'
 import type { ViewWords } from './view-words.ts'
 
 /** The kinds of fault that are about one property's form; each says what would be right. */
@@ -32,6 +34,8 @@ export interface Words {
   readonly changes: ChangeWords
   readonly living: LivingWords
   readonly spoken: SpokenWords
+  readonly report: ReportWords
+  readonly help: HelpWords
   readonly header: {
     readonly readOn: (date: string) => string
     readonly sources: (count: number) => string
@@ -228,7 +232,6 @@ export interface Words {
     readonly needsTwo: string
     readonly needsNew: string
     readonly sinceTakes: string
-    readonly help: string
     readonly unforeseen: (why: string) => string
     readonly screenFailed: (why: string) => string
     readonly seeHelp: string

@@ -29,8 +29,8 @@ test.each(LANGUAGES)('in %s what a cell should have held is said with an example
   expect(fault.cell({ column: 'Date', found: '1/5/2020', expected: 'ambiguous-date' })).toContain('2020-01-13')
 })
 
-test.each(LANGUAGES)('in %s the help has an ASCII face, and lines that fit', (language) => {
-  const help = importWordsIn(language).help('')
+test.each(LANGUAGES)('in %s what can be read has an ASCII face, and lines that fit', (language) => {
+  const help = importWordsIn(language).readable('')
   expect(asciiText(help)).toMatch(/^[\x20-\x7e\n]*$/)
   expect(help.split('\n').filter((line) => line.length > 140)).toEqual([])
 })

@@ -1,0 +1,200 @@
+import { z } from 'zod'
+import { dossierSchema } from '../src/dossier/schema.ts'
+import { JSON_VERSION } from '../src/report/index.ts'
+
+const { shape } = dossierSchema
+const statistic = shape.statistics.element
+const { observations, thresholds, claims, ...record } = statistic.shape
+const observation = observations.element.shape
+const threshold = thresholds.unwrap().element
+const claim = claims.unwrap().element
+const issue = shape.issues.element
+const position = issue.shape.positions.element
+
+const day = z.iso.date()
+const amount = z.number().nullable()
+const id = z.string()
+
+const change = z
+  .strictObject({
+    against: observation.period,
+    difference: z.number(),
+    percent: amount.describe('null on a base under 30.'),
+    acrossBreak: z.boolean(),
+  })
+  .nullable()
+
+const known = {
+  period: observation.period,
+  from: day,
+  to: day,
+  value: amount.describe('null: published as missing.'),
+  qualifier: observation.qualifier.unwrap(),
+  status: observation.status.unwrap().nullable(),
+  published: observation.published,
+  source: id,
+  partial: z.boolean().describe('Published before the period ended: the value covers only a part of it.'),
+  vintages: z.array(z.strictObject({ value: amount, published: observation.published, source: id })),
+  rates: z.strictObject({ day: amount, week: amount, month: amount, year: amount }).describe('null for a stock.'),
+}
+
+const revision = z
+  .strictObject({
+    first: z.strictObject({ value: amount, published: observation.published }),
+    newest: z.strictObject({ value: amount, published: observation.published }),
+    difference: z.number(),
+    percent: amount,
+  })
+  .nullable()
+
+const disagreement = z.strictObject({
+  publisher: shape.title,
+  period: observation.period,
+  value: amount,
+  published: observation.published,
+  factor: amount,
+  reasons: z.array(z.enum(['period', 'vintage', 'qualifier', 'status', 'note', 'none-shown'])),
+})
+
+const newest = z
+  .strictObject({
+    ...known,
+    changes: z.strictObject({ previous: change, yearBefore: change }),
+    revision,
+    disagreements: z.array(disagreement),
+  })
+  .nullable()
+  .describe('The newest known value of the total; null where none is known.')
+
+const year = z.strictObject({
+  year: z.int(),
+  kind: z.enum(['fiscal', 'calendar']),
+  from: day,
+  to: day,
+  months: z.int(),
+  whole: z.boolean(),
+  sum: z.number(),
+  change: z
+    .strictObject({
+      against: z.strictObject({ from: day, to: day, sum: z.number() }),
+      difference: z.number(),
+      percent: amount,
+      acrossBreak: z.boolean(),
+    })
+    .nullable(),
+})
+
+const pace = z
+  .strictObject({
+    from: day,
+    to: day,
+    total: z.number(),
+    perDay: z.number(),
+    yearEnds: day,
+    yearEnd: z.number(),
+    seasonalYearEnd: amount,
+  })
+  .nullable()
+
+const breakdown = z.strictObject({
+  dimension: z.string(),
+  period: observation.period.nullable(),
+  total: amount,
+  sum: z.number(),
+  parts: z.array(z.strictObject({ name: z.string(), value: z.number(), share: amount })),
+})
+
+const crossing = z
+  .union([
+    z.strictObject({ kind: z.literal('passed'), from: day, to: day }),
+    z.strictObject({ kind: z.literal('would-pass'), on: day }),
+    z.strictObject({ kind: z.literal('stays-below') }),
+  ])
+  .nullable()
+
+const periods = z.array(observation.period)
+const thresholdJson = threshold.extend({
+  passed: periods,
+  notPassed: periods,
+  cannotBeTold: periods.describe('A bound does not tell on which side the figure lies.'),
+  mean: z.boolean().describe('Means over longer periods were tested than the threshold is about.'),
+  crossing,
+})
+
+const comparison = z.strictObject({
+  dims: observation.dims.unwrap(),
+  period: observation.period,
+  amount: z.number().describe("In the claim's own unit."),
+  factor: amount.describe('larger ÷ smaller; null where one of them is 0.'),
+  direction: z.enum(['claim-lower', 'claim-higher', 'equal']),
+  holds: z.boolean(),
+})
+
+const verdict = z.union([
+  z.strictObject({
+    kind: z.literal('cannot-be-checked'),
+    reason: z.enum(['nothing-known', 'window-shorter', 'another-component', 'period-not-published', 'partial-period']),
+  }),
+  z.strictObject({
+    kind: z.enum(['consistent', 'contradicted', 'at-odds']),
+    factor: amount,
+    total: comparison,
+    components: z.array(comparison),
+    mean: z.boolean(),
+  }),
+])
+
+const statisticJson = z.strictObject({
+  ...record,
+  newest,
+  concern: z.enum(['contradicted', 'at-odds', 'disagreeing', 'revised', 'overdue']).nullable(),
+  overdue: z.strictObject({ expected: day, days: z.int() }).nullable(),
+  years: z.array(year),
+  pace,
+  breakdowns: z.array(breakdown),
+  series: z.array(z.strictObject({ dims: observation.dims.unwrap(), observations: z.array(z.strictObject(known)) })),
+  thresholds: z.array(thresholdJson),
+  claims: z.array(claim.extend({ verdict })),
+})
+
+const issueJson = issue.extend({
+  status: issue.shape.status.nullable().describe('null: not known on this date.'),
+  history: issue.shape.history.unwrap(),
+  distance: z.strictObject({
+    steps: z.int(),
+    movers: z.array(z.strictObject({ participant: id, stance: position.shape.stance, steps: z.int() })),
+    silent: z.array(id).describe('Sides of which nobody has been heard.'),
+  }),
+  waitsFor: z.array(id),
+  hangsOnIt: z.array(id),
+})
+
+const report = z
+  .strictObject({
+    program: z.literal('migration-dash'),
+    version: z.literal(JSON_VERSION).describe('Changes when a name goes or means something else.'),
+    id: shape.id,
+    title: shape.title,
+    summary: shape.title.nullable(),
+    asOf: day.describe('The day of the reading: everything is as it was known then.'),
+    languages: shape.languages,
+    sides: shape.sides,
+    places: shape.places.unwrap(),
+    sources: shape.sources,
+    statistics: z.array(statisticJson),
+    participants: shape.participants,
+    issues: z.array(issueJson),
+    events: z.array(shape.events.element.extend({ ahead: z.boolean() })),
+  })
+  .describe('A dossier as it was known on a day, with its derived values: what --json and report --format json write.')
+
+type Made = { jsonSchema: Record<string, unknown> }
+
+/** What begins with `x-` is the dossier's own and is handed on. */
+const lettingXThrough = ({ jsonSchema }: Made): void => {
+  if (jsonSchema['type'] === 'object' && jsonSchema['additionalProperties'] === false)
+    jsonSchema['patternProperties'] = { '^x-': {} }
+}
+
+/** The JSON Schema of the report for programs. */
+export const reportSchema = (): object => z.toJSONSchema(report, { override: lettingXThrough, reused: 'ref' })

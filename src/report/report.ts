@@ -1,0 +1,62 @@
+import type { Showing } from '../tables/index.ts'
+import { asciiText } from '../text/index.ts'
+import { briefPage } from './brief.ts'
+import { csvOf } from './csv.ts'
+import { dataOf } from './data.ts'
+import type { ReportOptions } from './format.ts'
+import { fullPage } from './full.ts'
+import { htmlOf } from './html.ts'
+import { jsonReport } from './json.ts'
+import { markdownOf } from './markdown.ts'
+import type { Page, PageTable, Part, Phrase, Section } from './page.ts'
+
+const asciiPhrase = (one: Phrase): Phrase => ({
+  ...one,
+  spans: one.spans.map((span) => ({ ...span, text: asciiText(span.text) })),
+})
+
+const asciiTable = ({ caption, columns, rows }: PageTable): PageTable => ({
+  caption: asciiText(caption),
+  columns: columns.map(({ name, align }) => ({ name: asciiText(name), align })),
+  rows: rows.map((row) => row.map(asciiPhrase)),
+})
+
+const asciiPart = (part: Part): Part => {
+  switch (part.kind) {
+    case 'text':
+      return { ...part, phrase: asciiPhrase(part.phrase) }
+    case 'list':
+      return { ...part, items: part.items.map(asciiPhrase) }
+    case 'title':
+      return { ...part, text: asciiText(part.text) }
+    case 'table':
+      return { ...part, table: asciiTable(part.table) }
+    case 'chart':
+      return part
+  }
+}
+
+const asciiSection = ({ anchor, title, parts }: Section): Section => ({
+  anchor,
+  title: asciiText(title),
+  parts: parts.map(asciiPart),
+})
+
+/** A page in ASCII: before it is written, so that what stands for another sign is escaped as that format asks. */
+const asciiPage = (page: Page): Page => ({
+  ...page,
+  title: asciiText(page.title),
+  lead: page.lead.map(asciiPhrase),
+  sections: page.sections.map(asciiSection),
+  sources: { title: asciiText(page.sources.title), table: asciiTable(page.sources.table) },
+})
+
+/** A report as text, in the language and with the signs of what it is shown with. */
+export const reportText = (showing: Showing, options: ReportOptions): string => {
+  if (options.format === 'json') return jsonReport(showing.reading)
+  if (options.format === 'csv') return csvOf(dataOf(showing, options.table))
+  const page = options.brief ? briefPage(showing) : fullPage(showing)
+  // HTML is read by browsers, which have every sign; Markdown may be read in a terminal.
+  if (options.format === 'html') return htmlOf(page)
+  return markdownOf(showing.say.glyphs === 'ascii' ? asciiPage(page) : page)
+}

@@ -1,0 +1,56 @@
+import { parse } from 'csv-parse/sync'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { csvOf, escapeCsv } from '../../src/report/csv.ts'
+import { dataOf } from '../../src/report/data.ts'
+import { DATA_TABLES } from '../../src/report/index.ts'
+import { showing } from '../tables/shown.ts'
+import { hostileWith, PAYLOADS } from './hostile.ts'
+
+const readBack = (csv: string): readonly (readonly string[])[] => parse(csv, { relax_column_count: false })
+
+/** What spreadsheets work out: the signs of OWASP, behind blanks, in their wide forms. */
+const WORKED_OUT = /^[\s\u00a0\ufeff]*[=+\-@\uff0b\uff0d\uff1d\uff20]|^[\t\r]/u
+
+test.each(DATA_TABLES)('the table %s, read back by a library, has the same cells', (table) => {
+  for (const language of ['en', 'es'] as const) {
+    const rows = dataOf(showing('2024-02-01', { language }), table)
+    const shown = rows.map((row) => row.map((cell) => String(cell ?? '')))
+    expect(readBack(csvOf(rows))).toEqual(shown)
+    expect(rows.length).toBeGreaterThan(1)
+  }
+})
+
+test.each(PAYLOADS)('the text %j is read back as it stands, or with an apostrophe before it', (payload) => {
+  const showed = showing('2024-02-01', { dossier: hostileWith(payload) })
+  for (const table of DATA_TABLES) {
+    const rows = dataOf(showed, table)
+    const cells = readBack(csvOf(rows))
+    expect(cells.map((row) => row.map((cell) => cell.replace(/^'/, '')))).toEqual(
+      rows.map((row) => row.map((cell) => String(cell ?? '').replace(/^'/, ''))),
+    )
+    for (const [at, row] of cells.entries())
+      for (const [column, cell] of row.entries())
+        if (typeof rows[at]?.[column] !== 'number') expect(cell).not.toMatch(WORKED_OUT)
+  }
+})
+
+test('no text begins a formula, whatever it is', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom(...'=+-@\t\r\n \u00a0,;"\'\uff1d1ab') }), (text) => {
+      const [[cell = ''] = []] = readBack(csvOf([[text, 1]]))
+      expect(cell).not.toMatch(WORKED_OUT)
+      expect([text, `'${text}`]).toContain(cell)
+    }),
+    { numRuns: 2000 },
+  )
+})
+
+test('numbers stay numbers, also below zero', () => {
+  expect([-5, 0.25, 1_000_000, null].map(escapeCsv)).toEqual(['-5', '0.25', '1000000', ''])
+  expect(['-5', '+49 30 1234', '5'].map(escapeCsv)).toEqual(["'-5", "'+49 30 1234", '5'])
+})
+
+test('what may part cells is quoted, and lines end as RFC 4180 has them', () => {
+  expect(csvOf([['a;b', 'c,d', 'e"f', 'g h']])).toBe('"a;b","c,d","e""f",g h\r\n')
+})

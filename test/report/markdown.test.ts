@@ -1,0 +1,95 @@
+import fc from 'fast-check'
+import markdownIt from 'markdown-it'
+import { expect, test } from 'vitest'
+import { safe } from '../../src/dossier/index.ts'
+import { escapeMarkdown } from '../../src/report/markdown.ts'
+import { reportText } from '../../src/report/report.ts'
+import { showing } from '../tables/shown.ts'
+import { hostileWith, PAYLOADS } from './hostile.ts'
+import { elementsOf, named, tablesIn, textOf } from './parsed.ts'
+
+/** As credulous as a renderer can be: HTML goes through, and what looks like an address becomes a link. */
+const credulous = markdownIt({ html: true, linkify: true })
+
+const seen = (html: string): string => {
+  const [body] = named(elementsOf(html), 'body')
+  return (body ? textOf(body) : '').replaceAll('\u200b', '').replace(/\s+/g, ' ').trim()
+}
+
+const once = (text: string): string => text.replaceAll('\u200b', '').replace(/\s+/g, ' ').trim()
+
+test.each(['2023-12-30', '2024-02-01', '2025-06-10'])('on %s the tables are those of the HTML, cell by cell', (on) => {
+  for (const brief of [false, true]) {
+    for (const language of ['en', 'es'] as const) {
+      const shown = showing(on, { language })
+      const rendered = tablesIn(credulous.render(reportText(shown, { format: 'markdown', brief })))
+      expect(rendered).toEqual(tablesIn(reportText(shown, { format: 'html', brief })))
+      expect(rendered.length).toBeGreaterThan(3)
+    }
+  }
+})
+
+test.each(PAYLOADS)('the text %j is read in Markdown as it stands, and nothing of it is markup', (payload) => {
+  const shown = showing('2024-02-01', { dossier: hostileWith(payload) })
+  const rendered = credulous.render(reportText(shown, { format: 'markdown', brief: false }))
+  const elements = named(
+    elementsOf(rendered),
+    'script',
+    'img',
+    'iframe',
+    'em',
+    'strong',
+    'code',
+    'pre',
+    's',
+    'details',
+    'svg',
+    'blockquote',
+  )
+  expect(elements).toEqual([])
+  expect(rendered).not.toContain('evil.example/"')
+  expect(tablesIn(rendered)).toEqual(tablesIn(reportText(shown, { format: 'html', brief: false })))
+  expect(tablesIn(rendered).flat(2)).toContain(once(safe(payload)))
+})
+
+/** Characters that mean something in Markdown, and words that become links by themselves. */
+const pieces = fc.constantFrom(
+  ...'\\`*_{}[]()<>#+-.!|~$&:;=@"\'^/ ab1',
+  'http://a.example',
+  'www.a.example',
+  'mailto:a@b.example',
+  '&amp;',
+  '<b>',
+  '<!--',
+  '![x](y)',
+  '  ',
+)
+
+test('whatever stands in a text, in a paragraph, an item, a heading or a cell, it is read as it is', () => {
+  fc.assert(
+    fc.property(fc.array(pieces, { minLength: 1, maxLength: 12 }), (parts) => {
+      const text = parts.join('')
+      const written = escapeMarkdown(text)
+      for (const markdown of [written, `- ${written}`, `## ${written}`, `| a |\n| --- |\n| ${written} |`]) {
+        const html = credulous.render(markdown)
+        expect(seen(html)).toBe(markdown.startsWith('| a') ? once(`a ${text}`) : once(text))
+        expect(named(elementsOf(html), 'a', 'em', 'strong', 'code', 'img', 's', 'b', 'hr', 'blockquote', 'ol')).toEqual(
+          [],
+        )
+      }
+    }),
+    { numRuns: 3000 },
+  )
+})
+
+test('an address on the web is a link, and what would end its cell is written by number', () => {
+  const shown = showing('2024-02-01')
+  const { dossier } = shown.reading
+  const url = 'https://a.example/?x=|`<>'
+  const odd = { ...dossier, sources: dossier.sources.map((one) => ({ ...one, url })) }
+  const markdown = reportText(
+    { ...shown, reading: { ...shown.reading, dossier: odd } },
+    { format: 'markdown', brief: true },
+  )
+  expect(markdown).toContain('<https://a.example/?x=%7C%60%3C%3E>')
+})

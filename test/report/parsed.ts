@@ -1,0 +1,32 @@
+import { parse, type DefaultTreeAdapterTypes } from 'parse5'
+
+export type Element = DefaultTreeAdapterTypes.Element
+type Node = DefaultTreeAdapterTypes.Node
+
+const childrenOf = (node: Node): readonly Node[] => ('childNodes' in node ? node.childNodes : [])
+
+/** The text in a node, as a reader sees it. */
+export const textOf = (node: Node): string =>
+  node.nodeName === '#text' ? (node as DefaultTreeAdapterTypes.TextNode).value : childrenOf(node).map(textOf).join('')
+
+const within = (node: Node): readonly Element[] => [
+  ...('tagName' in node ? [node] : []),
+  ...childrenOf(node).flatMap(within),
+]
+
+/** Every element of a page, as a browser's parser makes them. */
+export const elementsOf = (html: string): readonly Element[] => within(parse(html))
+
+export const attribute = (element: Element, name: string): string | undefined =>
+  element.attrs.find((one) => one.name === name)?.value
+
+export const named = (elements: readonly Element[], ...names: readonly string[]): readonly Element[] =>
+  elements.filter((one) => names.includes(one.tagName))
+
+/** The tables of a page: the text of each cell, heads first. Spaces that parts a mention in Markdown are no text. */
+export const tablesIn = (html: string): readonly (readonly (readonly string[])[])[] =>
+  named(elementsOf(html), 'table').map((table) =>
+    named(within(table), 'tr').map((row) =>
+      named(within(row), 'th', 'td').map((cell) => textOf(cell).replaceAll('\u200b', '').replace(/\s+/g, ' ').trim()),
+    ),
+  )

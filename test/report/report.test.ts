@@ -1,0 +1,116 @@
+import { expect, test } from 'vitest'
+import { reportText } from '../../src/report/report.ts'
+import { DATA_TABLES, type ReportOptions } from '../../src/report/index.ts'
+import { wordsIn, type Language } from '../../src/text/index.ts'
+import { issue, talks } from '../dossier/talks.ts'
+import { showing } from '../tables/shown.ts'
+import { elementsOf, textOf } from './parsed.ts'
+
+const PAGES: readonly ReportOptions[] = (['markdown', 'html'] as const).flatMap((format) => [
+  { format, brief: false },
+  { format, brief: true },
+])
+const ALL: readonly ReportOptions[] = [...PAGES, ...DATA_TABLES.map((table) => ({ format: 'csv', table }) as const)]
+
+/** Words of the interface of one language, taken from its leaves; what takes arguments is asked with signs. */
+const leaves = (words: unknown): readonly string[] => {
+  if (typeof words === 'string') return [words]
+  if (typeof words === 'function')
+    return leaves((words as (...given: readonly string[]) => unknown)('#', '#', '#', '#', '#'))
+  return words !== null && typeof words === 'object' ? Object.values(words).flatMap(leaves) : []
+}
+const wordsOf = (texts: readonly string[]): ReadonlySet<string> =>
+  new Set(texts.flatMap((text) => text.toLowerCase().match(/\p{L}{3,}/gu) ?? []))
+
+/** What is said elsewhere than in a report. */
+const ELSEWHERE = new Set(['help', 'keys', 'problems', 'command', 'prompt', 'languageNames'])
+
+const interfaceWords = (language: Language): ReadonlySet<string> =>
+  wordsOf(Object.entries(wordsIn(language)).flatMap(([name, words]) => (ELSEWHERE.has(name) ? [] : leaves(words))))
+
+/** A dossier in which no text is a word of either language. */
+const mute = (value: unknown, isText = false): unknown => {
+  if (typeof value === 'string') return isText && !['stated', 'reported', 'inferred'].includes(value) ? '·' : value
+  if (Array.isArray(value)) return value.map((one) => mute(one, isText))
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, mute(inner, isText || TEXTS.has(key))]))
+}
+const TEXTS = new Set(
+  'title summary name role publisher licence attribution definition unit caveat note text outcome window exact otherNames'.split(
+    ' ',
+  ),
+)
+
+const shown = (language: Language, on: string) => {
+  const plain = showing(on, { language })
+  return {
+    ...plain,
+    reading: { ...plain.reading, dossier: mute(plain.reading.dossier) as typeof plain.reading.dossier },
+  }
+}
+
+/** What is read: of HTML its text and the heads that stand before cells on a narrow screen. */
+const readable = (text: string, { format }: ReportOptions): string => {
+  if (format !== 'html') return text
+  const elements = elementsOf(text)
+  const body = elements.find((one) => one.tagName === 'body')
+  const attributes = elements.flatMap((one) =>
+    one.attrs.filter(({ name }) => name === 'data-name' || name === 'aria-label').map(({ value }) => value),
+  )
+  return [body ? textOf(body) : '', ...attributes].join(' ')
+}
+
+/** What is the same in every language: names of agencies and programs, addresses, ids. */
+const KEPT = /U\.S\. Border Patrol|migration-dash|https?:\/\/\S+|\b[a-z]+(?:-[a-z0-9]+)+\b|\b(?:caravan|editorial)\b/g
+
+test.each(ALL)('%j has no word of the other language', (options) => {
+  for (const on of ['2023-12-30', '2024-02-20', '2025-06-10']) {
+    for (const [language, other] of [
+      ['es', 'en'],
+      ['en', 'es'],
+    ] as const) {
+      const [own, foreign] = [interfaceWords(language), interfaceWords(other)]
+      const said = wordsOf([readable(reportText(shown(language, on), options), options).replace(KEPT, ' ')])
+      expect([...said].filter((word) => foreign.has(word) && !own.has(word))).toEqual([])
+    }
+  }
+})
+
+test('in ASCII Markdown has nothing else, and its tables stay whole', () => {
+  for (const language of ['en', 'es'] as const) {
+    const text = reportText(showing('2024-02-01', { language, glyphs: 'ascii' }), { format: 'markdown', brief: false })
+    expect(text).toMatch(/^[\x20-\x7e\n]*$/)
+    const widths = text
+      .trim()
+      .split('\n\n')
+      .filter((block) => block.startsWith('| '))
+      .map((block) => new Set(block.split('\n').map((line) => line.replaceAll('\\|', '').split('|').length)).size)
+    expect(new Set(widths)).toEqual(new Set([1]))
+  }
+})
+
+test('a report says on which day it was read, whatever the day', () => {
+  for (const on of ['2023-12-30', '2024-02-01'])
+    for (const options of PAGES) expect(reportText(showing(on), options)).toContain(`read on ${on}`)
+})
+
+test('JSON is the dossier for programs', () => {
+  expect(JSON.parse(reportText(showing('2024-02-01'), { format: 'json' }))).toMatchObject({
+    program: 'migration-dash',
+    asOf: '2024-02-01',
+  })
+})
+
+test('a dossier that holds next to nothing has its report, and says what is missing', () => {
+  const dossier = talks([], { participants: [], sides: [] })
+  const text = reportText(showing('2023-12-30', { dossier }), { format: 'markdown', brief: false })
+  for (const words of ['has no statistics', 'names nobody', 'No position is known', 'has no issues'])
+    expect(text).toContain(words)
+})
+
+test('two issues that are traded for each other are told once in each', () => {
+  const dossier = talks([issue('a', { relations: [{ issue: 'b', kind: 'traded-for' }] }), issue('b')])
+  const text = reportText(showing('2023-12-30', { dossier }), { format: 'markdown', brief: false })
+  expect(text.match(/traded for: Issue [ab]/g)).toEqual(['traded for: Issue b', 'traded for: Issue a'])
+  expect(text).not.toContain('What this waits for')
+})

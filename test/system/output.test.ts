@@ -1,0 +1,89 @@
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeEach, expect, test } from 'vitest'
+import { writeOutput } from '../../src/system/output.ts'
+
+let folder = ''
+const at = (name: string): string => join(folder, name)
+const put = (name: string, text: string): string => {
+  writeFileSync(at(name), text)
+  return at(name)
+}
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'migration-dash-output-'))
+})
+
+test('a file is written whole, and nothing is left beside it', async () => {
+  expect(await writeOutput(at('a.html'), 'text', false, at('talks.json'))).toBeNull()
+  expect(readFileSync(at('a.html'), 'utf8')).toBe('text')
+  expect(readdirSync(folder)).toEqual(['a.html'])
+})
+
+test('what is there already stays, unless it is to be replaced', async () => {
+  const file = put('a.html', 'old')
+  expect(await writeOutput(file, 'new', false, at('talks.json'))).toBe('exists')
+  expect(readFileSync(file, 'utf8')).toBe('old')
+  expect(await writeOutput(file, 'new', true, at('talks.json'))).toBeNull()
+  expect(readFileSync(file, 'utf8')).toBe('new')
+  expect(readdirSync(folder)).toEqual(['a.html'])
+})
+
+test('the dossier that is read is never written over', async () => {
+  const dossier = put('talks.json', '{}')
+  symlinkSync(dossier, at('link.json'))
+  for (const path of [dossier, at('link.json'), join(folder, '.', 'talks.json')])
+    expect(await writeOutput(path, 'new', true, dossier)).toBe('same')
+  expect(readFileSync(dossier, 'utf8')).toBe('{}')
+})
+
+test('a link stays, and what it leads to is replaced', async () => {
+  const file = put('real.md', 'old')
+  symlinkSync(file, at('link.md'))
+  expect(await writeOutput(at('link.md'), 'new', false, '')).toBe('exists')
+  expect(await writeOutput(at('link.md'), 'new', true, '')).toBeNull()
+  expect(lstatSync(at('link.md')).isSymbolicLink()).toBe(true)
+  expect(readFileSync(file, 'utf8')).toBe('new')
+})
+
+test('a link that leads nowhere counts as something that is there', async () => {
+  symlinkSync(at('nowhere'), at('link.md'))
+  expect(await writeOutput(at('link.md'), 'new', false, '')).toBe('exists')
+  expect(readdirSync(folder)).toEqual(['link.md'])
+})
+
+test('a folder and a device are no files to be replaced, not even by force', async () => {
+  mkdirSync(at('folder'))
+  expect(await writeOutput(at('folder'), 'x', true, '')).toBe('folder')
+  expect(await writeOutput('/dev/null', 'x', true, '')).toBe('special')
+  expect(lstatSync('/dev/null').isCharacterDevice()).toBe(true)
+})
+
+test('where there is no folder, or a file in its place, that is told', async () => {
+  put('file', '')
+  expect(await writeOutput(join(folder, 'none', 'a.md'), 'x', false, '')).toBe('none')
+  expect(await writeOutput(join(folder, 'file', 'a.md'), 'x', false, '')).toBe('none')
+})
+
+test.skipIf(process.getuid?.() === 0)('where writing is not permitted, that is told', async () => {
+  chmodSync(folder, 0o500)
+  expect(await writeOutput(at('a.md'), 'x', false, '')).toBe('permission')
+})
+
+test('of two writers of one name one writes and the other is told, and neither text is torn', async () => {
+  const texts = ['a'.repeat(100_000), 'b'.repeat(100_000)]
+  const faults = await Promise.all(texts.map((text) => writeOutput(at('a.md'), text, false, '')))
+  expect(faults.filter((fault) => fault === null)).toHaveLength(1)
+  expect(texts).toContain(readFileSync(at('a.md'), 'utf8'))
+  expect(readdirSync(folder)).toEqual(['a.md'])
+})
