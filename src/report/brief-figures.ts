@@ -1,7 +1,8 @@
-import { claimsOn, newestOf, sourceId, type Statistic } from '../dossier/index.ts'
+import { claimsOn, newestOf, sourceId, to, type Statistic } from '../dossier/index.ts'
 import { changeFromYearBefore, concernOf, CONCERNS, mainSeries, verdictOn } from '../figures/index.ts'
 import { changeText, claimFigure, dotted, valueText, verdictShort, type Showing } from '../tables/index.ts'
 import { plainText, span } from '../text/index.ts'
+import { marked } from './changes.ts'
 import { doubtOf, headRate, limitText } from './figure.ts'
 import { comparedWith } from './glance.ts'
 import { phrase, resting, tabled, type Phrase, type Said, type Section } from './page.ts'
@@ -46,7 +47,11 @@ const figureRow = (showing: Showing, statistic: Statistic): readonly Phrase[] =>
   const change = changeFromYearBefore(statistic, main.known, newest)
   const claims = claimsOn(statistic, reading.on)
   return [
-    phrase([span(dotted([say.text(statistic.name), limitText(say, main.dims)]), 'strong')]),
+    phrase(
+      marked(showing, to.statistic(statistic.id), [
+        span(dotted([say.text(statistic.name), limitText(say, main.dims)]), 'strong'),
+      ]),
+    ),
     resting([span(`${valueText(say, statistic, newest.newest)} ${say.text(statistic.unit)}`, 'strong')], source),
     doubted(say.period(newest.period), doubtOf(showing, statistic, newest)),
     headRate(showing, statistic, newest),

@@ -1,8 +1,9 @@
-import { historyOn, indexOf, isOpen, momentsOn, statusOn, type Issue } from '../dossier/index.ts'
+import { historyOn, indexOf, isOpen, momentsOn, statusOn, to, type Issue } from '../dossier/index.ts'
 import { AGAINST, distanceOn, nextTo } from '../figures/index.ts'
 import { kindText, matrixOf, momentSpans, stanceMark, statusTone, type Showing } from '../tables/index.ts'
 import { span } from '../text/index.ts'
 import { figuresSection } from './brief-figures.ts'
+import { changesInBrief, marked } from './changes.ts'
 import { leadOf } from './full.ts'
 import { phrase, resting, tabled, text, type Page, type Part, type Phrase, type Section } from './page.ts'
 import { citedBy } from './sources.ts'
@@ -10,6 +11,8 @@ import { momentSources } from './timeline.ts'
 
 /** So many rows of each fit on a page. */
 const ROWS = 5
+/** So many changes fit besides. */
+const NEWEST = 3
 
 const section = (anchor: string, title: string, parts: readonly Part[]): Section => ({ anchor, title, parts })
 
@@ -62,7 +65,7 @@ const stuckRow = (showing: Showing, issue: Issue): readonly Phrase[] => {
     (one) => `${say.text(participants.get(one.participant)?.name)} (${stanceMark(say, one.stance)})`,
   )
   return [
-    phrase([span(say.text(issue.title), 'strong')]),
+    phrase(marked(showing, to.issue(issue.id), [span(say.text(issue.title), 'strong')])),
     resting(
       [
         span(status ? say.words.statuses[status] : say.words.statusUnknown, statusTone(status)),
@@ -106,7 +109,13 @@ const nextSection = (showing: Showing): Section => {
 /** One page: five figures with their verdicts, who moved, what is stuck and why, what comes next, and the sources of all that. */
 export const briefPage = (showing: Showing): Page => {
   const { reading, say } = showing
-  const sections = [figuresSection(showing), movedSection(showing), stuckSection(showing), nextSection(showing)]
+  const sections = [
+    ...changesInBrief(showing, NEWEST),
+    figuresSection(showing),
+    movedSection(showing),
+    stuckSection(showing),
+    nextSection(showing),
+  ]
   const { cited, sources } = citedBy(showing, sections, false)
   const title = say.text(reading.dossier.title) || reading.dossier.id
   return {

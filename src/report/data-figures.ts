@@ -7,6 +7,7 @@ import {
   qualifierOf,
   seriesOn,
   thresholdsOn,
+  to,
   type Claim,
   type Dims,
   type KnownObservation,
@@ -16,6 +17,7 @@ import {
 } from '../dossier/index.ts'
 import { mainSeries, rateOf, verdictOn, type Verdict } from '../figures/index.ts'
 import { sourceTitle, type Showing } from '../tables/index.ts'
+import { isOther, isOtherFigure, isOtherThreshold } from './changes.ts'
 import { limitText } from './figure.ts'
 import { cited, rowsOf, type DataColumn, type Datum } from './data-table.ts'
 
@@ -63,6 +65,7 @@ export const statisticsData = rowsOf<Figure>(
       const main = mainSeries(statistic, reading.on)
       return { statistic, dims: main?.dims ?? {}, known: newestOf(main?.known ?? []) }
     }),
+  ({ statistic }, showing) => isOther(showing, to.statistic(statistic.id)),
   [
     ...NAMED,
     ['definition', ({ statistic }, { say }) => say.text(statistic.definition)],
@@ -80,6 +83,7 @@ export const observationsData = rowsOf<Figure>(
         known.map((one) => ({ statistic, dims, known: one })),
       ),
     ),
+  ({ statistic, known }, showing) => known !== null && isOtherFigure(showing, statistic, known.newest),
   [...NAMED, ...VALUES, ['note', ofValue(({ note }, _, { say }) => say.text(note))]],
 )
 
@@ -99,6 +103,7 @@ export const claimsData = rowsOf<Claimed>(
         verdict: verdictOn(statistic, claim, reading.on),
       })),
     ),
+  ({ statistic, claim }, showing) => isOther(showing, to.claim(statistic.id, claim.id)),
   [
     ['id', ({ claim }) => claim.id],
     ['statistic', ({ statistic }, { say }) => say.text(statistic.name)],
@@ -132,6 +137,7 @@ export const thresholdsData = rowsOf<Limited>(
     reading.dossier.statistics.flatMap((statistic) =>
       thresholdsOn(reading, statistic).map((threshold) => ({ statistic, threshold })),
     ),
+  ({ statistic, threshold }, showing) => isOtherThreshold(showing, statistic, threshold),
   [
     ['id', ({ threshold }) => threshold.id],
     ['statistic', ({ statistic }, { say }) => say.text(statistic.name)],

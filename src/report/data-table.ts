@@ -8,13 +8,22 @@ export type Datum = string | number | null
 /** A column: its head, and what stands in it. */
 export type DataColumn<R> = readonly [head: ReportColumn, datum: (row: R, showing: Showing) => Datum]
 
-/** The heads of a table, in the language of the report, and its rows. */
+/** The heads of a table, in the language of the report, and its rows. What is another since what is compared with is 1, what is not is 0. */
 export const rowsOf =
-  <R>(rows: (showing: Showing) => readonly R[], columns: readonly DataColumn<R>[]) =>
-  (showing: Showing): readonly (readonly Datum[])[] => [
-    columns.map(([head]) => showing.say.words.report.columns[head]),
-    ...rows(showing).map((row) => columns.map(([, datum]) => datum(row, showing))),
-  ]
+  <R>(
+    rows: (showing: Showing) => readonly R[],
+    isChanged: (row: R, showing: Showing) => boolean,
+    columns: readonly DataColumn<R>[],
+  ) =>
+  (showing: Showing): readonly (readonly Datum[])[] => {
+    const shown: readonly DataColumn<R>[] = showing.changes
+      ? [...columns, ['changed', (row) => Number(isChanged(row, showing))]]
+      : columns
+    return [
+      shown.map(([head]) => showing.say.words.report.columns[head]),
+      ...rows(showing).map((row) => shown.map(([, datum]) => datum(row, showing))),
+    ]
+  }
 
 /** Where a statement comes from, and the words that it quotes. */
 export const cited = <R>(ref: (row: R) => SourceRef): readonly DataColumn<R>[] => [

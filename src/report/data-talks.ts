@@ -4,6 +4,7 @@ import {
   positionsOn,
   sourcesOn,
   statusOn,
+  to,
   type Issue,
   type KnownEvent,
   type Participant,
@@ -12,6 +13,7 @@ import {
 } from '../dossier/index.ts'
 import { distanceOn, nextTo } from '../figures/index.ts'
 import { issuesOf, type Showing } from '../tables/index.ts'
+import { isOther, isOtherPosition } from './changes.ts'
 import { cited, rowsOf } from './data-table.ts'
 
 const sideName = ({ say, reading }: Showing, side: string | undefined): string =>
@@ -26,6 +28,7 @@ const issueNames = ({ say, reading }: Showing, ids: readonly string[] | undefine
 /** Everybody at the table. */
 export const participantsData = rowsOf<Participant>(
   ({ reading }) => reading.dossier.participants,
+  (one, showing) => isOther(showing, to.participant(one.id)),
   [
     ['id', (one) => one.id],
     ['name', (one, { say }) => say.text(one.name)],
@@ -47,6 +50,7 @@ interface Taken {
 export const positionsData = rowsOf<Taken>(
   ({ reading }) =>
     reading.dossier.issues.flatMap((issue) => positionsOn(issue, reading.on).map((position) => ({ issue, position }))),
+  ({ issue, position }, showing) => isOtherPosition(showing, to.stance(issue, position.participant), position),
   [
     ['issue', ({ issue }, { say }) => say.text(issue.title)],
     ['participant', ({ position }, showing) => personName(showing, position.participant)],
@@ -67,6 +71,7 @@ export const positionsData = rowsOf<Taken>(
 /** Every issue with its status on the day, what it waits for, and who would have to move. */
 export const issuesData = rowsOf<Issue>(
   ({ reading }) => reading.dossier.issues,
+  (one, showing) => isOther(showing, to.issue(one.id)),
   [
     ['id', (one) => one.id],
     ['issue', (one, { say }) => say.text(one.title)],
@@ -102,6 +107,7 @@ export const issuesData = rowsOf<Issue>(
 /** Every event known on the day, those announced among them. */
 export const eventsData = rowsOf<KnownEvent>(
   ({ reading }) => eventsOn(reading, reading.dossier.events),
+  ({ event }, showing) => isOther(showing, to.event(event.id)),
   [
     ['id', ({ event }) => event.id],
     ['date', ({ event }) => event.date],
@@ -123,6 +129,7 @@ export const eventsData = rowsOf<KnownEvent>(
 /** Every source published by the day. */
 export const sourcesData = rowsOf<Source>(
   ({ reading }) => sourcesOn(reading),
+  (one, showing) => isOther(showing, to.source(one.id)),
   [
     ['id', (one) => one.id],
     ['title', (one, { say }) => say.text(one.title)],

@@ -1,5 +1,6 @@
 import { matrixOf, type Showing } from '../tables/index.ts'
 import { span } from '../text/index.ts'
+import { changesSections } from './changes.ts'
 import { glanceSections } from './glance.ts'
 import { issuesSection } from './issues.ts'
 import { phrase, type Page, type Phrase, type Section } from './page.ts'
@@ -25,6 +26,7 @@ export const fullPage = (showing: Showing): Page => {
   const { reading, say } = showing
   const { issues } = matrixOf(showing, { filter: '', sort: 'priority' }, false)
   const sections: readonly Section[] = [
+    ...changesSections(showing),
     ...glanceSections(showing),
     participantsSection(showing),
     matrixSection(showing),

@@ -3,6 +3,7 @@ import {
   indexOf,
   newestOf,
   sourceId,
+  to,
   type Claim,
   type KnownObservation,
   type Observation,
@@ -27,6 +28,7 @@ import {
 } from '../tables/index.ts'
 import { span } from '../text/index.ts'
 import { sentenceOf } from './blocks.ts'
+import { marked } from './changes.ts'
 import { doubtOf, headRate, limitText } from './figure.ts'
 import { phrase, resting, tabled, type Phrase, type Section } from './page.ts'
 import { quoteSpans } from './quote.ts'
@@ -46,7 +48,10 @@ const glanceRow = (showing: Showing, statistic: Statistic): readonly Phrase[] =>
   const main = mainSeries(statistic, reading.on)
   const newest = newestOf(main?.known ?? [])
   const name = dotted([say.text(statistic.name), limitText(say, main?.dims ?? {})])
-  const head: Phrase = { ...phrase([span(name, 'strong')]), to: `statistic-${statistic.id}` }
+  const head: Phrase = {
+    ...phrase(marked(showing, to.statistic(statistic.id), [span(name, 'strong')])),
+    to: `statistic-${statistic.id}`,
+  }
   if (!main || !newest) return [head, phrase([span(say.words.report.noFigure, 'warn')]), ...Array(6).fill(nothing)]
   const { source } = newest.newest
   return [
@@ -84,7 +89,13 @@ const claimRow = (showing: Showing, statistic: Statistic, claim: Claim): readonl
   const by = indexOf(reading.dossier).participants.get(claim.by ?? '')
   const why = sentenceOf(verdictBlocks(showing, statistic, claim, verdict, 0))
   return [
-    { ...resting([span(claimFigure(say, claim), 'strong')], claim.source), to: `statistic-${statistic.id}` },
+    {
+      ...resting(
+        marked(showing, to.claim(statistic.id, claim.id), [span(claimFigure(say, claim), 'strong')]),
+        claim.source,
+      ),
+      to: `statistic-${statistic.id}`,
+    },
     resting([span(say.text(claim.text)), ...quoteSpans(showing, claim.source)], claim.source),
     phrase(dotted([say.text(by?.name), say.date(claim.made)])),
     phrase(say.text(statistic.name)),

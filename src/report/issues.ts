@@ -5,12 +5,14 @@ import {
   publishedBy,
   sourceId,
   statusOn,
+  to,
   type Issue,
   type Position,
 } from '../dossier/index.ts'
 import { distanceOn, nextTo, STEPS, type Direction } from '../figures/index.ts'
 import { dotted, sideTone, stanceMark, stanceTone, statusTone, type Showing } from '../tables/index.ts'
 import { span } from '../text/index.ts'
+import { isOther, signOf } from './changes.ts'
 import { listed, phrase, resting, tabled, text, type Part, type Phrase, type Section } from './page.ts'
 import { quoteSpans } from './quote.ts'
 
@@ -149,7 +151,11 @@ const issueParts = (showing: Showing, issue: Issue): readonly Part[] => {
   const { say } = showing
   const summary = say.text(issue.summary)
   return [
-    { kind: 'title', text: say.text(issue.title), anchor: `issue-${issue.id}` },
+    {
+      kind: 'title',
+      text: signOf(showing, isOther(showing, to.issue(issue.id))) + say.text(issue.title),
+      anchor: `issue-${issue.id}`,
+    },
     statusPart(showing, issue),
     ...(summary === '' ? [] : [text([span(summary), ...quoteSpans(showing, issue.source)], sourceId(issue.source))]),
     ...listed(tiedPhrases(showing, issue)),

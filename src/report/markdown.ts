@@ -9,8 +9,9 @@ const AT_START = /^(?:[+=:-]|\d+(?=[.)]))/
 const MENTION = /@(?=[\p{L}\p{N}_-])|#(?=\d)|\bGH-(?=\d)/giu
 /** Without one of these there is no mention to look for: the expression above takes a while to be made. */
 const MAY_MENTION = /[@#]|GH-/i
-/** What becomes a link by itself. */
+/** What becomes a link by itself, also of those without a scheme (`//host`). */
 const BARE_LINK = /(?:https?|ftp|mailto|xmpp)(?=:)|www(?=\.)/gi
+const BARE_SLASHES = /\/(?=\/)/g
 
 /**
  * Text as it may stand anywhere in GitHub's Markdown, in a cell, an item or a paragraph, and be read there as it is: the one place
@@ -23,6 +24,7 @@ export const escapeMarkdown = (text: string): string => {
     .replace(ANYWHERE, (sign) => `\\${sign}`)
     .replace(AT_START, (start) => (/\d/.test(start) ? `${start}\\` : `\\${start}`))
     .replace(BARE_LINK, (scheme) => `${scheme}\\`)
+    .replace(BARE_SLASHES, '\\/')
   return MAY_MENTION.test(text) ? escaped.replace(MENTION, (sign) => `${sign}&#8203;`) : escaped
 }
 

@@ -1,4 +1,4 @@
-import { indexOf, sourceId, statusOn, type Issue, type Participant } from '../dossier/index.ts'
+import { indexOf, sourceId, statusOn, to, type Issue, type Participant } from '../dossier/index.ts'
 import {
   cellSpans,
   columnName,
@@ -11,6 +11,7 @@ import {
   type Showing,
 } from '../tables/index.ts'
 import { span } from '../text/index.ts'
+import { marked } from './changes.ts'
 import { phrase, tabled, text, type Part, type Phrase, type Section } from './page.ts'
 
 const participantRow = (showing: Showing, participant: Participant): readonly Phrase[] => {
@@ -18,7 +19,7 @@ const participantRow = (showing: Showing, participant: Participant): readonly Ph
   const { sides, participants } = indexOf(reading.dossier)
   const side = say.text(sides.get(participant.side ?? '')?.name) || say.words.detail.noSide
   return [
-    phrase([span(say.text(participant.name), 'strong')]),
+    phrase(marked(showing, to.participant(participant.id), [span(say.text(participant.name), 'strong')])),
     phrase(say.text(participant.role) || say.words.rows.noRole),
     phrase([span(side, sideTone(reading, participant.side))]),
     phrase(say.text(participants.get(participant.memberOf ?? '')?.name)),
@@ -61,7 +62,7 @@ const matrixRow = (showing: Showing, issue: Issue, columns: readonly MatrixColum
   const { reading, say } = showing
   const status = statusOn(issue, reading.on)
   return [
-    { ...phrase(say.text(issue.title)), to: `issue-${issue.id}` },
+    { ...phrase(marked(showing, to.issue(issue.id), [span(say.text(issue.title))])), to: `issue-${issue.id}` },
     phrase([span(status ? say.words.statuses[status] : '?', statusTone(status))]),
     ...columns.map((column) => cellPhrase(showing, issue, column)),
   ]

@@ -53,7 +53,7 @@ const asciiPage = (page: Page): Page => ({
 
 /** A report as text, in the language and with the signs of what it is shown with. */
 export const reportText = (showing: Showing, options: ReportOptions): string => {
-  if (options.format === 'json') return jsonReport(showing.reading)
+  if (options.format === 'json') return jsonReport(showing.reading, showing.changes)
   if (options.format === 'csv') return csvOf(dataOf(showing, options.table))
   const page = options.brief ? briefPage(showing) : fullPage(showing)
   // HTML is read by browsers, which have every sign; Markdown may be read in a terminal.

@@ -3,6 +3,7 @@ import {
   seriesOn,
   sourceId,
   thresholdsOn,
+  to,
   type KnownObservation,
   type Series,
   type Statistic,
@@ -25,6 +26,7 @@ import {
 } from '../tables/index.ts'
 import { plainText, span } from '../text/index.ts'
 import { partsOf, sentenceOf } from './blocks.ts'
+import { isOther, isOtherFigure, signOf } from './changes.ts'
 import { chartOf } from './chart.ts'
 import { doubtOf, limitText, rateWords } from './figure.ts'
 import { listed, phrase, resting, tabled, text, type Part, type Phrase, type Section } from './page.ts'
@@ -119,7 +121,7 @@ const observationParts = (showing: Showing, statistic: Statistic, { dims, known 
     known
       .toReversed()
       .map((one) => [
-        phrase(say.period(one.period)),
+        phrase(signOf(showing, isOtherFigure(showing, statistic, one.newest)) + say.period(one.period)),
         resting([span(valueText(say, statistic, one.newest), 'strong')], one.newest.source),
         phrase(rateWords(showing, statistic, one)),
         noted(doubtOf(showing, statistic, one), say.text(one.newest.note)),
@@ -161,7 +163,11 @@ const statisticParts = (showing: Showing, statistic: Statistic): readonly Part[]
   ])
   const caveat = say.text(statistic.caveat)
   return [
-    { kind: 'title', text: say.text(statistic.name), anchor: `statistic-${statistic.id}` },
+    {
+      kind: 'title',
+      text: signOf(showing, isOther(showing, to.statistic(statistic.id))) + say.text(statistic.name),
+      anchor: `statistic-${statistic.id}`,
+    },
     text(say.text(statistic.definition)),
     text([span(nature, 'dim')]),
     ...(caveat === '' ? [] : [text(`${say.words.detail.caveat}: ${caveat}`)]),

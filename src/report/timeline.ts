@@ -1,6 +1,7 @@
 import { momentsOn, sourceId, historyOn, indexOf, positionsOn, type Moment, type Reading } from '../dossier/index.ts'
-import { kindText, momentSpans, recordAt, type Showing } from '../tables/index.ts'
+import { isChanged, kindText, momentSpans, recordAt, type Showing } from '../tables/index.ts'
 import { span } from '../text/index.ts'
+import { signOf } from './changes.ts'
 import { phrase, tabled, type Phrase, type Section } from './page.ts'
 
 /** The sources that a moment is known from. */
@@ -36,7 +37,13 @@ const outcome = ({ reading, say }: Showing, { target, ahead }: Moment): string =
 export const momentRow = (showing: Showing, moment: Moment): readonly Phrase[] => [
   phrase([span(showing.say.date(moment.date), moment.ahead ? 'dim' : 'strong')]),
   phrase(kindText(showing, moment)),
-  phrase(momentSpans(showing, moment), ...momentSources(showing.reading, moment)),
+  phrase(
+    [
+      span(signOf(showing, isChanged(showing, { kind: 'moment', key: '', moment })), 'accent'),
+      ...momentSpans(showing, moment),
+    ],
+    ...momentSources(showing.reading, moment),
+  ),
   phrase(place(showing, moment)),
   phrase(outcome(showing, moment)),
 ]

@@ -72,6 +72,7 @@ const figureText = (compared: Compared, change: Difference): string => {
   if (change.kind === 'observation-revised') {
     const period = periodText(say, statistic, change.after)
     const [before, after] = [valueText(say, statistic, change.before), valueText(say, statistic, change.after)]
+    if (before === after) return changes.observationRepeated(period, after, say.date(change.after.published))
     return changes.observationRevised(period, before, after, say.date(change.after.published))
   }
   if (change.kind !== 'observation-added' && change.kind !== 'observation-withdrawn') return ''

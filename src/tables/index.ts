@@ -31,7 +31,8 @@ export { stanceMark } from './stance.ts'
 export { spokenLines, spokenRow, spokenSpans, spokenTitle } from './spoken.ts'
 export { matrixFoot } from './matrix-foot.ts'
 export { addressOf, citationOf, valueOf } from './citation.ts'
-export { differenceSpans, differenceText, type Compared } from './difference.ts'
+export { differenceSpans, differenceText, subjectOf, type Compared } from './difference.ts'
+export { changeSource } from './change.ts'
 export {
   changedText,
   changeMark,

@@ -22,6 +22,8 @@ export interface ChangeWords {
   readonly removed: string
   readonly observationAdded: (period: string, value: string, published: string) => string
   readonly observationWithdrawn: (period: string, value: string, published: string) => string
+  /** A new vintage with the value of the one before. */
+  readonly observationRepeated: (period: string, value: string, published: string) => string
   readonly observationRevised: (period: string, before: string, after: string, published: string) => string
   readonly stanceMoved: (before: string, after: string) => string
   readonly positionAdded: (stance: string, date: string) => string

@@ -20,6 +20,7 @@ export const enChanges: ChangeWords = {
   removed: 'removed',
   observationAdded: (period, value, published) => `${period} added: ${value}, published ${published}`,
   observationWithdrawn: (period, value, published) => `${period} withdrawn: ${value}, published ${published}`,
+  observationRepeated: (period, value, published) => `${period} published again: ${value}, unchanged, ${published}`,
   observationRevised: (period, before, after, published) =>
     `${period} revised: ${before} → ${after}, published ${published}`,
   stanceMoved: (before, after) => `moved: ${before} → ${after}`,

@@ -8,6 +8,7 @@ export const enReport: ReportWords = {
     attributed: 'how it is known',
     attribution: 'attribution',
     by: 'stated by',
+    changed: 'changed',
     claim: 'claim',
     comparator: 'passed when',
     conditions: 'on condition of',

@@ -20,6 +20,7 @@ export const esChanges: ChangeWords = {
   removed: 'retirado',
   observationAdded: (period, value, published) => `${period} añadido: ${value}, publicado: ${published}`,
   observationWithdrawn: (period, value, published) => `${period} retirado: ${value}, publicado: ${published}`,
+  observationRepeated: (period, value, published) => `${period} publicado de nuevo: ${value}, sin cambio, ${published}`,
   observationRevised: (period, before, after, published) =>
     `${period} revisado: ${before} → ${after}, publicado: ${published}`,
   stanceMoved: (before, after) => `cambia: ${before} → ${after}`,

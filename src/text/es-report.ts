@@ -8,6 +8,7 @@ export const esReport: ReportWords = {
     attributed: 'cómo se sabe',
     attribution: 'atribución',
     by: 'quién lo afirma',
+    changed: 'cambió',
     claim: 'afirmación',
     comparator: 'se supera cuando',
     conditions: 'a condición de',

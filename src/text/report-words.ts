@@ -5,6 +5,7 @@ export type ReportColumn =
   | 'attributed'
   | 'attribution'
   | 'by'
+  | 'changed'
   | 'claim'
   | 'comparator'
   | 'conditions'
