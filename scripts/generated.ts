@@ -58,6 +58,8 @@ const WHERE: Readonly<Record<Mode, string>> = {
   page: 'page over the panels',
   help: 'help',
   prompt: 'prompt',
+  path: 'name of a file',
+  ask: 'replacing a file',
   pick: 'finding',
   problems: 'problems',
 }

@@ -1,4 +1,5 @@
-import type { Effect, State, Store } from './app/index.ts'
+import { homedir } from 'node:os'
+import { showingOf, type Effect, type State, type Store } from './app/index.ts'
 import { decode, lineOf, safe, type FilePlace, type Target } from './dossier/index.ts'
 import { tell } from './following.ts'
 import type { Supply } from './supply.ts'
@@ -73,6 +74,20 @@ const edit = async (outside: Outside, target: Target | null): Promise<void> => {
   if (sentence !== '') told(outside, sentence)
 }
 
+/** `~` is what a shell would have made of it: here nobody has. */
+const atHome = (path: string): string => path.replace(/^~(?=\/|$)/, homedir())
+
+/** Writes the brief of what is on the screen, and tells where, or asks whether to replace what is there. */
+const writeBrief = async (outside: Outside, path: string, replace: boolean): Promise<void> => {
+  const state = outside.store.state()
+  if (state.kind !== 'reading') return
+  const { brief, outputText } = await import('./reporting.ts')
+  const fault = await brief(showingOf(state), atHome(path), replace, outside.supply.path)
+  if (fault === null || fault === 'exists')
+    return outside.store.dispatch({ kind: 'brief', path, outcome: fault ?? 'written' })
+  told(outside, fault === 'format' ? state.say.words.living.brief.onlyPages : outputText(state.say.words, path, fault))
+}
+
 type EditWords = State['say']['words']['living']['edit']
 type EditFault = 'not-found' | 'permission' | { readonly why: string }
 
@@ -100,6 +115,8 @@ export const performer =
         return void showAddress(outside, effect.address)
       case 'browse':
         return void browse(outside, effect.address)
+      case 'brief':
+        return void writeBrief(outside, effect.path, effect.replace)
       case 'edit':
         return void edit(outside, effect.target)
       case 'suspend':

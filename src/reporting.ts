@@ -1,15 +1,17 @@
 import type { Asked } from './cli.ts'
 import { ownDay, safe, type Dossier } from './dossier/index.ts'
+import { formatFor } from './report/index.ts'
 import { reportText } from './report/report.ts'
 import type { OutputFault } from './system/output.ts'
-import { changesSince, type Since } from './tables/index.ts'
+import { changesSince, type Showing, type Since } from './tables/index.ts'
 import { asciiText, sayIn, wordsIn, type Words } from './text/index.ts'
 
 type Reported = Extract<Asked, { kind: 'report' }>
 
 const FAILED = 1
 
-const sentence = ({ help }: Words, path: string, fault: OutputFault): string => {
+/** Why nothing was written, in a sentence. */
+export const outputText = ({ help }: Words, path: string, fault: OutputFault): string => {
   const file = safe(path)
   if (typeof fault === 'object') return help.outputFailed(file, fault.why)
   return {
@@ -41,7 +43,26 @@ export const report = async (
   const { writeOutput } = await import('./system/output.ts')
   const fault = await writeOutput(output, text, force, path)
   if (fault === null) return 0
-  const told = `${sentence(wordsIn(face.language), output, fault)}\n`
+  const told = `${outputText(wordsIn(face.language), output, fault)}\n`
   process.stderr.write(face.ascii ? asciiText(told) : told)
   return FAILED
 }
+
+/** The brief of what is shown, in the format that the ending asks for: what is no page (`.csv`, `.json`) is none that a brief has. */
+export const brief = async (
+  showing: Showing,
+  path: string,
+  force: boolean,
+  read: string | null,
+): Promise<OutputFault | 'format' | null> => {
+  const format = formatFor(path)
+  if (format !== 'markdown' && format !== 'html') return 'format'
+  const { changes, ...plain } = showing
+  const { writeOutput } = await import('./system/output.ts')
+  // A page is read, also where the screen was heard; that nothing changed needs no section.
+  const say = sayIn(showing.say.language, fallbackOf(showing), showing.say.glyphs === 'ascii' ? 'ascii' : 'braille')
+  const shown = { ...plain, say, ...(changes && changes.records > 0 ? { changes } : {}) }
+  return writeOutput(path, reportText(shown, { format, brief: true }), force, read)
+}
+
+const fallbackOf = ({ reading }: Showing): string => reading.dossier.languages[0] ?? 'en'

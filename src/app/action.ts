@@ -17,6 +17,8 @@ export type Action =
   | { readonly kind: 'compared'; readonly since: Since }
   /** An address is to be shown before it is opened, as it will be opened. */
   | { readonly kind: 'address'; readonly address: string }
+  /** The brief was written, or there is something of that name. */
+  | { readonly kind: 'brief'; readonly path: string; readonly outcome: 'written' | 'exists' }
   /** Something was done outside, or could not be. */
   | { readonly kind: 'told'; readonly sentence: string }
 
@@ -35,6 +37,8 @@ export type Effect =
   | { readonly kind: 'copy'; readonly text: string }
   /** An address looked at before it is shown; then it may be opened. */
   | { readonly kind: 'address' | 'browse'; readonly address: string }
+  /** The brief written; over what has that name only where the reader said so. */
+  | { readonly kind: 'brief'; readonly path: string; readonly replace: boolean }
   /** The editor at a record's line; at the first problem where the file has some. */
   | { readonly kind: 'edit'; readonly target: Target | null }
   /** The program stopped, until the shell lets it go on. */

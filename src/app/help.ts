@@ -15,7 +15,19 @@ export interface HelpLine {
   readonly words: string
 }
 
-const SECTIONS: readonly Mode[] = ['list', 'matrix', 'detail', 'series', 'page', 'prompt', 'pick', 'help', 'problems']
+const SECTIONS: readonly Mode[] = [
+  'list',
+  'matrix',
+  'detail',
+  'series',
+  'page',
+  'prompt',
+  'path',
+  'ask',
+  'pick',
+  'help',
+  'problems',
+]
 
 /** Each binding once, under the first mode that it works in. */
 const section = (say: Say, mode: Mode, seen: Set<Binding>): readonly HelpLine[] =>

@@ -9,6 +9,10 @@ export type Mode =
   | 'page'
   | 'help'
   | 'prompt'
+  /** A file's name is typed. */
+  | 'path'
+  /** Whether a file is to be replaced. */
+  | 'ask'
   /** Something is typed, and one of the lines that fit it is picked. */
   | 'pick'
   | 'problems'
@@ -30,13 +34,17 @@ const DETAIL: readonly Mode[] = ['detail', 'series']
 const RECORDS: readonly Mode[] = ['list', ...DETAIL]
 const SCROLLING: readonly Mode[] = [...READING, 'page', 'help', 'pick', 'problems']
 const LEAVING: readonly Mode[] = [...READING, 'page', 'problems']
-const EVERYWHERE: readonly Mode[] = [...LEAVING, 'help', 'prompt', 'pick']
+const EVERYWHERE: readonly Mode[] = [...LEAVING, 'help', 'prompt', 'path', 'ask', 'pick']
 /** From the problems of a file that was never well there is nowhere to go back to. */
 const ESCAPING: readonly Mode[] = EVERYWHERE.filter((mode) => mode !== 'problems')
 
+const TYPED: readonly Mode[] = ['help', 'prompt', 'path', 'pick']
+
 /** The one table of keys: dispatch, footer, help and the README's table are made from it. Order is the footer's order. */
 export const KEYMAP: readonly Binding[] = [
-  { command: 'accept', keys: ['enter'], modes: ['prompt', 'pick'], footer: ['prompt', 'pick'] },
+  { command: 'accept', keys: ['enter'], modes: ['prompt', 'path', 'pick'], footer: ['prompt', 'pick'] },
+  { command: 'format', keys: ['tab'], modes: ['path'], footer: [] },
+  { command: 'replace', keys: ['y'], modes: ['ask'], footer: [] },
   { command: 'statistics', keys: ['1'], modes: READING, footer: ['list'] },
   { command: 'participants', keys: ['2'], modes: READING, footer: [] },
   { command: 'issues', keys: ['3'], modes: READING, footer: [] },
@@ -88,12 +96,13 @@ export const KEYMAP: readonly Binding[] = [
   { command: 'copy', keys: ['y'], modes: READING, footer: [] },
   { command: 'cite', keys: ['Y'], modes: READING, footer: DETAIL },
   { command: 'browse', keys: ['o'], modes: READING, footer: [] },
+  { command: 'brief', keys: ['x'], modes: READING, footer: [] },
   { command: 'edit', keys: ['e'], modes: [...READING, 'problems'], footer: ['problems'] },
   { command: 'problems', keys: ['p'], modes: [...READING, 'page'], footer: [...READING] },
   { command: 'mouse', keys: ['M'], modes: LEAVING, footer: [] },
   { command: 'reload', keys: ['r'], modes: [...READING, 'problems'], footer: ['problems'] },
-  { command: 'erase', keys: ['backspace', 'delete'], modes: ['help', 'prompt', 'pick'], footer: [] },
-  { command: 'erase-all', keys: ['ctrl+u'], modes: ['help', 'prompt', 'pick'], footer: ['prompt', 'pick'] },
+  { command: 'erase', keys: ['backspace', 'delete'], modes: TYPED, footer: [] },
+  { command: 'erase-all', keys: ['ctrl+u'], modes: TYPED, footer: ['prompt', 'pick'] },
   { command: 'palette', keys: [':'], modes: READING, footer: READING },
   { command: 'help', keys: ['?', 'f1'], modes: [...READING, 'page', 'help'], footer: [...READING, 'page'] },
   { command: 'suspend', keys: ['ctrl+z'], modes: EVERYWHERE, footer: [] },
@@ -102,7 +111,7 @@ export const KEYMAP: readonly Binding[] = [
 ]
 
 /** Modes in which a key without a command is text. Letters of a command are text there too. */
-export const TYPING: readonly Mode[] = ['help', 'prompt', 'pick']
+export const TYPING = TYPED
 
 /** `?` closes the help that it opened, and no key, sign or word of the help is looked for by it. */
 const isText = (mode: Mode, key: Key): boolean =>

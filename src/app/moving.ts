@@ -130,6 +130,8 @@ export const move = (state: ReadingState, which: Move): ReadingState => {
     case 'as-of':
     case 'filter':
     case 'address':
+    case 'brief':
+    case 'replace':
       return state
     case 'none':
       return moveBelow(state, which)

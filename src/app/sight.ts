@@ -42,6 +42,10 @@ export const modeOf = (state: State): Mode => {
     case 'filter':
     case 'address':
       return 'prompt'
+    case 'brief':
+      return 'path'
+    case 'replace':
+      return 'ask'
     case 'find':
     case 'palette':
       return 'pick'

@@ -123,6 +123,8 @@ const readingHeard = (state: ReadingState): Placed => {
     case 'as-of':
     case 'filter':
     case 'address':
+    case 'brief':
+    case 'replace':
       return { place: overlay.kind, lines: [], at: '' }
   }
 }

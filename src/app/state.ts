@@ -30,6 +30,8 @@ export type Overlay =
   | { readonly kind: 'copied'; readonly text: string; readonly top: number }
   /** An address is shown before it is opened. */
   | { readonly kind: 'address'; readonly address: string }
+  /** The file's name is typed in which the brief is to be written; or it is asked whether what has that name is to be replaced. */
+  | { readonly kind: 'brief' | 'replace'; readonly path: string }
 
 /** Whether what lies over the panels is a page of lines that is scrolled. */
 export const isPage = (

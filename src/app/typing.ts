@@ -8,6 +8,8 @@ import { settled } from './sight.ts'
 import type { ReadingState } from './state.ts'
 
 const LONGEST = 100
+/** PATH_MAX of Linux. */
+const LONGEST_PATH = 4096
 /** As long as a date can be. */
 const DATE = 10
 
@@ -38,6 +40,8 @@ export const edited = (state: ReadingState, edit: (text: string) => string): Rea
       const text = edit(overlay.text).slice(0, LONGEST)
       return filtered({ ...state, overlay: { ...overlay, text } }, text)
     }
+    case 'brief':
+      return { ...state, overlay: { ...overlay, path: edit(overlay.path).slice(0, LONGEST_PATH) } }
     default:
       return state
   }
@@ -62,9 +66,10 @@ export const accepted = (state: ReadingState): ReadingState => {
   }
 }
 
-/** What is typed is given up: a filter becomes what it was, and the cursor stands where it stood. */
+/** What is typed is given up: where it was asked whether to replace a file, its name is typed again; a filter becomes what it was, and the cursor stands where it stood. */
 export const givenUp = (state: ReadingState): ReadingState => {
   const none: ReadingState = { ...state, overlay: { kind: 'none' } }
+  if (state.overlay.kind === 'replace') return { ...state, overlay: { ...state.overlay, kind: 'brief' } }
   if (state.overlay.kind !== 'filter') return none
   const { filter, list, matrix } = state.overlay.before
   const { panel } = state

@@ -2,6 +2,7 @@ import type { Per } from '../dossier/index.ts'
 import { cellTarget, type MatrixColumn } from '../tables/index.ts'
 import { sayIn, type Command, type Language } from '../text/index.ts'
 import type { Action, Effect, Step } from './action.ts'
+import { answered, briefing, formatTurned, written } from './briefing.ts'
 import { browsing, copied, recordMeant } from './copying.ts'
 import { bounded } from './geometry.ts'
 import { commandFor, textFor, type Key } from './keymap.ts'
@@ -145,6 +146,7 @@ const accept = (state: ReadingState): Step<State> => {
     const { address } = state.overlay
     return { state: { ...state, overlay: { kind: 'none' } }, effects: [{ kind: 'browse', address }] }
   }
+  if (state.overlay.kind === 'brief') return written(state, state.overlay.path, false)
   const command = chosenIn(state)
   return command ? commandReading({ ...state, overlay: { kind: 'none' } }, command) : only(accepted(state))
 }
@@ -228,6 +230,12 @@ const commandReading = (state: ReadingState, command: Command): Step<State> => {
       return copied(state, command)
     case 'browse':
       return browsing(state)
+    case 'brief':
+      return only(briefing(state))
+    case 'format':
+      return only(formatTurned(state))
+    case 'replace':
+      return state.overlay.kind === 'replace' ? written(state, state.overlay.path, true) : only(state)
     case 'edit':
       return edit(state)
     case 'suspend':
@@ -318,6 +326,8 @@ export const update = (state: State, action: Action): Step<State> => {
       return only(
         quiet.kind === 'reading' ? { ...quiet, overlay: { kind: 'address', address: action.address } } : quiet,
       )
+    case 'brief':
+      return only(quiet.kind === 'reading' ? answered(quiet, action) : quiet)
     case 'told':
       return only({ ...quiet, notice: action.sentence })
   }

@@ -56,6 +56,9 @@ export const COMMANDS = [
   'copy',
   'cite',
   'browse',
+  'brief',
+  'format',
+  'replace',
   'problems',
   'suspend',
 ] as const

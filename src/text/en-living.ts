@@ -58,6 +58,15 @@ export const enLiving: LivingWords = {
     copied: (address) => `No browser here; copied: ${address}`,
     refused: (address) => `Not an address that is opened (http and https, plain letters): ${address}`,
   },
+  brief: {
+    prompt: 'Brief to',
+    hint: 'Enter writes, Tab: HTML/Markdown, Esc',
+    noPath: 'A brief needs the name of a file',
+    onlyPages: 'A brief is HTML or Markdown: the name ends with .html or .md',
+    exists: (file) => `${file} exists already`,
+    askHint: 'y replaces it, Esc: another name',
+    written: (file) => `Brief written: ${file}`,
+  },
   edit: {
     none: 'No editor is named: set VISUAL or EDITOR, for example EDITOR=nano',
     notFound: (editor) => `The editor “${editor}” was not found; VISUAL or EDITOR names it`,

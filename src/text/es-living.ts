@@ -60,6 +60,15 @@ export const esLiving: LivingWords = {
     copied: (address) => `Aquí no hay navegador; copiada: ${address}`,
     refused: (address) => `No es una dirección que se abra (http y https, letras simples): ${address}`,
   },
+  brief: {
+    prompt: 'Breve en',
+    hint: 'Intro escribe, Tab: HTML/Markdown, Esc',
+    noPath: 'El informe breve necesita el nombre de un archivo',
+    onlyPages: 'Un informe breve es HTML o Markdown: el nombre termina en .html o .md',
+    exists: (file) => `${file} ya existe`,
+    askHint: 'y lo reemplaza, Esc: otro nombre',
+    written: (file) => `Informe breve escrito: ${file}`,
+  },
   edit: {
     none: 'No se ha indicado ningún editor: defina VISUAL o EDITOR, por ejemplo EDITOR=nano',
     notFound: (editor) => `No se ha encontrado el editor «${editor}», indicado en VISUAL o EDITOR`,

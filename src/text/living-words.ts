@@ -52,6 +52,15 @@ export interface LivingWords {
     readonly copied: (address: string) => string
     readonly refused: (address: string) => string
   }
+  readonly brief: {
+    readonly prompt: string
+    readonly hint: string
+    readonly noPath: string
+    readonly onlyPages: string
+    readonly exists: (file: string) => string
+    readonly askHint: string
+    readonly written: (file: string) => string
+  }
   readonly edit: {
     readonly none: string
     readonly notFound: (editor: string) => string

@@ -182,7 +182,10 @@ export interface Words {
     readonly filter: string
     readonly none: (text: string) => string
     readonly modes: Readonly<
-      Record<'list' | 'matrix' | 'detail' | 'series' | 'page' | 'help' | 'prompt' | 'pick' | 'problems', string>
+      Record<
+        'list' | 'matrix' | 'detail' | 'series' | 'page' | 'help' | 'prompt' | 'path' | 'ask' | 'pick' | 'problems',
+        string
+      >
     >
     readonly signs: string
     readonly signWords: readonly (readonly [Sign, string])[]

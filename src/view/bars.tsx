@@ -12,6 +12,7 @@ import { knownFrom, parseDate, sourcesOn } from '../dossier/index.ts'
 import { changedText, parseFilter, type FilterFault } from '../tables/index.ts'
 import {
   cutSpans,
+  graphemes,
   FIELDS,
   fit,
   fitSpans,
@@ -154,12 +155,34 @@ const addressSpans = ({ say }: ReadingState, address: string): readonly Span[] =
   return [span(` ${browse.ask(address)}`, 'strong'), span(`  ${browse.hint}`, 'dim')]
 }
 
+/** At least so much of a name is shown. */
+const MIN_PATH = 12
+
+/** The end of a name that is typed, where the line has no room for all of it. */
+const tail = (text: string, width: number): string => {
+  if (widthOf(text) <= width) return text
+  const last = graphemes(text).slice(-width)
+  const from = last.findIndex((_, at) => widthOf(last.slice(at).join('')) < width)
+  return `…${last.slice(from).join('')}`
+}
+
+/** Where the brief goes, and what the keys do there. */
+const briefSpans = ({ say, size }: ReadingState, path: string, isAsked: boolean): readonly Span[] => {
+  const { brief } = say.words.living
+  const room = Math.max(MIN_PATH, size.columns - widthOf(brief.prompt) - widthOf(brief.hint) - 6)
+  return isAsked
+    ? [span(` ${brief.exists(tail(path, room))}`, 'warn'), span(`  ${brief.askHint}`, 'dim')]
+    : [span(` ${brief.prompt}: `, 'strong'), span(`${tail(path, room)}_`), span(`  ${brief.hint}`, 'dim')]
+}
+
 /** What is typed, what was told, or the keys that work now. */
 export const footerSpans = (state: State): readonly Span[] => {
   if (state.kind === 'reading' && state.overlay.kind === 'address') return addressSpans(state, state.overlay.address)
   if (state.kind === 'reading' && state.overlay.kind === 'as-of') return promptSpans(state, state.overlay.text)
   if (state.kind === 'reading' && state.overlay.kind === 'filter') return filterSpans(state, state.overlay.text)
   if (state.notice !== '') return [span(` ${state.notice}`, 'accent')]
+  if (state.kind === 'reading' && (state.overlay.kind === 'brief' || state.overlay.kind === 'replace'))
+    return briefSpans(state, state.overlay.path, state.overlay.kind === 'replace')
   return keySpans(state)
 }
 

@@ -21,6 +21,29 @@ const NAMED: readonly (readonly [keyof InkKey, string])[] = [
 /** F1 in the ways that terminals write it. Ink's parser knows the key but hands on no name for it. */
 const F1: ReadonlySet<string> = new Set(['\u001bOP', '\u001b[P', '\u001b[11~', '\u001b[[A'])
 
+const CHARACTERS: Readonly<Record<string, string>> = {
+  ' ': 'space',
+  '\r': 'enter',
+  '\n': 'enter',
+  '\r\n': 'enter',
+  '\t': 'tab',
+  '\b': 'backspace',
+  '\u007f': 'backspace',
+}
+
+const FIRST_PRINTED = 0x20
+const LETTERS = 0x60
+const LAST_LETTER = 26
+
+/** A character among others as a key: control characters are never text. */
+const keyOf = (one: string): readonly string[] => {
+  const named = CHARACTERS[one]
+  if (named !== undefined) return [named]
+  const code = one.codePointAt(0) ?? 0
+  if (code >= FIRST_PRINTED) return [one]
+  return code > 0 && code <= LAST_LETTER ? [`ctrl+${String.fromCodePoint(LETTERS + code)}`] : []
+}
+
 /**
  * The keys in one piece of input: a held key arrives as one string, `jjjj`, and is four presses. Alt with a letter cannot be told
  * from Esc and the letter typed close together, as over a slow line; no key of ours needs Alt, so it is always the latter.
@@ -30,7 +53,7 @@ export const keysIn = (input: string, key: InkKey): readonly string[] => {
   const named = NAMED.find(([flag]) => key[flag] === true)
   if (named) return [named[1]]
   if (key.ctrl) return input === '' ? [] : [`ctrl+${input}`]
-  const plain = graphemes(input).map((one) => (one === ' ' ? 'space' : one === '\r' || one === '\n' ? 'enter' : one))
+  const plain = graphemes(input).flatMap(keyOf)
   return key.meta ? ['esc', ...plain] : plain
 }
 

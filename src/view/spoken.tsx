@@ -1,10 +1,13 @@
 import { Static, Text, useApp } from 'ink'
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
-import { actionFor, heardOf, modeOf, toldBetween, type Heard, type State, type Store } from '../app/index.ts'
+import { actionFor, heardOf, modeOf, toldBetween, type Heard, type Mode, type State, type Store } from '../app/index.ts'
 import { plainText } from '../text/index.ts'
 import { footerSpans } from './bars.tsx'
 import { useKeys } from './keys.ts'
 import type { SuspendTerminal } from './screen.tsx'
+
+/** Where the line below says itself what the keys do. */
+const PROMPTS: ReadonlySet<Mode> = new Set<Mode>(['prompt', 'path', 'ask'])
 
 interface Told {
   readonly last: Heard
@@ -24,7 +27,7 @@ const next = (told: Told, state: State): Told => {
 /** What is typed or was told, and the keys that work now: the one line that changes in place. */
 const prompt = (state: State): string => {
   const line = plainText(footerSpans(state)).replace(/\s+/g, ' ').trim()
-  return state.notice !== '' || modeOf(state) === 'prompt' ? line : state.say.words.spoken.keys(line)
+  return state.notice !== '' || PROMPTS.has(modeOf(state)) ? line : state.say.words.spoken.keys(line)
 }
 
 /**

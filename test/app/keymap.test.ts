@@ -101,7 +101,13 @@ test('from the first screen keys alone lead to states in which each command is p
   const reached = new Set<Command>()
   // What is wrong with a file comes from outside, and no key brings it.
   const troubled = update(opened(), { kind: 'unreadable', sentence: 'talks.json is gone' }).state
-  const waiting: State[] = [opened(), troubled]
+  // So does the answer that a file is there.
+  const asked = update(pressed(opened(), 'x', 'enter'), {
+    kind: 'brief',
+    path: 'us-mexico-2023-brief.html',
+    outcome: 'exists',
+  }).state
+  const waiting: State[] = [opened(), troubled, asked]
   for (let state = waiting.shift(); state && reached.size < COMMANDS.length; state = waiting.shift()) {
     const now = read(state)
     if (seen.has(kindOf(now)) || now.marked.length > 2) continue

@@ -22,3 +22,10 @@ test('keys with a name have it', () => {
 test('Esc and a letter that arrive together are Esc and the letter', () => {
   expect(keysIn('2', { ...NONE, meta: true })).toEqual(['esc', '2'])
 })
+
+test('keys that arrive in one piece are keys each: a control character is never text', () => {
+  expect(keysIn('x\t\r', NONE)).toEqual(['x', 'tab', 'enter'])
+  expect(keysIn('a\u007f\b\u0015\u0003', NONE)).toEqual(['a', 'backspace', 'backspace', 'ctrl+u', 'ctrl+c'])
+  expect(keysIn('a\r\nb\nc', NONE)).toEqual(['a', 'enter', 'b', 'enter', 'c'])
+  expect(keysIn('a\u0000\u001c\u001fb', NONE)).toEqual(['a', 'b'])
+})

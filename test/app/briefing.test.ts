@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest'
+import { actionFor, modeOf, reading, update, type Effect, type State } from '../../src/app/index.ts'
+import { knownFrom } from '../../src/dossier/index.ts'
+import { pressed, shipped } from './stage.ts'
+
+const SIZE = { columns: 120, rows: 40 }
+const start = (): State =>
+  reading(
+    { file: 'talks.json', size: SIZE, language: 'en', glyphs: 'braille', on: null },
+    shipped,
+    knownFrom('2023-12-30'),
+  )
+
+const overlayOf = (state: State) => (state.kind === 'reading' ? state.overlay : null)
+const effectsOf = (state: State, key: string): readonly Effect[] => {
+  const action = actionFor(state, key)
+  return action ? update(state, action).effects : []
+}
+const NAMED = 'us-mexico-2023-brief'
+
+test('x asks for the name of a file and offers one; Tab turns the format, which is its ending', () => {
+  const asked = pressed(start(), 'x')
+  expect(overlayOf(asked)).toEqual({ kind: 'brief', path: `${NAMED}.html` })
+  expect(overlayOf(pressed(asked, 'tab'))).toEqual({ kind: 'brief', path: `${NAMED}.md` })
+  expect(overlayOf(pressed(asked, 'tab', 'tab'))).toEqual({ kind: 'brief', path: `${NAMED}.html` })
+  expect(overlayOf(pressed(asked, 'ctrl+u', 'a', 'y', 'q', 'space', 'x', 'tab'))).toEqual({
+    kind: 'brief',
+    path: 'ayq x.html',
+  })
+  expect(overlayOf(pressed(asked, 'esc'))).toEqual({ kind: 'none' })
+})
+
+test('Enter writes it over nothing; without a name nothing is written, and that is told', () => {
+  const asked = pressed(start(), 'x')
+  expect(effectsOf(asked, 'enter')).toEqual([{ kind: 'brief', path: `${NAMED}.html`, replace: false }])
+  const nameless = pressed(asked, 'ctrl+u')
+  expect(effectsOf(nameless, 'enter')).toEqual([])
+  expect(pressed(nameless, 'enter').notice).toContain('needs the name')
+})
+
+test('what was written is told, and the prompt is gone', () => {
+  const asked = pressed(start(), 'x', 'enter')
+  const done = update(asked, { kind: 'brief', path: `${NAMED}.html`, outcome: 'written' }).state
+  expect([overlayOf(done), done.notice]).toEqual([{ kind: 'none' }, `Brief written: ${NAMED}.html`])
+})
+
+test('over a file that is there it is written after y alone: Enter, pressed again, does nothing', () => {
+  const asked = pressed(start(), 'x', 'enter')
+  const there = update(asked, { kind: 'brief', path: `${NAMED}.html`, outcome: 'exists' }).state
+  expect(modeOf(there)).toBe('ask')
+  expect(effectsOf(there, 'enter')).toEqual([])
+  expect(effectsOf(there, 'y')).toEqual([{ kind: 'brief', path: `${NAMED}.html`, replace: true }])
+  for (const key of ['a', 'space', 'tab', 'backspace', 'q', 'Y']) expect(effectsOf(there, key)).toEqual([])
+  expect(overlayOf(pressed(there, 'esc'))).toEqual({ kind: 'brief', path: `${NAMED}.html` })
+  expect(overlayOf(pressed(there, 'esc', 'esc'))).toEqual({ kind: 'none' })
+})
+
+test('who has gone on or typed another name meanwhile is told and asked nothing', () => {
+  const other = pressed(start(), 'x', 'enter', 'backspace')
+  const told = update(other, { kind: 'brief', path: `${NAMED}.html`, outcome: 'exists' }).state
+  expect(overlayOf(told)).toEqual({ kind: 'brief', path: `${NAMED}.htm` })
+  expect(told.notice).toContain('already')
+  const gone = update(pressed(start(), 'x', 'enter', 'esc'), {
+    kind: 'brief',
+    path: `${NAMED}.html`,
+    outcome: 'written',
+  }).state
+  expect([overlayOf(gone), gone.notice]).toEqual([{ kind: 'none' }, `Brief written: ${NAMED}.html`])
+})
