@@ -1,5 +1,5 @@
 import { differencesBetween, type Difference } from './difference.ts'
-import type { Reading } from './known.ts'
+import { ownDay, type Reading } from './known.ts'
 import { knownFrom, type Day } from './period.ts'
 import type { Dossier } from './schema.ts'
 
@@ -40,6 +40,13 @@ const isOne = ({ before, after }: Pair): boolean => before.dossier === after.dos
 
 const whenOf = ({ date }: Difference): number => (date === null ? -Infinity : knownFrom(date))
 
-/** What is another in the second reading, the newest first, then what names no day. */
-export const newestDifferences = (pair: Pair): readonly Difference[] =>
-  isOne(pair) ? [] : differencesBetween(pair.before, pair.after).toSorted((a, b) => whenOf(b) - whenOf(a) || 0)
+/** Whether what a change is about is still to come: a file that is read whole is as of its own day. */
+const isAhead = ({ after }: Pair, difference: Difference): boolean =>
+  whenOf(difference) > (after.on === Infinity ? ownDay(after.dossier) : after.on)
+
+/** What is another in the second reading: what has happened, the newest first, then what is to come, then what names no day. */
+export const newestDifferences = (pair: Pair): readonly Difference[] => {
+  if (isOne(pair)) return []
+  const rank = (one: Difference): number => (one.date === null ? 2 : Number(isAhead(pair, one)))
+  return differencesBetween(pair.before, pair.after).toSorted((a, b) => rank(a) - rank(b) || whenOf(b) - whenOf(a) || 0)
+}
