@@ -5,6 +5,7 @@ import { tell } from './following.ts'
 import type { Supply } from './supply.ts'
 import { readFileBytes } from './system/file.ts'
 import { clipboardSequence } from './view/clipboard.ts'
+import { cut } from './text/index.ts'
 import { mouseReports } from './view/mouse.ts'
 
 /** What the effects are performed on. */
@@ -18,6 +19,8 @@ export interface Outside {
   /** The program stopped until it is told to go on. */
   readonly suspend: () => Promise<void>
 }
+
+const NAMED = 36
 
 const told = ({ store }: Outside, sentence: string): void => store.dispatch({ kind: 'told', sentence })
 const livingWords = ({ store }: Outside) => store.state().say.words.living
@@ -77,6 +80,12 @@ const edit = async (outside: Outside, target: Target | null): Promise<void> => {
 /** `~` is what a shell would have made of it: here nobody has. */
 const atHome = (path: string): string => path.replace(/^~(?=\/|$)/, homedir())
 
+/** A name that leaves room for what is to be said of it. */
+const shortName = (path: string): string => {
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  return cut(path.length > NAMED ? name : path, NAMED)
+}
+
 /** Writes the brief of what is on the screen, and tells where, or asks whether to replace what is there. */
 const writeBrief = async (outside: Outside, path: string, replace: boolean): Promise<void> => {
   const state = outside.store.state()
@@ -85,7 +94,10 @@ const writeBrief = async (outside: Outside, path: string, replace: boolean): Pro
   const fault = await brief(showingOf(state), atHome(path), replace, outside.supply.path)
   if (fault === null || fault === 'exists')
     return outside.store.dispatch({ kind: 'brief', path, outcome: fault ?? 'written' })
-  told(outside, fault === 'format' ? state.say.words.living.brief.onlyPages : outputText(state.say.words, path, fault))
+  told(
+    outside,
+    fault === 'format' ? state.say.words.living.brief.onlyPages : outputText(state.say.words, shortName(path), fault),
+  )
 }
 
 type EditWords = State['say']['words']['living']['edit']

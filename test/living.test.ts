@@ -114,7 +114,7 @@ test('what was shown when it was last left is what it is compared with the next 
   program.press('q')
   await program.exit
   const { stdout } = await run([file, '--print', '--since', 'last'], { env })
-  expect(stdout).toContain('0 changed since your last look')
+  expect(stdout).toContain('nothing changed since your last look')
 })
 
 const git = (cwd: string, ...args: readonly string[]): void => {
@@ -136,10 +136,10 @@ test('--since names a git revision, a date or a file, also for a file in a folde
   expect(await since('HEAD~2')).toContain(
     'position Aid to Ukraine · Republican group in Congress: moved: conditional → opposes',
   )
-  expect(await since('HEAD~2')).toContain('1 changed since HEAD~2')
-  expect(await since('HEAD')).toContain('0 changed since HEAD')
+  expect(await since('HEAD~2')).toContain('1 change in 1 record since HEAD~2')
+  expect(await since('HEAD')).toContain('nothing changed since HEAD')
   expect(await since('2023-12-20')).toContain('claim ~10,000 /week: added')
-  expect(await since(join(process.cwd(), 'data/us-mexico-2023.json'))).toContain('1 changed since')
+  expect(await since(join(process.cwd(), 'data/us-mexico-2023.json'))).toContain('1 change in 1 record since')
   const nowhere = await run(['talks.json', '--print', '--since', 'no-such-thing'], { cwd: join(repository, 'sub') })
   expect([nowhere.code, nowhere.stderr]).toEqual([1, expect.stringContaining('no git revision of the repository')])
 })

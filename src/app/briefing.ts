@@ -33,5 +33,9 @@ export const answered = (
   const waits = state.overlay.kind === 'brief' && state.overlay.path === path
   if (outcome === 'exists')
     return waits ? { ...state, overlay: { kind: 'replace', path } } : { ...state, notice: brief.exists(path) }
-  return { ...state, ...(waits ? { overlay: { kind: 'none' } } : {}), notice: brief.written(path) }
+  return {
+    ...state,
+    ...(waits ? { overlay: { kind: 'none' } } : {}),
+    notice: state.trouble ? brief.writtenOld(path) : brief.written(path),
+  }
 }

@@ -57,7 +57,7 @@ const listPlace = (state: ReadingState): Placed => {
   const entry: Listed | undefined = entries[cursor]
   const row = entry ? spokenRow(rowOf(showingOf(state), entry)) : say.words.empty[panel]
   const title = spokenTitle(say, say.words.panels[panel], cursor + 1, entries.length)
-  return { place: `list ${panel}`, lines: [say.words.panels[panel]], at: `${row}. ${title}` }
+  return { place: `list ${panel}`, lines: [say.words.panels[panel]], at: `${row.replace(/\.$/, '')}. ${title}` }
 }
 
 const matrixPlace = (state: ReadingState): Placed => {

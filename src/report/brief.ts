@@ -40,7 +40,7 @@ const movedSection = (showing: Showing): Section => {
   ])
 }
 
-/** Open issues that are stalled, wait for others, or that somebody opposes; stalled ones first. */
+/** Open issues that nobody negotiates and that are stalled, wait for others, or that somebody opposes; stalled ones first. */
 const stuckIssues = (showing: Showing): readonly Issue[] => {
   const { reading } = showing
   const stalled = (issue: Issue): boolean => statusOn(issue, reading.on) === 'stalled'
@@ -50,7 +50,8 @@ const stuckIssues = (showing: Showing): readonly Issue[] => {
         stalled(issue) ||
         distanceOn(reading.dossier, issue, reading.on).movers.some(({ stance }) => AGAINST.has(stance)) ||
         nextTo(reading, issue, 'waits-for').length > 0
-      return held && isOpen(statusOn(issue, reading.on))
+      const status = statusOn(issue, reading.on)
+      return held && isOpen(status) && status !== 'negotiating'
     })
     .toSorted((a, b) => Number(stalled(b)) - Number(stalled(a)))
 }

@@ -1,5 +1,6 @@
 import {
   indexOf,
+  knownFrom,
   partsOf,
   sameDims,
   sourceId,
@@ -12,7 +13,7 @@ import {
   type Threshold,
 } from '../dossier/index.ts'
 import {
-  changedText,
+  countedText,
   changeSource,
   changesOf,
   differenceSpans,
@@ -67,12 +68,30 @@ const anchorOf = ({ kind, key }: Target): string | null => {
   return kind === 'issue' || kind === 'stance' ? `issue-${first}` : null
 }
 
+/** The sources of the thresholds that a change brought. */
+const thresholdSources = ({ change, pair }: ChangeEntry): readonly string[] => {
+  if (change.kind !== 'edited' || change.field !== 'thresholds' || !change.target) return []
+  const [before, after] = [pair.before, pair.after].map((reading) => {
+    const statistic = indexOf(reading.dossier).statistics.get(change.target?.key ?? '')
+    return statistic ? thresholdsOn(reading, statistic) : []
+  })
+  return (after ?? [])
+    .filter((one) => !before?.some((old) => JSON.stringify(old) === JSON.stringify(one)))
+    .map(({ source }) => sourceId(source))
+}
+
+/** What has to be said with a change that is about what was published after the day of the reading. */
+const laterSpans = ({ reading, say }: Showing, { change }: ChangeEntry): readonly Span[] => {
+  const one = change.kind === 'observation-revised' ? change.after : 'observation' in change ? change.observation : null
+  return one && knownFrom(one.published) > reading.on ? [span(` · ${say.words.detail.notYetPublished}`, 'warn')] : []
+}
+
 /** What a change rests on: the source of what it brought, and where a value was revised that of the value before. */
 const sourcesOf = (entry: ChangeEntry): readonly string[] => {
   const { change } = entry
   const source = changeSource(entry)
   const before = change.kind === 'observation-revised' ? [sourceId(change.before.source)] : []
-  return [...before, ...(source ? [sourceId(source)] : [])]
+  return [...before, ...(source ? [sourceId(source)] : []), ...thresholdSources(entry)]
 }
 
 const changeRow = (showing: Showing, entry: ChangeEntry): readonly Phrase[] => {
@@ -84,7 +103,7 @@ const changeRow = (showing: Showing, entry: ChangeEntry): readonly Phrase[] => {
     phrase(change.date === null ? '' : say.date(change.date)),
     phrase(say.words.changes.kinds[change.target?.kind ?? 'dossier']),
     { ...phrase([span(subjectOf(compared, change), 'strong')]), ...(anchor === null ? {} : { to: anchor }) },
-    phrase(differenceText(compared, change), ...sourcesOf(entry)),
+    phrase([span(differenceText(compared, change)), ...laterSpans(showing, entry)], ...sourcesOf(entry)),
   ]
 }
 
@@ -92,7 +111,7 @@ const changeRow = (showing: Showing, entry: ChangeEntry): readonly Phrase[] => {
 const changedPart = (showing: Showing, { entries, since }: Changes): Part => {
   const { say } = showing
   const legend = `${signOf(showing, true)}${say.words.changes.here(sinceText(say, since.name))}`
-  return text([span(changedText(showing), 'strong'), span(entries.length > 0 ? ` · ${legend}` : '', 'dim')])
+  return text([span(countedText(showing), 'strong'), span(entries.length > 0 ? ` · ${legend}` : '', 'dim')])
 }
 
 /** What is another since what the reading is compared with, the newest first; no section where nothing is compared. */
@@ -117,7 +136,12 @@ export const changesInBrief = (showing: Showing, most: number): readonly Section
   if (!changes) return []
   const items = changes.entries
     .slice(0, most)
-    .map((entry) => phrase(differenceSpans({ ...entry.pair, say }, entry.change), ...sourcesOf(entry)))
+    .map((entry) =>
+      phrase(
+        [...differenceSpans({ ...entry.pair, say }, entry.change), ...laterSpans(showing, entry)],
+        ...sourcesOf(entry),
+      ),
+    )
   const rest = changes.entries.length - items.length
   return [
     {

@@ -34,6 +34,10 @@ const ofValue =
   (figure: Figure, showing: Showing): Datum =>
     figure.known ? datum(figure.known.newest, { ...figure, known: figure.known }, showing) : null
 
+const DIGITS = 12
+/** A factor without the noise of binary fractions. */
+const rounded = (factor: number | null): number | null => (factor === null ? null : Number(factor.toPrecision(DIGITS)))
+
 const NAMED: readonly DataColumn<Figure>[] = [
   ['id', ({ statistic }) => statistic.id],
   ['statistic', ({ statistic }, { say }) => say.text(statistic.name)],
@@ -116,7 +120,7 @@ export const claimsData = rowsOf<Claimed>(
     ['per', ({ claim }, { say }) => (claim.per ? say.words.perNouns[claim.per] : null)],
     ['limit', ({ claim }, { say }) => limitText(say, claim.dims ?? {})],
     ['verdict', ({ verdict }, { say }) => say.words.verdict.names[verdict.kind]],
-    ['factor', ({ verdict }) => (verdict.kind === 'cannot-be-checked' ? null : verdict.total.factor)],
+    ['factor', ({ verdict }) => (verdict.kind === 'cannot-be-checked' ? null : rounded(verdict.total.factor))],
     [
       'why',
       ({ verdict }, { say }) =>

@@ -92,7 +92,12 @@ export const issuesData = rowsOf<Issue>(
           nextTo(showing.reading, one, 'waits-for').map(({ id }) => id),
         ),
     ],
-    ['steps', (one, { reading }) => distanceOn(reading.dossier, one, reading.on).steps],
+    // Of an issue on which nobody has spoken it is not known who would have to move.
+    [
+      'steps',
+      (one, { reading }) =>
+        positionsOn(one, reading.on).length === 0 ? null : distanceOn(reading.dossier, one, reading.on).steps,
+    ],
     [
       'movers',
       (one, showing) =>

@@ -97,7 +97,8 @@ const claimRow = (showing: Showing, statistic: Statistic, claim: Claim): readonl
       to: `statistic-${statistic.id}`,
     },
     resting([span(say.text(claim.text)), ...quoteSpans(showing, claim.source)], claim.source),
-    phrase(dotted([say.text(by?.name), say.date(claim.made)])),
+    phrase(say.text(by?.name)),
+    phrase(say.date(claim.made)),
     phrase(say.text(statistic.name)),
     verdictPhrase(showing, statistic, claim),
     phrase(why, ...comparedWith(verdict)),
@@ -135,7 +136,7 @@ export const glanceSections = (showing: Showing): readonly Section[] => {
       title: sections.claims,
       parts: tabled(
         '',
-        [columns.figure, columns.claim, columns.by, columns.statistic, columns.verdict, columns.why],
+        [columns.figure, columns.claim, columns.by, columns.made, columns.statistic, columns.verdict, columns.why],
         claims,
         noClaims,
       ),

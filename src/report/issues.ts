@@ -10,19 +10,20 @@ import {
   type Position,
 } from '../dossier/index.ts'
 import { distanceOn, nextTo, STEPS, type Direction } from '../figures/index.ts'
-import { dotted, sideTone, stanceMark, stanceTone, statusTone, type Showing } from '../tables/index.ts'
+import { dotted, resumesText, sideTone, stanceMark, stanceTone, statusTone, type Showing } from '../tables/index.ts'
 import { span } from '../text/index.ts'
 import { isOther, signOf } from './changes.ts'
 import { listed, phrase, resting, tabled, text, type Part, type Phrase, type Section } from './page.ts'
 import { quoteSpans } from './quote.ts'
 
-const statusPart = ({ reading, say }: Showing, issue: Issue): Part => {
+const statusPart = (showing: Showing, issue: Issue): Part => {
+  const { reading, say } = showing
   const status = statusOn(issue, reading.on)
   const { detail, statuses, statusUnknown } = say.words
   // That talks go on is known from the issue's own source, and not before it was published.
   const told = publishedBy(reading, issue.source)
   const ahead = dotted([
-    told && issue.resumes ? detail.resumes(say.date(issue.resumes)) : '',
+    told && issue.resumes ? resumesText(showing, issue.resumes) : '',
     told && issue.deadline ? detail.deadline(say.date(issue.deadline)) : '',
   ])
   const known = historyOn(issue, reading.on).at(-1)

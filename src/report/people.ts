@@ -54,8 +54,7 @@ const ORDER = { filter: '', sort: 'priority' } as const
 
 const cellPhrase = (showing: Showing, issue: Issue, column: MatrixColumn): Phrase => {
   const positions = positionsIn(showing, issue, column)
-  const last = positions.at(-1)
-  return phrase(cellSpans(showing, issue, column), ...(last ? [sourceId(last.source)] : []))
+  return phrase(cellSpans(showing, issue, column), ...positions.map((one) => sourceId(one.source)))
 }
 
 const matrixRow = (showing: Showing, issue: Issue, columns: readonly MatrixColumn[]): readonly Phrase[] => {

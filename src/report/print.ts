@@ -1,7 +1,7 @@
 import { eventsOn, sourcesOn } from '../dossier/index.ts'
 import { asciiText, plainText, wrap, type Span } from '../text/index.ts'
 import {
-  changedText,
+  countedText,
   differenceSpans,
   eventBlocks,
   fitRow,
@@ -83,7 +83,7 @@ export const printOverview = (showing: Showing, width: number): string => {
   const lines = [
     ...wrap(say.text(reading.dossier.title), width),
     `${say.words.header.readOn(say.day(reading.on))} · ${say.words.header.sources(sourcesOn(reading).length)}`,
-    ...(showing.changes ? [changedText(showing)] : []),
+    ...(showing.changes ? [countedText(showing)] : []),
     ...changesText(showing, width),
     ...PANELS.flatMap((panel) => panelText(showing, panel, width)),
     ...eventText(showing, width),

@@ -139,6 +139,10 @@ export const sinceText = (say: Say, name: SinceName): string => {
 export const changedText = ({ say, changes }: Showing): string =>
   changes ? say.words.changes.changed(changes.records, sinceText(say, changes.since.name)) : ''
 
+/** The same with how many changes there are in them: for where they are listed. */
+export const countedText = ({ say, changes }: Showing): string =>
+  changes ? say.words.changes.counted(changes.entries.length, changes.records, sinceText(say, changes.since.name)) : ''
+
 /** The sign of a record that is another, in the margin before it: one cell in every case. */
 export const changeMark = ({ say }: Showing, changed: boolean): Span =>
   changed ? span(say.signs.of('changed'), 'accent') : span(' ')

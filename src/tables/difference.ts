@@ -5,10 +5,12 @@ import {
   type Reading,
   type Statistic,
   type Text,
+  type Threshold,
 } from '../dossier/index.ts'
 import { span, type Say, type Span } from '../text/index.ts'
 import { dimsText, dotted, valueText } from './figure.ts'
 import { recordAt } from './record.ts'
+import { thresholdFigure } from './threshold.ts'
 import { titleOf } from './title.ts'
 
 /** The two readings that are compared, and the language in which that is told. */
@@ -56,7 +58,33 @@ const brief = (say: Say, value: unknown): string | null => {
   return isText(value) ? say.text(value) || say.words.changes.missing : null
 }
 
+const isThresholds = (value: unknown): value is readonly Threshold[] =>
+  Array.isArray(value) && value.every((one) => typeof one === 'object' && one !== null && 'comparator' in one)
+
+/** The thresholds that came, went or are others, by name; empty where it is not about thresholds. */
+const thresholdsText = (say: Say, before: unknown, after: unknown): string => {
+  if (!isThresholds(before) || !isThresholds(after)) return ''
+  const { changes } = say.words
+  const named = (one: Threshold): string => `${thresholdFigure(say, one)} (${say.text(one.name)})`
+  const told = (some: readonly Threshold[], what: string): readonly string[] =>
+    some.map((one) => `${named(one)}: ${what}`)
+  const others = after.filter((one) =>
+    before.some((old) => old.id === one.id && JSON.stringify(old) !== JSON.stringify(one)),
+  )
+  return [
+    ...told(missingIn(before, after), changes.added),
+    ...told(others, changes.mended),
+    ...told(missingIn(after, before), changes.removed),
+  ].join('; ')
+}
+
+/** Those that are in the one and not in the other. */
+const missingIn = (these: readonly Threshold[], those: readonly Threshold[]): readonly Threshold[] =>
+  those.filter(({ id }) => !these.some((one) => one.id === id))
+
 const editedText = (say: Say, change: Extract<Difference, { kind: 'edited' }>): string => {
+  const thresholds = change.field === 'thresholds' ? thresholdsText(say, change.before ?? [], change.after ?? []) : ''
+  if (thresholds !== '') return `${say.words.changes.thresholds}: ${thresholds}`
   const { edited, editedTo } = say.words.changes
   const [before, after] = [brief(say, change.before), brief(say, change.after)]
   return before === null || after === null || before === after

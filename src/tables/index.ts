@@ -35,6 +35,7 @@ export { differenceSpans, differenceText, subjectOf, type Compared } from './dif
 export { changeSource } from './change.ts'
 export {
   changedText,
+  countedText,
   changeMark,
   isChanged,
   changesOf,
@@ -55,6 +56,7 @@ export { paceBlocks, sumsOf, yearNotes, yearTable } from './year.ts'
 export { passingBlocks, thresholdFigure } from './threshold.ts'
 export { verdictBlocks } from './verdict.ts'
 export { sourceTitle } from './source.ts'
+export { resumesText } from './issue.ts'
 export { cellSpans } from './matrix-lines.ts'
 export { columnName, positionsIn } from './matrix.ts'
 export { kindText, momentSpans } from './moment.ts'

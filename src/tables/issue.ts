@@ -2,6 +2,7 @@ import {
   eventsOn,
   historyOn,
   indexOf,
+  knownFrom,
   positionsOn,
   publishedBy,
   statusOn,
@@ -20,6 +21,10 @@ import { sourceBlocks } from './source.ts'
 import { positionBlocks, stanceMark } from './stance.ts'
 import { sideTone, stanceTone, statusTone } from './tone.ts'
 
+/** That talks go on, or were to: a day that is over says nothing of what came of it. */
+export const resumesText = ({ say, reading }: Showing, date: string): string =>
+  knownFrom(date) < reading.on ? say.words.detail.resumed(say.date(date)) : say.words.detail.resumes(say.date(date))
+
 const statusBlocks = (showing: Showing, issue: Issue): readonly Block[] => {
   const { reading, say } = showing
   const status = statusOn(issue, reading.on)
@@ -27,7 +32,7 @@ const statusBlocks = (showing: Showing, issue: Issue): readonly Block[] => {
   // That talks go on is known from the issue's own source, and not before it was published.
   const told = publishedBy(reading, issue.source)
   const ahead = [
-    told && issue.resumes ? detail.resumes(say.date(issue.resumes)) : '',
+    told && issue.resumes ? resumesText(showing, issue.resumes) : '',
     told && issue.deadline ? detail.deadline(say.date(issue.deadline)) : '',
   ].filter((words) => words !== '')
   return [

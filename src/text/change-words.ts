@@ -32,9 +32,14 @@ export interface ChangeWords {
   readonly reopened: (before: string, after: string) => string
   readonly roleChanged: (before: string, after: string) => string
   readonly eventStatus: (before: string, after: string) => string
+  readonly thresholds: string
+  /** Of what is another than it was. */
+  readonly mended: string
   readonly edited: (field: string) => string
   readonly editedTo: (field: string, before: string, after: string) => string
   readonly missing: string
+  /** `82 changes in 35 records since 2023-12-20`. */
+  readonly counted: (changes: number, records: number, since: string) => string
   readonly count: (count: number) => string
   readonly same: string
   /** The names of what is compared with, where that is no day and no file. */

@@ -30,9 +30,15 @@ export const enChanges: ChangeWords = {
   reopened: (before, after) => `reopened: ${before} → ${after}`,
   roleChanged: (before, after) => `role: ${before} → ${after}`,
   eventStatus: (before, after) => `${before} → ${after}`,
+  thresholds: 'thresholds',
+  mended: 'changed',
   edited: (field) => `${field} edited`,
   editedTo: (field, before, after) => `${field}: ${before} → ${after}`,
   missing: 'none',
+  counted: (changes, records, since) =>
+    changes === 0
+      ? `nothing changed since ${since}`
+      : `${changes} ${changes === 1 ? 'change' : 'changes'} in ${records} ${records === 1 ? 'record' : 'records'} since ${since}`,
   count: (count) => `${count} ${count === 1 ? 'change' : 'changes'}`,
   same: 'Nothing changed.',
   since: { last: 'your last look', opened: 'it was opened' },

@@ -66,6 +66,7 @@ export const enLiving: LivingWords = {
     exists: (file) => `${file} exists already`,
     askHint: 'y replaces it, Esc: another name',
     written: (file) => `Brief written: ${file}`,
+    writtenOld: (file) => `Brief of the last good dossier written: ${file}`,
   },
   edit: {
     none: 'No editor is named: set VISUAL or EDITOR, for example EDITOR=nano',

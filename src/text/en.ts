@@ -158,6 +158,7 @@ export const en: Words = {
     places: 'Places',
     conditions: (titles) => `on condition of: ${titles}`,
     resumes: (date) => `talks go on ${date}`,
+    resumed: (date) => `talks were to go on ${date}`,
     deadline: (date) => `deadline ${date}`,
     source: 'Source',
     quoteNote: (language) => `verbatim, ${language}`,

@@ -30,9 +30,15 @@ export const esChanges: ChangeWords = {
   reopened: (before, after) => `reabierto: ${before} → ${after}`,
   roleChanged: (before, after) => `cargo: ${before} → ${after}`,
   eventStatus: (before, after) => `pasa de ${before} a ${after}`,
+  thresholds: 'umbrales',
+  mended: 'cambiado',
   edited: (field) => `${field} modificado`,
   editedTo: (field, before, after) => `${field}: de ${before} a ${after}`,
   missing: 'ninguno',
+  counted: (changes, records, since) =>
+    changes === 0
+      ? `nada cambió desde ${since}`
+      : `${changes} ${changes === 1 ? 'cambio' : 'cambios'} en ${records} ${records === 1 ? 'registro' : 'registros'} desde ${since}`,
   count: (count) => `${count} ${count === 1 ? 'cambio' : 'cambios'}`,
   same: 'Nada ha cambiado.',
   since: { last: 'su última lectura', opened: 'que se abrió' },

@@ -68,6 +68,7 @@ export const esLiving: LivingWords = {
     exists: (file) => `${file} ya existe`,
     askHint: 'y lo reemplaza, Esc: otro nombre',
     written: (file) => `Informe breve escrito: ${file}`,
+    writtenOld: (file) => `Informe breve del último expediente válido escrito: ${file}`,
   },
   edit: {
     none: 'No se ha indicado ningún editor: defina VISUAL o EDITOR, por ejemplo EDITOR=nano',

@@ -60,6 +60,8 @@ export interface LivingWords {
     readonly exists: (file: string) => string
     readonly askHint: string
     readonly written: (file: string) => string
+    /** The file cannot be read as it is now. */
+    readonly writtenOld: (file: string) => string
   }
   readonly edit: {
     readonly none: string

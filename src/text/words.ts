@@ -138,6 +138,8 @@ export interface Words {
     readonly places: string
     readonly conditions: (titles: string) => string
     readonly resumes: (date: string) => string
+    /** The day is over, and what came of it is not said here. */
+    readonly resumed: (date: string) => string
     readonly deadline: (date: string) => string
     readonly source: string
     readonly quoteNote: (language: string) => string

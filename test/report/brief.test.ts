@@ -88,3 +88,8 @@ test('a dossier that holds next to nothing has its brief', () => {
   expect(text).toContain('This dossier has no statistics.')
   expect(text).toContain('Nothing is announced')
 })
+
+test('what is negotiated is not stuck', () => {
+  const dossier = talks([issue('a', { status: 'negotiating', positions: [position('ben', 'red-line')] })])
+  expect(under(brief('2023-12-30', dossier), 'What is stuck, and why')).not.toContain('Issue a')
+})

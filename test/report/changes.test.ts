@@ -100,3 +100,31 @@ test('a value that was published again as it was is not said to be revised', () 
   )
   expect(markdown(since('2024-02-15', '2024-02-01', 'es'))).toContain('publicado de nuevo: 242.407, sin cambio')
 })
+
+test('how many changes and how many records is told together, and thresholds by name with their sources', () => {
+  const shown = since('2024-02-15', '2023-12-20')
+  const { entries, records } = shown.changes ?? { entries: [], records: 0 }
+  expect(markdown(shown)).toContain(`${entries.length} changes in ${records} records since 2023-12-20`)
+  expect(markdown(shown)).toMatch(
+    /\| thresholds: \\> 560 \/year \(The 560 deaths of the previous year \(scope not stated\)\): added\[\d+\] \|/,
+  )
+  expect(markdown(since('2024-02-15', '2023-12-20', 'es'))).toContain('umbrales: ')
+})
+
+test('a figure that was published after the day of the reading is said to be later', () => {
+  const { reading, ...rest } = showing('2023-12-30')
+  const [first, ...others] = reading.dossier.statistics
+  const old = {
+    ...reading.dossier,
+    statistics: [{ ...first, observations: first?.observations.slice(0, -1) }, ...others],
+  }
+  const changes = changesSince(reading, {
+    baseline: { kind: 'file', dossier: old as typeof reading.dossier },
+    name: { kind: 'ref', ref: 'old.json' },
+  })
+  const later = first?.observations.at(-1)
+  expect(later && knownFrom(later.published)).toBeGreaterThan(reading.on)
+  expect(markdown({ reading, ...rest, changes })).toMatch(
+    / added: [\d,]+, published Dec 2024 · later than this reading/,
+  )
+})

@@ -114,3 +114,15 @@ test('two issues that are traded for each other are told once in each', () => {
   expect(text.match(/traded for: Issue [ab]/g)).toEqual(['traded for: Issue b', 'traded for: Issue a'])
   expect(text).not.toContain('What this waits for')
 })
+
+test('a cell of the matrix with several statements has the source of each', () => {
+  const text = reportText(showing('2024-02-15'), { format: 'markdown', brief: false })
+  const row = text.split('\n').find((line) => line.startsWith('| Control of the railroads |')) ?? ''
+  expect(row).toMatch(/»D 2\[\d+\]\[\d+\]/)
+})
+
+test('that talks were to go on is said of a day that is over', () => {
+  const on = (day: string): string => reportText(showing(day), { format: 'markdown', brief: false })
+  expect(on('2023-12-31')).toContain('talks go on 2024-01-08')
+  expect(on('2024-02-15')).toContain('talks were to go on 2024-01-08')
+})
