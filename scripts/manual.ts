@@ -17,6 +17,9 @@ const roff = (text: string): string =>
     .replaceAll("'", '\\(aq')
     .replace(/^\./, '\\&.')
 
+/** What is asked for without a command. */
+const DASHBOARD = 'dashboard'
+
 const item = (head: string, text: string): readonly string[] => ['.TP', `.B ${roff(head)}`, roff(text)]
 
 const commandLines = (command: ProgramCommand): readonly string[] => {
@@ -29,8 +32,8 @@ const optionLines = (): readonly string[] => {
   const names = [...new Set(PROGRAM_COMMANDS.flatMap(flagsOf))]
   return names.flatMap((name) => {
     const of = PROGRAM_COMMANDS.filter((command) => flagsOf(command).includes(name))
-    const everywhere = of.length === PROGRAM_COMMANDS.length || (of.length === 1 && of[0] === 'open')
-    const where = everywhere ? '' : ` (${of.map((one) => (one === 'open' ? PROGRAM : one)).join(', ')})`
+    const isEverywhere = of.length === PROGRAM_COMMANDS.length
+    const where = isEverywhere ? '' : ` (${of.map((one) => (one === 'open' ? DASHBOARD : one)).join(', ')})`
     return item(flagText(words, name), `${flagMeaning(words, name)}${where}`)
   })
 }

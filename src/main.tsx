@@ -1,7 +1,7 @@
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { version } from '../package.json'
 import { parseArguments, type Asked, type Face } from './cli.ts'
-import { isoDay, ownDay, safe, startText, turningDays, type Dossier, type Problem } from './dossier/index.ts'
+import { isoDay, ownDay, safe, startText, turningDays, type Day, type Dossier, type Problem } from './dossier/index.ts'
 import { diffJson, diffText, jsonReport, printOverview } from './report/index.ts'
 import { asciiText, sayIn, sayProblem, wordsIn, type Words } from './text/index.ts'
 import type { Resolved } from './since.ts'
@@ -73,7 +73,7 @@ const reportDossier = async (asked: Extract<Asked, { kind: 'report' }>): Promise
   const reporting = import('./reporting.ts')
   const read = await loadOnce(words, supply)
   if (read.kind !== 'dossier') return unread(words, supply.label, read, face.ascii, FAILED)
-  const resolved = await resolveAloud(words, asked, supply)
+  const resolved = await resolveAloud(words, asked, supply, read.dossier)
   if ('sentence' in resolved) return fail(`${resolved.sentence}\n`, face.ascii)
   const { report } = await reporting
   return report(asked, supply.path, read.dossier, resolved.since)
@@ -99,7 +99,7 @@ const PRINTED_WIDTH = 100
 const tell = async (asked: Open, supply: Supply, dossier: Dossier): Promise<number> => {
   const words = wordsIn(asked.face.language)
   const reading = { dossier, on: asked.on ?? ownDay(dossier) }
-  const resolved = await resolveAloud(words, asked, supply)
+  const resolved = await resolveAloud(words, asked, supply, dossier)
   if ('sentence' in resolved) return fail(`${resolved.sentence}\n`, asked.face.ascii)
   const changes = resolved.since && changesSince(reading, resolved.since)
   const spoken = sayIn(asked.face.language, dossier.languages[0] ?? 'en', glyphsOf(asked.face, process.env))
@@ -110,6 +110,7 @@ const tell = async (asked: Open, supply: Supply, dossier: Dossier): Promise<numb
 }
 
 interface Comparing {
+  readonly on: Day | null
   readonly since: string | null
   readonly face: Face
 }
@@ -121,11 +122,15 @@ const resolve = async (words: Words, { since }: Comparing, supply: Supply): Prom
   return sinceOf(words, since, supply, supply.path ?? supply.label)
 }
 
-/** The same for what is written, which would not show that nobody has looked yet. */
-const resolveAloud = async (words: Words, asked: Comparing, supply: Supply): Promise<Resolved> => {
+/** The same for what is written, which would not show that nobody has looked yet, or that it looks at what is still to come. */
+const resolveAloud = async (words: Words, asked: Comparing, supply: Supply, dossier: Dossier): Promise<Resolved> => {
   const resolved = await resolve(words, asked, supply)
-  if (asked.since !== null && 'since' in resolved && !resolved.since)
-    say(process.stderr, `${words.living.read.noLook}\n`, asked.face.ascii)
+  if (asked.since === null || !('since' in resolved)) return resolved
+  const { noLook, sinceLater } = words.living.read
+  const baseline = resolved.since?.baseline
+  const isLater = baseline?.kind === 'day' && baseline.on > (asked.on ?? ownDay(dossier))
+  const note = baseline ? (isLater ? sinceLater : '') : noLook
+  if (note !== '') say(process.stderr, `${note}\n`, asked.face.ascii)
   return resolved
 }
 

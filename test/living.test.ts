@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { KEYS, start } from './terminal/program.ts'
+import { LANGUAGES, wordsIn } from '../src/text/index.ts'
 import { BUILT, run } from './terminal/run.ts'
 
 const SHIPPED = readFileSync('data/us-mexico-2023.json', 'utf8')
@@ -143,6 +144,18 @@ test('--since names a git revision, a date or a file, also for a file in a folde
   const nowhere = await run(['talks.json', '--print', '--since', 'no-such-thing'], { cwd: join(repository, 'sub') })
   expect([nowhere.code, nowhere.stderr]).toEqual([1, expect.stringContaining('no git revision of the repository')])
 })
+
+test.each(LANGUAGES)(
+  'in %s a day to compare with that is later than the reading is told beside what is written',
+  async (language) => {
+    const { sinceLater } = wordsIn(language).living.read
+    for (const command of [['--print'], ['report']]) {
+      const args = [...command, '--lang', language, '--as-of', '2023-12-20', '--since']
+      expect(await run([...args, '2024-02-15'])).toMatchObject({ code: 0, stderr: `${sinceLater}\n` })
+      expect(await run([...args, '2023-12-20'])).toMatchObject({ code: 0, stderr: '' })
+    }
+  },
+)
 
 /** An editor for tests: writes down how it was called, and replaces the file it was given. */
 const editor = (): { readonly command: string; readonly called: string } => {

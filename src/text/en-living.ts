@@ -27,6 +27,7 @@ export const enLiving: LivingWords = {
     remoteFailed: (address, why) => `${address}: cannot be read: ${why}`,
     input: 'standard input',
     noLook: 'No last look at this dossier is known: nothing is compared',
+    sinceLater: 'The day after --since is later than the day of the reading: nothing can have changed since',
   },
   followed: (count) => `The file was saved: ${changes(count)}`,
   again: 'Read again',

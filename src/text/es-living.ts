@@ -29,6 +29,7 @@ export const esLiving: LivingWords = {
     remoteFailed: (address, why) => `${address}: no se puede leer: ${why}`,
     input: 'entrada estándar',
     noLook: 'No se conoce ninguna lectura anterior de este expediente: no se compara nada',
+    sinceLater: 'El día de --since es posterior al de la lectura: nada puede haber cambiado desde entonces',
   },
   followed: (count) => `El archivo se ha guardado: ${changes(count)}`,
   again: 'Leído de nuevo',

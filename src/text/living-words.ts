@@ -17,6 +17,8 @@ export interface ReadWords {
   readonly remoteFailed: (address: string, why: string) => string
   readonly input: string
   readonly noLook: string
+  /** The day to compare with is still to come on the day of the reading. */
+  readonly sinceLater: string
 }
 
 /** The words for a file that changes under the reader's eyes, and for what leaves the screen: copies, addresses, the editor. */
