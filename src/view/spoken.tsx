@@ -1,7 +1,7 @@
-import { Static, Text, useApp } from 'ink'
+import { Static, Text, useApp, useWindowSize } from 'ink'
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import { actionFor, heardOf, modeOf, toldBetween, type Heard, type Mode, type State, type Store } from '../app/index.ts'
-import { plainText } from '../text/index.ts'
+import { plainText, wrap } from '../text/index.ts'
 import { footerSpans } from './bars.tsx'
 import { useKeys } from './keys.ts'
 import type { SuspendTerminal } from './screen.tsx'
@@ -56,10 +56,13 @@ export const Spoken = ({
   useKeys(press)
   useEffect(() => leave, [leave])
   const { suspendTerminal } = useApp()
+  const { columns } = useWindowSize()
+  // What is heard has no size; what is seen of it is broken between words.
+  const broken = (line: string): readonly string[] => wrap(line, columns)
   useEffect(() => hand(suspendTerminal), [hand, suspendTerminal])
   return (
     <>
-      <Static items={[...told.lines]}>{(line, at) => <Text key={at}>{line}</Text>}</Static>
+      <Static items={[...told.lines]}>{(line, at) => <Text key={at}>{broken(line).join('\n')}</Text>}</Static>
       <Text>{prompt(state)}</Text>
     </>
   )
