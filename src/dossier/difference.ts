@@ -22,6 +22,7 @@ import type {
   Stance,
   Statistic,
   Text,
+  Threshold,
 } from './schema.ts'
 import { to, type Target } from './target.ts'
 
@@ -119,7 +120,8 @@ const ofRecords = <T extends { readonly id: string }>(
   ]
 }
 
-const periodKey = ({ period, dims }: Observation): string => `${period}\n${dimsKey(dims ?? {})}`
+/** Which figure an observation is a vintage of: its period and part, as one text. */
+export const periodKey = ({ period, dims }: Observation): string => `${period}\n${dimsKey(dims ?? {})}`
 const vintageKey = (one: Observation): string => `${periodKey(one)}\n${one.published}`
 
 const observationsOn = (statistic: Statistic, on: number): readonly Observation[] =>
@@ -164,6 +166,31 @@ const ofObservations = (
         after: now,
       })),
   ]
+}
+
+/** The value that a change is about, as it is now, or as it was where it was withdrawn; null for a change of anything else. */
+export const observationOf = (change: Difference): Observation | null => {
+  if (change.kind === 'observation-revised') return change.after
+  return 'observation' in change ? change.observation : null
+}
+
+/** Thresholds that came, are others than they were, and went. */
+export interface ThresholdChanges {
+  readonly added: readonly Threshold[]
+  readonly mended: readonly Threshold[]
+  readonly removed: readonly Threshold[]
+}
+
+const NO_THRESHOLDS: ThresholdChanges = { added: [], mended: [], removed: [] }
+
+/** What of a statistic's thresholds a change is about; nothing where it is about anything else. */
+export const thresholdChanges = (change: Difference): ThresholdChanges => {
+  if (change.kind !== 'edited' || change.target?.kind !== 'statistic' || change.field !== 'thresholds')
+    return NO_THRESHOLDS
+  // The field of a statistic is what the schema has made of it.
+  const [before, after] = [(change.before ?? []) as readonly Threshold[], (change.after ?? []) as readonly Threshold[]]
+  const { added, removed, both } = paired(before, after, ({ id }) => id)
+  return { added, removed, mended: both.filter(([old, now]) => !sameMeaning(old, now)).map(([, now]) => now) }
 }
 
 const STATISTIC = new Set(['id', 'observations', 'thresholds', 'claims'])

@@ -1,10 +1,10 @@
 import {
-  indexOf,
   knownFrom,
+  observationOf,
   partsOf,
-  sameDims,
+  periodKey,
   sourceId,
-  thresholdsOn,
+  thresholdChanges,
   to,
   type Observation,
   type Position,
@@ -30,28 +30,35 @@ import { listed, phrase, tabled, text, type Part, type Phrase, type Section } fr
 /** Whether a record is another since what the reading is compared with. */
 export const isOther = (showing: Showing, target: Target): boolean => changesOf(showing, target).length > 0
 
+const isNew = ({ change }: ChangeEntry): boolean => change.kind === 'added'
+
+/** The figures of a statistic that are others, or all of them; worked out once for a table, which asks for each of its rows. */
+const otherFigures = (own: readonly ChangeEntry[]): ReadonlySet<string> | 'all' => {
+  const known = figuresOf.get(own)
+  if (known) return known
+  const changed = own.flatMap(({ change }) => observationOf(change) ?? [])
+  const others = own.some(isNew) ? 'all' : new Set(changed.map(periodKey))
+  figuresOf.set(own, others)
+  return others
+}
+const figuresOf = new WeakMap<readonly ChangeEntry[], ReadonlySet<string> | 'all'>()
+
 /** A figure is another where its value or its vintage is, or all of its statistic is new. */
-export const isOtherFigure = (showing: Showing, statistic: Statistic, { period, dims }: Observation): boolean =>
-  changesOf(showing, to.statistic(statistic.id)).some(({ change }) => {
-    if (change.kind === 'added') return true
-    const one =
-      change.kind === 'observation-revised' ? change.after : 'observation' in change ? change.observation : null
-    return one !== null && one.period === period && sameDims(one.dims ?? {}, dims ?? {})
-  })
+export const isOtherFigure = (showing: Showing, statistic: Statistic, observation: Observation): boolean => {
+  const others = otherFigures(changesOf(showing, to.statistic(statistic.id)))
+  return others === 'all' || others.has(periodKey(observation))
+}
 
 /** A threshold is another where it was not the same before. */
-export const isOtherThreshold = (showing: Showing, statistic: Statistic, threshold: Threshold): boolean =>
-  changesOf(showing, to.statistic(statistic.id)).some(({ change, pair }) => {
-    if (change.kind === 'added') return true
-    if (change.kind !== 'edited' || change.field !== 'thresholds') return false
-    const before = indexOf(pair.before.dossier).statistics.get(statistic.id)
-    const same = before && thresholdsOn(pair.before, before).find(({ id }) => id === threshold.id)
-    return JSON.stringify(same) !== JSON.stringify(threshold)
+export const isOtherThreshold = (showing: Showing, statistic: Statistic, { id }: Threshold): boolean =>
+  changesOf(showing, to.statistic(statistic.id)).some((entry) => {
+    const { added, mended } = thresholdChanges(entry.change)
+    return isNew(entry) || [...added, ...mended].some((one) => one.id === id)
   })
 
 /** A position is another where a change names its day, or all of its record is new. */
 export const isOtherPosition = (showing: Showing, target: Target, { date }: Position): boolean =>
-  changesOf(showing, target).some(({ change }) => change.kind === 'added' || change.date === date)
+  changesOf(showing, target).some((entry) => isNew(entry) || entry.change.date === date)
 
 /** Before words: the sign of what is another, or nothing. */
 export const signOf = (showing: Showing, isChanged: boolean): string =>
@@ -68,30 +75,20 @@ const anchorOf = ({ kind, key }: Target): string | null => {
   return kind === 'issue' || kind === 'stance' ? `issue-${first}` : null
 }
 
-/** The sources of the thresholds that a change brought. */
-const thresholdSources = ({ change, pair }: ChangeEntry): readonly string[] => {
-  if (change.kind !== 'edited' || change.field !== 'thresholds' || !change.target) return []
-  const [before, after] = [pair.before, pair.after].map((reading) => {
-    const statistic = indexOf(reading.dossier).statistics.get(change.target?.key ?? '')
-    return statistic ? thresholdsOn(reading, statistic) : []
-  })
-  return (after ?? [])
-    .filter((one) => !before?.some((old) => JSON.stringify(old) === JSON.stringify(one)))
-    .map(({ source }) => sourceId(source))
-}
-
 /** What has to be said with a change that is about what was published after the day of the reading. */
 const laterSpans = ({ reading, say }: Showing, { change }: ChangeEntry): readonly Span[] => {
-  const one = change.kind === 'observation-revised' ? change.after : 'observation' in change ? change.observation : null
+  const one = observationOf(change)
   return one && knownFrom(one.published) > reading.on ? [span(` · ${say.words.detail.notYetPublished}`, 'warn')] : []
 }
 
-/** What a change rests on: the source of what it brought, and where a value was revised that of the value before. */
+/** What a change rests on: the sources of what it brought, and where a value was revised that of the value before. */
 const sourcesOf = (entry: ChangeEntry): readonly string[] => {
   const { change } = entry
   const source = changeSource(entry)
   const before = change.kind === 'observation-revised' ? [sourceId(change.before.source)] : []
-  return [...before, ...(source ? [sourceId(source)] : []), ...thresholdSources(entry)]
+  const { added, mended } = thresholdChanges(change)
+  const thresholds = [...added, ...mended].map((one) => sourceId(one.source))
+  return [...before, ...(source ? [sourceId(source)] : []), ...thresholds]
 }
 
 const changeRow = (showing: Showing, entry: ChangeEntry): readonly Phrase[] => {

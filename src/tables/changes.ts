@@ -1,5 +1,6 @@
 import {
   newestDifferences,
+  observationOf,
   pairOf,
   partsOf,
   sameTarget,
@@ -63,13 +64,19 @@ const shownAt = ({ before, after }: Pair, target: Target): readonly Target[] => 
 const remaining = (reading: Reading, target: Target): Target =>
   target.kind === 'claim' && !recordAt(reading, target) ? to.statistic(partsOf(target.key)[0]) : target
 
+/** The list of a name, begun where there is none yet. */
+const listIn = <T>(by: Map<string, T[]>, name: string): T[] => {
+  const list = by.get(name) ?? []
+  by.set(name, list)
+  return list
+}
+
 const grouped = (entries: readonly ChangeEntry[]): Changes['by'] => {
   const by = new Map<string, ChangeEntry[]>()
   for (const entry of entries) {
     const { target } = entry.change
     if (!target) continue
-    for (const one of shownAt(entry.pair, remaining(entry.pair.after, target)))
-      by.set(nameOf(one), [...(by.get(nameOf(one)) ?? []), entry])
+    for (const one of shownAt(entry.pair, remaining(entry.pair.after, target))) listIn(by, nameOf(one)).push(entry)
   }
   return by
 }
@@ -79,8 +86,8 @@ const vintageOf = ({ period, dims, published }: Observation): string => JSON.str
 /** What of its record a change is about: a property, a value, a position. */
 const pointOf = (change: Difference): string => {
   if (change.kind === 'edited') return change.field
-  if (change.kind === 'observation-revised') return vintageOf(change.after)
-  if ('observation' in change) return vintageOf(change.observation)
+  const observation = observationOf(change)
+  if (observation) return vintageOf(observation)
   return 'position' in change ? `${change.position.date}/${change.position.stance}` : ''
 }
 

@@ -1,5 +1,6 @@
 import {
   parsePeriod,
+  thresholdChanges,
   type Difference,
   type Observation,
   type Reading,
@@ -58,32 +59,17 @@ const brief = (say: Say, value: unknown): string | null => {
   return isText(value) ? say.text(value) || say.words.changes.missing : null
 }
 
-const isThresholds = (value: unknown): value is readonly Threshold[] =>
-  Array.isArray(value) && value.every((one) => typeof one === 'object' && one !== null && 'comparator' in one)
-
-/** The thresholds that came, went or are others, by name; empty where it is not about thresholds. */
-const thresholdsText = (say: Say, before: unknown, after: unknown): string => {
-  if (!isThresholds(before) || !isThresholds(after)) return ''
+/** The thresholds that came, are others or went, by name; empty where a change is not about thresholds. */
+const thresholdsText = (say: Say, change: Difference): string => {
   const { changes } = say.words
-  const named = (one: Threshold): string => `${thresholdFigure(say, one)} (${say.text(one.name)})`
+  const { added, mended, removed } = thresholdChanges(change)
   const told = (some: readonly Threshold[], what: string): readonly string[] =>
-    some.map((one) => `${named(one)}: ${what}`)
-  const others = after.filter((one) =>
-    before.some((old) => old.id === one.id && JSON.stringify(old) !== JSON.stringify(one)),
-  )
-  return [
-    ...told(missingIn(before, after), changes.added),
-    ...told(others, changes.mended),
-    ...told(missingIn(after, before), changes.removed),
-  ].join('; ')
+    some.map((one) => `${thresholdFigure(say, one)} (${say.text(one.name)}): ${what}`)
+  return [...told(added, changes.added), ...told(mended, changes.mended), ...told(removed, changes.removed)].join('; ')
 }
 
-/** Those that are in the one and not in the other. */
-const missingIn = (these: readonly Threshold[], those: readonly Threshold[]): readonly Threshold[] =>
-  those.filter(({ id }) => !these.some((one) => one.id === id))
-
 const editedText = (say: Say, change: Extract<Difference, { kind: 'edited' }>): string => {
-  const thresholds = change.field === 'thresholds' ? thresholdsText(say, change.before ?? [], change.after ?? []) : ''
+  const thresholds = thresholdsText(say, change)
   if (thresholds !== '') return `${say.words.changes.thresholds}: ${thresholds}`
   const { edited, editedTo } = say.words.changes
   const [before, after] = [brief(say, change.before), brief(say, change.after)]
