@@ -22,9 +22,6 @@ export const openedAddress = (address: string): string | null => {
   return isWeb && url.username === '' && url.password === '' ? url.href : null
 }
 
-/** Whether an address may be opened in a browser. */
-export const mayOpen = (address: string): boolean => openedAddress(address) !== null
-
 const isSet = (env: Env, ...names: readonly string[]): boolean => names.some((name) => (env[name] ?? '') !== '')
 
 /** The variable may hold a command line, which only a shell could read, or a list: it counts where it is the name of one program. */

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { basename, resolve } from 'node:path'
 import { split } from 'shlex'
 import { safe } from '../dossier/index.ts'
+import { codeOf } from './file.ts'
 
 /** A program and its arguments, as they are handed to the system: no shell reads them. */
 export interface EditorCommand {
@@ -70,7 +71,7 @@ export const editorCommand = (
 }
 
 const faultOf = (error: unknown): EditorEnd => {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+  const code = codeOf(error) || String(error)
   if (code === 'ENOENT' || code === 'ENOTDIR') return { fault: 'not-found' }
   if (code === 'EACCES' || code === 'EPERM') return { fault: 'permission' }
   return { fault: { why: safe(code) } }

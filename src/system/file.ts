@@ -15,9 +15,12 @@ const FAULTS: Readonly<Record<string, FileFault>> = {
   ENXIO: 'special',
 }
 
+/** The code of the system’s error, as `ENOENT`; empty where it has none. */
+export const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '')
+
 /** Why reading failed, by the code of the system’s error. */
 export const fileFault = (error: unknown): FileFault => {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const code = codeOf(error)
   return FAULTS[code] ?? { why: safe(code || String(error)) }
 }
 
@@ -63,6 +66,6 @@ export const stampOf = (path: string): string => {
     const { dev, ino, size, mtimeNs, ctimeNs } = statSync(path, { bigint: true })
     return [dev, ino, size, mtimeNs, ctimeNs].join(' ')
   } catch (error) {
-    return error instanceof Error && 'code' in error ? String(error.code) : String(error)
+    return codeOf(error) || String(error)
   }
 }

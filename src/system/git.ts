@@ -3,6 +3,7 @@ import { realpath } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { LARGEST_FILE, safe } from '../dossier/index.ts'
 import { programPath } from './program.ts'
+import { codeOf } from './file.ts'
 
 /** Why there is no reading at a revision, as data; `text/` says it. */
 export type RevisionFault = 'no-git' | 'no-repository' | 'no-revision' | 'not-in-revision' | { readonly why: string }
@@ -109,6 +110,6 @@ export const readRevision = async (path: string, revision: string): Promise<Revi
   try {
     return await readAt(git, await placeOf(resolve(path)), revision)
   } catch (error) {
-    return { fault: { why: safe(error instanceof Error && 'code' in error ? String(error.code) : String(error)) } }
+    return { fault: { why: safe(codeOf(error) || String(error)) } }
   }
 }

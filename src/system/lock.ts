@@ -10,6 +10,7 @@ import {
   writeSync,
 } from 'node:fs'
 import { hostname } from 'node:os'
+import { codeOf } from './file.ts'
 
 /** A lock that was taken, or the process that has it; null where that is not known. */
 export type Taken =
@@ -30,8 +31,6 @@ const ownerIn = (text: string): Owner | null => {
   const found = /^(\d+)@(.*)$/.exec(text)
   return found ? { pid: Number(found[1]), host: found[2] ?? '' } : null
 }
-
-const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '')
 
 const isAlive = (pid: number): boolean => {
   try {

@@ -1,7 +1,5 @@
 import { writeFileSync } from 'node:fs'
-import { fileFault, type FileFault } from './file.ts'
-
-const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '')
+import { codeOf, fileFault, type FileFault } from './file.ts'
 
 /**
  * Makes a file that is not there yet; one that is there, whatever it is, stays as it is. Null where it was made, else why it was not: of

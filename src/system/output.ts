@@ -1,6 +1,6 @@
 import { link, lstat, open, realpath, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { fileFault, type FileFault } from './file.ts'
+import { codeOf, fileFault, type FileFault } from './file.ts'
 
 /** Why nothing was written, as data: something has that name, or it is none that a file can replace, or the system refused. */
 export type OutputFault = 'exists' | 'same' | FileFault
@@ -22,8 +22,7 @@ const forbidden = async (target: string, force: boolean, read: string | null): P
   return force ? null : 'exists'
 }
 
-const isCode = (error: unknown, ...codes: readonly string[]): boolean =>
-  error instanceof Error && 'code' in error && codes.includes(String(error.code))
+const isCode = (error: unknown, ...codes: readonly string[]): boolean => codes.includes(codeOf(error))
 
 /** Puts a finished file in its place: over what is there, or only where there is nothing. */
 const place = async (finished: string, target: string, force: boolean): Promise<OutputFault | null> => {

@@ -16,6 +16,7 @@ import {
 } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { safe } from '../dossier/index.ts'
+import { codeOf } from './file.ts'
 import { takeLock } from './lock.ts'
 
 /** Why nothing was written, as data; `text/` says it. What was there before still is. */
@@ -34,7 +35,7 @@ export type WriteResult<T> = { readonly answer: T } | { readonly fault: WriteFau
 const FULL = new Set(['ENOSPC', 'EFBIG', 'EDQUOT'])
 
 const faultOf = (error: unknown, folder: string): WriteFault => {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const code = codeOf(error)
   if (FULL.has(code)) return { kind: 'full', folder: safe(folder) }
   if (code === 'EROFS') return { kind: 'read-only', folder: safe(folder) }
   if (code === 'EACCES' || code === 'EPERM') return { kind: 'not-permitted', folder: safe(folder) }
