@@ -1,24 +1,14 @@
-import { Box, useApp } from 'ink'
-import { useCallback, useEffect, useSyncExternalStore } from 'react'
-import {
-  actionFor,
-  isPage,
-  isSideBySide,
-  SMALLEST,
-  tooSmall,
-  type ReadingState,
-  type State,
-  type Store,
-} from '../app/index.ts'
+import { Box } from 'ink'
+import { isPage, isSideBySide, SMALLEST, tooSmall, type ReadingState, type State } from '../app/index.ts'
 import { cut, span } from '../text/index.ts'
 import { fitsFooter, Footer, Header, PlainHeader, Strip } from './bars.tsx'
 import { Detail } from './detail.tsx'
-import { useKeys } from './keys.ts'
 import { Line, ThemeContext } from './line.tsx'
 import { MatrixView } from './matrix.tsx'
 import { Address, Help, Page, Problems } from './overlays.tsx'
 import { Panels } from './panels.tsx'
 import { Picker } from './picks.tsx'
+import { useProgram, type Ties } from './program.ts'
 import type { Theme } from './theme.ts'
 
 /** Panels and detail side by side, or the one that has the focus where there is no room for both. */
@@ -55,35 +45,9 @@ export const Frame = ({ state }: { readonly state: State }) => {
   )
 }
 
-/** Runs a work while the terminal is somebody else's. */
-export type SuspendTerminal = (work: () => Promise<void>) => Promise<void>
-
 /** The program on a screen: draws the store's state, turns keys into actions. */
-export const Screen = ({
-  store,
-  theme,
-  leave,
-  hand,
-}: {
-  readonly store: Store
-  readonly theme: Theme
-  /** Called once when the program leaves the screen, also on a signal. */
-  readonly leave: () => void
-  /** Given once how the terminal is lent to another program. */
-  readonly hand: (suspend: SuspendTerminal) => void
-}) => {
-  const state = useSyncExternalStore(store.subscribe, store.state)
-  const press = useCallback(
-    (key: string) => {
-      const action = actionFor(store.state(), key)
-      if (action) store.dispatch(action)
-    },
-    [store],
-  )
-  useKeys(press)
-  useEffect(() => leave, [leave])
-  const { suspendTerminal } = useApp()
-  useEffect(() => hand(suspendTerminal), [hand, suspendTerminal])
+export const Screen = ({ theme, ...ties }: Ties & { readonly theme: Theme }) => {
+  const state = useProgram(ties)
   return (
     <ThemeContext value={theme}>
       <Frame state={state} />
