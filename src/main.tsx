@@ -1,7 +1,17 @@
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { version } from '../package.json'
 import { parseArguments, type Asked, type Face } from './cli.ts'
-import { isoDay, ownDay, safe, startText, turningDays, type Day, type Dossier, type Problem } from './dossier/index.ts'
+import {
+  fallbackOf,
+  isoDay,
+  ownDay,
+  safe,
+  startText,
+  turningDays,
+  type Day,
+  type Dossier,
+  type Problem,
+} from './dossier/index.ts'
 import { diffJson, diffText, jsonReport, printOverview } from './report/index.ts'
 import { asciiText, sayIn, sayProblem, wordsIn, type Words } from './text/index.ts'
 import type { Resolved } from './since.ts'
@@ -49,7 +59,7 @@ const diff = async ({ before, after, json, face }: Extract<Asked, { kind: 'diff'
   const [old, now] = [await loadOnce(words, supplyOf(before)), await loadOnce(words, supplyOf(after))]
   if (old.kind !== 'dossier') return unread(words, before, old, face.ascii)
   if (now.kind !== 'dossier') return unread(words, after, now, face.ascii)
-  const spoken = sayIn(face.language, now.dossier.languages[0] ?? 'en', glyphsOf(face, process.env))
+  const spoken = sayIn(face.language, fallbackOf(now.dossier), glyphsOf(face, process.env))
   const compared = {
     before: { dossier: old.dossier, on: Infinity },
     after: { dossier: now.dossier, on: Infinity },
@@ -102,7 +112,7 @@ const tell = async (asked: Open, supply: Supply, dossier: Dossier): Promise<numb
   const resolved = await resolveAloud(words, asked, supply, dossier)
   if ('sentence' in resolved) return fail(`${resolved.sentence}\n`, asked.face.ascii)
   const changes = resolved.since && changesSince(reading, resolved.since)
-  const spoken = sayIn(asked.face.language, dossier.languages[0] ?? 'en', glyphsOf(asked.face, process.env))
+  const spoken = sayIn(asked.face.language, fallbackOf(dossier), glyphsOf(asked.face, process.env))
   const showing: Showing = { reading, say: spoken, per: 'day', ...(changes ? { changes } : {}) }
   const width = process.stdout.columns || PRINTED_WIDTH
   process.stdout.write(asked.output === 'json' ? jsonReport(reading, changes) : printOverview(showing, width))

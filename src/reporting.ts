@@ -1,5 +1,5 @@
 import type { Asked } from './cli.ts'
-import { ownDay, safe, type Dossier } from './dossier/index.ts'
+import { fallbackOf, ownDay, safe, type Dossier } from './dossier/index.ts'
 import { formatFor } from './report/index.ts'
 import { reportText } from './report/report.ts'
 import type { OutputFault } from './system/output.ts'
@@ -33,7 +33,7 @@ export const report = async (
 ): Promise<number> => {
   const { face, options, output, force } = asked
   const reading = { dossier, on: asked.on ?? ownDay(dossier) }
-  const say = sayIn(face.language, dossier.languages[0] ?? 'en', face.ascii ? 'ascii' : 'braille')
+  const say = sayIn(face.language, fallbackOf(dossier), face.ascii ? 'ascii' : 'braille')
   const changes = since && changesSince(reading, since)
   const text = reportText({ reading, say, per: 'day', ...(changes ? { changes } : {}) }, options)
   if (output === null) {
@@ -60,9 +60,11 @@ export const brief = async (
   const { changes, ...plain } = showing
   const { writeOutput } = await import('./system/output.ts')
   // A page is read, also where the screen was heard; that nothing changed needs no section.
-  const say = sayIn(showing.say.language, fallbackOf(showing), showing.say.glyphs === 'ascii' ? 'ascii' : 'braille')
+  const say = sayIn(
+    showing.say.language,
+    fallbackOf(showing.reading.dossier),
+    showing.say.glyphs === 'ascii' ? 'ascii' : 'braille',
+  )
   const shown = { ...plain, say, ...(changes && changes.records > 0 ? { changes } : {}) }
   return writeOutput(path, reportText(shown, { format, brief: true }), force, read)
 }
-
-const fallbackOf = ({ reading }: Showing): string => reading.dossier.languages[0] ?? 'en'

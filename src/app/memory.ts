@@ -1,9 +1,9 @@
-import { safe, type Per } from '../dossier/index.ts'
+import { fallbackOf, safe, type Per } from '../dossier/index.ts'
 import { LISTS, SORTS, type Arrangement, type Order, type Panel, type Zoom } from '../tables/index.ts'
 import { LANGUAGES, sayIn, type Language, type Sort } from '../text/index.ts'
 import { listing, matrixNow, settled } from './sight.ts'
 import { atFirstPosition } from './trail.ts'
-import { fallbackOf, type Place, type ReadingState } from './state.ts'
+import type { Place, ReadingState } from './state.ts'
 
 /** What is kept of a reading for the next time. The day of the reading is not: a figure must not be read on a forgotten date. */
 export interface Memory {

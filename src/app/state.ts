@@ -1,4 +1,12 @@
-import type { Day, Dossier, Per, Problem, Reading, Target } from '../dossier/index.ts'
+import {
+  fallbackOf,
+  type Day,
+  type Dossier,
+  type Per,
+  type Problem,
+  type Reading,
+  type Target,
+} from '../dossier/index.ts'
 import { sayIn, type Glyphs, type Language, type Say } from '../text/index.ts'
 import { PANELS, SORTS, type Arrangement, type Order, type Panel, type Since, type Zoom } from '../tables/index.ts'
 import { bounded, type Size } from './geometry.ts'
@@ -144,8 +152,6 @@ export interface Start {
   readonly on: Day | null
   readonly mouse?: boolean
 }
-
-export const fallbackOf = (dossier: Dossier): string => dossier.languages[0] ?? 'en'
 
 /** Everything shown, in the order that each list has of itself. */
 const USUAL: Readonly<Record<Place, Order>> = {

@@ -291,5 +291,8 @@ export const sameDims = (a: Dims, b: Dims): boolean => dimsKey(a) === dimsKey(b)
 export const sourcesOn = (reading: Reading): readonly Source[] =>
   reading.dossier.sources.filter((one) => knownFrom(one.published) <= reading.on)
 
+/** The language in which a text is shown where it lacks the reader's: the dossier's first. */
+export const fallbackOf = (dossier: Dossier): string => dossier.languages[0] ?? 'en'
+
 /** The day on which a dossier is read where the reader asks for none: the last day of its `asOf`. */
 export const ownDay = (dossier: Dossier): Day => knownFrom(dossier.asOf)
