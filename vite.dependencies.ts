@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
 import { NARROW } from './src/text/narrow.ts'
 
@@ -89,12 +90,21 @@ export const yoga = (): Plugin =>
     ],
   ])
 
+/** A module of ours that a dependency's file is given. */
+const OWN = (name: string): string => JSON.stringify(fileURLToPath(new URL(`src/view/${name}.ts`, import.meta.url)))
+
 /** Texts of some hundred frames. */
 const MOST_KEPT = 10_000
 
-/** A function of one text with its answers kept, in the place of the function itself; all are forgotten once there are many. */
-const kept = (work: string): string => `const known = new Map();
+/**
+ * A function of one text, in the place of the function itself: `quick` is its answer where every line is narrow characters and styles alone
+ * (`width` is that of the widest one). Other answers are kept; all are forgotten once there are many.
+ */
+const kept = (work: string, quick: string): string => `import { widestIn } from ${OWN('cells')};
+const known = new Map();
 export default (text) => {
+    const width = widestIn(text);
+    if (width !== null) return ${quick};
     let answer = known.get(text);
     if (answer === undefined) {
         if (known.size > ${MOST_KEPT}) known.clear();
@@ -122,20 +132,27 @@ const STYLED_LINES = `        const characterLines = [[]];
  */
 const inkTexts = (): readonly Plugin[] => [
   changed('ink-output', /ink\/build\/output\.js$/, [
-    ['export default class Output {', 'const shared = new OutputCaches();\nexport default class Output {'],
+    [
+      'export default class Output {',
+      `import { joinedRows } from ${OWN('joined')};\nconst shared = new OutputCaches();\nexport default class Output {`,
+    ],
     ['    caches = new OutputCaches();', '    caches = shared;'],
     [
       '    get() {',
       `    get() {
+        const joined = joinedRows(this.operations, this.width, this.height);
+        if (joined !== null) return { output: joined, height: this.height };
         if (shared.styledChars.size + shared.widths.size + shared.blockWidths.size > ${MOST_KEPT}) {
             for (const kept of [shared.widths, shared.blockWidths, shared.styledChars]) kept.clear();
         }`,
     ],
     [STYLED_LINES, "        let lines = text.split('\\n');"],
   ]),
-  changed('ink-sanitize', /ink\/build\/sanitize-ansi\.js$/, [['export default sanitizeAnsi;', kept('sanitizeAnsi')]]),
+  changed('ink-sanitize', /ink\/build\/sanitize-ansi\.js$/, [
+    ['export default sanitizeAnsi;', kept('sanitizeAnsi', 'text')],
+  ]),
   changed('widest-line', /widest-line\/index\.js$/, [
-    ['export default function widestLine(string) {', `${kept('widestLine')}\nfunction widestLine(string) {`],
+    ['export default function widestLine(string) {', `${kept('widestLine', 'width')}\nfunction widestLine(string) {`],
   ]),
 ]
 
@@ -144,6 +161,13 @@ const SEGMENTER = "new Intl.Segmenter(undefined, { granularity: 'grapheme' })"
 /** Ink looks for the part of a line that stays by graphemes, unless the line is ASCII; so are lines whose every unit is one cell. */
 const inkLines = (): Plugin =>
   changed('ink-lines', /ink\/build\/line-update\.js$/, [
+    [
+      'export default function lineUpdate(previous, next, columns) {',
+      `import { repaint } from ${OWN('repaint')};
+export default function lineUpdate(previous, next, columns) {
+    const repainted = columns > 0 ? repaint(previous, next, columns) : null;
+    if (repainted !== null) return repainted;`,
+    ],
     ['const printableAscii = /^[ -~]*$/u;', `const printableAscii = ${NARROW.toString()};`],
     ...lazily('segmenter', SEGMENTER),
   ])

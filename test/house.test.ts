@@ -69,6 +69,7 @@ test('a colour has its number in the theme and nowhere else; keys, mouse reports
     'view/input.ts',
     'view/keys.ts',
     'view/mouse.ts',
+    'view/repaint.ts',
     'view/theme.ts',
   ])
 })

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { looksOf } from './terminal/emulator.ts'
 import { KEYS, start } from './terminal/program.ts'
 
 const shows =
@@ -334,4 +335,25 @@ test('text that would act on the terminal is shown and does nothing', async () =
   await using program = start([file], { columns: 100, rows: 30 })
   await program.sees('␛]0;owned␇␛[2JTalks⟨U+202E⟩')
   expect(program.emulator.titles()).toEqual([])
+})
+
+test('what was drawn by cells that differ, from one screen to the next, is what is drawn anew', async () => {
+  await using program = start([], { columns: 120, rows: 40 })
+  await program.sees('1 Statistics')
+  program.press('j')
+  await program.sees('╭ claim ~10,000 /week')
+  program.press('j', 'j', 'j')
+  await program.sees('╭ Asylum applications in Mexico')
+  program.press('L', 'u', KEYS.tab, 'j', 'j', 'j')
+  await program.sees('╭ Alicia Bárcena')
+  program.press('m')
+  await program.sees('Quién tendría que moverse')
+  program.press(KEYS.esc, '3', KEYS.enter)
+  await program.until(shows('╭ Límite de asilo', '1 Estadísticas', 'Esc'), 'the asylum limit in Spanish')
+  const drawn = looksOf(program.emulator.cells())
+  program.resize(90, 40)
+  await program.until((screen) => !shows('1 Estadísticas')(screen), 'the detail alone')
+  program.resize(120, 40)
+  await program.until(shows('╭ Límite de asilo', '1 Estadísticas'), 'both again')
+  expect(looksOf(program.emulator.cells())).toEqual(drawn)
 })

@@ -6,17 +6,43 @@ const HOME = '\u001b[H'
 const NO_WRAP = '\u001b[?7l'
 const WRAP = '\u001b[?7h'
 
+/** What Ink writes before a frame and after it, so that the terminal shows it at once. */
+const BEGIN = '\u001b[?2026h'
+const END = '\u001b[?2026l'
+/** To the next row, as often as it is written. */
+const NEXT_ROWS = /(?:\u001b\[E){2,}/g
+const NEXT_ROW = '\u001b[E'
+
 /** What is written, with what the alternate screen needs beside Ink's own words where it is entered and left. */
 export const framedScreen = (written: string): string =>
   written.replaceAll(ENTER, ENTER + HOME + NO_WRAP).replaceAll(LEAVE, WRAP + LEAVE)
 
+/** Rows that stay as they are, passed in one step. */
+export const steppedRows = (written: string): string =>
+  written.replaceAll(NEXT_ROWS, (steps) => `\u001b[${steps.length / NEXT_ROW.length}E`)
+
 type Write = NodeJS.WriteStream['write']
 
-/** Has all that is written to a stream go through `framedScreen`, from now on until the program ends. */
+/**
+ * Has all that is written to a stream go through `framedScreen`, from now on until the program ends. A frame is written at once, and not
+ * in three writes with its beginning and its end: each costs a call of the system.
+ */
 export const frameScreen = (stdout: { write: Write }): void => {
   const own = stdout.write
+  let held = ''
   stdout.write = function (this: NodeJS.WriteStream, chunk: unknown, ...rest: unknown[]): boolean {
-    const written = typeof chunk === 'string' && chunk.includes('\u001b[?1049') ? framedScreen(chunk) : chunk
+    if (typeof chunk !== 'string') return own.apply(this, [chunk, ...rest] as Parameters<Write>)
+    if (chunk === BEGIN && held === '') {
+      held = chunk
+      return true
+    }
+    const isFrame = held === BEGIN
+    if (isFrame && rest.length === 0 && chunk !== END) {
+      held += steppedRows(chunk)
+      return true
+    }
+    const written = held + (chunk.includes('\u001b[?1049') ? framedScreen(chunk) : chunk)
+    held = ''
     return own.apply(this, [written, ...rest] as Parameters<Write>)
   }
 }

@@ -71,6 +71,13 @@ export function emulator(columns: number, rows: number): Emulator {
   }
 }
 
+/** Cells as they look: a blank of no ground is the same in any style. */
+export function looksOf(cells: readonly (readonly Cell[])[]): readonly (readonly (Cell | ' ')[])[] {
+  const isBlank = (cell: Cell): boolean =>
+    cell.char.trim() === '' && cell.width === 1 && !cell.inverse && !cell.underline && cell.bg === undefined
+  return cells.map((row) => row.map((cell) => (isBlank(cell) ? ' ' : cell)))
+}
+
 function rowsOf(terminal: Terminal): readonly number[] {
   return Array.from({ length: terminal.rows }, (_, row) => terminal.buffer.active.baseY + row)
 }

@@ -1,0 +1,122 @@
+import { NARROW } from '../text/index.ts'
+
+/** A line of the screen: its characters, one a cell, and the style of each as its SGR parameters; `''` for none. */
+export interface Cells {
+  readonly text: string
+  readonly styles: readonly string[]
+  /** Whether the line ends in no style, so that another may stand after it. */
+  readonly closed: boolean
+}
+
+const ESC = '\u001b'
+const CSI = `${ESC}[`
+
+/** One code of a style, or one that ends some: a colour of 256 or of three parts is one code. */
+const CODE = /[34]8;5;\d+|[34]8;2;\d+;\d+;\d+|\d+/g
+const FOREGROUND = /^(?:3[0-7]|9[0-7]|38;[\d;]+)$/
+const GROUND = /^(?:4[0-7]|10[0-7]|48;[\d;]+)$/
+/** What each code that ends something ends; bold and faint share one. */
+const ENDS: Readonly<Record<string, RegExp>> = {
+  0: /^/,
+  22: /^[12]$/,
+  23: /^3$/,
+  24: /^4$/,
+  27: /^7$/,
+  29: /^9$/,
+  39: FOREGROUND,
+  49: GROUND,
+}
+const ATTRIBUTE = /^[123479]$/
+/** A blank shows these, and no other styles. */
+const SEEN_IN_BLANKS = /(?:^|;)(?:[479]|4[0-7]|10[0-7]|48;[\d;]+)(?:;|$)/
+
+/** The codes that hold after one more, by their numbers, so that one look is one style; null for one that is not ours. */
+const after = (held: readonly string[] | null, code: string): readonly string[] | null => {
+  const ended = ENDS[code]
+  if (held === null || ended) return held && held.filter((one) => !ended?.test(one))
+  const replaced = [FOREGROUND, GROUND].find((colour) => colour.test(code))
+  if (!replaced && !ATTRIBUTE.test(code)) return null
+  return [...held.filter((one) => one !== code && !replaced?.test(one)), code].toSorted(
+    (a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10),
+  )
+}
+
+/** The style after SGR parameters, worked out once for each of the some dozens of pairs; null where they have no place in a frame. */
+const styleAfter = (style: string, parameters: string): string | null => {
+  const pair = `${style}m${parameters}`
+  const known = steps.get(pair)
+  if (known !== undefined) return known
+  // One that is left out is 0.
+  const codes = /^[\d;]*$/.test(parameters) ? parameters.replaceAll(/(?<=^|;)(?=;|$)/g, '0').match(CODE) : null
+  const next = codes?.reduce(after, style.match(CODE) ?? [])?.join(';') ?? null
+  steps.set(pair, next)
+  return next
+}
+const steps = new Map<string, string | null>()
+
+/** Whether a blank of a style is seen as one: where the ground has a colour, or something is drawn through the cell. */
+export const isSeenInBlanks = (style: string): boolean => style !== '' && SEEN_IN_BLANKS.test(style)
+
+const fill = (styles: string[], text: string, style: string): void => {
+  const blank = isSeenInBlanks(style) ? style : ''
+  for (let at = 0; at < text.length; at++) styles.push(text[at] === ' ' ? blank : style)
+}
+
+const parsed = (line: string): Cells | null => {
+  const styles: string[] = []
+  let text = ''
+  let style: string | null = ''
+  for (const [at, part] of line.split(CSI).entries()) {
+    const end = at === 0 ? 0 : part.indexOf('m') + 1
+    if (at > 0) style = end === 0 ? null : styleAfter(style, part.slice(0, end - 1))
+    if (style === null) return null
+    text += part.slice(end)
+    fill(styles, part.slice(end), style)
+  }
+  return NARROW.test(text) ? { text, styles, closed: style === '' } : null
+}
+
+/** Lines of some hundred frames. */
+const MOST_KEPT = 5_000
+const known = new Map<string, Cells | null>()
+
+const kept = (line: string, work: () => Cells | null): Cells | null => {
+  const found = known.get(line)
+  if (found !== undefined) return found
+  if (known.size >= MOST_KEPT) known.clear()
+  const cells = work()
+  known.set(line, cells)
+  return cells
+}
+
+/** The cells of a styled line, worked out once; null where a character is not one unit and one cell, or an escape sequence no style. */
+export const cellsOf = (line: string): Cells | null => kept(line, () => parsed(line))
+
+/** A line made of others, each of which ends in no style; its cells are known from theirs. */
+export const lineOf = (parts: readonly string[]): string => {
+  const line = parts.join('')
+  kept(line, () => {
+    const cells = parts.map(cellsOf)
+    return cells.every((one) => one !== null)
+      ? { text: cells.map((one) => one.text).join(''), styles: cells.flatMap((one) => one.styles), closed: true }
+      : null
+  })
+  return line
+}
+
+/** What changes one style into another. */
+export const restyled = (before: string, style: string): string => {
+  if (style === before) return ''
+  return style === '' || before === '' ? `${CSI}${style}m` : `${CSI};${style}m`
+}
+
+/** How many cells the widest of some lines takes; null where one of them is not narrow characters and styles alone. */
+export const widestIn = (text: string): number | null => {
+  let widest = 0
+  for (const line of text.split('\n')) {
+    const cells = cellsOf(line)
+    if (!cells) return null
+    widest = Math.max(widest, cells.text.length)
+  }
+  return widest
+}
