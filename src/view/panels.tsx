@@ -1,8 +1,21 @@
-import { geometryOf, INSET, isPanel, listing, showingOf, type Geometry, type ReadingState } from '../app/index.ts'
-import { changeMark, fitRow, isChanged, LISTS, PANELS, rowOf, type Panel } from '../tables/index.ts'
+import { Box } from 'ink'
+import { memo } from 'react'
+import { geometryOf, INSET, isPanel, listing, showingOf, type ReadingState } from '../app/index.ts'
+import {
+  changeMark,
+  fitRow,
+  isChanged,
+  LISTS,
+  PANELS,
+  rowOf,
+  type Listed,
+  type Listing,
+  type Panel,
+  type Showing,
+} from '../tables/index.ts'
 import { plainText, span, stretchesOf, withMatches, wrap, type Span } from '../text/index.ts'
 import { barAt, bottomLine, sideLine, topLine } from './frame.ts'
-import { between, drawn, Lines, type Drawn } from './line.tsx'
+import { between, drawn, Line, Lines, type Drawn } from './line.tsx'
 
 /** The key of each list. */
 const NUMBERS: Readonly<Record<Panel, number>> = {
@@ -14,12 +27,38 @@ const NUMBERS: Readonly<Record<Panel, number>> = {
   changes: 7,
 }
 
-const titleSpans = (state: ReadingState, panel: Panel, focused: boolean): readonly Span[] => {
-  const { say } = state
-  const { counted, all } = listing(state, panel)
+/** What a panel is drawn from: as long as all of it is the same, so is the panel, and it is not drawn anew. */
+interface PanelSight {
+  readonly panel: Panel
+  readonly showing: Showing
+  readonly listing: Listing
+  readonly cursor: number
+  readonly top: number
+  readonly height: number
+  readonly width: number
+  readonly focused: boolean
+  /** Whether it is the first of the frame. */
+  readonly isFirst: boolean
+  readonly filter: string
+  readonly marked: ReadingState['marked']
+  readonly search: ReadingState['search']
+}
+
+const titleSpans = ({
+  panel,
+  showing: { say },
+  listing: shown,
+  focused,
+  filter,
+  ...sight
+}: PanelSight): readonly Span[] => {
+  const { counted, all, entries } = shown
   const count = counted === all ? say.number(all) : say.words.countOf(say.number(counted), say.number(all))
-  const place = placeText(state, panel)
-  const { filter } = state.orders[panel]
+  // Where the cursor stands in a list that is longer than its window: ` · 7 of 19`.
+  const place =
+    entries.length <= sight.height
+      ? ''
+      : ` · ${say.words.row} ${say.words.countOf(say.number(sight.cursor + 1), say.number(entries.length))}`
   return [
     span(`${NUMBERS[panel]} ${say.words.panels[panel]}`, focused ? 'strong' : 'dim'),
     span(` · ${count}${place}`, 'dim'),
@@ -27,50 +66,59 @@ const titleSpans = (state: ReadingState, panel: Panel, focused: boolean): readon
   ]
 }
 
-/** Where the cursor stands in a list that is longer than its window: ` · 7 of 19`. */
-const placeText = (state: ReadingState, panel: Panel): string => {
-  const { entries } = listing(state, panel)
-  if (entries.length <= geometryOf(state).panelRows[panel]) return ''
-  const { say } = state
-  return ` · ${say.words.row} ${say.words.countOf(say.number(state.lists[panel].cursor + 1), say.number(entries.length))}`
-}
-
 const focusedPanel = (state: ReadingState): ReadingState['panel'] | null =>
   state.focus === 'list' ? state.panel : null
 
 /** What was looked for, marked where a row or a line holds it. */
-export const searched = (state: ReadingState, spans: readonly Span[]): readonly Span[] =>
-  state.search ? withMatches(spans, stretchesOf(plainText(spans), state.search.text)) : spans
+export const searched = ({ search }: Pick<ReadingState, 'search'>, spans: readonly Span[]): readonly Span[] =>
+  search ? withMatches(spans, stretchesOf(plainText(spans), search.text)) : spans
 
-const rowLines = (state: ReadingState, geometry: Geometry, panel: Panel): readonly Drawn[] => {
-  const { entries } = listing(state, panel)
-  const { cursor, top } = state.lists[panel]
-  const height = geometry.panelRows[panel]
-  const focused = focusedPanel(state) === panel
-  const width = geometry.listColumns
-  const showing = showingOf(state)
-  return Array.from({ length: height }, (_, row): Drawn => {
-    const entry = entries[top + row]
-    const marked = entry?.kind === 'statistic' && state.marked.includes(entry.statistic.id)
-    const content = entry
-      ? fitRow(rowOf(showing, entry, marked), width - INSET)
-      : emptyRow(state, panel, row, width - INSET)
-    const emphasis = entry && top + row === cursor ? (focused ? 'inverse' : 'bold') : 'none'
-    const margin = changeMark(showing, entry !== undefined && isChanged(showing, entry))
-    const bar = barAt(row, top, entries.length, height)
-    return between(sideLine(searched(state, content), width, focused, bar, margin), emphasis)
-  })
+interface Fitted {
+  readonly showing: Showing
+  readonly marked: boolean
+  readonly width: number
+  readonly spans: readonly Span[]
+}
+const fitted = new WeakMap<Listed, Fitted>()
+
+/** A record as the spans of its row, worked out once as long as it is shown in the same way. */
+const entrySpans = (showing: Showing, entry: Listed, marked: boolean, width: number): readonly Span[] => {
+  const known = fitted.get(entry)
+  if (known?.showing === showing && known.marked === marked && known.width === width) return known.spans
+  const spans = fitRow(rowOf(showing, entry, marked), width)
+  fitted.set(entry, { showing, marked, width, spans })
+  return spans
+}
+
+const rowLine = (sight: PanelSight, row: number): Drawn => {
+  const { showing, top, width, focused } = sight
+  const { entries } = sight.listing
+  const entry = entries[top + row]
+  const marked = entry?.kind === 'statistic' && sight.marked.includes(entry.statistic.id)
+  const content = entry ? entrySpans(showing, entry, marked, width - INSET) : emptyRow(sight, row, width - INSET)
+  const emphasis = entry && top + row === sight.cursor ? (focused ? 'inverse' : 'bold') : 'none'
+  const margin = changeMark(showing, entry !== undefined && isChanged(showing, entry))
+  const bar = barAt(row, top, entries.length, sight.height)
+  return between(sideLine(searched(sight, content), width, focused, bar, margin), emphasis)
 }
 
 /** Why a list is empty, and what would fill it, in as many rows as that takes; what has no room goes on in the last one. */
-const emptyRow = (state: ReadingState, panel: Panel, row: number, width: number): readonly Span[] => {
-  if (listing(state, panel).entries.length > 0) return []
-  const { filter } = state.orders[panel]
-  const { words } = state.say
+const emptyRow = (
+  { listing: shown, showing, panel, filter, height }: PanelSight,
+  row: number,
+  width: number,
+): readonly Span[] => {
+  if (shown.entries.length > 0) return []
+  const { words } = showing.say
   const lines = wrap(filter === '' ? words.empty[panel] : words.views.filter.none(filter), width)
-  const isLast = row === geometryOf(state).panelRows[panel] - 1
-  return [span(isLast ? lines.slice(row).join(' ') : (lines[row] ?? ''), 'dim')]
+  return [span(row === height - 1 ? lines.slice(row).join(' ') : (lines[row] ?? ''), 'dim')]
 }
+
+const PanelView = memo((sight: PanelSight) => {
+  const { width, focused, isFirst, height } = sight
+  const title = topLine(titleSpans(sight), width, focused, isFirst ? ['╭', '╮'] : ['├', '┤'])
+  return <Lines lines={[drawn(title), ...Array.from({ length: height }, (_, row) => rowLine(sight, row))]} />
+})
 
 /** A view beside the panels has the frame to itself. */
 const shown = ({ panel }: ReadingState): readonly Panel[] =>
@@ -78,14 +126,28 @@ const shown = ({ panel }: ReadingState): readonly Panel[] =>
 
 /** The panels in one frame; their titles stand in the lines between them. */
 export const Panels = ({ state }: { readonly state: ReadingState }) => {
-  const geometry = geometryOf(state)
-  const width = geometry.listColumns
+  const { listColumns: width, panelRows } = geometryOf(state)
   const panels = shown(state)
-  const lines = panels.flatMap((panel, at): readonly Drawn[] => {
-    const focused = focusedPanel(state) === panel
-    const corners = at === 0 ? (['╭', '╮'] as const) : (['├', '┤'] as const)
-    const title = topLine(titleSpans(state, panel, focused), width, focused, corners)
-    return [drawn(title), ...rowLines(state, geometry, panel)]
-  })
-  return <Lines lines={[...lines, drawn(bottomLine(width, focusedPanel(state) === panels.at(-1)))]} />
+  return (
+    <Box flexDirection="column">
+      {panels.map((panel, at) => (
+        <PanelView
+          key={panel}
+          panel={panel}
+          showing={showingOf(state)}
+          listing={listing(state, panel)}
+          cursor={state.lists[panel].cursor}
+          top={state.lists[panel].top}
+          height={panelRows[panel]}
+          width={width}
+          focused={focusedPanel(state) === panel}
+          isFirst={at === 0}
+          filter={state.orders[panel].filter}
+          marked={state.marked}
+          search={state.search}
+        />
+      ))}
+      <Line spans={bottomLine(width, focusedPanel(state) === panels.at(-1))} />
+    </Box>
+  )
 }
