@@ -19,7 +19,7 @@ if (!out || !(Number(columns) > 0) || !(Number(rows) > 0)) fail(USAGE)
 else await look(out, Number(columns), Number(rows), strokes(keys), split < 0 ? [] : process.argv.slice(split + 1))
 
 async function look(out: string, columns: number, rows: number, keys: readonly string[], args: readonly string[]) {
-  await using program = start(args, { columns, rows })
+  await using program = start(args, { columns, rows, env: { COLORTERM: 'truecolor' } })
   await program
     .until((screen) => screen.some((line) => line !== ''), 'anything')
     .catch((error: Error) => fail(error.message))

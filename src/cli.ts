@@ -1,7 +1,7 @@
 import meow from 'meow'
 import { importAsked, type ImportLack, type ImportWork } from './importing-arguments.ts'
 import { knownFrom, nearest, safe, type Day } from './dossier/index.ts'
-import { COMMAND_WORDS, meowFlags, SHELLS, VALUED, type Shell } from './flags.ts'
+import { COMMAND_WORDS, meowFlags, SHELLS, VALUED, type Palette, type Shell } from './flags.ts'
 import { DATA_TABLES, formatFor, type DataTable, type Format, type ReportOptions } from './report/index.ts'
 import { LANGUAGES, wordsIn, type Language, type ProgramCommand, type Words } from './text/index.ts'
 import { badFlag, commandOf, repeatedFlag, strayFlag, type Flags } from './usage.ts'
@@ -55,7 +55,7 @@ export type Asked =
 export interface Face {
   readonly language: Language
   readonly ascii: boolean
-  readonly color: boolean
+  readonly colours: 'none' | Palette
   /** Whether the screen is heard and not seen. */
   readonly heard: boolean
 }
@@ -154,6 +154,9 @@ const completionsAsked = (words: Words, [what, file, more]: readonly string[], f
     : wrong(words.help.needsShell(SHELLS.join(', ')), face)
 }
 
+const coloursAsked = ({ color, colors }: Flags): Face['colours'] =>
+  color === false ? 'none' : ((colors as Palette | undefined) ?? 'contrast')
+
 const wrong = (sentence: string, face: Face): Asked => ({ kind: 'wrong', sentence, face })
 
 /** `--output -` as `--output=-`: meow takes a hyphen by itself for a file's name. */
@@ -181,7 +184,7 @@ export const parseArguments = (args: readonly string[], env: Env): Asked => {
   const language = given.lang !== undefined && isLanguage(given.lang) ? given.lang : languageOf(env)
   // Ink's own variable, which those who need it have set already.
   const heard = given.screenReader === true || env['INK_SCREEN_READER'] === 'true'
-  const face: Face = { language, ascii: given.ascii === true, color: given.color !== false, heard }
+  const face: Face = { language, ascii: given.ascii === true, colours: coloursAsked(given), heard }
   const words = wordsIn(language)
   const bad = badFlag(words, args, given)
   if (bad) return wrong(bad, face)

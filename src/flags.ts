@@ -22,6 +22,10 @@ const NOTHING: Takes = { kind: 'nothing' }
 export const PUBLISHERS = ['cbp', 'iom', 'unhcr', 'tidy'] as const
 export const ENCODINGS = ['utf-8', 'windows-1252', 'utf-16le', 'utf-16be'] as const
 
+/** What the dashboard is coloured with: colours of ours, readable on any background, or the terminal's own 16. */
+export const PALETTES = ['contrast', 'terminal'] as const
+export type Palette = (typeof PALETTES)[number]
+
 /** The one table of options: arguments, help, manual page and completions are made from it. */
 export const FLAGS: Readonly<Record<FlagName, Flag>> = {
   'as-of': { takes: { kind: 'date' }, of: ['open', 'report'] },
@@ -45,6 +49,7 @@ export const FLAGS: Readonly<Record<FlagName, Flag>> = {
   json: { takes: NOTHING, of: ['open', 'diff'] },
   ascii: { takes: NOTHING, of: PROGRAM_COMMANDS },
   'no-color': { takes: NOTHING, of: PROGRAM_COMMANDS },
+  colors: { takes: { kind: 'choice', choices: PALETTES }, of: ['open'] },
   mouse: { takes: NOTHING, of: ['open'] },
   'screen-reader': { takes: NOTHING, of: ['open'] },
   'no-state': { takes: NOTHING, of: ['open'] },

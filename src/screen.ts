@@ -8,7 +8,7 @@ import { keepLook, LAST, lastLook, lookDay } from './since.ts'
 import type { Supply } from './supply.ts'
 import { suspension } from './suspension.ts'
 import { memoryFile, readMemory, writeMemory } from './system/memory.ts'
-import { glyphsOf, keyboard, wantsColour } from './system/terminal.ts'
+import { coloursOf, glyphsOf, keyboard } from './system/terminal.ts'
 import { changesSince, type Since } from './tables/index.ts'
 import { wordsIn } from './text/index.ts'
 import { mouseReports } from './view/mouse.ts'
@@ -99,7 +99,7 @@ const untilLeft = async (opening: Opening, stdin: ReadStream): Promise<number> =
   const resized = (): void => store.dispatch({ kind: 'resized', size: sizeOf(stdout, face.heard) })
   // Registered before Ink's own listener, so that no frame of the old size is drawn first.
   stdout.on('resize', resized)
-  const theme = { colour: face.color && wantsColour({ env: process.env, stdoutIsTerminal: true }), ascii: face.ascii }
+  const theme = { colours: coloursOf(face.colours, process.env), ascii: face.ascii }
   const shown = show(store, theme, { stdin, stdout })
   const endFailing = whenFailing((error) => {
     failed ??= { error }

@@ -15,7 +15,9 @@ export const repeatedFlag = (args: readonly string[]): string | null => {
   return named.find((flag, at) => named.indexOf(flag) !== at) ?? null
 }
 
-type Valued = ('asOf' | 'since' | 'lang' | 'format' | 'table' | 'output') | ('into' | 'as' | 'published' | 'encoding')
+type Valued =
+  | ('asOf' | 'since' | 'lang' | 'format' | 'table' | 'output')
+  | ('into' | 'as' | 'published' | 'encoding' | 'colors')
 type Repeated = 'only' | 'by'
 type Switched =
   | ('print' | 'json' | 'ascii' | 'color' | 'mouse' | 'screenReader' | 'state' | 'help' | 'version' | 'brief' | 'force')

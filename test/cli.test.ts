@@ -10,7 +10,7 @@ test('without arguments the dashboard opens the dossier that ships', () => {
     file: null,
     on: null,
     output: 'screen',
-    face: { language: 'en', ascii: false, color: true },
+    face: { language: 'en', ascii: false, colours: 'contrast' },
   })
 })
 
@@ -20,9 +20,15 @@ test('options are taken before and after the file', () => {
     kind: 'open',
     file: 'talks.json',
     output: 'print',
-    face: { language: 'es', ascii: true, color: false },
+    face: { language: 'es', ascii: true, colours: 'none' },
   })
   expect(asked.kind === 'open' && asked.on !== null && isoDay(asked.on)).toBe('2024-02-29')
+})
+
+test('colours are ours, unless the terminal’s own or none are asked for', () => {
+  expect(parse('--colors', 'contrast').face.colours).toBe('contrast')
+  expect(parse('--colors', 'terminal').face.colours).toBe('terminal')
+  expect(parse('--colors=terminal', '--no-color').face.colours).toBe('none')
 })
 
 test.each([
@@ -31,6 +37,8 @@ test.each([
   [['--as-of'], '--as-of does not take “”'],
   [['--as-of', 'soon'], '--as-of does not take “soon”; it takes a date such as 2024-02-01'],
   [['--as-of', '2023-02-30'], '--as-of does not take “2023-02-30”'],
+  [['--colors', 'dark'], '--colors does not take “dark”; it takes contrast, terminal'],
+  [['check', 'a.json', '--colors', 'terminal'], 'check does not take --colors'],
   [['--lang', 'fr'], '--lang does not take “fr”; it takes en, es'],
   [['--lang', 'en', '--lang', 'es'], '--lang is given twice'],
   [['chek', 'a.json'], 'there is no command “chek”; did you mean “check”?'],

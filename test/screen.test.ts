@@ -287,6 +287,17 @@ test('without colours no colour code is sent, and the cursor can still be seen',
   expect(codes).toContain(7)
 })
 
+test.each([
+  [[], { TERM: 'xterm-256color' }, '\u001b[38;5;131m'],
+  [[], { TERM: 'xterm-256color', COLORTERM: 'truecolor' }, '\u001b[38;2;140;115;0m'],
+  [[], { TERM: 'xterm' }, '\u001b[33m'],
+  [['--colors', 'terminal'], { TERM: 'xterm-256color' }, '\u001b[33m'],
+])('%j, %j: what is at odds is yellow, as the terminal can show it', async (args, env, yellow) => {
+  await using program = start([...args, '--as-of', '2023-12-30'], { env })
+  await program.sees('1 Statistics')
+  expect(program.raw()).toContain(yellow)
+})
+
 test('for who hears the screen everything is told line by line on the screen of the shell', async () => {
   await using program = start(['--screen-reader', '--as-of', '2023-12-30'], { columns: 120, rows: 40 })
   await program.until(shows('at odds with it', 'Keys: ', 'q quit'), 'the first row')

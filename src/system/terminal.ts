@@ -9,8 +9,47 @@ export interface Surroundings {
 /** Whether a full screen can be drawn: a terminal that is not dumb. */
 export const canDraw = ({ env, stdoutIsTerminal }: Surroundings): boolean => stdoutIsTerminal && env['TERM'] !== 'dumb'
 
-/** Whether colours are wanted: NO_COLOR, set to anything but nothing, turns them off (no-color.org). */
-export const wantsColour = ({ env }: Surroundings): boolean => (env['NO_COLOR'] ?? '') === ''
+/** What colours a terminal shows: none, its own 16, also the 240 fixed ones of xterm, or any (24 bits). */
+export type Colours = 'none' | 'sixteen' | 'fixed' | 'any'
+
+/** FORCE_COLOR as Node takes it; what it does not know leaves the decision to the terminal. */
+const FORCED: Readonly<Record<string, Colours>> = {
+  0: 'none',
+  false: 'none',
+  1: 'sixteen',
+  true: 'sixteen',
+  2: 'fixed',
+  3: 'any',
+}
+
+/** Terminals that show any colour, by their own TERM: COLORTERM does not come along over SSH. */
+const ANY_TERM = /-direct$|^(alacritty|contour|foot|rio|wezterm|xterm-ghostty|xterm-kitty)(-|$)/
+const ANY_PROGRAM = /^(iTerm\.app|WezTerm|WarpTerminal|ghostty|vscode|mintty|Hyper|rio)$/
+
+const showsAny = (env: Surroundings['env'], term: string): boolean =>
+  /^(truecolor|24bit)$/.test(env['COLORTERM'] ?? '') ||
+  ANY_TERM.test(term) ||
+  ANY_PROGRAM.test(env['TERM_PROGRAM'] ?? '') ||
+  env['WT_SESSION'] !== undefined
+
+/** GNU screen shows no more than 256 and hands down the variables of the terminal around it; tmux, which has its TERM as well, does better. */
+const isScreen = (env: Surroundings['env'], term: string): boolean =>
+  env['STY'] !== undefined || (term.startsWith('screen') && env['TMUX'] === undefined)
+
+/** What the terminal shows. Node's getColorDepth will not do: it takes `screen-256color` and `tmux-256color` for 16. */
+const shownBy = (env: Surroundings['env']): Colours => {
+  const term = env['TERM'] ?? ''
+  if (term === 'linux') return 'sixteen'
+  if (showsAny(env, term) && !isScreen(env, term)) return 'any'
+  return term.includes('256color') ? 'fixed' : 'sixteen'
+}
+
+/** What a screen is coloured with. NO_COLOR, set to anything but nothing, turns colours off (no-color.org), whatever FORCE_COLOR says. */
+export const coloursOf = (asked: 'none' | 'contrast' | 'terminal', env: Surroundings['env']): Colours => {
+  if (asked === 'none' || (env['NO_COLOR'] ?? '') !== '') return 'none'
+  const shown = FORCED[env['FORCE_COLOR'] ?? ''] ?? shownBy(env)
+  return asked === 'terminal' && shown !== 'none' ? 'sixteen' : shown
+}
 
 /** What the terminal's font can show: the console of Linux has blocks and no braille. */
 export const glyphsOf = (

@@ -94,6 +94,7 @@ export const enHelp: HelpWords = {
     json: 'as JSON, and exit; the dossier as read has its derived values',
     ascii: 'signs, frames and texts in ASCII',
     'no-color': 'no colours (so does NO_COLOR)',
+    colors: 'readable on black, on white and by the colour-blind (default), or the terminal’s 16',
     mouse: 'the wheel scrolls, a click selects (M in the dashboard)',
     'screen-reader': 'line by line, in words, for who hears the screen (so does INK_SCREEN_READER=true)',
     'no-state': 'nothing is remembered of this reading, nor recalled from the last',

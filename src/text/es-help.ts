@@ -94,6 +94,7 @@ export const esHelp: HelpWords = {
     json: 'como JSON, y termina; el expediente leído lleva sus valores derivados',
     ascii: 'signos, marcos y textos en ASCII',
     'no-color': 'sin colores (también con NO_COLOR)',
+    colors: 'legibles en negro, en blanco y para daltónicos (por omisión), o los 16 de la terminal',
     mouse: 'la rueda desplaza, un clic elige (M en el tablero)',
     'screen-reader': 'línea a línea, con palabras, para quien oye la pantalla (o INK_SCREEN_READER=true)',
     'no-state': 'no se recuerda nada de esta lectura, ni se recupera de la anterior',

@@ -25,6 +25,7 @@ export const FLAG_NAMES = [
   'json',
   'ascii',
   'no-color',
+  'colors',
   'mouse',
   'screen-reader',
   'no-state',

@@ -3,7 +3,7 @@ import { createContext, memo, useContext } from 'react'
 import type { Span } from '../text/index.ts'
 import { paint, type Emphasis, type Theme } from './theme.ts'
 
-export const ThemeContext = createContext<Theme>({ colour: true, ascii: false })
+export const ThemeContext = createContext<Theme>({ colours: 'any', ascii: false })
 
 /** A part of a row that has one look. */
 export interface Part {

@@ -1,50 +1,65 @@
 import { asciiText, type Span, type Tone } from '../text/index.ts'
 
-/** How the terminal is written to: with its 16 colours or without, in Unicode or ASCII. */
+/** How the terminal is written to: in what colours, in Unicode or ASCII. */
 export interface Theme {
-  readonly colour: boolean
+  /** None; the terminal's own 16; ours from the 240 that xterm fixes; ours, any of 24 bits. */
+  readonly colours: 'none' | 'sixteen' | 'fixed' | 'any'
   readonly ascii: boolean
 }
 
 /** A row under the cursor: inverse where the focus is, bold elsewhere. */
 export type Emphasis = 'none' | 'inverse' | 'bold'
 
+/** What switches a colour on, for each kind of terminal. */
+type Colour = Readonly<Record<Exclude<Theme['colours'], 'none'>, string>>
+
 interface Style {
   /** Attributes that are no colour (bold, faint, italic): SGR numbers, kept without colours. */
   readonly attributes: readonly number[]
-  /** One of the terminal's own 16 colours, by its SGR number. */
-  readonly colour: number | null
+  readonly colour: Colour | null
 }
 
+/** One of the terminal's own 16 by its SGR number, one of xterm's 240 by its place, and an exact one where those have none. */
+const colour = (sixteen: number, fixed: number, any: readonly number[] = []): Colour => ({
+  sixteen: `${sixteen}`,
+  fixed: `38;5;${fixed}`,
+  any: any.length === 0 ? `38;5;${fixed}` : `38;2;${any.join(';')}`,
+})
+
+/**
+ * Ours have 4.5:1 on black and on white (WCAG 2.2, AA): a relative luminance from 0.175 to 0.183, as five hues and a grey of xterm's 240
+ * have. So only hue and chroma differ, and they do for colour-blind readers, too. Most of them take green for brown: what is good
+ * is as bluish as can be had.
+ */
 const STYLES: Readonly<Record<Tone, Style>> = {
   plain: { attributes: [], colour: null },
   strong: { attributes: [1], colour: null },
   dim: { attributes: [2], colour: null },
-  accent: { attributes: [], colour: 36 },
-  good: { attributes: [], colour: 32 },
-  warn: { attributes: [], colour: 33 },
-  bad: { attributes: [1], colour: 31 },
+  accent: { attributes: [], colour: colour(36, 98) },
+  good: { attributes: [], colour: colour(32, 63, [0, 130, 145]) },
+  warn: { attributes: [], colour: colour(33, 131, [140, 115, 0]) },
+  bad: { attributes: [1], colour: colour(31, 163, [228, 14, 104]) },
   quote: { attributes: [3], colour: null },
   match: { attributes: [1, 4], colour: null },
-  side0: { attributes: [], colour: 32 },
-  side1: { attributes: [], colour: 34 },
-  side2: { attributes: [], colour: 35 },
-  side3: { attributes: [], colour: 36 },
-  side4: { attributes: [], colour: 33 },
-  side5: { attributes: [], colour: 31 },
+  side0: { attributes: [], colour: colour(32, 29) },
+  side1: { attributes: [], colour: colour(34, 98) },
+  side2: { attributes: [], colour: colour(35, 163) },
+  side3: { attributes: [], colour: colour(36, 243) },
+  side4: { attributes: [], colour: colour(33, 131) },
+  side5: { attributes: [], colour: colour(31, 63) },
 }
 
 const OFF: Readonly<Record<number, number>> = { 1: 22, 2: 22, 3: 23, 4: 24, 7: 27 }
 const DEFAULT_COLOUR = 39
 
-const sgr = (codes: readonly number[]): string => (codes.length === 0 ? '' : `\u001b[${codes.join(';')}m`)
+const sgr = (codes: readonly (number | string)[]): string => (codes.length === 0 ? '' : `\u001b[${codes.join(';')}m`)
 
-const paintSpan = ({ text, tone }: Span, theme: Theme): string => {
-  const { attributes, colour } = STYLES[tone]
-  const shown = theme.ascii ? asciiText(text) : text
-  const on = [...attributes, ...(theme.colour && colour !== null ? [colour] : [])]
+const paintSpan = ({ text, tone }: Span, { colours, ascii }: Theme): string => {
+  const { attributes, colour: own } = STYLES[tone]
+  const shown = ascii ? asciiText(text) : text
+  const on = [...attributes, ...(colours === 'none' || own === null ? [] : [own[colours]])]
   if (on.length === 0 || shown === '') return shown
-  return `${sgr(on)}${shown}${sgr(on.map((code) => OFF[code] ?? DEFAULT_COLOUR))}`
+  return `${sgr(on)}${shown}${sgr(on.map((code) => OFF[Number(code)] ?? DEFAULT_COLOUR))}`
 }
 
 const EMPHASIS: Readonly<Record<Exclude<Emphasis, 'none'>, number>> = { inverse: 7, bold: 1 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { canDraw, glyphsOf, wantsColour } from '../../src/system/terminal.ts'
+import { canDraw, coloursOf, glyphsOf } from '../../src/system/terminal.ts'
 
 test.each([
   [true, 'xterm-256color', true],
@@ -11,13 +11,74 @@ test.each([
   expect(canDraw({ stdoutIsTerminal, env: { TERM } })).toBe(drawn)
 })
 
+const XTERM = { TERM: 'xterm-256color' }
+const EXACT = { TERM: 'xterm-256color', COLORTERM: 'truecolor' }
+
 test.each([
-  [undefined, true],
-  ['', true],
-  ['1', false],
-  ['0', false],
-])('NO_COLOR %j: colours are wanted: %s', (NO_COLOR, wanted) => {
-  expect(wantsColour({ stdoutIsTerminal: true, env: { NO_COLOR } })).toBe(wanted)
+  [undefined, 'any'],
+  ['', 'any'],
+  ['1', 'none'],
+  ['0', 'none'],
+] as const)('NO_COLOR %j: the colours of a terminal that shows any are %s', (NO_COLOR, colours) => {
+  expect(coloursOf('contrast', { ...EXACT, NO_COLOR })).toBe(colours)
+  expect(coloursOf('contrast', { ...EXACT, NO_COLOR, FORCE_COLOR: '3' })).toBe(colours)
+})
+
+test.each([
+  ['xterm-256color', 'fixed'],
+  ['screen-256color', 'fixed'],
+  ['tmux-256color', 'fixed'],
+  ['rxvt-unicode-256color', 'fixed'],
+  ['xterm-direct', 'any'],
+  ['xterm-kitty', 'any'],
+  ['foot-extra', 'any'],
+  ['alacritty', 'any'],
+  ['xterm', 'sixteen'],
+  ['linux', 'sixteen'],
+  ['screen', 'sixteen'],
+  ['vt220', 'sixteen'],
+  [undefined, 'sixteen'],
+] as const)('TERM %s alone: %s', (TERM, colours) => {
+  expect(coloursOf('contrast', { TERM })).toBe(colours)
+})
+
+test.each([
+  [EXACT, 'any'],
+  [{ TERM: 'xterm', COLORTERM: '24bit' }, 'any'],
+  [{ TERM: 'xterm', COLORTERM: 'gnome-terminal' }, 'sixteen'],
+  [{ ...XTERM, TERM_PROGRAM: 'iTerm.app' }, 'any'],
+  [{ ...XTERM, TERM_PROGRAM: 'Apple_Terminal' }, 'fixed'],
+  [{ WT_SESSION: '1' }, 'any'],
+  [{ TERM: 'linux', COLORTERM: 'truecolor' }, 'sixteen'],
+] as const)('%j: %s', (env, colours) => {
+  expect(coloursOf('contrast', env)).toBe(colours)
+})
+
+test('what GNU screen hands down of the terminal around it is not believed; tmux is', () => {
+  const around = { COLORTERM: 'truecolor', TERM_PROGRAM: 'iTerm.app' }
+  expect(coloursOf('contrast', { ...around, TERM: 'screen' })).toBe('sixteen')
+  expect(coloursOf('contrast', { ...around, TERM: 'screen.xterm-256color', STY: '1.pts-0' })).toBe('fixed')
+  expect(coloursOf('contrast', { ...around, TERM: 'screen-256color', TMUX: '/tmp/tmux-0/default,1,0' })).toBe('any')
+})
+
+test.each([
+  ['0', 'none'],
+  ['false', 'none'],
+  ['1', 'sixteen'],
+  ['true', 'sixteen'],
+  ['2', 'fixed'],
+  ['3', 'any'],
+  ['', 'any'],
+  ['yes', 'any'],
+] as const)('FORCE_COLOR %j: %s, whatever the terminal shows', (FORCE_COLOR, colours) => {
+  expect(coloursOf('contrast', { ...EXACT, FORCE_COLOR })).toBe(colours)
+})
+
+test('who asks for the terminal’s own colours has its 16, and none where none are wanted', () => {
+  expect(coloursOf('terminal', EXACT)).toBe('sixteen')
+  expect(coloursOf('terminal', { ...EXACT, NO_COLOR: '1' })).toBe('none')
+  expect(coloursOf('terminal', { ...EXACT, FORCE_COLOR: '0' })).toBe('none')
+  expect(coloursOf('none', { ...EXACT, FORCE_COLOR: '3' })).toBe('none')
 })
 
 test.each([

@@ -2,12 +2,20 @@ import { expect, test } from 'vitest'
 import { span } from '../../src/text/index.ts'
 import { paint } from '../../src/view/theme.ts'
 
-const COLOUR = { colour: true, ascii: false }
-const PLAIN = { colour: false, ascii: false }
+const OWN = { colours: 'sixteen', ascii: false } as const
+const FIXED = { colours: 'fixed', ascii: false } as const
+const ANY = { colours: 'any', ascii: false } as const
+const PLAIN = { colours: 'none', ascii: false } as const
 
 test('a tone is switched on and off again', () => {
-  expect(paint([span('stalled', 'warn')], COLOUR)).toBe('\u001b[33mstalled\u001b[39m')
-  expect(paint([span('no', 'bad')], COLOUR)).toBe('\u001b[1;31mno\u001b[22;39m')
+  expect(paint([span('stalled', 'warn')], OWN)).toBe('\u001b[33mstalled\u001b[39m')
+  expect(paint([span('no', 'bad')], OWN)).toBe('\u001b[1;31mno\u001b[22;39m')
+})
+
+test('where the terminal has more than 16 colours, those are ours', () => {
+  expect(paint([span('stalled', 'warn')], FIXED)).toBe('\u001b[38;5;131mstalled\u001b[39m')
+  expect(paint([span('no', 'bad')], ANY)).toBe('\u001b[1;38;2;228;14;104mno\u001b[22;39m')
+  expect(paint([span('Mexico', 'side0')], ANY)).toBe('\u001b[38;5;29mMexico\u001b[39m')
 })
 
 test('without colours nothing names a colour, but bold, faint and inverse stay', () => {
@@ -17,5 +25,5 @@ test('without colours nothing names a colour, but bold, faint and inverse stay',
 })
 
 test('in ASCII no cell holds anything else', () => {
-  expect(paint([span('╭─ López “≠” …')], { colour: false, ascii: true })).toBe('+- Lopez "!" .')
+  expect(paint([span('╭─ López “≠” …')], { colours: 'none', ascii: true })).toBe('+- Lopez "!" .')
 })

@@ -1,0 +1,97 @@
+import {
+  differenceCiede2000,
+  filterDeficiencyDeuter,
+  filterDeficiencyProt,
+  filterDeficiencyTrit,
+  lrgb,
+  type Color,
+} from 'culori'
+import { expect, test } from 'vitest'
+import type { Colour } from '../terminal/emulator.ts'
+import { inksIn } from './inks.ts'
+
+/**
+ * How a colour looks to who has no red, no green or no blue cones: G. M. Machado, M. M. Oliveira, L. A. F. Fernandes, “A Physiologically-based Model for
+ * Simulation of Color Vision Deficiency”, IEEE TVCG 15 (6), 2009, doi:10.1109/TVCG.2009.113, at severity 1. Its matrices are those of light, so
+ * the library, which takes what it is given for encoded, is given linear values and its answer is taken for linear.
+ */
+const seenThrough =
+  (filter: (colour: Color) => Color | undefined) =>
+  (ink: string): Color => {
+    const { r, g, b } = lrgb(ink) ?? { r: 0, g: 0, b: 0 }
+    const seen = filter({ mode: 'rgb', r, g, b }) as { r: number; g: number; b: number }
+    return { mode: 'lrgb', r: shown(seen.r), g: shown(seen.g), b: shown(seen.b) }
+  }
+
+const shown = (share: number): number => Math.min(1, Math.max(0, share))
+
+const READERS: Readonly<Record<string, (ink: string) => Color>> = {
+  'all cones': (ink) => lrgb(ink) ?? { mode: 'lrgb', r: 0, g: 0, b: 0 },
+  protanopia: seenThrough(filterDeficiencyProt(1)),
+  deuteranopia: seenThrough(filterDeficiencyDeuter(1)),
+  tritanopia: seenThrough(filterDeficiencyTrit(1)),
+}
+
+const apart = differenceCiede2000()
+
+/** The least difference (CIEDE2000) between two colours among all readers, in whole units rounded down. */
+const least = (one: string, other: string): number =>
+  Math.floor(Math.min(...Object.values(READERS).map((seen) => apart(seen(one), seen(other)))))
+
+test('the simulation is that of the paper: pure red is dark yellow without red or green cones, and grey stays grey', () => {
+  const { protanopia, deuteranopia } = READERS
+  expect(protanopia?.('#ff0000')).toMatchObject({ r: 0.152286, g: 0.114503, b: 0 })
+  expect(deuteranopia?.('#ff0000')).toMatchObject({ r: 0.367322, g: 0.280085, b: 0 })
+  for (const seen of Object.values(READERS)) expect(apart(seen('#767676'), '#767676')).toBeLessThan(0.1)
+})
+
+/** Faint text as black or white half way to its ground; how faint it is, is the terminal's own. */
+const FAINT = '#7f7f7f'
+
+type Inks = Readonly<Record<string, Colour>>
+
+/** The least difference of two names that stand with a hyphen between them. */
+const leastOf = (inks: Inks, pair: string): number => {
+  const [one = '', other = ''] = pair.split('-')
+  return least(String(inks[one] ?? FAINT), String(inks[other] ?? FAINT))
+}
+
+/** Of so many sides, the least difference between two. */
+const sidesApart = (inks: Inks, count: number): number => {
+  const names = Array.from({ length: count }, (_, at) => `side${at}`)
+  return Math.min(...names.flatMap((one, at) => names.slice(at + 1).map((other) => leastOf(inks, `${one}-${other}`))))
+}
+
+const measured = (inks: Inks, held: Readonly<Record<string, number>>): Readonly<Record<string, number>> =>
+  Object.fromEntries(Object.keys(held).map((pair) => [pair, leastOf(inks, pair)]))
+
+/**
+ * What stands side by side and means different things, with the least difference that any reader has. Some 2 can just be noticed. On the screen all of
+ * ours have one lightness, as they are to be read on black and on white: more than this is not left for hue and chroma. Weight helps: `bad` is bold.
+ */
+const SCREEN = {
+  fixed: { 'good-warn': 35, 'good-bad': 12, 'warn-bad': 9, 'good-dim': 20, 'warn-dim': 10, 'bad-dim': 16 },
+  any: { 'good-warn': 36, 'good-bad': 13, 'warn-bad': 14, 'good-dim': 9, 'warn-dim': 18, 'bad-dim': 13 },
+} as const
+
+test.each(['fixed', 'any'] as const)(
+  'good, warning, bad and dim are told apart on the screen (%s)',
+  async (colours) => {
+    expect(measured(await inksIn(colours), SCREEN[colours])).toEqual(SCREEN[colours])
+  },
+)
+
+/**
+ * By the number of sides. Two are far apart for everybody, four can be told apart where they stand side by side; five and six cannot be promised
+ * to all: no more hues are left. The names stand with them.
+ */
+const SIDES = { 2: 26, 3: 8, 4: 8, 5: 6, 6: 4 } as const
+
+test.each(['fixed', 'any'] as const)(
+  'the two sides of a negotiation are far apart on the screen, more of them less (%s)',
+  async (colours) => {
+    const inks = await inksIn(colours)
+    const apart = Object.fromEntries(Object.keys(SIDES).map((count) => [count, sidesApart(inks, Number(count))]))
+    expect(apart).toEqual(SIDES)
+  },
+)
