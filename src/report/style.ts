@@ -1,10 +1,11 @@
 /**
- * How a report looks: light and dark, on a telephone, on paper. Colours have 4.5:1 on their ground and are never the only sign. On a
- * narrow screen each row of a table becomes a card, so that nothing has to be moved sideways.
+ * How a report looks: light and dark, on a telephone, on paper. Colours have 4.5:1 on their ground, colour-blind readers can
+ * tell them apart, by lightness too, and they are never the only sign. On a narrow screen each row of a table becomes a card, so that
+ * nothing has to be moved sideways.
  */
 export const STYLE = `
-:root{color-scheme:light dark;--paper:#fff;--ink:#1b1f24;--dim:#57606a;--rule:#d0d7de;--accent:#0550ae;--good:#116329;--warn:#7d4e00;--bad:#a40e26;--side2:#6639ba}
-@media (prefers-color-scheme:dark){:root{--paper:#0d1117;--ink:#e6edf3;--dim:#9da7b3;--rule:#30363d;--accent:#79c0ff;--good:#7ee787;--warn:#e3b341;--bad:#ff9492;--side2:#d2a8ff}}
+:root{color-scheme:light dark;--paper:#fff;--ink:#1b1f24;--dim:#57606a;--rule:#d0d7de;--accent:#0550ae;--good:#1f6f5a;--warn:#946400;--bad:#850a14;--side1:#450a6b}
+@media (prefers-color-scheme:dark){:root{--paper:#0d1117;--ink:#e6edf3;--dim:#9da7b3;--rule:#30363d;--accent:#79c0ff;--good:#3fb896;--warn:#ffdf5d;--bad:#ff6a50;--side1:#a06cf5}}
 *{box-sizing:border-box}
 body{margin:0 auto;padding:1.5rem 1rem 3rem;max-width:76rem;background:var(--paper);color:var(--ink);font:1rem/1.5 system-ui,sans-serif;overflow-wrap:break-word}
 h1{font-size:1.7rem;line-height:1.2;margin:0 0 .5rem}
@@ -26,7 +27,7 @@ sup{display:inline-block;line-height:1;font-size:.75em}
 sup a{text-decoration:none;padding:0 .1em}
 :target{outline:2px solid var(--accent);outline-offset:2px}
 .strong{font-weight:650}.dim{color:var(--dim)}.quote{font-style:italic}
-.accent,.side1,.side3{color:var(--accent)}.good,.side0{color:var(--good)}.warn,.side4{color:var(--warn)}.bad,.side5{color:var(--bad)}.side2{color:var(--side2)}
+.accent,.side2,.side3{color:var(--accent)}.good,.side0{color:var(--good)}.warn,.side4{color:var(--warn)}.bad,.side5{color:var(--bad)}.side1{color:var(--side1)}
 figure{margin:1rem 0;max-width:56rem}
 figcaption{color:var(--dim);font-size:.9rem}
 svg{width:100%;height:auto;display:block}
@@ -50,7 +51,7 @@ tbody td:empty{display:none}
 td[data-name]::before{content:attr(data-name) ": ";color:var(--dim)}
 }
 @media print{
-:root{--paper:#fff;--ink:#000;--dim:#444;--rule:#bbb;--accent:#0550ae;--good:#116329;--warn:#7d4e00;--bad:#a40e26;--side2:#6639ba}
+:root{--paper:#fff;--ink:#000;--dim:#444;--rule:#bbb;--accent:#0550ae;--good:#1f6f5a;--warn:#946400;--bad:#850a14;--side1:#450a6b}
 @page{margin:14mm}
 @page brief{margin:9mm}
 body{max-width:none;padding:0;font-size:9.5pt}

@@ -8,7 +8,7 @@ import {
 } from 'culori'
 import { expect, test } from 'vitest'
 import type { Colour } from '../terminal/emulator.ts'
-import { inksIn } from './inks.ts'
+import { inksIn, reportInks } from './inks.ts'
 
 /**
  * How a colour looks to who has no red, no green or no blue cones: G. M. Machado, M. M. Oliveira, L. A. F. Fernandes, “A Physiologically-based Model for
@@ -95,3 +95,23 @@ test.each(['fixed', 'any'] as const)(
     expect(apart).toEqual(SIDES)
   },
 )
+
+/** A report has a ground of its own in light, in dark and in print, so that lightness tells as well. */
+const REPORT = {
+  'good-warn': 17,
+  'good-bad': 15,
+  'warn-bad': 15,
+  'good-side1': 29,
+  'good-accent': 8,
+  'side1-accent': 12,
+  'good-dim': 8,
+  'warn-dim': 26,
+  'bad-dim': 15,
+} as const
+
+test('good, warning, bad, dim and three sides are told apart in a report, whatever its ground', () => {
+  const faces = reportInks().map((inks) => measured(inks, REPORT))
+  expect(faces).toHaveLength(3)
+  const lowest = Object.keys(REPORT).map((pair) => [pair, Math.min(...faces.map((face) => face[pair] ?? 0))])
+  expect(Object.fromEntries(lowest)).toEqual(REPORT)
+})
