@@ -10,6 +10,8 @@ import {
   thresholdsOn,
   type Reading,
 } from './known.ts'
+import { isAlike, sameMeaning } from './meaning.ts'
+import { paired } from './paired.ts'
 import { knownFrom } from './period.ts'
 import type {
   Event,
@@ -49,21 +51,6 @@ export type Difference = {
   | { readonly kind: 'edited'; readonly field: string; readonly before: unknown; readonly after: unknown }
 )
 
-const isEmpty = (value: unknown): boolean => value === undefined || (Array.isArray(value) && value.length === 0)
-
-/** A value with what says nothing in a dossier taken out of it: the order of lists and of properties, and lists that are empty. */
-const canonical = (value: unknown): string => {
-  if (Array.isArray(value)) return `[${value.map(canonical).toSorted().join(',')}]`
-  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'undefined'
-  const told = Object.entries(value).filter(([, one]) => !isEmpty(one))
-  const entries = told.map(([name, one]) => `${JSON.stringify(name)}:${canonical(one)}`)
-  return `{${entries.toSorted().join(',')}}`
-}
-
-/** Whether two values say the same. */
-export const sameMeaning = (a: unknown, b: unknown): boolean =>
-  a === b || (isEmpty(a) && isEmpty(b)) || canonical(a) === canonical(b)
-
 type Loose = Readonly<Record<string, unknown>>
 
 /** The properties of a record that are others, but for those that have a change of their own. */
@@ -77,26 +64,6 @@ const edits = (
   return [...new Set([...Object.keys(old), ...Object.keys(now)])]
     .filter((field) => !but.has(field) && !sameMeaning(old[field], now[field]))
     .map((field) => ({ kind: 'edited', target, date: null, field, before: old[field], after: now[field] }))
-}
-
-interface Paired<T> {
-  readonly added: readonly T[]
-  readonly removed: readonly T[]
-  readonly both: readonly (readonly [T, T])[]
-}
-
-/** Two lists brought together by a key; of those with one key, the first with the first. */
-const paired = <T>(before: readonly T[], after: readonly T[], keyOf: (one: T) => string): Paired<T> => {
-  const left = new Map<string, T[]>()
-  for (const one of before) left.set(keyOf(one), [...(left.get(keyOf(one)) ?? []), one])
-  const both: (readonly [T, T])[] = []
-  const added: T[] = []
-  for (const one of after) {
-    const old = left.get(keyOf(one))?.shift()
-    if (old === undefined) added.push(one)
-    else both.push([old, one])
-  }
-  return { added, removed: [...left.values()].flat(), both }
 }
 
 const idOf = (one: { readonly id: string }): string => one.id
@@ -125,7 +92,7 @@ export const periodKey = ({ period, dims }: Observation): string => `${period}\n
 const vintageKey = (one: Observation): string => `${periodKey(one)}\n${one.published}`
 
 const observationsOn = (statistic: Statistic, on: number): readonly Observation[] =>
-  statistic.observations.filter((one) => knownFrom(one.published) <= on)
+  on === Infinity ? statistic.observations : statistic.observations.filter((one) => knownFrom(one.published) <= on)
 
 /** The newest vintage before another one of the same period. */
 const vintageBefore = (known: readonly Observation[], { published }: Observation): Observation | undefined =>
@@ -134,21 +101,53 @@ const vintageBefore = (known: readonly Observation[], { published }: Observation
     .toSorted((a, b) => knownFrom(a.published) - knownFrom(b.published))
     .at(-1)
 
+/** The observations that are alike at the beginning and at the end of two lists left out of both: nearly all of them, nearly always. */
+const unlike = (
+  before: readonly Observation[],
+  after: readonly Observation[],
+): readonly [readonly Observation[], readonly Observation[]] => {
+  const most = Math.min(before.length, after.length)
+  let [first, last] = [0, 0]
+  while (first < most && isAlike(before[first], after[first])) first++
+  while (last < most - first && isAlike(before.at(-1 - last), after.at(-1 - last))) last++
+  return [before.slice(first, before.length - last), after.slice(first, after.length - last)]
+}
+
+const NO_VINTAGES: ReadonlyMap<string, readonly Observation[]> = new Map()
+
+/** The vintages of each figure. */
+const byPeriod = (observations: readonly Observation[]): ReadonlyMap<string, readonly Observation[]> => {
+  const vintages = new Map<string, Observation[]>()
+  for (const one of observations) {
+    const key = periodKey(one)
+    const known = vintages.get(key)
+    if (known) known.push(one)
+    else vintages.set(key, [one])
+  }
+  return vintages
+}
+
+const revised = (target: Target, before: Observation, after: Observation): Difference => ({
+  kind: 'observation-revised',
+  target,
+  date: after.published,
+  before,
+  after,
+})
+
 const ofObservations = (
   target: Target,
   before: readonly Observation[],
   after: readonly Observation[],
 ): readonly Difference[] => {
-  const { added, removed, both } = paired(before, after, vintageKey)
-  const known = new Map<string, Observation[]>()
-  for (const one of before) known.set(periodKey(one), [...(known.get(periodKey(one)) ?? []), one])
+  const { added, removed, both } = paired(...unlike(before, after), vintageKey)
+  const known = added.length === 0 ? NO_VINTAGES : byPeriod(before)
   return [
     ...added.map((one): Difference => {
       const old = vintageBefore(known.get(periodKey(one)) ?? [], one)
-      const date = one.published
       return old
-        ? { kind: 'observation-revised', target, date, before: old, after: one }
-        : { kind: 'observation-added', target, date, observation: one }
+        ? revised(target, old, one)
+        : { kind: 'observation-added', target, date: one.published, observation: one }
     }),
     ...removed.map((one): Difference => ({
       kind: 'observation-withdrawn',
@@ -156,15 +155,7 @@ const ofObservations = (
       date: one.published,
       observation: one,
     })),
-    ...both
-      .filter(([old, now]) => !sameMeaning(old, now))
-      .map(([old, now]): Difference => ({
-        kind: 'observation-revised',
-        target,
-        date: now.published,
-        before: old,
-        after: now,
-      })),
+    ...both.filter(([old, now]) => !sameMeaning(old, now)).map(([old, now]) => revised(target, old, now)),
   ]
 }
 
