@@ -3,12 +3,30 @@ import standaloneCode from 'ajv/dist/standalone/index.js'
 import type { Plugin } from 'vite'
 import { strictSchema } from './scripts/schema.ts'
 
-const NAME = 'virtual:dossier-shape'
+/** As much of a JSON Schema as is asked for its parts. */
+interface Schema {
+  readonly properties?: Readonly<Record<string, { readonly $ref?: string }>>
+  readonly definitions?: Readonly<Record<string, { readonly items?: object }>>
+}
 
-/** The dossier's schema as a function of a value, compiled when the program is built. */
-const shapeCode = (): string => {
+/** The schema of one statistic, with the definitions that it refers to. */
+const statisticIn = ({ properties = {}, definitions = {} }: Schema): object => {
+  const { $ref = '' } = properties['statistics'] ?? {}
+  const list = definitions[$ref.replace('#/definitions/', '')]
+  if (!list?.items) throw new Error('The schema of statistics is not where it was')
+  return { ...list.items, definitions }
+}
+
+/** What each module's schema is. */
+const SCHEMAS: Readonly<Record<string, () => object>> = {
+  'virtual:dossier-shape': strictSchema,
+  'virtual:statistic-shape': () => statisticIn(strictSchema()),
+}
+
+/** A schema as a function of a value, compiled when the program is built. */
+const shapeCode = (schema: object): string => {
   const ajv = new Ajv({ code: { source: true, esm: true }, messages: false, validateSchema: false, strict: false })
-  return standaloneCode(ajv, ajv.compile(strictSchema()))
+  return standaloneCode(ajv, ajv.compile(schema))
 }
 
 /**
@@ -17,6 +35,9 @@ const shapeCode = (): string => {
  */
 export const dossierShape = (): Plugin => ({
   name: 'dossier-shape',
-  resolveId: { filter: { id: new RegExp(`^${NAME}$`) }, handler: () => `\0${NAME}` },
-  load: { filter: { id: new RegExp(`^\0${NAME}$`) }, handler: shapeCode },
+  resolveId: { filter: { id: /^virtual:\w+-shape$/ }, handler: (id) => (id in SCHEMAS ? `\0${id}` : null) },
+  load: {
+    filter: { id: /^\0virtual:\w+-shape$/ },
+    handler: (id) => shapeCode(SCHEMAS[id.slice(1)]?.() ?? {}),
+  },
 })

@@ -3,3 +3,9 @@ declare module 'virtual:dossier-shape' {
   const isShaped: (value: unknown) => boolean
   export default isShaped
 }
+
+declare module 'virtual:statistic-shape' {
+  /** Whether a value has the shape of a statistic in a dossier; compiled likewise. */
+  const isStatistic: (value: unknown) => boolean
+  export default isStatistic
+}

@@ -184,7 +184,7 @@ const survey = (text: string): Survey => {
 }
 
 /** How many properties the objects of a value have, all of them; null where it is nested past the bound. Without recursion. */
-const propertiesIn = (value: unknown): number | null => {
+export const propertiesIn = (value: unknown): number | null => {
   let [count, depth] = [0, 0]
   for (let level: readonly unknown[] = [value]; level.length > 0; depth++) {
     if (depth >= DEEPEST) return null
