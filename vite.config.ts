@@ -17,17 +17,21 @@ export default defineConfig({
   define: process.env['VITEST'] ? {} : { 'process.env.NODE_ENV': '"production"' },
   ssr: { noExternal: process.env['VITEST'] ? ['ink-table'] : true },
   build: {
-    ssr: 'src/bin.ts',
+    ssr: true,
     target: 'node20',
     minify: true,
     outDir: 'dist',
     rollupOptions: {
+      // What reads large files runs in a thread of its own.
+      input: { 'migration-dash': 'src/bin.ts', reader: 'src/reader.ts' },
       output: {
-        entryFileNames: 'migration-dash.js',
+        entryFileNames: '[name].js',
         chunkFileNames: '[name].js',
         // What every command loads is one file: each one more costs a millisecond of a start.
         codeSplitting: {
           groups: [
+            // The shape of a dossier is asked for wherever one is read.
+            { name: 'supply', test: /src\/supply|virtual:dossier-shape/ },
             {
               name: 'base',
               test: /src\/(?:cli|flags|usage|dossier\/(?!read|schema|shape)|figures|text|tables|report\/(?:json|print|diff|format|index)|system\/(?:file|pipe|terminal))/,

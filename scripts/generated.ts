@@ -62,6 +62,7 @@ const WHERE: Readonly<Record<Mode, string>> = {
   ask: 'replacing a file',
   pick: 'finding',
   problems: 'problems',
+  loading: 'reading a large file',
 }
 
 const signTable = (): string =>

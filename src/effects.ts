@@ -2,7 +2,7 @@ import { homedir } from 'node:os'
 import { showingOf, type Effect, type State, type Store } from './app/index.ts'
 import { decode, lineOf, safe, type FilePlace, type Target } from './dossier/index.ts'
 import { tell } from './following.ts'
-import type { Supply } from './supply.ts'
+import { unseen, type Supply } from './supply.ts'
 import { readFileBytes } from './system/file.ts'
 import { clipboardSequence } from './view/clipboard.ts'
 import { cut } from './text/index.ts'
@@ -51,7 +51,7 @@ const browse = async (outside: Outside, address: string): Promise<void> => {
 /** Where a record begins in the file as it is now; at the first problem where the file has some. */
 const placeIn = async (path: string, state: State, target: Target | null): Promise<FilePlace> => {
   const top = { line: 1, column: 1 }
-  const trouble = state.kind === 'mending' ? state : state.trouble
+  const trouble = state.kind === 'reading' ? state.trouble : state.kind === 'mending' ? state : null
   if (trouble && 'problems' in trouble) return trouble.problems[0]?.place ?? top
   const found = await readFileBytes(path)
   const decoded = 'fault' in found ? null : decode(found.bytes)
@@ -117,7 +117,9 @@ export const performer =
         quit(effect.code)
         return outside.close()
       case 'read-file':
-        return void outside.supply.read(outside.store.state().say.words).then((read) => tell(outside.store, read, true))
+        return void outside.supply
+          .read(outside.store.state().say.words, unseen)
+          .then((read) => tell(outside.store, read, true))
       case 'mouse':
         return void outside.stdout.write(mouseReports(effect.on))
       case 'copy':

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Store } from './app/index.ts'
-import type { Supply } from './supply.ts'
+import { unseen, type Supply } from './supply.ts'
 import { watchFile } from './system/watch.ts'
 
 /** What seems broken is looked at once more after this long: an editor may be in the middle of writing it. */
@@ -25,7 +25,7 @@ export const follow = (supply: Supply, path: string, store: Store): (() => void)
   /** Whether nothing is being read, something is, or that has become old meanwhile. */
   let now: 'idle' | 'reading' | 'outdated' = 'idle'
   const isOutdated = (): boolean => now === 'outdated'
-  const read = (): Promise<Read> => supply.read(store.state().say.words)
+  const read = (): Promise<Read> => supply.read(store.state().say.words, unseen)
   const look = async (): Promise<void> => {
     now = 'reading'
     if (!supply.isStale()) return

@@ -15,7 +15,7 @@ import {
 import { diffJson, diffText, jsonReport, printOverview } from './report/index.ts'
 import { asciiText, sayIn, sayProblem, wordsIn, type Words } from './text/index.ts'
 import type { Resolved } from './since.ts'
-import { faultSentence, loadOnce, supplyOf, type Loaded, type Supply } from './supply.ts'
+import { faultSentence, loadOnce, reading, supplyOf, type Loaded, type Supply } from './supply.ts'
 import { readFileBytes, type FileFault } from './system/file.ts'
 import { canDraw, glyphsOf } from './system/terminal.ts'
 import { changesSince, type Showing } from './tables/index.ts'
@@ -144,23 +144,34 @@ const resolveAloud = async (words: Words, asked: Comparing, supply: Supply, doss
   return resolved
 }
 
-/** The dossier on the screen where there is one, otherwise as text. Ink is loaded for the screen only. */
-const openDossier = async (asked: Open): Promise<number> => {
-  const supply = supplyOf(asked.file ?? shipped('us-mexico-2023.json'))
-  const words = wordsIn(asked.face.language)
-  const drawn = asked.output === 'screen' && canDraw({ env: process.env, stdoutIsTerminal: process.stdout.isTTY })
-  // Part of the screen's code is compiled beside the main thread: the file is read meanwhile.
-  const screen = drawn ? import('./screen.ts') : null
+/** The dossier on the screen. Ink is loaded for it only. */
+const openScreen = async (asked: Open, supply: Supply, words: Words): Promise<number> => {
+  // A large file is read while the screen is opened, and while it is open.
+  const begun = supply.isLarge() ? reading(supply, words) : null
+  // Part of the screen's code is compiled beside the main thread: a small one is read meanwhile.
+  const screen = import('./screen.ts')
+  const read = begun ?? (await loadOnce(words, supply))
+  if (read.kind === 'sentence') return fail(`${read.sentence}\n`, asked.face.ascii)
+  const resolved = await resolve(words, asked, supply)
+  if ('sentence' in resolved) return fail(`${resolved.sentence}\n`, asked.face.ascii)
+  return (await screen).runScreen({ asked, supply, read, since: resolved.since })
+}
+
+/** The same as text, or as JSON. */
+const openText = async (asked: Open, supply: Supply, words: Words): Promise<number> => {
   const read = await loadOnce(words, supply)
   if (read.kind === 'sentence') return fail(`${read.sentence}\n`, asked.face.ascii)
-  if (screen) {
-    const resolved = await resolve(words, asked, supply)
-    if ('sentence' in resolved) return fail(`${resolved.sentence}\n`, asked.face.ascii)
-    return (await screen).runScreen({ asked, supply, read, since: resolved.since })
-  }
   return read.kind === 'problems'
     ? fail(problemLines(words, supply.label, read.problems), asked.face.ascii)
     : tell(asked, supply, read.dossier)
+}
+
+/** The dossier on the screen where there is one, otherwise as text. */
+const openDossier = (asked: Open): Promise<number> => {
+  const supply = supplyOf(asked.file ?? shipped('us-mexico-2023.json'))
+  const words = wordsIn(asked.face.language)
+  const drawn = asked.output === 'screen' && canDraw({ env: process.env, stdoutIsTerminal: process.stdout.isTTY })
+  return drawn ? openScreen(asked, supply, words) : openText(asked, supply, words)
 }
 
 /** A file's name as one would type it in a shell. */

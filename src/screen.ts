@@ -1,26 +1,34 @@
 import type { ReadStream } from 'node:tty'
-import { createStore, isMemory, memoryOf, mending, reading, recalled, type Start, type State } from './app/index.ts'
+import {
+  createStore,
+  isMemory,
+  loading,
+  memoryOf,
+  mending,
+  reading,
+  recalled,
+  type Start,
+  type State,
+} from './app/index.ts'
 import type { Asked } from './cli.ts'
 import { ownDay, safe, type Read } from './dossier/index.ts'
 import { performer, type Outside } from './effects.ts'
-import { follow } from './following.ts'
+import { follow, tell } from './following.ts'
 import { keepLook, LAST, lastLook, lookDay } from './since.ts'
-import type { Supply } from './supply.ts'
+import type { Begun, Supply } from './supply.ts'
 import { suspension } from './suspension.ts'
 import { memoryFile, readMemory, writeMemory } from './system/memory.ts'
 import { coloursOf, glyphsOf, keyboard } from './system/terminal.ts'
 import { changesSince, type Since } from './tables/index.ts'
-import { wordsIn } from './text/index.ts'
+import { asciiText, wordsIn } from './text/index.ts'
 import { mouseReports } from './view/mouse.ts'
 import { show } from './view/show.tsx'
-
-type Loaded = Exclude<Read, { kind: 'unreadable' }>
 
 /** What the screen is opened with, and how its file is read again. */
 export interface Opening {
   readonly asked: Extract<Asked, { kind: 'open' }>
   readonly supply: Supply
-  readonly read: Loaded
+  readonly read: Exclude<Read, { kind: 'unreadable' }> | Begun
   /** What `--since` named; null for the last look, or where there was none. */
   readonly since: Since | null
 }
@@ -50,10 +58,12 @@ const firstState = (opening: Opening): State => {
     mouse: asked.mouse,
   }
   if (read.kind === 'problems') return mending(start, read.problems)
-  const fresh = reading(start, read.dossier, asked.on ?? ownDay(read.dossier))
   const key = keyOf(opening)
-  const memory = key === null ? null : readMemory(memoryFile(process.env, key), isMemory)
-  return isMemory(memory) ? recalled(fresh, memory, asked.languageGiven) : fresh
+  const kept = key === null ? null : readMemory(memoryFile(process.env, key), isMemory)
+  const memory = isMemory(kept) ? kept : null
+  if (read.kind === 'begun') return loading(start, memory, asked.languageGiven)
+  const fresh = reading(start, read.dossier, asked.on ?? ownDay(read.dossier))
+  return memory ? recalled(fresh, memory, asked.languageGiven) : fresh
 }
 
 /** Whether what was last seen is what is shown now, so that nothing has to be written. */
@@ -70,13 +80,31 @@ const remember = (opening: Opening, state: State): void => {
   if (!isSeen(state)) keepLook(key, state.reading)
 }
 
+/** A large file read while the screen is open, unless it was read before; where it cannot be read at all that ends the screen. */
+const readOpen = async ({ read }: Opening, { store, close }: Outside): Promise<string | null> => {
+  if (read.kind !== 'begun') return null
+  read.listen((progress) => store.dispatch({ kind: 'progress', progress }))
+  const found = await read.read
+  if (found.kind !== 'sentence') tell(store, found, false)
+  else close()
+  return found.kind === 'sentence' ? found.sentence : null
+}
+
 /** What can wait until the first frame is on the screen: the last look, and following the file. Gives back how to end it. */
-const afterFirstFrame = (opening: Opening, { store, supply }: Outside): (() => void) => {
+const afterFirstFrame = (opening: Opening, { store, supply }: Outside, read: Promise<unknown>): (() => void) => {
   const key = keyOf(opening)
   const wantsLast = opening.since === null && (opening.asked.since ?? LAST) === LAST
   if (key !== null && wantsLast)
-    void lastLook(key).then((since) => since && store.dispatch({ kind: 'compared', since }))
-  return supply.path === null ? () => undefined : follow(supply, supply.path, store)
+    void lastLook(store.state().say.words, key).then((since) => since && store.dispatch({ kind: 'compared', since }))
+  let over = false
+  let end: (() => void) | undefined
+  void read.then(() => {
+    if (!over && supply.path !== null) end = follow(supply, supply.path, store)
+  })
+  return () => {
+    over = true
+    end?.()
+  }
 }
 
 /** What nobody foresaw, in a timer or a promise, ends the screen as well: it is told once the terminal is as it was. */
@@ -87,6 +115,12 @@ const whenFailing = (end: (error: unknown) => void): (() => void) => {
     process.off('uncaughtException', end)
     process.off('unhandledRejection', end)
   }
+}
+
+/** What is told after leaving, where there was nothing to show. */
+const ended = (sentence: string, { ascii }: Asked['face']): number => {
+  process.stderr.write(ascii ? asciiText(`${sentence}\n`) : `${sentence}\n`)
+  return 1
 }
 
 /** The store on the screen until it is left, with everything that goes on meanwhile; the exit code. Throws what ended the drawing. */
@@ -109,10 +143,13 @@ const untilLeft = async (opening: Opening, stdin: ReadStream): Promise<number> =
   const outside: Outside = { store, supply: opening.supply, stdout, close: shown.close, lend, suspend }
   const perform = performer(outside, (asked) => (code = asked))
   if (mouse) stdout.write(mouseReports(true))
-  const endFollowing = afterFirstFrame(opening, outside)
+  let unread: string | null = null
+  const read = readOpen(opening, outside).then((sentence) => (unread = sentence))
+  const endFollowing = afterFirstFrame(opening, outside, read)
   try {
     await shown.closed
     if (failed) throw (failed as { readonly error: unknown }).error
+    if (unread !== null) return ended(unread, face)
     remember(opening, store.state())
     return code
   } finally {

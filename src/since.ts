@@ -1,16 +1,5 @@
-import isShaped from 'virtual:dossier-shape'
-import {
-  isoDay,
-  knownFrom,
-  ownDay,
-  parseDate,
-  readWell,
-  safe,
-  type Day,
-  type Dossier,
-  type Reading,
-} from './dossier/index.ts'
-import { fileSupply, loadOnce, readBytes, type Supply } from './supply.ts'
+import { isoDay, knownFrom, ownDay, parseDate, safe, type Day, type Dossier, type Reading } from './dossier/index.ts'
+import { fileSupply, loadOnce, readBytes, unseen, type Supply } from './supply.ts'
 import { readFileBytes } from './system/file.ts'
 import { seenFile, writeMemory } from './system/memory.ts'
 import type { Since } from './tables/index.ts'
@@ -25,10 +14,9 @@ export type Resolved = { readonly since: Since | null } | { readonly sentence: s
 const SEEN_ON = 'x-seen-on'
 
 /** What was shown when a dossier was last left; null where that is not known. */
-export const lastLook = async (key: string): Promise<Since | null> => {
-  const found = await readFileBytes(seenFile(process.env, key))
-  const kept: (Dossier & { readonly [SEEN_ON]?: unknown }) | null =
-    'fault' in found ? null : readWell(found.bytes, isShaped)
+export const lastLook = async (words: Words, key: string): Promise<Since | null> => {
+  const read = await fileSupply(seenFile(process.env, key)).read(words, unseen)
+  const kept: (Dossier & { readonly [SEEN_ON]?: unknown }) | null = read.kind === 'dossier' ? read.dossier : null
   const on = kept?.[SEEN_ON]
   if (!kept || typeof on !== 'string' || !parseDate(on)) return null
   const { [SEEN_ON]: _, ...dossier } = kept
@@ -70,7 +58,7 @@ const baselineOf = (words: Words, ref: string, label: string, read: Awaited<Retu
  * is written with its folder (`./2023`).
  */
 export const sinceOf = async (words: Words, ref: string, supply: Supply, key: string): Promise<Resolved> => {
-  if (ref === LAST) return { since: await lastLook(key) }
+  if (ref === LAST) return { since: await lastLook(words, key) }
   if (parseDate(ref)) {
     const on = knownFrom(ref)
     return { since: { baseline: { kind: 'day', on }, name: { kind: 'day', on } } }

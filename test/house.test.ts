@@ -28,6 +28,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'node:path',
     'node:stream',
     'node:tty',
+    'node:worker_threads',
     'node:zlib',
   ],
 }

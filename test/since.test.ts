@@ -29,14 +29,17 @@ test('what was kept of a look is what the next one is compared with: the dossier
   const dossier = dossierWith({ title: '"límite"' })
   const later = Math.max(DAY, ownDay(dossier)) + 1
   keepLook('a.json', { dossier, on: later })
-  expect(await lastLook('a.json')).toEqual({ baseline: { kind: 'seen', dossier, on: later }, name: { kind: 'last' } })
-  expect(await lastLook('b.json')).toBeNull()
+  expect(await lastLook(WORDS, 'a.json')).toEqual({
+    baseline: { kind: 'seen', dossier, on: later },
+    name: { kind: 'last' },
+  })
+  expect(await lastLook(WORDS, 'b.json')).toBeNull()
 })
 
 test('a look back at an earlier day does not make the reader forget the day of the dossier', async () => {
   const dossier = dossierWith({})
   keepLook('a.json', { dossier, on: ownDay(dossier) - 30 })
-  expect((await lastLook('a.json'))?.baseline).toEqual({ kind: 'seen', dossier, on: ownDay(dossier) })
+  expect((await lastLook(WORDS, 'a.json'))?.baseline).toEqual({ kind: 'seen', dossier, on: ownDay(dossier) })
 })
 
 test.each<[string, string | Uint8Array]>([
@@ -52,17 +55,17 @@ test.each<[string, string | Uint8Array]>([
   ['bytes of no text', Uint8Array.of(0xff, 0xfe, 0x00)],
 ])('a file of the last look that holds %s is no look and no error', async (_, text) => {
   keep('a.json', text)
-  expect(await lastLook('a.json')).toBeNull()
+  expect(await lastLook(WORDS, 'a.json')).toBeNull()
 })
 
 test('a folder in the place of the last look is none', async () => {
   mkdirSync(seen('a.json'), { recursive: true })
-  expect(await lastLook('a.json')).toBeNull()
+  expect(await lastLook(WORDS, 'a.json')).toBeNull()
 })
 
 test('what stands in the file of the last look goes through the same door as any dossier', async () => {
   keep('a.json', fileWith({ title: JSON.stringify('a\u001b[2J\u202eb'), 'x-seen-on': '"2023-12-20"' }))
-  const look = await lastLook('a.json')
+  const look = await lastLook(WORDS, 'a.json')
   // oxlint-disable-next-line no-control-regex
   expect(JSON.stringify(look)).not.toMatch(/\u001b|\\u001b|\u202e/)
   expect(look).not.toBeNull()

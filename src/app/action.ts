@@ -2,6 +2,7 @@ import type { Dossier, Problem, Target } from '../dossier/index.ts'
 import type { Since } from '../tables/index.ts'
 import type { Command } from '../text/index.ts'
 import type { Size } from './geometry.ts'
+import type { Progress } from './state.ts'
 
 /** What can happen to the state: a reader's command, text or mouse, the terminal's new size, a file that was read. */
 export type Action =
@@ -11,6 +12,8 @@ export type Action =
   | { readonly kind: 'resized'; readonly size: Size }
   /** A dossier was read: because the reader asked for it, or because the file was saved. */
   | { readonly kind: 'read'; readonly dossier: Dossier; readonly asked: boolean }
+  /** How far the reading of a large file is. */
+  | { readonly kind: 'progress'; readonly progress: Progress }
   | { readonly kind: 'broken'; readonly problems: readonly Problem[] }
   | { readonly kind: 'unreadable'; readonly sentence: string }
   /** What the reading is compared with became known. */

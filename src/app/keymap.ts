@@ -16,6 +16,8 @@ export type Mode =
   /** Something is typed, and one of the lines that fit it is picked. */
   | 'pick'
   | 'problems'
+  /** A large file is waited for. */
+  | 'loading'
 
 /** A key as it is named everywhere: a grapheme (`j`, `?`) or a name (`down`, `ctrl+c`). */
 export type Key = string
@@ -33,10 +35,10 @@ const READING: readonly Mode[] = ['list', 'matrix', 'detail', 'series']
 const DETAIL: readonly Mode[] = ['detail', 'series']
 const RECORDS: readonly Mode[] = ['list', ...DETAIL]
 const SCROLLING: readonly Mode[] = [...READING, 'page', 'help', 'pick', 'problems']
-const LEAVING: readonly Mode[] = [...READING, 'page', 'problems']
+const LEAVING: readonly Mode[] = [...READING, 'page', 'problems', 'loading']
 const EVERYWHERE: readonly Mode[] = [...LEAVING, 'help', 'prompt', 'path', 'ask', 'pick']
-/** From the problems of a file that was never well there is nowhere to go back to. */
-const ESCAPING: readonly Mode[] = EVERYWHERE.filter((mode) => mode !== 'problems')
+/** Before there is a dossier there is nowhere to go back to. */
+const ESCAPING: readonly Mode[] = EVERYWHERE.filter((mode) => mode !== 'problems' && mode !== 'loading')
 
 const TYPED: readonly Mode[] = ['help', 'prompt', 'path', 'pick']
 
@@ -92,7 +94,7 @@ export const KEYMAP: readonly Binding[] = [
   { command: 'as-of', keys: ['a'], modes: READING, footer: READING },
   { command: 'day-before', keys: ['<'], modes: READING, footer: [] },
   { command: 'day-after', keys: ['>'], modes: READING, footer: ['matrix'] },
-  { command: 'language', keys: ['L'], modes: LEAVING, footer: ['list', 'detail', 'matrix', 'problems'] },
+  { command: 'language', keys: ['L'], modes: LEAVING, footer: ['list', 'detail', 'matrix', 'problems', 'loading'] },
   { command: 'copy', keys: ['y'], modes: READING, footer: [] },
   { command: 'cite', keys: ['Y'], modes: READING, footer: DETAIL },
   { command: 'browse', keys: ['o'], modes: READING, footer: [] },

@@ -2,13 +2,15 @@ import { newestDifferences, ownDay, pairOf } from '../dossier/index.ts'
 import type { Action } from './action.ts'
 import { followed, stillOpen } from './replay.ts'
 import { rescrolled } from './moving.ts'
-import { reading, type MendingState, type ReadingState, type State } from './state.ts'
+import { recalled } from './memory.ts'
+import { reading, type LoadingState, type MendingState, type ReadingState, type State } from './state.ts'
 
 type Of<K extends Action['kind']> = Extract<Action, { readonly kind: K }>
 
 const isOwnDay = ({ reading: { dossier, on } }: ReadingState): boolean => on === ownDay(dossier)
 
-const mended = (state: MendingState, { dossier }: Of<'read'>): State => {
+/** A dossier that was waited for, or whose problems were mended. */
+const begun = (state: MendingState | LoadingState, { dossier }: Of<'read'>): State => {
   const start = {
     file: state.file,
     origin: state.origin,
@@ -19,7 +21,9 @@ const mended = (state: MendingState, { dossier }: Of<'read'>): State => {
     on: state.on,
     mouse: state.mouse,
   }
-  return reading(start, dossier, state.on ?? ownDay(dossier))
+  const fresh = reading(start, dossier, state.on ?? ownDay(dossier))
+  if (state.kind === 'mending' || state.memory === null) return fresh
+  return recalled(fresh, state.memory, state.keepLanguage)
 }
 
 /** How many changes a save brought, for the notice; a reader who asked is told that nothing is wrong. */
@@ -32,7 +36,7 @@ const noticeOf = (state: ReadingState, { dossier, asked }: Of<'read'>): string =
 
 /** A dossier that was read again keeps the day that the reader chose, the panel and the records under the cursors. */
 export const received = (state: State, action: Of<'read'>): State => {
-  if (state.kind === 'mending') return mended(state, action)
+  if (state.kind !== 'reading') return begun(state, action)
   const { dossier } = action
   const next: ReadingState = {
     ...state,
@@ -46,10 +50,11 @@ export const received = (state: State, action: Of<'read'>): State => {
 }
 
 /** A broken file never takes the last good dossier off the screen: a strip tells what is wrong. */
-export const broken = (state: State, { problems }: Of<'broken'>): State =>
-  state.kind === 'reading'
-    ? rescrolled({ ...state, notice: '', trouble: { kind: 'problems', problems } })
-    : { ...state, problems, top: 0, notice: '' }
+export const broken = (state: State, { problems }: Of<'broken'>): State => {
+  if (state.kind === 'reading') return rescrolled({ ...state, notice: '', trouble: { kind: 'problems', problems } })
+  const { file, origin, size, say, since, on, mouse } = state
+  return { kind: 'mending', file, origin, size, say, since, on, mouse, problems, top: 0, notice: '' }
+}
 
 /** So does one that cannot be read at all. */
 export const unreadable = (state: State, { sentence }: Of<'unreadable'>): State =>

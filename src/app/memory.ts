@@ -3,7 +3,7 @@ import { LISTS, SORTS, type Arrangement, type Order, type Panel, type Zoom } fro
 import { LANGUAGES, sayIn, type Language, type Sort } from '../text/index.ts'
 import { listing, matrixNow, settled } from './sight.ts'
 import { atFirstPosition } from './trail.ts'
-import type { Place, ReadingState } from './state.ts'
+import type { Kept, Place, ReadingState } from './state.ts'
 
 /** What is kept of a reading for the next time. The day of the reading is not: a figure must not be read on a forgotten date. */
 export interface Memory {
@@ -64,10 +64,7 @@ export const memoryOf = (state: ReadingState): Memory => ({
   arrangement: state.arrangement,
 })
 
-type Loose = Readonly<Record<string, unknown>>
-
-const isObject = (value: unknown): value is Loose =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+const isObject = (value: unknown): value is Kept => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const oneOf = <T>(options: readonly T[], value: unknown, otherwise: T): T =>
   options.find((option) => option === value) ?? otherwise
@@ -86,7 +83,7 @@ const orderFrom = (place: Place, value: unknown, usual: Order): Order => {
 const PLACES: readonly Place[] = [...LISTS, 'matrix']
 
 /** Whether what was read is a memory at all; what is wrong inside one is passed over, field by field. */
-export const isMemory = (value: unknown): value is Loose => isObject(value) && value['version'] === 1
+export const isMemory = (value: unknown): value is Kept => isObject(value) && value['version'] === 1
 
 /** The cursors on the records that they were left on, as far as these are still there. */
 const withCursors = (state: ReadingState, cursors: unknown): ReadingState => {
@@ -102,7 +99,7 @@ const withCursors = (state: ReadingState, cursors: unknown): ReadingState => {
 }
 
 /** A state as it was left, by what was kept of it; a language that was asked for stays. */
-export const recalled = (state: ReadingState, memory: Loose, keepLanguage: boolean): ReadingState => {
+export const recalled = (state: ReadingState, memory: Kept, keepLanguage: boolean): ReadingState => {
   const kept = isObject(memory['orders']) ? memory['orders'] : {}
   const orders = Object.fromEntries(
     PLACES.map((place) => [place, orderFrom(place, kept[place], state.orders[place])]),

@@ -33,6 +33,7 @@ import { isPanel, type ReadingState, type State } from './state.ts'
 /** What the keys are about now. */
 export const modeOf = (state: State): Mode => {
   if (state.kind === 'mending') return 'problems'
+  if (state.kind === 'loading') return 'loading'
   switch (state.overlay.kind) {
     case 'none':
       return focusOf(state)

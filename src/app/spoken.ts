@@ -26,7 +26,7 @@ import {
   problemText,
   showingOf,
 } from './sight.ts'
-import type { ReadingState, State } from './state.ts'
+import type { LoadingState, ReadingState, State } from './state.ts'
 import { crumbs } from './trail.ts'
 
 /** What who hears the screen is told. */
@@ -139,12 +139,23 @@ const troubleOf = (state: ReadingState): string => {
   return [wrong, trouble ? say.words.living.strip.stays : '', changed].filter((one) => one !== '').join('. ')
 }
 
+const MEGABYTE = 1_000_000
+
+/** How far the reading is, in megabytes. */
+export const progressText = ({ say, progress }: LoadingState): string => {
+  const { loading, loadingBegins } = say.words.living
+  if (!progress) return loadingBegins
+  const megabytes = (bytes: number): string => say.number(Math.round(bytes / MEGABYTE))
+  return loading(megabytes(progress.read), megabytes(progress.total))
+}
+
 /** What a state says to who hears it. What is typed, what was told and the keys stand in the line below. */
 export const heardOf = (state: State): Heard => {
   if (state.kind === 'reading') {
     const heard = readingHeard(state)
     return { ...heard, place: `${headerOf(state)}\n${heard.place}`, told: troubleOf(state) }
   }
+  if (state.kind === 'loading') return { place: 'loading', lines: [state.file], at: progressText(state), told: '' }
   const { say, file, problems } = state
   const lines = problemText(say, file, problems, UNFOLDED).map((one) => one.join(' '))
   return { place: 'problems', lines: [say.words.problems.title(problems.length), ...lines], at: '', told: '' }

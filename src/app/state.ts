@@ -139,7 +139,38 @@ export interface MendingState {
   readonly mouse: boolean
 }
 
-export type State = ReadingState | MendingState
+/** How far a file has been read, in bytes. */
+export interface Progress {
+  readonly read: number
+  readonly total: number
+}
+
+/** A large file is being read: there is nothing yet to be read in it. */
+export interface LoadingState {
+  readonly kind: 'loading'
+  readonly file: string
+  readonly origin: Origin
+  readonly size: Size
+  readonly say: Say
+  /** Null where that is not known yet. */
+  readonly progress: Progress | null
+  /** A sentence in the footer's place until the next key; empty for none. */
+  readonly notice: string
+  /** What the dossier is to be compared with once it is there; null for itself. */
+  readonly since: Since | null
+  /** The day to read the dossier on once it is there; null for its own. */
+  readonly on: Day | null
+  readonly mouse: boolean
+  /** How the reader left it the last time; null where nothing is known of that. */
+  readonly memory: Kept | null
+  /** Whether the language was asked for, and is not the one of the last time. */
+  readonly keepLanguage: boolean
+}
+
+/** What was kept of how a reader left a dossier, as it was read: what is wrong in it is passed over. */
+export type Kept = Readonly<Record<string, unknown>>
+
+export type State = ReadingState | MendingState | LoadingState
 
 export interface Start {
   readonly file: string
@@ -215,4 +246,20 @@ export const mending = (start: Start, problems: readonly Problem[]): MendingStat
   since: start.since ?? null,
   on: start.on,
   mouse: start.mouse === true,
+})
+
+/** The state in which a large file is waited for. */
+export const loading = (start: Start, memory: Kept | null, keepLanguage: boolean): LoadingState => ({
+  kind: 'loading',
+  file: start.file,
+  origin: start.origin ?? 'file',
+  size: bounded(start.size),
+  say: sayIn(start.language, 'en', start.glyphs),
+  progress: null,
+  notice: '',
+  since: start.since ?? null,
+  on: start.on,
+  mouse: start.mouse === true,
+  memory,
+  keepLanguage,
 })

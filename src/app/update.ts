@@ -15,7 +15,7 @@ import { followed, replayed } from './replay.ts'
 import { nextMatch } from './search.ts'
 import { along, arranged, markToggled, zoomed } from './series.ts'
 import { markedOf, matrixNow, modeOf, settled } from './sight.ts'
-import { isPanel, type MendingState, type Place, type ReadingState, type State } from './state.ts'
+import { isPanel, type LoadingState, type MendingState, type Place, type ReadingState, type State } from './state.ts'
 import { atList, followedLink, openedAt, returned, toPanel, toView } from './trail.ts'
 import { accepted, chosenIn, edited, erased, filtered, givenUp } from './typing.ts'
 
@@ -294,6 +294,34 @@ const commandMending = (state: MendingState, command: Command): Step<State> => {
   }
 }
 
+const commandLoading = (state: LoadingState, command: Command): Step<State> => {
+  switch (command) {
+    case 'language':
+      return only(inLanguage({ ...state, keepLanguage: true }, OTHER[state.say.language]))
+    case 'mouse':
+      return withMouse(state)
+    case 'suspend':
+      return { state, effects: SUSPENDED }
+    case 'quit':
+      return { state, effects: QUIT }
+    case 'interrupt':
+      return { state, effects: INTERRUPTED }
+    default:
+      return only(state)
+  }
+}
+
+const commanded = (state: State, command: Command): Step<State> => {
+  switch (state.kind) {
+    case 'reading':
+      return commandReading(state, command)
+    case 'mending':
+      return commandMending(state, command)
+    case 'loading':
+      return commandLoading(state, command)
+  }
+}
+
 const resized = (state: State, action: Extract<Action, { kind: 'resized' }>): State => {
   const size = bounded(action.size)
   return state.kind === 'reading' ? rescrolled({ ...state, size }) : { ...state, size }
@@ -307,7 +335,7 @@ export const update = (state: State, action: Action): Step<State> => {
   const quiet: State = isOfReader(action) && state.notice !== '' ? { ...state, notice: '' } : state
   switch (action.kind) {
     case 'command':
-      return quiet.kind === 'reading' ? commandReading(quiet, action.command) : commandMending(quiet, action.command)
+      return commanded(quiet, action.command)
     case 'text':
       return only(quiet.kind === 'reading' ? edited(quiet, (text) => text + action.text) : quiet)
     case 'pointed':
@@ -316,6 +344,8 @@ export const update = (state: State, action: Action): Step<State> => {
       return only(resized(quiet, action))
     case 'read':
       return only(received(quiet, action))
+    case 'progress':
+      return only(quiet.kind === 'loading' ? { ...quiet, progress: action.progress } : quiet)
     case 'broken':
       return only(broken(quiet, action))
     case 'unreadable':

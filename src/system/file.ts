@@ -24,9 +24,13 @@ export const fileFault = (error: unknown): FileFault => {
   return FAULTS[code] ?? { why: safe(code || String(error)) }
 }
 
+type Room = (length: number) => Uint8Array
+
+const ownRoom: Room = (length) => new Uint8Array(length)
+
 /** At most one byte more than may be read, so that too large a file is known as such without being held. */
-const readAll = (file: number, size: number): Uint8Array => {
-  const bytes = new Uint8Array(Math.min(size, LARGEST_FILE) + 1)
+const readAll = (file: number, size: number, room: Room): Uint8Array => {
+  const bytes = room(Math.min(size, LARGEST_FILE) + 1)
   let filled = 0
   while (filled < bytes.length) {
     const read = readSync(file, bytes, filled, bytes.length - filled, null)
@@ -36,27 +40,36 @@ const readAll = (file: number, size: number): Uint8Array => {
   return bytes.subarray(0, filled)
 }
 
-const readOpened = (file: number): FileRead => {
+const readOpened = (file: number, room: Room): FileRead => {
   const stat = fstatSync(file)
   if (stat.isDirectory()) return { fault: 'folder' }
   if (!stat.isFile()) return { fault: 'special' }
-  return { bytes: readAll(file, stat.size) }
+  return { bytes: readAll(file, stat.size, room) }
 }
 
 /**
  * An ordinary file's bytes. Opened without blocking, since a FIFO would wait for ever, and looked at before it is read. Without
- * node:fs/promises: loading it and its way through threads take a tenth of a start.
+ * node:fs/promises: loading it and its way through threads take a tenth of a start. `room` is where they are put.
  */
-export const readFileBytes = async (path: string): Promise<FileRead> => {
+export const readFileBytes = async (path: string, room = ownRoom): Promise<FileRead> => {
   try {
     const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK)
     try {
-      return readOpened(file)
+      return readOpened(file, room)
     } finally {
       closeSync(file)
     }
   } catch (error) {
     return { fault: fileFault(error) }
+  }
+}
+
+/** How many bytes a file has, without reading it; 0 where that cannot be told. */
+export const sizeOf = (path: string): number => {
+  try {
+    return statSync(path).size
+  } catch {
+    return 0
   }
 }
 

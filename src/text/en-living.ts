@@ -29,6 +29,8 @@ export const enLiving: LivingWords = {
     noLook: 'No last look at this dossier is known: nothing is compared',
     sinceLater: 'The day after --since is later than the day of the reading: nothing can have changed since',
   },
+  loading: (read, total) => `Reading: ${read} of ${total} MB`,
+  loadingBegins: 'Reading a large file…',
   followed: (count) => `The file was saved: ${changes(count)}`,
   again: 'Read again',
   unchanged: 'Asked again: nothing is new',

@@ -341,6 +341,7 @@ export const en: Words = {
       path: 'While typing the name of a file',
       ask: 'Where a file would be replaced',
       problems: 'While a file has problems',
+      loading: 'While a large file is read',
       matrix: 'In the matrix',
       pick: 'While looking for something',
     },

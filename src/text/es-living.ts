@@ -31,6 +31,8 @@ export const esLiving: LivingWords = {
     noLook: 'No se conoce ninguna lectura anterior de este expediente: no se compara nada',
     sinceLater: 'El día de --since es posterior al de la lectura: nada puede haber cambiado desde entonces',
   },
+  loading: (read, total) => `Leyendo: ${read} de ${total} MB`,
+  loadingBegins: 'Leyendo un archivo grande…',
   followed: (count) => `El archivo se ha guardado: ${changes(count)}`,
   again: 'Leído de nuevo',
   unchanged: 'Consultado de nuevo: no hay nada nuevo',

@@ -349,6 +349,7 @@ export const es: Words = {
       path: 'Al escribir el nombre de un archivo',
       ask: 'Cuando se reemplazaría un archivo',
       problems: 'Mientras un archivo tiene problemas',
+      loading: 'Mientras se lee un archivo grande',
       matrix: 'En la matriz',
       pick: 'Mientras se busca algo',
     },

@@ -24,6 +24,9 @@ export interface ReadWords {
 /** The words for a file that changes under the reader's eyes, and for what leaves the screen: copies, addresses, the editor. */
 export interface LivingWords {
   readonly read: ReadWords
+  /** How far a large file has been read, in megabytes; null where that is not known yet. */
+  readonly loading: (read: string, total: string) => string
+  readonly loadingBegins: string
   readonly followed: (changes: number) => string
   readonly again: string
   readonly unchanged: string

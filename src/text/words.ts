@@ -185,7 +185,18 @@ export interface Words {
     readonly none: (text: string) => string
     readonly modes: Readonly<
       Record<
-        'list' | 'matrix' | 'detail' | 'series' | 'page' | 'help' | 'prompt' | 'path' | 'ask' | 'pick' | 'problems',
+        | 'list'
+        | 'matrix'
+        | 'detail'
+        | 'series'
+        | 'page'
+        | 'help'
+        | 'prompt'
+        | 'path'
+        | 'ask'
+        | 'pick'
+        | 'problems'
+        | 'loading',
         string
       >
     >

@@ -7,6 +7,8 @@ import {
   pageLines,
   pageRows,
   problemText,
+  progressText,
+  type LoadingState,
   type MendingState,
   type ReadingState,
 } from '../app/index.ts'
@@ -84,6 +86,17 @@ export const Address = ({ state, address }: { readonly state: ReadingState; read
     top={0}
     columns={state.size.columns}
     rows={pageRows(state) + 2}
+  />
+)
+
+/** How far a large file has been read. */
+export const Loading = ({ state }: { readonly state: LoadingState }) => (
+  <Framed
+    title={[span(progressText(state), 'strong')]}
+    lines={[]}
+    top={0}
+    columns={state.size.columns}
+    rows={state.size.rows - 2}
   />
 )
 

@@ -5,7 +5,7 @@ import { fitsFooter, Footer, Header, PlainHeader, Strip } from './bars.tsx'
 import { Detail } from './detail.tsx'
 import { Line, ThemeContext } from './line.tsx'
 import { MatrixView } from './matrix.tsx'
-import { Address, Help, Page, Problems } from './overlays.tsx'
+import { Address, Help, Loading, Page, Problems } from './overlays.tsx'
 import { Panels } from './panels.tsx'
 import { Picker } from './picks.tsx'
 import { useProgram, type Ties } from './program.ts'
@@ -38,7 +38,9 @@ export const Frame = ({ state }: { readonly state: State }) => {
   return (
     <Box flexDirection="column" width={state.size.columns} height={state.size.rows}>
       {state.kind === 'reading' ? <Header state={state} /> : <PlainHeader state={state} />}
-      {state.kind === 'reading' ? <Body state={state} /> : <Problems state={state} />}
+      {state.kind === 'reading' && <Body state={state} />}
+      {state.kind === 'mending' && <Problems state={state} />}
+      {state.kind === 'loading' && <Loading state={state} />}
       {state.kind === 'reading' && <Strip state={state} />}
       <Footer state={state} />
     </Box>

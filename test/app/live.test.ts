@@ -1,6 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { listing, mending, modeOf, update, type Action, type State } from '../../src/app/index.ts'
+import {
+  heardOf,
+  listing,
+  loading,
+  memoryOf,
+  mending,
+  modeOf,
+  update,
+  type Action,
+  type State,
+} from '../../src/app/index.ts'
 import { isoDay, knownFrom, type Dossier, type Problem } from '../../src/dossier/index.ts'
 import { widthOf } from '../../src/text/index.ts'
 import { problemsOf } from '../dossier/fixture.ts'
@@ -164,4 +174,41 @@ test('while a file was never well the footer names no key that does nothing', ()
   expect(pressed(state, 'esc')).toEqual(state)
   expect(drawn(state).at(-1)).not.toContain('Esc')
   expect(drawn(state).at(-1)).toContain('e edit')
+})
+
+const START = {
+  file: 'talks.json',
+  size: { columns: 120, rows: 40 },
+  language: 'en',
+  glyphs: 'braille',
+  on: null,
+} as const
+
+test('while a large file is read it is told how far that is, and keys that need no dossier work', () => {
+  const waiting = loading(START, null, false)
+  expect(heardOf(waiting).at).toBe('Reading a large file…')
+  const on = after(waiting, { kind: 'progress', progress: { read: 12_400_000, total: 34_000_000 } })
+  expect(heardOf(on).at).toBe('Reading: 12 of 34 MB')
+  expect(heardOf(pressed(on, 'L')).at).toBe('Leyendo: 12 de 34 MB')
+  expect(pressed(on, 'j', 'enter', '/', 'm', 'esc', '?')).toEqual(on)
+  expect(update(on, { kind: 'command', command: 'quit' }).effects).toEqual([{ kind: 'quit', code: 0 }])
+  expect(update(on, { kind: 'command', command: 'interrupt' }).effects).toEqual([{ kind: 'quit', code: 130 }])
+})
+
+test('a large file that was read is shown as the reader left it, on the day and against what was asked for', () => {
+  const left = read(pressed(opened(), 'L', 'u', 't'))
+  const since = { baseline: { kind: 'day', on: knownFrom('2023-12-01') }, name: { kind: 'opened' } } as const
+  const waiting = loading({ ...START, on: knownFrom('2024-02-01'), since }, { ...memoryOf(left) }, false)
+  const shown = read(after(waiting, saved(shipped)))
+  expect([shown.say.language, shown.per, shown.panel]).toEqual(['es', 'week', 'timeline'])
+  expect([isoDay(shown.reading.on), shown.since]).toEqual(['2024-02-01', since])
+  const asked = pressed(waiting, 'L', 'L')
+  expect(read(after(asked, saved(shipped))).say.language).toBe('en')
+})
+
+test('what is wrong with a large file is shown once it is known', () => {
+  const shown = after(loading(START, null, false), BROKEN)
+  expect([shown.kind, modeOf(shown)]).toEqual(['mending', 'problems'])
+  expect(drawn(shown).join('\n')).toContain('talks.json:1:2')
+  expect(read(after(shown, saved(shipped))).reading.dossier).toBe(shipped)
 })

@@ -1,6 +1,6 @@
 import { renderToString } from 'ink'
 import { expect, test } from 'vitest'
-import { mending, type Size, type State } from '../../src/app/index.ts'
+import { loading, mending, update, type Size, type State } from '../../src/app/index.ts'
 import { readDossier } from '../../src/dossier/read.ts'
 import type { Language } from '../../src/text/index.ts'
 import { widthOf } from '../../src/text/index.ts'
@@ -57,6 +57,18 @@ test.each(cases)('the screen $name, $size.columns×$size.rows, $language', async
     `../screens/${name}-${size.columns}x${size.rows}-${language}.txt`,
   )
 })
+
+test.each(SIZES.flatMap((size) => LANGUAGES.map((language) => ({ size, language }))))(
+  'the screen while a large file is read, $size.columns×$size.rows, $language',
+  async ({ size, language }) => {
+    const waiting = loading({ file: 'talks.json', size, language, glyphs: 'braille', on: null }, null, false)
+    const lines = drawn(update(waiting, { kind: 'progress', progress: { read: 12e6, total: 34e6 } }).state)
+    expect(lines).toHaveLength(size.rows)
+    await expect(`${lines.map((line) => line.trimEnd()).join('\n')}\n`).toMatchFileSnapshot(
+      `../screens/loading-${size.columns}x${size.rows}-${language}.txt`,
+    )
+  },
+)
 
 const EVERY: readonly Size[] = [
   [200, 60],
