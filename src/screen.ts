@@ -6,9 +6,11 @@ import {
   memoryOf,
   mending,
   reading,
+  readied,
   recalled,
   type Start,
   type State,
+  type Store,
 } from './app/index.ts'
 import type { Asked } from './cli.ts'
 import { ownDay, safe, type Read } from './dossier/index.ts'
@@ -107,6 +109,32 @@ const afterFirstFrame = (opening: Opening, { store, supply }: Outside, read: Pro
   }
 }
 
+/** So long, in milliseconds, records are made ready to be searched before keys and frames have their turn. */
+const TURN = 6
+
+/**
+ * While nothing else is to be done, the records of what is on the screen are made ready to be searched, so that the key that finds does
+ * not wait for a hundred thousand of them. Gives back how to end it.
+ */
+const readyWhileIdle = (store: Store): (() => void) => {
+  let turn: NodeJS.Immediate | null = null
+  const work = (): void => {
+    turn = null
+    const state = store.state()
+    if (state.kind !== 'reading') return
+    const until = performance.now() + TURN
+    while (performance.now() < until) if (readied(state)) return
+    turn = setImmediate(work)
+  }
+  const look = (): void => void (turn ??= setImmediate(work))
+  const end = store.subscribe(look)
+  look()
+  return () => {
+    end()
+    if (turn) clearImmediate(turn)
+  }
+}
+
 /** What nobody foresaw, in a timer or a promise, ends the screen as well: it is told once the terminal is as it was. */
 const whenFailing = (end: (error: unknown) => void): (() => void) => {
   process.on('uncaughtException', end)
@@ -146,6 +174,7 @@ const untilLeft = async (opening: Opening, stdin: ReadStream): Promise<number> =
   let unread: string | null = null
   const read = readOpen(opening, outside).then((sentence) => (unread = sentence))
   const endFollowing = afterFirstFrame(opening, outside, read)
+  const endReadying = readyWhileIdle(store)
   try {
     await shown.closed
     if (failed) throw (failed as { readonly error: unknown }).error
@@ -153,7 +182,7 @@ const untilLeft = async (opening: Opening, stdin: ReadStream): Promise<number> =
     remember(opening, store.state())
     return code
   } finally {
-    for (const end of [endFollowing, endSuspension, endFailing]) end()
+    for (const end of [endFollowing, endReadying, endSuspension, endFailing]) end()
     stdout.off('resize', resized)
   }
 }

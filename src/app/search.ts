@@ -1,6 +1,6 @@
-import { sameTarget } from '../dossier/index.ts'
-import { findablesOf, haystackOf, matchesIn, recordAt, titleOf, type Findable, type Haystack } from '../tables/index.ts'
-import { plain, stretchesOf, type Stretch } from '../text/index.ts'
+import { sameTarget, type Reading } from '../dossier/index.ts'
+import { findablesIn, haystackOf, matchesIn, recordAt, titleOf, type Findable, type Haystack } from '../tables/index.ts'
+import { plain, stretchesOf, type Say, type Stretch } from '../text/index.ts'
 import { showingOf } from './sight.ts'
 import type { ReadingState } from './state.ts'
 import { openedAt, returned } from './trail.ts'
@@ -21,29 +21,66 @@ export const stretchesIn = ({ text, plainly }: Found, sought: string): readonly 
 const BETWEEN = ' · '
 const textOf = ({ title, more }: Findable): string => (more === '' ? title : `${title}${BETWEEN}${more}`)
 
+/** What is searched: as much of it as has been made ready, and what is still to be. */
 interface Searched {
+  readonly say: Say
+  readonly rest: Iterator<Findable>
+  readonly findables: Findable[]
+  readonly texts: string[]
   readonly haystack: Haystack
-  readonly texts: readonly string[]
+  isReady: boolean
   last: { readonly text: string; readonly found: readonly Found[] } | null
 }
-const searched = new WeakMap<readonly Findable[], Searched>()
+const searched = new WeakMap<Reading, Searched>()
 
-const prepared = (findables: readonly Findable[]): Searched => {
-  const known = searched.get(findables)
-  if (known) return known
-  const texts = findables.map(textOf)
-  const made: Searched = { haystack: haystackOf(texts), texts, last: null }
-  searched.set(findables, made)
+const searchedIn = (state: ReadingState): Searched => {
+  const known = searched.get(state.reading)
+  if (known?.say === state.say) return known
+  const made: Searched = {
+    say: state.say,
+    rest: findablesIn(showingOf(state)),
+    findables: [],
+    texts: [],
+    haystack: haystackOf([]),
+    isReady: false,
+    last: null,
+  }
+  searched.set(state.reading, made)
   return made
 }
 
+/** So many at most are made ready more. */
+const makeReady = (one: Searched, most: number): void => {
+  for (let count = 0; count < most && !one.isReady; count++) {
+    const next = one.rest.next()
+    if (next.done === true) one.isReady = true
+    else {
+      const text = textOf(next.value)
+      one.findables.push(next.value)
+      one.texts.push(text)
+      one.haystack.plain.push(plain(text))
+    }
+  }
+}
+
+/** Some hundred records of a reading are made ready for being searched; whether all of them are. */
+export const readied = (state: ReadingState): boolean => {
+  const one = searchedIn(state)
+  makeReady(one, AT_ONCE)
+  return one.isReady
+}
+const AT_ONCE = 200
+
+const NOTHING: readonly Found[] = []
+
 /** Everything that fits what is sought, best first; worked out once for each text. */
 export const foundFor = (state: ReadingState, sought: string): readonly Found[] => {
-  const findables = findablesOf(showingOf(state))
-  const ready = prepared(findables)
+  if (sought === '') return NOTHING
+  const ready = searchedIn(state)
+  makeReady(ready, Infinity)
   if (ready.last?.text === sought) return ready.last.found
   const found = matchesIn(ready.haystack, sought).flatMap(({ at, stretches }): readonly Found[] => {
-    const [findable, text] = [findables[at], ready.texts[at]]
+    const [findable, text] = [ready.findables[at], ready.texts[at]]
     return findable && text !== undefined ? [{ findable, text, plainly: stretches }] : []
   })
   ready.last = { text: sought, found }

@@ -86,13 +86,6 @@ const interval = (text: string): Period | null => {
   return { first: from.first, last: to.last, grain: 'interval', year: from.year }
 }
 
-/** A date as precise as it was written, or null: no such form or no such day. A year or a month is the span of its days. */
-export const parseDate = (text: string): Period | null => {
-  if (!DATE_FORM.test(text)) return null
-  if (text.length === 4) return years(text)
-  return text.length === 7 ? months(text) : days(text)
-}
-
 const parsed = new Map<string, Period | null>()
 const REMEMBERED = 20_000
 
@@ -110,11 +103,25 @@ export const parsePeriod = (text: string, fiscalYearStart?: number): Period | nu
   return period
 }
 
+const readDate = (text: string): Period | null => {
+  if (!DATE_FORM.test(text)) return null
+  if (text.length === 4) return years(text)
+  return text.length === 7 ? months(text) : days(text)
+}
+
+const DATES: ReadonlySet<Grain> = new Set(['day', 'month', 'year'])
+
+/** A date as precise as it was written, or null: no such form or no such day. A year or a month is the span of its days. */
+export const parseDate = (text: string): Period | null => {
+  const period = parsePeriod(text)
+  return period && DATES.has(period.grain) ? period : null
+}
+
 const readPeriod = (text: string, fiscalYearStart?: number): Period | null => {
   if (!PERIOD_FORM.test(text)) return null
   if (text.startsWith('FY')) return fiscalYear(text, fiscalYearStart)
   if (text.includes('/')) return interval(text)
-  return text.includes('W') ? weeks(text) : parseDate(text)
+  return text.includes('W') ? weeks(text) : readDate(text)
 }
 
 /** The year that a day lies in: the calendar year, or the fiscal year where `firstMonth` (2–12) says when one begins. */

@@ -24,7 +24,7 @@ export type ReadAside = Read | { readonly kind: 'fault'; readonly fault: FileFau
 /** So long, in milliseconds, a dossier is put together before keys and frames have their turn. */
 const TURN = 6
 /** What is parsed is thrown away at once: room for little of it is enough, and costs no time. */
-const YOUNG = { maxYoungGenerationSizeMb: 4 }
+const YOUNG = { maxYoungGenerationSizeMb: 16 }
 /** So many times at most it is told how far the reading is. */
 const TOLD = 20
 

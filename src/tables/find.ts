@@ -14,6 +14,7 @@ import {
   type Source,
   type Statistic,
   type Target,
+  type Text,
 } from '../dossier/index.ts'
 import type { Say } from '../text/index.ts'
 import type { Showing } from './entry.ts'
@@ -77,30 +78,32 @@ const source = (say: Say, one: Source): Findable => ({
   more: dotted([say.text(one.publisher), say.text(one.attribution)]),
 })
 
-const work = ({ reading, say }: Showing): readonly Findable[] => {
-  const { dossier, on } = reading
-  return [
-    ...dossier.statistics.flatMap((one) => [
-      statistic(say, one),
-      ...claimsOn(one, on).map((made) => claim(say, one, made)),
-    ]),
-    ...dossier.participants.map((one) => participant(say, one)),
-    ...dossier.issues.map((one) => issue(say, one)),
-    ...dossier.issues.flatMap((one) => positionsOn(one, on).map((taken) => position(reading, say, one, taken))),
-    ...eventsOn(reading, dossier.events).map((one) => event(say, one.event)),
-    ...sourcesOn(reading).map((one) => source(say, one)),
-    ...(dossier.places ?? []).map((one) => ({ target: to.place(one.id), title: say.text(one.name), more: '' })),
-    ...dossier.sides.map((one) => ({ target: to.side(one.id), title: say.text(one.name), more: '' })),
-  ]
+const plainly = (say: Say, target: Target, name: Text): Findable => ({ target, title: say.text(name), more: '' })
+
+function* statistics({ dossier, on }: Reading, say: Say): Generator<Findable> {
+  for (const one of dossier.statistics) {
+    yield statistic(say, one)
+    for (const made of claimsOn(one, on)) yield claim(say, one, made)
+  }
 }
 
-const made = new WeakMap<Reading, { readonly say: Say; readonly findables: readonly Findable[] }>()
-
-/** Everything that can be found in a reading, in one language, in the order of the panels; worked out once. */
-export const findablesOf = (showing: Showing): readonly Findable[] => {
-  const known = made.get(showing.reading)
-  if (known?.say === showing.say) return known.findables
-  const findables = work(showing)
-  made.set(showing.reading, { say: showing.say, findables })
-  return findables
+function* positions(reading: Reading, say: Say): Generator<Findable> {
+  for (const one of reading.dossier.issues)
+    for (const taken of positionsOn(one, reading.on)) yield position(reading, say, one, taken)
 }
+
+/** Everything that can be found in a reading, in one language, in the order of the panels; one by one, since there may be very many. */
+export function* findablesIn({ reading, say }: Showing): Generator<Findable> {
+  const { dossier } = reading
+  yield* statistics(reading, say)
+  for (const one of dossier.participants) yield participant(say, one)
+  for (const one of dossier.issues) yield issue(say, one)
+  yield* positions(reading, say)
+  for (const one of eventsOn(reading, dossier.events)) yield event(say, one.event)
+  for (const one of sourcesOn(reading)) yield source(say, one)
+  for (const one of dossier.places ?? []) yield plainly(say, to.place(one.id), one.name)
+  for (const one of dossier.sides) yield plainly(say, to.side(one.id), one.name)
+}
+
+/** All of it. */
+export const findablesOf = (showing: Showing): readonly Findable[] => [...findablesIn(showing)]

@@ -72,11 +72,6 @@ test('titles are those of the language shown', () => {
   expect(titles('es')).not.toContain('Visas')
 })
 
-test('what can be found in a reading is worked out once for a language', () => {
-  const one = shown('2024-03-01')
-  expect(findablesOf(one)).toBe(findablesOf(one))
-})
-
 test.each(['2020-01-01', '2023-12-30', '2024-02-05', '2026-01-01'])(
   'on %s everything that can be found in the shipped dossier can be opened, under the title by which it is found',
   (date) => {
