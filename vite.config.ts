@@ -1,5 +1,15 @@
 import { defineConfig } from 'vite'
-import { frames, inkTable, meow, noDevtools, processGlobal, terminalSize, widths, yoga } from './vite.dependencies.ts'
+import {
+  builtins,
+  frames,
+  inkTable,
+  meow,
+  noDevtools,
+  processGlobal,
+  terminalSize,
+  widths,
+  yoga,
+} from './vite.dependencies.ts'
 import { dossierShape } from './vite.shape.ts'
 
 export default defineConfig({
@@ -13,6 +23,7 @@ export default defineConfig({
     meow(),
     terminalSize(),
     processGlobal(),
+    builtins(),
   ],
   define: process.env['VITEST'] ? {} : { 'process.env.NODE_ENV': '"production"' },
   ssr: { noExternal: process.env['VITEST'] ? ['ink-table'] : true },
@@ -30,11 +41,9 @@ export default defineConfig({
         // What every command loads is one file: each one more costs a millisecond of a start.
         codeSplitting: {
           groups: [
-            // The shape of a dossier is asked for wherever one is read.
-            { name: 'supply', test: /src\/supply|virtual:dossier-shape/ },
             {
               name: 'base',
-              test: /src\/(?:cli|flags|usage|dossier\/(?!read|schema|shape)|figures|text|tables|report\/(?:json|print|diff|format|index)|system\/(?:file|pipe|terminal))/,
+              test: /virtual:dossier-shape|src\/(?:main|supply|cli|flags|usage|dossier\/(?!read|schema|shape)|figures|text|tables|report\/(?:json|print|diff|format|index)|system\/(?:file|pipe|terminal))/,
             },
           ],
         },

@@ -57,23 +57,43 @@ const steps = new Map<string, string | null>()
 /** Whether a blank of a style is seen as one: where the ground has a colour, or something is drawn through the cell. */
 export const isSeenInBlanks = (style: string): boolean => style !== '' && SEEN_IN_BLANKS.test(style)
 
-const fill = (styles: string[], text: string, style: string): void => {
-  const blank = isSeenInBlanks(style) ? style : ''
-  for (let at = 0; at < text.length; at++) styles.push(text[at] === ' ' ? blank : style)
+/** So many cells of one style. */
+type Run = readonly [text: string, style: string]
+
+const stylesOf = (runs: readonly Run[]): readonly string[] => {
+  const styles: string[] = []
+  for (const [text, style] of runs) {
+    const blank = isSeenInBlanks(style) ? style : ''
+    for (let at = 0; at < text.length; at++) styles.push(text[at] === ' ' ? blank : style)
+  }
+  return styles
+}
+
+/** Cells whose styles are worked out when they are asked for: of a first frame nobody does. */
+const cells = (text: string, closed: boolean, work: () => readonly string[]): Cells => {
+  let styles: readonly string[] | null = null
+  return {
+    text,
+    closed,
+    get styles() {
+      return (styles ??= work())
+    },
+  }
 }
 
 const parsed = (line: string): Cells | null => {
-  const styles: string[] = []
+  const runs: Run[] = []
   let text = ''
   let style: string | null = ''
   for (const [at, part] of line.split(CSI).entries()) {
     const end = at === 0 ? 0 : part.indexOf('m') + 1
     if (at > 0) style = end === 0 ? null : styleAfter(style, part.slice(0, end - 1))
     if (style === null) return null
-    text += part.slice(end)
-    fill(styles, part.slice(end), style)
+    const own = part.slice(end)
+    text += own
+    runs.push([own, style])
   }
-  return NARROW.test(text) ? { text, styles, closed: style === '' } : null
+  return NARROW.test(text) ? cells(text, style === '', () => stylesOf(runs)) : null
 }
 
 /** Lines of some hundred frames. */
@@ -96,9 +116,9 @@ export const cellsOf = (line: string): Cells | null => kept(line, () => parsed(l
 export const lineOf = (parts: readonly string[]): string => {
   const line = parts.join('')
   kept(line, () => {
-    const cells = parts.map(cellsOf)
-    return cells.every((one) => one !== null)
-      ? { text: cells.map((one) => one.text).join(''), styles: cells.flatMap((one) => one.styles), closed: true }
+    const known = parts.map(cellsOf)
+    return known.every((one) => one !== null)
+      ? cells(known.map((one) => one.text).join(''), true, () => known.flatMap((one) => one.styles))
       : null
   })
   return line
