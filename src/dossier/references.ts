@@ -146,8 +146,10 @@ const SEPARATOR = '\n'
 
 /** What makes an observation the same as another: its period, its vintage, and what it is limited to. No text has a line break. */
 const observationKey = (one: Loose): string => {
+  const key = `${word(one['period'])}${SEPARATOR}${word(one['published'])}`
+  if (one['dims'] === undefined) return key
   const dims = Object.entries(record(one['dims'])).toSorted(([a], [b]) => (a < b ? -1 : 1))
-  return `${word(one['period'])}${SEPARATOR}${word(one['published'])}${dims.length === 0 ? '' : JSON.stringify(dims)}`
+  return dims.length === 0 ? key : key + JSON.stringify(dims)
 }
 
 const repeatedObservations = (items: unknown, path: Path): readonly Repeated[] =>
@@ -222,12 +224,26 @@ const dates = (one: Loose, path: Path, ...names: readonly string[]): readonly Fi
 const across = (items: unknown, path: Path, find: (one: Loose, path: Path) => readonly Finding[]): readonly Finding[] =>
   records(items).flatMap((one, at) => find(one, [...path, at]))
 
+const NOTHING: readonly Finding[] = []
+
+/** Whether both of an observation's dates are some: of nearly all of the many there are. */
+const isDated = (observation: Loose, start: unknown): boolean =>
+  typeof observation['published'] === 'string' &&
+  parseDate(observation['published']) !== null &&
+  typeof observation['period'] === 'string' &&
+  parsePeriod(observation['period'], typeof start === 'number' ? start : undefined) !== null
+
+/** Those of an observation, looked at closely only where they are none. */
+const observationDates = (observation: Loose, start: unknown, path: () => Path): readonly Finding[] =>
+  isDated(observation, start)
+    ? NOTHING
+    : [...periodFinding(path(), observation['period'], start), ...dates(observation, path(), 'published')]
+
 const statisticDates = (one: Loose, path: Path): readonly Finding[] => [
   ...across(one['breaks'], [...path, 'breaks'], (mark, at) => dates(mark, at, 'at')),
-  ...across(one['observations'], [...path, 'observations'], (observation, at) => [
-    ...periodFinding(at, observation['period'], one['fiscalYearStart']),
-    ...dates(observation, at, 'published'),
-  ]),
+  ...records(one['observations']).flatMap((observation, at) =>
+    observationDates(observation, one['fiscalYearStart'], () => [...path, 'observations', at]),
+  ),
   ...across(one['claims'], [...path, 'claims'], (claim, at) => [
     ...periodFinding(at, claim['period'], one['fiscalYearStart']),
     ...dates(claim, at, 'made'),
