@@ -20,6 +20,7 @@ import type { Separators } from './number.ts'
 import type { Sign } from './signs.ts'
 import type { ChangeWords } from './change-words.ts'
 import type { LivingWords } from './living-words.ts'
+import type { Mode } from './mode.ts'
 import type { SpokenWords } from './spoken-words.ts'
 import type { HelpWords } from './help-words.ts'
 import type { ReportWords } from './report-words.ts'
@@ -183,23 +184,7 @@ export interface Words {
     readonly short: Readonly<Partial<Record<Command, string>>>
     readonly filter: string
     readonly none: (text: string) => string
-    readonly modes: Readonly<
-      Record<
-        | 'list'
-        | 'matrix'
-        | 'detail'
-        | 'series'
-        | 'page'
-        | 'help'
-        | 'prompt'
-        | 'path'
-        | 'ask'
-        | 'pick'
-        | 'problems'
-        | 'loading',
-        string
-      >
-    >
+    readonly modes: Readonly<Record<Mode, string>>
     readonly signs: string
     readonly signWords: readonly (readonly [Sign, string])[]
     readonly stances: string
