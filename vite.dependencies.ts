@@ -267,7 +267,7 @@ export const builtins = (): Plugin => ({
     let found = false
     const changed = code.replaceAll(BUILTIN, (...match) => {
       const { whole, all, named, id = '' } = match.at(-1) as Readonly<Record<string, string | undefined>>
-      if (id.includes('node:module')) return match[0] as string
+      if (id.includes('node:module')) return match[0]
       found = true
       return required(whole ?? all, usedNames(named ?? '', code), id)
     })

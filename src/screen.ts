@@ -6,16 +6,15 @@ import {
   memoryOf,
   mending,
   reading,
-  readied,
   recalled,
   type Start,
   type State,
-  type Store,
 } from './app/index.ts'
 import type { Asked } from './cli.ts'
 import { ownDay, safe, type Read } from './dossier/index.ts'
 import { performer, type Outside } from './effects.ts'
 import { follow, tell } from './following.ts'
+import { readyWhileIdle } from './readying.ts'
 import { keepLook, LAST, lastLook, lookDay } from './since.ts'
 import type { Begun, Supply } from './supply.ts'
 import { suspension } from './suspension.ts'
@@ -106,32 +105,6 @@ const afterFirstFrame = (opening: Opening, { store, supply }: Outside, read: Pro
   return () => {
     over = true
     end?.()
-  }
-}
-
-/** So long, in milliseconds, records are made ready to be searched before keys and frames have their turn. */
-const TURN = 6
-
-/**
- * While nothing else is to be done, the records of what is on the screen are made ready to be searched, so that the key that finds does
- * not wait for a hundred thousand of them. Gives back how to end it.
- */
-const readyWhileIdle = (store: Store): (() => void) => {
-  let turn: NodeJS.Immediate | null = null
-  const work = (): void => {
-    turn = null
-    const state = store.state()
-    if (state.kind !== 'reading') return
-    const until = performance.now() + TURN
-    while (performance.now() < until) if (readied(state)) return
-    turn = setImmediate(work)
-  }
-  const look = (): void => void (turn ??= setImmediate(work))
-  const end = store.subscribe(look)
-  look()
-  return () => {
-    end()
-    if (turn) clearImmediate(turn)
   }
 }
 
