@@ -1,4 +1,4 @@
-import { fallbackOf, safe, type Per } from '../dossier/index.ts'
+import { beginning, fallbackOf, safe, type Per } from '../dossier/index.ts'
 import { LISTS, SORTS, type Arrangement, type Order, type Panel, type Zoom } from '../tables/index.ts'
 import { LANGUAGES, sayIn, type Language, type Sort } from '../text/index.ts'
 import { listing, matrixNow, settled } from './sight.ts'
@@ -75,7 +75,7 @@ const orderFrom = (place: Place, value: unknown, usual: Order): Order => {
   if (!isObject(value)) return usual
   const { filter, sort } = value
   return {
-    filter: typeof filter === 'string' ? safe(filter).slice(0, 100) : usual.filter,
+    filter: typeof filter === 'string' ? beginning(safe(filter), 100) : usual.filter,
     sort: oneOf(sortsOf(place), sort, usual.sort),
   }
 }

@@ -1,4 +1,4 @@
-import { knownFrom, parseDate } from '../dossier/index.ts'
+import { beginning, knownFrom, parseDate, safe } from '../dossier/index.ts'
 import { graphemes } from '../text/index.ts'
 import { START } from './list.ts'
 import { choicesFor } from './palette.ts'
@@ -28,20 +28,22 @@ export const filtered = (state: ReadingState, filter: string): ReadingState => {
 /** What is being typed, changed; what depends on it follows at once. */
 export const edited = (state: ReadingState, edit: (text: string) => string): ReadingState => {
   const { overlay } = state
+  // What is pasted comes from a stranger as well.
+  const typed = (text: string, most: number): string => beginning(safe(edit(text)), most)
   switch (overlay.kind) {
     case 'help':
-      return { ...state, overlay: { ...overlay, filter: edit(overlay.filter).slice(0, LONGEST), top: 0 } }
+      return { ...state, overlay: { ...overlay, filter: typed(overlay.filter, LONGEST), top: 0 } }
     case 'as-of':
-      return { ...state, overlay: { ...overlay, text: edit(overlay.text).slice(0, DATE) } }
+      return { ...state, overlay: { ...overlay, text: typed(overlay.text, DATE) } }
     case 'find':
     case 'palette':
-      return { ...state, overlay: { ...overlay, text: edit(overlay.text).slice(0, LONGEST), list: START } }
+      return { ...state, overlay: { ...overlay, text: typed(overlay.text, LONGEST), list: START } }
     case 'filter': {
-      const text = edit(overlay.text).slice(0, LONGEST)
+      const text = typed(overlay.text, LONGEST)
       return filtered({ ...state, overlay: { ...overlay, text } }, text)
     }
     case 'brief':
-      return { ...state, overlay: { ...overlay, path: edit(overlay.path).slice(0, LONGEST_PATH) } }
+      return { ...state, overlay: { ...overlay, path: typed(overlay.path, LONGEST_PATH) } }
     default:
       return state
   }

@@ -8,7 +8,7 @@ const begins = (bytes: Uint8Array, ...head: readonly number[]): boolean => head.
 /** What the first bytes say the file is, when it is not UTF-8 text. */
 const otherThanUtf8 = (bytes: Uint8Array): Fault | null => {
   if (bytes.length === 0) return { kind: 'empty-file' }
-  if (bytes.length > LARGEST_FILE) return { kind: 'too-large', bytes: bytes.length, most: LARGEST_FILE }
+  if (bytes.length > LARGEST_FILE) return { kind: 'too-large', most: LARGEST_FILE }
   if (begins(bytes, 0x1f, 0x8b)) return { kind: 'encoding', found: 'gzip' }
   if (begins(bytes, 0xff, 0xfe, 0, 0) || begins(bytes, 0, 0, 0xfe, 0xff)) return { kind: 'encoding', found: 'UTF-32' }
   if (begins(bytes, 0xff, 0xfe) || begins(bytes, 0xfe, 0xff)) return { kind: 'encoding', found: 'UTF-16' }

@@ -2,7 +2,7 @@
  * The door of this floor: what other folders may ask of a dossier. `readDossier` is not behind it: it brings the schema's library with
  * it, and is loaded only where something is wrong with a file.
  */
-export { safe } from './safe.ts'
+export { beginning, safe } from './safe.ts'
 export * from './period.ts'
 export * from './known.ts'
 export * from './difference.ts'

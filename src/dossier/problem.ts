@@ -8,7 +8,7 @@ export interface FilePlace {
 export type Fault =
   | { readonly kind: 'empty-file' }
   | { readonly kind: 'encoding'; readonly found: 'UTF-16' | 'UTF-32' | 'gzip' | 'binary' | 'bytes' }
-  | { readonly kind: 'too-large'; readonly bytes: number; readonly most: number }
+  | { readonly kind: 'too-large'; readonly most: number }
   | { readonly kind: 'html' }
   | { readonly kind: 'json'; readonly expected: JsonFault }
   | { readonly kind: 'too-deep'; readonly most: number }
@@ -66,6 +66,7 @@ export const FORMS = [
   'not-this-format',
   'no-language',
   'number-out-of-range',
+  'number-too-large',
 ] as const
 export type FormName = (typeof FORMS)[number]
 

@@ -1,5 +1,6 @@
 import { decode } from './decode.ts'
 import { locate, readJson } from './json.ts'
+import { named } from './named.ts'
 import type { Fault, FilePlace, Finding, Problem } from './problem.ts'
 import { written } from './problem.ts'
 import { dateFindings, referenceFindings, repeatFindings } from './references.ts'
@@ -56,8 +57,8 @@ export const readDossier = (bytes: Uint8Array): Read => {
   if (json.value === undefined) return { kind: 'problems', problems: json.problems }
   const value = safeValue(json.value)
   const problems = [...json.problems, ...contentProblems(decoded.text, value)].toSorted(inOrder)
-  // The schema has no defaults and no transforms, so a value without problems is a dossier as it stands.
-  return problems.length > 0 ? { kind: 'problems', problems } : { kind: 'dossier', dossier: value as Dossier }
+  // The schema has no defaults and no transforms, so a value without problems is a dossier.
+  return problems.length > 0 ? { kind: 'problems', problems } : { kind: 'dossier', dossier: named(value as Dossier) }
 }
 
 const unreadable = (fault: Fault): Read => ({ kind: 'unreadable', problem: { fault, place: TOP, path: '' } })

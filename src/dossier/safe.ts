@@ -53,11 +53,14 @@ const neighbours = (text: string, at: number, length: number): [string, string] 
   text.slice(at + length, at + length + 2),
 ]
 
-/** Cut to the bound; half a surrogate pair and a joiner that has lost its neighbour go with what was cut. */
+/** The first `most` UTF-16 units of a text; half a surrogate pair goes with what was cut. */
+export const beginning = (text: string, most: number): string =>
+  text.length <= most ? text : text.slice(0, most).replace(/[\ud800-\udbff]$/, '')
+
+/** Cut to the bound; a joiner that has lost its neighbour goes with what was cut. */
 const shorten = (text: string): string => {
   if (text.length <= LONGEST_FIELD) return text
-  const cut = text.slice(0, LONGEST_FIELD - 1).replace(/[\ud800-\udbff]$/, '')
-  return `${cut.replace(/[\u200c\u200d]+$/, '')}…`
+  return `${beginning(text, LONGEST_FIELD - 1).replace(/[\u200c\u200d]+$/, '')}…`
 }
 
 const marked = (text: string): string =>

@@ -31,7 +31,7 @@ const url = z
 /** JSON holds larger whole numbers than JavaScript does; one that would change in silence is refused. */
 const value = z
   .number()
-  .refine((number) => !Number.isInteger(number) || Number.isSafeInteger(number), 'number-out-of-range')
+  .refine((number) => !Number.isInteger(number) || Number.isSafeInteger(number), 'number-too-large')
 
 const quote = z
   .strictObject({

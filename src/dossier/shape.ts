@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { nearest } from './nearest.ts'
 import type { FormName, Path } from './problem.ts'
 import { FORMS, type Finding } from './problem.ts'
+import { beginning } from './safe.ts'
 import { dossierSchema } from './schema.ts'
 
 type Issue = z.core.$ZodIssue
@@ -20,7 +21,7 @@ const at = (value: unknown, path: Path): unknown =>
 const shown = (value: unknown): string => {
   const text =
     typeof value === 'string' ? value : typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? '')
-  return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text
+  return text.length > LONGEST_SHOWN ? `${beginning(text, LONGEST_SHOWN)}…` : text
 }
 
 const typeName = (value: unknown): string => {
@@ -97,7 +98,11 @@ const findingsOf = (issue: Issue, value: unknown, above: Path = []): readonly Fi
   if (type !== null && type !== typeName(found)) return [wrongType(path, type, found)]
   if (isForm(issue.message)) return form(issue.message, path, shown(found))
   if (issue.code === 'invalid_value') return [choice(issue, path, found)]
-  return form('number-out-of-range', path, shown(found))
+  return form(
+    typeof found === 'number' && !Number.isFinite(found) ? 'number-too-large' : 'number-out-of-range',
+    path,
+    shown(found),
+  )
 }
 
 const form = (message: string, path: Path, found: string): readonly Finding[] => [

@@ -1,5 +1,6 @@
 import { decode } from './decode.ts'
 import { readJson } from './json.ts'
+import { named } from './named.ts'
 import { dateFindings, referenceFindings, repeatFindings } from './references.ts'
 import { safeValue } from './safe.ts'
 import type { Dossier } from './schema.ts'
@@ -19,6 +20,6 @@ export const readWell = (bytes: Uint8Array, isShaped: (value: unknown) => boolea
     dateFindings(value).length === 0 &&
     referenceFindings(value).length === 0 &&
     repeatFindings(value).length === 0
-  // The schema has no defaults and no transforms, so a value without problems is a dossier as it stands.
-  return isWell ? (value as Dossier) : null
+  // The schema has no defaults and no transforms, so a value without problems is a dossier.
+  return isWell ? named(value as Dossier) : null
 }

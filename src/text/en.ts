@@ -434,7 +434,7 @@ export const en: Words = {
         fault.found === 'binary' || fault.found === 'bytes'
           ? 'this is no text in UTF-8; a dossier is JSON in UTF-8'
           : `this is ${fault.found}; a dossier is JSON in UTF-8`,
-      'too-large': (fault) => `the file has ${fault.bytes} bytes; at most ${fault.most} are read`,
+      'too-large': (fault) => `the file has more than ${fault.most} bytes, the most that is read`,
       html: () => 'this is HTML, not JSON; perhaps a page that asks to log in was saved instead of the file',
       json: (fault) => `not JSON: ${en.problems.json[fault.expected]}`,
       'too-deep': (fault) => `nested more than ${fault.most} deep; a dossier needs far less`,
@@ -469,6 +469,7 @@ export const en: Words = {
       'not-this-format': (found) => `this program reads format 1, not ${found}; a newer version may read it`,
       'no-language': () => 'the list of languages is empty; the first one is the fallback',
       'number-out-of-range': (found) => `${found} is out of range`,
+      'number-too-large': () => `the number is too large to be kept exactly; at most ${Number.MAX_SAFE_INTEGER}`,
     },
     json: {
       value: 'a value is expected here',

@@ -442,7 +442,7 @@ export const es: Words = {
         fault.found === 'binary' || fault.found === 'bytes'
           ? 'esto no es texto en UTF-8; un expediente es JSON en UTF-8'
           : `esto es ${fault.found}; un expediente es JSON en UTF-8`,
-      'too-large': (fault) => `el archivo tiene ${fault.bytes} bytes; se leen como máximo ${fault.most}`,
+      'too-large': (fault) => `el archivo tiene más de ${fault.most} bytes, lo máximo que se lee`,
       html: () => 'esto es HTML, no JSON; quizá se guardó una página de acceso en lugar del archivo',
       json: (fault) => `no es JSON: ${es.problems.json[fault.expected]}`,
       'too-deep': (fault) => `anidado más de ${fault.most} niveles; un expediente necesita muchos menos`,
@@ -477,6 +477,8 @@ export const es: Words = {
       'not-this-format': (found) => `este programa lee el formato 1, no ${found}; quizá una versión más nueva lo lea`,
       'no-language': () => 'la lista de idiomas está vacía; el primero es el de reserva',
       'number-out-of-range': (found) => `${found} está fuera de rango`,
+      'number-too-large': () =>
+        `el número es demasiado grande para guardarlo con exactitud; como máximo ${Number.MAX_SAFE_INTEGER}`,
     },
     json: {
       value: 'aquí se espera un valor',

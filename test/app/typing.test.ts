@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { listing, matrixNow, modeOf, type State } from '../../src/app/index.ts'
+import { listing, matrixNow, modeOf, update, type State } from '../../src/app/index.ts'
 import { erased } from '../../src/app/typing.ts'
 import { isoDay } from '../../src/dossier/index.ts'
 import { cellIn, drawn, read, shownIn } from './seen.ts'
@@ -121,4 +121,23 @@ test('whatever is typed as a filter in whatever list, Esc in the prompt shows th
     }),
     { numRuns: 50 },
   )
+})
+
+test.each([
+  ['a', '2024-02-0'],
+  ['/', 'a'.repeat(99)],
+  ['f', 'a'.repeat(99)],
+  [':', 'a'.repeat(99)],
+  ['?', 'a'.repeat(99)],
+])('after %s what is typed is bounded, and never in the middle of a character', (key, text) => {
+  const { overlay } = read(
+    update(update(pressed(opened(), key), { kind: 'text', text }).state, { kind: 'text', text: '😀' }).state,
+  )
+  const kept = 'text' in overlay ? overlay.text : 'filter' in overlay ? overlay.filter : ''
+  expect(kept).toBe(text)
+})
+
+test('what is pasted is made safe where it enters, and an emoji that comes with its joiner stays one', () => {
+  const pasted = update(pressed(opened(), '/'), { kind: 'text', text: 'pay\u200bpal\u202e 👩\u200d💻' }).state
+  expect(typed(pasted)).toBe('pay⟨U+200B⟩pal⟨U+202E⟩ 👩\u200d💻')
 })

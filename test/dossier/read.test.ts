@@ -504,12 +504,19 @@ test('a property that begins with x- is kept in a map of languages', () => {
 const withNumber = (digits: string) =>
   problemsOf(fileWith({ statistics: statistic(observation('"2023"').replace('"value": 5', `"value": ${digits}`)) }))
 
-test('a number too large to be held is not told as null', () => {
-  expect(withNumber('1e999')[0]?.fault).toMatchObject({ kind: 'form', found: 'Infinity' })
+test('a number too large to be held is told as such', () => {
+  expect(withNumber('1e999')[0]?.fault).toMatchObject({ kind: 'form', name: 'number-too-large' })
 })
 
 test('a whole number past 2^53 − 1, which would change in silence, is told', () => {
-  expect(withNumber('9007199254740993')).toHaveLength(1)
+  expect(withNumber('9007199254740993').map((one) => one.fault)).toMatchObject([
+    { kind: 'form', name: 'number-too-large' },
+  ])
+})
+
+test('a long value of a file is not cut in the middle of a character where a sentence repeats it', () => {
+  const [problem] = problemsOf(fileWith({ asOf: JSON.stringify(`${'a'.repeat(99)}😀`) }))
+  expect(problem?.fault).toMatchObject({ found: `${'a'.repeat(99)}…` })
 })
 
 const many = (parts: object): Uint8Array =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { safe, safeValue } from '../../src/dossier/safe.ts'
+import { beginning, safe, safeValue } from '../../src/dossier/safe.ts'
 
 /** What Unicode says of a character, and not what the code under test lists: it controls, it hides, or it is half of one. */
 const HARMFUL = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb\ufdd0-\ufdef]/u
@@ -279,4 +279,14 @@ test('any JSON is the same object exactly where each of its texts is the same', 
       },
     ),
   )
+})
+
+test.each([
+  ['abc', 3, 'abc'],
+  ['abc', 2, 'ab'],
+  ['a😀', 3, 'a😀'],
+  ['a😀', 2, 'a'],
+  ['😀', 0, ''],
+])('the beginning of %j in %i units is %j', (text, most, kept) => {
+  expect(beginning(text, most)).toBe(kept)
 })

@@ -9,7 +9,7 @@ const first = { line: 7, column: 1 }
 const FAULTS: { readonly [K in Fault['kind']]: Extract<Fault, { kind: K }> } = {
   'empty-file': { kind: 'empty-file' },
   encoding: { kind: 'encoding', found: 'UTF-16' },
-  'too-large': { kind: 'too-large', bytes: 100_000_001, most: 100_000_000 },
+  'too-large': { kind: 'too-large', most: 100_000_000 },
   html: { kind: 'html' },
   json: { kind: 'json', expected: 'comma' },
   'too-deep': { kind: 'too-deep', most: 100 },
