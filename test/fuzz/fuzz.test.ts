@@ -1,21 +1,31 @@
-import { renderToString } from 'ink'
 import fc from 'fast-check'
-import { createElement } from 'react'
 import { expect, test } from 'vitest'
-import { actionFor, geometryOf, KEYMAP, listing, tooSmall, update, type State } from '../../src/app/index.ts'
+import {
+  actionFor,
+  geometryOf,
+  KEYMAP,
+  listing,
+  reading,
+  tooSmall,
+  type Action,
+  type Size,
+  type State,
+} from '../../src/app/index.ts'
+import { ownDay, type Dossier } from '../../src/dossier/index.ts'
 import { readDossier } from '../../src/dossier/read.ts'
 import { LISTS } from '../../src/tables/index.ts'
 import { widthOf } from '../../src/text/index.ts'
-import { Frame } from '../../src/view/screen.tsx'
-import { opened } from '../app/stage.ts'
+import { drawn, frameOf, type Drawn } from '../terminal/drawn.ts'
+import { obeyed } from '../terminal/obeyed.ts'
 import { anyDossier } from './dossier.ts'
 
 /** So long the fuzzer goes on, in seconds; `npm run fuzz` gives it ten minutes. What fails is told with its seed. */
 const SECONDS = Number(process.env['FUZZ_SECONDS'] ?? 0)
+const SEED = Number(process.env['FUZZ_SEED'] ?? Date.now() % 2 ** 31)
 const RUNS =
   SECONDS > 0
-    ? { numRuns: 1e9, interruptAfterTimeLimit: SECONDS * 1000, markInterruptAsFailure: false }
-    : { numRuns: 40 }
+    ? { seed: SEED, numRuns: 1e9, interruptAfterTimeLimit: SECONDS * 1000, markInterruptAsFailure: false }
+    : { numRuns: 25 }
 
 const KEYS = [...new Set(KEYMAP.flatMap((binding) => binding.keys))].filter((key) => key !== 'q' && key !== 'ctrl+c')
 /** Esc often, or a prompt would take most of what is pressed. */
@@ -28,62 +38,145 @@ const key = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(...KEYS) },
   { weight: 1, arbitrary: fc.constantFrom('x', '2', '-', 'ñ', '移') },
 )
-const size = fc.record({ columns: fc.integer({ min: 0, max: 250 }), rows: fc.integer({ min: 0, max: 80 }) })
+const size: fc.Arbitrary<Size> = fc.oneof(
+  {
+    weight: 9,
+    arbitrary: fc.record({ columns: fc.integer({ min: 0, max: 250 }), rows: fc.integer({ min: 0, max: 80 }) }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ columns: fc.integer({ min: 0, max: 500 }), rows: fc.integer({ min: 0, max: 200 }) }),
+  },
+)
+/** What comes from a keyboard and is no key, or not yet: whatever bytes, and what terminals say. */
+const typed = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 6 }),
+  fc.constantFrom(
+    '\u001b',
+    '[A',
+    '\u001b[200~q',
+    '\u001b[201~',
+    '\u001b]11;rgb:q',
+    '\u001bP1$r',
+    '\u001b[M !!',
+    '\u0007',
+    'jjjj',
+  ),
+)
 
-const pressed = (state: State, one: string): State => {
-  const action = actionFor(state, one)
-  return action ? update(state, action).state : state
+type Happening =
+  | { readonly kind: 'key'; readonly key: string }
+  | { readonly kind: 'typed'; readonly text: string }
+  | { readonly kind: 'size'; readonly size: Size }
+  | { readonly kind: 'dossier'; readonly dossier: Dossier }
+  | { readonly kind: 'action'; readonly action: Action }
+
+const happening: fc.Arbitrary<Happening> = fc.oneof(
+  { weight: 12, arbitrary: key.map((one) => ({ kind: 'key' as const, key: one })) },
+  { weight: 1, arbitrary: typed.map((text) => ({ kind: 'typed' as const, text })) },
+  { weight: 1, arbitrary: size.map((one) => ({ kind: 'size' as const, size: one })) },
+  { weight: 1, arbitrary: anyDossier.map((dossier) => ({ kind: 'dossier' as const, dossier })) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .constantFrom<Action>(
+        {
+          kind: 'broken',
+          problems: [{ fault: { kind: 'empty-file' }, place: { line: 1, column: 1 }, path: '' }],
+        },
+        { kind: 'unreadable', sentence: 'talks.json: there is no such file' },
+      )
+      .map((action) => ({ kind: 'action' as const, action })),
+  },
+)
+
+/** A dossier as it is read from a file. */
+const asRead = (dossier: Dossier): Dossier => {
+  const read = readDossier(new TextEncoder().encode(JSON.stringify(dossier)))
+  if (read.kind !== 'dossier') throw new Error(JSON.stringify(read))
+  return read.dossier
 }
 
-/** What a terminal obeys beyond colours and attributes, and what hides or reorders text. */
-// eslint-disable-next-line no-control-regex
-const OBEYED = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/
+const happen = (screen: Drawn, one: Happening): void => {
+  const { store } = screen
+  if (one.kind === 'typed') screen.press(one.text)
+  if (one.kind === 'size') screen.resize(one.size)
+  if (one.kind === 'action') store.dispatch(one.action)
+  if (one.kind === 'dossier') store.dispatch({ kind: 'read', asked: false, dossier: asRead(one.dossier) })
+  if (one.kind !== 'key') return
+  const action = actionFor(store.state(), one.key)
+  if (action) store.dispatch(action)
+}
 
-const check = (state: State): void => {
-  const frame = renderToString(createElement(Frame, { state }), { columns: state.size.columns })
-  const lines = frame.replace(/\u001b\[[\d;]*m/g, '').split('\n')
-  expect(lines.filter((line) => OBEYED.test(line))).toEqual([])
+/** The frame is as high as the screen and no wider, with its last border where it belongs: what is too tall would push that out. */
+const checkFrame = (state: State): void => {
   if (tooSmall(state.size)) return
-  // What is too tall pushes the frame's last line and the footer out of the screen.
+  const lines = frameOf(state)
   expect(lines).toHaveLength(state.size.rows)
   expect(lines.at(state.kind === 'reading' && state.trouble ? -3 : -2)).toMatch(/^╰/)
   expect(lines.filter((line) => widthOf(line) > state.size.columns)).toEqual([])
-  if (state.kind !== 'reading') return
+}
+
+/** Every cursor is on a row, and in sight. */
+const checkCursors = (state: State): void => {
+  if (state.kind !== 'reading' || tooSmall(state.size)) return
   const { panelRows } = geometryOf(state)
   for (const panel of LISTS) {
     if (panel !== state.panel && (panel === 'timeline' || panel === 'sources' || panel === 'changes')) continue
     const { cursor, top } = state.lists[panel]
+    expect(cursor).toBeGreaterThanOrEqual(0)
     expect(cursor).toBeLessThan(Math.max(1, listing(state, panel).entries.length))
     expect(cursor - top).toBeGreaterThanOrEqual(0)
     expect(cursor - top).toBeLessThan(Math.max(1, panelRows[panel]))
   }
 }
 
+const opened = (dossier: Dossier, first: Size, glyphs: 'braille' | 'words'): State =>
+  reading({ file: 'talks.json', size: first, language: 'en', glyphs, on: null }, dossier, ownDay(dossier))
+
+const time = SECONDS > 0 ? SECONDS * 2000 : 180_000
+
 test(
-  'whatever the dossier, the keys and the window: nothing breaks, no frame is too large, every cursor is on a row, nothing acts on the terminal',
-  () => {
-    const happening = fc.oneof(
-      { weight: 12, arbitrary: key },
-      { weight: 1, arbitrary: size },
-      { weight: 1, arbitrary: anyDossier.map((dossier) => ({ dossier })) },
-    )
-    fc.assert(
-      fc.property(anyDossier, size, fc.array(happening, { maxLength: 60 }), (dossier, first, happenings) => {
-        const read = readDossier(new TextEncoder().encode(JSON.stringify(dossier)))
-        if (read.kind !== 'dossier') throw new Error(JSON.stringify(read))
-        let state = opened({ dossier: read.dossier, size: first })
+  'whatever the dossier, the keys and the window: the screen is the frame, no frame is too large, every cursor is on a row, nothing acts on the terminal',
+  { timeout: time },
+  async () => {
+    if (SECONDS > 0) console.log(`FUZZ_SEED=${SEED}`)
+    await fc.assert(
+      fc.asyncProperty(anyDossier, size, fc.array(happening, { maxLength: 60 }), async (dossier, first, happenings) => {
+        const screen = drawn(opened(asRead(dossier), first, 'braille'))
         for (const one of happenings) {
-          if (typeof one === 'string') state = pressed(state, one)
-          else if ('dossier' in one) {
-            const next = readDossier(new TextEncoder().encode(JSON.stringify(one.dossier)))
-            if (next.kind === 'dossier')
-              state = update(state, { kind: 'read', asked: false, dossier: next.dossier }).state
-          } else state = update(state, { kind: 'resized', size: one }).state
-          check(state)
+          happen(screen, one)
+          checkFrame(screen.store.state())
+          checkCursors(screen.store.state())
+          await screen.settled()
         }
+        await screen.leave()
+        expect(obeyed(screen.taken())).toEqual([])
+        expect(screen.emulator.titles()).toEqual([])
       }),
       RUNS,
     )
   },
-  SECONDS > 0 ? SECONDS * 2000 : 180_000,
 )
+
+test('for who hears the screen, too, nothing breaks and nothing acts on the terminal', { timeout: time }, async () => {
+  const heard = {
+    ...RUNS,
+    numRuns: SECONDS > 0 ? 1e9 : 25,
+    ...(SECONDS > 0 && { interruptAfterTimeLimit: SECONDS * 200 }),
+  }
+  await fc.assert(
+    fc.asyncProperty(anyDossier, fc.array(happening, { maxLength: 60 }), async (dossier, happenings) => {
+      const screen = drawn(opened(asRead(dossier), { columns: 120, rows: 40 }, 'words'))
+      for (const one of happenings) {
+        happen(screen, one)
+        checkCursors(screen.store.state())
+      }
+      await screen.leave()
+      const written = screen.taken()
+      expect(obeyed(written)).toEqual([])
+      expect(screen.emulator.alternate()).toBe(false)
+    }),
+    heard,
+  )
+})

@@ -83,7 +83,7 @@ function rowsOf(terminal: Terminal): readonly number[] {
 }
 
 function lineAt(terminal: Terminal, row: number): string {
-  return (terminal.buffer.active.getLine(row)?.translateToString(true) ?? '').replace(/ +$/u, '')
+  return (terminal.buffer.active.getLine(row)?.translateToString(true, 0, terminal.cols) ?? '').replace(/ +$/u, '')
 }
 
 function cellsAt(terminal: Terminal, row: number): readonly Cell[] {
@@ -180,6 +180,8 @@ function widthOf(text: string): Width {
 
 const segmenter = new Intl.Segmenter()
 
+/** A cell is two columns wide at most: marks that take columns of their own, as in music, stand in the next cells then. */
 function joins(before: string, char: string): boolean {
+  if (stringWidth(before + char) > 2) return false
   return widthOf(char) === 0 || [...segmenter.segment(before + char)].at(-1)?.segment !== char
 }

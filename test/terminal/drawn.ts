@@ -1,0 +1,135 @@
+import { renderToString } from 'ink'
+import { EventEmitter } from 'node:events'
+import { PassThrough } from 'node:stream'
+import { createElement } from 'react'
+import { createStore, type Size, type State, type Store } from '../../src/app/index.ts'
+import { Frame } from '../../src/view/screen.tsx'
+import { show } from '../../src/view/show.tsx'
+import { emulator, type Emulator } from './emulator.ts'
+
+/** The program drawn into an emulated terminal by this process; what its keys would do outside is left undone. */
+export interface Drawn {
+  readonly store: Store
+  readonly emulator: Emulator
+  /** Everything that was written and not yet taken; taking it forgets it. */
+  taken(): string
+  /** Writes what a keyboard would send. */
+  press(text: string): void
+  resize(size: Size): void
+  /** Resolves when what stands on the screen is the frame of the state; rejects when it does not come to that. */
+  settled(): Promise<void>
+  /** Leaves the screen; rejects with the error that ended the drawing. */
+  leave(): Promise<void>
+}
+
+/** How long a frame may take to stand on the screen, in milliseconds; it takes a hundredth of that. */
+const DEADLINE = 3000
+
+/** What is drawn where a terminal tells no size, and the fewest cells that can be emulated. */
+const USUAL: Size = { columns: 80, rows: 24 }
+const LEAST: Size = { columns: 2, rows: 1 }
+
+const cellsOf = ({ columns, rows }: Size): Size => ({
+  columns: Math.max(LEAST.columns, columns || USUAL.columns),
+  rows: Math.max(LEAST.rows, rows || USUAL.rows),
+})
+
+const keyboard = (): PassThrough & NodeJS.ReadStream => {
+  const own = { isTTY: true, setRawMode: () => undefined, ref: () => undefined, unref: () => undefined }
+  return Object.assign(new PassThrough(), own) as unknown as PassThrough & NodeJS.ReadStream
+}
+
+/** What is written to a stream is written to the emulator; `changed` is told once it stands there. */
+const screenOf = (terminal: Emulator, size: Size, changed: (text: string) => void) =>
+  Object.assign(new EventEmitter(), {
+    isTTY: true,
+    ...size,
+    write(text: string, ...rest: readonly unknown[]): boolean {
+      const written = rest.findLast((one) => typeof one === 'function') as (() => void) | undefined
+      changed(text)
+      // A terminal's driver makes a new line of a line feed.
+      void terminal.write(text.replaceAll('\n', '\r\n')).then(() => {
+        changed('')
+        written?.()
+      })
+      return true
+    },
+  })
+
+/** The lines of the frame that a state has, without colours and the blanks at their ends. */
+export const frameOf = (state: State): readonly string[] =>
+  renderToString(createElement(Frame, { state }), { columns: state.size.columns })
+    .replace(/\u001b\[[\d;]*m/g, '')
+    .split('\n')
+    .map((line) => line.replace(/ +$/u, ''))
+
+const padded = (lines: readonly string[], rows: number): readonly string[] =>
+  Array.from({ length: Math.max(rows, lines.length) }, (_, row) => lines[row] ?? '')
+
+/** Draws a state into an emulated terminal of its size. */
+export const drawn = (first: State): Drawn => {
+  const { columns, rows } = cellsOf(first.size)
+  const terminal = emulator(columns, rows)
+  const watchers = new Set<() => void>()
+  let text = ''
+  const stdout = screenOf(terminal, first.size, (written) => {
+    text += written
+    if (written === '') for (const look of watchers) look()
+  })
+  const stdin = keyboard()
+  const store = createStore(first, () => undefined)
+  stdout.on('resize', () => store.dispatch({ kind: 'resized', size: { columns: stdout.columns, rows: stdout.rows } }))
+  const theme = { colour: true, ascii: false }
+  const shown = show(store, theme, { stdin, stdout: stdout as unknown as NodeJS.WriteStream })
+  let failed: unknown = null
+  shown.closed.catch((error: unknown) => {
+    failed = error
+    for (const look of watchers) look()
+  })
+  const differing = (): readonly string[] => {
+    const { size } = store.state()
+    const seen = terminal.screen()
+    const rows = padded(frameOf(store.state()), cellsOf(size).rows).flatMap((line, row) =>
+      line === seen[row] ? [] : [`${row}: wanted ${JSON.stringify(line)}, seen ${JSON.stringify(seen[row])}`],
+    )
+    return terminal.complete() ? rows : ['a frame that is not complete', ...rows]
+  }
+  return {
+    store,
+    emulator: terminal,
+    taken: () => {
+      const all = text
+      text = ''
+      return all
+    },
+    press: (keys) => void stdin.write(keys),
+    resize: (size) => {
+      terminal.resize(cellsOf(size).columns, cellsOf(size).rows)
+      Object.assign(stdout, size)
+      stdout.emit('resize')
+    },
+    settled: () =>
+      new Promise((resolve, reject) => {
+        const end = (finish: () => void): void => {
+          clearTimeout(deadline)
+          watchers.delete(look)
+          finish()
+        }
+        const look = (): void => {
+          if (failed !== null) end(() => reject(failed))
+          else if (differing().length === 0) end(resolve)
+        }
+        const deadline = setTimeout(
+          () => end(() => reject(new Error(`The screen is not the frame:\n${differing().join('\n')}`))),
+          DEADLINE,
+        )
+        watchers.add(look)
+        look()
+      }),
+    leave: async () => {
+      shown.close()
+      await shown.closed
+      await terminal.write('')
+    },
+  }
+}
