@@ -174,7 +174,7 @@ export const parseArguments = (args: readonly string[], env: Env): Asked => {
     : meow({
         argv: [...joined(args)],
         importMeta: import.meta,
-        pkg: {},
+        pkg: { name: 'migration-dash' },
         flags: meowFlags(),
         autoHelp: false,
         autoVersion: false,

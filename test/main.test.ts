@@ -172,3 +172,9 @@ test('diff: 0 where nothing changed, 1 where something did, 2 where a file canno
   expect(gone).toMatchObject({ code: 2, stdout: '' })
   expect(gone.stderr).toContain('there is no such file')
 })
+
+test('the process has the name of the program', async () => {
+  const planted = `data:text/javascript,process.on('exit', () => console.error(process.title))`
+  const { stderr } = await run(['--print'], { env: { NODE_OPTIONS: `--import "${planted}"` } })
+  expect(stderr).toBe('migration-dash\n')
+})
