@@ -21,7 +21,7 @@ export const escapeMarkdown = (text: string): string => {
   const escaped = text
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(ANYWHERE, (sign) => `\\${sign}`)
+    .replace(ANYWHERE, (sign) => (sign === '<' ? '&lt;' : `\\${sign}`))
     .replace(AT_START, (start) => (/\d/.test(start) ? `${start}\\` : `\\${start}`))
     .replace(BARE_LINK, (scheme) => `${scheme}\\`)
     .replace(BARE_SLASHES, '\\/')

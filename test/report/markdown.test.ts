@@ -31,7 +31,8 @@ test.each(['2023-12-30', '2024-02-01', '2025-06-10'])('on %s the tables are thos
 
 test.each(PAYLOADS)('the text %j is read in Markdown as it stands, and nothing of it is markup', (payload) => {
   const shown = showing('2024-02-01', { dossier: hostileWith(payload) })
-  const rendered = credulous.render(reportText(shown, { format: 'markdown', brief: false }))
+  const written = reportText(shown, { format: 'markdown', brief: false })
+  const rendered = credulous.render(written)
   const elements = named(
     elementsOf(rendered),
     'script',
@@ -48,6 +49,8 @@ test.each(PAYLOADS)('the text %j is read in Markdown as it stands, and nothing o
   )
   expect(elements).toEqual([])
   expect(rendered).not.toContain('evil.example/"')
+  // No tag stands in the text itself either, for who renders it by rules of their own.
+  expect(written).not.toMatch(/<(?!https?:)/)
   expect(tablesIn(rendered)).toEqual(tablesIn(reportText(shown, { format: 'html', brief: false })))
   expect(tablesIn(rendered).flat(2)).toContain(once(safe(payload)))
 })
