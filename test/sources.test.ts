@@ -8,12 +8,12 @@ const tracked = execFileSync('git', ['ls-files', '-z'], { encoding: 'utf8' })
   .split('\0')
   .filter((file) => file !== '')
 
-/** What turns text around or cannot be seen: in a source it would have a reader see another program than the machine runs (CVE-2021-42574). */
-// eslint-disable-next-line no-misleading-character-class
+/** What turns text around, acts on a terminal or cannot be seen: in a source it would have a reader see another program than the machine runs (CVE-2021-42574). */
+// eslint-disable-next-line no-misleading-character-class, no-control-regex
 const HIDDEN =
-  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0]|[\u{e0000}-\u{e0fff}]/u
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0]|[\u{e0000}-\u{e0fff}]/u
 
-test('no file of ours has a character that turns text around or hides', () => {
+test('no file of ours has a character that turns text around, acts or hides', () => {
   const texts = tracked.filter((file) => /\.(tsx?|mjs|json|md|yml|csv|svg|html|txt|1)$|^\.|^LICENSE/.test(file))
   expect(texts.length).toBeGreaterThan(100)
   expect(texts.filter((file) => HIDDEN.test(readFileSync(file, 'utf8')))).toEqual([])
@@ -33,4 +33,16 @@ test('the lockfile names a checksum or a version for everything, from one regist
       name !== '' && (one.version === undefined || one.link === true || /^(git|file|http:)/.test(one.resolved ?? '')),
   )
   expect(others).toEqual([])
+})
+
+/** What belongs into the package: the program, its dossiers and schemas, its manual page, what is to be read. */
+const PACKED =
+  /^(dist\/[\w-]+\.js|data\/[\w.-]+\.json|man\/migration-dash\.1|README\.md|CHANGELOG\.md|LICENSE|package\.json)$/
+
+test('the package holds what it runs and what is to be read, and nothing else', () => {
+  const told = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { encoding: 'utf8' })
+  const [packed] = Object.values(JSON.parse(told) as Record<string, { files: { path: string }[] }>)
+  const files = (packed?.files ?? []).map((one) => one.path)
+  expect(files.filter((file) => !PACKED.test(file))).toEqual([])
+  expect(files).toEqual(expect.arrayContaining(['dist/migration-dash.js', 'data/us-mexico-2023.json', 'LICENSE']))
 })
