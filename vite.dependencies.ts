@@ -93,25 +93,45 @@ export const yoga = (): Plugin =>
 /** A module of ours that a dependency's file is given. */
 const OWN = (name: string): string => JSON.stringify(fileURLToPath(new URL(`src/view/${name}.ts`, import.meta.url)))
 
-/** Texts of some hundred frames. */
-const MOST_KEPT = 10_000
+/** Texts of some twenty frames of 120×40, in UTF-16 units. */
+const MOST_KEPT = 500_000
+
+/** What is known of texts; all is forgotten once they are long together: a text may be a whole panel, and thousands of those some hundred MB. */
+const BOUNDED = `class Bounded {
+    known = new Map();
+    units = 0;
+    get(text) {
+        return this.known.get(text);
+    }
+    set(text, answer) {
+        this.units += text.length;
+        if (this.units > ${MOST_KEPT}) {
+            this.known.clear();
+            this.units = text.length;
+        }
+        this.known.set(text, answer);
+        return answer;
+    }
+}`
 
 /**
  * A function of one text, in the place of the function itself: `quick` is its answer where every line is narrow characters and styles alone
- * (`width` is that of the widest one). Other answers are kept; all are forgotten once there are many.
+ * (`width` is that of the widest one). Other answers are kept.
  */
 const kept = (work: string, quick: string): string => `import { widestIn } from ${OWN('cells')};
-const known = new Map();
+${BOUNDED}
+const known = new Bounded();
 export default (text) => {
     const width = widestIn(text);
-    if (width !== null) return ${quick};
-    let answer = known.get(text);
-    if (answer === undefined) {
-        if (known.size > ${MOST_KEPT}) known.clear();
-        known.set(text, (answer = ${work}(text)));
-    }
-    return answer;
+    return width === null ? (known.get(text) ?? known.set(text, ${work}(text))) : ${quick};
 };`
+
+/** Ink keeps some thousand texts, however long each is. */
+const inkKept = (name: string, id: RegExp): Plugin =>
+  changed(name, id, [
+    ["import QuickLRU from 'quick-lru';", BOUNDED],
+    ['new QuickLRU({ maxSize: 4096 })', 'new Bounded()'],
+  ])
 
 /** How Ink parts a text by its lines where a style may go on from one to the next. */
 const STYLED_LINES = `        const characterLines = [[]];
@@ -125,13 +145,38 @@ const STYLED_LINES = `        const characterLines = [[]];
         }
         let lines = characterLines.map(line => styledCharsToString(line));`
 
+/** A map that knows what was asked of it since its last turn but one. */
+const TURNING = `class Turning {
+    now = new Map();
+    before = new Map();
+    get(key) {
+        const known = this.now.get(key);
+        if (known !== undefined) return known;
+        const kept = this.before.get(key);
+        if (kept !== undefined) this.now.set(key, kept);
+        return kept;
+    }
+    set(key, value) {
+        this.now.set(key, value);
+    }
+    turn() {
+        this.before = this.now;
+        this.now = new Map();
+    }
+}`
+
 /**
  * Ink measures, cleans and parts every text anew in every frame. Texts are the same ones from frame to frame but for a few: what is
- * known of them is kept for the next frame (304 texts: 5.9 → 2.6 ms a key). A text of many lines is parted by its lines, each of which
- * closes what it opens: a line that changed is not a block that changed.
+ * known of them is kept for the next frame (304 texts: 5.9 → 2.6 ms a key), and the cells of a text, each an object, no longer than that.
+ * A text of many lines is parted by its lines, each of which closes what it opens: a line that changed is not a block that changed.
  */
 const inkTexts = (): readonly Plugin[] => [
   changed('ink-output', /ink\/build\/output\.js$/, [
+    ['class OutputCaches {', `${TURNING}\nclass OutputCaches {`],
+    ...['widths', 'blockWidths', 'styledChars'].map((name): Exchange => [
+      `    ${name} = new Map();`,
+      `    ${name} = new Turning();`,
+    ]),
     [
       'export default class Output {',
       `import { joinedRows } from ${OWN('joined')};\nconst shared = new OutputCaches();\nexport default class Output {`,
@@ -142,12 +187,12 @@ const inkTexts = (): readonly Plugin[] => [
       `    get() {
         const joined = joinedRows(this.operations, this.width, this.height);
         if (joined !== null) return { output: joined, height: this.height };
-        if (shared.styledChars.size + shared.widths.size + shared.blockWidths.size > ${MOST_KEPT}) {
-            for (const kept of [shared.widths, shared.blockWidths, shared.styledChars]) kept.clear();
-        }`,
+        for (const kept of [shared.widths, shared.blockWidths, shared.styledChars]) kept.turn();`,
     ],
     [STYLED_LINES, "        let lines = text.split('\\n');"],
   ]),
+  inkKept('ink-measure', /ink\/build\/measure-text\.js$/),
+  inkKept('ink-wrap', /ink\/build\/wrap-text\.js$/),
   changed('ink-sanitize', /ink\/build\/sanitize-ansi\.js$/, [
     ['export default sanitizeAnsi;', kept('sanitizeAnsi', 'text')],
   ]),

@@ -1,5 +1,5 @@
 import { Static, Text, useWindowSize } from 'ink'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { heardOf, modeOf, toldBetween, type Heard, type Mode, type State } from '../app/index.ts'
 import { plainText, wrap } from '../text/index.ts'
 import { footerSpans } from './bars.tsx'
@@ -8,20 +8,27 @@ import { useProgram, type Ties } from './program.ts'
 /** Where the line below says itself what the keys do. */
 const PROMPTS: ReadonlySet<Mode> = new Set<Mode>(['prompt', 'path', 'ask'])
 
+/** What was told last, and the lines that may not stand on the screen yet, the first of them by its number since the beginning. */
 interface Told {
   readonly last: Heard
+  readonly from: number
   readonly lines: readonly string[]
 }
 
 const first = (state: State): Told => {
   const last = heardOf(state)
-  return { last, lines: toldBetween(null, last) }
+  return { last, from: 0, lines: toldBetween(null, last) }
 }
 
-const next = (told: Told, state: State): Told => {
-  const last = heardOf(state)
-  return { last, lines: [...told.lines, ...toldBetween(told.last, last)] }
+/** What stands on the screen, so many lines since the beginning, is not kept: a program that is left open would hold more and more. */
+const next = ({ last, from, lines }: Told, state: State, shown: number): Told => {
+  const now = heardOf(state)
+  return { last: now, from: shown, lines: [...lines.slice(shown - from), ...toldBetween(last, now)] }
 }
+
+/** Lines as Ink's `Static` asks for them: how many there have been, and those that are new. */
+const asked = ({ from, lines }: Told): string[] =>
+  ({ length: from + lines.length, slice: (at: number) => lines.slice(Math.max(0, at - from)) }) as unknown as string[]
 
 /** What is typed or was told, and the keys that work now: the one line that changes in place. */
 const prompt = (state: State): string => {
@@ -37,13 +44,17 @@ export const Spoken = (ties: Ties) => {
   const state = useProgram(ties)
   const { store } = ties
   const [told, setTold] = useState(() => first(store.state()))
-  useEffect(() => store.subscribe(() => setTold((before) => next(before, store.state()))), [store])
+  const shown = useRef(0)
+  useEffect(() => {
+    shown.current = told.from + told.lines.length
+  }, [told])
+  useEffect(() => store.subscribe(() => setTold((before) => next(before, store.state(), shown.current))), [store])
   const { columns } = useWindowSize()
   // What is heard has no size; what is seen of it is broken between words.
   const broken = (line: string): readonly string[] => wrap(line, columns)
   return (
     <>
-      <Static items={[...told.lines]}>{(line, at) => <Text key={at}>{broken(line).join('\n')}</Text>}</Static>
+      <Static items={asked(told)}>{(line, at) => <Text key={at}>{broken(line).join('\n')}</Text>}</Static>
       <Text>{prompt(state)}</Text>
     </>
   )

@@ -16,8 +16,10 @@ export interface Drawn {
   /** Writes what a keyboard would send. */
   press(text: string): void
   resize(size: Size): void
-  /** Resolves when what stands on the screen is the frame of the state; rejects when it does not come to that. */
+  /** Resolves when what stands on the screen is the frame of the state, or all that is to be heard; rejects when it does not come to that. */
   settled(): Promise<void>
+  /** Resolves when what has been written stands on the screen. */
+  written(): Promise<void>
   /** Leaves the screen; rejects with the error that ended the drawing. */
   leave(): Promise<void>
 }
@@ -94,6 +96,23 @@ export const drawn = (first: State): Drawn => {
     )
     return terminal.complete() ? rows : ['a frame that is not complete', ...rows]
   }
+  const framed = (): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const end = (finish: () => void): void => {
+        clearTimeout(deadline)
+        watchers.delete(look)
+        finish()
+      }
+      const look = (): void => {
+        if (failed !== null || differing().length === 0) end(resolve)
+      }
+      const deadline = setTimeout(
+        () => end(() => reject(new Error(`The screen is not the frame:\n${differing().join('\n')}`))),
+        DEADLINE,
+      )
+      watchers.add(look)
+      look()
+    })
   return {
     store,
     emulator: terminal,
@@ -108,24 +127,13 @@ export const drawn = (first: State): Drawn => {
       Object.assign(stdout, size)
       stdout.emit('resize')
     },
-    settled: () =>
-      new Promise((resolve, reject) => {
-        const end = (finish: () => void): void => {
-          clearTimeout(deadline)
-          watchers.delete(look)
-          finish()
-        }
-        const look = (): void => {
-          if (failed !== null) end(() => reject(failed))
-          else if (differing().length === 0) end(resolve)
-        }
-        const deadline = setTimeout(
-          () => end(() => reject(new Error(`The screen is not the frame:\n${differing().join('\n')}`))),
-          DEADLINE,
-        )
-        watchers.add(look)
-        look()
-      }),
+    settled: async () => {
+      // What is heard has no frame: it stands above, line by line, as soon as it is written.
+      if (first.say.glyphs === 'words') await terminal.write('')
+      else await framed()
+      if (failed !== null) throw failed
+    },
+    written: () => terminal.write(''),
     leave: async () => {
       shown.close()
       await shown.closed
