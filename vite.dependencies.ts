@@ -93,8 +93,8 @@ export const yoga = (): Plugin =>
 /** A module of ours that a dependency's file is given. */
 const OWN = (name: string): string => JSON.stringify(fileURLToPath(new URL(`src/view/${name}.ts`, import.meta.url)))
 
-/** Texts of some twenty frames of 120×40, in UTF-16 units. */
-const MOST_KEPT = 500_000
+/** Texts of some ten frames of 120×40 with their colours, in UTF-16 units. */
+const MOST_KEPT = 100_000
 
 /** What is known of texts; all is forgotten once they are long together: a text may be a whole panel, and thousands of those some hundred MB. */
 const BOUNDED = `class Bounded {

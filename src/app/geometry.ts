@@ -9,7 +9,7 @@ export const SMALLEST: Size = { columns: 60, rows: 15 }
 /** Below this width the detail lies behind the list. */
 export const WIDE = 100
 /** Larger terminals are drawn no larger than this. */
-const LARGEST: Size = { columns: 500, rows: 300 }
+export const LARGEST: Size = { columns: 500, rows: 300 }
 /** A pseudo-terminal may report no size at all. */
 const USUAL: Size = { columns: 80, rows: 24 }
 

@@ -1,6 +1,7 @@
 import { render } from 'ink'
 import { modeOf, TYPING, type Store } from '../app/index.ts'
 import { frameScreen } from './alternate.ts'
+import { boundSize } from './bounded.ts'
 import { filterInput } from './input.ts'
 import { mouseReports } from './mouse.ts'
 import type { SuspendTerminal } from './program.ts'
@@ -38,6 +39,7 @@ export const show = (store: Store, theme: Theme, { stdin, stdout }: Streams): Sh
   const hand = (given: SuspendTerminal): void => {
     suspend = given
   }
+  boundSize(stdout)
   frameScreen(stdout)
   const heard = store.state().say.glyphs === 'words'
   const shown = heard ? (
