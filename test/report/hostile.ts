@@ -70,22 +70,25 @@ const TEXTS = new Set(
 /** A position's attribution is no text. */
 const ATTRIBUTIONS = new Set(['stated', 'reported', 'inferred'])
 
-const filled = (value: unknown, payload: string, isText: boolean): unknown => {
-  if (typeof value === 'string') return isText && !ATTRIBUTIONS.has(value) ? payload : value
+const filled = (value: unknown, payload: () => string, isText: boolean): unknown => {
+  if (typeof value === 'string') return isText && !ATTRIBUTIONS.has(value) ? payload() : value
   if (Array.isArray(value)) return value.map((one) => filled(one, payload, isText))
   if (value === null || typeof value !== 'object') return value
   return Object.fromEntries(
     Object.entries(value).map(([key, inner]) => [
       key,
       key === 'component'
-        ? `${payload} ${inner}`
+        ? `${payload()} ${inner}`
         : filled(inner, payload, TEXTS.has(key) || (isText && /^[a-z]{2}$/.test(key))),
     ]),
   )
 }
 
 /** The dossier that ships with one text in the place of every other, read as any file is. */
-export const hostileWith = (payload: string): Dossier => {
+export const hostileWith = (payload: string): Dossier => hostileWithEach(() => payload)
+
+/** The same with another text in each place. */
+export const hostileWithEach = (payload: () => string): Dossier => {
   const shipped: unknown = JSON.parse(readFileSync('data/us-mexico-2023.json', 'utf8'))
   const read = readDossier(new TextEncoder().encode(JSON.stringify(filled(shipped, payload, false))))
   if (read.kind !== 'dossier') throw new Error(JSON.stringify(read))
