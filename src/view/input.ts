@@ -23,7 +23,7 @@ const MOUSE = /^\u001b\[<(\d{1,4});(\d{1,5});(\d{1,5})([Mm])$/
 const OLD_MOUSE = '\u001b[M'
 /** Strings that a terminal sends to answer: DCS, SOS, OSC, PM, APC, up to ST or BEL. */
 const STRING = /^\u001b[PX\]^_]/
-const STRING_END = /\u0007|\u001b\\|\u009c/
+const STRING_END = /\u0007|\u001b\\/
 const PASTE = '\u001b[200~'
 const PASTE_END = '\u001b[201~'
 const INTERRUPT = '\u0003'
@@ -88,7 +88,7 @@ const takeEscape = (text: string): Taken | null => {
   return keys('\u001b')
 }
 
-/** Keys up to the next escape; the C1 controls, which a terminal in UTF-8 has no use for, go. */
+/** Keys up to the next escape; the other C1 controls, which a terminal in UTF-8 has no use for, go. */
 const takePlain = (text: string): Taken => {
   const end = text.indexOf('\u001b')
   const plain = end < 0 ? text : text.slice(0, end)
@@ -110,10 +110,14 @@ const joined = (incoming: readonly Incoming[]): readonly Incoming[] => {
 
 const isPlain = (text: string): boolean => !text.startsWith('\u001b')
 
+/** Controls in 8 bits that begin or end what a terminal says: the same as ESC and a letter (ECMA-48, 5.3). */
+const EIGHT_BITS = /[\u0090\u0098\u009b-\u009f]/g
+const inSevenBits = (control: string): string => `\u001b${String.fromCharCode(control.charCodeAt(0) - 0x40)}`
+
 /** Input told apart, as far as it is complete. */
 export const partedInput = (input: string): Parted => {
   const incoming: Incoming[] = []
-  let rest = input
+  let rest = input.replace(EIGHT_BITS, inSevenBits)
   while (rest !== '') {
     const taken = rest.startsWith('\u001b') ? takeEscape(rest) : takePlain(rest)
     if (!taken) break

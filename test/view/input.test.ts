@@ -62,6 +62,9 @@ test.each([
   ['a key let go', '\u001b[97;1:3u'],
   ['a setting', '\u001bP1$r0m\u001b\\'],
   ['a colour', '\u001b]11;rgb:0000/0000/0000\u001b\\'],
+  ['where the cursor is, in 8 bits', '\u009b10;20R'],
+  ['a setting, in 8 bits', '\u00901$r0m\u009c'],
+  ['a colour, in 8 bits', '\u009d11;rgb:q\u009c'],
   ['the clipboard', '\u001b]52;c;cXFx\u0007'],
   ['an application’s own words', '\u001b_Gi=31;OK\u001b\\'],
 ])('%s is no key', (_, said) => {
