@@ -2,6 +2,8 @@
 export const LONGEST_FIELD = 10_000
 /** Combining marks kept on one base character; a taller pile would grow over its neighbours. */
 const MOST_MARKS = 8
+/** Joiners kept in one emoji; the longest that there are have three. A chain without an end would be one character wide and many cells long. */
+const MOST_JOINERS = 7
 
 /**
  * Everything that could act on a terminal, reorder text or hide in it: C0, DEL and C1 controls, bidi controls, zero-width
@@ -20,6 +22,8 @@ export const HARMLESS = /^[\t\n\r\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u2010-\u202
 const ORDINARY = /^[\x20-\x7e]*$/
 const EACH_DANGEROUS = new RegExp(DANGEROUS.source, 'gu')
 const PILE = new RegExp(`(\\p{M}{${MOST_MARKS}})\\p{M}+`, 'gu')
+const LINK = String.raw`\p{Extended_Pictographic}[\ufe0f\p{Emoji_Modifier}]*`
+const CHAIN = new RegExp(`((?:${LINK}\\u200d){${MOST_JOINERS}}${LINK})\\u200d`, 'gu')
 /** Joiners are letters' neighbours in these scripts: ordinary text, left alone there. */
 const JOINING =
   '[\\p{scx=Arabic}\\p{scx=Syriac}\\p{scx=Devanagari}\\p{scx=Bengali}\\p{scx=Gurmukhi}\\p{scx=Gujarati}\\p{scx=Oriya}\\p{scx=Tamil}\\p{scx=Telugu}\\p{scx=Kannada}\\p{scx=Malayalam}\\p{scx=Sinhala}\\p{scx=Khmer}\\p{scx=Myanmar}]'
@@ -77,7 +81,8 @@ export const safe = (text: string): string => {
   if (text.length <= LONGEST_FIELD && ORDINARY.test(text)) return text
   const bounded = shorten(text)
   const visible = DANGEROUS.test(bounded) ? marked(bounded) : bounded
-  return shorten(visible.replace(PILE, '$1'))
+  const piled = visible.replace(PILE, '$1')
+  return shorten(piled.includes('\u200d') ? piled.replace(CHAIN, `$1${mark(0x200d)}`) : piled)
 }
 
 const safeArray = (items: readonly unknown[]): readonly unknown[] => {

@@ -195,6 +195,19 @@ test.each([
   expect([...safe(`a${'\u0301'.repeat(marks)}b`)]).toEqual(['a', ...Array<string>(kept).fill('\u0301'), 'b'])
 })
 
+test.each([
+  [3, 0],
+  [7, 0],
+  [8, 1],
+  [40, 5],
+])('in a chain of emoji with %i joiners, %i are marks', (joiners, marks) => {
+  const chain = Array<string>(joiners + 1)
+    .fill('👩🏽')
+    .join('\u200d')
+  expect(safe(chain).split('⟨U+200D⟩')).toHaveLength(marks + 1)
+  expect(safe(safe(chain))).toBe(safe(chain))
+})
+
 test('every string of a value is made safe, keys and the insides of lists too, and nothing else is touched', () => {
   expect(
     safeValue({ 'a\u001b': ['\u202e', { 'b\n': { c: 'x\u0007' } }], number: 1.5, yes: true, none: null, empty: {} }),
