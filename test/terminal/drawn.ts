@@ -18,8 +18,6 @@ export interface Drawn {
   resize(size: Size): void
   /** Resolves when what stands on the screen is the frame of the state, or all that is to be heard; rejects when it does not come to that. */
   settled(): Promise<void>
-  /** Resolves when what has been written stands on the screen. */
-  written(): Promise<void>
   /** Leaves the screen; rejects with the error that ended the drawing. */
   leave(): Promise<void>
 }
@@ -133,7 +131,6 @@ export const drawn = (first: State): Drawn => {
       else await framed()
       if (failed !== null) throw failed
     },
-    written: () => terminal.write(''),
     leave: async () => {
       shown.close()
       await shown.closed
