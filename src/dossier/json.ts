@@ -33,12 +33,23 @@ export const TOKEN = {
 /** Told of each value and each property name; the path is worked out only for who asks. Answering true ends the walk. */
 type Visit = (kind: 'name' | 'value' | 'too-deep', path: () => Path, offset: number, repeated: boolean) => boolean
 
+const isSpace = (code: number): boolean => code === 32 || code === 10 || code === 13 || code === 9
+
+/** The next token. White space is gone over here: the scanner would gather it into a text, character by character, seconds for some MB of it. */
+const nextToken = (scanner: JSONScanner, text: string): number => {
+  const from = scanner.getPosition()
+  let at = from
+  while (isSpace(text.charCodeAt(at))) at++
+  if (at > from) scanner.setPosition(at)
+  return scanner.scan()
+}
+
 /** Goes through the tokens of a JSON text in order, without recursion, so that no nesting can exhaust the stack. */
 const walk = (text: string, visit: Visit): void => {
   const scanner = createScanner(text, true)
   const levels: Level[] = []
   const path = (): Path => levels.map((level) => level.step ?? '')
-  for (let token: number = scanner.scan(); token !== TOKEN.end; token = scanner.scan()) {
+  for (let token = nextToken(scanner, text); token !== TOKEN.end; token = nextToken(scanner, text)) {
     const level = levels.at(-1)
     if (closes(token)) levels.pop()
     else if (token === TOKEN.comma) next(level)
@@ -148,7 +159,7 @@ const syntaxProblem = (text: string): Problem => {
 
 const scanError = (text: string): number => {
   const scanner = createScanner(text, true)
-  for (let token: number = scanner.scan(); token !== TOKEN.end; token = scanner.scan()) {
+  for (let token = nextToken(scanner, text); token !== TOKEN.end; token = nextToken(scanner, text)) {
     const error: number = scanner.getTokenError()
     if (error !== 0) return scanner.getTokenOffset()
   }

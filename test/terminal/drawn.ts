@@ -22,8 +22,8 @@ export interface Drawn {
   leave(): Promise<void>
 }
 
-/** How long a frame may take to stand on the screen, in milliseconds; it takes a hundredth of that. */
-const DEADLINE = 3000
+/** How long a frame may take to stand on the screen, in milliseconds; it takes a thousandth of that. */
+const DEADLINE = 10_000
 
 /** What is drawn where a terminal tells no size, and the fewest cells that can be emulated. */
 const USUAL: Size = { columns: 80, rows: 24 }
