@@ -96,17 +96,22 @@ const parsed = (line: string): Cells | null => {
   return NARROW.test(text) ? cells(text, style === '', () => stylesOf(runs)) : null
 }
 
-/** Lines of some hundred frames. */
-const MOST_KEPT = 5_000
+/** Lines of some twenty frames of 120×40 with their colours, in UTF-16 units: all are forgotten once they are long together. */
+const MOST_KEPT = 200_000
 const known = new Map<string, Cells | null>()
+let units = 0
 
 const kept = (line: string, work: () => Cells | null): Cells | null => {
   const found = known.get(line)
   if (found !== undefined) return found
-  if (known.size >= MOST_KEPT) known.clear()
-  const cells = work()
-  known.set(line, cells)
-  return cells
+  units += line.length
+  if (units > MOST_KEPT) {
+    known.clear()
+    units = line.length
+  }
+  const made = work()
+  known.set(line, made)
+  return made
 }
 
 /** The cells of a styled line, worked out once; null where a character is not one unit and one cell, or an escape sequence no style. */
