@@ -55,7 +55,7 @@ test('a large file is read aside: its screen is there at once, and becomes the d
 
 test('it can be left while it is read', async () => {
   await using program = start([written(LARGE)], WIDE)
-  await program.sees('large.json')
+  await program.until((screen) => screen.some((line) => / of \d+ MB|1 Statistics/.test(line)), 'how far it is')
   program.press('\u0003')
   expect((await program.exit).code).toBe(130)
 })

@@ -1,5 +1,14 @@
 import { Worker } from 'node:worker_threads'
-import { assembly, passedPart, safe, strictText, type Dossier, type Passage, type Read } from '../dossier/index.ts'
+import {
+  assembly,
+  named,
+  passedPart,
+  safe,
+  strictText,
+  type Dossier,
+  type Passage,
+  type Read,
+} from '../dossier/index.ts'
 import type { FileFault } from './file.ts'
 
 /** What is read: a file, or bytes that came otherwise. */
@@ -55,7 +64,7 @@ const gathering = () => {
       added = added.then((well) => well && add(passages))
     },
     /** Once nothing waits any more; null where what was passed was not what it should be. */
-    done: async (): Promise<Dossier | null> => ((await added) ? (whole.value() as Dossier) : null),
+    done: async (): Promise<Dossier | null> => ((await added) ? named(whole.value() as Dossier) : null),
   }
 }
 

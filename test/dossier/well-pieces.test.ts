@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import isShaped from 'virtual:dossier-shape'
 import isStatistic from 'virtual:statistic-shape'
 import { assembly } from '../../src/dossier/assembly.ts'
-import { readWell } from '../../src/dossier/index.ts'
+import { named, readWell, type Dossier } from '../../src/dossier/index.ts'
 import { isWellByPieces, passedPart, strictText } from '../../src/dossier/well-pieces.ts'
 import { anyDossier } from '../fuzz/dossier.ts'
 
@@ -23,7 +23,7 @@ const passed = (bytes: Uint8Array, atOnce: number): unknown => {
     },
     atOnce,
   )
-  return isWell ? whole.value() : null
+  return isWell ? named(whole.value() as Dossier) : null
 }
 
 const bytesOf = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value, null, 1))
