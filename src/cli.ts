@@ -48,7 +48,7 @@ export type Asked =
   /** The days on which something in a dossier changes. */
   | { readonly kind: 'dates'; readonly file: string | null; readonly face: Face }
   | { readonly kind: 'help'; readonly command: ProgramCommand; readonly face: Face }
-  | { readonly kind: 'schema' | 'version'; readonly face: Face }
+  | { readonly kind: 'schema' | 'version' | 'columns'; readonly face: Face }
   | { readonly kind: 'wrong'; readonly sentence: string; readonly face: Face }
 
 /** How things are to be said and drawn. */
@@ -75,7 +75,8 @@ const asked = (words: Words, input: readonly string[], given: Flags, face: Face)
   if (first === 'check')
     return rest.length > 0 ? { kind: 'check', files: rest, face } : wrong(words.command.needsFile, face)
   if (first === 'new') return oneFile(words, rest, face)
-  if (first === 'import') return { kind: 'import', what: importAsked(rest, given), face }
+  if (first === 'import')
+    return given.columns ? { kind: 'columns', face } : { kind: 'import', what: importAsked(rest, given), face }
   if (first === 'diff') return diffAsked(words, rest, given, face)
   if (first === 'report') return reportAsked(words, rest, given, face)
   if (first === 'completions') return completionsAsked(words, rest, face)

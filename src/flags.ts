@@ -40,6 +40,7 @@ export const FLAGS: Readonly<Record<FlagName, Flag>> = {
   encoding: { takes: { kind: 'choice', choices: ENCODINGS }, of: ['import'] },
   replace: { takes: NOTHING, of: ['import'] },
   'dry-run': { takes: NOTHING, of: ['import'] },
+  columns: { takes: NOTHING, of: ['import'] },
   format: { takes: { kind: 'choice', choices: FORMATS }, of: ['report'] },
   brief: { takes: NOTHING, of: ['report'] },
   table: { takes: { kind: 'choice', choices: DATA_TABLES }, of: ['report'] },

@@ -10,7 +10,7 @@ import {
 } from './import/index.ts'
 import type { Imported, Vintage } from './importing-files.ts'
 import type { WriteFault } from './system/write.ts'
-import type { ImportWords, Say } from './text/index.ts'
+import { wrap, type ImportWords, type Say } from './text/index.ts'
 
 /** How an import is told: its sentences, and how numbers and periods are said. */
 export interface Telling {
@@ -173,4 +173,17 @@ export const publicationsText = (words: ImportWords): string =>
       ...(by.length > 0 ? [`      ${words.breakdowns(by.join(', '))}`] : []),
       '',
     ].join('\n')
+  }).join('\n')
+
+/** How wide the help is. */
+const WIDTH = 120
+
+/** The publications with the columns that must be there. */
+export const requiredText = (words: ImportWords): string =>
+  PUBLICATIONS.map(({ name, columns }) => {
+    const must = Object.values(columns).flatMap((column) => (column.must ? [column.name] : []))
+    const what = words.publications[name].replace(/ \(.*\)$/, '')
+    return wrap(`${what}: ${must.join(', ')}`, WIDTH - 4)
+      .map((line, at) => `${at === 0 ? '  ' : '    '}${line}`)
+      .join('\n')
   }).join('\n')

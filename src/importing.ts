@@ -18,7 +18,7 @@ import { bringing, newest } from './importing-brought.ts'
 import { DONE, FAILED, failed, isOutcome, USAGE, type Command, type Outcome } from './importing-command.ts'
 import { readFiles } from './importing-files.ts'
 import { progressLine } from './importing-progress.ts'
-import { conflictLine, publicationsText, writeText, writtenLine } from './importing-words.ts'
+import { conflictLine, publicationsText, requiredText, writeText, writtenLine } from './importing-words.ts'
 import { diffText } from './report/index.ts'
 import { faultSentence } from './supply.ts'
 import { readFileBytes } from './system/file.ts'
@@ -188,6 +188,12 @@ const importing = async (command: Command): Promise<Outcome> => {
 export const readable = (language: Language): string => {
   const words = importWordsIn(language)
   return `${words.readable(publicationsText(words)).trimEnd()}\n`
+}
+
+/** The same in a few lines, with the columns that must be there. */
+export const required = (language: Language): string => {
+  const words = importWordsIn(language)
+  return `${words.required(requiredText(words)).trimEnd()}\n`
 }
 
 const outcomeOf = async ({ what, face }: ImportAsked): Promise<Outcome> => {

@@ -212,7 +212,13 @@ const unmadeText = (write: Words['living']['write'], file: string, fault: 'exist
 const help = async ({ command, face }: Extract<Asked, { kind: 'help' }>): Promise<number> => {
   const { helpText } = await import('./help.ts')
   say(process.stdout, helpText(wordsIn(face.language), command), face.ascii)
-  if (command === 'import') say(process.stdout, (await import('./importing.ts')).readable(face.language), face.ascii)
+  if (command === 'import') say(process.stdout, (await import('./importing.ts')).required(face.language), face.ascii)
+  return 0
+}
+
+/** The columns of what an import can read. */
+const columns = async (face: Face): Promise<number> => {
+  say(process.stdout, (await import('./importing.ts')).readable(face.language), face.ascii)
   return 0
 }
 
@@ -245,6 +251,8 @@ const perform = async (asked: Asked): Promise<number> => {
     }
     case 'help':
       return help(asked)
+    case 'columns':
+      return columns(asked.face)
     case 'report':
       return reportDossier(asked)
     case 'completions':

@@ -297,9 +297,18 @@ test('whoever stops listening keeps no figures from coming in', async () => {
   expect((await run(['check', into])).code).toBe(0)
 })
 
-test('its help lists every publisher with its columns, from the one table of them', async () => {
+test('its help names every publication with the columns that must be there, and is under 40 lines with them', async () => {
   for (const language of ['en', 'es']) {
     const { code, stdout } = await run(['import', '--help', '--lang', language])
+    expect([code, stdout.split('\n').length < 40]).toEqual([0, true])
+    for (const text of ['Fiscal Year', 'Citizenship', 'Number of Dead', 'Year, applied', 'statistic, period, value'])
+      expect(stdout).toContain(text)
+  }
+})
+
+test('every publisher is listed with all its columns, from the one table of them', async () => {
+  for (const language of ['en', 'es']) {
+    const { code, stdout } = await run(['import', '--columns', '--lang', language])
     expect(code).toBe(0)
     for (const text of [
       '* Fiscal Year',

@@ -85,6 +85,7 @@ export const enHelp: HelpWords = {
     encoding: 'how the letters are written; otherwise the file tells',
     replace: 'where FILE has another value of the same vintage, take the new one',
     'dry-run': 'tell what would change, by meaning, and write nothing',
+    columns: 'only tell the columns of every publication, with their other names and what --by takes',
     format: 'what is written',
     brief: 'one page: five figures, who moved, what is stuck, what comes next',
     table: 'the table that is written as CSV',

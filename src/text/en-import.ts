@@ -4,9 +4,13 @@ const rows = (count: number): string => (count === 1 ? '1 row' : `${count} rows`
 const either = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(' or ')
 
 export const enImport: ImportWords = {
-  readable: (publications) => `
-Publications and their columns (case, accents and punctuation make no difference; * must be there)
+  readable: (
+    publications,
+  ) => `Publications and their columns (case, accents and punctuation make no difference; * must be there)
 
+${publications}`,
+  required: (publications) => `
+Publications, and the columns that must be there (--columns tells all)
 ${publications}`,
   needsFile: 'import needs at least one file: migration-dash import CSV… --into FILE',
   needsInto: 'import needs to know where to: migration-dash import CSV… --into FILE',

@@ -85,6 +85,7 @@ export const esHelp: HelpWords = {
     encoding: 'cómo están escritas las letras; si no, lo dice el archivo',
     replace: 'donde ARCHIVO tiene otro valor de la misma fecha de publicación, tomar el nuevo',
     'dry-run': 'decir qué cambiaría, según su sentido, sin escribir nada',
+    columns: 'solo decir las columnas de cada publicación, con sus otros nombres y lo que admite --by',
     format: 'qué se escribe',
     brief: 'una página: cinco cifras, quién se movió, qué está detenido, qué viene después',
     table: 'la tabla que se escribe como CSV',

@@ -4,9 +4,13 @@ const rows = (count: number): string => (count === 1 ? '1 fila' : `${count} fila
 const either = (names: readonly string[]): string => names.map((name) => `«${name}»`).join(' o ')
 
 export const esImport: ImportWords = {
-  readable: (publications) => `
-Publicaciones y sus columnas (mayúsculas, acentos y puntuación no importan; * es obligatoria)
+  readable: (
+    publications,
+  ) => `Publicaciones y sus columnas (mayúsculas, acentos y puntuación no importan; * es obligatoria)
 
+${publications}`,
+  required: (publications) => `
+Publicaciones, y las columnas obligatorias (--columns las dice todas)
 ${publications}`,
   needsFile: 'import necesita al menos un archivo: migration-dash import CSV… --into ARCHIVO',
   needsInto: 'import necesita saber adónde: migration-dash import CSV… --into ARCHIVO',

@@ -16,6 +16,7 @@ export const FLAG_NAMES = [
   'encoding',
   'replace',
   'dry-run',
+  'columns',
   'format',
   'brief',
   'table',

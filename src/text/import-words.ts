@@ -4,7 +4,9 @@ type Says<T = object> = (told: T) => string
 /** The sentences of an import. The names of faults and notices are those of `import/`, which this floor does not know. */
 export interface ImportWords {
   /** What stands below the help of `import`. */
+  /** What can be read, with every column; and with those that must be there, for the help. */
   readonly readable: (publications: string) => string
+  readonly required: (publications: string) => string
   readonly needsFile: string
   readonly needsInto: string
   readonly onlyOrAll: string
