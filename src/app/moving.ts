@@ -155,7 +155,8 @@ export const tabbed = (state: ReadingState, forward: boolean): ReadingState => {
 }
 
 /** The keys given to the detail, where there is a record. */
-export const into = (state: ReadingState): ReadingState => (entryOf(state) ? { ...state, focus: 'detail' } : state)
+export const into = (state: ReadingState): ReadingState =>
+  entryOf(state) ? settled({ ...state, focus: 'detail' }) : state
 
 /** What lies on top put right for the lines and rows that there are now. */
 const settledOverlay = (state: ReadingState): ReadingState => {

@@ -66,7 +66,7 @@ const clickedDetail = (state: ReadingState, row: number): ReadingState => {
   const at = state.detailTop + row
   const link = linksIn(detailOf(state)).findIndex((one) => at >= one.from && at < one.to)
   if (!entryOf(state)) return state
-  if (link < 0) return { ...state, focus: 'detail' }
+  if (link < 0) return settled({ ...state, focus: 'detail' })
   return state.focus === 'detail' && link === state.link ? followedLink(state) : { ...state, focus: 'detail', link }
 }
 

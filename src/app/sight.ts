@@ -206,8 +206,12 @@ export const linkInSight = (links: readonly Link[], top: number, height: number,
   return which === 'first' ? links.findIndex(seen) : links.findLastIndex(seen)
 }
 
-/** A detail's first line and link so that both are there: after a resize, a reload, another unit or day. */
+/**
+ * A detail's first line and link so that both are there: after a resize, a reload, another unit or day. Of a detail that is only looked at, from
+ * its beginning, nothing is asked before it is drawn: a held key goes past many.
+ */
 const settledDetail = (state: ReadingState): ReadingState => {
+  if (state.focus === 'list' && state.detailTop === 0) return state.link === -1 ? state : { ...state, link: -1 }
   const lines = detailOf(state)
   const { detailRows } = geometryOf(state)
   const detailTop = Math.max(0, Math.min(state.detailTop, lines.length - detailRows))

@@ -41,8 +41,7 @@ const openedCell = (state: ReadingState): ReadingState => {
   return issue && column ? openedAt(state, cellTarget(issue, column)) : state
 }
 
-const opened = (state: ReadingState): ReadingState =>
-  state.panel === 'matrix' ? openedCell(state) : settled(into(state))
+const opened = (state: ReadingState): ReadingState => (state.panel === 'matrix' ? openedCell(state) : into(state))
 
 /** At a list with nothing open there is no way back but from a filter, from the marks of a search, from a view. */
 const backInList = (state: ReadingState): ReadingState => {

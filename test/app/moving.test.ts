@@ -156,3 +156,12 @@ test('where a date or a filter is typed the arrows move nothing', () => {
     expect(pressed(typing, 'down', 'up', 'pagedown', 'end')).toEqual(typing)
   }
 })
+
+test('whichever way the keys come to a detail, they come to its first link in sight', () => {
+  const list = pressed(opened(), '3')
+  expect(linkOf(read(list))).toBeNull()
+  const first = linksIn(detailOf(read(pressed(list, 'enter'))))[0]
+  expect(first).toBeDefined()
+  for (const keys of [['enter'], ['l'], ['tab'], ['u', 'enter'], ['L', 'L', 'enter']])
+    expect(linkOf(read(pressed(list, ...keys)))).toEqual(first)
+})
