@@ -1,16 +1,12 @@
 import { writeFileSync } from 'node:fs'
+import { seeded } from './seeded.ts'
 
 /**
- * A dossier of a size, the same one each time: STATISTICS of OBSERVATIONS months each, with two vintages for every tenth month.
+ * A dossier of long series, the same one each time: STATISTICS of OBSERVATIONS months each.
  * `node bench/large.ts FILE [STATISTICS] [OBSERVATIONS]`
  */
 const [file = 'large.json', statistics = '500', observations = '400'] = process.argv.slice(2)
 
-/** A linear congruential generator (Numerical Recipes): the same numbers on every machine. */
-const seeded = (seed: number) => {
-  let last = seed
-  return (): number => (last = (last * 1_664_525 + 1_013_904_223) % 2 ** 32) / 2 ** 32
-}
 const random = seeded(42)
 
 const month = (at: number): string => `${1990 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`

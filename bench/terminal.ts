@@ -1,106 +1,108 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { stripTypeScriptTypes } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { spawn, type IPty } from '@lydell/node-pty'
+import type { Dossier } from '../src/dossier/index.ts'
+import { dossierText, everyKind } from './dossier.ts'
+import { machineLine } from './machine.ts'
+import { outcome } from './outcome.ts'
+import { bareInk, NARROW, NODE, ours, parsed, ran, strangers, type Files } from './programs.ts'
+import { rowsCsv, rowsOf, rowsText } from './rows.ts'
+import { measured, type Scene } from './scene.ts'
 
 /**
- * The built program in a pseudo-terminal, from outside: start (spawn to the text that is waited for) and a key (write to the last byte
- * before a silence). Each is measured in turn with `node -e 0` on the same machine, so that what is kept are ratios.
- * `npm run bench:terminal [RUNS]`, after `npm run build`.
+ * The built program in a pseudo-terminal, from outside, in turn with others on the same records: `npm run bench:terminal [-- --short]`,
+ * after `npm run build`.
  */
-const PROGRAM = fileURLToPath(new URL('../dist/migration-dash.js', import.meta.url))
-const SIZE = { cols: 120, rows: 40, env: { ...process.env, TERM: 'xterm-256color' } }
-/** A frame is complete when nothing has come for so long, in milliseconds. */
-const SILENCE = 25
+const isShort = process.argv.includes('--short')
 
-const median = (numbers: readonly number[]): number => numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0
-const quantile = (numbers: readonly number[], share: number): number =>
-  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length * share)] ?? 0
+/** A short run that takes longer than this, in milliseconds, says so and ends. */
+const LONGEST_SHORT = 60_000
 
-const run = (args: readonly string[]): IPty => spawn(process.execPath, [...args], SIZE)
+const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url))
+const SHIPPED = path('../data/us-mexico-2023.json')
+/** Where modules are found from. */
+const SCRIPTS = path('../node_modules/.bench')
 
-/** Milliseconds until a program that writes nothing has ended. */
-const whole = (args: readonly string[]): Promise<number> =>
-  new Promise((resolve) => {
-    const from = performance.now()
-    run(args).onExit(() => resolve(performance.now() - from))
-  })
+const folder = mkdtempSync(join(tmpdir(), 'migration-dash-bench-'))
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
 
-/** Milliseconds until a text is written; the program is left running. */
-const shown = (args: readonly string[], text: string): Promise<{ readonly after: number; readonly pty: IPty }> =>
-  new Promise((resolve, reject) => {
-    const from = performance.now()
-    const pty = run(args)
-    let written = ''
-    const listening = pty.onData((data) => {
-      written += data
-      if (!written.includes(text)) return
-      listening.dispose()
-      resolve({ after: performance.now() - from, pty })
-    })
-    pty.onExit(() => reject(new Error(`“${text}” was not shown:\n${written}`)))
-  })
-
-/** Milliseconds from a key to the last byte that it brings, and how many bytes; null where it brings none. */
-const answered = (pty: IPty, key: string): Promise<{ readonly after: number; readonly bytes: number } | null> =>
-  new Promise((resolve) => {
-    const from = performance.now()
-    let last = 0
-    let bytes = 0
-    const settle = (): void => {
-      listening.dispose()
-      resolve(bytes === 0 ? null : { after: last - from, bytes })
-    }
-    let timer = setTimeout(settle, 10 * SILENCE)
-    const listening = pty.onData((data) => {
-      last = performance.now()
-      bytes += Buffer.byteLength(data)
-      clearTimeout(timer)
-      timer = setTimeout(settle, SILENCE)
-    })
-    pty.write(key)
-  })
-
-const quit = (pty: IPty): Promise<unknown> => {
-  const gone = new Promise((resolve) => pty.onExit(resolve))
-  pty.write('q')
-  return gone
+const filesOf = (name: string, dossier: Dossier): Files => {
+  const files = { text: join(folder, `${name}.txt`), csv: join(folder, `${name}.csv`), rows: rowsOf(dossier) }
+  writeFileSync(files.text, rowsText(files.rows))
+  writeFileSync(files.csv, rowsCsv(files.rows))
+  return { ...files, dossier: join(folder, `${name}.json`) }
 }
 
-const starts = async (runs: number, args: readonly string[], text: string): Promise<void> => {
-  const ratios: number[] = []
-  const times: number[] = []
-  for (let at = 0; at <= runs; at++) {
-    const bare = await whole(['-e', '0'])
-    const { after, pty } = await shown([PROGRAM, ...args], text)
-    await quit(pty).catch(() => null)
-    // The first run fills the cache of compiled code.
-    if (at === 0) continue
-    ratios.push(after / bare)
-    times.push(after)
-  }
-  console.log(
-    `start ${args.join(' ')}: ${median(ratios).toFixed(1)} × node -e 0 (${median(times).toFixed(0)} ms, ${runs} runs)`,
-  )
+const made = (records: number): Files => {
+  const dossier = everyKind(records)
+  const files = filesOf(String(records), dossier)
+  writeFileSync(files.dossier, dossierText(dossier))
+  return files
 }
 
-const keys = async (rounds: number, args: readonly string[], text: string): Promise<void> => {
-  const { pty } = await shown([PROGRAM, ...args], text)
-  await answered(pty, 'u')
-  const times: number[] = []
-  const bytes: number[] = []
-  for (const key of `${'j'.repeat(6)}${'k'.repeat(6)}`.repeat(rounds)) {
-    const answer = await answered(pty, key)
-    if (!answer) continue
-    times.push(answer.after)
-    bytes.push(answer.bytes)
-  }
-  await quit(pty)
-  const [p50, p95] = [quantile(times, 0.5), quantile(times, 0.95)]
-  console.log(`key: p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms, ${median(bytes)} bytes (${times.length} keys)`)
+const shipped = (): Files => ({
+  ...filesOf('shipped', JSON.parse(readFileSync(SHIPPED, 'utf8')) as Dossier),
+  dossier: SHIPPED,
+})
+
+/** Types are taken out beforehand: it is not the start of a list that they are part of. */
+const inkScript = (): string => {
+  mkdirSync(SCRIPTS, { recursive: true })
+  const script = join(SCRIPTS, 'bare-ink.mjs')
+  writeFileSync(script, stripTypeScriptTypes(readFileSync(path('bare-ink.ts'), 'utf8')))
+  return script
 }
 
-const given = process.argv.slice(2)
-const runs = Number(given[0] ?? 11)
-await starts(runs, ['--no-state'], '242,418')
-await starts(runs, ['--print'], '242,418')
-await starts(runs, ['--help'], 'Usage')
-await keys(Math.max(1, runs), ['--no-state'], '242,418')
+const usual = {
+  base: NODE.name,
+  starts: isShort ? 2 : 15,
+  rounds: isShort ? 1 : 5,
+  keys: { rows: isShort ? 10 : 30, times: isShort ? 1 : 2 },
+  burst: 0,
+  idle: isShort ? 500 : 5000,
+} as const
+
+const KEYS_AT_ONCE = 200
+
+const small = (script: string): Scene => {
+  const files = made(200)
+  const programs = [NODE, ours(files), ours(files, NARROW), bareInk(files, script), ...strangers(files).installed]
+  return { ...usual, title: '200 records', programs }
+}
+
+const middle = (script: string): Scene => {
+  const files = made(10_000)
+  const programs = [NODE, ours(files), bareInk(files, script), ...strangers(files).installed]
+  return { ...usual, title: '10,000 records', programs, burst: KEYS_AT_ONCE }
+}
+
+const large = (script: string): Scene => {
+  const files = made(200_000)
+  const base = parsed(files)
+  const programs = [base, ours(files), bareInk(files, script), ...strangers(files).installed]
+  return { ...usual, title: '200,000 records', programs, base: base.name, starts: 5, rounds: 3, burst: KEYS_AT_ONCE }
+}
+
+const own = (script: string): Scene => {
+  const files = shipped()
+  const rows = files.rows.filter(({ kind }) => kind === 'statistic' || kind === 'claim').length - 1
+  const programs = [NODE, ours(files), bareInk(files, script), ran('--print'), ran('--help')]
+  return { ...usual, title: 'The dossier that ships with the program', programs, keys: { ...usual.keys, rows } }
+}
+
+if (isShort)
+  setTimeout(() => {
+    console.log(`\nStill not done after ${LONGEST_SHORT / 1000} seconds: given up.`)
+    process.exit()
+  }, LONGEST_SHORT).unref()
+
+const script = inkScript()
+console.log(machineLine())
+const { missing } = strangers(shipped())
+if (missing.length > 0) console.log(`Not installed here and left out: ${missing.join(', ')}`)
+for (const sceneOf of isShort ? [own, middle] : [own, small, middle, large]) {
+  const scene = sceneOf(script)
+  console.log(`\n${outcome(scene, await measured(scene))}`)
+}

@@ -1,0 +1,192 @@
+import isShaped from 'virtual:dossier-shape'
+import isStatistic from 'virtual:statistic-shape'
+import { renderToString } from 'ink'
+import { createElement } from 'react'
+import {
+  actionFor,
+  detailOf,
+  foundFor,
+  listing,
+  reading,
+  readied,
+  update,
+  type ReadingState,
+  type State,
+} from '../src/app/index.ts'
+import {
+  isWellByPieces,
+  newestDifferences,
+  ownDay,
+  readWell,
+  type Dossier,
+  type Issue,
+  type Participant,
+  type Statistic,
+} from '../src/dossier/index.ts'
+import { Frame } from '../src/view/screen.tsx'
+
+/** Something whose time is taken. What is to be there before is made by `ready`, outside of the time; each sample is made ready anew. */
+export interface Case {
+  readonly name: string
+  readonly ready: () => () => unknown
+}
+
+const START = {
+  file: 'every.json',
+  size: { columns: 120, rows: 40 },
+  language: 'en',
+  glyphs: 'braille',
+  on: null,
+} as const
+
+/** Every so manieth record of a changed dossier is another one. */
+const CHANGED = 100
+
+const changedEach = <T>(records: readonly T[], change: (record: T) => T): readonly T[] =>
+  records.map((record, at) => (at % CHANGED === 0 ? change(record) : record))
+
+const edited = (dossier: Dossier): Dossier => ({
+  ...dossier,
+  statistics: changedEach<Statistic>(dossier.statistics, (one) => ({
+    ...one,
+    observations: one.observations.slice(1),
+  })),
+  issues: changedEach<Issue>(dossier.issues, (one) => ({ ...one, status: 'in-force' })),
+  participants: changedEach<Participant>(dossier.participants, (one) => ({ ...one, role: 'Minister' })),
+})
+
+const pressed = (state: State, key: string): State => {
+  const action = actionFor(state, key)
+  return action ? update(state, action).state : state
+}
+
+/** Readings of one dossier on one day and on the next, in turn: what was worked out for the one is none for the other. */
+const daily = (dossier: Dossier): (() => ReadingState) => {
+  let turn = 0
+  return () => reading(START, dossier, ownDay(dossier) - (turn++ % 2))
+}
+
+/**
+ * The cursor one row further down at each call, never on the last row; then on the first one of another day, of which nothing is worked
+ * out yet.
+ */
+const walk = (dossier: Dossier): (() => ReadingState) => {
+  const opened = daily(dossier)
+  let state = opened()
+  return () => {
+    const { entries } = listing(state, 'statistics')
+    const next = state.lists.statistics.cursor < entries.length - 2 ? pressed(state, 'j') : opened()
+    if (next.kind === 'reading') state = next
+    return state
+  }
+}
+
+const parsing = (bytes: Uint8Array): readonly Case[] => [
+  { name: 'read and checked (readWell)', ready: () => () => readWell(bytes, isShaped) },
+  {
+    name: 'the same in pieces (isWellByPieces)',
+    ready: () => () => isWellByPieces(bytes, { isShaped, isStatistic }, () => undefined),
+  },
+]
+
+const readings = (text: string, dossier: Dossier): readonly Case[] => {
+  const onDay = daily(dossier)
+  const ofDetail = daily(dossier)
+  const ofTime = daily(dossier)
+  return [
+    {
+      name: 'first reading: three lists, one detail',
+      ready: () => {
+        const fresh = JSON.parse(text) as Dossier
+        return () => reading(START, fresh, ownDay(fresh))
+      },
+    },
+    { name: 'the same on another day', ready: () => onDay },
+    {
+      name: 'the detail of a statistic',
+      ready: () => {
+        const state = ofDetail()
+        const lower = { ...state, lists: { ...state.lists, statistics: { cursor: 3, top: 0 } } }
+        return () => detailOf(lower)
+      },
+    },
+    {
+      name: 'the timeline',
+      ready: () => {
+        const state = ofTime()
+        return () => listing(state, 'timeline')
+      },
+    },
+  ]
+}
+
+const differences = (text: string, dossier: Dossier): Case => {
+  const before = { dossier, on: ownDay(dossier) }
+  const after = { dossier: edited(JSON.parse(text) as Dossier), on: ownDay(dossier) }
+  return { name: 'what changed (1 % of it)', ready: () => () => newestDifferences({ before, after }) }
+}
+
+const finding = (dossier: Dossier): readonly Case[] => {
+  const readying = daily(dossier)
+  const state = readying()
+  const sought = ['statistic 00001', 'participant 2', 'meeting']
+  let turn = 0
+  return [
+    {
+      name: 'made ready to be searched',
+      ready: () => {
+        const fresh = readying()
+        return () => {
+          while (!readied(fresh));
+        }
+      },
+    },
+    {
+      name: 'found',
+      ready: () => {
+        while (!readied(state));
+        const text = sought[turn++ % sought.length] ?? ''
+        return () => foundFor(state, text)
+      },
+    },
+  ]
+}
+
+const drawing = (dossier: Dossier): readonly Case[] => {
+  const step = walk(dossier)
+  const drawn = walk(dossier)
+  return [
+    {
+      name: 'a key down, with its detail (update)',
+      ready: () => {
+        const state = step()
+        return () => pressed(state, 'j')
+      },
+    },
+    {
+      name: 'a whole frame as text, 120×40 (Ink)',
+      ready: () => {
+        const state = drawn()
+        return () => renderToString(createElement(Frame, { state }), { columns: state.size.columns })
+      },
+    },
+  ]
+}
+
+/** What the others are measured against: the file's text parsed by the engine itself. */
+export const yardstick = (text: string): Case => ({
+  name: 'JSON.parse',
+  ready: () => () => JSON.parse(text) as unknown,
+})
+
+/** Everything whose time is taken, of one dossier. */
+export const casesOf = (text: string): readonly Case[] => {
+  const dossier = JSON.parse(text) as Dossier
+  return [
+    ...parsing(Buffer.from(text)),
+    ...readings(text, dossier),
+    differences(text, dossier),
+    ...finding(dossier),
+    ...drawing(dossier),
+  ]
+}

@@ -1,0 +1,148 @@
+import type {
+  Claim,
+  Dossier,
+  Event,
+  Issue,
+  Observation,
+  Participant,
+  Position,
+  Source,
+  Stance,
+  Statistic,
+} from '../src/dossier/index.ts'
+import { seeded } from './seeded.ts'
+
+/** The lists among which the records are shared out evenly. */
+const KINDS = 5
+const YEAR = 2024
+const MONTHS = 6
+/** Every so manieth statistic has a claim, and every so manieth observation an older vintage. */
+const EVERY = 10
+const STANCES: readonly Stance[] = ['demands', 'supports', 'conditional', 'neutral', 'opposes', 'red-line']
+const SIDES = ['north', 'south', 'region'] as const
+
+type Random = () => number
+
+const padded = (at: number, length = 6): string => String(at).padStart(length, '0')
+const below = (random: Random, count: number): number => Math.floor(random() * count)
+const one = <T>(random: Random, of: readonly [T, ...(readonly T[])]): T => of[below(random, of.length)] ?? of[0]
+
+const month = (at: number): string => `${YEAR + Math.floor(at / 12)}-${padded((at % 12) + 1, 2)}`
+const day = (random: Random): string => `${month(below(random, 24))}-${padded(1 + below(random, 28), 2)}`
+
+const sourceIn = (random: Random, count: number): string => `source-${below(random, count)}`
+
+const observations = (random: Random, count: number): readonly Observation[] =>
+  Array.from({ length: MONTHS }, (_, at): Observation => {
+    const revised = below(random, EVERY) === 0
+    return {
+      period: month(at),
+      value: Math.round(100_000 + 200_000 * random()),
+      status: revised ? 'provisional' : 'final',
+      published: month(at + 1),
+      source: sourceIn(random, count),
+    }
+  })
+
+const claim = (random: Random, count: number): Claim => ({
+  id: 'weekly',
+  text: 'Close to 30,000 came every week.',
+  period: month(MONTHS - 1),
+  value: 30_000,
+  per: 'week',
+  qualifier: 'about',
+  made: `${month(MONTHS)}-15`,
+  source: sourceIn(random, count),
+})
+
+const statistic = (random: Random, at: number, count: number): Statistic => ({
+  id: `statistic-${at}`,
+  name: `Statistic ${padded(at)}`,
+  definition: 'Encounters of one sector, by month.',
+  measure: 'flow',
+  counts: 'events',
+  unit: 'encounters',
+  observations: observations(random, count),
+  ...(at % EVERY === 0 ? { claims: [claim(random, count)] } : {}),
+})
+
+const participant = (random: Random, at: number): Participant => ({
+  id: `participant-${at}`,
+  kind: one(random, ['person', 'organization', 'group']),
+  name: `Participant ${padded(at)}`,
+  role: 'Delegate of a ministry',
+  side: one(random, SIDES),
+})
+
+const position = (random: Random, participantAt: number, count: number): Position => ({
+  participant: `participant-${participantAt}`,
+  stance: STANCES[below(random, STANCES.length)] ?? 'neutral',
+  text: 'Wants the number of visas to follow that of arrivals.',
+  attribution: 'stated',
+  date: day(random),
+  source: sourceIn(random, count),
+})
+
+const issue = (random: Random, at: number, count: number): Issue => ({
+  id: `issue-${at}`,
+  title: `Issue ${padded(at)}`,
+  summary: 'How many may ask for asylum at one crossing on one day.',
+  status: one(random, ['open', 'negotiating', 'stalled', 'agreed']),
+  ...(at > 0 && at % EVERY === 0 ? { relations: [{ issue: `issue-${at - 1}`, kind: 'traded-for' as const }] } : {}),
+  positions: [position(random, at, count), position(random, (at + 1) % count, count)],
+  statistics: [`statistic-${at}`],
+  source: sourceIn(random, count),
+})
+
+const event = (random: Random, at: number, count: number): Event => ({
+  id: `event-${at}`,
+  title: `Meeting ${padded(at)}`,
+  kind: 'meeting',
+  date: day(random),
+  status: 'confirmed',
+  participants: [`participant-${below(random, count)}`],
+  issues: [`issue-${below(random, count)}`],
+  source: sourceIn(random, count),
+})
+
+const source = (random: Random, at: number): Source => ({
+  id: `source-${at}`,
+  title: `Source ${padded(at)}`,
+  kind: one(random, ['article', 'dataset', 'document', 'statement']),
+  published: `${YEAR - 1}-12-${padded(1 + below(random, 28), 2)}`,
+})
+
+/**
+ * A dossier with so many records of every kind: a fifth each statistics (six months and some claims), participants, issues (two positions
+ * each), events and sources. The same number is the same dossier on every machine.
+ */
+export const everyKind = (records: number): Dossier => {
+  const count = Math.max(1, Math.floor(records / KINDS))
+  const random = seeded(42)
+  const list = <T>(made: (random: Random, at: number, count: number) => T): readonly T[] =>
+    Array.from({ length: count }, (_, at) => made(random, at, count))
+  return {
+    format: 1,
+    id: 'every-kind',
+    title: `${records} records of every kind`,
+    asOf: `${YEAR + 1}-01-01`,
+    languages: ['en'],
+    sides: SIDES.map((id) => ({ id, name: `The ${id}` })),
+    sources: list(source),
+    participants: list(participant),
+    statistics: list(statistic),
+    issues: list(issue),
+    events: list(event),
+  }
+}
+
+const listText = (list: readonly unknown[]): string =>
+  `[\n${list.map((record) => JSON.stringify(record)).join(',\n')}\n]`
+
+/** A dossier as a file's text, a record a line. */
+export const dossierText = (dossier: Dossier): string => {
+  const properties = Object.entries(dossier).map(
+    ([name, value]) => `${JSON.stringify(name)}: ${Array.isArray(value) ? listText(value) : JSON.stringify(value)}`,
+  )
+  return `{\n${properties.join(',\n')}\n}\n`
+}

@@ -1,0 +1,34 @@
+/** The value below which a share of the numbers lies, from 0 to 1, between the two nearest ones; NaN where there are none. */
+export const quantile = (numbers: readonly number[], share: number): number => {
+  const sorted = numbers.toSorted((a, b) => a - b)
+  const at = (sorted.length - 1) * share
+  const [low = NaN, high = NaN] = [sorted[Math.floor(at)], sorted[Math.ceil(at)]]
+  return low + (high - low) * (at - Math.floor(at))
+}
+
+/** The middle of the numbers; NaN where there are none. */
+export const median = (numbers: readonly number[]): number => quantile(numbers, 0.5)
+
+/** Ratios of what was measured in the same round; rounds in which one of the two is missing are left out. */
+export const paired = (numbers: readonly number[], bases: readonly number[]): readonly number[] =>
+  numbers.map((number, at) => number / (bases[at] ?? NaN)).filter((ratio) => Number.isFinite(ratio))
+
+const digits = (number: number): number => {
+  if (number >= 100) return 0
+  return number >= 10 ? 1 : 2
+}
+
+/** A number with some three digits; a dash where there is none. */
+export const short = (number: number): string => {
+  if (!Number.isFinite(number)) return '–'
+  return number < 0.1 && number > 0 ? number.toPrecision(2) : number.toFixed(digits(number))
+}
+
+/** Rows as a table in Markdown, numbers at the right; the first row is its head. */
+export const table = ([head = [], ...rows]: readonly (readonly string[])[]): string => {
+  const widths = head.map((_, at) => Math.max(...[head, ...rows].map((row) => (row[at] ?? '').length)))
+  const line = (row: readonly string[]): string =>
+    `| ${widths.map((width, at) => (at === 0 ? (row[at] ?? '').padEnd(width) : (row[at] ?? '').padStart(width))).join(' | ')} |`
+  const rule = `| ${widths.map((width, at) => (at === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`)).join(' | ')} |`
+  return [line(head), rule, ...rows.map(line)].join('\n')
+}

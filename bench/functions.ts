@@ -1,0 +1,78 @@
+import { casesOf, yardstick, type Case } from './cases.ts'
+import { dossierText, everyKind } from './dossier.ts'
+import { median, paired, quantile, short, table } from './figures.ts'
+import { machineLine } from './machine.ts'
+
+/**
+ * The functions that take the time, in one process and in turn with `JSON.parse` of the same file: `npm run bench [-- --short]`.
+ */
+
+/** So many records, gone through in so many rounds. */
+interface Size {
+  readonly records: number
+  readonly rounds: number
+}
+const LONG: readonly Size[] = [
+  { records: 200, rounds: 40 },
+  { records: 10_000, rounds: 25 },
+  { records: 200_000, rounds: 5 },
+]
+const SHORT: readonly Size[] = [
+  { records: 200, rounds: 10 },
+  { records: 10_000, rounds: 4 },
+]
+
+/** In a round a case has samples until it took so long, in milliseconds, or had so many of them. */
+const LONGEST = 20
+const MOST = 20
+
+/** Milliseconds of each sample, of one case in one round. */
+type Round = readonly number[]
+
+/** What is left over of getting ready is not to be cleared away in somebody's time. */
+const tidy = (): void => globalThis.gc?.()
+
+const sampled = ({ ready }: Case): Round => {
+  const times: number[] = []
+  let sum = 0
+  while (times.length < MOST && sum < LONGEST) {
+    const run = ready()
+    if (times.length === 0) tidy()
+    const from = performance.now()
+    run()
+    const time = performance.now() - from
+    times.push(time)
+    sum += time
+  }
+  return times
+}
+
+/** Each case in turn, round after round; the first round is for the compiler and is not kept. */
+const measured = (cases: readonly Case[], rounds: number): readonly (readonly Round[])[] => {
+  const kept: Round[][] = cases.map(() => [])
+  for (let round = 0; round <= rounds; round++)
+    for (const [at, one] of cases.entries()) {
+      const times = sampled(one)
+      if (round > 0) kept[at]?.push(times)
+    }
+  return kept
+}
+
+const rowOf = ({ name }: Case, rounds: readonly Round[], bases: readonly number[]): readonly string[] => {
+  const all = rounds.flat()
+  const ratio = median(paired(rounds.map(median), bases))
+  return [name, short(ratio), short(median(all)), short(quantile(all, 0.95)), String(all.length)]
+}
+
+const results = ({ records, rounds }: Size): string => {
+  const text = dossierText(everyKind(records))
+  const cases = [yardstick(text), ...casesOf(text)]
+  const taken = measured(cases, rounds)
+  const bases = (taken[0] ?? []).map(median)
+  const head = ['', '× JSON.parse', 'median ms', 'p95 ms', 'samples']
+  const title = `${records.toLocaleString('en')} records, ${short(text.length / 1e6)} MB, ${rounds} rounds`
+  return `\n${title}\n\n${table([head, ...cases.map((one, at) => rowOf(one, taken[at] ?? [], bases))])}`
+}
+
+console.log(machineLine())
+for (const size of process.argv.includes('--short') ? SHORT : LONG) console.log(results(size))

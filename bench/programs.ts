@@ -1,0 +1,135 @@
+import { accessSync, constants } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Wanted } from './measures.ts'
+import { numbered, type Row } from './rows.ts'
+import type { Command, Size } from './session.ts'
+
+/** A program that ends by itself: its time is that of the whole. */
+export interface Running {
+  readonly kind: 'runs'
+  readonly name: string
+  readonly command: Command
+}
+
+/** A program that shows a list of records: `j` goes down in it, `k` up. */
+export interface Showing {
+  readonly kind: 'shows'
+  readonly name: string
+  readonly command: Command
+  readonly size: Size
+  /** The keys by which it is left. */
+  readonly quit: string
+  /** Whether the records are there. */
+  readonly isReady: Wanted
+  /** Whether the list stands where keys down lead from the first row to this one, or keys up back to the first. */
+  readonly isAt: (row: number) => Wanted
+}
+
+export type Program = Running | Showing
+
+/** The same records, as a dossier and as rows of text. */
+export interface Files {
+  readonly dossier: string
+  readonly text: string
+  readonly csv: string
+  readonly rows: readonly Row[]
+}
+
+/** The size at which list and detail stand side by side, and one at which there is only the list. */
+export const WIDE: Size = { columns: 120, rows: 40 }
+export const NARROW: Size = { columns: 80, rows: 24 }
+
+/** What starts are measured against. */
+export const NODE: Running = { kind: 'runs', name: 'node -e 0', command: [process.execPath, '-e', '0'] }
+/** What everything else is measured against. */
+export const BARE_INK = 'a bare Ink list'
+
+const BUILT = fileURLToPath(new URL('../dist/migration-dash.js', import.meta.url))
+
+/** Our program with these arguments, until it ends. */
+export const ran = (...args: readonly string[]): Running => ({
+  kind: 'runs',
+  name: `migration-dash ${args[0] ?? ''}`,
+  command: [process.execPath, BUILT, ...args],
+})
+
+/** A program that only reads and parses a file. */
+export const parsed = ({ dossier }: Files): Running => ({
+  kind: 'runs',
+  name: 'node, JSON.parse of it',
+  command: [process.execPath, '-e', `JSON.parse(require('fs').readFileSync(${JSON.stringify(dossier)}, 'utf8'))`],
+})
+
+/** As much of a name as a narrow row has of it. */
+const IN_SIGHT = 20
+
+/** Our program; the detail's title tells where the cursor is. */
+export const ours = ({ dossier, rows }: Files, size: Size = WIDE): Showing => {
+  const nameAt = (row: number): string => (rows[row]?.name ?? '').slice(0, IN_SIGHT)
+  return {
+    kind: 'shows',
+    name: size === WIDE ? 'migration-dash' : `migration-dash ${size.columns}×${size.rows}`,
+    command: [process.execPath, BUILT, dossier, '--no-state'],
+    size,
+    quit: 'q',
+    isReady: (screen) => screen.some((line) => line.includes(nameAt(0))),
+    isAt: (row) => (screen) => screen[1]?.includes(`╭ ${nameAt(row)}`) === true,
+  }
+}
+
+const rowsIn = (screen: readonly string[]): readonly string[] =>
+  screen.flatMap((line) => /#\d{6}/.exec(line)?.[0] ?? [])
+
+const isTop =
+  (row: number): Wanted =>
+  (screen) =>
+    rowsIn(screen)[0] === numbered(row)
+
+/** A cursor that came down stands in the last row. */
+const isBottom =
+  (row: number): Wanted =>
+  (screen) =>
+    row === 0 ? isTop(0)(screen) : rowsIn(screen).at(-1) === numbered(row)
+
+const other = (name: string, command: Command, isAt: Showing['isAt'], quit = 'q'): Showing => ({
+  kind: 'shows',
+  name,
+  command,
+  size: WIDE,
+  quit,
+  isReady: (screen) => rowsIn(screen).includes(numbered(0)),
+  isAt,
+})
+
+/** The least that Ink can do; `script` is bare-ink.ts as JavaScript. */
+export const bareInk = ({ text }: Files, script: string): Showing =>
+  other(BARE_INK, [process.execPath, script, text], isBottom)
+
+const isInstalled = (program: string): boolean =>
+  (process.env['PATH'] ?? '').split(delimiter).some((folder) => {
+    try {
+      accessSync(join(folder, program), constants.X_OK)
+      return true
+    } catch {
+      return false
+    }
+  })
+
+const strangersIn = ({ text, csv }: Files): readonly Showing[] => [
+  other('less', ['less', '-S', text], isTop),
+  other('tig', ['sh', '-c', 'exec tig < "$0"', text], isBottom),
+  other('lnav', ['lnav', '-c', ':goto 0', text], isTop),
+  other('vd', ['vd', csv], isBottom, 'gq'),
+]
+
+/** Well-known programs of which these machines may have some; and the names of those that this one has not. */
+export const strangers = (
+  files: Files,
+): { readonly installed: readonly Showing[]; readonly missing: readonly string[] } => {
+  const all = strangersIn(files)
+  return {
+    installed: all.filter(({ name }) => isInstalled(name)),
+    missing: all.filter(({ name }) => !isInstalled(name)).map(({ name }) => name),
+  }
+}
