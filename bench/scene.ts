@@ -18,7 +18,7 @@ export interface Scene {
   readonly keys: { readonly rows: number; readonly times: number }
   /** So many keys in a burst; 0 for none. */
   readonly burst: number
-  /** Milliseconds without a key. */
+  /** Milliseconds without a key, in the first of these rounds. */
   readonly idle: number
 }
 
@@ -39,8 +39,8 @@ export const METRICS = [
 export type Metric = (typeof METRICS)[number]
 export type Taken = Readonly<Record<Metric, number>>
 
-/** Whether a program is left as soon as it has started. */
-type Depth = 'start' | 'all'
+/** Whether a program is left as soon as it has started, used, or left alone for a while before. */
+type Depth = 'start' | 'use' | 'all'
 
 const NOTHING = Object.fromEntries(METRICS.map((metric) => [metric, NaN])) as Taken
 
@@ -58,6 +58,11 @@ const ofAnswers = (all: readonly Answer[]): Partial<Taken> => {
   }
 }
 
+const ofIdleness = async (session: Session, long: number): Promise<Partial<Taken>> => {
+  const { bytes, processor } = await idle(session, long)
+  return { idleBytes: bytes, idleTime: processor ?? NaN }
+}
+
 /** Down at once, and up again key by key. */
 const ofBursts = async (session: Session, { isAt }: Showing, keys: number): Promise<Partial<Taken>> =>
   keys === 0
@@ -68,11 +73,9 @@ const shown = async (program: Showing, scene: Scene, depth: Depth): Promise<Take
   await using session = open(program.command, program.size, program.quit)
   const start = await started(session, program.isReady)
   if (depth === 'start') return { ...NOTHING, ...start }
-  const { bytes, processor } = await idle(session, scene.idle)
   return {
     ...NOTHING,
-    idleBytes: bytes,
-    idleTime: processor ?? NaN,
+    ...(depth === 'all' ? await ofIdleness(session, scene.idle) : {}),
     ...ofAnswers(await answers(session, keysOf(scene.keys))),
     ...(await ofBursts(session, program, scene.burst)),
     memory: peakMemory(session.pid) ?? NaN,
@@ -95,6 +98,12 @@ const taken = async (program: Program, scene: Scene, depth: Depth): Promise<Take
   }
 }
 
+/** Once is enough to see that nothing is done. */
+const depthOf = (round: number, starts: number): Depth => {
+  if (round <= starts) return 'start'
+  return round === starts + 1 ? 'all' : 'use'
+}
+
 /**
  * Every program in turn, round after round; the rounds of each program. The first start of each is not kept: what it leaves behind
  * (compiled code, pages in memory) is there in every other one.
@@ -104,7 +113,7 @@ export const measured = async (scene: Scene): Promise<readonly (readonly Taken[]
   const all: Taken[][] = programs.map(() => [])
   for (let round = 0; round <= starts + rounds; round++)
     for (const [at, program] of programs.entries()) {
-      const one = await taken(program, scene, round <= starts ? 'start' : 'all')
+      const one = await taken(program, scene, depthOf(round, starts))
       if (round > 0) all[at]?.push(one)
     }
   return all

@@ -37,7 +37,7 @@ export interface Session extends AsyncDisposable {
   readonly silence: (long: number, longest: number, since?: number) => Promise<boolean>
   /** Resolves once something has come after the last key, or after the longest wait. */
   readonly answer: (longest: number) => Promise<boolean>
-  /** Draws what has come since the last time, and shows the screen after each chunk. It takes processor time: never while something is timed. */
+  /** Draws what has come since the last time, and shows the screen after each chunk. It takes processor time: never while a key is timed. */
   readonly draw: (look: Look) => Promise<void>
   readonly screen: () => readonly string[]
 }

@@ -57,8 +57,8 @@ const inkScript = (): string => {
 
 const usual = {
   base: NODE.name,
-  starts: isShort ? 2 : 15,
-  rounds: isShort ? 1 : 5,
+  starts: isShort ? 2 : 11,
+  rounds: isShort ? 1 : 4,
   keys: { rows: isShort ? 10 : 30, times: isShort ? 1 : 2 },
   burst: 0,
   idle: isShort ? 500 : 5000,
@@ -82,7 +82,7 @@ const large = (script: string): Scene => {
   const files = made(200_000)
   const base = parsed(files)
   const programs = [base, ours(files), bareInk(files, script), ...strangers(files).installed]
-  return { ...usual, title: '200,000 records', programs, base: base.name, starts: 5, rounds: 3, burst: KEYS_AT_ONCE }
+  return { ...usual, title: '200,000 records', programs, base: base.name, starts: 5, rounds: 2, burst: KEYS_AT_ONCE }
 }
 
 const own = (script: string): Scene => {
