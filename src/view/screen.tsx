@@ -28,8 +28,11 @@ const Body = ({ state }: { readonly state: ReadingState }) => {
   )
 }
 
+/** As high as the terminal, too: what a terminal brings back of earlier frames when it grows would stay below. */
 const TooSmall = ({ state }: { readonly state: State }) => (
-  <Line spans={[span(cut(state.say.words.small(SMALLEST.columns, SMALLEST.rows), state.size.columns))]} />
+  <Box width={state.size.columns} height={state.size.rows}>
+    <Line spans={[span(cut(state.say.words.small(SMALLEST.columns, SMALLEST.rows), state.size.columns))]} />
+  </Box>
 )
 
 /** A frame: a function of the state, exactly as high as the terminal. */

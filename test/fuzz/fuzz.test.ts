@@ -110,9 +110,9 @@ const happen = (screen: Drawn, one: Happening): void => {
 
 /** The frame is as high as the screen and no wider, with its last border where it belongs: what is too tall would push that out. */
 const checkFrame = (state: State): void => {
-  if (tooSmall(state.size)) return
   const lines = frameOf(state)
   expect(lines).toHaveLength(state.size.rows)
+  if (tooSmall(state.size)) return
   expect(lines.at(state.kind === 'reading' && state.trouble ? -3 : -2)).toMatch(/^╰/)
   expect(lines.filter((line) => widthOf(line) > state.size.columns)).toEqual([])
 }
