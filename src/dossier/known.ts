@@ -287,9 +287,16 @@ export const sameText = (a: Text | undefined, b: Text | undefined): boolean => {
 /** Whether two figures are limited to the same. */
 export const sameDims = (a: Dims, b: Dims): boolean => dimsKey(a) === dimsKey(b)
 
-/** Sources that had been published by the day. */
-export const sourcesOn = (reading: Reading): readonly Source[] =>
-  reading.dossier.sources.filter((one) => knownFrom(one.published) <= reading.on)
+const published = new WeakMap<Reading, readonly Source[]>()
+
+/** Sources that had been published by the day; worked out once for each reading, since every frame counts them. */
+export const sourcesOn = (reading: Reading): readonly Source[] => {
+  const known = published.get(reading)
+  if (known) return known
+  const sources = reading.dossier.sources.filter((one) => knownFrom(one.published) <= reading.on)
+  published.set(reading, sources)
+  return sources
+}
 
 /** The language in which a text is shown where it lacks the reader's: the dossier's first. */
 export const fallbackOf = (dossier: Dossier): string => dossier.languages[0] ?? 'en'
