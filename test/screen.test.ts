@@ -51,6 +51,15 @@ test('at 80×24 the detail lies behind the list and comes with Enter', async () 
   await program.until(shows('1 Statistics', '3 Open issues'), 'the panels again')
 })
 
+test('a key that is pressed while the first frame is drawn is a key, and stands nowhere on the screen', async () => {
+  await using program = start([], { columns: 80, rows: 24 })
+  await program.until(() => program.raw().includes('\u001b[?1049h'), 'its screen')
+  program.press('3', KEYS.enter)
+  const screen = await program.until(shows('╭ Asylum limit', 'Positions'), 'the detail')
+  expect(screen[0]).toContain('Mexico–United States')
+  expect(screen[1]).toMatch(/^╭ Asylum limit/)
+})
+
 test('a held key is as many moves as it is letters', async () => {
   await using program = start([], { columns: 120, rows: 40 })
   await program.sees('1 Statistics')

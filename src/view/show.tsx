@@ -47,6 +47,8 @@ export const show = (store: Store, theme: Theme, { stdin, stdout }: Streams): Sh
   ) : (
     <Screen store={store} theme={theme} leave={leave} hand={hand} />
   )
+  // Ink does so only after the first frame: a key that came before that was written on the screen by the terminal, and Enter moved all of it.
+  stdin.setRawMode(true)
   const instance = render(shown, {
     stdin,
     stdout,
