@@ -1,0 +1,34 @@
+import { EventEmitter } from 'node:events'
+import { PassThrough } from 'node:stream'
+import { expect, test } from 'vitest'
+import { createStore } from '../../src/app/index.ts'
+import { show, type Streams } from '../../src/view/show.tsx'
+import { opened } from '../app/stage.ts'
+
+test('the terminal echoes no key from before the first frame until the program has left', async () => {
+  const happened: string[] = []
+  const stdin = Object.assign(new PassThrough(), {
+    isTTY: true,
+    setRawMode: (on: boolean) => happened.push(on ? 'raw' : 'echoing'),
+    ref: () => undefined,
+    unref: () => undefined,
+  })
+  const stdout = Object.assign(new EventEmitter(), {
+    isTTY: true,
+    columns: 80,
+    rows: 24,
+    write: (_: string, ...rest: readonly unknown[]) => {
+      happened.push('written')
+      const done = rest.findLast((one) => typeof one === 'function') as (() => void) | undefined
+      done?.()
+      return true
+    },
+  })
+  const store = createStore(opened({ size: { columns: 80, rows: 24 } }), () => undefined)
+  const shown = show(store, { colour: true, ascii: false }, { stdin, stdout } as unknown as Streams)
+  shown.close()
+  await shown.closed
+  expect(happened).toContain('written')
+  expect(happened[0]).toBe('raw')
+  expect(happened.findLast((one) => one !== 'written')).toBe('echoing')
+})
