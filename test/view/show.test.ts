@@ -25,7 +25,7 @@ test('the terminal echoes no key from before the first frame until the program h
     },
   })
   const store = createStore(opened({ size: { columns: 80, rows: 24 } }), () => undefined)
-  const shown = show(store, { colour: true, ascii: false }, { stdin, stdout } as unknown as Streams)
+  const shown = show(store, { colours: 'sixteen', ascii: false }, { stdin, stdout } as unknown as Streams)
   shown.close()
   await shown.closed
   expect(happened).toContain('written')
