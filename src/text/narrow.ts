@@ -1,6 +1,6 @@
 /**
  * Texts whose every UTF-16 unit is one character of one cell: ASCII, Latin with accents in one code point, punctuation, arrows,
- * mathematical signs, frames, blocks and braille. Nothing that joins or combines is among them.
+ * mathematical signs, pictures of controls, frames, blocks and braille. Nothing that joins or combines is among them.
  */
 export const NARROW =
-  /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u2199\u2200-\u22ff\u2500-\u259f\u25b2\u25bc\u25c2\u25c6\u25cb\u25cf\u25d0\u2713\u2800-\u28ff\u21c4]*$/
+  /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u20ac\u2190-\u2199\u2200-\u22ff\u2400-\u2426\u2500-\u259f\u25b2\u25bc\u25c2\u25c6\u25cb\u25cf\u25d0\u2713\u27e8\u27e9\u2800-\u28ff\u21c4]*$/
