@@ -185,9 +185,9 @@ const inkTexts = (): readonly Plugin[] => [
     [
       '    get() {',
       `    get() {
+        for (const kept of [shared.widths, shared.blockWidths, shared.styledChars]) kept.turn();
         const joined = joinedRows(this.operations, this.width, this.height);
-        if (joined !== null) return { output: joined, height: this.height };
-        for (const kept of [shared.widths, shared.blockWidths, shared.styledChars]) kept.turn();`,
+        if (joined !== null) return { output: joined, height: this.height };`,
     ],
     [STYLED_LINES, "        let lines = text.split('\\n');"],
   ]),
