@@ -1,9 +1,13 @@
 import { NARROW } from '../text/index.ts'
 
-/** A line of the screen: its characters, one a cell, and the style of each as its SGR parameters; `''` for none. */
+/** So many cells of one style, as its SGR parameters; `''` for none. */
+export type Run = readonly [text: string, style: string]
+
+/** A line of the screen. */
 export interface Cells {
+  /** Its characters, one a cell. */
   readonly text: string
-  readonly styles: readonly string[]
+  readonly runs: readonly Run[]
   /** Whether the line ends in no style, so that another may stand after it. */
   readonly closed: boolean
 }
@@ -57,28 +61,19 @@ const steps = new Map<string, string | null>()
 /** Whether a blank of a style is seen as one: where the ground has a colour, or something is drawn through the cell. */
 export const isSeenInBlanks = (style: string): boolean => style !== '' && SEEN_IN_BLANKS.test(style)
 
-/** So many cells of one style. */
-type Run = readonly [text: string, style: string]
+const worked = new WeakMap<Cells, readonly string[]>()
 
-const stylesOf = (runs: readonly Run[]): readonly string[] => {
+/** The style of each cell, worked out when it is first asked for: of a first frame nobody asks. */
+export const stylesOf = (cells: Cells): readonly string[] => {
+  const known = worked.get(cells)
+  if (known) return known
   const styles: string[] = []
-  for (const [text, style] of runs) {
+  for (const [text, style] of cells.runs) {
     const blank = isSeenInBlanks(style) ? style : ''
     for (let at = 0; at < text.length; at++) styles.push(text[at] === ' ' ? blank : style)
   }
+  worked.set(cells, styles)
   return styles
-}
-
-/** Cells whose styles are worked out when they are asked for: of a first frame nobody does. */
-const cells = (text: string, closed: boolean, work: () => readonly string[]): Cells => {
-  let styles: readonly string[] | null = null
-  return {
-    text,
-    closed,
-    get styles() {
-      return (styles ??= work())
-    },
-  }
 }
 
 const parsed = (line: string): Cells | null => {
@@ -93,11 +88,11 @@ const parsed = (line: string): Cells | null => {
     text += own
     runs.push([own, style])
   }
-  return NARROW.test(text) ? cells(text, style === '', () => stylesOf(runs)) : null
+  return NARROW.test(text) ? { text, runs, closed: style === '' } : null
 }
 
-/** Lines of some twenty frames of 120×40 with their colours, in UTF-16 units: all are forgotten once they are long together. */
-const MOST_KEPT = 200_000
+/** Lines of some ten frames of 120×40 with their colours, in UTF-16 units: all are forgotten once they are long together. */
+const MOST_KEPT = 100_000
 const known = new Map<string, Cells | null>()
 let units = 0
 
@@ -121,9 +116,9 @@ export const cellsOf = (line: string): Cells | null => kept(line, () => parsed(l
 export const lineOf = (parts: readonly string[]): string => {
   const line = parts.join('')
   kept(line, () => {
-    const known = parts.map(cellsOf)
-    return known.every((one) => one !== null)
-      ? cells(known.map((one) => one.text).join(''), true, () => known.flatMap((one) => one.styles))
+    const cells = parts.map(cellsOf)
+    return cells.every((one) => one !== null)
+      ? { text: cells.map((one) => one.text).join(''), runs: cells.flatMap((one) => one.runs), closed: true }
       : null
   })
   return line

@@ -1,9 +1,15 @@
-import { cellsOf, isSeenInBlanks, restyled, type Cells } from './cells.ts'
+import { cellsOf, isSeenInBlanks, restyled, stylesOf } from './cells.ts'
 
 const CSI = '\u001b['
 const CLEAR_REST = `${CSI}K`
 /** Writing so many cells anew takes no more bytes than stepping over them. */
 const STEP = 5
+
+/** A line's characters and their styles. */
+interface Cells {
+  readonly text: string
+  readonly styles: readonly string[]
+}
 
 /** Cells from one column to before another. */
 interface Run {
@@ -58,16 +64,20 @@ const stepTo = (column: number): string => `${CSI}${column + 1}G`
  * a line is not narrow characters and styles alone, or wider than the screen. It begins and ends in no style.
  */
 export const repaint = (previousLine: string, nextLine: string, columns: number): string | null => {
-  const [previous, next] = [cellsOf(previousLine), cellsOf(nextLine)]
-  if (!previous || !next || Math.max(previous.text.length, next.text.length) > columns) return null
-  const [before, now] = [endOf(previous), endOf(next)]
-  const clears = before - now > CLEAR_REST.length
+  const [old, now] = [cellsOf(previousLine), cellsOf(nextLine)]
+  if (!old || !now || Math.max(old.text.length, now.text.length) > columns) return null
+  const [previous, next]: [Cells, Cells] = [
+    { text: old.text, styles: stylesOf(old) },
+    { text: now.text, styles: stylesOf(now) },
+  ]
+  const [before, end] = [endOf(previous), endOf(next)]
+  const clears = before - end > CLEAR_REST.length
   let bytes = ''
   let style = ''
-  for (const run of runsOf(previous, next, clears ? now : Math.max(before, now))) {
+  for (const run of runsOf(previous, next, clears ? end : Math.max(before, end))) {
     const [cells, held] = written(next, run, style)
     bytes += stepTo(run.from) + cells
     style = held
   }
-  return bytes + restyled(style, '') + (clears ? stepTo(now) + CLEAR_REST : '')
+  return bytes + restyled(style, '') + (clears ? stepTo(end) + CLEAR_REST : '')
 }
