@@ -211,7 +211,7 @@ export const linkInSight = (links: readonly Link[], top: number, height: number,
  * its beginning, nothing is asked before it is drawn: a held key goes past many.
  */
 const settledDetail = (state: ReadingState): ReadingState => {
-  if (state.focus === 'list' && state.detailTop === 0) return state.link === -1 ? state : { ...state, link: -1 }
+  if (state.focus === 'list' && state.detailTop === 0) return state
   const lines = detailOf(state)
   const { detailRows } = geometryOf(state)
   const detailTop = Math.max(0, Math.min(state.detailTop, lines.length - detailRows))
