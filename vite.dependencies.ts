@@ -93,34 +93,13 @@ export const yoga = (): Plugin =>
 /** A module of ours that a dependency's file is given. */
 const OWN = (name: string): string => JSON.stringify(fileURLToPath(new URL(`src/view/${name}.ts`, import.meta.url)))
 
-/** Texts of some ten frames of 120×40 with their colours, in UTF-16 units. */
-const MOST_KEPT = 100_000
-
-/** What is known of texts; all is forgotten once they are long together: a text may be a whole panel, and thousands of those some hundred MB. */
-const BOUNDED = `class Bounded {
-    known = new Map();
-    units = 0;
-    get(text) {
-        return this.known.get(text);
-    }
-    set(text, answer) {
-        this.units += text.length;
-        if (this.units > ${MOST_KEPT}) {
-            this.known.clear();
-            this.units = text.length;
-        }
-        this.known.set(text, answer);
-        return answer;
-    }
-}`
-
 /**
  * A function of one text, in the place of the function itself: `quick` is its answer where every line is narrow characters and styles alone
  * (`width` is that of the widest one). Other answers are kept.
  */
 const kept = (work: string, quick: string): string => `import { widestIn } from ${OWN('cells')};
-${BOUNDED}
-const known = new Bounded();
+import { keptTexts } from ${OWN('kept')};
+const known = keptTexts();
 export default (text) => {
     const width = widestIn(text);
     return width === null ? (known.get(text) ?? known.set(text, ${work}(text))) : ${quick};
@@ -129,8 +108,8 @@ export default (text) => {
 /** Ink keeps some thousand texts, however long each is. */
 const inkKept = (name: string, id: RegExp): Plugin =>
   changed(name, id, [
-    ["import QuickLRU from 'quick-lru';", BOUNDED],
-    ['new QuickLRU({ maxSize: 4096 })', 'new Bounded()'],
+    ["import QuickLRU from 'quick-lru';", `import { keptTexts } from ${OWN('kept')};`],
+    ['new QuickLRU({ maxSize: 4096 })', 'keptTexts()'],
   ])
 
 /** How Ink parts a text by its lines where a style may go on from one to the next. */

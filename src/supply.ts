@@ -1,7 +1,7 @@
 import isShaped from 'virtual:dossier-shape'
 import type { Origin } from './app/index.ts'
-import { LARGEST_FILE, readWell, safe, type Read } from './dossier/index.ts'
-import type { Progress, Source } from './system/aside.ts'
+import { LARGEST_FILE, readWell, safe, type Progress, type Read } from './dossier/index.ts'
+import type { Source } from './system/aside.ts'
 import { readFileBytes, sizeOf, stampOf, type FileFault, type FileRead } from './system/file.ts'
 import type { RemoteFault, RemoteRead, Validators } from './system/remote.ts'
 import { sayProblem, type Words } from './text/index.ts'
@@ -70,7 +70,10 @@ const readFound = async (words: Words, label: string, read: FileRead): Promise<L
 export const fileSupply = (path: string): Supply => {
   let stamp = ''
   // What is larger than any dossier is not read at all.
-  const isLarge = (): boolean => sizeOf(path) > LARGE && sizeOf(path) <= LARGEST_FILE
+  const isLarge = (): boolean => {
+    const size = sizeOf(path)
+    return size > LARGE && size <= LARGEST_FILE
+  }
   return {
     origin: 'file',
     label: safe(path),

@@ -1,8 +1,7 @@
-import type { Dossier, Problem, Target } from '../dossier/index.ts'
+import type { Dossier, Problem, Progress, Target } from '../dossier/index.ts'
 import type { Since } from '../tables/index.ts'
 import type { Command } from '../text/index.ts'
 import type { Size } from './geometry.ts'
-import type { Progress } from './state.ts'
 
 /** What can happen to the state: a reader's command, text or mouse, the terminal's new size, a file that was read. */
 export type Action =

@@ -4,6 +4,7 @@ import {
   type Dossier,
   type Per,
   type Problem,
+  type Progress,
   type Reading,
   type Target,
 } from '../dossier/index.ts'
@@ -121,46 +122,33 @@ export interface ReadingState {
   readonly notice: string
 }
 
-/** There are problems to mend before there is anything to read. */
-export interface MendingState {
-  readonly kind: 'mending'
+/** What is known before there is a dossier to read. */
+export interface Waiting {
   readonly file: string
   readonly origin: Origin
   readonly size: Size
   readonly say: Say
-  readonly problems: readonly Problem[]
-  readonly top: number
   /** A sentence in the footer's place until the next key; empty for none. */
   readonly notice: string
-  /** What the dossier is to be compared with once it is well; null for itself. */
+  /** What the dossier is to be compared with once it can be read; null for itself. */
   readonly since: Since | null
-  /** The day to read the dossier on once it is well; null for its own. */
+  /** The day to read the dossier on once it can be read; null for its own. */
   readonly on: Day | null
   readonly mouse: boolean
 }
 
-/** How far a file has been read, in bytes. */
-export interface Progress {
-  readonly read: number
-  readonly total: number
+/** There are problems to mend before there is anything to read. */
+export interface MendingState extends Waiting {
+  readonly kind: 'mending'
+  readonly problems: readonly Problem[]
+  readonly top: number
 }
 
 /** A large file is being read: there is nothing yet to be read in it. */
-export interface LoadingState {
+export interface LoadingState extends Waiting {
   readonly kind: 'loading'
-  readonly file: string
-  readonly origin: Origin
-  readonly size: Size
-  readonly say: Say
   /** Null where that is not known yet. */
   readonly progress: Progress | null
-  /** A sentence in the footer's place until the next key; empty for none. */
-  readonly notice: string
-  /** What the dossier is to be compared with once it is there; null for itself. */
-  readonly since: Since | null
-  /** The day to read the dossier on once it is there; null for its own. */
-  readonly on: Day | null
-  readonly mouse: boolean
   /** How the reader left it the last time; null where nothing is known of that. */
   readonly memory: Kept | null
   /** Whether the language was asked for, and is not the one of the last time. */
@@ -233,33 +221,30 @@ export const reading = (start: Start, dossier: Dossier, on: Day): ReadingState =
     notice: '',
   })
 
-/** The state in which a file's problems are shown. */
-export const mending = (start: Start, problems: readonly Problem[]): MendingState => ({
-  kind: 'mending',
+const waiting = (start: Start): Waiting => ({
   file: start.file,
   origin: start.origin ?? 'file',
   size: bounded(start.size),
   say: sayIn(start.language, 'en', start.glyphs),
-  problems,
-  top: 0,
   notice: '',
   since: start.since ?? null,
   on: start.on,
   mouse: start.mouse === true,
 })
 
+/** The state in which a file's problems are shown. */
+export const mending = (start: Start, problems: readonly Problem[]): MendingState => ({
+  ...waiting(start),
+  kind: 'mending',
+  problems,
+  top: 0,
+})
+
 /** The state in which a large file is waited for. */
 export const loading = (start: Start, memory: Kept | null, keepLanguage: boolean): LoadingState => ({
+  ...waiting(start),
   kind: 'loading',
-  file: start.file,
-  origin: start.origin ?? 'file',
-  size: bounded(start.size),
-  say: sayIn(start.language, 'en', start.glyphs),
   progress: null,
-  notice: '',
-  since: start.since ?? null,
-  on: start.on,
-  mouse: start.mouse === true,
   memory,
   keepLanguage,
 })

@@ -3,9 +3,10 @@ import { nearest } from './nearest.ts'
 import type { Fault, Finding, Path } from './problem.ts'
 
 /** Records as they may be before their shape is known to be right: what is not what it should be is passed over here. */
-type Loose = Readonly<Record<string, unknown>>
+export type Loose = Readonly<Record<string, unknown>>
 
-const record = (value: unknown): Loose =>
+/** A value as a record; one without properties where it is none. */
+export const record = (value: unknown): Loose =>
   value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as Loose) : {}
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
 const records = (value: unknown): readonly Loose[] => list(value).map(record)

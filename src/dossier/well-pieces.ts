@@ -1,7 +1,7 @@
 import { assembly, partOf, type Assembly, type Part, type TextOf } from './assembly.ts'
 import { propertiesIn } from './json.ts'
 import { piecesOf, type Content, type Piece } from './pieces.ts'
-import { dateFindings, referenceFindings, repeatFindings } from './references.ts'
+import { dateFindings, record, referenceFindings, repeatFindings, type Loose } from './references.ts'
 import { HARMLESS, LONGEST_FIELD, safeValue } from './safe.ts'
 
 /** Whether values have the shape that the format gives them. They may refuse what the schema takes, but not the other way round. */
@@ -12,6 +12,12 @@ export interface Shapes {
 
 /** A piece on its way to who puts the dossier together: where it had to be made safe it is another text than the file's. */
 export type Passage = Piece | { readonly kind: 'instead'; readonly text: string }
+
+/** How far a file has been read, in bytes. */
+export interface Progress {
+  readonly read: number
+  readonly total: number
+}
 
 /** Told of pieces in their order, and of how many bytes have been gone through with them. */
 export type Pass = (passages: readonly Passage[], read: number) => void
@@ -26,15 +32,12 @@ export const strictText = (bytes: Uint8Array): TextOf => {
   return (from, to) => decoder.decode(bytes.slice(from, to))
 }
 
-type Loose = Readonly<Record<string, unknown>>
 interface Top extends Loose {
   readonly statistics: unknown[]
 }
 
 const topOf = (value: unknown): Top | null =>
   typeof value === 'object' && value !== null && Array.isArray((value as Loose)['statistics']) ? (value as Top) : null
-
-const record = (value: unknown): Loose => (typeof value === 'object' && value !== null ? (value as Loose) : {})
 
 /** A statistic without its observations, but for one of each source: what is left to be looked up is which sources there are. */
 const lightOf = (statistic: unknown): Loose => {

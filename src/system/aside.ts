@@ -7,6 +7,7 @@ import {
   strictText,
   type Dossier,
   type Passage,
+  type Progress,
   type Read,
 } from '../dossier/index.ts'
 import type { FileFault } from './file.ts'
@@ -21,12 +22,6 @@ export type Tidings =
   | { readonly kind: 'well' }
   | { readonly kind: 'read'; readonly read: Read }
   | { readonly kind: 'fault'; readonly fault: FileFault }
-
-/** How far a file has been read, in bytes. */
-export interface Progress {
-  readonly read: number
-  readonly total: number
-}
 
 export type ReadAside = Read | { readonly kind: 'fault'; readonly fault: FileFault }
 

@@ -104,6 +104,3 @@ export function* findablesIn({ reading, say }: Showing): Generator<Findable> {
   for (const one of dossier.places ?? []) yield plainly(say, to.place(one.id), one.name)
   for (const one of dossier.sides) yield plainly(say, to.side(one.id), one.name)
 }
-
-/** All of it. */
-export const findablesOf = (showing: Showing): readonly Findable[] => [...findablesIn(showing)]

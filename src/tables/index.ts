@@ -25,7 +25,7 @@ export {
 export { matrixLines, type MatrixLine } from './matrix-lines.ts'
 export { orderedListing, SORTS, type Order } from './order.ts'
 export { parseFilter, type Filter, type FilterFault } from './filter.ts'
-export { findablesIn, findablesOf, type Findable } from './find.ts'
+export { findablesIn, type Findable } from './find.ts'
 export { haystackOf, matchesIn, type Haystack, type Match } from './fuzzy.ts'
 export { stanceMark } from './stance.ts'
 export { spokenLines, spokenRow, spokenSpans, spokenTitle } from './spoken.ts'

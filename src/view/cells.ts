@@ -1,4 +1,5 @@
 import { NARROW } from '../text/index.ts'
+import { keptTexts } from './kept.ts'
 
 /** So many cells of one style, as its SGR parameters; `''` for none. */
 export type Run = readonly [text: string, style: string]
@@ -91,22 +92,11 @@ const parsed = (line: string): Cells | null => {
   return NARROW.test(text) ? { text, runs, closed: style === '' } : null
 }
 
-/** Lines of some ten frames of 120×40 with their colours, in UTF-16 units: all are forgotten once they are long together. */
-const MOST_KEPT = 100_000
-const known = new Map<string, Cells | null>()
-let units = 0
+const known = keptTexts<Cells | null>()
 
 const kept = (line: string, work: () => Cells | null): Cells | null => {
   const found = known.get(line)
-  if (found !== undefined) return found
-  units += line.length
-  if (units > MOST_KEPT) {
-    known.clear()
-    units = line.length
-  }
-  const made = work()
-  known.set(line, made)
-  return made
+  return found === undefined ? known.set(line, work()) : found
 }
 
 /** The cells of a styled line, worked out once; null where a character is not one unit and one cell, or an escape sequence no style. */

@@ -6,7 +6,7 @@ const CLEAR_REST = `${CSI}K`
 const STEP = 5
 
 /** A line's characters and their styles. */
-interface Cells {
+interface Look {
   readonly text: string
   readonly styles: readonly string[]
 }
@@ -18,17 +18,17 @@ interface Run {
 }
 
 /** Where a line ends that is blank from there on. */
-const endOf = ({ text, styles }: Cells): number => {
+const endOf = ({ text, styles }: Look): number => {
   let end = text.length
   while (end > 0 && text[end - 1] === ' ' && styles[end - 1] === '') end--
   return end
 }
 
-const isSame = (a: Cells, b: Cells, at: number): boolean =>
+const isSame = (a: Look, b: Look, at: number): boolean =>
   (a.text[at] ?? ' ') === (b.text[at] ?? ' ') && (a.styles[at] ?? '') === (b.styles[at] ?? '')
 
 /** The cells that differ before a column, as few runs as are worth their steps. */
-const runsOf = (previous: Cells, next: Cells, until: number): readonly Run[] => {
+const runsOf = (previous: Look, next: Look, until: number): readonly Run[] => {
   const runs: Run[] = []
   for (let at = 0; at < until; at++) {
     if (isSame(previous, next, at)) continue
@@ -40,13 +40,13 @@ const runsOf = (previous: Cells, next: Cells, until: number): readonly Run[] => 
 }
 
 /** The style that a cell is written in after others: a blank goes on in theirs where that is not seen. */
-const styleAt = ({ text, styles }: Cells, at: number, held: string): string => {
+const styleAt = ({ text, styles }: Look, at: number, held: string): string => {
   const own = styles[at] ?? ''
   return own === '' && (text[at] ?? ' ') === ' ' && !isSeenInBlanks(held) ? held : own
 }
 
 /** Cells as they are written, from one style on; with the style that holds after them. */
-const written = (cells: Cells, { from, to }: Run, before: string): readonly [string, string] => {
+const written = (cells: Look, { from, to }: Run, before: string): readonly [string, string] => {
   let bytes = ''
   let style = before
   for (let at = from; at < to; at++) {
@@ -66,7 +66,7 @@ const stepTo = (column: number): string => `${CSI}${column + 1}G`
 export const repaint = (previousLine: string, nextLine: string, columns: number): string | null => {
   const [old, now] = [cellsOf(previousLine), cellsOf(nextLine)]
   if (!old || !now || Math.max(old.text.length, now.text.length) > columns) return null
-  const [previous, next]: [Cells, Cells] = [
+  const [previous, next]: [Look, Look] = [
     { text: old.text, styles: stylesOf(old) },
     { text: now.text, styles: stylesOf(now) },
   ]

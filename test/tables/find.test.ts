@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import type { Dossier, Target } from '../../src/dossier/index.ts'
-import { findablesOf, haystackOf, matchesIn, recordAt, titleOf, type Showing } from '../../src/tables/index.ts'
+import { haystackOf, matchesIn, recordAt, titleOf, type Showing } from '../../src/tables/index.ts'
 import { plain } from '../../src/text/index.ts'
 import { statistic } from '../dossier/fixture.ts'
 import { event, issue, position, talks } from '../dossier/talks.ts'
-import { englishIn, showing } from './shown.ts'
+import { englishIn, findablesOf, showing } from './shown.ts'
 
 const small: Dossier = talks(
   [

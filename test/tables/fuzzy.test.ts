@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { findablesOf, haystackOf, matchesIn } from '../../src/tables/index.ts'
+import { haystackOf, matchesIn } from '../../src/tables/index.ts'
 import { plain } from '../../src/text/index.ts'
-import { showing } from './shown.ts'
+import { findablesOf, showing } from './shown.ts'
 
 const TEXTS = [
   'Aid to Ukraine',

@@ -2,10 +2,12 @@ import { knownFrom, parsePeriod, seriesOn, type KnownObservation, type Statistic
 import { fold, type Block } from '../../src/tables/block.ts'
 import type { Charted } from '../../src/tables/plot.ts'
 import {
+  findablesIn,
   listingOf,
   recordOf,
   tableSpans,
   type Entry,
+  type Findable,
   type Line,
   type RecordPanel,
   type Showing,
@@ -152,3 +154,6 @@ const kept = (text: string): string =>
 /** The words of the English interface in a Spanish text. */
 export const englishIn = (text: string): readonly string[] =>
   [...wordsOf([kept(text)])].filter((word) => english.has(word))
+
+/** Everything that can be found. */
+export const findablesOf = (shown: Showing): readonly Findable[] => [...findablesIn(shown)]
