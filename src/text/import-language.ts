@@ -1,5 +1,5 @@
-import { enImport } from './en-import.ts'
-import { esImport } from './es-import.ts'
+import { enImport } from './en/import.ts'
+import { esImport } from './es/import.ts'
 import type { ImportWords } from './import-words.ts'
 import type { Language } from './say.ts'
 

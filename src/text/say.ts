@@ -9,8 +9,8 @@ import {
   type Text,
 } from '../dossier/index.ts'
 import { conjunction } from './conjunction.ts'
-import { en } from './en.ts'
-import { es } from './es.ts'
+import { en } from './en/index.ts'
+import { es } from './es/index.ts'
 import { grouped } from './number.ts'
 import { signs, type Glyphs, type Signs } from './signs.ts'
 import type { Words } from './words.ts'

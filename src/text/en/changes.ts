@@ -1,4 +1,4 @@
-import type { ChangeWords } from './change-words.ts'
+import type { ChangeWords } from '../change-words.ts'
 
 export const enChanges: ChangeWords = {
   kinds: {

@@ -1,11 +1,11 @@
-import { enChanges } from './en-changes.ts'
-import { enLiving } from './en-living.ts'
-import { enSpoken } from './en-spoken.ts'
-import { enFigures } from './en-figures.ts'
-import { enHelp } from './en-help.ts'
-import { enReport } from './en-report.ts'
-import { enViews } from './en-views.ts'
-import type { Words } from './words.ts'
+import { enChanges } from './changes.ts'
+import { enLiving } from './living.ts'
+import { enSpoken } from './spoken.ts'
+import { enFigures } from './figures.ts'
+import { enHelp } from './help.ts'
+import { enReport } from './report.ts'
+import { enViews } from './views.ts'
+import type { Words } from '../words.ts'
 
 const or = (nearest: string | null): string => (nearest ? `; did you mean “${nearest}”?` : '')
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`

@@ -1,4 +1,4 @@
-import type { SpokenWords } from './spoken-words.ts'
+import type { SpokenWords } from '../spoken-words.ts'
 
 export const esSpoken: SpokenWords = {
   signs: {

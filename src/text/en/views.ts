@@ -1,4 +1,4 @@
-import type { ViewWords } from './view-words.ts'
+import type { ViewWords } from '../view-words.ts'
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 

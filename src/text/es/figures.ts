@@ -1,4 +1,4 @@
-import type { FigureWords } from './figure-words.ts'
+import type { FigureWords } from '../figure-words.ts'
 
 const days = (count: number): string => `${count} ${count === 1 ? 'día' : 'días'}`
 

@@ -1,11 +1,11 @@
-import { esChanges } from './es-changes.ts'
-import { esLiving } from './es-living.ts'
-import { esSpoken } from './es-spoken.ts'
-import { esFigures } from './es-figures.ts'
-import { esHelp } from './es-help.ts'
-import { esReport } from './es-report.ts'
-import { esViews } from './es-views.ts'
-import type { Words } from './words.ts'
+import { esChanges } from './changes.ts'
+import { esLiving } from './living.ts'
+import { esSpoken } from './spoken.ts'
+import { esFigures } from './figures.ts'
+import { esHelp } from './help.ts'
+import { esReport } from './report.ts'
+import { esViews } from './views.ts'
+import type { Words } from '../words.ts'
 
 const or = (nearest: string | null): string => (nearest ? `; ¿quiso decir «${nearest}»?` : '')
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`

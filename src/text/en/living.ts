@@ -1,4 +1,4 @@
-import type { LivingWords } from './living-words.ts'
+import type { LivingWords } from '../living-words.ts'
 
 const changes = (count: number): string => `${count} ${count === 1 ? 'change' : 'changes'}`
 const problems = (count: number): string => `${count} ${count === 1 ? 'problem' : 'problems'}`

@@ -1,4 +1,4 @@
-import type { ImportWords } from './import-words.ts'
+import type { ImportWords } from '../import-words.ts'
 
 const rows = (count: number): string => (count === 1 ? '1 row' : `${count} rows`)
 const either = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(' or ')

@@ -1,4 +1,4 @@
-import type { ReportWords } from './report-words.ts'
+import type { ReportWords } from '../report-words.ts'
 
 /** What reports say, in English. */
 export const enReport: ReportWords = {

@@ -1,4 +1,4 @@
-import type { HelpWords } from './help-words.ts'
+import type { HelpWords } from '../help-words.ts'
 
 /** What `--help` says, in English. */
 export const enHelp: HelpWords = {
