@@ -1,6 +1,6 @@
 import { enImport } from './en/import.ts'
 import { esImport } from './es/import.ts'
-import type { ImportWords } from './import-words.ts'
+import type { ImportWords } from './messages.ts'
 import type { Language } from './say.ts'
 
 const WORDS: Readonly<Record<Language, ImportWords>> = { en: enImport, es: esImport }

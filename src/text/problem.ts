@@ -1,5 +1,5 @@
 import type { Fault, Problem } from '../dossier/index.ts'
-import type { Words } from './words.ts'
+import type { Words } from './messages.ts'
 
 const sentence = <K extends Fault['kind']>(words: Words, fault: Extract<Fault, { kind: K }>): string =>
   (words.problems.fault[fault.kind] as (fault: Extract<Fault, { kind: K }>) => string)(fault)

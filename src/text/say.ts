@@ -13,7 +13,7 @@ import { en } from './en/index.ts'
 import { es } from './es/index.ts'
 import { grouped } from './number.ts'
 import { signs, type Glyphs, type Signs } from './signs.ts'
-import type { Words } from './words.ts'
+import type { Words } from './messages.ts'
 
 export const LANGUAGES = ['en', 'es'] as const
 export type Language = (typeof LANGUAGES)[number]

@@ -1,6 +1,4 @@
-import type { ChangeWords } from '../change-words.ts'
-
-export const enChanges: ChangeWords = {
+export const enChanges = {
   kinds: {
     statistic: 'statistic',
     claim: 'claim',
@@ -18,32 +16,35 @@ export const enChanges: ChangeWords = {
   },
   added: 'added',
   removed: 'removed',
-  observationAdded: (period, value, published) => `${period} added: ${value}, published ${published}`,
-  observationWithdrawn: (period, value, published) => `${period} withdrawn: ${value}, published ${published}`,
-  observationRepeated: (period, value, published) => `${period} published again: ${value}, unchanged, ${published}`,
-  observationRevised: (period, before, after, published) =>
+  observationAdded: (period: string, value: string, published: string) =>
+    `${period} added: ${value}, published ${published}`,
+  observationWithdrawn: (period: string, value: string, published: string) =>
+    `${period} withdrawn: ${value}, published ${published}`,
+  observationRepeated: (period: string, value: string, published: string) =>
+    `${period} published again: ${value}, unchanged, ${published}`,
+  observationRevised: (period: string, before: string, after: string, published: string) =>
     `${period} revised: ${before} → ${after}, published ${published}`,
-  stanceMoved: (before, after) => `moved: ${before} → ${after}`,
-  positionAdded: (stance, date) => `new position: ${stance}, ${date}`,
-  positionWithdrawn: (stance, date) => `position withdrawn: ${stance}, ${date}`,
-  statusChanged: (before, after) => `status: ${before} → ${after}`,
-  reopened: (before, after) => `reopened: ${before} → ${after}`,
-  roleChanged: (before, after) => `role: ${before} → ${after}`,
-  eventStatus: (before, after) => `${before} → ${after}`,
+  stanceMoved: (before: string, after: string) => `moved: ${before} → ${after}`,
+  positionAdded: (stance: string, date: string) => `new position: ${stance}, ${date}`,
+  positionWithdrawn: (stance: string, date: string) => `position withdrawn: ${stance}, ${date}`,
+  statusChanged: (before: string, after: string) => `status: ${before} → ${after}`,
+  reopened: (before: string, after: string) => `reopened: ${before} → ${after}`,
+  roleChanged: (before: string, after: string) => `role: ${before} → ${after}`,
+  eventStatus: (before: string, after: string) => `${before} → ${after}`,
   thresholds: 'thresholds',
   mended: 'changed',
-  edited: (field) => `${field} edited`,
-  editedTo: (field, before, after) => `${field}: ${before} → ${after}`,
+  edited: (field: string) => `${field} edited`,
+  editedTo: (field: string, before: string, after: string) => `${field}: ${before} → ${after}`,
   missing: 'none',
-  counted: (changes, records, since) =>
+  counted: (changes: number, records: number, since: string) =>
     changes === 0
       ? `nothing changed since ${since}`
       : `${changes} ${changes === 1 ? 'change' : 'changes'} in ${records} ${records === 1 ? 'record' : 'records'} since ${since}`,
-  count: (count) => `${count} ${count === 1 ? 'change' : 'changes'}`,
+  count: (count: number) => `${count} ${count === 1 ? 'change' : 'changes'}`,
   same: 'Nothing changed.',
   since: { last: 'your last look', opened: 'it was opened' },
-  changed: (records, since) => `${records} changed since ${since}`,
-  here: (since) => `Changed since ${since}`,
+  changed: (records: number, since: string) => `${records} changed since ${since}`,
+  here: (since: string) => `Changed since ${since}`,
   was: 'before',
   is: 'now',
   toRecord: 'record',

@@ -1,9 +1,20 @@
-import type { FigureWords } from '../figure-words.ts'
-
 const days = (count: number): string => `${count} ${count === 1 ? 'day' : 'days'}`
 
+/** Dimensions that publishers break figures down by; others are shown by their own names. */
+const dimensions: Readonly<Record<string, string>> = {
+  component: 'component',
+  citizenship: 'citizenship',
+  demographic: 'demographic group',
+  origin: 'origin',
+  sex: 'sex',
+  age: 'age',
+  state: 'state',
+  route: 'route',
+  region: 'region',
+}
+
 /** What follows from the figures, in English. */
-export const enFigures: FigureWords = {
+export const enFigures = {
   concerns: {
     contradicted: 'a claim about it is contradicted',
     'at-odds': 'a claim about it is at odds with the newest figure',
@@ -11,12 +22,14 @@ export const enFigures: FigureWords = {
     revised: 'its newest figure was revised',
     overdue: 'its next figure is overdue',
   },
-  overdue: (expected, count) => `overdue: the next figure was expected by ${expected}, ${days(count)} ago`,
+  overdue: (expected: string, count: number) =>
+    `overdue: the next figure was expected by ${expected}, ${days(count)} ago`,
   disagreement: {
     title: 'Publishers disagree',
-    line: (publisher, value, period, published) => `${publisher}: ${value}, ${period}, published ${published}`,
-    factor: (times) => `${times} apart`,
-    why: (reasons) => `what the metadata show: ${reasons}`,
+    line: (publisher: string, value: string, period: string, published: string) =>
+      `${publisher}: ${value}, ${period}, published ${published}`,
+    factor: (times: string) => `${times} apart`,
+    why: (reasons: string) => `what the metadata show: ${reasons}`,
     reasons: {
       period: 'the periods are not the same (rates are compared)',
       vintage: 'published on different days',
@@ -30,7 +43,7 @@ export const enFigures: FigureWords = {
     zooms: { all: 'all years', 5: '5 years', 2: '2 years', 1: '1 year' },
     arrangements: { time: 'over time', fiscal: 'fiscal years side by side', calendar: 'calendar years side by side' },
     perPeriod: 'per period',
-    place: (at, of) => `${at} of ${of}`,
+    place: (at: string, of: string) => `${at} of ${of}`,
     one: 'One period is known: there is nothing to draw.',
     needsMonths: 'Years side by side need months; these are drawn over time.',
     partial: 'partial period: marked, not drawn as a fall',
@@ -39,60 +52,52 @@ export const enFigures: FigureWords = {
     title: 'Years',
     columns: { year: 'year', sum: 'sum', change: 'vs year before' },
     sameMonths: 'A year that is not over stands beside the same months of the year before.',
-    toDate: (year, months) => `${year}, ${months}`,
+    toDate: (year: string, months: string) => `${year}, ${months}`,
   },
   pace: {
-    title: (year, through) => `Pace of ${year}, known to ${through}`,
-    linear: (end, total, covered, yearDays) =>
+    title: (year: string, through: string) => `Pace of ${year}, known to ${through}`,
+    linear: (end: string, total: string, covered: string, yearDays: string) =>
       `at this pace it ends at ${end} = ${total} ÷ ${covered} days × ${yearDays}`,
-    seasonal: (end, total, whole, part, year) => `as ${year} went on, at ${end} = ${total} × ${whole} ÷ ${part}`,
-    passed: (threshold, within) => `${threshold}: passed in ${within}`,
-    wouldPass: (threshold, on) => `${threshold}: would be passed on ${on} at this pace`,
-    staysBelow: (threshold, year) => `${threshold}: not reached in ${year} at this pace`,
+    seasonal: (end: string, total: string, whole: string, part: string, year: string) =>
+      `as ${year} went on, at ${end} = ${total} × ${whole} ÷ ${part}`,
+    passed: (threshold: string, within: string) => `${threshold}: passed in ${within}`,
+    wouldPass: (threshold: string, on: string) => `${threshold}: would be passed on ${on} at this pace`,
+    staysBelow: (threshold: string, year: string) => `${threshold}: not reached in ${year} at this pace`,
     minimum: 'the figures are minimum estimates, so it may be passed all the same',
     scope:
       'What it was measured over (which counter, which area) is not stated: the comparison may be of unlike things.',
   },
   threshold: {
-    passed: (count, of, first, periods) => `passed in ${count} of ${of} periods since ${first}: ${periods}`,
-    never: (of) => `passed in none of the ${of} periods known`,
-    except: (periods) => `not passed: ${periods}`,
-    untold: (periods) => `cannot be told from a bound: ${periods}`,
+    passed: (count: string, of: string, first: string, periods: string) =>
+      `passed in ${count} of ${of} periods since ${first}: ${periods}`,
+    never: (of: string) => `passed in none of the ${of} periods known`,
+    except: (periods: string) => `not passed: ${periods}`,
+    untold: (periods: string) => `cannot be told from a bound: ${periods}`,
     mean: {
-      week: (per) => `a week's mean only, not a ${per}`,
-      month: (per) => `a month's mean only, not a ${per}`,
-      year: (per) => `a year's mean only, not a ${per}`,
+      week: (per: string) => `a week's mean only, not a ${per}`,
+      month: (per: string) => `a month's mean only, not a ${per}`,
+      year: (per: string) => `a year's mean only, not a ${per}`,
     },
     untestable: 'cannot be tested: a stock has no rate',
   },
   breakdown: {
-    title: (dimension, period) => `By ${dimension}, ${period}`,
-    dimensions: {
-      component: 'component',
-      citizenship: 'citizenship',
-      demographic: 'demographic group',
-      origin: 'origin',
-      sex: 'sex',
-      age: 'age',
-      state: 'state',
-      route: 'route',
-      region: 'region',
-    },
+    title: (dimension: string, period: string) => `By ${dimension}, ${period}`,
+    dimensions,
     other: 'other',
-    ofTotal: (total) => `share of the total, ${total}`,
-    sum: (sum, total) => `these parts add up to ${sum} of ${total}`,
+    ofTotal: (total: string) => `share of the total, ${total}`,
+    sum: (sum: string, total: string) => `these parts add up to ${sum} of ${total}`,
     noTotal: 'the total of this period is not known: no shares',
     smallTotal: 'total under 30: no shares, no ranking',
   },
   compare: {
-    title: (count) => `Side by side: ${count} statistics`,
+    title: (count: number) => `Side by side: ${count} statistics`,
     need: 'Mark two or more statistics with Space first; then b shows them side by side.',
-    marked: (name, count) => `Marked: ${name} (${count} marked; b shows them side by side)`,
-    unmarked: (name, count) => `No longer marked: ${name} (${count} marked)`,
+    marked: (name: string, count: number) => `Marked: ${name} (${count} marked; b shows them side by side)`,
+    unmarked: (name: string, count: number) => `No longer marked: ${name} (${count} marked)`,
     onlyStatistics: 'Only statistics can be marked.',
-    full: (most) => `At most ${most} statistics stand side by side.`,
+    full: (most: number) => `At most ${most} statistics stand side by side.`,
     refused: 'Not shown side by side, because it would not be honest:',
-    pair: (a, b) => `${a} and ${b}`,
+    pair: (a: string, b: string) => `${a} and ${b}`,
     reasons: {
       'measures-differ':
         'they are of different measures: a stock is counted at a moment, a flow over a period, and a rate is neither: they share no axis',
@@ -112,22 +117,23 @@ export const enFigures: FigureWords = {
     periods: 'Periods',
   },
   working: {
-    title: (name) => `How it was worked out: ${name}`,
+    title: (name: string) => `How it was worked out: ${name}`,
     inputs: 'from',
-    input: (value, period, source, published) => `${value}, ${period}: ${source}, published ${published}`,
+    input: (value: string, period: string, source: string, published: string) =>
+      `${value}, ${period}: ${source}, published ${published}`,
     rate: 'Rate',
     rateRule: 'value ÷ days of the period; × 7 for a week, × 30.4 for a month, × 365 for a year',
-    change: (period) => `Change against ${period}`,
+    change: (period: string) => `Change against ${period}`,
     changeRule: '(now − before) ÷ before × 100; none on a base under 30, none between a partial and a whole period',
     difference: 'difference',
     revision: 'Revision',
     revisionRule: '(newest vintage − first vintage) ÷ first vintage × 100, of one publisher',
-    year: (name) => `Sum of ${name}`,
+    year: (name: string) => `Sum of ${name}`,
     yearRule: 'the months known from its first one on, added up; compared with the same months a year before',
     pace: 'Pace of the year',
     paceRule:
       'total ÷ days covered × days of the year; with the season: total × the whole year before ÷ its same months',
-    threshold: (name) => `Threshold: ${name}`,
+    threshold: (name: string) => `Threshold: ${name}`,
     thresholdRule:
       "each whole period in the threshold's unit: the value where the period is that unit, its rate otherwise",
     verdict: 'Verdict on the claim',
@@ -142,7 +148,7 @@ export const enFigures: FigureWords = {
     },
     factorRule: 'factor: the larger ÷ the smaller',
     disagreementRule: 'values of the same period, or rates where the periods differ: the larger ÷ the smaller',
-    share: (dimension) => `Shares by ${dimension}`,
+    share: (dimension: string) => `Shares by ${dimension}`,
     shareRule: 'part ÷ total of the same period × 100; the total is not one of the parts',
     concern: 'The mark of the row',
     concernRule: 'the worst of: contradicted, at odds, publishers disagree, revised, overdue',
@@ -153,13 +159,14 @@ export const enFigures: FigureWords = {
     sides: 'For and against',
     sidesRule:
       'by each participant’s last position: demands, supports, conditional against opposes, red line; neutral is neither',
-    inFavour: (names) => `for: ${names}`,
-    against: (names) => `against: ${names}`,
+    inFavour: (names: string) => `for: ${names}`,
+    against: (names: string) => `against: ${names}`,
     nobody: 'nobody',
     sources: 'Number of sources in the header',
-    sourcesRule: (date, known, all) => `${known} of the ${all} sources were published by ${date}`,
+    sourcesRule: (date: string, known: number, all: number) =>
+      `${known} of the ${all} sources were published by ${date}`,
     open: 'Number of open issues',
-    openRule: (open, all) =>
+    openRule: (open: number, all: number) =>
       `${open} of the ${all} issues are on that date neither agreed nor in force, rejected or superseded, or their status is not known yet`,
     nothing: 'Nothing on this record is derived: it is shown as it was written.',
   },

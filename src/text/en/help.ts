@@ -1,7 +1,15 @@
-import type { HelpWords } from '../help-words.ts'
+import type { FlagName, ProgramCommand } from '../flag.ts'
+
+/** A command in the help: what stands after the program’s name, what it does, notes, and examples. */
+interface CommandHelp {
+  readonly usage: string
+  readonly what: string
+  readonly more: readonly string[]
+  readonly examples: readonly string[]
+}
 
 /** What `--help` says, in English. */
-export const enHelp: HelpWords = {
+export const enHelp = {
   about:
     'A terminal dashboard for migration negotiations: what the figures say and whether their sources agree, who wants what, what is open, what changed.',
   commands: {
@@ -71,7 +79,7 @@ export const enHelp: HelpWords = {
       ],
       examples: ['completions bash', 'completions dates talks.json'],
     },
-  },
+  } satisfies Readonly<Record<ProgramCommand, CommandHelp>>,
   flags: {
     'as-of': 'read it as it was known on DATE: 2024-02-01, 2024-02 or 2024',
     since: 'mark what changed since REF: a date, a file, a git revision of FILE, or last',
@@ -101,7 +109,7 @@ export const enHelp: HelpWords = {
     'no-state': 'nothing is remembered of this reading, nor recalled from the last',
     help: 'this help; after a command, what it takes',
     version: 'the version of the program',
-  },
+  } satisfies Readonly<Record<FlagName, string>>,
   usage: 'Usage',
   options: 'Options',
   examples: 'Examples',
@@ -109,17 +117,18 @@ export const enHelp: HelpWords = {
   seeCommand: 'migration-dash COMMAND --help tells what a command takes.',
   exitCodes:
     'Exit codes: 0 done; 1 the data has problems or the work failed; 2 wrong usage; 130 and 143 on SIGINT and SIGTERM.',
-  notOnDashboard: (flag, commands) => `${flag} goes with ${commands}, not with the dashboard`,
-  notHere: (flag, command) => `${command} does not take ${flag}; migration-dash ${command} --help tells what it takes`,
-  needsTable: (tables) => `CSV is one table: --table takes ${tables}`,
+  notOnDashboard: (flag: string, commands: string) => `${flag} goes with ${commands}, not with the dashboard`,
+  notHere: (flag: string, command: string) =>
+    `${command} does not take ${flag}; migration-dash ${command} --help tells what it takes`,
+  needsTable: (tables: string) => `CSV is one table: --table takes ${tables}`,
   onlyCsv: 'only CSV is one table: --table goes with --format csv',
   briefPages: 'a brief is a page: --brief goes with --format markdown or html',
-  needsShell: (shells) => `completions takes one of ${shells}`,
-  exists: (file) => `${file}: there is such a file already; --force replaces it`,
-  same: (file) => `${file}: this is the dossier itself; a report is never written over it`,
-  outputFolder: (file) => `${file}: this is a folder; name a file in it`,
-  outputSpecial: (file) => `${file}: this is no ordinary file; --output - writes to standard output`,
-  outputPermission: (file) => `${file}: writing there is not permitted`,
-  outputNone: (file) => `${file}: there is no such folder`,
-  outputFailed: (file, why) => `${file}: it could not be written (${why})`,
+  needsShell: (shells: string) => `completions takes one of ${shells}`,
+  exists: (file: string) => `${file}: there is such a file already; --force replaces it`,
+  same: (file: string) => `${file}: this is the dossier itself; a report is never written over it`,
+  outputFolder: (file: string) => `${file}: this is a folder; name a file in it`,
+  outputSpecial: (file: string) => `${file}: this is no ordinary file; --output - writes to standard output`,
+  outputPermission: (file: string) => `${file}: writing there is not permitted`,
+  outputNone: (file: string) => `${file}: there is no such folder`,
+  outputFailed: (file: string, why: string) => `${file}: it could not be written (${why})`,
 }

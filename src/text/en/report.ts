@@ -1,7 +1,5 @@
-import type { ReportWords } from '../report-words.ts'
-
 /** What reports say, in English. */
-export const enReport: ReportWords = {
+export const enReport = {
   columns: {
     accessed: 'accessed',
     address: 'address',
@@ -83,20 +81,20 @@ export const enReport: ReportWords = {
     timeline: 'Timeline',
     sources: 'Sources',
   },
-  madeWith: (program) => `Made with ${program}. Numbers in brackets lead to the sources.`,
+  madeWith: (program: string) => `Made with ${program}. Numbers in brackets lead to the sources.`,
   noFigure: 'no figure known on this date',
   noClaims: 'No claim had been made by this date.',
   noStatistics: 'This dossier has no statistics.',
   noParticipants: 'This dossier names nobody.',
   noIssues: 'This dossier has no issues.',
-  seriesOf: (part) => `Observations: ${part}`,
+  seriesOf: (part: string) => `Observations: ${part}`,
   total: 'total',
-  pages: (from, to, all) => `columns ${from}–${to} of ${all}`,
-  readingDay: (day) => `read on ${day}: what follows is to come`,
+  pages: (from: string, to: string, all: string) => `columns ${from}–${to} of ${all}`,
+  readingDay: (day: string) => `read on ${day}: what follows is to come`,
   toCome: 'to come',
-  was: (first, date) => `first published as ${first} (${date})`,
+  was: (first: string, date: string) => `first published as ${first} (${date})`,
   chart: {
-    title: (name, unit) => `${name}: ${unit}`,
+    title: (name: string, unit: string) => `${name}: ${unit}`,
     firm: 'full line and dot: final or revised',
     loose: 'broken line and ring: provisional or estimated, may still be revised',
     partial: 'only a part of the period is known: marked on the axis, not drawn as a fall',
@@ -110,7 +108,7 @@ export const enReport: ReportWords = {
     noneStuck: 'Nothing open is known to be stuck on this date.',
     next: 'What comes next',
     noneNext: 'Nothing is announced on this date.',
-    more: (count) => `and ${count} more`,
+    more: (count: number) => `and ${count} more`,
     nobody: 'nobody whose position is known',
     noVerdict: 'no claim about it',
   },

@@ -1,6 +1,7 @@
-import type { SpokenWords } from '../spoken-words.ts'
+import type { Per } from '../../dossier/index.ts'
+import type { Sign } from '../signs.ts'
 
-export const enSpoken: SpokenWords = {
+export const enSpoken = {
   signs: {
     about: 'about',
     'at-least': 'at least',
@@ -27,9 +28,11 @@ export const enSpoken: SpokenWords = {
     past: 'past',
     ahead: 'to come',
     moved: 'then',
-  },
+  } satisfies Readonly<Partial<Record<Sign, string>>>,
   named: { up: 'Up', down: 'Down', left: 'Left', right: 'Right' },
-  perUnit: { day: 'per day', week: 'per week', month: 'per month', year: 'per year' },
+  perUnit: { day: 'per day', week: 'per week', month: 'per month', year: 'per year' } satisfies Readonly<
+    Record<Per, string>
+  >,
   concerns: {
     contradicted: 'a claim contradicts it',
     'at-odds': 'a claim is at odds with it',
@@ -37,10 +40,11 @@ export const enSpoken: SpokenWords = {
     revised: 'revised',
     overdue: 'overdue',
   },
-  forAgainst: (inFavour, against) => `${inFavour} for, ${against} against`,
-  row: (at, all) => `row ${at} of ${all}`,
-  cell: (row, rows, column, columns) => `row ${row} of ${rows}, column ${column} of ${columns}`,
-  keys: (keys) => `Keys: ${keys}`,
-  linkTo: (title, at, all) => `link ${at} of ${all}: ${title}`,
+  forAgainst: (inFavour: string, against: string) => `${inFavour} for, ${against} against`,
+  row: (at: string, all: string) => `row ${at} of ${all}`,
+  cell: (row: string, rows: string, column: string, columns: string) =>
+    `row ${row} of ${rows}, column ${column} of ${columns}`,
+  keys: (keys: string) => `Keys: ${keys}`,
+  linkTo: (title: string, at: string, all: string) => `link ${at} of ${all}: ${title}`,
   empty: 'empty',
 }

@@ -1,19 +1,19 @@
-import type { ViewWords } from '../view-words.ts'
-
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
-
-export const enViews: ViewWords = {
+import type { Place } from '../../dossier/index.ts'
+import type { Fields, Sort } from '../view.ts'
+import { plural } from '../plural.ts'
+export const enViews = {
   matrix: {
-    issues: (count) => plural(count, 'issue', 'issues'),
-    issuesOf: (shown, all) => `${shown} of ${all} issues`,
-    participants: (shown, all) => `${shown} of ${plural(all, 'participant', 'participants')} have a position`,
-    sides: (count) => plural(count, 'side', 'sides'),
+    issues: (count: number) => plural(count, 'issue', 'issues'),
+    issuesOf: (shown: string, all: string) => `${shown} of ${all} issues`,
+    participants: (shown: number, all: number) =>
+      `${shown} of ${plural(all, 'participant', 'participants')} have a position`,
+    sides: (count: number) => plural(count, 'side', 'sides'),
     distance: 'steps',
     issue: 'issue',
-    cell: (issue, who) => `${issue} · ${who}`,
+    cell: (issue: string, who: string) => `${issue} · ${who}`,
     unknown: 'no position known on this date',
-    moved: (from, to) => `moved from ${from} to ${to}`,
-    times: (count) => `said ${count} times`,
+    moved: (from: string, to: string) => `moved from ${from} to ${to}`,
+    times: (count: number) => `said ${count} times`,
   },
   stance: {
     now: 'Position',
@@ -28,17 +28,17 @@ export const enViews: ViewWords = {
   distance: {
     title: 'Who would have to move',
     rule: 'steps from letting it pass: conditional 1, neutral 1, opposes 2, red line 3; who has said nothing is unknown, not near',
-    steps: (count) => plural(count, 'step', 'steps'),
+    steps: (count: number) => plural(count, 'step', 'steps'),
     none: 'nobody whose position is known',
-    silent: (sides) => `not heard: ${sides}`,
+    silent: (sides: string) => `not heard: ${sides}`,
   },
   dependence: {
     'waits-for': 'What this waits for',
     'hangs-on-it': 'What hangs on this',
     nothing: { 'waits-for': 'It waits for no other issue.', 'hangs-on-it': 'No other issue hangs on it.' },
-    circle: (titles) => `circle: back to ${titles}`,
+    circle: (titles: string) => `circle: back to ${titles}`,
     followed: { elsewhere: 'followed above', 'too-many': 'not followed further here: Enter does' },
-    condition: (names) => `condition of ${names}`,
+    condition: (names: string) => `condition of ${names}`,
     conflicts: 'In conflict with',
   },
   links: {
@@ -57,15 +57,16 @@ export const enViews: ViewWords = {
     resumes: 'talks go on',
     deadline: 'deadline',
   },
-  becomes: (from, to) => `${from} → ${to}`,
+  becomes: (from: string, to: string) => `${from} → ${to}`,
   now: {
-    line: (day) => `read on ${day}`,
-    title: (day) => `Read on ${day}`,
+    line: (day: string) => `read on ${day}`,
+    title: (day: string) => `Read on ${day}`,
     before: 'On this day, or last before it',
     ahead: 'Next, as announced',
-    later: (count) => `${plural(count, 'later day', 'later days')} of this file would change what is shown (key >).`,
+    later: (count: number) =>
+      `${plural(count, 'later day', 'later days')} of this file would change what is shown (key >).`,
     nothingLater: 'Nothing in this file is dated later.',
-    more: (count) => `and ${count} more`,
+    more: (count: number) => `and ${count} more`,
     hint: '< and > move this line from one change to the next, a to a date; every panel, the matrix and the verdicts follow.',
   },
   placeKinds: {
@@ -75,12 +76,12 @@ export const enViews: ViewWords = {
     route: 'route',
     crossing: 'crossing',
     city: 'city',
-  },
+  } satisfies Readonly<Record<Place['kind'], string>>,
   sources: {
-    statements: (count) => plural(count, 'statement', 'statements'),
+    statements: (count: number) => plural(count, 'statement', 'statements'),
     nothing: 'Nothing that is known on this date rests on it.',
-    rests: (count) => `What rests on it: ${plural(count, 'statement', 'statements')}`,
-    unsourced: (count) => `Without a source: ${plural(count, 'record', 'records')}`,
+    rests: (count: number) => `What rests on it: ${plural(count, 'statement', 'statements')}`,
+    unsourced: (count: number) => `Without a source: ${plural(count, 'record', 'records')}`,
     unsourcedTitle: 'Statements without a source',
     unsourcedRule:
       'The format has no place for a source beside these words; check them against the sources of the record’s other statements before quoting.',
@@ -92,13 +93,13 @@ export const enViews: ViewWords = {
       breaks: 'breaks in the series',
     },
     parts: {
-      observation: (count) => plural(count, 'value', 'values'),
-      threshold: (count) => plural(count, 'threshold', 'thresholds'),
-      claim: (count) => plural(count, 'claim', 'claims'),
-      issue: (count) => (count === 1 ? 'what it is about' : `${count} summaries`),
-      status: (count) => plural(count, 'status', 'statuses'),
-      position: (count) => plural(count, 'position', 'positions'),
-      event: (count) => plural(count, 'event', 'events'),
+      observation: (count: number) => plural(count, 'value', 'values'),
+      threshold: (count: number) => plural(count, 'threshold', 'thresholds'),
+      claim: (count: number) => plural(count, 'claim', 'claims'),
+      issue: (count: number) => (count === 1 ? 'what it is about' : `${count} summaries`),
+      status: (count: number) => plural(count, 'status', 'statuses'),
+      position: (count: number) => plural(count, 'position', 'positions'),
+      event: (count: number) => plural(count, 'event', 'events'),
     },
     facts: {
       publisher: 'Publisher',
@@ -117,9 +118,9 @@ export const enViews: ViewWords = {
   find: {
     prompt: 'Find',
     takes: 'names, texts, quotations; accents do not matter',
-    count: (at, all) => `${at} of ${all}`,
-    none: (text) => `Nothing holds “${text}”, even with one letter wrong.`,
-    at: (text, at, all, title) => `“${text}” ${at} of ${all}: ${title}`,
+    count: (at: string, all: string) => `${at} of ${all}`,
+    none: (text: string) => `Nothing holds “${text}”, even with one letter wrong.`,
+    at: (text: string, at: string, all: string, title: string) => `“${text}” ${at} of ${all}: ${title}`,
     nothingYet: 'Nothing has been looked for yet: press /',
     kinds: {
       statistic: 'statistic',
@@ -135,13 +136,15 @@ export const enViews: ViewWords = {
   },
   filter: {
     prompt: 'Only',
-    takes: (fields) => `words, or ${fields}`,
-    unknown: (field, fields) => `there is no field “${field}”; there are ${fields}`,
-    noValue: (field, value, values) => `${field} has no “${value}” here; there are ${values}`,
-    shown: (text) => `only ${text}`,
-    none: (text) => `Nothing here fits “${text}”. Esc shows all.`,
+    takes: (fields: string) => `words, or ${fields}`,
+    unknown: (field: string, fields: string) => `there is no field “${field}”; there are ${fields}`,
+    noValue: (field: string, value: string, values: string) => `${field} has no “${value}” here; there are ${values}`,
+    shown: (text: string) => `only ${text}`,
+    none: (text: string) => `Nothing here fits “${text}”. Esc shows all.`,
     cleared: 'All are shown again',
-    fields: { status: 'status', side: 'side', stance: 'stance', kind: 'kind' },
+    fields: { status: 'status', side: 'side', stance: 'stance', kind: 'kind' } satisfies Readonly<
+      Record<Fields, string>
+    >,
   },
   sorts: {
     file: 'order of the file',
@@ -156,13 +159,13 @@ export const enViews: ViewWords = {
     time: 'time, oldest first',
     newest: 'time, newest first',
     statements: 'number of statements',
-  },
-  sorted: (by) => `Sorted by ${by}`,
+  } satisfies Readonly<Record<Sort, string>>,
+  sorted: (by: string) => `Sorted by ${by}`,
   palette: {
     title: 'Every action',
-    count: (shown, all) => `${shown} of ${all}`,
-    none: (text) => `No action is called “${text}”.`,
-    onlyIn: (modes) => `only here: ${modes}`,
+    count: (shown: string, all: string) => `${shown} of ${all}`,
+    none: (text: string) => `No action is called “${text}”.`,
+    onlyIn: (modes: string) => `only here: ${modes}`,
     reasons: {
       'no-record': 'there is no record under the cursor',
       'no-link': 'nothing here leads to another record',

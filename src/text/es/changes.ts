@@ -1,6 +1,7 @@
-import type { ChangeWords } from '../change-words.ts'
+import type { enChanges } from '../en/changes.ts'
+import type { Translation } from '../translation.ts'
 
-export const esChanges: ChangeWords = {
+export const esChanges: Translation<typeof enChanges> = {
   kinds: {
     statistic: 'estadística',
     claim: 'afirmación',

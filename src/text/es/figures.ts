@@ -1,9 +1,10 @@
-import type { FigureWords } from '../figure-words.ts'
+import type { enFigures } from '../en/figures.ts'
+import type { Translation } from '../translation.ts'
 
 const days = (count: number): string => `${count} ${count === 1 ? 'día' : 'días'}`
 
 /** What follows from the figures, in Spanish. */
-export const esFigures: FigureWords = {
+export const esFigures: Translation<typeof enFigures> = {
   concerns: {
     contradicted: 'una afirmación sobre ella queda contradicha',
     'at-odds': 'una afirmación sobre ella está en desacuerdo con la última cifra',

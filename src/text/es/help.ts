@@ -1,7 +1,8 @@
-import type { HelpWords } from '../help-words.ts'
+import type { enHelp } from '../en/help.ts'
+import type { Translation } from '../translation.ts'
 
 /** What `--help` says, in Spanish. */
-export const esHelp: HelpWords = {
+export const esHelp: Translation<typeof enHelp> = {
   about:
     'Un tablero de terminal para negociaciones migratorias: qué dicen las cifras y si sus fuentes coinciden, quién quiere qué, qué sigue abierto, qué cambió.',
   commands: {

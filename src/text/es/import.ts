@@ -1,9 +1,10 @@
-import type { ImportWords } from '../import-words.ts'
+import type { enImport } from '../en/import.ts'
+import type { Translation } from '../translation.ts'
 
 const rows = (count: number): string => (count === 1 ? '1 fila' : `${count} filas`)
 const either = (names: readonly string[]): string => names.map((name) => `«${name}»`).join(' o ')
 
-export const esImport: ImportWords = {
+export const esImport: Translation<typeof enImport> = {
   readable: (
     publications,
   ) => `Publicaciones y sus columnas (mayúsculas, acentos y puntuación no importan; * es obligatoria)

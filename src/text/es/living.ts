@@ -1,9 +1,10 @@
-import type { LivingWords } from '../living-words.ts'
+import type { enLiving } from '../en/living.ts'
+import type { Translation } from '../translation.ts'
 
 const changes = (count: number): string => `${count} ${count === 1 ? 'cambio' : 'cambios'}`
 const problems = (count: number): string => `${count} ${count === 1 ? 'problema' : 'problemas'}`
 
-export const esLiving: LivingWords = {
+export const esLiving: Translation<typeof enLiving> = {
   read: {
     revision: {
       'no-git': (ref) =>
@@ -100,5 +101,4 @@ export const esLiving: LivingWords = {
     failed: (file, why) => `${file}: no se puede escribir: ${why}`,
     title: 'Negociación sin título',
   },
-  sign: ['changed', 'ha cambiado desde la última lectura, o desde lo que indica --since'],
 }

@@ -1,7 +1,8 @@
-import type { ReportWords } from '../report-words.ts'
+import type { enReport } from '../en/report.ts'
+import type { Translation } from '../translation.ts'
 
 /** What reports say, in Spanish. */
-export const esReport: ReportWords = {
+export const esReport: Translation<typeof enReport> = {
   columns: {
     accessed: 'consultado',
     address: 'dirección',

@@ -1,6 +1,7 @@
-import type { SpokenWords } from '../spoken-words.ts'
+import type { enSpoken } from '../en/spoken.ts'
+import type { Translation } from '../translation.ts'
 
-export const esSpoken: SpokenWords = {
+export const esSpoken: Translation<typeof enSpoken> = {
   signs: {
     about: 'unos',
     'at-least': 'al menos',

@@ -1,8 +1,8 @@
-import type { ViewWords } from '../view-words.ts'
+import { plural } from '../plural.ts'
+import type { enViews } from '../en/views.ts'
+import type { Translation } from '../translation.ts'
 
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
-
-export const esViews: ViewWords = {
+export const esViews: Translation<typeof enViews> = {
   matrix: {
     issues: (count) => plural(count, 'asunto', 'asuntos'),
     issuesOf: (shown, all) => `${shown} de ${all} asuntos`,

@@ -1,0 +1,90 @@
+import type { Fault, FormName, JsonFault } from '../../dossier/index.ts'
+import { plural } from '../plural.ts'
+
+/** Each kind of fault has a sentence, which says what would be right. */
+type FaultSentences = { readonly [K in Fault['kind']]: (fault: Extract<Fault, { kind: K }>) => string }
+
+/** Returns the nearest known name as the end of a sentence; nothing where none is near. */
+export const didYouMean = (nearest: string | null): string => (nearest ? `; did you mean “${nearest}”?` : '')
+
+const json: Readonly<Record<JsonFault, string>> = {
+  value: 'a value is expected here',
+  name: 'a property name in double quotes is expected here',
+  colon: 'a colon is expected here',
+  comma: 'a comma is expected here',
+  end: 'the file should end here',
+  'closing-brace': 'a closing brace } is expected here',
+  'closing-bracket': 'a closing bracket ] is expected here',
+  'string-end': 'a text is not closed by a double quote',
+  escape: 'an escape in a text is none that JSON knows',
+  character: 'a control character stands in a text; write it as an escape',
+  'no-comment': 'JSON has no comments',
+  number: 'this is no number as JSON writes them',
+  symbol: 'this word or sign has no meaning in JSON',
+}
+
+const types: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object',
+  null: 'null',
+  'text-or-object': 'text or an object',
+}
+
+const forms: Readonly<Record<FormName, (found: string) => string>> = {
+  'empty-text': () => 'the text is empty; leave the property out or write one',
+  'not-a-language': (found: string) => `“${found}” is no language; write en, es or another BCP 47 tag`,
+  'not-an-id': (found: string) => `“${found}” is no id; use up to 64 letters, digits, dots, hyphens and underscores`,
+  'not-a-date': (found: string) => `“${found}” is no date; write 2023, 2023-12 or 2023-12-27`,
+  'not-a-period': (found: string) =>
+    `“${found}” is no period; write 2023, 2023-12, 2023-12-27, 2023-W49, 2023-12-01/2023-12-07 or FY2024`,
+  'not-an-address': (found: string) => `“${found}” is no http or https address`,
+  'not-a-sha256': (found: string) => `“${found}” is no SHA-256: 64 hexadecimal digits, in lower case`,
+  'not-a-month': (found: string) => `${found} is no month; write 1 to 12`,
+  'not-a-whole-number': (found: string) => `${found} is no whole number from 1`,
+  'not-this-format': (found: string) => `this program reads format 1, not ${found}; a newer version may read it`,
+  'no-language': () => 'the list of languages is empty; the first one is the fallback',
+  'number-out-of-range': (found: string) => `${found} is out of range`,
+  'number-too-large': () => `the number is too large to be kept exactly; at most ${Number.MAX_SAFE_INTEGER}`,
+}
+
+const fault: FaultSentences = {
+  'empty-file': () => 'the file is empty; a dossier is a JSON object',
+  encoding: (fault) =>
+    fault.found === 'binary' || fault.found === 'bytes'
+      ? 'this is no text in UTF-8; a dossier is JSON in UTF-8'
+      : `this is ${fault.found}; a dossier is JSON in UTF-8`,
+  'too-large': (fault) => `the file has more than ${fault.most} bytes, the most that is read`,
+  html: () => 'this is HTML, not JSON; perhaps a page that asks to log in was saved instead of the file',
+  json: (fault) => `not JSON: ${json[fault.expected]}`,
+  'too-deep': (fault) => `nested more than ${fault.most} deep; a dossier needs far less`,
+  'duplicate-key': (fault) => `“${fault.name}” stands twice in this object; keep one`,
+  missing: (fault) => `“${fault.name}” is missing`,
+  unknown: (fault) => `“${fault.name}” is not a known property${didYouMean(fault.nearest)}`,
+  type: (fault) =>
+    `${types[fault.expected] ?? fault.expected} is expected, this is ${types[fault.found] ?? fault.found}`,
+  choice: (fault) => `“${fault.found}” is not one of ${fault.options.join(', ')}${didYouMean(fault.nearest)}`,
+  form: (fault) => forms[fault.name](fault.found),
+  'no-such-day': (fault) => `“${fault.found}” is not in the calendar`,
+  'ends-before-start': (fault) => `the period “${fault.found}” ends before it starts`,
+  'no-fiscal-start': (fault) =>
+    `“${fault.found}” needs the statistic's fiscalYearStart (the first month, 10 for October)`,
+  'repeated-id': (fault) => `the id “${fault.id}” is taken already, on line ${fault.first.line}`,
+  'repeated-observation': (fault) =>
+    `a value for ${fault.period}, published ${fault.published}, stands already on line ${fault.first.line}; one vintage has one value`,
+  'no-such': (fault) => `no record in ${fault.list} has the id “${fault.id}”${didYouMean(fault.nearest)}`,
+  circle: (fault) => `the membership runs in a circle: ${fault.ids.join(' → ')}`,
+}
+
+/** What can be wrong with a dossier's file. */
+export const problems = {
+  title: (count: number) => plural(count, 'problem', 'problems'),
+  fault,
+  forms,
+  json,
+  types,
+  fine: (count: number) => `${plural(count, 'file is', 'files are')} well formed`,
+  hint: 'Mend the file: it is read again when it is saved (e opens the editor).',
+}

@@ -1,0 +1,87 @@
+import type { Words } from '../messages.ts'
+import { plural } from '../plural.ts'
+
+/** Returns the nearest known name as the end of a sentence; nothing where none is near. */
+export const didYouMean = (nearest: string | null): string => (nearest ? `; ¿quiso decir «${nearest}»?` : '')
+
+const json: Words['problems']['json'] = {
+  value: 'aquí se espera un valor',
+  name: 'aquí se espera un nombre de propiedad entre comillas dobles',
+  colon: 'aquí se esperan dos puntos',
+  comma: 'aquí se espera una coma',
+  end: 'el archivo debería terminar aquí',
+  'closing-brace': 'aquí se espera una llave de cierre }',
+  'closing-bracket': 'aquí se espera un corchete de cierre ]',
+  'string-end': 'un texto no se cierra con comillas dobles',
+  escape: 'una secuencia de escape del texto no existe en JSON',
+  character: 'hay un carácter de control en un texto; escríbalo como secuencia de escape',
+  'no-comment': 'JSON no tiene comentarios',
+  number: 'esto no es un número como los escribe JSON',
+  symbol: 'esta palabra o este signo no significa nada en JSON',
+}
+
+const types: Words['problems']['types'] = {
+  string: 'un texto',
+  number: 'un número',
+  boolean: 'true o false',
+  array: 'una lista',
+  object: 'un objeto',
+  null: 'null',
+  'text-or-object': 'un texto o un objeto',
+}
+
+const forms: Words['problems']['forms'] = {
+  'empty-text': () => 'el texto está vacío; quite la propiedad o escriba uno',
+  'not-a-language': (found) => `«${found}» no es un idioma; escriba en, es u otra etiqueta BCP 47`,
+  'not-an-id': (found) => `«${found}» no es un id; use hasta 64 letras, cifras, puntos, guiones y guiones bajos`,
+  'not-a-date': (found) => `«${found}» no es una fecha; escriba 2023, 2023-12 o 2023-12-27`,
+  'not-a-period': (found) =>
+    `«${found}» no es un periodo; escriba 2023, 2023-12, 2023-12-27, 2023-W49, 2023-12-01/2023-12-07 o FY2024`,
+  'not-an-address': (found) => `«${found}» no es una dirección http o https`,
+  'not-a-sha256': (found) => `«${found}» no es un SHA-256: 64 cifras hexadecimales en minúscula`,
+  'not-a-month': (found) => `${found} no es un mes; escriba de 1 a 12`,
+  'not-a-whole-number': (found) => `${found} no es un número entero desde 1`,
+  'not-this-format': (found) => `este programa lee el formato 1, no ${found}; quizá una versión más nueva lo lea`,
+  'no-language': () => 'la lista de idiomas está vacía; el primero es el de reserva',
+  'number-out-of-range': (found) => `${found} está fuera de rango`,
+  'number-too-large': () =>
+    `el número es demasiado grande para guardarlo con exactitud; como máximo ${Number.MAX_SAFE_INTEGER}`,
+}
+
+const fault: Words['problems']['fault'] = {
+  'empty-file': () => 'el archivo está vacío; un expediente es un objeto JSON',
+  encoding: (fault) =>
+    fault.found === 'binary' || fault.found === 'bytes'
+      ? 'esto no es texto en UTF-8; un expediente es JSON en UTF-8'
+      : `esto es ${fault.found}; un expediente es JSON en UTF-8`,
+  'too-large': (fault) => `el archivo tiene más de ${fault.most} bytes, lo máximo que se lee`,
+  html: () => 'esto es HTML, no JSON; quizá se guardó una página de acceso en lugar del archivo',
+  json: (fault) => `no es JSON: ${json[fault.expected]}`,
+  'too-deep': (fault) => `anidado más de ${fault.most} niveles; un expediente necesita muchos menos`,
+  'duplicate-key': (fault) => `«${fault.name}» aparece dos veces en este objeto; deje una`,
+  missing: (fault) => `falta «${fault.name}»`,
+  unknown: (fault) => `«${fault.name}» no es una propiedad conocida${didYouMean(fault.nearest)}`,
+  type: (fault) =>
+    `se espera ${types[fault.expected] ?? fault.expected} y esto es ${types[fault.found] ?? fault.found}`,
+  choice: (fault) => `«${fault.found}» no es uno de ${fault.options.join(', ')}${didYouMean(fault.nearest)}`,
+  form: (fault) => forms[fault.name](fault.found),
+  'no-such-day': (fault) => `«${fault.found}» no existe en el calendario`,
+  'ends-before-start': (fault) => `el periodo «${fault.found}» termina antes de empezar`,
+  'no-fiscal-start': (fault) =>
+    `«${fault.found}» necesita fiscalYearStart de la estadística (el primer mes, 10 para octubre)`,
+  'repeated-id': (fault) => `el id «${fault.id}» ya está usado en la línea ${fault.first.line}`,
+  'repeated-observation': (fault) =>
+    `un valor de ${fault.period}, publicado ${fault.published}, está ya en la línea ${fault.first.line}; una publicación tiene un valor`,
+  'no-such': (fault) => `ningún registro de ${fault.list} tiene el id «${fault.id}»${didYouMean(fault.nearest)}`,
+  circle: (fault) => `la pertenencia forma un círculo: ${fault.ids.join(' → ')}`,
+}
+
+export const problems: Words['problems'] = {
+  title: (count) => plural(count, 'problema', 'problemas'),
+  fault,
+  forms,
+  json,
+  types,
+  fine: (count) => (count === 1 ? '1 archivo está bien formado' : `${count} archivos están bien formados`),
+  hint: 'Corrija el archivo: se lee de nuevo al guardarlo (e abre el editor).',
+}
