@@ -15,11 +15,11 @@ export interface Choice {
   readonly hindrance: string | null
 }
 
-type Reason = keyof Say['words']['views']['palette']['reasons'] | keyof Say['words']['living']['reasons']
+type Reason = keyof Say['words']['palette']['reasons'] | keyof Say['words']['living']['reasons']
 
 /** A reason in the reader's words. */
 const reasonText = ({ words }: Say, reason: Reason): string =>
-  ({ ...words.views.palette.reasons, ...words.living.reasons })[reason]
+  ({ ...words.palette.reasons, ...words.living.reasons })[reason]
 
 const canGoBack = (state: ReadingState): boolean =>
   state.overlay.kind !== 'none' ||
@@ -61,7 +61,7 @@ const modesOf = (command: Command): readonly Mode[] =>
 
 /** Why a command is not possible in a mode, in a sentence; null where it is. One place for footer, palette and keys. */
 export const hindrance = (state: ReadingState, command: Command, mode: Mode = focusOf(state)): string | null => {
-  const { palette } = state.say.words.views
+  const { palette } = state.say.words
   const modes = modesOf(command)
   if (!modes.includes(mode)) return palette.onlyIn(modes.map((one) => state.say.words.keys.modes[one]).join(', '))
   const reason = NEEDS[command]?.(state) ?? null

@@ -62,6 +62,6 @@ export const turnFrom = (state: ReadingState, by: 1 | -1): Day | null => {
 export const replayed = (state: ReadingState, by: 1 | -1): ReadingState => {
   const day = turnFrom(state, by)
   if (day !== null) return readOn(state, day)
-  const { first, last } = state.say.words.views.replay
+  const { first, last } = state.say.words.timeline.replay
   return { ...state, notice: by > 0 ? last : first }
 }

@@ -90,7 +90,7 @@ export const foundFor = (state: ReadingState, sought: string): readonly Found[] 
 /** One of the matches opened; from one match to the next Esc comes back to where the search began. */
 export const goneTo = (state: ReadingState, text: string, at: number): ReadingState => {
   const found = foundFor(state, text)
-  const { find } = state.say.words.views
+  const { find } = state.say.words
   const match = found[at]
   if (!match) return { ...state, overlay: { kind: 'none' }, notice: find.none(text) }
   const last = state.search ? foundFor(state, state.search.text)[state.search.at] : undefined
@@ -107,7 +107,7 @@ export const goneTo = (state: ReadingState, text: string, at: number): ReadingSt
 
 /** The match after the last one or before it, around the ends. */
 export const nextMatch = (state: ReadingState, by: 1 | -1): ReadingState => {
-  if (!state.search) return { ...state, notice: state.say.words.views.find.nothingYet }
+  if (!state.search) return { ...state, notice: state.say.words.find.nothingYet }
   const { text, at } = state.search
   const count = foundFor(state, text).length
   return goneTo(state, text, count === 0 ? 0 : (at + by + count) % count)

@@ -89,7 +89,7 @@ const detailPlace = (state: ReadingState): Placed => {
 
 const pickPlace = (state: ReadingState, kind: 'find' | 'palette', text: string, cursor: number): Placed => {
   const { say } = state
-  const { find, palette } = say.words.views
+  const { find, palette } = say.words
   const picks =
     kind === 'find'
       ? foundFor(state, text).map((one) => one.text)

@@ -45,8 +45,8 @@ const opened = (state: ReadingState): ReadingState => (state.panel === 'matrix' 
 
 /** At a list with nothing open there is no way back but from a filter, from the marks of a search, from a view. */
 const backInList = (state: ReadingState): ReadingState => {
-  const { views } = state.say.words
-  if (state.orders[state.panel].filter !== '') return { ...filtered(state, ''), notice: views.filter.cleared }
+  const { filter } = state.say.words
+  if (state.orders[state.panel].filter !== '') return { ...filtered(state, ''), notice: filter.cleared }
   if (state.trail.length > 0) return returned(state)
   // A view that was remembered from the last time has no way back but to the panels.
   if (!isPanel(state.panel)) return toPanel(state, 'statistics')
@@ -74,9 +74,9 @@ const toggledPage = (state: ReadingState, kind: 'working' | 'compare' | 'problem
 
 const sorted = (state: ReadingState): ReadingState => {
   const sort = sortAfter(state)
-  const { views } = state.say.words
+  const { words } = state.say
   const next = { ...state, orders: { ...state.orders, [state.panel]: { ...state.orders[state.panel], sort } } }
-  return { ...settled(followed(state, next)), notice: views.sorted(views.sorts[sort]) }
+  return { ...settled(followed(state, next)), notice: words.sorted(words.sorts[sort]) }
 }
 
 /** The side that a column is, or whose participant it is. */
@@ -92,7 +92,7 @@ const folded = (state: ReadingState): ReadingState => {
     matrixNow(turned).columns.findIndex((one) => columnSide(one) === side),
   )
   const next = { ...turned, matrix: { ...state.matrix, column } }
-  const { sides, participants } = state.say.words.views.folded
+  const { sides, participants } = state.say.words.matrix.folded
   return { ...settled(next), notice: next.folded ? sides : participants }
 }
 
@@ -122,7 +122,7 @@ const withMouse = <S extends State>(state: S): Step<S> => ({
 })
 
 const mouseToggled = (state: ReadingState): Step<State> => {
-  const { on, off } = state.say.words.views.mouse
+  const { on, off } = state.say.words.mouse
   return withMouse({ ...state, notice: state.mouse ? off : on })
 }
 

@@ -47,7 +47,7 @@ const mutualTies = (issue: Issue): NonNullable<Issue['relations']> =>
 
 /** The issues that an issue hangs together with, by what binds them. */
 const tiedPhrases = ({ reading, say }: Showing, issue: Issue): readonly Phrase[] => {
-  const { dependence } = say.words.views
+  const { dependence } = say.words
   const { issues, issuesNaming } = indexOf(reading.dossier)
   const mutual = [
     ...mutualTies(issue).map(({ kind, issue: other }) => ({ kind, other, source: issue.source })),
@@ -72,7 +72,7 @@ const tiedPhrases = ({ reading, say }: Showing, issue: Issue): readonly Phrase[]
 /** Who would have to move for an issue to pass, in steps; sides not heard. */
 const distancePart = ({ reading, say }: Showing, issue: Issue): Part => {
   const { movers, silent } = distanceOn(reading.dossier, issue, reading.on)
-  const { distance } = say.words.views
+  const { distance } = say.words
   const { participants, sides } = indexOf(reading.dossier)
   const named = movers.map(
     (one) => `${say.text(participants.get(one.participant)?.name)} (${distance.steps(STEPS[one.stance])})`,

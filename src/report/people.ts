@@ -42,7 +42,7 @@ export const participantsSection = (showing: Showing): Section => {
         participants.map((one) => participantRow(showing, one)),
         noParticipants,
       ),
-      ...(participants.length > 0 ? [text([span(say.words.views.sources.unsourcedRule, 'dim')])] : []),
+      ...(participants.length > 0 ? [text([span(say.words.sources.unsourcedRule, 'dim')])] : []),
     ],
   }
 }

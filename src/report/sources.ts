@@ -10,7 +10,7 @@ const shownSources = ({ reading }: Showing, sections: readonly Section[], all: b
 }
 
 const sourceRow = ({ reading, say }: Showing, source: Source, number: number, all: boolean): readonly Phrase[] => {
-  const { sources } = say.words.views
+  const { sources } = say.words
   const later = knownFrom(source.published) > reading.on ? say.words.detail.notYetPublished : ''
   const attribution = say.text(source.attribution)
   // An attribution names the publisher; where room is short once is enough.

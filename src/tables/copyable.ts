@@ -145,7 +145,7 @@ const ofSideStance = (
   const [newest] = own
   return newest
     ? { ...copyable(showing, newest, null), value: said.join('; ') }
-    : { value: title, statement: `${title}: ${say.words.views.stance.unheard}`, source: null }
+    : { value: title, statement: `${title}: ${say.words.stance.unheard}`, source: null }
 }
 
 /** What can be copied of a record; of a statistic the period asked for, else the newest one. */

@@ -10,9 +10,7 @@ const tieText = ({ reading, say }: Showing, tie: Tie, direction: Direction): str
   if (tie.kind !== 'condition')
     return direction === 'waits-for' ? say.words.relations[tie.kind] : say.words.relationBack[tie.kind]
   const { participants } = indexOf(reading.dossier)
-  return say.words.views.dependence.condition(
-    say.list(tie.participants.map((id) => say.text(participants.get(id)?.name))),
-  )
+  return say.words.dependence.condition(say.list(tie.participants.map((id) => say.text(participants.get(id)?.name))))
 }
 
 /** `part-of` is told from the part; a whole that waits for its parts has them. */
@@ -36,7 +34,7 @@ const guide = (last: readonly boolean[]): string =>
 const branchSpans = (showing: Showing, branch: Branch, direction: Direction, lines: string): readonly Span[] => {
   const { reading, say } = showing
   const status = statusOn(branch.issue, reading.on)
-  const { dependence: words } = say.words.views
+  const { dependence: words } = say.words
   const back = branch.backTo.map((one) => say.text(one.title))
   const ties = branch.ties.map((tie) => tieText(showing, tie, turned(tie, direction))).join(', ')
   return [
@@ -69,7 +67,7 @@ const branchLines = (
 
 const graphBlocks = (showing: Showing, issue: Issue, direction: Direction): readonly Block[] => {
   const branches = dependence(showing.reading, issue, direction)
-  const words = showing.say.words.views.dependence
+  const words = showing.say.words.dependence
   return [
     ...heading(words[direction]),
     ...(branches.length > 0
@@ -91,7 +89,7 @@ const conflictBlocks = ({ reading, say }: Showing, issue: Issue): readonly Block
   const all = [...new Set([...own, ...back])]
   if (all.length === 0) return []
   return [
-    ...heading(say.words.views.dependence.conflicts),
+    ...heading(say.words.dependence.conflicts),
     ...all.map((one) => text(say.text(one.title), 0, to.issue(one.id))),
   ]
 }

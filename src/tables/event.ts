@@ -34,7 +34,7 @@ const peopleBlocks = ({ reading, say }: Showing, event: Event): readonly Block[]
   const people = (event.participants ?? []).flatMap((id) => participants.get(id) ?? [])
   if (people.length === 0) return []
   return [
-    ...heading(say.words.views.links.participants),
+    ...heading(say.words.links.participants),
     ...people.map((one) =>
       text(
         [
@@ -54,16 +54,13 @@ const peopleBlocks = ({ reading, say }: Showing, event: Event): readonly Block[]
 const issueLinks = ({ reading, say }: Showing, event: Event): readonly Block[] => {
   const issues = (event.issues ?? []).flatMap((id) => indexOf(reading.dossier).issues.get(id) ?? [])
   if (issues.length === 0) return []
-  return [
-    ...heading(say.words.views.links.issues),
-    ...issues.map((one) => text(say.text(one.title), 0, to.issue(one.id))),
-  ]
+  return [...heading(say.words.links.issues), ...issues.map((one) => text(say.text(one.title), 0, to.issue(one.id)))]
 }
 
 /** Everything that is known of an event: when, of what kind and how certain, where, who, about what, what came of it, its source. */
 export const eventRecordBlocks = (showing: Showing, event: Event): readonly Block[] => {
   const { reading, say } = showing
-  const { views, detail } = say.words
+  const { links, detail } = say.words
   const place = indexOf(reading.dossier).places.get(event.place ?? '')
   const ahead = knownFrom(event.date) > reading.on
   return [
@@ -72,8 +69,8 @@ export const eventRecordBlocks = (showing: Showing, event: Event): readonly Bloc
       span(` · ${dotted([say.words.eventKinds[event.kind], say.words.eventStatuses[event.status]])}`, 'dim'),
       span(ahead ? ` · ${detail.ahead}` : '', 'warn'),
     ]),
-    ...(place ? linkFact(views.links.place, say.text(place.name), to.place(place.id)) : []),
-    ...(event.outcome ? [text([span(`${views.links.outcome}: `, 'dim'), span(say.text(event.outcome))])] : []),
+    ...(place ? linkFact(links.place, say.text(place.name), to.place(place.id)) : []),
+    ...(event.outcome ? [text([span(`${links.outcome}: `, 'dim'), span(say.text(event.outcome))])] : []),
     ...sourceBlocks(showing, event.source, 0),
     ...peopleBlocks(showing, event),
     ...issueLinks(showing, event),

@@ -51,7 +51,7 @@ export const fits = (value: string, known: readonly string[]): boolean =>
   known.some((one) => folded(one).includes(folded(value)))
 
 const fieldNamed = (say: Say, name: string): Fields | null =>
-  FIELDS.find((field) => field === plain(name) || plain(say.words.views.filter.fields[field]) === plain(name)) ?? null
+  FIELDS.find((field) => field === plain(name) || plain(say.words.filter.fields[field]) === plain(name)) ?? null
 
 const termOf = (say: Say, word: string): Term | { readonly unknown: string } => {
   const at = word.indexOf(':')

@@ -59,10 +59,7 @@ const issue = (say: Say, one: Issue): Findable => ({
 
 const position = ({ dossier }: Reading, say: Say, of: Issue, one: Position): Findable => ({
   target: to.stance(of, one.participant),
-  title: say.words.views.matrix.cell(
-    say.text(of.title),
-    say.text(indexOf(dossier).participants.get(one.participant)?.name),
-  ),
+  title: say.words.matrix.cell(say.text(of.title), say.text(indexOf(dossier).participants.get(one.participant)?.name)),
   more: dotted([say.words.stances[one.stance].word, say.text(one.text), quoted(say, one.source)]),
 })
 

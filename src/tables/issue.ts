@@ -104,7 +104,7 @@ const positionsBlocks = (showing: Showing, issue: Issue): readonly Block[] => {
 /** Who would have to move for the issue to pass, and which sides have not been heard. */
 const distanceBlocks = ({ reading, say }: Showing, issue: Issue): readonly Block[] => {
   const { movers, steps, silent } = distanceOn(reading.dossier, issue, reading.on)
-  const { distance } = say.words.views
+  const { distance } = say.words
   const { participants, sides } = indexOf(reading.dossier)
   return [
     ...heading(distance.title),

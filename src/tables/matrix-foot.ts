@@ -22,7 +22,6 @@ export const footLines = (
 /** The cell under the cursor told in full: whose it is, what stands in it, who would have to move. */
 export const matrixFoot = (showing: Showing, matrix: Matrix, window: MatrixWindow): readonly (readonly Span[])[] => {
   const { reading, say } = showing
-  const { views } = say.words
   const issue = matrix.issues[window.row]
   const column = matrix.columns[window.column]
   if (!issue || !column) return []
@@ -34,14 +33,14 @@ export const matrixFoot = (showing: Showing, matrix: Matrix, window: MatrixWindo
       span(' · '),
       span(columnName(showing, column), columnTone(showing, column)),
     ],
-    last ? positionLine(showing, positions, last, column) : [span(views.matrix.unknown, 'dim')],
+    last ? positionLine(showing, positions, last, column) : [span(say.words.matrix.unknown, 'dim')],
     distanceLine(showing, issue, reading),
   ]
 }
 
 /** That a participant's position moved, or was said again. */
 const moveText = ({ say }: Showing, positions: readonly Position[], last: Position): string => {
-  const { moved, times } = say.words.views.matrix
+  const { moved, times } = say.words.matrix
   const before = positions.findLast((one) => one.stance !== last.stance)
   if (before) return moved(say.words.stances[before.stance].word, say.words.stances[last.stance].word)
   return positions.length > 1 ? times(positions.length) : ''
@@ -69,7 +68,7 @@ const positionLine = (
 }
 
 const distanceLine = ({ say }: Showing, issue: Issue, reading: Reading): readonly Span[] => {
-  const { distance } = say.words.views
+  const { distance } = say.words
   const { participants, sides } = indexOf(reading.dossier)
   const { movers, silent } = distanceOn(reading.dossier, issue, reading.on)
   const named = movers.map(

@@ -102,7 +102,7 @@ const sideLine = (showing: Showing, matrix: Matrix, layout: MatrixLayout, window
 }
 
 const headLine = (showing: Showing, matrix: Matrix, layout: MatrixLayout, window: MatrixWindow): readonly Span[] => {
-  const { matrix: words } = showing.say.words.views
+  const { matrix: words } = showing.say.words
   const left = Math.max(0, window.left)
   const more = matrix.columns.length - left - layout.columns
   const place = `${left > 0 ? '← ' : ''}${more > 0 ? '→' : ''}`
@@ -169,7 +169,7 @@ export const matrixLines = (
 ): readonly MatrixLine[] => {
   const { say } = showing
   if (matrix.issues.length === 0 || matrix.columns.length === 0)
-    return [whole([span(filter === '' ? say.words.empty.matrix : say.words.views.filter.none(filter), 'dim')])]
+    return [whole([span(filter === '' ? say.words.empty.matrix : say.words.filter.none(filter), 'dim')])]
   const layout = matrixLayout(matrix, width)
   return [
     whole(matrix.columns[0]?.kind === 'side' ? [] : sideLine(showing, matrix, layout, window)),

@@ -15,15 +15,15 @@ const KIND = 11
 /** What kind of moment it is, in one word. */
 export const kindText = ({ reading, say }: Showing, { what, target }: Moment): string => {
   if (what.kind === 'status') return say.words.detail.status.toLowerCase()
-  if (what.kind === 'position') return say.words.views.find.kinds.stance
-  if (what.kind !== 'event') return say.words.views.happenings[what.kind]
+  if (what.kind === 'position') return say.words.find.kinds.stance
+  if (what.kind !== 'event') return say.words.timeline.happenings[what.kind]
   const record = recordAt(reading, target)
   return record?.kind === 'event' ? say.words.eventKinds[record.event.kind] : ''
 }
 
 /** What something became, with what it was before where that was another. */
 const became = <T>(say: Say, from: T | null, now: T, name: (one: T) => string): string =>
-  from === null || from === now ? name(now) : say.words.views.becomes(name(from), name(now))
+  from === null || from === now ? name(now) : say.words.timeline.becomes(name(from), name(now))
 
 /** What happened, in its own words: a status and a stance with the one before it. */
 const outcome = ({ reading, say }: Showing, { what, target }: Moment): readonly Span[] => {
@@ -44,7 +44,7 @@ const outcome = ({ reading, say }: Showing, { what, target }: Moment): readonly 
 const nameOf = (say: Say, record: Entry): string => {
   // Who took a position comes before on what: in a narrow row the end goes.
   if (record.kind === 'stance')
-    return say.words.views.matrix.cell(say.text(record.participant.name), say.text(record.issue.title))
+    return say.words.matrix.cell(say.text(record.participant.name), say.text(record.issue.title))
   return claimName(say, record)
 }
 
@@ -75,7 +75,7 @@ export const momentRow = (showing: Showing, moment: Moment): Row => ({
 /** The day of the reading as a line across the timeline. */
 export const nowRow = ({ reading, say }: Showing): Row => ({
   nameAtLeast: 24,
-  cells: [{ ...cell([span(`── ${say.words.views.now.line(say.day(reading.on))} `, 'strong')], 'rest'), fill: '─' }],
+  cells: [{ ...cell([span(`── ${say.words.timeline.now.line(say.day(reading.on))} `, 'strong')], 'rest'), fill: '─' }],
 })
 
 const momentLine = (showing: Showing, moment: Moment): Block =>
@@ -98,14 +98,14 @@ const momentLines = (showing: Showing, title: string, moments: readonly Moment[]
   return [
     ...heading(title),
     ...moments.slice(0, MOST).map((one) => momentLine(showing, one)),
-    ...(more > 0 ? [text([span(showing.say.words.views.now.more(more), 'dim')])] : []),
+    ...(more > 0 ? [text([span(showing.say.words.timeline.now.more(more), 'dim')])] : []),
   ]
 }
 
 /** The day of the reading: what happened on it or last before it, what is announced next, and what else the file holds. */
 export const nowBlocks = (showing: Showing): readonly Block[] => {
   const { reading, say } = showing
-  const { now } = say.words.views
+  const { now } = say.words.timeline
   const moments = momentsOn(reading)
   const past = moments.filter((one) => !one.ahead)
   const latest = past.reduce((day, one) => Math.max(day, knownFrom(one.date)), -Infinity)

@@ -26,7 +26,7 @@ const claimBlocksOf = ({ reading, say }: Showing, participant: Participant): rea
         ),
       ),
   )
-  return claims.length > 0 ? [...heading(say.words.views.links.claimsBy), ...claims] : []
+  return claims.length > 0 ? [...heading(say.words.links.claimsBy), ...claims] : []
 }
 
 const factBlocks = (showing: Showing, participant: Participant): readonly Block[] => {

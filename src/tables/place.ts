@@ -20,7 +20,7 @@ export const placeBlocks = (showing: Showing, place: Place): readonly Block[] =>
   const { statisticsAt, issuesAt, eventsAt } = indexOf(reading.dossier)
   const events = eventBlocks(showing, eventsOn(reading, eventsAt.get(place.id) ?? []))
   return [
-    text([span(say.words.views.placeKinds[place.kind]), span(place.iso ? ` · ${place.iso}` : '', 'dim')]),
+    text([span(say.words.placeKinds[place.kind]), span(place.iso ? ` · ${place.iso}` : '', 'dim')]),
     ...listed(
       say.words.detail.statistics,
       (statisticsAt.get(place.id) ?? []).map((one) => ({
@@ -29,7 +29,7 @@ export const placeBlocks = (showing: Showing, place: Place): readonly Block[] =>
       })),
     ),
     ...listed(
-      say.words.views.links.issues,
+      say.words.links.issues,
       (issuesAt.get(place.id) ?? []).map((one) => ({ words: [span(say.text(one.title))], target: to.issue(one.id) })),
     ),
     ...(events.length > 0 ? [...heading(say.words.detail.events), ...events] : []),
@@ -56,12 +56,12 @@ export const sideBlocks = (showing: Showing, side: Side): readonly Block[] => {
   const { reading, say } = showing
   const people = indexOf(reading.dossier).membersOfSide.get(side.id) ?? []
   const stands = sideStands(showing, side)
-  const { detail, views } = say.words
+  const { detail, stance, links } = say.words
   return [
     ...listed(detail.positions, stands),
-    ...(stands.length > 0 ? [] : [...heading(detail.positions), text([span(views.stance.unheard, 'dim')])]),
+    ...(stands.length > 0 ? [] : [...heading(detail.positions), text([span(stance.unheard, 'dim')])]),
     ...listed(
-      views.links.sideMembers,
+      links.sideMembers,
       people.map((one) => ({
         words: [span(say.text(one.name)), span(one.role ? ` · ${say.text(one.role)}` : '', 'dim')],
         target: to.participant(one.id),

@@ -38,7 +38,7 @@ const byRecord = (statements: readonly Statement[]): readonly Resting[] => {
 
 const restingLine = ({ reading, say }: Showing, { target, counts }: Resting): ReturnType<typeof text> => {
   const record = recordAt(reading, target)
-  const what = [...counts].map(([part, count]) => say.words.views.sources.parts[part](count))
+  const what = [...counts].map(([part, count]) => say.words.sources.parts[part](count))
   return text([span(record ? titleOf(say, record) : target.key), span(` · ${what.join(', ')}`, 'dim')], 0, target)
 }
 
@@ -48,7 +48,7 @@ const FOLDED = 200
 /** A source: who published it, when, under which licence, when more is expected, and every record that rests on it. */
 export const sourceRecordBlocks = (showing: Showing, source: Source): readonly Block[] => {
   const { reading, say } = showing
-  const { sources } = say.words.views
+  const { sources } = say.words
   const statements = statementsBySource(reading).get(source.id) ?? []
   return [
     text([span(say.words.sourceKinds[source.kind], 'dim')]),
@@ -70,7 +70,7 @@ export const sourceRecordBlocks = (showing: Showing, source: Source): readonly B
 
 /** The records that say something for which no source can be named. */
 export const unsourcedBlocks = ({ reading, say }: Showing): readonly Block[] => {
-  const { sources } = say.words.views
+  const { sources } = say.words
   return [
     text([span(sources.unsourcedRule, 'dim')]),
     { kind: 'gap' },
@@ -88,12 +88,12 @@ export const sourceRow = ({ reading, say }: Showing, source: Source): Row => ({
   cells: [
     cell([span(say.text(source.title))], 'rest'),
     cell([span(say.date(source.published), 'dim')], 11, 'left', 1),
-    cell([span(say.words.views.sources.statements(restingOn(reading, source)), 'dim')], 15, 'right'),
+    cell([span(say.words.sources.statements(restingOn(reading, source)), 'dim')], 15, 'right'),
   ],
 })
 
 /** What names no source, as a row above all sources. */
 export const unsourcedRow = ({ reading, say }: Showing): Row => ({
   nameAtLeast: 20,
-  cells: [cell([span(say.words.views.sources.unsourced(unsourcedIn(reading.dossier).length), 'warn')], 'rest')],
+  cells: [cell([span(say.words.sources.unsourced(unsourcedIn(reading.dossier).length), 'warn')], 'rest')],
 })

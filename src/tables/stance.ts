@@ -74,7 +74,7 @@ const standLine = (showing: Showing, position: Position): Block => {
 }
 
 const othersBlocks = (showing: Showing, others: readonly Position[]): readonly Block[] => {
-  const { stance } = showing.say.words.views
+  const { stance } = showing.say.words
   return [
     ...heading(stance.others),
     ...(others.length > 0 ? others.map((one) => standLine(showing, one)) : [text([span(stance.nobodyElse, 'dim')])]),
@@ -84,22 +84,22 @@ const othersBlocks = (showing: Showing, others: readonly Position[]): readonly B
 /** A participant's stance on an issue: the last position, those before it, and where the others stand. */
 export const stanceBlocks = (showing: Showing, issue: Issue, participant: Participant): readonly Block[] => {
   const { reading, say } = showing
-  const { views, detail } = say.words
+  const { stance, detail } = say.words
   const [last, ...before] = positionsOn(issue, reading.on)
     .filter((one) => one.participant === participant.id)
     .toReversed()
   const others = standsOn(issue, reading.on).filter((one) => one.participant !== participant.id)
   return [
     ...linkFact(
-      views.stance.of,
+      stance.of,
       say.text(participant.name),
       to.participant(participant.id),
       sideTone(reading, participant.side),
     ),
-    ...linkFact(views.stance.on, say.text(issue.title), to.issue(issue.id)),
-    ...heading(views.stance.now),
+    ...linkFact(stance.on, say.text(issue.title), to.issue(issue.id)),
+    ...heading(stance.now),
     ...(last ? positionBlocks(showing, last, [], 0) : [text([span(detail.noPositions, 'dim')])]),
-    ...(before.length > 0 ? heading(views.stance.before) : []),
+    ...(before.length > 0 ? heading(stance.before) : []),
     ...before.flatMap((one) => positionBlocks(showing, one, [], 0)),
     ...othersBlocks(showing, others),
   ]
@@ -109,15 +109,15 @@ export const stanceBlocks = (showing: Showing, issue: Issue, participant: Partic
 export const sideStanceBlocks = (showing: Showing, issue: Issue, side: Side): readonly Block[] => {
   const { reading, say } = showing
   const { participants } = indexOf(reading.dossier)
-  const { views } = say.words
+  const { stance } = say.words
   const ofSide = (one: Position): boolean => participants.get(one.participant)?.side === side.id
   const own = positionsOn(issue, reading.on).filter(ofSide).toReversed()
   const others = standsOn(issue, reading.on).filter((one) => !ofSide(one))
   return [
     ...linkFact(say.words.detail.side, say.text(side.name), to.side(side.id), sideTone(reading, side.id)),
-    ...linkFact(views.stance.on, say.text(issue.title), to.issue(issue.id)),
-    ...heading(views.stance.members),
-    ...(own.length > 0 ? [] : [text([span(views.stance.unheard, 'dim')])]),
+    ...linkFact(stance.on, say.text(issue.title), to.issue(issue.id)),
+    ...heading(stance.members),
+    ...(own.length > 0 ? [] : [text([span(stance.unheard, 'dim')])]),
     ...own.flatMap((one) =>
       positionBlocks(
         showing,

@@ -161,7 +161,7 @@ const restBlocks = (showing: Showing, statistic: Statistic, { series, at }: Stan
 /** The place that a statistic is about, and the issues that name it. */
 const linkBlocks = ({ reading, say }: Showing, statistic: Statistic): readonly Block[] => {
   const { places, issuesAbout } = indexOf(reading.dossier)
-  const { links } = say.words.views
+  const { links } = say.words
   const place = places.get(statistic.place ?? '')
   return [
     ...section(links.place, place ? [text(say.text(place.name), 0, to.place(place.id))] : []),

@@ -25,11 +25,11 @@ const nameOf = (say: Say, entry: Entry): string => {
     case 'side':
       return say.text(entry.side.name)
     case 'stance':
-      return say.words.views.matrix.cell(say.text(entry.issue.title), say.text(entry.participant.name))
+      return say.words.matrix.cell(say.text(entry.issue.title), say.text(entry.participant.name))
     case 'side-stance':
-      return say.words.views.matrix.cell(say.text(entry.issue.title), say.text(entry.side.name))
+      return say.words.matrix.cell(say.text(entry.issue.title), say.text(entry.side.name))
     case 'unsourced':
-      return say.words.views.sources.unsourcedTitle
+      return say.words.sources.unsourcedTitle
     case 'change':
       return plainText(differenceSpans({ ...entry.pair, say }, entry.change))
     case 'now':

@@ -37,7 +37,7 @@ const issueSteps = (showing: Showing, issue: Issue): readonly Block[] => {
 
 /** The sum of the steps, one line for each who would have to move. */
 const distanceSteps = ({ reading, say }: Showing, issue: Issue): readonly Block[] => {
-  const { distance } = say.words.views
+  const { distance } = say.words
   const { movers, steps } = distanceOn(reading.dossier, issue, reading.on)
   const { participants } = indexOf(reading.dossier)
   const lines = movers.map((one) =>

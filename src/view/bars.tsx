@@ -98,7 +98,7 @@ const beginsWell = (text: string): boolean => {
 /** What is typed as a filter, and what it takes or what is wrong with it. */
 const filterSpans = (state: ReadingState, text: string): readonly Span[] => {
   const { say } = state
-  const { filter } = say.words.views
+  const { filter } = say.words
   const fields = FIELDS.map((field) => `${filter.fields[field]}:`).join(' ')
   const { fault } = parseFilter(showingOf(state), text)
   return [
@@ -109,7 +109,7 @@ const filterSpans = (state: ReadingState, text: string): readonly Span[] => {
 }
 
 const faultText = ({ say }: ReadingState, fault: FilterFault, fields: string): string => {
-  const { filter } = say.words.views
+  const { filter } = say.words
   return fault.kind === 'unknown-field'
     ? filter.unknown(fault.field, fields)
     : filter.noValue(filter.fields[fault.field], fault.value, fault.values.join(', '))

@@ -6,7 +6,7 @@ import { drawn, Lines, type Drawn } from './line.tsx'
 
 const titleSpans = (state: ReadingState): readonly Span[] => {
   const { say, orders, folded } = state
-  const { matrix: words, filter, sorts } = say.words.views
+  const { matrix: words, filter, sorts } = say.words
   const matrix = matrixNow(state)
   const all = listingOf(state.reading, 'issues').all
   const count = matrix.issues.length

@@ -62,7 +62,7 @@ const titleSpans = ({
   return [
     span(`${NUMBERS[panel]} ${say.words.panels[panel]}`, focused ? 'strong' : 'dim'),
     span(` · ${count}${place}`, 'dim'),
-    ...(filter === '' ? [] : [span(` · ${say.words.views.filter.shown(filter)}`, 'warn')]),
+    ...(filter === '' ? [] : [span(` · ${say.words.filter.shown(filter)}`, 'warn')]),
   ]
 }
 
@@ -110,7 +110,7 @@ const emptyRow = (
 ): readonly Span[] => {
   if (shown.entries.length > 0) return []
   const { words } = showing.say
-  const lines = wrap(filter === '' ? words.empty[panel] : words.views.filter.none(filter), width)
+  const lines = wrap(filter === '' ? words.empty[panel] : words.filter.none(filter), width)
   return [span(row === height - 1 ? lines.slice(row).join(' ') : (lines[row] ?? ''), 'dim')]
 }
 

@@ -32,7 +32,7 @@ const inSight = ({ text, stretches }: Shown, width: number): Shown => {
 }
 
 const foundLine = ({ say }: ReadingState, found: Found, sought: string, width: number): readonly Span[] => {
-  const { kinds } = say.words.views.find
+  const { kinds } = say.words.find
   const { kind } = found.findable.target
   const name = kind in kinds ? kinds[kind as keyof typeof kinds] : ''
   const room = Math.max(0, width - KIND)
@@ -59,7 +59,7 @@ interface Picks {
 
 const finds = (state: ReadingState, text: string, cursor: number): Picks => {
   const { say } = state
-  const { find } = say.words.views
+  const { find } = say.words
   const found = foundFor(state, text)
   const at = found.length === 0 ? '' : ` · ${find.count(say.number(cursor + 1), say.number(found.length))}`
   return {
@@ -75,7 +75,7 @@ const finds = (state: ReadingState, text: string, cursor: number): Picks => {
 
 const actions = (state: ReadingState, text: string, cursor: number): Picks => {
   const { say } = state
-  const { palette } = say.words.views
+  const { palette } = say.words
   const choices = choicesFor(state, text)
   const at = choices.length === 0 ? '' : ` · ${palette.count(say.number(cursor + 1), say.number(choices.length))}`
   return {

@@ -119,8 +119,8 @@ test.each(LANGUAGES)('in %s whatever is copied names source, vintage and day of 
         const text = citationOf(shown, one, null)
         expect(text).toContain(shown.say.words.living.cite.asOf(shown.say.day(on)))
         expect(text).not.toMatch(/\.[.,]|undefined|null|\s{2}|^[,. ]/)
-        const { statusUnknown, rows, detail, views } = shown.say.words
-        const unknown = [statusUnknown, rows.noFigure, detail.noPositions, views.stance.unheard]
+        const { statusUnknown, rows, detail, stance } = shown.say.words
+        const unknown = [statusUnknown, rows.noFigure, detail.noPositions, stance.unheard]
         if (SOURCELESS.has(one.kind) || unknown.some((words) => text.includes(words.replace(/\.$/, '')))) continue
         expect(
           sources.some((title) => text.includes(title)),

@@ -126,12 +126,15 @@ const wordsOf = (texts: readonly string[]): ReadonlySet<string> =>
 
 const inEnglish = (): ReadonlySet<string> => {
   const { figures, detail, verdict, rows, measures, counts, perWords, perNouns, observationStatus } = wordsIn('en')
-  const { views, stances, statuses, relations, relationBack, attributions } = wordsIn('en')
+  const { matrix, stance, distance, dependence, links, timeline, sources, find, filter } = wordsIn('en')
+  const { palette, sorts, sorted, mouse, placeKinds, stances, statuses, relations, relationBack, attributions } =
+    wordsIn('en')
   const { eventKinds, eventStatuses, participantKinds, sourceKinds } = wordsIn('en')
   return wordsOf(
     leaves([
       [figures, detail, verdict, rows, measures, counts, perWords, perNouns, observationStatus],
-      [views, stances, statuses, relations, relationBack, attributions],
+      [matrix, stance, distance, dependence, links, timeline, sources, find, filter],
+      [palette, sorts, sorted, mouse, placeKinds, stances, statuses, relations, relationBack, attributions],
       [eventKinds, eventStatuses, participantKinds, sourceKinds],
     ]),
   )

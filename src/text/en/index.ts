@@ -5,6 +5,7 @@ import type {
   Observation,
   Participant,
   Per,
+  Place,
   Position,
   Qualifier,
   Relation,
@@ -22,7 +23,11 @@ import { enHelp } from './help.ts'
 import { enReport } from './report.ts'
 import { didYouMean, problems } from './problems.ts'
 import { plural } from '../plural.ts'
-import { enViews } from './views.ts'
+import { matrix, stance, distance, dependence } from './matrix.ts'
+import { timeline } from './timeline.ts'
+import { sources } from './sources.ts'
+import { find, palette } from './find.ts'
+import { filter, sorts, sorted } from './filter.ts'
 
 /** Languages of most sources by tag; Intl names the others. */
 const languageNames: Readonly<Partial<Record<string, string>>> = { en: 'English', es: 'Spanish' }
@@ -154,6 +159,14 @@ export const en = {
     proposal: 'proposal',
     quota: 'quota',
   } satisfies Readonly<Record<Threshold['kind'], string>>,
+  placeKinds: {
+    country: 'country',
+    state: 'state',
+    border: 'border',
+    route: 'route',
+    crossing: 'crossing',
+    city: 'city',
+  } satisfies Readonly<Record<Place['kind'], string>>,
   rows: {
     claim: 'claim',
     issues: (count: number) => plural(count, 'issue', 'issues'),
@@ -247,7 +260,30 @@ export const en = {
     perDayToo: (perDay: string) => `The same per day: ${perDay}.`,
   },
   figures: enFigures,
-  views: enViews,
+  matrix,
+  stance,
+  distance,
+  dependence,
+  timeline,
+  sources,
+  find,
+  palette,
+  filter,
+  sorts,
+  sorted,
+  links: {
+    participants: 'Participants',
+    issues: 'Issues',
+    place: 'Place',
+    claimsBy: 'Claims',
+    outcome: 'Outcome',
+    namedIn: 'Named by issues',
+    sideMembers: 'Its participants',
+  },
+  mouse: {
+    on: 'Mouse on: the wheel scrolls, a click selects. M gives it back to the terminal.',
+    off: 'Mouse off: the terminal selects text again.',
+  },
   changes: enChanges,
   living: enLiving,
   spoken: enSpoken,

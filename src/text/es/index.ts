@@ -7,7 +7,11 @@ import { esHelp } from './help.ts'
 import { esReport } from './report.ts'
 import { didYouMean, problems } from './problems.ts'
 import { plural } from '../plural.ts'
-import { esViews } from './views.ts'
+import { matrix, stance, distance, dependence } from './matrix.ts'
+import { timeline } from './timeline.ts'
+import { sources } from './sources.ts'
+import { find, palette } from './find.ts'
+import { filter, sorts, sorted } from './filter.ts'
 import type { en } from '../en/index.ts'
 import type { Translation } from '../translation.ts'
 
@@ -118,6 +122,14 @@ export const es: Translation<typeof en> = {
   attributions: { stated: 'declarado', reported: 'reportado', inferred: 'inferido' },
   participantKinds: { person: 'persona', organization: 'organización', group: 'grupo' },
   thresholdKinds: { baseline: 'base', record: 'récord', policy: 'política', proposal: 'propuesta', quota: 'cupo' },
+  placeKinds: {
+    country: 'país',
+    state: 'estado',
+    border: 'frontera',
+    route: 'ruta',
+    crossing: 'cruce',
+    city: 'ciudad',
+  },
   rows: {
     claim: 'afirmación',
     issues: (count) => plural(count, 'asunto', 'asuntos'),
@@ -211,7 +223,30 @@ export const es: Translation<typeof en> = {
     perDayToo: (perDay) => `Lo mismo por día: ${perDay}.`,
   },
   figures: esFigures,
-  views: esViews,
+  matrix,
+  stance,
+  distance,
+  dependence,
+  timeline,
+  sources,
+  find,
+  palette,
+  filter,
+  sorts,
+  sorted,
+  links: {
+    participants: 'Participantes',
+    issues: 'Asuntos',
+    place: 'Lugar',
+    claimsBy: 'Afirmaciones',
+    outcome: 'Resultado',
+    namedIn: 'Asuntos que lo nombran',
+    sideMembers: 'Sus participantes',
+  },
+  mouse: {
+    on: 'Ratón activado: la rueda desplaza, un clic elige. M lo devuelve a la terminal.',
+    off: 'Ratón desactivado: la terminal vuelve a seleccionar texto.',
+  },
   changes: esChanges,
   living: esLiving,
   spoken: esSpoken,
