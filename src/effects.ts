@@ -23,7 +23,6 @@ export interface Outside {
 const NAMED = 36
 
 const told = ({ store }: Outside, sentence: string): void => store.dispatch({ kind: 'told', sentence })
-const livingWords = ({ store }: Outside) => store.state().say.words.living
 
 /** Puts a text into the terminal's clipboard; false where it is too long for that. */
 const copy = ({ stdout }: Outside, text: string): boolean => {
@@ -36,13 +35,13 @@ const copy = ({ stdout }: Outside, text: string): boolean => {
 const showAddress = async (outside: Outside, address: string): Promise<void> => {
   const { openedAddress } = await import('./system/browser.ts')
   const opened = openedAddress(address)
-  if (opened === null) told(outside, livingWords(outside).browse.refused(address))
+  if (opened === null) told(outside, outside.store.state().say.words.browser.refused(address))
   else outside.store.dispatch({ kind: 'address', address: opened })
 }
 
 const browse = async (outside: Outside, address: string): Promise<void> => {
   const { openAddress } = await import('./system/browser.ts')
-  const { browse: words } = livingWords(outside)
+  const { browser: words } = outside.store.state().say.words
   if ((await openAddress(address, process.env)) === 'opened') return told(outside, words.opened(address))
   copy(outside, address)
   told(outside, words.copied(address))
@@ -61,7 +60,7 @@ const placeIn = async (path: string, state: State, target: Target | null): Promi
 
 const edit = async (outside: Outside, target: Target | null): Promise<void> => {
   const { path } = outside.supply
-  const { edit: words } = livingWords(outside)
+  const { editor: words } = outside.store.state().say.words
   if (path === null) return
   const { editorCommand, runEditor } = await import('./system/editor.ts')
   const { line, column } = await placeIn(path, outside.store.state(), target)
@@ -96,11 +95,11 @@ const writeBrief = async (outside: Outside, path: string, replace: boolean): Pro
     return outside.store.dispatch({ kind: 'brief', path, outcome: fault ?? 'written' })
   told(
     outside,
-    fault === 'format' ? state.say.words.living.brief.onlyPages : outputText(state.say.words, shortName(path), fault),
+    fault === 'format' ? state.say.words.report.save.onlyPages : outputText(state.say.words, shortName(path), fault),
   )
 }
 
-type EditWords = State['say']['words']['living']['edit']
+type EditWords = State['say']['words']['editor']
 type EditFault = 'not-found' | 'permission' | { readonly why: string }
 
 const faultText = (words: EditWords, name: string, fault: EditFault): string => {
@@ -123,7 +122,7 @@ export const performer =
       case 'mouse':
         return void outside.stdout.write(mouseReports(effect.on))
       case 'copy':
-        if (!copy(outside, effect.text)) told(outside, livingWords(outside).copy.tooLong)
+        if (!copy(outside, effect.text)) told(outside, outside.store.state().say.words.clipboard.tooLong)
         return
       case 'address':
         return void showAddress(outside, effect.address)

@@ -136,7 +136,7 @@ const resolve = async (words: Words, { since }: Comparing, supply: Supply): Prom
 const resolveAloud = async (words: Words, asked: Comparing, supply: Supply, dossier: Dossier): Promise<Resolved> => {
   const resolved = await resolve(words, asked, supply)
   if (asked.since === null || !('since' in resolved)) return resolved
-  const { noLook, sinceLater } = words.living.read
+  const { noLook, sinceLater } = words.baseline
   const baseline = resolved.since?.baseline
   const isLater = baseline?.kind === 'day' && baseline.on > (asked.on ?? ownDay(dossier))
   const note = baseline ? (isLater ? sinceLater : '') : noLook
@@ -180,7 +180,7 @@ const asArgument = (file: string): string =>
 
 /** Makes a small valid dossier to begin with, and says what to do next. */
 const makeNew = async ({ file, face }: Extract<Asked, { kind: 'new' }>): Promise<number> => {
-  const { write } = wordsIn(face.language).living
+  const { newFile: write } = wordsIn(face.language).command
   const { makeFile } = await import('./system/make.ts')
   const text = startText({
     file: safe(file),
@@ -197,7 +197,7 @@ const makeNew = async ({ file, face }: Extract<Asked, { kind: 'new' }>): Promise
   return fail(`${unmadeText(write, safe(file), fault)}\n`, face.ascii)
 }
 
-const unmadeText = (write: Words['living']['write'], file: string, fault: 'exists' | FileFault): string => {
+const unmadeText = (write: Words['command']['newFile'], file: string, fault: 'exists' | FileFault): string => {
   if (typeof fault === 'object') return write.failed(file, fault.why)
   return {
     exists: write.exists,

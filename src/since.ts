@@ -35,7 +35,7 @@ const ofRevision = async (words: Words, ref: string, path: string): Promise<Reso
   const label = safe(path)
   const found = await readRevision(path, ref)
   if ('fault' in found) {
-    const { revision, revisionFailed } = words.living.read
+    const { revision, revisionFailed } = words.baseline
     return {
       sentence:
         typeof found.fault === 'object'
@@ -66,6 +66,6 @@ export const sinceOf = async (words: Words, ref: string, supply: Supply, key: st
   const found = await readFileBytes(ref)
   if (!('fault' in found) || found.fault !== 'none')
     return baselineOf(words, ref, safe(ref), await loadOnce(words, fileSupply(ref)))
-  if (supply.path === null) return { sentence: words.living.read.notAFile(safe(ref)) }
+  if (supply.path === null) return { sentence: words.baseline.notAFile(safe(ref)) }
   return ofRevision(words, ref, supply.path)
 }

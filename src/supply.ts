@@ -90,9 +90,9 @@ export const fileSupply = (path: string): Supply => {
   }
 }
 
-const remoteSentence = ({ living: { read } }: Words, address: string, fault: RemoteFault): string => {
-  if (typeof fault === 'string') return read.remote[fault](address)
-  return 'status' in fault ? read.remoteStatus(address, fault.status) : read.remoteFailed(address, fault.why)
+const remoteSentence = ({ remote }: Words, address: string, fault: RemoteFault): string => {
+  if (typeof fault === 'string') return remote.faults[fault](address)
+  return 'status' in fault ? remote.status(address, fault.status) : remote.failed(address, fault.why)
 }
 
 const readAnswer = async (
@@ -137,7 +137,7 @@ const inputSupply = (): Supply => ({
   path: null,
   read: async (words) => {
     const { readStandardInput } = await import('./system/stdin.ts')
-    return readFound(words, words.living.read.input, await readStandardInput(process.stdin))
+    return readFound(words, words.command.standardInput, await readStandardInput(process.stdin))
   },
   isLarge: () => false,
   isStale: () => false,
@@ -167,5 +167,5 @@ export const reading = (supply: Supply, words: Words): Begun => {
 /** A dossier read once. */
 export const loadOnce = async (words: Words, supply: Supply): Promise<Loaded> => {
   const read = await supply.read(words)
-  return read.kind === 'unchanged' ? { kind: 'sentence', sentence: words.living.unchanged } : read
+  return read.kind === 'unchanged' ? { kind: 'sentence', sentence: words.watching.unchanged } : read
 }

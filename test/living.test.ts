@@ -148,7 +148,7 @@ test('--since names a git revision, a date or a file, also for a file in a folde
 test.each(LANGUAGES)(
   'in %s a day to compare with that is later than the reading is told beside what is written',
   async (language) => {
-    const { sinceLater } = wordsIn(language).living.read
+    const { sinceLater } = wordsIn(language).baseline
     for (const command of [['--print'], ['report']]) {
       const args = [...command, '--lang', language, '--as-of', '2023-12-20', '--since']
       expect(await run([...args, '2024-02-15'])).toMatchObject({ code: 0, stderr: `${sinceLater}\n` })

@@ -31,7 +31,7 @@ const noticeOf = (state: ReadingState, { dossier, asked }: Of<'read'>): string =
   if (asked) return state.say.words.notices.reloaded
   const pair = pairOf({ dossier, on: state.reading.on }, { kind: 'file', dossier: state.reading.dossier })
   const count = newestDifferences(pair).length
-  return count === 0 ? state.notice : state.say.words.living.followed(count)
+  return count === 0 ? state.notice : state.say.words.watching.followed(count)
 }
 
 /** A dossier that was read again keeps the day that the reader chose, the panel and the records under the cursors. */

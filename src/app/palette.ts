@@ -15,11 +15,10 @@ export interface Choice {
   readonly hindrance: string | null
 }
 
-type Reason = keyof Say['words']['palette']['reasons'] | keyof Say['words']['living']['reasons']
+type Reason = keyof Say['words']['palette']['reasons']
 
 /** A reason in the reader's words. */
-const reasonText = ({ words }: Say, reason: Reason): string =>
-  ({ ...words.palette.reasons, ...words.living.reasons })[reason]
+const reasonText = ({ words }: Say, reason: Reason): string => words.palette.reasons[reason]
 
 const canGoBack = (state: ReadingState): boolean =>
   state.overlay.kind !== 'none' ||

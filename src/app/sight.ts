@@ -141,7 +141,7 @@ const textLine = (words: string, tone: Tone = 'plain'): Line => ({ kind: 'text',
 const copiedLines = ({ say }: ReadingState, text: string, width: number): readonly Line[] => [
   ...wrap(text, width).map((line) => textLine(line)),
   textLine(''),
-  ...wrap(say.words.living.copy.hint, width).map((line) => textLine(line, 'dim')),
+  ...wrap(say.words.clipboard.hint, width).map((line) => textLine(line, 'dim')),
 ]
 
 /** Every problem with its address; each as many lines as it needs, those after the first set in. */

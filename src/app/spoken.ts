@@ -136,14 +136,14 @@ const troubleOf = (state: ReadingState): string => {
   const changed = changes && changes.records > 0 ? changedText(showingOf(state)) : ''
   const first = trouble?.kind === 'problems' ? trouble.problems[0] : undefined
   const wrong = trouble?.kind === 'unreadable' ? trouble.sentence : first ? sayProblem(say.words, file, first) : ''
-  return [wrong, trouble ? say.words.living.strip.stays : '', changed].filter((one) => one !== '').join('. ')
+  return [wrong, trouble ? say.words.watching.strip.stays : '', changed].filter((one) => one !== '').join('. ')
 }
 
 const MEGABYTE = 1_000_000
 
 /** How far the reading is, in megabytes. */
 export const progressText = ({ say, progress }: LoadingState): string => {
-  const { loading, loadingBegins } = say.words.living
+  const { loading, loadingBegins } = say.words.watching
   if (!progress) return loadingBegins
   const megabytes = (bytes: number): string => say.number(Math.round(bytes / MEGABYTE))
   return loading(megabytes(progress.read), megabytes(progress.total))

@@ -66,7 +66,7 @@ const toggledHelp = (state: ReadingState): ReadingState =>
 /** A page over the panels, or back from it; a comparison of fewer than two says what it needs. */
 const toggledPage = (state: ReadingState, kind: 'working' | 'compare' | 'problems'): ReadingState => {
   if (state.overlay.kind === kind) return back(state)
-  if (kind === 'problems' && !state.trouble) return { ...state, notice: state.say.words.living.reasons['no-problems'] }
+  if (kind === 'problems' && !state.trouble) return { ...state, notice: state.say.words.palette.reasons['no-problems'] }
   if (kind === 'compare' && markedOf(state).length < 2)
     return { ...state, overlay: { kind: 'none' }, notice: state.say.words.figures.compare.need }
   return { ...state, overlay: { kind, top: 0 } }
@@ -128,7 +128,7 @@ const mouseToggled = (state: ReadingState): Step<State> => {
 
 /** The editor at the record that is shown, or at what is wrong with the file. */
 const edit = (state: State): Step<State> => {
-  if (state.origin !== 'file') return only({ ...state, notice: state.say.words.living.reasons['no-file'] })
+  if (state.origin !== 'file') return only({ ...state, notice: state.say.words.palette.reasons['no-file'] })
   const entry = state.kind === 'reading' && !state.trouble ? recordMeant(state) : null
   const target = entry?.kind === 'change' ? entry.change.target : entry
   return { state, effects: [{ kind: 'edit', target }] }
@@ -136,7 +136,7 @@ const edit = (state: State): Step<State> => {
 
 const reload = (state: State): Step<State> =>
   state.origin === 'input'
-    ? only({ ...state, notice: state.say.words.living.reasons['read-once'] })
+    ? only({ ...state, notice: state.say.words.palette.reasons['read-once'] })
     : { state, effects: READ }
 
 /** An action of the palette is performed where the palette was opened; anything else that was typed is taken. */

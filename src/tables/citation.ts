@@ -4,8 +4,8 @@ import type { Entry, Showing } from './entry.ts'
 
 /** A source as one cites it: who, what, when, under which address and licence. */
 const sourceText = ({ say, reading }: Showing, source: Source): string => {
-  const { living, detail } = say.words
-  const { cite } = living
+  const { detail, sources } = say.words
+  const cite = sources.citation
   const later = knownFrom(source.published) > reading.on ? ` (${detail.notYetPublished})` : ''
   const licence = say.text(source.licence)
   return [
@@ -42,7 +42,7 @@ export const citationOf = (showing: Showing, entry: Entry, at: string | null): s
   const { statement, source } = copyable(showing, entry, at)
   const from = sourceOf(showing, source)
   const { say, reading } = showing
-  const asOf = isOfDay(showing, entry) ? say.words.living.cite.asOf(say.day(reading.on)) : ''
+  const asOf = isOfDay(showing, entry) ? say.words.sources.citation.asOf(say.day(reading.on)) : ''
   const parts = [statement, from ? sourceText(showing, from) : '', asOf].filter((one) => one !== '')
   return `${parts.map((one) => one.replace(/\.$/, '')).join('. ')}.`
 }

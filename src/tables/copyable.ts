@@ -66,7 +66,7 @@ const ofStatistic = (showing: Showing, statistic: Statistic, at: string | null):
 /** A claim never goes out without its verdict. */
 const ofClaim = (showing: Showing, statistic: Statistic, claim: Claim): Copyable => {
   const { say, reading } = showing
-  const { cite } = say.words.living
+  const cite = say.words.sources.citation
   const verdict = verdictOn(statistic, claim, reading.on)
   const by = say.text(indexOf(reading.dossier).participants.get(claim.by ?? '')?.name)
   const stated = sentence([

@@ -9,7 +9,7 @@ export const sourceTitle = ({ reading, say }: Showing, ref: SourceRef): string =
 
 /** The words of a source in the marks of the reader's language, so that they are not taken for the dossier's; empty where none are quoted. */
 export const quoted = (say: Say, ref: SourceRef): string =>
-  typeof ref === 'string' || !ref.quote ? '' : say.words.living.cite.quote(ref.quote.exact)
+  typeof ref === 'string' || !ref.quote ? '' : say.words.sources.citation.quote(ref.quote.exact)
 
 /** Publisher or title, and the day of publication: the shortest that names a source for certain. */
 export const sourceSpans = (showing: Showing, ref: SourceRef): readonly Span[] => {

@@ -52,7 +52,7 @@ const changesText = (state: ReadingState): string => {
 export const Strip = ({ state }: { readonly state: ReadingState }) => {
   const { trouble, say, size } = state
   if (!trouble) return null
-  const { strip } = say.words.living
+  const { strip } = say.words.watching
   const first = trouble.kind === 'problems' ? trouble.problems[0] : undefined
   const told =
     trouble.kind === 'problems'
@@ -151,8 +151,8 @@ export const fitsFooter = (state: ReadingState, address: string): boolean =>
 
 /** The address that Enter opens; a longer one than the line stands above it, whole. */
 const addressSpans = ({ say }: ReadingState, address: string): readonly Span[] => {
-  const { browse } = say.words.living
-  return [span(` ${browse.ask(address)}`, 'strong'), span(`  ${browse.hint}`, 'dim')]
+  const { browser } = say.words
+  return [span(` ${browser.ask(address)}`, 'strong'), span(`  ${browser.hint}`, 'dim')]
 }
 
 /** At least so much of a name is shown. */
@@ -168,7 +168,7 @@ const tail = (text: string, width: number): string => {
 
 /** Where the brief goes, and what the keys do there. */
 const briefSpans = ({ say, size }: ReadingState, path: string, isAsked: boolean): readonly Span[] => {
-  const { brief } = say.words.living
+  const brief = say.words.report.save
   const room = Math.max(MIN_PATH, size.columns - widthOf(brief.prompt) - widthOf(brief.hint) - 6)
   return isAsked
     ? [span(` ${brief.exists(tail(path, room))}`, 'warn'), span(`  ${brief.askHint}`, 'dim')]

@@ -59,11 +59,11 @@ export const Help = ({ state }: { readonly state: ReadingState }) => {
 const pageTitle = (state: ReadingState): string => {
   const { compare, working } = state.say.words.figures
   const entry = entryOf(state)
-  const { copy, strip } = state.say.words.living
+  const { clipboard, watching } = state.say.words
   if (state.overlay.kind === 'compare') return compare.title(markedOf(state).length)
-  if (state.overlay.kind === 'copied') return copy.title
+  if (state.overlay.kind === 'copied') return clipboard.title
   if (state.overlay.kind === 'problems')
-    return strip.title(state.trouble?.kind === 'problems' ? state.trouble.problems.length : 1)
+    return watching.strip.title(state.trouble?.kind === 'problems' ? state.trouble.problems.length : 1)
   return working.title(entry ? titleOf(state.say, entry) : '')
 }
 
@@ -81,7 +81,7 @@ export const Page = ({ state, top }: { readonly state: ReadingState; readonly to
 /** An address that the footer has no room for, whole: nothing is opened that was not seen. */
 export const Address = ({ state, address }: { readonly state: ReadingState; readonly address: string }) => (
   <Framed
-    title={[span(state.say.words.living.browse.title, 'strong')]}
+    title={[span(state.say.words.browser.title, 'strong')]}
     lines={wrap(address, state.size.columns - INSET).map((line) => [span(line)])}
     top={0}
     columns={state.size.columns}

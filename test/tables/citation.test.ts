@@ -117,7 +117,7 @@ test.each(LANGUAGES)('in %s whatever is copied names source, vintage and day of 
       const sources = [...indexOf(shipped).sources.values()].map((one) => shown.say.text(one.title).replace(/\.$/, ''))
       for (const one of everyRecord(shown)) {
         const text = citationOf(shown, one, null)
-        expect(text).toContain(shown.say.words.living.cite.asOf(shown.say.day(on)))
+        expect(text).toContain(shown.say.words.sources.citation.asOf(shown.say.day(on)))
         expect(text).not.toMatch(/\.[.,]|undefined|null|\s{2}|^[,. ]/)
         const { statusUnknown, rows, detail, stance } = shown.say.words
         const unknown = [statusUnknown, rows.noFigure, detail.noPositions, stance.unheard]

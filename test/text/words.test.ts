@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { COMMANDS, LANGUAGES, wordsIn } from '../../src/text/index.ts'
+import { COMMANDS, LANGUAGES, wordsIn, type Language } from '../../src/text/index.ts'
 
 type Leaf = readonly [string, unknown]
 
@@ -88,18 +88,25 @@ const filled = (words: unknown, path = ''): readonly Leaf[] =>
     typeof word === 'function' ? word('⟨1⟩', '⟨2⟩', '⟨3⟩', '⟨4⟩') : word,
   ])
 
-test.each(['living', 'changes'] as const)(
-  'no sentence about %s is the same in both languages, its gaps filled',
-  (part) => {
-    const spanishOnes = new Map(filled(wordsIn('es')[part]))
-    const same = filled(wordsIn('en')[part]).filter(([name, word]) => word !== '' && spanishOnes.get(name) === word)
-    expect(same.map(([name]) => name)).toEqual([])
-  },
-)
+/** What is said about the file while it is open, where it comes from and where it goes. */
+const aboutTheFile = (language: Language) => {
+  const { baseline, remote, watching, clipboard, browser, editor, changes, ...others } = wordsIn(language)
+  const { newFile, standardInput } = others.command
+  const { reasons } = others.palette
+  const { citation } = others.sources
+  const { save } = others.report
+  const programs = { clipboard, browser, editor }
+  return { baseline, remote, watching, ...programs, changes, newFile, standardInput, reasons, citation, save }
+}
 
-test.each(LANGUAGES)('in %s every gap of a sentence about the living file or its changes is said', (language) => {
-  const { living, changes } = wordsIn(language)
-  const gaps = [...leaves(living), ...leaves(changes)].flatMap(([name, word]) => {
+test('no sentence about the file or its changes is the same in both languages, its gaps filled', () => {
+  const spanishOnes = new Map(filled(aboutTheFile('es')))
+  const same = filled(aboutTheFile('en')).filter(([name, word]) => word !== '' && spanishOnes.get(name) === word)
+  expect(same.map(([name]) => name)).toEqual([])
+})
+
+test.each(LANGUAGES)('in %s every gap of a sentence about the file or its changes is said', (language) => {
+  const gaps = leaves(aboutTheFile(language)).flatMap(([name, word]) => {
     if (typeof word !== 'function') return []
     const said = String(word('⟨1⟩', '⟨2⟩', '⟨3⟩', '⟨4⟩'))
     return ['⟨1⟩', '⟨2⟩', '⟨3⟩', '⟨4⟩']

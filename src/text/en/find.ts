@@ -34,5 +34,10 @@ export const palette = {
     'not-a-statistic': 'only a statistic has it',
     'too-few-marked': 'two statistics have to be marked first',
     home: 'there is nothing to go back to',
+    'no-file': 'this dossier is no file that could be edited',
+    'read-once': 'standard input can be read only once',
+    'no-address': 'no address is known of this',
+    'no-problems': 'nothing is wrong with the file',
+    'nothing-to-copy': 'there is nothing here to copy',
   },
 }

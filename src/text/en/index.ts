@@ -16,7 +16,12 @@ import type {
 } from '../../dossier/index.ts'
 import type { Separators } from '../number.ts'
 import { enChanges } from './changes.ts'
-import { enLiving } from './living.ts'
+import { baseline } from './baseline.ts'
+import { remote } from './remote.ts'
+import { watching } from './watching.ts'
+import { clipboard } from './clipboard.ts'
+import { browser } from './browser.ts'
+import { editor } from './editor.ts'
 import { enSpoken } from './spoken.ts'
 import { enFigures } from './figures.ts'
 import { enHelp } from './help.ts'
@@ -285,7 +290,12 @@ export const en = {
     off: 'Mouse off: the terminal selects text again.',
   },
   changes: enChanges,
-  living: enLiving,
+  baseline,
+  remote,
+  watching,
+  clipboard,
+  browser,
+  editor,
   spoken: enSpoken,
   report: enReport,
   help: enHelp,
@@ -328,6 +338,20 @@ export const en = {
   small: (columns: number, rows: number) => `needs ${columns}×${rows}`,
   problems,
   command: {
+    standardInput: 'standard input',
+    newFile: {
+      made: (file: string) =>
+        `${file} is a valid dossier without records. Next:\n` +
+        `  1. Open it in an editor: “$schema” has it explain every field and complete names.\n` +
+        `  2. migration-dash check ${file}   tells every problem with line and column.\n` +
+        `  3. migration-dash ${file}         shows it, and follows each time you save (e opens the editor from there).\n`,
+      exists: (file: string) => `${file}: there is such a file already; nothing was written`,
+      noFolder: (file: string) => `${file}: cannot be written, since its folder is not there; make it first`,
+      folder: (file: string) => `${file}: this names a folder; write the name of the file, for example talks.json`,
+      permission: (file: string) => `${file}: writing it is not permitted`,
+      failed: (file: string, why: string) => `${file}: cannot be written: ${why}`,
+      title: 'Untitled negotiation',
+    },
     unknownFlag: (flag: string, nearest: string | null) => `there is no option “${flag}”${didYouMean(nearest)}`,
     unknownCommand: (word: string, nearest: string | null) => `there is no command “${word}”${didYouMean(nearest)}`,
     repeatedFlag: (flag: string) => `${flag} is given twice; once is enough`,

@@ -112,4 +112,14 @@ export const enReport = {
     nobody: 'nobody whose position is known',
     noVerdict: 'no claim about it',
   },
+  save: {
+    prompt: 'Brief to',
+    hint: 'Enter writes, Tab: HTML/Markdown, Esc',
+    noPath: 'A brief needs the name of a file',
+    onlyPages: 'A brief is HTML or Markdown: the name ends with .html or .md',
+    exists: (file: string) => `${file} exists already`,
+    askHint: 'y replaces it, Esc: another name',
+    written: (file: string) => `Brief written: ${file}`,
+    writtenOld: (file: string) => `Brief of the last good dossier written: ${file}`,
+  },
 }

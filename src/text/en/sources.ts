@@ -38,4 +38,12 @@ export const sources = {
   },
   noLicence: 'not stated',
   noNext: 'not announced',
+  citation: {
+    asOf: (day: string) => `Read as it was known on ${day}`,
+    licence: (text: string) => `Licence: ${text}`,
+    accessed: (date: string) => `accessed ${date}`,
+    verdict: (text: string) => `Checked against the record: ${text}`,
+    quote: (text: string) => `“${text}”`,
+    stated: 'claim',
+  },
 }

@@ -34,5 +34,10 @@ export const palette: Words['palette'] = {
     'not-a-statistic': 'solo una estadística lo tiene',
     'too-few-marked': 'antes hay que marcar dos estadísticas',
     home: 'no hay adónde volver',
+    'no-file': 'este expediente no es un archivo que se pueda editar',
+    'read-once': 'la entrada estándar solo se puede leer una vez',
+    'no-address': 'de esto no se conoce ninguna dirección',
+    'no-problems': 'el archivo no tiene problemas',
+    'nothing-to-copy': 'aquí no hay nada que copiar',
   },
 }

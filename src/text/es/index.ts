@@ -1,6 +1,11 @@
 import { keys } from './keys.ts'
 import { esChanges } from './changes.ts'
-import { esLiving } from './living.ts'
+import { baseline } from './baseline.ts'
+import { remote } from './remote.ts'
+import { watching } from './watching.ts'
+import { clipboard } from './clipboard.ts'
+import { browser } from './browser.ts'
+import { editor } from './editor.ts'
 import { esSpoken } from './spoken.ts'
 import { esFigures } from './figures.ts'
 import { esHelp } from './help.ts'
@@ -248,7 +253,12 @@ export const es: Translation<typeof en> = {
     off: 'Ratón desactivado: la terminal vuelve a seleccionar texto.',
   },
   changes: esChanges,
-  living: esLiving,
+  baseline,
+  remote,
+  watching,
+  clipboard,
+  browser,
+  editor,
   spoken: esSpoken,
   report: esReport,
   help: esHelp,
@@ -291,6 +301,20 @@ export const es: Translation<typeof en> = {
   small: (columns, rows) => `necesita ${columns}×${rows}`,
   problems,
   command: {
+    standardInput: 'entrada estándar',
+    newFile: {
+      made: (file) =>
+        `${file} es un expediente válido sin registros. Pasos siguientes:\n` +
+        `  1. Ábralo en un editor: con «$schema» explica cada campo y completa los nombres.\n` +
+        `  2. migration-dash check ${file}   dice cada problema con su línea y columna.\n` +
+        `  3. migration-dash ${file}         lo muestra, y lo sigue cada vez que se guarda (e abre el editor desde ahí).\n`,
+      exists: (file) => `${file}: ya existe un archivo así; no se ha escrito nada`,
+      noFolder: (file) => `${file}: no se puede escribir, porque su carpeta no existe; créela primero`,
+      folder: (file) => `${file}: es el nombre de una carpeta; escriba el del archivo, por ejemplo conversaciones.json`,
+      permission: (file) => `${file}: no está permitido escribirlo`,
+      failed: (file, why) => `${file}: no se puede escribir: ${why}`,
+      title: 'Negociación sin título',
+    },
     unknownFlag: (flag, nearest) => `no existe la opción «${flag}»${didYouMean(nearest)}`,
     unknownCommand: (word, nearest) => `no existe la orden «${word}»${didYouMean(nearest)}`,
     repeatedFlag: (flag) => `${flag} se da dos veces; basta con una`,

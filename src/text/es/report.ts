@@ -115,4 +115,14 @@ export const esReport: Translation<typeof enReport> = {
     nobody: 'nadie cuya posición se conozca',
     noVerdict: 'sin afirmaciones sobre ella',
   },
+  save: {
+    prompt: 'Breve en',
+    hint: 'Intro escribe, Tab: HTML/Markdown, Esc',
+    noPath: 'El informe breve necesita el nombre de un archivo',
+    onlyPages: 'Un informe breve es HTML o Markdown: el nombre termina en .html o .md',
+    exists: (file) => `${file} ya existe`,
+    askHint: 'y lo reemplaza, Esc: otro nombre',
+    written: (file) => `Informe breve escrito: ${file}`,
+    writtenOld: (file) => `Informe breve del último expediente válido escrito: ${file}`,
+  },
 }

@@ -38,4 +38,12 @@ export const sources: Words['sources'] = {
   },
   noLicence: 'no declarada',
   noNext: 'no anunciada',
+  citation: {
+    asOf: (day) => `Leído como se conocía el ${day}`,
+    licence: (text) => `Licencia: ${text}`,
+    accessed: (date) => `consultado: ${date}`,
+    verdict: (text) => `Comprobado con los datos: ${text}`,
+    quote: (text) => `«${text}»`,
+    stated: 'afirmación',
+  },
 }
