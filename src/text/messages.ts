@@ -1,5 +1,5 @@
 import type { en } from './en/index.ts'
-import type { enImport } from './en/import.ts'
+import type { importing } from './en/import.ts'
 import type { Translation } from './translation.ts'
 
 /** Every sentence and word that a reader sees, in one language; the English ones say which there are. */
@@ -9,4 +9,4 @@ export type Words = Translation<typeof en>
 export type ReportColumn = keyof Words['report']['columns']
 
 /** Every sentence of an import, apart from the others: no other command loads them. */
-export type ImportWords = Translation<typeof enImport>
+export type ImportWords = Translation<typeof importing>

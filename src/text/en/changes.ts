@@ -1,4 +1,4 @@
-export const enChanges = {
+export const changes = {
   kinds: {
     statistic: 'statistic',
     claim: 'claim',

@@ -14,7 +14,7 @@ const dimensions: Readonly<Record<string, string>> = {
 }
 
 /** What follows from the figures, in English. */
-export const enFigures = {
+export const figures = {
   concerns: {
     contradicted: 'a claim about it is contradicted',
     'at-odds': 'a claim about it is at odds with the newest figure',

@@ -9,7 +9,7 @@ interface CommandHelp {
 }
 
 /** What `--help` says, in English. */
-export const enHelp = {
+export const help = {
   about:
     'A terminal dashboard for migration negotiations: what the figures say and whether their sources agree, who wants what, what is open, what changed.',
   commands: {

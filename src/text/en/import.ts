@@ -23,7 +23,7 @@ const cell = {
 }
 
 /** The sentences of an import; its faults and notices have the names that the import gives them. */
-export const enImport = {
+export const importing = {
   readable: (
     publications: string,
   ) => `Publications and their columns (case, accents and punctuation make no difference; * must be there)

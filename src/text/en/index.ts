@@ -1,383 +1,68 @@
-import { keys } from './keys.ts'
-import type {
-  Event,
-  IssueStatus,
-  Observation,
-  Participant,
-  Per,
-  Place,
-  Position,
-  Qualifier,
-  Relation,
-  Source,
-  Stance,
-  Statistic,
-  Threshold,
-} from '../../dossier/index.ts'
-import type { Separators } from '../number.ts'
-import { enChanges } from './changes.ts'
 import { baseline } from './baseline.ts'
-import { remote } from './remote.ts'
-import { watching } from './watching.ts'
-import { clipboard } from './clipboard.ts'
 import { browser } from './browser.ts'
+import { changes } from './changes.ts'
+import { clipboard } from './clipboard.ts'
+import { command, print } from './command.ts'
+import { detail, links, rows } from './detail.ts'
 import { editor } from './editor.ts'
-import { enSpoken } from './spoken.ts'
-import { enFigures } from './figures.ts'
-import { enHelp } from './help.ts'
-import { enReport } from './report.ts'
-import { didYouMean, problems } from './problems.ts'
-import { plural } from '../plural.ts'
-import { matrix, stance, distance, dependence } from './matrix.ts'
-import { timeline } from './timeline.ts'
-import { sources } from './sources.ts'
+import { figures } from './figures.ts'
+import { filter, sorted, sorts } from './filter.ts'
 import { find, palette } from './find.ts'
-import { filter, sorts, sorted } from './filter.ts'
+import { help } from './help.ts'
+import { keys } from './keys.ts'
+import { dependence, distance, matrix, stance } from './matrix.ts'
+import { countOf, empty, header, linesOf, mouse, notices, panels, prompt, row, small } from './panels.ts'
+import { problems } from './problems.ts'
+import { remote } from './remote.ts'
+import { report } from './report.ts'
+import { sources } from './sources.ts'
+import { spoken } from './spoken.ts'
+import { timeline } from './timeline.ts'
+import { verdict } from './verdict.ts'
+import { watching } from './watching.ts'
+import * as terms from './terms.ts'
 
-/** Languages of most sources by tag; Intl names the others. */
-const languageNames: Readonly<Partial<Record<string, string>>> = { en: 'English', es: 'Spanish' }
-
+/** The English messages; their type is that of every language. */
 export const en = {
-  header: {
-    readOn: (date: string) => `read on ${date}`,
-    sources: (count: number) => plural(count, 'source', 'sources'),
-  },
-  panels: {
-    statistics: 'Statistics',
-    participants: 'Participants',
-    issues: 'Open issues',
-    timeline: 'Timeline',
-    sources: 'Sources',
-    matrix: 'Who wants what',
-    changes: 'Changes',
-    detail: 'Detail',
-  },
-  empty: {
-    statistics: 'This dossier has no statistics. Records in “statistics” would fill this panel.',
-    participants: 'This dossier names nobody. Records in “participants” would fill this panel.',
-    issues: 'No issue is open on this date. Records in “issues” would fill this panel.',
-    timeline: 'Nothing dated is known on this date.',
-    sources: 'No source was published by this date.',
-    matrix: 'No position is known on this date. Records in “positions” of an issue would fill the matrix.',
-    changes: 'Nothing has changed since then. A save, a later day (key >) or --since would fill this list.',
-    figure: (date: string) => `No figure was known on ${date}. A later reading date may show one (key a).`,
-  },
-  row: 'row',
-  linesOf: (from: string, to: string, all: string) => `${from}–${to} of ${all}`,
-  countOf: (shown: string, all: string) => `${shown} of ${all}`,
-  perUnit: { day: '/day', week: '/week', month: '/month', year: '/year' } satisfies Readonly<Record<Per, string>>,
-  perWords: {
-    day: 'per day',
-    week: 'per week',
-    month: 'per month (30.4 days)',
-    year: 'per year (365 days)',
-  } satisfies Readonly<Record<Per, string>>,
-  perNouns: { day: 'day', week: 'week', month: 'month', year: 'year' } satisfies Readonly<Record<Per, string>>,
-  upTo: 'up to',
-  qualifierNames: {
-    exact: 'exact',
-    about: 'about',
-    'at-least': 'at least',
-    'at-most': 'at most',
-    'more-than': 'more than',
-    'less-than': 'less than',
-    'up-to': 'up to',
-  } satisfies Readonly<Record<Qualifier, string>>,
-  stances: {
-    demands: { letter: 'D', word: 'demands' },
-    supports: { letter: 'S', word: 'supports' },
-    conditional: { letter: 'C', word: 'conditional' },
-    neutral: { letter: 'N', word: 'neutral' },
-    opposes: { letter: 'O', word: 'opposes' },
-    'red-line': { letter: 'R', word: 'red line' },
-  } satisfies Readonly<Record<Stance, { readonly letter: string; readonly word: string }>>,
-  statuses: {
-    open: 'open',
-    negotiating: 'negotiating',
-    stalled: 'stalled',
-    'agreed-in-principle': 'agreed in principle',
-    agreed: 'agreed',
-    'in-force': 'in force',
-    rejected: 'rejected',
-    superseded: 'superseded',
-  } satisfies Readonly<Record<IssueStatus, string>>,
-  statusUnknown: 'status not known on this date',
-  relations: {
-    'traded-for': 'traded for',
-    'conditional-on': 'conditional on',
-    'blocked-by': 'blocked by',
-    'part-of': 'part of',
-    'conflicts-with': 'conflicts with',
-  } satisfies Readonly<Record<Relation['kind'], string>>,
-  relationBack: {
-    'traded-for': 'traded for',
-    'conditional-on': 'condition of',
-    'blocked-by': 'blocks',
-    'part-of': 'has as a part',
-    'conflicts-with': 'conflicts with',
-  } satisfies Readonly<Record<Relation['kind'], string>>,
-  observationStatus: {
-    final: 'final',
-    provisional: 'provisional',
-    revised: 'revised',
-    estimated: 'estimated',
-  } satisfies Readonly<Record<NonNullable<Observation['status']>, string>>,
-  measures: { flow: 'flow', stock: 'stock', rate: 'rate' } satisfies Readonly<Record<Statistic['measure'], string>>,
-  counts: {
-    events: 'counts events, not people',
-    persons: 'counts persons',
-    cases: 'counts cases, not persons',
-    incidents: 'counts incidents',
-  } satisfies Readonly<Record<Statistic['counts'], string>>,
-  sourceKinds: {
-    article: 'article',
-    dataset: 'dataset',
-    document: 'document',
-    statement: 'statement',
-    law: 'law',
-  } satisfies Readonly<Record<Source['kind'], string>>,
-  eventKinds: {
-    meeting: 'meeting',
-    decision: 'decision',
-    statement: 'statement',
-    legislative: 'legislative',
-    incident: 'incident',
-    deadline: 'deadline',
-  } satisfies Readonly<Record<Event['kind'], string>>,
-  eventStatuses: {
-    planned: 'planned',
-    tentative: 'tentative',
-    confirmed: 'confirmed',
-    passed: 'passed',
-    cancelled: 'cancelled',
-  } satisfies Readonly<Record<Event['status'], string>>,
-  attributions: { stated: 'stated', reported: 'reported', inferred: 'inferred' } satisfies Readonly<
-    Record<Position['attribution'], string>
-  >,
-  participantKinds: { person: 'person', organization: 'organization', group: 'group' } satisfies Readonly<
-    Record<Participant['kind'], string>
-  >,
-  thresholdKinds: {
-    baseline: 'baseline',
-    record: 'record',
-    policy: 'policy',
-    proposal: 'proposal',
-    quota: 'quota',
-  } satisfies Readonly<Record<Threshold['kind'], string>>,
-  placeKinds: {
-    country: 'country',
-    state: 'state',
-    border: 'border',
-    route: 'route',
-    crossing: 'crossing',
-    city: 'city',
-  } satisfies Readonly<Record<Place['kind'], string>>,
-  rows: {
-    claim: 'claim',
-    issues: (count: number) => plural(count, 'issue', 'issues'),
-    noFigure: 'no figure known',
-    noRole: 'role not stated',
-    forAgainst: (inFavour: string, against: string) => `${inFavour} : ${against}`,
-    lower: (times: string) => `${times} lower`,
-    higher: (times: string) => `${times} higher`,
-    fits: 'consistent',
-    notYet: 'cannot be checked',
-  },
-  detail: {
-    newest: 'Newest value',
-    published: (publisher: string, date: string) => `${publisher}, published ${date}`,
-    notYetPublished: 'later than this reading: not known then',
-    publishedOn: (date: string) => `published ${date}`,
-    partial: 'partial period: published before it ended',
-    missing: 'published as missing',
-    versus: (period: string, change: string) => `vs ${period} ${change}`,
-    acrossBreak: 'across a break of the series',
-    smallBase: 'no percentage on a base under 30',
-    revision: (first: string, date: string, newest: string, percent: string) =>
-      `first published as ${first} (${date}), newest ${newest}${percent}`,
-    revisedFrom: (first: string) => `was ${first}`,
-    definition: 'Definition',
-    caveat: 'Caveat',
-    breaks: 'Breaks in the series',
-    thresholds: 'Thresholds',
-    claims: 'Claims',
-    observations: 'Observations',
-    components: 'Parts of it, newest',
-    columns: { period: 'period', value: 'value', rate: 'rate', published: 'published', source: 'source' },
-    days: (count: string) => `${count} days`,
-    role: 'Role',
-    side: 'Side',
-    memberOf: 'Member of',
-    members: 'Members',
-    otherNames: 'Other names',
-    positions: 'Positions',
-    noPositions: 'No position is known on this date: the sources state none.',
-    events: 'Events',
-    noEvents: 'No event is known on this date.',
-    ahead: 'to come',
-    summary: 'Summary',
-    status: 'Status',
-    history: 'History',
-    relations: 'Relations',
-    statistics: 'Statistics',
-    places: 'Places',
-    conditions: (titles: string) => `on condition of: ${titles}`,
-    resumes: (date: string) => `talks go on ${date}`,
-    resumed: (date: string) => `talks were to go on ${date}`,
-    deadline: (date: string) => `deadline ${date}`,
-    source: 'Source',
-    quoteNote: (language: string) => `verbatim, ${language}`,
-    noSide: 'no side',
-    made: (date: string) => `stated ${date}`,
-    by: (name: string) => `by ${name}`,
-    links: 'Addresses',
-    window: (text: string) => `measured over: ${text}`,
-  },
-  verdict: {
-    names: {
-      consistent: 'consistent',
-      contradicted: 'contradicted',
-      'at-odds': 'at odds',
-      'cannot-be-checked': 'cannot be checked',
-    },
-    title: 'Verdict',
-    comparison: (what: string, period: string, amount: string, per: string) => `${what}, ${period}: ${amount} ${per}`,
-    total: 'total',
-    factorLower: (times: string) => `the claim is ${times} lower`,
-    factorHigher: (times: string) => `the claim is ${times} higher`,
-    equal: 'the same number',
-    within: 'within what the claim says',
-    notPublished: (period: string) => `${period} not published yet`,
-    comparedWith: (period: string) => `compared with the newest known, ${period}`,
-    mean: {
-      week: (per: string) => `a week's mean, not a ${per}`,
-      month: (per: string) => `a month's mean, not a ${per}`,
-      year: (per: string) => `a year's mean, not a ${per}`,
-      other: (per: string) => `the mean of the whole period, not a ${per}`,
-    },
-    reasons: {
-      'nothing-known': 'no figure is known on this date',
-      'window-shorter': 'the claim is about a shorter time than the data, which cover only the whole period',
-      'another-component': 'no figure is known for what the claim is limited to',
-      'period-not-published': 'its period is not published yet, and the newest known is not far enough off to tell',
-      'partial-period': 'only a part of its period is known',
-    },
-    perDayToo: (perDay: string) => `The same per day: ${perDay}.`,
-  },
-  figures: enFigures,
-  matrix,
-  stance,
-  distance,
-  dependence,
-  timeline,
-  sources,
-  find,
-  palette,
-  filter,
-  sorts,
-  sorted,
-  links: {
-    participants: 'Participants',
-    issues: 'Issues',
-    place: 'Place',
-    claimsBy: 'Claims',
-    outcome: 'Outcome',
-    namedIn: 'Named by issues',
-    sideMembers: 'Its participants',
-  },
-  mouse: {
-    on: 'Mouse on: the wheel scrolls, a click selects. M gives it back to the terminal.',
-    off: 'Mouse off: the terminal selects text again.',
-  },
-  changes: enChanges,
+  ...terms,
   baseline,
-  remote,
-  watching,
-  clipboard,
   browser,
+  changes,
+  clipboard,
+  command,
+  countOf,
+  dependence,
+  detail,
+  distance,
   editor,
-  spoken: enSpoken,
-  report: enReport,
-  help: enHelp,
-  separators: [',', '.'] satisfies Separators,
-  months: {
-    short: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
-    long: [
-      'January',
-      'February',
-      'March',
-      'April',
-      'May',
-      'June',
-      'July',
-      'August',
-      'September',
-      'October',
-      'November',
-      'December',
-    ],
-  },
-  languageNames,
-  fiscalYear: (name: string, from: string, to: string) => `${name} (${from}–${to})`,
-  week: (week: string, year: string) => `week ${week}, ${year}`,
+  empty,
+  figures,
+  filter,
+  find,
+  header,
+  help,
   keys,
-  prompt: {
-    asOf: 'Read as it was known on',
-    takes: 'a date such as 2024-02-01, 2024-02 or 2024',
-    bad: (text: string) => `“${text}” is no date; write it as 2024-02-01, 2024-02 or 2024`,
-    good: (day: string) => `Enter reads ${day}`,
-  },
-  notices: {
-    language: 'English',
-    unit: (per: string) => `Rates ${per}`,
-    reading: (day: string) => `Read as it was known on ${day}`,
-    reloaded: 'Read again; nothing is wrong with the file',
-    problems: (count: number) =>
-      `The file now has ${plural(count, 'problem', 'problems')}; the last good dossier stays on screen`,
-  },
-  small: (columns: number, rows: number) => `needs ${columns}×${rows}`,
+  linesOf,
+  links,
+  matrix,
+  mouse,
+  notices,
+  palette,
+  panels,
+  print,
   problems,
-  command: {
-    standardInput: 'standard input',
-    newFile: {
-      made: (file: string) =>
-        `${file} is a valid dossier without records. Next:\n` +
-        `  1. Open it in an editor: “$schema” has it explain every field and complete names.\n` +
-        `  2. migration-dash check ${file}   tells every problem with line and column.\n` +
-        `  3. migration-dash ${file}         shows it, and follows each time you save (e opens the editor from there).\n`,
-      exists: (file: string) => `${file}: there is such a file already; nothing was written`,
-      noFolder: (file: string) => `${file}: cannot be written, since its folder is not there; make it first`,
-      folder: (file: string) => `${file}: this names a folder; write the name of the file, for example talks.json`,
-      permission: (file: string) => `${file}: writing it is not permitted`,
-      failed: (file: string, why: string) => `${file}: cannot be written: ${why}`,
-      title: 'Untitled negotiation',
-    },
-    unknownFlag: (flag: string, nearest: string | null) => `there is no option “${flag}”${didYouMean(nearest)}`,
-    unknownCommand: (word: string, nearest: string | null) => `there is no command “${word}”${didYouMean(nearest)}`,
-    repeatedFlag: (flag: string) => `${flag} is given twice; once is enough`,
-    noOutput: (why: string) => `what was to be written could not be: ${why}`,
-    noKeyboard: 'there is no terminal to take keys from; --print shows the overview as text',
-    badValue: (flag: string, found: string, takes: string) => `${flag} does not take “${found}”; it takes ${takes}`,
-    tooMany: (found: string) => `one dossier is opened at a time; “${found}” is one too many`,
-    noFile: (file: string) => `${file}: there is no such file`,
-    folder: (file: string) => `${file}: this is a folder; a dossier is one JSON file`,
-    special: (file: string) => `${file}: this is no ordinary file; a dossier is one JSON file`,
-    noPermission: (file: string) => `${file}: reading it is not permitted`,
-    failed: (file: string, why: string) => `${file}: it could not be read (${why})`,
-    needsNew: 'new needs the name of the file to make: migration-dash new talks.json',
-    sinceTakes: 'a file, a date, a git revision such as HEAD~3, or last',
-    needsTwo: 'diff needs two files: migration-dash diff OLD NEW',
-    needsFile: 'check needs at least one file: migration-dash check FILE…',
-    unforeseen: (why: string) => `something went wrong that should not: ${why}`,
-    screenFailed: (why: string) => `the screen could not be drawn: ${why}`,
-    seeHelp: 'migration-dash --help tells what there is',
-  },
-  print: {
-    statistics: 'Statistics',
-    participants: 'Participants',
-    issues: 'Issues',
-    events: 'Events',
-    sources: 'Sources',
-    ahead: 'to come',
-  },
+  prompt,
+  remote,
+  report,
+  row,
+  rows,
+  small,
+  sorted,
+  sorts,
+  sources,
+  spoken,
+  stance,
+  timeline,
+  verdict,
+  watching,
 }

@@ -1,5 +1,5 @@
 /** What reports say, in English. */
-export const enReport = {
+export const report = {
   columns: {
     accessed: 'accessed',
     address: 'address',

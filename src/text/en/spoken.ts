@@ -1,7 +1,7 @@
 import type { Per } from '../../dossier/index.ts'
 import type { Sign } from '../signs.ts'
 
-export const enSpoken = {
+export const spoken = {
   signs: {
     about: 'about',
     'at-least': 'at least',

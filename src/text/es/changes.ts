@@ -1,7 +1,6 @@
-import type { enChanges } from '../en/changes.ts'
-import type { Translation } from '../translation.ts'
+import type { Words } from '../messages.ts'
 
-export const esChanges: Translation<typeof enChanges> = {
+export const changes: Words['changes'] = {
   kinds: {
     statistic: 'estadística',
     claim: 'afirmación',

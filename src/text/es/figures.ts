@@ -1,10 +1,9 @@
-import type { enFigures } from '../en/figures.ts'
-import type { Translation } from '../translation.ts'
+import type { Words } from '../messages.ts'
 
 const days = (count: number): string => `${count} ${count === 1 ? 'día' : 'días'}`
 
 /** What follows from the figures, in Spanish. */
-export const esFigures: Translation<typeof enFigures> = {
+export const figures: Words['figures'] = {
   concerns: {
     contradicted: 'una afirmación sobre ella queda contradicha',
     'at-odds': 'una afirmación sobre ella está en desacuerdo con la última cifra',

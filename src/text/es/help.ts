@@ -1,8 +1,7 @@
-import type { enHelp } from '../en/help.ts'
-import type { Translation } from '../translation.ts'
+import type { Words } from '../messages.ts'
 
 /** What `--help` says, in Spanish. */
-export const esHelp: Translation<typeof enHelp> = {
+export const help: Words['help'] = {
   about:
     'Un tablero de terminal para negociaciones migratorias: qué dicen las cifras y si sus fuentes coinciden, quién quiere qué, qué sigue abierto, qué cambió.',
   commands: {

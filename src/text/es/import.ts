@@ -1,10 +1,9 @@
-import type { enImport } from '../en/import.ts'
-import type { Translation } from '../translation.ts'
+import type { ImportWords } from '../messages.ts'
 
 const rows = (count: number): string => (count === 1 ? '1 fila' : `${count} filas`)
 const either = (names: readonly string[]): string => names.map((name) => `«${name}»`).join(' o ')
 
-export const esImport: Translation<typeof enImport> = {
+export const importing: ImportWords = {
   readable: (
     publications,
   ) => `Publicaciones y sus columnas (mayúsculas, acentos y puntuación no importan; * es obligatoria)
@@ -68,7 +67,7 @@ ${publications}`,
     'quote-stray': () =>
       'hay una comilla dentro de una celda: una celda con comillas va entre comillas, y estas se duplican',
     'row-too-long': ({ most }) => `la fila que empieza aquí supera los ${most} bytes: puede haber una comilla abierta`,
-    cell: ({ column, found, expected }) => `${column}: «${found}» ${esImport.cell[expected]}`,
+    cell: ({ column, found, expected }) => `${column}: «${found}» ${importing.cell[expected]}`,
     choice: ({ column, found, options }) => `${column}: «${found}» no es ninguno de ${options.join(', ')}`,
     'row-twice': ({ first }) => `la misma cifra que en la línea ${first}, con otro valor`,
     json: () => 'esto empieza como JSON y no lo es',

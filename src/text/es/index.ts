@@ -1,346 +1,68 @@
-import { keys } from './keys.ts'
-import { esChanges } from './changes.ts'
 import { baseline } from './baseline.ts'
-import { remote } from './remote.ts'
-import { watching } from './watching.ts'
-import { clipboard } from './clipboard.ts'
 import { browser } from './browser.ts'
+import { changes } from './changes.ts'
+import { clipboard } from './clipboard.ts'
+import { command, print } from './command.ts'
+import { detail, links, rows } from './detail.ts'
 import { editor } from './editor.ts'
-import { esSpoken } from './spoken.ts'
-import { esFigures } from './figures.ts'
-import { esHelp } from './help.ts'
-import { esReport } from './report.ts'
-import { didYouMean, problems } from './problems.ts'
-import { plural } from '../plural.ts'
-import { matrix, stance, distance, dependence } from './matrix.ts'
-import { timeline } from './timeline.ts'
-import { sources } from './sources.ts'
+import { figures } from './figures.ts'
+import { filter, sorted, sorts } from './filter.ts'
 import { find, palette } from './find.ts'
-import { filter, sorts, sorted } from './filter.ts'
-import type { en } from '../en/index.ts'
-import type { Translation } from '../translation.ts'
+import { help } from './help.ts'
+import { keys } from './keys.ts'
+import { dependence, distance, matrix, stance } from './matrix.ts'
+import { countOf, empty, header, linesOf, mouse, notices, panels, prompt, row, small } from './panels.ts'
+import { problems } from './problems.ts'
+import { remote } from './remote.ts'
+import { report } from './report.ts'
+import { sources } from './sources.ts'
+import { spoken } from './spoken.ts'
+import { timeline } from './timeline.ts'
+import { verdict } from './verdict.ts'
+import { watching } from './watching.ts'
+import * as terms from './terms.ts'
+import type { Words } from '../messages.ts'
 
-const languageNames: Readonly<Partial<Record<string, string>>> = { en: 'inglés', es: 'español' }
-
-export const es: Translation<typeof en> = {
-  header: { readOn: (date) => `leído al ${date}`, sources: (count) => plural(count, 'fuente', 'fuentes') },
-  panels: {
-    statistics: 'Estadísticas',
-    participants: 'Participantes',
-    issues: 'Asuntos abiertos',
-    timeline: 'Cronología',
-    sources: 'Fuentes',
-    matrix: 'Quién quiere qué',
-    changes: 'Cambios',
-    detail: 'Detalle',
-  },
-  empty: {
-    statistics: 'Este expediente no tiene estadísticas. Los registros de «statistics» llenarían este panel.',
-    participants: 'Este expediente no nombra a nadie. Los registros de «participants» llenarían este panel.',
-    issues: 'Ningún asunto está abierto en esta fecha. Los registros de «issues» llenarían este panel.',
-    timeline: 'No se conoce nada fechado en este día.',
-    sources: 'Ninguna fuente se había publicado en esta fecha.',
-    matrix:
-      'No se conoce ninguna posición en esta fecha. Los registros en «positions» de un asunto llenarían la matriz.',
-    changes: 'Nada ha cambiado desde entonces. Un guardado, un día posterior (tecla >) o --since llenarían esta lista.',
-    figure: (date) => `Al ${date} no se conocía ninguna cifra. Otra fecha de lectura puede mostrarla (tecla a).`,
-  },
-  row: 'fila',
-  linesOf: (from, to, all) => `${from}–${to} de ${all}`,
-  countOf: (shown, all) => `${shown} de ${all}`,
-  perUnit: { day: '/día', week: '/semana', month: '/mes', year: '/año' },
-  perWords: { day: 'por día', week: 'por semana', month: 'por mes (30,4 días)', year: 'por año (365 días)' },
-  perNouns: { day: 'un día', week: 'una semana', month: 'un mes', year: 'un año' },
-  upTo: 'hasta',
-  qualifierNames: {
-    exact: 'exacto',
-    about: 'cerca de',
-    'at-least': 'al menos',
-    'at-most': 'como máximo',
-    'more-than': 'más de',
-    'less-than': 'menos de',
-    'up-to': 'hasta',
-  },
-  stances: {
-    demands: { letter: 'D', word: 'exige' },
-    supports: { letter: 'S', word: 'apoya' },
-    conditional: { letter: 'C', word: 'condiciona' },
-    neutral: { letter: 'N', word: 'neutral' },
-    opposes: { letter: 'O', word: 'se opone' },
-    'red-line': { letter: 'R', word: 'línea roja' },
-  },
-  statuses: {
-    open: 'abierto',
-    negotiating: 'en negociación',
-    stalled: 'estancado',
-    'agreed-in-principle': 'acordado en principio',
-    agreed: 'acordado',
-    'in-force': 'en vigor',
-    rejected: 'rechazado',
-    superseded: 'reemplazado',
-  },
-  statusUnknown: 'estado no conocido en esta fecha',
-  relations: {
-    'traded-for': 'a cambio de',
-    'conditional-on': 'condicionado a',
-    'blocked-by': 'bloqueado por',
-    'part-of': 'parte de',
-    'conflicts-with': 'en conflicto con',
-  },
-  relationBack: {
-    'traded-for': 'a cambio de',
-    'conditional-on': 'condición de',
-    'blocked-by': 'bloquea',
-    'part-of': 'contiene',
-    'conflicts-with': 'en conflicto con',
-  },
-  observationStatus: { final: 'definitivo', provisional: 'provisional', revised: 'revisado', estimated: 'estimado' },
-  measures: { flow: 'flujo', stock: 'existencias', rate: 'tasa' },
-  counts: {
-    events: 'cuenta eventos, no personas',
-    persons: 'cuenta personas',
-    cases: 'cuenta casos, no personas',
-    incidents: 'cuenta incidentes',
-  },
-  sourceKinds: {
-    article: 'artículo',
-    dataset: 'conjunto de datos',
-    document: 'documento',
-    statement: 'declaración',
-    law: 'ley',
-  },
-  eventKinds: {
-    meeting: 'reunión',
-    decision: 'decisión',
-    statement: 'declaración',
-    legislative: 'legislativo',
-    incident: 'incidente',
-    deadline: 'plazo',
-  },
-  eventStatuses: {
-    planned: 'previsto',
-    tentative: 'tentativo',
-    confirmed: 'confirmado',
-    passed: 'pasado',
-    cancelled: 'cancelado',
-  },
-  attributions: { stated: 'declarado', reported: 'reportado', inferred: 'inferido' },
-  participantKinds: { person: 'persona', organization: 'organización', group: 'grupo' },
-  thresholdKinds: { baseline: 'base', record: 'récord', policy: 'política', proposal: 'propuesta', quota: 'cupo' },
-  placeKinds: {
-    country: 'país',
-    state: 'estado',
-    border: 'frontera',
-    route: 'ruta',
-    crossing: 'cruce',
-    city: 'ciudad',
-  },
-  rows: {
-    claim: 'afirmación',
-    issues: (count) => plural(count, 'asunto', 'asuntos'),
-    noFigure: 'sin cifra conocida',
-    noRole: 'cargo no indicado',
-    forAgainst: (inFavour, against) => `${inFavour} : ${against}`,
-    lower: (times) => `${times} menor`,
-    higher: (times) => `${times} mayor`,
-    fits: 'coherente',
-    notYet: 'no verificable',
-  },
-  detail: {
-    newest: 'Valor más reciente',
-    published: (publisher, date) => `${publisher}, publicado el ${date}`,
-    notYetPublished: 'posterior a esta lectura: entonces no se sabía',
-    publishedOn: (date) => `publicado el ${date}`,
-    partial: 'periodo parcial: publicado antes de que terminara',
-    missing: 'publicado como faltante',
-    versus: (period, change) => `frente a ${period} ${change}`,
-    acrossBreak: 'a través de una ruptura de la serie',
-    smallBase: 'sin porcentaje sobre una base menor de 30',
-    revision: (first, date, newest, percent) =>
-      `publicado primero como ${first} (${date}), más reciente ${newest}${percent}`,
-    revisedFrom: (first) => `antes ${first}`,
-    definition: 'Definición',
-    caveat: 'Advertencia',
-    breaks: 'Rupturas de la serie',
-    thresholds: 'Umbrales',
-    claims: 'Afirmaciones',
-    observations: 'Observaciones',
-    components: 'Sus partes, lo más reciente',
-    columns: { period: 'periodo', value: 'valor', rate: 'tasa', published: 'publicado', source: 'fuente' },
-    days: (count) => `${count} días`,
-    role: 'Cargo',
-    side: 'Parte',
-    memberOf: 'Miembro de',
-    members: 'Miembros',
-    otherNames: 'Otros nombres',
-    positions: 'Posiciones',
-    noPositions: 'No se conoce ninguna posición en esta fecha: las fuentes no indican ninguna.',
-    events: 'Sucesos',
-    noEvents: 'No se conoce ningún suceso en esta fecha.',
-    ahead: 'por venir',
-    summary: 'Resumen',
-    status: 'Estado',
-    history: 'Historia',
-    relations: 'Relaciones',
-    statistics: 'Estadísticas',
-    places: 'Lugares',
-    conditions: (titles) => `con la condición de: ${titles}`,
-    resumes: (date) => `el diálogo sigue el ${date}`,
-    resumed: (date) => `el diálogo debía seguir el ${date}`,
-    deadline: (date) => `plazo ${date}`,
-    source: 'Fuente',
-    quoteNote: (language) => `textual, ${language}`,
-    noSide: 'sin parte',
-    made: (date) => `afirmado el ${date}`,
-    by: (name) => `por ${name}`,
-    links: 'Direcciones',
-    window: (text) => `medido en: ${text}`,
-  },
-  verdict: {
-    names: {
-      consistent: 'coherente',
-      contradicted: 'contradicha',
-      'at-odds': 'en desacuerdo',
-      'cannot-be-checked': 'no verificable',
-    },
-    title: 'Veredicto',
-    comparison: (what, period, amount, per) => `${what}, ${period}: ${amount} ${per}`,
-    total: 'total',
-    factorLower: (times) => `la afirmación es ${times} menor`,
-    factorHigher: (times) => `la afirmación es ${times} mayor`,
-    equal: 'la misma cifra',
-    within: 'dentro de lo que dice la afirmación',
-    notPublished: (period) => `${period} aún no publicado`,
-    comparedWith: (period) => `se compara con lo más reciente que se conoce, ${period}`,
-    mean: {
-      week: (per) => `la media de una semana, no ${per}`,
-      month: (per) => `la media de un mes, no ${per}`,
-      year: (per) => `la media de un año, no ${per}`,
-      other: (per) => `la media de todo el periodo, no ${per}`,
-    },
-    reasons: {
-      'nothing-known': 'no se conoce ninguna cifra en esta fecha',
-      'window-shorter': 'la afirmación trata de un tiempo más corto que los datos, que solo cubren el periodo entero',
-      'another-component': 'no se conoce ninguna cifra de aquello a lo que se limita la afirmación',
-      'period-not-published': 'su periodo aún no está publicado, y lo más reciente no dista lo bastante para decidir',
-      'partial-period': 'solo se conoce una parte de su periodo',
-    },
-    perDayToo: (perDay) => `Lo mismo por día: ${perDay}.`,
-  },
-  figures: esFigures,
-  matrix,
-  stance,
-  distance,
-  dependence,
-  timeline,
-  sources,
-  find,
-  palette,
-  filter,
-  sorts,
-  sorted,
-  links: {
-    participants: 'Participantes',
-    issues: 'Asuntos',
-    place: 'Lugar',
-    claimsBy: 'Afirmaciones',
-    outcome: 'Resultado',
-    namedIn: 'Asuntos que lo nombran',
-    sideMembers: 'Sus participantes',
-  },
-  mouse: {
-    on: 'Ratón activado: la rueda desplaza, un clic elige. M lo devuelve a la terminal.',
-    off: 'Ratón desactivado: la terminal vuelve a seleccionar texto.',
-  },
-  changes: esChanges,
+export const es: Words = {
+  ...terms,
   baseline,
-  remote,
-  watching,
-  clipboard,
   browser,
+  changes,
+  clipboard,
+  command,
+  countOf,
+  dependence,
+  detail,
+  distance,
   editor,
-  spoken: esSpoken,
-  report: esReport,
-  help: esHelp,
-  separators: ['.', ','],
-  months: {
-    short: ['ene', 'feb', 'mar', 'abr', 'may', 'jun', 'jul', 'ago', 'sept', 'oct', 'nov', 'dic'],
-    long: [
-      'enero',
-      'febrero',
-      'marzo',
-      'abril',
-      'mayo',
-      'junio',
-      'julio',
-      'agosto',
-      'septiembre',
-      'octubre',
-      'noviembre',
-      'diciembre',
-    ],
-  },
-  languageNames,
-  fiscalYear: (name, from, to) => `${name} (${from}–${to})`,
-  week: (week, year) => `semana ${week}, ${year}`,
+  empty,
+  figures,
+  filter,
+  find,
+  header,
+  help,
   keys,
-  prompt: {
-    asOf: 'Leer como se conocía al',
-    takes: 'una fecha como 2024-02-01, 2024-02 o 2024',
-    bad: (text) => `«${text}» no es una fecha; escríbala como 2024-02-01, 2024-02 o 2024`,
-    good: (day) => `Intro lee al ${day}`,
-  },
-  notices: {
-    language: 'Español',
-    unit: (per) => `Tasas ${per}`,
-    reading: (day) => `Leído como se conocía al ${day}`,
-    reloaded: 'Leído de nuevo; el archivo está bien',
-    problems: (count) =>
-      `El archivo tiene ahora ${plural(count, 'problema', 'problemas')}; el último expediente bueno sigue en pantalla`,
-  },
-  small: (columns, rows) => `necesita ${columns}×${rows}`,
+  linesOf,
+  links,
+  matrix,
+  mouse,
+  notices,
+  palette,
+  panels,
+  print,
   problems,
-  command: {
-    standardInput: 'entrada estándar',
-    newFile: {
-      made: (file) =>
-        `${file} es un expediente válido sin registros. Pasos siguientes:\n` +
-        `  1. Ábralo en un editor: con «$schema» explica cada campo y completa los nombres.\n` +
-        `  2. migration-dash check ${file}   dice cada problema con su línea y columna.\n` +
-        `  3. migration-dash ${file}         lo muestra, y lo sigue cada vez que se guarda (e abre el editor desde ahí).\n`,
-      exists: (file) => `${file}: ya existe un archivo así; no se ha escrito nada`,
-      noFolder: (file) => `${file}: no se puede escribir, porque su carpeta no existe; créela primero`,
-      folder: (file) => `${file}: es el nombre de una carpeta; escriba el del archivo, por ejemplo conversaciones.json`,
-      permission: (file) => `${file}: no está permitido escribirlo`,
-      failed: (file, why) => `${file}: no se puede escribir: ${why}`,
-      title: 'Negociación sin título',
-    },
-    unknownFlag: (flag, nearest) => `no existe la opción «${flag}»${didYouMean(nearest)}`,
-    unknownCommand: (word, nearest) => `no existe la orden «${word}»${didYouMean(nearest)}`,
-    repeatedFlag: (flag) => `${flag} se da dos veces; basta con una`,
-    noOutput: (why) => `no se ha podido escribir la salida: ${why}`,
-    noKeyboard: 'no hay terminal de la que tomar teclas; --print muestra el panorama como texto',
-    badValue: (flag, found, takes) => `${flag} no admite «${found}»; admite ${takes}`,
-    tooMany: (found) => `se abre un expediente a la vez; «${found}» sobra`,
-    noFile: (file) => `${file}: no existe tal archivo`,
-    folder: (file) => `${file}: es una carpeta; un expediente es un archivo JSON`,
-    special: (file) => `${file}: no es un archivo común; un expediente es un archivo JSON`,
-    noPermission: (file) => `${file}: no está permitido leerlo`,
-    failed: (file, why) => `${file}: no se pudo leer (${why})`,
-    needsNew: 'new necesita el nombre del archivo que ha de crear: migration-dash new negociacion.json',
-    sinceTakes: 'un archivo, una fecha, una revisión de git como HEAD~3, o last',
-    needsTwo: 'diff necesita dos archivos: migration-dash diff ANTES DESPUÉS',
-    needsFile: 'check necesita al menos un archivo: migration-dash check ARCHIVO…',
-    unforeseen: (why) => `algo falló que no debería: ${why}`,
-    screenFailed: (why) => `no se pudo dibujar la pantalla: ${why}`,
-    seeHelp: 'migration-dash --help dice qué hay',
-  },
-  print: {
-    statistics: 'Estadísticas',
-    participants: 'Participantes',
-    issues: 'Asuntos',
-    events: 'Sucesos',
-    sources: 'Fuentes',
-    ahead: 'por venir',
-  },
+  prompt,
+  remote,
+  report,
+  row,
+  rows,
+  small,
+  sorted,
+  sorts,
+  sources,
+  spoken,
+  stance,
+  timeline,
+  verdict,
+  watching,
 }

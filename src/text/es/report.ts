@@ -1,8 +1,7 @@
-import type { enReport } from '../en/report.ts'
-import type { Translation } from '../translation.ts'
+import type { Words } from '../messages.ts'
 
 /** What reports say, in Spanish. */
-export const esReport: Translation<typeof enReport> = {
+export const report: Words['report'] = {
   columns: {
     accessed: 'consultado',
     address: 'dirección',

@@ -1,7 +1,6 @@
-import type { enSpoken } from '../en/spoken.ts'
-import type { Translation } from '../translation.ts'
+import type { Words } from '../messages.ts'
 
-export const esSpoken: Translation<typeof enSpoken> = {
+export const spoken: Words['spoken'] = {
   signs: {
     about: 'unos',
     'at-least': 'al menos',

@@ -1,0 +1,67 @@
+import { plural } from '../plural.ts'
+
+/** The line above the panels. */
+export const header = {
+  readOn: (date: string) => `read on ${date}`,
+  sources: (count: number) => plural(count, 'source', 'sources'),
+}
+
+/** Titles of panels and views. */
+export const panels = {
+  statistics: 'Statistics',
+  participants: 'Participants',
+  issues: 'Open issues',
+  timeline: 'Timeline',
+  sources: 'Sources',
+  matrix: 'Who wants what',
+  changes: 'Changes',
+  detail: 'Detail',
+}
+
+/** Why a panel is empty, and what would fill it. */
+export const empty = {
+  statistics: 'This dossier has no statistics. Records in “statistics” would fill this panel.',
+  participants: 'This dossier names nobody. Records in “participants” would fill this panel.',
+  issues: 'No issue is open on this date. Records in “issues” would fill this panel.',
+  timeline: 'Nothing dated is known on this date.',
+  sources: 'No source was published by this date.',
+  matrix: 'No position is known on this date. Records in “positions” of an issue would fill the matrix.',
+  changes: 'Nothing has changed since then. A save, a later day (key >) or --since would fill this list.',
+  figure: (date: string) => `No figure was known on ${date}. A later reading date may show one (key a).`,
+}
+
+/** The noun for a row, in a count. */
+export const row: string = 'row'
+
+/** The lines shown of a page. */
+export const linesOf = (from: string, to: string, all: string) => `${from}–${to} of ${all}`
+
+/** A count of what is shown. */
+export const countOf = (shown: string, all: string) => `${shown} of ${all}`
+
+/** The prompt for the reading date. */
+export const prompt = {
+  asOf: 'Read as it was known on',
+  takes: 'a date such as 2024-02-01, 2024-02 or 2024',
+  bad: (text: string) => `“${text}” is no date; write it as 2024-02-01, 2024-02 or 2024`,
+  good: (day: string) => `Enter reads ${day}`,
+}
+
+/** Notices in the footer. */
+export const notices = {
+  language: 'English',
+  unit: (per: string) => `Rates ${per}`,
+  reading: (day: string) => `Read as it was known on ${day}`,
+  reloaded: 'Read again; nothing is wrong with the file',
+  problems: (count: number) =>
+    `The file now has ${plural(count, 'problem', 'problems')}; the last good dossier stays on screen`,
+}
+
+/** Notices that the mouse was taken or given back. */
+export const mouse = {
+  on: 'Mouse on: the wheel scrolls, a click selects. M gives it back to the terminal.',
+  off: 'Mouse off: the terminal selects text again.',
+}
+
+/** The size that a terminal needs. */
+export const small = (columns: number, rows: number) => `needs ${columns}×${rows}`

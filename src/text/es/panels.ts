@@ -1,0 +1,58 @@
+import type { Words } from '../messages.ts'
+import { plural } from '../plural.ts'
+
+export const header: Words['header'] = {
+  readOn: (date) => `leído al ${date}`,
+  sources: (count) => plural(count, 'fuente', 'fuentes'),
+}
+
+export const panels: Words['panels'] = {
+  statistics: 'Estadísticas',
+  participants: 'Participantes',
+  issues: 'Asuntos abiertos',
+  timeline: 'Cronología',
+  sources: 'Fuentes',
+  matrix: 'Quién quiere qué',
+  changes: 'Cambios',
+  detail: 'Detalle',
+}
+
+export const empty: Words['empty'] = {
+  statistics: 'Este expediente no tiene estadísticas. Los registros de «statistics» llenarían este panel.',
+  participants: 'Este expediente no nombra a nadie. Los registros de «participants» llenarían este panel.',
+  issues: 'Ningún asunto está abierto en esta fecha. Los registros de «issues» llenarían este panel.',
+  timeline: 'No se conoce nada fechado en este día.',
+  sources: 'Ninguna fuente se había publicado en esta fecha.',
+  matrix: 'No se conoce ninguna posición en esta fecha. Los registros en «positions» de un asunto llenarían la matriz.',
+  changes: 'Nada ha cambiado desde entonces. Un guardado, un día posterior (tecla >) o --since llenarían esta lista.',
+  figure: (date) => `Al ${date} no se conocía ninguna cifra. Otra fecha de lectura puede mostrarla (tecla a).`,
+}
+
+export const row: Words['row'] = 'fila'
+
+export const linesOf: Words['linesOf'] = (from, to, all) => `${from}–${to} de ${all}`
+
+export const countOf: Words['countOf'] = (shown, all) => `${shown} de ${all}`
+
+export const prompt: Words['prompt'] = {
+  asOf: 'Leer como se conocía al',
+  takes: 'una fecha como 2024-02-01, 2024-02 o 2024',
+  bad: (text) => `«${text}» no es una fecha; escríbala como 2024-02-01, 2024-02 o 2024`,
+  good: (day) => `Intro lee al ${day}`,
+}
+
+export const notices: Words['notices'] = {
+  language: 'Español',
+  unit: (per) => `Tasas ${per}`,
+  reading: (day) => `Leído como se conocía al ${day}`,
+  reloaded: 'Leído de nuevo; el archivo está bien',
+  problems: (count) =>
+    `El archivo tiene ahora ${plural(count, 'problema', 'problemas')}; el último expediente bueno sigue en pantalla`,
+}
+
+export const mouse: Words['mouse'] = {
+  on: 'Ratón activado: la rueda desplaza, un clic elige. M lo devuelve a la terminal.',
+  off: 'Ratón desactivado: la terminal vuelve a seleccionar texto.',
+}
+
+export const small: Words['small'] = (columns, rows) => `necesita ${columns}×${rows}`
