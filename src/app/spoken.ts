@@ -11,7 +11,7 @@ import {
   spokenTitle,
   titleOf,
   type Listed,
-} from '../tables/index.ts'
+} from '../present/index.ts'
 import { helpLines } from './help.ts'
 import { choicesFor } from './palette.ts'
 import { foundFor } from './search.ts'
@@ -25,9 +25,9 @@ import {
   pageLines,
   problemText,
   showingOf,
-} from './sight.ts'
+} from './selectors.ts'
 import type { LoadingState, ReadingState, State } from './state.ts'
-import { crumbs } from './trail.ts'
+import { crumbs } from './history.ts'
 
 /** What who hears the screen is told. */
 export interface Heard {

@@ -9,10 +9,10 @@ import {
   type Target,
 } from '../dossier/index.ts'
 import { sayIn, type Glyphs, type Language, type Say } from '../text/index.ts'
-import { PANELS, SORTS, type Arrangement, type Order, type Panel, type Since, type Zoom } from '../tables/index.ts'
+import { PANELS, SORTS, type Arrangement, type Order, type Panel, type Since, type Zoom } from '../present/index.ts'
 import { bounded, type Size } from './geometry.ts'
 import { START, type List } from './list.ts'
-import { settled } from './sight.ts'
+import { settled } from './selectors.ts'
 
 /** Where the reader is: in a list, or in the matrix. */
 export type Place = Panel | 'matrix'

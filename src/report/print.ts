@@ -15,7 +15,7 @@ import {
   titleOf,
   type Line,
   type Showing,
-} from '../tables/index.ts'
+} from '../present/index.ts'
 
 const MARGIN = '  '
 

@@ -12,7 +12,7 @@ import {
   type MendingState,
   type ReadingState,
 } from '../app/index.ts'
-import { tableSpans, titleOf } from '../tables/index.ts'
+import { tableSpans, titleOf } from '../present/index.ts'
 import { span, wrap, type Span } from '../text/index.ts'
 import { barAt, bottomLine, sideLine, topLine } from './frame.ts'
 import { drawn, Lines } from './line.tsx'
