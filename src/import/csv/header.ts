@@ -1,6 +1,7 @@
 import type { ImportFault } from '../fault.ts'
 import { plainName } from '../name.ts'
-import type { Publication, PublisherId } from '../publisher.ts'
+import type { Publication } from '../publisher.ts'
+import type { PublisherId } from '../publisher-id.ts'
 import { PUBLICATIONS } from '../publishers.ts'
 
 /** A header that was recognised: whose it is, and where each column stands. */

@@ -11,18 +11,9 @@ import { figureKey, growing, growingNew, type Growing } from './growing.ts'
 import { isPlace, isThat } from './match.ts'
 import { slug } from '../name.ts'
 import { atTheEnd, byImport, bySource, byVintage, inserted } from './order.ts'
-import type { Attribution, Figure, Figures, PlaceProposal, Proposal, Readout, Scope } from '../publisher.ts'
+import type { Brought } from './imported.ts'
+import type { Figure, Figures, PlaceProposal, Proposal, Scope } from '../publisher.ts'
 import { firstFree, idsIn, inLanguages, observed, sourceRecord, type Loose } from './record.ts'
-
-/** What one file brings, and what is known of the file itself. */
-export interface Brought {
-  readonly fileName: string
-  readonly sha256: string
-  readonly published: string
-  readonly accessed: string | null
-  readonly attribution: Attribution
-  readonly readout: Readout
-}
 
 /** A figure that the dossier has already, from the same day and with another value. */
 export interface Conflict {

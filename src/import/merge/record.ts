@@ -1,5 +1,5 @@
 import type { Text } from '../../dossier/index.ts'
-import type { Brought } from './index.ts'
+import type { Brought } from './imported.ts'
 import type { Figure } from '../publisher.ts'
 import { publishedOn } from '../title.ts'
 
