@@ -3,7 +3,8 @@ import type { Action } from './action.ts'
 import { followed, stillOpen } from './replay.ts'
 import { rescrolled } from './navigation.ts'
 import { recalled } from './memory.ts'
-import { reading, type LoadingState, type MendingState, type ReadingState, type State } from './state.ts'
+import { reading } from './start.ts'
+import { type LoadingState, type MendingState, type ReadingState, type State } from './state.ts'
 
 type Of<K extends Action['kind']> = Extract<Action, { readonly kind: K }>
 
