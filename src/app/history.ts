@@ -1,5 +1,5 @@
 import { indexOf, positionsOn, type Target } from '../dossier/index.ts'
-import { listingOf, recordAt, titleOf, type PANELS } from '../present/index.ts'
+import { entryTitle, listingOf, recordAt, type PANELS } from '../present/index.ts'
 import { entryOf, linkOf, matrixNow, settled } from './selectors.ts'
 import { isPanel, type Place, type ReadingState, type Stop } from './state.ts'
 
@@ -110,7 +110,7 @@ const crumb = (state: ReadingState, stop: Stop): readonly string[] => {
   const titles = state.say.words.panels
   if (stop.opened) {
     const record = recordAt(state.reading, stop.opened)
-    return record ? [titleOf(state.say, record)] : []
+    return record ? [entryTitle(state.say, record)] : []
   }
   if (!isPanel(stop.panel))
     return stop.focus === 'list' ? [titles[stop.panel]] : [titles[stop.panel], baseTitle(state, stop)]
@@ -120,12 +120,12 @@ const crumb = (state: ReadingState, stop: Stop): readonly string[] => {
 /** The record under the cursor of the list in which a way began. */
 const baseTitle = (state: ReadingState, stop: Stop): string => {
   const entry = entryOf({ ...state, panel: stop.panel, opened: null })
-  return entry ? titleOf(state.say, entry) : ''
+  return entry ? entryTitle(state.say, entry) : ''
 }
 
 /** The names of the stops on the way here, from the first one to the record that is shown. */
 export const crumbs = (state: ReadingState): readonly string[] => {
   const entry = entryOf(state)
-  const now = entry ? [titleOf(state.say, entry)] : []
+  const now = entry ? [entryTitle(state.say, entry)] : []
   return state.opened ? [...state.trail.flatMap((stop) => crumb(state, stop)), ...now] : now
 }

@@ -4,7 +4,7 @@ import {
   haystackOf,
   matchesIn,
   recordAt,
-  titleOf,
+  entryTitle,
   type Findable,
   type Haystack,
 } from '../present/index.ts'
@@ -105,7 +105,7 @@ export const goneTo = (state: ReadingState, text: string, at: number): ReadingSt
   const onMatch = last !== undefined && sameTarget(state.opened, last.findable.target)
   const next = openedAt(onMatch ? returned(state) : state, match.findable.target)
   const record = recordAt(state.reading, match.findable.target)
-  const title = record ? titleOf(state.say, record) : ''
+  const title = record ? entryTitle(state.say, record) : ''
   return {
     ...next,
     search: { text, at },

@@ -9,7 +9,7 @@ import {
   spokenRow,
   spokenSpans,
   spokenTitle,
-  titleOf,
+  entryTitle,
   type Listed,
 } from '../present/index.ts'
 import { helpLines } from './help.ts'
@@ -82,7 +82,7 @@ const detailPlace = (state: ReadingState): Placed => {
   const under = link ? spokenLines(lines.slice(link.from, link.to)).join(' ') : ''
   return {
     place: `detail ${entry.kind}/${entry.key} ${state.trail.length}`,
-    lines: [spokenSpans([span(crumbs(state).join(', ') || titleOf(say, entry))]), ...spokenLines(lines)],
+    lines: [spokenSpans([span(crumbs(state).join(', ') || entryTitle(say, entry))]), ...spokenLines(lines)],
     at: under === '' ? '' : say.words.spoken.linkTo(under, say.number(state.link + 1), say.number(links.length)),
   }
 }

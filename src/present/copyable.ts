@@ -24,7 +24,7 @@ import { recordAt } from './record.ts'
 import { claimFigure } from './list/rows.ts'
 import { quoted } from './source.ts'
 import { standOn } from './statistic/index.ts'
-import { titleOf } from './title.ts'
+import { entryTitle } from './changes/title.ts'
 
 /** What can be copied of a record: its value or name alone, the whole statement, and the source that it rests on. */
 export interface Copyable {
@@ -141,7 +141,7 @@ const ofSideStance = (
   const said = own.map((one) =>
     one.kind === 'stance' ? `${say.text(one.participant.name)}: ${copyable(showing, one, null).value}` : '',
   )
-  const title = titleOf(say, { ...entry, issue, side })
+  const title = entryTitle(say, { ...entry, issue, side })
   const [newest] = own
   return newest
     ? { ...copyable(showing, newest, null), value: said.join('; ') }
@@ -165,7 +165,7 @@ export const copyable = (showing: Showing, entry: Entry, at: string | null): Cop
     case 'side-stance':
       return ofSideStance(showing, entry)
     case 'change':
-      return { value: titleOf(say, entry), statement: titleOf(say, entry), source: changeSource(entry) }
+      return { value: entryTitle(say, entry), statement: entryTitle(say, entry), source: changeSource(entry) }
     case 'event': {
       const { event } = entry
       const facts = dotted([
@@ -179,6 +179,6 @@ export const copyable = (showing: Showing, entry: Entry, at: string | null): Cop
     case 'source':
       return { value: say.text(entry.source.title), statement: '', source: entry.source.id }
     default:
-      return { value: titleOf(say, entry), statement: titleOf(say, entry), source: null }
+      return { value: entryTitle(say, entry), statement: entryTitle(say, entry), source: null }
   }
 }

@@ -5,7 +5,9 @@ import {
   sourcesOn,
   statusOn,
   unsourcedIn,
+  type Baseline,
   type Claim,
+  type Day,
   type Difference,
   type Event,
   type Issue,
@@ -20,7 +22,6 @@ import {
   type Statistic,
 } from '../dossier/index.ts'
 import type { Say } from '../text/index.ts'
-import type { Changes } from './changes/index.ts'
 
 /** The panels of the first screen. */
 export const PANELS = ['statistics', 'participants', 'issues'] as const
@@ -32,7 +33,7 @@ export const LISTS = [...RECORD_LISTS, 'changes'] as const
 export type Panel = (typeof LISTS)[number]
 
 /** A record that can be opened. It is its own target: `kind` and `key` stay the same from one reading to the next. */
-export type Entry =
+export type RecordEntry =
   | { readonly kind: 'statistic'; readonly key: string; readonly statistic: Statistic }
   | { readonly kind: 'claim'; readonly key: string; readonly statistic: Statistic; readonly claim: Claim }
   | { readonly kind: 'participant'; readonly key: string; readonly participant: Participant }
@@ -47,8 +48,9 @@ export type Entry =
   | { readonly kind: 'unsourced'; readonly key: string }
   /** The day of the reading, as a line of the timeline. */
   | { readonly kind: 'now'; readonly key: string }
-  /** What is another about a record since the baseline. */
-  | ChangeEntry
+
+/** What can be opened: a record, or a change of one. */
+export type Entry = RecordEntry | ChangeEntry
 
 /** A change from one reading to another: known to a list of changes only, and no record of the dossier. */
 export interface ChangeEntry {
@@ -56,6 +58,28 @@ export interface ChangeEntry {
   readonly key: string
   readonly change: Difference
   readonly pair: Pair
+}
+
+/** What a baseline is called: the reader's last look, the beginning of this one, a day, or what was asked for. */
+export type SinceName =
+  | { readonly kind: 'last' | 'opened' }
+  | { readonly kind: 'day'; readonly on: Day }
+  | { readonly kind: 'ref'; readonly ref: string }
+
+/** What a reading is compared with, and what that is called. */
+export interface Since {
+  readonly baseline: Baseline
+  readonly name: SinceName
+}
+
+/** What is another in a reading since a baseline. */
+export interface Changes {
+  readonly since: Since
+  readonly entries: readonly ChangeEntry[]
+  /** How many records are others. */
+  readonly records: number
+  /** The changes of each record, by its kind and key; an issue and a participant have those of their positions, too. */
+  readonly by: ReadonlyMap<string, readonly ChangeEntry[]>
 }
 
 /** A row of a list: a record, or a moment of the timeline, which stands for the record that it is about. */

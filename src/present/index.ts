@@ -10,6 +10,7 @@ export { workingBlocks } from './derivation.ts'
 export { alongOf, standOn } from './statistic/index.ts'
 export { rowOf } from './list/listed.ts'
 export { detailLines } from './detail.ts'
+export { entryTitle } from './changes/title.ts'
 export { titleOf } from './title.ts'
 export { eventBlocks } from './negotiation/event.ts'
 export { sourceSpans } from './source.ts'
@@ -33,18 +34,7 @@ export { matrixFoot } from './matrix/foot.ts'
 export { addressOf, citationOf, valueOf } from './citation.ts'
 export { differenceSpans, differenceText, subjectOf, type Compared } from './changes/difference.ts'
 export { changeSource } from './changes/change.ts'
-export {
-  changedText,
-  countedText,
-  changeMark,
-  isChanged,
-  changesOf,
-  changesSince,
-  sinceText,
-  type Changes,
-  type Since,
-  type SinceName,
-} from './changes/index.ts'
+export { changedText, countedText, changeMark, isChanged, changesOf, changesSince, sinceText } from './changes/index.ts'
 /** What reports are made of besides: the figures, verdicts and names as the details say them. */
 export { amountText, dotted, isShort, rateText, valueText, verdictShort } from './statistic/figure.ts'
 export { changeText, disagreementBlocks, revisionText } from './statistic/observation.ts'

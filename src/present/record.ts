@@ -1,7 +1,7 @@
 import { claimsOn, indexOf, partsOf, type Reading, type Target, type TargetKind } from '../dossier/index.ts'
-import { NOW, UNSOURCED, type Entry, type Listed } from './entry.ts'
+import { NOW, UNSOURCED, type Entry, type Listed, type RecordEntry } from './entry.ts'
 
-type Found<K extends TargetKind> = Extract<Entry, { kind: K }> | null
+type Found<K extends TargetKind> = Extract<RecordEntry, { kind: K }> | null
 
 /** How a record of each kind is found in a reading by its key; null where there is none, or it is not known yet. */
 const FIND: { readonly [K in TargetKind]: (reading: Reading, key: string) => Found<K> } = {
@@ -55,11 +55,11 @@ const FIND: { readonly [K in TargetKind]: (reading: Reading, key: string) => Fou
   now: () => NOW,
 }
 
-const records = new WeakMap<Reading, Map<string, Entry>>()
+const records = new WeakMap<Reading, Map<string, RecordEntry>>()
 
 /** The record of a target; the same object for each reading, so that what is made of it can be kept. */
-export const recordAt = (reading: Reading, { kind, key }: Target): Entry | null => {
-  const known = records.get(reading) ?? new Map<string, Entry>()
+export const recordAt = (reading: Reading, { kind, key }: Target): RecordEntry | null => {
+  const known = records.get(reading) ?? new Map<string, RecordEntry>()
   records.set(reading, known)
   const name = `${kind}/${key}`
   const record = known.get(name) ?? FIND[kind](reading, key)

@@ -1,12 +1,11 @@
-import { plainText, type Say } from '../text/index.ts'
-import { differenceSpans } from './changes/difference.ts'
-import type { Entry } from './entry.ts'
+import type { Say } from '../text/index.ts'
+import type { RecordEntry } from './entry.ts'
 import { claimFigure } from './list/rows.ts'
 
 /** The title of a record; its key where its name says nothing. */
-export const titleOf = (say: Say, entry: Entry): string => nameOf(say, entry) || entry.key
+export const titleOf = (say: Say, entry: RecordEntry): string => nameOf(say, entry) || entry.key
 
-const nameOf = (say: Say, entry: Entry): string => {
+const nameOf = (say: Say, entry: RecordEntry): string => {
   switch (entry.kind) {
     case 'statistic':
       return say.text(entry.statistic.name)
@@ -30,8 +29,6 @@ const nameOf = (say: Say, entry: Entry): string => {
       return say.words.views.matrix.cell(say.text(entry.issue.title), say.text(entry.side.name))
     case 'unsourced':
       return say.words.views.sources.unsourcedTitle
-    case 'change':
-      return plainText(differenceSpans({ ...entry.pair, say }, entry.change))
     case 'now':
       return say.words.panels.timeline
   }

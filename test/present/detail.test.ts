@@ -4,7 +4,7 @@ import {
   detailLines,
   RECORD_LISTS,
   tableSpans,
-  titleOf,
+  entryTitle,
   WHOLE,
   type RecordPanel,
   type Showing,
@@ -89,7 +89,7 @@ test('a participant: role, side, membership, positions with quote and date, even
 
 test('the title is that of the record', () => {
   const entries = recordsIn(showing('2023-12-30'), 'statistics')
-  expect(entries.slice(0, 2).map((entry) => titleOf(showing('2023-12-30').say, entry))).toEqual([
+  expect(entries.slice(0, 2).map((entry) => entryTitle(showing('2023-12-30').say, entry))).toEqual([
     'Southwest border encounters',
     'claim ~10,000 /week',
   ])

@@ -5,8 +5,6 @@ import {
   partsOf,
   sameTarget,
   to,
-  type Baseline,
-  type Day,
   type Difference,
   type Moment,
   type Observation,
@@ -17,31 +15,18 @@ import {
 import { span, type Say, type Span } from '../../text/index.ts'
 import { text, type Block } from '../block.ts'
 import { differenceText, subjectOf } from './difference.ts'
-import { counted, type ChangeEntry, type Listed, type Listing, type Showing } from '../entry.ts'
+import {
+  counted,
+  type ChangeEntry,
+  type Changes,
+  type Listed,
+  type Listing,
+  type Showing,
+  type Since,
+  type SinceName,
+} from '../entry.ts'
 import { recordAt } from '../record.ts'
 import { cell, type Row } from '../row.ts'
-
-/** What a baseline is called: the reader's last look, the beginning of this one, a day, or what was asked for. */
-export type SinceName =
-  | { readonly kind: 'last' | 'opened' }
-  | { readonly kind: 'day'; readonly on: Day }
-  | { readonly kind: 'ref'; readonly ref: string }
-
-/** What a reading is compared with, and what that is called. */
-export interface Since {
-  readonly baseline: Baseline
-  readonly name: SinceName
-}
-
-/** What is another in a reading since a baseline. */
-export interface Changes {
-  readonly since: Since
-  readonly entries: readonly ChangeEntry[]
-  /** How many records are others. */
-  readonly records: number
-  /** The changes of each record, by its kind and key; an issue and a participant have those of their positions, too. */
-  readonly by: ReadonlyMap<string, readonly ChangeEntry[]>
-}
 
 const nameOf = ({ kind, key }: Target): string => `${kind}/${key}`
 

@@ -16,7 +16,7 @@ import { mainSeries } from '../../figures/index.ts'
 import { FIELDS, plain, type Fields, type Say } from '../../text/index.ts'
 import type { Entry, Listed, Showing } from '../entry.ts'
 import { recordAt } from '../record.ts'
-import { titleOf } from '../title.ts'
+import { entryTitle } from '../changes/title.ts'
 
 /** One condition of a filter: words that a row has to hold, or a value that it has to have in a field. */
 export interface Term {
@@ -181,7 +181,7 @@ const extra = (say: Say, entry: Entry): string => {
 
 const wordsOf = ({ reading, say }: Showing, entry: Listed): string => {
   const record = entry.kind === 'moment' ? recordAt(reading, entry.moment.target) : entry
-  return record ? plain(`${titleOf(say, record)} ${extra(say, record)}`) : ''
+  return record ? plain(`${entryTitle(say, record)} ${extra(say, record)}`) : ''
 }
 
 /** A side and a stance asked for together are those of one position: what one side has is no answer for another. */

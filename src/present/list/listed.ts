@@ -5,7 +5,7 @@ import { momentRow, nowRow } from '../negotiation/moment.ts'
 import { sourceRow, unsourcedRow } from '../cited-by.ts'
 import { cell, type Row } from '../row.ts'
 import { claimRow, issueRow, participantRow, statisticRow } from './rows.ts'
-import { titleOf } from '../title.ts'
+import { entryTitle } from '../changes/title.ts'
 
 /** A record as a row of its panel; a statistic that is marked for a comparison says so. */
 export const rowOf = (showing: Showing, entry: Listed, marked = false): Row => {
@@ -29,6 +29,6 @@ export const rowOf = (showing: Showing, entry: Listed, marked = false): Row => {
     case 'change':
       return changeRow(showing, entry)
     default:
-      return { nameAtLeast: 0, cells: [cell([span(titleOf(showing.say, entry))], 'rest')] }
+      return { nameAtLeast: 0, cells: [cell([span(entryTitle(showing.say, entry))], 'rest')] }
   }
 }

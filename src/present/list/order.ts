@@ -18,7 +18,7 @@ import { listingOf, type Listed, type Listing, type Panel, type Showing } from '
 import { fitsFilter, parseFilter } from './filter.ts'
 import { restingOn } from '../cited-by.ts'
 import { issuesOf } from './rows.ts'
-import { titleOf } from '../title.ts'
+import { entryTitle } from '../changes/title.ts'
 
 /** What a list shows, and in which order. */
 export interface Order {
@@ -57,7 +57,7 @@ const collatorOf = (language: string): Intl.Collator => {
   return known
 }
 
-const nameOf = (say: Say, entry: Listed): string => (entry.kind === 'moment' ? '' : titleOf(say, entry))
+const nameOf = (say: Say, entry: Listed): string => (entry.kind === 'moment' ? '' : entryTitle(say, entry))
 
 const publishedOf = ({ on }: Reading, entry: Listed): number => {
   if (entry.kind === 'source') return knownFrom(entry.source.published)

@@ -1,7 +1,7 @@
 import { knownFrom, momentsOn, turnsAfter, type Moment } from '../../dossier/index.ts'
 import { span, type Say, type Span, type Tone } from '../../text/index.ts'
 import { heading, text, type Block } from '../block.ts'
-import type { Entry, Showing } from '../entry.ts'
+import type { RecordEntry, Showing } from '../entry.ts'
 import { recordAt } from '../record.ts'
 import { cell, type Row } from '../row.ts'
 import { claimFigure } from '../list/rows.ts'
@@ -41,14 +41,14 @@ const outcome = ({ reading, say }: Showing, { what, target }: Moment): readonly 
 }
 
 /** A claim is named by its figure and by what it is about. */
-const nameOf = (say: Say, record: Entry): string => {
+const nameOf = (say: Say, record: RecordEntry): string => {
   // Who took a position comes before on what: in a narrow row the end goes.
   if (record.kind === 'stance')
     return say.words.views.matrix.cell(say.text(record.participant.name), say.text(record.issue.title))
   return claimName(say, record)
 }
 
-const claimName = (say: Say, record: Entry): string =>
+const claimName = (say: Say, record: RecordEntry): string =>
   record.kind === 'claim'
     ? `${claimFigure(say, record.claim)} · ${say.text(record.statistic.name)}`
     : titleOf(say, record)
