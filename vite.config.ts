@@ -34,7 +34,7 @@ export default defineConfig({
     outDir: 'dist',
     rollupOptions: {
       // What reads large files runs in a thread of its own.
-      input: { 'migration-dash': 'src/bin.ts', reader: 'src/reader.ts' },
+      input: { 'migration-dash': 'src/bin.ts', reader: 'src/files/reader.worker.ts' },
       output: {
         entryFileNames: '[name].js',
         chunkFileNames: '[name].js',
@@ -43,7 +43,7 @@ export default defineConfig({
           groups: [
             {
               name: 'base',
-              test: /virtual:dossier-shape|src\/(?:main|supply|cli|flags|usage|dossier\/(?!read|schema|shape)|figures|text|tables|report\/(?:json|print|diff|format|index)|system\/(?:file|pipe|terminal))/,
+              test: /virtual:dossier-shape|src\/(?:main|files\/source|cli\/(?:parse|options|usage)|dossier\/(?!read|schema|shape)|figures|text|present|report\/(?:json|print|diff|format|index)|system\/(?:file|terminal))/,
             },
           ],
         },

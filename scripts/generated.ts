@@ -1,5 +1,5 @@
 import { KEYMAP, keyNames, type Mode } from '../src/app/index.ts'
-import { helpText } from '../src/help.ts'
+import { helpText } from '../src/cli/help.ts'
 import { sayIn, signs } from '../src/text/index.ts'
 import { manual } from './manual.ts'
 import { reportSchema } from './report-schema.ts'

@@ -1,6 +1,6 @@
 import packageJson from '../package.json' with { type: 'json' }
-import { flagsOf } from '../src/flags.ts'
-import { flagMeaning, flagText } from '../src/help.ts'
+import { flagsOf } from '../src/cli/options.ts'
+import { flagMeaning, flagText } from '../src/cli/help.ts'
 import { PROGRAM_COMMANDS, wordsIn, type ProgramCommand } from '../src/text/index.ts'
 
 const words = wordsIn('en')

@@ -13,6 +13,6 @@ if (running < OLDEST) {
 } else {
   // Compiled code is kept from one start to the next; Node 20 has no such cache.
   module.enableCompileCache?.()
-  const { main } = await import('./main.tsx')
+  const { main } = await import('./main.ts')
   await main(process.argv.slice(2))
 }

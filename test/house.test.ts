@@ -1,15 +1,65 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, relative, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 
-/** DESIGN's table: what each folder may import, of ours and of others. `text` measures widths, so it has the libraries for that; `tables` finds records, so it has the one for that; `import` reads tables, so it has those for their form, their encodings and their codes of countries. */
+/** The floor that a file of `src` stands on: its first folder, or its own name on the top floor. */
+const floorOf = (file: string): string => file.split('/')[0] ?? ''
+
+/** Floors that are entered by their `index.ts`; the rooms of the others are entered one by one, so that a start loads few of them. */
+const DOORS: ReadonlySet<string> = new Set(['dossier', 'figures', 'text', 'present', 'import', 'report', 'app'])
+
+/** What each floor may import: floors of ours and packages. Every floor but the topmost ones leaves Node itself to `system`. */
 const MAY: Readonly<Record<string, readonly string[]>> = {
+  'bin.ts': ['main.ts', 'node:module'],
+  'main.ts': ['cli'],
+  cli: [
+    'session',
+    'report',
+    'import',
+    'files',
+    'system',
+    'present',
+    'text',
+    'figures',
+    'dossier',
+    'meow',
+    'virtual:dossier-shape',
+    'node:path',
+    'node:url',
+  ],
+  session: [
+    'view',
+    'app',
+    'files',
+    'report',
+    'system',
+    'present',
+    'text',
+    'dossier',
+    'node:os',
+    'node:timers/promises',
+    'node:tty',
+  ],
+  files: [
+    'report',
+    'system',
+    'present',
+    'text',
+    'dossier',
+    'virtual:dossier-shape',
+    'virtual:statistic-shape',
+    'node:fs',
+    'node:path',
+    'node:worker_threads',
+  ],
+  // `text` measures widths, so it has the libraries for that; `present` finds records, so it has the one for that.
+  text: ['dossier', 'string-width', 'cli-truncate', 'wrap-ansi'],
   dossier: ['zod', 'jsonc-parser', 'fastest-levenshtein'],
   figures: ['dossier'],
-  text: ['dossier', 'string-width', 'cli-truncate', 'wrap-ansi'],
-  tables: ['dossier', 'figures', 'text', '@leeoniya/ufuzzy'],
-  report: ['tables', 'text', 'dossier', 'figures', 'csv-stringify/sync', 'd3-shape'],
-  app: ['tables', 'text', 'dossier', 'figures'],
-  view: ['app', 'tables', 'text', 'dossier', 'ink', 'ink-table', 'react', 'node:events'],
+  present: ['dossier', 'figures', 'text', '@leeoniya/ufuzzy'],
+  report: ['present', 'text', 'dossier', 'figures', 'csv-stringify/sync', 'd3-shape'],
+  app: ['present', 'text', 'dossier', 'figures'],
+  view: ['app', 'present', 'text', 'dossier', 'ink', 'ink-table', 'react', 'string-width', 'node:events', 'node:tty'],
   import: ['dossier', 'csv-parse', 'csv-parse/sync', 'iconv-lite', 'i18n-iso-countries/codes.json'],
   system: [
     'dossier',
@@ -28,38 +78,105 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'node:path',
     'node:stream',
     'node:tty',
-    'node:worker_threads',
+    'node:util',
     'node:zlib',
   ],
 }
 
-const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(
-  (file) => /\.tsx?$/.test(file) && file.includes('/'),
-)
+/** The most files that stand side by side in one folder. */
+const MOST_FILES = 25
 
-const importsOf = (file: string): readonly string[] =>
-  [
-    ...readFileSync(`src/${file}`, 'utf8').matchAll(/^(?:import|export) [^;]*?from '([^']+)'|import\('([^']+)'\)/gm),
-  ].map((found) => found[1] ?? found[2] ?? '')
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts'))
+  .toSorted()
 
-const floorOf = (file: string, path: string): string => {
-  if (!path.startsWith('.')) return path
-  return path.startsWith('../') ? (path.split('/')[1] ?? '') : (file.split('/')[0] ?? '')
+interface Import {
+  readonly path: string
+  /** Whether the module is loaded only when the code gets there. */
+  readonly lazy: boolean
 }
 
+const STATIC = /^(?:import|export)\s(?:[^;'"]*?\sfrom\s+)?'(?<path>[^']+)'/gm
+const LAZY = /\bimport\('(?<path>[^']+)'\)/g
+
+const importsOf = (file: string): readonly Import[] => {
+  const code = readFileSync(`src/${file}`, 'utf8')
+  const found = (pattern: RegExp, lazy: boolean): readonly Import[] =>
+    [...code.matchAll(pattern)].map(({ groups }) => ({ path: groups?.['path'] ?? '', lazy }))
+  return [...found(STATIC, false), ...found(LAZY, true)]
+}
+
+const isOurs = ({ path }: Import): boolean => path.startsWith('.')
+
+/** The file of `src` that an import names, `../package.json` for what lies beside it. */
+const fileOf = (file: string, path: string): string => relative('src', resolve('src', dirname(file), path))
+
+const targetOf = (file: string, one: Import): string => (isOurs(one) ? floorOf(fileOf(file, one.path)) : one.path)
+
+const beyondOf = (file: string): readonly string[] => {
+  const own = floorOf(file)
+  return importsOf(file)
+    .filter((one) => !fileOf(file, one.path).endsWith('package.json'))
+    .map((one) => targetOf(file, one))
+    .filter((target) => target !== own && !(MAY[own] ?? []).includes(target))
+}
+
+test('every floor of src stands in the table, and every floor of the table in src', () => {
+  expect(Object.keys(MAY).toSorted()).toEqual([...new Set(files.map(floorOf))].toSorted())
+})
+
 test.each(files)('src/%s imports only what its floor may', (file) => {
-  const own = file.split('/')[0] ?? ''
-  const beyond = importsOf(file)
-    .map((path) => floorOf(file, path))
-    .filter((floor) => floor !== own && !(MAY[own] ?? []).includes(floor))
-  expect(beyond).toEqual([])
+  expect(beyondOf(file)).toEqual([])
 })
 
 test.each(files)('src/%s enters other floors by their door', (file) => {
-  const inside = importsOf(file).filter(
-    (path) => path.startsWith('../') && !path.endsWith('/index.ts') && !path.includes('package.json'),
+  const around = importsOf(file)
+    // A part that is loaded late is a room of its own: the door would bring everything else with it.
+    .filter((one) => isOurs(one) && !one.lazy)
+    .map((one) => fileOf(file, one.path))
+    .filter((path) => floorOf(path) !== floorOf(file) && DOORS.has(floorOf(path)))
+    .filter((path) => path !== `${floorOf(path)}/index.ts` && path !== 'dossier/read.ts')
+  expect(around).toEqual([])
+})
+
+test('the floors form one way down: nothing climbs back up', () => {
+  const floors = Object.keys(MAY)
+  const below = (floor: string, seen: readonly string[]): readonly string[] =>
+    seen.includes(floor)
+      ? [[...seen, floor].join(' → ')]
+      : (MAY[floor] ?? []).filter((one) => floors.includes(one)).flatMap((one) => below(one, [...seen, floor]))
+  expect(floors.flatMap((floor) => below(floor, []))).toEqual([])
+})
+
+/** The files that a file leads back to itself by, the shortest way found first; none where it stands in no circle. */
+const circleOf = (start: string, ways: ReadonlyMap<string, readonly string[]>): readonly string[] => {
+  const queue: (readonly string[])[] = [[start]]
+  const seen = new Set<string>()
+  for (const way of queue) {
+    for (const next of ways.get(way.at(-1) ?? '') ?? []) {
+      if (next === start) return [...way, next]
+      if (!seen.has(next)) queue.push([...way, next])
+      seen.add(next)
+    }
+  }
+  return []
+}
+
+test('no file of src stands in a circle of imports, types included', () => {
+  const ways = new Map(
+    files.map((file) => [file, importsOf(file).flatMap((one) => (isOurs(one) ? [fileOf(file, one.path)] : []))]),
   )
-  expect(inside).toEqual([])
+  expect(files.map((file) => circleOf(file, ways)).filter((circle) => circle.length > 0)).toEqual([])
+})
+
+test('the top floor is bin.ts and main.ts; main.ts is a table of contents', () => {
+  expect(files.filter((file) => !file.includes('/'))).toEqual(['bin.ts', 'main.ts'])
+  expect(readFileSync('src/main.ts', 'utf8').trimEnd().split('\n').length).toBeLessThanOrEqual(60)
+})
+
+test('no folder of src has more files side by side than one can look over', () => {
+  const counts = Map.groupBy(files, (file) => dirname(file))
+  expect([...counts].filter(([, within]) => within.length > MOST_FILES).map(([folder]) => folder)).toEqual([])
 })
 
 test('a colour has its number in the theme and nowhere else; keys, mouse reports, the clipboard and the alternate screen are the only other control functions', () => {

@@ -1,5 +1,5 @@
 import type { Dossier, Problem, Progress, Target } from '../dossier/index.ts'
-import type { Since } from '../tables/index.ts'
+import type { Since } from '../present/index.ts'
 import type { Command } from '../text/index.ts'
 import type { Size } from './geometry.ts'
 

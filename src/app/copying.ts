@@ -1,7 +1,7 @@
-import { addressOf, cellTarget, citationOf, recordAt, valueOf, type Entry } from '../tables/index.ts'
+import { addressOf, cellTarget, citationOf, recordAt, valueOf, type Entry } from '../present/index.ts'
 import { widthOf } from '../text/index.ts'
 import type { Step } from './action.ts'
-import { entryOf, isSideBySide, matrixNow, showingOf } from './sight.ts'
+import { entryOf, isSideBySide, matrixNow, showingOf } from './selectors.ts'
 import type { ReadingState } from './state.ts'
 
 /** The record that is meant: the one that is shown, in the matrix that of the cell under the cursor. */

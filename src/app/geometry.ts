@@ -1,4 +1,4 @@
-import { PANELS, type Panel } from '../tables/index.ts'
+import { PANELS, type Panel } from '../present/index.ts'
 
 export interface Size {
   readonly columns: number

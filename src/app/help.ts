@@ -1,6 +1,6 @@
 import { cut, fit, plain, span, widthOf, type Command, type Say, type Span } from '../text/index.ts'
 import type { Stance } from '../dossier/index.ts'
-import { stanceMark } from '../tables/index.ts'
+import { stanceMark } from '../present/index.ts'
 import { KEYMAP, type Binding, type Key, type Mode } from './keymap.ts'
 
 /** A key as the reader's keyboard names it. */

@@ -1,8 +1,8 @@
 import { beginning, fallbackOf, safe, type Per } from '../dossier/index.ts'
-import { LISTS, SORTS, type Arrangement, type Order, type Panel, type Zoom } from '../tables/index.ts'
+import { LISTS, SORTS, type Arrangement, type Order, type Panel, type Zoom } from '../present/index.ts'
 import { LANGUAGES, sayIn, type Language, type Sort } from '../text/index.ts'
-import { listing, matrixNow, settled } from './sight.ts'
-import { atFirstPosition } from './trail.ts'
+import { listing, matrixNow, settled } from './selectors.ts'
+import { atFirstPosition } from './history.ts'
 import type { Kept, Place, ReadingState } from './state.ts'
 
 /** What is kept of a reading for the next time. The day of the reading is not: a figure must not be read on a forgotten date. */

@@ -1,9 +1,9 @@
-import { SORTS, haystackOf, matchesIn, type Haystack } from '../tables/index.ts'
+import { SORTS, haystackOf, matchesIn, type Haystack } from '../present/index.ts'
 import { COMMANDS, type Command, type Say } from '../text/index.ts'
 import { addressMeant, copyText } from './copying.ts'
 import { keyNames } from './help.ts'
 import { KEYMAP, type Mode } from './keymap.ts'
-import { entryOf, focusOf, linkOf, markedOf, matrixNow } from './sight.ts'
+import { entryOf, focusOf, linkOf, markedOf, matrixNow } from './selectors.ts'
 import { turnFrom } from './replay.ts'
 import { isPanel, type ReadingState } from './state.ts'
 

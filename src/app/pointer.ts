@@ -1,10 +1,10 @@
-import { columnUnder, linksIn, MATRIX_HEAD, matrixLayout, PANELS, type Panel } from '../tables/index.ts'
+import { columnUnder, linksIn, MATRIX_HEAD, matrixLayout, PANELS, type Panel } from '../present/index.ts'
 import type { Pointed } from './action.ts'
 import { INSET } from './geometry.ts'
-import { move } from './moving.ts'
-import { detailOf, entryOf, geometryOf, isSideBySide, listing, matrixNow, matrixRows, settled } from './sight.ts'
+import { move } from './navigation.ts'
+import { detailOf, entryOf, geometryOf, isSideBySide, listing, matrixNow, matrixRows, settled } from './selectors.ts'
 import { isPanel, type ReadingState } from './state.ts'
-import { atList, followedLink, toPanel } from './trail.ts'
+import { atList, followedLink, toPanel } from './history.ts'
 
 /** Rows above the first line of a frame: the header and the frame's own line. */
 const ABOVE = 2

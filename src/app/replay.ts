@@ -1,8 +1,8 @@
 import { turningDays, type Day } from '../dossier/index.ts'
-import { LISTS, recordAt } from '../tables/index.ts'
-import { listing, matrixNow, settled } from './sight.ts'
+import { LISTS, recordAt } from '../present/index.ts'
+import { listing, matrixNow, settled } from './selectors.ts'
 import { isPanel, type ReadingState } from './state.ts'
-import { atList, atNow, returned } from './trail.ts'
+import { atList, atNow, returned } from './history.ts'
 
 /** The cursors on the records that they were on, as far as these are still there. */
 export const followed = (before: ReadingState, after: ReadingState): ReadingState => {

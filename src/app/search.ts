@@ -1,9 +1,17 @@
 import { sameTarget, type Reading } from '../dossier/index.ts'
-import { findablesIn, haystackOf, matchesIn, recordAt, titleOf, type Findable, type Haystack } from '../tables/index.ts'
+import {
+  findablesIn,
+  haystackOf,
+  matchesIn,
+  recordAt,
+  entryTitle,
+  type Findable,
+  type Haystack,
+} from '../present/index.ts'
 import { plain, stretchesOf, type Say, type Stretch } from '../text/index.ts'
-import { showingOf } from './sight.ts'
+import { showingOf } from './selectors.ts'
 import type { ReadingState } from './state.ts'
-import { openedAt, returned } from './trail.ts'
+import { openedAt, returned } from './history.ts'
 
 /** Something that was found. */
 export interface Found {
@@ -97,7 +105,7 @@ export const goneTo = (state: ReadingState, text: string, at: number): ReadingSt
   const onMatch = last !== undefined && sameTarget(state.opened, last.findable.target)
   const next = openedAt(onMatch ? returned(state) : state, match.findable.target)
   const record = recordAt(state.reading, match.findable.target)
-  const title = record ? titleOf(state.say, record) : ''
+  const title = record ? entryTitle(state.say, record) : ''
   return {
     ...next,
     search: { text, at },

@@ -1,6 +1,6 @@
-import { alongOf, MOST_COMPARED, standOn, type Arrangement, type Zoom } from '../tables/index.ts'
+import { alongOf, MOST_COMPARED, standOn, type Arrangement, type Zoom } from '../present/index.ts'
 import type { Statistic } from '../dossier/index.ts'
-import { entryOf, showingOf } from './sight.ts'
+import { entryOf, showingOf } from './selectors.ts'
 import type { ReadingState } from './state.ts'
 
 /** The statistic whose detail is shown; null where the record is another one. */

@@ -9,9 +9,9 @@ import {
   spokenRow,
   spokenSpans,
   spokenTitle,
-  titleOf,
+  entryTitle,
   type Listed,
-} from '../tables/index.ts'
+} from '../present/index.ts'
 import { helpLines } from './help.ts'
 import { choicesFor } from './palette.ts'
 import { foundFor } from './search.ts'
@@ -25,9 +25,9 @@ import {
   pageLines,
   problemText,
   showingOf,
-} from './sight.ts'
+} from './selectors.ts'
 import type { LoadingState, ReadingState, State } from './state.ts'
-import { crumbs } from './trail.ts'
+import { crumbs } from './history.ts'
 
 /** What who hears the screen is told. */
 export interface Heard {
@@ -82,7 +82,7 @@ const detailPlace = (state: ReadingState): Placed => {
   const under = link ? spokenLines(lines.slice(link.from, link.to)).join(' ') : ''
   return {
     place: `detail ${entry.kind}/${entry.key} ${state.trail.length}`,
-    lines: [spokenSpans([span(crumbs(state).join(', ') || titleOf(say, entry))]), ...spokenLines(lines)],
+    lines: [spokenSpans([span(crumbs(state).join(', ') || entryTitle(say, entry))]), ...spokenLines(lines)],
     at: under === '' ? '' : say.words.spoken.linkTo(under, say.number(state.link + 1), say.number(links.length)),
   }
 }

@@ -1,20 +1,20 @@
 /** The door of this floor: official files, and what they do to a dossier. */
-export { looksLikeJson, readPages, type Page, type PagesRead } from './api.ts'
+export { looksLikeJson, readPages, type Page, type PagesRead } from './unhcr/api.ts'
 export { dateInName } from './date.ts'
-export { surveyor, type Survey } from './encoding.ts'
+export { surveyor, type Survey } from './csv/encoding.ts'
 export type { CellForm, ImportFault, ImportNotice, ImportProblem } from './fault.ts'
-export { emptyDossier } from './begin.ts'
-export { merge, type Brought, type Conflict, type Merged, type Written } from './merge.ts'
+export { emptyDossier } from './merge/empty-dossier.ts'
+export type { Brought } from './merge/imported.ts'
+export { merge, type Conflict, type Merged, type Written } from './merge/index.ts'
 export {
-  PUBLISHER_IDS,
   type ColumnSpec,
   type Encoding,
   type Generation,
   type Publication,
-  type PublisherId,
   type Readout,
   type Scope,
 } from './publisher.ts'
 export { PUBLICATIONS } from './publishers.ts'
 export { everything, named, ofDossier, type Named } from './scope.ts'
-export { encodingOf, tableReader, type Recognised, type TableRead, type Wanted } from './table.ts'
+export { encodingOf, tableReader, type Recognised, type TableRead, type Wanted } from './csv/table.ts'
+export { PUBLISHER_IDS, type PublisherId } from './publisher-id.ts'

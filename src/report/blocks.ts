@@ -1,5 +1,5 @@
-import type { Block } from '../tables/index.ts'
-import { phrase, type Part } from './page.ts'
+import type { Block } from '../present/index.ts'
+import { phrase, type Part } from './html/page.ts'
 
 /**
  * What a detail says, as paragraphs of a report. A line that leads to a source is a footnote to it; `notes` are those of what names

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
-import type { Datum } from './data-table.ts'
+import type { Datum } from './data/table.ts'
 
 /**
  * What a spreadsheet takes for a formula, also behind blanks, in the wide forms of the signs, or after a line break or tab within the

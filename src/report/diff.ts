@@ -1,5 +1,5 @@
 import { differencesBetween } from '../dossier/index.ts'
-import { differenceSpans, type Compared } from '../tables/index.ts'
+import { differenceSpans, type Compared } from '../present/index.ts'
 import { asciiText, plainText } from '../text/index.ts'
 import { escaped } from './json.ts'
 

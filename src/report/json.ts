@@ -44,7 +44,7 @@ import {
   verdictOn,
   yearSums,
 } from '../figures/index.ts'
-import type { Changes } from '../tables/index.ts'
+import type { Changes } from '../present/index.ts'
 
 /** The version of the names below; it changes when one of them goes or means something else. */
 export const JSON_VERSION = 1

@@ -1,5 +1,5 @@
-import { linkOf } from './address.ts'
-import type { Page, PageTable, Part, Phrase, Section } from './page.ts'
+import { linkOf } from './html/address.ts'
+import type { Page, PageTable, Part, Phrase, Section } from './html/page.ts'
 
 /** What has a meaning anywhere in a line: emphasis, code, links, HTML, entities, cells, strikethrough, mathematics, the end of a heading. */
 const ANYWHERE = /[\\`*_[\]<>&|~$#]/g

@@ -12,10 +12,10 @@ import {
   rowOf,
   spokenRow,
   tableSpans,
-  titleOf,
+  entryTitle,
   type Line,
   type Showing,
-} from '../tables/index.ts'
+} from '../present/index.ts'
 
 const MARGIN = '  '
 
@@ -34,8 +34,10 @@ const panelText = (showing: Showing, panel: (typeof PANELS)[number], width: numb
     // Who hears it is told a sentence: no blanks that only put things in their place.
     if (say.glyphs === 'words') return [MARGIN + spokenRow(rowOf(showing, entry))]
     const row = trimmed(fitRow(rowOf(showing, entry), width - MARGIN.length))
-    const whole = entry.kind === 'claim' || row.startsWith(titleOf(say, entry))
-    return whole ? [MARGIN + row] : [...wrap(titleOf(say, entry), width - 2).map((part) => MARGIN + part), MARGIN + row]
+    const whole = entry.kind === 'claim' || row.startsWith(entryTitle(say, entry))
+    return whole
+      ? [MARGIN + row]
+      : [...wrap(entryTitle(say, entry), width - 2).map((part) => MARGIN + part), MARGIN + row]
   })
   return ['', `${say.words.panels[panel]} · ${count}`, ...(rows.length > 0 ? rows : [MARGIN + say.words.empty[panel]])]
 }

@@ -1,14 +1,14 @@
-import type { Showing } from '../tables/index.ts'
+import type { Showing } from '../present/index.ts'
 import { asciiText } from '../text/index.ts'
-import { briefPage } from './brief.ts'
+import { briefPage } from './brief/index.ts'
 import { csvOf } from './csv.ts'
-import { dataOf } from './data.ts'
+import { dataOf } from './data/index.ts'
 import type { ReportOptions } from './format.ts'
-import { fullPage } from './full.ts'
-import { htmlOf } from './html.ts'
+import { fullPage } from './chapters/full.ts'
+import { htmlOf } from './html/index.ts'
 import { jsonReport } from './json.ts'
 import { markdownOf } from './markdown.ts'
-import type { Page, PageTable, Part, Phrase, Section } from './page.ts'
+import type { Page, PageTable, Part, Phrase, Section } from './html/page.ts'
 
 const asciiPhrase = (one: Phrase): Phrase => ({
   ...one,

@@ -2,7 +2,7 @@
 export const PROGRAM_COMMANDS = ['open', 'check', 'import', 'diff', 'report', 'new', 'schema', 'completions'] as const
 export type ProgramCommand = (typeof PROGRAM_COMMANDS)[number]
 
-/** Every option, as it is written after the two hyphens. `src/flags.ts` says what it takes and where, the language what it does. */
+/** Every option, as it is written after the two hyphens. `src/cli/options.ts` says what it takes and where, the language what it does. */
 export const FLAG_NAMES = [
   'as-of',
   'since',

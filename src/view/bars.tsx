@@ -9,7 +9,7 @@ import {
   type State,
 } from '../app/index.ts'
 import { knownFrom, parseDate, sourcesOn } from '../dossier/index.ts'
-import { changedText, parseFilter, type FilterFault } from '../tables/index.ts'
+import { changedText, parseFilter, type FilterFault } from '../present/index.ts'
 import {
   cutSpans,
   graphemes,

@@ -1,6 +1,6 @@
 import { Box } from 'ink'
 import { crumbs, detailColumnsOf, detailOf, geometryOf, INSET, thumb, type ReadingState } from '../app/index.ts'
-import { linksIn, tableSpans, type Folded, type Line as TextLine, type Link } from '../tables/index.ts'
+import { linksIn, tableSpans, type Folded, type Line as TextLine, type Link } from '../present/index.ts'
 import { fitSpans, span, widthOf, type Span } from '../text/index.ts'
 import { barAt, bottomLine, topLine } from './frame.ts'
 import { drawn, Line, Lines, type Drawn } from './line.tsx'

@@ -1,5 +1,5 @@
 import { INSET, matrixNow, matrixWindow, pageRows, showingOf, type ReadingState } from '../app/index.ts'
-import { changeMark, listingOf, matrixLines, type MatrixLine, type Showing } from '../tables/index.ts'
+import { changeMark, listingOf, matrixLines, type MatrixLine, type Showing } from '../present/index.ts'
 import { fitSpans, plainText, span, widthOf, type Span } from '../text/index.ts'
 import { barAt, bottomLine, topLine } from './frame.ts'
 import { drawn, Lines, type Drawn } from './line.tsx'

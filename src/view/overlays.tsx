@@ -12,7 +12,7 @@ import {
   type MendingState,
   type ReadingState,
 } from '../app/index.ts'
-import { tableSpans, titleOf } from '../tables/index.ts'
+import { tableSpans, entryTitle } from '../present/index.ts'
 import { span, wrap, type Span } from '../text/index.ts'
 import { barAt, bottomLine, sideLine, topLine } from './frame.ts'
 import { drawn, Lines } from './line.tsx'
@@ -64,7 +64,7 @@ const pageTitle = (state: ReadingState): string => {
   if (state.overlay.kind === 'copied') return clipboard.title
   if (state.overlay.kind === 'problems')
     return watching.strip.title(state.trouble?.kind === 'problems' ? state.trouble.problems.length : 1)
-  return working.title(entry ? titleOf(state.say, entry) : '')
+  return working.title(entry ? entryTitle(state.say, entry) : '')
 }
 
 /** A page over the panels: how the record's numbers were worked out, or the marked statistics side by side. */

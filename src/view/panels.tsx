@@ -12,7 +12,7 @@ import {
   type Listing,
   type Panel,
   type Showing,
-} from '../tables/index.ts'
+} from '../present/index.ts'
 import { plainText, span, stretchesOf, withMatches, wrap, type Span } from '../text/index.ts'
 import { barAt, bottomLine, sideLine, topLine } from './frame.ts'
 import { between, drawn, Line, Lines, type Drawn } from './line.tsx'

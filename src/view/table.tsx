@@ -2,7 +2,7 @@ import { Box, Text } from 'ink'
 import InkTable, { type CellProps } from 'ink-table'
 import { createContext, useContext, type PropsWithChildren } from 'react'
 import { fit, span, type Span } from '../text/index.ts'
-import type { Folded } from '../tables/index.ts'
+import type { Folded } from '../present/index.ts'
 import { ThemeContext } from './line.tsx'
 import { paint } from './theme.ts'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { listing, matrixNow, showingOf, turnFrom, update, type State } from '../../src/app/index.ts'
 import { isoDay, statusOn } from '../../src/dossier/index.ts'
-import { rowOf } from '../../src/tables/index.ts'
+import { rowOf } from '../../src/present/index.ts'
 import { plainText } from '../../src/text/index.ts'
 import { issue, position, talks } from '../dossier/talks.ts'
 import { cellIn, drawn, read, shownIn } from './seen.ts'

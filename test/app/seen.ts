@@ -14,7 +14,7 @@ import {
   type ReadingState,
   type State,
 } from '../../src/app/index.ts'
-import { linksIn, PANELS, tableSpans, type Line } from '../../src/tables/index.ts'
+import { linksIn, PANELS, tableSpans, type Line } from '../../src/present/index.ts'
 import { plainText } from '../../src/text/index.ts'
 import { Frame } from '../../src/view/screen.tsx'
 import { issue, position, talks } from '../dossier/talks.ts'

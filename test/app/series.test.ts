@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { along, arranged, markToggled, zoomed } from '../../src/app/series.ts'
 import { entryOf, showingOf, type ReadingState, type State } from '../../src/app/index.ts'
-import { alongOf, standOn } from '../../src/tables/index.ts'
+import { alongOf, standOn } from '../../src/present/index.ts'
 import { dossierOf, opened, pressed, shipped } from './stage.ts'
 
 const read = (state: State): ReadingState => {

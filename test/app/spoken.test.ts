@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { heardOf, KEYMAP, reading, toldBetween, update, type State } from '../../src/app/index.ts'
 import { knownFrom } from '../../src/dossier/index.ts'
 import type { Language } from '../../src/text/index.ts'
-import { englishIn } from '../tables/shown.ts'
+import { englishIn } from '../present/shown.ts'
 import { pressed, shipped } from './stage.ts'
 
 const SIZE = { columns: 120, rows: 40 }

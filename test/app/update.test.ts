@@ -18,7 +18,7 @@ import {
   type State,
 } from '../../src/app/index.ts'
 import { isoDay } from '../../src/dossier/index.ts'
-import { detailLines, PANELS, tableSpans } from '../../src/tables/index.ts'
+import { detailLines, PANELS, tableSpans } from '../../src/present/index.ts'
 import { plainText } from '../../src/text/index.ts'
 import { dossierOf, opened, pressed } from './stage.ts'
 

@@ -8,7 +8,7 @@ import {
   type Source,
   type Statement,
 } from '../../src/dossier/index.ts'
-import { recordAt } from '../../src/tables/index.ts'
+import { recordAt } from '../../src/present/index.ts'
 import { dossierWith, observed, shipped, statistic } from './fixture.ts'
 import { event, issue, position, readOn, talks } from './talks.ts'
 

@@ -13,7 +13,7 @@ import {
 } from '../../src/app/index.ts'
 import { ownDay, type Dossier } from '../../src/dossier/index.ts'
 import { readDossier } from '../../src/dossier/read.ts'
-import { LISTS } from '../../src/tables/index.ts'
+import { LISTS } from '../../src/present/index.ts'
 import { widthOf } from '../../src/text/index.ts'
 import { drawn, frameOf, type Drawn } from '../terminal/drawn.ts'
 import { obeyed } from '../terminal/obeyed.ts'

@@ -2,9 +2,9 @@ import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { csvOf, escapeCsv } from '../../src/report/csv.ts'
-import { dataOf } from '../../src/report/data.ts'
+import { dataOf } from '../../src/report/data/index.ts'
 import { DATA_TABLES } from '../../src/report/index.ts'
-import { showing } from '../tables/shown.ts'
+import { showing } from '../present/shown.ts'
 import { hostileWith, PAYLOADS } from './hostile.ts'
 
 const readBack = (csv: string): readonly (readonly string[])[] => parse(csv, { relax_column_count: false })

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { safe } from '../../src/dossier/index.ts'
 import { escapeMarkdown } from '../../src/report/markdown.ts'
 import { reportText } from '../../src/report/report.ts'
-import { showing } from '../tables/shown.ts'
+import { showing } from '../present/shown.ts'
 import { hostileWith, PAYLOADS } from './hostile.ts'
 import { elementsOf, named, tablesIn, textOf } from './parsed.ts'
 

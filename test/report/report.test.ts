@@ -3,7 +3,7 @@ import { reportText } from '../../src/report/report.ts'
 import { DATA_TABLES, type ReportOptions } from '../../src/report/index.ts'
 import { wordsIn, type Language } from '../../src/text/index.ts'
 import { issue, talks } from '../dossier/talks.ts'
-import { showing } from '../tables/shown.ts'
+import { showing } from '../present/shown.ts'
 import { elementsOf, textOf } from './parsed.ts'
 
 const PAGES: readonly ReportOptions[] = (['markdown', 'html'] as const).flatMap((format) => [

@@ -1,4 +1,4 @@
-import { STYLE } from '../../src/report/style.ts'
+import { STYLE } from '../../src/report/html/style.ts'
 import { span, type Tone } from '../../src/text/index.ts'
 import { paint, type Theme } from '../../src/view/theme.ts'
 import { emulator, type Colour } from '../terminal/emulator.ts'

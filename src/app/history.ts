@@ -1,0 +1,131 @@
+import { indexOf, positionsOn, type Target } from '../dossier/index.ts'
+import { entryTitle, listingOf, recordAt, type PANELS } from '../present/index.ts'
+import { entryOf, linkOf, matrixNow, settled } from './selectors.ts'
+import { isPanel, type Place, type ReadingState, type Stop } from './state.ts'
+
+/** A way longer than this is not walked back. */
+const LONGEST = 1000
+
+const here = ({ panel, focus, opened, detailTop, link, at }: ReadingState): Stop => ({
+  panel,
+  focus,
+  opened,
+  detailTop,
+  link,
+  at,
+})
+
+/** The way with the present place added; where it gets too long its beginning is kept, since it leads home. */
+const from = (state: ReadingState): readonly Stop[] => {
+  const [first, second, ...others] = state.trail
+  const way = first && second && others.length + 2 >= LONGEST ? [first, ...others] : state.trail
+  return [...way, here(state)]
+}
+
+/** The list of the place where the reader is, with nothing opened: the way ends where this place was come to. */
+export const atList = (state: ReadingState): ReadingState => {
+  const kept = state.trail.findLastIndex((stop) => stop.panel !== state.panel)
+  const trail = state.trail.slice(0, kept + 1)
+  if (state.opened === null) return { ...state, focus: 'list', trail }
+  return settled({ ...state, focus: 'list', opened: null, trail, detailTop: 0, link: -1, at: null })
+}
+
+/** A panel of the first screen, from wherever one is: the way back ends here. */
+export const toPanel = (state: ReadingState, panel: (typeof PANELS)[number]): ReadingState => {
+  const stays = panel === state.panel && state.opened === null
+  const at = { ...state, panel, focus: 'list' as const, opened: null, trail: [] }
+  return stays ? at : settled({ ...at, detailTop: 0, link: -1, at: null })
+}
+
+/** A record opened from where the reader is; Esc comes back here. */
+export const openedAt = (state: ReadingState, target: Target): ReadingState =>
+  settled({
+    ...state,
+    trail: from(state),
+    opened: target,
+    focus: 'detail',
+    detailTop: 0,
+    link: -1,
+    at: null,
+    overlay: { kind: 'none' },
+  })
+
+/** The link under the cursor followed; the same state where there is none. */
+export const followedLink = (state: ReadingState): ReadingState => {
+  const link = linkOf(state)
+  return link ? openedAt(state, link.target) : state
+}
+
+/** The last stop of the way, as it was left; a record that is no more is passed over. */
+export const returned = (state: ReadingState): ReadingState => {
+  const stop = state.trail.at(-1)
+  if (!stop) return state
+  const before: ReadingState = { ...state, ...stop, trail: state.trail.slice(0, -1) }
+  return stop.opened && !recordAt(state.reading, stop.opened) ? returned(before) : settled(before)
+}
+
+/** Whether the reader stands at the list of a place, with nothing opened. */
+const isAt = (state: ReadingState, place: Place): boolean =>
+  state.panel === place && state.focus === 'list' && state.opened === null
+
+/** The day of the reading is where a timeline is looked at first. */
+export const atNow = (state: ReadingState): ReadingState => {
+  const cursor = listingOf(state.reading, 'timeline').entries.findIndex((one) => one.kind === 'now')
+  const top = Math.max(0, cursor - Math.floor(state.size.rows / 2))
+  return { ...state, lists: { ...state.lists, timeline: { cursor, top } } }
+}
+
+/** A view opened over what was there, or left again by the key that opened it. */
+export const toView = (state: ReadingState, place: Place): ReadingState => {
+  if (isAt(state, place)) return state.trail.length > 0 ? returned(state) : toPanel(state, 'statistics')
+  const next: ReadingState = {
+    ...state,
+    trail: from(state),
+    panel: place,
+    focus: 'list',
+    opened: null,
+    detailTop: 0,
+    link: -1,
+    at: null,
+  }
+  return settled(place === 'timeline' ? atNow(next) : place === 'matrix' ? atFirstPosition(next) : next)
+}
+
+/** A matrix is looked at first where there is something to read: at the first position of its first row that has one. */
+export const atFirstPosition = (state: ReadingState): ReadingState => {
+  if (state.matrix.row > 0 || state.matrix.column > 0) return state
+  const { issues, columns } = matrixNow(state)
+  const row = issues.findIndex((issue) => positionsOn(issue, state.reading.on).length > 0)
+  const issue = issues[row]
+  if (!issue) return state
+  const { participants } = indexOf(state.reading.dossier)
+  const who = new Set(
+    positionsOn(issue, state.reading.on).flatMap((one) => [one.participant, participants.get(one.participant)?.side]),
+  )
+  const column = columns.findIndex((one) => who.has(one.key))
+  return { ...state, matrix: { ...state.matrix, row, column: Math.max(0, column) } }
+}
+
+const crumb = (state: ReadingState, stop: Stop): readonly string[] => {
+  const titles = state.say.words.panels
+  if (stop.opened) {
+    const record = recordAt(state.reading, stop.opened)
+    return record ? [entryTitle(state.say, record)] : []
+  }
+  if (!isPanel(stop.panel))
+    return stop.focus === 'list' ? [titles[stop.panel]] : [titles[stop.panel], baseTitle(state, stop)]
+  return stop.focus === 'list' ? [] : [baseTitle(state, stop)]
+}
+
+/** The record under the cursor of the list in which a way began. */
+const baseTitle = (state: ReadingState, stop: Stop): string => {
+  const entry = entryOf({ ...state, panel: stop.panel, opened: null })
+  return entry ? entryTitle(state.say, entry) : ''
+}
+
+/** The names of the stops on the way here, from the first one to the record that is shown. */
+export const crumbs = (state: ReadingState): readonly string[] => {
+  const entry = entryOf(state)
+  const now = entry ? [entryTitle(state.say, entry)] : []
+  return state.opened ? [...state.trail.flatMap((stop) => crumb(state, stop)), ...now] : now
+}

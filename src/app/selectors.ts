@@ -1,0 +1,253 @@
+import { indexOf, type Problem, type Reading, type Statistic } from '../dossier/index.ts'
+import {
+  changesSince,
+  comparisonLines,
+  detailLines,
+  fold,
+  linksIn,
+  LISTS,
+  matrixLayout,
+  MATRIX_FOOT,
+  MATRIX_HEAD,
+  matrixOf,
+  orderedListing,
+  recordAt,
+  recordOf,
+  workingBlocks,
+  type Entry,
+  type Lens,
+  type Line,
+  type Link,
+  type Listing,
+  type Matrix,
+  type MatrixWindow,
+  type Panel,
+  type Showing,
+} from '../present/index.ts'
+import { sayProblem, span, wrap, type Say, type Tone } from '../text/index.ts'
+import { geometry, INSET, tooSmall, type Geometry, type Size } from './geometry.ts'
+import type { Mode } from './keymap.ts'
+import { windowed, type List } from './list.ts'
+import { isPanel, type ReadingState, type State } from './state.ts'
+
+/** What the keys are about now. */
+export const modeOf = (state: State): Mode => {
+  if (state.kind === 'mending') return 'problems'
+  if (state.kind === 'loading') return 'loading'
+  switch (state.overlay.kind) {
+    case 'none':
+      return focusOf(state)
+    case 'help':
+      return 'help'
+    case 'as-of':
+    case 'filter':
+    case 'address':
+      return 'prompt'
+    case 'brief':
+      return 'path'
+    case 'replace':
+      return 'ask'
+    case 'find':
+    case 'palette':
+      return 'pick'
+    case 'working':
+    case 'compare':
+    case 'problems':
+    case 'copied':
+      return 'page'
+  }
+}
+
+/** What the keys are about once nothing lies over the panels. */
+export const focusOf = (state: ReadingState): Mode => {
+  if (state.focus === 'list') return state.panel === 'matrix' ? 'matrix' : 'list'
+  return entryOf(state)?.kind === 'statistic' ? 'series' : 'detail'
+}
+
+/** What records are shown with. The same object as long as nothing of it changes, so that what is made of it can be kept. */
+export const showingOf = (state: ReadingState): Showing => {
+  const known = showings.get(state.reading)
+  const changes = changesSince(state.reading, state.since)
+  if (known && known.say === state.say && known.per === state.per && known.changes === changes) return known
+  const showing: Showing = { reading: state.reading, say: state.say, per: state.per, changes }
+  showings.set(state.reading, showing)
+  return showing
+}
+const showings = new WeakMap<Reading, Showing>()
+
+/** The rows of a list as the reader filtered and sorted them. */
+export const listing = (state: ReadingState, panel: Panel): Listing =>
+  orderedListing(showingOf(state), panel, state.orders[panel])
+
+/** The record that the detail shows: the one that a link led to, else the one under the cursor of the list last in focus. */
+export const entryOf = (state: ReadingState): Entry | null => {
+  if (state.opened) return recordAt(state.reading, state.opened)
+  if (state.panel === 'matrix') return null
+  const listed = listing(state, state.panel).entries[state.lists[state.panel].cursor]
+  return listed ? recordOf(state.reading, listed) : null
+}
+
+/** The size that is left where a strip tells what is wrong with the file. */
+const bodyOf = ({ size, trouble }: ReadingState): Size => (trouble ? { ...size, rows: size.rows - 1 } : size)
+
+export const geometryOf = (state: ReadingState): Geometry =>
+  geometry(bodyOf(state), {
+    statistics: listing(state, 'statistics').entries.length,
+    participants: listing(state, 'participants').entries.length,
+    issues: listing(state, 'issues').entries.length,
+  })
+
+/** Whether list and detail stand side by side: the matrix has the screen to itself, and so has what it opens. */
+export const isSideBySide = (state: ReadingState): boolean => geometryOf(state).wide && state.panel !== 'matrix'
+
+/** Outer width of the detail's frame. */
+export const detailColumnsOf = (state: ReadingState): number =>
+  state.panel === 'matrix' ? state.size.columns : geometryOf(state).detailColumns
+
+/** How the statistic under the cursor is looked at. */
+export const lensOf = (state: ReadingState): Lens => ({
+  zoom: state.zoom,
+  arrangement: state.arrangement,
+  at: state.at,
+  cursor: state.focus === 'detail',
+  rows: geometryOf(state).chartRows,
+})
+
+const NO_LINES: readonly Line[] = []
+
+/** The lines of the detail; none where there is no record. */
+export const detailOf = (state: ReadingState): readonly Line[] => {
+  const entry = entryOf(state)
+  return entry ? detailLines(showingOf(state), entry, detailColumnsOf(state) - INSET, lensOf(state)) : NO_LINES
+}
+
+/** The link under the detail's cursor; null where there is none. */
+export const linkOf = (state: ReadingState): Link | null => linksIn(detailOf(state))[state.link] ?? null
+
+/** Issues × participants or sides, as the reader filtered, sorted and folded them. */
+export const matrixNow = (state: ReadingState): Matrix => matrixOf(showingOf(state), state.orders.matrix, state.folded)
+
+/** Rows of issues in sight in the matrix. */
+export const matrixRows = (state: ReadingState): number => Math.max(1, pageRows(state) - MATRIX_HEAD - MATRIX_FOOT)
+
+export const matrixWindow = (state: ReadingState): MatrixWindow => ({ ...state.matrix, rows: matrixRows(state) })
+
+/** The marked statistics that this dossier has. */
+export const markedOf = (state: ReadingState): readonly Statistic[] =>
+  state.marked.flatMap((id) => indexOf(state.reading.dossier).statistics.get(id) ?? [])
+
+const textLine = (words: string, tone: Tone = 'plain'): Line => ({ kind: 'text', spans: [span(words, tone)] })
+
+const copiedLines = ({ say }: ReadingState, text: string, width: number): readonly Line[] => [
+  ...wrap(text, width).map((line) => textLine(line)),
+  textLine(''),
+  ...wrap(say.words.clipboard.hint, width).map((line) => textLine(line, 'dim')),
+]
+
+/** Every problem with its address; each as many lines as it needs, those after the first set in. */
+export const problemText = (
+  say: Say,
+  file: string,
+  problems: readonly Problem[],
+  width: number,
+): readonly (readonly string[])[] =>
+  problems.map((problem) =>
+    wrap(sayProblem(say.words, file, problem), width - 2).map((line, at) => (at === 0 ? line : `  ${line}`)),
+  )
+
+const problemLines = ({ say, file, trouble }: ReadingState, width: number): readonly Line[] => {
+  if (trouble?.kind !== 'problems') return trouble ? [textLine(trouble.sentence)] : []
+  return problemText(say, file, trouble.problems, width).flatMap((lines) => lines.map((line) => textLine(line)))
+}
+
+const pageWork = (state: ReadingState): readonly Line[] => {
+  const width = state.size.columns - INSET
+  const showing = showingOf(state)
+  const entry = entryOf(state)
+  if (state.overlay.kind === 'compare')
+    return comparisonLines(showing, markedOf(state), state.zoom, width, pageRows(state))
+  if (state.overlay.kind === 'copied') return copiedLines(state, state.overlay.text, width)
+  if (state.overlay.kind === 'problems') return problemLines(state, width)
+  return entry && state.overlay.kind === 'working' ? fold(workingBlocks(showing, entry, lensOf(state)), width) : []
+}
+
+interface RememberedPage {
+  readonly of: readonly unknown[]
+  readonly lines: readonly Line[]
+}
+const pages = new WeakMap<Showing, RememberedPage>()
+
+/** The lines of the page that lies over the panels, none where there is no such page; worked out once for each way of showing. */
+export const pageLines = (state: ReadingState): readonly Line[] => {
+  const of = [
+    state.overlay.kind,
+    'text' in state.overlay && state.overlay.text,
+    state.trouble,
+    entryOf(state),
+    state.marked,
+    state.zoom,
+    state.arrangement,
+    state.at,
+    state.size,
+  ]
+  const known = pages.get(showingOf(state))
+  if (known?.of.every((one, at) => one === of[at])) return known.lines
+  const lines = pageWork(state)
+  pages.set(showingOf(state), { of, lines })
+  return lines
+}
+
+/** Rows inside the frame of a page. */
+export const pageRows = (state: ReadingState): number => bodyOf(state).rows - 4
+
+/** The first of so many links that is in sight, or the last one; -1 where none is. */
+export const linkInSight = (links: readonly Link[], top: number, height: number, which: 'first' | 'last'): number => {
+  const seen = (one: Link): boolean => one.to > top && one.from < top + height
+  return which === 'first' ? links.findIndex(seen) : links.findLastIndex(seen)
+}
+
+/**
+ * A detail's first line and link so that both are there: after a resize, a reload, another unit or day. Of a detail that is only looked at, from
+ * its beginning, nothing is asked before it is drawn: a held key goes past many.
+ */
+const settledDetail = (state: ReadingState): ReadingState => {
+  if (state.focus === 'list' && state.detailTop === 0) return state
+  const lines = detailOf(state)
+  const { detailRows } = geometryOf(state)
+  const detailTop = Math.max(0, Math.min(state.detailTop, lines.length - detailRows))
+  const links = linksIn(lines)
+  const own = links[state.link]
+  const stays = own !== undefined && own.to > detailTop && own.from < detailTop + detailRows
+  const link = stays ? state.link : linkInSight(links, detailTop, detailRows, 'first')
+  return detailTop === state.detailTop && link === state.link ? state : { ...state, detailTop, link }
+}
+
+const settledMatrix = (state: ReadingState): ReadingState => {
+  if (state.panel !== 'matrix') return state
+  const matrix = matrixNow(state)
+  const { columns } = matrixLayout(matrix, state.size.columns - INSET)
+  const down = windowed({ cursor: state.matrix.row, top: state.matrix.top }, matrix.issues.length, matrixRows(state))
+  const across = windowed({ cursor: state.matrix.column, top: state.matrix.left }, matrix.columns.length, columns)
+  return {
+    ...state,
+    matrix: { row: down.cursor, top: down.top, column: across.cursor, left: across.top },
+  }
+}
+
+/** Every list's window put where its cursor is in sight; a state is always settled before it is drawn. */
+export const settled = (state: ReadingState): ReadingState => {
+  if (tooSmall(state.size)) return state
+  const { panelRows } = geometryOf(state)
+  const lists = Object.fromEntries(
+    LISTS.map((panel) => [
+      panel,
+      // What nobody looks at is put right when it is looked at: a long timeline is not worked out for its length.
+      isShown(state, panel)
+        ? windowed(state.lists[panel], listing(state, panel).entries.length, panelRows[panel])
+        : state.lists[panel],
+    ]),
+  ) as Record<Panel, List>
+  return settledDetail(settledMatrix({ ...state, lists }))
+}
+
+const isShown = (state: ReadingState, panel: Panel): boolean => panel === state.panel || isPanel(panel)

@@ -1,0 +1,97 @@
+import { fallbackOf, type Day, type Dossier, type Problem } from '../dossier/index.ts'
+import { SORTS, type Order, type Since } from '../present/index.ts'
+import { sayIn, type Glyphs, type Language } from '../text/index.ts'
+import { bounded, type Size } from './geometry.ts'
+import { START } from './list.ts'
+import { settled } from './selectors.ts'
+import type { Kept, LoadingState, MendingState, Origin, Place, ReadingState, Waiting } from './state.ts'
+
+/** What the screen is opened with, before anything is read. */
+export interface Start {
+  readonly file: string
+  readonly origin?: Origin
+  /** What the dossier is compared with; itself where nothing is asked for. */
+  readonly since?: Since | null
+  readonly size: Size
+  readonly language: Language
+  readonly glyphs: Glyphs
+  readonly on: Day | null
+  readonly mouse?: boolean
+}
+
+/** Everything shown, in the order that each list has of itself. */
+const USUAL: Readonly<Record<Place, Order>> = {
+  statistics: { filter: '', sort: SORTS.statistics[0] ?? 'file' },
+  participants: { filter: '', sort: SORTS.participants[0] ?? 'file' },
+  issues: { filter: '', sort: SORTS.issues[0] ?? 'priority' },
+  timeline: { filter: '', sort: SORTS.timeline[0] ?? 'time' },
+  sources: { filter: '', sort: SORTS.sources[0] ?? 'file' },
+  changes: { filter: '', sort: SORTS.changes[0] ?? 'newest' },
+  matrix: { filter: '', sort: SORTS.issues[0] ?? 'priority' },
+}
+
+/** What is compared with where nobody has looked before: what is shown now. */
+const asOpened = (dossier: Dossier, on: Day): Since => ({
+  baseline: { kind: 'seen', dossier, on },
+  name: { kind: 'opened' },
+})
+
+/** The state in which a dossier is first shown. */
+export const reading = (start: Start, dossier: Dossier, on: Day): ReadingState =>
+  settled({
+    kind: 'reading',
+    file: start.file,
+    origin: start.origin ?? 'file',
+    size: bounded(start.size),
+    reading: { dossier, on },
+    since: start.since ?? asOpened(dossier, on),
+    trouble: null,
+    say: sayIn(start.language, fallbackOf(dossier), start.glyphs),
+    per: 'day',
+    panel: 'statistics',
+    focus: 'list',
+    lists: { statistics: START, participants: START, issues: START, timeline: START, sources: START, changes: START },
+    orders: USUAL,
+    matrix: { row: 0, column: 0, top: 0, left: 0 },
+    folded: false,
+    opened: null,
+    trail: [],
+    detailTop: 0,
+    link: -1,
+    zoom: 'all',
+    arrangement: 'time',
+    at: null,
+    marked: [],
+    search: null,
+    mouse: start.mouse === true,
+    overlay: { kind: 'none' },
+    notice: '',
+  })
+
+const waiting = (start: Start): Waiting => ({
+  file: start.file,
+  origin: start.origin ?? 'file',
+  size: bounded(start.size),
+  say: sayIn(start.language, 'en', start.glyphs),
+  notice: '',
+  since: start.since ?? null,
+  on: start.on,
+  mouse: start.mouse === true,
+})
+
+/** The state in which a file's problems are shown. */
+export const mending = (start: Start, problems: readonly Problem[]): MendingState => ({
+  ...waiting(start),
+  kind: 'mending',
+  problems,
+  top: 0,
+})
+
+/** The state in which a large file is waited for. */
+export const loading = (start: Start, memory: Kept | null, keepLanguage: boolean): LoadingState => ({
+  ...waiting(start),
+  kind: 'loading',
+  progress: null,
+  memory,
+  keepLanguage,
+})

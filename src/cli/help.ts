@@ -1,0 +1,63 @@
+import { FLAGS, flagsOf } from './options.ts'
+import { PROGRAM_COMMANDS, widthOf, wrap, type FlagName, type ProgramCommand, type Words } from '../text/index.ts'
+
+const PROGRAM = 'migration-dash'
+/** The column in which explanations begin. */
+const ASIDE = 34
+
+/** A line of the help has at most so many columns. */
+const WIDTH = 120
+
+const line = (left: string, right: string): string => {
+  const margin = `  ${left}`
+  const aside = wrap(right, WIDTH - ASIDE).join(`\n${' '.repeat(ASIDE)}`)
+  return widthOf(margin) + 2 > ASIDE ? `${margin}\n${' '.repeat(ASIDE)}${aside}` : `${margin.padEnd(ASIDE)}${aside}`
+}
+
+/** More choices than these stand in the explanation. */
+const FEW = 4
+
+/** An option with what it takes: `--as-of DATE`, `--lang en|es`. */
+export const flagText = ({ help }: Words, name: FlagName): string => {
+  const { takes } = FLAGS[name]
+  if (takes.kind === 'nothing') return `--${name}`
+  const few = takes.kind === 'choice' && takes.choices.length <= FEW
+  return `--${name} ${few ? takes.choices.join('|') : help.values[takes.kind]}`
+}
+
+/** What an option does, with its choices where they are many. */
+export const flagMeaning = ({ help }: Words, name: FlagName): string => {
+  const { takes } = FLAGS[name]
+  const many = takes.kind === 'choice' && takes.choices.length > FEW
+  return many ? `${help.flags[name]}: ${takes.choices.join(', ')}` : help.flags[name]
+}
+
+const block = (title: string, lines: readonly string[]): readonly string[] =>
+  lines.length === 0 ? [] : [title, ...lines, '']
+
+const optionLines = (words: Words, command: ProgramCommand): readonly string[] =>
+  flagsOf(command)
+    .filter((name) => name !== 'version' || command === 'open')
+    .map((name) => line(flagText(words, name), flagMeaning(words, name)))
+
+const exampleLines = ({ help }: Words, command: ProgramCommand): readonly string[] =>
+  help.commands[command].examples.map((example) => `  ${PROGRAM} ${example}`)
+
+/** What the program can do, or what one command takes: usage, options, examples, in under 40 lines. */
+export const helpText = (words: Words, command: ProgramCommand): string => {
+  const { help } = words
+  const usage = command === 'open' ? PROGRAM_COMMANDS : [command]
+  const own = help.commands[command]
+  const lines = [
+    ...(command === 'open' ? [help.about, ''] : []),
+    ...block(
+      `${help.usage}: ${PROGRAM}`,
+      usage.map((one) => line(help.commands[one].usage, help.commands[one].what)),
+    ),
+    ...block(help.options, optionLines(words, command)),
+    ...block(help.examples, exampleLines(words, command)),
+    ...own.more,
+    ...(command === 'open' ? [help.seeCommand, help.exitCodes] : []),
+  ]
+  return `${lines.join('\n').trimEnd()}\n`
+}

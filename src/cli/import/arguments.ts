@@ -1,0 +1,49 @@
+import { ENCODINGS, PUBLISHERS } from '../options.ts'
+import type { Flags } from '../usage.ts'
+
+/** What is to be imported, and how. */
+export interface ImportWork {
+  readonly files: readonly string[]
+  readonly into: string
+  readonly as: ImportPublisher | null
+  readonly published: string | null
+  readonly only: readonly string[]
+  readonly all: boolean
+  readonly by: readonly string[]
+  readonly encoding: ImportEncoding | null
+  readonly replace: boolean
+  readonly dryRun: boolean
+}
+
+/** What an import needs and was not told. */
+export type ImportLack = 'needsFile' | 'needsInto' | 'onlyOrAll' | 'noStandardInput'
+
+type ImportPublisher = (typeof PUBLISHERS)[number]
+type ImportEncoding = (typeof ENCODINGS)[number]
+
+const isOneOf = <T extends string>(options: readonly T[], text: string): text is T =>
+  (options as readonly string[]).includes(text)
+
+const orNull = <T extends string>(options: readonly T[], text: string | undefined): T | null =>
+  text !== undefined && isOneOf(options, text) ? text : null
+
+/** What `import` is asked for, or what it was not told. Nothing is read here. */
+export const importAsked = (files: readonly string[], given: Flags): ImportWork | ImportLack => {
+  const [only, by] = [given.only ?? [], (given.by ?? []).flatMap((one) => one.split(','))]
+  if (files.length === 0) return 'needsFile'
+  if (files.includes('-') || given.into === '-') return 'noStandardInput'
+  if (given.into === undefined || given.into === '') return 'needsInto'
+  if (only.length > 0 && given.all === true) return 'onlyOrAll'
+  return {
+    files,
+    into: given.into,
+    as: orNull(PUBLISHERS, given.as),
+    published: given.published ?? null,
+    only,
+    all: given.all === true,
+    by: [...new Set(by.map((one) => one.trim()).filter((one) => one !== ''))],
+    encoding: orNull(ENCODINGS, given.encoding),
+    replace: given.replace === true,
+    dryRun: given.dryRun === true,
+  }
+}

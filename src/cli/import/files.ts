@@ -1,0 +1,171 @@
+import { basename } from 'node:path'
+import { safe } from '../../dossier/index.ts'
+import {
+  dateInName,
+  looksLikeJson,
+  readPages,
+  surveyor,
+  tableReader,
+  type Encoding,
+  type ImportProblem,
+  type Readout,
+  type Recognised,
+  type Scope,
+  type Survey,
+} from '../../import/index.ts'
+import type { ImportWork } from './arguments.ts'
+import { readFileBytes, type FileFault } from '../../system/file.ts'
+import { openStream, sha256, type Stream } from '../../system/stream.ts'
+
+/** A file that was read to its end, or pages of one answer that were read together. */
+export interface Imported {
+  /** As it was given, made safe. */
+  readonly path: string
+  readonly name: string
+  readonly sha256: string
+  readonly encoding: Encoding | 'json'
+  readonly rows: number
+  readonly recognised: Recognised | null
+  readonly problems: readonly ImportProblem[]
+  readonly problemCount: number
+  readonly readout: ((published: string | null) => Readout) | null
+}
+
+/** A file that could not be opened. */
+export interface Unopened {
+  readonly path: string
+  readonly fault: FileFault
+}
+
+/** Told how much of a file has been read: of two passes, in bytes. */
+export type Progress = (path: string, read: number, size: number) => void
+
+const nameOf = (path: string): string => safe(basename(path))
+
+interface Looked {
+  readonly survey: Survey
+  readonly sum: string
+  readonly isJson: boolean
+}
+
+/** The first pass: what the bytes are, and their hash. */
+const look = async (path: string, stream: Stream, progress: Progress): Promise<Looked> => {
+  const [survey, sum] = [surveyor(), sha256()]
+  let isJson = false
+  await stream.each((bytes, read) => {
+    if (read === bytes.length) isJson = looksLikeJson(bytes)
+    survey.take(bytes)
+    sum.take(bytes)
+    progress(path, read, stream.size * 2)
+  })
+  return { survey: survey.end(), sum: sum.end(), isJson }
+}
+
+const wantedOf = (work: ImportWork, scope: Scope, name: string) => ({
+  fileName: name,
+  as: work.as,
+  by: work.by,
+  scope,
+  encoding: work.encoding,
+})
+
+/** Encodings of eight bits beyond UTF-8 are read as Windows-1252 where anybody publishes in it; whether that is so the header tells. */
+const readAs = ({ encoding }: Survey, given: Encoding | null): Encoding =>
+  given !== null && given !== 'utf-8' ? given : encoding === 'other-8-bit' ? 'windows-1252' : encoding
+
+const readTable = async (
+  path: string,
+  stream: Stream,
+  { survey, sum }: Looked,
+  work: ImportWork,
+  scope: Scope,
+  progress: Progress,
+): Promise<Imported> => {
+  const [shown, name] = [safe(path), nameOf(path)]
+  const file = { path: shown, name, sha256: sum }
+  const encoding = readAs(survey, work.encoding)
+  // A file that says what it is in UTF-16 holds NUL bytes rightly.
+  const isFault = survey.fault !== null && !(survey.fault.fault.kind === 'nul' && encoding.startsWith('utf-16'))
+  if (survey.fault !== null && isFault)
+    return { ...file, encoding, rows: 0, recognised: null, problems: [survey.fault], problemCount: 1, readout: null }
+  const table = await tableReader(wantedOf(work, scope, name), survey, encoding)
+  await stream.each((bytes, read) => {
+    table.take(bytes)
+    progress(path, stream.size + read, stream.size * 2)
+  })
+  return { ...file, ...(await table.end()) }
+}
+
+const readOne = async (
+  path: string,
+  work: ImportWork,
+  scope: Scope,
+  progress: Progress,
+): Promise<Imported | Unopened | 'json'> => {
+  const stream = await openStream(path)
+  if ('fault' in stream) return { path: safe(path), fault: stream.fault }
+  try {
+    const looked = await look(path, stream, progress)
+    return looked.isJson ? 'json' : await readTable(path, stream, looked, work, scope, progress)
+  } finally {
+    await stream.close()
+  }
+}
+
+/** Pages of the API are parts of one answer: their sums are taken together, under one hash over all of them. */
+const readAnswer = async (
+  paths: readonly string[],
+  work: ImportWork,
+  scope: Scope,
+): Promise<readonly (Imported | Unopened)[]> => {
+  const sum = sha256()
+  const pages = []
+  for (const path of paths) {
+    const read = await readFileBytes(path)
+    if ('fault' in read) return [{ path: safe(path), fault: read.fault }]
+    sum.take(read.bytes)
+    pages.push({ fileName: nameOf(path), bytes: read.bytes })
+  }
+  const name = pages.map(({ fileName }) => fileName).join(', ')
+  const { problems, readout, recognised, rows } = readPages(pages, wantedOf(work, scope, name))
+  const one = { name, sha256: sum.end(), encoding: 'json' as const }
+  return paths.map((path, at) => ({
+    ...one,
+    path: safe(path),
+    rows: at === 0 ? rows : 0,
+    recognised: at === 0 ? recognised : null,
+    problems: problems[at]?.problems ?? [],
+    problemCount: problems[at]?.problemCount ?? 0,
+    readout: at === 0 ? readout : null,
+  }))
+}
+
+/** Reads every file, each in bounded memory. */
+export const readFiles = async (
+  work: ImportWork,
+  scope: Scope,
+  progress: Progress,
+): Promise<readonly (Imported | Unopened)[]> => {
+  const read: (Imported | Unopened)[] = []
+  const answers: string[] = []
+  for (const path of work.files) {
+    const one = await readOne(path, work, scope, progress)
+    if (one === 'json') answers.push(path)
+    else read.push(one)
+  }
+  return answers.length === 0 ? read : [...read, ...(await readAnswer(answers, work, scope))]
+}
+
+/** When a file was published, and who says so. */
+export interface Vintage {
+  readonly date: string
+  readonly from: 'flag' | 'file' | 'name'
+}
+
+/** The vintage as given, else in the file's own words, else in its name; null where nobody tells. */
+export const vintageOf = ({ name, recognised }: Imported, given: string | null): Vintage | null => {
+  if (given !== null) return { date: given, from: 'flag' }
+  if (recognised?.published) return { date: recognised.published, from: 'file' }
+  const inName = dateInName(name)
+  return inName === null ? null : { date: inName, from: 'name' }
+}

@@ -1,0 +1,46 @@
+import { safe } from '../../dossier/index.ts'
+import type { Progress } from './files.ts'
+import type { Telling } from './sentences.ts'
+import { fit } from '../../text/index.ts'
+
+const CELLS = 20
+
+const bar = (ascii: boolean, percent: number): string => {
+  const full = Math.round((percent * CELLS) / 100)
+  const [on, off] = ascii ? ['#', '.'] : ['█', '░']
+  return `${on.repeat(full)}${off.repeat(CELLS - full)}`
+}
+
+/** How far the reading of a file is, in one line of a given width: the bar, the percentage, the file. */
+export const progressText = ({ words, say }: Telling, path: string, percent: number, width: number): string =>
+  fit(`${bar(say.glyphs === 'ascii', percent)}  ${words.progress(safe(path), percent)}`, width)
+
+/** Told how far the reading is; `clear` leaves the line empty. */
+export interface ProgressLine {
+  readonly tell: Progress
+  readonly clear: () => void
+}
+
+const INTERVAL = 100
+const WIDTH = 80
+
+/** A line on standard error, where somebody watches it; ten times a second at most. */
+export const progressLine = (telling: Telling, stream: NodeJS.WriteStream): ProgressLine => {
+  if (!stream.isTTY) return { tell: () => undefined, clear: () => undefined }
+  let last = Date.now()
+  let shown = 0
+  return {
+    tell: (path, read, size) => {
+      if (Date.now() - last < INTERVAL) return
+      last = Date.now()
+      // The last column stays free: some terminals begin a new line when it is written.
+      shown = Math.max(CELLS, (stream.columns || WIDTH) - 1)
+      const percent = Math.min(100, Math.floor((read / Math.max(1, size)) * 100))
+      stream.write(`\r${progressText(telling, path, percent, shown)}`)
+    },
+    clear: () => {
+      if (shown > 0) stream.write(`\r${' '.repeat(shown)}\r`)
+      shown = 0
+    },
+  }
+}

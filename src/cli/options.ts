@@ -1,0 +1,105 @@
+import { DATA_TABLES, FORMATS } from '../report/index.ts'
+import { FLAG_NAMES, LANGUAGES, PROGRAM_COMMANDS, type FlagName, type ProgramCommand } from '../text/index.ts'
+
+/** What an option takes after its name. */
+export type Takes =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'choice'; readonly choices: readonly string[] }
+  /** A `name` is any word; a `reference` is what `--since` compares with. */
+  | { readonly kind: 'date' | 'file' | 'name' | 'reference' }
+
+/** An option: what it takes, and the commands that it belongs to. */
+export interface Flag {
+  readonly takes: Takes
+  readonly of: readonly ProgramCommand[]
+  /** Whether it may be given several times. */
+  readonly many?: true
+}
+
+const NOTHING: Takes = { kind: 'nothing' }
+
+/** Whose files an import can be told to take them for, and how their letters may be written. */
+export const PUBLISHERS = ['cbp', 'iom', 'unhcr', 'tidy'] as const
+export const ENCODINGS = ['utf-8', 'windows-1252', 'utf-16le', 'utf-16be'] as const
+
+/** What the dashboard is coloured with: colours of ours, readable on any background, or the terminal's own 16. */
+export const PALETTES = ['contrast', 'terminal'] as const
+export type Palette = (typeof PALETTES)[number]
+
+/** The one table of options: arguments, help, manual page and completions are made from it. */
+export const FLAGS: Readonly<Record<FlagName, Flag>> = {
+  'as-of': { takes: { kind: 'date' }, of: ['open', 'report'] },
+  since: { takes: { kind: 'reference' }, of: ['open', 'report'] },
+  lang: { takes: { kind: 'choice', choices: LANGUAGES }, of: PROGRAM_COMMANDS },
+  into: { takes: { kind: 'file' }, of: ['import'] },
+  as: { takes: { kind: 'choice', choices: PUBLISHERS }, of: ['import'] },
+  published: { takes: { kind: 'date' }, of: ['import'] },
+  only: { takes: { kind: 'name' }, of: ['import'], many: true },
+  all: { takes: NOTHING, of: ['import'] },
+  by: { takes: { kind: 'name' }, of: ['import'], many: true },
+  encoding: { takes: { kind: 'choice', choices: ENCODINGS }, of: ['import'] },
+  replace: { takes: NOTHING, of: ['import'] },
+  'dry-run': { takes: NOTHING, of: ['import'] },
+  columns: { takes: NOTHING, of: ['import'] },
+  format: { takes: { kind: 'choice', choices: FORMATS }, of: ['report'] },
+  brief: { takes: NOTHING, of: ['report'] },
+  table: { takes: { kind: 'choice', choices: DATA_TABLES }, of: ['report'] },
+  output: { takes: { kind: 'file' }, of: ['report'] },
+  force: { takes: NOTHING, of: ['report'] },
+  print: { takes: NOTHING, of: ['open'] },
+  json: { takes: NOTHING, of: ['open', 'diff'] },
+  ascii: { takes: NOTHING, of: PROGRAM_COMMANDS },
+  'no-color': { takes: NOTHING, of: PROGRAM_COMMANDS },
+  colors: { takes: { kind: 'choice', choices: PALETTES }, of: ['open'] },
+  mouse: { takes: NOTHING, of: ['open'] },
+  'screen-reader': { takes: NOTHING, of: ['open'] },
+  'no-state': { takes: NOTHING, of: ['open'] },
+  help: { takes: NOTHING, of: PROGRAM_COMMANDS },
+  version: { takes: NOTHING, of: PROGRAM_COMMANDS },
+}
+
+/** What `completions` takes: the shells, and the days of a dossier, which their completions ask for. */
+export const SHELLS = ['bash', 'zsh', 'fish'] as const
+export type Shell = (typeof SHELLS)[number]
+
+/** The options of a command, in the order of the table. */
+export const flagsOf = (command: ProgramCommand): readonly FlagName[] =>
+  FLAG_NAMES.filter((name) => FLAGS[name].of.includes(command))
+
+/** The words with which a command is asked for. */
+export const COMMAND_WORDS: readonly string[] = PROGRAM_COMMANDS.filter((name) => name !== 'open')
+
+const NO = /^no-/
+
+/** Every option as it may be written: what can be turned off can be turned on too. */
+export const WRITTEN: readonly string[] = FLAG_NAMES.flatMap((name) =>
+  NO.test(name) ? [`--${name}`, `--${name.replace(NO, '')}`] : [`--${name}`],
+)
+
+/** Options that take a value, as they are written. */
+export const VALUED: readonly string[] = FLAG_NAMES.flatMap((name) =>
+  FLAGS[name].takes.kind === 'nothing' ? [] : [`--${name}`],
+)
+
+/** Those that may be given once. */
+export const ONCE: readonly string[] = FLAG_NAMES.flatMap((name) =>
+  FLAGS[name].takes.kind === 'nothing' || FLAGS[name].many ? [] : [`--${name}`],
+)
+
+/** An option as meow calls it: in camel case, and without the `no-` that turns it off. */
+export const camel = (name: string): string =>
+  name.replace(NO, '').replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())
+
+type MeowFlag =
+  | { readonly type: 'string'; readonly isMultiple: boolean }
+  | { readonly type: 'boolean'; readonly default: boolean }
+
+/** The table as meow takes it; what has a `no-` is on unless it is turned off. */
+export const meowFlags = (): Record<string, MeowFlag> =>
+  Object.fromEntries(
+    FLAG_NAMES.map((name): [string, MeowFlag] =>
+      FLAGS[name].takes.kind === 'nothing'
+        ? [camel(name), { type: 'boolean', default: NO.test(name) }]
+        : [camel(name), { type: 'string', isMultiple: FLAGS[name].many === true }],
+    ),
+  )

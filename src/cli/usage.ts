@@ -1,0 +1,68 @@
+import { nearest, parseDate, safe } from '../dossier/index.ts'
+import { camel, COMMAND_WORDS, FLAGS, ONCE, WRITTEN } from './options.ts'
+import { FLAG_NAMES, type FlagName, type ProgramCommand, type Words } from '../text/index.ts'
+
+/** The first flag that is none of ours, as it was written. What follows `--` is a file's name. */
+const unknownFlag = (args: readonly string[]): string | null => {
+  const end = args.indexOf('--')
+  const flags = (end < 0 ? args : args.slice(0, end)).filter((arg) => arg.startsWith('-') && arg !== '-')
+  return flags.find((flag) => !WRITTEN.includes(flag.split('=')[0] ?? '')) ?? null
+}
+
+/** An option that may be given once and is given again. */
+export const repeatedFlag = (args: readonly string[]): string | null => {
+  const named = args.map((arg) => arg.split('=')[0] ?? '').filter((arg) => ONCE.includes(arg))
+  return named.find((flag, at) => named.indexOf(flag) !== at) ?? null
+}
+
+type Valued =
+  | ('asOf' | 'since' | 'lang' | 'format' | 'table' | 'output')
+  | ('into' | 'as' | 'published' | 'encoding' | 'colors')
+type Repeated = 'only' | 'by'
+type Switched =
+  | ('print' | 'json' | 'ascii' | 'color' | 'mouse' | 'screenReader' | 'state' | 'help' | 'version' | 'brief' | 'force')
+  | ('all' | 'replace' | 'dryRun' | 'columns')
+/** The options as they were given. */
+export type Flags = Readonly<
+  Partial<Record<Valued, string> & Record<Repeated, readonly string[]> & Record<Switched, boolean>>
+>
+
+/** The value of an option that is none that it takes. */
+const badValue = (words: Words, name: FlagName, value: string): string | null => {
+  const { takes } = FLAGS[name]
+  const flag = `--${name}`
+  if (takes.kind === 'choice' && !takes.choices.includes(value))
+    return words.command.badValue(flag, safe(value), takes.choices.join(', '))
+  if (takes.kind === 'date' && !parseDate(value)) return words.command.badValue(flag, safe(value), words.prompt.takes)
+  if (takes.kind === 'reference' && value === '') return words.command.badValue(flag, '', words.command.sinceTakes)
+  return takes.kind === 'file' && value === '' ? words.command.badValue(flag, '', words.help.values.file) : null
+}
+
+/** What is wrong with the options, whatever the command; null where nothing is. */
+export const badFlag = (words: Words, args: readonly string[], flags: Flags): string | null => {
+  const unknown = unknownFlag(args)
+  if (unknown) return words.command.unknownFlag(safe(unknown), nearest(unknown.split('=')[0] ?? '', WRITTEN))
+  const repeated = repeatedFlag(args)
+  if (repeated) return words.command.repeatedFlag(repeated)
+  for (const name of FLAG_NAMES) {
+    const value = flags[camel(name) as Valued]
+    const bad = typeof value === 'string' ? badValue(words, name, value) : null
+    if (bad) return bad
+  }
+  return null
+}
+
+/** The command that the first word asks for; a file's name asks for the dashboard. */
+export const commandOf = (first: string | undefined): ProgramCommand =>
+  first !== undefined && COMMAND_WORDS.includes(first) ? (first as ProgramCommand) : 'open'
+
+/** That an option does not belong to the command. */
+export const strayFlag = ({ help }: Words, command: ProgramCommand, args: readonly string[]): string | null => {
+  const end = args.indexOf('--')
+  const written = new Set((end < 0 ? args : args.slice(0, end)).map((arg) => arg.split('=')[0] ?? ''))
+  const stray = FLAG_NAMES.find((name) => !FLAGS[name].of.includes(command) && written.has(`--${name}`))
+  if (stray === undefined) return null
+  return command === 'open'
+    ? help.notOnDashboard(`--${stray}`, FLAGS[stray].of.join(', '))
+    : help.notHere(`--${stray}`, command)
+}

@@ -1,0 +1,132 @@
+import { assembly, partOf, type Assembly, type Part, type TextOf } from './builder.ts'
+import { propertiesIn } from '../json.ts'
+import { piecesOf, type Content, type Piece } from './chunks.ts'
+import { dateFindings, record, referenceFindings, repeatFindings, type Loose } from '../references.ts'
+import { HARMLESS, LONGEST_FIELD, safeValue } from '../safe.ts'
+
+/** Whether values have the shape that the format gives them. They may refuse what the schema takes, but not the other way round. */
+export interface Shapes {
+  readonly isShaped: (dossier: unknown) => boolean
+  readonly isStatistic: (statistic: unknown) => boolean
+}
+
+/** A piece on its way to who puts the dossier together: where it had to be made safe it is another text than the file's. */
+export type Passage = Piece | { readonly kind: 'instead'; readonly text: string }
+
+/** How far a file has been read, in bytes. */
+export interface Progress {
+  readonly read: number
+  readonly total: number
+}
+
+/** Told of pieces in their order, and of how many bytes have been gone through with them. */
+export type Pass = (passages: readonly Passage[], read: number) => void
+
+/** So many bytes are parsed at once: a millisecond of a slow machine. */
+const AT_ONCE = 65_536
+
+/** The text of a range of bytes, as strict UTF-8; throws where it is none. A byte order mark is a character like others. */
+export const strictText = (bytes: Uint8Array): TextOf => {
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+  // A copy, since what several threads share is not decoded.
+  return (from, to) => decoder.decode(bytes.slice(from, to))
+}
+
+interface Top extends Loose {
+  readonly statistics: unknown[]
+}
+
+const topOf = (value: unknown): Top | null =>
+  typeof value === 'object' && value !== null && Array.isArray((value as Loose)['statistics']) ? (value as Top) : null
+
+/** A statistic without its observations, but for one of each source: what is left to be looked up is which sources there are. */
+const lightOf = (statistic: unknown): Loose => {
+  const { observations, ...rest } = record(statistic)
+  const sources = Array.isArray(observations) ? observations.map((one) => record(one)['source']) : []
+  return { ...rest, observations: [...new Set(sources)].map((source) => ({ source })) }
+}
+
+const isStatisticWell = (statistic: unknown, { isStatistic }: Shapes): boolean =>
+  isStatistic(statistic) &&
+  dateFindings({ statistics: [statistic] }).length === 0 &&
+  repeatFindings({ statistics: [statistic] }).length === 0
+
+/** Looks at each statistic once it is complete, and then keeps only what is needed of it. */
+const statisticsWell = (gathered: Assembly, from: number, shapes: Shapes): number | null => {
+  const statistics = topOf(gathered.value())?.statistics ?? []
+  let at = from
+  for (; at < statistics.length && !gathered.isOpen(statistics[at]); at++) {
+    if (!isStatisticWell(statistics[at], shapes)) return null
+    statistics[at] = lightOf(statistics[at])
+  }
+  return at
+}
+
+/** What is about the whole: everything but what was looked at statistic by statistic. */
+const isWholeWell = (value: unknown, { isShaped }: Shapes): boolean => {
+  const top = topOf(value)
+  if (!top) return false
+  const ids = top.statistics.map((one) => ({ id: record(one)['id'] }))
+  return (
+    isShaped({ ...top, statistics: [] }) &&
+    dateFindings({ ...top, statistics: [] }).length === 0 &&
+    referenceFindings(top).length === 0 &&
+    repeatFindings({ ...top, statistics: ids }).length === 0
+  )
+}
+
+interface Read {
+  readonly part: Part
+  readonly passage: Passage
+}
+
+/** Whether nothing in a JSON text hides or acts; behind a backslash there may be anything. */
+const isHarmless = (text: string): boolean => HARMLESS.test(text) && !text.includes('\\')
+
+/** Content read and made safe; null where a name stands twice in it. */
+const contentRead = (piece: Content, part: Extract<Part, { kind: 'content' }>, text: string): Read | null => {
+  if (propertiesIn(part.value) !== piece.names) return null
+  if (piece.longest <= LONGEST_FIELD && isHarmless(text)) return { part, passage: piece }
+  const value = safeValue(part.value) as typeof part.value
+  if (value === part.value) return { part, passage: piece }
+  return { part: { kind: 'content', value }, passage: { kind: 'instead', text: JSON.stringify(value).slice(1, -1) } }
+}
+
+const readPiece = (piece: Piece, list: boolean, textOf: TextOf): Read | null => {
+  let text = ''
+  const part = partOf(piece, list, (from, to) => (text = textOf(from, to)))
+  if (part?.kind === 'content' && piece.kind === 'content') return contentRead(piece, part, text)
+  // A name that is not what it looks like is made safe with everything else, in one piece.
+  return part && isHarmless(text) ? { part, passage: piece } : null
+}
+
+/**
+ * Whether a large file's bytes are a dossier with which nothing is wrong, gone through piece by piece, each passed on as soon as it is
+ * known to be one; `readWell` by other means, in the memory that one statistic takes. What is passed on is a dossier only once the answer
+ * is true. False where something is or may be wrong.
+ */
+export const isWellByPieces = (bytes: Uint8Array, shapes: Shapes, pass: Pass, atOnce = AT_ONCE): boolean => {
+  const textOf = strictText(bytes)
+  const gathered = assembly()
+  let [checked, read] = [0, 0]
+  for (const pieces of piecesOf(bytes, atOnce)) {
+    const passages: Passage[] = []
+    for (const piece of pieces ?? []) {
+      const found = readPiece(piece, gathered.inList(), textOf)
+      if (!found || !gathered.add(found.part)) return false
+      passages.push(found.passage)
+      if (piece.kind === 'content') read = piece.to
+    }
+    const next = pieces && statisticsWell(gathered, checked, shapes)
+    if (next === null) return false
+    checked = next
+    pass(passages, read)
+  }
+  return isWholeWell(gathered.value(), shapes)
+}
+
+/** A passage as a part, for who puts the dossier together. */
+export const passedPart = (passage: Passage, list: boolean, textOf: TextOf): Part | null =>
+  passage.kind === 'instead'
+    ? partOf({ kind: 'content', from: 0, to: 0, names: 0, longest: 0 }, list, () => passage.text)
+    : partOf(passage, list, textOf)

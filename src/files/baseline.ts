@@ -1,0 +1,71 @@
+import { isoDay, knownFrom, ownDay, parseDate, safe, type Day, type Dossier, type Reading } from '../dossier/index.ts'
+import { fileSupply, loadOnce, readBytes, unseen, type Supply } from './source.ts'
+import { readFileBytes } from '../system/file.ts'
+import { seenFile, writeMemory } from '../system/memory.ts'
+import type { Since } from '../present/index.ts'
+import { sayProblem, type Words } from '../text/index.ts'
+
+/** The reference that means the reader's last look. */
+export const LAST = 'last'
+
+export type Resolved = { readonly since: Since | null } | { readonly sentence: string }
+
+/** The property under which the day of the last look is kept, in a file that is a dossier otherwise. */
+const SEEN_ON = 'x-seen-on'
+
+/** What was shown when a dossier was last left; null where that is not known. */
+export const lastLook = async (words: Words, key: string): Promise<Since | null> => {
+  const read = await fileSupply(seenFile(process.env, key)).read(words, unseen)
+  const kept: (Dossier & { readonly [SEEN_ON]?: unknown }) | null = read.kind === 'dossier' ? read.dossier : null
+  const on = kept?.[SEEN_ON]
+  if (!kept || typeof on !== 'string' || !parseDate(on)) return null
+  const { [SEEN_ON]: _, ...dossier } = kept
+  return { baseline: { kind: 'seen', dossier, on: knownFrom(on) }, name: { kind: 'last' } }
+}
+
+/** The day that counts as seen: who looked back at an earlier one has not forgotten the dossier's own. */
+export const lookDay = ({ dossier, on }: Reading): Day => Math.max(on, ownDay(dossier))
+
+/** Keeps what is shown for the next time. */
+export const keepLook = (key: string, shown: Reading): void =>
+  writeMemory(seenFile(process.env, key), { ...shown.dossier, [SEEN_ON]: isoDay(lookDay(shown)) })
+
+const ofRevision = async (words: Words, ref: string, path: string): Promise<Resolved> => {
+  const { readRevision } = await import('../system/git.ts')
+  const label = safe(path)
+  const found = await readRevision(path, ref)
+  if ('fault' in found) {
+    const { revision, revisionFailed } = words.baseline
+    return {
+      sentence:
+        typeof found.fault === 'object'
+          ? revisionFailed(safe(ref), label, found.fault.why)
+          : revision[found.fault](safe(ref), label),
+    }
+  }
+  return baselineOf(words, ref, `${safe(ref)}:${label}`, await readBytes(words, label, found.bytes))
+}
+
+const baselineOf = (words: Words, ref: string, label: string, read: Awaited<ReturnType<typeof loadOnce>>): Resolved => {
+  if (read.kind === 'sentence') return read
+  const [first] = read.kind === 'problems' ? read.problems : []
+  if (read.kind === 'problems') return { sentence: first ? sayProblem(words, label, first) : label }
+  return { since: { baseline: { kind: 'file', dossier: read.dossier }, name: { kind: 'ref', ref: safe(ref) } } }
+}
+
+/**
+ * What `--since` names: `last`, a date, a file, or a git revision of the dossier's file, in this order. A file that is named like a date
+ * is written with its folder (`./2023`).
+ */
+export const sinceOf = async (words: Words, ref: string, supply: Supply, key: string): Promise<Resolved> => {
+  if (ref === LAST) return { since: await lastLook(words, key) }
+  if (parseDate(ref)) {
+    const on = knownFrom(ref)
+    return { since: { baseline: { kind: 'day', on }, name: { kind: 'day', on } } }
+  }
+  const found = await readFileBytes(ref)
+  if (!('fault' in found) || found.fault !== 'none')
+    return baselineOf(words, ref, safe(ref), await loadOnce(words, fileSupply(ref)))
+  if (supply.path === null) return { sentence: words.baseline.notAFile(safe(ref)) }
+  return ofRevision(words, ref, supply.path)
+}

@@ -1,0 +1,122 @@
+import { Worker } from 'node:worker_threads'
+import {
+  assembly,
+  named,
+  passedPart,
+  safe,
+  strictText,
+  type Dossier,
+  type Passage,
+  type Progress,
+  type Read,
+} from '../dossier/index.ts'
+import type { FileFault } from '../system/file.ts'
+
+/** What is read: a file, or bytes that came otherwise. */
+export type Source = { readonly path: string } | { readonly bytes: Uint8Array }
+
+/** What who reads tells: the bytes, in memory that both share; pieces of a dossier; that all of it is well, or what was found instead. */
+export type Tidings =
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+  | { readonly kind: 'passed'; readonly passages: readonly Passage[]; readonly read: number }
+  | { readonly kind: 'well' }
+  | { readonly kind: 'read'; readonly read: Read }
+  | { readonly kind: 'fault'; readonly fault: FileFault }
+
+export type ReadAside = Read | { readonly kind: 'fault'; readonly fault: FileFault }
+
+/** So long, in milliseconds, a dossier is put together before keys and frames have their turn. */
+const TURN = 6
+/** What is parsed is thrown away at once: room for little of it is enough, and costs no time. */
+const YOUNG = { maxYoungGenerationSizeMb: 16 }
+/** So many times at most it is told how far the reading is. */
+const TOLD = 20
+
+const nextTurn = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve))
+
+/** A dossier that is put together turn by turn from what is passed. */
+const gathering = () => {
+  const whole = assembly()
+  let textOf = strictText(new Uint8Array())
+  let until = 0
+  let added = Promise.resolve(true)
+  const take = (passage: Passage): boolean => {
+    const part = passedPart(passage, whole.inList(), textOf)
+    return part !== null && whole.add(part)
+  }
+  const add = async (passages: readonly Passage[]): Promise<boolean> => {
+    if (performance.now() > until) {
+      await nextTurn()
+      until = performance.now() + TURN
+    }
+    return passages.every(take)
+  }
+  return {
+    over: (bytes: Uint8Array): void => {
+      textOf = strictText(bytes)
+    },
+    add: (passages: readonly Passage[]): void => {
+      added = added.then((well) => well && add(passages))
+    },
+    /** Once nothing waits any more; null where what was passed was not what it should be. */
+    done: async (): Promise<Dossier | null> => ((await added) ? named(whole.value() as Dossier) : null),
+  }
+}
+
+/** Tells how far the reading is, some twenty times in all. */
+const telling = (tell: (progress: Progress) => void) => {
+  let total = 0
+  let next = 0
+  return {
+    of: (bytes: Uint8Array): void => {
+      total = bytes.length
+    },
+    read: (read: number): void => {
+      if (read < next) return
+      next = read + total / TOLD
+      tell({ read, total })
+    },
+  }
+}
+
+const failed = (why: unknown): ReadAside => ({
+  kind: 'fault',
+  fault: { why: safe(why instanceof Error ? why.message : String(why)) },
+})
+
+/**
+ * Reads and checks a large file in a thread of its own, so that no key waits for it, and puts the dossier together in turns of some
+ * milliseconds. The memory is that of the bytes and of the dossier: what is checked is not kept.
+ */
+export const readAside = (source: Source, tell: (progress: Progress) => void): Promise<ReadAside> =>
+  new Promise((resolve) => {
+    const worker = new Worker(new URL('./reader.js', import.meta.url), { workerData: source, resourceLimits: YOUNG })
+    const gathered = gathering()
+    const told = telling(tell)
+    const end = (found: ReadAside): void => {
+      resolve(found)
+      void worker.terminate()
+    }
+    worker.unref()
+    worker.on('error', (error) => end(failed(error)))
+    worker.on('message', (tidings: Tidings) => {
+      switch (tidings.kind) {
+        case 'bytes':
+          told.of(tidings.bytes)
+          return gathered.over(tidings.bytes)
+        case 'passed':
+          told.read(tidings.read)
+          return gathered.add(tidings.passages)
+        case 'well':
+          return void gathered
+            .done()
+            .then((dossier) =>
+              end(dossier ? { kind: 'dossier', dossier } : failed('the file changed while it was read')),
+            )
+        case 'read':
+          return end(tidings.read)
+        case 'fault':
+          return end(tidings)
+      }
+    })
+  })

@@ -1,0 +1,56 @@
+import isShaped from 'virtual:dossier-shape'
+import isStatistic from 'virtual:statistic-shape'
+import { parentPort, workerData } from 'node:worker_threads'
+import { isWellByPieces, type Pass, type Passage } from '../dossier/index.ts'
+import type { Source, Tidings } from './read-in-worker.ts'
+import { readFileBytes } from '../system/file.ts'
+
+const tell = (tidings: Tidings): void => parentPort?.postMessage(tidings)
+
+/** Memory that the one who waits reads from as well. */
+const sharedBytes = (length: number): Uint8Array => new Uint8Array(new SharedArrayBuffer(length))
+
+const shared = (bytes: Uint8Array): Uint8Array => {
+  const copy = sharedBytes(bytes.length)
+  copy.set(bytes)
+  return copy
+}
+
+/** Passages of so many bytes are told together: each telling takes some time of its own. */
+const PARCEL = 500_000
+
+const parcels = () => {
+  let [passages, read, sent]: [Passage[], number, number] = [[], 0, 0]
+  const rest = (): void => {
+    tell({ kind: 'passed', passages, read })
+    passages = []
+    sent = read
+  }
+  const pass: Pass = (some, upTo) => {
+    passages.push(...some)
+    read = upTo
+    if (read - sent > PARCEL) rest()
+  }
+  return { pass, rest }
+}
+
+/** The bytes as a dossier, told piece by piece; everything that is wrong where something is. */
+const readShared = async (bytes: Uint8Array): Promise<void> => {
+  tell({ kind: 'bytes', bytes })
+  const { pass, rest } = parcels()
+  if (isWellByPieces(bytes, { isShaped, isStatistic }, pass)) {
+    rest()
+    return tell({ kind: 'well' })
+  }
+  const { readDossier } = await import('../dossier/read.ts')
+  tell({ kind: 'read', read: readDossier(bytes.slice()) })
+}
+
+/** Who reads a large file, in a thread of its own. */
+const read = async (source: Source): Promise<void> => {
+  if ('bytes' in source) return readShared(shared(source.bytes))
+  const found = await readFileBytes(source.path, sharedBytes)
+  return 'fault' in found ? tell({ kind: 'fault', fault: found.fault }) : readShared(found.bytes)
+}
+
+await read(workerData as Source)

@@ -1,0 +1,171 @@
+import isShaped from 'virtual:dossier-shape'
+import type { Origin } from '../app/index.ts'
+import { LARGEST_FILE, readWell, safe, type Progress, type Read } from '../dossier/index.ts'
+import type { Source } from './read-in-worker.ts'
+import { readFileBytes, sizeOf, stampOf, type FileFault, type FileRead } from '../system/file.ts'
+import type { RemoteFault, RemoteRead, Validators } from '../system/remote.ts'
+import { sayProblem, type Words } from '../text/index.ts'
+
+/** What reading brought: a dossier, what is wrong with it, or the sentence that says why it cannot be read at all. */
+export type Loaded = Exclude<Read, { kind: 'unreadable' }> | { readonly kind: 'sentence'; readonly sentence: string }
+
+/** Told how far the reading is. */
+export type Told = (progress: Progress) => void
+
+/** For who shows something else meanwhile. */
+export const unseen: Told = () => undefined
+
+/** What a dossier comes from, and how it is read, as often as wanted. */
+export interface Supply {
+  readonly origin: Origin
+  /** What it is called in sentences. */
+  readonly label: string
+  /** The file's path; null where it is none. */
+  readonly path: string | null
+  /** `told` is given by who has a screen open: then a large file is read aside, and how far it is is told. */
+  readonly read: (words: Words, told?: Told) => Promise<Loaded | { readonly kind: 'unchanged' }>
+  /** Whether reading it would keep a key waiting. */
+  readonly isLarge: () => boolean
+  /** Whether it may be another one than when it was last read, as far as that can be told without reading it. */
+  readonly isStale: () => boolean
+}
+
+/** A file's fault as a sentence. */
+export const faultSentence = ({ command }: Words, file: string, fault: FileFault): string => {
+  if (typeof fault === 'object') return command.failed(file, fault.why)
+  return { none: command.noFile, folder: command.folder, special: command.special, permission: command.noPermission }[
+    fault
+  ](file)
+}
+
+/** A file of so many bytes takes as long as a few frames to be read. */
+const LARGE = 1_000_000
+
+const found = (words: Words, label: string, read: Read): Loaded =>
+  read.kind === 'unreadable' ? { kind: 'sentence', sentence: sayProblem(words, label, read.problem) } : read
+
+/** The same, aside. */
+const readLarge = async (words: Words, label: string, source: Source, told: Told): Promise<Loaded> => {
+  const { readAside } = await import('./read-in-worker.ts')
+  const read = await readAside(source, told)
+  return read.kind === 'fault'
+    ? { kind: 'sentence', sentence: faultSentence(words, label, read.fault) }
+    : found(words, label, read)
+}
+
+/** Bytes as a dossier; the schema's library is loaded only where something is wrong with them. */
+export const readBytes = async (words: Words, label: string, bytes: Uint8Array): Promise<Loaded> => {
+  const dossier = readWell(bytes, isShaped)
+  if (dossier) return { kind: 'dossier', dossier }
+  const { readDossier } = await import('../dossier/read.ts')
+  return found(words, label, readDossier(bytes))
+}
+
+const readFound = async (words: Words, label: string, read: FileRead): Promise<Loaded> =>
+  'fault' in read
+    ? { kind: 'sentence', sentence: faultSentence(words, label, read.fault) }
+    : readBytes(words, label, read.bytes)
+
+/** A file, read anew each time. */
+export const fileSupply = (path: string): Supply => {
+  let stamp = ''
+  // What is larger than any dossier is not read at all.
+  const isLarge = (): boolean => {
+    const size = sizeOf(path)
+    return size > LARGE && size <= LARGEST_FILE
+  }
+  return {
+    origin: 'file',
+    label: safe(path),
+    path,
+    read: async (words, told) => {
+      // Taken before it is read: what changes meanwhile makes it stale.
+      stamp = stampOf(path)
+      return told && isLarge()
+        ? readLarge(words, safe(path), { path }, told)
+        : readFound(words, safe(path), await readFileBytes(path))
+    },
+    isLarge,
+    isStale: () => stampOf(path) !== stamp,
+  }
+}
+
+const remoteSentence = ({ remote }: Words, address: string, fault: RemoteFault): string => {
+  if (typeof fault === 'string') return remote.faults[fault](address)
+  return 'status' in fault ? remote.status(address, fault.status) : remote.failed(address, fault.why)
+}
+
+const readAnswer = async (
+  words: Words,
+  label: string,
+  answer: RemoteRead,
+  told: Told | undefined,
+): ReturnType<Supply['read']> => {
+  if (answer.kind === 'unchanged') return answer
+  if (answer.kind === 'fault') return { kind: 'sentence', sentence: remoteSentence(words, label, answer.fault) }
+  const { bytes } = answer
+  return told && bytes.length > LARGE ? readLarge(words, label, { bytes }, told) : readBytes(words, label, bytes)
+}
+
+/** An address of the web; asked again, its server is asked whether anything is new. */
+const webSupply = (address: string): Supply => {
+  let validators: Validators | null = null
+  const label = safe(address)
+  return {
+    origin: 'web',
+    label,
+    path: null,
+    read: async (words, told) => {
+      const { readRemote } = await import('../system/remote.ts')
+      const answer = await readRemote(address, validators)
+      const read = await readAnswer(words, label, answer, told)
+      // What was not well, or did not come, is asked for whole again: that nothing is new would not say that it is well.
+      if (answer.kind !== 'unchanged')
+        validators = answer.kind === 'bytes' && read.kind === 'dossier' ? answer.validators : null
+      return read
+    },
+    // How large it is is known once it is here.
+    isLarge: () => false,
+    isStale: () => true,
+  }
+}
+
+/** Standard input, which ends. */
+const inputSupply = (): Supply => ({
+  origin: 'input',
+  label: '-',
+  path: null,
+  read: async (words) => {
+    const { readStandardInput } = await import('../system/stdin.ts')
+    return readFound(words, words.command.standardInput, await readStandardInput(process.stdin))
+  },
+  isLarge: () => false,
+  isStale: () => false,
+})
+
+/** Where an argument says that a dossier comes from: an address, `-` for standard input, otherwise a file. */
+export const supplyOf = (argument: string): Supply => {
+  if (argument === '-') return inputSupply()
+  return /^https?:\/\//i.test(argument) ? webSupply(argument) : fileSupply(argument)
+}
+
+/** A reading that goes on. */
+export interface Begun {
+  readonly kind: 'begun'
+  readonly read: Promise<Awaited<ReturnType<Supply['read']>>>
+  /** Says who is told how far it is, from now on. */
+  readonly listen: (told: Told) => void
+}
+
+/** Begins to read a large file, for a screen that is still to be opened. */
+export const reading = (supply: Supply, words: Words): Begun => {
+  let told = unseen
+  const read = supply.read(words, (progress) => told(progress))
+  return { kind: 'begun', read, listen: (listener) => void (told = listener) }
+}
+
+/** A dossier read once. */
+export const loadOnce = async (words: Words, supply: Supply): Promise<Loaded> => {
+  const read = await supply.read(words)
+  return read.kind === 'unchanged' ? { kind: 'sentence', sentence: words.watching.unchanged } : read
+}

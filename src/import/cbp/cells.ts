@@ -1,0 +1,56 @@
+import type { CbpRegion } from './statistics.ts'
+import { countryCalled } from '../country.ts'
+import { plainName } from '../name.ts'
+
+/** A fiscal year's cell: `2023`, `2024 (FYTD)`, `FY2024`, `2024.0`. */
+export const fiscalYearIn = (cell: string): { readonly year: number; readonly marked: boolean } | null => {
+  const found = /^(?:FY\s?)?(20\d\d)(?:\.0)?\s*(\(?FYTD\)?)?$/i.exec(cell.trim())
+  return found ? { year: Number(found[1]), marked: found[2] !== undefined } : null
+}
+
+const COMPONENTS: Readonly<Record<string, string>> = {
+  'u s border patrol': 'U.S. Border Patrol',
+  'us border patrol': 'U.S. Border Patrol',
+  'border patrol': 'U.S. Border Patrol',
+  usbp: 'U.S. Border Patrol',
+  'office of field operations': 'Office of Field Operations',
+  'field operations': 'Office of Field Operations',
+  ofo: 'Office of Field Operations',
+}
+
+/** The same category under the names that it has had. */
+const DEMOGRAPHICS: Readonly<Record<string, string>> = {
+  uac: 'UC / Single Minors',
+  uc: 'UC / Single Minors',
+  'uc single minors': 'UC / Single Minors',
+  'single minors': 'UC / Single Minors',
+  'unaccompanied children': 'UC / Single Minors',
+  'unaccompanied children single minors': 'UC / Single Minors',
+  'unaccompanied alien children': 'UC / Single Minors',
+  fmua: 'FMUA',
+  'family unit': 'FMUA',
+  'family units': 'FMUA',
+  'individuals in a family unit': 'FMUA',
+  'single adult': 'Single Adults',
+  'single adults': 'Single Adults',
+  'accompanied minor': 'Accompanied Minors',
+  'accompanied minors': 'Accompanied Minors',
+}
+
+/** The part of the border that a cell names. */
+export const regionOf = (cell: string): Exclude<CbpRegion, 'nationwide'> => {
+  const plain = plainName(cell)
+  if (plain.startsWith('southwest')) return 'southwest'
+  return plain.startsWith('northern') ? 'northern' : 'other'
+}
+
+const WRITTEN: Readonly<Record<string, (cell: string) => string>> = {
+  citizenship: (cell) => countryCalled(cell) ?? cell.trim().toUpperCase(),
+  demographic: (cell) => DEMOGRAPHICS[plainName(cell)] ?? cell.trim(),
+  component: (cell) => COMPONENTS[plainName(cell)] ?? cell.trim(),
+}
+
+const asFound = (cell: string): string => cell.trim()
+
+/** How the cells of a breakdown are written in a dossier: countries by code, categories by one name through all their changes. */
+export const writtenAs = (breakdown: string): ((cell: string) => string) => WRITTEN[breakdown] ?? asFound

@@ -1,0 +1,252 @@
+import { cellFault, countFor } from '../cell.ts'
+import { fiscalYearIn, regionOf, writtenAs } from './cells.ts'
+import { CBP_ATTRIBUTION, CBP_NAMES, cbpProposal, type CbpRegion } from './statistics.ts'
+import { namesOfCountry } from '../country.ts'
+import { isoMonth, monthIn } from '../date.ts'
+import type { ImportNotice } from '../fault.ts'
+import { plainName } from '../name.ts'
+import type { Begin, Figures, Generation, Publication, Readout, Reader, Scope } from '../publisher.ts'
+import { dimsOf, remembering, slice, tally, TOTAL, type Tally } from '../tally.ts'
+import { throughMonth } from '../title.ts'
+
+/** A dimension of the rows: where it stands, and the key of the part that a cell belongs to; empty where it is not wanted. */
+interface Dimension {
+  readonly at: number
+  readonly partOf: (cell: string) => string
+}
+
+/** Countries that CBP's files tell apart. */
+const COUNTRIES: readonly string[] = 'BR CA CN CO CU EC SV GT HT HN IN MX MM NI PE PH RO RU TR UA VE'.split(' ')
+
+/** Countries asked for by name limit a breakdown by citizenship; where none is, all come in. */
+const wantedValue = (scope: Scope): ((name: string, value: string) => boolean) => {
+  const asked = (code: string): boolean => scope.names(namesOfCountry(code.length === 2 ? code : null, code))
+  // Every one is asked after, so that each that was named counts as met.
+  const limited = scope.kind === 'named' && COUNTRIES.filter(asked).length > 0
+  return (name, value) => !limited || name !== 'citizenship' || asked(value)
+}
+
+/** The southwest file tells four countries and puts all others under Other: another bucket than that of the nationwide file. */
+const GROUPED = 'citizenship-grouping'
+
+const dimensions = ({ at, by, called, scope }: Begin): readonly Dimension[] => {
+  const isGrouped = plainName(called('citizenship')) === plainName(GROUPED)
+  const asked = by.filter((name) => name !== 'component')
+  const names = at('component') < 0 ? asked : ['component', ...asked]
+  const wanted = wantedValue(scope)
+  return names.map((name) => {
+    const written = writtenAs(name)
+    const dimension = name === 'citizenship' && isGrouped ? GROUPED : name
+    const partOf = remembering((cell) => {
+      const value = written(cell)
+      return wanted(name, value) ? slice(dimension, value) : ''
+    })
+    return { at: at(BREAKDOWNS[name] ?? name), partOf }
+  })
+}
+
+const REGIONS = ['southwest', 'northern', 'other', 'nationwide'] as const
+
+/** Southwest and nationwide unless something else is asked for by name; the rest only with all. */
+const wantedRegions = (scope: Scope): ReadonlySet<CbpRegion> => {
+  if (scope.kind === 'all') return new Set(REGIONS)
+  // Whoever names the United States means all that these files are about.
+  scope.names(namesOfCountry('US'))
+  const named = scope.kind === 'named' ? REGIONS.filter((region) => scope.names(CBP_NAMES[region])) : []
+  return new Set(named.length > 0 ? named : (['southwest', 'nationwide'] as const))
+}
+
+const BREAKDOWNS: Readonly<Record<string, string>> = {
+  citizenship: 'citizenship',
+  demographic: 'demographic',
+  authority: 'authority',
+  type: 'encounterType',
+  state: 'state',
+  area: 'area',
+  component: 'component',
+}
+
+/** What is known of a month across the file. */
+interface Reached {
+  readonly fiscalYear: number
+  inYearToDate: boolean
+  sum: number
+}
+
+interface Seen {
+  readonly months: Map<string, Reached>
+  readonly regions: Set<CbpRegion>
+  readonly marked: Set<number>
+  blank: number
+}
+
+/** Months of the open year that only stand in the file because other years have them: nothing was published of them yet. */
+const notReached = (seen: Seen, newest: number): ReadonlySet<string> =>
+  new Set(
+    [...seen.months].flatMap(([period, one]) =>
+      one.fiscalYear === newest && !one.inYearToDate && one.sum === 0 ? [period] : [],
+    ),
+  )
+
+const familyOf = (begin: Begin, seen: Seen): Extract<Generation, { kind: 'cbp' }>['family'] => {
+  if (begin.at('region') < 0 || (seen.regions.size === 1 && seen.regions.has('southwest'))) return 'southwest'
+  if (begin.at('state') >= 0) return 'state'
+  return begin.at('area') >= 0 ? 'area' : 'region'
+}
+
+const figuresOf = (
+  region: CbpRegion,
+  sums: Tally,
+  without: ReadonlySet<string>,
+  seen: Seen,
+  open: number | null,
+): Figures => ({
+  proposal: cbpProposal(region),
+  figures: [...sums.parts()].flatMap(([part, periods]) => {
+    const dims = dimsOf(part)
+    return periods
+      .filter(([period]) => !without.has(period))
+      .map(([period, value]) => ({
+        period,
+        value,
+        status: seen.months.get(period)?.fiscalYear === open ? ('provisional' as const) : ('final' as const),
+        ...(dims && { dims }),
+      }))
+  }),
+})
+
+const TITLES = {
+  southwest: { en: 'Southwest land border encounters', es: 'Encuentros en la frontera terrestre suroeste' },
+  state: { en: 'Nationwide encounters by state', es: 'Encuentros en todo el país, por estado' },
+  area: {
+    en: 'Nationwide encounters by area of responsibility',
+    es: 'Encuentros en todo el país, por área de responsabilidad',
+  },
+  region: { en: 'Nationwide encounters', es: 'Encuentros en todo el país' },
+} as const
+
+const finished = (begin: Begin, seen: Seen, sums: ReadonlyMap<CbpRegion, Tally>): Readout => {
+  const newest = Math.max(...[...seen.months.values()].map((one) => one.fiscalYear))
+  const without = notReached(seen, newest)
+  const periods = [...seen.months.keys()].filter((period) => !without.has(period)).toSorted()
+  const ofNewest = periods.filter((period) => seen.months.get(period)?.fiscalYear === newest)
+  const open = seen.marked.has(newest) || ofNewest.length < 12 ? newest : null
+  const family = familyOf(begin, seen)
+  const [first, last] = [periods[0], periods.at(-1)]
+  const notices: readonly ImportNotice[] = [
+    ...(without.size > 0 ? [{ kind: 'not-reached' as const, months: [...without].toSorted() }] : []),
+    ...(seen.blank > 0 ? [{ kind: 'no-figure' as const, rows: seen.blank, column: begin.called('count') }] : []),
+  ]
+  return {
+    figures: [...sums]
+      // A file of one region alone says nothing of the whole country.
+      .filter(([region]) => (region === 'nationwide' ? seen.regions.size > 1 : seen.regions.has(region)))
+      .map(([region, one]) => figuresOf(region, one, without, seen, open)),
+    notices,
+    covered: first && last ? { first, last } : null,
+    openYear: open === null ? null : `FY${open}`,
+    holds: [...seen.regions, ...(seen.regions.size > 1 ? ['nationwide'] : [])],
+    asked: true,
+    generation: { kind: 'cbp', family },
+    source: `cbp-${family}`,
+    title: throughMonth(
+      TITLES[family],
+      [...seen.months.values()].map((one) => one.fiscalYear),
+      last ?? '',
+    ),
+  }
+}
+
+const add = (to: Tally | undefined, parts: readonly string[], period: string, value: number | null): void => {
+  if (to === undefined) return
+  to.add(TOTAL, period, value)
+  for (const part of parts) if (part !== '') to.add(part, period, value)
+}
+
+/** Sums rows by month. `FYTD` and `Remaining` are two halves of one total; October to December lie in the year before the fiscal year's. */
+const begin = (start: Begin): Reader => {
+  const [year, month, grouping, count] = ['fiscalYear', 'month', 'grouping', 'count'].map(start.at) as [
+    number,
+    number,
+    number,
+    number,
+  ]
+  const regionAt = start.at('region')
+  const seen: Seen = { months: new Map(), regions: new Set(), marked: new Set(), blank: 0 }
+  const wanted = wantedRegions(start.scope)
+  const sums = new Map<CbpRegion, Tally>(REGIONS.filter((one) => wanted.has(one)).map((one) => [one, tally()]))
+  const dims = dimensions(start)
+  const yearOf = remembering(fiscalYearIn)
+  const monthOf = remembering(monthIn)
+  const regionIn = remembering(regionOf)
+  const isYearToDate = remembering((cell) => plainName(cell) === 'fytd')
+  const nationwide = sums.get('nationwide')
+
+  const periodOf = (cells: readonly string[], line: number): string | null => {
+    const fiscal = yearOf(cells[year] ?? '')
+    const number = monthOf(cells[month] ?? '')
+    if (fiscal === null) start.problem(line, cellFault(start, 'fiscalYear', cells[year], 'fiscal-year'))
+    if (number === null) start.problem(line, cellFault(start, 'month', cells[month], 'month'))
+    if (fiscal === null || number === null) return null
+    if (fiscal.marked) seen.marked.add(fiscal.year)
+    const period = isoMonth(number >= 10 ? fiscal.year - 1 : fiscal.year, number)
+    if (!seen.months.has(period)) seen.months.set(period, { fiscalYear: fiscal.year, inYearToDate: false, sum: 0 })
+    return period
+  }
+
+  return {
+    row: (cells, line) => {
+      const period = periodOf(cells, line)
+      const value = countFor(start, 'count', cells[count] ?? '', line)
+      if (period === null || value === undefined) return
+      const reached = seen.months.get(period)
+      if (reached && isYearToDate(cells[grouping] ?? '')) reached.inYearToDate = true
+      if (reached) reached.sum += value ?? 0
+      if (value === null) seen.blank++
+      const region = regionAt < 0 ? 'southwest' : regionIn(cells[regionAt] ?? '')
+      seen.regions.add(region)
+      const parts = dims.map((one) => one.partOf(cells[one.at] ?? ''))
+      add(sums.get(region), parts, period, value)
+      add(nationwide, parts, period, value)
+    },
+    end: () => finished(start, seen, sums),
+  }
+}
+
+/**
+ * Only the southwest file goes without a region: one that tells states or areas, and not by its name that it is of the southwest, lacks
+ * it. A nationwide file tells states or areas.
+ */
+const lacks = (has: (column: string) => boolean, fileName: string): readonly string[] => {
+  const tellsWhere = has('state') || has('area')
+  if (has('region')) return tellsWhere || has('component') ? [] : ['state']
+  return tellsWhere && !/sbo|southwest|(^|[^a-z])swb?([^a-z]|$)/i.test(fileName) ? ['region'] : []
+}
+
+/** CBP's monthly encounters: the southwest file, and the nationwide ones by state and by area of responsibility. */
+export const cbp: Publication = {
+  publisher: 'cbp',
+  name: 'encounters',
+  columns: {
+    fiscalYear: { name: 'Fiscal Year', also: ['FY'], must: true },
+    grouping: { name: 'Month Grouping', must: true },
+    month: { name: 'Month (abbv)', also: ['Month', 'Month Abbreviation'], must: true },
+    component: { name: 'Component', must: false },
+    region: { name: 'Land Border Region', also: ['Border Region'], must: false },
+    state: { name: 'State', must: false },
+    area: { name: 'Area of Responsibility', must: false },
+    areaShort: { name: 'AOR (Abbv)', also: ['AOR'], must: false },
+    demographic: { name: 'Demographic', also: ['Demographics'], must: true },
+    citizenship: { name: 'Citizenship', also: ['Citizenship Grouping'], must: true },
+    authority: { name: 'Title of Authority', must: true },
+    encounterType: { name: 'Encounter Type', must: false },
+    count: { name: 'Encounter Count', also: ['Encounters', 'Count'], must: true },
+  },
+  oneOf: [['region', 'component']],
+  lacks,
+  takesAnyColumn: false,
+  windows1252: false,
+  breakdowns: BREAKDOWNS,
+  attribution: CBP_ATTRIBUTION,
+  begin,
+}

@@ -1,0 +1,200 @@
+import type { ImportFault } from '../fault.ts'
+import type { Encoding } from '../publisher.ts'
+
+/** What a first pass over the bytes of a file tells: how they are encoded, and where they stop being text. */
+export interface Survey {
+  readonly encoding: Encoding | 'other-8-bit'
+  /** Most of what goes beyond ASCII is UTF-8, and the rest is not: it is damaged UTF-8, and no other encoding. */
+  readonly mixed: boolean
+  /** Bytes stand in it that Windows-1252 has no character for. */
+  readonly beyondWindows: boolean
+  readonly bytes: number
+  readonly fault: { readonly line: number; readonly fault: ImportFault } | null
+  /** The line of the first bytes that are no UTF-8. */
+  readonly line: number
+}
+
+/** Takes the bytes of a file in turn. */
+export interface Surveyor {
+  readonly take: (bytes: Uint8Array) => void
+  readonly end: () => Survey
+}
+
+const begins = (bytes: Uint8Array, ...head: readonly number[]): boolean => head.every((byte, at) => bytes[at] === byte)
+
+const marked = (bytes: Uint8Array): Encoding | 'utf-32' | null => {
+  if (begins(bytes, 0xff, 0xfe, 0, 0) || begins(bytes, 0, 0, 0xfe, 0xff)) return 'utf-32'
+  if (begins(bytes, 0xff, 0xfe)) return 'utf-16le'
+  return begins(bytes, 0xfe, 0xff) ? 'utf-16be' : null
+}
+
+/** What the first bytes say the file is, when it is no table at all. */
+const otherThanText = (bytes: Uint8Array): ImportFault | null => {
+  if (begins(bytes, 0x50, 0x4b, 3, 4)) return { kind: 'zip' }
+  if (begins(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return { kind: 'zip' }
+  if (begins(bytes, 0x1f, 0x8b)) return { kind: 'gzip' }
+  if (marked(bytes) === 'utf-32') return { kind: 'utf-32' }
+  return /^\ufeff?\s*<(!doctype|html|\?xml)/i.test(new TextDecoder().decode(bytes.subarray(0, 200)))
+    ? { kind: 'html' }
+    : null
+}
+
+const NEWLINE = 10
+
+const newlines = (bytes: Uint8Array): number => {
+  let count = 0
+  for (let at = bytes.indexOf(NEWLINE); at >= 0; at = bytes.indexOf(NEWLINE, at + 1)) count++
+  return count
+}
+
+/** The length of the well-formed UTF-8 character at a place; 0 where there is none. */
+const lengthAt = (bytes: Uint8Array, at: number): number => {
+  const first = bytes[at] ?? 0
+  if (first < 0x80) return 1
+  const length = first >= 0xf0 && first < 0xf5 ? 4 : first >= 0xe0 ? 3 : first >= 0xc2 ? 2 : 0
+  if (first >= 0xf5 || length === 0) return 0
+  for (let more = 1; more < length; more++) if (((bytes[at + more] ?? 0) & 0xc0) !== 0x80) return 0
+  return length
+}
+
+interface Weight {
+  readonly utf8: number
+  readonly other: number
+  readonly first: number
+  readonly beyondWindows: boolean
+}
+
+const NO_WINDOWS_CHARACTER = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d])
+
+/** Counts, in bytes that are not all UTF-8, the characters that are and those that are not. */
+const weigh = (bytes: Uint8Array): Weight => {
+  let [utf8, other, first] = [0, 0, -1]
+  let beyondWindows = false
+  for (let at = 0; at < bytes.length;) {
+    const length = lengthAt(bytes, at)
+    if (length > 1) utf8++
+    if (length === 0) {
+      if (first < 0) first = at
+      if (NO_WINDOWS_CHARACTER.has(bytes[at] ?? 0)) beyondWindows = true
+      other++
+    }
+    at += Math.max(1, length)
+  }
+  return { utf8, other, first, beyondWindows }
+}
+
+/** How many bytes of UTF-8 go beyond one a character: none in ASCII; null where bytes are no UTF-8. */
+const beyondAscii = (bytes: Uint8Array): number | null => {
+  try {
+    return bytes.length - STRICT.decode(bytes).length
+  } catch {
+    return null
+  }
+}
+
+const STRICT = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+/** Bytes cut after their last line, so that no character is cut in two; the rest waits for more. */
+const wholeLines = (bytes: Uint8Array): number => bytes.lastIndexOf(NEWLINE) + 1
+
+const joined = (a: Uint8Array, b: Uint8Array): Uint8Array => {
+  const both = new Uint8Array(a.length + b.length)
+  both.set(a)
+  both.set(b, a.length)
+  return both
+}
+
+const NOTHING = new Uint8Array(0)
+/** Longest stretch without a line's end that is waited for. */
+const LONGEST_WAIT = 4_000_000
+
+/** What has been counted of the bytes so far. */
+interface Looked {
+  line: number
+  utf8: number
+  other: number
+  firstOther: number
+  beyondWindows: boolean
+  fault: Survey['fault']
+}
+
+/** Looks at whole lines of bytes: a NUL, bytes that are no UTF-8, and where each first stood. */
+const look = (looked: Looked, chunk: Uint8Array): void => {
+  const nul = chunk.indexOf(0)
+  if (nul >= 0 && looked.fault === null)
+    looked.fault = { line: looked.line + newlines(chunk.subarray(0, nul)), fault: { kind: 'nul' } }
+  const beyond = beyondAscii(chunk)
+  looked.utf8 += beyond ?? 0
+  if (beyond === null) {
+    const { utf8, other, first, beyondWindows } = weigh(chunk)
+    if (looked.other === 0 && other > 0) looked.firstOther = looked.line + newlines(chunk.subarray(0, first))
+    looked.utf8 += utf8
+    looked.other += other
+    looked.beyondWindows ||= beyondWindows
+  }
+  looked.line += newlines(chunk)
+}
+
+const surveyed = (looked: Looked, encoding: Encoding | null, bytes: number): Survey => {
+  const { utf8, other, firstOther, beyondWindows } = looked
+  const cut = encoding !== null && bytes % 2 === 1
+  const fault = bytes === 0 ? 'empty' : cut ? 'not-utf-16' : null
+  return {
+    encoding: encoding ?? (other > 0 ? 'other-8-bit' : 'utf-8'),
+    beyondWindows,
+    mixed: other > 0 && utf8 >= other,
+    bytes,
+    fault: fault === null ? looked.fault : { line: 1, fault: { kind: fault } },
+    line: firstOther,
+  }
+}
+
+/** Looks through a file's bytes in bounded memory. */
+export const surveyor = (): Surveyor => {
+  const looked: Looked = { line: 1, utf8: 0, other: 0, firstOther: 0, beyondWindows: false, fault: null }
+  let bytes = 0
+  let rest: Uint8Array = NOTHING
+  let encoding: Encoding | null = null
+
+  const start = (chunk: Uint8Array): void => {
+    const fault = otherThanText(chunk)
+    if (fault) looked.fault = { line: 1, fault }
+    const mark = marked(chunk)
+    if (mark !== null && mark !== 'utf-32') encoding = mark
+  }
+  return {
+    take: (chunk) => {
+      if (bytes === 0) start(chunk)
+      bytes += chunk.length
+      if (encoding !== null || looked.fault !== null) return
+      const all = rest.length === 0 ? chunk : joined(rest, chunk)
+      const end = all.length > LONGEST_WAIT ? all.length : wholeLines(all)
+      look(looked, all.subarray(0, end))
+      rest = all.slice(end)
+    },
+    end: () => {
+      if (encoding === null && looked.fault === null) look(looked, rest)
+      return surveyed(looked, encoding, bytes)
+    },
+  }
+}
+
+/** Turns the bytes of a file into those of UTF-8, in turn. */
+export interface Decoder {
+  readonly take: (bytes: Uint8Array) => Uint8Array
+  readonly end: () => Uint8Array
+}
+
+const asItIs: Decoder = { take: (bytes) => bytes, end: () => NOTHING }
+
+/** UTF-8 passes as it is: the survey has found it well formed. The library of all other encodings is loaded for those only. */
+export const decoderOf = async (encoding: Encoding): Promise<Decoder> => {
+  if (encoding === 'utf-8') return asItIs
+  const { default: iconv } = await import('iconv-lite')
+  const decoder = iconv.getDecoder(encoding)
+  const encoder = new TextEncoder()
+  return {
+    take: (bytes) => encoder.encode(decoder.write(bytes as Parameters<typeof decoder.write>[0])),
+    end: () => encoder.encode(decoder.end() ?? ''),
+  }
+}

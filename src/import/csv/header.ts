@@ -1,0 +1,104 @@
+import type { ImportFault } from '../fault.ts'
+import { plainName } from '../name.ts'
+import type { Publication } from '../publisher.ts'
+import type { PublisherId } from '../publisher-id.ts'
+import { PUBLICATIONS } from '../publishers.ts'
+
+/** A header that was recognised: whose it is, and where each column stands. */
+export interface Header {
+  readonly publication: Publication
+  readonly names: readonly string[]
+  readonly at: ReadonlyMap<string, number>
+}
+
+const namesOf = new Map<Publication, ReadonlyMap<string, readonly string[]>>()
+
+/** The plain names of each column of a publication, the one that it has now first. */
+const known = (publication: Publication): ReadonlyMap<string, readonly string[]> => {
+  const before = namesOf.get(publication)
+  if (before) return before
+  const names = new Map(
+    Object.entries(publication.columns).map(([column, { name, also }]) => [
+      column,
+      [name, ...(also ?? [])].map(plainName),
+    ]),
+  )
+  namesOf.set(publication, names)
+  return names
+}
+
+/** Where the columns of a publication stand among plain names. */
+const placed = (publication: Publication, plain: ReadonlyMap<string, number>): ReadonlyMap<string, number> => {
+  const found = new Map<string, number>()
+  for (const [column, names] of known(publication)) {
+    const name = names.find((one) => plain.has(one))
+    if (name !== undefined) found.set(column, plain.get(name) ?? -1)
+  }
+  return found
+}
+
+const firstPlaces = (plain: readonly string[]): ReadonlyMap<string, number> =>
+  new Map(plain.map((name, at) => [name, at] as const).toReversed())
+
+/** Fewest known columns, and fewest of those that must be there, that make a header somebody's. */
+const FEWEST = 2
+
+const isEnough = (publication: Publication, found: ReadonlyMap<string, number>): boolean => {
+  const must = Object.entries(publication.columns).filter(([, column]) => column.must)
+  const present = must.filter(([column]) => found.has(column)).length
+  return found.size > FEWEST && present * 2 >= must.length && present >= Math.min(FEWEST, must.length)
+}
+
+/** The publication whose columns a row names the most of; null where it is no header of any. */
+export const recognise = (row: readonly string[], only: PublisherId | null): Header | null => {
+  const plain = firstPlaces(row.map(plainName))
+  const candidates = PUBLICATIONS.filter(({ publisher }) => only === null || publisher === only)
+    .map((publication) => ({ publication, names: row, at: placed(publication, plain) }))
+    .filter(({ publication, at }) => isEnough(publication, at))
+    .toSorted((a, b) => b.at.size - a.at.size)
+  return candidates[0] ?? null
+}
+
+/** Most columns that a header may have. */
+export const MOST_COLUMNS = 1000
+
+const doubled = ({ publication, names, at }: Header): readonly ImportFault[] => {
+  const plain = names.map(plainName)
+  const used = publication.takesAnyColumn
+    ? plain.filter((name) => name !== '')
+    : [...at.values()].map((one) => plain[one] ?? '')
+  return [...new Set(used)]
+    .filter((name) => plain.indexOf(name) !== plain.lastIndexOf(name))
+    .map((name) => ({ kind: 'double-column', name: names[plain.lastIndexOf(name)] ?? name }))
+}
+
+/** Everything that keeps a recognised header from being read: columns that lack, stand twice, or have no name. */
+export const headerFaults = (header: Header, fileName: string, by: readonly string[]): readonly ImportFault[] => {
+  const { publication, names, at } = header
+  const { publisher, columns, oneOf, breakdowns, takesAnyColumn } = publication
+  const has = (column: string): boolean => at.has(column)
+  const missing = (...wanted: readonly string[]): ImportFault => ({
+    kind: 'missing-column',
+    publisher,
+    anyOf: wanted.map((column) => columns[column]?.name ?? column),
+  })
+  return [
+    ...(names.length > MOST_COLUMNS ? [{ kind: 'too-many-columns' as const, most: MOST_COLUMNS }] : []),
+    ...Object.keys(columns)
+      .filter((column) => columns[column]?.must && !has(column))
+      .map((column) => missing(column)),
+    ...oneOf.filter((group) => !group.some(has)).map((group) => missing(...group)),
+    ...(publication.lacks?.(has, fileName) ?? []).map((column) => missing(column)),
+    ...by.flatMap((name) => {
+      const column = breakdowns[name]
+      if (column === undefined) return [{ kind: 'no-breakdown' as const, by: name, has: Object.keys(breakdowns) }]
+      return has(column) || (publisher === 'unhcr' && has('origin')) ? [] : [missing(column)]
+    }),
+    ...doubled(header),
+    ...(takesAnyColumn
+      ? names.flatMap((name, index) =>
+          name.trim() === '' ? [{ kind: 'nameless-column' as const, at: index + 1 }] : [],
+        )
+      : []),
+  ]
+}

@@ -1,0 +1,49 @@
+import { DELIMITERS, headRows, type Delimiter, type HeadRow } from './delimited.ts'
+import { recognise, type Header } from './header.ts'
+import type { PublisherId } from '../publisher-id.ts'
+
+/** The top of a file: its header, the rows above it, and how its columns are set apart. */
+export interface Top {
+  readonly header: Header
+  readonly delimiter: Delimiter
+  readonly preamble: readonly HeadRow[]
+  readonly offset: number
+}
+
+const isWhole = ({ publication: { columns, oneOf }, at }: Header): boolean =>
+  Object.entries(columns).every(([column, { must }]) => !must || at.has(column)) &&
+  oneOf.every((group) => group.some((column) => at.has(column)))
+
+const best = <T extends { readonly header: Header }>(tops: readonly T[]): T | null =>
+  tops.toSorted((a, b) => b.header.at.size - a.header.at.size)[0] ?? null
+
+/** The first row that is a whole header, since tags may stand below a header of other words; else the row that names most columns. */
+const topIn = (head: Uint8Array, delimiter: Delimiter, as: PublisherId | null): Top | null => {
+  const rows = headRows(head, delimiter)
+  const tops: Top[] = []
+  for (const [index, { cells, offset }] of rows.entries()) {
+    const header = recognise(cells, as)
+    if (header === null) continue
+    const top = { header, delimiter, preamble: rows.slice(0, index), offset }
+    if (isWhole(header)) return top
+    tops.push(top)
+  }
+  return best(tops)
+}
+
+/** The header of a file, in whichever way its columns are set apart: the first that lacks nothing, else the one that names most columns. */
+export const topOf = (head: Uint8Array, as: PublisherId | null): Top | null => {
+  const tops: Top[] = []
+  for (const delimiter of DELIMITERS) {
+    const top = topIn(head, delimiter, as)
+    if (top && isWhole(top.header)) return top
+    if (top) tops.push(top)
+  }
+  return best(tops)
+}
+
+/** The cells of the first row, set apart in whichever way there are most of them: what was found instead of a header. */
+export const firstCells = (head: Uint8Array): readonly string[] =>
+  DELIMITERS.map(
+    (delimiter) => headRows(head, delimiter).find(({ cells }) => cells.some((cell) => cell.trim() !== ''))?.cells ?? [],
+  ).toSorted((a, b) => b.length - a.length)[0] ?? []

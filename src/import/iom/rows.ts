@@ -1,0 +1,92 @@
+import { cellFault, countFor } from '../cell.ts'
+import { dateIn, isoMonth, monthIn, yearIn, type DateOrder } from '../date.ts'
+import { isUsMexico, US_MEXICO, type IomPlace } from './statistics.ts'
+import type { Begin } from '../publisher.ts'
+import { remembering } from '../tally.ts'
+
+/** What is counted of the rows of a file beside their figures. */
+export interface Counted {
+  noDate: number
+  noMonth: number
+  noFigure: number
+  negative: number
+  totalDiffers: number
+  /** The file knows the US–Mexico border as a region, and routes otherwise: the generations up to 2020. */
+  borderIsRegion: boolean
+  readonly holds: Set<string>
+  readonly months: Set<string>
+}
+
+const UNKNOWN = new Set(['', 'unknown', 'n/a', '-'])
+
+/** The route or region that a cell names; null where it names none. The border as a region is what later files call a route. */
+export const placeIn =
+  (kind: IomPlace['kind']) =>
+  (cell: string): IomPlace | null => {
+    const name = cell.trim().replace(/\s+/g, ' ')
+    if (UNKNOWN.has(name.toLowerCase())) return null
+    return isUsMexico(name) ? { kind: 'route', name: US_MEXICO } : { kind, name }
+  }
+
+/** When a row counts: its year, and its month where it has one. */
+export interface When {
+  readonly year: string
+  readonly month: string | null
+}
+
+/** The publisher's own year and month where the file has them, otherwise its date; null where a row has neither, undefined where it is none. */
+export const whenOf = (begin: Begin, order: DateOrder) => {
+  const [year, month, date] = ['year', 'month', 'date'].map(begin.at) as [number, number, number]
+  const day = remembering((cell) => dateIn(cell, order))
+  const fromDate = (cell: string, line: number): When | null | undefined => {
+    if (cell.trim() === '') return null
+    const found = day(cell)
+    if (found !== null && found !== 'ambiguous') return { year: found.slice(0, 4), month: found.slice(0, 7) }
+    begin.problem(line, cellFault(begin, 'date', cell, found === 'ambiguous' ? 'ambiguous-date' : 'date'))
+    return undefined
+  }
+  const monthOf = (cells: readonly string[], number: number, line: number): string | null | undefined => {
+    const cell = month < 0 ? '' : (cells[month] ?? '')
+    if (cell.trim() !== '') {
+      const found = monthIn(cell)
+      if (found !== null) return isoMonth(number, found)
+      begin.problem(line, cellFault(begin, 'month', cell, 'month'))
+      return undefined
+    }
+    const told = day((date < 0 ? '' : cells[date]) ?? '')
+    return told !== null && told.startsWith(String(number)) ? told.slice(0, 7) : null
+  }
+  return (cells: readonly string[], line: number): When | null | undefined => {
+    const cell = year < 0 ? '' : (cells[year] ?? '')
+    if (cell.trim() === '') return fromDate((date < 0 ? '' : cells[date]) ?? '', line)
+    const number = yearIn(cell)
+    if (number === null) begin.problem(line, cellFault(begin, 'year', cell, 'year'))
+    const found = number === null ? undefined : monthOf(cells, number, line)
+    return found === undefined ? undefined : { year: String(number), month: found }
+  }
+}
+
+/** What a row counts: the dead, the missing, and both; null where it tells neither. */
+export interface Toll {
+  readonly dead: number
+  readonly missing: number
+  readonly total: number
+}
+
+/** Reads the toll of a row; undefined where a cell is no number and a problem was told. */
+export const tollOf = (begin: Begin, counted: Counted) => {
+  const [dead, missing, total] = ['dead', 'missing', 'total'].map(begin.at) as [number, number, number]
+  return (cells: readonly string[], line: number): Toll | null | undefined => {
+    const [some, lost, all] = [
+      countFor(begin, 'dead', cells[dead] ?? '', line, 'any'),
+      countFor(begin, 'missing', cells[missing] ?? '', line, 'any'),
+      total < 0 ? null : countFor(begin, 'total', cells[total] ?? '', line, 'any'),
+    ]
+    if (some === undefined || lost === undefined || all === undefined) return undefined
+    if (some === null && lost === null && all === null) return null
+    const sum = (some ?? 0) + (lost ?? 0)
+    if (all !== null && all !== sum) counted.totalDiffers++
+    if ((some ?? 0) < 0 || (lost ?? 0) < 0) counted.negative++
+    return { dead: some ?? 0, missing: lost ?? 0, total: all ?? sum }
+  }
+}

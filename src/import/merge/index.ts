@@ -1,0 +1,205 @@
+import {
+  knownFrom,
+  type Dossier,
+  type Edit,
+  type Observation,
+  type Place,
+  type Source,
+  type Text,
+} from '../../dossier/index.ts'
+import { figureKey, growing, growingNew, type Growing } from './growing.ts'
+import { isPlace, isThat } from './match.ts'
+import { slug } from '../name.ts'
+import { atTheEnd, byImport, bySource, byVintage, inserted } from './order.ts'
+import type { Brought } from './imported.ts'
+import type { Figure, Figures, PlaceProposal, Proposal, Scope } from '../publisher.ts'
+import { firstFree, idsIn, inLanguages, observed, sourceRecord, type Loose } from './record.ts'
+
+/** A figure that the dossier has already, from the same day and with another value. */
+export interface Conflict {
+  readonly statistic: string
+  readonly period: string
+  readonly published: string
+  readonly dims: Observation['dims']
+  readonly before: number | null
+  readonly after: number | null
+  readonly fileName: string
+  /** The file that brought the value before it; null where the dossier has it. */
+  readonly against: string | null
+}
+
+/** What a file does to one statistic. */
+export interface Written {
+  readonly id: string
+  readonly name: Text
+  readonly isNew: boolean
+  readonly added: number
+  readonly replaced: number
+  /** Figures that stand in the dossier already, with the same value and vintage. */
+  readonly same: number
+}
+
+export interface Merged {
+  readonly edits: readonly Edit[]
+  readonly written: readonly Written[]
+  readonly conflicts: readonly Conflict[]
+}
+
+/** The dossier as the merge finds it and as it grows. */
+interface Work {
+  readonly dossier: Dossier
+  readonly replace: boolean
+  readonly scope: Scope
+  readonly statistics: Growing[]
+  readonly sources: Loose[]
+  readonly places: Loose[]
+  readonly edits: Edit[]
+  readonly conflicts: Conflict[]
+}
+
+/** The place of a new statistic: the dossier's own, or a new one where it was asked for by name. */
+const placeOf = (work: Work, proposal: PlaceProposal | null): string | undefined => {
+  if (proposal === null) return undefined
+  const known = [...(work.dossier.places ?? []), ...(work.places as unknown as Place[])].find((one) =>
+    isPlace(proposal, one),
+  )
+  if (known) return known.id
+  if (!work.scope.names(proposal.names)) return undefined
+  const { name } = proposal.record
+  const wanted = slug(typeof name === 'string' ? name : (name['en'] ?? '')) || 'place'
+  const id = firstFree(idsIn(work.dossier.places ?? [], work.places), wanted)
+  work.places.push({ id, ...(inLanguages(proposal.record, work.dossier.languages) as Loose) })
+  return id
+}
+
+const begun = (work: Work, proposal: Proposal): Growing => {
+  const { name, definition, measure, counts, unit, ...more } = proposal.record
+  const id = firstFree(idsIn(work.statistics), proposal.ids[0] ?? 'imported')
+  const place = placeOf(work, proposal.place)
+  const record = {
+    id,
+    ...(inLanguages({ name, definition, measure, counts, unit }, work.dossier.languages) as Loose),
+    ...(place !== undefined && { place }),
+    ...(inLanguages(more, work.dossier.languages) as Loose),
+    'x-import': proposal.key,
+  }
+  const made = growingNew(id, name, record)
+  work.statistics.push(made)
+  return made
+}
+
+const found = (work: Work, proposal: Proposal): Growing => {
+  const at = work.dossier.statistics.findIndex((one) => isThat(proposal, one))
+  if (at >= 0) return work.statistics[at] as Growing
+  return work.statistics.find(({ record }) => record?.['x-import'] === proposal.key) ?? begun(work, proposal)
+}
+
+/** The id of the source of a file, which becomes a record when something rests on it. The same file and day are one source. */
+const sourceOf = (work: Work, brought: Brought, published: string): string => {
+  const isIt = (one: Loose | Source): boolean =>
+    one.published === published && one['sha256' as never] === brought.sha256
+  const known = work.dossier.sources.find(isIt) ?? work.sources.find(isIt)
+  if (known) return String(known['id'])
+  const id = firstFree(idsIn(work.dossier.sources, work.sources), `${brought.readout.source}-${published}`)
+  work.sources.push(inLanguages(sourceRecord(brought, published, id), work.dossier.languages) as Loose)
+  return id
+}
+
+interface Counts {
+  added: number
+  replaced: number
+  same: number
+}
+
+/** Puts one figure beside those that there are: new, the same again, or in conflict. */
+const place = (work: Work, brought: Brought, to: Growing, figure: Figure, counts: Counts): void => {
+  const published = figure.published ?? brought.published
+  const key = figureKey(figure.period, published, figure.dims)
+  const before = to.values().get(key)
+  if (before !== undefined && before.value === figure.value) {
+    counts.same++
+    return
+  }
+  const isOlder = before?.at !== null && before?.fileName === null
+  if (before !== undefined && !(work.replace && isOlder)) {
+    work.conflicts.push({
+      statistic: to.id,
+      period: figure.period,
+      published,
+      dims: figure.dims,
+      before: before.value,
+      after: figure.value,
+      fileName: brought.fileName,
+      against: before.fileName,
+    })
+    return
+  }
+  const observation = observed(figure, published, sourceOf(work, brought, published))
+  to.values().set(key, { value: figure.value, at: before?.at ?? null, fileName: brought.fileName })
+  if (before === undefined) {
+    to.added.push(observation)
+    counts.added++
+    return
+  }
+  work.edits.push({
+    kind: 'merge',
+    path: ['statistics', to.at ?? 0, 'observations', before.at ?? 0],
+    with: { qualifier: undefined, status: undefined, ...observation },
+  })
+  counts.replaced++
+}
+
+const grow = (work: Work, brought: Brought, { proposal, figures }: Figures): Written => {
+  const to = found(work, proposal)
+  const counts: Counts = { added: 0, replaced: 0, same: 0 }
+  for (const figure of figures) place(work, brought, to, figure, counts)
+  return { id: to.id, name: to.name, isNew: to.at === null, ...counts }
+}
+
+/** A dossier that an import began goes on being read on the day of its newest file; any other keeps its day. */
+const followsImports = (dossier: Dossier): boolean => (dossier as unknown as Loose)['x-as-of'] === 'newest-import'
+
+const newestDay = (work: Work): readonly Edit[] => {
+  if (!followsImports(work.dossier)) return []
+  const days = [work.dossier.asOf, ...work.sources.map((one) => String(one['published']))]
+  const newest = days.toSorted((a, b) => knownFrom(a) - knownFrom(b)).at(-1) ?? work.dossier.asOf
+  return newest === work.dossier.asOf ? [] : [{ kind: 'set', path: ['asOf'], value: newest }]
+}
+
+/** What files do to a dossier: the edits that bring in what is new, and the figures that it has otherwise. Nothing is changed here. */
+export const merge = (dossier: Dossier, files: readonly Brought[], scope: Scope, replace: boolean): Merged => {
+  const work: Work = {
+    dossier,
+    replace,
+    scope,
+    statistics: dossier.statistics.map(growing),
+    sources: [],
+    places: [],
+    edits: [],
+    conflicts: [],
+  }
+  const written = files.flatMap((brought) => brought.readout.figures.map((figures) => grow(work, brought, figures)))
+  return {
+    edits: [
+      ...newestDay(work),
+      ...inserted(['sources'], dossier.sources, work.sources, bySource),
+      ...inserted(['places'], dossier.places ?? [], work.places, atTheEnd),
+      ...work.statistics.flatMap(({ at, added }) =>
+        at === null
+          ? []
+          : inserted(['statistics', at, 'observations'], dossier.statistics[at]?.observations ?? [], added, byVintage),
+      ),
+      ...inserted(
+        ['statistics'],
+        dossier.statistics,
+        work.statistics.flatMap(({ record, added }) =>
+          record === null ? [] : [{ ...record, observations: added.toSorted(byVintage) }],
+        ),
+        byImport,
+      ),
+      ...work.edits,
+    ],
+    written,
+    conflicts: work.conflicts,
+  }
+}

@@ -1,0 +1,30 @@
+import type { Place, Statistic, Text } from '../../dossier/index.ts'
+import { plainName } from '../name.ts'
+import type { PlaceProposal, Proposal } from '../publisher.ts'
+import { importKey } from '../scope.ts'
+
+const says = (text: Text | undefined, names: readonly string[]): boolean => {
+  if (text === undefined || names.length === 0) return true
+  const plain = (typeof text === 'string' ? [text] : Object.values(text)).map((one) => ` ${plainName(one)} `)
+  return names.some((name) => plain.some((one) => one.includes(` ${plainName(name)} `)))
+}
+
+/** Whether a statistic of the dossier is the one proposed: named by `x-import`, or by its id if it counts the same of the same publisher. */
+export const isThat = ({ key, ids, publishers, record }: Proposal, statistic: Statistic): boolean => {
+  const own = importKey(statistic)
+  if (own !== null) return own === key
+  if (!ids.includes(statistic.id)) return false
+  // A tidy table names the statistic itself, and says nothing of what it counts.
+  if (publishers.length === 0) return true
+  return (
+    statistic.measure === record.measure && statistic.counts === record.counts && says(statistic.publisher, publishers)
+  )
+}
+
+/** Whether a place of the dossier is the one proposed: by its code, else by a name. */
+export const isPlace = ({ names, record }: PlaceProposal, place: Pick<Place, 'id' | 'name' | 'iso'>): boolean => {
+  if (record.iso !== undefined && place.iso !== undefined) return record.iso === place.iso
+  const texts = typeof place.name === 'string' ? [place.name] : Object.values(place.name)
+  const own = new Set([place.id, ...texts].map(plainName))
+  return names.some((name) => own.has(plainName(name)))
+}

@@ -1,0 +1,136 @@
+import { decode, locate } from '../../dossier/index.ts'
+import { headerFaults, recognise, type Header } from '../csv/header.ts'
+import { problemList, type Recognised, type Wanted } from '../csv/table.ts'
+import type { ImportFault, ImportProblem } from '../fault.ts'
+import type { Readout } from '../publisher.ts'
+
+/** One page of an answer of UNHCR's API, as it was saved. */
+export interface Page {
+  readonly fileName: string
+  readonly bytes: Uint8Array
+}
+
+/** The pages of one answer, read together: a sum over some of its pages is no sum. */
+export interface PagesRead {
+  readonly recognised: Recognised | null
+  readonly rows: number
+  /** The problems of each page. */
+  readonly problems: readonly { readonly problems: readonly ImportProblem[]; readonly problemCount: number }[]
+  readonly readout: ((published: string | null) => Readout) | null
+}
+
+interface Opened {
+  readonly text: string
+  readonly items: readonly Readonly<Record<string, unknown>>[]
+  readonly page: number | null
+  readonly of: number | null
+}
+
+/** Whether bytes begin as JSON does. */
+export const looksLikeJson = (head: Uint8Array): boolean =>
+  /^\ufeff?\s*[[{]/.test(new TextDecoder().decode(head.subarray(0, 200)))
+
+const numbered = (value: unknown): number | null => {
+  const number = typeof value === 'string' ? Number(value) : value
+  return typeof number === 'number' && Number.isInteger(number) && number > 0 ? number : null
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  value !== null && typeof value === 'object' && !Array.isArray(value)
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    return undefined
+  }
+}
+
+const opened = (bytes: Uint8Array): Opened | ImportProblem => {
+  const decoded = decode(bytes)
+  if ('fault' in decoded) return { line: 1, fault: { kind: 'not-utf-8', mayBeWindows: false } }
+  const value = parsed(decoded.text)
+  if (value === undefined) return { line: null, fault: { kind: 'json' } }
+  const top = isRecord(value) ? value : { items: value }
+  const items = top['items']
+  if (!Array.isArray(items) || items.length === 0 || !items.every(isRecord))
+    return { line: null, fault: { kind: 'no-items' } }
+  return { text: decoded.text, items, page: numbered(top['page']), of: numbered(top['maxPages']) }
+}
+
+const cellOf = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '')
+
+/** The pages that an answer has and that are not among these. */
+const missingPages = (pages: readonly Opened[]): ImportProblem | null => {
+  const of = Math.max(...pages.map((one) => one.of ?? 1))
+  const given = new Set(pages.map((one) => one.page ?? 1))
+  const missing = Array.from({ length: of }, (_, at) => at + 1).filter((page) => !given.has(page))
+  return missing.length === 0 ? null : { line: null, fault: { kind: 'pages', missing, of } }
+}
+
+const keysOf = (pages: readonly Opened[]): readonly string[] => [
+  ...new Set(pages.flatMap(({ items }) => items.slice(0, 1).flatMap((item) => Object.keys(item)))),
+]
+
+/** The line of an item in its page. */
+const lineOf = ({ text }: Opened, item: number): number =>
+  locate(text, [{ path: ['items', item], name: false }])[0]?.line ?? 1
+
+/** Reads the items of all pages as rows; a row's number stands for its place until there is something to say about it. */
+const readItems = (
+  pages: readonly Opened[],
+  { publication, names, at }: Header,
+  wanted: Wanted,
+  tell: readonly ((line: number, fault: ImportFault) => void)[],
+): Pick<PagesRead, 'rows' | 'readout'> => {
+  let current = 0
+  const reader = publication.begin({
+    at: (column) => at.get(column) ?? -1,
+    called: (column) => names[at.get(column) ?? -1] ?? column,
+    header: names,
+    preamble: [],
+    fileName: wanted.fileName,
+    scope: wanted.scope,
+    by: wanted.by,
+    commaMayBeDecimal: false,
+    problem: (item, fault) => {
+      const page = pages[current]
+      if (page) tell[current]?.(lineOf(page, item), fault)
+    },
+  })
+  for (const [index, { items }] of pages.entries()) {
+    current = index
+    for (const [number, item] of items.entries())
+      reader.row(
+        names.map((name) => cellOf(item[name])),
+        number,
+      )
+  }
+  return { rows: pages.reduce((sum, { items }) => sum + items.length, 0), readout: reader.end }
+}
+
+/** Reads the pages of one answer as the rows of one table, whose columns are the names in its items. */
+export const readPages = (files: readonly Page[], wanted: Wanted): PagesRead => {
+  const lists = files.map(problemList)
+  const all = files.map(({ bytes }) => opened(bytes))
+  for (const [at, one] of all.entries()) if ('fault' in one) lists[at]?.tell(one.line, one.fault)
+  const told = (): PagesRead['problems'] => lists.map((list) => list.told())
+  const pages = all.flatMap((one) => ('fault' in one ? [] : [one]))
+  const nothing = { recognised: null, rows: 0, readout: null }
+  if (pages.length < files.length) return { ...nothing, problems: told() }
+  const names = keysOf(pages)
+  const header = recognise(names, wanted.as)
+  const first = lists[0]?.tell ?? (() => undefined)
+  if (header === null) {
+    first(1, { kind: 'unrecognised', found: names, as: wanted.as })
+    return { ...nothing, problems: told() }
+  }
+  const { publication } = header
+  for (const fault of headerFaults(header, wanted.fileName, wanted.by)) first(1, fault)
+  const missing = missingPages(pages)
+  if (missing) first(missing.line, missing.fault)
+  const recognised = { publication, published: null, accessed: null }
+  if (told().some(({ problemCount }) => problemCount > 0)) return { ...nothing, recognised, problems: told() }
+  const tell = lists.map((list) => list.tell)
+  return { recognised, ...readItems(pages, header, wanted, tell), problems: told() }
+}

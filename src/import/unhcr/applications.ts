@@ -1,0 +1,109 @@
+import { countFor } from '../cell.ts'
+import type { ImportNotice } from '../fault.ts'
+import { plainName } from '../name.ts'
+import type { Begin, Reader } from '../publisher.ts'
+import { remembering } from '../tally.ts'
+import { add, countriesOf, originOf, periodIn, readout, sumOf, type Country, type Gathered } from './rows.ts'
+
+/** Countries that report asylum applications in cases, wholly or in part, in UNHCR's files that tell the two apart. */
+const REPORT_CASES = new Set(['US', 'GB', 'BE', 'BG', 'FI', 'LU', 'SK', 'UA'])
+
+const LONG: Readonly<Record<string, string>> = {
+  cases: 'C',
+  case: 'C',
+  persons: 'P',
+  person: 'P',
+  people: 'P',
+  new: 'N',
+  'new applications': 'N',
+  'new application': 'N',
+}
+
+const coded = (cell: string): string => LONG[plainName(cell)] ?? cell.trim().toUpperCase()
+
+interface LeftOut {
+  cases: number
+  caseSum: number
+  readonly types: Map<string, number>
+}
+
+const byName = (sums: ReadonlyMap<string, number>): readonly (readonly [string, number])[] =>
+  [...sums].toSorted(([a], [b]) => (a < b ? -1 : 1))
+
+const applicationNotices = (
+  begin: Begin,
+  left: LeftOut,
+  countries: ReadonlyMap<string, Country>,
+): readonly ImportNotice[] => {
+  const mixed = [...countries.values()].filter(({ wanted, sums }) => wanted && sums.has('applications-mixed'))
+  return [
+    ...(begin.at('applicationType') < 0 ? [{ kind: 'types-not-told' as const }] : []),
+    ...(mixed.length > 0
+      ? [{ kind: 'cases-not-told' as const, countries: mixed.map(({ asylum }) => asylum.called) }]
+      : []),
+    ...(left.cases > 0 ? [{ kind: 'cases-left-out' as const, rows: left.cases, sum: left.caseSum }] : []),
+    ...(left.types.size > 0 ? [{ kind: 'types-left-out' as const, types: byName(left.types) }] : []),
+  ]
+}
+
+/** Whether a row counts new applications of persons; what does not is added to what was left out. */
+const sorted = (begin: Begin, left: LeftOut) => {
+  const [type, unit] = [begin.at('applicationType'), begin.at('casesOrPersons')]
+  const code = remembering(coded)
+  return (cells: readonly string[], line: number, value: number, wanted: boolean): boolean => {
+    const [what, counted] = [type < 0 ? 'N' : code(cells[type] ?? ''), unit < 0 ? 'P' : code(cells[unit] ?? '')]
+    if (counted !== 'C' && counted !== 'P') {
+      const fault = {
+        kind: 'choice',
+        column: begin.called('casesOrPersons'),
+        found: counted,
+        options: ['C', 'P'],
+      } as const
+      begin.problem(line, fault)
+      return false
+    }
+    if (counted === 'P' && what === 'N') return true
+    if (wanted && counted === 'C') {
+      left.cases++
+      left.caseSum += value
+    } else if (wanted) left.types.set(what, (left.types.get(what) ?? 0) + value)
+    return false
+  }
+}
+
+const toldOf = (begin: Begin): 'nothing' | 'types' | 'types-and-persons' => {
+  if (begin.at('casesOrPersons') >= 0) return 'types-and-persons'
+  return begin.at('applicationType') >= 0 ? 'types' : 'nothing'
+}
+
+/** Sums the new applications of persons in a file by country of asylum and year, and tells what it leaves out. */
+export const beginApplications = (begin: Begin): Reader => {
+  const { all, of } = countriesOf(begin, ['applications', 'applications-mixed'])
+  const gathered: Gathered = { countries: all, periods: new Set(), provisional: new Set() }
+  const period = periodIn(begin, gathered, 'flow')
+  const left: LeftOut = { cases: 0, caseSum: 0, types: new Map() }
+  const counts = sorted(begin, left)
+  const origin = begin.by.includes('origin') ? originOf(begin) : null
+  const at = begin.at('applied')
+  const toldApart = begin.at('casesOrPersons') >= 0
+  return {
+    row: (cells, line) => {
+      const [on, country] = [period(cells, line), of(cells)]
+      const value = countFor(begin, 'applied', cells[at] ?? '', line)
+      if (value === undefined || !counts(cells, line, value ?? 0, country.wanted)) return
+      if (on === null || !country.wanted) return
+      const mixed = !toldApart && REPORT_CASES.has(country.asylum.two ?? '')
+      add(sumOf(country, mixed ? 'applications-mixed' : 'applications'), on, value, origin && origin(cells))
+    },
+    end: () =>
+      readout({
+        gathered,
+        notices: applicationNotices(begin, left, all),
+        generation: { kind: 'unhcr-applications', told: toldOf(begin) },
+        title: {
+          en: 'Refugee Data Finder, asylum applications',
+          es: 'Buscador de datos sobre refugiados, solicitudes de asilo',
+        },
+      }),
+  }
+}

@@ -1,0 +1,94 @@
+import type { ColumnSpec, Columns, Publication } from '../publisher.ts'
+import { beginApplications } from './applications.ts'
+import { beginPopulation } from './population.ts'
+import { dates } from './rows.ts'
+import { POPULATIONS, UNHCR_ATTRIBUTION } from './statistics.ts'
+
+const column = (must: boolean, name: string, ...also: readonly string[]): ColumnSpec => ({ name, also, must })
+
+const COUNTRIES: Columns = {
+  year: column(true, 'Year', '#date+year'),
+  origin: column(false, 'Country of origin', 'Country of Origin Name', 'Origin', 'coo_name', '#country+name+origin'),
+  originIso: column(
+    false,
+    'Country of origin (ISO)',
+    'Country of Origin Code',
+    'Country of origin ISO3',
+    'Origin ISO',
+    'coo_iso',
+    '#country+code+origin',
+  ),
+  asylum: column(false, 'Country of asylum', 'Country of Asylum Name', 'Asylum', 'coa_name', '#country+name+asylum'),
+  asylumIso: column(
+    false,
+    'Country of asylum (ISO)',
+    'Country of Asylum Code',
+    'Country of asylum ISO3',
+    'Asylum ISO',
+    'coa_iso',
+    '#country+asylum+code',
+  ),
+}
+
+const SHARED = {
+  publisher: 'unhcr',
+  takesAnyColumn: false,
+  windows1252: true,
+  breakdowns: { origin: 'originIso' },
+  attribution: UNHCR_ATTRIBUTION,
+  dates,
+} as const
+
+/** UNHCR's population figures: stocks at the end of a year, or at mid-year where the file says so. */
+export const unhcrPopulation: Publication = {
+  ...SHARED,
+  name: 'population',
+  columns: {
+    ...COUNTRIES,
+    refugees: column(
+      false,
+      "Refugees under UNHCR's mandate",
+      'Refugees under UNHCR mandate',
+      'Refugees',
+      'Refugees (incl. refugee-like situations)',
+    ),
+    asylumSeekers: column(false, 'Asylum-seekers', 'Asylum-seekers (pending cases)'),
+    displaced: column(
+      false,
+      'IDPs of concern to UNHCR',
+      'Internally displaced persons',
+      'IDPs',
+      'IDPs protected/assisted by UNHCR, incl. people in IDP-like situations',
+    ),
+    inNeed: column(false, 'Other people in need of international protection', 'OIP'),
+    venezuelans: column(false, 'Venezuelans displaced abroad', 'VDA'),
+    stateless: column(false, 'Stateless persons', 'Stateless', 'Stateless people'),
+    hostCommunity: column(false, 'Host Community', 'HST'),
+    others: column(false, 'Others of concern', 'Others of concern to UNHCR', 'OOC'),
+  },
+  oneOf: [['asylumIso', 'asylum'], POPULATIONS],
+  begin: beginPopulation,
+}
+
+/** UNHCR's asylum applications: a flow, in every form from the six columns of 2021 to the stages of procedure. */
+export const unhcrApplications: Publication = {
+  ...SHARED,
+  name: 'applications',
+  columns: {
+    ...COUNTRIES,
+    authority: column(false, 'Authority', 'Procedure type', 'Procedure'),
+    applicationType: column(false, 'Application type', 'app_type'),
+    stage: column(false, 'Stage of procedure', 'Decision level', 'dec_level'),
+    casesOrPersons: column(false, 'Cases / Persons', 'Cases or Persons', 'app_pc'),
+    applied: column(
+      true,
+      'applied',
+      'Applications',
+      'Asylum applications',
+      'Applied during year',
+      'Number of applications',
+    ),
+  },
+  oneOf: [['asylumIso', 'asylum']],
+  begin: beginApplications,
+}

@@ -1,0 +1,34 @@
+import { countFor } from '../cell.ts'
+import type { Begin, Reader } from '../publisher.ts'
+import { add, countriesOf, originOf, periodIn, readout, sumOf, type Gathered } from './rows.ts'
+import { POPULATIONS } from './statistics.ts'
+
+/** Sums the rows of a population file by country of asylum, year and population. */
+export const beginPopulation = (begin: Begin): Reader => {
+  const counts = POPULATIONS.filter((one) => begin.at(one) >= 0)
+  const { all, of } = countriesOf(begin, counts)
+  const gathered: Gathered = { countries: all, periods: new Set(), provisional: new Set() }
+  const period = periodIn(begin, gathered, 'stock')
+  const origin = begin.by.includes('origin') ? originOf(begin) : null
+  const columns = counts.map((count) => [count, begin.at(count)] as const)
+  return {
+    row: (cells, line) => {
+      const [on, country] = [period(cells, line), of(cells)]
+      for (const [count, at] of columns) {
+        const value = countFor(begin, count, cells[at] ?? '', line)
+        if (on !== null && value !== undefined && country.wanted)
+          add(sumOf(country, count), on, value, origin && origin(cells))
+      }
+    },
+    end: () =>
+      readout({
+        gathered,
+        notices: [],
+        generation: { kind: 'unhcr-population', midYear: gathered.provisional.size > 0 },
+        title: {
+          en: 'Refugee Data Finder, population figures',
+          es: 'Buscador de datos sobre refugiados, cifras de población',
+        },
+      }),
+  }
+}

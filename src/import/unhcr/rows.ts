@@ -1,0 +1,182 @@
+import { cellFault } from '../cell.ts'
+import { countryCalled, twoLetters } from '../country.ts'
+import { dateIn } from '../date.ts'
+import type { ImportNotice } from '../fault.ts'
+import { plainName } from '../name.ts'
+import type { Begin, Figures, Languages, Publication, Readout } from '../publisher.ts'
+import { dimsOf, remembering, slice, tally, TOTAL, type Tally } from '../tally.ts'
+import { overYears } from '../title.ts'
+import { asylumIn, namesOfAsylum, unhcrProposal, type Asylum, type UnhcrCount } from './statistics.ts'
+
+/** Which half of a year a cell means: `2023`, `2024 (mid-year)`, `mid-2024`. */
+interface Year {
+  readonly year: string
+  readonly mid: boolean
+}
+
+const yearOf =
+  (fileIsMidYear: boolean) =>
+  (cell: string): Year | null => {
+    const text = cell.trim()
+    const found = /^(?:mid[- ]?)?((?:19|20)\d\d)(?:\.0)?(?:[\s,-]*\(?(?:mid[- ]?year|june|jun|06)\)?)?$/i.exec(text)
+    if (!found) return null
+    return { year: found[1] ?? '', mid: fileIsMidYear || !/^\d{4}(\.0)?$/.test(text) }
+  }
+
+/** A stock is counted on the last day, a flow over the months up to then. */
+const periodOf = ({ year, mid }: Year, measure: 'stock' | 'flow'): string => {
+  if (measure === 'stock') return mid ? `${year}-06-30` : `${year}-12-31`
+  return mid ? `${year}-01/${year}-06` : year
+}
+
+/** What stands beside a heading in the rows above the header. */
+const told = (preamble: readonly (readonly string[])[], heading: string): string => {
+  const row = preamble.find(([first = '']) => plainName(first) === heading)
+  return (row ?? []).slice(1).find((cell) => cell.trim() !== '') ?? ''
+}
+
+/** What the rows above the header say of the kind of figures: where they name it, there and nowhere else. */
+const isMidYear = ({ preamble }: Begin): boolean => {
+  const kind = told(preamble, 'content type')
+  return /mid[- ]?year/i.test(kind === '' ? preamble.flat().join('\n') : kind)
+}
+
+const day = (text: string): string | null => {
+  const found = dateIn(text, 'day-first')
+  return found === 'ambiguous' ? null : found
+}
+
+/** UNHCR's own words for the vintage (“Last updated”) and for the day of the download. */
+export const dates: NonNullable<Publication['dates']> = (preamble) => {
+  const [published, accessed] = [day(told(preamble, 'last updated')), day(told(preamble, 'date extracted'))]
+  return { ...(published && { published }), ...(accessed && { accessed }) }
+}
+
+/** One country of asylum of the file: whether it is wanted, and what is summed of it. */
+export interface Country {
+  readonly asylum: Asylum
+  readonly wanted: boolean
+  readonly sums: Map<UnhcrCount, Tally>
+}
+
+/** What the rows of a file are gathered into. */
+export interface Gathered {
+  readonly countries: ReadonlyMap<string, Country>
+  readonly periods: Set<string>
+  readonly provisional: Set<string>
+}
+
+const figuresOf = ({ countries, provisional }: Gathered): readonly Figures[] =>
+  [...countries.values()]
+    .filter((one) => one.wanted)
+    .flatMap(({ asylum, sums }) =>
+      [...sums].map(([count, one]) => ({
+        proposal: unhcrProposal(count, asylum),
+        figures: [...one.parts()].flatMap(([part, periods]) => {
+          const dims = dimsOf(part)
+          return periods.map(([period, value]) => ({
+            period,
+            value,
+            ...(provisional.has(period) && { status: 'provisional' as const }),
+            ...(dims && { dims }),
+          }))
+        }),
+      })),
+    )
+    // Where a country has nothing but missing cells of a population, there is nothing to write of it.
+    .filter(({ figures }) => figures.some(({ value }) => value !== null))
+
+/** The countries of a file, each looked at once. */
+export const countriesOf = (begin: Begin, counts: readonly UnhcrCount[]) => {
+  const all = new Map<string, Country>()
+  const [code, name] = [begin.at('asylumIso'), begin.at('asylum')]
+  const isWanted = (asylum: Asylum): boolean => {
+    const proposals = counts.map((count) => unhcrProposal(count, asylum))
+    return proposals.some(({ key, ids }) => begin.scope.wants(namesOfAsylum(asylum), key, ids))
+  }
+  const of = (cells: readonly string[]): Country => {
+    const [coded, named] = [code < 0 ? '' : (cells[code] ?? ''), name < 0 ? '' : (cells[name] ?? '')]
+    const key = coded === '' ? named : coded
+    const known = all.get(key)
+    if (known) return known
+    const asylum = asylumIn(coded.trim() || (countryCalled(named) ?? ''), named.trim())
+    const made = { asylum, wanted: isWanted(asylum), sums: new Map<UnhcrCount, Tally>() }
+    all.set(key, made)
+    return made
+  }
+  return { all, of }
+}
+
+/** The sums of one count in a country. */
+export const sumOf = ({ sums }: Country, count: UnhcrCount): Tally => {
+  const known = sums.get(count)
+  if (known) return known
+  const made = tally()
+  sums.set(count, made)
+  return made
+}
+
+/** A code that is no country's, or a name, as it is; the API writes `-` where it tells no countries apart. */
+const codeIn = (cell: string): string => (cell.trim() === '-' ? '' : cell.trim().toUpperCase())
+
+/** The slice of a row by its country of origin. */
+export const originOf = (begin: Begin): ((cells: readonly string[]) => string) => {
+  const [code, name] = [begin.at('originIso'), begin.at('origin')]
+  const written = remembering((cell) => twoLetters(cell) ?? codeIn(cell))
+  const called = remembering((cell) => countryCalled(cell) ?? codeIn(cell))
+  return (cells) => {
+    const own = code < 0 ? '' : written(cells[code] ?? '')
+    return slice('origin', own || (name < 0 ? '' : called(cells[name] ?? '')) || 'UNKNOWN')
+  }
+}
+
+/** Adds a row to the total and, where that is asked for, to its origin. */
+export const add = (to: Tally, period: string, value: number | null, origin: string | null): void => {
+  to.add(TOTAL, period, value)
+  if (origin !== null) to.add(origin, period, value)
+}
+
+const holdsOf = (countries: ReadonlyMap<string, Country>): readonly string[] =>
+  [...countries.values()].map(({ asylum }) => asylum.called).toSorted()
+
+/** What is told of a file once its rows are gathered. */
+export interface Told {
+  readonly gathered: Gathered
+  readonly notices: readonly ImportNotice[]
+  readonly generation: Readout['generation']
+  readonly title: Languages
+}
+
+/** The figures of the countries that are wanted, and what is to be said of the file. */
+export const readout = ({ gathered, notices, generation, title }: Told): Readout => {
+  const periods = [...gathered.periods].toSorted()
+  const [first, last] = [periods[0], periods.at(-1)]
+  return {
+    figures: figuresOf(gathered),
+    notices,
+    covered: first && last ? { first, last } : null,
+    openYear: null,
+    holds: holdsOf(gathered.countries),
+    asked: [...gathered.countries.values()].some((one) => one.wanted),
+    generation,
+    source: generation.kind,
+    title: overYears(title, first ?? '', last ?? ''),
+  }
+}
+
+/** The year of a row, and its period; a cell that is no year is told. */
+export const periodIn = (begin: Begin, gathered: Gathered, measure: 'stock' | 'flow') => {
+  const at = begin.at('year')
+  const read = remembering(yearOf(isMidYear(begin)))
+  return (cells: readonly string[], line: number): string | null => {
+    const year = read(cells[at] ?? '')
+    if (year === null) {
+      begin.problem(line, cellFault(begin, 'year', cells[at], 'year'))
+      return null
+    }
+    const period = periodOf(year, measure)
+    gathered.periods.add(period)
+    if (year.mid) gathered.provisional.add(period)
+    return period
+  }
+}

@@ -1,0 +1,107 @@
+import { historyOn, sourceId, to, type SourceRef } from '../../dossier/index.ts'
+import { fitSpans, span, wrapSpans, type Say, type Span } from '../../text/index.ts'
+import { text, type Block } from '../block.ts'
+import { seen, sidesOf, standing, type Side, type Sides } from './sides.ts'
+import { differenceText } from './difference.ts'
+import type { ChangeEntry, Entry, Showing } from '../entry.ts'
+import { recordAt } from '../record.ts'
+import { sourceTitle } from '../source.ts'
+import { titleOf } from '../title.ts'
+
+const BETWEEN = ' │ '
+/** A column narrower than this is no place to read in: then one stands below the other. */
+const NARROWEST = 18
+
+const folded = (say: Say, side: Side, width: number): readonly (readonly Span[])[] => {
+  const paragraphs = side.filter((one) => one !== '')
+  if (paragraphs.length === 0) return [[span(say.words.changes.missing, 'dim')]]
+  return paragraphs.flatMap((one, at) => wrapSpans([span(one, at === 0 ? 'strong' : 'plain')], width))
+}
+
+/** Old and new beside each other in a width, line by line; where that is too narrow, one below the other. */
+const sideBySide =
+  (say: Say, { before, after }: Sides) =>
+  (width: number): readonly (readonly Span[])[] => {
+    const { was, is } = say.words.changes
+    const half = Math.floor((width - BETWEEN.length) / 2)
+    if (half < NARROWEST || say.glyphs === 'words') {
+      const below = (title: string, side: Side) => [[span(title, 'dim')], ...folded(say, side, width)]
+      return [...below(was, before), [], ...below(is, after)]
+    }
+    const left = [[span(was, 'dim')], ...folded(say, before, half)]
+    const right = [[span(is, 'dim')], ...folded(say, after, half)]
+    return Array.from({ length: Math.max(left.length, right.length) }, (_, row) => [
+      ...fitSpans(left[row] ?? [], half),
+      span(BETWEEN, 'dim'),
+      ...(right[row] ?? []),
+    ])
+  }
+
+/** Why a change leads to no record: it is about the dossier itself, the record is gone, or it is not known yet on the day. */
+const withoutRecord = ({ change: { target }, pair }: ChangeEntry, { words: { changes } }: Say): string => {
+  if (target === null) return changes.wholeDossier
+  return recordAt(pair.after, target) ? changes.notYetKnown : changes.noRecord
+}
+
+/** A change: what is another, old and new side by side, and the way to the record that it is about. */
+export const changeBlocks = ({ reading, say }: Showing, entry: ChangeEntry): readonly Block[] => {
+  const { change, pair } = entry
+  const source = changeSource(entry)
+  const { changes } = say.words
+  const sides = sidesOf(seen(pair.before, say), seen(pair.after, say), change)
+  const record = change.target && recordAt(reading, change.target)
+  const date = change.date === null ? '' : say.date(change.date)
+  return [
+    text([span(differenceText({ ...pair, say }, change), 'strong'), span(date === '' ? '' : ` · ${date}`, 'dim')]),
+    { kind: 'gap' },
+    { kind: 'drawn', draw: sideBySide(say, sides) },
+    { kind: 'gap' },
+    record
+      ? text([span(`${changes.toRecord}: `, 'dim'), span(titleOf(say, record))], 0, change.target)
+      : text([span(withoutRecord(entry, say), 'dim')]),
+    ...(source
+      ? [text([span(sourceTitle(seen(pair.after, say), source), 'dim')], 0, to.source(sourceId(source)))]
+      : []),
+  ]
+}
+
+/** The source that a record itself names; a source is its own. */
+const ownSource = (record: Entry | null): SourceRef | null => {
+  switch (record?.kind) {
+    case 'source':
+      return record.source.id
+    case 'event':
+      return record.event.source
+    case 'claim':
+      return record.claim.source
+    case 'issue':
+      return record.issue.source
+    default:
+      return null
+  }
+}
+
+/** The source of what a change brought, to look it up and to cite it; null where it brought no statement. */
+export const changeSource = ({ change, pair: { after } }: ChangeEntry): SourceRef | null => {
+  switch (change.kind) {
+    case 'observation-added':
+    case 'observation-withdrawn':
+      return change.observation.source
+    case 'observation-revised':
+      return change.after.source
+    case 'position-added':
+    case 'position-withdrawn':
+      return change.position.source
+    case 'added':
+      return ownSource(change.target && recordAt(after, change.target))
+    case 'stance-moved':
+      return standing(after, change)?.source ?? null
+    case 'status-changed':
+    case 'reopened': {
+      const record = change.target && recordAt(after, change.target)
+      return record?.kind === 'issue' ? (historyOn(record.issue, after.on).at(-1) ?? record.issue).source : null
+    }
+    default:
+      return null
+  }
+}

@@ -1,0 +1,172 @@
+import {
+  newestDifferences,
+  observationOf,
+  pairOf,
+  partsOf,
+  sameTarget,
+  to,
+  type Difference,
+  type Moment,
+  type Observation,
+  type Pair,
+  type Reading,
+  type Target,
+} from '../../dossier/index.ts'
+import { span, type Say, type Span } from '../../text/index.ts'
+import { text, type Block } from '../block.ts'
+import { differenceText, subjectOf } from './difference.ts'
+import {
+  counted,
+  type ChangeEntry,
+  type Changes,
+  type Listed,
+  type Listing,
+  type Showing,
+  type Since,
+  type SinceName,
+} from '../entry.ts'
+import { recordAt } from '../record.ts'
+import { cell, type Row } from '../row.ts'
+
+const nameOf = ({ kind, key }: Target): string => `${kind}/${key}`
+
+/** The records beside which a change shows: of a position its issue, its participant and the side, also where the participant is gone. */
+const shownAt = ({ before, after }: Pair, target: Target): readonly Target[] => {
+  if (target.kind !== 'stance') return [target]
+  const record = recordAt(after, target) ?? recordAt(before, target)
+  const [, participant] = partsOf(target.key)
+  if (record?.kind !== 'stance') return [target, to.participant(participant)]
+  const { side } = record.participant
+  return [
+    target,
+    to.issue(record.issue.id),
+    to.participant(participant),
+    ...(side === undefined ? [] : [to.sideStance(record.issue, side)]),
+  ]
+}
+
+/** A claim that is no more shows beside its statistic. */
+const remaining = (reading: Reading, target: Target): Target =>
+  target.kind === 'claim' && !recordAt(reading, target) ? to.statistic(partsOf(target.key)[0]) : target
+
+/** The list of a name, begun where there is none yet. */
+const listIn = <T>(by: Map<string, T[]>, name: string): T[] => {
+  const list = by.get(name) ?? []
+  by.set(name, list)
+  return list
+}
+
+const grouped = (entries: readonly ChangeEntry[]): Changes['by'] => {
+  const by = new Map<string, ChangeEntry[]>()
+  for (const entry of entries) {
+    const { target } = entry.change
+    if (!target) continue
+    for (const one of shownAt(entry.pair, remaining(entry.pair.after, target))) listIn(by, nameOf(one)).push(entry)
+  }
+  return by
+}
+
+const vintageOf = ({ period, dims, published }: Observation): string => JSON.stringify([period, dims, published])
+
+/** What of its record a change is about: a property, a value, a position. */
+const pointOf = (change: Difference): string => {
+  if (change.kind === 'edited') return change.field
+  const observation = observationOf(change)
+  if (observation) return vintageOf(observation)
+  return 'position' in change ? `${change.position.date}/${change.position.stance}` : ''
+}
+
+/** A change is known again by what it is about, and not by its place: others may come before it. */
+const keyOf = (change: Difference): string =>
+  `${change.kind}/${change.target ? nameOf(change.target) : ''}/${pointOf(change)}`
+
+const work = (reading: Reading, since: Since): Changes => {
+  const pair = pairOf(reading, since.baseline)
+  const keyed = counted()
+  const entries = newestDifferences(pair).map((change): ChangeEntry => ({
+    kind: 'change',
+    key: keyed(keyOf(change)),
+    change,
+    pair,
+  }))
+  const records = new Set(entries.map(({ change: { target } }) => (target ? nameOf(target) : ''))).size
+  return { since, entries, records, by: grouped(entries) }
+}
+
+const known = new WeakMap<Reading, Changes>()
+
+/** What is another in a reading since a baseline; worked out once for the last baseline asked for. */
+export const changesSince = (reading: Reading, since: Since): Changes => {
+  const last = known.get(reading)
+  if (last?.since === since) return last
+  const changes = work(reading, since)
+  known.set(reading, changes)
+  return changes
+}
+
+/** The changes of a record; none where nothing is compared. */
+export const changesOf = ({ changes }: Showing, target: Target): readonly ChangeEntry[] =>
+  changes?.by.get(nameOf(target)) ?? []
+
+/** Of a moment that counts which names its day or none, or made its record: an earlier status of an issue is what it was. */
+const isMomentChanged = (showing: Showing, { target, date }: Moment): boolean =>
+  changesOf(showing, target).some(
+    ({ change }) =>
+      sameTarget(change.target, target) && (change.kind === 'added' || change.date === null || change.date === date),
+  )
+
+/** Whether what a row stands for is another. */
+export const isChanged = (showing: Showing, listed: Listed): boolean => {
+  if (listed.kind === 'change') return false
+  return listed.kind === 'moment' ? isMomentChanged(showing, listed.moment) : changesOf(showing, listed).length > 0
+}
+
+/** What a baseline is called in a sentence: `2023-12-20`, `your last look`. */
+export const sinceText = (say: Say, name: SinceName): string => {
+  if (name.kind === 'day') return say.day(name.on)
+  return name.kind === 'ref' ? name.ref : say.words.changes.since[name.kind]
+}
+
+/** `3 changed since 2023-12-20`; empty where nothing is compared. */
+export const changedText = ({ say, changes }: Showing): string =>
+  changes ? say.words.changes.changed(changes.records, sinceText(say, changes.since.name)) : ''
+
+/** The same with how many changes there are in them: for where they are listed. */
+export const countedText = ({ say, changes }: Showing): string =>
+  changes ? say.words.changes.counted(changes.entries.length, changes.records, sinceText(say, changes.since.name)) : ''
+
+/** The sign of a record that is another, in the margin before it: one cell in every case. */
+export const changeMark = ({ say }: Showing, changed: boolean): Span =>
+  changed ? span(say.signs.of('changed'), 'accent') : span(' ')
+
+/** The changes as a list. */
+export const changeListing = ({ changes }: Showing): Listing => {
+  const entries = changes?.entries ?? []
+  return { entries, counted: entries.length, all: entries.length }
+}
+
+const DATE = 11
+const WHAT = 28
+
+/** A change as a row: its day where it names one, the record, what is another about it. */
+export const changeRow = ({ say }: Showing, { change, pair }: ChangeEntry): Row => ({
+  nameAtLeast: 14,
+  cells: [
+    cell([span(change.date === null ? '' : say.date(change.date), 'dim')], DATE, 'left', 1),
+    cell([span(subjectOf({ ...pair, say }, change))], 'rest'),
+    cell([span(differenceText({ ...pair, say }, change), 'strong')], WHAT),
+  ],
+})
+
+/** Above a record that is another: since when, and what. */
+export const changedBlocks = (showing: Showing, target: Target): readonly Block[] => {
+  const { say, changes } = showing
+  const own = changesOf(showing, target)
+  if (!changes || own.length === 0) return []
+  const title = say.words.changes.here(sinceText(say, changes.since.name))
+  return [
+    text([span(`${say.signs.of('changed')} ${title}`, 'accent')]),
+    ...own.map(({ change, pair }) => text(differenceText({ ...pair, say }, change), 2)),
+    { kind: 'gap' },
+  ]
+}

@@ -1,0 +1,65 @@
+import { calendar, dayOf, type Day } from '../../dossier/index.ts'
+import { widthOf, type Say } from '../../text/index.ts'
+
+/** A label and where on its axis it belongs: 0 at the start, 1 at the end. */
+export interface Tick {
+  readonly at: number
+  readonly text: string
+}
+
+/** Steps of 1, 2 or 5 times a power of ten, from 0, no more of them than there is room for. */
+export const valueSteps = (low: number, high: number, most: number): readonly number[] => {
+  const spread = Math.max(high - low, Number.MIN_VALUE)
+  const rough = spread / Math.max(1, most)
+  const power = 10 ** Math.floor(Math.log10(rough))
+  const step = [1, 2, 5, 10].map((times) => times * power).find((one) => one >= rough) ?? 10 * power
+  const first = Math.ceil(low / step)
+  return Array.from({ length: Math.max(0, Math.floor(high / step) - first + 1) }, (_, at) => (first + at) * step)
+}
+
+const YEAR = 365
+const MONTHS_APART: readonly (readonly [number, number])[] = [
+  [0.8 * YEAR, 1],
+  [1.6 * YEAR, 3],
+  [2.6 * YEAR, 6],
+]
+
+/** The days that carry a label between two days: every 1st of January, and months in between where the span is short. */
+const labelledDays = (from: Day, to: Day): readonly Day[] => {
+  const apart = MONTHS_APART.find(([days]) => to - from <= days)?.[1] ?? 12
+  const [year] = calendar(from)
+  const [last] = calendar(to)
+  return Array.from({ length: ((last - year + 1) * 12) / apart }, (_, at) => dayOf(year, 1 + at * apart, 1)).filter(
+    (day) => day >= from && day <= to,
+  )
+}
+
+/** Years, and months by name between them where there is room, in the reader's language. */
+export const dayTicks = (say: Say, from: Day, to: Day): readonly Tick[] =>
+  labelledDays(from, to).map((day) => {
+    const [year, month] = calendar(day)
+    return { at: (day - from) / (to - from + 1), text: month === 1 ? String(year) : say.month(day) }
+  })
+
+const STRIDES = [1, 2, 3, 4, 6, 12] as const
+
+/** Every so many-th label, each where it belongs; null where two would touch. A last one that has no room is left out. */
+const everyNth = (ticks: readonly Tick[], stride: number, width: number): string | null => {
+  let line = ''
+  for (const { at, text } of ticks.filter((_, index) => index % stride === 0)) {
+    const column = Math.floor(at * width)
+    if (column + widthOf(text) > width) continue
+    if (line !== '' && widthOf(line) >= column) return null
+    line += ' '.repeat(column - widthOf(line)) + text
+  }
+  return line
+}
+
+/** The labels of an axis in one line of a width: every one, or every second, third … as there is room. */
+export const axisLabels = (ticks: readonly Tick[], width: number): string => {
+  for (const stride of STRIDES) {
+    const line = everyNth(ticks, stride, width)
+    if (line !== null) return line
+  }
+  return everyNth(ticks.slice(0, 1), 1, width) ?? ''
+}

@@ -1,0 +1,77 @@
+import { span, type Dots, type Span, type Tone } from '../../text/index.ts'
+
+/** A character laid over or under the dots of a cell. */
+interface Mark {
+  readonly text: string
+  readonly tone: Tone
+}
+
+/** A rectangle of cells to draw dots and marks on. Columns, rows and dots count from 0 at the top left. */
+export interface Canvas {
+  readonly dotsAcross: number
+  readonly dotsDown: number
+  readonly dot: (x: number, y: number, tone: Tone) => void
+  /** A straight line; `every` second, third … dot where it is to look broken. */
+  readonly line: (from: readonly [number, number], to: readonly [number, number], tone: Tone, every?: number) => void
+  /** Text that gives way to dots. */
+  readonly under: (column: number, row: number, text: string, tone: Tone) => void
+  /** Text that covers dots. */
+  readonly over: (column: number, row: number, text: string, tone: Tone) => void
+  readonly lines: () => readonly (readonly Span[])[]
+}
+
+const merged = (cells: readonly Mark[]): readonly Span[] => {
+  const spans: Span[] = []
+  for (const cell of cells) {
+    const last = spans.at(-1)
+    if (last && last.tone === cell.tone) spans[spans.length - 1] = span(last.text + cell.text, cell.tone)
+    else spans.push(span(cell.text, cell.tone))
+  }
+  return spans
+}
+
+const BLANK: Mark = { text: ' ', tone: 'plain' }
+
+/** A canvas of so many cells, whose dots are as fine as the terminal's font allows. */
+export const canvas = (columns: number, rows: number, dots: Dots): Canvas => {
+  const masks = new Uint8Array(columns * rows)
+  const tones: Tone[] = Array.from({ length: columns * rows }, () => 'plain')
+  const below: (Mark | undefined)[] = []
+  const above: (Mark | undefined)[] = []
+  const inside = (column: number, row: number): boolean => column >= 0 && row >= 0 && column < columns && row < rows
+
+  const dot = (x: number, y: number, tone: Tone): void => {
+    const [column, row] = [Math.floor(x / dots.across), Math.floor(y / dots.down)]
+    if (!inside(column, row)) return
+    const at = row * columns + column
+    masks[at] = (masks[at] ?? 0) | (1 << ((y % dots.down) * dots.across + (x % dots.across)))
+    tones[at] = tone
+  }
+  const line: Canvas['line'] = ([x0, y0], [x1, y1], tone, every = 1) => {
+    const steps = Math.max(Math.abs(x1 - x0), Math.abs(y1 - y0), 1)
+    for (let step = 0; step <= steps; step += every) {
+      dot(Math.round(x0 + ((x1 - x0) * step) / steps), Math.round(y0 + ((y1 - y0) * step) / steps), tone)
+    }
+  }
+  const write = (marks: (Mark | undefined)[], column: number, row: number, text: string, tone: Tone): void => {
+    for (const [at, char] of [...text].entries()) {
+      if (inside(column + at, row)) marks[row * columns + column + at] = { text: char, tone }
+    }
+  }
+  const cellAt = (at: number): Mark => {
+    const mask = masks[at] ?? 0
+    return above[at] ?? (mask === 0 ? (below[at] ?? BLANK) : { text: dots.glyph(mask), tone: tones[at] ?? 'plain' })
+  }
+  return {
+    dotsAcross: columns * dots.across,
+    dotsDown: rows * dots.down,
+    dot,
+    line,
+    under: (column, row, text, tone) => write(below, column, row, text, tone),
+    over: (column, row, text, tone) => write(above, column, row, text, tone),
+    lines: () =>
+      Array.from({ length: rows }, (_, row) =>
+        merged(Array.from({ length: columns }, (__, column) => cellAt(row * columns + column))),
+      ),
+  }
+}

@@ -1,0 +1,219 @@
+import {
+  newestOf,
+  sameGrain,
+  thresholdsOn,
+  type Day,
+  type KnownObservation,
+  type Statistic,
+  type Threshold,
+} from '../../dossier/index.ts'
+import { rateOf, thresholdPer, type Rate } from '../../figures/index.ts'
+import { span, widthOf, type Say, type Span, type Tone } from '../../text/index.ts'
+import { valueSteps } from './axis.ts'
+import { canvas, type Canvas } from './canvas.ts'
+import type { Showing } from '../entry.ts'
+import { isShort } from '../statistic/figure.ts'
+
+/** One value as it is drawn: in the unit shown. */
+export interface Point {
+  readonly known: KnownObservation
+  readonly amount: number
+}
+
+/** What a chart is made from. */
+export interface Charted {
+  readonly showing: Showing
+  readonly statistic: Statistic
+  readonly series: readonly KnownObservation[]
+  /** The period at which the reader stands: it is kept in sight, and marked where `showCursor` says so. */
+  readonly cursor: KnownObservation | null
+  readonly showCursor: boolean
+  readonly width: number
+  readonly rows: number
+  /** The days in sight, where they are not the series' own. */
+  readonly within?: readonly [Day, Day]
+  /** The scale reaches at least to here. */
+  readonly peak?: number
+  /** The numbers of the axis have at least so much room, so that charts below each other are aligned. */
+  readonly gutter?: number
+}
+
+/** What is drawn of a statistic, whatever it is drawn on. */
+export type Drawn = Pick<Charted, 'showing' | 'statistic' | 'series'>
+
+/** Months and shorter periods are drawn as rates, so that a short month is no fall; longer ones and stocks by their values. */
+export const drawsRates = (statistic: Statistic, series: readonly KnownObservation[]): boolean => {
+  const last = newestOf(series)
+  return statistic.measure === 'flow' && last !== null && isShort(last.period)
+}
+
+/** The values to draw: of the newest grain, whole periods only, so that a partial one is never drawn as a fall. */
+export const pointsOf = ({ showing, statistic, series }: Drawn): readonly Point[] => {
+  const rates = drawsRates(statistic, series)
+  return sameGrain(series).flatMap((known): readonly Point[] => {
+    const { value } = known.newest
+    if (value === null || known.partial) return []
+    return [{ known, amount: rates ? (rateOf(statistic, known, showing.per)?.amount ?? value) : value }]
+  })
+}
+
+/** A threshold as a height in the unit shown. */
+export interface Level {
+  readonly threshold: Threshold
+  readonly amount: number
+}
+
+/** Thresholds in the unit shown; those of another unit have no height. */
+export const levelsOf = ({ showing, statistic, series }: Drawn): readonly Level[] => {
+  const rates = drawsRates(statistic, series)
+  const yearly: Rate['per'] | null = ['year', 'fiscal-year'].includes(newestOf(series)?.period.grain ?? '')
+    ? 'year'
+    : null
+  return thresholdsOn(showing.reading, statistic).flatMap((threshold) => {
+    const amount = thresholdPer(threshold, rates ? showing.per : statistic.measure === 'flow' ? yearly : null)
+    return amount === null ? [] : [{ threshold, amount }]
+  })
+}
+
+export interface Heights {
+  readonly low: number
+  readonly high: number
+}
+
+/** From 0, unless there are values below it; a threshold is in the picture where it does not press the series flat. */
+export const heightsOf = (points: readonly Point[], levels: readonly Level[], peak = 0): Heights => {
+  const most = points.reduce((high, { amount }) => Math.max(high, amount), peak)
+  const low = points.reduce((least, { amount }) => Math.min(least, amount), 0)
+  const high = levels.reduce((top, { amount }) => (amount <= most * 1.5 ? Math.max(top, amount) : top), most)
+  return { low, high: high === low ? low + 1 : high }
+}
+
+/** Where the scale of a chart ends: its largest amount, or a threshold above it. */
+export const peakOf = (charted: Charted): number => heightsOf(pointsOf(charted), levelsOf(charted)).high
+
+/** A plot: where a height and a place along the axis lie on its canvas. */
+export interface Plot extends Heights {
+  readonly canvas: Canvas
+  readonly columns: number
+  readonly rows: number
+  /** Cells that the axis's numbers take. */
+  readonly gutter: number
+  readonly labels: readonly Label[]
+}
+
+type Scaled = Pick<Plot, 'low' | 'high' | 'rows' | 'canvas'>
+
+const yOf = ({ canvas: { dotsDown }, low, high }: Scaled, amount: number): number =>
+  Math.round(((high - amount) / (high - low)) * (dotsDown - 1))
+const xOf = ({ canvas: { dotsAcross } }: Plot, share: number): number =>
+  Math.max(0, Math.min(dotsAcross - 1, Math.round(share * dotsAcross - 0.5)))
+/** The row of a height. */
+export const rowOf = (plot: Scaled, amount: number): number =>
+  Math.floor((yOf(plot, amount) * plot.rows) / plot.canvas.dotsDown)
+/** The column of a place along the axis, from 0 to 1. */
+export const columnOf = (plot: Plot, share: number): number =>
+  Math.max(0, Math.min(plot.columns - 1, Math.floor(share * plot.columns)))
+
+/** The axis's numbers: no more decimals than the steps need. */
+const numberText = (say: Say, value: number): string => say.number(value, Math.abs(value) < 1 ? 3 : 2, 0)
+
+interface Label {
+  readonly row: number
+  readonly text: string
+  readonly sign: string
+  readonly tone: Tone
+}
+
+/** Steps of the axis, and thresholds with their comparator, which take the place of a step in their row. */
+const labelsOf = (say: Say, plot: Scaled, levels: readonly Level[]): readonly Label[] => {
+  const steps = valueSteps(plot.low, plot.high, Math.max(2, Math.floor(plot.rows / 2)))
+  const drawn = levels.filter(({ amount }) => amount <= plot.high && amount >= plot.low)
+  return [
+    ...steps.map((value) => ({
+      row: rowOf(plot, value),
+      text: numberText(say, value),
+      sign: '┤',
+      tone: 'dim' as const,
+    })),
+    ...drawn.map(({ threshold, amount }) => ({
+      row: rowOf(plot, amount),
+      text: say.qualified(amount, threshold.comparator),
+      sign: '┼',
+      tone: 'warn' as const,
+    })),
+  ]
+}
+
+const gutterWidth = (labels: readonly Label[]): number => Math.max(0, ...labels.map(({ text }) => widthOf(text)))
+
+const gutter = (labels: readonly Label[], row: number, width: number): readonly Span[] => {
+  const label = labels.findLast((one) => one.row === row)
+  const text = label?.text ?? ''
+  return [
+    span(' '.repeat(width - widthOf(text))),
+    span(text, label?.tone ?? 'dim'),
+    span(` ${label?.sign ?? '│'}`, 'dim'),
+  ]
+}
+
+/** Lines of the frame: labels left, the canvas, the axis with its marks, and what is written below it. */
+export const framed = (plot: Plot, axis: readonly Span[], below: string): readonly (readonly Span[])[] => {
+  const width = plot.gutter
+  const margin = ' '.repeat(width + 1)
+  return [
+    ...plot.canvas.lines().map((line, row) => [...gutter(plot.labels, row, width), ...line]),
+    [span(`${margin}└`, 'dim'), ...axis],
+    [span(`${margin} ${below}`, 'dim')],
+  ]
+}
+
+const drawLevels = (say: Say, plot: Plot, levels: readonly Level[]): void => {
+  for (const { amount } of levels) {
+    if (amount <= plot.high && amount >= plot.low)
+      plot.canvas.under(0, rowOf(plot, amount), say.signs.of('threshold').repeat(plot.columns), 'warn')
+  }
+}
+
+/** A column through the plot, where nothing else is drawn. */
+export const drawColumn = (plot: Plot, share: number, sign: string, tone: Tone): void => {
+  for (let row = 0; row < plot.rows; row++) plot.canvas.under(columnOf(plot, share), row, sign, tone)
+}
+
+const adjoining = (a: Point, b: Point): boolean => b.known.period.first - a.known.period.last <= 1
+
+/** A plot of these points with its thresholds drawn, as large as its chart has room for; `aside` cells stay free at its right. */
+export const plotOf = (charted: Charted, points: readonly Point[], aside = 0): Plot => {
+  const { say } = charted.showing
+  const levels = levelsOf(charted)
+  const heights = heightsOf(points, levels, charted.peak)
+  const rows = Math.max(2, charted.rows - 2)
+  const labels = labelsOf(say, { ...heights, rows, canvas: canvas(1, rows, say.signs.dots) }, levels)
+  const gutter = Math.max(charted.gutter ?? 0, gutterWidth(labels))
+  const columns = Math.max(4, charted.width - gutter - 2 - aside)
+  const plot: Plot = { ...heights, columns, rows, gutter, labels, canvas: canvas(columns, rows, say.signs.dots) }
+  drawLevels(say, plot, levels)
+  return plot
+}
+
+/** The room that the numbers of a chart's axis ask for, in cells. */
+export const gutterOf = (charted: Charted): number => plotOf(charted, pointsOf(charted)).gutter
+
+const isFirm = ({ known }: Point): boolean =>
+  known.newest.status !== 'provisional' && known.newest.status !== 'estimated'
+
+/** Points joined where their periods adjoin, broken where a value may still be revised; one without neighbours is two dots high. */
+export const drawPoints = (
+  plot: Plot,
+  points: readonly Point[],
+  shareOf: (point: Point) => number,
+  tone: Tone = 'accent',
+): void => {
+  for (const [at, point] of points.entries()) {
+    const here = [xOf(plot, shareOf(point)), yOf(plot, point.amount)] as const
+    const before = points[at - 1]
+    plot.canvas.dot(here[0], here[1], tone)
+    if (before && adjoining(before, point))
+      plot.canvas.line([xOf(plot, shareOf(before)), yOf(plot, before.amount)], here, tone, isFirm(point) ? 1 : 3)
+    else if (here[1] > 0) plot.canvas.dot(here[0], here[1] - 1, tone)
+  }
+}

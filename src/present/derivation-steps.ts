@@ -1,0 +1,304 @@
+import {
+  qualifierOf,
+  claimsOn,
+  parsePeriod,
+  thresholdsOn,
+  type Claim,
+  type KnownObservation,
+  type Observation,
+  type Statistic,
+} from '../dossier/index.ts'
+import {
+  breakdownsOn,
+  changeFromPrevious,
+  changeFromSameMonths,
+  changeFromYearBefore,
+  concernOf,
+  disagreementsOn,
+  overdueOn,
+  paceOn,
+  passingOf,
+  rateOf,
+  recentValues,
+  revisionOf,
+  verdictOn,
+  type Change,
+} from '../figures/index.ts'
+import { span, type Say } from '../text/index.ts'
+import { gap, text, type Block } from './block.ts'
+import { dimensionName, partName } from './statistic/breakdown.ts'
+import type { Showing } from './entry.ts'
+import { amountText, rateArithmetic, signed, sparkText, valueText, verdictMark } from './statistic/figure.ts'
+import type { Lens } from './chart/view.ts'
+import { disagreementBlocks, revisionText } from './statistic/observation.ts'
+import { claimFigure, SPARK } from './list/rows.ts'
+import { sourceTitle } from './source.ts'
+import { alongOf, standOn } from './statistic/index.ts'
+import { passingBlocks, thresholdFigure } from './statistic/threshold.ts'
+import { paceText, sumsOf } from './statistic/year.ts'
+import { verdictBlocks } from './statistic/verdict.ts'
+
+/** One derived number: its rule, its arithmetic, and the figures that went into it. */
+export const step = (
+  title: string,
+  rule: string,
+  lines: readonly Block[],
+  inputs: readonly Block[] = [],
+): readonly Block[] => [text([span(title, 'strong')]), text([span(rule, 'dim')], 2), ...lines, ...inputs, gap]
+
+const inputText = (showing: Showing, statistic: Statistic, period: string, observation: Observation): Block => {
+  const { say } = showing
+  const { working } = say.words.figures
+  const words = working.input(
+    valueText(say, statistic, observation),
+    period,
+    sourceTitle(showing, observation.source),
+    say.date(observation.published),
+  )
+  return text([span(`${working.inputs} ${words}`, 'dim')], 4)
+}
+
+const inputOf = (showing: Showing, statistic: Statistic, known: KnownObservation): Block =>
+  inputText(showing, statistic, showing.say.period(known.period), known.newest)
+
+const rateSteps = (showing: Showing, statistic: Statistic, at: KnownObservation): readonly Block[] => {
+  const { say } = showing
+  const { working } = say.words.figures
+  const lines = (['day', 'week', 'month', 'year'] as const).flatMap((per) => {
+    const rate = rateOf(statistic, at, per)
+    return rate
+      ? [text(`${say.words.perWords[per]}: ${rateArithmetic(say, rate, qualifierOf(statistic, at.newest))}`, 2)]
+      : []
+  })
+  return lines.length === 0 ? [] : step(working.rate, working.rateRule, lines, [inputOf(showing, statistic, at)])
+}
+
+const changeArithmetic = (say: Say, change: Change, now: number): string => {
+  const before = change.before.newest.value ?? 0
+  const minus = say.signs.of('minus')
+  const difference = `${signed(say, change.difference)} = ${say.number(now, 2, 0)} ${minus} ${say.number(before, 2, 0)}`
+  if (change.percent === null)
+    return `${say.words.figures.working.difference} ${difference} (${say.words.detail.smallBase})`
+  return `${say.percent(change.percent)} = (${say.number(now, 2, 0)} ${minus} ${say.number(before, 2, 0)}) ${say.signs.of('divided')} ${say.number(before, 2, 0)} ${say.signs.of('times')} 100`
+}
+
+const changeSteps = (
+  showing: Showing,
+  statistic: Statistic,
+  series: readonly KnownObservation[],
+  at: KnownObservation,
+): readonly Block[] => {
+  const { say } = showing
+  const { working } = say.words.figures
+  const changes = [changeFromPrevious(statistic, series, at), changeFromYearBefore(statistic, series, at)]
+  return changes.flatMap((change) => {
+    if (!change) return []
+    const broken = change.acrossBreak ? ` (${say.words.detail.acrossBreak})` : ''
+    return step(
+      working.change(say.period(change.before.period)),
+      working.changeRule,
+      [text(`${changeArithmetic(say, change, at.newest.value ?? 0)}${broken}`, 2)],
+      [inputOf(showing, statistic, at), inputOf(showing, statistic, change.before)],
+    )
+  })
+}
+
+const revisionSteps = (showing: Showing, statistic: Statistic, at: KnownObservation): readonly Block[] => {
+  const { say, reading } = showing
+  const { working } = say.words.figures
+  const revision = revisionOf(reading.dossier, statistic, at)
+  if (!revision) return []
+  return step(
+    working.revision,
+    working.revisionRule,
+    [text(revisionText(say, statistic, revision), 2)],
+    revision.history.map((one) => inputText(showing, statistic, say.period(at.period), one)),
+  )
+}
+
+const disagreementSteps = (
+  showing: Showing,
+  statistic: Statistic,
+  series: readonly KnownObservation[],
+  at: KnownObservation,
+): readonly Block[] => {
+  const { say, reading } = showing
+  const { working, disagreement } = say.words.figures
+  const all = disagreementsOn(reading.dossier, statistic, series, at)
+  if (all.length === 0) return []
+  return step(
+    disagreement.title,
+    working.disagreementRule,
+    all.flatMap((one) => disagreementBlocks(showing, statistic, one)),
+    [inputOf(showing, statistic, at)],
+  )
+}
+
+const yearSteps = (
+  showing: Showing,
+  statistic: Statistic,
+  series: readonly KnownObservation[],
+  lens: Lens,
+): readonly Block[] => {
+  const { say } = showing
+  const { working, pace: words } = say.words.figures
+  const sums = sumsOf(statistic, series, lens.arrangement)
+  const newest = sums.at(-1)
+  const pace = paceOn(statistic, series, sums)
+  const change = newest ? changeFromSameMonths(statistic, sums, newest) : null
+  const arithmetic = (one: NonNullable<typeof newest>): string =>
+    `${say.number(one.total)} = ${one.months.map(({ newest: { value } }) => say.number(value ?? 0)).join(' + ')}`
+  return [
+    ...(newest
+      ? step(
+          working.year(say.period(newest.year)),
+          working.yearRule,
+          [
+            text(arithmetic(newest), 2),
+            ...(change
+              ? [
+                  text(
+                    `${arithmetic(change.before)}${change.percent === null ? '' : ` → ${say.percent(change.percent)}${change.acrossBreak ? ` (${say.words.detail.acrossBreak})` : ''}`}`,
+                    2,
+                  ),
+                ]
+              : []),
+          ],
+          newest.months.map((one) => inputOf(showing, statistic, one)),
+        )
+      : []),
+    ...(pace
+      ? step(
+          `${working.pace}: ${words.title(say.period(pace.year), say.day(pace.covered.last))}`,
+          working.paceRule,
+          paceText(say, statistic, pace).map((line) => text(line, 2)),
+        )
+      : []),
+  ]
+}
+
+const thresholdSteps = (
+  showing: Showing,
+  statistic: Statistic,
+  series: readonly KnownObservation[],
+): readonly Block[] => {
+  const { say, reading } = showing
+  const { working } = say.words.figures
+  return thresholdsOn(reading, statistic).flatMap((threshold) => {
+    const last = passingOf(statistic, series, threshold).tested.at(-1)
+    if (!last) return []
+    return step(
+      working.threshold(`${thresholdFigure(say, threshold)} ${say.text(threshold.name)}`),
+      working.thresholdRule,
+      [
+        text(`${say.period(last.known.period)}: ${amountText(say, last.amount)}`, 2),
+        ...passingBlocks(showing, statistic, series, threshold),
+      ],
+    )
+  })
+}
+
+const shareSteps = (showing: Showing, statistic: Statistic, at: KnownObservation): readonly Block[] => {
+  const { say, reading } = showing
+  const { working } = say.words.figures
+  return breakdownsOn(statistic, reading.on, at).flatMap(({ dimension, parts, total }) => {
+    const lines = parts.flatMap(({ name, value, share }) =>
+      share === null || !total
+        ? []
+        : [
+            text(
+              `${partName(say, name)}: ${say.number(share, 1)} % = ${say.number(value)} ${say.signs.of('divided')} ${say.number(total.newest.value ?? 0)} ${say.signs.of('times')} 100`,
+              2,
+            ),
+          ],
+    )
+    const title = working.share(dimensionName(say, dimension))
+    return lines.length === 0
+      ? []
+      : step(title, working.shareRule, lines, total ? [inputOf(showing, statistic, total)] : [])
+  })
+}
+
+/** What the row of the panel shows besides the rate: its mark and its small picture. */
+const rowSteps = (showing: Showing, statistic: Statistic): readonly Block[] => {
+  const { say, reading } = showing
+  const { working, concerns, overdue } = say.words.figures
+  const series = alongOf(showing, statistic)
+  const concern = concernOf(reading, statistic)
+  const late = overdueOn(reading, statistic)
+  const spark = sparkText(say, series, SPARK)
+  return [
+    ...(concern
+      ? step(working.concern, working.concernRule, [
+          text(concerns[concern], 2),
+          ...(late ? [text(overdue(say.day(late.expected), late.days), 2)] : []),
+        ])
+      : []),
+    ...(spark === ''
+      ? []
+      : step(working.spark, working.sparkRule, [
+          text(
+            `${spark}  ${recentValues(series, SPARK)
+              .map((value) => say.number(value, 2, 0))
+              .join('  ')}`,
+            2,
+          ),
+        ])),
+  ]
+}
+
+/** The verdict on a claim: its tolerance, what it was compared with, and the factor. */
+export const claimSteps = (showing: Showing, statistic: Statistic, claim: Claim): readonly Block[] => {
+  const { say, reading } = showing
+  const { working } = say.words.figures
+  const verdict = verdictOn(statistic, claim, reading.on)
+  const compared =
+    verdict.kind === 'cannot-be-checked'
+      ? verdict.nearest
+        ? [verdict.nearest]
+        : []
+      : [verdict.total, ...verdict.components]
+  const period = parsePeriod(claim.period, statistic.fiscalYearStart)
+  return step(
+    `${working.verdict}: ${claimFigure(say, claim)}${period ? `, ${say.period(period)}` : ''}`,
+    `${working.verdictRules[claim.qualifier ?? 'exact']}; ${working.factorRule}`,
+    [
+      text([verdictMark(say, verdict)], 2),
+      ...verdictBlocks(showing, statistic, claim, verdict, 2),
+      ...compared.flatMap(({ observation, factor, amount }) => {
+        if (factor === null) return []
+        const [large, small] = [Math.max(amount, claim.value), Math.min(amount, claim.value)]
+        const rate = claim.per ? rateOf(statistic, observation, claim.per) : null
+        return [
+          ...(rate ? [text(rateArithmetic(say, rate, qualifierOf(statistic, observation.newest)), 4)] : []),
+          text(
+            `${say.times(factor)} = ${amountText(say, large)} ${say.signs.of('divided')} ${amountText(say, small)}`,
+            4,
+          ),
+          inputOf(showing, statistic, observation),
+        ]
+      }),
+    ],
+  )
+}
+
+/** Every number that follows from a statistic, for the period under the cursor. */
+export const statisticSteps = (showing: Showing, statistic: Statistic, lens: Lens): readonly Block[] => {
+  const series = alongOf(showing, statistic)
+  const at = standOn(showing, statistic, lens.at)
+  return [
+    ...(at
+      ? [
+          ...rateSteps(showing, statistic, at),
+          ...changeSteps(showing, statistic, series, at),
+          ...revisionSteps(showing, statistic, at),
+          ...disagreementSteps(showing, statistic, series, at),
+        ]
+      : []),
+    ...claimsOn(statistic, showing.reading.on).flatMap((claim) => claimSteps(showing, statistic, claim)),
+    ...yearSteps(showing, statistic, series, lens),
+    ...thresholdSteps(showing, statistic, series),
+    ...(at ? shareSteps(showing, statistic, at) : []),
+    ...rowSteps(showing, statistic),
+  ]
+}

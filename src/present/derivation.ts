@@ -1,0 +1,90 @@
+import { indexOf, sourcesOn, standsOn, type Issue, type Participant } from '../dossier/index.ts'
+import { AGAINST, distanceOn, FOR, STEPS } from '../figures/index.ts'
+import { span } from '../text/index.ts'
+import { claimSteps, statisticSteps, step } from './derivation-steps.ts'
+import { gap, text, type Block } from './block.ts'
+import { listingOf, type Entry, type Showing } from './entry.ts'
+import type { Lens } from './chart/view.ts'
+import { issuesOf } from './list/rows.ts'
+
+const participantSteps = (showing: Showing, participant: Participant): readonly Block[] => {
+  const { say } = showing
+  const { working } = say.words.figures
+  const issues = issuesOf(showing, participant)
+  return step(
+    `${working.issues}: ${say.words.rows.issues(issues.length)}`,
+    working.issuesRule,
+    issues.map((one) => text(say.text(one.title), 2)),
+  )
+}
+
+const issueSteps = (showing: Showing, issue: Issue): readonly Block[] => {
+  const { say, reading } = showing
+  const { working } = say.words.figures
+  const stands = standsOn(issue, reading.on)
+  const { participants } = indexOf(reading.dossier)
+  const named = (stances: ReadonlySet<string>): string =>
+    stands
+      .filter((one) => stances.has(one.stance))
+      .map((one) => `${say.text(participants.get(one.participant)?.name)} (${say.words.stances[one.stance].word})`)
+      .join(', ') || working.nobody
+  return step(working.sides, working.sidesRule, [
+    text(working.inFavour(named(FOR)), 2),
+    text(working.against(named(AGAINST)), 2),
+    ...distanceSteps(showing, issue),
+  ])
+}
+
+/** The sum of the steps, one line for each who would have to move. */
+const distanceSteps = ({ reading, say }: Showing, issue: Issue): readonly Block[] => {
+  const { distance } = say.words
+  const { movers, steps } = distanceOn(reading.dossier, issue, reading.on)
+  const { participants } = indexOf(reading.dossier)
+  const lines = movers.map((one) =>
+    text(
+      `${say.text(participants.get(one.participant)?.name)}: ${say.words.stances[one.stance].word}, ${distance.steps(STEPS[one.stance])}`,
+      2,
+    ),
+  )
+  return [
+    gap,
+    ...step(
+      `${distance.title}: ${distance.steps(steps)}`,
+      distance.rule,
+      lines.length > 0 ? lines : [text(distance.none, 2)],
+    ),
+  ]
+}
+
+const stepsOf = (showing: Showing, entry: Entry, lens: Lens): readonly Block[] => {
+  switch (entry.kind) {
+    case 'statistic':
+      return statisticSteps(showing, entry.statistic, lens)
+    case 'claim':
+      return claimSteps(showing, entry.statistic, entry.claim)
+    case 'participant':
+      return participantSteps(showing, entry.participant)
+    case 'issue':
+      return issueSteps(showing, entry.issue)
+    default:
+      return []
+  }
+}
+
+/** The counts that stand in the header and in the titles of the panels. */
+const countSteps = ({ reading, say }: Showing): readonly Block[] => {
+  const { working } = say.words.figures
+  const all = reading.dossier.sources.length
+  const issues = listingOf(reading, 'issues')
+  return [
+    ...step(working.sources, working.sourcesRule(say.day(reading.on), sourcesOn(reading).length, all), []),
+    ...step(working.open, working.openRule(issues.counted, issues.all), []),
+  ]
+}
+
+/** How each derived number of a record, and of the screen around it, was worked out: rule, arithmetic, and the figures it came from. */
+export const workingBlocks = (showing: Showing, entry: Entry, lens: Lens): readonly Block[] => {
+  const steps = stepsOf(showing, entry, lens)
+  const none = [text([span(showing.say.words.figures.working.nothing, 'dim')]), gap]
+  return [...(steps.length > 0 ? steps : none), ...countSteps(showing)]
+}

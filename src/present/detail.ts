@@ -1,0 +1,71 @@
+import { fold, type Block, type Line } from './block.ts'
+import { changeBlocks } from './changes/change.ts'
+import { changedBlocks } from './changes/index.ts'
+import type { Entry, Showing } from './entry.ts'
+import { eventRecordBlocks } from './negotiation/event.ts'
+import { issueBlocks } from './negotiation/issue.ts'
+import type { Lens } from './chart/view.ts'
+import { nowBlocks } from './negotiation/moment.ts'
+import { participantBlocks } from './negotiation/participant.ts'
+import { placeBlocks, sideBlocks } from './negotiation/place.ts'
+import { sourceRecordBlocks, unsourcedBlocks } from './cited-by.ts'
+import { sideStanceBlocks, stanceBlocks } from './negotiation/stance.ts'
+import { claimOnlyBlocks, statisticLines } from './statistic/index.ts'
+
+/** Everything that is known of a record that has no chart. */
+const blocksOf = (showing: Showing, entry: Exclude<Entry, { kind: 'statistic' }>): readonly Block[] => {
+  switch (entry.kind) {
+    case 'claim':
+      return claimOnlyBlocks(showing, entry.statistic, entry.claim)
+    case 'participant':
+      return participantBlocks(showing, entry.participant)
+    case 'issue':
+      return issueBlocks(showing, entry.issue)
+    case 'event':
+      return eventRecordBlocks(showing, entry.event)
+    case 'source':
+      return sourceRecordBlocks(showing, entry.source)
+    case 'place':
+      return placeBlocks(showing, entry.place)
+    case 'side':
+      return sideBlocks(showing, entry.side)
+    case 'stance':
+      return stanceBlocks(showing, entry.issue, entry.participant)
+    case 'side-stance':
+      return sideStanceBlocks(showing, entry.issue, entry.side)
+    case 'unsourced':
+      return unsourcedBlocks(showing)
+    case 'now':
+      return nowBlocks(showing)
+    case 'change':
+      return changeBlocks(showing, entry)
+  }
+}
+
+interface Remembered {
+  readonly showing: Showing
+  readonly lens: Lens
+  readonly width: number
+  readonly lines: readonly Line[]
+}
+const folded = new WeakMap<Entry, Remembered>()
+
+const same = (a: Showing, b: Showing): boolean =>
+  a.reading === b.reading && a.say === b.say && a.per === b.per && a.changes === b.changes
+
+const sameLens = (a: Lens, b: Lens): boolean =>
+  a.zoom === b.zoom && a.arrangement === b.arrangement && a.at === b.at && a.cursor === b.cursor && a.rows === b.rows
+
+/** A record's detail as lines of a width; remembered for the last way in which it was shown. */
+export const detailLines = (showing: Showing, entry: Entry, width: number, lens: Lens): readonly Line[] => {
+  const known = folded.get(entry)
+  if (known && known.width === width && same(known.showing, showing) && sameLens(known.lens, lens)) return known.lines
+  const changed = entry.kind === 'change' ? [] : fold(changedBlocks(showing, entry), width)
+  const own =
+    entry.kind === 'statistic'
+      ? statisticLines(showing, entry.statistic, lens, width)
+      : fold(blocksOf(showing, entry), width)
+  const lines = changed.length > 0 ? [...changed, ...own] : own
+  folded.set(entry, { showing, lens, width, lines })
+  return lines
+}

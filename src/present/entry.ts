@@ -1,0 +1,192 @@
+import {
+  claimsOn,
+  isOpen,
+  momentsOn,
+  sourcesOn,
+  statusOn,
+  unsourcedIn,
+  type Baseline,
+  type Claim,
+  type Day,
+  type Difference,
+  type Event,
+  type Issue,
+  type Moment,
+  type Pair,
+  type Participant,
+  type Per,
+  type Place,
+  type Reading,
+  type Side,
+  type Source,
+  type Statistic,
+} from '../dossier/index.ts'
+import type { Say } from '../text/index.ts'
+
+/** The panels of the first screen. */
+export const PANELS = ['statistics', 'participants', 'issues'] as const
+/** The lists of what one reading holds. */
+export const RECORD_LISTS = [...PANELS, 'timeline', 'sources'] as const
+export type RecordPanel = (typeof RECORD_LISTS)[number]
+/** Every list that can be walked: those, and what is between two readings. */
+export const LISTS = [...RECORD_LISTS, 'changes'] as const
+export type Panel = (typeof LISTS)[number]
+
+/** A record that can be opened. It is its own target: `kind` and `key` stay the same from one reading to the next. */
+export type RecordEntry =
+  | { readonly kind: 'statistic'; readonly key: string; readonly statistic: Statistic }
+  | { readonly kind: 'claim'; readonly key: string; readonly statistic: Statistic; readonly claim: Claim }
+  | { readonly kind: 'participant'; readonly key: string; readonly participant: Participant }
+  | { readonly kind: 'issue'; readonly key: string; readonly issue: Issue }
+  | { readonly kind: 'event'; readonly key: string; readonly event: Event }
+  | { readonly kind: 'source'; readonly key: string; readonly source: Source }
+  | { readonly kind: 'place'; readonly key: string; readonly place: Place }
+  | { readonly kind: 'side'; readonly key: string; readonly side: Side }
+  | { readonly kind: 'stance'; readonly key: string; readonly issue: Issue; readonly participant: Participant }
+  | { readonly kind: 'side-stance'; readonly key: string; readonly issue: Issue; readonly side: Side }
+  /** The statements that name no source. */
+  | { readonly kind: 'unsourced'; readonly key: string }
+  /** The day of the reading, as a line of the timeline. */
+  | { readonly kind: 'now'; readonly key: string }
+
+/** What can be opened: a record, or a change of one. */
+export type Entry = RecordEntry | ChangeEntry
+
+/** A change from one reading to another: known to a list of changes only, and no record of the dossier. */
+export interface ChangeEntry {
+  readonly kind: 'change'
+  readonly key: string
+  readonly change: Difference
+  readonly pair: Pair
+}
+
+/** What a baseline is called: the reader's last look, the beginning of this one, a day, or what was asked for. */
+export type SinceName =
+  | { readonly kind: 'last' | 'opened' }
+  | { readonly kind: 'day'; readonly on: Day }
+  | { readonly kind: 'ref'; readonly ref: string }
+
+/** What a reading is compared with, and what that is called. */
+export interface Since {
+  readonly baseline: Baseline
+  readonly name: SinceName
+}
+
+/** What is another in a reading since a baseline. */
+export interface Changes {
+  readonly since: Since
+  readonly entries: readonly ChangeEntry[]
+  /** How many records are others. */
+  readonly records: number
+  /** The changes of each record, by its kind and key; an issue and a participant have those of their positions, too. */
+  readonly by: ReadonlyMap<string, readonly ChangeEntry[]>
+}
+
+/** A row of a list: a record, or a moment of the timeline, which stands for the record that it is about. */
+export type Listed = Entry | { readonly kind: 'moment'; readonly key: string; readonly moment: Moment }
+
+/** The rows of a list, and how many of all its records the title counts. */
+export interface Listing {
+  readonly entries: readonly Listed[]
+  readonly counted: number
+  readonly all: number
+}
+
+/** What a record is shown with: the dossier on a day, the language, the unit of rates. */
+export interface Showing {
+  readonly reading: Reading
+  readonly say: Say
+  readonly per: Per
+  /** What is another since the baseline; absent where there is none. */
+  readonly changes?: Changes
+}
+
+/** A statistic, and below it the claims that had been made about it. */
+const statisticEntries = (reading: Reading): Listing => {
+  const entries = reading.dossier.statistics.flatMap((statistic): readonly Entry[] => [
+    { kind: 'statistic', key: statistic.id, statistic },
+    ...claimsOn(statistic, reading.on).map((claim): Entry => ({
+      kind: 'claim',
+      key: `${statistic.id}/${claim.id}`,
+      statistic,
+      claim,
+    })),
+  ])
+  const all = reading.dossier.statistics.length
+  return { entries, counted: all, all }
+}
+
+const participantEntries = (reading: Reading): Listing => {
+  const entries = reading.dossier.participants.map((participant): Entry => ({
+    kind: 'participant',
+    key: participant.id,
+    participant,
+  }))
+  return { entries, counted: entries.length, all: entries.length }
+}
+
+/** Open issues first, by priority and then in the order of the file; settled ones after them. The title counts the open ones. */
+const issueEntries = (reading: Reading): Listing => {
+  const rank = (issue: Issue): number =>
+    (isOpen(statusOn(issue, reading.on)) ? 0 : 1e6) + Math.min(issue.priority ?? 1e5, 1e5)
+  const issues = reading.dossier.issues.toSorted((a, b) => rank(a) - rank(b))
+  const counted = issues.filter((issue) => isOpen(statusOn(issue, reading.on))).length
+  return { entries: issues.map((issue) => ({ kind: 'issue', key: issue.id, issue })), counted, all: issues.length }
+}
+
+export const NOW: Extract<Entry, { kind: 'now' }> = { kind: 'now', key: '' }
+export const UNSOURCED: Extract<Entry, { kind: 'unsourced' }> = { kind: 'unsourced', key: '' }
+
+/** What has passed, the day of the reading as a line, what is to come. */
+const timelineEntries = (reading: Reading): Listing => {
+  const moments = momentsOn(reading)
+  const keyed = counted()
+  const entries = moments.map((moment): Listed => ({ kind: 'moment', key: keyed(momentKey(moment)), moment }))
+  const ahead = moments.findIndex((one) => one.ahead)
+  return {
+    entries: entries.toSpliced(ahead < 0 ? entries.length : ahead, 0, NOW),
+    counted: entries.length,
+    all: entries.length,
+  }
+}
+
+const momentKey = ({ what, target, date }: Moment): string => `${what.kind}/${target.kind}/${target.key}/${date}`
+
+/** Keys told apart where they repeat: two positions of one participant on one day are two moments. */
+export const counted = (): ((key: string) => string) => {
+  const seen = new Map<string, number>()
+  return (key) => {
+    const times = (seen.get(key) ?? 0) + 1
+    seen.set(key, times)
+    return times === 1 ? key : `${key}/${times}`
+  }
+}
+
+/** What names no source first, then the sources in the order of the file. */
+const sourceEntries = (reading: Reading): Listing => {
+  const known = sourcesOn(reading)
+  const entries = known.map((source): Entry => ({ kind: 'source', key: source.id, source }))
+  return {
+    entries: unsourcedIn(reading.dossier).length > 0 ? [UNSOURCED, ...entries] : entries,
+    counted: known.length,
+    all: reading.dossier.sources.length,
+  }
+}
+
+const WORK: Readonly<Record<RecordPanel, (reading: Reading) => Listing>> = {
+  statistics: statisticEntries,
+  participants: participantEntries,
+  issues: issueEntries,
+  timeline: timelineEntries,
+  sources: sourceEntries,
+}
+
+const listings = new WeakMap<Reading, Partial<Record<RecordPanel, Listing>>>()
+
+/** The rows of a list as the dossier has them; worked out once for each reading. */
+export const listingOf = (reading: Reading, panel: RecordPanel): Listing => {
+  const known = listings.get(reading) ?? {}
+  const listing = known[panel] ?? WORK[panel](reading)
+  listings.set(reading, { ...known, [panel]: listing })
+  return listing
+}

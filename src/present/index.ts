@@ -1,0 +1,53 @@
+/** The door of this floor: what is shown, before it has a face. */
+export * from './entry.ts'
+export { recordAt, recordOf } from './record.ts'
+export { fitRow, rowText, type Row } from './row.ts'
+export { fold, linksIn, tableSpans, type Block, type Folded, type Line, type Link, type Table } from './block.ts'
+export type { Arrangement, Zoom } from './chart/index.ts'
+export { WHOLE, type Lens } from './chart/view.ts'
+export { comparisonLines, MOST_COMPARED } from './statistic/compare.ts'
+export { workingBlocks } from './derivation.ts'
+export { alongOf, standOn } from './statistic/index.ts'
+export { rowOf } from './list/listed.ts'
+export { detailLines } from './detail.ts'
+export { entryTitle } from './changes/title.ts'
+export { titleOf } from './title.ts'
+export { eventBlocks } from './negotiation/event.ts'
+export { sourceSpans } from './source.ts'
+export { cellTarget, matrixOf, type Matrix, type MatrixColumn } from './matrix/index.ts'
+export {
+  columnUnder,
+  MATRIX_FOOT,
+  MATRIX_HEAD,
+  matrixLayout,
+  type MatrixLayout,
+  type MatrixWindow,
+} from './matrix/layout.ts'
+export { matrixLines, type MatrixLine } from './matrix/lines.ts'
+export { orderedListing, SORTS, type Order } from './list/order.ts'
+export { parseFilter, type Filter, type FilterFault } from './list/filter.ts'
+export { findablesIn, type Findable } from './list/find.ts'
+export { haystackOf, matchesIn, type Haystack, type Match } from './list/fuzzy.ts'
+export { stanceMark } from './negotiation/stance.ts'
+export { spokenLines, spokenRow, spokenSpans, spokenTitle } from './spoken.ts'
+export { matrixFoot } from './matrix/foot.ts'
+export { addressOf, citationOf, valueOf } from './citation.ts'
+export { differenceSpans, differenceText, subjectOf, type Compared } from './changes/difference.ts'
+export { changeSource } from './changes/change.ts'
+export { changedText, countedText, changeMark, isChanged, changesOf, changesSince, sinceText } from './changes/index.ts'
+/** What reports are made of besides: the figures, verdicts and names as the details say them. */
+export { amountText, dotted, isShort, rateText, valueText, verdictShort } from './statistic/figure.ts'
+export { changeText, disagreementBlocks, revisionText } from './statistic/observation.ts'
+export { claimFigure, issuesOf } from './list/rows.ts'
+export { dimensionName, partName } from './statistic/breakdown.ts'
+export { dayTicks, valueSteps, type Tick } from './chart/axis.ts'
+export { drawsRates, heightsOf, levelsOf, pointsOf, type Point } from './chart/plot.ts'
+export { paceBlocks, sumsOf, yearNotes, yearTable } from './statistic/year.ts'
+export { passingBlocks, thresholdFigure } from './statistic/threshold.ts'
+export { verdictBlocks } from './statistic/verdict.ts'
+export { sourceTitle } from './source.ts'
+export { resumesText } from './negotiation/issue.ts'
+export { cellSpans } from './matrix/lines.ts'
+export { columnName, positionsIn } from './matrix/index.ts'
+export { kindText, momentSpans } from './negotiation/moment.ts'
+export { sideTone, stanceTone, statusTone } from './tone.ts'

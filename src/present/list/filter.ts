@@ -1,0 +1,209 @@
+import {
+  indexOf,
+  newestOf,
+  positionsOn,
+  standsOn,
+  statusOn,
+  type Issue,
+  type Moment,
+  type Participant,
+  type Position,
+  type Reading,
+  type Source,
+  type Statistic,
+} from '../../dossier/index.ts'
+import { mainSeries } from '../../figures/index.ts'
+import { FIELDS, plain, type Fields, type Say } from '../../text/index.ts'
+import type { Entry, Listed, Showing } from '../entry.ts'
+import { recordAt } from '../record.ts'
+import { entryTitle } from '../changes/title.ts'
+
+/** One condition of a filter: words that a row has to hold, or a value that it has to have in a field. */
+export interface Term {
+  readonly field: Fields | null
+  readonly value: string
+}
+
+/** Why a filter cannot be understood. */
+export type FilterFault =
+  | { readonly kind: 'unknown-field'; readonly field: string }
+  | { readonly kind: 'no-value'; readonly field: Fields; readonly value: string; readonly values: readonly string[] }
+
+export interface Filter {
+  readonly terms: readonly Term[]
+  readonly fault: FilterFault | null
+}
+
+/** Every value that a field may have, by its id and by its word. */
+const valuesOf = (say: Say, reading: Reading, field: Fields): readonly (readonly [string, string])[] => {
+  const { statuses, stances, observationStatus, participantKinds, sourceKinds, eventKinds, measures } = say.words
+  if (field === 'status') return Object.entries({ ...statuses, ...observationStatus })
+  if (field === 'stance') return Object.entries(stances).map(([id, { word }]) => [id, word])
+  if (field === 'kind') return Object.entries({ ...participantKinds, ...sourceKinds, ...eventKinds, ...measures })
+  return reading.dossier.sides.map((side) => [side.id, say.text(side.name)])
+}
+
+/** Blanks and hyphens are one: `status:in-force`, `lado:estados-unidos`. */
+const folded = (text: string): string => plain(text).replace(/[\s-]+/g, '-')
+
+/** Whether one of these holds a value, accents and case aside, blanks and hyphens alike. */
+export const fits = (value: string, known: readonly string[]): boolean =>
+  known.some((one) => folded(one).includes(folded(value)))
+
+const fieldNamed = (say: Say, name: string): Fields | null =>
+  FIELDS.find((field) => field === plain(name) || plain(say.words.filter.fields[field]) === plain(name)) ?? null
+
+const termOf = (say: Say, word: string): Term | { readonly unknown: string } => {
+  const at = word.indexOf(':')
+  if (at <= 0) return { field: null, value: word }
+  const field = fieldNamed(say, word.slice(0, at))
+  return field ? { field, value: word.slice(at + 1) } : { unknown: word.slice(0, at) }
+}
+
+/** What a filter's text asks for: words, and fields as `status:stalled side:mexico`; a fault where a name or a value is none. */
+export const parseFilter = ({ say, reading }: Showing, text: string): Filter => {
+  const found = text
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .map((word) => termOf(say, word))
+  const terms = found.flatMap((one) => ('unknown' in one || one.value === '' ? [] : one))
+  const unknown = found.flatMap((one) => ('unknown' in one ? one.unknown : []))[0]
+  if (unknown !== undefined) return { terms, fault: { kind: 'unknown-field', field: unknown } }
+  for (const { field, value } of terms) {
+    if (field === null) continue
+    const values = valuesOf(say, reading, field)
+    if (!values.some((pair) => fits(value, pair)))
+      return { terms, fault: { kind: 'no-value', field, value, values: values.map(([, word]) => word) } }
+  }
+  return { terms, fault: null }
+}
+
+type Attributes = Readonly<Partial<Record<Fields, readonly string[]>>>
+
+const sideWords = ({ reading, say }: Showing, ids: readonly (string | undefined)[]): readonly string[] => {
+  const { sides } = indexOf(reading.dossier)
+  return ids.flatMap((id) => (id === undefined ? [] : [id, say.text(sides.get(id)?.name)]))
+}
+
+const stanceWords = (say: Say, positions: readonly Position[]): readonly string[] =>
+  positions.flatMap(({ stance }) => [stance, say.words.stances[stance].word])
+
+const sidesOf = (reading: Reading, ids: readonly string[]): readonly (string | undefined)[] =>
+  ids.map((id) => indexOf(reading.dossier).participants.get(id)?.side)
+
+const ofIssue = (showing: Showing, issue: Issue): Attributes => {
+  const { reading, say } = showing
+  const stands = standsOn(issue, reading.on)
+  const status = statusOn(issue, reading.on)
+  return {
+    status: status ? [status, say.words.statuses[status]] : [],
+    side: sideWords(
+      showing,
+      sidesOf(
+        reading,
+        stands.map((one) => one.participant),
+      ),
+    ),
+    stance: stanceWords(say, stands),
+  }
+}
+
+const ofParticipant = (showing: Showing, participant: Participant): Attributes => {
+  const { reading, say } = showing
+  const stands = (indexOf(reading.dossier).issuesOf.get(participant.id) ?? [])
+    .flatMap((issue) => standsOn(issue, reading.on))
+    .filter((one) => one.participant === participant.id)
+  return {
+    side: sideWords(showing, [participant.side]),
+    stance: stanceWords(say, stands),
+    kind: [participant.kind, say.words.participantKinds[participant.kind]],
+  }
+}
+
+const ofStatistic = ({ reading, say }: Showing, statistic: Statistic): Attributes => {
+  const status = newestOf(mainSeries(statistic, reading.on)?.known ?? [])?.newest.status
+  return {
+    status: status ? [status, say.words.observationStatus[status]] : [],
+    kind: [statistic.measure, say.words.measures[statistic.measure]],
+  }
+}
+
+const ofSource = (say: Say, source: Source): Attributes => ({ kind: [source.kind, say.words.sourceKinds[source.kind]] })
+
+/** A moment has the attributes of the record that it is about; a status and a stance are those it changed to. */
+const ofMoment = (showing: Showing, { what, target }: Moment): Attributes => {
+  const { say, reading } = showing
+  const record = recordAt(reading, target)
+  const own = record ? attributesOf(showing, record) : {}
+  if (what.kind === 'status') return { ...own, status: [what.status, say.words.statuses[what.status]] }
+  if (what.kind === 'position') return { ...own, stance: [what.stance, say.words.stances[what.stance].word] }
+  return own
+}
+
+/** What a row has in the fields that a filter can ask for. */
+const attributesOf = (showing: Showing, entry: Listed): Attributes => {
+  const { reading, say } = showing
+  switch (entry.kind) {
+    case 'issue':
+      return ofIssue(showing, entry.issue)
+    case 'participant':
+      return ofParticipant(showing, entry.participant)
+    case 'statistic':
+    case 'claim':
+      return ofStatistic(showing, entry.statistic)
+    case 'source':
+      return ofSource(say, entry.source)
+    case 'moment':
+      return ofMoment(showing, entry.moment)
+    case 'event':
+      return {
+        side: sideWords(showing, sidesOf(reading, entry.event.participants ?? [])),
+        kind: [entry.event.kind, say.words.eventKinds[entry.event.kind]],
+      }
+    case 'stance':
+      return {
+        side: sideWords(showing, [entry.participant.side]),
+        stance: stanceWords(
+          say,
+          positionsOn(entry.issue, reading.on).filter((one) => one.participant === entry.participant.id),
+        ),
+      }
+    default:
+      return {}
+  }
+}
+
+const extra = (say: Say, entry: Entry): string => {
+  if (entry.kind === 'participant') return say.text(entry.participant.role)
+  if (entry.kind === 'source') return say.text(entry.source.publisher)
+  return entry.kind === 'claim' ? say.text(entry.statistic.name) : ''
+}
+
+const wordsOf = ({ reading, say }: Showing, entry: Listed): string => {
+  const record = entry.kind === 'moment' ? recordAt(reading, entry.moment.target) : entry
+  return record ? plain(`${entryTitle(say, record)} ${extra(say, record)}`) : ''
+}
+
+/** A side and a stance asked for together are those of one position: what one side has is no answer for another. */
+const hasPosition = (showing: Showing, issue: Issue, terms: readonly Term[]): boolean => {
+  const { reading, say } = showing
+  return standsOn(issue, reading.on).some((position) => {
+    const own: Attributes = {
+      side: sideWords(showing, sidesOf(reading, [position.participant])),
+      stance: stanceWords(say, [position]),
+    }
+    return terms.every(({ field, value }) => (field === null ? true : fits(value, own[field] ?? [])))
+  })
+}
+
+/** Whether a row fits a filter: every term of it. */
+export const fitsFilter = (showing: Showing, entry: Listed, { terms }: Filter): boolean => {
+  if (terms.length === 0) return true
+  const attributes = attributesOf(showing, entry)
+  const words = wordsOf(showing, entry)
+  const ofPositions = terms.filter(({ field }) => field === 'side' || field === 'stance')
+  if (entry.kind === 'issue' && ofPositions.length > 1 && !hasPosition(showing, entry.issue, ofPositions)) return false
+  return terms.every(({ field, value }) =>
+    field === null ? words.includes(plain(value)) : fits(value, attributes[field] ?? []),
+  )
+}

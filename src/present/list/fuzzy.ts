@@ -1,0 +1,91 @@
+import uFuzzy from '@leeoniya/ufuzzy'
+import { plain, type Stretch } from '../../text/index.ts'
+
+/** One letter of a word may be wrong, missing, too many or swapped with its neighbour. */
+const ONE_WRONG: uFuzzy.Options = {
+  // The package declares this enum's type and ships no value for it.
+  // oxlint-disable-next-line typescript/no-unsafe-enum-assignment
+  intraMode: 1,
+}
+/** For every script, at some cost in speed. */
+const EVERY_SCRIPT: uFuzzy.Options = {
+  ...ONE_WRONG,
+  unicode: true,
+  interSplit: String.raw`[^\p{L}\d']+`,
+  intraSplit: String.raw`\p{Ll}\p{Lu}`,
+  intraBound: String.raw`\p{L}\d|\d\p{L}|\p{Ll}\p{Lu}`,
+  intraChars: String.raw`[\p{L}\d']`,
+  intraContr: String.raw`'\p{L}{1,2}\b`,
+}
+
+/** Made when something is first looked for: it asks the machine how its language sorts, which costs a tenth of a start. */
+const finders: { latin?: uFuzzy; any?: uFuzzy } = {}
+const latin = (): uFuzzy => (finders.latin ??= new uFuzzy(ONE_WRONG))
+const any = (): uFuzzy => (finders.any ??= new uFuzzy(EVERY_SCRIPT))
+
+/** A text that fits, by its place among those that were searched, and where it does. */
+export interface Match {
+  readonly at: number
+  /** In the text without accents and in lower case; of the same length as the text itself but for rare letters. */
+  readonly stretches: readonly Stretch[]
+}
+
+/** Texts made ready to be searched again and again. */
+export interface Haystack {
+  readonly plain: string[]
+  /** The last search and what it found: a longer text is looked for among these only. */
+  last: { readonly sought: string; readonly at: number[] } | null
+}
+
+export const haystackOf = (texts: readonly string[]): Haystack => ({ plain: texts.map(plain), last: null })
+
+/** Up to so many matches are put in order by how well they fit; more stay in the order of the texts. */
+const RANKED = 1000
+const MOST_WORDS_PERMUTED = 3
+
+const pairs = (ranges: readonly number[] | undefined): readonly Stretch[] =>
+  Array.from(
+    { length: (ranges?.length ?? 0) / 2 },
+    (_, at) => [ranges?.[2 * at] ?? 0, ranges?.[2 * at + 1] ?? 0] as const,
+  )
+
+/** From this length on a longer word fits only where the shorter one did: shorter ones have stricter rules about wrong letters. */
+const NARROWS = 5
+
+const BETWEEN_WORDS = /[^\p{L}\d']+/u
+
+/** Whether all that fits a text fitted the one before it: a word of some length has grown, or another word has begun. */
+const narrows = (before: string, sought: string): boolean => {
+  if (!sought.startsWith(before)) return false
+  const word = before.split(BETWEEN_WORDS).at(-1) ?? ''
+  return BETWEEN_WORDS.test(sought[before.length] ?? '') || word.length >= NARROWS
+}
+
+/** A text as it is searched: signs that the library takes for operators (a hyphen excludes, quotes are verbatim) part words here. */
+const words = (sought: string): string => plain(sought).replace(/["-]+/g, ' ').replace(/\s+/g, ' ').trim()
+
+/** The texts that hold every word, in the order of the texts. */
+const holding = (fuzzy: uFuzzy, { plain: texts, last }: Haystack, sought: string): readonly number[] =>
+  fuzzy
+    .split(sought)
+    .reduce<number[] | undefined>(
+      (among, word) => (among?.length === 0 ? among : (fuzzy.filter(texts, word, among) ?? [])),
+      last && narrows(last.sought, sought) ? last.at : undefined,
+    ) ?? []
+
+/** A few texts put in order by how well they fit, with the places where they do. */
+const ranked = (fuzzy: uFuzzy, texts: string[], at: readonly number[], sought: string): readonly Match[] => {
+  const few = at.map((one) => texts[one] ?? '')
+  const [found, info, order] = fuzzy.search(few, sought, MOST_WORDS_PERMUTED, RANKED)
+  if (!found || !info || !order) return at.map((one) => ({ at: one, stretches: [] }))
+  return order.map((one) => ({ at: at[info.idx[one] ?? 0] ?? 0, stretches: pairs(info.ranges[one]) }))
+}
+
+/** The texts that fit what is sought, best first: accents and case aside, with one letter wrong in a word. */
+export const matchesIn = (haystack: Haystack, sought: string): readonly Match[] => {
+  const wanted = words(sought)
+  const fuzzy = /^[\x20-\x7e]*$/.test(wanted) ? latin() : any()
+  const at = wanted === '' ? [] : holding(fuzzy, haystack, wanted)
+  haystack.last = { sought: wanted, at: [...at] }
+  return at.length > RANKED ? at.map((one) => ({ at: one, stretches: [] })) : ranked(fuzzy, haystack.plain, at, wanted)
+}

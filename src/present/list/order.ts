@@ -1,0 +1,202 @@
+import {
+  isOpen,
+  knownFrom,
+  newestOf,
+  positionsOn,
+  historyOn,
+  statusOn,
+  type Issue,
+  type IssueStatus,
+  type Participant,
+  type Reading,
+  type Statistic,
+} from '../../dossier/index.ts'
+import { byDistance, CONCERNS, concernOf, mainSeries } from '../../figures/index.ts'
+import type { Say, Sort } from '../../text/index.ts'
+import { changeListing } from '../changes/index.ts'
+import { listingOf, type Listed, type Listing, type Panel, type Showing } from '../entry.ts'
+import { fitsFilter, parseFilter } from './filter.ts'
+import { restingOn } from '../cited-by.ts'
+import { issuesOf } from './rows.ts'
+import { entryTitle } from '../changes/title.ts'
+
+/** What a list shows, and in which order. */
+export interface Order {
+  readonly filter: string
+  readonly sort: Sort
+}
+
+/** The orders of each list, the usual one first. The matrix has the rows of issues. */
+export const SORTS: Readonly<Record<Panel, readonly Sort[]>> = {
+  statistics: ['file', 'name', 'published', 'concern'],
+  participants: ['file', 'name', 'side', 'issues'],
+  issues: ['priority', 'distance', 'status', 'name', 'newest'],
+  timeline: ['time', 'newest'],
+  sources: ['file', 'published', 'name', 'statements'],
+  changes: ['newest', 'name'],
+}
+
+/** A row with those that belong below it: a statistic with its claims. */
+type Group = readonly Listed[]
+
+const groupsOf = (entries: readonly Listed[]): readonly Group[] => {
+  const groups: Listed[][] = []
+  for (const entry of entries) {
+    if (entry.kind === 'claim') groups.at(-1)?.push(entry)
+    else groups.push([entry])
+  }
+  return groups
+}
+
+type Compare = (a: Listed, b: Listed) => number
+
+const collators = new Map<string, Intl.Collator>()
+const collatorOf = (language: string): Intl.Collator => {
+  const known = collators.get(language) ?? new Intl.Collator(language)
+  collators.set(language, known)
+  return known
+}
+
+const nameOf = (say: Say, entry: Listed): string => (entry.kind === 'moment' ? '' : entryTitle(say, entry))
+
+const publishedOf = ({ on }: Reading, entry: Listed): number => {
+  if (entry.kind === 'source') return knownFrom(entry.source.published)
+  if (entry.kind !== 'statistic') return 0
+  const newest = newestOf(mainSeries(entry.statistic, on)?.known ?? [])
+  return newest ? knownFrom(newest.newest.published) : 0
+}
+
+const concernRank = ({ reading }: Showing, statistic: Statistic): number => {
+  const concern = concernOf(reading, statistic)
+  return concern ? CONCERNS.indexOf(concern) : CONCERNS.length
+}
+
+const STATUS_ORDER: readonly (IssueStatus | null)[] = [
+  'stalled',
+  'open',
+  'negotiating',
+  'agreed-in-principle',
+  'agreed',
+  'in-force',
+  'rejected',
+  'superseded',
+  null,
+]
+
+/** The last day on which anything was said or decided about an issue. */
+const lastMoved = ({ on }: Reading, issue: Issue): number =>
+  Math.max(
+    0,
+    ...historyOn(issue, on).map(({ date }) => knownFrom(date)),
+    ...positionsOn(issue, on)
+      .slice(-1)
+      .map(({ date }) => knownFrom(date)),
+  )
+
+const ofIssues =
+  (compare: (a: Issue, b: Issue) => number): Compare =>
+  (a, b) =>
+    a.kind === 'issue' && b.kind === 'issue' ? compare(a.issue, b.issue) : 0
+
+const ofParticipants =
+  (rank: (one: Participant) => number): Compare =>
+  (a, b) =>
+    a.kind === 'participant' && b.kind === 'participant' ? rank(a.participant) - rank(b.participant) : 0
+
+const sideRank = ({ dossier }: Reading, { side }: Participant): number => {
+  const at = dossier.sides.findIndex((one) => one.id === side)
+  return at < 0 ? dossier.sides.length : at
+}
+
+/** How two rows of a list stand to each other; null for the order that the list has of itself. */
+const comparing = (showing: Showing, sort: Sort): Compare | null => {
+  const { reading, say } = showing
+  switch (sort) {
+    case 'file':
+    case 'priority':
+    case 'time':
+      return null
+    case 'name': {
+      const collator = collatorOf(say.language)
+      return (a, b) => collator.compare(nameOf(say, a), nameOf(say, b))
+    }
+    case 'published':
+      return (a, b) => publishedOf(reading, b) - publishedOf(reading, a)
+    case 'concern':
+      return (a, b) =>
+        a.kind === 'statistic' && b.kind === 'statistic'
+          ? concernRank(showing, a.statistic) - concernRank(showing, b.statistic)
+          : 0
+    case 'side':
+      return ofParticipants((one) => sideRank(reading, one))
+    case 'issues':
+      return ofParticipants((one) => -issuesOf(showing, one).length)
+    case 'distance':
+      return ofIssues(byDistance(reading.dossier, reading.on))
+    case 'status':
+      return ofIssues(
+        (a, b) => STATUS_ORDER.indexOf(statusOn(a, reading.on)) - STATUS_ORDER.indexOf(statusOn(b, reading.on)),
+      )
+    case 'newest':
+      return (a, b) =>
+        a.kind === 'issue' && b.kind === 'issue' ? lastMoved(reading, b.issue) - lastMoved(reading, a.issue) : 0
+    case 'statements':
+      return (a, b) =>
+        a.kind === 'source' && b.kind === 'source' ? restingOn(reading, b.source) - restingOn(reading, a.source) : 0
+  }
+}
+
+/** What names no source stays above all sources, whatever their order. */
+const pinned =
+  (compare: Compare): Compare =>
+  (a, b) =>
+    Number(b.kind === 'unsourced') - Number(a.kind === 'unsourced') || compare(a, b)
+
+const sorted = (showing: Showing, panel: Panel, groups: readonly Group[], sort: Sort): readonly Group[] => {
+  if (panel === 'timeline') return sort === 'newest' ? groups.toReversed() : groups
+  const compare = comparing(showing, sort)
+  if (!compare) return groups
+  const whole = pinned(compare)
+  return groups.toSorted(([a], [b]) => (a && b ? whole(a, b) : 0))
+}
+
+const countedIn = ({ reading }: Showing, panel: Panel, entries: readonly Listed[]): number => {
+  if (panel === 'issues')
+    return entries.filter((one) => one.kind === 'issue' && isOpen(statusOn(one.issue, reading.on))).length
+  return entries.filter((one) => one.kind !== 'claim' && one.kind !== 'now' && one.kind !== 'unsourced').length
+}
+
+const work = (showing: Showing, panel: Panel, { filter, sort }: Order): Listing => {
+  const whole = panel === 'changes' ? changeListing(showing) : listingOf(showing.reading, panel)
+  const asked = parseFilter(showing, filter)
+  if (asked.terms.length === 0 && comparing(showing, sort) === null && sort !== 'newest') return whole
+  const groups = groupsOf(whole.entries).filter((group) =>
+    group.some((one) => one.kind === 'now' || fitsFilter(showing, one, asked)),
+  )
+  const entries = sorted(showing, panel, groups, sort).flat()
+  return { entries, counted: countedIn(showing, panel, entries), all: whole.all }
+}
+
+interface Remembered {
+  readonly say: Say
+  readonly changes: Showing['changes']
+  readonly order: Order
+  readonly listing: Listing
+}
+const remembered = new WeakMap<Reading, Partial<Record<Panel, Remembered>>>()
+
+/** The rows of a list that fit its filter, in its order; remembered for the last order asked for. */
+export const orderedListing = (showing: Showing, panel: Panel, order: Order): Listing => {
+  const all = remembered.get(showing.reading) ?? {}
+  const known = all[panel]
+  if (
+    known?.say === showing.say &&
+    known.changes === showing.changes &&
+    known.order.filter === order.filter &&
+    known.order.sort === order.sort
+  )
+    return known.listing
+  const listing = work(showing, panel, order)
+  remembered.set(showing.reading, { ...all, [panel]: { say: showing.say, changes: showing.changes, order, listing } })
+  return listing
+}

@@ -1,0 +1,110 @@
+import {
+  indexOf,
+  positionsOn,
+  standsOn,
+  to,
+  type Issue,
+  type Participant,
+  type Position,
+  type Reading,
+  type Side,
+  type Target,
+} from '../../dossier/index.ts'
+import type { Say, Tone } from '../../text/index.ts'
+import type { Showing } from '../entry.ts'
+import { fits, parseFilter, type Filter } from '../list/filter.ts'
+import { orderedListing, type Order } from '../list/order.ts'
+import { sideTone } from '../tone.ts'
+
+/** A column of the matrix: a participant who has taken a position, or a side. */
+export type MatrixColumn =
+  | { readonly kind: 'participant'; readonly key: string; readonly participant: Participant }
+  | { readonly kind: 'side'; readonly key: string; readonly side: Side }
+
+/** Issues × participants, or × sides: what there is to walk over. */
+export interface Matrix {
+  readonly issues: readonly Issue[]
+  readonly columns: readonly MatrixColumn[]
+  /** Participants who have taken a position by the day, and all. */
+  readonly heard: number
+  readonly all: number
+}
+
+/** Participants with a position on the day, those of one side beside each other, in the order of sides and file. */
+const heardOf = (reading: Reading): readonly Participant[] => {
+  const heard = new Set(
+    reading.dossier.issues.flatMap((issue) => standsOn(issue, reading.on).map((one) => one.participant)),
+  )
+  const rank = new Map(reading.dossier.sides.map((side, at) => [side.id, at]))
+  const of = (one: Participant): number => rank.get(one.side ?? '') ?? rank.size
+  return reading.dossier.participants.filter((one) => heard.has(one.id)).toSorted((a, b) => of(a) - of(b))
+}
+
+const heards = new WeakMap<Reading, readonly Participant[]>()
+const heardOn = (reading: Reading): readonly Participant[] => {
+  const known = heards.get(reading) ?? heardOf(reading)
+  heards.set(reading, known)
+  return known
+}
+
+const columnsOf = (showing: Showing, folded: boolean, filter: Filter): readonly MatrixColumn[] => {
+  const { reading, say } = showing
+  const wanted = filter.terms.filter((one) => one.field === 'side')
+  const shown = (side: Side | undefined): boolean =>
+    wanted.every(({ value }) => side !== undefined && fits(value, [side.id, say.text(side.name)]))
+  if (folded) return reading.dossier.sides.filter(shown).map((side) => ({ kind: 'side', key: side.id, side }))
+  const { sides } = indexOf(reading.dossier)
+  return heardOn(reading)
+    .filter((one) => shown(sides.get(one.side ?? '')))
+    .map((participant) => ({ kind: 'participant', key: participant.id, participant }))
+}
+
+interface Remembered {
+  readonly say: Say
+  readonly order: Order
+  readonly folded: boolean
+  readonly matrix: Matrix
+}
+const matrices = new WeakMap<Reading, Remembered>()
+
+/**
+ * The matrix of a reading: its rows are the issues of the panel, filtered and sorted in its own way, its columns those who have spoken.
+ * A filter by side takes columns away too. Remembered for the last order asked for.
+ */
+export const matrixOf = (showing: Showing, order: Order, folded: boolean): Matrix => {
+  const known = matrices.get(showing.reading)
+  if (known && known.say === showing.say && known.order === order && known.folded === folded) return known.matrix
+  const { entries } = orderedListing(showing, 'issues', order)
+  const matrix: Matrix = {
+    issues: entries.flatMap((one) => (one.kind === 'issue' ? one.issue : [])),
+    columns: columnsOf(showing, folded, parseFilter(showing, order.filter)),
+    heard: heardOn(showing.reading).length,
+    all: showing.reading.dossier.participants.length,
+  }
+  matrices.set(showing.reading, { say: showing.say, order, folded, matrix })
+  return matrix
+}
+
+/** The record that a cell opens. */
+export const cellTarget = (issue: Issue, column: MatrixColumn): Target =>
+  column.kind === 'side' ? to.sideStance(issue, column.key) : to.stance(issue, column.key)
+
+/** The positions of a column on an issue by the day, oldest first. */
+export const positionsIn = ({ reading }: Showing, issue: Issue, column: MatrixColumn): readonly Position[] => {
+  const { participants } = indexOf(reading.dossier)
+  return positionsOn(issue, reading.on).filter((one) =>
+    column.kind === 'side' ? participants.get(one.participant)?.side === column.key : one.participant === column.key,
+  )
+}
+
+/** The last position of each participant, in the order in which they first spoke. */
+export const lastOfEach = (positions: readonly Position[]): readonly Position[] => [
+  ...new Map(positions.map((one) => [one.participant, one])).values(),
+]
+
+/** The name of a column's participant or side. */
+export const columnName = ({ say }: Showing, column: MatrixColumn): string =>
+  say.text(column.kind === 'side' ? column.side.name : column.participant.name)
+
+export const columnTone = ({ reading }: Showing, column: MatrixColumn): Tone =>
+  sideTone(reading, column.kind === 'side' ? column.key : column.participant.side)

@@ -1,0 +1,172 @@
+import { indexOf, statusOn, to, type Issue, type Position } from '../../dossier/index.ts'
+import { distanceOn, STEPS } from '../../figures/index.ts'
+import { cut, fit, fitSpans, span, widthOf, type Say, type Span } from '../../text/index.ts'
+import { changeMark, changesOf } from '../changes/index.ts'
+import type { Showing } from '../entry.ts'
+import { cellTarget, columnName, columnTone, lastOfEach, positionsIn, type Matrix, type MatrixColumn } from './index.ts'
+import { footLines } from './foot.ts'
+import { BETWEEN, frozen, matrixLayout, type MatrixLayout, type MatrixWindow } from './layout.ts'
+import { stanceMark } from '../negotiation/stance.ts'
+import { sideTone, stanceTone, statusTone } from '../tone.ts'
+
+const tallied = (say: Say, positions: readonly Position[]): readonly Span[] => {
+  const counts = new Map<Position['stance'], number>()
+  for (const { stance } of positions) counts.set(stance, (counts.get(stance) ?? 0) + 1)
+  return [...counts]
+    .toSorted(([a], [b]) => STEPS[b] - STEPS[a])
+    .map(([stance, count]) =>
+      span(`${stanceMark(say, stance)}${count > 1 ? say.number(count) : ''} `, stanceTone(stance)),
+    )
+}
+
+/** A participant's stance by sign and letter; with the one before it where it moved, with a count where it was said again. */
+const moves = (say: Say, positions: readonly Position[]): readonly Span[] => {
+  const last = positions.at(-1)
+  if (!last) return []
+  const before = positions.findLast((one) => one.stance !== last.stance)
+  const mark = span(stanceMark(say, last.stance), stanceTone(last.stance))
+  if (before) return [span(`${say.words.stances[before.stance].letter}${say.signs.of('moved')}`, 'dim'), mark]
+  return positions.length > 1 ? [mark, span(` ${say.number(positions.length)}`, 'dim')] : [mark]
+}
+
+/** What stands in a cell; nothing where no position is known. */
+export const cellSpans = (showing: Showing, issue: Issue, column: MatrixColumn): readonly Span[] => {
+  const positions = positionsIn(showing, issue, column)
+  const own = column.kind === 'side' ? tallied(showing.say, lastOfEach(positions)) : moves(showing.say, positions)
+  const changed = changesOf(showing, cellTarget(issue, column)).length > 0
+  return changed ? [...own, changeMark(showing, true)] : own
+}
+
+const SMALL = new Set(['of', 'the', 'and', 'in', 'de', 'del', 'la', 'las', 'el', 'los', 'y', 'en', 'e'])
+
+/** The initials of a name, for a column that has no room for it: `RGC`, `AB`. */
+const initials = (name: string): string =>
+  name
+    .split(/[\s-]+/)
+    .filter((word) => word !== '' && !SMALL.has(word.toLowerCase()))
+    .map((word) => [...word][0] ?? '')
+    .join('')
+
+/** From this width on a column's head is its name, below it its initials. */
+const NAMED = 8
+
+const headText = (showing: Showing, column: MatrixColumn, width: number): string => {
+  const name = columnName(showing, column)
+  return width >= Math.min(NAMED, widthOf(name)) ? cut(name, width) : cut(initials(name), width)
+}
+
+/** A line of the matrix: its spans before the cursor's cell, in it, and after it. */
+export interface MatrixLine {
+  /** Whether the row's issue is another since the baseline. */
+  readonly changed: boolean
+  readonly before: readonly Span[]
+  readonly under: readonly Span[]
+  readonly after: readonly Span[]
+}
+
+const whole = (spans: readonly Span[], changed = false): MatrixLine => ({
+  changed,
+  before: spans,
+  under: [],
+  after: [],
+})
+const blank = span(' '.repeat(BETWEEN))
+
+const seen = (matrix: Matrix, layout: MatrixLayout, window: MatrixWindow): readonly MatrixColumn[] =>
+  matrix.columns.slice(window.left, window.left + layout.columns)
+
+const sideOf = (column: MatrixColumn | undefined): string | undefined =>
+  column?.kind === 'participant' ? column.participant.side : column?.key
+
+/** Whose the columns are: the side's name above the first of its participants. */
+const sideLine = (showing: Showing, matrix: Matrix, layout: MatrixLayout, window: MatrixWindow): readonly Span[] => {
+  const { reading, say } = showing
+  const { sides } = indexOf(reading.dossier)
+  const columns = seen(matrix, layout, window)
+  const starts = columns.flatMap((column, at) => (at === 0 || sideOf(column) !== sideOf(columns[at - 1]) ? [at] : []))
+  const groups = starts.flatMap((at, group) => {
+    const count = (starts[group + 1] ?? columns.length) - at
+    const side = sideOf(columns[at])
+    const name = say.text(sides.get(side ?? '')?.name) || say.words.detail.noSide
+    return [blank, span(fit(name, count * (layout.columnWidth + BETWEEN) - BETWEEN), sideTone(reading, side))]
+  })
+  return [span(' '.repeat(frozen(layout))), ...groups]
+}
+
+const headLine = (showing: Showing, matrix: Matrix, layout: MatrixLayout, window: MatrixWindow): readonly Span[] => {
+  const { matrix: words } = showing.say.words
+  const left = Math.max(0, window.left)
+  const more = matrix.columns.length - left - layout.columns
+  const place = `${left > 0 ? '← ' : ''}${more > 0 ? '→' : ''}`
+  return [
+    span(fit(place === '' ? words.issue : `${words.issue} ${place}`, layout.nameWidth), 'dim'),
+    ...(layout.statusWidth > 0
+      ? [blank, span(fit(showing.say.words.detail.status.toLowerCase(), layout.statusWidth), 'dim')]
+      : []),
+    ...(layout.distanceWidth > 0 ? [blank, span(fit(words.distance, layout.distanceWidth, 'right'), 'dim')] : []),
+    ...seen(matrix, layout, window).flatMap((column, at) => [
+      blank,
+      {
+        text: fit(headText(showing, column, layout.columnWidth), layout.columnWidth),
+        tone: left + at === window.column ? ('strong' as const) : columnTone(showing, column),
+      },
+    ]),
+  ]
+}
+
+const rowLine = (
+  showing: Showing,
+  matrix: Matrix,
+  layout: MatrixLayout,
+  window: MatrixWindow,
+  row: number,
+): MatrixLine => {
+  const { reading, say } = showing
+  const issue = matrix.issues[row]
+  if (!issue) return whole([])
+  const here = row === window.row
+  const status = statusOn(issue, reading.on)
+  const { steps } = distanceOn(reading.dossier, issue, reading.on)
+  const frozenSpans = [
+    span(fit(say.text(issue.title), layout.nameWidth), here ? 'strong' : 'plain'),
+    ...(layout.statusWidth > 0
+      ? [blank, span(fit(status ? say.words.statuses[status] : '?', layout.statusWidth), statusTone(status))]
+      : []),
+    ...(layout.distanceWidth > 0
+      ? [blank, span(fit(steps > 0 ? say.number(steps) : '', layout.distanceWidth, 'right'), 'dim')]
+      : []),
+  ]
+  const cells = seen(matrix, layout, window).map((column) =>
+    fitSpans(cellSpans(showing, issue, column), layout.columnWidth),
+  )
+  const at = here ? window.column - window.left : -1
+  const joined = (some: readonly (readonly Span[])[]): readonly Span[] => some.flatMap((cell) => [blank, ...cell])
+  const changed = changesOf(showing, to.issue(issue.id)).length > 0
+  if (at < 0) return whole([...frozenSpans, ...joined(cells)], changed)
+  return {
+    changed,
+    before: [...frozenSpans, ...joined(cells.slice(0, at)), blank],
+    under: cells[at] ?? [],
+    after: joined(cells.slice(at + 1)),
+  }
+}
+
+/** The matrix as lines of a width: heads that stay, the rows in sight, and what stands in the cell under the cursor. */
+export const matrixLines = (
+  showing: Showing,
+  matrix: Matrix,
+  window: MatrixWindow,
+  width: number,
+  filter = '',
+): readonly MatrixLine[] => {
+  const { say } = showing
+  if (matrix.issues.length === 0 || matrix.columns.length === 0)
+    return [whole([span(filter === '' ? say.words.empty.matrix : say.words.filter.none(filter), 'dim')])]
+  const layout = matrixLayout(matrix, width)
+  return [
+    whole(matrix.columns[0]?.kind === 'side' ? [] : sideLine(showing, matrix, layout, window)),
+    whole(headLine(showing, matrix, layout, window)),
+    ...Array.from({ length: window.rows }, (_, at) => rowLine(showing, matrix, layout, window, window.top + at)),
+    ...footLines(showing, matrix, window, width).map((line) => whole(line)),
+  ]
+}

@@ -1,0 +1,102 @@
+import { indexOf, statusOn, to, type Issue, type Relation } from '../../dossier/index.ts'
+import { dependence, type Branch, type Direction, type Tie } from '../../figures/index.ts'
+import { span, type Sign, type Span } from '../../text/index.ts'
+import { heading, text, type Block } from '../block.ts'
+import type { Showing } from '../entry.ts'
+import { statusTone } from '../tone.ts'
+
+/** How a tie reads from where one stands: an issue that is waited for, or one that waits. */
+const tieText = ({ reading, say }: Showing, tie: Tie, direction: Direction): string => {
+  if (tie.kind !== 'condition')
+    return direction === 'waits-for' ? say.words.relations[tie.kind] : say.words.relationBack[tie.kind]
+  const { participants } = indexOf(reading.dossier)
+  return say.words.dependence.condition(say.list(tie.participants.map((id) => say.text(participants.get(id)?.name))))
+}
+
+/** `part-of` is told from the part; a whole that waits for its parts has them. */
+const turned = (tie: Tie, direction: Direction): Direction =>
+  tie.kind === 'part-of' ? (direction === 'waits-for' ? 'hangs-on-it' : 'waits-for') : direction
+
+const signOf = (ties: readonly Tie[]): Sign => (ties.some((tie) => tie.kind === 'traded-for') ? 'traded' : 'waits')
+
+/** A blank at which no line is broken. */
+const BLANK = '\u00a0'
+
+/** The lines that lead to a branch: `│  ├─ `; `last` says for each level whether nothing comes below. */
+const guide = (last: readonly boolean[]): string =>
+  last
+    .map((one, at) => {
+      if (at < last.length - 1) return one ? BLANK.repeat(3) : `│${BLANK.repeat(2)}`
+      return one ? `└─${BLANK}` : `├─${BLANK}`
+    })
+    .join('')
+
+const branchSpans = (showing: Showing, branch: Branch, direction: Direction, lines: string): readonly Span[] => {
+  const { reading, say } = showing
+  const status = statusOn(branch.issue, reading.on)
+  const { dependence: words } = say.words
+  const back = branch.backTo.map((one) => say.text(one.title))
+  const ties = branch.ties.map((tie) => tieText(showing, tie, turned(tie, direction))).join(', ')
+  return [
+    span(lines, 'dim'),
+    span(`${say.signs.of(signOf(branch.ties))} `, 'dim'),
+    span(say.text(branch.issue.title)),
+    span(` · ${status ? say.words.statuses[status] : '?'}`, statusTone(status)),
+    span(` · ${ties}`, 'dim'),
+    span(branch.followed === 'here' ? '' : ` · ${words.followed[branch.followed]}`, 'dim'),
+    span(back.length > 0 ? ` · ${words.circle(say.list(back))}` : '', 'warn'),
+  ]
+}
+
+const branchLines = (
+  showing: Showing,
+  branches: readonly Branch[],
+  direction: Direction,
+  above: readonly boolean[],
+): readonly Block[] =>
+  branches.flatMap((branch, at) => {
+    const way = [...above, at === branches.length - 1]
+    const lines = guide(way)
+    // What begins with blanks is an indent: folding takes blanks off the beginning of a line.
+    const indent = lines.length - lines.trimStart().length
+    return [
+      text(branchSpans(showing, branch, direction, lines.trimStart()), indent, to.issue(branch.issue.id)),
+      ...branchLines(showing, branch.branches, direction, way),
+    ]
+  })
+
+const graphBlocks = (showing: Showing, issue: Issue, direction: Direction): readonly Block[] => {
+  const branches = dependence(showing.reading, issue, direction)
+  const words = showing.say.words.dependence
+  return [
+    ...heading(words[direction]),
+    ...(branches.length > 0
+      ? branchLines(showing, branches, direction, [])
+      : [text([span(words.nothing[direction], 'dim')])]),
+  ]
+}
+
+const names = (issue: Issue, kind: Relation['kind'], other: string): boolean =>
+  (issue.relations ?? []).some((one) => one.kind === kind && one.issue === other)
+
+/** Issues in conflict, told from whichever end: no dependence, and yet they hang together. */
+const conflictBlocks = ({ reading, say }: Showing, issue: Issue): readonly Block[] => {
+  const { issues, issuesNaming } = indexOf(reading.dossier)
+  const own = (issue.relations ?? []).flatMap((one) =>
+    one.kind === 'conflicts-with' ? (issues.get(one.issue) ?? []) : [],
+  )
+  const back = (issuesNaming.get(issue.id) ?? []).filter((one) => names(one, 'conflicts-with', issue.id))
+  const all = [...new Set([...own, ...back])]
+  if (all.length === 0) return []
+  return [
+    ...heading(say.words.dependence.conflicts),
+    ...all.map((one) => text(say.text(one.title), 0, to.issue(one.id))),
+  ]
+}
+
+/** What an issue waits for and what hangs on it, as far as it goes, each a link; circles are said to be such. */
+export const dependenceBlocks = (showing: Showing, issue: Issue): readonly Block[] => [
+  ...graphBlocks(showing, issue, 'waits-for'),
+  ...graphBlocks(showing, issue, 'hangs-on-it'),
+  ...conflictBlocks(showing, issue),
+]

@@ -1,0 +1,166 @@
+import {
+  eventsOn,
+  historyOn,
+  indexOf,
+  knownFrom,
+  positionsOn,
+  publishedBy,
+  statusOn,
+  thresholdsOn,
+  to,
+  type Issue,
+  type Position,
+} from '../../dossier/index.ts'
+import { distanceOn, STEPS } from '../../figures/index.ts'
+import { span } from '../../text/index.ts'
+import { heading, paragraph, text, type Block } from '../block.ts'
+import { dependenceBlocks } from './dependence.ts'
+import type { Showing } from '../entry.ts'
+import { eventBlocks } from './event.ts'
+import { sourceBlocks } from '../source.ts'
+import { positionBlocks, stanceMark } from './stance.ts'
+import { sideTone, stanceTone, statusTone } from '../tone.ts'
+
+/** That talks go on, or were to: a day that is over says nothing of what came of it. */
+export const resumesText = ({ say, reading }: Showing, date: string): string =>
+  knownFrom(date) < reading.on ? say.words.detail.resumed(say.date(date)) : say.words.detail.resumes(say.date(date))
+
+const statusBlocks = (showing: Showing, issue: Issue): readonly Block[] => {
+  const { reading, say } = showing
+  const status = statusOn(issue, reading.on)
+  const { detail } = say.words
+  // That talks go on is known from the issue's own source, and not before it was published.
+  const told = publishedBy(reading, issue.source)
+  const ahead = [
+    told && issue.resumes ? resumesText(showing, issue.resumes) : '',
+    told && issue.deadline ? detail.deadline(say.date(issue.deadline)) : '',
+  ].filter((words) => words !== '')
+  return [
+    text([
+      span(status ? say.words.statuses[status] : say.words.statusUnknown, statusTone(status)),
+      span(ahead.map((words) => ` · ${words}`).join(''), 'dim'),
+    ]),
+    ...paragraph(say.text(issue.summary)),
+    ...sourceBlocks(showing, issue.source, 0),
+  ]
+}
+
+const historyBlocks = (showing: Showing, issue: Issue): readonly Block[] => {
+  const { reading, say } = showing
+  const entries = historyOn(issue, reading.on).toReversed()
+  if (entries.length === 0) return []
+  return [
+    ...heading(say.words.detail.history),
+    ...entries.flatMap((entry) => [
+      text([
+        span(`${say.date(entry.date)}  `, 'strong'),
+        span(say.words.statuses[entry.status], statusTone(entry.status)),
+      ]),
+      ...(entry.note ? [text(say.text(entry.note), 2)] : []),
+      ...sourceBlocks(showing, entry.source, 2),
+    ]),
+  ]
+}
+
+/** Positions by the side of who takes them, in the order of the dossier's sides; those of no side last. */
+const bySide = (
+  { reading }: Showing,
+  issue: Issue,
+): readonly (readonly [string | undefined, readonly Position[]])[] => {
+  const { participants } = indexOf(reading.dossier)
+  const positions = positionsOn(issue, reading.on).toReversed()
+  return [...reading.dossier.sides.map((side) => side.id), undefined]
+    .map((side) => [side, positions.filter((one) => participants.get(one.participant)?.side === side)] as const)
+    .filter(([, own]) => own.length > 0)
+}
+
+const positionsBlocks = (showing: Showing, issue: Issue): readonly Block[] => {
+  const { reading, say } = showing
+  const { participants, sides } = indexOf(reading.dossier)
+  const groups = bySide(showing, issue)
+  const none = groups.length === 0 ? [text([span(say.words.detail.noPositions, 'dim')])] : []
+  return [
+    ...heading(say.words.detail.positions),
+    ...none,
+    ...groups.flatMap(([side, positions]) => [
+      text(
+        [span(say.text(sides.get(side ?? '')?.name) || say.words.detail.noSide, sideTone(reading, side))],
+        0,
+        side === undefined ? null : to.side(side),
+      ),
+      ...positions.flatMap((position) =>
+        positionBlocks(
+          showing,
+          position,
+          [span(`${say.text(participants.get(position.participant)?.name)} `, 'strong')],
+          2,
+          to.stance(issue, position.participant),
+        ),
+      ),
+    ]),
+  ]
+}
+
+/** Who would have to move for the issue to pass, and which sides have not been heard. */
+const distanceBlocks = ({ reading, say }: Showing, issue: Issue): readonly Block[] => {
+  const { movers, steps, silent } = distanceOn(reading.dossier, issue, reading.on)
+  const { distance } = say.words
+  const { participants, sides } = indexOf(reading.dossier)
+  return [
+    ...heading(distance.title),
+    ...(movers.length > 0
+      ? movers.map((one) =>
+          text(
+            [
+              span(stanceMark(say, one.stance), stanceTone(one.stance)),
+              span(` ${say.text(participants.get(one.participant)?.name)}`),
+              span(` · ${distance.steps(STEPS[one.stance])}`, 'dim'),
+            ],
+            0,
+            to.stance(issue, one.participant),
+          ),
+        )
+      : [text([span(distance.none, 'dim')])]),
+    ...(steps > 0 && movers.length > 1 ? [text([span(`= ${distance.steps(steps)}`, 'dim')])] : []),
+    ...(silent.length > 0
+      ? [text([span(distance.silent(say.list(silent.map((id) => say.text(sides.get(id)?.name)))), 'warn')])]
+      : []),
+  ]
+}
+
+/** The statistics that an issue names, or that have a threshold named after it, and its places. */
+const namedBlocks = ({ reading, say }: Showing, issue: Issue): readonly Block[] => {
+  const { statistics, places } = indexOf(reading.dossier)
+  const named = (issue.statistics ?? []).flatMap((id) => statistics.get(id) ?? [])
+  const limited = reading.dossier.statistics.filter((one) =>
+    thresholdsOn(reading, one).some((threshold) => threshold.issue === issue.id),
+  )
+  const figures = [...new Set([...named, ...limited])]
+  const where = (issue.places ?? []).flatMap((id) => places.get(id) ?? [])
+  return [
+    ...(figures.length > 0
+      ? [
+          ...heading(say.words.detail.statistics),
+          ...figures.map((one) => text(say.text(one.name), 0, to.statistic(one.id))),
+        ]
+      : []),
+    ...(where.length > 0
+      ? [...heading(say.words.detail.places), ...where.map((one) => text(say.text(one.name), 0, to.place(one.id)))]
+      : []),
+  ]
+}
+
+/** Everything that is known of an issue on the day. */
+export const issueBlocks = (showing: Showing, issue: Issue): readonly Block[] => {
+  const { reading, say } = showing
+  const events = eventBlocks(showing, eventsOn(reading, indexOf(reading.dossier).eventsAbout.get(issue.id) ?? []))
+  return [
+    ...statusBlocks(showing, issue),
+    ...dependenceBlocks(showing, issue),
+    ...positionsBlocks(showing, issue),
+    ...distanceBlocks(showing, issue),
+    ...historyBlocks(showing, issue),
+    ...(events.length > 0 ? [...heading(say.words.detail.events), ...events] : []),
+    ...namedBlocks(showing, issue),
+  ]
+}

@@ -1,0 +1,123 @@
+import { knownFrom, momentsOn, turnsAfter, type Moment } from '../../dossier/index.ts'
+import { span, type Say, type Span, type Tone } from '../../text/index.ts'
+import { heading, text, type Block } from '../block.ts'
+import type { RecordEntry, Showing } from '../entry.ts'
+import { recordAt } from '../record.ts'
+import { cell, type Row } from '../row.ts'
+import { claimFigure } from '../list/rows.ts'
+import { stanceMark } from './stance.ts'
+import { titleOf } from '../title.ts'
+import { stanceTone, statusTone } from '../tone.ts'
+
+const DATE = 12
+const KIND = 11
+
+/** What kind of moment it is, in one word. */
+export const kindText = ({ reading, say }: Showing, { what, target }: Moment): string => {
+  if (what.kind === 'status') return say.words.detail.status.toLowerCase()
+  if (what.kind === 'position') return say.words.find.kinds.stance
+  if (what.kind !== 'event') return say.words.timeline.happenings[what.kind]
+  const record = recordAt(reading, target)
+  return record?.kind === 'event' ? say.words.eventKinds[record.event.kind] : ''
+}
+
+/** What something became, with what it was before where that was another. */
+const became = <T>(say: Say, from: T | null, now: T, name: (one: T) => string): string =>
+  from === null || from === now ? name(now) : say.words.timeline.becomes(name(from), name(now))
+
+/** What happened, in its own words: a status and a stance with the one before it. */
+const outcome = ({ reading, say }: Showing, { what, target }: Moment): readonly Span[] => {
+  if (what.kind === 'status') {
+    const words = became(say, what.from, what.status, (one) => say.words.statuses[one])
+    return [span(`${words} · `, statusTone(what.status))]
+  }
+  if (what.kind === 'position') {
+    const words = became(say, what.from, what.stance, (one) => `${stanceMark(say, one)} ${say.words.stances[one].word}`)
+    return [span(`${words} · `, stanceTone(what.stance))]
+  }
+  const record = recordAt(reading, target)
+  const cancelled = record?.kind === 'event' && record.event.status === 'cancelled'
+  return cancelled ? [span(`${say.words.eventStatuses.cancelled} · `, 'warn')] : []
+}
+
+/** A claim is named by its figure and by what it is about. */
+const nameOf = (say: Say, record: RecordEntry): string => {
+  // Who took a position comes before on what: in a narrow row the end goes.
+  if (record.kind === 'stance')
+    return say.words.matrix.cell(say.text(record.participant.name), say.text(record.issue.title))
+  return claimName(say, record)
+}
+
+const claimName = (say: Say, record: RecordEntry): string =>
+  record.kind === 'claim'
+    ? `${claimFigure(say, record.claim)} · ${say.text(record.statistic.name)}`
+    : titleOf(say, record)
+
+/** What happened, and to which record. */
+export const momentSpans = (showing: Showing, moment: Moment): readonly Span[] => {
+  const record = recordAt(showing.reading, moment.target)
+  return [...outcome(showing, moment), span(record ? nameOf(showing.say, record) : '')]
+}
+
+const dateTone = (moment: Moment): Tone => (moment.ahead ? 'dim' : 'plain')
+
+/** A moment as a row of the timeline: its place on the axis, its date, its kind, what happened. */
+export const momentRow = (showing: Showing, moment: Moment): Row => ({
+  nameAtLeast: 18,
+  cells: [
+    cell([span(showing.say.signs.of(moment.ahead ? 'ahead' : 'past'), moment.ahead ? 'dim' : 'accent')], 1),
+    cell([span(showing.say.date(moment.date), dateTone(moment))], DATE),
+    cell([span(kindText(showing, moment), 'dim')], KIND, 'left', 1),
+    cell(momentSpans(showing, moment), 'rest'),
+  ],
+})
+
+/** The day of the reading as a line across the timeline. */
+export const nowRow = ({ reading, say }: Showing): Row => ({
+  nameAtLeast: 24,
+  cells: [{ ...cell([span(`── ${say.words.timeline.now.line(say.day(reading.on))} `, 'strong')], 'rest'), fill: '─' }],
+})
+
+const momentLine = (showing: Showing, moment: Moment): Block =>
+  text(
+    [
+      span(`${showing.say.date(moment.date)}  `, 'strong'),
+      span(`${kindText(showing, moment)} · `, 'dim'),
+      ...momentSpans(showing, moment),
+    ],
+    0,
+    moment.target,
+  )
+
+/** As many as anybody reads at once: the timeline itself has them all. */
+const MOST = 30
+
+const momentLines = (showing: Showing, title: string, moments: readonly Moment[]): readonly Block[] => {
+  if (moments.length === 0) return []
+  const more = moments.length - MOST
+  return [
+    ...heading(title),
+    ...moments.slice(0, MOST).map((one) => momentLine(showing, one)),
+    ...(more > 0 ? [text([span(showing.say.words.timeline.now.more(more), 'dim')])] : []),
+  ]
+}
+
+/** The day of the reading: what happened on it or last before it, what is announced next, and what else the file holds. */
+export const nowBlocks = (showing: Showing): readonly Block[] => {
+  const { reading, say } = showing
+  const { now } = say.words.timeline
+  const moments = momentsOn(reading)
+  const past = moments.filter((one) => !one.ahead)
+  const latest = past.reduce((day, one) => Math.max(day, knownFrom(one.date)), -Infinity)
+  const last = past.filter((one) => knownFrom(one.date) === latest)
+  const ahead = moments.filter((one) => one.ahead)
+  const later = turnsAfter(reading)
+  return [
+    text([span(now.title(say.day(reading.on)), 'strong')]),
+    text([span(now.hint, 'dim')]),
+    ...momentLines(showing, now.before, last),
+    ...momentLines(showing, now.ahead, ahead),
+    { kind: 'gap' },
+    text([span(later > 0 ? now.later(later) : now.nothingLater, 'dim')]),
+  ]
+}

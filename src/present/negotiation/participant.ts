@@ -1,0 +1,76 @@
+import { claimsOn, eventsOn, indexOf, positionsOn, to, type Participant } from '../../dossier/index.ts'
+import { span } from '../../text/index.ts'
+import { heading, text, type Block } from '../block.ts'
+import type { Showing } from '../entry.ts'
+import { eventBlocks } from './event.ts'
+import { fact, linkFact } from '../fact.ts'
+import { claimFigure, issuesOf } from '../list/rows.ts'
+import { positionBlocks } from './stance.ts'
+import { sideTone } from '../tone.ts'
+
+const memberBlocks = ({ reading, say }: Showing, participant: Participant): readonly Block[] =>
+  (indexOf(reading.dossier).membersOf.get(participant.id) ?? []).flatMap((one, at) =>
+    linkFact(at === 0 ? say.words.detail.members : '', say.text(one.name), to.participant(one.id)),
+  )
+
+/** The claims that a participant had made by the day. */
+const claimBlocksOf = ({ reading, say }: Showing, participant: Participant): readonly Block[] => {
+  const claims = reading.dossier.statistics.flatMap((statistic) =>
+    claimsOn(statistic, reading.on)
+      .filter((claim) => claim.by === participant.id)
+      .map((claim) =>
+        text(
+          [span(claimFigure(say, claim), 'strong'), span(` · ${say.text(statistic.name)}`)],
+          0,
+          to.claim(statistic.id, claim.id),
+        ),
+      ),
+  )
+  return claims.length > 0 ? [...heading(say.words.links.claimsBy), ...claims] : []
+}
+
+const factBlocks = (showing: Showing, participant: Participant): readonly Block[] => {
+  const { reading, say } = showing
+  const { sides, participants } = indexOf(reading.dossier)
+  const { detail } = say.words
+  return [
+    text([span(say.words.participantKinds[participant.kind], 'dim')]),
+    ...fact(detail.role, say.text(participant.role) || say.words.rows.noRole),
+    ...linkFact(
+      detail.side,
+      say.text(sides.get(participant.side ?? '')?.name) || detail.noSide,
+      participant.side ? to.side(participant.side) : null,
+      sideTone(reading, participant.side),
+    ),
+    ...linkFact(
+      detail.memberOf,
+      say.text(participants.get(participant.memberOf ?? '')?.name),
+      to.participant(participant.memberOf ?? ''),
+    ),
+    ...memberBlocks(showing, participant),
+    ...fact(detail.otherNames, (participant.otherNames ?? []).map((name) => say.text(name)).join(', ')),
+    ...(participant.summary ? [text(say.text(participant.summary))] : []),
+    ...fact(detail.links, (participant.links ?? []).join('  ')),
+  ]
+}
+
+/** Everything that is known of a participant on the day; what the sources do not state is said to be unknown. */
+export const participantBlocks = (showing: Showing, participant: Participant): readonly Block[] => {
+  const { reading, say } = showing
+  const positions = issuesOf(showing, participant).flatMap((issue) => [
+    text([span(say.text(issue.title), 'strong')], 0, to.stance(issue, participant.id)),
+    ...positionsOn(issue, reading.on)
+      .filter((one) => one.participant === participant.id)
+      .toReversed()
+      .flatMap((position) => positionBlocks(showing, position, [], 2)),
+  ])
+  const events = eventBlocks(showing, eventsOn(reading, indexOf(reading.dossier).eventsOf.get(participant.id) ?? []))
+  return [
+    ...factBlocks(showing, participant),
+    ...heading(say.words.detail.positions),
+    ...(positions.length > 0 ? positions : [text([span(say.words.detail.noPositions, 'dim')])]),
+    ...claimBlocksOf(showing, participant),
+    ...heading(say.words.detail.events),
+    ...(events.length > 0 ? events : [text([span(say.words.detail.noEvents, 'dim')])]),
+  ]
+}

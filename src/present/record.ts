@@ -1,0 +1,74 @@
+import { claimsOn, indexOf, partsOf, type Reading, type Target, type TargetKind } from '../dossier/index.ts'
+import { NOW, UNSOURCED, type Entry, type Listed, type RecordEntry } from './entry.ts'
+
+type Found<K extends TargetKind> = Extract<RecordEntry, { kind: K }> | null
+
+/** How a record of each kind is found in a reading by its key; null where there is none, or it is not known yet. */
+const FIND: { readonly [K in TargetKind]: (reading: Reading, key: string) => Found<K> } = {
+  statistic: ({ dossier }, key) => {
+    const statistic = indexOf(dossier).statistics.get(key)
+    return statistic ? { kind: 'statistic', key, statistic } : null
+  },
+  claim: ({ dossier, on }, key) => {
+    const [id, name] = partsOf(key)
+    const statistic = indexOf(dossier).statistics.get(id)
+    const claim = statistic && claimsOn(statistic, on).find((one) => one.id === name)
+    return claim ? { kind: 'claim', key, statistic, claim } : null
+  },
+  participant: ({ dossier }, key) => {
+    const participant = indexOf(dossier).participants.get(key)
+    return participant ? { kind: 'participant', key, participant } : null
+  },
+  issue: ({ dossier }, key) => {
+    const issue = indexOf(dossier).issues.get(key)
+    return issue ? { kind: 'issue', key, issue } : null
+  },
+  event: ({ dossier }, key) => {
+    const event = indexOf(dossier).events.get(key)
+    return event ? { kind: 'event', key, event } : null
+  },
+  source: ({ dossier }, key) => {
+    const source = indexOf(dossier).sources.get(key)
+    return source ? { kind: 'source', key, source } : null
+  },
+  place: ({ dossier }, key) => {
+    const place = indexOf(dossier).places.get(key)
+    return place ? { kind: 'place', key, place } : null
+  },
+  side: ({ dossier }, key) => {
+    const side = indexOf(dossier).sides.get(key)
+    return side ? { kind: 'side', key, side } : null
+  },
+  stance: ({ dossier }, key) => {
+    const [id, name] = partsOf(key)
+    const issue = indexOf(dossier).issues.get(id)
+    const participant = indexOf(dossier).participants.get(name)
+    return issue && participant ? { kind: 'stance', key, issue, participant } : null
+  },
+  'side-stance': ({ dossier }, key) => {
+    const [id, name] = partsOf(key)
+    const issue = indexOf(dossier).issues.get(id)
+    const side = indexOf(dossier).sides.get(name)
+    return issue && side ? { kind: 'side-stance', key, issue, side } : null
+  },
+  unsourced: () => UNSOURCED,
+  now: () => NOW,
+}
+
+const records = new WeakMap<Reading, Map<string, RecordEntry>>()
+
+/** The record of a target; the same object for each reading, so that what is made of it can be kept. */
+export const recordAt = (reading: Reading, { kind, key }: Target): RecordEntry | null => {
+  const known = records.get(reading) ?? new Map<string, RecordEntry>()
+  records.set(reading, known)
+  const name = `${kind}/${key}`
+  const record = known.get(name) ?? FIND[kind](reading, key)
+  if (record) known.set(name, record)
+  return record
+}
+
+/** The record that a row stands for. */
+export const recordOf = (reading: Reading, listed: Listed): Entry | null => {
+  if (listed.kind === 'change') return listed
+  return recordAt(reading, listed.kind === 'moment' ? listed.moment.target : listed)
+}

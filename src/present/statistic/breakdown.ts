@@ -1,0 +1,99 @@
+import type { KnownObservation, Statistic } from '../../dossier/index.ts'
+import { breakdownsOn, SMALLEST_BASE, type Breakdown, type Part } from '../../figures/index.ts'
+import { fit, span, widthOf, type Say, type Span } from '../../text/index.ts'
+import { heading, text, type Block } from '../block.ts'
+import type { Showing } from '../entry.ts'
+import { dotted, marks, valueText } from './figure.ts'
+
+const NAME = 24
+const BAR_AT_MOST = 30
+const BAR_AT_LEAST = 4
+
+/** A bar of so many cells at the most, in the steps that the terminal's font allows; what is not 0 is seen. */
+const barText = (say: Say, share: number, cells: number): string => {
+  const { bars } = say.signs
+  const steps = Math.round(Math.max(0, Math.min(1, share)) * cells * bars.length)
+  const full = Math.floor(steps / bars.length)
+  const part = steps % bars.length
+  const bar = (bars.at(-1) ?? '').repeat(full) + (part === 0 ? '' : (bars[part - 1] ?? ''))
+  return bar === '' && share > 0 ? (bars[0] ?? '') : bar
+}
+
+/** A part by its name: a country by its code, the bucket by its word. */
+export const partName = (say: Say, name: string): string =>
+  name === 'OTHER' ? say.words.figures.breakdown.other : say.region(name)
+
+/** What stands in a part's line besides its bar. */
+interface PartLine {
+  readonly name: string
+  readonly value: string
+  readonly share: string
+  readonly mark: string
+  /** The part of the largest part's value. */
+  readonly size: number
+}
+
+const partLine = (showing: Showing, statistic: Statistic, part: Part, most: number): PartLine => {
+  const { say } = showing
+  return {
+    name: partName(say, part.name),
+    value: valueText(say, statistic, part.known.newest),
+    share: part.share === null ? '' : `${say.number(part.share, 1)} %`,
+    mark: marks(showing, statistic, part.known),
+    size: most > 0 ? part.value / most : 0,
+  }
+}
+
+const widest = (texts: readonly string[]): number => texts.reduce((most, one) => Math.max(most, widthOf(one)), 0)
+
+/** Names, bars, values and shares in columns; the bars take what the others leave. */
+const drawParts = (say: Say, lines: readonly PartLine[], width: number): readonly (readonly Span[])[] => {
+  if (say.glyphs === 'words')
+    return lines.map(({ name, value, share, mark }) => [span(dotted([`${name}: ${value}`, share, mark]))])
+  const names = Math.min(NAME, widest(lines.map(({ name }) => name)))
+  const values = widest(lines.map(({ value }) => value))
+  const shares = widest(lines.map(({ share }) => share))
+  const signs = widest(lines.map(({ mark }) => mark))
+  const bars = Math.max(BAR_AT_LEAST, Math.min(BAR_AT_MOST, width - names - values - shares - signs - 4))
+  return lines.map(({ name, value, share, mark, size }) => [
+    span(`${fit(name, names)} `),
+    span(fit(barText(say, size, bars), bars), 'accent'),
+    span(` ${fit(value, values, 'right')}`, 'strong'),
+    span(` ${fit(share, shares, 'right')}`, 'dim'),
+    span(` ${mark}`.trimEnd(), 'warn'),
+  ])
+}
+
+const totalText = (say: Say, statistic: Statistic, { total, sum }: Breakdown): string => {
+  const words = say.words.figures.breakdown
+  if (!total) return words.noTotal
+  const value = valueText(say, statistic, total.newest)
+  const small = (total.newest.value ?? 0) < SMALLEST_BASE ? words.smallTotal : words.ofTotal(value)
+  return sum === total.newest.value ? small : `${small}; ${words.sum(say.number(sum), value)}`
+}
+
+/** A dimension by its word, or by the name that the dossier gives it. */
+export const dimensionName = (say: Say, dimension: string): string =>
+  say.words.figures.breakdown.dimensions[dimension] ?? dimension
+
+const dimensionBlocks = (showing: Showing, statistic: Statistic, breakdown: Breakdown): readonly Block[] => {
+  const { say } = showing
+  const period = breakdown.parts[0]?.known.period
+  const most = breakdown.parts.reduce((high, { value }) => Math.max(high, value), 0)
+  const lines = breakdown.parts.map((part) => partLine(showing, statistic, part, most))
+  return [
+    ...heading(
+      say.words.figures.breakdown.title(dimensionName(say, breakdown.dimension), period ? say.period(period) : ''),
+    ),
+    { kind: 'drawn', draw: (width) => drawParts(say, lines, width) },
+    text([span(totalText(say, statistic, breakdown), 'dim')]),
+  ]
+}
+
+/** The parts of a total by each dimension as bars: of the period under the cursor where they are known. */
+export const breakdownBlocks = (
+  showing: Showing,
+  statistic: Statistic,
+  at: KnownObservation | null,
+): readonly Block[] =>
+  breakdownsOn(statistic, showing.reading.on, at).flatMap((one) => dimensionBlocks(showing, statistic, one))

@@ -1,0 +1,167 @@
+import type { Day, KnownObservation, Statistic } from '../../dossier/index.ts'
+import { comparableOn, factorBetween, mainSeries, sameUnit, type Comparable } from '../../figures/index.ts'
+import { cut, span, type Say, type Span } from '../../text/index.ts'
+import { fold, gap, heading, text, type Block, type Line, type Table } from '../block.ts'
+import { timeChart, type Zoom } from '../chart/index.ts'
+import { gutterOf, peakOf, type Charted } from '../chart/plot.ts'
+import type { Showing } from '../entry.ts'
+import { dimsText, dotted, marks, valueText } from './figure.ts'
+import { factorText } from './observation.ts'
+import { alongOf } from './index.ts'
+
+/** A longer name would leave its neighbours no room; whole names stand above the charts. */
+const HEADING = 20
+
+/** More than these do not fit under each other. */
+export const MOST_COMPARED = 4
+
+interface Pair {
+  readonly a: Statistic
+  readonly b: Statistic
+  readonly comparable: Comparable
+}
+
+const pairsOf = (statistics: readonly Statistic[], on: Day): readonly Pair[] =>
+  statistics.flatMap((a, at) => statistics.slice(at + 1).map((b) => ({ a, b, comparable: comparableOn(a, b, on) })))
+
+const pairName = (say: Say, { a, b }: Pair): string =>
+  say.words.figures.compare.pair(say.text(a.name), say.text(b.name))
+
+const refusalBlocks = (say: Say, pairs: readonly Pair[]): readonly Block[] =>
+  pairs.flatMap((pair) =>
+    pair.comparable.kind === 'refused'
+      ? [
+          text([span(pairName(say, pair), 'strong')]),
+          ...pair.comparable.reasons.map((reason) => text(say.words.figures.compare.reasons[reason], 2)),
+          gap,
+        ]
+      : [],
+  )
+
+/** What has to be said with a comparison: once where there are two statistics, by pair where there are more. */
+const provisoBlocks = (say: Say, pairs: readonly Pair[]): readonly Block[] =>
+  pairs.flatMap((pair) => {
+    const { comparable } = pair
+    if (comparable.kind === 'refused' || comparable.provisos.length === 0) return []
+    const named = pairs.length > 1 ? [text([span(pairName(say, pair), 'dim')])] : []
+    return [
+      ...named,
+      ...comparable.provisos.map((one) =>
+        text([span(say.words.figures.compare.provisos[one], 'warn')], named.length * 2),
+      ),
+    ]
+  })
+
+const keyOf = ({ period }: KnownObservation): string => `${period.first}/${period.last}`
+
+/** The periods that every one of them knows, newest first, each with the observation of each. */
+const commonPeriods = (all: readonly (readonly KnownObservation[])[]): readonly (readonly KnownObservation[])[] => {
+  const [first = [], ...others] = all
+  const indexes = others.map((series) => new Map(series.map((one) => [keyOf(one), one])))
+  return first.toReversed().flatMap((one) => {
+    const beside = indexes.flatMap((index) => index.get(keyOf(one)) ?? [])
+    return beside.length === others.length ? [[one, ...beside]] : []
+  })
+}
+
+const valueCell = (showing: Showing, statistic: Statistic | undefined, one: KnownObservation): Span =>
+  span(
+    statistic ? `${valueText(showing.say, statistic, one.newest)} ${marks(showing, statistic, one)}`.trim() : '',
+    'strong',
+  )
+
+const factorCell = (say: Say, [a, b]: readonly KnownObservation[]): Span => {
+  const factor = a && b ? factorBetween(a, b) : null
+  return span(factor === null ? '' : factorText(say, factor))
+}
+
+const comparedTable = (showing: Showing, statistics: readonly Statistic[]): Table | null => {
+  const { say } = showing
+  const [a, b] = statistics
+  const factors = statistics.length === 2 && a !== undefined && b !== undefined && sameUnit(a, b)
+  const rows = commonPeriods(statistics.map((one) => alongOf(showing, one)))
+  if (rows.length === 0) return null
+  return {
+    columns: [
+      { name: say.words.detail.columns.period, align: 'left' },
+      ...statistics.map((one) => ({ name: cut(say.text(one.name), HEADING), align: 'right' as const })),
+      ...(factors ? [{ name: say.words.figures.compare.factor, align: 'right' as const }] : []),
+    ],
+    rows: rows.map((row) => [
+      span(row[0] ? say.period(row[0].period) : ''),
+      ...row.map((one, at) => valueCell(showing, statistics[at], one)),
+      ...(factors ? [factorCell(say, row)] : []),
+    ]),
+  }
+}
+
+const spanOf = (all: readonly (readonly KnownObservation[])[]): readonly [Day, Day] => {
+  const known = all.flat()
+  return [
+    known.reduce((first, { period }) => Math.min(first, period.first), Infinity),
+    known.reduce((last, { period }) => Math.max(last, period.last), -Infinity),
+  ]
+}
+
+const nameLine = (showing: Showing, statistic: Statistic): readonly Span[] => {
+  const { say, reading } = showing
+  const part = dimsText(say, mainSeries(statistic, reading.on)?.dims ?? {})
+  return [
+    span(say.text(statistic.name), 'strong'),
+    span(` · ${dotted([say.text(statistic.unit), part, say.text(statistic.publisher)])}`, 'dim'),
+  ]
+}
+
+/** One under the other on one stretch of time; on one scale where the unit is the same. */
+const chartLines = (
+  showing: Showing,
+  statistics: readonly Statistic[],
+  zoom: Zoom,
+  width: number,
+  rows: number,
+): readonly Line[] => {
+  const all = statistics.map((one) => alongOf(showing, one))
+  const charted = statistics.map((statistic, at): Charted => ({
+    showing,
+    statistic,
+    series: all[at] ?? [],
+    cursor: null,
+    showCursor: false,
+    width,
+    rows,
+    within: spanOf(all),
+  }))
+  const [first] = statistics
+  const alike = first !== undefined && statistics.every((one) => sameUnit(one, first))
+  const peak = alike ? charted.reduce((most, one) => Math.max(most, peakOf(one)), 0) : 0
+  const gutter = charted.reduce((most, one) => Math.max(most, gutterOf({ ...one, peak })), 0)
+  return charted.flatMap((one): readonly Line[] => [
+    ...fold([text(nameLine(showing, one.statistic))], width),
+    ...timeChart({ ...one, peak, gutter }, zoom).map((spans): Line => ({ kind: 'text', spans })),
+  ])
+}
+
+const LEAST_ROWS = 6
+
+/** Statistics side by side as lines of a width, or the reasons for which that would not be honest. `rows`: what the page has. */
+export const comparisonLines = (
+  showing: Showing,
+  statistics: readonly Statistic[],
+  zoom: Zoom,
+  width: number,
+  rows: number,
+): readonly Line[] => {
+  const { say, reading } = showing
+  const { compare } = say.words.figures
+  const pairs = pairsOf(statistics, reading.on)
+  if (statistics.length < 2) return fold([text(compare.need)], width)
+  if (pairs.some(({ comparable }) => comparable.kind === 'refused'))
+    return fold([text([span(compare.refused, 'warn')]), gap, ...refusalBlocks(say, pairs)], width)
+  const each = Math.max(LEAST_ROWS, Math.floor((rows - 4) / statistics.length) - 1)
+  const table = comparedTable(showing, statistics)
+  return [
+    ...fold([...provisoBlocks(say, pairs), text([span(compare.neverAdded, 'dim')]), gap], width),
+    ...chartLines(showing, statistics, zoom, width, each),
+    ...fold(table ? [...heading(compare.periods), { kind: 'table', table }] : [], width),
+  ]
+}

@@ -1,0 +1,179 @@
+import {
+  calendar,
+  qualifierOf,
+  type Dims,
+  type KnownObservation,
+  type Observation,
+  type Period,
+  type Qualifier,
+  type Statistic,
+} from '../../dossier/index.ts'
+import {
+  changeFromPrevious,
+  concernOf,
+  heights,
+  rateOf,
+  recentValues,
+  revisionOf,
+  type Change,
+  type Concern,
+  type Rate,
+  type Verdict,
+} from '../../figures/index.ts'
+import { span, type Say, type Sign, type Span, type Tone } from '../../text/index.ts'
+import type { Showing } from '../entry.ts'
+
+/** A value with its qualifier, or the word for a missing one. */
+export const valueText = (say: Say, statistic: Statistic, observation: Observation): string =>
+  observation.value === null ? '-' : say.qualified(observation.value, qualifierOf(statistic, observation))
+
+/** How many decimals an amount is worth: none from 100 on, one below, two below 1. */
+const decimals = (amount: number): number => (Math.abs(amount) >= 100 ? 0 : Math.abs(amount) >= 1 ? 1 : 2)
+
+/** An amount: whole from 100 on, with one decimal below, two below 1. */
+export const amountText = (say: Say, amount: number): string => say.number(amount, decimals(amount))
+
+/** An amount with the qualifier of the figures that it was made of: what follows from a bound is one. */
+export const boundText = (say: Say, amount: number, qualifier: Qualifier | undefined): string =>
+  say.qualified(Number(amount.toFixed(decimals(amount))), qualifier)
+
+/** The arithmetic of a rate: `8,081 = 242,418 ÷ 30`. */
+export const rateArithmetic = (say: Say, rate: Rate, qualifier: Qualifier | undefined): string => {
+  const scale = {
+    day: '',
+    week: ` ${say.signs.of('times')} 7`,
+    month: ` ${say.signs.of('times')} ${say.number(30.4, 1)}`,
+    year: ` ${say.signs.of('times')} 365`,
+  }
+  return `${boundText(say, rate.amount, qualifier)} = ${say.qualified(rate.value, qualifier)} ${say.signs.of('divided')} ${say.number(rate.days)}${scale[rate.per]}`
+}
+
+/** A rate in its unit: `8,081 /day`; under 100 with one decimal. */
+export const rateText = (say: Say, rate: Rate, qualifier: Qualifier | undefined): string =>
+  `${boundText(say, rate.amount, qualifier)} ${say.words.perUnit[rate.per]}`
+
+/** Whether a period is short enough that its rate says more than its total: a month or less. */
+export const isShort = (period: Period): boolean => period.last - period.first < 31
+
+/** The one figure of a panel row: the rate of a month, or the value with its year. */
+export const headline = (say: Say, statistic: Statistic, known: KnownObservation, per: Rate['per']): string => {
+  const rate = rateOf(statistic, known, per)
+  if (rate && isShort(known.period)) return rateText(say, rate, qualifierOf(statistic, known.newest))
+  return `${valueText(say, statistic, known.newest)} (${years(known.period)})`
+}
+
+const years = (period: Period): string => {
+  const [first] = calendar(period.first)
+  const [last] = calendar(period.last)
+  if (period.grain === 'fiscal-year') return `FY${period.year}`
+  return first === last ? String(first) : `${first}–${String(last).slice(2)}`
+}
+
+/** The last periods as a small picture of their heights. */
+export const sparkText = (say: Say, series: readonly KnownObservation[], count: number): string => {
+  const values = recentValues(series, count)
+  if (values.length < 2 || say.signs.sparks === '') return ''
+  return heights(values, say.signs.sparks.length)
+    .map((height) => say.signs.sparks[height] ?? '')
+    .join('')
+}
+
+const direction = (change: Change): Sign => (change.difference > 0 ? 'up' : change.difference < 0 ? 'down' : 'same')
+
+/** Whether the newest period rose or fell against the one before; nothing across a break. */
+export const directionText = (
+  say: Say,
+  statistic: Statistic,
+  series: readonly KnownObservation[],
+  known: KnownObservation,
+): string => {
+  const change = changeFromPrevious(statistic, series, known)
+  return change && !change.acrossBreak ? say.signs.of(direction(change)) : ''
+}
+
+/** Signs of how firm a value is, the most doubtful first: partial, provisional or estimated, revised. */
+const statusSigns = (statistic: Statistic, { reading }: Showing, known: KnownObservation): readonly Sign[] => {
+  const { status } = known.newest
+  const revised = status === 'revised' || revisionOf(reading.dossier, statistic, known) !== null
+  return [
+    ...(known.partial ? (['partial'] as const) : []),
+    ...(status === 'provisional' || status === 'estimated' ? [status] : []),
+    ...(revised ? (['revised'] as const) : []),
+  ]
+}
+
+/** Marks after a value: partial, provisional, estimated, revised. */
+export const marks = (showing: Showing, statistic: Statistic, known: KnownObservation): string =>
+  statusSigns(statistic, showing, known)
+    .map((sign) => showing.say.signs.of(sign))
+    .join(' ')
+
+/** The most doubtful of an observation's marks, or nothing. */
+export const statusSign = (showing: Showing, statistic: Statistic, known: KnownObservation): string => {
+  const [sign] = statusSigns(statistic, showing, known)
+  return sign ? showing.say.signs.of(sign) : ''
+}
+
+const CONCERN: Readonly<Record<Concern, readonly [Sign, Tone]>> = {
+  contradicted: ['contradicted', 'bad'],
+  'at-odds': ['contradicted', 'warn'],
+  disagreeing: ['disagreeing', 'warn'],
+  revised: ['revised', 'warn'],
+  overdue: ['overdue', 'warn'],
+}
+
+/** The worst that is to be said of a statistic, as a sign; how firm its newest value is where there is nothing worse. */
+export const concernSpan = (showing: Showing, statistic: Statistic, newest: KnownObservation): Span => {
+  const { say } = showing
+  const concern = concernOf(showing.reading, statistic)
+  if (!concern) return span(statusSign(showing, statistic, newest), 'warn')
+  if (say.glyphs === 'words') return span(say.words.spoken.concerns[concern], 'warn')
+  const [sign, tone] = CONCERN[concern]
+  return span(say.signs.of(sign), tone)
+}
+
+/** A change in units of the statistic, with its sign. */
+export const signed = (say: Say, value: number): string => `${value > 0 ? '+' : ''}${say.number(value, 2, 0)}`
+
+/** Parts joined by a dot, the empty ones left out. */
+export const dotted = (parts: readonly string[]): string => parts.filter((part) => part !== '').join(' · ')
+
+/** What a figure is limited to, in words: `U.S. Border Patrol`, `Venezuela`. */
+export const dimsText = (say: Say, dims: Dims): string =>
+  Object.values(dims)
+    .map((value) => say.region(value))
+    .join(', ')
+
+const VERDICT_TONE: Readonly<Record<Verdict['kind'], Tone>> = {
+  contradicted: 'bad',
+  'at-odds': 'warn',
+  consistent: 'good',
+  'cannot-be-checked': 'dim',
+}
+const VERDICT_SIGN: Readonly<Record<Verdict['kind'], Sign>> = {
+  contradicted: 'contradicted',
+  'at-odds': 'contradicted',
+  consistent: 'consistent',
+  'cannot-be-checked': 'unchecked',
+}
+
+/** The verdict's sign and word, in its tone. */
+export const verdictMark = (say: Say, verdict: Verdict): Span =>
+  span(
+    `${say.signs.of(VERDICT_SIGN[verdict.kind])} ${say.words.verdict.names[verdict.kind]}`,
+    VERDICT_TONE[verdict.kind],
+  )
+
+/** The verdict as a panel row says it: `≠ 5.7× lower`, which is how the claim stands to the record. */
+export const verdictShort = (say: Say, verdict: Verdict): Span => {
+  const sign = say.signs.of(VERDICT_SIGN[verdict.kind])
+  const tone = VERDICT_TONE[verdict.kind]
+  if (verdict.kind === 'cannot-be-checked') return span(`${sign} ${say.words.rows.notYet}`, tone)
+  if (verdict.kind === 'consistent') return span(`${sign} ${say.words.rows.fits}`, tone)
+  const { factor, direction: way } = verdict.total
+  if (factor === null) return span(`${sign} ${say.words.verdict.names[verdict.kind]}`, tone)
+  const times = say.times(factor)
+  // A sign says both that it is wrong and how badly; who hears it is told in words.
+  const heard = say.glyphs === 'words' ? `${say.words.verdict.names[verdict.kind]}:` : sign
+  return span(`${heard} ${way === 'claim-lower' ? say.words.rows.lower(times) : say.words.rows.higher(times)}`, tone)
+}

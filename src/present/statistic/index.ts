@@ -1,0 +1,195 @@
+import {
+  claimsOn,
+  newestOf,
+  thresholdsOn,
+  to,
+  indexOf,
+  type Claim,
+  type KnownObservation,
+  type Statistic,
+} from '../../dossier/index.ts'
+import { breaksBetween, mainSeries } from '../../figures/index.ts'
+import { span, type Say, type Span } from '../../text/index.ts'
+import { fold, gap, heading, text, type Block, type Line } from '../block.ts'
+import { breakdownBlocks } from './breakdown.ts'
+import { timeChart, yearsChart } from '../chart/index.ts'
+import { drawsRates } from '../chart/plot.ts'
+import { claimBlocks } from './claim.ts'
+import type { Showing } from '../entry.ts'
+import { dimsText, dotted } from './figure.ts'
+import type { Lens } from '../chart/view.ts'
+import { derivedBlocks, observationBlocks, observationTable } from './observation.ts'
+import { thresholdBlocks } from './threshold.ts'
+import { firstMonthOf, paceBlocks, sumsOf, yearNotes, yearTable } from './year.ts'
+
+/** The series that a statistic's detail is about, and where along it the reader stands. */
+interface Stand {
+  readonly series: readonly KnownObservation[]
+  readonly at: KnownObservation | null
+}
+
+/** The periods along which the cursor moves: those of the total, or of the only part that is known. */
+export const alongOf = ({ reading }: Showing, statistic: Statistic): readonly KnownObservation[] =>
+  mainSeries(statistic, reading.on)?.known ?? []
+
+/** The period under the cursor: the one asked for, else the newest whole one. */
+export const standOn = (showing: Showing, statistic: Statistic, at: string | null): KnownObservation | null => {
+  const series = alongOf(showing, statistic)
+  return (at === null ? undefined : series.find(({ newest }) => newest.period === at)) ?? newestOf(series)
+}
+
+const section = (title: string, blocks: readonly Block[]): readonly Block[] =>
+  blocks.length === 0 ? [] : [...heading(title), ...blocks]
+
+/** Which way of counting and measuring: what may not be compared with what. */
+const natureText = (say: Say, statistic: Statistic): string =>
+  dotted([say.words.measures[statistic.measure], say.words.counts[statistic.counts]])
+
+/** What is known under the cursor, and what follows from it. */
+const headBlocks = (showing: Showing, statistic: Statistic, { series, at }: Stand): readonly Block[] => {
+  const { say, reading } = showing
+  if (!at) return [text([span(say.words.empty.figure(say.day(reading.on)), 'warn')])]
+  const part = dimsText(say, mainSeries(statistic, reading.on)?.dims ?? {})
+  return [
+    ...observationBlocks(showing, statistic, at),
+    ...(part === '' ? [] : [text([span(part, 'warn')])]),
+    ...derivedBlocks(showing, statistic, series, at),
+  ]
+}
+
+/** Whether years can stand side by side: only months can be aligned. */
+const isMonthly = (series: readonly KnownObservation[]): boolean => series.at(-1)?.period.grain === 'month'
+
+const chartTitle = (showing: Showing, statistic: Statistic, { series, at }: Stand, lens: Lens): readonly Span[] => {
+  const { say, per } = showing
+  const { chart } = say.words.figures
+  const aligned = lens.arrangement !== 'time' && isMonthly(series)
+  const unit = drawsRates(statistic, series)
+    ? say.words.perWords[per]
+    : statistic.measure === 'flow'
+      ? chart.perPeriod
+      : ''
+  const place = at ? chart.place(say.number(series.indexOf(at) + 1), say.number(series.length)) : ''
+  const parts = [
+    `${say.text(statistic.unit)} ${unit}`.trim(),
+    chart.arrangements[aligned ? (firstMonthOf(statistic, lens.arrangement) === 1 ? 'calendar' : 'fiscal') : 'time'],
+    aligned ? '' : chart.zooms[lens.zoom],
+    place,
+  ]
+  return [span(dotted(parts), 'dim')]
+}
+
+const chartNotes = (showing: Showing, statistic: Statistic, { series }: Stand, lens: Lens): readonly Block[] => {
+  const { say } = showing
+  const { chart } = say.words.figures
+  const misfit = lens.arrangement !== 'time' && !isMonthly(series)
+  return [
+    ...(misfit ? [text([span(chart.needsMonths, 'dim')])] : []),
+    ...breaksBetween(statistic, series[0]?.period.first ?? 0, series.at(-1)?.period.last ?? 0).map((one) =>
+      text([span(`${say.signs.of('break')} ${say.date(one.at)} `, 'warn'), span(say.text(one.note), 'dim')]),
+    ),
+    ...(series.some(({ partial }) => partial)
+      ? [text([span(`${say.signs.of('partial')} `, 'warn'), span(chart.partial, 'dim')])]
+      : []),
+  ]
+}
+
+/** The chart as lines of a width, with its title above and its marks explained below; a word where there is nothing to draw. */
+const chartLines = (
+  showing: Showing,
+  statistic: Statistic,
+  stand: Stand,
+  lens: Lens,
+  width: number,
+): readonly Line[] => {
+  const { say } = showing
+  const { series, at } = stand
+  const drawable = series.filter(({ newest, partial }) => newest.value !== null && !partial)
+  if (series.length === 0) return []
+  // A picture says nothing to who hears it: its figures stand in the table of observations.
+  if (showing.say.glyphs === 'words') return fold(chartNotes(showing, statistic, stand, lens), width)
+  if (drawable.length < 2) return fold([gap, text([span(say.words.figures.chart.one, 'dim')])], width)
+  const charted = { showing, statistic, series, cursor: at, showCursor: lens.cursor, width, rows: lens.rows }
+  const drawn =
+    lens.arrangement !== 'time' && isMonthly(series)
+      ? yearsChart(charted, firstMonthOf(statistic, lens.arrangement))
+      : timeChart(charted, lens.zoom)
+  return [
+    ...fold([gap, text(chartTitle(showing, statistic, stand, lens))], width),
+    ...drawn.map((spans): Line => ({ kind: 'text', spans })),
+    ...fold(chartNotes(showing, statistic, stand, lens), width),
+  ]
+}
+
+/** What stands below the chart: claims, years and paces, breakdowns, observations, thresholds, and what the figures mean. */
+const restBlocks = (showing: Showing, statistic: Statistic, { series, at }: Stand, lens: Lens): readonly Block[] => {
+  const { say, reading } = showing
+  const { detail, figures } = say.words
+  const sums = sumsOf(statistic, series, lens.arrangement)
+  const pace = paceBlocks(showing, statistic, series, sums)
+  return [
+    ...section(
+      detail.claims,
+      claimsOn(statistic, reading.on).flatMap((claim) => claimBlocks(showing, statistic, claim)),
+    ),
+    ...section(figures.years.title, [
+      ...(sums.length > 0 ? [{ kind: 'table', table: yearTable(say, statistic, sums) } as const] : []),
+      ...yearNotes(say, statistic, sums),
+      ...pace,
+    ]),
+    ...breakdownBlocks(showing, statistic, at),
+    ...section(
+      detail.thresholds,
+      thresholdsOn(reading, statistic).flatMap((one) => thresholdBlocks(showing, statistic, series, one)),
+    ),
+    ...section(
+      detail.observations,
+      series.length > 0 ? [{ kind: 'table', table: observationTable(showing, statistic, series) }] : [],
+    ),
+    ...section(detail.definition, [
+      text(say.text(statistic.definition)),
+      text([span(natureText(say, statistic), 'dim')]),
+    ]),
+    ...section(detail.caveat, statistic.caveat ? [text(say.text(statistic.caveat))] : []),
+    ...section(
+      detail.breaks,
+      (statistic.breaks ?? []).map((one) => text([span(`${say.date(one.at)}  `, 'dim'), span(say.text(one.note))])),
+    ),
+  ]
+}
+
+/** The place that a statistic is about, and the issues that name it. */
+const linkBlocks = ({ reading, say }: Showing, statistic: Statistic): readonly Block[] => {
+  const { places, issuesAbout } = indexOf(reading.dossier)
+  const { links } = say.words
+  const place = places.get(statistic.place ?? '')
+  return [
+    ...section(links.place, place ? [text(say.text(place.name), 0, to.place(place.id))] : []),
+    ...section(
+      links.namedIn,
+      (issuesAbout.get(statistic.id) ?? []).map((one) => text(say.text(one.title), 0, to.issue(one.id))),
+    ),
+  ]
+}
+
+/** Everything that is known of a statistic on the day, as lines of a width. */
+export const statisticLines = (showing: Showing, statistic: Statistic, lens: Lens, width: number): readonly Line[] => {
+  const stand: Stand = { series: alongOf(showing, statistic), at: standOn(showing, statistic, lens.at) }
+  return [
+    ...fold(headBlocks(showing, statistic, stand), width),
+    ...chartLines(showing, statistic, stand, lens, width),
+    ...fold([...restBlocks(showing, statistic, stand, lens), ...linkBlocks(showing, statistic)], width),
+  ]
+}
+
+/** A claim by itself: what was said, what the record says, and about which statistic. */
+export const claimOnlyBlocks = (showing: Showing, statistic: Statistic, claim: Claim): readonly Block[] => {
+  const newest = standOn(showing, statistic, null)
+  return [
+    ...claimBlocks(showing, statistic, claim),
+    gap,
+    text([span(showing.say.text(statistic.name), 'strong')], 0, to.statistic(statistic.id)),
+    ...(newest ? observationBlocks(showing, statistic, newest) : []),
+    text(showing.say.text(statistic.definition)),
+  ]
+}

@@ -1,0 +1,175 @@
+import {
+  publisherOf,
+  qualifierOf,
+  sourceId,
+  to,
+  type KnownObservation,
+  type Observation,
+  type Statistic,
+} from '../../dossier/index.ts'
+import {
+  changeFromPrevious,
+  changeFromYearBefore,
+  disagreementsOn,
+  overdueOn,
+  rateOf,
+  revisionOf,
+  type Change,
+  type Disagreement,
+  type Revision,
+} from '../../figures/index.ts'
+import { span, type Say } from '../../text/index.ts'
+import { text, type Block, type Table } from '../block.ts'
+import type { Showing } from '../entry.ts'
+import { dotted, marks, rateArithmetic, rateText, signed, valueText } from './figure.ts'
+import { sourceTitle } from '../source.ts'
+
+/** Publisher and day of publication: `CBP, published 2023-12-22`. */
+const publishedText = ({ reading, say }: Showing, statistic: Statistic, observation: Observation): string =>
+  say.words.detail.published(
+    say.text(publisherOf(reading.dossier, statistic, observation)),
+    say.date(observation.published),
+  )
+
+const doubtText = (say: Say, known: KnownObservation): string =>
+  dotted([
+    known.newest.status ? say.words.observationStatus[known.newest.status] : '',
+    known.partial ? say.words.detail.partial : '',
+  ])
+
+/** Value first, its doubt second, its source third, and the note that stands with it. */
+export const observationBlocks = (
+  showing: Showing,
+  statistic: Statistic,
+  known: KnownObservation,
+): readonly Block[] => {
+  const { say } = showing
+  const doubt = doubtText(say, known)
+  const note = say.text(known.newest.note)
+  return [
+    text([
+      span(valueText(say, statistic, known.newest), 'strong'),
+      span(` ${dotted([say.text(statistic.unit), say.period(known.period)])}`),
+      ...(doubt === '' ? [] : [span(` · ${doubt}`, 'warn')]),
+    ]),
+    text([
+      span(dotted([publishedText(showing, statistic, known.newest), sourceTitle(showing, known.newest.source)]), 'dim'),
+    ]),
+    ...(note === '' ? [] : [text([span(note, 'dim')])]),
+  ]
+}
+
+/** A change with its percentage, or why it has none: `vs Oct 2023 +0.6 %`. */
+export const changeText = (say: Say, change: Change): string => {
+  const size =
+    change.percent === null
+      ? `${signed(say, change.difference)} (${say.words.detail.smallBase})`
+      : say.percent(change.percent)
+  const broken = change.acrossBreak ? ` (${say.words.detail.acrossBreak})` : ''
+  return say.words.detail.versus(say.period(change.before.period), `${size}${broken}`)
+}
+
+/** From which value to which, and by how much. */
+export const revisionText = (say: Say, statistic: Statistic, { first, newest, percent }: Revision): string =>
+  say.words.detail.revision(
+    valueText(say, statistic, first),
+    say.date(first.published),
+    valueText(say, statistic, newest),
+    percent === null ? '' : `, ${say.percent(percent)}`,
+  )
+
+/** What another publisher says, how far off it is, and what may explain it. */
+export const disagreementBlocks = (showing: Showing, statistic: Statistic, one: Disagreement): readonly Block[] => {
+  const { say } = showing
+  const { disagreement } = say.words.figures
+  const { observation } = one
+  const line = disagreement.line(
+    say.text(one.publisher),
+    valueText(say, statistic, observation),
+    say.period(one.period),
+    say.date(observation.published),
+  )
+  const apart = one.factor === null ? '' : disagreement.factor(factorText(say, one.factor))
+  return [
+    text([span(dotted([line, apart]), 'warn')]),
+    text([span(disagreement.why(say.list(one.reasons.map((reason) => disagreement.reasons[reason]))), 'dim')], 2),
+  ]
+}
+
+/** A factor that is not rounded away: 1.004× is not 1.0×. */
+export const factorText = (say: Say, factor: number): string =>
+  factor < 1.095 ? `${say.number(factor, 3, 1)}${say.signs.of('times')}` : say.times(factor)
+
+/** What follows from an observation: its rate with the arithmetic, its changes, its revision, what other publishers say, what is overdue. */
+export const derivedBlocks = (
+  showing: Showing,
+  statistic: Statistic,
+  series: readonly KnownObservation[],
+  known: KnownObservation,
+): readonly Block[] => {
+  const { say, per, reading } = showing
+  const rate = rateOf(statistic, known, per)
+  const changes = [changeFromPrevious(statistic, series, known), changeFromYearBefore(statistic, series, known)]
+  const spoken = changes.flatMap((change) => (change ? [changeText(say, change)] : [])).join(' · ')
+  const revision = revisionOf(reading.dossier, statistic, known)
+  const overdue = overdueOn(reading, statistic)
+  return [
+    ...(rate
+      ? [text(`${say.words.perWords[per]} ${rateArithmetic(say, rate, qualifierOf(statistic, known.newest))}`)]
+      : []),
+    ...(spoken === '' ? [] : [text(spoken)]),
+    ...(revision ? [text(revisionText(say, statistic, revision))] : []),
+    ...disagreementsOn(reading.dossier, statistic, series, known).flatMap((one) =>
+      disagreementBlocks(showing, statistic, one),
+    ),
+    ...(overdue ? [text([span(say.words.figures.overdue(say.day(overdue.expected), overdue.days), 'warn')])] : []),
+  ]
+}
+
+const tables = new WeakMap<Showing, WeakMap<Statistic, Table>>()
+
+/** The series as a table, newest period first; a revised value says so by its mark, a provisional one too. Made once for each way of showing. */
+export const observationTable = (
+  showing: Showing,
+  statistic: Statistic,
+  series: readonly KnownObservation[],
+): Table => {
+  const made = tables.get(showing) ?? new WeakMap<Statistic, Table>()
+  tables.set(showing, made)
+  const known = made.get(statistic)
+  if (known) return known
+  const table: Table = {
+    columns: tableColumns(showing.say),
+    rows: tableRows(showing, statistic, series),
+    links: series.toReversed().map(({ newest }) => to.source(sourceId(newest.source))),
+  }
+  made.set(statistic, table)
+  return table
+}
+
+const tableColumns = ({ words }: Say): Table['columns'] => {
+  const { columns } = words.detail
+  return [
+    { name: columns.period, align: 'left' },
+    { name: columns.value, align: 'right' },
+    { name: '', align: 'left' },
+    { name: columns.rate, align: 'right' },
+    { name: columns.published, align: 'left' },
+    { name: columns.source, align: 'left' },
+  ]
+}
+
+const tableRows = (showing: Showing, statistic: Statistic, series: readonly KnownObservation[]): Table['rows'] => {
+  const { say, per } = showing
+  return series.toReversed().map((known) => {
+    const rate = rateOf(statistic, known, per)
+    return [
+      span(say.period(known.period)),
+      span(valueText(say, statistic, known.newest), 'strong'),
+      span(marks(showing, statistic, known), 'warn'),
+      span(rate ? rateText(say, rate, qualifierOf(statistic, known.newest)) : ''),
+      span(say.date(known.newest.published), 'dim'),
+      span(sourceTitle(showing, known.newest.source), 'dim'),
+    ]
+  })
+}

@@ -1,0 +1,75 @@
+import { qualifierOf, parsePeriod, type Claim, type Period, type Statistic } from '../../dossier/index.ts'
+import { ratePer, type Comparison, type Verdict } from '../../figures/index.ts'
+import { perWords, span, type Say } from '../../text/index.ts'
+import { text, type Block } from '../block.ts'
+import type { Showing } from '../entry.ts'
+import { boundText, dimsText } from './figure.ts'
+
+const distance = (say: Say, comparison: Comparison): string => {
+  const { verdict } = say.words
+  if (comparison.holds) return verdict.within
+  if (comparison.direction === 'equal' || comparison.factor === null) return verdict.equal
+  const times = say.times(comparison.factor)
+  return comparison.direction === 'claim-lower' ? verdict.factorLower(times) : verdict.factorHigher(times)
+}
+
+const comparisonText = (say: Say, statistic: Statistic, claim: Claim, comparison: Comparison): string => {
+  const what = Object.keys(comparison.dims).length === 0 ? say.words.verdict.total : dimsText(say, comparison.dims)
+  const amount = boundText(say, comparison.amount, qualifierOf(statistic, comparison.observation.newest))
+  const line = say.words.verdict.comparison(
+    what,
+    say.period(comparison.observation.period),
+    amount,
+    perWords(say, claim.per),
+  )
+  return `${line.trim()}; ${distance(say, comparison)}`
+}
+
+const perDay = (say: Say, comparison: Comparison): string => {
+  const { observation } = comparison
+  const value = observation.newest.value ?? 0
+  return say.number(ratePer(value, observation.period, 'day').amount)
+}
+
+/** The claim's own period has no figure: `December not published yet (Dec 2023); compared with the newest known, Nov 2023`. */
+const lateText = (say: Say, own: Period, { observation }: Comparison): string => {
+  const { verdict } = say.words
+  const late =
+    own.grain === 'month'
+      ? `${verdict.notPublished(say.month(own.first, true))} (${say.period(own)})`
+      : verdict.notPublished(say.period(own))
+  return `${late}; ${verdict.comparedWith(say.period(observation.period))}`
+}
+
+const meanText = ({ words }: Say, claim: Claim, { observation }: Comparison): string => {
+  const { grain } = observation.period
+  const kind = grain === 'fiscal-year' ? 'year' : grain === 'day' || grain === 'interval' ? 'other' : grain
+  return words.verdict.mean[kind](words.perNouns[claim.per ?? 'day'])
+}
+
+/** Why a verdict is what it is: each figure compared, in the claim's unit, and what has to be said with it. */
+export const verdictBlocks = (
+  showing: Showing,
+  statistic: Statistic,
+  claim: Claim,
+  verdict: Verdict,
+  indent: number,
+): readonly Block[] => {
+  const { say } = showing
+  if (verdict.kind === 'cannot-be-checked') {
+    const nearest = verdict.nearest
+      ? [text([span(comparisonText(say, statistic, claim, verdict.nearest), 'dim')], indent)]
+      : []
+    return [text(say.words.verdict.reasons[verdict.reason], indent), ...nearest]
+  }
+  const own = parsePeriod(claim.period, statistic.fiscalYearStart)
+  const late = verdict.kind === 'at-odds' && own ? [text(lateText(say, own, verdict.total), indent)] : []
+  const also =
+    claim.per && claim.per !== 'day' ? [text(say.words.verdict.perDayToo(perDay(say, verdict.total)), indent)] : []
+  return [
+    ...[verdict.total, ...verdict.components].map((one) => text(comparisonText(say, statistic, claim, one), indent)),
+    ...late,
+    ...(verdict.mean ? [text([span(meanText(say, claim, verdict.total), 'dim')], indent)] : []),
+    ...also,
+  ]
+}

@@ -1,0 +1,79 @@
+import { claimsOn, newestOf, sourceId, to, type Statistic } from '../../dossier/index.ts'
+import { changeFromYearBefore, concernOf, CONCERNS, mainSeries, verdictOn } from '../../figures/index.ts'
+import { changeText, claimFigure, dotted, valueText, verdictShort, type Showing } from '../../present/index.ts'
+import { plainText, span } from '../../text/index.ts'
+import { marked } from '../chapters/changes.ts'
+import { doubtOf, headRate, limitText } from '../chapters/figure.ts'
+import { comparedWith } from '../chapters/glance.ts'
+import { phrase, resting, tabled, type Phrase, type Said, type Section } from '../html/page.ts'
+
+/** So many figures fit on a page with all else. */
+const FIGURES = 5
+
+/** The figures with the worst to be said of them first; those of which nothing is known are left out. */
+const pressing = ({ reading }: Showing): readonly Statistic[] => {
+  const rank = (one: Statistic): number => {
+    const concern = concernOf(reading, one)
+    return concern ? CONCERNS.indexOf(concern) : CONCERNS.length
+  }
+  return reading.dossier.statistics
+    .filter((one) => newestOf(mainSeries(one, reading.on)?.known ?? []) !== null)
+    .toSorted((a, b) => rank(a) - rank(b))
+    .slice(0, FIGURES)
+}
+
+/** The verdict on each claim; where nobody claims anything, the worst to be said of the figure. */
+const verdictSpans = ({ reading, say }: Showing, statistic: Statistic): readonly Said[] => {
+  const claims = claimsOn(statistic, reading.on)
+  const concern = concernOf(reading, statistic)
+  if (claims.length === 0)
+    return [concern ? span(say.words.figures.concerns[concern], 'warn') : span(say.words.report.brief.noVerdict, 'dim')]
+  return claims.flatMap((claim, at) => [
+    span(`${at > 0 ? '; ' : ''}${say.words.rows.claim} ${claimFigure(say, claim)} `),
+    verdictShort(say, verdictOn(statistic, claim, reading.on)),
+  ])
+}
+
+/** A period, and what has to be said of its value. */
+const doubted = (period: string, doubt: Phrase): Phrase =>
+  plainText(doubt.spans) === '' ? phrase(period) : { ...doubt, spans: [span(`${period} · `), ...doubt.spans] }
+
+const figureRow = (showing: Showing, statistic: Statistic): readonly Phrase[] => {
+  const { reading, say } = showing
+  const main = mainSeries(statistic, reading.on)
+  const newest = newestOf(main?.known ?? [])
+  if (!main || !newest) return []
+  const { source } = newest.newest
+  const change = changeFromYearBefore(statistic, main.known, newest)
+  const claims = claimsOn(statistic, reading.on)
+  return [
+    phrase(
+      marked(showing, to.statistic(statistic.id), [
+        span(dotted([say.text(statistic.name), limitText(say, main.dims)]), 'strong'),
+      ]),
+    ),
+    resting([span(`${valueText(say, statistic, newest.newest)} ${say.text(statistic.unit)}`, 'strong')], source),
+    doubted(say.period(newest.period), doubtOf(showing, statistic, newest)),
+    headRate(showing, statistic, newest),
+    change ? resting(changeText(say, change), source, change.before.newest.source) : phrase(''),
+    phrase(
+      verdictSpans(showing, statistic),
+      ...claims.flatMap((one) => [sourceId(one.source), ...comparedWith(verdictOn(statistic, one, reading.on))]),
+    ),
+  ]
+}
+
+/** Five figures, each with its value, period, doubt, rate, change and verdict. */
+export const figuresSection = (showing: Showing): Section => {
+  const { brief, columns, noStatistics } = showing.say.words.report
+  const names = [
+    columns.statistic,
+    `>${columns.value}`,
+    columns.period,
+    `>${columns.rate}`,
+    columns.yearBefore,
+    columns.verdict,
+  ]
+  const rows = pressing(showing).map((one) => figureRow(showing, one))
+  return { anchor: 'figures', title: brief.figures, parts: tabled('', names, rows, noStatistics) }
+}

@@ -1,0 +1,131 @@
+import { historyOn, indexOf, isOpen, momentsOn, statusOn, to, type Issue } from '../../dossier/index.ts'
+import { AGAINST, distanceOn, nextTo } from '../../figures/index.ts'
+import { kindText, matrixOf, momentSpans, stanceMark, statusTone, type Showing } from '../../present/index.ts'
+import { span } from '../../text/index.ts'
+import { figuresSection } from './figures.ts'
+import { changesInBrief, marked } from '../chapters/changes.ts'
+import { leadOf } from '../chapters/full.ts'
+import { phrase, resting, tabled, text, type Page, type Part, type Phrase, type Section } from '../html/page.ts'
+import { citedBy } from '../chapters/sources.ts'
+import { momentSources } from '../chapters/timeline.ts'
+
+/** So many rows of each fit on a page. */
+const ROWS = 5
+/** So many changes fit besides. */
+const NEWEST = 3
+
+const section = (anchor: string, title: string, parts: readonly Part[]): Section => ({ anchor, title, parts })
+
+/** That there are more than a page has room for. */
+const more = ({ say }: Showing, all: number): readonly Part[] =>
+  all > ROWS ? [text([span(say.words.report.brief.more(all - ROWS), 'dim')])] : []
+
+/** Positions and statuses that became others, the last ones first. */
+const movedSection = (showing: Showing): Section => {
+  const { reading, say } = showing
+  const { brief, columns } = say.words.report
+  const moved = momentsOn(reading)
+    .filter(({ what, ahead }) => {
+      if (ahead) return false
+      if (what.kind === 'status') return what.from !== null && what.from !== what.status
+      return what.kind === 'position' && what.from !== null && what.from !== what.stance
+    })
+    .toReversed()
+  const rows = moved
+    .slice(0, ROWS)
+    .map((one) => [phrase(say.date(one.date)), phrase(momentSpans(showing, one), ...momentSources(reading, one))])
+  return section('moved', brief.moved, [
+    ...tabled('', [columns.date, columns.what], rows, brief.noneMoved),
+    ...more(showing, moved.length),
+  ])
+}
+
+/** Open issues that nobody negotiates and that are stalled, wait for others, or that somebody opposes; stalled ones first. */
+const stuckIssues = (showing: Showing): readonly Issue[] => {
+  const { reading } = showing
+  const stalled = (issue: Issue): boolean => statusOn(issue, reading.on) === 'stalled'
+  return matrixOf(showing, { filter: '', sort: 'priority' }, false)
+    .issues.filter((issue) => {
+      const held =
+        stalled(issue) ||
+        distanceOn(reading.dossier, issue, reading.on).movers.some(({ stance }) => AGAINST.has(stance)) ||
+        nextTo(reading, issue, 'waits-for').length > 0
+      const status = statusOn(issue, reading.on)
+      return held && isOpen(status) && status !== 'negotiating'
+    })
+    .toSorted((a, b) => Number(stalled(b)) - Number(stalled(a)))
+}
+
+const stuckRow = (showing: Showing, issue: Issue): readonly Phrase[] => {
+  const { reading, say } = showing
+  const { participants } = indexOf(reading.dossier)
+  const status = statusOn(issue, reading.on)
+  const known = historyOn(issue, reading.on).at(-1)
+  const { movers } = distanceOn(reading.dossier, issue, reading.on)
+  const named = movers.map(
+    (one) => `${say.text(participants.get(one.participant)?.name)} (${stanceMark(say, one.stance)})`,
+  )
+  return [
+    phrase(marked(showing, to.issue(issue.id), [span(say.text(issue.title), 'strong')])),
+    resting(
+      [
+        span(status ? say.words.statuses[status] : say.words.statusUnknown, statusTone(status)),
+        span(known ? `, ${say.words.report.columns.since} ${say.date(known.date)}` : ''),
+      ],
+      known?.source ?? issue.source,
+    ),
+    resting(
+      say.list(nextTo(reading, issue, 'waits-for').map((one) => say.text(one.title))),
+      ...(nextTo(reading, issue, 'waits-for').length > 0 ? [issue.source] : []),
+    ),
+    resting(named.length > 0 ? say.list(named) : say.words.report.brief.nobody, ...movers.map((one) => one.source)),
+  ]
+}
+
+const stuckSection = (showing: Showing): Section => {
+  const { brief, columns } = showing.say.words.report
+  const stuck = stuckIssues(showing)
+  const rows = stuck.slice(0, ROWS).map((one) => stuckRow(showing, one))
+  const names = [columns.issue, columns.status, columns.waitsFor, columns.movers]
+  return section('stuck', brief.stuck, [...tabled('', names, rows, brief.noneStuck), ...more(showing, stuck.length)])
+}
+
+const nextSection = (showing: Showing): Section => {
+  const { reading, say } = showing
+  const { brief, columns } = say.words.report
+  const ahead = momentsOn(reading).filter((one) => one.ahead)
+  const rows = ahead
+    .slice(0, ROWS)
+    .map((one) => [
+      phrase(say.date(one.date)),
+      phrase(kindText(showing, one)),
+      phrase(momentSpans(showing, one), ...momentSources(reading, one)),
+    ])
+  return section('next', brief.next, [
+    ...tabled('', [columns.date, columns.kind, columns.what], rows, brief.noneNext),
+    ...more(showing, ahead.length),
+  ])
+}
+
+/** One page: five figures with their verdicts, who moved, what is stuck and why, what comes next, and the sources of all that. */
+export const briefPage = (showing: Showing): Page => {
+  const { reading, say } = showing
+  const sections = [
+    ...changesInBrief(showing, NEWEST),
+    figuresSection(showing),
+    movedSection(showing),
+    stuckSection(showing),
+    nextSection(showing),
+  ]
+  const { cited, sources } = citedBy(showing, sections, false)
+  const title = say.text(reading.dossier.title) || reading.dossier.id
+  return {
+    language: say.language,
+    title: `${say.words.report.brief.title}: ${title}`,
+    lead: leadOf(showing, cited.length),
+    sections,
+    sources,
+    cited,
+    brief: true,
+  }
+}

@@ -1,0 +1,153 @@
+import {
+  knownFrom,
+  observationOf,
+  partsOf,
+  periodKey,
+  sourceId,
+  thresholdChanges,
+  to,
+  type Observation,
+  type Position,
+  type Statistic,
+  type Target,
+  type Threshold,
+} from '../../dossier/index.ts'
+import {
+  countedText,
+  changeSource,
+  changesOf,
+  differenceSpans,
+  differenceText,
+  sinceText,
+  subjectOf,
+  type ChangeEntry,
+  type Changes,
+  type Showing,
+} from '../../present/index.ts'
+import { span, type Span } from '../../text/index.ts'
+import { listed, phrase, tabled, text, type Part, type Phrase, type Section } from '../html/page.ts'
+
+/** Whether a record is another since what the reading is compared with. */
+export const isOther = (showing: Showing, target: Target): boolean => changesOf(showing, target).length > 0
+
+const isNew = ({ change }: ChangeEntry): boolean => change.kind === 'added'
+
+/** The figures of a statistic that are others, or all of them; worked out once for a table, which asks for each of its rows. */
+const otherFigures = (own: readonly ChangeEntry[]): ReadonlySet<string> | 'all' => {
+  const known = figuresOf.get(own)
+  if (known) return known
+  const changed = own.flatMap(({ change }) => observationOf(change) ?? [])
+  const others = own.some(isNew) ? 'all' : new Set(changed.map(periodKey))
+  figuresOf.set(own, others)
+  return others
+}
+const figuresOf = new WeakMap<readonly ChangeEntry[], ReadonlySet<string> | 'all'>()
+
+/** A figure is another where its value or its vintage is, or all of its statistic is new. */
+export const isOtherFigure = (showing: Showing, statistic: Statistic, observation: Observation): boolean => {
+  const others = otherFigures(changesOf(showing, to.statistic(statistic.id)))
+  return others === 'all' || others.has(periodKey(observation))
+}
+
+/** A threshold is another where it was not the same before. */
+export const isOtherThreshold = (showing: Showing, statistic: Statistic, { id }: Threshold): boolean =>
+  changesOf(showing, to.statistic(statistic.id)).some((entry) => {
+    const { added, mended } = thresholdChanges(entry.change)
+    return isNew(entry) || [...added, ...mended].some((one) => one.id === id)
+  })
+
+/** A position is another where a change names its day, or all of its record is new. */
+export const isOtherPosition = (showing: Showing, target: Target, { date }: Position): boolean =>
+  changesOf(showing, target).some((entry) => isNew(entry) || entry.change.date === date)
+
+/** Before words: the sign of what is another, or nothing. */
+export const signOf = (showing: Showing, isChanged: boolean): string =>
+  isChanged ? `${showing.say.signs.of('changed')} ` : ''
+
+/** Words with that sign before them where their record is another. */
+export const marked = (showing: Showing, target: Target, spans: readonly Span[]): readonly Span[] =>
+  isOther(showing, target) ? [span(signOf(showing, true), 'accent'), ...spans] : spans
+
+/** The part of a report in which a record stands; those that have no part of their own lead nowhere. */
+const anchorOf = ({ kind, key }: Target): string | null => {
+  const [first] = partsOf(key)
+  if (kind === 'statistic' || kind === 'claim') return `statistic-${first}`
+  return kind === 'issue' || kind === 'stance' ? `issue-${first}` : null
+}
+
+/** What has to be said with a change that is about what was published after the day of the reading. */
+const laterSpans = ({ reading, say }: Showing, { change }: ChangeEntry): readonly Span[] => {
+  const one = observationOf(change)
+  return one && knownFrom(one.published) > reading.on ? [span(` · ${say.words.detail.notYetPublished}`, 'warn')] : []
+}
+
+/** What a change rests on: the sources of what it brought, and where a value was revised that of the value before. */
+const sourcesOf = (entry: ChangeEntry): readonly string[] => {
+  const { change } = entry
+  const source = changeSource(entry)
+  const before = change.kind === 'observation-revised' ? [sourceId(change.before.source)] : []
+  const { added, mended } = thresholdChanges(change)
+  const thresholds = [...added, ...mended].map((one) => sourceId(one.source))
+  return [...before, ...(source ? [sourceId(source)] : []), ...thresholds]
+}
+
+const changeRow = (showing: Showing, entry: ChangeEntry): readonly Phrase[] => {
+  const { change, pair } = entry
+  const { say } = showing
+  const compared = { ...pair, say }
+  const anchor = change.target && change.kind !== 'removed' ? anchorOf(change.target) : null
+  return [
+    phrase(change.date === null ? '' : say.date(change.date)),
+    phrase(say.words.changes.kinds[change.target?.kind ?? 'dossier']),
+    { ...phrase([span(subjectOf(compared, change), 'strong')]), ...(anchor === null ? {} : { to: anchor }) },
+    phrase([span(differenceText(compared, change)), ...laterSpans(showing, entry)], ...sourcesOf(entry)),
+  ]
+}
+
+/** How much is another, and the sign that stands before it. */
+const changedPart = (showing: Showing, { entries, since }: Changes): Part => {
+  const { say } = showing
+  const legend = `${signOf(showing, true)}${say.words.changes.here(sinceText(say, since.name))}`
+  return text([span(countedText(showing), 'strong'), span(entries.length > 0 ? ` · ${legend}` : '', 'dim')])
+}
+
+/** What is another since what the reading is compared with, the newest first; no section where nothing is compared. */
+export const changesSections = (showing: Showing): readonly Section[] => {
+  const { changes, say } = showing
+  if (!changes) return []
+  const { columns } = say.words.report
+  const names = [columns.date, columns.kind, columns.name, columns.what]
+  const rows = changes.entries.map((one) => changeRow(showing, one))
+  return [
+    {
+      anchor: 'changes',
+      title: say.words.panels.changes,
+      parts: [changedPart(showing, changes), ...tabled('', names, rows)],
+    },
+  ]
+}
+
+/** The same in as few lines as a brief has room for: the newest alone, each in a line, and how many there are besides. */
+export const changesInBrief = (showing: Showing, most: number): readonly Section[] => {
+  const { changes, say } = showing
+  if (!changes) return []
+  const items = changes.entries
+    .slice(0, most)
+    .map((entry) =>
+      phrase(
+        [...differenceSpans({ ...entry.pair, say }, entry.change), ...laterSpans(showing, entry)],
+        ...sourcesOf(entry),
+      ),
+    )
+  const rest = changes.entries.length - items.length
+  return [
+    {
+      anchor: 'changes',
+      title: say.words.panels.changes,
+      parts: [
+        changedPart(showing, changes),
+        ...listed([...items, ...(rest > 0 ? [phrase([span(say.words.report.brief.more(rest), 'dim')])] : [])]),
+      ],
+    },
+  ]
+}

@@ -1,0 +1,110 @@
+import { parseDate, type Day, type KnownObservation, type Statistic } from '../../dossier/index.ts'
+import { breaksBetween } from '../../figures/index.ts'
+import {
+  amountText,
+  dayTicks,
+  drawsRates,
+  heightsOf,
+  levelsOf,
+  pointsOf,
+  valueSteps,
+  type Point,
+  type Showing,
+  type Tick,
+} from '../../present/index.ts'
+
+/** A value of a whole period, at its middle: 0 at the left of the chart, 1 at its right. */
+interface Dot {
+  readonly at: number
+  readonly amount: number
+  /** Its publisher does not call it provisional or estimated. */
+  readonly firm: boolean
+  /** Joined to the dot before it: their periods adjoin. */
+  readonly joined: boolean
+  readonly words: string
+}
+
+/** A series to be drawn: heights in the unit shown, places from 0 to 1. */
+export interface Chart {
+  readonly title: string
+  readonly low: number
+  readonly high: number
+  readonly steps: readonly { readonly amount: number; readonly words: string }[]
+  readonly ticks: readonly Tick[]
+  readonly dots: readonly Dot[]
+  readonly levels: readonly { readonly amount: number; readonly words: string }[]
+  readonly breaks: readonly { readonly at: number; readonly words: string }[]
+  /** Periods of which only a part is known: marked on the axis, never drawn as a height. */
+  readonly partial: readonly { readonly at: number; readonly sign: string; readonly words: string }[]
+}
+
+const isFirm = ({ newest: { status } }: KnownObservation): boolean => status !== 'provisional' && status !== 'estimated'
+
+const STEPS = 5
+
+const dotsOf = (
+  { say }: Showing,
+  points: readonly Point[],
+  share: (known: KnownObservation) => number,
+): readonly Dot[] =>
+  points.map(({ known, amount }, at) => {
+    const before = points[at - 1]
+    return {
+      at: share(known),
+      amount,
+      firm: isFirm(known),
+      joined: before !== undefined && known.period.first - before.known.period.last <= 1,
+      words: `${say.period(known.period)}: ${amountText(say, amount)}`,
+    }
+  })
+
+/** What the heights of a statistic's chart are: its unit, and per what. */
+const unitText = ({ say, per }: Showing, statistic: Statistic, rates: boolean): string => {
+  const unit = say.text(statistic.unit)
+  if (rates) return `${unit} ${say.words.perWords[per]}`
+  return statistic.measure === 'flow' ? `${unit} ${say.words.figures.chart.perPeriod}` : unit
+}
+
+const breaksOf = ({ say }: Showing, statistic: Statistic, from: Day, to: Day): Chart['breaks'] =>
+  breaksBetween(statistic, from, to).flatMap((one) => {
+    const at = parseDate(one.at)
+    return at ? [{ at: (at.first - from) / (to - from + 1), words: `${say.date(one.at)}: ${say.text(one.note)}` }] : []
+  })
+
+/** What there is to draw of a series; null where there are fewer than two whole periods. */
+export const chartOf = (showing: Showing, statistic: Statistic, series: readonly KnownObservation[]): Chart | null => {
+  const { say } = showing
+  const drawn = { showing, statistic, series }
+  const points = pointsOf(drawn)
+  const [first, last] = [
+    series[0]?.period.first ?? 0,
+    series.reduce((day, { period }) => Math.max(day, period.last), 0),
+  ]
+  if (points.length < 2) return null
+  const share = ({ period }: KnownObservation): number =>
+    ((period.first + period.last + 1) / 2 - first) / (last - first + 1)
+  const levels = levelsOf(drawn)
+  const { low, high } = heightsOf(points, levels)
+  return {
+    title: say.words.report.chart.title(
+      say.text(statistic.name),
+      unitText(showing, statistic, drawsRates(statistic, series)),
+    ),
+    low,
+    high,
+    steps: valueSteps(low, high, STEPS).map((amount) => ({ amount, words: say.number(amount, 2, 0) })),
+    ticks: dayTicks(say, first, last),
+    dots: dotsOf(showing, points, share),
+    levels: levels
+      .filter(({ amount }) => amount >= low && amount <= high)
+      .map(({ threshold, amount }) => ({ amount, words: say.qualified(amount, threshold.comparator) })),
+    breaks: breaksOf(showing, statistic, first, last),
+    partial: series
+      .filter((one) => one.partial && one.newest.value !== null)
+      .map((one) => ({
+        at: share(one),
+        sign: say.signs.of('partial'),
+        words: `${say.period(one.period)}: ${say.words.detail.partial}`,
+      })),
+  }
+}

@@ -1,0 +1,47 @@
+import { matrixOf, type Showing } from '../../present/index.ts'
+import { span } from '../../text/index.ts'
+import { changesSections } from './changes.ts'
+import { glanceSections } from './glance.ts'
+import { issuesSection } from './issues.ts'
+import { phrase, type Page, type Phrase, type Section } from '../html/page.ts'
+import { matrixSection, participantsSection } from './people.ts'
+import { citedBy } from './sources.ts'
+import { statisticsSection } from './statistic.ts'
+import { timelineSection } from './timeline.ts'
+
+/** What stands under the title: what it is about, and on which day it was read from how many sources. */
+export const leadOf = ({ reading, say }: Showing, sources: number): readonly Phrase[] => {
+  const summary = say.text(reading.dossier.summary)
+  return [
+    ...(summary === '' ? [] : [phrase(summary)]),
+    phrase([
+      span(`${say.words.header.readOn(say.day(reading.on))} · ${say.words.header.sources(sources)}. `, 'strong'),
+      span(say.words.report.madeWith('migration-dash'), 'dim'),
+    ]),
+  ]
+}
+
+/** Everything that is known on the day, for paper. */
+export const fullPage = (showing: Showing): Page => {
+  const { reading, say } = showing
+  const { issues } = matrixOf(showing, { filter: '', sort: 'priority' }, false)
+  const sections: readonly Section[] = [
+    ...changesSections(showing),
+    ...glanceSections(showing),
+    participantsSection(showing),
+    matrixSection(showing),
+    issuesSection(showing, issues),
+    timelineSection(showing),
+    statisticsSection(showing),
+  ]
+  const { cited, sources } = citedBy(showing, sections, true)
+  return {
+    language: say.language,
+    title: say.text(reading.dossier.title) || reading.dossier.id,
+    lead: leadOf(showing, cited.length),
+    sections,
+    sources,
+    cited,
+    brief: false,
+  }
+}

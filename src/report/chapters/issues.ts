@@ -1,0 +1,177 @@
+import {
+  historyOn,
+  indexOf,
+  positionsOn,
+  publishedBy,
+  sourceId,
+  statusOn,
+  to,
+  type Issue,
+  type Position,
+} from '../../dossier/index.ts'
+import { distanceOn, nextTo, STEPS, type Direction } from '../../figures/index.ts'
+import { dotted, resumesText, sideTone, stanceMark, stanceTone, statusTone, type Showing } from '../../present/index.ts'
+import { span } from '../../text/index.ts'
+import { isOther, signOf } from './changes.ts'
+import { listed, phrase, resting, tabled, text, type Part, type Phrase, type Section } from '../html/page.ts'
+import { quoteSpans } from './quote.ts'
+
+const statusPart = (showing: Showing, issue: Issue): Part => {
+  const { reading, say } = showing
+  const status = statusOn(issue, reading.on)
+  const { detail, statuses, statusUnknown } = say.words
+  // That talks go on is known from the issue's own source, and not before it was published.
+  const told = publishedBy(reading, issue.source)
+  const ahead = dotted([
+    told && issue.resumes ? resumesText(showing, issue.resumes) : '',
+    told && issue.deadline ? detail.deadline(say.date(issue.deadline)) : '',
+  ])
+  const known = historyOn(issue, reading.on).at(-1)
+  return {
+    kind: 'text',
+    phrase: resting(
+      [
+        span(`${detail.status}: `, 'dim'),
+        span(status ? statuses[status] : statusUnknown, statusTone(status)),
+        span(ahead === '' ? '' : ` · ${ahead}`),
+      ],
+      known?.source ?? issue.source,
+      ...(ahead === '' ? [] : [issue.source]),
+    ),
+  }
+}
+
+/** Relations that run both ways: each of the two is traded for the other, or in conflict with it. */
+const mutualTies = (issue: Issue): NonNullable<Issue['relations']> =>
+  (issue.relations ?? []).filter(({ kind }) => kind === 'traded-for' || kind === 'conflicts-with')
+
+/** The issues that an issue hangs together with, by what binds them. */
+const tiedPhrases = ({ reading, say }: Showing, issue: Issue): readonly Phrase[] => {
+  const { dependence } = say.words
+  const { issues, issuesNaming } = indexOf(reading.dossier)
+  const mutual = [
+    ...mutualTies(issue).map(({ kind, issue: other }) => ({ kind, other, source: issue.source })),
+    ...(issuesNaming.get(issue.id) ?? []).flatMap((one) =>
+      mutualTies(one)
+        .filter((tie) => tie.issue === issue.id)
+        .map(({ kind }) => ({ kind, other: one.id, source: one.source })),
+    ),
+  ].filter((one, at, all) => all.findIndex(({ other, kind }) => other === one.other && kind === one.kind) === at)
+  const ties = (['waits-for', 'hangs-on-it'] as const satisfies readonly Direction[]).flatMap((direction) => {
+    const near = nextTo(reading, issue, direction).filter((one) => !mutual.some((tie) => tie.other === one.id))
+    return near.length === 0
+      ? []
+      : [phrase([span(`${dependence[direction]}: `, 'dim'), span(say.list(near.map((one) => say.text(one.title))))])]
+  })
+  const named = mutual.map(({ kind, other, source }) =>
+    resting([span(`${say.words.relations[kind]}: `, 'dim'), span(say.text(issues.get(other)?.title))], source),
+  )
+  return [...named, ...ties]
+}
+
+/** Who would have to move for an issue to pass, in steps; sides not heard. */
+const distancePart = ({ reading, say }: Showing, issue: Issue): Part => {
+  const { movers, silent } = distanceOn(reading.dossier, issue, reading.on)
+  const { distance } = say.words
+  const { participants, sides } = indexOf(reading.dossier)
+  const named = movers.map(
+    (one) => `${say.text(participants.get(one.participant)?.name)} (${distance.steps(STEPS[one.stance])})`,
+  )
+  return text(
+    [
+      span(`${distance.title}: `, 'dim'),
+      span(named.length > 0 ? say.list(named) : distance.none),
+      span(
+        silent.length > 0 ? ` · ${distance.silent(say.list(silent.map((id) => say.text(sides.get(id)?.name))))}` : '',
+        'warn',
+      ),
+    ],
+    ...movers.map((one) => sourceId(one.source)),
+  )
+}
+
+const positionRow = (showing: Showing, position: Position): readonly Phrase[] => {
+  const { reading, say } = showing
+  const { participants, sides, issues } = indexOf(reading.dossier)
+  const who = participants.get(position.participant)
+  const conditions = (position.conditions ?? []).map((id) => say.text(issues.get(id)?.title))
+  return [
+    phrase([span(say.text(who?.name), 'strong')]),
+    phrase([span(say.text(sides.get(who?.side ?? '')?.name) || say.words.detail.noSide, sideTone(reading, who?.side))]),
+    resting(
+      [
+        span(
+          `${stanceMark(say, position.stance)} ${say.words.stances[position.stance].word}`,
+          stanceTone(position.stance),
+        ),
+      ],
+      position.source,
+    ),
+    resting(
+      [
+        span(say.text(position.text)),
+        ...quoteSpans(showing, position.source),
+        span(conditions.length > 0 ? ` ${say.words.detail.conditions(say.list(conditions))}` : '', 'warn'),
+      ],
+      position.source,
+    ),
+    phrase(say.words.attributions[position.attribution]),
+    phrase(say.date(position.date)),
+  ]
+}
+
+const positionParts = (showing: Showing, issue: Issue): readonly Part[] => {
+  const { reading, say } = showing
+  const { columns } = say.words.report
+  return tabled(
+    say.words.detail.positions,
+    [columns.who, columns.side, columns.stance, columns.said, columns.attributed, columns.date],
+    positionsOn(issue, reading.on)
+      .toReversed()
+      .map((one) => positionRow(showing, one)),
+    say.words.detail.noPositions,
+  )
+}
+
+const historyParts = ({ reading, say }: Showing, issue: Issue): readonly Part[] => {
+  const { columns } = say.words.report
+  return tabled(
+    say.words.detail.history,
+    [columns.date, columns.status, columns.note],
+    historyOn(issue, reading.on)
+      .toReversed()
+      .map(({ date, status, note, source }) => [
+        phrase(say.date(date)),
+        resting([span(say.words.statuses[status], statusTone(status))], source),
+        phrase(say.text(note)),
+      ]),
+  )
+}
+
+const issueParts = (showing: Showing, issue: Issue): readonly Part[] => {
+  const { say } = showing
+  const summary = say.text(issue.summary)
+  return [
+    {
+      kind: 'title',
+      text: signOf(showing, isOther(showing, to.issue(issue.id))) + say.text(issue.title),
+      anchor: `issue-${issue.id}`,
+    },
+    statusPart(showing, issue),
+    ...(summary === '' ? [] : [text([span(summary), ...quoteSpans(showing, issue.source)], sourceId(issue.source))]),
+    ...listed(tiedPhrases(showing, issue)),
+    distancePart(showing, issue),
+    ...positionParts(showing, issue),
+    ...historyParts(showing, issue),
+  ]
+}
+
+/** Each issue by itself: its status, what it hangs on, who would have to move, every position, its history. */
+export const issuesSection = (showing: Showing, issues: readonly Issue[]): Section => ({
+  anchor: 'issues',
+  title: showing.say.words.report.sections.issues,
+  parts:
+    issues.length > 0
+      ? issues.flatMap((one) => issueParts(showing, one))
+      : [text([span(showing.say.words.report.noIssues, 'dim')])],
+})

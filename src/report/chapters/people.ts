@@ -1,0 +1,99 @@
+import { indexOf, sourceId, statusOn, to, type Issue, type Participant } from '../../dossier/index.ts'
+import {
+  cellSpans,
+  columnName,
+  issuesOf,
+  matrixOf,
+  positionsIn,
+  sideTone,
+  statusTone,
+  type MatrixColumn,
+  type Showing,
+} from '../../present/index.ts'
+import { span } from '../../text/index.ts'
+import { marked } from './changes.ts'
+import { phrase, tabled, text, type Part, type Phrase, type Section } from '../html/page.ts'
+
+const participantRow = (showing: Showing, participant: Participant): readonly Phrase[] => {
+  const { reading, say } = showing
+  const { sides, participants } = indexOf(reading.dossier)
+  const side = say.text(sides.get(participant.side ?? '')?.name) || say.words.detail.noSide
+  return [
+    phrase(marked(showing, to.participant(participant.id), [span(say.text(participant.name), 'strong')])),
+    phrase(say.text(participant.role) || say.words.rows.noRole),
+    phrase([span(side, sideTone(reading, participant.side))]),
+    phrase(say.text(participants.get(participant.memberOf ?? '')?.name)),
+    phrase(say.number(issuesOf(showing, participant).length)),
+  ]
+}
+
+/** Who is at the table. Roles name no source in the format, and that is said. */
+export const participantsSection = (showing: Showing): Section => {
+  const { say, reading } = showing
+  const { columns, sections, noParticipants } = say.words.report
+  const { participants } = reading.dossier
+  return {
+    anchor: 'participants',
+    title: sections.participants,
+    parts: [
+      ...tabled(
+        '',
+        [columns.name, columns.role, columns.side, columns.memberOf, `>${columns.issues}`],
+        participants.map((one) => participantRow(showing, one)),
+        noParticipants,
+      ),
+      ...(participants.length > 0 ? [text([span(say.words.sources.unsourcedRule, 'dim')])] : []),
+    ],
+  }
+}
+
+/** So many participants fit beside each other on paper. */
+const ACROSS = 8
+
+const ORDER = { filter: '', sort: 'priority' } as const
+
+const cellPhrase = (showing: Showing, issue: Issue, column: MatrixColumn): Phrase => {
+  const positions = positionsIn(showing, issue, column)
+  return phrase(cellSpans(showing, issue, column), ...positions.map((one) => sourceId(one.source)))
+}
+
+const matrixRow = (showing: Showing, issue: Issue, columns: readonly MatrixColumn[]): readonly Phrase[] => {
+  const { reading, say } = showing
+  const status = statusOn(issue, reading.on)
+  return [
+    { ...phrase(marked(showing, to.issue(issue.id), [span(say.text(issue.title))])), to: `issue-${issue.id}` },
+    phrase([span(status ? say.words.statuses[status] : '?', statusTone(status))]),
+    ...columns.map((column) => cellPhrase(showing, issue, column)),
+  ]
+}
+
+/** A table for each so many columns, so that none is wider than a page. */
+const matrixTables = (showing: Showing): readonly Part[] => {
+  const { say } = showing
+  const { columns: words, pages } = say.words.report
+  const { issues, columns } = matrixOf(showing, ORDER, false)
+  if (issues.length === 0 || columns.length === 0) return [text([span(say.words.empty.matrix, 'dim')])]
+  const parts = Array.from({ length: Math.ceil(columns.length / ACROSS) }, (_, at) =>
+    columns.slice(at * ACROSS, (at + 1) * ACROSS),
+  )
+  return parts.flatMap((some, at) => {
+    const from = at * ACROSS
+    const caption = pages(say.number(from + 1), say.number(from + some.length), say.number(columns.length))
+    return tabled(
+      parts.length > 1 ? caption : '',
+      [words.issue, words.status, ...some.map((one) => columnName(showing, one))],
+      issues.map((issue) => matrixRow(showing, issue, some)),
+    )
+  })
+}
+
+/** Who wants what: issues down, participants who have taken a position across, and what the letters mean. */
+export const matrixSection = (showing: Showing): Section => {
+  const { say } = showing
+  const letters = Object.values(say.words.stances).map(({ letter, word }) => `${letter} ${word}`)
+  return {
+    anchor: 'matrix',
+    title: say.words.report.sections.matrix,
+    parts: [...matrixTables(showing), text([span(letters.join(' · '), 'dim')])],
+  }
+}

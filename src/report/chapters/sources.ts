@@ -1,0 +1,51 @@
+import { knownFrom, type Source } from '../../dossier/index.ts'
+import { dotted, type Showing } from '../../present/index.ts'
+import { span } from '../../text/index.ts'
+import { phrase, phrasesIn, type Cited, type Page, type Phrase, type Section } from '../html/page.ts'
+
+/** The sources that a report cites, and with `all` those that were known besides, by their numbers in the order of the file. */
+const shownSources = ({ reading }: Showing, sections: readonly Section[], all: boolean): readonly Source[] => {
+  const cited = new Set(sections.flatMap((one) => phrasesIn(one.parts).flatMap(({ notes }) => notes)))
+  return reading.dossier.sources.filter((one) => cited.has(one.id) || (all && knownFrom(one.published) <= reading.on))
+}
+
+const sourceRow = ({ reading, say }: Showing, source: Source, number: number, all: boolean): readonly Phrase[] => {
+  const { sources } = say.words
+  const later = knownFrom(source.published) > reading.on ? say.words.detail.notYetPublished : ''
+  const attribution = say.text(source.attribution)
+  // An attribution names the publisher; where room is short once is enough.
+  const publisher = all || attribution === '' ? say.text(source.publisher) : ''
+  const licence = say.text(source.licence) || sources.noLicence
+  const accessed = source.accessed ? `${sources.facts.accessed.toLowerCase()} ${say.date(source.accessed)}` : ''
+  return [
+    phrase(String(number)),
+    phrase([span(say.text(source.title), 'strong'), span(publisher === '' ? '' : ` · ${publisher}`)]),
+    phrase(say.words.sourceKinds[source.kind]),
+    phrase([span(dotted([say.date(source.published), accessed])), span(later === '' ? '' : ` · ${later}`, 'warn')]),
+    phrase(dotted([licence, attribution])),
+    { ...phrase(source.url ?? ''), address: source.url ?? '' },
+  ]
+}
+
+/** What the footnotes of some sections lead to: title, publisher, day, licence and attribution, address. */
+export const citedBy = (
+  showing: Showing,
+  sections: readonly Section[],
+  all: boolean,
+): Pick<Page, 'sources' | 'cited'> => {
+  const { columns, sections: titles } = showing.say.words.report
+  const shown = shownSources(showing, sections, all)
+  const cited: readonly Cited[] = shown.map(({ id }, at) => ({ id, number: at + 1 }))
+  const names = [columns.number, columns.source, columns.kind, columns.published, columns.licence, columns.address]
+  return {
+    cited,
+    sources: {
+      title: titles.sources,
+      table: {
+        caption: '',
+        columns: names.map((name) => ({ name, align: 'left' })),
+        rows: shown.map((one, at) => sourceRow(showing, one, at + 1, all)),
+      },
+    },
+  }
+}

@@ -1,0 +1,73 @@
+import { momentsOn, sourceId, historyOn, indexOf, positionsOn, type Moment, type Reading } from '../../dossier/index.ts'
+import { isChanged, kindText, momentSpans, recordAt, type Showing } from '../../present/index.ts'
+import { span } from '../../text/index.ts'
+import { signOf } from './changes.ts'
+import { phrase, tabled, type Phrase, type Section } from '../html/page.ts'
+
+/** The sources that a moment is known from. */
+export const momentSources = (reading: Reading, { what, target, date }: Moment): readonly string[] => {
+  const record = recordAt(reading, target)
+  if (record?.kind === 'source') return [record.key]
+  if (record?.kind === 'event') return [sourceId(record.event.source)]
+  if (record?.kind === 'claim') return [sourceId(record.claim.source)]
+  if (record?.kind === 'stance')
+    return positionsOn(record.issue, reading.on)
+      .filter((one) => one.participant === record.participant.id && one.date === date)
+      .map((one) => sourceId(one.source))
+  if (record?.kind !== 'issue') return []
+  const known = historyOn(record.issue, reading.on).filter((one) => what.kind === 'status' && one.date === date)
+  return (known.length > 0 ? known : [record.issue]).map((one) => sourceId(one.source))
+}
+
+const place = ({ reading, say }: Showing, { target }: Moment): string => {
+  const record = recordAt(reading, target)
+  return record?.kind === 'event' ? say.text(indexOf(reading.dossier).places.get(record.event.place ?? '')?.name) : ''
+}
+
+const outcome = ({ reading, say }: Showing, { target, ahead }: Moment): string => {
+  const record = recordAt(reading, target)
+  if (record?.kind !== 'event') return ahead ? say.words.report.toCome : ''
+  const status = say.words.eventStatuses[record.event.status]
+  return [ahead ? say.words.report.toCome : '', status, say.text(record.event.outcome)]
+    .filter((part) => part !== '')
+    .join(' · ')
+}
+
+/** A moment as a row: when, of what kind, what happened, where, and what came of it. */
+export const momentRow = (showing: Showing, moment: Moment): readonly Phrase[] => [
+  phrase([span(showing.say.date(moment.date), moment.ahead ? 'dim' : 'strong')]),
+  phrase(kindText(showing, moment)),
+  phrase(
+    [
+      span(signOf(showing, isChanged(showing, { kind: 'moment', key: '', moment })), 'accent'),
+      ...momentSpans(showing, moment),
+    ],
+    ...momentSources(showing.reading, moment),
+  ),
+  phrase(place(showing, moment)),
+  phrase(outcome(showing, moment)),
+]
+
+/** Everything dated in the order of time, with the day of the reading as a row between what has passed and what is to come. */
+export const timelineSection = (showing: Showing): Section => {
+  const { reading, say } = showing
+  const { columns, sections, readingDay } = say.words.report
+  const moments = momentsOn(reading)
+  const now = [
+    phrase([span(say.day(reading.on), 'strong')]),
+    phrase(''),
+    phrase([span(readingDay(say.day(reading.on)), 'strong')]),
+    phrase(''),
+    phrase(''),
+  ]
+  const rows = (ahead: boolean) => moments.filter((one) => one.ahead === ahead).map((one) => momentRow(showing, one))
+  return {
+    anchor: 'timeline',
+    title: sections.timeline,
+    parts: tabled(
+      '',
+      [columns.date, columns.kind, columns.what, columns.place, columns.outcome],
+      [...rows(false), now, ...rows(true)],
+    ),
+  }
+}

@@ -1,0 +1,160 @@
+import {
+  claimsOn,
+  indexOf,
+  isoDay,
+  newestOf,
+  publisherOf,
+  qualifierOf,
+  seriesOn,
+  thresholdsOn,
+  to,
+  type Claim,
+  type Dims,
+  type KnownObservation,
+  type Observation,
+  type Statistic,
+  type Threshold,
+} from '../../dossier/index.ts'
+import { mainSeries, rateOf, verdictOn, type Verdict } from '../../figures/index.ts'
+import { sourceTitle, type Showing } from '../../present/index.ts'
+import { isOther, isOtherFigure, isOtherThreshold } from '../chapters/changes.ts'
+import { limitText } from '../chapters/figure.ts'
+import { cited, rowsOf, type DataColumn, type Datum } from './table.ts'
+
+/** A figure of a statistic: the total or a part of it; null where nothing is known. */
+interface Figure {
+  readonly statistic: Statistic
+  readonly dims: Dims
+  readonly known: KnownObservation | null
+}
+
+/** A column about the value itself: empty where there is none. */
+const ofValue =
+  (datum: (newest: Observation, figure: Figure & { readonly known: KnownObservation }, showing: Showing) => Datum) =>
+  (figure: Figure, showing: Showing): Datum =>
+    figure.known ? datum(figure.known.newest, { ...figure, known: figure.known }, showing) : null
+
+const DIGITS = 12
+/** A factor without the noise of binary fractions. */
+const rounded = (factor: number | null): number | null => (factor === null ? null : Number(factor.toPrecision(DIGITS)))
+
+const NAMED: readonly DataColumn<Figure>[] = [
+  ['id', ({ statistic }) => statistic.id],
+  ['statistic', ({ statistic }, { say }) => say.text(statistic.name)],
+  ['unit', ({ statistic }, { say }) => say.text(statistic.unit)],
+  ['limit', ({ dims }, { say }) => limitText(say, dims)],
+]
+
+const VALUES: readonly DataColumn<Figure>[] = [
+  ['period', ofValue(({ period }) => period)],
+  ['from', ofValue((_, { known }) => isoDay(known.period.first))],
+  ['to', ofValue((_, { known }) => isoDay(known.period.last))],
+  ['value', ofValue(({ value }) => value)],
+  ['qualifier', ofValue((one, { statistic }, { say }) => say.words.qualifierNames[qualifierOf(statistic, one)])],
+  ['status', ofValue(({ status }, _, { say }) => (status ? say.words.observationStatus[status] : null))],
+  ['doubt', ofValue((_, { known }, { say }) => (known.partial ? say.words.detail.partial : null))],
+  ['perDay', ofValue((_, { known, statistic }) => rateOf(statistic, known, 'day')?.amount ?? null)],
+  ['published', ofValue(({ published }) => published)],
+  [
+    'publisher',
+    ofValue((one, { statistic }, { say, reading }) => say.text(publisherOf(reading.dossier, statistic, one))),
+  ],
+  ['source', ofValue(({ source }, _, showing) => sourceTitle(showing, source))],
+]
+
+/** Every statistic with its newest figure. */
+export const statisticsData = rowsOf<Figure>(
+  ({ reading }) =>
+    reading.dossier.statistics.map((statistic) => {
+      const main = mainSeries(statistic, reading.on)
+      return { statistic, dims: main?.dims ?? {}, known: newestOf(main?.known ?? []) }
+    }),
+  ({ statistic }, showing) => isOther(showing, to.statistic(statistic.id)),
+  [
+    ...NAMED,
+    ['definition', ({ statistic }, { say }) => say.text(statistic.definition)],
+    ['measure', ({ statistic }, { say }) => say.words.measures[statistic.measure]],
+    ['counts', ({ statistic }, { say }) => say.words.counts[statistic.counts]],
+    ...VALUES,
+  ],
+)
+
+/** Every figure known on the day, in its newest vintage. */
+export const observationsData = rowsOf<Figure>(
+  ({ reading }) =>
+    reading.dossier.statistics.flatMap((statistic) =>
+      seriesOn(statistic, reading.on).flatMap(({ dims, known }) =>
+        known.map((one) => ({ statistic, dims, known: one })),
+      ),
+    ),
+  ({ statistic, known }, showing) => known !== null && isOtherFigure(showing, statistic, known.newest),
+  [...NAMED, ...VALUES, ['note', ofValue(({ note }, _, { say }) => say.text(note))]],
+)
+
+interface Claimed {
+  readonly statistic: Statistic
+  readonly claim: Claim
+  readonly verdict: Verdict
+}
+
+/** Every claim made by the day, as stated, with its verdict. */
+export const claimsData = rowsOf<Claimed>(
+  ({ reading }) =>
+    reading.dossier.statistics.flatMap((statistic) =>
+      claimsOn(statistic, reading.on).map((claim) => ({
+        statistic,
+        claim,
+        verdict: verdictOn(statistic, claim, reading.on),
+      })),
+    ),
+  ({ statistic, claim }, showing) => isOther(showing, to.claim(statistic.id, claim.id)),
+  [
+    ['id', ({ claim }) => claim.id],
+    ['statistic', ({ statistic }, { say }) => say.text(statistic.name)],
+    ['claim', ({ claim }, { say }) => say.text(claim.text)],
+    ['by', ({ claim }, { say, reading }) => say.text(indexOf(reading.dossier).participants.get(claim.by ?? '')?.name)],
+    ['made', ({ claim }) => claim.made],
+    ['period', ({ claim }) => claim.period],
+    ['value', ({ claim }) => claim.value],
+    ['qualifier', ({ claim }, { say }) => say.words.qualifierNames[claim.qualifier ?? 'exact']],
+    ['per', ({ claim }, { say }) => (claim.per ? say.words.perNouns[claim.per] : null)],
+    ['limit', ({ claim }, { say }) => limitText(say, claim.dims ?? {})],
+    ['verdict', ({ verdict }, { say }) => say.words.verdict.names[verdict.kind]],
+    ['factor', ({ verdict }) => (verdict.kind === 'cannot-be-checked' ? null : rounded(verdict.total.factor))],
+    [
+      'why',
+      ({ verdict }, { say }) =>
+        verdict.kind === 'cannot-be-checked' ? say.words.verdict.reasons[verdict.reason] : null,
+    ],
+    ...cited<Claimed>(({ claim }) => claim.source),
+  ],
+)
+
+interface Limited {
+  readonly statistic: Statistic
+  readonly threshold: Threshold
+}
+
+/** Every threshold whose source was known on the day. */
+export const thresholdsData = rowsOf<Limited>(
+  ({ reading }) =>
+    reading.dossier.statistics.flatMap((statistic) =>
+      thresholdsOn(reading, statistic).map((threshold) => ({ statistic, threshold })),
+    ),
+  ({ statistic, threshold }, showing) => isOtherThreshold(showing, statistic, threshold),
+  [
+    ['id', ({ threshold }) => threshold.id],
+    ['statistic', ({ statistic }, { say }) => say.text(statistic.name)],
+    ['threshold', ({ threshold }, { say }) => say.text(threshold.name)],
+    ['kind', ({ threshold }, { say }) => say.words.thresholdKinds[threshold.kind]],
+    ['comparator', ({ threshold }, { say }) => say.words.qualifierNames[threshold.comparator]],
+    ['value', ({ threshold }) => threshold.value],
+    ['per', ({ threshold }, { say }) => (threshold.per ? say.words.perNouns[threshold.per] : null)],
+    ['window', ({ threshold }, { say }) => say.text(threshold.window)],
+    [
+      'issue',
+      ({ threshold }, { say, reading }) => say.text(indexOf(reading.dossier).issues.get(threshold.issue ?? '')?.title),
+    ],
+    ...cited<Limited>(({ threshold }) => threshold.source),
+  ],
+)

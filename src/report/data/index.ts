@@ -1,0 +1,22 @@
+import type { Showing } from '../../present/index.ts'
+import { claimsData, observationsData, statisticsData, thresholdsData } from './figures.ts'
+import type { Datum } from './table.ts'
+import { eventsData, issuesData, participantsData, positionsData, sourcesData } from './talks.ts'
+import type { DataTable } from '../format.ts'
+
+type Data = readonly (readonly Datum[])[]
+
+const TABLES: Readonly<Record<DataTable, (showing: Showing) => Data>> = {
+  statistics: statisticsData,
+  observations: observationsData,
+  claims: claimsData,
+  thresholds: thresholdsData,
+  participants: participantsData,
+  positions: positionsData,
+  issues: issuesData,
+  events: eventsData,
+  sources: sourcesData,
+}
+
+/** One table of what is known on the day: its heads, and a row for each record. */
+export const dataOf = (showing: Showing, table: DataTable): Data => TABLES[table](showing)

@@ -1,0 +1,155 @@
+import { plainText, type Align } from '../../text/index.ts'
+import { linkOf } from './address.ts'
+import type { Page, PageTable, Part, Phrase, Said, Section } from './page.ts'
+import { STYLE } from './style.ts'
+import { svgOf } from './svg.ts'
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+  '`': '&#96;',
+}
+
+/** Text as it may stand in an element, or in an attribute between double quotes: the one place where this format is escaped. */
+export const escapeHtml = (text: string): string => text.replace(/[&<>"'`]/g, (sign) => ENTITIES[sign] ?? '')
+
+/** An anchor of letters, digits, dots and hyphens; any other character by its number. */
+const anchorOf = (name: string): string =>
+  name.replace(/[^A-Za-z0-9.-]/gu, (char) => `_${char.codePointAt(0)?.toString(16)}_`)
+
+const saidHtml = ({ text, tone, language }: Said): string => {
+  if (text === '') return ''
+  const spoken = language ? ` lang="${escapeHtml(language)}"` : ''
+  return tone === 'plain' && spoken === ''
+    ? escapeHtml(text)
+    : `<span class="${tone}"${spoken}>${escapeHtml(text)}</span>`
+}
+
+/** The footnotes of one page: each is a link to its source. */
+type Notes = (ids: readonly string[]) => string
+
+const notesOf = ({ cited }: Page): Notes => {
+  const links = new Map(
+    cited.map(({ id, number }) => [id, `<sup><a href="#source-${number}">[${number}]</a></sup>`] as const),
+  )
+  const order = new Map(cited.map(({ id, number }) => [id, number]))
+  const rank = (id: string): number => order.get(id) ?? 0
+  return (ids) => {
+    if (ids.length <= 1) return links.get(ids[0] ?? '') ?? ''
+    return ids
+      .toSorted((a, b) => rank(a) - rank(b))
+      .map((id) => links.get(id) ?? '')
+      .join('')
+  }
+}
+
+const phraseHtml = ({ spans, notes, to, address }: Phrase, footnotes: Notes): string => {
+  const words = spans.map(saidHtml).join('')
+  const href = address === undefined ? null : linkOf(address)
+  // Shown as it is opened: a host that looks like another is seen for what it is.
+  if (href !== null) return `<a href="${escapeHtml(href)}" rel="external noopener noreferrer">${escapeHtml(href)}</a>`
+  const led = to === undefined || words === '' ? words : `<a href="#${anchorOf(to)}">${words}</a>`
+  return led + footnotes(notes)
+}
+
+/** So many characters stand beside each other on the narrowest screen that has tables; on a narrower one each row is a card. */
+const ACROSS = 110
+/** Dates and figures. */
+const SHORT = 14
+/** More footnotes than these may stand below each other. */
+const FEW = 2
+
+/** Classes of a cell: numbers stand to the right; what is within its share of the width is not broken, a longer word anywhere. */
+const classOf = (align: Align | undefined, words: string, notes: number, columns: number): string => {
+  const share = ACROSS / columns
+  const isLong = words.length > share && words.split(/\s/).some((word) => word.length > share)
+  const isShort = words.length > 0 && words.length <= Math.min(SHORT, share) && notes <= FEW
+  const classes = [...(align === 'right' ? ['right'] : []), ...(isLong ? ['long'] : []), ...(isShort ? ['short'] : [])]
+  return classes.length === 0 ? '' : ` class="${classes.join(' ')}"`
+}
+
+const tableHtml = ({ caption, columns, rows }: PageTable, footnotes: Notes, rowId: (at: number) => string): string => {
+  const side = (at: number, words: string, notes = 0): string =>
+    classOf(columns[at]?.align, words, notes, columns.length)
+  const names = columns.map(({ name }) => escapeHtml(name))
+  const head = columns.map(
+    ({ name }, at) => `<th scope="col" role="columnheader"${side(at, name)}>${names[at] ?? ''}</th>`,
+  )
+  const body = rows.map((row, place) => {
+    const cells = row.map((cell, at) => {
+      const words = phraseHtml(cell, footnotes)
+      const kind = side(at, plainText(cell.spans), cell.notes.length)
+      if (at === 0) return `<th scope="row" role="rowheader"${kind}>${words}</th>`
+      return `<td role="cell"${kind} data-name="${names[at] ?? ''}">${words}</td>`
+    })
+    return `<tr role="row"${rowId(place)}>${cells.join('')}</tr>`
+  })
+  return [
+    `<table role="table">${caption === '' ? '' : `<caption>${escapeHtml(caption)}</caption>`}`,
+    `<thead role="rowgroup"><tr role="row">${head.join('')}</tr></thead>`,
+    `<tbody role="rowgroup">\n${body.join('\n')}\n</tbody></table>`,
+  ].join('')
+}
+
+const partHtml = (part: Part, footnotes: Notes): string => {
+  switch (part.kind) {
+    case 'text':
+      return `<p>${phraseHtml(part.phrase, footnotes)}</p>`
+    case 'list':
+      return `<ul>${part.items.map((item) => `<li>${phraseHtml(item, footnotes)}</li>`).join('')}</ul>`
+    case 'title':
+      return `<h3${part.anchor === undefined ? '' : ` id="${anchorOf(part.anchor)}"`}>${escapeHtml(part.text)}</h3>`
+    case 'table':
+      return tableHtml(part.table, footnotes, () => '')
+    case 'chart':
+      return `<figure>${svgOf(part.chart, escapeHtml)}<figcaption>${escapeHtml(part.chart.title)}</figcaption></figure>`
+  }
+}
+
+const sectionHtml = ({ anchor, title, parts }: Section, footnotes: Notes): string =>
+  [
+    `<section aria-labelledby="${anchor}"><h2 id="${anchor}">${escapeHtml(title)}</h2>`,
+    ...parts.map((part) => partHtml(part, footnotes)),
+    '</section>',
+  ].join('\n')
+
+const contents = ({ sections, sources }: Page): string => {
+  const items = [...sections, { anchor: 'sources', title: sources.title }]
+  return `<nav><ul>${items.map(({ anchor, title }) => `<li><a href="#${anchor}">${escapeHtml(title)}</a></li>`).join('')}</ul></nav>`
+}
+
+/** Nothing is loaded from anywhere and nothing runs: said to the browser too, in case anything were to slip through. */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+
+/** A report as one file of HTML: no script, nothing from outside, light and dark, for screens and paper. */
+export const htmlOf = (page: Page): string => {
+  const footnotes = notesOf(page)
+  const sources = tableHtml(page.sources.table, footnotes, (at) => ` id="source-${page.cited[at]?.number ?? at + 1}"`)
+  return `<!doctype html>
+<html lang="${escapeHtml(page.language)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${escapeHtml(page.title)}</title>
+<style>${STYLE}</style>
+</head>
+<body${page.brief ? ' class="brief"' : ''}>
+<header><h1>${escapeHtml(page.title)}</h1>
+${page.lead.map((one) => `<p>${phraseHtml(one, footnotes)}</p>`).join('\n')}
+</header>
+${page.brief ? '' : contents(page)}
+<main>
+${page.sections.map((one) => sectionHtml(one, footnotes)).join('\n')}
+<section aria-labelledby="sources"><h2 id="sources">${escapeHtml(page.sources.title)}</h2>
+${sources}
+</section>
+</main>
+</body>
+</html>
+`
+}

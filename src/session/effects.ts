@@ -1,0 +1,138 @@
+import { homedir } from 'node:os'
+import { showingOf, type Effect, type State, type Store } from '../app/index.ts'
+import { decode, lineOf, safe, type FilePlace, type Target } from '../dossier/index.ts'
+import { tell } from './follow.ts'
+import { unseen, type Supply } from '../files/source.ts'
+import { readFileBytes } from '../system/file.ts'
+import { clipboardSequence } from '../view/clipboard.ts'
+import { cut } from '../text/index.ts'
+import { mouseReports } from '../view/mouse.ts'
+
+/** What the effects are performed on. */
+export interface Outside {
+  readonly store: Store
+  readonly supply: Supply
+  readonly stdout: NodeJS.WriteStream
+  readonly close: () => void
+  /** The terminal handed over for as long as the work takes, and taken back. */
+  readonly lend: (work: () => Promise<void>) => Promise<void>
+  /** The program stopped until it is told to go on. */
+  readonly suspend: () => Promise<void>
+}
+
+const NAMED = 36
+
+const told = ({ store }: Outside, sentence: string): void => store.dispatch({ kind: 'told', sentence })
+
+/** Puts a text into the terminal's clipboard; false where it is too long for that. */
+const copy = ({ stdout }: Outside, text: string): boolean => {
+  const sequence = clipboardSequence(text, process.env)
+  if (sequence !== null) stdout.write(sequence)
+  return sequence !== null
+}
+
+/** The address that would be opened, shown before it is. */
+const showAddress = async (outside: Outside, address: string): Promise<void> => {
+  const { openedAddress } = await import('../system/browser.ts')
+  const opened = openedAddress(address)
+  if (opened === null) told(outside, outside.store.state().say.words.browser.refused(address))
+  else outside.store.dispatch({ kind: 'address', address: opened })
+}
+
+const browse = async (outside: Outside, address: string): Promise<void> => {
+  const { openAddress } = await import('../system/browser.ts')
+  const { browser: words } = outside.store.state().say.words
+  if ((await openAddress(address, process.env)) === 'opened') return told(outside, words.opened(address))
+  copy(outside, address)
+  told(outside, words.copied(address))
+}
+
+/** Where a record begins in the file as it is now; at the first problem where the file has some. */
+const placeIn = async (path: string, state: State, target: Target | null): Promise<FilePlace> => {
+  const top = { line: 1, column: 1 }
+  const trouble = state.kind === 'reading' ? state.trouble : state.kind === 'mending' ? state : null
+  if (trouble && 'problems' in trouble) return trouble.problems[0]?.place ?? top
+  const found = await readFileBytes(path)
+  const decoded = 'fault' in found ? null : decode(found.bytes)
+  if (state.kind !== 'reading' || !decoded || 'fault' in decoded || !target) return top
+  return lineOf(decoded.text, state.reading.dossier, target)
+}
+
+const edit = async (outside: Outside, target: Target | null): Promise<void> => {
+  const { path } = outside.supply
+  const { editor: words } = outside.store.state().say.words
+  if (path === null) return
+  const { editorCommand, runEditor } = await import('../system/editor.ts')
+  const { line, column } = await placeIn(path, outside.store.state(), target)
+  const command = editorCommand(process.env, path, line, column)
+  if (!command) return told(outside, words.none)
+  const name = safe(command.file)
+  let sentence = ''
+  await outside.lend(async () => {
+    const ended = await runEditor(command)
+    if ('fault' in ended) sentence = faultText(words, name, ended.fault)
+    else if (ended.code !== 0) sentence = words.code(name, String(ended.code))
+  })
+  if (sentence !== '') told(outside, sentence)
+}
+
+/** `~` is what a shell would have made of it: here nobody has. */
+const atHome = (path: string): string => path.replace(/^~(?=\/|$)/, homedir())
+
+/** A name that leaves room for what is to be said of it. */
+const shortName = (path: string): string => {
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  return cut(path.length > NAMED ? name : path, NAMED)
+}
+
+/** Writes the brief of what is on the screen, and tells where, or asks whether to replace what is there. */
+const writeBrief = async (outside: Outside, path: string, replace: boolean): Promise<void> => {
+  const state = outside.store.state()
+  if (state.kind !== 'reading') return
+  const { brief, outputText } = await import('../files/write-report.ts')
+  const fault = await brief(showingOf(state), atHome(path), replace, outside.supply.path)
+  if (fault === null || fault === 'exists')
+    return outside.store.dispatch({ kind: 'brief', path, outcome: fault ?? 'written' })
+  told(
+    outside,
+    fault === 'format' ? state.say.words.report.save.onlyPages : outputText(state.say.words, shortName(path), fault),
+  )
+}
+
+type EditWords = State['say']['words']['editor']
+type EditFault = 'not-found' | 'permission' | { readonly why: string }
+
+const faultText = (words: EditWords, name: string, fault: EditFault): string => {
+  if (typeof fault === 'object') return words.failed(name, fault.why)
+  return fault === 'not-found' ? words.notFound(name) : words.permission(name)
+}
+
+/** Performs what the reader's keys ask for outside the state. */
+export const performer =
+  (outside: Outside, quit: (code: number) => void) =>
+  (effect: Effect): void => {
+    switch (effect.kind) {
+      case 'quit':
+        quit(effect.code)
+        return outside.close()
+      case 'read-file':
+        return void outside.supply
+          .read(outside.store.state().say.words, unseen)
+          .then((read) => tell(outside.store, read, true))
+      case 'mouse':
+        return void outside.stdout.write(mouseReports(effect.on))
+      case 'copy':
+        if (!copy(outside, effect.text)) told(outside, outside.store.state().say.words.clipboard.tooLong)
+        return
+      case 'address':
+        return void showAddress(outside, effect.address)
+      case 'browse':
+        return void browse(outside, effect.address)
+      case 'brief':
+        return void writeBrief(outside, effect.path, effect.replace)
+      case 'edit':
+        return void edit(outside, effect.target)
+      case 'suspend':
+        return void outside.suspend()
+    }
+  }

@@ -1,0 +1,52 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Store } from '../app/index.ts'
+import { unseen, type Supply } from '../files/source.ts'
+import { watchFile } from '../system/watch.ts'
+
+/** What seems broken is looked at once more after this long: an editor may be in the middle of writing it. */
+const SECOND_LOOK_MS = 60
+
+type Read = Awaited<ReturnType<Supply['read']>>
+
+/** Tells the store what was read. */
+export const tell = (store: Store, read: Read, asked: boolean): void => {
+  const { words } = store.state().say
+  if (read.kind === 'dossier') store.dispatch({ kind: 'read', dossier: read.dossier, asked })
+  else if (read.kind === 'problems') store.dispatch({ kind: 'broken', problems: read.problems })
+  else if (read.kind === 'sentence') store.dispatch({ kind: 'unreadable', sentence: read.sentence })
+  else store.dispatch({ kind: 'told', sentence: words.watching.unchanged })
+}
+
+/**
+ * Follows a file: whenever it may be another one it is read and told. One reading at a time; what changes meanwhile is read after it, so that
+ * the last state of the file is always the last that is told.
+ */
+export const follow = (supply: Supply, path: string, store: Store): (() => void) => {
+  /** Whether nothing is being read, something is, or that has become old meanwhile. */
+  let now: 'idle' | 'reading' | 'outdated' = 'idle'
+  const isOutdated = (): boolean => now === 'outdated'
+  const read = (): Promise<Read> => supply.read(store.state().say.words, unseen)
+  const look = async (): Promise<void> => {
+    now = 'reading'
+    if (!supply.isStale()) return
+    let found = await read()
+    if (found.kind !== 'dossier' && !isOutdated()) {
+      await pause(SECOND_LOOK_MS, undefined, { ref: false })
+      found = await read()
+    }
+    if (found.kind === 'dossier' || !isOutdated()) tell(store, found, false)
+  }
+  const changed = async (): Promise<void> => {
+    if (now !== 'idle') {
+      now = 'outdated'
+      return
+    }
+    do await look()
+    while (isOutdated())
+    now = 'idle'
+  }
+  const end = watchFile(path, () => void changed())
+  // It may have been saved after it was read and before it was watched.
+  void changed()
+  return end
+}

@@ -1,0 +1,143 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { listing, matrixNow, modeOf, update, type State } from '../../src/app/index.ts'
+import { erased } from '../../src/app/prompt.ts'
+import { isoDay } from '../../src/dossier/index.ts'
+import { cellIn, drawn, read, shownIn } from './seen.ts'
+import { opened, pressed } from './stage.ts'
+
+const typed = (state: State): string => {
+  const { overlay } = read(state)
+  return 'text' in overlay ? overlay.text : ''
+}
+const rows = (state: State): readonly string[] => listing(read(state), 'issues').entries.map((one) => one.key)
+const footer = (state: State): string => drawn(state).at(-1) ?? ''
+const screen = (state: State): string => drawn(state).join('\n')
+
+test.each([
+  ['abc', 'ab'],
+  ['e\u0301', ''],
+  ['a👩🏽\u200d💻', 'a'],
+  ['', ''],
+])('of %j the last character is erased, as one sees it', (text, left) => {
+  expect(erased(text)).toBe(left)
+})
+
+test('a filter leaves the rows that fit it while it is typed, and its count and its text stand above them', () => {
+  const issues = pressed(opened(), '3')
+  const typing = pressed(issues, 'f', ...'wal')
+  expect(rows(typing)).toEqual(['retaining-wall'])
+  expect(screen(typing)).toContain('3 Open issues · 1 of 11 · only wal')
+  const kept = pressed(typing, 'l', 'enter')
+  expect([modeOf(kept), rows(kept), shownIn(kept)]).toEqual(['list', ['retaining-wall'], 'issue/retaining-wall'])
+  expect(screen(kept)).toContain('3 Open issues · 1 of 11 · only wall')
+})
+
+test('what is erased widens what is shown again', () => {
+  const typing = pressed(opened(), '3', 'f', ...'wall')
+  expect(rows(pressed(typing, 'backspace', 'backspace', 'backspace')).length).toBeGreaterThan(1)
+  expect(rows(pressed(typing, 'ctrl+u'))).toEqual(rows(opened()))
+})
+
+test('Esc in the prompt restores what was shown before, whatever was typed', () => {
+  const before = pressed(opened(), '3', 'f', ...'side:mexico', 'enter')
+  expect(rows(before).length).toBeGreaterThan(0)
+  const given = pressed(before, 'f', 'ctrl+u', ...'qqq')
+  expect(rows(given)).toEqual([])
+  expect(rows(pressed(given, 'esc'))).toEqual(rows(before))
+  expect(read(pressed(given, 'esc')).orders).toEqual(read(before).orders)
+})
+
+test('Esc in the list shows all again and says so; where nothing fits the screen says how', () => {
+  const none = pressed(opened(), '3', 'f', ...'qqq', 'enter')
+  expect(screen(none)).toContain('Nothing here fits “qqq”. Esc shows all.')
+  const all = pressed(none, 'esc')
+  expect(rows(all)).toEqual(rows(opened()))
+  expect(read(all).notice).toBe('All are shown again')
+})
+
+test('each list has a filter of its own', () => {
+  const both = pressed(opened(), '3', 'f', ...'wall', 'enter', '2', 'f', ...'biden', 'enter', '3')
+  expect(rows(both)).toEqual(['retaining-wall'])
+  expect(listing(read(both), 'participants').entries.map((one) => one.key)).toEqual(['biden'])
+  expect(rows(pressed(both, '2', 'esc'))).toEqual(['retaining-wall'])
+})
+
+test('a filter of the matrix takes rows and columns away, and Esc brings them back', () => {
+  const matrix = pressed(opened(), 'm')
+  const mexico = pressed(matrix, 'f', ...'side:mexico', 'enter')
+  expect(matrixNow(read(mexico)).columns.map((one) => one.key)).toEqual(['barcena', 'gov-mexico'])
+  expect(cellIn(mexico)).not.toContain('undefined')
+  expect(matrixNow(read(pressed(mexico, 'esc')))).toEqual(matrixNow(read(matrix)))
+  expect(read(pressed(mexico, 'esc', 'esc')).panel).toBe('statistics')
+})
+
+test.each([
+  ['place:chiapas', 'there is no field “place”; there are status: side: stance: kind:'],
+  ['stance:loves', 'stance has no “loves” here; there are demands, supports'],
+  ['side:peru', 'side has no “peru” here; there are Mexico, United States'],
+])('%s is told to be none while it is typed', (text, words) => {
+  expect(footer(pressed(opened(), '3', 'f', ...text))).toContain(words)
+})
+
+test('without a fault the prompt says what it takes', () => {
+  const wide = opened({ size: { columns: 120, rows: 20 } })
+  expect(footer(pressed(wide, 'f'))).toContain('words, or status: side: stance: kind:')
+  expect(footer(pressed(wide, 'f', ...'kind:flow'))).not.toContain('there are')
+})
+
+test('letters that are keys elsewhere are text where one types', () => {
+  expect(typed(pressed(opened(), 'f', 'q', 'L', '?', ':', 'space', 'ñ', '<'))).toBe('qL?: ñ<')
+  expect(typed(pressed(opened(), '/', 'j', 'G', '/', 'n'))).toBe('jG/n')
+})
+
+test('a text grows no longer than can be read, a date no longer than a date', () => {
+  const many = Array.from({ length: 150 }, () => 'a')
+  for (const key of ['f', '/', ':']) expect(typed(pressed(opened(), key, ...many))).toHaveLength(100)
+  expect(typed(pressed(opened(), 'a', ...many))).toHaveLength(10)
+})
+
+test('a month is read on its last day, as it is in the file', () => {
+  expect(isoDay(read(pressed(opened(), 'a', ...'2024-01', 'enter')).reading.on)).toBe('2024-01-31')
+})
+
+test('Enter on nothing to find stays where one types', () => {
+  const empty = pressed(opened(), '/', 'space')
+  expect(pressed(empty, 'enter')).toBe(empty)
+})
+
+test('whatever is typed as a filter in whatever list, Esc in the prompt shows the rows that were shown', () => {
+  const place = fc.constantFrom('1', '2', '3', 'm', 't', 'i')
+  const key = fc.oneof(
+    fc.constantFrom('space', 'backspace', 'ctrl+u', ':', ...'aeinsmt', 'é', '-'),
+    fc.constantFrom('status:open', 'side:mexico', 'kind:person'),
+  )
+  fc.assert(
+    fc.property(place, fc.array(key, { maxLength: 12 }), (to, keys) => {
+      const before = pressed(opened(), to)
+      const after = pressed(before, 'f', ...keys.flatMap((one) => (one.includes(':') ? [...one] : [one])), 'esc')
+      expect([modeOf(after), read(after).orders]).toEqual([modeOf(before), read(before).orders])
+      expect(rows(after)).toEqual(rows(before))
+    }),
+    { numRuns: 50 },
+  )
+})
+
+test.each([
+  ['a', '2024-02-0'],
+  ['/', 'a'.repeat(99)],
+  ['f', 'a'.repeat(99)],
+  [':', 'a'.repeat(99)],
+  ['?', 'a'.repeat(99)],
+])('after %s what is typed is bounded, and never in the middle of a character', (key, text) => {
+  const { overlay } = read(
+    update(update(pressed(opened(), key), { kind: 'text', text }).state, { kind: 'text', text: '😀' }).state,
+  )
+  const kept = 'text' in overlay ? overlay.text : 'filter' in overlay ? overlay.filter : ''
+  expect(kept).toBe(text)
+})
+
+test('what is pasted is made safe where it enters, and an emoji that comes with its joiner stays one', () => {
+  const pasted = update(pressed(opened(), '/'), { kind: 'text', text: 'pay\u200bpal\u202e 👩\u200d💻' }).state
+  expect(typed(pasted)).toBe('pay⟨U+200B⟩pal⟨U+202E⟩ 👩\u200d💻')
+})

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { parseArguments } from '../../src/cli/parse.ts'
+import { FLAGS, flagsOf } from '../../src/cli/options.ts'
+import { helpText } from '../../src/cli/help.ts'
+import { LANGUAGES, PROGRAM_COMMANDS, wordsIn } from '../../src/text/index.ts'
+
+const cases = LANGUAGES.flatMap((language) => PROGRAM_COMMANDS.map((command) => [language, command] as const))
+
+test.each(cases)(
+  'in %s the help of %s is under 40 lines, has examples, and tells every option with its choices',
+  (language, command) => {
+    const words = wordsIn(language)
+    const text = helpText(words, command)
+    expect(text.split('\n').length).toBeLessThan(40)
+    expect(text).toContain(words.help.examples)
+    for (const name of flagsOf(command).filter((one) => one !== 'version')) {
+      expect(text).toContain(`--${name}`)
+      const { takes } = FLAGS[name]
+      if (takes.kind === 'choice') for (const choice of takes.choices) expect(text).toContain(choice)
+    }
+  },
+)
+
+test.each(cases)('in %s the examples of %s are usage that is understood', (language, command) => {
+  for (const example of wordsIn(language).help.commands[command].examples) {
+    const [own = ''] = example.split(/ [|>] /)
+    const args = own.split(' ').map((word) => word.replaceAll("'", ''))
+    expect([example, parseArguments(args, {}).kind]).not.toContain('wrong')
+  }
+})
+
+test.each(LANGUAGES)('in %s the first help tells every command and every exit code', (language) => {
+  const words = wordsIn(language)
+  const text = helpText(words, 'open')
+  for (const command of PROGRAM_COMMANDS) expect(text).toContain(words.help.commands[command].usage)
+  for (const code of ['0', '1', '2', '130', '143']) expect(text).toContain(code)
+})
+
+test('no line of options and commands is wider than 120 columns', () => {
+  for (const [language, command] of cases)
+    for (const line of helpText(wordsIn(language), command)
+      .split('\n')
+      .filter((one) => one.startsWith('  ')))
+      expect([line, line.length <= 120]).toEqual([line, true])
+})
+
+test('the manual page tells every command and every option, and no text begins a request of roff', () => {
+  const page = readFileSync('man/migration-dash.1', 'utf8')
+  const words = wordsIn('en')
+  for (const command of PROGRAM_COMMANDS) {
+    expect(page).toContain(words.help.commands[command].what.slice(0, 20).replaceAll('-', '\\-'))
+    for (const name of flagsOf(command)) expect(page).toContain(`.B \\-\\-${name.replaceAll('-', '\\-')}`)
+  }
+  const requests = page.split('\n').filter((line) => /^[.']/.test(line))
+  expect(requests.filter((line) => !/^\.(TH|SH|TP|B|br|PP|nf|fi)( |$)/.test(line))).toEqual([])
+})
+
+const wordsOf = (text: string): ReadonlySet<string> =>
+  new Set(
+    text
+      .replace(
+        /LC_\w+|NO_COLOR|INK_SCREEN_READER=true|HEAD~3|source <\(|compinit|--[\w-]+|\S+\|\S+|migration-dash(?: \S+)?|\S+\.\w+|'[^']*'/g,
+        ' ',
+      )
+      .toLowerCase()
+      .match(/\p{L}{3,}/gu),
+  )
+
+test.each(PROGRAM_COMMANDS)('the help of %s has no word of the other language', (command) => {
+  const [english, spanish] = LANGUAGES.map((language) => wordsOf(helpText(wordsIn(language), command)))
+  const both = [...(english ?? [])].filter((word) => spanish?.has(word))
+  const alike =
+    /^(?:ascii|bash|brief|claims|completions|csv|dates|diff|events|fish|html|issues|json|lang|markdown|observations|participants|positions|report|schema|check|sigint|sigterm|sources|statistics|thresholds|zsh|xx|shell|terminal|citizenship|demographic|git|import|iso|new|last|origin|ref|tidy|url)$/
+  expect(both.filter((word) => !alike.test(word))).toEqual([])
+})

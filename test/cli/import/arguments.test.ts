@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest'
+import { parseArguments } from '../../../src/cli/parse.ts'
+
+const parse = (...args: readonly string[]) => parseArguments(args, {})
+
+test('files, the dossier and what is wanted of them', () => {
+  expect(
+    parse(
+      'import',
+      'a.csv',
+      'b.csv',
+      '--into',
+      'd.json',
+      '--only',
+      'MX',
+      '--only',
+      'GT',
+      '--by',
+      'origin,sex',
+      '--by=origin',
+      '--published',
+      '2023-12',
+    ),
+  ).toMatchObject({
+    kind: 'import',
+    what: {
+      files: ['a.csv', 'b.csv'],
+      into: 'd.json',
+      as: null,
+      published: '2023-12',
+      only: ['MX', 'GT'],
+      all: false,
+      by: ['origin', 'sex'],
+      encoding: null,
+      replace: false,
+      dryRun: false,
+    },
+  })
+  expect(
+    parse('--lang', 'es', 'import', 'a.csv', '--into', 'd.json', '--as', 'tidy', '--all', '--replace', '--dry-run'),
+  ).toMatchObject({
+    what: { as: 'tidy', all: true, replace: true, dryRun: true },
+    face: { language: 'es' },
+  })
+})
+
+test.each([
+  [['import'], 'needsFile'],
+  [['import', 'a.csv'], 'needsInto'],
+  [['import', '--into', 'd.json'], 'needsFile'],
+  [['import', 'a.csv', '--into', 'd.json', '--only', 'MX', '--all'], 'onlyOrAll'],
+  [['import', '-', '--into', 'd.json'], 'noStandardInput'],
+])('%j lacks or asks %s', (args, what) => {
+  expect(parse(...args)).toMatchObject({ kind: 'import', what })
+})
+
+test.each([
+  [['import', 'a.csv', '--in', 'd.json'], 'there is no option “--in”'],
+  [['import', 'a.csv', '--onli', 'MX'], 'did you mean “--only”?'],
+  [['import', 'a.csv', '--into', 'd.json', '--as', 'inm'], '--as does not take “inm”; it takes cbp, iom, unhcr, tidy'],
+  [['import', 'a.csv', '--into', 'd.json', '--published', 'soon'], '--published does not take “soon”'],
+  [['import', 'a.csv', '--into', 'd.json', '--encoding', 'ebcdic'], '--encoding does not take “ebcdic”'],
+  [['import', 'a.csv', '--into', 'd.json', '--into', 'e.json'], '--into is given twice'],
+  [['import', 'a.csv', '--print', '--into', 'd.json'], 'import does not take --print'],
+])('%j is wrong usage, said as a sentence', (args, sentence) => {
+  const asked = parse(...args)
+  expect(asked.kind).toBe('wrong')
+  expect(asked.kind === 'wrong' && asked.sentence).toContain(sentence)
+})
+
+test('the help of an import is that of any command', () => {
+  expect(parse('import', '--help')).toMatchObject({ kind: 'help', command: 'import' })
+})
+
+test('a dossier may be called import', () => {
+  expect(parse('./import')).toMatchObject({ kind: 'open', file: './import' })
+})

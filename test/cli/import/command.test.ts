@@ -1,0 +1,334 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { createWriteStream, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { once } from 'node:events'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { csv } from '../../import/imported.ts'
+import { BUILT, run } from '../../terminal/run.ts'
+
+const folder = (): string => mkdtempSync(join(tmpdir(), 'migration-dash-import-'))
+const written = (name: string, content: string | Uint8Array): string => {
+  const file = join(folder(), name)
+  writeFileSync(file, content)
+  return file
+}
+
+/** The header of CBP's nationwide file of December 2023, and its November of the southwest in one row. */
+const STATE =
+  'Fiscal Year,Month Grouping,Month (abbv),Land Border Region,State,Demographic,Citizenship,Title of Authority,Encounter Count'
+const first = written(
+  'nationwide-encounters-fy21-fy24-nov-state.csv',
+  `${STATE}\r\n2024 (FYTD),FYTD,NOV,Southwest Land Border,TX,Single Adults,MEXICO,Title 8,242418\r\n2024 (FYTD),FYTD,NOV,Northern Land Border,WA,Single Adults,INDIA,Title 8,66310\r\n`,
+)
+/** The same of the southwest file of a year later, in two rows. */
+const SOUTHWEST =
+  'Fiscal Year,Month Grouping,Month (abbv),Component,Demographic,Citizenship Grouping,Title of Authority,Encounter Type,Encounter Count'
+const later = written(
+  'sbo-encounters-fy22-fy25-nov.csv',
+  `${SOUTHWEST}\r\n2024,FYTD,NOV,U.S. Border Patrol,FMUA,Other,Title 8,Apprehensions,191106\r\n2024,FYTD,NOV,Office of Field Operations,FMUA,Other,Title 8,Inadmissibles,51293\r\n2025 (FYTD),FYTD,NOV,U.S. Border Patrol,FMUA,Other,Title 8,Apprehensions,94190\r\n`,
+)
+/** The header of UNHCR's asylum applications of 2021; the rows are made up. */
+const applications = written(
+  'applications.csv',
+  csv(
+    ['Year', 'Country of origin', 'Country of origin (ISO)', 'Country of asylum', 'Country of asylum (ISO)', 'applied'],
+    [2019, 'Haiti', 'HTI', 'Mexico', 'MEX', 70_366],
+    [2019, 'Haiti', 'HTI', 'Guatemala', 'GTM', 5],
+  ),
+)
+const shipped = readFileSync('data/us-mexico-2023.json', 'utf8')
+const ownShipped = (): string => written('talks.json', shipped)
+
+interface Report {
+  readonly statistics: readonly {
+    readonly id: string
+    readonly series: readonly {
+      readonly dims: object
+      readonly observations: readonly {
+        readonly period: string
+        readonly vintages: readonly { readonly value: number }[]
+      }[]
+    }[]
+  }[]
+}
+
+const vintages = async (file: string, statistic: string, period: string): Promise<readonly number[]> => {
+  const { stdout } = await run(['--json', file, '--as-of', '2025-01-01'])
+  const { statistics } = JSON.parse(stdout) as Report
+  const series = statistics.find(({ id }) => id === statistic)?.series[0]
+  return series?.observations.find((one) => one.period === period)?.vintages.map(({ value }) => value) ?? []
+}
+
+describe('official figures', () => {
+  test('come into a new dossier; a file of a year later is a revision of −0.01 %', async () => {
+    const into = join(folder(), 'new.json')
+    const one = await run(['import', first, '--into', into, '--published', '2023-12-22'])
+    expect(one).toMatchObject({ code: 0, stderr: '' })
+    expect(one.stdout).toContain('CBP encounters, nationwide by state; 2 rows, UTF-8')
+    expect(one.stdout).toContain('FY2024 is open; published 2023-12-22 (as given)')
+    expect(one.stdout).toContain('new statistic sw-encounters (Southwest border encounters): one value')
+    expect((await run(['import', later, '--into', into, '--published', '2024-12-19'])).code).toBe(0)
+    expect(await vintages(into, 'sw-encounters', '2023-11')).toEqual([242_418, 242_399])
+    expect(await vintages(into, 'nationwide-encounters', '2023-11')).toEqual([308_728])
+    expect((await run(['check', into])).code).toBe(0)
+    expect(readFileSync(into, 'utf8')).toContain('"asOf": "2024-12-19"')
+  })
+
+  test('tell how much they were revised', async () => {
+    const into = join(folder(), 'new.json')
+    const november = written('november.csv', readFileSync(later, 'utf8').replace(/2025.*\r\n/, ''))
+    await run(['import', first, '--into', into, '--published', '2023-12-22'])
+    await run(['import', november, '--into', into, '--published', '2024-12-19'])
+    const { stdout } = await run(['--json', into])
+    const report = JSON.parse(stdout) as {
+      statistics: readonly { id: string; newest: { revision: { percent: number } } }[]
+    }
+    expect(report.statistics.find(({ id }) => id === 'sw-encounters')?.newest.revision.percent).toBeCloseTo(-0.0078, 4)
+    expect((await run(['--print', into])).stdout).toContain('242,399')
+  })
+
+  test('come into the dossier that ships, under the statistic that is there, and only what is new changes', async () => {
+    const into = ownShipped()
+    expect((await run(['import', first, '--into', into, '--published', '2023-12-22'])).stdout).toContain(
+      'sw-encounters: one value there already',
+    )
+    expect((await run(['import', later, '--into', into, '--published', '2024-12-19'])).code).toBe(0)
+    expect(await vintages(into, 'sw-encounters', '2023-11')).toContain(242_399)
+    const now = new Set(readFileSync(into, 'utf8').split('\n'))
+    expect(shipped.split('\n').filter((line) => !now.has(line))).toEqual([])
+    const again = readFileSync(into)
+    const same = await run(['import', later, '--into', into, '--published', '2024-12-19'])
+    expect(same.stdout).toContain('Nothing is new')
+    expect(readFileSync(into)).toEqual(again)
+  })
+
+  test('are told by meaning before they come, and nothing is written', async () => {
+    const into = ownShipped()
+    const { code, stdout } = await run(['import', later, '--into', into, '--published', '2024-12-19', '--dry-run'])
+    expect(code).toBe(0)
+    expect(stdout).toContain('Southwest border encounters: Nov 2023 revised: 242,413 → 242,399, published 2024-12-19')
+    expect(readFileSync(into, 'utf8')).toBe(shipped)
+    const absent = join(folder(), 'none.json')
+    expect((await run(['import', later, '--into', absent, '--published', '2024-12-19', '--dry-run'])).code).toBe(0)
+    expect(readdirSync(join(absent, '..'))).toEqual([])
+  })
+
+  test('that contradict the dossier stop the work, unless they are to replace it', async () => {
+    const into = ownShipped()
+    const other = written('other.csv', readFileSync(first, 'utf8').replace('242418', '242419'))
+    const refused = await run(['import', other, '--into', into, '--published', '2023-12-22'])
+    expect(refused.code).toBe(1)
+    expect(refused.stderr).toContain(
+      'other.csv: sw-encounters · Nov 2023 is 242,418 in the dossier and 242,419 in the file, both published 2023-12-22',
+    )
+    expect(readFileSync(into, 'utf8')).toBe(shipped)
+    expect((await run(['import', other, '--into', into, '--published', '2023-12-22', '--replace'])).code).toBe(0)
+    expect(await vintages(into, 'sw-encounters', '2023-11')).toContain(242_419)
+    expect((await run(['check', into])).code).toBe(0)
+  })
+
+  test('of the places that the dossier has, or that are named; where neither says anything, it is asked', async () => {
+    const into = join(folder(), 'new.json')
+    const asked = await run(['import', applications, '--into', into, '--published', '2020-06'])
+    expect(asked.code).toBe(2)
+    expect(asked.stderr).toContain('choose with --only NAME, or --all. The file holds: GTM, MEX')
+    expect(
+      (await run(['import', applications, '--into', into, '--published', '2020-06', '--only', 'Chile'])).code,
+    ).toBe(2)
+    expect((await run(['import', applications, '--into', into, '--published', '2020-06', '--only', 'mx'])).code).toBe(0)
+    const text = readFileSync(into, 'utf8')
+    expect(text).toContain('asylum-claims-mexico')
+    expect(text).not.toContain('guatemala')
+    expect((await run(['import', applications, '--into', into, '--published', '2021-06', '--by', 'origin'])).code).toBe(
+      0,
+    )
+    expect(readFileSync(into, 'utf8')).toContain('"dims": { "origin": "HT" }')
+  })
+
+  test('need a vintage, from the flag, the file or its name', async () => {
+    const into = join(folder(), 'new.json')
+    const { code, stderr } = await run(['import', first, '--into', into])
+    expect([code, stderr]).toEqual([2, expect.stringContaining('give the vintage with --published DATE')])
+    const dated = written('southwest-2024-12-19.csv', readFileSync(later))
+    expect((await run(['import', dated, '--into', into])).stdout).toContain('published 2024-12-19 (the file’s name)')
+  })
+
+  test('of a tidy table go under the statistics that it names, and one that the dossier lacks is made and told', async () => {
+    const into = ownShipped()
+    const tidy = written('tidy-2024-01-10.csv', 'statistic,period,value\ncaravan,2024-W01,900\nshelters,2024-01,5\n')
+    const { code, stdout } = await run(['import', tidy, '--into', into])
+    expect(code).toBe(0)
+    expect(stdout).toContain('caravan (People in the new caravan): one value new')
+    expect(stdout).toContain('! shelters: neither the dossier nor the table tells the measure')
+    expect((await run(['check', into])).code).toBe(0)
+  })
+
+  test('are told in Spanish too', async () => {
+    const into = join(folder(), 'new.json')
+    const { stdout } = await run(['import', first, '--into', into, '--published', '2023-12-22', '--lang', 'es'])
+    expect(stdout).toContain('abarca de nov 2023 a nov 2023; FY2024 está abierto')
+    expect(stdout).toContain('estadística nueva sw-encounters (Encuentros en la frontera suroeste): un valor')
+  })
+})
+
+describe('what is wrong', () => {
+  test.each<readonly [string, string | Uint8Array, string]>([
+    [
+      'a missing column',
+      `${STATE.replace(',Encounter Count', '')}\n2024,FYTD,NOV,x,y,z,a,b\n`,
+      ':1: the column “Encounter Count” is missing',
+    ],
+    ['a ragged row', `${STATE}\n2024,FYTD,NOV\n`, ':2: the row has 3 cells, the header 9'],
+    ['a NUL', `${STATE}\n\0\n`, ':2: there is a NUL byte'],
+    ['a wrong encoding', Buffer.from(`${STATE}\n2024,FYTD,NOV,x,y,z,México,b,1\n`, 'latin1'), ':2: this is no UTF-8'],
+    ['a header only', `${STATE}\n`, ':1: there are no rows below the header'],
+    ['a table of nobody', 'country,year\nDE,2024\n', 'Expected are cbp: Fiscal Year, Month Grouping'],
+    ['a control sequence', `cou\u001b[?7hntry,year\nDE,2024\n`, 'cou␛[?7hntry'],
+  ])('%s is a sentence, exit 1, and the dossier untouched', async (_, content, sentence) => {
+    const into = ownShipped()
+    const file = written('file.csv', content)
+    const { code, stdout, stderr } = await run(['import', file, '--into', into, '--published', '2024-01-01'])
+    expect([code, stdout]).toEqual([1, ''])
+    expect(stderr).toContain(sentence)
+    expect(stderr.trimEnd().split('\n')).toHaveLength(2)
+    expect(stderr).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/)
+    expect(readFileSync(into, 'utf8')).toBe(shipped)
+  })
+
+  test('in several files is told at once', async () => {
+    const [a, b] = [written('a.csv', `${STATE}\nsoon,FYTD,NOV,x,y,z,a,b,many\n`), written('b.csv', '')]
+    const { stderr } = await run([
+      'import',
+      a,
+      b,
+      join(folder(), 'c.csv'),
+      '--into',
+      ownShipped(),
+      '--published',
+      '2024',
+    ])
+    expect(stderr).toContain(`${a}:2: Fiscal Year: “soon” is no fiscal year such as 2023`)
+    expect(stderr).toContain(`${a}:2: Encounter Count: “many” is no whole number`)
+    expect(stderr).toContain(`${b}:1: the file is empty`)
+    expect(stderr).toContain('c.csv: there is no such file')
+  })
+
+  test('with the dossier itself is told, and nothing is brought in', async () => {
+    const into = written('broken.json', shipped.replace('"format": 1', '"format": 2'))
+    const { code, stderr } = await run(['import', first, '--into', into, '--published', '2023-12-22'])
+    expect(code).toBe(1)
+    expect(stderr).toContain('broken.json:3:13: format:')
+  })
+
+  test('figures that would leave it ill formed are not written', async () => {
+    const into = join(folder(), 'new.json')
+    const tidy = written('tidy.csv', 'statistic,period,value\nt,FY2024,1\n')
+    const { code, stderr } = await run(['import', tidy, '--into', into, '--published', '2024'])
+    expect(code).toBe(1)
+    expect(stderr).toContain('would not be well formed')
+    expect(readdirSync(join(into, '..'))).toEqual([])
+  })
+
+  test('a disk without room leaves the dossier whole', () => {
+    const into = ownShipped()
+    // Blocks of 1,024 bytes: a limit that the new file passes acts as a disk that is full.
+    const command = `ulimit -f 20; exec "${process.execPath}" "${BUILT}" import "${later}" --into "${into}" --published 2024-12-19`
+    const { status, stderr } = spawnSync('bash', ['-c', command], { encoding: 'utf8' })
+    expect([status, stderr]).toEqual([1, expect.stringContaining('there is no room for it')])
+    expect(readFileSync(into, 'utf8')).toBe(shipped)
+    expect(readdirSync(join(into, '..'))).toEqual(['talks.json'])
+  })
+})
+
+test('killed as it begins to write it leaves the old file or the new one, and the next import works', async () => {
+  const into = ownShipped()
+  const args = ['import', later, '--into', into, '--published', '2024-12-19']
+  for (let time = 0; time < 6; time++) {
+    writeFileSync(into, shipped)
+    const child = spawn(process.execPath, [BUILT, ...args])
+    child.stdout.once('data', () => child.kill('SIGKILL'))
+    await once(child, 'close')
+    const now = readFileSync(into, 'utf8')
+    expect(now === shipped || now.includes('"sha256"')).toBe(true)
+  }
+  expect((await run(args)).code).toBe(0)
+  expect((await run(['check', into])).code).toBe(0)
+})
+
+test('two at once are both in the file', async () => {
+  const into = ownShipped()
+  const both = await Promise.all([
+    run(['import', later, '--into', into, '--published', '2024-12-19']),
+    run(['import', applications, '--into', into, '--published', '2022-06']),
+  ])
+  expect(both.map(({ code }) => code)).toEqual([0, 0])
+  const text = readFileSync(into, 'utf8')
+  expect(text).toContain('sbo-encounters-fy22-fy25-nov.csv')
+  expect(text).toContain('applications.csv')
+})
+
+test('a file many times larger than the memory it is read in goes through', async () => {
+  const large = join(folder(), 'large.csv')
+  const stream = createWriteStream(large)
+  stream.write(`${STATE}\n`)
+  const rows = '2024 (FYTD),FYTD,NOV,Southwest Land Border,TX,Single Adults,MEXICO,Title 8,1\n'.repeat(1000)
+  for (let count = 0; count < 400; count++) if (!stream.write(rows)) await once(stream, 'drain')
+  stream.end()
+  await once(stream, 'close')
+  const into = join(folder(), 'new.json')
+  const { status } = spawnSync(
+    process.execPath,
+    ['--max-old-space-size=24', BUILT, 'import', large, '--into', into, '--published', '2023-12-22'],
+    { encoding: 'utf8' },
+  )
+  expect(status).toBe(0)
+  expect(readFileSync(into, 'utf8')).toContain('"value": 400000')
+})
+
+test('whoever stops listening keeps no figures from coming in', async () => {
+  const into = join(folder(), 'new.json')
+  const child = spawn(process.execPath, [BUILT, 'import', first, '--into', into, '--published', '2023-12-22'])
+  child.stdout.destroy()
+  let wrong = ''
+  child.stderr.on('data', (text: Buffer) => (wrong += text.toString()))
+  const [code] = (await once(child, 'close')) as [number]
+  expect([code, wrong]).toEqual([0, ''])
+  expect((await run(['check', into])).code).toBe(0)
+})
+
+test('its help names every publication with the columns that must be there, and is under 40 lines with them', async () => {
+  for (const language of ['en', 'es']) {
+    const { code, stdout } = await run(['import', '--help', '--lang', language])
+    expect([code, stdout.split('\n').length < 40]).toEqual([0, true])
+    for (const text of ['Fiscal Year', 'Citizenship', 'Number of Dead', 'Year, applied', 'statistic, period, value'])
+      expect(stdout).toContain(text)
+  }
+})
+
+test('every publisher is listed with all its columns, from the one table of them', async () => {
+  for (const language of ['en', 'es']) {
+    const { code, stdout } = await run(['import', '--columns', '--lang', language])
+    expect(code).toBe(0)
+    for (const text of [
+      '* Fiscal Year',
+      'Month (abbv)',
+      '#affected+dead',
+      'Country of asylum (ISO)',
+      '* statistic',
+      '--by citizenship',
+    ])
+      expect(stdout).toContain(text)
+  }
+})
+
+test('without files or a dossier it says what it needs', async () => {
+  expect(await run(['import'])).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('import needs at least one file'),
+  })
+  expect(await run(['import', first])).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('needs to know where to'),
+  })
+})

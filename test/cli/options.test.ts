@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import { parseArguments } from '../../src/cli/parse.ts'
+import { FLAGS, flagsOf, meowFlags, ONCE, WRITTEN } from '../../src/cli/options.ts'
+import { FLAG_NAMES, PROGRAM_COMMANDS } from '../../src/text/index.ts'
+
+test('every option belongs to a command, and is known as it is written', () => {
+  for (const name of FLAG_NAMES) {
+    expect(FLAGS[name].of.length).toBeGreaterThan(0)
+    expect(WRITTEN).toContain(`--${name}`)
+  }
+  expect(WRITTEN).toContain('--color')
+})
+
+test('meow knows each by its name, and takes a value where the table says so', () => {
+  expect(Object.keys(meowFlags())).toHaveLength(FLAG_NAMES.length)
+  expect(meowFlags()).toMatchObject({
+    asOf: { type: 'string' },
+    color: { type: 'boolean', default: true },
+    state: { type: 'boolean', default: true },
+    brief: { type: 'boolean', default: false },
+  })
+})
+
+test.each(PROGRAM_COMMANDS)('what %s takes is taken after it, and what it does not take is not', (command) => {
+  const words = command === 'open' ? [] : [command]
+  const files = {
+    open: [],
+    check: ['a'],
+    import: ['a.csv'],
+    new: ['a'],
+    diff: ['a', 'b'],
+    report: [],
+    schema: [],
+    completions: ['bash'],
+  }[command]
+  for (const name of FLAG_NAMES) {
+    const { takes } = FLAGS[name]
+    const value = {
+      nothing: [],
+      date: ['2024'],
+      file: ['a.md'],
+      name: ['MX'],
+      reference: ['HEAD'],
+      choice: takes.kind === 'choice' ? takes.choices.slice(0, 1) : [],
+    }[takes.kind]
+    const asked = parseArguments([...words, ...files, `--${name}`, ...value], {})
+    const isStray =
+      asked.kind === 'wrong' && asked.sentence.includes(`--${name}`) && !asked.sentence.includes('goes with --format')
+    expect([name, isStray]).toEqual([name, !flagsOf(command).includes(name)])
+  }
+})
+
+test('what may be given several times is kept as often as it was given', () => {
+  expect(FLAG_NAMES.filter((name) => FLAGS[name].many)).toEqual(['only', 'by'])
+  expect(parseArguments(['import', 'a.csv', '--into', 'b', '--only', 'MX', '--only=GT'], {})).toMatchObject({
+    what: { only: ['MX', 'GT'] },
+  })
+})
+
+test('any other option that takes a value may be given once', () => {
+  for (const flag of ONCE)
+    expect(parseArguments(['report', `${flag}=a`, `${flag}=a`], {})).toMatchObject({
+      kind: 'wrong',
+      sentence: expect.stringContaining('twice'),
+    })
+})

@@ -1,0 +1,141 @@
+import { expect, test } from 'vitest'
+import { languageOf, parseArguments } from '../../src/cli/parse.ts'
+import { isoDay } from '../../src/dossier/index.ts'
+
+const parse = (...args: readonly string[]) => parseArguments(args, {})
+
+test('without arguments the dashboard opens the dossier that ships', () => {
+  expect(parse()).toMatchObject({
+    kind: 'open',
+    file: null,
+    on: null,
+    output: 'screen',
+    face: { language: 'en', ascii: false, colours: 'contrast' },
+  })
+})
+
+test('options are taken before and after the file', () => {
+  const asked = parse('--as-of', '2024-02', 'talks.json', '--lang', 'es', '--ascii', '--no-color', '--print')
+  expect(asked).toMatchObject({
+    kind: 'open',
+    file: 'talks.json',
+    output: 'print',
+    face: { language: 'es', ascii: true, colours: 'none' },
+  })
+  expect(asked.kind === 'open' && asked.on !== null && isoDay(asked.on)).toBe('2024-02-29')
+})
+
+test('colours are ours, unless the terminal’s own or none are asked for', () => {
+  expect(parse('--colors', 'contrast').face.colours).toBe('contrast')
+  expect(parse('--colors', 'terminal').face.colours).toBe('terminal')
+  expect(parse('--colors=terminal', '--no-color').face.colours).toBe('none')
+})
+
+test.each([
+  [['--asof', '2024'], 'there is no option “--asof”; did you mean “--as-of”?'],
+  [['-x'], 'there is no option “-x”'],
+  [['--as-of'], '--as-of does not take “”'],
+  [['--as-of', 'soon'], '--as-of does not take “soon”; it takes a date such as 2024-02-01'],
+  [['--as-of', '2023-02-30'], '--as-of does not take “2023-02-30”'],
+  [['--colors', 'dark'], '--colors does not take “dark”; it takes contrast, terminal'],
+  [['check', 'a.json', '--colors', 'terminal'], 'check does not take --colors'],
+  [['--lang', 'fr'], '--lang does not take “fr”; it takes en, es'],
+  [['--lang', 'en', '--lang', 'es'], '--lang is given twice'],
+  [['chek', 'a.json'], 'there is no command “chek”; did you mean “check”?'],
+  [['a.json', 'b.json'], 'one dossier is opened at a time; “b.json” is one too many'],
+  [['check'], 'check needs at least one file'],
+  [['--as-of', '\u001b[2J'], '␛[2J'],
+])('%j is wrong usage, said as a sentence', (args, sentence) => {
+  const asked = parse(...args)
+  expect(asked.kind).toBe('wrong')
+  expect(asked.kind === 'wrong' && asked.sentence).toContain(sentence)
+})
+
+test('check takes files, schema takes none, help and version come first', () => {
+  expect(parse('check', 'a.json', 'b.json')).toMatchObject({ kind: 'check', files: ['a.json', 'b.json'] })
+  expect(parse('schema').kind).toBe('schema')
+  expect(parse('schema', 'x').kind).toBe('wrong')
+  expect(parse('--help', 'check').kind).toBe('help')
+  expect(parse('--version').kind).toBe('version')
+})
+
+test.each([
+  [{ LC_ALL: 'es_MX.UTF-8', LANG: 'en_US.UTF-8' }, 'es'],
+  [{ LC_MESSAGES: 'es' }, 'es'],
+  [{ LANG: 'es_ES@euro' }, 'es'],
+  [{ LC_ALL: '', LANG: 'es_AR' }, 'es'],
+  [{ LANG: 'C' }, 'en'],
+  [{ LANG: 'est_EE' }, 'en'],
+  [{}, 'en'],
+])('in the environment %j the language is %s', (env, language) => {
+  expect(languageOf(env)).toBe(language)
+})
+
+test('diff takes two files and no more', () => {
+  expect(parse('diff', 'old.json', 'new.json', '--json')).toMatchObject({
+    kind: 'diff',
+    before: 'old.json',
+    after: 'new.json',
+    json: true,
+  })
+  for (const files of [[], ['one'], ['one', 'two', 'three']]) expect(parse('diff', ...files).kind).toBe('wrong')
+})
+
+test('the mouse is the terminal’s and the reading is remembered, unless told otherwise', () => {
+  expect(parse()).toMatchObject({ mouse: false, remember: true, languageGiven: false })
+  expect(parse('--mouse', '--no-state', '--lang', 'es')).toMatchObject({
+    mouse: true,
+    remember: false,
+    languageGiven: true,
+  })
+})
+
+test('a report has a format: the one asked for, or that of the file’s ending', () => {
+  expect(parse('report')).toMatchObject({
+    kind: 'report',
+    file: null,
+    on: null,
+    options: { format: 'markdown', brief: false },
+    output: null,
+    force: false,
+  })
+  expect(parse('report', 'a.json', '--output', 'b.HTML', '--brief', '--force')).toMatchObject({
+    file: 'a.json',
+    options: { format: 'html', brief: true },
+    output: 'b.HTML',
+    force: true,
+  })
+  expect(parse('report', '--output', 'b.html', '--format', 'json')).toMatchObject({ options: { format: 'json' } })
+  expect(parse('report', '--table', 'claims')).toMatchObject({ options: { format: 'csv', table: 'claims' } })
+  expect(parse('report', '--output', '-')).toMatchObject({ output: null })
+})
+
+test.each([
+  [['report', '--format', 'pdf'], '--format does not take “pdf”; it takes markdown, html, csv, json'],
+  [['report', '--table', 'people'], '--table does not take “people”; it takes statistics, observations, claims'],
+  [['report', '--format', 'csv'], 'CSV is one table: --table takes statistics, observations, claims, thresholds'],
+  [['report', '--output', 'a.csv'], 'CSV is one table'],
+  [['report', '--format', 'html', '--table', 'claims'], 'only CSV is one table'],
+  [['report', '--format', 'json', '--brief'], 'a brief is a page'],
+  [['report', '--output', ''], '--output does not take “”; it takes FILE'],
+  [['report', 'a', 'b'], '“b” is one too many'],
+  [['report', '--mouse'], 'report does not take --mouse'],
+  [['check', '--print', 'a'], 'check does not take --print'],
+  [['--format', 'html'], '--format goes with report, not with the dashboard'],
+  [['completions'], 'completions takes one of bash, zsh, fish'],
+  [['completions', 'csh'], 'completions takes one of bash, zsh, fish'],
+  [['report', '--format=html', '--format=csv'], '--format is given twice'],
+])('%j is wrong usage, said as a sentence', (args, sentence) => {
+  const asked = parse(...args)
+  expect(asked.kind === 'wrong' ? asked.sentence : asked.kind).toContain(sentence)
+})
+
+test('after -- everything is a file’s name', () => {
+  expect(parse('report', '--', '--brief')).toMatchObject({ kind: 'report', file: '--brief', options: { brief: false } })
+})
+
+test('help is that of the command', () => {
+  expect(parse('--help')).toMatchObject({ kind: 'help', command: 'open' })
+  expect(parse('report', '--help', '--mouse')).toMatchObject({ kind: 'help', command: 'report' })
+  expect(parse('talks.json', '--help')).toMatchObject({ kind: 'help', command: 'open' })
+})

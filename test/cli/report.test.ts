@@ -1,0 +1,133 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { brief } from '../../src/files/write-report.ts'
+import type { Showing } from '../../src/present/index.ts'
+import { sayIn, type Say } from '../../src/text/index.ts'
+import { showing } from '../present/shown.ts'
+import { BUILT, run } from '../terminal/run.ts'
+
+const fresh = (): string => mkdtempSync(join(tmpdir(), 'migration-dash-report-'))
+
+test('without --output a report goes to standard output, in Markdown', async () => {
+  for (const args of [['report'], ['report', '--output', '-']]) {
+    const { code, stdout, stderr } = await run(args)
+    expect([code, stderr]).toEqual([0, ''])
+    expect(stdout).toMatch(/^# Mexico–United States migration talks, December 2023\n/)
+  }
+})
+
+test.each([
+  ['a.html', /^<!doctype html>/],
+  ['a.json', /^\{\n {2}"program": "migration-dash"/],
+  ['a.md', /^# /],
+  ['a', /^# /],
+])('the ending of %s decides what is written', async (name, start) => {
+  const file = join(fresh(), name)
+  expect(await run(['report', '--output', file])).toMatchObject({ code: 0, stdout: '', stderr: '' })
+  expect(readFileSync(file, 'utf8')).toMatch(start)
+})
+
+test('a table is written as CSV', async () => {
+  const { code, stdout } = await run(['report', '--table', 'claims', '--as-of', '2024-02-01', '--lang', 'es'])
+  expect(code).toBe(0)
+  expect(stdout).toMatch(/^identificador,estadística,afirmación,/)
+  expect(stdout).toContain('contradicha')
+})
+
+test('what is there already is told about, and replaced by force', async () => {
+  const file = join(fresh(), 'a.md')
+  writeFileSync(file, 'old')
+  const refused = await run(['report', '--output', file])
+  expect(refused).toMatchObject({
+    code: 1,
+    stdout: '',
+    stderr: `${file}: there is such a file already; --force replaces it\n`,
+  })
+  expect(readFileSync(file, 'utf8')).toBe('old')
+  expect(await run(['report', '--output', file, '--force', '--brief'])).toMatchObject({ code: 0 })
+  expect(readFileSync(file, 'utf8')).toMatch(/^# In brief/)
+})
+
+test.each([
+  ['/dev/null', '/dev/null: this is no ordinary file; --output - writes to standard output'],
+  ['/', '/: this is a folder; name a file in it'],
+  ['/none/a.md', '/none/a.md: there is no such folder'],
+])('%s is no place for a report, and that is one sentence', async (file, sentence) => {
+  expect(await run(['report', '--force', '--output', file])).toMatchObject({ code: 1, stderr: `${sentence}\n` })
+})
+
+test('the dossier itself is never written over', async () => {
+  const file = join(fresh(), 'talks.json')
+  writeFileSync(file, readFileSync('data/minimal.json'))
+  const { code, stderr } = await run(['report', file, '--output', file, '--force'])
+  expect([code, stderr]).toEqual([1, `${file}: this is the dossier itself; a report is never written over it\n`])
+  expect(readFileSync(file)).toEqual(readFileSync('data/minimal.json'))
+})
+
+test('a dossier with problems is told as its problems, and nothing is written', async () => {
+  const folder = fresh()
+  writeFileSync(join(folder, 'talks.json'), '{"format": 1}')
+  const { code, stderr } = await run(['report', 'talks.json', '--output', 'a.md'], { cwd: folder })
+  expect(code).toBe(1)
+  expect(stderr).toContain('“title” is missing')
+  expect(readdirSync(folder)).toEqual(['talks.json'])
+})
+
+test('a writer that is killed leaves no half of a report', async () => {
+  const folder = fresh()
+  const whole = (await run(['report', '--format', 'html'])).stdout
+  for (const delay of [20, 40, 60, 80, 100, 120, 150, 200]) {
+    const child = spawn(process.execPath, [BUILT, 'report', '--force', '--output', join(folder, 'a.html')])
+    const timer = setTimeout(() => child.kill('SIGKILL'), delay)
+    await new Promise((resolve) => child.on('close', resolve))
+    clearTimeout(timer)
+    if (readdirSync(folder).includes('a.html')) expect(readFileSync(join(folder, 'a.html'), 'utf8')).toBe(whole)
+  }
+})
+
+test('a report loads neither Ink nor React nor the schema’s library', () => {
+  const chunks = new Set<string>()
+  const follow = (name: string): void => {
+    if (chunks.has(name)) return
+    chunks.add(name)
+    const code = readFileSync(join(BUILT, '..', name), 'utf8')
+    for (const [, next] of code.matchAll(/(?:from|import)\s*["']\.\/([\w.-]+\.js)["']/g)) follow(next ?? '')
+  }
+  follow('reporting.js')
+  expect([...chunks]).not.toContain('screen.js')
+  const code = [...chunks].map((name) => readFileSync(join(BUILT, '..', name), 'utf8')).join('\n')
+  expect(code).not.toMatch(/react\.element|ZodError|yoga/i)
+})
+
+const shownBrief = (say: Say = sayIn('en', 'en', 'braille')): Showing => ({ ...showing('2024-02-15'), say })
+
+test('the brief of the screen is written as the ending says, over nothing unless that was said, and over the dossier never', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'migration-dash-'))
+  const [page, text, table] = ['brief.html', 'brief.md', 'brief.csv'].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+  ]
+  expect(await brief(shownBrief(), page, false, null)).toBeNull()
+  expect(readFileSync(page, 'utf8')).toMatch(/^<!doctype html>/i)
+  expect(await brief(shownBrief(), text, false, null)).toBeNull()
+  expect(readFileSync(text, 'utf8')).toMatch(/^# In brief: /)
+  expect(await brief(shownBrief(), table, false, null)).toBe('format')
+  writeFileSync(text, 'mine')
+  expect(await brief(shownBrief(), text, false, null)).toBe('exists')
+  expect(readFileSync(text, 'utf8')).toBe('mine')
+  expect(await brief(shownBrief(), text, true, text)).toBe('same')
+  expect(readFileSync(text, 'utf8')).toBe('mine')
+  expect(await brief(shownBrief(), text, true, null)).toBeNull()
+  expect(readFileSync(text, 'utf8')).toMatch(/^# In brief: /)
+  expect(readdirSync(folder).toSorted()).toEqual(['brief.html', 'brief.md'])
+})
+
+test('who hears the screen writes a brief for readers too', async () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'migration-dash-')), 'brief.md')
+  expect(await brief(shownBrief(sayIn('en', 'en', 'words')), file, false, null)).toBeNull()
+  expect(readFileSync(file, 'utf8')).toContain('≠ 6.8× lower')
+})

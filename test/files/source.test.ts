@@ -1,0 +1,172 @@
+import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs'
+import { createServer, type IncomingHttpHeaders, type Server } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, expect, test } from 'vitest'
+import { fileSupply, loadOnce, readBytes, supplyOf, type Supply } from '../../src/files/source.ts'
+import { LANGUAGES, wordsIn } from '../../src/text/index.ts'
+import { fileWith } from '../dossier/fixture.ts'
+
+const WORDS = wordsIn('en')
+const WELL = fileWith()
+const folder = (): string => mkdtempSync(join(tmpdir(), 'migration-dash-'))
+const fileOf = (text: string): string => {
+  const file = join(folder(), 'talks.json')
+  writeFileSync(file, text)
+  return file
+}
+
+const servers: Server[] = []
+afterEach(() => {
+  for (const server of servers.splice(0)) server.close()
+})
+
+interface Answer {
+  readonly status: number
+  readonly text?: string
+}
+
+/** A server on this machine that gives one answer after the other, each body with a tag of its own; what it was asked with is kept. */
+const serving = async (
+  ...answers: readonly Answer[]
+): Promise<{ readonly address: string; readonly asked: readonly IncomingHttpHeaders[] }> => {
+  const asked: IncomingHttpHeaders[] = []
+  const server = createServer((request, response) => {
+    const { status, text = '' } = answers[asked.length] ?? { status: 404 }
+    asked.push(request.headers)
+    const tag = `"${text.length}"`
+    if (status === 200 && request.headers['if-none-match'] === tag) response.writeHead(304, { etag: tag }).end()
+    else response.writeHead(status, { etag: tag }).end(text)
+  })
+  servers.push(server)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const bound = server.address()
+  if (bound === null || typeof bound === 'string') throw new Error('no port')
+  return { address: `http://127.0.0.1:${bound.port}/talks.json`, asked }
+}
+
+test.each([
+  ['-', 'input', null],
+  ['http://example.org/x.json', 'web', null],
+  ['HTTPS://example.org', 'web', null],
+  ['talks.json', 'file', 'talks.json'],
+  ['./-', 'file', './-'],
+  ['ftp://example.org/x.json', 'file', 'ftp://example.org/x.json'],
+  ['http:/x', 'file', 'http:/x'],
+] as const)('%s is from %s', (argument, origin, path) => {
+  expect(supplyOf(argument)).toMatchObject({ origin, path })
+})
+
+test('what an argument is called in sentences can do nothing to the terminal', () => {
+  expect(supplyOf('a\u001b[2J.json').label).not.toContain('\u001b')
+  expect(supplyOf('http://a/\u001b[2J').label).not.toContain('\u001b')
+})
+
+test('a file is read anew each time', async () => {
+  const file = fileOf(WELL)
+  const supply = fileSupply(file)
+  expect(await supply.read(WORDS)).toMatchObject({ kind: 'dossier', dossier: { id: 'm' } })
+  writeFileSync(file, fileWith({ id: '"other"' }))
+  expect(await supply.read(WORDS)).toMatchObject({ dossier: { id: 'other' } })
+})
+
+test.each<[string, (file: string) => void]>([
+  ['written in place', (file) => writeFileSync(file, fileWith({ id: '"longer"' }))],
+  ['replaced by another', (file) => renameSync(fileOf(WELL), file)],
+  ['taken away', (file) => unlinkSync(file)],
+  [
+    'replaced by a folder',
+    (file) => {
+      rmSync(file)
+      mkdirSync(file)
+    },
+  ],
+  [
+    'replaced by a link',
+    (file) => {
+      rmSync(file)
+      symlinkSync(fileOf(WELL), file)
+    },
+  ],
+])('a file that was %s may be another one, and after it was read it is not', async (_, change) => {
+  const file = fileOf(WELL)
+  const supply = fileSupply(file)
+  expect(supply.isStale()).toBe(true)
+  await supply.read(WORDS)
+  expect(supply.isStale()).toBe(false)
+  change(file)
+  expect(supply.isStale()).toBe(true)
+  await supply.read(WORDS)
+  expect(supply.isStale()).toBe(false)
+})
+
+test('what is changed while it is being read stays stale', async () => {
+  const file = fileOf(WELL)
+  const supply = fileSupply(file)
+  const reading = supply.read(WORDS)
+  renameSync(fileOf(fileWith({ id: '"other"' })), file)
+  await reading
+  expect(supply.isStale()).toBe(true)
+})
+
+test.each(LANGUAGES)('in %s every fault of a file is a sentence that names it', async (language) => {
+  const here = folder()
+  mkdirSync(join(here, 'sub'))
+  const words = wordsIn(language)
+  for (const path of [join(here, 'none'), join(here, 'sub'), '/dev/null']) {
+    const read = await loadOnce(words, fileSupply(path))
+    expect(read).toEqual({ kind: 'sentence', sentence: expect.stringContaining(`${path}: `) })
+  }
+})
+
+test('bytes that are a dossier are one; what is wrong with others is told with its place', async () => {
+  const bytes = (text: string) => new TextEncoder().encode(text)
+  expect(await readBytes(WORDS, 'x', bytes(WELL))).toMatchObject({ kind: 'dossier' })
+  expect(await readBytes(WORDS, 'x', bytes(fileWith({ asOf: '"soon"' })))).toMatchObject({
+    kind: 'problems',
+    problems: [{ place: { line: 5 } }],
+  })
+  expect(await readBytes(WORDS, 'x', Uint8Array.of(0xff, 0xfe, 0x00))).toMatchObject({
+    kind: expect.stringMatching(/sentence|problems/),
+  })
+})
+
+const kindsOf = async (supply: Supply, times: number): Promise<readonly string[]> => {
+  const kinds: string[] = []
+  for (let at = 0; at < times; at++) kinds.push((await supply.read(WORDS)).kind)
+  return kinds
+}
+
+test('an address that is asked again is asked whether anything is new', async () => {
+  const { address, asked } = await serving({ status: 200, text: WELL }, { status: 200, text: WELL })
+  expect(await kindsOf(supplyOf(address), 2)).toEqual(['dossier', 'unchanged'])
+  expect(asked.map((one) => one['if-none-match'])).toEqual([undefined, `"${WELL.length}"`])
+})
+
+test.each<[string, Answer]>([
+  ['broken', { status: 200, text: WELL.slice(0, 50) }],
+  ['refused', { status: 500 }],
+])(
+  'after an answer that was %s it is asked for whole: that nothing is new would not say that it is well',
+  async (_, answer) => {
+    const well = { status: 200, text: WELL }
+    const { address, asked } = await serving(well, answer, well)
+    const kinds = await kindsOf(supplyOf(address), 3)
+    expect([kinds[0], kinds[2]]).toEqual(['dossier', 'dossier'])
+    expect(['sentence', 'problems']).toContain(kinds[1])
+    expect(asked[2]?.['if-none-match']).toBeUndefined()
+  },
+)
+
+test('an answer that is no dossier is a sentence, or problems, that name the address', async () => {
+  const { address } = await serving({ status: 500 }, { status: 404 })
+  expect(await loadOnce(WORDS, supplyOf(address))).toEqual({
+    kind: 'sentence',
+    sentence: `${address}: the server answers 500; 200 would be right`,
+  })
+})
+
+test('a server that answers that nothing is new without having been asked is told as that', async () => {
+  const { address } = await serving({ status: 304 })
+  expect(await loadOnce(WORDS, supplyOf(address))).toMatchObject({ kind: 'sentence' })
+})

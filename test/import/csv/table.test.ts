@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest'
+import { csv, problemsOf, readoutOf, tableOf, valuesOf } from '../imported.ts'
+
+const TIDY = 'statistic,period,value\nt,2023,1\n'
+const text = (...codes: readonly number[]): string => String.fromCharCode(...codes)
+
+const utf16 = (content: string, littleEndian: boolean): Uint8Array => {
+  const bytes = new Uint8Array(content.length * 2)
+  const view = new DataView(bytes.buffer)
+  for (let at = 0; at < content.length; at++) view.setUint16(at * 2, content.charCodeAt(at), littleEndian)
+  return bytes
+}
+
+test.each<readonly [string, string | Uint8Array, number | null, string]>([
+  ['nothing at all', '', 1, 'empty'],
+  ['a header only', 'statistic,period,value\n', 1, 'header-only'],
+  ['no header', 'DE,2024,1\n', 1, 'unrecognised'],
+  ['another header', 'country,year,value\nDE,2024,1\n', 1, 'unrecognised'],
+  ['a web page', '\n <!DOCTYPE html><html></html>', 1, 'html'],
+  ['a workbook', `PK${text(3, 4)}…`, 1, 'zip'],
+  ['a NUL', `${TIDY}t,2022,${text(0)}1\n`, 3, 'nul'],
+  ['bytes that are no UTF-8', Uint8Array.from(`${TIDY}ñ,2022,1\n`, (char) => char.charCodeAt(0)), 3, 'not-utf-8'],
+  ['half a character', utf16(`\ufeff${TIDY}`, true).subarray(0, -1), 1, 'not-utf-16'],
+  ['a row too long', `${TIDY}t,2022,1,EXTRA\n`, 3, 'ragged'],
+  ['a row too short', `${TIDY}t,2022\n`, 3, 'ragged'],
+  ['an open quotation mark', `${TIDY}t,2021,2\n"t,2022,1\nt,2020,1\n`, 4, 'quote-open'],
+  ['a stray quotation mark', `${TIDY}t,2022,a"b\n`, 3, 'quote-stray'],
+  ['a closed quotation mark with more behind it', `${TIDY}t,2022,"1"2\n`, 3, 'quote-stray'],
+  [
+    'a thousand columns and more',
+    `statistic,period,value,${Array.from({ length: 1001 }, (_, at) => `c${at}`).join(',')}\n`,
+    1,
+    'too-many-columns',
+  ],
+])('%s is told with its line', async (_, content, line, kind) => {
+  expect(await problemsOf(content)).toEqual([[line, kind]])
+})
+
+test('lines are those of the file, however many a cell goes over', async () => {
+  const rows = 'statistic,period,value,note\r\nt,2020,1,"a\r\nb\r\nc"\r\n\r\nt,2021,x,"d\r\ne"\r\nt,2022,y,f\r\n'
+  expect(await problemsOf(rows)).toEqual([
+    [6, 'cell number'],
+    [8, 'cell number'],
+  ])
+})
+
+test('however the bytes come, the rows are the same', async () => {
+  const rows = csv(['statistic', 'period', 'value', 'place'], ['t', '2023', 1, 'Ñuñoa, “x”\r\ny'], ['t', '2022', 2, ''])
+  for (const chunk of [1, 2, 3, 7, 1000]) {
+    const read = await readoutOf(rows, { chunk })
+    expect(valuesOf(read, 'tidy/t', { place: 'Ñuñoa, “x”\r\ny' })).toEqual({ '2023': 1 })
+  }
+})
+
+test.each([
+  ['UTF-16, little end first', utf16(`\ufeff${TIDY.replaceAll(',', '\t')}`, true), 'utf-16le'],
+  ['UTF-16, big end first', utf16(`\ufeff${TIDY}`, false), 'utf-16be'],
+])('%s is read by its mark', async (_, bytes, encoding) => {
+  const table = await tableOf(bytes, { chunk: 3 })
+  expect(table.encoding).toBe(encoding)
+  expect(table.readout && valuesOf(table.readout('2024'), 'tidy/t')).toEqual({ '2023': 1 })
+})
+
+test('an encoding that is given is taken, unless the bytes cannot be it', async () => {
+  const windows = Uint8Array.from(csv(['statistic', 'period', 'value', 'city'], ['t', '2023', 1, 'Mérida']), (char) =>
+    char.charCodeAt(0),
+  )
+  const read = await readoutOf(windows, { encoding: 'windows-1252' })
+  expect(valuesOf(read, 'tidy/t', { city: 'Mérida' })).toEqual({ '2023': 1 })
+  const broken = windows.map((byte) => (byte === 0xe9 ? 0x81 : byte))
+  expect(await problemsOf(broken, { encoding: 'windows-1252' })).toEqual([[2, 'not-windows-1252']])
+})
+
+test('UTF-8 with a damaged byte is not taken for another encoding', async () => {
+  const row = (name: string) => [2020, 'Caribbean', 1, 0, name]
+  const good = csv(
+    ['Year', 'Region', 'Number Dead', 'Number Missing', 'Where'],
+    row('Mérida'),
+    row('Cancún'),
+    row('Peru'),
+  )
+  const bytes = new TextEncoder().encode(good)
+  const damaged = bytes.map((byte) => (byte === 'P'.charCodeAt(0) ? 0xe9 : byte))
+  expect(await problemsOf(damaged)).toEqual([[4, 'not-utf-8']])
+})
+
+test('a header is only looked for among those of the publisher that is named', async () => {
+  const { problems } = await tableOf(TIDY, { as: 'cbp' })
+  expect(problems).toEqual([
+    { line: 1, fault: { kind: 'unrecognised', found: ['statistic', 'period', 'value'], as: 'cbp' } },
+  ])
+})

@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest'
+import { named, ofDossier } from '../../../src/import/index.ts'
+import { shipped } from '../../dossier/fixture.ts'
+import { csv, problemsOf, readoutOf, tableOf, valuesOf } from '../imported.ts'
+
+const PREAMBLE = [
+  'Extracted:,"United Nations High Commissioner for Refugees"',
+  '"Date extracted:","21/07/2024 14:54 UTC"',
+  '"Last updated:","13 June 2024"',
+  '',
+  '"Content type","End year stock population totals"',
+  'Years:',
+  '',
+].join('\n')
+
+/** Columns as in the download of the Refugee Data Finder of July 2024; the rows are made up. */
+const population = csv(
+  [
+    'Year',
+    'Country of origin',
+    'Country of origin (ISO)',
+    'Country of asylum',
+    'Country of asylum (ISO)',
+    "Refugees under UNHCR's mandate",
+    'Asylum-seekers',
+    'Other people in need of international protection',
+  ],
+  [2022, 'Haiti', 'HTI', 'Mexico', 'MEX', 5, 100, '-'],
+  [2023, 'Haiti', 'HTI', 'Mexico', 'MEX', 10, 200, '-'],
+  [2023, 'Stateless', 'XXA', 'Mexico', 'MEX', '-', 30, 4],
+  [2023, 'Haiti', 'HTI', "Côte d'Ivoire", 'CIV', 1, 0, '-'],
+)
+
+describe('population figures', () => {
+  test('are stocks at the end of the year, of each population', async () => {
+    const read = await readoutOf(PREAMBLE + population)
+    expect(valuesOf(read, 'unhcr/refugees/MEX')).toEqual({ '2022-12-31': 5, '2023-12-31': 10 })
+    expect(valuesOf(read, 'unhcr/asylum-seekers/MEX')).toEqual({ '2022-12-31': 100, '2023-12-31': 230 })
+    expect(read.figures.every(({ proposal }) => proposal.record.measure === 'stock')).toBe(true)
+  })
+
+  test('what is missing in every row is missing and not zero, and of a population never counted there is nothing', async () => {
+    const read = await readoutOf(population)
+    expect(valuesOf(read, 'unhcr/in-need-of-protection/MEX')).toEqual({ '2022-12-31': null, '2023-12-31': 4 })
+    expect(read.figures.map(({ proposal }) => proposal.key)).not.toContain('unhcr/in-need-of-protection/CIV')
+  })
+
+  test('the rows above the header tell the vintage and the day of the download', async () => {
+    const { recognised } = await tableOf(PREAMBLE + population)
+    expect(recognised).toMatchObject({ published: '2024-06-13', accessed: '2024-07-21' })
+  })
+
+  test('at mid-year they say so', async () => {
+    const file = PREAMBLE.replace('End year', 'Mid-year') + population
+    const read = await readoutOf(file)
+    expect(valuesOf(read, 'unhcr/refugees/MEX')).toEqual({ '2022-06-30': 5, '2023-06-30': 10 })
+    expect(read.figures[0]?.figures[0]?.status).toBe('provisional')
+    expect(read.generation).toEqual({ kind: 'unhcr-population', midYear: true })
+  })
+
+  test('by origin they are broken down, by code where there is one', async () => {
+    const read = await readoutOf(population, { by: ['origin'], scope: named(['Mexico']).scope })
+    expect(valuesOf(read, 'unhcr/asylum-seekers/MEX', { origin: 'HT' })).toEqual({
+      '2022-12-31': 100,
+      '2023-12-31': 200,
+    })
+    expect(valuesOf(read, 'unhcr/asylum-seekers/MEX', { origin: 'XXA' })).toEqual({ '2023-12-31': 30 })
+  })
+
+  test('a country may be named by either code, or by its name, however it is written', async () => {
+    for (const name of ['CI', 'civ', "Cote d'Ivoire", 'CÔTE D’IVOIRE']) {
+      const read = await readoutOf(population, { scope: named([name]).scope })
+      expect(valuesOf(read, 'unhcr/refugees/CIV')).toEqual({ '2023-12-31': 1 })
+      expect(valuesOf(read, 'unhcr/refugees/MEX')).toEqual({})
+    }
+  })
+
+  test('otherwise those come in that the dossier has places for', async () => {
+    const read = await readoutOf(population, { scope: ofDossier(shipped('us-mexico-2023.json')) })
+    expect([...new Set(read.figures.map(({ proposal }) => proposal.key.slice(-3)))]).toEqual(['MEX'])
+  })
+
+  test('a file of Windows-1252 is read as it was meant', async () => {
+    const windows = Uint8Array.from(population, (char) => char.charCodeAt(0))
+    const read = await readoutOf(windows)
+    expect(read.holds).toEqual(['CIV', 'MEX'])
+  })
+
+  test('every row is checked, whatever country is wanted', async () => {
+    const wrong = population.replace(',1,0,-', ',some,0,-')
+    expect(await problemsOf(wrong, { scope: named(['MX']).scope })).toEqual([[5, 'cell count']])
+  })
+})
+
+describe('asylum applications', () => {
+  const six = csv(
+    ['Year', 'Country of origin', 'Country of origin (ISO)', 'Country of asylum', 'Country of asylum (ISO)', 'applied'],
+    [2019, 'Haiti', 'HTI', 'Mexico', 'MEX', 5],
+    [2020, 'Haiti', 'HTI', 'Mexico', 'MEX', 15],
+    [2020, 'Unknown', '', 'Mexico', 'MEX', 6],
+    [2020, 'Haiti', 'HTI', 'United States of America', 'USA', 50],
+  )
+  const all = csv(
+    [
+      'applied',
+      'Year',
+      'Country of origin (ISO)',
+      'Country of asylum (ISO)',
+      'Authority',
+      'Application type',
+      'Stage of procedure',
+      'Cases / Persons',
+    ],
+    [100, 2020, 'HTI', 'USA', 'G', 'N', 'FI', 'P'],
+    [40, 2020, 'HTI', 'USA', 'G', 'N', 'FI', 'C'],
+    [7, 2020, 'HTI', 'USA', 'G', 'R', 'RA', 'P'],
+    [3, 2020, 'CUB', 'USA', 'U', 'N', 'AR', 'P'],
+    ['-', 2021, 'CUB', 'USA', 'U', 'N', 'AR', 'P'],
+  )
+
+  test('are a flow, by year, of every origin', async () => {
+    const read = await readoutOf(six, { by: ['origin'], scope: named(['MEX']).scope })
+    expect(valuesOf(read, 'unhcr/asylum-claims/MEX')).toEqual({ '2019': 5, '2020': 21 })
+    expect(valuesOf(read, 'unhcr/asylum-claims/MEX', { origin: 'HT' })).toEqual({ '2019': 5, '2020': 15 })
+    expect(valuesOf(read, 'unhcr/asylum-claims/MEX', { origin: 'UNKNOWN' })).toEqual({ '2020': 6 })
+    expect(read.figures[0]?.proposal.record).toMatchObject({ measure: 'flow', counts: 'persons' })
+  })
+
+  test('where a file does not tell cases from persons, a country that reports both has a statistic of its own', async () => {
+    const read = await readoutOf(six)
+    expect(valuesOf(read, 'unhcr/asylum-claims/USA')).toEqual({})
+    expect(valuesOf(read, 'unhcr/asylum-claims-mixed/USA')).toEqual({ '2020': 50 })
+    expect(read.notices).toContainEqual({ kind: 'cases-not-told', countries: ['USA'] })
+    expect(read.notices).toContainEqual({ kind: 'types-not-told' })
+  })
+
+  test('where it does, new applications of persons come in, and what is left out is told', async () => {
+    const read = await readoutOf(all)
+    expect(valuesOf(read, 'unhcr/asylum-claims/USA')).toEqual({ '2020': 103, '2021': null })
+    expect(read.notices).toEqual([
+      { kind: 'cases-left-out', rows: 1, sum: 40 },
+      { kind: 'types-left-out', types: [['R', 7]] },
+    ])
+  })
+
+  test('neither cases nor persons is a problem', async () => {
+    expect(await problemsOf(all.replace('N,FI,C', 'N,FI,?'))).toEqual([[3, 'choice']])
+  })
+
+  test('up to mid-year they are of half a year', async () => {
+    const read = await readoutOf(six.replaceAll('2020,', '2020 (mid-year),'), { scope: named(['MX']).scope })
+    expect(valuesOf(read, 'unhcr/asylum-claims/MEX')).toEqual({ '2019': 5, '2020-01/2020-06': 21 })
+  })
+})

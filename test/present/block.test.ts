@@ -1,0 +1,106 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { to } from '../../src/dossier/index.ts'
+import { fold, gap, heading, linksIn, tableSpans, text, type Block, type Line } from '../../src/present/block.ts'
+import { plainText, span } from '../../src/text/index.ts'
+
+const shown = (lines: readonly Line[]): readonly string[] =>
+  lines.map((line) => plainText(line.kind === 'text' ? line.spans : tableSpans(line)).trimEnd())
+
+const table: Extract<Block, { readonly kind: 'table' }> = {
+  kind: 'table',
+  table: {
+    columns: [
+      { name: 'period', align: 'left' },
+      { name: 'value', align: 'right' },
+      { name: 'source', align: 'left' },
+    ],
+    rows: [
+      [span('Nov 2023'), span('242,418'), span('Nationwide encounters')],
+      [span('Oct 2023'), span('9'), span('A')],
+    ],
+  },
+}
+
+test('text is folded at its spaces, under its indent', () => {
+  expect(shown(fold([text('one two three four', 2)], 11))).toEqual(['  one two', '  three', '  four'])
+})
+
+test('a heading stands apart', () => {
+  expect(shown(fold(heading('Claims'), 20))).toEqual(['', 'Claims'])
+})
+
+test('a table keeps its columns, cuts the last one, and leaves it out where there is no room', () => {
+  expect(shown(fold([table], 30))).toEqual([
+    'period      value  source',
+    'Nov 2023  242,418  Nationwide…',
+    'Oct 2023        9  A',
+  ])
+  expect(shown(fold([table], 20))).toEqual(['period      value', 'Nov 2023  242,418', 'Oct 2023        9'])
+})
+
+const links = (blocks: readonly Block[], width = 20) =>
+  linksIn(fold(blocks, width)).map(({ from, to, target }) => [from, to, target.key])
+
+test('a link is all the lines of its text, however many they are', () => {
+  const blocks = [text('before'), text('one two three four', 2, to.issue('a')), gap, text('more', 0, to.issue('b'))]
+  expect(links(blocks, 11)).toEqual([
+    [1, 4, 'a'],
+    [5, 6, 'b'],
+  ])
+  expect(links(blocks, 40)).toEqual([
+    [1, 2, 'a'],
+    [3, 4, 'b'],
+  ])
+})
+
+test('two texts that lead to one record are two links, though they stand together', () => {
+  const target = to.source('s')
+  expect(links([text('one', 0, target), text('two', 0, target)])).toEqual([
+    [0, 1, 's'],
+    [1, 2, 's'],
+  ])
+})
+
+test('a row of a table leads to its record, its head to none', () => {
+  const linked: Block = { kind: 'table', table: { ...table.table, links: [to.source('s'), null] } }
+  expect(links([linked], 40)).toEqual([[1, 2, 's']])
+  expect(links([table], 40)).toEqual([])
+})
+
+test('headings, gaps and what is drawn lead nowhere', () => {
+  expect(links([...heading('H'), gap, text('words'), { kind: 'drawn', draw: () => [[span('▁▂')]] }])).toEqual([])
+})
+
+test('a text that is cut is one line, and its link too', () => {
+  const block: Block = { ...text('one two three four', 0, to.issue('a')), cut: true }
+  expect(shown(fold([block], 10))).toEqual(['one two t…'])
+  expect(links([block], 10)).toEqual([[0, 1, 'a']])
+})
+
+test('the links of the same lines are looked for once', () => {
+  const lines = fold([text('words', 0, to.issue('a'))], 20)
+  expect(linksIn(lines)).toBe(linksIn(lines))
+})
+
+test('at any width there are as many links as texts that lead somewhere, from top to bottom and none over another', () => {
+  const word = fc.stringMatching(/^[a-z]{1,12}$/)
+  const blocks = fc.array(
+    fc
+      .tuple(fc.array(word, { minLength: 1, maxLength: 6 }), fc.nat(6), fc.boolean())
+      .map(([words, indent, leads]) => text(words.join(' '), indent, leads ? to.issue('a') : null)),
+    { maxLength: 8 },
+  )
+  fc.assert(
+    fc.property(blocks, fc.integer({ min: 8, max: 60 }), (given, width) => {
+      const lines = fold(given, width)
+      const found = linksIn(lines)
+      expect(found).toHaveLength(given.filter(({ link }) => link).length)
+      for (const [at, { from, to: end }] of found.entries()) {
+        expect(from).toBeGreaterThanOrEqual(found[at - 1]?.to ?? 0)
+        expect(end).toBeGreaterThan(from)
+        expect(end).toBeLessThanOrEqual(lines.length)
+      }
+    }),
+  )
+})

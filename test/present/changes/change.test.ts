@@ -1,0 +1,127 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { knownFrom, type Difference, type Dossier } from '../../../src/dossier/index.ts'
+import { detailLines, linksIn, tableSpans, WHOLE, type ChangeEntry, type Showing } from '../../../src/present/index.ts'
+import { LANGUAGES, plainText, widthOf } from '../../../src/text/index.ts'
+import { shipped } from '../../app/stage.ts'
+import { observed, statistic } from '../../dossier/fixture.ts'
+import { readOn, talks } from '../../dossier/talks.ts'
+import { AFTER, BEFORE, changeOf, everyChange, shownSince, sinceFile } from '../changed.ts'
+import { englishIn, read } from '../shown.ts'
+
+const linesOf = (shown: Showing, entry: ChangeEntry, width = 100) => detailLines(shown, entry, width, WHOLE)
+const told = (shown: Showing, entry: ChangeEntry, width = 100): string => read(linesOf(shown, entry, width)).join('\n')
+
+test('every change of every kind leads to its record, as far as it is still there, and to nothing else first', () => {
+  const shown = everyChange()
+  for (const entry of shown.changes.entries) {
+    const { target, kind } = entry.change
+    const [first] = linksIn(linesOf(shown, entry))
+    if (target === null) expect(told(shown, entry)).toContain('About the dossier as a whole.')
+    else if (kind === 'removed') expect(told(shown, entry)).toContain('The record is no longer there.')
+    else expect(first?.target).toMatchObject({ kind: target.kind, key: target.key })
+  }
+})
+
+test.each<[Difference['kind'], string, string]>([
+  ['observation-revised', '10 u', '12 u'],
+  ['observation-added', 'none', '5 u'],
+  ['observation-withdrawn', '7 u', 'none'],
+  ['stance-moved', 'opposes', 'conditional'],
+  ['position-added', 'none', 'demands'],
+  ['position-withdrawn', 'neutral', 'none'],
+  ['status-changed', 'open', 'stalled'],
+  ['reopened', 'agreed', 'open'],
+  ['role-changed', 'none', 'Minister'],
+  ['event-status', 'planned', 'cancelled'],
+])('of what is %s there stand %s and %s side by side', (kind, before, after) => {
+  const shown = everyChange()
+  const lines = told(shown, changeOf(shown, kind)).split('\n')
+  const at = lines.findIndex((line) => /^before +│ now$/.test(line))
+  const [old = '', now = ''] = (lines[at + 1] ?? '').split('│')
+  expect([old.trim().split(' · ')[0], now.trim().split(' · ')[0]]).toEqual([before, after])
+})
+
+test('what is another in a history is told entry by entry, in words', () => {
+  const on = knownFrom('2023-12-15')
+  const since = { baseline: { kind: 'day', on }, name: { kind: 'day', on } } as const
+  const shown = shownSince(readOn('2024-03-01', shipped), since, 'es')
+  const entry = shown.changes.entries.find(({ change }) => change.kind === 'edited' && change.field === 'history')
+  if (!entry) throw new Error('no history')
+  const text = told(shown, entry, 200)
+  for (const part of [
+    '20 dic 2023 · estancado · El Senado entró en receso sin consenso.',
+    '4 feb 2024 · en negociación',
+  ])
+    expect(text).toContain(part)
+  expect(text).not.toContain('"')
+})
+
+test('where there is no room for two columns the old stands above the new', () => {
+  const shown = everyChange()
+  const lines = told(shown, changeOf(shown, 'stance-moved'), 30).split('\n')
+  expect(lines.indexOf('before')).toBeGreaterThan(0)
+  expect(lines.indexOf('now')).toBeGreaterThan(lines.indexOf('before'))
+})
+
+test('a change says when, and where it can be looked up', () => {
+  const shown = everyChange()
+  for (const [kind, source] of [
+    ['observation-revised', 's'],
+    ['observation-added', 's'],
+    ['stance-moved', 's'],
+    ['position-withdrawn', 's'],
+    ['status-changed', 'new'],
+    ['reopened', 'new'],
+  ] as const) {
+    const entry = changeOf(shown, kind)
+    expect(linksIn(linesOf(shown, entry)).map(({ target: { kind: what, key } }) => `${what}/${key}`)).toContain(
+      `source/${source}`,
+    )
+    expect(told(shown, entry)).toContain(entry.change.date ?? 'no day')
+  }
+})
+
+test('a record that is only known later than the day of the reading is not said to be gone', () => {
+  const claims = [{ id: 'c', text: '', period: '2024-01', value: 1, made: '2024-02-01', source: 's' }]
+  const file = (more: object) => talks([], { statistics: [statistic([observed('2023-11', 1, '2023-12-10')], more)] })
+  const shown = shownSince(readOn('2023-12-30', file({ claims })), sinceFile(file({})))
+  expect(told(shown, changeOf(shown, 'added'))).toContain('The record is not known yet on the day of this reading.')
+})
+
+const between = (from: string, till: string, language: 'en' | 'es') => {
+  const on = knownFrom(from)
+  return shownSince(readOn(till, shipped), { baseline: { kind: 'day', on }, name: { kind: 'day', on } }, language)
+}
+
+test('no line of a change is wider than asked', () => {
+  const shown = [
+    ...LANGUAGES.map((language) => everyChange(language)),
+    ...LANGUAGES.map((language) => between('2023-12-01', '2024-06-01', language)),
+    shownSince(readOn('2023-12-30', BEFORE), sinceFile(AFTER)),
+  ]
+  fc.assert(
+    fc.property(fc.integer({ min: 20, max: 120 }), fc.constantFrom(...shown), (width, one) => {
+      for (const entry of one.changes.entries)
+        for (const line of linesOf(one, entry, width)) {
+          const text = plainText(line.kind === 'text' ? line.spans : tableSpans(line))
+          expect(widthOf(text), text).toBeLessThanOrEqual(width)
+        }
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('a change in Spanish has no word of the English interface', () => {
+  const name = (dossier: Dossier): Dossier => ({ ...dossier, languages: ['en', 'es'] })
+  const own = shownSince(readOn('2023-12-30', name(AFTER)), sinceFile(name(BEFORE)), 'es')
+  // The names of properties are those of the file, in every language.
+  const words = own.changes.entries
+    .filter(({ change: { kind } }) => kind !== 'edited')
+    .flatMap((entry) => englishIn(told(own, entry).replaceAll(/Issue|Event|Other talks/g, '')))
+  expect(words).toEqual([])
+  const real = between('2023-12-15', '2024-03-01', 'es')
+  expect(real.changes.entries.length).toBeGreaterThan(10)
+  const worded = real.changes.entries.filter(({ change }) => change.kind !== 'edited')
+  for (const entry of worded) expect(englishIn(told(real, entry)), told(real, entry)).toEqual([])
+})

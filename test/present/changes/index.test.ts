@@ -1,0 +1,217 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { knownFrom, to, type Dossier, type Target } from '../../../src/dossier/index.ts'
+import {
+  changedText,
+  changeMark,
+  changesOf,
+  changesSince,
+  detailLines,
+  isChanged,
+  listingOf,
+  matrixLines,
+  matrixOf,
+  RECORD_LISTS,
+  recordAt,
+  rowOf,
+  sinceText,
+  titleOf,
+  WHOLE,
+  type MatrixLine,
+  type Showing,
+} from '../../../src/present/index.ts'
+import { LANGUAGES, plainText, sayIn } from '../../../src/text/index.ts'
+import { shipped } from '../../app/stage.ts'
+import { issue, position, readOn, talks } from '../../dossier/talks.ts'
+import { AFTER, BEFORE, EVERY_KIND, everyChange, shownSince, sinceFile } from '../changed.ts'
+import { changeListing } from '../../../src/present/changes/index.ts'
+import { englishIn, read } from '../shown.ts'
+
+const named = ({ kind, key }: Target): string => `${kind}/${key}`
+/** The records of a list whose rows have the mark. */
+const marked = (shown: Showing): readonly string[] =>
+  RECORD_LISTS.flatMap((panel) => listingOf(shown.reading, panel).entries.filter((one) => isChanged(shown, one)))
+    .filter((one) => one.kind !== 'moment')
+    .map((one) => `${one.kind}/${one.key}`)
+    .toSorted()
+
+test('the fixture of these tests has a change of every kind', () => {
+  expect([...new Set(everyChange().changes.entries.map((one) => one.change.kind))].toSorted()).toEqual(EVERY_KIND)
+})
+
+test('who is not compared with anything else has no change, no mark and no count but 0', () => {
+  const shown = shownSince(readOn('2023-12-30', AFTER), {
+    baseline: { kind: 'file', dossier: AFTER },
+    name: { kind: 'opened' },
+  })
+  expect([shown.changes.entries, shown.changes.records, marked(shown)]).toEqual([[], 0, []])
+  expect(changedText(shown)).toBe('0 changed since it was opened')
+})
+
+test('the header counts records and not changes: each once, the dossier itself as one', () => {
+  const anyDay = fc.integer({ min: knownFrom('2020-01-01'), max: knownFrom('2025-12-31') })
+  fc.assert(
+    fc.property(anyDay, anyDay, (a, b) => {
+      const reading = { dossier: shipped, on: Math.max(a, b) }
+      const on = Math.min(a, b)
+      const { entries, records } = changesSince(reading, { baseline: { kind: 'day', on }, name: { kind: 'day', on } })
+      expect(records).toBe(new Set(entries.map(({ change: { target } }) => (target ? named(target) : ''))).size)
+      expect(records).toBeLessThanOrEqual(entries.length)
+    }),
+    { numRuns: 20 },
+  )
+  const { changes } = everyChange()
+  expect([changes.entries.filter((one) => one.change.target?.key === 't').length, changes.records]).toEqual([
+    3,
+    new Set(changes.entries.map((one) => (one.change.target ? named(one.change.target) : ''))).size,
+  ])
+})
+
+test('a row has the mark where its record is another, and only there', () => {
+  expect(marked(everyChange())).toEqual([
+    'claim/t/new',
+    'issue/a',
+    'issue/b',
+    'participant/ana',
+    'participant/ben',
+    'participant/cal',
+    'source/new',
+    'statistic/t',
+  ])
+})
+
+test('in the timeline a moment has the mark where it is new or another, and an earlier one of the same record has none', () => {
+  const on = knownFrom('2024-02-01')
+  const since = { baseline: { kind: 'day', on }, name: { kind: 'day', on } } as const
+  const timeline = (shown: Showing) =>
+    listingOf(shown.reading, 'timeline').entries.flatMap((one) =>
+      one.kind === 'moment' && isChanged(shown, one)
+        ? [`${one.moment.date} ${one.moment.what.kind} ${one.moment.target.key}`]
+        : [],
+    )
+  expect(timeline(shownSince(readOn('2024-02-10', shipped), since))).toEqual([
+    '2024-02-04 event senate-text',
+    '2024-02-04 status asylum-limit',
+    '2024-02-04 published press-bill',
+  ])
+  expect(timeline(everyChange())).toEqual(
+    expect.arrayContaining(['2023-12-20 event e', '2023-12-21 position a/ana', '2023-12-22 status a']),
+  )
+  expect(timeline(everyChange())).not.toContain('2023-12-01 status a')
+})
+
+test('a stance that moved shows at its cell, its issue, its participant and the cell of the side', () => {
+  const moved = (dossier: Dossier, before: Dossier) => {
+    const { changes } = shownSince(readOn('2023-12-30', dossier), sinceFile(before))
+    return [...changes.by.keys()].toSorted()
+  }
+  const saying = (participant: string, stance: 'opposes' | 'conditional') =>
+    talks([issue('a', { positions: [position(participant, stance)] }), issue('b')])
+  expect(moved(saying('ana', 'conditional'), saying('ana', 'opposes'))).toEqual([
+    'issue/a',
+    'participant/ana',
+    'side-stance/a/north',
+    'stance/a/ana',
+  ])
+  expect(moved(saying('cal', 'conditional'), saying('cal', 'opposes'))).toEqual([
+    'issue/a',
+    'participant/cal',
+    'stance/a/cal',
+  ])
+})
+
+test.each([true, false])(
+  'in the matrix the cell and the row of a moved stance have the sign (by sides: %s)',
+  (folded) => {
+    const dossier = talks([issue('a', { positions: [position('ana', 'conditional')] }), issue('b')])
+    const before = talks([issue('a', { positions: [position('ana', 'opposes')] }), issue('b')])
+    const shown = shownSince(readOn('2023-12-30', dossier), sinceFile(before))
+    const matrix = matrixOf(shown, { filter: '', sort: 'priority' }, folded)
+    const lines = matrixLines(shown, matrix, { row: 0, column: 0, top: 0, left: 0, rows: 5 }, 100)
+    const text = ({ before, under, after }: MatrixLine): string => plainText([...before, ...under, ...after])
+    const own = lines.filter(({ changed }) => changed).map(text)
+    expect(own).toEqual([expect.stringMatching(/^Issue a.*C *●/)])
+    expect(lines.map(text).filter((line) => line.includes('●'))).toEqual(own)
+  },
+)
+
+test('a position that went with its participant shows at the issue and at the cell of the side', () => {
+  const before = talks([issue('a', { positions: [position('ana', 'opposes')] })])
+  const after = talks([issue('a')], { participants: before.participants.filter(({ id }) => id !== 'ana') })
+  const { changes } = shownSince(readOn('2023-12-30', after), sinceFile(before))
+  expect([...changes.by.keys()]).toEqual(expect.arrayContaining(['issue/a', 'side-stance/a/north', 'participant/ana']))
+})
+
+test('a claim that is no more shows at its statistic', () => {
+  const shown = everyChange()
+  const kinds = changesOf(shown, to.statistic('t')).map(({ change: { kind, target } }) => [kind, target?.kind])
+  expect(kinds).toContainEqual(['removed', 'claim'])
+})
+
+test('changes of the dossier itself, of places and of sides are listed, and no list has a mark for the dossier', () => {
+  const { changes } = everyChange()
+  const told = changes.entries.map(({ change: { target } }) => (target ? named(target) : 'dossier'))
+  expect(told).toEqual(expect.arrayContaining(['dossier', 'place/p', 'side/north']))
+  expect(changes.by.has('')).toBe(false)
+})
+
+test('changes are worked out once for a reading and what it is compared with', () => {
+  const [reading, since] = [readOn('2023-12-30', AFTER), sinceFile(BEFORE)]
+  expect(changesSince(reading, since)).toBe(changesSince(reading, since))
+  expect(changesSince(reading, sinceFile(AFTER)).entries).toEqual([])
+  expect(changesSince(reading, since).entries.length).toBeGreaterThan(0)
+})
+
+test.each(LANGUAGES)('in %s what it is compared with has a name', (language) => {
+  const say = sayIn(language, 'en', 'braille')
+  const names = (['last', 'opened'] as const).map((kind) => sinceText(say, { kind }))
+  expect([
+    ...names,
+    sinceText(say, { kind: 'day', on: knownFrom('2023-12-20') }),
+    sinceText(say, { kind: 'ref', ref: 'v1' }),
+  ]).toEqual(
+    language === 'en'
+      ? ['your last look', 'it was opened', '2023-12-20', 'v1']
+      : ['su última lectura', 'que se abrió', '20 dic 2023', 'v1'],
+  )
+})
+
+test('the mark is one cell, with or without a change', () => {
+  const shown = everyChange()
+  expect([changeMark(shown, true).text, changeMark(shown, false).text]).toEqual(['●', ' '])
+})
+
+test.each(LANGUAGES)('in %s every change has a row that names its record and what is another about it', (language) => {
+  const shown = everyChange(language)
+  const { entries } = changeListing(shown)
+  expect(entries).toHaveLength(shown.changes.entries.length)
+  for (const entry of entries) {
+    const [, name, what] = rowOf(shown, entry).cells.map(({ spans }) => plainText(spans))
+    expect([name?.trim(), what?.trim()]).not.toContain('')
+    if (language === 'es' && entry.kind === 'change' && entry.change.kind !== 'edited')
+      expect(englishIn(what ?? '')).toEqual([])
+  }
+})
+
+test('above a record that changed is told since when and what, and above one that did not, nothing', () => {
+  const shown = everyChange()
+  const text = (target: Target): string => {
+    const record = recordAt(shown.reading, target)
+    if (!record) throw new Error(titleOf(shown.say, { kind: 'now', key: '' }))
+    return read(detailLines(shown, record, 100, WHOLE)).join('\n')
+  }
+  expect(text(to.issue('a'))).toMatch(/^● Changed since HEAD~3\n/)
+  expect(text(to.issue('a'))).toContain('reopened: agreed → open')
+  expect(text(to.participant('ana'))).toContain('role: none → Minister')
+  expect(text(to.statistic('untouched'))).not.toContain('Changed since')
+})
+
+test('a change is known again by its key, whatever else has changed, and no two have the same', () => {
+  const keys = (dossier: Dossier) =>
+    shownSince(readOn('2023-12-30', dossier), sinceFile(BEFORE)).changes.entries.map(({ key }) => key)
+  const whole = keys(AFTER)
+  expect(new Set(whole).size).toBe(whole.length)
+  const fewer = keys({ ...AFTER, title: BEFORE.title, participants: BEFORE.participants })
+  expect(fewer.length).toBeLessThan(whole.length)
+  expect(whole).toEqual(expect.arrayContaining([...fewer]))
+})

@@ -1,0 +1,202 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { timeChart, yearsChart, type Zoom } from '../../../src/present/chart/index.ts'
+import { asciiText, widthOf, type Glyphs, type Span } from '../../../src/text/index.ts'
+import { dossierWith } from '../../dossier/fixture.ts'
+import { charted, drawn, months, named, seriesOf, showing, years } from '../shown.ts'
+
+const encounters = named('sw-encounters')
+const GLYPHS: readonly Glyphs[] = ['braille', 'block', 'ascii']
+const ZOOMS: readonly Zoom[] = ['all', 5, 2, 1]
+
+type Lines = readonly (readonly Span[])[]
+const axisOf = (lines: Lines): string => drawn(lines).at(-2) ?? ''
+const labelsOf = (lines: Lines): string => (drawn(lines).at(-1) ?? '').trim()
+/** The columns in which dots are set, whatever else stands there. */
+const inked = (lines: Lines): readonly number[] =>
+  drawn(lines).flatMap((line) => [...line.matchAll(/[\u2800-\u28ff]/g)].map((found) => found.index))
+const dotsIn = (lines: Lines): number =>
+  drawn(lines)
+    .flatMap((line) => [...line.matchAll(/[\u2801-\u28ff]/g)].map(([char]) => char.charCodeAt(0) - 0x2800))
+    .reduce((sum, mask) => sum + mask.toString(2).replaceAll('0', '').length, 0)
+const columnsOf = (lines: Lines, sign: string): ReadonlySet<number> =>
+  new Set(drawn(lines).flatMap((line) => [...line.matchAll(new RegExp(sign, 'g'))].map((found) => found.index)))
+
+const size = { width: fc.integer({ min: 20, max: 200 }), rows: fc.integer({ min: 4, max: 60 }) }
+
+test.each(GLYPHS)('in %s a chart over time is never wider than its width nor taller than its rows', (glyphs) => {
+  const value = fc.option(fc.integer({ min: 0, max: 1_000_000_000 }), { freq: 8, nil: null })
+  const zoom = fc.constantFrom(...ZOOMS)
+  const per = fc.constantFrom('day', 'week', 'month', 'year')
+  fc.assert(
+    fc.property(
+      fc.array(value, { minLength: 1, maxLength: 60 }),
+      fc.boolean(),
+      zoom,
+      per,
+      size.width,
+      size.rows,
+      (values, monthly, zoom, per, width, rows) => {
+        const of = monthly ? months('2018-03', values.length, (at) => values[at] ?? null) : years(1960, values)
+        const shown = showing('2024-12-31', { glyphs, per, dossier: dossierWith({}) })
+        const lines = timeChart(charted(shown, of, { width, rows }), zoom)
+        expect(lines).toHaveLength(rows)
+        expect(drawn(lines).filter((line) => widthOf(line) > width)).toEqual([])
+      },
+    ),
+  )
+})
+
+test.each(GLYPHS)('in %s years side by side are never wider than their width nor taller than their rows', (glyphs) => {
+  const value = fc.integer({ min: 0, max: 99_999 })
+  fc.assert(
+    fc.property(
+      fc.array(value, { minLength: 1, maxLength: 60 }),
+      fc.integer({ min: 1, max: 12 }),
+      size.width,
+      size.rows,
+      (values, firstMonth, width, rows) => {
+        const of = months('2019-05', values.length, (at) => values[at] ?? null)
+        const shown = showing('2024-12-31', { glyphs, dossier: dossierWith({}) })
+        const lines = yearsChart(charted(shown, of, { width, rows }), firstMonth)
+        expect(lines).toHaveLength(rows)
+        expect(drawn(lines).filter((line) => widthOf(line) > width)).toEqual([])
+      },
+    ),
+  )
+})
+
+test.each(['en', 'es'] as const)('every sign of a chart has a twin in ASCII of the same width, in %s', (language) => {
+  const shown = showing('2023-12-30', { glyphs: 'ascii', language })
+  for (const id of ['sw-encounters', 'deaths-route', 'asylum-claims-mexico'])
+    for (const width of [40, 76, 120]) {
+      const of = charted(shown, named(id), { width, cursor: seriesOf(shown, named(id))[3]?.newest.period ?? '' })
+      for (const line of drawn([...timeChart(of, 'all'), ...(id === 'sw-encounters' ? yearsChart(of, 10) : [])])) {
+        expect(asciiText(line)).not.toContain('?')
+        expect(asciiText(line)).toHaveLength(widthOf(line))
+      }
+    }
+})
+
+test('a partial year is marked on the axis and not drawn as a fall', () => {
+  const lines = timeChart(charted(showing('2023-12-30'), named('deaths-route'), { width: 110 }), 'all')
+  const begins = (drawn(lines).at(-1) ?? '').indexOf('2023')
+  expect(axisOf(lines).indexOf('◐')).toBeGreaterThan(begins)
+  expect(Math.max(...inked(lines))).toBeLessThan(begins)
+})
+
+test('provisional months are marked on the axis, and the line to them is broken', () => {
+  const lines = timeChart(charted(showing('2023-12-30'), encounters, { width: 110 }), 'all')
+  expect(axisOf(lines).match(/p/g)).toHaveLength(2)
+  const flat = (status: 'final' | 'provisional' | 'estimated') => {
+    const { observations, ...rest } = years(2021, [500, 500, 500])
+    const of = { ...rest, observations: observations.map((one) => ({ ...one, status })) }
+    return timeChart(charted(showing('2024-12-31', { dossier: dossierWith({}) }), of), 'all')
+  }
+  expect(dotsIn(flat('provisional'))).toBeLessThan(dotsIn(flat('final')) / 2)
+  expect(dotsIn(flat('estimated'))).toBe(dotsIn(flat('provisional')))
+  expect(axisOf(flat('final'))).toMatch(/└─+$/)
+  expect(axisOf(flat('estimated')).match(/e/g)).toHaveLength(3)
+})
+
+test('a line joins only periods that adjoin: over a missing year there is nothing, and a lonely value is seen', () => {
+  const lines = timeChart(
+    charted(showing('2024-12-31', { dossier: dossierWith({}) }), years(2019, [700, 700, null, null, 700]), {
+      width: 106,
+    }),
+    'all',
+  )
+  const columns = new Set(inked(lines))
+  const year = (name: string): number => (drawn(lines).at(-1) ?? '').indexOf(name)
+  expect([...columns].filter((one) => one > year('2021') && one < year('2023'))).toEqual([])
+  expect([...columns].filter((one) => one >= year('2023')).length).toBe(1)
+  expect([...columns].filter((one) => one < year('2021')).length).toBeGreaterThan(10)
+})
+
+test('the breaks of the series are drawn where they are, those before it and those out of sight are not', () => {
+  const on = (zoom: Zoom, date = '2023-12-30') =>
+    columnsOf(timeChart(charted(showing(date), encounters, { width: 110 }), zoom), '┊').size
+  expect(on('all')).toBe(2)
+  expect(on(1)).toBe(2)
+  expect(on(1, '2025-01-01')).toBe(0)
+  expect(on(2, '2025-01-01')).toBe(2)
+})
+
+test('a threshold is a line across the chart', () => {
+  const lines = drawn(timeChart(charted(showing('2023-12-30'), encounters, { width: 110 }), 'all'))
+  expect(lines.find((line) => line.startsWith('≥ 5,000'))?.match(/╌/g)?.length).toBeGreaterThan(50)
+})
+
+test('the cursor is a column with its mark on the axis, and it is drawn only where keys move it', () => {
+  const shown = showing('2023-12-30')
+  const lines = timeChart(charted(shown, encounters, { cursor: '2021-02', width: 110 }), 'all')
+  const column = axisOf(lines).indexOf('▲')
+  expect([...columnsOf(lines.slice(1, 6), '│')].filter((one) => one > 12)).toEqual([column])
+  const without = timeChart(charted(shown, encounters, { cursor: '2021-02', showCursor: false }), 'all')
+  expect(axisOf(without)).not.toContain('▲')
+})
+
+test.each(ZOOMS)('zoomed to %s, the cursor is in sight wherever along the series it stands', (zoom) => {
+  const shown = showing('2025-01-01')
+  for (const { newest } of seriesOf(shown, encounters))
+    expect(axisOf(timeChart(charted(shown, encounters, { cursor: newest.period }), zoom)).match(/▲/g)).toHaveLength(1)
+})
+
+test('fewer years are the newest ones', () => {
+  const labels = (zoom: Zoom) => labelsOf(timeChart(charted(showing('2023-12-30'), named('deaths-route')), zoom))
+  expect(labels('all')).toMatch(/^2014 .* 2022/)
+  expect(labels(5)).toMatch(/^2019 +2020 +2021 +2022 +2023$/)
+  expect(labels(1)).toMatch(/^2023 +Apr +Jul +Oct$/)
+})
+
+test('several charts can be drawn over the same days', () => {
+  const within = [showing('2000-01-01').reading.on, showing('2009-12-31').reading.on] as const
+  const lines = timeChart(
+    charted(showing('2024-12-31', { dossier: dossierWith({}) }), years(2004, [5, 6]), { within }),
+    'all',
+  )
+  expect(labelsOf(lines)).toMatch(/^2000 .* 2009$/)
+})
+
+const beside = (firstMonth: number, language: 'en' | 'es' = 'en') =>
+  yearsChart(charted(showing('2023-12-30', { language }), encounters, { width: 100, rows: 16 }), firstMonth)
+
+test('fiscal years side by side begin in October, calendar years in January, with the months in the reader’s language', () => {
+  expect(labelsOf(beside(10)).split(/ +/)).toEqual([
+    'Oct',
+    'Nov',
+    'Dec',
+    'Jan',
+    'Feb',
+    'Mar',
+    'Apr',
+    'May',
+    'Jun',
+    'Jul',
+    'Aug',
+    'Sep',
+  ])
+  expect(labelsOf(beside(1)).split(/ +/)[0]).toBe('Jan')
+  expect(labelsOf(beside(1, 'es')).split(/ +/)[0]).toBe('ene')
+})
+
+test('each year has one line and its name beside it, this year strong', () => {
+  const named = (lines: Lines) => lines.flatMap((line) => line.filter(({ text }) => /^ (FY)?20\d\d$/.test(text)))
+  expect(
+    named(beside(10))
+      .map(({ text }) => text.trim())
+      .toSorted(),
+  ).toEqual(['FY2021', 'FY2022', 'FY2023', 'FY2024'])
+  expect(
+    named(beside(1))
+      .map(({ text }) => text.trim())
+      .toSorted(),
+  ).toEqual(['2020', '2021', '2022', '2023'])
+  expect(named(beside(10)).flatMap(({ text, tone }) => (tone === 'strong' ? [text.trim()] : []))).toEqual(['FY2024'])
+})
+
+test('in years side by side the same month of each year stands in one column', () => {
+  const of = months('2022-01', 24, (at) => (at % 12 === 6 ? 3100 : null))
+  const lines = yearsChart(charted(showing('2024-12-31', { dossier: dossierWith({}) }), of), 1)
+  expect(new Set(inked(lines)).size).toBe(1)
+})

@@ -1,0 +1,230 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { indexOf, knownFrom, to, type Dossier, type Target } from '../../src/dossier/index.ts'
+import {
+  addressOf,
+  citationOf,
+  listingOf,
+  RECORD_LISTS,
+  recordAt,
+  recordOf,
+  valueOf,
+  type Entry,
+  type Showing,
+} from '../../src/present/index.ts'
+import { LANGUAGES } from '../../src/text/index.ts'
+import { shipped } from '../app/stage.ts'
+import { observed, statistic } from '../dossier/fixture.ts'
+import { event, issue, position, talks } from '../dossier/talks.ts'
+import { AFTER, BEFORE, changeOf, everyChange, shownSince, sinceFile } from './changed.ts'
+import { englishIn, showing } from './shown.ts'
+
+const recordIn = (shown: Showing, target: Target): Entry => {
+  const found = recordAt(shown.reading, target)
+  if (!found) throw new Error(`no ${target.kind} ${target.key}`)
+  return found
+}
+const cited = (shown: Showing, target: Target, at: string | null = null): string =>
+  citationOf(shown, recordIn(shown, target), at)
+const copied = (shown: Showing, target: Target, at: string | null = null): string =>
+  valueOf(shown, recordIn(shown, target), at)
+const readingOf = (dossier: Dossier, on = '2023-12-30') => showing(on, { dossier })
+
+/** Every record that a reading lists, and everybody's and every side's stance on every issue. */
+const everyRecord = (shown: Showing): readonly Entry[] => {
+  const { dossier } = shown.reading
+  const listed = RECORD_LISTS.flatMap((panel) =>
+    listingOf(shown.reading, panel).entries.flatMap((one) => recordOf(shown.reading, one) ?? []),
+  )
+  const stances = dossier.issues.flatMap((one) => [
+    ...dossier.participants.map(({ id }) => recordIn(shown, to.stance(one, id))),
+    ...dossier.sides.map(({ id }) => recordIn(shown, to.sideStance(one, id))),
+  ])
+  return [...listed, ...stances]
+}
+
+test('a figure goes out with its unit, period, doubt, source, vintage, address, licence and the day of the reading', () => {
+  expect(cited(showing('2023-12-30'), to.statistic('sw-encounters'))).toBe(
+    '242,418 encounters, Southwest border encounters, Nov 2023 (provisional). U.S. Customs and Border Protection, Nationwide ' +
+      'encounters, FY2021–FY2024 through November 2023, published 2023-12-22. ' +
+      'https://www.cbp.gov/newsroom/stats/southwest-land-border-encounters. Licence: US government work. U.S. Customs and Border ' +
+      'Protection, published 22 December 2023. Read as it was known on 2023-12-30.',
+  )
+})
+
+test('a value keeps the qualifier that it was published with', () => {
+  expect(copied(showing('2023-12-30'), to.statistic('deaths-route'))).toBe('≥ 671')
+  expect(copied(showing('2023-12-30'), to.claim('sw-encounters', 'weekly-arrests'))).toBe('~10,000 /week')
+})
+
+test('under the cursor of the chart it is the value of that period', () => {
+  const shown = readingOf(
+    talks([], {
+      statistics: [statistic([observed('2023-10', 7, '2023-12-10'), observed('2023-11', 9, '2023-12-10')])],
+    }),
+  )
+  expect(['2023-10', '2023-11', null, '1999-01'].map((at) => copied(shown, to.statistic('t'), at))).toEqual([
+    '7',
+    '9',
+    '9',
+    '9',
+  ])
+  expect(cited(shown, to.statistic('t'), '2023-10')).toMatch(/^7 u, T, Oct 2023, /)
+})
+
+test('a value that was published on another day than its source tells names its own', () => {
+  const own = (published: string) =>
+    cited(readingOf(talks([], { statistics: [statistic([observed('2023-10', 7, published)])] })), to.statistic('t'))
+  expect(own('2023-12-10')).toContain('7 u, T, Oct 2023, published 2023-12-10. S, published 2023-12-01.')
+  expect(own('2023-12-01')).toContain('7 u, T, Oct 2023. S, published 2023-12-01.')
+})
+
+test.each(['1990-01-01', '2023-12-30'])(
+  'where no figure is known on %s, none is copied, and the citation says so',
+  (on) => {
+    const dossier = talks([], {
+      statistics: [statistic([observed('2023-10', null, '2023-12-10')]), statistic([], { id: 'none' })],
+    })
+    for (const id of ['t', 'none']) {
+      expect(copied(readingOf(dossier, on), to.statistic(id), '2023-10')).toBe('')
+      expect(cited(readingOf(dossier, on), to.statistic(id), '2023-10')).toMatch(/no figure known/)
+    }
+  },
+)
+
+test.each(LANGUAGES)('in %s a claim never goes out without its verdict', (language) => {
+  const days = fc.integer({ min: knownFrom('2023-12-30'), max: knownFrom('2026-01-01') })
+  fc.assert(
+    fc.property(days, (on) => {
+      const shown = { ...showing('2023-12-30', { language }), reading: { dossier: shipped, on } }
+      for (const one of everyRecord(shown).filter(({ kind }) => kind === 'claim')) {
+        const text = citationOf(shown, one, null)
+        expect(text).toContain(language === 'en' ? 'Checked against the record: ' : 'Comprobado con los datos: ')
+        expect(Object.values(shown.say.words.verdict.names).some((name) => text.includes(`: ${name} (`))).toBe(true)
+      }
+    }),
+    { numRuns: 10 },
+  )
+})
+
+const SOURCELESS: ReadonlySet<Entry['kind']> = new Set(['participant', 'now', 'unsourced', 'place', 'side'])
+
+test.each(LANGUAGES)('in %s whatever is copied names source, vintage and day of the reading', (language) => {
+  const days = fc.integer({ min: knownFrom('2019-01-01'), max: knownFrom('2026-01-01') })
+  fc.assert(
+    fc.property(days, (on) => {
+      const shown = { ...showing('2023-12-30', { language }), reading: { dossier: shipped, on } }
+      const sources = [...indexOf(shipped).sources.values()].map((one) => shown.say.text(one.title).replace(/\.$/, ''))
+      for (const one of everyRecord(shown)) {
+        const text = citationOf(shown, one, null)
+        expect(text).toContain(shown.say.words.sources.citation.asOf(shown.say.day(on)))
+        expect(text).not.toMatch(/\.[.,]|undefined|null|\s{2}|^[,. ]/)
+        const { statusUnknown, rows, detail, stance } = shown.say.words
+        const unknown = [statusUnknown, rows.noFigure, detail.noPositions, stance.unheard]
+        if (SOURCELESS.has(one.kind) || unknown.some((words) => text.includes(words.replace(/\.$/, '')))) continue
+        expect(
+          sources.some((title) => text.includes(title)),
+          text,
+        ).toBe(true)
+        expect(text).toContain(shown.say.words.detail.publishedOn('').trim())
+      }
+    }),
+    { numRuns: 10 },
+  )
+})
+
+test('a status is cited by the source that brought it, and not by one that knew nothing of it', () => {
+  const status = (on: string) => cited(showing(on), to.issue('asylum-limit'))
+  expect(status('2023-12-30')).toContain('stalled. Press reports on the recess of the US Senate')
+  expect(status('2024-02-04')).toContain('negotiating. Press reports on the Senate text of 4 February 2024')
+  expect(status('1990-01-01')).toBe(
+    'Asylum limit, 5,000 a day: status not known on this date. Read as it was known on 1990-01-01.',
+  )
+})
+
+test('a source that was published after the day of the reading is said to have been', () => {
+  expect(cited(showing('1990-01-01'), to.issue('visas'))).toContain('(later than this reading: not known then)')
+  expect(cited(showing('2023-12-30'), to.issue('visas'))).not.toContain('later than this reading')
+})
+
+test('an event that lies ahead says so', () => {
+  const shown = readingOf(talks([], { events: [event('e', '2024-01-08')] }))
+  expect(cited(shown, to.event('e'))).toMatch(/^2024-01-08: Event e \(meeting · confirmed · to come\)\. S, /)
+})
+
+test('a stance goes out with who, on what, what was said, how that is known and when', () => {
+  const quoted = { id: 's', quote: { exact: 'Never.' } }
+  const said = position('ana', 'opposes', '2023-12-01', { text: 'Says no.', source: quoted })
+  expect(cited(readingOf(talks([issue('a', { positions: [said] })])), to.stance(issue('a'), 'ana'))).toBe(
+    'Ana, Issue a. opposes: Says no, “Never.”, stated 2023-12-01. S, published 2023-12-01. Read as it was known on 2023-12-30.',
+  )
+})
+
+test('a side says what each of its participants says, by name and with its source', () => {
+  const dossier = talks([
+    issue('a', { positions: [position('ana', 'opposes', '2023-12-01'), position('ida', 'neutral', '2023-12-09')] }),
+  ])
+  const participants = [...dossier.participants, { id: 'ida', kind: 'person', name: 'Ida', side: 'north' } as const]
+  const shown = readingOf({ ...dossier, participants })
+  const side = to.sideStance(issue('a'), 'north')
+  expect(copied(shown, side)).toBe('Ida: neutral; Ana: opposes')
+  expect(cited(shown, side)).toBe(
+    `${cited(shown, to.stance(issue('a'), 'ida'))} ${cited(shown, to.stance(issue('a'), 'ana'))}`,
+  )
+  expect(cited(shown, to.sideStance(issue('a'), 'south'))).toContain('No position of this side is known on this date')
+})
+
+test('a change goes out with the source of what it brought', () => {
+  const shown = everyChange()
+  expect(citationOf(shown, changeOf(shown, 'reopened'), null)).toBe(
+    'issue Issue a: reopened: agreed → open. New, published 2023-12-25.',
+  )
+  const added = shown.changes.entries.filter(({ change }) => change.kind === 'added')
+  expect(added.map((one) => citationOf(shown, one, null))).toEqual([
+    'event Event soon: added. S, published 2023-12-01.',
+    'source New: added. New, published 2023-12-25.',
+    'claim 10: added. S, published 2023-12-01.',
+  ])
+  for (const kind of ['observation-added', 'observation-revised', 'stance-moved', 'position-added'] as const)
+    expect(citationOf(shown, changeOf(shown, kind), null)).toContain('. S, published 2023-12-01.')
+})
+
+test('what is true of all days is not said to be of the day of the reading; a change since a day is', () => {
+  const file = shownSince({ dossier: AFTER, on: knownFrom('2023-12-30') }, sinceFile(BEFORE))
+  const day = { kind: 'day', on: knownFrom('2023-12-20') } as const
+  const since = shownSince({ dossier: AFTER, on: knownFrom('2023-12-30') }, { baseline: day, name: day })
+  expect(citationOf(file, changeOf(file, 'reopened'), null)).not.toContain('Read as it was known')
+  expect(citationOf(since, changeOf(since, 'reopened'), null)).toContain('Read as it was known on 2023-12-30.')
+})
+
+test('an address is that of the source; of a participant the first of its own', () => {
+  const shown = showing('2023-12-30')
+  const address = (target: Target) => addressOf(shown, recordIn(shown, target), null)
+  expect(address(to.statistic('sw-encounters'))).toBe(
+    'https://www.cbp.gov/newsroom/stats/southwest-land-border-encounters',
+  )
+  expect(address(to.issue('asylum-limit'))).toBeNull()
+  const linked = talks([])
+  const [ana, ...others] = linked.participants
+  if (!ana) throw new Error('nobody')
+  const own = readingOf({
+    ...linked,
+    participants: [{ ...ana, links: ['https://a.example', 'https://b.example'] }, ...others],
+  })
+  expect(addressOf(own, recordIn(own, to.participant('ana')), null)).toBe('https://a.example')
+  expect(addressOf(own, recordIn(own, to.participant('ben')), null)).toBeNull()
+})
+
+test('a citation in Spanish has no word of the English interface', () => {
+  const shown = showing('2024-02-04', { language: 'es' })
+  const own = everyRecord(shown).filter(({ kind }) => kind !== 'source')
+  const titles = shipped.sources.flatMap((one) => [one.title, one.attribution, one.licence, one.publisher])
+  const texts = titles.map((one) => shown.say.text(one)).filter((one) => one !== '')
+  for (const one of own) {
+    const text = texts.reduce(
+      (left, title) => left.replaceAll(title.replace(/\.$/, ''), ''),
+      citationOf(shown, one, null),
+    )
+    expect(englishIn(text), text).toEqual([])
+  }
+})

@@ -1,0 +1,173 @@
+import { expect, test } from 'vitest'
+import type { Dossier, Source } from '../../src/dossier/index.ts'
+import {
+  detailLines,
+  fold,
+  linksIn,
+  listingOf,
+  recordAt,
+  recordOf,
+  rowOf,
+  rowText,
+  WHOLE,
+} from '../../src/present/index.ts'
+import { restingOn, sourceRecordBlocks, unsourcedBlocks } from '../../src/present/cited-by.ts'
+import { LANGUAGES, widthOf } from '../../src/text/index.ts'
+import { shipped } from '../app/stage.ts'
+import { observed, statistic } from '../dossier/fixture.ts'
+import { issue, position, talks } from '../dossier/talks.ts'
+import { englishIn, read, showing, told } from './shown.ts'
+
+const bare: Source = { id: 's', title: 'S', kind: 'article', published: '2023-12-01' }
+const full: Source = {
+  ...bare,
+  publisher: 'Office',
+  accessed: '2024-02-01',
+  url: 'https://example.org/file',
+  licence: 'CC BY 4.0',
+  attribution: 'Office, 2023',
+  language: 'es',
+  sha256: 'ab'.repeat(32),
+  nextUpdate: '2024-01-26',
+}
+const source = (of: Source, dossier: Dossier = talks([]), on = '2024-01-01'): readonly string[] =>
+  told(sourceRecordBlocks(showing(on, { dossier: { ...dossier, sources: [of] } }), of)).split('\n')
+
+test('a source tells all that is known of it', () => {
+  expect(source(full).slice(0, 10)).toEqual([
+    'article',
+    'Publisher: Office',
+    'Published: 2023-12-01',
+    'Next publication: 2024-01-26',
+    'Licence: CC BY 4.0',
+    'Attribution: Office, 2023',
+    'Language: Spanish',
+    'Address: https://example.org/file',
+    'Accessed: 2024-02-01',
+    `SHA-256 sum: ${'ab'.repeat(32)}`,
+  ])
+})
+
+test('that no licence is stated and no next publication announced is said; the rest is left out', () => {
+  expect(source(bare).slice(0, 4)).toEqual([
+    'article',
+    'Published: 2023-12-01',
+    'Next publication: not announced',
+    'Licence: not stated',
+  ])
+})
+
+const dossier = talks(
+  [
+    issue('a', {
+      history: [{ date: '2023-12-20', status: 'stalled', source: 's' }],
+      positions: [position('ana', 'demands', '2023-12-10'), position('ana', 'opposes', '2023-12-20')],
+    }),
+  ],
+  {
+    statistics: [
+      statistic([observed('2023-10', 1, '2023-12-01'), observed('2023-11', 2, '2023-12-22')], { name: 'Deaths' }),
+    ],
+  },
+)
+
+test('what rests on a source is told record by record, with what of it how often', () => {
+  expect(source(bare, dossier).slice(-4)).toEqual([
+    'What rests on it: 6 statements',
+    'Deaths · 2 values',
+    'Issue a · what it is about, 1 status',
+    'Issue a · Ana · 2 positions',
+  ])
+})
+
+test('what rests on it is what was known on the day', () => {
+  expect(source(bare, dossier, '2023-12-10').slice(-4)).toEqual([
+    'What rests on it: 3 statements',
+    'Deaths · 1 value',
+    'Issue a · what it is about',
+    'Issue a · Ana · 1 position',
+  ])
+})
+
+test('where nothing rests on a source, that is said', () => {
+  expect(source(bare).slice(-2)).toEqual([
+    'What rests on it: 0 statements',
+    'Nothing that is known on this date rests on it.',
+  ])
+})
+
+test('each record that rests on a source is a link to it', () => {
+  const links = linksIn(fold(sourceRecordBlocks(showing('2024-01-01', { dossier }), bare), 80))
+  expect(links.map(({ target }) => target)).toEqual([
+    { kind: 'statistic', key: 't' },
+    { kind: 'issue', key: 'a' },
+    { kind: 'stance', key: 'a/ana' },
+  ])
+})
+
+test('of very many records each has one line, and every one of them is there', () => {
+  const many = talks(
+    Array.from({ length: 300 }, (_, at) => issue(`i${at}`, { title: `A long title of the issue ${at}` })),
+  )
+  const lines = fold(sourceRecordBlocks(showing('2024-01-01', { dossier: many }), bare), 30)
+  expect(linksIn(lines)).toHaveLength(300)
+  expect(linksIn(lines).filter(({ from, to }) => to - from !== 1)).toEqual([])
+  expect(read(lines).filter((line) => widthOf(line) > 30)).toEqual([])
+})
+
+test('what names no source is listed with the words that have none, each a link', () => {
+  const shown = showing('2024-01-01', {
+    dossier: talks([], {
+      participants: [{ id: 'ana', kind: 'person', name: 'Ana', role: 'Minister' }],
+      statistics: [statistic([], { name: 'Deaths', caveat: 'C', breaks: [{ at: '2023-05', note: 'N' }] })],
+    }),
+  })
+  const blocks = unsourcedBlocks(shown)
+  expect(told(blocks).split('\n').slice(-2)).toEqual([
+    'Ana · role',
+    'Deaths · definition, caveat, breaks in the series',
+  ])
+  expect(linksIn(fold(blocks, 60)).map(({ target }) => target.key)).toEqual(['ana', 't'])
+})
+
+test('a source’s row has its title, its publication and how much rests on it; the first row counts what names none', () => {
+  const shown = showing('2024-01-01', { dossier })
+  const rows = listingOf(shown.reading, 'sources').entries.map((one) => rowText(rowOf(shown, one)))
+  expect(rows).toEqual(['Without a source: 1 record', 'S  2023-12-01  6 statements'])
+})
+
+test('the statements of a row and of its detail are the same, for every source of the shipped dossier', () => {
+  const shown = showing('2024-02-05')
+  for (const one of shipped.sources) {
+    const rests = restingOn(shown.reading, one)
+    expect(told(sourceRecordBlocks(shown, one))).toContain(
+      `What rests on it: ${rests} statement${rests === 1 ? '' : 's'}`,
+    )
+  }
+})
+
+test('on 2023-12-30 the editorial bears 27 statements of the shipped dossier, the press of January none yet', () => {
+  const resting = (id: string) =>
+    shipped.sources.filter((one) => one.id === id).map((one) => restingOn(showing('2023-12-30').reading, one))
+  expect([resting('editorial'), resting('press-january')]).toEqual([[27], [0]])
+})
+
+test.each(LANGUAGES)('in %s no line of a source is wider than it may be', (language) => {
+  const shown = showing('2026-01-01', { language })
+  for (const { id } of [...shipped.sources, { id: '' }]) {
+    const record = recordAt(shown.reading, { kind: id === '' ? 'unsourced' : 'source', key: id })
+    if (!record) throw new Error(`no source ${id}`)
+    for (const width of [20, 40, 76])
+      expect(read(detailLines(shown, record, width, WHOLE)).filter((line) => widthOf(line) > width)).toEqual([])
+  }
+})
+
+test('in Spanish no row and no detail of a source has an English word', () => {
+  const shown = showing('2024-02-05', { language: 'es' })
+  for (const one of listingOf(shown.reading, 'sources').entries) {
+    const record = recordOf(shown.reading, one)
+    const lines = record ? read(detailLines(shown, record, 300, WHOLE)) : []
+    expect(lines.length).toBeGreaterThan(1)
+    expect(englishIn([...lines, rowText(rowOf(shown, one))].join('\n'))).toEqual([])
+  }
+})

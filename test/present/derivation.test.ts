@@ -1,0 +1,187 @@
+import { expect, test } from 'vitest'
+import { sourcesOn, type Statistic } from '../../src/dossier/index.ts'
+import {
+  fold,
+  listingOf,
+  PANELS,
+  WHOLE,
+  workingBlocks,
+  type Entry,
+  type Lens,
+  type RecordPanel,
+  type Showing,
+} from '../../src/present/index.ts'
+import { derivedBlocks } from '../../src/present/statistic/observation.ts'
+import { forAndAgainst } from '../../src/present/list/rows.ts'
+import { standOn } from '../../src/present/statistic/index.ts'
+import { LANGUAGES, widthOf, type Language } from '../../src/text/index.ts'
+import { englishIn, read, recordsIn, seriesOf, showing, told } from './shown.ts'
+
+const entryOf = (shown: Showing, panel: RecordPanel, key: string): Entry => {
+  const found = recordsIn(shown, panel).find((one) => one.key === key)
+  if (!found) throw new Error(`no ${key} in ${panel}`)
+  return found
+}
+const working = (shown: Showing, panel: RecordPanel, key: string, lens: Partial<Lens> = {}) =>
+  told(workingBlocks(shown, entryOf(shown, panel, key), { ...WHOLE, ...lens }))
+    .split('\n')
+    .map((line) => line.trim())
+
+const everyEntry = (shown: Showing): readonly Entry[] => PANELS.flatMap((panel) => recordsIn(shown, panel))
+
+const DAYS = ['2019-01-01', '2023-12-30', '2024-02-01', '2025-06-30'] as const
+
+test('a statistic: each derived number with its rule, its arithmetic, and the figures it came from', () => {
+  const lines = working(showing('2023-12-30'), 'statistics', 'sw-encounters')
+  for (const line of [
+    'Rate',
+    'value ÷ days of the period; × 7 for a week, × 30.4 for a month, × 365 for a year',
+    'per day: 8,081 = 242,418 ÷ 30',
+    'per week: 56,564 = 242,418 ÷ 30 × 7',
+    'from 242,418, Nov 2023: Nationwide encounters, FY2021–FY2024 through November 2023, published 2023-12-22',
+    'Change against Oct 2023',
+    '+0.6 % = (242,418 − 240,986) ÷ 240,986 × 100',
+    '+3.1 % = (242,418 − 235,173) ÷ 235,173 × 100 (across a break of the series)',
+    'Verdict on the claim: ~10,000 /week, Dec 2023',
+    'about: within ±10 %; factor: the larger ÷ the smaller',
+    '5.7× = 56,564 ÷ 10,000',
+    'Sum of FY2024 (Oct 2023–Sep 2024)',
+    '483,404 = 240,986 + 242,418',
+    'at this pace it ends at 2,900,424 = 483,404 ÷ 61 days × 366',
+    'passed in 31 of 33 periods since Mar 2021: Mar 2021–Dec 2021, Feb 2022–May 2023, Jul 2023–Nov 2023',
+    'The mark of the row',
+    'a claim about it is at odds with the newest figure',
+    'The small picture in the row',
+  ])
+    expect(lines).toContain(line)
+})
+
+test('a revision lists every vintage it went through', () => {
+  const lines = working(showing('2025-06-01'), 'statistics', 'deaths-route', { at: '2022' })
+  expect(lines).toContain('first published as ≥ 671 (Jul 2023), newest ≥ 753, +12.2 %')
+  const vintages = lines.slice(lines.indexOf('Revision')).filter((line) => /^from ≥ \d+, 2022: /.test(line))
+  expect(vintages[0]).toMatch(/^from ≥ 671, 2022: .*, published Jul 2023$/)
+  expect(vintages.at(-1)).toMatch(/^from ≥ 753, 2022: .*, published May 2025$/)
+})
+
+test('shares are each worked out from the total, which is none of them', () => {
+  const lines = working(showing('2025-01-01'), 'statistics', 'sw-encounters', { at: '2023-12' })
+  expect(lines).toContain('Mexico: 22.9 % = 69,041 ÷ 301,981 × 100')
+  expect(lines).toContain('other: 6.7 % = 20,220 ÷ 301,981 × 100')
+  expect(lines).toContain('U.S. Border Patrol: 82.7 % = 249,740 ÷ 301,981 × 100')
+  expect(lines.filter((line) => line.includes('= 301,981 ÷ 301,981'))).toEqual([])
+})
+
+test('a claim: the rule of its qualifier, each comparison with its rate and its factor', () => {
+  const lines = working(showing('2024-02-01'), 'statistics', 'sw-encounters/weekly-arrests')
+  for (const line of [
+    'about: within ±10 %; factor: the larger ÷ the smaller',
+    '68,201 = 302,034 ÷ 31 × 7',
+    '6.8× = 68,201 ÷ 10,000',
+    '56,403 = 249,785 ÷ 31 × 7',
+    '5.6× = 56,403 ÷ 10,000',
+  ])
+    expect(lines).toContain(line)
+})
+
+test('a participant: the number of issues is that of the issues named', () => {
+  expect(working(showing('2023-12-30'), 'participants', 'barcena').slice(0, 5)).toEqual([
+    'Number of issues: 2 issues',
+    'issues on which a position of this participant is known on the date',
+    'Control of the railroads',
+    'Joint team with other Central American countries',
+    '',
+  ])
+})
+
+test('an issue: who is counted for it and against it, as many as its row says', () => {
+  const shown = showing('2023-12-30')
+  expect(working(shown, 'issues', 'asylum-limit')).toContain('for: Republican group in Congress (demands)')
+  for (const entry of listingOf(shown.reading, 'issues').entries) {
+    if (entry.kind !== 'issue') throw new Error('an issue')
+    const named = (word: string) => {
+      const line = working(shown, 'issues', entry.key).find((one) => one.startsWith(`${word}: `)) ?? ''
+      return line === `${word}: nobody`
+        ? 0
+        : (line.match(/ \((?:demands|supports|conditional|opposes|red line)\)/g)?.length ?? -1)
+    }
+    expect([named('for'), named('against')]).toEqual(forAndAgainst(shown, entry.issue))
+  }
+})
+
+test('what the screen around the record counts is worked out with it', () => {
+  const lines = working(showing('2023-12-30'), 'participants', 'barcena')
+  expect(lines).toContain('9 of the 22 sources were published by 2023-12-30')
+  expect(lines.join()).toContain('10 of the 11 issues')
+})
+
+test('a record from which nothing follows says so', () => {
+  expect(working(showing('2023-12-30'), 'statistics', 'caravan')[0]).toBe(
+    'Nothing on this record is derived: it is shown as it was written.',
+  )
+})
+
+test.each(LANGUAGES)(
+  'in %s every record of every panel says how it was worked out, on any day, within its width',
+  (language) => {
+    for (const on of DAYS) {
+      const shown = showing(on, { language })
+      const { working: words } = shown.say.words.figures
+      const known = sourcesOn(shown.reading).length
+      const sources = words.sourcesRule(shown.say.day(shown.reading.on), known, shown.reading.dossier.sources.length)
+      for (const entry of everyEntry(shown)) {
+        const lines = read(fold(workingBlocks(shown, entry, WHOLE), 56))
+        expect(lines.filter((line) => widthOf(line) > 56)).toEqual([])
+        expect(lines.filter((line) => line !== '').length).toBeGreaterThan(2)
+        expect(lines.join(' ').replace(/\s+/g, ' ')).toContain(sources)
+      }
+    }
+  },
+)
+
+const KINDS: readonly (readonly [Entry['kind'], RecordPanel, string, string])[] = [
+  ['statistic', 'statistics', 'sw-encounters', 'por semana: 56.564 = 242.418 ÷ 30 × 7'],
+  ['claim', 'statistics', 'sw-encounters/weekly-arrests', '5,7× = 56.564 ÷ 10.000'],
+  [
+    'participant',
+    'participants',
+    'barcena',
+    'asuntos en los que se conoce en la fecha una posición de este participante',
+  ],
+  ['issue', 'issues', 'asylum-limit', 'a favor: Grupo republicano en el Congreso (exige)'],
+]
+
+test.each(KINDS)('the working of a %s is told in Spanish too, without an English word', (_, panel, key, line) => {
+  const lines = working(showing('2023-12-30', { language: 'es' }), panel, key)
+  expect(lines).toContain(line)
+  expect(englishIn(lines.join('\n'))).toEqual([])
+  expect(englishIn(working(showing('2023-12-30'), panel, key).join('\n'))).not.toEqual([])
+})
+
+test('no working of any record, on any day, has an English word in Spanish', () => {
+  for (const on of DAYS) {
+    const shown = showing(on, { language: 'es' })
+    for (const entry of everyEntry(shown)) expect(englishIn(told(workingBlocks(shown, entry, WHOLE)))).toEqual([])
+  }
+})
+
+/** What the detail says of a period: its rate with the arithmetic, its percentages, the revision. */
+const stated = (shown: Showing, of: Statistic, period: string): readonly string[] => {
+  const known = standOn(shown, of, period)
+  const text = known ? told(derivedBlocks(shown, of, seriesOf(shown, of), known)) : ''
+  return text.match(/[+−][\d.,]+ %|[\d.,]+ = .*÷ [\d.,]+/g) ?? []
+}
+
+test.each<Language>(LANGUAGES)(
+  'in %s each rate and percentage of each period is worked out on its page',
+  (language) => {
+    for (const on of ['2023-12-30', '2025-06-30'] as const) {
+      const shown = showing(on, { language })
+      for (const of of shown.reading.dossier.statistics)
+        for (const { newest } of seriesOf(shown, of).slice(-14)) {
+          const page = working(shown, 'statistics', of.id, { at: newest.period }).join('\n')
+          expect(stated(shown, of, newest.period).filter((number) => !page.includes(number))).toEqual([])
+        }
+    }
+  },
+)

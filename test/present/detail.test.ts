@@ -1,0 +1,143 @@
+import { expect, test } from 'vitest'
+import { knownFrom } from '../../src/dossier/index.ts'
+import {
+  detailLines,
+  RECORD_LISTS,
+  tableSpans,
+  entryTitle,
+  WHOLE,
+  type RecordPanel,
+  type Showing,
+} from '../../src/present/index.ts'
+import { LANGUAGES, plainText, sayIn, widthOf, type Language } from '../../src/text/index.ts'
+import { shipped } from '../app/stage.ts'
+import { englishIn, read, recordsIn } from './shown.ts'
+
+const showing = (on: string, language: Language = 'en', per: Showing['per'] = 'day'): Showing => ({
+  reading: { dossier: shipped, on: knownFrom(on) },
+  say: sayIn(language, 'en', 'braille'),
+  per,
+})
+
+const detail = (shown: Showing, panel: RecordPanel, key: string): string => {
+  const entry = recordsIn(shown, panel).find((one) => one.key === key)
+  if (!entry) throw new Error(`no ${key} in ${panel}`)
+  return read(detailLines(shown, entry, 200, WHOLE)).join('\n')
+}
+
+test('a statistic: value, publisher and vintage, arithmetic, change, claims, observations, thresholds, definition', () => {
+  const text = detail(showing('2023-12-30'), 'statistics', 'sw-encounters')
+  for (const part of [
+    '242,418 encounters · Nov 2023 · provisional',
+    'U.S. Customs and Border Protection, published 2023-12-22',
+    'per day 8,081 = 242,418 ÷ 30',
+    'vs Oct 2023 +0.6 %',
+    'vs Nov 2022 +3.1 % (across a break of the series)',
+    '~10,000 /week',
+    '≠ at odds',
+    'total, Nov 2023: 56,564 per week; the claim is 5.7× lower',
+    'December not published yet (Dec 2023); compared with the newest known, Nov 2023',
+    '“close to 10,000 each week” (verbatim, English)',
+    'counts events, not people',
+  ])
+    expect(text).toContain(part)
+})
+
+test('read in February the claim is contradicted by the total and by Border Patrol alone', () => {
+  const text = detail(showing('2024-02-01'), 'statistics', 'sw-encounters/weekly-arrests')
+  expect(text).toContain('≠ contradicted')
+  expect(text).toContain('total, Dec 2023: 68,201 per week; the claim is 6.8× lower')
+  expect(text).toContain('U.S. Border Patrol, Dec 2023: 56,403 per week; the claim is 5.6× lower')
+  expect(text).toContain('The same per day: 9,743.')
+})
+
+test('a minimum estimate stays one, and a revised value says what it was', () => {
+  const text = detail(showing('2025-06-01'), 'statistics', 'deaths-route')
+  expect(text).toContain('≥ 734')
+  expect(text).toMatch(/2022 +≥ 753 +r/)
+})
+
+test('an issue: who demands it, on what condition, quoted from which source', () => {
+  const text = detail(showing('2023-12-30'), 'issues', 'asylum-limit')
+  for (const part of [
+    'stalled',
+    'Republican group in Congress »D demands · reported',
+    'on condition of: Aid to Ukraine',
+    '“limit the granting of asylum to 5,000 people per day”',
+    'Editorial on migration talks',
+    '└─ ⇄ Aid to Ukraine · stalled · traded for, condition of Republican group in Congress · circle: back to Asylum limit, 5,000 a day',
+  ])
+    expect(text).toContain(part)
+})
+
+test('a trade told from both ends is waited for once and hangs on it once', () => {
+  const text = detail(showing('2023-12-30'), 'issues', 'ukraine-aid')
+  expect(text.match(/traded for/g)).toHaveLength(2)
+})
+
+test('a participant: role, side, membership, positions with quote and date, events; what is not stated is said to be unknown', () => {
+  const barcena = detail(showing('2023-12-30'), 'participants', 'barcena')
+  for (const part of [
+    'Role: Foreign Minister of Mexico',
+    'Side: Mexico',
+    '+S supports',
+    'Meeting at the National Palace',
+  ])
+    expect(barcena).toContain(part)
+  expect(detail(showing('2023-12-30'), 'participants', 'trump')).toContain('No position is known on this date')
+})
+
+test('the title is that of the record', () => {
+  const entries = recordsIn(showing('2023-12-30'), 'statistics')
+  expect(entries.slice(0, 2).map((entry) => entryTitle(showing('2023-12-30').say, entry))).toEqual([
+    'Southwest border encounters',
+    'claim ~10,000 /week',
+  ])
+})
+
+const everywhere = LANGUAGES.flatMap((language) => RECORD_LISTS.map((panel) => [language, panel] as const))
+
+test.each(everywhere)('in %s no line of any detail of %s is wider than it may be, on any date', (language, panel) => {
+  for (const on of ['2020-01-01', '2023-12-30', '2024-02-01', '2026-01-01']) {
+    const shown = showing(on, language, 'week')
+    for (const entry of recordsIn(shown, panel))
+      for (const width of [30, 56, 76]) {
+        const lines = detailLines(shown, entry, width, WHOLE).map((line) =>
+          plainText(line.kind === 'text' ? line.spans : tableSpans(line)),
+        )
+        expect(lines.filter((line) => widthOf(line) > width)).toEqual([])
+      }
+  }
+})
+
+test('before anything was published there is no figure, and that is said', () => {
+  expect(detail(showing('2019-01-01'), 'statistics', 'sw-encounters')).toContain('No figure was known on 2019-01-01')
+})
+
+test('in Spanish no detail of a statistic or a claim has an English word, on any day and by years', () => {
+  for (const on of ['2019-01-01', '2023-12-30', '2024-02-01', '2025-06-30'])
+    for (const arrangement of ['time', 'fiscal'] as const) {
+      const shown = showing(on, 'es')
+      for (const entry of recordsIn(shown, 'statistics'))
+        expect(englishIn(read(detailLines(shown, entry, 200, { ...WHOLE, arrangement })).join('\n'))).toEqual([])
+    }
+  expect(englishIn(detail(showing('2023-12-30'), 'statistics', 'sw-encounters'))).not.toEqual([])
+})
+
+test('the chart takes the rows that it is given, and no more', () => {
+  const shown = showing('2023-12-30')
+  const [entry] = recordsIn(shown, 'statistics')
+  if (!entry) throw new Error('no statistic')
+  const count = (rows: number) => detailLines(shown, entry, 76, { ...WHOLE, rows }).length
+  expect(count(20) - count(8)).toBe(12)
+})
+
+test('the period under the cursor is the one that the detail is about', () => {
+  const shown = showing('2023-12-30')
+  const [entry] = recordsIn(shown, 'statistics')
+  if (!entry) throw new Error('no statistic')
+  const text = read(detailLines(shown, entry, 200, { ...WHOLE, at: '2022-01', cursor: true })).join('\n')
+  expect(text).toContain('154,874 encounters · Jan 2022')
+  expect(text).toContain('per day 4,996 = 154,874 ÷ 31')
+  expect(text).toContain('16 of 38')
+})

@@ -1,0 +1,165 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { haystackOf, matchesIn } from '../../../src/present/index.ts'
+import { plain } from '../../../src/text/index.ts'
+import { findablesOf, showing } from '../shown.ts'
+
+const TEXTS = [
+  'Aid to Ukraine',
+  'Asylum limit, 5,000 a day',
+  'Control of the railroads',
+  'US–Cuba talks',
+  'Alicia Bárcena',
+] as const
+
+const found = (sought: string, texts: readonly string[] = TEXTS): readonly (string | undefined)[] =>
+  matchesIn(haystackOf(texts), sought).map(({ at }) => texts[at])
+
+test.each([
+  ['ukraine', 'Aid to Ukraine'],
+  ['UKRAINE', 'Aid to Ukraine'],
+  ['ukrane', 'Aid to Ukraine'],
+  ['ukrainne', 'Aid to Ukraine'],
+  ['ukriane', 'Aid to Ukraine'],
+  ['ukrxine', 'Aid to Ukraine'],
+  ['barcena', 'Alicia Bárcena'],
+  ['BÁRCENA', 'Alicia Bárcena'],
+  ['  control  ', 'Control of the railroads'],
+  ['limit asylum', 'Asylum limit, 5,000 a day'],
+  ['us cuba', 'US–Cuba talks'],
+])('%j finds %j: accents and case aside, words in any order, one letter wrong', (sought, title) => {
+  expect(found(sought)).toEqual([title])
+})
+
+test.each(['ukrxxne', 'tabasco', '', '   ', '\u0301', '!!!', 'ukraine railroads'])('%j finds nothing', (sought) => {
+  expect(found(sought)).toEqual([])
+})
+
+test('a text of another script is found in its own', () => {
+  expect(found('москва', ['Mockba', 'Москва'])).toEqual(['Москва'])
+  expect(found('МОСКВА', ['Mockba', 'Москва'])).toEqual(['Москва'])
+})
+
+test('what is written as it is sought comes before what has a letter wrong', () => {
+  expect(found('visas', ['Vistas of the wall', 'Visas'])[0]).toBe('Visas')
+})
+
+test('it is told where a text fits', () => {
+  const [match] = matchesIn(haystackOf(TEXTS), 'ukraine')
+  expect(match).toEqual({ at: 0, stretches: [[7, 14]] })
+})
+
+/** Letters typed one after the other, each searched for in the same texts. */
+const typed = (texts: readonly string[], sought: string) => {
+  const haystack = haystackOf(texts)
+  return [...sought].map((_, at) => matchesIn(haystack, sought.slice(0, at + 1)))
+}
+
+test('what is found as letters are typed is what would be found at once', () => {
+  const texts = findablesOf(showing('2024-02-05')).map(({ title, more }) => `${title} ${more}`)
+  const fresh = haystackOf(texts)
+  for (const sought of ['railroads', 'barcena', 'migrants', 'asylum lim', '5,000 people']) {
+    const once = [...sought].map((_, at) => {
+      fresh.last = null
+      return matchesIn(fresh, sought.slice(0, at + 1))
+    })
+    expect(typed(texts, sought)).toEqual(once)
+    expect(once.at(-1)?.length).toBeGreaterThan(0)
+  }
+})
+
+test('the letters of a word taken back find what they found before', () => {
+  const haystack = haystackOf(TEXTS)
+  const before = matchesIn(haystack, 'railr')
+  expect(matchesIn(haystack, 'railroadx')).not.toEqual([])
+  expect(matchesIn(haystack, 'railxxxxx')).toEqual([])
+  expect(matchesIn(haystack, 'railr')).toEqual(before)
+})
+
+const anyUnits = fc
+  .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 12 })
+  .map((units) => String.fromCharCode(...units))
+const anyText = fc.oneof(
+  anyUnits,
+  fc.string({ unit: 'binary' }),
+  fc.string({ unit: 'grapheme' }),
+  fc.string({
+    unit: fc.constantFrom(
+      'a',
+      'é',
+      '-',
+      '"',
+      "'",
+      ' ',
+      '\\',
+      '(',
+      '[',
+      '^',
+      '$',
+      '*',
+      '+',
+      '?',
+      '{',
+      '|',
+      '.',
+      '5',
+      'я',
+    ),
+  }),
+)
+
+test('whatever is sought in whatever texts, there is an answer, and each match is a text that there is', () => {
+  fc.assert(
+    fc.property(fc.array(anyText, { maxLength: 8 }), anyText, (texts, sought) => {
+      const haystack = haystackOf(texts)
+      for (const part of [sought.slice(0, 5), sought, `${sought} a`]) {
+        const at = matchesIn(haystack, part).map((one) => one.at)
+        expect(new Set(at).size).toBe(at.length)
+        expect(at.filter((one) => texts[one] === undefined)).toEqual([])
+      }
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('stretches lie in the plain text, one after the other', () => {
+  const words = fc.constantFrom('aid', 'limit', 'talks', 'visas', 'railroads', 'of')
+  const texts = fc.array(
+    fc.array(words, { minLength: 1, maxLength: 6 }).map((some) => some.join(' ')),
+    { minLength: 1, maxLength: 6 },
+  )
+  fc.assert(
+    fc.property(texts, fc.array(words, { minLength: 1, maxLength: 3 }), (given, sought) => {
+      for (const { at, stretches } of matchesIn(haystackOf(given), sought.join(' '))) {
+        const flat = stretches.flat()
+        expect(flat).toEqual(flat.toSorted((a, b) => a - b))
+        expect(flat.at(-1) ?? 0).toBeLessThanOrEqual(plain(given[at] ?? '').length)
+      }
+    }),
+  )
+})
+
+test('a word of letters is found in every text that holds it as a whole', () => {
+  const word = fc.string({ unit: fc.constantFrom(...'abcdeéñ'), minLength: 1, maxLength: 8 })
+  fc.assert(
+    fc.property(word, fc.array(word, { maxLength: 4 }), fc.array(word, { maxLength: 4 }), (sought, before, after) => {
+      const text = [...before, sought, ...after].join(' ')
+      expect(found(sought, [text])).toEqual([text])
+    }),
+  )
+})
+
+test('a wrong letter after a hyphen is found letter by letter as it is in one go', () => {
+  const haystack = haystackOf(['Mexico-Guatemala border', 'Aid to Ukraine'])
+  const sought = 'mexico-gxatemala'
+  const last = [...sought].map((_, at) => matchesIn(haystack, sought.slice(0, at + 1)).map((one) => one.at)).at(-1)
+  expect(last).toEqual([0])
+})
+
+test.each([
+  ['control -railroads', 'Control of the railroads'],
+  ['"aid ukraine"', 'Aid to Ukraine'],
+  ['-aid', 'Aid to Ukraine'],
+])('in %j signs are no operators: it finds %j', (sought, title) => {
+  expect(found(sought)).toEqual([title])
+})

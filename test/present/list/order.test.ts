@@ -1,0 +1,165 @@
+import { expect, test } from 'vitest'
+import type { Dossier } from '../../../src/dossier/index.ts'
+import { listingOf, RECORD_LISTS, orderedListing, SORTS, type Panel } from '../../../src/present/index.ts'
+import type { Sort } from '../../../src/text/index.ts'
+import { observed, statistic } from '../../dossier/fixture.ts'
+import { issue, position, talks } from '../../dossier/talks.ts'
+import { showing } from '../shown.ts'
+
+const sorted = (dossier: Dossier, panel: Panel, sort: Sort, on = '2024-01-01', filter = ''): readonly string[] =>
+  orderedListing(showing(on, { dossier }), panel, { filter, sort }).entries.map((one) => one.key)
+
+test('the first order of each list is the one that it has of itself', () => {
+  const shown = showing('2023-12-30')
+  for (const panel of RECORD_LISTS) {
+    const [usual = 'file'] = SORTS[panel]
+    expect(orderedListing(shown, panel, { filter: '', sort: usual })).toBe(listingOf(shown.reading, panel))
+  }
+})
+
+test.each(RECORD_LISTS.flatMap((panel) => SORTS[panel].map((sort) => [panel, sort] as const)))(
+  'in %s the order %s loses no row and brings none',
+  (panel, sort) => {
+    const shown = showing('2024-02-05')
+    const whole = listingOf(shown.reading, panel)
+    const listing = orderedListing(shown, panel, { filter: '', sort })
+    expect(listing.entries.map((one) => one.key).toSorted()).toEqual(whole.entries.map((one) => one.key).toSorted())
+    expect([listing.counted, listing.all]).toEqual([whole.counted, whole.all])
+  },
+)
+
+test('by name, in the alphabet of the language shown', () => {
+  const dossier = talks(['Zacatecas', 'Ñandú', 'Nuevo León', 'Ávila'].map((title, at) => issue(`i${at}`, { title })))
+  const names = (language: 'en' | 'es') => {
+    const shown = showing('2024-01-01', { dossier, language })
+    const { entries } = orderedListing(shown, 'issues', { filter: '', sort: 'name' })
+    return entries.flatMap((one) => (one.kind === 'issue' ? shown.say.text(one.issue.title) : []))
+  }
+  expect(names('es')).toEqual(['Ávila', 'Nuevo León', 'Ñandú', 'Zacatecas'])
+  expect(names('en')).toEqual(['Ávila', 'Ñandú', 'Nuevo León', 'Zacatecas'])
+})
+
+test('by distance, the issue first that has the farthest to go', () => {
+  const dossier = talks([
+    issue('near', { positions: [position('ana', 'demands')] }),
+    issue('far', { positions: [position('ana', 'red-line')] }),
+    issue('middle', { positions: [position('ana', 'opposes')] }),
+  ])
+  expect(sorted(dossier, 'issues', 'distance')).toEqual(['far', 'middle', 'near'])
+})
+
+test('by status, what is stuck first and what is settled last', () => {
+  const statuses = ['superseded', 'agreed', 'open', 'in-force', 'stalled', 'negotiating'] as const
+  const dossier = talks(statuses.map((status) => issue(status, { status })))
+  expect(sorted(dossier, 'issues', 'status')).toEqual([
+    'stalled',
+    'open',
+    'negotiating',
+    'agreed',
+    'in-force',
+    'superseded',
+  ])
+})
+
+test('an issue whose status is not known yet comes after those whose is', () => {
+  const history = [{ date: '2024-02-01', status: 'stalled', source: 's' }] as const
+  const dossier = talks([issue('later', { history }), issue('settled', { status: 'agreed' })])
+  expect(sorted(dossier, 'issues', 'status')).toEqual(['settled', 'later'])
+  expect(sorted(dossier, 'issues', 'status', '2024-02-01')).toEqual(['later', 'settled'])
+})
+
+test('by what is newest, the issue first on which something was last said or decided by the day', () => {
+  const dossier = talks([
+    issue('never'),
+    issue('said', { positions: [position('ana', 'demands', '2023-12-10'), position('ben', 'demands', '2024-03-01')] }),
+    issue('decided', { history: [{ date: '2023-12-20', status: 'open', source: 's' }] }),
+  ])
+  expect(sorted(dossier, 'issues', 'newest')).toEqual(['decided', 'said', 'never'])
+  expect(sorted(dossier, 'issues', 'newest', '2024-03-01')).toEqual(['said', 'decided', 'never'])
+})
+
+test('participants by side stand in the order of the sides, who is of none last', () => {
+  const dossier = talks([], {
+    participants: [
+      { id: 'cal', kind: 'person', name: 'Cal' },
+      { id: 'ben', kind: 'person', name: 'Ben', side: 'south' },
+      { id: 'ana', kind: 'person', name: 'Ana', side: 'north' },
+    ],
+  })
+  expect(sorted(dossier, 'participants', 'side')).toEqual(['ana', 'ben', 'cal'])
+})
+
+test('participants by issues: who has spoken on the most comes first, by the day', () => {
+  const dossier = talks([
+    issue('a', { positions: [position('ben', 'demands'), position('cal', 'demands', '2024-02-01')] }),
+    issue('b', { positions: [position('cal', 'demands', '2024-02-01')] }),
+  ])
+  expect(sorted(dossier, 'participants', 'issues')).toEqual(['ben', 'ana', 'cal'])
+  expect(sorted(dossier, 'participants', 'issues', '2024-02-01')).toEqual(['cal', 'ben', 'ana'])
+})
+
+const claims = [{ id: 'c', text: 'C', period: '2023-11', value: 9, made: '2023-12-30', source: 's' }] as const
+const statistics = [
+  statistic([observed('2022', 5, '2023-06-01')], { id: 'old', name: 'B', claims }),
+  statistic([observed('2023-11', 5, '2023-12-22')], { id: 'new', name: 'A' }),
+]
+
+test('a statistic takes its claims along wherever it goes', () => {
+  const dossier = talks([], { statistics })
+  expect(sorted(dossier, 'statistics', 'published')).toEqual(['new', 'old', 'old/c'])
+  expect(sorted(dossier, 'statistics', 'name')).toEqual(['new', 'old', 'old/c'])
+  expect(sorted(dossier, 'statistics', 'file')).toEqual(['old', 'old/c', 'new'])
+})
+
+test('by what is wrong, a statistic with something wrong stands above one with nothing', () => {
+  const fine = statistic([observed('2023-11', 5, '2023-12-22')], { id: 'fine' })
+  const wrong = statistic([observed('2023-11', 500, '2023-12-22')], { id: 'wrong', claims })
+  const dossier = talks([], { statistics: [fine, wrong] })
+  expect(sorted(dossier, 'statistics', 'file')).toEqual(['fine', 'wrong', 'wrong/c'])
+  expect(sorted(dossier, 'statistics', 'concern')).toEqual(['wrong', 'wrong/c', 'fine'])
+})
+
+test('the timeline turned round is the same from the end', () => {
+  const usual = sorted(showing('2023-12-30').reading.dossier, 'timeline', 'time', '2023-12-30')
+  expect(sorted(showing('2023-12-30').reading.dossier, 'timeline', 'newest', '2023-12-30')).toEqual(usual.toReversed())
+})
+
+const sources = [
+  { id: 's', title: 'B', kind: 'article', published: '2023-12-01' },
+  { id: 't', title: 'A', kind: 'article', published: '2023-12-10' },
+] as const
+
+test('what names no source stays above all sources, whatever their order', () => {
+  const dossier = talks([issue('a')], { sources, statistics: [statistic([])] })
+  expect(sorted(dossier, 'sources', 'file')).toEqual(['', 's', 't'])
+  expect(sorted(dossier, 'sources', 'name')).toEqual(['', 't', 's'])
+  expect(sorted(dossier, 'sources', 'published')).toEqual(['', 't', 's'])
+  expect(sorted(dossier, 'sources', 'statements')).toEqual(['', 's', 't'])
+})
+
+test('a source on which more rests comes first, by the day', () => {
+  const later = position('ana', 'demands', '2024-02-01', { source: 't' })
+  const dossier = talks([issue('a'), issue('b', { source: 't', positions: [later] })], { sources })
+  expect(sorted(dossier, 'sources', 'statements', '2024-01-31')).toEqual(['s', 't'])
+  expect(sorted(dossier, 'sources', 'statements', '2024-02-01')).toEqual(['t', 's'])
+})
+
+test('the title counts the rows that are left, of issues the open ones, and never the line of the day or claims', () => {
+  const dossier = talks([issue('a', { title: 'X' }), issue('b', { title: 'X', status: 'agreed' }), issue('c')], {
+    statistics,
+  })
+  const count = (panel: Panel, filter: string) => {
+    const { counted, all } = orderedListing(showing('2024-01-01', { dossier }), panel, { filter, sort: 'name' })
+    return [counted, all]
+  }
+  expect(count('issues', '')).toEqual([2, 3])
+  expect(count('issues', 'x')).toEqual([1, 3])
+  expect(count('statistics', '')).toEqual([2, 2])
+  expect(count('timeline', 'nothing of the kind')).toEqual([0, 2])
+})
+
+test('the same order is worked out once', () => {
+  const shown = showing('2023-12-30')
+  const order = { filter: 'side:mexico', sort: 'name' } as const
+  expect(orderedListing(shown, 'issues', order)).toBe(orderedListing(shown, 'issues', { ...order }))
+})

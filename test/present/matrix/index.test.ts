@@ -1,0 +1,370 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Dossier, Issue, Position } from '../../../src/dossier/index.ts'
+import {
+  cellTarget,
+  columnUnder,
+  matrixLayout,
+  matrixLines,
+  matrixOf,
+  MATRIX_FOOT,
+  MATRIX_HEAD,
+  recordAt,
+  SORTS,
+  type Matrix,
+  type MatrixLine,
+  type MatrixWindow,
+  type Order,
+  type Showing,
+} from '../../../src/present/index.ts'
+import { plainText, widthOf } from '../../../src/text/index.ts'
+import { shipped } from '../../app/stage.ts'
+import { issue, position, talks } from '../../dossier/talks.ts'
+import { englishIn, showing } from '../shown.ts'
+
+const USUAL: Order = { filter: '', sort: 'priority' }
+const window = (more: Partial<MatrixWindow> = {}): MatrixWindow => ({
+  row: 0,
+  column: 0,
+  top: 0,
+  left: 0,
+  rows: 3,
+  ...more,
+})
+
+const whole = (line: MatrixLine): string => plainText([...line.before, ...line.under, ...line.after])
+const lines = (
+  shown: Showing,
+  {
+    width = 100,
+    folded = false,
+    at = window(),
+    order = USUAL,
+  }: { width?: number; folded?: boolean; at?: MatrixWindow; order?: Order } = {},
+): readonly MatrixLine[] => matrixLines(shown, matrixOf(shown, order, folded), at, width)
+const drawn = (...given: Parameters<typeof lines>): readonly string[] =>
+  lines(...given).map((line) => whole(line).trimEnd())
+
+const on = (dossier: Dossier, date = '2024-01-01'): Showing => showing(date, { dossier })
+const about = (...positions: readonly Position[]): Dossier => talks([issue('a', { positions })])
+const keys = (shown: Showing, folded = false, filter = ''): readonly string[] =>
+  matrixOf(shown, { ...USUAL, filter }, folded).columns.map((one) => one.key)
+
+/** What stands in the cell of one issue and the first column. */
+const cell = (dossier: Dossier, folded = false): string => {
+  const row = lines(on(dossier), { folded })[MATRIX_HEAD]
+  return plainText(row?.under ?? []).trim()
+}
+
+test('a column is a participant who has taken a position by the day, the others are counted', () => {
+  const dossier = about(position('ben', 'opposes', '2023-12-20'), position('ana', 'demands', '2023-12-10'))
+  expect(keys(on(dossier, '2023-12-09'))).toEqual([])
+  expect(keys(on(dossier, '2023-12-10'))).toEqual(['ana'])
+  expect(keys(on(dossier, '2023-12-20'))).toEqual(['ana', 'ben'])
+  expect(matrixOf(on(dossier), USUAL, false)).toMatchObject({ heard: 2, all: 3 })
+})
+
+test('participants of one side stand beside each other, who is of none stands last', () => {
+  const participants = [
+    { id: 'cal', kind: 'person', name: 'Cal' },
+    { id: 'ben', kind: 'person', name: 'Ben', side: 'south' },
+    { id: 'ana', kind: 'person', name: 'Ana', side: 'north' },
+    { id: 'bea', kind: 'person', name: 'Bea', side: 'south' },
+  ] as const
+  const positions = participants.map(({ id }) => position(id, 'demands'))
+  expect(keys(on(talks([issue('a', { positions })], { participants })))).toEqual(['ana', 'ben', 'bea', 'cal'])
+})
+
+test('by sides every side is a column, heard or not', () => {
+  expect(keys(on(about(position('ana', 'demands'))), true)).toEqual(['north', 'south', 'east'])
+})
+
+test('a filter by side takes away the columns of the others, by participants and by sides', () => {
+  const dossier = about(position('ana', 'demands'), position('ben', 'opposes'), position('cal', 'neutral'))
+  expect(keys(on(dossier), false, 'side:south')).toEqual(['ben'])
+  expect(keys(on(dossier), true, 'side:south')).toEqual(['south'])
+})
+
+test('a filter takes away rows and not columns where it names no side', () => {
+  const dossier = talks([
+    issue('a', { positions: [position('ana', 'demands')] }),
+    issue('b', { positions: [position('ben', 'demands')] }),
+  ])
+  const matrix = matrixOf(on(dossier), { ...USUAL, filter: 'b' }, false)
+  expect([matrix.issues.map(({ id }) => id), matrix.columns.length]).toEqual([['b'], 2])
+})
+
+test.each([
+  ['demands', '»D'],
+  ['supports', '+S'],
+  ['conditional', '±C'],
+  ['neutral', '·N'],
+  ['opposes', '−O'],
+  ['red-line', '×R'],
+] as const)('who %s has %s in the cell: a sign and a letter', (stance, shown) => {
+  expect(cell(about(position('ana', stance)))).toBe(shown)
+})
+
+test('a position that moved tells where from, one that was said again how often', () => {
+  expect(cell(about(position('ana', 'opposes', '2023-12-01'), position('ana', 'conditional', '2023-12-20')))).toBe(
+    'O→±C',
+  )
+  expect(cell(about(position('ana', 'opposes', '2023-12-01'), position('ana', 'opposes', '2023-12-20')))).toBe('−O 2')
+})
+
+test('a cell in which nothing is known is empty, and below it says so', () => {
+  const dossier = about(position('ben', 'demands'))
+  expect(cell(dossier, true)).toBe('')
+  expect(drawn(on(dossier), { folded: true }).at(-2)).toBe('no position known on this date')
+})
+
+test('a side’s cell counts the stances of its participants, the farthest from passing first', () => {
+  const participants = ['a', 'b', 'c', 'd'].map((id) => ({ id, kind: 'person', name: id, side: 'north' }) as const)
+  const positions = [
+    position('a', 'supports'),
+    position('b', 'opposes', '2023-12-01'),
+    position('b', 'red-line', '2023-12-02'),
+    position('c', 'supports'),
+    position('d', 'conditional'),
+  ]
+  expect(cell(talks([issue('a', { positions })], { participants }), true)).toBe('×R ±C +S2')
+})
+
+test('a cell leads to the stance of its participant, or of its side, on its issue', () => {
+  const shown = on(about(position('ana', 'demands')))
+  const targets = [false, true].map((folded) => {
+    const { issues, columns } = matrixOf(shown, USUAL, folded)
+    return issues[0] && columns[0] ? cellTarget(issues[0], columns[0]) : null
+  })
+  expect(targets).toEqual([
+    { kind: 'stance', key: 'a/ana' },
+    { kind: 'side-stance', key: 'a/north' },
+  ])
+})
+
+test('below the rows stand whose cell it is, what was said and when, and who would have to move', () => {
+  const dossier = about(position('ana', 'red-line', '2023-12-20'), position('ben', 'demands'))
+  expect(drawn(on(dossier)).slice(-3)).toEqual([
+    'Issue a · Ana',
+    '×R red line · 2023-12-20 · stated · S, published 2023-12-01',
+    'Who would have to move: Ana (×R) · not heard: East',
+  ])
+})
+
+test('below the rows a side’s last position tells whose it is, and a condition its issue', () => {
+  const conditions = ['b']
+  const dossier = talks([
+    issue('a', { positions: [position('ana', 'conditional', '2023-12-20', { conditions })] }),
+    issue('b'),
+  ])
+  expect(drawn(on(dossier), { folded: true }).at(-2)).toBe(
+    'Ana: ±C conditional · 2023-12-20 · stated · on condition of: Issue b · S, published 2023-12-01',
+  )
+})
+
+test('without a position on the day there is no matrix, and that is said', () => {
+  expect(drawn(on(talks([issue('a')])))).toEqual([
+    'No position is known on this date. Records in “positions” of an issue would fill the matrix.',
+  ])
+})
+
+test('the distance of an issue is a number of steps, and none where nothing is in the way', () => {
+  const dossier = talks([
+    issue('a', { positions: [position('ana', 'red-line'), position('ben', 'neutral')] }),
+    issue('b', { positions: [position('ana', 'demands')] }),
+  ])
+  expect(drawn(on(dossier), { width: 70 }).slice(MATRIX_HEAD, MATRIX_HEAD + 2)).toEqual([
+    expect.stringMatching(/^Issue a +4 ×R +·N$/),
+    expect.stringMatching(/^Issue b +»D$/),
+  ])
+})
+
+test('a head is a name, and its initials where the column has no room for it', () => {
+  const participants = Array.from({ length: 8 }, (_, at) => ({
+    id: `p${at}`,
+    kind: 'person' as const,
+    name: at === 0 ? 'Republican group in the Congress' : `Name ${at}`,
+  }))
+  const positions = participants.map(({ id }) => position(id, 'demands'))
+  const head = (width: number) => drawn(on(talks([issue('a', { positions })], { participants })), { width })[1]
+  expect(head(60)).toContain(' RgC ')
+  expect(head(160)).toContain(' Republican')
+})
+
+test('the side stands above the first of its columns, and nothing above the columns of sides', () => {
+  const dossier = about(position('ana', 'demands'), position('ben', 'opposes'), position('cal', 'neutral'))
+  expect(drawn(on(dossier))[0]?.trim().split(/ {2,}/)).toEqual(['North', 'South', 'no side'])
+  expect(drawn(on(dossier), { folded: true })[0]).toBe('')
+})
+
+test('where columns lie out of sight, the head points to them', () => {
+  const shown = showing('2023-12-30')
+  const head = (left: number, width: number) => drawn(shown, { width, at: window({ left, column: left }) })[1]
+  expect(head(0, 52)).not.toMatch(/[←→]/)
+  expect(head(0, 34)).toMatch(/^issue → /)
+  expect(head(1, 34)).toMatch(/^issue ← →/)
+  expect(head(2, 34)).toMatch(/^issue ← {2}/)
+})
+
+test('the column under a cell of the screen is the one that is drawn there, and beside the columns there is none', () => {
+  const shown = showing('2023-12-30')
+  const matrix = matrixOf(shown, USUAL, false)
+  for (const width of [52, 69, 70, 99, 100, 200]) {
+    const layout = matrixLayout(matrix, width)
+    for (let column = 0; column < layout.columns; column += 1) {
+      const [line] = matrixLines(shown, matrix, window({ column, rows: 1 }), width).slice(MATRIX_HEAD)
+      const from = widthOf(plainText(line?.before ?? []))
+      const to = from + widthOf(plainText(line?.under ?? []))
+      expect([from, to - 1].map((at) => columnUnder(layout, at))).toEqual([column, column])
+    }
+    expect(columnUnder(layout, 0)).toBeNull()
+    expect(columnUnder(layout, width + layout.columnWidth)).toBeNull()
+  }
+})
+
+test('the same matrix is worked out once for an order', () => {
+  const shown = showing('2023-12-30')
+  expect(matrixOf(shown, USUAL, false)).toBe(matrixOf(shown, USUAL, false))
+  expect(matrixOf(shown, USUAL, true)).not.toBe(matrixOf(shown, USUAL, false))
+})
+
+test('a matrix sorted by distance has the issue first that has the farthest to go', () => {
+  const issues = matrixOf(showing('2023-12-30'), { filter: '', sort: 'distance' }, false).issues
+  expect(issues.slice(0, 2).map(({ id }) => id)).toEqual(['ukraine-aid', 'railroads'])
+})
+
+test.each([
+  ['2023-12-27', []],
+  ['2023-12-28', ['barcena', 'gov-us']],
+  ['2023-12-30', ['barcena', 'gov-mexico', 'gov-us', 'white-house', 'republican-group']],
+  ['2024-02-05', ['barcena', 'gov-mexico', 'gov-us', 'white-house', 'republican-group']],
+] as const)('by %s these have spoken in the shipped dossier: %j', (date, expected) => {
+  expect(keys(showing(date))).toEqual(expected)
+})
+
+test('every cell of the shipped dossier leads to a record', () => {
+  const shown = showing('2024-02-05')
+  for (const folded of [false, true]) {
+    const { issues, columns } = matrixOf(shown, USUAL, folded)
+    const targets = issues.flatMap((one) => columns.map((column) => cellTarget(one, column)))
+    expect(targets.length).toBe(issues.length * columns.length)
+    expect(targets.filter((one) => recordAt(shown.reading, one) === null)).toEqual([])
+  }
+})
+
+test('in Spanish no cell, head or foot of the matrix has an English word', () => {
+  const shown = showing('2024-02-05', { language: 'es' })
+  for (const folded of [false, true]) {
+    const matrix = matrixOf(shown, USUAL, folded)
+    for (const row of matrix.issues.keys())
+      for (const column of matrix.columns.keys()) {
+        const at = window({ row, column, rows: matrix.issues.length })
+        const told = matrixLines(shown, matrix, at, 200).map(whole)
+        expect(englishIn(told.join('\n'))).toEqual([])
+      }
+  }
+})
+
+/** A matrix and a cell of it that is in sight. */
+const inSight = (
+  matrix: Matrix,
+  width: number,
+  rows: number,
+  pick: readonly [number, number, number, number],
+): MatrixWindow => {
+  const { columns } = matrixLayout(matrix, width)
+  const [top, row] = [pick[0] % matrix.issues.length, pick[1] % rows]
+  const left = pick[2] % (matrix.columns.length - columns + 1)
+  return { top, row: Math.min(top + row, matrix.issues.length - 1), left, column: left + (pick[3] % columns), rows }
+}
+const anyWidth = fc.integer({ min: 52, max: 200 })
+const anyPick = fc.tuple(fc.nat(), fc.nat(), fc.nat(), fc.nat())
+
+/** Width and number of lines of what is drawn, with the cursor in one cell. */
+const holds = (
+  shown: Showing,
+  order: Order,
+  folded: boolean,
+  width: number,
+  rows: number,
+  pick: readonly [number, number, number, number],
+) => {
+  const matrix = matrixOf(shown, order, folded)
+  if (matrix.issues.length === 0 || matrix.columns.length === 0) return
+  const told = matrixLines(shown, matrix, inSight(matrix, width, rows, pick), width)
+  expect(told).toHaveLength(MATRIX_HEAD + rows + MATRIX_FOOT)
+  expect(told.slice(0, MATRIX_HEAD + rows).filter((line) => widthOf(whole(line)) > width)).toEqual([])
+  expect(told.filter((line) => line.under.length > 0)).toHaveLength(1)
+}
+
+test('the shipped matrix has as many lines as were asked for, one cell under the cursor, and no row wider than asked', () => {
+  const sort = fc.constantFrom(...SORTS.issues)
+  const filter = fc.constantFrom('', 'side:mexico', 'status:open', 'stance:demands')
+  const language = fc.constantFrom('en' as const, 'es' as const)
+  fc.assert(
+    fc.property(
+      anyWidth,
+      fc.integer({ min: 1, max: 20 }),
+      fc.boolean(),
+      sort,
+      filter,
+      language,
+      anyPick,
+      (width, rows, folded, sort, filter, language, pick) => {
+        holds(showing('2024-02-05', { language }), { sort, filter }, folded, width, rows, pick)
+      },
+    ),
+    { numRuns: 60 },
+  )
+})
+
+test('whatever the names and however many have spoken, no row is wider than asked', () => {
+  const name = fc.string({
+    unit: fc.constantFrom('a', 'B', ' ', 'é', '移', '👩🏽\u200d💻', 'e\u0301', '-'),
+    maxLength: 30,
+  })
+  const stance = fc.constantFrom('demands' as const, 'supports' as const, 'opposes' as const, 'red-line' as const)
+  const people = fc.array(fc.tuple(name, fc.constantFrom('north', 'south', 'east'), stance), {
+    minLength: 1,
+    maxLength: 30,
+  })
+  fc.assert(
+    fc.property(
+      people,
+      fc.array(name, { minLength: 1, maxLength: 4 }),
+      anyWidth,
+      fc.boolean(),
+      anyPick,
+      (said, titles, width, folded, pick) => {
+        const participants = said.map(([text, side], at) => ({
+          id: `p${at}`,
+          kind: 'person' as const,
+          name: text,
+          side,
+        }))
+        const positions = said.map(([, , what], at) => position(`p${at}`, what))
+        const issues: readonly Issue[] = titles.map((title, at) => issue(`i${at}`, { title, positions }))
+        holds(on(talks(issues, { participants })), USUAL, folded, width, 4, pick)
+      },
+    ),
+    { numRuns: 60 },
+  )
+})
+
+test('on every day of the shipped dossier the rows of the matrix are all its issues', () => {
+  for (const date of ['2023-12-15', '2023-12-30', '2024-02-05'])
+    expect(matrixOf(showing(date), USUAL, false).issues).toHaveLength(shipped.issues.length)
+})
+
+test('a side whose name has a hyphen is filtered by it: rows and columns agree', () => {
+  const dossier: Dossier = {
+    ...talks([issue('a', { positions: [position('ana', 'demands')] })]),
+    sides: [{ id: 'ne', name: 'North-East' }],
+    participants: [{ id: 'ana', kind: 'person', name: 'Ana', side: 'ne' }],
+  }
+  const shown = showing('2023-12-30', { dossier })
+  for (const folded of [false, true]) {
+    const matrix = matrixOf(shown, { filter: 'side:north-east', sort: 'priority' }, folded)
+    expect([matrix.issues.length, matrix.columns.length]).toEqual([1, 1])
+  }
+})

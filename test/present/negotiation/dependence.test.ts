@@ -1,0 +1,170 @@
+import { expect, test } from 'vitest'
+import { indexOf, type Dossier, type Issue, type Relation } from '../../../src/dossier/index.ts'
+import { MOST_BRANCHES } from '../../../src/figures/index.ts'
+import { dependenceBlocks } from '../../../src/present/negotiation/dependence.ts'
+import { fold, linksIn } from '../../../src/present/index.ts'
+import { widthOf } from '../../../src/text/index.ts'
+import { shipped } from '../../app/stage.ts'
+import { issue, position, talks } from '../../dossier/talks.ts'
+import { englishIn, read, showing, told } from '../shown.ts'
+
+const related = (id: string, ...relations: readonly (readonly [string, Relation['kind']])[]): Issue =>
+  issue(id, { title: id.toUpperCase(), relations: relations.map(([other, kind]) => ({ issue: other, kind })) })
+
+const blocks = (dossier: Dossier, id: string, on = '2024-01-01', language: 'en' | 'es' = 'en') => {
+  const found = indexOf(dossier).issues.get(id)
+  if (!found) throw new Error(`no issue ${id}`)
+  return dependenceBlocks(showing(on, { dossier, language }), found)
+}
+const lines = (issues: readonly Issue[], id: string): readonly string[] =>
+  told(blocks(talks(issues), id))
+    .trim()
+    .split('\n')
+
+test('what an issue waits for is a tree, what hangs on it another', () => {
+  const issues = [
+    related('a', ['b', 'blocked-by'], ['c', 'conditional-on']),
+    related('b', ['d', 'blocked-by']),
+    related('c'),
+    related('d'),
+  ]
+  expect(lines(issues, 'a')).toEqual([
+    'What this waits for',
+    '├─ ◂ B · open · blocked by',
+    '│  └─ ◂ D · open · blocked by',
+    '└─ ◂ C · open · conditional on',
+    '',
+    'What hangs on this',
+    'No other issue hangs on it.',
+  ])
+  expect(lines(issues, 'd')).toEqual([
+    'What this waits for',
+    'It waits for no other issue.',
+    '',
+    'What hangs on this',
+    '└─ ◂ B · open · blocks',
+    '   └─ ◂ A · open · blocks',
+  ])
+})
+
+test('a whole waits for its parts, and is told to have them', () => {
+  const issues = [related('whole'), related('part', ['whole', 'part-of'])]
+  expect(lines(issues, 'whole')[1]).toBe('└─ ◂ PART · open · has as a part')
+  expect(lines(issues, 'part').at(-1)).toBe('└─ ◂ WHOLE · open · part of')
+})
+
+test('a circle is told and not followed, a trade has its own sign', () => {
+  const issues = [related('a', ['b', 'traded-for']), related('b')]
+  expect(lines(issues, 'a')).toEqual([
+    'What this waits for',
+    '└─ ⇄ B · open · traded for · circle: back to A',
+    '',
+    'What hangs on this',
+    '└─ ⇄ B · open · traded for · circle: back to A',
+  ])
+})
+
+test('what comes a second time is said to have been followed above', () => {
+  const issues = [
+    related('a', ['b', 'blocked-by'], ['c', 'blocked-by']),
+    related('b', ['d', 'blocked-by']),
+    related('c', ['d', 'blocked-by']),
+    related('d', ['e', 'blocked-by']),
+    related('e'),
+  ]
+  expect(lines(issues, 'a').slice(1, 6)).toEqual([
+    '├─ ◂ B · open · blocked by',
+    '│  └─ ◂ D · open · blocked by',
+    '│     └─ ◂ E · open · blocked by',
+    '└─ ◂ C · open · blocked by',
+    '   └─ ◂ D · open · blocked by · followed above',
+  ])
+})
+
+test('where there are too many to follow, that is said and not that they were followed', () => {
+  const ids = Array.from({ length: MOST_BRANCHES + 1 }, (_, at) => `i${at}`)
+  const star = [related('a', ...ids.map((id) => [id, 'blocked-by'] as const)), ...ids.map((id) => related(id))]
+  const told = lines(star, 'a')
+  expect(told[MOST_BRANCHES]).toBe(`├─ ◂ I${MOST_BRANCHES - 1} · open · blocked by`)
+  expect(told[MOST_BRANCHES + 1]).toBe(
+    `└─ ◂ I${MOST_BRANCHES} · open · blocked by · not followed further here: Enter does`,
+  )
+})
+
+test('whose position makes an issue wait is told by name, and the status is that of the day', () => {
+  const conditions = ['b']
+  const positions = [
+    position('ana', 'conditional', '2023-12-10', { conditions }),
+    position('ben', 'demands', '2023-12-11', { conditions }),
+  ]
+  const history = [{ date: '2023-12-20', status: 'agreed', source: 's' }] as const
+  const dossier = talks([issue('a', { positions }), issue('b', { history })])
+  const first = (on: string) =>
+    told(blocks(dossier, 'a', on))
+      .trim()
+      .split('\n')[1]
+  expect(first('2023-12-09')).toBe('It waits for no other issue.')
+  expect(first('2023-12-10')).toBe('└─ ◂ Issue b · ? · condition of Ana')
+  expect(first('2023-12-20')).toBe('└─ ◂ Issue b · agreed · condition of Ana and Ben')
+})
+
+test('a conflict is told from both ends and followed from none', () => {
+  const issues = [related('a', ['b', 'conflicts-with']), related('b')]
+  for (const [id, other] of [
+    ['a', 'B'],
+    ['b', 'A'],
+  ] as const)
+    expect(lines(issues, id)).toEqual([
+      'What this waits for',
+      'It waits for no other issue.',
+      '',
+      'What hangs on this',
+      'No other issue hangs on it.',
+      '',
+      'In conflict with',
+      other,
+    ])
+})
+
+test('a conflict told from both ends is one', () => {
+  const issues = [related('a', ['b', 'conflicts-with']), related('b', ['a', 'conflicts-with'])]
+  expect(lines(issues, 'a').filter((line) => line === 'B')).toHaveLength(1)
+})
+
+test('every branch and every conflict is a link to its issue', () => {
+  const issues = [
+    related('a', ['b', 'blocked-by'], ['c', 'conflicts-with']),
+    related('b'),
+    related('c'),
+    related('d', ['a', 'part-of']),
+  ]
+  expect(linksIn(fold(blocks(talks(issues), 'a'), 80)).map(({ target }) => target)).toEqual([
+    { kind: 'issue', key: 'b' },
+    { kind: 'issue', key: 'd' },
+    { kind: 'issue', key: 'c' },
+  ])
+})
+
+test('in the shipped dossier the asylum limit and the aid to Ukraine go round', () => {
+  const circle = (id: string) =>
+    told(blocks(shipped, id, '2023-12-30'))
+      .split('\n')
+      .filter((line) => line.includes('circle: back to'))
+  expect(circle('asylum-limit')).toEqual(
+    Array.from(
+      { length: 2 },
+      () =>
+        '└─ ⇄ Aid to Ukraine · stalled · traded for, condition of Republican group in Congress · circle: back to Asylum limit, 5,000 a day',
+    ),
+  )
+  expect(circle('ukraine-aid')).toHaveLength(2)
+  expect(circle('railroads')).toEqual([])
+})
+
+test('in Spanish no tree of the shipped dossier has an English word, and no line is wider than it may be', () => {
+  for (const { id } of shipped.issues) {
+    const shown = blocks(shipped, id, '2023-12-30', 'es')
+    expect(englishIn(told(shown))).toEqual([])
+    for (const width of [30, 76]) expect(read(fold(shown, width)).filter((line) => widthOf(line) > width)).toEqual([])
+  }
+})

@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest'
+import { eventsOn, type Dossier, type Event } from '../../../src/dossier/index.ts'
+import { eventRecordBlocks } from '../../../src/present/negotiation/event.ts'
+import { eventBlocks, fold, linksIn } from '../../../src/present/index.ts'
+import { widthOf } from '../../../src/text/index.ts'
+import { shipped } from '../../app/stage.ts'
+import { event, issue, talks } from '../../dossier/talks.ts'
+import { englishIn, read, showing, told } from '../shown.ts'
+
+const meeting = event('e', '2023-12-27', {
+  title: 'The meeting',
+  place: 'p',
+  participants: ['ana', 'cal'],
+  issues: ['a'],
+  outcome: 'A handshake',
+  source: { id: 's', quote: { exact: 'they shook hands' } },
+})
+const dossier: Dossier = talks([issue('a')], {
+  places: [{ id: 'p', name: 'The palace', kind: 'city' }],
+  events: [meeting, event('later', '2024-02-01', { status: 'tentative', kind: 'deadline' })],
+})
+const whole = (of: Event, on: string): readonly string[] =>
+  told(eventRecordBlocks(showing(on, { dossier }), of)).split('\n')
+
+test('an event tells when, of what kind, where, what came of it, by which source, who was there and about what', () => {
+  expect(whole(meeting, '2024-01-01')).toEqual([
+    '2023-12-27 · meeting · confirmed',
+    'Place: The palace',
+    'Outcome: A handshake',
+    '“they shook hands”',
+    'S, published 2023-12-01',
+    '',
+    'Participants',
+    'Ana · North',
+    'Cal · no side',
+    '',
+    'Issues',
+    'Issue a',
+  ])
+})
+
+test('an event of which nothing more is known tells its date and its source', () => {
+  expect(whole(event('x', '2023-12-27'), '2024-01-01')).toEqual([
+    '2023-12-27 · meeting · confirmed',
+    'S, published 2023-12-01',
+  ])
+})
+
+test('an event is to come until its day', () => {
+  expect(whole(meeting, '2023-12-26')[0]).toBe('2023-12-27 · meeting · confirmed · to come')
+  expect(whole(meeting, '2023-12-27')[0]).toBe('2023-12-27 · meeting · confirmed')
+  expect(whole(event('x', '2024-01'), '2024-01-30')[0]).toBe('Jan 2024 · meeting · confirmed · to come')
+})
+
+test('place, source, participants and issues are links', () => {
+  const links = linksIn(fold(eventRecordBlocks(showing('2024-01-01', { dossier }), meeting), 80))
+  expect(links.map(({ target }) => `${target.kind} ${target.key}`)).toEqual([
+    'place p',
+    'source s',
+    'participant ana',
+    'participant cal',
+    'issue a',
+  ])
+})
+
+test('in a list an event is a line that leads to it, its outcome below', () => {
+  const shown = showing('2024-01-01', { dossier })
+  const blocks = eventBlocks(shown, eventsOn(shown.reading, dossier.events))
+  expect(told(blocks).split('\n')).toEqual([
+    '2023-12-27  The meeting · meeting · confirmed · The palace',
+    '  A handshake',
+    '2024-02-01  Event later · deadline · tentative · to come',
+  ])
+  expect(linksIn(fold(blocks, 80)).map(({ target }) => target.key)).toEqual(['e', 'later'])
+})
+
+test('the meeting at the National Palace had five people at the table and five issues on it', () => {
+  const palace = shipped.events.find((one) => one.id === 'meeting-national-palace')
+  if (!palace) throw new Error('no meeting')
+  const links = linksIn(fold(eventRecordBlocks(showing('2023-12-30'), palace), 200)).map(({ target }) => target.kind)
+  expect(links.filter((one) => one === 'participant')).toHaveLength(5)
+  expect(links.filter((one) => one === 'issue')).toHaveLength(5)
+})
+
+test('in Spanish no event of the shipped dossier has an English word, and no line is wider than it may be', () => {
+  for (const on of ['2023-12-15', '2024-02-05'])
+    for (const one of shipped.events) {
+      const blocks = eventRecordBlocks(showing(on, { language: 'es' }), one)
+      expect(englishIn(told(blocks))).toEqual([])
+      expect(read(fold(blocks, 40)).filter((line) => widthOf(line) > 40)).toEqual([])
+    }
+})

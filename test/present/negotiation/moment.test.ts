@@ -1,0 +1,163 @@
+import { expect, test } from 'vitest'
+import { momentsOn, type Dossier } from '../../../src/dossier/index.ts'
+import { fitRow, fold, linksIn, listingOf, rowOf, rowText } from '../../../src/present/index.ts'
+import { nowBlocks, nowRow } from '../../../src/present/negotiation/moment.ts'
+import { plainText, widthOf } from '../../../src/text/index.ts'
+import { statistic } from '../../dossier/fixture.ts'
+import { event, issue, position, talks } from '../../dossier/talks.ts'
+import { englishIn, read, showing, told } from '../shown.ts'
+
+/** The rows of the timeline that are no publication, each as its parts. */
+const rows = (on: string, dossier: Dossier, language: 'en' | 'es' = 'en'): readonly string[] => {
+  const shown = showing(on, { dossier, language })
+  return listingOf(shown.reading, 'timeline').entries.flatMap((one) =>
+    one.kind === 'moment' && one.moment.what.kind !== 'published' ? rowText(rowOf(shown, one)) : [],
+  )
+}
+const now = (on: string, dossier: Dossier): readonly string[] => told(nowBlocks(showing(on, { dossier }))).split('\n')
+
+test('a moment is a row: past or to come, its date, its kind, what happened', () => {
+  const dossier = talks([issue('a', { resumes: '2024-01-08', deadline: '2024-01-19' })], {
+    events: [event('e', '2023-12-27', { kind: 'legislative' }), event('month', '2024-01')],
+    statistics: [
+      statistic([], {
+        claims: [
+          {
+            id: 'c',
+            text: 'C',
+            period: '2023-12',
+            value: 9,
+            per: 'week',
+            qualifier: 'about',
+            made: '2023-12-30',
+            source: 's',
+          },
+        ],
+      }),
+    ],
+    sources: [{ id: 's', title: 'S', kind: 'dataset', published: '2023-12-01', nextUpdate: '2024-01-26' }],
+  })
+  expect(rows('2023-12-31', dossier)).toEqual([
+    '•  2023-12-27  legislative  Event e',
+    '•  2023-12-30  claim  ~9 /week · T',
+    '○  Jan 2024  meeting  Event month',
+    '○  2024-01-08  talks go on  Issue a',
+    '○  2024-01-19  deadline  Issue a',
+    '○  2024-01-26  expected  S',
+  ])
+})
+
+test('a publication is told on its day', () => {
+  const shown = showing('2023-12-01', { dossier: talks([]) })
+  const [first] = listingOf(shown.reading, 'timeline').entries
+  expect(first && rowText(rowOf(shown, first))).toBe('•  2023-12-01  published  S')
+})
+
+test('a status and a stance tell what they were before, where that was another', () => {
+  const history = [
+    { date: '2023-12-10', status: 'stalled', source: 's' },
+    { date: '2023-12-20', status: 'negotiating', source: 's' },
+  ] as const
+  const positions = [
+    position('ana', 'opposes', '2023-12-11'),
+    position('ana', 'opposes', '2023-12-12'),
+    position('ana', 'conditional', '2023-12-21'),
+  ]
+  expect(rows('2024-01-01', talks([issue('a', { history, positions })]))).toEqual([
+    '•  2023-12-10  status  stalled · Issue a',
+    '•  2023-12-11  position  −O opposes · Ana · Issue a',
+    '•  2023-12-12  position  −O opposes · Ana · Issue a',
+    '•  2023-12-20  status  stalled → negotiating · Issue a',
+    '•  2023-12-21  position  −O opposes → ±C conditional · Ana · Issue a',
+  ])
+})
+
+test('that an event was cancelled stands before its name', () => {
+  expect(rows('2024-01-01', talks([], { events: [event('e', '2023-12-27', { status: 'cancelled' })] }))).toEqual([
+    '•  2023-12-27  meeting  cancelled · Event e',
+  ])
+})
+
+test('on 2024-02-04 the limit on asylum goes from stalled to negotiating on the timeline of the shipped dossier', () => {
+  const { dossier } = showing('2024-02-05').reading
+  expect(rows('2024-02-04', dossier)).toContain(
+    '•  2024-02-04  status  stalled → negotiating · Asylum limit, 5,000 a day',
+  )
+  expect(rows('2024-02-03', dossier).join('\n')).not.toContain('negotiating')
+})
+
+test('the line of the day goes across the list, as wide as it is', () => {
+  for (const width of [40, 80, 200]) {
+    const line = plainText(fitRow(nowRow(showing('2023-12-30')), width))
+    expect(line).toMatch(/^── read on 2023-12-30 ─+…?$/)
+    expect(widthOf(line)).toBe(width)
+  }
+})
+
+const dossier = talks([issue('a', { positions: [position('ana', 'demands', '2023-12-27')] })], {
+  events: [event('before', '2023-12-20'), event('e', '2023-12-27'), event('next', '2024-01-08')],
+})
+
+test('the day of the reading tells what happened on it, what is announced, and how much of the file is later', () => {
+  expect(now('2023-12-27', dossier).filter((_, at) => at !== 1)).toEqual([
+    'Read on 2023-12-27',
+    '',
+    'On this day, or last before it',
+    '2023-12-27  meeting · Event e',
+    '2023-12-27  position · »D demands · Ana · Issue a',
+    '',
+    'Next, as announced',
+    '2024-01-08  meeting · Event next',
+    '',
+    '1 later day of this file would change what is shown (key >).',
+  ])
+})
+
+test('a day on which nothing happened tells what happened last before it', () => {
+  expect(now('2023-12-26', dossier)).toContain('2023-12-20  meeting · Event before')
+  expect(now('2023-12-26', dossier).join('\n')).not.toContain('Ana')
+})
+
+test('before everything and after everything there is a day to tell of', () => {
+  expect(now('2000-01-01', dossier).slice(2)).toEqual([
+    '',
+    '4 later days of this file would change what is shown (key >).',
+  ])
+  expect(now('2025-01-01', dossier).at(-1)).toBe('Nothing in this file is dated later.')
+})
+
+test('every moment of the day is a link to its record', () => {
+  const links = linksIn(fold(nowBlocks(showing('2023-12-27', { dossier })), 80))
+  expect(links.map(({ target }) => `${target.kind} ${target.key}`)).toEqual(['event e', 'stance a/ana', 'event next'])
+})
+
+test('of very many moments the first are told and the others counted', () => {
+  const events = Array.from({ length: 50 }, (_, at) => event(`e${at}`, '2023-12-27'))
+  const text = now('2023-12-27', talks([], { events }))
+  const listed = text.filter((line) => line.startsWith('2023-12-27')).length
+  expect(listed).toBeLessThan(50)
+  expect(text).toContain(`and ${50 - listed} more`)
+})
+
+test('in Spanish no row of the timeline and no day of it has an English word, and no line is wider than it may be', () => {
+  for (const on of ['2023-12-15', '2023-12-30', '2024-02-05']) {
+    const shown = showing(on, { language: 'es' })
+    const { entries } = listingOf(shown.reading, 'timeline')
+    expect(entries).toHaveLength(momentsOn(shown.reading).length + 1)
+    expect(englishIn(entries.map((one) => rowText(rowOf(shown, one))).join('\n'))).toEqual([])
+    expect(englishIn(told(nowBlocks(shown)))).toEqual([])
+    for (const width of [30, 76]) {
+      expect(entries.filter((one) => widthOf(plainText(fitRow(rowOf(shown, one), width))) !== width)).toEqual([])
+      expect(read(fold(nowBlocks(shown), width)).filter((line) => widthOf(line) > width)).toEqual([])
+    }
+  }
+})
+
+test('what is known from the last day of its month is what happened on that day', () => {
+  const dossier = talks([
+    issue('a', { positions: [position('ana', 'demands', '2023-12-30'), position('ben', 'opposes', '2023-12')] }),
+  ])
+  const told = now('2023-12-31', dossier).join('\n')
+  expect(told).toContain('−O opposes · Ben · Issue a')
+  expect(told).not.toContain('Ana')
+})

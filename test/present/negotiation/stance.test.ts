@@ -1,0 +1,143 @@
+import { expect, test } from 'vitest'
+import { indexOf, type Dossier, type Position } from '../../../src/dossier/index.ts'
+import { fold, linksIn } from '../../../src/present/index.ts'
+import { sideStanceBlocks, stanceBlocks, stanceMark } from '../../../src/present/negotiation/stance.ts'
+import { LANGUAGES, sayIn, widthOf } from '../../../src/text/index.ts'
+import { shipped } from '../../app/stage.ts'
+import { issue, position, talks } from '../../dossier/talks.ts'
+import { englishIn, read, showing, told } from '../shown.ts'
+
+const about = (...positions: readonly Position[]): Dossier => talks([issue('a', { positions }), issue('b')])
+
+const blocks = (dossier: Dossier, who: string, on = '2024-01-01', language: 'en' | 'es' = 'en', which = 'a') => {
+  const { issues, participants, sides } = indexOf(dossier)
+  const [one, person, side] = [issues.get(which), participants.get(who), sides.get(who)]
+  const shown = showing(on, { dossier, language })
+  if (one && person) return stanceBlocks(shown, one, person)
+  if (one && side) return sideStanceBlocks(shown, one, side)
+  throw new Error(`no ${who} on ${which}`)
+}
+const stance = (...given: Parameters<typeof blocks>): readonly string[] => told(blocks(...given)).split('\n')
+
+const dossier = about(
+  position('ana', 'red-line', '2023-12-10', { text: 'Never.' }),
+  position('ben', 'demands', '2023-12-15', { attribution: 'reported' }),
+  position('ana', 'conditional', '2023-12-20', {
+    text: 'If the wall goes.',
+    conditions: ['b'],
+    source: { id: 's', quote: { exact: 'only then' }, note: 'Second hand' },
+  }),
+)
+
+test('a stance is the last position, with its condition, quotation and source, then those before it and the others', () => {
+  expect(stance(dossier, 'ana')).toEqual([
+    'Participant: Ana',
+    'Issue: Issue a',
+    '',
+    'Position',
+    '±C conditional · stated · 2023-12-20',
+    '  If the wall goes.',
+    '  on condition of: Issue b',
+    '  “only then”',
+    '  Second hand',
+    '  S, published 2023-12-01',
+    '',
+    'Before',
+    '×R red line · stated · 2023-12-10',
+    '  Never.',
+    '  S, published 2023-12-01',
+    '',
+    'Where the others stand',
+    '»D demands · Ben',
+  ])
+})
+
+test('a stance is that of the day: what was said later is not known', () => {
+  const text = stance(dossier, 'ana', '2023-12-19')
+  expect(text).toContain('×R red line · stated · 2023-12-10')
+  expect(text.join('\n')).not.toMatch(/Before|conditional/)
+})
+
+test('who has said nothing has no position, and that it is unknown is said', () => {
+  expect(stance(dossier, 'cal')).toContain('No position is known on this date: the sources state none.')
+  expect(stance(dossier, 'ana', '2023-12-01').slice(-2)).toEqual([
+    'Where the others stand',
+    'Nobody else has a position on it that is known.',
+  ])
+})
+
+test('a side’s stance is what its participants have said, newest first, and where the others stand', () => {
+  const participants = [
+    { id: 'ana', kind: 'person', name: 'Ana', side: 'north' },
+    { id: 'abe', kind: 'person', name: 'Abe', side: 'north' },
+    { id: 'ben', kind: 'person', name: 'Ben', side: 'south' },
+  ] as const
+  const positions = [
+    position('ana', 'opposes', '2023-12-10', { text: 'No.' }),
+    position('abe', 'supports', '2023-12-20', { text: 'Yes.' }),
+    position('ben', 'neutral'),
+  ]
+  const text = stance(talks([issue('a', { positions })], { participants }), 'north').filter(
+    (line) => !line.startsWith('  '),
+  )
+  expect(text).toEqual([
+    'Side: North',
+    'Issue: Issue a',
+    '',
+    'Positions of its participants',
+    'Abe +S supports · stated · 2023-12-20',
+    'Ana −O opposes · stated · 2023-12-10',
+    '',
+    'Where the others stand',
+    '·N neutral · Ben',
+  ])
+})
+
+test('that a side has not been heard is said', () => {
+  expect(stance(dossier, 'east')).toContain('No position of this side is known on this date: the sources state none.')
+})
+
+test('participant, issue, condition, source and each of the others are links', () => {
+  expect(linksIn(fold(blocks(dossier, 'ana'), 80)).map(({ target }) => `${target.kind} ${target.key}`)).toEqual([
+    'participant ana',
+    'issue a',
+    'issue b',
+    'source s',
+    'source s',
+    'participant ben',
+  ])
+})
+
+test('each stance has a sign and a letter of its own, in ASCII too', () => {
+  const stances = ['demands', 'supports', 'conditional', 'neutral', 'opposes', 'red-line'] as const
+  for (const language of LANGUAGES)
+    for (const glyphs of ['braille', 'ascii'] as const) {
+      const marks = stances.map((one) => stanceMark(sayIn(language, 'en', glyphs), one))
+      expect(new Set(marks.map((one) => one.slice(0, 1))).size).toBe(stances.length)
+      expect(new Set(marks.map((one) => one.slice(1))).size).toBe(stances.length)
+      if (glyphs === 'ascii') expect(marks.join('')).toMatch(/^[\x20-\x7e]+$/)
+    }
+})
+
+test('on the railroads the US demands, said twice, and Bárcena speaks of no request', () => {
+  expect(stance(shipped, 'gov-us', '2023-12-30', 'en', 'railroads')).toEqual(
+    expect.arrayContaining([
+      '»D demands · reported · 2023-12-30',
+      '»D demands · reported · 2023-12-28',
+      '·N neutral · Alicia Bárcena',
+    ]),
+  )
+  expect(stance(shipped, 'mexico', '2023-12-30', 'en', 'railroads')).toContain(
+    'Alicia Bárcena ·N neutral · stated · 2023-12-28',
+  )
+})
+
+test('in Spanish no stance of the shipped dossier has an English word, and no line is wider than it may be', () => {
+  const everybody = [...shipped.participants, ...shipped.sides]
+  for (const { id } of shipped.issues)
+    for (const who of everybody) {
+      const shown = blocks(shipped, who.id, '2024-02-05', 'es', id)
+      expect(englishIn(told(shown))).toEqual([])
+      expect(read(fold(shown, 40)).filter((line) => widthOf(line) > 40)).toEqual([])
+    }
+})

@@ -1,0 +1,162 @@
+import { knownFrom, parsePeriod, seriesOn, type KnownObservation, type Statistic } from '../../src/dossier/index.ts'
+import { fold, type Block } from '../../src/present/block.ts'
+import type { Charted } from '../../src/present/chart/plot.ts'
+import {
+  findablesIn,
+  listingOf,
+  recordOf,
+  tableSpans,
+  type Entry,
+  type Findable,
+  type Line,
+  type RecordPanel,
+  type Showing,
+} from '../../src/present/index.ts'
+import { plainText, sayIn, wordsIn, type Glyphs, type Language, type Span } from '../../src/text/index.ts'
+import { shipped } from '../app/stage.ts'
+import { observed, statistic } from '../dossier/fixture.ts'
+
+interface Shown {
+  readonly language?: Language
+  readonly per?: Showing['per']
+  readonly glyphs?: Glyphs
+  readonly dossier?: Showing['reading']['dossier']
+}
+
+/** What a record is shown with on a day: the shipped dossier, in English, by the day. */
+export const showing = (
+  on: string,
+  { language = 'en', per = 'day', glyphs = 'braille', dossier = shipped }: Shown = {},
+): Showing => ({ reading: { dossier, on: knownFrom(on) }, say: sayIn(language, 'en', glyphs), per })
+
+/** The records of a list's rows. */
+export const recordsIn = ({ reading }: Showing, panel: RecordPanel): readonly Entry[] =>
+  listingOf(reading, panel).entries.flatMap((one) => recordOf(reading, one) ?? [])
+
+/** A statistic of the shipped dossier. */
+export const named = (id: string): Statistic => {
+  const found = shipped.statistics.find((one) => one.id === id)
+  if (!found) throw new Error(`no statistic ${id}`)
+  return found
+}
+
+/** The series that stands for a statistic on the day. */
+export const seriesOf = ({ reading }: Showing, of: Statistic): readonly KnownObservation[] =>
+  seriesOn(of, reading.on)[0]?.known ?? []
+
+/** The observation of a period, by its name in the dossier. */
+export const at = (shown: Showing, of: Statistic, period: string): KnownObservation => {
+  const found = seriesOf(shown, of).find(({ newest }) => newest.period === period)
+  if (!found) throw new Error(`no ${period}`)
+  return found
+}
+
+/** The text of lines, without the spaces at their ends. */
+export const drawn = (lines: readonly (readonly Span[])[]): readonly string[] =>
+  lines.map((line) => plainText(line).trimEnd())
+
+export const read = (lines: readonly Line[]): readonly string[] =>
+  // The lines of a graph are held together by blanks at which nothing is broken.
+  drawn(lines.map((line) => (line.kind === 'text' ? line.spans : tableSpans(line)))).map((line) =>
+    line.replaceAll('\u00a0', ' '),
+  )
+
+/** Blocks as text, each in one line. */
+export const told = (blocks: readonly Block[]): string => read(fold(blocks, 400)).join('\n')
+
+/** So many months from one on, each with a value by its place. */
+export const months = (
+  from: string,
+  count: number,
+  value: (at: number) => number | null,
+  more: Partial<Statistic> = {},
+): Statistic => {
+  const [year = 0, month = 0] = from.split('-').map(Number)
+  const named = (step: number): string => {
+    const all = year * 12 + month - 1 + step
+    return `${Math.floor(all / 12)}-${String((all % 12) + 1).padStart(2, '0')}`
+  }
+  return statistic(
+    Array.from({ length: count }, (_, step) => observed(named(step), value(step), '2024-12')),
+    more,
+  )
+}
+
+/** Years from one on, with these values. */
+export const years = (from: number, values: readonly (number | null)[], more: Partial<Statistic> = {}): Statistic =>
+  statistic(
+    values.map((value, step) => observed(String(from + step), value, '2024-12')),
+    more,
+  )
+
+/** What a chart of a statistic is made from; no cursor unless a period is named. */
+export const charted = (
+  shown: Showing,
+  of: Statistic,
+  { cursor, ...more }: Partial<Omit<Charted, 'cursor'>> & { readonly cursor?: string } = {},
+): Charted => ({
+  showing: shown,
+  statistic: of,
+  series: seriesOf(shown, of),
+  cursor: cursor === undefined ? null : at(shown, of, cursor),
+  showCursor: cursor !== undefined,
+  width: 80,
+  rows: 12,
+  ...more,
+})
+
+/** Days of a month, by the calendar and not by the code under test. */
+export const daysOf = (month: string): number => {
+  const [year = 0, number = 0] = month.split('-').map(Number)
+  return new Date(Date.UTC(year, number, 0)).getUTCDate()
+}
+
+export const dayIn = (date: string): number => parsePeriod(date)?.first ?? Number.NaN
+
+/** Every word in the leaves of an object of words; what takes arguments is asked with empty ones. */
+const leaves = (words: unknown): readonly string[] => {
+  if (typeof words === 'string') return [words]
+  if (typeof words === 'function')
+    return leaves((words as (...given: readonly string[]) => unknown)('', '', '', '', ''))
+  return words !== null && typeof words === 'object' ? Object.values(words).flatMap(leaves) : []
+}
+
+const wordsOf = (texts: readonly string[]): ReadonlySet<string> =>
+  new Set(texts.flatMap((text) => text.toLowerCase().match(/\p{L}{3,}/gu) ?? []))
+
+const inEnglish = (): ReadonlySet<string> => {
+  const { figures, detail, verdict, rows, measures, counts, perWords, perNouns, observationStatus } = wordsIn('en')
+  const { matrix, stance, distance, dependence, links, timeline, sources, find, filter } = wordsIn('en')
+  const { palette, sorts, sorted, mouse, placeKinds, stances, statuses, relations, relationBack, attributions } =
+    wordsIn('en')
+  const { eventKinds, eventStatuses, participantKinds, sourceKinds } = wordsIn('en')
+  return wordsOf(
+    leaves([
+      [figures, detail, verdict, rows, measures, counts, perWords, perNouns, observationStatus],
+      [matrix, stance, distance, dependence, links, timeline, sources, find, filter],
+      [palette, sorts, sorted, mouse, placeKinds, stances, statuses, relations, relationBack, attributions],
+      [eventKinds, eventStatuses, participantKinds, sourceKinds],
+    ]),
+  )
+}
+
+const MONTHS = ['jan', 'apr', 'aug', 'dec', 'january', 'december', 'november'] as const
+/** English words that are Spanish too. */
+const BOTH: ReadonlySet<string> = new Set(
+  'total factor base neutral provisional fiscal may ago sha esc cursor terminal panel'.split(' '),
+)
+const english = new Set([...inEnglish(), ...MONTHS].filter((word) => !BOTH.has(word)))
+
+/** What stays as it is in every language: quotations, the names of American agencies, addresses. */
+const kept = (text: string): string =>
+  text
+    .replace(/«[^»]*»/g, '')
+    .replace(/https?:\S+/g, '')
+    .replaceAll('U.S. Border Patrol', '')
+
+/** The words of the English interface in a Spanish text. */
+export const englishIn = (text: string): readonly string[] =>
+  [...wordsOf([kept(text)])].filter((word) => english.has(word))
+
+/** Everything that can be found. */
+export const findablesOf = (shown: Showing): readonly Findable[] => [...findablesIn(shown)]

@@ -1,0 +1,117 @@
+import { expect, test } from 'vitest'
+import type { Observation } from '../../../src/dossier/index.ts'
+import { breakdownBlocks } from '../../../src/present/statistic/breakdown.ts'
+import { dossierWith, observed, statistic } from '../../dossier/fixture.ts'
+import type { Glyphs } from '../../../src/text/index.ts'
+import { at, englishIn, named, showing, told } from '../shown.ts'
+
+const encounters = named('sw-encounters')
+
+/** The lines of each dimension: heading, bars, what they are shares of. */
+const sections = (text: string): readonly (readonly string[])[] =>
+  text
+    .trim()
+    .split('\n\n')
+    .map((section) => section.split('\n'))
+
+const december = (language: 'en' | 'es' = 'en') => {
+  const shown = showing('2025-01-01', { language })
+  return sections(told(breakdownBlocks(shown, encounters, at(shown, encounters, '2023-12'))))
+}
+
+const total = (value: number | null): Observation => observed('2023', value, '2024-06')
+const part = (citizenship: string, value: number): Observation =>
+  observed('2023', value, '2024-06', { dims: { citizenship } })
+const own = (observations: readonly Observation[], glyphs: Glyphs = 'braille') => {
+  const shown = showing('2024-12-31', { glyphs, dossier: dossierWith({}) })
+  return sections(told(breakdownBlocks(shown, statistic(observations), null)))[0] ?? []
+}
+
+test('December 2023 by citizenship: each with its share, the largest first, the bucket last', () => {
+  const [heading, ...bars] = december()[1] ?? []
+  expect(heading).toBe('By citizenship, Dec 2023')
+  expect(bars.slice(0, -1).map((line) => line.split(/ +[█-▏]+/u)[0]?.trim())).toEqual([
+    'Mexico',
+    'Venezuela',
+    'Guatemala',
+    'Honduras',
+    'Colombia',
+    'Cuba',
+    'Ecuador',
+    'Haiti',
+    'Nicaragua',
+    'El Salvador',
+    'other',
+  ])
+  expect(bars[0]).toMatch(/69,041 22\.9 %$/)
+  expect(bars.at(-2)).toMatch(/20,220 {2}6\.7 %$/)
+})
+
+test('the total is what they are shares of, and none of the bars', () => {
+  for (const [, ...lines] of december()) {
+    const [bars, last] = [lines.slice(0, -1), lines.at(-1) ?? '']
+    expect(last).toContain('share of the total, 301,981')
+    expect(bars.filter((line) => line.includes('301,981'))).toEqual([])
+  }
+  expect(december()[1]?.at(-1)).toBe('share of the total, 301,981; these parts add up to 280,634 of 301,981')
+})
+
+test('a component has its own breakdown, with the mark of its revision', () => {
+  const [component, citizenship, ...more] = december()
+  expect([component?.[0], citizenship?.[0], more]).toEqual(['By component, Dec 2023', 'By citizenship, Dec 2023', []])
+  expect(component?.[1]).toMatch(/^U\.S\. Border Patrol .*249,740 82\.7 % r$/)
+})
+
+test('in Spanish dimensions, countries and the bucket are Spanish', () => {
+  const text = december('es').flat().join('\n')
+  for (const part of ['Por ciudadanía, dic 2023', 'México', 'Haití', 'otros', '22,9 %', 'parte del total, 301.981'])
+    expect(text).toContain(part)
+  expect(englishIn(text)).toEqual([])
+})
+
+test('before anything was published by parts there is no breakdown', () => {
+  const shown = showing('2023-12-30')
+  expect(breakdownBlocks(shown, encounters, at(shown, encounters, '2023-11'))).toEqual([])
+})
+
+test('where the period under the cursor has no parts, the newest that has some is shown by its name', () => {
+  const shown = showing('2025-01-01')
+  expect(told(breakdownBlocks(shown, encounters, at(shown, encounters, '2021-03')))).toContain(
+    'By citizenship, Dec 2023',
+  )
+})
+
+test('parts that make up the total need no word about what they add up to', () => {
+  expect(own([total(100), part('MX', 60), part('OTHER', 40)]).at(-1)).toBe('share of the total, 100')
+})
+
+test('a total under 30 gives no shares and no ranking, an unknown one no shares', () => {
+  const small = own([total(20), part('GT', 4), part('MX', 16)])
+  expect(small.at(-1)).toBe('total under 30: no shares, no ranking')
+  expect(small.slice(1, 3).map((line) => line.split(' ')[0])).toEqual(['Guatemala', 'Mexico'])
+  const unknown = own([part('MX', 600), part('GT', 400)])
+  expect(unknown.at(-1)).toBe('the total of this period is not known: no shares')
+  expect([...small, ...unknown].filter((line) => line.includes('%'))).toEqual([])
+})
+
+test('a dimension without a word in the dictionary goes by its own name', () => {
+  expect(own([total(100), observed('2023', 50, '2024-06', { dims: { sector: 'Yuma' } })])[0]).toBe('By sector, 2023')
+})
+
+test.each<[Glyphs, RegExp]>([
+  ['braille', /[█-▏]+/u],
+  ['block', /[▌█]+/u],
+  ['ascii', /#+/],
+])('in %s the longest bar has 30 cells, half of it half as many, and what is not 0 is seen', (glyphs, bar) => {
+  const lines = own([total(5000), part('MX', 2000), part('GT', 1000), part('HN', 1), part('NI', 0)], glyphs)
+  const lengths = lines.slice(1, 5).map((line) => bar.exec(line)?.[0].length ?? 0)
+  expect(lengths).toEqual([30, 15, 1, 0])
+})
+
+test('values stand under each other, right-aligned', () => {
+  const ends = own([total(5000), part('MX', 2000), part('GT', 30)])
+    .slice(1, 3)
+    .map((line) => /[\d,]+(?= +\d)/.exec(line))
+    .map((found) => (found?.index ?? 0) + (found?.[0].length ?? 0))
+  expect(ends[0]).toBe(ends[1])
+})

@@ -1,0 +1,126 @@
+import { expect, test } from 'vitest'
+import type { Observation, Statistic } from '../../../src/dossier/index.ts'
+import {
+  derivedBlocks,
+  factorText,
+  observationBlocks,
+  observationTable,
+} from '../../../src/present/statistic/observation.ts'
+import type { Showing } from '../../../src/present/index.ts'
+import { dossierWith, observed, statistic } from '../../dossier/fixture.ts'
+import { at, englishIn, months, named, seriesOf, showing, told, years } from '../shown.ts'
+
+const own = showing('2024-12-31', { dossier: dossierWith({}) })
+const head = (shown: Showing, of: Statistic, period: string) =>
+  told(observationBlocks(shown, of, at(shown, of, period))).split('\n')
+const derived = (shown: Showing, of: Statistic, period: string) =>
+  told(derivedBlocks(shown, of, seriesOf(shown, of), at(shown, of, period))).split('\n')
+
+test('value, unit, period and status stand first, then publisher, vintage and source, then the note', () => {
+  expect(head(showing('2023-12-30'), named('sw-encounters'), '2023-11')).toEqual([
+    '242,418 encounters · Nov 2023 · provisional',
+    'U.S. Customs and Border Protection, published 2023-12-22 · Nationwide encounters, FY2021–FY2024 through November 2023',
+  ])
+  const noted = statistic([observed('2023', 5, '2024-03', { note: 'counted twice' })])
+  expect(head(own, noted, '2023').at(-1)).toBe('counted twice')
+})
+
+test('a rate shows its arithmetic in the unit asked for, and keeps the bound that its value is', () => {
+  const rate = (per: Showing['per']) => derived(showing('2023-12-30', { per }), named('sw-encounters'), '2023-11')[0]
+  expect(rate('day')).toBe('per day 8,081 = 242,418 ÷ 30')
+  expect(rate('week')).toBe('per week 56,564 = 242,418 ÷ 30 × 7')
+  expect(derived(showing('2023-12-30'), named('deaths-route'), '2022')[0]).toBe('per day ≥ 1.8 = ≥ 671 ÷ 365')
+})
+
+test('a change across a break says so, one that is not across it does not', () => {
+  expect(derived(showing('2023-12-30'), named('sw-encounters'), '2023-11')[1]).toBe(
+    'vs Oct 2023 +0.6 % · vs Nov 2022 +3.1 % (across a break of the series)',
+  )
+})
+
+test('a partial year says that it is, and has neither rate nor change', () => {
+  const shown = showing('2023-12-30')
+  expect(head(shown, named('deaths-route'), '2023')[0]).toBe(
+    '≥ 276 persons · 2023 · provisional · partial period: published before it ended',
+  )
+  expect(derived(shown, named('deaths-route'), '2023')).toEqual([''])
+})
+
+test('no whole year is compared with a partial one', () => {
+  const of = statistic([observed('2022', 600, '2022-07'), observed('2023', 700, '2024-03')])
+  expect(derived(own, of, '2023').join()).not.toContain('%')
+})
+
+test('on a base under 30 the difference is told, and why there is no percentage', () => {
+  expect(derived(own, years(2022, [29, 40]), '2023')[1]).toBe('vs 2022 +11 (no percentage on a base under 30)')
+  expect(derived(own, years(2022, [30, 45]), '2023')[1]).toBe('vs 2022 +50.0 %')
+})
+
+test('IOM’s route in 2022 was 671 and is 753: +12.2 %', () => {
+  expect(derived(showing('2025-06-01'), named('deaths-route'), '2022')).toContain(
+    'first published as ≥ 671 (Jul 2023), newest ≥ 753, +12.2 %',
+  )
+  const spanish = derived(showing('2025-06-01', { language: 'es' }), named('deaths-route'), '2022').join('\n')
+  expect(spanish).toContain('+12,2 %')
+  expect(englishIn(spanish)).toEqual([])
+})
+
+test('what was not revised by the day is not called revised', () => {
+  expect(derived(showing('2023-12-30'), named('deaths-route'), '2022').join()).not.toContain('first published')
+})
+
+const TWO = dossierWith({
+  sources:
+    '[{"id": "a", "title": "A", "publisher": "Office A", "kind": "dataset", "published": "2024-01-10", "nextUpdate": "2024-02-10"}, {"id": "b", "title": "B", "publisher": "Office B", "kind": "dataset", "published": "2024-01-20"}]',
+})
+const by = (source: string, value: number, published: string, more: Partial<Observation> = {}) =>
+  observed('2023', value, published, { source, ...more })
+
+test('where publishers disagree, the other is told with its value, the factor and what may explain it', () => {
+  const of = statistic([by('a', 100, '2024-01-10'), by('b', 250, '2024-01-20', { note: 'with ports' })])
+  const lines = derived(showing('2024-01-31', { dossier: TWO }), of, '2023')
+  expect(lines[1]).toBe('Office A: 100, 2023, published 2024-01-10 · 2.5× apart')
+  expect(lines[2]).toMatch(/^ {2}what the metadata show: .*different days.*note/)
+})
+
+test('what is overdue says since when; a day that has only come is not yet passed', () => {
+  const of = statistic([by('a', 100, '2024-01-10')])
+  const late = (on: string) => derived(showing(on, { dossier: TWO }), of, '2023').filter((line) => /overdue/.test(line))
+  expect(late('2024-02-10')).toEqual([])
+  expect(late('2024-02-11')).toEqual(['overdue: the next figure was expected by 2024-02-10, 1 day ago'])
+  expect(late('2024-02-20')).toEqual(['overdue: the next figure was expected by 2024-02-10, 10 days ago'])
+})
+
+test.each([
+  [1.004, '1.004×'],
+  [1.05, '1.05×'],
+  [1.09, '1.09×'],
+  [1.1, '1.1×'],
+  [6.84, '6.8×'],
+  [12.4, '12×'],
+])('a factor of %f is told as %s: a small one is not rounded away', (factor, text) => {
+  expect(factorText(own.say, factor)).toBe(text)
+})
+
+const table = (shown: Showing, of: Statistic) =>
+  observationTable(shown, of, seriesOf(shown, of)).rows.map((row) => row.map(({ text }) => text))
+
+test('the table has the newest period first, with its marks, its rate, its vintage and its source', () => {
+  const [newest, next, ...older] = table(showing('2023-12-30'), named('deaths-route'))
+  expect(newest?.slice(0, 5)).toEqual(['2023', '≥ 276', '◐ p', '', 'Jul 2023'])
+  expect(next?.slice(0, 5)).toEqual(['2022', '≥ 671', '', '≥ 1.8 /day', 'Jul 2023'])
+  expect(older).toHaveLength(8)
+  expect(table(showing('2025-06-01'), named('deaths-route'))[1]?.slice(0, 3)).toEqual(['2022', '≥ 753', 'r'])
+})
+
+test('what was published as missing is a dash, and has no rate', () => {
+  expect(table(own, years(2022, [10, null]))[0]?.slice(0, 4)).toEqual(['2023', '-', '', ''])
+})
+
+test('a table is made once for each way of showing', () => {
+  const of = months('2023-01', 3, () => 10)
+  const series = seriesOf(own, of)
+  expect(observationTable(own, of, series)).toBe(observationTable(own, of, series))
+  const weekly = { ...own, per: 'week' } as const
+  expect(observationTable(weekly, of, series)).not.toEqual(observationTable(own, of, series))
+})

@@ -1,0 +1,161 @@
+import { expect, test } from 'vitest'
+import type { Statistic, Threshold } from '../../../src/dossier/index.ts'
+import type { Arrangement, Showing } from '../../../src/present/index.ts'
+import { firstMonthOf, paceBlocks, sumsOf, yearNotes, yearTable } from '../../../src/present/statistic/year.ts'
+import { dossierWith, statistic } from '../../dossier/fixture.ts'
+import { englishIn, months, named, seriesOf, showing, told, years } from '../shown.ts'
+
+const encounters = named('sw-encounters')
+const own = (on: string) => showing(on, { dossier: dossierWith({}) })
+
+const rows = (shown: Showing, of: Statistic, arrangement: Arrangement = 'time') =>
+  yearTable(shown.say, of, sumsOf(of, seriesOf(shown, of), arrangement)).rows.map((row) => row.map(({ text }) => text))
+const notes = (shown: Showing, of: Statistic) => told(yearNotes(shown.say, of, sumsOf(of, seriesOf(shown, of), 'time')))
+const pace = (shown: Showing, of: Statistic) =>
+  told(paceBlocks(shown, of, seriesOf(shown, of), sumsOf(of, seriesOf(shown, of), 'time')))
+
+test('fiscal years are named with their months, a year to date has only its months beside it, a break has its mark', () => {
+  expect(rows(showing('2023-12-30'), encounters)).toEqual([
+    ['FY2024, Oct–Nov 2023', '483,404', '+3.6 % ┊'],
+    ['FY2023 (Oct 2022–Sep 2023)', '2,475,669', '+4.1 % ┊'],
+    ['FY2022 (Oct 2021–Sep 2022)', '2,378,944', '+37.1 %'],
+    ['FY2021 (Oct 2020–Sep 2021)', '1,734,686', ''],
+  ])
+})
+
+test('the change of FY2024 to date is that of October and November alone', () => {
+  const value = (period: string) =>
+    encounters.observations.find((one) => one.period === period && !one.dims && one.published === '2023-12-22')
+      ?.value ?? 0
+  const [now, before] = [value('2023-10') + value('2023-11'), value('2022-10') + value('2022-11')]
+  expect(now).toBe(483_404)
+  expect(rows(showing('2023-12-30'), encounters)[0]?.[2]).toBe(`+${(((now - before) / before) * 100).toFixed(1)} % ┊`)
+})
+
+test('calendar years are named as such, on request', () => {
+  expect(rows(showing('2023-12-30'), encounters, 'calendar').map(([name]) => name)).toEqual([
+    '2023, Jan–Nov 2023',
+    '2022',
+    '2021',
+  ])
+  expect(['time', 'fiscal', 'calendar'].map((one) => firstMonthOf(encounters, one as Arrangement))).toEqual([10, 10, 1])
+  expect(firstMonthOf(statistic([]), 'fiscal')).toBe(1)
+})
+
+test('in Spanish years, months and notes are Spanish', () => {
+  const shown = showing('2023-12-30', { language: 'es' })
+  expect(rows(shown, encounters).slice(0, 2)).toEqual([
+    ['FY2024, oct–nov 2023', '483.404', '+3,6 % ┊'],
+    ['FY2023 (oct 2022–sept 2023)', '2.475.669', '+4,1 % ┊'],
+  ])
+  expect(englishIn(notes(shown, encounters) + pace(shown, encounters))).toEqual([])
+})
+
+test('what has to be said with the years is said once, and only where it is so', () => {
+  expect(notes(showing('2023-12-30'), encounters).split('\n')).toEqual([
+    'A year that is not over stands beside the same months of the year before.',
+    '┊ across a break of the series',
+  ])
+  expect(
+    notes(
+      own('2024-12-31'),
+      months('2022-01', 24, () => 100),
+    ),
+  ).toBe('')
+})
+
+test('on a base under 30 there is a difference and no percentage', () => {
+  expect(
+    rows(
+      own('2024-12-31'),
+      months('2022-01', 24, (at) => (at < 12 ? 2 : 4)),
+    ),
+  ).toEqual([
+    ['2023', '48', '+24 (no percentage on a base under 30)'],
+    ['2022', '24', ''],
+  ])
+})
+
+test('a sum of bounds is a bound, a sum of stocks is none, and yearly figures have no months to add', () => {
+  expect(
+    rows(
+      own('2024-12-31'),
+      months('2023-01', 12, () => 10, { qualifier: 'at-least' }),
+    )[0]?.[1],
+  ).toBe('≥ 120')
+  expect(
+    rows(
+      own('2024-12-31'),
+      months('2023-01', 12, () => 10, { measure: 'stock' }),
+    ),
+  ).toEqual([])
+  expect(rows(own('2024-12-31'), years(2021, [1, 2, 3]))).toEqual([])
+})
+
+test('a year to date of one month names that month, over the turn of the year both years', () => {
+  const name = (count: number) =>
+    rows(
+      own('2024-12-31'),
+      months('2023-10', count, () => 50, { fiscalYearStart: 10 }),
+    )[0]?.[0]
+  expect([name(1), name(4)]).toEqual(['FY2024, Oct 2023', 'FY2024, Oct 2023–Jan 2024'])
+})
+
+test('the pace of the fiscal year shows its arithmetic, evenly and with the year before as a guide', () => {
+  expect(pace(showing('2023-12-30'), encounters).split('\n')).toEqual([
+    'Pace of FY2024 (Oct 2023–Sep 2024), known to 2023-11-30',
+    '  at this pace it ends at 2,900,424 = 483,404 ÷ 61 days × 366',
+    '  as FY2023 (Oct 2022–Sep 2023) went on, at 2,564,266 = 483,404 × 2,475,669 ÷ 466,702',
+  ])
+})
+
+test('the pace of the deaths is a minimum, says what 560 is compared with, and that its scope is not stated', () => {
+  expect(pace(showing('2023-12-30'), named('deaths-route')).split('\n')).toEqual([
+    'Pace of 2023, known to 2023-07-31',
+    '  at this pace it ends at ≥ 475 = ≥ 276 ÷ 212 days × 365',
+    '  > 560 /year The 560 deaths of the previous year (scope not stated): not reached in 2023 at this pace; the figures are minimum estimates, so it may be passed all the same',
+    '  What it was measured over (which counter, which area) is not stated: the comparison may be of unlike things.',
+  ])
+  const spanish = pace(showing('2023-12-30', { language: 'es' }), named('deaths-route'))
+  expect(spanish).toContain('≥ 475 = ≥ 276 ÷ 212 días × 365')
+  expect(spanish).toContain('No se indica sobre qué se midió')
+  expect(englishIn(spanish)).toEqual([])
+})
+
+test('there is no pace of a year that is over, nor of a stock', () => {
+  expect(pace(showing('2025-06-01'), named('deaths-route'))).toBe('')
+  expect(pace(showing('2025-06-30'), named('refugees-mexico'))).toBe('')
+})
+
+const limit = (more: Partial<Threshold> = {}): Threshold => ({
+  id: 'a',
+  name: 'Limit',
+  comparator: 'more-than',
+  value: 560,
+  per: 'year',
+  kind: 'policy',
+  source: 's',
+  ...more,
+})
+
+test('a year that would pass a threshold says on which day: 561 at 300 in 91 days is day 171 of 2024', () => {
+  const of = months('2024-01', 3, () => 100, { thresholds: [limit()] })
+  expect(pace(own('2024-12-31'), of)).toContain('> 560 /year Limit: would be passed on 2024-06-19 at this pace')
+})
+
+test('a year that has passed it says in which month; one that will not, and is no minimum, says only that', () => {
+  const passed = months('2024-01', 3, () => 300, { thresholds: [limit()] })
+  expect(pace(own('2024-12-31'), passed)).toContain('> 560 /year Limit: passed in Feb 2024')
+  const below = pace(
+    own('2024-12-31'),
+    months('2024-01', 3, () => 10, { thresholds: [limit()] }),
+  )
+  expect(below).toContain('> 560 /year Limit: not reached in 2024 at this pace\n')
+})
+
+test('a threshold that says what it is measured over needs no word about its scope', () => {
+  const scope = 'What it was measured over'
+  const of = (more: Partial<Threshold>) => months('2024-01', 3, () => 100, { thresholds: [limit(more)] })
+  expect(pace(own('2024-12-31'), of({}))).toContain(scope)
+  expect(pace(own('2024-12-31'), of({ window: 'a calendar year' }))).not.toContain(scope)
+})

@@ -1,0 +1,130 @@
+import { parse } from 'csv-parse/sync'
+import { expect, test } from 'vitest'
+import { knownFrom } from '../../../src/dossier/index.ts'
+import { DATA_TABLES } from '../../../src/report/index.ts'
+import { reportText } from '../../../src/report/report.ts'
+import { changesSince, type Showing } from '../../../src/present/index.ts'
+import { LANGUAGES, type Language } from '../../../src/text/index.ts'
+import { showing } from '../../present/shown.ts'
+import { attribute, elementsOf, named, tablesIn } from '../parsed.ts'
+
+/** The shipped dossier on one day, compared with an earlier one. */
+const since = (on: string, before: string, language: Language = 'en'): Showing => {
+  const shown = showing(on, { language })
+  const day = knownFrom(before)
+  return {
+    ...shown,
+    changes: changesSince(shown.reading, { baseline: { kind: 'day', on: day }, name: { kind: 'day', on: day } }),
+  }
+}
+
+const markdown = (shown: Showing, brief = false): string => reportText(shown, { format: 'markdown', brief })
+const html = (shown: Showing): string => reportText(shown, { format: 'html', brief: false })
+
+test('without anything to compare with no report speaks of changes', () => {
+  const plain = showing('2024-02-15')
+  for (const text of [markdown(plain), markdown(plain, true), html(plain)]) expect(text).not.toMatch(/● |Changed/)
+  for (const table of DATA_TABLES)
+    expect(reportText(plain, { format: 'csv', table }).split('\r\n')[0]).not.toMatch(/,changed$/)
+})
+
+test.each(LANGUAGES)('in %s every change is a row, in Markdown as in HTML', (language) => {
+  const shown = since('2024-02-15', '2024-01-01', language)
+  const all = shown.changes?.entries.length ?? 0
+  expect(all).toBeGreaterThan(5)
+  const [table] = tablesIn(html(shown))
+  expect(table).toHaveLength(all + 1)
+  const rows =
+    markdown(shown)
+      .split('\n## ')[1]
+      ?.split('\n')
+      .filter((line) => line.startsWith('| ')) ?? []
+  expect(rows).toHaveLength(all + 2)
+})
+
+test('a revised figure carries the sources of both values, and both are in the list of sources', () => {
+  const text = markdown(since('2024-02-15', '2024-02-01'))
+  expect(text).toMatch(/\| Dec 2023 revised: 302,034 → 301,983, published 2024-02-13\[\d+\]\[\d+\] \|/)
+})
+
+test('what is another is marked where it stands: figures, issues, cells of the matrix, moments', () => {
+  const text = markdown(since('2024-02-15', '2023-12-20'))
+  expect(text).toContain('### ● Southwest border encounters')
+  expect(text).toContain('| ● Nov 2023 |')
+  expect(text).toContain('### ● Joint team with other Central American countries')
+  expect(text).toMatch(/\| 2023-12-28 \| [^|]+ \| ● /)
+  expect(text).not.toContain('| ● Oct 2020 |\n| ● Oct 2020 |')
+  expect(markdown(since('2024-02-15', '2024-02-01'))).not.toContain('| ● Oct 2020 |')
+})
+
+test('a brief has the newest changes, and says how many more there are', () => {
+  const shown = since('2024-02-15', '2023-12-20')
+  const changes = markdown(shown, true).split('\n## ')[1] ?? ''
+  expect(changes.split('\n').filter((line) => line.startsWith('- '))).toHaveLength(4)
+  expect(changes).toContain(`and ${(shown.changes?.entries.length ?? 0) - 3} more`)
+})
+
+test('every way from a change leads to a part of the report', () => {
+  const elements = elementsOf(html(since('2024-02-15', '2023-12-20')))
+  const ids = new Set(elements.map((one) => attribute(one, 'id')))
+  const ways = named(elements, 'a').flatMap((one) => attribute(one, 'href')?.match(/^#(.+)/)?.[1] ?? [])
+  expect(ways.length).toBeGreaterThan(100)
+  expect(ways.filter((way) => !ids.has(way))).toEqual([])
+})
+
+test.each(DATA_TABLES)('in the table %s a last column tells what is another', (table) => {
+  const shown = since('2024-02-15', '2024-01-01')
+  const rows: readonly (readonly string[])[] = parse(reportText(shown, { format: 'csv', table }))
+  expect(rows[0]?.at(-1)).toBe('changed')
+  expect(rows.slice(1).every((row) => row.at(-1) === '0' || row.at(-1) === '1')).toBe(true)
+  const plain: readonly (readonly string[])[] = parse(reportText(showing('2024-02-15'), { format: 'csv', table }))
+  expect(rows.map((row) => row.slice(0, -1))).toEqual(plain)
+})
+
+test('of the observations those are others whose value or vintage is, and no others', () => {
+  const rows: readonly (readonly string[])[] = parse(
+    reportText(since('2024-02-15', '2024-02-01'), { format: 'csv', table: 'observations' }),
+  )
+  const [head = []] = rows
+  const others = rows.filter((row) => row.at(-1) === '1')
+  expect(others.length).toBeGreaterThan(0)
+  expect(new Set(others.map((row) => row[head.indexOf('published')]))).toEqual(new Set(['2024-02-13']))
+  expect(rows.filter((row) => row.at(-1) === '0').map((row) => row[head.indexOf('published')])).not.toContain(
+    '2024-02-13',
+  )
+})
+
+test('a value that was published again as it was is not said to be revised', () => {
+  expect(markdown(since('2024-02-15', '2024-02-01'))).toContain(
+    'Nov 2023 published again: 242,407, unchanged, 2024-02-13[',
+  )
+  expect(markdown(since('2024-02-15', '2024-02-01', 'es'))).toContain('publicado de nuevo: 242.407, sin cambio')
+})
+
+test('how many changes and how many records is told together, and thresholds by name with their sources', () => {
+  const shown = since('2024-02-15', '2023-12-20')
+  const { entries, records } = shown.changes ?? { entries: [], records: 0 }
+  expect(markdown(shown)).toContain(`${entries.length} changes in ${records} records since 2023-12-20`)
+  expect(markdown(shown)).toMatch(
+    /\| thresholds: \\> 560 \/year \(The 560 deaths of the previous year \(scope not stated\)\): added\[\d+\] \|/,
+  )
+  expect(markdown(since('2024-02-15', '2023-12-20', 'es'))).toContain('umbrales: ')
+})
+
+test('a figure that was published after the day of the reading is said to be later', () => {
+  const { reading, ...rest } = showing('2023-12-30')
+  const [first, ...others] = reading.dossier.statistics
+  const old = {
+    ...reading.dossier,
+    statistics: [{ ...first, observations: first?.observations.slice(0, -1) }, ...others],
+  }
+  const changes = changesSince(reading, {
+    baseline: { kind: 'file', dossier: old as typeof reading.dossier },
+    name: { kind: 'ref', ref: 'old.json' },
+  })
+  const later = first?.observations.at(-1)
+  expect(later && knownFrom(later.published)).toBeGreaterThan(reading.on)
+  expect(markdown({ reading, ...rest, changes })).toMatch(
+    / added: [\d,]+, published Dec 2024 · later than this reading/,
+  )
+})

@@ -1,0 +1,169 @@
+import { SaxesParser } from 'saxes'
+import { expect, test } from 'vitest'
+import { safe } from '../../../src/dossier/index.ts'
+import { escapeHtml } from '../../../src/report/html/index.ts'
+import { reportText } from '../../../src/report/report.ts'
+import { observed, statistic } from '../../dossier/fixture.ts'
+import { issue, position, talks } from '../../dossier/talks.ts'
+import { showing } from '../../present/shown.ts'
+import { shipped } from '../../app/stage.ts'
+import { hostileWith, PAYLOADS } from '../hostile.ts'
+import { attribute, elementsOf, named, tablesIn, textOf } from '../parsed.ts'
+
+const html = (on: string, dossier = shipped, brief = false, language: 'en' | 'es' = 'en'): string =>
+  reportText(showing(on, { dossier, language }), { format: 'html', brief })
+
+const ELEMENTS = new Set(
+  'html head meta title style body header nav main section h1 h2 h3 p ul li a span sup table caption thead tbody tr th td figure figcaption svg path circle text'.split(
+    ' ',
+  ),
+)
+const ATTRIBUTES = new Set(
+  'lang charset http-equiv content name id class role scope href rel aria-labelledby aria-label data-name viewBox d cx cy r x y text-anchor'.split(
+    ' ',
+  ),
+)
+
+test.each(PAYLOADS)('the text %j does nothing in a page, and is read there as it stands', (payload) => {
+  const page = html('2024-02-01', hostileWith(payload))
+  const elements = elementsOf(page)
+  expect(elements.map((one) => one.tagName).filter((name) => !ELEMENTS.has(name))).toEqual([])
+  expect(elements.flatMap((one) => one.attrs.map(({ name }) => name)).filter((name) => !ATTRIBUTES.has(name))).toEqual(
+    [],
+  )
+  const shown = safe(payload).replace(/\s+/g, ' ').trim()
+  expect(tablesIn(page).flat(2)).toContain(shown)
+  expect(textOf(named(elements, 'h1')[0] ?? elements[0]!)).toBe(safe(payload))
+})
+
+test.each(PAYLOADS)('the charts of a dossier full of %j are well-formed XML', (payload) => {
+  const charts = html('2024-02-01', hostileWith(payload)).match(/<svg[\s\S]*?<\/svg>/g) ?? []
+  expect(charts.length).toBeGreaterThan(2)
+  for (const chart of charts) {
+    const parser = new SaxesParser()
+    parser.on('error', (error) => {
+      throw error
+    })
+    parser.write(chart).close()
+  }
+})
+
+test.each([
+  'https://evil.example/"onmouseover="alert(1)',
+  "https://evil.example/'><script>alert(1)</script>",
+  'https://evil.example\\@good.example/',
+  'http:/\\evil.example/',
+])('the address %s is no link, or one that leads where it says', (url) => {
+  const dossier = { ...shipped, sources: shipped.sources.map((one) => ({ ...one, url })) }
+  const links = named(elementsOf(html('2024-02-01', dossier)), 'a').map((one) => attribute(one, 'href') ?? '')
+  expect(links.filter((one) => !/^(#[\w.-]+|https:\/\/evil\.example\/[^"<>\\]*)$/.test(one))).toEqual([])
+})
+
+test('what is no address on the web is no link', () => {
+  for (const url of [
+    'javascript:alert(1)',
+    'data:text/html,x',
+    'file:///etc/passwd',
+    '//evil.example',
+    'https://a:b@c.example/',
+  ]) {
+    const dossier = { ...shipped, sources: shipped.sources.map((one) => ({ ...one, url })) }
+    const links = named(elementsOf(html('2024-02-01', dossier)), 'a').map((one) => attribute(one, 'href') ?? '')
+    expect(links.filter((one) => !one.startsWith('#'))).toEqual([])
+  }
+})
+
+test.each(['2023-12-30', '2025-06-10'])(
+  'on %s every link within the page leads somewhere, every footnote to its source',
+  (on) => {
+    const elements = elementsOf(html(on))
+    const ids = elements.flatMap((one) => attribute(one, 'id') ?? [])
+    expect(new Set(ids).size).toBe(ids.length)
+    const within = named(elements, 'a').filter((one) => attribute(one, 'href')?.startsWith('#'))
+    for (const link of within) expect(ids).toContain(attribute(link, 'href')?.slice(1))
+    for (const note of within.filter((one) => textOf(one).startsWith('['))) {
+      const number = textOf(note).slice(1, -1)
+      const target = elements.find((one) => attribute(one, 'id') === attribute(note, 'href')?.slice(1))
+      expect(target && textOf(target)).toMatch(new RegExp(`^${number}\\D`))
+    }
+  },
+)
+
+test('a figure’s footnote is the source that published it', () => {
+  const tables = tablesIn(html('2024-02-01'))
+  const row = tables[0]?.find((cells) => cells[0] === 'Southwest border encounters')
+  const number = /\[(\d+)\]/.exec(row?.[1] ?? '')?.[1]
+  expect(row?.[1]).toMatch(/^302,034 encounters/)
+  expect(tables.at(-1)?.find((cells) => cells[0] === number)?.[1]).toContain('through December 2023')
+})
+
+test('nothing is loaded from outside and nothing runs', () => {
+  const page = html('2024-02-01')
+  const elements = elementsOf(page)
+  expect(named(elements, 'script', 'link', 'img', 'iframe', 'object', 'form')).toEqual([])
+  expect(page).not.toMatch(/url\(|@import|src=|javascript:/i)
+  expect(page).toContain("default-src 'none'")
+})
+
+test('light, dark and paper each have their rules', () => {
+  const style = textOf(named(elementsOf(html('2024-02-01')), 'style')[0]!)
+  for (const rule of ['prefers-color-scheme:dark', '@media print', '@page']) expect(style).toContain(rule)
+})
+
+test('a partial period is no dot and no line, a provisional one a ring and a broken line', () => {
+  const flow = statistic([
+    observed('2023-01', 310, '2023-03-01'),
+    observed('2023-02', 280, '2023-03-01'),
+    observed('2023-03', 310, '2023-04-01', { status: 'provisional' }),
+    observed('2023-04', 3, '2023-04-02'),
+  ])
+  const page = html('2023-04-10', talks([], { statistics: [flow] }))
+  const svg = /<svg[\s\S]*?<\/svg>/.exec(page)?.[0] ?? ''
+  expect(svg.match(/<circle class="firm"/g)).toHaveLength(2)
+  expect(svg.match(/<circle class="loose"/g)).toHaveLength(1)
+  expect(svg.match(/<path class="loose" d="M[^M]*"/g)).toHaveLength(1)
+  expect(svg).toContain('◐')
+  expect(page).toContain('not drawn as a fall')
+})
+
+test('thresholds and breaks are lines, each told below the chart', () => {
+  const page = html('2023-12-30')
+  const svg = /<svg[\s\S]*?<\/svg>/.exec(page)?.[0] ?? ''
+  expect(svg.match(/class="level"/g)).toHaveLength(1)
+  expect(svg.match(/class="break"/g)).toHaveLength(2)
+  expect(page).toContain('Title 42 (expulsions) ends')
+})
+
+test('of one period there is nothing to draw, and its table stands', () => {
+  const page = html('2024-02-01', talks([], { statistics: [statistic([observed('2023', 5, '2024-01')])] }))
+  expect(page).not.toContain('<svg')
+  expect(page).toContain('there is nothing to draw')
+  expect(tablesIn(page).flat(2)).toContain('5[1]')
+})
+
+test('a source that was cited and not yet published stands among the sources, and is said to be later', () => {
+  const dossier = talks([issue('a', { source: 'later', positions: [position('ana', 'demands')] })], {
+    sources: [
+      { id: 's', title: 'S', kind: 'article', published: '2023-12-01' },
+      { id: 'later', title: 'Later', kind: 'article', published: '2024-12-01' },
+      { id: 'never', title: 'Never', kind: 'article', published: '2025-12-01' },
+    ],
+  })
+  const sources = tablesIn(html('2023-12-30', dossier)).at(-1) ?? []
+  expect(sources.map((row) => row[1])).toEqual(['source', 'S', 'Later'])
+  expect(sources[2]?.[3]).toContain('not known then')
+})
+
+test('a quotation says in which language it is', () => {
+  const quotes = elementsOf(html('2023-12-30', shipped, false, 'es')).filter(
+    (one) => attribute(one, 'class') === 'quote',
+  )
+  expect(quotes.length).toBeGreaterThan(5)
+  expect(new Set(quotes.map((one) => attribute(one, 'lang')))).toEqual(new Set(['en']))
+})
+
+test('what is already escaped is escaped again', () => {
+  expect(escapeHtml('&lt; <a href="x" title=\'y\'>`')).toBe(
+    '&amp;lt; &lt;a href=&quot;x&quot; title=&#39;y&#39;&gt;&#96;',
+  )
+})

@@ -1,0 +1,121 @@
+import { mkdtempSync, renameSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test, vi } from 'vitest'
+import { createStore, type State, type Store } from '../../src/app/index.ts'
+import type { Dossier } from '../../src/dossier/index.ts'
+import { follow, tell } from '../../src/session/follow.ts'
+import { fileSupply, type Loaded, type Supply } from '../../src/files/source.ts'
+import { read } from '../app/seen.ts'
+import { opened } from '../app/stage.ts'
+import { dossierWith, fileWith, problemsOf } from '../dossier/fixture.ts'
+
+const named = (id: string): Dossier => dossierWith({ id: JSON.stringify(id) })
+const titled = (id: string): string => fileWith({ id: JSON.stringify(id) })
+const opening = (): Store => createStore(opened({ dossier: named('first') }), () => undefined)
+const shown = (store: Store): string => read(store.state()).reading.dossier.id
+
+/** Every state of a store after its first. */
+const statesOf = (store: Store): readonly State[] => {
+  const states: State[] = []
+  store.subscribe(() => states.push(store.state()))
+  return states
+}
+
+const well = (id: string): Loaded => ({ kind: 'dossier', dossier: named(id) })
+const BROKEN: Loaded = { kind: 'problems', problems: problemsOf('{') }
+const GONE: Loaded = { kind: 'sentence', sentence: 'gone' }
+
+/** A file that gives these readings, one after the other, and the last one from then on. */
+const giving = (...readings: readonly Loaded[]): { readonly supply: Supply; readonly times: () => number } => {
+  let at = 0
+  const supply: Supply = {
+    ...fileSupply('talks.json'),
+    read: async () => readings[Math.min(at++, readings.length - 1)] ?? GONE,
+    isStale: () => at < readings.length,
+  }
+  return { supply, times: () => at }
+}
+
+const place = (): string => join(mkdtempSync(join(tmpdir(), 'migration-dash-')), 'talks.json')
+
+test('what was saved between reading and following is shown', async () => {
+  const [store, { supply }] = [opening(), giving(well('second'))]
+  const end = follow(supply, place(), store)
+  await vi.waitFor(() => expect(shown(store)).toBe('second'))
+  end()
+})
+
+test('what is broken for a moment, while an editor writes it, is never told', async () => {
+  const [store, { supply }] = [opening(), giving(BROKEN, well('second'))]
+  const states = statesOf(store)
+  const end = follow(supply, place(), store)
+  await vi.waitFor(() => expect(shown(store)).toBe('second'))
+  expect(states.map((one) => read(one).trouble)).toEqual([null])
+  end()
+})
+
+test.each([
+  ['problems', BROKEN, 'problems'],
+  ['a file that is gone', GONE, 'unreadable'],
+] as const)('%s that stay are told, with the last good dossier on screen', async (_, loaded, kind) => {
+  const [store, { supply, times }] = [opening(), giving(loaded, loaded)]
+  const end = follow(supply, place(), store)
+  await vi.waitFor(() => expect(read(store.state()).trouble?.kind).toBe(kind))
+  expect([shown(store), times()]).toEqual(['first', 2])
+  end()
+})
+
+test('a file that is the same as when it was read is not read again', async () => {
+  const file = place()
+  writeFileSync(file, titled('first'))
+  const [store, supply] = [opening(), fileSupply(file)]
+  await supply.read(store.state().say.words)
+  const reading = vi.spyOn(supply, 'read')
+  const end = follow(supply, file, store)
+  writeFileSync(file, titled('second'))
+  await vi.waitFor(() => expect(shown(store)).toBe('second'))
+  expect(reading).toHaveBeenCalledTimes(1)
+  end()
+})
+
+test('of many saves, in place and by rename, some half written, the last one is what is shown in the end', async () => {
+  const file = place()
+  writeFileSync(file, titled('first'))
+  const store = opening()
+  const end = follow(fileSupply(file), file, store)
+  const states = statesOf(store)
+  for (let at = 0; at < 100; at++) {
+    const text = at % 3 === 1 ? titled(`save-${at}`).slice(0, 40) : titled(`save-${at}`)
+    if (at % 2 === 0) writeFileSync(file, text)
+    else {
+      writeFileSync(`${file}~`, text)
+      renameSync(`${file}~`, file)
+    }
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+  writeFileSync(file, titled('the-last'))
+  await vi.waitFor(() => expect([shown(store), read(store.state()).trouble]).toEqual(['the-last', null]), 5000)
+  expect(states.map((one) => read(one).reading.dossier.id).at(-1)).toBe('the-last')
+  end()
+})
+
+test('after the end nothing is followed any more', async () => {
+  const file = place()
+  writeFileSync(file, titled('first'))
+  const [store, other, supply] = [opening(), opening(), fileSupply(file)]
+  await supply.read(store.state().say.words)
+  const end = follow(supply, file, store)
+  const endOther = follow(fileSupply(file), file, other)
+  end()
+  writeFileSync(file, titled('second'))
+  await vi.waitFor(() => expect(shown(other)).toBe('second'))
+  expect(shown(store)).toBe('first')
+  endOther()
+})
+
+test('an answer that nothing is new is told and changes nothing else', () => {
+  const store = opening()
+  tell(store, { kind: 'unchanged' }, true)
+  expect([shown(store), read(store.state()).notice]).toEqual(['first', 'Asked again: nothing is new'])
+})

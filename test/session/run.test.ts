@@ -1,0 +1,379 @@
+import { readFileSync, writeFileSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { looksOf } from '../terminal/emulator.ts'
+import { KEYS, start } from '../terminal/program.ts'
+
+const shows =
+  (...texts: readonly string[]) =>
+  (screen: string[]): boolean =>
+    texts.every((text) => screen.some((line) => line.includes(text)))
+
+test('the first screen is the negotiation: three panels, the newest figure, the claim that is at odds', async () => {
+  await using program = start([], { columns: 120, rows: 40 })
+  await program.until(
+    shows('1 Statistics', '2 Participants', '3 Open issues', 'Blinken', 'Ukraine', '242,418', '≠ 5.7× lower', 'q quit'),
+    'the first screen',
+  )
+  expect(program.emulator.alternate()).toBe(true)
+})
+
+test('cursor, Enter, Tab and Esc: the detail is always that of the record', async () => {
+  await using program = start([], { columns: 120, rows: 40 })
+  await program.sees('╭ Southwest border encounters')
+  program.press('j')
+  await program.sees('╭ claim ~10,000 /week')
+  program.press(KEYS.tab, KEYS.down)
+  await program.until(shows('╭ Antony Blinken', 'Secretary of State'), 'Blinken')
+  program.press('3')
+  await program.until(shows('╭ Asylum limit, 5,000 a day', 'on condition of: Aid to Ukraine'), 'the asylum limit')
+  program.press(KEYS.enter)
+  await program.sees('Esc back')
+  program.press(KEYS.esc, '1', 'k', KEYS.enter)
+  await program.until(shows('╭ Southwest border encounters', 'Esc back'), 'the statistic')
+  program.press('G')
+  await program.until(
+    (screen) => shows('Title 42')(screen) && !shows('242,418 encounters')(screen),
+    'the end of the detail',
+  )
+})
+
+test('at 80×24 the detail lies behind the list and comes with Enter', async () => {
+  await using program = start([], { columns: 80, rows: 24 })
+  await program.until(shows('1 Statistics', '3 Open issues'), 'the panels')
+  program.press('3', KEYS.enter)
+  await program.until(
+    (screen) => shows('╭ Asylum limit', 'Positions')(screen) && !shows('1 Statistics')(screen),
+    'the detail alone',
+  )
+  program.press(KEYS.esc)
+  await program.until(shows('1 Statistics', '3 Open issues'), 'the panels again')
+})
+
+test('a key that is pressed while the first frame is drawn is a key, and stands nowhere on the screen', async () => {
+  await using program = start([], { columns: 80, rows: 24 })
+  await program.until(() => program.raw().includes('\u001b[?1049h'), 'its screen')
+  program.press('3', KEYS.enter)
+  const screen = await program.until(shows('╭ Asylum limit', 'Positions'), 'the detail')
+  expect(screen[0]).toContain('Mexico–United States')
+  expect(screen[1]).toMatch(/^╭ Asylum limit/)
+})
+
+test('a held key is as many moves as it is letters', async () => {
+  await using program = start([], { columns: 120, rows: 40 })
+  await program.sees('1 Statistics')
+  program.press('2', 'jjj')
+  await program.sees('╭ Alicia Bárcena')
+})
+
+test('the chart is walked, narrowed and laid out by years; how a number was worked out, and what may not stand side by side', async () => {
+  await using program = start(['--as-of', '2023-12-30'], { columns: 120, rows: 40 })
+  await program.sees('38 of 38')
+  program.press(KEYS.enter, KEYS.left)
+  await program.until(shows('240,986 encounters · Oct 2023', '37 of 38', 'per day 7,774 = 240,986 ÷ 31'), 'October')
+  program.press('+')
+  await program.sees('over time · 5 years · 37 of 38')
+  program.press('v')
+  await program.until(shows('fiscal years side by side', 'FY2024', 'FY2021'), 'the years')
+  program.press('w')
+  await program.until(shows('How it was worked out', 'Rate', '7,774 = 240,986 ÷ 31'), 'the arithmetic')
+  program.press(KEYS.esc)
+  await program.sees('←→ period')
+  program.press(KEYS.esc)
+  await program.sees('1–3 panel')
+  program.press(KEYS.space, 'j', 'j', KEYS.space, 'b')
+  await program.until(shows('Not shown side by side', 'they count different things'), 'the refusal')
+  program.press(KEYS.esc)
+  await program.sees('q quit')
+})
+
+test('four keys from the first screen: who demands the asylum limit, on what condition, quoted from which source', async () => {
+  await using program = start(['--as-of', '2023-12-30'], { columns: 80, rows: 24 })
+  await program.sees('1 Statistics')
+  program.press('m', KEYS.enter)
+  await program.until(
+    shows(
+      'Participant: Republican group in Congress',
+      '»D demands · reported · 2023-12-30',
+      'on condition of: Aid to Ukraine',
+      '“limit the granting of asylum to 5,000 people per day”',
+      'Editorial on migration talks, 30 December 2023, published 2023-12-30',
+    ),
+    'the cell',
+  )
+})
+
+test('a trade is followed both ways, and Esc comes back along the same way', async () => {
+  await using program = start(['--as-of', '2023-12-30'], { columns: 120, rows: 40 })
+  await program.sees('1 Statistics')
+  program.press('3', KEYS.enter)
+  await program.sees('Enter follow')
+  program.press('j', KEYS.enter)
+  await program.sees('╭ Asylum limit, 5,000 a day › Aid to Ukraine ─')
+  program.press('j', KEYS.enter)
+  await program.sees('› Aid to Ukraine › Asylum limit, 5,000 a day ─')
+  program.press(KEYS.esc)
+  await program.sees('╭ Asylum limit, 5,000 a day › Aid to Ukraine ─')
+  program.press(KEYS.esc)
+  await program.sees('╭ Asylum limit, 5,000 a day ─')
+})
+
+test('the negotiation is replayed: status, positions and figures change on their days', async () => {
+  await using program = start(['--as-of', '2023-12-30'], { columns: 120, rows: 40 })
+  await program.sees('8,081 /day')
+  program.press('t')
+  await program.sees('── read on 2023-12-30 ──')
+  program.press('a', '2024-01-25', KEYS.enter)
+  await program.sees('── read on 2024-01-25 ──')
+  program.press('>')
+  await program.until(
+    shows('── read on 2024-01-26 ──', 'Southwest land border encounters'),
+    'the publication of December',
+  )
+  program.press('1')
+  await program.until(shows('302,034', '≠ 6.8× lower'), 'the verdict of January')
+  program.press('m')
+  await program.until(shows('stalled', 'Asylum limit'), 'the matrix before')
+  program.press('a', '2024-02-04', KEYS.enter)
+  await program.until(shows('negotiating', 'read on 2024-02-04'), 'the matrix after')
+})
+
+test('what is looked for is found without its accents, and every action by its name', async () => {
+  await using program = start([], { columns: 100, rows: 30 })
+  await program.sees('1 Statistics')
+  program.press('/', 'barcena')
+  await program.until(shows('Find: barcena_ · 1 of', 'Alicia Bárcena'), 'the matches')
+  program.press(KEYS.enter)
+  await program.sees('╭ Alicia Bárcena')
+  program.press(':', 'worked out')
+  await program.until(shows('Every action: worked out_', 'how each derived number here was worked out'), 'the action')
+  program.press(KEYS.enter)
+  await program.sees('How it was worked out')
+})
+
+const click = (column: number, row: number): string => `\u001b[<0;${column + 1};${row + 1}M`
+
+test('the mouse is taken when asked for, selects and scrolls, and is given back however the program ends', async () => {
+  await using program = start([], { columns: 120, rows: 40 })
+  await program.sees('1 Statistics')
+  expect(program.raw()).not.toContain('\u001b[?1000h')
+  program.press('M')
+  await program.sees('Mouse on')
+  expect(program.raw()).toContain('\u001b[?1000h')
+  program.press(click(10, 4))
+  await program.sees('╭ Dead and missing, US–Mexico route')
+  program.press('\u001b[<65;11;5M')
+  await program.sees('╭ Dead and missing, region')
+  program.press('q')
+  await program.exit
+  expect(program.raw().lastIndexOf('\u001b[?1000l')).toBeGreaterThan(program.raw().lastIndexOf('\u001b[?1000h'))
+  await using other = start(['--mouse'], { columns: 120, rows: 40 })
+  await other.sees('1 Statistics')
+  other.kill('SIGTERM')
+  await other.exit
+  expect(other.raw().lastIndexOf('\u001b[?1000l')).toBeGreaterThan(other.raw().lastIndexOf('\u001b[?1000h'))
+})
+
+test('a reading is remembered for its dossier, and not with --no-state', async () => {
+  const XDG_STATE_HOME = mkdtempSync(join(tmpdir(), 'migration-dash-state-'))
+  const left = async (args: readonly string[], ...keys: readonly string[]): Promise<string[]> => {
+    await using program = start(args, { columns: 120, rows: 40, env: { XDG_STATE_HOME } })
+    const first = await program.until(
+      (screen) => shows('q quit')(screen) || shows('q salir')(screen),
+      'the first screen',
+    )
+    program.press(...keys, 'q')
+    await program.exit
+    return first
+  }
+  await left([], '3', 'j', 'u', 'L')
+  const again = await left([])
+  expect(again.join('\n')).toContain('56.564 /semana')
+  expect(again.join('\n')).toContain('╭ Ayuda a Ucrania')
+  expect((await left(['--no-state'])).join('\n')).toContain('╭ Southwest border encounters')
+  expect((await left(['--lang', 'en'])).join('\n')).toContain('╭ Aid to Ukraine')
+})
+
+test('unit, language and reading date change what is read', async () => {
+  await using program = start([], { columns: 120, rows: 40 })
+  await program.sees('8,081 /day')
+  program.press('u')
+  await program.sees('56,564 /week')
+  program.press('L')
+  await program.until(shows('1 Estadísticas', '56.564 /semana', '30 dic 2023'), 'Spanish')
+  program.press('L', 'a', '2024-02-0')
+  await program.sees('a date such as')
+  program.press('1', KEYS.enter)
+  await program.until(shows('302,034', '≠ 6.8× lower', 'read on 2024-02-01'), 'the reading of February')
+})
+
+test('the help is opened by ? and by F1, and filtered', async () => {
+  await using program = start([], { columns: 100, rows: 30 })
+  await program.sees('1 Statistics')
+  program.press('?')
+  await program.sees('Help: keys, signs and words')
+  program.press('reading')
+  await program.until((screen) => !shows('one row down')(screen), 'the filtered help')
+  program.press(KEYS.esc)
+  await program.sees('1 Statistics')
+  program.press(KEYS.f1)
+  await program.sees('Help: keys, signs and words')
+})
+
+test('Esc never quits; q does, and the terminal is as before', async () => {
+  await using program = start([], { columns: 120, rows: 40 })
+  await program.sees('1 Statistics')
+  program.press(KEYS.esc)
+  program.press('2')
+  await program.sees('╭ Andrés Manuel López Obrador')
+  program.press('q')
+  expect(await program.exit).toEqual({ code: 0, signal: null })
+  expect(program.emulator.alternate()).toBe(false)
+  expect(program.emulator.cursor().visible).toBe(true)
+  expect(program.screen().join('')).toBe('')
+  expect(program.emulator.titles()).toEqual([])
+})
+
+test('Ctrl+C leaves with 130, SIGTERM with 143, and the terminal is as before', async () => {
+  await using program = start([])
+  await program.sees('1 Statistics')
+  program.press('a', KEYS['ctrl+c'])
+  expect(await program.exit).toEqual({ code: 130, signal: null })
+  await using other = start([])
+  await other.sees('1 Statistics')
+  other.kill('SIGTERM')
+  expect(await other.exit).toMatchObject({ signal: 'SIGTERM' })
+  expect(other.emulator.alternate()).toBe(false)
+})
+
+test.each([
+  ['a timer', 'setTimeout(() => { throw new Error("planted") })'],
+  ['a promise', 'void Promise.reject(new Error("planted"))'],
+])('an error in %s that nobody foresaw is told once the terminal is as before, with exit code 1', async (_, fault) => {
+  const planted = `data:text/javascript,process.on('SIGUSR2', () => { ${fault} })`
+  await using program = start([], { env: { NODE_OPTIONS: `--import "${planted.replaceAll('"', '%22')}"` } })
+  await program.sees('1 Statistics')
+  program.kill('SIGUSR2')
+  expect(await program.exit).toEqual({ code: 1, signal: null })
+  expect(program.emulator.alternate()).toBe(false)
+  expect(program.emulator.cursor().visible).toBe(true)
+  expect(program.screen().join('')).toContain('planted')
+  expect(program.screen().join('')).not.toContain('.js:')
+})
+
+test('a terminal’s answers and a paste are no keys, and a paste that is not finished keeps none', async () => {
+  await using program = start([], { columns: 120, rows: 40 })
+  await program.sees('1 Statistics')
+  program.press('\u001b]11;rgb:qqqq\u0007', '\u001bP1$r0q\u001b\\', '\u001b[200~q2q', 'j')
+  program.press(KEYS['ctrl+c'])
+  expect(await program.exit).toEqual({ code: 130, signal: null })
+})
+
+test('a window that is made smaller and larger is drawn anew, and says what it needs where it is too small', async () => {
+  await using program = start([], { columns: 120, rows: 40 })
+  await program.sees('╭ Southwest border encounters')
+  program.resize(60, 15)
+  await program.until((screen) => shows('1 Statistics')(screen) && screen.length === 15, 'the small screen')
+  program.resize(30, 5)
+  await program.sees('needs 60×15')
+  program.resize(200, 60)
+  await program.until(
+    (screen) =>
+      shows('1 Statistics', '╭ Southwest border encounters')(screen) && screen[59]?.includes('q quit') === true,
+    'the large screen',
+  )
+})
+
+test('without colours no colour code is sent, and the cursor can still be seen', async () => {
+  await using program = start([], { env: { NO_COLOR: '1' } })
+  await program.sees('1 Statistics')
+  // eslint-disable-next-line no-control-regex
+  const codes = [...program.raw().matchAll(/\u001b\[([\d;]*)m/g)].flatMap((found) =>
+    (found[1] ?? '').split(';').map(Number),
+  )
+  expect(codes.filter((code) => (code >= 30 && code <= 49 && code !== 39 && code !== 49) || code >= 90)).toEqual([])
+  expect(codes).toContain(7)
+})
+
+test.each([
+  [[], { TERM: 'xterm-256color' }, '\u001b[38;5;131m'],
+  [[], { TERM: 'xterm-256color', COLORTERM: 'truecolor' }, '\u001b[38;2;140;115;0m'],
+  [[], { TERM: 'xterm' }, '\u001b[33m'],
+  [['--colors', 'terminal'], { TERM: 'xterm-256color' }, '\u001b[33m'],
+])('%j, %j: what is at odds is yellow, as the terminal can show it', async (args, env, yellow) => {
+  await using program = start([...args, '--as-of', '2023-12-30'], { env })
+  await program.sees('1 Statistics')
+  expect(program.raw()).toContain(yellow)
+})
+
+test('for who hears the screen everything is told line by line on the screen of the shell', async () => {
+  await using program = start(['--screen-reader', '--as-of', '2023-12-30'], { columns: 120, rows: 40 })
+  await program.until(shows('at odds with it', 'Keys: ', 'q quit'), 'the first row')
+  program.press('j')
+  await program.sees('claim about 10,000 per week, at odds: 5.7 times lower. Statistics, row 2 of 10')
+  program.press('m')
+  await program.sees('Who wants what')
+  expect(program.emulator.alternate()).toBe(false)
+  expect(program.raw()).not.toMatch(/[\u2500-\u28ff]/)
+  program.press('q')
+  expect(await program.exit).toEqual({ code: 0, signal: null })
+})
+
+test('TERM=dumb gets the overview as text', async () => {
+  await using program = start([], { env: { TERM: 'dumb' } })
+  await program.exit
+  expect(program.raw()).toContain('Southwest border encounters')
+  expect(program.raw()).not.toContain('\u001b')
+})
+
+test('CI set on a terminal changes nothing', async () => {
+  await using program = start([], { env: { CI: '1' } })
+  await program.sees('1 Statistics')
+})
+
+test('a file with problems is shown as these problems, and as a dossier once it is mended and read again', async () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'migration-dash-')), 'talks.json')
+  const good = readFileSync('data/minimal.json', 'utf8')
+  writeFileSync(file, good.replace('"format": 1', '"format": "one"'))
+  await using program = start([file], { columns: 100, rows: 30 })
+  await program.sees('1 problem')
+  writeFileSync(file, good)
+  program.press('r')
+  await program.sees('1 Statistics')
+  program.press('q')
+  expect(await program.exit).toEqual({ code: 0, signal: null })
+})
+
+test('text that would act on the terminal is shown and does nothing', async () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'migration-dash-')), 'talks.json')
+  const hostile = '\\u001b]0;owned\\u0007\\u001b[2JTalks\\u202e'
+  writeFileSync(
+    file,
+    readFileSync('data/minimal.json', 'utf8').replace(/"title": (".*?"|\{[^}]*\})/, `"title": "${hostile}"`),
+  )
+  await using program = start([file], { columns: 100, rows: 30 })
+  await program.sees('␛]0;owned␇␛[2JTalks⟨U+202E⟩')
+  expect(program.emulator.titles()).toEqual([])
+})
+
+test('what was drawn by cells that differ, from one screen to the next, is what is drawn anew', async () => {
+  await using program = start([], { columns: 120, rows: 40 })
+  await program.sees('1 Statistics')
+  program.press('j')
+  await program.sees('╭ claim ~10,000 /week')
+  program.press('j', 'j', 'j')
+  await program.sees('╭ Asylum applications in Mexico')
+  program.press('L', 'u', KEYS.tab, 'j', 'j', 'j')
+  await program.sees('╭ Alicia Bárcena')
+  program.press('m')
+  await program.sees('Quién tendría que moverse')
+  program.press(KEYS.esc, '3', KEYS.enter)
+  await program.until(shows('╭ Límite de asilo', '1 Estadísticas', 'Esc'), 'the asylum limit in Spanish')
+  const drawn = looksOf(program.emulator.cells())
+  program.resize(90, 40)
+  await program.until((screen) => !shows('1 Estadísticas')(screen), 'the detail alone')
+  program.resize(120, 40)
+  await program.until(shows('╭ Límite de asilo', '1 Estadísticas'), 'both again')
+  expect(looksOf(program.emulator.cells())).toEqual(drawn)
+})

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { createStore, readied } from '../../src/app/index.ts'
+import { readyWhileIdle } from '../../src/session/warm-search.ts'
+import { read } from '../app/seen.ts'
+import { opened } from '../app/stage.ts'
+import { issue, talks } from '../dossier/talks.ts'
+
+const nextTurn = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve))
+const many = () => talks(Array.from({ length: 20_000 }, (_, at) => issue(`i${at}`)))
+
+test('records are made ready to be searched turn by turn, until all of them are', async () => {
+  const store = createStore(opened({ dossier: many() }), () => undefined)
+  const end = readyWhileIdle(store)
+  const state = read(store.state())
+  // One turn is not enough for so many, whoever takes it; some hundred turns are.
+  expect(readied(state)).toBe(false)
+  for (let turn = 0; turn < 1_000; turn++) await nextTurn()
+  expect(readied(state)).toBe(true)
+  end()
+})
+
+test('once it has ended nothing more is made ready', async () => {
+  const store = createStore(opened({ dossier: many() }), () => undefined)
+  readyWhileIdle(store)()
+  for (let turn = 0; turn < 50; turn++) await nextTurn()
+  expect(readied(read(store.state()))).toBe(false)
+})
