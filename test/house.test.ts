@@ -74,3 +74,8 @@ test('a colour has its number in the theme and nowhere else; keys, mouse reports
     'view/theme.ts',
   ])
 })
+
+test('a memo is made by `memoize` and nowhere else; the lists of cells are remembered where frames are joined', () => {
+  const remembering = files.filter((file) => /new WeakMap\b/.test(readFileSync(`src/${file}`, 'utf8')))
+  expect(remembering).toEqual(['dossier/memo.ts', 'view/cells.ts'])
+})

@@ -1,6 +1,15 @@
-import { sameTarget, type Reading } from '../dossier/index.ts'
-import { findablesIn, haystackOf, matchesIn, recordAt, titleOf, type Findable, type Haystack } from '../tables/index.ts'
-import { plain, stretchesOf, type Say, type Stretch } from '../text/index.ts'
+import { memoizeLast, sameTarget, type Reading } from '../dossier/index.ts'
+import {
+  findablesIn,
+  haystackOf,
+  matchesIn,
+  recordAt,
+  titleOf,
+  type Findable,
+  type Haystack,
+  type Showing,
+} from '../tables/index.ts'
+import { plain, stretchesOf, type Stretch } from '../text/index.ts'
 import { showingOf } from './sight.ts'
 import type { ReadingState } from './state.ts'
 import { openedAt, returned } from './trail.ts'
@@ -23,7 +32,6 @@ const textOf = ({ title, more }: Findable): string => (more === '' ? title : `${
 
 /** What is searched: as much of it as has been made ready, and what is still to be. */
 interface Searched {
-  readonly say: Say
   readonly rest: Iterator<Findable>
   readonly findables: Findable[]
   readonly texts: string[]
@@ -31,23 +39,20 @@ interface Searched {
   isReady: boolean
   last: { readonly text: string; readonly found: readonly Found[] } | null
 }
-const searched = new WeakMap<Reading, Searched>()
 
-const searchedIn = (state: ReadingState): Searched => {
-  const known = searched.get(state.reading)
-  if (known?.say === state.say) return known
-  const made: Searched = {
-    say: state.say,
-    rest: findablesIn(showingOf(state)),
+const searchedFor = memoizeLast(
+  (_: Reading, showing: Showing): Searched => ({
+    rest: findablesIn(showing),
     findables: [],
     texts: [],
     haystack: haystackOf([]),
     isReady: false,
     last: null,
-  }
-  searched.set(state.reading, made)
-  return made
-}
+  }),
+  (a, b) => a.say === b.say,
+)
+
+const searchedIn = (state: ReadingState): Searched => searchedFor(state.reading, showingOf(state))
 
 /** So many at most are made ready more. */
 const makeReady = (one: Searched, most: number): void => {
