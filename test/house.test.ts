@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import * as enumerations from '../src/dossier/enumerations.ts'
 
 /** DESIGN's table: what each folder may import, of ours and of others. `text` measures widths, so it has the libraries for that; `tables` finds records, so it has the one for that; `import` reads tables, so it has those for their form, their encodings and their codes of countries. */
 const MAY: Readonly<Record<string, readonly string[]>> = {
@@ -78,4 +79,13 @@ test('a colour has its number in the theme and nowhere else; keys, mouse reports
 test('a memo is made by `memoize` and nowhere else; the lists of cells are remembered where frames are joined', () => {
   const remembering = files.filter((file) => /new WeakMap\b/.test(readFileSync(`src/${file}`, 'utf8')))
   expect(remembering).toEqual(['dossier/memo.ts', 'view/cells.ts'])
+})
+
+test.each(Object.entries(enumerations))('the words of %s stand in one list and nowhere else', (_, list) => {
+  const written = ([', ', ' | '] as const).map((between) => list.map((word) => `'${word}'`).join(between))
+  const repeating = files.filter((file) => {
+    const code = readFileSync(`src/${file}`, 'utf8').replace(/\s+/g, ' ')
+    return file !== 'dossier/enumerations.ts' && !file.startsWith('text/') && written.some((one) => code.includes(one))
+  })
+  expect(repeating).toEqual([])
 })

@@ -3,6 +3,7 @@
  * it, and is loaded only where something is wrong with a file.
  */
 export { beginning, safe } from './safe.ts'
+export * from './enumerations.ts'
 export * from './period.ts'
 export * from './known.ts'
 export * from './difference.ts'

@@ -1,3 +1,4 @@
+import type { Per } from './enumerations.ts'
 import { memoizeText } from './memo.ts'
 
 /** A calendar day, counted in days since 1970-01-01 (UTC). */
@@ -12,7 +13,7 @@ export interface Period {
   readonly year: number
 }
 
-export type Grain = 'day' | 'week' | 'month' | 'year' | 'fiscal-year' | 'interval'
+export type Grain = Per | 'fiscal-year' | 'interval'
 
 const DATE = String.raw`\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?`
 /** The form of a date; whether the calendar has that day is asked by `parseDate`. */

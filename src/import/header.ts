@@ -1,7 +1,7 @@
-import { memoize } from '../dossier/index.ts'
+import { memoize, type PublisherId } from '../dossier/index.ts'
 import type { ImportFault } from './fault.ts'
 import { plainName } from './name.ts'
-import type { Publication, PublisherId } from './publisher.ts'
+import type { Publication } from './publisher.ts'
 import { PUBLICATIONS } from './publishers.ts'
 
 /** A header that was recognised: whose it is, and where each column stands. */

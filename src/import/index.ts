@@ -6,12 +6,10 @@ export type { CellForm, ImportFault, ImportNotice, ImportProblem } from './fault
 export { emptyDossier } from './begin.ts'
 export { merge, type Brought, type Conflict, type Merged, type Written } from './merge.ts'
 export {
-  PUBLISHER_IDS,
   type ColumnSpec,
   type Encoding,
   type Generation,
   type Publication,
-  type PublisherId,
   type Readout,
   type Scope,
 } from './publisher.ts'

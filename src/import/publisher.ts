@@ -1,8 +1,5 @@
-import type { Observation, Place, Source, Statistic } from '../dossier/index.ts'
+import type { Observation, Place, PublisherId, Source, Statistic } from '../dossier/index.ts'
 import type { ImportFault, ImportNotice } from './fault.ts'
-
-export const PUBLISHER_IDS = ['cbp', 'iom', 'unhcr', 'tidy'] as const
-export type PublisherId = (typeof PUBLISHER_IDS)[number]
 
 /** A column by its name as published, and the other names that it has had. Case, accents, spaces and punctuation make no difference. */
 export interface ColumnSpec {

@@ -1,5 +1,6 @@
 import {
   isOpen,
+  ISSUE_STATUSES,
   knownFrom,
   memoizeLast,
   memoizeText,
@@ -68,15 +69,10 @@ const concernRank = ({ reading }: Showing, statistic: Statistic): number => {
   return concern ? CONCERNS.indexOf(concern) : CONCERNS.length
 }
 
+/** Stalled issues come first, those of unknown status last. */
 const STATUS_ORDER: readonly (IssueStatus | null)[] = [
   'stalled',
-  'open',
-  'negotiating',
-  'agreed-in-principle',
-  'agreed',
-  'in-force',
-  'rejected',
-  'superseded',
+  ...ISSUE_STATUSES.filter((one) => one !== 'stalled'),
   null,
 ]
 
