@@ -1,6 +1,6 @@
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { version } from '../package.json'
-import { parseArguments, type Asked, type Face } from './cli/parse.ts'
+import { parseArguments, type Invocation, type Face } from './cli/parse.ts'
 import {
   fallbackOf,
   isoDay,
@@ -20,7 +20,7 @@ import { readFileBytes, type FileFault } from './system/file.ts'
 import { canDraw, glyphsOf } from './system/terminal.ts'
 import { changesSince, type Showing } from './present/index.ts'
 
-type Open = Extract<Asked, { kind: 'open' }>
+type Open = Extract<Invocation, { kind: 'open' }>
 
 /** The dossier that ships with the program, and the schema, beside it in `data/`. */
 const shipped = (name: string): string => fileURLToPath(new URL(`../data/${name}`, import.meta.url))
@@ -36,7 +36,7 @@ const problemLines = (words: Words, path: string, problems: readonly Problem[]):
   problems.map((problem) => `${sayProblem(words, safe(path), problem)}\n`).join('')
 
 /** Every problem of every file on standard output; 1 if there is one. */
-const check = async ({ files, face }: Extract<Asked, { kind: 'check' }>): Promise<number> => {
+const check = async ({ files, face }: Extract<Invocation, { kind: 'check' }>): Promise<number> => {
   const words = wordsIn(face.language)
   let code = 0
   for (const file of files) {
@@ -54,7 +54,7 @@ const check = async ({ files, face }: Extract<Asked, { kind: 'check' }>): Promis
 }
 
 /** What changed between two files; 1 if anything did. A file that cannot be read is trouble, as for diff(1), and no difference. */
-const diff = async ({ before, after, json, face }: Extract<Asked, { kind: 'diff' }>): Promise<number> => {
+const diff = async ({ before, after, json, face }: Extract<Invocation, { kind: 'diff' }>): Promise<number> => {
   const words = wordsIn(face.language)
   const [old, now] = [await loadOnce(words, supplyOf(before)), await loadOnce(words, supplyOf(after))]
   if (old.kind !== 'dossier') return unread(words, before, old, face.ascii)
@@ -76,21 +76,21 @@ const unread = (words: Words, path: string, read: Unread, ascii: boolean, code =
   fail(read.kind === 'sentence' ? `${read.sentence}\n` : problemLines(words, path, read.problems), ascii, code)
 
 /** A report of the dossier; what writes it is loaded meanwhile, and for nothing else. */
-const reportDossier = async (asked: Extract<Asked, { kind: 'report' }>): Promise<number> => {
-  const { face } = asked
+const reportDossier = async (invocation: Extract<Invocation, { kind: 'report' }>): Promise<number> => {
+  const { face } = invocation
   const words = wordsIn(face.language)
-  const supply = supplyOf(asked.file ?? shipped('us-mexico-2023.json'))
+  const supply = supplyOf(invocation.file ?? shipped('us-mexico-2023.json'))
   const reporting = import('./files/write-report.ts')
   const read = await loadOnce(words, supply)
   if (read.kind !== 'dossier') return unread(words, supply.label, read, face.ascii, FAILED)
-  const resolved = await resolveAloud(words, asked, supply, read.dossier)
+  const resolved = await resolveAloud(words, invocation, supply, read.dossier)
   if ('sentence' in resolved) return fail(`${resolved.sentence}\n`, face.ascii)
   const { report } = await reporting
-  return report(asked, supply.path, read.dossier, resolved.since)
+  return report(invocation, supply.path, read.dossier, resolved.since)
 }
 
 /** The days on which a dossier changes, for the completions of shells. */
-const datesOf = async ({ file, face }: Extract<Asked, { kind: 'dates' }>): Promise<number> => {
+const datesOf = async ({ file, face }: Extract<Invocation, { kind: 'dates' }>): Promise<number> => {
   const supply = supplyOf(file ?? shipped('us-mexico-2023.json'))
   const words = wordsIn(face.language)
   const read = await loadOnce(words, supply)
@@ -106,16 +106,16 @@ const datesOf = async ({ file, face }: Extract<Asked, { kind: 'dates' }>): Promi
 const PRINTED_WIDTH = 100
 
 /** The reading as text or as JSON; what changed in it where something to compare with was asked for. */
-const tell = async (asked: Open, supply: Supply, dossier: Dossier): Promise<number> => {
-  const words = wordsIn(asked.face.language)
-  const reading = { dossier, on: asked.on ?? ownDay(dossier) }
-  const resolved = await resolveAloud(words, asked, supply, dossier)
-  if ('sentence' in resolved) return fail(`${resolved.sentence}\n`, asked.face.ascii)
+const tell = async (invocation: Open, supply: Supply, dossier: Dossier): Promise<number> => {
+  const words = wordsIn(invocation.face.language)
+  const reading = { dossier, on: invocation.on ?? ownDay(dossier) }
+  const resolved = await resolveAloud(words, invocation, supply, dossier)
+  if ('sentence' in resolved) return fail(`${resolved.sentence}\n`, invocation.face.ascii)
   const changes = resolved.since && changesSince(reading, resolved.since)
-  const spoken = sayIn(asked.face.language, fallbackOf(dossier), glyphsOf(asked.face, process.env))
+  const spoken = sayIn(invocation.face.language, fallbackOf(dossier), glyphsOf(invocation.face, process.env))
   const showing: Showing = { reading, say: spoken, per: 'day', ...(changes ? { changes } : {}) }
   const width = process.stdout.columns || PRINTED_WIDTH
-  process.stdout.write(asked.output === 'json' ? jsonReport(reading, changes) : printOverview(showing, width))
+  process.stdout.write(invocation.output === 'json' ? jsonReport(reading, changes) : printOverview(showing, width))
   return 0
 }
 
@@ -133,45 +133,50 @@ const resolve = async (words: Words, { since }: Comparing, supply: Supply): Prom
 }
 
 /** The same for what is written, which would not show that nobody has looked yet, or that it looks at what is still to come. */
-const resolveAloud = async (words: Words, asked: Comparing, supply: Supply, dossier: Dossier): Promise<Resolved> => {
-  const resolved = await resolve(words, asked, supply)
-  if (asked.since === null || !('since' in resolved)) return resolved
+const resolveAloud = async (
+  words: Words,
+  invocation: Comparing,
+  supply: Supply,
+  dossier: Dossier,
+): Promise<Resolved> => {
+  const resolved = await resolve(words, invocation, supply)
+  if (invocation.since === null || !('since' in resolved)) return resolved
   const { noLook, sinceLater } = words.living.read
   const baseline = resolved.since?.baseline
-  const isLater = baseline?.kind === 'day' && baseline.on > (asked.on ?? ownDay(dossier))
+  const isLater = baseline?.kind === 'day' && baseline.on > (invocation.on ?? ownDay(dossier))
   const note = baseline ? (isLater ? sinceLater : '') : noLook
-  if (note !== '') say(process.stderr, `${note}\n`, asked.face.ascii)
+  if (note !== '') say(process.stderr, `${note}\n`, invocation.face.ascii)
   return resolved
 }
 
 /** The dossier on the screen. Ink is loaded for it only. */
-const openScreen = async (asked: Open, supply: Supply, words: Words): Promise<number> => {
+const openScreen = async (invocation: Open, supply: Supply, words: Words): Promise<number> => {
   // A large file is read while the screen is opened, and while it is open.
   const begun = supply.isLarge() ? reading(supply, words) : null
   // Part of the screen's code is compiled beside the main thread: a small one is read meanwhile.
   const screen = import('./session/run.ts')
   const read = begun ?? (await loadOnce(words, supply))
-  if (read.kind === 'sentence') return fail(`${read.sentence}\n`, asked.face.ascii)
-  const resolved = await resolve(words, asked, supply)
-  if ('sentence' in resolved) return fail(`${resolved.sentence}\n`, asked.face.ascii)
-  return (await screen).runScreen({ asked, supply, read, since: resolved.since })
+  if (read.kind === 'sentence') return fail(`${read.sentence}\n`, invocation.face.ascii)
+  const resolved = await resolve(words, invocation, supply)
+  if ('sentence' in resolved) return fail(`${resolved.sentence}\n`, invocation.face.ascii)
+  return (await screen).runScreen({ invocation, supply, read, since: resolved.since })
 }
 
 /** The same as text, or as JSON. */
-const openText = async (asked: Open, supply: Supply, words: Words): Promise<number> => {
+const openText = async (invocation: Open, supply: Supply, words: Words): Promise<number> => {
   const read = await loadOnce(words, supply)
-  if (read.kind === 'sentence') return fail(`${read.sentence}\n`, asked.face.ascii)
+  if (read.kind === 'sentence') return fail(`${read.sentence}\n`, invocation.face.ascii)
   return read.kind === 'problems'
-    ? fail(problemLines(words, supply.label, read.problems), asked.face.ascii)
-    : tell(asked, supply, read.dossier)
+    ? fail(problemLines(words, supply.label, read.problems), invocation.face.ascii)
+    : tell(invocation, supply, read.dossier)
 }
 
 /** The dossier on the screen where there is one, otherwise as text. */
-const openDossier = (asked: Open): Promise<number> => {
-  const supply = supplyOf(asked.file ?? shipped('us-mexico-2023.json'))
-  const words = wordsIn(asked.face.language)
-  const drawn = asked.output === 'screen' && canDraw({ env: process.env, stdoutIsTerminal: process.stdout.isTTY })
-  return drawn ? openScreen(asked, supply, words) : openText(asked, supply, words)
+const openDossier = (invocation: Open): Promise<number> => {
+  const supply = supplyOf(invocation.file ?? shipped('us-mexico-2023.json'))
+  const words = wordsIn(invocation.face.language)
+  const drawn = invocation.output === 'screen' && canDraw({ env: process.env, stdoutIsTerminal: process.stdout.isTTY })
+  return drawn ? openScreen(invocation, supply, words) : openText(invocation, supply, words)
 }
 
 /** A file's name as one would type it in a shell. */
@@ -179,7 +184,7 @@ const asArgument = (file: string): string =>
   /^[\w./@%+=:,-]+$/.test(file) ? file : `'${file.replaceAll("'", `'\\''`)}'`
 
 /** Makes a small valid dossier to begin with, and says what to do next. */
-const makeNew = async ({ file, face }: Extract<Asked, { kind: 'new' }>): Promise<number> => {
+const makeNew = async ({ file, face }: Extract<Invocation, { kind: 'new' }>): Promise<number> => {
   const { write } = wordsIn(face.language).living
   const { makeFile } = await import('./system/make.ts')
   const text = startText({
@@ -209,7 +214,7 @@ const unmadeText = (write: Words['living']['write'], file: string, fault: 'exist
 }
 
 /** What a command takes; of an import also what it can read, which its own part of the program knows. */
-const help = async ({ command, face }: Extract<Asked, { kind: 'help' }>): Promise<number> => {
+const help = async ({ command, face }: Extract<Invocation, { kind: 'help' }>): Promise<number> => {
   const { helpText } = await import('./cli/help.ts')
   say(process.stdout, helpText(wordsIn(face.language), command), face.ascii)
   if (command === 'import')
@@ -228,44 +233,44 @@ const fail = (text: string, ascii: boolean, code = FAILED): number => {
   return code
 }
 
-const perform = async (asked: Asked): Promise<number> => {
-  const words = wordsIn(asked.face.language)
-  switch (asked.kind) {
+const perform = async (invocation: Invocation): Promise<number> => {
+  const words = wordsIn(invocation.face.language)
+  switch (invocation.kind) {
     case 'open':
-      return openDossier(asked)
+      return openDossier(invocation)
     case 'check':
-      return check(asked)
+      return check(invocation)
     case 'diff':
-      return diff(asked)
+      return diff(invocation)
     case 'new':
-      return makeNew(asked)
+      return makeNew(invocation)
     case 'import': {
       const { importFiles } = await import('./cli/import/command.ts')
-      return importFiles(asked)
+      return importFiles(invocation)
     }
     case 'schema': {
       const schema = await readFileBytes(shipped('dossier-1.schema.json'))
       if ('fault' in schema)
-        return fail(`${faultSentence(words, shipped('dossier-1.schema.json'), schema.fault)}\n`, asked.face.ascii)
+        return fail(`${faultSentence(words, shipped('dossier-1.schema.json'), schema.fault)}\n`, invocation.face.ascii)
       process.stdout.write(schema.bytes)
       return 0
     }
     case 'help':
-      return help(asked)
+      return help(invocation)
     case 'columns':
-      return columns(asked.face)
+      return columns(invocation.face)
     case 'report':
-      return reportDossier(asked)
+      return reportDossier(invocation)
     case 'completions':
-      process.stdout.write((await import('./cli/completions.ts')).completionsOf(asked.shell, words))
+      process.stdout.write((await import('./cli/completions.ts')).completionsOf(invocation.shell, words))
       return 0
     case 'dates':
-      return datesOf(asked)
+      return datesOf(invocation)
     case 'version':
       process.stdout.write(`${version}\n`)
       return 0
     case 'wrong':
-      return fail(`migration-dash: ${asked.sentence}\n${words.command.seeHelp}\n`, asked.face.ascii, USAGE)
+      return fail(`migration-dash: ${invocation.sentence}\n${words.command.seeHelp}\n`, invocation.face.ascii, USAGE)
   }
 }
 
@@ -283,16 +288,16 @@ const endWithOutput = (face: Face): void => {
 
 /** Arguments, command, exit code. What nobody foresaw is told as a sentence too, and is exit 1. */
 export const main = async (args: readonly string[]): Promise<void> => {
-  const asked = parseArguments(args, process.env)
+  const invocation = parseArguments(args, process.env)
   // An import goes on without listeners: nobody's closed pipe keeps figures from coming in.
-  if (asked.kind !== 'import') endWithOutput(asked.face)
+  if (invocation.kind !== 'import') endWithOutput(invocation.face)
   try {
-    process.exitCode = await perform(asked)
+    process.exitCode = await perform(invocation)
   } catch (error) {
     const why = safe(error instanceof Error ? error.message : String(error))
     process.exitCode = fail(
-      `migration-dash: ${wordsIn(asked.face.language).command.unforeseen(why)}\n`,
-      asked.face.ascii,
+      `migration-dash: ${wordsIn(invocation.face.language).command.unforeseen(why)}\n`,
+      invocation.face.ascii,
     )
   }
 }

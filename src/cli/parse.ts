@@ -1,5 +1,5 @@
 import meow from 'meow'
-import { importAsked, type ImportLack, type ImportWork } from './import/arguments.ts'
+import { parseImport, type ImportLack, type ImportWork } from './import/arguments.ts'
 import { knownFrom, nearest, safe, type Day } from '../dossier/index.ts'
 import { COMMAND_WORDS, meowFlags, SHELLS, VALUED, type Palette, type Shell } from './options.ts'
 import { DATA_TABLES, formatFor, type DataTable, type Format, type ReportOptions } from '../report/index.ts'
@@ -7,7 +7,7 @@ import { LANGUAGES, wordsIn, type Language, type ProgramCommand, type Words } fr
 import { badFlag, commandOf, repeatedFlag, strayFlag, type Flags } from './usage.ts'
 
 /** What the arguments ask for. */
-export type Asked =
+export type Invocation =
   | {
       readonly kind: 'open'
       readonly file: string | null
@@ -70,16 +70,16 @@ export const languageOf = (env: Env): Language => {
 
 const isLanguage = (text: string): text is Language => (LANGUAGES as readonly string[]).includes(text)
 
-const asked = (words: Words, input: readonly string[], given: Flags, face: Face): Asked => {
+const parseCommand = (words: Words, input: readonly string[], given: Flags, face: Face): Invocation => {
   const [first, ...rest] = input
   if (first === 'check')
     return rest.length > 0 ? { kind: 'check', files: rest, face } : wrong(words.command.needsFile, face)
-  if (first === 'new') return oneFile(words, rest, face)
+  if (first === 'new') return parseNew(words, rest, face)
   if (first === 'import')
-    return given.columns ? { kind: 'columns', face } : { kind: 'import', what: importAsked(rest, given), face }
-  if (first === 'diff') return diffAsked(words, rest, given, face)
-  if (first === 'report') return reportAsked(words, rest, given, face)
-  if (first === 'completions') return completionsAsked(words, rest, face)
+    return given.columns ? { kind: 'columns', face } : { kind: 'import', what: parseImport(rest, given), face }
+  if (first === 'diff') return parseDiff(words, rest, given, face)
+  if (first === 'report') return parseReport(words, rest, given, face)
+  if (first === 'completions') return parseCompletions(words, rest, face)
   if (first === 'schema')
     return rest.length === 0 ? { kind: 'schema', face } : wrong(words.command.tooMany(safe(rest[0] ?? '')), face)
   if (rest.length > 0) {
@@ -104,13 +104,13 @@ const asked = (words: Words, input: readonly string[], given: Flags, face: Face)
 }
 
 /** The file that is to be made, and no other. */
-const oneFile = (words: Words, [file, more]: readonly string[], face: Face): Asked => {
+const parseNew = (words: Words, [file, more]: readonly string[], face: Face): Invocation => {
   if (file === undefined || file === '') return wrong(words.command.needsNew, face)
   return more === undefined ? { kind: 'new', file, face } : wrong(words.command.tooMany(safe(more)), face)
 }
 
 /** Two files, no more and no fewer. */
-const diffAsked = (words: Words, [before, after, more]: readonly string[], given: Flags, face: Face): Asked => {
+const parseDiff = (words: Words, [before, after, more]: readonly string[], given: Flags, face: Face): Invocation => {
   if (before === undefined || after === undefined) return wrong(words.command.needsTwo, face)
   if (more !== undefined) return wrong(words.command.tooMany(safe(more)), face)
   return { kind: 'diff', before, after, json: given.json === true, face }
@@ -129,7 +129,7 @@ const reportOptions = (format: Format, given: Flags): ReportOptions => {
 }
 
 /** One dossier, and a format: the one asked for, or the one that the file's ending asks for. */
-const reportAsked = (words: Words, [file, more]: readonly string[], given: Flags, face: Face): Asked => {
+const parseReport = (words: Words, [file, more]: readonly string[], given: Flags, face: Face): Invocation => {
   if (more !== undefined) return wrong(words.command.tooMany(safe(more)), face)
   const output = given.output === undefined || given.output === '-' ? null : given.output
   const format = (given.format as Format | undefined) ?? (given.table === undefined ? formatFor(output ?? '') : 'csv')
@@ -147,7 +147,7 @@ const reportAsked = (words: Words, [file, more]: readonly string[], given: Flags
   }
 }
 
-const completionsAsked = (words: Words, [what, file, more]: readonly string[], face: Face): Asked => {
+const parseCompletions = (words: Words, [what, file, more]: readonly string[], face: Face): Invocation => {
   if (what === 'dates' && more === undefined) return { kind: 'dates', file: file ?? null, face }
   const shell = SHELLS.find((one) => one === what)
   return shell && file === undefined
@@ -155,10 +155,10 @@ const completionsAsked = (words: Words, [what, file, more]: readonly string[], f
     : wrong(words.help.needsShell(SHELLS.join(', ')), face)
 }
 
-const coloursAsked = ({ color, colors }: Flags): Face['colours'] =>
+const colourChoice = ({ color, colors }: Flags): Face['colours'] =>
   color === false ? 'none' : ((colors as Palette | undefined) ?? 'contrast')
 
-const wrong = (sentence: string, face: Face): Asked => ({ kind: 'wrong', sentence, face })
+const wrong = (sentence: string, face: Face): Invocation => ({ kind: 'wrong', sentence, face })
 
 /** `--output -` as `--output=-`: meow takes a hyphen by itself for a file's name. */
 const joined = (args: readonly string[]): readonly string[] =>
@@ -168,7 +168,7 @@ const joined = (args: readonly string[]): readonly string[] =>
   })
 
 /** Arguments and environment as what is asked for; anything that is no usage is `wrong`, with a sentence. Nothing is read here. */
-export const parseArguments = (args: readonly string[], env: Env): Asked => {
+export const parseArguments = (args: readonly string[], env: Env): Invocation => {
   const repeated = repeatedFlag(args)
   const parsed = repeated
     ? null
@@ -185,7 +185,7 @@ export const parseArguments = (args: readonly string[], env: Env): Asked => {
   const language = given.lang !== undefined && isLanguage(given.lang) ? given.lang : languageOf(env)
   // Ink's own variable, which those who need it have set already.
   const heard = given.screenReader === true || env['INK_SCREEN_READER'] === 'true'
-  const face: Face = { language, ascii: given.ascii === true, colours: coloursAsked(given), heard }
+  const face: Face = { language, ascii: given.ascii === true, colours: colourChoice(given), heard }
   const words = wordsIn(language)
   const bad = badFlag(words, args, given)
   if (bad) return wrong(bad, face)
@@ -194,5 +194,5 @@ export const parseArguments = (args: readonly string[], env: Env): Asked => {
   if (given.version) return { kind: 'version', face }
   const stray = strayFlag(words, command, args)
   if (stray) return wrong(stray, face)
-  return asked(words, parsed?.input ?? [], given, face)
+  return parseCommand(words, parsed?.input ?? [], given, face)
 }

@@ -1,4 +1,4 @@
-import type { Asked } from '../cli/parse.ts'
+import type { Invocation } from '../cli/parse.ts'
 import { fallbackOf, ownDay, safe, type Dossier } from '../dossier/index.ts'
 import { formatFor } from '../report/index.ts'
 import { reportText } from '../report/report.ts'
@@ -6,7 +6,7 @@ import type { OutputFault } from '../system/output.ts'
 import { changesSince, type Showing, type Since } from '../present/index.ts'
 import { asciiText, sayIn, wordsIn, type Words } from '../text/index.ts'
 
-type Reported = Extract<Asked, { kind: 'report' }>
+type Reported = Extract<Invocation, { kind: 'report' }>
 
 const FAILED = 1
 
@@ -26,13 +26,13 @@ export const outputText = ({ help }: Words, path: string, fault: OutputFault): s
 
 /** A report of a dossier that was read from `path`, to standard output or into a file; 1 where it could not be written. */
 export const report = async (
-  asked: Reported,
+  invocation: Reported,
   path: string | null,
   dossier: Dossier,
   since: Since | null,
 ): Promise<number> => {
-  const { face, options, output, force } = asked
-  const reading = { dossier, on: asked.on ?? ownDay(dossier) }
+  const { face, options, output, force } = invocation
+  const reading = { dossier, on: invocation.on ?? ownDay(dossier) }
   const say = sayIn(face.language, fallbackOf(dossier), face.ascii ? 'ascii' : 'braille')
   const changes = since && changesSince(reading, since)
   const text = reportText({ reading, say, per: 'day', ...(changes ? { changes } : {}) }, options)

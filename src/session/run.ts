@@ -10,7 +10,7 @@ import {
   type Start,
   type State,
 } from '../app/index.ts'
-import type { Asked } from '../cli/parse.ts'
+import type { Invocation } from '../cli/parse.ts'
 import { ownDay, safe, type Read } from '../dossier/index.ts'
 import { performer, type Outside } from './effects.ts'
 import { follow, tell } from './follow.ts'
@@ -27,7 +27,7 @@ import { show } from '../view/show.tsx'
 
 /** What the screen is opened with, and how its file is read again. */
 export interface Opening {
-  readonly asked: Extract<Asked, { kind: 'open' }>
+  readonly invocation: Extract<Invocation, { kind: 'open' }>
   readonly supply: Supply
   readonly read: Exclude<Read, { kind: 'unreadable' }> | Begun
   /** What `--since` named; null for the last look, or where there was none. */
@@ -41,30 +41,30 @@ const sizeOf = (stdout: NodeJS.WriteStream, heard: boolean) =>
   heard ? HEARD : { columns: stdout.columns, rows: stdout.rows }
 
 /** By what name this dossier is remembered; null where it is not: what came by standard input has no name. */
-const keyOf = ({ asked, supply }: Opening): string | null => {
-  if (!asked.remember || supply.origin === 'input') return null
+const keyOf = ({ invocation, supply }: Opening): string | null => {
+  if (!invocation.remember || supply.origin === 'input') return null
   return supply.path ?? supply.label
 }
 
 const firstState = (opening: Opening): State => {
-  const { asked, supply, read } = opening
+  const { invocation, supply, read } = opening
   const start: Start = {
     file: supply.label,
     origin: supply.origin,
     since: opening.since,
-    size: sizeOf(process.stdout, asked.face.heard),
-    language: asked.face.language,
-    glyphs: glyphsOf(asked.face, process.env),
-    on: asked.on,
-    mouse: asked.mouse,
+    size: sizeOf(process.stdout, invocation.face.heard),
+    language: invocation.face.language,
+    glyphs: glyphsOf(invocation.face, process.env),
+    on: invocation.on,
+    mouse: invocation.mouse,
   }
   if (read.kind === 'problems') return mending(start, read.problems)
   const key = keyOf(opening)
   const kept = key === null ? null : readMemory(memoryFile(process.env, key), isMemory)
   const memory = isMemory(kept) ? kept : null
-  if (read.kind === 'begun') return loading(start, memory, asked.languageGiven)
-  const fresh = reading(start, read.dossier, asked.on ?? ownDay(read.dossier))
-  return memory ? recalled(fresh, memory, asked.languageGiven) : fresh
+  if (read.kind === 'begun') return loading(start, memory, invocation.languageGiven)
+  const fresh = reading(start, read.dossier, invocation.on ?? ownDay(read.dossier))
+  return memory ? recalled(fresh, memory, invocation.languageGiven) : fresh
 }
 
 /** Whether what was last seen is what is shown now, so that nothing has to be written. */
@@ -94,7 +94,7 @@ const readOpen = async ({ read }: Opening, { store, close }: Outside): Promise<s
 /** What can wait until the first frame is on the screen: the last look, and following the file. Gives back how to end it. */
 const afterFirstFrame = (opening: Opening, { store, supply }: Outside, read: Promise<unknown>): (() => void) => {
   const key = keyOf(opening)
-  const wantsLast = opening.since === null && (opening.asked.since ?? LAST) === LAST
+  const wantsLast = opening.since === null && (opening.invocation.since ?? LAST) === LAST
   if (key !== null && wantsLast)
     void lastLook(store.state().say.words, key).then((since) => since && store.dispatch({ kind: 'compared', since }))
   let over = false
@@ -119,14 +119,14 @@ const whenFailing = (end: (error: unknown) => void): (() => void) => {
 }
 
 /** What is told after leaving, where there was nothing to show. */
-const ended = (sentence: string, { ascii }: Asked['face']): number => {
+const ended = (sentence: string, { ascii }: Invocation['face']): number => {
   process.stderr.write(ascii ? asciiText(`${sentence}\n`) : `${sentence}\n`)
   return 1
 }
 
 /** The store on the screen until it is left, with everything that goes on meanwhile; the exit code. Throws what ended the drawing. */
 const untilLeft = async (opening: Opening, stdin: ReadStream): Promise<number> => {
-  const { face, mouse } = opening.asked
+  const { face, mouse } = opening.invocation
   const { stdout } = process
   let code = 0
   let failed: { readonly error: unknown } | null = null
@@ -142,7 +142,7 @@ const untilLeft = async (opening: Opening, stdin: ReadStream): Promise<number> =
   })
   const { lend, suspend, end: endSuspension } = suspension(shown.lend)
   const outside: Outside = { store, supply: opening.supply, stdout, close: shown.close, lend, suspend }
-  const perform = performer(outside, (asked) => (code = asked))
+  const perform = performer(outside, (wanted) => (code = wanted))
   if (mouse) stdout.write(mouseReports(true))
   let unread: string | null = null
   const read = readOpen(opening, outside).then((sentence) => (unread = sentence))
@@ -162,7 +162,7 @@ const untilLeft = async (opening: Opening, stdin: ReadStream): Promise<number> =
 
 /** Shows the dashboard until it is left; performs the effects; the exit code. What went wrong is told after leaving. */
 export const runScreen = async (opening: Opening): Promise<number> => {
-  const { command } = wordsIn(opening.asked.face.language)
+  const { command } = wordsIn(opening.invocation.face.language)
   const stdin = keyboard()
   if (!stdin) {
     process.stderr.write(`migration-dash: ${command.noKeyboard}\n`)

@@ -12,7 +12,7 @@ import {
   type Named,
   type Scope,
 } from '../../import/index.ts'
-import type { Asked } from '../parse.ts'
+import type { Invocation } from '../parse.ts'
 import type { ImportWork } from './arguments.ts'
 import { bringing, newest } from './understood.ts'
 import { DONE, FAILED, failed, isOutcome, USAGE, type Command, type Outcome } from './outcome.ts'
@@ -25,7 +25,7 @@ import { readFileBytes } from '../../system/file.ts'
 import { rewriteFile } from '../../system/write.ts'
 import { asciiText, importWordsIn, sayIn, sayProblem, wordsIn, type Language } from '../../text/index.ts'
 
-type ImportAsked = Extract<Asked, { kind: 'import' }>
+type ImportInvocation = Extract<Invocation, { kind: 'import' }>
 
 /** The dossier as it is, or a new one where there is no file. */
 interface Start {
@@ -196,7 +196,7 @@ export const required = (language: Language): string => {
   return `${words.required(requiredText(words)).trimEnd()}\n`
 }
 
-const outcomeOf = async ({ what, face }: ImportAsked): Promise<Outcome> => {
+const outcomeOf = async ({ what, face }: ImportInvocation): Promise<Outcome> => {
   const words = importWordsIn(face.language)
   const general = wordsIn(face.language)
   if (typeof what === 'string') return failed([`migration-dash: ${words[what]}`, general.command.seeHelp], USAGE)
@@ -205,13 +205,13 @@ const outcomeOf = async ({ what, face }: ImportAsked): Promise<Outcome> => {
 }
 
 /** The command `import`: files into a dossier. What was understood and written is said on standard output, problems on standard error. */
-export const importFiles = async (asked: ImportAsked): Promise<number> => {
+export const importFiles = async (invocation: ImportInvocation): Promise<number> => {
   // Whoever has stopped listening (a pipe that was closed) keeps no figures from coming in; a terminal that is gone ends the work.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') process.exit(FAILED)
   })
-  const { code, said, wrong } = await outcomeOf(asked)
-  write(process.stdout, said, asked.face.ascii)
-  write(process.stderr, wrong, asked.face.ascii)
+  const { code, said, wrong } = await outcomeOf(invocation)
+  write(process.stdout, said, invocation.face.ascii)
+  write(process.stderr, wrong, invocation.face.ascii)
   return code
 }
