@@ -1,6 +1,6 @@
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { version } from '../package.json'
-import { parseArguments, type Invocation, type Face } from './cli/parse.ts'
+import { parseArguments, type Invocation, type OutputOptions } from './cli/parse.ts'
 import {
   fallbackOf,
   isoDay,
@@ -36,8 +36,8 @@ const problemLines = (words: Words, path: string, problems: readonly Problem[]):
   problems.map((problem) => `${sayProblem(words, safe(path), problem)}\n`).join('')
 
 /** Every problem of every file on standard output; 1 if there is one. */
-const check = async ({ files, face }: Extract<Invocation, { kind: 'check' }>): Promise<number> => {
-  const words = wordsIn(face.language)
+const check = async ({ files, outputOptions }: Extract<Invocation, { kind: 'check' }>): Promise<number> => {
+  const words = wordsIn(outputOptions.language)
   let code = 0
   for (const file of files) {
     const read = await loadOnce(words, supplyOf(file))
@@ -46,20 +46,20 @@ const check = async ({ files, face }: Extract<Invocation, { kind: 'check' }>): P
     say(
       process.stdout,
       read.kind === 'problems' ? problemLines(words, file, read.problems) : `${read.sentence}\n`,
-      face.ascii,
+      outputOptions.ascii,
     )
   }
-  if (code === 0) say(process.stdout, `${words.problems.fine(files.length)}\n`, face.ascii)
+  if (code === 0) say(process.stdout, `${words.problems.fine(files.length)}\n`, outputOptions.ascii)
   return code
 }
 
 /** What changed between two files; 1 if anything did. A file that cannot be read is trouble, as for diff(1), and no difference. */
-const diff = async ({ before, after, json, face }: Extract<Invocation, { kind: 'diff' }>): Promise<number> => {
-  const words = wordsIn(face.language)
+const diff = async ({ before, after, json, outputOptions }: Extract<Invocation, { kind: 'diff' }>): Promise<number> => {
+  const words = wordsIn(outputOptions.language)
   const [old, now] = [await loadOnce(words, supplyOf(before)), await loadOnce(words, supplyOf(after))]
-  if (old.kind !== 'dossier') return unread(words, before, old, face.ascii)
-  if (now.kind !== 'dossier') return unread(words, after, now, face.ascii)
-  const spoken = sayIn(face.language, fallbackOf(now.dossier), glyphsOf(face, process.env))
+  if (old.kind !== 'dossier') return unread(words, before, old, outputOptions.ascii)
+  if (now.kind !== 'dossier') return unread(words, after, now, outputOptions.ascii)
+  const spoken = sayIn(outputOptions.language, fallbackOf(now.dossier), glyphsOf(outputOptions, process.env))
   const compared = {
     before: { dossier: old.dossier, on: Infinity },
     after: { dossier: now.dossier, on: Infinity },
@@ -77,24 +77,24 @@ const unread = (words: Words, path: string, read: Unread, ascii: boolean, code =
 
 /** A report of the dossier; what writes it is loaded meanwhile, and for nothing else. */
 const reportDossier = async (invocation: Extract<Invocation, { kind: 'report' }>): Promise<number> => {
-  const { face } = invocation
-  const words = wordsIn(face.language)
+  const { outputOptions } = invocation
+  const words = wordsIn(outputOptions.language)
   const supply = supplyOf(invocation.file ?? shipped('us-mexico-2023.json'))
   const reporting = import('./files/write-report.ts')
   const read = await loadOnce(words, supply)
-  if (read.kind !== 'dossier') return unread(words, supply.label, read, face.ascii, FAILED)
+  if (read.kind !== 'dossier') return unread(words, supply.label, read, outputOptions.ascii, FAILED)
   const resolved = await resolveAloud(words, invocation, supply, read.dossier)
-  if ('sentence' in resolved) return fail(`${resolved.sentence}\n`, face.ascii)
+  if ('sentence' in resolved) return fail(`${resolved.sentence}\n`, outputOptions.ascii)
   const { report } = await reporting
   return report(invocation, supply.path, read.dossier, resolved.since)
 }
 
 /** The days on which a dossier changes, for the completions of shells. */
-const datesOf = async ({ file, face }: Extract<Invocation, { kind: 'dates' }>): Promise<number> => {
+const datesOf = async ({ file, outputOptions }: Extract<Invocation, { kind: 'dates' }>): Promise<number> => {
   const supply = supplyOf(file ?? shipped('us-mexico-2023.json'))
-  const words = wordsIn(face.language)
+  const words = wordsIn(outputOptions.language)
   const read = await loadOnce(words, supply)
-  if (read.kind !== 'dossier') return unread(words, supply.label, read, face.ascii, FAILED)
+  if (read.kind !== 'dossier') return unread(words, supply.label, read, outputOptions.ascii, FAILED)
   process.stdout.write(
     turningDays(read.dossier)
       .map((day) => `${isoDay(day)}\n`)
@@ -107,12 +107,16 @@ const PRINTED_WIDTH = 100
 
 /** The reading as text or as JSON; what changed in it where something to compare with was asked for. */
 const tell = async (invocation: Open, supply: Supply, dossier: Dossier): Promise<number> => {
-  const words = wordsIn(invocation.face.language)
+  const words = wordsIn(invocation.outputOptions.language)
   const reading = { dossier, on: invocation.on ?? ownDay(dossier) }
   const resolved = await resolveAloud(words, invocation, supply, dossier)
-  if ('sentence' in resolved) return fail(`${resolved.sentence}\n`, invocation.face.ascii)
+  if ('sentence' in resolved) return fail(`${resolved.sentence}\n`, invocation.outputOptions.ascii)
   const changes = resolved.since && changesSince(reading, resolved.since)
-  const spoken = sayIn(invocation.face.language, fallbackOf(dossier), glyphsOf(invocation.face, process.env))
+  const spoken = sayIn(
+    invocation.outputOptions.language,
+    fallbackOf(dossier),
+    glyphsOf(invocation.outputOptions, process.env),
+  )
   const showing: Showing = { reading, say: spoken, per: 'day', ...(changes ? { changes } : {}) }
   const width = process.stdout.columns || PRINTED_WIDTH
   process.stdout.write(invocation.output === 'json' ? jsonReport(reading, changes) : printOverview(showing, width))
@@ -122,7 +126,7 @@ const tell = async (invocation: Open, supply: Supply, dossier: Dossier): Promise
 interface Comparing {
   readonly on: Day | null
   readonly since: string | null
-  readonly face: Face
+  readonly outputOptions: OutputOptions
 }
 
 /** What `--since` names; nothing where it was not given. */
@@ -145,7 +149,7 @@ const resolveAloud = async (
   const baseline = resolved.since?.baseline
   const isLater = baseline?.kind === 'day' && baseline.on > (invocation.on ?? ownDay(dossier))
   const note = baseline ? (isLater ? sinceLater : '') : noLook
-  if (note !== '') say(process.stderr, `${note}\n`, invocation.face.ascii)
+  if (note !== '') say(process.stderr, `${note}\n`, invocation.outputOptions.ascii)
   return resolved
 }
 
@@ -156,25 +160,25 @@ const openScreen = async (invocation: Open, supply: Supply, words: Words): Promi
   // Part of the screen's code is compiled beside the main thread: a small one is read meanwhile.
   const screen = import('./session/run.ts')
   const read = begun ?? (await loadOnce(words, supply))
-  if (read.kind === 'sentence') return fail(`${read.sentence}\n`, invocation.face.ascii)
+  if (read.kind === 'sentence') return fail(`${read.sentence}\n`, invocation.outputOptions.ascii)
   const resolved = await resolve(words, invocation, supply)
-  if ('sentence' in resolved) return fail(`${resolved.sentence}\n`, invocation.face.ascii)
+  if ('sentence' in resolved) return fail(`${resolved.sentence}\n`, invocation.outputOptions.ascii)
   return (await screen).runScreen({ invocation, supply, read, since: resolved.since })
 }
 
 /** The same as text, or as JSON. */
 const openText = async (invocation: Open, supply: Supply, words: Words): Promise<number> => {
   const read = await loadOnce(words, supply)
-  if (read.kind === 'sentence') return fail(`${read.sentence}\n`, invocation.face.ascii)
+  if (read.kind === 'sentence') return fail(`${read.sentence}\n`, invocation.outputOptions.ascii)
   return read.kind === 'problems'
-    ? fail(problemLines(words, supply.label, read.problems), invocation.face.ascii)
+    ? fail(problemLines(words, supply.label, read.problems), invocation.outputOptions.ascii)
     : tell(invocation, supply, read.dossier)
 }
 
 /** The dossier on the screen where there is one, otherwise as text. */
 const openDossier = (invocation: Open): Promise<number> => {
   const supply = supplyOf(invocation.file ?? shipped('us-mexico-2023.json'))
-  const words = wordsIn(invocation.face.language)
+  const words = wordsIn(invocation.outputOptions.language)
   const drawn = invocation.output === 'screen' && canDraw({ env: process.env, stdoutIsTerminal: process.stdout.isTTY })
   return drawn ? openScreen(invocation, supply, words) : openText(invocation, supply, words)
 }
@@ -184,22 +188,22 @@ const asArgument = (file: string): string =>
   /^[\w./@%+=:,-]+$/.test(file) ? file : `'${file.replaceAll("'", `'\\''`)}'`
 
 /** Makes a small valid dossier to begin with, and says what to do next. */
-const makeNew = async ({ file, face }: Extract<Invocation, { kind: 'new' }>): Promise<number> => {
-  const { write } = wordsIn(face.language).living
+const makeNew = async ({ file, outputOptions }: Extract<Invocation, { kind: 'new' }>): Promise<number> => {
+  const { write } = wordsIn(outputOptions.language).living
   const { makeFile } = await import('./system/make.ts')
   const text = startText({
     file: safe(file),
     schema: pathToFileURL(shipped('dossier-1.schema.json')).href,
     title: write.title,
-    language: face.language,
+    language: outputOptions.language,
     asOf: new Date().toISOString().slice(0, 10),
   })
   const fault = makeFile(file, text)
   if (fault === null) {
-    say(process.stdout, write.made(asArgument(safe(file))), face.ascii)
+    say(process.stdout, write.made(asArgument(safe(file))), outputOptions.ascii)
     return 0
   }
-  return fail(`${unmadeText(write, safe(file), fault)}\n`, face.ascii)
+  return fail(`${unmadeText(write, safe(file), fault)}\n`, outputOptions.ascii)
 }
 
 const unmadeText = (write: Words['living']['write'], file: string, fault: 'exists' | FileFault): string => {
@@ -214,17 +218,17 @@ const unmadeText = (write: Words['living']['write'], file: string, fault: 'exist
 }
 
 /** What a command takes; of an import also what it can read, which its own part of the program knows. */
-const help = async ({ command, face }: Extract<Invocation, { kind: 'help' }>): Promise<number> => {
+const help = async ({ command, outputOptions }: Extract<Invocation, { kind: 'help' }>): Promise<number> => {
   const { helpText } = await import('./cli/help.ts')
-  say(process.stdout, helpText(wordsIn(face.language), command), face.ascii)
+  say(process.stdout, helpText(wordsIn(outputOptions.language), command), outputOptions.ascii)
   if (command === 'import')
-    say(process.stdout, (await import('./cli/import/command.ts')).required(face.language), face.ascii)
+    say(process.stdout, (await import('./cli/import/command.ts')).required(outputOptions.language), outputOptions.ascii)
   return 0
 }
 
 /** The columns of what an import can read. */
-const columns = async (face: Face): Promise<number> => {
-  say(process.stdout, (await import('./cli/import/command.ts')).readable(face.language), face.ascii)
+const columns = async (outputOptions: OutputOptions): Promise<number> => {
+  say(process.stdout, (await import('./cli/import/command.ts')).readable(outputOptions.language), outputOptions.ascii)
   return 0
 }
 
@@ -234,7 +238,7 @@ const fail = (text: string, ascii: boolean, code = FAILED): number => {
 }
 
 const perform = async (invocation: Invocation): Promise<number> => {
-  const words = wordsIn(invocation.face.language)
+  const words = wordsIn(invocation.outputOptions.language)
   switch (invocation.kind) {
     case 'open':
       return openDossier(invocation)
@@ -251,14 +255,17 @@ const perform = async (invocation: Invocation): Promise<number> => {
     case 'schema': {
       const schema = await readFileBytes(shipped('dossier-1.schema.json'))
       if ('fault' in schema)
-        return fail(`${faultSentence(words, shipped('dossier-1.schema.json'), schema.fault)}\n`, invocation.face.ascii)
+        return fail(
+          `${faultSentence(words, shipped('dossier-1.schema.json'), schema.fault)}\n`,
+          invocation.outputOptions.ascii,
+        )
       process.stdout.write(schema.bytes)
       return 0
     }
     case 'help':
       return help(invocation)
     case 'columns':
-      return columns(invocation.face)
+      return columns(invocation.outputOptions)
     case 'report':
       return reportDossier(invocation)
     case 'completions':
@@ -270,18 +277,22 @@ const perform = async (invocation: Invocation): Promise<number> => {
       process.stdout.write(`${version}\n`)
       return 0
     case 'wrong':
-      return fail(`migration-dash: ${invocation.sentence}\n${words.command.seeHelp}\n`, invocation.face.ascii, USAGE)
+      return fail(
+        `migration-dash: ${invocation.sentence}\n${words.command.seeHelp}\n`,
+        invocation.outputOptions.ascii,
+        USAGE,
+      )
   }
 }
 
 const BROKEN_PIPE = 'EPIPE'
 
 /** Who reads a part of what is written and goes (`| head`) has what they wanted; a full disk is told. Nothing goes on without its output. */
-const endWithOutput = (face: Face): void => {
+const endWithOutput = (outputOptions: OutputOptions): void => {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    const { command } = wordsIn(face.language)
+    const { command } = wordsIn(outputOptions.language)
     if (error.code !== BROKEN_PIPE)
-      fail(`migration-dash: ${command.noOutput(safe(error.code ?? error.message))}\n`, face.ascii)
+      fail(`migration-dash: ${command.noOutput(safe(error.code ?? error.message))}\n`, outputOptions.ascii)
     process.exit(error.code === BROKEN_PIPE ? 0 : FAILED)
   })
 }
@@ -290,14 +301,14 @@ const endWithOutput = (face: Face): void => {
 export const main = async (args: readonly string[]): Promise<void> => {
   const invocation = parseArguments(args, process.env)
   // An import goes on without listeners: nobody's closed pipe keeps figures from coming in.
-  if (invocation.kind !== 'import') endWithOutput(invocation.face)
+  if (invocation.kind !== 'import') endWithOutput(invocation.outputOptions)
   try {
     process.exitCode = await perform(invocation)
   } catch (error) {
     const why = safe(error instanceof Error ? error.message : String(error))
     process.exitCode = fail(
-      `migration-dash: ${wordsIn(invocation.face.language).command.unforeseen(why)}\n`,
-      invocation.face.ascii,
+      `migration-dash: ${wordsIn(invocation.outputOptions.language).command.unforeseen(why)}\n`,
+      invocation.outputOptions.ascii,
     )
   }
 }

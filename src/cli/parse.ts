@@ -20,19 +20,19 @@ export type Invocation =
       readonly remember: boolean
       /** Whether the language was asked for, and not only taken from the environment. */
       readonly languageGiven: boolean
-      readonly face: Face
+      readonly outputOptions: OutputOptions
     }
   | {
       readonly kind: 'diff'
       readonly before: string
       readonly after: string
       readonly json: boolean
-      readonly face: Face
+      readonly outputOptions: OutputOptions
     }
-  | { readonly kind: 'new'; readonly file: string; readonly face: Face }
+  | { readonly kind: 'new'; readonly file: string; readonly outputOptions: OutputOptions }
   /** What is to be imported; or what is left out of it, which is wrong usage. */
-  | { readonly kind: 'import'; readonly what: ImportWork | ImportLack; readonly face: Face }
-  | { readonly kind: 'check'; readonly files: readonly string[]; readonly face: Face }
+  | { readonly kind: 'import'; readonly what: ImportWork | ImportLack; readonly outputOptions: OutputOptions }
+  | { readonly kind: 'check'; readonly files: readonly string[]; readonly outputOptions: OutputOptions }
   | {
       readonly kind: 'report'
       readonly file: string | null
@@ -42,17 +42,17 @@ export type Invocation =
       /** Null is standard output. */
       readonly output: string | null
       readonly force: boolean
-      readonly face: Face
+      readonly outputOptions: OutputOptions
     }
-  | { readonly kind: 'completions'; readonly shell: Shell; readonly face: Face }
+  | { readonly kind: 'completions'; readonly shell: Shell; readonly outputOptions: OutputOptions }
   /** The days on which something in a dossier changes. */
-  | { readonly kind: 'dates'; readonly file: string | null; readonly face: Face }
-  | { readonly kind: 'help'; readonly command: ProgramCommand; readonly face: Face }
-  | { readonly kind: 'schema' | 'version' | 'columns'; readonly face: Face }
-  | { readonly kind: 'wrong'; readonly sentence: string; readonly face: Face }
+  | { readonly kind: 'dates'; readonly file: string | null; readonly outputOptions: OutputOptions }
+  | { readonly kind: 'help'; readonly command: ProgramCommand; readonly outputOptions: OutputOptions }
+  | { readonly kind: 'schema' | 'version' | 'columns'; readonly outputOptions: OutputOptions }
+  | { readonly kind: 'wrong'; readonly sentence: string; readonly outputOptions: OutputOptions }
 
 /** How things are to be said and drawn. */
-export interface Face {
+export interface OutputOptions {
   readonly language: Language
   readonly ascii: boolean
   readonly colours: 'none' | Palette
@@ -70,23 +70,34 @@ export const languageOf = (env: Env): Language => {
 
 const isLanguage = (text: string): text is Language => (LANGUAGES as readonly string[]).includes(text)
 
-const parseCommand = (words: Words, input: readonly string[], given: Flags, face: Face): Invocation => {
+const parseCommand = (
+  words: Words,
+  input: readonly string[],
+  given: Flags,
+  outputOptions: OutputOptions,
+): Invocation => {
   const [first, ...rest] = input
   if (first === 'check')
-    return rest.length > 0 ? { kind: 'check', files: rest, face } : wrong(words.command.needsFile, face)
-  if (first === 'new') return parseNew(words, rest, face)
+    return rest.length > 0
+      ? { kind: 'check', files: rest, outputOptions }
+      : wrong(words.command.needsFile, outputOptions)
+  if (first === 'new') return parseNew(words, rest, outputOptions)
   if (first === 'import')
-    return given.columns ? { kind: 'columns', face } : { kind: 'import', what: parseImport(rest, given), face }
-  if (first === 'diff') return parseDiff(words, rest, given, face)
-  if (first === 'report') return parseReport(words, rest, given, face)
-  if (first === 'completions') return parseCompletions(words, rest, face)
+    return given.columns
+      ? { kind: 'columns', outputOptions }
+      : { kind: 'import', what: parseImport(rest, given), outputOptions }
+  if (first === 'diff') return parseDiff(words, rest, given, outputOptions)
+  if (first === 'report') return parseReport(words, rest, given, outputOptions)
+  if (first === 'completions') return parseCompletions(words, rest, outputOptions)
   if (first === 'schema')
-    return rest.length === 0 ? { kind: 'schema', face } : wrong(words.command.tooMany(safe(rest[0] ?? '')), face)
+    return rest.length === 0
+      ? { kind: 'schema', outputOptions }
+      : wrong(words.command.tooMany(safe(rest[0] ?? '')), outputOptions)
   if (rest.length > 0) {
     const near = nearest(first ?? '', COMMAND_WORDS)
     return wrong(
       near ? words.command.unknownCommand(safe(first ?? ''), near) : words.command.tooMany(safe(rest[0] ?? '')),
-      face,
+      outputOptions,
     )
   }
   const output = given.json ? 'json' : given.print ? 'print' : 'screen'
@@ -99,21 +110,28 @@ const parseCommand = (words: Words, input: readonly string[], given: Flags, face
     mouse: given.mouse === true,
     remember: given.state !== false,
     languageGiven: given.lang !== undefined,
-    face,
+    outputOptions,
   }
 }
 
 /** The file that is to be made, and no other. */
-const parseNew = (words: Words, [file, more]: readonly string[], face: Face): Invocation => {
-  if (file === undefined || file === '') return wrong(words.command.needsNew, face)
-  return more === undefined ? { kind: 'new', file, face } : wrong(words.command.tooMany(safe(more)), face)
+const parseNew = (words: Words, [file, more]: readonly string[], outputOptions: OutputOptions): Invocation => {
+  if (file === undefined || file === '') return wrong(words.command.needsNew, outputOptions)
+  return more === undefined
+    ? { kind: 'new', file, outputOptions }
+    : wrong(words.command.tooMany(safe(more)), outputOptions)
 }
 
 /** Two files, no more and no fewer. */
-const parseDiff = (words: Words, [before, after, more]: readonly string[], given: Flags, face: Face): Invocation => {
-  if (before === undefined || after === undefined) return wrong(words.command.needsTwo, face)
-  if (more !== undefined) return wrong(words.command.tooMany(safe(more)), face)
-  return { kind: 'diff', before, after, json: given.json === true, face }
+const parseDiff = (
+  words: Words,
+  [before, after, more]: readonly string[],
+  given: Flags,
+  outputOptions: OutputOptions,
+): Invocation => {
+  if (before === undefined || after === undefined) return wrong(words.command.needsTwo, outputOptions)
+  if (more !== undefined) return wrong(words.command.tooMany(safe(more)), outputOptions)
+  return { kind: 'diff', before, after, json: given.json === true, outputOptions }
 }
 
 /** What is wrong with the options of a report, taken together. */
@@ -129,12 +147,17 @@ const reportOptions = (format: Format, given: Flags): ReportOptions => {
 }
 
 /** One dossier, and a format: the one asked for, or the one that the file's ending asks for. */
-const parseReport = (words: Words, [file, more]: readonly string[], given: Flags, face: Face): Invocation => {
-  if (more !== undefined) return wrong(words.command.tooMany(safe(more)), face)
+const parseReport = (
+  words: Words,
+  [file, more]: readonly string[],
+  given: Flags,
+  outputOptions: OutputOptions,
+): Invocation => {
+  if (more !== undefined) return wrong(words.command.tooMany(safe(more)), outputOptions)
   const output = given.output === undefined || given.output === '-' ? null : given.output
   const format = (given.format as Format | undefined) ?? (given.table === undefined ? formatFor(output ?? '') : 'csv')
   const bad = badReport(words, format, given)
-  if (bad) return wrong(bad, face)
+  if (bad) return wrong(bad, outputOptions)
   return {
     kind: 'report',
     file: file ?? null,
@@ -143,22 +166,30 @@ const parseReport = (words: Words, [file, more]: readonly string[], given: Flags
     options: reportOptions(format, given),
     output,
     force: given.force === true,
-    face,
+    outputOptions,
   }
 }
 
-const parseCompletions = (words: Words, [what, file, more]: readonly string[], face: Face): Invocation => {
-  if (what === 'dates' && more === undefined) return { kind: 'dates', file: file ?? null, face }
+const parseCompletions = (
+  words: Words,
+  [what, file, more]: readonly string[],
+  outputOptions: OutputOptions,
+): Invocation => {
+  if (what === 'dates' && more === undefined) return { kind: 'dates', file: file ?? null, outputOptions }
   const shell = SHELLS.find((one) => one === what)
   return shell && file === undefined
-    ? { kind: 'completions', shell, face }
-    : wrong(words.help.needsShell(SHELLS.join(', ')), face)
+    ? { kind: 'completions', shell, outputOptions }
+    : wrong(words.help.needsShell(SHELLS.join(', ')), outputOptions)
 }
 
-const colourChoice = ({ color, colors }: Flags): Face['colours'] =>
+const colourChoice = ({ color, colors }: Flags): OutputOptions['colours'] =>
   color === false ? 'none' : ((colors as Palette | undefined) ?? 'contrast')
 
-const wrong = (sentence: string, face: Face): Invocation => ({ kind: 'wrong', sentence, face })
+const wrong = (sentence: string, outputOptions: OutputOptions): Invocation => ({
+  kind: 'wrong',
+  sentence,
+  outputOptions,
+})
 
 /** `--output -` as `--output=-`: meow takes a hyphen by itself for a file's name. */
 const joined = (args: readonly string[]): readonly string[] =>
@@ -185,14 +216,14 @@ export const parseArguments = (args: readonly string[], env: Env): Invocation =>
   const language = given.lang !== undefined && isLanguage(given.lang) ? given.lang : languageOf(env)
   // Ink's own variable, which those who need it have set already.
   const heard = given.screenReader === true || env['INK_SCREEN_READER'] === 'true'
-  const face: Face = { language, ascii: given.ascii === true, colours: colourChoice(given), heard }
+  const outputOptions: OutputOptions = { language, ascii: given.ascii === true, colours: colourChoice(given), heard }
   const words = wordsIn(language)
   const bad = badFlag(words, args, given)
-  if (bad) return wrong(bad, face)
+  if (bad) return wrong(bad, outputOptions)
   const command = commandOf(parsed?.input[0])
-  if (given.help) return { kind: 'help', command, face }
-  if (given.version) return { kind: 'version', face }
+  if (given.help) return { kind: 'help', command, outputOptions }
+  if (given.version) return { kind: 'version', outputOptions }
   const stray = strayFlag(words, command, args)
-  if (stray) return wrong(stray, face)
-  return parseCommand(words, parsed?.input ?? [], given, face)
+  if (stray) return wrong(stray, outputOptions)
+  return parseCommand(words, parsed?.input ?? [], given, outputOptions)
 }

@@ -31,9 +31,9 @@ export const report = async (
   dossier: Dossier,
   since: Since | null,
 ): Promise<number> => {
-  const { face, options, output, force } = invocation
+  const { outputOptions, options, output, force } = invocation
   const reading = { dossier, on: invocation.on ?? ownDay(dossier) }
-  const say = sayIn(face.language, fallbackOf(dossier), face.ascii ? 'ascii' : 'braille')
+  const say = sayIn(outputOptions.language, fallbackOf(dossier), outputOptions.ascii ? 'ascii' : 'braille')
   const changes = since && changesSince(reading, since)
   const text = reportText({ reading, say, per: 'day', ...(changes ? { changes } : {}) }, options)
   if (output === null) {
@@ -43,8 +43,8 @@ export const report = async (
   const { writeOutput } = await import('../system/output.ts')
   const fault = await writeOutput(output, text, force, path)
   if (fault === null) return 0
-  const told = `${outputText(wordsIn(face.language), output, fault)}\n`
-  process.stderr.write(face.ascii ? asciiText(told) : told)
+  const told = `${outputText(wordsIn(outputOptions.language), output, fault)}\n`
+  process.stderr.write(outputOptions.ascii ? asciiText(told) : told)
   return FAILED
 }
 

@@ -52,9 +52,9 @@ const firstState = (opening: Opening): State => {
     file: supply.label,
     origin: supply.origin,
     since: opening.since,
-    size: sizeOf(process.stdout, invocation.face.heard),
-    language: invocation.face.language,
-    glyphs: glyphsOf(invocation.face, process.env),
+    size: sizeOf(process.stdout, invocation.outputOptions.heard),
+    language: invocation.outputOptions.language,
+    glyphs: glyphsOf(invocation.outputOptions, process.env),
     on: invocation.on,
     mouse: invocation.mouse,
   }
@@ -119,22 +119,22 @@ const whenFailing = (end: (error: unknown) => void): (() => void) => {
 }
 
 /** What is told after leaving, where there was nothing to show. */
-const ended = (sentence: string, { ascii }: Invocation['face']): number => {
+const ended = (sentence: string, { ascii }: Invocation['outputOptions']): number => {
   process.stderr.write(ascii ? asciiText(`${sentence}\n`) : `${sentence}\n`)
   return 1
 }
 
 /** The store on the screen until it is left, with everything that goes on meanwhile; the exit code. Throws what ended the drawing. */
 const untilLeft = async (opening: Opening, stdin: ReadStream): Promise<number> => {
-  const { face, mouse } = opening.invocation
+  const { outputOptions, mouse } = opening.invocation
   const { stdout } = process
   let code = 0
   let failed: { readonly error: unknown } | null = null
   const store = createStore(firstState(opening), (effect) => perform(effect))
-  const resized = (): void => store.dispatch({ kind: 'resized', size: sizeOf(stdout, face.heard) })
+  const resized = (): void => store.dispatch({ kind: 'resized', size: sizeOf(stdout, outputOptions.heard) })
   // Registered before Ink's own listener, so that no frame of the old size is drawn first.
   stdout.on('resize', resized)
-  const theme = { colours: coloursOf(face.colours, process.env), ascii: face.ascii }
+  const theme = { colours: coloursOf(outputOptions.colours, process.env), ascii: outputOptions.ascii }
   const shown = show(store, theme, { stdin, stdout })
   const endFailing = whenFailing((error) => {
     failed ??= { error }
@@ -151,7 +151,7 @@ const untilLeft = async (opening: Opening, stdin: ReadStream): Promise<number> =
   try {
     await shown.closed
     if (failed) throw (failed as { readonly error: unknown }).error
-    if (unread !== null) return ended(unread, face)
+    if (unread !== null) return ended(unread, outputOptions)
     remember(opening, store.state())
     return code
   } finally {
@@ -162,7 +162,7 @@ const untilLeft = async (opening: Opening, stdin: ReadStream): Promise<number> =
 
 /** Shows the dashboard until it is left; performs the effects; the exit code. What went wrong is told after leaving. */
 export const runScreen = async (opening: Opening): Promise<number> => {
-  const { command } = wordsIn(opening.invocation.face.language)
+  const { command } = wordsIn(opening.invocation.outputOptions.language)
   const stdin = keyboard()
   if (!stdin) {
     process.stderr.write(`migration-dash: ${command.noKeyboard}\n`)

@@ -10,7 +10,7 @@ test('without arguments the dashboard opens the dossier that ships', () => {
     file: null,
     on: null,
     output: 'screen',
-    face: { language: 'en', ascii: false, colours: 'contrast' },
+    outputOptions: { language: 'en', ascii: false, colours: 'contrast' },
   })
 })
 
@@ -20,15 +20,15 @@ test('options are taken before and after the file', () => {
     kind: 'open',
     file: 'talks.json',
     output: 'print',
-    face: { language: 'es', ascii: true, colours: 'none' },
+    outputOptions: { language: 'es', ascii: true, colours: 'none' },
   })
   expect(invocation.kind === 'open' && invocation.on !== null && isoDay(invocation.on)).toBe('2024-02-29')
 })
 
 test('colours are ours, unless the terminal’s own or none are asked for', () => {
-  expect(parse('--colors', 'contrast').face.colours).toBe('contrast')
-  expect(parse('--colors', 'terminal').face.colours).toBe('terminal')
-  expect(parse('--colors=terminal', '--no-color').face.colours).toBe('none')
+  expect(parse('--colors', 'contrast').outputOptions.colours).toBe('contrast')
+  expect(parse('--colors', 'terminal').outputOptions.colours).toBe('terminal')
+  expect(parse('--colors=terminal', '--no-color').outputOptions.colours).toBe('none')
 })
 
 test.each([

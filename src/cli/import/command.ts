@@ -196,11 +196,11 @@ export const required = (language: Language): string => {
   return `${words.required(requiredText(words)).trimEnd()}\n`
 }
 
-const outcomeOf = async ({ what, face }: ImportInvocation): Promise<Outcome> => {
-  const words = importWordsIn(face.language)
-  const general = wordsIn(face.language)
+const outcomeOf = async ({ what, outputOptions }: ImportInvocation): Promise<Outcome> => {
+  const words = importWordsIn(outputOptions.language)
+  const general = wordsIn(outputOptions.language)
   if (typeof what === 'string') return failed([`migration-dash: ${words[what]}`, general.command.seeHelp], USAGE)
-  const say = sayIn(face.language, 'en', face.ascii ? 'ascii' : 'braille')
+  const say = sayIn(outputOptions.language, 'en', outputOptions.ascii ? 'ascii' : 'braille')
   return importing({ words, say, general, work: what, into: safe(what.into) })
 }
 
@@ -211,7 +211,7 @@ export const importFiles = async (invocation: ImportInvocation): Promise<number>
     if (error.code !== 'EPIPE') process.exit(FAILED)
   })
   const { code, said, wrong } = await outcomeOf(invocation)
-  write(process.stdout, said, invocation.face.ascii)
-  write(process.stderr, wrong, invocation.face.ascii)
+  write(process.stdout, said, invocation.outputOptions.ascii)
+  write(process.stderr, wrong, invocation.outputOptions.ascii)
   return code
 }

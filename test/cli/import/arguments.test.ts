@@ -40,7 +40,7 @@ test('files, the dossier and what is wanted of them', () => {
     parse('--lang', 'es', 'import', 'a.csv', '--into', 'd.json', '--as', 'tidy', '--all', '--replace', '--dry-run'),
   ).toMatchObject({
     what: { as: 'tidy', all: true, replace: true, dryRun: true },
-    face: { language: 'es' },
+    outputOptions: { language: 'es' },
   })
 })
 
