@@ -1,7 +1,7 @@
 import isShaped from 'virtual:dossier-shape'
 import type { Origin } from '../app/index.ts'
 import { LARGEST_FILE, readWell, safe, type Progress, type Read } from '../dossier/index.ts'
-import type { Source } from './read-in-worker.ts'
+import type { WorkerInput } from './read-in-worker.ts'
 import { readFileBytes, sizeOf, stampOf, type FileFault, type FileRead } from '../system/file.ts'
 import type { RemoteFault, RemoteRead, Validators } from '../system/remote.ts'
 import { sayProblem, type Words } from '../text/index.ts'
@@ -45,9 +45,9 @@ const found = (words: Words, label: string, read: Read): Loaded =>
   read.kind === 'unreadable' ? { kind: 'sentence', sentence: sayProblem(words, label, read.problem) } : read
 
 /** The same, aside. */
-const readLarge = async (words: Words, label: string, source: Source, told: Told): Promise<Loaded> => {
-  const { readAside } = await import('./read-in-worker.ts')
-  const read = await readAside(source, told)
+const readLarge = async (words: Words, label: string, input: WorkerInput, told: Told): Promise<Loaded> => {
+  const { readInWorker } = await import('./read-in-worker.ts')
+  const read = await readInWorker(input, told)
   return read.kind === 'fault'
     ? { kind: 'sentence', sentence: faultSentence(words, label, read.fault) }
     : found(words, label, read)
