@@ -15,7 +15,7 @@ import {
 import { diffJson, diffText, jsonReport, printOverview } from './report/index.ts'
 import { asciiText, sayIn, sayProblem, wordsIn, type Words } from './text/index.ts'
 import type { Resolved } from './files/baseline.ts'
-import { faultSentence, loadOnce, reading, supplyOf, type Loaded, type Supply } from './files/source.ts'
+import { faultSentence, loadOnce, reading, sourceOf, type Loaded, type DossierSource } from './files/source.ts'
 import { readFileBytes, type FileFault } from './system/file.ts'
 import { canDraw, glyphsOf } from './system/terminal.ts'
 import { changesSince, type Showing } from './present/index.ts'
@@ -40,7 +40,7 @@ const check = async ({ files, outputOptions }: Extract<Invocation, { kind: 'chec
   const words = wordsIn(outputOptions.language)
   let code = 0
   for (const file of files) {
-    const read = await loadOnce(words, supplyOf(file))
+    const read = await loadOnce(words, sourceOf(file))
     if (read.kind === 'dossier') continue
     code = FAILED
     say(
@@ -56,7 +56,7 @@ const check = async ({ files, outputOptions }: Extract<Invocation, { kind: 'chec
 /** What changed between two files; 1 if anything did. A file that cannot be read is trouble, as for diff(1), and no difference. */
 const diff = async ({ before, after, json, outputOptions }: Extract<Invocation, { kind: 'diff' }>): Promise<number> => {
   const words = wordsIn(outputOptions.language)
-  const [old, now] = [await loadOnce(words, supplyOf(before)), await loadOnce(words, supplyOf(after))]
+  const [old, now] = [await loadOnce(words, sourceOf(before)), await loadOnce(words, sourceOf(after))]
   if (old.kind !== 'dossier') return unread(words, before, old, outputOptions.ascii)
   if (now.kind !== 'dossier') return unread(words, after, now, outputOptions.ascii)
   const spoken = sayIn(outputOptions.language, fallbackOf(now.dossier), glyphsOf(outputOptions, process.env))
@@ -79,22 +79,22 @@ const unread = (words: Words, path: string, read: Unread, ascii: boolean, code =
 const reportDossier = async (invocation: Extract<Invocation, { kind: 'report' }>): Promise<number> => {
   const { outputOptions } = invocation
   const words = wordsIn(outputOptions.language)
-  const supply = supplyOf(invocation.file ?? shipped('us-mexico-2023.json'))
+  const source = sourceOf(invocation.file ?? shipped('us-mexico-2023.json'))
   const reporting = import('./files/write-report.ts')
-  const read = await loadOnce(words, supply)
-  if (read.kind !== 'dossier') return unread(words, supply.label, read, outputOptions.ascii, FAILED)
-  const resolved = await resolveAloud(words, invocation, supply, read.dossier)
+  const read = await loadOnce(words, source)
+  if (read.kind !== 'dossier') return unread(words, source.label, read, outputOptions.ascii, FAILED)
+  const resolved = await resolveAloud(words, invocation, source, read.dossier)
   if ('sentence' in resolved) return fail(`${resolved.sentence}\n`, outputOptions.ascii)
   const { report } = await reporting
-  return report(invocation, supply.path, read.dossier, resolved.since)
+  return report(invocation, source.path, read.dossier, resolved.since)
 }
 
 /** The days on which a dossier changes, for the completions of shells. */
 const datesOf = async ({ file, outputOptions }: Extract<Invocation, { kind: 'dates' }>): Promise<number> => {
-  const supply = supplyOf(file ?? shipped('us-mexico-2023.json'))
+  const source = sourceOf(file ?? shipped('us-mexico-2023.json'))
   const words = wordsIn(outputOptions.language)
-  const read = await loadOnce(words, supply)
-  if (read.kind !== 'dossier') return unread(words, supply.label, read, outputOptions.ascii, FAILED)
+  const read = await loadOnce(words, source)
+  if (read.kind !== 'dossier') return unread(words, source.label, read, outputOptions.ascii, FAILED)
   process.stdout.write(
     turningDays(read.dossier)
       .map((day) => `${isoDay(day)}\n`)
@@ -106,10 +106,10 @@ const datesOf = async ({ file, outputOptions }: Extract<Invocation, { kind: 'dat
 const PRINTED_WIDTH = 100
 
 /** The reading as text or as JSON; what changed in it where something to compare with was asked for. */
-const tell = async (invocation: Open, supply: Supply, dossier: Dossier): Promise<number> => {
+const tell = async (invocation: Open, source: DossierSource, dossier: Dossier): Promise<number> => {
   const words = wordsIn(invocation.outputOptions.language)
   const reading = { dossier, on: invocation.on ?? ownDay(dossier) }
-  const resolved = await resolveAloud(words, invocation, supply, dossier)
+  const resolved = await resolveAloud(words, invocation, source, dossier)
   if ('sentence' in resolved) return fail(`${resolved.sentence}\n`, invocation.outputOptions.ascii)
   const changes = resolved.since && changesSince(reading, resolved.since)
   const spoken = sayIn(
@@ -130,20 +130,20 @@ interface Comparing {
 }
 
 /** What `--since` names; nothing where it was not given. */
-const resolve = async (words: Words, { since }: Comparing, supply: Supply): Promise<Resolved> => {
+const resolve = async (words: Words, { since }: Comparing, source: DossierSource): Promise<Resolved> => {
   if (since === null) return { since: null }
   const { sinceOf } = await import('./files/baseline.ts')
-  return sinceOf(words, since, supply, supply.path ?? supply.label)
+  return sinceOf(words, since, source, source.path ?? source.label)
 }
 
 /** The same for what is written, which would not show that nobody has looked yet, or that it looks at what is still to come. */
 const resolveAloud = async (
   words: Words,
   invocation: Comparing,
-  supply: Supply,
+  source: DossierSource,
   dossier: Dossier,
 ): Promise<Resolved> => {
-  const resolved = await resolve(words, invocation, supply)
+  const resolved = await resolve(words, invocation, source)
   if (invocation.since === null || !('since' in resolved)) return resolved
   const { noLook, sinceLater } = words.living.read
   const baseline = resolved.since?.baseline
@@ -154,33 +154,33 @@ const resolveAloud = async (
 }
 
 /** The dossier on the screen. Ink is loaded for it only. */
-const openScreen = async (invocation: Open, supply: Supply, words: Words): Promise<number> => {
+const openScreen = async (invocation: Open, source: DossierSource, words: Words): Promise<number> => {
   // A large file is read while the screen is opened, and while it is open.
-  const begun = supply.isLarge() ? reading(supply, words) : null
+  const begun = source.isLarge() ? reading(source, words) : null
   // Part of the screen's code is compiled beside the main thread: a small one is read meanwhile.
   const screen = import('./session/run.ts')
-  const read = begun ?? (await loadOnce(words, supply))
+  const read = begun ?? (await loadOnce(words, source))
   if (read.kind === 'sentence') return fail(`${read.sentence}\n`, invocation.outputOptions.ascii)
-  const resolved = await resolve(words, invocation, supply)
+  const resolved = await resolve(words, invocation, source)
   if ('sentence' in resolved) return fail(`${resolved.sentence}\n`, invocation.outputOptions.ascii)
-  return (await screen).runScreen({ invocation, supply, read, since: resolved.since })
+  return (await screen).runScreen({ invocation, source, read, since: resolved.since })
 }
 
 /** The same as text, or as JSON. */
-const openText = async (invocation: Open, supply: Supply, words: Words): Promise<number> => {
-  const read = await loadOnce(words, supply)
+const openText = async (invocation: Open, source: DossierSource, words: Words): Promise<number> => {
+  const read = await loadOnce(words, source)
   if (read.kind === 'sentence') return fail(`${read.sentence}\n`, invocation.outputOptions.ascii)
   return read.kind === 'problems'
-    ? fail(problemLines(words, supply.label, read.problems), invocation.outputOptions.ascii)
-    : tell(invocation, supply, read.dossier)
+    ? fail(problemLines(words, source.label, read.problems), invocation.outputOptions.ascii)
+    : tell(invocation, source, read.dossier)
 }
 
 /** The dossier on the screen where there is one, otherwise as text. */
 const openDossier = (invocation: Open): Promise<number> => {
-  const supply = supplyOf(invocation.file ?? shipped('us-mexico-2023.json'))
+  const source = sourceOf(invocation.file ?? shipped('us-mexico-2023.json'))
   const words = wordsIn(invocation.outputOptions.language)
   const drawn = invocation.output === 'screen' && canDraw({ env: process.env, stdoutIsTerminal: process.stdout.isTTY })
-  return drawn ? openScreen(invocation, supply, words) : openText(invocation, supply, words)
+  return drawn ? openScreen(invocation, source, words) : openText(invocation, source, words)
 }
 
 /** A file's name as one would type it in a shell. */

@@ -16,7 +16,7 @@ export type Told = (progress: Progress) => void
 export const unseen: Told = () => undefined
 
 /** What a dossier comes from, and how it is read, as often as wanted. */
-export interface Supply {
+export interface DossierSource {
   readonly origin: Origin
   /** What it is called in sentences. */
   readonly label: string
@@ -67,7 +67,7 @@ const readFound = async (words: Words, label: string, read: FileRead): Promise<L
     : readBytes(words, label, read.bytes)
 
 /** A file, read anew each time. */
-export const fileSupply = (path: string): Supply => {
+export const fileSource = (path: string): DossierSource => {
   let stamp = ''
   // What is larger than any dossier is not read at all.
   const isLarge = (): boolean => {
@@ -100,7 +100,7 @@ const readAnswer = async (
   label: string,
   answer: RemoteRead,
   told: Told | undefined,
-): ReturnType<Supply['read']> => {
+): ReturnType<DossierSource['read']> => {
   if (answer.kind === 'unchanged') return answer
   if (answer.kind === 'fault') return { kind: 'sentence', sentence: remoteSentence(words, label, answer.fault) }
   const { bytes } = answer
@@ -108,7 +108,7 @@ const readAnswer = async (
 }
 
 /** An address of the web; asked again, its server is asked whether anything is new. */
-const webSupply = (address: string): Supply => {
+const webSource = (address: string): DossierSource => {
   let validators: Validators | null = null
   const label = safe(address)
   return {
@@ -131,7 +131,7 @@ const webSupply = (address: string): Supply => {
 }
 
 /** Standard input, which ends. */
-const inputSupply = (): Supply => ({
+const inputSource = (): DossierSource => ({
   origin: 'input',
   label: '-',
   path: null,
@@ -144,28 +144,28 @@ const inputSupply = (): Supply => ({
 })
 
 /** Where an argument says that a dossier comes from: an address, `-` for standard input, otherwise a file. */
-export const supplyOf = (argument: string): Supply => {
-  if (argument === '-') return inputSupply()
-  return /^https?:\/\//i.test(argument) ? webSupply(argument) : fileSupply(argument)
+export const sourceOf = (argument: string): DossierSource => {
+  if (argument === '-') return inputSource()
+  return /^https?:\/\//i.test(argument) ? webSource(argument) : fileSource(argument)
 }
 
 /** A reading that goes on. */
 export interface Begun {
   readonly kind: 'begun'
-  readonly read: Promise<Awaited<ReturnType<Supply['read']>>>
+  readonly read: Promise<Awaited<ReturnType<DossierSource['read']>>>
   /** Says who is told how far it is, from now on. */
   readonly listen: (told: Told) => void
 }
 
 /** Begins to read a large file, for a screen that is still to be opened. */
-export const reading = (supply: Supply, words: Words): Begun => {
+export const reading = (source: DossierSource, words: Words): Begun => {
   let told = unseen
-  const read = supply.read(words, (progress) => told(progress))
+  const read = source.read(words, (progress) => told(progress))
   return { kind: 'begun', read, listen: (listener) => void (told = listener) }
 }
 
 /** A dossier read once. */
-export const loadOnce = async (words: Words, supply: Supply): Promise<Loaded> => {
-  const read = await supply.read(words)
+export const loadOnce = async (words: Words, source: DossierSource): Promise<Loaded> => {
+  const read = await source.read(words)
   return read.kind === 'unchanged' ? { kind: 'sentence', sentence: words.living.unchanged } : read
 }

@@ -2,7 +2,7 @@ import { homedir } from 'node:os'
 import { showingOf, type Effect, type State, type Store } from '../app/index.ts'
 import { decode, lineOf, safe, type FilePlace, type Target } from '../dossier/index.ts'
 import { tell } from './follow.ts'
-import { unseen, type Supply } from '../files/source.ts'
+import { unseen, type DossierSource } from '../files/source.ts'
 import { readFileBytes } from '../system/file.ts'
 import { clipboardSequence } from '../view/clipboard.ts'
 import { cut } from '../text/index.ts'
@@ -11,7 +11,7 @@ import { mouseReports } from '../view/mouse.ts'
 /** What the effects are performed on. */
 export interface Outside {
   readonly store: Store
-  readonly supply: Supply
+  readonly source: DossierSource
   readonly stdout: NodeJS.WriteStream
   readonly close: () => void
   /** The terminal handed over for as long as the work takes, and taken back. */
@@ -60,7 +60,7 @@ const placeIn = async (path: string, state: State, target: Target | null): Promi
 }
 
 const edit = async (outside: Outside, target: Target | null): Promise<void> => {
-  const { path } = outside.supply
+  const { path } = outside.source
   const { edit: words } = livingWords(outside)
   if (path === null) return
   const { editorCommand, runEditor } = await import('../system/editor.ts')
@@ -91,7 +91,7 @@ const writeBrief = async (outside: Outside, path: string, replace: boolean): Pro
   const state = outside.store.state()
   if (state.kind !== 'reading') return
   const { brief, outputText } = await import('../files/write-report.ts')
-  const fault = await brief(showingOf(state), atHome(path), replace, outside.supply.path)
+  const fault = await brief(showingOf(state), atHome(path), replace, outside.source.path)
   if (fault === null || fault === 'exists')
     return outside.store.dispatch({ kind: 'brief', path, outcome: fault ?? 'written' })
   told(
@@ -117,7 +117,7 @@ export const performer =
         quit(effect.code)
         return outside.close()
       case 'read-file':
-        return void outside.supply
+        return void outside.source
           .read(outside.store.state().say.words, unseen)
           .then((read) => tell(outside.store, read, true))
       case 'mouse':

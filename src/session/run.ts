@@ -16,7 +16,7 @@ import { performer, type Outside } from './effects.ts'
 import { follow, tell } from './follow.ts'
 import { readyWhileIdle } from './warm-search.ts'
 import { keepLook, LAST, lastLook, lookDay } from '../files/baseline.ts'
-import type { Begun, Supply } from '../files/source.ts'
+import type { Begun, DossierSource } from '../files/source.ts'
 import { suspension } from './suspend.ts'
 import { memoryFile, readMemory, writeMemory } from '../system/memory.ts'
 import { coloursOf, glyphsOf, keyboard } from '../system/terminal.ts'
@@ -28,7 +28,7 @@ import { show } from '../view/show.tsx'
 /** What the screen is opened with, and how its file is read again. */
 export interface Opening {
   readonly invocation: Extract<Invocation, { kind: 'open' }>
-  readonly supply: Supply
+  readonly source: DossierSource
   readonly read: Exclude<Read, { kind: 'unreadable' }> | Begun
   /** What `--since` named; null for the last look, or where there was none. */
   readonly since: Since | null
@@ -41,16 +41,16 @@ const sizeOf = (stdout: NodeJS.WriteStream, heard: boolean) =>
   heard ? HEARD : { columns: stdout.columns, rows: stdout.rows }
 
 /** By what name this dossier is remembered; null where it is not: what came by standard input has no name. */
-const keyOf = ({ invocation, supply }: Opening): string | null => {
-  if (!invocation.remember || supply.origin === 'input') return null
-  return supply.path ?? supply.label
+const keyOf = ({ invocation, source }: Opening): string | null => {
+  if (!invocation.remember || source.origin === 'input') return null
+  return source.path ?? source.label
 }
 
 const firstState = (opening: Opening): State => {
-  const { invocation, supply, read } = opening
+  const { invocation, source, read } = opening
   const start: Start = {
-    file: supply.label,
-    origin: supply.origin,
+    file: source.label,
+    origin: source.origin,
     since: opening.since,
     size: sizeOf(process.stdout, invocation.outputOptions.heard),
     language: invocation.outputOptions.language,
@@ -92,7 +92,7 @@ const readOpen = async ({ read }: Opening, { store, close }: Outside): Promise<s
 }
 
 /** What can wait until the first frame is on the screen: the last look, and following the file. Gives back how to end it. */
-const afterFirstFrame = (opening: Opening, { store, supply }: Outside, read: Promise<unknown>): (() => void) => {
+const afterFirstFrame = (opening: Opening, { store, source }: Outside, read: Promise<unknown>): (() => void) => {
   const key = keyOf(opening)
   const wantsLast = opening.since === null && (opening.invocation.since ?? LAST) === LAST
   if (key !== null && wantsLast)
@@ -100,7 +100,7 @@ const afterFirstFrame = (opening: Opening, { store, supply }: Outside, read: Pro
   let over = false
   let end: (() => void) | undefined
   void read.then(() => {
-    if (!over && supply.path !== null) end = follow(supply, supply.path, store)
+    if (!over && source.path !== null) end = follow(source, source.path, store)
   })
   return () => {
     over = true
@@ -141,7 +141,7 @@ const untilLeft = async (opening: Opening, stdin: ReadStream): Promise<number> =
     shown.close()
   })
   const { lend, suspend, end: endSuspension } = suspension(shown.lend)
-  const outside: Outside = { store, supply: opening.supply, stdout, close: shown.close, lend, suspend }
+  const outside: Outside = { store, source: opening.source, stdout, close: shown.close, lend, suspend }
   const perform = performer(outside, (wanted) => (code = wanted))
   if (mouse) stdout.write(mouseReports(true))
   let unread: string | null = null
