@@ -1,5 +1,5 @@
 import { isoDay, knownFrom, ownDay, parseDate, safe, type Day, type Dossier, type Reading } from '../dossier/index.ts'
-import { fileSource, loadOnce, readBytes, unseen, type DossierSource } from './source.ts'
+import { fileSource, loadOnce, readBytes, ignoreProgress, type DossierSource } from './source.ts'
 import { readFileBytes } from '../system/file.ts'
 import { seenFile, writeMemory } from '../system/memory.ts'
 import type { Since } from '../present/index.ts'
@@ -15,7 +15,7 @@ const SEEN_ON = 'x-seen-on'
 
 /** What was shown when a dossier was last left; null where that is not known. */
 export const lastLook = async (words: Words, key: string): Promise<Since | null> => {
-  const read = await fileSource(seenFile(process.env, key)).read(words, unseen)
+  const read = await fileSource(seenFile(process.env, key)).read(words, ignoreProgress)
   const kept: (Dossier & { readonly [SEEN_ON]?: unknown }) | null = read.kind === 'dossier' ? read.dossier : null
   const on = kept?.[SEEN_ON]
   if (!kept || typeof on !== 'string' || !parseDate(on)) return null

@@ -29,8 +29,8 @@ export type WorkerRead = Read | { readonly kind: 'fault'; readonly fault: FileFa
 const TURN = 6
 /** What is parsed is thrown away at once: room for little of it is enough, and costs no time. */
 const YOUNG = { maxYoungGenerationSizeMb: 16 }
-/** So many times at most it is told how far the reading is. */
-const TOLD = 20
+/** How often, at most, progress is reported. */
+const REPORTS = 20
 
 const nextTurn = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve))
 
@@ -63,8 +63,8 @@ const gathering = () => {
   }
 }
 
-/** Tells how far the reading is, some twenty times in all. */
-const telling = (tell: (progress: Progress) => void) => {
+/** Reports how far the reading is, some twenty times in all. */
+const progressReports = (onProgress: (progress: Progress) => void) => {
   let total = 0
   let next = 0
   return {
@@ -73,8 +73,8 @@ const telling = (tell: (progress: Progress) => void) => {
     },
     read: (read: number): void => {
       if (read < next) return
-      next = read + total / TOLD
-      tell({ read, total })
+      next = read + total / REPORTS
+      onProgress({ read, total })
     },
   }
 }
@@ -88,11 +88,11 @@ const failed = (why: unknown): WorkerRead => ({
  * Reads and checks a large file in a thread of its own, so that no key waits for it, and puts the dossier together in turns of some
  * milliseconds. The memory is that of the bytes and of the dossier: what is checked is not kept.
  */
-export const readInWorker = (input: WorkerInput, tell: (progress: Progress) => void): Promise<WorkerRead> =>
+export const readInWorker = (input: WorkerInput, onProgress: (progress: Progress) => void): Promise<WorkerRead> =>
   new Promise((resolve) => {
     const worker = new Worker(new URL('./reader.js', import.meta.url), { workerData: input, resourceLimits: YOUNG })
     const gathered = gathering()
-    const told = telling(tell)
+    const progress = progressReports(onProgress)
     const end = (found: WorkerRead): void => {
       resolve(found)
       void worker.terminate()
@@ -102,10 +102,10 @@ export const readInWorker = (input: WorkerInput, tell: (progress: Progress) => v
     worker.on('message', (message: WorkerMessage) => {
       switch (message.kind) {
         case 'bytes':
-          told.of(message.bytes)
+          progress.of(message.bytes)
           return gathered.over(message.bytes)
         case 'passed':
-          told.read(message.read)
+          progress.read(message.read)
           return gathered.add(message.passages)
         case 'well':
           return void gathered

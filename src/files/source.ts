@@ -9,11 +9,11 @@ import { sayProblem, type Words } from '../text/index.ts'
 /** What reading brought: a dossier, what is wrong with it, or the sentence that says why it cannot be read at all. */
 export type Loaded = Exclude<Read, { kind: 'unreadable' }> | { readonly kind: 'sentence'; readonly sentence: string }
 
-/** Told how far the reading is. */
-export type Told = (progress: Progress) => void
+/** Receives how far the reading is. */
+export type OnProgress = (progress: Progress) => void
 
-/** For who shows something else meanwhile. */
-export const unseen: Told = () => undefined
+/** Ignores progress. */
+export const ignoreProgress: OnProgress = () => undefined
 
 /** What a dossier comes from, and how it is read, as often as wanted. */
 export interface DossierSource {
@@ -22,8 +22,8 @@ export interface DossierSource {
   readonly label: string
   /** The file's path; null where it is none. */
   readonly path: string | null
-  /** `told` is given by who has a screen open: then a large file is read aside, and how far it is is told. */
-  readonly read: (words: Words, told?: Told) => Promise<Loaded | { readonly kind: 'unchanged' }>
+  /** `onProgress` is given by who has a screen open: then a large file is read aside, and how far it is is told. */
+  readonly read: (words: Words, onProgress?: OnProgress) => Promise<Loaded | { readonly kind: 'unchanged' }>
   /** Whether reading it would keep a key waiting. */
   readonly isLarge: () => boolean
   /** Whether it may be another one than when it was last read, as far as that can be told without reading it. */
@@ -44,10 +44,10 @@ const LARGE = 1_000_000
 const found = (words: Words, label: string, read: Read): Loaded =>
   read.kind === 'unreadable' ? { kind: 'sentence', sentence: sayProblem(words, label, read.problem) } : read
 
-/** The same, aside. */
-const readLarge = async (words: Words, label: string, input: WorkerInput, told: Told): Promise<Loaded> => {
+/** Reads a large file in a worker. */
+const readLarge = async (words: Words, label: string, input: WorkerInput, onProgress: OnProgress): Promise<Loaded> => {
   const { readInWorker } = await import('./read-in-worker.ts')
-  const read = await readInWorker(input, told)
+  const read = await readInWorker(input, onProgress)
   return read.kind === 'fault'
     ? { kind: 'sentence', sentence: faultSentence(words, label, read.fault) }
     : found(words, label, read)
@@ -78,11 +78,11 @@ export const fileSource = (path: string): DossierSource => {
     origin: 'file',
     label: safe(path),
     path,
-    read: async (words, told) => {
+    read: async (words, onProgress) => {
       // Taken before it is read: what changes meanwhile makes it stale.
       stamp = stampOf(path)
-      return told && isLarge()
-        ? readLarge(words, safe(path), { path }, told)
+      return onProgress && isLarge()
+        ? readLarge(words, safe(path), { path }, onProgress)
         : readFound(words, safe(path), await readFileBytes(path))
     },
     isLarge,
@@ -99,12 +99,14 @@ const readAnswer = async (
   words: Words,
   label: string,
   answer: RemoteRead,
-  told: Told | undefined,
+  onProgress: OnProgress | undefined,
 ): ReturnType<DossierSource['read']> => {
   if (answer.kind === 'unchanged') return answer
   if (answer.kind === 'fault') return { kind: 'sentence', sentence: remoteSentence(words, label, answer.fault) }
   const { bytes } = answer
-  return told && bytes.length > LARGE ? readLarge(words, label, { bytes }, told) : readBytes(words, label, bytes)
+  return onProgress && bytes.length > LARGE
+    ? readLarge(words, label, { bytes }, onProgress)
+    : readBytes(words, label, bytes)
 }
 
 /** An address of the web; asked again, its server is asked whether anything is new. */
@@ -115,10 +117,10 @@ const webSource = (address: string): DossierSource => {
     origin: 'web',
     label,
     path: null,
-    read: async (words, told) => {
+    read: async (words, onProgress) => {
       const { readRemote } = await import('../system/remote.ts')
       const answer = await readRemote(address, validators)
-      const read = await readAnswer(words, label, answer, told)
+      const read = await readAnswer(words, label, answer, onProgress)
       // What was not well, or did not come, is asked for whole again: that nothing is new would not say that it is well.
       if (answer.kind !== 'unchanged')
         validators = answer.kind === 'bytes' && read.kind === 'dossier' ? answer.validators : null
@@ -154,14 +156,14 @@ export interface Begun {
   readonly kind: 'begun'
   readonly read: Promise<Awaited<ReturnType<DossierSource['read']>>>
   /** Says who is told how far it is, from now on. */
-  readonly listen: (told: Told) => void
+  readonly listen: (onProgress: OnProgress) => void
 }
 
 /** Begins to read a large file, for a screen that is still to be opened. */
 export const reading = (source: DossierSource, words: Words): Begun => {
-  let told = unseen
-  const read = source.read(words, (progress) => told(progress))
-  return { kind: 'begun', read, listen: (listener) => void (told = listener) }
+  let onProgress = ignoreProgress
+  const read = source.read(words, (progress) => onProgress(progress))
+  return { kind: 'begun', read, listen: (listener) => void (onProgress = listener) }
 }
 
 /** A dossier read once. */

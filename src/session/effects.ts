@@ -2,7 +2,7 @@ import { homedir } from 'node:os'
 import { showingOf, type Effect, type State, type Store } from '../app/index.ts'
 import { decode, lineOf, safe, type FilePlace, type Target } from '../dossier/index.ts'
 import { tell } from './follow.ts'
-import { unseen, type DossierSource } from '../files/source.ts'
+import { ignoreProgress, type DossierSource } from '../files/source.ts'
 import { readFileBytes } from '../system/file.ts'
 import { clipboardSequence } from '../view/clipboard.ts'
 import { cut } from '../text/index.ts'
@@ -118,7 +118,7 @@ export const performer =
         return outside.close()
       case 'read-file':
         return void outside.source
-          .read(outside.store.state().say.words, unseen)
+          .read(outside.store.state().say.words, ignoreProgress)
           .then((read) => tell(outside.store, read, true))
       case 'mouse':
         return void outside.stdout.write(mouseReports(effect.on))

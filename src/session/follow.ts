@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Store } from '../app/index.ts'
-import { unseen, type DossierSource } from '../files/source.ts'
+import { ignoreProgress, type DossierSource } from '../files/source.ts'
 import { watchFile } from '../system/watch.ts'
 
 /** What seems broken is looked at once more after this long: an editor may be in the middle of writing it. */
@@ -25,7 +25,7 @@ export const follow = (source: DossierSource, path: string, store: Store): (() =
   /** Whether nothing is being read, something is, or that has become old meanwhile. */
   let now: 'idle' | 'reading' | 'outdated' = 'idle'
   const isOutdated = (): boolean => now === 'outdated'
-  const read = (): Promise<Read> => source.read(store.state().say.words, unseen)
+  const read = (): Promise<Read> => source.read(store.state().say.words, ignoreProgress)
   const look = async (): Promise<void> => {
     now = 'reading'
     if (!source.isStale()) return
