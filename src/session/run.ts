@@ -14,7 +14,7 @@ import type { Invocation } from '../cli/parse.ts'
 import { ownDay, safe, type Read } from '../dossier/index.ts'
 import { performer, type Outside } from './effects.ts'
 import { follow, tell } from './follow.ts'
-import { readyWhileIdle } from './warm-search.ts'
+import { warmSearchWhileIdle } from './warm-search.ts'
 import { keepLook, LAST, lastLook, lookDay } from '../files/baseline.ts'
 import type { Begun, DossierSource } from '../files/source.ts'
 import { suspension } from './suspend.ts'
@@ -147,7 +147,7 @@ const untilLeft = async (opening: Opening, stdin: ReadStream): Promise<number> =
   let unread: string | null = null
   const read = readOpen(opening, outside).then((sentence) => (unread = sentence))
   const endFollowing = afterFirstFrame(opening, outside, read)
-  const endReadying = readyWhileIdle(store)
+  const endReadying = warmSearchWhileIdle(store)
   try {
     await shown.closed
     if (failed) throw (failed as { readonly error: unknown }).error
