@@ -15,7 +15,7 @@ import {
 import { diffJson, diffText, jsonReport, printOverview } from './report/index.ts'
 import { asciiText, sayIn, sayProblem, wordsIn, type Words } from './text/index.ts'
 import type { Resolved } from './files/baseline.ts'
-import { faultSentence, loadOnce, reading, sourceOf, type Loaded, type DossierSource } from './files/source.ts'
+import { faultSentence, loadOnce, sourceOf, startReading, type Loaded, type DossierSource } from './files/source.ts'
 import { readFileBytes, type FileFault } from './system/file.ts'
 import { canDraw, glyphsOf } from './system/terminal.ts'
 import { changesSince, type Showing } from './present/index.ts'
@@ -156,10 +156,10 @@ const resolveAloud = async (
 /** The dossier on the screen. Ink is loaded for it only. */
 const openScreen = async (invocation: Open, source: DossierSource, words: Words): Promise<number> => {
   // A large file is read while the screen is opened, and while it is open.
-  const begun = source.isLarge() ? reading(source, words) : null
+  const started = source.isLarge() ? startReading(source, words) : null
   // Part of the screen's code is compiled beside the main thread: a small one is read meanwhile.
   const screen = import('./session/run.ts')
-  const read = begun ?? (await loadOnce(words, source))
+  const read = started ?? (await loadOnce(words, source))
   if (read.kind === 'sentence') return fail(`${read.sentence}\n`, invocation.outputOptions.ascii)
   const resolved = await resolve(words, invocation, source)
   if ('sentence' in resolved) return fail(`${resolved.sentence}\n`, invocation.outputOptions.ascii)

@@ -152,18 +152,18 @@ export const sourceOf = (argument: string): DossierSource => {
 }
 
 /** A reading that goes on. */
-export interface Begun {
-  readonly kind: 'begun'
+export interface StartedRead {
+  readonly kind: 'started'
   readonly read: Promise<Awaited<ReturnType<DossierSource['read']>>>
   /** Says who is told how far it is, from now on. */
   readonly listen: (onProgress: OnProgress) => void
 }
 
 /** Begins to read a large file, for a screen that is still to be opened. */
-export const reading = (source: DossierSource, words: Words): Begun => {
+export const startReading = (source: DossierSource, words: Words): StartedRead => {
   let onProgress = ignoreProgress
   const read = source.read(words, (progress) => onProgress(progress))
-  return { kind: 'begun', read, listen: (listener) => void (onProgress = listener) }
+  return { kind: 'started', read, listen: (listener) => void (onProgress = listener) }
 }
 
 /** A dossier read once. */

@@ -16,7 +16,7 @@ import { performer, type Outside } from './effects.ts'
 import { follow, tell } from './follow.ts'
 import { warmSearchWhileIdle } from './warm-search.ts'
 import { keepLook, LAST, lastLook, lookDay } from '../files/baseline.ts'
-import type { Begun, DossierSource } from '../files/source.ts'
+import type { StartedRead, DossierSource } from '../files/source.ts'
 import { suspension } from './suspend.ts'
 import { memoryFile, readMemory, writeMemory } from '../system/memory.ts'
 import { coloursOf, glyphsOf, keyboard } from '../system/terminal.ts'
@@ -29,7 +29,7 @@ import { show } from '../view/show.tsx'
 export interface Opening {
   readonly invocation: Extract<Invocation, { kind: 'open' }>
   readonly source: DossierSource
-  readonly read: Exclude<Read, { kind: 'unreadable' }> | Begun
+  readonly read: Exclude<Read, { kind: 'unreadable' }> | StartedRead
   /** What `--since` named; null for the last look, or where there was none. */
   readonly since: Since | null
 }
@@ -62,7 +62,7 @@ const firstState = (opening: Opening): State => {
   const key = keyOf(opening)
   const kept = key === null ? null : readMemory(memoryFile(process.env, key), isMemory)
   const memory = isMemory(kept) ? kept : null
-  if (read.kind === 'begun') return loading(start, memory, invocation.languageGiven)
+  if (read.kind === 'started') return loading(start, memory, invocation.languageGiven)
   const fresh = reading(start, read.dossier, invocation.on ?? ownDay(read.dossier))
   return memory ? recalled(fresh, memory, invocation.languageGiven) : fresh
 }
@@ -83,7 +83,7 @@ const remember = (opening: Opening, state: State): void => {
 
 /** A large file read while the screen is open, unless it was read before; where it cannot be read at all that ends the screen. */
 const readOpen = async ({ read }: Opening, { store, close }: Outside): Promise<string | null> => {
-  if (read.kind !== 'begun') return null
+  if (read.kind !== 'started') return null
   read.listen((progress) => store.dispatch({ kind: 'progress', progress }))
   const found = await read.read
   if (found.kind !== 'sentence') tell(store, found, false)

@@ -39,7 +39,7 @@ const problemLines = ({ general, into }: Command, read: Exclude<Read, { kind: 'd
 const encoded = (text: string): Uint8Array => new TextEncoder().encode(text)
 
 /** A dossier that has nothing in it yet, named after its file. */
-const begun = ({ into }: Command, asOf: string): Uint8Array =>
+const newDossier = ({ into }: Command, asOf: string): Uint8Array =>
   encoded(emptyDossier(into.replace(/^.*[/\\]/, '').replace(/\.json$/i, ''), asOf))
 
 /** A file's bytes as a dossier, the quick way where nothing is wrong with them. */
@@ -60,7 +60,7 @@ const startOf = async (command: Command): Promise<Start | Outcome> => {
   if ('fault' in file && file.fault !== 'none')
     return failed([faultSentence(command.general, command.into, file.fault)])
   const bytes = 'fault' in file ? null : file.bytes
-  const dossier = dossierIn(command, bytes ?? begun(command, '1970-01-01'))
+  const dossier = dossierIn(command, bytes ?? newDossier(command, '1970-01-01'))
   return isOutcome(dossier) ? dossier : { dossier, bytes }
 }
 
@@ -130,7 +130,7 @@ const bringIn = async (command: Command, start: Start, files: readonly Brought[]
   const { words, into, work, say } = command
   const asOf = newest(files.map(({ published }) => published)) ?? ''
   const done = await rewriteFile<Outcome>(work.into, (held) => {
-    const bytes = held ?? begun(command, asOf)
+    const bytes = held ?? newDossier(command, asOf)
     const isSame = held !== null && start.bytes !== null && Buffer.compare(held, start.bytes) === 0
     const dossier = isSame ? start.dossier : dossierIn(command, bytes)
     if (isOutcome(dossier)) return { bytes: null, answer: dossier }
@@ -149,7 +149,7 @@ const bringIn = async (command: Command, start: Start, files: readonly Brought[]
 
 const tried = (command: Command, start: Start, files: readonly Brought[], scope: Scope): Outcome => {
   const asOf = newest(files.map(({ published }) => published)) ?? ''
-  const bytes = start.bytes ?? begun(command, asOf)
+  const bytes = start.bytes ?? newDossier(command, asOf)
   const dossier = start.bytes === null ? dossierIn(command, bytes) : start.dossier
   if (isOutcome(dossier)) return dossier
   const change = changed(command, { dossier, bytes }, files, scope)

@@ -162,22 +162,22 @@ export const tableReader = async (wanted: Wanted, survey: Survey, encoding: Enco
   const decoder = await decoderOf(encoding)
   const head: Uint8Array[] = []
   let headLength = 0
-  let begun: Started | null = null
+  let table: Started | null = null
 
   const take = (bytes: Uint8Array, isLast: boolean): void => {
-    if (begun) {
-      begun.rows?.take(bytes)
+    if (table) {
+      table.rows?.take(bytes)
       return
     }
     head.push(bytes)
     headLength += bytes.length
-    if (isLast || headLength >= HEAD) begun = started(joined(head), wanted, survey, tell)
+    if (isLast || headLength >= HEAD) table = started(joined(head), wanted, survey, tell)
   }
   return {
     take: (bytes) => take(decoder.take(bytes), false),
     end: async () => {
       take(decoder.end(), true)
-      const { rows, recognised, reader, count } = begun ?? NOTHING
+      const { rows, recognised, reader, count } = table ?? NOTHING
       const broken = (await rows?.end()) ?? null
       if (broken) tell(broken.line, broken.fault)
       if (reader && count() === 0 && told().problemCount === 0) tell(1, { kind: 'header-only' })
