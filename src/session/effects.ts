@@ -22,7 +22,7 @@ export interface Outside {
 
 const NAMED = 36
 
-const told = ({ store }: Outside, sentence: string): void => store.dispatch({ kind: 'told', sentence })
+const notify = ({ store }: Outside, sentence: string): void => store.dispatch({ kind: 'told', sentence })
 const livingWords = ({ store }: Outside) => store.state().say.words.living
 
 /** Puts a text into the terminal's clipboard; false where it is too long for that. */
@@ -36,16 +36,16 @@ const copy = ({ stdout }: Outside, text: string): boolean => {
 const showAddress = async (outside: Outside, address: string): Promise<void> => {
   const { openedAddress } = await import('../system/browser.ts')
   const opened = openedAddress(address)
-  if (opened === null) told(outside, livingWords(outside).browse.refused(address))
+  if (opened === null) notify(outside, livingWords(outside).browse.refused(address))
   else outside.store.dispatch({ kind: 'address', address: opened })
 }
 
 const browse = async (outside: Outside, address: string): Promise<void> => {
   const { openAddress } = await import('../system/browser.ts')
   const { browse: words } = livingWords(outside)
-  if ((await openAddress(address, process.env)) === 'opened') return told(outside, words.opened(address))
+  if ((await openAddress(address, process.env)) === 'opened') return notify(outside, words.opened(address))
   copy(outside, address)
-  told(outside, words.copied(address))
+  notify(outside, words.copied(address))
 }
 
 /** Where a record begins in the file as it is now; at the first problem where the file has some. */
@@ -66,7 +66,7 @@ const edit = async (outside: Outside, target: Target | null): Promise<void> => {
   const { editorCommand, runEditor } = await import('../system/editor.ts')
   const { line, column } = await placeIn(path, outside.store.state(), target)
   const command = editorCommand(process.env, path, line, column)
-  if (!command) return told(outside, words.none)
+  if (!command) return notify(outside, words.none)
   const name = safe(command.file)
   let sentence = ''
   await outside.lend(async () => {
@@ -74,7 +74,7 @@ const edit = async (outside: Outside, target: Target | null): Promise<void> => {
     if ('fault' in ended) sentence = faultText(words, name, ended.fault)
     else if (ended.code !== 0) sentence = words.code(name, String(ended.code))
   })
-  if (sentence !== '') told(outside, sentence)
+  if (sentence !== '') notify(outside, sentence)
 }
 
 /** `~` is what a shell would have made of it: here nobody has. */
@@ -94,7 +94,7 @@ const writeBrief = async (outside: Outside, path: string, replace: boolean): Pro
   const fault = await brief(showingOf(state), atHome(path), replace, outside.source.path)
   if (fault === null || fault === 'exists')
     return outside.store.dispatch({ kind: 'brief', path, outcome: fault ?? 'written' })
-  told(
+  notify(
     outside,
     fault === 'format' ? state.say.words.living.brief.onlyPages : outputText(state.say.words, shortName(path), fault),
   )
@@ -123,7 +123,7 @@ export const performer =
       case 'mouse':
         return void outside.stdout.write(mouseReports(effect.on))
       case 'copy':
-        if (!copy(outside, effect.text)) told(outside, livingWords(outside).copy.tooLong)
+        if (!copy(outside, effect.text)) notify(outside, livingWords(outside).copy.tooLong)
         return
       case 'address':
         return void showAddress(outside, effect.address)

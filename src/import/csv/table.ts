@@ -52,7 +52,7 @@ export const problemList = () => {
       count++
       if (problems.length < MOST_PROBLEMS) problems.push({ line, fault })
     },
-    told: () => ({ problems, problemCount: count }),
+    collected: () => ({ problems, problemCount: count }),
   }
 }
 
@@ -158,7 +158,7 @@ const started = (head: Uint8Array, wanted: Wanted, survey: Survey, tell: Tell): 
 
 /** Reads a table in turn: its head first, until the header is found, then row after row. */
 export const tableReader = async (wanted: Wanted, survey: Survey, encoding: Encoding): Promise<TableReader> => {
-  const { tell, told } = problemList()
+  const { tell, collected } = problemList()
   const decoder = await decoderOf(encoding)
   const head: Uint8Array[] = []
   let headLength = 0
@@ -180,8 +180,8 @@ export const tableReader = async (wanted: Wanted, survey: Survey, encoding: Enco
       const { rows, recognised, reader, count } = table ?? NOTHING
       const broken = (await rows?.end()) ?? null
       if (broken) tell(broken.line, broken.fault)
-      if (reader && count() === 0 && told().problemCount === 0) tell(1, { kind: 'header-only' })
-      return { recognised, encoding, rows: count(), ...told(), readout: reader ? reader.end : null }
+      if (reader && count() === 0 && collected().problemCount === 0) tell(1, { kind: 'header-only' })
+      return { recognised, encoding, rows: count(), ...collected(), readout: reader ? reader.end : null }
     },
   }
 }
