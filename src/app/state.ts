@@ -2,6 +2,7 @@ import {
   fallbackOf,
   type Day,
   type Dossier,
+  type Origin,
   type Per,
   type Problem,
   type Progress,
@@ -66,9 +67,6 @@ export interface MatrixPlace {
   readonly top: number
   readonly left: number
 }
-
-/** Where a dossier comes from: what can be done with it beside reading it. */
-export type Origin = 'file' | 'web' | 'input'
 
 /** Why the file is not what is on the screen. */
 export type Trouble =

@@ -1,6 +1,5 @@
 import isShaped from 'virtual:dossier-shape'
-import type { Origin } from '../app/index.ts'
-import { LARGEST_FILE, readWell, safe, type Progress, type Read } from '../dossier/index.ts'
+import { LARGEST_FILE, readWell, safe, type Origin, type Progress, type Read } from '../dossier/index.ts'
 import type { WorkerInput } from './read-in-worker.ts'
 import { readFileBytes, sizeOf, stampOf, type FileFault, type FileRead } from '../system/file.ts'
 import type { RemoteFault, RemoteRead, Validators } from '../system/remote.ts'
