@@ -1,6 +1,8 @@
 import { nearest, parseDate, safe } from '../dossier/index.ts'
+import { fail, USAGE } from './exit.ts'
+import type { InvocationOf } from './invocation.ts'
 import { camel, COMMAND_WORDS, FLAGS, ONCE, WRITTEN } from './options.ts'
-import { FLAG_NAMES, type FlagName, type ProgramCommand, type Words } from '../text/index.ts'
+import { FLAG_NAMES, wordsIn, type FlagName, type ProgramCommand, type Words } from '../text/index.ts'
 
 /** The first flag that is none of ours, as it was written. What follows `--` is a file's name. */
 const unknownFlag = (args: readonly string[]): string | null => {
@@ -66,3 +68,7 @@ export const strayFlag = ({ help }: Words, command: ProgramCommand, args: readon
     ? help.notOnDashboard(`--${stray}`, FLAGS[stray].of.join(', '))
     : help.notHere(`--${stray}`, command)
 }
+
+/** Says what is wrong with the arguments, and where the help is. */
+export const failUsage = ({ sentence, outputOptions }: InvocationOf<'wrong'>): number =>
+  fail(`migration-dash: ${sentence}\n${wordsIn(outputOptions.language).command.seeHelp}`, outputOptions, USAGE)

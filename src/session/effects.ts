@@ -86,12 +86,13 @@ const shortName = (path: string): string => {
   return cut(path.length > NAMED ? name : path, NAMED)
 }
 
-/** Writes the brief of what is on the screen, and tells where, or asks whether to replace what is there. */
-const writeBrief = async (outside: Outside, path: string, replace: boolean): Promise<void> => {
+/** Writes the brief of what is on the screen, and says where, or asks whether to replace what is there. */
+const saveBrief = async (outside: Outside, path: string, replace: boolean): Promise<void> => {
   const state = outside.store.state()
   if (state.kind !== 'reading') return
-  const { brief, outputText } = await import('../files/write-report.ts')
-  const fault = await brief(showingOf(state), atHome(path), replace, outside.source.path)
+  const { outputText, writeBrief } = await import('../files/write-report.ts')
+  const destination = { path: atHome(path), force: replace, read: outside.source.path }
+  const fault = await writeBrief(showingOf(state), destination)
   if (fault === null || fault === 'exists')
     return outside.store.dispatch({ kind: 'brief', path, outcome: fault ?? 'written' })
   notify(
@@ -130,7 +131,7 @@ export const performer =
       case 'browse':
         return void browse(outside, effect.address)
       case 'brief':
-        return void writeBrief(outside, effect.path, effect.replace)
+        return void saveBrief(outside, effect.path, effect.replace)
       case 'edit':
         return void edit(outside, effect.target)
       case 'suspend':

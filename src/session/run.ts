@@ -10,29 +10,52 @@ import {
   type Start,
   type State,
 } from '../app/index.ts'
-import type { Invocation } from '../cli/parse.ts'
-import { ownDay, safe, type Read } from '../dossier/index.ts'
+import { ownDay, safe, type Day, type Read } from '../dossier/index.ts'
 import { performer, type Outside } from './effects.ts'
 import { follow, tell } from './follow.ts'
 import { warmSearchWhileIdle } from './warm-search.ts'
-import { keepLook, LAST, lastLook, lookDay } from '../files/baseline.ts'
+import { keepLook, lastLook, lookDay } from '../files/baseline.ts'
 import type { StartedRead, DossierSource } from '../files/source.ts'
 import { suspension } from './suspend.ts'
 import { memoryFile, readMemory, writeMemory } from '../system/memory.ts'
 import { coloursOf, glyphsOf, keyboard } from '../system/terminal.ts'
 import { changesSince, type Since } from '../present/index.ts'
-import { asciiText, wordsIn } from '../text/index.ts'
+import type { Language } from '../text/index.ts'
 import { mouseReports } from '../view/mouse.ts'
 import { show } from '../view/show.tsx'
 
+/** The language, signs and colours of a screen. */
+export interface Display {
+  readonly language: Language
+  readonly ascii: boolean
+  readonly colours: Parameters<typeof coloursOf>[0]
+  /** Whether the screen is for a screen reader. */
+  readonly heard: boolean
+}
+
 /** What the screen is opened with, and how its file is read again. */
 export interface Opening {
-  readonly invocation: Extract<Invocation, { kind: 'open' }>
   readonly source: DossierSource
   readonly read: Exclude<Read, { kind: 'unreadable' }> | StartedRead
-  /** What `--since` named; null for the last look, or where there was none. */
+  /** The baseline of changes; null for the reader's last look. */
   readonly since: Since | null
+  /** The day on which the dossier is read; null for its own. */
+  readonly on: Day | null
+  readonly mouse: boolean
+  /** Whether the session is restored at the start and saved at the end. */
+  readonly remember: boolean
+  /** Whether the language was asked for, so that the saved session's gives way. */
+  readonly languageGiven: boolean
+  readonly display: Display
 }
+
+/** How a screen ended: left by its reader with an exit code, or by itself. */
+export type ScreenEnd =
+  | { readonly kind: 'left'; readonly code: number }
+  /** The dossier could not be read at all. */
+  | { readonly kind: 'unreadable'; readonly sentence: string }
+  | { readonly kind: 'no-keyboard' }
+  | { readonly kind: 'failed'; readonly why: string }
 
 /** What is heard has no size: everything is told, as if there were room for it. */
 const HEARD = { columns: 120, rows: 40 }
@@ -41,30 +64,30 @@ const sizeOf = (stdout: NodeJS.WriteStream, heard: boolean) =>
   heard ? HEARD : { columns: stdout.columns, rows: stdout.rows }
 
 /** By what name this dossier is remembered; null where it is not: what came by standard input has no name. */
-const keyOf = ({ invocation, source }: Opening): string | null => {
-  if (!invocation.remember || source.origin === 'input') return null
+const keyOf = ({ remember, source }: Opening): string | null => {
+  if (!remember || source.origin === 'input') return null
   return source.path ?? source.label
 }
 
 const firstState = (opening: Opening): State => {
-  const { invocation, source, read } = opening
+  const { source, read, on, languageGiven, display } = opening
   const start: Start = {
     file: source.label,
     origin: source.origin,
     since: opening.since,
-    size: sizeOf(process.stdout, invocation.outputOptions.heard),
-    language: invocation.outputOptions.language,
-    glyphs: glyphsOf(invocation.outputOptions, process.env),
-    on: invocation.on,
-    mouse: invocation.mouse,
+    size: sizeOf(process.stdout, display.heard),
+    language: display.language,
+    glyphs: glyphsOf(display, process.env),
+    on,
+    mouse: opening.mouse,
   }
   if (read.kind === 'problems') return mending(start, read.problems)
   const key = keyOf(opening)
   const kept = key === null ? null : readMemory(memoryFile(process.env, key), isMemory)
   const memory = isMemory(kept) ? kept : null
-  if (read.kind === 'started') return loading(start, memory, invocation.languageGiven)
-  const fresh = reading(start, read.dossier, invocation.on ?? ownDay(read.dossier))
-  return memory ? recalled(fresh, memory, invocation.languageGiven) : fresh
+  if (read.kind === 'started') return loading(start, memory, languageGiven)
+  const fresh = reading(start, read.dossier, on ?? ownDay(read.dossier))
+  return memory ? recalled(fresh, memory, languageGiven) : fresh
 }
 
 /** Whether what was last seen is what is shown now, so that nothing has to be written. */
@@ -94,8 +117,7 @@ const readOpen = async ({ read }: Opening, { store, close }: Outside): Promise<s
 /** What can wait until the first frame is on the screen: the last look, and following the file. Gives back how to end it. */
 const afterFirstFrame = (opening: Opening, { store, source }: Outside, read: Promise<unknown>): (() => void) => {
   const key = keyOf(opening)
-  const wantsLast = opening.since === null && (opening.invocation.since ?? LAST) === LAST
-  if (key !== null && wantsLast)
+  if (key !== null && opening.since === null)
     void lastLook(store.state().say.words, key).then((since) => since && store.dispatch({ kind: 'compared', since }))
   let over = false
   let end: (() => void) | undefined
@@ -118,23 +140,17 @@ const whenFailing = (end: (error: unknown) => void): (() => void) => {
   }
 }
 
-/** What is told after leaving, where there was nothing to show. */
-const ended = (sentence: string, { ascii }: Invocation['outputOptions']): number => {
-  process.stderr.write(ascii ? asciiText(`${sentence}\n`) : `${sentence}\n`)
-  return 1
-}
-
-/** The store on the screen until it is left, with everything that goes on meanwhile; the exit code. Throws what ended the drawing. */
-const untilLeft = async (opening: Opening, stdin: ReadStream): Promise<number> => {
-  const { outputOptions, mouse } = opening.invocation
+/** Shows the store until the screen ends, with everything that goes on meanwhile. Throws what ended the drawing. */
+const untilEnd = async (opening: Opening, stdin: ReadStream): Promise<ScreenEnd> => {
+  const { display, mouse } = opening
   const { stdout } = process
   let code = 0
   let failed: { readonly error: unknown } | null = null
   const store = createStore(firstState(opening), (effect) => perform(effect))
-  const resized = (): void => store.dispatch({ kind: 'resized', size: sizeOf(stdout, outputOptions.heard) })
+  const resized = (): void => store.dispatch({ kind: 'resized', size: sizeOf(stdout, display.heard) })
   // Registered before Ink's own listener, so that no frame of the old size is drawn first.
   stdout.on('resize', resized)
-  const theme = { colours: coloursOf(outputOptions.colours, process.env), ascii: outputOptions.ascii }
+  const theme = { colours: coloursOf(display.colours, process.env), ascii: display.ascii }
   const shown = show(store, theme, { stdin, stdout })
   const endFailing = whenFailing((error) => {
     failed ??= { error }
@@ -151,29 +167,23 @@ const untilLeft = async (opening: Opening, stdin: ReadStream): Promise<number> =
   try {
     await shown.closed
     if (failed) throw (failed as { readonly error: unknown }).error
-    if (unread !== null) return ended(unread, outputOptions)
+    if (unread !== null) return { kind: 'unreadable', sentence: unread }
     remember(opening, store.state())
-    return code
+    return { kind: 'left', code }
   } finally {
     for (const end of [endFollowing, endReadying, endSuspension, endFailing]) end()
     stdout.off('resize', resized)
   }
 }
 
-/** Shows the dashboard until it is left; performs the effects; the exit code. What went wrong is told after leaving. */
-export const runScreen = async (opening: Opening): Promise<number> => {
-  const { command } = wordsIn(opening.invocation.outputOptions.language)
+/** Shows the dashboard and performs its effects, until the terminal is as it was before. */
+export const runScreen = async (opening: Opening): Promise<ScreenEnd> => {
   const stdin = keyboard()
-  if (!stdin) {
-    process.stderr.write(`migration-dash: ${command.noKeyboard}\n`)
-    return 1
-  }
+  if (!stdin) return { kind: 'no-keyboard' }
   try {
-    return await untilLeft(opening, stdin)
+    return await untilEnd(opening, stdin)
   } catch (error) {
-    const why = safe(error instanceof Error ? error.message : String(error))
-    process.stderr.write(`migration-dash: ${command.screenFailed(why)}\n`)
-    return 1
+    return { kind: 'failed', why: safe(error instanceof Error ? error.message : String(error)) }
   } finally {
     if (stdin !== process.stdin) stdin.destroy()
   }

@@ -12,10 +12,11 @@ import {
   type Named,
   type Scope,
 } from '../../import/index.ts'
-import type { Invocation } from '../parse.ts'
+import { DONE, fail, outliveReader, print, USAGE } from '../exit.ts'
+import type { InvocationOf, OutputOptions } from '../invocation.ts'
 import type { ImportWork } from './arguments.ts'
 import { bringing, newest } from './understood.ts'
-import { DONE, FAILED, failed, isOutcome, USAGE, type Command, type Outcome } from './outcome.ts'
+import { failed, isOutcome, type Command, type Outcome } from './outcome.ts'
 import { readFiles } from './files.ts'
 import { progressLine } from './progress.ts'
 import { conflictLine, publicationsText, requiredText, writeText, writtenLine } from './sentences.ts'
@@ -23,9 +24,9 @@ import { diffText } from '../../report/index.ts'
 import { faultSentence } from '../../files/source.ts'
 import { readFileBytes } from '../../system/file.ts'
 import { rewriteFile } from '../../system/write.ts'
-import { asciiText, importWordsIn, sayIn, sayProblem, wordsIn, type Language } from '../../text/index.ts'
+import { asciiText, importWordsIn, sayIn, sayProblem, wordsIn } from '../../text/index.ts'
 
-type ImportInvocation = Extract<Invocation, { kind: 'import' }>
+type ImportInvocation = InvocationOf<'import'>
 
 /** The dossier as it is, or a new one where there is no file. */
 interface Start {
@@ -184,16 +185,18 @@ const importing = async (command: Command): Promise<Outcome> => {
   return command.work.dryRun ? tried(command, start, brought, scope) : bringIn(command, start, brought, scope)
 }
 
-/** The publications that an import knows, with their columns. */
-export const readable = (language: Language): string => {
-  const words = importWordsIn(language)
-  return `${words.readable(publicationsText(words)).trimEnd()}\n`
+/** Prints the publications that an import knows, with their columns. */
+export const printColumns = ({ outputOptions }: InvocationOf<'columns'>): number => {
+  const words = importWordsIn(outputOptions.language)
+  print(`${words.readable(publicationsText(words)).trimEnd()}\n`, outputOptions)
+  return DONE
 }
 
-/** The same in a few lines, with the columns that must be there. */
-export const required = (language: Language): string => {
-  const words = importWordsIn(language)
-  return `${words.required(requiredText(words)).trimEnd()}\n`
+/** Prints the publications that an import knows, with the columns that must be there. */
+export const printRequiredColumns = (options: OutputOptions): number => {
+  const words = importWordsIn(options.language)
+  print(`${words.required(requiredText(words)).trimEnd()}\n`, options)
+  return DONE
 }
 
 const outcomeOf = async ({ what, outputOptions }: ImportInvocation): Promise<Outcome> => {
@@ -206,12 +209,9 @@ const outcomeOf = async ({ what, outputOptions }: ImportInvocation): Promise<Out
 
 /** The command `import`: files into a dossier. What was understood and written is said on standard output, problems on standard error. */
 export const importFiles = async (invocation: ImportInvocation): Promise<number> => {
-  // Whoever has stopped listening (a pipe that was closed) keeps no figures from coming in; a terminal that is gone ends the work.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') process.exit(FAILED)
-  })
+  outliveReader()
   const { code, said, wrong } = await outcomeOf(invocation)
-  write(process.stdout, said, invocation.outputOptions.ascii)
-  write(process.stderr, wrong, invocation.outputOptions.ascii)
-  return code
+  const options = invocation.outputOptions
+  if (said.length > 0) print(`${said.join('\n')}\n`, options)
+  return wrong.length > 0 ? fail(wrong.join('\n'), options, code) : code
 }

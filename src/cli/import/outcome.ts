@@ -1,11 +1,7 @@
+import { FAILED } from '../exit.ts'
 import type { ImportWork } from './arguments.ts'
 import type { Telling } from './sentences.ts'
 import type { Words } from '../../text/index.ts'
-
-/** How the command ends: done, problems or failure, wrong usage. */
-export const DONE = 0
-export const FAILED = 1
-export const USAGE = 2
 
 /** What is said at the end, and how the command ends. */
 export interface Outcome {

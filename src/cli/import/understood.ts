@@ -1,6 +1,7 @@
 import { knownFrom, parsePeriod, safe, type Dossier } from '../../dossier/index.ts'
 import type { Brought, ImportNotice, Named, Readout } from '../../import/index.ts'
-import { failed, isOutcome, USAGE, type Command, type Outcome } from './outcome.ts'
+import { USAGE } from '../exit.ts'
+import { failed, isOutcome, type Command, type Outcome } from './outcome.ts'
 import { vintageOf, type Imported, type Unopened } from './files.ts'
 import { faultText, nameList, noticeText, understoodLines } from './sentences.ts'
 
