@@ -11,7 +11,7 @@ type Of<K extends Action['kind']> = Extract<Action, { readonly kind: K }>
 const isOwnDay = ({ reading: { dossier, on } }: ReadingState): boolean => on === ownDay(dossier)
 
 /** A dossier that was waited for, or whose problems were mended. */
-const begun = (state: MendingState | LoadingState, { dossier }: Of<'read'>): State => {
+const firstReading = (state: MendingState | LoadingState, { dossier }: Of<'read'>): State => {
   const start = {
     file: state.file,
     origin: state.origin,
@@ -37,7 +37,7 @@ const noticeOf = (state: ReadingState, { dossier, asked }: Of<'read'>): string =
 
 /** A dossier that was read again keeps the day that the reader chose, the panel and the records under the cursors. */
 export const received = (state: State, action: Of<'read'>): State => {
-  if (state.kind !== 'reading') return begun(state, action)
+  if (state.kind !== 'reading') return firstReading(state, action)
   const { dossier } = action
   const next: ReadingState = {
     ...state,

@@ -1,10 +1,10 @@
-import { fallbackOf, type Day, type Dossier, type Problem } from '../dossier/index.ts'
+import { fallbackOf, type Day, type Dossier, type Origin, type Problem } from '../dossier/index.ts'
 import { SORTS, type Order, type Since } from '../present/index.ts'
 import { sayIn, type Glyphs, type Language } from '../text/index.ts'
 import { bounded, type Size } from './geometry.ts'
 import { START } from './list.ts'
 import { settled } from './selectors.ts'
-import type { Kept, LoadingState, MendingState, Origin, Place, ReadingState, Waiting } from './state.ts'
+import type { Kept, LoadingState, MendingState, Place, ReadingState, Waiting } from './state.ts'
 
 /** What the screen is opened with, before anything is read. */
 export interface Start {

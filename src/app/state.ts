@@ -1,4 +1,4 @@
-import type { Day, Per, Problem, Progress, Reading, Target } from '../dossier/index.ts'
+import type { Day, Origin, Per, Problem, Progress, Reading, Target } from '../dossier/index.ts'
 import type { Say } from '../text/index.ts'
 import { PANELS, type Arrangement, type Order, type Panel, type Since, type Zoom } from '../present/index.ts'
 import type { Size } from './geometry.ts'
@@ -56,9 +56,6 @@ export interface MatrixPlace {
   readonly top: number
   readonly left: number
 }
-
-/** Where a dossier comes from: what can be done with it beside reading it. */
-export type Origin = 'file' | 'web' | 'input'
 
 /** Why the file is not what is on the screen. */
 export type Trouble =

@@ -1,5 +1,7 @@
+import { DONE, printAsIs } from './exit.ts'
+import type { InvocationOf } from './invocation.ts'
 import { COMMAND_WORDS, FLAGS, flagsOf, SHELLS, VALUED, type Shell } from './options.ts'
-import { PROGRAM_COMMANDS, type FlagName, type ProgramCommand, type Words } from '../text/index.ts'
+import { PROGRAM_COMMANDS, wordsIn, type FlagName, type ProgramCommand, type Words } from '../text/index.ts'
 
 /** A text between single quotes, as every shell here reads it. */
 const quoted = (text: string, quote: string): string => `'${text.replaceAll("'", quote)}'`
@@ -179,3 +181,9 @@ ${PROGRAM_COMMANDS.flatMap((command) => flagsOf(command).map((name) => fishFlag(
 
 /** The completions of a shell: commands, options, their values, files, and the days of the dossier named so far. */
 export const completionsOf = (shell: Shell, words: Words): string => ({ bash, zsh, fish })[shell](words)
+
+/** Prints the completions of a shell. */
+export const printCompletions = ({ shell, outputOptions }: InvocationOf<'completions'>): number => {
+  printAsIs(completionsOf(shell, wordsIn(outputOptions.language)))
+  return DONE
+}

@@ -1,5 +1,15 @@
+import { DONE, print } from './exit.ts'
+import type { InvocationOf } from './invocation.ts'
 import { FLAGS, flagsOf } from './options.ts'
-import { PROGRAM_COMMANDS, widthOf, wrap, type FlagName, type ProgramCommand, type Words } from '../text/index.ts'
+import {
+  PROGRAM_COMMANDS,
+  widthOf,
+  wordsIn,
+  wrap,
+  type FlagName,
+  type ProgramCommand,
+  type Words,
+} from '../text/index.ts'
 
 const PROGRAM = 'migration-dash'
 /** The column in which explanations begin. */
@@ -60,4 +70,12 @@ export const helpText = (words: Words, command: ProgramCommand): string => {
     ...(command === 'open' ? [help.seeCommand, help.exitCodes] : []),
   ]
   return `${lines.join('\n').trimEnd()}\n`
+}
+
+/** Prints the help of a command; that of `import` names the columns it needs, which its own part of the program knows. */
+export const printHelp = async ({ command, outputOptions }: InvocationOf<'help'>): Promise<number> => {
+  print(helpText(wordsIn(outputOptions.language), command), outputOptions)
+  if (command !== 'import') return DONE
+  const { printRequiredColumns } = await import('./import/command.ts')
+  return printRequiredColumns(outputOptions)
 }

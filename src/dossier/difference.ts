@@ -259,8 +259,8 @@ const ofHistory = (a: Reading, b: Reading, old: Issue, now: Issue, target: Targe
   const [before, after] = [historyOn(old, a.on), historyOn(now, b.on)]
   const { added, removed, both } = paired(before, after, (one) => `${one.date}\n${one.status}`)
   const changed = statusOn(old, a.on) !== statusOn(now, b.on)
-  const told = (one: unknown): boolean => changed && (one === before.at(-1) || one === after.at(-1))
-  const more = [...added, ...removed].filter((one) => !told(one))
+  const isStatusItself = (one: unknown): boolean => changed && (one === before.at(-1) || one === after.at(-1))
+  const more = [...added, ...removed].filter((one) => !isStatusItself(one))
   const mended = both.filter(([one, same]) => !sameMeaning(one, same))
   if (more.length + mended.length === 0) return []
   return [{ kind: 'edited', target, date: added.at(-1)?.date ?? null, field: 'history', before, after }]

@@ -1,5 +1,5 @@
-import { decode } from './decode.ts'
-import { readJson } from './json.ts'
+import { decode } from './json/decode.ts'
+import { readJson } from './json/parse.ts'
 import { named } from './named.ts'
 import { dateFindings, referenceFindings, repeatFindings } from './references.ts'
 import { safeValue } from './safe.ts'

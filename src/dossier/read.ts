@@ -1,5 +1,5 @@
-import { decode } from './decode.ts'
-import { locate, readJson } from './json.ts'
+import { decode } from './json/decode.ts'
+import { locate, readJson } from './json/parse.ts'
 import { named } from './named.ts'
 import type { Fault, FilePlace, Finding, Problem } from './problem.ts'
 import { written } from './problem.ts'

@@ -112,18 +112,18 @@ export interface Repeated {
   readonly first: Path
 }
 
-/** The records whose key an earlier one has; `told` makes the finding of the record, its place in the list, and that of the first. */
+/** The records whose key an earlier one has; `repeated` makes the finding of the record, its place in the list, and that of the first. */
 const repeats = (
   items: unknown,
   keyOf: (one: Loose) => string | null,
-  told: (one: Loose, at: number, first: number) => Repeated,
+  repeated: (one: Loose, at: number, first: number) => Repeated,
 ): readonly Repeated[] => {
   const firsts = new Map<string, number>()
   return records(items).flatMap((one, at) => {
     const key = keyOf(one)
     if (key === null) return []
     const first = firsts.get(key)
-    if (first !== undefined) return [told(one, at, first)]
+    if (first !== undefined) return [repeated(one, at, first)]
     firsts.set(key, at)
     return []
   })

@@ -1,5 +1,5 @@
 import { isoDay, knownFrom, ownDay, parseDate, safe, type Day, type Dossier, type Reading } from '../dossier/index.ts'
-import { fileSupply, loadOnce, readBytes, unseen, type Supply } from './source.ts'
+import { fileSource, loadOnce, readBytes, ignoreProgress, type DossierSource } from './source.ts'
 import { readFileBytes } from '../system/file.ts'
 import { seenFile, writeMemory } from '../system/memory.ts'
 import type { Since } from '../present/index.ts'
@@ -15,7 +15,7 @@ const SEEN_ON = 'x-seen-on'
 
 /** What was shown when a dossier was last left; null where that is not known. */
 export const lastLook = async (words: Words, key: string): Promise<Since | null> => {
-  const read = await fileSupply(seenFile(process.env, key)).read(words, unseen)
+  const read = await fileSource(seenFile(process.env, key)).read(words, ignoreProgress)
   const kept: (Dossier & { readonly [SEEN_ON]?: unknown }) | null = read.kind === 'dossier' ? read.dossier : null
   const on = kept?.[SEEN_ON]
   if (!kept || typeof on !== 'string' || !parseDate(on)) return null
@@ -57,7 +57,7 @@ const baselineOf = (words: Words, ref: string, label: string, read: Awaited<Retu
  * What `--since` names: `last`, a date, a file, or a git revision of the dossier's file, in this order. A file that is named like a date
  * is written with its folder (`./2023`).
  */
-export const sinceOf = async (words: Words, ref: string, supply: Supply, key: string): Promise<Resolved> => {
+export const sinceOf = async (words: Words, ref: string, source: DossierSource, key: string): Promise<Resolved> => {
   if (ref === LAST) return { since: await lastLook(words, key) }
   if (parseDate(ref)) {
     const on = knownFrom(ref)
@@ -65,7 +65,7 @@ export const sinceOf = async (words: Words, ref: string, supply: Supply, key: st
   }
   const found = await readFileBytes(ref)
   if (!('fault' in found) || found.fault !== 'none')
-    return baselineOf(words, ref, safe(ref), await loadOnce(words, fileSupply(ref)))
-  if (supply.path === null) return { sentence: words.baseline.notAFile(safe(ref)) }
-  return ofRevision(words, ref, supply.path)
+    return baselineOf(words, ref, safe(ref), await loadOnce(words, fileSource(ref)))
+  if (source.path === null) return { sentence: words.baseline.notAFile(safe(ref)) }
+  return ofRevision(words, ref, source.path)
 }

@@ -13,24 +13,24 @@ import {
 import type { FileFault } from '../system/file.ts'
 
 /** What is read: a file, or bytes that came otherwise. */
-export type Source = { readonly path: string } | { readonly bytes: Uint8Array }
+export type WorkerInput = { readonly path: string } | { readonly bytes: Uint8Array }
 
 /** What who reads tells: the bytes, in memory that both share; pieces of a dossier; that all of it is well, or what was found instead. */
-export type Tidings =
+export type WorkerMessage =
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
   | { readonly kind: 'passed'; readonly passages: readonly Passage[]; readonly read: number }
   | { readonly kind: 'well' }
   | { readonly kind: 'read'; readonly read: Read }
   | { readonly kind: 'fault'; readonly fault: FileFault }
 
-export type ReadAside = Read | { readonly kind: 'fault'; readonly fault: FileFault }
+export type WorkerRead = Read | { readonly kind: 'fault'; readonly fault: FileFault }
 
 /** So long, in milliseconds, a dossier is put together before keys and frames have their turn. */
 const TURN = 6
 /** What is parsed is thrown away at once: room for little of it is enough, and costs no time. */
 const YOUNG = { maxYoungGenerationSizeMb: 16 }
-/** So many times at most it is told how far the reading is. */
-const TOLD = 20
+/** How often, at most, progress is reported. */
+const REPORTS = 20
 
 const nextTurn = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve))
 
@@ -63,8 +63,8 @@ const gathering = () => {
   }
 }
 
-/** Tells how far the reading is, some twenty times in all. */
-const telling = (tell: (progress: Progress) => void) => {
+/** Reports how far the reading is, some twenty times in all. */
+const progressReports = (onProgress: (progress: Progress) => void) => {
   let total = 0
   let next = 0
   return {
@@ -73,13 +73,13 @@ const telling = (tell: (progress: Progress) => void) => {
     },
     read: (read: number): void => {
       if (read < next) return
-      next = read + total / TOLD
-      tell({ read, total })
+      next = read + total / REPORTS
+      onProgress({ read, total })
     },
   }
 }
 
-const failed = (why: unknown): ReadAside => ({
+const failed = (why: unknown): WorkerRead => ({
   kind: 'fault',
   fault: { why: safe(why instanceof Error ? why.message : String(why)) },
 })
@@ -88,25 +88,25 @@ const failed = (why: unknown): ReadAside => ({
  * Reads and checks a large file in a thread of its own, so that no key waits for it, and puts the dossier together in turns of some
  * milliseconds. The memory is that of the bytes and of the dossier: what is checked is not kept.
  */
-export const readAside = (source: Source, tell: (progress: Progress) => void): Promise<ReadAside> =>
+export const readInWorker = (input: WorkerInput, onProgress: (progress: Progress) => void): Promise<WorkerRead> =>
   new Promise((resolve) => {
-    const worker = new Worker(new URL('./reader.js', import.meta.url), { workerData: source, resourceLimits: YOUNG })
+    const worker = new Worker(new URL('./reader.js', import.meta.url), { workerData: input, resourceLimits: YOUNG })
     const gathered = gathering()
-    const told = telling(tell)
-    const end = (found: ReadAside): void => {
+    const progress = progressReports(onProgress)
+    const end = (found: WorkerRead): void => {
       resolve(found)
       void worker.terminate()
     }
     worker.unref()
     worker.on('error', (error) => end(failed(error)))
-    worker.on('message', (tidings: Tidings) => {
-      switch (tidings.kind) {
+    worker.on('message', (message: WorkerMessage) => {
+      switch (message.kind) {
         case 'bytes':
-          told.of(tidings.bytes)
-          return gathered.over(tidings.bytes)
+          progress.of(message.bytes)
+          return gathered.over(message.bytes)
         case 'passed':
-          told.read(tidings.read)
-          return gathered.add(tidings.passages)
+          progress.read(message.read)
+          return gathered.add(message.passages)
         case 'well':
           return void gathered
             .done()
@@ -114,9 +114,9 @@ export const readAside = (source: Source, tell: (progress: Progress) => void): P
               end(dossier ? { kind: 'dossier', dossier } : failed('the file changed while it was read')),
             )
         case 'read':
-          return end(tidings.read)
+          return end(message.read)
         case 'fault':
-          return end(tidings)
+          return end(message)
       }
     })
   })

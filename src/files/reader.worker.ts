@@ -2,10 +2,10 @@ import isShaped from 'virtual:dossier-shape'
 import isStatistic from 'virtual:statistic-shape'
 import { parentPort, workerData } from 'node:worker_threads'
 import { isWellByPieces, type Pass, type Passage } from '../dossier/index.ts'
-import type { Source, Tidings } from './read-in-worker.ts'
+import type { WorkerInput, WorkerMessage } from './read-in-worker.ts'
 import { readFileBytes } from '../system/file.ts'
 
-const tell = (tidings: Tidings): void => parentPort?.postMessage(tidings)
+const tell = (message: WorkerMessage): void => parentPort?.postMessage(message)
 
 /** Memory that the one who waits reads from as well. */
 const sharedBytes = (length: number): Uint8Array => new Uint8Array(new SharedArrayBuffer(length))
@@ -47,10 +47,10 @@ const readShared = async (bytes: Uint8Array): Promise<void> => {
 }
 
 /** Who reads a large file, in a thread of its own. */
-const read = async (source: Source): Promise<void> => {
-  if ('bytes' in source) return readShared(shared(source.bytes))
-  const found = await readFileBytes(source.path, sharedBytes)
+const read = async (input: WorkerInput): Promise<void> => {
+  if ('bytes' in input) return readShared(shared(input.bytes))
+  const found = await readFileBytes(input.path, sharedBytes)
   return 'fault' in found ? tell({ kind: 'fault', fault: found.fault }) : readShared(found.bytes)
 }
 
-await read(workerData as Source)
+await read(workerData as WorkerInput)

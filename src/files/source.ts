@@ -1,7 +1,6 @@
 import isShaped from 'virtual:dossier-shape'
-import type { Origin } from '../app/index.ts'
-import { LARGEST_FILE, readWell, safe, type Progress, type Read } from '../dossier/index.ts'
-import type { Source } from './read-in-worker.ts'
+import { LARGEST_FILE, readWell, safe, type Origin, type Progress, type Read } from '../dossier/index.ts'
+import type { WorkerInput } from './read-in-worker.ts'
 import { readFileBytes, sizeOf, stampOf, type FileFault, type FileRead } from '../system/file.ts'
 import type { RemoteFault, RemoteRead, Validators } from '../system/remote.ts'
 import { sayProblem, type Words } from '../text/index.ts'
@@ -9,21 +8,21 @@ import { sayProblem, type Words } from '../text/index.ts'
 /** What reading brought: a dossier, what is wrong with it, or the sentence that says why it cannot be read at all. */
 export type Loaded = Exclude<Read, { kind: 'unreadable' }> | { readonly kind: 'sentence'; readonly sentence: string }
 
-/** Told how far the reading is. */
-export type Told = (progress: Progress) => void
+/** Receives how far the reading is. */
+export type OnProgress = (progress: Progress) => void
 
-/** For who shows something else meanwhile. */
-export const unseen: Told = () => undefined
+/** Ignores progress. */
+export const ignoreProgress: OnProgress = () => undefined
 
 /** What a dossier comes from, and how it is read, as often as wanted. */
-export interface Supply {
+export interface DossierSource {
   readonly origin: Origin
   /** What it is called in sentences. */
   readonly label: string
   /** The file's path; null where it is none. */
   readonly path: string | null
-  /** `told` is given by who has a screen open: then a large file is read aside, and how far it is is told. */
-  readonly read: (words: Words, told?: Told) => Promise<Loaded | { readonly kind: 'unchanged' }>
+  /** `onProgress` is given by who has a screen open: then a large file is read aside, and how far it is is told. */
+  readonly read: (words: Words, onProgress?: OnProgress) => Promise<Loaded | { readonly kind: 'unchanged' }>
   /** Whether reading it would keep a key waiting. */
   readonly isLarge: () => boolean
   /** Whether it may be another one than when it was last read, as far as that can be told without reading it. */
@@ -44,10 +43,10 @@ const LARGE = 1_000_000
 const found = (words: Words, label: string, read: Read): Loaded =>
   read.kind === 'unreadable' ? { kind: 'sentence', sentence: sayProblem(words, label, read.problem) } : read
 
-/** The same, aside. */
-const readLarge = async (words: Words, label: string, source: Source, told: Told): Promise<Loaded> => {
-  const { readAside } = await import('./read-in-worker.ts')
-  const read = await readAside(source, told)
+/** Reads a large file in a worker. */
+const readLarge = async (words: Words, label: string, input: WorkerInput, onProgress: OnProgress): Promise<Loaded> => {
+  const { readInWorker } = await import('./read-in-worker.ts')
+  const read = await readInWorker(input, onProgress)
   return read.kind === 'fault'
     ? { kind: 'sentence', sentence: faultSentence(words, label, read.fault) }
     : found(words, label, read)
@@ -67,7 +66,7 @@ const readFound = async (words: Words, label: string, read: FileRead): Promise<L
     : readBytes(words, label, read.bytes)
 
 /** A file, read anew each time. */
-export const fileSupply = (path: string): Supply => {
+export const fileSource = (path: string): DossierSource => {
   let stamp = ''
   // What is larger than any dossier is not read at all.
   const isLarge = (): boolean => {
@@ -78,11 +77,11 @@ export const fileSupply = (path: string): Supply => {
     origin: 'file',
     label: safe(path),
     path,
-    read: async (words, told) => {
+    read: async (words, onProgress) => {
       // Taken before it is read: what changes meanwhile makes it stale.
       stamp = stampOf(path)
-      return told && isLarge()
-        ? readLarge(words, safe(path), { path }, told)
+      return onProgress && isLarge()
+        ? readLarge(words, safe(path), { path }, onProgress)
         : readFound(words, safe(path), await readFileBytes(path))
     },
     isLarge,
@@ -99,26 +98,28 @@ const readAnswer = async (
   words: Words,
   label: string,
   answer: RemoteRead,
-  told: Told | undefined,
-): ReturnType<Supply['read']> => {
+  onProgress: OnProgress | undefined,
+): ReturnType<DossierSource['read']> => {
   if (answer.kind === 'unchanged') return answer
   if (answer.kind === 'fault') return { kind: 'sentence', sentence: remoteSentence(words, label, answer.fault) }
   const { bytes } = answer
-  return told && bytes.length > LARGE ? readLarge(words, label, { bytes }, told) : readBytes(words, label, bytes)
+  return onProgress && bytes.length > LARGE
+    ? readLarge(words, label, { bytes }, onProgress)
+    : readBytes(words, label, bytes)
 }
 
 /** An address of the web; asked again, its server is asked whether anything is new. */
-const webSupply = (address: string): Supply => {
+const webSource = (address: string): DossierSource => {
   let validators: Validators | null = null
   const label = safe(address)
   return {
     origin: 'web',
     label,
     path: null,
-    read: async (words, told) => {
+    read: async (words, onProgress) => {
       const { readRemote } = await import('../system/remote.ts')
       const answer = await readRemote(address, validators)
-      const read = await readAnswer(words, label, answer, told)
+      const read = await readAnswer(words, label, answer, onProgress)
       // What was not well, or did not come, is asked for whole again: that nothing is new would not say that it is well.
       if (answer.kind !== 'unchanged')
         validators = answer.kind === 'bytes' && read.kind === 'dossier' ? answer.validators : null
@@ -131,7 +132,7 @@ const webSupply = (address: string): Supply => {
 }
 
 /** Standard input, which ends. */
-const inputSupply = (): Supply => ({
+const inputSource = (): DossierSource => ({
   origin: 'input',
   label: '-',
   path: null,
@@ -144,28 +145,28 @@ const inputSupply = (): Supply => ({
 })
 
 /** Where an argument says that a dossier comes from: an address, `-` for standard input, otherwise a file. */
-export const supplyOf = (argument: string): Supply => {
-  if (argument === '-') return inputSupply()
-  return /^https?:\/\//i.test(argument) ? webSupply(argument) : fileSupply(argument)
+export const sourceOf = (argument: string): DossierSource => {
+  if (argument === '-') return inputSource()
+  return /^https?:\/\//i.test(argument) ? webSource(argument) : fileSource(argument)
 }
 
 /** A reading that goes on. */
-export interface Begun {
-  readonly kind: 'begun'
-  readonly read: Promise<Awaited<ReturnType<Supply['read']>>>
+export interface StartedRead {
+  readonly kind: 'started'
+  readonly read: Promise<Awaited<ReturnType<DossierSource['read']>>>
   /** Says who is told how far it is, from now on. */
-  readonly listen: (told: Told) => void
+  readonly listen: (onProgress: OnProgress) => void
 }
 
 /** Begins to read a large file, for a screen that is still to be opened. */
-export const reading = (supply: Supply, words: Words): Begun => {
-  let told = unseen
-  const read = supply.read(words, (progress) => told(progress))
-  return { kind: 'begun', read, listen: (listener) => void (told = listener) }
+export const startReading = (source: DossierSource, words: Words): StartedRead => {
+  let onProgress = ignoreProgress
+  const read = source.read(words, (progress) => onProgress(progress))
+  return { kind: 'started', read, listen: (listener) => void (onProgress = listener) }
 }
 
 /** A dossier read once. */
-export const loadOnce = async (words: Words, supply: Supply): Promise<Loaded> => {
-  const read = await supply.read(words)
+export const loadOnce = async (words: Words, source: DossierSource): Promise<Loaded> => {
+  const read = await source.read(words)
   return read.kind === 'unchanged' ? { kind: 'sentence', sentence: words.watching.unchanged } : read
 }

@@ -1,16 +1,23 @@
-import type { Asked } from '../cli/parse.ts'
-import { fallbackOf, ownDay, safe, type Dossier } from '../dossier/index.ts'
-import { formatFor } from '../report/index.ts'
+import { fallbackOf, safe } from '../dossier/index.ts'
+import { formatFor, type ReportOptions } from '../report/index.ts'
 import { reportText } from '../report/report.ts'
 import type { OutputFault } from '../system/output.ts'
-import { changesSince, type Showing, type Since } from '../present/index.ts'
-import { asciiText, sayIn, wordsIn, type Words } from '../text/index.ts'
+import type { Showing } from '../present/index.ts'
+import { sayIn, type Words } from '../text/index.ts'
 
-type Reported = Extract<Asked, { kind: 'report' }>
+// Behind this door too: what writes reports is loaded as one file.
+export { reportText }
 
-const FAILED = 1
+/** Where a report is written. */
+export interface Destination {
+  readonly path: string
+  /** Whether a file of that name is replaced. */
+  readonly force: boolean
+  /** The file that the dossier was read from, which is never replaced; null where it is not a file. */
+  readonly read: string | null
+}
 
-/** Why nothing was written, in a sentence. */
+/** Returns why nothing was written, in a sentence. */
 export const outputText = ({ help }: Words, path: string, fault: OutputFault): string => {
   const file = safe(path)
   if (typeof fault === 'object') return help.outputFailed(file, fault.why)
@@ -24,47 +31,29 @@ export const outputText = ({ help }: Words, path: string, fault: OutputFault): s
   }[fault](file)
 }
 
-/** A report of a dossier that was read from `path`, to standard output or into a file; 1 where it could not be written. */
-export const report = async (
-  asked: Reported,
-  path: string | null,
-  dossier: Dossier,
-  since: Since | null,
-): Promise<number> => {
-  const { face, options, output, force } = asked
-  const reading = { dossier, on: asked.on ?? ownDay(dossier) }
-  const say = sayIn(face.language, fallbackOf(dossier), face.ascii ? 'ascii' : 'braille')
-  const changes = since && changesSince(reading, since)
-  const text = reportText({ reading, say, per: 'day', ...(changes ? { changes } : {}) }, options)
-  if (output === null) {
-    process.stdout.write(text)
-    return 0
-  }
+/** Writes a report to a file; returns why it could not be written, or null. */
+export const writeReport = async (
+  showing: Showing,
+  options: ReportOptions,
+  { path, force, read }: Destination,
+): Promise<OutputFault | null> => {
   const { writeOutput } = await import('../system/output.ts')
-  const fault = await writeOutput(output, text, force, path)
-  if (fault === null) return 0
-  const told = `${outputText(wordsIn(face.language), output, fault)}\n`
-  process.stderr.write(face.ascii ? asciiText(told) : told)
-  return FAILED
+  return writeOutput(path, reportText(showing, options), force, read)
 }
 
-/** The brief of what is shown, in the format that the ending asks for: what is no page (`.csv`, `.json`) is none that a brief has. */
-export const brief = async (
+/** Returns the signs of a page, also where the screen speaks words only. */
+const pageSigns = ({ say: { glyphs } }: Showing) => (glyphs === 'ascii' ? 'ascii' : 'braille')
+
+/** Writes the brief of what is shown, in the format of the file's ending; `format` where that is not a page (`.csv`, `.json`). */
+export const writeBrief = async (
   showing: Showing,
-  path: string,
-  force: boolean,
-  read: string | null,
+  destination: Destination,
 ): Promise<OutputFault | 'format' | null> => {
-  const format = formatFor(path)
+  const format = formatFor(destination.path)
   if (format !== 'markdown' && format !== 'html') return 'format'
   const { changes, ...plain } = showing
-  const { writeOutput } = await import('../system/output.ts')
-  // A page is read, also where the screen was heard; that nothing changed needs no section.
-  const say = sayIn(
-    showing.say.language,
-    fallbackOf(showing.reading.dossier),
-    showing.say.glyphs === 'ascii' ? 'ascii' : 'braille',
-  )
+  const say = sayIn(showing.say.language, fallbackOf(showing.reading.dossier), pageSigns(showing))
+  // That nothing changed needs no section.
   const shown = { ...plain, say, ...(changes && changes.records > 0 ? { changes } : {}) }
-  return writeOutput(path, reportText(shown, { format, brief: true }), force, read)
+  return writeReport(shown, { format, brief: true }, destination)
 }

@@ -2,7 +2,7 @@ import { homedir } from 'node:os'
 import { showingOf, type Effect, type State, type Store } from '../app/index.ts'
 import { decode, lineOf, safe, type FilePlace, type Target } from '../dossier/index.ts'
 import { tell } from './follow.ts'
-import { unseen, type Supply } from '../files/source.ts'
+import { ignoreProgress, type DossierSource } from '../files/source.ts'
 import { readFileBytes } from '../system/file.ts'
 import { clipboardSequence } from '../view/clipboard.ts'
 import { cut } from '../text/index.ts'
@@ -11,7 +11,7 @@ import { mouseReports } from '../view/mouse.ts'
 /** What the effects are performed on. */
 export interface Outside {
   readonly store: Store
-  readonly supply: Supply
+  readonly source: DossierSource
   readonly stdout: NodeJS.WriteStream
   readonly close: () => void
   /** The terminal handed over for as long as the work takes, and taken back. */
@@ -22,7 +22,8 @@ export interface Outside {
 
 const NAMED = 36
 
-const told = ({ store }: Outside, sentence: string): void => store.dispatch({ kind: 'told', sentence })
+const notify = ({ store }: Outside, sentence: string): void => store.dispatch({ kind: 'told', sentence })
+const messagesOf = ({ store }: Outside) => store.state().say.words
 
 /** Puts a text into the terminal's clipboard; false where it is too long for that. */
 const copy = ({ stdout }: Outside, text: string): boolean => {
@@ -35,16 +36,16 @@ const copy = ({ stdout }: Outside, text: string): boolean => {
 const showAddress = async (outside: Outside, address: string): Promise<void> => {
   const { openedAddress } = await import('../system/browser.ts')
   const opened = openedAddress(address)
-  if (opened === null) told(outside, outside.store.state().say.words.browser.refused(address))
+  if (opened === null) notify(outside, messagesOf(outside).browser.refused(address))
   else outside.store.dispatch({ kind: 'address', address: opened })
 }
 
 const browse = async (outside: Outside, address: string): Promise<void> => {
   const { openAddress } = await import('../system/browser.ts')
-  const { browser: words } = outside.store.state().say.words
-  if ((await openAddress(address, process.env)) === 'opened') return told(outside, words.opened(address))
+  const { browser: words } = messagesOf(outside)
+  if ((await openAddress(address, process.env)) === 'opened') return notify(outside, words.opened(address))
   copy(outside, address)
-  told(outside, words.copied(address))
+  notify(outside, words.copied(address))
 }
 
 /** Where a record begins in the file as it is now; at the first problem where the file has some. */
@@ -59,13 +60,13 @@ const placeIn = async (path: string, state: State, target: Target | null): Promi
 }
 
 const edit = async (outside: Outside, target: Target | null): Promise<void> => {
-  const { path } = outside.supply
-  const { editor: words } = outside.store.state().say.words
+  const { path } = outside.source
+  const { editor: words } = messagesOf(outside)
   if (path === null) return
   const { editorCommand, runEditor } = await import('../system/editor.ts')
   const { line, column } = await placeIn(path, outside.store.state(), target)
   const command = editorCommand(process.env, path, line, column)
-  if (!command) return told(outside, words.none)
+  if (!command) return notify(outside, words.none)
   const name = safe(command.file)
   let sentence = ''
   await outside.lend(async () => {
@@ -73,7 +74,7 @@ const edit = async (outside: Outside, target: Target | null): Promise<void> => {
     if ('fault' in ended) sentence = faultText(words, name, ended.fault)
     else if (ended.code !== 0) sentence = words.code(name, String(ended.code))
   })
-  if (sentence !== '') told(outside, sentence)
+  if (sentence !== '') notify(outside, sentence)
 }
 
 /** `~` is what a shell would have made of it: here nobody has. */
@@ -85,15 +86,16 @@ const shortName = (path: string): string => {
   return cut(path.length > NAMED ? name : path, NAMED)
 }
 
-/** Writes the brief of what is on the screen, and tells where, or asks whether to replace what is there. */
-const writeBrief = async (outside: Outside, path: string, replace: boolean): Promise<void> => {
+/** Writes the brief of what is on the screen, and says where, or asks whether to replace what is there. */
+const saveBrief = async (outside: Outside, path: string, replace: boolean): Promise<void> => {
   const state = outside.store.state()
   if (state.kind !== 'reading') return
-  const { brief, outputText } = await import('../files/write-report.ts')
-  const fault = await brief(showingOf(state), atHome(path), replace, outside.supply.path)
+  const { outputText, writeBrief } = await import('../files/write-report.ts')
+  const destination = { path: atHome(path), force: replace, read: outside.source.path }
+  const fault = await writeBrief(showingOf(state), destination)
   if (fault === null || fault === 'exists')
     return outside.store.dispatch({ kind: 'brief', path, outcome: fault ?? 'written' })
-  told(
+  notify(
     outside,
     fault === 'format' ? state.say.words.report.save.onlyPages : outputText(state.say.words, shortName(path), fault),
   )
@@ -116,20 +118,20 @@ export const performer =
         quit(effect.code)
         return outside.close()
       case 'read-file':
-        return void outside.supply
-          .read(outside.store.state().say.words, unseen)
+        return void outside.source
+          .read(outside.store.state().say.words, ignoreProgress)
           .then((read) => tell(outside.store, read, true))
       case 'mouse':
         return void outside.stdout.write(mouseReports(effect.on))
       case 'copy':
-        if (!copy(outside, effect.text)) told(outside, outside.store.state().say.words.clipboard.tooLong)
+        if (!copy(outside, effect.text)) notify(outside, messagesOf(outside).clipboard.tooLong)
         return
       case 'address':
         return void showAddress(outside, effect.address)
       case 'browse':
         return void browse(outside, effect.address)
       case 'brief':
-        return void writeBrief(outside, effect.path, effect.replace)
+        return void saveBrief(outside, effect.path, effect.replace)
       case 'edit':
         return void edit(outside, effect.target)
       case 'suspend':

@@ -1,12 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Store } from '../app/index.ts'
-import { unseen, type Supply } from '../files/source.ts'
+import { ignoreProgress, type DossierSource } from '../files/source.ts'
 import { watchFile } from '../system/watch.ts'
 
 /** What seems broken is looked at once more after this long: an editor may be in the middle of writing it. */
 const SECOND_LOOK_MS = 60
 
-type Read = Awaited<ReturnType<Supply['read']>>
+type Read = Awaited<ReturnType<DossierSource['read']>>
 
 /** Tells the store what was read. */
 export const tell = (store: Store, read: Read, asked: boolean): void => {
@@ -21,14 +21,14 @@ export const tell = (store: Store, read: Read, asked: boolean): void => {
  * Follows a file: whenever it may be another one it is read and told. One reading at a time; what changes meanwhile is read after it, so that
  * the last state of the file is always the last that is told.
  */
-export const follow = (supply: Supply, path: string, store: Store): (() => void) => {
+export const follow = (source: DossierSource, path: string, store: Store): (() => void) => {
   /** Whether nothing is being read, something is, or that has become old meanwhile. */
   let now: 'idle' | 'reading' | 'outdated' = 'idle'
   const isOutdated = (): boolean => now === 'outdated'
-  const read = (): Promise<Read> => supply.read(store.state().say.words, unseen)
+  const read = (): Promise<Read> => source.read(store.state().say.words, ignoreProgress)
   const look = async (): Promise<void> => {
     now = 'reading'
-    if (!supply.isStale()) return
+    if (!source.isStale()) return
     let found = await read()
     if (found.kind !== 'dossier' && !isOutdated()) {
       await pause(SECOND_LOOK_MS, undefined, { ref: false })

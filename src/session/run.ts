@@ -10,29 +10,52 @@ import {
   type Start,
   type State,
 } from '../app/index.ts'
-import type { Asked } from '../cli/parse.ts'
-import { ownDay, safe, type Read } from '../dossier/index.ts'
+import { ownDay, safe, type Day, type Read } from '../dossier/index.ts'
 import { performer, type Outside } from './effects.ts'
 import { follow, tell } from './follow.ts'
-import { readyWhileIdle } from './warm-search.ts'
-import { keepLook, LAST, lastLook, lookDay } from '../files/baseline.ts'
-import type { Begun, Supply } from '../files/source.ts'
+import { warmSearchWhileIdle } from './warm-search.ts'
+import { keepLook, lastLook, lookDay } from '../files/baseline.ts'
+import type { StartedRead, DossierSource } from '../files/source.ts'
 import { suspension } from './suspend.ts'
 import { memoryFile, readMemory, writeMemory } from '../system/memory.ts'
 import { coloursOf, glyphsOf, keyboard } from '../system/terminal.ts'
 import { changesSince, type Since } from '../present/index.ts'
-import { asciiText, wordsIn } from '../text/index.ts'
+import type { Language } from '../text/index.ts'
 import { mouseReports } from '../view/mouse.ts'
 import { show } from '../view/show.tsx'
 
+/** The language, signs and colours of a screen. */
+export interface Display {
+  readonly language: Language
+  readonly ascii: boolean
+  readonly colours: Parameters<typeof coloursOf>[0]
+  /** Whether the screen is for a screen reader. */
+  readonly heard: boolean
+}
+
 /** What the screen is opened with, and how its file is read again. */
 export interface Opening {
-  readonly asked: Extract<Asked, { kind: 'open' }>
-  readonly supply: Supply
-  readonly read: Exclude<Read, { kind: 'unreadable' }> | Begun
-  /** What `--since` named; null for the last look, or where there was none. */
+  readonly source: DossierSource
+  readonly read: Exclude<Read, { kind: 'unreadable' }> | StartedRead
+  /** The baseline of changes; null for the reader's last look. */
   readonly since: Since | null
+  /** The day on which the dossier is read; null for its own. */
+  readonly on: Day | null
+  readonly mouse: boolean
+  /** Whether the session is restored at the start and saved at the end. */
+  readonly remember: boolean
+  /** Whether the language was asked for, so that the saved session's gives way. */
+  readonly languageGiven: boolean
+  readonly display: Display
 }
+
+/** How a screen ended: left by its reader with an exit code, or by itself. */
+export type ScreenEnd =
+  | { readonly kind: 'left'; readonly code: number }
+  /** The dossier could not be read at all. */
+  | { readonly kind: 'unreadable'; readonly sentence: string }
+  | { readonly kind: 'no-keyboard' }
+  | { readonly kind: 'failed'; readonly why: string }
 
 /** What is heard has no size: everything is told, as if there were room for it. */
 const HEARD = { columns: 120, rows: 40 }
@@ -41,30 +64,30 @@ const sizeOf = (stdout: NodeJS.WriteStream, heard: boolean) =>
   heard ? HEARD : { columns: stdout.columns, rows: stdout.rows }
 
 /** By what name this dossier is remembered; null where it is not: what came by standard input has no name. */
-const keyOf = ({ asked, supply }: Opening): string | null => {
-  if (!asked.remember || supply.origin === 'input') return null
-  return supply.path ?? supply.label
+const keyOf = ({ remember, source }: Opening): string | null => {
+  if (!remember || source.origin === 'input') return null
+  return source.path ?? source.label
 }
 
 const firstState = (opening: Opening): State => {
-  const { asked, supply, read } = opening
+  const { source, read, on, languageGiven, display } = opening
   const start: Start = {
-    file: supply.label,
-    origin: supply.origin,
+    file: source.label,
+    origin: source.origin,
     since: opening.since,
-    size: sizeOf(process.stdout, asked.face.heard),
-    language: asked.face.language,
-    glyphs: glyphsOf(asked.face, process.env),
-    on: asked.on,
-    mouse: asked.mouse,
+    size: sizeOf(process.stdout, display.heard),
+    language: display.language,
+    glyphs: glyphsOf(display, process.env),
+    on,
+    mouse: opening.mouse,
   }
   if (read.kind === 'problems') return mending(start, read.problems)
   const key = keyOf(opening)
   const kept = key === null ? null : readMemory(memoryFile(process.env, key), isMemory)
   const memory = isMemory(kept) ? kept : null
-  if (read.kind === 'begun') return loading(start, memory, asked.languageGiven)
-  const fresh = reading(start, read.dossier, asked.on ?? ownDay(read.dossier))
-  return memory ? recalled(fresh, memory, asked.languageGiven) : fresh
+  if (read.kind === 'started') return loading(start, memory, languageGiven)
+  const fresh = reading(start, read.dossier, on ?? ownDay(read.dossier))
+  return memory ? recalled(fresh, memory, languageGiven) : fresh
 }
 
 /** Whether what was last seen is what is shown now, so that nothing has to be written. */
@@ -83,7 +106,7 @@ const remember = (opening: Opening, state: State): void => {
 
 /** A large file read while the screen is open, unless it was read before; where it cannot be read at all that ends the screen. */
 const readOpen = async ({ read }: Opening, { store, close }: Outside): Promise<string | null> => {
-  if (read.kind !== 'begun') return null
+  if (read.kind !== 'started') return null
   read.listen((progress) => store.dispatch({ kind: 'progress', progress }))
   const found = await read.read
   if (found.kind !== 'sentence') tell(store, found, false)
@@ -92,15 +115,14 @@ const readOpen = async ({ read }: Opening, { store, close }: Outside): Promise<s
 }
 
 /** What can wait until the first frame is on the screen: the last look, and following the file. Gives back how to end it. */
-const afterFirstFrame = (opening: Opening, { store, supply }: Outside, read: Promise<unknown>): (() => void) => {
+const afterFirstFrame = (opening: Opening, { store, source }: Outside, read: Promise<unknown>): (() => void) => {
   const key = keyOf(opening)
-  const wantsLast = opening.since === null && (opening.asked.since ?? LAST) === LAST
-  if (key !== null && wantsLast)
+  if (key !== null && opening.since === null)
     void lastLook(store.state().say.words, key).then((since) => since && store.dispatch({ kind: 'compared', since }))
   let over = false
   let end: (() => void) | undefined
   void read.then(() => {
-    if (!over && supply.path !== null) end = follow(supply, supply.path, store)
+    if (!over && source.path !== null) end = follow(source, source.path, store)
   })
   return () => {
     over = true
@@ -118,62 +140,50 @@ const whenFailing = (end: (error: unknown) => void): (() => void) => {
   }
 }
 
-/** What is told after leaving, where there was nothing to show. */
-const ended = (sentence: string, { ascii }: Asked['face']): number => {
-  process.stderr.write(ascii ? asciiText(`${sentence}\n`) : `${sentence}\n`)
-  return 1
-}
-
-/** The store on the screen until it is left, with everything that goes on meanwhile; the exit code. Throws what ended the drawing. */
-const untilLeft = async (opening: Opening, stdin: ReadStream): Promise<number> => {
-  const { face, mouse } = opening.asked
+/** Shows the store until the screen ends, with everything that goes on meanwhile. Throws what ended the drawing. */
+const untilEnd = async (opening: Opening, stdin: ReadStream): Promise<ScreenEnd> => {
+  const { display, mouse } = opening
   const { stdout } = process
   let code = 0
   let failed: { readonly error: unknown } | null = null
   const store = createStore(firstState(opening), (effect) => perform(effect))
-  const resized = (): void => store.dispatch({ kind: 'resized', size: sizeOf(stdout, face.heard) })
+  const resized = (): void => store.dispatch({ kind: 'resized', size: sizeOf(stdout, display.heard) })
   // Registered before Ink's own listener, so that no frame of the old size is drawn first.
   stdout.on('resize', resized)
-  const theme = { colours: coloursOf(face.colours, process.env), ascii: face.ascii }
+  const theme = { colours: coloursOf(display.colours, process.env), ascii: display.ascii }
   const shown = show(store, theme, { stdin, stdout })
   const endFailing = whenFailing((error) => {
     failed ??= { error }
     shown.close()
   })
   const { lend, suspend, end: endSuspension } = suspension(shown.lend)
-  const outside: Outside = { store, supply: opening.supply, stdout, close: shown.close, lend, suspend }
-  const perform = performer(outside, (asked) => (code = asked))
+  const outside: Outside = { store, source: opening.source, stdout, close: shown.close, lend, suspend }
+  const perform = performer(outside, (wanted) => (code = wanted))
   if (mouse) stdout.write(mouseReports(true))
   let unread: string | null = null
   const read = readOpen(opening, outside).then((sentence) => (unread = sentence))
   const endFollowing = afterFirstFrame(opening, outside, read)
-  const endReadying = readyWhileIdle(store)
+  const endReadying = warmSearchWhileIdle(store)
   try {
     await shown.closed
     if (failed) throw (failed as { readonly error: unknown }).error
-    if (unread !== null) return ended(unread, face)
+    if (unread !== null) return { kind: 'unreadable', sentence: unread }
     remember(opening, store.state())
-    return code
+    return { kind: 'left', code }
   } finally {
     for (const end of [endFollowing, endReadying, endSuspension, endFailing]) end()
     stdout.off('resize', resized)
   }
 }
 
-/** Shows the dashboard until it is left; performs the effects; the exit code. What went wrong is told after leaving. */
-export const runScreen = async (opening: Opening): Promise<number> => {
-  const { command } = wordsIn(opening.asked.face.language)
+/** Shows the dashboard and performs its effects, until the terminal is as it was before. */
+export const runScreen = async (opening: Opening): Promise<ScreenEnd> => {
   const stdin = keyboard()
-  if (!stdin) {
-    process.stderr.write(`migration-dash: ${command.noKeyboard}\n`)
-    return 1
-  }
+  if (!stdin) return { kind: 'no-keyboard' }
   try {
-    return await untilLeft(opening, stdin)
+    return await untilEnd(opening, stdin)
   } catch (error) {
-    const why = safe(error instanceof Error ? error.message : String(error))
-    process.stderr.write(`migration-dash: ${command.screenFailed(why)}\n`)
-    return 1
+    return { kind: 'failed', why: safe(error instanceof Error ? error.message : String(error)) }
   } finally {
     if (stdin !== process.stdin) stdin.destroy()
   }

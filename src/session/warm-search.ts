@@ -7,7 +7,7 @@ const TURN = 6
  * While nothing else is to be done, the records of what is on the screen are made ready to be searched, so that the key that finds does
  * not wait for a hundred thousand of them. Gives back how to end it.
  */
-export const readyWhileIdle = (store: Store): (() => void) => {
+export const warmSearchWhileIdle = (store: Store): (() => void) => {
   let turn: NodeJS.Immediate | null = null
   const work = (): void => {
     turn = null

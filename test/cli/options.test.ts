@@ -43,9 +43,11 @@ test.each(PROGRAM_COMMANDS)('what %s takes is taken after it, and what it does n
       reference: ['HEAD'],
       choice: takes.kind === 'choice' ? takes.choices.slice(0, 1) : [],
     }[takes.kind]
-    const asked = parseArguments([...words, ...files, `--${name}`, ...value], {})
+    const invocation = parseArguments([...words, ...files, `--${name}`, ...value], {})
     const isStray =
-      asked.kind === 'wrong' && asked.sentence.includes(`--${name}`) && !asked.sentence.includes('goes with --format')
+      invocation.kind === 'wrong' &&
+      invocation.sentence.includes(`--${name}`) &&
+      !invocation.sentence.includes('goes with --format')
     expect([name, isStray]).toEqual([name, !flagsOf(command).includes(name)])
   }
 })

@@ -10,25 +10,25 @@ test('without arguments the dashboard opens the dossier that ships', () => {
     file: null,
     on: null,
     output: 'screen',
-    face: { language: 'en', ascii: false, colours: 'contrast' },
+    outputOptions: { language: 'en', ascii: false, colours: 'contrast' },
   })
 })
 
 test('options are taken before and after the file', () => {
-  const asked = parse('--as-of', '2024-02', 'talks.json', '--lang', 'es', '--ascii', '--no-color', '--print')
-  expect(asked).toMatchObject({
+  const invocation = parse('--as-of', '2024-02', 'talks.json', '--lang', 'es', '--ascii', '--no-color', '--print')
+  expect(invocation).toMatchObject({
     kind: 'open',
     file: 'talks.json',
     output: 'print',
-    face: { language: 'es', ascii: true, colours: 'none' },
+    outputOptions: { language: 'es', ascii: true, colours: 'none' },
   })
-  expect(asked.kind === 'open' && asked.on !== null && isoDay(asked.on)).toBe('2024-02-29')
+  expect(invocation.kind === 'open' && invocation.on !== null && isoDay(invocation.on)).toBe('2024-02-29')
 })
 
 test('colours are ours, unless the terminal’s own or none are asked for', () => {
-  expect(parse('--colors', 'contrast').face.colours).toBe('contrast')
-  expect(parse('--colors', 'terminal').face.colours).toBe('terminal')
-  expect(parse('--colors=terminal', '--no-color').face.colours).toBe('none')
+  expect(parse('--colors', 'contrast').outputOptions.colours).toBe('contrast')
+  expect(parse('--colors', 'terminal').outputOptions.colours).toBe('terminal')
+  expect(parse('--colors=terminal', '--no-color').outputOptions.colours).toBe('none')
 })
 
 test.each([
@@ -46,9 +46,9 @@ test.each([
   [['check'], 'check needs at least one file'],
   [['--as-of', '\u001b[2J'], '␛[2J'],
 ])('%j is wrong usage, said as a sentence', (args, sentence) => {
-  const asked = parse(...args)
-  expect(asked.kind).toBe('wrong')
-  expect(asked.kind === 'wrong' && asked.sentence).toContain(sentence)
+  const invocation = parse(...args)
+  expect(invocation.kind).toBe('wrong')
+  expect(invocation.kind === 'wrong' && invocation.sentence).toContain(sentence)
 })
 
 test('check takes files, schema takes none, help and version come first', () => {
@@ -126,8 +126,8 @@ test.each([
   [['completions', 'csh'], 'completions takes one of bash, zsh, fish'],
   [['report', '--format=html', '--format=csv'], '--format is given twice'],
 ])('%j is wrong usage, said as a sentence', (args, sentence) => {
-  const asked = parse(...args)
-  expect(asked.kind === 'wrong' ? asked.sentence : asked.kind).toContain(sentence)
+  const invocation = parse(...args)
+  expect(invocation.kind === 'wrong' ? invocation.sentence : invocation.kind).toContain(sentence)
 })
 
 test('after -- everything is a file’s name', () => {

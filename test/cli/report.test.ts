@@ -3,10 +3,6 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { brief } from '../../src/files/write-report.ts'
-import type { Showing } from '../../src/present/index.ts'
-import { sayIn, type Say } from '../../src/text/index.ts'
-import { showing } from '../present/shown.ts'
 import { BUILT, run } from '../terminal/run.ts'
 
 const fresh = (): string => mkdtempSync(join(tmpdir(), 'migration-dash-report-'))
@@ -96,38 +92,8 @@ test('a report loads neither Ink nor React nor the schema’s library', () => {
     const code = readFileSync(join(BUILT, '..', name), 'utf8')
     for (const [, next] of code.matchAll(/(?:from|import)\s*["']\.\/([\w.-]+\.js)["']/g)) follow(next ?? '')
   }
-  follow('reporting.js')
-  expect([...chunks]).not.toContain('screen.js')
+  follow('write-report.js')
+  expect([...chunks]).not.toContain('run.js')
   const code = [...chunks].map((name) => readFileSync(join(BUILT, '..', name), 'utf8')).join('\n')
   expect(code).not.toMatch(/react\.element|ZodError|yoga/i)
-})
-
-const shownBrief = (say: Say = sayIn('en', 'en', 'braille')): Showing => ({ ...showing('2024-02-15'), say })
-
-test('the brief of the screen is written as the ending says, over nothing unless that was said, and over the dossier never', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'migration-dash-'))
-  const [page, text, table] = ['brief.html', 'brief.md', 'brief.csv'].map((name) => join(folder, name)) as [
-    string,
-    string,
-    string,
-  ]
-  expect(await brief(shownBrief(), page, false, null)).toBeNull()
-  expect(readFileSync(page, 'utf8')).toMatch(/^<!doctype html>/i)
-  expect(await brief(shownBrief(), text, false, null)).toBeNull()
-  expect(readFileSync(text, 'utf8')).toMatch(/^# In brief: /)
-  expect(await brief(shownBrief(), table, false, null)).toBe('format')
-  writeFileSync(text, 'mine')
-  expect(await brief(shownBrief(), text, false, null)).toBe('exists')
-  expect(readFileSync(text, 'utf8')).toBe('mine')
-  expect(await brief(shownBrief(), text, true, text)).toBe('same')
-  expect(readFileSync(text, 'utf8')).toBe('mine')
-  expect(await brief(shownBrief(), text, true, null)).toBeNull()
-  expect(readFileSync(text, 'utf8')).toMatch(/^# In brief: /)
-  expect(readdirSync(folder).toSorted()).toEqual(['brief.html', 'brief.md'])
-})
-
-test('who hears the screen writes a brief for readers too', async () => {
-  const file = join(mkdtempSync(join(tmpdir(), 'migration-dash-')), 'brief.md')
-  expect(await brief(shownBrief(sayIn('en', 'en', 'words')), file, false, null)).toBeNull()
-  expect(readFileSync(file, 'utf8')).toContain('≠ 6.8× lower')
 })

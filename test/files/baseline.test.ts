@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { knownFrom, ownDay } from '../../src/dossier/index.ts'
 import { keepLook, lastLook, sinceOf, type Resolved } from '../../src/files/baseline.ts'
-import { supplyOf } from '../../src/files/source.ts'
+import { sourceOf } from '../../src/files/source.ts'
 import { seenFile } from '../../src/system/memory.ts'
 import { LANGUAGES, wordsIn } from '../../src/text/index.ts'
 import { dossierWith, fileWith } from '../dossier/fixture.ts'
@@ -71,7 +71,7 @@ test('what stands in the file of the last look goes through the same door as any
   expect(look).not.toBeNull()
 })
 
-const at = async (ref: string, file: string): Promise<Resolved> => sinceOf(WORDS, ref, supplyOf(file), file)
+const at = async (ref: string, file: string): Promise<Resolved> => sinceOf(WORDS, ref, sourceOf(file), file)
 const nameOf = (found: Resolved): unknown => ('since' in found ? found.since?.name : found.sentence)
 
 test('a reference is the last look, a date, a file or a git revision, in this order', async () => {
@@ -104,7 +104,7 @@ test.each(['HEAD:', '-1', '--output=x', 'https://example.org/x', 'no such', '\u0
     const file = join(folder(), 'talks.json')
     writeFileSync(file, fileWith())
     for (const language of LANGUAGES) {
-      const found = await sinceOf(wordsIn(language), ref, supplyOf(file), file)
+      const found = await sinceOf(wordsIn(language), ref, sourceOf(file), file)
       expect(found).toEqual({ sentence: expect.stringContaining(file) })
       // oxlint-disable-next-line no-control-regex
       expect(JSON.stringify(found)).not.toMatch(/\\u001b/)

@@ -3,7 +3,7 @@ import { createServer, type IncomingHttpHeaders, type Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
-import { fileSupply, loadOnce, readBytes, supplyOf, type Supply } from '../../src/files/source.ts'
+import { fileSource, loadOnce, readBytes, sourceOf, type DossierSource } from '../../src/files/source.ts'
 import { LANGUAGES, wordsIn } from '../../src/text/index.ts'
 import { fileWith } from '../dossier/fixture.ts'
 
@@ -54,20 +54,20 @@ test.each([
   ['ftp://example.org/x.json', 'file', 'ftp://example.org/x.json'],
   ['http:/x', 'file', 'http:/x'],
 ] as const)('%s is from %s', (argument, origin, path) => {
-  expect(supplyOf(argument)).toMatchObject({ origin, path })
+  expect(sourceOf(argument)).toMatchObject({ origin, path })
 })
 
 test('what an argument is called in sentences can do nothing to the terminal', () => {
-  expect(supplyOf('a\u001b[2J.json').label).not.toContain('\u001b')
-  expect(supplyOf('http://a/\u001b[2J').label).not.toContain('\u001b')
+  expect(sourceOf('a\u001b[2J.json').label).not.toContain('\u001b')
+  expect(sourceOf('http://a/\u001b[2J').label).not.toContain('\u001b')
 })
 
 test('a file is read anew each time', async () => {
   const file = fileOf(WELL)
-  const supply = fileSupply(file)
-  expect(await supply.read(WORDS)).toMatchObject({ kind: 'dossier', dossier: { id: 'm' } })
+  const source = fileSource(file)
+  expect(await source.read(WORDS)).toMatchObject({ kind: 'dossier', dossier: { id: 'm' } })
   writeFileSync(file, fileWith({ id: '"other"' }))
-  expect(await supply.read(WORDS)).toMatchObject({ dossier: { id: 'other' } })
+  expect(await source.read(WORDS)).toMatchObject({ dossier: { id: 'other' } })
 })
 
 test.each<[string, (file: string) => void]>([
@@ -90,23 +90,23 @@ test.each<[string, (file: string) => void]>([
   ],
 ])('a file that was %s may be another one, and after it was read it is not', async (_, change) => {
   const file = fileOf(WELL)
-  const supply = fileSupply(file)
-  expect(supply.isStale()).toBe(true)
-  await supply.read(WORDS)
-  expect(supply.isStale()).toBe(false)
+  const source = fileSource(file)
+  expect(source.isStale()).toBe(true)
+  await source.read(WORDS)
+  expect(source.isStale()).toBe(false)
   change(file)
-  expect(supply.isStale()).toBe(true)
-  await supply.read(WORDS)
-  expect(supply.isStale()).toBe(false)
+  expect(source.isStale()).toBe(true)
+  await source.read(WORDS)
+  expect(source.isStale()).toBe(false)
 })
 
 test('what is changed while it is being read stays stale', async () => {
   const file = fileOf(WELL)
-  const supply = fileSupply(file)
-  const reading = supply.read(WORDS)
+  const source = fileSource(file)
+  const reading = source.read(WORDS)
   renameSync(fileOf(fileWith({ id: '"other"' })), file)
   await reading
-  expect(supply.isStale()).toBe(true)
+  expect(source.isStale()).toBe(true)
 })
 
 test.each(LANGUAGES)('in %s every fault of a file is a sentence that names it', async (language) => {
@@ -114,7 +114,7 @@ test.each(LANGUAGES)('in %s every fault of a file is a sentence that names it', 
   mkdirSync(join(here, 'sub'))
   const words = wordsIn(language)
   for (const path of [join(here, 'none'), join(here, 'sub'), '/dev/null']) {
-    const read = await loadOnce(words, fileSupply(path))
+    const read = await loadOnce(words, fileSource(path))
     expect(read).toEqual({ kind: 'sentence', sentence: expect.stringContaining(`${path}: `) })
   }
 })
@@ -131,15 +131,15 @@ test('bytes that are a dossier are one; what is wrong with others is told with i
   })
 })
 
-const kindsOf = async (supply: Supply, times: number): Promise<readonly string[]> => {
+const kindsOf = async (source: DossierSource, times: number): Promise<readonly string[]> => {
   const kinds: string[] = []
-  for (let at = 0; at < times; at++) kinds.push((await supply.read(WORDS)).kind)
+  for (let at = 0; at < times; at++) kinds.push((await source.read(WORDS)).kind)
   return kinds
 }
 
 test('an address that is asked again is asked whether anything is new', async () => {
   const { address, asked } = await serving({ status: 200, text: WELL }, { status: 200, text: WELL })
-  expect(await kindsOf(supplyOf(address), 2)).toEqual(['dossier', 'unchanged'])
+  expect(await kindsOf(sourceOf(address), 2)).toEqual(['dossier', 'unchanged'])
   expect(asked.map((one) => one['if-none-match'])).toEqual([undefined, `"${WELL.length}"`])
 })
 
@@ -151,7 +151,7 @@ test.each<[string, Answer]>([
   async (_, answer) => {
     const well = { status: 200, text: WELL }
     const { address, asked } = await serving(well, answer, well)
-    const kinds = await kindsOf(supplyOf(address), 3)
+    const kinds = await kindsOf(sourceOf(address), 3)
     expect([kinds[0], kinds[2]]).toEqual(['dossier', 'dossier'])
     expect(['sentence', 'problems']).toContain(kinds[1])
     expect(asked[2]?.['if-none-match']).toBeUndefined()
@@ -160,7 +160,7 @@ test.each<[string, Answer]>([
 
 test('an answer that is no dossier is a sentence, or problems, that name the address', async () => {
   const { address } = await serving({ status: 500 }, { status: 404 })
-  expect(await loadOnce(WORDS, supplyOf(address))).toEqual({
+  expect(await loadOnce(WORDS, sourceOf(address))).toEqual({
     kind: 'sentence',
     sentence: `${address}: the server answers 500; 200 would be right`,
   })
@@ -168,5 +168,5 @@ test('an answer that is no dossier is a sentence, or problems, that name the add
 
 test('a server that answers that nothing is new without having been asked is told as that', async () => {
   const { address } = await serving({ status: 304 })
-  expect(await loadOnce(WORDS, supplyOf(address))).toMatchObject({ kind: 'sentence' })
+  expect(await loadOnce(WORDS, sourceOf(address))).toMatchObject({ kind: 'sentence' })
 })

@@ -5,7 +5,7 @@ import { expect, test, vi } from 'vitest'
 import { createStore, type State, type Store } from '../../src/app/index.ts'
 import type { Dossier } from '../../src/dossier/index.ts'
 import { follow, tell } from '../../src/session/follow.ts'
-import { fileSupply, type Loaded, type Supply } from '../../src/files/source.ts'
+import { fileSource, type Loaded, type DossierSource } from '../../src/files/source.ts'
 import { read } from '../app/seen.ts'
 import { opened } from '../app/stage.ts'
 import { dossierWith, fileWith, problemsOf } from '../dossier/fixture.ts'
@@ -27,29 +27,29 @@ const BROKEN: Loaded = { kind: 'problems', problems: problemsOf('{') }
 const GONE: Loaded = { kind: 'sentence', sentence: 'gone' }
 
 /** A file that gives these readings, one after the other, and the last one from then on. */
-const giving = (...readings: readonly Loaded[]): { readonly supply: Supply; readonly times: () => number } => {
+const giving = (...readings: readonly Loaded[]): { readonly source: DossierSource; readonly times: () => number } => {
   let at = 0
-  const supply: Supply = {
-    ...fileSupply('talks.json'),
+  const source: DossierSource = {
+    ...fileSource('talks.json'),
     read: async () => readings[Math.min(at++, readings.length - 1)] ?? GONE,
     isStale: () => at < readings.length,
   }
-  return { supply, times: () => at }
+  return { source, times: () => at }
 }
 
 const place = (): string => join(mkdtempSync(join(tmpdir(), 'migration-dash-')), 'talks.json')
 
 test('what was saved between reading and following is shown', async () => {
-  const [store, { supply }] = [opening(), giving(well('second'))]
-  const end = follow(supply, place(), store)
+  const [store, { source }] = [opening(), giving(well('second'))]
+  const end = follow(source, place(), store)
   await vi.waitFor(() => expect(shown(store)).toBe('second'))
   end()
 })
 
 test('what is broken for a moment, while an editor writes it, is never told', async () => {
-  const [store, { supply }] = [opening(), giving(BROKEN, well('second'))]
+  const [store, { source }] = [opening(), giving(BROKEN, well('second'))]
   const states = statesOf(store)
-  const end = follow(supply, place(), store)
+  const end = follow(source, place(), store)
   await vi.waitFor(() => expect(shown(store)).toBe('second'))
   expect(states.map((one) => read(one).trouble)).toEqual([null])
   end()
@@ -59,8 +59,8 @@ test.each([
   ['problems', BROKEN, 'problems'],
   ['a file that is gone', GONE, 'unreadable'],
 ] as const)('%s that stay are told, with the last good dossier on screen', async (_, loaded, kind) => {
-  const [store, { supply, times }] = [opening(), giving(loaded, loaded)]
-  const end = follow(supply, place(), store)
+  const [store, { source, times }] = [opening(), giving(loaded, loaded)]
+  const end = follow(source, place(), store)
   await vi.waitFor(() => expect(read(store.state()).trouble?.kind).toBe(kind))
   expect([shown(store), times()]).toEqual(['first', 2])
   end()
@@ -69,10 +69,10 @@ test.each([
 test('a file that is the same as when it was read is not read again', async () => {
   const file = place()
   writeFileSync(file, titled('first'))
-  const [store, supply] = [opening(), fileSupply(file)]
-  await supply.read(store.state().say.words)
-  const reading = vi.spyOn(supply, 'read')
-  const end = follow(supply, file, store)
+  const [store, source] = [opening(), fileSource(file)]
+  await source.read(store.state().say.words)
+  const reading = vi.spyOn(source, 'read')
+  const end = follow(source, file, store)
   writeFileSync(file, titled('second'))
   await vi.waitFor(() => expect(shown(store)).toBe('second'))
   expect(reading).toHaveBeenCalledTimes(1)
@@ -83,7 +83,7 @@ test('of many saves, in place and by rename, some half written, the last one is 
   const file = place()
   writeFileSync(file, titled('first'))
   const store = opening()
-  const end = follow(fileSupply(file), file, store)
+  const end = follow(fileSource(file), file, store)
   const states = statesOf(store)
   for (let at = 0; at < 100; at++) {
     const text = at % 3 === 1 ? titled(`save-${at}`).slice(0, 40) : titled(`save-${at}`)
@@ -103,10 +103,10 @@ test('of many saves, in place and by rename, some half written, the last one is 
 test('after the end nothing is followed any more', async () => {
   const file = place()
   writeFileSync(file, titled('first'))
-  const [store, other, supply] = [opening(), opening(), fileSupply(file)]
-  await supply.read(store.state().say.words)
-  const end = follow(supply, file, store)
-  const endOther = follow(fileSupply(file), file, other)
+  const [store, other, source] = [opening(), opening(), fileSource(file)]
+  await source.read(store.state().say.words)
+  const end = follow(source, file, store)
+  const endOther = follow(fileSource(file), file, other)
   end()
   writeFileSync(file, titled('second'))
   await vi.waitFor(() => expect(shown(other)).toBe('second'))

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createStore, readied } from '../../src/app/index.ts'
-import { readyWhileIdle } from '../../src/session/warm-search.ts'
+import { warmSearchWhileIdle } from '../../src/session/warm-search.ts'
 import { read } from '../app/seen.ts'
 import { opened } from '../app/stage.ts'
 import { issue, talks } from '../dossier/talks.ts'
@@ -10,7 +10,7 @@ const many = () => talks(Array.from({ length: 20_000 }, (_, at) => issue(`i${at}
 
 test('records are made ready to be searched turn by turn, until all of them are', async () => {
   const store = createStore(opened({ dossier: many() }), () => undefined)
-  const end = readyWhileIdle(store)
+  const end = warmSearchWhileIdle(store)
   const state = read(store.state())
   // One turn is not enough for so many, whoever takes it; some hundred turns are.
   expect(readied(state)).toBe(false)
@@ -21,7 +21,7 @@ test('records are made ready to be searched turn by turn, until all of them are'
 
 test('once it has ended nothing more is made ready', async () => {
   const store = createStore(opened({ dossier: many() }), () => undefined)
-  readyWhileIdle(store)()
+  warmSearchWhileIdle(store)()
   for (let turn = 0; turn < 50; turn++) await nextTurn()
   expect(readied(read(store.state()))).toBe(false)
 })

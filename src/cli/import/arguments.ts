@@ -28,7 +28,7 @@ const orNull = <T extends string>(options: readonly T[], text: string | undefine
   text !== undefined && isOneOf(options, text) ? text : null
 
 /** What `import` is asked for, or what it was not told. Nothing is read here. */
-export const importAsked = (files: readonly string[], given: Flags): ImportWork | ImportLack => {
+export const parseImport = (files: readonly string[], given: Flags): ImportWork | ImportLack => {
   const [only, by] = [given.only ?? [], (given.by ?? []).flatMap((one) => one.split(','))]
   if (files.length === 0) return 'needsFile'
   if (files.includes('-') || given.into === '-') return 'noStandardInput'

@@ -37,10 +37,17 @@ export interface Unopened {
   readonly fault: FileFault
 }
 
-/** Told how much of a file has been read: of two passes, in bytes. */
+/** Receives how much of a file has been read: of two passes, in bytes. */
 export type Progress = (path: string, read: number, size: number) => void
 
 const nameOf = (path: string): string => safe(basename(path))
+
+/** What files are read for, and who follows it. */
+interface Order {
+  readonly work: ImportWork
+  readonly scope: Scope
+  readonly progress: Progress
+}
 
 interface Looked {
   readonly survey: Survey
@@ -61,7 +68,7 @@ const look = async (path: string, stream: Stream, progress: Progress): Promise<L
   return { survey: survey.end(), sum: sum.end(), isJson }
 }
 
-const wantedOf = (work: ImportWork, scope: Scope, name: string) => ({
+const wantedOf = ({ work, scope }: Order, name: string) => ({
   fileName: name,
   as: work.as,
   by: work.by,
@@ -73,51 +80,35 @@ const wantedOf = (work: ImportWork, scope: Scope, name: string) => ({
 const readAs = ({ encoding }: Survey, given: Encoding | null): Encoding =>
   given !== null && given !== 'utf-8' ? given : encoding === 'other-8-bit' ? 'windows-1252' : encoding
 
-const readTable = async (
-  path: string,
-  stream: Stream,
-  { survey, sum }: Looked,
-  work: ImportWork,
-  scope: Scope,
-  progress: Progress,
-): Promise<Imported> => {
+const readTable = async (path: string, stream: Stream, { survey, sum }: Looked, order: Order): Promise<Imported> => {
   const [shown, name] = [safe(path), nameOf(path)]
   const file = { path: shown, name, sha256: sum }
-  const encoding = readAs(survey, work.encoding)
+  const encoding = readAs(survey, order.work.encoding)
   // A file that says what it is in UTF-16 holds NUL bytes rightly.
   const isFault = survey.fault !== null && !(survey.fault.fault.kind === 'nul' && encoding.startsWith('utf-16'))
   if (survey.fault !== null && isFault)
     return { ...file, encoding, rows: 0, recognised: null, problems: [survey.fault], problemCount: 1, readout: null }
-  const table = await tableReader(wantedOf(work, scope, name), survey, encoding)
+  const table = await tableReader(wantedOf(order, name), survey, encoding)
   await stream.each((bytes, read) => {
     table.take(bytes)
-    progress(path, stream.size + read, stream.size * 2)
+    order.progress(path, stream.size + read, stream.size * 2)
   })
   return { ...file, ...(await table.end()) }
 }
 
-const readOne = async (
-  path: string,
-  work: ImportWork,
-  scope: Scope,
-  progress: Progress,
-): Promise<Imported | Unopened | 'json'> => {
+const readOne = async (path: string, order: Order): Promise<Imported | Unopened | 'json'> => {
   const stream = await openStream(path)
   if ('fault' in stream) return { path: safe(path), fault: stream.fault }
   try {
-    const looked = await look(path, stream, progress)
-    return looked.isJson ? 'json' : await readTable(path, stream, looked, work, scope, progress)
+    const looked = await look(path, stream, order.progress)
+    return looked.isJson ? 'json' : await readTable(path, stream, looked, order)
   } finally {
     await stream.close()
   }
 }
 
 /** Pages of the API are parts of one answer: their sums are taken together, under one hash over all of them. */
-const readAnswer = async (
-  paths: readonly string[],
-  work: ImportWork,
-  scope: Scope,
-): Promise<readonly (Imported | Unopened)[]> => {
+const readAnswer = async (paths: readonly string[], order: Order): Promise<readonly (Imported | Unopened)[]> => {
   const sum = sha256()
   const pages = []
   for (const path of paths) {
@@ -127,7 +118,7 @@ const readAnswer = async (
     pages.push({ fileName: nameOf(path), bytes: read.bytes })
   }
   const name = pages.map(({ fileName }) => fileName).join(', ')
-  const { problems, readout, recognised, rows } = readPages(pages, wantedOf(work, scope, name))
+  const { problems, readout, recognised, rows } = readPages(pages, wantedOf(order, name))
   const one = { name, sha256: sum.end(), encoding: 'json' as const }
   return paths.map((path, at) => ({
     ...one,
@@ -146,14 +137,15 @@ export const readFiles = async (
   scope: Scope,
   progress: Progress,
 ): Promise<readonly (Imported | Unopened)[]> => {
+  const order = { work, scope, progress }
   const read: (Imported | Unopened)[] = []
   const answers: string[] = []
   for (const path of work.files) {
-    const one = await readOne(path, work, scope, progress)
+    const one = await readOne(path, order)
     if (one === 'json') answers.push(path)
     else read.push(one)
   }
-  return answers.length === 0 ? read : [...read, ...(await readAnswer(answers, work, scope))]
+  return answers.length === 0 ? read : [...read, ...(await readAnswer(answers, order))]
 }
 
 /** When a file was published, and who says so. */

@@ -1,6 +1,6 @@
 import { safe } from '../../dossier/index.ts'
 import type { Progress } from './files.ts'
-import type { Telling } from './sentences.ts'
+import type { Telling } from './phrases.ts'
 import { fit } from '../../text/index.ts'
 
 const CELLS = 20

@@ -1,95 +1,19 @@
-import { parsePeriod, safe } from '../../dossier/index.ts'
-import {
-  PUBLICATIONS,
-  type Conflict,
-  type Generation,
-  type ImportFault,
-  type ImportNotice,
-  type Publication,
-  type Written,
-} from '../../import/index.ts'
-import type { Imported, Vintage } from './files.ts'
-import type { WriteFault } from '../../system/write.ts'
-import { wrap, type ImportWords, type Say } from '../../text/index.ts'
+import { knownFrom, safe } from '../../dossier/index.ts'
+import type { Conflict, Written } from '../../import/index.ts'
+import type { Ending } from './ending.ts'
+import type { Imported, Unopened } from './files.ts'
+import type { Broken } from './into.ts'
+import type { Change } from './merged.ts'
+import { faultText, generationText, nameList, noticeText, periodText, writeText, type Telling } from './phrases.ts'
+import type { Lack, Understood } from './understood.ts'
+import { faultSentence } from '../../files/source.ts'
+import { diffText } from '../../report/index.ts'
+import { sayProblem, type Words } from '../../text/index.ts'
 
-/** How an import is told: its sentences, and how numbers and periods are said. */
-export interface Telling {
-  readonly words: ImportWords
-  readonly say: Say
-}
-
-/** A sentence for each kind of a union. */
-type Sentences<T extends { readonly kind: string }> = {
-  readonly [K in T['kind']]: (told: Extract<T, { kind: K }>) => string
-}
-
-const sentence = <T extends { readonly kind: string }>(sentences: Sentences<T>, told: T): string =>
-  (sentences[told.kind as T['kind']] as (told: T) => string)(told)
-
-/** Every text from a file is made safe before it is said. */
-const safely = <T>(told: T): T =>
-  JSON.parse(JSON.stringify(told), (_, value: unknown) => (typeof value === 'string' ? safe(value) : value)) as T
-
-const SHOWN = 60
-const MOST_NAMES = 30
-
-const shortened = (text: string): string => (text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text)
-
-const bounded = (fault: ImportFault): ImportFault => {
-  if (fault.kind === 'cell' || fault.kind === 'choice')
-    return { ...fault, found: shortened(fault.found), column: shortened(fault.column) }
-  if (fault.kind === 'unrecognised')
-    return { ...fault, found: fault.found.slice(0, MOST_NAMES).map((name) => shortened(name.trim())) }
-  return fault
-}
-
-/** A fault of a file in a sentence. */
-export const faultText = ({ words }: Telling, fault: ImportFault): string => {
-  const told = bounded(safely(fault))
-  if (told.kind === 'unrecognised') return words.fault.unrecognised({ ...told, expected: expectedColumns(told.as) })
-  return sentence<Exclude<ImportFault, { kind: 'unrecognised' }>>(words.fault, told)
-}
-
-/** What the header of each publication has at least: `tidy: statistic, period, value`. */
-const expectedColumns = (as: string | null): string =>
-  PUBLICATIONS.filter(({ publisher }) => as === null || publisher === as)
-    .map(({ publisher, columns, oneOf }) => {
-      const must = Object.values(columns).flatMap(({ name, must: isNeeded }) => (isNeeded ? [name] : []))
-      const one = oneOf.map((group) => columns[group[0] ?? '']?.name ?? '')
-      return `${publisher}: ${[...must, ...one].join(', ')}`
-    })
-    .join('; ')
-
-/** What should be known of the figures of a file, in a sentence. */
-export const noticeText = ({ words, say }: Telling, notice: ImportNotice): string => {
-  const period = (text: string): string => periodText(say, text)
-  if (notice.kind === 'not-reached') return words.notice['not-reached']({ months: notice.months.map(period) })
-  if (notice.kind === 'partial-year')
-    return words.notice['partial-year']({ year: notice.year, until: period(notice.until) })
-  return sentence<ImportNotice>(words.notice, safely(notice))
-}
-
-/** Why a dossier could not be written, in a sentence. */
-export const writeText = ({ words }: Telling, fault: WriteFault): string => sentence<WriteFault>(words.write, fault)
-
-const periodText = (say: Say, text: string): string => {
-  const known = parsePeriod(text)
-  return known ? say.period(known) : text
-}
-
-const generationText = ({ words }: Telling, generation: Generation): string => {
-  switch (generation.kind) {
-    case 'cbp':
-      return words.generation.cbp[generation.family]
-    case 'iom':
-      return words.generation.iom[generation.header]
-    case 'unhcr-population':
-      return words.generation.population(generation.midYear)
-    case 'unhcr-applications':
-      return words.generation.applications[generation.told]
-    case 'tidy':
-      return words.generation.tidy
-  }
+/** What an import is said with; the dossier's name has been made safe. */
+export interface ImportTelling extends Telling {
+  readonly general: Words
+  readonly into: string
 }
 
 const ENCODINGS: Readonly<Record<Imported['encoding'], string>> = {
@@ -100,15 +24,19 @@ const ENCODINGS: Readonly<Record<Imported['encoding'], string>> = {
   json: 'JSON',
 }
 
-/** What was understood of a file, a few lines: whose it is, what it covers, its vintage, its notices. */
-export const understoodLines = (
-  telling: Telling,
-  file: Imported,
-  vintage: { readonly date: string; readonly from: Vintage['from'] | 'rows' },
-  readout: NonNullable<ReturnType<NonNullable<Imported['readout']>>>,
-): readonly string[] => {
+const marked = ({ say }: Telling, notice: string): string => `  ${say.signs.of('overdue')} ${notice}`
+
+/** Figures that lie after their own publication. */
+const earlyLines = (telling: Telling, { early }: Understood): readonly string[] =>
+  early === null
+    ? []
+    : [marked(telling, noticeText(telling, { kind: 'after-publication', period: telling.say.period(early) }))]
+
+/** Says what was understood of a file in a few lines: whose it is, what it covers, its vintage, its notices. */
+export const understoodLines = (telling: Telling, understood: Understood): readonly string[] => {
   const { words, say } = telling
-  const { covered, openYear, generation, notices } = readout
+  const { file, vintage, brought } = understood
+  const { covered, openYear, generation, notices } = brought.readout
   const parts = [
     ...(covered ? [words.covers(periodText(say, covered.first), periodText(say, covered.last))] : []),
     ...(openYear === null ? [] : [words.open(openYear)]),
@@ -117,12 +45,13 @@ export const understoodLines = (
   return [
     words.read(file.path, generationText(telling, generation), say.number(file.rows), ENCODINGS[file.encoding]),
     `  ${parts.join('; ')}`,
-    ...notices.map((notice) => `  ${say.signs.of('overdue')} ${noticeText(telling, notice)}`),
+    ...notices.map((notice) => marked(telling, noticeText(telling, notice))),
+    ...earlyLines(telling, understood),
   ]
 }
 
 /** What a file does to one statistic, in a line. */
-export const writtenLine = (
+const writtenLines = (
   { words, say }: Telling,
   { id, name, isNew, added, replaced, same }: Written,
 ): readonly string[] => {
@@ -139,7 +68,7 @@ export const writtenLine = (
 }
 
 /** A conflict in a line: which figure, and both its values. */
-export const conflictLine = ({ words, say }: Telling, conflict: Conflict): string => {
+const conflictLine = ({ words, say }: Telling, conflict: Conflict): string => {
   const shown = (value: number | null): string => (value === null ? '-' : say.number(value, 2, 0))
   const where = [conflict.statistic, periodText(say, conflict.period), ...Object.values(conflict.dims ?? {}).map(safe)]
   return words.conflict(
@@ -151,39 +80,88 @@ export const conflictLine = ({ words, say }: Telling, conflict: Conflict): strin
   )
 }
 
-/** Names in a row, the first of them where there are many. */
-export const nameList = ({ words }: Telling, names: readonly string[]): string => {
-  const shown = [...new Set(names)].slice(0, MOST_NAMES).map((name) => shortened(safe(name)))
-  const more = new Set(names).size - shown.length
-  return [...shown, ...(more > 0 ? [words.andMore(more)] : [])].join(', ')
-}
+/** Says what will be written, statistic by statistic. */
+export const announcementLines = (telling: ImportTelling, { merged }: Change): readonly string[] => [
+  telling.words.willWrite(telling.into),
+  ...merged.written.flatMap((one) => writtenLines(telling, one)),
+]
 
-const columnLine = (words: ImportWords, { name, also, must }: Publication['columns'][string]): string => {
-  const others = also === undefined || also.length === 0 ? '' : ` (${words.also(also.join(', '))})`
-  return `    ${must ? '* ' : '  '}${name}${others}`
-}
-
-/** The publications with their columns and breakdowns, from the one list that there is of them. */
-export const publicationsText = (words: ImportWords): string =>
-  PUBLICATIONS.map(({ name, columns, breakdowns }) => {
-    const by = Object.keys(breakdowns)
+/** What is wrong with a file, a line for each problem. */
+const fileLines = (telling: ImportTelling, file: Imported | Unopened): readonly string[] => {
+  const { words, general } = telling
+  const { path } = file
+  if ('fault' in file)
     return [
-      `  ${words.publications[name]}`,
-      ...Object.values(columns).map((column) => columnLine(words, column)),
-      ...(by.length > 0 ? [`      ${words.breakdowns(by.join(', '))}`] : []),
-      '',
-    ].join('\n')
-  }).join('\n')
+      typeof file.fault === 'object' ? general.command.failed(path, file.fault.why) : words.input[file.fault](path),
+    ]
+  const more = file.problemCount - file.problems.length
+  return [
+    ...file.problems.map(
+      ({ line, fault }) => `${path}${line === null ? '' : `:${line}`}: ${faultText(telling, fault)}`,
+    ),
+    ...(more > 0 ? [`${path}: ${words.moreProblems(more)}`] : []),
+  ]
+}
 
-/** How wide the help is. */
-const WIDTH = 120
+const lackText = (telling: ImportTelling, lack: Lack): string =>
+  lack.kind === 'published'
+    ? telling.words.needsPublished(lack.path)
+    : telling.words.asksWhat(lack.path, nameList(telling, lack.holds))
 
-/** The publications with the columns that must be there. */
-export const requiredText = (words: ImportWords): string =>
-  PUBLICATIONS.map(({ name, columns }) => {
-    const must = Object.values(columns).flatMap((column) => (column.must ? [column.name] : []))
-    const what = words.publications[name].replace(/ \(.*\)$/, '')
-    return wrap(`${what}: ${must.join(', ')}`, WIDTH - 4)
-      .map((line, at) => `${at === 0 ? '  ' : '    '}${line}`)
-      .join('\n')
-  }).join('\n')
+const problemLines = ({ general, into }: ImportTelling, read: Broken['read']): readonly string[] =>
+  (read.kind === 'problems' ? read.problems : [read.problem]).map((problem) => sayProblem(general, into, problem))
+
+/** Conflicts beyond these are only counted. */
+const MOST_CONFLICTS = 20
+
+const conflictLines = (telling: ImportTelling, conflicts: readonly Conflict[]): readonly string[] => {
+  const more = conflicts.length - MOST_CONFLICTS
+  return [
+    ...conflicts.slice(0, MOST_CONFLICTS).map((one) => conflictLine(telling, one)),
+    ...(more > 0 ? [telling.words.moreConflicts(more)] : []),
+    telling.words.conflictHint,
+  ]
+}
+
+/** That the dossier is read as of a day before the newest figures, so that they do not show yet. */
+const laterLines = ({ words, say }: Telling, { after }: Change, vintage: string | null): readonly string[] =>
+  vintage === null || knownFrom(vintage) <= knownFrom(after.asOf)
+    ? []
+    : [words.readLater(say.date(after.asOf), vintage)]
+
+/** What would change, by meaning. */
+const differenceText = ({ say }: Telling, { before, after }: Change): string => {
+  const sides = { before: { dossier: before, on: Infinity }, after: { dossier: after, on: Infinity } }
+  return diffText({ ...sides, say }).text.trimEnd()
+}
+
+/** Says how an import ended, and why where it did not do its work. */
+export const endingLines = (telling: ImportTelling, ending: Ending): readonly string[] => {
+  const { words, general, into } = telling
+  switch (ending.kind) {
+    case 'incomplete':
+      return [`migration-dash: ${words[ending.lack]}`, general.command.seeHelp]
+    case 'closed':
+      return [faultSentence(general, into, ending.fault)]
+    case 'broken':
+      return [...problemLines(telling, ending.read), words.nothingWritten(into)]
+    case 'faulty':
+      return [...ending.files.flatMap((file) => fileLines(telling, file)), words.nothingWritten(into)]
+    case 'lacking':
+      return ending.lacks.map((lack) => lackText(telling, lack))
+    case 'unmet':
+      return ending.names.map((name) => words.unmet(safe(name), nameList(telling, ending.holds)))
+    case 'conflicts':
+      return [...conflictLines(telling, ending.conflicts), words.nothingWritten(into)]
+    case 'ill-formed':
+      return [words.illFormed(into), ...problemLines(telling, ending.read), words.nothingWritten(into)]
+    case 'unwritten':
+      return [`${into}: ${writeText(telling, ending.fault)}`, words.nothingWritten(into)]
+    case 'tried':
+      return [words.would(into), differenceText(telling, ending.change)]
+    case 'nothing-new':
+      return [words.nothingNew(into)]
+    case 'written':
+      return [words.done(into), ...laterLines(telling, ending.change, ending.vintage)]
+  }
+}

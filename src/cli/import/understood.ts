@@ -1,45 +1,42 @@
-import { knownFrom, parsePeriod, safe, type Dossier } from '../../dossier/index.ts'
-import type { Brought, ImportNotice, Named, Readout } from '../../import/index.ts'
-import { failed, isOutcome, USAGE, type Command, type Outcome } from './outcome.ts'
-import { vintageOf, type Imported, type Unopened } from './files.ts'
-import { faultText, nameList, noticeText, understoodLines } from './sentences.ts'
+import { knownFrom, parsePeriod, type Dossier, type Period } from '../../dossier/index.ts'
+import type { Brought, ImportNotice, Named, Readout, Recognised } from '../../import/index.ts'
+import type { ImportWork } from './arguments.ts'
+import { vintageOf, type Imported, type Unopened, type Vintage } from './files.ts'
 
-const fileProblems = (command: Command, file: Imported | Unopened): readonly string[] => {
-  if ('fault' in file) {
-    const { path, fault } = file
-    return [
-      typeof fault === 'object' ? command.general.command.failed(path, fault.why) : command.words.input[fault](path),
-    ]
-  }
-  const more = file.problemCount - file.problems.length
-  return [
-    ...file.problems.map(
-      ({ line, fault }) => `${file.path}${line === null ? '' : `:${line}`}: ${faultText(command, fault)}`,
-    ),
-    ...(more > 0 ? [`${file.path}: ${command.words.moreProblems(more)}`] : []),
-  ]
-}
-
-/** A file that was understood: what it brings, and what is to be said of it first. */
+/** A file that was understood: what it brings, and what a reader should know of it. */
 export interface Understood {
+  readonly file: Imported
   readonly brought: Brought
-  readonly lines: readonly string[]
+  readonly vintage: { readonly date: string; readonly from: Vintage['from'] | 'rows' }
+  /** The newest period where it begins after its own publication: a slip of the vintage, or of a row. */
+  readonly early: Period | null
 }
 
-/** The newest of dates; null where there is none. */
+/** What a file does not say and the options do not either: its vintage, or what of it is wanted. */
+export type Lack =
+  | { readonly kind: 'published'; readonly path: string }
+  | { readonly kind: 'choice'; readonly path: string; readonly holds: readonly string[] }
+
+/** What all files bring, or everything that keeps them from being merged. */
+export type Understanding =
+  | { readonly kind: 'understood'; readonly files: readonly Understood[] }
+  | { readonly kind: 'faulty'; readonly files: readonly (Imported | Unopened)[] }
+  | { readonly kind: 'lacking'; readonly lacks: readonly Lack[] }
+  /** Names of `--only` that no file has, and those that they have. */
+  | { readonly kind: 'unmet'; readonly names: readonly string[]; readonly holds: readonly string[] }
+
+/** Returns the newest of dates; null where there is none. */
 export const newest = (dates: readonly string[]): string | null =>
   dates.toSorted((a, b) => knownFrom(a) - knownFrom(b)).at(-1) ?? null
 
-/** Figures that lie after their own publication: a slip of the vintage, or of a row. */
-const tooEarly = (command: Command, readout: Readout, published: string): readonly string[] => {
-  const last = readout.covered?.last ?? ''
-  const period = parsePeriod(last)
-  if (!period || period.first <= knownFrom(published)) return []
-  const notice = noticeText(command, { kind: 'after-publication', period: command.say.period(period) })
-  return [`  ${command.say.signs.of('overdue')} ${notice}`]
+const isFaulty = (file: Imported | Unopened): boolean => 'fault' in file || file.problemCount > 0
+
+const earlyIn = ({ covered }: Readout, published: string): Period | null => {
+  const last = parsePeriod(covered?.last ?? '')
+  return last && last.first > knownFrom(published) ? last : null
 }
 
-/** What a readout tells of statistics that the dossier has needs no saying: it says itself what they are. */
+/** Drops notices about statistics that the dossier has: it says itself what they are. */
 const unknownTo = ({ statistics }: Dossier, readout: Readout): Readout => {
   const known = new Set(statistics.map(({ id }) => id))
   const notices = readout.notices.flatMap((notice): readonly ImportNotice[] => {
@@ -50,55 +47,53 @@ const unknownTo = ({ statistics }: Dossier, readout: Readout): Readout => {
   return { ...readout, notices }
 }
 
-const understood = (command: Command, dossier: Dossier, file: Imported): Understood | Outcome => {
-  const { work, words } = command
-  const vintage = vintageOf(file, work.published)
-  const read = file.readout?.(vintage?.date ?? null)
-  if (!read || !file.recognised) return failed([])
-  const readout = unknownTo(dossier, read)
+/** Returns the vintage of a file: its rows' own where each has one, else that of the file. */
+const vintageIn = (readout: Readout, ofFile: Vintage | null): Understood['vintage'] | null => {
   const all = readout.figures.flatMap(({ figures }) => figures)
-  const ofRows = newest(all.flatMap(({ published }) => published ?? []))
-  const isDated = all.length > 0 && all.every(({ published }) => published !== undefined)
-  const date = isDated ? ofRows : (vintage?.date ?? null)
-  if (date === null) return failed([words.needsPublished(file.path)], USAGE)
-  if (!readout.asked && work.only.length === 0)
-    return failed([words.asksWhat(file.path, nameList(command, readout.holds))], USAGE)
-  const from = isDated ? 'rows' : (vintage?.from ?? 'flag')
-  return {
-    brought: {
-      fileName: file.name,
-      sha256: file.sha256,
-      published: date,
-      accessed: file.recognised.accessed,
-      attribution: file.recognised.publication.attribution,
-      readout,
-    },
-    lines: [...understoodLines(command, file, { date, from }, readout), ...tooEarly(command, readout, date)],
-  }
+  if (all.length === 0 || all.some(({ published }) => published === undefined)) return ofFile
+  const date = newest(all.flatMap(({ published }) => published ?? []))
+  return date === null ? null : { date, from: 'rows' }
 }
 
-/** What the files bring, or everything that keeps them from being brought in. */
-export const bringing = (
-  command: Command,
+/** A file with a header that is known, so that its rows say something. */
+type Readable = Imported & { readonly recognised: Recognised; readonly readout: NonNullable<Imported['readout']> }
+
+const isReadable = (file: Imported | Unopened): file is Readable =>
+  !('fault' in file) && file.recognised !== null && file.readout !== null
+
+const understandFile = (work: ImportWork, dossier: Dossier, file: Readable): Understood | Lack => {
+  const ofFile = vintageOf(file, work.published)
+  const readout = unknownTo(dossier, file.readout(ofFile?.date ?? null))
+  const vintage = vintageIn(readout, ofFile)
+  if (vintage === null) return { kind: 'published', path: file.path }
+  if (!readout.asked && work.only.length === 0) return { kind: 'choice', path: file.path, holds: readout.holds }
+  const { name: fileName, sha256 } = file
+  const { publication, accessed } = file.recognised
+  const { attribution } = publication
+  const brought = { fileName, sha256, published: vintage.date, accessed, attribution, readout }
+  return { file, brought, vintage, early: earlyIn(readout, vintage.date) }
+}
+
+/** Returns the names that no file has; all names that were asked for where no file has any figure. */
+const unmetIn = (work: ImportWork, files: readonly Understood[], unmet: readonly string[]): readonly string[] => {
+  const isEmpty = files.every(({ brought }) => brought.readout.figures.length === 0)
+  return isEmpty && unmet.length === 0 ? work.only : unmet
+}
+
+/** Understands the files that were read; `unmet` is asked once all of them have been. */
+export const understand = (
+  work: ImportWork,
   dossier: Dossier,
-  files: readonly (Imported | Unopened)[],
+  read: readonly (Imported | Unopened)[],
   unmet: Named['unmet'],
-): readonly Understood[] | Outcome => {
-  const problems = files.flatMap((file) => fileProblems(command, file))
-  if (problems.length > 0) return failed([...problems, command.words.nothingWritten(command.into)])
-  const read = files.flatMap((file) =>
-    'fault' in file || file.readout === null ? [] : [understood(command, dossier, file)],
-  )
-  const lacking = read.filter(isOutcome)
-  if (lacking.length > 0)
-    return failed(
-      lacking.flatMap(({ wrong }) => wrong),
-      USAGE,
-    )
-  const all = read.filter((one): one is Understood => !isOutcome(one))
-  const holds = all.flatMap(({ brought }) => brought.readout.holds)
-  const isEmpty = all.every(({ brought }) => brought.readout.figures.length === 0)
-  const names = isEmpty && unmet().length === 0 ? command.work.only : unmet()
-  const missed = names.map((name) => command.words.unmet(safe(name), nameList(command, holds)))
-  return missed.length > 0 ? failed(missed, USAGE) : all
+): Understanding => {
+  const faulty = read.filter(isFaulty)
+  if (faulty.length > 0) return { kind: 'faulty', files: faulty }
+  const found = read.filter(isReadable).map((file) => understandFile(work, dossier, file))
+  const lacks = found.filter((one): one is Lack => 'kind' in one)
+  if (lacks.length > 0) return { kind: 'lacking', lacks }
+  const files = found.filter((one): one is Understood => !('kind' in one))
+  const names = unmetIn(work, files, unmet())
+  const holds = files.flatMap(({ brought }) => brought.readout.holds)
+  return names.length > 0 ? { kind: 'unmet', names, holds } : { kind: 'understood', files }
 }

@@ -1,5 +1,5 @@
 import { assembly, partOf, type Assembly, type Part, type TextOf } from './builder.ts'
-import { propertiesIn } from '../json.ts'
+import { propertiesIn } from '../json/parse.ts'
 import { piecesOf, type Content, type Piece } from './chunks.ts'
 import { dateFindings, record, referenceFindings, repeatFindings, type Loose } from '../references.ts'
 import { HARMLESS, LONGEST_FIELD, safeValue } from '../safe.ts'

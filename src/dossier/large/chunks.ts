@@ -1,4 +1,4 @@
-import { DEEPEST } from '../json.ts'
+import { DEEPEST } from '../json/parse.ts'
 
 /** Bytes from one place of a file to before another. */
 export interface Range {
@@ -40,7 +40,7 @@ interface Level {
   comma: number
   beforeComma: number
   /** Whether it comes in pieces. */
-  begun: boolean
+  started: boolean
   /** Whether a list or an object that came in pieces has just ended in it: only a comma or its own end may follow. */
   ended: boolean
 }
@@ -52,7 +52,7 @@ interface Way {
   readonly levels: Level[]
   readonly pieces: Piece[]
   /** How many of the levels come in pieces: they are the outermost ones. */
-  begun: number
+  started: number
   names: number
   longest: number
 }
@@ -85,7 +85,7 @@ const flush = (way: Way, level: Level): void => {
 
 /** The outermost level that does not come in pieces yet does from now on. */
 const begin = (way: Way, level: Level): void => {
-  const above = way.levels[way.begun - 1]
+  const above = way.levels[way.started - 1]
   if (above) {
     flush(way, above)
     only(!above.ended && (!above.list || isEmpty(way, above.from, level.start)))
@@ -95,8 +95,8 @@ const begin = (way: Way, level: Level): void => {
     list: level.list,
     name: above && !above.list ? { from: above.from, to: level.start } : null,
   })
-  level.begun = true
-  way.begun++
+  level.started = true
+  way.started++
 }
 
 const open = ({ levels, names }: Way, at: number, list: boolean): void => {
@@ -108,7 +108,7 @@ const open = ({ levels, names }: Way, at: number, list: boolean): void => {
     before: names,
     comma: -1,
     beforeComma: names,
-    begun: false,
+    started: false,
     ended: false,
   })
 }
@@ -127,21 +127,21 @@ const comma = (way: Way, at: number): void => {
   if (level.ended) goOn(way, level, at)
   level.comma = at
   level.beforeComma = way.names
-  for (let outer = way.levels[way.begun]; outer && at - outer.start > way.most; outer = way.levels[way.begun])
+  for (let outer = way.levels[way.started]; outer && at - outer.start > way.most; outer = way.levels[way.started])
     begin(way, outer)
-  if (level.begun && at - level.from > way.most) flush(way, level)
+  if (level.started && at - level.from > way.most) flush(way, level)
 }
 
 const close = (way: Way, at: number, list: boolean): void => {
   const level = way.levels.pop()
   only(level?.list === list)
-  if (!level?.begun) return
+  if (!level?.started) return
   const empty = isEmpty(way, level.from, at)
   // After a comma something has to stand; after what came in pieces, nothing.
   only(empty ? level.ended || level.comma < 0 : !level.ended)
   if (!empty) addContent(way, level, at, way.names)
   way.pieces.push({ kind: 'end' })
-  way.begun--
+  way.started--
   const above = way.levels.at(-1)
   if (above) Object.assign(above, { from: at + 1, ended: true })
 }
@@ -220,7 +220,7 @@ function* walk(way: Way): Generator<readonly Piece[]> {
  */
 export function* piecesOf(bytes: Uint8Array, most: number): Generator<readonly Piece[] | null, void> {
   try {
-    yield* walk({ bytes, most, levels: [], pieces: [], begun: 0, names: 0, longest: 0 })
+    yield* walk({ bytes, most, levels: [], pieces: [], started: 0, names: 0, longest: 0 })
   } catch (error) {
     if (!(error instanceof Irregular)) throw error
     yield null

@@ -53,7 +53,7 @@ export const problemList = () => {
       count++
       if (problems.length < MOST_PROBLEMS) problems.push({ line, fault })
     },
-    told: () => ({ problems, problemCount: count }),
+    collected: () => ({ problems, problemCount: count }),
   }
 }
 
@@ -159,30 +159,30 @@ const started = (head: Uint8Array, wanted: Wanted, survey: Survey, tell: Tell): 
 
 /** Reads a table in turn: its head first, until the header is found, then row after row. */
 export const tableReader = async (wanted: Wanted, survey: Survey, encoding: Encoding): Promise<TableReader> => {
-  const { tell, told } = problemList()
+  const { tell, collected } = problemList()
   const decoder = await decoderOf(encoding)
   const head: Uint8Array[] = []
   let headLength = 0
-  let begun: Started | null = null
+  let table: Started | null = null
 
   const take = (bytes: Uint8Array, isLast: boolean): void => {
-    if (begun) {
-      begun.rows?.take(bytes)
+    if (table) {
+      table.rows?.take(bytes)
       return
     }
     head.push(bytes)
     headLength += bytes.length
-    if (isLast || headLength >= HEAD) begun = started(joined(head), wanted, survey, tell)
+    if (isLast || headLength >= HEAD) table = started(joined(head), wanted, survey, tell)
   }
   return {
     take: (bytes) => take(decoder.take(bytes), false),
     end: async () => {
       take(decoder.end(), true)
-      const { rows, recognised, reader, count } = begun ?? NOTHING
+      const { rows, recognised, reader, count } = table ?? NOTHING
       const broken = (await rows?.end()) ?? null
       if (broken) tell(broken.line, broken.fault)
-      if (reader && count() === 0 && told().problemCount === 0) tell(1, { kind: 'header-only' })
-      return { recognised, encoding, rows: count(), ...told(), readout: reader ? reader.end : null }
+      if (reader && count() === 0 && collected().problemCount === 0) tell(1, { kind: 'header-only' })
+      return { recognised, encoding, rows: count(), ...collected(), readout: reader ? reader.end : null }
     },
   }
 }

@@ -72,7 +72,7 @@ const placeOf = (work: Work, proposal: PlaceProposal | null): string | undefined
   return id
 }
 
-const begun = (work: Work, proposal: Proposal): Growing => {
+const addStatistic = (work: Work, proposal: Proposal): Growing => {
   const { name, definition, measure, counts, unit, ...more } = proposal.record
   const id = firstFree(idsIn(work.statistics), proposal.ids[0] ?? 'imported')
   const place = placeOf(work, proposal.place)
@@ -91,7 +91,7 @@ const begun = (work: Work, proposal: Proposal): Growing => {
 const found = (work: Work, proposal: Proposal): Growing => {
   const at = work.dossier.statistics.findIndex((one) => isThat(proposal, one))
   if (at >= 0) return work.statistics[at] as Growing
-  return work.statistics.find(({ record }) => record?.['x-import'] === proposal.key) ?? begun(work, proposal)
+  return work.statistics.find(({ record }) => record?.['x-import'] === proposal.key) ?? addStatistic(work, proposal)
 }
 
 /** The id of the source of a file, which becomes a record when something rests on it. The same file and day are one source. */

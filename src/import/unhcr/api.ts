@@ -114,23 +114,23 @@ export const readPages = (files: readonly Page[], wanted: Wanted): PagesRead => 
   const lists = files.map(problemList)
   const all = files.map(({ bytes }) => opened(bytes))
   for (const [at, one] of all.entries()) if ('fault' in one) lists[at]?.tell(one.line, one.fault)
-  const told = (): PagesRead['problems'] => lists.map((list) => list.told())
+  const collected = (): PagesRead['problems'] => lists.map((list) => list.collected())
   const pages = all.flatMap((one) => ('fault' in one ? [] : [one]))
   const nothing = { recognised: null, rows: 0, readout: null }
-  if (pages.length < files.length) return { ...nothing, problems: told() }
+  if (pages.length < files.length) return { ...nothing, problems: collected() }
   const names = keysOf(pages)
   const header = recognise(names, wanted.as)
   const first = lists[0]?.tell ?? (() => undefined)
   if (header === null) {
     first(1, { kind: 'unrecognised', found: names, as: wanted.as })
-    return { ...nothing, problems: told() }
+    return { ...nothing, problems: collected() }
   }
   const { publication } = header
   for (const fault of headerFaults(header, wanted.fileName, wanted.by)) first(1, fault)
   const missing = missingPages(pages)
   if (missing) first(missing.line, missing.fault)
   const recognised = { publication, published: null, accessed: null }
-  if (told().some(({ problemCount }) => problemCount > 0)) return { ...nothing, recognised, problems: told() }
+  if (collected().some(({ problemCount }) => problemCount > 0)) return { ...nothing, recognised, problems: collected() }
   const tell = lists.map((list) => list.tell)
-  return { recognised, ...readItems(pages, header, wanted, tell), problems: told() }
+  return { recognised, ...readItems(pages, header, wanted, tell), problems: collected() }
 }

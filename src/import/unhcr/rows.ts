@@ -31,14 +31,14 @@ const periodOf = ({ year, mid }: Year, measure: 'stock' | 'flow'): string => {
 }
 
 /** What stands beside a heading in the rows above the header. */
-const told = (preamble: readonly (readonly string[])[], heading: string): string => {
+const cellBeside = (preamble: readonly (readonly string[])[], heading: string): string => {
   const row = preamble.find(([first = '']) => plainName(first) === heading)
   return (row ?? []).slice(1).find((cell) => cell.trim() !== '') ?? ''
 }
 
 /** What the rows above the header say of the kind of figures: where they name it, there and nowhere else. */
 const isMidYear = ({ preamble }: Begin): boolean => {
-  const kind = told(preamble, 'content type')
+  const kind = cellBeside(preamble, 'content type')
   return /mid[- ]?year/i.test(kind === '' ? preamble.flat().join('\n') : kind)
 }
 
@@ -49,7 +49,7 @@ const day = (text: string): string | null => {
 
 /** UNHCR's own words for the vintage (“Last updated”) and for the day of the download. */
 export const dates: NonNullable<Publication['dates']> = (preamble) => {
-  const [published, accessed] = [day(told(preamble, 'last updated')), day(told(preamble, 'date extracted'))]
+  const [published, accessed] = [day(cellBeside(preamble, 'last updated')), day(cellBeside(preamble, 'date extracted'))]
   return { ...(published && { published }), ...(accessed && { accessed }) }
 }
 

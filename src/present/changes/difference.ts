@@ -63,9 +63,11 @@ const brief = (say: Say, value: unknown): string | null => {
 const thresholdsText = (say: Say, change: Difference): string => {
   const { changes } = say.words
   const { added, mended, removed } = thresholdChanges(change)
-  const told = (some: readonly Threshold[], what: string): readonly string[] =>
+  const named = (some: readonly Threshold[], what: string): readonly string[] =>
     some.map((one) => `${thresholdFigure(say, one)} (${say.text(one.name)}): ${what}`)
-  return [...told(added, changes.added), ...told(mended, changes.mended), ...told(removed, changes.removed)].join('; ')
+  return [...named(added, changes.added), ...named(mended, changes.mended), ...named(removed, changes.removed)].join(
+    '; ',
+  )
 }
 
 const editedText = (say: Say, change: Extract<Difference, { kind: 'edited' }>): string => {

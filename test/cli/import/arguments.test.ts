@@ -40,7 +40,7 @@ test('files, the dossier and what is wanted of them', () => {
     parse('--lang', 'es', 'import', 'a.csv', '--into', 'd.json', '--as', 'tidy', '--all', '--replace', '--dry-run'),
   ).toMatchObject({
     what: { as: 'tidy', all: true, replace: true, dryRun: true },
-    face: { language: 'es' },
+    outputOptions: { language: 'es' },
   })
 })
 
@@ -63,9 +63,9 @@ test.each([
   [['import', 'a.csv', '--into', 'd.json', '--into', 'e.json'], '--into is given twice'],
   [['import', 'a.csv', '--print', '--into', 'd.json'], 'import does not take --print'],
 ])('%j is wrong usage, said as a sentence', (args, sentence) => {
-  const asked = parse(...args)
-  expect(asked.kind).toBe('wrong')
-  expect(asked.kind === 'wrong' && asked.sentence).toContain(sentence)
+  const invocation = parse(...args)
+  expect(invocation.kind).toBe('wrong')
+  expect(invocation.kind === 'wrong' && invocation.sentence).toContain(sentence)
 })
 
 test('the help of an import is that of any command', () => {

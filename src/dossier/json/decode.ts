@@ -1,4 +1,4 @@
-import type { Fault } from './problem.ts'
+import type { Fault } from '../problem.ts'
 
 /** The largest file that is read, in bytes. */
 export const LARGEST_FILE = 100_000_000

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { lineOf, to, whereabouts, type Dossier, type Target } from '../../src/dossier/index.ts'
-import { observed, shipped, statistic } from './fixture.ts'
-import { issue, position, talks } from './talks.ts'
+import { lineOf, to, whereabouts, type Dossier, type Target } from '../../../src/dossier/index.ts'
+import { observed, shipped, statistic } from '../fixture.ts'
+import { issue, position, talks } from '../talks.ts'
 
 const NAMES = ['us-mexico-2023.json'] as const
 const valueAt = (dossier: unknown, path: readonly (string | number)[] | null): unknown =>

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { decode, LARGEST_FILE } from '../../src/dossier/decode.ts'
-import { readDossier } from '../../src/dossier/read.ts'
+import { decode, LARGEST_FILE } from '../../../src/dossier/json/decode.ts'
+import { readDossier } from '../../../src/dossier/read.ts'
 
 const TEXT = '{"format": 1}'
 const utf16 = (text: string, ...mark: readonly number[]): Uint8Array =>

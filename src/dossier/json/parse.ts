@@ -1,7 +1,7 @@
 import { createScanner, parse, printParseErrorCode, type JSONScanner, type ParseError } from 'jsonc-parser'
-import type { Fault, JsonFault, Path, FilePlace, Problem } from './problem.ts'
-import { written } from './problem.ts'
-import { HARMLESS, LONGEST_FIELD, safe } from './safe.ts'
+import type { Fault, JsonFault, Path, FilePlace, Problem } from '../problem.ts'
+import { written } from '../problem.ts'
+import { HARMLESS, LONGEST_FIELD, safe } from '../safe.ts'
 
 /** Deepest nesting that is read; a dossier needs 8. */
 export const DEEPEST = 100

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { editBytes, editText, type Edit } from '../../src/dossier/index.ts'
+import { editBytes, editText, type Edit } from '../../../src/dossier/index.ts'
 
 const SPREAD = `{
   "format": 1,

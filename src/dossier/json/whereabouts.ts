@@ -1,7 +1,7 @@
-import { locate } from './json.ts'
-import type { FilePlace, Path } from './problem.ts'
-import { partsOf, type Target } from './target.ts'
-import type { Dossier } from './schema.ts'
+import { locate } from './parse.ts'
+import type { FilePlace, Path } from '../problem.ts'
+import { partsOf, type Target } from '../target.ts'
+import type { Dossier } from '../schema.ts'
 
 type Listed = readonly { readonly id: string }[] | undefined
 

@@ -1,7 +1,7 @@
 import { createScanner } from 'jsonc-parser'
 import { decode } from './decode.ts'
-import { closes, opens, TOKEN } from './json.ts'
-import type { Path } from './problem.ts'
+import { closes, opens, TOKEN } from './parse.ts'
+import type { Path } from '../problem.ts'
 
 /** One change to the text of a dossier. What no edit names stays as it is, byte for byte. */
 export type Edit =

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { DEEPEST, locate, placesIn, readJson } from '../../src/dossier/json.ts'
-import { safe, safeValue } from '../../src/dossier/safe.ts'
-import { problemsOf } from './fixture.ts'
+import { DEEPEST, locate, placesIn, readJson } from '../../../src/dossier/json/parse.ts'
+import { safe, safeValue } from '../../../src/dossier/safe.ts'
+import { problemsOf } from '../fixture.ts'
 
 test.each([
   ['a bare word', '{"a": nope}', 'symbol', 1, 7],

@@ -1,0 +1,65 @@
+import { safe } from '../dossier/index.ts'
+import { asciiText, wordsIn } from '../text/index.ts'
+import type { OutputOptions } from './invocation.ts'
+
+/** The exit code of a command that did what it should. */
+export const DONE = 0
+/** The exit code where the data have problems or the work failed. */
+export const FAILED = 1
+/** The exit code of wrong usage. */
+export const USAGE = 2
+
+/** Prints text for people on standard output, folded to ASCII with `--ascii`. */
+export const print = (text: string, { ascii }: OutputOptions): void => {
+  process.stdout.write(ascii ? asciiText(text) : text)
+}
+
+/** Prints what programs read, or what has its signs already, on standard output as it is. */
+export const printAsIs = (data: string | Uint8Array): void => {
+  process.stdout.write(data)
+}
+
+/** Prints sentences, a line each, on standard error. */
+export const warn = (sentences: string, { ascii }: OutputOptions): void => {
+  process.stderr.write(ascii ? asciiText(`${sentences}\n`) : `${sentences}\n`)
+}
+
+/** Says on standard error why a command ends, and returns its exit code. */
+export const fail = (sentences: string, options: OutputOptions, code = FAILED): number => {
+  warn(sentences, options)
+  return code
+}
+
+/** Says what nobody foresaw in one sentence, never as a stack trace. */
+export const failUnforeseen = (error: unknown, options: OutputOptions): number => {
+  const why = safe(error instanceof Error ? error.message : String(error))
+  return fail(`migration-dash: ${wordsIn(options.language).command.unforeseen(why)}`, options)
+}
+
+const BROKEN_PIPE = 'EPIPE'
+
+/** Ends the program when its output cannot be written: quietly where the reader has left (`| head`), else with a sentence. */
+export const endWithOutput = (options: OutputOptions): void => {
+  process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
+    if (code === BROKEN_PIPE) process.exit(DONE)
+    const { noOutput } = wordsIn(options.language).command
+    process.exit(fail(`migration-dash: ${noOutput(safe(code ?? message))}`, options))
+  })
+}
+
+/** Goes on when the reader of the output has left, since figures are being written; ends when the terminal is gone. */
+export const outliveReader = (): void => {
+  process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
+    if (code !== BROKEN_PIPE) process.exit(FAILED)
+  })
+}
+
+/** Says what is wrong with the arguments, and where the help is. */
+export const failUsage = ({
+  sentence,
+  outputOptions,
+}: {
+  readonly sentence: string
+  readonly outputOptions: OutputOptions
+}): number =>
+  fail(`migration-dash: ${sentence}\n${wordsIn(outputOptions.language).command.seeHelp}`, outputOptions, USAGE)

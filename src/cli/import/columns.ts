@@ -1,0 +1,58 @@
+import { PUBLICATIONS, type Publication } from '../../import/index.ts'
+import { DONE, print } from '../exit.ts'
+import type { InvocationOf, OutputOptions } from '../invocation.ts'
+import { importWordsIn, wrap, type ImportWords } from '../../text/index.ts'
+
+/** Returns the columns that each publication needs at least: `tidy: statistic, period, value`. */
+export const expectedColumns = (as: string | null): string =>
+  PUBLICATIONS.filter(({ publisher }) => as === null || publisher === as)
+    .map(({ publisher, columns, oneOf }) => {
+      const must = Object.values(columns).flatMap(({ name, must: isNeeded }) => (isNeeded ? [name] : []))
+      const one = oneOf.map((group) => columns[group[0] ?? '']?.name ?? '')
+      return `${publisher}: ${[...must, ...one].join(', ')}`
+    })
+    .join('; ')
+
+const columnLine = (words: ImportWords, { name, also, must }: Publication['columns'][string]): string => {
+  const others = also === undefined || also.length === 0 ? '' : ` (${words.also(also.join(', '))})`
+  return `    ${must ? '* ' : '  '}${name}${others}`
+}
+
+/** The publications with their columns and breakdowns, from the one list that there is of them. */
+const publicationsText = (words: ImportWords): string =>
+  PUBLICATIONS.map(({ name, columns, breakdowns }) => {
+    const by = Object.keys(breakdowns)
+    return [
+      `  ${words.publications[name]}`,
+      ...Object.values(columns).map((column) => columnLine(words, column)),
+      ...(by.length > 0 ? [`      ${words.breakdowns(by.join(', '))}`] : []),
+      '',
+    ].join('\n')
+  }).join('\n')
+
+/** How wide the help is. */
+const WIDTH = 120
+
+/** The publications with the columns that must be there. */
+const requiredText = (words: ImportWords): string =>
+  PUBLICATIONS.map(({ name, columns }) => {
+    const must = Object.values(columns).flatMap((column) => (column.must ? [column.name] : []))
+    const what = words.publications[name].replace(/ \(.*\)$/, '')
+    return wrap(`${what}: ${must.join(', ')}`, WIDTH - 4)
+      .map((line, at) => `${at === 0 ? '  ' : '    '}${line}`)
+      .join('\n')
+  }).join('\n')
+
+/** Prints the publications that an import knows, with all their columns. */
+export const printColumns = ({ outputOptions }: InvocationOf<'columns'>): number => {
+  const words = importWordsIn(outputOptions.language)
+  print(`${words.readable(publicationsText(words)).trimEnd()}\n`, outputOptions)
+  return DONE
+}
+
+/** Prints the publications that an import knows, with the columns that must be there. */
+export const printRequiredColumns = (options: OutputOptions): number => {
+  const words = importWordsIn(options.language)
+  print(`${words.required(requiredText(words)).trimEnd()}\n`, options)
+  return DONE
+}

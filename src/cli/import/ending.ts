@@ -1,0 +1,25 @@
+import { DONE, FAILED, USAGE } from '../exit.ts'
+import type { ImportLack } from './arguments.ts'
+import type { Broken, Closed } from './into.ts'
+import type { Understanding } from './understood.ts'
+import type { Writing } from './written.ts'
+
+/** How an import ends: at the first stage that cannot go on, or with what became of the figures. */
+export type Ending =
+  | { readonly kind: 'incomplete'; readonly lack: ImportLack }
+  | Closed
+  | Broken
+  | Exclude<Understanding, { readonly kind: 'understood' }>
+  | Writing
+
+const CODES: Readonly<Partial<Record<Ending['kind'], number>>> = {
+  written: DONE,
+  'nothing-new': DONE,
+  tried: DONE,
+  incomplete: USAGE,
+  lacking: USAGE,
+  unmet: USAGE,
+}
+
+/** Returns the exit code of an ending. */
+export const codeOf = ({ kind }: Ending): number => CODES[kind] ?? FAILED

@@ -1,0 +1,50 @@
+import isShaped from 'virtual:dossier-shape'
+import { readWell, safe, type Dossier, type Read } from '../../dossier/index.ts'
+import { readDossier } from '../../dossier/read.ts'
+import { emptyDossier } from '../../import/index.ts'
+import { readFileBytes, type FileFault } from '../../system/file.ts'
+
+/** The dossier that figures go into; `bytes` is null where there is no file yet. */
+export interface Into {
+  readonly kind: 'into'
+  readonly dossier: Dossier
+  readonly bytes: Uint8Array | null
+}
+
+/** A dossier that has problems, or that cannot be read at all. */
+export interface Broken {
+  readonly kind: 'broken'
+  readonly read: Exclude<Read, { readonly kind: 'dossier' }>
+}
+
+/** The file could not be opened. */
+export interface Closed {
+  readonly kind: 'closed'
+  readonly fault: FileFault
+}
+
+/** Reads bytes as a dossier, the quick way where nothing is wrong with them. */
+export const readQuickly = (bytes: Uint8Array): Read => {
+  const dossier = readWell(bytes, isShaped)
+  return dossier ? { kind: 'dossier', dossier } : readDossier(bytes)
+}
+
+/** Returns a dossier without records, named after its file. */
+export const emptyBytes = (path: string, asOf: string): Uint8Array => {
+  const name = safe(path)
+    .replace(/^.*[/\\]/, '')
+    .replace(/\.json$/i, '')
+  return new TextEncoder().encode(emptyDossier(name, asOf))
+}
+
+/** A day before any vintage: only whether the dossier can be read matters before its files have been. */
+const ANY_DAY = '1970-01-01'
+
+/** Reads the dossier that figures go into, or begins one where there is no file. */
+export const readInto = async (path: string): Promise<Into | Broken | Closed> => {
+  const file = await readFileBytes(path)
+  if ('fault' in file && file.fault !== 'none') return { kind: 'closed', fault: file.fault }
+  const bytes = 'fault' in file ? null : file.bytes
+  const read = readQuickly(bytes ?? emptyBytes(path, ANY_DAY))
+  return read.kind === 'dossier' ? { kind: 'into', dossier: read.dossier, bytes } : { kind: 'broken', read }
+}

@@ -1,0 +1,52 @@
+import { editBytes, type Dossier } from '../../dossier/index.ts'
+import { merge, type Brought, type Conflict, type Merged, type Scope } from '../../import/index.ts'
+import type { ImportWork } from './arguments.ts'
+import { emptyBytes, readQuickly, type Broken, type Into } from './into.ts'
+import { newest } from './understood.ts'
+
+/** Files that were understood, and the dossier that their figures go into. */
+export interface Intake {
+  readonly work: ImportWork
+  readonly into: Into
+  readonly files: readonly Brought[]
+  readonly scope: Scope
+}
+
+/** A dossier before and after its figures came in. */
+export interface Change {
+  readonly merged: Merged
+  readonly before: Dossier
+  readonly after: Dossier
+  readonly bytes: Uint8Array
+}
+
+/** The dossier with the figures in it, or why they cannot go in. */
+export type Merging =
+  | { readonly kind: 'merged'; readonly change: Change }
+  | { readonly kind: 'conflicts'; readonly conflicts: readonly Conflict[] }
+  /** The dossier would have these problems; such a dossier is never written. */
+  | { readonly kind: 'ill-formed'; readonly read: Broken['read'] }
+  | Broken
+
+/** Returns the day on which the newest of the files was published; null without files. */
+export const newestVintage = ({ files }: Intake): string | null => newest(files.map(({ published }) => published))
+
+const isSame = (a: Uint8Array | null, b: Uint8Array): boolean => a !== null && Buffer.compare(a, b) === 0
+
+/** Merges the files into these bytes, or into a new dossier where there are none. */
+export const mergeInto = (intake: Intake, held: Uint8Array | null): Merging => {
+  const { work, into, files, scope } = intake
+  const bytes = held ?? emptyBytes(work.into, newestVintage(intake) ?? '')
+  // What was read before is not read once more.
+  const read = isSame(into.bytes, bytes) ? ({ kind: 'dossier', dossier: into.dossier } as const) : readQuickly(bytes)
+  if (read.kind !== 'dossier') return { kind: 'broken', read }
+  const before = read.dossier
+  const merged = merge(before, files, scope, work.replace)
+  if (merged.conflicts.length > 0) return { kind: 'conflicts', conflicts: merged.conflicts }
+  if (merged.edits.length === 0) return { kind: 'merged', change: { merged, before, after: before, bytes } }
+  const edited = editBytes(bytes, merged.edits)
+  const after = readQuickly(edited)
+  return after.kind === 'dossier'
+    ? { kind: 'merged', change: { merged, before, after: after.dossier, bytes: edited } }
+    : { kind: 'ill-formed', read: after }
+}

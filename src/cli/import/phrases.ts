@@ -1,0 +1,84 @@
+import { parsePeriod, safe } from '../../dossier/index.ts'
+import type { Generation, ImportFault, ImportNotice } from '../../import/index.ts'
+import { expectedColumns } from './columns.ts'
+import type { WriteFault } from '../../system/write.ts'
+import type { ImportWords, Say } from '../../text/index.ts'
+
+/** The sentences of an import, and how numbers and periods are said in them. */
+export interface Telling {
+  readonly words: ImportWords
+  readonly say: Say
+}
+
+/** A sentence for each kind of a union. */
+type Sentences<T extends { readonly kind: string }> = {
+  readonly [K in T['kind']]: (told: Extract<T, { kind: K }>) => string
+}
+
+const sentence = <T extends { readonly kind: string }>(sentences: Sentences<T>, told: T): string =>
+  (sentences[told.kind as T['kind']] as (told: T) => string)(told)
+
+/** Every text from a file is made safe before it is said. */
+const safely = <T>(told: T): T =>
+  JSON.parse(JSON.stringify(told), (_, value: unknown) => (typeof value === 'string' ? safe(value) : value)) as T
+
+const SHOWN = 60
+const MOST_NAMES = 30
+
+const shortened = (text: string): string => (text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text)
+
+const bounded = (fault: ImportFault): ImportFault => {
+  if (fault.kind === 'cell' || fault.kind === 'choice')
+    return { ...fault, found: shortened(fault.found), column: shortened(fault.column) }
+  if (fault.kind === 'unrecognised')
+    return { ...fault, found: fault.found.slice(0, MOST_NAMES).map((name) => shortened(name.trim())) }
+  return fault
+}
+
+/** Says a fault of a file. */
+export const faultText = ({ words }: Telling, fault: ImportFault): string => {
+  const told = bounded(safely(fault))
+  if (told.kind === 'unrecognised') return words.fault.unrecognised({ ...told, expected: expectedColumns(told.as) })
+  return sentence<Exclude<ImportFault, { kind: 'unrecognised' }>>(words.fault, told)
+}
+
+/** Says what a reader should know of the figures of a file. */
+export const noticeText = ({ words, say }: Telling, notice: ImportNotice): string => {
+  const period = (text: string): string => periodText(say, text)
+  if (notice.kind === 'not-reached') return words.notice['not-reached']({ months: notice.months.map(period) })
+  if (notice.kind === 'partial-year')
+    return words.notice['partial-year']({ year: notice.year, until: period(notice.until) })
+  return sentence<ImportNotice>(words.notice, safely(notice))
+}
+
+/** Says why a dossier could not be written. */
+export const writeText = ({ words }: Telling, fault: WriteFault): string => sentence<WriteFault>(words.write, fault)
+
+/** Says a period as dossiers write it; any other text stays as it is. */
+export const periodText = (say: Say, text: string): string => {
+  const known = parsePeriod(text)
+  return known ? say.period(known) : text
+}
+
+/** Names the publication, and which of its layouts a file has. */
+export const generationText = ({ words }: Telling, generation: Generation): string => {
+  switch (generation.kind) {
+    case 'cbp':
+      return words.generation.cbp[generation.family]
+    case 'iom':
+      return words.generation.iom[generation.header]
+    case 'unhcr-population':
+      return words.generation.population(generation.midYear)
+    case 'unhcr-applications':
+      return words.generation.applications[generation.told]
+    case 'tidy':
+      return words.generation.tidy
+  }
+}
+
+/** Lists names; where there are many, the first of them and how many more. */
+export const nameList = ({ words }: Telling, names: readonly string[]): string => {
+  const shown = [...new Set(names)].slice(0, MOST_NAMES).map((name) => shortened(safe(name)))
+  const more = new Set(names).size - shown.length
+  return [...shown, ...(more > 0 ? [words.andMore(more)] : [])].join(', ')
+}

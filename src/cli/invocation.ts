@@ -1,0 +1,65 @@
+import type { ImportLack, ImportWork } from './import/arguments.ts'
+import type { Day } from '../dossier/index.ts'
+import type { Palette, Shell } from './options.ts'
+import type { ReportOptions } from '../report/index.ts'
+import type { Language, ProgramCommand } from '../text/index.ts'
+
+/** The language, signs and colours of everything that is written. */
+export interface OutputOptions {
+  readonly language: Language
+  readonly ascii: boolean
+  readonly colours: 'none' | Palette
+  /** Whether the screen is for a screen reader. */
+  readonly heard: boolean
+}
+
+/** What the arguments ask for. */
+export type Invocation =
+  | {
+      readonly kind: 'open'
+      readonly file: string | null
+      readonly on: Day | null
+      /** The argument of `--since`; null where it was not given. */
+      readonly since: string | null
+      readonly output: 'screen' | 'print' | 'json'
+      readonly mouse: boolean
+      /** Whether the session is restored at the start and saved at the end. */
+      readonly remember: boolean
+      /** Whether `--lang` was given; otherwise the language is that of the environment. */
+      readonly languageGiven: boolean
+      readonly outputOptions: OutputOptions
+    }
+  | {
+      readonly kind: 'diff'
+      readonly before: string
+      readonly after: string
+      readonly json: boolean
+      readonly outputOptions: OutputOptions
+    }
+  | { readonly kind: 'new'; readonly file: string; readonly outputOptions: OutputOptions }
+  /** What to import; or what is missing from the command line. */
+  | { readonly kind: 'import'; readonly what: ImportWork | ImportLack; readonly outputOptions: OutputOptions }
+  | { readonly kind: 'check'; readonly files: readonly string[]; readonly outputOptions: OutputOptions }
+  | {
+      readonly kind: 'report'
+      readonly file: string | null
+      readonly on: Day | null
+      readonly since: string | null
+      readonly options: ReportOptions
+      /** The file to write; null for standard output. */
+      readonly output: string | null
+      readonly force: boolean
+      readonly outputOptions: OutputOptions
+    }
+  | { readonly kind: 'completions'; readonly shell: Shell; readonly outputOptions: OutputOptions }
+  /** The days on which a dossier changes, for the completions of shells. */
+  | { readonly kind: 'dates'; readonly file: string | null; readonly outputOptions: OutputOptions }
+  | { readonly kind: 'help'; readonly command: ProgramCommand; readonly outputOptions: OutputOptions }
+  | { readonly kind: 'schema'; readonly outputOptions: OutputOptions }
+  | { readonly kind: 'version'; readonly outputOptions: OutputOptions }
+  /** The publications that an import knows, with their columns. */
+  | { readonly kind: 'columns'; readonly outputOptions: OutputOptions }
+  | { readonly kind: 'wrong'; readonly sentence: string; readonly outputOptions: OutputOptions }
+
+/** The invocation of one command. */
+export type InvocationOf<K extends Invocation['kind']> = Extract<Invocation, { readonly kind: K }>

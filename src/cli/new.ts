@@ -1,0 +1,38 @@
+import { pathToFileURL } from 'node:url'
+import { safe, startText } from '../dossier/index.ts'
+import { DONE, fail, print } from './exit.ts'
+import type { InvocationOf } from './invocation.ts'
+import type { FileFault } from '../system/file.ts'
+import { wordsIn, type Words } from '../text/index.ts'
+
+/** A file's name as one would type it in a shell. */
+const asArgument = (file: string): string =>
+  /^[\w./@%+=:,-]+$/.test(file) ? file : `'${file.replaceAll("'", `'\\''`)}'`
+
+const unmadeText = (write: Words['command']['newFile'], file: string, fault: 'exists' | FileFault): string => {
+  if (typeof fault === 'object') return write.failed(file, fault.why)
+  return {
+    exists: write.exists,
+    none: write.noFolder,
+    folder: write.folder,
+    special: write.exists,
+    permission: write.permission,
+  }[fault](file)
+}
+
+/** Makes a small valid dossier that names its schema, and prints what to do next. */
+export const makeNew = async ({ file, outputOptions }: InvocationOf<'new'>, schema: string): Promise<number> => {
+  const { newFile: write } = wordsIn(outputOptions.language).command
+  const { makeFile } = await import('../system/make.ts')
+  const text = startText({
+    file: safe(file),
+    schema: pathToFileURL(schema).href,
+    title: write.title,
+    language: outputOptions.language,
+    asOf: new Date().toISOString().slice(0, 10),
+  })
+  const fault = makeFile(file, text)
+  if (fault !== null) return fail(unmadeText(write, safe(file), fault), outputOptions)
+  print(write.made(asArgument(safe(file))), outputOptions)
+  return DONE
+}

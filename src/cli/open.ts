@@ -1,0 +1,76 @@
+import { fallbackOf, ownDay, type Dossier } from '../dossier/index.ts'
+import { DONE, fail, printAsIs } from './exit.ts'
+import type { InvocationOf } from './invocation.ts'
+import { resolveSince, resolveSinceWarning } from './since.ts'
+import { failUnread } from './unread.ts'
+import { loadOnce, sourceOf, startReading, type DossierSource } from '../files/source.ts'
+import { changesSince, type Showing } from '../present/index.ts'
+import { jsonReport, printOverview } from '../report/index.ts'
+import type { ScreenEnd } from '../session/run.ts'
+import { canDraw, glyphsOf } from '../system/terminal.ts'
+import { sayIn, wordsIn } from '../text/index.ts'
+
+type Open = InvocationOf<'open'>
+
+const PRINTED_WIDTH = 100
+
+/** Prints the overview, or JSON, with what changed since a baseline where one was asked for. */
+const printReading = async (invocation: Open, source: DossierSource, dossier: Dossier): Promise<number> => {
+  const { output, outputOptions } = invocation
+  const reading = { dossier, on: invocation.on ?? ownDay(dossier) }
+  const resolved = await resolveSinceWarning(invocation, source, dossier)
+  if ('sentence' in resolved) return fail(resolved.sentence, outputOptions)
+  const changes = resolved.since && changesSince(reading, resolved.since)
+  const say = sayIn(outputOptions.language, fallbackOf(dossier), glyphsOf(outputOptions, process.env))
+  const showing: Showing = { reading, say, per: 'day', ...(changes ? { changes } : {}) }
+  const width = process.stdout.columns || PRINTED_WIDTH
+  printAsIs(output === 'json' ? jsonReport(reading, changes) : printOverview(showing, width))
+  return DONE
+}
+
+const openText = async (invocation: Open, source: DossierSource): Promise<number> => {
+  const read = await loadOnce(wordsIn(invocation.outputOptions.language), source)
+  return read.kind === 'dossier'
+    ? printReading(invocation, source, read.dossier)
+    : failUnread(read, source.label, invocation.outputOptions)
+}
+
+/** Says why a screen ended by itself, once the terminal is as it was before. */
+const endOfScreen = (end: ScreenEnd, { outputOptions }: Open): number => {
+  const { command } = wordsIn(outputOptions.language)
+  switch (end.kind) {
+    case 'left':
+      return end.code
+    case 'unreadable':
+      return fail(end.sentence, outputOptions)
+    case 'no-keyboard':
+      return fail(`migration-dash: ${command.noKeyboard}`, outputOptions)
+    case 'failed':
+      return fail(`migration-dash: ${command.screenFailed(end.why)}`, outputOptions)
+  }
+}
+
+/** Opens the dashboard. Ink is loaded for it only. */
+const openScreen = async (invocation: Open, source: DossierSource): Promise<number> => {
+  const words = wordsIn(invocation.outputOptions.language)
+  // A large file is read while the screen is opened, and while it is open.
+  const started = source.isLarge() ? startReading(source, words) : null
+  // Part of the screen's code is compiled beside the main thread: a small file is read meanwhile.
+  const screen = import('../session/run.ts')
+  const read = started ?? (await loadOnce(words, source))
+  if (read.kind === 'sentence') return fail(read.sentence, invocation.outputOptions)
+  const resolved = await resolveSince(invocation, source)
+  if ('sentence' in resolved) return fail(resolved.sentence, invocation.outputOptions)
+  const { on, mouse, remember, languageGiven, outputOptions } = invocation
+  const { runScreen } = await screen
+  const opening = { source, read, since: resolved.since, on, mouse, remember, languageGiven, display: outputOptions }
+  return endOfScreen(await runScreen(opening), invocation)
+}
+
+/** Opens a dossier on the screen where there is one, otherwise prints it. */
+export const openDossier = (invocation: Open, shipped: string): Promise<number> => {
+  const source = sourceOf(invocation.file ?? shipped)
+  const isDrawn =
+    invocation.output === 'screen' && canDraw({ env: process.env, stdoutIsTerminal: process.stdout.isTTY })
+  return isDrawn ? openScreen(invocation, source) : openText(invocation, source)
+}

@@ -1,0 +1,37 @@
+import { fallbackOf, ownDay, type Dossier } from '../dossier/index.ts'
+import { DONE, fail, printAsIs } from './exit.ts'
+import type { InvocationOf } from './invocation.ts'
+import { resolveSinceWarning } from './since.ts'
+import { failUnread } from './unread.ts'
+import { loadOnce, sourceOf } from '../files/source.ts'
+import { changesSince, type Showing, type Since } from '../present/index.ts'
+import { sayIn, wordsIn } from '../text/index.ts'
+
+type ReportInvocation = InvocationOf<'report'>
+
+const showingOf = ({ on, outputOptions }: ReportInvocation, dossier: Dossier, since: Since | null): Showing => {
+  const reading = { dossier, on: on ?? ownDay(dossier) }
+  const changes = since && changesSince(reading, since)
+  const say = sayIn(outputOptions.language, fallbackOf(dossier), outputOptions.ascii ? 'ascii' : 'braille')
+  return { reading, say, per: 'day', ...(changes ? { changes } : {}) }
+}
+
+/** Writes a report of a dossier to a file, or prints it. What writes reports is loaded while the dossier is read. */
+export const reportDossier = async (invocation: ReportInvocation, shipped: string): Promise<number> => {
+  const { options, output, force, outputOptions } = invocation
+  const words = wordsIn(outputOptions.language)
+  const source = sourceOf(invocation.file ?? shipped)
+  const writing = import('../files/write-report.ts')
+  const read = await loadOnce(words, source)
+  if (read.kind !== 'dossier') return failUnread(read, source.label, outputOptions)
+  const resolved = await resolveSinceWarning(invocation, source, read.dossier)
+  if ('sentence' in resolved) return fail(resolved.sentence, outputOptions)
+  const showing = showingOf(invocation, read.dossier, resolved.since)
+  const { outputText, reportText, writeReport } = await writing
+  if (output === null) {
+    printAsIs(reportText(showing, options))
+    return DONE
+  }
+  const fault = await writeReport(showing, options, { path: output, force, read: source.path })
+  return fault === null ? DONE : fail(outputText(words, output, fault), outputOptions)
+}

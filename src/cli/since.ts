@@ -1,0 +1,36 @@
+import { ownDay, type Day, type Dossier } from '../dossier/index.ts'
+import { warn } from './exit.ts'
+import type { OutputOptions } from './invocation.ts'
+import type { Resolved } from '../files/baseline.ts'
+import type { DossierSource } from '../files/source.ts'
+import { wordsIn } from '../text/index.ts'
+
+/** The day on which a command reads a dossier, and the baseline that it compares with. */
+export interface Comparison {
+  readonly on: Day | null
+  readonly since: string | null
+  readonly outputOptions: OutputOptions
+}
+
+/** Resolves `--since`; null where it was not given, so that what finds baselines is not loaded. */
+export const resolveSince = async ({ since, outputOptions }: Comparison, source: DossierSource): Promise<Resolved> => {
+  if (since === null) return { since: null }
+  const { sinceOf } = await import('../files/baseline.ts')
+  return sinceOf(wordsIn(outputOptions.language), since, source, source.path ?? source.label)
+}
+
+/** Resolves `--since` for written output, and warns where there is no last look or the baseline lies after the reading. */
+export const resolveSinceWarning = async (
+  comparison: Comparison,
+  source: DossierSource,
+  dossier: Dossier,
+): Promise<Resolved> => {
+  const resolved = await resolveSince(comparison, source)
+  if (comparison.since === null || 'sentence' in resolved) return resolved
+  const { noLook, sinceLater } = wordsIn(comparison.outputOptions.language).baseline
+  const baseline = resolved.since?.baseline
+  const isLater = baseline?.kind === 'day' && baseline.on > (comparison.on ?? ownDay(dossier))
+  if (!baseline) warn(noLook, comparison.outputOptions)
+  else if (isLater) warn(sinceLater, comparison.outputOptions)
+  return resolved
+}

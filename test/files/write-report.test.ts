@@ -1,0 +1,57 @@
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { outputText, writeBrief, writeReport } from '../../src/files/write-report.ts'
+import type { Showing } from '../../src/present/index.ts'
+import { LANGUAGES, sayIn, wordsIn, type Say } from '../../src/text/index.ts'
+import { showing } from '../present/shown.ts'
+
+const shownBrief = (say: Say = sayIn('en', 'en', 'braille')): Showing => ({ ...showing('2024-02-15'), say })
+
+test('the brief of the screen is written as the ending says, over nothing unless that was said, and over the dossier never', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'migration-dash-'))
+  const [page, text, table] = ['brief.html', 'brief.md', 'brief.csv'].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+  ]
+  expect(await writeBrief(shownBrief(), { path: page, force: false, read: null })).toBeNull()
+  expect(readFileSync(page, 'utf8')).toMatch(/^<!doctype html>/i)
+  expect(await writeBrief(shownBrief(), { path: text, force: false, read: null })).toBeNull()
+  expect(readFileSync(text, 'utf8')).toMatch(/^# In brief: /)
+  expect(await writeBrief(shownBrief(), { path: table, force: false, read: null })).toBe('format')
+  writeFileSync(text, 'mine')
+  expect(await writeBrief(shownBrief(), { path: text, force: false, read: null })).toBe('exists')
+  expect(readFileSync(text, 'utf8')).toBe('mine')
+  expect(await writeBrief(shownBrief(), { path: text, force: true, read: text })).toBe('same')
+  expect(readFileSync(text, 'utf8')).toBe('mine')
+  expect(await writeBrief(shownBrief(), { path: text, force: true, read: null })).toBeNull()
+  expect(readFileSync(text, 'utf8')).toMatch(/^# In brief: /)
+  expect(readdirSync(folder).toSorted()).toEqual(['brief.html', 'brief.md'])
+})
+
+test('who hears the screen writes a brief for readers too', async () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'migration-dash-')), 'brief.md')
+  expect(await writeBrief(shownBrief(sayIn('en', 'en', 'words')), { path: file, force: false, read: null })).toBeNull()
+  expect(readFileSync(file, 'utf8')).toContain('≠ 6.8× lower')
+})
+
+test('a report is written in its format, and not over a file that is there', async () => {
+  const path = join(mkdtempSync(join(tmpdir(), 'migration-dash-')), 'claims.csv')
+  const destination = { path, force: false, read: null }
+  const options = { format: 'csv', table: 'claims' } as const
+  expect(await writeReport(shownBrief(), options, destination)).toBeNull()
+  expect(readFileSync(path, 'utf8')).toMatch(/^id,statistic,claim,/)
+  expect(await writeReport(shownBrief(), options, destination)).toBe('exists')
+})
+
+test.each(LANGUAGES)(
+  'in %s each reason why nothing was written is a sentence of its own that names the file',
+  (language) => {
+    const faults = ['exists', 'same', 'folder', 'special', 'permission', 'none', { why: 'EIO' }] as const
+    const sentences = faults.map((fault) => outputText(wordsIn(language), 'a.md', fault))
+    expect(new Set(sentences).size).toBe(faults.length)
+    expect(sentences.filter((one) => !one.includes('a.md'))).toEqual([])
+  },
+)
