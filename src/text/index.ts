@@ -1,4 +1,4 @@
-/** The door of this floor: how things are said, and how wide they are. */
+/** Messages, numbers and dates in the reader's language, and the widths of texts. */
 export { asciiText, signs, type Dots, type Glyphs, type Sign, type Signs } from './signs.ts'
 export { COMMANDS, type Command } from './command.ts'
 export type { Mode } from './mode.ts'

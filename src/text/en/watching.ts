@@ -1,6 +1,6 @@
 import { plural } from '../plural.ts'
 
-/** A file that is loaded, followed and reloaded. */
+/** Loading, following and reloading a file. */
 export const watching = {
   loading: (read: string, total: string) => `Reading: ${read} of ${total} MB`,
   loadingBegins: 'Reading a large file…',

@@ -2,7 +2,6 @@ import type { Words } from '../messages.ts'
 
 const days = (count: number): string => `${count} ${count === 1 ? 'día' : 'días'}`
 
-/** What follows from the figures, in Spanish. */
 export const figures: Words['figures'] = {
   concerns: {
     contradicted: 'una afirmación sobre ella queda contradicha',

@@ -1,6 +1,5 @@
 import type { Words } from '../messages.ts'
 
-/** What `--help` says, in Spanish. */
 export const help: Words['help'] = {
   about:
     'Un tablero de terminal para negociaciones migratorias: qué dicen las cifras y si sus fuentes coinciden, quién quiere qué, qué sigue abierto, qué cambió.',

@@ -1,7 +1,6 @@
 import type { Words } from '../messages.ts'
 import { plural } from '../plural.ts'
 
-/** Returns the nearest known name as the end of a sentence; nothing where none is near. */
 export const didYouMean = (nearest: string | null): string => (nearest ? `; ¿quiso decir «${nearest}»?` : '')
 
 const json: Words['problems']['json'] = {

@@ -1,6 +1,5 @@
 import type { Words } from '../messages.ts'
 
-/** What reports say, in Spanish. */
 export const report: Words['report'] = {
   columns: {
     accessed: 'consultado',
