@@ -50,7 +50,6 @@ ${publications}`,
   andMore: (count: number) => `and ${count} more`,
   moreProblems: (count: number) => `… and ${count} more problems of this file`,
   nothingWritten: (file: string) => `Nothing was written; ${file} is as it was.`,
-  columnsHead: 'columns',
   also: (names: string) => `also ${names}`,
   breakdowns: (names: string) => `--by ${names}`,
   publications: {

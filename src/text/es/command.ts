@@ -38,10 +38,6 @@ export const command: Words['command'] = {
 }
 
 export const print: Words['print'] = {
-  statistics: 'Estadísticas',
-  participants: 'Participantes',
-  issues: 'Asuntos',
   events: 'Sucesos',
   sources: 'Fuentes',
-  ahead: 'por venir',
 }

@@ -30,7 +30,6 @@ ${publications}`,
   andMore: (count) => `y ${count} más`,
   moreProblems: (count) => `… y ${count} problemas más de este archivo`,
   nothingWritten: (file) => `No se escribió nada; ${file} queda como estaba.`,
-  columnsHead: 'columnas',
   also: (names) => `también ${names}`,
   breakdowns: (names) => `--by ${names}`,
   publications: {

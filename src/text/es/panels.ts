@@ -46,8 +46,6 @@ export const notices: Words['notices'] = {
   unit: (per) => `Tasas ${per}`,
   reading: (day) => `Leído como se conocía al ${day}`,
   reloaded: 'Leído de nuevo; el archivo está bien',
-  problems: (count) =>
-    `El archivo tiene ahora ${plural(count, 'problema', 'problemas')}; el último expediente bueno sigue en pantalla`,
 }
 
 export const mouse: Words['mouse'] = {

@@ -7,7 +7,6 @@ export const verdict: Words['verdict'] = {
     'at-odds': 'en desacuerdo',
     'cannot-be-checked': 'no verificable',
   },
-  title: 'Veredicto',
   comparison: (what, period, amount, per) => `${what}, ${period}: ${amount} ${per}`,
   total: 'total',
   factorLower: (times) => `la afirmación es ${times} menor`,

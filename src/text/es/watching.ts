@@ -5,7 +5,6 @@ export const watching: Words['watching'] = {
   loading: (read, total) => `Leyendo: ${read} de ${total} MB`,
   loadingBegins: 'Leyendo un archivo grande…',
   followed: (count) => `El archivo se ha guardado: ${plural(count, 'cambio', 'cambios')}`,
-  again: 'Leído de nuevo',
   unchanged: 'Consultado de nuevo: no hay nada nuevo',
   strip: {
     problems: (count, first) => `${plural(count, 'problema', 'problemas')} · ${first}`,
