@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, relative, resolve } from 'node:path'
 import { expect, test } from 'vitest'
+import * as enumerations from '../src/dossier/enumerations.ts'
 
 /** The floor that a file of `src` stands on: its first folder, or its own name on the top floor. */
 const floorOf = (file: string): string => file.split('/')[0] ?? ''
@@ -190,4 +191,18 @@ test('a colour has its number in the theme and nowhere else; keys, mouse reports
     'view/repaint.ts',
     'view/theme.ts',
   ])
+})
+
+test('a memo is made by `memoize` and nowhere else; the lists of cells are remembered where frames are joined', () => {
+  const remembering = files.filter((file) => /new WeakMap\b/.test(readFileSync(`src/${file}`, 'utf8')))
+  expect(remembering).toEqual(['dossier/memo.ts', 'view/cells.ts'])
+})
+
+test.each(Object.entries(enumerations))('the words of %s stand in one list and nowhere else', (_, list) => {
+  const written = ([', ', ' | '] as const).map((between) => list.map((word) => `'${word}'`).join(between))
+  const repeating = files.filter((file) => {
+    const code = readFileSync(`src/${file}`, 'utf8').replace(/\s+/g, ' ')
+    return file !== 'dossier/enumerations.ts' && !file.startsWith('text/') && written.some((one) => code.includes(one))
+  })
+  expect(repeating).toEqual([])
 })

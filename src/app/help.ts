@@ -1,5 +1,5 @@
 import { cut, fit, plain, span, widthOf, type Command, type Say, type Span } from '../text/index.ts'
-import type { Stance } from '../dossier/index.ts'
+import { STANCES } from '../dossier/index.ts'
 import { stanceMark } from '../present/index.ts'
 import { KEYMAP, type Binding, type Key, type Mode } from './keymap.ts'
 
@@ -53,7 +53,7 @@ const parts = (say: Say, focus: Mode): readonly Part[] => {
     { title: keys.signs, lines: keys.signWords.map(([sign, words]) => ({ keys: say.signs.of(sign), words })) },
     {
       title: keys.stances,
-      lines: (Object.keys(say.words.stances) as Stance[]).map((stance) => ({
+      lines: STANCES.map((stance) => ({
         keys: stanceMark(say, stance),
         words: say.words.stances[stance].word,
       })),

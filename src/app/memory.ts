@@ -1,4 +1,4 @@
-import { beginning, fallbackOf, safe, type Per } from '../dossier/index.ts'
+import { beginning, fallbackOf, PERS, safe, type Per } from '../dossier/index.ts'
 import { LISTS, SORTS, type Arrangement, type Order, type Panel, type Zoom } from '../present/index.ts'
 import { LANGUAGES, sayIn, type Language, type Sort } from '../text/index.ts'
 import { listing, matrixNow, settled } from './selectors.ts'
@@ -108,7 +108,7 @@ export const recalled = (state: ReadingState, memory: Kept, keepLanguage: boolea
   const next: ReadingState = {
     ...state,
     say: sayIn(language, fallbackOf(state.reading.dossier), state.say.glyphs),
-    per: oneOf(['day', 'week', 'month', 'year'] as const, memory['per'], state.per),
+    per: oneOf(PERS, memory['per'], state.per),
     panel: oneOf(PLACES, memory['panel'], state.panel),
     orders,
     folded: memory['folded'] === true,

@@ -1,3 +1,4 @@
+import { memoize } from '../dossier/index.ts'
 import { SORTS, haystackOf, matchesIn, type Haystack } from '../present/index.ts'
 import { COMMANDS, type Command, type Say } from '../text/index.ts'
 import { addressMeant, copyText } from './copying.ts'
@@ -72,19 +73,13 @@ const keysOf = (say: Say, command: Command): string =>
     .map((binding) => keyNames(say, binding))
     .join(' ')
 
-const haystacks = new WeakMap<Say, Haystack>()
-const haystackIn = (say: Say): Haystack => {
-  const known =
-    haystacks.get(say) ??
-    haystackOf(
-      COMMANDS.map(
-        (command) =>
-          `${say.words.keys.commands[command]} ${say.words.keys.short[command] ?? ''} ${keysOf(say, command)}`,
-      ),
-    )
-  haystacks.set(say, known)
-  return known
-}
+const haystackIn = memoize((say: Say): Haystack =>
+  haystackOf(
+    COMMANDS.map(
+      (command) => `${say.words.keys.commands[command]} ${say.words.keys.short[command] ?? ''} ${keysOf(say, command)}`,
+    ),
+  ),
+)
 
 const choice = (state: ReadingState, command: Command): Choice => ({
   command,

@@ -1,4 +1,4 @@
-import { sameTarget, type Reading } from '../dossier/index.ts'
+import { memoizeLast, sameTarget, type Reading } from '../dossier/index.ts'
 import {
   findablesIn,
   haystackOf,
@@ -7,8 +7,9 @@ import {
   entryTitle,
   type Findable,
   type Haystack,
+  type Showing,
 } from '../present/index.ts'
-import { plain, stretchesOf, type Say, type Stretch } from '../text/index.ts'
+import { plain, stretchesOf, type Stretch } from '../text/index.ts'
 import { showingOf } from './selectors.ts'
 import type { ReadingState } from './state.ts'
 import { openedAt, returned } from './history.ts'
@@ -31,7 +32,6 @@ const textOf = ({ title, more }: Findable): string => (more === '' ? title : `${
 
 /** What is searched: as much of it as has been made ready, and what is still to be. */
 interface Searched {
-  readonly say: Say
   readonly rest: Iterator<Findable>
   readonly findables: Findable[]
   readonly texts: string[]
@@ -39,23 +39,20 @@ interface Searched {
   isReady: boolean
   last: { readonly text: string; readonly found: readonly Found[] } | null
 }
-const searched = new WeakMap<Reading, Searched>()
 
-const searchedIn = (state: ReadingState): Searched => {
-  const known = searched.get(state.reading)
-  if (known?.say === state.say) return known
-  const made: Searched = {
-    say: state.say,
-    rest: findablesIn(showingOf(state)),
+const searchedFor = memoizeLast(
+  (_: Reading, showing: Showing): Searched => ({
+    rest: findablesIn(showing),
     findables: [],
     texts: [],
     haystack: haystackOf([]),
     isReady: false,
     last: null,
-  }
-  searched.set(state.reading, made)
-  return made
-}
+  }),
+  (a, b) => a.say === b.say,
+)
+
+const searchedIn = (state: ReadingState): Searched => searchedFor(state.reading, showingOf(state))
 
 /** So many at most are made ready more. */
 const makeReady = (one: Searched, most: number): void => {

@@ -1,4 +1,4 @@
-import { indexOf, type Problem, type Reading, type Statistic } from '../dossier/index.ts'
+import { indexOf, memoizeLast, type Problem, type Reading, type Statistic } from '../dossier/index.ts'
 import {
   changesSince,
   comparisonLines,
@@ -65,15 +65,13 @@ export const focusOf = (state: ReadingState): Mode => {
 }
 
 /** What records are shown with. The same object as long as nothing of it changes, so that what is made of it can be kept. */
-export const showingOf = (state: ReadingState): Showing => {
-  const known = showings.get(state.reading)
-  const changes = changesSince(state.reading, state.since)
-  if (known && known.say === state.say && known.per === state.per && known.changes === changes) return known
-  const showing: Showing = { reading: state.reading, say: state.say, per: state.per, changes }
-  showings.set(state.reading, showing)
-  return showing
-}
-const showings = new WeakMap<Reading, Showing>()
+export const showingOf = ({ reading, say, per, since }: ReadingState): Showing =>
+  showingIn(reading, { reading, say, per, changes: changesSince(reading, since) })
+
+const showingIn = memoizeLast(
+  (_: Reading, showing: Showing): Showing => showing,
+  (a, b) => a.say === b.say && a.per === b.per && a.changes === b.changes,
+)
 
 /** The rows of a list as the reader filtered and sorted them. */
 export const listing = (state: ReadingState, panel: Panel): Listing =>
@@ -171,31 +169,32 @@ const pageWork = (state: ReadingState): readonly Line[] => {
   return entry && state.overlay.kind === 'working' ? fold(workingBlocks(showing, entry, lensOf(state)), width) : []
 }
 
-interface RememberedPage {
-  readonly of: readonly unknown[]
-  readonly lines: readonly Line[]
+/** What the lines of a page are made of. */
+const pageParts = (state: ReadingState): readonly unknown[] => [
+  state.overlay.kind,
+  'text' in state.overlay && state.overlay.text,
+  state.trouble,
+  entryOf(state),
+  state.marked,
+  state.zoom,
+  state.arrangement,
+  state.at,
+  state.size,
+]
+
+interface PageAsked {
+  readonly state: ReadingState
+  readonly parts: readonly unknown[]
 }
-const pages = new WeakMap<Showing, RememberedPage>()
+
+const pageIn = memoizeLast(
+  (_: Showing, { state }: PageAsked): readonly Line[] => pageWork(state),
+  (a, b) => a.parts.every((one, at) => one === b.parts[at]),
+)
 
 /** The lines of the page that lies over the panels, none where there is no such page; worked out once for each way of showing. */
-export const pageLines = (state: ReadingState): readonly Line[] => {
-  const of = [
-    state.overlay.kind,
-    'text' in state.overlay && state.overlay.text,
-    state.trouble,
-    entryOf(state),
-    state.marked,
-    state.zoom,
-    state.arrangement,
-    state.at,
-    state.size,
-  ]
-  const known = pages.get(showingOf(state))
-  if (known?.of.every((one, at) => one === of[at])) return known.lines
-  const lines = pageWork(state)
-  pages.set(showingOf(state), { of, lines })
-  return lines
-}
+export const pageLines = (state: ReadingState): readonly Line[] =>
+  pageIn(showingOf(state), { state, parts: pageParts(state) })
 
 /** Rows inside the frame of a page. */
 export const pageRows = (state: ReadingState): number => bodyOf(state).rows - 4

@@ -1,3 +1,4 @@
+import { PUBLISHER_IDS } from '../dossier/index.ts'
 import { DATA_TABLES, FORMATS } from '../report/index.ts'
 import { FLAG_NAMES, LANGUAGES, PROGRAM_COMMANDS, type FlagName, type ProgramCommand } from '../text/index.ts'
 
@@ -18,8 +19,7 @@ export interface Flag {
 
 const NOTHING: Takes = { kind: 'nothing' }
 
-/** Whose files an import can be told to take them for, and how their letters may be written. */
-export const PUBLISHERS = ['cbp', 'iom', 'unhcr', 'tidy'] as const
+/** How the letters of a file to be imported may be written. */
 export const ENCODINGS = ['utf-8', 'windows-1252', 'utf-16le', 'utf-16be'] as const
 
 /** What the dashboard is coloured with: colours of ours, readable on any background, or the terminal's own 16. */
@@ -32,7 +32,7 @@ export const FLAGS: Readonly<Record<FlagName, Flag>> = {
   since: { takes: { kind: 'reference' }, of: ['open', 'report'] },
   lang: { takes: { kind: 'choice', choices: LANGUAGES }, of: PROGRAM_COMMANDS },
   into: { takes: { kind: 'file' }, of: ['import'] },
-  as: { takes: { kind: 'choice', choices: PUBLISHERS }, of: ['import'] },
+  as: { takes: { kind: 'choice', choices: PUBLISHER_IDS }, of: ['import'] },
   published: { takes: { kind: 'date' }, of: ['import'] },
   only: { takes: { kind: 'name' }, of: ['import'], many: true },
   all: { takes: NOTHING, of: ['import'] },

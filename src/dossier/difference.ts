@@ -1,3 +1,4 @@
+import { RECORD_LISTS } from './enumerations.ts'
 import {
   claimsOn,
   dimsKey,
@@ -293,7 +294,8 @@ const knownEvents = (reading: Reading): readonly Event[] =>
 
 const plainly = (old: object, now: object, target: Target): readonly Difference[] => edits(target, old, now, new Set())
 
-const LISTS = new Set(['sides', 'sources', 'places', 'participants', 'statistics', 'issues', 'events', '$schema'])
+/** What is not compared value by value: lists are compared record by record, and the schema's address says nothing of the talks. */
+const NOT_EDITED: ReadonlySet<string> = new Set([...RECORD_LISTS, '$schema'])
 
 const none = (): null => null
 const publishedOf = (one: Source): string => one.published
@@ -306,7 +308,7 @@ const dateOf = (one: Event): string => one.date
 export const differencesBetween = (a: Reading, b: Reading): readonly Difference[] => {
   const [old, now] = [a.dossier, b.dossier]
   return [
-    ...edits(null, old, now, LISTS),
+    ...edits(null, old, now, NOT_EDITED),
     ...ofRecords(old.statistics, now.statistics, (one) => to.statistic(one.id), none, ofStatistic(a, b)),
     ...ofRecords(old.issues, now.issues, (one) => to.issue(one.id), none, ofIssue(a, b)),
     ...ofRecords(old.participants, now.participants, (one) => to.participant(one.id), none, ofParticipant),

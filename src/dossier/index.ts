@@ -3,6 +3,7 @@
  * it, and is loaded only where something is wrong with a file.
  */
 export { beginning, safe } from './safe.ts'
+export * from './enumerations.ts'
 export * from './period.ts'
 export * from './known.ts'
 export * from './difference.ts'
@@ -19,6 +20,7 @@ export { assembly } from './large/builder.ts'
 export { named } from './named.ts'
 export { isWellByPieces, passedPart, strictText, type Pass, type Passage, type Progress } from './large/check.ts'
 export type { Read } from './read.ts'
+export { memoize, memoizeEach, memoizeLast, memoizeText } from './memo.ts'
 export { decode, LARGEST_FILE } from './decode.ts'
 export { nearest } from './nearest.ts'
 export { editBytes, editText, type Edit } from './edit.ts'

@@ -1,3 +1,4 @@
+import { memoize, memoizeLast } from './memo.ts'
 import { knownFrom, parseDate, parsePeriod, type Day, type Period } from './period.ts'
 import type {
   Claim,
@@ -36,18 +37,6 @@ export interface KnownObservation {
 export interface Series {
   readonly dims: Dims
   readonly known: readonly KnownObservation[]
-}
-
-/** Remembers the last answer for each record and day; the dossier is never changed, so the answer stays true. */
-const remembered = <R extends object, T>(work: (record: R, on: Day) => T): ((record: R, on: Day) => T) => {
-  const answers = new WeakMap<R, { readonly on: Day; readonly answer: T }>()
-  return (record, on) => {
-    const last = answers.get(record)
-    if (last?.on === on) return last.answer
-    const answer = work(record, on)
-    answers.set(record, { on, answer })
-    return answer
-  }
 }
 
 /** A flow published before its period had ended: the value covers only a part of it. A stock is counted at a moment. */
@@ -103,7 +92,7 @@ const seriesOf = (statistic: Statistic, observations: readonly Observation[]): S
 })
 
 /** Every series of a statistic as known on a day: the total (no dims) first, if there is one, then in the order of the file. */
-export const seriesOn: (statistic: Statistic, on: Day) => readonly Series[] = remembered((statistic, on) =>
+export const seriesOn: (statistic: Statistic, on: Day) => readonly Series[] = memoizeLast((statistic, on) =>
   group(
     statistic.observations.filter((one) => knownFrom(one.published) <= on),
     (one) => dimsKey(one.dims ?? {}),
@@ -135,12 +124,12 @@ export const claimsOn = (statistic: Statistic, on: Day): readonly Claim[] =>
   (statistic.claims ?? []).filter((one) => knownFrom(one.made) <= on)
 
 /** Positions taken by that day, oldest first. */
-export const positionsOn: (issue: Issue, on: Day) => readonly Position[] = remembered((issue, on) =>
+export const positionsOn: (issue: Issue, on: Day) => readonly Position[] = memoizeLast((issue, on) =>
   issue.positions.filter((one) => knownFrom(one.date) <= on).toSorted((a, b) => knownFrom(a.date) - knownFrom(b.date)),
 )
 
 /** The last position of each participant on an issue, in the order in which they first spoke. */
-export const standsOn: (issue: Issue, on: Day) => readonly Position[] = remembered((issue, on) =>
+export const standsOn: (issue: Issue, on: Day) => readonly Position[] = memoizeLast((issue, on) =>
   group(positionsOn(issue, on), (one) => one.participant).flatMap((moves) => moves.at(-1) ?? []),
 )
 
@@ -203,37 +192,29 @@ const backwards = <T>(
   return index
 }
 
-const indexes = new WeakMap<Dossier, Index>()
-
 /** The records of a dossier by id, and those that name a record by the record named; built once for each dossier. */
-export const indexOf = (dossier: Dossier): Index => {
-  const known = indexes.get(dossier)
-  if (known) return known
-  const index: Index = {
-    sources: byId(dossier.sources),
-    participants: byId(dossier.participants),
-    issues: byId(dossier.issues),
-    statistics: byId(dossier.statistics),
-    places: byId(dossier.places),
-    sides: byId(dossier.sides),
-    issuesOf: backwards(dossier.issues, (issue) => issue.positions.map((one) => one.participant)),
-    eventsOf: backwards(dossier.events, (event) => event.participants ?? []),
-    eventsAbout: backwards(dossier.events, (event) => event.issues ?? []),
-    eventsAt: backwards(dossier.events, (event) => event.place ?? []),
-    events: byId(dossier.events),
-    issuesNaming: backwards(dossier.issues, (issue) => [
-      ...(issue.relations ?? []).map((one) => one.issue),
-      ...issue.positions.flatMap((one) => one.conditions ?? []),
-    ]),
-    issuesAbout: backwards(dossier.issues, (issue) => issue.statistics ?? []),
-    issuesAt: backwards(dossier.issues, (issue) => issue.places ?? []),
-    statisticsAt: backwards(dossier.statistics, (statistic) => statistic.place ?? []),
-    membersOf: backwards(dossier.participants, (one) => one.memberOf ?? []),
-    membersOfSide: backwards(dossier.participants, (one) => one.side ?? []),
-  }
-  indexes.set(dossier, index)
-  return index
-}
+export const indexOf: (dossier: Dossier) => Index = memoize((dossier) => ({
+  sources: byId(dossier.sources),
+  participants: byId(dossier.participants),
+  issues: byId(dossier.issues),
+  statistics: byId(dossier.statistics),
+  places: byId(dossier.places),
+  sides: byId(dossier.sides),
+  issuesOf: backwards(dossier.issues, (issue) => issue.positions.map((one) => one.participant)),
+  eventsOf: backwards(dossier.events, (event) => event.participants ?? []),
+  eventsAbout: backwards(dossier.events, (event) => event.issues ?? []),
+  eventsAt: backwards(dossier.events, (event) => event.place ?? []),
+  events: byId(dossier.events),
+  issuesNaming: backwards(dossier.issues, (issue) => [
+    ...(issue.relations ?? []).map((one) => one.issue),
+    ...issue.positions.flatMap((one) => one.conditions ?? []),
+  ]),
+  issuesAbout: backwards(dossier.issues, (issue) => issue.statistics ?? []),
+  issuesAt: backwards(dossier.issues, (issue) => issue.places ?? []),
+  statisticsAt: backwards(dossier.statistics, (statistic) => statistic.place ?? []),
+  membersOf: backwards(dossier.participants, (one) => one.memberOf ?? []),
+  membersOfSide: backwards(dossier.participants, (one) => one.side ?? []),
+}))
 
 /** Whether the source of a statement had been published by the day of the reading. */
 export const publishedBy = (reading: Reading, ref: SourceRef): boolean => {
@@ -287,16 +268,10 @@ export const sameText = (a: Text | undefined, b: Text | undefined): boolean => {
 /** Whether two figures are limited to the same. */
 export const sameDims = (a: Dims, b: Dims): boolean => dimsKey(a) === dimsKey(b)
 
-const published = new WeakMap<Reading, readonly Source[]>()
-
 /** Sources that had been published by the day; worked out once for each reading, since every frame counts them. */
-export const sourcesOn = (reading: Reading): readonly Source[] => {
-  const known = published.get(reading)
-  if (known) return known
-  const sources = reading.dossier.sources.filter((one) => knownFrom(one.published) <= reading.on)
-  published.set(reading, sources)
-  return sources
-}
+export const sourcesOn: (reading: Reading) => readonly Source[] = memoize(({ dossier, on }) =>
+  dossier.sources.filter((one) => knownFrom(one.published) <= on),
+)
 
 /** The language in which a text is shown where it lacks the reader's: the dossier's first. */
 export const fallbackOf = (dossier: Dossier): string => dossier.languages[0] ?? 'en'

@@ -1,4 +1,5 @@
 import { claimsOn, eventsOn, historyOn, positionsOn, publishedBy, sourcesOn, type Reading } from './known.ts'
+import { memoize } from './memo.ts'
 import { knownFrom, parseDate, type Day } from './period.ts'
 import type { Dossier, Issue, IssueStatus, Stance } from './schema.ts'
 import { to, type Target } from './target.ts'
@@ -82,14 +83,8 @@ const work = (reading: Reading): readonly Moment[] =>
     ...sourceMoments(reading),
   ].toSorted((a, b) => Number(a.ahead) - Number(b.ahead) || a.day - b.day)
 
-const moments = new WeakMap<Reading, readonly Moment[]>()
-
 /** Everything dated that is known on the day, in the order of time: what has passed first, then what is to come. */
-export const momentsOn = (reading: Reading): readonly Moment[] => {
-  const known = moments.get(reading) ?? work(reading)
-  moments.set(reading, known)
-  return known
-}
+export const momentsOn: (reading: Reading) => readonly Moment[] = memoize(work)
 
 const datesIn = (dossier: Dossier): readonly string[] => [
   ...dossier.sources.map((one) => one.published),
@@ -116,21 +111,12 @@ const expectedDays = (dossier: Dossier): readonly Day[] => {
   })
 }
 
-const days = new WeakMap<Dossier, readonly Day[]>()
-
 /** The days on which something that is shown may change, in order: the steps of a replay. */
-export const turningDays = (dossier: Dossier): readonly Day[] => {
-  const known =
-    days.get(dossier) ??
-    [
-      ...new Set([
-        ...datesIn(dossier).flatMap((date) => (date === '' ? [] : knownFrom(date))),
-        ...expectedDays(dossier),
-      ]),
-    ].toSorted((a, b) => a - b)
-  days.set(dossier, known)
-  return known
-}
+export const turningDays: (dossier: Dossier) => readonly Day[] = memoize((dossier) =>
+  [
+    ...new Set([...datesIn(dossier).flatMap((date) => (date === '' ? [] : knownFrom(date))), ...expectedDays(dossier)]),
+  ].toSorted((a, b) => a - b),
+)
 
 /** How many days on which something changes lie after the reading, though what is dated then may not be known yet. */
 export const turnsAfter = ({ dossier, on }: Reading): number => turningDays(dossier).filter((day) => day > on).length

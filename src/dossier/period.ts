@@ -1,3 +1,6 @@
+import type { Per } from './enumerations.ts'
+import { memoizeText } from './memo.ts'
+
 /** A calendar day, counted in days since 1970-01-01 (UTC). */
 export type Day = number
 
@@ -10,7 +13,7 @@ export interface Period {
   readonly year: number
 }
 
-export type Grain = 'day' | 'week' | 'month' | 'year' | 'fiscal-year' | 'interval'
+export type Grain = Per | 'fiscal-year' | 'interval'
 
 const DATE = String.raw`\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?`
 /** The form of a date; whether the calendar has that day is asked by `parseDate`. */
@@ -74,7 +77,7 @@ const weeks = (text: string): Period | null => {
 }
 
 const fiscalYear = (text: string, start: number | undefined): Period | null => {
-  if (start === undefined) return null
+  if (start === undefined || !PERIOD_FORM.test(text)) return null
   const year = Number(text.slice(2))
   const begins = start === 1 ? year : year - 1
   return { first: dayOf(begins, start, 1), last: dayOf(begins + 1, start, 0), grain: 'fiscal-year', year }
@@ -86,22 +89,15 @@ const interval = (text: string): Period | null => {
   return { first: from.first, last: to.last, grain: 'interval', year: from.year }
 }
 
-const parsed = new Map<string, Period | null>()
-const REMEMBERED = 20_000
+/** How many dates and periods are remembered. */
+const MOST_PERIODS = 20_000
 
 /**
  * A period as FORMAT writes it, or null: no such form, no such day, ends before it starts, or a fiscal year of unknown start.
  * `fiscalYearStart` is the first month (1–12) of a fiscal year; FY2024 from October is 2023-10-01 to 2024-09-30.
  */
-export const parsePeriod = (text: string, fiscalYearStart?: number): Period | null => {
-  const key = text.startsWith('FY') ? `${text}@${fiscalYearStart}` : text
-  const known = parsed.get(key)
-  if (known !== undefined) return known
-  if (parsed.size >= REMEMBERED) parsed.clear()
-  const period = readPeriod(text, fiscalYearStart)
-  parsed.set(key, period)
-  return period
-}
+export const parsePeriod = (text: string, fiscalYearStart?: number): Period | null =>
+  text.startsWith('FY') ? fiscalYear(text, fiscalYearStart) : calendarPeriod(text)
 
 const readDate = (text: string): Period | null => {
   if (!DATE_FORM.test(text)) return null
@@ -117,12 +113,12 @@ export const parseDate = (text: string): Period | null => {
   return period && DATES.has(period.grain) ? period : null
 }
 
-const readPeriod = (text: string, fiscalYearStart?: number): Period | null => {
+/** A period that does not depend on where a fiscal year begins. */
+const calendarPeriod = memoizeText((text): Period | null => {
   if (!PERIOD_FORM.test(text)) return null
-  if (text.startsWith('FY')) return fiscalYear(text, fiscalYearStart)
   if (text.includes('/')) return interval(text)
   return text.includes('W') ? weeks(text) : readDate(text)
-}
+}, MOST_PERIODS)
 
 /** The year that a day lies in: the calendar year, or the fiscal year where `firstMonth` (2–12) says when one begins. */
 export const yearOf = (day: Day, firstMonth = 1): Period => {

@@ -1,3 +1,4 @@
+import { RECORD_LISTS, type RecordList } from './enumerations.ts'
 import { looksLikeDate, looksLikePeriod, parseDate, parsePeriod } from './period.ts'
 import { nearest } from './nearest.ts'
 import type { Fault, Finding, Path } from './problem.ts'
@@ -12,22 +13,19 @@ const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? val
 const records = (value: unknown): readonly Loose[] => list(value).map(record)
 const word = (value: unknown): string | null => (typeof value === 'string' ? value : null)
 
-const LISTS = ['sides', 'sources', 'places', 'participants', 'statistics', 'issues', 'events'] as const
-type ListName = (typeof LISTS)[number]
-
 /** The ids of each list, to look references up in. */
-type Ids = Readonly<Record<ListName, ReadonlySet<string>>>
+type Ids = Readonly<Record<RecordList, ReadonlySet<string>>>
 
 const idsOf = (top: Loose): Ids =>
   Object.fromEntries(
-    LISTS.map((name) => [name, new Set(records(top[name]).flatMap((one) => word(one['id']) ?? []))]),
+    RECORD_LISTS.map((name) => [name, new Set(records(top[name]).flatMap((one) => word(one['id']) ?? []))]),
   ) as unknown as Ids
 
 /** One reference: where it stands, what it names, in which list. */
 interface Link {
   readonly path: Path
   readonly id: unknown
-  readonly list: ListName
+  readonly list: RecordList
 }
 
 const sourceLink = (path: Path, source: unknown): Link =>
@@ -38,7 +36,7 @@ const sourceLink = (path: Path, source: unknown): Link =>
 const each = (value: unknown, path: Path, links: (one: Loose, path: Path) => readonly Link[]): readonly Link[] =>
   records(value).flatMap((one, at) => links(one, [...path, at]))
 
-const ids = (value: unknown, path: Path, to: ListName): readonly Link[] =>
+const ids = (value: unknown, path: Path, to: RecordList): readonly Link[] =>
   list(value).map((id, at) => ({ path: [...path, at], id, list: to }))
 
 const participantLinks = (one: Loose, path: Path): readonly Link[] => [
@@ -166,7 +164,7 @@ const repeatedObservations = (items: unknown, path: Path): readonly Repeated[] =
 export const repeatFindings = (dossier: unknown): readonly Repeated[] => {
   const top = record(dossier)
   return [
-    ...LISTS.flatMap((name) => repeatedIds(top[name], [name])),
+    ...RECORD_LISTS.flatMap((name) => repeatedIds(top[name], [name])),
     ...records(top['statistics']).flatMap((statistic, at) => [
       ...repeatedIds(statistic['thresholds'], ['statistics', at, 'thresholds']),
       ...repeatedIds(statistic['claims'], ['statistics', at, 'claims']),

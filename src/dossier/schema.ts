@@ -1,4 +1,22 @@
 import { z } from 'zod'
+import {
+  ATTRIBUTIONS,
+  COMPARATORS,
+  COUNTS,
+  EVENT_KINDS,
+  EVENT_STATUSES,
+  ISSUE_STATUSES,
+  MEASURES,
+  OBSERVATION_STATUSES,
+  PARTICIPANT_KINDS,
+  PERS,
+  PLACE_KINDS,
+  QUALIFIERS,
+  RELATION_KINDS,
+  SOURCE_KINDS,
+  STANCES,
+  THRESHOLD_KINDS,
+} from './enumerations.ts'
 import { DATE_PATTERN, PERIOD_PATTERN } from './period.ts'
 
 /** Messages of the schema are names of faults; the sentences live in `text/`. */
@@ -44,10 +62,8 @@ const source = z
   .union([reference, z.strictObject({ id: reference, quote: quote.optional(), note: text.optional() })])
   .describe('Where the statement comes from: the id of a source, or that with a quotation.')
 
-const qualifier = z
-  .enum(['exact', 'about', 'at-least', 'at-most', 'more-than', 'less-than', 'up-to'])
-  .describe('Shown always, dropped never.')
-const per = z.enum(['day', 'week', 'month', 'year'])
+const qualifier = z.enum(QUALIFIERS).describe('Shown always, dropped never.')
+const per = z.enum(PERS)
 const dims = z
   .record(z.string(), z.string())
   .describe('What the figure is limited to, e.g. {"component": "U.S. Border Patrol"}. Without it: the total.')
@@ -58,7 +74,7 @@ const sourceRecord = z.strictObject({
   id,
   title: text,
   publisher: text.optional(),
-  kind: z.enum(['article', 'dataset', 'document', 'statement', 'law']),
+  kind: z.enum(SOURCE_KINDS),
   published: date,
   accessed: date.optional(),
   url: url.optional(),
@@ -75,13 +91,13 @@ const sourceRecord = z.strictObject({
 const place = z.strictObject({
   id,
   name: text,
-  kind: z.enum(['country', 'state', 'border', 'route', 'crossing', 'city']),
+  kind: z.enum(PLACE_KINDS),
   iso: z.string().optional(),
 })
 
 const participant = z.strictObject({
   id,
-  kind: z.enum(['person', 'organization', 'group']),
+  kind: z.enum(PARTICIPANT_KINDS),
   name: text,
   otherNames: z.array(text).optional(),
   role: text.optional(),
@@ -95,7 +111,7 @@ const observation = z.strictObject({
   period,
   value: value.nullable().describe('null: published as missing. Missing is not zero.'),
   qualifier: qualifier.optional(),
-  status: z.enum(['final', 'provisional', 'revised', 'estimated']).optional(),
+  status: z.enum(OBSERVATION_STATUSES).optional(),
   published: date.describe('The vintage: when this value was published.'),
   dims: dims.optional(),
   source,
@@ -105,13 +121,11 @@ const observation = z.strictObject({
 const threshold = z.strictObject({
   id,
   name: text,
-  comparator: z
-    .enum(['more-than', 'at-least', 'less-than', 'at-most'])
-    .describe('How a value must stand to the threshold for it to be passed.'),
+  comparator: z.enum(COMPARATORS).describe('How a value must stand to the threshold for it to be passed.'),
   value,
   per: per.optional(),
   window: text.optional().describe('What the threshold is measured over, e.g. a mean of 7 days.'),
-  kind: z.enum(['baseline', 'record', 'policy', 'proposal', 'quota']),
+  kind: z.enum(THRESHOLD_KINDS),
   issue: reference.optional(),
   source,
 })
@@ -133,8 +147,8 @@ const statistic = z.strictObject({
   id,
   name: text,
   definition: text,
-  measure: z.enum(['flow', 'stock', 'rate']),
-  counts: z.enum(['events', 'persons', 'cases', 'incidents']),
+  measure: z.enum(MEASURES),
+  counts: z.enum(COUNTS),
   unit: text,
   place: reference.optional(),
   publisher: text.optional(),
@@ -147,22 +161,13 @@ const statistic = z.strictObject({
   claims: z.array(claim).optional(),
 })
 
-const issueStatus = z.enum([
-  'open',
-  'negotiating',
-  'stalled',
-  'agreed-in-principle',
-  'agreed',
-  'in-force',
-  'rejected',
-  'superseded',
-])
+const issueStatus = z.enum(ISSUE_STATUSES)
 
 const position = z.strictObject({
   participant: reference,
-  stance: z.enum(['demands', 'supports', 'conditional', 'neutral', 'opposes', 'red-line']),
+  stance: z.enum(STANCES),
   text,
-  attribution: z.enum(['stated', 'reported', 'inferred']),
+  attribution: z.enum(ATTRIBUTIONS),
   date,
   conditions: z.array(reference).optional().describe('Issues that this position is conditional on.'),
   source,
@@ -183,7 +188,7 @@ const issue = z.strictObject({
     .array(
       z.strictObject({
         issue: reference,
-        kind: z.enum(['traded-for', 'conditional-on', 'blocked-by', 'part-of', 'conflicts-with']),
+        kind: z.enum(RELATION_KINDS),
       }),
     )
     .optional(),
@@ -196,9 +201,9 @@ const issue = z.strictObject({
 const event = z.strictObject({
   id,
   title: text,
-  kind: z.enum(['meeting', 'decision', 'statement', 'legislative', 'incident', 'deadline']),
+  kind: z.enum(EVENT_KINDS),
   date,
-  status: z.enum(['planned', 'tentative', 'confirmed', 'passed', 'cancelled']),
+  status: z.enum(EVENT_STATUSES),
   place: reference.optional(),
   participants: z.array(reference).optional(),
   issues: z.array(reference).optional(),
@@ -253,5 +258,4 @@ export type SourceRef = Issue['source']
 export type Qualifier = NonNullable<Observation['qualifier']>
 export type Stance = Position['stance']
 export type IssueStatus = Issue['status']
-export type Per = NonNullable<Claim['per']>
 export type Dims = NonNullable<Observation['dims']>

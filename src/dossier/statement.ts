@@ -1,4 +1,5 @@
 import { claimsOn, eventsOn, historyOn, positionsOn, sourceId, thresholdsOn, type Reading } from './known.ts'
+import { memoize } from './memo.ts'
 import { knownFrom } from './period.ts'
 import type { Dossier, Issue, SourceRef, Statistic, Text } from './schema.ts'
 import { to, type Target } from './target.ts'
@@ -52,8 +53,6 @@ const statements = (reading: Reading): readonly Statement[] => [
   })),
 ]
 
-const bySource = new WeakMap<Reading, ReadonlyMap<string, readonly Statement[]>>()
-
 const grouped = (reading: Reading): ReadonlyMap<string, readonly Statement[]> => {
   const groups = new Map<string, Statement[]>()
   for (const one of statements(reading)) {
@@ -66,11 +65,7 @@ const grouped = (reading: Reading): ReadonlyMap<string, readonly Statement[]> =>
 }
 
 /** What rests on each source on the day, by the source's id; worked out once for each reading. */
-export const statementsBySource = (reading: Reading): ReadonlyMap<string, readonly Statement[]> => {
-  const known = bySource.get(reading) ?? grouped(reading)
-  bySource.set(reading, known)
-  return known
-}
+export const statementsBySource: (reading: Reading) => ReadonlyMap<string, readonly Statement[]> = memoize(grouped)
 
 /** A record's own words for which the format has no place to name a source. */
 export interface Unsourced {

@@ -1,4 +1,4 @@
-import { claimsOn, newestOf, totalOn, type Reading, type Statistic } from '../dossier/index.ts'
+import { claimsOn, memoizeEach, newestOf, totalOn, type Reading, type Statistic } from '../dossier/index.ts'
 import { disagreementsOn } from './disagreement.ts'
 import { overdueOn } from './overdue.ts'
 import { revisionOf } from './revision.ts'
@@ -7,8 +7,6 @@ import { verdictOn } from './verdict.ts'
 /** What may be wrong with quoting a statistic, worst first. */
 export const CONCERNS = ['contradicted', 'at-odds', 'disagreeing', 'revised', 'overdue'] as const
 export type Concern = (typeof CONCERNS)[number]
-
-const remembered = new WeakMap<Reading, Map<Statistic, Concern | null>>()
 
 const work = (reading: Reading, statistic: Statistic): Concern | null => {
   const { dossier, on } = reading
@@ -26,12 +24,4 @@ const work = (reading: Reading, statistic: Statistic): Concern | null => {
 }
 
 /** The worst that is to be said of a statistic's newest figure on the day, or null; worked out once for each reading. */
-export const concernOf = (reading: Reading, statistic: Statistic): Concern | null => {
-  const known = remembered.get(reading) ?? new Map<Statistic, Concern | null>()
-  remembered.set(reading, known)
-  const concern = known.get(statistic)
-  if (concern !== undefined) return concern
-  const found = work(reading, statistic)
-  known.set(statistic, found)
-  return found
-}
+export const concernOf: (reading: Reading, statistic: Statistic) => Concern | null = memoizeEach(work)

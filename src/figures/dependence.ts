@@ -1,4 +1,4 @@
-import { indexOf, positionsOn, standsOn, type Issue, type Reading, type Relation } from '../dossier/index.ts'
+import { indexOf, memoize, positionsOn, standsOn, type Issue, type Reading, type Relation } from '../dossier/index.ts'
 
 /** How one issue hangs on another: by a relation of the dossier, or because somebody's position there is conditional on it. */
 export type Tie =
@@ -107,22 +107,13 @@ const parentsFrom = (root: Issue, further: (issue: Issue) => readonly Neighbour[
   return parents
 }
 
-const once = <T>(work: (issue: Issue) => T): ((issue: Issue) => T) => {
-  const known = new Map<string, T>()
-  return (issue) => {
-    const answer = known.get(issue.id) ?? work(issue)
-    known.set(issue.id, answer)
-    return answer
-  }
-}
-
 /**
  * What an issue waits for, or what hangs on it, as a tree: conditions, blocks and parts in one direction, trades in both. An issue is
  * followed once, where it is nearest to the root; where it comes again it stands elsewhere, and where it would lead back on its own way
  * there is a circle. Conflicts are no dependence. At most `MOST_BRANCHES` issues are followed, `DEEPEST` steps away.
  */
 export const dependence = (reading: Reading, root: Issue, direction: Direction): readonly Branch[] => {
-  const further = once((issue) => neighbours(reading, issue, direction))
+  const further = memoize((issue: Issue) => neighbours(reading, issue, direction))
   const parents = parentsFrom(root, further)
   const branch = (one: Neighbour, way: readonly Issue[]): Branch => {
     const parent = parents.get(one.issue.id)

@@ -1,4 +1,14 @@
-import { indexOf, standsOn, type Day, type Dossier, type Issue, type Position, type Stance } from '../dossier/index.ts'
+import {
+  indexOf,
+  memoizeLast,
+  standsOn,
+  type Day,
+  type Dossier,
+  type Issue,
+  type Position,
+  type Reading,
+  type Stance,
+} from '../dossier/index.ts'
 
 /**
  * How far a stance is from letting an issue pass, in steps: a condition is one (it has to be met), so is being neutral (neither for
@@ -29,7 +39,10 @@ export interface Distance {
   readonly silent: readonly string[]
 }
 
-const remembered = new WeakMap<Issue, { readonly dossier: Dossier; readonly on: Day; readonly distance: Distance }>()
+const distanceIn = memoizeLast(
+  (issue: Issue, { dossier, on }: Reading): Distance => work(dossier, issue, on),
+  (a, b) => a.on === b.on && a.dossier === b.dossier,
+)
 
 const work = (dossier: Dossier, issue: Issue, on: Day): Distance => {
   const stands = standsOn(issue, on)
@@ -44,13 +57,7 @@ const work = (dossier: Dossier, issue: Issue, on: Day): Distance => {
 }
 
 /** The distance on an issue on the day, by the last position of each participant. What nobody has said is unknown, and no step. */
-export const distanceOn = (dossier: Dossier, issue: Issue, on: Day): Distance => {
-  const known = remembered.get(issue)
-  if (known?.on === on && known.dossier === dossier) return known.distance
-  const distance = work(dossier, issue, on)
-  remembered.set(issue, { dossier, on, distance })
-  return distance
-}
+export const distanceOn = (dossier: Dossier, issue: Issue, on: Day): Distance => distanceIn(issue, { dossier, on })
 
 /** Farthest first; where the steps are equal, the issue on which more sides have not been heard. */
 export const byDistance =

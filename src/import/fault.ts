@@ -1,4 +1,4 @@
-import type { PublisherId } from './publisher-id.ts'
+import type { PublisherId } from '../dossier/index.ts'
 
 /** What is wrong with a file that was to be imported, as data; `text/` says it. Texts are as found, not yet made safe. */
 export type ImportFault =

@@ -17,4 +17,3 @@ export {
 export { PUBLICATIONS } from './publishers.ts'
 export { everything, named, ofDossier, type Named } from './scope.ts'
 export { encodingOf, tableReader, type Recognised, type TableRead, type Wanted } from './csv/table.ts'
-export { PUBLISHER_IDS, type PublisherId } from './publisher-id.ts'

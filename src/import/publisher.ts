@@ -1,6 +1,5 @@
-import type { Observation, Place, Source, Statistic } from '../dossier/index.ts'
+import type { Observation, Place, PublisherId, Source, Statistic } from '../dossier/index.ts'
 import type { ImportFault, ImportNotice } from './fault.ts'
-import type { PublisherId } from './publisher-id.ts'
 
 /** A column by its name as published, and the other names that it has had. Case, accents, spaces and punctuation make no difference. */
 export interface ColumnSpec {

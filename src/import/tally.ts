@@ -37,17 +37,3 @@ export const tally = (): Tally => {
     periods: () => [...new Set([...sums.values()].flatMap((periods) => [...periods.keys()]))].toSorted(),
   }
 }
-
-/** Remembers the answer for each text: a column has few different cells in many rows. */
-export const remembering = <T>(work: (text: string) => T): ((text: string) => T) => {
-  const answers = new Map<string, T>()
-  return (text) => {
-    const known = answers.get(text)
-    if (known !== undefined) return known
-    const answer = work(text)
-    if (answers.size < MOST_REMEMBERED) answers.set(text, answer)
-    return answer
-  }
-}
-
-const MOST_REMEMBERED = 10_000

@@ -1,23 +1,21 @@
-import { dimsKey, looksLikePeriod, parseDate, parsePeriod, type Observation, type Statistic } from '../dossier/index.ts'
+import {
+  COUNTS,
+  dimsKey,
+  looksLikePeriod,
+  MEASURES,
+  OBSERVATION_STATUSES,
+  parseDate,
+  parsePeriod,
+  QUALIFIERS,
+  type Observation,
+  type Statistic,
+} from '../dossier/index.ts'
 import { cellFault } from './cell.ts'
 import type { ImportFault } from './fault.ts'
 import { slug } from './name.ts'
 import { valueIn } from './number.ts'
 import type { Begin, Figure, Figures, Proposal, Publication, Readout, Reader } from './publisher.ts'
 import { overYears } from './title.ts'
-
-const QUALIFIERS: readonly NonNullable<Observation['qualifier']>[] = [
-  'exact',
-  'about',
-  'at-least',
-  'at-most',
-  'more-than',
-  'less-than',
-  'up-to',
-]
-const STATUSES: readonly NonNullable<Observation['status']>[] = ['final', 'provisional', 'revised', 'estimated']
-const MEASURES: readonly Statistic['measure'][] = ['flow', 'stock', 'rate']
-const COUNTS: readonly Statistic['counts'][] = ['events', 'persons', 'cases', 'incidents']
 
 /** Eurostat's flags behind a value. */
 const FLAGS: Readonly<Record<string, NonNullable<Observation['status']>>> = {
@@ -125,7 +123,7 @@ const figuresFrom = (start: Begin) => {
     if (fault) start.problem(line, fault)
     const value = valueOf(start, cells('value'), line)
     const qualifier = choice('qualifier', cells('qualifier'), QUALIFIERS, line)
-    const status = choice('status', cells('status'), STATUSES, line)
+    const status = choice('status', cells('status'), OBSERVATION_STATUSES, line)
     if (fault || value === undefined || qualifier === undefined || status === undefined) return undefined
     const [limits, published] = [dims(row), cells('published')]
     return {

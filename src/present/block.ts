@@ -1,4 +1,4 @@
-import type { Target } from '../dossier/index.ts'
+import { memoize, type Target } from '../dossier/index.ts'
 import { cut, cutSpans, span, widthOf, wrapSpans, type Align, type Span } from '../text/index.ts'
 
 export interface Column {
@@ -139,8 +139,6 @@ export interface Link {
   readonly target: Target
 }
 
-const linked = new WeakMap<readonly Line[], readonly Link[]>()
-
 const findLinks = (lines: readonly Line[]): readonly Link[] => {
   const found: Link[] = []
   for (const [at, line] of lines.entries()) {
@@ -153,8 +151,4 @@ const findLinks = (lines: readonly Line[]): readonly Link[] => {
 }
 
 /** The links of a detail, from top to bottom; worked out once. */
-export const linksIn = (lines: readonly Line[]): readonly Link[] => {
-  const known = linked.get(lines) ?? findLinks(lines)
-  linked.set(lines, known)
-  return known
-}
+export const linksIn: (lines: readonly Line[]) => readonly Link[] = memoize(findLinks)

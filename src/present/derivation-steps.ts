@@ -1,4 +1,5 @@
 import {
+  PERS,
   qualifierOf,
   claimsOn,
   parsePeriod,
@@ -64,7 +65,7 @@ const inputOf = (showing: Showing, statistic: Statistic, known: KnownObservation
 const rateSteps = (showing: Showing, statistic: Statistic, at: KnownObservation): readonly Block[] => {
   const { say } = showing
   const { working } = say.words.figures
-  const lines = (['day', 'week', 'month', 'year'] as const).flatMap((per) => {
+  const lines = PERS.flatMap((per) => {
     const rate = rateOf(statistic, at, per)
     return rate
       ? [text(`${say.words.perWords[per]}: ${rateArithmetic(say, rate, qualifierOf(statistic, at.newest))}`, 2)]

@@ -1,3 +1,4 @@
+import { memoizeLast } from '../dossier/index.ts'
 import { fold, type Block, type Line } from './block.ts'
 import { changeBlocks } from './changes/change.ts'
 import { changedBlocks } from './changes/index.ts'
@@ -42,13 +43,11 @@ const blocksOf = (showing: Showing, entry: Exclude<Entry, { kind: 'statistic' }>
   }
 }
 
-interface Remembered {
+interface Asked {
   readonly showing: Showing
   readonly lens: Lens
   readonly width: number
-  readonly lines: readonly Line[]
 }
-const folded = new WeakMap<Entry, Remembered>()
 
 const same = (a: Showing, b: Showing): boolean =>
   a.reading === b.reading && a.say === b.say && a.per === b.per && a.changes === b.changes
@@ -56,16 +55,20 @@ const same = (a: Showing, b: Showing): boolean =>
 const sameLens = (a: Lens, b: Lens): boolean =>
   a.zoom === b.zoom && a.arrangement === b.arrangement && a.at === b.at && a.cursor === b.cursor && a.rows === b.rows
 
-/** A record's detail as lines of a width; remembered for the last way in which it was shown. */
-export const detailLines = (showing: Showing, entry: Entry, width: number, lens: Lens): readonly Line[] => {
-  const known = folded.get(entry)
-  if (known && known.width === width && same(known.showing, showing) && sameLens(known.lens, lens)) return known.lines
+const work = (entry: Entry, { showing, lens, width }: Asked): readonly Line[] => {
   const changed = entry.kind === 'change' ? [] : fold(changedBlocks(showing, entry), width)
   const own =
     entry.kind === 'statistic'
       ? statisticLines(showing, entry.statistic, lens, width)
       : fold(blocksOf(showing, entry), width)
-  const lines = changed.length > 0 ? [...changed, ...own] : own
-  folded.set(entry, { showing, lens, width, lines })
-  return lines
+  return changed.length > 0 ? [...changed, ...own] : own
 }
+
+const linesOf = memoizeLast(
+  work,
+  (a, b) => a.width === b.width && same(a.showing, b.showing) && sameLens(a.lens, b.lens),
+)
+
+/** A record's detail as lines of a width; remembered for the last way in which it was shown. */
+export const detailLines = (showing: Showing, entry: Entry, width: number, lens: Lens): readonly Line[] =>
+  linesOf(entry, { showing, lens, width })

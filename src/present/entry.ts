@@ -1,6 +1,7 @@
 import {
   claimsOn,
   isOpen,
+  memoizeEach,
   momentsOn,
   sourcesOn,
   statusOn,
@@ -181,12 +182,7 @@ const WORK: Readonly<Record<RecordPanel, (reading: Reading) => Listing>> = {
   sources: sourceEntries,
 }
 
-const listings = new WeakMap<Reading, Partial<Record<RecordPanel, Listing>>>()
-
 /** The rows of a list as the dossier has them; worked out once for each reading. */
-export const listingOf = (reading: Reading, panel: RecordPanel): Listing => {
-  const known = listings.get(reading) ?? {}
-  const listing = known[panel] ?? WORK[panel](reading)
-  listings.set(reading, { ...known, [panel]: listing })
-  return listing
-}
+export const listingOf: (reading: Reading, panel: RecordPanel) => Listing = memoizeEach((reading, panel) =>
+  WORK[panel](reading),
+)

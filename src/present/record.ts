@@ -1,4 +1,12 @@
-import { claimsOn, indexOf, partsOf, type Reading, type Target, type TargetKind } from '../dossier/index.ts'
+import {
+  claimsOn,
+  indexOf,
+  memoizeEach,
+  partsOf,
+  type Reading,
+  type Target,
+  type TargetKind,
+} from '../dossier/index.ts'
 import { NOW, UNSOURCED, type Entry, type Listed, type RecordEntry } from './entry.ts'
 
 type Found<K extends TargetKind> = Extract<RecordEntry, { kind: K }> | null
@@ -55,17 +63,11 @@ const FIND: { readonly [K in TargetKind]: (reading: Reading, key: string) => Fou
   now: () => NOW,
 }
 
-const records = new WeakMap<Reading, Map<string, RecordEntry>>()
-
 /** The record of a target; the same object for each reading, so that what is made of it can be kept. */
-export const recordAt = (reading: Reading, { kind, key }: Target): RecordEntry | null => {
-  const known = records.get(reading) ?? new Map<string, RecordEntry>()
-  records.set(reading, known)
-  const name = `${kind}/${key}`
-  const record = known.get(name) ?? FIND[kind](reading, key)
-  if (record) known.set(name, record)
-  return record
-}
+export const recordAt: (reading: Reading, target: Target) => RecordEntry | null = memoizeEach(
+  (reading, { kind, key }): RecordEntry | null => FIND[kind](reading, key),
+  ({ kind, key }) => `${kind}/${key}`,
+)
 
 /** The record that a row stands for. */
 export const recordOf = (reading: Reading, listed: Listed): Entry | null => {

@@ -4,6 +4,7 @@ import {
   historyOn,
   isoDay,
   newestOf,
+  PERS,
   positionsOn,
   qualifierOf,
   seriesOn,
@@ -14,7 +15,6 @@ import {
   totalOn,
   type Issue,
   type KnownObservation,
-  type Per,
   type Reading,
   type Series,
   type Statistic,
@@ -48,8 +48,6 @@ import type { Changes } from '../present/index.ts'
 
 /** The version of the names below; it changes when one of them goes or means something else. */
 export const JSON_VERSION = 1
-
-const PERS: readonly Per[] = ['day', 'week', 'month', 'year']
 
 const changeJson = (change: Change | null) =>
   change && {

@@ -1,3 +1,4 @@
+import { memoizeLast } from '../dossier/index.ts'
 import { Box } from 'ink'
 import { memo } from 'react'
 import { geometryOf, INSET, isPanel, listing, showingOf, type ReadingState } from '../app/index.ts'
@@ -73,29 +74,26 @@ const focusedPanel = (state: ReadingState): ReadingState['panel'] | null =>
 export const searched = ({ search }: Pick<ReadingState, 'search'>, spans: readonly Span[]): readonly Span[] =>
   search ? withMatches(spans, stretchesOf(plainText(spans), search.text)) : spans
 
-interface Fitted {
+interface Fitting {
   readonly showing: Showing
   readonly marked: boolean
   readonly width: number
-  readonly spans: readonly Span[]
 }
-const fitted = new WeakMap<Listed, Fitted>()
 
 /** A record as the spans of its row, worked out once as long as it is shown in the same way. */
-const entrySpans = (showing: Showing, entry: Listed, marked: boolean, width: number): readonly Span[] => {
-  const known = fitted.get(entry)
-  if (known?.showing === showing && known.marked === marked && known.width === width) return known.spans
-  const spans = fitRow(rowOf(showing, entry, marked), width)
-  fitted.set(entry, { showing, marked, width, spans })
-  return spans
-}
+const entrySpans = memoizeLast(
+  (entry: Listed, { showing, marked, width }: Fitting): readonly Span[] => fitRow(rowOf(showing, entry, marked), width),
+  (a, b) => a.showing === b.showing && a.marked === b.marked && a.width === b.width,
+)
 
 const rowLine = (sight: PanelSight, row: number): Drawn => {
   const { showing, top, width, focused } = sight
   const { entries } = sight.listing
   const entry = entries[top + row]
   const marked = entry?.kind === 'statistic' && sight.marked.includes(entry.statistic.id)
-  const content = entry ? entrySpans(showing, entry, marked, width - INSET) : emptyRow(sight, row, width - INSET)
+  const content = entry
+    ? entrySpans(entry, { showing, marked, width: width - INSET })
+    : emptyRow(sight, row, width - INSET)
   const emphasis = entry && top + row === sight.cursor ? (focused ? 'inverse' : 'bold') : 'none'
   const margin = changeMark(showing, entry !== undefined && isChanged(showing, entry))
   const bar = barAt(row, top, entries.length, sight.height)

@@ -1,9 +1,9 @@
+import type { PublisherId } from '../../src/dossier/index.ts'
 import {
   everything,
   surveyor,
   tableReader,
   type Encoding,
-  type PublisherId,
   type Readout,
   type Scope,
   type TableRead,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { PUBLICATIONS, PUBLISHER_IDS } from '../../src/import/index.ts'
+import { PUBLISHER_IDS } from '../../src/dossier/index.ts'
+import { PUBLICATIONS } from '../../src/import/index.ts'
 import { plainName } from '../../src/import/name.ts'
 import { isMissing } from '../../src/import/number.ts'
 

@@ -1,11 +1,12 @@
-import { ENCODINGS, PUBLISHERS } from '../options.ts'
+import { PUBLISHER_IDS, type PublisherId } from '../../dossier/index.ts'
+import { ENCODINGS } from '../options.ts'
 import type { Flags } from '../usage.ts'
 
 /** What is to be imported, and how. */
 export interface ImportWork {
   readonly files: readonly string[]
   readonly into: string
-  readonly as: ImportPublisher | null
+  readonly as: PublisherId | null
   readonly published: string | null
   readonly only: readonly string[]
   readonly all: boolean
@@ -18,7 +19,6 @@ export interface ImportWork {
 /** What an import needs and was not told. */
 export type ImportLack = 'needsFile' | 'needsInto' | 'onlyOrAll' | 'noStandardInput'
 
-type ImportPublisher = (typeof PUBLISHERS)[number]
 type ImportEncoding = (typeof ENCODINGS)[number]
 
 const isOneOf = <T extends string>(options: readonly T[], text: string): text is T =>
@@ -37,7 +37,7 @@ export const importAsked = (files: readonly string[], given: Flags): ImportWork 
   return {
     files,
     into: given.into,
-    as: orNull(PUBLISHERS, given.as),
+    as: orNull(PUBLISHER_IDS, given.as),
     published: given.published ?? null,
     only,
     all: given.all === true,

@@ -1,3 +1,4 @@
+import { memoizeText } from '../../dossier/index.ts'
 import { cellFault, countFor } from '../cell.ts'
 import { fiscalYearIn, regionOf, writtenAs } from './cells.ts'
 import { CBP_ATTRIBUTION, CBP_NAMES, cbpProposal, type CbpRegion } from './statistics.ts'
@@ -6,7 +7,7 @@ import { isoMonth, monthIn } from '../date.ts'
 import type { ImportNotice } from '../fault.ts'
 import { plainName } from '../name.ts'
 import type { Begin, Figures, Generation, Publication, Readout, Reader, Scope } from '../publisher.ts'
-import { dimsOf, remembering, slice, tally, TOTAL, type Tally } from '../tally.ts'
+import { dimsOf, slice, tally, TOTAL, type Tally } from '../tally.ts'
 import { throughMonth } from '../title.ts'
 
 /** A dimension of the rows: where it stands, and the key of the part that a cell belongs to; empty where it is not wanted. */
@@ -37,7 +38,7 @@ const dimensions = ({ at, by, called, scope }: Begin): readonly Dimension[] => {
   return names.map((name) => {
     const written = writtenAs(name)
     const dimension = name === 'citizenship' && isGrouped ? GROUPED : name
-    const partOf = remembering((cell) => {
+    const partOf = memoizeText((cell) => {
       const value = written(cell)
       return wanted(name, value) ? slice(dimension, value) : ''
     })
@@ -176,10 +177,10 @@ const begin = (start: Begin): Reader => {
   const wanted = wantedRegions(start.scope)
   const sums = new Map<CbpRegion, Tally>(REGIONS.filter((one) => wanted.has(one)).map((one) => [one, tally()]))
   const dims = dimensions(start)
-  const yearOf = remembering(fiscalYearIn)
-  const monthOf = remembering(monthIn)
-  const regionIn = remembering(regionOf)
-  const isYearToDate = remembering((cell) => plainName(cell) === 'fytd')
+  const yearOf = memoizeText(fiscalYearIn)
+  const monthOf = memoizeText(monthIn)
+  const regionIn = memoizeText(regionOf)
+  const isYearToDate = memoizeText((cell) => plainName(cell) === 'fytd')
   const nationwide = sums.get('nationwide')
 
   const periodOf = (cells: readonly string[], line: number): string | null => {

@@ -1,7 +1,7 @@
+import { memoize, type PublisherId } from '../../dossier/index.ts'
 import type { ImportFault } from '../fault.ts'
 import { plainName } from '../name.ts'
 import type { Publication } from '../publisher.ts'
-import type { PublisherId } from '../publisher-id.ts'
 import { PUBLICATIONS } from '../publishers.ts'
 
 /** A header that was recognised: whose it is, and where each column stands. */
@@ -11,21 +11,16 @@ export interface Header {
   readonly at: ReadonlyMap<string, number>
 }
 
-const namesOf = new Map<Publication, ReadonlyMap<string, readonly string[]>>()
-
 /** The plain names of each column of a publication, the one that it has now first. */
-const known = (publication: Publication): ReadonlyMap<string, readonly string[]> => {
-  const before = namesOf.get(publication)
-  if (before) return before
-  const names = new Map(
-    Object.entries(publication.columns).map(([column, { name, also }]) => [
-      column,
-      [name, ...(also ?? [])].map(plainName),
-    ]),
-  )
-  namesOf.set(publication, names)
-  return names
-}
+const known = memoize(
+  (publication: Publication): ReadonlyMap<string, readonly string[]> =>
+    new Map(
+      Object.entries(publication.columns).map(([column, { name, also }]) => [
+        column,
+        [name, ...(also ?? [])].map(plainName),
+      ]),
+    ),
+)
 
 /** Where the columns of a publication stand among plain names. */
 const placed = (publication: Publication, plain: ReadonlyMap<string, number>): ReadonlyMap<string, number> => {

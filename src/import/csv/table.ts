@@ -1,9 +1,9 @@
+import type { PublisherId } from '../../dossier/index.ts'
 import { decoderOf, type Survey } from './encoding.ts'
 import { lineBreaks, rowsOf, type Rows } from './delimited.ts'
 import type { ImportFault, ImportProblem } from '../fault.ts'
 import { headerFaults } from './header.ts'
 import type { Begin, Encoding, Publication, Readout, Reader, Scope } from '../publisher.ts'
-import type { PublisherId } from '../publisher-id.ts'
 import { firstCells, topOf, type Top } from './top.ts'
 
 /** What is asked of a file. */

@@ -1,6 +1,6 @@
+import type { PublisherId } from '../../dossier/index.ts'
 import { DELIMITERS, headRows, type Delimiter, type HeadRow } from './delimited.ts'
 import { recognise, type Header } from './header.ts'
-import type { PublisherId } from '../publisher-id.ts'
 
 /** The top of a file: its header, the rows above it, and how its columns are set apart. */
 export interface Top {

@@ -1,11 +1,11 @@
-import { knownFrom } from '../../dossier/index.ts'
+import { knownFrom, memoizeText } from '../../dossier/index.ts'
 import type { ImportNotice } from '../fault.ts'
 import { placeIn, tollOf, whenOf, type Counted } from './rows.ts'
 import { IOM_ATTRIBUTION, iomProposal, namesOfPlace, NORTH_AMERICA_APART, type IomPlace } from './statistics.ts'
 import { addId, addTo, figuresOf, sumsFor, type Sums } from './sums.ts'
 import { plainName } from '../name.ts'
 import type { Begin, Generation, Publication, Readout, Reader } from '../publisher.ts'
-import { remembering, slice } from '../tally.ts'
+import { slice } from '../tally.ts'
 import { overYears } from '../title.ts'
 
 /** Whether the last month of a file leaves a year unfinished. */
@@ -76,7 +76,7 @@ const DETAILS: Readonly<Record<string, string>> = { cause: 'cause', origin: 'ori
 /** The sums that a row belongs to: those of its region and of its route, as far as they are wanted. */
 const placesIn = (start: Begin, counted: Counted) => {
   const at = { region: start.at('region'), route: start.at('route') }
-  const found = { region: remembering(placeIn('region')), route: remembering(placeIn('route')) }
+  const found = { region: memoizeText(placeIn('region')), route: memoizeText(placeIn('route')) }
   const all = new Map<string, Sums>()
   const sumsOf = (place: IomPlace | null): Sums | null => {
     if (place === null) return null

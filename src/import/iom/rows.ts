@@ -1,8 +1,8 @@
+import { memoizeText } from '../../dossier/index.ts'
 import { cellFault, countFor } from '../cell.ts'
 import { dateIn, isoMonth, monthIn, yearIn, type DateOrder } from '../date.ts'
 import { isUsMexico, US_MEXICO, type IomPlace } from './statistics.ts'
 import type { Begin } from '../publisher.ts'
-import { remembering } from '../tally.ts'
 
 /** What is counted of the rows of a file beside their figures. */
 export interface Counted {
@@ -37,7 +37,7 @@ export interface When {
 /** The publisher's own year and month where the file has them, otherwise its date; null where a row has neither, undefined where it is none. */
 export const whenOf = (begin: Begin, order: DateOrder) => {
   const [year, month, date] = ['year', 'month', 'date'].map(begin.at) as [number, number, number]
-  const day = remembering((cell) => dateIn(cell, order))
+  const day = memoizeText((cell) => dateIn(cell, order))
   const fromDate = (cell: string, line: number): When | null | undefined => {
     if (cell.trim() === '') return null
     const found = day(cell)

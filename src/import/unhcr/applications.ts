@@ -1,8 +1,8 @@
+import { memoizeText } from '../../dossier/index.ts'
 import { countFor } from '../cell.ts'
 import type { ImportNotice } from '../fault.ts'
 import { plainName } from '../name.ts'
 import type { Begin, Reader } from '../publisher.ts'
-import { remembering } from '../tally.ts'
 import { add, countriesOf, originOf, periodIn, readout, sumOf, type Country, type Gathered } from './rows.ts'
 
 /** Countries that report asylum applications in cases, wholly or in part, in UNHCR's files that tell the two apart. */
@@ -49,7 +49,7 @@ const applicationNotices = (
 /** Whether a row counts new applications of persons; what does not is added to what was left out. */
 const sorted = (begin: Begin, left: LeftOut) => {
   const [type, unit] = [begin.at('applicationType'), begin.at('casesOrPersons')]
-  const code = remembering(coded)
+  const code = memoizeText(coded)
   return (cells: readonly string[], line: number, value: number, wanted: boolean): boolean => {
     const [what, counted] = [type < 0 ? 'N' : code(cells[type] ?? ''), unit < 0 ? 'P' : code(cells[unit] ?? '')]
     if (counted !== 'C' && counted !== 'P') {

@@ -1,10 +1,11 @@
+import { memoizeText } from '../../dossier/index.ts'
 import { cellFault } from '../cell.ts'
 import { countryCalled, twoLetters } from '../country.ts'
 import { dateIn } from '../date.ts'
 import type { ImportNotice } from '../fault.ts'
 import { plainName } from '../name.ts'
 import type { Begin, Figures, Languages, Publication, Readout } from '../publisher.ts'
-import { dimsOf, remembering, slice, tally, TOTAL, type Tally } from '../tally.ts'
+import { dimsOf, slice, tally, TOTAL, type Tally } from '../tally.ts'
 import { overYears } from '../title.ts'
 import { asylumIn, namesOfAsylum, unhcrProposal, type Asylum, type UnhcrCount } from './statistics.ts'
 
@@ -122,8 +123,8 @@ const codeIn = (cell: string): string => (cell.trim() === '-' ? '' : cell.trim()
 /** The slice of a row by its country of origin. */
 export const originOf = (begin: Begin): ((cells: readonly string[]) => string) => {
   const [code, name] = [begin.at('originIso'), begin.at('origin')]
-  const written = remembering((cell) => twoLetters(cell) ?? codeIn(cell))
-  const called = remembering((cell) => countryCalled(cell) ?? codeIn(cell))
+  const written = memoizeText((cell) => twoLetters(cell) ?? codeIn(cell))
+  const called = memoizeText((cell) => countryCalled(cell) ?? codeIn(cell))
   return (cells) => {
     const own = code < 0 ? '' : written(cells[code] ?? '')
     return slice('origin', own || (name < 0 ? '' : called(cells[name] ?? '')) || 'UNKNOWN')
@@ -167,7 +168,7 @@ export const readout = ({ gathered, notices, generation, title }: Told): Readout
 /** The year of a row, and its period; a cell that is no year is told. */
 export const periodIn = (begin: Begin, gathered: Gathered, measure: 'stock' | 'flow') => {
   const at = begin.at('year')
-  const read = remembering(yearOf(isMidYear(begin)))
+  const read = memoizeText(yearOf(isMidYear(begin)))
   return (cells: readonly string[], line: number): string | null => {
     const year = read(cells[at] ?? '')
     if (year === null) {

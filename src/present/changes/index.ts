@@ -1,4 +1,5 @@
 import {
+  memoizeLast,
   newestDifferences,
   observationOf,
   pairOf,
@@ -93,16 +94,8 @@ const work = (reading: Reading, since: Since): Changes => {
   return { since, entries, records, by: grouped(entries) }
 }
 
-const known = new WeakMap<Reading, Changes>()
-
 /** What is another in a reading since a baseline; worked out once for the last baseline asked for. */
-export const changesSince = (reading: Reading, since: Since): Changes => {
-  const last = known.get(reading)
-  if (last?.since === since) return last
-  const changes = work(reading, since)
-  known.set(reading, changes)
-  return changes
-}
+export const changesSince: (reading: Reading, since: Since) => Changes = memoizeLast(work)
 
 /** The changes of a record; none where nothing is compared. */
 export const changesOf = ({ changes }: Showing, target: Target): readonly ChangeEntry[] =>

@@ -1,6 +1,9 @@
 import {
   isOpen,
+  ISSUE_STATUSES,
   knownFrom,
+  memoizeLast,
+  memoizeText,
   newestOf,
   positionsOn,
   historyOn,
@@ -50,12 +53,7 @@ const groupsOf = (entries: readonly Listed[]): readonly Group[] => {
 
 type Compare = (a: Listed, b: Listed) => number
 
-const collators = new Map<string, Intl.Collator>()
-const collatorOf = (language: string): Intl.Collator => {
-  const known = collators.get(language) ?? new Intl.Collator(language)
-  collators.set(language, known)
-  return known
-}
+const collatorOf = memoizeText((language) => new Intl.Collator(language))
 
 const nameOf = (say: Say, entry: Listed): string => (entry.kind === 'moment' ? '' : entryTitle(say, entry))
 
@@ -71,15 +69,10 @@ const concernRank = ({ reading }: Showing, statistic: Statistic): number => {
   return concern ? CONCERNS.indexOf(concern) : CONCERNS.length
 }
 
+/** Stalled issues come first, those of unknown status last. */
 const STATUS_ORDER: readonly (IssueStatus | null)[] = [
   'stalled',
-  'open',
-  'negotiating',
-  'agreed-in-principle',
-  'agreed',
-  'in-force',
-  'rejected',
-  'superseded',
+  ...ISSUE_STATUSES.filter((one) => one !== 'stalled'),
   null,
 ]
 
@@ -177,26 +170,22 @@ const work = (showing: Showing, panel: Panel, { filter, sort }: Order): Listing 
   return { entries, counted: countedIn(showing, panel, entries), all: whole.all }
 }
 
-interface Remembered {
-  readonly say: Say
-  readonly changes: Showing['changes']
+interface Asked {
+  readonly showing: Showing
   readonly order: Order
-  readonly listing: Listing
 }
-const remembered = new WeakMap<Reading, Partial<Record<Panel, Remembered>>>()
+
+const same = (a: Asked, b: Asked): boolean =>
+  a.showing.say === b.showing.say &&
+  a.showing.changes === b.showing.changes &&
+  a.order.filter === b.order.filter &&
+  a.order.sort === b.order.sort
+
+/** What remembers the last order of a panel. */
+const orderedIn = memoizeText((panel: Panel) =>
+  memoizeLast((_: Reading, { showing, order }: Asked) => work(showing, panel, order), same),
+)
 
 /** The rows of a list that fit its filter, in its order; remembered for the last order asked for. */
-export const orderedListing = (showing: Showing, panel: Panel, order: Order): Listing => {
-  const all = remembered.get(showing.reading) ?? {}
-  const known = all[panel]
-  if (
-    known?.say === showing.say &&
-    known.changes === showing.changes &&
-    known.order.filter === order.filter &&
-    known.order.sort === order.sort
-  )
-    return known.listing
-  const listing = work(showing, panel, order)
-  remembered.set(showing.reading, { ...all, [panel]: { say: showing.say, changes: showing.changes, order, listing } })
-  return listing
-}
+export const orderedListing = (showing: Showing, panel: Panel, order: Order): Listing =>
+  orderedIn(panel)(showing.reading, { showing, order })

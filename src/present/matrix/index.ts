@@ -1,5 +1,7 @@
 import {
   indexOf,
+  memoize,
+  memoizeLast,
   positionsOn,
   standsOn,
   to,
@@ -10,7 +12,7 @@ import {
   type Side,
   type Target,
 } from '../../dossier/index.ts'
-import type { Say, Tone } from '../../text/index.ts'
+import type { Tone } from '../../text/index.ts'
 import type { Showing } from '../entry.ts'
 import { fits, parseFilter, type Filter } from '../list/filter.ts'
 import { orderedListing, type Order } from '../list/order.ts'
@@ -31,21 +33,14 @@ export interface Matrix {
 }
 
 /** Participants with a position on the day, those of one side beside each other, in the order of sides and file. */
-const heardOf = (reading: Reading): readonly Participant[] => {
+const heardOn = memoize((reading: Reading): readonly Participant[] => {
   const heard = new Set(
     reading.dossier.issues.flatMap((issue) => standsOn(issue, reading.on).map((one) => one.participant)),
   )
   const rank = new Map(reading.dossier.sides.map((side, at) => [side.id, at]))
   const of = (one: Participant): number => rank.get(one.side ?? '') ?? rank.size
   return reading.dossier.participants.filter((one) => heard.has(one.id)).toSorted((a, b) => of(a) - of(b))
-}
-
-const heards = new WeakMap<Reading, readonly Participant[]>()
-const heardOn = (reading: Reading): readonly Participant[] => {
-  const known = heards.get(reading) ?? heardOf(reading)
-  heards.set(reading, known)
-  return known
-}
+})
 
 const columnsOf = (showing: Showing, folded: boolean, filter: Filter): readonly MatrixColumn[] => {
   const { reading, say } = showing
@@ -59,31 +54,28 @@ const columnsOf = (showing: Showing, folded: boolean, filter: Filter): readonly 
     .map((participant) => ({ kind: 'participant', key: participant.id, participant }))
 }
 
-interface Remembered {
-  readonly say: Say
+interface Asked {
+  readonly showing: Showing
   readonly order: Order
   readonly folded: boolean
-  readonly matrix: Matrix
 }
-const matrices = new WeakMap<Reading, Remembered>()
+
+const matrixIn = memoizeLast(
+  (reading: Reading, { showing, order, folded }: Asked): Matrix => ({
+    issues: orderedListing(showing, 'issues', order).entries.flatMap((one) => (one.kind === 'issue' ? one.issue : [])),
+    columns: columnsOf(showing, folded, parseFilter(showing, order.filter)),
+    heard: heardOn(reading).length,
+    all: reading.dossier.participants.length,
+  }),
+  (a, b) => a.showing.say === b.showing.say && a.order === b.order && a.folded === b.folded,
+)
 
 /**
  * The matrix of a reading: its rows are the issues of the panel, filtered and sorted in its own way, its columns those who have spoken.
  * A filter by side takes columns away too. Remembered for the last order asked for.
  */
-export const matrixOf = (showing: Showing, order: Order, folded: boolean): Matrix => {
-  const known = matrices.get(showing.reading)
-  if (known && known.say === showing.say && known.order === order && known.folded === folded) return known.matrix
-  const { entries } = orderedListing(showing, 'issues', order)
-  const matrix: Matrix = {
-    issues: entries.flatMap((one) => (one.kind === 'issue' ? one.issue : [])),
-    columns: columnsOf(showing, folded, parseFilter(showing, order.filter)),
-    heard: heardOn(showing.reading).length,
-    all: showing.reading.dossier.participants.length,
-  }
-  matrices.set(showing.reading, { say: showing.say, order, folded, matrix })
-  return matrix
-}
+export const matrixOf = (showing: Showing, order: Order, folded: boolean): Matrix =>
+  matrixIn(showing.reading, { showing, order, folded })
 
 /** The record that a cell opens. */
 export const cellTarget = (issue: Issue, column: MatrixColumn): Target =>

@@ -10,7 +10,7 @@ import {
   type Stance,
   type Target,
 } from '../../dossier/index.ts'
-import { span, type Say, type Sign, type Span } from '../../text/index.ts'
+import { span, type Say, type Span } from '../../text/index.ts'
 import { heading, paragraph, text, type Block } from '../block.ts'
 import type { Showing } from '../entry.ts'
 import { linkFact } from '../fact.ts'
@@ -23,16 +23,7 @@ export const stanceSpan = ({ say }: Showing, { stance }: Position): Span =>
 
 /** A stance as its sign and letter: `+D`, `×R`. */
 export const stanceMark = (say: Say, stance: Stance): string =>
-  say.glyphs === 'words' ? '' : `${say.signs.of(STANCE_SIGNS[stance])}${say.words.stances[stance].letter}`
-
-const STANCE_SIGNS: Readonly<Record<Stance, Sign>> = {
-  demands: 'demands',
-  supports: 'supports',
-  conditional: 'conditional',
-  neutral: 'neutral',
-  opposes: 'opposes',
-  'red-line': 'red-line',
-}
+  say.glyphs === 'words' ? '' : `${say.signs.of(stance)}${say.words.stances[stance].letter}`
 
 /** A position: stance, what was said, how it is known and when, on what condition, quoted from which source. */
 export const positionBlocks = (

@@ -1,4 +1,5 @@
 import {
+  memoizeEach,
   publisherOf,
   qualifierOf,
   sourceId,
@@ -126,26 +127,23 @@ export const derivedBlocks = (
   ]
 }
 
-const tables = new WeakMap<Showing, WeakMap<Statistic, Table>>()
+interface Asked {
+  readonly statistic: Statistic
+  readonly series: readonly KnownObservation[]
+}
 
-/** The series as a table, newest period first; a revised value says so by its mark, a provisional one too. Made once for each way of showing. */
-export const observationTable = (
-  showing: Showing,
-  statistic: Statistic,
-  series: readonly KnownObservation[],
-): Table => {
-  const made = tables.get(showing) ?? new WeakMap<Statistic, Table>()
-  tables.set(showing, made)
-  const known = made.get(statistic)
-  if (known) return known
-  const table: Table = {
+const tableIn = memoizeEach(
+  (showing: Showing, { statistic, series }: Asked): Table => ({
     columns: tableColumns(showing.say),
     rows: tableRows(showing, statistic, series),
     links: series.toReversed().map(({ newest }) => to.source(sourceId(newest.source))),
-  }
-  made.set(statistic, table)
-  return table
-}
+  }),
+  ({ statistic }) => statistic,
+)
+
+/** The series as a table, newest period first; a revised value says so by its mark, a provisional one too. Made once for each way of showing. */
+export const observationTable = (showing: Showing, statistic: Statistic, series: readonly KnownObservation[]): Table =>
+  tableIn(showing, { statistic, series })
 
 const tableColumns = ({ words }: Say): Table['columns'] => {
   const { columns } = words.detail

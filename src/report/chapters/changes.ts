@@ -1,5 +1,6 @@
 import {
   knownFrom,
+  memoize,
   observationOf,
   partsOf,
   periodKey,
@@ -33,15 +34,10 @@ export const isOther = (showing: Showing, target: Target): boolean => changesOf(
 const isNew = ({ change }: ChangeEntry): boolean => change.kind === 'added'
 
 /** The figures of a statistic that are others, or all of them; worked out once for a table, which asks for each of its rows. */
-const otherFigures = (own: readonly ChangeEntry[]): ReadonlySet<string> | 'all' => {
-  const known = figuresOf.get(own)
-  if (known) return known
+const otherFigures = memoize((own: readonly ChangeEntry[]): ReadonlySet<string> | 'all' => {
   const changed = own.flatMap(({ change }) => observationOf(change) ?? [])
-  const others = own.some(isNew) ? 'all' : new Set(changed.map(periodKey))
-  figuresOf.set(own, others)
-  return others
-}
-const figuresOf = new WeakMap<readonly ChangeEntry[], ReadonlySet<string> | 'all'>()
+  return own.some(isNew) ? 'all' : new Set(changed.map(periodKey))
+})
 
 /** A figure is another where its value or its vintage is, or all of its statistic is new. */
 export const isOtherFigure = (showing: Showing, statistic: Statistic, observation: Observation): boolean => {

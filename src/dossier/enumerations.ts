@@ -1,0 +1,67 @@
+/** The lists of words that the format knows. They stand apart from the schema, whose library a start does not wait for. */
+
+/** Units of time that a rate may be per, shortest first. */
+export const PERS = ['day', 'week', 'month', 'year'] as const
+export type Per = (typeof PERS)[number]
+
+/** How exactly a value is to be taken. */
+export const QUALIFIERS = ['exact', 'about', 'at-least', 'at-most', 'more-than', 'less-than', 'up-to'] as const
+
+/** How a value may have to stand to a threshold to pass it. */
+export const COMPARATORS = ['more-than', 'at-least', 'less-than', 'at-most'] as const
+
+/** What a publisher says of how settled a value is. */
+export const OBSERVATION_STATUSES = ['final', 'provisional', 'revised', 'estimated'] as const
+
+/** What a statistic measures: how many in a span, how many at a moment, or a ratio. */
+export const MEASURES = ['flow', 'stock', 'rate'] as const
+
+/** What a statistic counts. */
+export const COUNTS = ['events', 'persons', 'cases', 'incidents'] as const
+
+/** Statuses of an issue, from open to settled. */
+export const ISSUE_STATUSES = [
+  'open',
+  'negotiating',
+  'stalled',
+  'agreed-in-principle',
+  'agreed',
+  'in-force',
+  'rejected',
+  'superseded',
+] as const
+
+/** Statuses of an event. */
+export const EVENT_STATUSES = ['planned', 'tentative', 'confirmed', 'passed', 'cancelled'] as const
+
+/** Stances on an issue, from demanding it to ruling it out. */
+export const STANCES = ['demands', 'supports', 'conditional', 'neutral', 'opposes', 'red-line'] as const
+
+/** How a position is known. */
+export const ATTRIBUTIONS = ['stated', 'reported', 'inferred'] as const
+
+/** Kinds of sources. */
+export const SOURCE_KINDS = ['article', 'dataset', 'document', 'statement', 'law'] as const
+
+/** Kinds of places. */
+export const PLACE_KINDS = ['country', 'state', 'border', 'route', 'crossing', 'city'] as const
+
+/** Kinds of participants. */
+export const PARTICIPANT_KINDS = ['person', 'organization', 'group'] as const
+
+/** Kinds of thresholds. */
+export const THRESHOLD_KINDS = ['baseline', 'record', 'policy', 'proposal', 'quota'] as const
+
+/** How one issue may hang on another. */
+export const RELATION_KINDS = ['traded-for', 'conditional-on', 'blocked-by', 'part-of', 'conflicts-with'] as const
+
+/** Kinds of events. */
+export const EVENT_KINDS = ['meeting', 'decision', 'statement', 'legislative', 'incident', 'deadline'] as const
+
+/** The lists of records that a dossier has, in the order of the format. */
+export const RECORD_LISTS = ['sides', 'sources', 'places', 'participants', 'statistics', 'issues', 'events'] as const
+export type RecordList = (typeof RECORD_LISTS)[number]
+
+/** Publishers whose files can be imported; `tidy` is a table in a form of this program's own. */
+export const PUBLISHER_IDS = ['cbp', 'iom', 'unhcr', 'tidy'] as const
+export type PublisherId = (typeof PUBLISHER_IDS)[number]

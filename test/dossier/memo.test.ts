@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest'
+import { memoize, memoizeEach, memoizeLast, memoizeText } from '../../src/dossier/memo.ts'
+
+/** A function that answers with what it was asked, and the list of what it was asked. */
+const counted = <A extends readonly unknown[], T>(answer: (...asked: A) => T) => {
+  const asked: A[] = []
+  const work = (...about: A): T => {
+    asked.push(about)
+    return answer(...about)
+  }
+  return { work, asked }
+}
+
+test('an answer is worked out once for each object, and two objects that are equal are two', () => {
+  const { work, asked } = counted((one: { readonly id: string }) => [one.id])
+  const idOf = memoize(work)
+  const [a, same] = [{ id: 'a' }, { id: 'a' }]
+  expect(idOf(a)).toBe(idOf(a))
+  expect(idOf(same)).not.toBe(idOf(a))
+  expect(asked).toEqual([[a], [same]])
+})
+
+test('null, false, nought and an empty text are answers, too', () => {
+  for (const answer of [null, false, 0, '']) {
+    const { work, asked } = counted<[object], typeof answer>(() => answer)
+    const [remembered, key] = [memoize(work), {}]
+    expect([remembered(key), remembered(key)]).toEqual([answer, answer])
+    expect(asked).toHaveLength(1)
+  }
+})
+
+test('a failure is not remembered: the next call tries again', () => {
+  let isDown = true
+  const remembered = memoize<object, string>(() => {
+    if (isDown) throw new Error('down')
+    return 'up'
+  })
+  const key = {}
+  expect(() => remembered(key)).toThrow('down')
+  isDown = false
+  expect(remembered(key)).toBe('up')
+})
+
+test('of one object only the last answer is kept, and of each object its own', () => {
+  const { work, asked } = counted((one: { readonly id: string }, day: number) => `${one.id}${day}`)
+  const on = memoizeLast(work)
+  const [a, b] = [{ id: 'a' }, { id: 'b' }]
+  expect([on(a, 1), on(b, 2), on(a, 1), on(b, 2)]).toEqual(['a1', 'b2', 'a1', 'b2'])
+  expect(asked).toHaveLength(2)
+  expect([on(a, 2), on(a, 1)]).toEqual(['a2', 'a1'])
+  expect(asked).toHaveLength(4)
+})
+
+test('the last answer is kept where it is undefined, too', () => {
+  const { work, asked } = counted<[object, number], undefined>(() => undefined)
+  const [remembered, key] = [memoizeLast(work), {}]
+  remembered(key, 1)
+  remembered(key, 1)
+  expect(asked).toHaveLength(1)
+})
+
+test('what counts as the same question is said by whoever asks', () => {
+  const { work, asked } = counted((_: object, about: { readonly width: number; readonly at: number }) => about.width)
+  const [fitted, key] = [memoizeLast(work, (a, b) => a.width === b.width), {}]
+  expect([
+    fitted(key, { width: 1, at: 1 }),
+    fitted(key, { width: 1, at: 2 }),
+    fitted(key, { width: 2, at: 2 }),
+  ]).toEqual([1, 1, 2])
+  expect(asked).toHaveLength(2)
+})
+
+test('below an object every name has an answer that stays', () => {
+  const { work, asked } = counted((one: { readonly id: string }, name: string) => (name === '' ? null : one.id + name))
+  const at = memoizeEach(work)
+  const [a, b] = [{ id: 'a' }, { id: 'b' }]
+  const ask = () => [at(a, 'x'), at(a, ''), at(b, 'x'), at(a, 'y')]
+  expect(ask()).toEqual(['ax', null, 'bx', 'ay'])
+  expect(ask()).toEqual(['ax', null, 'bx', 'ay'])
+  expect(asked).toHaveLength(4)
+})
+
+test('names are equal by what names them', () => {
+  const { work, asked } = counted(
+    (_: object, { kind, key }: { readonly kind: string; readonly key: string }) => kind + key,
+  )
+  const [at, reading] = [memoizeEach(work, ({ kind, key }) => `${kind}/${key}`), {}]
+  at(reading, { kind: 'issue', key: 'a' })
+  at(reading, { kind: 'issue', key: 'a' })
+  at(reading, { kind: 'event', key: 'a' })
+  expect(asked).toHaveLength(2)
+})
+
+test('so many texts are remembered at most, and forgotten together', () => {
+  const { work, asked } = counted((text: string) => (text === '' ? null : text.length))
+  const lengthOf = memoizeText(work, 2)
+  expect(['', 'ab', '', 'ab'].map(lengthOf)).toEqual([null, 2, null, 2])
+  expect(asked).toHaveLength(2)
+  expect(['abc', 'abc', 'ab'].map(lengthOf)).toEqual([3, 3, 2])
+  expect(asked).toHaveLength(4)
+})
+
+test('what is worked out may ask for other texts meanwhile', () => {
+  const sizeOf: (text: string) => number = memoizeText((text) => (text === '' ? 0 : 1 + sizeOf(text.slice(1))), 2)
+  expect(sizeOf('abcdef')).toBe(6)
+  expect(sizeOf('abcdef')).toBe(6)
+})
