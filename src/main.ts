@@ -13,7 +13,7 @@ import {
   type Problem,
 } from './dossier/index.ts'
 import { diffJson, diffText, jsonReport, printOverview } from './report/index.ts'
-import { asciiText, sayIn, sayProblem, wordsIn, type Words } from './text/index.ts'
+import { asciiText, sayIn, sayProblem, wordsIn, type Messages } from './text/index.ts'
 import type { Resolved } from './files/baseline.ts'
 import { faultSentence, loadOnce, reading, supplyOf, type Loaded, type Supply } from './files/source.ts'
 import { readFileBytes, type FileFault } from './system/file.ts'
@@ -32,7 +32,7 @@ const say = (stream: NodeJS.WriteStream, text: string, ascii: boolean): void => 
   stream.write(ascii ? asciiText(text) : text)
 }
 
-const problemLines = (words: Words, path: string, problems: readonly Problem[]): string =>
+const problemLines = (words: Messages, path: string, problems: readonly Problem[]): string =>
   problems.map((problem) => `${sayProblem(words, safe(path), problem)}\n`).join('')
 
 /** Every problem of every file on standard output; 1 if there is one. */
@@ -72,7 +72,7 @@ const diff = async ({ before, after, json, face }: Extract<Asked, { kind: 'diff'
 
 type Unread = Exclude<Loaded, { kind: 'dossier' }>
 
-const unread = (words: Words, path: string, read: Unread, ascii: boolean, code = USAGE): number =>
+const unread = (words: Messages, path: string, read: Unread, ascii: boolean, code = USAGE): number =>
   fail(read.kind === 'sentence' ? `${read.sentence}\n` : problemLines(words, path, read.problems), ascii, code)
 
 /** A report of the dossier; what writes it is loaded meanwhile, and for nothing else. */
@@ -126,14 +126,14 @@ interface Comparing {
 }
 
 /** What `--since` names; nothing where it was not given. */
-const resolve = async (words: Words, { since }: Comparing, supply: Supply): Promise<Resolved> => {
+const resolve = async (words: Messages, { since }: Comparing, supply: Supply): Promise<Resolved> => {
   if (since === null) return { since: null }
   const { sinceOf } = await import('./files/baseline.ts')
   return sinceOf(words, since, supply, supply.path ?? supply.label)
 }
 
 /** The same for what is written, which would not show that nobody has looked yet, or that it looks at what is still to come. */
-const resolveAloud = async (words: Words, asked: Comparing, supply: Supply, dossier: Dossier): Promise<Resolved> => {
+const resolveAloud = async (words: Messages, asked: Comparing, supply: Supply, dossier: Dossier): Promise<Resolved> => {
   const resolved = await resolve(words, asked, supply)
   if (asked.since === null || !('since' in resolved)) return resolved
   const { noLook, sinceLater } = words.baseline
@@ -145,7 +145,7 @@ const resolveAloud = async (words: Words, asked: Comparing, supply: Supply, doss
 }
 
 /** The dossier on the screen. Ink is loaded for it only. */
-const openScreen = async (asked: Open, supply: Supply, words: Words): Promise<number> => {
+const openScreen = async (asked: Open, supply: Supply, words: Messages): Promise<number> => {
   // A large file is read while the screen is opened, and while it is open.
   const begun = supply.isLarge() ? reading(supply, words) : null
   // Part of the screen's code is compiled beside the main thread: a small one is read meanwhile.
@@ -158,7 +158,7 @@ const openScreen = async (asked: Open, supply: Supply, words: Words): Promise<nu
 }
 
 /** The same as text, or as JSON. */
-const openText = async (asked: Open, supply: Supply, words: Words): Promise<number> => {
+const openText = async (asked: Open, supply: Supply, words: Messages): Promise<number> => {
   const read = await loadOnce(words, supply)
   if (read.kind === 'sentence') return fail(`${read.sentence}\n`, asked.face.ascii)
   return read.kind === 'problems'
@@ -197,7 +197,7 @@ const makeNew = async ({ file, face }: Extract<Asked, { kind: 'new' }>): Promise
   return fail(`${unmadeText(write, safe(file), fault)}\n`, face.ascii)
 }
 
-const unmadeText = (write: Words['command']['newFile'], file: string, fault: 'exists' | FileFault): string => {
+const unmadeText = (write: Messages['command']['newFile'], file: string, fault: 'exists' | FileFault): string => {
   if (typeof fault === 'object') return write.failed(file, fault.why)
   return {
     exists: write.exists,

@@ -3,7 +3,7 @@ import { importAsked, type ImportLack, type ImportWork } from './import/argument
 import { knownFrom, nearest, safe, type Day } from '../dossier/index.ts'
 import { COMMAND_WORDS, meowFlags, SHELLS, VALUED, type Palette, type Shell } from './options.ts'
 import { DATA_TABLES, formatFor, type DataTable, type Format, type ReportOptions } from '../report/index.ts'
-import { LANGUAGES, wordsIn, type Language, type ProgramCommand, type Words } from '../text/index.ts'
+import { LANGUAGES, wordsIn, type Language, type ProgramCommand, type Messages } from '../text/index.ts'
 import { badFlag, commandOf, repeatedFlag, strayFlag, type Flags } from './usage.ts'
 
 /** What the arguments ask for. */
@@ -70,7 +70,7 @@ export const languageOf = (env: Env): Language => {
 
 const isLanguage = (text: string): text is Language => (LANGUAGES as readonly string[]).includes(text)
 
-const asked = (words: Words, input: readonly string[], given: Flags, face: Face): Asked => {
+const asked = (words: Messages, input: readonly string[], given: Flags, face: Face): Asked => {
   const [first, ...rest] = input
   if (first === 'check')
     return rest.length > 0 ? { kind: 'check', files: rest, face } : wrong(words.command.needsFile, face)
@@ -104,20 +104,20 @@ const asked = (words: Words, input: readonly string[], given: Flags, face: Face)
 }
 
 /** The file that is to be made, and no other. */
-const oneFile = (words: Words, [file, more]: readonly string[], face: Face): Asked => {
+const oneFile = (words: Messages, [file, more]: readonly string[], face: Face): Asked => {
   if (file === undefined || file === '') return wrong(words.command.needsNew, face)
   return more === undefined ? { kind: 'new', file, face } : wrong(words.command.tooMany(safe(more)), face)
 }
 
 /** Two files, no more and no fewer. */
-const diffAsked = (words: Words, [before, after, more]: readonly string[], given: Flags, face: Face): Asked => {
+const diffAsked = (words: Messages, [before, after, more]: readonly string[], given: Flags, face: Face): Asked => {
   if (before === undefined || after === undefined) return wrong(words.command.needsTwo, face)
   if (more !== undefined) return wrong(words.command.tooMany(safe(more)), face)
   return { kind: 'diff', before, after, json: given.json === true, face }
 }
 
 /** What is wrong with the options of a report, taken together. */
-const badReport = ({ help }: Words, format: Format, given: Flags): string | null => {
+const badReport = ({ help }: Messages, format: Format, given: Flags): string | null => {
   if (format === 'csv' && given.table === undefined) return help.needsTable(DATA_TABLES.join(', '))
   if (format !== 'csv' && given.table !== undefined) return help.onlyCsv
   return given.brief && format !== 'markdown' && format !== 'html' ? help.briefPages : null
@@ -129,7 +129,7 @@ const reportOptions = (format: Format, given: Flags): ReportOptions => {
 }
 
 /** One dossier, and a format: the one asked for, or the one that the file's ending asks for. */
-const reportAsked = (words: Words, [file, more]: readonly string[], given: Flags, face: Face): Asked => {
+const reportAsked = (words: Messages, [file, more]: readonly string[], given: Flags, face: Face): Asked => {
   if (more !== undefined) return wrong(words.command.tooMany(safe(more)), face)
   const output = given.output === undefined || given.output === '-' ? null : given.output
   const format = (given.format as Format | undefined) ?? (given.table === undefined ? formatFor(output ?? '') : 'csv')
@@ -147,7 +147,7 @@ const reportAsked = (words: Words, [file, more]: readonly string[], given: Flags
   }
 }
 
-const completionsAsked = (words: Words, [what, file, more]: readonly string[], face: Face): Asked => {
+const completionsAsked = (words: Messages, [what, file, more]: readonly string[], face: Face): Asked => {
   if (what === 'dates' && more === undefined) return { kind: 'dates', file: file ?? null, face }
   const shell = SHELLS.find((one) => one === what)
   return shell && file === undefined

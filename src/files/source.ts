@@ -4,7 +4,7 @@ import { LARGEST_FILE, readWell, safe, type Progress, type Read } from '../dossi
 import type { Source } from './read-in-worker.ts'
 import { readFileBytes, sizeOf, stampOf, type FileFault, type FileRead } from '../system/file.ts'
 import type { RemoteFault, RemoteRead, Validators } from '../system/remote.ts'
-import { sayProblem, type Words } from '../text/index.ts'
+import { sayProblem, type Messages } from '../text/index.ts'
 
 /** What reading brought: a dossier, what is wrong with it, or the sentence that says why it cannot be read at all. */
 export type Loaded = Exclude<Read, { kind: 'unreadable' }> | { readonly kind: 'sentence'; readonly sentence: string }
@@ -23,7 +23,7 @@ export interface Supply {
   /** The file's path; null where it is none. */
   readonly path: string | null
   /** `told` is given by who has a screen open: then a large file is read aside, and how far it is is told. */
-  readonly read: (words: Words, told?: Told) => Promise<Loaded | { readonly kind: 'unchanged' }>
+  readonly read: (words: Messages, told?: Told) => Promise<Loaded | { readonly kind: 'unchanged' }>
   /** Whether reading it would keep a key waiting. */
   readonly isLarge: () => boolean
   /** Whether it may be another one than when it was last read, as far as that can be told without reading it. */
@@ -31,7 +31,7 @@ export interface Supply {
 }
 
 /** A file's fault as a sentence. */
-export const faultSentence = ({ command }: Words, file: string, fault: FileFault): string => {
+export const faultSentence = ({ command }: Messages, file: string, fault: FileFault): string => {
   if (typeof fault === 'object') return command.failed(file, fault.why)
   return { none: command.noFile, folder: command.folder, special: command.special, permission: command.noPermission }[
     fault
@@ -41,11 +41,11 @@ export const faultSentence = ({ command }: Words, file: string, fault: FileFault
 /** A file of so many bytes takes as long as a few frames to be read. */
 const LARGE = 1_000_000
 
-const found = (words: Words, label: string, read: Read): Loaded =>
+const found = (words: Messages, label: string, read: Read): Loaded =>
   read.kind === 'unreadable' ? { kind: 'sentence', sentence: sayProblem(words, label, read.problem) } : read
 
 /** The same, aside. */
-const readLarge = async (words: Words, label: string, source: Source, told: Told): Promise<Loaded> => {
+const readLarge = async (words: Messages, label: string, source: Source, told: Told): Promise<Loaded> => {
   const { readAside } = await import('./read-in-worker.ts')
   const read = await readAside(source, told)
   return read.kind === 'fault'
@@ -54,14 +54,14 @@ const readLarge = async (words: Words, label: string, source: Source, told: Told
 }
 
 /** Bytes as a dossier; the schema's library is loaded only where something is wrong with them. */
-export const readBytes = async (words: Words, label: string, bytes: Uint8Array): Promise<Loaded> => {
+export const readBytes = async (words: Messages, label: string, bytes: Uint8Array): Promise<Loaded> => {
   const dossier = readWell(bytes, isShaped)
   if (dossier) return { kind: 'dossier', dossier }
   const { readDossier } = await import('../dossier/read.ts')
   return found(words, label, readDossier(bytes))
 }
 
-const readFound = async (words: Words, label: string, read: FileRead): Promise<Loaded> =>
+const readFound = async (words: Messages, label: string, read: FileRead): Promise<Loaded> =>
   'fault' in read
     ? { kind: 'sentence', sentence: faultSentence(words, label, read.fault) }
     : readBytes(words, label, read.bytes)
@@ -90,13 +90,13 @@ export const fileSupply = (path: string): Supply => {
   }
 }
 
-const remoteSentence = ({ remote }: Words, address: string, fault: RemoteFault): string => {
+const remoteSentence = ({ remote }: Messages, address: string, fault: RemoteFault): string => {
   if (typeof fault === 'string') return remote.faults[fault](address)
   return 'status' in fault ? remote.status(address, fault.status) : remote.failed(address, fault.why)
 }
 
 const readAnswer = async (
-  words: Words,
+  words: Messages,
   label: string,
   answer: RemoteRead,
   told: Told | undefined,
@@ -158,14 +158,14 @@ export interface Begun {
 }
 
 /** Begins to read a large file, for a screen that is still to be opened. */
-export const reading = (supply: Supply, words: Words): Begun => {
+export const reading = (supply: Supply, words: Messages): Begun => {
   let told = unseen
   const read = supply.read(words, (progress) => told(progress))
   return { kind: 'begun', read, listen: (listener) => void (told = listener) }
 }
 
 /** A dossier read once. */
-export const loadOnce = async (words: Words, supply: Supply): Promise<Loaded> => {
+export const loadOnce = async (words: Messages, supply: Supply): Promise<Loaded> => {
   const read = await supply.read(words)
   return read.kind === 'unchanged' ? { kind: 'sentence', sentence: words.watching.unchanged } : read
 }

@@ -4,14 +4,14 @@ import { formatFor } from '../report/index.ts'
 import { reportText } from '../report/report.ts'
 import type { OutputFault } from '../system/output.ts'
 import { changesSince, type Showing, type Since } from '../present/index.ts'
-import { asciiText, sayIn, wordsIn, type Words } from '../text/index.ts'
+import { asciiText, sayIn, wordsIn, type Messages } from '../text/index.ts'
 
 type Reported = Extract<Asked, { kind: 'report' }>
 
 const FAILED = 1
 
 /** Why nothing was written, in a sentence. */
-export const outputText = ({ help }: Words, path: string, fault: OutputFault): string => {
+export const outputText = ({ help }: Messages, path: string, fault: OutputFault): string => {
   const file = safe(path)
   if (typeof fault === 'object') return help.outputFailed(file, fault.why)
   return {

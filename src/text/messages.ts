@@ -3,10 +3,10 @@ import type { importing } from './en/import.ts'
 import type { Translation } from './translation.ts'
 
 /** Every sentence that a reader sees, in one language; the English ones define the keys. */
-export type Words = Translation<typeof en>
+export type Messages = Translation<typeof en>
 
 /** Keys of column heads in reports and in CSV tables. */
-export type ReportColumn = keyof Words['report']['columns']
+export type ReportColumn = keyof Messages['report']['columns']
 
 /** Every sentence of an import; apart from the others, because no other command loads them. */
-export type ImportWords = Translation<typeof importing>
+export type ImportMessages = Translation<typeof importing>

@@ -12,7 +12,7 @@ import { en } from './en/index.ts'
 import { es } from './es/index.ts'
 import { grouped } from './number.ts'
 import { signs, type Glyphs, type Signs } from './signs.ts'
-import type { Words } from './messages.ts'
+import type { Messages } from './messages.ts'
 
 export const LANGUAGES = ['en', 'es'] as const
 export type Language = (typeof LANGUAGES)[number]
@@ -21,7 +21,7 @@ export type Language = (typeof LANGUAGES)[number]
 export interface Say {
   readonly language: Language
   readonly glyphs: Glyphs
-  readonly words: Words
+  readonly words: Messages
   readonly signs: Signs
   /** Formats a number with groups and `least` to `digits` decimals: 8,081 or 8.081. */
   readonly number: (value: number, digits?: number, least?: number) => string
@@ -49,10 +49,10 @@ export interface Say {
   readonly languageName: (tag: string) => string
 }
 
-const WORDS: Readonly<Record<Language, Words>> = { en, es }
+const WORDS: Readonly<Record<Language, Messages>> = { en, es }
 
 /** Returns the messages of a language, for use where no dossier is open. */
-export const wordsIn = (language: Language): Words => WORDS[language]
+export const wordsIn = (language: Language): Messages => WORDS[language]
 
 /** Makes a formatter when it is first used: the first one of a program takes up to 25 ms, and few first screens need one. */
 const lazily = <T>(make: () => T): (() => T) => {
@@ -108,7 +108,7 @@ const numberWords = (language: Language, glyphs: Glyphs) => {
 }
 
 const qualified = (
-  words: Words,
+  words: Messages,
   faces: Signs,
   number: (value: number) => string,
   value: number,
@@ -134,7 +134,7 @@ const nameOf = (names: () => Intl.DisplayNames, code: string): string => {
 }
 
 /** Returns the messages of a language; for a screen reader, units, tallies and keys are words. */
-const wordsFor = (language: Language, glyphs: Glyphs): Words => {
+const wordsFor = (language: Language, glyphs: Glyphs): Messages => {
   const words = WORDS[language]
   if (glyphs !== 'words') return words
   const { perUnit, forAgainst, named } = words.spoken

@@ -1,6 +1,6 @@
 import type { ImportWork } from './arguments.ts'
 import type { Telling } from './sentences.ts'
-import type { Words } from '../../text/index.ts'
+import type { Messages } from '../../text/index.ts'
 
 /** How the command ends: done, problems or failure, wrong usage. */
 export const DONE = 0
@@ -22,7 +22,7 @@ export const failed = (wrong: readonly string[], code = FAILED): Outcome => ({ c
 /** What is to be done, and how it is told. */
 export interface Command extends Telling {
   readonly work: ImportWork
-  readonly general: Words
+  readonly general: Messages
   /** The dossier's name, made safe. */
   readonly into: string
 }

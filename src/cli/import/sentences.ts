@@ -10,11 +10,11 @@ import {
 } from '../../import/index.ts'
 import type { Imported, Vintage } from './files.ts'
 import type { WriteFault } from '../../system/write.ts'
-import { wrap, type ImportWords, type Say } from '../../text/index.ts'
+import { wrap, type ImportMessages, type Say } from '../../text/index.ts'
 
 /** How an import is told: its sentences, and how numbers and periods are said. */
 export interface Telling {
-  readonly words: ImportWords
+  readonly words: ImportMessages
   readonly say: Say
 }
 
@@ -158,13 +158,13 @@ export const nameList = ({ words }: Telling, names: readonly string[]): string =
   return [...shown, ...(more > 0 ? [words.andMore(more)] : [])].join(', ')
 }
 
-const columnLine = (words: ImportWords, { name, also, must }: Publication['columns'][string]): string => {
+const columnLine = (words: ImportMessages, { name, also, must }: Publication['columns'][string]): string => {
   const others = also === undefined || also.length === 0 ? '' : ` (${words.also(also.join(', '))})`
   return `    ${must ? '* ' : '  '}${name}${others}`
 }
 
 /** The publications with their columns and breakdowns, from the one list that there is of them. */
-export const publicationsText = (words: ImportWords): string =>
+export const publicationsText = (words: ImportMessages): string =>
   PUBLICATIONS.map(({ name, columns, breakdowns }) => {
     const by = Object.keys(breakdowns)
     return [
@@ -179,7 +179,7 @@ export const publicationsText = (words: ImportWords): string =>
 const WIDTH = 120
 
 /** The publications with the columns that must be there. */
-export const requiredText = (words: ImportWords): string =>
+export const requiredText = (words: ImportMessages): string =>
   PUBLICATIONS.map(({ name, columns }) => {
     const must = Object.values(columns).flatMap((column) => (column.must ? [column.name] : []))
     const what = words.publications[name].replace(/ \(.*\)$/, '')

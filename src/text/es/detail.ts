@@ -1,7 +1,7 @@
-import type { Words } from '../messages.ts'
+import type { Messages } from '../messages.ts'
 import { plural } from '../plural.ts'
 
-export const rows: Words['rows'] = {
+export const rows: Messages['rows'] = {
   claim: 'afirmación',
   issues: (count) => plural(count, 'asunto', 'asuntos'),
   noFigure: 'sin cifra conocida',
@@ -13,7 +13,7 @@ export const rows: Words['rows'] = {
   notYet: 'no verificable',
 }
 
-export const detail: Words['detail'] = {
+export const detail: Messages['detail'] = {
   published: (publisher, date) => `${publisher}, publicado el ${date}`,
   notYetPublished: 'posterior a esta lectura: entonces no se sabía',
   publishedOn: (date) => `publicado el ${date}`,
@@ -56,7 +56,7 @@ export const detail: Words['detail'] = {
   window: (text) => `medido en: ${text}`,
 }
 
-export const links: Words['links'] = {
+export const links: Messages['links'] = {
   participants: 'Participantes',
   issues: 'Asuntos',
   place: 'Lugar',

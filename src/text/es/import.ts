@@ -1,9 +1,9 @@
-import type { ImportWords } from '../messages.ts'
+import type { ImportMessages } from '../messages.ts'
 
 const rows = (count: number): string => (count === 1 ? '1 fila' : `${count} filas`)
 const either = (names: readonly string[]): string => names.map((name) => `«${name}»`).join(' o ')
 
-export const importing: ImportWords = {
+export const importing: ImportMessages = {
   readable: (
     publications,
   ) => `Publicaciones y sus columnas (mayúsculas, acentos y puntuación no importan; * es obligatoria)

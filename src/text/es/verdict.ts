@@ -1,6 +1,6 @@
-import type { Words } from '../messages.ts'
+import type { Messages } from '../messages.ts'
 
-export const verdict: Words['verdict'] = {
+export const verdict: Messages['verdict'] = {
   names: {
     consistent: 'coherente',
     contradicted: 'contradicha',
