@@ -1,7 +1,7 @@
 import { DONE, printAsIs } from './exit.ts'
 import type { InvocationOf } from './invocation.ts'
 import { COMMAND_WORDS, FLAGS, flagsOf, SHELLS, VALUED, type Shell } from './options.ts'
-import { PROGRAM_COMMANDS, wordsIn, type FlagName, type ProgramCommand, type Words } from '../text/index.ts'
+import { PROGRAM_COMMANDS, wordsIn, type FlagName, type ProgramCommand, type Messages } from '../text/index.ts'
 
 /** A text between single quotes, as every shell here reads it. */
 const quoted = (text: string, quote: string): string => `'${text.replaceAll("'", quote)}'`
@@ -62,7 +62,7 @@ complete -o bashdefault -o default -F _migration_dash migration-dash
 
 const zshText = (text: string): string => text.replace(/[[\]\\]/g, '\\$&').replaceAll(':', '\\:')
 
-const zshFlag = (words: Words, name: FlagName): string => {
+const zshFlag = (words: Messages, name: FlagName): string => {
   const { takes } = FLAGS[name]
   const values = {
     nothing: '',
@@ -75,7 +75,7 @@ const zshFlag = (words: Words, name: FlagName): string => {
   return quoted(`--${name}[${zshText(words.help.flags[name])}]${values[takes.kind]}`, `'\\''`)
 }
 
-const zshCommand = (words: Words, command: ProgramCommand): string => {
+const zshCommand = (words: Messages, command: ProgramCommand): string => {
   const rest = command === 'completions' ? `'1: :(${OWN.join(' ')})' '2:file:_files'` : "'*:file:_files'"
   return `    ${command === 'open' ? '*' : command})
       _arguments -S ${flagsOf(command)
@@ -83,7 +83,7 @@ const zshCommand = (words: Words, command: ProgramCommand): string => {
         .join(' ')} ${command === 'open' ? "'1: :_migration_dash_first' '*:file:_files'" : rest} ;;`
 }
 
-const zsh = (words: Words): string => `#compdef migration-dash
+const zsh = (words: Messages): string => `#compdef migration-dash
 # migration-dash: completions for zsh
 _migration_dash_dates() {
   local -a dates
@@ -121,7 +121,7 @@ ${[...PROGRAM_COMMANDS.filter((one) => one !== 'open'), 'open' as const].map((on
 if [[ \${funcstack[1]} == _migration_dash ]]; then _migration_dash "$@"; else compdef _migration_dash migration-dash; fi
 `
 
-const fishFlag = (words: Words, command: ProgramCommand, name: FlagName): string => {
+const fishFlag = (words: Messages, command: ProgramCommand, name: FlagName): string => {
   const { takes } = FLAGS[name]
   const values = {
     nothing: '',
@@ -135,7 +135,7 @@ const fishFlag = (words: Words, command: ProgramCommand, name: FlagName): string
   return `complete -c migration-dash -n '__migration_dash_is ${command}' -l ${name}${values[takes.kind]} -d ${what}`
 }
 
-const fish = (words: Words): string => `# migration-dash: completions for fish
+const fish = (words: Messages): string => `# migration-dash: completions for fish
 function __migration_dash_words
   set -l skip
   for word in (commandline -opc)[2..]
@@ -180,7 +180,7 @@ ${PROGRAM_COMMANDS.flatMap((command) => flagsOf(command).map((name) => fishFlag(
 `
 
 /** The completions of a shell: commands, options, their values, files, and the days of the dossier named so far. */
-export const completionsOf = (shell: Shell, words: Words): string => ({ bash, zsh, fish })[shell](words)
+export const completionsOf = (shell: Shell, words: Messages): string => ({ bash, zsh, fish })[shell](words)
 
 /** Prints the completions of a shell. */
 export const printCompletions = ({ shell, outputOptions }: InvocationOf<'completions'>): number => {

@@ -8,7 +8,7 @@ import {
   wrap,
   type FlagName,
   type ProgramCommand,
-  type Words,
+  type Messages,
 } from '../text/index.ts'
 
 const PROGRAM = 'migration-dash'
@@ -28,7 +28,7 @@ const line = (left: string, right: string): string => {
 const FEW = 4
 
 /** An option with what it takes: `--as-of DATE`, `--lang en|es`. */
-export const flagText = ({ help }: Words, name: FlagName): string => {
+export const flagText = ({ help }: Messages, name: FlagName): string => {
   const { takes } = FLAGS[name]
   if (takes.kind === 'nothing') return `--${name}`
   const few = takes.kind === 'choice' && takes.choices.length <= FEW
@@ -36,7 +36,7 @@ export const flagText = ({ help }: Words, name: FlagName): string => {
 }
 
 /** What an option does, with its choices where they are many. */
-export const flagMeaning = ({ help }: Words, name: FlagName): string => {
+export const flagMeaning = ({ help }: Messages, name: FlagName): string => {
   const { takes } = FLAGS[name]
   const many = takes.kind === 'choice' && takes.choices.length > FEW
   return many ? `${help.flags[name]}: ${takes.choices.join(', ')}` : help.flags[name]
@@ -45,16 +45,16 @@ export const flagMeaning = ({ help }: Words, name: FlagName): string => {
 const block = (title: string, lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : [title, ...lines, '']
 
-const optionLines = (words: Words, command: ProgramCommand): readonly string[] =>
+const optionLines = (words: Messages, command: ProgramCommand): readonly string[] =>
   flagsOf(command)
     .filter((name) => name !== 'version' || command === 'open')
     .map((name) => line(flagText(words, name), flagMeaning(words, name)))
 
-const exampleLines = ({ help }: Words, command: ProgramCommand): readonly string[] =>
+const exampleLines = ({ help }: Messages, command: ProgramCommand): readonly string[] =>
   help.commands[command].examples.map((example) => `  ${PROGRAM} ${example}`)
 
 /** What the program can do, or what one command takes: usage, options, examples, in under 40 lines. */
-export const helpText = (words: Words, command: ProgramCommand): string => {
+export const helpText = (words: Messages, command: ProgramCommand): string => {
   const { help } = words
   const usage = command === 'open' ? PROGRAM_COMMANDS : [command]
   const own = help.commands[command]

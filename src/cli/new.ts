@@ -3,13 +3,13 @@ import { safe, startText } from '../dossier/index.ts'
 import { DONE, fail, print } from './exit.ts'
 import type { InvocationOf } from './invocation.ts'
 import type { FileFault } from '../system/file.ts'
-import { wordsIn, type Words } from '../text/index.ts'
+import { wordsIn, type Messages } from '../text/index.ts'
 
 /** A file's name as one would type it in a shell. */
 const asArgument = (file: string): string =>
   /^[\w./@%+=:,-]+$/.test(file) ? file : `'${file.replaceAll("'", `'\\''`)}'`
 
-const unmadeText = (write: Words['command']['newFile'], file: string, fault: 'exists' | FileFault): string => {
+const unmadeText = (write: Messages['command']['newFile'], file: string, fault: 'exists' | FileFault): string => {
   if (typeof fault === 'object') return write.failed(file, fault.why)
   return {
     exists: write.exists,

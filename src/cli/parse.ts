@@ -4,7 +4,7 @@ import type { Invocation, OutputOptions } from './invocation.ts'
 import { knownFrom, nearest, safe } from '../dossier/index.ts'
 import { COMMAND_WORDS, meowFlags, SHELLS, VALUED, type Palette } from './options.ts'
 import { DATA_TABLES, formatFor, type DataTable, type Format, type ReportOptions } from '../report/index.ts'
-import { LANGUAGES, wordsIn, type Language, type ProgramCommand, type Words } from '../text/index.ts'
+import { LANGUAGES, wordsIn, type Language, type ProgramCommand, type Messages } from '../text/index.ts'
 import { badFlag, commandOf, repeatedFlag, strayFlag, type Flags } from './usage.ts'
 
 type Env = Readonly<Record<string, string | undefined>>
@@ -19,7 +19,7 @@ const isLanguage = (text: string): text is Language => (LANGUAGES as readonly st
 
 /** A command line after its options: the words that are left, the options, and how to answer. */
 interface Line {
-  readonly words: Words
+  readonly words: Messages
   readonly input: readonly string[]
   readonly given: Flags
   readonly outputOptions: OutputOptions
@@ -75,7 +75,7 @@ const parseDiff = (line: Line): Invocation => {
 }
 
 /** Returns what is wrong with the options of a report, taken together. */
-const badReport = ({ help }: Words, format: Format, given: Flags): string | null => {
+const badReport = ({ help }: Messages, format: Format, given: Flags): string | null => {
   if (format === 'csv' && given.table === undefined) return help.needsTable(DATA_TABLES.join(', '))
   if (format !== 'csv' && given.table !== undefined) return help.onlyCsv
   return given.brief && format !== 'markdown' && format !== 'html' ? help.briefPages : null

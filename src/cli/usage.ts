@@ -1,6 +1,6 @@
 import { nearest, parseDate, safe } from '../dossier/index.ts'
 import { camel, COMMAND_WORDS, FLAGS, ONCE, WRITTEN } from './options.ts'
-import { FLAG_NAMES, type FlagName, type ProgramCommand, type Words } from '../text/index.ts'
+import { FLAG_NAMES, type FlagName, type ProgramCommand, type Messages } from '../text/index.ts'
 
 /** The first flag that is none of ours, as it was written. What follows `--` is a file's name. */
 const unknownFlag = (args: readonly string[]): string | null => {
@@ -28,7 +28,7 @@ export type Flags = Readonly<
 >
 
 /** The value of an option that is none that it takes. */
-const badValue = (words: Words, name: FlagName, value: string): string | null => {
+const badValue = (words: Messages, name: FlagName, value: string): string | null => {
   const { takes } = FLAGS[name]
   const flag = `--${name}`
   if (takes.kind === 'choice' && !takes.choices.includes(value))
@@ -39,7 +39,7 @@ const badValue = (words: Words, name: FlagName, value: string): string | null =>
 }
 
 /** What is wrong with the options, whatever the command; null where nothing is. */
-export const badFlag = (words: Words, args: readonly string[], flags: Flags): string | null => {
+export const badFlag = (words: Messages, args: readonly string[], flags: Flags): string | null => {
   const unknown = unknownFlag(args)
   if (unknown) return words.command.unknownFlag(safe(unknown), nearest(unknown.split('=')[0] ?? '', WRITTEN))
   const repeated = repeatedFlag(args)
@@ -57,7 +57,7 @@ export const commandOf = (first: string | undefined): ProgramCommand =>
   first !== undefined && COMMAND_WORDS.includes(first) ? (first as ProgramCommand) : 'open'
 
 /** That an option does not belong to the command. */
-export const strayFlag = ({ help }: Words, command: ProgramCommand, args: readonly string[]): string | null => {
+export const strayFlag = ({ help }: Messages, command: ProgramCommand, args: readonly string[]): string | null => {
   const end = args.indexOf('--')
   const written = new Set((end < 0 ? args : args.slice(0, end)).map((arg) => arg.split('=')[0] ?? ''))
   const stray = FLAG_NAMES.find((name) => !FLAGS[name].of.includes(command) && written.has(`--${name}`))

@@ -3,7 +3,7 @@ import { fileSource, loadOnce, readBytes, ignoreProgress, type DossierSource } f
 import { readFileBytes } from '../system/file.ts'
 import { seenFile, writeMemory } from '../system/memory.ts'
 import type { Since } from '../present/index.ts'
-import { sayProblem, type Words } from '../text/index.ts'
+import { sayProblem, type Messages } from '../text/index.ts'
 
 /** The reference that means the reader's last look. */
 export const LAST = 'last'
@@ -14,7 +14,7 @@ export type Resolved = { readonly since: Since | null } | { readonly sentence: s
 const SEEN_ON = 'x-seen-on'
 
 /** What was shown when a dossier was last left; null where that is not known. */
-export const lastLook = async (words: Words, key: string): Promise<Since | null> => {
+export const lastLook = async (words: Messages, key: string): Promise<Since | null> => {
   const read = await fileSource(seenFile(process.env, key)).read(words, ignoreProgress)
   const kept: (Dossier & { readonly [SEEN_ON]?: unknown }) | null = read.kind === 'dossier' ? read.dossier : null
   const on = kept?.[SEEN_ON]
@@ -30,7 +30,7 @@ export const lookDay = ({ dossier, on }: Reading): Day => Math.max(on, ownDay(do
 export const keepLook = (key: string, shown: Reading): void =>
   writeMemory(seenFile(process.env, key), { ...shown.dossier, [SEEN_ON]: isoDay(lookDay(shown)) })
 
-const ofRevision = async (words: Words, ref: string, path: string): Promise<Resolved> => {
+const ofRevision = async (words: Messages, ref: string, path: string): Promise<Resolved> => {
   const { readRevision } = await import('../system/git.ts')
   const label = safe(path)
   const found = await readRevision(path, ref)
@@ -46,7 +46,12 @@ const ofRevision = async (words: Words, ref: string, path: string): Promise<Reso
   return baselineOf(words, ref, `${safe(ref)}:${label}`, await readBytes(words, label, found.bytes))
 }
 
-const baselineOf = (words: Words, ref: string, label: string, read: Awaited<ReturnType<typeof loadOnce>>): Resolved => {
+const baselineOf = (
+  words: Messages,
+  ref: string,
+  label: string,
+  read: Awaited<ReturnType<typeof loadOnce>>,
+): Resolved => {
   if (read.kind === 'sentence') return read
   const [first] = read.kind === 'problems' ? read.problems : []
   if (read.kind === 'problems') return { sentence: first ? sayProblem(words, label, first) : label }
@@ -57,7 +62,7 @@ const baselineOf = (words: Words, ref: string, label: string, read: Awaited<Retu
  * What `--since` names: `last`, a date, a file, or a git revision of the dossier's file, in this order. A file that is named like a date
  * is written with its folder (`./2023`).
  */
-export const sinceOf = async (words: Words, ref: string, source: DossierSource, key: string): Promise<Resolved> => {
+export const sinceOf = async (words: Messages, ref: string, source: DossierSource, key: string): Promise<Resolved> => {
   if (ref === LAST) return { since: await lastLook(words, key) }
   if (parseDate(ref)) {
     const on = knownFrom(ref)

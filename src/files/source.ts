@@ -3,7 +3,7 @@ import { LARGEST_FILE, readWell, safe, type Origin, type Progress, type Read } f
 import type { WorkerInput } from './read-in-worker.ts'
 import { readFileBytes, sizeOf, stampOf, type FileFault, type FileRead } from '../system/file.ts'
 import type { RemoteFault, RemoteRead, Validators } from '../system/remote.ts'
-import { sayProblem, type Words } from '../text/index.ts'
+import { sayProblem, type Messages } from '../text/index.ts'
 
 /** What reading brought: a dossier, what is wrong with it, or the sentence that says why it cannot be read at all. */
 export type Loaded = Exclude<Read, { kind: 'unreadable' }> | { readonly kind: 'sentence'; readonly sentence: string }
@@ -22,7 +22,7 @@ export interface DossierSource {
   /** The file's path; null where it is none. */
   readonly path: string | null
   /** `onProgress` is given by who has a screen open: then a large file is read aside, and how far it is is told. */
-  readonly read: (words: Words, onProgress?: OnProgress) => Promise<Loaded | { readonly kind: 'unchanged' }>
+  readonly read: (words: Messages, onProgress?: OnProgress) => Promise<Loaded | { readonly kind: 'unchanged' }>
   /** Whether reading it would keep a key waiting. */
   readonly isLarge: () => boolean
   /** Whether it may be another one than when it was last read, as far as that can be told without reading it. */
@@ -30,7 +30,7 @@ export interface DossierSource {
 }
 
 /** A file's fault as a sentence. */
-export const faultSentence = ({ command }: Words, file: string, fault: FileFault): string => {
+export const faultSentence = ({ command }: Messages, file: string, fault: FileFault): string => {
   if (typeof fault === 'object') return command.failed(file, fault.why)
   return { none: command.noFile, folder: command.folder, special: command.special, permission: command.noPermission }[
     fault
@@ -40,11 +40,16 @@ export const faultSentence = ({ command }: Words, file: string, fault: FileFault
 /** A file of so many bytes takes as long as a few frames to be read. */
 const LARGE = 1_000_000
 
-const found = (words: Words, label: string, read: Read): Loaded =>
+const found = (words: Messages, label: string, read: Read): Loaded =>
   read.kind === 'unreadable' ? { kind: 'sentence', sentence: sayProblem(words, label, read.problem) } : read
 
 /** Reads a large file in a worker. */
-const readLarge = async (words: Words, label: string, input: WorkerInput, onProgress: OnProgress): Promise<Loaded> => {
+const readLarge = async (
+  words: Messages,
+  label: string,
+  input: WorkerInput,
+  onProgress: OnProgress,
+): Promise<Loaded> => {
   const { readInWorker } = await import('./read-in-worker.ts')
   const read = await readInWorker(input, onProgress)
   return read.kind === 'fault'
@@ -53,14 +58,14 @@ const readLarge = async (words: Words, label: string, input: WorkerInput, onProg
 }
 
 /** Bytes as a dossier; the schema's library is loaded only where something is wrong with them. */
-export const readBytes = async (words: Words, label: string, bytes: Uint8Array): Promise<Loaded> => {
+export const readBytes = async (words: Messages, label: string, bytes: Uint8Array): Promise<Loaded> => {
   const dossier = readWell(bytes, isShaped)
   if (dossier) return { kind: 'dossier', dossier }
   const { readDossier } = await import('../dossier/read.ts')
   return found(words, label, readDossier(bytes))
 }
 
-const readFound = async (words: Words, label: string, read: FileRead): Promise<Loaded> =>
+const readFound = async (words: Messages, label: string, read: FileRead): Promise<Loaded> =>
   'fault' in read
     ? { kind: 'sentence', sentence: faultSentence(words, label, read.fault) }
     : readBytes(words, label, read.bytes)
@@ -89,13 +94,13 @@ export const fileSource = (path: string): DossierSource => {
   }
 }
 
-const remoteSentence = ({ remote }: Words, address: string, fault: RemoteFault): string => {
+const remoteSentence = ({ remote }: Messages, address: string, fault: RemoteFault): string => {
   if (typeof fault === 'string') return remote.faults[fault](address)
   return 'status' in fault ? remote.status(address, fault.status) : remote.failed(address, fault.why)
 }
 
 const readAnswer = async (
-  words: Words,
+  words: Messages,
   label: string,
   answer: RemoteRead,
   onProgress: OnProgress | undefined,
@@ -159,14 +164,14 @@ export interface StartedRead {
 }
 
 /** Begins to read a large file, for a screen that is still to be opened. */
-export const startReading = (source: DossierSource, words: Words): StartedRead => {
+export const startReading = (source: DossierSource, words: Messages): StartedRead => {
   let onProgress = ignoreProgress
   const read = source.read(words, (progress) => onProgress(progress))
   return { kind: 'started', read, listen: (listener) => void (onProgress = listener) }
 }
 
 /** A dossier read once. */
-export const loadOnce = async (words: Words, source: DossierSource): Promise<Loaded> => {
+export const loadOnce = async (words: Messages, source: DossierSource): Promise<Loaded> => {
   const read = await source.read(words)
   return read.kind === 'unchanged' ? { kind: 'sentence', sentence: words.watching.unchanged } : read
 }

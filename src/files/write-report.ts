@@ -3,7 +3,7 @@ import { formatFor, type ReportOptions } from '../report/index.ts'
 import { reportText } from '../report/report.ts'
 import type { OutputFault } from '../system/output.ts'
 import type { Showing } from '../present/index.ts'
-import { sayIn, type Words } from '../text/index.ts'
+import { sayIn, type Messages } from '../text/index.ts'
 
 // Behind this door too: what writes reports is loaded as one file.
 export { reportText }
@@ -18,7 +18,7 @@ export interface Destination {
 }
 
 /** Returns why nothing was written, in a sentence. */
-export const outputText = ({ help }: Words, path: string, fault: OutputFault): string => {
+export const outputText = ({ help }: Messages, path: string, fault: OutputFault): string => {
   const file = safe(path)
   if (typeof fault === 'object') return help.outputFailed(file, fault.why)
   return {

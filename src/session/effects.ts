@@ -101,10 +101,10 @@ const saveBrief = async (outside: Outside, path: string, replace: boolean): Prom
   )
 }
 
-type EditWords = State['say']['words']['editor']
+type EditorMessages = State['say']['words']['editor']
 type EditFault = 'not-found' | 'permission' | { readonly why: string }
 
-const faultText = (words: EditWords, name: string, fault: EditFault): string => {
+const faultText = (words: EditorMessages, name: string, fault: EditFault): string => {
   if (typeof fault === 'object') return words.failed(name, fault.why)
   return fault === 'not-found' ? words.notFound(name) : words.permission(name)
 }

@@ -1,4 +1,4 @@
-/** What a reader can do. `app/keymap.ts` gives each its keys, the language its words. */
+/** Names of the actions a key can start; `app/keymap.ts` gives each its keys, the messages its words. */
 export const COMMANDS = [
   'down',
   'up',

@@ -1,8 +1,8 @@
-/** What the program can be told to do; `open` has no word of its own. */
+/** Subcommands; `open` is the one without a word. */
 export const PROGRAM_COMMANDS = ['open', 'check', 'import', 'diff', 'report', 'new', 'schema', 'completions'] as const
 export type ProgramCommand = (typeof PROGRAM_COMMANDS)[number]
 
-/** Every option, as it is written after the two hyphens. `src/cli/options.ts` says what it takes and where, the language what it does. */
+/** Names of the options, without their two hyphens; `src/cli/options.ts` has their types, the messages their help. */
 export const FLAG_NAMES = [
   'as-of',
   'since',

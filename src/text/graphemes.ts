@@ -1,8 +1,8 @@
 const PRINTABLE_ASCII = /^[\x20-\x7e]*$/
-/** Made when it is first needed: it takes a tenth of a start, and most texts are ASCII. */
+/** Made when a text is first not ASCII: making it takes a tenth of a start. */
 let segmenter: Intl.Segmenter | undefined
 
-/** A text parted into what a reader takes for its characters. */
+/** Splits a text into graphemes, which a reader takes for characters. */
 export const graphemes = (text: string): readonly string[] =>
   PRINTABLE_ASCII.test(text)
     ? [...text]

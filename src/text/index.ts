@@ -1,4 +1,4 @@
-/** The door of this floor: how things are said, and how wide they are. */
+/** Messages, numbers and dates in the reader's language, and the widths of texts. */
 export { asciiText, signs, type Dots, type Glyphs, type Sign, type Signs } from './signs.ts'
 export { COMMANDS, type Command } from './command.ts'
 export type { Mode } from './mode.ts'
@@ -11,7 +11,7 @@ export { plainText, span, withMatches, type Span, type Tone } from './tone.ts'
 export { sayProblem } from './problem.ts'
 export { FLAG_NAMES, PROGRAM_COMMANDS, type FlagName, type ProgramCommand } from './flag.ts'
 export type { ReportColumn } from './messages.ts'
-export type { Words } from './messages.ts'
+export type { Messages } from './messages.ts'
 export { FIELDS, type Fields, type Sort } from './view.ts'
 export { importWordsIn } from './import-language.ts'
-export type { ImportWords } from './messages.ts'
+export type { ImportMessages } from './messages.ts'

@@ -1,4 +1,4 @@
-/** What the keys are about at a moment. */
+/** What has the focus, and so decides what a key does. */
 export type Mode =
   | 'list'
   | 'matrix'
@@ -7,12 +7,12 @@ export type Mode =
   | 'page'
   | 'help'
   | 'prompt'
-  /** A file's name is typed. */
+  /** The prompt for a file name. */
   | 'path'
-  /** Whether a file is to be replaced. */
+  /** The question whether to replace a file. */
   | 'ask'
-  /** Something is typed, and one of the lines that fit it is picked. */
+  /** A search prompt with a list of matches to choose from. */
   | 'pick'
   | 'problems'
-  /** A large file is waited for. */
+  /** A large file is loading. */
   | 'loading'

@@ -1,13 +1,13 @@
-/** What parts the groups of three, and what the decimals begin with. */
+/** The separators of groups of three digits and of decimals. */
 export type Separators = readonly [group: string, decimal: string]
 
-/** The digits of a number that are enough to tell it from any other, and where its point stands: 1234.5 is 12345 and 4. */
+/** Returns the shortest digits that identify a number, and the place of its decimal point: 1234.5 is 12345 and 4. */
 const shortest = (size: number): readonly [digits: string, point: number] => {
   const [digits = '', exponent = ''] = size.toExponential().split('e')
   return [digits.replace('.', ''), Number(exponent) + 1]
 }
 
-/** So many tenths, hundredths, …, a half away from zero: of the number as it is written, not of the fraction that stands for it. */
+/** Scales a number by a power of ten and rounds half away from zero. It works on the written digits, because 1.005 in binary is less than 1.005. */
 const scaled = (size: number, decimals: number): bigint => {
   const [digits, point] = shortest(size)
   const shift = point - digits.length + decimals
@@ -18,8 +18,8 @@ const scaled = (size: number, decimals: number): bigint => {
 }
 
 /**
- * A number without its sign, with its groups and `most` decimals, or as few as `least`: 8,081 or 8.081,5. It says what
- * `Intl.NumberFormat` says, which is not asked here because its first answer takes 17 of the 120 ms of a start.
+ * Formats a number without its sign, with groups and `least` to `most` decimals: 8,081 or 8.081,5. It agrees with
+ * `Intl.NumberFormat`, whose first answer would take 17 of the 120 ms of a start.
  */
 export const grouped = (value: number, most: number, least: number, [group, decimal]: Separators): string => {
   if (!Number.isFinite(value)) return String(Math.abs(value))

@@ -1,13 +1,13 @@
 const PRINTABLE_ASCII = /^[\x20-\x7e]*$/
 
-/** Text as it is looked for: without accents, in lower case. */
+/** Returns a text in lower case without accents, for searching. */
 export const plain = (text: string): string =>
   (PRINTABLE_ASCII.test(text) ? text : text.normalize('NFD').replace(/\p{M}/gu, '')).toLowerCase()
 
-/** A stretch of a text: from a code unit to the one after its last. */
+/** A range of code units in a text; the end is exclusive. */
 export type Stretch = readonly [from: number, to: number]
 
-/** `plain` character by character, with the place in the text that each of its code units comes from. */
+/** Returns the plain text and, for each of its code units, the offset in the original. */
 const traced = (text: string): { readonly plain: string; readonly from: readonly number[] } => {
   const parts: string[] = []
   const from: number[] = []
@@ -21,7 +21,7 @@ const traced = (text: string): { readonly plain: string; readonly from: readonly
   return { plain: parts.join(''), from: [...from, text.length] }
 }
 
-/** Where a text holds a sought one, accents and case aside; none for an empty one. */
+/** Finds every range of a text that matches, ignoring accents and case; none for an empty search. */
 export const stretchesOf = (text: string, sought: string): readonly Stretch[] => {
   const wanted = plain(sought)
   if (wanted === '' || !plain(text).includes(wanted)) return []

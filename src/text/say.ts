@@ -12,48 +12,49 @@ import { en } from './en/index.ts'
 import { es } from './es/index.ts'
 import { grouped } from './number.ts'
 import { signs, type Glyphs, type Signs } from './signs.ts'
-import type { Words } from './messages.ts'
+import type { Messages } from './messages.ts'
 
 export const LANGUAGES = ['en', 'es'] as const
 export type Language = (typeof LANGUAGES)[number]
 
-/** How things are said in one language: its words, its numbers and dates, its signs. */
+/** Messages, signs, and the formats of numbers and dates in one language. */
 export interface Say {
   readonly language: Language
   readonly glyphs: Glyphs
-  readonly words: Words
+  readonly words: Messages
   readonly signs: Signs
-  /** A number with its groups and `digits` decimals, or as few as `least`: 8,081 or 8.081. */
+  /** Formats a number with groups and `least` to `digits` decimals: 8,081 or 8.081. */
   readonly number: (value: number, digits?: number, least?: number) => string
-  /** A percentage with its sign: +0.6 %, −0.01 %; small ones keep two significant digits. */
+  /** Formats a percentage with its sign: +0.6 %, −0.01 %; below 0.1 it has two decimals. */
   readonly percent: (value: number) => string
-  /** A factor: 5.7×. */
+  /** Formats a factor: 5.7×. */
   readonly times: (value: number) => string
-  /** A day: 2023-12-30 in English, 30 dic 2023 in Spanish. */
+  /** Formats a day: 2023-12-30 in English, 30 dic 2023 in Spanish. */
   readonly day: (day: Day) => string
-  /** A date as precise as it was written. */
+  /** Formats a date as precisely as it was written. */
   readonly date: (date: string) => string
-  /** A period by its name: Nov 2023, FY2024 (Oct 2023–Sep 2024). */
+  /** Names a period: Nov 2023, FY2024 (Oct 2023–Sep 2024). */
   readonly period: (period: Period) => string
-  /** A month by its name alone: Nov, or November in full. */
+  /** Names a month without its year: Nov, or November in full. */
   readonly month: (day: Day, full?: boolean) => string
-  /** A text of the dossier in this language, or in the first one it has of the dossier's. */
+  /** Returns a text of the dossier in this language, else in the dossier's first, else in any. */
   readonly text: (text: Text | undefined) => string
-  /** A value with its qualifier directly before it: ≥ 671, ~10,000, up to 500. */
+  /** Formats a value with its qualifier before it: ≥ 671, ~10,000, up to 500. */
   readonly qualified: (value: number, qualifier: Qualifier | undefined) => string
-  /** Items as a sentence names them: `a, b, and c`, `a, b y c`, `Ana e Inés`. */
+  /** Joins items as in a sentence: `a, b, and c`, `a, b y c`, `Ana e Inés`. */
   readonly list: (items: readonly string[]) => string
-  /** A region by its ISO code, a language by its tag, in this language; what is no code is given back. */
+  /** Names a region by its ISO code; returns what is not a code. */
   readonly region: (code: string) => string
+  /** Names a language by its tag. */
   readonly languageName: (tag: string) => string
 }
 
-const WORDS: Readonly<Record<Language, Words>> = { en, es }
+const WORDS: Readonly<Record<Language, Messages>> = { en, es }
 
-/** The words of a language alone, where there is no dossier yet. */
-export const wordsIn = (language: Language): Words => WORDS[language]
+/** Returns the messages of a language, for use where no dossier is open. */
+export const wordsIn = (language: Language): Messages => WORDS[language]
 
-/** Makes a formatter when it is first asked: the first one of a program takes up to 25 ms, and a first screen needs none. */
+/** Makes a formatter when it is first used: the first one of a program takes up to 25 ms, and few first screens need one. */
 const lazily = <T>(make: () => T): (() => T) => {
   let made: T | undefined
   return () => (made ??= make())
@@ -107,7 +108,7 @@ const numberWords = (language: Language, glyphs: Glyphs) => {
 }
 
 const qualified = (
-  words: Words,
+  words: Messages,
   faces: Signs,
   number: (value: number) => string,
   value: number,
@@ -132,8 +133,8 @@ const nameOf = (names: () => Intl.DisplayNames, code: string): string => {
   }
 }
 
-/** The words of a language; for who hears them a unit and a tally are words, too. */
-const wordsFor = (language: Language, glyphs: Glyphs): Words => {
+/** Returns the messages of a language; for a screen reader, units, tallies and keys are words. */
+const wordsFor = (language: Language, glyphs: Glyphs): Messages => {
   const words = WORDS[language]
   if (glyphs !== 'words') return words
   const { perUnit, forAgainst, named } = words.spoken
@@ -141,7 +142,7 @@ const wordsFor = (language: Language, glyphs: Glyphs): Words => {
   return { ...words, perUnit, keys, rows: { ...words.rows, forAgainst } }
 }
 
-/** How things are said in a language; `fallback` is the dossier's first language. */
+/** Creates the formats of a language; `fallback` is the dossier's first language. */
 export const sayIn = (language: Language, fallback: string, glyphs: Glyphs): Say => {
   const words = wordsFor(language, glyphs)
   const faces = signs(glyphs, words.spoken.signs)
@@ -171,5 +172,5 @@ export const sayIn = (language: Language, fallback: string, glyphs: Glyphs): Say
   }
 }
 
-/** How many amounts are shown in a unit: `8,081 per day`. */
+/** Returns the unit of a rate in words, such as `per day`; empty without a unit. */
 export const perWords = (say: Say, per: Per | undefined): string => (per ? say.words.perWords[per] : '')

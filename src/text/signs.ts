@@ -1,7 +1,7 @@
 import { graphemes } from './graphemes.ts'
 import { widthOf } from './width.ts'
 
-/** The one vocabulary of signs. Each stands here once, with its ASCII twin; the help says its word. */
+/** Every sign with its ASCII twin; the help explains each. */
 const SIGNS = {
   contradicted: ['≠', '!='],
   consistent: ['✓', 'ok'],
@@ -45,13 +45,13 @@ const SIGNS = {
 
 export type Sign = keyof typeof SIGNS
 
-/** Spark heights, lowest first; the ASCII twins climb the same way. */
+/** Bars of a sparkline, lowest first, in Unicode and in ASCII. */
 const SPARKS = ['▁▂▃▄▅▆▇█', '_.,-=+*#'] as const
 
-/** What a terminal's font can show: everything, the blocks of old consoles but no braille, ASCII alone; or words, for who hears it. */
+/** The repertoire of a terminal: all of Unicode, blocks without braille, ASCII; or words, for a screen reader. */
 export type Glyphs = 'braille' | 'block' | 'ascii' | 'words'
 
-/** How dots are put into one cell: so many across and down; `glyph` takes a mask with the bit `down × across + across`. */
+/** The grid of dots in one cell. `glyph` takes a mask in which a dot has the bit row × `across` + column. */
 export interface Dots {
   readonly across: number
   readonly down: number
@@ -70,7 +70,7 @@ const DOTS: Readonly<Record<Glyphs, Dots>> = {
   words: { across: 1, down: 1, glyph: () => '' },
 }
 
-/** Bars that grow from the left, in steps of a part of a cell. */
+/** Bars that grow from the left, by fractions of a cell. */
 const BARS: Readonly<Record<Glyphs, string>> = { braille: '▏▎▍▌▋▊▉█', block: '▌█', ascii: '#', words: '' }
 
 export interface Signs {
@@ -80,7 +80,7 @@ export interface Signs {
   readonly dots: Dots
 }
 
-/** Signs that stand close to a number have a blank as words: ~10 is about 10, 5× is 5 times. */
+/** Separates the word for a sign from the number beside it: ~10 is about 10, 5× is 5 times. */
 const inWords = (sign: Sign, word: string): string => {
   if (word === '') return ''
   if (sign === 'about' || sign === 'minus') return `${word} `
@@ -88,7 +88,7 @@ const inWords = (sign: Sign, word: string): string => {
   return sign === 'moved' ? ` ${word} ` : word
 }
 
-/** The signs as Unicode, their ASCII twins, or the words that stand for them; what is only to be seen is nothing in words. */
+/** Returns the signs as Unicode, as ASCII, or as words; purely visual signs have no words. */
 export const signs = (glyphs: Glyphs, spoken: Readonly<Partial<Record<Sign, string>>> = {}): Signs => ({
   of: (sign) => (glyphs === 'words' ? inWords(sign, spoken[sign] ?? '') : SIGNS[sign][glyphs === 'ascii' ? 1 : 0]),
   sparks: glyphs === 'words' ? '' : SPARKS[glyphs === 'ascii' ? 1 : 0],
@@ -140,12 +140,12 @@ const ONE_FOR_ONE: Readonly<Record<string, string>> = {
   '\u202f': ' ',
 }
 
-/** A grapheme in ASCII: its twin, the letter under its accents, or a `?` for each cell that it takes. */
+/** Returns a grapheme in ASCII: its twin, its letter without accents, or a `?` for each of its cells. */
 const twin = (grapheme: string): string => {
   const letter = ONE_FOR_ONE[grapheme] ?? grapheme.normalize('NFD').replace(/\p{M}/gu, '')
   return /^\p{ASCII}*$/u.test(letter) ? letter : '?'.repeat(widthOf(grapheme))
 }
 
-/** Text in ASCII, cell for cell: accents go, what has no twin becomes `?`. For terminals and printers that know nothing else. */
+/** Transliterates a text to ASCII without changing its width; what has no twin becomes `?`. */
 export const asciiText = (text: string): string =>
   /^\p{ASCII}*$/u.test(text) ? text : graphemes(text).map(twin).join('')

@@ -1,4 +1,4 @@
-/** What a piece of text is, before it has a colour. `side0`…`side5` are the parties, by their place in the dossier. */
+/** The meaning of a piece of text, which the theme colours. `side0`…`side5` are the sides, in the dossier's order. */
 export type Tone =
   | 'plain'
   | 'strong'
@@ -20,7 +20,7 @@ export interface Span {
 export const span = (text: string, tone: Tone = 'plain'): Span => ({ text, tone })
 export const plainText = (spans: readonly Span[]): string => spans.map((one) => one.text).join('')
 
-/** Spans in which the stretches of their joint text have the tone of a match. */
+/** Gives the tone of a match to ranges of the spans' joined text. */
 export const withMatches = (
   spans: readonly Span[],
   stretches: readonly (readonly [number, number])[],

@@ -1,8 +1,8 @@
-/** The fields that a filter can ask for by name. */
+/** Fields that a filter can name. */
 export const FIELDS = ['status', 'side', 'stance', 'kind'] as const
 export type Fields = (typeof FIELDS)[number]
 
-/** The orders that lists can be put in. */
+/** Sort orders of lists. */
 export type Sort =
   | 'file'
   | 'name'

@@ -4,10 +4,10 @@ import wrapAnsi from 'wrap-ansi'
 import { NARROW } from './narrow.ts'
 import { plainText, type Span } from './tone.ts'
 
-/** How many terminal cells a text takes. */
+/** Returns the number of terminal cells that a text takes. */
 export const widthOf = (text: string): number => (NARROW.test(text) ? text.length : stringWidth(text))
 
-/** Cut to a width, ending in `…`, never in the middle of a grapheme. */
+/** Cuts a text to a width, ending in `…` and never inside a grapheme. */
 export const cut = (text: string, width: number): string => {
   if (width <= 0) return ''
   if (widthOf(text) <= width) return text
@@ -18,14 +18,14 @@ export const cut = (text: string, width: number): string => {
 
 export type Align = 'left' | 'right'
 
-/** Cut and padded to exactly a width. */
+/** Cuts or pads a text to exactly a width. */
 export const fit = (text: string, width: number, align: Align = 'left'): string => {
   const shown = cut(text, width)
   const space = ' '.repeat(Math.max(0, width - widthOf(shown)))
   return align === 'left' ? shown + space : space + shown
 }
 
-/** Spans cut to a width, the cut marked once at the end; no padding. */
+/** Cuts spans to a width, with one `…` at the end; does not pad. */
 export const cutSpans = (spans: readonly Span[], width: number): readonly Span[] => {
   if (widthOf(plainText(spans)) <= width) return spans
   const shown: Span[] = []
@@ -43,7 +43,7 @@ export const cutSpans = (spans: readonly Span[], width: number): readonly Span[]
   return shown
 }
 
-/** Spans cut and padded to exactly a width. */
+/** Cuts or pads spans to exactly a width. */
 export const fitSpans = (spans: readonly Span[], width: number, align: Align = 'left'): readonly Span[] => {
   const shown = cutSpans(spans, width)
   const space = width - widthOf(plainText(shown))
@@ -52,11 +52,11 @@ export const fitSpans = (spans: readonly Span[], width: number, align: Align = '
   return align === 'left' ? [...shown, pad] : [pad, ...shown]
 }
 
-/** Text broken into lines of a width at its spaces, and inside a word only where the word is longer than a line. */
+/** Wraps a text at spaces; it breaks a word only where the word is longer than a line. */
 export const wrap = (text: string, width: number): readonly string[] =>
   width <= 0 ? [] : wrapAnsi(text, width, { hard: true, trim: true }).split('\n')
 
-/** Spans broken into lines as `wrap` does; each character keeps its tone. */
+/** Wraps spans as `wrap` does; each character keeps its tone. */
 export const wrapSpans = (spans: readonly Span[], width: number): readonly (readonly Span[])[] => {
   const text = plainText(spans)
   if (widthOf(text) <= width && !text.includes('\n')) return [spans]
@@ -65,7 +65,7 @@ export const wrapSpans = (spans: readonly Span[], width: number): readonly (read
   return lines.map((line) => takeLine(pieces, line))
 }
 
-/** Takes the characters of one wrapped line off the front of the pieces, dropping the spaces that the break swallowed. */
+/** Takes one wrapped line off the front of the spans, and drops the spaces at the break. */
 const takeLine = (pieces: Span[], line: string): readonly Span[] => {
   const taken: Span[] = []
   let left = line

@@ -1,6 +1,6 @@
 import { expectTypeOf, test } from 'vitest'
 import type { Translation } from '../../src/text/translation.ts'
-import type { Words } from '../../src/text/index.ts'
+import type { Messages } from '../../src/text/index.ts'
 
 const english = {
   title: 'Changes',
@@ -14,8 +14,8 @@ const columns = { period: 'periodo' }
 
 test('a translation has the keys of the English messages and any words', () => {
   expectTypeOf({ title: 'Cambios', count, columns }).toExtend<Spanish>()
-  expectTypeOf<Words['panels']['statistics']>().toEqualTypeOf<string>()
-  expectTypeOf<Words['header']['sources']>().toEqualTypeOf<(count: number) => string>()
+  expectTypeOf<Messages['panels']['statistics']>().toEqualTypeOf<string>()
+  expectTypeOf<Messages['header']['sources']>().toEqualTypeOf<(count: number) => string>()
 })
 
 test('a missing key does not compile, at the top or deeper', () => {

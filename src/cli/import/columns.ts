@@ -1,7 +1,7 @@
 import { PUBLICATIONS, type Publication } from '../../import/index.ts'
 import { DONE, print } from '../exit.ts'
 import type { InvocationOf, OutputOptions } from '../invocation.ts'
-import { importWordsIn, wrap, type ImportWords } from '../../text/index.ts'
+import { importWordsIn, wrap, type ImportMessages } from '../../text/index.ts'
 
 /** Returns the columns that each publication needs at least: `tidy: statistic, period, value`. */
 export const expectedColumns = (as: string | null): string =>
@@ -13,13 +13,13 @@ export const expectedColumns = (as: string | null): string =>
     })
     .join('; ')
 
-const columnLine = (words: ImportWords, { name, also, must }: Publication['columns'][string]): string => {
+const columnLine = (words: ImportMessages, { name, also, must }: Publication['columns'][string]): string => {
   const others = also === undefined || also.length === 0 ? '' : ` (${words.also(also.join(', '))})`
   return `    ${must ? '* ' : '  '}${name}${others}`
 }
 
 /** The publications with their columns and breakdowns, from the one list that there is of them. */
-const publicationsText = (words: ImportWords): string =>
+const publicationsText = (words: ImportMessages): string =>
   PUBLICATIONS.map(({ name, columns, breakdowns }) => {
     const by = Object.keys(breakdowns)
     return [
@@ -34,7 +34,7 @@ const publicationsText = (words: ImportWords): string =>
 const WIDTH = 120
 
 /** The publications with the columns that must be there. */
-const requiredText = (words: ImportWords): string =>
+const requiredText = (words: ImportMessages): string =>
   PUBLICATIONS.map(({ name, columns }) => {
     const must = Object.values(columns).flatMap((column) => (column.must ? [column.name] : []))
     const what = words.publications[name].replace(/ \(.*\)$/, '')

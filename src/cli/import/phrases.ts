@@ -2,11 +2,11 @@ import { parsePeriod, safe } from '../../dossier/index.ts'
 import type { Generation, ImportFault, ImportNotice } from '../../import/index.ts'
 import { expectedColumns } from './columns.ts'
 import type { WriteFault } from '../../system/write.ts'
-import type { ImportWords, Say } from '../../text/index.ts'
+import type { ImportMessages, Say } from '../../text/index.ts'
 
 /** The sentences of an import, and how numbers and periods are said in them. */
 export interface Telling {
-  readonly words: ImportWords
+  readonly words: ImportMessages
   readonly say: Say
 }
 

@@ -8,11 +8,11 @@ import { faultText, generationText, nameList, noticeText, periodText, writeText,
 import type { Lack, Understood } from './understood.ts'
 import { faultSentence } from '../../files/source.ts'
 import { diffText } from '../../report/index.ts'
-import { sayProblem, type Words } from '../../text/index.ts'
+import { sayProblem, type Messages } from '../../text/index.ts'
 
 /** What an import is said with; the dossier's name has been made safe. */
 export interface ImportTelling extends Telling {
-  readonly general: Words
+  readonly general: Messages
   readonly into: string
 }
 

@@ -1,4 +1,4 @@
-/** The browser that opens the address of a source. */
+/** Opening a source's address in the browser. */
 export const browser = {
   title: 'The address that would be opened',
   ask: (address: string) => `Open ${address}`,

@@ -1,4 +1,4 @@
-/** What was sent to the clipboard. */
+/** Copying to the clipboard. */
 export const clipboard = {
   done: (text: string) => `Copied: ${text}`,
   title: 'Copied, as far as the terminal lets a program copy',

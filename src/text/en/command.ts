@@ -39,10 +39,6 @@ export const command = {
 
 /** Headings of the overview as plain text. */
 export const print = {
-  statistics: 'Statistics',
-  participants: 'Participants',
-  issues: 'Issues',
   events: 'Events',
   sources: 'Sources',
-  ahead: 'to come',
 }

@@ -1,4 +1,4 @@
-/** The editor that opens the file. */
+/** Errors of the external editor. */
 export const editor = {
   none: 'No editor is named: set VISUAL or EDITOR, for example EDITOR=nano',
   notFound: (editor: string) => `The editor “${editor}” was not found; VISUAL or EDITOR names it`,

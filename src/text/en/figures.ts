@@ -13,7 +13,7 @@ const dimensions: Readonly<Record<string, string>> = {
   region: 'region',
 }
 
-/** What follows from the figures, in English. */
+/** Calculated values: verdicts, disagreements, pace, thresholds, comparisons, derivations. */
 export const figures = {
   concerns: {
     contradicted: 'a claim about it is contradicted',

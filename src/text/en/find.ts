@@ -19,7 +19,7 @@ export const find = {
   },
 }
 
-/** The list of every action. */
+/** The command palette, and why an action is disabled. */
 export const palette = {
   title: 'Every action',
   count: (shown: string, all: string) => `${shown} of ${all}`,

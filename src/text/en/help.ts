@@ -1,6 +1,6 @@
 import type { FlagName, ProgramCommand } from '../flag.ts'
 
-/** A command in the help: what stands after the program’s name, what it does, notes, and examples. */
+/** A command in the help; `usage` stands after the program's name. */
 interface CommandHelp {
   readonly usage: string
   readonly what: string
@@ -8,7 +8,7 @@ interface CommandHelp {
   readonly examples: readonly string[]
 }
 
-/** What `--help` says, in English. */
+/** The help of the command line, the manual page and the shell completions. */
 export const help = {
   about:
     'A terminal dashboard for migration negotiations: what the figures say and whether their sources agree, who wants what, what is open, what changed.',

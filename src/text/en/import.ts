@@ -7,7 +7,7 @@ type CellFault = { readonly column: string; readonly found: string; readonly exp
 type ChoiceFault = { readonly column: string; readonly found: string; readonly options: readonly string[] }
 type UnrecognisedHeader = { readonly found: readonly string[]; readonly as: string | null; readonly expected: string }
 
-/** What a cell should have held, by the names that the import gives to forms. */
+/** What a cell should have held, by the names of the import's forms. */
 const cell = {
   count: 'no whole number',
   'ambiguous-number': 'two numbers, as “.” and “,” may group or part decimals: save it without grouping',
@@ -22,7 +22,7 @@ const cell = {
   statistic: 'no id of a statistic: letters, digits, “.”, “_” and “-”',
 }
 
-/** The sentences of an import; its faults and notices have the names that the import gives them. */
+/** Messages of an import; faults and notices have the names that `import/` gives them. */
 export const importing = {
   readable: (
     publications: string,
@@ -50,7 +50,6 @@ ${publications}`,
   andMore: (count: number) => `and ${count} more`,
   moreProblems: (count: number) => `… and ${count} more problems of this file`,
   nothingWritten: (file: string) => `Nothing was written; ${file} is as it was.`,
-  columnsHead: 'columns',
   also: (names: string) => `also ${names}`,
   breakdowns: (names: string) => `--by ${names}`,
   publications: {

@@ -53,8 +53,6 @@ export const notices = {
   unit: (per: string) => `Rates ${per}`,
   reading: (day: string) => `Read as it was known on ${day}`,
   reloaded: 'Read again; nothing is wrong with the file',
-  problems: (count: number) =>
-    `The file now has ${plural(count, 'problem', 'problems')}; the last good dossier stays on screen`,
 }
 
 /** Notices that the mouse was taken or given back. */

@@ -1,7 +1,7 @@
 import type { Fault, FormName, JsonFault } from '../../dossier/index.ts'
 import { plural } from '../plural.ts'
 
-/** Each kind of fault has a sentence, which says what would be right. */
+/** A sentence for each kind of fault, which says what would be right. */
 type FaultSentences = { readonly [K in Fault['kind']]: (fault: Extract<Fault, { kind: K }>) => string }
 
 /** Returns the nearest known name as the end of a sentence; nothing where none is near. */
@@ -78,7 +78,7 @@ const fault: FaultSentences = {
   circle: (fault) => `the membership runs in a circle: ${fault.ids.join(' → ')}`,
 }
 
-/** What can be wrong with a dossier's file. */
+/** Problems of a dossier's file. */
 export const problems = {
   title: (count: number) => plural(count, 'problem', 'problems'),
   fault,

@@ -1,4 +1,4 @@
-/** What reports say, in English. */
+/** Headings and notes of reports, and the prompt that saves a brief. */
 export const report = {
   columns: {
     accessed: 'accessed',

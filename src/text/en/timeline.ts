@@ -1,6 +1,6 @@
 import { plural } from '../plural.ts'
 
-/** What happened, what comes next, and the day for which the dossier is shown. */
+/** The timeline, and the date as known on which the dossier is shown. */
 export const timeline = {
   happenings: {
     claim: 'claim',

@@ -6,7 +6,6 @@ export const verdict = {
     'at-odds': 'at odds',
     'cannot-be-checked': 'cannot be checked',
   },
-  title: 'Verdict',
   comparison: (what: string, period: string, amount: string, per: string) => `${what}, ${period}: ${amount} ${per}`,
   total: 'total',
   factorLower: (times: string) => `the claim is ${times} lower`,

@@ -1,11 +1,10 @@
 import { plural } from '../plural.ts'
 
-/** A file that is loaded, followed and reloaded. */
+/** Loading, following and reloading a file. */
 export const watching = {
   loading: (read: string, total: string) => `Reading: ${read} of ${total} MB`,
   loadingBegins: 'Reading a large file…',
   followed: (count: number) => `The file was saved: ${plural(count, 'change', 'changes')}`,
-  again: 'Read again',
   unchanged: 'Asked again: nothing is new',
   strip: {
     problems: (count: number, first: string) => `${plural(count, 'problem', 'problems')} · ${first}`,

@@ -1,6 +1,6 @@
-import type { Words } from '../messages.ts'
+import type { Messages } from '../messages.ts'
 
-export const baseline: Words['baseline'] = {
+export const baseline: Messages['baseline'] = {
   revision: {
     'no-git': (ref) =>
       `«${ref}» no es un archivo ni una fecha; como revisión de git no se puede leer, porque git no está instalado`,

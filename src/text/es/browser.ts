@@ -1,6 +1,6 @@
-import type { Words } from '../messages.ts'
+import type { Messages } from '../messages.ts'
 
-export const browser: Words['browser'] = {
+export const browser: Messages['browser'] = {
   title: 'La dirección que se abriría',
   ask: (address) => `Abrir ${address}`,
   hint: 'Intro la abre en el navegador, Esc no',

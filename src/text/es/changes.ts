@@ -1,6 +1,6 @@
-import type { Words } from '../messages.ts'
+import type { Messages } from '../messages.ts'
 
-export const changes: Words['changes'] = {
+export const changes: Messages['changes'] = {
   kinds: {
     statistic: 'estadística',
     claim: 'afirmación',

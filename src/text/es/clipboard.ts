@@ -1,6 +1,6 @@
-import type { Words } from '../messages.ts'
+import type { Messages } from '../messages.ts'
 
-export const clipboard: Words['clipboard'] = {
+export const clipboard: Messages['clipboard'] = {
   done: (text) => `Copiado: ${text}`,
   title: 'Copiado, en la medida en que el terminal permite copiar a un programa',
   tooLong: 'Demasiado largo para copiarlo a través del terminal (75 kB como máximo)',

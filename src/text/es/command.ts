@@ -1,7 +1,7 @@
-import type { Words } from '../messages.ts'
+import type { Messages } from '../messages.ts'
 import { didYouMean } from './problems.ts'
 
-export const command: Words['command'] = {
+export const command: Messages['command'] = {
   standardInput: 'entrada estándar',
   newFile: {
     made: (file) =>
@@ -37,11 +37,7 @@ export const command: Words['command'] = {
   seeHelp: 'migration-dash --help dice qué hay',
 }
 
-export const print: Words['print'] = {
-  statistics: 'Estadísticas',
-  participants: 'Participantes',
-  issues: 'Asuntos',
+export const print: Messages['print'] = {
   events: 'Sucesos',
   sources: 'Fuentes',
-  ahead: 'por venir',
 }

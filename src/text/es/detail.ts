@@ -1,7 +1,7 @@
-import type { Words } from '../messages.ts'
+import type { Messages } from '../messages.ts'
 import { plural } from '../plural.ts'
 
-export const rows: Words['rows'] = {
+export const rows: Messages['rows'] = {
   claim: 'afirmación',
   issues: (count) => plural(count, 'asunto', 'asuntos'),
   noFigure: 'sin cifra conocida',
@@ -13,28 +13,23 @@ export const rows: Words['rows'] = {
   notYet: 'no verificable',
 }
 
-export const detail: Words['detail'] = {
-  newest: 'Valor más reciente',
+export const detail: Messages['detail'] = {
   published: (publisher, date) => `${publisher}, publicado el ${date}`,
   notYetPublished: 'posterior a esta lectura: entonces no se sabía',
   publishedOn: (date) => `publicado el ${date}`,
   partial: 'periodo parcial: publicado antes de que terminara',
-  missing: 'publicado como faltante',
   versus: (period, change) => `frente a ${period} ${change}`,
   acrossBreak: 'a través de una ruptura de la serie',
   smallBase: 'sin porcentaje sobre una base menor de 30',
   revision: (first, date, newest, percent) =>
     `publicado primero como ${first} (${date}), más reciente ${newest}${percent}`,
-  revisedFrom: (first) => `antes ${first}`,
   definition: 'Definición',
   caveat: 'Advertencia',
   breaks: 'Rupturas de la serie',
   thresholds: 'Umbrales',
   claims: 'Afirmaciones',
   observations: 'Observaciones',
-  components: 'Sus partes, lo más reciente',
   columns: { period: 'periodo', value: 'valor', rate: 'tasa', published: 'publicado', source: 'fuente' },
-  days: (count) => `${count} días`,
   role: 'Cargo',
   side: 'Parte',
   memberOf: 'Miembro de',
@@ -45,17 +40,14 @@ export const detail: Words['detail'] = {
   events: 'Sucesos',
   noEvents: 'No se conoce ningún suceso en esta fecha.',
   ahead: 'por venir',
-  summary: 'Resumen',
   status: 'Estado',
   history: 'Historia',
-  relations: 'Relaciones',
   statistics: 'Estadísticas',
   places: 'Lugares',
   conditions: (titles) => `con la condición de: ${titles}`,
   resumes: (date) => `el diálogo sigue el ${date}`,
   resumed: (date) => `el diálogo debía seguir el ${date}`,
   deadline: (date) => `plazo ${date}`,
-  source: 'Fuente',
   quoteNote: (language) => `textual, ${language}`,
   noSide: 'sin parte',
   made: (date) => `afirmado el ${date}`,
@@ -64,7 +56,7 @@ export const detail: Words['detail'] = {
   window: (text) => `medido en: ${text}`,
 }
 
-export const links: Words['links'] = {
+export const links: Messages['links'] = {
   participants: 'Participantes',
   issues: 'Asuntos',
   place: 'Lugar',

@@ -1,6 +1,6 @@
-import type { Words } from '../messages.ts'
+import type { Messages } from '../messages.ts'
 
-export const editor: Words['editor'] = {
+export const editor: Messages['editor'] = {
   none: 'No se ha indicado ningún editor: defina VISUAL o EDITOR, por ejemplo EDITOR=nano',
   notFound: (editor) => `No se ha encontrado el editor «${editor}», indicado en VISUAL o EDITOR`,
   permission: (editor) => `No se permite iniciar el editor «${editor}»`,

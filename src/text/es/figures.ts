@@ -1,9 +1,8 @@
-import type { Words } from '../messages.ts'
+import type { Messages } from '../messages.ts'
 
 const days = (count: number): string => `${count} ${count === 1 ? 'día' : 'días'}`
 
-/** What follows from the figures, in Spanish. */
-export const figures: Words['figures'] = {
+export const figures: Messages['figures'] = {
   concerns: {
     contradicted: 'una afirmación sobre ella queda contradicha',
     'at-odds': 'una afirmación sobre ella está en desacuerdo con la última cifra',

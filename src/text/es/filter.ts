@@ -1,6 +1,6 @@
-import type { Words } from '../messages.ts'
+import type { Messages } from '../messages.ts'
 
-export const filter: Words['filter'] = {
+export const filter: Messages['filter'] = {
   prompt: 'Solo',
   takes: (fields) => `palabras, o ${fields}`,
   unknown: (field, fields) => `no hay campo «${field}»; hay ${fields}`,
@@ -11,7 +11,7 @@ export const filter: Words['filter'] = {
   fields: { status: 'estado', side: 'parte', stance: 'postura', kind: 'clase' },
 }
 
-export const sorts: Words['sorts'] = {
+export const sorts: Messages['sorts'] = {
   file: 'orden del archivo',
   name: 'nombre',
   published: 'publicación, lo más nuevo primero',
@@ -26,4 +26,4 @@ export const sorts: Words['sorts'] = {
   statements: 'número de enunciados',
 }
 
-export const sorted: Words['sorted'] = (by) => `Ordenado por ${by}`
+export const sorted: Messages['sorted'] = (by) => `Ordenado por ${by}`

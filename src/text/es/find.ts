@@ -1,6 +1,6 @@
-import type { Words } from '../messages.ts'
+import type { Messages } from '../messages.ts'
 
-export const find: Words['find'] = {
+export const find: Messages['find'] = {
   prompt: 'Buscar',
   takes: 'nombres, textos, citas; los acentos no importan',
   count: (at, all) => `${at} de ${all}`,
@@ -20,7 +20,7 @@ export const find: Words['find'] = {
   },
 }
 
-export const palette: Words['palette'] = {
+export const palette: Messages['palette'] = {
   title: 'Todas las acciones',
   count: (shown, all) => `${shown} de ${all}`,
   none: (text) => `Ninguna acción se llama «${text}».`,

@@ -1,7 +1,6 @@
-import type { Words } from '../messages.ts'
+import type { Messages } from '../messages.ts'
 
-/** What `--help` says, in Spanish. */
-export const help: Words['help'] = {
+export const help: Messages['help'] = {
   about:
     'Un tablero de terminal para negociaciones migratorias: qué dicen las cifras y si sus fuentes coinciden, quién quiere qué, qué sigue abierto, qué cambió.',
   commands: {

@@ -1,9 +1,9 @@
-import type { ImportWords } from '../messages.ts'
+import type { ImportMessages } from '../messages.ts'
 
 const rows = (count: number): string => (count === 1 ? '1 fila' : `${count} filas`)
 const either = (names: readonly string[]): string => names.map((name) => `«${name}»`).join(' o ')
 
-export const importing: ImportWords = {
+export const importing: ImportMessages = {
   readable: (
     publications,
   ) => `Publicaciones y sus columnas (mayúsculas, acentos y puntuación no importan; * es obligatoria)
@@ -30,7 +30,6 @@ ${publications}`,
   andMore: (count) => `y ${count} más`,
   moreProblems: (count) => `… y ${count} problemas más de este archivo`,
   nothingWritten: (file) => `No se escribió nada; ${file} queda como estaba.`,
-  columnsHead: 'columnas',
   also: (names) => `también ${names}`,
   breakdowns: (names) => `--by ${names}`,
   publications: {

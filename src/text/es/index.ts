@@ -21,9 +21,9 @@ import { timeline } from './timeline.ts'
 import { verdict } from './verdict.ts'
 import { watching } from './watching.ts'
 import * as terms from './terms.ts'
-import type { Words } from '../messages.ts'
+import type { Messages } from '../messages.ts'
 
-export const es: Words = {
+export const es: Messages = {
   ...terms,
   baseline,
   browser,

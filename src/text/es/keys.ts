@@ -1,6 +1,6 @@
-import type { Words } from '../messages.ts'
+import type { Messages } from '../messages.ts'
 
-const commands: Words['keys']['commands'] = {
+const commands: Messages['keys']['commands'] = {
   down: 'una fila abajo',
   up: 'una fila arriba',
   'page-down': 'una página abajo',
@@ -64,7 +64,7 @@ const commands: Words['keys']['commands'] = {
   mouse: 'tomar el ratón, o devolverlo a la terminal',
 }
 
-const short: Words['keys']['short'] = {
+const short: Messages['keys']['short'] = {
   down: 'mover',
   open: 'abrir',
   back: 'volver',
@@ -102,7 +102,7 @@ const short: Words['keys']['short'] = {
   'day-after': 'día siguiente',
 }
 
-const modes: Words['keys']['modes'] = {
+const modes: Messages['keys']['modes'] = {
   list: 'En un panel',
   detail: 'En el detalle',
   series: 'En el detalle de una estadística',
@@ -117,7 +117,7 @@ const modes: Words['keys']['modes'] = {
   pick: 'Mientras se busca algo',
 }
 
-const signWords: Words['keys']['signWords'] = [
+const signWords: Messages['keys']['signWords'] = [
   ['contradicted', 'una afirmación que el registro contradice, o con la que está en desacuerdo, y por qué factor'],
   ['consistent', 'una afirmación que el registro confirma'],
   ['unchecked', 'una afirmación que no se puede verificar en esta fecha'],
@@ -145,7 +145,7 @@ const signWords: Words['keys']['signWords'] = [
   ['moved', 'una posición que cambió: la letra anterior y después la actual'],
 ]
 
-const glossaryWords: Words['keys']['glossaryWords'] = [
+const glossaryWords: Messages['keys']['glossaryWords'] = [
   ['encuentro', 'un evento en la frontera: la misma persona puede contarse otra vez; no son personas'],
   ['afirmación', 'una cifra que alguien da; se guarda tal cual y su veredicto se calcula'],
   ['publicación', 'el día en que se publicó un valor; las nuevas revisan las anteriores'],
@@ -161,7 +161,7 @@ const glossaryWords: Words['keys']['glossaryWords'] = [
   ],
 ]
 
-const named: Words['keys']['named'] = {
+const named: Messages['keys']['named'] = {
   up: '↑',
   down: '↓',
   left: '←',
@@ -181,7 +181,7 @@ const named: Words['keys']['named'] = {
   'ctrl+z': 'Ctrl+Z',
 }
 
-export const keys: Words['keys'] = {
+export const keys: Messages['keys'] = {
   title: 'Ayuda: teclas, signos y palabras',
   commands,
   short,

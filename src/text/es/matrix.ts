@@ -1,7 +1,7 @@
-import type { Words } from '../messages.ts'
+import type { Messages } from '../messages.ts'
 import { plural } from '../plural.ts'
 
-export const matrix: Words['matrix'] = {
+export const matrix: Messages['matrix'] = {
   issues: (count) => plural(count, 'asunto', 'asuntos'),
   issuesOf: (shown, all) => `${shown} de ${all} asuntos`,
   participants: (shown, all) => `${shown} de ${plural(all, 'participante', 'participantes')} con posición`,
@@ -15,7 +15,7 @@ export const matrix: Words['matrix'] = {
   folded: { sides: 'La matriz por partes', participants: 'La matriz por participantes' },
 }
 
-export const stance: Words['stance'] = {
+export const stance: Messages['stance'] = {
   now: 'Posición',
   before: 'Antes',
   others: 'Dónde están los demás',
@@ -26,7 +26,7 @@ export const stance: Words['stance'] = {
   unheard: 'No se conoce posición de esta parte en esta fecha: las fuentes no dicen ninguna.',
 }
 
-export const distance: Words['distance'] = {
+export const distance: Messages['distance'] = {
   title: 'Quién tendría que moverse',
   rule: 'pasos hasta dejarlo pasar: condiciona 1, neutral 1, se opone 2, línea roja 3; quien no ha dicho nada es desconocido, no cercano',
   steps: (count) => plural(count, 'paso', 'pasos'),
@@ -34,7 +34,7 @@ export const distance: Words['distance'] = {
   silent: (sides) => `sin posición conocida: ${sides}`,
 }
 
-export const dependence: Words['dependence'] = {
+export const dependence: Messages['dependence'] = {
   'waits-for': 'Qué espera este asunto',
   'hangs-on-it': 'Qué depende de este asunto',
   nothing: { 'waits-for': 'No espera a ningún otro asunto.', 'hangs-on-it': 'Ningún otro asunto depende de él.' },

@@ -1,12 +1,12 @@
-import type { Words } from '../messages.ts'
+import type { Messages } from '../messages.ts'
 import { plural } from '../plural.ts'
 
-export const header: Words['header'] = {
+export const header: Messages['header'] = {
   readOn: (date) => `leído al ${date}`,
   sources: (count) => plural(count, 'fuente', 'fuentes'),
 }
 
-export const panels: Words['panels'] = {
+export const panels: Messages['panels'] = {
   statistics: 'Estadísticas',
   participants: 'Participantes',
   issues: 'Asuntos abiertos',
@@ -17,7 +17,7 @@ export const panels: Words['panels'] = {
   detail: 'Detalle',
 }
 
-export const empty: Words['empty'] = {
+export const empty: Messages['empty'] = {
   statistics: 'Este expediente no tiene estadísticas. Los registros de «statistics» llenarían este panel.',
   participants: 'Este expediente no nombra a nadie. Los registros de «participants» llenarían este panel.',
   issues: 'Ningún asunto está abierto en esta fecha. Los registros de «issues» llenarían este panel.',
@@ -28,31 +28,29 @@ export const empty: Words['empty'] = {
   figure: (date) => `Al ${date} no se conocía ninguna cifra. Otra fecha de lectura puede mostrarla (tecla a).`,
 }
 
-export const row: Words['row'] = 'fila'
+export const row: Messages['row'] = 'fila'
 
-export const linesOf: Words['linesOf'] = (from, to, all) => `${from}–${to} de ${all}`
+export const linesOf: Messages['linesOf'] = (from, to, all) => `${from}–${to} de ${all}`
 
-export const countOf: Words['countOf'] = (shown, all) => `${shown} de ${all}`
+export const countOf: Messages['countOf'] = (shown, all) => `${shown} de ${all}`
 
-export const prompt: Words['prompt'] = {
+export const prompt: Messages['prompt'] = {
   asOf: 'Leer como se conocía al',
   takes: 'una fecha como 2024-02-01, 2024-02 o 2024',
   bad: (text) => `«${text}» no es una fecha; escríbala como 2024-02-01, 2024-02 o 2024`,
   good: (day) => `Intro lee al ${day}`,
 }
 
-export const notices: Words['notices'] = {
+export const notices: Messages['notices'] = {
   language: 'Español',
   unit: (per) => `Tasas ${per}`,
   reading: (day) => `Leído como se conocía al ${day}`,
   reloaded: 'Leído de nuevo; el archivo está bien',
-  problems: (count) =>
-    `El archivo tiene ahora ${plural(count, 'problema', 'problemas')}; el último expediente bueno sigue en pantalla`,
 }
 
-export const mouse: Words['mouse'] = {
+export const mouse: Messages['mouse'] = {
   on: 'Ratón activado: la rueda desplaza, un clic elige. M lo devuelve a la terminal.',
   off: 'Ratón desactivado: la terminal vuelve a seleccionar texto.',
 }
 
-export const small: Words['small'] = (columns, rows) => `necesita ${columns}×${rows}`
+export const small: Messages['small'] = (columns, rows) => `necesita ${columns}×${rows}`

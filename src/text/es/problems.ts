@@ -1,10 +1,9 @@
-import type { Words } from '../messages.ts'
+import type { Messages } from '../messages.ts'
 import { plural } from '../plural.ts'
 
-/** Returns the nearest known name as the end of a sentence; nothing where none is near. */
 export const didYouMean = (nearest: string | null): string => (nearest ? `; ¿quiso decir «${nearest}»?` : '')
 
-const json: Words['problems']['json'] = {
+const json: Messages['problems']['json'] = {
   value: 'aquí se espera un valor',
   name: 'aquí se espera un nombre de propiedad entre comillas dobles',
   colon: 'aquí se esperan dos puntos',
@@ -20,7 +19,7 @@ const json: Words['problems']['json'] = {
   symbol: 'esta palabra o este signo no significa nada en JSON',
 }
 
-const types: Words['problems']['types'] = {
+const types: Messages['problems']['types'] = {
   string: 'un texto',
   number: 'un número',
   boolean: 'true o false',
@@ -30,7 +29,7 @@ const types: Words['problems']['types'] = {
   'text-or-object': 'un texto o un objeto',
 }
 
-const forms: Words['problems']['forms'] = {
+const forms: Messages['problems']['forms'] = {
   'empty-text': () => 'el texto está vacío; quite la propiedad o escriba uno',
   'not-a-language': (found) => `«${found}» no es un idioma; escriba en, es u otra etiqueta BCP 47`,
   'not-an-id': (found) => `«${found}» no es un id; use hasta 64 letras, cifras, puntos, guiones y guiones bajos`,
@@ -48,7 +47,7 @@ const forms: Words['problems']['forms'] = {
     `el número es demasiado grande para guardarlo con exactitud; como máximo ${Number.MAX_SAFE_INTEGER}`,
 }
 
-const fault: Words['problems']['fault'] = {
+const fault: Messages['problems']['fault'] = {
   'empty-file': () => 'el archivo está vacío; un expediente es un objeto JSON',
   encoding: (fault) =>
     fault.found === 'binary' || fault.found === 'bytes'
@@ -76,7 +75,7 @@ const fault: Words['problems']['fault'] = {
   circle: (fault) => `la pertenencia forma un círculo: ${fault.ids.join(' → ')}`,
 }
 
-export const problems: Words['problems'] = {
+export const problems: Messages['problems'] = {
   title: (count) => plural(count, 'problema', 'problemas'),
   fault,
   forms,

@@ -1,6 +1,6 @@
-import type { Words } from '../messages.ts'
+import type { Messages } from '../messages.ts'
 
-export const remote: Words['remote'] = {
+export const remote: Messages['remote'] = {
   faults: {
     'not-http': (address) => `${address}: solo se leen direcciones http y https`,
     'user-data': (address) => `${address}: no se lee una dirección que lleva un nombre o una contraseña`,

@@ -1,7 +1,6 @@
-import type { Words } from '../messages.ts'
+import type { Messages } from '../messages.ts'
 
-/** What reports say, in Spanish. */
-export const report: Words['report'] = {
+export const report: Messages['report'] = {
   columns: {
     accessed: 'consultado',
     address: 'dirección',

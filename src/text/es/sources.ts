@@ -1,7 +1,7 @@
-import type { Words } from '../messages.ts'
+import type { Messages } from '../messages.ts'
 import { plural } from '../plural.ts'
 
-export const sources: Words['sources'] = {
+export const sources: Messages['sources'] = {
   statements: (count) => plural(count, 'enunciado', 'enunciados'),
   nothing: 'Nada de lo conocido en esta fecha se apoya en ella.',
   rests: (count) => `Lo que se apoya en ella: ${plural(count, 'enunciado', 'enunciados')}`,

@@ -1,6 +1,6 @@
-import type { Words } from '../messages.ts'
+import type { Messages } from '../messages.ts'
 
-export const spoken: Words['spoken'] = {
+export const spoken: Messages['spoken'] = {
   signs: {
     about: 'unos',
     'at-least': 'al menos',

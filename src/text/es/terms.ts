@@ -1,19 +1,19 @@
-import type { Words } from '../messages.ts'
+import type { Messages } from '../messages.ts'
 
-export const perUnit: Words['perUnit'] = { day: '/día', week: '/semana', month: '/mes', year: '/año' }
+export const perUnit: Messages['perUnit'] = { day: '/día', week: '/semana', month: '/mes', year: '/año' }
 
-export const perWords: Words['perWords'] = {
+export const perWords: Messages['perWords'] = {
   day: 'por día',
   week: 'por semana',
   month: 'por mes (30,4 días)',
   year: 'por año (365 días)',
 }
 
-export const perNouns: Words['perNouns'] = { day: 'un día', week: 'una semana', month: 'un mes', year: 'un año' }
+export const perNouns: Messages['perNouns'] = { day: 'un día', week: 'una semana', month: 'un mes', year: 'un año' }
 
-export const upTo: Words['upTo'] = 'hasta'
+export const upTo: Messages['upTo'] = 'hasta'
 
-export const qualifierNames: Words['qualifierNames'] = {
+export const qualifierNames: Messages['qualifierNames'] = {
   exact: 'exacto',
   about: 'cerca de',
   'at-least': 'al menos',
@@ -23,7 +23,7 @@ export const qualifierNames: Words['qualifierNames'] = {
   'up-to': 'hasta',
 }
 
-export const stances: Words['stances'] = {
+export const stances: Messages['stances'] = {
   demands: { letter: 'D', word: 'exige' },
   supports: { letter: 'S', word: 'apoya' },
   conditional: { letter: 'C', word: 'condiciona' },
@@ -32,7 +32,7 @@ export const stances: Words['stances'] = {
   'red-line': { letter: 'R', word: 'línea roja' },
 }
 
-export const statuses: Words['statuses'] = {
+export const statuses: Messages['statuses'] = {
   open: 'abierto',
   negotiating: 'en negociación',
   stalled: 'estancado',
@@ -43,9 +43,9 @@ export const statuses: Words['statuses'] = {
   superseded: 'reemplazado',
 }
 
-export const statusUnknown: Words['statusUnknown'] = 'estado no conocido en esta fecha'
+export const statusUnknown: Messages['statusUnknown'] = 'estado no conocido en esta fecha'
 
-export const relations: Words['relations'] = {
+export const relations: Messages['relations'] = {
   'traded-for': 'a cambio de',
   'conditional-on': 'condicionado a',
   'blocked-by': 'bloqueado por',
@@ -53,7 +53,7 @@ export const relations: Words['relations'] = {
   'conflicts-with': 'en conflicto con',
 }
 
-export const relationBack: Words['relationBack'] = {
+export const relationBack: Messages['relationBack'] = {
   'traded-for': 'a cambio de',
   'conditional-on': 'condición de',
   'blocked-by': 'bloquea',
@@ -61,23 +61,23 @@ export const relationBack: Words['relationBack'] = {
   'conflicts-with': 'en conflicto con',
 }
 
-export const observationStatus: Words['observationStatus'] = {
+export const observationStatus: Messages['observationStatus'] = {
   final: 'definitivo',
   provisional: 'provisional',
   revised: 'revisado',
   estimated: 'estimado',
 }
 
-export const measures: Words['measures'] = { flow: 'flujo', stock: 'existencias', rate: 'tasa' }
+export const measures: Messages['measures'] = { flow: 'flujo', stock: 'existencias', rate: 'tasa' }
 
-export const counts: Words['counts'] = {
+export const counts: Messages['counts'] = {
   events: 'cuenta eventos, no personas',
   persons: 'cuenta personas',
   cases: 'cuenta casos, no personas',
   incidents: 'cuenta incidentes',
 }
 
-export const sourceKinds: Words['sourceKinds'] = {
+export const sourceKinds: Messages['sourceKinds'] = {
   article: 'artículo',
   dataset: 'conjunto de datos',
   document: 'documento',
@@ -85,7 +85,7 @@ export const sourceKinds: Words['sourceKinds'] = {
   law: 'ley',
 }
 
-export const eventKinds: Words['eventKinds'] = {
+export const eventKinds: Messages['eventKinds'] = {
   meeting: 'reunión',
   decision: 'decisión',
   statement: 'declaración',
@@ -94,7 +94,7 @@ export const eventKinds: Words['eventKinds'] = {
   deadline: 'plazo',
 }
 
-export const eventStatuses: Words['eventStatuses'] = {
+export const eventStatuses: Messages['eventStatuses'] = {
   planned: 'previsto',
   tentative: 'tentativo',
   confirmed: 'confirmado',
@@ -102,15 +102,19 @@ export const eventStatuses: Words['eventStatuses'] = {
   cancelled: 'cancelado',
 }
 
-export const attributions: Words['attributions'] = { stated: 'declarado', reported: 'reportado', inferred: 'inferido' }
+export const attributions: Messages['attributions'] = {
+  stated: 'declarado',
+  reported: 'reportado',
+  inferred: 'inferido',
+}
 
-export const participantKinds: Words['participantKinds'] = {
+export const participantKinds: Messages['participantKinds'] = {
   person: 'persona',
   organization: 'organización',
   group: 'grupo',
 }
 
-export const thresholdKinds: Words['thresholdKinds'] = {
+export const thresholdKinds: Messages['thresholdKinds'] = {
   baseline: 'base',
   record: 'récord',
   policy: 'política',
@@ -118,7 +122,7 @@ export const thresholdKinds: Words['thresholdKinds'] = {
   quota: 'cupo',
 }
 
-export const placeKinds: Words['placeKinds'] = {
+export const placeKinds: Messages['placeKinds'] = {
   country: 'país',
   state: 'estado',
   border: 'frontera',
@@ -127,9 +131,9 @@ export const placeKinds: Words['placeKinds'] = {
   city: 'ciudad',
 }
 
-export const separators: Words['separators'] = ['.', ',']
+export const separators: Messages['separators'] = ['.', ',']
 
-export const months: Words['months'] = {
+export const months: Messages['months'] = {
   short: ['ene', 'feb', 'mar', 'abr', 'may', 'jun', 'jul', 'ago', 'sept', 'oct', 'nov', 'dic'],
   long: [
     'enero',
@@ -149,6 +153,6 @@ export const months: Words['months'] = {
 
 export const languageNames: Readonly<Partial<Record<string, string>>> = { en: 'inglés', es: 'español' }
 
-export const fiscalYear: Words['fiscalYear'] = (name, from, to) => `${name} (${from}–${to})`
+export const fiscalYear: Messages['fiscalYear'] = (name, from, to) => `${name} (${from}–${to})`
 
-export const week: Words['week'] = (week, year) => `semana ${week}, ${year}`
+export const week: Messages['week'] = (week, year) => `semana ${week}, ${year}`

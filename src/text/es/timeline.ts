@@ -1,7 +1,7 @@
-import type { Words } from '../messages.ts'
+import type { Messages } from '../messages.ts'
 import { plural } from '../plural.ts'
 
-export const timeline: Words['timeline'] = {
+export const timeline: Messages['timeline'] = {
   happenings: {
     claim: 'afirmación',
     published: 'publicado',

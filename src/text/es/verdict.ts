@@ -1,13 +1,12 @@
-import type { Words } from '../messages.ts'
+import type { Messages } from '../messages.ts'
 
-export const verdict: Words['verdict'] = {
+export const verdict: Messages['verdict'] = {
   names: {
     consistent: 'coherente',
     contradicted: 'contradicha',
     'at-odds': 'en desacuerdo',
     'cannot-be-checked': 'no verificable',
   },
-  title: 'Veredicto',
   comparison: (what, period, amount, per) => `${what}, ${period}: ${amount} ${per}`,
   total: 'total',
   factorLower: (times) => `la afirmación es ${times} menor`,

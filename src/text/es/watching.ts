@@ -1,11 +1,10 @@
-import type { Words } from '../messages.ts'
+import type { Messages } from '../messages.ts'
 import { plural } from '../plural.ts'
 
-export const watching: Words['watching'] = {
+export const watching: Messages['watching'] = {
   loading: (read, total) => `Leyendo: ${read} de ${total} MB`,
   loadingBegins: 'Leyendo un archivo grande…',
   followed: (count) => `El archivo se ha guardado: ${plural(count, 'cambio', 'cambios')}`,
-  again: 'Leído de nuevo',
   unchanged: 'Consultado de nuevo: no hay nada nuevo',
   strip: {
     problems: (count, first) => `${plural(count, 'problema', 'problemas')} · ${first}`,
