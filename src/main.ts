@@ -49,6 +49,6 @@ export const main = async (args: readonly string[]): Promise<void> => {
   const options = invocation.outputOptions
   // An import outlives the reader of its output: a closed pipe keeps no figures from coming in.
   if (invocation.kind !== 'import') endWithOutput(options)
-  const shipped = shippedIn(new URL('../data', import.meta.url))
+  const shipped = shippedIn(new URL('../data/', import.meta.url))
   process.exitCode = await perform(invocation, shipped).catch((error: unknown) => failUnforeseen(error, options))
 }
