@@ -3,10 +3,11 @@ import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { expect, test } from 'vitest'
-import { completionsOf } from '../../src/cli/completions.ts'
+import { completionsOf, printCompletions } from '../../src/cli/completions.ts'
 import { FLAGS, flagsOf, SHELLS } from '../../src/cli/options.ts'
 import { LANGUAGES, PROGRAM_COMMANDS, wordsIn } from '../../src/text/index.ts'
-import { BUILT, run } from '../terminal/run.ts'
+import { BUILT } from '../terminal/run.ts'
+import { invocationOf, printed } from './printed.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'migration-dash-shell-'))
 const program = join(folder, 'migration-dash')
@@ -100,11 +101,8 @@ test.each(SHELLS)('the script of %s has every command, option and choice', (shel
   }
 })
 
-test('the days of a dossier are those on which it changes, in order, each on its line', async () => {
-  const { code, stdout } = await run(['completions', 'dates'])
-  const days = stdout.trimEnd().split('\n')
-  expect([code, days]).toEqual([0, days.toSorted()])
-  expect(days).toContain('2024-01-26')
-  expect(days.every((day) => /^\d{4}-\d\d-\d\d$/.test(day))).toBe(true)
-  expect(await run(['completions', 'dates', '/none'])).toMatchObject({ code: 1, stdout: '' })
+test.each(SHELLS)('the script of %s is printed as it is, in the language that was asked for', async (shell) => {
+  const invocation = invocationOf('completions', 'completions', shell, '--lang', 'es', '--ascii')
+  const script = completionsOf(shell, wordsIn('es'))
+  expect(await printed(() => printCompletions(invocation))).toEqual({ code: 0, stdout: script, stderr: '' })
 })

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { parseArguments } from '../../src/cli/parse.ts'
 import { FLAGS, flagsOf } from '../../src/cli/options.ts'
-import { helpText } from '../../src/cli/help.ts'
+import { helpText, printHelp } from '../../src/cli/help.ts'
 import { LANGUAGES, PROGRAM_COMMANDS, wordsIn } from '../../src/text/index.ts'
+import { invocationOf, printed } from './printed.ts'
 
 const cases = LANGUAGES.flatMap((language) => PROGRAM_COMMANDS.map((command) => [language, command] as const))
 
@@ -74,3 +75,14 @@ test.each(PROGRAM_COMMANDS)('the help of %s has no word of the other language', 
     /^(?:ascii|bash|brief|claims|completions|csv|dates|diff|events|fish|html|issues|json|lang|markdown|observations|participants|positions|report|schema|check|sigint|sigterm|sources|statistics|thresholds|zsh|xx|shell|terminal|citizenship|demographic|git|import|iso|new|last|origin|ref|tidy|url)$/
   expect(both.filter((word) => !alike.test(word))).toEqual([])
 })
+
+test.each(PROGRAM_COMMANDS)(
+  'the help of %s is printed; that of an import goes on with the columns it needs',
+  async (command) => {
+    const args = command === 'open' ? ['--help'] : [command, '--help']
+    const { code, stdout, stderr } = await printed(() => printHelp(invocationOf('help', ...args)))
+    const text = helpText(wordsIn('en'), command)
+    expect([code, stderr, stdout.slice(0, text.length)]).toEqual([0, '', text])
+    expect(stdout.slice(text.length).includes('Fiscal Year')).toBe(command === 'import')
+  },
+)

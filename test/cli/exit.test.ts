@@ -1,0 +1,100 @@
+import { spawnSync } from 'node:child_process'
+import { afterEach, expect, test, vi } from 'vitest'
+import {
+  DONE,
+  endWithOutput,
+  fail,
+  FAILED,
+  failUnforeseen,
+  outliveReader,
+  print,
+  printAsIs,
+  USAGE,
+  warn,
+} from '../../src/cli/exit.ts'
+import { BUILT } from '../terminal/run.ts'
+import { invocationOf, printed } from './printed.ts'
+
+const PLAIN = invocationOf('version', '--version').outputOptions
+const ASCII = invocationOf('version', '--version', '--ascii').outputOptions
+
+afterEach(() => vi.restoreAllMocks())
+
+test('text for people is folded to ASCII where that was asked for, what programs read never', async () => {
+  const say = (options: typeof PLAIN) => (): number => {
+    print('≥ 671 · ', options)
+    printAsIs('“é”')
+    warn('≠', options)
+    return DONE
+  }
+  expect(await printed(say(PLAIN))).toEqual({ code: 0, stdout: '≥ 671 · “é”', stderr: '≠\n' })
+  const folded = await printed(say(ASCII))
+  expect(folded.stdout).toMatch(/^[\x20-\x7e]+“é”$/)
+  expect(folded.stderr).toMatch(/^[\x20-\x7e]+\n$/)
+})
+
+test('bytes are printed as they are', async () => {
+  const bytes = new TextEncoder().encode('{"é": 1}')
+  const { stdout } = await printed(() => {
+    printAsIs(bytes)
+    return DONE
+  })
+  expect(stdout).toBe('{"é": 1}')
+})
+
+test('a command that ends early says why on standard error, and has the code of that', async () => {
+  expect(await printed(() => fail('why', PLAIN))).toEqual({ code: FAILED, stdout: '', stderr: 'why\n' })
+  expect(await printed(() => fail('why', PLAIN, USAGE))).toEqual({ code: USAGE, stdout: '', stderr: 'why\n' })
+})
+
+test('what nobody foresaw is one sentence without a stack trace, and can do nothing to the terminal', async () => {
+  for (const error of [new Error('no\u001b[2J\nmore'), 'no\u001b[2J']) {
+    const { code, stdout, stderr } = await printed(() => failUnforeseen(error, PLAIN))
+    expect([code, stdout]).toEqual([FAILED, ''])
+    expect(stderr).toMatch(/^migration-dash: .*␛\[2J/)
+    expect(stderr).not.toMatch(/\u001b| at .*:\d+/)
+    expect(stderr.trimEnd().split('\n')).toHaveLength(1)
+  }
+})
+
+/** Ends with what `watch` listens for on standard output: the codes with which it ended the program. */
+const endsAfter = async (watch: () => void, code: string): Promise<readonly unknown[]> => {
+  const codes: unknown[] = []
+  vi.spyOn(process, 'exit').mockImplementation(((with_: number) => {
+    codes.push(with_)
+    throw new Error('exit')
+  }) as typeof process.exit)
+  const before = process.stdout.listeners('error')
+  watch()
+  const added = process.stdout.listeners('error').filter((one) => !before.includes(one))
+  for (const listener of added) {
+    process.stdout.off('error', listener as () => void)
+    try {
+      listener.call(process.stdout, Object.assign(new Error(code), { code }))
+    } catch (error) {
+      expect((error as Error).message).toBe('exit')
+    }
+  }
+  return codes
+}
+
+test('who reads a part of the output and leaves has what they wanted; a full disk is an error', async () => {
+  const closed = await printed(async () => (await endsAfter(() => endWithOutput(PLAIN), 'EPIPE'))[0] as number)
+  expect(closed).toEqual({ code: DONE, stdout: '', stderr: '' })
+  const full = await printed(async () => (await endsAfter(() => endWithOutput(PLAIN), 'ENOSPC'))[0] as number)
+  expect(full.code).toBe(FAILED)
+  expect(full.stderr).toMatch(/^migration-dash: .*ENOSPC/)
+})
+
+test('an import goes on where its reader has left, and ends where the terminal is gone', async () => {
+  expect(await endsAfter(outliveReader, 'EPIPE')).toEqual([])
+  expect(await endsAfter(outliveReader, 'EIO')).toEqual([FAILED])
+})
+
+test.skipIf(process.platform !== 'linux')('output that cannot be written ends the program with a sentence', () => {
+  const { status, stderr } = spawnSync('sh', ['-c', `exec '${process.execPath}' '${BUILT}' --json > /dev/full`], {
+    encoding: 'utf8',
+  })
+  expect([status, stderr.trimEnd().split('\n').length]).toEqual([FAILED, 1])
+  expect(stderr).toMatch(/^migration-dash: .*ENOSPC/)
+})

@@ -1,0 +1,44 @@
+import { parseImport, type ImportWork } from '../../../src/cli/import/arguments.ts'
+import { readFiles } from '../../../src/cli/import/files.ts'
+import { readInto, type Into } from '../../../src/cli/import/into.ts'
+import { understand, type Understanding } from '../../../src/cli/import/understood.ts'
+import type { Flags } from '../../../src/cli/usage.ts'
+import type { Intake } from '../../../src/cli/import/merged.ts'
+import { everything, named, type Named } from '../../../src/import/index.ts'
+
+/** A table of one statistic; three lines of rows are enough to merge, revise and contradict. */
+export const TIDY = 'statistic,name,definition,measure,counts,unit,period,value'
+export const row = (period: string, value: number | string): string => `t,T,D,flow,events,people,${period},${value}`
+export const table = (...rows: readonly string[]): string => `${[TIDY, ...rows].join('\n')}\n`
+
+/** What is asked for, as the command line gives it. */
+export const workOf = (files: readonly string[], into: string, given: Flags = {}): ImportWork => {
+  const work = parseImport(files, { into, ...given })
+  if (typeof work === 'string') throw new Error(work)
+  return work
+}
+
+const scopeOf = ({ only }: ImportWork): Named =>
+  only.length > 0 ? named(only) : { scope: everything, unmet: () => [] }
+
+/** The dossier that figures go into, where it can be read. */
+export const intoOf = async (path: string): Promise<Into> => {
+  const into = await readInto(path)
+  if (into.kind !== 'into') throw new Error(JSON.stringify(into))
+  return into
+}
+
+/** The first two stages of an import. */
+export const understoodOf = async (work: ImportWork): Promise<Understanding> => {
+  const { scope, unmet } = scopeOf(work)
+  const into = await intoOf(work.into)
+  return understand(work, into.dossier, await readFiles(work, scope, () => undefined), unmet)
+}
+
+/** Files that were understood, ready to be merged. */
+export const intakeOf = async (work: ImportWork): Promise<Intake> => {
+  const understanding = await understoodOf(work)
+  if (understanding.kind !== 'understood') throw new Error(JSON.stringify(understanding))
+  const files = understanding.files.map(({ brought }) => brought)
+  return { work, into: await intoOf(work.into), files, scope: everything }
+}

@@ -1,0 +1,48 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { vi } from 'vitest'
+import type { Invocation, InvocationOf } from '../../src/cli/invocation.ts'
+import { parseArguments } from '../../src/cli/parse.ts'
+
+/** What a command printed, and its exit code. */
+export interface Printed {
+  readonly code: number
+  readonly stdout: string
+  readonly stderr: string
+}
+
+const capture = (stream: NodeJS.WriteStream) => {
+  let text = ''
+  const spy = vi.spyOn(stream, 'write').mockImplementation((chunk) => {
+    text += typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString('utf8')
+    return true
+  })
+  return { text: () => text, end: () => spy.mockRestore() }
+}
+
+/** Performs a command in this process and returns what it printed. */
+export const printed = async (command: () => number | Promise<number>): Promise<Printed> => {
+  const [stdout, stderr] = [capture(process.stdout), capture(process.stderr)]
+  try {
+    const code = await command()
+    return { code, stdout: stdout.text(), stderr: stderr.text() }
+  } finally {
+    stdout.end()
+    stderr.end()
+  }
+}
+
+/** The invocation of a command line, which has to be of this kind. */
+export const invocationOf = <K extends Invocation['kind']>(kind: K, ...args: readonly string[]): InvocationOf<K> => {
+  const invocation = parseArguments(args, {})
+  if (invocation.kind !== kind) throw new Error(JSON.stringify(invocation))
+  return invocation as InvocationOf<K>
+}
+
+/** A file with this text in a folder of its own. */
+export const fileOf = (text: string, name = 'talks.json'): string => {
+  const file = join(mkdtempSync(join(tmpdir(), 'migration-dash-')), name)
+  writeFileSync(file, text)
+  return file
+}

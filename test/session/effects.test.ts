@@ -1,0 +1,220 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { createStore, mending, type Effect, type State } from '../../src/app/index.ts'
+import { fileSource, sourceOf, type DossierSource } from '../../src/files/source.ts'
+import { performer, type Outside } from '../../src/session/effects.ts'
+import { openAddress } from '../../src/system/browser.ts'
+import { runEditor, type EditorCommand } from '../../src/system/editor.ts'
+import { clipboardSequence } from '../../src/view/clipboard.ts'
+import { mouseReports } from '../../src/view/mouse.ts'
+import { read } from '../app/seen.ts'
+import { opened } from '../app/stage.ts'
+import { dossierWith, fileWith, problemsOf } from '../dossier/fixture.ts'
+
+vi.mock(import('../../src/system/browser.ts'), async (original) => ({ ...(await original()), openAddress: vi.fn() }))
+vi.mock(import('../../src/system/editor.ts'), async (original) => ({ ...(await original()), runEditor: vi.fn() }))
+
+beforeEach(() => {
+  vi.stubEnv('VISUAL', undefined)
+  vi.stubEnv('EDITOR', 'vi')
+  vi.stubEnv('TMUX', undefined)
+  vi.stubEnv('STY', undefined)
+  vi.stubEnv('TERM', 'xterm')
+  vi.mocked(runEditor).mockResolvedValue({ code: 0 })
+})
+afterEach(() => {
+  vi.unstubAllEnvs()
+  vi.resetAllMocks()
+})
+
+const folder = (): string => mkdtempSync(join(tmpdir(), 'migration-dash-'))
+
+/** A session whose terminal, source and process are fakes that keep what they were asked. */
+const session = (first: State = opened(), source: DossierSource = fileSource('talks.json')) => {
+  const written: string[] = []
+  const codes: number[] = []
+  const lent: string[] = []
+  const store = createStore(first, () => undefined)
+  const outside: Outside = {
+    store,
+    source,
+    stdout: { write: (text: string) => written.push(text) } as unknown as NodeJS.WriteStream,
+    close: vi.fn(),
+    lend: async (work) => {
+      lent.push('lent')
+      await work()
+      lent.push('back')
+    },
+    suspend: vi.fn(async () => undefined),
+  }
+  const perform: (effect: Effect) => void = performer(outside, (code) => codes.push(code))
+  return { perform, outside, written, codes, lent, state: () => store.state(), notice: () => store.state().notice }
+}
+
+const noticed = async ({ notice }: ReturnType<typeof session>): Promise<string> =>
+  vi.waitFor(() => {
+    expect(notice()).not.toBe('')
+    return notice()
+  })
+
+test('quitting closes the screen with the code that was asked for', () => {
+  const { perform, outside, codes } = session()
+  perform({ kind: 'quit', code: 130 })
+  expect(codes).toEqual([130])
+  expect(outside.close).toHaveBeenCalledTimes(1)
+})
+
+test('suspending stops the program', () => {
+  const { perform, outside } = session()
+  perform({ kind: 'suspend' })
+  expect(outside.suspend).toHaveBeenCalledTimes(1)
+})
+
+test.each([true, false])('the mouse is switched in the terminal: %s', (on) => {
+  const { perform, written } = session()
+  perform({ kind: 'mouse', on })
+  expect(written).toEqual([mouseReports(on)])
+})
+
+test('reading the file again shows what is in it now', async () => {
+  const source: DossierSource = {
+    ...fileSource('talks.json'),
+    read: async () => ({ kind: 'dossier', dossier: dossierWith({ id: '"second"' }) }),
+  }
+  const { perform, state } = session(opened({ dossier: dossierWith({}) }), source)
+  perform({ kind: 'read-file' })
+  await vi.waitFor(() => expect(read(state()).reading.dossier.id).toBe('second'))
+})
+
+test('what is copied goes to the clipboard of the terminal, and what is too long is said to be', () => {
+  const { perform, written, notice } = session()
+  perform({ kind: 'copy', text: '242,418' })
+  expect([written, notice()]).toEqual([[clipboardSequence('242,418', {})], ''])
+  perform({ kind: 'copy', text: 'x'.repeat(80_000) })
+  expect(written).toHaveLength(1)
+  expect(notice()).toContain('75 kB')
+})
+
+test('an address is shown as it will be opened before it is', async () => {
+  const { perform, state } = session()
+  perform({ kind: 'address', address: 'https://0x7f.1/a' })
+  await vi.waitFor(() => expect(read(state()).overlay).toEqual({ kind: 'address', address: 'https://127.0.0.1/a' }))
+  expect(openAddress).not.toHaveBeenCalled()
+})
+
+test.each(['javascript:alert(1)', 'https://user@example.org/', 'file:///etc/passwd'])(
+  '%s is refused, and never shown as one to open',
+  async (address) => {
+    const one = session()
+    one.perform({ kind: 'address', address })
+    expect(await noticed(one)).toContain(address)
+    expect(read(one.state()).overlay).toEqual({ kind: 'none' })
+  },
+)
+
+test('an address is opened in the browser, and copied where there is none', async () => {
+  const address = 'https://example.org/'
+  vi.mocked(openAddress).mockResolvedValueOnce('opened').mockResolvedValueOnce('no-browser')
+  const [first, second] = [session(), session()]
+  first.perform({ kind: 'browse', address })
+  second.perform({ kind: 'browse', address })
+  const notices = [await noticed(first), await noticed(second)]
+  expect(notices.every((notice) => notice.includes(address))).toBe(true)
+  expect(notices[0]).not.toBe(notices[1])
+  expect([first.written, second.written]).toEqual([[], [clipboardSequence(address, {})]])
+})
+
+const SIDES = `[
+  { "id": "mx", "name": "Mexico" },
+  { "id": "us", "name": "United States" }
+]`
+const PEOPLE = `[
+  { "id": "a", "kind": "person", "name": "A" },
+  { "id": "b", "kind": "person", "name": "B" }
+]`
+
+const edited = async ({ perform, lent }: ReturnType<typeof session>, effect: Effect): Promise<EditorCommand> => {
+  perform(effect)
+  await vi.waitFor(() => expect(lent).toEqual(['lent', 'back']))
+  return vi.mocked(runEditor).mock.calls[0]?.[0] as EditorCommand
+}
+
+test('the editor has the terminal while it runs, and begins at the line of the record', async () => {
+  const file = join(folder(), 'talks.json')
+  const text = fileWith({ sides: SIDES, participants: PEOPLE })
+  writeFileSync(file, text)
+  const one = session(opened({ dossier: dossierWith({ sides: SIDES, participants: PEOPLE }) }), fileSource(file))
+  const command = await edited(one, { kind: 'edit', target: { kind: 'participant', key: 'b' } })
+  const line = text.split('\n').findIndex((row) => row.includes('"id": "b"')) + 1
+  expect(command.file).toBe('vi')
+  expect(command.args.join(' ')).toMatch(new RegExp(`\\+(?:call cursor\\()?${line}\\b`))
+  expect(one.notice()).toBe('')
+})
+
+test('a file with problems is edited at the first of them', async () => {
+  const file = join(folder(), 'talks.json')
+  writeFileSync(file, fileWith({ asOf: '"soon"' }))
+  const start = { file, size: { columns: 80, rows: 24 }, language: 'en', glyphs: 'ascii', on: null } as const
+  const one = session(mending(start, problemsOf(fileWith({ asOf: '"soon"' }))), fileSource(file))
+  const { args } = await edited(one, { kind: 'edit', target: null })
+  expect(args.join(' ')).toMatch(/\+(?:call cursor\()?5\b/)
+})
+
+test.each([
+  ['is not found', { fault: 'not-found' }],
+  ['may not be started', { fault: 'permission' }],
+  ['cannot be started', { fault: { why: 'EIO' } }],
+  ['fails', { code: 3 }],
+] as const)('an editor that %s is named in the footer', async (_, end) => {
+  vi.mocked(runEditor).mockResolvedValue(end)
+  const one = session()
+  one.perform({ kind: 'edit', target: null })
+  const notice = await noticed(one)
+  expect(notice).toContain('“vi”')
+  if ('code' in end) expect(notice).toContain('3')
+})
+
+test('without an editor the footer says how to name one, and the terminal is not lent', async () => {
+  vi.stubEnv('EDITOR', undefined)
+  const one = session()
+  one.perform({ kind: 'edit', target: null })
+  expect(await noticed(one)).toContain('EDITOR=')
+  expect([one.lent, vi.mocked(runEditor).mock.calls]).toEqual([[], []])
+})
+
+test('a dossier that is not a file is never edited', async () => {
+  const web = session(opened(), sourceOf('https://example.org/talks.json'))
+  web.perform({ kind: 'edit', target: null })
+  // What was asked after it is done: by then the editor would have been, too.
+  await edited(session(), { kind: 'edit', target: null })
+  expect([web.notice(), web.lent, vi.mocked(runEditor).mock.calls.length]).toEqual(['', [], 1])
+})
+
+test('a brief is written, said to be, and asked about where a file has its name', async () => {
+  const path = join(folder(), 'brief.md')
+  const one = session()
+  one.outside.store.dispatch({ kind: 'command', command: 'brief' })
+  one.perform({ kind: 'brief', path, replace: false })
+  expect(await noticed(one)).toContain(path)
+  expect(readFileSync(path, 'utf8')).toMatch(/^# /)
+  writeFileSync(path, 'mine')
+  one.perform({ kind: 'brief', path, replace: false })
+  await vi.waitFor(() => expect(one.notice()).toMatch(/exists/))
+  expect(readFileSync(path, 'utf8')).toBe('mine')
+  one.perform({ kind: 'brief', path, replace: true })
+  await vi.waitFor(() => expect(readFileSync(path, 'utf8')).toMatch(/^# /))
+})
+
+test('a brief is never written over the dossier, nor as a table', async () => {
+  const file = join(folder(), 'talks.md')
+  writeFileSync(file, fileWith())
+  const one = session(opened(), fileSource(file))
+  one.perform({ kind: 'brief', path: file, replace: true })
+  expect(await noticed(one)).toContain('talks.md')
+  const other = session()
+  other.perform({ kind: 'brief', path: join(folder(), 'brief.csv'), replace: true })
+  expect(await noticed(other)).toMatch(/\.html.*\.md/)
+  expect(readFileSync(file, 'utf8')).toBe(fileWith())
+})

@@ -1,0 +1,106 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { suspension, type Suspension } from '../../src/session/suspend.ts'
+
+let sent: (string | number | undefined)[] = []
+let suspended: Suspension | null = null
+
+/** The terminal's own lending, which keeps when it was lent and taken back. */
+const lending = () => {
+  const events: string[] = []
+  const lend = async (work: () => Promise<void>): Promise<void> => {
+    events.push('lent')
+    try {
+      await work()
+    } finally {
+      events.push('back')
+    }
+  }
+  suspended = suspension(lend)
+  return { events, ...suspended }
+}
+
+const nextTurn = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve))
+const goOn = (): boolean => process.emit('SIGCONT')
+
+beforeEach(() => {
+  sent = []
+  vi.spyOn(process, 'kill').mockImplementation((_, signal) => {
+    sent.push(signal)
+    return true
+  })
+})
+afterEach(() => {
+  suspended?.end()
+  vi.useRealTimers()
+  vi.restoreAllMocks()
+})
+
+test('the program is stopped with the terminal as it was before, and takes it back when it goes on', async () => {
+  const { suspend, events } = lending()
+  const over = suspend()
+  expect([sent, events]).toEqual([['SIGTSTP'], ['lent']])
+  goOn()
+  await over
+  // The terminal may have another size by now, which a stopped program is not told.
+  expect([sent, events]).toEqual([
+    ['SIGTSTP', 'SIGWINCH'],
+    ['lent', 'back'],
+  ])
+})
+
+test('where nothing stops the program it goes on by itself', async () => {
+  vi.useFakeTimers()
+  const { suspend, events } = lending()
+  const over = suspend()
+  await vi.runAllTimersAsync()
+  await over
+  expect(events).toEqual(['lent', 'back'])
+})
+
+test('a SIGTSTP from elsewhere stops it in the same way, as often as it comes', async () => {
+  const { events } = lending()
+  for (const times of [1, 2]) {
+    process.emit('SIGTSTP')
+    expect(sent.filter((signal) => signal === 'SIGTSTP')).toHaveLength(times)
+    goOn()
+    await nextTurn()
+  }
+  expect(events).toEqual(['lent', 'back', 'lent', 'back'])
+})
+
+test('while an editor has the terminal a SIGTSTP stops this process only', async () => {
+  const { lend, events } = lending()
+  let done = (): void => undefined
+  const over = lend(() => new Promise((resolve) => (done = resolve)))
+  process.emit('SIGTSTP')
+  expect([sent, events]).toEqual([['SIGSTOP'], ['lent']])
+  done()
+  await over
+})
+
+test('the terminal is lent to one at a time', async () => {
+  const { lend, suspend, events } = lending()
+  let done = (): void => undefined
+  const over = lend(() => new Promise((resolve) => (done = resolve)))
+  const second = vi.fn(async () => undefined)
+  await lend(second)
+  await suspend()
+  expect([second.mock.calls, sent, events]).toEqual([[], [], ['lent']])
+  done()
+  await over
+})
+
+test('after a work that failed the terminal can be lent again', async () => {
+  const { lend, events } = lending()
+  await expect(lend(() => Promise.reject(new Error('no editor')))).rejects.toThrow('no editor')
+  await lend(async () => undefined)
+  expect(events).toEqual(['lent', 'back', 'lent', 'back'])
+})
+
+test('in the end the signal is given back', () => {
+  const before = process.listenerCount('SIGTSTP')
+  const { end } = lending()
+  expect(process.listenerCount('SIGTSTP')).toBe(before + 1)
+  end()
+  expect(process.listenerCount('SIGTSTP')).toBe(before)
+})
