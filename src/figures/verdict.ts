@@ -53,6 +53,12 @@ export type Verdict =
     }
   | { readonly kind: 'cannot-be-checked'; readonly reason: Unchecked; readonly nearest: Comparison | null }
 
+/** Returns what a claim was compared with: the total and its components, or the nearest figure where it cannot be checked. */
+export const comparisonsOf = (verdict: Verdict): readonly Comparison[] => {
+  if (verdict.kind !== 'cannot-be-checked') return [verdict.total, ...verdict.components]
+  return verdict.nearest ? [verdict.nearest] : []
+}
+
 /** Whether `amount` lies within what the claim, with its qualifier, says; `slack` widens `about` and `exact` by that factor. */
 const within = (claim: Claim, amount: number, slack: number): boolean => {
   const test: Readonly<Record<Qualifier, () => boolean>> = {

@@ -14,6 +14,7 @@ import {
   changeFromPrevious,
   changeFromSameMonths,
   changeFromYearBefore,
+  comparisonsOf,
   concernOf,
   disagreementsOn,
   overdueOn,
@@ -253,12 +254,6 @@ export const claimSteps = (showing: Showing, statistic: Statistic, claim: Claim)
   const { say, reading } = showing
   const { working } = say.words.figures
   const verdict = verdictOn(statistic, claim, reading.on)
-  const compared =
-    verdict.kind === 'cannot-be-checked'
-      ? verdict.nearest
-        ? [verdict.nearest]
-        : []
-      : [verdict.total, ...verdict.components]
   const period = parsePeriod(claim.period, statistic.fiscalYearStart)
   return step(
     `${working.verdict}: ${claimFigure(say, claim)}${period ? `, ${say.period(period)}` : ''}`,
@@ -266,7 +261,7 @@ export const claimSteps = (showing: Showing, statistic: Statistic, claim: Claim)
     [
       text([verdictMark(say, verdict)], 2),
       ...verdictBlocks(showing, statistic, claim, verdict, 2),
-      ...compared.flatMap(({ observation, factor, amount }) => {
+      ...comparisonsOf(verdict).flatMap(({ observation, factor, amount }) => {
         if (factor === null) return []
         const [large, small] = [Math.max(amount, claim.value), Math.min(amount, claim.value)]
         const rate = claim.per ? rateOf(statistic, observation, claim.per) : null

@@ -1,5 +1,5 @@
 import { qualifierOf, parsePeriod, type Claim, type Period, type Statistic } from '../dossier/index.ts'
-import { ratePer, type Comparison, type Verdict } from '../figures/index.ts'
+import { comparisonsOf, ratePer, type Comparison, type Verdict } from '../figures/index.ts'
 import { perWords, span, type Say } from '../text/index.ts'
 import { text, type Block } from './block.ts'
 import type { Showing } from './entry.ts'
@@ -56,18 +56,18 @@ export const verdictBlocks = (
   indent: number,
 ): readonly Block[] => {
   const { say } = showing
-  if (verdict.kind === 'cannot-be-checked') {
-    const nearest = verdict.nearest
-      ? [text([span(comparisonText(say, statistic, claim, verdict.nearest), 'dim')], indent)]
-      : []
-    return [text(say.words.verdict.reasons[verdict.reason], indent), ...nearest]
-  }
+  const tone = verdict.kind === 'cannot-be-checked' ? 'dim' : 'plain'
+  const compared = comparisonsOf(verdict).map((one) =>
+    text([span(comparisonText(say, statistic, claim, one), tone)], indent),
+  )
+  if (verdict.kind === 'cannot-be-checked')
+    return [text(say.words.verdict.reasons[verdict.reason], indent), ...compared]
   const own = parsePeriod(claim.period, statistic.fiscalYearStart)
   const late = verdict.kind === 'at-odds' && own ? [text(lateText(say, own, verdict.total), indent)] : []
   const also =
     claim.per && claim.per !== 'day' ? [text(say.words.verdict.perDayToo(perDay(say, verdict.total)), indent)] : []
   return [
-    ...[verdict.total, ...verdict.components].map((one) => text(comparisonText(say, statistic, claim, one), indent)),
+    ...compared,
     ...late,
     ...(verdict.mean ? [text([span(meanText(say, claim, verdict.total), 'dim')], indent)] : []),
     ...also,
