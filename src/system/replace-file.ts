@@ -97,8 +97,9 @@ const NO_LINKS: ReadonlySet<string> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP',
 
 /** Takes the name by an empty file, which fails where there is one, and puts the whole one in its place. */
 const claimName = (system: System, unfinished: string, file: string): void => {
-  system.close(system.open(file, 'wx', 0o600))
+  const claimed = system.open(file, 'wx', 0o600)
   try {
+    system.close(claimed)
     system.rename(unfinished, file)
   } catch (error) {
     attempt(() => {
