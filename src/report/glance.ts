@@ -81,7 +81,7 @@ const claimRow = (showing: Showing, statistic: Statistic, claim: Claim): readonl
   const { say, reading } = showing
   const verdict = verdictOn(statistic, claim, reading.on)
   const by = indexOf(reading.dossier).participants.get(claim.by ?? '')
-  const why = sentenceOf(verdictBlocks(showing, statistic, claim, verdict, 0))
+  const why = sentenceOf(verdictBlocks(showing, { statistic, claim, verdict }, 0))
   return [
     {
       ...resting(

@@ -260,7 +260,7 @@ export const claimSteps = (showing: Showing, statistic: Statistic, claim: Claim)
     `${working.verdictRules[claim.qualifier ?? 'exact']}; ${working.factorRule}`,
     [
       text([verdictMark(say, verdict)], 2),
-      ...verdictBlocks(showing, statistic, claim, verdict, 2),
+      ...verdictBlocks(showing, { statistic, claim, verdict }, 2),
       ...comparisonsOf(verdict).flatMap(({ observation, factor, amount }) => {
         if (factor === null) return []
         const [large, small] = [Math.max(amount, claim.value), Math.min(amount, claim.value)]

@@ -47,12 +47,17 @@ const meanText = ({ words }: Say, claim: Claim, { observation }: Comparison): st
   return words.verdict.mean[kind](words.perNouns[claim.per ?? 'day'])
 }
 
+/** A claim about a statistic, and the verdict on it. */
+export interface Judged {
+  readonly statistic: Statistic
+  readonly claim: Claim
+  readonly verdict: Verdict
+}
+
 /** Why a verdict is what it is: each figure compared, in the claim's unit, and what has to be said with it. */
 export const verdictBlocks = (
   showing: Showing,
-  statistic: Statistic,
-  claim: Claim,
-  verdict: Verdict,
+  { statistic, claim, verdict }: Judged,
   indent: number,
 ): readonly Block[] => {
   const { say } = showing
