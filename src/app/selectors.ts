@@ -163,7 +163,7 @@ const pageWork = (state: ReadingState): readonly Line[] => {
   const showing = showingOf(state)
   const entry = entryOf(state)
   if (state.overlay.kind === 'compare')
-    return comparisonLines(showing, markedOf(state), state.zoom, width, pageRows(state))
+    return comparisonLines(showing, markedOf(state), { zoom: state.zoom, width, rows: pageRows(state) })
   if (state.overlay.kind === 'copied') return copiedLines(state, state.overlay.text, width)
   if (state.overlay.kind === 'problems') return problemLines(state, width)
   return entry && state.overlay.kind === 'working' ? fold(workingBlocks(showing, entry, lensOf(state)), width) : []

@@ -69,18 +69,23 @@ const edits = (
 
 const idOf = (one: { readonly id: string }): string => one.id
 
+/** How the records of a list are told of: what a reader opens, the day that they are of, and what changed of one that stayed. */
+interface Telling<T> {
+  readonly targetOf: (one: T) => Target
+  readonly dateOf?: (one: T) => string
+  readonly changed: (old: T, now: T, target: Target) => readonly Difference[]
+}
+
 /** Records that came and went, and what changed of those that stayed. */
 const ofRecords = <T extends { readonly id: string }>(
   before: readonly T[],
   after: readonly T[],
-  targetOf: (one: T) => Target,
-  dateOf: (one: T) => string | null,
-  changed: (old: T, now: T, target: Target) => readonly Difference[],
+  { targetOf, dateOf, changed }: Telling<T>,
 ): readonly Difference[] => {
   const { added, removed, both } = paired(before, after, idOf)
   const whole =
     (kind: 'added' | 'removed') =>
-    (one: T): Difference => ({ kind, target: targetOf(one), date: dateOf(one) })
+    (one: T): Difference => ({ kind, target: targetOf(one), date: dateOf?.(one) ?? null })
   return [
     ...added.map(whole('added')),
     ...removed.map(whole('removed')),
@@ -191,13 +196,11 @@ const ofStatistic =
   (a: Reading, b: Reading) =>
   (old: Statistic, now: Statistic, target: Target): readonly Difference[] => [
     ...ofObservations(target, observationsOn(old, a.on), observationsOn(now, b.on)),
-    ...ofRecords(
-      claimsOn(old, a.on),
-      claimsOn(now, b.on),
-      (one) => to.claim(now.id, one.id),
-      (one) => one.made,
-      (before, after, claim) => edits(claim, before, after, new Set(['id'])),
-    ),
+    ...ofRecords(claimsOn(old, a.on), claimsOn(now, b.on), {
+      targetOf: (one) => to.claim(now.id, one.id),
+      dateOf: (one) => one.made,
+      changed: (before, after, claim) => edits(claim, before, after, new Set(['id'])),
+    }),
     ...edits(
       target,
       { ...old, thresholds: thresholdsOn(a, old) },
@@ -238,14 +241,23 @@ const ofPositions = (
   ]
 }
 
-const ofStances = (a: Reading, b: Reading, old: Issue, now: Issue): readonly Difference[] => {
+/** An issue in the earlier reading and in the later one. */
+interface TwoIssues {
+  readonly a: Reading
+  readonly b: Reading
+  readonly old: Issue
+  readonly now: Issue
+  readonly target: Target
+}
+
+const ofStances = ({ a, b, old, now }: TwoIssues): readonly Difference[] => {
   const [before, after] = [byParticipant(positionsOn(old, a.on)), byParticipant(positionsOn(now, b.on))]
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((who) =>
     ofPositions(to.stance(now, who), before.get(who) ?? [], after.get(who) ?? []),
   )
 }
 
-const ofStatus = (a: Reading, b: Reading, old: Issue, now: Issue, target: Target): readonly Difference[] => {
+const ofStatus = ({ a, b, old, now, target }: TwoIssues): readonly Difference[] => {
   const [before, after] = [statusOn(old, a.on), statusOn(now, b.on)]
   if (before === after) return []
   const kind = !isOpen(before) && isOpen(after) ? 'reopened' : 'status-changed'
@@ -255,7 +267,7 @@ const ofStatus = (a: Reading, b: Reading, old: Issue, now: Issue, target: Target
 const ISSUE = new Set(['id', 'status', 'history', 'positions'])
 
 /** Entries of a history that say more than the status they lead to: days gone by, notes and sources that were mended. */
-const ofHistory = (a: Reading, b: Reading, old: Issue, now: Issue, target: Target): readonly Difference[] => {
+const ofHistory = ({ a, b, old, now, target }: TwoIssues): readonly Difference[] => {
   const [before, after] = [historyOn(old, a.on), historyOn(now, b.on)]
   const { added, removed, both } = paired(before, after, (one) => `${one.date}\n${one.status}`)
   const changed = statusOn(old, a.on) !== statusOn(now, b.on)
@@ -268,12 +280,10 @@ const ofHistory = (a: Reading, b: Reading, old: Issue, now: Issue, target: Targe
 
 const ofIssue =
   (a: Reading, b: Reading) =>
-  (old: Issue, now: Issue, target: Target): readonly Difference[] => [
-    ...ofStatus(a, b, old, now, target),
-    ...ofHistory(a, b, old, now, target),
-    ...ofStances(a, b, old, now),
-    ...edits(target, old, now, ISSUE),
-  ]
+  (old: Issue, now: Issue, target: Target): readonly Difference[] => {
+    const two = { a, b, old, now, target }
+    return [...ofStatus(two), ...ofHistory(two), ...ofStances(two), ...edits(target, old, now, ISSUE)]
+  }
 
 const ofParticipant = (old: Participant, now: Participant, target: Target): readonly Difference[] => [
   ...(sameMeaning(old.role, now.role)
@@ -297,7 +307,6 @@ const plainly = (old: object, now: object, target: Target): readonly Difference[
 /** What is not compared value by value: lists are compared record by record, and the schema's address says nothing of the talks. */
 const NOT_EDITED: ReadonlySet<string> = new Set([...RECORD_LISTS, '$schema'])
 
-const none = (): null => null
 const publishedOf = (one: Source): string => one.published
 const dateOf = (one: Event): string => one.date
 
@@ -309,12 +318,22 @@ export const differencesBetween = (a: Reading, b: Reading): readonly Difference[
   const [old, now] = [a.dossier, b.dossier]
   return [
     ...edits(null, old, now, NOT_EDITED),
-    ...ofRecords(old.statistics, now.statistics, (one) => to.statistic(one.id), none, ofStatistic(a, b)),
-    ...ofRecords(old.issues, now.issues, (one) => to.issue(one.id), none, ofIssue(a, b)),
-    ...ofRecords(old.participants, now.participants, (one) => to.participant(one.id), none, ofParticipant),
-    ...ofRecords(knownEvents(a), knownEvents(b), (one) => to.event(one.id), dateOf, ofEvent),
-    ...ofRecords(sourcesOn(a), sourcesOn(b), (one) => to.source(one.id), publishedOf, plainly),
-    ...ofRecords(old.places ?? [], now.places ?? [], (one) => to.place(one.id), none, plainly),
-    ...ofRecords(old.sides, now.sides, (one) => to.side(one.id), none, plainly),
+    ...ofRecords(old.statistics, now.statistics, {
+      targetOf: (one) => to.statistic(one.id),
+      changed: ofStatistic(a, b),
+    }),
+    ...ofRecords(old.issues, now.issues, { targetOf: (one) => to.issue(one.id), changed: ofIssue(a, b) }),
+    ...ofRecords(old.participants, now.participants, {
+      targetOf: (one) => to.participant(one.id),
+      changed: ofParticipant,
+    }),
+    ...ofRecords(knownEvents(a), knownEvents(b), { targetOf: (one) => to.event(one.id), dateOf, changed: ofEvent }),
+    ...ofRecords(sourcesOn(a), sourcesOn(b), {
+      targetOf: (one) => to.source(one.id),
+      dateOf: publishedOf,
+      changed: plainly,
+    }),
+    ...ofRecords(old.places ?? [], now.places ?? [], { targetOf: (one) => to.place(one.id), changed: plainly }),
+    ...ofRecords(old.sides, now.sides, { targetOf: (one) => to.side(one.id), changed: plainly }),
   ]
 }

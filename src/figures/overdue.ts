@@ -33,13 +33,11 @@ const later = (a: Announced, b: Announced): boolean =>
 
 /** What one publisher owes on the day: its newest announcement, unless that lies ahead or something of it has come since. */
 const owedBy = (
-  { dossier, on }: Reading,
-  statistic: Statistic,
+  on: Day,
   known: readonly Observation[],
   announcements: readonly Announced[],
-  hand: Text,
+  own: (one: Observation) => boolean,
 ): Overdue | null => {
-  const own = (one: Observation): boolean => sameText(publisherOf(dossier, statistic, one), hand)
   const last = announcements
     .filter(({ observation }) => own(observation))
     .reduce<Announced | null>((newest, one) => (newest && later(newest, one) ? newest : one), null)
@@ -57,9 +55,10 @@ export const overdueOn = (reading: Reading, statistic: Statistic): Overdue | nul
   const { sources } = indexOf(dossier)
   const known = statistic.observations.filter((one) => knownFrom(one.published) <= on)
   const announcements = known.flatMap((one) => announced(one, sources.get(sourceId(one.source))))
-  const publishers = announcements.map(({ observation }) => publisherOf(dossier, statistic, observation))
+  const handOf = (one: Observation): Text => publisherOf(dossier, statistic, one)
+  const publishers = announcements.map(({ observation }) => handOf(observation))
   const hands = publishers.filter((one, at) => publishers.findIndex((other) => sameText(one, other)) === at)
   return hands
-    .flatMap((hand) => owedBy(reading, statistic, known, announcements, hand) ?? [])
+    .flatMap((hand) => owedBy(on, known, announcements, (one) => sameText(handOf(one), hand)) ?? [])
     .reduce<Overdue | null>((longest, one) => (longest && longest.days >= one.days ? longest : one), null)
 }

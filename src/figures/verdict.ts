@@ -53,6 +53,12 @@ export type Verdict =
     }
   | { readonly kind: 'cannot-be-checked'; readonly reason: Unchecked; readonly nearest: Comparison | null }
 
+/** Returns what a claim was compared with: the total and its components, or the nearest figure where it cannot be checked. */
+export const comparisonsOf = (verdict: Verdict): readonly Comparison[] => {
+  if (verdict.kind !== 'cannot-be-checked') return [verdict.total, ...verdict.components]
+  return verdict.nearest ? [verdict.nearest] : []
+}
+
 /** Whether `amount` lies within what the claim, with its qualifier, says; `slack` widens `about` and `exact` by that factor. */
 const within = (claim: Claim, amount: number, slack: number): boolean => {
   const test: Readonly<Record<Qualifier, () => boolean>> = {
@@ -74,9 +80,15 @@ const boundHolds = (statistic: Statistic, claim: Claim, known: KnownObservation,
   return isUpperBound(qualifier) && claim.value <= amount
 }
 
+/** A claim that is looked into, and every series known of its statistic. */
+interface Checked {
+  readonly statistic: Statistic
+  readonly claim: Claim
+  readonly all: readonly Series[]
+}
+
 const compare = (
-  statistic: Statistic,
-  claim: Claim,
+  { statistic, claim }: Checked,
   series: Series,
   observation: KnownObservation,
   slack: number,
@@ -96,40 +108,30 @@ const compare = (
 }
 
 /** Components are series of the dimension `component`, known for the period in question; a claim that names dims has none beside it. */
-const componentsAt = (
-  statistic: Statistic,
-  claim: Claim,
-  all: readonly Series[],
-  period: Period,
-): readonly Comparison[] =>
-  claim.dims
+const componentsAt = (checked: Checked, period: Period): readonly Comparison[] =>
+  checked.claim.dims
     ? []
-    : all.flatMap((series) => {
+    : checked.all.flatMap((series) => {
         if (Object.keys(series.dims).join() !== 'component') return []
         const own = atPeriod(series, period)
-        return (own && compare(statistic, claim, series, own, 1)) ?? []
+        return (own && compare(checked, series, own, 1)) ?? []
       })
 
 const atPeriod = (series: Series, period: Period): KnownObservation | undefined =>
   series.known.find((one) => sameDays(one.period, period) && one.newest.value !== null)
 
 /** The claim's own period has no value: the newest known one can still be far off. `about` and `exact` are given twice their tolerance. */
-const againstNewest = (
-  statistic: Statistic,
-  claim: Claim,
-  all: readonly Series[],
-  series: Series,
-  period: Period,
-): Verdict => {
+const againstNewest = (checked: Checked, series: Series, period: Period): Verdict => {
+  const { claim } = checked
   const newest = newestOf(series.known)
   if (!newest) return { kind: 'cannot-be-checked', reason: 'nothing-known', nearest: null }
-  const nearest = compare(statistic, claim, series, newest, 2)
+  const nearest = compare(checked, series, newest, 2)
   if (series.known.some((one) => one.period.first <= period.first && one.period.last >= period.last))
     return { kind: 'cannot-be-checked', reason: 'window-shorter', nearest }
   const comparable = claim.per !== undefined || daysIn(newest.period) === daysIn(period)
   if (!nearest || nearest.holds || newest.partial || !comparable || newest.period.last >= period.first)
     return { kind: 'cannot-be-checked', reason: 'period-not-published', nearest }
-  const components = componentsAt(statistic, claim, all, newest.period)
+  const components = componentsAt(checked, newest.period)
   if (components.some((one) => one.holds)) return { kind: 'cannot-be-checked', reason: 'period-not-published', nearest }
   return { kind: 'at-odds', total: nearest, components, mean: isMean(claim.per, newest.period) }
 }
@@ -147,11 +149,12 @@ export const verdictOn = (statistic: Statistic, claim: Claim, on: Day): Verdict 
     return { kind: 'cannot-be-checked', reason: all.length > 0 ? 'another-component' : 'nothing-known', nearest: null }
   const period = parsePeriod(claim.period, statistic.fiscalYearStart)
   if (!period) return { kind: 'cannot-be-checked', reason: 'nothing-known', nearest: null }
+  const checked: Checked = { statistic, claim, all }
   const own = atPeriod(series, period)
-  const total = own && compare(statistic, claim, series, own, 1)
-  if (!own || !total) return againstNewest(statistic, claim, all, series, period)
+  const total = own && compare(checked, series, own, 1)
+  if (!own || !total) return againstNewest(checked, series, period)
   if (own.partial && !total.holds) return { kind: 'cannot-be-checked', reason: 'partial-period', nearest: total }
-  const components = componentsAt(statistic, claim, all, period)
+  const components = componentsAt(checked, period)
   const holds = total.holds || components.some((one) => one.holds)
   return { kind: holds ? 'consistent' : 'contradicted', total, components, mean: isMean(claim.per, own.period) }
 }

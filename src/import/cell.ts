@@ -13,17 +13,13 @@ export const cellFault = (
 /** How large a count may be below zero: IOM takes back with negative numbers what it counted before. */
 export type Least = 'zero' | 'any'
 
-/** A count from a cell: null where it is missing, undefined where it is none and a problem was told. */
-export const countFor = (
-  begin: Begin,
-  column: string,
-  cell: string,
-  line: number,
-  least: Least = 'zero',
-): number | null | undefined => {
-  const value = countIn(cell, begin.commaMayBeDecimal)
-  if (value === 'missing') return null
-  if (typeof value === 'number' && (value >= 0 || least === 'any')) return value
-  begin.problem(line, cellFault(begin, column, cell, value === 'ambiguous' ? 'ambiguous-number' : 'count'))
-  return undefined
-}
+/** Reads the counts of a column: null where one is missing, undefined where it is none and a problem was told. */
+export const countsOf =
+  (begin: Begin, column: string, least: Least = 'zero') =>
+  (cell: string, line: number): number | null | undefined => {
+    const value = countIn(cell, begin.commaMayBeDecimal)
+    if (value === 'missing') return null
+    if (typeof value === 'number' && (value >= 0 || least === 'any')) return value
+    begin.problem(line, cellFault(begin, column, cell, value === 'ambiguous' ? 'ambiguous-number' : 'count'))
+    return undefined
+  }

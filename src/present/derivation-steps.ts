@@ -14,6 +14,7 @@ import {
   changeFromPrevious,
   changeFromSameMonths,
   changeFromYearBefore,
+  comparisonsOf,
   concernOf,
   disagreementsOn,
   overdueOn,
@@ -253,20 +254,14 @@ export const claimSteps = (showing: Showing, statistic: Statistic, claim: Claim)
   const { say, reading } = showing
   const { working } = say.words.figures
   const verdict = verdictOn(statistic, claim, reading.on)
-  const compared =
-    verdict.kind === 'cannot-be-checked'
-      ? verdict.nearest
-        ? [verdict.nearest]
-        : []
-      : [verdict.total, ...verdict.components]
   const period = parsePeriod(claim.period, statistic.fiscalYearStart)
   return step(
     `${working.verdict}: ${claimFigure(say, claim)}${period ? `, ${say.period(period)}` : ''}`,
     `${working.verdictRules[claim.qualifier ?? 'exact']}; ${working.factorRule}`,
     [
       text([verdictMark(say, verdict)], 2),
-      ...verdictBlocks(showing, statistic, claim, verdict, 2),
-      ...compared.flatMap(({ observation, factor, amount }) => {
+      ...verdictBlocks(showing, { statistic, claim, verdict }, 2),
+      ...comparisonsOf(verdict).flatMap(({ observation, factor, amount }) => {
         if (factor === null) return []
         const [large, small] = [Math.max(amount, claim.value), Math.min(amount, claim.value)]
         const rate = claim.per ? rateOf(statistic, observation, claim.per) : null

@@ -156,13 +156,14 @@ const crossingJson = (crossing: Crossing | null) => {
 const sumsOf = (statistic: Statistic, total: readonly KnownObservation[]): readonly YearSum[] =>
   yearSums(statistic, total, statistic.fiscalYearStart ?? 1)
 
-const thresholdsJson = (
-  reading: Reading,
-  statistic: Statistic,
-  total: readonly KnownObservation[],
-  now: YearSum | undefined,
-  pace: Pace | null,
-) =>
+/** What is worked out once of a statistic: its total, its years, and where the newest one goes. */
+interface Worked {
+  readonly total: readonly KnownObservation[]
+  readonly sums: readonly YearSum[]
+  readonly pace: Pace | null
+}
+
+const thresholdsJson = (reading: Reading, statistic: Statistic, { total, sums, pace }: Worked) =>
   thresholdsOn(reading, statistic).map((threshold) => {
     const { tested, mean } = passingOf(statistic, total, threshold)
     const named = (passed: boolean | null): readonly string[] =>
@@ -173,7 +174,7 @@ const thresholdsJson = (
       notPassed: named(false),
       cannotBeTold: named(null),
       mean,
-      crossing: crossingJson(crossingOf(statistic, threshold, now, pace)),
+      crossing: crossingJson(crossingOf(statistic, threshold, sums.at(-1), pace)),
     }
   })
 
@@ -182,13 +183,7 @@ const overdueJson = (reading: Reading, statistic: Statistic) => {
   return overdue && { expected: isoDay(overdue.expected), days: overdue.days }
 }
 
-const derivedJson = (
-  reading: Reading,
-  statistic: Statistic,
-  total: readonly KnownObservation[],
-  sums: readonly YearSum[],
-  pace: Pace | null,
-) => ({
+const derivedJson = (reading: Reading, statistic: Statistic, { total, sums, pace }: Worked) => ({
   concern: concernOf(reading, statistic),
   overdue: overdueJson(reading, statistic),
   years: sums.map((one) => yearJson(statistic, sums, one)),
@@ -228,14 +223,14 @@ const statisticJson = (reading: Reading, statistic: Statistic) => {
   const total = totalOn(statistic, reading.on)
   const newest = newestOf(total)
   const sums = sumsOf(statistic, total)
-  const pace = paceOn(statistic, total, sums)
+  const worked: Worked = { total, sums, pace: paceOn(statistic, total, sums) }
   const { observations: _, thresholds: __, claims: ___, ...record } = statistic
   return {
     ...record,
     newest: newest && newestJson(reading, statistic, total, newest),
-    ...derivedJson(reading, statistic, total, sums, pace),
+    ...derivedJson(reading, statistic, worked),
     series: seriesOn(statistic, reading.on).map((series) => seriesJson(statistic, series)),
-    thresholds: thresholdsJson(reading, statistic, total, sums.at(-1), pace),
+    thresholds: thresholdsJson(reading, statistic, worked),
     claims: claimsOn(statistic, reading.on).map((claim) => ({
       ...claim,
       verdict: verdictJson(verdictOn(statistic, claim, reading.on)),

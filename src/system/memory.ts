@@ -1,7 +1,8 @@
 import fnv1a from '@sindresorhus/fnv1a'
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync } from 'node:fs'
 import { homedir } from 'node:os'
-import { isAbsolute, join, resolve } from 'node:path'
+import { dirname, isAbsolute, join, resolve } from 'node:path'
+import { replaceFile } from './replace-file.ts'
 
 type Env = Readonly<Record<string, string | undefined>>
 
@@ -49,23 +50,12 @@ const setAside = (file: string): void => {
   }
 }
 
-const takeAway = (file: string): void => {
-  try {
-    rmSync(file, { force: true })
-  } catch {
-    // Where nothing could be written there is nothing to take away.
-  }
-}
-
 /** Remembers a value: whole or not at all. Where nothing can be written nothing is remembered, and that is no error. */
 export const writeMemory = (file: string, value: unknown): void => {
-  const unfinished = `${file}.${process.pid}`
   try {
-    mkdirSync(join(file, '..'), { recursive: true, mode: 0o700 })
-    writeFileSync(unfinished, `${JSON.stringify(value, null, 2)}\n`, { mode: 0o600 })
-    renameSync(unfinished, file)
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+    replaceFile({ file, content: `${JSON.stringify(value, null, 2)}\n`, over: 'any', mode: 0o600 })
   } catch {
     // A read-only home, a full disk: the reading goes on without.
-    takeAway(unfinished)
   }
 }

@@ -1,23 +1,9 @@
-import {
-  accessSync,
-  closeSync,
-  constants,
-  fchmodSync,
-  fchownSync,
-  fsyncSync,
-  openSync,
-  readFileSync,
-  readlinkSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-  type Stats,
-} from 'node:fs'
+import { accessSync, constants, readFileSync, readlinkSync, rmSync, statSync, type Stats } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { safe } from '../dossier/index.ts'
 import { codeOf } from './file.ts'
 import { takeLock } from './lock.ts'
+import { replaceFile, unfinishedOf } from './replace-file.ts'
 
 /** Why nothing was written, as data; `text/` says it. What was there before still is. */
 export type WriteFault =
@@ -62,54 +48,6 @@ const statOf = (file: string): Stats | null => statSync(file, { throwIfNoEntry: 
 
 const bytesOf = (file: string): Uint8Array | null => (statOf(file) === null ? null : readFileSync(file))
 
-const writeAll = (file: number, bytes: Uint8Array): void => {
-  for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at)
-}
-
-/** The mode of the old file, and its owner where that is allowed. */
-const keepOwner = (file: number, old: Stats): void => {
-  try {
-    fchownSync(file, old.uid, old.gid)
-  } catch {
-    // Only root may give a file away; the mode is kept all the same.
-  }
-  fchmodSync(file, old.mode & 0o7777)
-}
-
-/** Puts the folder itself on the disk, so that the new name lasts too. Not every file system can. */
-const syncFolder = (folder: string): void => {
-  try {
-    const file = openSync(folder, 'r')
-    try {
-      fsyncSync(file)
-    } finally {
-      closeSync(file)
-    }
-  } catch {
-    // The file's own bytes are on the disk already.
-  }
-}
-
-/** Whole or not at all: a new file beside the old one, on the disk, then given its name. */
-const replaceFile = (file: string, unfinished: string, bytes: Uint8Array): void => {
-  const old = statOf(file)
-  const made = openSync(unfinished, 'wx', 0o666)
-  try {
-    try {
-      writeAll(made, bytes)
-      if (old) keepOwner(made, old)
-      fsyncSync(made)
-    } finally {
-      closeSync(made)
-    }
-    renameSync(unfinished, file)
-  } catch (error) {
-    rmSync(unfinished, { force: true })
-    throw error
-  }
-  syncFolder(dirname(file))
-}
-
 const equal = (a: Uint8Array | null, b: Uint8Array | null): boolean =>
   a === b || (a !== null && b !== null && Buffer.compare(a, b) === 0)
 
@@ -136,17 +74,13 @@ const undisturbed = <T>(work: () => T): T => {
   }
 }
 
-const underLock = <T>(
-  file: string,
-  unfinished: string,
-  make: (bytes: Uint8Array | null) => Written<T>,
-): WriteResult<T> => {
+const underLock = <T>(file: string, make: (bytes: Uint8Array | null) => Written<T>): WriteResult<T> => {
   const before = bytesOf(file)
   const { bytes, answer } = make(before)
   if (bytes === null) return { answer }
   // Whoever writes without asking for the lock, an editor say, is not written over.
   if (!equal(before, bytesOf(file))) return { fault: { kind: 'changed' } }
-  replaceFile(file, unfinished, bytes)
+  replaceFile({ file, content: bytes, over: 'any' })
   return { answer }
 }
 
@@ -161,7 +95,6 @@ export const rewriteFile = async <T>(
   const file = target(path)
   const folder = dirname(file)
   const lock = join(folder, `.${basename(file)}.lock`)
-  const unfinishedOf = (pid: number): string => join(folder, `.${basename(file)}.${pid}.tmp`)
   const until = Date.now() + PATIENCE
   for (;;) {
     try {
@@ -169,10 +102,10 @@ export const rewriteFile = async <T>(
       if (stat && !stat.isFile()) return { fault: { kind: 'special' } }
       if (stat) accessSync(file, constants.W_OK)
       const result = undisturbed(() => {
-        const taken = takeLock(lock, (pid) => rmSync(unfinishedOf(pid), { force: true }))
+        const taken = takeLock(lock, (pid) => rmSync(unfinishedOf(file, pid), { force: true }))
         if (taken.kind === 'held') return taken
         try {
-          return underLock(file, unfinishedOf(process.pid), make)
+          return underLock(file, make)
         } finally {
           taken.release()
         }

@@ -28,13 +28,18 @@ export const bottomLine = (width: number, focused: boolean, note = ''): readonly
   return [span(`╰${'─'.repeat(Math.max(0, width - 3 - widthOf(words)))}${words}─╯`, edge(focused))]
 }
 
+/** What a row stands in: the width between the outer edges, and whether the scroll bar's thumb is beside it. */
+interface Frame {
+  readonly width: number
+  readonly focused: boolean
+  readonly bar: boolean
+  readonly margin?: Span
+}
+
 /** A row between its borders; the right one is the scroll bar. What stands in the margin is one cell wide. */
 export const sideLine = (
   content: readonly Span[],
-  width: number,
-  focused: boolean,
-  bar: boolean,
-  margin: Span = span(' '),
+  { width, focused, bar, margin = span(' ') }: Frame,
 ): readonly Span[] => [
   span('│', edge(focused)),
   margin,

@@ -46,7 +46,7 @@ export const MatrixView = ({ state }: { readonly state: ReadingState }) => {
   const matrix = matrixNow(state)
   const window = matrixWindow(state)
   const showing = showingOf(state)
-  const lines = matrixLines(showing, matrix, window, width, state.orders.matrix.filter)
+  const lines = matrixLines(showing, matrix, { window, width, filter: state.orders.matrix.filter })
   return (
     <Lines
       lines={[

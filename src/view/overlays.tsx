@@ -37,7 +37,13 @@ export const Framed = ({
       lines={[
         drawn(topLine(title, columns, true, ['╭', '╮'])),
         ...Array.from({ length: height }, (_, row) =>
-          drawn(sideLine(lines[top + row] ?? [], columns, true, barAt(row, top, lines.length, height))),
+          drawn(
+            sideLine(lines[top + row] ?? [], {
+              width: columns,
+              focused: true,
+              bar: barAt(row, top, lines.length, height),
+            }),
+          ),
         ),
         drawn(bottomLine(columns, true)),
       ]}

@@ -97,7 +97,7 @@ const rowLine = (sight: PanelSight, row: number): Drawn => {
   const emphasis = entry && top + row === sight.cursor ? (focused ? 'inverse' : 'bold') : 'none'
   const margin = changeMark(showing, entry !== undefined && isChanged(showing, entry))
   const bar = barAt(row, top, entries.length, sight.height)
-  return between(sideLine(searched(sight, content), width, focused, bar, margin), emphasis)
+  return between(sideLine(searched(sight, content), { width, focused, bar, margin }), emphasis)
 }
 
 /** Why a list is empty, and what would fill it, in as many rows as that takes; what has no room goes on in the last one. */

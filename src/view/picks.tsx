@@ -101,7 +101,7 @@ export const Picker = ({ state }: { readonly state: ReadingState }) => {
     const spans = row === 0 && picks.count === 0 ? [span(picks.none, 'dim')] : picks.line(top + row, width)
     const under = picks.count > 0 && top + row === cursor
     return between(
-      sideLine(spans, size.columns, true, barAt(row, top, picks.count, height)),
+      sideLine(spans, { width: size.columns, focused: true, bar: barAt(row, top, picks.count, height) }),
       under ? 'inverse' : 'none',
     )
   }

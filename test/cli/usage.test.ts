@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { commandOf, failUsage, strayFlag } from '../../src/cli/usage.ts'
+import { failUsage } from '../../src/cli/exit.ts'
+import { commandOf, strayFlag } from '../../src/cli/usage.ts'
 import { LANGUAGES, wordsIn } from '../../src/text/index.ts'
 import { invocationOf, printed } from './printed.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { knownFrom, type Claim, type Observation, type Qualifier, type Statistic } from '../../src/dossier/index.ts'
-import { verdictOn, type Verdict } from '../../src/figures/index.ts'
+import { comparisonsOf, verdictOn, type Verdict } from '../../src/figures/index.ts'
 import { observed, shipped, statistic } from '../dossier/fixture.ts'
 
 const PATROL = { component: 'U.S. Border Patrol' }
@@ -244,4 +244,15 @@ test('a month claimed per month and a leap year claimed per year are compared by
   }
   for (const verdict of [claimed('2023-12', 301_981, 'month'), claimed('2024', 366_001, 'year')])
     expect(verdict).toMatchObject({ kind: 'consistent', mean: false, total: { factor: 1 } })
+})
+
+test('a claim is compared with the total first and with its components after it', () => {
+  const contradicted = verdictOn(encounters, weekly, on('2024-02-01'))
+  expect(comparisonsOf(contradicted).map(({ dims }) => dims)).toEqual([{}, PATROL])
+})
+
+test('a claim that cannot be checked is compared with what comes nearest, or with nothing', () => {
+  const partial = verdict([seen('2023-12', 50, { published: '2023-12-15' })], claim(100))
+  expect(comparisonsOf(partial).map(({ amount }) => amount)).toEqual([50])
+  expect(comparisonsOf(verdict([], claim(100)))).toEqual([])
 })

@@ -200,10 +200,12 @@ const listText = (values: readonly unknown[], layout: Layout, indent: string): s
 const lineIndent = (text: string, at: number): string =>
   /^[ \t]*/.exec(text.slice(text.lastIndexOf('\n', at - 1) + 1, at))?.[0] ?? ''
 
+type Insertion = Extract<Edit, { readonly kind: 'insert' }>
+
 /** A list that is not there yet, as the last property of its object, which has others. */
-const listMade = (text: string, layout: Layout, above: Span, name: string, values: readonly unknown[]): Replacement => {
+const listMade = (text: string, layout: Layout, above: Span, { path, values }: Insertion): Replacement => {
   const indent = lineIndent(text, above.start) + layout.unit
-  const property = JSON.stringify(name)
+  const property = JSON.stringify(String(path.at(-1)))
   const made = {
     spaced: `, ${property}: ${flat(values, layout)}`,
     tight: `,${property}:${flat(values, layout)}`,
@@ -233,7 +235,7 @@ const replacementOf = (text: string, layout: Layout, top: Node, edit: Edit): Rep
   if (edit.kind === 'insert' && span === null) {
     const above = nodeAt(top, edit.path.slice(0, -1)).span
     if (above === null) throw new Error(`no ${edit.path.join('.')} to write into`)
-    return listMade(text, layout, above, String(edit.path.at(-1)), edit.values)
+    return listMade(text, layout, above, edit)
   }
   if (span === null) throw new Error(`no ${edit.path.join('.')} to change`)
   if (edit.kind === 'insert') {

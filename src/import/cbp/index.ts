@@ -1,5 +1,5 @@
 import { memoizeText } from '../../dossier/index.ts'
-import { cellFault, countFor } from '../cell.ts'
+import { cellFault, countsOf } from '../cell.ts'
 import { fiscalYearIn, regionOf, writtenAs } from './cells.ts'
 import { CBP_ATTRIBUTION, CBP_NAMES, cbpProposal, type CbpRegion } from './statistics.ts'
 import { namesOfCountry } from '../country.ts'
@@ -95,13 +95,14 @@ const familyOf = (begin: Begin, seen: Seen): Extract<Generation, { kind: 'cbp' }
   return begin.at('area') >= 0 ? 'area' : 'region'
 }
 
-const figuresOf = (
-  region: CbpRegion,
-  sums: Tally,
-  without: ReadonlySet<string>,
-  seen: Seen,
-  open: number | null,
-): Figures => ({
+/** What was seen in a file, and what follows from it for its months: which say nothing yet, and which fiscal year is still open. */
+interface Scanned {
+  readonly seen: Seen
+  readonly without: ReadonlySet<string>
+  readonly open: number | null
+}
+
+const figuresOf = (region: CbpRegion, sums: Tally, { seen, without, open }: Scanned): Figures => ({
   proposal: cbpProposal(region),
   figures: [...sums.parts()].flatMap(([part, periods]) => {
     const dims = dimsOf(part)
@@ -142,7 +143,7 @@ const finished = (begin: Begin, seen: Seen, sums: ReadonlyMap<CbpRegion, Tally>)
     figures: [...sums]
       // A file of one region alone says nothing of the whole country.
       .filter(([region]) => (region === 'nationwide' ? seen.regions.size > 1 : seen.regions.has(region)))
-      .map(([region, one]) => figuresOf(region, one, without, seen, open)),
+      .map(([region, one]) => figuresOf(region, one, { seen, without, open })),
     notices,
     covered: first && last ? { first, last } : null,
     openYear: open === null ? null : `FY${open}`,
@@ -182,6 +183,7 @@ const begin = (start: Begin): Reader => {
   const regionIn = memoizeText(regionOf)
   const isYearToDate = memoizeText((cell) => plainName(cell) === 'fytd')
   const nationwide = sums.get('nationwide')
+  const countOf = countsOf(start, 'count')
 
   const periodOf = (cells: readonly string[], line: number): string | null => {
     const fiscal = yearOf(cells[year] ?? '')
@@ -198,7 +200,7 @@ const begin = (start: Begin): Reader => {
   return {
     row: (cells, line) => {
       const period = periodOf(cells, line)
-      const value = countFor(start, 'count', cells[count] ?? '', line)
+      const value = countOf(cells[count] ?? '', line)
       if (period === null || value === undefined) return
       const reached = seen.months.get(period)
       if (reached && isYearToDate(cells[grouping] ?? '')) reached.inYearToDate = true

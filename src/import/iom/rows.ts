@@ -1,5 +1,5 @@
 import { memoizeText } from '../../dossier/index.ts'
-import { cellFault, countFor } from '../cell.ts'
+import { cellFault, countsOf } from '../cell.ts'
 import { dateIn, isoMonth, monthIn, yearIn, type DateOrder } from '../date.ts'
 import { isUsMexico, US_MEXICO, type IomPlace } from './statistics.ts'
 import type { Begin } from '../publisher.ts'
@@ -76,11 +76,16 @@ export interface Toll {
 /** Reads the toll of a row; undefined where a cell is no number and a problem was told. */
 export const tollOf = (begin: Begin, counted: Counted) => {
   const [dead, missing, total] = ['dead', 'missing', 'total'].map(begin.at) as [number, number, number]
+  const [deadIn, missingIn, totalIn] = [
+    countsOf(begin, 'dead', 'any'),
+    countsOf(begin, 'missing', 'any'),
+    countsOf(begin, 'total', 'any'),
+  ]
   return (cells: readonly string[], line: number): Toll | null | undefined => {
     const [some, lost, all] = [
-      countFor(begin, 'dead', cells[dead] ?? '', line, 'any'),
-      countFor(begin, 'missing', cells[missing] ?? '', line, 'any'),
-      total < 0 ? null : countFor(begin, 'total', cells[total] ?? '', line, 'any'),
+      deadIn(cells[dead] ?? '', line),
+      missingIn(cells[missing] ?? '', line),
+      total < 0 ? null : totalIn(cells[total] ?? '', line),
     ]
     if (some === undefined || lost === undefined || all === undefined) return undefined
     if (some === null && lost === null && all === null) return null

@@ -111,8 +111,16 @@ interface Counts {
   same: number
 }
 
+/** Where the figures of a file go. */
+interface Placing {
+  readonly work: Work
+  readonly brought: Brought
+  readonly to: Growing
+  readonly counts: Counts
+}
+
 /** Puts one figure beside those that there are: new, the same again, or in conflict. */
-const place = (work: Work, brought: Brought, to: Growing, figure: Figure, counts: Counts): void => {
+const place = ({ work, brought, to, counts }: Placing, figure: Figure): void => {
   const published = figure.published ?? brought.published
   const key = figureKey(figure.period, published, figure.dims)
   const before = to.values().get(key)
@@ -152,7 +160,8 @@ const place = (work: Work, brought: Brought, to: Growing, figure: Figure, counts
 const grow = (work: Work, brought: Brought, { proposal, figures }: Figures): Written => {
   const to = found(work, proposal)
   const counts: Counts = { added: 0, replaced: 0, same: 0 }
-  for (const figure of figures) place(work, brought, to, figure, counts)
+  const placing: Placing = { work, brought, to, counts }
+  for (const figure of figures) place(placing, figure)
   return { id: to.id, name: to.name, isNew: to.at === null, ...counts }
 }
 

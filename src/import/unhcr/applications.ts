@@ -1,5 +1,5 @@
 import { memoizeText } from '../../dossier/index.ts'
-import { countFor } from '../cell.ts'
+import { countsOf } from '../cell.ts'
 import type { ImportNotice } from '../fault.ts'
 import { plainName } from '../name.ts'
 import type { Begin, Reader } from '../publisher.ts'
@@ -85,11 +85,12 @@ export const beginApplications = (begin: Begin): Reader => {
   const counts = sorted(begin, left)
   const origin = begin.by.includes('origin') ? originOf(begin) : null
   const at = begin.at('applied')
+  const applied = countsOf(begin, 'applied')
   const toldApart = begin.at('casesOrPersons') >= 0
   return {
     row: (cells, line) => {
       const [on, country] = [period(cells, line), of(cells)]
-      const value = countFor(begin, 'applied', cells[at] ?? '', line)
+      const value = applied(cells[at] ?? '', line)
       if (value === undefined || !counts(cells, line, value ?? 0, country.wanted)) return
       if (on === null || !country.wanted) return
       const mixed = !toldApart && REPORT_CASES.has(country.asylum.two ?? '')

@@ -1,4 +1,4 @@
-import { countFor } from '../cell.ts'
+import { countsOf } from '../cell.ts'
 import type { Begin, Reader } from '../publisher.ts'
 import { add, countriesOf, originOf, periodIn, readout, sumOf, type Gathered } from './rows.ts'
 import { POPULATIONS } from './statistics.ts'
@@ -10,12 +10,12 @@ export const beginPopulation = (begin: Begin): Reader => {
   const gathered: Gathered = { countries: all, periods: new Set(), provisional: new Set() }
   const period = periodIn(begin, gathered, 'stock')
   const origin = begin.by.includes('origin') ? originOf(begin) : null
-  const columns = counts.map((count) => [count, begin.at(count)] as const)
+  const columns = counts.map((count) => ({ count, at: begin.at(count), valueOf: countsOf(begin, count) }))
   return {
     row: (cells, line) => {
       const [on, country] = [period(cells, line), of(cells)]
-      for (const [count, at] of columns) {
-        const value = countFor(begin, count, cells[at] ?? '', line)
+      for (const { count, at, valueOf } of columns) {
+        const value = valueOf(cells[at] ?? '', line)
         if (on !== null && value !== undefined && country.wanted)
           add(sumOf(country, count), on, value, origin && origin(cells))
       }

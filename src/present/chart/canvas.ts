@@ -53,11 +53,13 @@ export const canvas = (columns: number, rows: number, dots: Dots): Canvas => {
       dot(Math.round(x0 + ((x1 - x0) * step) / steps), Math.round(y0 + ((y1 - y0) * step) / steps), tone)
     }
   }
-  const write = (marks: (Mark | undefined)[], column: number, row: number, text: string, tone: Tone): void => {
-    for (const [at, char] of [...text].entries()) {
-      if (inside(column + at, row)) marks[row * columns + column + at] = { text: char, tone }
+  const writing =
+    (marks: (Mark | undefined)[]): Canvas['over'] =>
+    (column, row, text, tone) => {
+      for (const [at, char] of [...text].entries()) {
+        if (inside(column + at, row)) marks[row * columns + column + at] = { text: char, tone }
+      }
     }
-  }
   const cellAt = (at: number): Mark => {
     const mask = masks[at] ?? 0
     return above[at] ?? (mask === 0 ? (below[at] ?? BLANK) : { text: dots.glyph(mask), tone: tones[at] ?? 'plain' })
@@ -67,8 +69,8 @@ export const canvas = (columns: number, rows: number, dots: Dots): Canvas => {
     dotsDown: rows * dots.down,
     dot,
     line,
-    under: (column, row, text, tone) => write(below, column, row, text, tone),
-    over: (column, row, text, tone) => write(above, column, row, text, tone),
+    under: writing(below),
+    over: writing(above),
     lines: () =>
       Array.from({ length: rows }, (_, row) =>
         merged(Array.from({ length: columns }, (__, column) => cellAt(row * columns + column))),

@@ -114,13 +114,14 @@ const headLine = (showing: Showing, matrix: Matrix, layout: MatrixLayout, window
   ]
 }
 
-const rowLine = (
-  showing: Showing,
-  matrix: Matrix,
-  layout: MatrixLayout,
-  window: MatrixWindow,
-  row: number,
-): MatrixLine => {
+interface Drawing {
+  readonly showing: Showing
+  readonly matrix: Matrix
+  readonly layout: MatrixLayout
+  readonly window: MatrixWindow
+}
+
+const rowLine = ({ showing, matrix, layout, window }: Drawing, row: number): MatrixLine => {
   const { reading, say } = showing
   const issue = matrix.issues[row]
   if (!issue) return whole([])
@@ -151,13 +152,18 @@ const rowLine = (
   }
 }
 
+/** What of a matrix is in sight: its rows and columns, how wide it may be, and by what its issues were chosen. */
+export interface MatrixSight {
+  readonly window: MatrixWindow
+  readonly width: number
+  readonly filter?: string
+}
+
 /** The matrix as lines of a width: heads that stay, the rows in sight, and what stands in the cell under the cursor. */
 export const matrixLines = (
   showing: Showing,
   matrix: Matrix,
-  window: MatrixWindow,
-  width: number,
-  filter = '',
+  { window, width, filter = '' }: MatrixSight,
 ): readonly MatrixLine[] => {
   const { say } = showing
   if (matrix.issues.length === 0 || matrix.columns.length === 0)
@@ -166,7 +172,7 @@ export const matrixLines = (
   return [
     whole(matrix.columns[0]?.kind === 'side' ? [] : sideLine(showing, matrix, layout, window)),
     whole(headLine(showing, matrix, layout, window)),
-    ...Array.from({ length: window.rows }, (_, at) => rowLine(showing, matrix, layout, window, window.top + at)),
+    ...Array.from({ length: window.rows }, (_, at) => rowLine({ showing, matrix, layout, window }, window.top + at)),
     ...footLines(showing, matrix, window, width).map((line) => whole(line)),
   ]
 }

@@ -89,13 +89,11 @@ const positionsBlocks = (showing: Showing, issue: Issue): readonly Block[] => {
         side === undefined ? null : to.side(side),
       ),
       ...positions.flatMap((position) =>
-        positionBlocks(
-          showing,
-          position,
-          [span(`${say.text(participants.get(position.participant)?.name)} `, 'strong')],
-          2,
-          to.stance(issue, position.participant),
-        ),
+        positionBlocks(showing, position, {
+          lead: [span(`${say.text(participants.get(position.participant)?.name)} `, 'strong')],
+          indent: 2,
+          link: to.stance(issue, position.participant),
+        }),
       ),
     ]),
   ]

@@ -62,7 +62,7 @@ export const participantBlocks = (showing: Showing, participant: Participant): r
     ...positionsOn(issue, reading.on)
       .filter((one) => one.participant === participant.id)
       .toReversed()
-      .flatMap((position) => positionBlocks(showing, position, [], 2)),
+      .flatMap((position) => positionBlocks(showing, position, { indent: 2 })),
   ])
   const events = eventBlocks(showing, eventsOn(reading, indexOf(reading.dossier).eventsOf.get(participant.id) ?? []))
   return [

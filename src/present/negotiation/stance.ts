@@ -25,13 +25,18 @@ export const stanceSpan = ({ say }: Showing, { stance }: Position): Span =>
 export const stanceMark = (say: Say, stance: Stance): string =>
   say.glyphs === 'words' ? '' : `${say.signs.of(stance)}${say.words.stances[stance].letter}`
 
+/** How a position stands in a detail: what its first line begins with, how far it is set in, and what that line opens. */
+interface Setting {
+  readonly lead?: readonly Span[]
+  readonly indent: number
+  readonly link?: Target
+}
+
 /** A position: stance, what was said, how it is known and when, on what condition, quoted from which source. */
 export const positionBlocks = (
   showing: Showing,
   position: Position,
-  lead: readonly Span[],
-  indent: number,
-  link: Target | null = null,
+  { lead = [], indent, link }: Setting,
 ): readonly Block[] => {
   const { reading, say } = showing
   const { issues } = indexOf(reading.dossier)
@@ -89,9 +94,9 @@ export const stanceBlocks = (showing: Showing, issue: Issue, participant: Partic
     ),
     ...linkFact(stance.on, say.text(issue.title), to.issue(issue.id)),
     ...heading(stance.now),
-    ...(last ? positionBlocks(showing, last, [], 0) : [text([span(detail.noPositions, 'dim')])]),
+    ...(last ? positionBlocks(showing, last, { indent: 0 }) : [text([span(detail.noPositions, 'dim')])]),
     ...(before.length > 0 ? heading(stance.before) : []),
-    ...before.flatMap((one) => positionBlocks(showing, one, [], 0)),
+    ...before.flatMap((one) => positionBlocks(showing, one, { indent: 0 })),
     ...othersBlocks(showing, others),
   ]
 }
@@ -110,13 +115,11 @@ export const sideStanceBlocks = (showing: Showing, issue: Issue, side: Side): re
     ...heading(stance.members),
     ...(own.length > 0 ? [] : [text([span(stance.unheard, 'dim')])]),
     ...own.flatMap((one) =>
-      positionBlocks(
-        showing,
-        one,
-        [span(`${say.text(participants.get(one.participant)?.name)} `, 'strong')],
-        0,
-        to.participant(one.participant),
-      ),
+      positionBlocks(showing, one, {
+        lead: [span(`${say.text(participants.get(one.participant)?.name)} `, 'strong')],
+        indent: 0,
+        link: to.participant(one.participant),
+      }),
     ),
     ...othersBlocks(showing, others),
   ]

@@ -26,7 +26,7 @@ export const claimBlocks = (showing: Showing, statistic: Statistic, claim: Claim
     text(claimHead(showing, claim), 0, claim.by ? to.participant(claim.by) : null),
     text([span(say.text(claim.text))], 2),
     text([verdictMark(say, verdict)], 2),
-    ...verdictBlocks(showing, statistic, claim, verdict, 4),
+    ...verdictBlocks(showing, { statistic, claim, verdict }, 4),
     ...sourceBlocks(showing, claim.source, 2),
   ]
 }

@@ -112,13 +112,18 @@ const nameLine = (showing: Showing, statistic: Statistic): readonly Span[] => {
   ]
 }
 
+/** What a comparison has to be drawn in: how far it goes back, its columns, and the rows that the page has. */
+export interface ComparisonPage {
+  readonly zoom: Zoom
+  readonly width: number
+  readonly rows: number
+}
+
 /** One under the other on one stretch of time; on one scale where the unit is the same. */
 const chartLines = (
   showing: Showing,
   statistics: readonly Statistic[],
-  zoom: Zoom,
-  width: number,
-  rows: number,
+  { zoom, width, rows }: ComparisonPage,
 ): readonly Line[] => {
   const all = statistics.map((one) => alongOf(showing, one))
   const charted = statistics.map((statistic, at): Charted => ({
@@ -143,13 +148,11 @@ const chartLines = (
 
 const LEAST_ROWS = 6
 
-/** Statistics side by side as lines of a width, or the reasons for which that would not be honest. `rows`: what the page has. */
+/** Statistics side by side as lines of a width, or the reasons for which that would not be honest. */
 export const comparisonLines = (
   showing: Showing,
   statistics: readonly Statistic[],
-  zoom: Zoom,
-  width: number,
-  rows: number,
+  { zoom, width, rows }: ComparisonPage,
 ): readonly Line[] => {
   const { say, reading } = showing
   const { compare } = say.words.figures
@@ -161,7 +164,7 @@ export const comparisonLines = (
   const table = comparedTable(showing, statistics)
   return [
     ...fold([...provisoBlocks(say, pairs), text([span(compare.neverAdded, 'dim')]), gap], width),
-    ...chartLines(showing, statistics, zoom, width, each),
+    ...chartLines(showing, statistics, { zoom, width, rows: each }),
     ...fold(table ? [...heading(compare.periods), { kind: 'table', table }] : [], width),
   ]
 }

@@ -99,8 +99,7 @@ const chartLines = (
   showing: Showing,
   statistic: Statistic,
   stand: Stand,
-  lens: Lens,
-  width: number,
+  { lens, width }: { readonly lens: Lens; readonly width: number },
 ): readonly Line[] => {
   const { say } = showing
   const { series, at } = stand
@@ -177,7 +176,7 @@ export const statisticLines = (showing: Showing, statistic: Statistic, lens: Len
   const stand: Stand = { series: alongOf(showing, statistic), at: standOn(showing, statistic, lens.at) }
   return [
     ...fold(headBlocks(showing, statistic, stand), width),
-    ...chartLines(showing, statistic, stand, lens, width),
+    ...chartLines(showing, statistic, stand, { lens, width }),
     ...fold([...restBlocks(showing, statistic, stand, lens), ...linkBlocks(showing, statistic)], width),
   ]
 }

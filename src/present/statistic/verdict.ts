@@ -1,5 +1,5 @@
 import { qualifierOf, parsePeriod, type Claim, type Period, type Statistic } from '../../dossier/index.ts'
-import { ratePer, type Comparison, type Verdict } from '../../figures/index.ts'
+import { comparisonsOf, ratePer, type Comparison, type Verdict } from '../../figures/index.ts'
 import { perWords, span, type Say } from '../../text/index.ts'
 import { text, type Block } from '../block.ts'
 import type { Showing } from '../entry.ts'
@@ -47,27 +47,32 @@ const meanText = ({ words }: Say, claim: Claim, { observation }: Comparison): st
   return words.verdict.mean[kind](words.perNouns[claim.per ?? 'day'])
 }
 
+/** A claim about a statistic, and the verdict on it. */
+export interface Judged {
+  readonly statistic: Statistic
+  readonly claim: Claim
+  readonly verdict: Verdict
+}
+
 /** Why a verdict is what it is: each figure compared, in the claim's unit, and what has to be said with it. */
 export const verdictBlocks = (
   showing: Showing,
-  statistic: Statistic,
-  claim: Claim,
-  verdict: Verdict,
+  { statistic, claim, verdict }: Judged,
   indent: number,
 ): readonly Block[] => {
   const { say } = showing
-  if (verdict.kind === 'cannot-be-checked') {
-    const nearest = verdict.nearest
-      ? [text([span(comparisonText(say, statistic, claim, verdict.nearest), 'dim')], indent)]
-      : []
-    return [text(say.words.verdict.reasons[verdict.reason], indent), ...nearest]
-  }
+  const tone = verdict.kind === 'cannot-be-checked' ? 'dim' : 'plain'
+  const compared = comparisonsOf(verdict).map((one) =>
+    text([span(comparisonText(say, statistic, claim, one), tone)], indent),
+  )
+  if (verdict.kind === 'cannot-be-checked')
+    return [text(say.words.verdict.reasons[verdict.reason], indent), ...compared]
   const own = parsePeriod(claim.period, statistic.fiscalYearStart)
   const late = verdict.kind === 'at-odds' && own ? [text(lateText(say, own, verdict.total), indent)] : []
   const also =
     claim.per && claim.per !== 'day' ? [text(say.words.verdict.perDayToo(perDay(say, verdict.total)), indent)] : []
   return [
-    ...[verdict.total, ...verdict.components].map((one) => text(comparisonText(say, statistic, claim, one), indent)),
+    ...compared,
     ...late,
     ...(verdict.mean ? [text([span(meanText(say, claim, verdict.total), 'dim')], indent)] : []),
     ...also,

@@ -97,13 +97,18 @@ const crossingText = (say: Say, threshold: Threshold, year: Period, crossing: Cr
   return `${pace.staysBelow(name, say.period(year))}${crossing.minimum ? `; ${pace.minimum}` : ''}`
 }
 
+/** The newest year of a statistic: what is known of it, and where it goes. */
+interface Newest {
+  readonly statistic: Statistic
+  readonly year: Period
+  readonly now: YearSum | undefined
+  readonly pace: Pace | null
+}
+
 const crossingBlocks = (
   { say }: Showing,
-  statistic: Statistic,
   threshold: Threshold,
-  year: Period,
-  now: YearSum | undefined,
-  pace: Pace | null,
+  { statistic, year, now, pace }: Newest,
 ): readonly Block[] => {
   const crossing = crossingOf(statistic, threshold, now, pace)
   if (!crossing) return []
@@ -143,7 +148,7 @@ export const paceBlocks = (
   const year = pace?.year ?? now?.year
   if (!year) return []
   const crossings = thresholdsOn(reading, statistic).flatMap((one) =>
-    crossingBlocks(showing, statistic, one, year, now, pace),
+    crossingBlocks(showing, one, { statistic, year, now, pace }),
   )
   const lines = pace ? paceText(say, statistic, pace) : []
   if (lines.length + crossings.length === 0) return []

@@ -12,6 +12,7 @@ import {
 import {
   changeFromPrevious,
   changeFromYearBefore,
+  comparisonsOf,
   mainSeries,
   verdictOn,
   type Change,
@@ -67,15 +68,8 @@ const glanceRow = (showing: Showing, statistic: Statistic): readonly Phrase[] =>
 }
 
 /** The sources of what a claim was compared with. */
-export const comparedWith = (verdict: Verdict): readonly string[] => {
-  const compared =
-    verdict.kind === 'cannot-be-checked'
-      ? verdict.nearest
-        ? [verdict.nearest]
-        : []
-      : [verdict.total, ...verdict.components]
-  return compared.map((one) => sourceId(one.observation.newest.source))
-}
+export const comparedWith = (verdict: Verdict): readonly string[] =>
+  comparisonsOf(verdict).map((one) => sourceId(one.observation.newest.source))
 
 /** A verdict by its sign, word and factor, and the sources of what the claim was compared with. */
 export const verdictPhrase = ({ say, reading }: Showing, statistic: Statistic, claim: Claim): Phrase => {
@@ -87,7 +81,7 @@ const claimRow = (showing: Showing, statistic: Statistic, claim: Claim): readonl
   const { say, reading } = showing
   const verdict = verdictOn(statistic, claim, reading.on)
   const by = indexOf(reading.dossier).participants.get(claim.by ?? '')
-  const why = sentenceOf(verdictBlocks(showing, statistic, claim, verdict, 0))
+  const why = sentenceOf(verdictBlocks(showing, { statistic, claim, verdict }, 0))
   return [
     {
       ...resting(

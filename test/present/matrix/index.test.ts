@@ -41,7 +41,7 @@ const lines = (
     at = window(),
     order = USUAL,
   }: { width?: number; folded?: boolean; at?: MatrixWindow; order?: Order } = {},
-): readonly MatrixLine[] => matrixLines(shown, matrixOf(shown, order, folded), at, width)
+): readonly MatrixLine[] => matrixLines(shown, matrixOf(shown, order, folded), { window: at, width })
 const drawn = (...given: Parameters<typeof lines>): readonly string[] =>
   lines(...given).map((line) => whole(line).trimEnd())
 
@@ -212,7 +212,7 @@ test('the column under a cell of the screen is the one that is drawn there, and 
   for (const width of [52, 69, 70, 99, 100, 200]) {
     const layout = matrixLayout(matrix, width)
     for (let column = 0; column < layout.columns; column += 1) {
-      const [line] = matrixLines(shown, matrix, window({ column, rows: 1 }), width).slice(MATRIX_HEAD)
+      const [line] = matrixLines(shown, matrix, { window: window({ column, rows: 1 }), width }).slice(MATRIX_HEAD)
       const from = widthOf(plainText(line?.before ?? []))
       const to = from + widthOf(plainText(line?.under ?? []))
       expect([from, to - 1].map((at) => columnUnder(layout, at))).toEqual([column, column])
@@ -259,7 +259,7 @@ test('in Spanish no cell, head or foot of the matrix has an English word', () =>
     for (const row of matrix.issues.keys())
       for (const column of matrix.columns.keys()) {
         const at = window({ row, column, rows: matrix.issues.length })
-        const told = matrixLines(shown, matrix, at, 200).map(whole)
+        const told = matrixLines(shown, matrix, { window: at, width: 200 }).map(whole)
         expect(englishIn(told.join('\n'))).toEqual([])
       }
   }
@@ -291,7 +291,7 @@ const holds = (
 ) => {
   const matrix = matrixOf(shown, order, folded)
   if (matrix.issues.length === 0 || matrix.columns.length === 0) return
-  const told = matrixLines(shown, matrix, inSight(matrix, width, rows, pick), width)
+  const told = matrixLines(shown, matrix, { window: inSight(matrix, width, rows, pick), width })
   expect(told).toHaveLength(MATRIX_HEAD + rows + MATRIX_FOOT)
   expect(told.slice(0, MATRIX_HEAD + rows).filter((line) => widthOf(whole(line)) > width)).toEqual([])
   expect(told.filter((line) => line.under.length > 0)).toHaveLength(1)

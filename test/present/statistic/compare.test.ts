@@ -8,7 +8,7 @@ import { englishIn, months, named, read, seriesOf, showing, years } from '../sho
 
 const own = showing('2024-12-31', { dossier: dossierWith({}) })
 const compared = (shown: Showing, statistics: readonly Statistic[], width = 116, rows = 36) =>
-  read(comparisonLines(shown, statistics, 'all', width, rows))
+  read(comparisonLines(shown, statistics, { zoom: 'all', width, rows }))
 const route = named('deaths-route')
 const region = named('deaths-region')
 
