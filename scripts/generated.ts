@@ -1,6 +1,6 @@
 import { KEYMAP, keyNames, type Mode } from '../src/app/index.ts'
 import { helpText } from '../src/cli/help.ts'
-import { sayIn, signs } from '../src/text/index.ts'
+import { createLocale, signs } from '../src/text/index.ts'
 import { manual } from './manual.ts'
 import { reportSchema } from './report-schema.ts'
 import { editorSchema } from './schema.ts'
@@ -28,7 +28,7 @@ const between = (text: string, name: string, content: string): string => {
   return `${text.slice(0, from + open.length)}\n\n${content}\n\n${text.slice(to)}`
 }
 
-const say = sayIn('en', 'en', 'braille')
+const locale = createLocale('en', 'en', 'braille')
 
 const code = (text: string): string =>
   text
@@ -45,7 +45,7 @@ const keyTable = (): string => {
     const told = modes.includes('detail') ? modes.filter((mode) => mode !== 'series') : modes
     const where = told.map((mode) => WHERE[mode])
     const places = modes.length === MODES.length ? 'everywhere' : where.join(', ')
-    return `| ${code(keyNames(say, binding))} | ${say.words.keys.commands[binding.command]} | ${places} |`
+    return `| ${code(keyNames(locale, binding))} | ${locale.words.keys.commands[binding.command]} | ${places} |`
   })
   return ['| keys | what they do | where |', '| --- | --- | --- |', ...rows].join('\n')
 }
@@ -69,7 +69,7 @@ const signTable = (): string =>
   [
     '| sign | in ASCII | meaning |',
     '| --- | --- | --- |',
-    ...say.words.keys.signWords.map(
+    ...locale.words.keys.signWords.map(
       ([sign, words]) =>
         `| ${signs('braille').of(sign)} | \`${signs('ascii').of(sign).replace('|', '\\|')}\` | ${words} |`,
     ),
@@ -79,10 +79,10 @@ const wordTable = (): string =>
   [
     '| word | meaning |',
     '| --- | --- |',
-    ...say.words.keys.glossaryWords.map(([word, meaning]) => `| ${word} | ${meaning} |`),
+    ...locale.words.keys.glossaryWords.map(([word, meaning]) => `| ${word} | ${meaning} |`),
   ].join('\n')
 
-const usageText = (): string => ['```', helpText(say.words, 'open').trimEnd(), '```'].join('\n')
+const usageText = (): string => ['```', helpText(locale.words, 'open').trimEnd(), '```'].join('\n')
 
 const readme = (before: string): string =>
   [

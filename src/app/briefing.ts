@@ -21,7 +21,7 @@ export const formatTurned = (state: ReadingState): ReadingState => {
 /** The brief is to be written where nothing is, or, once that was asked, over the file that is there. */
 export const written = (state: ReadingState, path: string, replace: boolean): Step<ReadingState> =>
   path.trim() === ''
-    ? { state: { ...state, notice: state.say.words.report.save.noPath }, effects: [] }
+    ? { state: { ...state, notice: state.locale.words.report.save.noPath }, effects: [] }
     : { state: { ...state, overlay: { kind: 'brief', path } }, effects: [{ kind: 'brief', path, replace }] }
 
 /** What came of writing it: told, or, where something has that name, asked. Who has gone on meanwhile is only told. */
@@ -29,7 +29,7 @@ export const answered = (
   state: ReadingState,
   { path, outcome }: Extract<Action, { readonly kind: 'brief' }>,
 ): ReadingState => {
-  const brief = state.say.words.report.save
+  const brief = state.locale.words.report.save
   const waits = state.overlay.kind === 'brief' && state.overlay.path === path
   if (outcome === 'exists')
     return waits ? { ...state, overlay: { kind: 'replace', path } } : { ...state, notice: brief.exists(path) }

@@ -33,7 +33,7 @@ export const addressMeant = (state: ReadingState): string | null => {
 
 /** What was copied shown: in the footer, or on a page where a line has no room for it. */
 export const shownCopy = (state: ReadingState, text: string): ReadingState => {
-  const notice = state.say.words.clipboard.done(text)
+  const notice = state.locale.words.clipboard.done(text)
   return widthOf(notice) < state.size.columns
     ? { ...state, notice }
     : { ...state, overlay: { kind: 'copied', text, top: 0 } }
@@ -43,7 +43,7 @@ export const shownCopy = (state: ReadingState, text: string): ReadingState => {
 export const copied = (state: ReadingState, what: 'copy' | 'cite'): Step<ReadingState> => {
   const text = copyText(state, what)
   return text === ''
-    ? { state: { ...state, notice: state.say.words.palette.reasons['nothing-to-copy'] }, effects: [] }
+    ? { state: { ...state, notice: state.locale.words.palette.reasons['nothing-to-copy'] }, effects: [] }
     : { state: shownCopy(state, text), effects: [{ kind: 'copy', text }] }
 }
 
@@ -51,6 +51,6 @@ export const copied = (state: ReadingState, what: 'copy' | 'cite'): Step<Reading
 export const browsing = (state: ReadingState): Step<ReadingState> => {
   const address = addressMeant(state)
   return address === null
-    ? { state: { ...state, notice: state.say.words.palette.reasons['no-address'] }, effects: [] }
+    ? { state: { ...state, notice: state.locale.words.palette.reasons['no-address'] }, effects: [] }
     : { state, effects: [{ kind: 'address', address }] }
 }

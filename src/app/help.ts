@@ -1,14 +1,15 @@
-import { cut, fit, plain, span, widthOf, type Command, type Say, type Span } from '../text/index.ts'
+import { cut, fit, plain, span, widthOf, type Command, type Locale, type Span } from '../text/index.ts'
 import { STANCES } from '../dossier/index.ts'
 import { stanceMark } from '../present/index.ts'
 import { KEYMAP, type Binding, type Key, type Mode } from './keymap.ts'
 
 /** A key as the reader's keyboard names it. */
-export const keyName = (say: Say, key: Key): string =>
-  say.words.keys.named[key] ?? (key === 'space' ? say.words.keys.space : key)
+export const keyName = (locale: Locale, key: Key): string =>
+  locale.words.keys.named[key] ?? (key === 'space' ? locale.words.keys.space : key)
 
 /** The keys of a command in the order of the table: `↓ j`. */
-export const keyNames = (say: Say, binding: Binding): string => binding.keys.map((key) => keyName(say, key)).join(' ')
+export const keyNames = (locale: Locale, binding: Binding): string =>
+  binding.keys.map((key) => keyName(locale, key)).join(' ')
 
 export interface HelpLine {
   readonly keys: string
@@ -30,11 +31,11 @@ const SECTIONS: readonly Mode[] = [
 ]
 
 /** Each binding once, under the first mode that it works in. */
-const section = (say: Say, mode: Mode, seen: Set<Binding>): readonly HelpLine[] =>
+const section = (locale: Locale, mode: Mode, seen: Set<Binding>): readonly HelpLine[] =>
   KEYMAP.flatMap((binding) => {
     if (seen.has(binding) || !binding.modes.includes(mode)) return []
     seen.add(binding)
-    return [{ keys: keyNames(say, binding), words: say.words.keys.commands[binding.command] }]
+    return [{ keys: keyNames(locale, binding), words: locale.words.keys.commands[binding.command] }]
   })
 
 /** The modes in the order in which the help tells them: the one that the reader is in first. */
@@ -45,17 +46,17 @@ interface Part {
   readonly lines: readonly HelpLine[]
 }
 
-const parts = (say: Say, focus: Mode): readonly Part[] => {
+const parts = (locale: Locale, focus: Mode): readonly Part[] => {
   const seen = new Set<Binding>()
-  const { keys } = say.words
+  const { keys } = locale.words
   return [
-    ...inOrder(focus).map((mode) => ({ title: keys.modes[mode], lines: section(say, mode, seen) })),
-    { title: keys.signs, lines: keys.signWords.map(([sign, words]) => ({ keys: say.signs.of(sign), words })) },
+    ...inOrder(focus).map((mode) => ({ title: keys.modes[mode], lines: section(locale, mode, seen) })),
+    { title: keys.signs, lines: keys.signWords.map(([sign, words]) => ({ keys: locale.signs.of(sign), words })) },
     {
       title: keys.stances,
       lines: STANCES.map((stance) => ({
-        keys: stanceMark(say, stance),
-        words: say.words.stances[stance].word,
+        keys: stanceMark(locale, stance),
+        words: locale.words.stances[stance].word,
       })),
     },
     { title: keys.glossary, lines: keys.glossaryWords.map(([word, meaning]) => ({ keys: word, words: meaning })) },
@@ -65,13 +66,13 @@ const parts = (say: Say, focus: Mode): readonly Part[] => {
 const KEYS = 18
 
 /** The help as lines of a width: keys, signs and words, those of the focused view first; only what holds the filter's text. */
-export const helpLines = (say: Say, focus: Mode, filter: string, width: number): readonly (readonly Span[])[] => {
+export const helpLines = (locale: Locale, focus: Mode, filter: string, width: number): readonly (readonly Span[])[] => {
   const wanted = plain(filter.trim())
-  const lines = parts(say, focus).flatMap(({ title, lines: all }) => {
+  const lines = parts(locale, focus).flatMap(({ title, lines: all }) => {
     const own = all.filter((line) => plain(`${line.keys} ${line.words}`).includes(wanted))
     return own.length === 0 ? [] : [[span(title, 'strong')], ...own.map((line) => helpLine(line, width)), []]
   })
-  return lines.length > 0 ? lines.slice(0, -1) : [[span(say.words.keys.none(filter), 'warn')]]
+  return lines.length > 0 ? lines.slice(0, -1) : [[span(locale.words.keys.none(filter), 'warn')]]
 }
 
 const helpLine = ({ keys, words }: HelpLine, width: number): readonly Span[] => {
@@ -80,9 +81,9 @@ const helpLine = ({ keys, words }: HelpLine, width: number): readonly Span[] => 
 }
 
 /** A command and its first key, for the footer. */
-export const footerWords = (say: Say, binding: Binding, command: Command): readonly [string, string] => [
-  footerKey(say, binding),
-  say.words.keys.short[command] ?? say.words.keys.commands[command],
+export const footerWords = (locale: Locale, binding: Binding, command: Command): readonly [string, string] => [
+  footerKey(locale, binding),
+  locale.words.keys.short[command] ?? locale.words.keys.commands[command],
 ]
 
 const FOOTER_KEYS: Readonly<Partial<Record<Command, readonly Key[]>>> = {
@@ -93,7 +94,7 @@ const FOOTER_KEYS: Readonly<Partial<Record<Command, readonly Key[]>>> = {
 }
 
 /** The footer names a pair where one word serves for both: ↑↓ move, 1–3 panel. */
-const footerKey = (say: Say, binding: Binding): string => {
-  const keys = (FOOTER_KEYS[binding.command] ?? [binding.keys[0] ?? '']).map((key) => keyName(say, key))
+const footerKey = (locale: Locale, binding: Binding): string => {
+  const keys = (FOOTER_KEYS[binding.command] ?? [binding.keys[0] ?? '']).map((key) => keyName(locale, key))
   return keys.join(binding.command === 'statistics' ? '–' : '')
 }

@@ -107,10 +107,10 @@ export const atFirstPosition = (state: ReadingState): ReadingState => {
 }
 
 const crumb = (state: ReadingState, stop: Stop): readonly string[] => {
-  const titles = state.say.words.panels
+  const titles = state.locale.words.panels
   if (stop.opened) {
     const record = recordAt(state.reading, stop.opened)
-    return record ? [entryTitle(state.say, record)] : []
+    return record ? [entryTitle(state.locale, record)] : []
   }
   if (!isPanel(stop.panel))
     return stop.focus === 'list' ? [titles[stop.panel]] : [titles[stop.panel], baseTitle(state, stop)]
@@ -120,12 +120,12 @@ const crumb = (state: ReadingState, stop: Stop): readonly string[] => {
 /** The record under the cursor of the list in which a way began. */
 const baseTitle = (state: ReadingState, stop: Stop): string => {
   const entry = entryOf({ ...state, panel: stop.panel, opened: null })
-  return entry ? entryTitle(state.say, entry) : ''
+  return entry ? entryTitle(state.locale, entry) : ''
 }
 
 /** The names of the stops on the way here, from the first one to the record that is shown. */
 export const crumbs = (state: ReadingState): readonly string[] => {
   const entry = entryOf(state)
-  const now = entry ? [entryTitle(state.say, entry)] : []
+  const now = entry ? [entryTitle(state.locale, entry)] : []
   return state.opened ? [...state.trail.flatMap((stop) => crumb(state, stop)), ...now] : now
 }

@@ -1,6 +1,6 @@
 import { beginning, fallbackOf, PERS, safe, type Per } from '../dossier/index.ts'
 import { LISTS, SORTS, type Arrangement, type Order, type Panel, type Zoom } from '../present/index.ts'
-import { LANGUAGES, sayIn, type Language, type Sort } from '../text/index.ts'
+import { LANGUAGES, createLocale, type Language, type Sort } from '../text/index.ts'
 import { listing, matrixNow, settled } from './selectors.ts'
 import { atFirstPosition } from './history.ts'
 import type { Kept, Place, ReadingState } from './state.ts'
@@ -48,7 +48,7 @@ const withCell = (state: ReadingState, cell: unknown): ReadingState => {
 /** What is to be kept of a state. */
 export const memoryOf = (state: ReadingState): Memory => ({
   version: 1,
-  language: state.say.language,
+  language: state.locale.language,
   per: state.per,
   panel: state.panel,
   cursors: Object.fromEntries(
@@ -104,10 +104,10 @@ export const recalled = (state: ReadingState, memory: Kept, keepLanguage: boolea
   const orders = Object.fromEntries(
     PLACES.map((place) => [place, orderFrom(place, kept[place], state.orders[place])]),
   ) as Record<Place, Order>
-  const language = keepLanguage ? state.say.language : oneOf(LANGUAGES, memory['language'], state.say.language)
+  const language = keepLanguage ? state.locale.language : oneOf(LANGUAGES, memory['language'], state.locale.language)
   const next: ReadingState = {
     ...state,
-    say: sayIn(language, fallbackOf(state.reading.dossier), state.say.glyphs),
+    locale: createLocale(language, fallbackOf(state.reading.dossier), state.locale.glyphs),
     per: oneOf(PERS, memory['per'], state.per),
     panel: oneOf(PLACES, memory['panel'], state.panel),
     orders,

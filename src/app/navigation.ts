@@ -24,7 +24,7 @@ import { atList, toPanel } from './history.ts'
 const steppedDetail = (state: ReadingState, by: 1 | -1): ReadingState => {
   const lines = detailOf(state)
   // Who hears a detail has heard all of it: there is nothing to scroll, and the next link is what a step leads to.
-  if (state.say.glyphs === 'words')
+  if (state.locale.glyphs === 'words')
     return { ...state, link: Math.max(-1, Math.min(state.link + by, linksIn(lines).length - 1)) }
   const { detailRows: height } = geometryOf(state)
   const links = linksIn(lines)
@@ -65,7 +65,7 @@ const moveDetail = (state: ReadingState, move: Move): ReadingState => {
 
 const scrollHelp = (state: ReadingState, move: Move | 'stay'): ReadingState => {
   if (state.overlay.kind !== 'help') return state
-  const lines = helpLines(state.say, focusOf(state), state.overlay.filter, state.size.columns - INSET)
+  const lines = helpLines(state.locale, focusOf(state), state.overlay.filter, state.size.columns - INSET)
   return {
     ...state,
     overlay: { ...state.overlay, top: scrolled(state.overlay.top, move, lines.length, pageRows(state)) },

@@ -1,6 +1,6 @@
 import { memoize } from '../dossier/index.ts'
 import { SORTS, haystackOf, matchesIn, type Haystack } from '../present/index.ts'
-import { COMMANDS, type Command, type Say } from '../text/index.ts'
+import { COMMANDS, type Command, type Locale } from '../text/index.ts'
 import { addressMeant, copyText } from './copying.ts'
 import { keyNames } from './help.ts'
 import { KEYMAP, type Mode } from './keymap.ts'
@@ -16,10 +16,10 @@ export interface Choice {
   readonly hindrance: string | null
 }
 
-type Reason = keyof Say['words']['palette']['reasons']
+type Reason = keyof Locale['words']['palette']['reasons']
 
 /** A reason in the reader's words. */
-const reasonText = ({ words }: Say, reason: Reason): string => words.palette.reasons[reason]
+const reasonText = ({ words }: Locale, reason: Reason): string => words.palette.reasons[reason]
 
 const canGoBack = (state: ReadingState): boolean =>
   state.overlay.kind !== 'none' ||
@@ -61,30 +61,31 @@ const modesOf = (command: Command): readonly Mode[] =>
 
 /** Why a command is not possible in a mode, in a sentence; null where it is. One place for footer, palette and keys. */
 export const hindrance = (state: ReadingState, command: Command, mode: Mode = focusOf(state)): string | null => {
-  const { palette } = state.say.words
+  const { palette } = state.locale.words
   const modes = modesOf(command)
-  if (!modes.includes(mode)) return palette.onlyIn(modes.map((one) => state.say.words.keys.modes[one]).join(', '))
+  if (!modes.includes(mode)) return palette.onlyIn(modes.map((one) => state.locale.words.keys.modes[one]).join(', '))
   const reason = NEEDS[command]?.(state) ?? null
-  return reason === null ? null : reasonText(state.say, reason)
+  return reason === null ? null : reasonText(state.locale, reason)
 }
 
-const keysOf = (say: Say, command: Command): string =>
+const keysOf = (locale: Locale, command: Command): string =>
   KEYMAP.filter((binding) => binding.command === command)
-    .map((binding) => keyNames(say, binding))
+    .map((binding) => keyNames(locale, binding))
     .join(' ')
 
-const haystackIn = memoize((say: Say): Haystack =>
+const haystackIn = memoize((locale: Locale): Haystack =>
   haystackOf(
     COMMANDS.map(
-      (command) => `${say.words.keys.commands[command]} ${say.words.keys.short[command] ?? ''} ${keysOf(say, command)}`,
+      (command) =>
+        `${locale.words.keys.commands[command]} ${locale.words.keys.short[command] ?? ''} ${keysOf(locale, command)}`,
     ),
   ),
 )
 
 const choice = (state: ReadingState, command: Command): Choice => ({
   command,
-  keys: keysOf(state.say, command),
-  words: state.say.words.keys.commands[command],
+  keys: keysOf(state.locale, command),
+  words: state.locale.words.keys.commands[command],
   hindrance: hindrance(state, command),
 })
 
@@ -109,7 +110,7 @@ export const choicesFor = (shown: ReadingState, text: string): readonly Choice[]
   // What is possible is asked of what lies below the palette.
   const state: ReadingState = { ...shown, overlay: { kind: 'none' } }
   if (text.trim() !== '')
-    return matchesIn(haystackIn(state.say), text).flatMap(({ at }) => {
+    return matchesIn(haystackIn(state.locale), text).flatMap(({ at }) => {
       const command = COMMANDS[at]
       return command ? [choice(state, command)] : []
     })

@@ -17,8 +17,8 @@ const firstReading = (state: MendingState | LoadingState, { dossier }: Of<'read'
     origin: state.origin,
     since: state.since,
     size: state.size,
-    language: state.say.language,
-    glyphs: state.say.glyphs,
+    language: state.locale.language,
+    glyphs: state.locale.glyphs,
     on: state.on,
     mouse: state.mouse,
   }
@@ -29,10 +29,10 @@ const firstReading = (state: MendingState | LoadingState, { dossier }: Of<'read'
 
 /** How many changes a save brought, for the notice; a reader who asked is told that nothing is wrong. */
 const noticeOf = (state: ReadingState, { dossier, asked }: Of<'read'>): string => {
-  if (asked) return state.say.words.notices.reloaded
+  if (asked) return state.locale.words.notices.reloaded
   const pair = pairOf({ dossier, on: state.reading.on }, { kind: 'file', dossier: state.reading.dossier })
   const count = newestDifferences(pair).length
-  return count === 0 ? state.notice : state.say.words.watching.followed(count)
+  return count === 0 ? state.notice : state.locale.words.watching.followed(count)
 }
 
 /** A dossier that was read again keeps the day that the reader chose, the panel and the records under the cursors. */
@@ -53,8 +53,8 @@ export const received = (state: State, action: Of<'read'>): State => {
 /** A broken file never takes the last good dossier off the screen: a strip tells what is wrong. */
 export const broken = (state: State, { problems }: Of<'broken'>): State => {
   if (state.kind === 'reading') return rescrolled({ ...state, notice: '', trouble: { kind: 'problems', problems } })
-  const { file, origin, size, say, since, on, mouse } = state
-  return { kind: 'mending', file, origin, size, say, since, on, mouse, problems, top: 0, notice: '' }
+  const { file, origin, size, locale, since, on, mouse } = state
+  return { kind: 'mending', file, origin, size, locale, since, on, mouse, problems, top: 0, notice: '' }
 }
 
 /** So does one that cannot be read at all. */

@@ -47,7 +47,7 @@ export const readOn = (state: ReadingState, on: Day): ReadingState => {
   const there = onNow(state) ? atNow(next) : followed(state, next)
   return {
     ...settled(stillOpen(there)),
-    notice: state.say.words.notices.reading(state.say.day(on)),
+    notice: state.locale.words.notices.reading(state.locale.day(on)),
   }
 }
 
@@ -62,6 +62,6 @@ export const turnFrom = (state: ReadingState, by: 1 | -1): Day | null => {
 export const replayed = (state: ReadingState, by: 1 | -1): ReadingState => {
   const day = turnFrom(state, by)
   if (day !== null) return readOn(state, day)
-  const { first, last } = state.say.words.timeline.replay
+  const { first, last } = state.locale.words.timeline.replay
   return { ...state, notice: by > 0 ? last : first }
 }

@@ -49,7 +49,7 @@ const searchedFor = memoizeLast(
     isReady: false,
     last: null,
   }),
-  (a, b) => a.say === b.say,
+  (a, b) => a.locale === b.locale,
 )
 
 const searchedIn = (state: ReadingState): Searched => searchedFor(state.reading, showingOf(state))
@@ -95,24 +95,24 @@ export const foundFor = (state: ReadingState, sought: string): readonly Found[] 
 /** One of the matches opened; from one match to the next Esc comes back to where the search began. */
 export const goneTo = (state: ReadingState, text: string, at: number): ReadingState => {
   const found = foundFor(state, text)
-  const { find } = state.say.words
+  const { find } = state.locale.words
   const match = found[at]
   if (!match) return { ...state, overlay: { kind: 'none' }, notice: find.none(text) }
   const last = state.search ? foundFor(state, state.search.text)[state.search.at] : undefined
   const onMatch = last !== undefined && sameTarget(state.opened, last.findable.target)
   const next = openedAt(onMatch ? returned(state) : state, match.findable.target)
   const record = recordAt(state.reading, match.findable.target)
-  const title = record ? entryTitle(state.say, record) : ''
+  const title = record ? entryTitle(state.locale, record) : ''
   return {
     ...next,
     search: { text, at },
-    notice: find.at(text, state.say.number(at + 1), state.say.number(found.length), title),
+    notice: find.at(text, state.locale.number(at + 1), state.locale.number(found.length), title),
   }
 }
 
 /** The match after the last one or before it, around the ends. */
 export const nextMatch = (state: ReadingState, by: 1 | -1): ReadingState => {
-  if (!state.search) return { ...state, notice: state.say.words.find.nothingYet }
+  if (!state.search) return { ...state, notice: state.locale.words.find.nothingYet }
   const { text, at } = state.search
   const count = foundFor(state, text).length
   return goneTo(state, text, count === 0 ? 0 : (at + by + count) % count)

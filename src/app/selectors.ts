@@ -24,7 +24,7 @@ import {
   type Panel,
   type Showing,
 } from '../present/index.ts'
-import { sayProblem, span, wrap, type Say, type Tone } from '../text/index.ts'
+import { sayProblem, span, wrap, type Locale, type Tone } from '../text/index.ts'
 import { geometry, INSET, tooSmall, type Geometry, type Size } from './geometry.ts'
 import type { Mode } from './keymap.ts'
 import { windowed, type List } from './list.ts'
@@ -65,12 +65,12 @@ export const focusOf = (state: ReadingState): Mode => {
 }
 
 /** What records are shown with. The same object as long as nothing of it changes, so that what is made of it can be kept. */
-export const showingOf = ({ reading, say, per, since }: ReadingState): Showing =>
-  showingIn(reading, { reading, say, per, changes: changesSince(reading, since) })
+export const showingOf = ({ reading, locale, per, since }: ReadingState): Showing =>
+  showingIn(reading, { reading, locale, per, changes: changesSince(reading, since) })
 
 const showingIn = memoizeLast(
   (_: Reading, showing: Showing): Showing => showing,
-  (a, b) => a.say === b.say && a.per === b.per && a.changes === b.changes,
+  (a, b) => a.locale === b.locale && a.per === b.per && a.changes === b.changes,
 )
 
 /** The rows of a list as the reader filtered and sorted them. */
@@ -136,26 +136,26 @@ export const markedOf = (state: ReadingState): readonly Statistic[] =>
 
 const textLine = (words: string, tone: Tone = 'plain'): Line => ({ kind: 'text', spans: [span(words, tone)] })
 
-const copiedLines = ({ say }: ReadingState, text: string, width: number): readonly Line[] => [
+const copiedLines = ({ locale }: ReadingState, text: string, width: number): readonly Line[] => [
   ...wrap(text, width).map((line) => textLine(line)),
   textLine(''),
-  ...wrap(say.words.clipboard.hint, width).map((line) => textLine(line, 'dim')),
+  ...wrap(locale.words.clipboard.hint, width).map((line) => textLine(line, 'dim')),
 ]
 
 /** Every problem with its address; each as many lines as it needs, those after the first set in. */
 export const problemText = (
-  say: Say,
+  locale: Locale,
   file: string,
   problems: readonly Problem[],
   width: number,
 ): readonly (readonly string[])[] =>
   problems.map((problem) =>
-    wrap(sayProblem(say.words, file, problem), width - 2).map((line, at) => (at === 0 ? line : `  ${line}`)),
+    wrap(sayProblem(locale.words, file, problem), width - 2).map((line, at) => (at === 0 ? line : `  ${line}`)),
   )
 
-const problemLines = ({ say, file, trouble }: ReadingState, width: number): readonly Line[] => {
+const problemLines = ({ locale, file, trouble }: ReadingState, width: number): readonly Line[] => {
   if (trouble?.kind !== 'problems') return trouble ? [textLine(trouble.sentence)] : []
-  return problemText(say, file, trouble.problems, width).flatMap((lines) => lines.map((line) => textLine(line)))
+  return problemText(locale, file, trouble.problems, width).flatMap((lines) => lines.map((line) => textLine(line)))
 }
 
 const pageWork = (state: ReadingState): readonly Line[] => {

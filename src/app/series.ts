@@ -38,13 +38,13 @@ export const arranged = (state: ReadingState): ReadingState => {
 
 /** The statistic under the cursor (or that of its claim) marked for a comparison, or no longer; a notice says so, and why not. */
 export const markToggled = (state: ReadingState): ReadingState => {
-  const { compare } = state.say.words.figures
+  const { compare } = state.locale.words.figures
   const entry = entryOf(state)
   if (entry?.kind !== 'statistic' && entry?.kind !== 'claim') return { ...state, notice: compare.onlyStatistics }
   const { id, name } = entry.statistic
   const others = state.marked.filter((one) => one !== id)
   if (others.length < state.marked.length)
-    return { ...state, marked: others, notice: compare.unmarked(state.say.text(name), others.length) }
+    return { ...state, marked: others, notice: compare.unmarked(state.locale.text(name), others.length) }
   if (others.length >= MOST_COMPARED) return { ...state, notice: compare.full(MOST_COMPARED) }
-  return { ...state, marked: [...others, id], notice: compare.marked(state.say.text(name), others.length + 1) }
+  return { ...state, marked: [...others, id], notice: compare.marked(state.locale.text(name), others.length + 1) }
 }

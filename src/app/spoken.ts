@@ -46,28 +46,28 @@ type Placed = Omit<Heard, 'told'>
 /** Wider than any paragraph: what is heard has no lines. */
 const UNFOLDED = 100_000
 
-const headerOf = ({ say, reading }: ReadingState): string =>
-  `${say.text(reading.dossier.title)}, ${say.words.header.readOn(say.day(reading.on))}`
+const headerOf = ({ locale, reading }: ReadingState): string =>
+  `${locale.text(reading.dossier.title)}, ${locale.words.header.readOn(locale.day(reading.on))}`
 
 const listPlace = (state: ReadingState): Placed => {
-  const { panel, say } = state
+  const { panel, locale } = state
   if (panel === 'matrix') return matrixPlace(state)
   const { entries } = listing(state, panel)
   const { cursor } = state.lists[panel]
   const entry: Listed | undefined = entries[cursor]
-  const row = entry ? spokenRow(rowOf(showingOf(state), entry)) : say.words.empty[panel]
-  const title = spokenTitle(say, say.words.panels[panel], cursor + 1, entries.length)
-  return { place: `list ${panel}`, lines: [say.words.panels[panel]], at: `${row.replace(/\.$/, '')}. ${title}` }
+  const row = entry ? spokenRow(rowOf(showingOf(state), entry)) : locale.words.empty[panel]
+  const title = spokenTitle(locale, locale.words.panels[panel], cursor + 1, entries.length)
+  return { place: `list ${panel}`, lines: [locale.words.panels[panel]], at: `${row.replace(/\.$/, '')}. ${title}` }
 }
 
 const matrixPlace = (state: ReadingState): Placed => {
-  const { say } = state
+  const { locale } = state
   const { issues, columns } = matrixNow(state)
   const { row, column } = state.matrix
-  const place = { place: 'matrix', lines: [say.words.panels.matrix] }
-  if (issues.length === 0 || columns.length === 0) return { ...place, at: say.words.empty.matrix }
-  const [rows, all] = [say.number(issues.length), say.number(columns.length)]
-  const where = say.words.spoken.cell(say.number(row + 1), rows, say.number(column + 1), all)
+  const place = { place: 'matrix', lines: [locale.words.panels.matrix] }
+  if (issues.length === 0 || columns.length === 0) return { ...place, at: locale.words.empty.matrix }
+  const [rows, all] = [locale.number(issues.length), locale.number(columns.length)]
+  const where = locale.words.spoken.cell(locale.number(row + 1), rows, locale.number(column + 1), all)
   const foot = matrixFoot(showingOf(state), matrixNow(state), matrixWindow(state)).map(spokenSpans)
   return { ...place, at: [...foot, where].join('. ') }
 }
@@ -78,37 +78,38 @@ const detailPlace = (state: ReadingState): Placed => {
   const lines = detailLines(showingOf(state), entry, UNFOLDED, { ...lensOf(state), cursor: false })
   const links = linksIn(lines)
   const link = links[state.link]
-  const { say } = state
+  const { locale } = state
   const under = link ? spokenLines(lines.slice(link.from, link.to)).join(' ') : ''
   return {
     place: `detail ${entry.kind}/${entry.key} ${state.trail.length}`,
-    lines: [spokenSpans([span(crumbs(state).join(', ') || entryTitle(say, entry))]), ...spokenLines(lines)],
-    at: under === '' ? '' : say.words.spoken.linkTo(under, say.number(state.link + 1), say.number(links.length)),
+    lines: [spokenSpans([span(crumbs(state).join(', ') || entryTitle(locale, entry))]), ...spokenLines(lines)],
+    at:
+      under === '' ? '' : locale.words.spoken.linkTo(under, locale.number(state.link + 1), locale.number(links.length)),
   }
 }
 
 const pickPlace = (state: ReadingState, kind: 'find' | 'palette', text: string, cursor: number): Placed => {
-  const { say } = state
-  const { find, palette } = say.words
+  const { locale } = state
+  const { find, palette } = locale.words
   const picks =
     kind === 'find'
       ? foundFor(state, text).map((one) => one.text)
       : choicesFor(state, text).map((one) => [one.words, one.keys, one.hindrance ?? ''].filter(Boolean).join(', '))
   const none = kind === 'find' ? (text === '' ? find.takes : find.none(text)) : palette.none(text)
-  const at = picks.length === 0 ? none : spokenTitle(say, picks[cursor] ?? '', cursor + 1, picks.length)
+  const at = picks.length === 0 ? none : spokenTitle(locale, picks[cursor] ?? '', cursor + 1, picks.length)
   return { place: kind, lines: [kind === 'find' ? find.prompt : palette.title], at: `${text}: ${at}` }
 }
 
 const readingHeard = (state: ReadingState): Placed => {
-  const { overlay, say } = state
+  const { overlay, locale } = state
   switch (overlay.kind) {
     case 'none':
       return state.focus === 'detail' ? detailPlace(state) : listPlace(state)
     case 'help': {
-      const lines = helpLines(say, focusOf(state), overlay.filter, UNFOLDED)
+      const lines = helpLines(locale, focusOf(state), overlay.filter, UNFOLDED)
       return {
         place: 'help',
-        lines: [say.words.keys.title, ...lines.map(spokenSpans).filter(Boolean)],
+        lines: [locale.words.keys.title, ...lines.map(spokenSpans).filter(Boolean)],
         at: overlay.filter,
       }
     }
@@ -131,21 +132,21 @@ const readingHeard = (state: ReadingState): Placed => {
 
 /** What is wrong with the file, and how many records are others. */
 const troubleOf = (state: ReadingState): string => {
-  const { trouble, say, file } = state
+  const { trouble, locale, file } = state
   const { changes } = showingOf(state)
   const changed = changes && changes.records > 0 ? changedText(showingOf(state)) : ''
   const first = trouble?.kind === 'problems' ? trouble.problems[0] : undefined
-  const wrong = trouble?.kind === 'unreadable' ? trouble.sentence : first ? sayProblem(say.words, file, first) : ''
-  return [wrong, trouble ? say.words.watching.strip.stays : '', changed].filter((one) => one !== '').join('. ')
+  const wrong = trouble?.kind === 'unreadable' ? trouble.sentence : first ? sayProblem(locale.words, file, first) : ''
+  return [wrong, trouble ? locale.words.watching.strip.stays : '', changed].filter((one) => one !== '').join('. ')
 }
 
 const MEGABYTE = 1_000_000
 
 /** How far the reading is, in megabytes. */
-export const progressText = ({ say, progress }: LoadingState): string => {
-  const { loading, loadingBegins } = say.words.watching
+export const progressText = ({ locale, progress }: LoadingState): string => {
+  const { loading, loadingBegins } = locale.words.watching
   if (!progress) return loadingBegins
-  const megabytes = (bytes: number): string => say.number(Math.round(bytes / MEGABYTE))
+  const megabytes = (bytes: number): string => locale.number(Math.round(bytes / MEGABYTE))
   return loading(megabytes(progress.read), megabytes(progress.total))
 }
 
@@ -156,9 +157,9 @@ export const heardOf = (state: State): Heard => {
     return { ...heard, place: `${headerOf(state)}\n${heard.place}`, told: troubleOf(state) }
   }
   if (state.kind === 'loading') return { place: 'loading', lines: [state.file], at: progressText(state), told: '' }
-  const { say, file, problems } = state
-  const lines = problemText(say, file, problems, UNFOLDED).map((one) => one.join(' '))
-  return { place: 'problems', lines: [say.words.problems.title(problems.length), ...lines], at: '', told: '' }
+  const { locale, file, problems } = state
+  const lines = problemText(locale, file, problems, UNFOLDED).map((one) => one.join(' '))
+  return { place: 'problems', lines: [locale.words.problems.title(problems.length), ...lines], at: '', told: '' }
 }
 
 /** What is told when one state follows another: all of it in a new place, in the same one what is new. */

@@ -1,6 +1,6 @@
 import { fallbackOf, type Day, type Dossier, type Origin, type Problem } from '../dossier/index.ts'
 import { SORTS, type Order, type Since } from '../present/index.ts'
-import { sayIn, type Glyphs, type Language } from '../text/index.ts'
+import { createLocale, type Glyphs, type Language } from '../text/index.ts'
 import { bounded, type Size } from './geometry.ts'
 import { START } from './list.ts'
 import { settled } from './selectors.ts'
@@ -46,7 +46,7 @@ export const reading = (start: Start, dossier: Dossier, on: Day): ReadingState =
     reading: { dossier, on },
     since: start.since ?? asOpened(dossier, on),
     trouble: null,
-    say: sayIn(start.language, fallbackOf(dossier), start.glyphs),
+    locale: createLocale(start.language, fallbackOf(dossier), start.glyphs),
     per: 'day',
     panel: 'statistics',
     focus: 'list',
@@ -72,7 +72,7 @@ const waiting = (start: Start): Waiting => ({
   file: start.file,
   origin: start.origin ?? 'file',
   size: bounded(start.size),
-  say: sayIn(start.language, 'en', start.glyphs),
+  locale: createLocale(start.language, 'en', start.glyphs),
   notice: '',
   since: start.since ?? null,
   on: start.on,

@@ -1,5 +1,5 @@
 import type { Day, Origin, Per, Problem, Progress, Reading, Target } from '../dossier/index.ts'
-import type { Say } from '../text/index.ts'
+import type { Locale } from '../text/index.ts'
 import { PANELS, type Arrangement, type Order, type Panel, type Since, type Zoom } from '../present/index.ts'
 import type { Size } from './geometry.ts'
 import type { List } from './list.ts'
@@ -73,7 +73,7 @@ export interface ReadingState {
   readonly since: Since
   /** What is wrong with the file since this was read; null for nothing. */
   readonly trouble: Trouble | null
-  readonly say: Say
+  readonly locale: Locale
   readonly per: Per
   /** The list whose record the detail shows. */
   readonly panel: Place
@@ -114,7 +114,7 @@ export interface Waiting {
   readonly file: string
   readonly origin: Origin
   readonly size: Size
-  readonly say: Say
+  readonly locale: Locale
   /** A sentence in the footer's place until the next key; empty for none. */
   readonly notice: string
   /** What the dossier is to be compared with once it can be read; null for itself. */

@@ -1,6 +1,6 @@
 import { fallbackOf, type Per } from '../dossier/index.ts'
 import { cellTarget, type MatrixColumn } from '../present/index.ts'
-import { sayIn, type Command, type Language } from '../text/index.ts'
+import { createLocale, type Command, type Language } from '../text/index.ts'
 import type { Action, Effect, Step } from './action.ts'
 import { answered, briefing, formatTurned, written } from './briefing.ts'
 import { browsing, copied, recordMeant } from './copying.ts'
@@ -31,7 +31,7 @@ const PER_AFTER: Readonly<Record<Per, Per>> = { day: 'week', week: 'month', mont
 const OTHER: Readonly<Record<Language, Language>> = { en: 'es', es: 'en' }
 const inLanguage = <S extends State>(state: S, language: Language): S => {
   const fallback = state.kind === 'reading' ? fallbackOf(state.reading.dossier) : 'en'
-  return { ...state, say: sayIn(language, fallback, state.say.glyphs) }
+  return { ...state, locale: createLocale(language, fallback, state.locale.glyphs) }
 }
 
 /** The cell under the matrix's cursor opened. */
@@ -45,7 +45,7 @@ const opened = (state: ReadingState): ReadingState => (state.panel === 'matrix' 
 
 /** At a list with nothing open there is no way back but from a filter, from the marks of a search, from a view. */
 const backInList = (state: ReadingState): ReadingState => {
-  const { filter } = state.say.words
+  const { filter } = state.locale.words
   if (state.orders[state.panel].filter !== '') return { ...filtered(state, ''), notice: filter.cleared }
   if (state.trail.length > 0) return returned(state)
   // A view that was remembered from the last time has no way back but to the panels.
@@ -66,15 +66,16 @@ const toggledHelp = (state: ReadingState): ReadingState =>
 /** A page over the panels, or back from it; a comparison of fewer than two says what it needs. */
 const toggledPage = (state: ReadingState, kind: 'working' | 'compare' | 'problems'): ReadingState => {
   if (state.overlay.kind === kind) return back(state)
-  if (kind === 'problems' && !state.trouble) return { ...state, notice: state.say.words.palette.reasons['no-problems'] }
+  if (kind === 'problems' && !state.trouble)
+    return { ...state, notice: state.locale.words.palette.reasons['no-problems'] }
   if (kind === 'compare' && markedOf(state).length < 2)
-    return { ...state, overlay: { kind: 'none' }, notice: state.say.words.figures.compare.need }
+    return { ...state, overlay: { kind: 'none' }, notice: state.locale.words.figures.compare.need }
   return { ...state, overlay: { kind, top: 0 } }
 }
 
 const sorted = (state: ReadingState): ReadingState => {
   const sort = sortAfter(state)
-  const { words } = state.say
+  const { words } = state.locale
   const next = { ...state, orders: { ...state.orders, [state.panel]: { ...state.orders[state.panel], sort } } }
   return { ...settled(followed(state, next)), notice: words.sorted(words.sorts[sort]) }
 }
@@ -92,7 +93,7 @@ const folded = (state: ReadingState): ReadingState => {
     matrixNow(turned).columns.findIndex((one) => columnSide(one) === side),
   )
   const next = { ...turned, matrix: { ...state.matrix, column } }
-  const { sides, participants } = state.say.words.matrix.folded
+  const { sides, participants } = state.locale.words.matrix.folded
   return { ...settled(next), notice: next.folded ? sides : participants }
 }
 
@@ -105,13 +106,13 @@ const filtering = (state: ReadingState): ReadingState => {
 
 const withUnit = (state: ReadingState): ReadingState => {
   const per = PER_AFTER[state.per]
-  return { ...state, per, notice: state.say.words.notices.unit(state.say.words.perWords[per]) }
+  return { ...state, per, notice: state.locale.words.notices.unit(state.locale.words.perWords[per]) }
 }
 
 const translated = (state: ReadingState): ReadingState => {
-  const next = inLanguage(state, OTHER[state.say.language])
+  const next = inLanguage(state, OTHER[state.locale.language])
   // A list in the order of names has another one now.
-  return { ...followed(state, next), notice: next.say.words.notices.language }
+  return { ...followed(state, next), notice: next.locale.words.notices.language }
 }
 
 const only = <S>(state: S): Step<S> => ({ state, effects: [] })
@@ -122,13 +123,13 @@ const withMouse = <S extends State>(state: S): Step<S> => ({
 })
 
 const mouseToggled = (state: ReadingState): Step<State> => {
-  const { on, off } = state.say.words.mouse
+  const { on, off } = state.locale.words.mouse
   return withMouse({ ...state, notice: state.mouse ? off : on })
 }
 
 /** The editor at the record that is shown, or at what is wrong with the file. */
 const edit = (state: State): Step<State> => {
-  if (state.origin !== 'file') return only({ ...state, notice: state.say.words.palette.reasons['no-file'] })
+  if (state.origin !== 'file') return only({ ...state, notice: state.locale.words.palette.reasons['no-file'] })
   const entry = state.kind === 'reading' && !state.trouble ? recordMeant(state) : null
   const target = entry?.kind === 'change' ? entry.change.target : entry
   return { state, effects: [{ kind: 'edit', target }] }
@@ -136,7 +137,7 @@ const edit = (state: State): Step<State> => {
 
 const reload = (state: State): Step<State> =>
   state.origin === 'input'
-    ? only({ ...state, notice: state.say.words.palette.reasons['read-once'] })
+    ? only({ ...state, notice: state.locale.words.palette.reasons['read-once'] })
     : { state, effects: READ }
 
 /** An action of the palette is performed where the palette was opened; anything else that was typed is taken. */
@@ -275,7 +276,7 @@ const commandMending = (state: MendingState, command: Command): Step<State> => {
         top: scrolled(state.top, command, state.problems.length, Math.max(1, state.size.rows - 5)),
       })
     case 'language':
-      return only(inLanguage(state, OTHER[state.say.language]))
+      return only(inLanguage(state, OTHER[state.locale.language]))
     case 'mouse':
       return withMouse(state)
     case 'edit':
@@ -296,7 +297,7 @@ const commandMending = (state: MendingState, command: Command): Step<State> => {
 const commandLoading = (state: LoadingState, command: Command): Step<State> => {
   switch (command) {
     case 'language':
-      return only(inLanguage({ ...state, keepLanguage: true }, OTHER[state.say.language]))
+      return only(inLanguage({ ...state, keepLanguage: true }, OTHER[state.locale.language]))
     case 'mouse':
       return withMouse(state)
     case 'suspend':

@@ -5,7 +5,7 @@ import { failUnread } from './unread.ts'
 import { loadOnce, sourceOf } from '../files/source.ts'
 import { diffJson, diffText } from '../report/index.ts'
 import { glyphsOf } from '../system/terminal.ts'
-import { sayIn, wordsIn } from '../text/index.ts'
+import { createLocale, wordsIn } from '../text/index.ts'
 
 /** Prints what changed between two files; exits as diff(1) does: 0 the same, 1 different, 2 unreadable. */
 export const diff = async ({ before, after, json, outputOptions }: InvocationOf<'diff'>): Promise<number> => {
@@ -16,7 +16,7 @@ export const diff = async ({ before, after, json, outputOptions }: InvocationOf<
   const compared = {
     before: { dossier: old.dossier, on: Infinity },
     after: { dossier: now.dossier, on: Infinity },
-    say: sayIn(outputOptions.language, fallbackOf(now.dossier), glyphsOf(outputOptions, process.env)),
+    locale: createLocale(outputOptions.language, fallbackOf(now.dossier), glyphsOf(outputOptions, process.env)),
   }
   const { text, same } = json ? diffJson(compared) : diffText(compared)
   printAsIs(text)

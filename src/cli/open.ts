@@ -8,7 +8,7 @@ import { changesSince, type Showing } from '../present/index.ts'
 import { jsonReport, printOverview } from '../report/index.ts'
 import type { ScreenEnd } from '../session/run.ts'
 import { canDraw, glyphsOf } from '../system/terminal.ts'
-import { sayIn, wordsIn } from '../text/index.ts'
+import { createLocale, wordsIn } from '../text/index.ts'
 
 type Open = InvocationOf<'open'>
 
@@ -21,8 +21,8 @@ const printReading = async (invocation: Open, source: DossierSource, dossier: Do
   const resolved = await resolveSinceWarning(invocation, source, dossier)
   if ('sentence' in resolved) return fail(resolved.sentence, outputOptions)
   const changes = resolved.since && changesSince(reading, resolved.since)
-  const say = sayIn(outputOptions.language, fallbackOf(dossier), glyphsOf(outputOptions, process.env))
-  const showing: Showing = { reading, say, per: 'day', ...(changes ? { changes } : {}) }
+  const locale = createLocale(outputOptions.language, fallbackOf(dossier), glyphsOf(outputOptions, process.env))
+  const showing: Showing = { reading, locale, per: 'day', ...(changes ? { changes } : {}) }
   const width = process.stdout.columns || PRINTED_WIDTH
   printAsIs(output === 'json' ? jsonReport(reading, changes) : printOverview(showing, width))
   return DONE

@@ -5,15 +5,15 @@ import { resolveSinceWarning } from './since.ts'
 import { failUnread } from './unread.ts'
 import { loadOnce, sourceOf } from '../files/source.ts'
 import { changesSince, type Showing, type Since } from '../present/index.ts'
-import { sayIn, wordsIn } from '../text/index.ts'
+import { createLocale, wordsIn } from '../text/index.ts'
 
 type ReportInvocation = InvocationOf<'report'>
 
 const showingOf = ({ on, outputOptions }: ReportInvocation, dossier: Dossier, since: Since | null): Showing => {
   const reading = { dossier, on: on ?? ownDay(dossier) }
   const changes = since && changesSince(reading, since)
-  const say = sayIn(outputOptions.language, fallbackOf(dossier), outputOptions.ascii ? 'ascii' : 'braille')
-  return { reading, say, per: 'day', ...(changes ? { changes } : {}) }
+  const locale = createLocale(outputOptions.language, fallbackOf(dossier), outputOptions.ascii ? 'ascii' : 'braille')
+  return { reading, locale, per: 'day', ...(changes ? { changes } : {}) }
 }
 
 /** Writes a report of a dossier to a file, or prints it. What writes reports is loaded while the dossier is read. */

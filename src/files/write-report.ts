@@ -3,7 +3,7 @@ import { formatFor, type ReportOptions } from '../report/index.ts'
 import { reportText } from '../report/report.ts'
 import type { OutputFault } from '../system/output.ts'
 import type { Showing } from '../present/index.ts'
-import { sayIn, type Messages } from '../text/index.ts'
+import { createLocale, type Messages } from '../text/index.ts'
 
 // Behind this door too: what writes reports is loaded as one file.
 export { reportText }
@@ -42,7 +42,7 @@ export const writeReport = async (
 }
 
 /** Returns the signs of a page, also where the screen speaks words only. */
-const pageSigns = ({ say: { glyphs } }: Showing) => (glyphs === 'ascii' ? 'ascii' : 'braille')
+const pageSigns = ({ locale: { glyphs } }: Showing) => (glyphs === 'ascii' ? 'ascii' : 'braille')
 
 /** Writes the brief of what is shown, in the format of the file's ending; `format` where that is not a page (`.csv`, `.json`). */
 export const writeBrief = async (
@@ -52,8 +52,8 @@ export const writeBrief = async (
   const format = formatFor(destination.path)
   if (format !== 'markdown' && format !== 'html') return 'format'
   const { changes, ...plain } = showing
-  const say = sayIn(showing.say.language, fallbackOf(showing.reading.dossier), pageSigns(showing))
+  const locale = createLocale(showing.locale.language, fallbackOf(showing.reading.dossier), pageSigns(showing))
   // That nothing changed needs no section.
-  const shown = { ...plain, say, ...(changes && changes.records > 0 ? { changes } : {}) }
+  const shown = { ...plain, locale, ...(changes && changes.records > 0 ? { changes } : {}) }
   return writeReport(shown, { format, brief: true }, destination)
 }

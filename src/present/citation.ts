@@ -3,20 +3,20 @@ import { copyable, ofSide, sentence } from './copyable.ts'
 import type { Entry, Showing } from './entry.ts'
 
 /** A source as one cites it: who, what, when, under which address and licence. */
-const sourceText = ({ say, reading }: Showing, source: Source): string => {
-  const { detail, sources } = say.words
+const sourceText = ({ locale, reading }: Showing, source: Source): string => {
+  const { detail, sources } = locale.words
   const cite = sources.citation
   const later = knownFrom(source.published) > reading.on ? ` (${detail.notYetPublished})` : ''
-  const licence = say.text(source.licence)
+  const licence = locale.text(source.licence)
   return [
     sentence([
-      say.text(source.publisher),
-      say.text(source.title),
-      `${detail.publishedOn(say.date(source.published))}${later}`,
+      locale.text(source.publisher),
+      locale.text(source.title),
+      `${detail.publishedOn(locale.date(source.published))}${later}`,
     ]),
-    sentence([source.url ?? '', source.accessed ? cite.accessed(say.date(source.accessed)) : '']),
+    sentence([source.url ?? '', source.accessed ? cite.accessed(locale.date(source.accessed)) : '']),
     licence === '' ? '' : cite.licence(licence),
-    say.text(source.attribution),
+    locale.text(source.attribution),
   ]
     .filter((one) => one !== '')
     .join('. ')
@@ -41,8 +41,8 @@ export const citationOf = (showing: Showing, entry: Entry, at: string | null): s
   if (own.length > 0) return own.map((one) => citationOf(showing, one, at)).join(' ')
   const { statement, source } = copyable(showing, entry, at)
   const from = sourceOf(showing, source)
-  const { say, reading } = showing
-  const asOf = isOfDay(showing, entry) ? say.words.sources.citation.asOf(say.day(reading.on)) : ''
+  const { locale, reading } = showing
+  const asOf = isOfDay(showing, entry) ? locale.words.sources.citation.asOf(locale.day(reading.on)) : ''
   const parts = [statement, from ? sourceText(showing, from) : '', asOf].filter((one) => one !== '')
   return `${parts.map((one) => one.replace(/\.$/, '')).join('. ')}.`
 }

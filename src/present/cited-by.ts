@@ -36,10 +36,10 @@ const byRecord = (statements: readonly Statement[]): readonly Resting[] => {
   return [...records.values()]
 }
 
-const restingLine = ({ reading, say }: Showing, { target, counts }: Resting): ReturnType<typeof text> => {
+const restingLine = ({ reading, locale }: Showing, { target, counts }: Resting): ReturnType<typeof text> => {
   const record = recordAt(reading, target)
-  const what = [...counts].map(([part, count]) => say.words.sources.parts[part](count))
-  return text([span(record ? titleOf(say, record) : target.key), span(` · ${what.join(', ')}`, 'dim')], 0, target)
+  const what = [...counts].map(([part, count]) => locale.words.sources.parts[part](count))
+  return text([span(record ? titleOf(locale, record) : target.key), span(` · ${what.join(', ')}`, 'dim')], 0, target)
 }
 
 /** So many lines are folded; of more, each is cut to one. */
@@ -47,19 +47,19 @@ const FOLDED = 200
 
 /** A source: who published it, when, under which licence, when more is expected, and every record that rests on it. */
 export const sourceRecordBlocks = (showing: Showing, source: Source): readonly Block[] => {
-  const { reading, say } = showing
-  const { sources } = say.words
+  const { reading, locale } = showing
+  const { sources } = locale.words
   const statements = statementsBySource(reading).get(source.id) ?? []
   return [
-    text([span(say.words.sourceKinds[source.kind], 'dim')]),
-    ...fact(sources.facts.publisher, say.text(source.publisher)),
-    ...fact(sources.facts.published, say.date(source.published)),
-    ...fact(sources.facts.next, source.nextUpdate ? say.date(source.nextUpdate) : sources.noNext),
-    ...fact(sources.facts.licence, say.text(source.licence) || sources.noLicence),
-    ...fact(sources.facts.attribution, say.text(source.attribution)),
-    ...fact(sources.facts.language, source.language ? say.languageName(source.language) : ''),
+    text([span(locale.words.sourceKinds[source.kind], 'dim')]),
+    ...fact(sources.facts.publisher, locale.text(source.publisher)),
+    ...fact(sources.facts.published, locale.date(source.published)),
+    ...fact(sources.facts.next, source.nextUpdate ? locale.date(source.nextUpdate) : sources.noNext),
+    ...fact(sources.facts.licence, locale.text(source.licence) || sources.noLicence),
+    ...fact(sources.facts.attribution, locale.text(source.attribution)),
+    ...fact(sources.facts.language, source.language ? locale.languageName(source.language) : ''),
     ...fact(sources.facts.address, source.url ?? ''),
-    ...fact(sources.facts.accessed, source.accessed ? say.date(source.accessed) : ''),
+    ...fact(sources.facts.accessed, source.accessed ? locale.date(source.accessed) : ''),
     ...fact(sources.facts.sha256, source.sha256 ?? ''),
     ...heading(sources.rests(statements.length)),
     ...(statements.length > 0
@@ -69,31 +69,31 @@ export const sourceRecordBlocks = (showing: Showing, source: Source): readonly B
 }
 
 /** The records that say something for which no source can be named. */
-export const unsourcedBlocks = ({ reading, say }: Showing): readonly Block[] => {
-  const { sources } = say.words
+export const unsourcedBlocks = ({ reading, locale }: Showing): readonly Block[] => {
+  const { sources } = locale.words
   return [
     text([span(sources.unsourcedRule, 'dim')]),
     { kind: 'gap' },
     ...unsourcedIn(reading.dossier).map(({ target, parts }) => {
       const record = recordAt(reading, target)
       const what = parts.map((part) => sources.unsourcedParts[part]).join(', ')
-      return text([span(record ? titleOf(say, record) : target.key), span(` · ${what}`, 'dim')], 0, target)
+      return text([span(record ? titleOf(locale, record) : target.key), span(` · ${what}`, 'dim')], 0, target)
     }),
   ]
 }
 
 /** A source as a row: its title, its publication and the next one, what rests on it. */
-export const sourceRow = ({ reading, say }: Showing, source: Source): Row => ({
+export const sourceRow = ({ reading, locale }: Showing, source: Source): Row => ({
   nameAtLeast: 20,
   cells: [
-    cell([span(say.text(source.title))], 'rest'),
-    cell([span(say.date(source.published), 'dim')], 11, 'left', 1),
-    cell([span(say.words.sources.statements(restingOn(reading, source)), 'dim')], 15, 'right'),
+    cell([span(locale.text(source.title))], 'rest'),
+    cell([span(locale.date(source.published), 'dim')], 11, 'left', 1),
+    cell([span(locale.words.sources.statements(restingOn(reading, source)), 'dim')], 15, 'right'),
   ],
 })
 
 /** What names no source, as a row above all sources. */
-export const unsourcedRow = ({ reading, say }: Showing): Row => ({
+export const unsourcedRow = ({ reading, locale }: Showing): Row => ({
   nameAtLeast: 20,
-  cells: [cell([span(say.words.sources.unsourced(unsourcedIn(reading.dossier).length), 'warn')], 'rest')],
+  cells: [cell([span(locale.words.sources.unsourced(unsourcedIn(reading.dossier).length), 'warn')], 'rest')],
 })

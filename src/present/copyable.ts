@@ -37,25 +37,25 @@ export interface Copyable {
 export const sentence = (parts: readonly string[]): string => parts.filter((one) => one !== '').join(', ')
 
 /** The day on which a value was published, where that is not the one that its source tells. */
-const vintageText = ({ say, reading }: Showing, { published, source }: Observation): string =>
+const vintageText = ({ locale, reading }: Showing, { published, source }: Observation): string =>
   indexOf(reading.dossier).sources.get(sourceId(source))?.published === published
     ? ''
-    : say.words.detail.publishedOn(say.date(published))
+    : locale.words.detail.publishedOn(locale.date(published))
 
 const ofStatistic = (showing: Showing, statistic: Statistic, at: string | null): Copyable => {
-  const { say, reading } = showing
+  const { locale, reading } = showing
   const known = standOn(showing, statistic, at)
-  const name = say.text(statistic.name)
-  if (!known) return { value: '', statement: sentence([name, say.words.rows.noFigure]), source: null }
+  const name = locale.text(statistic.name)
+  if (!known) return { value: '', statement: sentence([name, locale.words.rows.noFigure]), source: null }
   const isMissing = known.newest.value === null
-  const value = isMissing ? '' : valueText(say, statistic, known.newest)
-  const figure = isMissing ? say.words.rows.noFigure : `${value} ${say.text(statistic.unit)}`
-  const part = dimsText(say, mainSeries(statistic, reading.on)?.dims ?? {})
+  const value = isMissing ? '' : valueText(locale, statistic, known.newest)
+  const figure = isMissing ? locale.words.rows.noFigure : `${value} ${locale.text(statistic.unit)}`
+  const part = dimsText(locale, mainSeries(statistic, reading.on)?.dims ?? {})
   const doubt = dotted([
-    known.newest.status ? say.words.observationStatus[known.newest.status] : '',
-    known.partial ? say.words.detail.partial : '',
+    known.newest.status ? locale.words.observationStatus[known.newest.status] : '',
+    known.partial ? locale.words.detail.partial : '',
   ])
-  const period = `${say.period(known.period)}${doubt === '' ? '' : ` (${doubt})`}`
+  const period = `${locale.period(known.period)}${doubt === '' ? '' : ` (${doubt})`}`
   return {
     value,
     statement: sentence([figure, name, part, period, vintageText(showing, known.newest)]),
@@ -65,63 +65,63 @@ const ofStatistic = (showing: Showing, statistic: Statistic, at: string | null):
 
 /** A claim never goes out without its verdict. */
 const ofClaim = (showing: Showing, statistic: Statistic, claim: Claim): Copyable => {
-  const { say, reading } = showing
-  const cite = say.words.sources.citation
+  const { locale, reading } = showing
+  const cite = locale.words.sources.citation
   const verdict = verdictOn(statistic, claim, reading.on)
-  const by = say.text(indexOf(reading.dossier).participants.get(claim.by ?? '')?.name)
+  const by = locale.text(indexOf(reading.dossier).participants.get(claim.by ?? '')?.name)
   const stated = sentence([
-    `${cite.stated}: ${claimFigure(say, claim)}`,
-    say.text(statistic.name),
-    say.date(claim.period),
+    `${cite.stated}: ${claimFigure(locale, claim)}`,
+    locale.text(statistic.name),
+    locale.date(claim.period),
     by,
-    quoted(say, claim.source),
+    quoted(locale, claim.source),
   ])
-  const word = say.words.verdict.names[verdict.kind]
-  const checked = cite.verdict(`${word} (${verdictShort(say, verdict).text})`)
-  return { value: claimFigure(say, claim), statement: `${stated}. ${checked}`, source: claim.source }
+  const word = locale.words.verdict.names[verdict.kind]
+  const checked = cite.verdict(`${word} (${verdictShort(locale, verdict).text})`)
+  return { value: claimFigure(locale, claim), statement: `${stated}. ${checked}`, source: claim.source }
 }
 
-const ofParticipant = ({ say, reading }: Showing, one: Participant): Copyable => ({
-  value: say.text(one.name),
+const ofParticipant = ({ locale, reading }: Showing, one: Participant): Copyable => ({
+  value: locale.text(one.name),
   statement: sentence([
-    say.text(one.name),
-    say.text(one.role),
-    say.text(indexOf(reading.dossier).sides.get(one.side ?? '')?.name),
+    locale.text(one.name),
+    locale.text(one.role),
+    locale.text(indexOf(reading.dossier).sides.get(one.side ?? '')?.name),
   ]),
   source: null,
 })
 
 /** A status rests on the entry of the history that brought it; on the issue's own source only where there is no history. */
-const ofIssue = ({ say, reading }: Showing, issue: Issue): Copyable => {
+const ofIssue = ({ locale, reading }: Showing, issue: Issue): Copyable => {
   const status = statusOn(issue, reading.on)
   const brought = historyOn(issue, reading.on).at(-1)
   return {
-    value: say.text(issue.title),
-    statement: `${say.text(issue.title)}: ${status ? say.words.statuses[status] : say.words.statusUnknown}`,
+    value: locale.text(issue.title),
+    statement: `${locale.text(issue.title)}: ${status ? locale.words.statuses[status] : locale.words.statusUnknown}`,
     source: status === null ? null : (brought ?? issue).source,
   }
 }
 
 const positionText = (showing: Showing, position: Position): string => {
-  const { say } = showing
+  const { locale } = showing
   return sentence([
-    `${say.words.stances[position.stance].word}: ${say.text(position.text).replace(/\.$/, '')}`,
-    quoted(say, position.source),
-    `${say.words.attributions[position.attribution]} ${say.date(position.date)}`,
+    `${locale.words.stances[position.stance].word}: ${locale.text(position.text).replace(/\.$/, '')}`,
+    quoted(locale, position.source),
+    `${locale.words.attributions[position.attribution]} ${locale.date(position.date)}`,
   ])
 }
 
 const ofStance = (showing: Showing, issue: Issue, participant: Participant): Copyable => {
-  const { say, reading } = showing
+  const { locale, reading } = showing
   const last = positionsOn(issue, reading.on).findLast((one) => one.participant === participant.id)
-  const who = `${say.text(participant.name)}, ${say.text(issue.title)}`
+  const who = `${locale.text(participant.name)}, ${locale.text(issue.title)}`
   return last
     ? {
-        value: say.words.stances[last.stance].word,
+        value: locale.words.stances[last.stance].word,
         statement: `${who}. ${positionText(showing, last)}`,
         source: last.source,
       }
-    : { value: who, statement: `${who}: ${say.words.detail.noPositions}`, source: null }
+    : { value: who, statement: `${who}: ${locale.words.detail.noPositions}`, source: null }
 }
 
 /** The last positions of those of a side, the newest first. */
@@ -136,21 +136,21 @@ const ofSideStance = (
   showing: Showing,
   { issue, side, ...entry }: Extract<Entry, { kind: 'side-stance' }>,
 ): Copyable => {
-  const { say } = showing
+  const { locale } = showing
   const own = ofSide(showing, issue, side)
   const said = own.map((one) =>
-    one.kind === 'stance' ? `${say.text(one.participant.name)}: ${copyable(showing, one, null).value}` : '',
+    one.kind === 'stance' ? `${locale.text(one.participant.name)}: ${copyable(showing, one, null).value}` : '',
   )
-  const title = entryTitle(say, { ...entry, issue, side })
+  const title = entryTitle(locale, { ...entry, issue, side })
   const [newest] = own
   return newest
     ? { ...copyable(showing, newest, null), value: said.join('; ') }
-    : { value: title, statement: `${title}: ${say.words.stance.unheard}`, source: null }
+    : { value: title, statement: `${title}: ${locale.words.stance.unheard}`, source: null }
 }
 
 /** What can be copied of a record; of a statistic the period asked for, else the newest one. */
 export const copyable = (showing: Showing, entry: Entry, at: string | null): Copyable => {
-  const { say } = showing
+  const { locale } = showing
   switch (entry.kind) {
     case 'statistic':
       return ofStatistic(showing, entry.statistic, at)
@@ -165,20 +165,20 @@ export const copyable = (showing: Showing, entry: Entry, at: string | null): Cop
     case 'side-stance':
       return ofSideStance(showing, entry)
     case 'change':
-      return { value: entryTitle(say, entry), statement: entryTitle(say, entry), source: changeSource(entry) }
+      return { value: entryTitle(locale, entry), statement: entryTitle(locale, entry), source: changeSource(entry) }
     case 'event': {
       const { event } = entry
       const facts = dotted([
-        say.words.eventKinds[event.kind],
-        say.words.eventStatuses[event.status],
-        knownFrom(event.date) > showing.reading.on ? say.words.detail.ahead : '',
+        locale.words.eventKinds[event.kind],
+        locale.words.eventStatuses[event.status],
+        knownFrom(event.date) > showing.reading.on ? locale.words.detail.ahead : '',
       ])
-      const title = say.text(event.title)
-      return { value: title, statement: `${say.date(event.date)}: ${title} (${facts})`, source: event.source }
+      const title = locale.text(event.title)
+      return { value: title, statement: `${locale.date(event.date)}: ${title} (${facts})`, source: event.source }
     }
     case 'source':
-      return { value: say.text(entry.source.title), statement: '', source: entry.source.id }
+      return { value: locale.text(entry.source.title), statement: '', source: entry.source.id }
     default:
-      return { value: entryTitle(say, entry), statement: entryTitle(say, entry), source: null }
+      return { value: entryTitle(locale, entry), statement: entryTitle(locale, entry), source: null }
   }
 }

@@ -26,7 +26,7 @@ import {
   verdictOn,
   type Change,
 } from '../figures/index.ts'
-import { span, type Say } from '../text/index.ts'
+import { span, type Locale } from '../text/index.ts'
 import { gap, text, type Block } from './block.ts'
 import { dimensionName, partName } from './statistic/breakdown.ts'
 import type { Showing } from './entry.ts'
@@ -49,39 +49,39 @@ export const step = (
 ): readonly Block[] => [text([span(title, 'strong')]), text([span(rule, 'dim')], 2), ...lines, ...inputs, gap]
 
 const inputText = (showing: Showing, statistic: Statistic, period: string, observation: Observation): Block => {
-  const { say } = showing
-  const { working } = say.words.figures
+  const { locale } = showing
+  const { working } = locale.words.figures
   const words = working.input(
-    valueText(say, statistic, observation),
+    valueText(locale, statistic, observation),
     period,
     sourceTitle(showing, observation.source),
-    say.date(observation.published),
+    locale.date(observation.published),
   )
   return text([span(`${working.inputs} ${words}`, 'dim')], 4)
 }
 
 const inputOf = (showing: Showing, statistic: Statistic, known: KnownObservation): Block =>
-  inputText(showing, statistic, showing.say.period(known.period), known.newest)
+  inputText(showing, statistic, showing.locale.period(known.period), known.newest)
 
 const rateSteps = (showing: Showing, statistic: Statistic, at: KnownObservation): readonly Block[] => {
-  const { say } = showing
-  const { working } = say.words.figures
+  const { locale } = showing
+  const { working } = locale.words.figures
   const lines = PERS.flatMap((per) => {
     const rate = rateOf(statistic, at, per)
     return rate
-      ? [text(`${say.words.perWords[per]}: ${rateArithmetic(say, rate, qualifierOf(statistic, at.newest))}`, 2)]
+      ? [text(`${locale.words.perWords[per]}: ${rateArithmetic(locale, rate, qualifierOf(statistic, at.newest))}`, 2)]
       : []
   })
   return lines.length === 0 ? [] : step(working.rate, working.rateRule, lines, [inputOf(showing, statistic, at)])
 }
 
-const changeArithmetic = (say: Say, change: Change, now: number): string => {
+const changeArithmetic = (locale: Locale, change: Change, now: number): string => {
   const before = change.before.newest.value ?? 0
-  const minus = say.signs.of('minus')
-  const difference = `${signed(say, change.difference)} = ${say.number(now, 2, 0)} ${minus} ${say.number(before, 2, 0)}`
+  const minus = locale.signs.of('minus')
+  const difference = `${signed(locale, change.difference)} = ${locale.number(now, 2, 0)} ${minus} ${locale.number(before, 2, 0)}`
   if (change.percent === null)
-    return `${say.words.figures.working.difference} ${difference} (${say.words.detail.smallBase})`
-  return `${say.percent(change.percent)} = (${say.number(now, 2, 0)} ${minus} ${say.number(before, 2, 0)}) ${say.signs.of('divided')} ${say.number(before, 2, 0)} ${say.signs.of('times')} 100`
+    return `${locale.words.figures.working.difference} ${difference} (${locale.words.detail.smallBase})`
+  return `${locale.percent(change.percent)} = (${locale.number(now, 2, 0)} ${minus} ${locale.number(before, 2, 0)}) ${locale.signs.of('divided')} ${locale.number(before, 2, 0)} ${locale.signs.of('times')} 100`
 }
 
 const changeSteps = (
@@ -90,31 +90,31 @@ const changeSteps = (
   series: readonly KnownObservation[],
   at: KnownObservation,
 ): readonly Block[] => {
-  const { say } = showing
-  const { working } = say.words.figures
+  const { locale } = showing
+  const { working } = locale.words.figures
   const changes = [changeFromPrevious(statistic, series, at), changeFromYearBefore(statistic, series, at)]
   return changes.flatMap((change) => {
     if (!change) return []
-    const broken = change.acrossBreak ? ` (${say.words.detail.acrossBreak})` : ''
+    const broken = change.acrossBreak ? ` (${locale.words.detail.acrossBreak})` : ''
     return step(
-      working.change(say.period(change.before.period)),
+      working.change(locale.period(change.before.period)),
       working.changeRule,
-      [text(`${changeArithmetic(say, change, at.newest.value ?? 0)}${broken}`, 2)],
+      [text(`${changeArithmetic(locale, change, at.newest.value ?? 0)}${broken}`, 2)],
       [inputOf(showing, statistic, at), inputOf(showing, statistic, change.before)],
     )
   })
 }
 
 const revisionSteps = (showing: Showing, statistic: Statistic, at: KnownObservation): readonly Block[] => {
-  const { say, reading } = showing
-  const { working } = say.words.figures
+  const { locale, reading } = showing
+  const { working } = locale.words.figures
   const revision = revisionOf(reading.dossier, statistic, at)
   if (!revision) return []
   return step(
     working.revision,
     working.revisionRule,
-    [text(revisionText(say, statistic, revision), 2)],
-    revision.history.map((one) => inputText(showing, statistic, say.period(at.period), one)),
+    [text(revisionText(locale, statistic, revision), 2)],
+    revision.history.map((one) => inputText(showing, statistic, locale.period(at.period), one)),
   )
 }
 
@@ -124,8 +124,8 @@ const disagreementSteps = (
   series: readonly KnownObservation[],
   at: KnownObservation,
 ): readonly Block[] => {
-  const { say, reading } = showing
-  const { working, disagreement } = say.words.figures
+  const { locale, reading } = showing
+  const { working, disagreement } = locale.words.figures
   const all = disagreementsOn(reading.dossier, statistic, series, at)
   if (all.length === 0) return []
   return step(
@@ -142,25 +142,25 @@ const yearSteps = (
   series: readonly KnownObservation[],
   lens: Lens,
 ): readonly Block[] => {
-  const { say } = showing
-  const { working, pace: words } = say.words.figures
+  const { locale } = showing
+  const { working, pace: words } = locale.words.figures
   const sums = sumsOf(statistic, series, lens.arrangement)
   const newest = sums.at(-1)
   const pace = paceOn(statistic, series, sums)
   const change = newest ? changeFromSameMonths(statistic, sums, newest) : null
   const arithmetic = (one: NonNullable<typeof newest>): string =>
-    `${say.number(one.total)} = ${one.months.map(({ newest: { value } }) => say.number(value ?? 0)).join(' + ')}`
+    `${locale.number(one.total)} = ${one.months.map(({ newest: { value } }) => locale.number(value ?? 0)).join(' + ')}`
   return [
     ...(newest
       ? step(
-          working.year(say.period(newest.year)),
+          working.year(locale.period(newest.year)),
           working.yearRule,
           [
             text(arithmetic(newest), 2),
             ...(change
               ? [
                   text(
-                    `${arithmetic(change.before)}${change.percent === null ? '' : ` → ${say.percent(change.percent)}${change.acrossBreak ? ` (${say.words.detail.acrossBreak})` : ''}`}`,
+                    `${arithmetic(change.before)}${change.percent === null ? '' : ` → ${locale.percent(change.percent)}${change.acrossBreak ? ` (${locale.words.detail.acrossBreak})` : ''}`}`,
                     2,
                   ),
                 ]
@@ -171,9 +171,9 @@ const yearSteps = (
       : []),
     ...(pace
       ? step(
-          `${working.pace}: ${words.title(say.period(pace.year), say.day(pace.covered.last))}`,
+          `${working.pace}: ${words.title(locale.period(pace.year), locale.day(pace.covered.last))}`,
           working.paceRule,
-          paceText(say, statistic, pace).map((line) => text(line, 2)),
+          paceText(locale, statistic, pace).map((line) => text(line, 2)),
         )
       : []),
   ]
@@ -184,16 +184,16 @@ const thresholdSteps = (
   statistic: Statistic,
   series: readonly KnownObservation[],
 ): readonly Block[] => {
-  const { say, reading } = showing
-  const { working } = say.words.figures
+  const { locale, reading } = showing
+  const { working } = locale.words.figures
   return thresholdsOn(reading, statistic).flatMap((threshold) => {
     const last = passingOf(statistic, series, threshold).tested.at(-1)
     if (!last) return []
     return step(
-      working.threshold(`${thresholdFigure(say, threshold)} ${say.text(threshold.name)}`),
+      working.threshold(`${thresholdFigure(locale, threshold)} ${locale.text(threshold.name)}`),
       working.thresholdRule,
       [
-        text(`${say.period(last.known.period)}: ${amountText(say, last.amount)}`, 2),
+        text(`${locale.period(last.known.period)}: ${amountText(locale, last.amount)}`, 2),
         ...passingBlocks(showing, statistic, series, threshold),
       ],
     )
@@ -201,20 +201,20 @@ const thresholdSteps = (
 }
 
 const shareSteps = (showing: Showing, statistic: Statistic, at: KnownObservation): readonly Block[] => {
-  const { say, reading } = showing
-  const { working } = say.words.figures
+  const { locale, reading } = showing
+  const { working } = locale.words.figures
   return breakdownsOn(statistic, reading.on, at).flatMap(({ dimension, parts, total }) => {
     const lines = parts.flatMap(({ name, value, share }) =>
       share === null || !total
         ? []
         : [
             text(
-              `${partName(say, name)}: ${say.number(share, 1)} % = ${say.number(value)} ${say.signs.of('divided')} ${say.number(total.newest.value ?? 0)} ${say.signs.of('times')} 100`,
+              `${partName(locale, name)}: ${locale.number(share, 1)} % = ${locale.number(value)} ${locale.signs.of('divided')} ${locale.number(total.newest.value ?? 0)} ${locale.signs.of('times')} 100`,
               2,
             ),
           ],
     )
-    const title = working.share(dimensionName(say, dimension))
+    const title = working.share(dimensionName(locale, dimension))
     return lines.length === 0
       ? []
       : step(title, working.shareRule, lines, total ? [inputOf(showing, statistic, total)] : [])
@@ -223,17 +223,17 @@ const shareSteps = (showing: Showing, statistic: Statistic, at: KnownObservation
 
 /** What the row of the panel shows besides the rate: its mark and its small picture. */
 const rowSteps = (showing: Showing, statistic: Statistic): readonly Block[] => {
-  const { say, reading } = showing
-  const { working, concerns, overdue } = say.words.figures
+  const { locale, reading } = showing
+  const { working, concerns, overdue } = locale.words.figures
   const series = alongOf(showing, statistic)
   const concern = concernOf(reading, statistic)
   const late = overdueOn(reading, statistic)
-  const spark = sparkText(say, series, SPARK)
+  const spark = sparkText(locale, series, SPARK)
   return [
     ...(concern
       ? step(working.concern, working.concernRule, [
           text(concerns[concern], 2),
-          ...(late ? [text(overdue(say.day(late.expected), late.days), 2)] : []),
+          ...(late ? [text(overdue(locale.day(late.expected), late.days), 2)] : []),
         ])
       : []),
     ...(spark === ''
@@ -241,7 +241,7 @@ const rowSteps = (showing: Showing, statistic: Statistic): readonly Block[] => {
       : step(working.spark, working.sparkRule, [
           text(
             `${spark}  ${recentValues(series, SPARK)
-              .map((value) => say.number(value, 2, 0))
+              .map((value) => locale.number(value, 2, 0))
               .join('  ')}`,
             2,
           ),
@@ -251,24 +251,24 @@ const rowSteps = (showing: Showing, statistic: Statistic): readonly Block[] => {
 
 /** The verdict on a claim: its tolerance, what it was compared with, and the factor. */
 export const claimSteps = (showing: Showing, statistic: Statistic, claim: Claim): readonly Block[] => {
-  const { say, reading } = showing
-  const { working } = say.words.figures
+  const { locale, reading } = showing
+  const { working } = locale.words.figures
   const verdict = verdictOn(statistic, claim, reading.on)
   const period = parsePeriod(claim.period, statistic.fiscalYearStart)
   return step(
-    `${working.verdict}: ${claimFigure(say, claim)}${period ? `, ${say.period(period)}` : ''}`,
+    `${working.verdict}: ${claimFigure(locale, claim)}${period ? `, ${locale.period(period)}` : ''}`,
     `${working.verdictRules[claim.qualifier ?? 'exact']}; ${working.factorRule}`,
     [
-      text([verdictMark(say, verdict)], 2),
+      text([verdictMark(locale, verdict)], 2),
       ...verdictBlocks(showing, { statistic, claim, verdict }, 2),
       ...comparisonsOf(verdict).flatMap(({ observation, factor, amount }) => {
         if (factor === null) return []
         const [large, small] = [Math.max(amount, claim.value), Math.min(amount, claim.value)]
         const rate = claim.per ? rateOf(statistic, observation, claim.per) : null
         return [
-          ...(rate ? [text(rateArithmetic(say, rate, qualifierOf(statistic, observation.newest)), 4)] : []),
+          ...(rate ? [text(rateArithmetic(locale, rate, qualifierOf(statistic, observation.newest)), 4)] : []),
           text(
-            `${say.times(factor)} = ${amountText(say, large)} ${say.signs.of('divided')} ${amountText(say, small)}`,
+            `${locale.times(factor)} = ${amountText(locale, large)} ${locale.signs.of('divided')} ${amountText(locale, small)}`,
             4,
           ),
           inputOf(showing, statistic, observation),

@@ -8,25 +8,27 @@ import type { Lens } from './chart/view.ts'
 import { issuesOf } from './list/rows.ts'
 
 const participantSteps = (showing: Showing, participant: Participant): readonly Block[] => {
-  const { say } = showing
-  const { working } = say.words.figures
+  const { locale } = showing
+  const { working } = locale.words.figures
   const issues = issuesOf(showing, participant)
   return step(
-    `${working.issues}: ${say.words.rows.issues(issues.length)}`,
+    `${working.issues}: ${locale.words.rows.issues(issues.length)}`,
     working.issuesRule,
-    issues.map((one) => text(say.text(one.title), 2)),
+    issues.map((one) => text(locale.text(one.title), 2)),
   )
 }
 
 const issueSteps = (showing: Showing, issue: Issue): readonly Block[] => {
-  const { say, reading } = showing
-  const { working } = say.words.figures
+  const { locale, reading } = showing
+  const { working } = locale.words.figures
   const stands = standsOn(issue, reading.on)
   const { participants } = indexOf(reading.dossier)
   const named = (stances: ReadonlySet<string>): string =>
     stands
       .filter((one) => stances.has(one.stance))
-      .map((one) => `${say.text(participants.get(one.participant)?.name)} (${say.words.stances[one.stance].word})`)
+      .map(
+        (one) => `${locale.text(participants.get(one.participant)?.name)} (${locale.words.stances[one.stance].word})`,
+      )
       .join(', ') || working.nobody
   return step(working.sides, working.sidesRule, [
     text(working.inFavour(named(FOR)), 2),
@@ -36,13 +38,13 @@ const issueSteps = (showing: Showing, issue: Issue): readonly Block[] => {
 }
 
 /** The sum of the steps, one line for each who would have to move. */
-const distanceSteps = ({ reading, say }: Showing, issue: Issue): readonly Block[] => {
-  const { distance } = say.words
+const distanceSteps = ({ reading, locale }: Showing, issue: Issue): readonly Block[] => {
+  const { distance } = locale.words
   const { movers, steps } = distanceOn(reading.dossier, issue, reading.on)
   const { participants } = indexOf(reading.dossier)
   const lines = movers.map((one) =>
     text(
-      `${say.text(participants.get(one.participant)?.name)}: ${say.words.stances[one.stance].word}, ${distance.steps(STEPS[one.stance])}`,
+      `${locale.text(participants.get(one.participant)?.name)}: ${locale.words.stances[one.stance].word}, ${distance.steps(STEPS[one.stance])}`,
       2,
     ),
   )
@@ -72,12 +74,12 @@ const stepsOf = (showing: Showing, entry: Entry, lens: Lens): readonly Block[] =
 }
 
 /** The counts that stand in the header and in the titles of the panels. */
-const countSteps = ({ reading, say }: Showing): readonly Block[] => {
-  const { working } = say.words.figures
+const countSteps = ({ reading, locale }: Showing): readonly Block[] => {
+  const { working } = locale.words.figures
   const all = reading.dossier.sources.length
   const issues = listingOf(reading, 'issues')
   return [
-    ...step(working.sources, working.sourcesRule(say.day(reading.on), sourcesOn(reading).length, all), []),
+    ...step(working.sources, working.sourcesRule(locale.day(reading.on), sourcesOn(reading).length, all), []),
     ...step(working.open, working.openRule(issues.counted, issues.all), []),
   ]
 }
@@ -85,6 +87,6 @@ const countSteps = ({ reading, say }: Showing): readonly Block[] => {
 /** How each derived number of a record, and of the screen around it, was worked out: rule, arithmetic, and the figures it came from. */
 export const workingBlocks = (showing: Showing, entry: Entry, lens: Lens): readonly Block[] => {
   const steps = stepsOf(showing, entry, lens)
-  const none = [text([span(showing.say.words.figures.working.nothing, 'dim')]), gap]
+  const none = [text([span(showing.locale.words.figures.working.nothing, 'dim')]), gap]
   return [...(steps.length > 0 ? steps : none), ...countSteps(showing)]
 }

@@ -50,7 +50,7 @@ interface Asked {
 }
 
 const same = (a: Showing, b: Showing): boolean =>
-  a.reading === b.reading && a.say === b.say && a.per === b.per && a.changes === b.changes
+  a.reading === b.reading && a.locale === b.locale && a.per === b.per && a.changes === b.changes
 
 const sameLens = (a: Lens, b: Lens): boolean =>
   a.zoom === b.zoom && a.arrangement === b.arrangement && a.at === b.at && a.cursor === b.cursor && a.rows === b.rows

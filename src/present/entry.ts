@@ -22,7 +22,7 @@ import {
   type Source,
   type Statistic,
 } from '../dossier/index.ts'
-import type { Say } from '../text/index.ts'
+import type { Locale } from '../text/index.ts'
 
 /** The panels of the first screen. */
 export const PANELS = ['statistics', 'participants', 'issues'] as const
@@ -96,7 +96,7 @@ export interface Listing {
 /** What a record is shown with: the dossier on a day, the language, the unit of rates. */
 export interface Showing {
   readonly reading: Reading
-  readonly say: Say
+  readonly locale: Locale
   readonly per: Per
   /** What is another since the baseline; absent where there is none. */
   readonly changes?: Changes

@@ -1,4 +1,4 @@
-import { plainText, span, type Say, type Span } from '../text/index.ts'
+import { plainText, span, type Locale, type Span } from '../text/index.ts'
 import type { Line } from './block.ts'
 import type { Row } from './row.ts'
 
@@ -42,7 +42,9 @@ export const spokenLines = (lines: readonly Line[]): readonly string[] =>
 export const spokenSpans = (spans: readonly Span[]): string => heard(plainText(spans))
 
 /** A title as it is heard: its words, and where the reader stands in it. */
-export const spokenTitle = (say: Say, words: string, at: number, all: number): string =>
+export const spokenTitle = (locale: Locale, words: string, at: number, all: number): string =>
   spokenSpans([
-    span(`${words}, ${all === 0 ? say.words.spoken.empty : say.words.spoken.row(say.number(at), say.number(all))}`),
+    span(
+      `${words}, ${all === 0 ? locale.words.spoken.empty : locale.words.spoken.row(locale.number(at), locale.number(all))}`,
+    ),
   ])

@@ -11,12 +11,12 @@ export interface Told {
 
 /** What changed from one reading to the other, a change to a line, with their number at the end. */
 export const diffText = (compared: Compared): Told => {
-  const { before, after, say } = compared
+  const { before, after, locale } = compared
   const changes = differencesBetween(before, after)
   const lines = changes.map((one) => plainText(differenceSpans(compared, one)))
-  const last = changes.length === 0 ? say.words.changes.same : say.words.changes.count(changes.length)
+  const last = changes.length === 0 ? locale.words.changes.same : locale.words.changes.count(changes.length)
   const text = `${[...lines, last].join('\n')}\n`
-  return { text: say.glyphs === 'ascii' ? asciiText(text) : text, same: changes.length === 0 }
+  return { text: locale.glyphs === 'ascii' ? asciiText(text) : text, same: changes.length === 0 }
 }
 
 /** The same for programs: `{ "version": 1, "changes": [{ "kind", "target": { "kind", "key" }, … }] }`. */

@@ -26,51 +26,55 @@ const trimmed = (spans: readonly Span[]): string => plainText(spans).trimEnd()
 /** A panel as rows under its title; a name that a row would cut stands above it whole. */
 const panelText = (showing: Showing, panel: (typeof PANELS)[number], width: number): readonly string[] => {
   const { entries, counted, all } = listingOf(showing.reading, panel)
-  const { say } = showing
-  const count = say.words.countOf(say.number(counted), say.number(all))
+  const { locale } = showing
+  const count = locale.words.countOf(locale.number(counted), locale.number(all))
   const rows = entries.flatMap((listed) => {
     const entry = recordOf(showing.reading, listed)
     if (!entry) return []
     // Who hears it is told a sentence: no blanks that only put things in their place.
-    if (say.glyphs === 'words') return [MARGIN + spokenRow(rowOf(showing, entry))]
+    if (locale.glyphs === 'words') return [MARGIN + spokenRow(rowOf(showing, entry))]
     const row = trimmed(fitRow(rowOf(showing, entry), width - MARGIN.length))
-    const whole = entry.kind === 'claim' || row.startsWith(entryTitle(say, entry))
+    const whole = entry.kind === 'claim' || row.startsWith(entryTitle(locale, entry))
     return whole
       ? [MARGIN + row]
-      : [...wrap(entryTitle(say, entry), width - 2).map((part) => MARGIN + part), MARGIN + row]
+      : [...wrap(entryTitle(locale, entry), width - 2).map((part) => MARGIN + part), MARGIN + row]
   })
-  return ['', `${say.words.panels[panel]} · ${count}`, ...(rows.length > 0 ? rows : [MARGIN + say.words.empty[panel]])]
+  return [
+    '',
+    `${locale.words.panels[panel]} · ${count}`,
+    ...(rows.length > 0 ? rows : [MARGIN + locale.words.empty[panel]]),
+  ]
 }
 
 const eventText = (showing: Showing, width: number): readonly string[] => {
-  const { reading, say } = showing
+  const { reading, locale } = showing
   const lines = fold(eventBlocks(showing, eventsOn(reading, reading.dossier.events)), width - MARGIN.length)
   return lines.length === 0
     ? []
-    : ['', say.words.print.events, ...lines.map((line) => (MARGIN + lineText(line)).trimEnd())]
+    : ['', locale.words.print.events, ...lines.map((line) => (MARGIN + lineText(line)).trimEnd())]
 }
 
 /** What is another since the baseline, the newest first. */
 const changesText = (showing: Showing, width: number): readonly string[] => {
-  const { changes, say } = showing
+  const { changes, locale } = showing
   if (!changes || changes.entries.length === 0) return []
   const lines = changes.entries.flatMap(({ change, pair }) =>
-    wrap(plainText(differenceSpans({ ...pair, say }, change)), width - 2 * MARGIN.length).map(
+    wrap(plainText(differenceSpans({ ...pair, locale }, change)), width - 2 * MARGIN.length).map(
       (line, at) => (at === 0 ? MARGIN : `${MARGIN}  `) + line,
     ),
   )
-  return ['', `${say.words.panels.changes} · ${say.number(changes.entries.length)}`, ...lines]
+  return ['', `${locale.words.panels.changes} · ${locale.number(changes.entries.length)}`, ...lines]
 }
 
-const sourceText = ({ reading, say }: Showing, width: number): readonly string[] => [
+const sourceText = ({ reading, locale }: Showing, width: number): readonly string[] => [
   '',
-  say.words.print.sources,
+  locale.words.print.sources,
   ...sourcesOn(reading).flatMap((source) => {
     const facts = [
-      say.text(source.title),
-      say.text(source.publisher),
-      say.words.detail.publishedOn(say.date(source.published)),
-      say.text(source.licence),
+      locale.text(source.title),
+      locale.text(source.publisher),
+      locale.words.detail.publishedOn(locale.date(source.published)),
+      locale.text(source.licence),
       source.url ?? '',
     ]
     return wrap(facts.filter((fact) => fact !== '').join(' · '), width - 2 * MARGIN.length).map(
@@ -81,10 +85,10 @@ const sourceText = ({ reading, say }: Showing, width: number): readonly string[]
 
 /** The overview as plain text: no control function, no colour, every record of every panel, events and sources. */
 export const printOverview = (showing: Showing, width: number): string => {
-  const { reading, say } = showing
+  const { reading, locale } = showing
   const lines = [
-    ...wrap(say.text(reading.dossier.title), width),
-    `${say.words.header.readOn(say.day(reading.on))} · ${say.words.header.sources(sourcesOn(reading).length)}`,
+    ...wrap(locale.text(reading.dossier.title), width),
+    `${locale.words.header.readOn(locale.day(reading.on))} · ${locale.words.header.sources(sourcesOn(reading).length)}`,
     ...(showing.changes ? [countedText(showing)] : []),
     ...changesText(showing, width),
     ...PANELS.flatMap((panel) => panelText(showing, panel, width)),
@@ -92,5 +96,5 @@ export const printOverview = (showing: Showing, width: number): string => {
     ...sourceText(showing, width),
   ]
   const text = `${lines.join('\n')}\n`
-  return say.glyphs === 'ascii' ? asciiText(text) : text
+  return locale.glyphs === 'ascii' ? asciiText(text) : text
 }

@@ -58,5 +58,5 @@ export const reportText = (showing: Showing, options: ReportOptions): string => 
   const page = options.brief ? briefPage(showing) : fullPage(showing)
   // HTML is read by browsers, which have every sign; Markdown may be read in a terminal.
   if (options.format === 'html') return htmlOf(page)
-  return markdownOf(showing.say.glyphs === 'ascii' ? asciiPage(page) : page)
+  return markdownOf(showing.locale.glyphs === 'ascii' ? asciiPage(page) : page)
 }

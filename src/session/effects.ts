@@ -23,7 +23,7 @@ export interface Outside {
 const NAMED = 36
 
 const notify = ({ store }: Outside, sentence: string): void => store.dispatch({ kind: 'told', sentence })
-const messagesOf = ({ store }: Outside) => store.state().say.words
+const messagesOf = ({ store }: Outside) => store.state().locale.words
 
 /** Puts a text into the terminal's clipboard; false where it is too long for that. */
 const copy = ({ stdout }: Outside, text: string): boolean => {
@@ -97,11 +97,13 @@ const saveBrief = async (outside: Outside, path: string, replace: boolean): Prom
     return outside.store.dispatch({ kind: 'brief', path, outcome: fault ?? 'written' })
   notify(
     outside,
-    fault === 'format' ? state.say.words.report.save.onlyPages : outputText(state.say.words, shortName(path), fault),
+    fault === 'format'
+      ? state.locale.words.report.save.onlyPages
+      : outputText(state.locale.words, shortName(path), fault),
   )
 }
 
-type EditorMessages = State['say']['words']['editor']
+type EditorMessages = State['locale']['words']['editor']
 type EditFault = 'not-found' | 'permission' | { readonly why: string }
 
 const faultText = (words: EditorMessages, name: string, fault: EditFault): string => {
@@ -119,7 +121,7 @@ export const performer =
         return outside.close()
       case 'read-file':
         return void outside.source
-          .read(outside.store.state().say.words, ignoreProgress)
+          .read(outside.store.state().locale.words, ignoreProgress)
           .then((read) => tell(outside.store, read, true))
       case 'mouse':
         return void outside.stdout.write(mouseReports(effect.on))

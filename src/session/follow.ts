@@ -10,7 +10,7 @@ type Read = Awaited<ReturnType<DossierSource['read']>>
 
 /** Tells the store what was read. */
 export const tell = (store: Store, read: Read, asked: boolean): void => {
-  const { words } = store.state().say
+  const { words } = store.state().locale
   if (read.kind === 'dossier') store.dispatch({ kind: 'read', dossier: read.dossier, asked })
   else if (read.kind === 'problems') store.dispatch({ kind: 'broken', problems: read.problems })
   else if (read.kind === 'sentence') store.dispatch({ kind: 'unreadable', sentence: read.sentence })
@@ -25,7 +25,7 @@ export const follow = (source: DossierSource, path: string, store: Store): (() =
   /** Whether nothing is being read, something is, or that has become old meanwhile. */
   let now: 'idle' | 'reading' | 'outdated' = 'idle'
   const isOutdated = (): boolean => now === 'outdated'
-  const read = (): Promise<Read> => source.read(store.state().say.words, ignoreProgress)
+  const read = (): Promise<Read> => source.read(store.state().locale.words, ignoreProgress)
   const look = async (): Promise<void> => {
     now = 'reading'
     if (!source.isStale()) return

@@ -118,7 +118,7 @@ const readOpen = async ({ read }: Opening, { store, close }: Outside): Promise<s
 const afterFirstFrame = (opening: Opening, { store, source }: Outside, read: Promise<unknown>): (() => void) => {
   const key = keyOf(opening)
   if (key !== null && opening.since === null)
-    void lastLook(store.state().say.words, key).then((since) => since && store.dispatch({ kind: 'compared', since }))
+    void lastLook(store.state().locale.words, key).then((since) => since && store.dispatch({ kind: 'compared', since }))
   let over = false
   let end: (() => void) | undefined
   void read.then(() => {

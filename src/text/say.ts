@@ -18,7 +18,7 @@ export const LANGUAGES = ['en', 'es'] as const
 export type Language = (typeof LANGUAGES)[number]
 
 /** Messages, signs, and the formats of numbers and dates in one language. */
-export interface Say {
+export interface Locale {
   readonly language: Language
   readonly glyphs: Glyphs
   readonly words: Messages
@@ -143,7 +143,7 @@ const wordsFor = (language: Language, glyphs: Glyphs): Messages => {
 }
 
 /** Creates the formats of a language; `fallback` is the dossier's first language. */
-export const sayIn = (language: Language, fallback: string, glyphs: Glyphs): Say => {
+export const createLocale = (language: Language, fallback: string, glyphs: Glyphs): Locale => {
   const words = wordsFor(language, glyphs)
   const faces = signs(glyphs, words.spoken.signs)
   const { dayOf, period, monthName } = dateWords(language, glyphs)
@@ -173,4 +173,4 @@ export const sayIn = (language: Language, fallback: string, glyphs: Glyphs): Say
 }
 
 /** Returns the unit of a rate in words, such as `per day`; empty without a unit. */
-export const perWords = (say: Say, per: Per | undefined): string => (per ? say.words.perWords[per] : '')
+export const perWords = (locale: Locale, per: Per | undefined): string => (per ? locale.words.perWords[per] : '')

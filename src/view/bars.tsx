@@ -27,14 +27,14 @@ import { Line } from './line.tsx'
 
 /** Title left, what it is read on right; the title gives way first. */
 export const Header = ({ state }: { readonly state: ReadingState }) => {
-  const { say, reading, size } = state
-  const right = `${say.words.header.readOn(say.day(reading.on))} · ${say.words.header.sources(sourcesOn(reading).length)}`
+  const { locale, reading, size } = state
+  const right = `${locale.words.header.readOn(locale.day(reading.on))} · ${locale.words.header.sources(sourcesOn(reading).length)}`
   const changes = changesText(state)
   const room = Math.max(0, size.columns - widthOf(right) - widthOf(changes) - 3)
   return (
     <Line
       spans={[
-        span(` ${fit(say.text(reading.dossier.title), room)} `, 'strong'),
+        span(` ${fit(locale.text(reading.dossier.title), room)} `, 'strong'),
         span(right, 'dim'),
         span(`${changes} `, 'accent'),
       ]}
@@ -50,13 +50,13 @@ const changesText = (state: ReadingState): string => {
 
 /** Above the footer, as long as the file is not what is on the screen: what is wrong with it, and which key tells all. */
 export const Strip = ({ state }: { readonly state: ReadingState }) => {
-  const { trouble, say, size } = state
+  const { trouble, locale, size } = state
   if (!trouble) return null
-  const { strip } = say.words.watching
+  const { strip } = locale.words.watching
   const first = trouble.kind === 'problems' ? trouble.problems[0] : undefined
   const told =
     trouble.kind === 'problems'
-      ? strip.problems(trouble.problems.length, first ? sayProblem(say.words, state.file, first) : '')
+      ? strip.problems(trouble.problems.length, first ? sayProblem(locale.words, state.file, first) : '')
       : trouble.sentence
   const right = ` · ${strip.stays} `
   const room = size.columns - widthOf(right) >= widthOf(told) + 2 ? right : ''
@@ -69,14 +69,14 @@ export const PlainHeader = ({ state }: { readonly state: State }) => (
 )
 
 const promptSpans = (state: ReadingState, text: string): readonly Span[] => {
-  const { say } = state
-  const { prompt } = say.words
+  const { locale } = state
+  const { prompt } = locale.words
   const date = text.trim()
   const note =
     date === ''
       ? prompt.takes
       : parseDate(date)
-        ? prompt.good(say.day(knownFrom(date)))
+        ? prompt.good(locale.day(knownFrom(date)))
         : beginsWell(date)
           ? prompt.takes
           : prompt.bad(date)
@@ -97,8 +97,8 @@ const beginsWell = (text: string): boolean => {
 
 /** What is typed as a filter, and what it takes or what is wrong with it. */
 const filterSpans = (state: ReadingState, text: string): readonly Span[] => {
-  const { say } = state
-  const { filter } = say.words
+  const { locale } = state
+  const { filter } = locale.words
   const fields = FIELDS.map((field) => `${filter.fields[field]}:`).join(' ')
   const { fault } = parseFilter(showingOf(state), text)
   return [
@@ -108,8 +108,8 @@ const filterSpans = (state: ReadingState, text: string): readonly Span[] => {
   ]
 }
 
-const faultText = ({ say }: ReadingState, fault: FilterFault, fields: string): string => {
-  const { filter } = say.words
+const faultText = ({ locale }: ReadingState, fault: FilterFault, fields: string): string => {
+  const { filter } = locale.words
   return fault.kind === 'unknown-field'
     ? filter.unknown(fault.field, fields)
     : filter.noValue(filter.fields[fault.field], fault.value, fault.values.join(', '))
@@ -118,7 +118,7 @@ const faultText = ({ say }: ReadingState, fault: FilterFault, fields: string): s
 type Item = readonly [Binding, readonly Span[]]
 
 const itemOf = (state: State, binding: Binding): Item => {
-  const [key, words] = footerWords(state.say, binding, binding.command)
+  const [key, words] = footerWords(state.locale, binding, binding.command)
   return [binding, [span(` ${key} `, 'accent'), span(`${words} `, 'dim')]]
 }
 
@@ -150,8 +150,8 @@ export const fitsFooter = (state: ReadingState, address: string): boolean =>
   widthOf(plainText(addressSpans(state, address))) <= state.size.columns
 
 /** The address that Enter opens; a longer one than the line stands above it, whole. */
-const addressSpans = ({ say }: ReadingState, address: string): readonly Span[] => {
-  const { browser } = say.words
+const addressSpans = ({ locale }: ReadingState, address: string): readonly Span[] => {
+  const { browser } = locale.words
   return [span(` ${browser.ask(address)}`, 'strong'), span(`  ${browser.hint}`, 'dim')]
 }
 
@@ -167,8 +167,8 @@ const tail = (text: string, width: number): string => {
 }
 
 /** Where the brief goes, and what the keys do there. */
-const briefSpans = ({ say, size }: ReadingState, path: string, isAsked: boolean): readonly Span[] => {
-  const brief = say.words.report.save
+const briefSpans = ({ locale, size }: ReadingState, path: string, isAsked: boolean): readonly Span[] => {
+  const brief = locale.words.report.save
   const room = Math.max(MIN_PATH, size.columns - widthOf(brief.prompt) - widthOf(brief.hint) - 6)
   return isAsked
     ? [span(` ${brief.exists(tail(path, room))}`, 'warn'), span(`  ${brief.askHint}`, 'dim')]

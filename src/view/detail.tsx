@@ -76,11 +76,11 @@ const marked = (state: ReadingState, line: TextLine): TextLine =>
 
 const place = (state: ReadingState, count: number, height: number): string => {
   if (thumb(state.detailTop, count, height) === null) return ''
-  const { say } = state
-  return say.words.linesOf(
-    say.number(state.detailTop + 1),
-    say.number(Math.min(count, state.detailTop + height)),
-    say.number(count),
+  const { locale } = state
+  return locale.words.linesOf(
+    locale.number(state.detailTop + 1),
+    locale.number(Math.min(count, state.detailTop + height)),
+    locale.number(count),
   )
 }
 
@@ -89,7 +89,7 @@ const edgesOf = (state: ReadingState, links: readonly Link[], count: number, row
   const heads = new Set(links.map((link) => link.from))
   const tone = state.focus === 'detail' ? 'accent' : 'dim'
   return (row: number): Edges => [
-    span(heads.has(state.detailTop + row) ? `│${state.say.signs.of('link')}` : '│ ', tone),
+    span(heads.has(state.detailTop + row) ? `│${state.locale.signs.of('link')}` : '│ ', tone),
     span(barAt(row, state.detailTop, count, rows) ? ' █' : ' │', tone),
   ]
 }
@@ -103,7 +103,7 @@ const selected = (state: ReadingState, links: readonly Link[]): readonly [number
 /** The way here in the frame's line; where it is too long its beginning goes. */
 const titleSpans = (state: ReadingState, width: number, focused: boolean): readonly Span[] => {
   const names = crumbs(state)
-  const [last = state.say.words.panels.detail, ...before] = names.toReversed()
+  const [last = state.locale.words.panels.detail, ...before] = names.toReversed()
   const tone = focused ? 'strong' : 'dim'
   const room = width - 6 - widthOf(last)
   const way = before.reduce((shown, name) => {

@@ -5,16 +5,16 @@ import { barAt, bottomLine, topLine } from './frame.ts'
 import { drawn, Lines, type Drawn } from './line.tsx'
 
 const titleSpans = (state: ReadingState): readonly Span[] => {
-  const { say, orders, folded } = state
-  const { matrix: words, filter, sorts } = say.words
+  const { locale, orders, folded } = state
+  const { matrix: words, filter, sorts } = locale.words
   const matrix = matrixNow(state)
   const all = listingOf(state.reading, 'issues').all
   const count = matrix.issues.length
-  const rows = count === all ? words.issues(all) : words.issuesOf(say.number(count), say.number(all))
+  const rows = count === all ? words.issues(all) : words.issuesOf(locale.number(count), locale.number(all))
   const columns = folded ? words.sides(matrix.columns.length) : words.participants(matrix.heard, matrix.all)
   const filtered = matrix.columns.length < matrix.heard && !folded
   return [
-    span(`4 ${say.words.panels.matrix}`, 'strong'),
+    span(`4 ${locale.words.panels.matrix}`, 'strong'),
     span(` · ${rows}`, 'dim'),
     ...(orders.matrix.filter === '' ? [] : [span(` · ${filter.shown(orders.matrix.filter)}`, 'warn')]),
     span(`${filtered ? '' : ` · ${columns}`} · ${sorts[orders.matrix.sort]}`, 'dim'),

@@ -54,8 +54,8 @@ export const Framed = ({
 /** Keys, signs and words, filtered by what is typed. */
 export const Help = ({ state }: { readonly state: ReadingState }) => {
   const overlay = state.overlay.kind === 'help' ? state.overlay : { filter: '', top: 0 }
-  const { keys } = state.say.words
-  const lines = helpLines(state.say, focusOf(state), overlay.filter, state.size.columns - INSET)
+  const { keys } = state.locale.words
+  const lines = helpLines(state.locale, focusOf(state), overlay.filter, state.size.columns - INSET)
   const title = [span(keys.title, 'strong'), span(` · ${keys.filter}: ${overlay.filter}_`, 'dim')]
   return (
     <Framed title={title} lines={lines} top={overlay.top} columns={state.size.columns} rows={pageRows(state) + 2} />
@@ -63,14 +63,14 @@ export const Help = ({ state }: { readonly state: ReadingState }) => {
 }
 
 const pageTitle = (state: ReadingState): string => {
-  const { compare, working } = state.say.words.figures
+  const { compare, working } = state.locale.words.figures
   const entry = entryOf(state)
-  const { clipboard, watching } = state.say.words
+  const { clipboard, watching } = state.locale.words
   if (state.overlay.kind === 'compare') return compare.title(markedOf(state).length)
   if (state.overlay.kind === 'copied') return clipboard.title
   if (state.overlay.kind === 'problems')
     return watching.strip.title(state.trouble?.kind === 'problems' ? state.trouble.problems.length : 1)
-  return working.title(entry ? entryTitle(state.say, entry) : '')
+  return working.title(entry ? entryTitle(state.locale, entry) : '')
 }
 
 /** A page over the panels: how the record's numbers were worked out, or the marked statistics side by side. */
@@ -87,7 +87,7 @@ export const Page = ({ state, top }: { readonly state: ReadingState; readonly to
 /** An address that the footer has no room for, whole: nothing is opened that was not seen. */
 export const Address = ({ state, address }: { readonly state: ReadingState; readonly address: string }) => (
   <Framed
-    title={[span(state.say.words.browser.title, 'strong')]}
+    title={[span(state.locale.words.browser.title, 'strong')]}
     lines={wrap(address, state.size.columns - INSET).map((line) => [span(line)])}
     top={0}
     columns={state.size.columns}
@@ -108,13 +108,13 @@ export const Loading = ({ state }: { readonly state: LoadingState }) => (
 
 /** Every problem with its address; each as many rows as it needs. */
 export const Problems = ({ state }: { readonly state: MendingState }) => {
-  const { say, size } = state
-  const lines = problemText(say, state.file, state.problems.slice(state.top), size.columns - INSET).flatMap((one) =>
+  const { locale, size } = state
+  const lines = problemText(locale, state.file, state.problems.slice(state.top), size.columns - INSET).flatMap((one) =>
     one.map((line) => [span(line)]),
   )
   const title = [
-    span(say.words.problems.title(state.problems.length), 'bad'),
-    span(` · ${say.words.problems.hint}`, 'dim'),
+    span(locale.words.problems.title(state.problems.length), 'bad'),
+    span(` · ${locale.words.problems.hint}`, 'dim'),
   ]
   return <Framed title={title} lines={lines} top={0} columns={size.columns} rows={size.rows - 2} />
 }

@@ -47,23 +47,23 @@ interface PanelSight {
 
 const titleSpans = ({
   panel,
-  showing: { say },
+  showing: { locale },
   listing: shown,
   focused,
   filter,
   ...sight
 }: PanelSight): readonly Span[] => {
   const { counted, all, entries } = shown
-  const count = counted === all ? say.number(all) : say.words.countOf(say.number(counted), say.number(all))
+  const count = counted === all ? locale.number(all) : locale.words.countOf(locale.number(counted), locale.number(all))
   // Where the cursor stands in a list that is longer than its window: ` · 7 of 19`.
   const place =
     entries.length <= sight.height
       ? ''
-      : ` · ${say.words.row} ${say.words.countOf(say.number(sight.cursor + 1), say.number(entries.length))}`
+      : ` · ${locale.words.row} ${locale.words.countOf(locale.number(sight.cursor + 1), locale.number(entries.length))}`
   return [
-    span(`${NUMBERS[panel]} ${say.words.panels[panel]}`, focused ? 'strong' : 'dim'),
+    span(`${NUMBERS[panel]} ${locale.words.panels[panel]}`, focused ? 'strong' : 'dim'),
     span(` · ${count}${place}`, 'dim'),
-    ...(filter === '' ? [] : [span(` · ${say.words.filter.shown(filter)}`, 'warn')]),
+    ...(filter === '' ? [] : [span(` · ${locale.words.filter.shown(filter)}`, 'warn')]),
   ]
 }
 
@@ -107,7 +107,7 @@ const emptyRow = (
   width: number,
 ): readonly Span[] => {
   if (shown.entries.length > 0) return []
-  const { words } = showing.say
+  const { words } = showing.locale
   const lines = wrap(filter === '' ? words.empty[panel] : words.filter.none(filter), width)
   return [span(row === height - 1 ? lines.slice(row).join(' ') : (lines[row] ?? ''), 'dim')]
 }

@@ -31,8 +31,8 @@ const inSight = ({ text, stretches }: Shown, width: number): Shown => {
   }
 }
 
-const foundLine = ({ say }: ReadingState, found: Found, sought: string, width: number): readonly Span[] => {
-  const { kinds } = say.words.find
+const foundLine = ({ locale }: ReadingState, found: Found, sought: string, width: number): readonly Span[] => {
+  const { kinds } = locale.words.find
   const { kind } = found.findable.target
   const name = kind in kinds ? kinds[kind as keyof typeof kinds] : ''
   const room = Math.max(0, width - KIND)
@@ -58,10 +58,10 @@ interface Picks {
 }
 
 const finds = (state: ReadingState, text: string, cursor: number): Picks => {
-  const { say } = state
-  const { find } = say.words
+  const { locale } = state
+  const { find } = locale.words
   const found = foundFor(state, text)
-  const at = found.length === 0 ? '' : ` · ${find.count(say.number(cursor + 1), say.number(found.length))}`
+  const at = found.length === 0 ? '' : ` · ${find.count(locale.number(cursor + 1), locale.number(found.length))}`
   return {
     title: [span(`${find.prompt}: `, 'strong'), span(`${text}_`), span(at, 'dim')],
     count: found.length,
@@ -74,10 +74,10 @@ const finds = (state: ReadingState, text: string, cursor: number): Picks => {
 }
 
 const actions = (state: ReadingState, text: string, cursor: number): Picks => {
-  const { say } = state
-  const { palette } = say.words
+  const { locale } = state
+  const { palette } = locale.words
   const choices = choicesFor(state, text)
-  const at = choices.length === 0 ? '' : ` · ${palette.count(say.number(cursor + 1), say.number(choices.length))}`
+  const at = choices.length === 0 ? '' : ` · ${palette.count(locale.number(cursor + 1), locale.number(choices.length))}`
   return {
     title: [span(`${palette.title}: `, 'strong'), span(`${text}_`), span(at, 'dim')],
     count: choices.length,

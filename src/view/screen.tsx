@@ -31,7 +31,7 @@ const Body = ({ state }: { readonly state: ReadingState }) => {
 /** As high as the terminal, too: what a terminal brings back of earlier frames when it grows would stay below. */
 const TooSmall = ({ state }: { readonly state: State }) => (
   <Box width={state.size.columns} height={state.size.rows}>
-    <Line spans={[span(cut(state.say.words.small(SMALLEST.columns, SMALLEST.rows), state.size.columns))]} />
+    <Line spans={[span(cut(state.locale.words.small(SMALLEST.columns, SMALLEST.rows), state.size.columns))]} />
   </Box>
 )
 

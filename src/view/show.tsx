@@ -41,7 +41,7 @@ export const show = (store: Store, theme: Theme, { stdin, stdout }: Streams): Sh
   }
   boundSize(stdout)
   frameScreen(stdout)
-  const heard = store.state().say.glyphs === 'words'
+  const heard = store.state().locale.glyphs === 'words'
   const shown = heard ? (
     <Spoken store={store} leave={leave} hand={hand} />
   ) : (

@@ -33,7 +33,7 @@ const asked = ({ from, lines }: Told): string[] =>
 /** What is typed or was told, and the keys that work now: the one line that changes in place. */
 const prompt = (state: State): string => {
   const line = plainText(footerSpans(state)).replace(/\s+/g, ' ').trim()
-  return state.notice !== '' || PROMPTS.has(modeOf(state)) ? line : state.say.words.spoken.keys(line)
+  return state.notice !== '' || PROMPTS.has(modeOf(state)) ? line : state.locale.words.spoken.keys(line)
 }
 
 /**

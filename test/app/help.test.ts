@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { footerWords, helpLines, KEYMAP, keyNames } from '../../src/app/index.ts'
-import { plainText, sayIn } from '../../src/text/index.ts'
+import { plainText, createLocale } from '../../src/text/index.ts'
 
-const en = sayIn('en', 'en', 'braille')
-const es = sayIn('es', 'en', 'braille')
-const lines = (filter: string, say = en) => helpLines(say, 'list', filter, 100).map(plainText)
+const en = createLocale('en', 'en', 'braille')
+const es = createLocale('es', 'en', 'braille')
+const lines = (filter: string, locale = en) => helpLines(locale, 'list', filter, 100).map(plainText)
 
 test('every binding stands in the help once, by its keys', () => {
   const all = lines('')

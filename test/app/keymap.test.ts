@@ -71,13 +71,13 @@ test('every command has a key that a Spanish keyboard has without AltGr and with
 
 test.each(['en', 'es'] as const)('in %s every command is named in the palette, with each of its keys', (language) => {
   const state = read(opened({ language }))
-  const { say } = state
+  const { locale } = state
   const named = new Map(choicesFor(state, '').map((one) => [one.command, one]))
   expect(named.size).toBe(COMMANDS.length)
   for (const command of COMMANDS) {
     const choice = named.get(command)
-    expect(choice?.words).toBe(say.words.keys.commands[command])
-    expect(choice?.keys.split(' ')).toEqual(keysOf(command).flatMap((key) => keyName(say, key).split(' ')))
+    expect(choice?.words).toBe(locale.words.keys.commands[command])
+    expect(choice?.keys.split(' ')).toEqual(keysOf(command).flatMap((key) => keyName(locale, key).split(' ')))
   }
 })
 

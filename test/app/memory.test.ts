@@ -19,8 +19,8 @@ test('the next time the reader is where he left: place, rows, orders, unit, lang
   const filtered = pressed(opened(), '2', 'j', 'j', 's', '3', 'f', ...'side:united', 'enter', 'j')
   const left = pressed(filtered, ...'mzs', 'esc', '1', 'enter', ...'+vuL', 'esc', ...'tgjj')
   const again = startedBy(kept(left))
-  const told = ({ panel, per, folded, zoom, arrangement, orders, say, lists }: ReadingState) => ({
-    kept: [panel, per, folded, zoom, arrangement, orders, say.language],
+  const told = ({ panel, per, folded, zoom, arrangement, orders, locale, lists }: ReadingState) => ({
+    kept: [panel, per, folded, zoom, arrangement, orders, locale.language],
     cursors: LISTS.map((list) => lists[list].cursor),
   })
   expect(told(again)).toEqual(told(read(left)))
@@ -47,12 +47,12 @@ test('the row is found by its record and not by its number', () => {
 
 test('a language that was asked for stays', () => {
   const spanish = kept(opened({ language: 'es' }))
-  expect(startedBy(spanish).say.language).toBe('es')
-  expect(startedBy(spanish, { language: 'en' }, true).say.language).toBe('en')
+  expect(startedBy(spanish).locale.language).toBe('es')
+  expect(startedBy(spanish, { language: 'en' }, true).locale.language).toBe('en')
 })
 
 test('signs stay those of the terminal', () => {
-  expect(startedBy(kept(opened({ ascii: true }))).say.glyphs).toBe('braille')
+  expect(startedBy(kept(opened({ ascii: true }))).locale.glyphs).toBe('braille')
 })
 
 test('from a view that was remembered Esc goes to the panels', () => {
@@ -82,7 +82,7 @@ test('what is wrong in a memory is passed over, field by field', () => {
   expect(again.orders.matrix).toEqual({ filter: 'wall', sort: SORTS.issues[0] })
   expect(again.orders.sources).toEqual(read(opened()).orders.sources)
   expect(shownIn(pressed(again, '3'))).toBe('issue/railroads')
-  expect(again.say.language).toBe('en')
+  expect(again.locale.language).toBe('en')
 })
 
 test('a filter from a file can do nothing to the terminal', () => {

@@ -144,7 +144,7 @@ test('the help is scrolled to its end and no farther', () => {
     const { overlay } = read(state)
     return overlay.kind === 'help' ? overlay.top : -1
   }
-  const lines = helpLines(read(help).say, focusOf(read(help)), '', 80 - INSET).length
+  const lines = helpLines(read(help).locale, focusOf(read(help)), '', 80 - INSET).length
   const end = lines - pageRows(read(help))
   expect([top(pressed(help, 'down')), top(pressed(help, 'down', 'up', 'up'))]).toEqual([1, 0])
   expect([top(pressed(help, 'end')), top(pressed(help, 'end', 'down', 'pagedown'))]).toEqual([end, end])

@@ -26,7 +26,7 @@ const step = (state: State, key: string) => {
 
 /** A step without the words themselves, which are made anew for each language. */
 const told = ({ state, effects }: ReturnType<typeof update>) => ({
-  state: { ...state, say: state.say.language },
+  state: { ...state, locale: state.locale.language },
   effects,
 })
 
@@ -102,7 +102,7 @@ test.each(cured)('%s is possible where it has what it needs', (command, state) =
 })
 
 test('what works in another place only is told with the name of that place', () => {
-  expect(choiceOf(opened(), 'fold').hindrance).toBe(`only here: ${read(opened()).say.words.keys.modes.matrix}`)
+  expect(choiceOf(opened(), 'fold').hindrance).toBe(`only here: ${read(opened()).locale.words.keys.modes.matrix}`)
   expect(choiceOf(pressed(opened(), 'm'), 'fold').hindrance).toBeNull()
 })
 
@@ -119,7 +119,7 @@ test.each([
 test('an action is found by its words, in both languages', () => {
   for (const language of ['en', 'es'] as const) {
     const state = opened({ language })
-    const { commands } = read(state).say.words.keys
+    const { commands } = read(state).locale.words.keys
     const lost = COMMANDS.filter((command) => !choices(state, commands[command]).some((one) => one.command === command))
     expect(lost).toEqual([])
   }
@@ -145,7 +145,7 @@ test('Esc closes it with everything as it was', () => {
 })
 
 test('an action found by its words is performed at once: the language, and leaving', () => {
-  expect(read(pressed(opened(), ':', ...'cambiar', 'enter')).say.language).toBe('es')
+  expect(read(pressed(opened(), ':', ...'cambiar', 'enter')).locale.language).toBe('es')
   expect(step(pressed(opened(), ':', ...'quit'), 'enter').effects).toHaveLength(1)
 })
 

@@ -113,7 +113,7 @@ test('before there is anything to read: the first good save opens the dossier on
   const broken = (on: string | null) => mending({ ...start, on: on === null ? null : knownFrom(on) }, PROBLEMS)
   expect(isoDay(read(after(broken(null), saved(shipped))).reading.on)).toBe('2023-12-30')
   const chosen = read(after(broken('2023-12-20'), BROKEN, GONE, saved(shipped)))
-  expect([isoDay(chosen.reading.on), chosen.say.language, chosen.file]).toEqual(['2023-12-20', 'es', 'talks.json'])
+  expect([isoDay(chosen.reading.on), chosen.locale.language, chosen.file]).toEqual(['2023-12-20', 'es', 'talks.json'])
 })
 
 test('what it is compared with may come while the file has problems, and holds once it is well', () => {
@@ -200,10 +200,10 @@ test('a large file that was read is shown as the reader left it, on the day and 
   const since = { baseline: { kind: 'day', on: knownFrom('2023-12-01') }, name: { kind: 'opened' } } as const
   const waiting = loading({ ...START, on: knownFrom('2024-02-01'), since }, { ...memoryOf(left) }, false)
   const shown = read(after(waiting, saved(shipped)))
-  expect([shown.say.language, shown.per, shown.panel]).toEqual(['es', 'week', 'timeline'])
+  expect([shown.locale.language, shown.per, shown.panel]).toEqual(['es', 'week', 'timeline'])
   expect([isoDay(shown.reading.on), shown.since]).toEqual(['2024-02-01', since])
   const asked = pressed(waiting, 'L', 'L')
-  expect(read(after(asked, saved(shipped))).say.language).toBe('en')
+  expect(read(after(asked, saved(shipped))).locale.language).toBe('en')
 })
 
 test('what is wrong with a large file is shown once it is known', () => {

@@ -68,9 +68,9 @@ test('u goes through day, week, month and year and around', () => {
 
 test('L changes the language and keeps the place', () => {
   const there = read(pressed(opened(), '2', 'j', 'j', 'L'))
-  expect(there.say.language).toBe('es')
+  expect(there.locale.language).toBe('es')
   expect(keyOf(there)).toBe('mayorkas')
-  expect(read(pressed(there, 'L')).say.language).toBe('en')
+  expect(read(pressed(there, 'L')).locale.language).toBe('en')
 })
 
 test('a date that is typed is read only when it is one', () => {

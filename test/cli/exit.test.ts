@@ -21,14 +21,14 @@ const ASCII = invocationOf('version', '--version', '--ascii').outputOptions
 afterEach(() => vi.restoreAllMocks())
 
 test('text for people is folded to ASCII where that was asked for, what programs read never', async () => {
-  const say = (options: typeof PLAIN) => (): number => {
+  const locale = (options: typeof PLAIN) => (): number => {
     print('≥ 671 · ', options)
     printAsIs('“é”')
     warn('≠', options)
     return DONE
   }
-  expect(await printed(say(PLAIN))).toEqual({ code: 0, stdout: '≥ 671 · “é”', stderr: '≠\n' })
-  const folded = await printed(say(ASCII))
+  expect(await printed(locale(PLAIN))).toEqual({ code: 0, stdout: '≥ 671 · “é”', stderr: '≠\n' })
+  const folded = await printed(locale(ASCII))
   expect(folded.stdout).toMatch(/^[\x20-\x7e]+“é”$/)
   expect(folded.stderr).toMatch(/^[\x20-\x7e]+\n$/)
 })

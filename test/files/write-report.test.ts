@@ -4,10 +4,13 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { outputText, writeBrief, writeReport } from '../../src/files/write-report.ts'
 import type { Showing } from '../../src/present/index.ts'
-import { LANGUAGES, sayIn, wordsIn, type Say } from '../../src/text/index.ts'
+import { LANGUAGES, createLocale, wordsIn, type Locale } from '../../src/text/index.ts'
 import { showing } from '../present/shown.ts'
 
-const shownBrief = (say: Say = sayIn('en', 'en', 'braille')): Showing => ({ ...showing('2024-02-15'), say })
+const shownBrief = (locale: Locale = createLocale('en', 'en', 'braille')): Showing => ({
+  ...showing('2024-02-15'),
+  locale,
+})
 
 test('the brief of the screen is written as the ending says, over nothing unless that was said, and over the dossier never', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'migration-dash-'))
@@ -33,7 +36,9 @@ test('the brief of the screen is written as the ending says, over nothing unless
 
 test('who hears the screen writes a brief for readers too', async () => {
   const file = join(mkdtempSync(join(tmpdir(), 'migration-dash-')), 'brief.md')
-  expect(await writeBrief(shownBrief(sayIn('en', 'en', 'words')), { path: file, force: false, read: null })).toBeNull()
+  expect(
+    await writeBrief(shownBrief(createLocale('en', 'en', 'words')), { path: file, force: false, read: null }),
+  ).toBeNull()
   expect(readFileSync(file, 'utf8')).toContain('≠ 6.8× lower')
 })
 

@@ -1,6 +1,6 @@
 import type { Difference, Dossier, Reading } from '../../src/dossier/index.ts'
 import { changesSince, type ChangeEntry, type Changes, type Showing, type Since } from '../../src/present/index.ts'
-import { sayIn, type Language } from '../../src/text/index.ts'
+import { createLocale, type Language } from '../../src/text/index.ts'
 import { observed, statistic } from '../dossier/fixture.ts'
 import { event, issue, position, readOn, talks } from '../dossier/talks.ts'
 
@@ -95,7 +95,7 @@ export const shownSince = (
   language: Language = 'en',
 ): Showing & { changes: Changes } => ({
   reading,
-  say: sayIn(language, 'en', 'braille'),
+  locale: createLocale(language, 'en', 'braille'),
   per: 'day',
   changes: changesSince(reading, since),
 })

@@ -100,7 +100,7 @@ test.each(LANGUAGES)('in %s a claim never goes out without its verdict', (langua
       for (const one of everyRecord(shown).filter(({ kind }) => kind === 'claim')) {
         const text = citationOf(shown, one, null)
         expect(text).toContain(language === 'en' ? 'Checked against the record: ' : 'Comprobado con los datos: ')
-        expect(Object.values(shown.say.words.verdict.names).some((name) => text.includes(`: ${name} (`))).toBe(true)
+        expect(Object.values(shown.locale.words.verdict.names).some((name) => text.includes(`: ${name} (`))).toBe(true)
       }
     }),
     { numRuns: 10 },
@@ -114,19 +114,21 @@ test.each(LANGUAGES)('in %s whatever is copied names source, vintage and day of 
   fc.assert(
     fc.property(days, (on) => {
       const shown = { ...showing('2023-12-30', { language }), reading: { dossier: shipped, on } }
-      const sources = [...indexOf(shipped).sources.values()].map((one) => shown.say.text(one.title).replace(/\.$/, ''))
+      const sources = [...indexOf(shipped).sources.values()].map((one) =>
+        shown.locale.text(one.title).replace(/\.$/, ''),
+      )
       for (const one of everyRecord(shown)) {
         const text = citationOf(shown, one, null)
-        expect(text).toContain(shown.say.words.sources.citation.asOf(shown.say.day(on)))
+        expect(text).toContain(shown.locale.words.sources.citation.asOf(shown.locale.day(on)))
         expect(text).not.toMatch(/\.[.,]|undefined|null|\s{2}|^[,. ]/)
-        const { statusUnknown, rows, detail, stance } = shown.say.words
+        const { statusUnknown, rows, detail, stance } = shown.locale.words
         const unknown = [statusUnknown, rows.noFigure, detail.noPositions, stance.unheard]
         if (SOURCELESS.has(one.kind) || unknown.some((words) => text.includes(words.replace(/\.$/, '')))) continue
         expect(
           sources.some((title) => text.includes(title)),
           text,
         ).toBe(true)
-        expect(text).toContain(shown.say.words.detail.publishedOn('').trim())
+        expect(text).toContain(shown.locale.words.detail.publishedOn('').trim())
       }
     }),
     { numRuns: 10 },
@@ -219,7 +221,7 @@ test('a citation in Spanish has no word of the English interface', () => {
   const shown = showing('2024-02-04', { language: 'es' })
   const own = everyRecord(shown).filter(({ kind }) => kind !== 'source')
   const titles = shipped.sources.flatMap((one) => [one.title, one.attribution, one.licence, one.publisher])
-  const texts = titles.map((one) => shown.say.text(one)).filter((one) => one !== '')
+  const texts = titles.map((one) => shown.locale.text(one)).filter((one) => one !== '')
   for (const one of own) {
     const text = texts.reduce(
       (left, title) => left.replaceAll(title.replace(/\.$/, ''), ''),

@@ -126,9 +126,9 @@ test.each(LANGUAGES)(
   (language) => {
     for (const on of DAYS) {
       const shown = showing(on, { language })
-      const { working: words } = shown.say.words.figures
+      const { working: words } = shown.locale.words.figures
       const known = sourcesOn(shown.reading).length
-      const sources = words.sourcesRule(shown.say.day(shown.reading.on), known, shown.reading.dossier.sources.length)
+      const sources = words.sourcesRule(shown.locale.day(shown.reading.on), known, shown.reading.dossier.sources.length)
       for (const entry of everyEntry(shown)) {
         const lines = read(fold(workingBlocks(shown, entry, WHOLE), 56))
         expect(lines.filter((line) => widthOf(line) > 56)).toEqual([])

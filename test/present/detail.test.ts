@@ -9,13 +9,13 @@ import {
   type RecordPanel,
   type Showing,
 } from '../../src/present/index.ts'
-import { LANGUAGES, plainText, sayIn, widthOf, type Language } from '../../src/text/index.ts'
+import { LANGUAGES, plainText, createLocale, widthOf, type Language } from '../../src/text/index.ts'
 import { shipped } from '../app/stage.ts'
 import { englishIn, read, recordsIn } from './shown.ts'
 
 const showing = (on: string, language: Language = 'en', per: Showing['per'] = 'day'): Showing => ({
   reading: { dossier: shipped, on: knownFrom(on) },
-  say: sayIn(language, 'en', 'braille'),
+  locale: createLocale(language, 'en', 'braille'),
   per,
 })
 
@@ -89,7 +89,7 @@ test('a participant: role, side, membership, positions with quote and date, even
 
 test('the title is that of the record', () => {
   const entries = recordsIn(showing('2023-12-30'), 'statistics')
-  expect(entries.slice(0, 2).map((entry) => entryTitle(showing('2023-12-30').say, entry))).toEqual([
+  expect(entries.slice(0, 2).map((entry) => entryTitle(showing('2023-12-30').locale, entry))).toEqual([
     'Southwest border encounters',
     'claim ~10,000 /week',
   ])

@@ -12,7 +12,7 @@ import {
   type RecordPanel,
   type Showing,
 } from '../../src/present/index.ts'
-import { plainText, sayIn, wordsIn, type Glyphs, type Language, type Span } from '../../src/text/index.ts'
+import { plainText, createLocale, wordsIn, type Glyphs, type Language, type Span } from '../../src/text/index.ts'
 import { shipped } from '../app/stage.ts'
 import { observed, statistic } from '../dossier/fixture.ts'
 
@@ -27,7 +27,7 @@ interface Shown {
 export const showing = (
   on: string,
   { language = 'en', per = 'day', glyphs = 'braille', dossier = shipped }: Shown = {},
-): Showing => ({ reading: { dossier, on: knownFrom(on) }, say: sayIn(language, 'en', glyphs), per })
+): Showing => ({ reading: { dossier, on: knownFrom(on) }, locale: createLocale(language, 'en', glyphs), per })
 
 /** The records of a list's rows. */
 export const recordsIn = ({ reading }: Showing, panel: RecordPanel): readonly Entry[] =>

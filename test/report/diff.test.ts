@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 import type { Dossier } from '../../src/dossier/index.ts'
 import { diffJson, diffText } from '../../src/report/index.ts'
-import { sayIn, type Language } from '../../src/text/index.ts'
+import { createLocale, type Language } from '../../src/text/index.ts'
 import { shipped } from '../app/stage.ts'
 import { event, issue, position, talks } from '../dossier/talks.ts'
 
 const compared = (before: Dossier, after: Dossier, language: Language = 'en') => ({
   before: { dossier: before, on: Infinity },
   after: { dossier: after, on: Infinity },
-  say: sayIn(language, 'en', 'braille'),
+  locale: createLocale(language, 'en', 'braille'),
 })
 
 const before = talks([issue('a', { positions: [position('ana', 'opposes')] })], {

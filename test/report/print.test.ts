@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 import { knownFrom } from '../../src/dossier/index.ts'
 import { jsonReport, printOverview } from '../../src/report/index.ts'
-import { sayIn, widthOf } from '../../src/text/index.ts'
+import { createLocale, widthOf } from '../../src/text/index.ts'
 import { dossierOf, shipped } from '../app/stage.ts'
 
 const overview = (width: number, ascii = false): string =>
   printOverview(
     {
       reading: { dossier: shipped, on: knownFrom('2023-12-30') },
-      say: sayIn('en', 'en', ascii ? 'ascii' : 'braille'),
+      locale: createLocale('en', 'en', ascii ? 'ascii' : 'braille'),
       per: 'day',
     },
     width,
@@ -30,7 +30,10 @@ test('the overview tells each source that was known with its licence', () => {
 
 test('a dossier that holds next to nothing is told too', () => {
   const dossier = dossierOf('minimal.json')
-  const text = printOverview({ reading: { dossier, on: 0 }, say: sayIn('es', 'en', 'braille'), per: 'day' }, 80)
+  const text = printOverview(
+    { reading: { dossier, on: 0 }, locale: createLocale('es', 'en', 'braille'), per: 'day' },
+    80,
+  )
   expect(text).toContain('Este expediente no tiene estadísticas')
 })
 

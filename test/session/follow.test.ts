@@ -70,7 +70,7 @@ test('a file that is the same as when it was read is not read again', async () =
   const file = place()
   writeFileSync(file, titled('first'))
   const [store, source] = [opening(), fileSource(file)]
-  await source.read(store.state().say.words)
+  await source.read(store.state().locale.words)
   const reading = vi.spyOn(source, 'read')
   const end = follow(source, file, store)
   writeFileSync(file, titled('second'))
@@ -104,7 +104,7 @@ test('after the end nothing is followed any more', async () => {
   const file = place()
   writeFileSync(file, titled('first'))
   const [store, other, source] = [opening(), opening(), fileSource(file)]
-  await source.read(store.state().say.words)
+  await source.read(store.state().locale.words)
   const end = follow(source, file, store)
   const endOther = follow(fileSource(file), file, other)
   end()

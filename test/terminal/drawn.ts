@@ -127,7 +127,7 @@ export const drawn = (first: State): Drawn => {
     },
     settled: async () => {
       // What is heard has no frame: it stands above, line by line, as soon as it is written.
-      if (first.say.glyphs === 'words') await terminal.write('')
+      if (first.locale.glyphs === 'words') await terminal.write('')
       else await framed()
       if (failed !== null) throw failed
     },

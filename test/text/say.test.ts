@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { knownFrom, parsePeriod } from '../../src/dossier/index.ts'
-import { LANGUAGES, perWords, sayIn, wordsIn } from '../../src/text/index.ts'
+import { LANGUAGES, perWords, createLocale, wordsIn } from '../../src/text/index.ts'
 
-const en = sayIn('en', 'en', 'braille')
-const es = sayIn('es', 'en', 'braille')
-const ascii = sayIn('en', 'en', 'ascii')
+const en = createLocale('en', 'en', 'braille')
+const es = createLocale('es', 'en', 'braille')
+const ascii = createLocale('en', 'en', 'ascii')
 
 test.each([
   [0, '0', '0'],
@@ -134,7 +134,7 @@ test.each([
   ['the text that has no language', 'es', 'en', 'T', 'T'],
   ['nothing where nothing is', 'es', 'en', undefined, ''],
 ] as const)('a text is said in %s', (_, language, fallback, text, said) => {
-  expect(sayIn(language, fallback, 'braille').text(text)).toBe(said)
+  expect(createLocale(language, fallback, 'braille').text(text)).toBe(said)
 })
 
 test('several things are listed as the language lists them', () => {
@@ -158,23 +158,24 @@ test('regions and languages are named by their codes, and what is no code is giv
 
 test('a unit of rate has its words, with the days that it stands for, and none has none', () => {
   expect([perWords(en, 'day'), perWords(es, 'day'), perWords(en, undefined)]).toEqual(['per day', 'por día', ''])
-  expect(LANGUAGES.map((language) => perWords(sayIn(language, 'en', 'braille'), 'month'))).toEqual([
+  expect(LANGUAGES.map((language) => perWords(createLocale(language, 'en', 'braille'), 'month'))).toEqual([
     expect.stringContaining('30.4'),
     expect.stringContaining('30,4'),
   ])
 })
 
 test('the words of a language are the same with a dossier and without', () => {
-  expect(LANGUAGES.map((language) => sayIn(language, 'en', 'braille').words === wordsIn(language))).toEqual([
+  expect(LANGUAGES.map((language) => createLocale(language, 'en', 'braille').words === wordsIn(language))).toEqual([
     true,
     true,
   ])
 })
 
 test('what rounds to zero has no sign', () => {
-  expect(sayIn('en', 'en', 'braille').number(-0.4)).toBe('0')
+  expect(createLocale('en', 'en', 'braille').number(-0.4)).toBe('0')
 })
-const listed = (language: 'en' | 'es', items: readonly string[]): string => sayIn(language, 'en', 'braille').list(items)
+const listed = (language: 'en' | 'es', items: readonly string[]): string =>
+  createLocale(language, 'en', 'braille').list(items)
 
 test.each(['en', 'es'] as const)('in %s no item is an empty text, and one item stands alone', (language) => {
   expect(listed(language, [])).toBe('')

@@ -10,7 +10,7 @@ import { understand } from './understood.ts'
 import { tryOut, writeFigures } from './written.ts'
 import { safe, type Dossier } from '../../dossier/index.ts'
 import { everything, named, ofDossier, type Named } from '../../import/index.ts'
-import { importWordsIn, sayIn, wordsIn } from '../../text/index.ts'
+import { importWordsIn, createLocale, wordsIn } from '../../text/index.ts'
 
 export { printColumns, printRequiredColumns } from './columns.ts'
 
@@ -28,11 +28,11 @@ const endOn = (signal: NodeJS.Signals, code: number, clear: () => void): void =>
   })
 }
 
-/** Performs the stages, files → understood → merged → written, until one cannot go on; `say` prints what is known between them. */
+/** Performs the stages, files → understood → merged → written, until one cannot go on; `locale` prints what is known between them. */
 const performImport = async (
   work: ImportWork,
   telling: ImportTelling,
-  say: (lines: readonly string[]) => void,
+  locale: (lines: readonly string[]) => void,
 ): Promise<Ending> => {
   const into = await readInto(work.into)
   if (into.kind !== 'into') return into
@@ -44,9 +44,9 @@ const performImport = async (
   progress.clear()
   const understanding = understand(work, into.dossier, read, unmet)
   if (understanding.kind !== 'understood') return understanding
-  say(understanding.files.flatMap((file) => understoodLines(telling, file)))
+  locale(understanding.files.flatMap((file) => understoodLines(telling, file)))
   const intake = { work, into, files: understanding.files.map(({ brought }) => brought), scope }
-  return work.dryRun ? tryOut(intake) : writeFigures(intake, (change) => say(announcementLines(telling, change)))
+  return work.dryRun ? tryOut(intake) : writeFigures(intake, (change) => locale(announcementLines(telling, change)))
 }
 
 /** Imports files into a dossier. What was understood and written goes to standard output, problems to standard error. */
@@ -56,14 +56,14 @@ export const importFiles = async ({ what, outputOptions }: InvocationOf<'import'
   const telling: ImportTelling = {
     words: importWordsIn(language),
     general: wordsIn(language),
-    say: sayIn(language, 'en', ascii ? 'ascii' : 'braille'),
+    locale: createLocale(language, 'en', ascii ? 'ascii' : 'braille'),
     into: typeof what === 'string' ? '' : safe(what.into),
   }
-  const say = (lines: readonly string[]): void => print(lines.map((line) => `${line}\n`).join(''), outputOptions)
+  const locale = (lines: readonly string[]): void => print(lines.map((line) => `${line}\n`).join(''), outputOptions)
   const ending: Ending =
-    typeof what === 'string' ? { kind: 'incomplete', lack: what } : await performImport(what, telling, say)
+    typeof what === 'string' ? { kind: 'incomplete', lack: what } : await performImport(what, telling, locale)
   const [code, lines] = [codeOf(ending), endingLines(telling, ending)]
   if (code !== DONE) return fail(lines.join('\n'), outputOptions, code)
-  say(lines)
+  locale(lines)
   return code
 }

@@ -2,12 +2,12 @@ import { parsePeriod, safe } from '../../dossier/index.ts'
 import type { Generation, ImportFault, ImportNotice } from '../../import/index.ts'
 import { expectedColumns } from './columns.ts'
 import type { WriteFault } from '../../system/write.ts'
-import type { ImportMessages, Say } from '../../text/index.ts'
+import type { ImportMessages, Locale } from '../../text/index.ts'
 
 /** The sentences of an import, and how numbers and periods are said in them. */
 export interface Telling {
   readonly words: ImportMessages
-  readonly say: Say
+  readonly locale: Locale
 }
 
 /** A sentence for each kind of a union. */
@@ -43,8 +43,8 @@ export const faultText = ({ words }: Telling, fault: ImportFault): string => {
 }
 
 /** Says what a reader should know of the figures of a file. */
-export const noticeText = ({ words, say }: Telling, notice: ImportNotice): string => {
-  const period = (text: string): string => periodText(say, text)
+export const noticeText = ({ words, locale }: Telling, notice: ImportNotice): string => {
+  const period = (text: string): string => periodText(locale, text)
   if (notice.kind === 'not-reached') return words.notice['not-reached']({ months: notice.months.map(period) })
   if (notice.kind === 'partial-year')
     return words.notice['partial-year']({ year: notice.year, until: period(notice.until) })
@@ -55,9 +55,9 @@ export const noticeText = ({ words, say }: Telling, notice: ImportNotice): strin
 export const writeText = ({ words }: Telling, fault: WriteFault): string => sentence<WriteFault>(words.write, fault)
 
 /** Says a period as dossiers write it; any other text stays as it is. */
-export const periodText = (say: Say, text: string): string => {
+export const periodText = (locale: Locale, text: string): string => {
   const known = parsePeriod(text)
-  return known ? say.period(known) : text
+  return known ? locale.period(known) : text
 }
 
 /** Names the publication, and which of its layouts a file has. */

@@ -12,8 +12,8 @@ const bar = (ascii: boolean, percent: number): string => {
 }
 
 /** How far the reading of a file is, in one line of a given width: the bar, the percentage, the file. */
-export const progressText = ({ words, say }: Telling, path: string, percent: number, width: number): string =>
-  fit(`${bar(say.glyphs === 'ascii', percent)}  ${words.progress(safe(path), percent)}`, width)
+export const progressText = ({ words, locale }: Telling, path: string, percent: number, width: number): string =>
+  fit(`${bar(locale.glyphs === 'ascii', percent)}  ${words.progress(safe(path), percent)}`, width)
 
 /** Told how far the reading is; `clear` leaves the line empty. */
 export interface ProgressLine {

@@ -24,26 +24,26 @@ const ENCODINGS: Readonly<Record<Imported['encoding'], string>> = {
   json: 'JSON',
 }
 
-const marked = ({ say }: Telling, notice: string): string => `  ${say.signs.of('overdue')} ${notice}`
+const marked = ({ locale }: Telling, notice: string): string => `  ${locale.signs.of('overdue')} ${notice}`
 
 /** Figures that lie after their own publication. */
 const earlyLines = (telling: Telling, { early }: Understood): readonly string[] =>
   early === null
     ? []
-    : [marked(telling, noticeText(telling, { kind: 'after-publication', period: telling.say.period(early) }))]
+    : [marked(telling, noticeText(telling, { kind: 'after-publication', period: telling.locale.period(early) }))]
 
 /** Says what was understood of a file in a few lines: whose it is, what it covers, its vintage, its notices. */
 export const understoodLines = (telling: Telling, understood: Understood): readonly string[] => {
-  const { words, say } = telling
+  const { words, locale } = telling
   const { file, vintage, brought } = understood
   const { covered, openYear, generation, notices } = brought.readout
   const parts = [
-    ...(covered ? [words.covers(periodText(say, covered.first), periodText(say, covered.last))] : []),
+    ...(covered ? [words.covers(periodText(locale, covered.first), periodText(locale, covered.last))] : []),
     ...(openYear === null ? [] : [words.open(openYear)]),
-    words.published[vintage.from](say.date(vintage.date)),
+    words.published[vintage.from](locale.date(vintage.date)),
   ]
   return [
-    words.read(file.path, generationText(telling, generation), say.number(file.rows), ENCODINGS[file.encoding]),
+    words.read(file.path, generationText(telling, generation), locale.number(file.rows), ENCODINGS[file.encoding]),
     `  ${parts.join('; ')}`,
     ...notices.map((notice) => marked(telling, noticeText(telling, notice))),
     ...earlyLines(telling, understood),
@@ -52,11 +52,11 @@ export const understoodLines = (telling: Telling, understood: Understood): reado
 
 /** What a file does to one statistic, in a line. */
 const writtenLines = (
-  { words, say }: Telling,
+  { words, locale }: Telling,
   { id, name, isNew, added, replaced, same }: Written,
 ): readonly string[] => {
-  const values = (count: number): string => words.values(say.number(count), count === 1)
-  const called = say.text(name)
+  const values = (count: number): string => words.values(locale.number(count), count === 1)
+  const called = locale.text(name)
   const grown = isNew
     ? words.newStatistic(id, called, values(added))
     : words.grown(id, called, values(added), same > 0 ? values(same) : null)
@@ -68,14 +68,18 @@ const writtenLines = (
 }
 
 /** A conflict in a line: which figure, and both its values. */
-const conflictLine = ({ words, say }: Telling, conflict: Conflict): string => {
-  const shown = (value: number | null): string => (value === null ? '-' : say.number(value, 2, 0))
-  const where = [conflict.statistic, periodText(say, conflict.period), ...Object.values(conflict.dims ?? {}).map(safe)]
+const conflictLine = ({ words, locale }: Telling, conflict: Conflict): string => {
+  const shown = (value: number | null): string => (value === null ? '-' : locale.number(value, 2, 0))
+  const where = [
+    conflict.statistic,
+    periodText(locale, conflict.period),
+    ...Object.values(conflict.dims ?? {}).map(safe),
+  ]
   return words.conflict(
     `${conflict.fileName}: ${where.join(' · ')}`,
     shown(conflict.before),
     shown(conflict.after),
-    say.date(conflict.published),
+    locale.date(conflict.published),
     conflict.against,
   )
 }
@@ -124,15 +128,15 @@ const conflictLines = (telling: ImportTelling, conflicts: readonly Conflict[]): 
 }
 
 /** That the dossier is read as of a day before the newest figures, so that they do not show yet. */
-const laterLines = ({ words, say }: Telling, { after }: Change, vintage: string | null): readonly string[] =>
+const laterLines = ({ words, locale }: Telling, { after }: Change, vintage: string | null): readonly string[] =>
   vintage === null || knownFrom(vintage) <= knownFrom(after.asOf)
     ? []
-    : [words.readLater(say.date(after.asOf), vintage)]
+    : [words.readLater(locale.date(after.asOf), vintage)]
 
 /** What would change, by meaning. */
-const differenceText = ({ say }: Telling, { before, after }: Change): string => {
+const differenceText = ({ locale }: Telling, { before, after }: Change): string => {
   const sides = { before: { dossier: before, on: Infinity }, after: { dossier: after, on: Infinity } }
-  return diffText({ ...sides, say }).text.trimEnd()
+  return diffText({ ...sides, locale }).text.trimEnd()
 }
 
 /** Says how an import ended, and why where it did not do its work. */

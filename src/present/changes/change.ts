@@ -1,5 +1,5 @@
 import { historyOn, sourceId, to, type SourceRef } from '../../dossier/index.ts'
-import { fitSpans, span, wrapSpans, type Say, type Span } from '../../text/index.ts'
+import { fitSpans, span, wrapSpans, type Locale, type Span } from '../../text/index.ts'
 import { text, type Block } from '../block.ts'
 import { seen, sidesOf, standing, type Side, type Sides } from './sides.ts'
 import { differenceText } from './difference.ts'
@@ -12,24 +12,24 @@ const BETWEEN = ' │ '
 /** A column narrower than this is no place to read in: then one stands below the other. */
 const NARROWEST = 18
 
-const folded = (say: Say, side: Side, width: number): readonly (readonly Span[])[] => {
+const folded = (locale: Locale, side: Side, width: number): readonly (readonly Span[])[] => {
   const paragraphs = side.filter((one) => one !== '')
-  if (paragraphs.length === 0) return [[span(say.words.changes.missing, 'dim')]]
+  if (paragraphs.length === 0) return [[span(locale.words.changes.missing, 'dim')]]
   return paragraphs.flatMap((one, at) => wrapSpans([span(one, at === 0 ? 'strong' : 'plain')], width))
 }
 
 /** Old and new beside each other in a width, line by line; where that is too narrow, one below the other. */
 const sideBySide =
-  (say: Say, { before, after }: Sides) =>
+  (locale: Locale, { before, after }: Sides) =>
   (width: number): readonly (readonly Span[])[] => {
-    const { was, is } = say.words.changes
+    const { was, is } = locale.words.changes
     const half = Math.floor((width - BETWEEN.length) / 2)
-    if (half < NARROWEST || say.glyphs === 'words') {
-      const below = (title: string, side: Side) => [[span(title, 'dim')], ...folded(say, side, width)]
+    if (half < NARROWEST || locale.glyphs === 'words') {
+      const below = (title: string, side: Side) => [[span(title, 'dim')], ...folded(locale, side, width)]
       return [...below(was, before), [], ...below(is, after)]
     }
-    const left = [[span(was, 'dim')], ...folded(say, before, half)]
-    const right = [[span(is, 'dim')], ...folded(say, after, half)]
+    const left = [[span(was, 'dim')], ...folded(locale, before, half)]
+    const right = [[span(is, 'dim')], ...folded(locale, after, half)]
     return Array.from({ length: Math.max(left.length, right.length) }, (_, row) => [
       ...fitSpans(left[row] ?? [], half),
       span(BETWEEN, 'dim'),
@@ -38,29 +38,29 @@ const sideBySide =
   }
 
 /** Why a change leads to no record: it is about the dossier itself, the record is gone, or it is not known yet on the day. */
-const withoutRecord = ({ change: { target }, pair }: ChangeEntry, { words: { changes } }: Say): string => {
+const withoutRecord = ({ change: { target }, pair }: ChangeEntry, { words: { changes } }: Locale): string => {
   if (target === null) return changes.wholeDossier
   return recordAt(pair.after, target) ? changes.notYetKnown : changes.noRecord
 }
 
 /** A change: what is another, old and new side by side, and the way to the record that it is about. */
-export const changeBlocks = ({ reading, say }: Showing, entry: ChangeEntry): readonly Block[] => {
+export const changeBlocks = ({ reading, locale }: Showing, entry: ChangeEntry): readonly Block[] => {
   const { change, pair } = entry
   const source = changeSource(entry)
-  const { changes } = say.words
-  const sides = sidesOf(seen(pair.before, say), seen(pair.after, say), change)
+  const { changes } = locale.words
+  const sides = sidesOf(seen(pair.before, locale), seen(pair.after, locale), change)
   const record = change.target && recordAt(reading, change.target)
-  const date = change.date === null ? '' : say.date(change.date)
+  const date = change.date === null ? '' : locale.date(change.date)
   return [
-    text([span(differenceText({ ...pair, say }, change), 'strong'), span(date === '' ? '' : ` · ${date}`, 'dim')]),
+    text([span(differenceText({ ...pair, locale }, change), 'strong'), span(date === '' ? '' : ` · ${date}`, 'dim')]),
     { kind: 'gap' },
-    { kind: 'drawn', draw: sideBySide(say, sides) },
+    { kind: 'drawn', draw: sideBySide(locale, sides) },
     { kind: 'gap' },
     record
-      ? text([span(`${changes.toRecord}: `, 'dim'), span(titleOf(say, record))], 0, change.target)
-      : text([span(withoutRecord(entry, say), 'dim')]),
+      ? text([span(`${changes.toRecord}: `, 'dim'), span(titleOf(locale, record))], 0, change.target)
+      : text([span(withoutRecord(entry, locale), 'dim')]),
     ...(source
-      ? [text([span(sourceTitle(seen(pair.after, say), source), 'dim')], 0, to.source(sourceId(source)))]
+      ? [text([span(sourceTitle(seen(pair.after, locale), source), 'dim')], 0, to.source(sourceId(source)))]
       : []),
   ]
 }

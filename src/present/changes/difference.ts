@@ -8,7 +8,7 @@ import {
   type Text,
   type Threshold,
 } from '../../dossier/index.ts'
-import { span, type Say, type Span } from '../../text/index.ts'
+import { span, type Locale, type Span } from '../../text/index.ts'
 import { dimsText, dotted, valueText } from '../statistic/figure.ts'
 import { recordAt } from '../record.ts'
 import { thresholdFigure } from '../statistic/threshold.ts'
@@ -18,21 +18,23 @@ import { titleOf } from '../title.ts'
 export interface Compared {
   readonly before: Reading
   readonly after: Reading
-  readonly say: Say
+  readonly locale: Locale
 }
 
 /** A record that came, stayed or went, by its name: looked for where it is now, else where it was. */
-export const subjectOf = ({ before, after, say }: Compared, { target }: Difference): string => {
-  if (target === null) return say.words.changes.kinds.dossier
+export const subjectOf = ({ before, after, locale }: Compared, { target }: Difference): string => {
+  if (target === null) return locale.words.changes.kinds.dossier
   const record = recordAt(after, target) ?? recordAt(before, target)
-  return record ? titleOf(say, record) : target.key
+  return record ? titleOf(locale, record) : target.key
 }
 
 /** The record with its kind before it; the name of a claim says itself that it is one. */
 const namedSubject = (compared: Compared, change: Difference): string => {
   const { target } = change
   const name = subjectOf(compared, change)
-  return target === null || target.kind === 'claim' ? name : `${compared.say.words.changes.kinds[target.kind]} ${name}`
+  return target === null || target.kind === 'claim'
+    ? name
+    : `${compared.locale.words.changes.kinds[target.kind]} ${name}`
 }
 
 const statisticOf = ({ before, after }: Compared, { target }: Difference): Statistic | null => {
@@ -40,9 +42,9 @@ const statisticOf = ({ before, after }: Compared, { target }: Difference): Stati
   return record?.kind === 'statistic' ? record.statistic : null
 }
 
-const periodText = (say: Say, statistic: Statistic, { period, dims }: Observation): string => {
+const periodText = (locale: Locale, statistic: Statistic, { period, dims }: Observation): string => {
   const known = parsePeriod(period, statistic.fiscalYearStart)
-  return dotted([known ? say.period(known) : period, dimsText(say, dims ?? {})])
+  return dotted([known ? locale.period(known) : period, dimsText(locale, dims ?? {})])
 }
 
 const isText = (value: unknown): value is Text =>
@@ -53,61 +55,61 @@ const isText = (value: unknown): value is Text =>
     Object.values(value).every((one) => typeof one === 'string'))
 
 /** A property's value in a few words; null where it is more than that. */
-const brief = (say: Say, value: unknown): string | null => {
-  if (value === undefined || value === null) return say.words.changes.missing
-  if (typeof value === 'number') return say.number(value, 2, 0)
-  return isText(value) ? say.text(value) || say.words.changes.missing : null
+const brief = (locale: Locale, value: unknown): string | null => {
+  if (value === undefined || value === null) return locale.words.changes.missing
+  if (typeof value === 'number') return locale.number(value, 2, 0)
+  return isText(value) ? locale.text(value) || locale.words.changes.missing : null
 }
 
 /** The thresholds that came, are others or went, by name; empty where a change is not about thresholds. */
-const thresholdsText = (say: Say, change: Difference): string => {
-  const { changes } = say.words
+const thresholdsText = (locale: Locale, change: Difference): string => {
+  const { changes } = locale.words
   const { added, mended, removed } = thresholdChanges(change)
   const named = (some: readonly Threshold[], what: string): readonly string[] =>
-    some.map((one) => `${thresholdFigure(say, one)} (${say.text(one.name)}): ${what}`)
+    some.map((one) => `${thresholdFigure(locale, one)} (${locale.text(one.name)}): ${what}`)
   return [...named(added, changes.added), ...named(mended, changes.mended), ...named(removed, changes.removed)].join(
     '; ',
   )
 }
 
-const editedText = (say: Say, change: Extract<Difference, { kind: 'edited' }>): string => {
-  const thresholds = thresholdsText(say, change)
-  if (thresholds !== '') return `${say.words.changes.thresholds}: ${thresholds}`
-  const { edited, editedTo } = say.words.changes
-  const [before, after] = [brief(say, change.before), brief(say, change.after)]
+const editedText = (locale: Locale, change: Extract<Difference, { kind: 'edited' }>): string => {
+  const thresholds = thresholdsText(locale, change)
+  if (thresholds !== '') return `${locale.words.changes.thresholds}: ${thresholds}`
+  const { edited, editedTo } = locale.words.changes
+  const [before, after] = [brief(locale, change.before), brief(locale, change.after)]
   return before === null || after === null || before === after
     ? edited(change.field)
     : editedTo(change.field, before, after)
 }
 
 const figureText = (compared: Compared, change: Difference): string => {
-  const { say } = compared
-  const { changes } = say.words
+  const { locale } = compared
+  const { changes } = locale.words
   const statistic = statisticOf(compared, change)
   if (!statistic) return ''
   if (change.kind === 'observation-revised') {
-    const period = periodText(say, statistic, change.after)
-    const [before, after] = [valueText(say, statistic, change.before), valueText(say, statistic, change.after)]
-    if (before === after) return changes.observationRepeated(period, after, say.date(change.after.published))
-    return changes.observationRevised(period, before, after, say.date(change.after.published))
+    const period = periodText(locale, statistic, change.after)
+    const [before, after] = [valueText(locale, statistic, change.before), valueText(locale, statistic, change.after)]
+    if (before === after) return changes.observationRepeated(period, after, locale.date(change.after.published))
+    return changes.observationRevised(period, before, after, locale.date(change.after.published))
   }
   if (change.kind !== 'observation-added' && change.kind !== 'observation-withdrawn') return ''
   const tell = change.kind === 'observation-added' ? changes.observationAdded : changes.observationWithdrawn
   const { observation } = change
   return tell(
-    periodText(say, statistic, observation),
-    valueText(say, statistic, observation),
-    say.date(observation.published),
+    periodText(locale, statistic, observation),
+    valueText(locale, statistic, observation),
+    locale.date(observation.published),
   )
 }
 
-const statusWord = (say: Say, status: keyof Say['words']['statuses'] | null): string =>
-  status === null ? say.words.statusUnknown : say.words.statuses[status]
+const statusWord = (locale: Locale, status: keyof Locale['words']['statuses'] | null): string =>
+  status === null ? locale.words.statusUnknown : locale.words.statuses[status]
 
 /** What changed, in words, without the record that it is about. */
 export const differenceText = (compared: Compared, change: Difference): string => {
-  const { say } = compared
-  const { changes, stances, eventStatuses } = say.words
+  const { locale } = compared
+  const { changes, stances, eventStatuses } = locale.words
   switch (change.kind) {
     case 'added':
     case 'removed':
@@ -119,19 +121,22 @@ export const differenceText = (compared: Compared, change: Difference): string =
     case 'stance-moved':
       return changes.stanceMoved(stances[change.before].word, stances[change.after].word)
     case 'position-added':
-      return changes.positionAdded(stances[change.position.stance].word, say.date(change.position.date))
+      return changes.positionAdded(stances[change.position.stance].word, locale.date(change.position.date))
     case 'position-withdrawn':
-      return changes.positionWithdrawn(stances[change.position.stance].word, say.date(change.position.date))
+      return changes.positionWithdrawn(stances[change.position.stance].word, locale.date(change.position.date))
     case 'status-changed':
-      return changes.statusChanged(statusWord(say, change.before), statusWord(say, change.after))
+      return changes.statusChanged(statusWord(locale, change.before), statusWord(locale, change.after))
     case 'reopened':
-      return changes.reopened(statusWord(say, change.before), statusWord(say, change.after))
+      return changes.reopened(statusWord(locale, change.before), statusWord(locale, change.after))
     case 'role-changed':
-      return changes.roleChanged(say.text(change.before) || changes.missing, say.text(change.after) || changes.missing)
+      return changes.roleChanged(
+        locale.text(change.before) || changes.missing,
+        locale.text(change.after) || changes.missing,
+      )
     case 'event-status':
       return changes.eventStatus(eventStatuses[change.before], eventStatuses[change.after])
     case 'edited':
-      return editedText(say, change)
+      return editedText(locale, change)
   }
 }
 

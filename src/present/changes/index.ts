@@ -13,7 +13,7 @@ import {
   type Reading,
   type Target,
 } from '../../dossier/index.ts'
-import { span, type Say, type Span } from '../../text/index.ts'
+import { span, type Locale, type Span } from '../../text/index.ts'
 import { text, type Block } from '../block.ts'
 import { differenceText, subjectOf } from './difference.ts'
 import {
@@ -115,22 +115,24 @@ export const isChanged = (showing: Showing, listed: Listed): boolean => {
 }
 
 /** What a baseline is called in a sentence: `2023-12-20`, `your last look`. */
-export const sinceText = (say: Say, name: SinceName): string => {
-  if (name.kind === 'day') return say.day(name.on)
-  return name.kind === 'ref' ? name.ref : say.words.changes.since[name.kind]
+export const sinceText = (locale: Locale, name: SinceName): string => {
+  if (name.kind === 'day') return locale.day(name.on)
+  return name.kind === 'ref' ? name.ref : locale.words.changes.since[name.kind]
 }
 
 /** `3 changed since 2023-12-20`; empty where nothing is compared. */
-export const changedText = ({ say, changes }: Showing): string =>
-  changes ? say.words.changes.changed(changes.records, sinceText(say, changes.since.name)) : ''
+export const changedText = ({ locale, changes }: Showing): string =>
+  changes ? locale.words.changes.changed(changes.records, sinceText(locale, changes.since.name)) : ''
 
 /** The same with how many changes there are in them: for where they are listed. */
-export const countedText = ({ say, changes }: Showing): string =>
-  changes ? say.words.changes.counted(changes.entries.length, changes.records, sinceText(say, changes.since.name)) : ''
+export const countedText = ({ locale, changes }: Showing): string =>
+  changes
+    ? locale.words.changes.counted(changes.entries.length, changes.records, sinceText(locale, changes.since.name))
+    : ''
 
 /** The sign of a record that is another, in the margin before it: one cell in every case. */
-export const changeMark = ({ say }: Showing, changed: boolean): Span =>
-  changed ? span(say.signs.of('changed'), 'accent') : span(' ')
+export const changeMark = ({ locale }: Showing, changed: boolean): Span =>
+  changed ? span(locale.signs.of('changed'), 'accent') : span(' ')
 
 /** The changes as a list. */
 export const changeListing = ({ changes }: Showing): Listing => {
@@ -142,24 +144,24 @@ const DATE = 11
 const WHAT = 28
 
 /** A change as a row: its day where it names one, the record, what is another about it. */
-export const changeRow = ({ say }: Showing, { change, pair }: ChangeEntry): Row => ({
+export const changeRow = ({ locale }: Showing, { change, pair }: ChangeEntry): Row => ({
   nameAtLeast: 14,
   cells: [
-    cell([span(change.date === null ? '' : say.date(change.date), 'dim')], DATE, 'left', 1),
-    cell([span(subjectOf({ ...pair, say }, change))], 'rest'),
-    cell([span(differenceText({ ...pair, say }, change), 'strong')], WHAT),
+    cell([span(change.date === null ? '' : locale.date(change.date), 'dim')], DATE, 'left', 1),
+    cell([span(subjectOf({ ...pair, locale }, change))], 'rest'),
+    cell([span(differenceText({ ...pair, locale }, change), 'strong')], WHAT),
   ],
 })
 
 /** Above a record that is another: since when, and what. */
 export const changedBlocks = (showing: Showing, target: Target): readonly Block[] => {
-  const { say, changes } = showing
+  const { locale, changes } = showing
   const own = changesOf(showing, target)
   if (!changes || own.length === 0) return []
-  const title = say.words.changes.here(sinceText(say, changes.since.name))
+  const title = locale.words.changes.here(sinceText(locale, changes.since.name))
   return [
-    text([span(`${say.signs.of('changed')} ${title}`, 'accent')]),
-    ...own.map(({ change, pair }) => text(differenceText({ ...pair, say }, change), 2)),
+    text([span(`${locale.signs.of('changed')} ${title}`, 'accent')]),
+    ...own.map(({ change, pair }) => text(differenceText({ ...pair, locale }, change), 2)),
     { kind: 'gap' },
   ]
 }

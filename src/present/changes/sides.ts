@@ -7,7 +7,7 @@ import {
   type Position,
   type Reading,
 } from '../../dossier/index.ts'
-import type { Say } from '../../text/index.ts'
+import type { Locale } from '../../text/index.ts'
 import type { Entry, Showing } from '../entry.ts'
 import { dimsText, dotted, valueText } from '../statistic/figure.ts'
 import { recordAt } from '../record.ts'
@@ -24,30 +24,33 @@ export interface Sides {
 }
 
 /** How a reading says things: the words of the screen, the sources of that reading. */
-export const seen = (reading: Reading, say: Say): Showing => ({ reading, say, per: 'day' })
+export const seen = (reading: Reading, locale: Locale): Showing => ({ reading, locale, per: 'day' })
 
 const observationSide = (showing: Showing, entry: Entry | null, one: Observation): Side => {
-  const { say } = showing
+  const { locale } = showing
   if (entry?.kind !== 'statistic') return []
   const { statistic } = entry
   const period = parsePeriod(one.period, statistic.fiscalYearStart)
   return [
-    dotted([`${valueText(say, statistic, one)} ${say.text(statistic.unit)}`, period ? say.period(period) : one.period]),
-    dimsText(say, one.dims ?? {}),
-    one.status ? say.words.observationStatus[one.status] : '',
-    say.words.detail.publishedOn(say.date(one.published)),
+    dotted([
+      `${valueText(locale, statistic, one)} ${locale.text(statistic.unit)}`,
+      period ? locale.period(period) : one.period,
+    ]),
+    dimsText(locale, one.dims ?? {}),
+    one.status ? locale.words.observationStatus[one.status] : '',
+    locale.words.detail.publishedOn(locale.date(one.published)),
     sourceTitle(showing, one.source),
-    say.text(one.note),
+    locale.text(one.note),
   ]
 }
 
 const positionSide = (showing: Showing, one: Position | undefined): Side => {
   if (!one) return []
-  const { say } = showing
+  const { locale } = showing
   return [
-    dotted([say.words.stances[one.stance].word, say.words.attributions[one.attribution], say.date(one.date)]),
-    say.text(one.text),
-    quoted(say, one.source),
+    dotted([locale.words.stances[one.stance].word, locale.words.attributions[one.attribution], locale.date(one.date)]),
+    locale.text(one.text),
+    quoted(locale, one.source),
     sourceTitle(showing, one.source),
   ]
 }
@@ -60,10 +63,10 @@ export const standing = (reading: Reading, { target }: Difference): Position | u
 }
 
 /** Any property of the file: a text in each of its languages, anything else as JSON. */
-const valueSide = (say: Say, value: unknown): Side => {
+const valueSide = (locale: Locale, value: unknown): Side => {
   if (value === undefined || value === null) return []
   if (typeof value === 'string') return [value]
-  if (typeof value === 'number') return [say.number(value, 2, 0)]
+  if (typeof value === 'number') return [locale.number(value, 2, 0)]
   const entries = typeof value === 'object' && !Array.isArray(value) ? Object.entries(value) : []
   if (entries.length > 0 && entries.every(([, one]) => typeof one === 'string'))
     return entries.map(([name, one]) => `${name}: ${one}`)
@@ -71,20 +74,20 @@ const valueSide = (say: Say, value: unknown): Side => {
 }
 
 /** The entries of an issue's history, a paragraph each: when, in which status, why. */
-const historySide = (say: Say, value: unknown): Side =>
+const historySide = (locale: Locale, value: unknown): Side =>
   ((value ?? []) as NonNullable<Issue['history']>).map(({ date, status, note }) =>
-    dotted([say.date(date), say.words.statuses[status], say.text(note)]),
+    dotted([locale.date(date), locale.words.statuses[status], locale.text(note)]),
   )
 
 const recordSide = (showing: Showing, { target }: Difference): Side => {
   const record = target && recordAt(showing.reading, target)
-  return record ? [titleOf(showing.say, record)] : []
+  return record ? [titleOf(showing.locale, record)] : []
 }
 
 /** What stands on either side of a change. */
 export const sidesOf = (before: Showing, after: Showing, change: Difference): Sides => {
-  const { say } = after
-  const { statuses, eventStatuses } = say.words
+  const { locale } = after
+  const { statuses, eventStatuses } = locale.words
   const record = change.target && (recordAt(after.reading, change.target) ?? recordAt(before.reading, change.target))
   switch (change.kind) {
     case 'added':
@@ -120,7 +123,7 @@ export const sidesOf = (before: Showing, after: Showing, change: Difference): Si
     case 'role-changed':
     case 'edited':
       if ('field' in change && change.field === 'history')
-        return { before: historySide(say, change.before), after: historySide(say, change.after) }
-      return { before: valueSide(say, change.before), after: valueSide(say, change.after) }
+        return { before: historySide(locale, change.before), after: historySide(locale, change.after) }
+      return { before: valueSide(locale, change.before), after: valueSide(locale, change.after) }
   }
 }

@@ -1,5 +1,5 @@
 import { calendar, dayOf, type Day } from '../../dossier/index.ts'
-import { widthOf, type Say } from '../../text/index.ts'
+import { widthOf, type Locale } from '../../text/index.ts'
 
 /** A label and where on its axis it belongs: 0 at the start, 1 at the end. */
 export interface Tick {
@@ -35,10 +35,10 @@ const labelledDays = (from: Day, to: Day): readonly Day[] => {
 }
 
 /** Years, and months by name between them where there is room, in the reader's language. */
-export const dayTicks = (say: Say, from: Day, to: Day): readonly Tick[] =>
+export const dayTicks = (locale: Locale, from: Day, to: Day): readonly Tick[] =>
   labelledDays(from, to).map((day) => {
     const [year, month] = calendar(day)
-    return { at: (day - from) / (to - from + 1), text: month === 1 ? String(year) : say.month(day) }
+    return { at: (day - from) / (to - from + 1), text: month === 1 ? String(year) : locale.month(day) }
   })
 
 const STRIDES = [1, 2, 3, 4, 6, 12] as const

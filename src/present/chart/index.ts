@@ -1,5 +1,5 @@
 import { parseDate, yearOf, yearsLater, type Day, type KnownObservation } from '../../dossier/index.ts'
-import { span, type Say, type Span, type Tone } from '../../text/index.ts'
+import { span, type Locale, type Span, type Tone } from '../../text/index.ts'
 import { axisLabels, dayTicks, type Tick } from './axis.ts'
 import { statusSign } from '../statistic/figure.ts'
 import {
@@ -35,8 +35,12 @@ const shareIn =
 const middle = ({ period }: KnownObservation): number => (period.first + period.last + 1) / 2
 
 /** Marks that stand on the axis under their periods: provisional, revised, estimated, partial; the most doubtful one in a column. */
-const axisOf = (say: Say, columns: number, marks: readonly (readonly [number, string, Tone])[]): readonly Span[] => {
-  const cells = Array.from({ length: columns }, (): Span => span(say.signs.of('axis'), 'dim'))
+const axisOf = (
+  locale: Locale,
+  columns: number,
+  marks: readonly (readonly [number, string, Tone])[],
+): readonly Span[] => {
+  const cells = Array.from({ length: columns }, (): Span => span(locale.signs.of('axis'), 'dim'))
   for (const [column, sign, tone] of marks) cells[column] = span(sign, tone)
   return cells
 }
@@ -44,7 +48,7 @@ const axisOf = (say: Say, columns: number, marks: readonly (readonly [number, st
 /** The series over time: lines between adjoining periods, provisional ones broken, breaks and the cursor as columns. */
 export const timeChart = (charted: Charted, zoom: Zoom): readonly (readonly Span[])[] => {
   const { showing, statistic, series } = charted
-  const { say } = showing
+  const { locale } = showing
   const cursor = charted.showCursor ? charted.cursor : null
   const [from, to] = windowOf(charted, zoom)
   const inSight = ({ period }: KnownObservation): boolean => period.last >= from && period.first <= to
@@ -53,20 +57,20 @@ export const timeChart = (charted: Charted, zoom: Zoom): readonly (readonly Span
   const share = shareIn(from, to)
   for (const one of statistic.breaks ?? []) {
     const at = parseDate(one.at)
-    if (at && at.first > from && at.first <= to) drawColumn(plot, share(at.first), say.signs.of('break'), 'warn')
+    if (at && at.first > from && at.first <= to) drawColumn(plot, share(at.first), locale.signs.of('break'), 'warn')
   }
-  if (cursor && inSight(cursor)) drawColumn(plot, share(middle(cursor)), say.signs.of('cursor'), 'strong')
+  if (cursor && inSight(cursor)) drawColumn(plot, share(middle(cursor)), locale.signs.of('cursor'), 'strong')
   drawPoints(plot, points, ({ known }) => share(middle(known)))
   const marks = series.filter(inSight).flatMap((known): readonly (readonly [number, string, Tone])[] => {
     const sign = statusSign(showing, statistic, known)
     return sign === '' ? [] : [[columnOf(plot, share(middle(known))), sign, 'warn']]
   })
   const shown =
-    cursor && inSight(cursor) ? [[columnOf(plot, share(middle(cursor))), say.signs.of('up'), 'strong'] as const] : []
+    cursor && inSight(cursor) ? [[columnOf(plot, share(middle(cursor))), locale.signs.of('up'), 'strong'] as const] : []
   return framed(
     plot,
-    axisOf(say, plot.columns, [...marks, ...shown]),
-    axisLabels(dayTicks(say, from, to), plot.columns),
+    axisOf(locale, plot.columns, [...marks, ...shown]),
+    axisLabels(dayTicks(locale, from, to), plot.columns),
   )
 }
 
@@ -87,8 +91,11 @@ const monthShare =
     return (middle(point.known) - first) / (last - first + 1)
   }
 
-const monthTicks = (say: Say, start: Day): readonly Tick[] =>
-  Array.from({ length: 12 }, (_, at) => ({ at: (at + 0.25) / 12, text: say.month(start + Math.round(at * 30.4) + 5) }))
+const monthTicks = (locale: Locale, start: Day): readonly Tick[] =>
+  Array.from({ length: 12 }, (_, at) => ({
+    at: (at + 0.25) / 12,
+    text: locale.month(start + Math.round(at * 30.4) + 5),
+  }))
 
 /** This year stands out, the one before it is plain, older ones are dim. */
 const yearTone = (age: number): Tone => (age === 0 ? 'accent' : age === 1 ? 'plain' : 'dim')
@@ -123,13 +130,13 @@ const ASIDE = 7
 /** A monthly series as one line a year, the months aligned, this year strong; `firstMonth` 1 for calendar years. */
 export const yearsChart = (charted: Charted, firstMonth: number): readonly (readonly Span[])[] => {
   const { showing } = charted
-  const { say } = showing
+  const { locale } = showing
   const cursor = charted.showCursor ? charted.cursor : null
   const points = pointsOf(charted).filter(({ known }) => known.period.grain === 'month')
   const plot = plotOf(charted, points, ASIDE)
   const years = byYear(points, firstMonth)
   const share = monthShare(firstMonth)
-  if (cursor) drawColumn(plot, share({ known: cursor, amount: 0 }), say.signs.of('cursor'), 'strong')
+  if (cursor) drawColumn(plot, share({ known: cursor, amount: 0 }), locale.signs.of('cursor'), 'strong')
   for (const [at, [, own]] of years.entries()) drawPoints(plot, own, share, yearTone(years.length - 1 - at))
   const names = years.map(([first]) => {
     const { year, grain } = yearOf(first, firstMonth)
@@ -137,7 +144,7 @@ export const yearsChart = (charted: Charted, firstMonth: number): readonly (read
   })
   const beside = nameYears(plot, years, names)
   const start = years.at(-1)?.[0] ?? 0
-  return framed(plot, axisOf(say, plot.columns, []), axisLabels(monthTicks(say, start), plot.columns)).map(
+  return framed(plot, axisOf(locale, plot.columns, []), axisLabels(monthTicks(locale, start), plot.columns)).map(
     (line, row) => [...line, beside.get(row) ?? span('')],
   )
 }

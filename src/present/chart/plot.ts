@@ -8,7 +8,7 @@ import {
   type Threshold,
 } from '../../dossier/index.ts'
 import { rateOf, thresholdPer, type Rate } from '../../figures/index.ts'
-import { span, widthOf, type Say, type Span, type Tone } from '../../text/index.ts'
+import { span, widthOf, type Locale, type Span, type Tone } from '../../text/index.ts'
 import { valueSteps } from './axis.ts'
 import { canvas, type Canvas } from './canvas.ts'
 import type { Showing } from '../entry.ts'
@@ -115,7 +115,7 @@ export const columnOf = (plot: Plot, share: number): number =>
   Math.max(0, Math.min(plot.columns - 1, Math.floor(share * plot.columns)))
 
 /** The axis's numbers: no more decimals than the steps need. */
-const numberText = (say: Say, value: number): string => say.number(value, Math.abs(value) < 1 ? 3 : 2, 0)
+const numberText = (locale: Locale, value: number): string => locale.number(value, Math.abs(value) < 1 ? 3 : 2, 0)
 
 interface Label {
   readonly row: number
@@ -125,19 +125,19 @@ interface Label {
 }
 
 /** Steps of the axis, and thresholds with their comparator, which take the place of a step in their row. */
-const labelsOf = (say: Say, plot: Scaled, levels: readonly Level[]): readonly Label[] => {
+const labelsOf = (locale: Locale, plot: Scaled, levels: readonly Level[]): readonly Label[] => {
   const steps = valueSteps(plot.low, plot.high, Math.max(2, Math.floor(plot.rows / 2)))
   const drawn = levels.filter(({ amount }) => amount <= plot.high && amount >= plot.low)
   return [
     ...steps.map((value) => ({
       row: rowOf(plot, value),
-      text: numberText(say, value),
+      text: numberText(locale, value),
       sign: '┤',
       tone: 'dim' as const,
     })),
     ...drawn.map(({ threshold, amount }) => ({
       row: rowOf(plot, amount),
-      text: say.qualified(amount, threshold.comparator),
+      text: locale.qualified(amount, threshold.comparator),
       sign: '┼',
       tone: 'warn' as const,
     })),
@@ -167,10 +167,10 @@ export const framed = (plot: Plot, axis: readonly Span[], below: string): readon
   ]
 }
 
-const drawLevels = (say: Say, plot: Plot, levels: readonly Level[]): void => {
+const drawLevels = (locale: Locale, plot: Plot, levels: readonly Level[]): void => {
   for (const { amount } of levels) {
     if (amount <= plot.high && amount >= plot.low)
-      plot.canvas.under(0, rowOf(plot, amount), say.signs.of('threshold').repeat(plot.columns), 'warn')
+      plot.canvas.under(0, rowOf(plot, amount), locale.signs.of('threshold').repeat(plot.columns), 'warn')
   }
 }
 
@@ -183,15 +183,15 @@ const adjoining = (a: Point, b: Point): boolean => b.known.period.first - a.know
 
 /** A plot of these points with its thresholds drawn, as large as its chart has room for; `aside` cells stay free at its right. */
 export const plotOf = (charted: Charted, points: readonly Point[], aside = 0): Plot => {
-  const { say } = charted.showing
+  const { locale } = charted.showing
   const levels = levelsOf(charted)
   const heights = heightsOf(points, levels, charted.peak)
   const rows = Math.max(2, charted.rows - 2)
-  const labels = labelsOf(say, { ...heights, rows, canvas: canvas(1, rows, say.signs.dots) }, levels)
+  const labels = labelsOf(locale, { ...heights, rows, canvas: canvas(1, rows, locale.signs.dots) }, levels)
   const gutter = Math.max(charted.gutter ?? 0, gutterWidth(labels))
   const columns = Math.max(4, charted.width - gutter - 2 - aside)
-  const plot: Plot = { ...heights, columns, rows, gutter, labels, canvas: canvas(columns, rows, say.signs.dots) }
-  drawLevels(say, plot, levels)
+  const plot: Plot = { ...heights, columns, rows, gutter, labels, canvas: canvas(columns, rows, locale.signs.dots) }
+  drawLevels(locale, plot, levels)
   return plot
 }
 

@@ -13,7 +13,7 @@ import {
   type Statistic,
 } from '../../dossier/index.ts'
 import { mainSeries } from '../../figures/index.ts'
-import { FIELDS, plain, type Fields, type Say } from '../../text/index.ts'
+import { FIELDS, plain, type Fields, type Locale } from '../../text/index.ts'
 import type { Entry, Listed, Showing } from '../entry.ts'
 import { recordAt } from '../record.ts'
 import { entryTitle } from '../changes/title.ts'
@@ -35,12 +35,12 @@ export interface Filter {
 }
 
 /** Every value that a field may have, by its id and by its word. */
-const valuesOf = (say: Say, reading: Reading, field: Fields): readonly (readonly [string, string])[] => {
-  const { statuses, stances, observationStatus, participantKinds, sourceKinds, eventKinds, measures } = say.words
+const valuesOf = (locale: Locale, reading: Reading, field: Fields): readonly (readonly [string, string])[] => {
+  const { statuses, stances, observationStatus, participantKinds, sourceKinds, eventKinds, measures } = locale.words
   if (field === 'status') return Object.entries({ ...statuses, ...observationStatus })
   if (field === 'stance') return Object.entries(stances).map(([id, { word }]) => [id, word])
   if (field === 'kind') return Object.entries({ ...participantKinds, ...sourceKinds, ...eventKinds, ...measures })
-  return reading.dossier.sides.map((side) => [side.id, say.text(side.name)])
+  return reading.dossier.sides.map((side) => [side.id, locale.text(side.name)])
 }
 
 /** Blanks and hyphens are one: `status:in-force`, `lado:estados-unidos`. */
@@ -50,28 +50,28 @@ const folded = (text: string): string => plain(text).replace(/[\s-]+/g, '-')
 export const fits = (value: string, known: readonly string[]): boolean =>
   known.some((one) => folded(one).includes(folded(value)))
 
-const fieldNamed = (say: Say, name: string): Fields | null =>
-  FIELDS.find((field) => field === plain(name) || plain(say.words.filter.fields[field]) === plain(name)) ?? null
+const fieldNamed = (locale: Locale, name: string): Fields | null =>
+  FIELDS.find((field) => field === plain(name) || plain(locale.words.filter.fields[field]) === plain(name)) ?? null
 
-const termOf = (say: Say, word: string): Term | { readonly unknown: string } => {
+const termOf = (locale: Locale, word: string): Term | { readonly unknown: string } => {
   const at = word.indexOf(':')
   if (at <= 0) return { field: null, value: word }
-  const field = fieldNamed(say, word.slice(0, at))
+  const field = fieldNamed(locale, word.slice(0, at))
   return field ? { field, value: word.slice(at + 1) } : { unknown: word.slice(0, at) }
 }
 
 /** What a filter's text asks for: words, and fields as `status:stalled side:mexico`; a fault where a name or a value is none. */
-export const parseFilter = ({ say, reading }: Showing, text: string): Filter => {
+export const parseFilter = ({ locale, reading }: Showing, text: string): Filter => {
   const found = text
     .split(/\s+/)
     .filter((word) => word !== '')
-    .map((word) => termOf(say, word))
+    .map((word) => termOf(locale, word))
   const terms = found.flatMap((one) => ('unknown' in one || one.value === '' ? [] : one))
   const unknown = found.flatMap((one) => ('unknown' in one ? one.unknown : []))[0]
   if (unknown !== undefined) return { terms, fault: { kind: 'unknown-field', field: unknown } }
   for (const { field, value } of terms) {
     if (field === null) continue
-    const values = valuesOf(say, reading, field)
+    const values = valuesOf(locale, reading, field)
     if (!values.some((pair) => fits(value, pair)))
       return { terms, fault: { kind: 'no-value', field, value, values: values.map(([, word]) => word) } }
   }
@@ -80,23 +80,23 @@ export const parseFilter = ({ say, reading }: Showing, text: string): Filter => 
 
 type Attributes = Readonly<Partial<Record<Fields, readonly string[]>>>
 
-const sideWords = ({ reading, say }: Showing, ids: readonly (string | undefined)[]): readonly string[] => {
+const sideWords = ({ reading, locale }: Showing, ids: readonly (string | undefined)[]): readonly string[] => {
   const { sides } = indexOf(reading.dossier)
-  return ids.flatMap((id) => (id === undefined ? [] : [id, say.text(sides.get(id)?.name)]))
+  return ids.flatMap((id) => (id === undefined ? [] : [id, locale.text(sides.get(id)?.name)]))
 }
 
-const stanceWords = (say: Say, positions: readonly Position[]): readonly string[] =>
-  positions.flatMap(({ stance }) => [stance, say.words.stances[stance].word])
+const stanceWords = (locale: Locale, positions: readonly Position[]): readonly string[] =>
+  positions.flatMap(({ stance }) => [stance, locale.words.stances[stance].word])
 
 const sidesOf = (reading: Reading, ids: readonly string[]): readonly (string | undefined)[] =>
   ids.map((id) => indexOf(reading.dossier).participants.get(id)?.side)
 
 const ofIssue = (showing: Showing, issue: Issue): Attributes => {
-  const { reading, say } = showing
+  const { reading, locale } = showing
   const stands = standsOn(issue, reading.on)
   const status = statusOn(issue, reading.on)
   return {
-    status: status ? [status, say.words.statuses[status]] : [],
+    status: status ? [status, locale.words.statuses[status]] : [],
     side: sideWords(
       showing,
       sidesOf(
@@ -104,45 +104,47 @@ const ofIssue = (showing: Showing, issue: Issue): Attributes => {
         stands.map((one) => one.participant),
       ),
     ),
-    stance: stanceWords(say, stands),
+    stance: stanceWords(locale, stands),
   }
 }
 
 const ofParticipant = (showing: Showing, participant: Participant): Attributes => {
-  const { reading, say } = showing
+  const { reading, locale } = showing
   const stands = (indexOf(reading.dossier).issuesOf.get(participant.id) ?? [])
     .flatMap((issue) => standsOn(issue, reading.on))
     .filter((one) => one.participant === participant.id)
   return {
     side: sideWords(showing, [participant.side]),
-    stance: stanceWords(say, stands),
-    kind: [participant.kind, say.words.participantKinds[participant.kind]],
+    stance: stanceWords(locale, stands),
+    kind: [participant.kind, locale.words.participantKinds[participant.kind]],
   }
 }
 
-const ofStatistic = ({ reading, say }: Showing, statistic: Statistic): Attributes => {
+const ofStatistic = ({ reading, locale }: Showing, statistic: Statistic): Attributes => {
   const status = newestOf(mainSeries(statistic, reading.on)?.known ?? [])?.newest.status
   return {
-    status: status ? [status, say.words.observationStatus[status]] : [],
-    kind: [statistic.measure, say.words.measures[statistic.measure]],
+    status: status ? [status, locale.words.observationStatus[status]] : [],
+    kind: [statistic.measure, locale.words.measures[statistic.measure]],
   }
 }
 
-const ofSource = (say: Say, source: Source): Attributes => ({ kind: [source.kind, say.words.sourceKinds[source.kind]] })
+const ofSource = (locale: Locale, source: Source): Attributes => ({
+  kind: [source.kind, locale.words.sourceKinds[source.kind]],
+})
 
 /** A moment has the attributes of the record that it is about; a status and a stance are those it changed to. */
 const ofMoment = (showing: Showing, { what, target }: Moment): Attributes => {
-  const { say, reading } = showing
+  const { locale, reading } = showing
   const record = recordAt(reading, target)
   const own = record ? attributesOf(showing, record) : {}
-  if (what.kind === 'status') return { ...own, status: [what.status, say.words.statuses[what.status]] }
-  if (what.kind === 'position') return { ...own, stance: [what.stance, say.words.stances[what.stance].word] }
+  if (what.kind === 'status') return { ...own, status: [what.status, locale.words.statuses[what.status]] }
+  if (what.kind === 'position') return { ...own, stance: [what.stance, locale.words.stances[what.stance].word] }
   return own
 }
 
 /** What a row has in the fields that a filter can ask for. */
 const attributesOf = (showing: Showing, entry: Listed): Attributes => {
-  const { reading, say } = showing
+  const { reading, locale } = showing
   switch (entry.kind) {
     case 'issue':
       return ofIssue(showing, entry.issue)
@@ -152,19 +154,19 @@ const attributesOf = (showing: Showing, entry: Listed): Attributes => {
     case 'claim':
       return ofStatistic(showing, entry.statistic)
     case 'source':
-      return ofSource(say, entry.source)
+      return ofSource(locale, entry.source)
     case 'moment':
       return ofMoment(showing, entry.moment)
     case 'event':
       return {
         side: sideWords(showing, sidesOf(reading, entry.event.participants ?? [])),
-        kind: [entry.event.kind, say.words.eventKinds[entry.event.kind]],
+        kind: [entry.event.kind, locale.words.eventKinds[entry.event.kind]],
       }
     case 'stance':
       return {
         side: sideWords(showing, [entry.participant.side]),
         stance: stanceWords(
-          say,
+          locale,
           positionsOn(entry.issue, reading.on).filter((one) => one.participant === entry.participant.id),
         ),
       }
@@ -173,24 +175,24 @@ const attributesOf = (showing: Showing, entry: Listed): Attributes => {
   }
 }
 
-const extra = (say: Say, entry: Entry): string => {
-  if (entry.kind === 'participant') return say.text(entry.participant.role)
-  if (entry.kind === 'source') return say.text(entry.source.publisher)
-  return entry.kind === 'claim' ? say.text(entry.statistic.name) : ''
+const extra = (locale: Locale, entry: Entry): string => {
+  if (entry.kind === 'participant') return locale.text(entry.participant.role)
+  if (entry.kind === 'source') return locale.text(entry.source.publisher)
+  return entry.kind === 'claim' ? locale.text(entry.statistic.name) : ''
 }
 
-const wordsOf = ({ reading, say }: Showing, entry: Listed): string => {
+const wordsOf = ({ reading, locale }: Showing, entry: Listed): string => {
   const record = entry.kind === 'moment' ? recordAt(reading, entry.moment.target) : entry
-  return record ? plain(`${entryTitle(say, record)} ${extra(say, record)}`) : ''
+  return record ? plain(`${entryTitle(locale, record)} ${extra(locale, record)}`) : ''
 }
 
 /** A side and a stance asked for together are those of one position: what one side has is no answer for another. */
 const hasPosition = (showing: Showing, issue: Issue, terms: readonly Term[]): boolean => {
-  const { reading, say } = showing
+  const { reading, locale } = showing
   return standsOn(issue, reading.on).some((position) => {
     const own: Attributes = {
       side: sideWords(showing, sidesOf(reading, [position.participant])),
-      stance: stanceWords(say, [position]),
+      stance: stanceWords(locale, [position]),
     }
     return terms.every(({ field, value }) => (field === null ? true : fits(value, own[field] ?? [])))
   })

@@ -16,7 +16,7 @@ import {
   type Target,
   type Text,
 } from '../../dossier/index.ts'
-import type { Say } from '../../text/index.ts'
+import type { Locale } from '../../text/index.ts'
 import type { Showing } from '../entry.ts'
 import { dotted } from '../statistic/figure.ts'
 import { claimFigure } from './rows.ts'
@@ -29,75 +29,82 @@ export interface Findable {
   readonly more: string
 }
 
-const statistic = (say: Say, one: Statistic): Findable => ({
+const statistic = (locale: Locale, one: Statistic): Findable => ({
   target: to.statistic(one.id),
-  title: say.text(one.name),
-  more: dotted([say.text(one.definition), say.text(one.caveat), say.text(one.publisher)]),
+  title: locale.text(one.name),
+  more: dotted([locale.text(one.definition), locale.text(one.caveat), locale.text(one.publisher)]),
 })
 
-const claim = (say: Say, of: Statistic, one: Claim): Findable => ({
+const claim = (locale: Locale, of: Statistic, one: Claim): Findable => ({
   target: to.claim(of.id, one.id),
-  title: `${say.words.rows.claim} ${claimFigure(say, one)}`,
-  more: dotted([say.text(one.text), quoted(say, one.source)]),
+  title: `${locale.words.rows.claim} ${claimFigure(locale, one)}`,
+  more: dotted([locale.text(one.text), quoted(locale, one.source)]),
 })
 
-const participant = (say: Say, one: Participant): Findable => ({
+const participant = (locale: Locale, one: Participant): Findable => ({
   target: to.participant(one.id),
-  title: say.text(one.name),
+  title: locale.text(one.name),
   more: dotted([
-    say.text(one.role),
-    (one.otherNames ?? []).map((name) => say.text(name)).join(', '),
-    say.text(one.summary),
+    locale.text(one.role),
+    (one.otherNames ?? []).map((name) => locale.text(name)).join(', '),
+    locale.text(one.summary),
   ]),
 })
 
-const issue = (say: Say, one: Issue): Findable => ({
+const issue = (locale: Locale, one: Issue): Findable => ({
   target: to.issue(one.id),
-  title: say.text(one.title),
-  more: dotted([say.text(one.summary), quoted(say, one.source)]),
+  title: locale.text(one.title),
+  more: dotted([locale.text(one.summary), quoted(locale, one.source)]),
 })
 
-const position = ({ dossier }: Reading, say: Say, of: Issue, one: Position): Findable => ({
+const position = ({ dossier }: Reading, locale: Locale, of: Issue, one: Position): Findable => ({
   target: to.stance(of, one.participant),
-  title: say.words.matrix.cell(say.text(of.title), say.text(indexOf(dossier).participants.get(one.participant)?.name)),
-  more: dotted([say.words.stances[one.stance].word, say.text(one.text), quoted(say, one.source)]),
+  title: locale.words.matrix.cell(
+    locale.text(of.title),
+    locale.text(indexOf(dossier).participants.get(one.participant)?.name),
+  ),
+  more: dotted([locale.words.stances[one.stance].word, locale.text(one.text), quoted(locale, one.source)]),
 })
 
-const event = (say: Say, one: Event): Findable => ({
+const event = (locale: Locale, one: Event): Findable => ({
   target: to.event(one.id),
-  title: say.text(one.title),
-  more: dotted([say.text(one.outcome), quoted(say, one.source)]),
+  title: locale.text(one.title),
+  more: dotted([locale.text(one.outcome), quoted(locale, one.source)]),
 })
 
-const source = (say: Say, one: Source): Findable => ({
+const source = (locale: Locale, one: Source): Findable => ({
   target: to.source(one.id),
-  title: say.text(one.title),
-  more: dotted([say.text(one.publisher), say.text(one.attribution)]),
+  title: locale.text(one.title),
+  more: dotted([locale.text(one.publisher), locale.text(one.attribution)]),
 })
 
-const plainly = (say: Say, target: Target, name: Text): Findable => ({ target, title: say.text(name), more: '' })
+const plainly = (locale: Locale, target: Target, name: Text): Findable => ({
+  target,
+  title: locale.text(name),
+  more: '',
+})
 
-function* statistics({ dossier, on }: Reading, say: Say): Generator<Findable> {
+function* statistics({ dossier, on }: Reading, locale: Locale): Generator<Findable> {
   for (const one of dossier.statistics) {
-    yield statistic(say, one)
-    for (const made of claimsOn(one, on)) yield claim(say, one, made)
+    yield statistic(locale, one)
+    for (const made of claimsOn(one, on)) yield claim(locale, one, made)
   }
 }
 
-function* positions(reading: Reading, say: Say): Generator<Findable> {
+function* positions(reading: Reading, locale: Locale): Generator<Findable> {
   for (const one of reading.dossier.issues)
-    for (const taken of positionsOn(one, reading.on)) yield position(reading, say, one, taken)
+    for (const taken of positionsOn(one, reading.on)) yield position(reading, locale, one, taken)
 }
 
 /** Everything that can be found in a reading, in one language, in the order of the panels; one by one, since there may be very many. */
-export function* findablesIn({ reading, say }: Showing): Generator<Findable> {
+export function* findablesIn({ reading, locale }: Showing): Generator<Findable> {
   const { dossier } = reading
-  yield* statistics(reading, say)
-  for (const one of dossier.participants) yield participant(say, one)
-  for (const one of dossier.issues) yield issue(say, one)
-  yield* positions(reading, say)
-  for (const one of eventsOn(reading, dossier.events)) yield event(say, one.event)
-  for (const one of sourcesOn(reading)) yield source(say, one)
-  for (const one of dossier.places ?? []) yield plainly(say, to.place(one.id), one.name)
-  for (const one of dossier.sides) yield plainly(say, to.side(one.id), one.name)
+  yield* statistics(reading, locale)
+  for (const one of dossier.participants) yield participant(locale, one)
+  for (const one of dossier.issues) yield issue(locale, one)
+  yield* positions(reading, locale)
+  for (const one of eventsOn(reading, dossier.events)) yield event(locale, one.event)
+  for (const one of sourcesOn(reading)) yield source(locale, one)
+  for (const one of dossier.places ?? []) yield plainly(locale, to.place(one.id), one.name)
+  for (const one of dossier.sides) yield plainly(locale, to.side(one.id), one.name)
 }

@@ -29,6 +29,6 @@ export const rowOf = (showing: Showing, entry: Listed, marked = false): Row => {
     case 'change':
       return changeRow(showing, entry)
     default:
-      return { nameAtLeast: 0, cells: [cell([span(entryTitle(showing.say, entry))], 'rest')] }
+      return { nameAtLeast: 0, cells: [cell([span(entryTitle(showing.locale, entry))], 'rest')] }
   }
 }

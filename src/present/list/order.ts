@@ -15,7 +15,7 @@ import {
   type Statistic,
 } from '../../dossier/index.ts'
 import { byDistance, CONCERNS, concernOf, mainSeries } from '../../figures/index.ts'
-import type { Say, Sort } from '../../text/index.ts'
+import type { Locale, Sort } from '../../text/index.ts'
 import { changeListing } from '../changes/index.ts'
 import { listingOf, type Listed, type Listing, type Panel, type Showing } from '../entry.ts'
 import { fitsFilter, parseFilter } from './filter.ts'
@@ -55,7 +55,7 @@ type Compare = (a: Listed, b: Listed) => number
 
 const collatorOf = memoizeText((language) => new Intl.Collator(language))
 
-const nameOf = (say: Say, entry: Listed): string => (entry.kind === 'moment' ? '' : entryTitle(say, entry))
+const nameOf = (locale: Locale, entry: Listed): string => (entry.kind === 'moment' ? '' : entryTitle(locale, entry))
 
 const publishedOf = ({ on }: Reading, entry: Listed): number => {
   if (entry.kind === 'source') return knownFrom(entry.source.published)
@@ -103,15 +103,15 @@ const sideRank = ({ dossier }: Reading, { side }: Participant): number => {
 
 /** How two rows of a list stand to each other; null for the order that the list has of itself. */
 const comparing = (showing: Showing, sort: Sort): Compare | null => {
-  const { reading, say } = showing
+  const { reading, locale } = showing
   switch (sort) {
     case 'file':
     case 'priority':
     case 'time':
       return null
     case 'name': {
-      const collator = collatorOf(say.language)
-      return (a, b) => collator.compare(nameOf(say, a), nameOf(say, b))
+      const collator = collatorOf(locale.language)
+      return (a, b) => collator.compare(nameOf(locale, a), nameOf(locale, b))
     }
     case 'published':
       return (a, b) => publishedOf(reading, b) - publishedOf(reading, a)
@@ -176,7 +176,7 @@ interface Asked {
 }
 
 const same = (a: Asked, b: Asked): boolean =>
-  a.showing.say === b.showing.say &&
+  a.showing.locale === b.showing.locale &&
   a.showing.changes === b.showing.changes &&
   a.order.filter === b.order.filter &&
   a.order.sort === b.order.sort

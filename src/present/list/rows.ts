@@ -12,7 +12,7 @@ import {
   type Statistic,
 } from '../../dossier/index.ts'
 import { AGAINST, FOR, mainSeries, verdictOn } from '../../figures/index.ts'
-import { fit, span, widthOf, type Say, type Span, type Tone } from '../../text/index.ts'
+import { fit, span, widthOf, type Locale, type Span, type Tone } from '../../text/index.ts'
 import type { Showing } from '../entry.ts'
 import {
   concernSpan,
@@ -34,52 +34,58 @@ const VALUE = 11
 const NAME = 27
 const ISSUE = 17
 
-const markWidth = (say: Say): number => widthOf(say.signs.of('contradicted'))
+const markWidth = (locale: Locale): number => widthOf(locale.signs.of('contradicted'))
 
 /** A record as a row of its panel. */
 export const statisticRow = (showing: Showing, statistic: Statistic, marked: boolean): Row => {
-  const { reading, say, per } = showing
+  const { reading, locale, per } = showing
   // Who hears it needs no column: the words stand as they are.
   const padded = (one: Span): Span =>
-    say.glyphs === 'words'
+    locale.glyphs === 'words'
       ? { ...one, text: one.text === '' ? '' : `${one.text}, ` }
-      : { ...one, text: fit(one.text, markWidth(say)) }
+      : { ...one, text: fit(one.text, markWidth(locale)) }
   const main = mainSeries(statistic, reading.on)
   const series = main?.known ?? []
   const newest = newestOf(series)
-  const part = dimsText(say, main?.dims ?? {})
-  const mark = marked ? `${say.signs.of('marked')} ` : ''
-  const name = cell([span(`${mark}${say.text(statistic.name)}`), span(part === '' ? '' : ` · ${part}`, 'dim')], 'rest')
+  const part = dimsText(locale, main?.dims ?? {})
+  const mark = marked ? `${locale.signs.of('marked')} ` : ''
+  const name = cell(
+    [span(`${mark}${locale.text(statistic.name)}`), span(part === '' ? '' : ` · ${part}`, 'dim')],
+    'rest',
+  )
   if (!newest)
     return {
       nameAtLeast: NAME,
-      cells: [name, cell([span(say.words.rows.noFigure, 'dim')], FIGURE + SPARK + 3, 'right')],
+      cells: [name, cell([span(locale.words.rows.noFigure, 'dim')], FIGURE + SPARK + 3, 'right')],
     }
   return {
     nameAtLeast: NAME,
     cells: [
       name,
-      cell([span(valueText(say, statistic, newest.newest), 'dim')], VALUE, 'right', 3),
-      cell([span(headline(say, statistic, newest, per), 'strong')], FIGURE, 'right'),
+      cell([span(valueText(locale, statistic, newest.newest), 'dim')], VALUE, 'right', 3),
+      cell([span(headline(locale, statistic, newest, per), 'strong')], FIGURE, 'right'),
       cell(
-        [padded(concernSpan(showing, statistic, newest)), span(directionText(say, statistic, series, newest), 'dim')],
-        markWidth(say) + 1,
+        [
+          padded(concernSpan(showing, statistic, newest)),
+          span(directionText(locale, statistic, series, newest), 'dim'),
+        ],
+        markWidth(locale) + 1,
       ),
-      cell([span(sparkText(say, series, SPARK), 'accent')], SPARK, 'left', 1),
+      cell([span(sparkText(locale, series, SPARK), 'accent')], SPARK, 'left', 1),
     ],
   }
 }
 
 /** A claim's figure with its unit, as it was stated: `~10,000 /week`. */
-export const claimFigure = (say: Say, claim: Claim): string =>
-  `${say.qualified(claim.value, claim.qualifier)}${claim.per ? ` ${say.words.perUnit[claim.per satisfies Per]}` : ''}`
+export const claimFigure = (locale: Locale, claim: Claim): string =>
+  `${locale.qualified(claim.value, claim.qualifier)}${claim.per ? ` ${locale.words.perUnit[claim.per satisfies Per]}` : ''}`
 
 /** A record as a row of its panel. */
-export const claimRow = ({ reading, say }: Showing, statistic: Statistic, claim: Claim): Row => ({
+export const claimRow = ({ reading, locale }: Showing, statistic: Statistic, claim: Claim): Row => ({
   nameAtLeast: NAME,
   cells: [
-    cell([span(`  ${say.words.rows.claim} ${claimFigure(say, claim)}`, 'dim')], 'rest'),
-    cell([verdictShort(say, verdictOn(statistic, claim, reading.on))], FIGURE + SPARK + 3),
+    cell([span(`  ${locale.words.rows.claim} ${claimFigure(locale, claim)}`, 'dim')], 'rest'),
+    cell([verdictShort(locale, verdictOn(statistic, claim, reading.on))], FIGURE + SPARK + 3),
   ],
 })
 
@@ -91,16 +97,16 @@ export const issuesOf = ({ reading }: Showing, participant: Participant): readon
 
 /** A record as a row of its panel. */
 export const participantRow = (showing: Showing, participant: Participant): Row => {
-  const { reading, say } = showing
+  const { reading, locale } = showing
   const side = indexOf(reading.dossier).sides.get(participant.side ?? '')
-  const role = say.text(participant.role)
+  const role = locale.text(participant.role)
   return {
     nameAtLeast: NAME,
     cells: [
-      cell([span(say.text(participant.name))], 'rest'),
-      cell([span(role === '' ? say.words.participantKinds[participant.kind] : role, 'dim')], 28, 'left', 1),
-      cell([span(side ? say.text(side.name) : say.words.detail.noSide, sideTone(reading, participant.side))], 13),
-      cell([span(say.words.rows.issues(issuesOf(showing, participant).length), 'dim')], 9, 'right'),
+      cell([span(locale.text(participant.name))], 'rest'),
+      cell([span(role === '' ? locale.words.participantKinds[participant.kind] : role, 'dim')], 28, 'left', 1),
+      cell([span(side ? locale.text(side.name) : locale.words.detail.noSide, sideTone(reading, participant.side))], 13),
+      cell([span(locale.words.rows.issues(issuesOf(showing, participant).length), 'dim')], 9, 'right'),
     ],
   }
 }
@@ -112,16 +118,16 @@ export const forAndAgainst = ({ reading }: Showing, issue: Issue): readonly [num
 }
 
 /** What an issue is traded for or waits for, by its sign and the first words of its title. */
-const partners = ({ reading, say }: Showing, issue: Issue): string => {
+const partners = ({ reading, locale }: Showing, issue: Issue): string => {
   const relation = (issue.relations ?? []).find((one) => one.kind === 'traded-for') ?? (issue.relations ?? [])[0]
   const other = relation && indexOf(reading.dossier).issues.get(relation.issue)
   if (!relation || !other) return ''
-  return `${say.signs.of(relation.kind === 'traded-for' ? 'traded' : 'waits')} ${say.text(other.title)}`
+  return `${locale.signs.of(relation.kind === 'traded-for' ? 'traded' : 'waits')} ${locale.text(other.title)}`
 }
 
 /** A record as a row of its panel. */
 export const issueRow = (showing: Showing, issue: Issue): Row => {
-  const { reading, say } = showing
+  const { reading, locale } = showing
   const status = statusOn(issue, reading.on)
   const [inFavour, against] = forAndAgainst(showing, issue)
   const partner = partners(showing, issue)
@@ -129,10 +135,10 @@ export const issueRow = (showing: Showing, issue: Issue): Row => {
   return {
     nameAtLeast: ISSUE,
     cells: [
-      cell([span(say.text(issue.title), tone)], 'rest'),
+      cell([span(locale.text(issue.title), tone)], 'rest'),
       ...(partner === '' ? [] : [cell([span(partner, 'dim')], 12, 'left', 2)]),
-      cell([span(status ? say.words.statuses[status] : '?', statusTone(status))], 11, 'left', 1),
-      cell([span(say.words.rows.forAgainst(say.number(inFavour), say.number(against)), 'dim')], 7, 'right'),
+      cell([span(status ? locale.words.statuses[status] : '?', statusTone(status))], 11, 'left', 1),
+      cell([span(locale.words.rows.forAgainst(locale.number(inFavour), locale.number(against)), 'dim')], 7, 'right'),
     ],
   }
 }

@@ -21,7 +21,7 @@ export const footLines = (
 
 /** The cell under the cursor told in full: whose it is, what stands in it, who would have to move. */
 export const matrixFoot = (showing: Showing, matrix: Matrix, window: MatrixWindow): readonly (readonly Span[])[] => {
-  const { reading, say } = showing
+  const { reading, locale } = showing
   const issue = matrix.issues[window.row]
   const column = matrix.columns[window.column]
   if (!issue || !column) return []
@@ -29,20 +29,20 @@ export const matrixFoot = (showing: Showing, matrix: Matrix, window: MatrixWindo
   const last = positions.at(-1)
   return [
     [
-      span(say.text(issue.title), 'strong'),
+      span(locale.text(issue.title), 'strong'),
       span(' · '),
       span(columnName(showing, column), columnTone(showing, column)),
     ],
-    last ? positionLine(showing, positions, last, column) : [span(say.words.matrix.unknown, 'dim')],
+    last ? positionLine(showing, positions, last, column) : [span(locale.words.matrix.unknown, 'dim')],
     distanceLine(showing, issue, reading),
   ]
 }
 
 /** That a participant's position moved, or was said again. */
-const moveText = ({ say }: Showing, positions: readonly Position[], last: Position): string => {
-  const { moved, times } = say.words.matrix
+const moveText = ({ locale }: Showing, positions: readonly Position[], last: Position): string => {
+  const { moved, times } = locale.words.matrix
   const before = positions.findLast((one) => one.stance !== last.stance)
-  if (before) return moved(say.words.stances[before.stance].word, say.words.stances[last.stance].word)
+  if (before) return moved(locale.words.stances[before.stance].word, locale.words.stances[last.stance].word)
   return positions.length > 1 ? times(positions.length) : ''
 }
 
@@ -52,33 +52,33 @@ const positionLine = (
   last: Position,
   column: MatrixColumn,
 ): readonly Span[] => {
-  const { reading, say } = showing
+  const { reading, locale } = showing
   const { participants, issues } = indexOf(reading.dossier)
-  const who = column.kind === 'side' ? `${say.text(participants.get(last.participant)?.name)}: ` : ''
+  const who = column.kind === 'side' ? `${locale.text(participants.get(last.participant)?.name)}: ` : ''
   const moves = column.kind === 'side' ? '' : moveText(showing, positions, last)
-  const conditions = (last.conditions ?? []).map((id) => say.text(issues.get(id)?.title))
+  const conditions = (last.conditions ?? []).map((id) => locale.text(issues.get(id)?.title))
   return [
     span(who),
     stanceSpan(showing, last),
-    span(` · ${dotted([say.date(last.date), say.words.attributions[last.attribution], moves])}`, 'dim'),
-    span(conditions.length > 0 ? ` · ${say.words.detail.conditions(say.list(conditions))}` : '', 'warn'),
+    span(` · ${dotted([locale.date(last.date), locale.words.attributions[last.attribution], moves])}`, 'dim'),
+    span(conditions.length > 0 ? ` · ${locale.words.detail.conditions(locale.list(conditions))}` : '', 'warn'),
     span(' · ', 'dim'),
     ...sourceSpans(showing, last.source),
   ]
 }
 
-const distanceLine = ({ say }: Showing, issue: Issue, reading: Reading): readonly Span[] => {
-  const { distance } = say.words
+const distanceLine = ({ locale }: Showing, issue: Issue, reading: Reading): readonly Span[] => {
+  const { distance } = locale.words
   const { participants, sides } = indexOf(reading.dossier)
   const { movers, silent } = distanceOn(reading.dossier, issue, reading.on)
   const named = movers.map(
     (one) =>
-      `${say.text(participants.get(one.participant)?.name)} (${stanceMark(say, one.stance) || say.words.stances[one.stance].word})`,
+      `${locale.text(participants.get(one.participant)?.name)} (${stanceMark(locale, one.stance) || locale.words.stances[one.stance].word})`,
   )
-  const unheard = silent.map((id) => say.text(sides.get(id)?.name))
+  const unheard = silent.map((id) => locale.text(sides.get(id)?.name))
   return [
     span(`${distance.title}: `, 'dim'),
-    span(named.length > 0 ? say.list(named) : distance.none, named.length > 0 ? 'plain' : 'dim'),
-    span(unheard.length > 0 ? ` · ${distance.silent(say.list(unheard))}` : '', 'dim'),
+    span(named.length > 0 ? locale.list(named) : distance.none, named.length > 0 ? 'plain' : 'dim'),
+    span(unheard.length > 0 ? ` · ${distance.silent(locale.list(unheard))}` : '', 'dim'),
   ]
 }

@@ -43,10 +43,10 @@ const heardOn = memoize((reading: Reading): readonly Participant[] => {
 })
 
 const columnsOf = (showing: Showing, folded: boolean, filter: Filter): readonly MatrixColumn[] => {
-  const { reading, say } = showing
+  const { reading, locale } = showing
   const wanted = filter.terms.filter((one) => one.field === 'side')
   const shown = (side: Side | undefined): boolean =>
-    wanted.every(({ value }) => side !== undefined && fits(value, [side.id, say.text(side.name)]))
+    wanted.every(({ value }) => side !== undefined && fits(value, [side.id, locale.text(side.name)]))
   if (folded) return reading.dossier.sides.filter(shown).map((side) => ({ kind: 'side', key: side.id, side }))
   const { sides } = indexOf(reading.dossier)
   return heardOn(reading)
@@ -67,7 +67,7 @@ const matrixIn = memoizeLast(
     heard: heardOn(reading).length,
     all: reading.dossier.participants.length,
   }),
-  (a, b) => a.showing.say === b.showing.say && a.order === b.order && a.folded === b.folded,
+  (a, b) => a.showing.locale === b.showing.locale && a.order === b.order && a.folded === b.folded,
 )
 
 /**
@@ -95,8 +95,8 @@ export const lastOfEach = (positions: readonly Position[]): readonly Position[] 
 ]
 
 /** The name of a column's participant or side. */
-export const columnName = ({ say }: Showing, column: MatrixColumn): string =>
-  say.text(column.kind === 'side' ? column.side.name : column.participant.name)
+export const columnName = ({ locale }: Showing, column: MatrixColumn): string =>
+  locale.text(column.kind === 'side' ? column.side.name : column.participant.name)
 
 export const columnTone = ({ reading }: Showing, column: MatrixColumn): Tone =>
   sideTone(reading, column.kind === 'side' ? column.key : column.participant.side)

@@ -1,6 +1,6 @@
 import { indexOf, statusOn, to, type Issue, type Position } from '../../dossier/index.ts'
 import { distanceOn, STEPS } from '../../figures/index.ts'
-import { cut, fit, fitSpans, span, widthOf, type Say, type Span } from '../../text/index.ts'
+import { cut, fit, fitSpans, span, widthOf, type Locale, type Span } from '../../text/index.ts'
 import { changeMark, changesOf } from '../changes/index.ts'
 import type { Showing } from '../entry.ts'
 import { cellTarget, columnName, columnTone, lastOfEach, positionsIn, type Matrix, type MatrixColumn } from './index.ts'
@@ -9,30 +9,30 @@ import { BETWEEN, frozen, matrixLayout, type MatrixLayout, type MatrixWindow } f
 import { stanceMark } from '../negotiation/stance.ts'
 import { sideTone, stanceTone, statusTone } from '../tone.ts'
 
-const tallied = (say: Say, positions: readonly Position[]): readonly Span[] => {
+const tallied = (locale: Locale, positions: readonly Position[]): readonly Span[] => {
   const counts = new Map<Position['stance'], number>()
   for (const { stance } of positions) counts.set(stance, (counts.get(stance) ?? 0) + 1)
   return [...counts]
     .toSorted(([a], [b]) => STEPS[b] - STEPS[a])
     .map(([stance, count]) =>
-      span(`${stanceMark(say, stance)}${count > 1 ? say.number(count) : ''} `, stanceTone(stance)),
+      span(`${stanceMark(locale, stance)}${count > 1 ? locale.number(count) : ''} `, stanceTone(stance)),
     )
 }
 
 /** A participant's stance by sign and letter; with the one before it where it moved, with a count where it was said again. */
-const moves = (say: Say, positions: readonly Position[]): readonly Span[] => {
+const moves = (locale: Locale, positions: readonly Position[]): readonly Span[] => {
   const last = positions.at(-1)
   if (!last) return []
   const before = positions.findLast((one) => one.stance !== last.stance)
-  const mark = span(stanceMark(say, last.stance), stanceTone(last.stance))
-  if (before) return [span(`${say.words.stances[before.stance].letter}${say.signs.of('moved')}`, 'dim'), mark]
-  return positions.length > 1 ? [mark, span(` ${say.number(positions.length)}`, 'dim')] : [mark]
+  const mark = span(stanceMark(locale, last.stance), stanceTone(last.stance))
+  if (before) return [span(`${locale.words.stances[before.stance].letter}${locale.signs.of('moved')}`, 'dim'), mark]
+  return positions.length > 1 ? [mark, span(` ${locale.number(positions.length)}`, 'dim')] : [mark]
 }
 
 /** What stands in a cell; nothing where no position is known. */
 export const cellSpans = (showing: Showing, issue: Issue, column: MatrixColumn): readonly Span[] => {
   const positions = positionsIn(showing, issue, column)
-  const own = column.kind === 'side' ? tallied(showing.say, lastOfEach(positions)) : moves(showing.say, positions)
+  const own = column.kind === 'side' ? tallied(showing.locale, lastOfEach(positions)) : moves(showing.locale, positions)
   const changed = changesOf(showing, cellTarget(issue, column)).length > 0
   return changed ? [...own, changeMark(showing, true)] : own
 }
@@ -80,28 +80,28 @@ const sideOf = (column: MatrixColumn | undefined): string | undefined =>
 
 /** Whose the columns are: the side's name above the first of its participants. */
 const sideLine = (showing: Showing, matrix: Matrix, layout: MatrixLayout, window: MatrixWindow): readonly Span[] => {
-  const { reading, say } = showing
+  const { reading, locale } = showing
   const { sides } = indexOf(reading.dossier)
   const columns = seen(matrix, layout, window)
   const starts = columns.flatMap((column, at) => (at === 0 || sideOf(column) !== sideOf(columns[at - 1]) ? [at] : []))
   const groups = starts.flatMap((at, group) => {
     const count = (starts[group + 1] ?? columns.length) - at
     const side = sideOf(columns[at])
-    const name = say.text(sides.get(side ?? '')?.name) || say.words.detail.noSide
+    const name = locale.text(sides.get(side ?? '')?.name) || locale.words.detail.noSide
     return [blank, span(fit(name, count * (layout.columnWidth + BETWEEN) - BETWEEN), sideTone(reading, side))]
   })
   return [span(' '.repeat(frozen(layout))), ...groups]
 }
 
 const headLine = (showing: Showing, matrix: Matrix, layout: MatrixLayout, window: MatrixWindow): readonly Span[] => {
-  const { matrix: words } = showing.say.words
+  const { matrix: words } = showing.locale.words
   const left = Math.max(0, window.left)
   const more = matrix.columns.length - left - layout.columns
   const place = `${left > 0 ? '← ' : ''}${more > 0 ? '→' : ''}`
   return [
     span(fit(place === '' ? words.issue : `${words.issue} ${place}`, layout.nameWidth), 'dim'),
     ...(layout.statusWidth > 0
-      ? [blank, span(fit(showing.say.words.detail.status.toLowerCase(), layout.statusWidth), 'dim')]
+      ? [blank, span(fit(showing.locale.words.detail.status.toLowerCase(), layout.statusWidth), 'dim')]
       : []),
     ...(layout.distanceWidth > 0 ? [blank, span(fit(words.distance, layout.distanceWidth, 'right'), 'dim')] : []),
     ...seen(matrix, layout, window).flatMap((column, at) => [
@@ -122,19 +122,19 @@ interface Drawing {
 }
 
 const rowLine = ({ showing, matrix, layout, window }: Drawing, row: number): MatrixLine => {
-  const { reading, say } = showing
+  const { reading, locale } = showing
   const issue = matrix.issues[row]
   if (!issue) return whole([])
   const here = row === window.row
   const status = statusOn(issue, reading.on)
   const { steps } = distanceOn(reading.dossier, issue, reading.on)
   const frozenSpans = [
-    span(fit(say.text(issue.title), layout.nameWidth), here ? 'strong' : 'plain'),
+    span(fit(locale.text(issue.title), layout.nameWidth), here ? 'strong' : 'plain'),
     ...(layout.statusWidth > 0
-      ? [blank, span(fit(status ? say.words.statuses[status] : '?', layout.statusWidth), statusTone(status))]
+      ? [blank, span(fit(status ? locale.words.statuses[status] : '?', layout.statusWidth), statusTone(status))]
       : []),
     ...(layout.distanceWidth > 0
-      ? [blank, span(fit(steps > 0 ? say.number(steps) : '', layout.distanceWidth, 'right'), 'dim')]
+      ? [blank, span(fit(steps > 0 ? locale.number(steps) : '', layout.distanceWidth, 'right'), 'dim')]
       : []),
   ]
   const cells = seen(matrix, layout, window).map((column) =>
@@ -165,9 +165,9 @@ export const matrixLines = (
   matrix: Matrix,
   { window, width, filter = '' }: MatrixSight,
 ): readonly MatrixLine[] => {
-  const { say } = showing
+  const { locale } = showing
   if (matrix.issues.length === 0 || matrix.columns.length === 0)
-    return [whole([span(filter === '' ? say.words.empty.matrix : say.words.filter.none(filter), 'dim')])]
+    return [whole([span(filter === '' ? locale.words.empty.matrix : locale.words.filter.none(filter), 'dim')])]
   const layout = matrixLayout(matrix, width)
   return [
     whole(matrix.columns[0]?.kind === 'side' ? [] : sideLine(showing, matrix, layout, window)),

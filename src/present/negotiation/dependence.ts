@@ -6,11 +6,13 @@ import type { Showing } from '../entry.ts'
 import { statusTone } from '../tone.ts'
 
 /** How a tie reads from where one stands: an issue that is waited for, or one that waits. */
-const tieText = ({ reading, say }: Showing, tie: Tie, direction: Direction): string => {
+const tieText = ({ reading, locale }: Showing, tie: Tie, direction: Direction): string => {
   if (tie.kind !== 'condition')
-    return direction === 'waits-for' ? say.words.relations[tie.kind] : say.words.relationBack[tie.kind]
+    return direction === 'waits-for' ? locale.words.relations[tie.kind] : locale.words.relationBack[tie.kind]
   const { participants } = indexOf(reading.dossier)
-  return say.words.dependence.condition(say.list(tie.participants.map((id) => say.text(participants.get(id)?.name))))
+  return locale.words.dependence.condition(
+    locale.list(tie.participants.map((id) => locale.text(participants.get(id)?.name))),
+  )
 }
 
 /** `part-of` is told from the part; a whole that waits for its parts has them. */
@@ -32,19 +34,19 @@ const guide = (last: readonly boolean[]): string =>
     .join('')
 
 const branchSpans = (showing: Showing, branch: Branch, direction: Direction, lines: string): readonly Span[] => {
-  const { reading, say } = showing
+  const { reading, locale } = showing
   const status = statusOn(branch.issue, reading.on)
-  const { dependence: words } = say.words
-  const back = branch.backTo.map((one) => say.text(one.title))
+  const { dependence: words } = locale.words
+  const back = branch.backTo.map((one) => locale.text(one.title))
   const ties = branch.ties.map((tie) => tieText(showing, tie, turned(tie, direction))).join(', ')
   return [
     span(lines, 'dim'),
-    span(`${say.signs.of(signOf(branch.ties))} `, 'dim'),
-    span(say.text(branch.issue.title)),
-    span(` · ${status ? say.words.statuses[status] : '?'}`, statusTone(status)),
+    span(`${locale.signs.of(signOf(branch.ties))} `, 'dim'),
+    span(locale.text(branch.issue.title)),
+    span(` · ${status ? locale.words.statuses[status] : '?'}`, statusTone(status)),
     span(` · ${ties}`, 'dim'),
     span(branch.followed === 'here' ? '' : ` · ${words.followed[branch.followed]}`, 'dim'),
-    span(back.length > 0 ? ` · ${words.circle(say.list(back))}` : '', 'warn'),
+    span(back.length > 0 ? ` · ${words.circle(locale.list(back))}` : '', 'warn'),
   ]
 }
 
@@ -67,7 +69,7 @@ const branchLines = (
 
 const graphBlocks = (showing: Showing, issue: Issue, direction: Direction): readonly Block[] => {
   const branches = dependence(showing.reading, issue, direction)
-  const words = showing.say.words.dependence
+  const words = showing.locale.words.dependence
   return [
     ...heading(words[direction]),
     ...(branches.length > 0
@@ -80,7 +82,7 @@ const names = (issue: Issue, kind: Relation['kind'], other: string): boolean =>
   (issue.relations ?? []).some((one) => one.kind === kind && one.issue === other)
 
 /** Issues in conflict, told from whichever end: no dependence, and yet they hang together. */
-const conflictBlocks = ({ reading, say }: Showing, issue: Issue): readonly Block[] => {
+const conflictBlocks = ({ reading, locale }: Showing, issue: Issue): readonly Block[] => {
   const { issues, issuesNaming } = indexOf(reading.dossier)
   const own = (issue.relations ?? []).flatMap((one) =>
     one.kind === 'conflicts-with' ? (issues.get(one.issue) ?? []) : [],
@@ -89,8 +91,8 @@ const conflictBlocks = ({ reading, say }: Showing, issue: Issue): readonly Block
   const all = [...new Set([...own, ...back])]
   if (all.length === 0) return []
   return [
-    ...heading(say.words.dependence.conflicts),
-    ...all.map((one) => text(say.text(one.title), 0, to.issue(one.id))),
+    ...heading(locale.words.dependence.conflicts),
+    ...all.map((one) => text(locale.text(one.title), 0, to.issue(one.id))),
   ]
 }
 

@@ -8,39 +8,43 @@ import { sourceBlocks } from '../source.ts'
 import { sideTone } from '../tone.ts'
 
 /** Events as lines: date, title, kind and status, outcome; those that lay ahead on the day say so. */
-export const eventBlocks = ({ reading, say }: Showing, events: readonly KnownEvent[]): readonly Block[] => {
+export const eventBlocks = ({ reading, locale }: Showing, events: readonly KnownEvent[]): readonly Block[] => {
   const { places } = indexOf(reading.dossier)
   return events.flatMap(({ event, ahead }) => {
-    const where = say.text(places.get(event.place ?? '')?.name)
+    const where = locale.text(places.get(event.place ?? '')?.name)
     const facts = [
-      say.words.eventKinds[event.kind],
-      say.words.eventStatuses[event.status],
+      locale.words.eventKinds[event.kind],
+      locale.words.eventStatuses[event.status],
       where,
-      ahead ? say.words.detail.ahead : '',
+      ahead ? locale.words.detail.ahead : '',
     ]
     return [
       text(
-        [span(`${say.date(event.date)}  `, 'strong'), span(say.text(event.title)), span(` · ${dotted(facts)}`, 'dim')],
+        [
+          span(`${locale.date(event.date)}  `, 'strong'),
+          span(locale.text(event.title)),
+          span(` · ${dotted(facts)}`, 'dim'),
+        ],
         0,
         to.event(event.id),
       ),
-      ...(event.outcome ? [text(say.text(event.outcome), 2)] : []),
+      ...(event.outcome ? [text(locale.text(event.outcome), 2)] : []),
     ]
   })
 }
 
-const peopleBlocks = ({ reading, say }: Showing, event: Event): readonly Block[] => {
+const peopleBlocks = ({ reading, locale }: Showing, event: Event): readonly Block[] => {
   const { participants } = indexOf(reading.dossier)
   const people = (event.participants ?? []).flatMap((id) => participants.get(id) ?? [])
   if (people.length === 0) return []
   return [
-    ...heading(say.words.links.participants),
+    ...heading(locale.words.links.participants),
     ...people.map((one) =>
       text(
         [
-          span(say.text(one.name)),
+          span(locale.text(one.name)),
           span(
-            ` · ${say.text(indexOf(reading.dossier).sides.get(one.side ?? '')?.name) || say.words.detail.noSide}`,
+            ` · ${locale.text(indexOf(reading.dossier).sides.get(one.side ?? '')?.name) || locale.words.detail.noSide}`,
             sideTone(reading, one.side),
           ),
         ],
@@ -51,26 +55,29 @@ const peopleBlocks = ({ reading, say }: Showing, event: Event): readonly Block[]
   ]
 }
 
-const issueLinks = ({ reading, say }: Showing, event: Event): readonly Block[] => {
+const issueLinks = ({ reading, locale }: Showing, event: Event): readonly Block[] => {
   const issues = (event.issues ?? []).flatMap((id) => indexOf(reading.dossier).issues.get(id) ?? [])
   if (issues.length === 0) return []
-  return [...heading(say.words.links.issues), ...issues.map((one) => text(say.text(one.title), 0, to.issue(one.id)))]
+  return [
+    ...heading(locale.words.links.issues),
+    ...issues.map((one) => text(locale.text(one.title), 0, to.issue(one.id))),
+  ]
 }
 
 /** Everything that is known of an event: when, of what kind and how certain, where, who, about what, what came of it, its source. */
 export const eventRecordBlocks = (showing: Showing, event: Event): readonly Block[] => {
-  const { reading, say } = showing
-  const { links, detail } = say.words
+  const { reading, locale } = showing
+  const { links, detail } = locale.words
   const place = indexOf(reading.dossier).places.get(event.place ?? '')
   const ahead = knownFrom(event.date) > reading.on
   return [
     text([
-      span(say.date(event.date), 'strong'),
-      span(` · ${dotted([say.words.eventKinds[event.kind], say.words.eventStatuses[event.status]])}`, 'dim'),
+      span(locale.date(event.date), 'strong'),
+      span(` · ${dotted([locale.words.eventKinds[event.kind], locale.words.eventStatuses[event.status]])}`, 'dim'),
       span(ahead ? ` · ${detail.ahead}` : '', 'warn'),
     ]),
-    ...(place ? linkFact(links.place, say.text(place.name), to.place(place.id)) : []),
-    ...(event.outcome ? [text([span(`${links.outcome}: `, 'dim'), span(say.text(event.outcome))])] : []),
+    ...(place ? linkFact(links.place, locale.text(place.name), to.place(place.id)) : []),
+    ...(event.outcome ? [text([span(`${links.outcome}: `, 'dim'), span(locale.text(event.outcome))])] : []),
     ...sourceBlocks(showing, event.source, 0),
     ...peopleBlocks(showing, event),
     ...issueLinks(showing, event),

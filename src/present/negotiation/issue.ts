@@ -22,41 +22,43 @@ import { positionBlocks, stanceMark } from './stance.ts'
 import { sideTone, stanceTone, statusTone } from '../tone.ts'
 
 /** That talks go on, or were to: a day that is over says nothing of what came of it. */
-export const resumesText = ({ say, reading }: Showing, date: string): string =>
-  knownFrom(date) < reading.on ? say.words.detail.resumed(say.date(date)) : say.words.detail.resumes(say.date(date))
+export const resumesText = ({ locale, reading }: Showing, date: string): string =>
+  knownFrom(date) < reading.on
+    ? locale.words.detail.resumed(locale.date(date))
+    : locale.words.detail.resumes(locale.date(date))
 
 const statusBlocks = (showing: Showing, issue: Issue): readonly Block[] => {
-  const { reading, say } = showing
+  const { reading, locale } = showing
   const status = statusOn(issue, reading.on)
-  const { detail } = say.words
+  const { detail } = locale.words
   // That talks go on is known from the issue's own source, and not before it was published.
   const told = publishedBy(reading, issue.source)
   const ahead = [
     told && issue.resumes ? resumesText(showing, issue.resumes) : '',
-    told && issue.deadline ? detail.deadline(say.date(issue.deadline)) : '',
+    told && issue.deadline ? detail.deadline(locale.date(issue.deadline)) : '',
   ].filter((words) => words !== '')
   return [
     text([
-      span(status ? say.words.statuses[status] : say.words.statusUnknown, statusTone(status)),
+      span(status ? locale.words.statuses[status] : locale.words.statusUnknown, statusTone(status)),
       span(ahead.map((words) => ` · ${words}`).join(''), 'dim'),
     ]),
-    ...paragraph(say.text(issue.summary)),
+    ...paragraph(locale.text(issue.summary)),
     ...sourceBlocks(showing, issue.source, 0),
   ]
 }
 
 const historyBlocks = (showing: Showing, issue: Issue): readonly Block[] => {
-  const { reading, say } = showing
+  const { reading, locale } = showing
   const entries = historyOn(issue, reading.on).toReversed()
   if (entries.length === 0) return []
   return [
-    ...heading(say.words.detail.history),
+    ...heading(locale.words.detail.history),
     ...entries.flatMap((entry) => [
       text([
-        span(`${say.date(entry.date)}  `, 'strong'),
-        span(say.words.statuses[entry.status], statusTone(entry.status)),
+        span(`${locale.date(entry.date)}  `, 'strong'),
+        span(locale.words.statuses[entry.status], statusTone(entry.status)),
       ]),
-      ...(entry.note ? [text(say.text(entry.note), 2)] : []),
+      ...(entry.note ? [text(locale.text(entry.note), 2)] : []),
       ...sourceBlocks(showing, entry.source, 2),
     ]),
   ]
@@ -75,22 +77,22 @@ const bySide = (
 }
 
 const positionsBlocks = (showing: Showing, issue: Issue): readonly Block[] => {
-  const { reading, say } = showing
+  const { reading, locale } = showing
   const { participants, sides } = indexOf(reading.dossier)
   const groups = bySide(showing, issue)
-  const none = groups.length === 0 ? [text([span(say.words.detail.noPositions, 'dim')])] : []
+  const none = groups.length === 0 ? [text([span(locale.words.detail.noPositions, 'dim')])] : []
   return [
-    ...heading(say.words.detail.positions),
+    ...heading(locale.words.detail.positions),
     ...none,
     ...groups.flatMap(([side, positions]) => [
       text(
-        [span(say.text(sides.get(side ?? '')?.name) || say.words.detail.noSide, sideTone(reading, side))],
+        [span(locale.text(sides.get(side ?? '')?.name) || locale.words.detail.noSide, sideTone(reading, side))],
         0,
         side === undefined ? null : to.side(side),
       ),
       ...positions.flatMap((position) =>
         positionBlocks(showing, position, {
-          lead: [span(`${say.text(participants.get(position.participant)?.name)} `, 'strong')],
+          lead: [span(`${locale.text(participants.get(position.participant)?.name)} `, 'strong')],
           indent: 2,
           link: to.stance(issue, position.participant),
         }),
@@ -100,9 +102,9 @@ const positionsBlocks = (showing: Showing, issue: Issue): readonly Block[] => {
 }
 
 /** Who would have to move for the issue to pass, and which sides have not been heard. */
-const distanceBlocks = ({ reading, say }: Showing, issue: Issue): readonly Block[] => {
+const distanceBlocks = ({ reading, locale }: Showing, issue: Issue): readonly Block[] => {
   const { movers, steps, silent } = distanceOn(reading.dossier, issue, reading.on)
-  const { distance } = say.words
+  const { distance } = locale.words
   const { participants, sides } = indexOf(reading.dossier)
   return [
     ...heading(distance.title),
@@ -110,8 +112,8 @@ const distanceBlocks = ({ reading, say }: Showing, issue: Issue): readonly Block
       ? movers.map((one) =>
           text(
             [
-              span(stanceMark(say, one.stance), stanceTone(one.stance)),
-              span(` ${say.text(participants.get(one.participant)?.name)}`),
+              span(stanceMark(locale, one.stance), stanceTone(one.stance)),
+              span(` ${locale.text(participants.get(one.participant)?.name)}`),
               span(` · ${distance.steps(STEPS[one.stance])}`, 'dim'),
             ],
             0,
@@ -121,13 +123,13 @@ const distanceBlocks = ({ reading, say }: Showing, issue: Issue): readonly Block
       : [text([span(distance.none, 'dim')])]),
     ...(steps > 0 && movers.length > 1 ? [text([span(`= ${distance.steps(steps)}`, 'dim')])] : []),
     ...(silent.length > 0
-      ? [text([span(distance.silent(say.list(silent.map((id) => say.text(sides.get(id)?.name)))), 'warn')])]
+      ? [text([span(distance.silent(locale.list(silent.map((id) => locale.text(sides.get(id)?.name)))), 'warn')])]
       : []),
   ]
 }
 
 /** The statistics that an issue names, or that have a threshold named after it, and its places. */
-const namedBlocks = ({ reading, say }: Showing, issue: Issue): readonly Block[] => {
+const namedBlocks = ({ reading, locale }: Showing, issue: Issue): readonly Block[] => {
   const { statistics, places } = indexOf(reading.dossier)
   const named = (issue.statistics ?? []).flatMap((id) => statistics.get(id) ?? [])
   const limited = reading.dossier.statistics.filter((one) =>
@@ -138,19 +140,22 @@ const namedBlocks = ({ reading, say }: Showing, issue: Issue): readonly Block[] 
   return [
     ...(figures.length > 0
       ? [
-          ...heading(say.words.detail.statistics),
-          ...figures.map((one) => text(say.text(one.name), 0, to.statistic(one.id))),
+          ...heading(locale.words.detail.statistics),
+          ...figures.map((one) => text(locale.text(one.name), 0, to.statistic(one.id))),
         ]
       : []),
     ...(where.length > 0
-      ? [...heading(say.words.detail.places), ...where.map((one) => text(say.text(one.name), 0, to.place(one.id)))]
+      ? [
+          ...heading(locale.words.detail.places),
+          ...where.map((one) => text(locale.text(one.name), 0, to.place(one.id))),
+        ]
       : []),
   ]
 }
 
 /** Everything that is known of an issue on the day. */
 export const issueBlocks = (showing: Showing, issue: Issue): readonly Block[] => {
-  const { reading, say } = showing
+  const { reading, locale } = showing
   const events = eventBlocks(showing, eventsOn(reading, indexOf(reading.dossier).eventsAbout.get(issue.id) ?? []))
   return [
     ...statusBlocks(showing, issue),
@@ -158,7 +163,7 @@ export const issueBlocks = (showing: Showing, issue: Issue): readonly Block[] =>
     ...positionsBlocks(showing, issue),
     ...distanceBlocks(showing, issue),
     ...historyBlocks(showing, issue),
-    ...(events.length > 0 ? [...heading(say.words.detail.events), ...events] : []),
+    ...(events.length > 0 ? [...heading(locale.words.detail.events), ...events] : []),
     ...namedBlocks(showing, issue),
   ]
 }

@@ -1,5 +1,5 @@
 import { knownFrom, momentsOn, turnsAfter, type Moment } from '../../dossier/index.ts'
-import { span, type Say, type Span, type Tone } from '../../text/index.ts'
+import { span, type Locale, type Span, type Tone } from '../../text/index.ts'
 import { heading, text, type Block } from '../block.ts'
 import type { RecordEntry, Showing } from '../entry.ts'
 import { recordAt } from '../record.ts'
@@ -13,50 +13,55 @@ const DATE = 12
 const KIND = 11
 
 /** What kind of moment it is, in one word. */
-export const kindText = ({ reading, say }: Showing, { what, target }: Moment): string => {
-  if (what.kind === 'status') return say.words.detail.status.toLowerCase()
-  if (what.kind === 'position') return say.words.find.kinds.stance
-  if (what.kind !== 'event') return say.words.timeline.happenings[what.kind]
+export const kindText = ({ reading, locale }: Showing, { what, target }: Moment): string => {
+  if (what.kind === 'status') return locale.words.detail.status.toLowerCase()
+  if (what.kind === 'position') return locale.words.find.kinds.stance
+  if (what.kind !== 'event') return locale.words.timeline.happenings[what.kind]
   const record = recordAt(reading, target)
-  return record?.kind === 'event' ? say.words.eventKinds[record.event.kind] : ''
+  return record?.kind === 'event' ? locale.words.eventKinds[record.event.kind] : ''
 }
 
 /** What something became, with what it was before where that was another. */
-const became = <T>(say: Say, from: T | null, now: T, name: (one: T) => string): string =>
-  from === null || from === now ? name(now) : say.words.timeline.becomes(name(from), name(now))
+const became = <T>(locale: Locale, from: T | null, now: T, name: (one: T) => string): string =>
+  from === null || from === now ? name(now) : locale.words.timeline.becomes(name(from), name(now))
 
 /** What happened, in its own words: a status and a stance with the one before it. */
-const outcome = ({ reading, say }: Showing, { what, target }: Moment): readonly Span[] => {
+const outcome = ({ reading, locale }: Showing, { what, target }: Moment): readonly Span[] => {
   if (what.kind === 'status') {
-    const words = became(say, what.from, what.status, (one) => say.words.statuses[one])
+    const words = became(locale, what.from, what.status, (one) => locale.words.statuses[one])
     return [span(`${words} · `, statusTone(what.status))]
   }
   if (what.kind === 'position') {
-    const words = became(say, what.from, what.stance, (one) => `${stanceMark(say, one)} ${say.words.stances[one].word}`)
+    const words = became(
+      locale,
+      what.from,
+      what.stance,
+      (one) => `${stanceMark(locale, one)} ${locale.words.stances[one].word}`,
+    )
     return [span(`${words} · `, stanceTone(what.stance))]
   }
   const record = recordAt(reading, target)
   const cancelled = record?.kind === 'event' && record.event.status === 'cancelled'
-  return cancelled ? [span(`${say.words.eventStatuses.cancelled} · `, 'warn')] : []
+  return cancelled ? [span(`${locale.words.eventStatuses.cancelled} · `, 'warn')] : []
 }
 
 /** A claim is named by its figure and by what it is about. */
-const nameOf = (say: Say, record: RecordEntry): string => {
+const nameOf = (locale: Locale, record: RecordEntry): string => {
   // Who took a position comes before on what: in a narrow row the end goes.
   if (record.kind === 'stance')
-    return say.words.matrix.cell(say.text(record.participant.name), say.text(record.issue.title))
-  return claimName(say, record)
+    return locale.words.matrix.cell(locale.text(record.participant.name), locale.text(record.issue.title))
+  return claimName(locale, record)
 }
 
-const claimName = (say: Say, record: RecordEntry): string =>
+const claimName = (locale: Locale, record: RecordEntry): string =>
   record.kind === 'claim'
-    ? `${claimFigure(say, record.claim)} · ${say.text(record.statistic.name)}`
-    : titleOf(say, record)
+    ? `${claimFigure(locale, record.claim)} · ${locale.text(record.statistic.name)}`
+    : titleOf(locale, record)
 
 /** What happened, and to which record. */
 export const momentSpans = (showing: Showing, moment: Moment): readonly Span[] => {
   const record = recordAt(showing.reading, moment.target)
-  return [...outcome(showing, moment), span(record ? nameOf(showing.say, record) : '')]
+  return [...outcome(showing, moment), span(record ? nameOf(showing.locale, record) : '')]
 }
 
 const dateTone = (moment: Moment): Tone => (moment.ahead ? 'dim' : 'plain')
@@ -65,23 +70,25 @@ const dateTone = (moment: Moment): Tone => (moment.ahead ? 'dim' : 'plain')
 export const momentRow = (showing: Showing, moment: Moment): Row => ({
   nameAtLeast: 18,
   cells: [
-    cell([span(showing.say.signs.of(moment.ahead ? 'ahead' : 'past'), moment.ahead ? 'dim' : 'accent')], 1),
-    cell([span(showing.say.date(moment.date), dateTone(moment))], DATE),
+    cell([span(showing.locale.signs.of(moment.ahead ? 'ahead' : 'past'), moment.ahead ? 'dim' : 'accent')], 1),
+    cell([span(showing.locale.date(moment.date), dateTone(moment))], DATE),
     cell([span(kindText(showing, moment), 'dim')], KIND, 'left', 1),
     cell(momentSpans(showing, moment), 'rest'),
   ],
 })
 
 /** The day of the reading as a line across the timeline. */
-export const nowRow = ({ reading, say }: Showing): Row => ({
+export const nowRow = ({ reading, locale }: Showing): Row => ({
   nameAtLeast: 24,
-  cells: [{ ...cell([span(`── ${say.words.timeline.now.line(say.day(reading.on))} `, 'strong')], 'rest'), fill: '─' }],
+  cells: [
+    { ...cell([span(`── ${locale.words.timeline.now.line(locale.day(reading.on))} `, 'strong')], 'rest'), fill: '─' },
+  ],
 })
 
 const momentLine = (showing: Showing, moment: Moment): Block =>
   text(
     [
-      span(`${showing.say.date(moment.date)}  `, 'strong'),
+      span(`${showing.locale.date(moment.date)}  `, 'strong'),
       span(`${kindText(showing, moment)} · `, 'dim'),
       ...momentSpans(showing, moment),
     ],
@@ -98,14 +105,14 @@ const momentLines = (showing: Showing, title: string, moments: readonly Moment[]
   return [
     ...heading(title),
     ...moments.slice(0, MOST).map((one) => momentLine(showing, one)),
-    ...(more > 0 ? [text([span(showing.say.words.timeline.now.more(more), 'dim')])] : []),
+    ...(more > 0 ? [text([span(showing.locale.words.timeline.now.more(more), 'dim')])] : []),
   ]
 }
 
 /** The day of the reading: what happened on it or last before it, what is announced next, and what else the file holds. */
 export const nowBlocks = (showing: Showing): readonly Block[] => {
-  const { reading, say } = showing
-  const { now } = say.words.timeline
+  const { reading, locale } = showing
+  const { now } = locale.words.timeline
   const moments = momentsOn(reading)
   const past = moments.filter((one) => !one.ahead)
   const latest = past.reduce((day, one) => Math.max(day, knownFrom(one.date)), -Infinity)
@@ -113,7 +120,7 @@ export const nowBlocks = (showing: Showing): readonly Block[] => {
   const ahead = moments.filter((one) => one.ahead)
   const later = turnsAfter(reading)
   return [
-    text([span(now.title(say.day(reading.on)), 'strong')]),
+    text([span(now.title(locale.day(reading.on)), 'strong')]),
     text([span(now.hint, 'dim')]),
     ...momentLines(showing, now.before, last),
     ...momentLines(showing, now.ahead, ahead),

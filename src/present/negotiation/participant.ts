@@ -8,57 +8,57 @@ import { claimFigure, issuesOf } from '../list/rows.ts'
 import { positionBlocks } from './stance.ts'
 import { sideTone } from '../tone.ts'
 
-const memberBlocks = ({ reading, say }: Showing, participant: Participant): readonly Block[] =>
+const memberBlocks = ({ reading, locale }: Showing, participant: Participant): readonly Block[] =>
   (indexOf(reading.dossier).membersOf.get(participant.id) ?? []).flatMap((one, at) =>
-    linkFact(at === 0 ? say.words.detail.members : '', say.text(one.name), to.participant(one.id)),
+    linkFact(at === 0 ? locale.words.detail.members : '', locale.text(one.name), to.participant(one.id)),
   )
 
 /** The claims that a participant had made by the day. */
-const claimBlocksOf = ({ reading, say }: Showing, participant: Participant): readonly Block[] => {
+const claimBlocksOf = ({ reading, locale }: Showing, participant: Participant): readonly Block[] => {
   const claims = reading.dossier.statistics.flatMap((statistic) =>
     claimsOn(statistic, reading.on)
       .filter((claim) => claim.by === participant.id)
       .map((claim) =>
         text(
-          [span(claimFigure(say, claim), 'strong'), span(` · ${say.text(statistic.name)}`)],
+          [span(claimFigure(locale, claim), 'strong'), span(` · ${locale.text(statistic.name)}`)],
           0,
           to.claim(statistic.id, claim.id),
         ),
       ),
   )
-  return claims.length > 0 ? [...heading(say.words.links.claimsBy), ...claims] : []
+  return claims.length > 0 ? [...heading(locale.words.links.claimsBy), ...claims] : []
 }
 
 const factBlocks = (showing: Showing, participant: Participant): readonly Block[] => {
-  const { reading, say } = showing
+  const { reading, locale } = showing
   const { sides, participants } = indexOf(reading.dossier)
-  const { detail } = say.words
+  const { detail } = locale.words
   return [
-    text([span(say.words.participantKinds[participant.kind], 'dim')]),
-    ...fact(detail.role, say.text(participant.role) || say.words.rows.noRole),
+    text([span(locale.words.participantKinds[participant.kind], 'dim')]),
+    ...fact(detail.role, locale.text(participant.role) || locale.words.rows.noRole),
     ...linkFact(
       detail.side,
-      say.text(sides.get(participant.side ?? '')?.name) || detail.noSide,
+      locale.text(sides.get(participant.side ?? '')?.name) || detail.noSide,
       participant.side ? to.side(participant.side) : null,
       sideTone(reading, participant.side),
     ),
     ...linkFact(
       detail.memberOf,
-      say.text(participants.get(participant.memberOf ?? '')?.name),
+      locale.text(participants.get(participant.memberOf ?? '')?.name),
       to.participant(participant.memberOf ?? ''),
     ),
     ...memberBlocks(showing, participant),
-    ...fact(detail.otherNames, (participant.otherNames ?? []).map((name) => say.text(name)).join(', ')),
-    ...(participant.summary ? [text(say.text(participant.summary))] : []),
+    ...fact(detail.otherNames, (participant.otherNames ?? []).map((name) => locale.text(name)).join(', ')),
+    ...(participant.summary ? [text(locale.text(participant.summary))] : []),
     ...fact(detail.links, (participant.links ?? []).join('  ')),
   ]
 }
 
 /** Everything that is known of a participant on the day; what the sources do not state is said to be unknown. */
 export const participantBlocks = (showing: Showing, participant: Participant): readonly Block[] => {
-  const { reading, say } = showing
+  const { reading, locale } = showing
   const positions = issuesOf(showing, participant).flatMap((issue) => [
-    text([span(say.text(issue.title), 'strong')], 0, to.stance(issue, participant.id)),
+    text([span(locale.text(issue.title), 'strong')], 0, to.stance(issue, participant.id)),
     ...positionsOn(issue, reading.on)
       .filter((one) => one.participant === participant.id)
       .toReversed()
@@ -67,10 +67,10 @@ export const participantBlocks = (showing: Showing, participant: Participant): r
   const events = eventBlocks(showing, eventsOn(reading, indexOf(reading.dossier).eventsOf.get(participant.id) ?? []))
   return [
     ...factBlocks(showing, participant),
-    ...heading(say.words.detail.positions),
-    ...(positions.length > 0 ? positions : [text([span(say.words.detail.noPositions, 'dim')])]),
+    ...heading(locale.words.detail.positions),
+    ...(positions.length > 0 ? positions : [text([span(locale.words.detail.noPositions, 'dim')])]),
     ...claimBlocksOf(showing, participant),
-    ...heading(say.words.detail.events),
-    ...(events.length > 0 ? events : [text([span(say.words.detail.noEvents, 'dim')])]),
+    ...heading(locale.words.detail.events),
+    ...(events.length > 0 ? events : [text([span(locale.words.detail.noEvents, 'dim')])]),
   ]
 }

@@ -16,29 +16,32 @@ const listed = (title: string, named: readonly Named[]): readonly Block[] =>
 
 /** A place: its kind, and the statistics, issues and events that name it. */
 export const placeBlocks = (showing: Showing, place: Place): readonly Block[] => {
-  const { reading, say } = showing
+  const { reading, locale } = showing
   const { statisticsAt, issuesAt, eventsAt } = indexOf(reading.dossier)
   const events = eventBlocks(showing, eventsOn(reading, eventsAt.get(place.id) ?? []))
   return [
-    text([span(say.words.placeKinds[place.kind]), span(place.iso ? ` · ${place.iso}` : '', 'dim')]),
+    text([span(locale.words.placeKinds[place.kind]), span(place.iso ? ` · ${place.iso}` : '', 'dim')]),
     ...listed(
-      say.words.detail.statistics,
+      locale.words.detail.statistics,
       (statisticsAt.get(place.id) ?? []).map((one) => ({
-        words: [span(say.text(one.name))],
+        words: [span(locale.text(one.name))],
         target: to.statistic(one.id),
       })),
     ),
     ...listed(
-      say.words.links.issues,
-      (issuesAt.get(place.id) ?? []).map((one) => ({ words: [span(say.text(one.title))], target: to.issue(one.id) })),
+      locale.words.links.issues,
+      (issuesAt.get(place.id) ?? []).map((one) => ({
+        words: [span(locale.text(one.title))],
+        target: to.issue(one.id),
+      })),
     ),
-    ...(events.length > 0 ? [...heading(say.words.detail.events), ...events] : []),
+    ...(events.length > 0 ? [...heading(locale.words.detail.events), ...events] : []),
   ]
 }
 
 /** Where a side's participants stand, issue by issue. */
 const sideStands = (showing: Showing, side: Side): readonly Named[] => {
-  const { reading, say } = showing
+  const { reading, locale } = showing
   const { participants, issuesOf } = indexOf(reading.dossier)
   const issues = new Set(
     (indexOf(reading.dossier).membersOfSide.get(side.id) ?? []).flatMap((one) => issuesOf.get(one.id) ?? []),
@@ -47,23 +50,23 @@ const sideStands = (showing: Showing, side: Side): readonly Named[] => {
     const own = standsOn(issue, reading.on).filter((one) => participants.get(one.participant)?.side === side.id)
     if (own.length === 0) return []
     const stances = own.flatMap((one, at) => [span(at > 0 ? ', ' : ''), stanceSpan(showing, one)])
-    return [{ words: [...stances, span(` · ${say.text(issue.title)}`)], target: to.sideStance(issue, side.id) }]
+    return [{ words: [...stances, span(` · ${locale.text(issue.title)}`)], target: to.sideStance(issue, side.id) }]
   })
 }
 
 /** A side: who belongs to it, and what it wants. */
 export const sideBlocks = (showing: Showing, side: Side): readonly Block[] => {
-  const { reading, say } = showing
+  const { reading, locale } = showing
   const people = indexOf(reading.dossier).membersOfSide.get(side.id) ?? []
   const stands = sideStands(showing, side)
-  const { detail, stance, links } = say.words
+  const { detail, stance, links } = locale.words
   return [
     ...listed(detail.positions, stands),
     ...(stands.length > 0 ? [] : [...heading(detail.positions), text([span(stance.unheard, 'dim')])]),
     ...listed(
       links.sideMembers,
       people.map((one) => ({
-        words: [span(say.text(one.name)), span(one.role ? ` · ${say.text(one.role)}` : '', 'dim')],
+        words: [span(locale.text(one.name)), span(one.role ? ` · ${locale.text(one.role)}` : '', 'dim')],
         target: to.participant(one.id),
       })),
     ),

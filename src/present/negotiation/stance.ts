@@ -10,7 +10,7 @@ import {
   type Stance,
   type Target,
 } from '../../dossier/index.ts'
-import { span, type Say, type Span } from '../../text/index.ts'
+import { span, type Locale, type Span } from '../../text/index.ts'
 import { heading, paragraph, text, type Block } from '../block.ts'
 import type { Showing } from '../entry.ts'
 import { linkFact } from '../fact.ts'
@@ -18,12 +18,12 @@ import { sourceBlocks } from '../source.ts'
 import { sideTone, stanceTone } from '../tone.ts'
 
 /** `»D demands`: the stance by sign, letter and word, in its tone. */
-export const stanceSpan = ({ say }: Showing, { stance }: Position): Span =>
-  span(`${stanceMark(say, stance)} ${say.words.stances[stance].word}`.trimStart(), stanceTone(stance))
+export const stanceSpan = ({ locale }: Showing, { stance }: Position): Span =>
+  span(`${stanceMark(locale, stance)} ${locale.words.stances[stance].word}`.trimStart(), stanceTone(stance))
 
 /** A stance as its sign and letter: `+D`, `×R`. */
-export const stanceMark = (say: Say, stance: Stance): string =>
-  say.glyphs === 'words' ? '' : `${say.signs.of(stance)}${say.words.stances[stance].letter}`
+export const stanceMark = (locale: Locale, stance: Stance): string =>
+  locale.glyphs === 'words' ? '' : `${locale.signs.of(stance)}${locale.words.stances[stance].letter}`
 
 /** How a position stands in a detail: what its first line begins with, how far it is set in, and what that line opens. */
 interface Setting {
@@ -38,7 +38,7 @@ export const positionBlocks = (
   position: Position,
   { lead = [], indent, link }: Setting,
 ): readonly Block[] => {
-  const { reading, say } = showing
+  const { reading, locale } = showing
   const { issues } = indexOf(reading.dossier)
   const conditions = (position.conditions ?? []).flatMap((id) => issues.get(id) ?? [])
   return [
@@ -46,31 +46,31 @@ export const positionBlocks = (
       [
         ...lead,
         stanceSpan(showing, position),
-        span(` · ${say.words.attributions[position.attribution]} · ${say.date(position.date)}`, 'dim'),
+        span(` · ${locale.words.attributions[position.attribution]} · ${locale.date(position.date)}`, 'dim'),
       ],
       indent,
       link,
     ),
-    ...paragraph(say.text(position.text), indent + 2),
+    ...paragraph(locale.text(position.text), indent + 2),
     ...conditions.map((one) =>
-      text([span(say.words.detail.conditions(say.text(one.title)), 'warn')], indent + 2, to.issue(one.id)),
+      text([span(locale.words.detail.conditions(locale.text(one.title)), 'warn')], indent + 2, to.issue(one.id)),
     ),
     ...sourceBlocks(showing, position.source, indent + 2),
   ]
 }
 
 const standLine = (showing: Showing, position: Position): Block => {
-  const { reading, say } = showing
+  const { reading, locale } = showing
   const participant = indexOf(reading.dossier).participants.get(position.participant)
   return text(
-    [stanceSpan(showing, position), span(` · ${say.text(participant?.name)}`, sideTone(reading, participant?.side))],
+    [stanceSpan(showing, position), span(` · ${locale.text(participant?.name)}`, sideTone(reading, participant?.side))],
     0,
     to.participant(position.participant),
   )
 }
 
 const othersBlocks = (showing: Showing, others: readonly Position[]): readonly Block[] => {
-  const { stance } = showing.say.words
+  const { stance } = showing.locale.words
   return [
     ...heading(stance.others),
     ...(others.length > 0 ? others.map((one) => standLine(showing, one)) : [text([span(stance.nobodyElse, 'dim')])]),
@@ -79,8 +79,8 @@ const othersBlocks = (showing: Showing, others: readonly Position[]): readonly B
 
 /** A participant's stance on an issue: the last position, those before it, and where the others stand. */
 export const stanceBlocks = (showing: Showing, issue: Issue, participant: Participant): readonly Block[] => {
-  const { reading, say } = showing
-  const { stance, detail } = say.words
+  const { reading, locale } = showing
+  const { stance, detail } = locale.words
   const [last, ...before] = positionsOn(issue, reading.on)
     .filter((one) => one.participant === participant.id)
     .toReversed()
@@ -88,11 +88,11 @@ export const stanceBlocks = (showing: Showing, issue: Issue, participant: Partic
   return [
     ...linkFact(
       stance.of,
-      say.text(participant.name),
+      locale.text(participant.name),
       to.participant(participant.id),
       sideTone(reading, participant.side),
     ),
-    ...linkFact(stance.on, say.text(issue.title), to.issue(issue.id)),
+    ...linkFact(stance.on, locale.text(issue.title), to.issue(issue.id)),
     ...heading(stance.now),
     ...(last ? positionBlocks(showing, last, { indent: 0 }) : [text([span(detail.noPositions, 'dim')])]),
     ...(before.length > 0 ? heading(stance.before) : []),
@@ -103,20 +103,20 @@ export const stanceBlocks = (showing: Showing, issue: Issue, participant: Partic
 
 /** A side's stance on an issue: the positions of its participants, newest first, and where the other sides stand. */
 export const sideStanceBlocks = (showing: Showing, issue: Issue, side: Side): readonly Block[] => {
-  const { reading, say } = showing
+  const { reading, locale } = showing
   const { participants } = indexOf(reading.dossier)
-  const { stance } = say.words
+  const { stance } = locale.words
   const ofSide = (one: Position): boolean => participants.get(one.participant)?.side === side.id
   const own = positionsOn(issue, reading.on).filter(ofSide).toReversed()
   const others = standsOn(issue, reading.on).filter((one) => !ofSide(one))
   return [
-    ...linkFact(say.words.detail.side, say.text(side.name), to.side(side.id), sideTone(reading, side.id)),
-    ...linkFact(stance.on, say.text(issue.title), to.issue(issue.id)),
+    ...linkFact(locale.words.detail.side, locale.text(side.name), to.side(side.id), sideTone(reading, side.id)),
+    ...linkFact(stance.on, locale.text(issue.title), to.issue(issue.id)),
     ...heading(stance.members),
     ...(own.length > 0 ? [] : [text([span(stance.unheard, 'dim')])]),
     ...own.flatMap((one) =>
       positionBlocks(showing, one, {
-        lead: [span(`${say.text(participants.get(one.participant)?.name)} `, 'strong')],
+        lead: [span(`${locale.text(participants.get(one.participant)?.name)} `, 'strong')],
         indent: 0,
         link: to.participant(one.participant),
       }),

@@ -1,6 +1,6 @@
 import type { KnownObservation, Statistic } from '../../dossier/index.ts'
 import { breakdownsOn, SMALLEST_BASE, type Breakdown, type Part } from '../../figures/index.ts'
-import { fit, span, widthOf, type Say, type Span } from '../../text/index.ts'
+import { fit, span, widthOf, type Locale, type Span } from '../../text/index.ts'
 import { heading, text, type Block } from '../block.ts'
 import type { Showing } from '../entry.ts'
 import { dotted, marks, valueText } from './figure.ts'
@@ -10,8 +10,8 @@ const BAR_AT_MOST = 30
 const BAR_AT_LEAST = 4
 
 /** A bar of so many cells at the most, in the steps that the terminal's font allows; what is not 0 is seen. */
-const barText = (say: Say, share: number, cells: number): string => {
-  const { bars } = say.signs
+const barText = (locale: Locale, share: number, cells: number): string => {
+  const { bars } = locale.signs
   const steps = Math.round(Math.max(0, Math.min(1, share)) * cells * bars.length)
   const full = Math.floor(steps / bars.length)
   const part = steps % bars.length
@@ -20,8 +20,8 @@ const barText = (say: Say, share: number, cells: number): string => {
 }
 
 /** A part by its name: a country by its code, the bucket by its word. */
-export const partName = (say: Say, name: string): string =>
-  name === 'OTHER' ? say.words.figures.breakdown.other : say.region(name)
+export const partName = (locale: Locale, name: string): string =>
+  name === 'OTHER' ? locale.words.figures.breakdown.other : locale.region(name)
 
 /** What stands in a part's line besides its bar. */
 interface PartLine {
@@ -34,11 +34,11 @@ interface PartLine {
 }
 
 const partLine = (showing: Showing, statistic: Statistic, part: Part, most: number): PartLine => {
-  const { say } = showing
+  const { locale } = showing
   return {
-    name: partName(say, part.name),
-    value: valueText(say, statistic, part.known.newest),
-    share: part.share === null ? '' : `${say.number(part.share, 1)} %`,
+    name: partName(locale, part.name),
+    value: valueText(locale, statistic, part.known.newest),
+    share: part.share === null ? '' : `${locale.number(part.share, 1)} %`,
     mark: marks(showing, statistic, part.known),
     size: most > 0 ? part.value / most : 0,
   }
@@ -47,8 +47,8 @@ const partLine = (showing: Showing, statistic: Statistic, part: Part, most: numb
 const widest = (texts: readonly string[]): number => texts.reduce((most, one) => Math.max(most, widthOf(one)), 0)
 
 /** Names, bars, values and shares in columns; the bars take what the others leave. */
-const drawParts = (say: Say, lines: readonly PartLine[], width: number): readonly (readonly Span[])[] => {
-  if (say.glyphs === 'words')
+const drawParts = (locale: Locale, lines: readonly PartLine[], width: number): readonly (readonly Span[])[] => {
+  if (locale.glyphs === 'words')
     return lines.map(({ name, value, share, mark }) => [span(dotted([`${name}: ${value}`, share, mark]))])
   const names = Math.min(NAME, widest(lines.map(({ name }) => name)))
   const values = widest(lines.map(({ value }) => value))
@@ -57,36 +57,39 @@ const drawParts = (say: Say, lines: readonly PartLine[], width: number): readonl
   const bars = Math.max(BAR_AT_LEAST, Math.min(BAR_AT_MOST, width - names - values - shares - signs - 4))
   return lines.map(({ name, value, share, mark, size }) => [
     span(`${fit(name, names)} `),
-    span(fit(barText(say, size, bars), bars), 'accent'),
+    span(fit(barText(locale, size, bars), bars), 'accent'),
     span(` ${fit(value, values, 'right')}`, 'strong'),
     span(` ${fit(share, shares, 'right')}`, 'dim'),
     span(` ${mark}`.trimEnd(), 'warn'),
   ])
 }
 
-const totalText = (say: Say, statistic: Statistic, { total, sum }: Breakdown): string => {
-  const words = say.words.figures.breakdown
+const totalText = (locale: Locale, statistic: Statistic, { total, sum }: Breakdown): string => {
+  const words = locale.words.figures.breakdown
   if (!total) return words.noTotal
-  const value = valueText(say, statistic, total.newest)
+  const value = valueText(locale, statistic, total.newest)
   const small = (total.newest.value ?? 0) < SMALLEST_BASE ? words.smallTotal : words.ofTotal(value)
-  return sum === total.newest.value ? small : `${small}; ${words.sum(say.number(sum), value)}`
+  return sum === total.newest.value ? small : `${small}; ${words.sum(locale.number(sum), value)}`
 }
 
 /** A dimension by its word, or by the name that the dossier gives it. */
-export const dimensionName = (say: Say, dimension: string): string =>
-  say.words.figures.breakdown.dimensions[dimension] ?? dimension
+export const dimensionName = (locale: Locale, dimension: string): string =>
+  locale.words.figures.breakdown.dimensions[dimension] ?? dimension
 
 const dimensionBlocks = (showing: Showing, statistic: Statistic, breakdown: Breakdown): readonly Block[] => {
-  const { say } = showing
+  const { locale } = showing
   const period = breakdown.parts[0]?.known.period
   const most = breakdown.parts.reduce((high, { value }) => Math.max(high, value), 0)
   const lines = breakdown.parts.map((part) => partLine(showing, statistic, part, most))
   return [
     ...heading(
-      say.words.figures.breakdown.title(dimensionName(say, breakdown.dimension), period ? say.period(period) : ''),
+      locale.words.figures.breakdown.title(
+        dimensionName(locale, breakdown.dimension),
+        period ? locale.period(period) : '',
+      ),
     ),
-    { kind: 'drawn', draw: (width) => drawParts(say, lines, width) },
-    text([span(totalText(say, statistic, breakdown), 'dim')]),
+    { kind: 'drawn', draw: (width) => drawParts(locale, lines, width) },
+    text([span(totalText(locale, statistic, breakdown), 'dim')]),
   ]
 }
 

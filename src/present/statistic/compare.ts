@@ -1,6 +1,6 @@
 import type { Day, KnownObservation, Statistic } from '../../dossier/index.ts'
 import { comparableOn, factorBetween, mainSeries, sameUnit, type Comparable } from '../../figures/index.ts'
-import { cut, span, type Say, type Span } from '../../text/index.ts'
+import { cut, span, type Locale, type Span } from '../../text/index.ts'
 import { fold, gap, heading, text, type Block, type Line, type Table } from '../block.ts'
 import { timeChart, type Zoom } from '../chart/index.ts'
 import { gutterOf, peakOf, type Charted } from '../chart/plot.ts'
@@ -24,30 +24,30 @@ interface Pair {
 const pairsOf = (statistics: readonly Statistic[], on: Day): readonly Pair[] =>
   statistics.flatMap((a, at) => statistics.slice(at + 1).map((b) => ({ a, b, comparable: comparableOn(a, b, on) })))
 
-const pairName = (say: Say, { a, b }: Pair): string =>
-  say.words.figures.compare.pair(say.text(a.name), say.text(b.name))
+const pairName = (locale: Locale, { a, b }: Pair): string =>
+  locale.words.figures.compare.pair(locale.text(a.name), locale.text(b.name))
 
-const refusalBlocks = (say: Say, pairs: readonly Pair[]): readonly Block[] =>
+const refusalBlocks = (locale: Locale, pairs: readonly Pair[]): readonly Block[] =>
   pairs.flatMap((pair) =>
     pair.comparable.kind === 'refused'
       ? [
-          text([span(pairName(say, pair), 'strong')]),
-          ...pair.comparable.reasons.map((reason) => text(say.words.figures.compare.reasons[reason], 2)),
+          text([span(pairName(locale, pair), 'strong')]),
+          ...pair.comparable.reasons.map((reason) => text(locale.words.figures.compare.reasons[reason], 2)),
           gap,
         ]
       : [],
   )
 
 /** What has to be said with a comparison: once where there are two statistics, by pair where there are more. */
-const provisoBlocks = (say: Say, pairs: readonly Pair[]): readonly Block[] =>
+const provisoBlocks = (locale: Locale, pairs: readonly Pair[]): readonly Block[] =>
   pairs.flatMap((pair) => {
     const { comparable } = pair
     if (comparable.kind === 'refused' || comparable.provisos.length === 0) return []
-    const named = pairs.length > 1 ? [text([span(pairName(say, pair), 'dim')])] : []
+    const named = pairs.length > 1 ? [text([span(pairName(locale, pair), 'dim')])] : []
     return [
       ...named,
       ...comparable.provisos.map((one) =>
-        text([span(say.words.figures.compare.provisos[one], 'warn')], named.length * 2),
+        text([span(locale.words.figures.compare.provisos[one], 'warn')], named.length * 2),
       ),
     ]
   })
@@ -66,31 +66,31 @@ const commonPeriods = (all: readonly (readonly KnownObservation[])[]): readonly 
 
 const valueCell = (showing: Showing, statistic: Statistic | undefined, one: KnownObservation): Span =>
   span(
-    statistic ? `${valueText(showing.say, statistic, one.newest)} ${marks(showing, statistic, one)}`.trim() : '',
+    statistic ? `${valueText(showing.locale, statistic, one.newest)} ${marks(showing, statistic, one)}`.trim() : '',
     'strong',
   )
 
-const factorCell = (say: Say, [a, b]: readonly KnownObservation[]): Span => {
+const factorCell = (locale: Locale, [a, b]: readonly KnownObservation[]): Span => {
   const factor = a && b ? factorBetween(a, b) : null
-  return span(factor === null ? '' : factorText(say, factor))
+  return span(factor === null ? '' : factorText(locale, factor))
 }
 
 const comparedTable = (showing: Showing, statistics: readonly Statistic[]): Table | null => {
-  const { say } = showing
+  const { locale } = showing
   const [a, b] = statistics
   const factors = statistics.length === 2 && a !== undefined && b !== undefined && sameUnit(a, b)
   const rows = commonPeriods(statistics.map((one) => alongOf(showing, one)))
   if (rows.length === 0) return null
   return {
     columns: [
-      { name: say.words.detail.columns.period, align: 'left' },
-      ...statistics.map((one) => ({ name: cut(say.text(one.name), HEADING), align: 'right' as const })),
-      ...(factors ? [{ name: say.words.figures.compare.factor, align: 'right' as const }] : []),
+      { name: locale.words.detail.columns.period, align: 'left' },
+      ...statistics.map((one) => ({ name: cut(locale.text(one.name), HEADING), align: 'right' as const })),
+      ...(factors ? [{ name: locale.words.figures.compare.factor, align: 'right' as const }] : []),
     ],
     rows: rows.map((row) => [
-      span(row[0] ? say.period(row[0].period) : ''),
+      span(row[0] ? locale.period(row[0].period) : ''),
       ...row.map((one, at) => valueCell(showing, statistics[at], one)),
-      ...(factors ? [factorCell(say, row)] : []),
+      ...(factors ? [factorCell(locale, row)] : []),
     ]),
   }
 }
@@ -104,11 +104,11 @@ const spanOf = (all: readonly (readonly KnownObservation[])[]): readonly [Day, D
 }
 
 const nameLine = (showing: Showing, statistic: Statistic): readonly Span[] => {
-  const { say, reading } = showing
-  const part = dimsText(say, mainSeries(statistic, reading.on)?.dims ?? {})
+  const { locale, reading } = showing
+  const part = dimsText(locale, mainSeries(statistic, reading.on)?.dims ?? {})
   return [
-    span(say.text(statistic.name), 'strong'),
-    span(` · ${dotted([say.text(statistic.unit), part, say.text(statistic.publisher)])}`, 'dim'),
+    span(locale.text(statistic.name), 'strong'),
+    span(` · ${dotted([locale.text(statistic.unit), part, locale.text(statistic.publisher)])}`, 'dim'),
   ]
 }
 
@@ -154,16 +154,16 @@ export const comparisonLines = (
   statistics: readonly Statistic[],
   { zoom, width, rows }: ComparisonPage,
 ): readonly Line[] => {
-  const { say, reading } = showing
-  const { compare } = say.words.figures
+  const { locale, reading } = showing
+  const { compare } = locale.words.figures
   const pairs = pairsOf(statistics, reading.on)
   if (statistics.length < 2) return fold([text(compare.need)], width)
   if (pairs.some(({ comparable }) => comparable.kind === 'refused'))
-    return fold([text([span(compare.refused, 'warn')]), gap, ...refusalBlocks(say, pairs)], width)
+    return fold([text([span(compare.refused, 'warn')]), gap, ...refusalBlocks(locale, pairs)], width)
   const each = Math.max(LEAST_ROWS, Math.floor((rows - 4) / statistics.length) - 1)
   const table = comparedTable(showing, statistics)
   return [
-    ...fold([...provisoBlocks(say, pairs), text([span(compare.neverAdded, 'dim')]), gap], width),
+    ...fold([...provisoBlocks(locale, pairs), text([span(compare.neverAdded, 'dim')]), gap], width),
     ...chartLines(showing, statistics, { zoom, width, rows: each }),
     ...fold(table ? [...heading(compare.periods), { kind: 'table', table }] : [], width),
   ]

@@ -20,46 +20,46 @@ import {
   type Rate,
   type Verdict,
 } from '../../figures/index.ts'
-import { span, type Say, type Sign, type Span, type Tone } from '../../text/index.ts'
+import { span, type Locale, type Sign, type Span, type Tone } from '../../text/index.ts'
 import type { Showing } from '../entry.ts'
 
 /** A value with its qualifier, or the word for a missing one. */
-export const valueText = (say: Say, statistic: Statistic, observation: Observation): string =>
-  observation.value === null ? '-' : say.qualified(observation.value, qualifierOf(statistic, observation))
+export const valueText = (locale: Locale, statistic: Statistic, observation: Observation): string =>
+  observation.value === null ? '-' : locale.qualified(observation.value, qualifierOf(statistic, observation))
 
 /** How many decimals an amount is worth: none from 100 on, one below, two below 1. */
 const decimals = (amount: number): number => (Math.abs(amount) >= 100 ? 0 : Math.abs(amount) >= 1 ? 1 : 2)
 
 /** An amount: whole from 100 on, with one decimal below, two below 1. */
-export const amountText = (say: Say, amount: number): string => say.number(amount, decimals(amount))
+export const amountText = (locale: Locale, amount: number): string => locale.number(amount, decimals(amount))
 
 /** An amount with the qualifier of the figures that it was made of: what follows from a bound is one. */
-export const boundText = (say: Say, amount: number, qualifier: Qualifier | undefined): string =>
-  say.qualified(Number(amount.toFixed(decimals(amount))), qualifier)
+export const boundText = (locale: Locale, amount: number, qualifier: Qualifier | undefined): string =>
+  locale.qualified(Number(amount.toFixed(decimals(amount))), qualifier)
 
 /** The arithmetic of a rate: `8,081 = 242,418 ÷ 30`. */
-export const rateArithmetic = (say: Say, rate: Rate, qualifier: Qualifier | undefined): string => {
+export const rateArithmetic = (locale: Locale, rate: Rate, qualifier: Qualifier | undefined): string => {
   const scale = {
     day: '',
-    week: ` ${say.signs.of('times')} 7`,
-    month: ` ${say.signs.of('times')} ${say.number(30.4, 1)}`,
-    year: ` ${say.signs.of('times')} 365`,
+    week: ` ${locale.signs.of('times')} 7`,
+    month: ` ${locale.signs.of('times')} ${locale.number(30.4, 1)}`,
+    year: ` ${locale.signs.of('times')} 365`,
   }
-  return `${boundText(say, rate.amount, qualifier)} = ${say.qualified(rate.value, qualifier)} ${say.signs.of('divided')} ${say.number(rate.days)}${scale[rate.per]}`
+  return `${boundText(locale, rate.amount, qualifier)} = ${locale.qualified(rate.value, qualifier)} ${locale.signs.of('divided')} ${locale.number(rate.days)}${scale[rate.per]}`
 }
 
 /** A rate in its unit: `8,081 /day`; under 100 with one decimal. */
-export const rateText = (say: Say, rate: Rate, qualifier: Qualifier | undefined): string =>
-  `${boundText(say, rate.amount, qualifier)} ${say.words.perUnit[rate.per]}`
+export const rateText = (locale: Locale, rate: Rate, qualifier: Qualifier | undefined): string =>
+  `${boundText(locale, rate.amount, qualifier)} ${locale.words.perUnit[rate.per]}`
 
 /** Whether a period is short enough that its rate says more than its total: a month or less. */
 export const isShort = (period: Period): boolean => period.last - period.first < 31
 
 /** The one figure of a panel row: the rate of a month, or the value with its year. */
-export const headline = (say: Say, statistic: Statistic, known: KnownObservation, per: Rate['per']): string => {
+export const headline = (locale: Locale, statistic: Statistic, known: KnownObservation, per: Rate['per']): string => {
   const rate = rateOf(statistic, known, per)
-  if (rate && isShort(known.period)) return rateText(say, rate, qualifierOf(statistic, known.newest))
-  return `${valueText(say, statistic, known.newest)} (${years(known.period)})`
+  if (rate && isShort(known.period)) return rateText(locale, rate, qualifierOf(statistic, known.newest))
+  return `${valueText(locale, statistic, known.newest)} (${years(known.period)})`
 }
 
 const years = (period: Period): string => {
@@ -70,11 +70,11 @@ const years = (period: Period): string => {
 }
 
 /** The last periods as a small picture of their heights. */
-export const sparkText = (say: Say, series: readonly KnownObservation[], count: number): string => {
+export const sparkText = (locale: Locale, series: readonly KnownObservation[], count: number): string => {
   const values = recentValues(series, count)
-  if (values.length < 2 || say.signs.sparks === '') return ''
-  return heights(values, say.signs.sparks.length)
-    .map((height) => say.signs.sparks[height] ?? '')
+  if (values.length < 2 || locale.signs.sparks === '') return ''
+  return heights(values, locale.signs.sparks.length)
+    .map((height) => locale.signs.sparks[height] ?? '')
     .join('')
 }
 
@@ -82,13 +82,13 @@ const direction = (change: Change): Sign => (change.difference > 0 ? 'up' : chan
 
 /** Whether the newest period rose or fell against the one before; nothing across a break. */
 export const directionText = (
-  say: Say,
+  locale: Locale,
   statistic: Statistic,
   series: readonly KnownObservation[],
   known: KnownObservation,
 ): string => {
   const change = changeFromPrevious(statistic, series, known)
-  return change && !change.acrossBreak ? say.signs.of(direction(change)) : ''
+  return change && !change.acrossBreak ? locale.signs.of(direction(change)) : ''
 }
 
 /** Signs of how firm a value is, the most doubtful first: partial, provisional or estimated, revised. */
@@ -105,13 +105,13 @@ const statusSigns = (statistic: Statistic, { reading }: Showing, known: KnownObs
 /** Marks after a value: partial, provisional, estimated, revised. */
 export const marks = (showing: Showing, statistic: Statistic, known: KnownObservation): string =>
   statusSigns(statistic, showing, known)
-    .map((sign) => showing.say.signs.of(sign))
+    .map((sign) => showing.locale.signs.of(sign))
     .join(' ')
 
 /** The most doubtful of an observation's marks, or nothing. */
 export const statusSign = (showing: Showing, statistic: Statistic, known: KnownObservation): string => {
   const [sign] = statusSigns(statistic, showing, known)
-  return sign ? showing.say.signs.of(sign) : ''
+  return sign ? showing.locale.signs.of(sign) : ''
 }
 
 const CONCERN: Readonly<Record<Concern, readonly [Sign, Tone]>> = {
@@ -124,24 +124,24 @@ const CONCERN: Readonly<Record<Concern, readonly [Sign, Tone]>> = {
 
 /** The worst that is to be said of a statistic, as a sign; how firm its newest value is where there is nothing worse. */
 export const concernSpan = (showing: Showing, statistic: Statistic, newest: KnownObservation): Span => {
-  const { say } = showing
+  const { locale } = showing
   const concern = concernOf(showing.reading, statistic)
   if (!concern) return span(statusSign(showing, statistic, newest), 'warn')
-  if (say.glyphs === 'words') return span(say.words.spoken.concerns[concern], 'warn')
+  if (locale.glyphs === 'words') return span(locale.words.spoken.concerns[concern], 'warn')
   const [sign, tone] = CONCERN[concern]
-  return span(say.signs.of(sign), tone)
+  return span(locale.signs.of(sign), tone)
 }
 
 /** A change in units of the statistic, with its sign. */
-export const signed = (say: Say, value: number): string => `${value > 0 ? '+' : ''}${say.number(value, 2, 0)}`
+export const signed = (locale: Locale, value: number): string => `${value > 0 ? '+' : ''}${locale.number(value, 2, 0)}`
 
 /** Parts joined by a dot, the empty ones left out. */
 export const dotted = (parts: readonly string[]): string => parts.filter((part) => part !== '').join(' · ')
 
 /** What a figure is limited to, in words: `U.S. Border Patrol`, `Venezuela`. */
-export const dimsText = (say: Say, dims: Dims): string =>
+export const dimsText = (locale: Locale, dims: Dims): string =>
   Object.values(dims)
-    .map((value) => say.region(value))
+    .map((value) => locale.region(value))
     .join(', ')
 
 const VERDICT_TONE: Readonly<Record<Verdict['kind'], Tone>> = {
@@ -158,22 +158,25 @@ const VERDICT_SIGN: Readonly<Record<Verdict['kind'], Sign>> = {
 }
 
 /** The verdict's sign and word, in its tone. */
-export const verdictMark = (say: Say, verdict: Verdict): Span =>
+export const verdictMark = (locale: Locale, verdict: Verdict): Span =>
   span(
-    `${say.signs.of(VERDICT_SIGN[verdict.kind])} ${say.words.verdict.names[verdict.kind]}`,
+    `${locale.signs.of(VERDICT_SIGN[verdict.kind])} ${locale.words.verdict.names[verdict.kind]}`,
     VERDICT_TONE[verdict.kind],
   )
 
 /** The verdict as a panel row says it: `≠ 5.7× lower`, which is how the claim stands to the record. */
-export const verdictShort = (say: Say, verdict: Verdict): Span => {
-  const sign = say.signs.of(VERDICT_SIGN[verdict.kind])
+export const verdictShort = (locale: Locale, verdict: Verdict): Span => {
+  const sign = locale.signs.of(VERDICT_SIGN[verdict.kind])
   const tone = VERDICT_TONE[verdict.kind]
-  if (verdict.kind === 'cannot-be-checked') return span(`${sign} ${say.words.rows.notYet}`, tone)
-  if (verdict.kind === 'consistent') return span(`${sign} ${say.words.rows.fits}`, tone)
+  if (verdict.kind === 'cannot-be-checked') return span(`${sign} ${locale.words.rows.notYet}`, tone)
+  if (verdict.kind === 'consistent') return span(`${sign} ${locale.words.rows.fits}`, tone)
   const { factor, direction: way } = verdict.total
-  if (factor === null) return span(`${sign} ${say.words.verdict.names[verdict.kind]}`, tone)
-  const times = say.times(factor)
+  if (factor === null) return span(`${sign} ${locale.words.verdict.names[verdict.kind]}`, tone)
+  const times = locale.times(factor)
   // A sign says both that it is wrong and how badly; who hears it is told in words.
-  const heard = say.glyphs === 'words' ? `${say.words.verdict.names[verdict.kind]}:` : sign
-  return span(`${heard} ${way === 'claim-lower' ? say.words.rows.lower(times) : say.words.rows.higher(times)}`, tone)
+  const heard = locale.glyphs === 'words' ? `${locale.words.verdict.names[verdict.kind]}:` : sign
+  return span(
+    `${heard} ${way === 'claim-lower' ? locale.words.rows.lower(times) : locale.words.rows.higher(times)}`,
+    tone,
+  )
 }

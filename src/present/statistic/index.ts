@@ -9,7 +9,7 @@ import {
   type Statistic,
 } from '../../dossier/index.ts'
 import { breaksBetween, mainSeries } from '../../figures/index.ts'
-import { span, type Say, type Span } from '../../text/index.ts'
+import { span, type Locale, type Span } from '../../text/index.ts'
 import { fold, gap, heading, text, type Block, type Line } from '../block.ts'
 import { breakdownBlocks } from './breakdown.ts'
 import { timeChart, yearsChart } from '../chart/index.ts'
@@ -42,14 +42,14 @@ const section = (title: string, blocks: readonly Block[]): readonly Block[] =>
   blocks.length === 0 ? [] : [...heading(title), ...blocks]
 
 /** Which way of counting and measuring: what may not be compared with what. */
-const natureText = (say: Say, statistic: Statistic): string =>
-  dotted([say.words.measures[statistic.measure], say.words.counts[statistic.counts]])
+const natureText = (locale: Locale, statistic: Statistic): string =>
+  dotted([locale.words.measures[statistic.measure], locale.words.counts[statistic.counts]])
 
 /** What is known under the cursor, and what follows from it. */
 const headBlocks = (showing: Showing, statistic: Statistic, { series, at }: Stand): readonly Block[] => {
-  const { say, reading } = showing
-  if (!at) return [text([span(say.words.empty.figure(say.day(reading.on)), 'warn')])]
-  const part = dimsText(say, mainSeries(statistic, reading.on)?.dims ?? {})
+  const { locale, reading } = showing
+  if (!at) return [text([span(locale.words.empty.figure(locale.day(reading.on)), 'warn')])]
+  const part = dimsText(locale, mainSeries(statistic, reading.on)?.dims ?? {})
   return [
     ...observationBlocks(showing, statistic, at),
     ...(part === '' ? [] : [text([span(part, 'warn')])]),
@@ -61,17 +61,17 @@ const headBlocks = (showing: Showing, statistic: Statistic, { series, at }: Stan
 const isMonthly = (series: readonly KnownObservation[]): boolean => series.at(-1)?.period.grain === 'month'
 
 const chartTitle = (showing: Showing, statistic: Statistic, { series, at }: Stand, lens: Lens): readonly Span[] => {
-  const { say, per } = showing
-  const { chart } = say.words.figures
+  const { locale, per } = showing
+  const { chart } = locale.words.figures
   const aligned = lens.arrangement !== 'time' && isMonthly(series)
   const unit = drawsRates(statistic, series)
-    ? say.words.perWords[per]
+    ? locale.words.perWords[per]
     : statistic.measure === 'flow'
       ? chart.perPeriod
       : ''
-  const place = at ? chart.place(say.number(series.indexOf(at) + 1), say.number(series.length)) : ''
+  const place = at ? chart.place(locale.number(series.indexOf(at) + 1), locale.number(series.length)) : ''
   const parts = [
-    `${say.text(statistic.unit)} ${unit}`.trim(),
+    `${locale.text(statistic.unit)} ${unit}`.trim(),
     chart.arrangements[aligned ? (firstMonthOf(statistic, lens.arrangement) === 1 ? 'calendar' : 'fiscal') : 'time'],
     aligned ? '' : chart.zooms[lens.zoom],
     place,
@@ -80,16 +80,16 @@ const chartTitle = (showing: Showing, statistic: Statistic, { series, at }: Stan
 }
 
 const chartNotes = (showing: Showing, statistic: Statistic, { series }: Stand, lens: Lens): readonly Block[] => {
-  const { say } = showing
-  const { chart } = say.words.figures
+  const { locale } = showing
+  const { chart } = locale.words.figures
   const misfit = lens.arrangement !== 'time' && !isMonthly(series)
   return [
     ...(misfit ? [text([span(chart.needsMonths, 'dim')])] : []),
     ...breaksBetween(statistic, series[0]?.period.first ?? 0, series.at(-1)?.period.last ?? 0).map((one) =>
-      text([span(`${say.signs.of('break')} ${say.date(one.at)} `, 'warn'), span(say.text(one.note), 'dim')]),
+      text([span(`${locale.signs.of('break')} ${locale.date(one.at)} `, 'warn'), span(locale.text(one.note), 'dim')]),
     ),
     ...(series.some(({ partial }) => partial)
-      ? [text([span(`${say.signs.of('partial')} `, 'warn'), span(chart.partial, 'dim')])]
+      ? [text([span(`${locale.signs.of('partial')} `, 'warn'), span(chart.partial, 'dim')])]
       : []),
   ]
 }
@@ -101,13 +101,13 @@ const chartLines = (
   stand: Stand,
   { lens, width }: { readonly lens: Lens; readonly width: number },
 ): readonly Line[] => {
-  const { say } = showing
+  const { locale } = showing
   const { series, at } = stand
   const drawable = series.filter(({ newest, partial }) => newest.value !== null && !partial)
   if (series.length === 0) return []
   // A picture says nothing to who hears it: its figures stand in the table of observations.
-  if (showing.say.glyphs === 'words') return fold(chartNotes(showing, statistic, stand, lens), width)
-  if (drawable.length < 2) return fold([gap, text([span(say.words.figures.chart.one, 'dim')])], width)
+  if (showing.locale.glyphs === 'words') return fold(chartNotes(showing, statistic, stand, lens), width)
+  if (drawable.length < 2) return fold([gap, text([span(locale.words.figures.chart.one, 'dim')])], width)
   const charted = { showing, statistic, series, cursor: at, showCursor: lens.cursor, width, rows: lens.rows }
   const drawn =
     lens.arrangement !== 'time' && isMonthly(series)
@@ -122,8 +122,8 @@ const chartLines = (
 
 /** What stands below the chart: claims, years and paces, breakdowns, observations, thresholds, and what the figures mean. */
 const restBlocks = (showing: Showing, statistic: Statistic, { series, at }: Stand, lens: Lens): readonly Block[] => {
-  const { say, reading } = showing
-  const { detail, figures } = say.words
+  const { locale, reading } = showing
+  const { detail, figures } = locale.words
   const sums = sumsOf(statistic, series, lens.arrangement)
   const pace = paceBlocks(showing, statistic, series, sums)
   return [
@@ -132,8 +132,8 @@ const restBlocks = (showing: Showing, statistic: Statistic, { series, at }: Stan
       claimsOn(statistic, reading.on).flatMap((claim) => claimBlocks(showing, statistic, claim)),
     ),
     ...section(figures.years.title, [
-      ...(sums.length > 0 ? [{ kind: 'table', table: yearTable(say, statistic, sums) } as const] : []),
-      ...yearNotes(say, statistic, sums),
+      ...(sums.length > 0 ? [{ kind: 'table', table: yearTable(locale, statistic, sums) } as const] : []),
+      ...yearNotes(locale, statistic, sums),
       ...pace,
     ]),
     ...breakdownBlocks(showing, statistic, at),
@@ -146,27 +146,29 @@ const restBlocks = (showing: Showing, statistic: Statistic, { series, at }: Stan
       series.length > 0 ? [{ kind: 'table', table: observationTable(showing, statistic, series) }] : [],
     ),
     ...section(detail.definition, [
-      text(say.text(statistic.definition)),
-      text([span(natureText(say, statistic), 'dim')]),
+      text(locale.text(statistic.definition)),
+      text([span(natureText(locale, statistic), 'dim')]),
     ]),
-    ...section(detail.caveat, statistic.caveat ? [text(say.text(statistic.caveat))] : []),
+    ...section(detail.caveat, statistic.caveat ? [text(locale.text(statistic.caveat))] : []),
     ...section(
       detail.breaks,
-      (statistic.breaks ?? []).map((one) => text([span(`${say.date(one.at)}  `, 'dim'), span(say.text(one.note))])),
+      (statistic.breaks ?? []).map((one) =>
+        text([span(`${locale.date(one.at)}  `, 'dim'), span(locale.text(one.note))]),
+      ),
     ),
   ]
 }
 
 /** The place that a statistic is about, and the issues that name it. */
-const linkBlocks = ({ reading, say }: Showing, statistic: Statistic): readonly Block[] => {
+const linkBlocks = ({ reading, locale }: Showing, statistic: Statistic): readonly Block[] => {
   const { places, issuesAbout } = indexOf(reading.dossier)
-  const { links } = say.words
+  const { links } = locale.words
   const place = places.get(statistic.place ?? '')
   return [
-    ...section(links.place, place ? [text(say.text(place.name), 0, to.place(place.id))] : []),
+    ...section(links.place, place ? [text(locale.text(place.name), 0, to.place(place.id))] : []),
     ...section(
       links.namedIn,
-      (issuesAbout.get(statistic.id) ?? []).map((one) => text(say.text(one.title), 0, to.issue(one.id))),
+      (issuesAbout.get(statistic.id) ?? []).map((one) => text(locale.text(one.title), 0, to.issue(one.id))),
     ),
   ]
 }
@@ -187,8 +189,8 @@ export const claimOnlyBlocks = (showing: Showing, statistic: Statistic, claim: C
   return [
     ...claimBlocks(showing, statistic, claim),
     gap,
-    text([span(showing.say.text(statistic.name), 'strong')], 0, to.statistic(statistic.id)),
+    text([span(showing.locale.text(statistic.name), 'strong')], 0, to.statistic(statistic.id)),
     ...(newest ? observationBlocks(showing, statistic, newest) : []),
-    text(showing.say.text(statistic.definition)),
+    text(showing.locale.text(statistic.definition)),
   ]
 }

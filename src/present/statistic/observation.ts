@@ -19,23 +19,23 @@ import {
   type Disagreement,
   type Revision,
 } from '../../figures/index.ts'
-import { span, type Say } from '../../text/index.ts'
+import { span, type Locale } from '../../text/index.ts'
 import { text, type Block, type Table } from '../block.ts'
 import type { Showing } from '../entry.ts'
 import { dotted, marks, rateArithmetic, rateText, signed, valueText } from './figure.ts'
 import { sourceTitle } from '../source.ts'
 
 /** Publisher and day of publication: `CBP, published 2023-12-22`. */
-const publishedText = ({ reading, say }: Showing, statistic: Statistic, observation: Observation): string =>
-  say.words.detail.published(
-    say.text(publisherOf(reading.dossier, statistic, observation)),
-    say.date(observation.published),
+const publishedText = ({ reading, locale }: Showing, statistic: Statistic, observation: Observation): string =>
+  locale.words.detail.published(
+    locale.text(publisherOf(reading.dossier, statistic, observation)),
+    locale.date(observation.published),
   )
 
-const doubtText = (say: Say, known: KnownObservation): string =>
+const doubtText = (locale: Locale, known: KnownObservation): string =>
   dotted([
-    known.newest.status ? say.words.observationStatus[known.newest.status] : '',
-    known.partial ? say.words.detail.partial : '',
+    known.newest.status ? locale.words.observationStatus[known.newest.status] : '',
+    known.partial ? locale.words.detail.partial : '',
   ])
 
 /** Value first, its doubt second, its source third, and the note that stands with it. */
@@ -44,13 +44,13 @@ export const observationBlocks = (
   statistic: Statistic,
   known: KnownObservation,
 ): readonly Block[] => {
-  const { say } = showing
-  const doubt = doubtText(say, known)
-  const note = say.text(known.newest.note)
+  const { locale } = showing
+  const doubt = doubtText(locale, known)
+  const note = locale.text(known.newest.note)
   return [
     text([
-      span(valueText(say, statistic, known.newest), 'strong'),
-      span(` ${dotted([say.text(statistic.unit), say.period(known.period)])}`),
+      span(valueText(locale, statistic, known.newest), 'strong'),
+      span(` ${dotted([locale.text(statistic.unit), locale.period(known.period)])}`),
       ...(doubt === '' ? [] : [span(` · ${doubt}`, 'warn')]),
     ]),
     text([
@@ -61,45 +61,45 @@ export const observationBlocks = (
 }
 
 /** A change with its percentage, or why it has none: `vs Oct 2023 +0.6 %`. */
-export const changeText = (say: Say, change: Change): string => {
+export const changeText = (locale: Locale, change: Change): string => {
   const size =
     change.percent === null
-      ? `${signed(say, change.difference)} (${say.words.detail.smallBase})`
-      : say.percent(change.percent)
-  const broken = change.acrossBreak ? ` (${say.words.detail.acrossBreak})` : ''
-  return say.words.detail.versus(say.period(change.before.period), `${size}${broken}`)
+      ? `${signed(locale, change.difference)} (${locale.words.detail.smallBase})`
+      : locale.percent(change.percent)
+  const broken = change.acrossBreak ? ` (${locale.words.detail.acrossBreak})` : ''
+  return locale.words.detail.versus(locale.period(change.before.period), `${size}${broken}`)
 }
 
 /** From which value to which, and by how much. */
-export const revisionText = (say: Say, statistic: Statistic, { first, newest, percent }: Revision): string =>
-  say.words.detail.revision(
-    valueText(say, statistic, first),
-    say.date(first.published),
-    valueText(say, statistic, newest),
-    percent === null ? '' : `, ${say.percent(percent)}`,
+export const revisionText = (locale: Locale, statistic: Statistic, { first, newest, percent }: Revision): string =>
+  locale.words.detail.revision(
+    valueText(locale, statistic, first),
+    locale.date(first.published),
+    valueText(locale, statistic, newest),
+    percent === null ? '' : `, ${locale.percent(percent)}`,
   )
 
 /** What another publisher says, how far off it is, and what may explain it. */
 export const disagreementBlocks = (showing: Showing, statistic: Statistic, one: Disagreement): readonly Block[] => {
-  const { say } = showing
-  const { disagreement } = say.words.figures
+  const { locale } = showing
+  const { disagreement } = locale.words.figures
   const { observation } = one
   const line = disagreement.line(
-    say.text(one.publisher),
-    valueText(say, statistic, observation),
-    say.period(one.period),
-    say.date(observation.published),
+    locale.text(one.publisher),
+    valueText(locale, statistic, observation),
+    locale.period(one.period),
+    locale.date(observation.published),
   )
-  const apart = one.factor === null ? '' : disagreement.factor(factorText(say, one.factor))
+  const apart = one.factor === null ? '' : disagreement.factor(factorText(locale, one.factor))
   return [
     text([span(dotted([line, apart]), 'warn')]),
-    text([span(disagreement.why(say.list(one.reasons.map((reason) => disagreement.reasons[reason]))), 'dim')], 2),
+    text([span(disagreement.why(locale.list(one.reasons.map((reason) => disagreement.reasons[reason]))), 'dim')], 2),
   ]
 }
 
 /** A factor that is not rounded away: 1.004× is not 1.0×. */
-export const factorText = (say: Say, factor: number): string =>
-  factor < 1.095 ? `${say.number(factor, 3, 1)}${say.signs.of('times')}` : say.times(factor)
+export const factorText = (locale: Locale, factor: number): string =>
+  factor < 1.095 ? `${locale.number(factor, 3, 1)}${locale.signs.of('times')}` : locale.times(factor)
 
 /** What follows from an observation: its rate with the arithmetic, its changes, its revision, what other publishers say, what is overdue. */
 export const derivedBlocks = (
@@ -108,22 +108,24 @@ export const derivedBlocks = (
   series: readonly KnownObservation[],
   known: KnownObservation,
 ): readonly Block[] => {
-  const { say, per, reading } = showing
+  const { locale, per, reading } = showing
   const rate = rateOf(statistic, known, per)
   const changes = [changeFromPrevious(statistic, series, known), changeFromYearBefore(statistic, series, known)]
-  const spoken = changes.flatMap((change) => (change ? [changeText(say, change)] : [])).join(' · ')
+  const spoken = changes.flatMap((change) => (change ? [changeText(locale, change)] : [])).join(' · ')
   const revision = revisionOf(reading.dossier, statistic, known)
   const overdue = overdueOn(reading, statistic)
   return [
     ...(rate
-      ? [text(`${say.words.perWords[per]} ${rateArithmetic(say, rate, qualifierOf(statistic, known.newest))}`)]
+      ? [text(`${locale.words.perWords[per]} ${rateArithmetic(locale, rate, qualifierOf(statistic, known.newest))}`)]
       : []),
     ...(spoken === '' ? [] : [text(spoken)]),
-    ...(revision ? [text(revisionText(say, statistic, revision))] : []),
+    ...(revision ? [text(revisionText(locale, statistic, revision))] : []),
     ...disagreementsOn(reading.dossier, statistic, series, known).flatMap((one) =>
       disagreementBlocks(showing, statistic, one),
     ),
-    ...(overdue ? [text([span(say.words.figures.overdue(say.day(overdue.expected), overdue.days), 'warn')])] : []),
+    ...(overdue
+      ? [text([span(locale.words.figures.overdue(locale.day(overdue.expected), overdue.days), 'warn')])]
+      : []),
   ]
 }
 
@@ -134,7 +136,7 @@ interface Asked {
 
 const tableIn = memoizeEach(
   (showing: Showing, { statistic, series }: Asked): Table => ({
-    columns: tableColumns(showing.say),
+    columns: tableColumns(showing.locale),
     rows: tableRows(showing, statistic, series),
     links: series.toReversed().map(({ newest }) => to.source(sourceId(newest.source))),
   }),
@@ -145,7 +147,7 @@ const tableIn = memoizeEach(
 export const observationTable = (showing: Showing, statistic: Statistic, series: readonly KnownObservation[]): Table =>
   tableIn(showing, { statistic, series })
 
-const tableColumns = ({ words }: Say): Table['columns'] => {
+const tableColumns = ({ words }: Locale): Table['columns'] => {
   const { columns } = words.detail
   return [
     { name: columns.period, align: 'left' },
@@ -158,15 +160,15 @@ const tableColumns = ({ words }: Say): Table['columns'] => {
 }
 
 const tableRows = (showing: Showing, statistic: Statistic, series: readonly KnownObservation[]): Table['rows'] => {
-  const { say, per } = showing
+  const { locale, per } = showing
   return series.toReversed().map((known) => {
     const rate = rateOf(statistic, known, per)
     return [
-      span(say.period(known.period)),
-      span(valueText(say, statistic, known.newest), 'strong'),
+      span(locale.period(known.period)),
+      span(valueText(locale, statistic, known.newest), 'strong'),
       span(marks(showing, statistic, known), 'warn'),
-      span(rate ? rateText(say, rate, qualifierOf(statistic, known.newest)) : ''),
-      span(say.date(known.newest.published), 'dim'),
+      span(rate ? rateText(locale, rate, qualifierOf(statistic, known.newest)) : ''),
+      span(locale.date(known.newest.published), 'dim'),
       span(sourceTitle(showing, known.newest.source), 'dim'),
     ]
   })

@@ -1,6 +1,6 @@
 import { indexOf, qualifierOf, to, type KnownObservation, type Statistic, type Threshold } from '../../dossier/index.ts'
 import { passingOf, type Passing, type Tested } from '../../figures/index.ts'
-import { span, type Say } from '../../text/index.ts'
+import { span, type Locale } from '../../text/index.ts'
 import { text, type Block } from '../block.ts'
 import type { Showing } from '../entry.ts'
 import { linkFact } from '../fact.ts'
@@ -8,13 +8,13 @@ import { boundText } from './figure.ts'
 import { sourceBlocks } from '../source.ts'
 
 /** A threshold by its figure: `≥ 5,000 /day`. */
-export const thresholdFigure = (say: Say, threshold: Threshold): string =>
-  `${say.qualified(threshold.value, threshold.comparator)}${threshold.per ? ` ${say.words.perUnit[threshold.per]}` : ''}`
+export const thresholdFigure = (locale: Locale, threshold: Threshold): string =>
+  `${locale.qualified(threshold.value, threshold.comparator)}${threshold.per ? ` ${locale.words.perUnit[threshold.per]}` : ''}`
 
 const adjoining = (a: Tested, b: Tested): boolean => b.known.period.first === a.known.period.last + 1
 
 /** Periods that passed, as runs: `Mar 2021–Dec 2021, Feb 2022–May 2023`. */
-const runsText = (say: Say, passed: readonly Tested[]): string => {
+const runsText = (locale: Locale, passed: readonly Tested[]): string => {
   const runs: [Tested, Tested][] = []
   for (const one of passed) {
     const last = runs.at(-1)
@@ -23,7 +23,9 @@ const runsText = (say: Say, passed: readonly Tested[]): string => {
   }
   return runs
     .map(([from, to]) =>
-      from === to ? say.period(from.known.period) : `${say.period(from.known.period)}–${say.period(to.known.period)}`,
+      from === to
+        ? locale.period(from.known.period)
+        : `${locale.period(from.known.period)}–${locale.period(to.known.period)}`,
     )
     .join(', ')
 }
@@ -31,17 +33,17 @@ const runsText = (say: Say, passed: readonly Tested[]): string => {
 /** A list longer than this is told by its runs alone. */
 const LISTED = 12
 
-const namedWithAmounts = (say: Say, statistic: Statistic, tested: readonly Tested[]): string =>
+const namedWithAmounts = (locale: Locale, statistic: Statistic, tested: readonly Tested[]): string =>
   tested.length > LISTED
-    ? runsText(say, tested)
+    ? runsText(locale, tested)
     : tested
         .map(
           (one) =>
-            `${say.period(one.known.period)} (${boundText(say, one.amount, qualifierOf(statistic, one.known.newest))})`,
+            `${locale.period(one.known.period)} (${boundText(locale, one.amount, qualifierOf(statistic, one.known.newest))})`,
         )
         .join(', ')
 
-const meanText = ({ words }: Say, threshold: Threshold, { tested }: Passing): string => {
+const meanText = ({ words }: Locale, threshold: Threshold, { tested }: Passing): string => {
   const grain = tested.at(-1)?.known.period.grain
   const kind = grain === 'week' || grain === 'month' ? grain : 'year'
   return words.figures.threshold.mean[kind](words.perNouns[threshold.per ?? 'day'])
@@ -49,12 +51,12 @@ const meanText = ({ words }: Say, threshold: Threshold, { tested }: Passing): st
 
 /** Which periods passed a threshold since the first that did, which did not, which a bound leaves open, and what was tested. */
 export const passingBlocks = (
-  { say }: Showing,
+  { locale }: Showing,
   statistic: Statistic,
   series: readonly KnownObservation[],
   threshold: Threshold,
 ): readonly Block[] => {
-  const words = say.words.figures.threshold
+  const words = locale.words.figures.threshold
   if (statistic.measure !== 'flow' && threshold.per) return [text([span(words.untestable, 'dim')], 2)]
   const passing = passingOf(statistic, series, threshold)
   const { since, tested } = passing
@@ -69,20 +71,20 @@ export const passingBlocks = (
       ? [
           text(
             words.passed(
-              say.number(passed.length),
-              say.number(since.length),
-              say.period(first.known.period),
-              runsText(say, passed),
+              locale.number(passed.length),
+              locale.number(since.length),
+              locale.period(first.known.period),
+              runsText(locale, passed),
             ),
             2,
           ),
         ]
       : told.length > 0
-        ? [text(words.never(say.number(told.length)), 2)]
+        ? [text(words.never(locale.number(told.length)), 2)]
         : []),
-    ...(failed.length > 0 ? [text(words.except(namedWithAmounts(say, statistic, failed)), 2)] : []),
-    ...(untold.length > 0 ? [text([span(words.untold(namedWithAmounts(say, statistic, untold)), 'dim')], 2)] : []),
-    ...(passing.mean ? [text([span(meanText(say, threshold, passing), 'warn')], 2)] : []),
+    ...(failed.length > 0 ? [text(words.except(namedWithAmounts(locale, statistic, failed)), 2)] : []),
+    ...(untold.length > 0 ? [text([span(words.untold(namedWithAmounts(locale, statistic, untold)), 'dim')], 2)] : []),
+    ...(passing.mean ? [text([span(meanText(locale, threshold, passing), 'warn')], 2)] : []),
   ]
 }
 
@@ -93,17 +95,17 @@ export const thresholdBlocks = (
   series: readonly KnownObservation[],
   threshold: Threshold,
 ): readonly Block[] => {
-  const { say, reading } = showing
+  const { locale, reading } = showing
   const issue = indexOf(reading.dossier).issues.get(threshold.issue ?? '')
   return [
     text([
-      span(thresholdFigure(say, threshold), 'strong'),
-      span(` · ${say.text(threshold.name)}`),
-      span(` · ${say.words.thresholdKinds[threshold.kind]}`, 'dim'),
+      span(thresholdFigure(locale, threshold), 'strong'),
+      span(` · ${locale.text(threshold.name)}`),
+      span(` · ${locale.words.thresholdKinds[threshold.kind]}`, 'dim'),
     ]),
-    ...(threshold.window ? [text([span(say.words.detail.window(say.text(threshold.window)), 'dim')], 2)] : []),
+    ...(threshold.window ? [text([span(locale.words.detail.window(locale.text(threshold.window)), 'dim')], 2)] : []),
     ...passingBlocks(showing, statistic, series, threshold),
-    ...(issue ? linkFact('', say.text(issue.title), to.issue(issue.id)) : []),
+    ...(issue ? linkFact('', locale.text(issue.title), to.issue(issue.id)) : []),
     ...sourceBlocks(showing, threshold.source, 2),
   ]
 }

@@ -1,47 +1,48 @@
 import { qualifierOf, parsePeriod, type Claim, type Period, type Statistic } from '../../dossier/index.ts'
 import { comparisonsOf, ratePer, type Comparison, type Verdict } from '../../figures/index.ts'
-import { perWords, span, type Say } from '../../text/index.ts'
+import { perWords, span, type Locale } from '../../text/index.ts'
 import { text, type Block } from '../block.ts'
 import type { Showing } from '../entry.ts'
 import { boundText, dimsText } from './figure.ts'
 
-const distance = (say: Say, comparison: Comparison): string => {
-  const { verdict } = say.words
+const distance = (locale: Locale, comparison: Comparison): string => {
+  const { verdict } = locale.words
   if (comparison.holds) return verdict.within
   if (comparison.direction === 'equal' || comparison.factor === null) return verdict.equal
-  const times = say.times(comparison.factor)
+  const times = locale.times(comparison.factor)
   return comparison.direction === 'claim-lower' ? verdict.factorLower(times) : verdict.factorHigher(times)
 }
 
-const comparisonText = (say: Say, statistic: Statistic, claim: Claim, comparison: Comparison): string => {
-  const what = Object.keys(comparison.dims).length === 0 ? say.words.verdict.total : dimsText(say, comparison.dims)
-  const amount = boundText(say, comparison.amount, qualifierOf(statistic, comparison.observation.newest))
-  const line = say.words.verdict.comparison(
+const comparisonText = (locale: Locale, statistic: Statistic, claim: Claim, comparison: Comparison): string => {
+  const what =
+    Object.keys(comparison.dims).length === 0 ? locale.words.verdict.total : dimsText(locale, comparison.dims)
+  const amount = boundText(locale, comparison.amount, qualifierOf(statistic, comparison.observation.newest))
+  const line = locale.words.verdict.comparison(
     what,
-    say.period(comparison.observation.period),
+    locale.period(comparison.observation.period),
     amount,
-    perWords(say, claim.per),
+    perWords(locale, claim.per),
   )
-  return `${line.trim()}; ${distance(say, comparison)}`
+  return `${line.trim()}; ${distance(locale, comparison)}`
 }
 
-const perDay = (say: Say, comparison: Comparison): string => {
+const perDay = (locale: Locale, comparison: Comparison): string => {
   const { observation } = comparison
   const value = observation.newest.value ?? 0
-  return say.number(ratePer(value, observation.period, 'day').amount)
+  return locale.number(ratePer(value, observation.period, 'day').amount)
 }
 
 /** The claim's own period has no figure: `December not published yet (Dec 2023); compared with the newest known, Nov 2023`. */
-const lateText = (say: Say, own: Period, { observation }: Comparison): string => {
-  const { verdict } = say.words
+const lateText = (locale: Locale, own: Period, { observation }: Comparison): string => {
+  const { verdict } = locale.words
   const late =
     own.grain === 'month'
-      ? `${verdict.notPublished(say.month(own.first, true))} (${say.period(own)})`
-      : verdict.notPublished(say.period(own))
-  return `${late}; ${verdict.comparedWith(say.period(observation.period))}`
+      ? `${verdict.notPublished(locale.month(own.first, true))} (${locale.period(own)})`
+      : verdict.notPublished(locale.period(own))
+  return `${late}; ${verdict.comparedWith(locale.period(observation.period))}`
 }
 
-const meanText = ({ words }: Say, claim: Claim, { observation }: Comparison): string => {
+const meanText = ({ words }: Locale, claim: Claim, { observation }: Comparison): string => {
   const { grain } = observation.period
   const kind = grain === 'fiscal-year' ? 'year' : grain === 'day' || grain === 'interval' ? 'other' : grain
   return words.verdict.mean[kind](words.perNouns[claim.per ?? 'day'])
@@ -60,21 +61,23 @@ export const verdictBlocks = (
   { statistic, claim, verdict }: Judged,
   indent: number,
 ): readonly Block[] => {
-  const { say } = showing
+  const { locale } = showing
   const tone = verdict.kind === 'cannot-be-checked' ? 'dim' : 'plain'
   const compared = comparisonsOf(verdict).map((one) =>
-    text([span(comparisonText(say, statistic, claim, one), tone)], indent),
+    text([span(comparisonText(locale, statistic, claim, one), tone)], indent),
   )
   if (verdict.kind === 'cannot-be-checked')
-    return [text(say.words.verdict.reasons[verdict.reason], indent), ...compared]
+    return [text(locale.words.verdict.reasons[verdict.reason], indent), ...compared]
   const own = parsePeriod(claim.period, statistic.fiscalYearStart)
-  const late = verdict.kind === 'at-odds' && own ? [text(lateText(say, own, verdict.total), indent)] : []
+  const late = verdict.kind === 'at-odds' && own ? [text(lateText(locale, own, verdict.total), indent)] : []
   const also =
-    claim.per && claim.per !== 'day' ? [text(say.words.verdict.perDayToo(perDay(say, verdict.total)), indent)] : []
+    claim.per && claim.per !== 'day'
+      ? [text(locale.words.verdict.perDayToo(perDay(locale, verdict.total)), indent)]
+      : []
   return [
     ...compared,
     ...late,
-    ...(verdict.mean ? [text([span(meanText(say, claim, verdict.total), 'dim')], indent)] : []),
+    ...(verdict.mean ? [text([span(meanText(locale, claim, verdict.total), 'dim')], indent)] : []),
     ...also,
   ]
 }

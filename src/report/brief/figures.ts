@@ -23,14 +23,16 @@ const pressing = ({ reading }: Showing): readonly Statistic[] => {
 }
 
 /** The verdict on each claim; where nobody claims anything, the worst to be said of the figure. */
-const verdictSpans = ({ reading, say }: Showing, statistic: Statistic): readonly Said[] => {
+const verdictSpans = ({ reading, locale }: Showing, statistic: Statistic): readonly Said[] => {
   const claims = claimsOn(statistic, reading.on)
   const concern = concernOf(reading, statistic)
   if (claims.length === 0)
-    return [concern ? span(say.words.figures.concerns[concern], 'warn') : span(say.words.report.brief.noVerdict, 'dim')]
+    return [
+      concern ? span(locale.words.figures.concerns[concern], 'warn') : span(locale.words.report.brief.noVerdict, 'dim'),
+    ]
   return claims.flatMap((claim, at) => [
-    span(`${at > 0 ? '; ' : ''}${say.words.rows.claim} ${claimFigure(say, claim)} `),
-    verdictShort(say, verdictOn(statistic, claim, reading.on)),
+    span(`${at > 0 ? '; ' : ''}${locale.words.rows.claim} ${claimFigure(locale, claim)} `),
+    verdictShort(locale, verdictOn(statistic, claim, reading.on)),
   ])
 }
 
@@ -39,7 +41,7 @@ const doubted = (period: string, doubt: Phrase): Phrase =>
   plainText(doubt.spans) === '' ? phrase(period) : { ...doubt, spans: [span(`${period} · `), ...doubt.spans] }
 
 const figureRow = (showing: Showing, statistic: Statistic): readonly Phrase[] => {
-  const { reading, say } = showing
+  const { reading, locale } = showing
   const main = mainSeries(statistic, reading.on)
   const newest = newestOf(main?.known ?? [])
   if (!main || !newest) return []
@@ -49,13 +51,13 @@ const figureRow = (showing: Showing, statistic: Statistic): readonly Phrase[] =>
   return [
     phrase(
       marked(showing, to.statistic(statistic.id), [
-        span(dotted([say.text(statistic.name), limitText(say, main.dims)]), 'strong'),
+        span(dotted([locale.text(statistic.name), limitText(locale, main.dims)]), 'strong'),
       ]),
     ),
-    resting([span(`${valueText(say, statistic, newest.newest)} ${say.text(statistic.unit)}`, 'strong')], source),
-    doubted(say.period(newest.period), doubtOf(showing, statistic, newest)),
+    resting([span(`${valueText(locale, statistic, newest.newest)} ${locale.text(statistic.unit)}`, 'strong')], source),
+    doubted(locale.period(newest.period), doubtOf(showing, statistic, newest)),
     headRate(showing, statistic, newest),
-    change ? resting(changeText(say, change), source, change.before.newest.source) : phrase(''),
+    change ? resting(changeText(locale, change), source, change.before.newest.source) : phrase(''),
     phrase(
       verdictSpans(showing, statistic),
       ...claims.flatMap((one) => [sourceId(one.source), ...comparedWith(verdictOn(statistic, one, reading.on))]),
@@ -65,7 +67,7 @@ const figureRow = (showing: Showing, statistic: Statistic): readonly Phrase[] =>
 
 /** Five figures, each with its value, period, doubt, rate, change and verdict. */
 export const figuresSection = (showing: Showing): Section => {
-  const { brief, columns, noStatistics } = showing.say.words.report
+  const { brief, columns, noStatistics } = showing.locale.words.report
   const names = [
     columns.statistic,
     `>${columns.value}`,

@@ -17,13 +17,13 @@ const NEWEST = 3
 const section = (anchor: string, title: string, parts: readonly Part[]): Section => ({ anchor, title, parts })
 
 /** That there are more than a page has room for. */
-const more = ({ say }: Showing, all: number): readonly Part[] =>
-  all > ROWS ? [text([span(say.words.report.brief.more(all - ROWS), 'dim')])] : []
+const more = ({ locale }: Showing, all: number): readonly Part[] =>
+  all > ROWS ? [text([span(locale.words.report.brief.more(all - ROWS), 'dim')])] : []
 
 /** Positions and statuses that became others, the last ones first. */
 const movedSection = (showing: Showing): Section => {
-  const { reading, say } = showing
-  const { brief, columns } = say.words.report
+  const { reading, locale } = showing
+  const { brief, columns } = locale.words.report
   const moved = momentsOn(reading)
     .filter(({ what, ahead }) => {
       if (ahead) return false
@@ -33,7 +33,7 @@ const movedSection = (showing: Showing): Section => {
     .toReversed()
   const rows = moved
     .slice(0, ROWS)
-    .map((one) => [phrase(say.date(one.date)), phrase(momentSpans(showing, one), ...momentSources(reading, one))])
+    .map((one) => [phrase(locale.date(one.date)), phrase(momentSpans(showing, one), ...momentSources(reading, one))])
   return section('moved', brief.moved, [
     ...tabled('', [columns.date, columns.what], rows, brief.noneMoved),
     ...more(showing, moved.length),
@@ -57,33 +57,36 @@ const stuckIssues = (showing: Showing): readonly Issue[] => {
 }
 
 const stuckRow = (showing: Showing, issue: Issue): readonly Phrase[] => {
-  const { reading, say } = showing
+  const { reading, locale } = showing
   const { participants } = indexOf(reading.dossier)
   const status = statusOn(issue, reading.on)
   const known = historyOn(issue, reading.on).at(-1)
   const { movers } = distanceOn(reading.dossier, issue, reading.on)
   const named = movers.map(
-    (one) => `${say.text(participants.get(one.participant)?.name)} (${stanceMark(say, one.stance)})`,
+    (one) => `${locale.text(participants.get(one.participant)?.name)} (${stanceMark(locale, one.stance)})`,
   )
   return [
-    phrase(marked(showing, to.issue(issue.id), [span(say.text(issue.title), 'strong')])),
+    phrase(marked(showing, to.issue(issue.id), [span(locale.text(issue.title), 'strong')])),
     resting(
       [
-        span(status ? say.words.statuses[status] : say.words.statusUnknown, statusTone(status)),
-        span(known ? `, ${say.words.report.columns.since} ${say.date(known.date)}` : ''),
+        span(status ? locale.words.statuses[status] : locale.words.statusUnknown, statusTone(status)),
+        span(known ? `, ${locale.words.report.columns.since} ${locale.date(known.date)}` : ''),
       ],
       known?.source ?? issue.source,
     ),
     resting(
-      say.list(nextTo(reading, issue, 'waits-for').map((one) => say.text(one.title))),
+      locale.list(nextTo(reading, issue, 'waits-for').map((one) => locale.text(one.title))),
       ...(nextTo(reading, issue, 'waits-for').length > 0 ? [issue.source] : []),
     ),
-    resting(named.length > 0 ? say.list(named) : say.words.report.brief.nobody, ...movers.map((one) => one.source)),
+    resting(
+      named.length > 0 ? locale.list(named) : locale.words.report.brief.nobody,
+      ...movers.map((one) => one.source),
+    ),
   ]
 }
 
 const stuckSection = (showing: Showing): Section => {
-  const { brief, columns } = showing.say.words.report
+  const { brief, columns } = showing.locale.words.report
   const stuck = stuckIssues(showing)
   const rows = stuck.slice(0, ROWS).map((one) => stuckRow(showing, one))
   const names = [columns.issue, columns.status, columns.waitsFor, columns.movers]
@@ -91,13 +94,13 @@ const stuckSection = (showing: Showing): Section => {
 }
 
 const nextSection = (showing: Showing): Section => {
-  const { reading, say } = showing
-  const { brief, columns } = say.words.report
+  const { reading, locale } = showing
+  const { brief, columns } = locale.words.report
   const ahead = momentsOn(reading).filter((one) => one.ahead)
   const rows = ahead
     .slice(0, ROWS)
     .map((one) => [
-      phrase(say.date(one.date)),
+      phrase(locale.date(one.date)),
       phrase(kindText(showing, one)),
       phrase(momentSpans(showing, one), ...momentSources(reading, one)),
     ])
@@ -109,7 +112,7 @@ const nextSection = (showing: Showing): Section => {
 
 /** One page: five figures with their verdicts, who moved, what is stuck and why, what comes next, and the sources of all that. */
 export const briefPage = (showing: Showing): Page => {
-  const { reading, say } = showing
+  const { reading, locale } = showing
   const sections = [
     ...changesInBrief(showing, NEWEST),
     figuresSection(showing),
@@ -118,10 +121,10 @@ export const briefPage = (showing: Showing): Page => {
     nextSection(showing),
   ]
   const { cited, sources } = citedBy(showing, sections, false)
-  const title = say.text(reading.dossier.title) || reading.dossier.id
+  const title = locale.text(reading.dossier.title) || reading.dossier.id
   return {
-    language: say.language,
-    title: `${say.words.report.brief.title}: ${title}`,
+    language: locale.language,
+    title: `${locale.words.report.brief.title}: ${title}`,
     lead: leadOf(showing, cited.length),
     sections,
     sources,

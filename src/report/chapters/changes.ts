@@ -58,7 +58,7 @@ export const isOtherPosition = (showing: Showing, target: Target, { date }: Posi
 
 /** Before words: the sign of what is another, or nothing. */
 export const signOf = (showing: Showing, isChanged: boolean): string =>
-  isChanged ? `${showing.say.signs.of('changed')} ` : ''
+  isChanged ? `${showing.locale.signs.of('changed')} ` : ''
 
 /** Words with that sign before them where their record is another. */
 export const marked = (showing: Showing, target: Target, spans: readonly Span[]): readonly Span[] =>
@@ -72,9 +72,9 @@ const anchorOf = ({ kind, key }: Target): string | null => {
 }
 
 /** What has to be said with a change that is about what was published after the day of the reading. */
-const laterSpans = ({ reading, say }: Showing, { change }: ChangeEntry): readonly Span[] => {
+const laterSpans = ({ reading, locale }: Showing, { change }: ChangeEntry): readonly Span[] => {
   const one = observationOf(change)
-  return one && knownFrom(one.published) > reading.on ? [span(` · ${say.words.detail.notYetPublished}`, 'warn')] : []
+  return one && knownFrom(one.published) > reading.on ? [span(` · ${locale.words.detail.notYetPublished}`, 'warn')] : []
 }
 
 /** What a change rests on: the sources of what it brought, and where a value was revised that of the value before. */
@@ -89,12 +89,12 @@ const sourcesOf = (entry: ChangeEntry): readonly string[] => {
 
 const changeRow = (showing: Showing, entry: ChangeEntry): readonly Phrase[] => {
   const { change, pair } = entry
-  const { say } = showing
-  const compared = { ...pair, say }
+  const { locale } = showing
+  const compared = { ...pair, locale }
   const anchor = change.target && change.kind !== 'removed' ? anchorOf(change.target) : null
   return [
-    phrase(change.date === null ? '' : say.date(change.date)),
-    phrase(say.words.changes.kinds[change.target?.kind ?? 'dossier']),
+    phrase(change.date === null ? '' : locale.date(change.date)),
+    phrase(locale.words.changes.kinds[change.target?.kind ?? 'dossier']),
     { ...phrase([span(subjectOf(compared, change), 'strong')]), ...(anchor === null ? {} : { to: anchor }) },
     phrase([span(differenceText(compared, change)), ...laterSpans(showing, entry)], ...sourcesOf(entry)),
   ]
@@ -102,22 +102,22 @@ const changeRow = (showing: Showing, entry: ChangeEntry): readonly Phrase[] => {
 
 /** How much is another, and the sign that stands before it. */
 const changedPart = (showing: Showing, { entries, since }: Changes): Part => {
-  const { say } = showing
-  const legend = `${signOf(showing, true)}${say.words.changes.here(sinceText(say, since.name))}`
+  const { locale } = showing
+  const legend = `${signOf(showing, true)}${locale.words.changes.here(sinceText(locale, since.name))}`
   return text([span(countedText(showing), 'strong'), span(entries.length > 0 ? ` · ${legend}` : '', 'dim')])
 }
 
 /** What is another since what the reading is compared with, the newest first; no section where nothing is compared. */
 export const changesSections = (showing: Showing): readonly Section[] => {
-  const { changes, say } = showing
+  const { changes, locale } = showing
   if (!changes) return []
-  const { columns } = say.words.report
+  const { columns } = locale.words.report
   const names = [columns.date, columns.kind, columns.name, columns.what]
   const rows = changes.entries.map((one) => changeRow(showing, one))
   return [
     {
       anchor: 'changes',
-      title: say.words.panels.changes,
+      title: locale.words.panels.changes,
       parts: [changedPart(showing, changes), ...tabled('', names, rows)],
     },
   ]
@@ -125,13 +125,13 @@ export const changesSections = (showing: Showing): readonly Section[] => {
 
 /** The same in as few lines as a brief has room for: the newest alone, each in a line, and how many there are besides. */
 export const changesInBrief = (showing: Showing, most: number): readonly Section[] => {
-  const { changes, say } = showing
+  const { changes, locale } = showing
   if (!changes) return []
   const items = changes.entries
     .slice(0, most)
     .map((entry) =>
       phrase(
-        [...differenceSpans({ ...entry.pair, say }, entry.change), ...laterSpans(showing, entry)],
+        [...differenceSpans({ ...entry.pair, locale }, entry.change), ...laterSpans(showing, entry)],
         ...sourcesOf(entry),
       ),
     )
@@ -139,10 +139,10 @@ export const changesInBrief = (showing: Showing, most: number): readonly Section
   return [
     {
       anchor: 'changes',
-      title: say.words.panels.changes,
+      title: locale.words.panels.changes,
       parts: [
         changedPart(showing, changes),
-        ...listed([...items, ...(rest > 0 ? [phrase([span(say.words.report.brief.more(rest), 'dim')])] : [])]),
+        ...listed([...items, ...(rest > 0 ? [phrase([span(locale.words.report.brief.more(rest), 'dim')])] : [])]),
       ],
     },
   ]

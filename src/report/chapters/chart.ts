@@ -43,7 +43,7 @@ const isFirm = ({ newest: { status } }: KnownObservation): boolean => status !==
 const STEPS = 5
 
 const dotsOf = (
-  { say }: Showing,
+  { locale }: Showing,
   points: readonly Point[],
   share: (known: KnownObservation) => number,
 ): readonly Dot[] =>
@@ -54,26 +54,28 @@ const dotsOf = (
       amount,
       firm: isFirm(known),
       joined: before !== undefined && known.period.first - before.known.period.last <= 1,
-      words: `${say.period(known.period)}: ${amountText(say, amount)}`,
+      words: `${locale.period(known.period)}: ${amountText(locale, amount)}`,
     }
   })
 
 /** What the heights of a statistic's chart are: its unit, and per what. */
-const unitText = ({ say, per }: Showing, statistic: Statistic, rates: boolean): string => {
-  const unit = say.text(statistic.unit)
-  if (rates) return `${unit} ${say.words.perWords[per]}`
-  return statistic.measure === 'flow' ? `${unit} ${say.words.figures.chart.perPeriod}` : unit
+const unitText = ({ locale, per }: Showing, statistic: Statistic, rates: boolean): string => {
+  const unit = locale.text(statistic.unit)
+  if (rates) return `${unit} ${locale.words.perWords[per]}`
+  return statistic.measure === 'flow' ? `${unit} ${locale.words.figures.chart.perPeriod}` : unit
 }
 
-const breaksOf = ({ say }: Showing, statistic: Statistic, from: Day, to: Day): Chart['breaks'] =>
+const breaksOf = ({ locale }: Showing, statistic: Statistic, from: Day, to: Day): Chart['breaks'] =>
   breaksBetween(statistic, from, to).flatMap((one) => {
     const at = parseDate(one.at)
-    return at ? [{ at: (at.first - from) / (to - from + 1), words: `${say.date(one.at)}: ${say.text(one.note)}` }] : []
+    return at
+      ? [{ at: (at.first - from) / (to - from + 1), words: `${locale.date(one.at)}: ${locale.text(one.note)}` }]
+      : []
   })
 
 /** What there is to draw of a series; null where there are fewer than two whole periods. */
 export const chartOf = (showing: Showing, statistic: Statistic, series: readonly KnownObservation[]): Chart | null => {
-  const { say } = showing
+  const { locale } = showing
   const drawn = { showing, statistic, series }
   const points = pointsOf(drawn)
   const [first, last] = [
@@ -86,25 +88,25 @@ export const chartOf = (showing: Showing, statistic: Statistic, series: readonly
   const levels = levelsOf(drawn)
   const { low, high } = heightsOf(points, levels)
   return {
-    title: say.words.report.chart.title(
-      say.text(statistic.name),
+    title: locale.words.report.chart.title(
+      locale.text(statistic.name),
       unitText(showing, statistic, drawsRates(statistic, series)),
     ),
     low,
     high,
-    steps: valueSteps(low, high, STEPS).map((amount) => ({ amount, words: say.number(amount, 2, 0) })),
-    ticks: dayTicks(say, first, last),
+    steps: valueSteps(low, high, STEPS).map((amount) => ({ amount, words: locale.number(amount, 2, 0) })),
+    ticks: dayTicks(locale, first, last),
     dots: dotsOf(showing, points, share),
     levels: levels
       .filter(({ amount }) => amount >= low && amount <= high)
-      .map(({ threshold, amount }) => ({ amount, words: say.qualified(amount, threshold.comparator) })),
+      .map(({ threshold, amount }) => ({ amount, words: locale.qualified(amount, threshold.comparator) })),
     breaks: breaksOf(showing, statistic, first, last),
     partial: series
       .filter((one) => one.partial && one.newest.value !== null)
       .map((one) => ({
         at: share(one),
-        sign: say.signs.of('partial'),
-        words: `${say.period(one.period)}: ${say.words.detail.partial}`,
+        sign: locale.signs.of('partial'),
+        words: `${locale.period(one.period)}: ${locale.words.detail.partial}`,
       })),
   }
 }

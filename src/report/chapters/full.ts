@@ -10,20 +10,23 @@ import { statisticsSection } from './statistic.ts'
 import { timelineSection } from './timeline.ts'
 
 /** What stands under the title: what it is about, and on which day it was read from how many sources. */
-export const leadOf = ({ reading, say }: Showing, sources: number): readonly Phrase[] => {
-  const summary = say.text(reading.dossier.summary)
+export const leadOf = ({ reading, locale }: Showing, sources: number): readonly Phrase[] => {
+  const summary = locale.text(reading.dossier.summary)
   return [
     ...(summary === '' ? [] : [phrase(summary)]),
     phrase([
-      span(`${say.words.header.readOn(say.day(reading.on))} · ${say.words.header.sources(sources)}. `, 'strong'),
-      span(say.words.report.madeWith('migration-dash'), 'dim'),
+      span(
+        `${locale.words.header.readOn(locale.day(reading.on))} · ${locale.words.header.sources(sources)}. `,
+        'strong',
+      ),
+      span(locale.words.report.madeWith('migration-dash'), 'dim'),
     ]),
   ]
 }
 
 /** Everything that is known on the day, for paper. */
 export const fullPage = (showing: Showing): Page => {
-  const { reading, say } = showing
+  const { reading, locale } = showing
   const { issues } = matrixOf(showing, { filter: '', sort: 'priority' }, false)
   const sections: readonly Section[] = [
     ...changesSections(showing),
@@ -36,8 +39,8 @@ export const fullPage = (showing: Showing): Page => {
   ]
   const { cited, sources } = citedBy(showing, sections, true)
   return {
-    language: say.language,
-    title: say.text(reading.dossier.title) || reading.dossier.id,
+    language: locale.language,
+    title: locale.text(reading.dossier.title) || reading.dossier.id,
     lead: leadOf(showing, cited.length),
     sections,
     sources,

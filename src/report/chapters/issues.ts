@@ -17,14 +17,14 @@ import { listed, phrase, resting, tabled, text, type Part, type Phrase, type Sec
 import { quoteSpans } from './quote.ts'
 
 const statusPart = (showing: Showing, issue: Issue): Part => {
-  const { reading, say } = showing
+  const { reading, locale } = showing
   const status = statusOn(issue, reading.on)
-  const { detail, statuses, statusUnknown } = say.words
+  const { detail, statuses, statusUnknown } = locale.words
   // That talks go on is known from the issue's own source, and not before it was published.
   const told = publishedBy(reading, issue.source)
   const ahead = dotted([
     told && issue.resumes ? resumesText(showing, issue.resumes) : '',
-    told && issue.deadline ? detail.deadline(say.date(issue.deadline)) : '',
+    told && issue.deadline ? detail.deadline(locale.date(issue.deadline)) : '',
   ])
   const known = historyOn(issue, reading.on).at(-1)
   return {
@@ -46,8 +46,8 @@ const mutualTies = (issue: Issue): NonNullable<Issue['relations']> =>
   (issue.relations ?? []).filter(({ kind }) => kind === 'traded-for' || kind === 'conflicts-with')
 
 /** The issues that an issue hangs together with, by what binds them. */
-const tiedPhrases = ({ reading, say }: Showing, issue: Issue): readonly Phrase[] => {
-  const { dependence } = say.words
+const tiedPhrases = ({ reading, locale }: Showing, issue: Issue): readonly Phrase[] => {
+  const { dependence } = locale.words
   const { issues, issuesNaming } = indexOf(reading.dossier)
   const mutual = [
     ...mutualTies(issue).map(({ kind, issue: other }) => ({ kind, other, source: issue.source })),
@@ -61,28 +61,35 @@ const tiedPhrases = ({ reading, say }: Showing, issue: Issue): readonly Phrase[]
     const near = nextTo(reading, issue, direction).filter((one) => !mutual.some((tie) => tie.other === one.id))
     return near.length === 0
       ? []
-      : [phrase([span(`${dependence[direction]}: `, 'dim'), span(say.list(near.map((one) => say.text(one.title))))])]
+      : [
+          phrase([
+            span(`${dependence[direction]}: `, 'dim'),
+            span(locale.list(near.map((one) => locale.text(one.title)))),
+          ]),
+        ]
   })
   const named = mutual.map(({ kind, other, source }) =>
-    resting([span(`${say.words.relations[kind]}: `, 'dim'), span(say.text(issues.get(other)?.title))], source),
+    resting([span(`${locale.words.relations[kind]}: `, 'dim'), span(locale.text(issues.get(other)?.title))], source),
   )
   return [...named, ...ties]
 }
 
 /** Who would have to move for an issue to pass, in steps; sides not heard. */
-const distancePart = ({ reading, say }: Showing, issue: Issue): Part => {
+const distancePart = ({ reading, locale }: Showing, issue: Issue): Part => {
   const { movers, silent } = distanceOn(reading.dossier, issue, reading.on)
-  const { distance } = say.words
+  const { distance } = locale.words
   const { participants, sides } = indexOf(reading.dossier)
   const named = movers.map(
-    (one) => `${say.text(participants.get(one.participant)?.name)} (${distance.steps(STEPS[one.stance])})`,
+    (one) => `${locale.text(participants.get(one.participant)?.name)} (${distance.steps(STEPS[one.stance])})`,
   )
   return text(
     [
       span(`${distance.title}: `, 'dim'),
-      span(named.length > 0 ? say.list(named) : distance.none),
+      span(named.length > 0 ? locale.list(named) : distance.none),
       span(
-        silent.length > 0 ? ` · ${distance.silent(say.list(silent.map((id) => say.text(sides.get(id)?.name))))}` : '',
+        silent.length > 0
+          ? ` · ${distance.silent(locale.list(silent.map((id) => locale.text(sides.get(id)?.name))))}`
+          : '',
         'warn',
       ),
     ],
@@ -91,17 +98,19 @@ const distancePart = ({ reading, say }: Showing, issue: Issue): Part => {
 }
 
 const positionRow = (showing: Showing, position: Position): readonly Phrase[] => {
-  const { reading, say } = showing
+  const { reading, locale } = showing
   const { participants, sides, issues } = indexOf(reading.dossier)
   const who = participants.get(position.participant)
-  const conditions = (position.conditions ?? []).map((id) => say.text(issues.get(id)?.title))
+  const conditions = (position.conditions ?? []).map((id) => locale.text(issues.get(id)?.title))
   return [
-    phrase([span(say.text(who?.name), 'strong')]),
-    phrase([span(say.text(sides.get(who?.side ?? '')?.name) || say.words.detail.noSide, sideTone(reading, who?.side))]),
+    phrase([span(locale.text(who?.name), 'strong')]),
+    phrase([
+      span(locale.text(sides.get(who?.side ?? '')?.name) || locale.words.detail.noSide, sideTone(reading, who?.side)),
+    ]),
     resting(
       [
         span(
-          `${stanceMark(say, position.stance)} ${say.words.stances[position.stance].word}`,
+          `${stanceMark(locale, position.stance)} ${locale.words.stances[position.stance].word}`,
           stanceTone(position.stance),
         ),
       ],
@@ -109,52 +118,52 @@ const positionRow = (showing: Showing, position: Position): readonly Phrase[] =>
     ),
     resting(
       [
-        span(say.text(position.text)),
+        span(locale.text(position.text)),
         ...quoteSpans(showing, position.source),
-        span(conditions.length > 0 ? ` ${say.words.detail.conditions(say.list(conditions))}` : '', 'warn'),
+        span(conditions.length > 0 ? ` ${locale.words.detail.conditions(locale.list(conditions))}` : '', 'warn'),
       ],
       position.source,
     ),
-    phrase(say.words.attributions[position.attribution]),
-    phrase(say.date(position.date)),
+    phrase(locale.words.attributions[position.attribution]),
+    phrase(locale.date(position.date)),
   ]
 }
 
 const positionParts = (showing: Showing, issue: Issue): readonly Part[] => {
-  const { reading, say } = showing
-  const { columns } = say.words.report
+  const { reading, locale } = showing
+  const { columns } = locale.words.report
   return tabled(
-    say.words.detail.positions,
+    locale.words.detail.positions,
     [columns.who, columns.side, columns.stance, columns.said, columns.attributed, columns.date],
     positionsOn(issue, reading.on)
       .toReversed()
       .map((one) => positionRow(showing, one)),
-    say.words.detail.noPositions,
+    locale.words.detail.noPositions,
   )
 }
 
-const historyParts = ({ reading, say }: Showing, issue: Issue): readonly Part[] => {
-  const { columns } = say.words.report
+const historyParts = ({ reading, locale }: Showing, issue: Issue): readonly Part[] => {
+  const { columns } = locale.words.report
   return tabled(
-    say.words.detail.history,
+    locale.words.detail.history,
     [columns.date, columns.status, columns.note],
     historyOn(issue, reading.on)
       .toReversed()
       .map(({ date, status, note, source }) => [
-        phrase(say.date(date)),
-        resting([span(say.words.statuses[status], statusTone(status))], source),
-        phrase(say.text(note)),
+        phrase(locale.date(date)),
+        resting([span(locale.words.statuses[status], statusTone(status))], source),
+        phrase(locale.text(note)),
       ]),
   )
 }
 
 const issueParts = (showing: Showing, issue: Issue): readonly Part[] => {
-  const { say } = showing
-  const summary = say.text(issue.summary)
+  const { locale } = showing
+  const summary = locale.text(issue.summary)
   return [
     {
       kind: 'title',
-      text: signOf(showing, isOther(showing, to.issue(issue.id))) + say.text(issue.title),
+      text: signOf(showing, isOther(showing, to.issue(issue.id))) + locale.text(issue.title),
       anchor: `issue-${issue.id}`,
     },
     statusPart(showing, issue),
@@ -169,9 +178,9 @@ const issueParts = (showing: Showing, issue: Issue): readonly Part[] => {
 /** Each issue by itself: its status, what it hangs on, who would have to move, every position, its history. */
 export const issuesSection = (showing: Showing, issues: readonly Issue[]): Section => ({
   anchor: 'issues',
-  title: showing.say.words.report.sections.issues,
+  title: showing.locale.words.report.sections.issues,
   parts:
     issues.length > 0
       ? issues.flatMap((one) => issueParts(showing, one))
-      : [text([span(showing.say.words.report.noIssues, 'dim')])],
+      : [text([span(showing.locale.words.report.noIssues, 'dim')])],
 })

@@ -15,22 +15,22 @@ import { marked } from './changes.ts'
 import { phrase, tabled, text, type Part, type Phrase, type Section } from '../html/page.ts'
 
 const participantRow = (showing: Showing, participant: Participant): readonly Phrase[] => {
-  const { reading, say } = showing
+  const { reading, locale } = showing
   const { sides, participants } = indexOf(reading.dossier)
-  const side = say.text(sides.get(participant.side ?? '')?.name) || say.words.detail.noSide
+  const side = locale.text(sides.get(participant.side ?? '')?.name) || locale.words.detail.noSide
   return [
-    phrase(marked(showing, to.participant(participant.id), [span(say.text(participant.name), 'strong')])),
-    phrase(say.text(participant.role) || say.words.rows.noRole),
+    phrase(marked(showing, to.participant(participant.id), [span(locale.text(participant.name), 'strong')])),
+    phrase(locale.text(participant.role) || locale.words.rows.noRole),
     phrase([span(side, sideTone(reading, participant.side))]),
-    phrase(say.text(participants.get(participant.memberOf ?? '')?.name)),
-    phrase(say.number(issuesOf(showing, participant).length)),
+    phrase(locale.text(participants.get(participant.memberOf ?? '')?.name)),
+    phrase(locale.number(issuesOf(showing, participant).length)),
   ]
 }
 
 /** Who is at the table. Roles name no source in the format, and that is said. */
 export const participantsSection = (showing: Showing): Section => {
-  const { say, reading } = showing
-  const { columns, sections, noParticipants } = say.words.report
+  const { locale, reading } = showing
+  const { columns, sections, noParticipants } = locale.words.report
   const { participants } = reading.dossier
   return {
     anchor: 'participants',
@@ -42,7 +42,7 @@ export const participantsSection = (showing: Showing): Section => {
         participants.map((one) => participantRow(showing, one)),
         noParticipants,
       ),
-      ...(participants.length > 0 ? [text([span(say.words.sources.unsourcedRule, 'dim')])] : []),
+      ...(participants.length > 0 ? [text([span(locale.words.sources.unsourcedRule, 'dim')])] : []),
     ],
   }
 }
@@ -58,27 +58,27 @@ const cellPhrase = (showing: Showing, issue: Issue, column: MatrixColumn): Phras
 }
 
 const matrixRow = (showing: Showing, issue: Issue, columns: readonly MatrixColumn[]): readonly Phrase[] => {
-  const { reading, say } = showing
+  const { reading, locale } = showing
   const status = statusOn(issue, reading.on)
   return [
-    { ...phrase(marked(showing, to.issue(issue.id), [span(say.text(issue.title))])), to: `issue-${issue.id}` },
-    phrase([span(status ? say.words.statuses[status] : '?', statusTone(status))]),
+    { ...phrase(marked(showing, to.issue(issue.id), [span(locale.text(issue.title))])), to: `issue-${issue.id}` },
+    phrase([span(status ? locale.words.statuses[status] : '?', statusTone(status))]),
     ...columns.map((column) => cellPhrase(showing, issue, column)),
   ]
 }
 
 /** A table for each so many columns, so that none is wider than a page. */
 const matrixTables = (showing: Showing): readonly Part[] => {
-  const { say } = showing
-  const { columns: words, pages } = say.words.report
+  const { locale } = showing
+  const { columns: words, pages } = locale.words.report
   const { issues, columns } = matrixOf(showing, ORDER, false)
-  if (issues.length === 0 || columns.length === 0) return [text([span(say.words.empty.matrix, 'dim')])]
+  if (issues.length === 0 || columns.length === 0) return [text([span(locale.words.empty.matrix, 'dim')])]
   const parts = Array.from({ length: Math.ceil(columns.length / ACROSS) }, (_, at) =>
     columns.slice(at * ACROSS, (at + 1) * ACROSS),
   )
   return parts.flatMap((some, at) => {
     const from = at * ACROSS
-    const caption = pages(say.number(from + 1), say.number(from + some.length), say.number(columns.length))
+    const caption = pages(locale.number(from + 1), locale.number(from + some.length), locale.number(columns.length))
     return tabled(
       parts.length > 1 ? caption : '',
       [words.issue, words.status, ...some.map((one) => columnName(showing, one))],
@@ -89,11 +89,11 @@ const matrixTables = (showing: Showing): readonly Part[] => {
 
 /** Who wants what: issues down, participants who have taken a position across, and what the letters mean. */
 export const matrixSection = (showing: Showing): Section => {
-  const { say } = showing
-  const letters = Object.values(say.words.stances).map(({ letter, word }) => `${letter} ${word}`)
+  const { locale } = showing
+  const letters = Object.values(locale.words.stances).map(({ letter, word }) => `${letter} ${word}`)
   return {
     anchor: 'matrix',
-    title: say.words.report.sections.matrix,
+    title: locale.words.report.sections.matrix,
     parts: [...matrixTables(showing), text([span(letters.join(' · '), 'dim')])],
   }
 }

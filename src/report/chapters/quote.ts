@@ -3,16 +3,16 @@ import type { Showing } from '../../present/index.ts'
 import type { Said } from '../html/page.ts'
 
 /** A statement's quotation, verbatim, in the language of its source; nothing where there is none. */
-export const quoteSpans = ({ reading, say }: Showing, ref: SourceRef): readonly Said[] => {
+export const quoteSpans = ({ reading, locale }: Showing, ref: SourceRef): readonly Said[] => {
   if (typeof ref === 'string') return []
   const source = indexOf(reading.dossier).sources.get(sourceId(ref))
-  const note = say.text(ref.note)
-  const [open, close] = say.language === 'es' ? ['«', '»'] : ['“', '”']
+  const note = locale.text(ref.note)
+  const [open, close] = locale.language === 'es' ? ['«', '»'] : ['“', '”']
   const language = source?.language
   const quote: Said | null = ref.quote
     ? { text: `${open}${ref.quote.exact}${close}`, tone: 'quote', ...(language === undefined ? {} : { language }) }
     : null
-  const spoken = quote && language ? ` (${say.words.detail.quoteNote(say.languageName(language))})` : ''
+  const spoken = quote && language ? ` (${locale.words.detail.quoteNote(locale.languageName(language))})` : ''
   return [
     ...(quote ? [{ text: ' ', tone: 'plain' } as const, quote, { text: spoken, tone: 'dim' } as const] : []),
     ...(note === '' ? [] : [{ text: ` ${note}`, tone: 'dim' } as const]),

@@ -9,19 +9,19 @@ const shownSources = ({ reading }: Showing, sections: readonly Section[], all: b
   return reading.dossier.sources.filter((one) => cited.has(one.id) || (all && knownFrom(one.published) <= reading.on))
 }
 
-const sourceRow = ({ reading, say }: Showing, source: Source, number: number, all: boolean): readonly Phrase[] => {
-  const { sources } = say.words
-  const later = knownFrom(source.published) > reading.on ? say.words.detail.notYetPublished : ''
-  const attribution = say.text(source.attribution)
+const sourceRow = ({ reading, locale }: Showing, source: Source, number: number, all: boolean): readonly Phrase[] => {
+  const { sources } = locale.words
+  const later = knownFrom(source.published) > reading.on ? locale.words.detail.notYetPublished : ''
+  const attribution = locale.text(source.attribution)
   // An attribution names the publisher; where room is short once is enough.
-  const publisher = all || attribution === '' ? say.text(source.publisher) : ''
-  const licence = say.text(source.licence) || sources.noLicence
-  const accessed = source.accessed ? `${sources.facts.accessed.toLowerCase()} ${say.date(source.accessed)}` : ''
+  const publisher = all || attribution === '' ? locale.text(source.publisher) : ''
+  const licence = locale.text(source.licence) || sources.noLicence
+  const accessed = source.accessed ? `${sources.facts.accessed.toLowerCase()} ${locale.date(source.accessed)}` : ''
   return [
     phrase(String(number)),
-    phrase([span(say.text(source.title), 'strong'), span(publisher === '' ? '' : ` · ${publisher}`)]),
-    phrase(say.words.sourceKinds[source.kind]),
-    phrase([span(dotted([say.date(source.published), accessed])), span(later === '' ? '' : ` · ${later}`, 'warn')]),
+    phrase([span(locale.text(source.title), 'strong'), span(publisher === '' ? '' : ` · ${publisher}`)]),
+    phrase(locale.words.sourceKinds[source.kind]),
+    phrase([span(dotted([locale.date(source.published), accessed])), span(later === '' ? '' : ` · ${later}`, 'warn')]),
     phrase(dotted([licence, attribution])),
     { ...phrase(source.url ?? ''), address: source.url ?? '' },
   ]
@@ -33,7 +33,7 @@ export const citedBy = (
   sections: readonly Section[],
   all: boolean,
 ): Pick<Page, 'sources' | 'cited'> => {
-  const { columns, sections: titles } = showing.say.words.report
+  const { columns, sections: titles } = showing.locale.words.report
   const shown = shownSources(showing, sections, all)
   const cited: readonly Cited[] = shown.map(({ id }, at) => ({ id, number: at + 1 }))
   const names = [columns.number, columns.source, columns.kind, columns.published, columns.licence, columns.address]

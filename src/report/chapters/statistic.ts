@@ -36,13 +36,13 @@ const thresholdPhrases = (
   statistic: Statistic,
   series: readonly KnownObservation[],
 ): readonly Phrase[] => {
-  const { reading, say } = showing
+  const { reading, locale } = showing
   return thresholdsOn(reading, statistic).map((threshold) => {
     const facts = dotted([
-      `${say.signs.of('threshold')} ${thresholdFigure(say, threshold)}`,
-      say.text(threshold.name),
-      say.words.thresholdKinds[threshold.kind],
-      threshold.window ? say.words.detail.window(say.text(threshold.window)) : '',
+      `${locale.signs.of('threshold')} ${thresholdFigure(locale, threshold)}`,
+      locale.text(threshold.name),
+      locale.words.thresholdKinds[threshold.kind],
+      threshold.window ? locale.words.detail.window(locale.text(threshold.window)) : '',
     ])
     const passing = sentenceOf(passingBlocks(showing, statistic, series, threshold))
     return passing === ''
@@ -53,14 +53,14 @@ const thresholdPhrases = (
 
 /** What the marks of a chart mean, thresholds with their sources, breaks with their notes. */
 const keyPhrases = (showing: Showing, statistic: Statistic, series: readonly KnownObservation[]): readonly Phrase[] => {
-  const { say } = showing
-  const { chart } = say.words.report
+  const { locale } = showing
+  const { chart } = locale.words.report
   const loose = series.some(({ newest: { status } }) => status === 'provisional' || status === 'estimated')
   return [
     ...(loose ? [phrase(chart.firm), phrase(chart.loose)] : []),
-    ...(series.some((one) => one.partial) ? [phrase(`${say.signs.of('partial')} ${chart.partial}`)] : []),
+    ...(series.some((one) => one.partial) ? [phrase(`${locale.signs.of('partial')} ${chart.partial}`)] : []),
     ...breaksBetween(statistic, series[0]?.period.first ?? 0, series.at(-1)?.period.last ?? 0).map((one) =>
-      phrase([span(`${say.signs.of('break')} ${say.date(one.at)}: ${say.text(one.note)}`)]),
+      phrase([span(`${locale.signs.of('break')} ${locale.date(one.at)}: ${locale.text(one.note)}`)]),
     ),
   ]
 }
@@ -69,13 +69,13 @@ const chartParts = (showing: Showing, statistic: Statistic, series: readonly Kno
   const chart = chartOf(showing, statistic, series)
   return chart
     ? [{ kind: 'chart', chart }, ...listed(keyPhrases(showing, statistic, series))]
-    : [text([span(showing.say.words.figures.chart.one, 'dim')])]
+    : [text([span(showing.locale.words.figures.chart.one, 'dim')])]
 }
 
 const yearParts = (showing: Showing, statistic: Statistic, series: readonly KnownObservation[]): readonly Part[] => {
-  const { say } = showing
+  const { locale } = showing
   const sums = sumsOf(statistic, series, 'fiscal')
-  const table = yearTable(say, statistic, sums)
+  const table = yearTable(locale, statistic, sums)
   const sources = sums.toReversed().map((one) => one.months.map(({ newest }) => sourceId(newest.source)))
   // A sum rests on its months, a change on those of the year before too.
   const restsOn = (at: number, column: number): readonly string[] => sources.slice(at, at + column).flat()
@@ -84,24 +84,26 @@ const yearParts = (showing: Showing, statistic: Statistic, series: readonly Know
   )
   const names = table.columns.map(({ name, align }) => (align === 'right' ? `>${name}` : name))
   return [
-    ...tabled(say.words.figures.years.title, names, rows),
-    ...partsOf(yearNotes(say, statistic, sums)),
+    ...tabled(locale.words.figures.years.title, names, rows),
+    ...partsOf(yearNotes(locale, statistic, sums)),
     ...partsOf(paceBlocks(showing, statistic, series, sums), ...(sources[0] ?? [])),
   ]
 }
 
 const breakdownParts = (showing: Showing, statistic: Statistic, at: KnownObservation | null): readonly Part[] => {
-  const { say, reading } = showing
-  const { columns } = say.words.report
+  const { locale, reading } = showing
+  const { columns } = locale.words.report
   return breakdownsOn(statistic, reading.on, at).flatMap(({ dimension, parts, total }) => {
-    const period = parts[0] ? say.period(parts[0].known.period) : ''
+    const period = parts[0] ? locale.period(parts[0].known.period) : ''
     return tabled(
-      say.words.figures.breakdown.title(dimensionName(say, dimension), period),
+      locale.words.figures.breakdown.title(dimensionName(locale, dimension), period),
       [columns.part, `>${columns.value}`, `>${columns.share}`, columns.doubt],
       parts.map(({ name, known, share }) => [
-        phrase(partName(say, name)),
-        resting(valueText(say, statistic, known.newest), known.newest.source),
-        share === null || !total ? phrase('') : resting(say.number(share, 1), known.newest.source, total.newest.source),
+        phrase(partName(locale, name)),
+        resting(valueText(locale, statistic, known.newest), known.newest.source),
+        share === null || !total
+          ? phrase('')
+          : resting(locale.number(share, 1), known.newest.source, total.newest.source),
         doubtOf(showing, statistic, known),
       ]),
     )
@@ -113,33 +115,33 @@ const noted = (doubt: Phrase, note: string): Phrase =>
   note === '' ? doubt : { ...doubt, spans: [...doubt.spans, span(plainText(doubt.spans) === '' ? note : ` · ${note}`)] }
 
 const observationParts = (showing: Showing, statistic: Statistic, { dims, known }: Series): readonly Part[] => {
-  const { say } = showing
-  const { columns, seriesOf, total } = say.words.report
+  const { locale } = showing
+  const { columns, seriesOf, total } = locale.words.report
   return tabled(
-    seriesOf(limitText(say, dims) || total),
+    seriesOf(limitText(locale, dims) || total),
     [columns.period, `>${columns.value}`, `>${columns.rate}`, columns.doubt, columns.published],
     known
       .toReversed()
       .map((one) => [
-        phrase(signOf(showing, isOtherFigure(showing, statistic, one.newest)) + say.period(one.period)),
-        resting([span(valueText(say, statistic, one.newest), 'strong')], one.newest.source),
+        phrase(signOf(showing, isOtherFigure(showing, statistic, one.newest)) + locale.period(one.period)),
+        resting([span(valueText(locale, statistic, one.newest), 'strong')], one.newest.source),
         phrase(rateWords(showing, statistic, one)),
-        noted(doubtOf(showing, statistic, one), say.text(one.newest.note)),
-        phrase(say.date(one.newest.published)),
+        noted(doubtOf(showing, statistic, one), locale.text(one.newest.note)),
+        phrase(locale.date(one.newest.published)),
       ]),
   )
 }
 
 /** What is said of the newest figure besides: its revision, what other publishers say, that the next one is overdue. */
 const derivedParts = (showing: Showing, statistic: Statistic, series: readonly KnownObservation[]): readonly Part[] => {
-  const { say, reading } = showing
+  const { locale, reading } = showing
   const newest = newestOf(series)
-  if (!newest) return [text([span(say.words.report.noFigure, 'warn')])]
+  if (!newest) return [text([span(locale.words.report.noFigure, 'warn')])]
   const revision = revisionOf(reading.dossier, statistic, newest)
   const overdue = overdueOn(reading, statistic)
   return [
     ...(revision
-      ? [text(revisionText(say, statistic, revision), ...revision.history.map((one) => sourceId(one.source)))]
+      ? [text(revisionText(locale, statistic, revision), ...revision.history.map((one) => sourceId(one.source)))]
       : []),
     ...disagreementsOn(reading.dossier, statistic, series, newest).flatMap((one) =>
       partsOf(
@@ -148,29 +150,31 @@ const derivedParts = (showing: Showing, statistic: Statistic, series: readonly K
         sourceId(one.observation.source),
       ),
     ),
-    ...(overdue ? [text([span(say.words.figures.overdue(say.day(overdue.expected), overdue.days), 'warn')])] : []),
+    ...(overdue
+      ? [text([span(locale.words.figures.overdue(locale.day(overdue.expected), overdue.days), 'warn')])]
+      : []),
   ]
 }
 
 const statisticParts = (showing: Showing, statistic: Statistic): readonly Part[] => {
-  const { say, reading } = showing
+  const { locale, reading } = showing
   const series = mainSeries(statistic, reading.on)?.known ?? []
   const nature = dotted([
-    say.text(statistic.unit),
-    say.words.measures[statistic.measure],
-    say.words.counts[statistic.counts],
-    say.text(statistic.publisher),
+    locale.text(statistic.unit),
+    locale.words.measures[statistic.measure],
+    locale.words.counts[statistic.counts],
+    locale.text(statistic.publisher),
   ])
-  const caveat = say.text(statistic.caveat)
+  const caveat = locale.text(statistic.caveat)
   return [
     {
       kind: 'title',
-      text: signOf(showing, isOther(showing, to.statistic(statistic.id))) + say.text(statistic.name),
+      text: signOf(showing, isOther(showing, to.statistic(statistic.id))) + locale.text(statistic.name),
       anchor: `statistic-${statistic.id}`,
     },
-    text(say.text(statistic.definition)),
+    text(locale.text(statistic.definition)),
     text([span(nature, 'dim')]),
-    ...(caveat === '' ? [] : [text(`${say.words.detail.caveat}: ${caveat}`)]),
+    ...(caveat === '' ? [] : [text(`${locale.words.detail.caveat}: ${caveat}`)]),
     ...derivedParts(showing, statistic, series),
     ...(series.length > 0 ? chartParts(showing, statistic, series) : []),
     ...listed(thresholdPhrases(showing, statistic, series)),
@@ -183,6 +187,6 @@ const statisticParts = (showing: Showing, statistic: Statistic): readonly Part[]
 /** Each statistic by itself: what it counts, its chart, thresholds, years, parts and observations. */
 export const statisticsSection = (showing: Showing): Section => ({
   anchor: 'statistics',
-  title: showing.say.words.panels.statistics,
+  title: showing.locale.words.panels.statistics,
   parts: showing.reading.dossier.statistics.flatMap((one) => statisticParts(showing, one)),
 })

@@ -19,23 +19,25 @@ export const momentSources = (reading: Reading, { what, target, date }: Moment):
   return (known.length > 0 ? known : [record.issue]).map((one) => sourceId(one.source))
 }
 
-const place = ({ reading, say }: Showing, { target }: Moment): string => {
+const place = ({ reading, locale }: Showing, { target }: Moment): string => {
   const record = recordAt(reading, target)
-  return record?.kind === 'event' ? say.text(indexOf(reading.dossier).places.get(record.event.place ?? '')?.name) : ''
+  return record?.kind === 'event'
+    ? locale.text(indexOf(reading.dossier).places.get(record.event.place ?? '')?.name)
+    : ''
 }
 
-const outcome = ({ reading, say }: Showing, { target, ahead }: Moment): string => {
+const outcome = ({ reading, locale }: Showing, { target, ahead }: Moment): string => {
   const record = recordAt(reading, target)
-  if (record?.kind !== 'event') return ahead ? say.words.report.toCome : ''
-  const status = say.words.eventStatuses[record.event.status]
-  return [ahead ? say.words.report.toCome : '', status, say.text(record.event.outcome)]
+  if (record?.kind !== 'event') return ahead ? locale.words.report.toCome : ''
+  const status = locale.words.eventStatuses[record.event.status]
+  return [ahead ? locale.words.report.toCome : '', status, locale.text(record.event.outcome)]
     .filter((part) => part !== '')
     .join(' · ')
 }
 
 /** A moment as a row: when, of what kind, what happened, where, and what came of it. */
 export const momentRow = (showing: Showing, moment: Moment): readonly Phrase[] => [
-  phrase([span(showing.say.date(moment.date), moment.ahead ? 'dim' : 'strong')]),
+  phrase([span(showing.locale.date(moment.date), moment.ahead ? 'dim' : 'strong')]),
   phrase(kindText(showing, moment)),
   phrase(
     [
@@ -50,13 +52,13 @@ export const momentRow = (showing: Showing, moment: Moment): readonly Phrase[] =
 
 /** Everything dated in the order of time, with the day of the reading as a row between what has passed and what is to come. */
 export const timelineSection = (showing: Showing): Section => {
-  const { reading, say } = showing
-  const { columns, sections, readingDay } = say.words.report
+  const { reading, locale } = showing
+  const { columns, sections, readingDay } = locale.words.report
   const moments = momentsOn(reading)
   const now = [
-    phrase([span(say.day(reading.on), 'strong')]),
+    phrase([span(locale.day(reading.on), 'strong')]),
     phrase(''),
-    phrase([span(readingDay(say.day(reading.on)), 'strong')]),
+    phrase([span(readingDay(locale.day(reading.on)), 'strong')]),
     phrase(''),
     phrase(''),
   ]

@@ -40,9 +40,9 @@ const rounded = (factor: number | null): number | null => (factor === null ? nul
 
 const NAMED: readonly DataColumn<Figure>[] = [
   ['id', ({ statistic }) => statistic.id],
-  ['statistic', ({ statistic }, { say }) => say.text(statistic.name)],
-  ['unit', ({ statistic }, { say }) => say.text(statistic.unit)],
-  ['limit', ({ dims }, { say }) => limitText(say, dims)],
+  ['statistic', ({ statistic }, { locale }) => locale.text(statistic.name)],
+  ['unit', ({ statistic }, { locale }) => locale.text(statistic.unit)],
+  ['limit', ({ dims }, { locale }) => limitText(locale, dims)],
 ]
 
 const VALUES: readonly DataColumn<Figure>[] = [
@@ -50,14 +50,14 @@ const VALUES: readonly DataColumn<Figure>[] = [
   ['from', ofValue((_, { known }) => isoDay(known.period.first))],
   ['to', ofValue((_, { known }) => isoDay(known.period.last))],
   ['value', ofValue(({ value }) => value)],
-  ['qualifier', ofValue((one, { statistic }, { say }) => say.words.qualifierNames[qualifierOf(statistic, one)])],
-  ['status', ofValue(({ status }, _, { say }) => (status ? say.words.observationStatus[status] : null))],
-  ['doubt', ofValue((_, { known }, { say }) => (known.partial ? say.words.detail.partial : null))],
+  ['qualifier', ofValue((one, { statistic }, { locale }) => locale.words.qualifierNames[qualifierOf(statistic, one)])],
+  ['status', ofValue(({ status }, _, { locale }) => (status ? locale.words.observationStatus[status] : null))],
+  ['doubt', ofValue((_, { known }, { locale }) => (known.partial ? locale.words.detail.partial : null))],
   ['perDay', ofValue((_, { known, statistic }) => rateOf(statistic, known, 'day')?.amount ?? null)],
   ['published', ofValue(({ published }) => published)],
   [
     'publisher',
-    ofValue((one, { statistic }, { say, reading }) => say.text(publisherOf(reading.dossier, statistic, one))),
+    ofValue((one, { statistic }, { locale, reading }) => locale.text(publisherOf(reading.dossier, statistic, one))),
   ],
   ['source', ofValue(({ source }, _, showing) => sourceTitle(showing, source))],
 ]
@@ -72,9 +72,9 @@ export const statisticsData = rowsOf<Figure>(
   ({ statistic }, showing) => isOther(showing, to.statistic(statistic.id)),
   [
     ...NAMED,
-    ['definition', ({ statistic }, { say }) => say.text(statistic.definition)],
-    ['measure', ({ statistic }, { say }) => say.words.measures[statistic.measure]],
-    ['counts', ({ statistic }, { say }) => say.words.counts[statistic.counts]],
+    ['definition', ({ statistic }, { locale }) => locale.text(statistic.definition)],
+    ['measure', ({ statistic }, { locale }) => locale.words.measures[statistic.measure]],
+    ['counts', ({ statistic }, { locale }) => locale.words.counts[statistic.counts]],
     ...VALUES,
   ],
 )
@@ -88,7 +88,7 @@ export const observationsData = rowsOf<Figure>(
       ),
     ),
   ({ statistic, known }, showing) => known !== null && isOtherFigure(showing, statistic, known.newest),
-  [...NAMED, ...VALUES, ['note', ofValue(({ note }, _, { say }) => say.text(note))]],
+  [...NAMED, ...VALUES, ['note', ofValue(({ note }, _, { locale }) => locale.text(note))]],
 )
 
 interface Claimed {
@@ -110,21 +110,21 @@ export const claimsData = rowsOf<Claimed>(
   ({ statistic, claim }, showing) => isOther(showing, to.claim(statistic.id, claim.id)),
   [
     ['id', ({ claim }) => claim.id],
-    ['statistic', ({ statistic }, { say }) => say.text(statistic.name)],
-    ['claim', ({ claim }, { say }) => say.text(claim.text)],
-    ['by', ({ claim }, { say, reading }) => say.text(indexOf(reading.dossier).participants.get(claim.by ?? '')?.name)],
+    ['statistic', ({ statistic }, { locale }) => locale.text(statistic.name)],
+    ['claim', ({ claim }, { locale }) => locale.text(claim.text)],
+    ['by', ({ claim }, { locale, reading }) => locale.text(indexOf(reading.dossier).participants.get(claim.by ?? '')?.name)],
     ['made', ({ claim }) => claim.made],
     ['period', ({ claim }) => claim.period],
     ['value', ({ claim }) => claim.value],
-    ['qualifier', ({ claim }, { say }) => say.words.qualifierNames[claim.qualifier ?? 'exact']],
-    ['per', ({ claim }, { say }) => (claim.per ? say.words.perNouns[claim.per] : null)],
-    ['limit', ({ claim }, { say }) => limitText(say, claim.dims ?? {})],
-    ['verdict', ({ verdict }, { say }) => say.words.verdict.names[verdict.kind]],
+    ['qualifier', ({ claim }, { locale }) => locale.words.qualifierNames[claim.qualifier ?? 'exact']],
+    ['per', ({ claim }, { locale }) => (claim.per ? locale.words.perNouns[claim.per] : null)],
+    ['limit', ({ claim }, { locale }) => limitText(locale, claim.dims ?? {})],
+    ['verdict', ({ verdict }, { locale }) => locale.words.verdict.names[verdict.kind]],
     ['factor', ({ verdict }) => (verdict.kind === 'cannot-be-checked' ? null : rounded(verdict.total.factor))],
     [
       'why',
-      ({ verdict }, { say }) =>
-        verdict.kind === 'cannot-be-checked' ? say.words.verdict.reasons[verdict.reason] : null,
+      ({ verdict }, { locale }) =>
+        verdict.kind === 'cannot-be-checked' ? locale.words.verdict.reasons[verdict.reason] : null,
     ],
     ...cited<Claimed>(({ claim }) => claim.source),
   ],
@@ -144,16 +144,16 @@ export const thresholdsData = rowsOf<Limited>(
   ({ statistic, threshold }, showing) => isOtherThreshold(showing, statistic, threshold),
   [
     ['id', ({ threshold }) => threshold.id],
-    ['statistic', ({ statistic }, { say }) => say.text(statistic.name)],
-    ['threshold', ({ threshold }, { say }) => say.text(threshold.name)],
-    ['kind', ({ threshold }, { say }) => say.words.thresholdKinds[threshold.kind]],
-    ['comparator', ({ threshold }, { say }) => say.words.qualifierNames[threshold.comparator]],
+    ['statistic', ({ statistic }, { locale }) => locale.text(statistic.name)],
+    ['threshold', ({ threshold }, { locale }) => locale.text(threshold.name)],
+    ['kind', ({ threshold }, { locale }) => locale.words.thresholdKinds[threshold.kind]],
+    ['comparator', ({ threshold }, { locale }) => locale.words.qualifierNames[threshold.comparator]],
     ['value', ({ threshold }) => threshold.value],
-    ['per', ({ threshold }, { say }) => (threshold.per ? say.words.perNouns[threshold.per] : null)],
-    ['window', ({ threshold }, { say }) => say.text(threshold.window)],
+    ['per', ({ threshold }, { locale }) => (threshold.per ? locale.words.perNouns[threshold.per] : null)],
+    ['window', ({ threshold }, { locale }) => locale.text(threshold.window)],
     [
       'issue',
-      ({ threshold }, { say, reading }) => say.text(indexOf(reading.dossier).issues.get(threshold.issue ?? '')?.title),
+      ({ threshold }, { locale, reading }) => locale.text(indexOf(reading.dossier).issues.get(threshold.issue ?? '')?.title),
     ],
     ...cited<Limited>(({ threshold }) => threshold.source),
   ],

@@ -20,7 +20,7 @@ export const rowsOf =
       ? [...columns, ['changed', (row) => Number(isChanged(row, showing))]]
       : columns
     return [
-      shown.map(([head]) => showing.say.words.report.columns[head]),
+      shown.map(([head]) => showing.locale.words.report.columns[head]),
       ...rows(showing).map((row) => shown.map(([, datum]) => datum(row, showing))),
     ]
   }

@@ -16,14 +16,14 @@ import { issuesOf, type Showing } from '../../present/index.ts'
 import { isOther, isOtherPosition } from '../chapters/changes.ts'
 import { cited, rowsOf } from './table.ts'
 
-const sideName = ({ say, reading }: Showing, side: string | undefined): string =>
-  say.text(indexOf(reading.dossier).sides.get(side ?? '')?.name)
+const sideName = ({ locale, reading }: Showing, side: string | undefined): string =>
+  locale.text(indexOf(reading.dossier).sides.get(side ?? '')?.name)
 
-const personName = ({ say, reading }: Showing, id: string | undefined): string =>
-  say.text(indexOf(reading.dossier).participants.get(id ?? '')?.name)
+const personName = ({ locale, reading }: Showing, id: string | undefined): string =>
+  locale.text(indexOf(reading.dossier).participants.get(id ?? '')?.name)
 
-const issueNames = ({ say, reading }: Showing, ids: readonly string[] | undefined): string =>
-  (ids ?? []).map((id) => say.text(indexOf(reading.dossier).issues.get(id)?.title)).join('; ')
+const issueNames = ({ locale, reading }: Showing, ids: readonly string[] | undefined): string =>
+  (ids ?? []).map((id) => locale.text(indexOf(reading.dossier).issues.get(id)?.title)).join('; ')
 
 /** Everybody at the table. */
 export const participantsData = rowsOf<Participant>(
@@ -31,12 +31,12 @@ export const participantsData = rowsOf<Participant>(
   (one, showing) => isOther(showing, to.participant(one.id)),
   [
     ['id', (one) => one.id],
-    ['name', (one, { say }) => say.text(one.name)],
-    ['kind', (one, { say }) => say.words.participantKinds[one.kind]],
-    ['role', (one, { say }) => say.text(one.role)],
+    ['name', (one, { locale }) => locale.text(one.name)],
+    ['kind', (one, { locale }) => locale.words.participantKinds[one.kind]],
+    ['role', (one, { locale }) => locale.text(one.role)],
     ['side', (one, showing) => sideName(showing, one.side)],
     ['memberOf', (one, showing) => personName(showing, one.memberOf)],
-    ['summary', (one, { say }) => say.text(one.summary)],
+    ['summary', (one, { locale }) => locale.text(one.summary)],
     ['issues', (one, showing) => issuesOf(showing, one).length],
   ],
 )
@@ -52,7 +52,7 @@ export const positionsData = rowsOf<Taken>(
     reading.dossier.issues.flatMap((issue) => positionsOn(issue, reading.on).map((position) => ({ issue, position }))),
   ({ issue, position }, showing) => isOtherPosition(showing, to.stance(issue, position.participant), position),
   [
-    ['issue', ({ issue }, { say }) => say.text(issue.title)],
+    ['issue', ({ issue }, { locale }) => locale.text(issue.title)],
     ['participant', ({ position }, showing) => personName(showing, position.participant)],
     [
       'side',
@@ -60,9 +60,9 @@ export const positionsData = rowsOf<Taken>(
         sideName(showing, indexOf(showing.reading.dossier).participants.get(position.participant)?.side),
     ],
     ['date', ({ position }) => position.date],
-    ['stance', ({ position }, { say }) => say.words.stances[position.stance].word],
-    ['said', ({ position }, { say }) => say.text(position.text)],
-    ['attributed', ({ position }, { say }) => say.words.attributions[position.attribution]],
+    ['stance', ({ position }, { locale }) => locale.words.stances[position.stance].word],
+    ['said', ({ position }, { locale }) => locale.text(position.text)],
+    ['attributed', ({ position }, { locale }) => locale.words.attributions[position.attribution]],
     ['conditions', ({ position }, showing) => issueNames(showing, position.conditions)],
     ...cited<Taken>(({ position }) => position.source),
   ],
@@ -74,13 +74,13 @@ export const issuesData = rowsOf<Issue>(
   (one, showing) => isOther(showing, to.issue(one.id)),
   [
     ['id', (one) => one.id],
-    ['issue', (one, { say }) => say.text(one.title)],
-    ['summary', (one, { say }) => say.text(one.summary)],
+    ['issue', (one, { locale }) => locale.text(one.title)],
+    ['summary', (one, { locale }) => locale.text(one.summary)],
     [
       'status',
-      (one, { say, reading }) => {
+      (one, { locale, reading }) => {
         const status = statusOn(one, reading.on)
-        return status ? say.words.statuses[status] : null
+        return status ? locale.words.statuses[status] : null
       },
     ],
     ['priority', (one) => one.priority ?? null],
@@ -116,17 +116,17 @@ export const eventsData = rowsOf<KnownEvent>(
   [
     ['id', ({ event }) => event.id],
     ['date', ({ event }) => event.date],
-    ['event', ({ event }, { say }) => say.text(event.title)],
-    ['kind', ({ event }, { say }) => say.words.eventKinds[event.kind]],
-    ['status', ({ event }, { say }) => say.words.eventStatuses[event.status]],
-    ['doubt', ({ ahead }, { say }) => (ahead ? say.words.detail.ahead : null)],
-    ['place', ({ event }, { say, reading }) => say.text(indexOf(reading.dossier).places.get(event.place ?? '')?.name)],
+    ['event', ({ event }, { locale }) => locale.text(event.title)],
+    ['kind', ({ event }, { locale }) => locale.words.eventKinds[event.kind]],
+    ['status', ({ event }, { locale }) => locale.words.eventStatuses[event.status]],
+    ['doubt', ({ ahead }, { locale }) => (ahead ? locale.words.detail.ahead : null)],
+    ['place', ({ event }, { locale, reading }) => locale.text(indexOf(reading.dossier).places.get(event.place ?? '')?.name)],
     [
       'participants',
       ({ event }, showing) => (event.participants ?? []).map((id) => personName(showing, id)).join('; '),
     ],
     ['issues', ({ event }, showing) => issueNames(showing, event.issues)],
-    ['outcome', ({ event }, { say }) => say.text(event.outcome)],
+    ['outcome', ({ event }, { locale }) => locale.text(event.outcome)],
     ...cited<KnownEvent>(({ event }) => event.source),
   ],
 )
@@ -137,15 +137,15 @@ export const sourcesData = rowsOf<Source>(
   (one, showing) => isOther(showing, to.source(one.id)),
   [
     ['id', (one) => one.id],
-    ['title', (one, { say }) => say.text(one.title)],
-    ['publisher', (one, { say }) => say.text(one.publisher)],
-    ['kind', (one, { say }) => say.words.sourceKinds[one.kind]],
+    ['title', (one, { locale }) => locale.text(one.title)],
+    ['publisher', (one, { locale }) => locale.text(one.publisher)],
+    ['kind', (one, { locale }) => locale.words.sourceKinds[one.kind]],
     ['published', (one) => one.published],
     ['accessed', (one) => one.accessed ?? null],
     ['nextUpdate', (one) => one.nextUpdate ?? null],
     ['language', (one) => one.language ?? null],
-    ['licence', (one, { say }) => say.text(one.licence)],
-    ['attribution', (one, { say }) => say.text(one.attribution)],
+    ['licence', (one, { locale }) => locale.text(one.licence)],
+    ['attribution', (one, { locale }) => locale.text(one.attribution)],
     ['address', (one) => one.url ?? null],
   ],
 )

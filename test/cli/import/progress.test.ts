@@ -1,11 +1,11 @@
 import { Writable } from 'node:stream'
 import { expect, test } from 'vitest'
 import { progressLine, progressText } from '../../../src/cli/import/progress.ts'
-import { importWordsIn, sayIn, widthOf } from '../../../src/text/index.ts'
+import { importWordsIn, createLocale, widthOf } from '../../../src/text/index.ts'
 
 const telling = (ascii: boolean) => ({
   words: importWordsIn('en'),
-  say: sayIn('en', 'en', ascii ? 'ascii' : 'braille'),
+  locale: createLocale('en', 'en', ascii ? 'ascii' : 'braille'),
 })
 
 test('a bar, the percentage and the file stand in one line of the width that there is', () => {

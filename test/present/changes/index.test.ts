@@ -20,7 +20,7 @@ import {
   type MatrixLine,
   type Showing,
 } from '../../../src/present/index.ts'
-import { LANGUAGES, plainText, sayIn } from '../../../src/text/index.ts'
+import { LANGUAGES, plainText, createLocale } from '../../../src/text/index.ts'
 import { shipped } from '../../app/stage.ts'
 import { issue, position, readOn, talks } from '../../dossier/talks.ts'
 import { AFTER, BEFORE, EVERY_KIND, everyChange, shownSince, sinceFile } from '../changed.ts'
@@ -163,12 +163,12 @@ test('changes are worked out once for a reading and what it is compared with', (
 })
 
 test.each(LANGUAGES)('in %s what it is compared with has a name', (language) => {
-  const say = sayIn(language, 'en', 'braille')
-  const names = (['last', 'opened'] as const).map((kind) => sinceText(say, { kind }))
+  const locale = createLocale(language, 'en', 'braille')
+  const names = (['last', 'opened'] as const).map((kind) => sinceText(locale, { kind }))
   expect([
     ...names,
-    sinceText(say, { kind: 'day', on: knownFrom('2023-12-20') }),
-    sinceText(say, { kind: 'ref', ref: 'v1' }),
+    sinceText(locale, { kind: 'day', on: knownFrom('2023-12-20') }),
+    sinceText(locale, { kind: 'ref', ref: 'v1' }),
   ]).toEqual(
     language === 'en'
       ? ['your last look', 'it was opened', '2023-12-20', 'v1']
@@ -197,7 +197,7 @@ test('above a record that changed is told since when and what, and above one tha
   const shown = everyChange()
   const text = (target: Target): string => {
     const record = recordAt(shown.reading, target)
-    if (!record) throw new Error(titleOf(shown.say, { kind: 'now', key: '' }))
+    if (!record) throw new Error(titleOf(shown.locale, { kind: 'now', key: '' }))
     return read(detailLines(shown, record, 100, WHOLE)).join('\n')
   }
   expect(text(to.issue('a'))).toMatch(/^● Changed since HEAD~3\n/)

@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { axisLabels, dayTicks, valueSteps } from '../../../src/present/chart/axis.ts'
-import { LANGUAGES, sayIn, widthOf } from '../../../src/text/index.ts'
+import { LANGUAGES, createLocale, widthOf } from '../../../src/text/index.ts'
 import { dayIn } from '../shown.ts'
 
-const en = sayIn('en', 'en', 'braille')
-const labels = (from: string, to: string, say = en) => dayTicks(say, dayIn(from), dayIn(to)).map(({ text }) => text)
+const en = createLocale('en', 'en', 'braille')
+const labels = (from: string, to: string, locale = en) =>
+  dayTicks(locale, dayIn(from), dayIn(to)).map(({ text }) => text)
 
 test.each([
   [0, 8991, 5, [0, 2000, 4000, 6000, 8000]],
@@ -43,7 +44,7 @@ test('a few years are named each; within two years months stand between them, in
   expect(labels('2022-01-01', '2023-12-31')).toEqual(['2022', 'Jul', '2023', 'Jul'])
   expect(labels('2022-12-01', '2023-11-30')).toEqual(['2023', 'Apr', 'Jul', 'Oct'])
   expect(labels('2023-01-01', '2023-09-30')).toEqual(['2023', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep'])
-  expect(labels('2022-12-01', '2023-11-30', sayIn('es', 'en', 'braille'))).toEqual(['2023', 'abr', 'jul', 'oct'])
+  expect(labels('2022-12-01', '2023-11-30', createLocale('es', 'en', 'braille'))).toEqual(['2023', 'abr', 'jul', 'oct'])
 })
 
 test('a year’s label stands where its 1st of January is', () => {
@@ -74,7 +75,7 @@ test('whatever the time and the width, labels never touch, never run over, and e
       fc.integer({ min: 0, max: 15_000 }),
       fc.integer({ min: 4, max: 200 }),
       (language, from, days, width) => {
-        const ticks = dayTicks(sayIn(language, 'en', 'braille'), from, from + days)
+        const ticks = dayTicks(createLocale(language, 'en', 'braille'), from, from + days)
         const line = axisLabels(ticks, width)
         expect(widthOf(line)).toBeLessThanOrEqual(width)
         const shown = [...line.matchAll(/\S+/g)].map((found) => [found.index, found[0]] as const)

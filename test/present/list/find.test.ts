@@ -78,7 +78,7 @@ test.each(['2020-01-01', '2023-12-30', '2024-02-05', '2026-01-01'])(
     const all = showing(date)
     for (const { target, title } of findablesOf(all)) {
       const record = recordAt(all.reading, target)
-      expect(record && titleOf(all.say, record)).toBe(title)
+      expect(record && titleOf(all.locale, record)).toBe(title)
       expect(title).not.toBe('')
     }
   },

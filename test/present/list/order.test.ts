@@ -33,7 +33,7 @@ test('by name, in the alphabet of the language shown', () => {
   const names = (language: 'en' | 'es') => {
     const shown = showing('2024-01-01', { dossier, language })
     const { entries } = orderedListing(shown, 'issues', { filter: '', sort: 'name' })
-    return entries.flatMap((one) => (one.kind === 'issue' ? shown.say.text(one.issue.title) : []))
+    return entries.flatMap((one) => (one.kind === 'issue' ? shown.locale.text(one.issue.title) : []))
   }
   expect(names('es')).toEqual(['Ávila', 'Nuevo León', 'Ñandú', 'Zacatecas'])
   expect(names('en')).toEqual(['Ávila', 'Ñandú', 'Nuevo León', 'Zacatecas'])

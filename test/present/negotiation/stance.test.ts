@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { indexOf, type Dossier, type Position } from '../../../src/dossier/index.ts'
 import { fold, linksIn } from '../../../src/present/index.ts'
 import { sideStanceBlocks, stanceBlocks, stanceMark } from '../../../src/present/negotiation/stance.ts'
-import { LANGUAGES, sayIn, widthOf } from '../../../src/text/index.ts'
+import { LANGUAGES, createLocale, widthOf } from '../../../src/text/index.ts'
 import { shipped } from '../../app/stage.ts'
 import { issue, position, talks } from '../../dossier/talks.ts'
 import { englishIn, read, showing, told } from '../shown.ts'
@@ -112,7 +112,7 @@ test('each stance has a sign and a letter of its own, in ASCII too', () => {
   const stances = ['demands', 'supports', 'conditional', 'neutral', 'opposes', 'red-line'] as const
   for (const language of LANGUAGES)
     for (const glyphs of ['braille', 'ascii'] as const) {
-      const marks = stances.map((one) => stanceMark(sayIn(language, 'en', glyphs), one))
+      const marks = stances.map((one) => stanceMark(createLocale(language, 'en', glyphs), one))
       expect(new Set(marks.map((one) => one.slice(0, 1))).size).toBe(stances.length)
       expect(new Set(marks.map((one) => one.slice(1))).size).toBe(stances.length)
       if (glyphs === 'ascii') expect(marks.join('')).toMatch(/^[\x20-\x7e]+$/)

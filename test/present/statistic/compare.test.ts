@@ -47,7 +47,7 @@ test.each(REFUSED)(
       ['en', SAID[reason][0]],
       ['es', SAID[reason][1]],
     ] as const) {
-      const text = compared({ ...own, say: showing('2024-12-31', { language }).say }, [a, b]).join('\n')
+      const text = compared({ ...own, locale: showing('2024-12-31', { language }).locale }, [a, b]).join('\n')
       expect(text).toContain(wordsIn(language).figures.compare.refused)
       expect(text).toContain(said)
       expect(text).not.toMatch(/[┤└]/)
@@ -90,9 +90,9 @@ test('different counters of deaths are never added up, on whatever day and in wh
         seriesOf(shown, of).find(({ newest }) => newest.period === period)?.newest.value ?? null
       const [a, b] = [value(route, '2022'), value(region, '2022')]
       if (a === null || b === null) throw new Error('both know 2022')
-      expect(text).toContain(shown.say.number(a))
-      expect(text).toContain(shown.say.number(b))
-      expect(text).not.toContain(shown.say.number(a + b))
+      expect(text).toContain(shown.locale.number(a))
+      expect(text).toContain(shown.locale.number(b))
+      expect(text).not.toContain(shown.locale.number(a + b))
       expect(text).toContain(wordsIn(language).figures.compare.neverAdded)
     }
 })

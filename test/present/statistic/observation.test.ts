@@ -99,7 +99,7 @@ test.each([
   [6.84, '6.8×'],
   [12.4, '12×'],
 ])('a factor of %f is told as %s: a small one is not rounded away', (factor, text) => {
-  expect(factorText(own.say, factor)).toBe(text)
+  expect(factorText(own.locale, factor)).toBe(text)
 })
 
 const table = (shown: Showing, of: Statistic) =>

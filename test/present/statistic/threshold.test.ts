@@ -31,7 +31,7 @@ test.each([
   ['en', '≥ 5,000 /day'],
   ['es', '≥ 5.000 /día'],
 ] as const)('a threshold is a figure with its comparator and unit, in %s %s', (language, figure) => {
-  expect(thresholdFigure(showing('2023-12-30', { language }).say, first(encounters))).toBe(figure)
+  expect(thresholdFigure(showing('2023-12-30', { language }).locale, first(encounters))).toBe(figure)
 })
 
 test('5,000 a day was passed in every month since March 2021 save those that were not, by a mean of the month only', () => {

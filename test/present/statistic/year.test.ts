@@ -9,8 +9,11 @@ const encounters = named('sw-encounters')
 const own = (on: string) => showing(on, { dossier: dossierWith({}) })
 
 const rows = (shown: Showing, of: Statistic, arrangement: Arrangement = 'time') =>
-  yearTable(shown.say, of, sumsOf(of, seriesOf(shown, of), arrangement)).rows.map((row) => row.map(({ text }) => text))
-const notes = (shown: Showing, of: Statistic) => told(yearNotes(shown.say, of, sumsOf(of, seriesOf(shown, of), 'time')))
+  yearTable(shown.locale, of, sumsOf(of, seriesOf(shown, of), arrangement)).rows.map((row) =>
+    row.map(({ text }) => text),
+  )
+const notes = (shown: Showing, of: Statistic) =>
+  told(yearNotes(shown.locale, of, sumsOf(of, seriesOf(shown, of), 'time')))
 const pace = (shown: Showing, of: Statistic) =>
   told(paceBlocks(shown, of, seriesOf(shown, of), sumsOf(of, seriesOf(shown, of), 'time')))
 
