@@ -13,7 +13,7 @@ export interface Running {
 }
 
 /** A program that shows a list of records: `j` goes down in it, `k` up. */
-export interface Showing {
+export interface RenderContext {
   readonly kind: 'shows'
   readonly name: string
   readonly command: Command
@@ -26,7 +26,7 @@ export interface Showing {
   readonly isAt: (row: number) => Wanted
 }
 
-export type Program = Running | Showing
+export type Program = Running | RenderContext
 
 /** The same records, as a dossier and as rows of text. */
 export interface Files {
@@ -65,7 +65,7 @@ export const parsed = ({ dossier }: Files): Running => ({
 const IN_SIGHT = 20
 
 /** Our program; the detail's title tells where the cursor is. */
-export const ours = ({ dossier, rows }: Files, size: Size = WIDE): Showing => {
+export const ours = ({ dossier, rows }: Files, size: Size = WIDE): RenderContext => {
   const nameAt = (row: number): string => (rows[row]?.name ?? '').slice(0, IN_SIGHT)
   return {
     kind: 'shows',
@@ -92,7 +92,7 @@ const isBottom =
   (screen) =>
     row === 0 ? isTop(0)(screen) : rowsIn(screen).at(-1) === numbered(row)
 
-const other = (name: string, command: Command, isAt: Showing['isAt'], quit = 'q'): Showing => ({
+const other = (name: string, command: Command, isAt: RenderContext['isAt'], quit = 'q'): RenderContext => ({
   kind: 'shows',
   name,
   command,
@@ -103,7 +103,7 @@ const other = (name: string, command: Command, isAt: Showing['isAt'], quit = 'q'
 })
 
 /** The least that Ink can do; `script` is bare-ink.ts as JavaScript. */
-export const bareInk = ({ text }: Files, script: string): Showing =>
+export const bareInk = ({ text }: Files, script: string): RenderContext =>
   other(BARE_INK, [process.execPath, script, text], isBottom)
 
 const isInstalled = (program: string): boolean =>
@@ -116,7 +116,7 @@ const isInstalled = (program: string): boolean =>
     }
   })
 
-const strangersIn = ({ text, csv }: Files): readonly Showing[] => [
+const strangersIn = ({ text, csv }: Files): readonly RenderContext[] => [
   other('less', ['less', '-S', text], isTop),
   other('tig', ['sh', '-c', 'exec tig < "$0"', text], isBottom),
   other('lnav', ['lnav', '-c', ':goto 0', text], isTop),
@@ -126,7 +126,7 @@ const strangersIn = ({ text, csv }: Files): readonly Showing[] => [
 /** Well-known programs of which these machines may have some; and the names of those that this one has not. */
 export const strangers = (
   files: Files,
-): { readonly installed: readonly Showing[]; readonly missing: readonly string[] } => {
+): { readonly installed: readonly RenderContext[]; readonly missing: readonly string[] } => {
   const all = strangersIn(files)
   return {
     installed: all.filter(({ name }) => isInstalled(name)),

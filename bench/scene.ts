@@ -1,7 +1,7 @@
 import { answers, atOnce, idle, inARow, ran, started, type Answer } from './measures.ts'
 import { median, quantile } from './figures.ts'
 import { peakMemory } from './process.ts'
-import { WIDE, type Program, type Showing } from './programs.ts'
+import { WIDE, type Program, type RenderContext } from './programs.ts'
 import { open, type Session } from './session.ts'
 
 /** What is measured of each program, and how often. */
@@ -64,12 +64,12 @@ const ofIdleness = async (session: Session, long: number): Promise<Partial<Taken
 }
 
 /** Down at once, and up again key by key. */
-const ofBursts = async (session: Session, { isAt }: Showing, keys: number): Promise<Partial<Taken>> =>
+const ofBursts = async (session: Session, { isAt }: RenderContext, keys: number): Promise<Partial<Taken>> =>
   keys === 0
     ? {}
     : { burst: await atOnce(session, 'j', keys, isAt(keys)), after: await inARow(session, 'k', keys, isAt(0)) }
 
-const shown = async (program: Showing, scene: Scene, depth: Depth): Promise<Taken> => {
+const shown = async (program: RenderContext, scene: Scene, depth: Depth): Promise<Taken> => {
   await using session = open(program.command, program.size, program.quit)
   const start = await started(session, program.isReady)
   if (depth === 'start') return { ...NOTHING, ...start }

@@ -1,7 +1,7 @@
 import { addressOf, cellTarget, citationOf, recordAt, valueOf, type Entry } from '../present/index.ts'
 import { widthOf } from '../text/index.ts'
 import type { Step } from './action.ts'
-import { entryOf, isSideBySide, matrixNow, showingOf } from './selectors.ts'
+import { entryOf, isSideBySide, matrixNow, contextOf } from './selectors.ts'
 import type { ReadingState } from './state.ts'
 
 /** The record that is meant: the one that is shown, in the matrix that of the cell under the cursor. */
@@ -22,13 +22,13 @@ export const copyText = (state: ReadingState, what: 'copy' | 'cite'): string => 
   const entry = recordMeant(state)
   if (!entry || entry.kind === 'now' || entry.kind === 'unsourced') return ''
   const at = periodMeant(state)
-  return what === 'copy' ? valueOf(showingOf(state), entry, at) : citationOf(showingOf(state), entry, at)
+  return what === 'copy' ? valueOf(contextOf(state), entry, at) : citationOf(contextOf(state), entry, at)
 }
 
 /** The address of what is meant; null where none is known. */
 export const addressMeant = (state: ReadingState): string | null => {
   const entry = recordMeant(state)
-  return entry && addressOf(showingOf(state), entry, periodMeant(state))
+  return entry && addressOf(contextOf(state), entry, periodMeant(state))
 }
 
 /** What was copied shown: in the footer, or on a page where a line has no room for it. */

@@ -7,10 +7,10 @@ import {
   entryTitle,
   type Findable,
   type Haystack,
-  type Showing,
+  type RenderContext,
 } from '../present/index.ts'
 import { plain, stretchesOf, type Stretch } from '../text/index.ts'
-import { showingOf } from './selectors.ts'
+import { contextOf } from './selectors.ts'
 import type { ReadingState } from './state.ts'
 import { openedAt, returned } from './history.ts'
 
@@ -41,8 +41,8 @@ interface Searched {
 }
 
 const searchedFor = memoizeLast(
-  (_: Reading, showing: Showing): Searched => ({
-    rest: findablesIn(showing),
+  (_: Reading, context: RenderContext): Searched => ({
+    rest: findablesIn(context),
     findables: [],
     texts: [],
     haystack: haystackOf([]),
@@ -52,7 +52,7 @@ const searchedFor = memoizeLast(
   (a, b) => a.locale === b.locale,
 )
 
-const searchedIn = (state: ReadingState): Searched => searchedFor(state.reading, showingOf(state))
+const searchedIn = (state: ReadingState): Searched => searchedFor(state.reading, contextOf(state))
 
 /** So many at most are made ready more. */
 const makeReady = (one: Searched, most: number): void => {

@@ -22,7 +22,7 @@ import {
   type Matrix,
   type MatrixWindow,
   type Panel,
-  type Showing,
+  type RenderContext,
 } from '../present/index.ts'
 import { sayProblem, span, wrap, type Locale, type Tone } from '../text/index.ts'
 import { geometry, INSET, tooSmall, type Geometry, type Size } from './geometry.ts'
@@ -65,17 +65,17 @@ export const focusOf = (state: ReadingState): Mode => {
 }
 
 /** What records are shown with. The same object as long as nothing of it changes, so that what is made of it can be kept. */
-export const showingOf = ({ reading, locale, per, since }: ReadingState): Showing =>
+export const contextOf = ({ reading, locale, per, since }: ReadingState): RenderContext =>
   showingIn(reading, { reading, locale, per, changes: changesSince(reading, since) })
 
 const showingIn = memoizeLast(
-  (_: Reading, showing: Showing): Showing => showing,
+  (_: Reading, context: RenderContext): RenderContext => context,
   (a, b) => a.locale === b.locale && a.per === b.per && a.changes === b.changes,
 )
 
 /** The rows of a list as the reader filtered and sorted them. */
 export const listing = (state: ReadingState, panel: Panel): Listing =>
-  orderedListing(showingOf(state), panel, state.orders[panel])
+  orderedListing(contextOf(state), panel, state.orders[panel])
 
 /** The record that the detail shows: the one that a link led to, else the one under the cursor of the list last in focus. */
 export const entryOf = (state: ReadingState): Entry | null => {
@@ -116,14 +116,14 @@ const NO_LINES: readonly Line[] = []
 /** The lines of the detail; none where there is no record. */
 export const detailOf = (state: ReadingState): readonly Line[] => {
   const entry = entryOf(state)
-  return entry ? detailLines(showingOf(state), entry, detailColumnsOf(state) - INSET, lensOf(state)) : NO_LINES
+  return entry ? detailLines(contextOf(state), entry, detailColumnsOf(state) - INSET, lensOf(state)) : NO_LINES
 }
 
 /** The link under the detail's cursor; null where there is none. */
 export const linkOf = (state: ReadingState): Link | null => linksIn(detailOf(state))[state.link] ?? null
 
 /** Issues × participants or sides, as the reader filtered, sorted and folded them. */
-export const matrixNow = (state: ReadingState): Matrix => matrixOf(showingOf(state), state.orders.matrix, state.folded)
+export const matrixNow = (state: ReadingState): Matrix => matrixOf(contextOf(state), state.orders.matrix, state.folded)
 
 /** Rows of issues in sight in the matrix. */
 export const matrixRows = (state: ReadingState): number => Math.max(1, pageRows(state) - MATRIX_HEAD - MATRIX_FOOT)
@@ -160,13 +160,13 @@ const problemLines = ({ locale, file, trouble }: ReadingState, width: number): r
 
 const pageWork = (state: ReadingState): readonly Line[] => {
   const width = state.size.columns - INSET
-  const showing = showingOf(state)
+  const context = contextOf(state)
   const entry = entryOf(state)
   if (state.overlay.kind === 'compare')
-    return comparisonLines(showing, markedOf(state), { zoom: state.zoom, width, rows: pageRows(state) })
+    return comparisonLines(context, markedOf(state), { zoom: state.zoom, width, rows: pageRows(state) })
   if (state.overlay.kind === 'copied') return copiedLines(state, state.overlay.text, width)
   if (state.overlay.kind === 'problems') return problemLines(state, width)
-  return entry && state.overlay.kind === 'working' ? fold(workingBlocks(showing, entry, lensOf(state)), width) : []
+  return entry && state.overlay.kind === 'working' ? fold(workingBlocks(context, entry, lensOf(state)), width) : []
 }
 
 /** What the lines of a page are made of. */
@@ -188,13 +188,13 @@ interface PageAsked {
 }
 
 const pageIn = memoizeLast(
-  (_: Showing, { state }: PageAsked): readonly Line[] => pageWork(state),
+  (_: RenderContext, { state }: PageAsked): readonly Line[] => pageWork(state),
   (a, b) => a.parts.every((one, at) => one === b.parts[at]),
 )
 
 /** The lines of the page that lies over the panels, none where there is no such page; worked out once for each way of showing. */
 export const pageLines = (state: ReadingState): readonly Line[] =>
-  pageIn(showingOf(state), { state, parts: pageParts(state) })
+  pageIn(contextOf(state), { state, parts: pageParts(state) })
 
 /** Rows inside the frame of a page. */
 export const pageRows = (state: ReadingState): number => bodyOf(state).rows - 4

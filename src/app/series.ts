@@ -1,6 +1,6 @@
 import { alongOf, MOST_COMPARED, standOn, type Arrangement, type Zoom } from '../present/index.ts'
 import type { Statistic } from '../dossier/index.ts'
-import { entryOf, showingOf } from './selectors.ts'
+import { entryOf, contextOf } from './selectors.ts'
 import type { ReadingState } from './state.ts'
 
 /** The statistic whose detail is shown; null where the record is another one. */
@@ -13,8 +13,8 @@ const statisticOf = (state: ReadingState): Statistic | null => {
 export const along = (state: ReadingState, by: 1 | -1): ReadingState => {
   const statistic = statisticOf(state)
   if (!statistic) return state
-  const series = alongOf(showingOf(state), statistic)
-  const here = standOn(showingOf(state), statistic, state.at)
+  const series = alongOf(contextOf(state), statistic)
+  const here = standOn(contextOf(state), statistic, state.at)
   const next = here && series[series.indexOf(here) + by]
   return next ? { ...state, at: next.newest.period } : state
 }

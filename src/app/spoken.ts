@@ -24,7 +24,7 @@ import {
   matrixWindow,
   pageLines,
   problemText,
-  showingOf,
+  contextOf,
 } from './selectors.ts'
 import type { LoadingState, ReadingState, State } from './state.ts'
 import { crumbs } from './history.ts'
@@ -55,7 +55,7 @@ const listPlace = (state: ReadingState): Placed => {
   const { entries } = listing(state, panel)
   const { cursor } = state.lists[panel]
   const entry: Listed | undefined = entries[cursor]
-  const row = entry ? spokenRow(rowOf(showingOf(state), entry)) : locale.words.empty[panel]
+  const row = entry ? spokenRow(rowOf(contextOf(state), entry)) : locale.words.empty[panel]
   const title = spokenTitle(locale, locale.words.panels[panel], cursor + 1, entries.length)
   return { place: `list ${panel}`, lines: [locale.words.panels[panel]], at: `${row.replace(/\.$/, '')}. ${title}` }
 }
@@ -68,14 +68,14 @@ const matrixPlace = (state: ReadingState): Placed => {
   if (issues.length === 0 || columns.length === 0) return { ...place, at: locale.words.empty.matrix }
   const [rows, all] = [locale.number(issues.length), locale.number(columns.length)]
   const where = locale.words.spoken.cell(locale.number(row + 1), rows, locale.number(column + 1), all)
-  const foot = matrixFoot(showingOf(state), matrixNow(state), matrixWindow(state)).map(spokenSpans)
+  const foot = matrixFoot(contextOf(state), matrixNow(state), matrixWindow(state)).map(spokenSpans)
   return { ...place, at: [...foot, where].join('. ') }
 }
 
 const detailPlace = (state: ReadingState): Placed => {
   const entry = entryOf(state)
   if (!entry) return listPlace(state)
-  const lines = detailLines(showingOf(state), entry, UNFOLDED, { ...lensOf(state), cursor: false })
+  const lines = detailLines(contextOf(state), entry, UNFOLDED, { ...lensOf(state), cursor: false })
   const links = linksIn(lines)
   const link = links[state.link]
   const { locale } = state
@@ -133,8 +133,8 @@ const readingHeard = (state: ReadingState): Placed => {
 /** What is wrong with the file, and how many records are others. */
 const troubleOf = (state: ReadingState): string => {
   const { trouble, locale, file } = state
-  const { changes } = showingOf(state)
-  const changed = changes && changes.records > 0 ? changedText(showingOf(state)) : ''
+  const { changes } = contextOf(state)
+  const changed = changes && changes.records > 0 ? changedText(contextOf(state)) : ''
   const first = trouble?.kind === 'problems' ? trouble.problems[0] : undefined
   const wrong = trouble?.kind === 'unreadable' ? trouble.sentence : first ? sayProblem(locale.words, file, first) : ''
   return [wrong, trouble ? locale.words.watching.strip.stays : '', changed].filter((one) => one !== '').join('. ')

@@ -4,7 +4,7 @@ import type { InvocationOf } from './invocation.ts'
 import { resolveSince, resolveSinceWarning } from './since.ts'
 import { failUnread } from './unread.ts'
 import { loadOnce, sourceOf, startReading, type DossierSource } from '../files/source.ts'
-import { changesSince, type Showing } from '../present/index.ts'
+import { changesSince, type RenderContext } from '../present/index.ts'
 import { jsonReport, printOverview } from '../report/index.ts'
 import type { ScreenEnd } from '../session/run.ts'
 import { canDraw, glyphsOf } from '../system/terminal.ts'
@@ -22,9 +22,9 @@ const printReading = async (invocation: Open, source: DossierSource, dossier: Do
   if ('sentence' in resolved) return fail(resolved.sentence, outputOptions)
   const changes = resolved.since && changesSince(reading, resolved.since)
   const locale = createLocale(outputOptions.language, fallbackOf(dossier), glyphsOf(outputOptions, process.env))
-  const showing: Showing = { reading, locale, per: 'day', ...(changes ? { changes } : {}) }
+  const context: RenderContext = { reading, locale, per: 'day', ...(changes ? { changes } : {}) }
   const width = process.stdout.columns || PRINTED_WIDTH
-  printAsIs(output === 'json' ? jsonReport(reading, changes) : printOverview(showing, width))
+  printAsIs(output === 'json' ? jsonReport(reading, changes) : printOverview(context, width))
   return DONE
 }
 

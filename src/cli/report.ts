@@ -4,12 +4,12 @@ import type { InvocationOf } from './invocation.ts'
 import { resolveSinceWarning } from './since.ts'
 import { failUnread } from './unread.ts'
 import { loadOnce, sourceOf } from '../files/source.ts'
-import { changesSince, type Showing, type Since } from '../present/index.ts'
+import { changesSince, type RenderContext, type Since } from '../present/index.ts'
 import { createLocale, wordsIn } from '../text/index.ts'
 
 type ReportInvocation = InvocationOf<'report'>
 
-const showingOf = ({ on, outputOptions }: ReportInvocation, dossier: Dossier, since: Since | null): Showing => {
+const contextOf = ({ on, outputOptions }: ReportInvocation, dossier: Dossier, since: Since | null): RenderContext => {
   const reading = { dossier, on: on ?? ownDay(dossier) }
   const changes = since && changesSince(reading, since)
   const locale = createLocale(outputOptions.language, fallbackOf(dossier), outputOptions.ascii ? 'ascii' : 'braille')
@@ -26,12 +26,12 @@ export const reportDossier = async (invocation: ReportInvocation, shipped: strin
   if (read.kind !== 'dossier') return failUnread(read, source.label, outputOptions)
   const resolved = await resolveSinceWarning(invocation, source, read.dossier)
   if ('sentence' in resolved) return fail(resolved.sentence, outputOptions)
-  const showing = showingOf(invocation, read.dossier, resolved.since)
+  const context = contextOf(invocation, read.dossier, resolved.since)
   const { outputText, reportText, writeReport } = await writing
   if (output === null) {
-    printAsIs(reportText(showing, options))
+    printAsIs(reportText(context, options))
     return DONE
   }
-  const fault = await writeReport(showing, options, { path: output, force, read: source.path })
+  const fault = await writeReport(context, options, { path: output, force, read: source.path })
   return fault === null ? DONE : fail(outputText(words, output, fault), outputOptions)
 }

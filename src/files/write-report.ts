@@ -2,7 +2,7 @@ import { fallbackOf, safe } from '../dossier/index.ts'
 import { formatFor, type ReportOptions } from '../report/index.ts'
 import { reportText } from '../report/report.ts'
 import type { OutputFault } from '../system/output.ts'
-import type { Showing } from '../present/index.ts'
+import type { RenderContext } from '../present/index.ts'
 import { createLocale, type Messages } from '../text/index.ts'
 
 // Behind this door too: what writes reports is loaded as one file.
@@ -33,26 +33,26 @@ export const outputText = ({ help }: Messages, path: string, fault: OutputFault)
 
 /** Writes a report to a file; returns why it could not be written, or null. */
 export const writeReport = async (
-  showing: Showing,
+  context: RenderContext,
   options: ReportOptions,
   { path, force, read }: Destination,
 ): Promise<OutputFault | null> => {
   const { writeOutput } = await import('../system/output.ts')
-  return writeOutput(path, reportText(showing, options), force, read)
+  return writeOutput(path, reportText(context, options), force, read)
 }
 
 /** Returns the signs of a page, also where the screen speaks words only. */
-const pageSigns = ({ locale: { glyphs } }: Showing) => (glyphs === 'ascii' ? 'ascii' : 'braille')
+const pageSigns = ({ locale: { glyphs } }: RenderContext) => (glyphs === 'ascii' ? 'ascii' : 'braille')
 
 /** Writes the brief of what is shown, in the format of the file's ending; `format` where that is not a page (`.csv`, `.json`). */
 export const writeBrief = async (
-  showing: Showing,
+  context: RenderContext,
   destination: Destination,
 ): Promise<OutputFault | 'format' | null> => {
   const format = formatFor(destination.path)
   if (format !== 'markdown' && format !== 'html') return 'format'
-  const { changes, ...plain } = showing
-  const locale = createLocale(showing.locale.language, fallbackOf(showing.reading.dossier), pageSigns(showing))
+  const { changes, ...plain } = context
+  const locale = createLocale(context.locale.language, fallbackOf(context.reading.dossier), pageSigns(context))
   // That nothing changed needs no section.
   const shown = { ...plain, locale, ...(changes && changes.records > 0 ? { changes } : {}) }
   return writeReport(shown, { format, brief: true }, destination)

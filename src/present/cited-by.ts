@@ -9,7 +9,7 @@ import {
 } from '../dossier/index.ts'
 import { span } from '../text/index.ts'
 import { heading, text, type Block } from './block.ts'
-import type { Showing } from './entry.ts'
+import type { RenderContext } from './entry.ts'
 import { recordAt } from './record.ts'
 import { fact } from './fact.ts'
 import { cell, type Row } from './row.ts'
@@ -36,7 +36,7 @@ const byRecord = (statements: readonly Statement[]): readonly Resting[] => {
   return [...records.values()]
 }
 
-const restingLine = ({ reading, locale }: Showing, { target, counts }: Resting): ReturnType<typeof text> => {
+const restingLine = ({ reading, locale }: RenderContext, { target, counts }: Resting): ReturnType<typeof text> => {
   const record = recordAt(reading, target)
   const what = [...counts].map(([part, count]) => locale.words.sources.parts[part](count))
   return text([span(record ? titleOf(locale, record) : target.key), span(` · ${what.join(', ')}`, 'dim')], 0, target)
@@ -46,8 +46,8 @@ const restingLine = ({ reading, locale }: Showing, { target, counts }: Resting):
 const FOLDED = 200
 
 /** A source: who published it, when, under which licence, when more is expected, and every record that rests on it. */
-export const sourceRecordBlocks = (showing: Showing, source: Source): readonly Block[] => {
-  const { reading, locale } = showing
+export const sourceRecordBlocks = (context: RenderContext, source: Source): readonly Block[] => {
+  const { reading, locale } = context
   const { sources } = locale.words
   const statements = statementsBySource(reading).get(source.id) ?? []
   return [
@@ -63,13 +63,13 @@ export const sourceRecordBlocks = (showing: Showing, source: Source): readonly B
     ...fact(sources.facts.sha256, source.sha256 ?? ''),
     ...heading(sources.rests(statements.length)),
     ...(statements.length > 0
-      ? byRecord(statements).map((one, _, all) => ({ ...restingLine(showing, one), cut: all.length > FOLDED }))
+      ? byRecord(statements).map((one, _, all) => ({ ...restingLine(context, one), cut: all.length > FOLDED }))
       : [text([span(sources.nothing, 'warn')])]),
   ]
 }
 
 /** The records that say something for which no source can be named. */
-export const unsourcedBlocks = ({ reading, locale }: Showing): readonly Block[] => {
+export const unsourcedBlocks = ({ reading, locale }: RenderContext): readonly Block[] => {
   const { sources } = locale.words
   return [
     text([span(sources.unsourcedRule, 'dim')]),
@@ -83,7 +83,7 @@ export const unsourcedBlocks = ({ reading, locale }: Showing): readonly Block[] 
 }
 
 /** A source as a row: its title, its publication and the next one, what rests on it. */
-export const sourceRow = ({ reading, locale }: Showing, source: Source): Row => ({
+export const sourceRow = ({ reading, locale }: RenderContext, source: Source): Row => ({
   nameAtLeast: 20,
   cells: [
     cell([span(locale.text(source.title))], 'rest'),
@@ -93,7 +93,7 @@ export const sourceRow = ({ reading, locale }: Showing, source: Source): Row => 
 })
 
 /** What names no source, as a row above all sources. */
-export const unsourcedRow = ({ reading, locale }: Showing): Row => ({
+export const unsourcedRow = ({ reading, locale }: RenderContext): Row => ({
   nameAtLeast: 20,
   cells: [cell([span(locale.words.sources.unsourced(unsourcedIn(reading.dossier).length), 'warn')], 'rest')],
 })

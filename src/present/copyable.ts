@@ -18,7 +18,7 @@ import {
 } from '../dossier/index.ts'
 import { mainSeries, verdictOn } from '../figures/index.ts'
 import { changeSource } from './changes/change.ts'
-import type { Entry, Showing } from './entry.ts'
+import type { Entry, RenderContext } from './entry.ts'
 import { dimsText, dotted, valueText, verdictShort } from './statistic/figure.ts'
 import { recordAt } from './record.ts'
 import { claimFigure } from './list/rows.ts'
@@ -37,14 +37,14 @@ export interface Copyable {
 export const sentence = (parts: readonly string[]): string => parts.filter((one) => one !== '').join(', ')
 
 /** The day on which a value was published, where that is not the one that its source tells. */
-const vintageText = ({ locale, reading }: Showing, { published, source }: Observation): string =>
+const vintageText = ({ locale, reading }: RenderContext, { published, source }: Observation): string =>
   indexOf(reading.dossier).sources.get(sourceId(source))?.published === published
     ? ''
     : locale.words.detail.publishedOn(locale.date(published))
 
-const ofStatistic = (showing: Showing, statistic: Statistic, at: string | null): Copyable => {
-  const { locale, reading } = showing
-  const known = standOn(showing, statistic, at)
+const ofStatistic = (context: RenderContext, statistic: Statistic, at: string | null): Copyable => {
+  const { locale, reading } = context
+  const known = standOn(context, statistic, at)
   const name = locale.text(statistic.name)
   if (!known) return { value: '', statement: sentence([name, locale.words.rows.noFigure]), source: null }
   const isMissing = known.newest.value === null
@@ -58,14 +58,14 @@ const ofStatistic = (showing: Showing, statistic: Statistic, at: string | null):
   const period = `${locale.period(known.period)}${doubt === '' ? '' : ` (${doubt})`}`
   return {
     value,
-    statement: sentence([figure, name, part, period, vintageText(showing, known.newest)]),
+    statement: sentence([figure, name, part, period, vintageText(context, known.newest)]),
     source: known.newest.source,
   }
 }
 
 /** A claim never goes out without its verdict. */
-const ofClaim = (showing: Showing, statistic: Statistic, claim: Claim): Copyable => {
-  const { locale, reading } = showing
+const ofClaim = (context: RenderContext, statistic: Statistic, claim: Claim): Copyable => {
+  const { locale, reading } = context
   const cite = locale.words.sources.citation
   const verdict = verdictOn(statistic, claim, reading.on)
   const by = locale.text(indexOf(reading.dossier).participants.get(claim.by ?? '')?.name)
@@ -81,7 +81,7 @@ const ofClaim = (showing: Showing, statistic: Statistic, claim: Claim): Copyable
   return { value: claimFigure(locale, claim), statement: `${stated}. ${checked}`, source: claim.source }
 }
 
-const ofParticipant = ({ locale, reading }: Showing, one: Participant): Copyable => ({
+const ofParticipant = ({ locale, reading }: RenderContext, one: Participant): Copyable => ({
   value: locale.text(one.name),
   statement: sentence([
     locale.text(one.name),
@@ -92,7 +92,7 @@ const ofParticipant = ({ locale, reading }: Showing, one: Participant): Copyable
 })
 
 /** A status rests on the entry of the history that brought it; on the issue's own source only where there is no history. */
-const ofIssue = ({ locale, reading }: Showing, issue: Issue): Copyable => {
+const ofIssue = ({ locale, reading }: RenderContext, issue: Issue): Copyable => {
   const status = statusOn(issue, reading.on)
   const brought = historyOn(issue, reading.on).at(-1)
   return {
@@ -102,8 +102,8 @@ const ofIssue = ({ locale, reading }: Showing, issue: Issue): Copyable => {
   }
 }
 
-const positionText = (showing: Showing, position: Position): string => {
-  const { locale } = showing
+const positionText = (context: RenderContext, position: Position): string => {
+  const { locale } = context
   return sentence([
     `${locale.words.stances[position.stance].word}: ${locale.text(position.text).replace(/\.$/, '')}`,
     quoted(locale, position.source),
@@ -111,21 +111,21 @@ const positionText = (showing: Showing, position: Position): string => {
   ])
 }
 
-const ofStance = (showing: Showing, issue: Issue, participant: Participant): Copyable => {
-  const { locale, reading } = showing
+const ofStance = (context: RenderContext, issue: Issue, participant: Participant): Copyable => {
+  const { locale, reading } = context
   const last = positionsOn(issue, reading.on).findLast((one) => one.participant === participant.id)
   const who = `${locale.text(participant.name)}, ${locale.text(issue.title)}`
   return last
     ? {
         value: locale.words.stances[last.stance].word,
-        statement: `${who}. ${positionText(showing, last)}`,
+        statement: `${who}. ${positionText(context, last)}`,
         source: last.source,
       }
     : { value: who, statement: `${who}: ${locale.words.detail.noPositions}`, source: null }
 }
 
 /** The last positions of those of a side, the newest first. */
-export const ofSide = ({ reading }: Showing, issue: Issue, side: Side): readonly Entry[] =>
+export const ofSide = ({ reading }: RenderContext, issue: Issue, side: Side): readonly Entry[] =>
   standsOn(issue, reading.on)
     .filter((one) => indexOf(reading.dossier).participants.get(one.participant)?.side === side.id)
     .toSorted((a, b) => knownFrom(b.date) - knownFrom(a.date))
@@ -133,37 +133,37 @@ export const ofSide = ({ reading }: Showing, issue: Issue, side: Side): readonly
 
 /** A side says what its participants say: each of them is copied by name. */
 const ofSideStance = (
-  showing: Showing,
+  context: RenderContext,
   { issue, side, ...entry }: Extract<Entry, { kind: 'side-stance' }>,
 ): Copyable => {
-  const { locale } = showing
-  const own = ofSide(showing, issue, side)
+  const { locale } = context
+  const own = ofSide(context, issue, side)
   const said = own.map((one) =>
-    one.kind === 'stance' ? `${locale.text(one.participant.name)}: ${copyable(showing, one, null).value}` : '',
+    one.kind === 'stance' ? `${locale.text(one.participant.name)}: ${copyable(context, one, null).value}` : '',
   )
   const title = entryTitle(locale, { ...entry, issue, side })
   const [newest] = own
   return newest
-    ? { ...copyable(showing, newest, null), value: said.join('; ') }
+    ? { ...copyable(context, newest, null), value: said.join('; ') }
     : { value: title, statement: `${title}: ${locale.words.stance.unheard}`, source: null }
 }
 
 /** What can be copied of a record; of a statistic the period asked for, else the newest one. */
-export const copyable = (showing: Showing, entry: Entry, at: string | null): Copyable => {
-  const { locale } = showing
+export const copyable = (context: RenderContext, entry: Entry, at: string | null): Copyable => {
+  const { locale } = context
   switch (entry.kind) {
     case 'statistic':
-      return ofStatistic(showing, entry.statistic, at)
+      return ofStatistic(context, entry.statistic, at)
     case 'claim':
-      return ofClaim(showing, entry.statistic, entry.claim)
+      return ofClaim(context, entry.statistic, entry.claim)
     case 'participant':
-      return ofParticipant(showing, entry.participant)
+      return ofParticipant(context, entry.participant)
     case 'issue':
-      return ofIssue(showing, entry.issue)
+      return ofIssue(context, entry.issue)
     case 'stance':
-      return ofStance(showing, entry.issue, entry.participant)
+      return ofStance(context, entry.issue, entry.participant)
     case 'side-stance':
-      return ofSideStance(showing, entry)
+      return ofSideStance(context, entry)
     case 'change':
       return { value: entryTitle(locale, entry), statement: entryTitle(locale, entry), source: changeSource(entry) }
     case 'event': {
@@ -171,7 +171,7 @@ export const copyable = (showing: Showing, entry: Entry, at: string | null): Cop
       const facts = dotted([
         locale.words.eventKinds[event.kind],
         locale.words.eventStatuses[event.status],
-        knownFrom(event.date) > showing.reading.on ? locale.words.detail.ahead : '',
+        knownFrom(event.date) > context.reading.on ? locale.words.detail.ahead : '',
       ])
       const title = locale.text(event.title)
       return { value: title, statement: `${locale.date(event.date)}: ${title} (${facts})`, source: event.source }

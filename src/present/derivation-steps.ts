@@ -29,7 +29,7 @@ import {
 import { span, type Locale } from '../text/index.ts'
 import { gap, text, type Block } from './block.ts'
 import { dimensionName, partName } from './statistic/breakdown.ts'
-import type { Showing } from './entry.ts'
+import type { RenderContext } from './entry.ts'
 import { amountText, rateArithmetic, signed, sparkText, valueText, verdictMark } from './statistic/figure.ts'
 import type { Lens } from './chart/view.ts'
 import { disagreementBlocks, revisionText } from './statistic/observation.ts'
@@ -48,23 +48,23 @@ export const step = (
   inputs: readonly Block[] = [],
 ): readonly Block[] => [text([span(title, 'strong')]), text([span(rule, 'dim')], 2), ...lines, ...inputs, gap]
 
-const inputText = (showing: Showing, statistic: Statistic, period: string, observation: Observation): Block => {
-  const { locale } = showing
+const inputText = (context: RenderContext, statistic: Statistic, period: string, observation: Observation): Block => {
+  const { locale } = context
   const { working } = locale.words.figures
   const words = working.input(
     valueText(locale, statistic, observation),
     period,
-    sourceTitle(showing, observation.source),
+    sourceTitle(context, observation.source),
     locale.date(observation.published),
   )
   return text([span(`${working.inputs} ${words}`, 'dim')], 4)
 }
 
-const inputOf = (showing: Showing, statistic: Statistic, known: KnownObservation): Block =>
-  inputText(showing, statistic, showing.locale.period(known.period), known.newest)
+const inputOf = (context: RenderContext, statistic: Statistic, known: KnownObservation): Block =>
+  inputText(context, statistic, context.locale.period(known.period), known.newest)
 
-const rateSteps = (showing: Showing, statistic: Statistic, at: KnownObservation): readonly Block[] => {
-  const { locale } = showing
+const rateSteps = (context: RenderContext, statistic: Statistic, at: KnownObservation): readonly Block[] => {
+  const { locale } = context
   const { working } = locale.words.figures
   const lines = PERS.flatMap((per) => {
     const rate = rateOf(statistic, at, per)
@@ -72,7 +72,7 @@ const rateSteps = (showing: Showing, statistic: Statistic, at: KnownObservation)
       ? [text(`${locale.words.perWords[per]}: ${rateArithmetic(locale, rate, qualifierOf(statistic, at.newest))}`, 2)]
       : []
   })
-  return lines.length === 0 ? [] : step(working.rate, working.rateRule, lines, [inputOf(showing, statistic, at)])
+  return lines.length === 0 ? [] : step(working.rate, working.rateRule, lines, [inputOf(context, statistic, at)])
 }
 
 const changeArithmetic = (locale: Locale, change: Change, now: number): string => {
@@ -85,12 +85,12 @@ const changeArithmetic = (locale: Locale, change: Change, now: number): string =
 }
 
 const changeSteps = (
-  showing: Showing,
+  context: RenderContext,
   statistic: Statistic,
   series: readonly KnownObservation[],
   at: KnownObservation,
 ): readonly Block[] => {
-  const { locale } = showing
+  const { locale } = context
   const { working } = locale.words.figures
   const changes = [changeFromPrevious(statistic, series, at), changeFromYearBefore(statistic, series, at)]
   return changes.flatMap((change) => {
@@ -100,13 +100,13 @@ const changeSteps = (
       working.change(locale.period(change.before.period)),
       working.changeRule,
       [text(`${changeArithmetic(locale, change, at.newest.value ?? 0)}${broken}`, 2)],
-      [inputOf(showing, statistic, at), inputOf(showing, statistic, change.before)],
+      [inputOf(context, statistic, at), inputOf(context, statistic, change.before)],
     )
   })
 }
 
-const revisionSteps = (showing: Showing, statistic: Statistic, at: KnownObservation): readonly Block[] => {
-  const { locale, reading } = showing
+const revisionSteps = (context: RenderContext, statistic: Statistic, at: KnownObservation): readonly Block[] => {
+  const { locale, reading } = context
   const { working } = locale.words.figures
   const revision = revisionOf(reading.dossier, statistic, at)
   if (!revision) return []
@@ -114,35 +114,35 @@ const revisionSteps = (showing: Showing, statistic: Statistic, at: KnownObservat
     working.revision,
     working.revisionRule,
     [text(revisionText(locale, statistic, revision), 2)],
-    revision.history.map((one) => inputText(showing, statistic, locale.period(at.period), one)),
+    revision.history.map((one) => inputText(context, statistic, locale.period(at.period), one)),
   )
 }
 
 const disagreementSteps = (
-  showing: Showing,
+  context: RenderContext,
   statistic: Statistic,
   series: readonly KnownObservation[],
   at: KnownObservation,
 ): readonly Block[] => {
-  const { locale, reading } = showing
+  const { locale, reading } = context
   const { working, disagreement } = locale.words.figures
   const all = disagreementsOn(reading.dossier, statistic, series, at)
   if (all.length === 0) return []
   return step(
     disagreement.title,
     working.disagreementRule,
-    all.flatMap((one) => disagreementBlocks(showing, statistic, one)),
-    [inputOf(showing, statistic, at)],
+    all.flatMap((one) => disagreementBlocks(context, statistic, one)),
+    [inputOf(context, statistic, at)],
   )
 }
 
 const yearSteps = (
-  showing: Showing,
+  context: RenderContext,
   statistic: Statistic,
   series: readonly KnownObservation[],
   lens: Lens,
 ): readonly Block[] => {
-  const { locale } = showing
+  const { locale } = context
   const { working, pace: words } = locale.words.figures
   const sums = sumsOf(statistic, series, lens.arrangement)
   const newest = sums.at(-1)
@@ -166,7 +166,7 @@ const yearSteps = (
                 ]
               : []),
           ],
-          newest.months.map((one) => inputOf(showing, statistic, one)),
+          newest.months.map((one) => inputOf(context, statistic, one)),
         )
       : []),
     ...(pace
@@ -180,11 +180,11 @@ const yearSteps = (
 }
 
 const thresholdSteps = (
-  showing: Showing,
+  context: RenderContext,
   statistic: Statistic,
   series: readonly KnownObservation[],
 ): readonly Block[] => {
-  const { locale, reading } = showing
+  const { locale, reading } = context
   const { working } = locale.words.figures
   return thresholdsOn(reading, statistic).flatMap((threshold) => {
     const last = passingOf(statistic, series, threshold).tested.at(-1)
@@ -194,14 +194,14 @@ const thresholdSteps = (
       working.thresholdRule,
       [
         text(`${locale.period(last.known.period)}: ${amountText(locale, last.amount)}`, 2),
-        ...passingBlocks(showing, statistic, series, threshold),
+        ...passingBlocks(context, statistic, series, threshold),
       ],
     )
   })
 }
 
-const shareSteps = (showing: Showing, statistic: Statistic, at: KnownObservation): readonly Block[] => {
-  const { locale, reading } = showing
+const shareSteps = (context: RenderContext, statistic: Statistic, at: KnownObservation): readonly Block[] => {
+  const { locale, reading } = context
   const { working } = locale.words.figures
   return breakdownsOn(statistic, reading.on, at).flatMap(({ dimension, parts, total }) => {
     const lines = parts.flatMap(({ name, value, share }) =>
@@ -217,15 +217,15 @@ const shareSteps = (showing: Showing, statistic: Statistic, at: KnownObservation
     const title = working.share(dimensionName(locale, dimension))
     return lines.length === 0
       ? []
-      : step(title, working.shareRule, lines, total ? [inputOf(showing, statistic, total)] : [])
+      : step(title, working.shareRule, lines, total ? [inputOf(context, statistic, total)] : [])
   })
 }
 
 /** What the row of the panel shows besides the rate: its mark and its small picture. */
-const rowSteps = (showing: Showing, statistic: Statistic): readonly Block[] => {
-  const { locale, reading } = showing
+const rowSteps = (context: RenderContext, statistic: Statistic): readonly Block[] => {
+  const { locale, reading } = context
   const { working, concerns, overdue } = locale.words.figures
-  const series = alongOf(showing, statistic)
+  const series = alongOf(context, statistic)
   const concern = concernOf(reading, statistic)
   const late = overdueOn(reading, statistic)
   const spark = sparkText(locale, series, SPARK)
@@ -250,8 +250,8 @@ const rowSteps = (showing: Showing, statistic: Statistic): readonly Block[] => {
 }
 
 /** The verdict on a claim: its tolerance, what it was compared with, and the factor. */
-export const claimSteps = (showing: Showing, statistic: Statistic, claim: Claim): readonly Block[] => {
-  const { locale, reading } = showing
+export const claimSteps = (context: RenderContext, statistic: Statistic, claim: Claim): readonly Block[] => {
+  const { locale, reading } = context
   const { working } = locale.words.figures
   const verdict = verdictOn(statistic, claim, reading.on)
   const period = parsePeriod(claim.period, statistic.fiscalYearStart)
@@ -260,7 +260,7 @@ export const claimSteps = (showing: Showing, statistic: Statistic, claim: Claim)
     `${working.verdictRules[claim.qualifier ?? 'exact']}; ${working.factorRule}`,
     [
       text([verdictMark(locale, verdict)], 2),
-      ...verdictBlocks(showing, { statistic, claim, verdict }, 2),
+      ...verdictBlocks(context, { statistic, claim, verdict }, 2),
       ...comparisonsOf(verdict).flatMap(({ observation, factor, amount }) => {
         if (factor === null) return []
         const [large, small] = [Math.max(amount, claim.value), Math.min(amount, claim.value)]
@@ -271,7 +271,7 @@ export const claimSteps = (showing: Showing, statistic: Statistic, claim: Claim)
             `${locale.times(factor)} = ${amountText(locale, large)} ${locale.signs.of('divided')} ${amountText(locale, small)}`,
             4,
           ),
-          inputOf(showing, statistic, observation),
+          inputOf(context, statistic, observation),
         ]
       }),
     ],
@@ -279,22 +279,22 @@ export const claimSteps = (showing: Showing, statistic: Statistic, claim: Claim)
 }
 
 /** Every number that follows from a statistic, for the period under the cursor. */
-export const statisticSteps = (showing: Showing, statistic: Statistic, lens: Lens): readonly Block[] => {
-  const series = alongOf(showing, statistic)
-  const at = standOn(showing, statistic, lens.at)
+export const statisticSteps = (context: RenderContext, statistic: Statistic, lens: Lens): readonly Block[] => {
+  const series = alongOf(context, statistic)
+  const at = standOn(context, statistic, lens.at)
   return [
     ...(at
       ? [
-          ...rateSteps(showing, statistic, at),
-          ...changeSteps(showing, statistic, series, at),
-          ...revisionSteps(showing, statistic, at),
-          ...disagreementSteps(showing, statistic, series, at),
+          ...rateSteps(context, statistic, at),
+          ...changeSteps(context, statistic, series, at),
+          ...revisionSteps(context, statistic, at),
+          ...disagreementSteps(context, statistic, series, at),
         ]
       : []),
-    ...claimsOn(statistic, showing.reading.on).flatMap((claim) => claimSteps(showing, statistic, claim)),
-    ...yearSteps(showing, statistic, series, lens),
-    ...thresholdSteps(showing, statistic, series),
-    ...(at ? shareSteps(showing, statistic, at) : []),
-    ...rowSteps(showing, statistic),
+    ...claimsOn(statistic, context.reading.on).flatMap((claim) => claimSteps(context, statistic, claim)),
+    ...yearSteps(context, statistic, series, lens),
+    ...thresholdSteps(context, statistic, series),
+    ...(at ? shareSteps(context, statistic, at) : []),
+    ...rowSteps(context, statistic),
   ]
 }

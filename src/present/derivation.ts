@@ -3,14 +3,14 @@ import { AGAINST, distanceOn, FOR, STEPS } from '../figures/index.ts'
 import { span } from '../text/index.ts'
 import { claimSteps, statisticSteps, step } from './derivation-steps.ts'
 import { gap, text, type Block } from './block.ts'
-import { listingOf, type Entry, type Showing } from './entry.ts'
+import { listingOf, type Entry, type RenderContext } from './entry.ts'
 import type { Lens } from './chart/view.ts'
 import { issuesOf } from './list/rows.ts'
 
-const participantSteps = (showing: Showing, participant: Participant): readonly Block[] => {
-  const { locale } = showing
+const participantSteps = (context: RenderContext, participant: Participant): readonly Block[] => {
+  const { locale } = context
   const { working } = locale.words.figures
-  const issues = issuesOf(showing, participant)
+  const issues = issuesOf(context, participant)
   return step(
     `${working.issues}: ${locale.words.rows.issues(issues.length)}`,
     working.issuesRule,
@@ -18,8 +18,8 @@ const participantSteps = (showing: Showing, participant: Participant): readonly 
   )
 }
 
-const issueSteps = (showing: Showing, issue: Issue): readonly Block[] => {
-  const { locale, reading } = showing
+const issueSteps = (context: RenderContext, issue: Issue): readonly Block[] => {
+  const { locale, reading } = context
   const { working } = locale.words.figures
   const stands = standsOn(issue, reading.on)
   const { participants } = indexOf(reading.dossier)
@@ -33,12 +33,12 @@ const issueSteps = (showing: Showing, issue: Issue): readonly Block[] => {
   return step(working.sides, working.sidesRule, [
     text(working.inFavour(named(FOR)), 2),
     text(working.against(named(AGAINST)), 2),
-    ...distanceSteps(showing, issue),
+    ...distanceSteps(context, issue),
   ])
 }
 
 /** The sum of the steps, one line for each who would have to move. */
-const distanceSteps = ({ reading, locale }: Showing, issue: Issue): readonly Block[] => {
+const distanceSteps = ({ reading, locale }: RenderContext, issue: Issue): readonly Block[] => {
   const { distance } = locale.words
   const { movers, steps } = distanceOn(reading.dossier, issue, reading.on)
   const { participants } = indexOf(reading.dossier)
@@ -58,23 +58,23 @@ const distanceSteps = ({ reading, locale }: Showing, issue: Issue): readonly Blo
   ]
 }
 
-const stepsOf = (showing: Showing, entry: Entry, lens: Lens): readonly Block[] => {
+const stepsOf = (context: RenderContext, entry: Entry, lens: Lens): readonly Block[] => {
   switch (entry.kind) {
     case 'statistic':
-      return statisticSteps(showing, entry.statistic, lens)
+      return statisticSteps(context, entry.statistic, lens)
     case 'claim':
-      return claimSteps(showing, entry.statistic, entry.claim)
+      return claimSteps(context, entry.statistic, entry.claim)
     case 'participant':
-      return participantSteps(showing, entry.participant)
+      return participantSteps(context, entry.participant)
     case 'issue':
-      return issueSteps(showing, entry.issue)
+      return issueSteps(context, entry.issue)
     default:
       return []
   }
 }
 
 /** The counts that stand in the header and in the titles of the panels. */
-const countSteps = ({ reading, locale }: Showing): readonly Block[] => {
+const countSteps = ({ reading, locale }: RenderContext): readonly Block[] => {
   const { working } = locale.words.figures
   const all = reading.dossier.sources.length
   const issues = listingOf(reading, 'issues')
@@ -85,8 +85,8 @@ const countSteps = ({ reading, locale }: Showing): readonly Block[] => {
 }
 
 /** How each derived number of a record, and of the screen around it, was worked out: rule, arithmetic, and the figures it came from. */
-export const workingBlocks = (showing: Showing, entry: Entry, lens: Lens): readonly Block[] => {
-  const steps = stepsOf(showing, entry, lens)
-  const none = [text([span(showing.locale.words.figures.working.nothing, 'dim')]), gap]
-  return [...(steps.length > 0 ? steps : none), ...countSteps(showing)]
+export const workingBlocks = (context: RenderContext, entry: Entry, lens: Lens): readonly Block[] => {
+  const steps = stepsOf(context, entry, lens)
+  const none = [text([span(context.locale.words.figures.working.nothing, 'dim')]), gap]
+  return [...(steps.length > 0 ? steps : none), ...countSteps(context)]
 }

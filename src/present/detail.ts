@@ -2,7 +2,7 @@ import { memoizeLast } from '../dossier/index.ts'
 import { fold, type Block, type Line } from './block.ts'
 import { changeBlocks } from './changes/change.ts'
 import { changedBlocks } from './changes/index.ts'
-import type { Entry, Showing } from './entry.ts'
+import type { Entry, RenderContext } from './entry.ts'
 import { eventRecordBlocks } from './negotiation/event.ts'
 import { issueBlocks } from './negotiation/issue.ts'
 import type { Lens } from './chart/view.ts'
@@ -14,61 +14,61 @@ import { sideStanceBlocks, stanceBlocks } from './negotiation/stance.ts'
 import { claimOnlyBlocks, statisticLines } from './statistic/index.ts'
 
 /** Everything that is known of a record that has no chart. */
-const blocksOf = (showing: Showing, entry: Exclude<Entry, { kind: 'statistic' }>): readonly Block[] => {
+const blocksOf = (context: RenderContext, entry: Exclude<Entry, { kind: 'statistic' }>): readonly Block[] => {
   switch (entry.kind) {
     case 'claim':
-      return claimOnlyBlocks(showing, entry.statistic, entry.claim)
+      return claimOnlyBlocks(context, entry.statistic, entry.claim)
     case 'participant':
-      return participantBlocks(showing, entry.participant)
+      return participantBlocks(context, entry.participant)
     case 'issue':
-      return issueBlocks(showing, entry.issue)
+      return issueBlocks(context, entry.issue)
     case 'event':
-      return eventRecordBlocks(showing, entry.event)
+      return eventRecordBlocks(context, entry.event)
     case 'source':
-      return sourceRecordBlocks(showing, entry.source)
+      return sourceRecordBlocks(context, entry.source)
     case 'place':
-      return placeBlocks(showing, entry.place)
+      return placeBlocks(context, entry.place)
     case 'side':
-      return sideBlocks(showing, entry.side)
+      return sideBlocks(context, entry.side)
     case 'stance':
-      return stanceBlocks(showing, entry.issue, entry.participant)
+      return stanceBlocks(context, entry.issue, entry.participant)
     case 'side-stance':
-      return sideStanceBlocks(showing, entry.issue, entry.side)
+      return sideStanceBlocks(context, entry.issue, entry.side)
     case 'unsourced':
-      return unsourcedBlocks(showing)
+      return unsourcedBlocks(context)
     case 'now':
-      return nowBlocks(showing)
+      return nowBlocks(context)
     case 'change':
-      return changeBlocks(showing, entry)
+      return changeBlocks(context, entry)
   }
 }
 
 interface Asked {
-  readonly showing: Showing
+  readonly context: RenderContext
   readonly lens: Lens
   readonly width: number
 }
 
-const same = (a: Showing, b: Showing): boolean =>
+const same = (a: RenderContext, b: RenderContext): boolean =>
   a.reading === b.reading && a.locale === b.locale && a.per === b.per && a.changes === b.changes
 
 const sameLens = (a: Lens, b: Lens): boolean =>
   a.zoom === b.zoom && a.arrangement === b.arrangement && a.at === b.at && a.cursor === b.cursor && a.rows === b.rows
 
-const work = (entry: Entry, { showing, lens, width }: Asked): readonly Line[] => {
-  const changed = entry.kind === 'change' ? [] : fold(changedBlocks(showing, entry), width)
+const work = (entry: Entry, { context, lens, width }: Asked): readonly Line[] => {
+  const changed = entry.kind === 'change' ? [] : fold(changedBlocks(context, entry), width)
   const own =
     entry.kind === 'statistic'
-      ? statisticLines(showing, entry.statistic, lens, width)
-      : fold(blocksOf(showing, entry), width)
+      ? statisticLines(context, entry.statistic, lens, width)
+      : fold(blocksOf(context, entry), width)
   return changed.length > 0 ? [...changed, ...own] : own
 }
 
 const linesOf = memoizeLast(
   work,
-  (a, b) => a.width === b.width && same(a.showing, b.showing) && sameLens(a.lens, b.lens),
+  (a, b) => a.width === b.width && same(a.context, b.context) && sameLens(a.lens, b.lens),
 )
 
 /** A record's detail as lines of a width; remembered for the last way in which it was shown. */
-export const detailLines = (showing: Showing, entry: Entry, width: number, lens: Lens): readonly Line[] =>
-  linesOf(entry, { showing, lens, width })
+export const detailLines = (context: RenderContext, entry: Entry, width: number, lens: Lens): readonly Line[] =>
+  linesOf(entry, { context, lens, width })

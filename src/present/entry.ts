@@ -94,7 +94,7 @@ export interface Listing {
 }
 
 /** What a record is shown with: the dossier on a day, the language, the unit of rates. */
-export interface Showing {
+export interface RenderContext {
   readonly reading: Reading
   readonly locale: Locale
   readonly per: Per

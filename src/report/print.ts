@@ -14,7 +14,7 @@ import {
   tableSpans,
   entryTitle,
   type Line,
-  type Showing,
+  type RenderContext,
 } from '../present/index.ts'
 
 const MARGIN = '  '
@@ -24,16 +24,16 @@ const lineText = (line: Line): string => plainText(line.kind === 'text' ? line.s
 const trimmed = (spans: readonly Span[]): string => plainText(spans).trimEnd()
 
 /** A panel as rows under its title; a name that a row would cut stands above it whole. */
-const panelText = (showing: Showing, panel: (typeof PANELS)[number], width: number): readonly string[] => {
-  const { entries, counted, all } = listingOf(showing.reading, panel)
-  const { locale } = showing
+const panelText = (context: RenderContext, panel: (typeof PANELS)[number], width: number): readonly string[] => {
+  const { entries, counted, all } = listingOf(context.reading, panel)
+  const { locale } = context
   const count = locale.words.countOf(locale.number(counted), locale.number(all))
   const rows = entries.flatMap((listed) => {
-    const entry = recordOf(showing.reading, listed)
+    const entry = recordOf(context.reading, listed)
     if (!entry) return []
     // Who hears it is told a sentence: no blanks that only put things in their place.
-    if (locale.glyphs === 'words') return [MARGIN + spokenRow(rowOf(showing, entry))]
-    const row = trimmed(fitRow(rowOf(showing, entry), width - MARGIN.length))
+    if (locale.glyphs === 'words') return [MARGIN + spokenRow(rowOf(context, entry))]
+    const row = trimmed(fitRow(rowOf(context, entry), width - MARGIN.length))
     const whole = entry.kind === 'claim' || row.startsWith(entryTitle(locale, entry))
     return whole
       ? [MARGIN + row]
@@ -46,17 +46,17 @@ const panelText = (showing: Showing, panel: (typeof PANELS)[number], width: numb
   ]
 }
 
-const eventText = (showing: Showing, width: number): readonly string[] => {
-  const { reading, locale } = showing
-  const lines = fold(eventBlocks(showing, eventsOn(reading, reading.dossier.events)), width - MARGIN.length)
+const eventText = (context: RenderContext, width: number): readonly string[] => {
+  const { reading, locale } = context
+  const lines = fold(eventBlocks(context, eventsOn(reading, reading.dossier.events)), width - MARGIN.length)
   return lines.length === 0
     ? []
     : ['', locale.words.print.events, ...lines.map((line) => (MARGIN + lineText(line)).trimEnd())]
 }
 
 /** What is another since the baseline, the newest first. */
-const changesText = (showing: Showing, width: number): readonly string[] => {
-  const { changes, locale } = showing
+const changesText = (context: RenderContext, width: number): readonly string[] => {
+  const { changes, locale } = context
   if (!changes || changes.entries.length === 0) return []
   const lines = changes.entries.flatMap(({ change, pair }) =>
     wrap(plainText(differenceSpans({ ...pair, locale }, change)), width - 2 * MARGIN.length).map(
@@ -66,7 +66,7 @@ const changesText = (showing: Showing, width: number): readonly string[] => {
   return ['', `${locale.words.panels.changes} · ${locale.number(changes.entries.length)}`, ...lines]
 }
 
-const sourceText = ({ reading, locale }: Showing, width: number): readonly string[] => [
+const sourceText = ({ reading, locale }: RenderContext, width: number): readonly string[] => [
   '',
   locale.words.print.sources,
   ...sourcesOn(reading).flatMap((source) => {
@@ -84,16 +84,16 @@ const sourceText = ({ reading, locale }: Showing, width: number): readonly strin
 ]
 
 /** The overview as plain text: no control function, no colour, every record of every panel, events and sources. */
-export const printOverview = (showing: Showing, width: number): string => {
-  const { reading, locale } = showing
+export const printOverview = (context: RenderContext, width: number): string => {
+  const { reading, locale } = context
   const lines = [
     ...wrap(locale.text(reading.dossier.title), width),
     `${locale.words.header.readOn(locale.day(reading.on))} · ${locale.words.header.sources(sourcesOn(reading).length)}`,
-    ...(showing.changes ? [countedText(showing)] : []),
-    ...changesText(showing, width),
-    ...PANELS.flatMap((panel) => panelText(showing, panel, width)),
-    ...eventText(showing, width),
-    ...sourceText(showing, width),
+    ...(context.changes ? [countedText(context)] : []),
+    ...changesText(context, width),
+    ...PANELS.flatMap((panel) => panelText(context, panel, width)),
+    ...eventText(context, width),
+    ...sourceText(context, width),
   ]
   const text = `${lines.join('\n')}\n`
   return locale.glyphs === 'ascii' ? asciiText(text) : text

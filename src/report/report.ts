@@ -1,4 +1,4 @@
-import type { Showing } from '../present/index.ts'
+import type { RenderContext } from '../present/index.ts'
 import { asciiText } from '../text/index.ts'
 import { briefPage } from './brief/index.ts'
 import { csvOf } from './csv.ts'
@@ -52,11 +52,11 @@ const asciiPage = (page: Page): Page => ({
 })
 
 /** A report as text, in the language and with the signs of what it is shown with. */
-export const reportText = (showing: Showing, options: ReportOptions): string => {
-  if (options.format === 'json') return jsonReport(showing.reading, showing.changes)
-  if (options.format === 'csv') return csvOf(dataOf(showing, options.table))
-  const page = options.brief ? briefPage(showing) : fullPage(showing)
+export const reportText = (context: RenderContext, options: ReportOptions): string => {
+  if (options.format === 'json') return jsonReport(context.reading, context.changes)
+  if (options.format === 'csv') return csvOf(dataOf(context, options.table))
+  const page = options.brief ? briefPage(context) : fullPage(context)
   // HTML is read by browsers, which have every sign; Markdown may be read in a terminal.
   if (options.format === 'html') return htmlOf(page)
-  return markdownOf(showing.locale.glyphs === 'ascii' ? asciiPage(page) : page)
+  return markdownOf(context.locale.glyphs === 'ascii' ? asciiPage(page) : page)
 }

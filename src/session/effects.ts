@@ -1,5 +1,5 @@
 import { homedir } from 'node:os'
-import { showingOf, type Effect, type State, type Store } from '../app/index.ts'
+import { contextOf, type Effect, type State, type Store } from '../app/index.ts'
 import { decode, lineOf, safe, type FilePlace, type Target } from '../dossier/index.ts'
 import { tell } from './follow.ts'
 import { ignoreProgress, type DossierSource } from '../files/source.ts'
@@ -92,7 +92,7 @@ const saveBrief = async (outside: Outside, path: string, replace: boolean): Prom
   if (state.kind !== 'reading') return
   const { outputText, writeBrief } = await import('../files/write-report.ts')
   const destination = { path: atHome(path), force: replace, read: outside.source.path }
-  const fault = await writeBrief(showingOf(state), destination)
+  const fault = await writeBrief(contextOf(state), destination)
   if (fault === null || fault === 'exists')
     return outside.store.dispatch({ kind: 'brief', path, outcome: fault ?? 'written' })
   notify(

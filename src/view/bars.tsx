@@ -3,7 +3,7 @@ import {
   footerWords,
   hindrance,
   modeOf,
-  showingOf,
+  contextOf,
   type Binding,
   type ReadingState,
   type State,
@@ -44,8 +44,8 @@ export const Header = ({ state }: { readonly state: ReadingState }) => {
 
 /** How much has changed; nothing where nothing has. */
 const changesText = (state: ReadingState): string => {
-  const showing = showingOf(state)
-  return showing.changes && showing.changes.records > 0 ? ` · ${changedText(showing)}` : ''
+  const context = contextOf(state)
+  return context.changes && context.changes.records > 0 ? ` · ${changedText(context)}` : ''
 }
 
 /** Above the footer, as long as the file is not what is on the screen: what is wrong with it, and which key tells all. */
@@ -100,7 +100,7 @@ const filterSpans = (state: ReadingState, text: string): readonly Span[] => {
   const { locale } = state
   const { filter } = locale.words
   const fields = FIELDS.map((field) => `${filter.fields[field]}:`).join(' ')
-  const { fault } = parseFilter(showingOf(state), text)
+  const { fault } = parseFilter(contextOf(state), text)
   return [
     span(` ${filter.prompt}: `, 'strong'),
     span(`${text}_`),

@@ -1,5 +1,5 @@
-import { INSET, matrixNow, matrixWindow, pageRows, showingOf, type ReadingState } from '../app/index.ts'
-import { changeMark, listingOf, matrixLines, type MatrixLine, type Showing } from '../present/index.ts'
+import { INSET, matrixNow, matrixWindow, pageRows, contextOf, type ReadingState } from '../app/index.ts'
+import { changeMark, listingOf, matrixLines, type MatrixLine, type RenderContext } from '../present/index.ts'
 import { fitSpans, plainText, span, widthOf, type Span } from '../text/index.ts'
 import { barAt, bottomLine, topLine } from './frame.ts'
 import { drawn, Lines, type Drawn } from './line.tsx'
@@ -24,9 +24,9 @@ const titleSpans = (state: ReadingState): readonly Span[] => {
 const widthIn = (spans: readonly Span[]): number => widthOf(plainText(spans))
 
 /** A row of the matrix in its frame; the cell under the cursor is inverse. */
-const rowOf = (showing: Showing, line: MatrixLine, width: number, bar: boolean): Drawn => {
+const rowOf = (context: RenderContext, line: MatrixLine, width: number, bar: boolean): Drawn => {
   const rest = width - widthIn(line.before) - widthIn(line.under)
-  const left = [span('│', 'accent'), changeMark(showing, line.changed)]
+  const left = [span('│', 'accent'), changeMark(context, line.changed)]
   const right = span(bar ? ' █' : ' │', 'accent')
   if (line.under.length === 0) return drawn([...left, ...fitSpans(line.before, width), right])
   return [
@@ -45,14 +45,14 @@ export const MatrixView = ({ state }: { readonly state: ReadingState }) => {
   const height = pageRows(state)
   const matrix = matrixNow(state)
   const window = matrixWindow(state)
-  const showing = showingOf(state)
-  const lines = matrixLines(showing, matrix, { window, width, filter: state.orders.matrix.filter })
+  const context = contextOf(state)
+  const lines = matrixLines(context, matrix, { window, width, filter: state.orders.matrix.filter })
   return (
     <Lines
       lines={[
         drawn(topLine(titleSpans(state), columns, true, ['╭', '╮'])),
         ...Array.from({ length: height }, (_, row) =>
-          rowOf(showing, lines[row] ?? NOTHING, width, barAt(row, window.top, matrix.issues.length, window.rows)),
+          rowOf(context, lines[row] ?? NOTHING, width, barAt(row, window.top, matrix.issues.length, window.rows)),
         ),
         drawn(bottomLine(columns, true)),
       ]}

@@ -1,7 +1,7 @@
 import { memoizeLast } from '../dossier/index.ts'
 import { Box } from 'ink'
 import { memo } from 'react'
-import { geometryOf, INSET, isPanel, listing, showingOf, type ReadingState } from '../app/index.ts'
+import { geometryOf, INSET, isPanel, listing, contextOf, type ReadingState } from '../app/index.ts'
 import {
   changeMark,
   fitRow,
@@ -12,7 +12,7 @@ import {
   type Listed,
   type Listing,
   type Panel,
-  type Showing,
+  type RenderContext,
 } from '../present/index.ts'
 import { plainText, span, stretchesOf, withMatches, wrap, type Span } from '../text/index.ts'
 import { barAt, bottomLine, sideLine, topLine } from './frame.ts'
@@ -31,7 +31,7 @@ const NUMBERS: Readonly<Record<Panel, number>> = {
 /** What a panel is drawn from: as long as all of it is the same, so is the panel, and it is not drawn anew. */
 interface PanelSight {
   readonly panel: Panel
-  readonly showing: Showing
+  readonly context: RenderContext
   readonly listing: Listing
   readonly cursor: number
   readonly top: number
@@ -47,7 +47,7 @@ interface PanelSight {
 
 const titleSpans = ({
   panel,
-  showing: { locale },
+  context: { locale },
   listing: shown,
   focused,
   filter,
@@ -75,39 +75,39 @@ export const searched = ({ search }: Pick<ReadingState, 'search'>, spans: readon
   search ? withMatches(spans, stretchesOf(plainText(spans), search.text)) : spans
 
 interface Fitting {
-  readonly showing: Showing
+  readonly context: RenderContext
   readonly marked: boolean
   readonly width: number
 }
 
 /** A record as the spans of its row, worked out once as long as it is shown in the same way. */
 const entrySpans = memoizeLast(
-  (entry: Listed, { showing, marked, width }: Fitting): readonly Span[] => fitRow(rowOf(showing, entry, marked), width),
-  (a, b) => a.showing === b.showing && a.marked === b.marked && a.width === b.width,
+  (entry: Listed, { context, marked, width }: Fitting): readonly Span[] => fitRow(rowOf(context, entry, marked), width),
+  (a, b) => a.context === b.context && a.marked === b.marked && a.width === b.width,
 )
 
 const rowLine = (sight: PanelSight, row: number): Drawn => {
-  const { showing, top, width, focused } = sight
+  const { context, top, width, focused } = sight
   const { entries } = sight.listing
   const entry = entries[top + row]
   const marked = entry?.kind === 'statistic' && sight.marked.includes(entry.statistic.id)
   const content = entry
-    ? entrySpans(entry, { showing, marked, width: width - INSET })
+    ? entrySpans(entry, { context, marked, width: width - INSET })
     : emptyRow(sight, row, width - INSET)
   const emphasis = entry && top + row === sight.cursor ? (focused ? 'inverse' : 'bold') : 'none'
-  const margin = changeMark(showing, entry !== undefined && isChanged(showing, entry))
+  const margin = changeMark(context, entry !== undefined && isChanged(context, entry))
   const bar = barAt(row, top, entries.length, sight.height)
   return between(sideLine(searched(sight, content), { width, focused, bar, margin }), emphasis)
 }
 
 /** Why a list is empty, and what would fill it, in as many rows as that takes; what has no room goes on in the last one. */
 const emptyRow = (
-  { listing: shown, showing, panel, filter, height }: PanelSight,
+  { listing: shown, context, panel, filter, height }: PanelSight,
   row: number,
   width: number,
 ): readonly Span[] => {
   if (shown.entries.length > 0) return []
-  const { words } = showing.locale
+  const { words } = context.locale
   const lines = wrap(filter === '' ? words.empty[panel] : words.filter.none(filter), width)
   return [span(row === height - 1 ? lines.slice(row).join(' ') : (lines[row] ?? ''), 'dim')]
 }
@@ -132,7 +132,7 @@ export const Panels = ({ state }: { readonly state: ReadingState }) => {
         <PanelView
           key={panel}
           panel={panel}
-          showing={showingOf(state)}
+          context={contextOf(state)}
           listing={listing(state, panel)}
           cursor={state.lists[panel].cursor}
           top={state.lists[panel].top}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { listing, matrixNow, showingOf, turnFrom, update, type State } from '../../src/app/index.ts'
+import { listing, matrixNow, contextOf, turnFrom, update, type State } from '../../src/app/index.ts'
 import { isoDay, statusOn } from '../../src/dossier/index.ts'
 import { rowOf } from '../../src/present/index.ts'
 import { plainText } from '../../src/text/index.ts'
@@ -19,7 +19,7 @@ const until = (state: State, key: '<' | '>', last: string): readonly State[] => 
 const rowIn = (state: State, key: string): string => {
   const entry = listing(read(state), 'statistics').entries.find((one) => one.key === key)
   return entry
-    ? rowOf(showingOf(read(state)), entry)
+    ? rowOf(contextOf(read(state)), entry)
         .cells.map(({ spans }) => plainText(spans))
         .join(' ')
     : ''

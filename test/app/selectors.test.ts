@@ -12,7 +12,7 @@ import {
   modeOf,
   pageLines,
   settled,
-  showingOf,
+  contextOf,
   update,
   type Mode,
   type Size,
@@ -69,8 +69,8 @@ test('the matrix shows no record of its own, the cell that it opens has one', ()
 
 test('as long as nothing of it changes what records are shown with is the same object', () => {
   const state = opened()
-  expect(showingOf(read(pressed(state, 'j', '2', 'enter')))).toBe(showingOf(read(state)))
-  expect(showingOf(read(pressed(state, 'u')))).not.toBe(showingOf(read(state)))
+  expect(contextOf(read(pressed(state, 'j', '2', 'enter')))).toBe(contextOf(read(state)))
+  expect(contextOf(read(pressed(state, 'u')))).not.toBe(contextOf(read(state)))
   const page = read(pressed(state, 'w', 'j'))
   expect(pageLines(read(pressed(page, 'j')))).toBe(pageLines(page))
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { along, arranged, markToggled, zoomed } from '../../src/app/series.ts'
-import { entryOf, showingOf, type ReadingState, type State } from '../../src/app/index.ts'
+import { entryOf, contextOf, type ReadingState, type State } from '../../src/app/index.ts'
 import { alongOf, standOn } from '../../src/present/index.ts'
 import { dossierOf, opened, pressed, shipped } from './stage.ts'
 
@@ -15,13 +15,13 @@ const start = (on = '2023-12-30', ...keys: readonly string[]): ReadingState => r
 const period = (state: ReadingState): string | null => {
   const entry = entryOf(state)
   return entry?.kind === 'statistic'
-    ? (standOn(showingOf(state), entry.statistic, state.at)?.newest.period ?? null)
+    ? (standOn(contextOf(state), entry.statistic, state.at)?.newest.period ?? null)
     : null
 }
 const periods = (state: ReadingState): readonly string[] => {
   const entry = entryOf(state)
   return entry?.kind === 'statistic'
-    ? alongOf(showingOf(state), entry.statistic).map(({ newest }) => newest.period)
+    ? alongOf(contextOf(state), entry.statistic).map(({ newest }) => newest.period)
     : []
 }
 

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { outputText, writeBrief, writeReport } from '../../src/files/write-report.ts'
-import type { Showing } from '../../src/present/index.ts'
+import type { RenderContext } from '../../src/present/index.ts'
 import { LANGUAGES, createLocale, wordsIn, type Locale } from '../../src/text/index.ts'
-import { showing } from '../present/shown.ts'
+import { context } from '../present/shown.ts'
 
-const shownBrief = (locale: Locale = createLocale('en', 'en', 'braille')): Showing => ({
-  ...showing('2024-02-15'),
+const shownBrief = (locale: Locale = createLocale('en', 'en', 'braille')): RenderContext => ({
+  ...context('2024-02-15'),
   locale,
 })
 

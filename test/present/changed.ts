@@ -1,5 +1,11 @@
 import type { Difference, Dossier, Reading } from '../../src/dossier/index.ts'
-import { changesSince, type ChangeEntry, type Changes, type Showing, type Since } from '../../src/present/index.ts'
+import {
+  changesSince,
+  type ChangeEntry,
+  type Changes,
+  type RenderContext,
+  type Since,
+} from '../../src/present/index.ts'
 import { createLocale, type Language } from '../../src/text/index.ts'
 import { observed, statistic } from '../dossier/fixture.ts'
 import { event, issue, position, readOn, talks } from '../dossier/talks.ts'
@@ -93,7 +99,7 @@ export const shownSince = (
   reading: Reading,
   since: Since,
   language: Language = 'en',
-): Showing & { changes: Changes } => ({
+): RenderContext & { changes: Changes } => ({
   reading,
   locale: createLocale(language, 'en', 'braille'),
   per: 'day',
@@ -101,7 +107,7 @@ export const shownSince = (
 })
 
 /** The talks after every kind of change, compared with what was before. */
-export const everyChange = (language: Language = 'en', on = '2023-12-30'): Showing & { changes: Changes } =>
+export const everyChange = (language: Language = 'en', on = '2023-12-30'): RenderContext & { changes: Changes } =>
   shownSince(readOn(on, AFTER), sinceFile(BEFORE), language)
 
 /** The first change of a kind. */

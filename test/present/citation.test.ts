@@ -10,28 +10,28 @@ import {
   recordOf,
   valueOf,
   type Entry,
-  type Showing,
+  type RenderContext,
 } from '../../src/present/index.ts'
 import { LANGUAGES } from '../../src/text/index.ts'
 import { shipped } from '../app/stage.ts'
 import { observed, statistic } from '../dossier/fixture.ts'
 import { event, issue, position, talks } from '../dossier/talks.ts'
 import { AFTER, BEFORE, changeOf, everyChange, shownSince, sinceFile } from './changed.ts'
-import { englishIn, showing } from './shown.ts'
+import { englishIn, context } from './shown.ts'
 
-const recordIn = (shown: Showing, target: Target): Entry => {
+const recordIn = (shown: RenderContext, target: Target): Entry => {
   const found = recordAt(shown.reading, target)
   if (!found) throw new Error(`no ${target.kind} ${target.key}`)
   return found
 }
-const cited = (shown: Showing, target: Target, at: string | null = null): string =>
+const cited = (shown: RenderContext, target: Target, at: string | null = null): string =>
   citationOf(shown, recordIn(shown, target), at)
-const copied = (shown: Showing, target: Target, at: string | null = null): string =>
+const copied = (shown: RenderContext, target: Target, at: string | null = null): string =>
   valueOf(shown, recordIn(shown, target), at)
-const readingOf = (dossier: Dossier, on = '2023-12-30') => showing(on, { dossier })
+const readingOf = (dossier: Dossier, on = '2023-12-30') => context(on, { dossier })
 
 /** Every record that a reading lists, and everybody's and every side's stance on every issue. */
-const everyRecord = (shown: Showing): readonly Entry[] => {
+const everyRecord = (shown: RenderContext): readonly Entry[] => {
   const { dossier } = shown.reading
   const listed = RECORD_LISTS.flatMap((panel) =>
     listingOf(shown.reading, panel).entries.flatMap((one) => recordOf(shown.reading, one) ?? []),
@@ -44,7 +44,7 @@ const everyRecord = (shown: Showing): readonly Entry[] => {
 }
 
 test('a figure goes out with its unit, period, doubt, source, vintage, address, licence and the day of the reading', () => {
-  expect(cited(showing('2023-12-30'), to.statistic('sw-encounters'))).toBe(
+  expect(cited(context('2023-12-30'), to.statistic('sw-encounters'))).toBe(
     '242,418 encounters, Southwest border encounters, Nov 2023 (provisional). U.S. Customs and Border Protection, Nationwide ' +
       'encounters, FY2021–FY2024 through November 2023, published 2023-12-22. ' +
       'https://www.cbp.gov/newsroom/stats/southwest-land-border-encounters. Licence: US government work. U.S. Customs and Border ' +
@@ -53,8 +53,8 @@ test('a figure goes out with its unit, period, doubt, source, vintage, address, 
 })
 
 test('a value keeps the qualifier that it was published with', () => {
-  expect(copied(showing('2023-12-30'), to.statistic('deaths-route'))).toBe('≥ 671')
-  expect(copied(showing('2023-12-30'), to.claim('sw-encounters', 'weekly-arrests'))).toBe('~10,000 /week')
+  expect(copied(context('2023-12-30'), to.statistic('deaths-route'))).toBe('≥ 671')
+  expect(copied(context('2023-12-30'), to.claim('sw-encounters', 'weekly-arrests'))).toBe('~10,000 /week')
 })
 
 test('under the cursor of the chart it is the value of that period', () => {
@@ -96,7 +96,7 @@ test.each(LANGUAGES)('in %s a claim never goes out without its verdict', (langua
   const days = fc.integer({ min: knownFrom('2023-12-30'), max: knownFrom('2026-01-01') })
   fc.assert(
     fc.property(days, (on) => {
-      const shown = { ...showing('2023-12-30', { language }), reading: { dossier: shipped, on } }
+      const shown = { ...context('2023-12-30', { language }), reading: { dossier: shipped, on } }
       for (const one of everyRecord(shown).filter(({ kind }) => kind === 'claim')) {
         const text = citationOf(shown, one, null)
         expect(text).toContain(language === 'en' ? 'Checked against the record: ' : 'Comprobado con los datos: ')
@@ -113,7 +113,7 @@ test.each(LANGUAGES)('in %s whatever is copied names source, vintage and day of 
   const days = fc.integer({ min: knownFrom('2019-01-01'), max: knownFrom('2026-01-01') })
   fc.assert(
     fc.property(days, (on) => {
-      const shown = { ...showing('2023-12-30', { language }), reading: { dossier: shipped, on } }
+      const shown = { ...context('2023-12-30', { language }), reading: { dossier: shipped, on } }
       const sources = [...indexOf(shipped).sources.values()].map((one) =>
         shown.locale.text(one.title).replace(/\.$/, ''),
       )
@@ -136,7 +136,7 @@ test.each(LANGUAGES)('in %s whatever is copied names source, vintage and day of 
 })
 
 test('a status is cited by the source that brought it, and not by one that knew nothing of it', () => {
-  const status = (on: string) => cited(showing(on), to.issue('asylum-limit'))
+  const status = (on: string) => cited(context(on), to.issue('asylum-limit'))
   expect(status('2023-12-30')).toContain('stalled. Press reports on the recess of the US Senate')
   expect(status('2024-02-04')).toContain('negotiating. Press reports on the Senate text of 4 February 2024')
   expect(status('1990-01-01')).toBe(
@@ -145,8 +145,8 @@ test('a status is cited by the source that brought it, and not by one that knew 
 })
 
 test('a source that was published after the day of the reading is said to have been', () => {
-  expect(cited(showing('1990-01-01'), to.issue('visas'))).toContain('(later than this reading: not known then)')
-  expect(cited(showing('2023-12-30'), to.issue('visas'))).not.toContain('later than this reading')
+  expect(cited(context('1990-01-01'), to.issue('visas'))).toContain('(later than this reading: not known then)')
+  expect(cited(context('2023-12-30'), to.issue('visas'))).not.toContain('later than this reading')
 })
 
 test('an event that lies ahead says so', () => {
@@ -200,7 +200,7 @@ test('what is true of all days is not said to be of the day of the reading; a ch
 })
 
 test('an address is that of the source; of a participant the first of its own', () => {
-  const shown = showing('2023-12-30')
+  const shown = context('2023-12-30')
   const address = (target: Target) => addressOf(shown, recordIn(shown, target), null)
   expect(address(to.statistic('sw-encounters'))).toBe(
     'https://www.cbp.gov/newsroom/stats/southwest-land-border-encounters',
@@ -218,7 +218,7 @@ test('an address is that of the source; of a participant the first of its own', 
 })
 
 test('a citation in Spanish has no word of the English interface', () => {
-  const shown = showing('2024-02-04', { language: 'es' })
+  const shown = context('2024-02-04', { language: 'es' })
   const own = everyRecord(shown).filter(({ kind }) => kind !== 'source')
   const titles = shipped.sources.flatMap((one) => [one.title, one.attribution, one.licence, one.publisher])
   const texts = titles.map((one) => shown.locale.text(one)).filter((one) => one !== '')

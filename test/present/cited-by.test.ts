@@ -16,7 +16,7 @@ import { LANGUAGES, widthOf } from '../../src/text/index.ts'
 import { shipped } from '../app/stage.ts'
 import { observed, statistic } from '../dossier/fixture.ts'
 import { issue, position, talks } from '../dossier/talks.ts'
-import { englishIn, read, showing, told } from './shown.ts'
+import { englishIn, read, context, told } from './shown.ts'
 
 const bare: Source = { id: 's', title: 'S', kind: 'article', published: '2023-12-01' }
 const full: Source = {
@@ -31,7 +31,7 @@ const full: Source = {
   nextUpdate: '2024-01-26',
 }
 const source = (of: Source, dossier: Dossier = talks([]), on = '2024-01-01'): readonly string[] =>
-  told(sourceRecordBlocks(showing(on, { dossier: { ...dossier, sources: [of] } }), of)).split('\n')
+  told(sourceRecordBlocks(context(on, { dossier: { ...dossier, sources: [of] } }), of)).split('\n')
 
 test('a source tells all that is known of it', () => {
   expect(source(full).slice(0, 10)).toEqual([
@@ -97,7 +97,7 @@ test('where nothing rests on a source, that is said', () => {
 })
 
 test('each record that rests on a source is a link to it', () => {
-  const links = linksIn(fold(sourceRecordBlocks(showing('2024-01-01', { dossier }), bare), 80))
+  const links = linksIn(fold(sourceRecordBlocks(context('2024-01-01', { dossier }), bare), 80))
   expect(links.map(({ target }) => target)).toEqual([
     { kind: 'statistic', key: 't' },
     { kind: 'issue', key: 'a' },
@@ -109,14 +109,14 @@ test('of very many records each has one line, and every one of them is there', (
   const many = talks(
     Array.from({ length: 300 }, (_, at) => issue(`i${at}`, { title: `A long title of the issue ${at}` })),
   )
-  const lines = fold(sourceRecordBlocks(showing('2024-01-01', { dossier: many }), bare), 30)
+  const lines = fold(sourceRecordBlocks(context('2024-01-01', { dossier: many }), bare), 30)
   expect(linksIn(lines)).toHaveLength(300)
   expect(linksIn(lines).filter(({ from, to }) => to - from !== 1)).toEqual([])
   expect(read(lines).filter((line) => widthOf(line) > 30)).toEqual([])
 })
 
 test('what names no source is listed with the words that have none, each a link', () => {
-  const shown = showing('2024-01-01', {
+  const shown = context('2024-01-01', {
     dossier: talks([], {
       participants: [{ id: 'ana', kind: 'person', name: 'Ana', role: 'Minister' }],
       statistics: [statistic([], { name: 'Deaths', caveat: 'C', breaks: [{ at: '2023-05', note: 'N' }] })],
@@ -131,13 +131,13 @@ test('what names no source is listed with the words that have none, each a link'
 })
 
 test('a source’s row has its title, its publication and how much rests on it; the first row counts what names none', () => {
-  const shown = showing('2024-01-01', { dossier })
+  const shown = context('2024-01-01', { dossier })
   const rows = listingOf(shown.reading, 'sources').entries.map((one) => rowText(rowOf(shown, one)))
   expect(rows).toEqual(['Without a source: 1 record', 'S  2023-12-01  6 statements'])
 })
 
 test('the statements of a row and of its detail are the same, for every source of the shipped dossier', () => {
-  const shown = showing('2024-02-05')
+  const shown = context('2024-02-05')
   for (const one of shipped.sources) {
     const rests = restingOn(shown.reading, one)
     expect(told(sourceRecordBlocks(shown, one))).toContain(
@@ -148,12 +148,12 @@ test('the statements of a row and of its detail are the same, for every source o
 
 test('on 2023-12-30 the editorial bears 27 statements of the shipped dossier, the press of January none yet', () => {
   const resting = (id: string) =>
-    shipped.sources.filter((one) => one.id === id).map((one) => restingOn(showing('2023-12-30').reading, one))
+    shipped.sources.filter((one) => one.id === id).map((one) => restingOn(context('2023-12-30').reading, one))
   expect([resting('editorial'), resting('press-january')]).toEqual([[27], [0]])
 })
 
 test.each(LANGUAGES)('in %s no line of a source is wider than it may be', (language) => {
-  const shown = showing('2026-01-01', { language })
+  const shown = context('2026-01-01', { language })
   for (const { id } of [...shipped.sources, { id: '' }]) {
     const record = recordAt(shown.reading, { kind: id === '' ? 'unsourced' : 'source', key: id })
     if (!record) throw new Error(`no source ${id}`)
@@ -163,7 +163,7 @@ test.each(LANGUAGES)('in %s no line of a source is wider than it may be', (langu
 })
 
 test('in Spanish no row and no detail of a source has an English word', () => {
-  const shown = showing('2024-02-05', { language: 'es' })
+  const shown = context('2024-02-05', { language: 'es' })
   for (const one of listingOf(shown.reading, 'sources').entries) {
     const record = recordOf(shown.reading, one)
     const lines = record ? read(detailLines(shown, record, 300, WHOLE)) : []

@@ -9,30 +9,30 @@ import {
   type Entry,
   type Lens,
   type RecordPanel,
-  type Showing,
+  type RenderContext,
 } from '../../src/present/index.ts'
 import { derivedBlocks } from '../../src/present/statistic/observation.ts'
 import { forAndAgainst } from '../../src/present/list/rows.ts'
 import { standOn } from '../../src/present/statistic/index.ts'
 import { LANGUAGES, widthOf, type Language } from '../../src/text/index.ts'
-import { englishIn, read, recordsIn, seriesOf, showing, told } from './shown.ts'
+import { englishIn, read, recordsIn, seriesOf, context, told } from './shown.ts'
 
-const entryOf = (shown: Showing, panel: RecordPanel, key: string): Entry => {
+const entryOf = (shown: RenderContext, panel: RecordPanel, key: string): Entry => {
   const found = recordsIn(shown, panel).find((one) => one.key === key)
   if (!found) throw new Error(`no ${key} in ${panel}`)
   return found
 }
-const working = (shown: Showing, panel: RecordPanel, key: string, lens: Partial<Lens> = {}) =>
+const working = (shown: RenderContext, panel: RecordPanel, key: string, lens: Partial<Lens> = {}) =>
   told(workingBlocks(shown, entryOf(shown, panel, key), { ...WHOLE, ...lens }))
     .split('\n')
     .map((line) => line.trim())
 
-const everyEntry = (shown: Showing): readonly Entry[] => PANELS.flatMap((panel) => recordsIn(shown, panel))
+const everyEntry = (shown: RenderContext): readonly Entry[] => PANELS.flatMap((panel) => recordsIn(shown, panel))
 
 const DAYS = ['2019-01-01', '2023-12-30', '2024-02-01', '2025-06-30'] as const
 
 test('a statistic: each derived number with its rule, its arithmetic, and the figures it came from', () => {
-  const lines = working(showing('2023-12-30'), 'statistics', 'sw-encounters')
+  const lines = working(context('2023-12-30'), 'statistics', 'sw-encounters')
   for (const line of [
     'Rate',
     'value ÷ days of the period; × 7 for a week, × 30.4 for a month, × 365 for a year',
@@ -57,7 +57,7 @@ test('a statistic: each derived number with its rule, its arithmetic, and the fi
 })
 
 test('a revision lists every vintage it went through', () => {
-  const lines = working(showing('2025-06-01'), 'statistics', 'deaths-route', { at: '2022' })
+  const lines = working(context('2025-06-01'), 'statistics', 'deaths-route', { at: '2022' })
   expect(lines).toContain('first published as ≥ 671 (Jul 2023), newest ≥ 753, +12.2 %')
   const vintages = lines.slice(lines.indexOf('Revision')).filter((line) => /^from ≥ \d+, 2022: /.test(line))
   expect(vintages[0]).toMatch(/^from ≥ 671, 2022: .*, published Jul 2023$/)
@@ -65,7 +65,7 @@ test('a revision lists every vintage it went through', () => {
 })
 
 test('shares are each worked out from the total, which is none of them', () => {
-  const lines = working(showing('2025-01-01'), 'statistics', 'sw-encounters', { at: '2023-12' })
+  const lines = working(context('2025-01-01'), 'statistics', 'sw-encounters', { at: '2023-12' })
   expect(lines).toContain('Mexico: 22.9 % = 69,041 ÷ 301,981 × 100')
   expect(lines).toContain('other: 6.7 % = 20,220 ÷ 301,981 × 100')
   expect(lines).toContain('U.S. Border Patrol: 82.7 % = 249,740 ÷ 301,981 × 100')
@@ -73,7 +73,7 @@ test('shares are each worked out from the total, which is none of them', () => {
 })
 
 test('a claim: the rule of its qualifier, each comparison with its rate and its factor', () => {
-  const lines = working(showing('2024-02-01'), 'statistics', 'sw-encounters/weekly-arrests')
+  const lines = working(context('2024-02-01'), 'statistics', 'sw-encounters/weekly-arrests')
   for (const line of [
     'about: within ±10 %; factor: the larger ÷ the smaller',
     '68,201 = 302,034 ÷ 31 × 7',
@@ -85,7 +85,7 @@ test('a claim: the rule of its qualifier, each comparison with its rate and its 
 })
 
 test('a participant: the number of issues is that of the issues named', () => {
-  expect(working(showing('2023-12-30'), 'participants', 'barcena').slice(0, 5)).toEqual([
+  expect(working(context('2023-12-30'), 'participants', 'barcena').slice(0, 5)).toEqual([
     'Number of issues: 2 issues',
     'issues on which a position of this participant is known on the date',
     'Control of the railroads',
@@ -95,7 +95,7 @@ test('a participant: the number of issues is that of the issues named', () => {
 })
 
 test('an issue: who is counted for it and against it, as many as its row says', () => {
-  const shown = showing('2023-12-30')
+  const shown = context('2023-12-30')
   expect(working(shown, 'issues', 'asylum-limit')).toContain('for: Republican group in Congress (demands)')
   for (const entry of listingOf(shown.reading, 'issues').entries) {
     if (entry.kind !== 'issue') throw new Error('an issue')
@@ -110,13 +110,13 @@ test('an issue: who is counted for it and against it, as many as its row says', 
 })
 
 test('what the screen around the record counts is worked out with it', () => {
-  const lines = working(showing('2023-12-30'), 'participants', 'barcena')
+  const lines = working(context('2023-12-30'), 'participants', 'barcena')
   expect(lines).toContain('9 of the 22 sources were published by 2023-12-30')
   expect(lines.join()).toContain('10 of the 11 issues')
 })
 
 test('a record from which nothing follows says so', () => {
-  expect(working(showing('2023-12-30'), 'statistics', 'caravan')[0]).toBe(
+  expect(working(context('2023-12-30'), 'statistics', 'caravan')[0]).toBe(
     'Nothing on this record is derived: it is shown as it was written.',
   )
 })
@@ -125,7 +125,7 @@ test.each(LANGUAGES)(
   'in %s every record of every panel says how it was worked out, on any day, within its width',
   (language) => {
     for (const on of DAYS) {
-      const shown = showing(on, { language })
+      const shown = context(on, { language })
       const { working: words } = shown.locale.words.figures
       const known = sourcesOn(shown.reading).length
       const sources = words.sourcesRule(shown.locale.day(shown.reading.on), known, shown.reading.dossier.sources.length)
@@ -152,21 +152,21 @@ const KINDS: readonly (readonly [Entry['kind'], RecordPanel, string, string])[] 
 ]
 
 test.each(KINDS)('the working of a %s is told in Spanish too, without an English word', (_, panel, key, line) => {
-  const lines = working(showing('2023-12-30', { language: 'es' }), panel, key)
+  const lines = working(context('2023-12-30', { language: 'es' }), panel, key)
   expect(lines).toContain(line)
   expect(englishIn(lines.join('\n'))).toEqual([])
-  expect(englishIn(working(showing('2023-12-30'), panel, key).join('\n'))).not.toEqual([])
+  expect(englishIn(working(context('2023-12-30'), panel, key).join('\n'))).not.toEqual([])
 })
 
 test('no working of any record, on any day, has an English word in Spanish', () => {
   for (const on of DAYS) {
-    const shown = showing(on, { language: 'es' })
+    const shown = context(on, { language: 'es' })
     for (const entry of everyEntry(shown)) expect(englishIn(told(workingBlocks(shown, entry, WHOLE)))).toEqual([])
   }
 })
 
 /** What the detail says of a period: its rate with the arithmetic, its percentages, the revision. */
-const stated = (shown: Showing, of: Statistic, period: string): readonly string[] => {
+const stated = (shown: RenderContext, of: Statistic, period: string): readonly string[] => {
   const known = standOn(shown, of, period)
   const text = known ? told(derivedBlocks(shown, of, seriesOf(shown, of), known)) : ''
   return text.match(/[+−][\d.,]+ %|[\d.,]+ = .*÷ [\d.,]+/g) ?? []
@@ -176,7 +176,7 @@ test.each<Language>(LANGUAGES)(
   'in %s each rate and percentage of each period is worked out on its page',
   (language) => {
     for (const on of ['2023-12-30', '2025-06-30'] as const) {
-      const shown = showing(on, { language })
+      const shown = context(on, { language })
       for (const of of shown.reading.dossier.statistics)
         for (const { newest } of seriesOf(shown, of).slice(-14)) {
           const page = working(shown, 'statistics', of.id, { at: newest.period }).join('\n')

@@ -7,26 +7,26 @@ import {
   entryTitle,
   WHOLE,
   type RecordPanel,
-  type Showing,
+  type RenderContext,
 } from '../../src/present/index.ts'
 import { LANGUAGES, plainText, createLocale, widthOf, type Language } from '../../src/text/index.ts'
 import { shipped } from '../app/stage.ts'
 import { englishIn, read, recordsIn } from './shown.ts'
 
-const showing = (on: string, language: Language = 'en', per: Showing['per'] = 'day'): Showing => ({
+const context = (on: string, language: Language = 'en', per: RenderContext['per'] = 'day'): RenderContext => ({
   reading: { dossier: shipped, on: knownFrom(on) },
   locale: createLocale(language, 'en', 'braille'),
   per,
 })
 
-const detail = (shown: Showing, panel: RecordPanel, key: string): string => {
+const detail = (shown: RenderContext, panel: RecordPanel, key: string): string => {
   const entry = recordsIn(shown, panel).find((one) => one.key === key)
   if (!entry) throw new Error(`no ${key} in ${panel}`)
   return read(detailLines(shown, entry, 200, WHOLE)).join('\n')
 }
 
 test('a statistic: value, publisher and vintage, arithmetic, change, claims, observations, thresholds, definition', () => {
-  const text = detail(showing('2023-12-30'), 'statistics', 'sw-encounters')
+  const text = detail(context('2023-12-30'), 'statistics', 'sw-encounters')
   for (const part of [
     '242,418 encounters · Nov 2023 · provisional',
     'U.S. Customs and Border Protection, published 2023-12-22',
@@ -44,7 +44,7 @@ test('a statistic: value, publisher and vintage, arithmetic, change, claims, obs
 })
 
 test('read in February the claim is contradicted by the total and by Border Patrol alone', () => {
-  const text = detail(showing('2024-02-01'), 'statistics', 'sw-encounters/weekly-arrests')
+  const text = detail(context('2024-02-01'), 'statistics', 'sw-encounters/weekly-arrests')
   expect(text).toContain('≠ contradicted')
   expect(text).toContain('total, Dec 2023: 68,201 per week; the claim is 6.8× lower')
   expect(text).toContain('U.S. Border Patrol, Dec 2023: 56,403 per week; the claim is 5.6× lower')
@@ -52,13 +52,13 @@ test('read in February the claim is contradicted by the total and by Border Patr
 })
 
 test('a minimum estimate stays one, and a revised value says what it was', () => {
-  const text = detail(showing('2025-06-01'), 'statistics', 'deaths-route')
+  const text = detail(context('2025-06-01'), 'statistics', 'deaths-route')
   expect(text).toContain('≥ 734')
   expect(text).toMatch(/2022 +≥ 753 +r/)
 })
 
 test('an issue: who demands it, on what condition, quoted from which source', () => {
-  const text = detail(showing('2023-12-30'), 'issues', 'asylum-limit')
+  const text = detail(context('2023-12-30'), 'issues', 'asylum-limit')
   for (const part of [
     'stalled',
     'Republican group in Congress »D demands · reported',
@@ -71,12 +71,12 @@ test('an issue: who demands it, on what condition, quoted from which source', ()
 })
 
 test('a trade told from both ends is waited for once and hangs on it once', () => {
-  const text = detail(showing('2023-12-30'), 'issues', 'ukraine-aid')
+  const text = detail(context('2023-12-30'), 'issues', 'ukraine-aid')
   expect(text.match(/traded for/g)).toHaveLength(2)
 })
 
 test('a participant: role, side, membership, positions with quote and date, events; what is not stated is said to be unknown', () => {
-  const barcena = detail(showing('2023-12-30'), 'participants', 'barcena')
+  const barcena = detail(context('2023-12-30'), 'participants', 'barcena')
   for (const part of [
     'Role: Foreign Minister of Mexico',
     'Side: Mexico',
@@ -84,12 +84,12 @@ test('a participant: role, side, membership, positions with quote and date, even
     'Meeting at the National Palace',
   ])
     expect(barcena).toContain(part)
-  expect(detail(showing('2023-12-30'), 'participants', 'trump')).toContain('No position is known on this date')
+  expect(detail(context('2023-12-30'), 'participants', 'trump')).toContain('No position is known on this date')
 })
 
 test('the title is that of the record', () => {
-  const entries = recordsIn(showing('2023-12-30'), 'statistics')
-  expect(entries.slice(0, 2).map((entry) => entryTitle(showing('2023-12-30').locale, entry))).toEqual([
+  const entries = recordsIn(context('2023-12-30'), 'statistics')
+  expect(entries.slice(0, 2).map((entry) => entryTitle(context('2023-12-30').locale, entry))).toEqual([
     'Southwest border encounters',
     'claim ~10,000 /week',
   ])
@@ -99,7 +99,7 @@ const everywhere = LANGUAGES.flatMap((language) => RECORD_LISTS.map((panel) => [
 
 test.each(everywhere)('in %s no line of any detail of %s is wider than it may be, on any date', (language, panel) => {
   for (const on of ['2020-01-01', '2023-12-30', '2024-02-01', '2026-01-01']) {
-    const shown = showing(on, language, 'week')
+    const shown = context(on, language, 'week')
     for (const entry of recordsIn(shown, panel))
       for (const width of [30, 56, 76]) {
         const lines = detailLines(shown, entry, width, WHOLE).map((line) =>
@@ -111,21 +111,21 @@ test.each(everywhere)('in %s no line of any detail of %s is wider than it may be
 })
 
 test('before anything was published there is no figure, and that is said', () => {
-  expect(detail(showing('2019-01-01'), 'statistics', 'sw-encounters')).toContain('No figure was known on 2019-01-01')
+  expect(detail(context('2019-01-01'), 'statistics', 'sw-encounters')).toContain('No figure was known on 2019-01-01')
 })
 
 test('in Spanish no detail of a statistic or a claim has an English word, on any day and by years', () => {
   for (const on of ['2019-01-01', '2023-12-30', '2024-02-01', '2025-06-30'])
     for (const arrangement of ['time', 'fiscal'] as const) {
-      const shown = showing(on, 'es')
+      const shown = context(on, 'es')
       for (const entry of recordsIn(shown, 'statistics'))
         expect(englishIn(read(detailLines(shown, entry, 200, { ...WHOLE, arrangement })).join('\n'))).toEqual([])
     }
-  expect(englishIn(detail(showing('2023-12-30'), 'statistics', 'sw-encounters'))).not.toEqual([])
+  expect(englishIn(detail(context('2023-12-30'), 'statistics', 'sw-encounters'))).not.toEqual([])
 })
 
 test('the chart takes the rows that it is given, and no more', () => {
-  const shown = showing('2023-12-30')
+  const shown = context('2023-12-30')
   const [entry] = recordsIn(shown, 'statistics')
   if (!entry) throw new Error('no statistic')
   const count = (rows: number) => detailLines(shown, entry, 76, { ...WHOLE, rows }).length
@@ -133,7 +133,7 @@ test('the chart takes the rows that it is given, and no more', () => {
 })
 
 test('the period under the cursor is the one that the detail is about', () => {
-  const shown = showing('2023-12-30')
+  const shown = context('2023-12-30')
   const [entry] = recordsIn(shown, 'statistics')
   if (!entry) throw new Error('no statistic')
   const text = read(detailLines(shown, entry, 200, { ...WHOLE, at: '2022-01', cursor: true })).join('\n')

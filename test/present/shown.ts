@@ -10,7 +10,7 @@ import {
   type Findable,
   type Line,
   type RecordPanel,
-  type Showing,
+  type RenderContext,
 } from '../../src/present/index.ts'
 import { plainText, createLocale, wordsIn, type Glyphs, type Language, type Span } from '../../src/text/index.ts'
 import { shipped } from '../app/stage.ts'
@@ -18,19 +18,19 @@ import { observed, statistic } from '../dossier/fixture.ts'
 
 interface Shown {
   readonly language?: Language
-  readonly per?: Showing['per']
+  readonly per?: RenderContext['per']
   readonly glyphs?: Glyphs
-  readonly dossier?: Showing['reading']['dossier']
+  readonly dossier?: RenderContext['reading']['dossier']
 }
 
 /** What a record is shown with on a day: the shipped dossier, in English, by the day. */
-export const showing = (
+export const context = (
   on: string,
   { language = 'en', per = 'day', glyphs = 'braille', dossier = shipped }: Shown = {},
-): Showing => ({ reading: { dossier, on: knownFrom(on) }, locale: createLocale(language, 'en', glyphs), per })
+): RenderContext => ({ reading: { dossier, on: knownFrom(on) }, locale: createLocale(language, 'en', glyphs), per })
 
 /** The records of a list's rows. */
-export const recordsIn = ({ reading }: Showing, panel: RecordPanel): readonly Entry[] =>
+export const recordsIn = ({ reading }: RenderContext, panel: RecordPanel): readonly Entry[] =>
   listingOf(reading, panel).entries.flatMap((one) => recordOf(reading, one) ?? [])
 
 /** A statistic of the shipped dossier. */
@@ -41,11 +41,11 @@ export const named = (id: string): Statistic => {
 }
 
 /** The series that stands for a statistic on the day. */
-export const seriesOf = ({ reading }: Showing, of: Statistic): readonly KnownObservation[] =>
+export const seriesOf = ({ reading }: RenderContext, of: Statistic): readonly KnownObservation[] =>
   seriesOn(of, reading.on)[0]?.known ?? []
 
 /** The observation of a period, by its name in the dossier. */
-export const at = (shown: Showing, of: Statistic, period: string): KnownObservation => {
+export const at = (shown: RenderContext, of: Statistic, period: string): KnownObservation => {
   const found = seriesOf(shown, of).find(({ newest }) => newest.period === period)
   if (!found) throw new Error(`no ${period}`)
   return found
@@ -91,11 +91,11 @@ export const years = (from: number, values: readonly (number | null)[], more: Pa
 
 /** What a chart of a statistic is made from; no cursor unless a period is named. */
 export const charted = (
-  shown: Showing,
+  shown: RenderContext,
   of: Statistic,
   { cursor, ...more }: Partial<Omit<Charted, 'cursor'>> & { readonly cursor?: string } = {},
 ): Charted => ({
-  showing: shown,
+  context: shown,
   statistic: of,
   series: seriesOf(shown, of),
   cursor: cursor === undefined ? null : at(shown, of, cursor),
@@ -159,4 +159,4 @@ export const englishIn = (text: string): readonly string[] =>
   [...wordsOf([kept(text)])].filter((word) => english.has(word))
 
 /** Everything that can be found. */
-export const findablesOf = (shown: Showing): readonly Findable[] => [...findablesIn(shown)]
+export const findablesOf = (shown: RenderContext): readonly Findable[] => [...findablesIn(shown)]

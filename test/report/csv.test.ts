@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { csvOf, escapeCsv } from '../../src/report/csv.ts'
 import { dataOf } from '../../src/report/data/index.ts'
 import { DATA_TABLES } from '../../src/report/index.ts'
-import { showing } from '../present/shown.ts'
+import { context } from '../present/shown.ts'
 import { hostileWith, PAYLOADS } from './hostile.ts'
 
 const readBack = (csv: string): readonly (readonly string[])[] => parse(csv, { relax_column_count: false })
@@ -14,7 +14,7 @@ const WORKED_OUT = /^[\s\u00a0\ufeff]*[=+\-@\uff0b\uff0d\uff1d\uff20]|^[\t\r]/u
 
 test.each(DATA_TABLES)('the table %s, read back by a library, has the same cells', (table) => {
   for (const language of ['en', 'es'] as const) {
-    const rows = dataOf(showing('2024-02-01', { language }), table)
+    const rows = dataOf(context('2024-02-01', { language }), table)
     const shown = rows.map((row) => row.map((cell) => String(cell ?? '')))
     expect(readBack(csvOf(rows))).toEqual(shown)
     expect(rows.length).toBeGreaterThan(1)
@@ -22,7 +22,7 @@ test.each(DATA_TABLES)('the table %s, read back by a library, has the same cells
 })
 
 test.each(PAYLOADS)('the text %j is read back as it stands, or with an apostrophe before it', (payload) => {
-  const showed = showing('2024-02-01', { dossier: hostileWith(payload) })
+  const showed = context('2024-02-01', { dossier: hostileWith(payload) })
   for (const table of DATA_TABLES) {
     const rows = dataOf(showed, table)
     const cells = readBack(csvOf(rows))

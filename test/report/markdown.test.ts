@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { safe } from '../../src/dossier/index.ts'
 import { escapeMarkdown } from '../../src/report/markdown.ts'
 import { reportText } from '../../src/report/report.ts'
-import { showing } from '../present/shown.ts'
+import { context } from '../present/shown.ts'
 import { hostileWith, PAYLOADS } from './hostile.ts'
 import { elementsOf, named, tablesIn, textOf } from './parsed.ts'
 
@@ -21,7 +21,7 @@ const once = (text: string): string => text.replaceAll('\u200b', '').replace(/\s
 test.each(['2023-12-30', '2024-02-01', '2025-06-10'])('on %s the tables are those of the HTML, cell by cell', (on) => {
   for (const brief of [false, true]) {
     for (const language of ['en', 'es'] as const) {
-      const shown = showing(on, { language })
+      const shown = context(on, { language })
       const rendered = tablesIn(credulous.render(reportText(shown, { format: 'markdown', brief })))
       expect(rendered).toEqual(tablesIn(reportText(shown, { format: 'html', brief })))
       expect(rendered.length).toBeGreaterThan(3)
@@ -30,7 +30,7 @@ test.each(['2023-12-30', '2024-02-01', '2025-06-10'])('on %s the tables are thos
 })
 
 test.each(PAYLOADS)('the text %j is read in Markdown as it stands, and nothing of it is markup', (payload) => {
-  const shown = showing('2024-02-01', { dossier: hostileWith(payload) })
+  const shown = context('2024-02-01', { dossier: hostileWith(payload) })
   const written = reportText(shown, { format: 'markdown', brief: false })
   const rendered = credulous.render(written)
   const elements = named(
@@ -86,7 +86,7 @@ test('whatever stands in a text, in a paragraph, an item, a heading or a cell, i
 })
 
 test('an address on the web is a link, and what would end its cell is written by number', () => {
-  const shown = showing('2024-02-01')
+  const shown = context('2024-02-01')
   const { dossier } = shown.reading
   const url = 'https://a.example/?x=|`<>'
   const odd = { ...dossier, sources: dossier.sources.map((one) => ({ ...one, url })) }

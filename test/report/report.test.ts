@@ -3,7 +3,7 @@ import { reportText } from '../../src/report/report.ts'
 import { DATA_TABLES, type ReportOptions } from '../../src/report/index.ts'
 import { wordsIn, type Language } from '../../src/text/index.ts'
 import { issue, talks } from '../dossier/talks.ts'
-import { showing } from '../present/shown.ts'
+import { context } from '../present/shown.ts'
 import { elementsOf, textOf } from './parsed.ts'
 
 const PAGES: readonly ReportOptions[] = (['markdown', 'html'] as const).flatMap((format) => [
@@ -42,7 +42,7 @@ const TEXTS = new Set(
 )
 
 const shown = (language: Language, on: string) => {
-  const plain = showing(on, { language })
+  const plain = context(on, { language })
   return {
     ...plain,
     reading: { ...plain.reading, dossier: mute(plain.reading.dossier) as typeof plain.reading.dossier },
@@ -78,7 +78,7 @@ test.each(ALL)('%j has no word of the other language', (options) => {
 
 test('in ASCII Markdown has nothing else, and its tables stay whole', () => {
   for (const language of ['en', 'es'] as const) {
-    const text = reportText(showing('2024-02-01', { language, glyphs: 'ascii' }), { format: 'markdown', brief: false })
+    const text = reportText(context('2024-02-01', { language, glyphs: 'ascii' }), { format: 'markdown', brief: false })
     expect(text).toMatch(/^[\x20-\x7e\n]*$/)
     const widths = text
       .trim()
@@ -91,11 +91,11 @@ test('in ASCII Markdown has nothing else, and its tables stay whole', () => {
 
 test('a report says on which day it was read, whatever the day', () => {
   for (const on of ['2023-12-30', '2024-02-01'])
-    for (const options of PAGES) expect(reportText(showing(on), options)).toContain(`read on ${on}`)
+    for (const options of PAGES) expect(reportText(context(on), options)).toContain(`read on ${on}`)
 })
 
 test('JSON is the dossier for programs', () => {
-  expect(JSON.parse(reportText(showing('2024-02-01'), { format: 'json' }))).toMatchObject({
+  expect(JSON.parse(reportText(context('2024-02-01'), { format: 'json' }))).toMatchObject({
     program: 'migration-dash',
     asOf: '2024-02-01',
   })
@@ -103,26 +103,26 @@ test('JSON is the dossier for programs', () => {
 
 test('a dossier that holds next to nothing has its report, and says what is missing', () => {
   const dossier = talks([], { participants: [], sides: [] })
-  const text = reportText(showing('2023-12-30', { dossier }), { format: 'markdown', brief: false })
+  const text = reportText(context('2023-12-30', { dossier }), { format: 'markdown', brief: false })
   for (const words of ['has no statistics', 'names nobody', 'No position is known', 'has no issues'])
     expect(text).toContain(words)
 })
 
 test('two issues that are traded for each other are told once in each', () => {
   const dossier = talks([issue('a', { relations: [{ issue: 'b', kind: 'traded-for' }] }), issue('b')])
-  const text = reportText(showing('2023-12-30', { dossier }), { format: 'markdown', brief: false })
+  const text = reportText(context('2023-12-30', { dossier }), { format: 'markdown', brief: false })
   expect(text.match(/traded for: Issue [ab]/g)).toEqual(['traded for: Issue b', 'traded for: Issue a'])
   expect(text).not.toContain('What this waits for')
 })
 
 test('a cell of the matrix with several statements has the source of each', () => {
-  const text = reportText(showing('2024-02-15'), { format: 'markdown', brief: false })
+  const text = reportText(context('2024-02-15'), { format: 'markdown', brief: false })
   const row = text.split('\n').find((line) => line.startsWith('| Control of the railroads |')) ?? ''
   expect(row).toMatch(/»D 2\[\d+\]\[\d+\]/)
 })
 
 test('that talks were to go on is said of a day that is over', () => {
-  const on = (day: string): string => reportText(showing(day), { format: 'markdown', brief: false })
+  const on = (day: string): string => reportText(context(day), { format: 'markdown', brief: false })
   expect(on('2023-12-31')).toContain('talks go on 2024-01-08')
   expect(on('2024-02-15')).toContain('talks were to go on 2024-01-08')
 })

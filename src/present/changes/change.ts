@@ -3,7 +3,7 @@ import { fitSpans, span, wrapSpans, type Locale, type Span } from '../../text/in
 import { text, type Block } from '../block.ts'
 import { seen, sidesOf, standing, type Side, type Sides } from './sides.ts'
 import { differenceText } from './difference.ts'
-import type { ChangeEntry, Entry, Showing } from '../entry.ts'
+import type { ChangeEntry, Entry, RenderContext } from '../entry.ts'
 import { recordAt } from '../record.ts'
 import { sourceTitle } from '../source.ts'
 import { titleOf } from '../title.ts'
@@ -44,7 +44,7 @@ const withoutRecord = ({ change: { target }, pair }: ChangeEntry, { words: { cha
 }
 
 /** A change: what is another, old and new side by side, and the way to the record that it is about. */
-export const changeBlocks = ({ reading, locale }: Showing, entry: ChangeEntry): readonly Block[] => {
+export const changeBlocks = ({ reading, locale }: RenderContext, entry: ChangeEntry): readonly Block[] => {
   const { change, pair } = entry
   const source = changeSource(entry)
   const { changes } = locale.words

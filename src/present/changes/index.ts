@@ -22,7 +22,7 @@ import {
   type Changes,
   type Listed,
   type Listing,
-  type Showing,
+  type RenderContext,
   type Since,
   type SinceName,
 } from '../entry.ts'
@@ -98,20 +98,20 @@ const work = (reading: Reading, since: Since): Changes => {
 export const changesSince: (reading: Reading, since: Since) => Changes = memoizeLast(work)
 
 /** The changes of a record; none where nothing is compared. */
-export const changesOf = ({ changes }: Showing, target: Target): readonly ChangeEntry[] =>
+export const changesOf = ({ changes }: RenderContext, target: Target): readonly ChangeEntry[] =>
   changes?.by.get(nameOf(target)) ?? []
 
 /** Of a moment that counts which names its day or none, or made its record: an earlier status of an issue is what it was. */
-const isMomentChanged = (showing: Showing, { target, date }: Moment): boolean =>
-  changesOf(showing, target).some(
+const isMomentChanged = (context: RenderContext, { target, date }: Moment): boolean =>
+  changesOf(context, target).some(
     ({ change }) =>
       sameTarget(change.target, target) && (change.kind === 'added' || change.date === null || change.date === date),
   )
 
 /** Whether what a row stands for is another. */
-export const isChanged = (showing: Showing, listed: Listed): boolean => {
+export const isChanged = (context: RenderContext, listed: Listed): boolean => {
   if (listed.kind === 'change') return false
-  return listed.kind === 'moment' ? isMomentChanged(showing, listed.moment) : changesOf(showing, listed).length > 0
+  return listed.kind === 'moment' ? isMomentChanged(context, listed.moment) : changesOf(context, listed).length > 0
 }
 
 /** What a baseline is called in a sentence: `2023-12-20`, `your last look`. */
@@ -121,21 +121,21 @@ export const sinceText = (locale: Locale, name: SinceName): string => {
 }
 
 /** `3 changed since 2023-12-20`; empty where nothing is compared. */
-export const changedText = ({ locale, changes }: Showing): string =>
+export const changedText = ({ locale, changes }: RenderContext): string =>
   changes ? locale.words.changes.changed(changes.records, sinceText(locale, changes.since.name)) : ''
 
 /** The same with how many changes there are in them: for where they are listed. */
-export const countedText = ({ locale, changes }: Showing): string =>
+export const countedText = ({ locale, changes }: RenderContext): string =>
   changes
     ? locale.words.changes.counted(changes.entries.length, changes.records, sinceText(locale, changes.since.name))
     : ''
 
 /** The sign of a record that is another, in the margin before it: one cell in every case. */
-export const changeMark = ({ locale }: Showing, changed: boolean): Span =>
+export const changeMark = ({ locale }: RenderContext, changed: boolean): Span =>
   changed ? span(locale.signs.of('changed'), 'accent') : span(' ')
 
 /** The changes as a list. */
-export const changeListing = ({ changes }: Showing): Listing => {
+export const changeListing = ({ changes }: RenderContext): Listing => {
   const entries = changes?.entries ?? []
   return { entries, counted: entries.length, all: entries.length }
 }
@@ -144,7 +144,7 @@ const DATE = 11
 const WHAT = 28
 
 /** A change as a row: its day where it names one, the record, what is another about it. */
-export const changeRow = ({ locale }: Showing, { change, pair }: ChangeEntry): Row => ({
+export const changeRow = ({ locale }: RenderContext, { change, pair }: ChangeEntry): Row => ({
   nameAtLeast: 14,
   cells: [
     cell([span(change.date === null ? '' : locale.date(change.date), 'dim')], DATE, 'left', 1),
@@ -154,9 +154,9 @@ export const changeRow = ({ locale }: Showing, { change, pair }: ChangeEntry): R
 })
 
 /** Above a record that is another: since when, and what. */
-export const changedBlocks = (showing: Showing, target: Target): readonly Block[] => {
-  const { locale, changes } = showing
-  const own = changesOf(showing, target)
+export const changedBlocks = (context: RenderContext, target: Target): readonly Block[] => {
+  const { locale, changes } = context
+  const own = changesOf(context, target)
   if (!changes || own.length === 0) return []
   const title = locale.words.changes.here(sinceText(locale, changes.since.name))
   return [

@@ -8,7 +8,7 @@ import {
   type Reading,
 } from '../../dossier/index.ts'
 import type { Locale } from '../../text/index.ts'
-import type { Entry, Showing } from '../entry.ts'
+import type { Entry, RenderContext } from '../entry.ts'
 import { dimsText, dotted, valueText } from '../statistic/figure.ts'
 import { recordAt } from '../record.ts'
 import { quoted, sourceTitle } from '../source.ts'
@@ -24,10 +24,10 @@ export interface Sides {
 }
 
 /** How a reading says things: the words of the screen, the sources of that reading. */
-export const seen = (reading: Reading, locale: Locale): Showing => ({ reading, locale, per: 'day' })
+export const seen = (reading: Reading, locale: Locale): RenderContext => ({ reading, locale, per: 'day' })
 
-const observationSide = (showing: Showing, entry: Entry | null, one: Observation): Side => {
-  const { locale } = showing
+const observationSide = (context: RenderContext, entry: Entry | null, one: Observation): Side => {
+  const { locale } = context
   if (entry?.kind !== 'statistic') return []
   const { statistic } = entry
   const period = parsePeriod(one.period, statistic.fiscalYearStart)
@@ -39,19 +39,19 @@ const observationSide = (showing: Showing, entry: Entry | null, one: Observation
     dimsText(locale, one.dims ?? {}),
     one.status ? locale.words.observationStatus[one.status] : '',
     locale.words.detail.publishedOn(locale.date(one.published)),
-    sourceTitle(showing, one.source),
+    sourceTitle(context, one.source),
     locale.text(one.note),
   ]
 }
 
-const positionSide = (showing: Showing, one: Position | undefined): Side => {
+const positionSide = (context: RenderContext, one: Position | undefined): Side => {
   if (!one) return []
-  const { locale } = showing
+  const { locale } = context
   return [
     dotted([locale.words.stances[one.stance].word, locale.words.attributions[one.attribution], locale.date(one.date)]),
     locale.text(one.text),
     quoted(locale, one.source),
-    sourceTitle(showing, one.source),
+    sourceTitle(context, one.source),
   ]
 }
 
@@ -79,13 +79,13 @@ const historySide = (locale: Locale, value: unknown): Side =>
     dotted([locale.date(date), locale.words.statuses[status], locale.text(note)]),
   )
 
-const recordSide = (showing: Showing, { target }: Difference): Side => {
-  const record = target && recordAt(showing.reading, target)
-  return record ? [titleOf(showing.locale, record)] : []
+const recordSide = (context: RenderContext, { target }: Difference): Side => {
+  const record = target && recordAt(context.reading, target)
+  return record ? [titleOf(context.locale, record)] : []
 }
 
 /** What stands on either side of a change. */
-export const sidesOf = (before: Showing, after: Showing, change: Difference): Sides => {
+export const sidesOf = (before: RenderContext, after: RenderContext, change: Difference): Sides => {
   const { locale } = after
   const { statuses, eventStatuses } = locale.words
   const record = change.target && (recordAt(after.reading, change.target) ?? recordAt(before.reading, change.target))

@@ -47,8 +47,8 @@ const axisOf = (
 
 /** The series over time: lines between adjoining periods, provisional ones broken, breaks and the cursor as columns. */
 export const timeChart = (charted: Charted, zoom: Zoom): readonly (readonly Span[])[] => {
-  const { showing, statistic, series } = charted
-  const { locale } = showing
+  const { context, statistic, series } = charted
+  const { locale } = context
   const cursor = charted.showCursor ? charted.cursor : null
   const [from, to] = windowOf(charted, zoom)
   const inSight = ({ period }: KnownObservation): boolean => period.last >= from && period.first <= to
@@ -62,7 +62,7 @@ export const timeChart = (charted: Charted, zoom: Zoom): readonly (readonly Span
   if (cursor && inSight(cursor)) drawColumn(plot, share(middle(cursor)), locale.signs.of('cursor'), 'strong')
   drawPoints(plot, points, ({ known }) => share(middle(known)))
   const marks = series.filter(inSight).flatMap((known): readonly (readonly [number, string, Tone])[] => {
-    const sign = statusSign(showing, statistic, known)
+    const sign = statusSign(context, statistic, known)
     return sign === '' ? [] : [[columnOf(plot, share(middle(known))), sign, 'warn']]
   })
   const shown =
@@ -129,8 +129,8 @@ const ASIDE = 7
 
 /** A monthly series as one line a year, the months aligned, this year strong; `firstMonth` 1 for calendar years. */
 export const yearsChart = (charted: Charted, firstMonth: number): readonly (readonly Span[])[] => {
-  const { showing } = charted
-  const { locale } = showing
+  const { context } = charted
+  const { locale } = context
   const cursor = charted.showCursor ? charted.cursor : null
   const points = pointsOf(charted).filter(({ known }) => known.period.grain === 'month')
   const plot = plotOf(charted, points, ASIDE)

@@ -11,7 +11,7 @@ import { rateOf, thresholdPer, type Rate } from '../../figures/index.ts'
 import { span, widthOf, type Locale, type Span, type Tone } from '../../text/index.ts'
 import { valueSteps } from './axis.ts'
 import { canvas, type Canvas } from './canvas.ts'
-import type { Showing } from '../entry.ts'
+import type { RenderContext } from '../entry.ts'
 import { isShort } from '../statistic/figure.ts'
 
 /** One value as it is drawn: in the unit shown. */
@@ -22,7 +22,7 @@ export interface Point {
 
 /** What a chart is made from. */
 export interface Charted {
-  readonly showing: Showing
+  readonly context: RenderContext
   readonly statistic: Statistic
   readonly series: readonly KnownObservation[]
   /** The period at which the reader stands: it is kept in sight, and marked where `showCursor` says so. */
@@ -39,7 +39,7 @@ export interface Charted {
 }
 
 /** What is drawn of a statistic, whatever it is drawn on. */
-export type Drawn = Pick<Charted, 'showing' | 'statistic' | 'series'>
+export type Drawn = Pick<Charted, 'context' | 'statistic' | 'series'>
 
 /** Months and shorter periods are drawn as rates, so that a short month is no fall; longer ones and stocks by their values. */
 export const drawsRates = (statistic: Statistic, series: readonly KnownObservation[]): boolean => {
@@ -48,12 +48,12 @@ export const drawsRates = (statistic: Statistic, series: readonly KnownObservati
 }
 
 /** The values to draw: of the newest grain, whole periods only, so that a partial one is never drawn as a fall. */
-export const pointsOf = ({ showing, statistic, series }: Drawn): readonly Point[] => {
+export const pointsOf = ({ context, statistic, series }: Drawn): readonly Point[] => {
   const rates = drawsRates(statistic, series)
   return sameGrain(series).flatMap((known): readonly Point[] => {
     const { value } = known.newest
     if (value === null || known.partial) return []
-    return [{ known, amount: rates ? (rateOf(statistic, known, showing.per)?.amount ?? value) : value }]
+    return [{ known, amount: rates ? (rateOf(statistic, known, context.per)?.amount ?? value) : value }]
   })
 }
 
@@ -64,13 +64,13 @@ export interface Level {
 }
 
 /** Thresholds in the unit shown; those of another unit have no height. */
-export const levelsOf = ({ showing, statistic, series }: Drawn): readonly Level[] => {
+export const levelsOf = ({ context, statistic, series }: Drawn): readonly Level[] => {
   const rates = drawsRates(statistic, series)
   const yearly: Rate['per'] | null = ['year', 'fiscal-year'].includes(newestOf(series)?.period.grain ?? '')
     ? 'year'
     : null
-  return thresholdsOn(showing.reading, statistic).flatMap((threshold) => {
-    const amount = thresholdPer(threshold, rates ? showing.per : statistic.measure === 'flow' ? yearly : null)
+  return thresholdsOn(context.reading, statistic).flatMap((threshold) => {
+    const amount = thresholdPer(threshold, rates ? context.per : statistic.measure === 'flow' ? yearly : null)
     return amount === null ? [] : [{ threshold, amount }]
   })
 }
@@ -183,7 +183,7 @@ const adjoining = (a: Point, b: Point): boolean => b.known.period.first - a.know
 
 /** A plot of these points with its thresholds drawn, as large as its chart has room for; `aside` cells stay free at its right. */
 export const plotOf = (charted: Charted, points: readonly Point[], aside = 0): Plot => {
-  const { locale } = charted.showing
+  const { locale } = charted.context
   const levels = levelsOf(charted)
   const heights = heightsOf(points, levels, charted.peak)
   const rows = Math.max(2, charted.rows - 2)

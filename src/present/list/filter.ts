@@ -14,7 +14,7 @@ import {
 } from '../../dossier/index.ts'
 import { mainSeries } from '../../figures/index.ts'
 import { FIELDS, plain, type Fields, type Locale } from '../../text/index.ts'
-import type { Entry, Listed, Showing } from '../entry.ts'
+import type { Entry, Listed, RenderContext } from '../entry.ts'
 import { recordAt } from '../record.ts'
 import { entryTitle } from '../changes/title.ts'
 
@@ -61,7 +61,7 @@ const termOf = (locale: Locale, word: string): Term | { readonly unknown: string
 }
 
 /** What a filter's text asks for: words, and fields as `status:stalled side:mexico`; a fault where a name or a value is none. */
-export const parseFilter = ({ locale, reading }: Showing, text: string): Filter => {
+export const parseFilter = ({ locale, reading }: RenderContext, text: string): Filter => {
   const found = text
     .split(/\s+/)
     .filter((word) => word !== '')
@@ -80,7 +80,7 @@ export const parseFilter = ({ locale, reading }: Showing, text: string): Filter 
 
 type Attributes = Readonly<Partial<Record<Fields, readonly string[]>>>
 
-const sideWords = ({ reading, locale }: Showing, ids: readonly (string | undefined)[]): readonly string[] => {
+const sideWords = ({ reading, locale }: RenderContext, ids: readonly (string | undefined)[]): readonly string[] => {
   const { sides } = indexOf(reading.dossier)
   return ids.flatMap((id) => (id === undefined ? [] : [id, locale.text(sides.get(id)?.name)]))
 }
@@ -91,14 +91,14 @@ const stanceWords = (locale: Locale, positions: readonly Position[]): readonly s
 const sidesOf = (reading: Reading, ids: readonly string[]): readonly (string | undefined)[] =>
   ids.map((id) => indexOf(reading.dossier).participants.get(id)?.side)
 
-const ofIssue = (showing: Showing, issue: Issue): Attributes => {
-  const { reading, locale } = showing
+const ofIssue = (context: RenderContext, issue: Issue): Attributes => {
+  const { reading, locale } = context
   const stands = standsOn(issue, reading.on)
   const status = statusOn(issue, reading.on)
   return {
     status: status ? [status, locale.words.statuses[status]] : [],
     side: sideWords(
-      showing,
+      context,
       sidesOf(
         reading,
         stands.map((one) => one.participant),
@@ -108,19 +108,19 @@ const ofIssue = (showing: Showing, issue: Issue): Attributes => {
   }
 }
 
-const ofParticipant = (showing: Showing, participant: Participant): Attributes => {
-  const { reading, locale } = showing
+const ofParticipant = (context: RenderContext, participant: Participant): Attributes => {
+  const { reading, locale } = context
   const stands = (indexOf(reading.dossier).issuesOf.get(participant.id) ?? [])
     .flatMap((issue) => standsOn(issue, reading.on))
     .filter((one) => one.participant === participant.id)
   return {
-    side: sideWords(showing, [participant.side]),
+    side: sideWords(context, [participant.side]),
     stance: stanceWords(locale, stands),
     kind: [participant.kind, locale.words.participantKinds[participant.kind]],
   }
 }
 
-const ofStatistic = ({ reading, locale }: Showing, statistic: Statistic): Attributes => {
+const ofStatistic = ({ reading, locale }: RenderContext, statistic: Statistic): Attributes => {
   const status = newestOf(mainSeries(statistic, reading.on)?.known ?? [])?.newest.status
   return {
     status: status ? [status, locale.words.observationStatus[status]] : [],
@@ -133,38 +133,38 @@ const ofSource = (locale: Locale, source: Source): Attributes => ({
 })
 
 /** A moment has the attributes of the record that it is about; a status and a stance are those it changed to. */
-const ofMoment = (showing: Showing, { what, target }: Moment): Attributes => {
-  const { locale, reading } = showing
+const ofMoment = (context: RenderContext, { what, target }: Moment): Attributes => {
+  const { locale, reading } = context
   const record = recordAt(reading, target)
-  const own = record ? attributesOf(showing, record) : {}
+  const own = record ? attributesOf(context, record) : {}
   if (what.kind === 'status') return { ...own, status: [what.status, locale.words.statuses[what.status]] }
   if (what.kind === 'position') return { ...own, stance: [what.stance, locale.words.stances[what.stance].word] }
   return own
 }
 
 /** What a row has in the fields that a filter can ask for. */
-const attributesOf = (showing: Showing, entry: Listed): Attributes => {
-  const { reading, locale } = showing
+const attributesOf = (context: RenderContext, entry: Listed): Attributes => {
+  const { reading, locale } = context
   switch (entry.kind) {
     case 'issue':
-      return ofIssue(showing, entry.issue)
+      return ofIssue(context, entry.issue)
     case 'participant':
-      return ofParticipant(showing, entry.participant)
+      return ofParticipant(context, entry.participant)
     case 'statistic':
     case 'claim':
-      return ofStatistic(showing, entry.statistic)
+      return ofStatistic(context, entry.statistic)
     case 'source':
       return ofSource(locale, entry.source)
     case 'moment':
-      return ofMoment(showing, entry.moment)
+      return ofMoment(context, entry.moment)
     case 'event':
       return {
-        side: sideWords(showing, sidesOf(reading, entry.event.participants ?? [])),
+        side: sideWords(context, sidesOf(reading, entry.event.participants ?? [])),
         kind: [entry.event.kind, locale.words.eventKinds[entry.event.kind]],
       }
     case 'stance':
       return {
-        side: sideWords(showing, [entry.participant.side]),
+        side: sideWords(context, [entry.participant.side]),
         stance: stanceWords(
           locale,
           positionsOn(entry.issue, reading.on).filter((one) => one.participant === entry.participant.id),
@@ -181,17 +181,17 @@ const extra = (locale: Locale, entry: Entry): string => {
   return entry.kind === 'claim' ? locale.text(entry.statistic.name) : ''
 }
 
-const wordsOf = ({ reading, locale }: Showing, entry: Listed): string => {
+const wordsOf = ({ reading, locale }: RenderContext, entry: Listed): string => {
   const record = entry.kind === 'moment' ? recordAt(reading, entry.moment.target) : entry
   return record ? plain(`${entryTitle(locale, record)} ${extra(locale, record)}`) : ''
 }
 
 /** A side and a stance asked for together are those of one position: what one side has is no answer for another. */
-const hasPosition = (showing: Showing, issue: Issue, terms: readonly Term[]): boolean => {
-  const { reading, locale } = showing
+const hasPosition = (context: RenderContext, issue: Issue, terms: readonly Term[]): boolean => {
+  const { reading, locale } = context
   return standsOn(issue, reading.on).some((position) => {
     const own: Attributes = {
-      side: sideWords(showing, sidesOf(reading, [position.participant])),
+      side: sideWords(context, sidesOf(reading, [position.participant])),
       stance: stanceWords(locale, [position]),
     }
     return terms.every(({ field, value }) => (field === null ? true : fits(value, own[field] ?? [])))
@@ -199,12 +199,12 @@ const hasPosition = (showing: Showing, issue: Issue, terms: readonly Term[]): bo
 }
 
 /** Whether a row fits a filter: every term of it. */
-export const fitsFilter = (showing: Showing, entry: Listed, { terms }: Filter): boolean => {
+export const fitsFilter = (context: RenderContext, entry: Listed, { terms }: Filter): boolean => {
   if (terms.length === 0) return true
-  const attributes = attributesOf(showing, entry)
-  const words = wordsOf(showing, entry)
+  const attributes = attributesOf(context, entry)
+  const words = wordsOf(context, entry)
   const ofPositions = terms.filter(({ field }) => field === 'side' || field === 'stance')
-  if (entry.kind === 'issue' && ofPositions.length > 1 && !hasPosition(showing, entry.issue, ofPositions)) return false
+  if (entry.kind === 'issue' && ofPositions.length > 1 && !hasPosition(context, entry.issue, ofPositions)) return false
   return terms.every(({ field, value }) =>
     field === null ? words.includes(plain(value)) : fits(value, attributes[field] ?? []),
   )

@@ -17,7 +17,7 @@ import {
   type Text,
 } from '../../dossier/index.ts'
 import type { Locale } from '../../text/index.ts'
-import type { Showing } from '../entry.ts'
+import type { RenderContext } from '../entry.ts'
 import { dotted } from '../statistic/figure.ts'
 import { claimFigure } from './rows.ts'
 import { quoted } from '../source.ts'
@@ -97,7 +97,7 @@ function* positions(reading: Reading, locale: Locale): Generator<Findable> {
 }
 
 /** Everything that can be found in a reading, in one language, in the order of the panels; one by one, since there may be very many. */
-export function* findablesIn({ reading, locale }: Showing): Generator<Findable> {
+export function* findablesIn({ reading, locale }: RenderContext): Generator<Findable> {
   const { dossier } = reading
   yield* statistics(reading, locale)
   for (const one of dossier.participants) yield participant(locale, one)

@@ -1,6 +1,6 @@
 import { span } from '../../text/index.ts'
 import { changeRow } from '../changes/index.ts'
-import type { Listed, Showing } from '../entry.ts'
+import type { Listed, RenderContext } from '../entry.ts'
 import { momentRow, nowRow } from '../negotiation/moment.ts'
 import { sourceRow, unsourcedRow } from '../cited-by.ts'
 import { cell, type Row } from '../row.ts'
@@ -8,27 +8,27 @@ import { claimRow, issueRow, participantRow, statisticRow } from './rows.ts'
 import { entryTitle } from '../changes/title.ts'
 
 /** A record as a row of its panel; a statistic that is marked for a comparison says so. */
-export const rowOf = (showing: Showing, entry: Listed, marked = false): Row => {
+export const rowOf = (context: RenderContext, entry: Listed, marked = false): Row => {
   switch (entry.kind) {
     case 'moment':
-      return momentRow(showing, entry.moment)
+      return momentRow(context, entry.moment)
     case 'now':
-      return nowRow(showing)
+      return nowRow(context)
     case 'source':
-      return sourceRow(showing, entry.source)
+      return sourceRow(context, entry.source)
     case 'unsourced':
-      return unsourcedRow(showing)
+      return unsourcedRow(context)
     case 'statistic':
-      return statisticRow(showing, entry.statistic, marked)
+      return statisticRow(context, entry.statistic, marked)
     case 'claim':
-      return claimRow(showing, entry.statistic, entry.claim)
+      return claimRow(context, entry.statistic, entry.claim)
     case 'participant':
-      return participantRow(showing, entry.participant)
+      return participantRow(context, entry.participant)
     case 'issue':
-      return issueRow(showing, entry.issue)
+      return issueRow(context, entry.issue)
     case 'change':
-      return changeRow(showing, entry)
+      return changeRow(context, entry)
     default:
-      return { nameAtLeast: 0, cells: [cell([span(entryTitle(showing.locale, entry))], 'rest')] }
+      return { nameAtLeast: 0, cells: [cell([span(entryTitle(context.locale, entry))], 'rest')] }
   }
 }

@@ -17,7 +17,7 @@ import {
 import { byDistance, CONCERNS, concernOf, mainSeries } from '../../figures/index.ts'
 import type { Locale, Sort } from '../../text/index.ts'
 import { changeListing } from '../changes/index.ts'
-import { listingOf, type Listed, type Listing, type Panel, type Showing } from '../entry.ts'
+import { listingOf, type Listed, type Listing, type Panel, type RenderContext } from '../entry.ts'
 import { fitsFilter, parseFilter } from './filter.ts'
 import { restingOn } from '../cited-by.ts'
 import { issuesOf } from './rows.ts'
@@ -64,7 +64,7 @@ const publishedOf = ({ on }: Reading, entry: Listed): number => {
   return newest ? knownFrom(newest.newest.published) : 0
 }
 
-const concernRank = ({ reading }: Showing, statistic: Statistic): number => {
+const concernRank = ({ reading }: RenderContext, statistic: Statistic): number => {
   const concern = concernOf(reading, statistic)
   return concern ? CONCERNS.indexOf(concern) : CONCERNS.length
 }
@@ -102,8 +102,8 @@ const sideRank = ({ dossier }: Reading, { side }: Participant): number => {
 }
 
 /** How two rows of a list stand to each other; null for the order that the list has of itself. */
-const comparing = (showing: Showing, sort: Sort): Compare | null => {
-  const { reading, locale } = showing
+const comparing = (context: RenderContext, sort: Sort): Compare | null => {
+  const { reading, locale } = context
   switch (sort) {
     case 'file':
     case 'priority':
@@ -118,12 +118,12 @@ const comparing = (showing: Showing, sort: Sort): Compare | null => {
     case 'concern':
       return (a, b) =>
         a.kind === 'statistic' && b.kind === 'statistic'
-          ? concernRank(showing, a.statistic) - concernRank(showing, b.statistic)
+          ? concernRank(context, a.statistic) - concernRank(context, b.statistic)
           : 0
     case 'side':
       return ofParticipants((one) => sideRank(reading, one))
     case 'issues':
-      return ofParticipants((one) => -issuesOf(showing, one).length)
+      return ofParticipants((one) => -issuesOf(context, one).length)
     case 'distance':
       return ofIssues(byDistance(reading.dossier, reading.on))
     case 'status':
@@ -145,47 +145,47 @@ const pinned =
   (a, b) =>
     Number(b.kind === 'unsourced') - Number(a.kind === 'unsourced') || compare(a, b)
 
-const sorted = (showing: Showing, panel: Panel, groups: readonly Group[], sort: Sort): readonly Group[] => {
+const sorted = (context: RenderContext, panel: Panel, groups: readonly Group[], sort: Sort): readonly Group[] => {
   if (panel === 'timeline') return sort === 'newest' ? groups.toReversed() : groups
-  const compare = comparing(showing, sort)
+  const compare = comparing(context, sort)
   if (!compare) return groups
   const whole = pinned(compare)
   return groups.toSorted(([a], [b]) => (a && b ? whole(a, b) : 0))
 }
 
-const countedIn = ({ reading }: Showing, panel: Panel, entries: readonly Listed[]): number => {
+const countedIn = ({ reading }: RenderContext, panel: Panel, entries: readonly Listed[]): number => {
   if (panel === 'issues')
     return entries.filter((one) => one.kind === 'issue' && isOpen(statusOn(one.issue, reading.on))).length
   return entries.filter((one) => one.kind !== 'claim' && one.kind !== 'now' && one.kind !== 'unsourced').length
 }
 
-const work = (showing: Showing, panel: Panel, { filter, sort }: Order): Listing => {
-  const whole = panel === 'changes' ? changeListing(showing) : listingOf(showing.reading, panel)
-  const asked = parseFilter(showing, filter)
-  if (asked.terms.length === 0 && comparing(showing, sort) === null && sort !== 'newest') return whole
+const work = (context: RenderContext, panel: Panel, { filter, sort }: Order): Listing => {
+  const whole = panel === 'changes' ? changeListing(context) : listingOf(context.reading, panel)
+  const asked = parseFilter(context, filter)
+  if (asked.terms.length === 0 && comparing(context, sort) === null && sort !== 'newest') return whole
   const groups = groupsOf(whole.entries).filter((group) =>
-    group.some((one) => one.kind === 'now' || fitsFilter(showing, one, asked)),
+    group.some((one) => one.kind === 'now' || fitsFilter(context, one, asked)),
   )
-  const entries = sorted(showing, panel, groups, sort).flat()
-  return { entries, counted: countedIn(showing, panel, entries), all: whole.all }
+  const entries = sorted(context, panel, groups, sort).flat()
+  return { entries, counted: countedIn(context, panel, entries), all: whole.all }
 }
 
 interface Asked {
-  readonly showing: Showing
+  readonly context: RenderContext
   readonly order: Order
 }
 
 const same = (a: Asked, b: Asked): boolean =>
-  a.showing.locale === b.showing.locale &&
-  a.showing.changes === b.showing.changes &&
+  a.context.locale === b.context.locale &&
+  a.context.changes === b.context.changes &&
   a.order.filter === b.order.filter &&
   a.order.sort === b.order.sort
 
 /** What remembers the last order of a panel. */
 const orderedIn = memoizeText((panel: Panel) =>
-  memoizeLast((_: Reading, { showing, order }: Asked) => work(showing, panel, order), same),
+  memoizeLast((_: Reading, { context, order }: Asked) => work(context, panel, order), same),
 )
 
 /** The rows of a list that fit its filter, in its order; remembered for the last order asked for. */
-export const orderedListing = (showing: Showing, panel: Panel, order: Order): Listing =>
-  orderedIn(panel)(showing.reading, { showing, order })
+export const orderedListing = (context: RenderContext, panel: Panel, order: Order): Listing =>
+  orderedIn(panel)(context.reading, { context, order })

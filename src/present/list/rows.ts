@@ -13,7 +13,7 @@ import {
 } from '../../dossier/index.ts'
 import { AGAINST, FOR, mainSeries, verdictOn } from '../../figures/index.ts'
 import { fit, span, widthOf, type Locale, type Span, type Tone } from '../../text/index.ts'
-import type { Showing } from '../entry.ts'
+import type { RenderContext } from '../entry.ts'
 import {
   concernSpan,
   dimsText,
@@ -37,8 +37,8 @@ const ISSUE = 17
 const markWidth = (locale: Locale): number => widthOf(locale.signs.of('contradicted'))
 
 /** A record as a row of its panel. */
-export const statisticRow = (showing: Showing, statistic: Statistic, marked: boolean): Row => {
-  const { reading, locale, per } = showing
+export const statisticRow = (context: RenderContext, statistic: Statistic, marked: boolean): Row => {
+  const { reading, locale, per } = context
   // Who hears it needs no column: the words stand as they are.
   const padded = (one: Span): Span =>
     locale.glyphs === 'words'
@@ -66,7 +66,7 @@ export const statisticRow = (showing: Showing, statistic: Statistic, marked: boo
       cell([span(headline(locale, statistic, newest, per), 'strong')], FIGURE, 'right'),
       cell(
         [
-          padded(concernSpan(showing, statistic, newest)),
+          padded(concernSpan(context, statistic, newest)),
           span(directionText(locale, statistic, series, newest), 'dim'),
         ],
         markWidth(locale) + 1,
@@ -81,7 +81,7 @@ export const claimFigure = (locale: Locale, claim: Claim): string =>
   `${locale.qualified(claim.value, claim.qualifier)}${claim.per ? ` ${locale.words.perUnit[claim.per satisfies Per]}` : ''}`
 
 /** A record as a row of its panel. */
-export const claimRow = ({ reading, locale }: Showing, statistic: Statistic, claim: Claim): Row => ({
+export const claimRow = ({ reading, locale }: RenderContext, statistic: Statistic, claim: Claim): Row => ({
   nameAtLeast: NAME,
   cells: [
     cell([span(`  ${locale.words.rows.claim} ${claimFigure(locale, claim)}`, 'dim')], 'rest'),
@@ -90,14 +90,14 @@ export const claimRow = ({ reading, locale }: Showing, statistic: Statistic, cla
 })
 
 /** Issues on which a participant has taken a position by the day of the reading. */
-export const issuesOf = ({ reading }: Showing, participant: Participant): readonly Issue[] =>
+export const issuesOf = ({ reading }: RenderContext, participant: Participant): readonly Issue[] =>
   (indexOf(reading.dossier).issuesOf.get(participant.id) ?? []).filter((issue) =>
     positionsOn(issue, reading.on).some((one) => one.participant === participant.id),
   )
 
 /** A record as a row of its panel. */
-export const participantRow = (showing: Showing, participant: Participant): Row => {
-  const { reading, locale } = showing
+export const participantRow = (context: RenderContext, participant: Participant): Row => {
+  const { reading, locale } = context
   const side = indexOf(reading.dossier).sides.get(participant.side ?? '')
   const role = locale.text(participant.role)
   return {
@@ -106,19 +106,19 @@ export const participantRow = (showing: Showing, participant: Participant): Row 
       cell([span(locale.text(participant.name))], 'rest'),
       cell([span(role === '' ? locale.words.participantKinds[participant.kind] : role, 'dim')], 28, 'left', 1),
       cell([span(side ? locale.text(side.name) : locale.words.detail.noSide, sideTone(reading, participant.side))], 13),
-      cell([span(locale.words.rows.issues(issuesOf(showing, participant).length), 'dim')], 9, 'right'),
+      cell([span(locale.words.rows.issues(issuesOf(context, participant).length), 'dim')], 9, 'right'),
     ],
   }
 }
 
 /** How many participants stand for an issue (demand, support, conditional) and against it (oppose, red line) on the day. */
-export const forAndAgainst = ({ reading }: Showing, issue: Issue): readonly [number, number] => {
+export const forAndAgainst = ({ reading }: RenderContext, issue: Issue): readonly [number, number] => {
   const stands = standsOn(issue, reading.on)
   return [stands.filter((one) => FOR.has(one.stance)).length, stands.filter((one) => AGAINST.has(one.stance)).length]
 }
 
 /** What an issue is traded for or waits for, by its sign and the first words of its title. */
-const partners = ({ reading, locale }: Showing, issue: Issue): string => {
+const partners = ({ reading, locale }: RenderContext, issue: Issue): string => {
   const relation = (issue.relations ?? []).find((one) => one.kind === 'traded-for') ?? (issue.relations ?? [])[0]
   const other = relation && indexOf(reading.dossier).issues.get(relation.issue)
   if (!relation || !other) return ''
@@ -126,11 +126,11 @@ const partners = ({ reading, locale }: Showing, issue: Issue): string => {
 }
 
 /** A record as a row of its panel. */
-export const issueRow = (showing: Showing, issue: Issue): Row => {
-  const { reading, locale } = showing
+export const issueRow = (context: RenderContext, issue: Issue): Row => {
+  const { reading, locale } = context
   const status = statusOn(issue, reading.on)
-  const [inFavour, against] = forAndAgainst(showing, issue)
-  const partner = partners(showing, issue)
+  const [inFavour, against] = forAndAgainst(context, issue)
+  const partner = partners(context, issue)
   const tone: Tone = isOpen(status) ? 'plain' : 'dim'
   return {
     nameAtLeast: ISSUE,

@@ -1,7 +1,7 @@
 import { indexOf, type Issue, type Position, type Reading } from '../../dossier/index.ts'
 import { distanceOn } from '../../figures/index.ts'
 import { span, type Span } from '../../text/index.ts'
-import type { Showing } from '../entry.ts'
+import type { RenderContext } from '../entry.ts'
 import { dotted } from '../statistic/figure.ts'
 import { columnName, columnTone, positionsIn, type Matrix, type MatrixColumn } from './index.ts'
 import type { MatrixWindow } from './layout.ts'
@@ -10,36 +10,40 @@ import { stanceMark, stanceSpan } from '../negotiation/stance.ts'
 
 /** A rule, and below it the cell under the cursor told in full. */
 export const footLines = (
-  showing: Showing,
+  context: RenderContext,
   matrix: Matrix,
   window: MatrixWindow,
   width: number,
 ): readonly (readonly Span[])[] => {
-  const foot = matrixFoot(showing, matrix, window)
+  const foot = matrixFoot(context, matrix, window)
   return foot.length === 0 ? [] : [[span('─'.repeat(width), 'dim')], ...foot]
 }
 
 /** The cell under the cursor told in full: whose it is, what stands in it, who would have to move. */
-export const matrixFoot = (showing: Showing, matrix: Matrix, window: MatrixWindow): readonly (readonly Span[])[] => {
-  const { reading, locale } = showing
+export const matrixFoot = (
+  context: RenderContext,
+  matrix: Matrix,
+  window: MatrixWindow,
+): readonly (readonly Span[])[] => {
+  const { reading, locale } = context
   const issue = matrix.issues[window.row]
   const column = matrix.columns[window.column]
   if (!issue || !column) return []
-  const positions = positionsIn(showing, issue, column)
+  const positions = positionsIn(context, issue, column)
   const last = positions.at(-1)
   return [
     [
       span(locale.text(issue.title), 'strong'),
       span(' · '),
-      span(columnName(showing, column), columnTone(showing, column)),
+      span(columnName(context, column), columnTone(context, column)),
     ],
-    last ? positionLine(showing, positions, last, column) : [span(locale.words.matrix.unknown, 'dim')],
-    distanceLine(showing, issue, reading),
+    last ? positionLine(context, positions, last, column) : [span(locale.words.matrix.unknown, 'dim')],
+    distanceLine(context, issue, reading),
   ]
 }
 
 /** That a participant's position moved, or was said again. */
-const moveText = ({ locale }: Showing, positions: readonly Position[], last: Position): string => {
+const moveText = ({ locale }: RenderContext, positions: readonly Position[], last: Position): string => {
   const { moved, times } = locale.words.matrix
   const before = positions.findLast((one) => one.stance !== last.stance)
   if (before) return moved(locale.words.stances[before.stance].word, locale.words.stances[last.stance].word)
@@ -47,27 +51,27 @@ const moveText = ({ locale }: Showing, positions: readonly Position[], last: Pos
 }
 
 const positionLine = (
-  showing: Showing,
+  context: RenderContext,
   positions: readonly Position[],
   last: Position,
   column: MatrixColumn,
 ): readonly Span[] => {
-  const { reading, locale } = showing
+  const { reading, locale } = context
   const { participants, issues } = indexOf(reading.dossier)
   const who = column.kind === 'side' ? `${locale.text(participants.get(last.participant)?.name)}: ` : ''
-  const moves = column.kind === 'side' ? '' : moveText(showing, positions, last)
+  const moves = column.kind === 'side' ? '' : moveText(context, positions, last)
   const conditions = (last.conditions ?? []).map((id) => locale.text(issues.get(id)?.title))
   return [
     span(who),
-    stanceSpan(showing, last),
+    stanceSpan(context, last),
     span(` · ${dotted([locale.date(last.date), locale.words.attributions[last.attribution], moves])}`, 'dim'),
     span(conditions.length > 0 ? ` · ${locale.words.detail.conditions(locale.list(conditions))}` : '', 'warn'),
     span(' · ', 'dim'),
-    ...sourceSpans(showing, last.source),
+    ...sourceSpans(context, last.source),
   ]
 }
 
-const distanceLine = ({ locale }: Showing, issue: Issue, reading: Reading): readonly Span[] => {
+const distanceLine = ({ locale }: RenderContext, issue: Issue, reading: Reading): readonly Span[] => {
   const { distance } = locale.words
   const { participants, sides } = indexOf(reading.dossier)
   const { movers, silent } = distanceOn(reading.dossier, issue, reading.on)

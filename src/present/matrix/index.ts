@@ -13,7 +13,7 @@ import {
   type Target,
 } from '../../dossier/index.ts'
 import type { Tone } from '../../text/index.ts'
-import type { Showing } from '../entry.ts'
+import type { RenderContext } from '../entry.ts'
 import { fits, parseFilter, type Filter } from '../list/filter.ts'
 import { orderedListing, type Order } from '../list/order.ts'
 import { sideTone } from '../tone.ts'
@@ -42,8 +42,8 @@ const heardOn = memoize((reading: Reading): readonly Participant[] => {
   return reading.dossier.participants.filter((one) => heard.has(one.id)).toSorted((a, b) => of(a) - of(b))
 })
 
-const columnsOf = (showing: Showing, folded: boolean, filter: Filter): readonly MatrixColumn[] => {
-  const { reading, locale } = showing
+const columnsOf = (context: RenderContext, folded: boolean, filter: Filter): readonly MatrixColumn[] => {
+  const { reading, locale } = context
   const wanted = filter.terms.filter((one) => one.field === 'side')
   const shown = (side: Side | undefined): boolean =>
     wanted.every(({ value }) => side !== undefined && fits(value, [side.id, locale.text(side.name)]))
@@ -55,34 +55,34 @@ const columnsOf = (showing: Showing, folded: boolean, filter: Filter): readonly 
 }
 
 interface Asked {
-  readonly showing: Showing
+  readonly context: RenderContext
   readonly order: Order
   readonly folded: boolean
 }
 
 const matrixIn = memoizeLast(
-  (reading: Reading, { showing, order, folded }: Asked): Matrix => ({
-    issues: orderedListing(showing, 'issues', order).entries.flatMap((one) => (one.kind === 'issue' ? one.issue : [])),
-    columns: columnsOf(showing, folded, parseFilter(showing, order.filter)),
+  (reading: Reading, { context, order, folded }: Asked): Matrix => ({
+    issues: orderedListing(context, 'issues', order).entries.flatMap((one) => (one.kind === 'issue' ? one.issue : [])),
+    columns: columnsOf(context, folded, parseFilter(context, order.filter)),
     heard: heardOn(reading).length,
     all: reading.dossier.participants.length,
   }),
-  (a, b) => a.showing.locale === b.showing.locale && a.order === b.order && a.folded === b.folded,
+  (a, b) => a.context.locale === b.context.locale && a.order === b.order && a.folded === b.folded,
 )
 
 /**
  * The matrix of a reading: its rows are the issues of the panel, filtered and sorted in its own way, its columns those who have spoken.
  * A filter by side takes columns away too. Remembered for the last order asked for.
  */
-export const matrixOf = (showing: Showing, order: Order, folded: boolean): Matrix =>
-  matrixIn(showing.reading, { showing, order, folded })
+export const matrixOf = (context: RenderContext, order: Order, folded: boolean): Matrix =>
+  matrixIn(context.reading, { context, order, folded })
 
 /** The record that a cell opens. */
 export const cellTarget = (issue: Issue, column: MatrixColumn): Target =>
   column.kind === 'side' ? to.sideStance(issue, column.key) : to.stance(issue, column.key)
 
 /** The positions of a column on an issue by the day, oldest first. */
-export const positionsIn = ({ reading }: Showing, issue: Issue, column: MatrixColumn): readonly Position[] => {
+export const positionsIn = ({ reading }: RenderContext, issue: Issue, column: MatrixColumn): readonly Position[] => {
   const { participants } = indexOf(reading.dossier)
   return positionsOn(issue, reading.on).filter((one) =>
     column.kind === 'side' ? participants.get(one.participant)?.side === column.key : one.participant === column.key,
@@ -95,8 +95,8 @@ export const lastOfEach = (positions: readonly Position[]): readonly Position[] 
 ]
 
 /** The name of a column's participant or side. */
-export const columnName = ({ locale }: Showing, column: MatrixColumn): string =>
+export const columnName = ({ locale }: RenderContext, column: MatrixColumn): string =>
   locale.text(column.kind === 'side' ? column.side.name : column.participant.name)
 
-export const columnTone = ({ reading }: Showing, column: MatrixColumn): Tone =>
+export const columnTone = ({ reading }: RenderContext, column: MatrixColumn): Tone =>
   sideTone(reading, column.kind === 'side' ? column.key : column.participant.side)

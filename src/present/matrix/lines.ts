@@ -2,7 +2,7 @@ import { indexOf, statusOn, to, type Issue, type Position } from '../../dossier/
 import { distanceOn, STEPS } from '../../figures/index.ts'
 import { cut, fit, fitSpans, span, widthOf, type Locale, type Span } from '../../text/index.ts'
 import { changeMark, changesOf } from '../changes/index.ts'
-import type { Showing } from '../entry.ts'
+import type { RenderContext } from '../entry.ts'
 import { cellTarget, columnName, columnTone, lastOfEach, positionsIn, type Matrix, type MatrixColumn } from './index.ts'
 import { footLines } from './foot.ts'
 import { BETWEEN, frozen, matrixLayout, type MatrixLayout, type MatrixWindow } from './layout.ts'
@@ -30,11 +30,11 @@ const moves = (locale: Locale, positions: readonly Position[]): readonly Span[] 
 }
 
 /** What stands in a cell; nothing where no position is known. */
-export const cellSpans = (showing: Showing, issue: Issue, column: MatrixColumn): readonly Span[] => {
-  const positions = positionsIn(showing, issue, column)
-  const own = column.kind === 'side' ? tallied(showing.locale, lastOfEach(positions)) : moves(showing.locale, positions)
-  const changed = changesOf(showing, cellTarget(issue, column)).length > 0
-  return changed ? [...own, changeMark(showing, true)] : own
+export const cellSpans = (context: RenderContext, issue: Issue, column: MatrixColumn): readonly Span[] => {
+  const positions = positionsIn(context, issue, column)
+  const own = column.kind === 'side' ? tallied(context.locale, lastOfEach(positions)) : moves(context.locale, positions)
+  const changed = changesOf(context, cellTarget(issue, column)).length > 0
+  return changed ? [...own, changeMark(context, true)] : own
 }
 
 const SMALL = new Set(['of', 'the', 'and', 'in', 'de', 'del', 'la', 'las', 'el', 'los', 'y', 'en', 'e'])
@@ -50,8 +50,8 @@ const initials = (name: string): string =>
 /** From this width on a column's head is its name, below it its initials. */
 const NAMED = 8
 
-const headText = (showing: Showing, column: MatrixColumn, width: number): string => {
-  const name = columnName(showing, column)
+const headText = (context: RenderContext, column: MatrixColumn, width: number): string => {
+  const name = columnName(context, column)
   return width >= Math.min(NAMED, widthOf(name)) ? cut(name, width) : cut(initials(name), width)
 }
 
@@ -79,8 +79,13 @@ const sideOf = (column: MatrixColumn | undefined): string | undefined =>
   column?.kind === 'participant' ? column.participant.side : column?.key
 
 /** Whose the columns are: the side's name above the first of its participants. */
-const sideLine = (showing: Showing, matrix: Matrix, layout: MatrixLayout, window: MatrixWindow): readonly Span[] => {
-  const { reading, locale } = showing
+const sideLine = (
+  context: RenderContext,
+  matrix: Matrix,
+  layout: MatrixLayout,
+  window: MatrixWindow,
+): readonly Span[] => {
+  const { reading, locale } = context
   const { sides } = indexOf(reading.dossier)
   const columns = seen(matrix, layout, window)
   const starts = columns.flatMap((column, at) => (at === 0 || sideOf(column) !== sideOf(columns[at - 1]) ? [at] : []))
@@ -93,36 +98,41 @@ const sideLine = (showing: Showing, matrix: Matrix, layout: MatrixLayout, window
   return [span(' '.repeat(frozen(layout))), ...groups]
 }
 
-const headLine = (showing: Showing, matrix: Matrix, layout: MatrixLayout, window: MatrixWindow): readonly Span[] => {
-  const { matrix: words } = showing.locale.words
+const headLine = (
+  context: RenderContext,
+  matrix: Matrix,
+  layout: MatrixLayout,
+  window: MatrixWindow,
+): readonly Span[] => {
+  const { matrix: words } = context.locale.words
   const left = Math.max(0, window.left)
   const more = matrix.columns.length - left - layout.columns
   const place = `${left > 0 ? '← ' : ''}${more > 0 ? '→' : ''}`
   return [
     span(fit(place === '' ? words.issue : `${words.issue} ${place}`, layout.nameWidth), 'dim'),
     ...(layout.statusWidth > 0
-      ? [blank, span(fit(showing.locale.words.detail.status.toLowerCase(), layout.statusWidth), 'dim')]
+      ? [blank, span(fit(context.locale.words.detail.status.toLowerCase(), layout.statusWidth), 'dim')]
       : []),
     ...(layout.distanceWidth > 0 ? [blank, span(fit(words.distance, layout.distanceWidth, 'right'), 'dim')] : []),
     ...seen(matrix, layout, window).flatMap((column, at) => [
       blank,
       {
-        text: fit(headText(showing, column, layout.columnWidth), layout.columnWidth),
-        tone: left + at === window.column ? ('strong' as const) : columnTone(showing, column),
+        text: fit(headText(context, column, layout.columnWidth), layout.columnWidth),
+        tone: left + at === window.column ? ('strong' as const) : columnTone(context, column),
       },
     ]),
   ]
 }
 
 interface Drawing {
-  readonly showing: Showing
+  readonly context: RenderContext
   readonly matrix: Matrix
   readonly layout: MatrixLayout
   readonly window: MatrixWindow
 }
 
-const rowLine = ({ showing, matrix, layout, window }: Drawing, row: number): MatrixLine => {
-  const { reading, locale } = showing
+const rowLine = ({ context, matrix, layout, window }: Drawing, row: number): MatrixLine => {
+  const { reading, locale } = context
   const issue = matrix.issues[row]
   if (!issue) return whole([])
   const here = row === window.row
@@ -138,11 +148,11 @@ const rowLine = ({ showing, matrix, layout, window }: Drawing, row: number): Mat
       : []),
   ]
   const cells = seen(matrix, layout, window).map((column) =>
-    fitSpans(cellSpans(showing, issue, column), layout.columnWidth),
+    fitSpans(cellSpans(context, issue, column), layout.columnWidth),
   )
   const at = here ? window.column - window.left : -1
   const joined = (some: readonly (readonly Span[])[]): readonly Span[] => some.flatMap((cell) => [blank, ...cell])
-  const changed = changesOf(showing, to.issue(issue.id)).length > 0
+  const changed = changesOf(context, to.issue(issue.id)).length > 0
   if (at < 0) return whole([...frozenSpans, ...joined(cells)], changed)
   return {
     changed,
@@ -161,18 +171,18 @@ export interface MatrixSight {
 
 /** The matrix as lines of a width: heads that stay, the rows in sight, and what stands in the cell under the cursor. */
 export const matrixLines = (
-  showing: Showing,
+  context: RenderContext,
   matrix: Matrix,
   { window, width, filter = '' }: MatrixSight,
 ): readonly MatrixLine[] => {
-  const { locale } = showing
+  const { locale } = context
   if (matrix.issues.length === 0 || matrix.columns.length === 0)
     return [whole([span(filter === '' ? locale.words.empty.matrix : locale.words.filter.none(filter), 'dim')])]
   const layout = matrixLayout(matrix, width)
   return [
-    whole(matrix.columns[0]?.kind === 'side' ? [] : sideLine(showing, matrix, layout, window)),
-    whole(headLine(showing, matrix, layout, window)),
-    ...Array.from({ length: window.rows }, (_, at) => rowLine({ showing, matrix, layout, window }, window.top + at)),
-    ...footLines(showing, matrix, window, width).map((line) => whole(line)),
+    whole(matrix.columns[0]?.kind === 'side' ? [] : sideLine(context, matrix, layout, window)),
+    whole(headLine(context, matrix, layout, window)),
+    ...Array.from({ length: window.rows }, (_, at) => rowLine({ context, matrix, layout, window }, window.top + at)),
+    ...footLines(context, matrix, window, width).map((line) => whole(line)),
   ]
 }

@@ -2,11 +2,11 @@ import { indexOf, statusOn, to, type Issue, type Relation } from '../../dossier/
 import { dependence, type Branch, type Direction, type Tie } from '../../figures/index.ts'
 import { span, type Sign, type Span } from '../../text/index.ts'
 import { heading, text, type Block } from '../block.ts'
-import type { Showing } from '../entry.ts'
+import type { RenderContext } from '../entry.ts'
 import { statusTone } from '../tone.ts'
 
 /** How a tie reads from where one stands: an issue that is waited for, or one that waits. */
-const tieText = ({ reading, locale }: Showing, tie: Tie, direction: Direction): string => {
+const tieText = ({ reading, locale }: RenderContext, tie: Tie, direction: Direction): string => {
   if (tie.kind !== 'condition')
     return direction === 'waits-for' ? locale.words.relations[tie.kind] : locale.words.relationBack[tie.kind]
   const { participants } = indexOf(reading.dossier)
@@ -33,12 +33,12 @@ const guide = (last: readonly boolean[]): string =>
     })
     .join('')
 
-const branchSpans = (showing: Showing, branch: Branch, direction: Direction, lines: string): readonly Span[] => {
-  const { reading, locale } = showing
+const branchSpans = (context: RenderContext, branch: Branch, direction: Direction, lines: string): readonly Span[] => {
+  const { reading, locale } = context
   const status = statusOn(branch.issue, reading.on)
   const { dependence: words } = locale.words
   const back = branch.backTo.map((one) => locale.text(one.title))
-  const ties = branch.ties.map((tie) => tieText(showing, tie, turned(tie, direction))).join(', ')
+  const ties = branch.ties.map((tie) => tieText(context, tie, turned(tie, direction))).join(', ')
   return [
     span(lines, 'dim'),
     span(`${locale.signs.of(signOf(branch.ties))} `, 'dim'),
@@ -51,7 +51,7 @@ const branchSpans = (showing: Showing, branch: Branch, direction: Direction, lin
 }
 
 const branchLines = (
-  showing: Showing,
+  context: RenderContext,
   branches: readonly Branch[],
   direction: Direction,
   above: readonly boolean[],
@@ -62,18 +62,18 @@ const branchLines = (
     // What begins with blanks is an indent: folding takes blanks off the beginning of a line.
     const indent = lines.length - lines.trimStart().length
     return [
-      text(branchSpans(showing, branch, direction, lines.trimStart()), indent, to.issue(branch.issue.id)),
-      ...branchLines(showing, branch.branches, direction, way),
+      text(branchSpans(context, branch, direction, lines.trimStart()), indent, to.issue(branch.issue.id)),
+      ...branchLines(context, branch.branches, direction, way),
     ]
   })
 
-const graphBlocks = (showing: Showing, issue: Issue, direction: Direction): readonly Block[] => {
-  const branches = dependence(showing.reading, issue, direction)
-  const words = showing.locale.words.dependence
+const graphBlocks = (context: RenderContext, issue: Issue, direction: Direction): readonly Block[] => {
+  const branches = dependence(context.reading, issue, direction)
+  const words = context.locale.words.dependence
   return [
     ...heading(words[direction]),
     ...(branches.length > 0
-      ? branchLines(showing, branches, direction, [])
+      ? branchLines(context, branches, direction, [])
       : [text([span(words.nothing[direction], 'dim')])]),
   ]
 }
@@ -82,7 +82,7 @@ const names = (issue: Issue, kind: Relation['kind'], other: string): boolean =>
   (issue.relations ?? []).some((one) => one.kind === kind && one.issue === other)
 
 /** Issues in conflict, told from whichever end: no dependence, and yet they hang together. */
-const conflictBlocks = ({ reading, locale }: Showing, issue: Issue): readonly Block[] => {
+const conflictBlocks = ({ reading, locale }: RenderContext, issue: Issue): readonly Block[] => {
   const { issues, issuesNaming } = indexOf(reading.dossier)
   const own = (issue.relations ?? []).flatMap((one) =>
     one.kind === 'conflicts-with' ? (issues.get(one.issue) ?? []) : [],
@@ -97,8 +97,8 @@ const conflictBlocks = ({ reading, locale }: Showing, issue: Issue): readonly Bl
 }
 
 /** What an issue waits for and what hangs on it, as far as it goes, each a link; circles are said to be such. */
-export const dependenceBlocks = (showing: Showing, issue: Issue): readonly Block[] => [
-  ...graphBlocks(showing, issue, 'waits-for'),
-  ...graphBlocks(showing, issue, 'hangs-on-it'),
-  ...conflictBlocks(showing, issue),
+export const dependenceBlocks = (context: RenderContext, issue: Issue): readonly Block[] => [
+  ...graphBlocks(context, issue, 'waits-for'),
+  ...graphBlocks(context, issue, 'hangs-on-it'),
+  ...conflictBlocks(context, issue),
 ]

@@ -1,14 +1,14 @@
 import { indexOf, knownFrom, to, type Event, type KnownEvent } from '../../dossier/index.ts'
 import { span } from '../../text/index.ts'
 import { heading, text, type Block } from '../block.ts'
-import type { Showing } from '../entry.ts'
+import type { RenderContext } from '../entry.ts'
 import { linkFact } from '../fact.ts'
 import { dotted } from '../statistic/figure.ts'
 import { sourceBlocks } from '../source.ts'
 import { sideTone } from '../tone.ts'
 
 /** Events as lines: date, title, kind and status, outcome; those that lay ahead on the day say so. */
-export const eventBlocks = ({ reading, locale }: Showing, events: readonly KnownEvent[]): readonly Block[] => {
+export const eventBlocks = ({ reading, locale }: RenderContext, events: readonly KnownEvent[]): readonly Block[] => {
   const { places } = indexOf(reading.dossier)
   return events.flatMap(({ event, ahead }) => {
     const where = locale.text(places.get(event.place ?? '')?.name)
@@ -33,7 +33,7 @@ export const eventBlocks = ({ reading, locale }: Showing, events: readonly Known
   })
 }
 
-const peopleBlocks = ({ reading, locale }: Showing, event: Event): readonly Block[] => {
+const peopleBlocks = ({ reading, locale }: RenderContext, event: Event): readonly Block[] => {
   const { participants } = indexOf(reading.dossier)
   const people = (event.participants ?? []).flatMap((id) => participants.get(id) ?? [])
   if (people.length === 0) return []
@@ -55,7 +55,7 @@ const peopleBlocks = ({ reading, locale }: Showing, event: Event): readonly Bloc
   ]
 }
 
-const issueLinks = ({ reading, locale }: Showing, event: Event): readonly Block[] => {
+const issueLinks = ({ reading, locale }: RenderContext, event: Event): readonly Block[] => {
   const issues = (event.issues ?? []).flatMap((id) => indexOf(reading.dossier).issues.get(id) ?? [])
   if (issues.length === 0) return []
   return [
@@ -65,8 +65,8 @@ const issueLinks = ({ reading, locale }: Showing, event: Event): readonly Block[
 }
 
 /** Everything that is known of an event: when, of what kind and how certain, where, who, about what, what came of it, its source. */
-export const eventRecordBlocks = (showing: Showing, event: Event): readonly Block[] => {
-  const { reading, locale } = showing
+export const eventRecordBlocks = (context: RenderContext, event: Event): readonly Block[] => {
+  const { reading, locale } = context
   const { links, detail } = locale.words
   const place = indexOf(reading.dossier).places.get(event.place ?? '')
   const ahead = knownFrom(event.date) > reading.on
@@ -78,8 +78,8 @@ export const eventRecordBlocks = (showing: Showing, event: Event): readonly Bloc
     ]),
     ...(place ? linkFact(links.place, locale.text(place.name), to.place(place.id)) : []),
     ...(event.outcome ? [text([span(`${links.outcome}: `, 'dim'), span(locale.text(event.outcome))])] : []),
-    ...sourceBlocks(showing, event.source, 0),
-    ...peopleBlocks(showing, event),
-    ...issueLinks(showing, event),
+    ...sourceBlocks(context, event.source, 0),
+    ...peopleBlocks(context, event),
+    ...issueLinks(context, event),
   ]
 }

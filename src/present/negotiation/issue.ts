@@ -15,26 +15,26 @@ import { distanceOn, STEPS } from '../../figures/index.ts'
 import { span } from '../../text/index.ts'
 import { heading, paragraph, text, type Block } from '../block.ts'
 import { dependenceBlocks } from './dependence.ts'
-import type { Showing } from '../entry.ts'
+import type { RenderContext } from '../entry.ts'
 import { eventBlocks } from './event.ts'
 import { sourceBlocks } from '../source.ts'
 import { positionBlocks, stanceMark } from './stance.ts'
 import { sideTone, stanceTone, statusTone } from '../tone.ts'
 
 /** That talks go on, or were to: a day that is over says nothing of what came of it. */
-export const resumesText = ({ locale, reading }: Showing, date: string): string =>
+export const resumesText = ({ locale, reading }: RenderContext, date: string): string =>
   knownFrom(date) < reading.on
     ? locale.words.detail.resumed(locale.date(date))
     : locale.words.detail.resumes(locale.date(date))
 
-const statusBlocks = (showing: Showing, issue: Issue): readonly Block[] => {
-  const { reading, locale } = showing
+const statusBlocks = (context: RenderContext, issue: Issue): readonly Block[] => {
+  const { reading, locale } = context
   const status = statusOn(issue, reading.on)
   const { detail } = locale.words
   // That talks go on is known from the issue's own source, and not before it was published.
   const told = publishedBy(reading, issue.source)
   const ahead = [
-    told && issue.resumes ? resumesText(showing, issue.resumes) : '',
+    told && issue.resumes ? resumesText(context, issue.resumes) : '',
     told && issue.deadline ? detail.deadline(locale.date(issue.deadline)) : '',
   ].filter((words) => words !== '')
   return [
@@ -43,12 +43,12 @@ const statusBlocks = (showing: Showing, issue: Issue): readonly Block[] => {
       span(ahead.map((words) => ` · ${words}`).join(''), 'dim'),
     ]),
     ...paragraph(locale.text(issue.summary)),
-    ...sourceBlocks(showing, issue.source, 0),
+    ...sourceBlocks(context, issue.source, 0),
   ]
 }
 
-const historyBlocks = (showing: Showing, issue: Issue): readonly Block[] => {
-  const { reading, locale } = showing
+const historyBlocks = (context: RenderContext, issue: Issue): readonly Block[] => {
+  const { reading, locale } = context
   const entries = historyOn(issue, reading.on).toReversed()
   if (entries.length === 0) return []
   return [
@@ -59,14 +59,14 @@ const historyBlocks = (showing: Showing, issue: Issue): readonly Block[] => {
         span(locale.words.statuses[entry.status], statusTone(entry.status)),
       ]),
       ...(entry.note ? [text(locale.text(entry.note), 2)] : []),
-      ...sourceBlocks(showing, entry.source, 2),
+      ...sourceBlocks(context, entry.source, 2),
     ]),
   ]
 }
 
 /** Positions by the side of who takes them, in the order of the dossier's sides; those of no side last. */
 const bySide = (
-  { reading }: Showing,
+  { reading }: RenderContext,
   issue: Issue,
 ): readonly (readonly [string | undefined, readonly Position[]])[] => {
   const { participants } = indexOf(reading.dossier)
@@ -76,10 +76,10 @@ const bySide = (
     .filter(([, own]) => own.length > 0)
 }
 
-const positionsBlocks = (showing: Showing, issue: Issue): readonly Block[] => {
-  const { reading, locale } = showing
+const positionsBlocks = (context: RenderContext, issue: Issue): readonly Block[] => {
+  const { reading, locale } = context
   const { participants, sides } = indexOf(reading.dossier)
-  const groups = bySide(showing, issue)
+  const groups = bySide(context, issue)
   const none = groups.length === 0 ? [text([span(locale.words.detail.noPositions, 'dim')])] : []
   return [
     ...heading(locale.words.detail.positions),
@@ -91,7 +91,7 @@ const positionsBlocks = (showing: Showing, issue: Issue): readonly Block[] => {
         side === undefined ? null : to.side(side),
       ),
       ...positions.flatMap((position) =>
-        positionBlocks(showing, position, {
+        positionBlocks(context, position, {
           lead: [span(`${locale.text(participants.get(position.participant)?.name)} `, 'strong')],
           indent: 2,
           link: to.stance(issue, position.participant),
@@ -102,7 +102,7 @@ const positionsBlocks = (showing: Showing, issue: Issue): readonly Block[] => {
 }
 
 /** Who would have to move for the issue to pass, and which sides have not been heard. */
-const distanceBlocks = ({ reading, locale }: Showing, issue: Issue): readonly Block[] => {
+const distanceBlocks = ({ reading, locale }: RenderContext, issue: Issue): readonly Block[] => {
   const { movers, steps, silent } = distanceOn(reading.dossier, issue, reading.on)
   const { distance } = locale.words
   const { participants, sides } = indexOf(reading.dossier)
@@ -129,7 +129,7 @@ const distanceBlocks = ({ reading, locale }: Showing, issue: Issue): readonly Bl
 }
 
 /** The statistics that an issue names, or that have a threshold named after it, and its places. */
-const namedBlocks = ({ reading, locale }: Showing, issue: Issue): readonly Block[] => {
+const namedBlocks = ({ reading, locale }: RenderContext, issue: Issue): readonly Block[] => {
   const { statistics, places } = indexOf(reading.dossier)
   const named = (issue.statistics ?? []).flatMap((id) => statistics.get(id) ?? [])
   const limited = reading.dossier.statistics.filter((one) =>
@@ -154,16 +154,16 @@ const namedBlocks = ({ reading, locale }: Showing, issue: Issue): readonly Block
 }
 
 /** Everything that is known of an issue on the day. */
-export const issueBlocks = (showing: Showing, issue: Issue): readonly Block[] => {
-  const { reading, locale } = showing
-  const events = eventBlocks(showing, eventsOn(reading, indexOf(reading.dossier).eventsAbout.get(issue.id) ?? []))
+export const issueBlocks = (context: RenderContext, issue: Issue): readonly Block[] => {
+  const { reading, locale } = context
+  const events = eventBlocks(context, eventsOn(reading, indexOf(reading.dossier).eventsAbout.get(issue.id) ?? []))
   return [
-    ...statusBlocks(showing, issue),
-    ...dependenceBlocks(showing, issue),
-    ...positionsBlocks(showing, issue),
-    ...distanceBlocks(showing, issue),
-    ...historyBlocks(showing, issue),
+    ...statusBlocks(context, issue),
+    ...dependenceBlocks(context, issue),
+    ...positionsBlocks(context, issue),
+    ...distanceBlocks(context, issue),
+    ...historyBlocks(context, issue),
     ...(events.length > 0 ? [...heading(locale.words.detail.events), ...events] : []),
-    ...namedBlocks(showing, issue),
+    ...namedBlocks(context, issue),
   ]
 }

@@ -1,7 +1,7 @@
 import { knownFrom, momentsOn, turnsAfter, type Moment } from '../../dossier/index.ts'
 import { span, type Locale, type Span, type Tone } from '../../text/index.ts'
 import { heading, text, type Block } from '../block.ts'
-import type { RecordEntry, Showing } from '../entry.ts'
+import type { RecordEntry, RenderContext } from '../entry.ts'
 import { recordAt } from '../record.ts'
 import { cell, type Row } from '../row.ts'
 import { claimFigure } from '../list/rows.ts'
@@ -13,7 +13,7 @@ const DATE = 12
 const KIND = 11
 
 /** What kind of moment it is, in one word. */
-export const kindText = ({ reading, locale }: Showing, { what, target }: Moment): string => {
+export const kindText = ({ reading, locale }: RenderContext, { what, target }: Moment): string => {
   if (what.kind === 'status') return locale.words.detail.status.toLowerCase()
   if (what.kind === 'position') return locale.words.find.kinds.stance
   if (what.kind !== 'event') return locale.words.timeline.happenings[what.kind]
@@ -26,7 +26,7 @@ const became = <T>(locale: Locale, from: T | null, now: T, name: (one: T) => str
   from === null || from === now ? name(now) : locale.words.timeline.becomes(name(from), name(now))
 
 /** What happened, in its own words: a status and a stance with the one before it. */
-const outcome = ({ reading, locale }: Showing, { what, target }: Moment): readonly Span[] => {
+const outcome = ({ reading, locale }: RenderContext, { what, target }: Moment): readonly Span[] => {
   if (what.kind === 'status') {
     const words = became(locale, what.from, what.status, (one) => locale.words.statuses[one])
     return [span(`${words} · `, statusTone(what.status))]
@@ -59,38 +59,38 @@ const claimName = (locale: Locale, record: RecordEntry): string =>
     : titleOf(locale, record)
 
 /** What happened, and to which record. */
-export const momentSpans = (showing: Showing, moment: Moment): readonly Span[] => {
-  const record = recordAt(showing.reading, moment.target)
-  return [...outcome(showing, moment), span(record ? nameOf(showing.locale, record) : '')]
+export const momentSpans = (context: RenderContext, moment: Moment): readonly Span[] => {
+  const record = recordAt(context.reading, moment.target)
+  return [...outcome(context, moment), span(record ? nameOf(context.locale, record) : '')]
 }
 
 const dateTone = (moment: Moment): Tone => (moment.ahead ? 'dim' : 'plain')
 
 /** A moment as a row of the timeline: its place on the axis, its date, its kind, what happened. */
-export const momentRow = (showing: Showing, moment: Moment): Row => ({
+export const momentRow = (context: RenderContext, moment: Moment): Row => ({
   nameAtLeast: 18,
   cells: [
-    cell([span(showing.locale.signs.of(moment.ahead ? 'ahead' : 'past'), moment.ahead ? 'dim' : 'accent')], 1),
-    cell([span(showing.locale.date(moment.date), dateTone(moment))], DATE),
-    cell([span(kindText(showing, moment), 'dim')], KIND, 'left', 1),
-    cell(momentSpans(showing, moment), 'rest'),
+    cell([span(context.locale.signs.of(moment.ahead ? 'ahead' : 'past'), moment.ahead ? 'dim' : 'accent')], 1),
+    cell([span(context.locale.date(moment.date), dateTone(moment))], DATE),
+    cell([span(kindText(context, moment), 'dim')], KIND, 'left', 1),
+    cell(momentSpans(context, moment), 'rest'),
   ],
 })
 
 /** The day of the reading as a line across the timeline. */
-export const nowRow = ({ reading, locale }: Showing): Row => ({
+export const nowRow = ({ reading, locale }: RenderContext): Row => ({
   nameAtLeast: 24,
   cells: [
     { ...cell([span(`── ${locale.words.timeline.now.line(locale.day(reading.on))} `, 'strong')], 'rest'), fill: '─' },
   ],
 })
 
-const momentLine = (showing: Showing, moment: Moment): Block =>
+const momentLine = (context: RenderContext, moment: Moment): Block =>
   text(
     [
-      span(`${showing.locale.date(moment.date)}  `, 'strong'),
-      span(`${kindText(showing, moment)} · `, 'dim'),
-      ...momentSpans(showing, moment),
+      span(`${context.locale.date(moment.date)}  `, 'strong'),
+      span(`${kindText(context, moment)} · `, 'dim'),
+      ...momentSpans(context, moment),
     ],
     0,
     moment.target,
@@ -99,19 +99,19 @@ const momentLine = (showing: Showing, moment: Moment): Block =>
 /** As many as anybody reads at once: the timeline itself has them all. */
 const MOST = 30
 
-const momentLines = (showing: Showing, title: string, moments: readonly Moment[]): readonly Block[] => {
+const momentLines = (context: RenderContext, title: string, moments: readonly Moment[]): readonly Block[] => {
   if (moments.length === 0) return []
   const more = moments.length - MOST
   return [
     ...heading(title),
-    ...moments.slice(0, MOST).map((one) => momentLine(showing, one)),
-    ...(more > 0 ? [text([span(showing.locale.words.timeline.now.more(more), 'dim')])] : []),
+    ...moments.slice(0, MOST).map((one) => momentLine(context, one)),
+    ...(more > 0 ? [text([span(context.locale.words.timeline.now.more(more), 'dim')])] : []),
   ]
 }
 
 /** The day of the reading: what happened on it or last before it, what is announced next, and what else the file holds. */
-export const nowBlocks = (showing: Showing): readonly Block[] => {
-  const { reading, locale } = showing
+export const nowBlocks = (context: RenderContext): readonly Block[] => {
+  const { reading, locale } = context
   const { now } = locale.words.timeline
   const moments = momentsOn(reading)
   const past = moments.filter((one) => !one.ahead)
@@ -122,8 +122,8 @@ export const nowBlocks = (showing: Showing): readonly Block[] => {
   return [
     text([span(now.title(locale.day(reading.on)), 'strong')]),
     text([span(now.hint, 'dim')]),
-    ...momentLines(showing, now.before, last),
-    ...momentLines(showing, now.ahead, ahead),
+    ...momentLines(context, now.before, last),
+    ...momentLines(context, now.ahead, ahead),
     { kind: 'gap' },
     text([span(later > 0 ? now.later(later) : now.nothingLater, 'dim')]),
   ]

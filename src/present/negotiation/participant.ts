@@ -1,20 +1,20 @@
 import { claimsOn, eventsOn, indexOf, positionsOn, to, type Participant } from '../../dossier/index.ts'
 import { span } from '../../text/index.ts'
 import { heading, text, type Block } from '../block.ts'
-import type { Showing } from '../entry.ts'
+import type { RenderContext } from '../entry.ts'
 import { eventBlocks } from './event.ts'
 import { fact, linkFact } from '../fact.ts'
 import { claimFigure, issuesOf } from '../list/rows.ts'
 import { positionBlocks } from './stance.ts'
 import { sideTone } from '../tone.ts'
 
-const memberBlocks = ({ reading, locale }: Showing, participant: Participant): readonly Block[] =>
+const memberBlocks = ({ reading, locale }: RenderContext, participant: Participant): readonly Block[] =>
   (indexOf(reading.dossier).membersOf.get(participant.id) ?? []).flatMap((one, at) =>
     linkFact(at === 0 ? locale.words.detail.members : '', locale.text(one.name), to.participant(one.id)),
   )
 
 /** The claims that a participant had made by the day. */
-const claimBlocksOf = ({ reading, locale }: Showing, participant: Participant): readonly Block[] => {
+const claimBlocksOf = ({ reading, locale }: RenderContext, participant: Participant): readonly Block[] => {
   const claims = reading.dossier.statistics.flatMap((statistic) =>
     claimsOn(statistic, reading.on)
       .filter((claim) => claim.by === participant.id)
@@ -29,8 +29,8 @@ const claimBlocksOf = ({ reading, locale }: Showing, participant: Participant): 
   return claims.length > 0 ? [...heading(locale.words.links.claimsBy), ...claims] : []
 }
 
-const factBlocks = (showing: Showing, participant: Participant): readonly Block[] => {
-  const { reading, locale } = showing
+const factBlocks = (context: RenderContext, participant: Participant): readonly Block[] => {
+  const { reading, locale } = context
   const { sides, participants } = indexOf(reading.dossier)
   const { detail } = locale.words
   return [
@@ -47,7 +47,7 @@ const factBlocks = (showing: Showing, participant: Participant): readonly Block[
       locale.text(participants.get(participant.memberOf ?? '')?.name),
       to.participant(participant.memberOf ?? ''),
     ),
-    ...memberBlocks(showing, participant),
+    ...memberBlocks(context, participant),
     ...fact(detail.otherNames, (participant.otherNames ?? []).map((name) => locale.text(name)).join(', ')),
     ...(participant.summary ? [text(locale.text(participant.summary))] : []),
     ...fact(detail.links, (participant.links ?? []).join('  ')),
@@ -55,21 +55,21 @@ const factBlocks = (showing: Showing, participant: Participant): readonly Block[
 }
 
 /** Everything that is known of a participant on the day; what the sources do not state is said to be unknown. */
-export const participantBlocks = (showing: Showing, participant: Participant): readonly Block[] => {
-  const { reading, locale } = showing
-  const positions = issuesOf(showing, participant).flatMap((issue) => [
+export const participantBlocks = (context: RenderContext, participant: Participant): readonly Block[] => {
+  const { reading, locale } = context
+  const positions = issuesOf(context, participant).flatMap((issue) => [
     text([span(locale.text(issue.title), 'strong')], 0, to.stance(issue, participant.id)),
     ...positionsOn(issue, reading.on)
       .filter((one) => one.participant === participant.id)
       .toReversed()
-      .flatMap((position) => positionBlocks(showing, position, { indent: 2 })),
+      .flatMap((position) => positionBlocks(context, position, { indent: 2 })),
   ])
-  const events = eventBlocks(showing, eventsOn(reading, indexOf(reading.dossier).eventsOf.get(participant.id) ?? []))
+  const events = eventBlocks(context, eventsOn(reading, indexOf(reading.dossier).eventsOf.get(participant.id) ?? []))
   return [
-    ...factBlocks(showing, participant),
+    ...factBlocks(context, participant),
     ...heading(locale.words.detail.positions),
     ...(positions.length > 0 ? positions : [text([span(locale.words.detail.noPositions, 'dim')])]),
-    ...claimBlocksOf(showing, participant),
+    ...claimBlocksOf(context, participant),
     ...heading(locale.words.detail.events),
     ...(events.length > 0 ? events : [text([span(locale.words.detail.noEvents, 'dim')])]),
   ]

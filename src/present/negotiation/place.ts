@@ -1,7 +1,7 @@
 import { eventsOn, indexOf, standsOn, to, type Place, type Side, type Target } from '../../dossier/index.ts'
 import { span, type Span } from '../../text/index.ts'
 import { heading, text, type Block } from '../block.ts'
-import type { Showing } from '../entry.ts'
+import type { RenderContext } from '../entry.ts'
 import { eventBlocks } from './event.ts'
 import { stanceSpan } from './stance.ts'
 
@@ -15,10 +15,10 @@ const listed = (title: string, named: readonly Named[]): readonly Block[] =>
   named.length === 0 ? [] : [...heading(title), ...named.map(({ words, target }) => text(words, 0, target))]
 
 /** A place: its kind, and the statistics, issues and events that name it. */
-export const placeBlocks = (showing: Showing, place: Place): readonly Block[] => {
-  const { reading, locale } = showing
+export const placeBlocks = (context: RenderContext, place: Place): readonly Block[] => {
+  const { reading, locale } = context
   const { statisticsAt, issuesAt, eventsAt } = indexOf(reading.dossier)
-  const events = eventBlocks(showing, eventsOn(reading, eventsAt.get(place.id) ?? []))
+  const events = eventBlocks(context, eventsOn(reading, eventsAt.get(place.id) ?? []))
   return [
     text([span(locale.words.placeKinds[place.kind]), span(place.iso ? ` · ${place.iso}` : '', 'dim')]),
     ...listed(
@@ -40,8 +40,8 @@ export const placeBlocks = (showing: Showing, place: Place): readonly Block[] =>
 }
 
 /** Where a side's participants stand, issue by issue. */
-const sideStands = (showing: Showing, side: Side): readonly Named[] => {
-  const { reading, locale } = showing
+const sideStands = (context: RenderContext, side: Side): readonly Named[] => {
+  const { reading, locale } = context
   const { participants, issuesOf } = indexOf(reading.dossier)
   const issues = new Set(
     (indexOf(reading.dossier).membersOfSide.get(side.id) ?? []).flatMap((one) => issuesOf.get(one.id) ?? []),
@@ -49,16 +49,16 @@ const sideStands = (showing: Showing, side: Side): readonly Named[] => {
   return [...issues].flatMap((issue) => {
     const own = standsOn(issue, reading.on).filter((one) => participants.get(one.participant)?.side === side.id)
     if (own.length === 0) return []
-    const stances = own.flatMap((one, at) => [span(at > 0 ? ', ' : ''), stanceSpan(showing, one)])
+    const stances = own.flatMap((one, at) => [span(at > 0 ? ', ' : ''), stanceSpan(context, one)])
     return [{ words: [...stances, span(` · ${locale.text(issue.title)}`)], target: to.sideStance(issue, side.id) }]
   })
 }
 
 /** A side: who belongs to it, and what it wants. */
-export const sideBlocks = (showing: Showing, side: Side): readonly Block[] => {
-  const { reading, locale } = showing
+export const sideBlocks = (context: RenderContext, side: Side): readonly Block[] => {
+  const { reading, locale } = context
   const people = indexOf(reading.dossier).membersOfSide.get(side.id) ?? []
-  const stands = sideStands(showing, side)
+  const stands = sideStands(context, side)
   const { detail, stance, links } = locale.words
   return [
     ...listed(detail.positions, stands),

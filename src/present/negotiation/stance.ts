@@ -12,13 +12,13 @@ import {
 } from '../../dossier/index.ts'
 import { span, type Locale, type Span } from '../../text/index.ts'
 import { heading, paragraph, text, type Block } from '../block.ts'
-import type { Showing } from '../entry.ts'
+import type { RenderContext } from '../entry.ts'
 import { linkFact } from '../fact.ts'
 import { sourceBlocks } from '../source.ts'
 import { sideTone, stanceTone } from '../tone.ts'
 
 /** `»D demands`: the stance by sign, letter and word, in its tone. */
-export const stanceSpan = ({ locale }: Showing, { stance }: Position): Span =>
+export const stanceSpan = ({ locale }: RenderContext, { stance }: Position): Span =>
   span(`${stanceMark(locale, stance)} ${locale.words.stances[stance].word}`.trimStart(), stanceTone(stance))
 
 /** A stance as its sign and letter: `+D`, `×R`. */
@@ -34,18 +34,18 @@ interface Setting {
 
 /** A position: stance, what was said, how it is known and when, on what condition, quoted from which source. */
 export const positionBlocks = (
-  showing: Showing,
+  context: RenderContext,
   position: Position,
   { lead = [], indent, link }: Setting,
 ): readonly Block[] => {
-  const { reading, locale } = showing
+  const { reading, locale } = context
   const { issues } = indexOf(reading.dossier)
   const conditions = (position.conditions ?? []).flatMap((id) => issues.get(id) ?? [])
   return [
     text(
       [
         ...lead,
-        stanceSpan(showing, position),
+        stanceSpan(context, position),
         span(` · ${locale.words.attributions[position.attribution]} · ${locale.date(position.date)}`, 'dim'),
       ],
       indent,
@@ -55,31 +55,31 @@ export const positionBlocks = (
     ...conditions.map((one) =>
       text([span(locale.words.detail.conditions(locale.text(one.title)), 'warn')], indent + 2, to.issue(one.id)),
     ),
-    ...sourceBlocks(showing, position.source, indent + 2),
+    ...sourceBlocks(context, position.source, indent + 2),
   ]
 }
 
-const standLine = (showing: Showing, position: Position): Block => {
-  const { reading, locale } = showing
+const standLine = (context: RenderContext, position: Position): Block => {
+  const { reading, locale } = context
   const participant = indexOf(reading.dossier).participants.get(position.participant)
   return text(
-    [stanceSpan(showing, position), span(` · ${locale.text(participant?.name)}`, sideTone(reading, participant?.side))],
+    [stanceSpan(context, position), span(` · ${locale.text(participant?.name)}`, sideTone(reading, participant?.side))],
     0,
     to.participant(position.participant),
   )
 }
 
-const othersBlocks = (showing: Showing, others: readonly Position[]): readonly Block[] => {
-  const { stance } = showing.locale.words
+const othersBlocks = (context: RenderContext, others: readonly Position[]): readonly Block[] => {
+  const { stance } = context.locale.words
   return [
     ...heading(stance.others),
-    ...(others.length > 0 ? others.map((one) => standLine(showing, one)) : [text([span(stance.nobodyElse, 'dim')])]),
+    ...(others.length > 0 ? others.map((one) => standLine(context, one)) : [text([span(stance.nobodyElse, 'dim')])]),
   ]
 }
 
 /** A participant's stance on an issue: the last position, those before it, and where the others stand. */
-export const stanceBlocks = (showing: Showing, issue: Issue, participant: Participant): readonly Block[] => {
-  const { reading, locale } = showing
+export const stanceBlocks = (context: RenderContext, issue: Issue, participant: Participant): readonly Block[] => {
+  const { reading, locale } = context
   const { stance, detail } = locale.words
   const [last, ...before] = positionsOn(issue, reading.on)
     .filter((one) => one.participant === participant.id)
@@ -94,16 +94,16 @@ export const stanceBlocks = (showing: Showing, issue: Issue, participant: Partic
     ),
     ...linkFact(stance.on, locale.text(issue.title), to.issue(issue.id)),
     ...heading(stance.now),
-    ...(last ? positionBlocks(showing, last, { indent: 0 }) : [text([span(detail.noPositions, 'dim')])]),
+    ...(last ? positionBlocks(context, last, { indent: 0 }) : [text([span(detail.noPositions, 'dim')])]),
     ...(before.length > 0 ? heading(stance.before) : []),
-    ...before.flatMap((one) => positionBlocks(showing, one, { indent: 0 })),
-    ...othersBlocks(showing, others),
+    ...before.flatMap((one) => positionBlocks(context, one, { indent: 0 })),
+    ...othersBlocks(context, others),
   ]
 }
 
 /** A side's stance on an issue: the positions of its participants, newest first, and where the other sides stand. */
-export const sideStanceBlocks = (showing: Showing, issue: Issue, side: Side): readonly Block[] => {
-  const { reading, locale } = showing
+export const sideStanceBlocks = (context: RenderContext, issue: Issue, side: Side): readonly Block[] => {
+  const { reading, locale } = context
   const { participants } = indexOf(reading.dossier)
   const { stance } = locale.words
   const ofSide = (one: Position): boolean => participants.get(one.participant)?.side === side.id
@@ -115,12 +115,12 @@ export const sideStanceBlocks = (showing: Showing, issue: Issue, side: Side): re
     ...heading(stance.members),
     ...(own.length > 0 ? [] : [text([span(stance.unheard, 'dim')])]),
     ...own.flatMap((one) =>
-      positionBlocks(showing, one, {
+      positionBlocks(context, one, {
         lead: [span(`${locale.text(participants.get(one.participant)?.name)} `, 'strong')],
         indent: 0,
         link: to.participant(one.participant),
       }),
     ),
-    ...othersBlocks(showing, others),
+    ...othersBlocks(context, others),
   ]
 }

@@ -2,7 +2,7 @@ import type { KnownObservation, Statistic } from '../../dossier/index.ts'
 import { breakdownsOn, SMALLEST_BASE, type Breakdown, type Part } from '../../figures/index.ts'
 import { fit, span, widthOf, type Locale, type Span } from '../../text/index.ts'
 import { heading, text, type Block } from '../block.ts'
-import type { Showing } from '../entry.ts'
+import type { RenderContext } from '../entry.ts'
 import { dotted, marks, valueText } from './figure.ts'
 
 const NAME = 24
@@ -33,13 +33,13 @@ interface PartLine {
   readonly size: number
 }
 
-const partLine = (showing: Showing, statistic: Statistic, part: Part, most: number): PartLine => {
-  const { locale } = showing
+const partLine = (context: RenderContext, statistic: Statistic, part: Part, most: number): PartLine => {
+  const { locale } = context
   return {
     name: partName(locale, part.name),
     value: valueText(locale, statistic, part.known.newest),
     share: part.share === null ? '' : `${locale.number(part.share, 1)} %`,
-    mark: marks(showing, statistic, part.known),
+    mark: marks(context, statistic, part.known),
     size: most > 0 ? part.value / most : 0,
   }
 }
@@ -76,11 +76,11 @@ const totalText = (locale: Locale, statistic: Statistic, { total, sum }: Breakdo
 export const dimensionName = (locale: Locale, dimension: string): string =>
   locale.words.figures.breakdown.dimensions[dimension] ?? dimension
 
-const dimensionBlocks = (showing: Showing, statistic: Statistic, breakdown: Breakdown): readonly Block[] => {
-  const { locale } = showing
+const dimensionBlocks = (context: RenderContext, statistic: Statistic, breakdown: Breakdown): readonly Block[] => {
+  const { locale } = context
   const period = breakdown.parts[0]?.known.period
   const most = breakdown.parts.reduce((high, { value }) => Math.max(high, value), 0)
-  const lines = breakdown.parts.map((part) => partLine(showing, statistic, part, most))
+  const lines = breakdown.parts.map((part) => partLine(context, statistic, part, most))
   return [
     ...heading(
       locale.words.figures.breakdown.title(
@@ -95,8 +95,8 @@ const dimensionBlocks = (showing: Showing, statistic: Statistic, breakdown: Brea
 
 /** The parts of a total by each dimension as bars: of the period under the cursor where they are known. */
 export const breakdownBlocks = (
-  showing: Showing,
+  context: RenderContext,
   statistic: Statistic,
   at: KnownObservation | null,
 ): readonly Block[] =>
-  breakdownsOn(statistic, showing.reading.on, at).flatMap((one) => dimensionBlocks(showing, statistic, one))
+  breakdownsOn(statistic, context.reading.on, at).flatMap((one) => dimensionBlocks(context, statistic, one))

@@ -4,7 +4,7 @@ import { cut, span, type Locale, type Span } from '../../text/index.ts'
 import { fold, gap, heading, text, type Block, type Line, type Table } from '../block.ts'
 import { timeChart, type Zoom } from '../chart/index.ts'
 import { gutterOf, peakOf, type Charted } from '../chart/plot.ts'
-import type { Showing } from '../entry.ts'
+import type { RenderContext } from '../entry.ts'
 import { dimsText, dotted, marks, valueText } from './figure.ts'
 import { factorText } from './observation.ts'
 import { alongOf } from './index.ts'
@@ -64,9 +64,9 @@ const commonPeriods = (all: readonly (readonly KnownObservation[])[]): readonly 
   })
 }
 
-const valueCell = (showing: Showing, statistic: Statistic | undefined, one: KnownObservation): Span =>
+const valueCell = (context: RenderContext, statistic: Statistic | undefined, one: KnownObservation): Span =>
   span(
-    statistic ? `${valueText(showing.locale, statistic, one.newest)} ${marks(showing, statistic, one)}`.trim() : '',
+    statistic ? `${valueText(context.locale, statistic, one.newest)} ${marks(context, statistic, one)}`.trim() : '',
     'strong',
   )
 
@@ -75,11 +75,11 @@ const factorCell = (locale: Locale, [a, b]: readonly KnownObservation[]): Span =
   return span(factor === null ? '' : factorText(locale, factor))
 }
 
-const comparedTable = (showing: Showing, statistics: readonly Statistic[]): Table | null => {
-  const { locale } = showing
+const comparedTable = (context: RenderContext, statistics: readonly Statistic[]): Table | null => {
+  const { locale } = context
   const [a, b] = statistics
   const factors = statistics.length === 2 && a !== undefined && b !== undefined && sameUnit(a, b)
-  const rows = commonPeriods(statistics.map((one) => alongOf(showing, one)))
+  const rows = commonPeriods(statistics.map((one) => alongOf(context, one)))
   if (rows.length === 0) return null
   return {
     columns: [
@@ -89,7 +89,7 @@ const comparedTable = (showing: Showing, statistics: readonly Statistic[]): Tabl
     ],
     rows: rows.map((row) => [
       span(row[0] ? locale.period(row[0].period) : ''),
-      ...row.map((one, at) => valueCell(showing, statistics[at], one)),
+      ...row.map((one, at) => valueCell(context, statistics[at], one)),
       ...(factors ? [factorCell(locale, row)] : []),
     ]),
   }
@@ -103,8 +103,8 @@ const spanOf = (all: readonly (readonly KnownObservation[])[]): readonly [Day, D
   ]
 }
 
-const nameLine = (showing: Showing, statistic: Statistic): readonly Span[] => {
-  const { locale, reading } = showing
+const nameLine = (context: RenderContext, statistic: Statistic): readonly Span[] => {
+  const { locale, reading } = context
   const part = dimsText(locale, mainSeries(statistic, reading.on)?.dims ?? {})
   return [
     span(locale.text(statistic.name), 'strong'),
@@ -121,13 +121,13 @@ export interface ComparisonPage {
 
 /** One under the other on one stretch of time; on one scale where the unit is the same. */
 const chartLines = (
-  showing: Showing,
+  context: RenderContext,
   statistics: readonly Statistic[],
   { zoom, width, rows }: ComparisonPage,
 ): readonly Line[] => {
-  const all = statistics.map((one) => alongOf(showing, one))
+  const all = statistics.map((one) => alongOf(context, one))
   const charted = statistics.map((statistic, at): Charted => ({
-    showing,
+    context,
     statistic,
     series: all[at] ?? [],
     cursor: null,
@@ -141,7 +141,7 @@ const chartLines = (
   const peak = alike ? charted.reduce((most, one) => Math.max(most, peakOf(one)), 0) : 0
   const gutter = charted.reduce((most, one) => Math.max(most, gutterOf({ ...one, peak })), 0)
   return charted.flatMap((one): readonly Line[] => [
-    ...fold([text(nameLine(showing, one.statistic))], width),
+    ...fold([text(nameLine(context, one.statistic))], width),
     ...timeChart({ ...one, peak, gutter }, zoom).map((spans): Line => ({ kind: 'text', spans })),
   ])
 }
@@ -150,21 +150,21 @@ const LEAST_ROWS = 6
 
 /** Statistics side by side as lines of a width, or the reasons for which that would not be honest. */
 export const comparisonLines = (
-  showing: Showing,
+  context: RenderContext,
   statistics: readonly Statistic[],
   { zoom, width, rows }: ComparisonPage,
 ): readonly Line[] => {
-  const { locale, reading } = showing
+  const { locale, reading } = context
   const { compare } = locale.words.figures
   const pairs = pairsOf(statistics, reading.on)
   if (statistics.length < 2) return fold([text(compare.need)], width)
   if (pairs.some(({ comparable }) => comparable.kind === 'refused'))
     return fold([text([span(compare.refused, 'warn')]), gap, ...refusalBlocks(locale, pairs)], width)
   const each = Math.max(LEAST_ROWS, Math.floor((rows - 4) / statistics.length) - 1)
-  const table = comparedTable(showing, statistics)
+  const table = comparedTable(context, statistics)
   return [
     ...fold([...provisoBlocks(locale, pairs), text([span(compare.neverAdded, 'dim')]), gap], width),
-    ...chartLines(showing, statistics, { zoom, width, rows: each }),
+    ...chartLines(context, statistics, { zoom, width, rows: each }),
     ...fold(table ? [...heading(compare.periods), { kind: 'table', table }] : [], width),
   ]
 }

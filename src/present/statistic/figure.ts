@@ -21,7 +21,7 @@ import {
   type Verdict,
 } from '../../figures/index.ts'
 import { span, type Locale, type Sign, type Span, type Tone } from '../../text/index.ts'
-import type { Showing } from '../entry.ts'
+import type { RenderContext } from '../entry.ts'
 
 /** A value with its qualifier, or the word for a missing one. */
 export const valueText = (locale: Locale, statistic: Statistic, observation: Observation): string =>
@@ -92,7 +92,7 @@ export const directionText = (
 }
 
 /** Signs of how firm a value is, the most doubtful first: partial, provisional or estimated, revised. */
-const statusSigns = (statistic: Statistic, { reading }: Showing, known: KnownObservation): readonly Sign[] => {
+const statusSigns = (statistic: Statistic, { reading }: RenderContext, known: KnownObservation): readonly Sign[] => {
   const { status } = known.newest
   const revised = status === 'revised' || revisionOf(reading.dossier, statistic, known) !== null
   return [
@@ -103,15 +103,15 @@ const statusSigns = (statistic: Statistic, { reading }: Showing, known: KnownObs
 }
 
 /** Marks after a value: partial, provisional, estimated, revised. */
-export const marks = (showing: Showing, statistic: Statistic, known: KnownObservation): string =>
-  statusSigns(statistic, showing, known)
-    .map((sign) => showing.locale.signs.of(sign))
+export const marks = (context: RenderContext, statistic: Statistic, known: KnownObservation): string =>
+  statusSigns(statistic, context, known)
+    .map((sign) => context.locale.signs.of(sign))
     .join(' ')
 
 /** The most doubtful of an observation's marks, or nothing. */
-export const statusSign = (showing: Showing, statistic: Statistic, known: KnownObservation): string => {
-  const [sign] = statusSigns(statistic, showing, known)
-  return sign ? showing.locale.signs.of(sign) : ''
+export const statusSign = (context: RenderContext, statistic: Statistic, known: KnownObservation): string => {
+  const [sign] = statusSigns(statistic, context, known)
+  return sign ? context.locale.signs.of(sign) : ''
 }
 
 const CONCERN: Readonly<Record<Concern, readonly [Sign, Tone]>> = {
@@ -123,10 +123,10 @@ const CONCERN: Readonly<Record<Concern, readonly [Sign, Tone]>> = {
 }
 
 /** The worst that is to be said of a statistic, as a sign; how firm its newest value is where there is nothing worse. */
-export const concernSpan = (showing: Showing, statistic: Statistic, newest: KnownObservation): Span => {
-  const { locale } = showing
-  const concern = concernOf(showing.reading, statistic)
-  if (!concern) return span(statusSign(showing, statistic, newest), 'warn')
+export const concernSpan = (context: RenderContext, statistic: Statistic, newest: KnownObservation): Span => {
+  const { locale } = context
+  const concern = concernOf(context.reading, statistic)
+  if (!concern) return span(statusSign(context, statistic, newest), 'warn')
   if (locale.glyphs === 'words') return span(locale.words.spoken.concerns[concern], 'warn')
   const [sign, tone] = CONCERN[concern]
   return span(locale.signs.of(sign), tone)

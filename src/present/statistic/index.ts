@@ -15,7 +15,7 @@ import { breakdownBlocks } from './breakdown.ts'
 import { timeChart, yearsChart } from '../chart/index.ts'
 import { drawsRates } from '../chart/plot.ts'
 import { claimBlocks } from './claim.ts'
-import type { Showing } from '../entry.ts'
+import type { RenderContext } from '../entry.ts'
 import { dimsText, dotted } from './figure.ts'
 import type { Lens } from '../chart/view.ts'
 import { derivedBlocks, observationBlocks, observationTable } from './observation.ts'
@@ -29,12 +29,12 @@ interface Stand {
 }
 
 /** The periods along which the cursor moves: those of the total, or of the only part that is known. */
-export const alongOf = ({ reading }: Showing, statistic: Statistic): readonly KnownObservation[] =>
+export const alongOf = ({ reading }: RenderContext, statistic: Statistic): readonly KnownObservation[] =>
   mainSeries(statistic, reading.on)?.known ?? []
 
 /** The period under the cursor: the one asked for, else the newest whole one. */
-export const standOn = (showing: Showing, statistic: Statistic, at: string | null): KnownObservation | null => {
-  const series = alongOf(showing, statistic)
+export const standOn = (context: RenderContext, statistic: Statistic, at: string | null): KnownObservation | null => {
+  const series = alongOf(context, statistic)
   return (at === null ? undefined : series.find(({ newest }) => newest.period === at)) ?? newestOf(series)
 }
 
@@ -46,22 +46,27 @@ const natureText = (locale: Locale, statistic: Statistic): string =>
   dotted([locale.words.measures[statistic.measure], locale.words.counts[statistic.counts]])
 
 /** What is known under the cursor, and what follows from it. */
-const headBlocks = (showing: Showing, statistic: Statistic, { series, at }: Stand): readonly Block[] => {
-  const { locale, reading } = showing
+const headBlocks = (context: RenderContext, statistic: Statistic, { series, at }: Stand): readonly Block[] => {
+  const { locale, reading } = context
   if (!at) return [text([span(locale.words.empty.figure(locale.day(reading.on)), 'warn')])]
   const part = dimsText(locale, mainSeries(statistic, reading.on)?.dims ?? {})
   return [
-    ...observationBlocks(showing, statistic, at),
+    ...observationBlocks(context, statistic, at),
     ...(part === '' ? [] : [text([span(part, 'warn')])]),
-    ...derivedBlocks(showing, statistic, series, at),
+    ...derivedBlocks(context, statistic, series, at),
   ]
 }
 
 /** Whether years can stand side by side: only months can be aligned. */
 const isMonthly = (series: readonly KnownObservation[]): boolean => series.at(-1)?.period.grain === 'month'
 
-const chartTitle = (showing: Showing, statistic: Statistic, { series, at }: Stand, lens: Lens): readonly Span[] => {
-  const { locale, per } = showing
+const chartTitle = (
+  context: RenderContext,
+  statistic: Statistic,
+  { series, at }: Stand,
+  lens: Lens,
+): readonly Span[] => {
+  const { locale, per } = context
   const { chart } = locale.words.figures
   const aligned = lens.arrangement !== 'time' && isMonthly(series)
   const unit = drawsRates(statistic, series)
@@ -79,8 +84,8 @@ const chartTitle = (showing: Showing, statistic: Statistic, { series, at }: Stan
   return [span(dotted(parts), 'dim')]
 }
 
-const chartNotes = (showing: Showing, statistic: Statistic, { series }: Stand, lens: Lens): readonly Block[] => {
-  const { locale } = showing
+const chartNotes = (context: RenderContext, statistic: Statistic, { series }: Stand, lens: Lens): readonly Block[] => {
+  const { locale } = context
   const { chart } = locale.words.figures
   const misfit = lens.arrangement !== 'time' && !isMonthly(series)
   return [
@@ -96,54 +101,59 @@ const chartNotes = (showing: Showing, statistic: Statistic, { series }: Stand, l
 
 /** The chart as lines of a width, with its title above and its marks explained below; a word where there is nothing to draw. */
 const chartLines = (
-  showing: Showing,
+  context: RenderContext,
   statistic: Statistic,
   stand: Stand,
   { lens, width }: { readonly lens: Lens; readonly width: number },
 ): readonly Line[] => {
-  const { locale } = showing
+  const { locale } = context
   const { series, at } = stand
   const drawable = series.filter(({ newest, partial }) => newest.value !== null && !partial)
   if (series.length === 0) return []
   // A picture says nothing to who hears it: its figures stand in the table of observations.
-  if (showing.locale.glyphs === 'words') return fold(chartNotes(showing, statistic, stand, lens), width)
+  if (context.locale.glyphs === 'words') return fold(chartNotes(context, statistic, stand, lens), width)
   if (drawable.length < 2) return fold([gap, text([span(locale.words.figures.chart.one, 'dim')])], width)
-  const charted = { showing, statistic, series, cursor: at, showCursor: lens.cursor, width, rows: lens.rows }
+  const charted = { context, statistic, series, cursor: at, showCursor: lens.cursor, width, rows: lens.rows }
   const drawn =
     lens.arrangement !== 'time' && isMonthly(series)
       ? yearsChart(charted, firstMonthOf(statistic, lens.arrangement))
       : timeChart(charted, lens.zoom)
   return [
-    ...fold([gap, text(chartTitle(showing, statistic, stand, lens))], width),
+    ...fold([gap, text(chartTitle(context, statistic, stand, lens))], width),
     ...drawn.map((spans): Line => ({ kind: 'text', spans })),
-    ...fold(chartNotes(showing, statistic, stand, lens), width),
+    ...fold(chartNotes(context, statistic, stand, lens), width),
   ]
 }
 
 /** What stands below the chart: claims, years and paces, breakdowns, observations, thresholds, and what the figures mean. */
-const restBlocks = (showing: Showing, statistic: Statistic, { series, at }: Stand, lens: Lens): readonly Block[] => {
-  const { locale, reading } = showing
+const restBlocks = (
+  context: RenderContext,
+  statistic: Statistic,
+  { series, at }: Stand,
+  lens: Lens,
+): readonly Block[] => {
+  const { locale, reading } = context
   const { detail, figures } = locale.words
   const sums = sumsOf(statistic, series, lens.arrangement)
-  const pace = paceBlocks(showing, statistic, series, sums)
+  const pace = paceBlocks(context, statistic, series, sums)
   return [
     ...section(
       detail.claims,
-      claimsOn(statistic, reading.on).flatMap((claim) => claimBlocks(showing, statistic, claim)),
+      claimsOn(statistic, reading.on).flatMap((claim) => claimBlocks(context, statistic, claim)),
     ),
     ...section(figures.years.title, [
       ...(sums.length > 0 ? [{ kind: 'table', table: yearTable(locale, statistic, sums) } as const] : []),
       ...yearNotes(locale, statistic, sums),
       ...pace,
     ]),
-    ...breakdownBlocks(showing, statistic, at),
+    ...breakdownBlocks(context, statistic, at),
     ...section(
       detail.thresholds,
-      thresholdsOn(reading, statistic).flatMap((one) => thresholdBlocks(showing, statistic, series, one)),
+      thresholdsOn(reading, statistic).flatMap((one) => thresholdBlocks(context, statistic, series, one)),
     ),
     ...section(
       detail.observations,
-      series.length > 0 ? [{ kind: 'table', table: observationTable(showing, statistic, series) }] : [],
+      series.length > 0 ? [{ kind: 'table', table: observationTable(context, statistic, series) }] : [],
     ),
     ...section(detail.definition, [
       text(locale.text(statistic.definition)),
@@ -160,7 +170,7 @@ const restBlocks = (showing: Showing, statistic: Statistic, { series, at }: Stan
 }
 
 /** The place that a statistic is about, and the issues that name it. */
-const linkBlocks = ({ reading, locale }: Showing, statistic: Statistic): readonly Block[] => {
+const linkBlocks = ({ reading, locale }: RenderContext, statistic: Statistic): readonly Block[] => {
   const { places, issuesAbout } = indexOf(reading.dossier)
   const { links } = locale.words
   const place = places.get(statistic.place ?? '')
@@ -174,23 +184,28 @@ const linkBlocks = ({ reading, locale }: Showing, statistic: Statistic): readonl
 }
 
 /** Everything that is known of a statistic on the day, as lines of a width. */
-export const statisticLines = (showing: Showing, statistic: Statistic, lens: Lens, width: number): readonly Line[] => {
-  const stand: Stand = { series: alongOf(showing, statistic), at: standOn(showing, statistic, lens.at) }
+export const statisticLines = (
+  context: RenderContext,
+  statistic: Statistic,
+  lens: Lens,
+  width: number,
+): readonly Line[] => {
+  const stand: Stand = { series: alongOf(context, statistic), at: standOn(context, statistic, lens.at) }
   return [
-    ...fold(headBlocks(showing, statistic, stand), width),
-    ...chartLines(showing, statistic, stand, { lens, width }),
-    ...fold([...restBlocks(showing, statistic, stand, lens), ...linkBlocks(showing, statistic)], width),
+    ...fold(headBlocks(context, statistic, stand), width),
+    ...chartLines(context, statistic, stand, { lens, width }),
+    ...fold([...restBlocks(context, statistic, stand, lens), ...linkBlocks(context, statistic)], width),
   ]
 }
 
 /** A claim by itself: what was said, what the record says, and about which statistic. */
-export const claimOnlyBlocks = (showing: Showing, statistic: Statistic, claim: Claim): readonly Block[] => {
-  const newest = standOn(showing, statistic, null)
+export const claimOnlyBlocks = (context: RenderContext, statistic: Statistic, claim: Claim): readonly Block[] => {
+  const newest = standOn(context, statistic, null)
   return [
-    ...claimBlocks(showing, statistic, claim),
+    ...claimBlocks(context, statistic, claim),
     gap,
-    text([span(showing.locale.text(statistic.name), 'strong')], 0, to.statistic(statistic.id)),
-    ...(newest ? observationBlocks(showing, statistic, newest) : []),
-    text(showing.locale.text(statistic.definition)),
+    text([span(context.locale.text(statistic.name), 'strong')], 0, to.statistic(statistic.id)),
+    ...(newest ? observationBlocks(context, statistic, newest) : []),
+    text(context.locale.text(statistic.definition)),
   ]
 }

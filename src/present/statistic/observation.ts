@@ -21,12 +21,12 @@ import {
 } from '../../figures/index.ts'
 import { span, type Locale } from '../../text/index.ts'
 import { text, type Block, type Table } from '../block.ts'
-import type { Showing } from '../entry.ts'
+import type { RenderContext } from '../entry.ts'
 import { dotted, marks, rateArithmetic, rateText, signed, valueText } from './figure.ts'
 import { sourceTitle } from '../source.ts'
 
 /** Publisher and day of publication: `CBP, published 2023-12-22`. */
-const publishedText = ({ reading, locale }: Showing, statistic: Statistic, observation: Observation): string =>
+const publishedText = ({ reading, locale }: RenderContext, statistic: Statistic, observation: Observation): string =>
   locale.words.detail.published(
     locale.text(publisherOf(reading.dossier, statistic, observation)),
     locale.date(observation.published),
@@ -40,11 +40,11 @@ const doubtText = (locale: Locale, known: KnownObservation): string =>
 
 /** Value first, its doubt second, its source third, and the note that stands with it. */
 export const observationBlocks = (
-  showing: Showing,
+  context: RenderContext,
   statistic: Statistic,
   known: KnownObservation,
 ): readonly Block[] => {
-  const { locale } = showing
+  const { locale } = context
   const doubt = doubtText(locale, known)
   const note = locale.text(known.newest.note)
   return [
@@ -54,7 +54,7 @@ export const observationBlocks = (
       ...(doubt === '' ? [] : [span(` · ${doubt}`, 'warn')]),
     ]),
     text([
-      span(dotted([publishedText(showing, statistic, known.newest), sourceTitle(showing, known.newest.source)]), 'dim'),
+      span(dotted([publishedText(context, statistic, known.newest), sourceTitle(context, known.newest.source)]), 'dim'),
     ]),
     ...(note === '' ? [] : [text([span(note, 'dim')])]),
   ]
@@ -80,8 +80,12 @@ export const revisionText = (locale: Locale, statistic: Statistic, { first, newe
   )
 
 /** What another publisher says, how far off it is, and what may explain it. */
-export const disagreementBlocks = (showing: Showing, statistic: Statistic, one: Disagreement): readonly Block[] => {
-  const { locale } = showing
+export const disagreementBlocks = (
+  context: RenderContext,
+  statistic: Statistic,
+  one: Disagreement,
+): readonly Block[] => {
+  const { locale } = context
   const { disagreement } = locale.words.figures
   const { observation } = one
   const line = disagreement.line(
@@ -103,12 +107,12 @@ export const factorText = (locale: Locale, factor: number): string =>
 
 /** What follows from an observation: its rate with the arithmetic, its changes, its revision, what other publishers say, what is overdue. */
 export const derivedBlocks = (
-  showing: Showing,
+  context: RenderContext,
   statistic: Statistic,
   series: readonly KnownObservation[],
   known: KnownObservation,
 ): readonly Block[] => {
-  const { locale, per, reading } = showing
+  const { locale, per, reading } = context
   const rate = rateOf(statistic, known, per)
   const changes = [changeFromPrevious(statistic, series, known), changeFromYearBefore(statistic, series, known)]
   const spoken = changes.flatMap((change) => (change ? [changeText(locale, change)] : [])).join(' · ')
@@ -121,7 +125,7 @@ export const derivedBlocks = (
     ...(spoken === '' ? [] : [text(spoken)]),
     ...(revision ? [text(revisionText(locale, statistic, revision))] : []),
     ...disagreementsOn(reading.dossier, statistic, series, known).flatMap((one) =>
-      disagreementBlocks(showing, statistic, one),
+      disagreementBlocks(context, statistic, one),
     ),
     ...(overdue
       ? [text([span(locale.words.figures.overdue(locale.day(overdue.expected), overdue.days), 'warn')])]
@@ -135,17 +139,20 @@ interface Asked {
 }
 
 const tableIn = memoizeEach(
-  (showing: Showing, { statistic, series }: Asked): Table => ({
-    columns: tableColumns(showing.locale),
-    rows: tableRows(showing, statistic, series),
+  (context: RenderContext, { statistic, series }: Asked): Table => ({
+    columns: tableColumns(context.locale),
+    rows: tableRows(context, statistic, series),
     links: series.toReversed().map(({ newest }) => to.source(sourceId(newest.source))),
   }),
   ({ statistic }) => statistic,
 )
 
 /** The series as a table, newest period first; a revised value says so by its mark, a provisional one too. Made once for each way of showing. */
-export const observationTable = (showing: Showing, statistic: Statistic, series: readonly KnownObservation[]): Table =>
-  tableIn(showing, { statistic, series })
+export const observationTable = (
+  context: RenderContext,
+  statistic: Statistic,
+  series: readonly KnownObservation[],
+): Table => tableIn(context, { statistic, series })
 
 const tableColumns = ({ words }: Locale): Table['columns'] => {
   const { columns } = words.detail
@@ -159,17 +166,21 @@ const tableColumns = ({ words }: Locale): Table['columns'] => {
   ]
 }
 
-const tableRows = (showing: Showing, statistic: Statistic, series: readonly KnownObservation[]): Table['rows'] => {
-  const { locale, per } = showing
+const tableRows = (
+  context: RenderContext,
+  statistic: Statistic,
+  series: readonly KnownObservation[],
+): Table['rows'] => {
+  const { locale, per } = context
   return series.toReversed().map((known) => {
     const rate = rateOf(statistic, known, per)
     return [
       span(locale.period(known.period)),
       span(valueText(locale, statistic, known.newest), 'strong'),
-      span(marks(showing, statistic, known), 'warn'),
+      span(marks(context, statistic, known), 'warn'),
       span(rate ? rateText(locale, rate, qualifierOf(statistic, known.newest)) : ''),
       span(locale.date(known.newest.published), 'dim'),
-      span(sourceTitle(showing, known.newest.source), 'dim'),
+      span(sourceTitle(context, known.newest.source), 'dim'),
     ]
   })
 }

@@ -2,7 +2,7 @@ import { indexOf, qualifierOf, to, type KnownObservation, type Statistic, type T
 import { passingOf, type Passing, type Tested } from '../../figures/index.ts'
 import { span, type Locale } from '../../text/index.ts'
 import { text, type Block } from '../block.ts'
-import type { Showing } from '../entry.ts'
+import type { RenderContext } from '../entry.ts'
 import { linkFact } from '../fact.ts'
 import { boundText } from './figure.ts'
 import { sourceBlocks } from '../source.ts'
@@ -51,7 +51,7 @@ const meanText = ({ words }: Locale, threshold: Threshold, { tested }: Passing):
 
 /** Which periods passed a threshold since the first that did, which did not, which a bound leaves open, and what was tested. */
 export const passingBlocks = (
-  { locale }: Showing,
+  { locale }: RenderContext,
   statistic: Statistic,
   series: readonly KnownObservation[],
   threshold: Threshold,
@@ -90,12 +90,12 @@ export const passingBlocks = (
 
 /** A threshold: its figure and name, what it is measured over, which periods passed it, its source. */
 export const thresholdBlocks = (
-  showing: Showing,
+  context: RenderContext,
   statistic: Statistic,
   series: readonly KnownObservation[],
   threshold: Threshold,
 ): readonly Block[] => {
-  const { locale, reading } = showing
+  const { locale, reading } = context
   const issue = indexOf(reading.dossier).issues.get(threshold.issue ?? '')
   return [
     text([
@@ -104,8 +104,8 @@ export const thresholdBlocks = (
       span(` · ${locale.words.thresholdKinds[threshold.kind]}`, 'dim'),
     ]),
     ...(threshold.window ? [text([span(locale.words.detail.window(locale.text(threshold.window)), 'dim')], 2)] : []),
-    ...passingBlocks(showing, statistic, series, threshold),
+    ...passingBlocks(context, statistic, series, threshold),
     ...(issue ? linkFact('', locale.text(issue.title), to.issue(issue.id)) : []),
-    ...sourceBlocks(showing, threshold.source, 2),
+    ...sourceBlocks(context, threshold.source, 2),
   ]
 }

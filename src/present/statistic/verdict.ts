@@ -2,7 +2,7 @@ import { qualifierOf, parsePeriod, type Claim, type Period, type Statistic } fro
 import { comparisonsOf, ratePer, type Comparison, type Verdict } from '../../figures/index.ts'
 import { perWords, span, type Locale } from '../../text/index.ts'
 import { text, type Block } from '../block.ts'
-import type { Showing } from '../entry.ts'
+import type { RenderContext } from '../entry.ts'
 import { boundText, dimsText } from './figure.ts'
 
 const distance = (locale: Locale, comparison: Comparison): string => {
@@ -57,11 +57,11 @@ export interface Judged {
 
 /** Why a verdict is what it is: each figure compared, in the claim's unit, and what has to be said with it. */
 export const verdictBlocks = (
-  showing: Showing,
+  context: RenderContext,
   { statistic, claim, verdict }: Judged,
   indent: number,
 ): readonly Block[] => {
-  const { locale } = showing
+  const { locale } = context
   const tone = verdict.kind === 'cannot-be-checked' ? 'dim' : 'plain'
   const compared = comparisonsOf(verdict).map((one) =>
     text([span(comparisonText(locale, statistic, claim, one), tone)], indent),

@@ -22,7 +22,7 @@ import {
 import { span, type Locale, type Span } from '../../text/index.ts'
 import { text, type Block, type Table } from '../block.ts'
 import type { Arrangement } from '../chart/index.ts'
-import type { Showing } from '../entry.ts'
+import type { RenderContext } from '../entry.ts'
 import { boundText, signed } from './figure.ts'
 import { thresholdFigure } from './threshold.ts'
 
@@ -108,7 +108,7 @@ interface Newest {
 }
 
 const crossingBlocks = (
-  { locale }: Showing,
+  { locale }: RenderContext,
   threshold: Threshold,
   { statistic, year, now, pace }: Newest,
 ): readonly Block[] => {
@@ -139,18 +139,18 @@ export const paceText = (locale: Locale, statistic: Statistic, pace: Pace): read
 
 /** Where the year not yet over ends at its pace, and the thresholds per year that it passes or would pass on a day. */
 export const paceBlocks = (
-  showing: Showing,
+  context: RenderContext,
   statistic: Statistic,
   series: readonly KnownObservation[],
   sums: readonly YearSum[],
 ): readonly Block[] => {
-  const { locale, reading } = showing
+  const { locale, reading } = context
   const pace = paceOn(statistic, series, sums)
   const now = sums.at(-1)
   const year = pace?.year ?? now?.year
   if (!year) return []
   const crossings = thresholdsOn(reading, statistic).flatMap((one) =>
-    crossingBlocks(showing, one, { statistic, year, now, pace }),
+    crossingBlocks(context, one, { statistic, year, now, pace }),
   )
   const lines = pace ? paceText(locale, statistic, pace) : []
   if (lines.length + crossings.length === 0) return []

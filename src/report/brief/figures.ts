@@ -1,6 +1,6 @@
 import { claimsOn, newestOf, sourceId, to, type Statistic } from '../../dossier/index.ts'
 import { changeFromYearBefore, concernOf, CONCERNS, mainSeries, verdictOn } from '../../figures/index.ts'
-import { changeText, claimFigure, dotted, valueText, verdictShort, type Showing } from '../../present/index.ts'
+import { changeText, claimFigure, dotted, valueText, verdictShort, type RenderContext } from '../../present/index.ts'
 import { plainText, span } from '../../text/index.ts'
 import { marked } from '../chapters/changes.ts'
 import { doubtOf, headRate, limitText } from '../chapters/figure.ts'
@@ -11,7 +11,7 @@ import { phrase, resting, tabled, type Phrase, type Said, type Section } from '.
 const FIGURES = 5
 
 /** The figures with the worst to be said of them first; those of which nothing is known are left out. */
-const pressing = ({ reading }: Showing): readonly Statistic[] => {
+const pressing = ({ reading }: RenderContext): readonly Statistic[] => {
   const rank = (one: Statistic): number => {
     const concern = concernOf(reading, one)
     return concern ? CONCERNS.indexOf(concern) : CONCERNS.length
@@ -23,7 +23,7 @@ const pressing = ({ reading }: Showing): readonly Statistic[] => {
 }
 
 /** The verdict on each claim; where nobody claims anything, the worst to be said of the figure. */
-const verdictSpans = ({ reading, locale }: Showing, statistic: Statistic): readonly Said[] => {
+const verdictSpans = ({ reading, locale }: RenderContext, statistic: Statistic): readonly Said[] => {
   const claims = claimsOn(statistic, reading.on)
   const concern = concernOf(reading, statistic)
   if (claims.length === 0)
@@ -40,8 +40,8 @@ const verdictSpans = ({ reading, locale }: Showing, statistic: Statistic): reado
 const doubted = (period: string, doubt: Phrase): Phrase =>
   plainText(doubt.spans) === '' ? phrase(period) : { ...doubt, spans: [span(`${period} · `), ...doubt.spans] }
 
-const figureRow = (showing: Showing, statistic: Statistic): readonly Phrase[] => {
-  const { reading, locale } = showing
+const figureRow = (context: RenderContext, statistic: Statistic): readonly Phrase[] => {
+  const { reading, locale } = context
   const main = mainSeries(statistic, reading.on)
   const newest = newestOf(main?.known ?? [])
   if (!main || !newest) return []
@@ -50,24 +50,24 @@ const figureRow = (showing: Showing, statistic: Statistic): readonly Phrase[] =>
   const claims = claimsOn(statistic, reading.on)
   return [
     phrase(
-      marked(showing, to.statistic(statistic.id), [
+      marked(context, to.statistic(statistic.id), [
         span(dotted([locale.text(statistic.name), limitText(locale, main.dims)]), 'strong'),
       ]),
     ),
     resting([span(`${valueText(locale, statistic, newest.newest)} ${locale.text(statistic.unit)}`, 'strong')], source),
-    doubted(locale.period(newest.period), doubtOf(showing, statistic, newest)),
-    headRate(showing, statistic, newest),
+    doubted(locale.period(newest.period), doubtOf(context, statistic, newest)),
+    headRate(context, statistic, newest),
     change ? resting(changeText(locale, change), source, change.before.newest.source) : phrase(''),
     phrase(
-      verdictSpans(showing, statistic),
+      verdictSpans(context, statistic),
       ...claims.flatMap((one) => [sourceId(one.source), ...comparedWith(verdictOn(statistic, one, reading.on))]),
     ),
   ]
 }
 
 /** Five figures, each with its value, period, doubt, rate, change and verdict. */
-export const figuresSection = (showing: Showing): Section => {
-  const { brief, columns, noStatistics } = showing.locale.words.report
+export const figuresSection = (context: RenderContext): Section => {
+  const { brief, columns, noStatistics } = context.locale.words.report
   const names = [
     columns.statistic,
     `>${columns.value}`,
@@ -76,6 +76,6 @@ export const figuresSection = (showing: Showing): Section => {
     columns.yearBefore,
     columns.verdict,
   ]
-  const rows = pressing(showing).map((one) => figureRow(showing, one))
+  const rows = pressing(context).map((one) => figureRow(context, one))
   return { anchor: 'figures', title: brief.figures, parts: tabled('', names, rows, noStatistics) }
 }

@@ -1,6 +1,6 @@
 import { historyOn, indexOf, isOpen, momentsOn, statusOn, to, type Issue } from '../../dossier/index.ts'
 import { AGAINST, distanceOn, nextTo } from '../../figures/index.ts'
-import { kindText, matrixOf, momentSpans, stanceMark, statusTone, type Showing } from '../../present/index.ts'
+import { kindText, matrixOf, momentSpans, stanceMark, statusTone, type RenderContext } from '../../present/index.ts'
 import { span } from '../../text/index.ts'
 import { figuresSection } from './figures.ts'
 import { changesInBrief, marked } from '../chapters/changes.ts'
@@ -17,12 +17,12 @@ const NEWEST = 3
 const section = (anchor: string, title: string, parts: readonly Part[]): Section => ({ anchor, title, parts })
 
 /** That there are more than a page has room for. */
-const more = ({ locale }: Showing, all: number): readonly Part[] =>
+const more = ({ locale }: RenderContext, all: number): readonly Part[] =>
   all > ROWS ? [text([span(locale.words.report.brief.more(all - ROWS), 'dim')])] : []
 
 /** Positions and statuses that became others, the last ones first. */
-const movedSection = (showing: Showing): Section => {
-  const { reading, locale } = showing
+const movedSection = (context: RenderContext): Section => {
+  const { reading, locale } = context
   const { brief, columns } = locale.words.report
   const moved = momentsOn(reading)
     .filter(({ what, ahead }) => {
@@ -33,18 +33,18 @@ const movedSection = (showing: Showing): Section => {
     .toReversed()
   const rows = moved
     .slice(0, ROWS)
-    .map((one) => [phrase(locale.date(one.date)), phrase(momentSpans(showing, one), ...momentSources(reading, one))])
+    .map((one) => [phrase(locale.date(one.date)), phrase(momentSpans(context, one), ...momentSources(reading, one))])
   return section('moved', brief.moved, [
     ...tabled('', [columns.date, columns.what], rows, brief.noneMoved),
-    ...more(showing, moved.length),
+    ...more(context, moved.length),
   ])
 }
 
 /** Open issues that nobody negotiates and that are stalled, wait for others, or that somebody opposes; stalled ones first. */
-const stuckIssues = (showing: Showing): readonly Issue[] => {
-  const { reading } = showing
+const stuckIssues = (context: RenderContext): readonly Issue[] => {
+  const { reading } = context
   const stalled = (issue: Issue): boolean => statusOn(issue, reading.on) === 'stalled'
-  return matrixOf(showing, { filter: '', sort: 'priority' }, false)
+  return matrixOf(context, { filter: '', sort: 'priority' }, false)
     .issues.filter((issue) => {
       const held =
         stalled(issue) ||
@@ -56,8 +56,8 @@ const stuckIssues = (showing: Showing): readonly Issue[] => {
     .toSorted((a, b) => Number(stalled(b)) - Number(stalled(a)))
 }
 
-const stuckRow = (showing: Showing, issue: Issue): readonly Phrase[] => {
-  const { reading, locale } = showing
+const stuckRow = (context: RenderContext, issue: Issue): readonly Phrase[] => {
+  const { reading, locale } = context
   const { participants } = indexOf(reading.dossier)
   const status = statusOn(issue, reading.on)
   const known = historyOn(issue, reading.on).at(-1)
@@ -66,7 +66,7 @@ const stuckRow = (showing: Showing, issue: Issue): readonly Phrase[] => {
     (one) => `${locale.text(participants.get(one.participant)?.name)} (${stanceMark(locale, one.stance)})`,
   )
   return [
-    phrase(marked(showing, to.issue(issue.id), [span(locale.text(issue.title), 'strong')])),
+    phrase(marked(context, to.issue(issue.id), [span(locale.text(issue.title), 'strong')])),
     resting(
       [
         span(status ? locale.words.statuses[status] : locale.words.statusUnknown, statusTone(status)),
@@ -85,47 +85,47 @@ const stuckRow = (showing: Showing, issue: Issue): readonly Phrase[] => {
   ]
 }
 
-const stuckSection = (showing: Showing): Section => {
-  const { brief, columns } = showing.locale.words.report
-  const stuck = stuckIssues(showing)
-  const rows = stuck.slice(0, ROWS).map((one) => stuckRow(showing, one))
+const stuckSection = (context: RenderContext): Section => {
+  const { brief, columns } = context.locale.words.report
+  const stuck = stuckIssues(context)
+  const rows = stuck.slice(0, ROWS).map((one) => stuckRow(context, one))
   const names = [columns.issue, columns.status, columns.waitsFor, columns.movers]
-  return section('stuck', brief.stuck, [...tabled('', names, rows, brief.noneStuck), ...more(showing, stuck.length)])
+  return section('stuck', brief.stuck, [...tabled('', names, rows, brief.noneStuck), ...more(context, stuck.length)])
 }
 
-const nextSection = (showing: Showing): Section => {
-  const { reading, locale } = showing
+const nextSection = (context: RenderContext): Section => {
+  const { reading, locale } = context
   const { brief, columns } = locale.words.report
   const ahead = momentsOn(reading).filter((one) => one.ahead)
   const rows = ahead
     .slice(0, ROWS)
     .map((one) => [
       phrase(locale.date(one.date)),
-      phrase(kindText(showing, one)),
-      phrase(momentSpans(showing, one), ...momentSources(reading, one)),
+      phrase(kindText(context, one)),
+      phrase(momentSpans(context, one), ...momentSources(reading, one)),
     ])
   return section('next', brief.next, [
     ...tabled('', [columns.date, columns.kind, columns.what], rows, brief.noneNext),
-    ...more(showing, ahead.length),
+    ...more(context, ahead.length),
   ])
 }
 
 /** One page: five figures with their verdicts, who moved, what is stuck and why, what comes next, and the sources of all that. */
-export const briefPage = (showing: Showing): Page => {
-  const { reading, locale } = showing
+export const briefPage = (context: RenderContext): Page => {
+  const { reading, locale } = context
   const sections = [
-    ...changesInBrief(showing, NEWEST),
-    figuresSection(showing),
-    movedSection(showing),
-    stuckSection(showing),
-    nextSection(showing),
+    ...changesInBrief(context, NEWEST),
+    figuresSection(context),
+    movedSection(context),
+    stuckSection(context),
+    nextSection(context),
   ]
-  const { cited, sources } = citedBy(showing, sections, false)
+  const { cited, sources } = citedBy(context, sections, false)
   const title = locale.text(reading.dossier.title) || reading.dossier.id
   return {
     language: locale.language,
     title: `${locale.words.report.brief.title}: ${title}`,
-    lead: leadOf(showing, cited.length),
+    lead: leadOf(context, cited.length),
     sections,
     sources,
     cited,

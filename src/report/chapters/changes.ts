@@ -23,13 +23,13 @@ import {
   subjectOf,
   type ChangeEntry,
   type Changes,
-  type Showing,
+  type RenderContext,
 } from '../../present/index.ts'
 import { span, type Span } from '../../text/index.ts'
 import { listed, phrase, tabled, text, type Part, type Phrase, type Section } from '../html/page.ts'
 
 /** Whether a record is another since what the reading is compared with. */
-export const isOther = (showing: Showing, target: Target): boolean => changesOf(showing, target).length > 0
+export const isOther = (context: RenderContext, target: Target): boolean => changesOf(context, target).length > 0
 
 const isNew = ({ change }: ChangeEntry): boolean => change.kind === 'added'
 
@@ -40,29 +40,29 @@ const otherFigures = memoize((own: readonly ChangeEntry[]): ReadonlySet<string> 
 })
 
 /** A figure is another where its value or its vintage is, or all of its statistic is new. */
-export const isOtherFigure = (showing: Showing, statistic: Statistic, observation: Observation): boolean => {
-  const others = otherFigures(changesOf(showing, to.statistic(statistic.id)))
+export const isOtherFigure = (context: RenderContext, statistic: Statistic, observation: Observation): boolean => {
+  const others = otherFigures(changesOf(context, to.statistic(statistic.id)))
   return others === 'all' || others.has(periodKey(observation))
 }
 
 /** A threshold is another where it was not the same before. */
-export const isOtherThreshold = (showing: Showing, statistic: Statistic, { id }: Threshold): boolean =>
-  changesOf(showing, to.statistic(statistic.id)).some((entry) => {
+export const isOtherThreshold = (context: RenderContext, statistic: Statistic, { id }: Threshold): boolean =>
+  changesOf(context, to.statistic(statistic.id)).some((entry) => {
     const { added, mended } = thresholdChanges(entry.change)
     return isNew(entry) || [...added, ...mended].some((one) => one.id === id)
   })
 
 /** A position is another where a change names its day, or all of its record is new. */
-export const isOtherPosition = (showing: Showing, target: Target, { date }: Position): boolean =>
-  changesOf(showing, target).some((entry) => isNew(entry) || entry.change.date === date)
+export const isOtherPosition = (context: RenderContext, target: Target, { date }: Position): boolean =>
+  changesOf(context, target).some((entry) => isNew(entry) || entry.change.date === date)
 
 /** Before words: the sign of what is another, or nothing. */
-export const signOf = (showing: Showing, isChanged: boolean): string =>
-  isChanged ? `${showing.locale.signs.of('changed')} ` : ''
+export const signOf = (context: RenderContext, isChanged: boolean): string =>
+  isChanged ? `${context.locale.signs.of('changed')} ` : ''
 
 /** Words with that sign before them where their record is another. */
-export const marked = (showing: Showing, target: Target, spans: readonly Span[]): readonly Span[] =>
-  isOther(showing, target) ? [span(signOf(showing, true), 'accent'), ...spans] : spans
+export const marked = (context: RenderContext, target: Target, spans: readonly Span[]): readonly Span[] =>
+  isOther(context, target) ? [span(signOf(context, true), 'accent'), ...spans] : spans
 
 /** The part of a report in which a record stands; those that have no part of their own lead nowhere. */
 const anchorOf = ({ kind, key }: Target): string | null => {
@@ -72,7 +72,7 @@ const anchorOf = ({ kind, key }: Target): string | null => {
 }
 
 /** What has to be said with a change that is about what was published after the day of the reading. */
-const laterSpans = ({ reading, locale }: Showing, { change }: ChangeEntry): readonly Span[] => {
+const laterSpans = ({ reading, locale }: RenderContext, { change }: ChangeEntry): readonly Span[] => {
   const one = observationOf(change)
   return one && knownFrom(one.published) > reading.on ? [span(` · ${locale.words.detail.notYetPublished}`, 'warn')] : []
 }
@@ -87,51 +87,51 @@ const sourcesOf = (entry: ChangeEntry): readonly string[] => {
   return [...before, ...(source ? [sourceId(source)] : []), ...thresholds]
 }
 
-const changeRow = (showing: Showing, entry: ChangeEntry): readonly Phrase[] => {
+const changeRow = (context: RenderContext, entry: ChangeEntry): readonly Phrase[] => {
   const { change, pair } = entry
-  const { locale } = showing
+  const { locale } = context
   const compared = { ...pair, locale }
   const anchor = change.target && change.kind !== 'removed' ? anchorOf(change.target) : null
   return [
     phrase(change.date === null ? '' : locale.date(change.date)),
     phrase(locale.words.changes.kinds[change.target?.kind ?? 'dossier']),
     { ...phrase([span(subjectOf(compared, change), 'strong')]), ...(anchor === null ? {} : { to: anchor }) },
-    phrase([span(differenceText(compared, change)), ...laterSpans(showing, entry)], ...sourcesOf(entry)),
+    phrase([span(differenceText(compared, change)), ...laterSpans(context, entry)], ...sourcesOf(entry)),
   ]
 }
 
 /** How much is another, and the sign that stands before it. */
-const changedPart = (showing: Showing, { entries, since }: Changes): Part => {
-  const { locale } = showing
-  const legend = `${signOf(showing, true)}${locale.words.changes.here(sinceText(locale, since.name))}`
-  return text([span(countedText(showing), 'strong'), span(entries.length > 0 ? ` · ${legend}` : '', 'dim')])
+const changedPart = (context: RenderContext, { entries, since }: Changes): Part => {
+  const { locale } = context
+  const legend = `${signOf(context, true)}${locale.words.changes.here(sinceText(locale, since.name))}`
+  return text([span(countedText(context), 'strong'), span(entries.length > 0 ? ` · ${legend}` : '', 'dim')])
 }
 
 /** What is another since what the reading is compared with, the newest first; no section where nothing is compared. */
-export const changesSections = (showing: Showing): readonly Section[] => {
-  const { changes, locale } = showing
+export const changesSections = (context: RenderContext): readonly Section[] => {
+  const { changes, locale } = context
   if (!changes) return []
   const { columns } = locale.words.report
   const names = [columns.date, columns.kind, columns.name, columns.what]
-  const rows = changes.entries.map((one) => changeRow(showing, one))
+  const rows = changes.entries.map((one) => changeRow(context, one))
   return [
     {
       anchor: 'changes',
       title: locale.words.panels.changes,
-      parts: [changedPart(showing, changes), ...tabled('', names, rows)],
+      parts: [changedPart(context, changes), ...tabled('', names, rows)],
     },
   ]
 }
 
 /** The same in as few lines as a brief has room for: the newest alone, each in a line, and how many there are besides. */
-export const changesInBrief = (showing: Showing, most: number): readonly Section[] => {
-  const { changes, locale } = showing
+export const changesInBrief = (context: RenderContext, most: number): readonly Section[] => {
+  const { changes, locale } = context
   if (!changes) return []
   const items = changes.entries
     .slice(0, most)
     .map((entry) =>
       phrase(
-        [...differenceSpans({ ...entry.pair, locale }, entry.change), ...laterSpans(showing, entry)],
+        [...differenceSpans({ ...entry.pair, locale }, entry.change), ...laterSpans(context, entry)],
         ...sourcesOf(entry),
       ),
     )
@@ -141,7 +141,7 @@ export const changesInBrief = (showing: Showing, most: number): readonly Section
       anchor: 'changes',
       title: locale.words.panels.changes,
       parts: [
-        changedPart(showing, changes),
+        changedPart(context, changes),
         ...listed([...items, ...(rest > 0 ? [phrase([span(locale.words.report.brief.more(rest), 'dim')])] : [])]),
       ],
     },

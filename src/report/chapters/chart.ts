@@ -9,7 +9,7 @@ import {
   pointsOf,
   valueSteps,
   type Point,
-  type Showing,
+  type RenderContext,
   type Tick,
 } from '../../present/index.ts'
 
@@ -43,7 +43,7 @@ const isFirm = ({ newest: { status } }: KnownObservation): boolean => status !==
 const STEPS = 5
 
 const dotsOf = (
-  { locale }: Showing,
+  { locale }: RenderContext,
   points: readonly Point[],
   share: (known: KnownObservation) => number,
 ): readonly Dot[] =>
@@ -59,13 +59,13 @@ const dotsOf = (
   })
 
 /** What the heights of a statistic's chart are: its unit, and per what. */
-const unitText = ({ locale, per }: Showing, statistic: Statistic, rates: boolean): string => {
+const unitText = ({ locale, per }: RenderContext, statistic: Statistic, rates: boolean): string => {
   const unit = locale.text(statistic.unit)
   if (rates) return `${unit} ${locale.words.perWords[per]}`
   return statistic.measure === 'flow' ? `${unit} ${locale.words.figures.chart.perPeriod}` : unit
 }
 
-const breaksOf = ({ locale }: Showing, statistic: Statistic, from: Day, to: Day): Chart['breaks'] =>
+const breaksOf = ({ locale }: RenderContext, statistic: Statistic, from: Day, to: Day): Chart['breaks'] =>
   breaksBetween(statistic, from, to).flatMap((one) => {
     const at = parseDate(one.at)
     return at
@@ -74,9 +74,13 @@ const breaksOf = ({ locale }: Showing, statistic: Statistic, from: Day, to: Day)
   })
 
 /** What there is to draw of a series; null where there are fewer than two whole periods. */
-export const chartOf = (showing: Showing, statistic: Statistic, series: readonly KnownObservation[]): Chart | null => {
-  const { locale } = showing
-  const drawn = { showing, statistic, series }
+export const chartOf = (
+  context: RenderContext,
+  statistic: Statistic,
+  series: readonly KnownObservation[],
+): Chart | null => {
+  const { locale } = context
+  const drawn = { context, statistic, series }
   const points = pointsOf(drawn)
   const [first, last] = [
     series[0]?.period.first ?? 0,
@@ -90,17 +94,17 @@ export const chartOf = (showing: Showing, statistic: Statistic, series: readonly
   return {
     title: locale.words.report.chart.title(
       locale.text(statistic.name),
-      unitText(showing, statistic, drawsRates(statistic, series)),
+      unitText(context, statistic, drawsRates(statistic, series)),
     ),
     low,
     high,
     steps: valueSteps(low, high, STEPS).map((amount) => ({ amount, words: locale.number(amount, 2, 0) })),
     ticks: dayTicks(locale, first, last),
-    dots: dotsOf(showing, points, share),
+    dots: dotsOf(context, points, share),
     levels: levels
       .filter(({ amount }) => amount >= low && amount <= high)
       .map(({ threshold, amount }) => ({ amount, words: locale.qualified(amount, threshold.comparator) })),
-    breaks: breaksOf(showing, statistic, first, last),
+    breaks: breaksOf(context, statistic, first, last),
     partial: series
       .filter((one) => one.partial && one.newest.value !== null)
       .map((one) => ({

@@ -1,12 +1,12 @@
 import { qualifierOf, type Dims, type KnownObservation, type Statistic } from '../../dossier/index.ts'
 import { rateOf, revisionOf } from '../../figures/index.ts'
-import { dotted, isShort, partName, rateText, valueText, type Showing } from '../../present/index.ts'
+import { dotted, isShort, partName, rateText, valueText, type RenderContext } from '../../present/index.ts'
 import { span, type Locale } from '../../text/index.ts'
 import { phrase, resting, type Phrase } from '../html/page.ts'
 
 /** How firm a value is, in words: partial, provisional, revised from what; and the source of what it was first. */
-export const doubtOf = (showing: Showing, statistic: Statistic, known: KnownObservation): Phrase => {
-  const { locale, reading } = showing
+export const doubtOf = (context: RenderContext, statistic: Statistic, known: KnownObservation): Phrase => {
+  const { locale, reading } = context
   const { status } = known.newest
   const revision = revisionOf(reading.dossier, statistic, known)
   const words = dotted([
@@ -26,13 +26,13 @@ export const limitText = (locale: Locale, dims: Dims): string =>
     .join(', ')
 
 /** A rate in the unit shown; nothing where there is none. */
-export const rateWords = ({ locale, per }: Showing, statistic: Statistic, known: KnownObservation): string => {
+export const rateWords = ({ locale, per }: RenderContext, statistic: Statistic, known: KnownObservation): string => {
   const rate = rateOf(statistic, known, per)
   return rate ? rateText(locale, rate, qualifierOf(statistic, known.newest)) : ''
 }
 
 /** The rate beside a headline: of a month or less, since of a year it says less than its total. */
-export const headRate = (showing: Showing, statistic: Statistic, known: KnownObservation): Phrase => {
-  const rate = isShort(known.period) ? rateWords(showing, statistic, known) : ''
+export const headRate = (context: RenderContext, statistic: Statistic, known: KnownObservation): Phrase => {
+  const rate = isShort(known.period) ? rateWords(context, statistic, known) : ''
   return rate === '' ? phrase('') : resting(rate, known.newest.source)
 }

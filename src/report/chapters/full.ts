@@ -1,4 +1,4 @@
-import { matrixOf, type Showing } from '../../present/index.ts'
+import { matrixOf, type RenderContext } from '../../present/index.ts'
 import { span } from '../../text/index.ts'
 import { changesSections } from './changes.ts'
 import { glanceSections } from './glance.ts'
@@ -10,7 +10,7 @@ import { statisticsSection } from './statistic.ts'
 import { timelineSection } from './timeline.ts'
 
 /** What stands under the title: what it is about, and on which day it was read from how many sources. */
-export const leadOf = ({ reading, locale }: Showing, sources: number): readonly Phrase[] => {
+export const leadOf = ({ reading, locale }: RenderContext, sources: number): readonly Phrase[] => {
   const summary = locale.text(reading.dossier.summary)
   return [
     ...(summary === '' ? [] : [phrase(summary)]),
@@ -25,23 +25,23 @@ export const leadOf = ({ reading, locale }: Showing, sources: number): readonly 
 }
 
 /** Everything that is known on the day, for paper. */
-export const fullPage = (showing: Showing): Page => {
-  const { reading, locale } = showing
-  const { issues } = matrixOf(showing, { filter: '', sort: 'priority' }, false)
+export const fullPage = (context: RenderContext): Page => {
+  const { reading, locale } = context
+  const { issues } = matrixOf(context, { filter: '', sort: 'priority' }, false)
   const sections: readonly Section[] = [
-    ...changesSections(showing),
-    ...glanceSections(showing),
-    participantsSection(showing),
-    matrixSection(showing),
-    issuesSection(showing, issues),
-    timelineSection(showing),
-    statisticsSection(showing),
+    ...changesSections(context),
+    ...glanceSections(context),
+    participantsSection(context),
+    matrixSection(context),
+    issuesSection(context, issues),
+    timelineSection(context),
+    statisticsSection(context),
   ]
-  const { cited, sources } = citedBy(showing, sections, true)
+  const { cited, sources } = citedBy(context, sections, true)
   return {
     language: locale.language,
     title: locale.text(reading.dossier.title) || reading.dossier.id,
-    lead: leadOf(showing, cited.length),
+    lead: leadOf(context, cited.length),
     sections,
     sources,
     cited,

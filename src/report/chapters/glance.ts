@@ -25,7 +25,7 @@ import {
   valueText,
   verdictBlocks,
   verdictShort,
-  type Showing,
+  type RenderContext,
 } from '../../present/index.ts'
 import { span } from '../../text/index.ts'
 import { sentenceOf } from '../blocks.ts'
@@ -37,32 +37,32 @@ import { quoteSpans } from './quote.ts'
 const nothing = phrase('')
 
 /** A change, and the two figures that it is between. */
-const changePhrase = ({ locale }: Showing, known: KnownObservation, change: Change | null): Phrase =>
+const changePhrase = ({ locale }: RenderContext, known: KnownObservation, change: Change | null): Phrase =>
   change ? resting(changeText(locale, change), known.newest.source, change.before.newest.source) : nothing
 
-const withUnit = (showing: Showing, statistic: Statistic, observation: Observation): string =>
-  `${valueText(showing.locale, statistic, observation)} ${showing.locale.text(statistic.unit)}`
+const withUnit = (context: RenderContext, statistic: Statistic, observation: Observation): string =>
+  `${valueText(context.locale, statistic, observation)} ${context.locale.text(statistic.unit)}`
 
 /** A statistic's newest figure as a row: value, period, rate, changes, doubt, each with its sources. */
-const glanceRow = (showing: Showing, statistic: Statistic): readonly Phrase[] => {
-  const { locale, reading } = showing
+const glanceRow = (context: RenderContext, statistic: Statistic): readonly Phrase[] => {
+  const { locale, reading } = context
   const main = mainSeries(statistic, reading.on)
   const newest = newestOf(main?.known ?? [])
   const name = dotted([locale.text(statistic.name), limitText(locale, main?.dims ?? {})])
   const head: Phrase = {
-    ...phrase(marked(showing, to.statistic(statistic.id), [span(name, 'strong')])),
+    ...phrase(marked(context, to.statistic(statistic.id), [span(name, 'strong')])),
     to: `statistic-${statistic.id}`,
   }
   if (!main || !newest) return [head, phrase([span(locale.words.report.noFigure, 'warn')]), ...Array(6).fill(nothing)]
   const { source } = newest.newest
   return [
     head,
-    resting([span(withUnit(showing, statistic, newest.newest), 'strong')], source),
+    resting([span(withUnit(context, statistic, newest.newest), 'strong')], source),
     phrase(locale.period(newest.period)),
-    headRate(showing, statistic, newest),
-    changePhrase(showing, newest, changeFromPrevious(statistic, main.known, newest)),
-    changePhrase(showing, newest, changeFromYearBefore(statistic, main.known, newest)),
-    doubtOf(showing, statistic, newest),
+    headRate(context, statistic, newest),
+    changePhrase(context, newest, changeFromPrevious(statistic, main.known, newest)),
+    changePhrase(context, newest, changeFromYearBefore(statistic, main.known, newest)),
+    doubtOf(context, statistic, newest),
     phrase(locale.date(newest.newest.published)),
   ]
 }
@@ -72,39 +72,39 @@ export const comparedWith = (verdict: Verdict): readonly string[] =>
   comparisonsOf(verdict).map((one) => sourceId(one.observation.newest.source))
 
 /** A verdict by its sign, word and factor, and the sources of what the claim was compared with. */
-export const verdictPhrase = ({ locale, reading }: Showing, statistic: Statistic, claim: Claim): Phrase => {
+export const verdictPhrase = ({ locale, reading }: RenderContext, statistic: Statistic, claim: Claim): Phrase => {
   const verdict = verdictOn(statistic, claim, reading.on)
   return phrase([verdictShort(locale, verdict)], ...comparedWith(verdict))
 }
 
-const claimRow = (showing: Showing, statistic: Statistic, claim: Claim): readonly Phrase[] => {
-  const { locale, reading } = showing
+const claimRow = (context: RenderContext, statistic: Statistic, claim: Claim): readonly Phrase[] => {
+  const { locale, reading } = context
   const verdict = verdictOn(statistic, claim, reading.on)
   const by = indexOf(reading.dossier).participants.get(claim.by ?? '')
-  const why = sentenceOf(verdictBlocks(showing, { statistic, claim, verdict }, 0))
+  const why = sentenceOf(verdictBlocks(context, { statistic, claim, verdict }, 0))
   return [
     {
       ...resting(
-        marked(showing, to.claim(statistic.id, claim.id), [span(claimFigure(locale, claim), 'strong')]),
+        marked(context, to.claim(statistic.id, claim.id), [span(claimFigure(locale, claim), 'strong')]),
         claim.source,
       ),
       to: `statistic-${statistic.id}`,
     },
-    resting([span(locale.text(claim.text)), ...quoteSpans(showing, claim.source)], claim.source),
+    resting([span(locale.text(claim.text)), ...quoteSpans(context, claim.source)], claim.source),
     phrase(locale.text(by?.name)),
     phrase(locale.date(claim.made)),
     phrase(locale.text(statistic.name)),
-    verdictPhrase(showing, statistic, claim),
+    verdictPhrase(context, statistic, claim),
     phrase(why, ...comparedWith(verdict)),
   ]
 }
 
 /** Every statistic in one table, and every claim in another. */
-export const glanceSections = (showing: Showing): readonly Section[] => {
-  const { reading, locale } = showing
+export const glanceSections = (context: RenderContext): readonly Section[] => {
+  const { reading, locale } = context
   const { columns, sections, noClaims, noStatistics } = locale.words.report
   const { statistics } = reading.dossier
-  const claims = statistics.flatMap((one) => claimsOn(one, reading.on).map((claim) => claimRow(showing, one, claim)))
+  const claims = statistics.flatMap((one) => claimsOn(one, reading.on).map((claim) => claimRow(context, one, claim)))
   return [
     {
       anchor: 'glance',
@@ -121,7 +121,7 @@ export const glanceSections = (showing: Showing): readonly Section[] => {
           columns.doubt,
           columns.published,
         ],
-        statistics.map((one) => glanceRow(showing, one)),
+        statistics.map((one) => glanceRow(context, one)),
         noStatistics,
       ),
     },

@@ -10,20 +10,28 @@ import {
   type Position,
 } from '../../dossier/index.ts'
 import { distanceOn, nextTo, STEPS, type Direction } from '../../figures/index.ts'
-import { dotted, resumesText, sideTone, stanceMark, stanceTone, statusTone, type Showing } from '../../present/index.ts'
+import {
+  dotted,
+  resumesText,
+  sideTone,
+  stanceMark,
+  stanceTone,
+  statusTone,
+  type RenderContext,
+} from '../../present/index.ts'
 import { span } from '../../text/index.ts'
 import { isOther, signOf } from './changes.ts'
 import { listed, phrase, resting, tabled, text, type Part, type Phrase, type Section } from '../html/page.ts'
 import { quoteSpans } from './quote.ts'
 
-const statusPart = (showing: Showing, issue: Issue): Part => {
-  const { reading, locale } = showing
+const statusPart = (context: RenderContext, issue: Issue): Part => {
+  const { reading, locale } = context
   const status = statusOn(issue, reading.on)
   const { detail, statuses, statusUnknown } = locale.words
   // That talks go on is known from the issue's own source, and not before it was published.
   const told = publishedBy(reading, issue.source)
   const ahead = dotted([
-    told && issue.resumes ? resumesText(showing, issue.resumes) : '',
+    told && issue.resumes ? resumesText(context, issue.resumes) : '',
     told && issue.deadline ? detail.deadline(locale.date(issue.deadline)) : '',
   ])
   const known = historyOn(issue, reading.on).at(-1)
@@ -46,7 +54,7 @@ const mutualTies = (issue: Issue): NonNullable<Issue['relations']> =>
   (issue.relations ?? []).filter(({ kind }) => kind === 'traded-for' || kind === 'conflicts-with')
 
 /** The issues that an issue hangs together with, by what binds them. */
-const tiedPhrases = ({ reading, locale }: Showing, issue: Issue): readonly Phrase[] => {
+const tiedPhrases = ({ reading, locale }: RenderContext, issue: Issue): readonly Phrase[] => {
   const { dependence } = locale.words
   const { issues, issuesNaming } = indexOf(reading.dossier)
   const mutual = [
@@ -75,7 +83,7 @@ const tiedPhrases = ({ reading, locale }: Showing, issue: Issue): readonly Phras
 }
 
 /** Who would have to move for an issue to pass, in steps; sides not heard. */
-const distancePart = ({ reading, locale }: Showing, issue: Issue): Part => {
+const distancePart = ({ reading, locale }: RenderContext, issue: Issue): Part => {
   const { movers, silent } = distanceOn(reading.dossier, issue, reading.on)
   const { distance } = locale.words
   const { participants, sides } = indexOf(reading.dossier)
@@ -97,8 +105,8 @@ const distancePart = ({ reading, locale }: Showing, issue: Issue): Part => {
   )
 }
 
-const positionRow = (showing: Showing, position: Position): readonly Phrase[] => {
-  const { reading, locale } = showing
+const positionRow = (context: RenderContext, position: Position): readonly Phrase[] => {
+  const { reading, locale } = context
   const { participants, sides, issues } = indexOf(reading.dossier)
   const who = participants.get(position.participant)
   const conditions = (position.conditions ?? []).map((id) => locale.text(issues.get(id)?.title))
@@ -119,7 +127,7 @@ const positionRow = (showing: Showing, position: Position): readonly Phrase[] =>
     resting(
       [
         span(locale.text(position.text)),
-        ...quoteSpans(showing, position.source),
+        ...quoteSpans(context, position.source),
         span(conditions.length > 0 ? ` ${locale.words.detail.conditions(locale.list(conditions))}` : '', 'warn'),
       ],
       position.source,
@@ -129,20 +137,20 @@ const positionRow = (showing: Showing, position: Position): readonly Phrase[] =>
   ]
 }
 
-const positionParts = (showing: Showing, issue: Issue): readonly Part[] => {
-  const { reading, locale } = showing
+const positionParts = (context: RenderContext, issue: Issue): readonly Part[] => {
+  const { reading, locale } = context
   const { columns } = locale.words.report
   return tabled(
     locale.words.detail.positions,
     [columns.who, columns.side, columns.stance, columns.said, columns.attributed, columns.date],
     positionsOn(issue, reading.on)
       .toReversed()
-      .map((one) => positionRow(showing, one)),
+      .map((one) => positionRow(context, one)),
     locale.words.detail.noPositions,
   )
 }
 
-const historyParts = ({ reading, locale }: Showing, issue: Issue): readonly Part[] => {
+const historyParts = ({ reading, locale }: RenderContext, issue: Issue): readonly Part[] => {
   const { columns } = locale.words.report
   return tabled(
     locale.words.detail.history,
@@ -157,30 +165,30 @@ const historyParts = ({ reading, locale }: Showing, issue: Issue): readonly Part
   )
 }
 
-const issueParts = (showing: Showing, issue: Issue): readonly Part[] => {
-  const { locale } = showing
+const issueParts = (context: RenderContext, issue: Issue): readonly Part[] => {
+  const { locale } = context
   const summary = locale.text(issue.summary)
   return [
     {
       kind: 'title',
-      text: signOf(showing, isOther(showing, to.issue(issue.id))) + locale.text(issue.title),
+      text: signOf(context, isOther(context, to.issue(issue.id))) + locale.text(issue.title),
       anchor: `issue-${issue.id}`,
     },
-    statusPart(showing, issue),
-    ...(summary === '' ? [] : [text([span(summary), ...quoteSpans(showing, issue.source)], sourceId(issue.source))]),
-    ...listed(tiedPhrases(showing, issue)),
-    distancePart(showing, issue),
-    ...positionParts(showing, issue),
-    ...historyParts(showing, issue),
+    statusPart(context, issue),
+    ...(summary === '' ? [] : [text([span(summary), ...quoteSpans(context, issue.source)], sourceId(issue.source))]),
+    ...listed(tiedPhrases(context, issue)),
+    distancePart(context, issue),
+    ...positionParts(context, issue),
+    ...historyParts(context, issue),
   ]
 }
 
 /** Each issue by itself: its status, what it hangs on, who would have to move, every position, its history. */
-export const issuesSection = (showing: Showing, issues: readonly Issue[]): Section => ({
+export const issuesSection = (context: RenderContext, issues: readonly Issue[]): Section => ({
   anchor: 'issues',
-  title: showing.locale.words.report.sections.issues,
+  title: context.locale.words.report.sections.issues,
   parts:
     issues.length > 0
-      ? issues.flatMap((one) => issueParts(showing, one))
-      : [text([span(showing.locale.words.report.noIssues, 'dim')])],
+      ? issues.flatMap((one) => issueParts(context, one))
+      : [text([span(context.locale.words.report.noIssues, 'dim')])],
 })

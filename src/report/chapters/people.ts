@@ -8,28 +8,28 @@ import {
   sideTone,
   statusTone,
   type MatrixColumn,
-  type Showing,
+  type RenderContext,
 } from '../../present/index.ts'
 import { span } from '../../text/index.ts'
 import { marked } from './changes.ts'
 import { phrase, tabled, text, type Part, type Phrase, type Section } from '../html/page.ts'
 
-const participantRow = (showing: Showing, participant: Participant): readonly Phrase[] => {
-  const { reading, locale } = showing
+const participantRow = (context: RenderContext, participant: Participant): readonly Phrase[] => {
+  const { reading, locale } = context
   const { sides, participants } = indexOf(reading.dossier)
   const side = locale.text(sides.get(participant.side ?? '')?.name) || locale.words.detail.noSide
   return [
-    phrase(marked(showing, to.participant(participant.id), [span(locale.text(participant.name), 'strong')])),
+    phrase(marked(context, to.participant(participant.id), [span(locale.text(participant.name), 'strong')])),
     phrase(locale.text(participant.role) || locale.words.rows.noRole),
     phrase([span(side, sideTone(reading, participant.side))]),
     phrase(locale.text(participants.get(participant.memberOf ?? '')?.name)),
-    phrase(locale.number(issuesOf(showing, participant).length)),
+    phrase(locale.number(issuesOf(context, participant).length)),
   ]
 }
 
 /** Who is at the table. Roles name no source in the format, and that is said. */
-export const participantsSection = (showing: Showing): Section => {
-  const { locale, reading } = showing
+export const participantsSection = (context: RenderContext): Section => {
+  const { locale, reading } = context
   const { columns, sections, noParticipants } = locale.words.report
   const { participants } = reading.dossier
   return {
@@ -39,7 +39,7 @@ export const participantsSection = (showing: Showing): Section => {
       ...tabled(
         '',
         [columns.name, columns.role, columns.side, columns.memberOf, `>${columns.issues}`],
-        participants.map((one) => participantRow(showing, one)),
+        participants.map((one) => participantRow(context, one)),
         noParticipants,
       ),
       ...(participants.length > 0 ? [text([span(locale.words.sources.unsourcedRule, 'dim')])] : []),
@@ -52,26 +52,26 @@ const ACROSS = 8
 
 const ORDER = { filter: '', sort: 'priority' } as const
 
-const cellPhrase = (showing: Showing, issue: Issue, column: MatrixColumn): Phrase => {
-  const positions = positionsIn(showing, issue, column)
-  return phrase(cellSpans(showing, issue, column), ...positions.map((one) => sourceId(one.source)))
+const cellPhrase = (context: RenderContext, issue: Issue, column: MatrixColumn): Phrase => {
+  const positions = positionsIn(context, issue, column)
+  return phrase(cellSpans(context, issue, column), ...positions.map((one) => sourceId(one.source)))
 }
 
-const matrixRow = (showing: Showing, issue: Issue, columns: readonly MatrixColumn[]): readonly Phrase[] => {
-  const { reading, locale } = showing
+const matrixRow = (context: RenderContext, issue: Issue, columns: readonly MatrixColumn[]): readonly Phrase[] => {
+  const { reading, locale } = context
   const status = statusOn(issue, reading.on)
   return [
-    { ...phrase(marked(showing, to.issue(issue.id), [span(locale.text(issue.title))])), to: `issue-${issue.id}` },
+    { ...phrase(marked(context, to.issue(issue.id), [span(locale.text(issue.title))])), to: `issue-${issue.id}` },
     phrase([span(status ? locale.words.statuses[status] : '?', statusTone(status))]),
-    ...columns.map((column) => cellPhrase(showing, issue, column)),
+    ...columns.map((column) => cellPhrase(context, issue, column)),
   ]
 }
 
 /** A table for each so many columns, so that none is wider than a page. */
-const matrixTables = (showing: Showing): readonly Part[] => {
-  const { locale } = showing
+const matrixTables = (context: RenderContext): readonly Part[] => {
+  const { locale } = context
   const { columns: words, pages } = locale.words.report
-  const { issues, columns } = matrixOf(showing, ORDER, false)
+  const { issues, columns } = matrixOf(context, ORDER, false)
   if (issues.length === 0 || columns.length === 0) return [text([span(locale.words.empty.matrix, 'dim')])]
   const parts = Array.from({ length: Math.ceil(columns.length / ACROSS) }, (_, at) =>
     columns.slice(at * ACROSS, (at + 1) * ACROSS),
@@ -81,19 +81,19 @@ const matrixTables = (showing: Showing): readonly Part[] => {
     const caption = pages(locale.number(from + 1), locale.number(from + some.length), locale.number(columns.length))
     return tabled(
       parts.length > 1 ? caption : '',
-      [words.issue, words.status, ...some.map((one) => columnName(showing, one))],
-      issues.map((issue) => matrixRow(showing, issue, some)),
+      [words.issue, words.status, ...some.map((one) => columnName(context, one))],
+      issues.map((issue) => matrixRow(context, issue, some)),
     )
   })
 }
 
 /** Who wants what: issues down, participants who have taken a position across, and what the letters mean. */
-export const matrixSection = (showing: Showing): Section => {
-  const { locale } = showing
+export const matrixSection = (context: RenderContext): Section => {
+  const { locale } = context
   const letters = Object.values(locale.words.stances).map(({ letter, word }) => `${letter} ${word}`)
   return {
     anchor: 'matrix',
     title: locale.words.report.sections.matrix,
-    parts: [...matrixTables(showing), text([span(letters.join(' · '), 'dim')])],
+    parts: [...matrixTables(context), text([span(letters.join(' · '), 'dim')])],
   }
 }

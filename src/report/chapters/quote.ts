@@ -1,9 +1,9 @@
 import { indexOf, sourceId, type SourceRef } from '../../dossier/index.ts'
-import type { Showing } from '../../present/index.ts'
+import type { RenderContext } from '../../present/index.ts'
 import type { Said } from '../html/page.ts'
 
 /** A statement's quotation, verbatim, in the language of its source; nothing where there is none. */
-export const quoteSpans = ({ reading, locale }: Showing, ref: SourceRef): readonly Said[] => {
+export const quoteSpans = ({ reading, locale }: RenderContext, ref: SourceRef): readonly Said[] => {
   if (typeof ref === 'string') return []
   const source = indexOf(reading.dossier).sources.get(sourceId(ref))
   const note = locale.text(ref.note)

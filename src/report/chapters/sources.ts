@@ -1,15 +1,20 @@
 import { knownFrom, type Source } from '../../dossier/index.ts'
-import { dotted, type Showing } from '../../present/index.ts'
+import { dotted, type RenderContext } from '../../present/index.ts'
 import { span } from '../../text/index.ts'
 import { phrase, phrasesIn, type Cited, type Page, type Phrase, type Section } from '../html/page.ts'
 
 /** The sources that a report cites, and with `all` those that were known besides, by their numbers in the order of the file. */
-const shownSources = ({ reading }: Showing, sections: readonly Section[], all: boolean): readonly Source[] => {
+const shownSources = ({ reading }: RenderContext, sections: readonly Section[], all: boolean): readonly Source[] => {
   const cited = new Set(sections.flatMap((one) => phrasesIn(one.parts).flatMap(({ notes }) => notes)))
   return reading.dossier.sources.filter((one) => cited.has(one.id) || (all && knownFrom(one.published) <= reading.on))
 }
 
-const sourceRow = ({ reading, locale }: Showing, source: Source, number: number, all: boolean): readonly Phrase[] => {
+const sourceRow = (
+  { reading, locale }: RenderContext,
+  source: Source,
+  number: number,
+  all: boolean,
+): readonly Phrase[] => {
   const { sources } = locale.words
   const later = knownFrom(source.published) > reading.on ? locale.words.detail.notYetPublished : ''
   const attribution = locale.text(source.attribution)
@@ -29,12 +34,12 @@ const sourceRow = ({ reading, locale }: Showing, source: Source, number: number,
 
 /** What the footnotes of some sections lead to: title, publisher, day, licence and attribution, address. */
 export const citedBy = (
-  showing: Showing,
+  context: RenderContext,
   sections: readonly Section[],
   all: boolean,
 ): Pick<Page, 'sources' | 'cited'> => {
-  const { columns, sections: titles } = showing.locale.words.report
-  const shown = shownSources(showing, sections, all)
+  const { columns, sections: titles } = context.locale.words.report
+  const shown = shownSources(context, sections, all)
   const cited: readonly Cited[] = shown.map(({ id }, at) => ({ id, number: at + 1 }))
   const names = [columns.number, columns.source, columns.kind, columns.published, columns.licence, columns.address]
   return {
@@ -44,7 +49,7 @@ export const citedBy = (
       table: {
         caption: '',
         columns: names.map((name) => ({ name, align: 'left' })),
-        rows: shown.map((one, at) => sourceRow(showing, one, at + 1, all)),
+        rows: shown.map((one, at) => sourceRow(context, one, at + 1, all)),
       },
     },
   }

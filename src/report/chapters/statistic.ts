@@ -22,7 +22,7 @@ import {
   valueText,
   yearNotes,
   yearTable,
-  type Showing,
+  type RenderContext,
 } from '../../present/index.ts'
 import { plainText, span } from '../../text/index.ts'
 import { partsOf, sentenceOf } from '../blocks.ts'
@@ -32,11 +32,11 @@ import { doubtOf, limitText, rateWords } from './figure.ts'
 import { listed, phrase, resting, tabled, text, type Part, type Phrase, type Section } from '../html/page.ts'
 
 const thresholdPhrases = (
-  showing: Showing,
+  context: RenderContext,
   statistic: Statistic,
   series: readonly KnownObservation[],
 ): readonly Phrase[] => {
-  const { reading, locale } = showing
+  const { reading, locale } = context
   return thresholdsOn(reading, statistic).map((threshold) => {
     const facts = dotted([
       `${locale.signs.of('threshold')} ${thresholdFigure(locale, threshold)}`,
@@ -44,7 +44,7 @@ const thresholdPhrases = (
       locale.words.thresholdKinds[threshold.kind],
       threshold.window ? locale.words.detail.window(locale.text(threshold.window)) : '',
     ])
-    const passing = sentenceOf(passingBlocks(showing, statistic, series, threshold))
+    const passing = sentenceOf(passingBlocks(context, statistic, series, threshold))
     return passing === ''
       ? resting(facts, threshold.source)
       : resting(`${facts}. ${passing}`, threshold.source, ...series.map(({ newest }) => newest.source))
@@ -52,8 +52,12 @@ const thresholdPhrases = (
 }
 
 /** What the marks of a chart mean, thresholds with their sources, breaks with their notes. */
-const keyPhrases = (showing: Showing, statistic: Statistic, series: readonly KnownObservation[]): readonly Phrase[] => {
-  const { locale } = showing
+const keyPhrases = (
+  context: RenderContext,
+  statistic: Statistic,
+  series: readonly KnownObservation[],
+): readonly Phrase[] => {
+  const { locale } = context
   const { chart } = locale.words.report
   const loose = series.some(({ newest: { status } }) => status === 'provisional' || status === 'estimated')
   return [
@@ -65,15 +69,23 @@ const keyPhrases = (showing: Showing, statistic: Statistic, series: readonly Kno
   ]
 }
 
-const chartParts = (showing: Showing, statistic: Statistic, series: readonly KnownObservation[]): readonly Part[] => {
-  const chart = chartOf(showing, statistic, series)
+const chartParts = (
+  context: RenderContext,
+  statistic: Statistic,
+  series: readonly KnownObservation[],
+): readonly Part[] => {
+  const chart = chartOf(context, statistic, series)
   return chart
-    ? [{ kind: 'chart', chart }, ...listed(keyPhrases(showing, statistic, series))]
-    : [text([span(showing.locale.words.figures.chart.one, 'dim')])]
+    ? [{ kind: 'chart', chart }, ...listed(keyPhrases(context, statistic, series))]
+    : [text([span(context.locale.words.figures.chart.one, 'dim')])]
 }
 
-const yearParts = (showing: Showing, statistic: Statistic, series: readonly KnownObservation[]): readonly Part[] => {
-  const { locale } = showing
+const yearParts = (
+  context: RenderContext,
+  statistic: Statistic,
+  series: readonly KnownObservation[],
+): readonly Part[] => {
+  const { locale } = context
   const sums = sumsOf(statistic, series, 'fiscal')
   const table = yearTable(locale, statistic, sums)
   const sources = sums.toReversed().map((one) => one.months.map(({ newest }) => sourceId(newest.source)))
@@ -86,12 +98,12 @@ const yearParts = (showing: Showing, statistic: Statistic, series: readonly Know
   return [
     ...tabled(locale.words.figures.years.title, names, rows),
     ...partsOf(yearNotes(locale, statistic, sums)),
-    ...partsOf(paceBlocks(showing, statistic, series, sums), ...(sources[0] ?? [])),
+    ...partsOf(paceBlocks(context, statistic, series, sums), ...(sources[0] ?? [])),
   ]
 }
 
-const breakdownParts = (showing: Showing, statistic: Statistic, at: KnownObservation | null): readonly Part[] => {
-  const { locale, reading } = showing
+const breakdownParts = (context: RenderContext, statistic: Statistic, at: KnownObservation | null): readonly Part[] => {
+  const { locale, reading } = context
   const { columns } = locale.words.report
   return breakdownsOn(statistic, reading.on, at).flatMap(({ dimension, parts, total }) => {
     const period = parts[0] ? locale.period(parts[0].known.period) : ''
@@ -104,7 +116,7 @@ const breakdownParts = (showing: Showing, statistic: Statistic, at: KnownObserva
         share === null || !total
           ? phrase('')
           : resting(locale.number(share, 1), known.newest.source, total.newest.source),
-        doubtOf(showing, statistic, known),
+        doubtOf(context, statistic, known),
       ]),
     )
   })
@@ -114,8 +126,8 @@ const breakdownParts = (showing: Showing, statistic: Statistic, at: KnownObserva
 const noted = (doubt: Phrase, note: string): Phrase =>
   note === '' ? doubt : { ...doubt, spans: [...doubt.spans, span(plainText(doubt.spans) === '' ? note : ` · ${note}`)] }
 
-const observationParts = (showing: Showing, statistic: Statistic, { dims, known }: Series): readonly Part[] => {
-  const { locale } = showing
+const observationParts = (context: RenderContext, statistic: Statistic, { dims, known }: Series): readonly Part[] => {
+  const { locale } = context
   const { columns, seriesOf, total } = locale.words.report
   return tabled(
     seriesOf(limitText(locale, dims) || total),
@@ -123,18 +135,22 @@ const observationParts = (showing: Showing, statistic: Statistic, { dims, known 
     known
       .toReversed()
       .map((one) => [
-        phrase(signOf(showing, isOtherFigure(showing, statistic, one.newest)) + locale.period(one.period)),
+        phrase(signOf(context, isOtherFigure(context, statistic, one.newest)) + locale.period(one.period)),
         resting([span(valueText(locale, statistic, one.newest), 'strong')], one.newest.source),
-        phrase(rateWords(showing, statistic, one)),
-        noted(doubtOf(showing, statistic, one), locale.text(one.newest.note)),
+        phrase(rateWords(context, statistic, one)),
+        noted(doubtOf(context, statistic, one), locale.text(one.newest.note)),
         phrase(locale.date(one.newest.published)),
       ]),
   )
 }
 
 /** What is said of the newest figure besides: its revision, what other publishers say, that the next one is overdue. */
-const derivedParts = (showing: Showing, statistic: Statistic, series: readonly KnownObservation[]): readonly Part[] => {
-  const { locale, reading } = showing
+const derivedParts = (
+  context: RenderContext,
+  statistic: Statistic,
+  series: readonly KnownObservation[],
+): readonly Part[] => {
+  const { locale, reading } = context
   const newest = newestOf(series)
   if (!newest) return [text([span(locale.words.report.noFigure, 'warn')])]
   const revision = revisionOf(reading.dossier, statistic, newest)
@@ -145,7 +161,7 @@ const derivedParts = (showing: Showing, statistic: Statistic, series: readonly K
       : []),
     ...disagreementsOn(reading.dossier, statistic, series, newest).flatMap((one) =>
       partsOf(
-        disagreementBlocks(showing, statistic, one),
+        disagreementBlocks(context, statistic, one),
         sourceId(newest.newest.source),
         sourceId(one.observation.source),
       ),
@@ -156,8 +172,8 @@ const derivedParts = (showing: Showing, statistic: Statistic, series: readonly K
   ]
 }
 
-const statisticParts = (showing: Showing, statistic: Statistic): readonly Part[] => {
-  const { locale, reading } = showing
+const statisticParts = (context: RenderContext, statistic: Statistic): readonly Part[] => {
+  const { locale, reading } = context
   const series = mainSeries(statistic, reading.on)?.known ?? []
   const nature = dotted([
     locale.text(statistic.unit),
@@ -169,24 +185,24 @@ const statisticParts = (showing: Showing, statistic: Statistic): readonly Part[]
   return [
     {
       kind: 'title',
-      text: signOf(showing, isOther(showing, to.statistic(statistic.id))) + locale.text(statistic.name),
+      text: signOf(context, isOther(context, to.statistic(statistic.id))) + locale.text(statistic.name),
       anchor: `statistic-${statistic.id}`,
     },
     text(locale.text(statistic.definition)),
     text([span(nature, 'dim')]),
     ...(caveat === '' ? [] : [text(`${locale.words.detail.caveat}: ${caveat}`)]),
-    ...derivedParts(showing, statistic, series),
-    ...(series.length > 0 ? chartParts(showing, statistic, series) : []),
-    ...listed(thresholdPhrases(showing, statistic, series)),
-    ...yearParts(showing, statistic, series),
-    ...breakdownParts(showing, statistic, newestOf(series)),
-    ...seriesOn(statistic, reading.on).flatMap((one) => observationParts(showing, statistic, one)),
+    ...derivedParts(context, statistic, series),
+    ...(series.length > 0 ? chartParts(context, statistic, series) : []),
+    ...listed(thresholdPhrases(context, statistic, series)),
+    ...yearParts(context, statistic, series),
+    ...breakdownParts(context, statistic, newestOf(series)),
+    ...seriesOn(statistic, reading.on).flatMap((one) => observationParts(context, statistic, one)),
   ]
 }
 
 /** Each statistic by itself: what it counts, its chart, thresholds, years, parts and observations. */
-export const statisticsSection = (showing: Showing): Section => ({
+export const statisticsSection = (context: RenderContext): Section => ({
   anchor: 'statistics',
-  title: showing.locale.words.panels.statistics,
-  parts: showing.reading.dossier.statistics.flatMap((one) => statisticParts(showing, one)),
+  title: context.locale.words.panels.statistics,
+  parts: context.reading.dossier.statistics.flatMap((one) => statisticParts(context, one)),
 })

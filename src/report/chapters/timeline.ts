@@ -1,5 +1,5 @@
 import { momentsOn, sourceId, historyOn, indexOf, positionsOn, type Moment, type Reading } from '../../dossier/index.ts'
-import { isChanged, kindText, momentSpans, recordAt, type Showing } from '../../present/index.ts'
+import { isChanged, kindText, momentSpans, recordAt, type RenderContext } from '../../present/index.ts'
 import { span } from '../../text/index.ts'
 import { signOf } from './changes.ts'
 import { phrase, tabled, type Phrase, type Section } from '../html/page.ts'
@@ -19,14 +19,14 @@ export const momentSources = (reading: Reading, { what, target, date }: Moment):
   return (known.length > 0 ? known : [record.issue]).map((one) => sourceId(one.source))
 }
 
-const place = ({ reading, locale }: Showing, { target }: Moment): string => {
+const place = ({ reading, locale }: RenderContext, { target }: Moment): string => {
   const record = recordAt(reading, target)
   return record?.kind === 'event'
     ? locale.text(indexOf(reading.dossier).places.get(record.event.place ?? '')?.name)
     : ''
 }
 
-const outcome = ({ reading, locale }: Showing, { target, ahead }: Moment): string => {
+const outcome = ({ reading, locale }: RenderContext, { target, ahead }: Moment): string => {
   const record = recordAt(reading, target)
   if (record?.kind !== 'event') return ahead ? locale.words.report.toCome : ''
   const status = locale.words.eventStatuses[record.event.status]
@@ -36,23 +36,23 @@ const outcome = ({ reading, locale }: Showing, { target, ahead }: Moment): strin
 }
 
 /** A moment as a row: when, of what kind, what happened, where, and what came of it. */
-export const momentRow = (showing: Showing, moment: Moment): readonly Phrase[] => [
-  phrase([span(showing.locale.date(moment.date), moment.ahead ? 'dim' : 'strong')]),
-  phrase(kindText(showing, moment)),
+export const momentRow = (context: RenderContext, moment: Moment): readonly Phrase[] => [
+  phrase([span(context.locale.date(moment.date), moment.ahead ? 'dim' : 'strong')]),
+  phrase(kindText(context, moment)),
   phrase(
     [
-      span(signOf(showing, isChanged(showing, { kind: 'moment', key: '', moment })), 'accent'),
-      ...momentSpans(showing, moment),
+      span(signOf(context, isChanged(context, { kind: 'moment', key: '', moment })), 'accent'),
+      ...momentSpans(context, moment),
     ],
-    ...momentSources(showing.reading, moment),
+    ...momentSources(context.reading, moment),
   ),
-  phrase(place(showing, moment)),
-  phrase(outcome(showing, moment)),
+  phrase(place(context, moment)),
+  phrase(outcome(context, moment)),
 ]
 
 /** Everything dated in the order of time, with the day of the reading as a row between what has passed and what is to come. */
-export const timelineSection = (showing: Showing): Section => {
-  const { reading, locale } = showing
+export const timelineSection = (context: RenderContext): Section => {
+  const { reading, locale } = context
   const { columns, sections, readingDay } = locale.words.report
   const moments = momentsOn(reading)
   const now = [
@@ -62,7 +62,7 @@ export const timelineSection = (showing: Showing): Section => {
     phrase(''),
     phrase(''),
   ]
-  const rows = (ahead: boolean) => moments.filter((one) => one.ahead === ahead).map((one) => momentRow(showing, one))
+  const rows = (ahead: boolean) => moments.filter((one) => one.ahead === ahead).map((one) => momentRow(context, one))
   return {
     anchor: 'timeline',
     title: sections.timeline,

@@ -16,7 +16,7 @@ import {
   type Threshold,
 } from '../../dossier/index.ts'
 import { mainSeries, rateOf, verdictOn, type Verdict } from '../../figures/index.ts'
-import { sourceTitle, type Showing } from '../../present/index.ts'
+import { sourceTitle, type RenderContext } from '../../present/index.ts'
 import { isOther, isOtherFigure, isOtherThreshold } from '../chapters/changes.ts'
 import { limitText } from '../chapters/figure.ts'
 import { cited, rowsOf, type DataColumn, type Datum } from './table.ts'
@@ -30,9 +30,9 @@ interface Figure {
 
 /** A column about the value itself: empty where there is none. */
 const ofValue =
-  (datum: (newest: Observation, figure: Figure & { readonly known: KnownObservation }, showing: Showing) => Datum) =>
-  (figure: Figure, showing: Showing): Datum =>
-    figure.known ? datum(figure.known.newest, { ...figure, known: figure.known }, showing) : null
+  (datum: (newest: Observation, figure: Figure & { readonly known: KnownObservation }, context: RenderContext) => Datum) =>
+  (figure: Figure, context: RenderContext): Datum =>
+    figure.known ? datum(figure.known.newest, { ...figure, known: figure.known }, context) : null
 
 const DIGITS = 12
 /** A factor without the noise of binary fractions. */
@@ -59,7 +59,7 @@ const VALUES: readonly DataColumn<Figure>[] = [
     'publisher',
     ofValue((one, { statistic }, { locale, reading }) => locale.text(publisherOf(reading.dossier, statistic, one))),
   ],
-  ['source', ofValue(({ source }, _, showing) => sourceTitle(showing, source))],
+  ['source', ofValue(({ source }, _, context) => sourceTitle(context, source))],
 ]
 
 /** Every statistic with its newest figure. */
@@ -69,7 +69,7 @@ export const statisticsData = rowsOf<Figure>(
       const main = mainSeries(statistic, reading.on)
       return { statistic, dims: main?.dims ?? {}, known: newestOf(main?.known ?? []) }
     }),
-  ({ statistic }, showing) => isOther(showing, to.statistic(statistic.id)),
+  ({ statistic }, context) => isOther(context, to.statistic(statistic.id)),
   [
     ...NAMED,
     ['definition', ({ statistic }, { locale }) => locale.text(statistic.definition)],
@@ -87,7 +87,7 @@ export const observationsData = rowsOf<Figure>(
         known.map((one) => ({ statistic, dims, known: one })),
       ),
     ),
-  ({ statistic, known }, showing) => known !== null && isOtherFigure(showing, statistic, known.newest),
+  ({ statistic, known }, context) => known !== null && isOtherFigure(context, statistic, known.newest),
   [...NAMED, ...VALUES, ['note', ofValue(({ note }, _, { locale }) => locale.text(note))]],
 )
 
@@ -107,7 +107,7 @@ export const claimsData = rowsOf<Claimed>(
         verdict: verdictOn(statistic, claim, reading.on),
       })),
     ),
-  ({ statistic, claim }, showing) => isOther(showing, to.claim(statistic.id, claim.id)),
+  ({ statistic, claim }, context) => isOther(context, to.claim(statistic.id, claim.id)),
   [
     ['id', ({ claim }) => claim.id],
     ['statistic', ({ statistic }, { locale }) => locale.text(statistic.name)],
@@ -141,7 +141,7 @@ export const thresholdsData = rowsOf<Limited>(
     reading.dossier.statistics.flatMap((statistic) =>
       thresholdsOn(reading, statistic).map((threshold) => ({ statistic, threshold })),
     ),
-  ({ statistic, threshold }, showing) => isOtherThreshold(showing, statistic, threshold),
+  ({ statistic, threshold }, context) => isOtherThreshold(context, statistic, threshold),
   [
     ['id', ({ threshold }) => threshold.id],
     ['statistic', ({ statistic }, { locale }) => locale.text(statistic.name)],

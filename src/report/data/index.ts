@@ -1,4 +1,4 @@
-import type { Showing } from '../../present/index.ts'
+import type { RenderContext } from '../../present/index.ts'
 import { claimsData, observationsData, statisticsData, thresholdsData } from './figures.ts'
 import type { Datum } from './table.ts'
 import { eventsData, issuesData, participantsData, positionsData, sourcesData } from './talks.ts'
@@ -6,7 +6,7 @@ import type { DataTable } from '../format.ts'
 
 type Data = readonly (readonly Datum[])[]
 
-const TABLES: Readonly<Record<DataTable, (showing: Showing) => Data>> = {
+const TABLES: Readonly<Record<DataTable, (context: RenderContext) => Data>> = {
   statistics: statisticsData,
   observations: observationsData,
   claims: claimsData,
@@ -19,4 +19,4 @@ const TABLES: Readonly<Record<DataTable, (showing: Showing) => Data>> = {
 }
 
 /** One table of what is known on the day: its heads, and a row for each record. */
-export const dataOf = (showing: Showing, table: DataTable): Data => TABLES[table](showing)
+export const dataOf = (context: RenderContext, table: DataTable): Data => TABLES[table](context)

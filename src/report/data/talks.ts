@@ -12,32 +12,32 @@ import {
   type Source,
 } from '../../dossier/index.ts'
 import { distanceOn, nextTo } from '../../figures/index.ts'
-import { issuesOf, type Showing } from '../../present/index.ts'
+import { issuesOf, type RenderContext } from '../../present/index.ts'
 import { isOther, isOtherPosition } from '../chapters/changes.ts'
 import { cited, rowsOf } from './table.ts'
 
-const sideName = ({ locale, reading }: Showing, side: string | undefined): string =>
+const sideName = ({ locale, reading }: RenderContext, side: string | undefined): string =>
   locale.text(indexOf(reading.dossier).sides.get(side ?? '')?.name)
 
-const personName = ({ locale, reading }: Showing, id: string | undefined): string =>
+const personName = ({ locale, reading }: RenderContext, id: string | undefined): string =>
   locale.text(indexOf(reading.dossier).participants.get(id ?? '')?.name)
 
-const issueNames = ({ locale, reading }: Showing, ids: readonly string[] | undefined): string =>
+const issueNames = ({ locale, reading }: RenderContext, ids: readonly string[] | undefined): string =>
   (ids ?? []).map((id) => locale.text(indexOf(reading.dossier).issues.get(id)?.title)).join('; ')
 
 /** Everybody at the table. */
 export const participantsData = rowsOf<Participant>(
   ({ reading }) => reading.dossier.participants,
-  (one, showing) => isOther(showing, to.participant(one.id)),
+  (one, context) => isOther(context, to.participant(one.id)),
   [
     ['id', (one) => one.id],
     ['name', (one, { locale }) => locale.text(one.name)],
     ['kind', (one, { locale }) => locale.words.participantKinds[one.kind]],
     ['role', (one, { locale }) => locale.text(one.role)],
-    ['side', (one, showing) => sideName(showing, one.side)],
-    ['memberOf', (one, showing) => personName(showing, one.memberOf)],
+    ['side', (one, context) => sideName(context, one.side)],
+    ['memberOf', (one, context) => personName(context, one.memberOf)],
     ['summary', (one, { locale }) => locale.text(one.summary)],
-    ['issues', (one, showing) => issuesOf(showing, one).length],
+    ['issues', (one, context) => issuesOf(context, one).length],
   ],
 )
 
@@ -50,20 +50,20 @@ interface Taken {
 export const positionsData = rowsOf<Taken>(
   ({ reading }) =>
     reading.dossier.issues.flatMap((issue) => positionsOn(issue, reading.on).map((position) => ({ issue, position }))),
-  ({ issue, position }, showing) => isOtherPosition(showing, to.stance(issue, position.participant), position),
+  ({ issue, position }, context) => isOtherPosition(context, to.stance(issue, position.participant), position),
   [
     ['issue', ({ issue }, { locale }) => locale.text(issue.title)],
-    ['participant', ({ position }, showing) => personName(showing, position.participant)],
+    ['participant', ({ position }, context) => personName(context, position.participant)],
     [
       'side',
-      ({ position }, showing) =>
-        sideName(showing, indexOf(showing.reading.dossier).participants.get(position.participant)?.side),
+      ({ position }, context) =>
+        sideName(context, indexOf(context.reading.dossier).participants.get(position.participant)?.side),
     ],
     ['date', ({ position }) => position.date],
     ['stance', ({ position }, { locale }) => locale.words.stances[position.stance].word],
     ['said', ({ position }, { locale }) => locale.text(position.text)],
     ['attributed', ({ position }, { locale }) => locale.words.attributions[position.attribution]],
-    ['conditions', ({ position }, showing) => issueNames(showing, position.conditions)],
+    ['conditions', ({ position }, context) => issueNames(context, position.conditions)],
     ...cited<Taken>(({ position }) => position.source),
   ],
 )
@@ -71,7 +71,7 @@ export const positionsData = rowsOf<Taken>(
 /** Every issue with its status on the day, what it waits for, and who would have to move. */
 export const issuesData = rowsOf<Issue>(
   ({ reading }) => reading.dossier.issues,
-  (one, showing) => isOther(showing, to.issue(one.id)),
+  (one, context) => isOther(context, to.issue(one.id)),
   [
     ['id', (one) => one.id],
     ['issue', (one, { locale }) => locale.text(one.title)],
@@ -86,10 +86,10 @@ export const issuesData = rowsOf<Issue>(
     ['priority', (one) => one.priority ?? null],
     [
       'waitsFor',
-      (one, showing) =>
+      (one, context) =>
         issueNames(
-          showing,
-          nextTo(showing.reading, one, 'waits-for').map(({ id }) => id),
+          context,
+          nextTo(context.reading, one, 'waits-for').map(({ id }) => id),
         ),
     ],
     // Of an issue on which nobody has spoken it is not known who would have to move.
@@ -100,9 +100,9 @@ export const issuesData = rowsOf<Issue>(
     ],
     [
       'movers',
-      (one, showing) =>
-        distanceOn(showing.reading.dossier, one, showing.reading.on)
-          .movers.map(({ participant }) => personName(showing, participant))
+      (one, context) =>
+        distanceOn(context.reading.dossier, one, context.reading.on)
+          .movers.map(({ participant }) => personName(context, participant))
           .join('; '),
     ],
     ...cited<Issue>((one) => one.source),
@@ -112,7 +112,7 @@ export const issuesData = rowsOf<Issue>(
 /** Every event known on the day, those announced among them. */
 export const eventsData = rowsOf<KnownEvent>(
   ({ reading }) => eventsOn(reading, reading.dossier.events),
-  ({ event }, showing) => isOther(showing, to.event(event.id)),
+  ({ event }, context) => isOther(context, to.event(event.id)),
   [
     ['id', ({ event }) => event.id],
     ['date', ({ event }) => event.date],
@@ -123,9 +123,9 @@ export const eventsData = rowsOf<KnownEvent>(
     ['place', ({ event }, { locale, reading }) => locale.text(indexOf(reading.dossier).places.get(event.place ?? '')?.name)],
     [
       'participants',
-      ({ event }, showing) => (event.participants ?? []).map((id) => personName(showing, id)).join('; '),
+      ({ event }, context) => (event.participants ?? []).map((id) => personName(context, id)).join('; '),
     ],
-    ['issues', ({ event }, showing) => issueNames(showing, event.issues)],
+    ['issues', ({ event }, context) => issueNames(context, event.issues)],
     ['outcome', ({ event }, { locale }) => locale.text(event.outcome)],
     ...cited<KnownEvent>(({ event }) => event.source),
   ],
@@ -134,7 +134,7 @@ export const eventsData = rowsOf<KnownEvent>(
 /** Every source published by the day. */
 export const sourcesData = rowsOf<Source>(
   ({ reading }) => sourcesOn(reading),
-  (one, showing) => isOther(showing, to.source(one.id)),
+  (one, context) => isOther(context, to.source(one.id)),
   [
     ['id', (one) => one.id],
     ['title', (one, { locale }) => locale.text(one.title)],

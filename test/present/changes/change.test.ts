@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { knownFrom, type Difference, type Dossier } from '../../../src/dossier/index.ts'
-import { detailLines, linksIn, tableSpans, WHOLE, type ChangeEntry, type Showing } from '../../../src/present/index.ts'
+import {
+  detailLines,
+  linksIn,
+  tableSpans,
+  WHOLE,
+  type ChangeEntry,
+  type RenderContext,
+} from '../../../src/present/index.ts'
 import { LANGUAGES, plainText, widthOf } from '../../../src/text/index.ts'
 import { shipped } from '../../app/stage.ts'
 import { observed, statistic } from '../../dossier/fixture.ts'
@@ -9,8 +16,9 @@ import { readOn, talks } from '../../dossier/talks.ts'
 import { AFTER, BEFORE, changeOf, everyChange, shownSince, sinceFile } from '../changed.ts'
 import { englishIn, read } from '../shown.ts'
 
-const linesOf = (shown: Showing, entry: ChangeEntry, width = 100) => detailLines(shown, entry, width, WHOLE)
-const told = (shown: Showing, entry: ChangeEntry, width = 100): string => read(linesOf(shown, entry, width)).join('\n')
+const linesOf = (shown: RenderContext, entry: ChangeEntry, width = 100) => detailLines(shown, entry, width, WHOLE)
+const told = (shown: RenderContext, entry: ChangeEntry, width = 100): string =>
+  read(linesOf(shown, entry, width)).join('\n')
 
 test('every change of every kind leads to its record, as far as it is still there, and to nothing else first', () => {
   const shown = everyChange()

@@ -18,7 +18,7 @@ import {
   titleOf,
   WHOLE,
   type MatrixLine,
-  type Showing,
+  type RenderContext,
 } from '../../../src/present/index.ts'
 import { LANGUAGES, plainText, createLocale } from '../../../src/text/index.ts'
 import { shipped } from '../../app/stage.ts'
@@ -29,7 +29,7 @@ import { englishIn, read } from '../shown.ts'
 
 const named = ({ kind, key }: Target): string => `${kind}/${key}`
 /** The records of a list whose rows have the mark. */
-const marked = (shown: Showing): readonly string[] =>
+const marked = (shown: RenderContext): readonly string[] =>
   RECORD_LISTS.flatMap((panel) => listingOf(shown.reading, panel).entries.filter((one) => isChanged(shown, one)))
     .filter((one) => one.kind !== 'moment')
     .map((one) => `${one.kind}/${one.key}`)
@@ -83,7 +83,7 @@ test('a row has the mark where its record is another, and only there', () => {
 test('in the timeline a moment has the mark where it is new or another, and an earlier one of the same record has none', () => {
   const on = knownFrom('2024-02-01')
   const since = { baseline: { kind: 'day', on }, name: { kind: 'day', on } } as const
-  const timeline = (shown: Showing) =>
+  const timeline = (shown: RenderContext) =>
     listingOf(shown.reading, 'timeline').entries.flatMap((one) =>
       one.kind === 'moment' && isChanged(shown, one)
         ? [`${one.moment.date} ${one.moment.what.kind} ${one.moment.target.key}`]

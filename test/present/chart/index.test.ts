@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { timeChart, yearsChart, type Zoom } from '../../../src/present/chart/index.ts'
 import { asciiText, widthOf, type Glyphs, type Span } from '../../../src/text/index.ts'
 import { dossierWith } from '../../dossier/fixture.ts'
-import { charted, drawn, months, named, seriesOf, showing, years } from '../shown.ts'
+import { charted, drawn, months, named, seriesOf, context, years } from '../shown.ts'
 
 const encounters = named('sw-encounters')
 const GLYPHS: readonly Glyphs[] = ['braille', 'block', 'ascii']
@@ -38,7 +38,7 @@ test.each(GLYPHS)('in %s a chart over time is never wider than its width nor tal
       size.rows,
       (values, monthly, zoom, per, width, rows) => {
         const of = monthly ? months('2018-03', values.length, (at) => values[at] ?? null) : years(1960, values)
-        const shown = showing('2024-12-31', { glyphs, per, dossier: dossierWith({}) })
+        const shown = context('2024-12-31', { glyphs, per, dossier: dossierWith({}) })
         const lines = timeChart(charted(shown, of, { width, rows }), zoom)
         expect(lines).toHaveLength(rows)
         expect(drawn(lines).filter((line) => widthOf(line) > width)).toEqual([])
@@ -57,7 +57,7 @@ test.each(GLYPHS)('in %s years side by side are never wider than their width nor
       size.rows,
       (values, firstMonth, width, rows) => {
         const of = months('2019-05', values.length, (at) => values[at] ?? null)
-        const shown = showing('2024-12-31', { glyphs, dossier: dossierWith({}) })
+        const shown = context('2024-12-31', { glyphs, dossier: dossierWith({}) })
         const lines = yearsChart(charted(shown, of, { width, rows }), firstMonth)
         expect(lines).toHaveLength(rows)
         expect(drawn(lines).filter((line) => widthOf(line) > width)).toEqual([])
@@ -67,7 +67,7 @@ test.each(GLYPHS)('in %s years side by side are never wider than their width nor
 })
 
 test.each(['en', 'es'] as const)('every sign of a chart has a twin in ASCII of the same width, in %s', (language) => {
-  const shown = showing('2023-12-30', { glyphs: 'ascii', language })
+  const shown = context('2023-12-30', { glyphs: 'ascii', language })
   for (const id of ['sw-encounters', 'deaths-route', 'asylum-claims-mexico'])
     for (const width of [40, 76, 120]) {
       const of = charted(shown, named(id), { width, cursor: seriesOf(shown, named(id))[3]?.newest.period ?? '' })
@@ -79,19 +79,19 @@ test.each(['en', 'es'] as const)('every sign of a chart has a twin in ASCII of t
 })
 
 test('a partial year is marked on the axis and not drawn as a fall', () => {
-  const lines = timeChart(charted(showing('2023-12-30'), named('deaths-route'), { width: 110 }), 'all')
+  const lines = timeChart(charted(context('2023-12-30'), named('deaths-route'), { width: 110 }), 'all')
   const begins = (drawn(lines).at(-1) ?? '').indexOf('2023')
   expect(axisOf(lines).indexOf('◐')).toBeGreaterThan(begins)
   expect(Math.max(...inked(lines))).toBeLessThan(begins)
 })
 
 test('provisional months are marked on the axis, and the line to them is broken', () => {
-  const lines = timeChart(charted(showing('2023-12-30'), encounters, { width: 110 }), 'all')
+  const lines = timeChart(charted(context('2023-12-30'), encounters, { width: 110 }), 'all')
   expect(axisOf(lines).match(/p/g)).toHaveLength(2)
   const flat = (status: 'final' | 'provisional' | 'estimated') => {
     const { observations, ...rest } = years(2021, [500, 500, 500])
     const of = { ...rest, observations: observations.map((one) => ({ ...one, status })) }
-    return timeChart(charted(showing('2024-12-31', { dossier: dossierWith({}) }), of), 'all')
+    return timeChart(charted(context('2024-12-31', { dossier: dossierWith({}) }), of), 'all')
   }
   expect(dotsIn(flat('provisional'))).toBeLessThan(dotsIn(flat('final')) / 2)
   expect(dotsIn(flat('estimated'))).toBe(dotsIn(flat('provisional')))
@@ -101,7 +101,7 @@ test('provisional months are marked on the axis, and the line to them is broken'
 
 test('a line joins only periods that adjoin: over a missing year there is nothing, and a lonely value is seen', () => {
   const lines = timeChart(
-    charted(showing('2024-12-31', { dossier: dossierWith({}) }), years(2019, [700, 700, null, null, 700]), {
+    charted(context('2024-12-31', { dossier: dossierWith({}) }), years(2019, [700, 700, null, null, 700]), {
       width: 106,
     }),
     'all',
@@ -115,7 +115,7 @@ test('a line joins only periods that adjoin: over a missing year there is nothin
 
 test('the breaks of the series are drawn where they are, those before it and those out of sight are not', () => {
   const on = (zoom: Zoom, date = '2023-12-30') =>
-    columnsOf(timeChart(charted(showing(date), encounters, { width: 110 }), zoom), '┊').size
+    columnsOf(timeChart(charted(context(date), encounters, { width: 110 }), zoom), '┊').size
   expect(on('all')).toBe(2)
   expect(on(1)).toBe(2)
   expect(on(1, '2025-01-01')).toBe(0)
@@ -123,12 +123,12 @@ test('the breaks of the series are drawn where they are, those before it and tho
 })
 
 test('a threshold is a line across the chart', () => {
-  const lines = drawn(timeChart(charted(showing('2023-12-30'), encounters, { width: 110 }), 'all'))
+  const lines = drawn(timeChart(charted(context('2023-12-30'), encounters, { width: 110 }), 'all'))
   expect(lines.find((line) => line.startsWith('≥ 5,000'))?.match(/╌/g)?.length).toBeGreaterThan(50)
 })
 
 test('the cursor is a column with its mark on the axis, and it is drawn only where keys move it', () => {
-  const shown = showing('2023-12-30')
+  const shown = context('2023-12-30')
   const lines = timeChart(charted(shown, encounters, { cursor: '2021-02', width: 110 }), 'all')
   const column = axisOf(lines).indexOf('▲')
   expect([...columnsOf(lines.slice(1, 6), '│')].filter((one) => one > 12)).toEqual([column])
@@ -137,29 +137,29 @@ test('the cursor is a column with its mark on the axis, and it is drawn only whe
 })
 
 test.each(ZOOMS)('zoomed to %s, the cursor is in sight wherever along the series it stands', (zoom) => {
-  const shown = showing('2025-01-01')
+  const shown = context('2025-01-01')
   for (const { newest } of seriesOf(shown, encounters))
     expect(axisOf(timeChart(charted(shown, encounters, { cursor: newest.period }), zoom)).match(/▲/g)).toHaveLength(1)
 })
 
 test('fewer years are the newest ones', () => {
-  const labels = (zoom: Zoom) => labelsOf(timeChart(charted(showing('2023-12-30'), named('deaths-route')), zoom))
+  const labels = (zoom: Zoom) => labelsOf(timeChart(charted(context('2023-12-30'), named('deaths-route')), zoom))
   expect(labels('all')).toMatch(/^2014 .* 2022/)
   expect(labels(5)).toMatch(/^2019 +2020 +2021 +2022 +2023$/)
   expect(labels(1)).toMatch(/^2023 +Apr +Jul +Oct$/)
 })
 
 test('several charts can be drawn over the same days', () => {
-  const within = [showing('2000-01-01').reading.on, showing('2009-12-31').reading.on] as const
+  const within = [context('2000-01-01').reading.on, context('2009-12-31').reading.on] as const
   const lines = timeChart(
-    charted(showing('2024-12-31', { dossier: dossierWith({}) }), years(2004, [5, 6]), { within }),
+    charted(context('2024-12-31', { dossier: dossierWith({}) }), years(2004, [5, 6]), { within }),
     'all',
   )
   expect(labelsOf(lines)).toMatch(/^2000 .* 2009$/)
 })
 
 const beside = (firstMonth: number, language: 'en' | 'es' = 'en') =>
-  yearsChart(charted(showing('2023-12-30', { language }), encounters, { width: 100, rows: 16 }), firstMonth)
+  yearsChart(charted(context('2023-12-30', { language }), encounters, { width: 100, rows: 16 }), firstMonth)
 
 test('fiscal years side by side begin in October, calendar years in January, with the months in the reader’s language', () => {
   expect(labelsOf(beside(10)).split(/ +/)).toEqual([
@@ -197,6 +197,6 @@ test('each year has one line and its name beside it, this year strong', () => {
 
 test('in years side by side the same month of each year stands in one column', () => {
   const of = months('2022-01', 24, (at) => (at % 12 === 6 ? 3100 : null))
-  const lines = yearsChart(charted(showing('2024-12-31', { dossier: dossierWith({}) }), of), 1)
+  const lines = yearsChart(charted(context('2024-12-31', { dossier: dossierWith({}) }), of), 1)
   expect(new Set(inked(lines)).size).toBe(1)
 })

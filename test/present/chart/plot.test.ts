@@ -3,9 +3,9 @@ import { expect, test } from 'vitest'
 import { columnOf, drawsRates, gutterOf, peakOf, plotOf, pointsOf, rowOf } from '../../../src/present/chart/plot.ts'
 import type { Statistic, Threshold } from '../../../src/dossier/index.ts'
 import { dossierWith, observed, statistic } from '../../dossier/fixture.ts'
-import { charted, daysOf, months, named, seriesOf, showing, years } from '../shown.ts'
+import { charted, daysOf, months, named, seriesOf, context, years } from '../shown.ts'
 
-const shown = showing('2024-12-31', { dossier: dossierWith({}) })
+const shown = context('2024-12-31', { dossier: dossierWith({}) })
 const amounts = (of: Statistic, per: 'day' | 'week' | 'year' = 'day') =>
   pointsOf(charted({ ...shown, per }, of)).map(({ amount }) => amount)
 const labels = (of: Statistic, on = shown, rows = 12) =>
@@ -38,8 +38,8 @@ test('years are drawn by their values, and so is a stock, whatever the unit of r
 })
 
 test('on 2023-12-30 the deaths of 2023 are partial and no point; those of 2022 are the last one', () => {
-  const points = pointsOf(charted(showing('2023-12-30'), named('deaths-route')))
-  expect(seriesOf(showing('2023-12-30'), named('deaths-route')).at(-1)?.newest.period).toBe('2023')
+  const points = pointsOf(charted(context('2023-12-30'), named('deaths-route')))
+  expect(seriesOf(context('2023-12-30'), named('deaths-route')).at(-1)?.newest.period).toBe('2023')
   expect(points.map(({ known }) => known.newest.period)).toEqual([
     '2014',
     '2015',
@@ -79,7 +79,7 @@ test.each([
   ['week', '≥ 35,000'],
   ['year', '≥ 1,825,000'],
 ] as const)('5,000 a day is a line in the unit shown: per %s it stands at %s', (per, label) => {
-  expect(labels(named('sw-encounters'), showing('2023-12-30', { per }))).toContain(label)
+  expect(labels(named('sw-encounters'), context('2023-12-30', { per }))).toContain(label)
 })
 
 test('a threshold far above the series is not in the picture, so that the series is not pressed flat', () => {
@@ -97,7 +97,7 @@ test('a threshold of another unit than the series has no height', () => {
 })
 
 test('a threshold is not drawn before its source was published', () => {
-  expect(labels(named('sw-encounters'), showing('2023-12-29'))).not.toContain('≥ 5,000')
+  expect(labels(named('sw-encounters'), context('2023-12-29'))).not.toContain('≥ 5,000')
 })
 
 test('the axis begins at zero, and below it only where there are values below it', () => {

@@ -2,8 +2,15 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { observed, statistic } from '../../dossier/fixture.ts'
 import { event, issue, position, talks } from '../../dossier/talks.ts'
-import { LISTS, orderedListing, parseFilter, SORTS, type Panel, type Showing } from '../../../src/present/index.ts'
-import { showing } from '../shown.ts'
+import {
+  LISTS,
+  orderedListing,
+  parseFilter,
+  SORTS,
+  type Panel,
+  type RenderContext,
+} from '../../../src/present/index.ts'
+import { context } from '../shown.ts'
 
 const ON = '2024-01-01'
 const small = talks(
@@ -18,10 +25,10 @@ const small = talks(
   ],
   { events: [event('e', '2023-12-27', { participants: ['ben'], kind: 'legislative' })] },
 )
-const english = showing(ON, { dossier: small })
-const spanish = showing(ON, { dossier: small, language: 'es' })
+const english = context(ON, { dossier: small })
+const spanish = context(ON, { dossier: small, language: 'es' })
 
-const kept = (filter: string, panel: Panel = 'issues', shown: Showing = english): readonly string[] =>
+const kept = (filter: string, panel: Panel = 'issues', shown: RenderContext = english): readonly string[] =>
   orderedListing(shown, panel, { filter, sort: SORTS[panel][0] ?? 'file' }).entries.map((one) => one.key)
 const terms = (text: string, shown = english) => parseFilter(shown, text).terms
 const fault = (text: string, shown = english) => parseFilter(shown, text).fault
@@ -85,7 +92,7 @@ test('words are looked for in the title in the language shown, without its accen
 test('the stance of an issue is the one that somebody has now, not one that was given up', () => {
   expect(kept('stance:supports')).toEqual(['a'])
   expect(kept('stance:red-line')).toEqual([])
-  const before = showing('2023-12-19', { dossier: small })
+  const before = context('2023-12-19', { dossier: small })
   expect(kept('stance:red-line', 'issues', before)).toEqual(['a'])
 })
 
@@ -102,7 +109,7 @@ test('a participant is found by the role, a source by its publisher', () => {
     participants: [{ id: 'ana', kind: 'person', name: 'Ana', role: 'Minister' }],
     sources: [{ id: 's', title: 'S', kind: 'law', published: '2023-12-01', publisher: 'Gazette' }],
   })
-  const shown = showing(ON, { dossier })
+  const shown = context(ON, { dossier })
   expect(kept('minist', 'participants', shown)).toEqual(['ana'])
   expect(kept('gazette', 'sources', shown)).toEqual(['s'])
   expect(kept('kind:law', 'sources', shown)).toEqual(['s'])
@@ -114,7 +121,7 @@ test('a statistic stays with its claims where one of them fits', () => {
     statistic([observed('2023-11', 5, '2023-12-01', { status: 'provisional' })], { claims, name: 'Encounters' }),
     statistic([], { id: 'u', measure: 'stock' }),
   ]
-  const shown = showing(ON, { dossier: talks([], { statistics }) })
+  const shown = context(ON, { dossier: talks([], { statistics }) })
   expect(kept('10,000', 'statistics', shown)).toEqual(['t', 't/c'])
   expect(kept('status:provisional', 'statistics', shown)).toEqual(['t', 't/c'])
   expect(kept('kind:stock', 'statistics', shown)).toEqual(['u'])
@@ -127,7 +134,7 @@ test('a moment has the status and the stance that it changed to, and stands with
 })
 
 test('on the timeline of the shipped dossier a filter by side and stance leaves their moments', () => {
-  expect(kept('side:mexico stance:demands', 'timeline', showing('2023-12-31'))).toEqual([
+  expect(kept('side:mexico stance:demands', 'timeline', context('2023-12-31'))).toEqual([
     'position/stance/development-aid/gov-mexico/2023-12',
     'position/stance/cuba-talks/gov-mexico/2023-12',
     'position/stance/resources/gov-mexico/2023-12-30',
@@ -157,7 +164,7 @@ const word = fc.oneof(
 const anyFilter = fc.array(word, { maxLength: 4 }).map((words) => words.join(' '))
 
 test('a filter of whatever characters is parsed, and leaves no rows but those of the list', () => {
-  const shown = showing('2024-02-05')
+  const shown = context('2024-02-05')
   const whole = new Map(LISTS.map((panel) => [panel, new Set(kept('', panel, shown))]))
   fc.assert(
     fc.property(anyFilter, fc.constantFrom(...LISTS), (filter, panel) => {
@@ -168,7 +175,7 @@ test('a filter of whatever characters is parsed, and leaves no rows but those of
 })
 
 test('one term more never leaves more rows', () => {
-  const shown = showing('2024-02-05')
+  const shown = context('2024-02-05')
   const term = fc.constantFrom(
     'a',
     'the',
@@ -191,7 +198,7 @@ test('one term more never leaves more rows', () => {
 })
 
 test('a side and a stance that are asked for together are those of one position', () => {
-  const shown = showing('2023-12-30', {
+  const shown = context('2023-12-30', {
     dossier: talks([issue('a', { positions: [position('ana', 'neutral'), position('ben', 'demands')] })]),
   })
   const rows = (filter: string) => orderedListing(shown, 'issues', { filter, sort: 'priority' }).entries.length

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import type { Dossier, Target } from '../../../src/dossier/index.ts'
-import { haystackOf, matchesIn, recordAt, titleOf, type Showing } from '../../../src/present/index.ts'
+import { haystackOf, matchesIn, recordAt, titleOf, type RenderContext } from '../../../src/present/index.ts'
 import { plain } from '../../../src/text/index.ts'
 import { statistic } from '../../dossier/fixture.ts'
 import { event, issue, position, talks } from '../../dossier/talks.ts'
-import { englishIn, findablesOf, showing } from '../shown.ts'
+import { englishIn, findablesOf, context } from '../shown.ts'
 
 const small: Dossier = talks(
   [
@@ -30,7 +30,7 @@ const small: Dossier = talks(
     sources: [{ id: 's', title: 'Gazette', kind: 'law', published: '2023-12-10', publisher: 'The State' }],
   },
 )
-const shown = (on: string, dossier = small): Showing => showing(on, { dossier })
+const shown = (on: string, dossier = small): RenderContext => context(on, { dossier })
 
 /** The targets that hold these words, in their title or beside it. */
 const holding = (on: string, words: string): readonly Target[] =>
@@ -66,7 +66,7 @@ test('what is not known on the day cannot be found', () => {
 
 test('titles are those of the language shown', () => {
   const titles = (language: 'en' | 'es') =>
-    findablesOf(showing('2024-03-01', { dossier: small, language })).map(({ title }) => title)
+    findablesOf(context('2024-03-01', { dossier: small, language })).map(({ title }) => title)
   expect(titles('en')).toContain('Visas')
   expect(titles('es')).toContain('Visados')
   expect(titles('es')).not.toContain('Visas')
@@ -75,7 +75,7 @@ test('titles are those of the language shown', () => {
 test.each(['2020-01-01', '2023-12-30', '2024-02-05', '2026-01-01'])(
   'on %s everything that can be found in the shipped dossier can be opened, under the title by which it is found',
   (date) => {
-    const all = showing(date)
+    const all = context(date)
     for (const { target, title } of findablesOf(all)) {
       const record = recordAt(all.reading, target)
       expect(record && titleOf(all.locale, record)).toBe(title)
@@ -85,7 +85,7 @@ test.each(['2020-01-01', '2023-12-30', '2024-02-05', '2026-01-01'])(
 )
 
 test('every record of the shipped dossier finds itself by its own title', () => {
-  const all = findablesOf(showing('2024-02-05'))
+  const all = findablesOf(context('2024-02-05'))
   const haystack = haystackOf(all.map(({ title, more }) => `${title} ${more}`))
   for (const { title } of all.filter((one) => one.target.kind === 'participant' || one.target.kind === 'place')) {
     const found = matchesIn(haystack, title.replace(/[()–]/g, ' ')).map(({ at }) => all[at]?.title)
@@ -94,14 +94,14 @@ test('every record of the shipped dossier finds itself by its own title', () => 
 })
 
 test('in Spanish no title by which something is found has an English word', () => {
-  const titles = findablesOf(showing('2024-02-05', { language: 'es' })).map(({ title }) => title)
+  const titles = findablesOf(context('2024-02-05', { language: 'es' })).map(({ title }) => title)
   expect(englishIn(titles.join('\n'))).toEqual([])
   expect(titles.filter((title) => plain(title).includes('ucrania')).length).toBeGreaterThan(1)
 })
 
 test('the words of a source are found between the marks of the reader’s language, and never stand as our own', () => {
   const mores = (language: 'en' | 'es') =>
-    findablesOf(showing('2023-12-30', { language })).filter(({ more }) =>
+    findablesOf(context('2023-12-30', { language })).filter(({ more }) =>
       more.includes('to divert part of the migrants'),
     )
   expect(mores('en').map(({ more }) => more)).not.toEqual([])

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { haystackOf, matchesIn } from '../../../src/present/index.ts'
 import { plain } from '../../../src/text/index.ts'
-import { findablesOf, showing } from '../shown.ts'
+import { findablesOf, context } from '../shown.ts'
 
 const TEXTS = [
   'Aid to Ukraine',
@@ -56,7 +56,7 @@ const typed = (texts: readonly string[], sought: string) => {
 }
 
 test('what is found as letters are typed is what would be found at once', () => {
-  const texts = findablesOf(showing('2024-02-05')).map(({ title, more }) => `${title} ${more}`)
+  const texts = findablesOf(context('2024-02-05')).map(({ title, more }) => `${title} ${more}`)
   const fresh = haystackOf(texts)
   for (const sought of ['railroads', 'barcena', 'migrants', 'asylum lim', '5,000 people']) {
     const once = [...sought].map((_, at) => {

@@ -4,13 +4,13 @@ import { listingOf, RECORD_LISTS, orderedListing, SORTS, type Panel } from '../.
 import type { Sort } from '../../../src/text/index.ts'
 import { observed, statistic } from '../../dossier/fixture.ts'
 import { issue, position, talks } from '../../dossier/talks.ts'
-import { showing } from '../shown.ts'
+import { context } from '../shown.ts'
 
 const sorted = (dossier: Dossier, panel: Panel, sort: Sort, on = '2024-01-01', filter = ''): readonly string[] =>
-  orderedListing(showing(on, { dossier }), panel, { filter, sort }).entries.map((one) => one.key)
+  orderedListing(context(on, { dossier }), panel, { filter, sort }).entries.map((one) => one.key)
 
 test('the first order of each list is the one that it has of itself', () => {
-  const shown = showing('2023-12-30')
+  const shown = context('2023-12-30')
   for (const panel of RECORD_LISTS) {
     const [usual = 'file'] = SORTS[panel]
     expect(orderedListing(shown, panel, { filter: '', sort: usual })).toBe(listingOf(shown.reading, panel))
@@ -20,7 +20,7 @@ test('the first order of each list is the one that it has of itself', () => {
 test.each(RECORD_LISTS.flatMap((panel) => SORTS[panel].map((sort) => [panel, sort] as const)))(
   'in %s the order %s loses no row and brings none',
   (panel, sort) => {
-    const shown = showing('2024-02-05')
+    const shown = context('2024-02-05')
     const whole = listingOf(shown.reading, panel)
     const listing = orderedListing(shown, panel, { filter: '', sort })
     expect(listing.entries.map((one) => one.key).toSorted()).toEqual(whole.entries.map((one) => one.key).toSorted())
@@ -31,7 +31,7 @@ test.each(RECORD_LISTS.flatMap((panel) => SORTS[panel].map((sort) => [panel, sor
 test('by name, in the alphabet of the language shown', () => {
   const dossier = talks(['Zacatecas', 'Ñandú', 'Nuevo León', 'Ávila'].map((title, at) => issue(`i${at}`, { title })))
   const names = (language: 'en' | 'es') => {
-    const shown = showing('2024-01-01', { dossier, language })
+    const shown = context('2024-01-01', { dossier, language })
     const { entries } = orderedListing(shown, 'issues', { filter: '', sort: 'name' })
     return entries.flatMap((one) => (one.kind === 'issue' ? shown.locale.text(one.issue.title) : []))
   }
@@ -120,8 +120,8 @@ test('by what is wrong, a statistic with something wrong stands above one with n
 })
 
 test('the timeline turned round is the same from the end', () => {
-  const usual = sorted(showing('2023-12-30').reading.dossier, 'timeline', 'time', '2023-12-30')
-  expect(sorted(showing('2023-12-30').reading.dossier, 'timeline', 'newest', '2023-12-30')).toEqual(usual.toReversed())
+  const usual = sorted(context('2023-12-30').reading.dossier, 'timeline', 'time', '2023-12-30')
+  expect(sorted(context('2023-12-30').reading.dossier, 'timeline', 'newest', '2023-12-30')).toEqual(usual.toReversed())
 })
 
 const sources = [
@@ -149,7 +149,7 @@ test('the title counts the rows that are left, of issues the open ones, and neve
     statistics,
   })
   const count = (panel: Panel, filter: string) => {
-    const { counted, all } = orderedListing(showing('2024-01-01', { dossier }), panel, { filter, sort: 'name' })
+    const { counted, all } = orderedListing(context('2024-01-01', { dossier }), panel, { filter, sort: 'name' })
     return [counted, all]
   }
   expect(count('issues', '')).toEqual([2, 3])
@@ -159,7 +159,7 @@ test('the title counts the rows that are left, of issues the open ones, and neve
 })
 
 test('the same order is worked out once', () => {
-  const shown = showing('2023-12-30')
+  const shown = context('2023-12-30')
   const order = { filter: 'side:mexico', sort: 'name' } as const
   expect(orderedListing(shown, 'issues', order)).toBe(orderedListing(shown, 'issues', { ...order }))
 })

@@ -15,12 +15,12 @@ import {
   type MatrixLine,
   type MatrixWindow,
   type Order,
-  type Showing,
+  type RenderContext,
 } from '../../../src/present/index.ts'
 import { plainText, widthOf } from '../../../src/text/index.ts'
 import { shipped } from '../../app/stage.ts'
 import { issue, position, talks } from '../../dossier/talks.ts'
-import { englishIn, showing } from '../shown.ts'
+import { englishIn, context } from '../shown.ts'
 
 const USUAL: Order = { filter: '', sort: 'priority' }
 const window = (more: Partial<MatrixWindow> = {}): MatrixWindow => ({
@@ -34,7 +34,7 @@ const window = (more: Partial<MatrixWindow> = {}): MatrixWindow => ({
 
 const whole = (line: MatrixLine): string => plainText([...line.before, ...line.under, ...line.after])
 const lines = (
-  shown: Showing,
+  shown: RenderContext,
   {
     width = 100,
     folded = false,
@@ -45,9 +45,9 @@ const lines = (
 const drawn = (...given: Parameters<typeof lines>): readonly string[] =>
   lines(...given).map((line) => whole(line).trimEnd())
 
-const on = (dossier: Dossier, date = '2024-01-01'): Showing => showing(date, { dossier })
+const on = (dossier: Dossier, date = '2024-01-01'): RenderContext => context(date, { dossier })
 const about = (...positions: readonly Position[]): Dossier => talks([issue('a', { positions })])
-const keys = (shown: Showing, folded = false, filter = ''): readonly string[] =>
+const keys = (shown: RenderContext, folded = false, filter = ''): readonly string[] =>
   matrixOf(shown, { ...USUAL, filter }, folded).columns.map((one) => one.key)
 
 /** What stands in the cell of one issue and the first column. */
@@ -198,7 +198,7 @@ test('the side stands above the first of its columns, and nothing above the colu
 })
 
 test('where columns lie out of sight, the head points to them', () => {
-  const shown = showing('2023-12-30')
+  const shown = context('2023-12-30')
   const head = (left: number, width: number) => drawn(shown, { width, at: window({ left, column: left }) })[1]
   expect(head(0, 52)).not.toMatch(/[←→]/)
   expect(head(0, 34)).toMatch(/^issue → /)
@@ -207,7 +207,7 @@ test('where columns lie out of sight, the head points to them', () => {
 })
 
 test('the column under a cell of the screen is the one that is drawn there, and beside the columns there is none', () => {
-  const shown = showing('2023-12-30')
+  const shown = context('2023-12-30')
   const matrix = matrixOf(shown, USUAL, false)
   for (const width of [52, 69, 70, 99, 100, 200]) {
     const layout = matrixLayout(matrix, width)
@@ -223,13 +223,13 @@ test('the column under a cell of the screen is the one that is drawn there, and 
 })
 
 test('the same matrix is worked out once for an order', () => {
-  const shown = showing('2023-12-30')
+  const shown = context('2023-12-30')
   expect(matrixOf(shown, USUAL, false)).toBe(matrixOf(shown, USUAL, false))
   expect(matrixOf(shown, USUAL, true)).not.toBe(matrixOf(shown, USUAL, false))
 })
 
 test('a matrix sorted by distance has the issue first that has the farthest to go', () => {
-  const issues = matrixOf(showing('2023-12-30'), { filter: '', sort: 'distance' }, false).issues
+  const issues = matrixOf(context('2023-12-30'), { filter: '', sort: 'distance' }, false).issues
   expect(issues.slice(0, 2).map(({ id }) => id)).toEqual(['ukraine-aid', 'railroads'])
 })
 
@@ -239,11 +239,11 @@ test.each([
   ['2023-12-30', ['barcena', 'gov-mexico', 'gov-us', 'white-house', 'republican-group']],
   ['2024-02-05', ['barcena', 'gov-mexico', 'gov-us', 'white-house', 'republican-group']],
 ] as const)('by %s these have spoken in the shipped dossier: %j', (date, expected) => {
-  expect(keys(showing(date))).toEqual(expected)
+  expect(keys(context(date))).toEqual(expected)
 })
 
 test('every cell of the shipped dossier leads to a record', () => {
-  const shown = showing('2024-02-05')
+  const shown = context('2024-02-05')
   for (const folded of [false, true]) {
     const { issues, columns } = matrixOf(shown, USUAL, folded)
     const targets = issues.flatMap((one) => columns.map((column) => cellTarget(one, column)))
@@ -253,7 +253,7 @@ test('every cell of the shipped dossier leads to a record', () => {
 })
 
 test('in Spanish no cell, head or foot of the matrix has an English word', () => {
-  const shown = showing('2024-02-05', { language: 'es' })
+  const shown = context('2024-02-05', { language: 'es' })
   for (const folded of [false, true]) {
     const matrix = matrixOf(shown, USUAL, folded)
     for (const row of matrix.issues.keys())
@@ -282,7 +282,7 @@ const anyPick = fc.tuple(fc.nat(), fc.nat(), fc.nat(), fc.nat())
 
 /** Width and number of lines of what is drawn, with the cursor in one cell. */
 const holds = (
-  shown: Showing,
+  shown: RenderContext,
   order: Order,
   folded: boolean,
   width: number,
@@ -311,7 +311,7 @@ test('the shipped matrix has as many lines as were asked for, one cell under the
       language,
       anyPick,
       (width, rows, folded, sort, filter, language, pick) => {
-        holds(showing('2024-02-05', { language }), { sort, filter }, folded, width, rows, pick)
+        holds(context('2024-02-05', { language }), { sort, filter }, folded, width, rows, pick)
       },
     ),
     { numRuns: 60 },
@@ -353,7 +353,7 @@ test('whatever the names and however many have spoken, no row is wider than aske
 
 test('on every day of the shipped dossier the rows of the matrix are all its issues', () => {
   for (const date of ['2023-12-15', '2023-12-30', '2024-02-05'])
-    expect(matrixOf(showing(date), USUAL, false).issues).toHaveLength(shipped.issues.length)
+    expect(matrixOf(context(date), USUAL, false).issues).toHaveLength(shipped.issues.length)
 })
 
 test('a side whose name has a hyphen is filtered by it: rows and columns agree', () => {
@@ -362,7 +362,7 @@ test('a side whose name has a hyphen is filtered by it: rows and columns agree',
     sides: [{ id: 'ne', name: 'North-East' }],
     participants: [{ id: 'ana', kind: 'person', name: 'Ana', side: 'ne' }],
   }
-  const shown = showing('2023-12-30', { dossier })
+  const shown = context('2023-12-30', { dossier })
   for (const folded of [false, true]) {
     const matrix = matrixOf(shown, { filter: 'side:north-east', sort: 'priority' }, folded)
     expect([matrix.issues.length, matrix.columns.length]).toEqual([1, 1])

@@ -6,7 +6,7 @@ import { fold, linksIn } from '../../../src/present/index.ts'
 import { widthOf } from '../../../src/text/index.ts'
 import { shipped } from '../../app/stage.ts'
 import { issue, position, talks } from '../../dossier/talks.ts'
-import { englishIn, read, showing, told } from '../shown.ts'
+import { englishIn, read, context, told } from '../shown.ts'
 
 const related = (id: string, ...relations: readonly (readonly [string, Relation['kind']])[]): Issue =>
   issue(id, { title: id.toUpperCase(), relations: relations.map(([other, kind]) => ({ issue: other, kind })) })
@@ -14,7 +14,7 @@ const related = (id: string, ...relations: readonly (readonly [string, Relation[
 const blocks = (dossier: Dossier, id: string, on = '2024-01-01', language: 'en' | 'es' = 'en') => {
   const found = indexOf(dossier).issues.get(id)
   if (!found) throw new Error(`no issue ${id}`)
-  return dependenceBlocks(showing(on, { dossier, language }), found)
+  return dependenceBlocks(context(on, { dossier, language }), found)
 }
 const lines = (issues: readonly Issue[], id: string): readonly string[] =>
   told(blocks(talks(issues), id))

@@ -5,7 +5,7 @@ import { eventBlocks, fold, linksIn } from '../../../src/present/index.ts'
 import { widthOf } from '../../../src/text/index.ts'
 import { shipped } from '../../app/stage.ts'
 import { event, issue, talks } from '../../dossier/talks.ts'
-import { englishIn, read, showing, told } from '../shown.ts'
+import { englishIn, read, context, told } from '../shown.ts'
 
 const meeting = event('e', '2023-12-27', {
   title: 'The meeting',
@@ -20,7 +20,7 @@ const dossier: Dossier = talks([issue('a')], {
   events: [meeting, event('later', '2024-02-01', { status: 'tentative', kind: 'deadline' })],
 })
 const whole = (of: Event, on: string): readonly string[] =>
-  told(eventRecordBlocks(showing(on, { dossier }), of)).split('\n')
+  told(eventRecordBlocks(context(on, { dossier }), of)).split('\n')
 
 test('an event tells when, of what kind, where, what came of it, by which source, who was there and about what', () => {
   expect(whole(meeting, '2024-01-01')).toEqual([
@@ -53,7 +53,7 @@ test('an event is to come until its day', () => {
 })
 
 test('place, source, participants and issues are links', () => {
-  const links = linksIn(fold(eventRecordBlocks(showing('2024-01-01', { dossier }), meeting), 80))
+  const links = linksIn(fold(eventRecordBlocks(context('2024-01-01', { dossier }), meeting), 80))
   expect(links.map(({ target }) => `${target.kind} ${target.key}`)).toEqual([
     'place p',
     'source s',
@@ -64,7 +64,7 @@ test('place, source, participants and issues are links', () => {
 })
 
 test('in a list an event is a line that leads to it, its outcome below', () => {
-  const shown = showing('2024-01-01', { dossier })
+  const shown = context('2024-01-01', { dossier })
   const blocks = eventBlocks(shown, eventsOn(shown.reading, dossier.events))
   expect(told(blocks).split('\n')).toEqual([
     '2023-12-27  The meeting · meeting · confirmed · The palace',
@@ -77,7 +77,7 @@ test('in a list an event is a line that leads to it, its outcome below', () => {
 test('the meeting at the National Palace had five people at the table and five issues on it', () => {
   const palace = shipped.events.find((one) => one.id === 'meeting-national-palace')
   if (!palace) throw new Error('no meeting')
-  const links = linksIn(fold(eventRecordBlocks(showing('2023-12-30'), palace), 200)).map(({ target }) => target.kind)
+  const links = linksIn(fold(eventRecordBlocks(context('2023-12-30'), palace), 200)).map(({ target }) => target.kind)
   expect(links.filter((one) => one === 'participant')).toHaveLength(5)
   expect(links.filter((one) => one === 'issue')).toHaveLength(5)
 })
@@ -85,7 +85,7 @@ test('the meeting at the National Palace had five people at the table and five i
 test('in Spanish no event of the shipped dossier has an English word, and no line is wider than it may be', () => {
   for (const on of ['2023-12-15', '2024-02-05'])
     for (const one of shipped.events) {
-      const blocks = eventRecordBlocks(showing(on, { language: 'es' }), one)
+      const blocks = eventRecordBlocks(context(on, { language: 'es' }), one)
       expect(englishIn(told(blocks))).toEqual([])
       expect(read(fold(blocks, 40)).filter((line) => widthOf(line) > 40)).toEqual([])
     }

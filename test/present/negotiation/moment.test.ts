@@ -5,16 +5,16 @@ import { nowBlocks, nowRow } from '../../../src/present/negotiation/moment.ts'
 import { plainText, widthOf } from '../../../src/text/index.ts'
 import { statistic } from '../../dossier/fixture.ts'
 import { event, issue, position, talks } from '../../dossier/talks.ts'
-import { englishIn, read, showing, told } from '../shown.ts'
+import { englishIn, read, context, told } from '../shown.ts'
 
 /** The rows of the timeline that are no publication, each as its parts. */
 const rows = (on: string, dossier: Dossier, language: 'en' | 'es' = 'en'): readonly string[] => {
-  const shown = showing(on, { dossier, language })
+  const shown = context(on, { dossier, language })
   return listingOf(shown.reading, 'timeline').entries.flatMap((one) =>
     one.kind === 'moment' && one.moment.what.kind !== 'published' ? rowText(rowOf(shown, one)) : [],
   )
 }
-const now = (on: string, dossier: Dossier): readonly string[] => told(nowBlocks(showing(on, { dossier }))).split('\n')
+const now = (on: string, dossier: Dossier): readonly string[] => told(nowBlocks(context(on, { dossier }))).split('\n')
 
 test('a moment is a row: past or to come, its date, its kind, what happened', () => {
   const dossier = talks([issue('a', { resumes: '2024-01-08', deadline: '2024-01-19' })], {
@@ -48,7 +48,7 @@ test('a moment is a row: past or to come, its date, its kind, what happened', ()
 })
 
 test('a publication is told on its day', () => {
-  const shown = showing('2023-12-01', { dossier: talks([]) })
+  const shown = context('2023-12-01', { dossier: talks([]) })
   const [first] = listingOf(shown.reading, 'timeline').entries
   expect(first && rowText(rowOf(shown, first))).toBe('•  2023-12-01  published  S')
 })
@@ -79,7 +79,7 @@ test('that an event was cancelled stands before its name', () => {
 })
 
 test('on 2024-02-04 the limit on asylum goes from stalled to negotiating on the timeline of the shipped dossier', () => {
-  const { dossier } = showing('2024-02-05').reading
+  const { dossier } = context('2024-02-05').reading
   expect(rows('2024-02-04', dossier)).toContain(
     '•  2024-02-04  status  stalled → negotiating · Asylum limit, 5,000 a day',
   )
@@ -88,7 +88,7 @@ test('on 2024-02-04 the limit on asylum goes from stalled to negotiating on the 
 
 test('the line of the day goes across the list, as wide as it is', () => {
   for (const width of [40, 80, 200]) {
-    const line = plainText(fitRow(nowRow(showing('2023-12-30')), width))
+    const line = plainText(fitRow(nowRow(context('2023-12-30')), width))
     expect(line).toMatch(/^── read on 2023-12-30 ─+…?$/)
     expect(widthOf(line)).toBe(width)
   }
@@ -127,7 +127,7 @@ test('before everything and after everything there is a day to tell of', () => {
 })
 
 test('every moment of the day is a link to its record', () => {
-  const links = linksIn(fold(nowBlocks(showing('2023-12-27', { dossier })), 80))
+  const links = linksIn(fold(nowBlocks(context('2023-12-27', { dossier })), 80))
   expect(links.map(({ target }) => `${target.kind} ${target.key}`)).toEqual(['event e', 'stance a/ana', 'event next'])
 })
 
@@ -141,7 +141,7 @@ test('of very many moments the first are told and the others counted', () => {
 
 test('in Spanish no row of the timeline and no day of it has an English word, and no line is wider than it may be', () => {
   for (const on of ['2023-12-15', '2023-12-30', '2024-02-05']) {
-    const shown = showing(on, { language: 'es' })
+    const shown = context(on, { language: 'es' })
     const { entries } = listingOf(shown.reading, 'timeline')
     expect(entries).toHaveLength(momentsOn(shown.reading).length + 1)
     expect(englishIn(entries.map((one) => rowText(rowOf(shown, one))).join('\n'))).toEqual([])

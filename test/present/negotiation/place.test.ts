@@ -6,7 +6,7 @@ import { widthOf } from '../../../src/text/index.ts'
 import { shipped } from '../../app/stage.ts'
 import { statistic } from '../../dossier/fixture.ts'
 import { event, issue, position, talks } from '../../dossier/talks.ts'
-import { englishIn, read, showing, told } from '../shown.ts'
+import { englishIn, read, context, told } from '../shown.ts'
 
 const place = { id: 'p', name: 'Chiapas', kind: 'state', iso: 'MX-CHP' } as const
 const dossier: Dossier = talks(
@@ -28,7 +28,7 @@ const targets = (blocks: readonly Block[]): readonly string[] =>
   linksIn(fold(blocks, 80)).map(({ target }) => `${target.kind} ${target.key}`)
 
 test('a place tells its kind and code, and the statistics, issues and events that name it', () => {
-  expect(told(placeBlocks(showing('2024-01-01', { dossier }), place)).split('\n')).toEqual([
+  expect(told(placeBlocks(context('2024-01-01', { dossier }), place)).split('\n')).toEqual([
     'state · MX-CHP',
     '',
     'Statistics',
@@ -45,13 +45,13 @@ test('a place tells its kind and code, and the statistics, issues and events tha
 })
 
 test('a place that nothing names is its kind alone', () => {
-  expect(told(placeBlocks(showing('2024-01-01', { dossier }), { id: 'q', name: 'Nowhere', kind: 'route' }))).toBe(
+  expect(told(placeBlocks(context('2024-01-01', { dossier }), { id: 'q', name: 'Nowhere', kind: 'route' }))).toBe(
     'route',
   )
 })
 
 test('everything that names a place is a link', () => {
-  expect(targets(placeBlocks(showing('2024-01-01', { dossier }), place))).toEqual([
+  expect(targets(placeBlocks(context('2024-01-01', { dossier }), place))).toEqual([
     'statistic t',
     'issue a',
     'event first',
@@ -60,13 +60,13 @@ test('everything that names a place is a link', () => {
 })
 
 test('an event at a place is not told before it is known', () => {
-  expect(targets(placeBlocks(showing('2023-11-30', { dossier }), place))).toEqual(['statistic t', 'issue a'])
+  expect(targets(placeBlocks(context('2023-11-30', { dossier }), place))).toEqual(['statistic t', 'issue a'])
 })
 
 const side = (id: string, on = '2024-01-01') => {
   const found = dossier.sides.find((one) => one.id === id)
   if (!found) throw new Error(`no side ${id}`)
-  return sideBlocks(showing(on, { dossier }), found)
+  return sideBlocks(context(on, { dossier }), found)
 }
 
 test('a side tells where its participants stand, issue by issue, and who they are', () => {
@@ -94,7 +94,7 @@ test('a side of which nobody has been heard says so', () => {
 })
 
 test('in the shipped dossier every place and side is told, in Spanish without an English word, in lines as narrow as asked', () => {
-  const shown = showing('2024-02-05', { language: 'es' })
+  const shown = context('2024-02-05', { language: 'es' })
   const all = [
     ...(shipped.places ?? []).map((one) => placeBlocks(shown, one)),
     ...shipped.sides.map((one) => sideBlocks(shown, one)),

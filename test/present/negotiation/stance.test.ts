@@ -5,14 +5,14 @@ import { sideStanceBlocks, stanceBlocks, stanceMark } from '../../../src/present
 import { LANGUAGES, createLocale, widthOf } from '../../../src/text/index.ts'
 import { shipped } from '../../app/stage.ts'
 import { issue, position, talks } from '../../dossier/talks.ts'
-import { englishIn, read, showing, told } from '../shown.ts'
+import { englishIn, read, context, told } from '../shown.ts'
 
 const about = (...positions: readonly Position[]): Dossier => talks([issue('a', { positions }), issue('b')])
 
 const blocks = (dossier: Dossier, who: string, on = '2024-01-01', language: 'en' | 'es' = 'en', which = 'a') => {
   const { issues, participants, sides } = indexOf(dossier)
   const [one, person, side] = [issues.get(which), participants.get(who), sides.get(who)]
-  const shown = showing(on, { dossier, language })
+  const shown = context(on, { dossier, language })
   if (one && person) return stanceBlocks(shown, one, person)
   if (one && side) return sideStanceBlocks(shown, one, side)
   throw new Error(`no ${who} on ${which}`)

@@ -3,7 +3,7 @@ import type { Observation } from '../../../src/dossier/index.ts'
 import { breakdownBlocks } from '../../../src/present/statistic/breakdown.ts'
 import { dossierWith, observed, statistic } from '../../dossier/fixture.ts'
 import type { Glyphs } from '../../../src/text/index.ts'
-import { at, englishIn, named, showing, told } from '../shown.ts'
+import { at, englishIn, named, context, told } from '../shown.ts'
 
 const encounters = named('sw-encounters')
 
@@ -15,7 +15,7 @@ const sections = (text: string): readonly (readonly string[])[] =>
     .map((section) => section.split('\n'))
 
 const december = (language: 'en' | 'es' = 'en') => {
-  const shown = showing('2025-01-01', { language })
+  const shown = context('2025-01-01', { language })
   return sections(told(breakdownBlocks(shown, encounters, at(shown, encounters, '2023-12'))))
 }
 
@@ -23,7 +23,7 @@ const total = (value: number | null): Observation => observed('2023', value, '20
 const part = (citizenship: string, value: number): Observation =>
   observed('2023', value, '2024-06', { dims: { citizenship } })
 const own = (observations: readonly Observation[], glyphs: Glyphs = 'braille') => {
-  const shown = showing('2024-12-31', { glyphs, dossier: dossierWith({}) })
+  const shown = context('2024-12-31', { glyphs, dossier: dossierWith({}) })
   return sections(told(breakdownBlocks(shown, statistic(observations), null)))[0] ?? []
 }
 
@@ -70,12 +70,12 @@ test('in Spanish dimensions, countries and the bucket are Spanish', () => {
 })
 
 test('before anything was published by parts there is no breakdown', () => {
-  const shown = showing('2023-12-30')
+  const shown = context('2023-12-30')
   expect(breakdownBlocks(shown, encounters, at(shown, encounters, '2023-11'))).toEqual([])
 })
 
 test('where the period under the cursor has no parts, the newest that has some is shown by its name', () => {
-  const shown = showing('2025-01-01')
+  const shown = context('2025-01-01')
   expect(told(breakdownBlocks(shown, encounters, at(shown, encounters, '2021-03')))).toContain(
     'By citizenship, Dec 2023',
   )

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 import { claimBlocks } from '../../../src/present/statistic/claim.ts'
 import type { Language } from '../../../src/text/index.ts'
-import { englishIn, named, showing, told } from '../shown.ts'
+import { englishIn, named, context, told } from '../shown.ts'
 
 const encounters = named('sw-encounters')
 
 const words = (on: string, id = 'weekly-arrests', language: Language = 'en') => {
   const claim = encounters.claims?.find((one) => one.id === id)
   if (!claim) throw new Error(`no claim ${id}`)
-  return told(claimBlocks(showing(on, { language }), encounters, claim))
+  return told(claimBlocks(context(on, { language }), encounters, claim))
     .split('\n')
     .map((line) => line.trim())
 }

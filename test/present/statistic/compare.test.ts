@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import type { Statistic } from '../../../src/dossier/index.ts'
 import { comparisonLines } from '../../../src/present/statistic/compare.ts'
-import type { Showing } from '../../../src/present/index.ts'
+import type { RenderContext } from '../../../src/present/index.ts'
 import { widthOf, wordsIn, type Language } from '../../../src/text/index.ts'
 import { dossierWith, observed, statistic } from '../../dossier/fixture.ts'
-import { englishIn, months, named, read, seriesOf, showing, years } from '../shown.ts'
+import { englishIn, months, named, read, seriesOf, context, years } from '../shown.ts'
 
-const own = showing('2024-12-31', { dossier: dossierWith({}) })
-const compared = (shown: Showing, statistics: readonly Statistic[], width = 116, rows = 36) =>
+const own = context('2024-12-31', { dossier: dossierWith({}) })
+const compared = (shown: RenderContext, statistics: readonly Statistic[], width = 116, rows = 36) =>
   read(comparisonLines(shown, statistics, { zoom: 'all', width, rows }))
 const route = named('deaths-route')
 const region = named('deaths-region')
@@ -47,7 +47,7 @@ test.each(REFUSED)(
       ['en', SAID[reason][0]],
       ['es', SAID[reason][1]],
     ] as const) {
-      const text = compared({ ...own, locale: showing('2024-12-31', { language }).locale }, [a, b]).join('\n')
+      const text = compared({ ...own, locale: context('2024-12-31', { language }).locale }, [a, b]).join('\n')
       expect(text).toContain(wordsIn(language).figures.compare.refused)
       expect(text).toContain(said)
       expect(text).not.toMatch(/[┤└]/)
@@ -60,18 +60,18 @@ test.each([
   ['refugees-mexico', 'asylum-claims-mexico', 'a stock is counted at a moment'],
   ['sw-encounters', 'deaths-route', 'they count different things'],
 ])('in the shipped dossier %s is not shown beside %s: %s', (a, b, reason) => {
-  expect(compared(showing('2025-06-30'), [named(a), named(b)]).join('\n')).toContain(reason)
+  expect(compared(context('2025-06-30'), [named(a), named(b)]).join('\n')).toContain(reason)
 })
 
 test('of three, the pair that cannot stand together is named, and nothing is drawn', () => {
-  const text = compared(showing('2025-06-30'), [route, region, named('sw-encounters')]).join('\n')
+  const text = compared(context('2025-06-30'), [route, region, named('sw-encounters')]).join('\n')
   expect(text).toContain('Southwest border encounters')
   expect(text).not.toContain('Dead and missing, US–Mexico route (IOM) and Dead and missing, region North America (IOM)')
   expect(text).not.toMatch(/[┤└]/)
 })
 
 test('the route stands beside the region: both drawn, both tabled, with the proviso and the factor between them', () => {
-  const lines = compared(showing('2025-06-30'), [route, region])
+  const lines = compared(context('2025-06-30'), [route, region])
   const text = lines.join('\n')
   expect(lines[0]).toBe('different places: read each for its own')
   expect(lines[1]).toBe('Figures of different statistics are never added together here.')
@@ -84,7 +84,7 @@ test('the route stands beside the region: both drawn, both tabled, with the prov
 test('different counters of deaths are never added up, on whatever day and in whatever language', () => {
   for (const on of ['2023-12-30', '2024-08-01', '2025-06-30'])
     for (const language of ['en', 'es'] as const) {
-      const shown = showing(on, { language })
+      const shown = context(on, { language })
       const text = compared(shown, [route, region], 200).join('\n')
       const value = (of: Statistic, period: string) =>
         seriesOf(shown, of).find(({ newest }) => newest.period === period)?.newest.value ?? null
@@ -148,7 +148,7 @@ test('one alone is no comparison: what it needs is said', () => {
 })
 
 test.each<Language>(['en', 'es'])('in %s no line is wider than the page, at any width', (language) => {
-  const shown = showing('2025-06-30', { language })
+  const shown = context('2025-06-30', { language })
   for (let width = 56; width <= 200; width += 12) {
     expect(compared(shown, [route, region], width).filter((line) => widthOf(line) > width)).toEqual([])
     expect(compared(shown, [route, named('sw-encounters')], width).filter((line) => widthOf(line) > width)).toEqual([])
@@ -156,7 +156,7 @@ test.each<Language>(['en', 'es'])('in %s no line is wider than the page, at any 
 })
 
 test('in Spanish a comparison and a refusal hold no English word', () => {
-  const shown = showing('2025-06-30', { language: 'es' })
+  const shown = context('2025-06-30', { language: 'es' })
   for (const id of ['deaths-region', 'sw-encounters', 'refugees-mexico'])
     expect(englishIn(compared(shown, [route, named(id)]).join('\n'))).toEqual([])
 })

@@ -6,18 +6,18 @@ import {
   observationBlocks,
   observationTable,
 } from '../../../src/present/statistic/observation.ts'
-import type { Showing } from '../../../src/present/index.ts'
+import type { RenderContext } from '../../../src/present/index.ts'
 import { dossierWith, observed, statistic } from '../../dossier/fixture.ts'
-import { at, englishIn, months, named, seriesOf, showing, told, years } from '../shown.ts'
+import { at, englishIn, months, named, seriesOf, context, told, years } from '../shown.ts'
 
-const own = showing('2024-12-31', { dossier: dossierWith({}) })
-const head = (shown: Showing, of: Statistic, period: string) =>
+const own = context('2024-12-31', { dossier: dossierWith({}) })
+const head = (shown: RenderContext, of: Statistic, period: string) =>
   told(observationBlocks(shown, of, at(shown, of, period))).split('\n')
-const derived = (shown: Showing, of: Statistic, period: string) =>
+const derived = (shown: RenderContext, of: Statistic, period: string) =>
   told(derivedBlocks(shown, of, seriesOf(shown, of), at(shown, of, period))).split('\n')
 
 test('value, unit, period and status stand first, then publisher, vintage and source, then the note', () => {
-  expect(head(showing('2023-12-30'), named('sw-encounters'), '2023-11')).toEqual([
+  expect(head(context('2023-12-30'), named('sw-encounters'), '2023-11')).toEqual([
     '242,418 encounters · Nov 2023 · provisional',
     'U.S. Customs and Border Protection, published 2023-12-22 · Nationwide encounters, FY2021–FY2024 through November 2023',
   ])
@@ -26,20 +26,21 @@ test('value, unit, period and status stand first, then publisher, vintage and so
 })
 
 test('a rate shows its arithmetic in the unit asked for, and keeps the bound that its value is', () => {
-  const rate = (per: Showing['per']) => derived(showing('2023-12-30', { per }), named('sw-encounters'), '2023-11')[0]
+  const rate = (per: RenderContext['per']) =>
+    derived(context('2023-12-30', { per }), named('sw-encounters'), '2023-11')[0]
   expect(rate('day')).toBe('per day 8,081 = 242,418 ÷ 30')
   expect(rate('week')).toBe('per week 56,564 = 242,418 ÷ 30 × 7')
-  expect(derived(showing('2023-12-30'), named('deaths-route'), '2022')[0]).toBe('per day ≥ 1.8 = ≥ 671 ÷ 365')
+  expect(derived(context('2023-12-30'), named('deaths-route'), '2022')[0]).toBe('per day ≥ 1.8 = ≥ 671 ÷ 365')
 })
 
 test('a change across a break says so, one that is not across it does not', () => {
-  expect(derived(showing('2023-12-30'), named('sw-encounters'), '2023-11')[1]).toBe(
+  expect(derived(context('2023-12-30'), named('sw-encounters'), '2023-11')[1]).toBe(
     'vs Oct 2023 +0.6 % · vs Nov 2022 +3.1 % (across a break of the series)',
   )
 })
 
 test('a partial year says that it is, and has neither rate nor change', () => {
-  const shown = showing('2023-12-30')
+  const shown = context('2023-12-30')
   expect(head(shown, named('deaths-route'), '2023')[0]).toBe(
     '≥ 276 persons · 2023 · provisional · partial period: published before it ended',
   )
@@ -57,16 +58,16 @@ test('on a base under 30 the difference is told, and why there is no percentage'
 })
 
 test('IOM’s route in 2022 was 671 and is 753: +12.2 %', () => {
-  expect(derived(showing('2025-06-01'), named('deaths-route'), '2022')).toContain(
+  expect(derived(context('2025-06-01'), named('deaths-route'), '2022')).toContain(
     'first published as ≥ 671 (Jul 2023), newest ≥ 753, +12.2 %',
   )
-  const spanish = derived(showing('2025-06-01', { language: 'es' }), named('deaths-route'), '2022').join('\n')
+  const spanish = derived(context('2025-06-01', { language: 'es' }), named('deaths-route'), '2022').join('\n')
   expect(spanish).toContain('+12,2 %')
   expect(englishIn(spanish)).toEqual([])
 })
 
 test('what was not revised by the day is not called revised', () => {
-  expect(derived(showing('2023-12-30'), named('deaths-route'), '2022').join()).not.toContain('first published')
+  expect(derived(context('2023-12-30'), named('deaths-route'), '2022').join()).not.toContain('first published')
 })
 
 const TWO = dossierWith({
@@ -78,14 +79,14 @@ const by = (source: string, value: number, published: string, more: Partial<Obse
 
 test('where publishers disagree, the other is told with its value, the factor and what may explain it', () => {
   const of = statistic([by('a', 100, '2024-01-10'), by('b', 250, '2024-01-20', { note: 'with ports' })])
-  const lines = derived(showing('2024-01-31', { dossier: TWO }), of, '2023')
+  const lines = derived(context('2024-01-31', { dossier: TWO }), of, '2023')
   expect(lines[1]).toBe('Office A: 100, 2023, published 2024-01-10 · 2.5× apart')
   expect(lines[2]).toMatch(/^ {2}what the metadata show: .*different days.*note/)
 })
 
 test('what is overdue says since when; a day that has only come is not yet passed', () => {
   const of = statistic([by('a', 100, '2024-01-10')])
-  const late = (on: string) => derived(showing(on, { dossier: TWO }), of, '2023').filter((line) => /overdue/.test(line))
+  const late = (on: string) => derived(context(on, { dossier: TWO }), of, '2023').filter((line) => /overdue/.test(line))
   expect(late('2024-02-10')).toEqual([])
   expect(late('2024-02-11')).toEqual(['overdue: the next figure was expected by 2024-02-10, 1 day ago'])
   expect(late('2024-02-20')).toEqual(['overdue: the next figure was expected by 2024-02-10, 10 days ago'])
@@ -102,15 +103,15 @@ test.each([
   expect(factorText(own.locale, factor)).toBe(text)
 })
 
-const table = (shown: Showing, of: Statistic) =>
+const table = (shown: RenderContext, of: Statistic) =>
   observationTable(shown, of, seriesOf(shown, of)).rows.map((row) => row.map(({ text }) => text))
 
 test('the table has the newest period first, with its marks, its rate, its vintage and its source', () => {
-  const [newest, next, ...older] = table(showing('2023-12-30'), named('deaths-route'))
+  const [newest, next, ...older] = table(context('2023-12-30'), named('deaths-route'))
   expect(newest?.slice(0, 5)).toEqual(['2023', '≥ 276', '◐ p', '', 'Jul 2023'])
   expect(next?.slice(0, 5)).toEqual(['2022', '≥ 671', '', '≥ 1.8 /day', 'Jul 2023'])
   expect(older).toHaveLength(8)
-  expect(table(showing('2025-06-01'), named('deaths-route'))[1]?.slice(0, 3)).toEqual(['2022', '≥ 753', 'r'])
+  expect(table(context('2025-06-01'), named('deaths-route'))[1]?.slice(0, 3)).toEqual(['2022', '≥ 753', 'r'])
 })
 
 test('what was published as missing is a dash, and has no rate', () => {

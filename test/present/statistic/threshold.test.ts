@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import type { Statistic, Threshold } from '../../../src/dossier/index.ts'
-import type { Showing } from '../../../src/present/index.ts'
+import type { RenderContext } from '../../../src/present/index.ts'
 import { passingBlocks, thresholdBlocks, thresholdFigure } from '../../../src/present/statistic/threshold.ts'
 import { dossierWith } from '../../dossier/fixture.ts'
-import { daysOf, englishIn, months, named, seriesOf, showing, told, years } from '../shown.ts'
+import { daysOf, englishIn, months, named, seriesOf, context, told, years } from '../shown.ts'
 
 const encounters = named('sw-encounters')
-const own = showing('2024-12-31', { dossier: dossierWith({}) })
+const own = context('2024-12-31', { dossier: dossierWith({}) })
 
 const limit = (more: Partial<Threshold> = {}): Threshold => ({
   id: 'a',
@@ -22,7 +22,7 @@ const first = (of: Statistic): Threshold => {
   if (!threshold) throw new Error('no threshold')
   return threshold
 }
-const passing = (shown: Showing, of: Statistic, threshold = first(of)) =>
+const passing = (shown: RenderContext, of: Statistic, threshold = first(of)) =>
   told(passingBlocks(shown, of, seriesOf(shown, of), threshold))
     .split('\n')
     .map((line) => line.trim())
@@ -31,11 +31,11 @@ test.each([
   ['en', '≥ 5,000 /day'],
   ['es', '≥ 5.000 /día'],
 ] as const)('a threshold is a figure with its comparator and unit, in %s %s', (language, figure) => {
-  expect(thresholdFigure(showing('2023-12-30', { language }).locale, first(encounters))).toBe(figure)
+  expect(thresholdFigure(context('2023-12-30', { language }).locale, first(encounters))).toBe(figure)
 })
 
 test('5,000 a day was passed in every month since March 2021 save those that were not, by a mean of the month only', () => {
-  expect(passing(showing('2023-12-30'), encounters)).toEqual([
+  expect(passing(context('2023-12-30'), encounters)).toEqual([
     'passed in 31 of 33 periods since Mar 2021: Mar 2021–Dec 2021, Feb 2022–May 2023, Jul 2023–Nov 2023',
     'not passed: Jan 2022 (4,996), Jun 2023 (4,819)',
     "a month's mean only, not a day",
@@ -54,7 +54,7 @@ test('the list is right: it is that of the months whose encounters by their days
 
 test('what the threshold is measured over, its kind, its quotation and source stand with it', () => {
   const text = told(
-    thresholdBlocks(showing('2023-12-30'), encounters, seriesOf(showing('2023-12-30'), encounters), first(encounters)),
+    thresholdBlocks(context('2023-12-30'), encounters, seriesOf(context('2023-12-30'), encounters), first(encounters)),
   )
   for (const part of [
     '≥ 5,000 /day · Limit of 5,000 asylum grants a day, as the editorial states it · proposal',
@@ -66,21 +66,21 @@ test('what the threshold is measured over, its kind, its quotation and source st
 })
 
 test('a minimum estimate below 560 has not failed to pass it: it cannot be told', () => {
-  expect(passing(showing('2023-12-30'), named('deaths-route'))).toEqual([
+  expect(passing(context('2023-12-30'), named('deaths-route'))).toEqual([
     'passed in 2 of 2 periods since 2021: 2021–2022',
     'cannot be told from a bound: 2014 (≥ 304), 2015 (≥ 347), 2016 (≥ 412), 2017 (≥ 414), 2018 (≥ 448), 2019 (≥ 524), 2020 (≥ 475)',
   ])
 })
 
 test('a bound since then that tells nothing is not called not passed', () => {
-  expect(passing(showing('2025-06-01'), named('deaths-route'))).toEqual([
+  expect(passing(context('2025-06-01'), named('deaths-route'))).toEqual([
     'passed in 4 of 8 periods since 2016: 2016, 2021–2023',
     'cannot be told from a bound: 2014 (≥ 424), 2015 (≥ 557), 2017 (≥ 524), 2018 (≥ 456), 2019 (≥ 536), 2020 (≥ 494)',
   ])
 })
 
 test('in Spanish every word of it is Spanish', () => {
-  const shown = showing('2023-12-30', { language: 'es' })
+  const shown = context('2023-12-30', { language: 'es' })
   expect(passing(shown, encounters)).toEqual([
     'superado en 31 de 33 periodos desde mar 2021: mar 2021–dic 2021, feb 2022–may 2023, jul 2023–nov 2023',
     'no superado: ene 2022 (4.996), jun 2023 (4.819)',
@@ -91,7 +91,7 @@ test('in Spanish every word of it is Spanish', () => {
 })
 
 test('a partial year is not held against a threshold', () => {
-  expect(passing(showing('2023-12-30'), named('deaths-route')).join()).not.toContain('2023')
+  expect(passing(context('2023-12-30'), named('deaths-route')).join()).not.toContain('2023')
 })
 
 test('a mean is named by the period it was taken over, and a value of the threshold’s own unit is none', () => {

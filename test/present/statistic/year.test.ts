@@ -1,24 +1,24 @@
 import { expect, test } from 'vitest'
 import type { Statistic, Threshold } from '../../../src/dossier/index.ts'
-import type { Arrangement, Showing } from '../../../src/present/index.ts'
+import type { Arrangement, RenderContext } from '../../../src/present/index.ts'
 import { firstMonthOf, paceBlocks, sumsOf, yearNotes, yearTable } from '../../../src/present/statistic/year.ts'
 import { dossierWith, statistic } from '../../dossier/fixture.ts'
-import { englishIn, months, named, seriesOf, showing, told, years } from '../shown.ts'
+import { englishIn, months, named, seriesOf, context, told, years } from '../shown.ts'
 
 const encounters = named('sw-encounters')
-const own = (on: string) => showing(on, { dossier: dossierWith({}) })
+const own = (on: string) => context(on, { dossier: dossierWith({}) })
 
-const rows = (shown: Showing, of: Statistic, arrangement: Arrangement = 'time') =>
+const rows = (shown: RenderContext, of: Statistic, arrangement: Arrangement = 'time') =>
   yearTable(shown.locale, of, sumsOf(of, seriesOf(shown, of), arrangement)).rows.map((row) =>
     row.map(({ text }) => text),
   )
-const notes = (shown: Showing, of: Statistic) =>
+const notes = (shown: RenderContext, of: Statistic) =>
   told(yearNotes(shown.locale, of, sumsOf(of, seriesOf(shown, of), 'time')))
-const pace = (shown: Showing, of: Statistic) =>
+const pace = (shown: RenderContext, of: Statistic) =>
   told(paceBlocks(shown, of, seriesOf(shown, of), sumsOf(of, seriesOf(shown, of), 'time')))
 
 test('fiscal years are named with their months, a year to date has only its months beside it, a break has its mark', () => {
-  expect(rows(showing('2023-12-30'), encounters)).toEqual([
+  expect(rows(context('2023-12-30'), encounters)).toEqual([
     ['FY2024, Oct–Nov 2023', '483,404', '+3.6 % ┊'],
     ['FY2023 (Oct 2022–Sep 2023)', '2,475,669', '+4.1 % ┊'],
     ['FY2022 (Oct 2021–Sep 2022)', '2,378,944', '+37.1 %'],
@@ -32,11 +32,11 @@ test('the change of FY2024 to date is that of October and November alone', () =>
       ?.value ?? 0
   const [now, before] = [value('2023-10') + value('2023-11'), value('2022-10') + value('2022-11')]
   expect(now).toBe(483_404)
-  expect(rows(showing('2023-12-30'), encounters)[0]?.[2]).toBe(`+${(((now - before) / before) * 100).toFixed(1)} % ┊`)
+  expect(rows(context('2023-12-30'), encounters)[0]?.[2]).toBe(`+${(((now - before) / before) * 100).toFixed(1)} % ┊`)
 })
 
 test('calendar years are named as such, on request', () => {
-  expect(rows(showing('2023-12-30'), encounters, 'calendar').map(([name]) => name)).toEqual([
+  expect(rows(context('2023-12-30'), encounters, 'calendar').map(([name]) => name)).toEqual([
     '2023, Jan–Nov 2023',
     '2022',
     '2021',
@@ -46,7 +46,7 @@ test('calendar years are named as such, on request', () => {
 })
 
 test('in Spanish years, months and notes are Spanish', () => {
-  const shown = showing('2023-12-30', { language: 'es' })
+  const shown = context('2023-12-30', { language: 'es' })
   expect(rows(shown, encounters).slice(0, 2)).toEqual([
     ['FY2024, oct–nov 2023', '483.404', '+3,6 % ┊'],
     ['FY2023 (oct 2022–sept 2023)', '2.475.669', '+4,1 % ┊'],
@@ -55,7 +55,7 @@ test('in Spanish years, months and notes are Spanish', () => {
 })
 
 test('what has to be said with the years is said once, and only where it is so', () => {
-  expect(notes(showing('2023-12-30'), encounters).split('\n')).toEqual([
+  expect(notes(context('2023-12-30'), encounters).split('\n')).toEqual([
     'A year that is not over stands beside the same months of the year before.',
     '┊ across a break of the series',
   ])
@@ -105,7 +105,7 @@ test('a year to date of one month names that month, over the turn of the year bo
 })
 
 test('the pace of the fiscal year shows its arithmetic, evenly and with the year before as a guide', () => {
-  expect(pace(showing('2023-12-30'), encounters).split('\n')).toEqual([
+  expect(pace(context('2023-12-30'), encounters).split('\n')).toEqual([
     'Pace of FY2024 (Oct 2023–Sep 2024), known to 2023-11-30',
     '  at this pace it ends at 2,900,424 = 483,404 ÷ 61 days × 366',
     '  as FY2023 (Oct 2022–Sep 2023) went on, at 2,564,266 = 483,404 × 2,475,669 ÷ 466,702',
@@ -113,21 +113,21 @@ test('the pace of the fiscal year shows its arithmetic, evenly and with the year
 })
 
 test('the pace of the deaths is a minimum, says what 560 is compared with, and that its scope is not stated', () => {
-  expect(pace(showing('2023-12-30'), named('deaths-route')).split('\n')).toEqual([
+  expect(pace(context('2023-12-30'), named('deaths-route')).split('\n')).toEqual([
     'Pace of 2023, known to 2023-07-31',
     '  at this pace it ends at ≥ 475 = ≥ 276 ÷ 212 days × 365',
     '  > 560 /year The 560 deaths of the previous year (scope not stated): not reached in 2023 at this pace; the figures are minimum estimates, so it may be passed all the same',
     '  What it was measured over (which counter, which area) is not stated: the comparison may be of unlike things.',
   ])
-  const spanish = pace(showing('2023-12-30', { language: 'es' }), named('deaths-route'))
+  const spanish = pace(context('2023-12-30', { language: 'es' }), named('deaths-route'))
   expect(spanish).toContain('≥ 475 = ≥ 276 ÷ 212 días × 365')
   expect(spanish).toContain('No se indica sobre qué se midió')
   expect(englishIn(spanish)).toEqual([])
 })
 
 test('there is no pace of a year that is over, nor of a stock', () => {
-  expect(pace(showing('2025-06-01'), named('deaths-route'))).toBe('')
-  expect(pace(showing('2025-06-30'), named('refugees-mexico'))).toBe('')
+  expect(pace(context('2025-06-01'), named('deaths-route'))).toBe('')
+  expect(pace(context('2025-06-30'), named('refugees-mexico'))).toBe('')
 })
 
 const limit = (more: Partial<Threshold> = {}): Threshold => ({

@@ -3,11 +3,11 @@ import { reportText } from '../../../src/report/report.ts'
 import type { Dossier } from '../../../src/dossier/index.ts'
 import { observed, statistic } from '../../dossier/fixture.ts'
 import { event, issue, position, talks } from '../../dossier/talks.ts'
-import { showing } from '../../present/shown.ts'
+import { context } from '../../present/shown.ts'
 import { shipped } from '../../app/stage.ts'
 
 const brief = (on: string, dossier: Dossier = shipped): string =>
-  reportText(showing(on, { dossier }), { format: 'markdown', brief: true })
+  reportText(context(on, { dossier }), { format: 'markdown', brief: true })
 
 /** The lines under a heading of the second order. */
 const under = (text: string, title: string): string => text.split(`\n## ${title}\n`)[1]?.split('\n## ')[0] ?? ''

@@ -3,14 +3,14 @@ import { expect, test } from 'vitest'
 import { knownFrom } from '../../../src/dossier/index.ts'
 import { DATA_TABLES } from '../../../src/report/index.ts'
 import { reportText } from '../../../src/report/report.ts'
-import { changesSince, type Showing } from '../../../src/present/index.ts'
+import { changesSince, type RenderContext } from '../../../src/present/index.ts'
 import { LANGUAGES, type Language } from '../../../src/text/index.ts'
-import { showing } from '../../present/shown.ts'
+import { context } from '../../present/shown.ts'
 import { attribute, elementsOf, named, tablesIn } from '../parsed.ts'
 
 /** The shipped dossier on one day, compared with an earlier one. */
-const since = (on: string, before: string, language: Language = 'en'): Showing => {
-  const shown = showing(on, { language })
+const since = (on: string, before: string, language: Language = 'en'): RenderContext => {
+  const shown = context(on, { language })
   const day = knownFrom(before)
   return {
     ...shown,
@@ -18,11 +18,11 @@ const since = (on: string, before: string, language: Language = 'en'): Showing =
   }
 }
 
-const markdown = (shown: Showing, brief = false): string => reportText(shown, { format: 'markdown', brief })
-const html = (shown: Showing): string => reportText(shown, { format: 'html', brief: false })
+const markdown = (shown: RenderContext, brief = false): string => reportText(shown, { format: 'markdown', brief })
+const html = (shown: RenderContext): string => reportText(shown, { format: 'html', brief: false })
 
 test('without anything to compare with no report speaks of changes', () => {
-  const plain = showing('2024-02-15')
+  const plain = context('2024-02-15')
   for (const text of [markdown(plain), markdown(plain, true), html(plain)]) expect(text).not.toMatch(/● |Changed/)
   for (const table of DATA_TABLES)
     expect(reportText(plain, { format: 'csv', table }).split('\r\n')[0]).not.toMatch(/,changed$/)
@@ -77,7 +77,7 @@ test.each(DATA_TABLES)('in the table %s a last column tells what is another', (t
   const rows: readonly (readonly string[])[] = parse(reportText(shown, { format: 'csv', table }))
   expect(rows[0]?.at(-1)).toBe('changed')
   expect(rows.slice(1).every((row) => row.at(-1) === '0' || row.at(-1) === '1')).toBe(true)
-  const plain: readonly (readonly string[])[] = parse(reportText(showing('2024-02-15'), { format: 'csv', table }))
+  const plain: readonly (readonly string[])[] = parse(reportText(context('2024-02-15'), { format: 'csv', table }))
   expect(rows.map((row) => row.slice(0, -1))).toEqual(plain)
 })
 
@@ -112,7 +112,7 @@ test('how many changes and how many records is told together, and thresholds by 
 })
 
 test('a figure that was published after the day of the reading is said to be later', () => {
-  const { reading, ...rest } = showing('2023-12-30')
+  const { reading, ...rest } = context('2023-12-30')
   const [first, ...others] = reading.dossier.statistics
   const old = {
     ...reading.dossier,

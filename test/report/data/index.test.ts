@@ -3,11 +3,11 @@ import { dataOf } from '../../../src/report/data/index.ts'
 import type { Datum } from '../../../src/report/data/table.ts'
 import { DATA_TABLES, type DataTable } from '../../../src/report/index.ts'
 import { talks } from '../../dossier/talks.ts'
-import { showing } from '../../present/shown.ts'
+import { context } from '../../present/shown.ts'
 
 /** The rows of a table as records by their English heads. */
 const records = (on: string, table: DataTable): readonly Readonly<Record<string, Datum>>[] => {
-  const [heads = [], ...rows] = dataOf(showing(on), table)
+  const [heads = [], ...rows] = dataOf(context(on), table)
   return rows.map((row) => Object.fromEntries(heads.map((head, at) => [String(head), row[at] ?? null])))
 }
 
@@ -65,7 +65,7 @@ test('an event that lies ahead says so, a source has its licence', () => {
 
 test.each(DATA_TABLES)('without rows the table %s has its heads alone', (table) => {
   const empty = talks([], { participants: [], statistics: [], events: [], sources: [] })
-  const rows = dataOf(showing('2023-12-30', { dossier: empty }), table)
+  const rows = dataOf(context('2023-12-30', { dossier: empty }), table)
   expect(rows).toHaveLength(1)
-  expect(rows[0]).toEqual(dataOf(showing('2023-12-30'), table)[0])
+  expect(rows[0]).toEqual(dataOf(context('2023-12-30'), table)[0])
 })

@@ -5,13 +5,13 @@ import { escapeHtml } from '../../../src/report/html/index.ts'
 import { reportText } from '../../../src/report/report.ts'
 import { observed, statistic } from '../../dossier/fixture.ts'
 import { issue, position, talks } from '../../dossier/talks.ts'
-import { showing } from '../../present/shown.ts'
+import { context } from '../../present/shown.ts'
 import { shipped } from '../../app/stage.ts'
 import { hostileWith, PAYLOADS } from '../hostile.ts'
 import { attribute, elementsOf, named, tablesIn, textOf } from '../parsed.ts'
 
 const html = (on: string, dossier = shipped, brief = false, language: 'en' | 'es' = 'en'): string =>
-  reportText(showing(on, { dossier, language }), { format: 'html', brief })
+  reportText(context(on, { dossier, language }), { format: 'html', brief })
 
 const ELEMENTS = new Set(
   'html head meta title style body header nav main section h1 h2 h3 p ul li a span sup table caption thead tbody tr th td figure figcaption svg path circle text'.split(
