@@ -15,7 +15,7 @@ import {
   recordOf,
   workingBlocks,
   type Entry,
-  type Lens,
+  type ChartView,
   type Line,
   type Link,
   type Listing,
@@ -103,7 +103,7 @@ export const detailColumnsOf = (state: ReadingState): number =>
   state.panel === 'matrix' ? state.size.columns : geometryOf(state).detailColumns
 
 /** How the statistic under the cursor is looked at. */
-export const lensOf = (state: ReadingState): Lens => ({
+export const chartViewOf = (state: ReadingState): ChartView => ({
   zoom: state.zoom,
   arrangement: state.arrangement,
   at: state.at,
@@ -116,7 +116,7 @@ const NO_LINES: readonly Line[] = []
 /** The lines of the detail; none where there is no record. */
 export const detailOf = (state: ReadingState): readonly Line[] => {
   const entry = entryOf(state)
-  return entry ? detailLines(contextOf(state), entry, detailColumnsOf(state) - INSET, lensOf(state)) : NO_LINES
+  return entry ? detailLines(contextOf(state), entry, detailColumnsOf(state) - INSET, chartViewOf(state)) : NO_LINES
 }
 
 /** The link under the detail's cursor; null where there is none. */
@@ -166,7 +166,7 @@ const pageWork = (state: ReadingState): readonly Line[] => {
     return comparisonLines(context, markedOf(state), { zoom: state.zoom, width, rows: pageRows(state) })
   if (state.overlay.kind === 'copied') return copiedLines(state, state.overlay.text, width)
   if (state.overlay.kind === 'problems') return problemLines(state, width)
-  return entry && state.overlay.kind === 'working' ? fold(workingBlocks(context, entry, lensOf(state)), width) : []
+  return entry && state.overlay.kind === 'working' ? fold(workingBlocks(context, entry, chartViewOf(state)), width) : []
 }
 
 /** What the lines of a page are made of. */

@@ -18,7 +18,7 @@ import { foundFor } from './search.ts'
 import {
   entryOf,
   focusOf,
-  lensOf,
+  chartViewOf,
   listing,
   matrixNow,
   matrixWindow,
@@ -75,7 +75,7 @@ const matrixPlace = (state: ReadingState): Placed => {
 const detailPlace = (state: ReadingState): Placed => {
   const entry = entryOf(state)
   if (!entry) return listPlace(state)
-  const lines = detailLines(contextOf(state), entry, UNFOLDED, { ...lensOf(state), cursor: false })
+  const lines = detailLines(contextOf(state), entry, UNFOLDED, { ...chartViewOf(state), cursor: false })
   const links = linksIn(lines)
   const link = links[state.link]
   const { locale } = state

@@ -31,7 +31,7 @@ import { gap, text, type Block } from './block.ts'
 import { dimensionName, partName } from './statistic/breakdown.ts'
 import type { RenderContext } from './entry.ts'
 import { amountText, rateArithmetic, signed, sparkText, valueText, verdictMark } from './statistic/figure.ts'
-import type { Lens } from './chart/view.ts'
+import type { ChartView } from './chart/view.ts'
 import { disagreementBlocks, revisionText } from './statistic/observation.ts'
 import { claimFigure, SPARK } from './list/rows.ts'
 import { sourceTitle } from './source.ts'
@@ -140,11 +140,11 @@ const yearSteps = (
   context: RenderContext,
   statistic: Statistic,
   series: readonly KnownObservation[],
-  lens: Lens,
+  chartView: ChartView,
 ): readonly Block[] => {
   const { locale } = context
   const { working, pace: words } = locale.words.figures
-  const sums = sumsOf(statistic, series, lens.arrangement)
+  const sums = sumsOf(statistic, series, chartView.arrangement)
   const newest = sums.at(-1)
   const pace = paceOn(statistic, series, sums)
   const change = newest ? changeFromSameMonths(statistic, sums, newest) : null
@@ -279,9 +279,13 @@ export const claimSteps = (context: RenderContext, statistic: Statistic, claim: 
 }
 
 /** Every number that follows from a statistic, for the period under the cursor. */
-export const statisticSteps = (context: RenderContext, statistic: Statistic, lens: Lens): readonly Block[] => {
+export const statisticSteps = (
+  context: RenderContext,
+  statistic: Statistic,
+  chartView: ChartView,
+): readonly Block[] => {
   const series = alongOf(context, statistic)
-  const at = standOn(context, statistic, lens.at)
+  const at = standOn(context, statistic, chartView.at)
   return [
     ...(at
       ? [
@@ -292,7 +296,7 @@ export const statisticSteps = (context: RenderContext, statistic: Statistic, len
         ]
       : []),
     ...claimsOn(statistic, context.reading.on).flatMap((claim) => claimSteps(context, statistic, claim)),
-    ...yearSteps(context, statistic, series, lens),
+    ...yearSteps(context, statistic, series, chartView),
     ...thresholdSteps(context, statistic, series),
     ...(at ? shareSteps(context, statistic, at) : []),
     ...rowSteps(context, statistic),

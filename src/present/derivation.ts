@@ -4,7 +4,7 @@ import { span } from '../text/index.ts'
 import { claimSteps, statisticSteps, step } from './derivation-steps.ts'
 import { gap, text, type Block } from './block.ts'
 import { listingOf, type Entry, type RenderContext } from './entry.ts'
-import type { Lens } from './chart/view.ts'
+import type { ChartView } from './chart/view.ts'
 import { issuesOf } from './list/rows.ts'
 
 const participantSteps = (context: RenderContext, participant: Participant): readonly Block[] => {
@@ -58,10 +58,10 @@ const distanceSteps = ({ reading, locale }: RenderContext, issue: Issue): readon
   ]
 }
 
-const stepsOf = (context: RenderContext, entry: Entry, lens: Lens): readonly Block[] => {
+const stepsOf = (context: RenderContext, entry: Entry, chartView: ChartView): readonly Block[] => {
   switch (entry.kind) {
     case 'statistic':
-      return statisticSteps(context, entry.statistic, lens)
+      return statisticSteps(context, entry.statistic, chartView)
     case 'claim':
       return claimSteps(context, entry.statistic, entry.claim)
     case 'participant':
@@ -85,8 +85,8 @@ const countSteps = ({ reading, locale }: RenderContext): readonly Block[] => {
 }
 
 /** How each derived number of a record, and of the screen around it, was worked out: rule, arithmetic, and the figures it came from. */
-export const workingBlocks = (context: RenderContext, entry: Entry, lens: Lens): readonly Block[] => {
-  const steps = stepsOf(context, entry, lens)
+export const workingBlocks = (context: RenderContext, entry: Entry, chartView: ChartView): readonly Block[] => {
+  const steps = stepsOf(context, entry, chartView)
   const none = [text([span(context.locale.words.figures.working.nothing, 'dim')]), gap]
   return [...(steps.length > 0 ? steps : none), ...countSteps(context)]
 }

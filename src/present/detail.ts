@@ -5,7 +5,7 @@ import { changedBlocks } from './changes/index.ts'
 import type { Entry, RenderContext } from './entry.ts'
 import { eventRecordBlocks } from './negotiation/event.ts'
 import { issueBlocks } from './negotiation/issue.ts'
-import type { Lens } from './chart/view.ts'
+import type { ChartView } from './chart/view.ts'
 import { nowBlocks } from './negotiation/moment.ts'
 import { participantBlocks } from './negotiation/participant.ts'
 import { placeBlocks, sideBlocks } from './negotiation/place.ts'
@@ -45,30 +45,34 @@ const blocksOf = (context: RenderContext, entry: Exclude<Entry, { kind: 'statist
 
 interface Asked {
   readonly context: RenderContext
-  readonly lens: Lens
+  readonly chartView: ChartView
   readonly width: number
 }
 
 const same = (a: RenderContext, b: RenderContext): boolean =>
   a.reading === b.reading && a.locale === b.locale && a.per === b.per && a.changes === b.changes
 
-const sameLens = (a: Lens, b: Lens): boolean =>
+const sameLens = (a: ChartView, b: ChartView): boolean =>
   a.zoom === b.zoom && a.arrangement === b.arrangement && a.at === b.at && a.cursor === b.cursor && a.rows === b.rows
 
-const work = (entry: Entry, { context, lens, width }: Asked): readonly Line[] => {
+const work = (entry: Entry, { context, chartView, width }: Asked): readonly Line[] => {
   const changed = entry.kind === 'change' ? [] : fold(changedBlocks(context, entry), width)
   const own =
     entry.kind === 'statistic'
-      ? statisticLines(context, entry.statistic, lens, width)
+      ? statisticLines(context, entry.statistic, chartView, width)
       : fold(blocksOf(context, entry), width)
   return changed.length > 0 ? [...changed, ...own] : own
 }
 
 const linesOf = memoizeLast(
   work,
-  (a, b) => a.width === b.width && same(a.context, b.context) && sameLens(a.lens, b.lens),
+  (a, b) => a.width === b.width && same(a.context, b.context) && sameLens(a.chartView, b.chartView),
 )
 
 /** A record's detail as lines of a width; remembered for the last way in which it was shown. */
-export const detailLines = (context: RenderContext, entry: Entry, width: number, lens: Lens): readonly Line[] =>
-  linesOf(entry, { context, lens, width })
+export const detailLines = (
+  context: RenderContext,
+  entry: Entry,
+  width: number,
+  chartView: ChartView,
+): readonly Line[] => linesOf(entry, { context, chartView, width })

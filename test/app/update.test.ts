@@ -6,7 +6,7 @@ import {
   geometryOf,
   INSET,
   KEYMAP,
-  lensOf,
+  chartViewOf,
   listing,
   mending,
   modeOf,
@@ -238,7 +238,7 @@ test('another arrangement that has fewer lines leaves the end of the detail in s
   const lines = (state: ReadingState) => {
     const entry = entryOf(state)
     if (!entry) throw new Error('a record')
-    return detailLines(contextOf(state), entry, geometryOf(state).detailColumns - INSET, lensOf(state)).length
+    return detailLines(contextOf(state), entry, geometryOf(state).detailColumns - INSET, chartViewOf(state)).length
   }
   const calendar = read(pressed(end, 'v', 'v'))
   expect(lines(calendar)).toBeLessThan(lines(end))
@@ -273,7 +273,7 @@ test('whatever is pressed, a page and a detail are never scrolled past their end
         const entry = entryOf(now)
         if (entry === null) continue
         const { detailColumns, detailRows } = geometryOf(now)
-        const lines = detailLines(contextOf(now), entry, detailColumns - INSET, lensOf(now)).length
+        const lines = detailLines(contextOf(now), entry, detailColumns - INSET, chartViewOf(now)).length
         expect(now.detailTop).toBeLessThanOrEqual(Math.max(0, lines - detailRows))
       }
     }),

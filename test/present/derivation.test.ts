@@ -7,7 +7,7 @@ import {
   WHOLE,
   workingBlocks,
   type Entry,
-  type Lens,
+  type ChartView,
   type RecordPanel,
   type RenderContext,
 } from '../../src/present/index.ts'
@@ -22,8 +22,8 @@ const entryOf = (shown: RenderContext, panel: RecordPanel, key: string): Entry =
   if (!found) throw new Error(`no ${key} in ${panel}`)
   return found
 }
-const working = (shown: RenderContext, panel: RecordPanel, key: string, lens: Partial<Lens> = {}) =>
-  told(workingBlocks(shown, entryOf(shown, panel, key), { ...WHOLE, ...lens }))
+const working = (shown: RenderContext, panel: RecordPanel, key: string, chartView: Partial<ChartView> = {}) =>
+  told(workingBlocks(shown, entryOf(shown, panel, key), { ...WHOLE, ...chartView }))
     .split('\n')
     .map((line) => line.trim())
 

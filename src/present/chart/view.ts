@@ -1,7 +1,7 @@
 import type { Zoom, Arrangement } from './index.ts'
 
 /** How a statistic's detail is looked at: how much of its series, how it is laid out, and where along it the reader stands. */
-export interface Lens {
+export interface ChartView {
   readonly zoom: Zoom
   readonly arrangement: Arrangement
   /** The period under the cursor as it is written in the dossier; null for the newest. */
@@ -13,4 +13,4 @@ export interface Lens {
 }
 
 /** The newest period of the whole series, where nobody has chosen anything. */
-export const WHOLE: Lens = { zoom: 'all', arrangement: 'time', at: null, cursor: false, rows: 12 }
+export const WHOLE: ChartView = { zoom: 'all', arrangement: 'time', at: null, cursor: false, rows: 12 }

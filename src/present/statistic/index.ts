@@ -17,7 +17,7 @@ import { drawsRates } from '../chart/plot.ts'
 import { claimBlocks } from './claim.ts'
 import type { RenderContext } from '../entry.ts'
 import { dimsText, dotted } from './figure.ts'
-import type { Lens } from '../chart/view.ts'
+import type { ChartView } from '../chart/view.ts'
 import { derivedBlocks, observationBlocks, observationTable } from './observation.ts'
 import { thresholdBlocks } from './threshold.ts'
 import { firstMonthOf, paceBlocks, sumsOf, yearNotes, yearTable } from './year.ts'
@@ -64,11 +64,11 @@ const chartTitle = (
   context: RenderContext,
   statistic: Statistic,
   { series, at }: Stand,
-  lens: Lens,
+  chartView: ChartView,
 ): readonly Span[] => {
   const { locale, per } = context
   const { chart } = locale.words.figures
-  const aligned = lens.arrangement !== 'time' && isMonthly(series)
+  const aligned = chartView.arrangement !== 'time' && isMonthly(series)
   const unit = drawsRates(statistic, series)
     ? locale.words.perWords[per]
     : statistic.measure === 'flow'
@@ -77,17 +77,24 @@ const chartTitle = (
   const place = at ? chart.place(locale.number(series.indexOf(at) + 1), locale.number(series.length)) : ''
   const parts = [
     `${locale.text(statistic.unit)} ${unit}`.trim(),
-    chart.arrangements[aligned ? (firstMonthOf(statistic, lens.arrangement) === 1 ? 'calendar' : 'fiscal') : 'time'],
-    aligned ? '' : chart.zooms[lens.zoom],
+    chart.arrangements[
+      aligned ? (firstMonthOf(statistic, chartView.arrangement) === 1 ? 'calendar' : 'fiscal') : 'time'
+    ],
+    aligned ? '' : chart.zooms[chartView.zoom],
     place,
   ]
   return [span(dotted(parts), 'dim')]
 }
 
-const chartNotes = (context: RenderContext, statistic: Statistic, { series }: Stand, lens: Lens): readonly Block[] => {
+const chartNotes = (
+  context: RenderContext,
+  statistic: Statistic,
+  { series }: Stand,
+  chartView: ChartView,
+): readonly Block[] => {
   const { locale } = context
   const { chart } = locale.words.figures
-  const misfit = lens.arrangement !== 'time' && !isMonthly(series)
+  const misfit = chartView.arrangement !== 'time' && !isMonthly(series)
   return [
     ...(misfit ? [text([span(chart.needsMonths, 'dim')])] : []),
     ...breaksBetween(statistic, series[0]?.period.first ?? 0, series.at(-1)?.period.last ?? 0).map((one) =>
@@ -104,24 +111,24 @@ const chartLines = (
   context: RenderContext,
   statistic: Statistic,
   stand: Stand,
-  { lens, width }: { readonly lens: Lens; readonly width: number },
+  { chartView, width }: { readonly chartView: ChartView; readonly width: number },
 ): readonly Line[] => {
   const { locale } = context
   const { series, at } = stand
   const drawable = series.filter(({ newest, partial }) => newest.value !== null && !partial)
   if (series.length === 0) return []
   // A picture says nothing to who hears it: its figures stand in the table of observations.
-  if (context.locale.glyphs === 'words') return fold(chartNotes(context, statistic, stand, lens), width)
+  if (context.locale.glyphs === 'words') return fold(chartNotes(context, statistic, stand, chartView), width)
   if (drawable.length < 2) return fold([gap, text([span(locale.words.figures.chart.one, 'dim')])], width)
-  const charted = { context, statistic, series, cursor: at, showCursor: lens.cursor, width, rows: lens.rows }
+  const charted = { context, statistic, series, cursor: at, showCursor: chartView.cursor, width, rows: chartView.rows }
   const drawn =
-    lens.arrangement !== 'time' && isMonthly(series)
-      ? yearsChart(charted, firstMonthOf(statistic, lens.arrangement))
-      : timeChart(charted, lens.zoom)
+    chartView.arrangement !== 'time' && isMonthly(series)
+      ? yearsChart(charted, firstMonthOf(statistic, chartView.arrangement))
+      : timeChart(charted, chartView.zoom)
   return [
-    ...fold([gap, text(chartTitle(context, statistic, stand, lens))], width),
+    ...fold([gap, text(chartTitle(context, statistic, stand, chartView))], width),
     ...drawn.map((spans): Line => ({ kind: 'text', spans })),
-    ...fold(chartNotes(context, statistic, stand, lens), width),
+    ...fold(chartNotes(context, statistic, stand, chartView), width),
   ]
 }
 
@@ -130,11 +137,11 @@ const restBlocks = (
   context: RenderContext,
   statistic: Statistic,
   { series, at }: Stand,
-  lens: Lens,
+  chartView: ChartView,
 ): readonly Block[] => {
   const { locale, reading } = context
   const { detail, figures } = locale.words
-  const sums = sumsOf(statistic, series, lens.arrangement)
+  const sums = sumsOf(statistic, series, chartView.arrangement)
   const pace = paceBlocks(context, statistic, series, sums)
   return [
     ...section(
@@ -187,14 +194,14 @@ const linkBlocks = ({ reading, locale }: RenderContext, statistic: Statistic): r
 export const statisticLines = (
   context: RenderContext,
   statistic: Statistic,
-  lens: Lens,
+  chartView: ChartView,
   width: number,
 ): readonly Line[] => {
-  const stand: Stand = { series: alongOf(context, statistic), at: standOn(context, statistic, lens.at) }
+  const stand: Stand = { series: alongOf(context, statistic), at: standOn(context, statistic, chartView.at) }
   return [
     ...fold(headBlocks(context, statistic, stand), width),
-    ...chartLines(context, statistic, stand, { lens, width }),
-    ...fold([...restBlocks(context, statistic, stand, lens), ...linkBlocks(context, statistic)], width),
+    ...chartLines(context, statistic, stand, { chartView, width }),
+    ...fold([...restBlocks(context, statistic, stand, chartView), ...linkBlocks(context, statistic)], width),
   ]
 }
 
