@@ -13,7 +13,7 @@ export interface Choice {
   readonly command: Command
   readonly keys: string
   readonly words: string
-  readonly hindrance: string | null
+  readonly disabledReason: string | null
 }
 
 type Reason = keyof Locale['words']['palette']['reasons']
@@ -60,7 +60,7 @@ const modesOf = (command: Command): readonly Mode[] =>
   KEYMAP.filter((binding) => binding.command === command).flatMap((binding) => binding.modes)
 
 /** Why a command is not possible in a mode, in a sentence; null where it is. One place for footer, palette and keys. */
-export const hindrance = (state: ReadingState, command: Command, mode: Mode = focusOf(state)): string | null => {
+export const disabledReason = (state: ReadingState, command: Command, mode: Mode = focusOf(state)): string | null => {
   const { palette } = state.locale.words
   const modes = modesOf(command)
   if (!modes.includes(mode)) return palette.onlyIn(modes.map((one) => state.locale.words.keys.modes[one]).join(', '))
@@ -86,7 +86,7 @@ const choice = (state: ReadingState, command: Command): Choice => ({
   command,
   keys: keysOf(state.locale, command),
   words: state.locale.words.keys.commands[command],
-  hindrance: hindrance(state, command),
+  disabledReason: disabledReason(state, command),
 })
 
 /** What everybody does without a palette comes after what one looks for in it. */
@@ -103,7 +103,7 @@ const PLAIN: ReadonlySet<Command> = new Set<Command>([
   'last',
 ])
 
-const rank = ({ command, hindrance: why }: Choice): number => (why === null ? 0 : 2) + (PLAIN.has(command) ? 1 : 0)
+const rank = ({ command, disabledReason: why }: Choice): number => (why === null ? 0 : 2) + (PLAIN.has(command) ? 1 : 0)
 
 /** The actions whose words fit the text, best first; all of them, those that are possible first, where there is no text. */
 export const choicesFor = (shown: ReadingState, text: string): readonly Choice[] => {

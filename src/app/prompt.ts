@@ -84,5 +84,5 @@ export const givenUp = (state: ReadingState): ReadingState => {
 export const chosenIn = (state: ReadingState) => {
   if (state.overlay.kind !== 'palette') return null
   const choice = choicesFor(state, state.overlay.text)[state.overlay.list.cursor]
-  return choice && choice.hindrance === null ? choice.command : null
+  return choice && choice.disabledReason === null ? choice.command : null
 }

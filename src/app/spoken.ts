@@ -94,7 +94,7 @@ const pickPlace = (state: ReadingState, kind: 'find' | 'palette', text: string, 
   const picks =
     kind === 'find'
       ? foundFor(state, text).map((one) => one.text)
-      : choicesFor(state, text).map((one) => [one.words, one.keys, one.hindrance ?? ''].filter(Boolean).join(', '))
+      : choicesFor(state, text).map((one) => [one.words, one.keys, one.disabledReason ?? ''].filter(Boolean).join(', '))
   const none = kind === 'find' ? (text === '' ? find.takes : find.none(text)) : palette.none(text)
   const at = picks.length === 0 ? none : spokenTitle(locale, picks[cursor] ?? '', cursor + 1, picks.length)
   return { place: kind, lines: [kind === 'find' ? find.prompt : palette.title], at: `${text}: ${at}` }

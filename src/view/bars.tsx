@@ -1,7 +1,7 @@
 import {
   footerOf,
   footerWords,
-  hindrance,
+  disabledReason,
   modeOf,
   contextOf,
   type Binding,
@@ -140,7 +140,7 @@ const fitting = (items: readonly Item[], width: number): readonly Item[] => {
 const keySpans = (state: State): readonly Span[] =>
   fitting(
     footerOf(modeOf(state))
-      .filter((binding) => state.kind !== 'reading' || hindrance(state, binding.command, modeOf(state)) === null)
+      .filter((binding) => state.kind !== 'reading' || disabledReason(state, binding.command, modeOf(state)) === null)
       .map((binding) => itemOf(state, binding)),
     state.size.columns,
   ).flatMap(([, spans]) => spans)

@@ -41,11 +41,11 @@ const foundLine = ({ locale }: ReadingState, found: Found, sought: string, width
 }
 
 const choiceLine = (choice: Choice, width: number): readonly Span[] => {
-  const tone = choice.hindrance === null ? 'plain' : 'dim'
-  const why = choice.hindrance === null ? '' : ` · ${choice.hindrance}`
+  const tone = choice.disabledReason === null ? 'plain' : 'dim'
+  const why = choice.disabledReason === null ? '' : ` · ${choice.disabledReason}`
   const room = Math.max(0, width - KEYS)
   return [
-    span(fit(choice.keys, KEYS), choice.hindrance === null ? 'accent' : 'dim'),
+    span(fit(choice.keys, KEYS), choice.disabledReason === null ? 'accent' : 'dim'),
     span(cut(`${choice.words}${why}`, room), tone),
   ]
 }

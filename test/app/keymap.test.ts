@@ -3,7 +3,7 @@ import {
   choicesFor,
   commandFor,
   footerOf,
-  hindrance,
+  disabledReason,
   KEYMAP,
   keyName,
   modeOf,
@@ -86,7 +86,7 @@ const possibleIn = (state: ReadingState): readonly Command[] =>
   COMMANDS.filter(
     (command) =>
       keysOf(command).some((key) => commandFor(modeOf(state), key) === command) &&
-      hindrance(state, command, modeOf(state)) === null,
+      disabledReason(state, command, modeOf(state)) === null,
   )
 
 /** What tells one state from another here: what is possible in it, and what is on the way to more: a text, a mark. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { actionFor, choicesFor, hindrance, update, type Choice, type State } from '../../src/app/index.ts'
+import { actionFor, choicesFor, disabledReason, update, type Choice, type State } from '../../src/app/index.ts'
 import { sortAfter } from '../../src/app/palette.ts'
 import { COMMANDS, type Command } from '../../src/text/index.ts'
 import { drawn, read } from './seen.ts'
@@ -42,14 +42,14 @@ const SCENES: readonly (readonly [string, State])[] = [
 test.each(SCENES)('over %s every action is there once, those that are possible first', (_, state) => {
   const all = choices(pressed(state, ':'))
   expect(all.map((one) => one.command).toSorted()).toEqual([...COMMANDS].toSorted())
-  const possible = all.map((one) => one.hindrance === null)
+  const possible = all.map((one) => one.disabledReason === null)
   expect(possible).toEqual(possible.toSorted((a, b) => Number(b) - Number(a)))
 })
 
 test.each(SCENES)('over %s an action that is not possible says why, and Enter on it does nothing', (_, state) => {
-  const hindered = choices(pressed(state, ':')).filter((one) => one.hindrance !== null)
+  const hindered = choices(pressed(state, ':')).filter((one) => one.disabledReason !== null)
   expect(hindered.length).toBeGreaterThan(0)
-  for (const { command, hindrance: why } of hindered) {
+  for (const { command, disabledReason: why } of hindered) {
     const there = on(state, command)
     expect(why).not.toBe('')
     expect(step(there, 'enter')).toEqual({ state: there, effects: [] })
@@ -57,7 +57,7 @@ test.each(SCENES)('over %s an action that is not possible says why, and Enter on
 })
 
 test.each(SCENES)('over %s an action that is possible does what its key does', (_, state) => {
-  const possible = choices(pressed(state, ':')).filter((one) => one.hindrance === null)
+  const possible = choices(pressed(state, ':')).filter((one) => one.disabledReason === null)
   expect(possible.length).toBeGreaterThan(5)
   for (const { command } of possible)
     expect(told(step(on(state, command), 'enter'))).toEqual(told(update(state, { kind: 'command', command })))
@@ -82,7 +82,7 @@ const reasons: readonly (readonly [Command, State, string])[] = [
 ]
 
 test.each(reasons)('%s tells why it is not possible', (command, state, reason) => {
-  expect(hindrance(read(state), command)).toBe(reason)
+  expect(disabledReason(read(state), command)).toBe(reason)
 })
 
 const cured: readonly (readonly [Command, State])[] = [
@@ -98,12 +98,12 @@ const cured: readonly (readonly [Command, State])[] = [
 ]
 
 test.each(cured)('%s is possible where it has what it needs', (command, state) => {
-  expect(hindrance(read(state), command)).toBeNull()
+  expect(disabledReason(read(state), command)).toBeNull()
 })
 
 test('what works in another place only is told with the name of that place', () => {
-  expect(choiceOf(opened(), 'fold').hindrance).toBe(`only here: ${read(opened()).locale.words.keys.modes.matrix}`)
-  expect(choiceOf(pressed(opened(), 'm'), 'fold').hindrance).toBeNull()
+  expect(choiceOf(opened(), 'fold').disabledReason).toBe(`only here: ${read(opened()).locale.words.keys.modes.matrix}`)
+  expect(choiceOf(pressed(opened(), 'm'), 'fold').disabledReason).toBeNull()
 })
 
 test.each([

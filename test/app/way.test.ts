@@ -55,7 +55,7 @@ test('a record stays under the cursor when its list is put in the order of anoth
 
 test('the palette does not offer a way back where there is none', () => {
   const back = choicesFor(after(':'), '').find((one) => one.command === 'back')
-  expect(back?.hindrance).toBe('there is nothing to go back to')
+  expect(back?.disabledReason).toBe('there is nothing to go back to')
 })
 
 test('a record that is gone from the file gives way to the last one on the way that is still there', () => {
