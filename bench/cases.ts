@@ -1,4 +1,4 @@
-import isShaped from 'virtual:dossier-shape'
+import matchesSchema from 'virtual:dossier-shape'
 import isStatistic from 'virtual:statistic-shape'
 import { renderToString } from 'ink'
 import { createElement } from 'react'
@@ -14,10 +14,10 @@ import {
   type State,
 } from '../src/app/index.ts'
 import {
-  isWellByPieces,
+  isValidInChunks,
   newestDifferences,
   ownDay,
-  readWell,
+  parseIfValid,
   type Dossier,
   type Issue,
   type Participant,
@@ -82,10 +82,10 @@ const walk = (dossier: Dossier): (() => ReadingState) => {
 }
 
 const parsing = (bytes: Uint8Array): readonly Case[] => [
-  { name: 'read and checked (readWell)', ready: () => () => readWell(bytes, isShaped) },
+  { name: 'read and checked (readWell)', ready: () => () => parseIfValid(bytes, matchesSchema) },
   {
     name: 'the same in pieces (isWellByPieces)',
-    ready: () => () => isWellByPieces(bytes, { isShaped, isStatistic }, () => undefined),
+    ready: () => () => isValidInChunks(bytes, { matchesSchema, isStatistic }, () => undefined),
   },
 ]
 

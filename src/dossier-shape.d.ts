@@ -1,7 +1,7 @@
 declare module 'virtual:dossier-shape' {
   /** Whether a value has the shape of a dossier; compiled from the schema when the program is built (vite.shape.ts). */
-  const isShaped: (value: unknown) => boolean
-  export default isShaped
+  const matchesSchema: (value: unknown) => boolean
+  export default matchesSchema
 }
 
 declare module 'virtual:statistic-shape' {

@@ -1,7 +1,7 @@
-import isShaped from 'virtual:dossier-shape'
+import matchesSchema from 'virtual:dossier-shape'
 import isStatistic from 'virtual:statistic-shape'
 import { parentPort, workerData } from 'node:worker_threads'
-import { isWellByPieces, type Pass, type Passage } from '../dossier/index.ts'
+import { isValidInChunks, type Pass, type Passage } from '../dossier/index.ts'
 import type { WorkerInput, WorkerMessage } from './read-in-worker.ts'
 import { readFileBytes } from '../system/file.ts'
 
@@ -38,7 +38,7 @@ const parcels = () => {
 const readShared = async (bytes: Uint8Array): Promise<void> => {
   tell({ kind: 'bytes', bytes })
   const { pass, rest } = parcels()
-  if (isWellByPieces(bytes, { isShaped, isStatistic }, pass)) {
+  if (isValidInChunks(bytes, { matchesSchema, isStatistic }, pass)) {
     rest()
     return tell({ kind: 'well' })
   }

@@ -1,5 +1,5 @@
-import isShaped from 'virtual:dossier-shape'
-import { LARGEST_FILE, readWell, safe, type Origin, type Progress, type Read } from '../dossier/index.ts'
+import matchesSchema from 'virtual:dossier-shape'
+import { LARGEST_FILE, parseIfValid, safe, type Origin, type Progress, type Read } from '../dossier/index.ts'
 import type { WorkerInput } from './read-in-worker.ts'
 import { readFileBytes, sizeOf, stampOf, type FileFault, type FileRead } from '../system/file.ts'
 import type { RemoteFault, RemoteRead, Validators } from '../system/remote.ts'
@@ -59,7 +59,7 @@ const readLarge = async (
 
 /** Bytes as a dossier; the schema's library is loaded only where something is wrong with them. */
 export const readBytes = async (words: Messages, label: string, bytes: Uint8Array): Promise<Loaded> => {
-  const dossier = readWell(bytes, isShaped)
+  const dossier = parseIfValid(bytes, matchesSchema)
   if (dossier) return { kind: 'dossier', dossier }
   const { readDossier } = await import('../dossier/read.ts')
   return found(words, label, readDossier(bytes))

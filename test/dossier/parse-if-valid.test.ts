@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import isShaped from 'virtual:dossier-shape'
-import { readWell } from '../../src/dossier/index.ts'
+import matchesSchema from 'virtual:dossier-shape'
+import { parseIfValid } from '../../src/dossier/index.ts'
 import { readDossier } from '../../src/dossier/read.ts'
 import { shapeFindings } from '../../src/dossier/shape.ts'
 import { fileWith } from './fixture.ts'
@@ -14,7 +14,7 @@ test.each(['data/us-mexico-2023.json', 'data/minimal.json'])('%s is read without
   const bytes = readFileSync(file)
   const read = readDossier(bytes)
   expect(read.kind).toBe('dossier')
-  expect(readWell(bytes, isShaped)).toEqual(read.kind === 'dossier' ? read.dossier : null)
+  expect(parseIfValid(bytes, matchesSchema)).toEqual(read.kind === 'dossier' ? read.dossier : null)
 })
 
 /** Every value inside a value, by the object or array that holds it and its name there. */
@@ -49,7 +49,7 @@ test('whatever one value of a dossier becomes, what is taken for well is what th
       if (what === 'gone') delete holder[name]
       else holder[what === 'more' ? `${name}x` : name] = odd
       const known = JSON.parse(JSON.stringify(value)) as unknown
-      if (isShaped(known)) expect(shapeFindings(known)).toEqual([])
+      if (matchesSchema(known)) expect(shapeFindings(known)).toEqual([])
     }),
     { numRuns: 300 },
   )
@@ -66,9 +66,9 @@ test.each([
   ['no JSON', '{'],
   ['an unsafe number', fileWith({ 'x-n': '1', format: '9007199254740993' })],
 ])('%s is not taken for well', (_, text) => {
-  expect(readWell(new TextEncoder().encode(text), isShaped)).toBeNull()
+  expect(parseIfValid(new TextEncoder().encode(text), matchesSchema)).toBeNull()
 })
 
 test('what the format keeps is no reason to look twice: properties of one’s own', () => {
-  expect(readWell(bytesOf({ ...JSON.parse(fileWith()), 'x-own': { any: [1] } }), isShaped)).not.toBeNull()
+  expect(parseIfValid(bytesOf({ ...JSON.parse(fileWith()), 'x-own': { any: [1] } }), matchesSchema)).not.toBeNull()
 })

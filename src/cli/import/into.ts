@@ -1,5 +1,5 @@
-import isShaped from 'virtual:dossier-shape'
-import { readWell, safe, type Dossier, type Read } from '../../dossier/index.ts'
+import matchesSchema from 'virtual:dossier-shape'
+import { parseIfValid, safe, type Dossier, type Read } from '../../dossier/index.ts'
 import { readDossier } from '../../dossier/read.ts'
 import { emptyDossier } from '../../import/index.ts'
 import { readFileBytes, type FileFault } from '../../system/file.ts'
@@ -25,7 +25,7 @@ export interface Closed {
 
 /** Reads bytes as a dossier, the quick way where nothing is wrong with them. */
 export const readQuickly = (bytes: Uint8Array): Read => {
-  const dossier = readWell(bytes, isShaped)
+  const dossier = parseIfValid(bytes, matchesSchema)
   return dossier ? { kind: 'dossier', dossier } : readDossier(bytes)
 }
 

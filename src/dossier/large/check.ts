@@ -6,7 +6,7 @@ import { HARMLESS, LONGEST_FIELD, safeValue } from '../safe.ts'
 
 /** Whether values have the shape that the format gives them. They may refuse what the schema takes, but not the other way round. */
 export interface Shapes {
-  readonly isShaped: (dossier: unknown) => boolean
+  readonly matchesSchema: (dossier: unknown) => boolean
   readonly isStatistic: (statistic: unknown) => boolean
 }
 
@@ -63,12 +63,12 @@ const statisticsWell = (gathered: Assembly, from: number, shapes: Shapes): numbe
 }
 
 /** What is about the whole: everything but what was looked at statistic by statistic. */
-const isWholeWell = (value: unknown, { isShaped }: Shapes): boolean => {
+const isWholeWell = (value: unknown, { matchesSchema }: Shapes): boolean => {
   const top = topOf(value)
   if (!top) return false
   const ids = top.statistics.map((one) => ({ id: record(one)['id'] }))
   return (
-    isShaped({ ...top, statistics: [] }) &&
+    matchesSchema({ ...top, statistics: [] }) &&
     dateFindings({ ...top, statistics: [] }).length === 0 &&
     referenceFindings(top).length === 0 &&
     repeatFindings({ ...top, statistics: ids }).length === 0
@@ -102,10 +102,10 @@ const readPiece = (piece: Piece, list: boolean, textOf: TextOf): Read | null => 
 
 /**
  * Whether a large file's bytes are a dossier with which nothing is wrong, gone through piece by piece, each passed on as soon as it is
- * known to be one; `readWell` by other means, in the memory that one statistic takes. What is passed on is a dossier only once the answer
+ * known to be one; `parseIfValid` by other means, in the memory that one statistic takes. What is passed on is a dossier only once the answer
  * is true. False where something is or may be wrong.
  */
-export const isWellByPieces = (bytes: Uint8Array, shapes: Shapes, pass: Pass, atOnce = AT_ONCE): boolean => {
+export const isValidInChunks = (bytes: Uint8Array, shapes: Shapes, pass: Pass, atOnce = AT_ONCE): boolean => {
   const textOf = strictText(bytes)
   const gathered = assembly()
   let [checked, read] = [0, 0]

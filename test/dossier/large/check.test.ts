@@ -1,20 +1,20 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import isShaped from 'virtual:dossier-shape'
+import matchesSchema from 'virtual:dossier-shape'
 import isStatistic from 'virtual:statistic-shape'
 import { assembly } from '../../../src/dossier/large/builder.ts'
-import { named, readWell, type Dossier } from '../../../src/dossier/index.ts'
-import { isWellByPieces, passedPart, strictText } from '../../../src/dossier/large/check.ts'
+import { named, parseIfValid, type Dossier } from '../../../src/dossier/index.ts'
+import { isValidInChunks, passedPart, strictText } from '../../../src/dossier/large/check.ts'
 import { anyDossier } from '../../fuzz/dossier.ts'
 
 /** The dossier that who waits for it puts together; null where nothing of it may be shown. */
 const passed = (bytes: Uint8Array, atOnce: number): unknown => {
   const whole = assembly()
   const textOf = strictText(bytes)
-  const isWell = isWellByPieces(
+  const isWell = isValidInChunks(
     bytes,
-    { isShaped, isStatistic },
+    { matchesSchema, isStatistic },
     (passages) => {
       for (const passage of passages) {
         const part = passedPart(passage, whole.inList(), textOf)
@@ -30,14 +30,14 @@ const bytesOf = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.st
 const shipped = readFileSync('data/us-mexico-2023.json')
 
 test.each([0, 1, 100, 5_000, 1_000_000])('the shipped dossier in pieces of %i bytes is the same dossier', (atOnce) => {
-  expect(passed(shipped, atOnce)).toEqual(readWell(shipped, isShaped))
+  expect(passed(shipped, atOnce)).toEqual(parseIfValid(shipped, matchesSchema))
 })
 
 test('a stranger’s dossier is well in pieces where it is in one, and the same', () => {
   fc.assert(
     fc.property(anyDossier, fc.constantFrom(0, 30, 300), (dossier, atOnce) => {
       const bytes = bytesOf(dossier)
-      expect(passed(bytes, atOnce)).toEqual(readWell(bytes, isShaped))
+      expect(passed(bytes, atOnce)).toEqual(parseIfValid(bytes, matchesSchema))
     }),
   )
 })
@@ -47,7 +47,7 @@ test('whatever bytes of a dossier become others, it is well in pieces only where
   fc.assert(
     fc.property(other, fc.constantFrom(0, 1_000, 20_000), ([at, byte, gone], atOnce) => {
       const bytes = Buffer.concat([shipped.subarray(0, at), Uint8Array.of(byte), shipped.subarray(at + gone)])
-      expect(passed(bytes, atOnce)).toEqual(readWell(bytes, isShaped))
+      expect(passed(bytes, atOnce)).toEqual(parseIfValid(bytes, matchesSchema))
     }),
     { numRuns: 300 },
   )
@@ -73,13 +73,13 @@ test.each<readonly [string, Parameters<typeof changed>[0]]>([
   ['a place is none', (_, first) => Object.assign(first, { place: 'nowhere' })],
 ])('%s: it is not well', (_, change) => {
   const bytes = changed(change)
-  expect(readWell(bytes, isShaped)).toBeNull()
+  expect(parseIfValid(bytes, matchesSchema)).toBeNull()
   for (const atOnce of [0, 2_000, 1_000_000]) expect(passed(bytes, atOnce)).toBeNull()
 })
 
 test('what is read is told as it goes on, and never goes back', () => {
   const told: number[] = []
-  isWellByPieces(shipped, { isShaped, isStatistic }, (_, read) => told.push(read), 2_000)
+  isValidInChunks(shipped, { matchesSchema, isStatistic }, (_, read) => told.push(read), 2_000)
   expect(told.length).toBeGreaterThan(10)
   expect(told).toEqual(told.toSorted((a, b) => a - b))
   expect(told.at(-1)).toBeLessThanOrEqual(shipped.length)
