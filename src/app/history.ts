@@ -1,6 +1,6 @@
 import { indexOf, positionsOn, type Target } from '../dossier/index.ts'
 import { entryTitle, listingOf, recordAt, type PANELS } from '../present/index.ts'
-import { entryOf, linkOf, matrixNow, settled } from './selectors.ts'
+import { entryOf, linkOf, matrixNow, clampToWindow } from './selectors.ts'
 import { isPanel, type Place, type ReadingState, type Stop } from './state.ts'
 
 /** A way longer than this is not walked back. */
@@ -27,19 +27,19 @@ export const atList = (state: ReadingState): ReadingState => {
   const kept = state.trail.findLastIndex((stop) => stop.panel !== state.panel)
   const trail = state.trail.slice(0, kept + 1)
   if (state.opened === null) return { ...state, focus: 'list', trail }
-  return settled({ ...state, focus: 'list', opened: null, trail, detailTop: 0, link: -1, at: null })
+  return clampToWindow({ ...state, focus: 'list', opened: null, trail, detailTop: 0, link: -1, at: null })
 }
 
 /** A panel of the first screen, from wherever one is: the way back ends here. */
 export const toPanel = (state: ReadingState, panel: (typeof PANELS)[number]): ReadingState => {
   const stays = panel === state.panel && state.opened === null
   const at = { ...state, panel, focus: 'list' as const, opened: null, trail: [] }
-  return stays ? at : settled({ ...at, detailTop: 0, link: -1, at: null })
+  return stays ? at : clampToWindow({ ...at, detailTop: 0, link: -1, at: null })
 }
 
 /** A record opened from where the reader is; Esc comes back here. */
 export const openedAt = (state: ReadingState, target: Target): ReadingState =>
-  settled({
+  clampToWindow({
     ...state,
     trail: from(state),
     opened: target,
@@ -61,7 +61,7 @@ export const returned = (state: ReadingState): ReadingState => {
   const stop = state.trail.at(-1)
   if (!stop) return state
   const before: ReadingState = { ...state, ...stop, trail: state.trail.slice(0, -1) }
-  return stop.opened && !recordAt(state.reading, stop.opened) ? returned(before) : settled(before)
+  return stop.opened && !recordAt(state.reading, stop.opened) ? returned(before) : clampToWindow(before)
 }
 
 /** Whether the reader stands at the list of a place, with nothing opened. */
@@ -88,7 +88,7 @@ export const toView = (state: ReadingState, place: Place): ReadingState => {
     link: -1,
     at: null,
   }
-  return settled(place === 'timeline' ? atNow(next) : place === 'matrix' ? atFirstPosition(next) : next)
+  return clampToWindow(place === 'timeline' ? atNow(next) : place === 'matrix' ? atFirstPosition(next) : next)
 }
 
 /** A matrix is looked at first where there is something to read: at the first position of its first row that has one. */

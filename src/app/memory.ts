@@ -1,7 +1,7 @@
 import { beginning, fallbackOf, PERS, safe, type Per } from '../dossier/index.ts'
 import { LISTS, SORTS, type Arrangement, type Order, type Panel, type Zoom } from '../present/index.ts'
 import { LANGUAGES, createLocale, type Language, type Sort } from '../text/index.ts'
-import { listing, matrixNow, settled } from './selectors.ts'
+import { listing, matrixNow, clampToWindow } from './selectors.ts'
 import { atFirstPosition } from './history.ts'
 import type { Kept, Place, ReadingState } from './state.ts'
 
@@ -40,7 +40,7 @@ const withCell = (state: ReadingState, cell: unknown): ReadingState => {
   const { issues, columns } = matrixNow(state)
   const row = issues.findIndex((one) => one.id === issue)
   const column = columns.findIndex((one) => one.key === key)
-  return settled(
+  return clampToWindow(
     row < 0 || column < 0 ? atFirstPosition(state) : { ...state, matrix: { ...state.matrix, row, column } },
   )
 }
@@ -115,5 +115,5 @@ export const recalled = (state: ReadingState, memory: Kept, keepLanguage: boolea
     zoom: oneOf(['all', 5, 2, 1] as const, memory['zoom'], state.zoom),
     arrangement: oneOf(['time', 'fiscal', 'calendar'] as const, memory['arrangement'], state.arrangement),
   }
-  return withCell(settled(withCursors(next, memory['cursors'])), memory['cell'])
+  return withCell(clampToWindow(withCursors(next, memory['cursors'])), memory['cell'])
 }

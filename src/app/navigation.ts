@@ -15,7 +15,7 @@ import {
   matrixRows,
   pageLines,
   pageRows,
-  settled,
+  clampToWindow,
 } from './selectors.ts'
 import { isPage, isPanel, type ReadingState } from './state.ts'
 import { atList, toPanel } from './history.ts'
@@ -98,7 +98,9 @@ const moveCursor = (state: ReadingState, panel: Panel, move: Move): ReadingState
   const before = state.lists[panel]
   const list = moved(before, move, listing(state, panel).entries.length, geometryOf(state).panelRows[panel])
   const next = { ...state, lists: { ...state.lists, [panel]: list } }
-  return list.cursor === before.cursor ? next : settled({ ...next, detailTop: 0, link: -1, at: null, opened: null })
+  return list.cursor === before.cursor
+    ? next
+    : clampToWindow({ ...next, detailTop: 0, link: -1, at: null, opened: null })
 }
 
 const matrixMoved = (state: ReadingState, down: Move | null, across: Move | null): ReadingState => {
@@ -156,7 +158,7 @@ export const tabbed = (state: ReadingState, forward: boolean): ReadingState => {
 
 /** The keys given to the detail, where there is a record. */
 export const into = (state: ReadingState): ReadingState =>
-  entryOf(state) ? settled({ ...state, focus: 'detail' }) : state
+  entryOf(state) ? clampToWindow({ ...state, focus: 'detail' }) : state
 
 /** What lies on top put right for the lines and rows that there are now. */
 const settledOverlay = (state: ReadingState): ReadingState => {
@@ -168,4 +170,4 @@ const settledOverlay = (state: ReadingState): ReadingState => {
 
 /** What was scrolled stays in sight where there are now fewer lines. */
 export const rescrolled = (state: ReadingState): ReadingState =>
-  tooSmall(state.size) ? state : settledOverlay(settled(state))
+  tooSmall(state.size) ? state : settledOverlay(clampToWindow(state))

@@ -2,7 +2,16 @@ import { columnUnder, linksIn, MATRIX_HEAD, matrixLayout, PANELS, type Panel } f
 import type { Pointed } from './action.ts'
 import { INSET } from './geometry.ts'
 import { move } from './navigation.ts'
-import { detailOf, entryOf, geometryOf, isSideBySide, listing, matrixNow, matrixRows, settled } from './selectors.ts'
+import {
+  detailOf,
+  entryOf,
+  geometryOf,
+  isSideBySide,
+  listing,
+  matrixNow,
+  matrixRows,
+  clampToWindow,
+} from './selectors.ts'
 import { isPanel, type ReadingState } from './state.ts'
 import { atList, followedLink, toPanel } from './history.ts'
 
@@ -58,7 +67,7 @@ const clickedRow = (state: ReadingState, panel: Panel, row: number): ReadingStat
   const there = isPanel(panel) ? toPanel(state, panel) : atList(state)
   if (at >= listing(state, panel).entries.length) return there
   const lists = { ...state.lists, [panel]: { ...state.lists[panel], cursor: at } }
-  return settled({ ...there, lists, opened: null, detailTop: 0, link: -1, at: null })
+  return clampToWindow({ ...there, lists, opened: null, detailTop: 0, link: -1, at: null })
 }
 
 /** A click in the detail gives it the keys; on a link it selects it, and on the selected one it follows it. */
@@ -66,7 +75,7 @@ const clickedDetail = (state: ReadingState, row: number): ReadingState => {
   const at = state.detailTop + row
   const link = linksIn(detailOf(state)).findIndex((one) => at >= one.from && at < one.to)
   if (!entryOf(state)) return state
-  if (link < 0) return settled({ ...state, focus: 'detail' })
+  if (link < 0) return clampToWindow({ ...state, focus: 'detail' })
   return state.focus === 'detail' && link === state.link ? followedLink(state) : { ...state, focus: 'detail', link }
 }
 
@@ -84,6 +93,6 @@ export const pointedAt = (state: ReadingState, pointed: Pointed): ReadingState =
   if (pointed.what === 'wheel-up') return wheeled(state, 'up', over)
   if (over.kind === 'row') return clickedRow(state, over.panel, over.row)
   if (over.kind === 'cell')
-    return settled({ ...state, matrix: { ...state.matrix, row: over.row, column: over.column } })
+    return clampToWindow({ ...state, matrix: { ...state.matrix, row: over.row, column: over.column } })
   return over.kind === 'detail' ? clickedDetail(state, over.row) : state
 }

@@ -4,7 +4,7 @@ import { START } from './list.ts'
 import { choicesFor } from './palette.ts'
 import { readOn } from './replay.ts'
 import { goneTo } from './search.ts'
-import { settled } from './selectors.ts'
+import { clampToWindow } from './selectors.ts'
 import type { ReadingState } from './state.ts'
 
 const LONGEST = 100
@@ -22,7 +22,7 @@ export const filtered = (state: ReadingState, filter: string): ReadingState => {
   const orders = { ...state.orders, [panel]: { ...state.orders[panel], filter } }
   const lists = panel === 'matrix' ? state.lists : { ...state.lists, [panel]: START }
   const matrix = panel === 'matrix' ? { row: 0, column: 0, top: 0, left: 0 } : state.matrix
-  return settled({ ...state, orders, lists, matrix, opened: null, detailTop: 0, link: -1, at: null })
+  return clampToWindow({ ...state, orders, lists, matrix, opened: null, detailTop: 0, link: -1, at: null })
 }
 
 /** What is being typed, changed; what depends on it follows at once. */
@@ -77,7 +77,7 @@ export const givenUp = (state: ReadingState): ReadingState => {
   const { panel } = state
   const orders = { ...state.orders, [panel]: { ...state.orders[panel], filter } }
   const lists = panel === 'matrix' ? state.lists : { ...state.lists, [panel]: list }
-  return settled({ ...none, orders, lists, matrix })
+  return clampToWindow({ ...none, orders, lists, matrix })
 }
 
 /** The action under the palette's cursor, where it is possible. */

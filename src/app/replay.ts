@@ -1,6 +1,6 @@
 import { turningDays, type Day } from '../dossier/index.ts'
 import { LISTS, recordAt } from '../present/index.ts'
-import { listing, matrixNow, settled } from './selectors.ts'
+import { listing, matrixNow, clampToWindow } from './selectors.ts'
 import { isPanel, type ReadingState } from './state.ts'
 import { atList, atNow, returned } from './history.ts'
 
@@ -46,7 +46,7 @@ export const readOn = (state: ReadingState, on: Day): ReadingState => {
   const next: ReadingState = { ...state, reading: { dossier: state.reading.dossier, on }, overlay: { kind: 'none' } }
   const there = onNow(state) ? atNow(next) : followed(state, next)
   return {
-    ...settled(stillOpen(there)),
+    ...clampToWindow(stillOpen(there)),
     notice: state.locale.words.notices.reading(state.locale.day(on)),
   }
 }

@@ -234,7 +234,7 @@ const settledMatrix = (state: ReadingState): ReadingState => {
 }
 
 /** Every list's window put where its cursor is in sight; a state is always settled before it is drawn. */
-export const settled = (state: ReadingState): ReadingState => {
+export const clampToWindow = (state: ReadingState): ReadingState => {
   if (tooSmall(state.size)) return state
   const { panelRows } = geometryOf(state)
   const lists = Object.fromEntries(

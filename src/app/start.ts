@@ -3,7 +3,7 @@ import { SORTS, type Order, type Since } from '../present/index.ts'
 import { createLocale, type Glyphs, type Language } from '../text/index.ts'
 import { bounded, type Size } from './geometry.ts'
 import { START } from './list.ts'
-import { settled } from './selectors.ts'
+import { clampToWindow } from './selectors.ts'
 import type { Kept, LoadingState, MendingState, Place, ReadingState, Waiting } from './state.ts'
 
 /** What the screen is opened with, before anything is read. */
@@ -38,7 +38,7 @@ const asOpened = (dossier: Dossier, on: Day): Since => ({
 
 /** The state in which a dossier is first shown. */
 export const reading = (start: Start, dossier: Dossier, on: Day): ReadingState =>
-  settled({
+  clampToWindow({
     kind: 'reading',
     file: start.file,
     origin: start.origin ?? 'file',

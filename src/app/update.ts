@@ -14,7 +14,7 @@ import { broken, compared, received, unreadable } from './reload.ts'
 import { followed, replayed } from './replay.ts'
 import { nextMatch } from './search.ts'
 import { along, arranged, markToggled, zoomed } from './series.ts'
-import { markedOf, matrixNow, modeOf, settled } from './selectors.ts'
+import { markedOf, matrixNow, modeOf, clampToWindow } from './selectors.ts'
 import { isPanel, type LoadingState, type MendingState, type Place, type ReadingState, type State } from './state.ts'
 import { atList, followedLink, openedAt, returned, toPanel, toView } from './history.ts'
 import { accepted, chosenIn, edited, erased, filtered, givenUp } from './prompt.ts'
@@ -77,7 +77,7 @@ const sorted = (state: ReadingState): ReadingState => {
   const sort = sortAfter(state)
   const { words } = state.locale
   const next = { ...state, orders: { ...state.orders, [state.panel]: { ...state.orders[state.panel], sort } } }
-  return { ...settled(followed(state, next)), notice: words.sorted(words.sorts[sort]) }
+  return { ...clampToWindow(followed(state, next)), notice: words.sorted(words.sorts[sort]) }
 }
 
 /** The side that a column is, or whose participant it is. */
@@ -94,7 +94,7 @@ const folded = (state: ReadingState): ReadingState => {
   )
   const next = { ...turned, matrix: { ...state.matrix, column } }
   const { sides, participants } = state.locale.words.matrix.folded
-  return { ...settled(next), notice: next.folded ? sides : participants }
+  return { ...clampToWindow(next), notice: next.folded ? sides : participants }
 }
 
 const filtering = (state: ReadingState): ReadingState => {

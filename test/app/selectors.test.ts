@@ -11,7 +11,7 @@ import {
   markedOf,
   modeOf,
   pageLines,
-  settled,
+  clampToWindow,
   contextOf,
   update,
   type Mode,
@@ -87,7 +87,7 @@ test('a statistic that was marked and is no more in the file is passed over', ()
 test('a list that is shorter than its cursor has its cursor on its last row', () => {
   const far = read(pressed(opened(), '2', 'G'))
   const lists = { ...far.lists, participants: { cursor: 1000, top: 1000 } }
-  const after = settled({ ...far, lists })
+  const after = clampToWindow({ ...far, lists })
   expect(after.lists.participants.cursor).toBe(listing(after, 'participants').entries.length - 1)
   expect(unsettled(after)).toEqual([])
 })
@@ -130,7 +130,7 @@ test('settling what is settled changes nothing', () => {
   fc.assert(
     fc.property(fc.constantFrom(...SIZES), fc.array(anyKey, { maxLength: 20 }), (size, keys) => {
       const state = read(pressed(opened({ size }), ...keys))
-      expect(settled(state)).toEqual(state)
+      expect(clampToWindow(state)).toEqual(state)
     }),
     { numRuns: 25 },
   )

@@ -152,12 +152,12 @@ test('whatever is pressed and however the window is drawn, every cursor is on a 
           opened(),
         ),
       )
-      const settled = read(update(end, { kind: 'resized', size: { columns: 120, rows: 40 } }).state)
+      const clampToWindow = read(update(end, { kind: 'resized', size: { columns: 120, rows: 40 } }).state)
       for (const panel of PANELS) {
-        const { cursor, top } = settled.lists[panel]
-        expect(cursor).toBeLessThan(Math.max(1, listing(settled, panel).entries.length))
+        const { cursor, top } = clampToWindow.lists[panel]
+        expect(cursor).toBeLessThan(Math.max(1, listing(clampToWindow, panel).entries.length))
         expect(cursor - top).toBeGreaterThanOrEqual(0)
-        expect(cursor - top).toBeLessThan(Math.max(1, geometryOf(settled).panelRows[panel]))
+        expect(cursor - top).toBeLessThan(Math.max(1, geometryOf(clampToWindow).panelRows[panel]))
       }
     }),
     { numRuns: 60 },

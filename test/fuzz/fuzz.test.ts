@@ -148,7 +148,7 @@ test(
           happen(screen, one)
           checkFrame(screen.store.state())
           checkCursors(screen.store.state())
-          await screen.settled()
+          await screen.clampToWindow()
         }
         await screen.leave()
         expect(obeyed(screen.taken())).toEqual([])
