@@ -4,7 +4,7 @@ export { dateInName } from './date.ts'
 export { surveyor, type Survey } from './csv/encoding.ts'
 export type { CellForm, ImportFault, ImportNotice, ImportProblem } from './fault.ts'
 export { emptyDossier } from './merge/empty-dossier.ts'
-export type { Brought } from './merge/imported.ts'
+export type { ImportedFile } from './merge/imported.ts'
 export { merge, type Conflict, type Merged, type Written } from './merge/index.ts'
 export {
   type ColumnSpec,

@@ -45,7 +45,7 @@ const performImport = async (
   const understanding = understand(work, into.dossier, read, unmet)
   if (understanding.kind !== 'understood') return understanding
   locale(understanding.files.flatMap((file) => understoodLines(telling, file)))
-  const intake = { work, into, files: understanding.files.map(({ brought }) => brought), scope }
+  const intake = { work, into, files: understanding.files.map(({ imported }) => imported), scope }
   return work.dryRun ? tryOut(intake) : writeFigures(intake, (change) => locale(announcementLines(telling, change)))
 }
 

@@ -1,5 +1,5 @@
 import { editBytes, type Dossier } from '../../dossier/index.ts'
-import { merge, type Brought, type Conflict, type Merged, type Scope } from '../../import/index.ts'
+import { merge, type ImportedFile, type Conflict, type Merged, type Scope } from '../../import/index.ts'
 import type { ImportWork } from './arguments.ts'
 import { emptyBytes, readQuickly, type Broken, type Into } from './into.ts'
 import { newest } from './understood.ts'
@@ -8,7 +8,7 @@ import { newest } from './understood.ts'
 export interface Intake {
   readonly work: ImportWork
   readonly into: Into
-  readonly files: readonly Brought[]
+  readonly files: readonly ImportedFile[]
   readonly scope: Scope
 }
 

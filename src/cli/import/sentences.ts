@@ -35,8 +35,8 @@ const earlyLines = (telling: Telling, { early }: Understood): readonly string[] 
 /** Says what was understood of a file in a few lines: whose it is, what it covers, its vintage, its notices. */
 export const understoodLines = (telling: Telling, understood: Understood): readonly string[] => {
   const { words, locale } = telling
-  const { file, vintage, brought } = understood
-  const { covered, openYear, generation, notices } = brought.readout
+  const { file, vintage, imported } = understood
+  const { covered, openYear, generation, notices } = imported.readout
   const parts = [
     ...(covered ? [words.covers(periodText(locale, covered.first), periodText(locale, covered.last))] : []),
     ...(openYear === null ? [] : [words.open(openYear)]),

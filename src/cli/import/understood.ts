@@ -1,12 +1,12 @@
 import { knownFrom, parsePeriod, type Dossier, type Period } from '../../dossier/index.ts'
-import type { Brought, ImportNotice, Named, Readout, Recognised } from '../../import/index.ts'
+import type { ImportedFile, ImportNotice, Named, Readout, Recognised } from '../../import/index.ts'
 import type { ImportWork } from './arguments.ts'
 import { vintageOf, type Imported, type Unopened, type Vintage } from './files.ts'
 
 /** A file that was understood: what it brings, and what a reader should know of it. */
 export interface Understood {
   readonly file: Imported
-  readonly brought: Brought
+  readonly imported: ImportedFile
   readonly vintage: { readonly date: string; readonly from: Vintage['from'] | 'rows' }
   /** The newest period where it begins after its own publication: a slip of the vintage, or of a row. */
   readonly early: Period | null
@@ -70,13 +70,13 @@ const understandFile = (work: ImportWork, dossier: Dossier, file: Readable): Und
   const { name: fileName, sha256 } = file
   const { publication, accessed } = file.recognised
   const { attribution } = publication
-  const brought = { fileName, sha256, published: vintage.date, accessed, attribution, readout }
-  return { file, brought, vintage, early: earlyIn(readout, vintage.date) }
+  const imported = { fileName, sha256, published: vintage.date, accessed, attribution, readout }
+  return { file, imported, vintage, early: earlyIn(readout, vintage.date) }
 }
 
 /** Returns the names that no file has; all names that were asked for where no file has any figure. */
 const unmetIn = (work: ImportWork, files: readonly Understood[], unmet: readonly string[]): readonly string[] => {
-  const isEmpty = files.every(({ brought }) => brought.readout.figures.length === 0)
+  const isEmpty = files.every(({ imported }) => imported.readout.figures.length === 0)
   return isEmpty && unmet.length === 0 ? work.only : unmet
 }
 
@@ -94,6 +94,6 @@ export const understand = (
   if (lacks.length > 0) return { kind: 'lacking', lacks }
   const files = found.filter((one): one is Understood => !('kind' in one))
   const names = unmetIn(work, files, unmet())
-  const holds = files.flatMap(({ brought }) => brought.readout.holds)
+  const holds = files.flatMap(({ imported }) => imported.readout.holds)
   return names.length > 0 ? { kind: 'unmet', names, holds } : { kind: 'understood', files }
 }

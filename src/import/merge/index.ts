@@ -11,7 +11,7 @@ import { figureKey, growing, growingNew, type Growing } from './growing.ts'
 import { isPlace, isThat } from './match.ts'
 import { slug } from '../name.ts'
 import { atTheEnd, byImport, bySource, byVintage, inserted } from './order.ts'
-import type { Brought } from './imported.ts'
+import type { ImportedFile } from './imported.ts'
 import type { Figure, Figures, PlaceProposal, Proposal, Scope } from '../publisher.ts'
 import { firstFree, idsIn, inLanguages, observed, sourceRecord, type Loose } from './record.ts'
 
@@ -95,13 +95,13 @@ const found = (work: Work, proposal: Proposal): Growing => {
 }
 
 /** The id of the source of a file, which becomes a record when something rests on it. The same file and day are one source. */
-const sourceOf = (work: Work, brought: Brought, published: string): string => {
+const sourceOf = (work: Work, imported: ImportedFile, published: string): string => {
   const isIt = (one: Loose | Source): boolean =>
-    one.published === published && one['sha256' as never] === brought.sha256
+    one.published === published && one['sha256' as never] === imported.sha256
   const known = work.dossier.sources.find(isIt) ?? work.sources.find(isIt)
   if (known) return String(known['id'])
-  const id = firstFree(idsIn(work.dossier.sources, work.sources), `${brought.readout.source}-${published}`)
-  work.sources.push(inLanguages(sourceRecord(brought, published, id), work.dossier.languages) as Loose)
+  const id = firstFree(idsIn(work.dossier.sources, work.sources), `${imported.readout.source}-${published}`)
+  work.sources.push(inLanguages(sourceRecord(imported, published, id), work.dossier.languages) as Loose)
   return id
 }
 
@@ -114,14 +114,14 @@ interface Counts {
 /** Where the figures of a file go. */
 interface Placing {
   readonly work: Work
-  readonly brought: Brought
+  readonly imported: ImportedFile
   readonly to: Growing
   readonly counts: Counts
 }
 
 /** Puts one figure beside those that there are: new, the same again, or in conflict. */
-const place = ({ work, brought, to, counts }: Placing, figure: Figure): void => {
-  const published = figure.published ?? brought.published
+const place = ({ work, imported, to, counts }: Placing, figure: Figure): void => {
+  const published = figure.published ?? imported.published
   const key = figureKey(figure.period, published, figure.dims)
   const before = to.values().get(key)
   if (before !== undefined && before.value === figure.value) {
@@ -137,13 +137,13 @@ const place = ({ work, brought, to, counts }: Placing, figure: Figure): void => 
       dims: figure.dims,
       before: before.value,
       after: figure.value,
-      fileName: brought.fileName,
+      fileName: imported.fileName,
       against: before.fileName,
     })
     return
   }
-  const observation = observed(figure, published, sourceOf(work, brought, published))
-  to.values().set(key, { value: figure.value, at: before?.at ?? null, fileName: brought.fileName })
+  const observation = observed(figure, published, sourceOf(work, imported, published))
+  to.values().set(key, { value: figure.value, at: before?.at ?? null, fileName: imported.fileName })
   if (before === undefined) {
     to.added.push(observation)
     counts.added++
@@ -157,10 +157,10 @@ const place = ({ work, brought, to, counts }: Placing, figure: Figure): void => 
   counts.replaced++
 }
 
-const grow = (work: Work, brought: Brought, { proposal, figures }: Figures): Written => {
+const grow = (work: Work, imported: ImportedFile, { proposal, figures }: Figures): Written => {
   const to = found(work, proposal)
   const counts: Counts = { added: 0, replaced: 0, same: 0 }
-  const placing: Placing = { work, brought, to, counts }
+  const placing: Placing = { work, imported, to, counts }
   for (const figure of figures) place(placing, figure)
   return { id: to.id, name: to.name, isNew: to.at === null, ...counts }
 }
@@ -176,7 +176,7 @@ const newestDay = (work: Work): readonly Edit[] => {
 }
 
 /** What files do to a dossier: the edits that bring in what is new, and the figures that it has otherwise. Nothing is changed here. */
-export const merge = (dossier: Dossier, files: readonly Brought[], scope: Scope, replace: boolean): Merged => {
+export const merge = (dossier: Dossier, files: readonly ImportedFile[], scope: Scope, replace: boolean): Merged => {
   const work: Work = {
     dossier,
     replace,
@@ -187,7 +187,7 @@ export const merge = (dossier: Dossier, files: readonly Brought[], scope: Scope,
     edits: [],
     conflicts: [],
   }
-  const written = files.flatMap((brought) => brought.readout.figures.map((figures) => grow(work, brought, figures)))
+  const written = files.flatMap((imported) => imported.readout.figures.map((figures) => grow(work, imported, figures)))
   return {
     edits: [
       ...newestDay(work),

@@ -1,5 +1,5 @@
 import type { Text } from '../../dossier/index.ts'
-import type { Brought } from './imported.ts'
+import type { ImportedFile } from './imported.ts'
 import type { Figure } from '../publisher.ts'
 import { publishedOn } from '../title.ts'
 
@@ -33,27 +33,27 @@ export const firstFree = (taken: ReadonlySet<string>, wanted: string): string =>
 export const idsIn = (...lists: readonly (readonly { readonly id?: unknown }[])[]): ReadonlySet<string> =>
   new Set(lists.flat().map((one) => String(one.id)))
 
-const titled = ({ readout, fileName }: Brought): Text => ({
+const titled = ({ readout, fileName }: ImportedFile): Text => ({
   en: `${readout.title.en} (${fileName})`,
   es: `${readout.title.es} (${fileName})`,
 })
 
 /** The record of the source that a file is, for one vintage. */
-export const sourceRecord = (brought: Brought, published: string, id: string): Loose => {
-  const { dated, publisher, attribution, licence, url, language } = brought.attribution
+export const sourceRecord = (imported: ImportedFile, published: string, id: string): Loose => {
+  const { dated, publisher, attribution, licence, url, language } = imported.attribution
   return {
     id,
-    title: titled(brought),
+    title: titled(imported),
     ...(publisher && { publisher }),
     kind: 'dataset',
     published,
-    ...(brought.accessed !== null && { accessed: brought.accessed }),
+    ...(imported.accessed !== null && { accessed: imported.accessed }),
     ...(url && { url }),
     ...(licence && { licence }),
     ...(attribution && { attribution: dated ? publishedOn(attribution, published) : attribution }),
     ...(language && { language }),
-    sha256: brought.sha256,
-    'x-file': brought.fileName,
+    sha256: imported.sha256,
+    'x-file': imported.fileName,
   }
 }
 

@@ -39,6 +39,6 @@ export const understoodOf = async (work: ImportWork): Promise<Understanding> => 
 export const intakeOf = async (work: ImportWork): Promise<Intake> => {
   const understanding = await understoodOf(work)
   if (understanding.kind !== 'understood') throw new Error(JSON.stringify(understanding))
-  const files = understanding.files.map(({ brought }) => brought)
+  const files = understanding.files.map(({ imported }) => imported)
   return { work, into: await intoOf(work.into), files, scope: everything }
 }

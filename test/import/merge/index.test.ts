@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { editText, type Dossier } from '../../../src/dossier/index.ts'
 import { readDossier } from '../../../src/dossier/read.ts'
-import { emptyDossier, everything, merge, named, type Brought, type Scope } from '../../../src/import/index.ts'
+import { emptyDossier, everything, merge, named, type ImportedFile, type Scope } from '../../../src/import/index.ts'
 import { fileWith, readText, shipped } from '../../dossier/fixture.ts'
 import { csv, readoutOf } from '../imported.ts'
 
@@ -31,7 +31,7 @@ const southwest = (november: number | string, component = true): string =>
     ],
   )
 
-const brought = async (content: string, published: string, scope: Scope = everything): Promise<Brought> => {
+const imported = async (content: string, published: string, scope: Scope = everything): Promise<ImportedFile> => {
   const name = `sbo-${published}.csv`
   return {
     fileName: name,
@@ -54,7 +54,7 @@ const dossierIn = (text: string): Dossier => {
 }
 
 /** A dossier's text after files were merged into it, one after the other. */
-const after = (text: string, ...files: readonly Brought[]): string =>
+const after = (text: string, ...files: readonly ImportedFile[]): string =>
   files.reduce((before, file) => editText(before, merge(dossierIn(before), [file], everything, false).edits), text)
 
 const NEW = emptyDossier('talks', '2023-12-22')
@@ -63,7 +63,7 @@ const totals = (dossier: Dossier) =>
 
 describe('into a new dossier', () => {
   test('comes a statistic with its source, and the whole is well formed', async () => {
-    const made = dossierIn(after(NEW, await brought(southwest(10), '2023-12-22')))
+    const made = dossierIn(after(NEW, await imported(southwest(10), '2023-12-22')))
     expect(made.statistics[0]).toMatchObject({
       id: 'sw-encounters',
       fiscalYearStart: 10,
@@ -90,9 +90,9 @@ describe('into a new dossier', () => {
   })
 
   test('its day follows its newest file', async () => {
-    const made = after(NEW, await brought(southwest(10), '2023-12-22'), await brought(southwest(9), '2024-12-19'))
+    const made = after(NEW, await imported(southwest(10), '2023-12-22'), await imported(southwest(9), '2024-12-19'))
     expect(dossierIn(made).asOf).toBe('2024-12-19')
-    const earlier = after(made, await brought(southwest(11), '2024-01-01'))
+    const earlier = after(made, await imported(southwest(11), '2024-01-01'))
     expect(dossierIn(earlier).asOf).toBe('2024-12-19')
   })
 })
@@ -100,7 +100,7 @@ describe('into a new dossier', () => {
 describe('vintages', () => {
   test('a new one stands beside the old', async () => {
     const made = dossierIn(
-      after(NEW, await brought(southwest(10), '2023-12-22'), await brought(southwest(9), '2024-12-19')),
+      after(NEW, await imported(southwest(10), '2023-12-22'), await imported(southwest(9), '2024-12-19')),
     )
     expect(totals(made).map(({ value, published }) => [value, published])).toEqual([
       [10, '2023-12-22'],
@@ -109,7 +109,7 @@ describe('vintages', () => {
   })
 
   test('the same again changes nothing', async () => {
-    const file = await brought(southwest(10), '2023-12-22')
+    const file = await imported(southwest(10), '2023-12-22')
     const made = after(NEW, file)
     expect(merge(dossierIn(made), [file], everything, false)).toMatchObject({
       edits: [],
@@ -118,8 +118,8 @@ describe('vintages', () => {
   })
 
   test('another value of the same one is a conflict, told with both', async () => {
-    const made = dossierIn(after(NEW, await brought(southwest(10), '2023-12-22')))
-    const { conflicts } = merge(made, [await brought(southwest(11), '2023-12-22')], everything, false)
+    const made = dossierIn(after(NEW, await imported(southwest(10), '2023-12-22')))
+    const { conflicts } = merge(made, [await imported(southwest(11), '2023-12-22')], everything, false)
     expect(conflicts[0]).toMatchObject({
       statistic: 'sw-encounters',
       period: '2023-11',
@@ -130,11 +130,11 @@ describe('vintages', () => {
   })
 
   test('with replace the new value stands in its place, what is not a figure’s own stays, and nothing else changes', async () => {
-    const before = after(NEW, await brought(southwest(10), '2023-12-22')).replace(
+    const before = after(NEW, await imported(southwest(10), '2023-12-22')).replace(
       '"value": 10, "status": "provisional",',
       '"x-mine": 1.50, "value": 10.0, "status": "final",',
     )
-    const other = { ...(await brought(southwest(11), '2023-12-22')), sha256: 'f'.repeat(64) }
+    const other = { ...(await imported(southwest(11), '2023-12-22')), sha256: 'f'.repeat(64) }
     const { edits, conflicts, written } = merge(dossierIn(before), [other], everything, true)
     expect([conflicts, written[0]?.replaced]).toEqual([[], 2])
     const made = dossierIn(editText(before, edits))
@@ -151,13 +151,13 @@ describe('vintages', () => {
   })
 
   test('two files of one command that contradict each other are in conflict, even with replace', async () => {
-    const files = [await brought(southwest(10), '2023-12-22'), await brought(southwest(11), '2023-12-22')]
+    const files = [await imported(southwest(10), '2023-12-22'), await imported(southwest(11), '2023-12-22')]
     expect(merge(dossierIn(NEW), files, everything, true).conflicts[0]).toMatchObject({ against: 'sbo-2023-12-22.csv' })
   })
 
   test('whichever import is first, the file is the same', async () => {
-    const files = [await brought(southwest(10), '2024-01-26'), await brought(southwest(9), '2024-02-13')]
-    const place = await brought(southwest(8, false), '2023-12-22')
+    const files = [await imported(southwest(10), '2024-01-26'), await imported(southwest(9), '2024-02-13')]
+    const place = await imported(southwest(8, false), '2023-12-22')
     const start = after(NEW, place)
     expect(after(start, ...files)).toBe(after(start, ...files.toReversed()))
   })
@@ -172,7 +172,7 @@ describe('a statistic of the dossier', () => {
   test('is extended where it has the id and counts the same of the same publisher', async () => {
     const { written } = merge(
       dossierIn(one('"publisher": "U.S. Customs and Border Protection",')),
-      [await brought(southwest(1), '2023-12-22')],
+      [await imported(southwest(1), '2023-12-22')],
       everything,
       false,
     )
@@ -182,7 +182,7 @@ describe('a statistic of the dossier', () => {
   test('is left alone where its publisher is another', async () => {
     const { written } = merge(
       dossierIn(one('"publisher": "INM",')),
-      [await brought(southwest(1), '2023-12-22')],
+      [await imported(southwest(1), '2023-12-22')],
       everything,
       false,
     )
@@ -191,11 +191,11 @@ describe('a statistic of the dossier', () => {
 
   test('is extended under any id where its x-import says so, and under that id only if it does', async () => {
     const mine = one('"x-import": "cbp/southwest",').replace('"id": "sw-encounters"', '"id": "mine"')
-    const { written } = merge(dossierIn(mine), [await brought(southwest(1), '2023-12-22')], everything, false)
+    const { written } = merge(dossierIn(mine), [await imported(southwest(1), '2023-12-22')], everything, false)
     expect(written).toMatchObject([{ id: 'mine', isNew: false }])
     const other = merge(
       dossierIn(one('"x-import": "cbp/northern",')),
-      [await brought(southwest(1), '2023-12-22')],
+      [await imported(southwest(1), '2023-12-22')],
       everything,
       false,
     )
@@ -205,7 +205,7 @@ describe('a statistic of the dossier', () => {
   test('of the dossier that ships is found by each publisher', async () => {
     const { written } = merge(
       shipped('us-mexico-2023.json'),
-      [await brought(southwest(1), '2030-01-01')],
+      [await imported(southwest(1), '2030-01-01')],
       everything,
       false,
     )
@@ -213,7 +213,7 @@ describe('a statistic of the dossier', () => {
   })
 
   test('gets texts in the languages of the dossier, and plain ones where there is one', async () => {
-    const made = dossierIn(after(fileWith(), await brought(southwest(1), '2023-12-22')))
+    const made = dossierIn(after(fileWith(), await imported(southwest(1), '2023-12-22')))
     expect(made.statistics[0]?.name).toBe('Southwest border encounters')
     expect(made.statistics[0]?.breaks?.[0]?.note).toBe('Title 42 (expulsions) begins')
   })
@@ -222,7 +222,7 @@ describe('a statistic of the dossier', () => {
 test('a place is made where it was asked for by name, so that the next import knows it', async () => {
   const file = csv(['Year', 'Country of asylum (ISO)', 'applied'], [2020, 'MEX', 5], [2020, 'GTM', 6])
   const { scope } = named(['MEX'])
-  const one = await brought(file, '2021-06-18', scope)
+  const one = await imported(file, '2021-06-18', scope)
   const text = editText(NEW, merge(dossierIn(NEW), [one], scope, false).edits)
   const made = dossierIn(text)
   expect(made.places).toEqual([{ id: 'mexico', name: { en: 'Mexico', es: 'México' }, kind: 'country', iso: 'MX' }])
