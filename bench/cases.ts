@@ -8,7 +8,7 @@ import {
   foundFor,
   listing,
   reading,
-  readied,
+  isSearchWarm,
   update,
   type ReadingState,
   type State,
@@ -137,14 +137,14 @@ const finding = (dossier: Dossier): readonly Case[] => {
       ready: () => {
         const fresh = readying()
         return () => {
-          while (!readied(fresh));
+          while (!isSearchWarm(fresh));
         }
       },
     },
     {
       name: 'found',
       ready: () => {
-        while (!readied(state));
+        while (!isSearchWarm(state));
         const text = sought[turn++ % sought.length] ?? ''
         return () => foundFor(state, text)
       },

@@ -128,12 +128,12 @@ const PENS = {
   most: (ink: string) => ` fill="${ink}" fill-opacity=".75"`,
 } as const
 
-interface Piece {
+interface Chunk {
   readonly pen: keyof typeof PENS
   readonly path: string
 }
 
-function shapeOf(code: number, x: number, y: number): readonly Piece[] {
+function shapeOf(code: number, x: number, y: number): readonly Chunk[] {
   if (code >= 0x2800) return [{ pen: 'fill', path: braille(code - 0x2800, x, y) }]
   if (code >= 0x2580) return [block(code, x, y)]
   if (code >= 0x256d && code <= 0x2570) return [{ pen: 'light', path: rounded(code, x, y) }]
@@ -165,7 +165,7 @@ function dot(x: number, y: number, radius: number): string {
 /** The quarters of U+2596–259F: upper left 1, upper right 2, lower left 4, lower right 8. */
 const QUARTERS = [4, 8, 1, 13, 9, 7, 11, 2, 6, 14] as const
 
-function block(code: number, x: number, y: number): Piece {
+function block(code: number, x: number, y: number): Chunk {
   const path = parts(code)
     .map(([left, top, wide, high]) => [x + left * WIDE, y + top * HIGH, wide * WIDE, high * HIGH] as const)
     .map(([left, top, wide, high]) => `M${left} ${top}h${wide}v${high}h${-wide}z`)
@@ -216,7 +216,7 @@ const ARMS = `
   .trim()
   .split(/\s+/u)
 
-function lines(index: number, x: number, y: number): readonly Piece[] {
+function lines(index: number, x: number, y: number): readonly Chunk[] {
   const dashes = index >= 0x4c && index <= 0x4f ? 1 : index >= 8 && index <= 11 ? 2 : index >= 4 && index <= 7 ? 1.5 : 0
   return [...(ARMS[index] ?? '')].flatMap((weight, direction) =>
     weight === '0'

@@ -69,7 +69,7 @@ const makeReady = (one: Searched, most: number): void => {
 }
 
 /** Some hundred records of a reading are made ready for being searched; whether all of them are. */
-export const readied = (state: ReadingState): boolean => {
+export const isSearchWarm = (state: ReadingState): boolean => {
   const one = searchedIn(state)
   makeReady(one, AT_ONCE)
   return one.isReady

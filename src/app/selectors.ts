@@ -13,7 +13,7 @@ import {
   orderedListing,
   recordAt,
   recordOf,
-  workingBlocks,
+  derivationBlocks,
   type Entry,
   type ChartView,
   type Line,
@@ -166,7 +166,9 @@ const pageWork = (state: ReadingState): readonly Line[] => {
     return comparisonLines(context, markedOf(state), { zoom: state.zoom, width, rows: pageRows(state) })
   if (state.overlay.kind === 'copied') return copiedLines(state, state.overlay.text, width)
   if (state.overlay.kind === 'problems') return problemLines(state, width)
-  return entry && state.overlay.kind === 'working' ? fold(workingBlocks(context, entry, chartViewOf(state)), width) : []
+  return entry && state.overlay.kind === 'working'
+    ? fold(derivationBlocks(context, entry, chartViewOf(state)), width)
+    : []
 }
 
 /** What the lines of a page are made of. */

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import {
-  assembly,
+  createBuilder,
   named,
   passedPart,
   safe,
@@ -36,7 +36,7 @@ const nextTurn = (): Promise<void> => new Promise((resolve) => void setImmediate
 
 /** A dossier that is put together turn by turn from what is passed. */
 const gathering = () => {
-  const whole = assembly()
+  const whole = createBuilder()
   let textOf = strictText(new Uint8Array())
   let until = 0
   let added = Promise.resolve(true)

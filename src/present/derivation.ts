@@ -85,7 +85,7 @@ const countSteps = ({ reading, locale }: RenderContext): readonly Block[] => {
 }
 
 /** How each derived number of a record, and of the screen around it, was worked out: rule, arithmetic, and the figures it came from. */
-export const workingBlocks = (context: RenderContext, entry: Entry, chartView: ChartView): readonly Block[] => {
+export const derivationBlocks = (context: RenderContext, entry: Entry, chartView: ChartView): readonly Block[] => {
   const steps = stepsOf(context, entry, chartView)
   const none = [text([span(context.locale.words.figures.working.nothing, 'dim')]), gap]
   return [...(steps.length > 0 ? steps : none), ...countSteps(context)]

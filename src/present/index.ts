@@ -6,7 +6,7 @@ export { fold, linksIn, tableSpans, type Block, type Folded, type Line, type Lin
 export type { Arrangement, Zoom } from './chart/index.ts'
 export { WHOLE, type ChartView } from './chart/view.ts'
 export { comparisonLines, MOST_COMPARED } from './statistic/compare.ts'
-export { workingBlocks } from './derivation.ts'
+export { derivationBlocks } from './derivation.ts'
 export { alongOf, standOn } from './statistic/index.ts'
 export { rowOf } from './list/listed.ts'
 export { detailLines } from './detail.ts'

@@ -1,4 +1,4 @@
-import { readied, type Store } from '../app/index.ts'
+import { isSearchWarm, type Store } from '../app/index.ts'
 
 /** So long, in milliseconds, records are made ready to be searched before keys and frames have their turn. */
 const TURN = 6
@@ -14,7 +14,7 @@ export const warmSearchWhileIdle = (store: Store): (() => void) => {
     const state = store.state()
     if (state.kind !== 'reading') return
     const until = performance.now() + TURN
-    while (performance.now() < until) if (readied(state)) return
+    while (performance.now() < until) if (isSearchWarm(state)) return
     turn = setImmediate(work)
   }
   const look = (): void => void (turn ??= setImmediate(work))

@@ -9,15 +9,15 @@ export interface Placed {
   readonly transformers: readonly ((line: string, row: number) => string)[]
 }
 
-interface Piece {
+interface Chunk {
   readonly from: number
   readonly line: string
   readonly width: number
 }
 
 /** The pieces of each row; null where a text is cut, out of the frame or not narrow characters and styles alone. */
-const piecesOf = (placed: readonly Placed[], width: number, height: number): readonly (readonly Piece[])[] | null => {
-  const rows: Piece[][] = Array.from({ length: height }, () => [])
+const piecesOf = (placed: readonly Placed[], width: number, height: number): readonly (readonly Chunk[])[] | null => {
+  const rows: Chunk[][] = Array.from({ length: height }, () => [])
   for (const { type, x, y, text, transformers } of placed) {
     if (type !== 'write') return null
     for (const [at, own] of text.split('\n').entries()) {
@@ -31,7 +31,7 @@ const piecesOf = (placed: readonly Placed[], width: number, height: number): rea
 }
 
 /** Pieces beside each other as one line; null where one lies over another. */
-const rowOf = (pieces: readonly Piece[]): string | null => {
+const rowOf = (pieces: readonly Chunk[]): string | null => {
   const parts: string[] = []
   let end = 0
   for (const piece of pieces.toSorted((a, b) => a.from - b.from)) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { foundFor, modeOf, readied, stretchesIn, type State } from '../../src/app/index.ts'
+import { foundFor, modeOf, isSearchWarm, stretchesIn, type State } from '../../src/app/index.ts'
 import { talks, issue } from '../dossier/talks.ts'
 import { drawn, read, shownIn } from './seen.ts'
 import { opened, pressed } from './stage.ts'
@@ -144,9 +144,9 @@ test('what is found for a text is worked out once in a reading', () => {
 test('records are made ready in turns, and what is found is the same before and after the last of them', () => {
   const many = talks(Array.from({ length: 1000 }, (_, at) => issue(`i${at}`, { title: `Issue ${at}` })))
   const [halfway, asked] = [read(opened({ dossier: many })), read(opened({ dossier: { ...many } }))]
-  expect([readied(halfway), readied(halfway)]).toEqual([false, false])
+  expect([isSearchWarm(halfway), isSearchWarm(halfway)]).toEqual([false, false])
   const titles = (state: typeof halfway): readonly string[] => foundFor(state, 'issue 99').map(({ text }) => text)
   expect(titles(halfway)).toEqual(titles(asked))
   expect(titles(halfway).length).toBeGreaterThan(10)
-  expect(readied(halfway)).toBe(true)
+  expect(isSearchWarm(halfway)).toBe(true)
 })

@@ -5,7 +5,7 @@ import {
   listingOf,
   PANELS,
   WHOLE,
-  workingBlocks,
+  derivationBlocks,
   type Entry,
   type ChartView,
   type RecordPanel,
@@ -23,7 +23,7 @@ const entryOf = (shown: RenderContext, panel: RecordPanel, key: string): Entry =
   return found
 }
 const working = (shown: RenderContext, panel: RecordPanel, key: string, chartView: Partial<ChartView> = {}) =>
-  told(workingBlocks(shown, entryOf(shown, panel, key), { ...WHOLE, ...chartView }))
+  told(derivationBlocks(shown, entryOf(shown, panel, key), { ...WHOLE, ...chartView }))
     .split('\n')
     .map((line) => line.trim())
 
@@ -130,7 +130,7 @@ test.each(LANGUAGES)(
       const known = sourcesOn(shown.reading).length
       const sources = words.sourcesRule(shown.locale.day(shown.reading.on), known, shown.reading.dossier.sources.length)
       for (const entry of everyEntry(shown)) {
-        const lines = read(fold(workingBlocks(shown, entry, WHOLE), 56))
+        const lines = read(fold(derivationBlocks(shown, entry, WHOLE), 56))
         expect(lines.filter((line) => widthOf(line) > 56)).toEqual([])
         expect(lines.filter((line) => line !== '').length).toBeGreaterThan(2)
         expect(lines.join(' ').replace(/\s+/g, ' ')).toContain(sources)
@@ -161,7 +161,7 @@ test.each(KINDS)('the working of a %s is told in Spanish too, without an English
 test('no working of any record, on any day, has an English word in Spanish', () => {
   for (const on of DAYS) {
     const shown = context(on, { language: 'es' })
-    for (const entry of everyEntry(shown)) expect(englishIn(told(workingBlocks(shown, entry, WHOLE)))).toEqual([])
+    for (const entry of everyEntry(shown)) expect(englishIn(told(derivationBlocks(shown, entry, WHOLE)))).toEqual([])
   }
 })
 

@@ -1,4 +1,4 @@
-import type { Piece } from './chunks.ts'
+import type { Chunk } from './chunks.ts'
 
 type Holder = unknown[] | Record<string, unknown>
 
@@ -9,7 +9,7 @@ export type Part =
   | { readonly kind: 'end' }
 
 /** A value that is put together from its parts. */
-export interface Assembly {
+export interface Builder {
   /** Adds a part; false where a name stands twice in one object. */
   readonly add: (part: Part) => boolean
   readonly value: () => unknown
@@ -35,7 +35,7 @@ const putAll = (holder: Holder, value: Extract<Part, { kind: 'content' }>['value
 }
 
 /** An assembly of nothing yet. */
-export const assembly = (): Assembly => {
+export const createBuilder = (): Builder => {
   const open: Holder[] = []
   let top: unknown
   const begin = (list: boolean, name: string | null): boolean => {
@@ -64,7 +64,7 @@ export const assembly = (): Assembly => {
 export type TextOf = (from: number, to: number) => string
 
 /** A piece read; null where it is no JSON. `list` says what it stands in: the values of a list, or the properties of an object. */
-export const partOf = (piece: Piece, list: boolean, textOf: TextOf): Part | null => {
+export const partOf = (piece: Chunk, list: boolean, textOf: TextOf): Part | null => {
   try {
     if (piece.kind === 'end') return piece
     if (piece.kind === 'content') return { kind: 'content', value: contentOf(textOf(piece.from, piece.to), list) }

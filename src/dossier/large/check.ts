@@ -1,6 +1,6 @@
-import { assembly, partOf, type Assembly, type Part, type TextOf } from './builder.ts'
+import { createBuilder, partOf, type Builder, type Part, type TextOf } from './builder.ts'
 import { propertiesIn } from '../json/parse.ts'
-import { piecesOf, type Content, type Piece } from './chunks.ts'
+import { piecesOf, type Content, type Chunk } from './chunks.ts'
 import { dateFindings, record, referenceFindings, repeatFindings, type Loose } from '../references.ts'
 import { HARMLESS, LONGEST_FIELD, safeValue } from '../safe.ts'
 
@@ -11,7 +11,7 @@ export interface Shapes {
 }
 
 /** A piece on its way to who puts the dossier together: where it had to be made safe it is another text than the file's. */
-export type Passage = Piece | { readonly kind: 'instead'; readonly text: string }
+export type Passage = Chunk | { readonly kind: 'instead'; readonly text: string }
 
 /** How far a file has been read, in bytes. */
 export interface Progress {
@@ -52,7 +52,7 @@ const isStatisticWell = (statistic: unknown, { isStatistic }: Shapes): boolean =
   repeatFindings({ statistics: [statistic] }).length === 0
 
 /** Looks at each statistic once it is complete, and then keeps only what is needed of it. */
-const statisticsWell = (gathered: Assembly, from: number, shapes: Shapes): number | null => {
+const statisticsWell = (gathered: Builder, from: number, shapes: Shapes): number | null => {
   const statistics = topOf(gathered.value())?.statistics ?? []
   let at = from
   for (; at < statistics.length && !gathered.isOpen(statistics[at]); at++) {
@@ -92,7 +92,7 @@ const contentRead = (piece: Content, part: Extract<Part, { kind: 'content' }>, t
   return { part: { kind: 'content', value }, passage: { kind: 'instead', text: JSON.stringify(value).slice(1, -1) } }
 }
 
-const readPiece = (piece: Piece, list: boolean, textOf: TextOf): Read | null => {
+const readPiece = (piece: Chunk, list: boolean, textOf: TextOf): Read | null => {
   let text = ''
   const part = partOf(piece, list, (from, to) => (text = textOf(from, to)))
   if (part?.kind === 'content' && piece.kind === 'content') return contentRead(piece, part, text)
@@ -107,7 +107,7 @@ const readPiece = (piece: Piece, list: boolean, textOf: TextOf): Read | null => 
  */
 export const isValidInChunks = (bytes: Uint8Array, shapes: Shapes, pass: Pass, atOnce = AT_ONCE): boolean => {
   const textOf = strictText(bytes)
-  const gathered = assembly()
+  const gathered = createBuilder()
   let [checked, read] = [0, 0]
   for (const pieces of piecesOf(bytes, atOnce)) {
     const passages: Passage[] = []

@@ -10,7 +10,7 @@ export interface Range {
  * A part of a JSON text that is small enough to be parsed at once, or what holds such parts together: a list or an object too large for
  * that begins, under a name where it is in an object, or ends.
  */
-export type Piece =
+export type Chunk =
   | { readonly kind: 'begin'; readonly list: boolean; readonly name: Range | null }
   /** What stands between two commas, or more of them, in the list or the object that is open. */
   | Content
@@ -50,7 +50,7 @@ interface Way {
   readonly bytes: Uint8Array
   readonly most: number
   readonly levels: Level[]
-  readonly pieces: Piece[]
+  readonly pieces: Chunk[]
   /** How many of the levels come in pieces: they are the outermost ones. */
   started: number
   names: number
@@ -198,7 +198,7 @@ const topOf = (bytes: Uint8Array): number => {
   return at
 }
 
-function* walk(way: Way): Generator<readonly Piece[]> {
+function* walk(way: Way): Generator<readonly Chunk[]> {
   const top = topOf(way.bytes)
   only(way.bytes[top] === OPEN_OBJECT)
   open(way, top, false)
@@ -218,7 +218,7 @@ function* walk(way: Way): Generator<readonly Piece[]> {
  * together again (`assembly.ts`), is what it makes of the whole. Whether each piece is JSON by itself is not looked at: that is its
  * parser's. Null is the last that is given where the text is no object, or is none that can be parted.
  */
-export function* piecesOf(bytes: Uint8Array, most: number): Generator<readonly Piece[] | null, void> {
+export function* piecesOf(bytes: Uint8Array, most: number): Generator<readonly Chunk[] | null, void> {
   try {
     yield* walk({ bytes, most, levels: [], pieces: [], started: 0, names: 0, longest: 0 })
   } catch (error) {

@@ -3,14 +3,14 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import matchesSchema from 'virtual:dossier-shape'
 import isStatistic from 'virtual:statistic-shape'
-import { assembly } from '../../../src/dossier/large/builder.ts'
+import { createBuilder } from '../../../src/dossier/large/builder.ts'
 import { named, parseIfValid, type Dossier } from '../../../src/dossier/index.ts'
 import { isValidInChunks, passedPart, strictText } from '../../../src/dossier/large/check.ts'
 import { anyDossier } from '../../fuzz/dossier.ts'
 
 /** The dossier that who waits for it puts together; null where nothing of it may be shown. */
 const passed = (bytes: Uint8Array, atOnce: number): unknown => {
-  const whole = assembly()
+  const whole = createBuilder()
   const textOf = strictText(bytes)
   const isWell = isValidInChunks(
     bytes,

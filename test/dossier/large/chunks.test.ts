@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { assembly, partOf } from '../../../src/dossier/large/builder.ts'
-import { piecesOf, type Piece } from '../../../src/dossier/large/chunks.ts'
+import { createBuilder, partOf } from '../../../src/dossier/large/builder.ts'
+import { piecesOf, type Chunk } from '../../../src/dossier/large/chunks.ts'
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 
 /** What the pieces of a text are together; null where they are none. */
 const together = (text: string, most: number): { readonly value: unknown } | null => {
   const bytes = bytesOf(text)
-  const whole = assembly()
+  const whole = createBuilder()
   for (const pieces of piecesOf(bytes, most)) {
     if (pieces === null) return null
     for (const piece of pieces) {
@@ -90,7 +90,7 @@ test.each([
 
 test('a list or an object is parted only where it is larger than a piece, and then between its values', () => {
   const text = '{"a": 1, "b": [10, 20, 30, 40], "c": {"d": "x"}}'
-  const told = (piece: Piece): string =>
+  const told = (piece: Chunk): string =>
     piece.kind === 'content' ? text.slice(piece.from, piece.to).trim() : piece.kind === 'begin' ? '(' : ')'
   const all = (most: number): readonly string[] =>
     [...piecesOf(bytesOf(text), most)].flatMap((pieces) => (pieces ?? []).map(told))
