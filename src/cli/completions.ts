@@ -3,7 +3,7 @@ import type { InvocationOf } from './invocation.ts'
 import { COMMAND_WORDS, FLAGS, flagsOf, SHELLS, VALUED, type Shell } from './options.ts'
 import { PROGRAM_COMMANDS, wordsIn, type FlagName, type ProgramCommand, type Messages } from '../text/index.ts'
 
-/** A text between single quotes, as every shell here reads it. */
+/** Puts a text between single quotes; `quote` is how the shell writes a quote inside them. */
 const quoted = (text: string, quote: string): string => `'${text.replaceAll("'", quote)}'`
 
 /** What `completions` itself takes. */
@@ -22,7 +22,7 @@ const bashValue = (name: FlagName): readonly string[] => {
   return takes.kind === 'file' || takes.kind === 'name' ? [`    --${name}) return ;;`] : []
 }
 
-/** Where nothing is offered, bash offers files by itself. The days of a dossier are asked of the program. */
+/** Returns bash's script. Where it offers nothing, bash offers files; it asks the program for the days of a dossier. */
 const bash = (): string => `# migration-dash: completions for bash
 _migration_dash() {
   local cur=\${COMP_WORDS[COMP_CWORD]} prev=\${COMP_WORDS[COMP_CWORD-1]} command= file= skip= choices= word at
@@ -179,7 +179,7 @@ complete -c migration-dash -n '__migration_dash_is completions' -f -a '${OWN.joi
 ${PROGRAM_COMMANDS.flatMap((command) => flagsOf(command).map((name) => fishFlag(words, command, name))).join('\n')}
 `
 
-/** The completions of a shell: commands, options, their values, files, and the days of the dossier named so far. */
+/** Returns a shell's completions: commands, options, their values, files, and the days of the dossier named so far. */
 export const completionsOf = (shell: Shell, words: Messages): string => ({ bash, zsh, fish })[shell](words)
 
 /** Prints the completions of a shell. */

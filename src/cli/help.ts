@@ -15,7 +15,7 @@ const PROGRAM = 'migration-dash'
 /** The column in which explanations begin. */
 const ASIDE = 34
 
-/** A line of the help has at most so many columns. */
+/** The width of the help, in columns. */
 const WIDTH = 120
 
 const line = (left: string, right: string): string => {
@@ -24,10 +24,10 @@ const line = (left: string, right: string): string => {
   return widthOf(margin) + 2 > ASIDE ? `${margin}\n${' '.repeat(ASIDE)}${aside}` : `${margin.padEnd(ASIDE)}${aside}`
 }
 
-/** More choices than these stand in the explanation. */
+/** Up to this many choices stand beside the option; more stand in its explanation. */
 const FEW = 4
 
-/** An option with what it takes: `--as-of DATE`, `--lang en|es`. */
+/** Returns an option with what it takes: `--as-of DATE`, `--lang en|es`. */
 export const flagText = ({ help }: Messages, name: FlagName): string => {
   const { takes } = FLAGS[name]
   if (takes.kind === 'nothing') return `--${name}`
@@ -35,7 +35,7 @@ export const flagText = ({ help }: Messages, name: FlagName): string => {
   return `--${name} ${few ? takes.choices.join('|') : help.values[takes.kind]}`
 }
 
-/** What an option does, with its choices where they are many. */
+/** Returns what an option does, with its choices where they are many. */
 export const flagMeaning = ({ help }: Messages, name: FlagName): string => {
   const { takes } = FLAGS[name]
   const many = takes.kind === 'choice' && takes.choices.length > FEW
@@ -53,7 +53,7 @@ const optionLines = (words: Messages, command: ProgramCommand): readonly string[
 const exampleLines = ({ help }: Messages, command: ProgramCommand): readonly string[] =>
   help.commands[command].examples.map((example) => `  ${PROGRAM} ${example}`)
 
-/** What the program can do, or what one command takes: usage, options, examples, in under 40 lines. */
+/** Returns the help of the program or of one command: usage, options, examples, in under 40 lines. */
 export const helpText = (words: Messages, command: ProgramCommand): string => {
   const { help } = words
   const usage = command === 'open' ? PROGRAM_COMMANDS : [command]

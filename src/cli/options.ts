@@ -22,7 +22,7 @@ const NOTHING: Takes = { kind: 'nothing' }
 /** How the letters of a file to be imported may be written. */
 export const ENCODINGS = ['utf-8', 'windows-1252', 'utf-16le', 'utf-16be'] as const
 
-/** What the dashboard is coloured with: colours of ours, readable on any background, or the terminal's own 16. */
+/** The dashboard's palettes: our own, readable on any background, or the terminal's 16 colours. */
 export const PALETTES = ['contrast', 'terminal'] as const
 export type Palette = (typeof PALETTES)[number]
 
@@ -58,20 +58,20 @@ export const FLAGS: Readonly<Record<FlagName, Flag>> = {
   version: { takes: NOTHING, of: PROGRAM_COMMANDS },
 }
 
-/** What `completions` takes: the shells, and the days of a dossier, which their completions ask for. */
+/** The shells that have completions. */
 export const SHELLS = ['bash', 'zsh', 'fish'] as const
 export type Shell = (typeof SHELLS)[number]
 
-/** The options of a command, in the order of the table. */
+/** Returns the options of a command, in the order of the table. */
 export const flagsOf = (command: ProgramCommand): readonly FlagName[] =>
   FLAG_NAMES.filter((name) => FLAGS[name].of.includes(command))
 
-/** The words with which a command is asked for. */
+/** The first words that name a command; without one a dossier is opened. */
 export const COMMAND_WORDS: readonly string[] = PROGRAM_COMMANDS.filter((name) => name !== 'open')
 
 const NO = /^no-/
 
-/** Every option as it may be written: what can be turned off can be turned on too. */
+/** Every option as it may be written; an option with `no-` also without it. */
 export const WRITTEN: readonly string[] = FLAG_NAMES.flatMap((name) =>
   NO.test(name) ? [`--${name}`, `--${name.replace(NO, '')}`] : [`--${name}`],
 )
@@ -81,12 +81,12 @@ export const VALUED: readonly string[] = FLAG_NAMES.flatMap((name) =>
   FLAGS[name].takes.kind === 'nothing' ? [] : [`--${name}`],
 )
 
-/** Those that may be given once. */
+/** Options with a value that may be given only once, as they are written. */
 export const ONCE: readonly string[] = FLAG_NAMES.flatMap((name) =>
   FLAGS[name].takes.kind === 'nothing' || FLAGS[name].many ? [] : [`--${name}`],
 )
 
-/** An option as meow calls it: in camel case, and without the `no-` that turns it off. */
+/** Returns an option's name in meow: in camel case, without `no-`. */
 export const camel = (name: string): string =>
   name.replace(NO, '').replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())
 
@@ -94,7 +94,7 @@ type MeowFlag =
   | { readonly type: 'string'; readonly isMultiple: boolean }
   | { readonly type: 'boolean'; readonly default: boolean }
 
-/** The table as meow takes it; what has a `no-` is on unless it is turned off. */
+/** Returns the table in meow's form; an option with `no-` is on by default. */
 export const meowFlags = (): Record<string, MeowFlag> =>
   Object.fromEntries(
     FLAG_NAMES.map((name): [string, MeowFlag] =>

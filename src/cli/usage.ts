@@ -2,14 +2,14 @@ import { nearest, parseDate, safe } from '../dossier/index.ts'
 import { camel, COMMAND_WORDS, FLAGS, ONCE, WRITTEN } from './options.ts'
 import { FLAG_NAMES, type FlagName, type ProgramCommand, type Messages } from '../text/index.ts'
 
-/** The first flag that is none of ours, as it was written. What follows `--` is a file's name. */
+/** Returns the first unknown option as it was written. What follows `--` is a file's name. */
 const unknownFlag = (args: readonly string[]): string | null => {
   const end = args.indexOf('--')
   const flags = (end < 0 ? args : args.slice(0, end)).filter((arg) => arg.startsWith('-') && arg !== '-')
   return flags.find((flag) => !WRITTEN.includes(flag.split('=')[0] ?? '')) ?? null
 }
 
-/** An option that may be given once and is given again. */
+/** Returns an option that may be given once and is given twice; null where there is none. */
 export const repeatedFlag = (args: readonly string[]): string | null => {
   const named = args.map((arg) => arg.split('=')[0] ?? '').filter((arg) => ONCE.includes(arg))
   return named.find((flag, at) => named.indexOf(flag) !== at) ?? null
@@ -27,7 +27,7 @@ export type Flags = Readonly<
   Partial<Record<Valued, string> & Record<Repeated, readonly string[]> & Record<Switched, boolean>>
 >
 
-/** The value of an option that is none that it takes. */
+/** Says that an option does not take a value; null where it does. */
 const badValue = (words: Messages, name: FlagName, value: string): string | null => {
   const { takes } = FLAGS[name]
   const flag = `--${name}`
@@ -38,7 +38,7 @@ const badValue = (words: Messages, name: FlagName, value: string): string | null
   return takes.kind === 'file' && value === '' ? words.command.badValue(flag, '', words.help.values.file) : null
 }
 
-/** What is wrong with the options, whatever the command; null where nothing is. */
+/** Says what is wrong with the options, whatever the command; null where nothing is. */
 export const badFlag = (words: Messages, args: readonly string[], flags: Flags): string | null => {
   const unknown = unknownFlag(args)
   if (unknown) return words.command.unknownFlag(safe(unknown), nearest(unknown.split('=')[0] ?? '', WRITTEN))
@@ -52,11 +52,11 @@ export const badFlag = (words: Messages, args: readonly string[], flags: Flags):
   return null
 }
 
-/** The command that the first word asks for; a file's name asks for the dashboard. */
+/** Returns the command that the first word names; a file's name opens the dashboard. */
 export const commandOf = (first: string | undefined): ProgramCommand =>
   first !== undefined && COMMAND_WORDS.includes(first) ? (first as ProgramCommand) : 'open'
 
-/** That an option does not belong to the command. */
+/** Says that an option belongs to other commands; null where all belong to this one. */
 export const strayFlag = ({ help }: Messages, command: ProgramCommand, args: readonly string[]): string | null => {
   const end = args.indexOf('--')
   const written = new Set((end < 0 ? args : args.slice(0, end)).map((arg) => arg.split('=')[0] ?? ''))

@@ -6,14 +6,14 @@ import type { Since } from '../present/index.ts'
 import { sayProblem, type Messages } from '../text/index.ts'
 
 /** The reference that means the reader's last look. */
-export const LAST = 'last'
+const LAST = 'last'
 
 export type Resolved = { readonly since: Since | null } | { readonly sentence: string }
 
-/** The property under which the day of the last look is kept, in a file that is a dossier otherwise. */
+/** Property with the day of the last look, in a file that is otherwise a dossier. */
 const SEEN_ON = 'x-seen-on'
 
-/** What was shown when a dossier was last left; null where that is not known. */
+/** Returns what was shown when a dossier was last left; null where that is not known. */
 export const lastLook = async (words: Messages, key: string): Promise<Since | null> => {
   const read = await fileSource(seenFile(process.env, key)).read(words, ignoreProgress)
   const kept: (Dossier & { readonly [SEEN_ON]?: unknown }) | null = read.kind === 'dossier' ? read.dossier : null
@@ -23,10 +23,10 @@ export const lastLook = async (words: Messages, key: string): Promise<Since | nu
   return { baseline: { kind: 'seen', dossier, on: knownFrom(on) }, name: { kind: 'last' } }
 }
 
-/** The day that counts as seen: who looked back at an earlier one has not forgotten the dossier's own. */
+/** Returns the day that counts as seen: at least the dossier's own, also after looking back at an earlier one. */
 export const lookDay = ({ dossier, on }: Reading): Day => Math.max(on, ownDay(dossier))
 
-/** Keeps what is shown for the next time. */
+/** Saves what is shown as the reader's last look. */
 export const keepLook = (key: string, shown: Reading): void =>
   writeMemory(seenFile(process.env, key), { ...shown.dossier, [SEEN_ON]: isoDay(lookDay(shown)) })
 
@@ -59,8 +59,8 @@ const baselineOf = (
 }
 
 /**
- * What `--since` names: `last`, a date, a file, or a git revision of the dossier's file, in this order. A file that is named like a date
- * is written with its folder (`./2023`).
+ * Resolves what `--since` names: `last`, a date, a file, or a git revision of the dossier's file, in this order. A file that is named like a
+ * date is written with its folder (`./2023`).
  */
 export const sinceOf = async (words: Messages, ref: string, source: DossierSource, key: string): Promise<Resolved> => {
   if (ref === LAST) return { since: await lastLook(words, key) }

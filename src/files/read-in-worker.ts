@@ -12,10 +12,10 @@ import {
 } from '../dossier/index.ts'
 import type { FileFault } from '../system/file.ts'
 
-/** What is read: a file, or bytes that came otherwise. */
+/** What a worker reads: a file, or bytes from elsewhere. */
 export type WorkerInput = { readonly path: string } | { readonly bytes: Uint8Array }
 
-/** What who reads tells: the bytes, in memory that both share; pieces of a dossier; that all of it is well, or what was found instead. */
+/** Messages of the worker: the bytes, in shared memory; passages of a dossier; that it is valid, or what was found instead. */
 export type WorkerMessage =
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
   | { readonly kind: 'passed'; readonly passages: readonly Passage[]; readonly read: number }
@@ -25,16 +25,16 @@ export type WorkerMessage =
 
 export type WorkerRead = Read | { readonly kind: 'fault'; readonly fault: FileFault }
 
-/** So long, in milliseconds, a dossier is put together before keys and frames have their turn. */
+/** Time slice for assembling a dossier, in milliseconds; keys and frames come in between. */
 const TURN = 6
-/** What is parsed is thrown away at once: room for little of it is enough, and costs no time. */
+/** The worker's young generation is small: parsed values are thrown away at once, and this costs no time. */
 const YOUNG = { maxYoungGenerationSizeMb: 16 }
 /** How often, at most, progress is reported. */
 const REPORTS = 20
 
 const nextTurn = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve))
 
-/** A dossier that is put together turn by turn from what is passed. */
+/** Assembles a dossier from passages, in slices of time. */
 const gathering = () => {
   const whole = createBuilder()
   let textOf = strictText(new Uint8Array())
@@ -58,7 +58,7 @@ const gathering = () => {
     add: (passages: readonly Passage[]): void => {
       added = added.then((well) => well && add(passages))
     },
-    /** Once nothing waits any more; null where what was passed was not what it should be. */
+    /** Resolves once every passage was added; null where one did not fit. */
     done: async (): Promise<Dossier | null> => ((await added) ? named(whole.value() as Dossier) : null),
   }
 }
@@ -85,8 +85,8 @@ const failed = (why: unknown): WorkerRead => ({
 })
 
 /**
- * Reads and checks a large file in a thread of its own, so that no key waits for it, and puts the dossier together in turns of some
- * milliseconds. The memory is that of the bytes and of the dossier: what is checked is not kept.
+ * Reads and checks a large file in a worker, so that no key waits for it, and assembles the dossier in slices of milliseconds. Memory holds
+ * the bytes and the dossier only: what the worker checks is not kept.
  */
 export const readInWorker = (input: WorkerInput, onProgress: (progress: Progress) => void): Promise<WorkerRead> =>
   new Promise((resolve) => {

@@ -7,7 +7,7 @@ import { readFileBytes } from '../system/file.ts'
 
 const tell = (message: WorkerMessage): void => parentPort?.postMessage(message)
 
-/** Memory that the one who waits reads from as well. */
+/** Memory that the main thread reads as well. */
 const sharedBytes = (length: number): Uint8Array => new Uint8Array(new SharedArrayBuffer(length))
 
 const shared = (bytes: Uint8Array): Uint8Array => {
@@ -16,7 +16,7 @@ const shared = (bytes: Uint8Array): Uint8Array => {
   return copy
 }
 
-/** Passages of so many bytes are told together: each telling takes some time of its own. */
+/** Passages are sent in parcels of this many bytes, since each message takes time of its own. */
 const PARCEL = 500_000
 
 const parcels = () => {
@@ -34,7 +34,7 @@ const parcels = () => {
   return { pass, rest }
 }
 
-/** The bytes as a dossier, told piece by piece; everything that is wrong where something is. */
+/** Sends a valid dossier passage by passage, or every problem of one that is not. */
 const readShared = async (bytes: Uint8Array): Promise<void> => {
   tell({ kind: 'bytes', bytes })
   const { pass, rest } = parcels()
@@ -46,7 +46,7 @@ const readShared = async (bytes: Uint8Array): Promise<void> => {
   tell({ kind: 'read', read: readDossier(bytes.slice()) })
 }
 
-/** Who reads a large file, in a thread of its own. */
+/** Reads a file, or bytes, and sends what is in them. */
 const read = async (input: WorkerInput): Promise<void> => {
   if ('bytes' in input) return readShared(shared(input.bytes))
   const found = await readFileBytes(input.path, sharedBytes)

@@ -5,7 +5,7 @@ import { readFileBytes, sizeOf, stampOf, type FileFault, type FileRead } from '.
 import type { RemoteFault, RemoteRead, Validators } from '../system/remote.ts'
 import { sayProblem, type Messages } from '../text/index.ts'
 
-/** What reading brought: a dossier, what is wrong with it, or the sentence that says why it cannot be read at all. */
+/** The result of reading: a dossier, its problems, or a sentence where it cannot be read at all. */
 export type Loaded = Exclude<Read, { kind: 'unreadable' }> | { readonly kind: 'sentence'; readonly sentence: string }
 
 /** Receives how far the reading is. */
@@ -14,22 +14,22 @@ export type OnProgress = (progress: Progress) => void
 /** Ignores progress. */
 export const ignoreProgress: OnProgress = () => undefined
 
-/** What a dossier comes from, and how it is read, as often as wanted. */
+/** Where a dossier comes from, and how to read it, as often as wanted. */
 export interface DossierSource {
   readonly origin: Origin
   /** What it is called in sentences. */
   readonly label: string
-  /** The file's path; null where it is none. */
+  /** The file's path; null for other sources. */
   readonly path: string | null
-  /** `onProgress` is given by who has a screen open: then a large file is read aside, and how far it is is told. */
+  /** With `onProgress`, which an open screen gives, a large file is read in a worker. */
   readonly read: (words: Messages, onProgress?: OnProgress) => Promise<Loaded | { readonly kind: 'unchanged' }>
   /** Whether reading it would keep a key waiting. */
   readonly isLarge: () => boolean
-  /** Whether it may be another one than when it was last read, as far as that can be told without reading it. */
+  /** Whether it may have changed since it was last read, as far as can be known without reading it. */
   readonly isStale: () => boolean
 }
 
-/** A file's fault as a sentence. */
+/** Says why a file could not be read. */
 export const faultSentence = ({ command }: Messages, file: string, fault: FileFault): string => {
   if (typeof fault === 'object') return command.failed(file, fault.why)
   return { none: command.noFile, folder: command.folder, special: command.special, permission: command.noPermission }[
@@ -37,7 +37,7 @@ export const faultSentence = ({ command }: Messages, file: string, fault: FileFa
   ](file)
 }
 
-/** A file of so many bytes takes as long as a few frames to be read. */
+/** Files beyond this many bytes take longer to read than a few frames. */
 const LARGE = 1_000_000
 
 const found = (words: Messages, label: string, read: Read): Loaded =>
@@ -57,7 +57,7 @@ const readLarge = async (
     : found(words, label, read)
 }
 
-/** Bytes as a dossier; the schema's library is loaded only where something is wrong with them. */
+/** Reads bytes as a dossier; the schema's library is loaded only where something is wrong with them. */
 export const readBytes = async (words: Messages, label: string, bytes: Uint8Array): Promise<Loaded> => {
   const dossier = parseIfValid(bytes, matchesSchema)
   if (dossier) return { kind: 'dossier', dossier }
@@ -70,10 +70,10 @@ const readFound = async (words: Messages, label: string, read: FileRead): Promis
     ? { kind: 'sentence', sentence: faultSentence(words, label, read.fault) }
     : readBytes(words, label, read.bytes)
 
-/** A file, read anew each time. */
+/** Returns a file as a source, read anew each time. */
 export const fileSource = (path: string): DossierSource => {
   let stamp = ''
-  // What is larger than any dossier is not read at all.
+  // A file larger than any dossier is not read at all.
   const isLarge = (): boolean => {
     const size = sizeOf(path)
     return size > LARGE && size <= LARGEST_FILE
@@ -83,7 +83,7 @@ export const fileSource = (path: string): DossierSource => {
     label: safe(path),
     path,
     read: async (words, onProgress) => {
-      // Taken before it is read: what changes meanwhile makes it stale.
+      // Taken before reading, so that a change meanwhile makes the file stale.
       stamp = stampOf(path)
       return onProgress && isLarge()
         ? readLarge(words, safe(path), { path }, onProgress)
@@ -113,7 +113,7 @@ const readAnswer = async (
     : readBytes(words, label, bytes)
 }
 
-/** An address of the web; asked again, its server is asked whether anything is new. */
+/** Returns an address of the web as a source; a second reading asks its server whether anything is new. */
 const webSource = (address: string): DossierSource => {
   let validators: Validators | null = null
   const label = safe(address)
@@ -125,18 +125,18 @@ const webSource = (address: string): DossierSource => {
       const { readRemote } = await import('../system/remote.ts')
       const answer = await readRemote(address, validators)
       const read = await readAnswer(words, label, answer, onProgress)
-      // What was not well, or did not come, is asked for whole again: that nothing is new would not say that it is well.
+      // After a failure the whole answer is asked for again: “nothing new” would not mean that it is valid.
       if (answer.kind !== 'unchanged')
         validators = answer.kind === 'bytes' && read.kind === 'dossier' ? answer.validators : null
       return read
     },
-    // How large it is is known once it is here.
+    // The size is known only once the answer has come.
     isLarge: () => false,
     isStale: () => true,
   }
 }
 
-/** Standard input, which ends. */
+/** Returns standard input as a source, which can be read once. */
 const inputSource = (): DossierSource => ({
   origin: 'input',
   label: '-',
@@ -149,28 +149,28 @@ const inputSource = (): DossierSource => ({
   isStale: () => false,
 })
 
-/** Where an argument says that a dossier comes from: an address, `-` for standard input, otherwise a file. */
+/** Returns the source that an argument names: an address, `-` for standard input, otherwise a file. */
 export const sourceOf = (argument: string): DossierSource => {
   if (argument === '-') return inputSource()
   return /^https?:\/\//i.test(argument) ? webSource(argument) : fileSource(argument)
 }
 
-/** A reading that goes on. */
+/** A reading that has been started and goes on. */
 export interface StartedRead {
   readonly kind: 'started'
   readonly read: Promise<Awaited<ReturnType<DossierSource['read']>>>
-  /** Says who is told how far it is, from now on. */
+  /** Sets who receives progress from now on. */
   readonly listen: (onProgress: OnProgress) => void
 }
 
-/** Begins to read a large file, for a screen that is still to be opened. */
+/** Starts to read a large file, for a screen that is still to be opened. */
 export const startReading = (source: DossierSource, words: Messages): StartedRead => {
   let onProgress = ignoreProgress
   const read = source.read(words, (progress) => onProgress(progress))
   return { kind: 'started', read, listen: (listener) => void (onProgress = listener) }
 }
 
-/** A dossier read once. */
+/** Reads a dossier once. */
 export const loadOnce = async (words: Messages, source: DossierSource): Promise<Loaded> => {
   const read = await source.read(words)
   return read.kind === 'unchanged' ? { kind: 'sentence', sentence: words.watching.unchanged } : read

@@ -5,7 +5,7 @@ import type { OutputFault } from '../system/output.ts'
 import type { RenderContext } from '../present/index.ts'
 import { createLocale, type Messages } from '../text/index.ts'
 
-// Behind this door too: what writes reports is loaded as one file.
+// Exported here too, so that a report loads one chunk.
 export { reportText }
 
 /** Where a report is written. */

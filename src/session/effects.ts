@@ -8,15 +8,15 @@ import { clipboardSequence } from '../view/clipboard.ts'
 import { cut } from '../text/index.ts'
 import { mouseReports } from '../view/mouse.ts'
 
-/** What the effects are performed on. */
+/** What effects act on: the store, the dossier's source, the terminal, the process. */
 export interface Outside {
   readonly store: Store
   readonly source: DossierSource
   readonly stdout: NodeJS.WriteStream
   readonly close: () => void
-  /** The terminal handed over for as long as the work takes, and taken back. */
+  /** Hands the terminal to another program while the work lasts. */
   readonly lend: (work: () => Promise<void>) => Promise<void>
-  /** The program stopped until it is told to go on. */
+  /** Stops the program until its shell lets it go on. */
   readonly suspend: () => Promise<void>
 }
 
@@ -32,7 +32,7 @@ const copy = ({ stdout }: Outside, text: string): boolean => {
   return sequence !== null
 }
 
-/** The address that would be opened, shown before it is. */
+/** Shows an address as it would be opened, before it is. */
 const showAddress = async (outside: Outside, address: string): Promise<void> => {
   const { openedAddress } = await import('../system/browser.ts')
   const opened = openedAddress(address)
@@ -48,7 +48,7 @@ const browse = async (outside: Outside, address: string): Promise<void> => {
   notify(outside, words.copied(address))
 }
 
-/** Where a record begins in the file as it is now; at the first problem where the file has some. */
+/** Returns where a record begins in the file as it is now, or the place of the file's first problem. */
 const placeIn = async (path: string, state: State, target: Target | null): Promise<FilePlace> => {
   const top = { line: 1, column: 1 }
   const trouble = state.kind === 'reading' ? state.trouble : state.kind === 'mending' ? state : null
@@ -77,10 +77,10 @@ const edit = async (outside: Outside, target: Target | null): Promise<void> => {
   if (sentence !== '') notify(outside, sentence)
 }
 
-/** `~` is what a shell would have made of it: here nobody has. */
+/** Replaces `~`, which no shell has replaced in a path typed here. */
 const atHome = (path: string): string => path.replace(/^~(?=\/|$)/, homedir())
 
-/** A name that leaves room for what is to be said of it. */
+/** Shortens a path so that a sentence about it fits in the footer. */
 const shortName = (path: string): string => {
   const name = path.slice(path.lastIndexOf('/') + 1)
   return cut(path.length > NAMED ? name : path, NAMED)
@@ -111,7 +111,7 @@ const faultText = (words: EditorMessages, name: string, fault: EditFault): strin
   return fault === 'not-found' ? words.notFound(name) : words.permission(name)
 }
 
-/** Performs what the reader's keys ask for outside the state. */
+/** Performs effects: what the reader's keys ask for outside the state. */
 export const performer =
   (outside: Outside, quit: (code: number) => void) =>
   (effect: Effect): void => {

@@ -3,12 +3,12 @@ import type { Store } from '../app/index.ts'
 import { ignoreProgress, type DossierSource } from '../files/source.ts'
 import { watchFile } from '../system/watch.ts'
 
-/** What seems broken is looked at once more after this long: an editor may be in the middle of writing it. */
+/** How long after a broken reading the file is read once more, in milliseconds: an editor may be in the middle of writing it. */
 const SECOND_LOOK_MS = 60
 
 type Read = Awaited<ReturnType<DossierSource['read']>>
 
-/** Tells the store what was read. */
+/** Dispatches what was read to the store. */
 export const tell = (store: Store, read: Read, asked: boolean): void => {
   const { words } = store.state().locale
   if (read.kind === 'dossier') store.dispatch({ kind: 'read', dossier: read.dossier, asked })
@@ -18,11 +18,11 @@ export const tell = (store: Store, read: Read, asked: boolean): void => {
 }
 
 /**
- * Follows a file: whenever it may be another one it is read and told. One reading at a time; what changes meanwhile is read after it, so that
- * the last state of the file is always the last that is told.
+ * Reads a file again whenever it may have changed, and returns how to stop. One reading at a time, and once more after a change meanwhile,
+ * so that the file's last state is always the last one shown.
  */
 export const follow = (source: DossierSource, path: string, store: Store): (() => void) => {
-  /** Whether nothing is being read, something is, or that has become old meanwhile. */
+  /** `outdated`: the file changed while it was being read. */
   let now: 'idle' | 'reading' | 'outdated' = 'idle'
   const isOutdated = (): boolean => now === 'outdated'
   const read = (): Promise<Read> => source.read(store.state().locale.words, ignoreProgress)
@@ -46,7 +46,7 @@ export const follow = (source: DossierSource, path: string, store: Store): (() =
     now = 'idle'
   }
   const end = watchFile(path, () => void changed())
-  // It may have been saved after it was read and before it was watched.
+  // The file may have been saved after it was read and before it was watched.
   void changed()
   return end
 }

@@ -57,13 +57,13 @@ export type ScreenEnd =
   | { readonly kind: 'no-keyboard' }
   | { readonly kind: 'failed'; readonly why: string }
 
-/** What is heard has no size: everything is told, as if there were room for it. */
+/** The size for screen readers, which have none: there is room for everything. */
 const HEARD = { columns: 120, rows: 40 }
 
 const sizeOf = (stdout: NodeJS.WriteStream, heard: boolean) =>
   heard ? HEARD : { columns: stdout.columns, rows: stdout.rows }
 
-/** By what name this dossier is remembered; null where it is not: what came by standard input has no name. */
+/** Returns the name under which a session is saved; null where it is not: standard input has no name. */
 const keyOf = ({ remember, source }: Opening): string | null => {
   if (!remember || source.origin === 'input') return null
   return source.path ?? source.label
@@ -90,7 +90,7 @@ const firstState = (opening: Opening): State => {
   return memory ? recalled(fresh, memory, languageGiven) : fresh
 }
 
-/** Whether what was last seen is what is shown now, so that nothing has to be written. */
+/** Whether the saved last look already equals what is shown. */
 const isSeen = ({ reading: shown, since }: Extract<State, { kind: 'reading' }>): boolean =>
   since.name.kind === 'last' &&
   since.baseline.kind === 'seen' &&
@@ -104,7 +104,7 @@ const remember = (opening: Opening, state: State): void => {
   if (!isSeen(state)) keepLook(key, state.reading)
 }
 
-/** A large file read while the screen is open, unless it was read before; where it cannot be read at all that ends the screen. */
+/** Waits for a large file that is read while the screen is open; closes the screen where it cannot be read at all. */
 const readOpen = async ({ read }: Opening, { store, close }: Outside): Promise<string | null> => {
   if (read.kind !== 'started') return null
   read.listen((progress) => store.dispatch({ kind: 'progress', progress }))
@@ -114,7 +114,7 @@ const readOpen = async ({ read }: Opening, { store, close }: Outside): Promise<s
   return found.kind === 'sentence' ? found.sentence : null
 }
 
-/** What can wait until the first frame is on the screen: the last look, and following the file. Gives back how to end it. */
+/** Loads the last look and follows the file, which can wait for the first frame; returns how to stop. */
 const afterFirstFrame = (opening: Opening, { store, source }: Outside, read: Promise<unknown>): (() => void) => {
   const key = keyOf(opening)
   if (key !== null && opening.since === null)
@@ -130,7 +130,7 @@ const afterFirstFrame = (opening: Opening, { store, source }: Outside, read: Pro
   }
 }
 
-/** What nobody foresaw, in a timer or a promise, ends the screen as well: it is told once the terminal is as it was. */
+/** Ends the screen on an error in a timer or a promise too, so that the sentence about it appears on the restored terminal. */
 const whenFailing = (end: (error: unknown) => void): (() => void) => {
   process.on('uncaughtException', end)
   process.on('unhandledRejection', end)

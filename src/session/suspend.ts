@@ -2,20 +2,20 @@ import type { Shown } from '../view/show.tsx'
 
 type Lend = Shown['lend']
 
-/** Where there is no job control nothing stops the program, and it goes on by itself. */
+/** After this long, in milliseconds, a program that nothing stopped goes on: there is no job control. */
 const UNSTOPPED_MS = 150
 
-/** The terminal lent to one at a time, and the program stopped as a shell stops it. */
+/** Lending the terminal to one program at a time, and stopping as a shell expects it. */
 export interface Suspension {
   readonly lend: Lend
   readonly suspend: () => Promise<void>
-  /** Gives the signal back. */
+  /** Stops listening for SIGTSTP. */
   readonly end: () => void
 }
 
 /**
- * Stops the program on a key, and when somebody else asks for it by SIGTSTP: the terminal is as it was before while it is stopped. Whoever has
- * the terminal meanwhile (an editor) is stopped by the terminal itself; then only this process is left to be stopped.
+ * Stops the program on a key and on SIGTSTP, with the terminal restored meanwhile. While an editor has the terminal, the terminal stops the
+ * editor itself, and only this process is left to stop.
  */
 export const suspension = (lend: Lend): Suspension => {
   let isLent = false
@@ -34,7 +34,7 @@ export const suspension = (lend: Lend): Suspension => {
         clearTimeout(timer)
         process.off('SIGCONT', goOn)
         process.on('SIGTSTP', asked)
-        // Who is stopped is not told that the terminal has another size.
+        // A stopped program misses the signal that the terminal's size changed.
         process.kill(process.pid, 'SIGWINCH')
         resolve()
       }

@@ -1,11 +1,11 @@
 import { isSearchWarm, type Store } from '../app/index.ts'
 
-/** So long, in milliseconds, records are made ready to be searched before keys and frames have their turn. */
+/** Time slice for building the search index, in milliseconds; keys and frames come in between. */
 const TURN = 6
 
 /**
- * While nothing else is to be done, the records of what is on the screen are made ready to be searched, so that the key that finds does
- * not wait for a hundred thousand of them. Gives back how to end it.
+ * Builds the search index of what is on the screen while the program is idle, and returns how to stop. Otherwise the find key would wait
+ * for a hundred thousand records.
  */
 export const warmSearchWhileIdle = (store: Store): (() => void) => {
   let turn: NodeJS.Immediate | null = null

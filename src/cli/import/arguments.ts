@@ -2,7 +2,7 @@ import { PUBLISHER_IDS, type PublisherId } from '../../dossier/index.ts'
 import { ENCODINGS } from '../options.ts'
 import type { Flags } from '../usage.ts'
 
-/** What is to be imported, and how. */
+/** What to import, and how. */
 export interface ImportWork {
   readonly files: readonly string[]
   readonly into: string
@@ -16,7 +16,7 @@ export interface ImportWork {
   readonly dryRun: boolean
 }
 
-/** What an import needs and was not told. */
+/** What is missing from, or contradictory in, the arguments of an import. */
 export type ImportLack = 'needsFile' | 'needsInto' | 'onlyOrAll' | 'noStandardInput'
 
 type ImportEncoding = (typeof ENCODINGS)[number]
@@ -27,7 +27,7 @@ const isOneOf = <T extends string>(options: readonly T[], text: string): text is
 const orNull = <T extends string>(options: readonly T[], text: string | undefined): T | null =>
   text !== undefined && isOneOf(options, text) ? text : null
 
-/** What `import` is asked for, or what it was not told. Nothing is read here. */
+/** Parses the arguments of `import`, without reading any file. */
 export const parseImport = (files: readonly string[], given: Flags): ImportWork | ImportLack => {
   const [only, by] = [given.only ?? [], (given.by ?? []).flatMap((one) => one.split(','))]
   if (files.length === 0) return 'needsFile'

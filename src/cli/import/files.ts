@@ -19,7 +19,7 @@ import { openStream, sha256, type Stream } from '../../system/stream.ts'
 
 /** A file that was read to its end, or pages of one answer that were read together. */
 export interface Imported {
-  /** As it was given, made safe. */
+  /** The path as it was given, made safe. */
   readonly path: string
   readonly name: string
   readonly sha256: string
@@ -76,7 +76,7 @@ const wantedOf = ({ work, scope }: Order, name: string) => ({
   encoding: work.encoding,
 })
 
-/** Encodings of eight bits beyond UTF-8 are read as Windows-1252 where anybody publishes in it; whether that is so the header tells. */
+/** Returns the encoding to read in. Other encodings of eight bits are read as Windows-1252; the header decides later whether they may be. */
 const readAs = ({ encoding }: Survey, given: Encoding | null): Encoding =>
   given !== null && given !== 'utf-8' ? given : encoding === 'other-8-bit' ? 'windows-1252' : encoding
 
@@ -84,7 +84,7 @@ const readTable = async (path: string, stream: Stream, { survey, sum }: Looked, 
   const [shown, name] = [safe(path), nameOf(path)]
   const file = { path: shown, name, sha256: sum }
   const encoding = readAs(survey, order.work.encoding)
-  // A file that says what it is in UTF-16 holds NUL bytes rightly.
+  // NUL bytes belong to a file in UTF-16.
   const isFault = survey.fault !== null && !(survey.fault.fault.kind === 'nul' && encoding.startsWith('utf-16'))
   if (survey.fault !== null && isFault)
     return { ...file, encoding, rows: 0, recognised: null, problems: [survey.fault], problemCount: 1, readout: null }
@@ -107,7 +107,7 @@ const readOne = async (path: string, order: Order): Promise<Imported | Unopened 
   }
 }
 
-/** Pages of the API are parts of one answer: their sums are taken together, under one hash over all of them. */
+/** Reads pages of the API as parts of one answer: summed together, under one hash over all of them. */
 const readAnswer = async (paths: readonly string[], order: Order): Promise<readonly (Imported | Unopened)[]> => {
   const sum = sha256()
   const pages = []
@@ -148,13 +148,13 @@ export const readFiles = async (
   return answers.length === 0 ? read : [...read, ...(await readAnswer(answers, order))]
 }
 
-/** When a file was published, and who says so. */
+/** The day on which a file was published, and where that is from. */
 export interface Vintage {
   readonly date: string
   readonly from: 'flag' | 'file' | 'name'
 }
 
-/** The vintage as given, else in the file's own words, else in its name; null where nobody tells. */
+/** Returns the vintage as given, else from the file's own words, else from its name; null where there is none. */
 export const vintageOf = ({ name, recognised }: Imported, given: string | null): Vintage | null => {
   if (given !== null) return { date: given, from: 'flag' }
   if (recognised?.published) return { date: recognised.published, from: 'file' }

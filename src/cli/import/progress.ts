@@ -11,11 +11,11 @@ const bar = (ascii: boolean, percent: number): string => {
   return `${on.repeat(full)}${off.repeat(CELLS - full)}`
 }
 
-/** How far the reading of a file is, in one line of a given width: the bar, the percentage, the file. */
+/** Returns a line of a given width: a bar, the percentage, the file. */
 export const progressText = ({ words, locale }: Telling, path: string, percent: number, width: number): string =>
   fit(`${bar(locale.glyphs === 'ascii', percent)}  ${words.progress(safe(path), percent)}`, width)
 
-/** Told how far the reading is; `clear` leaves the line empty. */
+/** A line that shows progress; `clear` leaves it empty. */
 export interface ProgressLine {
   readonly tell: Progress
   readonly clear: () => void
@@ -24,7 +24,7 @@ export interface ProgressLine {
 const INTERVAL = 100
 const WIDTH = 80
 
-/** A line on standard error, where somebody watches it; ten times a second at most. */
+/** Writes progress to a terminal ten times a second at most, and nothing where there is none. */
 export const progressLine = (telling: Telling, stream: NodeJS.WriteStream): ProgressLine => {
   if (!stream.isTTY) return { tell: () => undefined, clear: () => undefined }
   let last = Date.now()
