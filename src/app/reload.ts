@@ -1,4 +1,4 @@
-import { newestDifferences, ownDay, pairOf } from '../dossier/index.ts'
+import { readingOn, newestDifferences, ownDay, pairOf } from '../dossier/index.ts'
 import type { Action } from './action.ts'
 import { followed, stillOpen } from './replay.ts'
 import { rescrolled } from './navigation.ts'
@@ -8,7 +8,7 @@ import { type LoadingState, type MendingState, type ReadingState, type State } f
 
 type Of<K extends Action['kind']> = Extract<Action, { readonly kind: K }>
 
-const isOwnDay = ({ reading: { dossier, on } }: ReadingState): boolean => on === ownDay(dossier)
+const isOwnDay = ({ reading: { whole, on } }: ReadingState): boolean => on === ownDay(whole)
 
 /** A dossier that was waited for, or whose problems were mended. */
 const firstReading = (state: MendingState | LoadingState, { dossier }: Of<'read'>): State => {
@@ -30,7 +30,7 @@ const firstReading = (state: MendingState | LoadingState, { dossier }: Of<'read'
 /** How many changes a save brought, for the notice; a reader who asked is told that nothing is wrong. */
 const noticeOf = (state: ReadingState, { dossier, asked }: Of<'read'>): string => {
   if (asked) return state.locale.words.notices.reloaded
-  const pair = pairOf({ dossier, on: state.reading.on }, { kind: 'file', dossier: state.reading.dossier })
+  const pair = pairOf(readingOn(dossier, state.reading.on), { kind: 'file', dossier: state.reading.whole })
   const count = newestDifferences(pair).length
   return count === 0 ? state.notice : state.locale.words.watching.followed(count)
 }
@@ -42,7 +42,7 @@ export const received = (state: State, action: Of<'read'>): State => {
   const next: ReadingState = {
     ...state,
     // Who reads a dossier on its own day goes with it; who chose a day stays there.
-    reading: { dossier, on: isOwnDay(state) ? ownDay(dossier) : state.reading.on },
+    reading: readingOn(dossier, isOwnDay(state) ? ownDay(dossier) : state.reading.on),
     trouble: null,
     overlay: state.overlay.kind === 'problems' ? { kind: 'none' } : state.overlay,
     notice: noticeOf(state, action),

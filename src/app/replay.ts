@@ -1,4 +1,4 @@
-import { turningDays, type Day } from '../dossier/index.ts'
+import { readingOn, turningDays, type Day } from '../dossier/index.ts'
 import { LISTS, recordAt } from '../present/index.ts'
 import { listing, matrixNow, clampToWindow } from './selectors.ts'
 import { isPanel, type ReadingState } from './state.ts'
@@ -43,7 +43,7 @@ export const stillOpen = (state: ReadingState): ReadingState => {
 
 /** The same dossier on another day; cursors stay on their records, an opened record stays open as long as it is known. */
 export const readOn = (state: ReadingState, on: Day): ReadingState => {
-  const next: ReadingState = { ...state, reading: { dossier: state.reading.dossier, on }, overlay: { kind: 'none' } }
+  const next: ReadingState = { ...state, reading: readingOn(state.reading.whole, on), overlay: { kind: 'none' } }
   const there = onNow(state) ? atNow(next) : followed(state, next)
   return {
     ...clampToWindow(stillOpen(there)),
@@ -53,7 +53,7 @@ export const readOn = (state: ReadingState, on: Day): ReadingState => {
 
 /** The next day on which anything that is shown may change, or the one before; null at the ends of the file. */
 export const turnFrom = (state: ReadingState, by: 1 | -1): Day | null => {
-  const days = turningDays(state.reading.dossier)
+  const days = turningDays(state.reading.whole)
   const { on } = state.reading
   return (by > 0 ? days.find((day) => day > on) : days.findLast((day) => day < on)) ?? null
 }

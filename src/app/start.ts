@@ -1,4 +1,4 @@
-import { fallbackOf, type Day, type Dossier, type Origin, type Problem } from '../dossier/index.ts'
+import { readingOn, fallbackOf, type Day, type Dossier, type Origin, type Problem } from '../dossier/index.ts'
 import { SORTS, type Order, type Since } from '../present/index.ts'
 import { createLocale, type Glyphs, type Language } from '../text/index.ts'
 import { bounded, type Size } from './geometry.ts'
@@ -43,7 +43,7 @@ export const reading = (start: Start, dossier: Dossier, on: Day): ReadingState =
     file: start.file,
     origin: start.origin ?? 'file',
     size: bounded(start.size),
-    reading: { dossier, on },
+    reading: readingOn(dossier, on),
     since: start.since ?? asOpened(dossier, on),
     trouble: null,
     locale: createLocale(start.language, fallbackOf(dossier), start.glyphs),

@@ -13,13 +13,15 @@ export interface Period {
   readonly year: number
 }
 
-export type Grain = Per | 'fiscal-year' | 'interval'
+export type Grain = Per | 'quarter' | 'fiscal-year' | 'interval'
 
 const DATE = String.raw`\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?`
+/** A time of day with its offset from UTC; without one it is that of the place. */
+const TIME = String.raw`T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)?`
 /** The form of a date; whether the calendar has that day is asked by `parseDate`. */
-export const DATE_PATTERN = `^${DATE}$`
+export const DATE_PATTERN = String.raw`^(${DATE}|\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])${TIME})$`
 /** The form of a period; whether it is one is asked by `parsePeriod`. */
-export const PERIOD_PATTERN = String.raw`^(${DATE}(/${DATE})?|\d{4}-W(0[1-9]|[1-4]\d|5[0-3])|FY\d{4})$`
+export const PERIOD_PATTERN = String.raw`^(${DATE}(/${DATE})?|\d{4}-W(0[1-9]|[1-4]\d|5[0-3])|\d{4}-Q[1-4]|FY\d{4})$`
 
 const DATE_FORM = new RegExp(DATE_PATTERN)
 const PERIOD_FORM = new RegExp(PERIOD_PATTERN)
@@ -76,6 +78,12 @@ const weeks = (text: string): Period | null => {
   return thursdaysYear === year ? { first, last: first + 6, grain: 'week', year } : null
 }
 
+/** Quarters of the calendar year: Q4 is October to December. */
+const quarters = (text: string): Period => {
+  const [year = 0, quarter = 0] = text.split('-Q').map(Number)
+  return { first: dayOf(year, quarter * 3 - 2, 1), last: dayOf(year, quarter * 3 + 1, 0), grain: 'quarter', year }
+}
+
 const fiscalYear = (text: string, start: number | undefined): Period | null => {
   if (start === undefined || !PERIOD_FORM.test(text)) return null
   const year = Number(text.slice(2))
@@ -107,9 +115,15 @@ const readDate = (text: string): Period | null => {
 
 const DATES: ReadonlySet<Grain> = new Set(['day', 'month', 'year'])
 
-/** A date as precise as it was written, or null: no such form or no such day. A year or a month is the span of its days. */
+/** How many characters a day has: `2023-12-27`. A time of day follows them. */
+const DAY_LENGTH = 10
+
+/**
+ * Returns a date as precise as it was written, or null: no such form or no such day. A year or a month is the span of its days; a time
+ * of day counts as the civil day that it names.
+ */
 export const parseDate = (text: string): Period | null => {
-  const period = parsePeriod(text)
+  const period = parsePeriod(text.length > DAY_LENGTH && DATE_FORM.test(text) ? text.slice(0, DAY_LENGTH) : text)
   return period && DATES.has(period.grain) ? period : null
 }
 
@@ -117,6 +131,7 @@ export const parseDate = (text: string): Period | null => {
 const calendarPeriod = memoizeText((text): Period | null => {
   if (!PERIOD_FORM.test(text)) return null
   if (text.includes('/')) return interval(text)
+  if (text.includes('Q')) return quarters(text)
   return text.includes('W') ? weeks(text) : readDate(text)
 }, MOST_PERIODS)
 
@@ -146,4 +161,8 @@ export const sameDays = (a: Period, b: Period): boolean => a.first === b.first &
 export const daysIn = (period: Period): number => period.last - period.first + 1
 
 /** The day from which a dated statement is known for certain: the last day of the date as written; never where it is none. */
-export const knownFrom = (date: string): Day => parsePeriod(date)?.last ?? Number.POSITIVE_INFINITY
+export const knownFrom = (date: string): Day =>
+  (date.length > DAY_LENGTH ? parseDate(date) : parsePeriod(date))?.last ?? Number.POSITIVE_INFINITY
+
+/** Whether a date names its day, and not only a month or a year. */
+export const isPrecise = (date: string): boolean => date.length >= DAY_LENGTH

@@ -1,4 +1,4 @@
-import { sameDays, seriesOn, totalOn, type Day, type KnownObservation, type Statistic } from '../dossier/index.ts'
+import { sameDays, allSeries, totalOf, type KnownObservation, type Statistic } from '../dossier/index.ts'
 import { SMALLEST_BASE } from './change.ts'
 
 /** One part of a total: a citizenship, a component. */
@@ -28,8 +28,8 @@ interface Candidate {
   readonly known: KnownObservation
 }
 
-const candidates = (statistic: Statistic, on: Day, dimension: string): readonly Candidate[] =>
-  seriesOn(statistic, on).flatMap(({ dims, known }) =>
+const candidates = (statistic: Statistic, dimension: string): readonly Candidate[] =>
+  allSeries(statistic).flatMap(({ dims, known }) =>
     Object.keys(dims).join() === dimension
       ? known.filter((one) => one.newest.value !== null).map((one) => ({ name: dims[dimension] ?? '', known: one }))
       : [],
@@ -58,17 +58,17 @@ const partsOf = (found: readonly Candidate[], total: KnownObservation | null): r
 }
 
 /** The dimensions by which a statistic is broken down, one at a time, in the order of the file. */
-const dimensionsOf = (statistic: Statistic, on: Day): readonly string[] => [
-  ...new Set(seriesOn(statistic, on).flatMap(({ dims }) => (Object.keys(dims).length === 1 ? Object.keys(dims) : []))),
+const dimensionsOf = (statistic: Statistic): readonly string[] => [
+  ...new Set(allSeries(statistic).flatMap(({ dims }) => (Object.keys(dims).length === 1 ? Object.keys(dims) : []))),
 ]
 
 /**
  * Each dimension's parts: of the period asked for where they are known, otherwise of the newest period that has any. Parts that are
  * limited by several dimensions at once belong to no single breakdown and are left out.
  */
-export const breakdownsOn = (statistic: Statistic, on: Day, at: KnownObservation | null): readonly Breakdown[] =>
-  dimensionsOf(statistic, on).flatMap((dimension) => {
-    const all = candidates(statistic, on, dimension)
+export const breakdownsOf = (statistic: Statistic, at: KnownObservation | null): readonly Breakdown[] =>
+  dimensionsOf(statistic).flatMap((dimension) => {
+    const all = candidates(statistic, dimension)
     const newest = all.reduce<KnownObservation | null>(
       (last, { known }) => (last && last.period.last >= known.period.last ? last : known),
       null,
@@ -76,7 +76,7 @@ export const breakdownsOn = (statistic: Statistic, on: Day, at: KnownObservation
     const shown = at && all.some(({ known }) => sameDays(known.period, at.period)) ? at : newest
     if (!shown) return []
     const total =
-      totalOn(statistic, on).find((one) => sameDays(one.period, shown.period) && one.newest.value !== null) ?? null
+      totalOf(statistic).find((one) => sameDays(one.period, shown.period) && one.newest.value !== null) ?? null
     const parts = partsOf(
       all.filter(({ known }) => sameDays(known.period, shown.period)),
       total,

@@ -1,13 +1,5 @@
 import { SMALLEST_BASE } from './change.ts'
-import {
-  sameDims,
-  sameText,
-  seriesOn,
-  type Day,
-  type KnownObservation,
-  type Series,
-  type Statistic,
-} from '../dossier/index.ts'
+import { sameDims, sameText, allSeries, type KnownObservation, type Series, type Statistic } from '../dossier/index.ts'
 
 /** Why two statistics are not shown as comparable (FORMAT, "Never added together"; EXPERT 3, 9, 10, 12). */
 export type Refusal = 'measures-differ' | 'counts-differ' | 'part-with-total' | 'different-parts' | 'nothing-known'
@@ -21,14 +13,14 @@ export type Comparable =
   | { readonly kind: 'side-by-side'; readonly provisos: readonly Proviso[] }
 
 /** The series that stands for a statistic: its total, or the first of its parts where it has no total. */
-export const mainSeries = (statistic: Statistic, on: Day): Series | null => seriesOn(statistic, on)[0] ?? null
+export const mainSeries = (statistic: Statistic): Series | null => allSeries(statistic)[0] ?? null
 
 const isTotal = ({ dims }: Series): boolean => Object.keys(dims).length === 0
 const hasValue = (series: Series | null): series is Series =>
   series !== null && series.known.some(({ newest }) => newest.value !== null)
 
-const refusals = (a: Statistic, b: Statistic, on: Day): readonly Refusal[] => {
-  const [ofA, ofB] = [mainSeries(a, on), mainSeries(b, on)]
+const refusals = (a: Statistic, b: Statistic): readonly Refusal[] => {
+  const [ofA, ofB] = [mainSeries(a), mainSeries(b)]
   if (!hasValue(ofA) || !hasValue(ofB)) return ['nothing-known']
   const apart = !sameDims(ofA.dims, ofB.dims)
   const totals = isTotal(ofA) || isTotal(ofB)
@@ -49,8 +41,8 @@ const shareOf = (a: readonly KnownObservation[], b: readonly KnownObservation[])
 /** Whether two statistics have the same unit: only then is there a factor between them, and one axis. */
 export const sameUnit = (a: Statistic, b: Statistic): boolean => sameText(a.unit, b.unit)
 
-const provisos = (a: Statistic, b: Statistic, on: Day): readonly Proviso[] => {
-  const known = (one: Statistic): readonly KnownObservation[] => mainSeries(one, on)?.known ?? []
+const provisos = (a: Statistic, b: Statistic): readonly Proviso[] => {
+  const known = (one: Statistic): readonly KnownObservation[] => mainSeries(one)?.known ?? []
   const holds: readonly (readonly [Proviso, boolean])[] = [
     ['different-places', a.place !== b.place],
     ['different-publishers', !sameText(a.publisher, b.publisher)],
@@ -61,9 +53,9 @@ const provisos = (a: Statistic, b: Statistic, on: Day): readonly Proviso[] => {
 }
 
 /** Whether two statistics may honestly stand side by side on the day, and what has to be said with it or against it. */
-export const comparableOn = (a: Statistic, b: Statistic, on: Day): Comparable => {
-  const reasons = refusals(a, b, on)
-  return reasons.length > 0 ? { kind: 'refused', reasons } : { kind: 'side-by-side', provisos: provisos(a, b, on) }
+export const comparableWith = (a: Statistic, b: Statistic): Comparable => {
+  const reasons = refusals(a, b)
+  return reasons.length > 0 ? { kind: 'refused', reasons } : { kind: 'side-by-side', provisos: provisos(a, b) }
 }
 
 /**

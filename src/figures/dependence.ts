@@ -1,4 +1,13 @@
-import { indexOf, memoize, positionsOn, standsOn, type Issue, type Reading, type Relation } from '../dossier/index.ts'
+import {
+  indexOf,
+  memoize,
+  positionsOf,
+  standsOf,
+  type Issue,
+  type Reading,
+  type Relation,
+  conditionIssues,
+} from '../dossier/index.ts'
 
 /** How one issue hangs on another: by a relation of the dossier, or because somebody's position there is conditional on it. */
 export type Tie =
@@ -36,10 +45,10 @@ const relationEdges = (issue: Issue): readonly Edge[] =>
   })
 
 /** Whose present position on an issue is conditional on which others. */
-const conditionEdges = ({ on }: Reading, issue: Issue): readonly Edge[] => {
+const conditionEdges = ({}: Reading, issue: Issue): readonly Edge[] => {
   const by = new Map<string, string[]>()
-  for (const { participant, conditions } of standsOn(issue, on))
-    for (const other of conditions ?? []) by.set(other, [...(by.get(other) ?? []), participant])
+  for (const { participant, ...position } of standsOf(issue))
+    for (const other of conditionIssues(position)) by.set(other, [...(by.get(other) ?? []), participant])
   return [...by].map(([to, participants]) => ({ from: issue.id, to, tie: { kind: 'condition', participants } }))
 }
 
@@ -52,12 +61,9 @@ const edgesAt = (reading: Reading, issue: Issue, direction: Direction): readonly
 }
 
 /** The issues that an issue itself names: their relations may lead back to it. */
-const namedIn = ({ dossier, on }: Reading, issue: Issue): readonly Issue[] => {
+const namedIn = ({ dossier }: Reading, issue: Issue): readonly Issue[] => {
   const { issues } = indexOf(dossier)
-  const ids = [
-    ...(issue.relations ?? []).map((one) => one.issue),
-    ...positionsOn(issue, on).flatMap((one) => one.conditions ?? []),
-  ]
+  const ids = [...(issue.relations ?? []).map((one) => one.issue), ...positionsOf(issue).flatMap(conditionIssues)]
   return ids.flatMap((id) => issues.get(id) ?? [])
 }
 

@@ -1,12 +1,10 @@
 import {
   indexOf,
   memoizeLast,
-  standsOn,
-  type Day,
+  standsOf,
   type Dossier,
   type Issue,
   type Position,
-  type Reading,
   type Stance,
 } from '../dossier/index.ts'
 
@@ -22,6 +20,7 @@ export const STEPS: Readonly<Record<Stance, number>> = {
   neutral: 1,
   opposes: 2,
   'red-line': 3,
+  disputes: 0,
 }
 
 /** Stances that count for an issue. */
@@ -39,13 +38,12 @@ export interface Distance {
   readonly silent: readonly string[]
 }
 
-const distanceIn = memoizeLast(
-  (issue: Issue, { dossier, on }: Reading): Distance => work(dossier, issue, on),
-  (a, b) => a.on === b.on && a.dossier === b.dossier,
-)
+/** Whether a participant is a party of the talks: an observer would not have to move. */
+const isParty = (dossier: Dossier, { participant }: Position): boolean =>
+  indexOf(dossier).participants.get(participant)?.standing !== 'observer'
 
-const work = (dossier: Dossier, issue: Issue, on: Day): Distance => {
-  const stands = standsOn(issue, on)
+const work = (dossier: Dossier, issue: Issue): Distance => {
+  const stands = standsOf(issue).filter((one) => isParty(dossier, one))
   const movers = stands.filter((one) => STEPS[one.stance] > 0).toSorted((a, b) => STEPS[b.stance] - STEPS[a.stance])
   const { participants } = indexOf(dossier)
   const heard = new Set(stands.map((one) => participants.get(one.participant)?.side))
@@ -56,13 +54,18 @@ const work = (dossier: Dossier, issue: Issue, on: Day): Distance => {
   }
 }
 
-/** The distance on an issue on the day, by the last position of each participant. What nobody has said is unknown, and no step. */
-export const distanceOn = (dossier: Dossier, issue: Issue, on: Day): Distance => distanceIn(issue, { dossier, on })
+const distanceIn = memoizeLast((issue: Issue, dossier: Dossier): Distance => work(dossier, issue))
+
+/**
+ * Returns the distance on an issue by the last position of each party. Who has said nothing is unknown, and no step; an observer counts in
+ * no distance.
+ */
+export const distanceOf = (dossier: Dossier, issue: Issue): Distance => distanceIn(issue, dossier)
 
 /** Farthest first; where the steps are equal, the issue on which more sides have not been heard. */
 export const byDistance =
-  (dossier: Dossier, on: Day) =>
+  (dossier: Dossier) =>
   (a: Issue, b: Issue): number => {
-    const [one, other] = [distanceOn(dossier, a, on), distanceOn(dossier, b, on)]
+    const [one, other] = [distanceOf(dossier, a), distanceOf(dossier, b)]
     return other.steps - one.steps || other.silent.length - one.silent.length
   }

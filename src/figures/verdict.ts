@@ -7,7 +7,7 @@ import {
   newestOf,
   parsePeriod,
   sameDims,
-  seriesOn,
+  allSeries,
   type Claim,
   type Day,
   type Dims,
@@ -143,7 +143,7 @@ const againstNewest = (checked: Checked, series: Series, period: Period): Verdic
  * text rarely says which it means: a claim that fits one of them is not contradicted. A claim that names dims is compared with these.
  */
 export const verdictOn = (statistic: Statistic, claim: Claim, on: Day): Verdict => {
-  const all = seriesOn(statistic, on)
+  const all = allSeries(statistic)
   const series = all.find((one) => sameDims(one.dims, claim.dims ?? {}))
   if (!series)
     return { kind: 'cannot-be-checked', reason: all.length > 0 ? 'another-component' : 'nothing-known', nearest: null }

@@ -1,18 +1,17 @@
-import { indexOf, knownFrom, sourceId, type Source, type SourceRef } from '../dossier/index.ts'
+import { indexOf, sourceId, type Source, type SourceRef } from '../dossier/index.ts'
 import { copyable, ofSide, sentence } from './copyable.ts'
 import type { Entry, RenderContext } from './entry.ts'
 
 /** A source as one cites it: who, what, when, under which address and licence. */
-const sourceText = ({ locale, reading }: RenderContext, source: Source): string => {
+const sourceText = ({ locale }: RenderContext, source: Source): string => {
   const { detail, sources } = locale.words
   const cite = sources.citation
-  const later = knownFrom(source.published) > reading.on ? ` (${detail.notYetPublished})` : ''
   const licence = locale.text(source.licence)
   return [
     sentence([
       locale.text(source.publisher),
       locale.text(source.title),
-      `${detail.publishedOn(locale.date(source.published))}${later}`,
+      `${detail.publishedOn(locale.date(source.published))}`,
     ]),
     sentence([source.url ?? '', source.accessed ? cite.accessed(locale.date(source.accessed)) : '']),
     licence === '' ? '' : cite.licence(licence),

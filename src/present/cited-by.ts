@@ -76,7 +76,7 @@ export const unsourcedBlocks = ({ reading, locale }: RenderContext): readonly Bl
     { kind: 'gap' },
     ...unsourcedIn(reading.dossier).map(({ target, parts }) => {
       const record = recordAt(reading, target)
-      const what = parts.map((part) => sources.unsourcedParts[part]).join(', ')
+      const what = parts.map((part) => sources.parts[part](1)).join(', ')
       return text([span(record ? titleOf(locale, record) : target.key), span(` · ${what}`, 'dim')], 0, target)
     }),
   ]

@@ -1,11 +1,12 @@
+import { eventFacts } from './negotiation/event.ts'
 import {
-  historyOn,
+  historyOf,
   indexOf,
   knownFrom,
-  positionsOn,
+  positionsOf,
   sourceId,
-  standsOn,
-  statusOn,
+  standsOf,
+  statusOf,
   to,
   type Claim,
   type Issue,
@@ -15,6 +16,7 @@ import {
   type Side,
   type SourceRef,
   type Statistic,
+  eventDate,
 } from '../dossier/index.ts'
 import { mainSeries, verdictOn } from '../figures/index.ts'
 import { changeSource } from './changes/change.ts'
@@ -43,14 +45,14 @@ const vintageText = ({ locale, reading }: RenderContext, { published, source }: 
     : locale.words.detail.publishedOn(locale.date(published))
 
 const ofStatistic = (context: RenderContext, statistic: Statistic, at: string | null): Copyable => {
-  const { locale, reading } = context
+  const { locale } = context
   const known = standOn(context, statistic, at)
   const name = locale.text(statistic.name)
   if (!known) return { value: '', statement: sentence([name, locale.words.rows.noFigure]), source: null }
   const isMissing = known.newest.value === null
   const value = isMissing ? '' : valueText(locale, statistic, known.newest)
   const figure = isMissing ? locale.words.rows.noFigure : `${value} ${locale.text(statistic.unit)}`
-  const part = dimsText(locale, mainSeries(statistic, reading.on)?.dims ?? {})
+  const part = dimsText(locale, mainSeries(statistic)?.dims ?? {})
   const doubt = dotted([
     known.newest.status ? locale.words.observationStatus[known.newest.status] : '',
     known.partial ? locale.words.detail.partial : '',
@@ -92,13 +94,13 @@ const ofParticipant = ({ locale, reading }: RenderContext, one: Participant): Co
 })
 
 /** A status rests on the entry of the history that brought it; on the issue's own source only where there is no history. */
-const ofIssue = ({ locale, reading }: RenderContext, issue: Issue): Copyable => {
-  const status = statusOn(issue, reading.on)
-  const brought = historyOn(issue, reading.on).at(-1)
+const ofIssue = ({ locale }: RenderContext, issue: Issue): Copyable => {
+  const status = statusOf(issue)
+  const brought = historyOf(issue).at(-1)
   return {
     value: locale.text(issue.title),
     statement: `${locale.text(issue.title)}: ${status ? locale.words.statuses[status] : locale.words.statusUnknown}`,
-    source: status === null ? null : (brought ?? issue).source,
+    source: status === null ? null : ((brought ?? issue).source ?? null),
   }
 }
 
@@ -112,8 +114,8 @@ const positionText = (context: RenderContext, position: Position): string => {
 }
 
 const ofStance = (context: RenderContext, issue: Issue, participant: Participant): Copyable => {
-  const { locale, reading } = context
-  const last = positionsOn(issue, reading.on).findLast((one) => one.participant === participant.id)
+  const { locale } = context
+  const last = positionsOf(issue).findLast((one) => one.participant === participant.id)
   const who = `${locale.text(participant.name)}, ${locale.text(issue.title)}`
   return last
     ? {
@@ -126,7 +128,7 @@ const ofStance = (context: RenderContext, issue: Issue, participant: Participant
 
 /** The last positions of those of a side, the newest first. */
 export const ofSide = ({ reading }: RenderContext, issue: Issue, side: Side): readonly Entry[] =>
-  standsOn(issue, reading.on)
+  standsOf(issue)
     .filter((one) => indexOf(reading.dossier).participants.get(one.participant)?.side === side.id)
     .toSorted((a, b) => knownFrom(b.date) - knownFrom(a.date))
     .flatMap((one) => recordAt(reading, to.stance(issue, one.participant)) ?? [])
@@ -168,13 +170,13 @@ export const copyable = (context: RenderContext, entry: Entry, at: string | null
       return { value: entryTitle(locale, entry), statement: entryTitle(locale, entry), source: changeSource(entry) }
     case 'event': {
       const { event } = entry
-      const facts = dotted([
-        locale.words.eventKinds[event.kind],
-        locale.words.eventStatuses[event.status],
-        knownFrom(event.date) > context.reading.on ? locale.words.detail.ahead : '',
-      ])
+      const facts = dotted([locale.words.eventKinds[event.kind], ...eventFacts(context, event)])
       const title = locale.text(event.title)
-      return { value: title, statement: `${locale.date(event.date)}: ${title} (${facts})`, source: event.source }
+      return {
+        value: title,
+        statement: `${locale.date(eventDate(event))}: ${title} (${facts})`,
+        source: event.source ?? null,
+      }
     }
     case 'source':
       return { value: locale.text(entry.source.title), statement: '', source: entry.source.id }

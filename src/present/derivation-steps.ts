@@ -1,16 +1,14 @@
 import {
   PERS,
   qualifierOf,
-  claimsOn,
   parsePeriod,
-  thresholdsOn,
   type Claim,
   type KnownObservation,
   type Observation,
   type Statistic,
 } from '../dossier/index.ts'
 import {
-  breakdownsOn,
+  breakdownsOf,
   changeFromPrevious,
   changeFromSameMonths,
   changeFromYearBefore,
@@ -184,9 +182,9 @@ const thresholdSteps = (
   statistic: Statistic,
   series: readonly KnownObservation[],
 ): readonly Block[] => {
-  const { locale, reading } = context
+  const { locale } = context
   const { working } = locale.words.figures
-  return thresholdsOn(reading, statistic).flatMap((threshold) => {
+  return (statistic.thresholds ?? []).flatMap((threshold) => {
     const last = passingOf(statistic, series, threshold).tested.at(-1)
     if (!last) return []
     return step(
@@ -201,9 +199,9 @@ const thresholdSteps = (
 }
 
 const shareSteps = (context: RenderContext, statistic: Statistic, at: KnownObservation): readonly Block[] => {
-  const { locale, reading } = context
+  const { locale } = context
   const { working } = locale.words.figures
-  return breakdownsOn(statistic, reading.on, at).flatMap(({ dimension, parts, total }) => {
+  return breakdownsOf(statistic, at).flatMap(({ dimension, parts, total }) => {
     const lines = parts.flatMap(({ name, value, share }) =>
       share === null || !total
         ? []
@@ -295,7 +293,7 @@ export const statisticSteps = (
           ...disagreementSteps(context, statistic, series, at),
         ]
       : []),
-    ...claimsOn(statistic, context.reading.on).flatMap((claim) => claimSteps(context, statistic, claim)),
+    ...(statistic.claims ?? []).flatMap((claim) => claimSteps(context, statistic, claim)),
     ...yearSteps(context, statistic, series, chartView),
     ...thresholdSteps(context, statistic, series),
     ...(at ? shareSteps(context, statistic, at) : []),

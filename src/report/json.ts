@@ -1,18 +1,15 @@
 import {
-  claimsOn,
   eventsOn,
-  historyOn,
+  historyOf,
   isoDay,
   newestOf,
   PERS,
-  positionsOn,
+  positionsOf,
   qualifierOf,
-  seriesOn,
+  allSeries,
   sourceId,
-  sourcesOn,
-  statusOn,
-  thresholdsOn,
-  totalOn,
+  statusOf,
+  totalOf,
   type Issue,
   type KnownObservation,
   type Reading,
@@ -20,14 +17,14 @@ import {
   type Statistic,
 } from '../dossier/index.ts'
 import {
-  breakdownsOn,
+  breakdownsOf,
   changeFromPrevious,
   changeFromSameMonths,
   changeFromYearBefore,
   concernOf,
   crossingOf,
   disagreementsOn,
-  distanceOn,
+  distanceOf,
   nextTo,
   overdueOn,
   paceOn,
@@ -163,8 +160,8 @@ interface Worked {
   readonly pace: Pace | null
 }
 
-const thresholdsJson = (reading: Reading, statistic: Statistic, { total, sums, pace }: Worked) =>
-  thresholdsOn(reading, statistic).map((threshold) => {
+const thresholdsJson = (statistic: Statistic, { total, sums, pace }: Worked) =>
+  (statistic.thresholds ?? []).map((threshold) => {
     const { tested, mean } = passingOf(statistic, total, threshold)
     const named = (passed: boolean | null): readonly string[] =>
       tested.filter((one) => one.passed === passed).map(({ known }) => known.newest.period)
@@ -188,7 +185,7 @@ const derivedJson = (reading: Reading, statistic: Statistic, { total, sums, pace
   overdue: overdueJson(reading, statistic),
   years: sums.map((one) => yearJson(statistic, sums, one)),
   pace: pace && paceJson(pace),
-  breakdowns: breakdownsOn(statistic, reading.on, newestOf(total)).map(({ dimension, parts, total: whole, sum }) => ({
+  breakdowns: breakdownsOf(statistic, newestOf(total)).map(({ dimension, parts, total: whole, sum }) => ({
     dimension,
     period: parts[0]?.known.newest.period ?? null,
     total: whole?.newest.value ?? null,
@@ -220,7 +217,7 @@ const newestJson = (
 })
 
 const statisticJson = (reading: Reading, statistic: Statistic) => {
-  const total = totalOn(statistic, reading.on)
+  const total = totalOf(statistic)
   const newest = newestOf(total)
   const sums = sumsOf(statistic, total)
   const worked: Worked = { total, sums, pace: paceOn(statistic, total, sums) }
@@ -229,9 +226,9 @@ const statisticJson = (reading: Reading, statistic: Statistic) => {
     ...record,
     newest: newest && newestJson(reading, statistic, total, newest),
     ...derivedJson(reading, statistic, worked),
-    series: seriesOn(statistic, reading.on).map((series) => seriesJson(statistic, series)),
-    thresholds: thresholdsJson(reading, statistic, worked),
-    claims: claimsOn(statistic, reading.on).map((claim) => ({
+    series: allSeries(statistic).map((series) => seriesJson(statistic, series)),
+    thresholds: thresholdsJson(statistic, worked),
+    claims: (statistic.claims ?? []).map((claim) => ({
       ...claim,
       verdict: verdictJson(verdictOn(statistic, claim, reading.on)),
     })),
@@ -239,8 +236,8 @@ const statisticJson = (reading: Reading, statistic: Statistic) => {
 }
 
 /** Who would have to move, and the sides of which nobody has been heard. */
-const distanceJson = ({ dossier, on }: Reading, issue: Issue) => {
-  const { steps, movers, silent } = distanceOn(dossier, issue, on)
+const distanceJson = ({ dossier }: Reading, issue: Issue) => {
+  const { steps, movers, silent } = distanceOf(dossier, issue)
   return {
     steps,
     movers: movers.map(({ participant, stance }) => ({ participant, stance, steps: STEPS[stance] })),
@@ -250,9 +247,9 @@ const distanceJson = ({ dossier, on }: Reading, issue: Issue) => {
 
 const issueJson = (reading: Reading, issue: Issue) => ({
   ...issue,
-  status: statusOn(issue, reading.on),
-  history: historyOn(issue, reading.on),
-  positions: positionsOn(issue, reading.on),
+  status: statusOf(issue),
+  history: historyOf(issue),
+  positions: positionsOf(issue),
   distance: distanceJson(reading, issue),
   waitsFor: nextTo(reading, issue, 'waits-for').map((one) => one.id),
   hangsOnIt: nextTo(reading, issue, 'hangs-on-it').map((one) => one.id),
@@ -275,7 +272,7 @@ export const jsonReport = (reading: Reading, changes: Changes | null = null): st
     languages: dossier.languages,
     sides: dossier.sides,
     places: dossier.places ?? [],
-    sources: sourcesOn(reading),
+    sources: reading.dossier.sources,
     statistics: dossier.statistics.map((statistic) => statisticJson(reading, statistic)),
     participants: dossier.participants,
     issues: dossier.issues.map((issue) => issueJson(reading, issue)),

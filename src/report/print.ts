@@ -1,4 +1,4 @@
-import { eventsOn, sourcesOn } from '../dossier/index.ts'
+import { eventsOn } from '../dossier/index.ts'
 import { asciiText, plainText, wrap, type Span } from '../text/index.ts'
 import {
   countedText,
@@ -69,7 +69,7 @@ const changesText = (context: RenderContext, width: number): readonly string[] =
 const sourceText = ({ reading, locale }: RenderContext, width: number): readonly string[] => [
   '',
   locale.words.print.sources,
-  ...sourcesOn(reading).flatMap((source) => {
+  ...reading.dossier.sources.flatMap((source) => {
     const facts = [
       locale.text(source.title),
       locale.text(source.publisher),
@@ -88,7 +88,7 @@ export const printOverview = (context: RenderContext, width: number): string => 
   const { reading, locale } = context
   const lines = [
     ...wrap(locale.text(reading.dossier.title), width),
-    `${locale.words.header.readOn(locale.day(reading.on))} · ${locale.words.header.sources(sourcesOn(reading).length)}`,
+    `${locale.words.header.readOn(locale.day(reading.on))} · ${locale.words.header.sources(reading.dossier.sources.length)}`,
     ...(context.changes ? [countedText(context)] : []),
     ...changesText(context, width),
     ...PANELS.flatMap((panel) => panelText(context, panel, width)),

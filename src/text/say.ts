@@ -2,11 +2,12 @@ import {
   calendar,
   parseDate,
   parsePeriod,
+  textOf,
   type Day,
   type Per,
   type Period,
   type Qualifier,
-  type Text,
+  type SourcedText,
 } from '../dossier/index.ts'
 import { en } from './en/index.ts'
 import { es } from './es/index.ts'
@@ -38,7 +39,7 @@ export interface Locale {
   /** Names a month without its year: Nov, or November in full. */
   readonly month: (day: Day, full?: boolean) => string
   /** Returns a text of the dossier in this language, else in the dossier's first, else in any. */
-  readonly text: (text: Text | undefined) => string
+  readonly text: (text: SourcedText | undefined) => string
   /** Formats a value with its qualifier before it: ≥ 671, ~10,000, up to 500. */
   readonly qualified: (value: number, qualifier: Qualifier | undefined) => string
   /** Joins items as in a sentence: `a, b, and c`, `a, b y c`, `Ana e Inés`. */
@@ -120,7 +121,8 @@ const qualified = (
   return qualifier === 'about' ? `${faces.of('about')}${shown}` : `${faces.of(qualifier)} ${shown}`
 }
 
-const textIn = (language: Language, fallback: string, text: Text | undefined): string => {
+const textIn = (language: Language, fallback: string, sourced: SourcedText | undefined): string => {
+  const text = sourced === undefined ? undefined : textOf(sourced)
   if (text === undefined || typeof text === 'string') return text ?? ''
   return text[language] || text[fallback] || Object.values(text).find((one) => one !== '') || ''
 }

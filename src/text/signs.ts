@@ -40,6 +40,7 @@ const SIGNS = {
   neutral: ['·', '.'],
   opposes: ['−', '-'],
   'red-line': ['×', 'x'],
+  disputes: ['¬', '!'],
   moved: ['→', '>'],
 } as const
 

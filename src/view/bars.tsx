@@ -8,7 +8,7 @@ import {
   type ReadingState,
   type State,
 } from '../app/index.ts'
-import { knownFrom, parseDate, sourcesOn } from '../dossier/index.ts'
+import { knownFrom, parseDate } from '../dossier/index.ts'
 import { changedText, parseFilter, type FilterFault } from '../present/index.ts'
 import {
   cutSpans,
@@ -28,7 +28,7 @@ import { Line } from './line.tsx'
 /** Title left, what it is read on right; the title gives way first. */
 export const Header = ({ state }: { readonly state: ReadingState }) => {
   const { locale, reading, size } = state
-  const right = `${locale.words.header.readOn(locale.day(reading.on))} · ${locale.words.header.sources(sourcesOn(reading).length)}`
+  const right = `${locale.words.header.readOn(locale.day(reading.on))} · ${locale.words.header.sources(reading.dossier.sources.length)}`
   const changes = changesText(state)
   const room = Math.max(0, size.columns - widthOf(right) - widthOf(changes) - 3)
   return (

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { listing, matrixNow, contextOf, turnFrom, update, type State } from '../../src/app/index.ts'
-import { isoDay, statusOn } from '../../src/dossier/index.ts'
+import { isoDay } from '../../src/dossier/index.ts'
 import { rowOf } from '../../src/present/index.ts'
 import { plainText } from '../../src/text/index.ts'
 import { issue, position, talks } from '../dossier/talks.ts'

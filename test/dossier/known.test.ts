@@ -1,26 +1,19 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
-  claimsOn,
   eventsOn,
-  historyOn,
   indexOf,
   isOpen,
   isoDay,
   knownFrom,
   newestOf,
   ownDay,
-  positionsOn,
   sameDims,
   sameGrain,
   sameText,
-  seriesOn,
+  allSeries,
   sourceId,
-  sourcesOn,
-  standsOn,
-  statusOn,
-  thresholdsOn,
-  totalOn,
+  totalOf,
   type Day,
   type Event,
   type Issue,
@@ -50,7 +43,7 @@ const position = (participant: string, stance: Position['stance'], date: string)
   source: 's',
 })
 
-const totals = (of: Statistic, day: Day) => totalOn(of, day).map(({ newest }) => [newest.period, newest.value])
+const totals = (of: Statistic, day: Day) => totalOf(of).map(({ newest }) => [newest.period, newest.value])
 
 test.each([
   ['2023-12-21', []],
@@ -199,7 +192,7 @@ const dated = fc.record({
 })
 const someDay = fc.integer({ min: on('2022-12-01'), max: on('2025-01-31') })
 const known = (of: Statistic, day: Day): readonly string[] =>
-  seriesOn(of, day).flatMap(({ dims, known }) => known.map(({ newest }) => JSON.stringify([newest.period, dims])))
+  allSeries(of).flatMap(({ dims, known }) => known.map(({ newest }) => JSON.stringify([newest.period, dims])))
 
 test('reading later never loses a period of a series, and never an older vintage', () => {
   fc.assert(
@@ -209,7 +202,7 @@ test('reading later never loses a period of a series, and never an older vintage
       const before = known(of, early)
       expect(known(of, late)).toEqual(expect.arrayContaining([...before]))
       const vintages = (day: Day) =>
-        seriesOn(of, day).flatMap((series) => series.known.flatMap((each) => [...each.older, each.newest]))
+        allSeries(of).flatMap((series) => series.known.flatMap((each) => [...each.older, each.newest]))
       expect(vintages(late)).toEqual(expect.arrayContaining([...vintages(early)]))
     }),
   )
@@ -219,7 +212,7 @@ test('nothing is known before it is published, and its newest vintage is none bu
   fc.assert(
     fc.property(fc.array(dated, { maxLength: 20 }), someDay, (items, day) => {
       const of = statistic(items.map(({ period, published, dims }, at) => observed(period, at, published, { dims })))
-      for (const { newest, older } of seriesOn(of, day).flatMap((series) => series.known)) {
+      for (const { newest, older } of allSeries(of).flatMap((series) => series.known)) {
         expect(knownFrom(newest.published)).toBeLessThanOrEqual(day)
         const days = [...older, newest].map(({ published }) => knownFrom(published))
         expect(days).toEqual(days.toSorted((a, b) => a - b))

@@ -4,9 +4,7 @@ import {
   momentsOn,
   newestOf,
   sourceId,
-  standsOn,
-  statusOn,
-  totalOn,
+  totalOf,
   turningDays,
   turnsAfter,
   type Dossier,
@@ -186,7 +184,7 @@ test.each([
 test('read day by day, the newest figure of encounters changes when it was published', () => {
   const [encounters] = file.statistics
   if (!encounters) throw new Error('no statistic')
-  const newest = (on: number) => newestOf(totalOn(encounters, on))?.newest
+  const newest = (on: number) => newestOf(totalOf(encounters))?.newest
   expect(changes((on) => `${newest(on)?.period} ${newest(on)?.value}`)).toEqual([
     ['2023-12-22', '2023-11 242418'],
     ['2024-01-26', '2023-12 302034'],

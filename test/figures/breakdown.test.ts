@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { knownFrom, totalOn, type Observation, type Statistic } from '../../src/dossier/index.ts'
-import { breakdownsOn, type Breakdown } from '../../src/figures/index.ts'
+import { knownFrom, type Observation, type Statistic } from '../../src/dossier/index.ts'
+import { breakdownsOf, type Breakdown } from '../../src/figures/index.ts'
 import { observed, shipped, statistic } from '../dossier/fixture.ts'
 
 const encounters = shipped('us-mexico-2023.json').statistics.find(({ id }) => id === 'sw-encounters')!
@@ -9,7 +9,7 @@ const LATER = '2025-12-31'
 
 const breakdowns = (of: Statistic, day = LATER, period?: string) => {
   const at = totalOn(of, knownFrom(day)).find(({ newest }) => newest.period === period) ?? null
-  return breakdownsOn(of, knownFrom(day), at)
+  return breakdownsOf(of, knownFrom(day), at)
 }
 const names = (one: Breakdown | undefined) => one?.parts.map(({ name }) => name)
 const total = (value: number | null, more: Partial<Observation> = {}) => observed('2023', value, '2024', more)

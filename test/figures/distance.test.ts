@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { knownFrom, type Issue, type Position, type Stance } from '../../src/dossier/index.ts'
-import { AGAINST, byDistance, distanceOn, FOR, STEPS } from '../../src/figures/index.ts'
+import { AGAINST, byDistance, distanceOf, FOR, STEPS } from '../../src/figures/index.ts'
 import { issue, position, talks } from '../dossier/talks.ts'
 
 const ON = knownFrom('2024-01-01')
@@ -10,7 +10,7 @@ const STANCES = ['demands', 'supports', 'conditional', 'neutral', 'opposes', 're
 const about = (positions: readonly Position[], id = 'a'): Issue => issue(id, { positions })
 const distance = (positions: readonly Position[], on = ON) => {
   const one = about(positions)
-  return distanceOn(talks([one]), one, on)
+  return distanceOf(talks([one]), one, on)
 }
 
 test.each([
@@ -52,15 +52,15 @@ test('who is of no side makes no side heard', () => {
 test('the same question has the same answer, another day its own', () => {
   const one = about([position('ana', 'opposes', '2023-12-20')])
   const dossier = talks([one])
-  expect(distanceOn(dossier, one, ON)).toBe(distanceOn(dossier, one, ON))
-  expect(distanceOn(dossier, one, knownFrom('2023-12-19')).steps).toBe(0)
-  expect(distanceOn(dossier, one, ON).steps).toBe(2)
+  expect(distanceOf(dossier, one)).toBe(distanceOf(dossier, one))
+  expect(distanceOf(dossier, one, knownFrom('2023-12-19')).steps).toBe(0)
+  expect(distanceOf(dossier, one).steps).toBe(2)
 })
 
 test('one issue in two dossiers is measured by the sides of each', () => {
   const one = about([position('ana', 'opposes')])
-  expect(distanceOn(talks([one]), one, ON).silent).toEqual(['south', 'east'])
-  expect(distanceOn(talks([one], { sides: [] }), one, ON).silent).toEqual([])
+  expect(distanceOf(talks([one]), one, ON).silent).toEqual(['south', 'east'])
+  expect(distanceOf(talks([one], { sides: [] }), one, ON).silent).toEqual([])
 })
 
 test('the farthest issue comes first; of equal ones that on which more sides have not been heard', () => {
@@ -68,7 +68,7 @@ test('the farthest issue comes first; of equal ones that on which more sides hav
   const heard = about([position('ana', 'opposes'), position('ben', 'supports')], 'heard')
   const silent = about([position('ana', 'opposes')], 'silent')
   const dossier = talks([heard, silent, far])
-  expect([heard, silent, far].toSorted(byDistance(dossier, ON)).map(({ id }) => id)).toEqual(['far', 'silent', 'heard'])
+  expect([heard, silent, far].toSorted(byDistance(dossier)).map(({ id }) => id)).toEqual(['far', 'silent', 'heard'])
 })
 
 test('every stance counts for an issue or against it, and the neutral one for neither', () => {

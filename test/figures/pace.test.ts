@@ -5,7 +5,6 @@ import {
   daysIn,
   isoDay,
   knownFrom,
-  totalOn,
   type KnownObservation,
   type Observation,
   type Statistic,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { knownFrom, totalOn, type Observation, type Statistic } from '../../src/dossier/index.ts'
+import { knownFrom, type Observation, type Statistic } from '../../src/dossier/index.ts'
 import { revisionOf } from '../../src/figures/index.ts'
 import { dossierWith, observed, shipped, statistic } from '../dossier/fixture.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { knownFrom, totalOn, type Observation } from '../../src/dossier/index.ts'
+import { knownFrom, type Observation } from '../../src/dossier/index.ts'
 import { heights, recentValues } from '../../src/figures/index.ts'
 
 const values = fc.array(fc.integer({ min: -1000, max: 1_000_000 }), { maxLength: 40 })

@@ -6,8 +6,6 @@ import {
   isoDay,
   knownFrom,
   parsePeriod,
-  thresholdsOn,
-  totalOn,
   type Observation,
   type Qualifier,
   type Statistic,

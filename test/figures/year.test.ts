@@ -4,7 +4,7 @@ import {
   dayOf,
   isoDay,
   knownFrom,
-  totalOn,
+  totalOf,
   type Observation,
   type Period,
   type Statistic,
@@ -213,9 +213,9 @@ test('read later, no period that was known is lost, and no year covers fewer mon
   fc.assert(
     fc.property(day, day, fc.constantFrom(FISCAL, CALENDAR), (one, other, firstMonth) => {
       const [early, late] = [Math.min(one, other), Math.max(one, other)]
-      const periods = (on: number) => totalOn(encounters, on).map(({ newest }) => newest.period)
+      const periods = (on: number) => totalOf(encounters).map(({ newest }) => newest.period)
       expect(periods(late)).toEqual(expect.arrayContaining([...periods(early)]))
-      const months = (on: number) => yearSums(encounters, totalOn(encounters, on), firstMonth)
+      const months = (on: number) => yearSums(encounters, totalOf(encounters), firstMonth)
       for (const { year, months: known } of months(early))
         expect(months(late).find((each) => each.year.first === year.first)?.months.length).toBeGreaterThanOrEqual(
           known.length,

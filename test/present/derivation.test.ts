@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sourcesOn, type Statistic } from '../../src/dossier/index.ts'
+import { type Statistic } from '../../src/dossier/index.ts'
 import {
   fold,
   listingOf,
@@ -127,7 +127,7 @@ test.each(LANGUAGES)(
     for (const on of DAYS) {
       const shown = context(on, { language })
       const { working: words } = shown.locale.words.figures
-      const known = sourcesOn(shown.reading).length
+      const known = shown.reading.dossier.sources.length
       const sources = words.sourcesRule(shown.locale.day(shown.reading.on), known, shown.reading.dossier.sources.length)
       for (const entry of everyEntry(shown)) {
         const lines = read(fold(derivationBlocks(shown, entry, WHOLE), 56))

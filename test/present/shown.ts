@@ -1,4 +1,4 @@
-import { knownFrom, parsePeriod, seriesOn, type KnownObservation, type Statistic } from '../../src/dossier/index.ts'
+import { knownFrom, parsePeriod, allSeries, type KnownObservation, type Statistic } from '../../src/dossier/index.ts'
 import { fold, type Block } from '../../src/present/block.ts'
 import type { Charted } from '../../src/present/chart/plot.ts'
 import {
@@ -42,7 +42,7 @@ export const named = (id: string): Statistic => {
 
 /** The series that stands for a statistic on the day. */
 export const seriesOf = ({ reading }: RenderContext, of: Statistic): readonly KnownObservation[] =>
-  seriesOn(of, reading.on)[0]?.known ?? []
+  allSeries(of)[0]?.known ?? []
 
 /** The observation of a period, by its name in the dossier. */
 export const at = (shown: RenderContext, of: Statistic, period: string): KnownObservation => {

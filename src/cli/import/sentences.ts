@@ -1,4 +1,4 @@
-import { knownFrom, safe } from '../../dossier/index.ts'
+import { readingOn, knownFrom, safe } from '../../dossier/index.ts'
 import type { Conflict, Written } from '../../import/index.ts'
 import type { Ending } from './ending.ts'
 import type { Imported, Unopened } from './files.ts'
@@ -135,7 +135,7 @@ const laterLines = ({ words, locale }: Telling, { after }: Change, vintage: stri
 
 /** What would change, by meaning. */
 const differenceText = ({ locale }: Telling, { before, after }: Change): string => {
-  const sides = { before: { dossier: before, on: Infinity }, after: { dossier: after, on: Infinity } }
+  const sides = { before: readingOn(before, Infinity), after: readingOn(after, Infinity) }
   return diffText({ ...sides, locale }).text.trimEnd()
 }
 

@@ -1,4 +1,4 @@
-import { historyOn, sourceId, to, type SourceRef } from '../../dossier/index.ts'
+import { historyOf, sourceId, to, type SourceRef } from '../../dossier/index.ts'
 import { fitSpans, span, wrapSpans, type Locale, type Span } from '../../text/index.ts'
 import { text, type Block } from '../block.ts'
 import { seen, sidesOf, standing, type Side, type Sides } from './sides.ts'
@@ -66,7 +66,7 @@ export const changeBlocks = ({ reading, locale }: RenderContext, entry: ChangeEn
 }
 
 /** The source that a record itself names; a source is its own. */
-const ownSource = (record: Entry | null): SourceRef | null => {
+const ownSource = (record: Entry | null): SourceRef | undefined => {
   switch (record?.kind) {
     case 'source':
       return record.source.id
@@ -77,7 +77,7 @@ const ownSource = (record: Entry | null): SourceRef | null => {
     case 'issue':
       return record.issue.source
     default:
-      return null
+      return undefined
   }
 }
 
@@ -93,13 +93,13 @@ export const changeSource = ({ change, pair: { after } }: ChangeEntry): SourceRe
     case 'position-withdrawn':
       return change.position.source
     case 'added':
-      return ownSource(change.target && recordAt(after, change.target))
+      return ownSource(change.target && recordAt(after, change.target)) ?? null
     case 'stance-moved':
       return standing(after, change)?.source ?? null
     case 'status-changed':
     case 'reopened': {
       const record = change.target && recordAt(after, change.target)
-      return record?.kind === 'issue' ? (historyOn(record.issue, after.on).at(-1) ?? record.issue).source : null
+      return record?.kind === 'issue' ? ((historyOf(record.issue).at(-1) ?? record.issue).source ?? null) : null
     }
     default:
       return null

@@ -1,3 +1,4 @@
+import { eventStatusText } from '../negotiation/event.ts'
 import {
   parsePeriod,
   thresholdChanges,
@@ -109,7 +110,7 @@ const statusWord = (locale: Locale, status: keyof Locale['words']['statuses'] | 
 /** What changed, in words, without the record that it is about. */
 export const differenceText = (compared: Compared, change: Difference): string => {
   const { locale } = compared
-  const { changes, stances, eventStatuses } = locale.words
+  const { changes, stances } = locale.words
   switch (change.kind) {
     case 'added':
     case 'removed':
@@ -134,7 +135,7 @@ export const differenceText = (compared: Compared, change: Difference): string =
         locale.text(change.after) || changes.missing,
       )
     case 'event-status':
-      return changes.eventStatus(eventStatuses[change.before], eventStatuses[change.after])
+      return changes.eventStatus(eventStatusText(locale, change.before), eventStatusText(locale, change.after))
     case 'edited':
       return editedText(locale, change)
   }

@@ -1,6 +1,6 @@
 import {
   parsePeriod,
-  positionsOn,
+  positionsOf,
   type Difference,
   type Issue,
   type Observation,
@@ -59,7 +59,7 @@ const positionSide = (context: RenderContext, one: Position | undefined): Side =
 export const standing = (reading: Reading, { target }: Difference): Position | undefined => {
   const record = target && recordAt(reading, target)
   if (record?.kind !== 'stance') return undefined
-  return positionsOn(record.issue, reading.on).findLast((one) => one.participant === record.participant.id)
+  return positionsOf(record.issue).findLast((one) => one.participant === record.participant.id)
 }
 
 /** Any property of the file: a text in each of its languages, anything else as JSON. */
@@ -119,7 +119,10 @@ export const sidesOf = (before: RenderContext, after: RenderContext, change: Dif
         after: change.after === null ? [] : [statuses[change.after]],
       }
     case 'event-status':
-      return { before: [eventStatuses[change.before]], after: [eventStatuses[change.after]] }
+      return {
+        before: change.before === null ? [] : [eventStatuses[change.before]],
+        after: change.after === null ? [] : [eventStatuses[change.after]],
+      }
     case 'role-changed':
     case 'edited':
       if ('field' in change && change.field === 'history')

@@ -1,7 +1,6 @@
 import {
   newestOf,
   sameGrain,
-  thresholdsOn,
   type Day,
   type KnownObservation,
   type Statistic,
@@ -69,7 +68,7 @@ export const levelsOf = ({ context, statistic, series }: Drawn): readonly Level[
   const yearly: Rate['per'] | null = ['year', 'fiscal-year'].includes(newestOf(series)?.period.grain ?? '')
     ? 'year'
     : null
-  return thresholdsOn(context.reading, statistic).flatMap((threshold) => {
+  return (statistic.thresholds ?? []).flatMap((threshold) => {
     const amount = thresholdPer(threshold, rates ? context.per : statistic.measure === 'flow' ? yearly : null)
     return amount === null ? [] : [{ threshold, amount }]
   })

@@ -1,9 +1,9 @@
 import {
   indexOf,
   newestOf,
-  positionsOn,
-  standsOn,
-  statusOn,
+  positionsOf,
+  standsOf,
+  statusOf,
   type Issue,
   type Moment,
   type Participant,
@@ -93,8 +93,8 @@ const sidesOf = (reading: Reading, ids: readonly string[]): readonly (string | u
 
 const ofIssue = (context: RenderContext, issue: Issue): Attributes => {
   const { reading, locale } = context
-  const stands = standsOn(issue, reading.on)
-  const status = statusOn(issue, reading.on)
+  const stands = standsOf(issue)
+  const status = statusOf(issue)
   return {
     status: status ? [status, locale.words.statuses[status]] : [],
     side: sideWords(
@@ -111,7 +111,7 @@ const ofIssue = (context: RenderContext, issue: Issue): Attributes => {
 const ofParticipant = (context: RenderContext, participant: Participant): Attributes => {
   const { reading, locale } = context
   const stands = (indexOf(reading.dossier).issuesOf.get(participant.id) ?? [])
-    .flatMap((issue) => standsOn(issue, reading.on))
+    .flatMap((issue) => standsOf(issue))
     .filter((one) => one.participant === participant.id)
   return {
     side: sideWords(context, [participant.side]),
@@ -120,8 +120,8 @@ const ofParticipant = (context: RenderContext, participant: Participant): Attrib
   }
 }
 
-const ofStatistic = ({ reading, locale }: RenderContext, statistic: Statistic): Attributes => {
-  const status = newestOf(mainSeries(statistic, reading.on)?.known ?? [])?.newest.status
+const ofStatistic = ({ locale }: RenderContext, statistic: Statistic): Attributes => {
+  const status = newestOf(mainSeries(statistic)?.known ?? [])?.newest.status
   return {
     status: status ? [status, locale.words.observationStatus[status]] : [],
     kind: [statistic.measure, locale.words.measures[statistic.measure]],
@@ -167,7 +167,7 @@ const attributesOf = (context: RenderContext, entry: Listed): Attributes => {
         side: sideWords(context, [entry.participant.side]),
         stance: stanceWords(
           locale,
-          positionsOn(entry.issue, reading.on).filter((one) => one.participant === entry.participant.id),
+          positionsOf(entry.issue).filter((one) => one.participant === entry.participant.id),
         ),
       }
     default:
@@ -189,7 +189,7 @@ const wordsOf = ({ reading, locale }: RenderContext, entry: Listed): string => {
 /** A side and a stance asked for together are those of one position: what one side has is no answer for another. */
 const hasPosition = (context: RenderContext, issue: Issue, terms: readonly Term[]): boolean => {
   const { reading, locale } = context
-  return standsOn(issue, reading.on).some((position) => {
+  return standsOf(issue).some((position) => {
     const own: Attributes = {
       side: sideWords(context, sidesOf(reading, [position.participant])),
       stance: stanceWords(locale, [position]),

@@ -1,9 +1,7 @@
 import {
-  claimsOn,
   eventsOn,
   indexOf,
-  positionsOn,
-  sourcesOn,
+  positionsOf,
   to,
   type Claim,
   type Event,
@@ -84,16 +82,16 @@ const plainly = (locale: Locale, target: Target, name: Text): Findable => ({
   more: '',
 })
 
-function* statistics({ dossier, on }: Reading, locale: Locale): Generator<Findable> {
+function* statistics({ dossier }: Reading, locale: Locale): Generator<Findable> {
   for (const one of dossier.statistics) {
     yield statistic(locale, one)
-    for (const made of claimsOn(one, on)) yield claim(locale, one, made)
+    for (const made of one.claims ?? []) yield claim(locale, one, made)
   }
 }
 
 function* positions(reading: Reading, locale: Locale): Generator<Findable> {
   for (const one of reading.dossier.issues)
-    for (const taken of positionsOn(one, reading.on)) yield position(reading, locale, one, taken)
+    for (const taken of positionsOf(one)) yield position(reading, locale, one, taken)
 }
 
 /** Everything that can be found in a reading, in one language, in the order of the panels; one by one, since there may be very many. */
@@ -104,7 +102,7 @@ export function* findablesIn({ reading, locale }: RenderContext): Generator<Find
   for (const one of dossier.issues) yield issue(locale, one)
   yield* positions(reading, locale)
   for (const one of eventsOn(reading, dossier.events)) yield event(locale, one.event)
-  for (const one of sourcesOn(reading)) yield source(locale, one)
+  for (const one of reading.dossier.sources) yield source(locale, one)
   for (const one of dossier.places ?? []) yield plainly(locale, to.place(one.id), one.name)
   for (const one of dossier.sides) yield plainly(locale, to.side(one.id), one.name)
 }

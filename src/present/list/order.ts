@@ -5,9 +5,9 @@ import {
   memoizeLast,
   memoizeText,
   newestOf,
-  positionsOn,
-  historyOn,
-  statusOn,
+  positionsOf,
+  historyOf,
+  statusOf,
   type Issue,
   type IssueStatus,
   type Participant,
@@ -57,10 +57,10 @@ const collatorOf = memoizeText((language) => new Intl.Collator(language))
 
 const nameOf = (locale: Locale, entry: Listed): string => (entry.kind === 'moment' ? '' : entryTitle(locale, entry))
 
-const publishedOf = ({ on }: Reading, entry: Listed): number => {
+const publishedOf = ({}: Reading, entry: Listed): number => {
   if (entry.kind === 'source') return knownFrom(entry.source.published)
   if (entry.kind !== 'statistic') return 0
-  const newest = newestOf(mainSeries(entry.statistic, on)?.known ?? [])
+  const newest = newestOf(mainSeries(entry.statistic)?.known ?? [])
   return newest ? knownFrom(newest.newest.published) : 0
 }
 
@@ -77,11 +77,11 @@ const STATUS_ORDER: readonly (IssueStatus | null)[] = [
 ]
 
 /** The last day on which anything was said or decided about an issue. */
-const lastMoved = ({ on }: Reading, issue: Issue): number =>
+const lastMoved = ({}: Reading, issue: Issue): number =>
   Math.max(
     0,
-    ...historyOn(issue, on).map(({ date }) => knownFrom(date)),
-    ...positionsOn(issue, on)
+    ...historyOf(issue).map(({ date }) => knownFrom(date)),
+    ...positionsOf(issue)
       .slice(-1)
       .map(({ date }) => knownFrom(date)),
   )
@@ -125,11 +125,9 @@ const comparing = (context: RenderContext, sort: Sort): Compare | null => {
     case 'issues':
       return ofParticipants((one) => -issuesOf(context, one).length)
     case 'distance':
-      return ofIssues(byDistance(reading.dossier, reading.on))
+      return ofIssues(byDistance(reading.dossier))
     case 'status':
-      return ofIssues(
-        (a, b) => STATUS_ORDER.indexOf(statusOn(a, reading.on)) - STATUS_ORDER.indexOf(statusOn(b, reading.on)),
-      )
+      return ofIssues((a, b) => STATUS_ORDER.indexOf(statusOf(a)) - STATUS_ORDER.indexOf(statusOf(b)))
     case 'newest':
       return (a, b) =>
         a.kind === 'issue' && b.kind === 'issue' ? lastMoved(reading, b.issue) - lastMoved(reading, a.issue) : 0
@@ -153,9 +151,8 @@ const sorted = (context: RenderContext, panel: Panel, groups: readonly Group[], 
   return groups.toSorted(([a], [b]) => (a && b ? whole(a, b) : 0))
 }
 
-const countedIn = ({ reading }: RenderContext, panel: Panel, entries: readonly Listed[]): number => {
-  if (panel === 'issues')
-    return entries.filter((one) => one.kind === 'issue' && isOpen(statusOn(one.issue, reading.on))).length
+const countedIn = ({}: RenderContext, panel: Panel, entries: readonly Listed[]): number => {
+  if (panel === 'issues') return entries.filter((one) => one.kind === 'issue' && isOpen(statusOf(one.issue))).length
   return entries.filter((one) => one.kind !== 'claim' && one.kind !== 'now' && one.kind !== 'unsourced').length
 }
 

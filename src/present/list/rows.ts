@@ -2,9 +2,9 @@ import {
   indexOf,
   isOpen,
   newestOf,
-  positionsOn,
-  standsOn,
-  statusOn,
+  positionsOf,
+  standsOf,
+  statusOf,
   type Claim,
   type Issue,
   type Participant,
@@ -38,13 +38,13 @@ const markWidth = (locale: Locale): number => widthOf(locale.signs.of('contradic
 
 /** A record as a row of its panel. */
 export const statisticRow = (context: RenderContext, statistic: Statistic, marked: boolean): Row => {
-  const { reading, locale, per } = context
+  const { locale, per } = context
   // Who hears it needs no column: the words stand as they are.
   const padded = (one: Span): Span =>
     locale.glyphs === 'words'
       ? { ...one, text: one.text === '' ? '' : `${one.text}, ` }
       : { ...one, text: fit(one.text, markWidth(locale)) }
-  const main = mainSeries(statistic, reading.on)
+  const main = mainSeries(statistic)
   const series = main?.known ?? []
   const newest = newestOf(series)
   const part = dimsText(locale, main?.dims ?? {})
@@ -76,9 +76,16 @@ export const statisticRow = (context: RenderContext, statistic: Statistic, marke
   }
 }
 
+/** Returns what a claim says: a figure, a change in percent, or a record. */
+const claimAmount = (locale: Locale, { value, change, record, qualifier }: Claim): string => {
+  if (change) return locale.words.rows.change(locale.qualified(change.percent, qualifier))
+  if (value !== undefined) return locale.qualified(value, qualifier)
+  return record ? locale.words.rows.record[record.kind] : ''
+}
+
 /** A claim's figure with its unit, as it was stated: `~10,000 /week`. */
 export const claimFigure = (locale: Locale, claim: Claim): string =>
-  `${locale.qualified(claim.value, claim.qualifier)}${claim.per ? ` ${locale.words.perUnit[claim.per satisfies Per]}` : ''}`
+  `${claimAmount(locale, claim)}${claim.per ? ` ${locale.words.perUnit[claim.per satisfies Per]}` : ''}`
 
 /** A record as a row of its panel. */
 export const claimRow = ({ reading, locale }: RenderContext, statistic: Statistic, claim: Claim): Row => ({
@@ -92,7 +99,7 @@ export const claimRow = ({ reading, locale }: RenderContext, statistic: Statisti
 /** Issues on which a participant has taken a position by the day of the reading. */
 export const issuesOf = ({ reading }: RenderContext, participant: Participant): readonly Issue[] =>
   (indexOf(reading.dossier).issuesOf.get(participant.id) ?? []).filter((issue) =>
-    positionsOn(issue, reading.on).some((one) => one.participant === participant.id),
+    positionsOf(issue).some((one) => one.participant === participant.id),
   )
 
 /** A record as a row of its panel. */
@@ -112,8 +119,8 @@ export const participantRow = (context: RenderContext, participant: Participant)
 }
 
 /** How many participants stand for an issue (demand, support, conditional) and against it (oppose, red line) on the day. */
-export const forAndAgainst = ({ reading }: RenderContext, issue: Issue): readonly [number, number] => {
-  const stands = standsOn(issue, reading.on)
+export const forAndAgainst = ({}: RenderContext, issue: Issue): readonly [number, number] => {
+  const stands = standsOf(issue)
   return [stands.filter((one) => FOR.has(one.stance)).length, stands.filter((one) => AGAINST.has(one.stance)).length]
 }
 
@@ -127,8 +134,8 @@ const partners = ({ reading, locale }: RenderContext, issue: Issue): string => {
 
 /** A record as a row of its panel. */
 export const issueRow = (context: RenderContext, issue: Issue): Row => {
-  const { reading, locale } = context
-  const status = statusOn(issue, reading.on)
+  const { locale } = context
+  const status = statusOf(issue)
   const [inFavour, against] = forAndAgainst(context, issue)
   const partner = partners(context, issue)
   const tone: Tone = isOpen(status) ? 'plain' : 'dim'

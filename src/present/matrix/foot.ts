@@ -1,12 +1,12 @@
 import { indexOf, type Issue, type Position, type Reading } from '../../dossier/index.ts'
-import { distanceOn } from '../../figures/index.ts'
+import { distanceOf } from '../../figures/index.ts'
 import { span, type Span } from '../../text/index.ts'
 import type { RenderContext } from '../entry.ts'
 import { dotted } from '../statistic/figure.ts'
 import { columnName, columnTone, positionsIn, type Matrix, type MatrixColumn } from './index.ts'
 import type { MatrixWindow } from './layout.ts'
 import { sourceSpans } from '../source.ts'
-import { stanceMark, stanceSpan } from '../negotiation/stance.ts'
+import { stanceMark, stanceSpan, conditionsOf } from '../negotiation/stance.ts'
 
 /** A rule, and below it the cell under the cursor told in full. */
 export const footLines = (
@@ -57,10 +57,10 @@ const positionLine = (
   column: MatrixColumn,
 ): readonly Span[] => {
   const { reading, locale } = context
-  const { participants, issues } = indexOf(reading.dossier)
+  const { participants } = indexOf(reading.dossier)
   const who = column.kind === 'side' ? `${locale.text(participants.get(last.participant)?.name)}: ` : ''
   const moves = column.kind === 'side' ? '' : moveText(context, positions, last)
-  const conditions = (last.conditions ?? []).map((id) => locale.text(issues.get(id)?.title))
+  const conditions = conditionsOf(context, last).map((one) => one.text)
   return [
     span(who),
     stanceSpan(context, last),
@@ -74,7 +74,7 @@ const positionLine = (
 const distanceLine = ({ locale }: RenderContext, issue: Issue, reading: Reading): readonly Span[] => {
   const { distance } = locale.words
   const { participants, sides } = indexOf(reading.dossier)
-  const { movers, silent } = distanceOn(reading.dossier, issue, reading.on)
+  const { movers, silent } = distanceOf(reading.dossier, issue)
   const named = movers.map(
     (one) =>
       `${locale.text(participants.get(one.participant)?.name)} (${stanceMark(locale, one.stance) || locale.words.stances[one.stance].word})`,

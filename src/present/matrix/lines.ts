@@ -1,5 +1,5 @@
-import { indexOf, statusOn, to, type Issue, type Position } from '../../dossier/index.ts'
-import { distanceOn, STEPS } from '../../figures/index.ts'
+import { indexOf, statusOf, to, type Issue, type Position } from '../../dossier/index.ts'
+import { distanceOf, STEPS } from '../../figures/index.ts'
 import { cut, fit, fitSpans, span, widthOf, type Locale, type Span } from '../../text/index.ts'
 import { changeMark, changesOf } from '../changes/index.ts'
 import type { RenderContext } from '../entry.ts'
@@ -136,8 +136,8 @@ const rowLine = ({ context, matrix, layout, window }: Drawing, row: number): Mat
   const issue = matrix.issues[row]
   if (!issue) return whole([])
   const here = row === window.row
-  const status = statusOn(issue, reading.on)
-  const { steps } = distanceOn(reading.dossier, issue, reading.on)
+  const status = statusOf(issue)
+  const { steps } = distanceOf(reading.dossier, issue)
   const frozenSpans = [
     span(fit(locale.text(issue.title), layout.nameWidth), here ? 'strong' : 'plain'),
     ...(layout.statusWidth > 0

@@ -1,4 +1,4 @@
-import { indexOf, statusOn, to, type Issue, type Relation } from '../../dossier/index.ts'
+import { indexOf, statusOf, to, type Issue, type Relation } from '../../dossier/index.ts'
 import { dependence, type Branch, type Direction, type Tie } from '../../figures/index.ts'
 import { span, type Sign, type Span } from '../../text/index.ts'
 import { heading, text, type Block } from '../block.ts'
@@ -34,8 +34,8 @@ const guide = (last: readonly boolean[]): string =>
     .join('')
 
 const branchSpans = (context: RenderContext, branch: Branch, direction: Direction, lines: string): readonly Span[] => {
-  const { reading, locale } = context
-  const status = statusOn(branch.issue, reading.on)
+  const { locale } = context
+  const status = statusOf(branch.issue)
   const { dependence: words } = locale.words
   const back = branch.backTo.map((one) => locale.text(one.title))
   const ties = branch.ties.map((tie) => tieText(context, tie, turned(tie, direction))).join(', ')

@@ -1,5 +1,15 @@
-import { indexOf, knownFrom, to, type Event, type KnownEvent } from '../../dossier/index.ts'
-import { span } from '../../text/index.ts'
+import {
+  eventDate,
+  eventStatus,
+  indexOf,
+  knownFrom,
+  to,
+  type Day,
+  type Event,
+  type EventStatus,
+  type KnownEvent,
+} from '../../dossier/index.ts'
+import { span, type Locale } from '../../text/index.ts'
 import { heading, text, type Block } from '../block.ts'
 import type { RenderContext } from '../entry.ts'
 import { linkFact } from '../fact.ts'
@@ -7,21 +17,32 @@ import { dotted } from '../statistic/figure.ts'
 import { sourceBlocks } from '../source.ts'
 import { sideTone } from '../tone.ts'
 
+/** Returns the word for the status of an event; empty where none is known. */
+export const eventStatusText = (locale: Locale, status: EventStatus | null): string =>
+  status === null ? '' : locale.words.eventStatuses[status]
+
+/** Whether nothing was heard of an announced event since its day: announced is not happened. */
+const isUnheard = (event: Event, on: Day): boolean =>
+  knownFrom(eventDate(event)) < on && ['planned', 'tentative', 'confirmed'].includes(eventStatus(event, on) ?? '')
+
+/** Returns how certain an event is: its status, and whether it lies ahead or was not heard of since its day. */
+export const eventFacts = ({ reading: { on }, locale }: RenderContext, event: Event): readonly string[] => [
+  eventStatusText(locale, eventStatus(event, on)),
+  knownFrom(eventDate(event)) > on ? locale.words.detail.ahead : '',
+  isUnheard(event, on) ? locale.words.detail.unheardSince : '',
+]
+
 /** Events as lines: date, title, kind and status, outcome; those that lay ahead on the day say so. */
-export const eventBlocks = ({ reading, locale }: RenderContext, events: readonly KnownEvent[]): readonly Block[] => {
+export const eventBlocks = (context: RenderContext, events: readonly KnownEvent[]): readonly Block[] => {
+  const { reading, locale } = context
   const { places } = indexOf(reading.dossier)
-  return events.flatMap(({ event, ahead }) => {
+  return events.flatMap(({ event }) => {
     const where = locale.text(places.get(event.place ?? '')?.name)
-    const facts = [
-      locale.words.eventKinds[event.kind],
-      locale.words.eventStatuses[event.status],
-      where,
-      ahead ? locale.words.detail.ahead : '',
-    ]
+    const facts = [locale.words.eventKinds[event.kind], ...eventFacts(context, event), where]
     return [
       text(
         [
-          span(`${locale.date(event.date)}  `, 'strong'),
+          span(`${locale.date(eventDate(event))}  `, 'strong'),
           span(locale.text(event.title)),
           span(` · ${dotted(facts)}`, 'dim'),
         ],
@@ -67,14 +88,12 @@ const issueLinks = ({ reading, locale }: RenderContext, event: Event): readonly 
 /** Everything that is known of an event: when, of what kind and how certain, where, who, about what, what came of it, its source. */
 export const eventRecordBlocks = (context: RenderContext, event: Event): readonly Block[] => {
   const { reading, locale } = context
-  const { links, detail } = locale.words
+  const { links } = locale.words
   const place = indexOf(reading.dossier).places.get(event.place ?? '')
-  const ahead = knownFrom(event.date) > reading.on
   return [
     text([
-      span(locale.date(event.date), 'strong'),
-      span(` · ${dotted([locale.words.eventKinds[event.kind], locale.words.eventStatuses[event.status]])}`, 'dim'),
-      span(ahead ? ` · ${detail.ahead}` : '', 'warn'),
+      span(locale.date(eventDate(event)), 'strong'),
+      span(` · ${dotted([locale.words.eventKinds[event.kind], ...eventFacts(context, event)])}`, 'dim'),
     ]),
     ...(place ? linkFact(links.place, locale.text(place.name), to.place(place.id)) : []),
     ...(event.outcome ? [text([span(`${links.outcome}: `, 'dim'), span(locale.text(event.outcome))])] : []),

@@ -1,17 +1,16 @@
 import {
+  currentDate,
   eventsOn,
-  historyOn,
+  historyOf,
   indexOf,
   knownFrom,
-  positionsOn,
-  publishedBy,
-  statusOn,
-  thresholdsOn,
+  positionsOf,
+  statusOf,
   to,
   type Issue,
   type Position,
 } from '../../dossier/index.ts'
-import { distanceOn, STEPS } from '../../figures/index.ts'
+import { distanceOf, STEPS } from '../../figures/index.ts'
 import { span } from '../../text/index.ts'
 import { heading, paragraph, text, type Block } from '../block.ts'
 import { dependenceBlocks } from './dependence.ts'
@@ -28,14 +27,13 @@ export const resumesText = ({ locale, reading }: RenderContext, date: string): s
     : locale.words.detail.resumes(locale.date(date))
 
 const statusBlocks = (context: RenderContext, issue: Issue): readonly Block[] => {
-  const { reading, locale } = context
-  const status = statusOn(issue, reading.on)
+  const { locale } = context
+  const status = statusOf(issue)
   const { detail } = locale.words
-  // That talks go on is known from the issue's own source, and not before it was published.
-  const told = publishedBy(reading, issue.source)
+  const [resumes, deadline] = [currentDate(issue.resumes), currentDate(issue.deadline)]
   const ahead = [
-    told && issue.resumes ? resumesText(context, issue.resumes) : '',
-    told && issue.deadline ? detail.deadline(locale.date(issue.deadline)) : '',
+    resumes === null ? '' : resumesText(context, resumes),
+    deadline === null ? '' : detail.deadline(locale.date(deadline)),
   ].filter((words) => words !== '')
   return [
     text([
@@ -48,8 +46,8 @@ const statusBlocks = (context: RenderContext, issue: Issue): readonly Block[] =>
 }
 
 const historyBlocks = (context: RenderContext, issue: Issue): readonly Block[] => {
-  const { reading, locale } = context
-  const entries = historyOn(issue, reading.on).toReversed()
+  const { locale } = context
+  const entries = historyOf(issue).toReversed()
   if (entries.length === 0) return []
   return [
     ...heading(locale.words.detail.history),
@@ -70,7 +68,7 @@ const bySide = (
   issue: Issue,
 ): readonly (readonly [string | undefined, readonly Position[]])[] => {
   const { participants } = indexOf(reading.dossier)
-  const positions = positionsOn(issue, reading.on).toReversed()
+  const positions = positionsOf(issue).toReversed()
   return [...reading.dossier.sides.map((side) => side.id), undefined]
     .map((side) => [side, positions.filter((one) => participants.get(one.participant)?.side === side)] as const)
     .filter(([, own]) => own.length > 0)
@@ -103,7 +101,7 @@ const positionsBlocks = (context: RenderContext, issue: Issue): readonly Block[]
 
 /** Who would have to move for the issue to pass, and which sides have not been heard. */
 const distanceBlocks = ({ reading, locale }: RenderContext, issue: Issue): readonly Block[] => {
-  const { movers, steps, silent } = distanceOn(reading.dossier, issue, reading.on)
+  const { movers, steps, silent } = distanceOf(reading.dossier, issue)
   const { distance } = locale.words
   const { participants, sides } = indexOf(reading.dossier)
   return [
@@ -133,7 +131,7 @@ const namedBlocks = ({ reading, locale }: RenderContext, issue: Issue): readonly
   const { statistics, places } = indexOf(reading.dossier)
   const named = (issue.statistics ?? []).flatMap((id) => statistics.get(id) ?? [])
   const limited = reading.dossier.statistics.filter((one) =>
-    thresholdsOn(reading, one).some((threshold) => threshold.issue === issue.id),
+    (one.thresholds ?? []).some((threshold) => threshold.issue === issue.id),
   )
   const figures = [...new Set([...named, ...limited])]
   const where = (issue.places ?? []).flatMap((id) => places.get(id) ?? [])

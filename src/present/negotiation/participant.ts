@@ -1,4 +1,4 @@
-import { claimsOn, eventsOn, indexOf, positionsOn, to, type Participant } from '../../dossier/index.ts'
+import { eventsOn, indexOf, positionsOf, to, type Participant } from '../../dossier/index.ts'
 import { span } from '../../text/index.ts'
 import { heading, text, type Block } from '../block.ts'
 import type { RenderContext } from '../entry.ts'
@@ -16,7 +16,7 @@ const memberBlocks = ({ reading, locale }: RenderContext, participant: Participa
 /** The claims that a participant had made by the day. */
 const claimBlocksOf = ({ reading, locale }: RenderContext, participant: Participant): readonly Block[] => {
   const claims = reading.dossier.statistics.flatMap((statistic) =>
-    claimsOn(statistic, reading.on)
+    (statistic.claims ?? [])
       .filter((claim) => claim.by === participant.id)
       .map((claim) =>
         text(
@@ -59,7 +59,7 @@ export const participantBlocks = (context: RenderContext, participant: Participa
   const { reading, locale } = context
   const positions = issuesOf(context, participant).flatMap((issue) => [
     text([span(locale.text(issue.title), 'strong')], 0, to.stance(issue, participant.id)),
-    ...positionsOn(issue, reading.on)
+    ...positionsOf(issue)
       .filter((one) => one.participant === participant.id)
       .toReversed()
       .flatMap((position) => positionBlocks(context, position, { indent: 2 })),

@@ -1,4 +1,4 @@
-import { eventsOn, indexOf, standsOn, to, type Place, type Side, type Target } from '../../dossier/index.ts'
+import { eventsOn, indexOf, standsOf, to, type Place, type Side, type Target } from '../../dossier/index.ts'
 import { span, type Span } from '../../text/index.ts'
 import { heading, text, type Block } from '../block.ts'
 import type { RenderContext } from '../entry.ts'
@@ -47,7 +47,7 @@ const sideStands = (context: RenderContext, side: Side): readonly Named[] => {
     (indexOf(reading.dossier).membersOfSide.get(side.id) ?? []).flatMap((one) => issuesOf.get(one.id) ?? []),
   )
   return [...issues].flatMap((issue) => {
-    const own = standsOn(issue, reading.on).filter((one) => participants.get(one.participant)?.side === side.id)
+    const own = standsOf(issue).filter((one) => participants.get(one.participant)?.side === side.id)
     if (own.length === 0) return []
     const stances = own.flatMap((one, at) => [span(at > 0 ? ', ' : ''), stanceSpan(context, one)])
     return [{ words: [...stances, span(` · ${locale.text(issue.title)}`)], target: to.sideStance(issue, side.id) }]

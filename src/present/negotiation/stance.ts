@@ -1,7 +1,7 @@
 import {
   indexOf,
-  positionsOn,
-  standsOn,
+  positionsOf,
+  standsOf,
   to,
   type Issue,
   type Participant,
@@ -25,6 +25,20 @@ export const stanceSpan = ({ locale }: RenderContext, { stance }: Position): Spa
 export const stanceMark = (locale: Locale, stance: Stance): string =>
   locale.glyphs === 'words' ? '' : `${locale.signs.of(stance)}${locale.words.stances[stance].letter}`
 
+/** What a position is conditional on, in words; with the issue to open where it is one. */
+interface ConditionText {
+  readonly text: string
+  readonly target: Target | undefined
+}
+
+/** Returns the conditions of a position: other issues by their titles, and words. */
+export const conditionsOf = ({ reading, locale }: RenderContext, { conditions }: Position): readonly ConditionText[] =>
+  (conditions ?? []).map((one) =>
+    'issue' in one
+      ? { text: locale.text(indexOf(reading.dossier).issues.get(one.issue)?.title), target: to.issue(one.issue) }
+      : { text: locale.text(one.text), target: undefined },
+  )
+
 /** How a position stands in a detail: what its first line begins with, how far it is set in, and what that line opens. */
 interface Setting {
   readonly lead?: readonly Span[]
@@ -39,8 +53,7 @@ export const positionBlocks = (
   { lead = [], indent, link }: Setting,
 ): readonly Block[] => {
   const { reading, locale } = context
-  const { issues } = indexOf(reading.dossier)
-  const conditions = (position.conditions ?? []).flatMap((id) => issues.get(id) ?? [])
+  const {} = indexOf(reading.dossier)
   return [
     text(
       [
@@ -52,8 +65,8 @@ export const positionBlocks = (
       link,
     ),
     ...paragraph(locale.text(position.text), indent + 2),
-    ...conditions.map((one) =>
-      text([span(locale.words.detail.conditions(locale.text(one.title)), 'warn')], indent + 2, to.issue(one.id)),
+    ...conditionsOf(context, position).map((one) =>
+      text([span(locale.words.detail.conditions(one.text), 'warn')], indent + 2, one.target),
     ),
     ...sourceBlocks(context, position.source, indent + 2),
   ]
@@ -81,10 +94,10 @@ const othersBlocks = (context: RenderContext, others: readonly Position[]): read
 export const stanceBlocks = (context: RenderContext, issue: Issue, participant: Participant): readonly Block[] => {
   const { reading, locale } = context
   const { stance, detail } = locale.words
-  const [last, ...before] = positionsOn(issue, reading.on)
+  const [last, ...before] = positionsOf(issue)
     .filter((one) => one.participant === participant.id)
     .toReversed()
-  const others = standsOn(issue, reading.on).filter((one) => one.participant !== participant.id)
+  const others = standsOf(issue).filter((one) => one.participant !== participant.id)
   return [
     ...linkFact(
       stance.of,
@@ -107,8 +120,8 @@ export const sideStanceBlocks = (context: RenderContext, issue: Issue, side: Sid
   const { participants } = indexOf(reading.dossier)
   const { stance } = locale.words
   const ofSide = (one: Position): boolean => participants.get(one.participant)?.side === side.id
-  const own = positionsOn(issue, reading.on).filter(ofSide).toReversed()
-  const others = standsOn(issue, reading.on).filter((one) => !ofSide(one))
+  const own = positionsOf(issue).filter(ofSide).toReversed()
+  const others = standsOf(issue).filter((one) => !ofSide(one))
   return [
     ...linkFact(locale.words.detail.side, locale.text(side.name), to.side(side.id), sideTone(reading, side.id)),
     ...linkFact(stance.on, locale.text(issue.title), to.issue(issue.id)),

@@ -1,5 +1,5 @@
 import type { KnownObservation, Statistic } from '../../dossier/index.ts'
-import { breakdownsOn, SMALLEST_BASE, type Breakdown, type Part } from '../../figures/index.ts'
+import { breakdownsOf, SMALLEST_BASE, type Breakdown, type Part } from '../../figures/index.ts'
 import { fit, span, widthOf, type Locale, type Span } from '../../text/index.ts'
 import { heading, text, type Block } from '../block.ts'
 import type { RenderContext } from '../entry.ts'
@@ -98,5 +98,4 @@ export const breakdownBlocks = (
   context: RenderContext,
   statistic: Statistic,
   at: KnownObservation | null,
-): readonly Block[] =>
-  breakdownsOn(statistic, context.reading.on, at).flatMap((one) => dimensionBlocks(context, statistic, one))
+): readonly Block[] => breakdownsOf(statistic, at).flatMap((one) => dimensionBlocks(context, statistic, one))

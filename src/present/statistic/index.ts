@@ -1,13 +1,4 @@
-import {
-  claimsOn,
-  newestOf,
-  thresholdsOn,
-  to,
-  indexOf,
-  type Claim,
-  type KnownObservation,
-  type Statistic,
-} from '../../dossier/index.ts'
+import { newestOf, to, indexOf, type Claim, type KnownObservation, type Statistic } from '../../dossier/index.ts'
 import { breaksBetween, mainSeries } from '../../figures/index.ts'
 import { span, type Locale, type Span } from '../../text/index.ts'
 import { fold, gap, heading, text, type Block, type Line } from '../block.ts'
@@ -29,8 +20,8 @@ interface Stand {
 }
 
 /** The periods along which the cursor moves: those of the total, or of the only part that is known. */
-export const alongOf = ({ reading }: RenderContext, statistic: Statistic): readonly KnownObservation[] =>
-  mainSeries(statistic, reading.on)?.known ?? []
+export const alongOf = ({}: RenderContext, statistic: Statistic): readonly KnownObservation[] =>
+  mainSeries(statistic)?.known ?? []
 
 /** The period under the cursor: the one asked for, else the newest whole one. */
 export const standOn = (context: RenderContext, statistic: Statistic, at: string | null): KnownObservation | null => {
@@ -49,7 +40,7 @@ const natureText = (locale: Locale, statistic: Statistic): string =>
 const headBlocks = (context: RenderContext, statistic: Statistic, { series, at }: Stand): readonly Block[] => {
   const { locale, reading } = context
   if (!at) return [text([span(locale.words.empty.figure(locale.day(reading.on)), 'warn')])]
-  const part = dimsText(locale, mainSeries(statistic, reading.on)?.dims ?? {})
+  const part = dimsText(locale, mainSeries(statistic)?.dims ?? {})
   return [
     ...observationBlocks(context, statistic, at),
     ...(part === '' ? [] : [text([span(part, 'warn')])]),
@@ -139,14 +130,14 @@ const restBlocks = (
   { series, at }: Stand,
   chartView: ChartView,
 ): readonly Block[] => {
-  const { locale, reading } = context
+  const { locale } = context
   const { detail, figures } = locale.words
   const sums = sumsOf(statistic, series, chartView.arrangement)
   const pace = paceBlocks(context, statistic, series, sums)
   return [
     ...section(
       detail.claims,
-      claimsOn(statistic, reading.on).flatMap((claim) => claimBlocks(context, statistic, claim)),
+      (statistic.claims ?? []).flatMap((claim) => claimBlocks(context, statistic, claim)),
     ),
     ...section(figures.years.title, [
       ...(sums.length > 0 ? [{ kind: 'table', table: yearTable(locale, statistic, sums) } as const] : []),
@@ -156,7 +147,7 @@ const restBlocks = (
     ...breakdownBlocks(context, statistic, at),
     ...section(
       detail.thresholds,
-      thresholdsOn(reading, statistic).flatMap((one) => thresholdBlocks(context, statistic, series, one)),
+      (statistic.thresholds ?? []).flatMap((one) => thresholdBlocks(context, statistic, series, one)),
     ),
     ...section(
       detail.observations,

@@ -44,7 +44,8 @@ const lateText = (locale: Locale, own: Period, { observation }: Comparison): str
 
 const meanText = ({ words }: Locale, claim: Claim, { observation }: Comparison): string => {
   const { grain } = observation.period
-  const kind = grain === 'fiscal-year' ? 'year' : grain === 'day' || grain === 'interval' ? 'other' : grain
+  const kind =
+    grain === 'fiscal-year' ? 'year' : grain === 'week' || grain === 'month' || grain === 'year' ? grain : 'other'
   return words.verdict.mean[kind](words.perNouns[claim.per ?? 'day'])
 }
 

@@ -3,7 +3,6 @@ import {
   calendar,
   daysIn,
   type Day,
-  thresholdsOn,
   type KnownObservation,
   type Period,
   type Statistic,
@@ -144,12 +143,12 @@ export const paceBlocks = (
   series: readonly KnownObservation[],
   sums: readonly YearSum[],
 ): readonly Block[] => {
-  const { locale, reading } = context
+  const { locale } = context
   const pace = paceOn(statistic, series, sums)
   const now = sums.at(-1)
   const year = pace?.year ?? now?.year
   if (!year) return []
-  const crossings = thresholdsOn(reading, statistic).flatMap((one) =>
+  const crossings = (statistic.thresholds ?? []).flatMap((one) =>
     crossingBlocks(context, one, { statistic, year, now, pace }),
   )
   const lines = pace ? paceText(locale, statistic, pace) : []

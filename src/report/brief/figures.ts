@@ -1,4 +1,4 @@
-import { claimsOn, newestOf, sourceId, to, type Statistic } from '../../dossier/index.ts'
+import { newestOf, sourceId, to, type Statistic } from '../../dossier/index.ts'
 import { changeFromYearBefore, concernOf, CONCERNS, mainSeries, verdictOn } from '../../figures/index.ts'
 import { changeText, claimFigure, dotted, valueText, verdictShort, type RenderContext } from '../../present/index.ts'
 import { plainText, span } from '../../text/index.ts'
@@ -17,14 +17,14 @@ const pressing = ({ reading }: RenderContext): readonly Statistic[] => {
     return concern ? CONCERNS.indexOf(concern) : CONCERNS.length
   }
   return reading.dossier.statistics
-    .filter((one) => newestOf(mainSeries(one, reading.on)?.known ?? []) !== null)
+    .filter((one) => newestOf(mainSeries(one)?.known ?? []) !== null)
     .toSorted((a, b) => rank(a) - rank(b))
     .slice(0, FIGURES)
 }
 
 /** The verdict on each claim; where nobody claims anything, the worst to be said of the figure. */
 const verdictSpans = ({ reading, locale }: RenderContext, statistic: Statistic): readonly Said[] => {
-  const claims = claimsOn(statistic, reading.on)
+  const claims = statistic.claims ?? []
   const concern = concernOf(reading, statistic)
   if (claims.length === 0)
     return [
@@ -42,12 +42,12 @@ const doubted = (period: string, doubt: Phrase): Phrase =>
 
 const figureRow = (context: RenderContext, statistic: Statistic): readonly Phrase[] => {
   const { reading, locale } = context
-  const main = mainSeries(statistic, reading.on)
+  const main = mainSeries(statistic)
   const newest = newestOf(main?.known ?? [])
   if (!main || !newest) return []
   const { source } = newest.newest
   const change = changeFromYearBefore(statistic, main.known, newest)
-  const claims = claimsOn(statistic, reading.on)
+  const claims = statistic.claims ?? []
   return [
     phrase(
       marked(context, to.statistic(statistic.id), [

@@ -1,5 +1,5 @@
-import { historyOn, indexOf, isOpen, momentsOn, statusOn, to, type Issue } from '../../dossier/index.ts'
-import { AGAINST, distanceOn, nextTo } from '../../figures/index.ts'
+import { historyOf, indexOf, isOpen, momentsOn, statusOf, to, type Issue } from '../../dossier/index.ts'
+import { AGAINST, distanceOf, nextTo } from '../../figures/index.ts'
 import { kindText, matrixOf, momentSpans, stanceMark, statusTone, type RenderContext } from '../../present/index.ts'
 import { span } from '../../text/index.ts'
 import { figuresSection } from './figures.ts'
@@ -43,14 +43,14 @@ const movedSection = (context: RenderContext): Section => {
 /** Open issues that nobody negotiates and that are stalled, wait for others, or that somebody opposes; stalled ones first. */
 const stuckIssues = (context: RenderContext): readonly Issue[] => {
   const { reading } = context
-  const stalled = (issue: Issue): boolean => statusOn(issue, reading.on) === 'stalled'
+  const stalled = (issue: Issue): boolean => statusOf(issue) === 'stalled'
   return matrixOf(context, { filter: '', sort: 'priority' }, false)
     .issues.filter((issue) => {
       const held =
         stalled(issue) ||
-        distanceOn(reading.dossier, issue, reading.on).movers.some(({ stance }) => AGAINST.has(stance)) ||
+        distanceOf(reading.dossier, issue).movers.some(({ stance }) => AGAINST.has(stance)) ||
         nextTo(reading, issue, 'waits-for').length > 0
-      const status = statusOn(issue, reading.on)
+      const status = statusOf(issue)
       return held && isOpen(status) && status !== 'negotiating'
     })
     .toSorted((a, b) => Number(stalled(b)) - Number(stalled(a)))
@@ -59,9 +59,9 @@ const stuckIssues = (context: RenderContext): readonly Issue[] => {
 const stuckRow = (context: RenderContext, issue: Issue): readonly Phrase[] => {
   const { reading, locale } = context
   const { participants } = indexOf(reading.dossier)
-  const status = statusOn(issue, reading.on)
-  const known = historyOn(issue, reading.on).at(-1)
-  const { movers } = distanceOn(reading.dossier, issue, reading.on)
+  const status = statusOf(issue)
+  const known = historyOf(issue).at(-1)
+  const { movers } = distanceOf(reading.dossier, issue)
   const named = movers.map(
     (one) => `${locale.text(participants.get(one.participant)?.name)} (${stanceMark(locale, one.stance)})`,
   )
@@ -72,7 +72,7 @@ const stuckRow = (context: RenderContext, issue: Issue): readonly Phrase[] => {
         span(status ? locale.words.statuses[status] : locale.words.statusUnknown, statusTone(status)),
         span(known ? `, ${locale.words.report.columns.since} ${locale.date(known.date)}` : ''),
       ],
-      known?.source ?? issue.source,
+      known ? known.source : issue.source,
     ),
     resting(
       locale.list(nextTo(reading, issue, 'waits-for').map((one) => locale.text(one.title))),

@@ -1,5 +1,4 @@
 import {
-  claimsOn,
   indexOf,
   newestOf,
   sourceId,
@@ -45,8 +44,8 @@ const withUnit = (context: RenderContext, statistic: Statistic, observation: Obs
 
 /** A statistic's newest figure as a row: value, period, rate, changes, doubt, each with its sources. */
 const glanceRow = (context: RenderContext, statistic: Statistic): readonly Phrase[] => {
-  const { locale, reading } = context
-  const main = mainSeries(statistic, reading.on)
+  const { locale } = context
+  const main = mainSeries(statistic)
   const newest = newestOf(main?.known ?? [])
   const name = dotted([locale.text(statistic.name), limitText(locale, main?.dims ?? {})])
   const head: Phrase = {
@@ -104,7 +103,7 @@ export const glanceSections = (context: RenderContext): readonly Section[] => {
   const { reading, locale } = context
   const { columns, sections, noClaims, noStatistics } = locale.words.report
   const { statistics } = reading.dossier
-  const claims = statistics.flatMap((one) => claimsOn(one, reading.on).map((claim) => claimRow(context, one, claim)))
+  const claims = statistics.flatMap((one) => (one.claims ?? []).map((claim) => claimRow(context, one, claim)))
   return [
     {
       anchor: 'glance',

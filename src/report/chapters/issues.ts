@@ -1,15 +1,18 @@
 import {
-  historyOn,
+  historyOf,
   indexOf,
-  positionsOn,
-  publishedBy,
-  sourceId,
-  statusOn,
+  positionsOf,
+  statusOf,
   to,
   type Issue,
   type Position,
+  sourceIds,
+  datesOf,
+  currentDate,
+  textSource,
+  datedSource,
 } from '../../dossier/index.ts'
-import { distanceOn, nextTo, STEPS, type Direction } from '../../figures/index.ts'
+import { distanceOf, nextTo, STEPS, type Direction } from '../../figures/index.ts'
 import {
   dotted,
   resumesText,
@@ -18,6 +21,7 @@ import {
   stanceTone,
   statusTone,
   type RenderContext,
+  conditionsOf,
 } from '../../present/index.ts'
 import { span } from '../../text/index.ts'
 import { isOther, signOf } from './changes.ts'
@@ -25,16 +29,15 @@ import { listed, phrase, resting, tabled, text, type Part, type Phrase, type Sec
 import { quoteSpans } from './quote.ts'
 
 const statusPart = (context: RenderContext, issue: Issue): Part => {
-  const { reading, locale } = context
-  const status = statusOn(issue, reading.on)
+  const { locale } = context
+  const status = statusOf(issue)
   const { detail, statuses, statusUnknown } = locale.words
-  // That talks go on is known from the issue's own source, and not before it was published.
-  const told = publishedBy(reading, issue.source)
+  const [resumes, deadline] = [currentDate(issue.resumes), currentDate(issue.deadline)]
   const ahead = dotted([
-    told && issue.resumes ? resumesText(context, issue.resumes) : '',
-    told && issue.deadline ? detail.deadline(locale.date(issue.deadline)) : '',
+    resumes === null ? '' : resumesText(context, resumes),
+    deadline === null ? '' : detail.deadline(locale.date(deadline)),
   ])
-  const known = historyOn(issue, reading.on).at(-1)
+  const known = historyOf(issue).at(-1)
   return {
     kind: 'text',
     phrase: resting(
@@ -43,8 +46,8 @@ const statusPart = (context: RenderContext, issue: Issue): Part => {
         span(status ? statuses[status] : statusUnknown, statusTone(status)),
         span(ahead === '' ? '' : ` · ${ahead}`),
       ],
-      known?.source ?? issue.source,
-      ...(ahead === '' ? [] : [issue.source]),
+      known ? known.source : issue.source,
+      ...[...datesOf(issue.resumes), ...datesOf(issue.deadline)].map(datedSource),
     ),
   }
 }
@@ -58,7 +61,7 @@ const tiedPhrases = ({ reading, locale }: RenderContext, issue: Issue): readonly
   const { dependence } = locale.words
   const { issues, issuesNaming } = indexOf(reading.dossier)
   const mutual = [
-    ...mutualTies(issue).map(({ kind, issue: other }) => ({ kind, other, source: issue.source })),
+    ...mutualTies(issue).map(({ kind, issue: other, source }) => ({ kind, other, source })),
     ...(issuesNaming.get(issue.id) ?? []).flatMap((one) =>
       mutualTies(one)
         .filter((tie) => tie.issue === issue.id)
@@ -84,7 +87,7 @@ const tiedPhrases = ({ reading, locale }: RenderContext, issue: Issue): readonly
 
 /** Who would have to move for an issue to pass, in steps; sides not heard. */
 const distancePart = ({ reading, locale }: RenderContext, issue: Issue): Part => {
-  const { movers, silent } = distanceOn(reading.dossier, issue, reading.on)
+  const { movers, silent } = distanceOf(reading.dossier, issue)
   const { distance } = locale.words
   const { participants, sides } = indexOf(reading.dossier)
   const named = movers.map(
@@ -101,15 +104,15 @@ const distancePart = ({ reading, locale }: RenderContext, issue: Issue): Part =>
         'warn',
       ),
     ],
-    ...movers.map((one) => sourceId(one.source)),
+    ...movers.flatMap((one) => sourceIds(one.source)),
   )
 }
 
 const positionRow = (context: RenderContext, position: Position): readonly Phrase[] => {
   const { reading, locale } = context
-  const { participants, sides, issues } = indexOf(reading.dossier)
+  const { participants, sides } = indexOf(reading.dossier)
   const who = participants.get(position.participant)
-  const conditions = (position.conditions ?? []).map((id) => locale.text(issues.get(id)?.title))
+  const conditions = conditionsOf(context, position).map((one) => one.text)
   return [
     phrase([span(locale.text(who?.name), 'strong')]),
     phrase([
@@ -138,24 +141,24 @@ const positionRow = (context: RenderContext, position: Position): readonly Phras
 }
 
 const positionParts = (context: RenderContext, issue: Issue): readonly Part[] => {
-  const { reading, locale } = context
+  const { locale } = context
   const { columns } = locale.words.report
   return tabled(
     locale.words.detail.positions,
     [columns.who, columns.side, columns.stance, columns.said, columns.attributed, columns.date],
-    positionsOn(issue, reading.on)
+    positionsOf(issue)
       .toReversed()
       .map((one) => positionRow(context, one)),
     locale.words.detail.noPositions,
   )
 }
 
-const historyParts = ({ reading, locale }: RenderContext, issue: Issue): readonly Part[] => {
+const historyParts = ({ locale }: RenderContext, issue: Issue): readonly Part[] => {
   const { columns } = locale.words.report
   return tabled(
     locale.words.detail.history,
     [columns.date, columns.status, columns.note],
-    historyOn(issue, reading.on)
+    historyOf(issue)
       .toReversed()
       .map(({ date, status, note, source }) => [
         phrase(locale.date(date)),
@@ -163,6 +166,12 @@ const historyParts = ({ reading, locale }: RenderContext, issue: Issue): readonl
         phrase(locale.text(note)),
       ]),
   )
+}
+
+/** A summary rests on its own source, else on that of the issue; where it names none, none is printed beside it. */
+const summaryPart = (context: RenderContext, issue: Issue, summary: string): Part => {
+  const source = textSource(issue.summary) ?? issue.source
+  return text([span(summary), ...quoteSpans(context, source)], ...sourceIds(source))
 }
 
 const issueParts = (context: RenderContext, issue: Issue): readonly Part[] => {
@@ -175,7 +184,7 @@ const issueParts = (context: RenderContext, issue: Issue): readonly Part[] => {
       anchor: `issue-${issue.id}`,
     },
     statusPart(context, issue),
-    ...(summary === '' ? [] : [text([span(summary), ...quoteSpans(context, issue.source)], sourceId(issue.source))]),
+    ...(summary === '' ? [] : [summaryPart(context, issue, summary)]),
     ...listed(tiedPhrases(context, issue)),
     distancePart(context, issue),
     ...positionParts(context, issue),

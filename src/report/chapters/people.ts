@@ -1,4 +1,4 @@
-import { indexOf, sourceId, statusOn, to, type Issue, type Participant } from '../../dossier/index.ts'
+import { indexOf, sourceId, statusOf, to, type Issue, type Participant } from '../../dossier/index.ts'
 import {
   cellSpans,
   columnName,
@@ -58,8 +58,8 @@ const cellPhrase = (context: RenderContext, issue: Issue, column: MatrixColumn):
 }
 
 const matrixRow = (context: RenderContext, issue: Issue, columns: readonly MatrixColumn[]): readonly Phrase[] => {
-  const { reading, locale } = context
-  const status = statusOn(issue, reading.on)
+  const { locale } = context
+  const status = statusOf(issue)
   return [
     { ...phrase(marked(context, to.issue(issue.id), [span(locale.text(issue.title))])), to: `issue-${issue.id}` },
     phrase([span(status ? locale.words.statuses[status] : '?', statusTone(status))]),

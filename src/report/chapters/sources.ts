@@ -1,4 +1,4 @@
-import { knownFrom, type Source } from '../../dossier/index.ts'
+import { type Source } from '../../dossier/index.ts'
 import { dotted, type RenderContext } from '../../present/index.ts'
 import { span } from '../../text/index.ts'
 import { phrase, phrasesIn, type Cited, type Page, type Phrase, type Section } from '../html/page.ts'
@@ -6,17 +6,12 @@ import { phrase, phrasesIn, type Cited, type Page, type Phrase, type Section } f
 /** The sources that a report cites, and with `all` those that were known besides, by their numbers in the order of the file. */
 const shownSources = ({ reading }: RenderContext, sections: readonly Section[], all: boolean): readonly Source[] => {
   const cited = new Set(sections.flatMap((one) => phrasesIn(one.parts).flatMap(({ notes }) => notes)))
-  return reading.dossier.sources.filter((one) => cited.has(one.id) || (all && knownFrom(one.published) <= reading.on))
+  return reading.dossier.sources.filter((one) => all || cited.has(one.id))
 }
 
-const sourceRow = (
-  { reading, locale }: RenderContext,
-  source: Source,
-  number: number,
-  all: boolean,
-): readonly Phrase[] => {
+const sourceRow = ({ locale }: RenderContext, source: Source, number: number, all: boolean): readonly Phrase[] => {
   const { sources } = locale.words
-  const later = knownFrom(source.published) > reading.on ? locale.words.detail.notYetPublished : ''
+  const retracted = source.retracted ? locale.words.sources.retracted(locale.date(source.retracted.date)) : ''
   const attribution = locale.text(source.attribution)
   // An attribution names the publisher; where room is short once is enough.
   const publisher = all || attribution === '' ? locale.text(source.publisher) : ''
@@ -26,7 +21,10 @@ const sourceRow = (
     phrase(String(number)),
     phrase([span(locale.text(source.title), 'strong'), span(publisher === '' ? '' : ` · ${publisher}`)]),
     phrase(locale.words.sourceKinds[source.kind]),
-    phrase([span(dotted([locale.date(source.published), accessed])), span(later === '' ? '' : ` · ${later}`, 'warn')]),
+    phrase([
+      span(dotted([locale.date(source.published), accessed])),
+      span(retracted === '' ? '' : ` · ${retracted}`, 'bad'),
+    ]),
     phrase(dotted([licence, attribution])),
     { ...phrase(source.url ?? ''), address: source.url ?? '' },
   ]

@@ -1,14 +1,13 @@
 import {
   newestOf,
-  seriesOn,
+  allSeries,
   sourceId,
-  thresholdsOn,
   to,
   type KnownObservation,
   type Series,
   type Statistic,
 } from '../../dossier/index.ts'
-import { breakdownsOn, breaksBetween, disagreementsOn, mainSeries, overdueOn, revisionOf } from '../../figures/index.ts'
+import { breakdownsOf, breaksBetween, disagreementsOn, mainSeries, overdueOn, revisionOf } from '../../figures/index.ts'
 import {
   dimensionName,
   disagreementBlocks,
@@ -36,8 +35,8 @@ const thresholdPhrases = (
   statistic: Statistic,
   series: readonly KnownObservation[],
 ): readonly Phrase[] => {
-  const { reading, locale } = context
-  return thresholdsOn(reading, statistic).map((threshold) => {
+  const { locale } = context
+  return (statistic.thresholds ?? []).map((threshold) => {
     const facts = dotted([
       `${locale.signs.of('threshold')} ${thresholdFigure(locale, threshold)}`,
       locale.text(threshold.name),
@@ -103,9 +102,9 @@ const yearParts = (
 }
 
 const breakdownParts = (context: RenderContext, statistic: Statistic, at: KnownObservation | null): readonly Part[] => {
-  const { locale, reading } = context
+  const { locale } = context
   const { columns } = locale.words.report
-  return breakdownsOn(statistic, reading.on, at).flatMap(({ dimension, parts, total }) => {
+  return breakdownsOf(statistic, at).flatMap(({ dimension, parts, total }) => {
     const period = parts[0] ? locale.period(parts[0].known.period) : ''
     return tabled(
       locale.words.figures.breakdown.title(dimensionName(locale, dimension), period),
@@ -173,8 +172,8 @@ const derivedParts = (
 }
 
 const statisticParts = (context: RenderContext, statistic: Statistic): readonly Part[] => {
-  const { locale, reading } = context
-  const series = mainSeries(statistic, reading.on)?.known ?? []
+  const { locale } = context
+  const series = mainSeries(statistic)?.known ?? []
   const nature = dotted([
     locale.text(statistic.unit),
     locale.words.measures[statistic.measure],
@@ -196,7 +195,7 @@ const statisticParts = (context: RenderContext, statistic: Statistic): readonly 
     ...listed(thresholdPhrases(context, statistic, series)),
     ...yearParts(context, statistic, series),
     ...breakdownParts(context, statistic, newestOf(series)),
-    ...seriesOn(statistic, reading.on).flatMap((one) => observationParts(context, statistic, one)),
+    ...allSeries(statistic).flatMap((one) => observationParts(context, statistic, one)),
   ]
 }
 

@@ -1,5 +1,15 @@
-import { momentsOn, sourceId, historyOn, indexOf, positionsOn, type Moment, type Reading } from '../../dossier/index.ts'
-import { isChanged, kindText, momentSpans, recordAt, type RenderContext } from '../../present/index.ts'
+import {
+  datedSource,
+  datesOf,
+  momentsOn,
+  sourceIds,
+  historyOf,
+  indexOf,
+  positionsOf,
+  type Moment,
+  type Reading,
+} from '../../dossier/index.ts'
+import { isChanged, kindText, momentSpans, recordAt, type RenderContext, eventFacts } from '../../present/index.ts'
 import { span } from '../../text/index.ts'
 import { signOf } from './changes.ts'
 import { phrase, tabled, type Phrase, type Section } from '../html/page.ts'
@@ -8,15 +18,23 @@ import { phrase, tabled, type Phrase, type Section } from '../html/page.ts'
 export const momentSources = (reading: Reading, { what, target, date }: Moment): readonly string[] => {
   const record = recordAt(reading, target)
   if (record?.kind === 'source') return [record.key]
-  if (record?.kind === 'event') return [sourceId(record.event.source)]
-  if (record?.kind === 'claim') return [sourceId(record.claim.source)]
+  if (record?.kind === 'event') return sourceIds(record.event.source)
+  if (record?.kind === 'claim') return sourceIds(record.claim.source)
   if (record?.kind === 'stance')
-    return positionsOn(record.issue, reading.on)
+    return positionsOf(record.issue)
       .filter((one) => one.participant === record.participant.id && one.date === date)
-      .map((one) => sourceId(one.source))
+      .flatMap((one) => sourceIds(one.source))
   if (record?.kind !== 'issue') return []
-  const known = historyOn(record.issue, reading.on).filter((one) => what.kind === 'status' && one.date === date)
-  return (known.length > 0 ? known : [record.issue]).map((one) => sourceId(one.source))
+  const { issue } = record
+  if (what.kind === 'resumes' || what.kind === 'deadline')
+    return datesOf(issue[what.kind]).flatMap((one) => sourceIds(datedSource(one)))
+  if (what.kind === 'due')
+    return (issue.terms ?? [])
+      .filter((one) => one.id === what.term)
+      .flatMap(({ history }) => history.flatMap((one) => sourceIds(one.source)))
+  return historyOf(issue)
+    .filter((one) => one.date === date)
+    .flatMap((one) => sourceIds(one.source))
 }
 
 const place = ({ reading, locale }: RenderContext, { target }: Moment): string => {
@@ -26,10 +44,11 @@ const place = ({ reading, locale }: RenderContext, { target }: Moment): string =
     : ''
 }
 
-const outcome = ({ reading, locale }: RenderContext, { target, ahead }: Moment): string => {
+const outcome = (context: RenderContext, { target, ahead }: Moment): string => {
+  const { reading, locale } = context
   const record = recordAt(reading, target)
   if (record?.kind !== 'event') return ahead ? locale.words.report.toCome : ''
-  const status = locale.words.eventStatuses[record.event.status]
+  const [status = ''] = eventFacts(context, record.event)
   return [ahead ? locale.words.report.toCome : '', status, locale.text(record.event.outcome)]
     .filter((part) => part !== '')
     .join(' · ')

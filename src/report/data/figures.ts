@@ -1,20 +1,4 @@
-import {
-  claimsOn,
-  indexOf,
-  isoDay,
-  newestOf,
-  publisherOf,
-  qualifierOf,
-  seriesOn,
-  thresholdsOn,
-  to,
-  type Claim,
-  type Dims,
-  type KnownObservation,
-  type Observation,
-  type Statistic,
-  type Threshold,
-} from '../../dossier/index.ts'
+import { indexOf, isoDay, newestOf, publisherOf, qualifierOf, allSeries, to, type Claim, type Dims, type KnownObservation, type Observation, type Statistic, type Threshold } from '../../dossier/index.ts'
 import { mainSeries, rateOf, verdictOn, type Verdict } from '../../figures/index.ts'
 import { sourceTitle, type RenderContext } from '../../present/index.ts'
 import { isOther, isOtherFigure, isOtherThreshold } from '../chapters/changes.ts'
@@ -66,7 +50,7 @@ const VALUES: readonly DataColumn<Figure>[] = [
 export const statisticsData = rowsOf<Figure>(
   ({ reading }) =>
     reading.dossier.statistics.map((statistic) => {
-      const main = mainSeries(statistic, reading.on)
+      const main = mainSeries(statistic)
       return { statistic, dims: main?.dims ?? {}, known: newestOf(main?.known ?? []) }
     }),
   ({ statistic }, context) => isOther(context, to.statistic(statistic.id)),
@@ -83,7 +67,7 @@ export const statisticsData = rowsOf<Figure>(
 export const observationsData = rowsOf<Figure>(
   ({ reading }) =>
     reading.dossier.statistics.flatMap((statistic) =>
-      seriesOn(statistic, reading.on).flatMap(({ dims, known }) =>
+      allSeries(statistic).flatMap(({ dims, known }) =>
         known.map((one) => ({ statistic, dims, known: one })),
       ),
     ),
@@ -101,7 +85,7 @@ interface Claimed {
 export const claimsData = rowsOf<Claimed>(
   ({ reading }) =>
     reading.dossier.statistics.flatMap((statistic) =>
-      claimsOn(statistic, reading.on).map((claim) => ({
+      (statistic.claims ?? []).map((claim) => ({
         statistic,
         claim,
         verdict: verdictOn(statistic, claim, reading.on),
@@ -115,7 +99,7 @@ export const claimsData = rowsOf<Claimed>(
     ['by', ({ claim }, { locale, reading }) => locale.text(indexOf(reading.dossier).participants.get(claim.by ?? '')?.name)],
     ['made', ({ claim }) => claim.made],
     ['period', ({ claim }) => claim.period],
-    ['value', ({ claim }) => claim.value],
+    ['value', ({ claim }) => claim.value ?? null],
     ['qualifier', ({ claim }, { locale }) => locale.words.qualifierNames[claim.qualifier ?? 'exact']],
     ['per', ({ claim }, { locale }) => (claim.per ? locale.words.perNouns[claim.per] : null)],
     ['limit', ({ claim }, { locale }) => limitText(locale, claim.dims ?? {})],
@@ -139,7 +123,7 @@ interface Limited {
 export const thresholdsData = rowsOf<Limited>(
   ({ reading }) =>
     reading.dossier.statistics.flatMap((statistic) =>
-      thresholdsOn(reading, statistic).map((threshold) => ({ statistic, threshold })),
+      (statistic.thresholds ?? []).map((threshold) => ({ statistic, threshold })),
     ),
   ({ statistic, threshold }, context) => isOtherThreshold(context, statistic, threshold),
   [

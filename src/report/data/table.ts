@@ -1,4 +1,4 @@
-import type { SourceRef } from '../../dossier/index.ts'
+import { citationsOf, type SourceRef } from '../../dossier/index.ts'
 import { sourceTitle, type RenderContext } from '../../present/index.ts'
 import type { ReportColumn } from '../../text/index.ts'
 
@@ -26,13 +26,13 @@ export const rowsOf =
   }
 
 /** Where a statement comes from, and the words that it quotes. */
-export const cited = <R>(ref: (row: R) => SourceRef): readonly DataColumn<R>[] => [
+export const cited = <R>(ref: (row: R) => SourceRef | undefined): readonly DataColumn<R>[] => [
   ['source', (row, context) => sourceTitle(context, ref(row))],
   [
     'quote',
-    (row) => {
-      const source = ref(row)
-      return typeof source === 'string' ? null : (source.quote?.exact ?? null)
-    },
+    (row) =>
+      citationsOf(ref(row))
+        .flatMap((one) => (typeof one === 'string' ? [] : (one.quote?.exact ?? [])))
+        .join(' … ') || null,
   ],
 ]

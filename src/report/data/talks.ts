@@ -1,18 +1,6 @@
-import {
-  eventsOn,
-  indexOf,
-  positionsOn,
-  sourcesOn,
-  statusOn,
-  to,
-  type Issue,
-  type KnownEvent,
-  type Participant,
-  type Position,
-  type Source,
-} from '../../dossier/index.ts'
-import { distanceOn, nextTo } from '../../figures/index.ts'
-import { issuesOf, type RenderContext } from '../../present/index.ts'
+import { eventsOn, indexOf, positionsOf, statusOf, to, type Issue, type KnownEvent, type Participant, type Position, type Source, eventStatus, eventDate } from '../../dossier/index.ts'
+import { distanceOf, nextTo } from '../../figures/index.ts'
+import { issuesOf, type RenderContext, eventStatusText, conditionsOf, eventFacts } from '../../present/index.ts'
 import { isOther, isOtherPosition } from '../chapters/changes.ts'
 import { cited, rowsOf } from './table.ts'
 
@@ -49,7 +37,7 @@ interface Taken {
 /** Every position taken by the day, issue by issue, oldest first. */
 export const positionsData = rowsOf<Taken>(
   ({ reading }) =>
-    reading.dossier.issues.flatMap((issue) => positionsOn(issue, reading.on).map((position) => ({ issue, position }))),
+    reading.dossier.issues.flatMap((issue) => positionsOf(issue).map((position) => ({ issue, position }))),
   ({ issue, position }, context) => isOtherPosition(context, to.stance(issue, position.participant), position),
   [
     ['issue', ({ issue }, { locale }) => locale.text(issue.title)],
@@ -63,7 +51,7 @@ export const positionsData = rowsOf<Taken>(
     ['stance', ({ position }, { locale }) => locale.words.stances[position.stance].word],
     ['said', ({ position }, { locale }) => locale.text(position.text)],
     ['attributed', ({ position }, { locale }) => locale.words.attributions[position.attribution]],
-    ['conditions', ({ position }, context) => issueNames(context, position.conditions)],
+    ['conditions', ({ position }, context) => conditionsOf(context, position).map((one) => one.text).join('; ') || null],
     ...cited<Taken>(({ position }) => position.source),
   ],
 )
@@ -78,8 +66,8 @@ export const issuesData = rowsOf<Issue>(
     ['summary', (one, { locale }) => locale.text(one.summary)],
     [
       'status',
-      (one, { locale, reading }) => {
-        const status = statusOn(one, reading.on)
+      (one, { locale  }) => {
+        const status = statusOf(one)
         return status ? locale.words.statuses[status] : null
       },
     ],
@@ -96,12 +84,12 @@ export const issuesData = rowsOf<Issue>(
     [
       'steps',
       (one, { reading }) =>
-        positionsOn(one, reading.on).length === 0 ? null : distanceOn(reading.dossier, one, reading.on).steps,
+        positionsOf(one).length === 0 ? null : distanceOf(reading.dossier, one).steps,
     ],
     [
       'movers',
       (one, context) =>
-        distanceOn(context.reading.dossier, one, context.reading.on)
+        distanceOf(context.reading.dossier, one)
           .movers.map(({ participant }) => personName(context, participant))
           .join('; '),
     ],
@@ -115,11 +103,11 @@ export const eventsData = rowsOf<KnownEvent>(
   ({ event }, context) => isOther(context, to.event(event.id)),
   [
     ['id', ({ event }) => event.id],
-    ['date', ({ event }) => event.date],
+    ['date', ({ event }) => eventDate(event)],
     ['event', ({ event }, { locale }) => locale.text(event.title)],
     ['kind', ({ event }, { locale }) => locale.words.eventKinds[event.kind]],
-    ['status', ({ event }, { locale }) => locale.words.eventStatuses[event.status]],
-    ['doubt', ({ ahead }, { locale }) => (ahead ? locale.words.detail.ahead : null)],
+    ['status', ({ event }, { locale, reading }) => eventStatusText(locale, eventStatus(event, reading.on)) || null],
+    ['doubt', ({ event }, context) => eventFacts(context, event).slice(1).join('') || null],
     ['place', ({ event }, { locale, reading }) => locale.text(indexOf(reading.dossier).places.get(event.place ?? '')?.name)],
     [
       'participants',
@@ -133,7 +121,7 @@ export const eventsData = rowsOf<KnownEvent>(
 
 /** Every source published by the day. */
 export const sourcesData = rowsOf<Source>(
-  ({ reading }) => sourcesOn(reading),
+  ({ reading }) => reading.dossier.sources,
   (one, context) => isOther(context, to.source(one.id)),
   [
     ['id', (one) => one.id],

@@ -1,4 +1,4 @@
-import { sourceId, type SourceRef } from '../../dossier/index.ts'
+import { type SourceRef, sourceIds } from '../../dossier/index.ts'
 import { span, type Align, type Span } from '../../text/index.ts'
 import type { Chart } from '../chapters/chart.ts'
 
@@ -65,8 +65,8 @@ export const phrase = (words: readonly Said[] | string, ...notes: readonly strin
 })
 
 /** Words that rest on these statements' sources. */
-export const resting = (words: readonly Said[] | string, ...refs: readonly SourceRef[]): Phrase =>
-  phrase(words, ...refs.map(sourceId))
+export const resting = (words: readonly Said[] | string, ...refs: readonly (SourceRef | undefined)[]): Phrase =>
+  phrase(words, ...refs.flatMap(sourceIds))
 
 export const text = (words: readonly Said[] | string, ...notes: readonly string[]): Part => ({
   kind: 'text',

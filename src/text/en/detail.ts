@@ -2,6 +2,8 @@ import { plural } from '../plural.ts'
 
 /** Cells of the rows in the panels. */
 export const rows = {
+  change: (percent: string) => `${percent} %`,
+  record: { highest: 'the highest on record', lowest: 'the lowest on record' },
   claim: 'claim',
   issues: (count: number) => plural(count, 'issue', 'issues'),
   noFigure: 'no figure known',
@@ -16,7 +18,6 @@ export const rows = {
 /** Facts and headings in the detail of a record. */
 export const detail = {
   published: (publisher: string, date: string) => `${publisher}, published ${date}`,
-  notYetPublished: 'later than this reading: not known then',
   publishedOn: (date: string) => `published ${date}`,
   partial: 'partial period: published before it ended',
   versus: (period: string, change: string) => `vs ${period} ${change}`,
@@ -41,6 +42,8 @@ export const detail = {
   events: 'Events',
   noEvents: 'No event is known on this date.',
   ahead: 'to come',
+  unheardSince: 'not heard of since',
+  notYetPublished: 'later than this reading: not known then',
   status: 'Status',
   history: 'History',
   statistics: 'Statistics',

@@ -1,5 +1,6 @@
 import type {
   Event,
+  EventStatus,
   IssueStatus,
   Observation,
   Participant,
@@ -55,6 +56,7 @@ export const stances = {
   neutral: { letter: 'N', word: 'neutral' },
   opposes: { letter: 'O', word: 'opposes' },
   'red-line': { letter: 'R', word: 'red line' },
+  disputes: { letter: 'X', word: 'disputes it' },
 } satisfies Readonly<Record<Stance, { readonly letter: string; readonly word: string }>>
 
 /** Statuses of an issue. */
@@ -79,6 +81,8 @@ export const relations = {
   'blocked-by': 'blocked by',
   'part-of': 'part of',
   'conflicts-with': 'conflicts with',
+  'split-from': 'split from',
+  'merged-into': 'merged into',
 } satisfies Readonly<Record<Relation['kind'], string>>
 
 /** The same relations, read from the other issue. */
@@ -88,6 +92,8 @@ export const relationBack = {
   'blocked-by': 'blocks',
   'part-of': 'has as a part',
   'conflicts-with': 'conflicts with',
+  'split-from': 'split off',
+  'merged-into': 'took in',
 } satisfies Readonly<Record<Relation['kind'], string>>
 
 /** Statuses of an observation. */
@@ -109,6 +115,8 @@ export const counts = {
   persons: 'counts persons',
   cases: 'counts cases, not persons',
   incidents: 'counts incidents',
+  money: 'an amount of money',
+  percent: 'a percentage',
 } satisfies Readonly<Record<Statistic['counts'], string>>
 
 /** Kinds of sources. */
@@ -136,8 +144,9 @@ export const eventStatuses = {
   tentative: 'tentative',
   confirmed: 'confirmed',
   passed: 'passed',
+  postponed: 'postponed',
   cancelled: 'cancelled',
-} satisfies Readonly<Record<Event['status'], string>>
+} satisfies Readonly<Record<EventStatus, string>>
 
 /** How a position is known. */
 export const attributions = { stated: 'stated', reported: 'reported', inferred: 'inferred' } satisfies Readonly<

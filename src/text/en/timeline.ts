@@ -8,6 +8,7 @@ export const timeline = {
     'next-update': 'expected',
     resumes: 'talks go on',
     deadline: 'deadline',
+    due: 'due',
   },
   becomes: (from: string, to: string) => `${from} → ${to}`,
   now: {

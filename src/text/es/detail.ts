@@ -2,6 +2,8 @@ import type { Messages } from '../messages.ts'
 import { plural } from '../plural.ts'
 
 export const rows: Messages['rows'] = {
+  change: (percent) => `${percent} %`,
+  record: { highest: 'el máximo registrado', lowest: 'el mínimo registrado' },
   claim: 'afirmación',
   issues: (count) => plural(count, 'asunto', 'asuntos'),
   noFigure: 'sin cifra conocida',
@@ -15,7 +17,6 @@ export const rows: Messages['rows'] = {
 
 export const detail: Messages['detail'] = {
   published: (publisher, date) => `${publisher}, publicado el ${date}`,
-  notYetPublished: 'posterior a esta lectura: entonces no se sabía',
   publishedOn: (date) => `publicado el ${date}`,
   partial: 'periodo parcial: publicado antes de que terminara',
   versus: (period, change) => `frente a ${period} ${change}`,
@@ -40,6 +41,8 @@ export const detail: Messages['detail'] = {
   events: 'Sucesos',
   noEvents: 'No se conoce ningún suceso en esta fecha.',
   ahead: 'por venir',
+  unheardSince: 'sin noticias desde entonces',
+  notYetPublished: 'posterior a esta lectura: entonces no se sabía',
   status: 'Estado',
   history: 'Historia',
   statistics: 'Estadísticas',

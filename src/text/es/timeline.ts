@@ -8,6 +8,7 @@ export const timeline: Messages['timeline'] = {
     'next-update': 'se espera',
     resumes: 'se retoma',
     deadline: 'plazo',
+    due: 'vence',
   },
   becomes: (from, to) => `${from} → ${to}`,
   now: {
