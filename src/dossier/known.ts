@@ -270,8 +270,9 @@ export const isLowerBound = (qualifier: Qualifier): boolean => qualifier === 'at
 export const isUpperBound = (qualifier: Qualifier): boolean =>
   qualifier === 'at-most' || qualifier === 'less-than' || qualifier === 'up-to'
 
-/** Who published an observation: its source's publisher, else its statistic's, else the source itself. Equal for equal hands. */
+/** Returns who counted: the counter that is named, else the source's publisher, else the statistic's, else the source itself. */
 export const publisherOf = (dossier: Dossier, statistic: Statistic, observation: Observation): Text => {
+  if (observation.countedBy !== undefined) return observation.countedBy
   const id = sourceId(observation.source)
   return indexOf(dossier).sources.get(id)?.publisher ?? statistic.publisher ?? id
 }

@@ -16,14 +16,17 @@ export interface Period {
 export type Grain = Per | 'quarter' | 'fiscal-year' | 'interval'
 
 const DATE = String.raw`\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?`
+const WEEK = String.raw`\d{4}-W(0[1-9]|[1-4]\d|5[0-3])`
+const QUARTER = String.raw`\d{4}-Q[1-4]`
 /** A time of day with its offset from UTC; without one it is that of the place. */
 const TIME = String.raw`T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)?`
 /** The form of a date; whether the calendar has that day is asked by `parseDate`. */
-export const DATE_PATTERN = String.raw`^(${DATE}|\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])${TIME})$`
+export const DATE_PATTERN = String.raw`^(${DATE}(/${DATE})?|\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])${TIME}|${WEEK}|${QUARTER})$`
 /** The form of a period; whether it is one is asked by `parsePeriod`. */
-export const PERIOD_PATTERN = String.raw`^(${DATE}(/${DATE})?|\d{4}-W(0[1-9]|[1-4]\d|5[0-3])|\d{4}-Q[1-4]|FY\d{4})$`
+export const PERIOD_PATTERN = String.raw`^(${DATE}(/${DATE})?|${WEEK}|${QUARTER}|FY\d{4})$`
 
 const DATE_FORM = new RegExp(DATE_PATTERN)
+const PLAIN_DATE = new RegExp(`^${DATE}$`)
 const PERIOD_FORM = new RegExp(PERIOD_PATTERN)
 
 /** Whether a text has the form of a date; the calendar may still lack its day. */
@@ -92,7 +95,7 @@ const fiscalYear = (text: string, start: number | undefined): Period | null => {
 }
 
 const interval = (text: string): Period | null => {
-  const [from, to] = text.split('/').map(parseDate)
+  const [from, to] = text.split('/').map(readDate)
   if (!from || !to || to.last < from.first) return null
   return { first: from.first, last: to.last, grain: 'interval', year: from.year }
 }
@@ -108,12 +111,10 @@ export const parsePeriod = (text: string, fiscalYearStart?: number): Period | nu
   text.startsWith('FY') ? fiscalYear(text, fiscalYearStart) : calendarPeriod(text)
 
 const readDate = (text: string): Period | null => {
-  if (!DATE_FORM.test(text)) return null
+  if (!PLAIN_DATE.test(text)) return null
   if (text.length === 4) return years(text)
   return text.length === 7 ? months(text) : days(text)
 }
-
-const DATES: ReadonlySet<Grain> = new Set(['day', 'month', 'year'])
 
 /** How many characters a day has: `2023-12-27`. A time of day follows them. */
 const DAY_LENGTH = 10
@@ -123,8 +124,8 @@ const DAY_LENGTH = 10
  * of day counts as the civil day that it names.
  */
 export const parseDate = (text: string): Period | null => {
-  const period = parsePeriod(text.length > DAY_LENGTH && DATE_FORM.test(text) ? text.slice(0, DAY_LENGTH) : text)
-  return period && DATES.has(period.grain) ? period : null
+  const period = parsePeriod(text.charAt(DAY_LENGTH) === 'T' && DATE_FORM.test(text) ? text.slice(0, DAY_LENGTH) : text)
+  return period?.grain === 'fiscal-year' ? null : period
 }
 
 /** A period that does not depend on where a fiscal year begins. */
@@ -162,7 +163,7 @@ export const daysIn = (period: Period): number => period.last - period.first + 1
 
 /** The day from which a dated statement is known for certain: the last day of the date as written; never where it is none. */
 export const knownFrom = (date: string): Day =>
-  (date.length > DAY_LENGTH ? parseDate(date) : parsePeriod(date))?.last ?? Number.POSITIVE_INFINITY
+  (date.charAt(DAY_LENGTH) === 'T' ? parseDate(date) : parsePeriod(date))?.last ?? Number.POSITIVE_INFINITY
 
 /** Whether a date names its day, and not only a month or a year. */
-export const isPrecise = (date: string): boolean => date.length >= DAY_LENGTH
+export const isPrecise = (date: string): boolean => parseDate(date)?.grain === 'day'

@@ -50,7 +50,7 @@ const sourced = (one: Loose, path: Path): readonly Link[] =>
 const textLinks = (one: Loose, path: Path, ...names: readonly string[]): readonly Link[] =>
   names.flatMap((name) => sourced(record(one[name]), [...path, name]))
 
-const to = (one: Loose, path: Path, name: string, list: ListName): Link => ({
+const to = (one: Loose, path: Path, name: string, list: RecordList): Link => ({
   path: [...path, name],
   id: one[name],
   list,
@@ -207,9 +207,10 @@ const repeatedIds = (items: unknown, path: Path): readonly Repeated[] =>
 
 const SEPARATOR = '\n'
 
-/** What makes an observation the same as another: its period, its vintage, and what it is limited to. No text has a line break. */
+/** What makes an observation the same as another: its period, its vintage, its counter, and what it is limited to. No text has a line break. */
 const observationKey = (one: Loose): string => {
-  const key = `${word(one['period'])}${SEPARATOR}${word(one['published'])}`
+  const counter = one['countedBy'] === undefined ? '' : `${SEPARATOR}${JSON.stringify(one['countedBy'])}`
+  const key = `${word(one['period'])}${SEPARATOR}${word(one['published'])}${counter}`
   if (one['dims'] === undefined) return key
   const dims = Object.entries(record(one['dims'])).toSorted(([a], [b]) => (a < b ? -1 : 1))
   return dims.length === 0 ? key : key + JSON.stringify(dims)

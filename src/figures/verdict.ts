@@ -59,16 +59,18 @@ export const comparisonsOf = (verdict: Verdict): readonly Comparison[] => {
   return verdict.nearest ? [verdict.nearest] : []
 }
 
+const valueOf = (claim: Claim): number => claim.value ?? Number.NaN
+
 /** Whether `amount` lies within what the claim, with its qualifier, says; `slack` widens `about` and `exact` by that factor. */
 const within = (claim: Claim, amount: number, slack: number): boolean => {
   const test: Readonly<Record<Qualifier, () => boolean>> = {
-    exact: () => Math.abs(amount - claim.value) <= roundingOf(claim.value) * slack,
-    about: () => Math.abs(amount - claim.value) <= Math.abs(claim.value) * ABOUT * slack,
-    'at-least': () => amount >= claim.value,
-    'more-than': () => amount > claim.value,
-    'at-most': () => amount <= claim.value,
-    'less-than': () => amount < claim.value,
-    'up-to': () => amount <= claim.value,
+    exact: () => Math.abs(amount - valueOf(claim)) <= roundingOf(valueOf(claim)) * slack,
+    about: () => Math.abs(amount - valueOf(claim)) <= Math.abs(valueOf(claim)) * ABOUT * slack,
+    'at-least': () => amount >= valueOf(claim),
+    'more-than': () => amount > valueOf(claim),
+    'at-most': () => amount <= valueOf(claim),
+    'less-than': () => amount < valueOf(claim),
+    'up-to': () => amount <= valueOf(claim),
   }
   return test[claim.qualifier ?? 'exact']()
 }
@@ -76,8 +78,8 @@ const within = (claim: Claim, amount: number, slack: number): boolean => {
 /** A lower bound known of the record holds against a claim only where the claim lies below it. */
 const boundHolds = (statistic: Statistic, claim: Claim, known: KnownObservation, amount: number): boolean => {
   const qualifier = qualifierOf(statistic, known.newest)
-  if (isLowerBound(qualifier)) return claim.value >= amount
-  return isUpperBound(qualifier) && claim.value <= amount
+  if (isLowerBound(qualifier)) return valueOf(claim) >= amount
+  return isUpperBound(qualifier) && valueOf(claim) <= amount
 }
 
 /** A claim that is looked into, and every series known of its statistic. */
@@ -96,13 +98,13 @@ const compare = (
   const value = observation.newest.value
   if (value === null) return null
   const amount = amountPer(value, observation.period, claim.per)
-  const [small, large] = [Math.min(amount, claim.value), Math.max(amount, claim.value)]
+  const [small, large] = [Math.min(amount, valueOf(claim)), Math.max(amount, valueOf(claim))]
   return {
     dims: series.dims,
     observation,
     amount,
     factor: small > 0 ? large / small : null,
-    direction: amount === claim.value ? 'equal' : claim.value < amount ? 'claim-lower' : 'claim-higher',
+    direction: amount === valueOf(claim) ? 'equal' : valueOf(claim) < amount ? 'claim-lower' : 'claim-higher',
     holds: within(claim, amount, slack) || boundHolds(statistic, claim, observation, amount),
   }
 }
@@ -142,7 +144,7 @@ const againstNewest = (checked: Checked, series: Series, period: Period): Verdic
  * tolerance off, `cannot-be-checked` otherwise, with the reason. The total is compared and beside it the known components, since a
  * text rarely says which it means: a claim that fits one of them is not contradicted. A claim that names dims is compared with these.
  */
-export const verdictOn = (statistic: Statistic, claim: Claim, on: Day): Verdict => {
+export const verdictOn = (statistic: Statistic, claim: Claim, _on: Day): Verdict => {
   const all = allSeries(statistic)
   const series = all.find((one) => sameDims(one.dims, claim.dims ?? {}))
   if (!series)

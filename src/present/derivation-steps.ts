@@ -261,7 +261,7 @@ export const claimSteps = (context: RenderContext, statistic: Statistic, claim: 
       ...verdictBlocks(context, { statistic, claim, verdict }, 2),
       ...comparisonsOf(verdict).flatMap(({ observation, factor, amount }) => {
         if (factor === null) return []
-        const [large, small] = [Math.max(amount, claim.value), Math.min(amount, claim.value)]
+        const [large, small] = [Math.max(amount, claim.value ?? 0), Math.min(amount, claim.value ?? 0)]
         const rate = claim.per ? rateOf(statistic, observation, claim.per) : null
         return [
           ...(rate ? [text(rateArithmetic(locale, rate, qualifierOf(statistic, observation.newest)), 4)] : []),
