@@ -91,15 +91,15 @@ export const yoga = (): Plugin =>
   ])
 
 /** A module of ours that a dependency's file is given. */
-const OWN = (name: string): string => JSON.stringify(fileURLToPath(new URL(`src/view/${name}.ts`, import.meta.url)))
+const OWN = (name: string): string => JSON.stringify(fileURLToPath(new URL(`src/view/ink/${name}.ts`, import.meta.url)))
 
 /**
  * A function of one text, in the place of the function itself: `quick` is its answer where every line is narrow characters and styles alone
  * (`width` is that of the widest one). Other answers are kept.
  */
 const kept = (work: string, quick: string): string => `import { widestIn } from ${OWN('cells')};
-import { keptTexts } from ${OWN('kept')};
-const known = keptTexts();
+import { createTextCache } from ${OWN('text-cache')};
+const known = createTextCache();
 export default (text) => {
     const width = widestIn(text);
     return width === null ? (known.get(text) ?? known.set(text, ${work}(text))) : ${quick};
@@ -108,8 +108,8 @@ export default (text) => {
 /** Ink keeps some thousand texts, however long each is. */
 const inkKept = (name: string, id: RegExp): Plugin =>
   changed(name, id, [
-    ["import QuickLRU from 'quick-lru';", `import { keptTexts } from ${OWN('kept')};`],
-    ['new QuickLRU({ maxSize: 4096 })', 'keptTexts()'],
+    ["import QuickLRU from 'quick-lru';", `import { createTextCache } from ${OWN('text-cache')};`],
+    ['new QuickLRU({ maxSize: 4096 })', 'createTextCache()'],
   ])
 
 /** How Ink parts a text by its lines where a style may go on from one to the next. */
@@ -158,14 +158,14 @@ const inkTexts = (): readonly Plugin[] => [
     ]),
     [
       'export default class Output {',
-      `import { joinedRows } from ${OWN('joined')};\nconst shared = new OutputCaches();\nexport default class Output {`,
+      `import { joinRows } from ${OWN('join-rows')};\nconst shared = new OutputCaches();\nexport default class Output {`,
     ],
     ['    caches = new OutputCaches();', '    caches = shared;'],
     [
       '    get() {',
       `    get() {
         for (const kept of [shared.widths, shared.blockWidths, shared.styledChars]) kept.turn();
-        const joined = joinedRows(this.operations, this.width, this.height);
+        const joined = joinRows(this.operations, this.width, this.height);
         if (joined !== null) return { output: joined, height: this.height };`,
     ],
     [STYLED_LINES, "        let lines = text.split('\\n');"],
@@ -187,9 +187,9 @@ const inkLines = (): Plugin =>
   changed('ink-lines', /ink\/build\/line-update\.js$/, [
     [
       'export default function lineUpdate(previous, next, columns) {',
-      `import { repaint } from ${OWN('repaint')};
+      `import { repaintLine } from ${OWN('repaint')};
 export default function lineUpdate(previous, next, columns) {
-    const repainted = columns > 0 ? repaint(previous, next, columns) : null;
+    const repainted = columns > 0 ? repaintLine(previous, next, columns) : null;
     if (repainted !== null) return repainted;`,
     ],
     ['const printableAscii = /^[ -~]*$/u;', `const printableAscii = ${NARROW.toString()};`],

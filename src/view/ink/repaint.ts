@@ -63,7 +63,7 @@ const stepTo = (column: number): string => `${CSI}${column + 1}G`
  * What makes a styled line of the screen another one, wherever in it the cursor stands: only the cells that differ are written. Null where
  * a line is not narrow characters and styles alone, or wider than the screen. It begins and ends in no style.
  */
-export const repaint = (previousLine: string, nextLine: string, columns: number): string | null => {
+export const repaintLine = (previousLine: string, nextLine: string, columns: number): string | null => {
   const [old, now] = [cellsOf(previousLine), cellsOf(nextLine)]
   if (!old || !now || Math.max(old.text.length, now.text.length) > columns) return null
   const [previous, next]: [Look, Look] = [

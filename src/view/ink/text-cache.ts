@@ -1,5 +1,5 @@
 /** What is known of texts, by the text. */
-export interface Kept<T> {
+export interface TextCache<T> {
   readonly get: (text: string) => T | undefined
   /** Gives back what is set. */
   readonly set: (text: string, known: T) => T
@@ -9,7 +9,7 @@ export interface Kept<T> {
 const MOST_KEPT = 100_000
 
 /** A memory of texts; all is forgotten once they are long together: a text may be a whole panel, and thousands of those some hundred MB. */
-export const keptTexts = <T>(): Kept<T> => {
+export const createTextCache = <T>(): TextCache<T> => {
   const all = new Map<string, T>()
   let units = 0
   return {

@@ -47,7 +47,7 @@ const rowOf = (pieces: readonly Piece[]): string | null => {
  * A frame of texts that lie beside each other, row by row: what Ink would draw of them cell by cell. Null where it takes more than
  * putting them side by side; then it is Ink's.
  */
-export const joinedRows = (placed: readonly Placed[], width: number, height: number): string | null => {
+export const joinRows = (placed: readonly Placed[], width: number, height: number): string | null => {
   const rows = piecesOf(placed, width, height)?.map(rowOf)
   return rows && !rows.includes(null) ? rows.join('\n') : null
 }

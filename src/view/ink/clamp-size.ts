@@ -1,4 +1,4 @@
-import { LARGEST, type Size } from '../app/index.ts'
+import { LARGEST, type Size } from '../../app/index.ts'
 
 type Side = keyof Size
 type Sized = Partial<Record<Side, number>>
@@ -19,7 +19,7 @@ const bound = (stream: Sized, side: Side): void => {
  * Has a terminal claim no more columns and rows than are drawn, from now on until the program ends: of every cell that it claims Ink makes
  * objects, three GB of 65,535 columns.
  */
-export const boundSize = (stream: Sized): void => {
+export const clampSize = (stream: Sized): void => {
   bound(stream, 'columns')
   bound(stream, 'rows')
 }

@@ -1,5 +1,5 @@
-import { NARROW } from '../text/index.ts'
-import { keptTexts } from './kept.ts'
+import { NARROW } from '../../text/index.ts'
+import { createTextCache } from './text-cache.ts'
 
 /** So many cells of one style, as its SGR parameters; `''` for none. */
 export type Run = readonly [text: string, style: string]
@@ -92,7 +92,7 @@ const parsed = (line: string): Cells | null => {
   return NARROW.test(text) ? { text, runs, closed: style === '' } : null
 }
 
-const known = keptTexts<Cells | null>()
+const known = createTextCache<Cells | null>()
 
 const kept = (line: string, work: () => Cells | null): Cells | null => {
   const found = known.get(line)

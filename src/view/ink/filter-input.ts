@@ -1,4 +1,4 @@
-import type { Pointed } from '../app/index.ts'
+import type { Pointed } from '../../app/index.ts'
 
 /** What comes from a terminal, told apart: keys, what the mouse did, what was pasted. Everything else that a terminal says is no input. */
 export type Incoming =
@@ -115,7 +115,7 @@ const EIGHT_BITS = /[\u0090\u0098\u009b-\u009f]/g
 const inSevenBits = (control: string): string => `\u001b${String.fromCharCode(control.charCodeAt(0) - 0x40)}`
 
 /** Input told apart, as far as it is complete. */
-export const partedInput = (input: string): Parted => {
+export const parseInput = (input: string): Parted => {
   const incoming: Incoming[] = []
   let rest = input.replace(EIGHT_BITS, inSevenBits)
   while (rest !== '') {
@@ -191,7 +191,7 @@ export const filterInput = (stdin: Readable, listener: Listener): (() => void) =
   }
   const push = (chunk: string): void => {
     const before = begun
-    const parted = partedInput(begun + chunk)
+    const parted = parseInput(begun + chunk)
     begun = parted.begun
     take(parted.incoming)
     wait(before)

@@ -14,20 +14,20 @@ const NEXT_ROWS = /(?:\u001b\[E){2,}/g
 const NEXT_ROW = '\u001b[E'
 
 /** What is written, with what the alternate screen needs beside Ink's own words where it is entered and left. */
-export const framedScreen = (written: string): string =>
+export const frameAlternateScreen = (written: string): string =>
   written.replaceAll(ENTER, ENTER + HOME + NO_WRAP).replaceAll(LEAVE, WRAP + LEAVE)
 
 /** Rows that stay as they are, passed in one step. */
-export const steppedRows = (written: string): string =>
+export const mergeRowSteps = (written: string): string =>
   written.replaceAll(NEXT_ROWS, (steps) => `\u001b[${steps.length / NEXT_ROW.length}E`)
 
 type Write = NodeJS.WriteStream['write']
 
 /**
- * Has all that is written to a stream go through `framedScreen`, from now on until the program ends. A frame is written at once, and not
+ * Has all that is written to a stream go through `frameAlternateScreen`, from now on until the program ends. A frame is written at once, and not
  * in three writes with its beginning and its end: each costs a call of the system.
  */
-export const frameScreen = (stdout: { write: Write }): void => {
+export const writeFrames = (stdout: { write: Write }): void => {
   const own = stdout.write
   let held = ''
   stdout.write = function (this: NodeJS.WriteStream, chunk: unknown, ...rest: unknown[]): boolean {
@@ -38,10 +38,10 @@ export const frameScreen = (stdout: { write: Write }): void => {
     }
     const isFrame = held === BEGIN
     if (isFrame && rest.length === 0 && chunk !== END) {
-      held += steppedRows(chunk)
+      held += mergeRowSteps(chunk)
       return true
     }
-    const written = held + (chunk.includes('\u001b[?1049') ? framedScreen(chunk) : chunk)
+    const written = held + (chunk.includes('\u001b[?1049') ? frameAlternateScreen(chunk) : chunk)
     held = ''
     return own.apply(this, [written, ...rest] as Parameters<Write>)
   }
