@@ -3,7 +3,7 @@ import { LARGEST, type Size } from '../../app/index.ts'
 type Side = keyof Size
 type Sized = Partial<Record<Side, number>>
 
-const bound = (stream: Sized, side: Side): void => {
+const clampSide = (stream: Sized, side: Side): void => {
   let claimed = stream[side]
   Object.defineProperty(stream, side, {
     configurable: true,
@@ -16,10 +16,9 @@ const bound = (stream: Sized, side: Side): void => {
 }
 
 /**
- * Has a terminal claim no more columns and rows than are drawn, from now on until the program ends: of every cell that it claims Ink makes
- * objects, three GB of 65,535 columns.
+ * Limits the columns and rows that a terminal reports, until the program ends. Ink makes objects for each cell: 3 GB for 65,535 columns.
  */
 export const clampSize = (stream: Sized): void => {
-  bound(stream, 'columns')
-  bound(stream, 'rows')
+  clampSide(stream, 'columns')
+  clampSide(stream, 'rows')
 }

@@ -1,14 +1,14 @@
-/** What is known of texts, by the text. */
+/** Values by text. */
 export interface TextCache<T> {
   readonly get: (text: string) => T | undefined
-  /** Gives back what is set. */
+  /** Returns the value that is set. */
   readonly set: (text: string, known: T) => T
 }
 
-/** Texts of some ten frames of 120×40 with their colours, in UTF-16 units. */
-const MOST_KEPT = 100_000
+/** The length of all keys together: some ten frames of 120×40 with their colours. */
+const MAX_UTF16_UNITS = 100_000
 
-/** A memory of texts; all is forgotten once they are long together: a text may be a whole panel, and thousands of those some hundred MB. */
+/** Creates a cache that is emptied once its keys are too long together. Thousands of whole panels would take some hundred MB. */
 export const createTextCache = <T>(): TextCache<T> => {
   const all = new Map<string, T>()
   let units = 0
@@ -16,7 +16,7 @@ export const createTextCache = <T>(): TextCache<T> => {
     get: (text) => all.get(text),
     set: (text, known) => {
       units += text.length
-      if (units > MOST_KEPT) {
+      if (units > MAX_UTF16_UNITS) {
         all.clear()
         units = text.length
       }
