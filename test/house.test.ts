@@ -10,7 +10,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   tables: ['dossier', 'figures', 'text', '@leeoniya/ufuzzy'],
   report: ['tables', 'text', 'dossier', 'figures', 'csv-stringify/sync', 'd3-shape'],
   app: ['tables', 'text', 'dossier', 'figures'],
-  view: ['app', 'tables', 'text', 'dossier', 'ink', 'ink-table', 'react', 'node:events'],
+  view: ['app', 'tables', 'text', 'dossier', 'ink', 'ink-table', 'react', 'string-width', 'node:events'],
   import: ['dossier', 'csv-parse', 'csv-parse/sync', 'iconv-lite', 'i18n-iso-countries/codes.json'],
   system: [
     'dossier',
@@ -39,9 +39,10 @@ const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(
 )
 
 const importsOf = (file: string): readonly string[] =>
-  [
-    ...readFileSync(`src/${file}`, 'utf8').matchAll(/^(?:import|export) [^;]*?from '([^']+)'|import\('([^']+)'\)/gm),
-  ].map((found) => found[1] ?? found[2] ?? '')
+  [...readFileSync(`src/${file}`, 'utf8').matchAll(/^(?:import|export) [^;]*?from '([^']+)'|import\('([^']+)'\)/gm)]
+    .map((found) => found[1] ?? found[2] ?? '')
+    // A module that its package does not export is imported by its path.
+    .map((path) => path.replace(/^(?:\.\.\/)+node_modules\/([^/]+).*/, '$1'))
 
 const floorOf = (file: string, path: string): string => {
   if (!path.startsWith('.')) return path
