@@ -1,9 +1,10 @@
 import { defineConfig } from 'vite'
+import { builtins } from './vite.builtins.ts'
 import { inkTable, meow, replacements, yoga } from './vite.dependencies.ts'
 import { dossierShape } from './vite.shape.ts'
 
 export default defineConfig({
-  plugins: [dossierShape(), inkTable(), replacements(), yoga(), meow()],
+  plugins: [dossierShape(), inkTable(), replacements(), yoga(), meow(), builtins()],
   define: process.env['VITEST'] ? {} : { 'process.env.NODE_ENV': '"production"' },
   ssr: { noExternal: process.env['VITEST'] ? ['ink-table'] : true },
   build: {
