@@ -1,8 +1,8 @@
 import { render } from 'ink'
 import { modeOf, TYPING, type Store } from '../app/index.ts'
-import { frameScreen } from './alternate.ts'
-import { boundSize } from './bounded.ts'
-import { filterInput } from './input.ts'
+import { writeFrames } from './ink/write-frame.ts'
+import { clampSize } from './ink/clamp-size.ts'
+import { filterInput } from './ink/filter-input.ts'
 import { mouseReports } from './mouse.ts'
 import type { SuspendTerminal } from './program.ts'
 import { Screen } from './screen.tsx'
@@ -39,8 +39,8 @@ export const show = (store: Store, theme: Theme, { stdin, stdout }: Streams): Sh
   const hand = (given: SuspendTerminal): void => {
     suspend = given
   }
-  boundSize(stdout)
-  frameScreen(stdout)
+  clampSize(stdout)
+  writeFrames(stdout)
   const heard = store.state().locale.glyphs === 'words'
   const shown = heard ? (
     <Spoken store={store} leave={leave} hand={hand} />
