@@ -35,6 +35,7 @@ const START = {
   file: 'every.json',
   size: { columns: 120, rows: 40 },
   language: 'en',
+  medium: 'screen',
   glyphs: 'braille',
   on: null,
 } as const

@@ -107,7 +107,7 @@ export const recalled = (state: ReadingState, memory: Kept, keepLanguage: boolea
   const language = keepLanguage ? state.locale.language : oneOf(LANGUAGES, memory['language'], state.locale.language)
   const next: ReadingState = {
     ...state,
-    locale: createLocale(language, fallbackOf(state.reading.dossier), state.locale.glyphs),
+    locale: createLocale(language, fallbackOf(state.reading.dossier), state.locale.glyphs, state.locale.medium),
     per: oneOf(PERS, memory['per'], state.per),
     panel: oneOf(PLACES, memory['panel'], state.panel),
     orders,

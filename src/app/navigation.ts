@@ -24,7 +24,7 @@ import { atList, toPanel } from './history.ts'
 const steppedDetail = (state: ReadingState, by: 1 | -1): ReadingState => {
   const lines = detailOf(state)
   // Who hears a detail has heard all of it: there is nothing to scroll, and the next link is what a step leads to.
-  if (state.locale.glyphs === 'words')
+  if (state.locale.medium === 'speech')
     return { ...state, link: Math.max(-1, Math.min(state.link + by, linksIn(lines).length - 1)) }
   const { detailRows: height } = geometryOf(state)
   const links = linksIn(lines)

@@ -18,6 +18,7 @@ const firstReading = (state: MendingState | LoadingState, { dossier }: Of<'read'
     since: state.since,
     size: state.size,
     language: state.locale.language,
+    medium: state.locale.medium,
     glyphs: state.locale.glyphs,
     on: state.on,
     mouse: state.mouse,

@@ -1,6 +1,6 @@
 import { fallbackOf, type Day, type Dossier, type Origin, type Problem } from '../dossier/index.ts'
 import { SORTS, type Order, type Since } from '../present/index.ts'
-import { createLocale, type Glyphs, type Language } from '../text/index.ts'
+import { createLocale, type Glyphs, type Language, type Medium } from '../text/index.ts'
 import { bounded, type Size } from './geometry.ts'
 import { START } from './list.ts'
 import { clampToWindow } from './selectors.ts'
@@ -14,6 +14,7 @@ export interface Start {
   readonly since?: Since | null
   readonly size: Size
   readonly language: Language
+  readonly medium: Medium
   readonly glyphs: Glyphs
   readonly on: Day | null
   readonly mouse?: boolean
@@ -46,7 +47,7 @@ export const reading = (start: Start, dossier: Dossier, on: Day): ReadingState =
     reading: { dossier, on },
     since: start.since ?? asOpened(dossier, on),
     trouble: null,
-    locale: createLocale(start.language, fallbackOf(dossier), start.glyphs),
+    locale: createLocale(start.language, fallbackOf(dossier), start.glyphs, start.medium),
     per: 'day',
     panel: 'statistics',
     focus: 'list',
@@ -72,7 +73,7 @@ const waiting = (start: Start): Waiting => ({
   file: start.file,
   origin: start.origin ?? 'file',
   size: bounded(start.size),
-  locale: createLocale(start.language, 'en', start.glyphs),
+  locale: createLocale(start.language, 'en', start.glyphs, start.medium),
   notice: '',
   since: start.since ?? null,
   on: start.on,

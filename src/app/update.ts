@@ -31,7 +31,7 @@ const PER_AFTER: Readonly<Record<Per, Per>> = { day: 'week', week: 'month', mont
 const OTHER: Readonly<Record<Language, Language>> = { en: 'es', es: 'en' }
 const inLanguage = <S extends State>(state: S, language: Language): S => {
   const fallback = state.kind === 'reading' ? fallbackOf(state.reading.dossier) : 'en'
-  return { ...state, locale: createLocale(language, fallback, state.locale.glyphs) }
+  return { ...state, locale: createLocale(language, fallback, state.locale.glyphs, state.locale.medium) }
 }
 
 /** The cell under the matrix's cursor opened. */

@@ -136,7 +136,7 @@ const outputOptionsIn = (given: Flags, env: Env): OutputOptions => ({
   ascii: given.ascii === true,
   colours: coloursIn(given),
   // Ink's own variable, which those who need it have set already.
-  heard: given.screenReader === true || env['INK_SCREEN_READER'] === 'true',
+  medium: given.screenReader === true || env['INK_SCREEN_READER'] === 'true' ? 'speech' : 'screen',
 })
 
 /** `--output -` as `--output=-`: meow takes a hyphen by itself for a file's name. */

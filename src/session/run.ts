@@ -20,17 +20,16 @@ import { suspension } from './suspend.ts'
 import { memoryFile, readMemory, writeMemory } from '../system/memory.ts'
 import { coloursOf, glyphsOf, keyboard } from '../system/terminal.ts'
 import { changesSince, type Since } from '../present/index.ts'
-import type { Language } from '../text/index.ts'
+import type { Language, Medium } from '../text/index.ts'
 import { mouseReports } from '../view/mouse.ts'
 import { show } from '../view/show.tsx'
 
-/** The language, signs and colours of a screen. */
+/** The language, medium, signs and colours of a screen. */
 export interface Display {
   readonly language: Language
   readonly ascii: boolean
   readonly colours: Parameters<typeof coloursOf>[0]
-  /** Whether the screen is for a screen reader. */
-  readonly heard: boolean
+  readonly medium: Medium
 }
 
 /** What the screen is opened with, and how its file is read again. */
@@ -57,11 +56,11 @@ export type ScreenEnd =
   | { readonly kind: 'no-keyboard' }
   | { readonly kind: 'failed'; readonly why: string }
 
-/** The size for screen readers, which have none: there is room for everything. */
-const HEARD = { columns: 120, rows: 40 }
+/** Cells that speech is laid out for, which has no size of its own: enough for every column. */
+const SPEECH_SIZE = { columns: 120, rows: 40 }
 
-const sizeOf = (stdout: NodeJS.WriteStream, heard: boolean) =>
-  heard ? HEARD : { columns: stdout.columns, rows: stdout.rows }
+const sizeOf = (stdout: NodeJS.WriteStream, medium: Medium) =>
+  medium === 'speech' ? SPEECH_SIZE : { columns: stdout.columns, rows: stdout.rows }
 
 /** Returns the name under which a session is saved; null where it is not: standard input has no name. */
 const keyOf = ({ remember, source }: Opening): string | null => {
@@ -75,8 +74,9 @@ const firstState = (opening: Opening): State => {
     file: source.label,
     origin: source.origin,
     since: opening.since,
-    size: sizeOf(process.stdout, display.heard),
+    size: sizeOf(process.stdout, display.medium),
     language: display.language,
+    medium: display.medium,
     glyphs: glyphsOf(display, process.env),
     on,
     mouse: opening.mouse,
@@ -147,7 +147,7 @@ const untilEnd = async (opening: Opening, stdin: ReadStream): Promise<ScreenEnd>
   let code = 0
   let failed: { readonly error: unknown } | null = null
   const store = createStore(firstState(opening), (effect) => perform(effect))
-  const resized = (): void => store.dispatch({ kind: 'resized', size: sizeOf(stdout, display.heard) })
+  const resized = (): void => store.dispatch({ kind: 'resized', size: sizeOf(stdout, display.medium) })
   // Registered before Ink's own listener, so that no frame of the old size is drawn first.
   stdout.on('resize', resized)
   const theme = { colours: coloursOf(display.colours, process.env), ascii: display.ascii }

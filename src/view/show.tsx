@@ -41,8 +41,8 @@ export const show = (store: Store, theme: Theme, { stdin, stdout }: Streams): Sh
   }
   boundSize(stdout)
   frameScreen(stdout)
-  const heard = store.state().locale.glyphs === 'words'
-  const shown = heard ? (
+  const isSpeech = store.state().locale.medium === 'speech'
+  const shown = isSpeech ? (
     <Spoken store={store} leave={leave} hand={hand} />
   ) : (
     <Screen store={store} theme={theme} leave={leave} hand={hand} />
@@ -52,14 +52,14 @@ export const show = (store: Store, theme: Theme, { stdin, stdout }: Streams): Sh
   const instance = render(shown, {
     stdin,
     stdout,
-    // What is heard stays where it was said: on the screen of the shell.
-    alternateScreen: !heard,
-    incrementalRendering: !heard,
+    // Speech stays on the shell's own screen, where the reader can go back to it.
+    alternateScreen: !isSpeech,
+    incrementalRendering: !isSpeech,
     interactive: true,
     exitOnCtrlC: false,
     maxFps: 120,
     patchConsole: false,
-    isScreenReaderEnabled: heard,
+    isScreenReaderEnabled: isSpeech,
   })
   const lend: Shown['lend'] = async (work) => {
     if (!suspend) return

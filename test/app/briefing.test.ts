@@ -6,7 +6,7 @@ import { pressed, shipped } from './stage.ts'
 const SIZE = { columns: 120, rows: 40 }
 const start = (): State =>
   reading(
-    { file: 'talks.json', size: SIZE, language: 'en', glyphs: 'braille', on: null },
+    { file: 'talks.json', size: SIZE, language: 'en', medium: 'screen', glyphs: 'braille', on: null },
     shipped,
     knownFrom('2023-12-30'),
   )

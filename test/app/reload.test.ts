@@ -109,7 +109,13 @@ test('without anything wrong there is no strip and no key for it', () => {
 })
 
 test('before there is anything to read: the first good save opens the dossier on the day that was asked for', () => {
-  const start = { file: 'talks.json', size: { columns: 120, rows: 40 }, language: 'es', glyphs: 'braille' } as const
+  const start = {
+    file: 'talks.json',
+    size: { columns: 120, rows: 40 },
+    language: 'es',
+    medium: 'screen',
+    glyphs: 'braille',
+  } as const
   const broken = (on: string | null) => mending({ ...start, on: on === null ? null : knownFrom(on) }, PROBLEMS)
   expect(isoDay(read(after(broken(null), saved(shipped))).reading.on)).toBe('2023-12-30')
   const chosen = read(after(broken('2023-12-20'), BROKEN, GONE, saved(shipped)))
@@ -117,7 +123,14 @@ test('before there is anything to read: the first good save opens the dossier on
 })
 
 test('what it is compared with may come while the file has problems, and holds once it is well', () => {
-  const start = { file: 't', size: { columns: 120, rows: 40 }, language: 'en', glyphs: 'braille', on: null } as const
+  const start = {
+    file: 't',
+    size: { columns: 120, rows: 40 },
+    language: 'en',
+    medium: 'screen',
+    glyphs: 'braille',
+    on: null,
+  } as const
   const since = { baseline: { kind: 'file', dossier: saying('opposes') }, name: { kind: 'ref', ref: 'v1' } } as const
   const next = after(mending(start, PROBLEMS), { kind: 'compared', since }, saved(saying('conditional')))
   expect(drawn(next)[0]).toContain('1 changed since v1')
@@ -169,7 +182,14 @@ test.each([[{ columns: 120, rows: 40 }], [{ columns: 80, rows: 24 }], [{ columns
 )
 
 test('while a file was never well the footer names no key that does nothing', () => {
-  const start = { file: 't', size: { columns: 120, rows: 40 }, language: 'en', glyphs: 'braille', on: null } as const
+  const start = {
+    file: 't',
+    size: { columns: 120, rows: 40 },
+    language: 'en',
+    medium: 'screen',
+    glyphs: 'braille',
+    on: null,
+  } as const
   const state = mending(start, PROBLEMS)
   expect(pressed(state, 'esc')).toEqual(state)
   expect(drawn(state).at(-1)).not.toContain('Esc')
@@ -180,6 +200,7 @@ const START = {
   file: 'talks.json',
   size: { columns: 120, rows: 40 },
   language: 'en',
+  medium: 'screen',
   glyphs: 'braille',
   on: null,
 } as const

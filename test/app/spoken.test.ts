@@ -9,7 +9,11 @@ import { pressed, shipped } from './stage.ts'
 const SIZE = { columns: 120, rows: 40 }
 
 const heard = (language: Language = 'en', on = '2023-12-30'): State =>
-  reading({ file: 'talks.json', size: SIZE, language, glyphs: 'words', on: null }, shipped, knownFrom(on))
+  reading(
+    { file: 'talks.json', size: SIZE, language, medium: 'speech', glyphs: 'braille', on: null },
+    shipped,
+    knownFrom(on),
+  )
 
 /** What is told on the way through these keys, the last step alone. */
 const toldBy = (state: State, ...keys: readonly string[]): readonly string[] => {

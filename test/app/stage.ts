@@ -25,7 +25,7 @@ export const opened = ({
   ascii = false,
 }: Staged = {}): State =>
   reading(
-    { file: 'talks.json', size, language, glyphs: ascii ? 'ascii' : 'braille', on: null },
+    { file: 'talks.json', size, language, medium: 'screen', glyphs: ascii ? 'ascii' : 'braille', on: null },
     dossier,
     on === undefined ? ownDay(dossier) : knownFrom(on),
   )

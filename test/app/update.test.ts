@@ -111,6 +111,7 @@ const START = {
   file: 'talks.json',
   size: { columns: 80, rows: 24 },
   language: 'en',
+  medium: 'screen',
   glyphs: 'braille',
   on: null,
 } as const
@@ -152,12 +153,12 @@ test('whatever is pressed and however the window is drawn, every cursor is on a 
           opened(),
         ),
       )
-      const clampToWindow = read(update(end, { kind: 'resized', size: { columns: 120, rows: 40 } }).state)
+      const enlarged = read(update(end, { kind: 'resized', size: { columns: 120, rows: 40 } }).state)
       for (const panel of PANELS) {
-        const { cursor, top } = clampToWindow.lists[panel]
-        expect(cursor).toBeLessThan(Math.max(1, listing(clampToWindow, panel).entries.length))
+        const { cursor, top } = enlarged.lists[panel]
+        expect(cursor).toBeLessThan(Math.max(1, listing(enlarged, panel).entries.length))
         expect(cursor - top).toBeGreaterThanOrEqual(0)
-        expect(cursor - top).toBeLessThan(Math.max(1, geometryOf(clampToWindow).panelRows[panel]))
+        expect(cursor - top).toBeLessThan(Math.max(1, geometryOf(enlarged).panelRows[panel]))
       }
     }),
     { numRuns: 60 },

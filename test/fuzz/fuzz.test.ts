@@ -14,7 +14,7 @@ import {
 import { ownDay, type Dossier } from '../../src/dossier/index.ts'
 import { readDossier } from '../../src/dossier/read.ts'
 import { LISTS } from '../../src/present/index.ts'
-import { widthOf } from '../../src/text/index.ts'
+import { widthOf, type Medium } from '../../src/text/index.ts'
 import { drawn, frameOf, type Drawn } from '../terminal/drawn.ts'
 import { obeyed } from '../terminal/obeyed.ts'
 import { anyDossier } from './dossier.ts'
@@ -131,8 +131,12 @@ const checkCursors = (state: State): void => {
   }
 }
 
-const opened = (dossier: Dossier, first: Size, glyphs: 'braille' | 'words'): State =>
-  reading({ file: 'talks.json', size: first, language: 'en', glyphs, on: null }, dossier, ownDay(dossier))
+const opened = (dossier: Dossier, first: Size, medium: Medium): State =>
+  reading(
+    { file: 'talks.json', size: first, language: 'en', medium, glyphs: 'braille', on: null },
+    dossier,
+    ownDay(dossier),
+  )
 
 const time = SECONDS > 0 ? SECONDS * 2000 : 180_000
 
@@ -143,12 +147,12 @@ test(
     if (SECONDS > 0) console.log(`FUZZ_SEED=${SEED}`)
     await fc.assert(
       fc.asyncProperty(anyDossier, size, fc.array(happening, { maxLength: 60 }), async (dossier, first, happenings) => {
-        const screen = drawn(opened(asRead(dossier), first, 'braille'))
+        const screen = drawn(opened(asRead(dossier), first, 'screen'))
         for (const one of happenings) {
           happen(screen, one)
           checkFrame(screen.store.state())
           checkCursors(screen.store.state())
-          await screen.clampToWindow()
+          await screen.whenDrawn()
         }
         await screen.leave()
         expect(obeyed(screen.taken())).toEqual([])
@@ -159,15 +163,15 @@ test(
   },
 )
 
-test('for who hears the screen, too, nothing breaks and nothing acts on the terminal', { timeout: time }, async () => {
-  const heard = {
+test('in speech, too, nothing breaks and nothing acts on the terminal', { timeout: time }, async () => {
+  const runs = {
     ...RUNS,
     numRuns: SECONDS > 0 ? 1e9 : 25,
     ...(SECONDS > 0 && { interruptAfterTimeLimit: SECONDS * 200 }),
   }
   await fc.assert(
     fc.asyncProperty(anyDossier, fc.array(happening, { maxLength: 60 }), async (dossier, happenings) => {
-      const screen = drawn(opened(asRead(dossier), { columns: 120, rows: 40 }, 'words'))
+      const screen = drawn(opened(asRead(dossier), { columns: 120, rows: 40 }, 'speech'))
       for (const one of happenings) {
         happen(screen, one)
         checkCursors(screen.store.state())
@@ -177,6 +181,6 @@ test('for who hears the screen, too, nothing breaks and nothing acts on the term
       expect(obeyed(written)).toEqual([])
       expect(screen.emulator.alternate()).toBe(false)
     }),
-    heard,
+    runs,
   )
 })

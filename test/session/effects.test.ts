@@ -156,7 +156,14 @@ test('the editor has the terminal while it runs, and begins at the line of the r
 test('a file with problems is edited at the first of them', async () => {
   const file = join(folder(), 'talks.json')
   writeFileSync(file, fileWith({ asOf: '"soon"' }))
-  const start = { file, size: { columns: 80, rows: 24 }, language: 'en', glyphs: 'ascii', on: null } as const
+  const start = {
+    file,
+    size: { columns: 80, rows: 24 },
+    language: 'en',
+    medium: 'screen',
+    glyphs: 'ascii',
+    on: null,
+  } as const
   const one = session(mending(start, problemsOf(fileWith({ asOf: '"soon"' }))), fileSource(file))
   const { args } = await edited(one, { kind: 'edit', target: null })
   expect(args.join(' ')).toMatch(/\+(?:call cursor\()?5\b/)

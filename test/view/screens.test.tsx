@@ -61,7 +61,11 @@ test.each(cases)('the screen $name, $size.columns×$size.rows, $language', async
 test.each(SIZES.flatMap((size) => LANGUAGES.map((language) => ({ size, language }))))(
   'the screen while a large file is read, $size.columns×$size.rows, $language',
   async ({ size, language }) => {
-    const waiting = loading({ file: 'talks.json', size, language, glyphs: 'braille', on: null }, null, false)
+    const waiting = loading(
+      { file: 'talks.json', size, language, medium: 'screen', glyphs: 'braille', on: null },
+      null,
+      false,
+    )
     const lines = drawn(update(waiting, { kind: 'progress', progress: { read: 12e6, total: 34e6 } }).state)
     expect(lines).toHaveLength(size.rows)
     await expect(`${lines.map((line) => line.trimEnd()).join('\n')}\n`).toMatchFileSnapshot(
@@ -103,7 +107,14 @@ test('a file with problems shows each with its address', () => {
   const problems = read.kind === 'problems' ? read.problems : []
   const screen = drawn(
     mending(
-      { file: 'talks.json', size: { columns: 100, rows: 30 }, language: 'en', glyphs: 'braille', on: null },
+      {
+        file: 'talks.json',
+        size: { columns: 100, rows: 30 },
+        language: 'en',
+        medium: 'screen',
+        glyphs: 'braille',
+        on: null,
+      },
       problems,
     ),
   )
