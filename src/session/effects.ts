@@ -22,7 +22,7 @@ export interface Outside {
 
 const NAMED = 36
 
-const notify = ({ store }: Outside, sentence: string): void => store.dispatch({ kind: 'told', sentence })
+const notify = ({ store }: Outside, sentence: string): void => store.dispatch({ kind: 'notice', sentence })
 const messagesOf = ({ store }: Outside) => store.state().locale.words
 
 /** Puts a text into the terminal's clipboard; false where it is too long for that. */

@@ -14,7 +14,7 @@ export const tell = (store: Store, read: Read, asked: boolean): void => {
   if (read.kind === 'dossier') store.dispatch({ kind: 'read', dossier: read.dossier, asked })
   else if (read.kind === 'problems') store.dispatch({ kind: 'broken', problems: read.problems })
   else if (read.kind === 'sentence') store.dispatch({ kind: 'unreadable', sentence: read.sentence })
-  else store.dispatch({ kind: 'told', sentence: words.watching.unchanged })
+  else store.dispatch({ kind: 'notice', sentence: words.watching.unchanged })
 }
 
 /**

@@ -2,11 +2,11 @@ import type { ReadStream } from 'node:tty'
 import {
   createStore,
   isMemory,
-  loading,
+  loadingState,
   memoryOf,
-  mending,
-  reading,
-  recalled,
+  mendingState,
+  readingState,
+  restoreMemory,
   type Start,
   type State,
 } from '../app/index.ts'
@@ -81,13 +81,13 @@ const firstState = (opening: Opening): State => {
     on,
     mouse: opening.mouse,
   }
-  if (read.kind === 'problems') return mending(start, read.problems)
+  if (read.kind === 'problems') return mendingState(start, read.problems)
   const key = keyOf(opening)
   const kept = key === null ? null : readMemory(memoryFile(process.env, key), isMemory)
   const memory = isMemory(kept) ? kept : null
-  if (read.kind === 'started') return loading(start, memory, languageGiven)
-  const fresh = reading(start, read.dossier, on ?? ownDay(read.dossier))
-  return memory ? recalled(fresh, memory, languageGiven) : fresh
+  if (read.kind === 'started') return loadingState(start, memory, languageGiven)
+  const fresh = readingState(start, read.dossier, on ?? ownDay(read.dossier))
+  return memory ? restoreMemory(fresh, memory, languageGiven) : fresh
 }
 
 /** Whether the saved last look already equals what is shown. */

@@ -1,11 +1,11 @@
 import {
   choicesFor,
-  foundFor,
+  resultsFor,
   INSET,
   pageRows,
   stretchesIn,
   type Choice,
-  type Found,
+  type SearchResult,
   type ReadingState,
 } from '../app/index.ts'
 import { cut, fit, fitSpans, span, widthOf, withMatches, type Span, type Stretch } from '../text/index.ts'
@@ -31,7 +31,7 @@ const inSight = ({ text, stretches }: Shown, width: number): Shown => {
   }
 }
 
-const foundLine = ({ locale }: ReadingState, found: Found, sought: string, width: number): readonly Span[] => {
+const foundLine = ({ locale }: ReadingState, found: SearchResult, sought: string, width: number): readonly Span[] => {
   const { kinds } = locale.words.find
   const { kind } = found.findable.target
   const name = kind in kinds ? kinds[kind as keyof typeof kinds] : ''
@@ -60,7 +60,7 @@ interface Picks {
 const finds = (state: ReadingState, text: string, cursor: number): Picks => {
   const { locale } = state
   const { find } = locale.words
-  const found = foundFor(state, text)
+  const found = resultsFor(state, text)
   const at = found.length === 0 ? '' : ` · ${find.count(locale.number(cursor + 1), locale.number(found.length))}`
   return {
     title: [span(`${find.prompt}: `, 'strong'), span(`${text}_`), span(at, 'dim')],

@@ -1,5 +1,5 @@
 import { Box } from 'ink'
-import { isPage, isSideBySide, SMALLEST, tooSmall, type ReadingState, type State } from '../app/index.ts'
+import { isPage, isSideBySide, SMALLEST, isTooSmall, type ReadingState, type State } from '../app/index.ts'
 import { cut, span } from '../text/index.ts'
 import { fitsFooter, Footer, Header, PlainHeader, Strip } from './bars.tsx'
 import { Detail } from './detail.tsx'
@@ -37,7 +37,7 @@ const TooSmall = ({ state }: { readonly state: State }) => (
 
 /** A frame: a function of the state, exactly as high as the terminal. */
 export const Frame = ({ state }: { readonly state: State }) => {
-  if (tooSmall(state.size)) return <TooSmall state={state} />
+  if (isTooSmall(state.size)) return <TooSmall state={state} />
   return (
     <Box flexDirection="column" width={state.size.columns} height={state.size.rows}>
       {state.kind === 'reading' ? <Header state={state} /> : <PlainHeader state={state} />}

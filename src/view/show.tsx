@@ -1,5 +1,5 @@
 import { render } from 'ink'
-import { modeOf, TYPING, type Store } from '../app/index.ts'
+import { modeOf, TEXT_MODES, type Store } from '../app/index.ts'
 import { frameScreen } from './alternate.ts'
 import { boundSize } from './bounded.ts'
 import { filterInput } from './input.ts'
@@ -28,7 +28,7 @@ export const show = (store: Store, theme: Theme, { stdin, stdout }: Streams): Sh
   const leaveInput = filterInput(stdin, {
     pointed: (pointed) => store.state().mouse && store.dispatch({ kind: 'pointed', pointed }),
     // What is pasted is text where text is typed, and no row of keys anywhere.
-    pasted: (text) => TYPING.includes(modeOf(store.state())) && store.dispatch({ kind: 'text', text }),
+    pasted: (text) => TEXT_MODES.includes(modeOf(store.state())) && store.dispatch({ kind: 'text', text }),
   })
   // A terminal that reports its mouse to a shell is broken: it is given back however the program ends.
   const leave = (): void => {

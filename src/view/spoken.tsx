@@ -1,6 +1,6 @@
 import { Static, Text, useWindowSize } from 'ink'
 import { useEffect, useRef, useState } from 'react'
-import { heardOf, modeOf, toldBetween, type Heard, type Mode, type State } from '../app/index.ts'
+import { speechOf, modeOf, announcementsBetween, type Speech, type Mode, type State } from '../app/index.ts'
 import { plainText, wrap } from '../text/index.ts'
 import { footerSpans } from './bars.tsx'
 import { useProgram, type Ties } from './program.ts'
@@ -10,20 +10,20 @@ const PROMPTS: ReadonlySet<Mode> = new Set<Mode>(['prompt', 'path', 'ask'])
 
 /** What was told last, and the lines that may not stand on the screen yet, the first of them by its number since the beginning. */
 interface Told {
-  readonly last: Heard
+  readonly last: Speech
   readonly from: number
   readonly lines: readonly string[]
 }
 
 const first = (state: State): Told => {
-  const last = heardOf(state)
-  return { last, from: 0, lines: toldBetween(null, last) }
+  const last = speechOf(state)
+  return { last, from: 0, lines: announcementsBetween(null, last) }
 }
 
 /** What stands on the screen, so many lines since the beginning, is not kept: a program that is left open would hold more and more. */
 const next = ({ last, from, lines }: Told, state: State, shown: number): Told => {
-  const now = heardOf(state)
-  return { last: now, from: shown, lines: [...lines.slice(shown - from), ...toldBetween(last, now)] }
+  const now = speechOf(state)
+  return { last: now, from: shown, lines: [...lines.slice(shown - from), ...announcementsBetween(last, now)] }
 }
 
 /** Lines as Ink's `Static` asks for them: how many there have been, and those that are new. */

@@ -8,7 +8,7 @@ import {
   KEYMAP,
   chartViewOf,
   listing,
-  mending,
+  mendingState,
   modeOf,
   pageLines,
   pageRows,
@@ -126,7 +126,7 @@ test('a file that breaks while it is open leaves the last good dossier on screen
 })
 
 test('a file with problems opens as these problems, becomes a dossier once mended, and is left with 1 otherwise', () => {
-  const broken = mending(START, [PROBLEM])
+  const broken = mendingState(START, [PROBLEM])
   expect(modeOf(broken)).toBe('problems')
   expect(update(broken, { kind: 'command', command: 'quit' }).effects).toEqual([{ kind: 'quit', code: 1 }])
   const mended = update(broken, { kind: 'read', asked: true, dossier: dossierOf('minimal.json') }).state

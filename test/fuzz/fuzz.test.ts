@@ -5,8 +5,8 @@ import {
   geometryOf,
   KEYMAP,
   listing,
-  reading,
-  tooSmall,
+  readingState,
+  isTooSmall,
   type Action,
   type Size,
   type State,
@@ -112,14 +112,14 @@ const happen = (screen: Drawn, one: Happening): void => {
 const checkFrame = (state: State): void => {
   const lines = frameOf(state)
   expect(lines).toHaveLength(state.size.rows)
-  if (tooSmall(state.size)) return
+  if (isTooSmall(state.size)) return
   expect(lines.at(state.kind === 'reading' && state.trouble ? -3 : -2)).toMatch(/^╰/)
   expect(lines.filter((line) => widthOf(line) > state.size.columns)).toEqual([])
 }
 
 /** Every cursor is on a row, and in sight. */
 const checkCursors = (state: State): void => {
-  if (state.kind !== 'reading' || tooSmall(state.size)) return
+  if (state.kind !== 'reading' || isTooSmall(state.size)) return
   const { panelRows } = geometryOf(state)
   for (const panel of LISTS) {
     if (panel !== state.panel && (panel === 'timeline' || panel === 'sources' || panel === 'changes')) continue
@@ -132,7 +132,7 @@ const checkCursors = (state: State): void => {
 }
 
 const opened = (dossier: Dossier, first: Size, medium: Medium): State =>
-  reading(
+  readingState(
     { file: 'talks.json', size: first, language: 'en', medium, glyphs: 'braille', on: null },
     dossier,
     ownDay(dossier),

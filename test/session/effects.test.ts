@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { createStore, mending, type Effect, type State } from '../../src/app/index.ts'
+import { createStore, mendingState, type Effect, type State } from '../../src/app/index.ts'
 import { fileSource, sourceOf, type DossierSource } from '../../src/files/source.ts'
 import { performer, type Outside } from '../../src/session/effects.ts'
 import { openAddress } from '../../src/system/browser.ts'
@@ -164,7 +164,7 @@ test('a file with problems is edited at the first of them', async () => {
     glyphs: 'ascii',
     on: null,
   } as const
-  const one = session(mending(start, problemsOf(fileWith({ asOf: '"soon"' }))), fileSource(file))
+  const one = session(mendingState(start, problemsOf(fileWith({ asOf: '"soon"' }))), fileSource(file))
   const { args } = await edited(one, { kind: 'edit', target: null })
   expect(args.join(' ')).toMatch(/\+(?:call cursor\()?5\b/)
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { actionFor, reading, type State } from '../../src/app/index.ts'
+import { actionFor, readingState, type State } from '../../src/app/index.ts'
 import { ownDay, type Dossier } from '../../src/dossier/index.ts'
 import type { Medium } from '../../src/text/index.ts'
 import { hostileWith, hostileWithEach } from '../report/hostile.ts'
@@ -49,7 +49,7 @@ const WAY =
   )
 
 const openedIn = (dossier: Dossier, medium: Medium): State =>
-  reading(
+  readingState(
     { file: 'talks.json', size: { columns: 120, rows: 40 }, language: 'en', medium, glyphs: 'braille', on: null },
     dossier,
     ownDay(dossier),
