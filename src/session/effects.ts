@@ -1,7 +1,7 @@
 import { homedir } from 'node:os'
 import { contextOf, type Effect, type State, type Store } from '../app/index.ts'
 import { decode, lineOf, safe, type FilePlace, type Target } from '../dossier/index.ts'
-import { tell } from './follow.ts'
+import { dispatchRead } from './follow.ts'
 import { ignoreProgress, type DossierSource } from '../files/source.ts'
 import { readFileBytes } from '../system/file.ts'
 import { clipboardSequence } from '../view/clipboard.ts'
@@ -112,7 +112,7 @@ const faultText = (words: EditorMessages, name: string, fault: EditFault): strin
 }
 
 /** Performs effects: what the reader's keys ask for outside the state. */
-export const performer =
+export const createPerformer =
   (outside: Outside, quit: (code: number) => void) =>
   (effect: Effect): void => {
     switch (effect.kind) {
@@ -122,7 +122,7 @@ export const performer =
       case 'read-file':
         return void outside.source
           .read(outside.store.state().locale.words, ignoreProgress)
-          .then((read) => tell(outside.store, read, true))
+          .then((read) => dispatchRead(outside.store, read, true))
       case 'mouse':
         return void outside.stdout.write(mouseReports(effect.on))
       case 'copy':

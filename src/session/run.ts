@@ -11,12 +11,12 @@ import {
   type State,
 } from '../app/index.ts'
 import { ownDay, safe, type Day, type Read } from '../dossier/index.ts'
-import { performer, type Outside } from './effects.ts'
-import { follow, tell } from './follow.ts'
+import { createPerformer, type Outside } from './effects.ts'
+import { followFile, dispatchRead } from './follow.ts'
 import { warmSearchWhileIdle } from './warm-search.ts'
 import { keepLook, lastLook, lookDay } from '../files/baseline.ts'
 import type { StartedRead, DossierSource } from '../files/source.ts'
-import { suspension } from './suspend.ts'
+import { createSuspension } from './suspend.ts'
 import { memoryFile, readMemory, writeMemory } from '../system/memory.ts'
 import { coloursOf, glyphsOf, keyboard } from '../system/terminal.ts'
 import { changesSince, type Since } from '../present/index.ts'
@@ -109,7 +109,7 @@ const readOpen = async ({ read }: Opening, { store, close }: Outside): Promise<s
   if (read.kind !== 'started') return null
   read.listen((progress) => store.dispatch({ kind: 'progress', progress }))
   const found = await read.read
-  if (found.kind !== 'sentence') tell(store, found, false)
+  if (found.kind !== 'sentence') dispatchRead(store, found, false)
   else close()
   return found.kind === 'sentence' ? found.sentence : null
 }
@@ -122,7 +122,7 @@ const afterFirstFrame = (opening: Opening, { store, source }: Outside, read: Pro
   let over = false
   let end: (() => void) | undefined
   void read.then(() => {
-    if (!over && source.path !== null) end = follow(source, source.path, store)
+    if (!over && source.path !== null) end = followFile(source, source.path, store)
   })
   return () => {
     over = true
@@ -131,7 +131,7 @@ const afterFirstFrame = (opening: Opening, { store, source }: Outside, read: Pro
 }
 
 /** Ends the screen on an error in a timer or a promise too, so that the sentence about it appears on the restored terminal. */
-const whenFailing = (end: (error: unknown) => void): (() => void) => {
+const onUncaughtError = (end: (error: unknown) => void): (() => void) => {
   process.on('uncaughtException', end)
   process.on('unhandledRejection', end)
   return () => {
@@ -152,13 +152,13 @@ const untilEnd = async (opening: Opening, stdin: ReadStream): Promise<ScreenEnd>
   stdout.on('resize', resized)
   const theme = { colours: coloursOf(display.colours, process.env), ascii: display.ascii }
   const shown = show(store, theme, { stdin, stdout })
-  const endFailing = whenFailing((error) => {
+  const endFailing = onUncaughtError((error) => {
     failed ??= { error }
     shown.close()
   })
-  const { lend, suspend, end: endSuspension } = suspension(shown.lend)
+  const { lend, suspend, end: endSuspension } = createSuspension(shown.lend)
   const outside: Outside = { store, source: opening.source, stdout, close: shown.close, lend, suspend }
-  const perform = performer(outside, (wanted) => (code = wanted))
+  const perform = createPerformer(outside, (wanted) => (code = wanted))
   if (mouse) stdout.write(mouseReports(true))
   let unread: string | null = null
   const read = readOpen(opening, outside).then((sentence) => (unread = sentence))

@@ -8,7 +8,7 @@ import { MatrixView } from './matrix.tsx'
 import { Address, Help, Loading, Page, Problems } from './overlays.tsx'
 import { Panels } from './panels.tsx'
 import { Picker } from './picks.tsx'
-import { useProgram, type Ties } from './program.ts'
+import { useProgram, type ProgramProps } from './program.ts'
 import type { Theme } from './theme.ts'
 
 /** Panels and detail side by side, or the one that has the focus where there is no room for both. */
@@ -51,7 +51,7 @@ export const Frame = ({ state }: { readonly state: State }) => {
 }
 
 /** The program on a screen: draws the store's state, turns keys into actions. */
-export const Screen = ({ theme, ...ties }: Ties & { readonly theme: Theme }) => {
+export const Screen = ({ theme, ...ties }: ProgramProps & { readonly theme: Theme }) => {
   const state = useProgram(ties)
   return (
     <ThemeContext value={theme}>

@@ -15,7 +15,7 @@ export interface Streams {
   readonly stdout: NodeJS.WriteStream
 }
 
-export interface Shown {
+export interface ScreenHandle {
   readonly close: () => void
   /** Lends the terminal for as long as a work takes, and draws everything anew after it. */
   readonly lend: (work: () => Promise<void>) => Promise<void>
@@ -24,7 +24,7 @@ export interface Shown {
 }
 
 /** Shows a store on the alternate screen, or says it line by line, until it is closed. */
-export const show = (store: Store, theme: Theme, { stdin, stdout }: Streams): Shown => {
+export const show = (store: Store, theme: Theme, { stdin, stdout }: Streams): ScreenHandle => {
   const leaveInput = filterInput(stdin, {
     pointed: (pointed) => store.state().mouse && store.dispatch({ kind: 'pointed', pointed }),
     // What is pasted is text where text is typed, and no row of keys anywhere.
@@ -36,16 +36,16 @@ export const show = (store: Store, theme: Theme, { stdin, stdout }: Streams): Sh
     if (store.state().mouse) stdout.write(mouseReports(false))
   }
   let suspend: SuspendTerminal | null = null
-  const hand = (given: SuspendTerminal): void => {
+  const keepSuspender = (given: SuspendTerminal): void => {
     suspend = given
   }
   boundSize(stdout)
   frameScreen(stdout)
   const isSpeech = store.state().locale.medium === 'speech'
   const shown = isSpeech ? (
-    <Spoken store={store} leave={leave} hand={hand} />
+    <Spoken store={store} leave={leave} onSuspender={keepSuspender} />
   ) : (
-    <Screen store={store} theme={theme} leave={leave} hand={hand} />
+    <Screen store={store} theme={theme} leave={leave} onSuspender={keepSuspender} />
   )
   // Ink does so only after the first frame: a key that came before that was written on the screen by the terminal, and Enter moved all of it.
   stdin.setRawMode(true)
@@ -61,7 +61,7 @@ export const show = (store: Store, theme: Theme, { stdin, stdout }: Streams): Sh
     patchConsole: false,
     isScreenReaderEnabled: isSpeech,
   })
-  const lend: Shown['lend'] = async (work) => {
+  const lend: ScreenHandle['lend'] = async (work) => {
     if (!suspend) return
     if (store.state().mouse) stdout.write(mouseReports(false))
     await suspend(() => {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createStore, mendingState, type Effect, type State } from '../../src/app/index.ts'
 import { fileSource, sourceOf, type DossierSource } from '../../src/files/source.ts'
-import { performer, type Outside } from '../../src/session/effects.ts'
+import { createPerformer, type Outside } from '../../src/session/effects.ts'
 import { openAddress } from '../../src/system/browser.ts'
 import { runEditor, type EditorCommand } from '../../src/system/editor.ts'
 import { clipboardSequence } from '../../src/view/clipboard.ts'
@@ -49,7 +49,7 @@ const session = (first: State = opened(), source: DossierSource = fileSource('ta
     },
     suspend: vi.fn(async () => undefined),
   }
-  const perform: (effect: Effect) => void = performer(outside, (code) => codes.push(code))
+  const perform: (effect: Effect) => void = createPerformer(outside, (code) => codes.push(code))
   return { perform, outside, written, codes, lent, state: () => store.state(), notice: () => store.state().notice }
 }
 
