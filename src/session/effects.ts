@@ -34,8 +34,8 @@ const copy = ({ stdout }: Outside, text: string): boolean => {
 
 /** Shows an address as it would be opened, before it is. */
 const showAddress = async (outside: Outside, address: string): Promise<void> => {
-  const { openedAddress } = await import('../system/browser.ts')
-  const opened = openedAddress(address)
+  const { normalizeAddress } = await import('../system/browser.ts')
+  const opened = normalizeAddress(address)
   if (opened === null) notify(outside, messagesOf(outside).browser.refused(address))
   else outside.store.dispatch({ kind: 'address', address: opened })
 }
