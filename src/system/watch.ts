@@ -50,7 +50,7 @@ interface Watch {
 
 const wayOf = (steps: readonly Lookup[]): string => steps.map(({ folder, name }) => `${folder}\0${name}`).join('\0')
 
-const openWay = (path: string, happened: () => void): Watch => {
+const openWatchers = (path: string, happened: () => void): Watch => {
   const steps = watchedLookups(path)
   const folders = steps.map((step) => openLookup(step, happened))
   const all = [...folders, openFile(path, happened)]
@@ -58,21 +58,21 @@ const openWay = (path: string, happened: () => void): Watch => {
 }
 
 /** Watches the way to a file as it is when this returns: what changed between the look-ups and the watching is looked up again. */
-const openSettled = (path: string, happened: () => void): Watch => {
-  let opened = openWay(path, happened)
+const watchWay = (path: string, happened: () => void): Watch => {
+  let opened = openWatchers(path, happened)
   for (let tries = 1; tries < MOST_TRIES; tries += 1) {
     if (opened.isWhole && opened.way === wayOf(watchedLookups(path))) break
     opened.close()
-    opened = openWay(path, happened)
+    opened = openWatchers(path, happened)
   }
   return opened
 }
 
 /** Tells once for many: when it has been quiet for a while, or at the latest a while after the first. Keeps nothing alive. */
-const calmed = (tell: () => void): { readonly happened: () => void; readonly end: () => void } => {
+const debounce = (tell: () => void): { readonly happened: () => void; readonly end: () => void } => {
   let timer: NodeJS.Timeout | undefined
   let latest = 0
-  const told = (): void => {
+  const report = (): void => {
     timer = undefined
     tell()
   }
@@ -80,7 +80,7 @@ const calmed = (tell: () => void): { readonly happened: () => void; readonly end
     const now = performance.now()
     if (timer === undefined) latest = now + LONGEST_MS
     clearTimeout(timer)
-    timer = setTimeout(told, Math.max(0, Math.min(QUIET_MS, latest - now))).unref()
+    timer = setTimeout(report, Math.max(0, Math.min(QUIET_MS, latest - now))).unref()
   }
   return { happened, end: () => clearTimeout(timer) }
 }
@@ -102,9 +102,9 @@ const poll = (path: string, changed: () => void): Close => {
  */
 export const watchFile = (path: string, changed: () => void): (() => void) => {
   const file = resolve(path)
-  const { happened, end } = calmed(() => {
+  const { happened, end } = debounce(() => {
     const before = current
-    current = openSettled(file, happened)
+    current = watchWay(file, happened)
     before.close()
     attend()
     changed()
@@ -116,7 +116,7 @@ export const watchFile = (path: string, changed: () => void): (() => void) => {
       polling = null
     } else polling ??= poll(file, happened)
   }
-  let current = openSettled(file, happened)
+  let current = watchWay(file, happened)
   attend()
   return () => {
     end()

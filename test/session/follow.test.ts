@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { createStore, type State, type Store } from '../../src/app/index.ts'
 import type { Dossier } from '../../src/dossier/index.ts'
-import { follow, tell } from '../../src/session/follow.ts'
+import { followFile, dispatchRead } from '../../src/session/follow.ts'
 import { fileSource, type Loaded, type DossierSource } from '../../src/files/source.ts'
 import { read } from '../app/seen.ts'
 import { opened } from '../app/stage.ts'
@@ -41,7 +41,7 @@ const place = (): string => join(mkdtempSync(join(tmpdir(), 'migration-dash-')),
 
 test('what was saved between reading and following is shown', async () => {
   const [store, { source }] = [opening(), giving(well('second'))]
-  const end = follow(source, place(), store)
+  const end = followFile(source, place(), store)
   await vi.waitFor(() => expect(shown(store)).toBe('second'))
   end()
 })
@@ -49,7 +49,7 @@ test('what was saved between reading and following is shown', async () => {
 test('what is broken for a moment, while an editor writes it, is never told', async () => {
   const [store, { source }] = [opening(), giving(BROKEN, well('second'))]
   const states = statesOf(store)
-  const end = follow(source, place(), store)
+  const end = followFile(source, place(), store)
   await vi.waitFor(() => expect(shown(store)).toBe('second'))
   expect(states.map((one) => read(one).trouble)).toEqual([null])
   end()
@@ -60,7 +60,7 @@ test.each([
   ['a file that is gone', GONE, 'unreadable'],
 ] as const)('%s that stay are told, with the last good dossier on screen', async (_, loaded, kind) => {
   const [store, { source, times }] = [opening(), giving(loaded, loaded)]
-  const end = follow(source, place(), store)
+  const end = followFile(source, place(), store)
   await vi.waitFor(() => expect(read(store.state()).trouble?.kind).toBe(kind))
   expect([shown(store), times()]).toEqual(['first', 2])
   end()
@@ -72,7 +72,7 @@ test('a file that is the same as when it was read is not read again', async () =
   const [store, source] = [opening(), fileSource(file)]
   await source.read(store.state().locale.words)
   const reading = vi.spyOn(source, 'read')
-  const end = follow(source, file, store)
+  const end = followFile(source, file, store)
   writeFileSync(file, titled('second'))
   await vi.waitFor(() => expect(shown(store)).toBe('second'))
   expect(reading).toHaveBeenCalledTimes(1)
@@ -83,7 +83,7 @@ test('of many saves, in place and by rename, some half written, the last one is 
   const file = place()
   writeFileSync(file, titled('first'))
   const store = opening()
-  const end = follow(fileSource(file), file, store)
+  const end = followFile(fileSource(file), file, store)
   const states = statesOf(store)
   for (let at = 0; at < 100; at++) {
     const text = at % 3 === 1 ? titled(`save-${at}`).slice(0, 40) : titled(`save-${at}`)
@@ -105,8 +105,8 @@ test('after the end nothing is followed any more', async () => {
   writeFileSync(file, titled('first'))
   const [store, other, source] = [opening(), opening(), fileSource(file)]
   await source.read(store.state().locale.words)
-  const end = follow(source, file, store)
-  const endOther = follow(fileSource(file), file, other)
+  const end = followFile(source, file, store)
+  const endOther = followFile(fileSource(file), file, other)
   end()
   writeFileSync(file, titled('second'))
   await vi.waitFor(() => expect(shown(other)).toBe('second'))
@@ -116,6 +116,6 @@ test('after the end nothing is followed any more', async () => {
 
 test('an answer that nothing is new is told and changes nothing else', () => {
   const store = opening()
-  tell(store, { kind: 'unchanged' }, true)
+  dispatchRead(store, { kind: 'unchanged' }, true)
   expect([shown(store), read(store.state()).notice]).toEqual(['first', 'Asked again: nothing is new'])
 })
