@@ -148,7 +148,7 @@ test(
           happen(screen, one)
           checkFrame(screen.store.state())
           checkCursors(screen.store.state())
-          await screen.clampToWindow()
+          await screen.settle()
         }
         await screen.leave()
         expect(obeyed(screen.taken())).toEqual([])

@@ -68,7 +68,7 @@ const walked = async (dossier: Dossier, glyphs: 'braille' | 'words') => {
   for (const key of WAY) {
     const action = actionFor(screen.store.state(), key)
     if (action) screen.store.dispatch(action)
-    await screen.clampToWindow()
+    await screen.settle()
     // What is found by a text depends on the text.
     if (!TYPED.has(key)) seen.push(corners(screen))
   }
