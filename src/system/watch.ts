@@ -1,11 +1,8 @@
 import { type FSWatcher, statSync, unwatchFile, watch, watchFile as pollFile } from 'node:fs'
 import { basename, resolve } from 'node:path'
+import { debounced } from './debounced.ts'
 import { watchedLookups, type Lookup } from './lookup.ts'
 
-/** A write is told when nothing more has come for this long, … */
-const QUIET_MS = 30
-/** … and while writes go on, this long after the first that was not told yet. */
-const LONGEST_MS = 100
 /** How often a file is looked at where its folder cannot be watched. */
 const POLL_MS = 500
 /** How often the way to a file is looked up anew while it keeps changing under the look-ups. */
@@ -68,23 +65,6 @@ const watchWay = (path: string, happened: () => void): Watch => {
   return opened
 }
 
-/** Tells once for many: when it has been quiet for a while, or at the latest a while after the first. Keeps nothing alive. */
-const debounce = (tell: () => void): { readonly happened: () => void; readonly end: () => void } => {
-  let timer: NodeJS.Timeout | undefined
-  let latest = 0
-  const report = (): void => {
-    timer = undefined
-    tell()
-  }
-  const happened = (): void => {
-    const now = performance.now()
-    if (timer === undefined) latest = now + LONGEST_MS
-    clearTimeout(timer)
-    timer = setTimeout(report, Math.max(0, Math.min(QUIET_MS, latest - now))).unref()
-  }
-  return { happened, end: () => clearTimeout(timer) }
-}
-
 /** Looks at the file from time to time: only where its folder cannot be watched. */
 const poll = (path: string, changed: () => void): Close => {
   pollFile(path, { persistent: false, interval: POLL_MS }, changed)
@@ -102,7 +82,7 @@ const poll = (path: string, changed: () => void): Close => {
  */
 export const watchFile = (path: string, changed: () => void): (() => void) => {
   const file = resolve(path)
-  const { happened, end } = debounce(() => {
+  const { happened, end } = debounced(() => {
     const before = current
     current = watchWay(file, happened)
     before.close()
