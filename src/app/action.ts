@@ -22,7 +22,7 @@ export type Action =
   /** The brief was written, or there is something of that name. */
   | { readonly kind: 'brief'; readonly path: string; readonly outcome: 'written' | 'exists' }
   /** Something was done outside, or could not be. */
-  | { readonly kind: 'told'; readonly sentence: string }
+  | { readonly kind: 'notice'; readonly sentence: string }
 
 /** What the mouse did, and in which cell: from 0, from the upper left corner of the screen. */
 export interface Pointed {

@@ -5,13 +5,13 @@ const HTML = /\.html?$/i
 const ENDING = /\.(?:html?|md|markdown)$/i
 
 /** Asks where the brief is to be written: beside where the reader is, by the dossier's id, as a page for a browser. */
-export const briefing = (state: ReadingState): ReadingState => ({
+export const promptBriefPath = (state: ReadingState): ReadingState => ({
   ...state,
   overlay: { kind: 'brief', path: `${state.reading.dossier.id}-brief.html` },
 })
 
 /** The other format: the ending of the name decides it. */
-export const formatTurned = (state: ReadingState): ReadingState => {
+export const switchBriefFormat = (state: ReadingState): ReadingState => {
   const { overlay } = state
   if (overlay.kind !== 'brief') return state
   const ending = HTML.test(overlay.path) ? '.md' : '.html'
@@ -19,13 +19,13 @@ export const formatTurned = (state: ReadingState): ReadingState => {
 }
 
 /** The brief is to be written where nothing is, or, once that was asked, over the file that is there. */
-export const written = (state: ReadingState, path: string, replace: boolean): Step<ReadingState> =>
+export const requestBrief = (state: ReadingState, path: string, replace: boolean): Step<ReadingState> =>
   path.trim() === ''
     ? { state: { ...state, notice: state.locale.words.report.save.noPath }, effects: [] }
     : { state: { ...state, overlay: { kind: 'brief', path } }, effects: [{ kind: 'brief', path, replace }] }
 
 /** What came of writing it: told, or, where something has that name, asked. Who has gone on meanwhile is only told. */
-export const answered = (
+export const receiveBriefOutcome = (
   state: ReadingState,
   { path, outcome }: Extract<Action, { readonly kind: 'brief' }>,
 ): ReadingState => {

@@ -38,15 +38,15 @@ const HEADER_AND_FOOTER = 2
 const CHART_SHARE = 0.4
 
 /** A size that a frame can be drawn for. */
-export const bounded = (size: Size): Size => ({
+export const clampSize = (size: Size): Size => ({
   columns: Math.min(size.columns || USUAL.columns, LARGEST.columns),
   rows: Math.min(size.rows || USUAL.rows, LARGEST.rows),
 })
 
-export const tooSmall = (size: Size): boolean => size.columns < SMALLEST.columns || size.rows < SMALLEST.rows
+export const isTooSmall = (size: Size): boolean => size.columns < SMALLEST.columns || size.rows < SMALLEST.rows
 
 /** Shares rows out: everybody an equal part, what one does not need to those who do, the rest to the first. */
-export const shares = (needs: readonly number[], rows: number): readonly number[] => {
+export const shareRows = (needs: readonly number[], rows: number): readonly number[] => {
   const given = needs.map(() => 0)
   let left = rows
   while (left > 0) {
@@ -63,12 +63,12 @@ export const shares = (needs: readonly number[], rows: number): readonly number[
 }
 
 /** The layout of a screen: panels left and detail right from 100 columns on, the detail behind the panels below. `needs` are rows. */
-export const geometry = (size: Size, needs: Readonly<Record<(typeof PANELS)[number], number>>): Geometry => {
+export const layOut = (size: Size, needs: Readonly<Record<(typeof PANELS)[number], number>>): Geometry => {
   const { columns, rows } = size
   const wide = columns >= WIDE
   const listColumns = wide ? Math.max(46, Math.min(90, Math.floor(columns * 0.47))) : columns
   const frameRows = rows - HEADER_AND_FOOTER
-  const panels = shares(
+  const panels = shareRows(
     PANELS.map((panel) => Math.max(1, needs[panel])),
     frameRows - PANELS.length - 1,
   )

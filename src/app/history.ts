@@ -6,7 +6,7 @@ import { isPanel, type Place, type ReadingState, type Stop } from './state.ts'
 /** A way longer than this is not walked back. */
 const LONGEST = 1000
 
-const here = ({ panel, focus, opened, detailTop, link, at }: ReadingState): Stop => ({
+const currentStop = ({ panel, focus, opened, detailTop, link, at }: ReadingState): Stop => ({
   panel,
   focus,
   opened,
@@ -16,14 +16,14 @@ const here = ({ panel, focus, opened, detailTop, link, at }: ReadingState): Stop
 })
 
 /** The way with the present place added; where it gets too long its beginning is kept, since it leads home. */
-const from = (state: ReadingState): readonly Stop[] => {
+const extendTrail = (state: ReadingState): readonly Stop[] => {
   const [first, second, ...others] = state.trail
   const way = first && second && others.length + 2 >= LONGEST ? [first, ...others] : state.trail
-  return [...way, here(state)]
+  return [...way, currentStop(state)]
 }
 
 /** The list of the place where the reader is, with nothing opened: the way ends where this place was come to. */
-export const atList = (state: ReadingState): ReadingState => {
+export const goToList = (state: ReadingState): ReadingState => {
   const kept = state.trail.findLastIndex((stop) => stop.panel !== state.panel)
   const trail = state.trail.slice(0, kept + 1)
   if (state.opened === null) return { ...state, focus: 'list', trail }
@@ -31,17 +31,17 @@ export const atList = (state: ReadingState): ReadingState => {
 }
 
 /** A panel of the first screen, from wherever one is: the way back ends here. */
-export const toPanel = (state: ReadingState, panel: (typeof PANELS)[number]): ReadingState => {
+export const goToPanel = (state: ReadingState, panel: (typeof PANELS)[number]): ReadingState => {
   const stays = panel === state.panel && state.opened === null
   const at = { ...state, panel, focus: 'list' as const, opened: null, trail: [] }
   return stays ? at : clampToWindow({ ...at, detailTop: 0, link: -1, at: null })
 }
 
 /** A record opened from where the reader is; Esc comes back here. */
-export const openedAt = (state: ReadingState, target: Target): ReadingState =>
+export const openRecord = (state: ReadingState, target: Target): ReadingState =>
   clampToWindow({
     ...state,
-    trail: from(state),
+    trail: extendTrail(state),
     opened: target,
     focus: 'detail',
     detailTop: 0,
@@ -51,36 +51,36 @@ export const openedAt = (state: ReadingState, target: Target): ReadingState =>
   })
 
 /** The link under the cursor followed; the same state where there is none. */
-export const followedLink = (state: ReadingState): ReadingState => {
+export const followLink = (state: ReadingState): ReadingState => {
   const link = linkOf(state)
-  return link ? openedAt(state, link.target) : state
+  return link ? openRecord(state, link.target) : state
 }
 
 /** The last stop of the way, as it was left; a record that is no more is passed over. */
-export const returned = (state: ReadingState): ReadingState => {
+export const goBack = (state: ReadingState): ReadingState => {
   const stop = state.trail.at(-1)
   if (!stop) return state
   const before: ReadingState = { ...state, ...stop, trail: state.trail.slice(0, -1) }
-  return stop.opened && !recordAt(state.reading, stop.opened) ? returned(before) : clampToWindow(before)
+  return stop.opened && !recordAt(state.reading, stop.opened) ? goBack(before) : clampToWindow(before)
 }
 
 /** Whether the reader stands at the list of a place, with nothing opened. */
-const isAt = (state: ReadingState, place: Place): boolean =>
+const isAtList = (state: ReadingState, place: Place): boolean =>
   state.panel === place && state.focus === 'list' && state.opened === null
 
 /** The day of the reading is where a timeline is looked at first. */
-export const atNow = (state: ReadingState): ReadingState => {
+export const moveTimelineToNow = (state: ReadingState): ReadingState => {
   const cursor = listingOf(state.reading, 'timeline').entries.findIndex((one) => one.kind === 'now')
   const top = Math.max(0, cursor - Math.floor(state.size.rows / 2))
   return { ...state, lists: { ...state.lists, timeline: { cursor, top } } }
 }
 
 /** A view opened over what was there, or left again by the key that opened it. */
-export const toView = (state: ReadingState, place: Place): ReadingState => {
-  if (isAt(state, place)) return state.trail.length > 0 ? returned(state) : toPanel(state, 'statistics')
+export const toggleView = (state: ReadingState, place: Place): ReadingState => {
+  if (isAtList(state, place)) return state.trail.length > 0 ? goBack(state) : goToPanel(state, 'statistics')
   const next: ReadingState = {
     ...state,
-    trail: from(state),
+    trail: extendTrail(state),
     panel: place,
     focus: 'list',
     opened: null,
@@ -88,11 +88,13 @@ export const toView = (state: ReadingState, place: Place): ReadingState => {
     link: -1,
     at: null,
   }
-  return clampToWindow(place === 'timeline' ? atNow(next) : place === 'matrix' ? atFirstPosition(next) : next)
+  return clampToWindow(
+    place === 'timeline' ? moveTimelineToNow(next) : place === 'matrix' ? moveMatrixToFirstPosition(next) : next,
+  )
 }
 
 /** A matrix is looked at first where there is something to read: at the first position of its first row that has one. */
-export const atFirstPosition = (state: ReadingState): ReadingState => {
+export const moveMatrixToFirstPosition = (state: ReadingState): ReadingState => {
   if (state.matrix.row > 0 || state.matrix.column > 0) return state
   const { issues, columns } = matrixNow(state)
   const row = issues.findIndex((issue) => positionsOf(issue).length > 0)

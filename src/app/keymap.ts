@@ -23,7 +23,8 @@ const EVERYWHERE: readonly Mode[] = [...LEAVING, 'help', 'prompt', 'path', 'ask'
 /** Before there is a dossier there is nowhere to go back to. */
 const ESCAPING: readonly Mode[] = EVERYWHERE.filter((mode) => mode !== 'problems' && mode !== 'loading')
 
-const TYPED: readonly Mode[] = ['help', 'prompt', 'path', 'pick']
+/** Modes in which a key without a command is text, and letters of a command are text too. */
+export const TEXT_MODES: readonly Mode[] = ['help', 'prompt', 'path', 'pick']
 
 /** The one table of keys: dispatch, footer, help and the README's table are made from it. Order is the footer's order. */
 export const KEYMAP: readonly Binding[] = [
@@ -86,8 +87,8 @@ export const KEYMAP: readonly Binding[] = [
   { command: 'problems', keys: ['p'], modes: [...READING, 'page'], footer: [...READING] },
   { command: 'mouse', keys: ['M'], modes: LEAVING, footer: [] },
   { command: 'reload', keys: ['r'], modes: [...READING, 'problems'], footer: ['problems'] },
-  { command: 'erase', keys: ['backspace', 'delete'], modes: TYPED, footer: [] },
-  { command: 'erase-all', keys: ['ctrl+u'], modes: TYPED, footer: ['prompt', 'pick'] },
+  { command: 'erase', keys: ['backspace', 'delete'], modes: TEXT_MODES, footer: [] },
+  { command: 'erase-all', keys: ['ctrl+u'], modes: TEXT_MODES, footer: ['prompt', 'pick'] },
   { command: 'palette', keys: [':'], modes: READING, footer: READING },
   { command: 'help', keys: ['?', 'f1'], modes: [...READING, 'page', 'help'], footer: [...READING, 'page'] },
   { command: 'suspend', keys: ['ctrl+z'], modes: EVERYWHERE, footer: [] },
@@ -95,12 +96,9 @@ export const KEYMAP: readonly Binding[] = [
   { command: 'interrupt', keys: ['ctrl+c'], modes: EVERYWHERE, footer: [] },
 ]
 
-/** Modes in which a key without a command is text. Letters of a command are text there too. */
-export const TYPING = TYPED
-
 /** `?` closes the help that it opened, and no key, sign or word of the help is looked for by it. */
 const isText = (mode: Mode, key: Key): boolean =>
-  TYPING.includes(mode) && [...key].length === 1 && !(mode === 'help' && key === '?')
+  TEXT_MODES.includes(mode) && [...key].length === 1 && !(mode === 'help' && key === '?')
 
 /** What a key does in a mode; null where it does nothing, or is text. */
 export const commandFor = (mode: Mode, key: Key): Command | null =>
@@ -110,7 +108,7 @@ export const commandFor = (mode: Mode, key: Key): Command | null =>
 
 /** What a key writes in a mode that takes text; null where it writes nothing. */
 export const textFor = (mode: Mode, key: Key): string | null => {
-  if (!TYPING.includes(mode)) return null
+  if (!TEXT_MODES.includes(mode)) return null
   if (key === 'space') return ' '
   return isText(mode, key) ? key : null
 }

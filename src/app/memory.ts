@@ -2,8 +2,8 @@ import { beginning, fallbackOf, PERS, safe, type Per } from '../dossier/index.ts
 import { LISTS, SORTS, type Arrangement, type Order, type Panel, type Zoom } from '../present/index.ts'
 import { LANGUAGES, createLocale, type Language, type Sort } from '../text/index.ts'
 import { listing, matrixNow, clampToWindow } from './selectors.ts'
-import { atFirstPosition } from './history.ts'
-import type { Kept, Place, ReadingState } from './state.ts'
+import { moveMatrixToFirstPosition } from './history.ts'
+import type { SavedMemory, Place, ReadingState } from './state.ts'
 
 /** What is kept of a reading for the next time. The day of the reading is not: a figure must not be read on a forgotten date. */
 export interface Memory {
@@ -41,7 +41,7 @@ const withCell = (state: ReadingState, cell: unknown): ReadingState => {
   const row = issues.findIndex((one) => one.id === issue)
   const column = columns.findIndex((one) => one.key === key)
   return clampToWindow(
-    row < 0 || column < 0 ? atFirstPosition(state) : { ...state, matrix: { ...state.matrix, row, column } },
+    row < 0 || column < 0 ? moveMatrixToFirstPosition(state) : { ...state, matrix: { ...state.matrix, row, column } },
   )
 }
 
@@ -64,7 +64,8 @@ export const memoryOf = (state: ReadingState): Memory => ({
   arrangement: state.arrangement,
 })
 
-const isObject = (value: unknown): value is Kept => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isObject = (value: unknown): value is SavedMemory =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const oneOf = <T>(options: readonly T[], value: unknown, otherwise: T): T =>
   options.find((option) => option === value) ?? otherwise
@@ -83,7 +84,7 @@ const orderFrom = (place: Place, value: unknown, usual: Order): Order => {
 const PLACES: readonly Place[] = [...LISTS, 'matrix']
 
 /** Whether what was read is a memory at all; what is wrong inside one is passed over, field by field. */
-export const isMemory = (value: unknown): value is Kept => isObject(value) && value['version'] === 1
+export const isMemory = (value: unknown): value is SavedMemory => isObject(value) && value['version'] === 1
 
 /** The cursors on the records that they were left on, as far as these are still there. */
 const withCursors = (state: ReadingState, cursors: unknown): ReadingState => {
@@ -99,7 +100,7 @@ const withCursors = (state: ReadingState, cursors: unknown): ReadingState => {
 }
 
 /** A state as it was left, by what was kept of it; a language that was asked for stays. */
-export const recalled = (state: ReadingState, memory: Kept, keepLanguage: boolean): ReadingState => {
+export const restoreMemory = (state: ReadingState, memory: SavedMemory, keepLanguage: boolean): ReadingState => {
   const kept = isObject(memory['orders']) ? memory['orders'] : {}
   const orders = Object.fromEntries(
     PLACES.map((place) => [place, orderFrom(place, kept[place], state.orders[place])]),
@@ -107,7 +108,7 @@ export const recalled = (state: ReadingState, memory: Kept, keepLanguage: boolea
   const language = keepLanguage ? state.locale.language : oneOf(LANGUAGES, memory['language'], state.locale.language)
   const next: ReadingState = {
     ...state,
-    locale: createLocale(language, fallbackOf(state.reading.dossier), state.locale.glyphs),
+    locale: createLocale(language, fallbackOf(state.reading.dossier), state.locale.glyphs, state.locale.medium),
     per: oneOf(PERS, memory['per'], state.per),
     panel: oneOf(PLACES, memory['panel'], state.panel),
     orders,

@@ -1,11 +1,11 @@
 import { memoize } from '../dossier/index.ts'
 import { SORTS, haystackOf, matchesIn, type Haystack } from '../present/index.ts'
 import { COMMANDS, type Command, type Locale } from '../text/index.ts'
-import { addressMeant, copyText } from './copying.ts'
+import { focusedAddress, copyText } from './copying.ts'
 import { keyNames } from './help.ts'
 import { KEYMAP, type Mode } from './keymap.ts'
 import { entryOf, focusOf, linkOf, markedOf, matrixNow } from './selectors.ts'
-import { turnFrom } from './replay.ts'
+import { turningDayFrom } from './replay.ts'
 import { isPanel, type ReadingState } from './state.ts'
 
 /** An action in the palette: its keys, its words, and why it is not possible now; null where it is. */
@@ -38,14 +38,14 @@ const NEEDS: Readonly<Partial<Record<Command, (state: ReadingState) => Reason | 
   back: (state) => (canGoBack(state) ? null : 'home'),
   'next-match': (state) => (state.search ? null : 'nothing-found'),
   'previous-match': (state) => (state.search ? null : 'nothing-found'),
-  'day-before': (state) => (turnFrom(state, -1) === null ? 'first-day' : null),
-  'day-after': (state) => (turnFrom(state, 1) === null ? 'last-day' : null),
+  'day-before': (state) => (turningDayFrom(state, -1) === null ? 'first-day' : null),
+  'day-after': (state) => (turningDayFrom(state, 1) === null ? 'last-day' : null),
   compare: (state) => (markedOf(state).length < 2 ? 'too-few-marked' : null),
   edit: (state) => (state.origin === 'file' ? null : 'no-file'),
   reload: (state) => (state.origin === 'input' ? 'read-once' : null),
   copy: (state) => (copyText(state, 'copy') === '' ? 'nothing-to-copy' : null),
   cite: (state) => (copyText(state, 'cite') === '' ? 'nothing-to-copy' : null),
-  browse: (state) => (addressMeant(state) === null ? 'no-address' : null),
+  browse: (state) => (focusedAddress(state) === null ? 'no-address' : null),
   problems: (state) => (state.trouble ? null : 'no-problems'),
   mark: (state) => (['statistic', 'claim'].includes(entryOf(state)?.kind ?? '') ? null : 'not-a-statistic'),
 }
@@ -90,7 +90,7 @@ const choice = (state: ReadingState, command: Command): Choice => ({
 })
 
 /** What everybody does without a palette comes after what one looks for in it. */
-const PLAIN: ReadonlySet<Command> = new Set<Command>([
+const MOVES: ReadonlySet<Command> = new Set<Command>([
   'down',
   'up',
   'left',
@@ -103,7 +103,7 @@ const PLAIN: ReadonlySet<Command> = new Set<Command>([
   'last',
 ])
 
-const rank = ({ command, disabledReason: why }: Choice): number => (why === null ? 0 : 2) + (PLAIN.has(command) ? 1 : 0)
+const rank = ({ command, disabledReason: why }: Choice): number => (why === null ? 0 : 2) + (MOVES.has(command) ? 1 : 0)
 
 /** The actions whose words fit the text, best first; all of them, those that are possible first, where there is no text. */
 export const choicesFor = (shown: ReadingState, text: string): readonly Choice[] => {
@@ -119,7 +119,7 @@ export const choicesFor = (shown: ReadingState, text: string): readonly Choice[]
 }
 
 /** The order after the one that a list has now; around at the end. */
-export const sortAfter = (state: ReadingState): (typeof SORTS)['issues'][number] => {
+export const nextSort = (state: ReadingState): (typeof SORTS)['issues'][number] => {
   const sorts = SORTS[state.panel === 'matrix' ? 'issues' : state.panel]
   const at = sorts.indexOf(state.orders[state.panel].sort)
   return sorts[(at + 1) % sorts.length] ?? state.orders[state.panel].sort

@@ -2,8 +2,8 @@ import { beginning, knownFrom, parseDate, safe } from '../dossier/index.ts'
 import { graphemes } from '../text/index.ts'
 import { START } from './list.ts'
 import { choicesFor } from './palette.ts'
-import { readOn } from './replay.ts'
-import { goneTo } from './search.ts'
+import { goToDay } from './replay.ts'
+import { goToMatch } from './search.ts'
 import { clampToWindow } from './selectors.ts'
 import type { ReadingState } from './state.ts'
 
@@ -14,10 +14,10 @@ const LONGEST_PATH = 4096
 const DATE = 10
 
 /** A text without its last grapheme. */
-export const erased = (text: string): string => graphemes(text).slice(0, -1).join('')
+export const eraseLast = (text: string): string => graphemes(text).slice(0, -1).join('')
 
 /** What a list shows set, and its window with it; the cursor goes to the first row. */
-export const filtered = (state: ReadingState, filter: string): ReadingState => {
+export const setFilter = (state: ReadingState, filter: string): ReadingState => {
   const { panel } = state
   const orders = { ...state.orders, [panel]: { ...state.orders[panel], filter } }
   const lists = panel === 'matrix' ? state.lists : { ...state.lists, [panel]: START }
@@ -26,7 +26,7 @@ export const filtered = (state: ReadingState, filter: string): ReadingState => {
 }
 
 /** What is being typed, changed; what depends on it follows at once. */
-export const edited = (state: ReadingState, edit: (text: string) => string): ReadingState => {
+export const editPrompt = (state: ReadingState, edit: (text: string) => string): ReadingState => {
   const { overlay } = state
   // What is pasted comes from a stranger as well.
   const typed = (text: string, most: number): string => beginning(safe(edit(text)), most)
@@ -40,7 +40,7 @@ export const edited = (state: ReadingState, edit: (text: string) => string): Rea
       return { ...state, overlay: { ...overlay, text: typed(overlay.text, LONGEST), list: START } }
     case 'filter': {
       const text = typed(overlay.text, LONGEST)
-      return filtered({ ...state, overlay: { ...overlay, text } }, text)
+      return setFilter({ ...state, overlay: { ...overlay, text } }, text)
     }
     case 'brief':
       return { ...state, overlay: { ...overlay, path: typed(overlay.path, LONGEST_PATH) } }
@@ -51,10 +51,10 @@ export const edited = (state: ReadingState, edit: (text: string) => string): Rea
 
 /** A typed date is accepted once it is one; before that Enter changes nothing and the prompt says what is wrong. */
 const acceptDate = (state: ReadingState, text: string): ReadingState =>
-  parseDate(text) ? readOn(state, knownFrom(text)) : state
+  parseDate(text) ? goToDay(state, knownFrom(text)) : state
 
 /** What was typed is taken: a date, a filter, the match under the cursor. An action of the palette is performed elsewhere. */
-export const accepted = (state: ReadingState): ReadingState => {
+export const acceptPrompt = (state: ReadingState): ReadingState => {
   const { overlay } = state
   switch (overlay.kind) {
     case 'as-of':
@@ -62,14 +62,14 @@ export const accepted = (state: ReadingState): ReadingState => {
     case 'filter':
       return { ...state, overlay: { kind: 'none' } }
     case 'find':
-      return overlay.text.trim() === '' ? state : goneTo(state, overlay.text, overlay.list.cursor)
+      return overlay.text.trim() === '' ? state : goToMatch(state, overlay.text, overlay.list.cursor)
     default:
       return state
   }
 }
 
 /** What is typed is given up: where it was asked whether to replace a file, its name is typed again; a filter becomes what it was, and the cursor stands where it stood. */
-export const givenUp = (state: ReadingState): ReadingState => {
+export const cancelPrompt = (state: ReadingState): ReadingState => {
   const none: ReadingState = { ...state, overlay: { kind: 'none' } }
   if (state.overlay.kind === 'replace') return { ...state, overlay: { ...state.overlay, kind: 'brief' } }
   if (state.overlay.kind !== 'filter') return none
@@ -81,7 +81,7 @@ export const givenUp = (state: ReadingState): ReadingState => {
 }
 
 /** The action under the palette's cursor, where it is possible. */
-export const chosenIn = (state: ReadingState) => {
+export const chosenCommand = (state: ReadingState) => {
   if (state.overlay.kind !== 'palette') return null
   const choice = choicesFor(state, state.overlay.text)[state.overlay.list.cursor]
   return choice && choice.disabledReason === null ? choice.command : null

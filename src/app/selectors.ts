@@ -25,9 +25,9 @@ import {
   type RenderContext,
 } from '../present/index.ts'
 import { sayProblem, span, wrap, type Locale, type Tone } from '../text/index.ts'
-import { geometry, INSET, tooSmall, type Geometry, type Size } from './geometry.ts'
+import { layOut, INSET, isTooSmall, type Geometry, type Size } from './geometry.ts'
 import type { Mode } from './keymap.ts'
-import { windowed, type List } from './list.ts'
+import { fitWindow, type List } from './list.ts'
 import { isPanel, type ReadingState, type State } from './state.ts'
 
 /** What the keys are about now. */
@@ -66,9 +66,9 @@ export const focusOf = (state: ReadingState): Mode => {
 
 /** What records are shown with. The same object as long as nothing of it changes, so that what is made of it can be kept. */
 export const contextOf = ({ reading, locale, per, since }: ReadingState): RenderContext =>
-  showingIn(reading, { reading, locale, per, changes: changesSince(reading, since) })
+  sharedContext(reading, { reading, locale, per, changes: changesSince(reading, since) })
 
-const showingIn = memoizeLast(
+const sharedContext = memoizeLast(
   (_: Reading, context: RenderContext): RenderContext => context,
   (a, b) => a.locale === b.locale && a.per === b.per && a.changes === b.changes,
 )
@@ -89,7 +89,7 @@ export const entryOf = (state: ReadingState): Entry | null => {
 const bodyOf = ({ size, trouble }: ReadingState): Size => (trouble ? { ...size, rows: size.rows - 1 } : size)
 
 export const geometryOf = (state: ReadingState): Geometry =>
-  geometry(bodyOf(state), {
+  layOut(bodyOf(state), {
     statistics: listing(state, 'statistics').entries.length,
     participants: listing(state, 'participants').entries.length,
     issues: listing(state, 'issues').entries.length,
@@ -158,7 +158,7 @@ const problemLines = ({ locale, file, trouble }: ReadingState, width: number): r
   return problemText(locale, file, trouble.problems, width).flatMap((lines) => lines.map((line) => textLine(line)))
 }
 
-const pageWork = (state: ReadingState): readonly Line[] => {
+const pageContent = (state: ReadingState): readonly Line[] => {
   const width = state.size.columns - INSET
   const context = contextOf(state)
   const entry = entryOf(state)
@@ -184,19 +184,19 @@ const pageParts = (state: ReadingState): readonly unknown[] => [
   state.size,
 ]
 
-interface PageAsked {
+interface PageRequest {
   readonly state: ReadingState
   readonly parts: readonly unknown[]
 }
 
-const pageIn = memoizeLast(
-  (_: RenderContext, { state }: PageAsked): readonly Line[] => pageWork(state),
+const memoizedPage = memoizeLast(
+  (_: RenderContext, { state }: PageRequest): readonly Line[] => pageContent(state),
   (a, b) => a.parts.every((one, at) => one === b.parts[at]),
 )
 
 /** The lines of the page that lies over the panels, none where there is no such page; worked out once for each way of showing. */
 export const pageLines = (state: ReadingState): readonly Line[] =>
-  pageIn(contextOf(state), { state, parts: pageParts(state) })
+  memoizedPage(contextOf(state), { state, parts: pageParts(state) })
 
 /** Rows inside the frame of a page. */
 export const pageRows = (state: ReadingState): number => bodyOf(state).rows - 4
@@ -211,7 +211,7 @@ export const linkInSight = (links: readonly Link[], top: number, height: number,
  * A detail's first line and link so that both are there: after a resize, a reload, another unit or day. Of a detail that is only looked at, from
  * its beginning, nothing is asked before it is drawn: a held key goes past many.
  */
-const settledDetail = (state: ReadingState): ReadingState => {
+const clampDetail = (state: ReadingState): ReadingState => {
   if (state.focus === 'list' && state.detailTop === 0) return state
   const lines = detailOf(state)
   const { detailRows } = geometryOf(state)
@@ -223,12 +223,12 @@ const settledDetail = (state: ReadingState): ReadingState => {
   return detailTop === state.detailTop && link === state.link ? state : { ...state, detailTop, link }
 }
 
-const settledMatrix = (state: ReadingState): ReadingState => {
+const clampMatrix = (state: ReadingState): ReadingState => {
   if (state.panel !== 'matrix') return state
   const matrix = matrixNow(state)
   const { columns } = matrixLayout(matrix, state.size.columns - INSET)
-  const down = windowed({ cursor: state.matrix.row, top: state.matrix.top }, matrix.issues.length, matrixRows(state))
-  const across = windowed({ cursor: state.matrix.column, top: state.matrix.left }, matrix.columns.length, columns)
+  const down = fitWindow({ cursor: state.matrix.row, top: state.matrix.top }, matrix.issues.length, matrixRows(state))
+  const across = fitWindow({ cursor: state.matrix.column, top: state.matrix.left }, matrix.columns.length, columns)
   return {
     ...state,
     matrix: { row: down.cursor, top: down.top, column: across.cursor, left: across.top },
@@ -237,18 +237,18 @@ const settledMatrix = (state: ReadingState): ReadingState => {
 
 /** Every list's window put where its cursor is in sight; a state is always settled before it is drawn. */
 export const clampToWindow = (state: ReadingState): ReadingState => {
-  if (tooSmall(state.size)) return state
+  if (isTooSmall(state.size)) return state
   const { panelRows } = geometryOf(state)
   const lists = Object.fromEntries(
     LISTS.map((panel) => [
       panel,
       // What nobody looks at is put right when it is looked at: a long timeline is not worked out for its length.
       isShown(state, panel)
-        ? windowed(state.lists[panel], listing(state, panel).entries.length, panelRows[panel])
+        ? fitWindow(state.lists[panel], listing(state, panel).entries.length, panelRows[panel])
         : state.lists[panel],
     ]),
   ) as Record<Panel, List>
-  return settledDetail(settledMatrix({ ...state, lists }))
+  return clampDetail(clampMatrix({ ...state, lists }))
 }
 
 const isShown = (state: ReadingState, panel: Panel): boolean => panel === state.panel || isPanel(panel)

@@ -10,7 +10,7 @@ const statisticOf = (state: ReadingState): Statistic | null => {
 }
 
 /** The cursor moved along a statistic's periods; at the ends it stays. */
-export const along = (state: ReadingState, by: 1 | -1): ReadingState => {
+export const movePeriod = (state: ReadingState, by: 1 | -1): ReadingState => {
   const statistic = statisticOf(state)
   if (!statistic) return state
   const series = alongOf(contextOf(state), statistic)
@@ -22,7 +22,7 @@ export const along = (state: ReadingState, by: 1 | -1): ReadingState => {
 const ZOOMS: readonly Zoom[] = ['all', 5, 2, 1]
 
 /** Fewer years in the chart, or more. */
-export const zoomed = (state: ReadingState, by: 1 | -1): ReadingState => ({
+export const changeZoom = (state: ReadingState, by: 1 | -1): ReadingState => ({
   ...state,
   zoom: ZOOMS[ZOOMS.indexOf(state.zoom) + by] ?? state.zoom,
 })
@@ -30,14 +30,14 @@ export const zoomed = (state: ReadingState, by: 1 | -1): ReadingState => ({
 const AFTER: Readonly<Record<Arrangement, Arrangement>> = { time: 'fiscal', fiscal: 'calendar', calendar: 'time' }
 
 /** Over time, then fiscal years side by side where the statistic has them, then calendar years. */
-export const arranged = (state: ReadingState): ReadingState => {
+export const changeArrangement = (state: ReadingState): ReadingState => {
   const next = AFTER[state.arrangement]
   const fiscal = (statisticOf(state)?.fiscalYearStart ?? 1) !== 1
   return { ...state, arrangement: next === 'fiscal' && !fiscal ? 'calendar' : next }
 }
 
 /** The statistic under the cursor (or that of its claim) marked for a comparison, or no longer; a notice says so, and why not. */
-export const markToggled = (state: ReadingState): ReadingState => {
+export const toggleMark = (state: ReadingState): ReadingState => {
   const { compare } = state.locale.words.figures
   const entry = entryOf(state)
   if (entry?.kind !== 'statistic' && entry?.kind !== 'claim') return { ...state, notice: compare.onlyStatistics }

@@ -110,7 +110,7 @@ export interface ReadingState {
 }
 
 /** What is known before there is a dossier to read. */
-export interface Waiting {
+export interface UnreadState {
   readonly file: string
   readonly origin: Origin
   readonly size: Size
@@ -125,24 +125,24 @@ export interface Waiting {
 }
 
 /** There are problems to mend before there is anything to read. */
-export interface MendingState extends Waiting {
+export interface MendingState extends UnreadState {
   readonly kind: 'mending'
   readonly problems: readonly Problem[]
   readonly top: number
 }
 
 /** A large file is being read: there is nothing yet to be read in it. */
-export interface LoadingState extends Waiting {
+export interface LoadingState extends UnreadState {
   readonly kind: 'loading'
   /** Null where that is not known yet. */
   readonly progress: Progress | null
   /** How the reader left it the last time; null where nothing is known of that. */
-  readonly memory: Kept | null
+  readonly memory: SavedMemory | null
   /** Whether the language was asked for, and is not the one of the last time. */
   readonly keepLanguage: boolean
 }
 
 /** What was kept of how a reader left a dossier, as it was read: what is wrong in it is passed over. */
-export type Kept = Readonly<Record<string, unknown>>
+export type SavedMemory = Readonly<Record<string, unknown>>
 
 export type State = ReadingState | MendingState | LoadingState

@@ -32,7 +32,7 @@ const panelText = (context: RenderContext, panel: (typeof PANELS)[number], width
     const entry = recordOf(context.reading, listed)
     if (!entry) return []
     // Who hears it is told a sentence: no blanks that only put things in their place.
-    if (locale.glyphs === 'words') return [MARGIN + spokenRow(rowOf(context, entry))]
+    if (locale.medium === 'speech') return [MARGIN + spokenRow(rowOf(context, entry))]
     const row = trimmed(fitRow(rowOf(context, entry), width - MARGIN.length))
     const whole = entry.kind === 'claim' || row.startsWith(entryTitle(locale, entry))
     return whole

@@ -14,7 +14,7 @@ const PRINTABLE = /^[!-[\]-~]+$/
  * The address that is opened, as the URL standard writes it (so an IP address in disguise is one by now); null where it may not be opened: only
  * http and https, without user data. This is what a reader should be shown before.
  */
-export const openedAddress = (address: string): string | null => {
+export const normalizeAddress = (address: string): string | null => {
   if (address.length > LONGEST || !PRINTABLE.test(address) || !PLAIN.test(address)) return null
   const url = URL.canParse(address) ? new URL(address) : null
   if (url === null || url.href.length > LONGEST) return null
@@ -50,7 +50,7 @@ export const browserCommand = (
   env: Env,
   platform: NodeJS.Platform,
 ): { readonly file: string; readonly args: readonly string[] } | null => {
-  const opened = openedAddress(address)
+  const opened = normalizeAddress(address)
   if (opened === null) return null
   for (const [name, ...before] of openers(env, platform)) {
     const file = name === undefined ? null : programPath(name, env['PATH'] ?? env['Path'])
@@ -63,14 +63,19 @@ export const browserCommand = (
 const FAILS_WITHIN = 1000
 
 /** xdg-open, too, would read BROWSER, and as a command line. */
-const surroundings = (env: Env): NodeJS.ProcessEnv => {
+const browserEnvironment = (env: Env): NodeJS.ProcessEnv => {
   const { BROWSER, ...rest } = env
   return PROGRAM_NAME.test(BROWSER ?? '') ? { ...env } : rest
 }
 
-const started = (file: string, args: readonly string[], env: Env): Promise<boolean> =>
+const startProgram = (file: string, args: readonly string[], env: Env): Promise<boolean> =>
   new Promise((resolve) => {
-    const child = spawn(file, args, { cwd: parse(file).root, env: surroundings(env), detached: true, stdio: 'ignore' })
+    const child = spawn(file, args, {
+      cwd: parse(file).root,
+      env: browserEnvironment(env),
+      detached: true,
+      stdio: 'ignore',
+    })
     const runs = setTimeout(() => resolve(true), FAILS_WITHIN).unref()
     const ended = (isWell: boolean): void => {
       clearTimeout(runs)
@@ -87,6 +92,6 @@ const started = (file: string, args: readonly string[], env: Env): Promise<boole
 export const openAddress = async (address: string, env: Env): Promise<'opened' | 'no-browser'> => {
   const command = browserCommand(address, env, process.platform)
   if (command === null) return 'no-browser'
-  const isOpen = await started(command.file, command.args, env).catch(() => false)
+  const isOpen = await startProgram(command.file, command.args, env).catch(() => false)
   return isOpen ? 'opened' : 'no-browser'
 }

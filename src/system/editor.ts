@@ -38,7 +38,7 @@ const EDITORS: readonly (readonly [RegExp, At])[] = [
 ]
 
 /** The words of a variable by the rules of the shell for quotes and backslashes, and by no other; where a quote is left open, it is one word. */
-const words = (said: string): readonly string[] => {
+const shellWords = (said: string): readonly string[] => {
   const onWindows = process.platform === 'win32'
   try {
     return split(onWindows ? said.replaceAll('\\', '\\\\') : said)
@@ -47,7 +47,7 @@ const words = (said: string): readonly string[] => {
   }
 }
 
-const whole = (number: number): number => (number >= 1 && Number.isFinite(number) ? Math.trunc(number) : 1)
+const positiveInteger = (number: number): number => (number >= 1 && Number.isFinite(number) ? Math.trunc(number) : 1)
 
 /**
  * What opens a file in the reader's editor, by VISUAL or else EDITOR, at a line and a column (both from 1; a column in characters) where
@@ -60,14 +60,16 @@ export const editorCommand = (
   line: number,
   column: number,
 ): EditorCommand | null => {
-  const named = [env['VISUAL'], env['EDITOR']].map((said) => words(said ?? '')).find(([file]) => (file ?? '') !== '')
+  const named = [env['VISUAL'], env['EDITOR']]
+    .map((said) => shellWords(said ?? ''))
+    .find(([file]) => (file ?? '') !== '')
   const [file, ...given] = named ?? []
   if (file === undefined) return null
   const name = basename(file)
     .replace(/\.(?:exe|cmd|bat)$/i, '')
     .toLowerCase()
   const at = EDITORS.find(([names]) => names.test(name))?.[1] ?? ((whole) => [whole])
-  return { file, args: [...given, ...at(resolve(path), whole(line), whole(column))] }
+  return { file, args: [...given, ...at(resolve(path), positiveInteger(line), positiveInteger(column))] }
 }
 
 const faultOf = (error: unknown): EditorEnd => {
@@ -77,14 +79,14 @@ const faultOf = (error: unknown): EditorEnd => {
   return { fault: { why: safe(code) } }
 }
 
-const ended = ({ file, args }: EditorCommand): Promise<EditorEnd> =>
+const waitForEnd = ({ file, args }: EditorCommand): Promise<EditorEnd> =>
   new Promise((resolve) => {
     const child = spawn(file, args, { stdio: 'inherit' })
     child.once('error', (error) => resolve(faultOf(error)))
     child.once('exit', (code) => resolve({ code }))
   })
 
-const nothing = (): void => {}
+const ignoreSignal = (): void => {}
 
 /**
  * Runs an editor in our own terminal until it ends. Ctrl-C and Ctrl-\ reach both of us there and are the editor's: meanwhile they do not
@@ -92,12 +94,12 @@ const nothing = (): void => {}
  */
 export const runEditor = async (command: EditorCommand): Promise<EditorEnd> => {
   const signals = ['SIGINT', 'SIGQUIT'] as const
-  for (const signal of signals) process.on(signal, nothing)
+  for (const signal of signals) process.on(signal, ignoreSignal)
   try {
-    return await ended(command)
+    return await waitForEnd(command)
   } catch (error) {
     return faultOf(error)
   } finally {
-    for (const signal of signals) process.off(signal, nothing)
+    for (const signal of signals) process.off(signal, ignoreSignal)
   }
 }

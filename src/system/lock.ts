@@ -13,7 +13,7 @@ import { hostname } from 'node:os'
 import { codeOf } from './file.ts'
 
 /** A lock that was taken, or the process that has it; null where that is not known. */
-export type Taken =
+export type LockResult =
   | { readonly kind: 'taken'; readonly release: () => void }
   | { readonly kind: 'held'; readonly pid: number | null }
 
@@ -53,7 +53,7 @@ const textOf = (lock: string): string => {
 }
 
 /** What a lock that is there says, and for how long it has stood; null where it has just gone. */
-const held = (lock: string): { readonly text: string; readonly age: number } | null => {
+const readLock = (lock: string): { readonly text: string; readonly age: number } | null => {
   try {
     return { text: textOf(lock), age: Date.now() - lstatSync(lock).mtimeMs }
   } catch {
@@ -75,7 +75,7 @@ const setAside = (lock: string, abandoned: string): void => {
 }
 
 /** File systems without symbolic links take a file instead, which is empty for a moment. */
-const createdAsFile = (lock: string): void => {
+const createLockFile = (lock: string): void => {
   const file = openSync(lock, 'wx', 0o600)
   try {
     writeSync(file, ownText())
@@ -88,13 +88,13 @@ const createdAsFile = (lock: string): void => {
 }
 
 /** A symbolic link that leads nowhere is made whole, with its owner in it, or not at all (as Emacs does). */
-const created = (lock: string): boolean => {
+const createLock = (lock: string): boolean => {
   try {
     try {
       symlinkSync(ownText(), lock)
     } catch (error) {
       if (!['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP'].includes(codeOf(error))) throw error
-      createdAsFile(lock)
+      createLockFile(lock)
     }
     return true
   } catch (error) {
@@ -107,10 +107,10 @@ const created = (lock: string): boolean => {
  * Takes a lock, which only one process can make. One that its process has left behind by dying is set aside, and `mourn` told of it.
  * Errors of the file system are thrown.
  */
-export const takeLock = (lock: string, mourn: (pid: number) => void): Taken => {
+export const takeLock = (lock: string, mourn: (pid: number) => void): LockResult => {
   for (let attempt = 0; attempt < 3; attempt++) {
-    if (created(lock)) return { kind: 'taken', release: () => rmSync(lock, { force: true }) }
-    const other = held(lock)
+    if (createLock(lock)) return { kind: 'taken', release: () => rmSync(lock, { force: true }) }
+    const other = readLock(lock)
     const owner = ownerIn(other?.text ?? '')
     if (other && !isAbandoned(owner, other.age)) return { kind: 'held', pid: owner?.pid ?? null }
     if (other) setAside(lock, other.text)

@@ -23,13 +23,13 @@ interface Walk {
 
 const names = (path: string): readonly string[] => path.split(sep).filter((name) => name !== '' && name !== '.')
 
-const from = (folder: string, path: string, ahead: readonly string[]): Walk => {
+const walkFrom = (folder: string, path: string, ahead: readonly string[]): Walk => {
   const { root } = parse(path)
   return { folder: root || folder, ahead: [...ahead, ...names(path.slice(root.length)).toReversed()] }
 }
 
 /** What a name in a folder is: the target of a link, null for anything else that is there, undefined where nothing is. */
-const found = (folder: string, name: string): string | null | undefined => {
+const lookUp = (folder: string, name: string): string | null | undefined => {
   const path = join(folder, name)
   try {
     return lstatSync(path).isSymbolicLink() ? readlinkSync(path) : null
@@ -45,19 +45,19 @@ const found = (folder: string, name: string): string | null | undefined => {
 export const lookups = (path: string): readonly Lookup[] => {
   const made: Lookup[] = []
   let links = 0
-  let walk = from('', resolve(path), [])
+  let walk = walkFrom('', resolve(path), [])
   while (walk.ahead.length > 0 && links <= MOST_LINKS) {
     const { folder } = walk
     const name = walk.ahead.at(-1) ?? ''
     const ahead = walk.ahead.slice(0, -1)
-    const target = name === '..' ? null : found(folder, name)
+    const target = name === '..' ? null : lookUp(folder, name)
     if (name !== '..') made.push({ folder, name, isLink: typeof target === 'string' })
     if (target === undefined) break
     if (target !== null) links += 1
     walk =
       target === null
         ? { folder: name === '..' ? dirname(folder) : join(folder, name), ahead }
-        : from(folder, target, ahead)
+        : walkFrom(folder, target, ahead)
   }
   return made
 }

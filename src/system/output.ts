@@ -17,7 +17,7 @@ const targetOf = (path: string): string => {
 }
 
 /** What forbids writing there; null where nothing does. */
-const forbidden = (target: string, force: boolean, read: string | null): OutputFault | null => {
+const faultBeforeWriting = (target: string, force: boolean, read: string | null): OutputFault | null => {
   const stat = statOf(target)
   if (stat === null) return null
   // It leads nowhere: what is written stands in its place.
@@ -40,7 +40,7 @@ export const writeOutput = async (
 ): Promise<OutputFault | null> => {
   try {
     const target = targetOf(path)
-    const fault = forbidden(target, force, read)
+    const fault = faultBeforeWriting(target, force, read)
     if (fault !== null) return fault
     replaceFile({ file: target, content: text, over: force ? 'any' : 'nothing' })
     return null

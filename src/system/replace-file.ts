@@ -44,11 +44,11 @@ export type System = typeof SYSTEM
 const LONGEST = 50
 
 /** Returns where a process writes what a file will hold until it is whole: beside it, so that it only has to be renamed. */
-export const unfinishedOf = (file: string, pid: number): string =>
+export const temporaryName = (file: string, pid: number): string =>
   join(dirname(file), `.${basename(file).slice(0, LONGEST)}.${pid}.tmp`)
 
 /** Tries what need not succeed. */
-const attempt = (work: () => void): void => {
+const ignoreErrors = (work: () => void): void => {
   try {
     work()
   } catch {
@@ -74,18 +74,18 @@ type Old = ReturnType<System['stat']>
 /** Gives the new file the owner and the mode of the old one. */
 const keepOwner = (system: System, file: number, old: NonNullable<Old>): void => {
   // Only root may give a file away; the mode is kept all the same.
-  attempt(() => {
+  ignoreErrors(() => {
     system.chown(file, old.uid, old.gid)
   })
   system.chmod(file, old.mode & 0o7777)
 }
 
 /** Writes the new file beside the old one and has it on the disk. Until it has its mode nobody else may read it. */
-const writeUnfinished = (system: System, unfinished: string, { content, mode }: Replacement, old: Old): void => {
+const writeTemporary = (system: System, temporary: string, { content, mode }: Replacement, old: Old): void => {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content
   // What a process of this number left behind by dying.
-  system.remove(unfinished)
-  withFile(system, system.open(unfinished, 'wx', mode ?? (old ? 0o600 : 0o666)), (file) => {
+  system.remove(temporary)
+  withFile(system, system.open(temporary, 'wx', mode ?? (old ? 0o600 : 0o666)), (file) => {
     writeAll(system, file, bytes)
     if (old) keepOwner(system, file, old)
     system.sync(file)
@@ -96,13 +96,13 @@ const writeUnfinished = (system: System, unfinished: string, { content, mode }: 
 const NO_LINKS: ReadonlySet<string> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'])
 
 /** Takes the name by an empty file, which fails where there is one, and puts the whole one in its place. */
-const claimName = (system: System, unfinished: string, file: string): void => {
+const claimName = (system: System, temporary: string, file: string): void => {
   const claimed = system.open(file, 'wx', 0o600)
   try {
     system.close(claimed)
-    system.rename(unfinished, file)
+    system.rename(temporary, file)
   } catch (error) {
-    attempt(() => {
+    ignoreErrors(() => {
       system.remove(file)
     })
     throw error
@@ -110,24 +110,24 @@ const claimName = (system: System, unfinished: string, file: string): void => {
 }
 
 /** Gives the whole file its name only where nothing has it: a second name fails then, renaming would go over what is there. */
-const placeAnew = (system: System, unfinished: string, file: string): void => {
+const linkName = (system: System, temporary: string, file: string): void => {
   try {
-    system.link(unfinished, file)
+    system.link(temporary, file)
   } catch (error) {
     if (!NO_LINKS.has(codeOf(error))) throw error
-    claimName(system, unfinished, file)
+    claimName(system, temporary, file)
     return
   }
   // The file is there under both names; one too many is no failure.
-  attempt(() => {
-    system.remove(unfinished)
+  ignoreErrors(() => {
+    system.remove(temporary)
   })
 }
 
 /** Puts the folder itself on the disk, so that the new name lasts too. */
 const syncFolder = (system: System, folder: string): void => {
   // Not every file system can; the file's own bytes are on the disk already.
-  attempt(() => {
+  ignoreErrors(() => {
     withFile(system, system.open(folder, 'r'), system.sync)
   })
 }
@@ -138,15 +138,15 @@ const syncFolder = (system: System, folder: string): void => {
  */
 export const replaceFile = (replacement: Replacement, system: System = SYSTEM): void => {
   const { file, over, mode } = replacement
-  const unfinished = unfinishedOf(file, process.pid)
+  const temporary = temporaryName(file, process.pid)
   try {
     const old = over === 'any' && mode === undefined ? system.stat(file) : undefined
-    writeUnfinished(system, unfinished, replacement, old)
-    if (over === 'any') system.rename(unfinished, file)
-    else placeAnew(system, unfinished, file)
+    writeTemporary(system, temporary, replacement, old)
+    if (over === 'any') system.rename(temporary, file)
+    else linkName(system, temporary, file)
   } catch (error) {
-    attempt(() => {
-      system.remove(unfinished)
+    ignoreErrors(() => {
+      system.remove(temporary)
     })
     throw error
   }

@@ -51,13 +51,14 @@ export const coloursOf = (asked: 'none' | 'contrast' | 'terminal', env: Surround
   return asked === 'terminal' && shown !== 'none' ? 'sixteen' : shown
 }
 
-/** What the terminal's font can show: the console of Linux has blocks and no braille. */
+/** Returns the glyphs that the terminal's font shows; speech, which has no font, takes all of Unicode. */
 export const glyphsOf = (
-  { ascii, heard }: { readonly ascii: boolean; readonly heard: boolean },
+  { ascii, medium }: { readonly ascii: boolean; readonly medium: 'screen' | 'speech' },
   env: Surroundings['env'],
-): 'braille' | 'block' | 'ascii' | 'words' => {
-  if (heard) return 'words'
+): 'braille' | 'block' | 'ascii' => {
+  if (medium === 'speech') return 'braille'
   if (ascii) return 'ascii'
+  // The console of Linux has blocks and no braille.
   return env['TERM'] === 'linux' ? 'block' : 'braille'
 }
 

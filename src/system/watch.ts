@@ -1,11 +1,8 @@
 import { type FSWatcher, statSync, unwatchFile, watch, watchFile as pollFile } from 'node:fs'
 import { basename, resolve } from 'node:path'
+import { debounced } from './debounced.ts'
 import { watchedLookups, type Lookup } from './lookup.ts'
 
-/** A write is told when nothing more has come for this long, … */
-const QUIET_MS = 30
-/** … and while writes go on, this long after the first that was not told yet. */
-const LONGEST_MS = 100
 /** How often a file is looked at where its folder cannot be watched. */
 const POLL_MS = 500
 /** How often the way to a file is looked up anew while it keeps changing under the look-ups. */
@@ -50,7 +47,7 @@ interface Watch {
 
 const wayOf = (steps: readonly Lookup[]): string => steps.map(({ folder, name }) => `${folder}\0${name}`).join('\0')
 
-const openWay = (path: string, happened: () => void): Watch => {
+const openWatchers = (path: string, happened: () => void): Watch => {
   const steps = watchedLookups(path)
   const folders = steps.map((step) => openLookup(step, happened))
   const all = [...folders, openFile(path, happened)]
@@ -58,31 +55,14 @@ const openWay = (path: string, happened: () => void): Watch => {
 }
 
 /** Watches the way to a file as it is when this returns: what changed between the look-ups and the watching is looked up again. */
-const openSettled = (path: string, happened: () => void): Watch => {
-  let opened = openWay(path, happened)
+const watchWay = (path: string, happened: () => void): Watch => {
+  let opened = openWatchers(path, happened)
   for (let tries = 1; tries < MOST_TRIES; tries += 1) {
     if (opened.isWhole && opened.way === wayOf(watchedLookups(path))) break
     opened.close()
-    opened = openWay(path, happened)
+    opened = openWatchers(path, happened)
   }
   return opened
-}
-
-/** Tells once for many: when it has been quiet for a while, or at the latest a while after the first. Keeps nothing alive. */
-const calmed = (tell: () => void): { readonly happened: () => void; readonly end: () => void } => {
-  let timer: NodeJS.Timeout | undefined
-  let latest = 0
-  const told = (): void => {
-    timer = undefined
-    tell()
-  }
-  const happened = (): void => {
-    const now = performance.now()
-    if (timer === undefined) latest = now + LONGEST_MS
-    clearTimeout(timer)
-    timer = setTimeout(told, Math.max(0, Math.min(QUIET_MS, latest - now))).unref()
-  }
-  return { happened, end: () => clearTimeout(timer) }
 }
 
 /** Looks at the file from time to time: only where its folder cannot be watched. */
@@ -102,9 +82,9 @@ const poll = (path: string, changed: () => void): Close => {
  */
 export const watchFile = (path: string, changed: () => void): (() => void) => {
   const file = resolve(path)
-  const { happened, end } = calmed(() => {
+  const { happened, end } = debounced(() => {
     const before = current
-    current = openSettled(file, happened)
+    current = watchWay(file, happened)
     before.close()
     attend()
     changed()
@@ -116,7 +96,7 @@ export const watchFile = (path: string, changed: () => void): (() => void) => {
       polling = null
     } else polling ??= poll(file, happened)
   }
-  let current = openSettled(file, happened)
+  let current = watchWay(file, happened)
   attend()
   return () => {
     end()

@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { safe } from '../dossier/index.ts'
 import { codeOf } from './file.ts'
 import { takeLock } from './lock.ts'
-import { replaceFile, unfinishedOf } from './replace-file.ts'
+import { replaceFile, temporaryName } from './replace-file.ts'
 
 /** Why nothing was written, as data; `text/` says it. What was there before still is. */
 export type WriteFault =
@@ -14,7 +14,7 @@ export type WriteFault =
   | { readonly kind: 'failed'; readonly why: string }
 
 /** What to do with a file that is held: bytes to write, or nothing to be written. */
-export type Written<T> = { readonly bytes: Uint8Array | null; readonly answer: T }
+export type Rewrite<T> = { readonly bytes: Uint8Array | null; readonly answer: T }
 
 export type WriteResult<T> = { readonly answer: T } | { readonly fault: WriteFault }
 
@@ -32,7 +32,7 @@ const faultOf = (error: unknown, folder: string): WriteFault => {
 const MOST_LINKS = 40
 
 /** The file itself, where a path leads to it through symbolic links; the links may lead to a file that is not there yet. */
-const target = (path: string): string => {
+const resolveLinks = (path: string): string => {
   let at = resolve(path)
   for (let links = 0; links < MOST_LINKS; links++) {
     try {
@@ -60,21 +60,21 @@ const pause = (milliseconds: number): Promise<void> =>
     setTimeout(done, milliseconds)
   })
 
-const nothing = (): void => undefined
+const ignoreSignal = (): void => undefined
 
 /** Signals wait until what was begun is finished or given up: it takes milliseconds, and nothing is left lying about. */
-const undisturbed = <T>(work: () => T): T => {
-  process.on('SIGINT', nothing)
-  process.on('SIGTERM', nothing)
+const withoutSignals = <T>(work: () => T): T => {
+  process.on('SIGINT', ignoreSignal)
+  process.on('SIGTERM', ignoreSignal)
   try {
     return work()
   } finally {
-    process.off('SIGINT', nothing)
-    process.off('SIGTERM', nothing)
+    process.off('SIGINT', ignoreSignal)
+    process.off('SIGTERM', ignoreSignal)
   }
 }
 
-const underLock = <T>(file: string, make: (bytes: Uint8Array | null) => Written<T>): WriteResult<T> => {
+const rewriteLocked = <T>(file: string, make: (bytes: Uint8Array | null) => Rewrite<T>): WriteResult<T> => {
   const before = bytesOf(file)
   const { bytes, answer } = make(before)
   if (bytes === null) return { answer }
@@ -90,9 +90,9 @@ const underLock = <T>(file: string, make: (bytes: Uint8Array | null) => Written<
  */
 export const rewriteFile = async <T>(
   path: string,
-  make: (bytes: Uint8Array | null) => Written<T>,
+  make: (bytes: Uint8Array | null) => Rewrite<T>,
 ): Promise<WriteResult<T>> => {
-  const file = target(path)
+  const file = resolveLinks(path)
   const folder = dirname(file)
   const lock = join(folder, `.${basename(file)}.lock`)
   const until = Date.now() + PATIENCE
@@ -101,11 +101,11 @@ export const rewriteFile = async <T>(
       const stat = statOf(file)
       if (stat && !stat.isFile()) return { fault: { kind: 'special' } }
       if (stat) accessSync(file, constants.W_OK)
-      const result = undisturbed(() => {
-        const taken = takeLock(lock, (pid) => rmSync(unfinishedOf(file, pid), { force: true }))
+      const result = withoutSignals(() => {
+        const taken = takeLock(lock, (pid) => rmSync(temporaryName(file, pid), { force: true }))
         if (taken.kind === 'held') return taken
         try {
-          return underLock(file, make)
+          return rewriteLocked(file, make)
         } finally {
           taken.release()
         }

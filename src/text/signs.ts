@@ -49,8 +49,8 @@ export type Sign = keyof typeof SIGNS
 /** Bars of a sparkline, lowest first, in Unicode and in ASCII. */
 const SPARKS = ['▁▂▃▄▅▆▇█', '_.,-=+*#'] as const
 
-/** The repertoire of a terminal: all of Unicode, blocks without braille, ASCII; or words, for a screen reader. */
-export type Glyphs = 'braille' | 'block' | 'ascii' | 'words'
+/** What a terminal's font shows: all of Unicode, blocks without braille, or ASCII. */
+export type Glyphs = 'braille' | 'block' | 'ascii'
 
 /** The grid of dots in one cell. `glyph` takes a mask in which a dot has the bit row × `across` + column. */
 export interface Dots {
@@ -68,11 +68,10 @@ const DOTS: Readonly<Record<Glyphs, Dots>> = {
   braille: { across: 2, down: 4, glyph: braille },
   block: { across: 1, down: 2, glyph: (mask) => ' ▀▄█'[mask] ?? ' ' },
   ascii: { across: 1, down: 2, glyph: (mask) => " '.:"[mask] ?? ' ' },
-  words: { across: 1, down: 1, glyph: () => '' },
 }
 
 /** Bars that grow from the left, by fractions of a cell. */
-const BARS: Readonly<Record<Glyphs, string>> = { braille: '▏▎▍▌▋▊▉█', block: '▌█', ascii: '#', words: '' }
+const BARS: Readonly<Record<Glyphs, string>> = { braille: '▏▎▍▌▋▊▉█', block: '▌█', ascii: '#' }
 
 export interface Signs {
   readonly of: (sign: Sign) => string
@@ -89,12 +88,20 @@ const inWords = (sign: Sign, word: string): string => {
   return sign === 'moved' ? ` ${word} ` : word
 }
 
-/** Returns the signs as Unicode, as ASCII, or as words; purely visual signs have no words. */
-export const signs = (glyphs: Glyphs, spoken: Readonly<Partial<Record<Sign, string>>> = {}): Signs => ({
-  of: (sign) => (glyphs === 'words' ? inWords(sign, spoken[sign] ?? '') : SIGNS[sign][glyphs === 'ascii' ? 1 : 0]),
-  sparks: glyphs === 'words' ? '' : SPARKS[glyphs === 'ascii' ? 1 : 0],
+/** Returns the signs in Unicode or in ASCII. */
+export const signs = (glyphs: Glyphs): Signs => ({
+  of: (sign) => SIGNS[sign][glyphs === 'ascii' ? 1 : 0],
+  sparks: SPARKS[glyphs === 'ascii' ? 1 : 0],
   bars: BARS[glyphs],
   dots: DOTS[glyphs],
+})
+
+/** Returns the signs as words, for speech; signs without a word, bars and dots are empty. */
+export const spokenSigns = (words: Readonly<Partial<Record<Sign, string>>>): Signs => ({
+  of: (sign) => inWords(sign, words[sign] ?? ''),
+  sparks: '',
+  bars: '',
+  dots: { across: 1, down: 1, glyph: () => '' },
 })
 
 const ONE_FOR_ONE: Readonly<Record<string, string>> = {

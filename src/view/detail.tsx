@@ -3,13 +3,13 @@ import { crumbs, detailColumnsOf, detailOf, geometryOf, INSET, thumb, type Readi
 import { linksIn, tableSpans, type Folded, type Line as TextLine, type Link } from '../present/index.ts'
 import { fitSpans, span, widthOf, type Span } from '../text/index.ts'
 import { barAt, bottomLine, topLine } from './frame.ts'
-import { drawn, Line, Lines, type Drawn } from './line.tsx'
-import { searched } from './panels.tsx'
+import { screenRow, Line, Lines, type ScreenRow } from './line.tsx'
+import { markMatches } from './panels.tsx'
 import { TableRows } from './table.tsx'
 
 /** Rows in sight that belong together: the frame's own, and the run of a table's rows, which one table draws. */
 type Run =
-  | { readonly kind: 'text'; readonly lines: readonly Drawn[] }
+  | { readonly kind: 'text'; readonly lines: readonly ScreenRow[] }
   | {
       readonly kind: 'table'
       readonly folded: Folded
@@ -21,7 +21,7 @@ type Run =
 
 type Edges = readonly [Span, Span]
 
-const withText = (runs: readonly Run[], line: Drawn): readonly Run[] => {
+const withText = (runs: readonly Run[], line: ScreenRow): readonly Run[] => {
   const last = runs.at(-1)
   return last?.kind === 'text'
     ? [...runs.slice(0, -1), { ...last, lines: [...last.lines, line] }]
@@ -41,9 +41,11 @@ const withRow = (
 }
 
 /** A row of the frame; under the cursor a table's row is drawn by itself: inside a table it would lose its look. */
-const inFrame = (line: TextLine, width: number, [left, right]: Edges, under: boolean): Drawn => {
+const inFrame = (line: TextLine, width: number, [left, right]: Edges, under: boolean): ScreenRow => {
   const spans = fitSpans(line.kind === 'text' ? line.spans : tableSpans(line), width)
-  return under ? [...drawn([left]), ...drawn(spans, 'inverse'), ...drawn([right])] : drawn([left, ...spans, right])
+  return under
+    ? [...screenRow([left]), ...screenRow(spans, 'inverse'), ...screenRow([right])]
+    : screenRow([left, ...spans, right])
 }
 
 /** What is in sight, from top to bottom. */
@@ -63,18 +65,18 @@ const runsOf = (
 
 const TableRun = ({ run, width }: { readonly run: Extract<Run, { kind: 'table' }>; readonly width: number }) => (
   <Box>
-    <Lines lines={run.edges.map(([left]) => drawn([left]))} />
+    <Lines lines={run.edges.map(([left]) => screenRow([left]))} />
     <Box flexDirection="column" width={width} flexShrink={0}>
       <TableRows folded={run.folded} rows={run.rows} head={run.head} />
     </Box>
-    <Lines lines={run.edges.map(([, right]) => drawn([right]))} />
+    <Lines lines={run.edges.map(([, right]) => screenRow([right]))} />
   </Box>
 )
 
-const marked = (state: ReadingState, line: TextLine): TextLine =>
-  line.kind === 'text' && state.search ? { ...line, spans: searched(state, line.spans) } : line
+const withMarkedMatches = (state: ReadingState, line: TextLine): TextLine =>
+  line.kind === 'text' && state.search ? { ...line, spans: markMatches(state, line.spans) } : line
 
-const place = (state: ReadingState, count: number, height: number): string => {
+const linesInSight = (state: ReadingState, count: number, height: number): string => {
   if (thumb(state.detailTop, count, height) === null) return ''
   const { locale } = state
   return locale.words.linesOf(
@@ -115,7 +117,7 @@ const titleSpans = (state: ReadingState, width: number, focused: boolean): reado
 
 /** The lines in sight, with as many empty ones below them as there is room for. */
 const inSight = (state: ReadingState, lines: readonly TextLine[], rows: number): readonly TextLine[] => {
-  const seen = lines.slice(state.detailTop, state.detailTop + rows).map((line) => marked(state, line))
+  const seen = lines.slice(state.detailTop, state.detailTop + rows).map((line) => withMarkedMatches(state, line))
   return [...seen, ...Array.from({ length: rows - seen.length }, (): TextLine => ({ kind: 'text', spans: [] }))]
 }
 
@@ -143,7 +145,7 @@ export const Detail = ({ state }: { readonly state: ReadingState }) => {
           <TableRun key={at} run={run} width={width - INSET} />
         ),
       )}
-      <Line spans={bottomLine(width, focused, place(state, lines.length, rows))} />
+      <Line spans={bottomLine(width, focused, linesInSight(state, lines.length, rows))} />
     </Box>
   )
 }

@@ -7,16 +7,16 @@ import { useKeys } from './keys.ts'
 export type SuspendTerminal = (work: () => Promise<void>) => Promise<void>
 
 /** What a program in a terminal is tied to, whether it is seen or heard. */
-export interface Ties {
+export interface ProgramProps {
   readonly store: Store
   /** Called once when the program leaves the screen, also on a signal. */
   readonly leave: () => void
   /** Given once how the terminal is lent to another program. */
-  readonly hand: (suspend: SuspendTerminal) => void
+  readonly onSuspender: (suspend: SuspendTerminal) => void
 }
 
 /** The store's state, drawn anew when it changes; keys become actions. */
-export const useProgram = ({ store, leave, hand }: Ties): State => {
+export const useProgram = ({ store, leave, onSuspender: hand }: ProgramProps): State => {
   const state = useSyncExternalStore(store.subscribe, store.state)
   const press = useCallback(
     (key: string) => {

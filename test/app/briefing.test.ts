@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import { actionFor, modeOf, reading, update, type Effect, type State } from '../../src/app/index.ts'
+import { actionFor, modeOf, readingState, update, type Effect, type State } from '../../src/app/index.ts'
 import { knownFrom } from '../../src/dossier/index.ts'
 import { pressed, shipped } from './stage.ts'
 
 const SIZE = { columns: 120, rows: 40 }
 const start = (): State =>
-  reading(
-    { file: 'talks.json', size: SIZE, language: 'en', glyphs: 'braille', on: null },
+  readingState(
+    { file: 'talks.json', size: SIZE, language: 'en', medium: 'screen', glyphs: 'braille', on: null },
     shipped,
     knownFrom('2023-12-30'),
   )

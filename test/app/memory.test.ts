@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { isMemory, listing, memoryOf, modeOf, recalled, type ReadingState, type State } from '../../src/app/index.ts'
+import {
+  isMemory,
+  listing,
+  memoryOf,
+  modeOf,
+  restoreMemory,
+  type ReadingState,
+  type State,
+} from '../../src/app/index.ts'
 import { isoDay } from '../../src/dossier/index.ts'
 import { LISTS, SORTS } from '../../src/present/index.ts'
 import { issue, talks } from '../dossier/talks.ts'
@@ -10,7 +18,7 @@ import { opened, pressed, type Staged } from './stage.ts'
 /** A fresh start, by what a file had of the last time. */
 const startedBy = (value: unknown, staged: Staged = {}, keepLanguage = false): ReadingState => {
   const fresh = read(opened(staged))
-  return isMemory(value) ? recalled(fresh, value, keepLanguage) : fresh
+  return isMemory(value) ? restoreMemory(fresh, value, keepLanguage) : fresh
 }
 /** What a file keeps of a state. */
 const kept = (state: State): unknown => JSON.parse(JSON.stringify(memoryOf(read(state))))

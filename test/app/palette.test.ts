@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { actionFor, choicesFor, disabledReason, update, type Choice, type State } from '../../src/app/index.ts'
-import { sortAfter } from '../../src/app/palette.ts'
+import { nextSort } from '../../src/app/palette.ts'
 import { COMMANDS, type Command } from '../../src/text/index.ts'
 import { drawn, read } from './seen.ts'
 import { dossierOf, opened, pressed } from './stage.ts'
@@ -156,7 +156,7 @@ test.each(['1', '2', '3', 'm', 't', 'i'])('in the place of %s s goes through eve
   do {
     orders.push(read(state).orders[panel].sort)
     expect(orders.length).toBeLessThan(9)
-    const after = sortAfter(read(state))
+    const after = nextSort(read(state))
     state = pressed(state, 's')
     expect(read(state).orders[panel].sort).toBe(after)
   } while (read(state).orders[panel].sort !== orders[0])

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { listing, matrixNow, modeOf, update, type State } from '../../src/app/index.ts'
-import { erased } from '../../src/app/prompt.ts'
+import { eraseLast } from '../../src/app/prompt.ts'
 import { isoDay } from '../../src/dossier/index.ts'
 import { cellIn, drawn, read, shownIn } from './seen.ts'
 import { opened, pressed } from './stage.ts'
@@ -20,7 +20,7 @@ test.each([
   ['a👩🏽\u200d💻', 'a'],
   ['', ''],
 ])('of %j the last character is erased, as one sees it', (text, left) => {
-  expect(erased(text)).toBe(left)
+  expect(eraseLast(text)).toBe(left)
 })
 
 test('a filter leaves the rows that fit it while it is typed, and its count and its text stand above them', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { listing, matrixNow, contextOf, turnFrom, update, type State } from '../../src/app/index.ts'
+import { listing, matrixNow, contextOf, turningDayFrom, update, type State } from '../../src/app/index.ts'
 import { isoDay } from '../../src/dossier/index.ts'
 import { rowOf } from '../../src/present/index.ts'
 import { plainText } from '../../src/text/index.ts'
@@ -116,7 +116,7 @@ test('the day is told, and on the screen too', () => {
 test('at the ends of the file it is said that there is no more, and nothing changes', () => {
   const first = opened({ on: '2020-06-30' })
   const last = opened({ on: '2025-06-30' })
-  expect([turnFrom(read(first), -1), turnFrom(read(last), 1)]).toEqual([null, null])
+  expect([turningDayFrom(read(first), -1), turningDayFrom(read(last), 1)]).toEqual([null, null])
   expect(read(pressed(first, '<')).notice).toBe('Nothing in this file is dated earlier')
   expect(read(pressed(last, '>')).notice).toBe('Nothing in this file is dated later')
   expect(pressed(last, '>')).toEqual({ ...last, notice: read(pressed(last, '>')).notice })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { heardOf, KEYMAP, reading, toldBetween, update, type State } from '../../src/app/index.ts'
+import { speechOf, KEYMAP, readingState, announcementsBetween, update, type State } from '../../src/app/index.ts'
 import { knownFrom } from '../../src/dossier/index.ts'
 import type { Language } from '../../src/text/index.ts'
 import { englishIn } from '../present/shown.ts'
@@ -9,16 +9,20 @@ import { pressed, shipped } from './stage.ts'
 const SIZE = { columns: 120, rows: 40 }
 
 const heard = (language: Language = 'en', on = '2023-12-30'): State =>
-  reading({ file: 'talks.json', size: SIZE, language, glyphs: 'words', on: null }, shipped, knownFrom(on))
+  readingState(
+    { file: 'talks.json', size: SIZE, language, medium: 'speech', glyphs: 'braille', on: null },
+    shipped,
+    knownFrom(on),
+  )
 
 /** What is told on the way through these keys, the last step alone. */
 const toldBy = (state: State, ...keys: readonly string[]): readonly string[] => {
   const before = pressed(state, ...keys.slice(0, -1))
-  return toldBetween(heardOf(before), heardOf(pressed(before, ...keys.slice(-1))))
+  return announcementsBetween(speechOf(before), speechOf(pressed(before, ...keys.slice(-1))))
 }
 
 test('at first the dossier, its day, the panel and the row under the cursor are told', () => {
-  expect(toldBetween(null, heardOf(heard()))).toEqual([
+  expect(announcementsBetween(null, speechOf(heard()))).toEqual([
     'Mexico–United States migration talks, December 2023, read on 2023-12-30',
     'Statistics',
     'Southwest border encounters, 242,418, 8,081 per day, a claim is at odds with it, more than before. Statistics, row 1 of 10',
@@ -74,7 +78,7 @@ test('another day, another language, a broken file and its mending are told wher
   expect(toldBy(heard(), '>').join('\n')).toContain('read on 2023-12-31')
   expect(toldBy(heard(), 'L').join('\n')).toContain('leído al 30 dic 2023')
   const broken = update(heard(), { kind: 'unreadable', sentence: 'talks.json is gone' }).state
-  expect(toldBetween(heardOf(heard()), heardOf(broken))).toEqual([
+  expect(announcementsBetween(speechOf(heard()), speechOf(broken))).toEqual([
     'talks.json is gone. The last good dossier stays on screen.',
   ])
 })
@@ -94,7 +98,7 @@ test('whatever is pressed, nothing that is told is only to be seen, and in Spani
         for (const key of keys) states.push(pressed(states.at(-1) ?? heard(language), key))
         for (const [at, state] of states.entries()) {
           const before = states[at - 1]
-          const lines = toldBetween(before ? heardOf(before) : null, heardOf(state))
+          const lines = announcementsBetween(before ? speechOf(before) : null, speechOf(state))
           expect(lines.filter((line) => SEEN.test(line.replaceAll('→', '-')))).toEqual([])
           if (language === 'es') expect(englishIn(lines.join('\n').replace(/--\w+/g, ''))).toEqual([])
         }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { suspension, type Suspension } from '../../src/session/suspend.ts'
+import { createSuspension, type Suspension } from '../../src/session/suspend.ts'
 
 let sent: (string | number | undefined)[] = []
 let suspended: Suspension | null = null
@@ -15,7 +15,7 @@ const lending = () => {
       events.push('back')
     }
   }
-  suspended = suspension(lend)
+  suspended = createSuspension(lend)
   return { events, ...suspended }
 }
 

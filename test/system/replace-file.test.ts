@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { replaceFile, SYSTEM, unfinishedOf, type Replacement, type System } from '../../src/system/replace-file.ts'
+import { replaceFile, SYSTEM, temporaryName, type Replacement, type System } from '../../src/system/replace-file.ts'
 
 type Step = keyof System
 
@@ -213,7 +213,7 @@ test('while it is not whole, a file that others may read is read by nobody else'
   chmodSync(file, 0o644)
   const modes: number[] = []
   stepsOf({ file, content: 'new', over: 'any' }, (step) => {
-    if (step === 'write') modes.push(statSync(unfinishedOf(file, process.pid)).mode & 0o777)
+    if (step === 'write') modes.push(statSync(temporaryName(file, process.pid)).mode & 0o777)
   })
   expect(new Set(modes)).toEqual(new Set([0o600]))
   expect(statSync(file).mode & 0o777).toBe(0o644)
@@ -223,7 +223,7 @@ test('what a process of the same number left behind is cleared away, and a link 
   const file = withOld()
   const other = join(folder(), 'other')
   writeFileSync(other, 'other')
-  symlinkSync(other, unfinishedOf(file, process.pid))
+  symlinkSync(other, temporaryName(file, process.pid))
   replaceFile({ file, content: 'new', over: 'any' })
   expect(left(file)).toEqual([['a.json'], 'new'])
   expect(lstatSync(file).isFile()).toBe(true)

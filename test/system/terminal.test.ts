@@ -88,5 +88,12 @@ test.each([
   [true, 'xterm-256color', 'ascii'],
   [true, 'linux', 'ascii'],
 ] as const)('asked for ASCII: %s, TERM %s: the font shows %s', (ascii, TERM, glyphs) => {
-  expect(glyphsOf({ ascii: ascii, heard: false }, { TERM })).toBe(glyphs)
+  expect(glyphsOf({ ascii, medium: 'screen' }, { TERM })).toBe(glyphs)
+})
+
+test.each([
+  [false, 'linux'],
+  [true, 'xterm-256color'],
+])('asked for ASCII: %s, TERM %s: speech has no font and takes all of Unicode', (ascii, TERM) => {
+  expect(glyphsOf({ ascii, medium: 'speech' }, { TERM })).toBe('braille')
 })

@@ -17,7 +17,7 @@ export interface Drawn {
   press(text: string): void
   resize(size: Size): void
   /** Resolves when what stands on the screen is the frame of the state, or all that is to be heard; rejects when it does not come to that. */
-  clampToWindow(): Promise<void>
+  whenDrawn(): Promise<void>
   /** Leaves the screen; rejects with the error that ended the drawing. */
   leave(): Promise<void>
 }
@@ -125,9 +125,9 @@ export const drawn = (first: State): Drawn => {
       Object.assign(stdout, size)
       stdout.emit('resize')
     },
-    clampToWindow: async () => {
+    whenDrawn: async () => {
       // What is heard has no frame: it stands above, line by line, as soon as it is written.
-      if (first.locale.glyphs === 'words') await terminal.write('')
+      if (first.locale.medium === 'speech') await terminal.write('')
       else await framed()
       if (failed !== null) throw failed
     },

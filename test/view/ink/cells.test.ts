@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cellsOf, lineOf, restyled, stylesOf, widestIn } from '../../src/view/cells.ts'
+import { cellsOf, lineOf, restyled, stylesOf, widestIn } from '../../../src/view/ink/cells.ts'
 
 const ESC = '\u001b'
 const sgr = (codes: string): string => `${ESC}[${codes}m`

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { joinedRows, type Placed } from '../../src/view/joined.ts'
+import { joinRows, type Placed } from '../../../src/view/ink/join-rows.ts'
 
 const bold = (text: string): string => `\u001b[1m${text}\u001b[22m`
 const placed = (x: number, y: number, text: string, more: Partial<Placed> = {}): Placed => ({
@@ -12,16 +12,16 @@ const placed = (x: number, y: number, text: string, more: Partial<Placed> = {}):
 })
 
 test('texts that lie beside each other are rows, whatever their order', () => {
-  expect(joinedRows([placed(4, 0, `${bold('c')}\nd`), placed(0, 0, 'a\nb')], 6, 3)).toBe(`a   ${bold('c')}\nb   d\n`)
+  expect(joinRows([placed(4, 0, `${bold('c')}\nd`), placed(0, 0, 'a\nb')], 6, 3)).toBe(`a   ${bold('c')}\nb   d\n`)
 })
 
 test('what is below the frame is not drawn', () => {
-  expect(joinedRows([placed(0, 1, 'a\nb')], 4, 2)).toBe('\na')
+  expect(joinRows([placed(0, 1, 'a\nb')], 4, 2)).toBe('\na')
 })
 
 test('a text is changed as its component says, line by line', () => {
   const transformers = [(line: string, row: number): string => `${line}${row}`]
-  expect(joinedRows([placed(0, 0, 'a\nb', { transformers })], 4, 2)).toBe('a0\nb1')
+  expect(joinRows([placed(0, 0, 'a\nb', { transformers })], 4, 2)).toBe('a0\nb1')
 })
 
 test.each([
@@ -32,5 +32,5 @@ test.each([
   ['one with wide characters', [placed(0, 0, '移')]],
   ['one that leaves its style open', [placed(0, 0, '\u001b[1ma')]],
 ])('%s is left to Ink', (_, texts) => {
-  expect(joinedRows(texts, 4, 1)).toBeNull()
+  expect(joinRows(texts, 4, 1)).toBeNull()
 })

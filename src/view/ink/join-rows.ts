@@ -1,6 +1,6 @@
 import { cellsOf, lineOf } from './cells.ts'
 
-/** A text that Ink has laid out: its lines begin at a column, the first of them in a row. */
+/** A text placed by Ink: all its lines begin at column `x`, the first of them in row `y`. */
 export interface Placed {
   readonly type: string
   readonly x: number
@@ -9,15 +9,19 @@ export interface Placed {
   readonly transformers: readonly ((line: string, row: number) => string)[]
 }
 
-interface Chunk {
+interface Piece {
   readonly from: number
   readonly line: string
   readonly width: number
 }
 
-/** The pieces of each row; null where a text is cut, out of the frame or not narrow characters and styles alone. */
-const piecesOf = (placed: readonly Placed[], width: number, height: number): readonly (readonly Chunk[])[] | null => {
-  const rows: Chunk[][] = Array.from({ length: height }, () => [])
+/** Returns the pieces of each row. Null where a text is clipped, outside the frame, or not narrow characters and styles. */
+const splitIntoPieces = (
+  placed: readonly Placed[],
+  width: number,
+  height: number,
+): readonly (readonly Piece[])[] | null => {
+  const rows: Piece[][] = Array.from({ length: height }, () => [])
   for (const { type, x, y, text, transformers } of placed) {
     if (type !== 'write') return null
     for (const [at, own] of text.split('\n').entries()) {
@@ -30,8 +34,8 @@ const piecesOf = (placed: readonly Placed[], width: number, height: number): rea
   return rows
 }
 
-/** Pieces beside each other as one line; null where one lies over another. */
-const rowOf = (pieces: readonly Chunk[]): string | null => {
+/** Joins the pieces of a row into a line. Null where one lies over another. */
+const joinPieces = (pieces: readonly Piece[]): string | null => {
   const parts: string[] = []
   let end = 0
   for (const piece of pieces.toSorted((a, b) => a.from - b.from)) {
@@ -44,10 +48,10 @@ const rowOf = (pieces: readonly Chunk[]): string | null => {
 }
 
 /**
- * A frame of texts that lie beside each other, row by row: what Ink would draw of them cell by cell. Null where it takes more than
- * putting them side by side; then it is Ink's.
+ * Joins the texts of a frame row by row, as Ink would draw them cell by cell. Null where they overlap, are clipped or are not narrow: Ink
+ * draws those.
  */
-export const joinedRows = (placed: readonly Placed[], width: number, height: number): string | null => {
-  const rows = piecesOf(placed, width, height)?.map(rowOf)
+export const joinRows = (placed: readonly Placed[], width: number, height: number): string | null => {
+  const rows = splitIntoPieces(placed, width, height)?.map(joinPieces)
   return rows && !rows.includes(null) ? rows.join('\n') : null
 }
