@@ -7,6 +7,7 @@ import { dateFindings, referenceFindings, repeatFindings } from './references.ts
 import { safeValue } from './safe.ts'
 import type { Dossier } from './schema.ts'
 import { shapeFindings } from './shape.ts'
+import { valueFindings } from './values.ts'
 
 /** A dossier, or everything that keeps the file from being one. */
 export type Read =
@@ -35,6 +36,7 @@ const contentProblems = (text: string, value: unknown): readonly Problem[] => {
   const findings = [
     ...shapeFindings(value),
     ...dateFindings(value),
+    ...valueFindings(value),
     ...referenceFindings(value),
     ...repeats.map((one) => one.finding),
   ]

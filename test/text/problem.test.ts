@@ -26,6 +26,10 @@ const FAULTS: { readonly [K in Fault['kind']]: Extract<Fault, { kind: K }> } = {
   'repeated-observation': { kind: 'repeated-observation', period: '2023-11', published: '2024-01', first },
   'no-such': { kind: 'no-such', list: 'sources', id: 'edtorial', nearest: 'editorial' },
   circle: { kind: 'circle', ids: ['a', 'b', 'a'] },
+  'negative-count': { kind: 'negative-count', found: '-5' },
+  'no-currency': { kind: 'no-currency' },
+  'value-beside-words': { kind: 'value-beside-words', found: '1000' },
+  'condition-as-id': { kind: 'condition-as-id', found: 'aid' },
 }
 
 const cases = LANGUAGES.flatMap((language) =>
@@ -46,7 +50,7 @@ const detailsOf = (fault: Fault): readonly string[] => {
 test.each(cases)('%s has a sentence in %s, which says all that is known of it', (_, language, fault) => {
   const said = sayProblem(wordsIn(language), 'f', { fault, place, path: '' })
   expect(said).toMatch(/^f:12:5: \S.*\S$/)
-  expect(said).not.toMatch(/undefined|null|\[object|NaN/)
+  expect(said).not.toMatch(/undefined|[“«]null|\[object|NaN/)
   for (const detail of detailsOf(fault)) expect(said).toContain(detail)
 })
 

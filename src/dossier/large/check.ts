@@ -1,8 +1,10 @@
 import { createBuilder, partOf, type Builder, type Part, type TextOf } from './builder.ts'
 import { propertiesIn } from '../json/parse.ts'
 import { piecesOf, type Content, type Chunk } from './chunks.ts'
-import { dateFindings, record, referenceFindings, repeatFindings, type Loose } from '../references.ts'
+import { record, type Loose } from '../loose.ts'
+import { dateFindings, referenceFindings, repeatFindings } from '../references.ts'
 import { HARMLESS, LONGEST_FIELD, safeValue } from '../safe.ts'
+import { valueFindings } from '../values.ts'
 
 /** Whether values have the shape that the format gives them. They may refuse what the schema takes, but not the other way round. */
 export interface Shapes {
@@ -49,6 +51,7 @@ const lightOf = (statistic: unknown): Loose => {
 const isStatisticWell = (statistic: unknown, { isStatistic }: Shapes): boolean =>
   isStatistic(statistic) &&
   dateFindings({ statistics: [statistic] }).length === 0 &&
+  valueFindings({ statistics: [statistic] }).length === 0 &&
   repeatFindings({ statistics: [statistic] }).length === 0
 
 /** Looks at each statistic once it is complete, and then keeps only what is needed of it. */

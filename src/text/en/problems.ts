@@ -79,6 +79,13 @@ const fault: FaultSentences = {
     `a value for ${fault.period}, published ${fault.published}, stands already on line ${fault.first.line}; one vintage has one value`,
   'no-such': (fault) => `no record in ${fault.list} has the id “${fault.id}”${didYouMean(fault.nearest)}`,
   circle: (fault) => `the membership runs in a circle: ${fault.ids.join(' → ')}`,
+  'negative-count': (fault) =>
+    `${fault.found} is below zero, and a count never is; a fall that somebody claims is a “change”`,
+  'no-currency': () => 'money needs a currency; add “currency” to the statistic, as EUR or USD',
+  'value-beside-words': (fault) =>
+    `${fault.found} stands beside “asStated”, which is for words in place of a number; set the value to null or leave the words out`,
+  'condition-as-id': (fault) =>
+    `a condition is an object; write { "issue": "${fault.found}" }, or { "text": … } for a condition in words`,
 }
 
 /** Problems of a dossier's file. */

@@ -76,6 +76,13 @@ const fault: Messages['problems']['fault'] = {
     `un valor de ${fault.period}, publicado ${fault.published}, está ya en la línea ${fault.first.line}; una publicación tiene un valor`,
   'no-such': (fault) => `ningún registro de ${fault.list} tiene el id «${fault.id}»${didYouMean(fault.nearest)}`,
   circle: (fault) => `la pertenencia forma un círculo: ${fault.ids.join(' → ')}`,
+  'negative-count': (fault) =>
+    `${fault.found} es menor que cero y un conteo nunca lo es; una baja que alguien afirma va en «change»`,
+  'no-currency': () => 'el dinero necesita una moneda; conviene agregar «currency» a la estadística, como EUR o USD',
+  'value-beside-words': (fault) =>
+    `${fault.found} está junto a «asStated», que es para palabras en lugar de un número; el valor debe ser null o se quitan las palabras`,
+  'condition-as-id': (fault) =>
+    `una condición es un objeto; se escribe { "issue": "${fault.found}" }, o { "text": … } si va en palabras`,
 }
 
 export const problems: Messages['problems'] = {

@@ -69,6 +69,9 @@ test.each<readonly [string, Parameters<typeof changed>[0]]>([
   ['a source is none', (_, { observations }) => Object.assign(observations[3] ?? {}, { source: 'nobody' })],
   ['a day is none', (_, { observations }) => Object.assign(observations[3] ?? {}, { period: '2023-13' })],
   ['an observation stands twice', (_, { observations }) => observations.push(observations[0] ?? {})],
+  ['a count is below zero', (_, { observations }) => Object.assign(observations[3] ?? {}, { value: -1 })],
+  ['money has no currency', (_, first) => Object.assign(first, { counts: 'money' })],
+  ['a number stands beside words', (_, { observations }) => Object.assign(observations[3] ?? {}, { asStated: 'many' })],
   ['a statistic has no unit', (_, first) => delete first['unit']],
   ['a place is none', (_, first) => Object.assign(first, { place: 'nowhere' })],
 ])('%s: it is not well', (_, change) => {
