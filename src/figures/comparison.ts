@@ -2,7 +2,13 @@ import { SMALLEST_BASE } from './change.ts'
 import { sameDims, sameText, allSeries, type KnownObservation, type Series, type Statistic } from '../dossier/index.ts'
 
 /** Why two statistics are not shown as comparable (FORMAT, "Never added together"; EXPERT 3, 9, 10, 12). */
-export type Refusal = 'measures-differ' | 'counts-differ' | 'part-with-total' | 'different-parts' | 'nothing-known'
+export type Refusal =
+  | 'measures-differ'
+  | 'counts-differ'
+  | 'currencies-differ'
+  | 'part-with-total'
+  | 'different-parts'
+  | 'nothing-known'
 
 /** What has to be said beside two statistics that may stand side by side. */
 export type Proviso = 'different-places' | 'different-publishers' | 'different-units' | 'different-periods'
@@ -27,6 +33,7 @@ const refusals = (a: Statistic, b: Statistic): readonly Refusal[] => {
   const holds: readonly (readonly [Refusal, boolean])[] = [
     ['measures-differ', a.measure !== b.measure],
     ['counts-differ', a.counts !== b.counts],
+    ['currencies-differ', a.counts === 'money' && b.counts === 'money' && a.currency !== b.currency],
     ['part-with-total', apart && totals],
     ['different-parts', apart && !totals],
   ]

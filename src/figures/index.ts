@@ -1,10 +1,13 @@
 /** The door of this floor: what follows from a dossier by arithmetic. */
 export * from './rate.ts'
+export * from './increment.ts'
+export * from './roll-up.ts'
 export * from './change.ts'
 export * from './revision.ts'
 export * from './disagreement.ts'
 export * from './year.ts'
 export * from './pace.ts'
+export * from './standing.ts'
 export * from './threshold.ts'
 export * from './verdict.ts'
 export * from './overdue.ts'
