@@ -11,6 +11,7 @@ import {
   yoga,
 } from './vite.dependencies.ts'
 import { dossierShape } from './vite.shape.ts'
+import { projects } from './vite.tests.ts'
 
 export default defineConfig({
   plugins: [
@@ -51,9 +52,8 @@ export default defineConfig({
     },
   },
   test: {
-    include: ['test/**/*.test.{ts,tsx}'],
+    projects: [...projects],
     server: { deps: { inline: ['ink-table'] } },
-    globalSetup: ['test/built.ts'],
     testTimeout: 180_000,
   },
 } as Parameters<typeof defineConfig>[0])
