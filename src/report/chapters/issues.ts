@@ -20,8 +20,8 @@ import {
   type RenderContext,
 } from '../../present/index.ts'
 import { span } from '../../text/index.ts'
-import { isOther, signOf } from './changes.ts'
-import { listed, phrase, resting, tabled, text, type Part, type Phrase, type Section } from '../html/page.ts'
+import { isChangedRecord, changeSign } from './changes.ts'
+import { listParts, phrase, citingPhrase, tablePart, text, type Part, type Phrase, type Section } from '../html/page.ts'
 import { quoteSpans } from './quote.ts'
 
 const statusPart = (context: RenderContext, issue: Issue): Part => {
@@ -37,7 +37,7 @@ const statusPart = (context: RenderContext, issue: Issue): Part => {
   const known = historyOn(issue, reading.on).at(-1)
   return {
     kind: 'text',
-    phrase: resting(
+    phrase: citingPhrase(
       [
         span(`${detail.status}: `, 'dim'),
         span(status ? statuses[status] : statusUnknown, statusTone(status)),
@@ -77,7 +77,10 @@ const tiedPhrases = ({ reading, locale }: RenderContext, issue: Issue): readonly
         ]
   })
   const named = mutual.map(({ kind, other, source }) =>
-    resting([span(`${locale.words.relations[kind]}: `, 'dim'), span(locale.text(issues.get(other)?.title))], source),
+    citingPhrase(
+      [span(`${locale.words.relations[kind]}: `, 'dim'), span(locale.text(issues.get(other)?.title))],
+      source,
+    ),
   )
   return [...named, ...ties]
 }
@@ -115,7 +118,7 @@ const positionRow = (context: RenderContext, position: Position): readonly Phras
     phrase([
       span(locale.text(sides.get(who?.side ?? '')?.name) || locale.words.detail.noSide, sideTone(reading, who?.side)),
     ]),
-    resting(
+    citingPhrase(
       [
         span(
           `${stanceMark(locale, position.stance)} ${locale.words.stances[position.stance].word}`,
@@ -124,7 +127,7 @@ const positionRow = (context: RenderContext, position: Position): readonly Phras
       ],
       position.source,
     ),
-    resting(
+    citingPhrase(
       [
         span(locale.text(position.text)),
         ...quoteSpans(context, position.source),
@@ -140,7 +143,7 @@ const positionRow = (context: RenderContext, position: Position): readonly Phras
 const positionParts = (context: RenderContext, issue: Issue): readonly Part[] => {
   const { reading, locale } = context
   const { columns } = locale.words.report
-  return tabled(
+  return tablePart(
     locale.words.detail.positions,
     [columns.who, columns.side, columns.stance, columns.said, columns.attributed, columns.date],
     positionsOn(issue, reading.on)
@@ -152,14 +155,14 @@ const positionParts = (context: RenderContext, issue: Issue): readonly Part[] =>
 
 const historyParts = ({ reading, locale }: RenderContext, issue: Issue): readonly Part[] => {
   const { columns } = locale.words.report
-  return tabled(
+  return tablePart(
     locale.words.detail.history,
     [columns.date, columns.status, columns.note],
     historyOn(issue, reading.on)
       .toReversed()
       .map(({ date, status, note, source }) => [
         phrase(locale.date(date)),
-        resting([span(locale.words.statuses[status], statusTone(status))], source),
+        citingPhrase([span(locale.words.statuses[status], statusTone(status))], source),
         phrase(locale.text(note)),
       ]),
   )
@@ -171,12 +174,12 @@ const issueParts = (context: RenderContext, issue: Issue): readonly Part[] => {
   return [
     {
       kind: 'title',
-      text: signOf(context, isOther(context, to.issue(issue.id))) + locale.text(issue.title),
+      text: changeSign(context, isChangedRecord(context, to.issue(issue.id))) + locale.text(issue.title),
       anchor: `issue-${issue.id}`,
     },
     statusPart(context, issue),
     ...(summary === '' ? [] : [text([span(summary), ...quoteSpans(context, issue.source)], sourceId(issue.source))]),
-    ...listed(tiedPhrases(context, issue)),
+    ...listParts(tiedPhrases(context, issue)),
     distancePart(context, issue),
     ...positionParts(context, issue),
     ...historyParts(context, issue),

@@ -33,7 +33,7 @@ const sourceRow = (
 }
 
 /** What the footnotes of some sections lead to: title, publisher, day, licence and attribution, address. */
-export const citedBy = (
+export const citedSources = (
   context: RenderContext,
   sections: readonly Section[],
   all: boolean,
