@@ -2,6 +2,7 @@ import { defineConfig } from 'vite'
 import { builtins } from './vite.builtins.ts'
 import { inkTable, meow, replacements, yoga } from './vite.dependencies.ts'
 import { dossierShape } from './vite.shape.ts'
+import { projects } from './vite.tests.ts'
 
 export default defineConfig({
   plugins: [dossierShape(), inkTable(), replacements(), yoga(), meow(), builtins()],
@@ -31,9 +32,8 @@ export default defineConfig({
     },
   },
   test: {
-    include: ['test/**/*.test.{ts,tsx}'],
+    projects: [...projects],
     server: { deps: { inline: ['ink-table'] } },
-    globalSetup: ['test/built.ts'],
     testTimeout: 180_000,
   },
 } as Parameters<typeof defineConfig>[0])

@@ -1,4 +1,4 @@
-/** The door of this floor: what the reader is doing. */
+/** The state of the screen and everything that changes it. */
 export * from './action.ts'
 export * from './geometry.ts'
 export * from './help.ts'

@@ -5,7 +5,7 @@ import { listing, matrixNow, clampToWindow } from './selectors.ts'
 import { moveMatrixToFirstPosition } from './history.ts'
 import type { SavedMemory, Place, ReadingState } from './state.ts'
 
-/** What is kept of a reading for the next time. The day of the reading is not: a figure must not be read on a forgotten date. */
+/** A saved session. The day is not saved: nobody should read a figure on a forgotten date. */
 export interface Memory {
   readonly version: 1
   readonly language: Language
@@ -26,14 +26,14 @@ const keyAt = (state: ReadingState, panel: Panel): string | undefined => {
   return entry && `${entry.kind}/${entry.key}`
 }
 
-/** None where the matrix is not looked at: it is not worked out for this. */
+/** Returns the cell under the matrix's cursor, empty where the matrix is not shown: computing it would cost time. */
 const cellAt = (state: ReadingState): readonly [string, string] => {
   if (state.panel !== 'matrix') return ['', '']
   const { issues, columns } = matrixNow(state)
   return [issues[state.matrix.row]?.id ?? '', columns[state.matrix.column]?.key ?? '']
 }
 
-/** The matrix's cursor on the cell that it was left on, else where there is something to read. */
+/** Puts the matrix's cursor on the saved cell, else on the first position. */
 const withCell = (state: ReadingState, cell: unknown): ReadingState => {
   if (state.panel !== 'matrix') return state
   const [issue, key] = Array.isArray(cell) ? (cell as readonly unknown[]) : []
@@ -45,7 +45,7 @@ const withCell = (state: ReadingState, cell: unknown): ReadingState => {
   )
 }
 
-/** What is to be kept of a state. */
+/** Returns what to save of a state. */
 export const memoryOf = (state: ReadingState): Memory => ({
   version: 1,
   language: state.locale.language,
@@ -83,10 +83,10 @@ const orderFrom = (place: Place, value: unknown, usual: Order): Order => {
 
 const PLACES: readonly Place[] = [...LISTS, 'matrix']
 
-/** Whether what was read is a memory at all; what is wrong inside one is passed over, field by field. */
+/** Whether a value is a saved session; faults inside one are ignored field by field. */
 export const isMemory = (value: unknown): value is SavedMemory => isObject(value) && value['version'] === 1
 
-/** The cursors on the records that they were left on, as far as these are still there. */
+/** Puts the cursors on the saved records that still exist. */
 const withCursors = (state: ReadingState, cursors: unknown): ReadingState => {
   if (!isObject(cursors)) return state
   const lists = { ...state.lists }
@@ -99,7 +99,7 @@ const withCursors = (state: ReadingState, cursors: unknown): ReadingState => {
   return { ...state, lists }
 }
 
-/** A state as it was left, by what was kept of it; a language that was asked for stays. */
+/** Restores a saved session, and its language unless one was asked for. */
 export const restoreMemory = (state: ReadingState, memory: SavedMemory, keepLanguage: boolean): ReadingState => {
   const kept = isObject(memory['orders']) ? memory['orders'] : {}
   const orders = Object.fromEntries(

@@ -20,10 +20,10 @@ import {
 import { isPage, isPanel, type ReadingState } from './state.ts'
 import { goToList, goToPanel } from './history.ts'
 
-/** A detail moved by a line: to the next link if it is in sight, else the text goes on; as one walks a page of links. */
+/** Moves a detail by a line: to the next link if it is in sight, otherwise by scrolling. */
 const stepDetail = (state: ReadingState, by: 1 | -1): ReadingState => {
   const lines = detailOf(state)
-  // Who hears a detail has heard all of it: there is nothing to scroll, and the next link is what a step leads to.
+  // A screen reader has spoken the whole detail, so a step goes to the next link.
   if (state.locale.medium === 'speech')
     return { ...state, link: Math.max(-1, Math.min(state.link + by, linksIn(lines).length - 1)) }
   const { detailRows: height } = geometryOf(state)
@@ -40,7 +40,7 @@ const stepDetail = (state: ReadingState, by: 1 | -1): ReadingState => {
   )
 }
 
-/** A detail scrolled; the link under the cursor stays as long as it is in sight. */
+/** Scrolls a detail; the link under the cursor stays selected as long as it is in sight. */
 const scrollDetailTo = (state: ReadingState, detailTop: number, which: 'first' | 'last'): ReadingState => {
   const links = linksIn(detailOf(state))
   const { detailRows } = geometryOf(state)
@@ -49,7 +49,7 @@ const scrollDetailTo = (state: ReadingState, detailTop: number, which: 'first' |
   return { ...state, detailTop, link: stays ? state.link : linkInSight(links, detailTop, detailRows, which) }
 }
 
-/** Which link a move ends on. At the end of a text there are no more lines to show: the cursor goes on to its last link, or its first. */
+/** Returns the link that a move ends on. At the end of the text, a page move goes on to its last or first link. */
 const linkAfterMove = (move: Move, stays: boolean): 'first' | 'last' => {
   if (move === 'first' || move === 'last') return move
   return (move === 'page-down') === stays ? 'last' : 'first'
@@ -72,7 +72,7 @@ const scrollHelp = (state: ReadingState, move: Move | 'stay'): ReadingState => {
   }
 }
 
-/** A page over the panels scrolled, or only put right where it has fewer lines now. */
+/** Scrolls a page overlay; `stay` only limits it to its lines. */
 export const scrollPage = (state: ReadingState, move: Move | 'stay'): ReadingState => {
   const { overlay } = state
   if (!isPage(overlay)) return state
@@ -80,7 +80,7 @@ export const scrollPage = (state: ReadingState, move: Move | 'stay'): ReadingSta
   return { ...state, overlay: { ...overlay, top } }
 }
 
-/** How many lines there are to pick from. */
+/** Returns the number of matches to choose from. */
 const pickCount = (state: ReadingState): number => {
   if (state.overlay.kind === 'find') return resultsFor(state, state.overlay.text).length
   return state.overlay.kind === 'palette' ? choicesFor(state, state.overlay.text).length : 0
@@ -113,10 +113,10 @@ const moveInMatrix = (state: ReadingState, down: Move | null, across: Move | nul
   return { ...state, matrix: { row: row.cursor, top: row.top, column: column.cursor, left: column.top } }
 }
 
-/** The matrix's cursor moved across its columns. */
+/** Moves the matrix's cursor across its columns. */
 export const moveAcross = (state: ReadingState, move: Move): ReadingState => moveInMatrix(state, null, move)
 
-/** A move goes to whatever has the keys. */
+/** Moves within whatever has the focus. */
 export const move = (state: ReadingState, which: Move): ReadingState => {
   switch (state.overlay.kind) {
     case 'help':
@@ -145,7 +145,7 @@ const moveInPanels = (state: ReadingState, which: Move): ReadingState => {
   return state.panel === 'matrix' ? moveInMatrix(state, which, null) : moveInList(state, state.panel, which)
 }
 
-/** Where Tab goes next: through the panels, then into the detail, and around; in a view between its list and the detail. */
+/** Moves the focus with Tab: through the panels into the detail and around, or between a view and its detail. */
 export const focusNext = (state: ReadingState, forward: boolean): ReadingState => {
   const { panel } = state
   if (!isPanel(panel)) return state.focus === 'detail' ? goToList(state) : focusDetail(state)
@@ -156,11 +156,11 @@ export const focusNext = (state: ReadingState, forward: boolean): ReadingState =
   return entryOf(state) ? focusDetail(state) : goToPanel(state, around)
 }
 
-/** The keys given to the detail, where there is a record. */
+/** Moves the focus to the detail, if there is a record. */
 export const focusDetail = (state: ReadingState): ReadingState =>
   entryOf(state) ? clampToWindow({ ...state, focus: 'detail' }) : state
 
-/** What lies on top put right for the lines and rows that there are now. */
+/** Limits an overlay's scroll position to its lines and rows. */
 const clampOverlay = (state: ReadingState): ReadingState => {
   const { overlay } = state
   if (overlay.kind === 'help') return scrollHelp(state, 'stay')
@@ -168,6 +168,6 @@ const clampOverlay = (state: ReadingState): ReadingState => {
   return { ...state, overlay: { ...overlay, list: fitWindow(overlay.list, pickCount(state), pageRows(state)) } }
 }
 
-/** What was scrolled stays in sight where there are now fewer lines. */
+/** Limits every scroll position to the lines that there are now. */
 export const clampScroll = (state: ReadingState): ReadingState =>
   isTooSmall(state.size) ? state : clampOverlay(clampToWindow(state))

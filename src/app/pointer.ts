@@ -18,14 +18,14 @@ import { goToList, followLink, goToPanel } from './history.ts'
 /** Rows above the first line of a frame: the header and the frame's own line. */
 const ABOVE = 2
 
-/** What lies under a cell of the screen. */
+/** What is under a cell of the screen. */
 type PointerTarget =
   | { readonly kind: 'row'; readonly panel: Panel; readonly row: number }
   | { readonly kind: 'cell'; readonly row: number; readonly column: number }
   | { readonly kind: 'detail'; readonly row: number }
   | { readonly kind: 'nothing' }
 
-/** The lists that the frame on the left shows now. */
+/** Returns the lists in the left frame. */
 const shownLists = ({ panel }: ReadingState): readonly Panel[] => {
   if (panel === 'matrix') return []
   return isPanel(panel) ? PANELS : [panel]
@@ -41,7 +41,7 @@ const listTarget = (state: ReadingState, row: number): PointerTarget => {
   return { kind: 'nothing' }
 }
 
-/** Where a frame's content begins, from its left edge. */
+/** Columns between a frame's left edge and its content. */
 const INSIDE = INSET / 2
 
 const matrixTarget = (state: ReadingState, { column, row }: Pointed): PointerTarget => {
@@ -70,7 +70,7 @@ const clickRow = (state: ReadingState, panel: Panel, row: number): ReadingState 
   return clampToWindow({ ...there, lists, opened: null, detailTop: 0, link: -1, at: null })
 }
 
-/** A click in the detail gives it the keys; on a link it selects it, and on the selected one it follows it. */
+/** Focuses the detail; a click on a link selects it, and a click on the selected link opens it. */
 const clickDetail = (state: ReadingState, row: number): ReadingState => {
   const at = state.detailTop + row
   const link = linksIn(detailOf(state)).findIndex((one) => at >= one.from && at < one.to)
@@ -86,7 +86,7 @@ const turnWheel = (state: ReadingState, what: 'down' | 'up', over: PointerTarget
   return move(over.kind === 'row' ? goToList(state) : state, what)
 }
 
-/** What the mouse does: a click selects, the wheel moves what is under it. */
+/** Handles the mouse: a click selects, the wheel scrolls what is under it. */
 export const handlePointer = (state: ReadingState, pointed: Pointed): ReadingState => {
   const over = targetUnder(state, pointed)
   if (pointed.what === 'wheel-down') return turnWheel(state, 'down', over)

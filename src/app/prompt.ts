@@ -8,15 +8,15 @@ import { clampToWindow } from './selectors.ts'
 import type { ReadingState } from './state.ts'
 
 const LONGEST = 100
-/** PATH_MAX of Linux. */
+/** Longest path, in characters (PATH_MAX of Linux). */
 const LONGEST_PATH = 4096
-/** As long as a date can be. */
+/** Longest date, in characters. */
 const DATE = 10
 
-/** A text without its last grapheme. */
+/** Removes the last grapheme of a text. */
 export const eraseLast = (text: string): string => graphemes(text).slice(0, -1).join('')
 
-/** What a list shows set, and its window with it; the cursor goes to the first row. */
+/** Sets a list's filter and puts the cursor on the first row. */
 export const setFilter = (state: ReadingState, filter: string): ReadingState => {
   const { panel } = state
   const orders = { ...state.orders, [panel]: { ...state.orders[panel], filter } }
@@ -25,10 +25,10 @@ export const setFilter = (state: ReadingState, filter: string): ReadingState => 
   return clampToWindow({ ...state, orders, lists, matrix, opened: null, detailTop: 0, link: -1, at: null })
 }
 
-/** What is being typed, changed; what depends on it follows at once. */
+/** Edits the text of the prompt; what depends on it follows at once. */
 export const editPrompt = (state: ReadingState, edit: (text: string) => string): ReadingState => {
   const { overlay } = state
-  // What is pasted comes from a stranger as well.
+  // Pasted text is untrusted too.
   const typed = (text: string, most: number): string => beginning(safe(edit(text)), most)
   switch (overlay.kind) {
     case 'help':
@@ -49,11 +49,14 @@ export const editPrompt = (state: ReadingState, edit: (text: string) => string):
   }
 }
 
-/** A typed date is accepted once it is one; before that Enter changes nothing and the prompt says what is wrong. */
+/** Goes to a typed date. A text that is not a date changes nothing: the prompt says what is wrong. */
 const acceptDate = (state: ReadingState, text: string): ReadingState =>
   parseDate(text) ? goToDay(state, knownFrom(text)) : state
 
-/** What was typed is taken: a date, a filter, the match under the cursor. An action of the palette is performed elsewhere. */
+/**
+ * Accepts what was typed: a date, a filter, the match under the cursor. Actions of the palette are performed in
+ * update.ts.
+ */
 export const acceptPrompt = (state: ReadingState): ReadingState => {
   const { overlay } = state
   switch (overlay.kind) {
@@ -68,7 +71,7 @@ export const acceptPrompt = (state: ReadingState): ReadingState => {
   }
 }
 
-/** What is typed is given up: where it was asked whether to replace a file, its name is typed again; a filter becomes what it was, and the cursor stands where it stood. */
+/** Cancels a prompt. A filter and its cursor are restored; a refused replacement leads back to the file name. */
 export const cancelPrompt = (state: ReadingState): ReadingState => {
   const none: ReadingState = { ...state, overlay: { kind: 'none' } }
   if (state.overlay.kind === 'replace') return { ...state, overlay: { ...state.overlay, kind: 'brief' } }
@@ -80,7 +83,7 @@ export const cancelPrompt = (state: ReadingState): ReadingState => {
   return clampToWindow({ ...none, orders, lists, matrix })
 }
 
-/** The action under the palette's cursor, where it is possible. */
+/** Returns the command under the palette's cursor; null where it is not possible. */
 export const chosenCommand = (state: ReadingState) => {
   if (state.overlay.kind !== 'palette') return null
   const choice = choicesFor(state, state.overlay.text)[state.overlay.list.cursor]

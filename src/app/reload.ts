@@ -10,7 +10,7 @@ type Of<K extends Action['kind']> = Extract<Action, { readonly kind: K }>
 
 const isOwnDay = ({ reading: { whole, on } }: ReadingState): boolean => on === ownDay(whole)
 
-/** A dossier that was waited for, or whose problems were mended. */
+/** Returns the first state with a dossier, after loading or after its problems were fixed. */
 const firstState = (state: MendingState | LoadingState, { dossier }: Of<'read'>): State => {
   const start = {
     file: state.file,
@@ -28,7 +28,7 @@ const firstState = (state: MendingState | LoadingState, { dossier }: Of<'read'>)
   return restoreMemory(fresh, state.memory, state.keepLanguage)
 }
 
-/** How many changes a save brought, for the notice; a reader who asked is told that nothing is wrong. */
+/** Returns the notice of a reload: how many changes a save brought, or that the file is in order. */
 const noticeOf = (state: ReadingState, { dossier, asked }: Of<'read'>): string => {
   if (asked) return state.locale.words.notices.reloaded
   const pair = pairOf(readingOn(dossier, state.reading.on), { kind: 'file', dossier: state.reading.whole })
@@ -36,7 +36,7 @@ const noticeOf = (state: ReadingState, { dossier, asked }: Of<'read'>): string =
   return count === 0 ? state.notice : state.locale.words.watching.followed(count)
 }
 
-/** A dossier that was read again keeps the day that the reader chose, the panel and the records under the cursors. */
+/** Shows a dossier that was read again; the reader's day, panel and records under the cursors stay. */
 export const receiveDossier = (state: State, action: Of<'read'>): State => {
   if (state.kind !== 'reading') return firstState(state, action)
   const { dossier } = action
@@ -51,19 +51,19 @@ export const receiveDossier = (state: State, action: Of<'read'>): State => {
   return clampScroll(closeIfGone(keepCursors(state, next)))
 }
 
-/** A broken file never takes the last good dossier off the screen: a strip tells what is wrong. */
+/** Shows a file's problems: in a strip above the footer while a good dossier stays on the screen. */
 export const receiveProblems = (state: State, { problems }: Of<'broken'>): State => {
   if (state.kind === 'reading') return clampScroll({ ...state, notice: '', trouble: { kind: 'problems', problems } })
   const { file, origin, size, locale, since, on, mouse } = state
   return { kind: 'mending', file, origin, size, locale, since, on, mouse, problems, top: 0, notice: '' }
 }
 
-/** So does one that cannot be read at all. */
+/** Shows why a file cannot be read; a good dossier stays on the screen. */
 export const receiveUnreadable = (state: State, { sentence }: Of<'unreadable'>): State =>
   state.kind === 'reading'
     ? clampScroll({ ...state, notice: '', trouble: { kind: 'unreadable', sentence } })
     : { ...state, notice: sentence }
 
-/** What the reading is compared with, once that is known. */
+/** Sets the baseline once it is known. */
 export const receiveBaseline = (state: State, { since }: Of<'compared'>): State =>
   state.kind === 'reading' ? clampScroll({ ...state, since }) : { ...state, since }

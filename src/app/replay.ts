@@ -4,7 +4,7 @@ import { listing, matrixNow, clampToWindow } from './selectors.ts'
 import { isPanel, type ReadingState } from './state.ts'
 import { goToList, moveTimelineToNow, goBack } from './history.ts'
 
-/** The cursors on the records that they were on, as far as these are still there. */
+/** Puts the cursors back on their records, as far as these still exist. */
 export const keepCursors = (before: ReadingState, after: ReadingState): ReadingState => {
   const lists = { ...after.lists }
   for (const panel of LISTS) {
@@ -31,17 +31,17 @@ const keepCell = (before: ReadingState, after: ReadingState): ReadingState['matr
   }
 }
 
-/** Whether the reader stands on the line of the reading's day, and so goes with it. */
+/** Whether the timeline's cursor is on the day of the reading, and so moves with it. */
 const isOnNow = (state: ReadingState): boolean =>
   state.panel === 'timeline' && listing(state, 'timeline').entries[state.lists.timeline.cursor]?.kind === 'now'
 
-/** An opened record that is no more gives way to the last one on the way here that still is. */
+/** Closes an opened record that no longer exists and goes back to the last stop that does. */
 export const closeIfGone = (state: ReadingState): ReadingState => {
   if (!state.opened || recordAt(state.reading, state.opened)) return state
   return state.trail.length > 0 ? goBack(state) : goToList(state)
 }
 
-/** The same dossier on another day; cursors stay on their records, an opened record stays open as long as it is known. */
+/** Shows the dossier on another day; cursors and an opened record stay as long as they exist then. */
 export const goToDay = (state: ReadingState, on: Day): ReadingState => {
   const next: ReadingState = { ...state, reading: readingOn(state.reading.whole, on), overlay: { kind: 'none' } }
   const there = isOnNow(state) ? moveTimelineToNow(next) : keepCursors(state, next)
@@ -51,14 +51,14 @@ export const goToDay = (state: ReadingState, on: Day): ReadingState => {
   }
 }
 
-/** The next day on which anything that is shown may change, or the one before; null at the ends of the file. */
+/** Returns the next or previous day on which something may change; null at the ends of the file. */
 export const turningDayFrom = (state: ReadingState, by: 1 | -1): Day | null => {
   const days = turningDays(state.reading.whole)
   const { on } = state.reading
   return (by > 0 ? days.find((day) => day > on) : days.findLast((day) => day < on)) ?? null
 }
 
-/** The line of the reading moved to the next change or to the one before; a notice where there is none. */
+/** Moves the day of the reading to the next or previous change; a notice says where there is none. */
 export const stepDay = (state: ReadingState, by: 1 | -1): ReadingState => {
   const day = turningDayFrom(state, by)
   if (day !== null) return goToDay(state, day)

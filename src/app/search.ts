@@ -14,23 +14,23 @@ import { contextOf } from './selectors.ts'
 import type { ReadingState } from './state.ts'
 import { openRecord, goBack } from './history.ts'
 
-/** Something that was found. */
+/** A record that matches a search. */
 export interface SearchResult {
   readonly findable: Findable
   /** Its title, followed by ` · ` and the other words. */
   readonly text: string
-  /** Where the plain text fits, as the search has it; none where there are so many matches that nobody looks at all of them. */
+  /** Matching ranges of the plain text; empty where there are too many results to mark. */
   readonly plainly: readonly Stretch[]
 }
 
-/** Where the words of a match fit. Where a letter became two in the plain text, the words themselves are looked for. */
+/** Returns the matching ranges of a result's text. Where folding changed its length, the text itself is searched. */
 export const stretchesIn = ({ text, plainly }: SearchResult, sought: string): readonly Stretch[] =>
   plainly.length > 0 && plain(text).length === text.length ? plainly : stretchesOf(text, sought)
 
 const BETWEEN = ' · '
 const textOf = ({ title, more }: Findable): string => (more === '' ? title : `${title}${BETWEEN}${more}`)
 
-/** What is searched: as much of it as has been made ready, and what is still to be. */
+/** The records that are indexed so far, and the rest that is not. */
 interface SearchIndex {
   readonly rest: Iterator<Findable>
   readonly findables: Findable[]
@@ -54,7 +54,7 @@ const searchIndexFor = memoizeLast(
 
 const searchIndexIn = (state: ReadingState): SearchIndex => searchIndexFor(state.reading, contextOf(state))
 
-/** So many at most are made ready more. */
+/** Indexes at most so many more records. */
 const extendIndex = (one: SearchIndex, most: number): void => {
   for (let count = 0; count < most && !one.isReady; count++) {
     const next = one.rest.next()
@@ -68,7 +68,7 @@ const extendIndex = (one: SearchIndex, most: number): void => {
   }
 }
 
-/** Some hundred records of a reading are made ready for being searched; whether all of them are. */
+/** Indexes some hundred more records; returns whether all are indexed. */
 export const warmSearch = (state: ReadingState): boolean => {
   const one = searchIndexIn(state)
   extendIndex(one, AT_ONCE)
@@ -78,7 +78,7 @@ const AT_ONCE = 200
 
 const NOTHING: readonly SearchResult[] = []
 
-/** Everything that fits what is sought, best first; worked out once for each text. */
+/** Returns everything that matches a text, best first; cached for the last text. */
 export const resultsFor = (state: ReadingState, sought: string): readonly SearchResult[] => {
   if (sought === '') return NOTHING
   const ready = searchIndexIn(state)
@@ -92,7 +92,7 @@ export const resultsFor = (state: ReadingState, sought: string): readonly Search
   return found
 }
 
-/** One of the matches opened; from one match to the next Esc comes back to where the search began. */
+/** Opens a match. From one match to the next the trail keeps the place where the search began. */
 export const goToMatch = (state: ReadingState, text: string, at: number): ReadingState => {
   const found = resultsFor(state, text)
   const { find } = state.locale.words
@@ -110,7 +110,7 @@ export const goToMatch = (state: ReadingState, text: string, at: number): Readin
   }
 }
 
-/** The match after the last one or before it, around the ends. */
+/** Goes to the next or previous match, starting over at the ends. */
 export const nextMatch = (state: ReadingState, by: 1 | -1): ReadingState => {
   if (!state.search) return { ...state, notice: state.locale.words.find.nothingYet }
   const { text, at } = state.search

@@ -29,21 +29,21 @@ import {
 import type { LoadingState, ReadingState, State } from './state.ts'
 import { crumbs } from './history.ts'
 
-/** What who hears the screen is told. */
+/** What a state says to a screen reader. */
 export interface Speech {
-  /** Where the reader is: as long as it is the same, only what changes is told. */
+  /** Where the reader is; in the same place only changes are spoken. */
   readonly place: string
-  /** What is told on coming there. */
+  /** Lines spoken on arriving there. */
   readonly lines: readonly string[]
-  /** What is under the cursor there; empty where nothing is. */
+  /** The text under the cursor; empty where there is none. */
   readonly current: string
-  /** What is told wherever the reader is: what is wrong with the file, how much has changed. */
+  /** What is spoken in every place: the file's problems, the number of changes. */
   readonly status: string
 }
 
 type LocalSpeech = Omit<Speech, 'status'>
 
-/** Wider than any paragraph: what is heard has no lines. */
+/** Width for text that must not wrap: wider than any paragraph. */
 const SPEECH_WIDTH = 100_000
 
 const headerOf = ({ locale, reading }: ReadingState): string =>
@@ -130,7 +130,7 @@ const readingSpeech = (state: ReadingState): LocalSpeech => {
   }
 }
 
-/** What is wrong with the file, and how many records are others. */
+/** Returns what is wrong with the file, and how many records changed. */
 const troubleOf = (state: ReadingState): string => {
   const { trouble, locale, file } = state
   const { changes } = contextOf(state)
@@ -142,7 +142,7 @@ const troubleOf = (state: ReadingState): string => {
 
 const MEGABYTE = 1_000_000
 
-/** How far the reading is, in megabytes. */
+/** Returns how far reading is, in megabytes. */
 export const progressText = ({ locale, progress }: LoadingState): string => {
   const { loading, loadingBegins } = locale.words.watching
   if (!progress) return loadingBegins
@@ -150,11 +150,11 @@ export const progressText = ({ locale, progress }: LoadingState): string => {
   return loading(megabytes(progress.read), megabytes(progress.total))
 }
 
-/** What a state says to who hears it. What is typed, what was told and the keys stand in the line below. */
+/** Returns what a state says to a screen reader. Typed text, notices and keys are in the prompt line instead. */
 export const speechOf = (state: State): Speech => {
   if (state.kind === 'reading') {
-    const heard = readingSpeech(state)
-    return { ...heard, place: `${headerOf(state)}\n${heard.place}`, status: troubleOf(state) }
+    const local = readingSpeech(state)
+    return { ...local, place: `${headerOf(state)}\n${local.place}`, status: troubleOf(state) }
   }
   if (state.kind === 'loading')
     return { place: 'loading', lines: [state.file], current: progressText(state), status: '' }
@@ -163,10 +163,10 @@ export const speechOf = (state: State): Speech => {
   return { place: 'problems', lines: [locale.words.problems.title(problems.length), ...lines], current: '', status: '' }
 }
 
-/** What is told when one state follows another: all of it in a new place, in the same one what is new. */
+/** Returns what to speak after a step: everything in a new place, otherwise only what changed. */
 export const announcementsBetween = (before: Speech | null, after: Speech): readonly string[] => {
-  const told = after.status === '' || after.status === before?.status ? [] : [after.status]
-  return [...told, ...localAnnouncements(before, after)]
+  const status = after.status === '' || after.status === before?.status ? [] : [after.status]
+  return [...status, ...localAnnouncements(before, after)]
 }
 
 const localAnnouncements = (before: Speech | null, after: Speech): readonly string[] => {

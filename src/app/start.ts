@@ -10,7 +10,7 @@ import type { SavedMemory, LoadingState, MendingState, Place, ReadingState, Unre
 export interface Start {
   readonly file: string
   readonly origin?: Origin
-  /** What the dossier is compared with; itself where nothing is asked for. */
+  /** The baseline of changes; without one, the dossier itself as opened. */
   readonly since?: Since | null
   readonly size: Size
   readonly language: Language
@@ -20,7 +20,7 @@ export interface Start {
   readonly mouse?: boolean
 }
 
-/** Everything shown, in the order that each list has of itself. */
+/** Unfiltered lists, each in its default order. */
 const USUAL: Readonly<Record<Place, Order>> = {
   statistics: { filter: '', sort: SORTS.statistics[0] ?? 'file' },
   participants: { filter: '', sort: SORTS.participants[0] ?? 'file' },
@@ -31,13 +31,13 @@ const USUAL: Readonly<Record<Place, Order>> = {
   matrix: { filter: '', sort: SORTS.issues[0] ?? 'priority' },
 }
 
-/** What is compared with where nobody has looked before: what is shown now. */
+/** Returns the baseline of a first visit: the dossier as opened. */
 const sinceOpened = (dossier: Dossier, on: Day): Since => ({
   baseline: { kind: 'seen', dossier, on },
   name: { kind: 'opened' },
 })
 
-/** The state in which a dossier is first shown. */
+/** Creates the state in which a dossier is first shown. */
 export const readingState = (start: Start, dossier: Dossier, on: Day): ReadingState =>
   clampToWindow({
     kind: 'reading',
@@ -80,7 +80,7 @@ const unreadState = (start: Start): UnreadState => ({
   mouse: start.mouse === true,
 })
 
-/** The state in which a file's problems are shown. */
+/** Creates the state that shows a file's problems. */
 export const mendingState = (start: Start, problems: readonly Problem[]): MendingState => ({
   ...unreadState(start),
   kind: 'mending',
@@ -88,7 +88,7 @@ export const mendingState = (start: Start, problems: readonly Problem[]): Mendin
   top: 0,
 })
 
-/** The state in which a large file is waited for. */
+/** Creates the state that waits for a large file. */
 export const loadingState = (start: Start, memory: SavedMemory | null, keepLanguage: boolean): LoadingState => ({
   ...unreadState(start),
   kind: 'loading',

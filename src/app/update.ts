@@ -20,9 +20,9 @@ import { goToList, followLink, openRecord, goBack, goToPanel, toggleView } from 
 import { acceptPrompt, chosenCommand, editPrompt, eraseLast, setFilter, cancelPrompt } from './prompt.ts'
 
 const QUIT: readonly Effect[] = [{ kind: 'quit', code: 0 }]
-/** Leaving a file with its problems unmended is not success (exit code 1). */
+/** Leaving a file with unresolved problems is exit code 1. */
 const QUIT_UNMENDED: readonly Effect[] = [{ kind: 'quit', code: 1 }]
-/** 128 + SIGINT, as a shell would report it. */
+/** Exit code 128 + SIGINT, as a shell reports it. */
 const INTERRUPTED: readonly Effect[] = [{ kind: 'quit', code: 130 }]
 const READ: readonly Effect[] = [{ kind: 'read-file' }]
 const SUSPEND: readonly Effect[] = [{ kind: 'suspend' }]
@@ -34,7 +34,7 @@ const setLanguage = <S extends State>(state: S, language: Language): S => {
   return { ...state, locale: createLocale(language, fallback, state.locale.glyphs, state.locale.medium) }
 }
 
-/** The cell under the matrix's cursor opened. */
+/** Opens the cell under the matrix's cursor. */
 const openCell = (state: ReadingState): ReadingState => {
   const { issues, columns } = matrixNow(state)
   const [issue, column] = [issues[state.matrix.row], columns[state.matrix.column]]
@@ -44,17 +44,17 @@ const openCell = (state: ReadingState): ReadingState => {
 const openUnderCursor = (state: ReadingState): ReadingState =>
   state.panel === 'matrix' ? openCell(state) : focusDetail(state)
 
-/** At a list with nothing open there is no way back but from a filter, from the marks of a search, from a view. */
+/** Goes back from a list: from its filter, then the trail, then the view, then the marks of a search. */
 const stepBackInList = (state: ReadingState): ReadingState => {
   const { filter } = state.locale.words
   if (state.orders[state.panel].filter !== '') return { ...setFilter(state, ''), notice: filter.cleared }
   if (state.trail.length > 0) return goBack(state)
-  // A view that was remembered from the last time has no way back but to the panels.
+  // A view restored from a saved session has no trail.
   if (!isPanel(state.panel)) return goToPanel(state, 'statistics')
   return state.search ? { ...state, search: null } : state
 }
 
-/** What lies on top goes first: an overlay, the records opened one after the other, the detail. Esc never quits. */
+/** Goes back one step: from an overlay, then an opened record, then the detail. Esc never quits. */
 const stepBack = (state: ReadingState): ReadingState => {
   if (state.overlay.kind !== 'none') return cancelPrompt(state)
   if (state.focus === 'list') return stepBackInList(state)
@@ -64,7 +64,7 @@ const stepBack = (state: ReadingState): ReadingState => {
 const toggleHelp = (state: ReadingState): ReadingState =>
   state.overlay.kind === 'help' ? stepBack(state) : { ...state, overlay: { kind: 'help', filter: '', top: 0 } }
 
-/** A page over the panels, or back from it; a comparison of fewer than two says what it needs. */
+/** Opens a page overlay or closes it; without what the page needs a notice says so. */
 const togglePage = (state: ReadingState, kind: 'working' | 'compare' | 'problems'): ReadingState => {
   if (state.overlay.kind === kind) return stepBack(state)
   if (kind === 'problems' && !state.trouble)
@@ -81,11 +81,11 @@ const changeSort = (state: ReadingState): ReadingState => {
   return { ...clampToWindow(keepCursors(state, next)), notice: words.sorted(words.sorts[sort]) }
 }
 
-/** The side that a column is, or whose participant it is. */
+/** Returns the side of a column, or that of its participant. */
 const columnSide = (column: MatrixColumn | undefined): string | undefined =>
   column?.kind === 'participant' ? column.participant.side : column?.key
 
-/** By sides or by participants; the cursor stays with the side. */
+/** Switches the matrix between sides and participants; the cursor stays with the side. */
 const toggleFold = (state: ReadingState): ReadingState => {
   const turned = { ...state, folded: !state.folded }
   const side = columnSide(matrixNow(state).columns[state.matrix.column])
@@ -112,7 +112,7 @@ const changeUnit = (state: ReadingState): ReadingState => {
 
 const switchLanguage = (state: ReadingState): ReadingState => {
   const next = setLanguage(state, OTHER[state.locale.language])
-  // A list in the order of names has another one now.
+  // A list sorted by name is in a different order in another language.
   return { ...keepCursors(state, next), notice: next.locale.words.notices.language }
 }
 
@@ -128,7 +128,7 @@ const toggleMouseWithNotice = (state: ReadingState): Step<State> => {
   return toggleMouse({ ...state, notice: state.mouse ? off : on })
 }
 
-/** The editor at the record that is shown, or at what is wrong with the file. */
+/** Requests the editor at the focused record, or at the file's problems. */
 const edit = (state: State): Step<State> => {
   if (state.origin !== 'file')
     return withoutEffects({ ...state, notice: state.locale.words.palette.reasons['no-file'] })
@@ -142,7 +142,7 @@ const reload = (state: State): Step<State> =>
     ? withoutEffects({ ...state, notice: state.locale.words.palette.reasons['read-once'] })
     : { state, effects: READ }
 
-/** An action of the palette is performed where the palette was opened; anything else that was typed is taken. */
+/** Accepts a prompt. An action of the palette is performed where the palette was opened. */
 const accept = (state: ReadingState): Step<State> => {
   if (state.overlay.kind === 'address') {
     const { address } = state.overlay
@@ -331,10 +331,10 @@ const resize = (state: State, action: Extract<Action, { kind: 'resized' }>): Sta
   return state.kind === 'reading' ? clampScroll({ ...state, size }) : { ...state, size }
 }
 
-/** Whether it is the reader who did something: then what was told has been read. */
+/** Whether the reader acted, and so has read the notice. */
 const isByReader = ({ kind }: Action): boolean => kind === 'command' || kind === 'text' || kind === 'pointed'
 
-/** One step of the program: what the state is after an action, and what is to be done. Pure. */
+/** Returns the state after an action, and the effects to perform. Pure. */
 export const update = (state: State, action: Action): Step<State> => {
   const quiet: State = isByReader(action) && state.notice !== '' ? { ...state, notice: '' } : state
   switch (action.kind) {
@@ -367,7 +367,7 @@ export const update = (state: State, action: Action): Step<State> => {
   }
 }
 
-/** What a key means in a state; null where it means nothing, and then nothing is drawn. */
+/** Returns the action of a key; null where it has none, so that nothing is drawn. */
 export const actionFor = (state: State, key: Key): Action | null => {
   const mode = modeOf(state)
   const text = textFor(mode, key)

@@ -8,6 +8,7 @@ import { sayProblem, type Messages } from '../text/index.ts'
 /** The reference that means the reader's last look. */
 const LAST = 'last'
 
+/** A baseline, or why it could not be read, in a sentence. */
 export type Resolved = { readonly since: Since | null } | { readonly sentence: string }
 
 /** Property with the day of the last look, in a file that is otherwise a dossier. */

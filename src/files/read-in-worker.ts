@@ -23,6 +23,7 @@ export type WorkerMessage =
   | { readonly kind: 'read'; readonly read: Read }
   | { readonly kind: 'fault'; readonly fault: FileFault }
 
+/** The result of reading in a worker. */
 export type WorkerRead = Read | { readonly kind: 'fault'; readonly fault: FileFault }
 
 /** Time slice for assembling a dossier, in milliseconds; keys and frames come in between. */

@@ -13,14 +13,14 @@ export const twoLetters = (code: string): string | null => {
 /** The three letters of a country given by two or three. */
 export const threeLetters = (code: string): string | null => TWO.get(twoLetters(code) ?? '') ?? null
 
-const displayed = (language: string): Intl.DisplayNames => new Intl.DisplayNames(language, { type: 'region' })
+const displayNames = (language: string): Intl.DisplayNames => new Intl.DisplayNames(language, { type: 'region' })
 let english: Intl.DisplayNames | null = null
 let spanish: Intl.DisplayNames | null = null
 
 /** A country's name in the languages of the program. */
 export const countryName = (two: string): { readonly en: string; readonly es: string } => ({
-  en: (english ??= displayed('en')).of(two) ?? two,
-  es: (spanish ??= displayed('es')).of(two) ?? two,
+  en: (english ??= displayNames('en')).of(two) ?? two,
+  es: (spanish ??= displayNames('es')).of(two) ?? two,
 })
 
 /** Names by which publishers call a country, beside those of the Unicode tables. */
@@ -52,7 +52,7 @@ const names = (): ReadonlyMap<string, string> =>
   ])
 
 /** The two letters of a country by a name of it; null where no country is called so. */
-export const countryCalled = (name: string): string | null => {
+export const countryByName = (name: string): string | null => {
   const plain = plainName(name)
   return ALSO[plain] ?? (byName ??= names()).get(plain) ?? null
 }

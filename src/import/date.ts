@@ -46,7 +46,7 @@ const onDay = (year: number, month: number, day: number): IsoDay | null => {
 const WEEKDAYS = new Set(['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'])
 
 /** `10/27/2014`: the month first, unless the file is known to put the day first, or the numbers leave no choice. */
-const slashed = (first: number, second: number, year: number, order: DateOrder): IsoDay | 'ambiguous' | null => {
+const parseSlashed = (first: number, second: number, year: number, order: DateOrder): IsoDay | 'ambiguous' | null => {
   if (order === 'day-first') return onDay(year, second, first)
   if (order === 'month-first') return onDay(year, first, second)
   if (first > 12) return onDay(year, second, first)
@@ -72,12 +72,12 @@ export const dateIn = (cell: string, order: DateOrder): IsoDay | 'ambiguous' | n
   const slash = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})$/.exec(bare)
   if (slash) {
     const known = order === 'unknown' && named ? 'month-first' : order
-    return slashed(Number(slash[1]), Number(slash[2]), twoDigits(slash[3] ?? ''), known)
+    return parseSlashed(Number(slash[1]), Number(slash[2]), twoDigits(slash[3] ?? ''), known)
   }
-  return worded(bare)
+  return parseWorded(bare)
 }
 
-const worded = (text: string): IsoDay | null => {
+const parseWorded = (text: string): IsoDay | null => {
   const dayFirst = /^(\d{1,2})[\s-]+([a-z]{3,9})\.?,?[\s-]+(\d{4}|\d{2})$/i.exec(text)
   const monthFirst = /^([a-z]{3,9})\.?\s+(\d{1,2}),?\s+(\d{4})$/i.exec(text)
   const [day, month, year] = dayFirst

@@ -1,5 +1,5 @@
 /** What a cell says of a number: a value, that it is missing, or why it is none. */
-export type Counted = number | 'missing' | 'not-a-count' | 'ambiguous'
+export type CountCell = number | 'missing' | 'not-a-count' | 'ambiguous'
 
 /** UNHCR writes `-`, and `*` where it hides a small figure; Eurostat and the World Bank `:` and `..`. */
 const MISSING = new Set(['', '-', '–', '—', ':', '..', '*', 'n/a', 'N/A', 'NA'])
@@ -21,12 +21,12 @@ const ONE_COMMA = /^-?\d{1,3},\d{3}$/
 /** Zero without a sign. */
 const positive = (value: number): number => (value === 0 ? 0 : value)
 
-const whole = (digits: string): Counted => {
+const whole = (digits: string): CountCell => {
   const value = Number(digits)
   return Number.isSafeInteger(value) ? positive(value) : 'not-a-count'
 }
 
-const spelled = (cell: string, commaMayBeDecimal: boolean): Counted => {
+const parseSpelled = (cell: string, commaMayBeDecimal: boolean): CountCell => {
   if (WHOLE.test(cell)) return whole(cell)
   if (ONE_POINT.test(cell) || (commaMayBeDecimal && ONE_COMMA.test(cell))) return 'ambiguous'
   if (GROUPED.test(cell)) return whole(cell.replace(/[^\d.-]/g, ''))
@@ -48,25 +48,25 @@ const isPlain = (cell: string): boolean => {
  * A whole number as publishers and spreadsheets write them: `9584`, `9584.0`, `9,584`, `9 584`. What can be read in two ways is
  * `ambiguous` and never guessed. `commaMayBeDecimal` where columns are set apart by semicolons, as where the comma is decimal.
  */
-export const countIn = (cell: string, commaMayBeDecimal = false): Counted => {
+export const countIn = (cell: string, commaMayBeDecimal = false): CountCell => {
   if (isPlain(cell)) return Number(cell)
   const text = cell.trim()
-  return isMissing(text) ? 'missing' : spelled(text, commaMayBeDecimal)
+  return isMissing(text) ? 'missing' : parseSpelled(text, commaMayBeDecimal)
 }
 
 const DECIMAL = /^-?\d+(?:\.\d+)?(?:e[+-]?\d{1,3})?$/i
 const GROUPED_DECIMAL = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/
 
 /** Any number, with decimals too: `-5`, `1.5`, `1e3`, `1,234.5`; what can be read in two ways is `ambiguous`. */
-export const valueIn = (cell: string, commaMayBeDecimal = false): Counted => {
+export const valueIn = (cell: string, commaMayBeDecimal = false): CountCell => {
   const text = cell.trim()
   if (isMissing(text)) return 'missing'
   if (commaMayBeDecimal && text.includes(',')) return 'ambiguous'
-  if (DECIMAL.test(text)) return bounded(Number(text))
-  return GROUPED_DECIMAL.test(text) ? bounded(Number(text.replaceAll(',', ''))) : 'not-a-count'
+  if (DECIMAL.test(text)) return checkBounds(Number(text))
+  return GROUPED_DECIMAL.test(text) ? checkBounds(Number(text.replaceAll(',', ''))) : 'not-a-count'
 }
 
-const bounded = (value: number): Counted => {
+const checkBounds = (value: number): CountCell => {
   if (!Number.isFinite(value) || (Number.isInteger(value) && !Number.isSafeInteger(value))) return 'not-a-count'
   return positive(value)
 }

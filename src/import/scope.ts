@@ -4,24 +4,24 @@ import { plainName } from './name.ts'
 import type { Scope } from './publisher.ts'
 
 /** Names that were asked for, and which of them a file had. */
-export interface Named {
+export interface NamedScope {
   readonly scope: Scope
   /** What was asked for by name and met in no file. */
   readonly unmet: () => readonly string[]
 }
 
 /** A name as it is compared: a country's code in two letters, anything else in plain words. */
-const compared = (name: string): string => twoLetters(name) ?? plainName(name)
+const comparableName = (name: string): string => twoLetters(name) ?? plainName(name)
 
 /** Everything that a file holds. */
 export const everything: Scope = { kind: 'all', wants: () => true, names: () => false }
 
 /** Only what goes by one of these names. */
-export const named = (names: readonly string[]): Named => {
-  const wanted = new Map(names.map((name) => [compared(name), name]))
+export const scopeByNames = (names: readonly string[]): NamedScope => {
+  const wanted = new Map(names.map((name) => [comparableName(name), name]))
   const met = new Set<string>()
   const match = (those: readonly string[]): boolean => {
-    const found = those.map(compared).filter((name) => wanted.has(name))
+    const found = those.map(comparableName).filter((name) => wanted.has(name))
     for (const name of found) met.add(name)
     return found.length > 0
   }
@@ -40,16 +40,18 @@ export const importKey = (statistic: object): string | null => {
 }
 
 /** What a dossier has places for, and the statistics that it has already. */
-export const ofDossier = (dossier: Dossier): Scope => {
+export const scopeOfDossier = (dossier: Dossier): Scope => {
   const places = new Set(
-    (dossier.places ?? []).flatMap(({ id, name, iso }) => [id, ...textsOf(name), ...(iso ? [iso] : [])].map(compared)),
+    (dossier.places ?? []).flatMap(({ id, name, iso }) =>
+      [id, ...textsOf(name), ...(iso ? [iso] : [])].map(comparableName),
+    ),
   )
   const keys = new Set(dossier.statistics.flatMap((one) => importKey(one) ?? []))
   const ids = new Set(dossier.statistics.map((one) => one.id))
   return {
     kind: 'dossier',
     wants: (names, key = '', proposed = []) =>
-      names.some((name) => places.has(compared(name))) || keys.has(key) || proposed.some((id) => ids.has(id)),
+      names.some((name) => places.has(comparableName(name))) || keys.has(key) || proposed.some((id) => ids.has(id)),
     names: () => false,
   }
 }

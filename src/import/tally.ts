@@ -22,7 +22,7 @@ export const dimsOf = (part: string): Readonly<Record<string, string>> | undefin
 const byPeriod = (a: readonly [string, unknown], b: readonly [string, unknown]): number => (a[0] < b[0] ? -1 : 1)
 
 /** An empty tally. */
-export const tally = (): Tally => {
+export const createTally = (): Tally => {
   const sums = new Map<string, Map<string, number | null>>()
   const add = (part: string, period: string, value: number | null): void => {
     let periods = sums.get(part)

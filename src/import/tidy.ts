@@ -90,7 +90,7 @@ const dimsIn = (begin: Begin, known: ReadonlySet<number>): ((cells: readonly str
   }
 }
 
-const readout = (all: ReadonlyMap<string, Gathered>, repeated: number, fileName: string): Readout => {
+const readoutOf = (all: ReadonlyMap<string, Gathered>, repeated: number, fileName: string): Readout => {
   const periods = [...all.values()].flatMap(({ figures }) => figures.map(({ period }) => period)).toSorted()
   const unsaid = [...all].filter(([, one]) => one.measure === null).map(([id]) => id)
   const [first, last] = [periods[0], periods.at(-1)]
@@ -115,7 +115,7 @@ const readout = (all: ReadonlyMap<string, Gathered>, repeated: number, fileName:
 }
 
 /** Reads a row as a figure; undefined where a cell is not what it should be and problems were told. */
-const figuresFrom = (start: Begin) => {
+const createFigureReader = (start: Begin) => {
   const dims = dimsIn(start, new Set(Object.keys(tidy.columns).map(start.at)))
   const choice = choiceIn(start)
   return (cells: Cells, row: readonly string[], line: number): Figure | undefined => {
@@ -138,7 +138,7 @@ const figuresFrom = (start: Begin) => {
 }
 
 /** What a row says of its statistic; the first that says something is heard. */
-const describing = (start: Begin) => {
+const createDescriber = (start: Begin) => {
   const choice = choiceIn(start)
   return (one: Gathered, cells: Cells, line: number): void => {
     one.measure ??= choice('measure', cells('measure'), MEASURES, line) ?? null
@@ -149,13 +149,13 @@ const describing = (start: Begin) => {
   }
 }
 
-const nothingYet = (): Gathered => ({ figures: [], measure: null, counts: null, unit: '', name: '', definition: '' })
+const emptyGathered = (): Gathered => ({ figures: [], measure: null, counts: null, unit: '', name: '', definition: '' })
 
 /** One row is one figure. Two rows of one figure are a problem unless they say the same. */
 const begin = (start: Begin): Reader => {
   const all = new Map<string, Gathered>()
   const seen = new Map<string, { readonly line: number; readonly value: number | null }>()
-  const [figureIn, describe] = [figuresFrom(start), describing(start)]
+  const [figureIn, describe] = [createFigureReader(start), createDescriber(start)]
   let repeated = 0
   return {
     row: (row, line) => {
@@ -167,14 +167,14 @@ const begin = (start: Begin): Reader => {
       const before = seen.get(key)
       if (before === undefined) {
         seen.set(key, { line, value: figure.value })
-        const one = all.get(id) ?? nothingYet()
+        const one = all.get(id) ?? emptyGathered()
         all.set(id, one)
         describe(one, cells, line)
         one.figures.push(figure)
       } else if (before.value === figure.value) repeated++
       else start.problem(line, { kind: 'row-twice', first: before.line })
     },
-    end: () => readout(all, repeated, start.fileName),
+    end: () => readoutOf(all, repeated, start.fileName),
   }
 }
 

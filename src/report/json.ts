@@ -154,13 +154,13 @@ const sumsOf = (statistic: Statistic, total: readonly KnownObservation[]): reado
   yearSums(statistic, total, statistic.fiscalYearStart ?? 1)
 
 /** What is worked out once of a statistic: its total, its years, and where the newest one goes. */
-interface Worked {
+interface DerivedStatistic {
   readonly total: readonly KnownObservation[]
   readonly sums: readonly YearSum[]
   readonly pace: Pace | null
 }
 
-const thresholdsJson = (statistic: Statistic, { total, sums, pace }: Worked) =>
+const thresholdsJson = (statistic: Statistic, { total, sums, pace }: DerivedStatistic) =>
   (statistic.thresholds ?? []).map((threshold) => {
     const { tested, mean } = passingOf(statistic, total, threshold)
     const named = (passed: boolean | null): readonly string[] =>
@@ -180,7 +180,7 @@ const overdueJson = (reading: Reading, statistic: Statistic) => {
   return overdue && { expected: isoDay(overdue.expected), days: overdue.days }
 }
 
-const derivedJson = (reading: Reading, statistic: Statistic, { total, sums, pace }: Worked) => ({
+const derivedJson = (reading: Reading, statistic: Statistic, { total, sums, pace }: DerivedStatistic) => ({
   concern: concernOf(reading, statistic),
   overdue: overdueJson(reading, statistic),
   years: sums.map((one) => yearJson(statistic, sums, one)),
@@ -220,7 +220,7 @@ const statisticJson = (reading: Reading, statistic: Statistic) => {
   const total = totalOf(statistic)
   const newest = newestOf(total)
   const sums = sumsOf(statistic, total)
-  const worked: Worked = { total, sums, pace: paceOn(statistic, total, sums) }
+  const worked: DerivedStatistic = { total, sums, pace: paceOn(statistic, total, sums) }
   const { observations: _, thresholds: __, claims: ___, ...record } = statistic
   return {
     ...record,
@@ -256,7 +256,7 @@ const issueJson = (reading: Reading, issue: Issue) => ({
 })
 
 /** What C1 and DEL are to a terminal they are in JSON too, which writes them raw: escaped here. */
-export const escaped = (json: string): string =>
+export const escapeControls = (json: string): string =>
   json.replace(/[\u007f-\u009f\u2028\u2029]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
 /** The dossier as read on the day, with its derived values, under stable names; documented in README. */
@@ -279,5 +279,5 @@ export const jsonReport = (reading: Reading, changes: Changes | null = null): st
     events: eventsOn(reading, dossier.events).map(({ event, ahead }) => ({ ...event, ahead })),
     ...(changes ? { changes: changes.entries.map(({ change }) => change) } : {}),
   }
-  return `${escaped(JSON.stringify(report, null, 2))}\n`
+  return `${escapeControls(JSON.stringify(report, null, 2))}\n`
 }

@@ -21,7 +21,7 @@ const MARGIN = '  '
 
 const lineText = (line: Line): string => plainText(line.kind === 'text' ? line.spans : tableSpans(line))
 
-const trimmed = (spans: readonly Span[]): string => plainText(spans).trimEnd()
+const trimmedText = (spans: readonly Span[]): string => plainText(spans).trimEnd()
 
 /** A panel as rows under its title; a name that a row would cut stands above it whole. */
 const panelText = (context: RenderContext, panel: (typeof PANELS)[number], width: number): readonly string[] => {
@@ -33,7 +33,7 @@ const panelText = (context: RenderContext, panel: (typeof PANELS)[number], width
     if (!entry) return []
     // Who hears it is told a sentence: no blanks that only put things in their place.
     if (locale.medium === 'speech') return [MARGIN + spokenRow(rowOf(context, entry))]
-    const row = trimmed(fitRow(rowOf(context, entry), width - MARGIN.length))
+    const row = trimmedText(fitRow(rowOf(context, entry), width - MARGIN.length))
     const whole = entry.kind === 'claim' || row.startsWith(entryTitle(locale, entry))
     return whole
       ? [MARGIN + row]

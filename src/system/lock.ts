@@ -12,12 +12,15 @@ import {
 import { hostname } from 'node:os'
 import { codeOf } from './file.ts'
 
-/** A lock that was taken, or the process that has it; null where that is not known. */
+/** A lock that was taken, or the process that holds it; null where that is unknown. */
 export type LockResult =
   | { readonly kind: 'taken'; readonly release: () => void }
   | { readonly kind: 'held'; readonly pid: number | null }
 
-/** A process on another machine can't be asked after; writing takes well under a second, so a lock of this age was left behind. */
+/**
+ * Age of an abandoned lock, in milliseconds. A process on another machine cannot be checked, and writing takes well
+ * under a second.
+ */
 const OLD = 60_000
 
 interface Owner {
@@ -52,7 +55,7 @@ const textOf = (lock: string): string => {
   }
 }
 
-/** What a lock that is there says, and for how long it has stood; null where it has just gone. */
+/** Returns the content of an existing lock and its age in milliseconds; null where it has just gone. */
 const readLock = (lock: string): { readonly text: string; readonly age: number } | null => {
   try {
     return { text: textOf(lock), age: Date.now() - lstatSync(lock).mtimeMs }
@@ -61,7 +64,7 @@ const readLock = (lock: string): { readonly text: string; readonly age: number }
   }
 }
 
-/** Moves an abandoned lock out of the way. Where another process was quicker, and what was moved is its new lock, it is put back. */
+/** Removes an abandoned lock. If another process was quicker and its new lock was moved, that one is put back. */
 const setAside = (lock: string, abandoned: string): void => {
   const aside = `${lock}.${process.pid}`
   try {
@@ -69,12 +72,12 @@ const setAside = (lock: string, abandoned: string): void => {
     const moved = textOf(aside)
     if (moved !== abandoned) symlinkSync(moved, lock)
   } catch {
-    // It has gone, or another one stands there already.
+    // It is gone, or a new lock is there already.
   }
   rmSync(aside, { force: true })
 }
 
-/** File systems without symbolic links take a file instead, which is empty for a moment. */
+/** Creates a lock as a file, for file systems without symbolic links; it is empty for a moment. */
 const createLockFile = (lock: string): void => {
   const file = openSync(lock, 'wx', 0o600)
   try {
@@ -87,7 +90,10 @@ const createLockFile = (lock: string): void => {
   }
 }
 
-/** A symbolic link that leads nowhere is made whole, with its owner in it, or not at all (as Emacs does). */
+/**
+ * Creates a lock as a dangling symbolic link, which exists only whole, with its owner in it (as Emacs does). Returns
+ * false where a lock exists.
+ */
 const createLock = (lock: string): boolean => {
   try {
     try {
@@ -104,8 +110,8 @@ const createLock = (lock: string): boolean => {
 }
 
 /**
- * Takes a lock, which only one process can make. One that its process has left behind by dying is set aside, and `mourn` told of it.
- * Errors of the file system are thrown.
+ * Takes a lock, which only one process can create. A lock whose process has died is removed, and `mourn` is called with
+ * its id. Throws errors of the file system.
  */
 export const takeLock = (lock: string, mourn: (pid: number) => void): LockResult => {
   for (let attempt = 0; attempt < 3; attempt++) {

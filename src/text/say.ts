@@ -11,7 +11,7 @@ import {
 } from '../dossier/index.ts'
 import { en } from './en/index.ts'
 import { es } from './es/index.ts'
-import { grouped } from './number.ts'
+import { formatGrouped } from './number.ts'
 import { signs, spokenSigns, type Glyphs, type Signs } from './signs.ts'
 import type { Messages } from './messages.ts'
 
@@ -65,7 +65,7 @@ const lazily = <T>(make: () => T): (() => T) => {
   return () => (made ??= make())
 }
 
-const dateWords = (language: Language, glyphs: Glyphs) => {
+const dateFormats = (language: Language, glyphs: Glyphs) => {
   const words = WORDS[language]
   const monthName = (day: Day, whole = false): string =>
     words.months[whole ? 'long' : 'short'][calendar(day)[1] - 1] ?? ''
@@ -93,9 +93,10 @@ const weekOf = (period: Period): number => {
   return firstWeek ? (period.first - firstWeek.first) / 7 + 1 : 0
 }
 
-const numberWords = (language: Language, faces: Signs) => {
+const numberFormats = (language: Language, faces: Signs) => {
   const { separators } = WORDS[language]
-  const format = (value: number, digits: number, least = digits): string => grouped(value, digits, least, separators)
+  const format = (value: number, digits: number, least = digits): string =>
+    formatGrouped(value, digits, least, separators)
   const minus = faces.of('minus')
   const number = (value: number, digits = 0, least = digits): string => {
     const shown = format(value, digits, least)
@@ -112,7 +113,7 @@ const numberWords = (language: Language, faces: Signs) => {
 }
 
 /** Returns how a number is written beside its qualifier. */
-const qualifiedWith =
+const formatQualified =
   (words: Messages, faces: Signs, number: (value: number) => string): Locale['qualified'] =>
   (value, qualifier) => {
     const shown = number(value)
@@ -153,8 +154,8 @@ export const createLocale = (
 ): Locale => {
   const words = wordsFor(language, medium)
   const faces = medium === 'speech' ? spokenSigns(words.spoken.signs) : signs(glyphs)
-  const { dayOf, period, monthName } = dateWords(language, glyphs)
-  const numbers = numberWords(language, faces)
+  const { dayOf, period, monthName } = dateFormats(language, glyphs)
+  const numbers = numberFormats(language, faces)
   const regions = lazily(() => new Intl.DisplayNames(language, { type: 'region' }))
   const lists = lazily(() => new Intl.ListFormat(language, { type: 'conjunction' }))
   const languages = lazily(() => new Intl.DisplayNames(language, { type: 'language' }))
@@ -173,7 +174,7 @@ export const createLocale = (
     period,
     month: monthName,
     text: (text) => textIn(language, fallback, text),
-    qualified: qualifiedWith(words, faces, (one) => numbers.number(one, 2, 0)),
+    qualified: formatQualified(words, faces, (one) => numbers.number(one, 2, 0)),
     list: (items) => lists().format(items),
     region: (code) => (/^[A-Z]{2}$/.test(code) ? nameOf(regions, code) : code),
     languageName: (tag) => words.languageNames[tag] ?? nameOf(languages, tag),

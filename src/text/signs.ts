@@ -81,7 +81,7 @@ export interface Signs {
 }
 
 /** Separates the word for a sign from the number beside it: ~10 is about 10, 5× is 5 times. */
-const inWords = (sign: Sign, word: string): string => {
+const asWord = (sign: Sign, word: string): string => {
   if (word === '') return ''
   if (sign === 'about' || sign === 'minus') return `${word} `
   if (sign === 'times') return ` ${word}`
@@ -98,7 +98,7 @@ export const signs = (glyphs: Glyphs): Signs => ({
 
 /** Returns the signs as words, for speech; signs without a word, bars and dots are empty. */
 export const spokenSigns = (words: Readonly<Partial<Record<Sign, string>>>): Signs => ({
-  of: (sign) => inWords(sign, words[sign] ?? ''),
+  of: (sign) => asWord(sign, words[sign] ?? ''),
   sparks: '',
   bars: '',
   dots: { across: 1, down: 1, glyph: () => '' },
@@ -149,11 +149,11 @@ const ONE_FOR_ONE: Readonly<Record<string, string>> = {
 }
 
 /** Returns a grapheme in ASCII: its twin, its letter without accents, or a `?` for each of its cells. */
-const twin = (grapheme: string): string => {
+const asciiTwin = (grapheme: string): string => {
   const letter = ONE_FOR_ONE[grapheme] ?? grapheme.normalize('NFD').replace(/\p{M}/gu, '')
   return /^\p{ASCII}*$/u.test(letter) ? letter : '?'.repeat(widthOf(grapheme))
 }
 
 /** Transliterates a text to ASCII without changing its width; what has no twin becomes `?`. */
 export const asciiText = (text: string): string =>
-  /^\p{ASCII}*$/u.test(text) ? text : graphemes(text).map(twin).join('')
+  /^\p{ASCII}*$/u.test(text) ? text : graphemes(text).map(asciiTwin).join('')

@@ -7,7 +7,7 @@ import { screenRow, Line, Lines, type ScreenRow } from './line.tsx'
 import { markMatches } from './panels.tsx'
 import { TableRows } from './table.tsx'
 
-/** Rows in sight that belong together: the frame's own, and the run of a table's rows, which one table draws. */
+/** Adjacent rows that are drawn together: the frame's own, or those of one table. */
 type Run =
   | { readonly kind: 'text'; readonly lines: readonly ScreenRow[] }
   | {
@@ -15,7 +15,7 @@ type Run =
       readonly folded: Folded
       readonly rows: readonly number[]
       readonly head: boolean
-      /** What stands left and right of it, row by row. */
+      /** The frame on the left and right of each row. */
       readonly edges: readonly (readonly [Span, Span])[]
     }
 
@@ -40,7 +40,10 @@ const withRow = (
     : [...runs, { kind: 'table', folded: line.table, rows, head: line.kind === 'head', edges: [edges] }]
 }
 
-/** A row of the frame; under the cursor a table's row is drawn by itself: inside a table it would lose its look. */
+/**
+ * Draws a row of the frame. A table's row under the cursor is drawn by itself, since inside a table it would lose its
+ * emphasis.
+ */
 const inFrame = (line: TextLine, width: number, [left, right]: Edges, under: boolean): ScreenRow => {
   const spans = fitSpans(line.kind === 'text' ? line.spans : tableSpans(line), width)
   return under
@@ -48,7 +51,7 @@ const inFrame = (line: TextLine, width: number, [left, right]: Edges, under: boo
     : screenRow([left, ...spans, right])
 }
 
-/** What is in sight, from top to bottom. */
+/** Groups the rows in sight into runs, from top to bottom. */
 const runsOf = (
   lines: readonly TextLine[],
   width: number,
@@ -86,7 +89,7 @@ const linesInSight = (state: ReadingState, count: number, height: number): strin
   )
 }
 
-/** What stands left and right of each row: the frame, the sign of a link where one begins, the scroll bar. */
+/** Returns what is left and right of each row: the frame, a link's sign on its first row, the scroll bar. */
 const edgesOf = (state: ReadingState, links: readonly Link[], count: number, rows: number) => {
   const heads = new Set(links.map((link) => link.from))
   const tone = state.focus === 'detail' ? 'accent' : 'dim'
@@ -96,13 +99,13 @@ const edgesOf = (state: ReadingState, links: readonly Link[], count: number, row
   ]
 }
 
-/** The rows of the link under the cursor, where the keys go to the detail. */
+/** Returns the rows of the selected link, where the detail has the focus. */
 const selected = (state: ReadingState, links: readonly Link[]): readonly [number, number] => {
   const link = state.focus === 'detail' ? links[state.link] : undefined
   return link ? [link.from - state.detailTop, link.to - state.detailTop] : [0, 0]
 }
 
-/** The way here in the frame's line; where it is too long its beginning goes. */
+/** Returns the trail for the frame's line; where it is too long, its beginning is cut. */
 const titleSpans = (state: ReadingState, width: number, focused: boolean): readonly Span[] => {
   const names = crumbs(state)
   const [last = state.locale.words.panels.detail, ...before] = names.toReversed()
@@ -115,13 +118,13 @@ const titleSpans = (state: ReadingState, width: number, focused: boolean): reado
   return [span(way, 'dim'), span(last, tone)]
 }
 
-/** The lines in sight, with as many empty ones below them as there is room for. */
+/** Returns the lines in sight, filled up with empty ones. */
 const inSight = (state: ReadingState, lines: readonly TextLine[], rows: number): readonly TextLine[] => {
   const seen = lines.slice(state.detailTop, state.detailTop + rows).map((line) => withMarkedMatches(state, line))
   return [...seen, ...Array.from({ length: rows - seen.length }, (): TextLine => ({ kind: 'text', spans: [] }))]
 }
 
-/** The record that is shown, as far as it is in sight. */
+/** Draws the lines of the record that are in sight. */
 export const Detail = ({ state }: { readonly state: ReadingState }) => {
   const { detailRows: rows } = geometryOf(state)
   const width = detailColumnsOf(state)

@@ -23,7 +23,7 @@ const titleSpans = (state: ReadingState): readonly Span[] => {
 
 const widthIn = (spans: readonly Span[]): number => widthOf(plainText(spans))
 
-/** A row of the matrix in its frame; the cell under the cursor is inverse. */
+/** Returns a row of the matrix in its frame; the cell under the cursor is inverse. */
 const rowOf = (context: RenderContext, line: MatrixLine, width: number, bar: boolean): ScreenRow => {
   const rest = width - widthIn(line.before) - widthIn(line.under)
   const left = [span('│', 'accent'), changeMark(context, line.changed)]
@@ -38,7 +38,7 @@ const rowOf = (context: RenderContext, line: MatrixLine, width: number, bar: boo
 
 const NOTHING: MatrixLine = { changed: false, before: [], under: [], after: [] }
 
-/** Who wants what: issues down, participants or sides across, the cell under the cursor told in full below. */
+/** Draws the matrix: issues down, participants or sides across, and the cell under the cursor in full below. */
 export const MatrixView = ({ state }: { readonly state: ReadingState }) => {
   const { columns } = state.size
   const width = columns - INSET

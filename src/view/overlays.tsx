@@ -17,7 +17,7 @@ import { span, wrap, type Span } from '../text/index.ts'
 import { barAt, bottomLine, sideLine, topLine } from './frame.ts'
 import { screenRow, Lines } from './line.tsx'
 
-/** Lines in a frame that fills the screen between header and footer. */
+/** Draws lines in a frame that fills the screen between header and footer. */
 export const FramedLines = ({
   title,
   lines,
@@ -51,7 +51,7 @@ export const FramedLines = ({
   )
 }
 
-/** Keys, signs and words, filtered by what is typed. */
+/** Draws the help: keys, signs and words, filtered by what is typed. */
 export const Help = ({ state }: { readonly state: ReadingState }) => {
   const overlay = state.overlay.kind === 'help' ? state.overlay : { filter: '', top: 0 }
   const { keys } = state.locale.words
@@ -79,7 +79,7 @@ const pageTitle = (state: ReadingState): string => {
   return working.title(entry ? entryTitle(state.locale, entry) : '')
 }
 
-/** A page over the panels: how the record's numbers were worked out, or the marked statistics side by side. */
+/** Draws a page overlay, such as a calculation or a comparison. */
 export const Page = ({ state, top }: { readonly state: ReadingState; readonly top: number }) => (
   <FramedLines
     title={[span(pageTitle(state), 'strong')]}
@@ -90,7 +90,7 @@ export const Page = ({ state, top }: { readonly state: ReadingState; readonly to
   />
 )
 
-/** An address that the footer has no room for, whole: nothing is opened that was not seen. */
+/** Draws a whole address that does not fit in the footer, so that the reader sees what is opened. */
 export const Address = ({ state, address }: { readonly state: ReadingState; readonly address: string }) => (
   <FramedLines
     title={[span(state.locale.words.browser.title, 'strong')]}
@@ -101,7 +101,7 @@ export const Address = ({ state, address }: { readonly state: ReadingState; read
   />
 )
 
-/** How far a large file has been read. */
+/** Draws how far a large file has been read. */
 export const Loading = ({ state }: { readonly state: LoadingState }) => (
   <FramedLines
     title={[span(progressText(state), 'strong')]}
@@ -112,7 +112,7 @@ export const Loading = ({ state }: { readonly state: LoadingState }) => (
   />
 )
 
-/** Every problem with its address; each as many rows as it needs. */
+/** Draws every problem with its address, wrapped. */
 export const Problems = ({ state }: { readonly state: MendingState }) => {
   const { locale, size } = state
   const lines = problemText(locale, state.file, state.problems.slice(state.top), size.columns - INSET).flatMap((one) =>

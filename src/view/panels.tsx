@@ -28,7 +28,7 @@ const NUMBERS: Readonly<Record<Panel, number>> = {
   changes: 7,
 }
 
-/** What a panel is drawn from: as long as all of it is the same, so is the panel, and it is not drawn anew. */
+/** Everything that a panel is drawn from. A panel whose props are equal is not drawn again. */
 interface PanelProps {
   readonly panel: Panel
   readonly context: RenderContext
@@ -38,7 +38,7 @@ interface PanelProps {
   readonly height: number
   readonly width: number
   readonly focused: boolean
-  /** Whether it is the first of the frame. */
+  /** Whether it is the first in the frame. */
   readonly isFirst: boolean
   readonly filter: string
   readonly marked: ReadingState['marked']
@@ -55,7 +55,7 @@ const titleSpans = ({
 }: PanelProps): readonly Span[] => {
   const { counted, all, entries } = shown
   const count = counted === all ? locale.number(all) : locale.words.countOf(locale.number(counted), locale.number(all))
-  // Where the cursor stands in a list that is longer than its window: ` · 7 of 19`.
+  // The cursor's place in a list that is longer than its window: ` · 7 of 19`.
   const place =
     entries.length <= sight.height
       ? ''
@@ -70,7 +70,7 @@ const titleSpans = ({
 const focusedPanel = (state: ReadingState): ReadingState['panel'] | null =>
   state.focus === 'list' ? state.panel : null
 
-/** What was looked for, marked where a row or a line holds it. */
+/** Marks where a row or a line matches the last search. */
 export const markMatches = ({ search }: Pick<ReadingState, 'search'>, spans: readonly Span[]): readonly Span[] =>
   search ? withMatches(spans, stretchesOf(plainText(spans), search.text)) : spans
 
@@ -80,7 +80,7 @@ interface EntryLayout {
   readonly width: number
 }
 
-/** A record as the spans of its row, worked out once as long as it is shown in the same way. */
+/** Returns the spans of a record's row, cached as long as it is laid out in the same way. */
 const entrySpans = memoizeLast(
   (entry: Listed, { context, marked, width }: EntryLayout): readonly Span[] =>
     fitRow(rowOf(context, entry, marked), width),
@@ -101,7 +101,7 @@ const rowLine = (sight: PanelProps, row: number): ScreenRow => {
   return framedRow(sideLine(markMatches(sight, content), { width, focused, bar, margin }), emphasis)
 }
 
-/** Why a list is empty, and what would fill it, in as many rows as that takes; what has no room goes on in the last one. */
+/** Returns one row of the text on why a list is empty; the last row takes what does not fit. */
 const emptyRow = (
   { listing: shown, context, panel, filter, height }: PanelProps,
   row: number,
@@ -119,11 +119,11 @@ const PanelView = memo((sight: PanelProps) => {
   return <Lines lines={[screenRow(title), ...Array.from({ length: height }, (_, row) => rowLine(sight, row))]} />
 })
 
-/** A view beside the panels has the frame to itself. */
+/** Returns the panels in the frame; a view has the frame to itself. */
 const shownPanels = ({ panel }: ReadingState): readonly Panel[] =>
   isPanel(panel) ? PANELS : LISTS.filter((one) => one === panel)
 
-/** The panels in one frame; their titles stand in the lines between them. */
+/** Draws the panels in one frame, with their titles in the lines between them. */
 export const Panels = ({ state }: { readonly state: ReadingState }) => {
   const { listColumns: width, panelRows } = geometryOf(state)
   const panels = shownPanels(state)

@@ -20,7 +20,7 @@ interface Shown {
   readonly stretches: readonly Stretch[]
 }
 
-/** The words around a match, where it would lie beyond the end of the line. */
+/** Returns the words around a match that is beyond the end of the line. */
 const aroundMatch = ({ text, stretches }: Shown, width: number): Shown => {
   const [first, last] = stretches[0] ?? [0, 0]
   if (last <= width || widthOf(text) <= width) return { text, stretches }
@@ -89,7 +89,7 @@ const actionPicks = (state: ReadingState, text: string, cursor: number): Picks =
   }
 }
 
-/** What fits what is typed, line by line: records, or actions. */
+/** Draws the matches of the typed text: records, or actions. */
 export const Picker = ({ state }: { readonly state: ReadingState }) => {
   const { overlay, size } = state
   if (overlay.kind !== 'find' && overlay.kind !== 'palette') return null

@@ -15,22 +15,23 @@ export interface Streams {
   readonly stdout: NodeJS.WriteStream
 }
 
+/** A screen that is shown. */
 export interface ScreenHandle {
   readonly close: () => void
-  /** Lends the terminal for as long as a work takes, and draws everything anew after it. */
+  /** Lends the terminal to another program, and draws everything again afterwards. */
   readonly lend: (work: () => Promise<void>) => Promise<void>
-  /** Settles once the terminal is as it was before; rejects with the error that ended the drawing. */
+  /** Settles once the terminal is restored; rejects with the error that ended the drawing. */
   readonly closed: Promise<unknown>
 }
 
-/** Shows a store on the alternate screen, or says it line by line, until it is closed. */
+/** Shows a store on the alternate screen, or speaks it line by line, until it is closed. */
 export const show = (store: Store, theme: Theme, { stdin, stdout }: Streams): ScreenHandle => {
   const leaveInput = filterInput(stdin, {
     pointed: (pointed) => store.state().mouse && store.dispatch({ kind: 'pointed', pointed }),
-    // What is pasted is text where text is typed, and no row of keys anywhere.
+    // Pasted text is typed where the mode takes text, and never a series of commands.
     pasted: (text) => TEXT_MODES.includes(modeOf(store.state())) && store.dispatch({ kind: 'text', text }),
   })
-  // A terminal that reports its mouse to a shell is broken: it is given back however the program ends.
+  // Mouse reports would break the shell, so they are turned off however the program ends.
   const leave = (): void => {
     leaveInput()
     if (store.state().mouse) stdout.write(mouseReports(false))
@@ -47,7 +48,7 @@ export const show = (store: Store, theme: Theme, { stdin, stdout }: Streams): Sc
   ) : (
     <Screen store={store} theme={theme} leave={leave} onSuspender={keepSuspender} />
   )
-  // Ink does so only after the first frame: a key that came before that was written on the screen by the terminal, and Enter moved all of it.
+  // Ink sets raw mode only after the first frame: the terminal echoed an earlier key, and Enter scrolled the frame.
   stdin.setRawMode(true)
   const instance = render(shown, {
     stdin,
@@ -65,7 +66,7 @@ export const show = (store: Store, theme: Theme, { stdin, stdout }: Streams): Sc
     if (!suspend) return
     if (store.state().mouse) stdout.write(mouseReports(false))
     await suspend(() => {
-      // Node would go on reading for a while, and the other program lose its first keys.
+      // Node would keep reading for a while, and the other program would lose its first keys.
       stdin.emit('pause')
       return work()
     })

@@ -5,10 +5,12 @@ import { plainText, wrap } from '../text/index.ts'
 import { footerSpans } from './bars.tsx'
 import { useProgram, type ProgramProps } from './program.ts'
 
-/** Where the line below says itself what the keys do. */
+/** Modes whose prompt line explains its keys itself. */
 const PROMPTS: ReadonlySet<Mode> = new Set<Mode>(['prompt', 'path', 'ask'])
 
-/** What was told last, and the lines that may not stand on the screen yet, the first of them by its number since the beginning. */
+/**
+ * What was spoken last, and lines that may not be on the screen yet. `from` is the number of the first of them since the start.
+ */
 interface Transcript {
   readonly last: Speech
   readonly from: number
@@ -20,25 +22,27 @@ const firstTranscript = (state: State): Transcript => {
   return { last, from: 0, lines: announcementsBetween(null, last) }
 }
 
-/** What stands on the screen, so many lines since the beginning, is not kept: a program that is left open would hold more and more. */
+/**
+ * Adds what a state says and drops lines already on the screen. Keeping them would use more and more memory.
+ */
 const nextTranscript = ({ last, from, lines }: Transcript, state: State, shown: number): Transcript => {
   const now = speechOf(state)
   return { last: now, from: shown, lines: [...lines.slice(shown - from), ...announcementsBetween(last, now)] }
 }
 
-/** Lines as Ink's `Static` asks for them: how many there have been, and those that are new. */
+/** Returns lines as Ink's `Static` asks for them: how many there have been, and the new ones. */
 const staticItems = ({ from, lines }: Transcript): string[] =>
   ({ length: from + lines.length, slice: (at: number) => lines.slice(Math.max(0, at - from)) }) as unknown as string[]
 
-/** What is typed or was told, and the keys that work now: the one line that changes in place. */
+/** Returns the prompt or notice and the keys that work now: the one line that changes in place. */
 const promptLine = (state: State): string => {
   const line = plainText(footerSpans(state)).replace(/\s+/g, ' ').trim()
   return state.notice !== '' || PROMPTS.has(modeOf(state)) ? line : state.locale.words.spoken.keys(line)
 }
 
 /**
- * The program for who hears the screen: what happens is added below, line by line, and nothing above is drawn again. No frame, no table,
- * no sign that is only to be seen.
+ * Speaks the program for a screen reader: new lines are added below and nothing above is drawn again. It has no frame,
+ * no table and no visual sign.
  */
 export const Spoken = (ties: ProgramProps) => {
   const state = useProgram(ties)
@@ -53,7 +57,7 @@ export const Spoken = (ties: ProgramProps) => {
     [store],
   )
   const { columns } = useWindowSize()
-  // What is heard has no size; what is seen of it is broken between words.
+  // Speech has no width; on the screen its lines are wrapped between words.
   const broken = (line: string): readonly string[] => wrap(line, columns)
   return (
     <>

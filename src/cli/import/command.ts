@@ -9,15 +9,15 @@ import { announcementLines, endingLines, understoodLines, type ImportOutput } fr
 import { understand } from './understood.ts'
 import { previewFigures, writeFigures } from './written.ts'
 import { safe, type Dossier } from '../../dossier/index.ts'
-import { everything, named, ofDossier, type Named } from '../../import/index.ts'
+import { everything, scopeByNames, scopeOfDossier, type NamedScope } from '../../import/index.ts'
 import { importWordsIn, createLocale, wordsIn } from '../../text/index.ts'
 
 export { printColumns, printRequiredColumns } from './columns.ts'
 
 /** Returns what of the files is wanted: what was named, all of it, or what the dossier has places for. */
-const scopeOf = (work: ImportWork, dossier: Dossier): Named => {
-  if (work.only.length > 0) return named(work.only)
-  return { scope: work.all ? everything : ofDossier(dossier), unmet: () => [] }
+const scopeOf = (work: ImportWork, dossier: Dossier): NamedScope => {
+  if (work.only.length > 0) return scopeByNames(work.only)
+  return { scope: work.all ? everything : scopeOfDossier(dossier), unmet: () => [] }
 }
 
 /** Ends the program on a signal. What is being written is finished first: nothing waits in the middle of it. */

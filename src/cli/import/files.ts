@@ -4,8 +4,8 @@ import {
   dateInName,
   looksLikeJson,
   readPages,
-  surveyor,
-  tableReader,
+  createSurveyor,
+  createTableReader,
   type Encoding,
   type ImportProblem,
   type Readout,
@@ -57,7 +57,7 @@ interface FileSurvey {
 
 /** The first pass: what the bytes are, and their hash. */
 const look = async (path: string, stream: Stream, progress: Progress): Promise<FileSurvey> => {
-  const [survey, sum] = [surveyor(), sha256()]
+  const [survey, sum] = [createSurveyor(), sha256()]
   let isJson = false
   await stream.each((bytes, read) => {
     if (read === bytes.length) isJson = looksLikeJson(bytes)
@@ -93,7 +93,7 @@ const readTable = async (
   const isFault = survey.fault !== null && !(survey.fault.fault.kind === 'nul' && encoding.startsWith('utf-16'))
   if (survey.fault !== null && isFault)
     return { ...file, encoding, rows: 0, recognised: null, problems: [survey.fault], problemCount: 1, readout: null }
-  const table = await tableReader(wantedOf(order, name), survey, encoding)
+  const table = await createTableReader(wantedOf(order, name), survey, encoding)
   await stream.each((bytes, read) => {
     table.take(bytes)
     order.progress(path, stream.size + read, stream.size * 2)

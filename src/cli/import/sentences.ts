@@ -1,5 +1,5 @@
 import { readingOn, knownFrom, safe } from '../../dossier/index.ts'
-import type { Conflict, Written } from '../../import/index.ts'
+import type { Conflict, StatisticChange } from '../../import/index.ts'
 import type { Ending } from './ending.ts'
 import type { SourceFile, UnopenedFile } from './files.ts'
 import type { Broken } from './into.ts'
@@ -53,7 +53,7 @@ export const understoodLines = (output: ImportLocale, understood: Understood): r
 /** What a file does to one statistic, in a line. */
 const statisticLines = (
   { words, locale }: ImportLocale,
-  { id, name, isNew, added, replaced, same }: Written,
+  { id, name, isNew, added, replaced, same }: StatisticChange,
 ): readonly string[] => {
   const values = (count: number): string => words.values(locale.number(count), count === 1)
   const called = locale.text(name)

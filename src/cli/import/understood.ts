@@ -1,5 +1,5 @@
 import { knownFrom, parsePeriod, type Dossier, type Period } from '../../dossier/index.ts'
-import type { ImportedFile, ImportNotice, Named, Readout, Recognised } from '../../import/index.ts'
+import type { ImportedFile, ImportNotice, NamedScope, Readout, Recognised } from '../../import/index.ts'
 import type { ImportWork } from './arguments.ts'
 import { vintageOf, type SourceFile, type UnopenedFile, type Vintage } from './files.ts'
 
@@ -85,7 +85,7 @@ export const understand = (
   work: ImportWork,
   dossier: Dossier,
   read: readonly (SourceFile | UnopenedFile)[],
-  unmet: Named['unmet'],
+  unmet: NamedScope['unmet'],
 ): Understanding => {
   const faulty = read.filter(isFaulty)
   if (faulty.length > 0) return { kind: 'faulty', files: faulty }

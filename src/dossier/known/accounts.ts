@@ -81,8 +81,12 @@ const speaksFor = (dossier: Dossier, { participant, through }: Position, asked: 
   )
 
 /** Returns the ids of those who are asked for something on an issue, whether or not they have answered. */
-export const askedOn = (issue: Issue): readonly string[] => [...new Set(positionsOf(issue).flatMap(({ of }) => of ?? []))]
+export const askedOn = (issue: Issue): readonly string[] => [
+  ...new Set(positionsOf(issue).flatMap(({ of }) => of ?? [])),
+]
 
 /** Returns the ids of those who are asked for something on an issue and of whom no position is known, by themselves or their members. */
 export const unansweredOn = (dossier: Dossier, issue: Issue): readonly string[] =>
-  askedOn(issue).filter((asked) => !positionsOf(issue).some((one) => one.of !== asked && speaksFor(dossier, one, asked)))
+  askedOn(issue).filter(
+    (asked) => !positionsOf(issue).some((one) => one.of !== asked && speaksFor(dossier, one, asked)),
+  )

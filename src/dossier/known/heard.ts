@@ -1,11 +1,4 @@
-import {
-  currentDate,
-  eventDate,
-  eventStatus,
-  indexOf,
-  inTime,
-  termStatus,
-} from '../known.ts'
+import { currentDate, eventDate, eventStatus, indexOf, inTime, termStatus } from '../known.ts'
 import { memoize } from '../memo.ts'
 import { knownFrom, type Day } from '../period.ts'
 import type { Dossier, Event, Issue, SourceRef, Term } from '../schema.ts'
@@ -87,7 +80,10 @@ export const currentSource = (dated: Issue['deadline']): SourceRef | undefined =
 /** Something announced on an issue: when, who has to act, and where that comes from. */
 export interface Step {
   readonly date: string
-  readonly what: { readonly kind: 'event'; readonly event: Event } | { readonly kind: 'resumes' | 'deadline' } | { readonly kind: 'due'; readonly term: Term }
+  readonly what:
+    | { readonly kind: 'event'; readonly event: Event }
+    | { readonly kind: 'resumes' | 'deadline' }
+    | { readonly kind: 'due'; readonly term: Term }
   /** Ids of the participants who act. */
   readonly who: readonly string[]
   readonly source: SourceRef | undefined

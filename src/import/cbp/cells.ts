@@ -1,5 +1,5 @@
 import type { CbpRegion } from './statistics.ts'
-import { countryCalled } from '../country.ts'
+import { countryByName } from '../country.ts'
 import { plainName } from '../name.ts'
 
 /** A fiscal year's cell: `2023`, `2024 (FYTD)`, `FY2024`, `2024.0`. */
@@ -45,7 +45,7 @@ export const regionOf = (cell: string): Exclude<CbpRegion, 'nationwide'> => {
 }
 
 const WRITTEN: Readonly<Record<string, (cell: string) => string>> = {
-  citizenship: (cell) => countryCalled(cell) ?? cell.trim().toUpperCase(),
+  citizenship: (cell) => countryByName(cell) ?? cell.trim().toUpperCase(),
   demographic: (cell) => DEMOGRAPHICS[plainName(cell)] ?? cell.trim(),
   component: (cell) => COMPONENTS[plainName(cell)] ?? cell.trim(),
 }
@@ -53,4 +53,4 @@ const WRITTEN: Readonly<Record<string, (cell: string) => string>> = {
 const asFound = (cell: string): string => cell.trim()
 
 /** How the cells of a breakdown are written in a dossier: countries by code, categories by one name through all their changes. */
-export const writtenAs = (breakdown: string): ((cell: string) => string) => WRITTEN[breakdown] ?? asFound
+export const cellWriter = (breakdown: string): ((cell: string) => string) => WRITTEN[breakdown] ?? asFound

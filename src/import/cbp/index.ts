@@ -1,13 +1,13 @@
 import { memoizeText } from '../../dossier/index.ts'
 import { cellFault, countsOf } from '../cell.ts'
-import { fiscalYearIn, regionOf, writtenAs } from './cells.ts'
+import { fiscalYearIn, regionOf, cellWriter } from './cells.ts'
 import { CBP_ATTRIBUTION, CBP_NAMES, cbpProposal, type CbpRegion } from './statistics.ts'
 import { namesOfCountry } from '../country.ts'
 import { isoMonth, monthIn } from '../date.ts'
 import type { ImportNotice } from '../fault.ts'
 import { plainName } from '../name.ts'
 import type { Begin, Figures, Generation, Publication, Readout, Reader, Scope } from '../publisher.ts'
-import { dimsOf, slice, tally, TOTAL, type Tally } from '../tally.ts'
+import { dimsOf, slice, createTally, TOTAL, type Tally } from '../tally.ts'
 import { throughMonth } from '../title.ts'
 
 /** A dimension of the rows: where it stands, and the key of the part that a cell belongs to; empty where it is not wanted. */
@@ -36,7 +36,7 @@ const dimensions = ({ at, by, called, scope }: Begin): readonly Dimension[] => {
   const names = at('component') < 0 ? asked : ['component', ...asked]
   const wanted = wantedValue(scope)
   return names.map((name) => {
-    const written = writtenAs(name)
+    const written = cellWriter(name)
     const dimension = name === 'citizenship' && isGrouped ? GROUPED : name
     const partOf = memoizeText((cell) => {
       const value = written(cell)
@@ -82,7 +82,7 @@ interface Seen {
 }
 
 /** Months of the open year that only stand in the file because other years have them: nothing was published of them yet. */
-const notReached = (seen: Seen, newest: number): ReadonlySet<string> =>
+const unreachedMonths = (seen: Seen, newest: number): ReadonlySet<string> =>
   new Set(
     [...seen.months].flatMap(([period, one]) =>
       one.fiscalYear === newest && !one.inYearToDate && one.sum === 0 ? [period] : [],
@@ -127,9 +127,9 @@ const TITLES = {
   region: { en: 'Nationwide encounters', es: 'Encuentros en todo el país' },
 } as const
 
-const finished = (begin: Begin, seen: Seen, sums: ReadonlyMap<CbpRegion, Tally>): Readout => {
+const readoutOf = (begin: Begin, seen: Seen, sums: ReadonlyMap<CbpRegion, Tally>): Readout => {
   const newest = Math.max(...[...seen.months.values()].map((one) => one.fiscalYear))
-  const without = notReached(seen, newest)
+  const without = unreachedMonths(seen, newest)
   const periods = [...seen.months.keys()].filter((period) => !without.has(period)).toSorted()
   const ofNewest = periods.filter((period) => seen.months.get(period)?.fiscalYear === newest)
   const open = seen.marked.has(newest) || ofNewest.length < 12 ? newest : null
@@ -166,7 +166,7 @@ const add = (to: Tally | undefined, parts: readonly string[], period: string, va
 }
 
 /** Sums rows by month. `FYTD` and `Remaining` are two halves of one total; October to December lie in the year before the fiscal year's. */
-const begin = (start: Begin): Reader => {
+const beginCbp = (start: Begin): Reader => {
   const [year, month, grouping, count] = ['fiscalYear', 'month', 'grouping', 'count'].map(start.at) as [
     number,
     number,
@@ -176,7 +176,7 @@ const begin = (start: Begin): Reader => {
   const regionAt = start.at('region')
   const seen: Seen = { months: new Map(), regions: new Set(), marked: new Set(), blank: 0 }
   const wanted = wantedRegions(start.scope)
-  const sums = new Map<CbpRegion, Tally>(REGIONS.filter((one) => wanted.has(one)).map((one) => [one, tally()]))
+  const sums = new Map<CbpRegion, Tally>(REGIONS.filter((one) => wanted.has(one)).map((one) => [one, createTally()]))
   const dims = dimensions(start)
   const yearOf = memoizeText(fiscalYearIn)
   const monthOf = memoizeText(monthIn)
@@ -212,7 +212,7 @@ const begin = (start: Begin): Reader => {
       add(sums.get(region), parts, period, value)
       add(nationwide, parts, period, value)
     },
-    end: () => finished(start, seen, sums),
+    end: () => readoutOf(start, seen, sums),
   }
 }
 
@@ -251,5 +251,5 @@ export const cbp: Publication = {
   windows1252: false,
   breakdowns: BREAKDOWNS,
   attribution: CBP_ATTRIBUTION,
-  begin,
+  begin: beginCbp,
 }

@@ -22,18 +22,18 @@ export interface Surveyor {
 
 const begins = (bytes: Uint8Array, ...head: readonly number[]): boolean => head.every((byte, at) => bytes[at] === byte)
 
-const marked = (bytes: Uint8Array): Encoding | 'utf-32' | null => {
+const markedEncoding = (bytes: Uint8Array): Encoding | 'utf-32' | null => {
   if (begins(bytes, 0xff, 0xfe, 0, 0) || begins(bytes, 0, 0, 0xfe, 0xff)) return 'utf-32'
   if (begins(bytes, 0xff, 0xfe)) return 'utf-16le'
   return begins(bytes, 0xfe, 0xff) ? 'utf-16be' : null
 }
 
 /** What the first bytes say the file is, when it is no table at all. */
-const otherThanText = (bytes: Uint8Array): ImportFault | null => {
+const nonTextFault = (bytes: Uint8Array): ImportFault | null => {
   if (begins(bytes, 0x50, 0x4b, 3, 4)) return { kind: 'zip' }
   if (begins(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return { kind: 'zip' }
   if (begins(bytes, 0x1f, 0x8b)) return { kind: 'gzip' }
-  if (marked(bytes) === 'utf-32') return { kind: 'utf-32' }
+  if (markedEncoding(bytes) === 'utf-32') return { kind: 'utf-32' }
   return /^\ufeff?\s*<(!doctype|html|\?xml)/i.test(new TextDecoder().decode(bytes.subarray(0, 200)))
     ? { kind: 'html' }
     : null
@@ -97,7 +97,7 @@ const STRICT = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 /** Bytes cut after their last line, so that no character is cut in two; the rest waits for more. */
 const wholeLines = (bytes: Uint8Array): number => bytes.lastIndexOf(NEWLINE) + 1
 
-const joined = (a: Uint8Array, b: Uint8Array): Uint8Array => {
+const concatBytes = (a: Uint8Array, b: Uint8Array): Uint8Array => {
   const both = new Uint8Array(a.length + b.length)
   both.set(a)
   both.set(b, a.length)
@@ -109,7 +109,7 @@ const NOTHING = new Uint8Array(0)
 const LONGEST_WAIT = 4_000_000
 
 /** What has been counted of the bytes so far. */
-interface Looked {
+interface ByteCounts {
   line: number
   utf8: number
   other: number
@@ -119,7 +119,7 @@ interface Looked {
 }
 
 /** Looks at whole lines of bytes: a NUL, bytes that are no UTF-8, and where each first stood. */
-const look = (looked: Looked, chunk: Uint8Array): void => {
+const countBytes = (looked: ByteCounts, chunk: Uint8Array): void => {
   const nul = chunk.indexOf(0)
   if (nul >= 0 && looked.fault === null)
     looked.fault = { line: looked.line + newlines(chunk.subarray(0, nul)), fault: { kind: 'nul' } }
@@ -135,7 +135,7 @@ const look = (looked: Looked, chunk: Uint8Array): void => {
   looked.line += newlines(chunk)
 }
 
-const surveyed = (looked: Looked, encoding: Encoding | null, bytes: number): Survey => {
+const surveyOf = (looked: ByteCounts, encoding: Encoding | null, bytes: number): Survey => {
   const { utf8, other, firstOther, beyondWindows } = looked
   const cut = encoding !== null && bytes % 2 === 1
   const fault = bytes === 0 ? 'empty' : cut ? 'not-utf-16' : null
@@ -150,16 +150,16 @@ const surveyed = (looked: Looked, encoding: Encoding | null, bytes: number): Sur
 }
 
 /** Looks through a file's bytes in bounded memory. */
-export const surveyor = (): Surveyor => {
-  const looked: Looked = { line: 1, utf8: 0, other: 0, firstOther: 0, beyondWindows: false, fault: null }
+export const createSurveyor = (): Surveyor => {
+  const looked: ByteCounts = { line: 1, utf8: 0, other: 0, firstOther: 0, beyondWindows: false, fault: null }
   let bytes = 0
   let rest: Uint8Array = NOTHING
   let encoding: Encoding | null = null
 
   const start = (chunk: Uint8Array): void => {
-    const fault = otherThanText(chunk)
+    const fault = nonTextFault(chunk)
     if (fault) looked.fault = { line: 1, fault }
-    const mark = marked(chunk)
+    const mark = markedEncoding(chunk)
     if (mark !== null && mark !== 'utf-32') encoding = mark
   }
   return {
@@ -167,14 +167,14 @@ export const surveyor = (): Surveyor => {
       if (bytes === 0) start(chunk)
       bytes += chunk.length
       if (encoding !== null || looked.fault !== null) return
-      const all = rest.length === 0 ? chunk : joined(rest, chunk)
+      const all = rest.length === 0 ? chunk : concatBytes(rest, chunk)
       const end = all.length > LONGEST_WAIT ? all.length : wholeLines(all)
-      look(looked, all.subarray(0, end))
+      countBytes(looked, all.subarray(0, end))
       rest = all.slice(end)
     },
     end: () => {
-      if (encoding === null && looked.fault === null) look(looked, rest)
-      return surveyed(looked, encoding, bytes)
+      if (encoding === null && looked.fault === null) countBytes(looked, rest)
+      return surveyOf(looked, encoding, bytes)
     },
   }
 }

@@ -12,7 +12,7 @@ export interface Header {
 }
 
 /** The plain names of each column of a publication, the one that it has now first. */
-const known = memoize(
+const plainNamesOf = memoize(
   (publication: Publication): ReadonlyMap<string, readonly string[]> =>
     new Map(
       Object.entries(publication.columns).map(([column, { name, also }]) => [
@@ -23,9 +23,9 @@ const known = memoize(
 )
 
 /** Where the columns of a publication stand among plain names. */
-const placed = (publication: Publication, plain: ReadonlyMap<string, number>): ReadonlyMap<string, number> => {
+const placeColumns = (publication: Publication, plain: ReadonlyMap<string, number>): ReadonlyMap<string, number> => {
   const found = new Map<string, number>()
-  for (const [column, names] of known(publication)) {
+  for (const [column, names] of plainNamesOf(publication)) {
     const name = names.find((one) => plain.has(one))
     if (name !== undefined) found.set(column, plain.get(name) ?? -1)
   }
@@ -48,7 +48,7 @@ const isEnough = (publication: Publication, found: ReadonlyMap<string, number>):
 export const recognise = (row: readonly string[], only: PublisherId | null): Header | null => {
   const plain = firstPlaces(row.map(plainName))
   const candidates = PUBLICATIONS.filter(({ publisher }) => only === null || publisher === only)
-    .map((publication) => ({ publication, names: row, at: placed(publication, plain) }))
+    .map((publication) => ({ publication, names: row, at: placeColumns(publication, plain) }))
     .filter(({ publication, at }) => isEnough(publication, at))
     .toSorted((a, b) => b.at.size - a.at.size)
   return candidates[0] ?? null
@@ -57,7 +57,7 @@ export const recognise = (row: readonly string[], only: PublisherId | null): Hea
 /** Most columns that a header may have. */
 export const MOST_COLUMNS = 1000
 
-const doubled = ({ publication, names, at }: Header): readonly ImportFault[] => {
+const doubledColumns = ({ publication, names, at }: Header): readonly ImportFault[] => {
   const plain = names.map(plainName)
   const used = publication.takesAnyColumn
     ? plain.filter((name) => name !== '')
@@ -89,7 +89,7 @@ export const headerFaults = (header: Header, fileName: string, by: readonly stri
       if (column === undefined) return [{ kind: 'no-breakdown' as const, by: name, has: Object.keys(breakdowns) }]
       return has(column) || (publisher === 'unhcr' && has('origin')) ? [] : [missing(column)]
     }),
-    ...doubled(header),
+    ...doubledColumns(header),
     ...(takesAnyColumn
       ? names.flatMap((name, index) =>
           name.trim() === '' ? [{ kind: 'nameless-column' as const, at: index + 1 }] : [],

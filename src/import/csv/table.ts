@@ -45,11 +45,11 @@ export interface TableReader {
 const MOST_PROBLEMS = 200
 
 /** Collects problems, the first ones whole. */
-export const problemList = () => {
+export const createProblemList = () => {
   const problems: ImportProblem[] = []
   let count = 0
   return {
-    tell: (line: number | null, fault: ImportFault): void => {
+    report: (line: number | null, fault: ImportFault): void => {
       count++
       if (problems.length < MOST_PROBLEMS) problems.push({ line, fault })
     },
@@ -80,7 +80,7 @@ const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cel
 
 const HEAD = 65_536
 
-const joined = (parts: readonly Uint8Array[]): Uint8Array => {
+const concatBytes = (parts: readonly Uint8Array[]): Uint8Array => {
   const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
   let at = 0
   for (const part of parts) {
@@ -97,9 +97,9 @@ interface Started {
   readonly count: () => number
 }
 
-type Tell = (line: number | null, fault: ImportFault) => void
+type Report = (line: number | null, fault: ImportFault) => void
 
-const beginOf = (wanted: Wanted, { header, delimiter, preamble }: Top, problem: Tell): Begin => ({
+const beginOf = (wanted: Wanted, { header, delimiter, preamble }: Top, problem: Report): Begin => ({
   at: (column) => header.at.get(column) ?? -1,
   called: (column) => header.names[header.at.get(column) ?? -1]?.trim() ?? column,
   header: header.names,
@@ -117,13 +117,13 @@ type OnRow = (cells: readonly string[], line: number) => void
 const rowTaker = (
   reader: Reader,
   columns: number,
-  tell: Tell,
+  report: Report,
 ): { readonly take: OnRow; readonly count: () => number } => {
   let [count, isHeader] = [0, true]
   const take: OnRow = (cells, line) => {
     if (isHeader) isHeader = false
     else if (cells.length !== columns) {
-      if (!isBlank(cells)) tell(line, { kind: 'ragged', found: cells.length, expected: columns })
+      if (!isBlank(cells)) report(line, { kind: 'ragged', found: cells.length, expected: columns })
     } else if (!(count === 0 && isTags(cells)) && !(cells[0] === '' && isBlank(cells))) {
       count++
       reader.row(cells, line)
@@ -135,10 +135,10 @@ const rowTaker = (
 const NOTHING: Started = { rows: null, recognised: null, reader: null, count: () => 0 }
 
 /** Finds the header in the first bytes of a file and begins to read below it; every fault of the header is told. */
-const started = (head: Uint8Array, wanted: Wanted, survey: Survey, tell: Tell): Started => {
+const startTable = (head: Uint8Array, wanted: Wanted, survey: Survey, report: Report): Started => {
   const top = topOf(head, wanted.as)
   if (top === null) {
-    tell(1, { kind: 'unrecognised', found: firstCells(head), as: wanted.as })
+    report(1, { kind: 'unrecognised', found: firstCells(head), as: wanted.as })
     return NOTHING
   }
   const { publication, names } = top.header
@@ -146,20 +146,20 @@ const started = (head: Uint8Array, wanted: Wanted, survey: Survey, tell: Tell): 
   const dates = publication.dates?.(top.preamble.map(({ cells }) => cells)) ?? {}
   const recognised = { publication, published: dates.published ?? null, accessed: dates.accessed ?? null }
   const problem = encodingOf(survey, wanted.encoding, publication.windows1252)
-  if (typeof problem !== 'string') tell(problem.line, problem.fault)
+  if (typeof problem !== 'string') report(problem.line, problem.fault)
   const faults = headerFaults(top.header, wanted.fileName, wanted.by)
-  for (const fault of faults) tell(line, fault)
+  for (const fault of faults) report(line, fault)
   if (faults.length > 0 || typeof problem !== 'string') return { ...NOTHING, recognised }
-  const reader = publication.begin(beginOf(wanted, top, tell))
-  const { take, count } = rowTaker(reader, names.length, tell)
+  const reader = publication.begin(beginOf(wanted, top, report))
+  const { take, count } = rowTaker(reader, names.length, report)
   const rows = rowsOf(top.delimiter, line, take)
   rows.take(head.subarray(top.offset))
   return { rows, recognised, reader, count }
 }
 
 /** Reads a table in turn: its head first, until the header is found, then row after row. */
-export const tableReader = async (wanted: Wanted, survey: Survey, encoding: Encoding): Promise<TableReader> => {
-  const { tell, collected } = problemList()
+export const createTableReader = async (wanted: Wanted, survey: Survey, encoding: Encoding): Promise<TableReader> => {
+  const { report, collected } = createProblemList()
   const decoder = await decoderOf(encoding)
   const head: Uint8Array[] = []
   let headLength = 0
@@ -172,7 +172,7 @@ export const tableReader = async (wanted: Wanted, survey: Survey, encoding: Enco
     }
     head.push(bytes)
     headLength += bytes.length
-    if (isLast || headLength >= HEAD) table = started(joined(head), wanted, survey, tell)
+    if (isLast || headLength >= HEAD) table = startTable(concatBytes(head), wanted, survey, report)
   }
   return {
     take: (bytes) => take(decoder.take(bytes), false),
@@ -180,8 +180,8 @@ export const tableReader = async (wanted: Wanted, survey: Survey, encoding: Enco
       take(decoder.end(), true)
       const { rows, recognised, reader, count } = table ?? NOTHING
       const broken = (await rows?.end()) ?? null
-      if (broken) tell(broken.line, broken.fault)
-      if (reader && count() === 0 && collected().problemCount === 0) tell(1, { kind: 'header-only' })
+      if (broken) report(broken.line, broken.fault)
+      if (reader && count() === 0 && collected().problemCount === 0) report(1, { kind: 'header-only' })
       return { recognised, encoding, rows: count(), ...collected(), readout: reader ? reader.end : null }
     },
   }

@@ -2,7 +2,7 @@ import { knownFrom, memoizeText } from '../../dossier/index.ts'
 import type { ImportNotice } from '../fault.ts'
 import { placeIn, tollOf, whenOf, type Counted } from './rows.ts'
 import { IOM_ATTRIBUTION, iomProposal, namesOfPlace, NORTH_AMERICA_APART, type IomPlace } from './statistics.ts'
-import { addId, addTo, figuresOf, sumsFor, type Sums } from './sums.ts'
+import { addId, addTo, figuresOf, emptySums, type Sums } from './sums.ts'
 import { plainName } from '../name.ts'
 import type { Begin, Generation, Publication, Readout, Reader } from '../publisher.ts'
 import { slice } from '../tally.ts'
@@ -38,7 +38,7 @@ const noticesOf = (counted: Counted, hasIds: boolean, openYear: string | null): 
 const NORTH_AMERICA = 'North America'
 
 /** North America without the US–Mexico border, as it was a region beside it, is another region than the one of later files. */
-const renamed = (place: IomPlace, counted: Counted): IomPlace =>
+const renamePlace = (place: IomPlace, counted: Counted): IomPlace =>
   counted.borderIsRegion && place.kind === 'region' && place.name === NORTH_AMERICA
     ? { kind: 'region', name: NORTH_AMERICA_APART }
     : place
@@ -52,14 +52,16 @@ const headerOf = (begin: Begin): Extract<Generation, { kind: 'iom' }>['header'] 
 
 const TITLE = { en: 'Missing Migrants Project', es: 'Proyecto Migrantes Desaparecidos' } as const
 
-const finished = (begin: Begin, all: readonly Sums[], counted: Counted, published: string | null): Readout => {
+const readoutOf = (begin: Begin, all: readonly Sums[], counted: Counted, published: string | null): Readout => {
   const hasIds = begin.at('mainId') >= 0 || begin.at('incidentId') >= 0
   const months = [...counted.months].toSorted()
   const open = openYearOf(months, published)
   const [first = '', last = ''] = [months[0], months.at(-1)]
-  const kept = all.filter(({ place }) => begin.scope.kind !== 'dossier' || renamed(place, counted).name === place.name)
+  const kept = all.filter(
+    ({ place }) => begin.scope.kind !== 'dossier' || renamePlace(place, counted).name === place.name,
+  )
   return {
-    figures: kept.flatMap((sums) => figuresOf({ ...sums, place: renamed(sums.place, counted) }, open, hasIds)),
+    figures: kept.flatMap((sums) => figuresOf({ ...sums, place: renamePlace(sums.place, counted) }, open, hasIds)),
     notices: noticesOf(counted, hasIds, open),
     covered: first === '' ? null : { first, last },
     openYear: open,
@@ -86,7 +88,7 @@ const placesIn = (start: Begin, counted: Counted) => {
     counted.holds.add(place.name)
     const { key: proposed, ids } = iomProposal(place, { what: 'deaths', by: 'year' })
     if (!start.scope.wants(namesOfPlace(place), proposed, ids)) return null
-    const made = sumsFor(place)
+    const made = emptySums(place)
     all.set(key, made)
     return made
   }
@@ -100,7 +102,7 @@ const placesIn = (start: Begin, counted: Counted) => {
 }
 
 /** Sums rows by year and month, for the route and for the region that each belongs to. */
-const begin = (start: Begin): Reader => {
+const beginIom = (start: Begin): Reader => {
   const counted: Counted = {
     noDate: 0,
     noMonth: 0,
@@ -134,7 +136,7 @@ const begin = (start: Begin): Reader => {
         if (id >= 0) addId(sums, day, (cells[id] ?? '').trim())
       }
     },
-    end: (published) => finished(start, [...all.values()], counted, published),
+    end: (published) => readoutOf(start, [...all.values()], counted, published),
   }
 }
 
@@ -180,5 +182,5 @@ export const iom: Publication = {
   windows1252: true,
   breakdowns: DETAILS,
   attribution: IOM_ATTRIBUTION,
-  begin,
+  begin: beginIom,
 }

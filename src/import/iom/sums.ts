@@ -1,7 +1,7 @@
 import type { Toll, When } from './rows.ts'
 import { iomProposal, type IomPlace } from './statistics.ts'
 import type { Figure, Figures } from '../publisher.ts'
-import { dimsOf, slice, tally, TOTAL, type Tally } from '../tally.ts'
+import { dimsOf, slice, createTally, TOTAL, type Tally } from '../tally.ts'
 
 /** What is summed of one route or region. */
 export interface Sums {
@@ -13,7 +13,12 @@ export interface Sums {
 }
 
 /** Nothing summed yet. */
-export const sumsFor = (place: IomPlace): Sums => ({ place, years: tally(), months: tally(), ids: new Map() })
+export const emptySums = (place: IomPlace): Sums => ({
+  place,
+  years: createTally(),
+  months: createTally(),
+  ids: new Map(),
+})
 
 /** Adds a row to its year and month: the total, the dead and the missing, and other parts. */
 export const addTo = (
@@ -41,7 +46,7 @@ export const addId = (sums: Sums, { year, month }: When, id: string): void => {
   }
 }
 
-const tallied = (sums: Tally, open: string | null): readonly Figure[] =>
+const tallyFigures = (sums: Tally, open: string | null): readonly Figure[] =>
   [...sums.parts()].flatMap(([part, periods]) => {
     const dims = dimsOf(part)
     return periods.map(([period, value]) => ({
@@ -64,8 +69,8 @@ const incidents = (sums: Sums, length: number, open: string | null): readonly Fi
 
 /** The statistics of a route or region: dead and missing by year and by month, and incidents where there are ids. */
 export const figuresOf = (sums: Sums, open: string | null, hasIds: boolean): readonly Figures[] => [
-  { proposal: iomProposal(sums.place, { what: 'deaths', by: 'year' }), figures: tallied(sums.years, open) },
-  { proposal: iomProposal(sums.place, { what: 'deaths', by: 'month' }), figures: tallied(sums.months, open) },
+  { proposal: iomProposal(sums.place, { what: 'deaths', by: 'year' }), figures: tallyFigures(sums.years, open) },
+  { proposal: iomProposal(sums.place, { what: 'deaths', by: 'month' }), figures: tallyFigures(sums.months, open) },
   ...(hasIds
     ? (['year', 'month'] as const).map((by) => ({
         proposal: iomProposal(sums.place, { what: 'incidents', by }),

@@ -7,13 +7,13 @@ import {
   type Source,
   type Text,
 } from '../../dossier/index.ts'
-import { figureKey, growing, growingNew, type Growing } from './growing.ts'
-import { isPlace, isThat } from './match.ts'
+import { figureKey, growStatistic, newStatistic, type GrowingStatistic } from './growing.ts'
+import { isSamePlace, isSameStatistic } from './match.ts'
 import { slug } from '../name.ts'
-import { atTheEnd, byImport, bySource, byVintage, inserted } from './order.ts'
+import { atTheEnd, byImport, bySource, byVintage, insertionEdits } from './order.ts'
 import type { ImportedFile } from './imported.ts'
 import type { Figure, Figures, PlaceProposal, Proposal, Scope } from '../publisher.ts'
-import { firstFree, idsIn, inLanguages, observed, sourceRecord, type Loose } from './record.ts'
+import { firstFree, idsIn, inLanguages, observationRecord, sourceRecord, type Loose } from './record.ts'
 
 /** A figure that the dossier has already, from the same day and with another value. */
 export interface Conflict {
@@ -29,7 +29,7 @@ export interface Conflict {
 }
 
 /** What a file does to one statistic. */
-export interface Written {
+export interface StatisticChange {
   readonly id: string
   readonly name: Text
   readonly isNew: boolean
@@ -41,7 +41,7 @@ export interface Written {
 
 export interface Merged {
   readonly edits: readonly Edit[]
-  readonly written: readonly Written[]
+  readonly written: readonly StatisticChange[]
   readonly conflicts: readonly Conflict[]
 }
 
@@ -50,7 +50,7 @@ interface Work {
   readonly dossier: Dossier
   readonly replace: boolean
   readonly scope: Scope
-  readonly statistics: Growing[]
+  readonly statistics: GrowingStatistic[]
   readonly sources: Loose[]
   readonly places: Loose[]
   readonly edits: Edit[]
@@ -61,7 +61,7 @@ interface Work {
 const placeOf = (work: Work, proposal: PlaceProposal | null): string | undefined => {
   if (proposal === null) return undefined
   const known = [...(work.dossier.places ?? []), ...(work.places as unknown as Place[])].find((one) =>
-    isPlace(proposal, one),
+    isSamePlace(proposal, one),
   )
   if (known) return known.id
   if (!work.scope.names(proposal.names)) return undefined
@@ -72,7 +72,7 @@ const placeOf = (work: Work, proposal: PlaceProposal | null): string | undefined
   return id
 }
 
-const addStatistic = (work: Work, proposal: Proposal): Growing => {
+const addStatistic = (work: Work, proposal: Proposal): GrowingStatistic => {
   const { name, definition, measure, counts, unit, ...more } = proposal.record
   const id = firstFree(idsIn(work.statistics), proposal.ids[0] ?? 'imported')
   const place = placeOf(work, proposal.place)
@@ -83,14 +83,14 @@ const addStatistic = (work: Work, proposal: Proposal): Growing => {
     ...(inLanguages(more, work.dossier.languages) as Loose),
     'x-import': proposal.key,
   }
-  const made = growingNew(id, name, record)
+  const made = newStatistic(id, name, record)
   work.statistics.push(made)
   return made
 }
 
-const found = (work: Work, proposal: Proposal): Growing => {
-  const at = work.dossier.statistics.findIndex((one) => isThat(proposal, one))
-  if (at >= 0) return work.statistics[at] as Growing
+const found = (work: Work, proposal: Proposal): GrowingStatistic => {
+  const at = work.dossier.statistics.findIndex((one) => isSameStatistic(proposal, one))
+  if (at >= 0) return work.statistics[at] as GrowingStatistic
   return work.statistics.find(({ record }) => record?.['x-import'] === proposal.key) ?? addStatistic(work, proposal)
 }
 
@@ -115,12 +115,12 @@ interface Counts {
 interface Placing {
   readonly work: Work
   readonly imported: ImportedFile
-  readonly to: Growing
+  readonly to: GrowingStatistic
   readonly counts: Counts
 }
 
 /** Puts one figure beside those that there are: new, the same again, or in conflict. */
-const place = ({ work, imported, to, counts }: Placing, figure: Figure): void => {
+const placeFigure = ({ work, imported, to, counts }: Placing, figure: Figure): void => {
   const published = figure.published ?? imported.published
   const key = figureKey(figure.period, published, figure.dims)
   const before = to.values().get(key)
@@ -142,7 +142,7 @@ const place = ({ work, imported, to, counts }: Placing, figure: Figure): void =>
     })
     return
   }
-  const observation = observed(figure, published, sourceOf(work, imported, published))
+  const observation = observationRecord(figure, published, sourceOf(work, imported, published))
   to.values().set(key, { value: figure.value, at: before?.at ?? null, fileName: imported.fileName })
   if (before === undefined) {
     to.added.push(observation)
@@ -157,11 +157,11 @@ const place = ({ work, imported, to, counts }: Placing, figure: Figure): void =>
   counts.replaced++
 }
 
-const grow = (work: Work, imported: ImportedFile, { proposal, figures }: Figures): Written => {
+const grow = (work: Work, imported: ImportedFile, { proposal, figures }: Figures): StatisticChange => {
   const to = found(work, proposal)
   const counts: Counts = { added: 0, replaced: 0, same: 0 }
   const placing: Placing = { work, imported, to, counts }
-  for (const figure of figures) place(placing, figure)
+  for (const figure of figures) placeFigure(placing, figure)
   return { id: to.id, name: to.name, isNew: to.at === null, ...counts }
 }
 
@@ -181,7 +181,7 @@ export const merge = (dossier: Dossier, files: readonly ImportedFile[], scope: S
     dossier,
     replace,
     scope,
-    statistics: dossier.statistics.map(growing),
+    statistics: dossier.statistics.map(growStatistic),
     sources: [],
     places: [],
     edits: [],
@@ -191,14 +191,19 @@ export const merge = (dossier: Dossier, files: readonly ImportedFile[], scope: S
   return {
     edits: [
       ...newestDay(work),
-      ...inserted(['sources'], dossier.sources, work.sources, bySource),
-      ...inserted(['places'], dossier.places ?? [], work.places, atTheEnd),
+      ...insertionEdits(['sources'], dossier.sources, work.sources, bySource),
+      ...insertionEdits(['places'], dossier.places ?? [], work.places, atTheEnd),
       ...work.statistics.flatMap(({ at, added }) =>
         at === null
           ? []
-          : inserted(['statistics', at, 'observations'], dossier.statistics[at]?.observations ?? [], added, byVintage),
+          : insertionEdits(
+              ['statistics', at, 'observations'],
+              dossier.statistics[at]?.observations ?? [],
+              added,
+              byVintage,
+            ),
       ),
-      ...inserted(
+      ...insertionEdits(
         ['statistics'],
         dossier.statistics,
         work.statistics.flatMap(({ record, added }) =>

@@ -10,7 +10,7 @@ const says = (text: Text | undefined, names: readonly string[]): boolean => {
 }
 
 /** Whether a statistic of the dossier is the one proposed: named by `x-import`, or by its id if it counts the same of the same publisher. */
-export const isThat = ({ key, ids, publishers, record }: Proposal, statistic: Statistic): boolean => {
+export const isSameStatistic = ({ key, ids, publishers, record }: Proposal, statistic: Statistic): boolean => {
   const own = importKey(statistic)
   if (own !== null) return own === key
   if (!ids.includes(statistic.id)) return false
@@ -22,7 +22,7 @@ export const isThat = ({ key, ids, publishers, record }: Proposal, statistic: St
 }
 
 /** Whether a place of the dossier is the one proposed: by its code, else by a name. */
-export const isPlace = ({ names, record }: PlaceProposal, place: Pick<Place, 'id' | 'name' | 'iso'>): boolean => {
+export const isSamePlace = ({ names, record }: PlaceProposal, place: Pick<Place, 'id' | 'name' | 'iso'>): boolean => {
   if (record.iso !== undefined && place.iso !== undefined) return record.iso === place.iso
   const texts = typeof place.name === 'string' ? [place.name] : Object.values(place.name)
   const own = new Set([place.id, ...texts].map(plainName))

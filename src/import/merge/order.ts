@@ -5,13 +5,13 @@ export type Order = (a: object, b: object) => number
 
 type Loose = Readonly<Record<string, unknown>>
 
-const compared = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
+const compareText = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
 
 /** Records that an import made, by one of their properties; others are never passed. */
 const among =
   (mark: string, key: string): Order =>
   (a, b) =>
-    (a as Loose)[mark] === undefined ? -1 : compared(String((a as Loose)[key]), String((b as Loose)[key]))
+    (a as Loose)[mark] === undefined ? -1 : compareText(String((a as Loose)[key]), String((b as Loose)[key]))
 
 /** Sources that imports made, by their ids. */
 export const bySource: Order = among('x-file', 'id')
@@ -28,7 +28,9 @@ const limits = ({ dims }: Observation): string => dimsKey(dims ?? {})
 export const byVintage: Order = (one, other) => {
   const [a, b] = [one as Observation, other as Observation]
   return (
-    knownFrom(a.published) - knownFrom(b.published) || compared(limits(a), limits(b)) || compared(a.period, b.period)
+    knownFrom(a.published) - knownFrom(b.published) ||
+    compareText(limits(a), limits(b)) ||
+    compareText(a.period, b.period)
   )
 }
 
@@ -36,7 +38,7 @@ export const byVintage: Order = (one, other) => {
  * Edits that put new records into a list: each behind the last that does not come after it. So the list's own order stays, and two imports
  * leave the same file whichever was first.
  */
-export const inserted = (
+export const insertionEdits = (
   path: readonly (string | number)[],
   list: readonly object[],
   records: readonly object[],

@@ -11,11 +11,11 @@ export const inLanguages = (value: unknown, languages: readonly string[]): unkno
   if (value === null || typeof value !== 'object') return value
   if (Array.isArray(value)) return value.map((one) => inLanguages(one, languages))
   const record = value as Readonly<Record<string, unknown>>
-  if (typeof record['en'] === 'string' && typeof record['es'] === 'string') return spoken(record, languages)
+  if (typeof record['en'] === 'string' && typeof record['es'] === 'string') return keepLanguages(record, languages)
   return Object.fromEntries(Object.entries(record).map(([name, one]) => [name, inLanguages(one, languages)]))
 }
 
-const spoken = (text: Readonly<Record<string, unknown>>, languages: readonly string[]): unknown => {
+const keepLanguages = (text: Readonly<Record<string, unknown>>, languages: readonly string[]): unknown => {
   const kept = Object.entries(text).filter(([language]) => languages.includes(language))
   if (kept.length === 0) return { en: text['en'] }
   return kept.length === 1 && languages.length === 1 ? kept[0]?.[1] : Object.fromEntries(kept)
@@ -33,7 +33,7 @@ export const firstFree = (taken: ReadonlySet<string>, wanted: string): string =>
 export const idsIn = (...lists: readonly (readonly { readonly id?: unknown }[])[]): ReadonlySet<string> =>
   new Set(lists.flat().map((one) => String(one.id)))
 
-const titled = ({ readout, fileName }: ImportedFile): Text => ({
+const sourceTitle = ({ readout, fileName }: ImportedFile): Text => ({
   en: `${readout.title.en} (${fileName})`,
   es: `${readout.title.es} (${fileName})`,
 })
@@ -43,7 +43,7 @@ export const sourceRecord = (imported: ImportedFile, published: string, id: stri
   const { dated, publisher, attribution, licence, url, language } = imported.attribution
   return {
     id,
-    title: titled(imported),
+    title: sourceTitle(imported),
     ...(publisher && { publisher }),
     kind: 'dataset',
     published,
@@ -58,7 +58,7 @@ export const sourceRecord = (imported: ImportedFile, published: string, id: stri
 }
 
 /** The record of one figure. */
-export const observed = (figure: Figure, published: string, source: string): Loose => ({
+export const observationRecord = (figure: Figure, published: string, source: string): Loose => ({
   period: figure.period,
   value: figure.value,
   ...(figure.qualifier && { qualifier: figure.qualifier }),

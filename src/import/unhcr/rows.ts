@@ -1,11 +1,11 @@
 import { memoizeText } from '../../dossier/index.ts'
 import { cellFault } from '../cell.ts'
-import { countryCalled, twoLetters } from '../country.ts'
+import { countryByName, twoLetters } from '../country.ts'
 import { dateIn } from '../date.ts'
 import type { ImportNotice } from '../fault.ts'
 import { plainName } from '../name.ts'
 import type { Begin, Figures, Languages, Publication, Readout } from '../publisher.ts'
-import { dimsOf, slice, tally, TOTAL, type Tally } from '../tally.ts'
+import { dimsOf, slice, createTally, TOTAL, type Tally } from '../tally.ts'
 import { overYears } from '../title.ts'
 import { asylumIn, namesOfAsylum, unhcrProposal, type Asylum, type UnhcrCount } from './statistics.ts'
 
@@ -100,7 +100,7 @@ export const countriesOf = (begin: Begin, counts: readonly UnhcrCount[]) => {
     const key = coded === '' ? named : coded
     const known = all.get(key)
     if (known) return known
-    const asylum = asylumIn(coded.trim() || (countryCalled(named) ?? ''), named.trim())
+    const asylum = asylumIn(coded.trim() || (countryByName(named) ?? ''), named.trim())
     const made = { asylum, wanted: isWanted(asylum), sums: new Map<UnhcrCount, Tally>() }
     all.set(key, made)
     return made
@@ -112,7 +112,7 @@ export const countriesOf = (begin: Begin, counts: readonly UnhcrCount[]) => {
 export const sumOf = ({ sums }: Country, count: UnhcrCount): Tally => {
   const known = sums.get(count)
   if (known) return known
-  const made = tally()
+  const made = createTally()
   sums.set(count, made)
   return made
 }
@@ -124,7 +124,7 @@ const codeIn = (cell: string): string => (cell.trim() === '-' ? '' : cell.trim()
 export const originOf = (begin: Begin): ((cells: readonly string[]) => string) => {
   const [code, name] = [begin.at('originIso'), begin.at('origin')]
   const written = memoizeText((cell) => twoLetters(cell) ?? codeIn(cell))
-  const called = memoizeText((cell) => countryCalled(cell) ?? codeIn(cell))
+  const called = memoizeText((cell) => countryByName(cell) ?? codeIn(cell))
   return (cells) => {
     const own = code < 0 ? '' : written(cells[code] ?? '')
     return slice('origin', own || (name < 0 ? '' : called(cells[name] ?? '')) || 'UNKNOWN')
@@ -132,7 +132,7 @@ export const originOf = (begin: Begin): ((cells: readonly string[]) => string) =
 }
 
 /** Adds a row to the total and, where that is asked for, to its origin. */
-export const add = (to: Tally, period: string, value: number | null, origin: string | null): void => {
+export const addToTally = (to: Tally, period: string, value: number | null, origin: string | null): void => {
   to.add(TOTAL, period, value)
   if (origin !== null) to.add(origin, period, value)
 }
@@ -141,7 +141,7 @@ const holdsOf = (countries: ReadonlyMap<string, Country>): readonly string[] =>
   [...countries.values()].map(({ asylum }) => asylum.called).toSorted()
 
 /** What is told of a file once its rows are gathered. */
-export interface Told {
+export interface ReadoutParts {
   readonly gathered: Gathered
   readonly notices: readonly ImportNotice[]
   readonly generation: Readout['generation']
@@ -149,7 +149,7 @@ export interface Told {
 }
 
 /** The figures of the countries that are wanted, and what is to be said of the file. */
-export const readout = ({ gathered, notices, generation, title }: Told): Readout => {
+export const readoutOf = ({ gathered, notices, generation, title }: ReadoutParts): Readout => {
   const periods = [...gathered.periods].toSorted()
   const [first, last] = [periods[0], periods.at(-1)]
   return {

@@ -2,16 +2,16 @@ import { newestOf, sourceId, to, type Statistic } from '../../dossier/index.ts'
 import { changeFromYearBefore, concernOf, CONCERNS, mainSeries, verdictOn } from '../../figures/index.ts'
 import { changeText, claimFigure, dotted, valueText, verdictShort, type RenderContext } from '../../present/index.ts'
 import { plainText, span } from '../../text/index.ts'
-import { marked } from '../chapters/changes.ts'
+import { markChanged } from '../chapters/changes.ts'
 import { doubtOf, headRate, limitText } from '../chapters/figure.ts'
 import { comparedWith } from '../chapters/glance.ts'
-import { phrase, resting, tabled, type Phrase, type Said, type Section } from '../html/page.ts'
+import { phrase, citingPhrase, tablePart, type Phrase, type ReportSpan, type Section } from '../html/page.ts'
 
 /** So many figures fit on a page with all else. */
 const FIGURES = 5
 
 /** The figures with the worst to be said of them first; those of which nothing is known are left out. */
-const pressing = ({ reading }: RenderContext): readonly Statistic[] => {
+const mostSerious = ({ reading }: RenderContext): readonly Statistic[] => {
   const rank = (one: Statistic): number => {
     const concern = concernOf(reading, one)
     return concern ? CONCERNS.indexOf(concern) : CONCERNS.length
@@ -23,7 +23,7 @@ const pressing = ({ reading }: RenderContext): readonly Statistic[] => {
 }
 
 /** The verdict on each claim; where nobody claims anything, the worst to be said of the figure. */
-const verdictSpans = ({ reading, locale }: RenderContext, statistic: Statistic): readonly Said[] => {
+const verdictSpans = ({ reading, locale }: RenderContext, statistic: Statistic): readonly ReportSpan[] => {
   const claims = statistic.claims ?? []
   const concern = concernOf(reading, statistic)
   if (claims.length === 0)
@@ -37,7 +37,7 @@ const verdictSpans = ({ reading, locale }: RenderContext, statistic: Statistic):
 }
 
 /** A period, and what has to be said of its value. */
-const doubted = (period: string, doubt: Phrase): Phrase =>
+const withDoubt = (period: string, doubt: Phrase): Phrase =>
   plainText(doubt.spans) === '' ? phrase(period) : { ...doubt, spans: [span(`${period} · `), ...doubt.spans] }
 
 const figureRow = (context: RenderContext, statistic: Statistic): readonly Phrase[] => {
@@ -50,14 +50,17 @@ const figureRow = (context: RenderContext, statistic: Statistic): readonly Phras
   const claims = statistic.claims ?? []
   return [
     phrase(
-      marked(context, to.statistic(statistic.id), [
+      markChanged(context, to.statistic(statistic.id), [
         span(dotted([locale.text(statistic.name), limitText(locale, main.dims)]), 'strong'),
       ]),
     ),
-    resting([span(`${valueText(locale, statistic, newest.newest)} ${locale.text(statistic.unit)}`, 'strong')], source),
-    doubted(locale.period(newest.period), doubtOf(context, statistic, newest)),
+    citingPhrase(
+      [span(`${valueText(locale, statistic, newest.newest)} ${locale.text(statistic.unit)}`, 'strong')],
+      source,
+    ),
+    withDoubt(locale.period(newest.period), doubtOf(context, statistic, newest)),
     headRate(context, statistic, newest),
-    change ? resting(changeText(locale, change), source, change.before.newest.source) : phrase(''),
+    change ? citingPhrase(changeText(locale, change), source, change.before.newest.source) : phrase(''),
     phrase(
       verdictSpans(context, statistic),
       ...claims.flatMap((one) => [sourceId(one.source), ...comparedWith(verdictOn(statistic, one, reading.on))]),
@@ -76,6 +79,6 @@ export const figuresSection = (context: RenderContext): Section => {
     columns.yearBefore,
     columns.verdict,
   ]
-  const rows = pressing(context).map((one) => figureRow(context, one))
-  return { anchor: 'figures', title: brief.figures, parts: tabled('', names, rows, noStatistics) }
+  const rows = mostSerious(context).map((one) => figureRow(context, one))
+  return { anchor: 'figures', title: brief.figures, parts: tablePart('', names, rows, noStatistics) }
 }

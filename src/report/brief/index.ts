@@ -3,10 +3,10 @@ import { AGAINST, distanceOf, nextTo } from '../../figures/index.ts'
 import { kindText, matrixOf, momentSpans, stanceMark, statusTone, type RenderContext } from '../../present/index.ts'
 import { span } from '../../text/index.ts'
 import { figuresSection } from './figures.ts'
-import { changesInBrief, marked } from '../chapters/changes.ts'
+import { changesInBrief, markChanged } from '../chapters/changes.ts'
 import { leadOf } from '../chapters/full.ts'
-import { phrase, resting, tabled, text, type Page, type Part, type Phrase, type Section } from '../html/page.ts'
-import { citedBy } from '../chapters/sources.ts'
+import { phrase, citingPhrase, tablePart, text, type Page, type Part, type Phrase, type Section } from '../html/page.ts'
+import { citedSources } from '../chapters/sources.ts'
 import { momentSources } from '../chapters/timeline.ts'
 
 /** So many rows of each fit on a page. */
@@ -35,7 +35,7 @@ const movedSection = (context: RenderContext): Section => {
     .slice(0, ROWS)
     .map((one) => [phrase(locale.date(one.date)), phrase(momentSpans(context, one), ...momentSources(reading, one))])
   return section('moved', brief.moved, [
-    ...tabled('', [columns.date, columns.what], rows, brief.noneMoved),
+    ...tablePart('', [columns.date, columns.what], rows, brief.noneMoved),
     ...more(context, moved.length),
   ])
 }
@@ -66,19 +66,19 @@ const stuckRow = (context: RenderContext, issue: Issue): readonly Phrase[] => {
     (one) => `${locale.text(participants.get(one.participant)?.name)} (${stanceMark(locale, one.stance)})`,
   )
   return [
-    phrase(marked(context, to.issue(issue.id), [span(locale.text(issue.title), 'strong')])),
-    resting(
+    phrase(markChanged(context, to.issue(issue.id), [span(locale.text(issue.title), 'strong')])),
+    citingPhrase(
       [
         span(status ? locale.words.statuses[status] : locale.words.statusUnknown, statusTone(status)),
         span(known ? `, ${locale.words.report.columns.since} ${locale.date(known.date)}` : ''),
       ],
       known ? known.source : issue.source,
     ),
-    resting(
+    citingPhrase(
       locale.list(nextTo(reading, issue, 'waits-for').map((one) => locale.text(one.title))),
       ...(nextTo(reading, issue, 'waits-for').length > 0 ? [issue.source] : []),
     ),
-    resting(
+    citingPhrase(
       named.length > 0 ? locale.list(named) : locale.words.report.brief.nobody,
       ...movers.map((one) => one.source),
     ),
@@ -90,7 +90,7 @@ const stuckSection = (context: RenderContext): Section => {
   const stuck = stuckIssues(context)
   const rows = stuck.slice(0, ROWS).map((one) => stuckRow(context, one))
   const names = [columns.issue, columns.status, columns.waitsFor, columns.movers]
-  return section('stuck', brief.stuck, [...tabled('', names, rows, brief.noneStuck), ...more(context, stuck.length)])
+  return section('stuck', brief.stuck, [...tablePart('', names, rows, brief.noneStuck), ...more(context, stuck.length)])
 }
 
 const nextSection = (context: RenderContext): Section => {
@@ -105,7 +105,7 @@ const nextSection = (context: RenderContext): Section => {
       phrase(momentSpans(context, one), ...momentSources(reading, one)),
     ])
   return section('next', brief.next, [
-    ...tabled('', [columns.date, columns.kind, columns.what], rows, brief.noneNext),
+    ...tablePart('', [columns.date, columns.kind, columns.what], rows, brief.noneNext),
     ...more(context, ahead.length),
   ])
 }
@@ -120,7 +120,7 @@ export const briefPage = (context: RenderContext): Page => {
     stuckSection(context),
     nextSection(context),
   ]
-  const { cited, sources } = citedBy(context, sections, false)
+  const { cited, sources } = citedSources(context, sections, false)
   const title = locale.text(reading.dossier.title) || reading.dossier.id
   return {
     language: locale.language,

@@ -26,43 +26,44 @@ import {
   type RenderContext,
 } from '../../present/index.ts'
 import { span, type Span } from '../../text/index.ts'
-import { listed, phrase, tabled, text, type Part, type Phrase, type Section } from '../html/page.ts'
+import { listParts, phrase, tablePart, text, type Part, type Phrase, type Section } from '../html/page.ts'
 
 /** Whether a record is another since what the reading is compared with. */
-export const isOther = (context: RenderContext, target: Target): boolean => changesOf(context, target).length > 0
+export const isChangedRecord = (context: RenderContext, target: Target): boolean =>
+  changesOf(context, target).length > 0
 
 const isNew = ({ change }: ChangeEntry): boolean => change.kind === 'added'
 
 /** The figures of a statistic that are others, or all of them; worked out once for a table, which asks for each of its rows. */
-const otherFigures = memoize((own: readonly ChangeEntry[]): ReadonlySet<string> | 'all' => {
+const changedFigures = memoize((own: readonly ChangeEntry[]): ReadonlySet<string> | 'all' => {
   const changed = own.flatMap(({ change }) => observationOf(change) ?? [])
   return own.some(isNew) ? 'all' : new Set(changed.map(periodKey))
 })
 
 /** A figure is another where its value or its vintage is, or all of its statistic is new. */
-export const isOtherFigure = (context: RenderContext, statistic: Statistic, observation: Observation): boolean => {
-  const others = otherFigures(changesOf(context, to.statistic(statistic.id)))
+export const isChangedFigure = (context: RenderContext, statistic: Statistic, observation: Observation): boolean => {
+  const others = changedFigures(changesOf(context, to.statistic(statistic.id)))
   return others === 'all' || others.has(periodKey(observation))
 }
 
 /** A threshold is another where it was not the same before. */
-export const isOtherThreshold = (context: RenderContext, statistic: Statistic, { id }: Threshold): boolean =>
+export const isChangedThreshold = (context: RenderContext, statistic: Statistic, { id }: Threshold): boolean =>
   changesOf(context, to.statistic(statistic.id)).some((entry) => {
     const { added, mended } = thresholdChanges(entry.change)
     return isNew(entry) || [...added, ...mended].some((one) => one.id === id)
   })
 
 /** A position is another where a change names its day, or all of its record is new. */
-export const isOtherPosition = (context: RenderContext, target: Target, { date }: Position): boolean =>
+export const isChangedPosition = (context: RenderContext, target: Target, { date }: Position): boolean =>
   changesOf(context, target).some((entry) => isNew(entry) || entry.change.date === date)
 
 /** Before words: the sign of what is another, or nothing. */
-export const signOf = (context: RenderContext, isChanged: boolean): string =>
+export const changeSign = (context: RenderContext, isChanged: boolean): string =>
   isChanged ? `${context.locale.signs.of('changed')} ` : ''
 
 /** Words with that sign before them where their record is another. */
-export const marked = (context: RenderContext, target: Target, spans: readonly Span[]): readonly Span[] =>
-  isOther(context, target) ? [span(signOf(context, true), 'accent'), ...spans] : spans
+export const markChanged = (context: RenderContext, target: Target, spans: readonly Span[]): readonly Span[] =>
+  isChangedRecord(context, target) ? [span(changeSign(context, true), 'accent'), ...spans] : spans
 
 /** The part of a report in which a record stands; those that have no part of their own lead nowhere. */
 const anchorOf = ({ kind, key }: Target): string | null => {
@@ -101,9 +102,9 @@ const changeRow = (context: RenderContext, entry: ChangeEntry): readonly Phrase[
 }
 
 /** How much is another, and the sign that stands before it. */
-const changedPart = (context: RenderContext, { entries, since }: Changes): Part => {
+const changesPart = (context: RenderContext, { entries, since }: Changes): Part => {
   const { locale } = context
-  const legend = `${signOf(context, true)}${locale.words.changes.here(sinceText(locale, since.name))}`
+  const legend = `${changeSign(context, true)}${locale.words.changes.here(sinceText(locale, since.name))}`
   return text([span(countedText(context), 'strong'), span(entries.length > 0 ? ` · ${legend}` : '', 'dim')])
 }
 
@@ -118,7 +119,7 @@ export const changesSections = (context: RenderContext): readonly Section[] => {
     {
       anchor: 'changes',
       title: locale.words.panels.changes,
-      parts: [changedPart(context, changes), ...tabled('', names, rows)],
+      parts: [changesPart(context, changes), ...tablePart('', names, rows)],
     },
   ]
 }
@@ -141,8 +142,8 @@ export const changesInBrief = (context: RenderContext, most: number): readonly S
       anchor: 'changes',
       title: locale.words.panels.changes,
       parts: [
-        changedPart(context, changes),
-        ...listed([...items, ...(rest > 0 ? [phrase([span(locale.words.report.brief.more(rest), 'dim')])] : [])]),
+        changesPart(context, changes),
+        ...listParts([...items, ...(rest > 0 ? [phrase([span(locale.words.report.brief.more(rest), 'dim')])] : [])]),
       ],
     },
   ]

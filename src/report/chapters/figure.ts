@@ -2,7 +2,7 @@ import { qualifierOf, type Dims, type KnownObservation, type Statistic } from '.
 import { rateOf, revisionOf } from '../../figures/index.ts'
 import { dotted, isShort, partName, rateText, valueText, type RenderContext } from '../../present/index.ts'
 import { span, type Locale } from '../../text/index.ts'
-import { phrase, resting, type Phrase } from '../html/page.ts'
+import { phrase, citingPhrase, type Phrase } from '../html/page.ts'
 
 /** How firm a value is, in words: partial, provisional, revised from what; and the source of what it was first. */
 export const doubtOf = (context: RenderContext, statistic: Statistic, known: KnownObservation): Phrase => {
@@ -16,7 +16,7 @@ export const doubtOf = (context: RenderContext, statistic: Statistic, known: Kno
       ? locale.words.report.was(valueText(locale, statistic, revision.first), locale.date(revision.first.published))
       : '',
   ])
-  return resting([span(words, 'warn')], ...(revision ? [revision.first.source] : []))
+  return citingPhrase([span(words, 'warn')], ...(revision ? [revision.first.source] : []))
 }
 
 /** What a figure is limited to, in words: countries by their names, the bucket by its word. */
@@ -34,5 +34,5 @@ export const rateWords = ({ locale, per }: RenderContext, statistic: Statistic, 
 /** The rate beside a headline: of a month or less, since of a year it says less than its total. */
 export const headRate = (context: RenderContext, statistic: Statistic, known: KnownObservation): Phrase => {
   const rate = isShort(known.period) ? rateWords(context, statistic, known) : ''
-  return rate === '' ? phrase('') : resting(rate, known.newest.source)
+  return rate === '' ? phrase('') : citingPhrase(rate, known.newest.source)
 }

@@ -5,7 +5,7 @@ import { glanceSections } from './glance.ts'
 import { issuesSection } from './issues.ts'
 import { phrase, type Page, type Phrase, type Section } from '../html/page.ts'
 import { matrixSection, participantsSection } from './people.ts'
-import { citedBy } from './sources.ts'
+import { citedSources } from './sources.ts'
 import { statisticsSection } from './statistic.ts'
 import { timelineSection } from './timeline.ts'
 
@@ -37,7 +37,7 @@ export const fullPage = (context: RenderContext): Page => {
     timelineSection(context),
     statisticsSection(context),
   ]
-  const { cited, sources } = citedBy(context, sections, true)
+  const { cited, sources } = citedSources(context, sections, true)
   return {
     language: locale.language,
     title: locale.text(reading.dossier.title) || reading.dossier.id,

@@ -31,7 +31,7 @@ const sourceRow = ({ locale }: RenderContext, source: Source, number: number, al
 }
 
 /** What the footnotes of some sections lead to: title, publisher, day, licence and attribution, address. */
-export const citedBy = (
+export const citedSources = (
   context: RenderContext,
   sections: readonly Section[],
   all: boolean,

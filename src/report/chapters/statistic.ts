@@ -25,10 +25,10 @@ import {
 } from '../../present/index.ts'
 import { plainText, span } from '../../text/index.ts'
 import { partsOf, sentenceOf } from '../blocks.ts'
-import { isOther, isOtherFigure, signOf } from './changes.ts'
+import { isChangedRecord, isChangedFigure, changeSign } from './changes.ts'
 import { chartOf } from './chart.ts'
 import { doubtOf, limitText, rateWords } from './figure.ts'
-import { listed, phrase, resting, tabled, text, type Part, type Phrase, type Section } from '../html/page.ts'
+import { listParts, phrase, citingPhrase, tablePart, text, type Part, type Phrase, type Section } from '../html/page.ts'
 
 const thresholdPhrases = (
   context: RenderContext,
@@ -45,8 +45,8 @@ const thresholdPhrases = (
     ])
     const passing = sentenceOf(passingBlocks(context, statistic, series, threshold))
     return passing === ''
-      ? resting(facts, threshold.source)
-      : resting(`${facts}. ${passing}`, threshold.source, ...series.map(({ newest }) => newest.source))
+      ? citingPhrase(facts, threshold.source)
+      : citingPhrase(`${facts}. ${passing}`, threshold.source, ...series.map(({ newest }) => newest.source))
   })
 }
 
@@ -75,7 +75,7 @@ const chartParts = (
 ): readonly Part[] => {
   const chart = chartOf(context, statistic, series)
   return chart
-    ? [{ kind: 'chart', chart }, ...listed(keyPhrases(context, statistic, series))]
+    ? [{ kind: 'chart', chart }, ...listParts(keyPhrases(context, statistic, series))]
     : [text([span(context.locale.words.figures.chart.one, 'dim')])]
 }
 
@@ -95,7 +95,7 @@ const yearParts = (
   )
   const names = table.columns.map(({ name, align }) => (align === 'right' ? `>${name}` : name))
   return [
-    ...tabled(locale.words.figures.years.title, names, rows),
+    ...tablePart(locale.words.figures.years.title, names, rows),
     ...partsOf(yearNotes(locale, statistic, sums)),
     ...partsOf(paceBlocks(context, statistic, series, sums), ...(sources[0] ?? [])),
   ]
@@ -106,15 +106,15 @@ const breakdownParts = (context: RenderContext, statistic: Statistic, at: KnownO
   const { columns } = locale.words.report
   return breakdownsOf(statistic, at).flatMap(({ dimension, parts, total }) => {
     const period = parts[0] ? locale.period(parts[0].known.period) : ''
-    return tabled(
+    return tablePart(
       locale.words.figures.breakdown.title(dimensionName(locale, dimension), period),
       [columns.part, `>${columns.value}`, `>${columns.share}`, columns.doubt],
       parts.map(({ name, known, share }) => [
         phrase(partName(locale, name)),
-        resting(valueText(locale, statistic, known.newest), known.newest.source),
+        citingPhrase(valueText(locale, statistic, known.newest), known.newest.source),
         share === null || !total
           ? phrase('')
-          : resting(locale.number(share, 1), known.newest.source, total.newest.source),
+          : citingPhrase(locale.number(share, 1), known.newest.source, total.newest.source),
         doubtOf(context, statistic, known),
       ]),
     )
@@ -122,22 +122,22 @@ const breakdownParts = (context: RenderContext, statistic: Statistic, at: KnownO
 }
 
 /** Words with the note that stands with a figure. */
-const noted = (doubt: Phrase, note: string): Phrase =>
+const withNote = (doubt: Phrase, note: string): Phrase =>
   note === '' ? doubt : { ...doubt, spans: [...doubt.spans, span(plainText(doubt.spans) === '' ? note : ` · ${note}`)] }
 
 const observationParts = (context: RenderContext, statistic: Statistic, { dims, known }: Series): readonly Part[] => {
   const { locale } = context
   const { columns, seriesOf, total } = locale.words.report
-  return tabled(
+  return tablePart(
     seriesOf(limitText(locale, dims) || total),
     [columns.period, `>${columns.value}`, `>${columns.rate}`, columns.doubt, columns.published],
     known
       .toReversed()
       .map((one) => [
-        phrase(signOf(context, isOtherFigure(context, statistic, one.newest)) + locale.period(one.period)),
-        resting([span(valueText(locale, statistic, one.newest), 'strong')], one.newest.source),
+        phrase(changeSign(context, isChangedFigure(context, statistic, one.newest)) + locale.period(one.period)),
+        citingPhrase([span(valueText(locale, statistic, one.newest), 'strong')], one.newest.source),
         phrase(rateWords(context, statistic, one)),
-        noted(doubtOf(context, statistic, one), locale.text(one.newest.note)),
+        withNote(doubtOf(context, statistic, one), locale.text(one.newest.note)),
         phrase(locale.date(one.newest.published)),
       ]),
   )
@@ -184,7 +184,7 @@ const statisticParts = (context: RenderContext, statistic: Statistic): readonly 
   return [
     {
       kind: 'title',
-      text: signOf(context, isOther(context, to.statistic(statistic.id))) + locale.text(statistic.name),
+      text: changeSign(context, isChangedRecord(context, to.statistic(statistic.id))) + locale.text(statistic.name),
       anchor: `statistic-${statistic.id}`,
     },
     text(locale.text(statistic.definition)),
@@ -192,7 +192,7 @@ const statisticParts = (context: RenderContext, statistic: Statistic): readonly 
     ...(caveat === '' ? [] : [text(`${locale.words.detail.caveat}: ${caveat}`)]),
     ...derivedParts(context, statistic, series),
     ...(series.length > 0 ? chartParts(context, statistic, series) : []),
-    ...listed(thresholdPhrases(context, statistic, series)),
+    ...listParts(thresholdPhrases(context, statistic, series)),
     ...yearParts(context, statistic, series),
     ...breakdownParts(context, statistic, newestOf(series)),
     ...allSeries(statistic).flatMap((one) => observationParts(context, statistic, one)),

@@ -11,8 +11,8 @@ import {
 } from '../../dossier/index.ts'
 import { isChanged, kindText, momentSpans, recordAt, type RenderContext, eventFacts } from '../../present/index.ts'
 import { span } from '../../text/index.ts'
-import { signOf } from './changes.ts'
-import { phrase, tabled, type Phrase, type Section } from '../html/page.ts'
+import { changeSign } from './changes.ts'
+import { phrase, tablePart, type Phrase, type Section } from '../html/page.ts'
 
 /** The sources that a moment is known from. */
 export const momentSources = (reading: Reading, { what, target, date }: Moment): readonly string[] => {
@@ -60,7 +60,7 @@ export const momentRow = (context: RenderContext, moment: Moment): readonly Phra
   phrase(kindText(context, moment)),
   phrase(
     [
-      span(signOf(context, isChanged(context, { kind: 'moment', key: '', moment })), 'accent'),
+      span(changeSign(context, isChanged(context, { kind: 'moment', key: '', moment })), 'accent'),
       ...momentSpans(context, moment),
     ],
     ...momentSources(context.reading, moment),
@@ -85,7 +85,7 @@ export const timelineSection = (context: RenderContext): Section => {
   return {
     anchor: 'timeline',
     title: sections.timeline,
-    parts: tabled(
+    parts: tablePart(
       '',
       [columns.date, columns.kind, columns.what, columns.place, columns.outcome],
       [...rows(false), now, ...rows(true)],

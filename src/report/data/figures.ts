@@ -1,9 +1,9 @@
 import { indexOf, isoDay, newestOf, publisherOf, qualifierOf, allSeries, to, type Claim, type Dims, type KnownObservation, type Observation, type Statistic, type Threshold } from '../../dossier/index.ts'
 import { mainSeries, rateOf, verdictOn, type Verdict } from '../../figures/index.ts'
 import { sourceTitle, type RenderContext } from '../../present/index.ts'
-import { isOther, isOtherFigure, isOtherThreshold } from '../chapters/changes.ts'
+import { isChangedRecord, isChangedFigure, isChangedThreshold } from '../chapters/changes.ts'
 import { limitText } from '../chapters/figure.ts'
-import { cited, rowsOf, type DataColumn, type Datum } from './table.ts'
+import { sourceColumns, rowsOf, type DataColumn, type Datum } from './table.ts'
 
 /** A figure of a statistic: the total or a part of it; null where nothing is known. */
 interface Figure {
@@ -20,7 +20,7 @@ const ofValue =
 
 const DIGITS = 12
 /** A factor without the noise of binary fractions. */
-const rounded = (factor: number | null): number | null => (factor === null ? null : Number(factor.toPrecision(DIGITS)))
+const roundFactor = (factor: number | null): number | null => (factor === null ? null : Number(factor.toPrecision(DIGITS)))
 
 const NAMED: readonly DataColumn<Figure>[] = [
   ['id', ({ statistic }) => statistic.id],
@@ -53,7 +53,7 @@ export const statisticsData = rowsOf<Figure>(
       const main = mainSeries(statistic)
       return { statistic, dims: main?.dims ?? {}, known: newestOf(main?.known ?? []) }
     }),
-  ({ statistic }, context) => isOther(context, to.statistic(statistic.id)),
+  ({ statistic }, context) => isChangedRecord(context, to.statistic(statistic.id)),
   [
     ...NAMED,
     ['definition', ({ statistic }, { locale }) => locale.text(statistic.definition)],
@@ -71,7 +71,7 @@ export const observationsData = rowsOf<Figure>(
         known.map((one) => ({ statistic, dims, known: one })),
       ),
     ),
-  ({ statistic, known }, context) => known !== null && isOtherFigure(context, statistic, known.newest),
+  ({ statistic, known }, context) => known !== null && isChangedFigure(context, statistic, known.newest),
   [...NAMED, ...VALUES, ['note', ofValue(({ note }, _, { locale }) => locale.text(note))]],
 )
 
@@ -91,7 +91,7 @@ export const claimsData = rowsOf<Claimed>(
         verdict: verdictOn(statistic, claim, reading.on),
       })),
     ),
-  ({ statistic, claim }, context) => isOther(context, to.claim(statistic.id, claim.id)),
+  ({ statistic, claim }, context) => isChangedRecord(context, to.claim(statistic.id, claim.id)),
   [
     ['id', ({ claim }) => claim.id],
     ['statistic', ({ statistic }, { locale }) => locale.text(statistic.name)],
@@ -104,13 +104,13 @@ export const claimsData = rowsOf<Claimed>(
     ['per', ({ claim }, { locale }) => (claim.per ? locale.words.perNouns[claim.per] : null)],
     ['limit', ({ claim }, { locale }) => limitText(locale, claim.dims ?? {})],
     ['verdict', ({ verdict }, { locale }) => locale.words.verdict.names[verdict.kind]],
-    ['factor', ({ verdict }) => (verdict.kind === 'cannot-be-checked' ? null : rounded(verdict.total.factor))],
+    ['factor', ({ verdict }) => (verdict.kind === 'cannot-be-checked' ? null : roundFactor(verdict.total.factor))],
     [
       'why',
       ({ verdict }, { locale }) =>
         verdict.kind === 'cannot-be-checked' ? locale.words.verdict.reasons[verdict.reason] : null,
     ],
-    ...cited<Claimed>(({ claim }) => claim.source),
+    ...sourceColumns<Claimed>(({ claim }) => claim.source),
   ],
 )
 
@@ -125,7 +125,7 @@ export const thresholdsData = rowsOf<Limited>(
     reading.dossier.statistics.flatMap((statistic) =>
       (statistic.thresholds ?? []).map((threshold) => ({ statistic, threshold })),
     ),
-  ({ statistic, threshold }, context) => isOtherThreshold(context, statistic, threshold),
+  ({ statistic, threshold }, context) => isChangedThreshold(context, statistic, threshold),
   [
     ['id', ({ threshold }) => threshold.id],
     ['statistic', ({ statistic }, { locale }) => locale.text(statistic.name)],
@@ -139,6 +139,6 @@ export const thresholdsData = rowsOf<Limited>(
       'issue',
       ({ threshold }, { locale, reading }) => locale.text(indexOf(reading.dossier).issues.get(threshold.issue ?? '')?.title),
     ],
-    ...cited<Limited>(({ threshold }) => threshold.source),
+    ...sourceColumns<Limited>(({ threshold }) => threshold.source),
   ],
 )

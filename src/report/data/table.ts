@@ -26,7 +26,7 @@ export const rowsOf =
   }
 
 /** Where a statement comes from, and the words that it quotes. */
-export const cited = <R>(ref: (row: R) => SourceRef | undefined): readonly DataColumn<R>[] => [
+export const sourceColumns = <R>(ref: (row: R) => SourceRef | undefined): readonly DataColumn<R>[] => [
   ['source', (row, context) => sourceTitle(context, ref(row))],
   [
     'quote',

@@ -1,6 +1,6 @@
 import { plainText, type Align } from '../../text/index.ts'
 import { linkOf } from './address.ts'
-import type { Page, PageTable, Part, Phrase, Said, Section } from './page.ts'
+import type { Page, PageTable, Part, Phrase, ReportSpan, Section } from './page.ts'
 import { STYLE } from './style.ts'
 import { svgOf } from './svg.ts'
 
@@ -20,7 +20,7 @@ export const escapeHtml = (text: string): string => text.replace(/[&<>"'`]/g, (s
 const anchorOf = (name: string): string =>
   name.replace(/[^A-Za-z0-9.-]/gu, (char) => `_${char.codePointAt(0)?.toString(16)}_`)
 
-const saidHtml = ({ text, tone, language }: Said): string => {
+const saidHtml = ({ text, tone, language }: ReportSpan): string => {
   if (text === '') return ''
   const spoken = language ? ` lang="${escapeHtml(language)}"` : ''
   return tone === 'plain' && spoken === ''

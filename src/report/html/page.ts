@@ -3,13 +3,13 @@ import { span, type Align, type Span } from '../../text/index.ts'
 import type { Chart } from '../chapters/chart.ts'
 
 /** Words of one tone; a quotation may say in which language it is (BCP 47). */
-export interface Said extends Span {
+export interface ReportSpan extends Span {
   readonly language?: string
 }
 
 /** Words of a paragraph or a cell, and the ids of the sources that they rest on: their footnotes. */
 export interface Phrase {
-  readonly spans: readonly Said[]
+  readonly spans: readonly ReportSpan[]
   readonly notes: readonly string[]
   /** The anchor of the part of this report that they lead to. */
   readonly to?: string
@@ -59,25 +59,28 @@ export interface Page {
 }
 
 /** Words with their footnotes. */
-export const phrase = (words: readonly Said[] | string, ...notes: readonly string[]): Phrase => ({
+export const phrase = (words: readonly ReportSpan[] | string, ...notes: readonly string[]): Phrase => ({
   spans: typeof words === 'string' ? [span(words)] : words,
   notes: [...new Set(notes)],
 })
 
 /** Words that rest on these statements' sources. */
-export const resting = (words: readonly Said[] | string, ...refs: readonly (SourceRef | undefined)[]): Phrase =>
-  phrase(words, ...refs.flatMap(sourceIds))
+export const citingPhrase = (
+  words: readonly ReportSpan[] | string,
+  ...refs: readonly (SourceRef | undefined)[]
+): Phrase => phrase(words, ...refs.flatMap(sourceIds))
 
-export const text = (words: readonly Said[] | string, ...notes: readonly string[]): Part => ({
+export const text = (words: readonly ReportSpan[] | string, ...notes: readonly string[]): Part => ({
   kind: 'text',
   phrase: phrase(words, ...notes),
 })
 
 /** A list, or nothing where it would be empty. */
-export const listed = (items: readonly Phrase[]): readonly Part[] => (items.length > 0 ? [{ kind: 'list', items }] : [])
+export const listParts = (items: readonly Phrase[]): readonly Part[] =>
+  items.length > 0 ? [{ kind: 'list', items }] : []
 
 /** A table with named columns, or a sentence where it has no rows. Columns whose name begins with `>` are numbers. */
-export const tabled = (
+export const tablePart = (
   caption: string,
   names: readonly string[],
   rows: readonly (readonly Phrase[])[],

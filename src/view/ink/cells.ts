@@ -15,6 +15,8 @@ export interface Cells {
 
 const ESC = '\u001b'
 const CSI = `${ESC}[`
+// eslint-disable-next-line no-control-regex
+const CONTROL = /[\u0000-\u001f\u007f-\u009f]/
 
 /** One SGR code. A colour of 256 or of three parts is one code. */
 const CODE = /[34]8;5;\d+|[34]8;2;\d+;\d+;\d+|\d+/g
@@ -77,7 +79,14 @@ export const stylesOf = (cells: Cells): readonly string[] => {
   return styles
 }
 
-const parseLine = (line: string): Cells | null => {
+/** A line's text without its styles, and the style in which it ends. */
+interface Parsed {
+  readonly text: string
+  readonly runs: readonly Run[]
+  readonly last: string
+}
+
+const parseRuns = (line: string): Parsed | null => {
   const runs: Run[] = []
   let text = ''
   let style: string | null = ''
@@ -89,7 +98,20 @@ const parseLine = (line: string): Cells | null => {
     text += own
     runs.push([own, style])
   }
-  return NARROW.test(text) ? { text, runs, closed: style === '' } : null
+  return { text, runs, last: style }
+}
+
+const parseLine = (line: string): Cells | null => {
+  const parsed = parseRuns(line)
+  return parsed && NARROW.test(parsed.text)
+    ? { text: parsed.text, runs: parsed.runs, closed: parsed.last === '' }
+    : null
+}
+
+/** Returns whether a line, also one of wide characters, ends in no style and holds no control function but styles. */
+export const isClosed = (line: string): boolean => {
+  const parsed = parseRuns(line)
+  return parsed?.last === '' && !CONTROL.test(parsed.text)
 }
 
 const known = createTextCache<Cells | null>()

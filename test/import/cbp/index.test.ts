@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { named } from '../../../src/import/index.ts'
+import { scopeByNames } from '../../../src/import/index.ts'
 import { csv, problemsOf, readoutOf, valuesOf } from '../imported.ts'
 
 const STATE = [
@@ -89,14 +89,14 @@ describe('encounters nationwide', () => {
 
   test('southwest and nationwide come in unless others are named; countries named limit the citizenships', async () => {
     const keys = async (...names: readonly string[]) =>
-      (await readoutOf(file, { scope: named(names).scope })).figures.map(({ proposal }) => proposal.key)
+      (await readoutOf(file, { scope: scopeByNames(names).scope })).figures.map(({ proposal }) => proposal.key)
     expect(await keys('northern')).toEqual(['cbp/northern'])
     expect(await keys('US')).toEqual(['cbp/southwest', 'cbp/us-nationwide'])
     expect(await keys('CN')).toEqual(['cbp/southwest', 'cbp/us-nationwide'])
-    const several = named(['CN', 'MX', 'ES'])
+    const several = scopeByNames(['CN', 'MX', 'ES'])
     await readoutOf(file, { scope: several.scope })
     expect(several.unmet()).toEqual(['ES'])
-    const limited = await readoutOf(file, { scope: named(['CHN']).scope, by: ['citizenship'] })
+    const limited = await readoutOf(file, { scope: scopeByNames(['CHN']).scope, by: ['citizenship'] })
     expect(valuesOf(limited, 'cbp/southwest', { citizenship: 'CN' })).toEqual({ '2023-10': 20 })
     expect(valuesOf(limited, 'cbp/southwest', { citizenship: 'OTHER' })).toEqual({})
   })

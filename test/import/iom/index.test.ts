@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { named, ofDossier } from '../../../src/import/index.ts'
+import { scopeByNames, scopeOfDossier } from '../../../src/import/index.ts'
 import { shipped } from '../../dossier/fixture.ts'
 import { csv, problemsOf, readoutOf, valuesOf } from '../imported.ts'
 
@@ -87,21 +87,21 @@ describe('dead and missing', () => {
 
 describe('what comes in', () => {
   test('is what is named', async () => {
-    const read = await readoutOf(file, { scope: named(['US–Mexico border crossing']).scope })
+    const read = await readoutOf(file, { scope: scopeByNames(['US–Mexico border crossing']).scope })
     expect([...new Set(read.figures.map(({ proposal }) => proposal.key.split('/').slice(0, 3).join('/')))]).toEqual([
       'iom/route/us-mexico-border-crossing',
     ])
   })
 
   test('is otherwise what the dossier has places or statistics for: of the one that ships, the route and the region', async () => {
-    const read = await readoutOf(file, { scope: ofDossier(shipped('us-mexico-2023.json')) })
+    const read = await readoutOf(file, { scope: scopeOfDossier(shipped('us-mexico-2023.json')) })
     expect(valuesOf(read, ROUTE)).toEqual({ '2014': 11 })
     expect(valuesOf(read, REGION)).toEqual({ '2014': 17 })
     expect(valuesOf(read, 'iom/region/central-america/deaths')).toEqual({})
   })
 
   test('is nothing where neither says anything, and then the file tells what it holds', async () => {
-    const read = await readoutOf(file, { scope: ofDossier(shipped('minimal.json')) })
+    const read = await readoutOf(file, { scope: scopeOfDossier(shipped('minimal.json')) })
     expect(read).toMatchObject({ asked: false, figures: [] })
     expect(read.holds).toEqual(['Central America', 'North America', 'US-Mexico border crossing'])
   })

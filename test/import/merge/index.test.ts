@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { editText, type Dossier } from '../../../src/dossier/index.ts'
 import { readDossier } from '../../../src/dossier/read.ts'
-import { emptyDossier, everything, merge, named, type ImportedFile, type Scope } from '../../../src/import/index.ts'
+import {
+  emptyDossier,
+  everything,
+  merge,
+  scopeByNames,
+  type ImportedFile,
+  type Scope,
+} from '../../../src/import/index.ts'
 import { fileWith, readText, shipped } from '../../dossier/fixture.ts'
 import { csv, readoutOf } from '../imported.ts'
 
@@ -221,7 +228,7 @@ describe('a statistic of the dossier', () => {
 
 test('a place is made where it was asked for by name, so that the next import knows it', async () => {
   const file = csv(['Year', 'Country of asylum (ISO)', 'applied'], [2020, 'MEX', 5], [2020, 'GTM', 6])
-  const { scope } = named(['MEX'])
+  const { scope } = scopeByNames(['MEX'])
   const one = await imported(file, '2021-06-18', scope)
   const text = editText(NEW, merge(dossierIn(NEW), [one], scope, false).edits)
   const made = dossierIn(text)
