@@ -78,8 +78,8 @@ export const FORMS = [
 export type FormName = (typeof FORMS)[number]
 
 /** One thing wrong with a dossier, with its address. `path` is empty where the whole file is meant. */
-export interface Problem {
-  readonly fault: Fault
+export interface Problem<F = Fault> {
+  readonly fault: F
   readonly place: FilePlace
   readonly path: string
 }

@@ -67,6 +67,10 @@ const changed = (change: (all: Loose['statistics'], first: Loose['statistics'][0
 test.each<readonly [string, Parameters<typeof changed>[0]]>([
   ['a statistic stands twice', (all, first) => all.push(first)],
   ['a source is none', (_, { observations }) => Object.assign(observations[3] ?? {}, { source: 'nobody' })],
+  [
+    'a note’s source is none',
+    (_, { observations }) => Object.assign(observations[3] ?? {}, { note: { text: 'N', source: 'nobody' } }),
+  ],
   ['a day is none', (_, { observations }) => Object.assign(observations[3] ?? {}, { period: '2023-13' })],
   ['an observation stands twice', (_, { observations }) => observations.push(observations[0] ?? {})],
   ['a count is below zero', (_, { observations }) => Object.assign(observations[3] ?? {}, { value: -1 })],
