@@ -1,4 +1,11 @@
-import { isLowerBound, isUpperBound, qualifierOf, type KnownObservation, type Qualifier, type Statistic } from '../dossier/index.ts'
+import {
+  isLowerBound,
+  isUpperBound,
+  qualifierOf,
+  type KnownObservation,
+  type Qualifier,
+  type Statistic,
+} from '../dossier/index.ts'
 
 const isBound = (qualifier: Qualifier): boolean => isLowerBound(qualifier) || isUpperBound(qualifier)
 

@@ -117,8 +117,7 @@ const breakdownOf = (
   const total = totalFor(statistic, shown, found)
   const parts = partsOf(found, total)
   const sum = parts.reduce((all, { value }) => all + value, 0)
-  const sameVintage =
-    total !== null && found.every(({ known }) => known.newest.published === total.newest.published)
+  const sameVintage = total !== null && found.every(({ known }) => known.newest.published === total.newest.published)
   return { dimension, parts, total, sameVintage, sum, rest: sameVintage ? restOf(total, sum) : null }
 }
 

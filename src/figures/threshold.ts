@@ -125,11 +125,7 @@ const testedIn = (
  * window (`windowsOf`). A partial period is not tested, and nothing is where the threshold counts something else or wants a rate of a
  * stock.
  */
-export const passingOf = (
-  statistic: Statistic,
-  series: readonly KnownObservation[],
-  threshold: Threshold,
-): Passing => {
+export const passingOf = (statistic: Statistic, series: readonly KnownObservation[], threshold: Threshold): Passing => {
   const incomparable = incomparableTo(statistic, threshold)
   if (incomparable) return { incomparable, tested: [], mean: false }
   const tested = testedIn(statistic, apart(statistic, series), threshold)

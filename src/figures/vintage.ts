@@ -1,10 +1,4 @@
-import {
-  coversPart,
-  sameText,
-  type KnownObservation,
-  type Observation,
-  type Statistic,
-} from '../dossier/index.ts'
+import { coversPart, sameText, type KnownObservation, type Observation, type Statistic } from '../dossier/index.ts'
 
 /** The figures of two times in one vintage, or the newest of each where no vintage has them all. */
 export interface Aligned {

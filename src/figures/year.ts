@@ -95,7 +95,11 @@ const firstMonths = (one: YearSum, count: number): YearSum | null => {
 }
 
 /** A year as its months stood in one vintage. */
-const withMonths = (one: YearSum, months: readonly KnownObservation[]): YearSum => ({ ...one, months, total: sum(months) })
+const withMonths = (one: YearSum, months: readonly KnownObservation[]): YearSum => ({
+  ...one,
+  months,
+  total: sum(months),
+})
 
 /**
  * Returns the change of a year, as far as it is known, against the same months of the year before, within one vintage where there is

@@ -19,8 +19,8 @@ import {
   dimsText,
   directionText,
   headline,
+  headValue,
   sparkText,
-  valueText,
   verdictShort,
 } from '../statistic/figure.ts'
 import { cell, type Row } from '../row.ts'
@@ -29,10 +29,14 @@ import { sideTone, statusTone } from '../tone.ts'
 /** How many periods the small picture of a row shows. */
 export const SPARK = 5
 const FIGURE = 15
+/** A figure with its period. */
+const HEADLINE = 25
 const VALUE = 11
 /** The names of figures and people are what is looked for; an issue is known by its first words. */
 const NAME = 27
 const ISSUE = 17
+/** Beside a figure with its period a name gives way first. */
+const FIGURE_NAME = 22
 
 const markWidth = (locale: Locale): number => widthOf(locale.signs.of('contradicted'))
 
@@ -55,15 +59,15 @@ export const statisticRow = (context: RenderContext, statistic: Statistic, marke
   )
   if (!newest)
     return {
-      nameAtLeast: NAME,
+      nameAtLeast: FIGURE_NAME,
       cells: [name, cell([span(locale.words.rows.noFigure, 'dim')], FIGURE + SPARK + 3, 'right')],
     }
   return {
-    nameAtLeast: NAME,
+    nameAtLeast: FIGURE_NAME,
     cells: [
       name,
-      cell([span(valueText(locale, statistic, newest.newest), 'dim')], VALUE, 'right', 3),
-      cell([span(headline(locale, statistic, newest, per), 'strong')], FIGURE, 'right'),
+      cell([span(headValue(locale, statistic, newest, per), 'dim')], VALUE, 'right', 3),
+      cell([span(headline(locale, statistic, newest, per), 'strong')], HEADLINE, 'right'),
       cell(
         [
           padded(concernSpan(context, statistic, newest)),
@@ -71,7 +75,7 @@ export const statisticRow = (context: RenderContext, statistic: Statistic, marke
         ],
         markWidth(locale) + 1,
       ),
-      cell([span(sparkText(locale, series, SPARK), 'accent')], SPARK, 'left', 1),
+      cell([span(sparkText(locale, statistic, series, SPARK), 'accent')], SPARK, 'left', 1),
     ],
   }
 }
