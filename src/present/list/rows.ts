@@ -18,6 +18,7 @@ import {
   concernSpan,
   dimsText,
   directionText,
+  HEADLINE,
   headline,
   headValue,
   sparkText,
@@ -29,8 +30,6 @@ import { sideTone, statusTone } from '../tone.ts'
 /** How many periods the small picture of a row shows. */
 export const SPARK = 5
 const FIGURE = 15
-/** A figure with its period. */
-const HEADLINE = 25
 const VALUE = 11
 /** The names of figures and people are what is looked for; an issue is known by its first words. */
 const NAME = 27

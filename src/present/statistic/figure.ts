@@ -23,12 +23,12 @@ import {
   type Rate,
   type Verdict,
 } from '../../figures/index.ts'
-import { span, type Locale, type Sign, type Span, type Tone } from '../../text/index.ts'
+import { cut, span, widthOf, type Locale, type Sign, type Span, type Tone } from '../../text/index.ts'
 import type { RenderContext } from '../entry.ts'
 
-/** The words of a figure that is not a number, in quotation marks; empty where it states none. */
+/** The words of a figure that is not a number; empty where it states none. */
 export const statedWords = (locale: Locale, { value, asStated }: Observation): string =>
-  value === null && asStated !== undefined ? locale.words.sources.citation.quote(locale.text(asStated)) : ''
+  value === null && asStated !== undefined ? locale.text(asStated) : ''
 
 /** What belongs to the number itself: the currency of money, the sign of a percentage. */
 export const amountUnit = ({ counts, currency }: Statistic): string => {
@@ -54,9 +54,16 @@ export const totalText = (
 export const unitText = (locale: Locale, statistic: Statistic): string =>
   amountUnit(statistic) === '' ? locale.text(statistic.unit) : ''
 
-/** A value with its unit: `242,418 encounters`, `60,000,000 EUR`. */
+/** The unit as it stands after a value: in brackets after words, `thousands (persons)`. */
+export const unitAfter = (locale: Locale, statistic: Statistic, observation: Observation): string => {
+  const unit = unitText(locale, statistic)
+  if (unit === '') return ''
+  return statedWords(locale, observation) === '' ? ` ${unit}` : ` (${unit})`
+}
+
+/** A value with its unit: `242,418 encounters`, `60,000,000 EUR`, `thousands (persons)`. */
 export const figureText = (locale: Locale, statistic: Statistic, observation: Observation): string =>
-  `${valueText(locale, statistic, observation)} ${unitText(locale, statistic)}`.trimEnd()
+  `${valueText(locale, statistic, observation)}${unitAfter(locale, statistic, observation)}`
 
 /** How many decimals an amount is worth: none from 100 on, one below, two below 1. */
 const decimals = (amount: number): number => (Math.abs(amount) >= 100 ? 0 : Math.abs(amount) >= 1 ? 1 : 2)
@@ -106,13 +113,21 @@ export const isShort = (period: Period): boolean => period.last - period.first <
 const headRate = (statistic: Statistic, known: KnownObservation, per: Rate['per']): Rate | null =>
   isShort(known.period) ? rateOf(statistic, known, per) : null
 
-/** The one figure of a panel row with its period: the rate of a month, else the value. */
-export const headline = (locale: Locale, statistic: Statistic, known: KnownObservation, per: Rate['per']): string => {
+/** The one figure of a panel row: the rate of a month, else the value. */
+const headFigure = (locale: Locale, statistic: Statistic, known: KnownObservation, per: Rate['per']): string => {
   const rate = headRate(statistic, known, per)
-  const figure = rate
+  return rate
     ? rateText(locale, rate, qualifierOf(statistic, known.newest))
     : valueText(locale, statistic, known.newest)
-  return `${figure} ${shortPeriod(locale, known.period)}`
+}
+
+/** Cells that a headline has in its row. */
+export const HEADLINE = 28
+
+/** The figure of a panel row with its period; where both have no room, the figure is cut and the period stays. */
+export const headline = (locale: Locale, statistic: Statistic, known: KnownObservation, per: Rate['per']): string => {
+  const period = shortPeriod(locale, known.period)
+  return `${cut(headFigure(locale, statistic, known, per), HEADLINE - widthOf(period) - 1)} ${period}`
 }
 
 /** The total beside the headline; empty where the headline is the total itself. */

@@ -23,7 +23,17 @@ import {
 import { span, type Locale } from '../../text/index.ts'
 import { text, type Block, type Table } from '../block.ts'
 import type { RenderContext } from '../entry.ts'
-import { dotted, marks, percentText, perText, rateArithmetic, rateText, signed, unitText, valueText } from './figure.ts'
+import {
+  dotted,
+  marks,
+  percentText,
+  perText,
+  rateArithmetic,
+  rateText,
+  signed,
+  unitAfter,
+  valueText,
+} from './figure.ts'
 import { sourceTitle } from '../source.ts'
 
 /** Publisher and day of publication: `CBP, published 2023-12-22`. */
@@ -47,12 +57,11 @@ export const observationBlocks = (
 ): readonly Block[] => {
   const { locale } = context
   const doubt = doubtText(locale, known)
-  const unit = unitText(locale, statistic)
   const note = locale.text(known.newest.note)
   return [
     text([
       span(valueText(locale, statistic, known.newest), 'strong'),
-      span(`${unit === '' ? '' : ` ${unit}`} · ${locale.period(known.period)}`),
+      span(`${unitAfter(locale, statistic, known.newest)} · ${locale.period(known.period)}`),
       ...(doubt === '' ? [] : [span(` · ${doubt}`, 'warn')]),
     ]),
     text([

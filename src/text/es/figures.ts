@@ -84,9 +84,9 @@ export const figures: Messages['figures'] = {
     below: (mark) => `por debajo de ${mark}`,
     a: { day: 'al día', week: 'a la semana', month: 'al mes', year: 'al año' },
     proved: (length, period, side, share) =>
-      `probado: ${length === 1 ? 'algún día' : `unos ${length} días seguidos`} de ${period} ${length === 1 ? 'estuvo' : 'estuvieron'} ${side} (${share})`,
+      `probado: en ${period} hubo ${length === 1 ? 'algún día' : `${length} días seguidos`} ${side} (${share})`,
     provedEach: (length, side, share, periods) =>
-      `probado: ${length === 1 ? 'algún día' : `unos ${length} días seguidos`} de cada uno de estos ${length === 1 ? 'estuvo' : 'estuvieron'} ${side} (${share}): ${periods}`,
+      `probado: en cada uno de estos hubo ${length === 1 ? 'algún día' : `${length} días seguidos`} ${side} (${share}): ${periods}`,
     share: (count, of) => `${count} de ${of}`,
     over: (length, isMax) =>
       length === 1 ? 'un solo día' : `${isMax ? 'el mayor de' : 'la media de'} ${length} días seguidos`,
