@@ -15,7 +15,7 @@ import { incrementsOf, isCumulative } from './increment.ts'
 import { reachedOn, type Pace } from './pace.ts'
 import { amountPer, DAYS_PER, isMean, isUnit } from './rate.ts'
 import { isUpwards, rangeOf, scaled, standingOf, type Range, type Standing } from './standing.ts'
-import { windowDays, windowsOf, type Basis } from './window.ts'
+import { windowDays, windowsOf, type WindowBasis } from './window.ts'
 import type { YearSum } from './year.ts'
 
 /** Why a threshold cannot be compared with a statistic. */
@@ -32,7 +32,7 @@ export interface Tested {
   /** Whether the threshold was passed for certain; null where that cannot be told. */
   readonly passed: boolean | null
   /** How the standing was arrived at: from the period as it is, from a window's days, from what a longer period's total proves of one. */
-  readonly basis: 'period' | Basis
+  readonly basis: 'period' | WindowBasis
   /** The mean of a longer period passed, which proves a single day and no window of several. */
   readonly provesDay: boolean
 }

@@ -11,7 +11,7 @@ import { DAYS_PER } from './rate.ts'
 import { isUpwards, rangeOf, scaled, standingOf, sumOfRanges, type Range, type Standing } from './standing.ts'
 
 /** How a standing was arrived at: from days, or by what a longer period's total leaves for its windows. */
-export type Basis = 'window' | 'longer-period'
+export type WindowBasis = 'window' | 'longer-period'
 
 /** A window, or a period that has windows in it, held against a threshold. */
 export interface Windowed {
@@ -22,7 +22,7 @@ export interface Windowed {
   /** In the threshold's unit: the window's mean or highest day, of a longer period its mean. */
   readonly amount: number
   readonly standing: Standing
-  readonly basis: Basis
+  readonly basis: WindowBasis
   /** Of a longer period: its mean is on the side that is asked for, which proves a single day, and a window only if `standing` says so. */
   readonly provesDay: boolean
 }

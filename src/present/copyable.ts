@@ -21,7 +21,7 @@ import {
 import { mainSeries, verdictOn } from '../figures/index.ts'
 import { changeSource } from './changes/change.ts'
 import type { Entry, RenderContext } from './entry.ts'
-import { dimsText, dotted, valueText, verdictShort } from './statistic/figure.ts'
+import { dimsText, dotted, figureText, valueText, verdictShort } from './statistic/figure.ts'
 import { recordAt } from './record.ts'
 import { claimFigure } from './list/rows.ts'
 import { quoted } from './source.ts'
@@ -49,9 +49,9 @@ const ofStatistic = (context: RenderContext, statistic: Statistic, at: string | 
   const known = standOn(context, statistic, at)
   const name = locale.text(statistic.name)
   if (!known) return { value: '', statement: sentence([name, locale.words.rows.noFigure]), source: null }
-  const isMissing = known.newest.value === null
+  const isMissing = known.newest.value === null && known.newest.asStated === undefined
   const value = isMissing ? '' : valueText(locale, statistic, known.newest)
-  const figure = isMissing ? locale.words.rows.noFigure : `${value} ${locale.text(statistic.unit)}`
+  const figure = isMissing ? locale.words.rows.noFigure : figureText(locale, statistic, known.newest)
   const part = dimsText(locale, mainSeries(statistic)?.dims ?? {})
   const doubt = dotted([
     known.newest.status ? locale.words.observationStatus[known.newest.status] : '',

@@ -31,11 +31,14 @@ import {
   passingOf,
   rateOf,
   revisionOf,
+  rolledUp,
   STEPS,
   type Change,
   type Comparison,
   type Crossing,
   type Pace,
+  type RolledUp,
+  type Tested,
   type Verdict,
   type YearSum,
   verdictOn,
@@ -51,6 +54,9 @@ const changeJson = (change: Change | null) =>
     against: change.before.newest.period,
     difference: change.difference,
     percent: change.percent,
+    inPoints: change.isInPoints,
+    qualifier: change.qualifier,
+    vintage: change.vintage,
     acrossBreak: change.acrossBreak,
   }
 
@@ -59,13 +65,16 @@ const observationJson = (statistic: Statistic, known: KnownObservation) => ({
   from: isoDay(known.period.first),
   to: isoDay(known.period.last),
   value: known.newest.value,
+  asStated: known.newest.asStated ?? null,
   qualifier: qualifierOf(statistic, known.newest),
   status: known.newest.status ?? null,
   published: known.newest.published,
   source: sourceId(known.newest.source),
   partial: known.partial,
+  through: known.newest.through ?? null,
   vintages: [...known.older, known.newest].map((one) => ({
     value: one.value,
+    asStated: one.asStated ?? null,
     published: one.published,
     source: sourceId(one.source),
   })),
@@ -127,10 +136,21 @@ const yearJson = (statistic: Statistic, sums: readonly YearSum[], one: YearSum) 
       },
       difference: change.difference,
       percent: change.percent,
+      qualifier: change.qualifier,
+      vintage: change.vintage,
       acrossBreak: change.acrossBreak,
     },
   }
 }
+
+const rolledJson = ({ period, total, covered, whole }: RolledUp) => ({
+  per: period.grain === 'month' ? 'month' : 'year',
+  from: isoDay(period.first),
+  to: isoDay(period.last),
+  sum: total,
+  daysCovered: covered,
+  whole,
+})
 
 const paceJson = (pace: Pace) => ({
   from: isoDay(pace.covered.first),
@@ -162,14 +182,18 @@ interface DerivedStatistic {
 
 const thresholdsJson = (statistic: Statistic, { total, sums, pace }: DerivedStatistic) =>
   (statistic.thresholds ?? []).map((threshold) => {
-    const { tested, mean } = passingOf(statistic, total, threshold)
-    const named = (passed: boolean | null): readonly string[] =>
-      tested.filter((one) => one.passed === passed).map(({ known }) => known.newest.period)
+    const { incomparable, tested, mean } = passingOf(statistic, total, threshold)
+    const named = (is: (one: Tested) => boolean): readonly string[] =>
+      tested.filter(is).map(({ known }) => known.newest.period)
     return {
       ...threshold,
-      passed: named(true),
-      notPassed: named(false),
-      cannotBeTold: named(null),
+      notComparable: incomparable,
+      tested: tested.length,
+      above: named(({ standing }) => standing === 'above'),
+      below: named(({ standing }) => standing === 'below'),
+      passed: named(({ passed }) => passed === true),
+      notPassed: named(({ passed }) => passed === false),
+      cannotBeTold: named(({ passed }) => passed === null),
       mean,
       crossing: crossingJson(crossingOf(statistic, threshold, sums.at(-1), pace)),
     }
@@ -177,7 +201,10 @@ const thresholdsJson = (statistic: Statistic, { total, sums, pace }: DerivedStat
 
 const overdueJson = (reading: Reading, statistic: Statistic) => {
   const overdue = overdueOn(reading, statistic)
-  return overdue && { expected: isoDay(overdue.expected), days: overdue.days }
+  if (!overdue) return null
+  return overdue.kind === 'announced'
+    ? { kind: overdue.kind, expected: isoDay(overdue.expected), days: overdue.days }
+    : { kind: overdue.kind, last: isoDay(overdue.last), usual: overdue.usual, days: overdue.days }
 }
 
 const derivedJson = (reading: Reading, statistic: Statistic, { total, sums, pace }: DerivedStatistic) => ({
@@ -185,13 +212,22 @@ const derivedJson = (reading: Reading, statistic: Statistic, { total, sums, pace
   overdue: overdueJson(reading, statistic),
   years: sums.map((one) => yearJson(statistic, sums, one)),
   pace: pace && paceJson(pace),
-  breakdowns: breakdownsOf(statistic, newestOf(total)).map(({ dimension, parts, total: whole, sum }) => ({
-    dimension,
-    period: parts[0]?.known.newest.period ?? null,
-    total: whole?.newest.value ?? null,
-    sum,
-    parts: parts.map(({ name, value, share }) => ({ name, value, share })),
-  })),
+  rolledUp: [
+    ...rolledUp(statistic, total, 'year', statistic.fiscalYearStart),
+    ...rolledUp(statistic, total, 'month'),
+  ].map(rolledJson),
+  breakdowns: breakdownsOf(statistic, newestOf(total)).map(
+    ({ dimension, parts, total: whole, sum, rest, sameVintage }) => ({
+      dimension,
+      period: parts[0]?.known.newest.period ?? null,
+      total: whole?.newest.value ?? null,
+      totalPublished: whole?.newest.published ?? null,
+      sameVintage,
+      sum,
+      rest,
+      parts: parts.map(({ name, value, share }) => ({ name, value, share })),
+    }),
+  ),
 })
 
 const newestJson = (
@@ -220,7 +256,7 @@ const statisticJson = (reading: Reading, statistic: Statistic) => {
   const total = totalOf(statistic)
   const newest = newestOf(total)
   const sums = sumsOf(statistic, total)
-  const worked: DerivedStatistic = { total, sums, pace: paceOn(statistic, total, sums) }
+  const worked: DerivedStatistic = { total, sums, pace: paceOn(statistic, total, sums, reading.on) }
   const { observations: _, thresholds: __, claims: ___, ...record } = statistic
   return {
     ...record,

@@ -77,6 +77,7 @@ const dateFormats = (language: Language, glyphs: Glyphs) => {
     if (one.grain === 'month') return monthOf(one.first)
     if (one.grain === 'year') return String(one.year)
     if (one.grain === 'fiscal-year') return words.fiscalYear(`FY${one.year}`, monthOf(one.first), monthOf(one.last))
+    if (one.grain === 'quarter') return words.quarter(String(Math.ceil(calendar(one.last)[1] / 3)), String(one.year))
     if (one.grain === 'week') return words.week(String(weekOf(one)), String(one.year))
     return `${dayOf(one.first)}${dash}${dayOf(one.last)}`
   }

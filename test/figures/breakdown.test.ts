@@ -2,14 +2,14 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { knownFrom, type Observation, type Statistic } from '../../src/dossier/index.ts'
 import { breakdownsOf, type Breakdown } from '../../src/figures/index.ts'
-import { observed, shipped, statistic } from '../dossier/fixture.ts'
+import { observed, shipped, statistic, knownBy, totalBy } from '../dossier/fixture.ts'
 
 const encounters = shipped('us-mexico-2023.json').statistics.find(({ id }) => id === 'sw-encounters')!
 const LATER = '2025-12-31'
 
 const breakdowns = (of: Statistic, day = LATER, period?: string) => {
-  const at = totalOn(of, knownFrom(day)).find(({ newest }) => newest.period === period) ?? null
-  return breakdownsOf(of, knownFrom(day), at)
+  const at = totalBy(of, knownFrom(day)).find(({ newest }) => newest.period === period) ?? null
+  return breakdownsOf(knownBy(of, knownFrom(day)), at)
 }
 const names = (one: Breakdown | undefined) => one?.parts.map(({ name }) => name)
 const total = (value: number | null, more: Partial<Observation> = {}) => observed('2023', value, '2024', more)

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { knownFrom, type Observation, type Statistic } from '../../src/dossier/index.ts'
 import { changeFromPrevious, changeFromYearBefore, percentOf, SMALLEST_BASE } from '../../src/figures/index.ts'
-import { statistic } from '../dossier/fixture.ts'
+import { statistic, totalBy } from '../dossier/fixture.ts'
 
 const LATER = '2025-01-01'
 const seen = (period: string, value: number | null, published = LATER): Observation => ({
@@ -14,7 +14,7 @@ const seen = (period: string, value: number | null, published = LATER): Observat
 
 /** The change to the last of these observations. */
 const last = (from: typeof changeFromPrevious, of: Statistic) => {
-  const series = totalOn(of, knownFrom('2025-12-31'))
+  const series = totalBy(of, knownFrom('2025-12-31'))
   const now = series.find(({ newest }) => newest.period === of.observations.at(-1)?.period)
   return now ? from(of, series, now) : null
 }

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { dayOf, knownFrom, type Observation, type Statistic } from '../../src/dossier/index.ts'
+import { dayOf, knownFrom, type Observation, type Statistic, readingOn } from '../../src/dossier/index.ts'
 import { overdueOn } from '../../src/figures/index.ts'
 import { dossierWith, observed, shipped, statistic } from '../dossier/fixture.ts'
 
 const us = shipped('us-mexico-2023.json')
 const encounters = us.statistics.find(({ id }) => id === 'sw-encounters')!
-const read = (of: Statistic, day: string) => overdueOn({ dossier: us, on: knownFrom(day) }, of)
+const read = (of: Statistic, day: string) => overdueOn(readingOn(us, knownFrom(day)), of)
 
 test('on 2023-12-30 nothing is overdue: what was published on 2023-12-22 is to be followed on 2024-01-26', () => {
   expect(read(encounters, '2023-12-30')).toBeNull()
@@ -47,7 +47,7 @@ const sources = dossierWith({
   ]),
 })
 const known = (day: string, ...observations: readonly Observation[]) =>
-  overdueOn({ dossier: sources, on: knownFrom(day) }, statistic(observations))
+  overdueOn(readingOn(sources, knownFrom(day)), statistic(observations))
 const old = observed('2024-01', 1, '2024-01-10', { source: 'old' })
 const late = observed('2024-02', 1, '2024-02-20', { source: { id: 'new', note: 'N' } })
 const last = observed('2024-03', 1, '2024-05-01', { source: 'last' })
@@ -119,7 +119,7 @@ test('each day that passes adds a day', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 3000 }), (days) => {
       const on = dayOf(2024, 2, 10) + days
-      expect(overdueOn({ dossier: sources, on }, statistic([old]))).toEqual({ expected: dayOf(2024, 2, 10), days })
+      expect(overdueOn(readingOn(sources, on), statistic([old]))).toEqual({ expected: dayOf(2024, 2, 10), days })
     }),
   )
 })

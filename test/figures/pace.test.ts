@@ -19,7 +19,7 @@ import {
   yearSums,
   type Pace,
 } from '../../src/figures/index.ts'
-import { observed, shipped, statistic } from '../dossier/fixture.ts'
+import { observed, shipped, statistic, totalBy } from '../dossier/fixture.ts'
 
 const us = shipped('us-mexico-2023.json')
 const named = (id: string): Statistic => us.statistics.find((one) => one.id === id)!
@@ -27,16 +27,16 @@ const [encounters, route] = [named('sw-encounters'), named('deaths-route')]
 const LATER = '2030-01-01'
 
 const monthsPace = (of: Statistic, day: string, firstMonth = 1) =>
-  paceOfMonths(yearSums(of, totalOn(of, knownFrom(day)), firstMonth))
+  paceOfMonths(yearSums(of, totalBy(of, knownFrom(day)), firstMonth))
 const anyPace = (of: Statistic, day: string, firstMonth = 1) => {
-  const series = totalOn(of, knownFrom(day))
+  const series = totalBy(of, knownFrom(day))
   return paceOn(of, series, yearSums(of, series, firstMonth))
 }
 const covers = (pace: Pace | null) => pace && [isoDay(pace.covered.first), isoDay(pace.covered.last)]
 
 const inRow = (year: number, month: number, values: readonly number[]): readonly Observation[] =>
   values.map((value, at) => observed(isoDay(dayOf(year, month + at, 1)).slice(0, 7), value, `${year + 2}`))
-const newest = (of: Statistic, day = LATER): KnownObservation => totalOn(of, knownFrom(day)).at(-1)!
+const newest = (of: Statistic, day = LATER): KnownObservation => totalBy(of, knownFrom(day)).at(-1)!
 const partial = (value: number, published: string, more: Partial<Statistic> = {}) => {
   const of = statistic([observed('2023', value, published)], more)
   return paceOfPartial(of, newest(of))
@@ -85,7 +85,7 @@ test('276 deaths, published in July 2023, are over the 212 days to its last one:
 })
 
 test('and they are no fall from the 671 of 2022: partial and whole are not compared, and there is no rate', () => {
-  const series = totalOn(route, knownFrom('2023-12-30'))
+  const series = totalBy(route, knownFrom('2023-12-30'))
   expect(series.slice(-2).map((one) => [one.newest.value, one.partial])).toEqual([
     [671, false],
     [276, true],
@@ -214,6 +214,6 @@ test('a newest month that is known in part only takes no pace from the months be
     observed('2024-02', 290, '2024-03-10'),
     observed('2024-03', 20, '2024-03-10'),
   ])
-  const series = totalOn(of, knownFrom('2024-03-20'))
+  const series = totalBy(of, knownFrom('2024-03-20'))
   expect(paceOn(of, series, yearSums(of, series, 1))).toMatchObject({ total: 600, yearEnd: 3660 })
 })

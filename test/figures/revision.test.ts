@@ -2,14 +2,14 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { knownFrom, type Observation, type Statistic } from '../../src/dossier/index.ts'
 import { revisionOf } from '../../src/figures/index.ts'
-import { dossierWith, observed, shipped, statistic } from '../dossier/fixture.ts'
+import { dossierWith, observed, shipped, statistic, totalBy } from '../dossier/fixture.ts'
 
 const us = shipped('us-mexico-2023.json')
 const named = (id: string): Statistic => us.statistics.find((one) => one.id === id)!
 const LATER = '2025-12-31'
 
 const knownOf = (of: Statistic, period: string, day: string) =>
-  totalOn(of, knownFrom(day)).find(({ newest }) => newest.period === period)!
+  totalBy(of, knownFrom(day)).find(({ newest }) => newest.period === period)!
 const inShipped = (id: string, period: string, day: string) =>
   revisionOf(us, named(id), knownOf(named(id), period, day))
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { knownFrom, type Observation } from '../../src/dossier/index.ts'
 import { heights, recentValues } from '../../src/figures/index.ts'
+import { totalBy } from '../dossier/fixture.ts'
 
 const values = fc.array(fc.integer({ min: -1000, max: 1_000_000 }), { maxLength: 40 })
 const steps = fc.integer({ min: 2, max: 8 })
@@ -60,7 +61,7 @@ const seen = (period: string, value: number | null, published = '2025-01-01'): O
 })
 const recent = (count: number, ...observations: readonly Observation[]) =>
   recentValues(
-    totalOn(
+    totalBy(
       { id: 't', name: 'T', definition: 'D', measure: 'flow', counts: 'events', unit: 'u', observations },
       knownFrom('2025-12-31'),
     ),

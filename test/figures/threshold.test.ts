@@ -10,6 +10,7 @@ import {
   type Qualifier,
   type Statistic,
   type Threshold,
+  readingOn,
 } from '../../src/dossier/index.ts'
 import {
   amountPer,
@@ -21,7 +22,7 @@ import {
   thresholdPer,
   yearSums,
 } from '../../src/figures/index.ts'
-import { observed, shipped, statistic } from '../dossier/fixture.ts'
+import { observed, shipped, statistic, totalBy } from '../dossier/fixture.ts'
 
 const us = shipped('us-mexico-2023.json')
 const named = (id: string): Statistic => us.statistics.find((one) => one.id === id)!
@@ -40,7 +41,7 @@ const threshold = (more: Partial<Threshold> = {}): Threshold => ({
   ...more,
 })
 const yearly = (more: Partial<Threshold> = {}) => threshold({ per: 'year', ...more })
-const passing = (of: Statistic, one: Threshold, day = LATER) => passingOf(of, totalOn(of, knownFrom(day)), one)
+const passing = (of: Statistic, one: Threshold, day = LATER) => passingOf(of, totalBy(of, knownFrom(day)), one)
 const passed = (observations: readonly Observation[], one: Threshold, more: Partial<Statistic> = {}) =>
   passing(statistic(observations, more), one).tested.map((each) => [each.known.newest.period, each.passed])
 
@@ -88,7 +89,7 @@ test('on the route at least 671 and 729 passed the 560; “at least 524” does 
 
 test('at the pace of July 2023 the route stays below 560, as a minimum; read in 2025 the year is over and has no pace to tell of', () => {
   const crossing = (day: string) => {
-    const last = totalOn(route, knownFrom(day)).at(-1)!
+    const last = totalBy(route, knownFrom(day)).at(-1)!
     return crossingOf(route, thresholdOf(route, 'previous-year'), undefined, paceOfPartial(route, last))
   }
   expect(crossing('2023-12-30')).toMatchObject({ kind: 'stays-below', minimum: true, pace: { total: 276 } })
@@ -96,7 +97,10 @@ test('at the pace of July 2023 the route stays below 560, as a minimum; read in 
 })
 
 test('a threshold is known from its source: on 2023-12-30 the editorial’s, and none of the text of February 2024', () => {
-  const ids = (day: string) => thresholdsOn({ dossier: us, on: knownFrom(day) }, encounters).map(({ id }) => id)
+  const ids = (day: string) =>
+    (readingOn(us, knownFrom(day)).dossier.statistics.find(({ id }) => id === encounters.id)?.thresholds ?? []).map(
+      ({ id }) => id,
+    )
   expect([ids('2023-12-29'), ids('2023-12-30')]).toEqual([[], ['five-thousand']])
   expect(ids('2024-02-04')).toHaveLength(4)
 })
@@ -261,7 +265,7 @@ const monthly = (values: readonly number[], qualifier: Qualifier = 'exact'): Sta
     { qualifier },
   )
 const crossing = (of: Statistic, one: Threshold) => {
-  const sums = yearSums(of, totalOn(of, knownFrom(LATER)), 1)
+  const sums = yearSums(of, totalBy(of, knownFrom(LATER)), 1)
   return crossingOf(of, one, sums.at(-1), paceOfMonths(sums))
 }
 
@@ -319,7 +323,7 @@ test.each(['at-most', 'less-than', 'up-to'] as const)(
     expect(crossing(monthly([600, 600], qualifier), yearly())).toBeNull()
     expect(crossing(monthly([1, 1], qualifier), yearly())).toBeNull()
     const own = statistic([observed('2023', 600, '2023-07', { qualifier })])
-    const pace = paceOfPartial(own, totalOn(own, knownFrom(LATER))[0]!)
+    const pace = paceOfPartial(own, totalBy(own, knownFrom(LATER))[0]!)
     expect(crossingOf(own, yearly(), undefined, pace)).toBeNull()
   },
 )
@@ -327,7 +331,7 @@ test.each(['at-most', 'less-than', 'up-to'] as const)(
 test('a partial year that has passed already says so, within the days that it covers', () => {
   const partial = (value: number) => {
     const of = statistic([observed('2023', value, '2023-07')])
-    return crossingOf(of, yearly(), undefined, paceOfPartial(of, totalOn(of, knownFrom(LATER))[0]!))
+    return crossingOf(of, yearly(), undefined, paceOfPartial(of, totalBy(of, knownFrom(LATER))[0]!))
   }
   const found = partial(561)
   expect(found?.kind === 'passed' && [isoDay(found.within.first), isoDay(found.within.last), found.total]).toEqual([

@@ -1,23 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import {
-  dayOf,
-  isoDay,
-  knownFrom,
-  totalOf,
-  type Observation,
-  type Period,
-  type Statistic,
-} from '../../src/dossier/index.ts'
+import { dayOf, isoDay, knownFrom, type Observation, type Period, type Statistic } from '../../src/dossier/index.ts'
 import { changeFromSameMonths, daysCovered, yearSums, type YearSum } from '../../src/figures/index.ts'
-import { observed, shipped, statistic } from '../dossier/fixture.ts'
+import { observed, shipped, statistic, totalBy } from '../dossier/fixture.ts'
 
 const encounters = shipped('us-mexico-2023.json').statistics.find(({ id }) => id === 'sw-encounters')!
 const LATER = '2030-01-01'
 const FISCAL = 10
 const CALENDAR = 1
 
-const sumsOf = (of: Statistic, day: string, firstMonth: number) => yearSums(of, totalOn(of, knownFrom(day)), firstMonth)
+const sumsOf = (of: Statistic, day: string, firstMonth: number) => yearSums(of, totalBy(of, knownFrom(day)), firstMonth)
 const span = ({ first, last }: Period) => `${isoDay(first)} ${isoDay(last)}`
 const changeOf = (of: Statistic, day: string, firstMonth: number, year: number) => {
   const sums = sumsOf(of, day, firstMonth)
@@ -213,9 +205,9 @@ test('read later, no period that was known is lost, and no year covers fewer mon
   fc.assert(
     fc.property(day, day, fc.constantFrom(FISCAL, CALENDAR), (one, other, firstMonth) => {
       const [early, late] = [Math.min(one, other), Math.max(one, other)]
-      const periods = (on: number) => totalOf(encounters).map(({ newest }) => newest.period)
+      const periods = (on: number) => totalBy(encounters, on).map(({ newest }) => newest.period)
       expect(periods(late)).toEqual(expect.arrayContaining([...periods(early)]))
-      const months = (on: number) => yearSums(encounters, totalOf(encounters), firstMonth)
+      const months = (on: number) => yearSums(encounters, totalBy(encounters, on), firstMonth)
       for (const { year, months: known } of months(early))
         expect(months(late).find((each) => each.year.first === year.first)?.months.length).toBeGreaterThanOrEqual(
           known.length,

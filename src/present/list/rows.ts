@@ -18,9 +18,10 @@ import {
   concernSpan,
   dimsText,
   directionText,
+  HEADLINE,
   headline,
+  headValue,
   sparkText,
-  valueText,
   verdictShort,
 } from '../statistic/figure.ts'
 import { cell, type Row } from '../row.ts'
@@ -33,6 +34,8 @@ const VALUE = 11
 /** The names of figures and people are what is looked for; an issue is known by its first words. */
 const NAME = 27
 const ISSUE = 17
+/** Beside a figure with its period a name gives way first. */
+const FIGURE_NAME = 22
 
 const markWidth = (locale: Locale): number => widthOf(locale.signs.of('contradicted'))
 
@@ -55,15 +58,15 @@ export const statisticRow = (context: RenderContext, statistic: Statistic, marke
   )
   if (!newest)
     return {
-      nameAtLeast: NAME,
+      nameAtLeast: FIGURE_NAME,
       cells: [name, cell([span(locale.words.rows.noFigure, 'dim')], FIGURE + SPARK + 3, 'right')],
     }
   return {
-    nameAtLeast: NAME,
+    nameAtLeast: FIGURE_NAME,
     cells: [
       name,
-      cell([span(valueText(locale, statistic, newest.newest), 'dim')], VALUE, 'right', 3),
-      cell([span(headline(locale, statistic, newest, per), 'strong')], FIGURE, 'right'),
+      cell([span(headValue(locale, statistic, newest, per), 'dim')], VALUE, 'right', 3),
+      cell([span(headline(locale, statistic, newest, per), 'strong')], HEADLINE, 'right'),
       cell(
         [
           padded(concernSpan(context, statistic, newest)),
@@ -71,7 +74,7 @@ export const statisticRow = (context: RenderContext, statistic: Statistic, marke
         ],
         markWidth(locale) + 1,
       ),
-      cell([span(sparkText(locale, series, SPARK), 'accent')], SPARK, 'left', 1),
+      cell([span(sparkText(locale, statistic, series, SPARK), 'accent')], SPARK, 'left', 1),
     ],
   }
 }

@@ -1,17 +1,17 @@
 import { newestOf, to, indexOf, type Claim, type KnownObservation, type Statistic } from '../../dossier/index.ts'
-import { breaksBetween, mainSeries } from '../../figures/index.ts'
+import { breaksBetween, incrementsOf, isCumulative, isMeanSoFar, mainSeries } from '../../figures/index.ts'
 import { span, type Locale, type Span } from '../../text/index.ts'
 import { fold, gap, heading, text, type Block, type Line } from '../block.ts'
 import { breakdownBlocks } from './breakdown.ts'
 import { timeChart, yearsChart } from '../chart/index.ts'
-import { drawsRates } from '../chart/plot.ts'
+import { drawsRates, drawsUnits } from '../chart/plot.ts'
 import { claimBlocks } from './claim.ts'
 import type { RenderContext } from '../entry.ts'
-import { dimsText, dotted } from './figure.ts'
+import { dimsText, dotted, perText, statedWords } from './figure.ts'
 import type { ChartView } from '../chart/view.ts'
 import { derivedBlocks, observationBlocks, observationTable } from './observation.ts'
 import { thresholdBlocks } from './threshold.ts'
-import { firstMonthOf, paceBlocks, sumsOf, yearNotes, yearTable } from './year.ts'
+import { firstMonthOf, paceBlocks, rolledTable, sumsOf, yearNotes, yearTable } from './year.ts'
 
 /** The series that a statistic's detail is about, and where along it the reader stands. */
 interface Stand {
@@ -61,7 +61,7 @@ const chartTitle = (
   const { chart } = locale.words.figures
   const aligned = chartView.arrangement !== 'time' && isMonthly(series)
   const unit = drawsRates(statistic, series)
-    ? locale.words.perWords[per]
+    ? perText(locale, { per, isOwn: drawsUnits({ context, statistic, series }) })
     : statistic.measure === 'flow'
       ? chart.perPeriod
       : ''
@@ -75,6 +75,17 @@ const chartTitle = (
     place,
   ]
   return [span(dotted(parts), 'dim')]
+}
+
+/** What is drawn of totals that include each other. */
+const cumulativeNotes = (
+  { locale }: RenderContext,
+  statistic: Statistic,
+  series: readonly KnownObservation[],
+): readonly Block[] => {
+  const { chart } = locale.words.figures
+  if (!isCumulative(statistic, series)) return []
+  return [text([span(isMeanSoFar(statistic, series) ? chart.soFar : chart.betweenTotals, 'dim')])]
 }
 
 const chartNotes = (
@@ -91,6 +102,10 @@ const chartNotes = (
     ...breaksBetween(statistic, series[0]?.period.first ?? 0, series.at(-1)?.period.last ?? 0).map((one) =>
       text([span(`${locale.signs.of('break')} ${locale.date(one.at)} `, 'warn'), span(locale.text(one.note), 'dim')]),
     ),
+    ...cumulativeNotes(context, statistic, series),
+    ...(series.some(({ newest }) => statedWords(locale, newest) !== '')
+      ? [text([span(`${locale.signs.of('unchecked')} `, 'warn'), span(chart.inWords, 'dim')])]
+      : []),
     ...(series.some(({ partial }) => partial)
       ? [text([span(`${locale.signs.of('partial')} `, 'warn'), span(chart.partial, 'dim')])]
       : []),
@@ -106,7 +121,7 @@ const chartLines = (
 ): readonly Line[] => {
   const { locale } = context
   const { series, at } = stand
-  const drawable = series.filter(({ newest, partial }) => newest.value !== null && !partial)
+  const drawable = incrementsOf(statistic, series)
   if (series.length === 0) return []
   // A picture says nothing to who hears it: its figures stand in the table of observations.
   if (context.locale.medium === 'speech') return fold(chartNotes(context, statistic, stand, chartView), width)
@@ -134,6 +149,7 @@ const restBlocks = (
   const { detail, figures } = locale.words
   const sums = sumsOf(statistic, series, chartView.arrangement)
   const pace = paceBlocks(context, statistic, series, sums)
+  const rolled = rolledTable(locale, statistic, series, chartView.arrangement)
   return [
     ...section(
       detail.claims,
@@ -144,6 +160,7 @@ const restBlocks = (
       ...yearNotes(locale, statistic, sums),
       ...pace,
     ]),
+    ...section(figures.years.rolled, rolled ? [{ kind: 'table', table: rolled }] : []),
     ...breakdownBlocks(context, statistic, at),
     ...section(
       detail.thresholds,

@@ -1,6 +1,6 @@
 import { newestOf, sourceId, to, type Statistic } from '../../dossier/index.ts'
 import { changeFromYearBefore, concernOf, CONCERNS, mainSeries, verdictOn } from '../../figures/index.ts'
-import { changeText, claimFigure, dotted, valueText, verdictShort, type RenderContext } from '../../present/index.ts'
+import { changeText, claimFigure, dotted, figureText, verdictShort, type RenderContext } from '../../present/index.ts'
 import { plainText, span } from '../../text/index.ts'
 import { markChanged } from '../chapters/changes.ts'
 import { doubtOf, headRate, limitText } from '../chapters/figure.ts'
@@ -54,13 +54,12 @@ const figureRow = (context: RenderContext, statistic: Statistic): readonly Phras
         span(dotted([locale.text(statistic.name), limitText(locale, main.dims)]), 'strong'),
       ]),
     ),
-    citingPhrase(
-      [span(`${valueText(locale, statistic, newest.newest)} ${locale.text(statistic.unit)}`, 'strong')],
-      source,
-    ),
+    citingPhrase([span(figureText(locale, statistic, newest.newest), 'strong')], source),
     withDoubt(locale.period(newest.period), doubtOf(context, statistic, newest)),
     headRate(context, statistic, newest),
-    change ? citingPhrase(changeText(locale, change), source, change.before.newest.source) : phrase(''),
+    change
+      ? citingPhrase(changeText(locale, change, newest), change.now.newest.source, change.before.newest.source)
+      : phrase(''),
     phrase(
       verdictSpans(context, statistic),
       ...claims.flatMap((one) => [sourceId(one.source), ...comparedWith(verdictOn(statistic, one, reading.on))]),

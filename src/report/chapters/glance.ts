@@ -5,7 +5,6 @@ import {
   to,
   type Claim,
   type KnownObservation,
-  type Observation,
   type Statistic,
 } from '../../dossier/index.ts'
 import {
@@ -21,7 +20,7 @@ import {
   changeText,
   claimFigure,
   dotted,
-  valueText,
+  figureText,
   verdictBlocks,
   verdictShort,
   type RenderContext,
@@ -37,10 +36,9 @@ const nothing = phrase('')
 
 /** A change, and the two figures that it is between. */
 const changePhrase = ({ locale }: RenderContext, known: KnownObservation, change: Change | null): Phrase =>
-  change ? citingPhrase(changeText(locale, change), known.newest.source, change.before.newest.source) : nothing
-
-const withUnit = (context: RenderContext, statistic: Statistic, observation: Observation): string =>
-  `${valueText(context.locale, statistic, observation)} ${context.locale.text(statistic.unit)}`
+  change
+    ? citingPhrase(changeText(locale, change, known), change.now.newest.source, change.before.newest.source)
+    : nothing
 
 /** A statistic's newest figure as a row: value, period, rate, changes, doubt, each with its sources. */
 const glanceRow = (context: RenderContext, statistic: Statistic): readonly Phrase[] => {
@@ -56,7 +54,7 @@ const glanceRow = (context: RenderContext, statistic: Statistic): readonly Phras
   const { source } = newest.newest
   return [
     head,
-    citingPhrase([span(withUnit(context, statistic, newest.newest), 'strong')], source),
+    citingPhrase([span(figureText(locale, statistic, newest.newest), 'strong')], source),
     phrase(locale.period(newest.period)),
     headRate(context, statistic, newest),
     changePhrase(context, newest, changeFromPrevious(statistic, main.known, newest)),

@@ -1,6 +1,6 @@
 import { indexOf, isoDay, newestOf, publisherOf, qualifierOf, allSeries, to, type Claim, type Dims, type KnownObservation, type Observation, type Statistic, type Threshold } from '../../dossier/index.ts'
 import { mainSeries, rateOf, verdictOn, type Verdict } from '../../figures/index.ts'
-import { sourceTitle, type RenderContext } from '../../present/index.ts'
+import { overText, sourceTitle, type RenderContext } from '../../present/index.ts'
 import { isChangedRecord, isChangedFigure, isChangedThreshold } from '../chapters/changes.ts'
 import { limitText } from '../chapters/figure.ts'
 import { sourceColumns, rowsOf, type DataColumn, type Datum } from './table.ts'
@@ -33,7 +33,7 @@ const VALUES: readonly DataColumn<Figure>[] = [
   ['period', ofValue(({ period }) => period)],
   ['from', ofValue((_, { known }) => isoDay(known.period.first))],
   ['to', ofValue((_, { known }) => isoDay(known.period.last))],
-  ['value', ofValue(({ value }) => value)],
+  ['value', ofValue((one, _, { locale }) => one.value ?? (one.asStated === undefined ? null : locale.text(one.asStated)))],
   ['qualifier', ofValue((one, { statistic }, { locale }) => locale.words.qualifierNames[qualifierOf(statistic, one)])],
   ['status', ofValue(({ status }, _, { locale }) => (status ? locale.words.observationStatus[status] : null))],
   ['doubt', ofValue((_, { known }, { locale }) => (known.partial ? locale.words.detail.partial : null))],
@@ -134,11 +134,13 @@ export const thresholdsData = rowsOf<Limited>(
     ['comparator', ({ threshold }, { locale }) => locale.words.qualifierNames[threshold.comparator]],
     ['value', ({ threshold }) => threshold.value],
     ['per', ({ threshold }, { locale }) => (threshold.per ? locale.words.perNouns[threshold.per] : null)],
-    ['window', ({ threshold }, { locale }) => locale.text(threshold.window)],
+    ['window', ({ threshold }, { locale }) => overText(locale, threshold)],
+    ['counts', ({ threshold }, { locale }) => locale.text(threshold.counts) || null],
     [
       'issue',
       ({ threshold }, { locale, reading }) => locale.text(indexOf(reading.dossier).issues.get(threshold.issue ?? '')?.title),
     ],
+    ['note', ({ threshold }, { locale }) => locale.text(threshold.note) || null],
     ...sourceColumns<Limited>(({ threshold }) => threshold.source),
   ],
 )
