@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { listing, matrixNow, contextOf, turningDayFrom, update, type State } from '../../src/app/index.ts'
-import { isoDay } from '../../src/dossier/index.ts'
+import { isoDay, statusOf } from '../../src/dossier/index.ts'
 import { rowOf } from '../../src/present/index.ts'
 import { plainText } from '../../src/text/index.ts'
 import { issue, position, talks } from '../dossier/talks.ts'
@@ -25,8 +25,8 @@ const rowIn = (state: State, key: string): string => {
     : ''
 }
 const statusIn = (state: State, id: string): string | null => {
-  const found = shipped.issues.find((one) => one.id === id)
-  return found ? statusOn(found, read(state).reading.on) : null
+  const found = read(state).reading.dossier.issues.find((one) => one.id === id)
+  return found ? statusOf(found) : null
 }
 
 const SPAN = until(opened({ on: '2023-12-15' }), '>', '2024-02-05')

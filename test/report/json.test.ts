@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { knownFrom, type Dossier } from '../../src/dossier/index.ts'
+import { knownFrom, type Dossier, readingOn } from '../../src/dossier/index.ts'
 import { jsonReport } from '../../src/report/index.ts'
 import { JSON_VERSION } from '../../src/report/json.ts'
 import { dossierOf, shipped } from '../app/stage.ts'
@@ -8,7 +8,7 @@ import { dossierWith, observed, statistic } from '../dossier/fixture.ts'
 type Json = Readonly<Record<string, unknown>>
 
 const report = (on: string, dossier: Dossier = shipped): Json =>
-  JSON.parse(jsonReport({ dossier, on: knownFrom(on) })) as Json
+  JSON.parse(jsonReport(readingOn(dossier, knownFrom(on)))) as Json
 const among = (list: unknown, name: string, value: unknown): Json => {
   const found = (list as readonly Json[]).find((one) => one[name] === value)
   if (!found) throw new Error(`no ${name} ${String(value)}`)
@@ -178,7 +178,7 @@ test('what is overdue says since when', () => {
 })
 
 test.each(['2019-01-01', '2023-12-30', '2024-02-01'])('read on %s nothing that was published later is told', (on) => {
-  const dates = [...jsonReport({ dossier: shipped, on: knownFrom(on) }).matchAll(/"(?:published|made)": "([^"]+)"/g)]
+  const dates = [...jsonReport(readingOn(shipped, knownFrom(on))).matchAll(/"(?:published|made)": "([^"]+)"/g)]
   expect(dates.map((found) => found[1] ?? '').filter((date) => knownFrom(date) > knownFrom(on))).toEqual([])
 })
 
