@@ -6,6 +6,7 @@ import isStatistic from 'virtual:statistic-shape'
 import { createBuilder } from '../../../src/dossier/large/builder.ts'
 import { named, parseIfValid, type Dossier } from '../../../src/dossier/index.ts'
 import { isValidInChunks, passedPart, strictText } from '../../../src/dossier/large/check.ts'
+import { readDossier } from '../../../src/dossier/read.ts'
 import { anyDossier } from '../../fuzz/dossier.ts'
 
 /** The dossier that who waits for it puts together; null where nothing of it may be shown. */
@@ -37,6 +38,7 @@ test('a stranger’s dossier is well in pieces where it is in one, and the same'
   fc.assert(
     fc.property(anyDossier, fc.constantFrom(0, 30, 300), (dossier, atOnce) => {
       const bytes = bytesOf(dossier)
+      expect(readDossier(bytes).kind).toBe('dossier')
       expect(passed(bytes, atOnce)).toEqual(parseIfValid(bytes, matchesSchema))
     }),
   )
