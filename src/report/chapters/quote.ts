@@ -2,7 +2,7 @@ import { indexOf, sourceId, type SourceRef } from '../../dossier/index.ts'
 import type { RenderContext } from '../../present/index.ts'
 import type { ReportSpan } from '../html/page.ts'
 
-/** A statement's quotation, verbatim, in the language of its source; nothing where there is none. */
+/** Returns a statement's quotation, verbatim, in its source's language; empty without one. */
 export const quoteSpans = ({ reading, locale }: RenderContext, ref: SourceRef): readonly ReportSpan[] => {
   if (typeof ref === 'string') return []
   const source = indexOf(reading.dossier).sources.get(sourceId(ref))

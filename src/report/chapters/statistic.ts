@@ -51,7 +51,7 @@ const thresholdPhrases = (
   })
 }
 
-/** What the marks of a chart mean, thresholds with their sources, breaks with their notes. */
+/** Returns the legend of a chart: its marks, thresholds with sources, breaks with notes. */
 const keyPhrases = (
   context: RenderContext,
   statistic: Statistic,
@@ -89,7 +89,7 @@ const yearParts = (
   const sums = sumsOf(statistic, series, 'fiscal')
   const table = yearTable(locale, statistic, sums)
   const sources = sums.toReversed().map((one) => one.months.map(({ newest }) => sourceId(newest.source)))
-  // A sum rests on its months, a change on those of the year before too.
+  // A sum cites its months, a change those of the year before too.
   const restsOn = (at: number, column: number): readonly string[] => sources.slice(at, at + column).flat()
   const rows = table.rows.map((row, at) =>
     row.map((cell, column) => phrase([cell], ...(cell.text === '' ? [] : restsOn(at, column)))),
@@ -122,7 +122,7 @@ const breakdownParts = (context: RenderContext, statistic: Statistic, at: KnownO
   })
 }
 
-/** Words with the note that stands with a figure. */
+/** Returns a figure's doubts with its own note. */
 const withNote = (doubt: Phrase, note: string): Phrase =>
   note === '' ? doubt : { ...doubt, spans: [...doubt.spans, span(plainText(doubt.spans) === '' ? note : ` · ${note}`)] }
 
@@ -144,7 +144,7 @@ const observationParts = (context: RenderContext, statistic: Statistic, { dims, 
   )
 }
 
-/** What is said of the newest figure besides: its revision, what other publishers say, that the next one is overdue. */
+/** Returns what else there is to say about the newest figure: revision, disagreement, an overdue release. */
 const derivedParts = (
   context: RenderContext,
   statistic: Statistic,
@@ -200,7 +200,7 @@ const statisticParts = (context: RenderContext, statistic: Statistic): readonly 
   ]
 }
 
-/** Each statistic by itself: what it counts, its chart, thresholds, years, parts and observations. */
+/** Returns each statistic: what it counts, its chart, thresholds, years, parts and observations. */
 export const statisticsSection = (context: RenderContext): Section => ({
   anchor: 'statistics',
   title: context.locale.words.panels.statistics,

@@ -25,7 +25,7 @@ const personName = ({ locale, reading }: RenderContext, id: string | undefined):
 const issueNames = ({ locale, reading }: RenderContext, ids: readonly string[] | undefined): string =>
   (ids ?? []).map((id) => locale.text(indexOf(reading.dossier).issues.get(id)?.title)).join('; ')
 
-/** Everybody at the table. */
+/** Returns every participant. */
 export const participantsData = rowsOf<Participant>(
   ({ reading }) => reading.dossier.participants,
   (one, context) => isChangedRecord(context, to.participant(one.id)),
@@ -46,7 +46,7 @@ interface Taken {
   readonly position: Position
 }
 
-/** Every position taken by the day, issue by issue, oldest first. */
+/** Returns every position taken by the day, issue by issue, oldest first. */
 export const positionsData = rowsOf<Taken>(
   ({ reading }) =>
     reading.dossier.issues.flatMap((issue) => positionsOn(issue, reading.on).map((position) => ({ issue, position }))),
@@ -68,7 +68,7 @@ export const positionsData = rowsOf<Taken>(
   ],
 )
 
-/** Every issue with its status on the day, what it waits for, and who would have to move. */
+/** Returns every issue with its status on the day, what it waits for, and who would have to move. */
 export const issuesData = rowsOf<Issue>(
   ({ reading }) => reading.dossier.issues,
   (one, context) => isChangedRecord(context, to.issue(one.id)),
@@ -92,7 +92,7 @@ export const issuesData = rowsOf<Issue>(
           nextTo(context.reading, one, 'waits-for').map(({ id }) => id),
         ),
     ],
-    // Of an issue on which nobody has spoken it is not known who would have to move.
+    // Without positions on an issue, nobody knows who would have to move.
     [
       'steps',
       (one, { reading }) =>
@@ -109,7 +109,7 @@ export const issuesData = rowsOf<Issue>(
   ],
 )
 
-/** Every event known on the day, those announced among them. */
+/** Returns every event known on the day, also announced ones. */
 export const eventsData = rowsOf<KnownEvent>(
   ({ reading }) => eventsOn(reading, reading.dossier.events),
   ({ event }, context) => isChangedRecord(context, to.event(event.id)),
@@ -131,7 +131,7 @@ export const eventsData = rowsOf<KnownEvent>(
   ],
 )
 
-/** Every source published by the day. */
+/** Returns every source published by the day. */
 export const sourcesData = rowsOf<Source>(
   ({ reading }) => sourcesOn(reading),
   (one, context) => isChangedRecord(context, to.source(one.id)),
