@@ -17,7 +17,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { watchFile } from '../../src/system/watch.ts'
 
-/** How long a change may take to be told, in milliseconds. */
+/** Longest time until a change is reported, in milliseconds. */
 const PROMPT = 150
 
 const fresh = (): string => {
@@ -30,7 +30,7 @@ interface Watched {
   /** When `changed` was called last, in milliseconds; null after each change that was waited for. */
   readonly told: () => number | null
   readonly times: () => number
-  /** Does something and waits until it is told; returns how long after it was done that was. */
+  /** Makes a change and waits until it is reported; returns how long that took. */
   readonly after: (change: () => void) => Promise<number>
 }
 
