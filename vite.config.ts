@@ -10,6 +10,7 @@ import {
   widths,
   yoga,
 } from './vite.dependencies.ts'
+import { licences } from './vite.licences.ts'
 import { dossierShape } from './vite.shape.ts'
 import { projects } from './vite.tests.ts'
 
@@ -25,6 +26,7 @@ export default defineConfig({
     terminalSize(),
     processGlobal(),
     builtins(),
+    licences(),
   ],
   define: process.env['VITEST'] ? {} : { 'process.env.NODE_ENV': '"production"' },
   ssr: { noExternal: process.env['VITEST'] ? ['ink-table'] : true },
