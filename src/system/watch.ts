@@ -1,11 +1,8 @@
 import { type FSWatcher, statSync, unwatchFile, watch, watchFile as pollFile } from 'node:fs'
 import { basename, resolve } from 'node:path'
+import { debounced } from './debounced.ts'
 import { watchedLookups, type Lookup } from './lookup.ts'
 
-/** Time without further writes after which a change is reported, in milliseconds. */
-const QUIET_MS = 30
-/** Longest time that continuing writes delay a report, in milliseconds. */
-const LONGEST_MS = 100
 /** Interval of checks where the folder cannot be watched, in milliseconds. */
 const POLL_MS = 500
 /** Most times that a path is resolved again while it keeps changing. */
@@ -73,26 +70,6 @@ const watchWay = (path: string, happened: () => void): Watch => {
   return opened
 }
 
-/**
- * Reports many changes once: after a quiet time, or at the latest a while after the first. It does not keep the program
- * alive.
- */
-const debounce = (tell: () => void): { readonly happened: () => void; readonly end: () => void } => {
-  let timer: NodeJS.Timeout | undefined
-  let latest = 0
-  const report = (): void => {
-    timer = undefined
-    tell()
-  }
-  const happened = (): void => {
-    const now = performance.now()
-    if (timer === undefined) latest = now + LONGEST_MS
-    clearTimeout(timer)
-    timer = setTimeout(report, Math.max(0, Math.min(QUIET_MS, latest - now))).unref()
-  }
-  return { happened, end: () => clearTimeout(timer) }
-}
-
 /** Checks a file at intervals, where its folder cannot be watched. */
 const poll = (path: string, changed: () => void): Close => {
   pollFile(path, { persistent: false, interval: POLL_MS }, changed)
@@ -110,7 +87,7 @@ const poll = (path: string, changed: () => void): Close => {
  */
 export const watchFile = (path: string, changed: () => void): (() => void) => {
   const file = resolve(path)
-  const { happened, end } = debounce(() => {
+  const { happened, end } = debounced(() => {
     const before = current
     current = watchWay(file, happened)
     before.close()

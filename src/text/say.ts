@@ -113,18 +113,15 @@ const numberFormats = (language: Language, faces: Signs) => {
   return { number, percent, times }
 }
 
-const formatQualified = (
-  words: Messages,
-  faces: Signs,
-  number: (value: number) => string,
-  value: number,
-  qualifier: Qualifier | undefined,
-): string => {
-  const shown = number(value)
-  if (qualifier === undefined || qualifier === 'exact') return shown
-  if (qualifier === 'up-to') return `${words.upTo} ${shown}`
-  return qualifier === 'about' ? `${faces.of('about')}${shown}` : `${faces.of(qualifier)} ${shown}`
-}
+/** Returns how a number is written beside its qualifier. */
+const formatQualified =
+  (words: Messages, faces: Signs, number: (value: number) => string): Locale['qualified'] =>
+  (value, qualifier) => {
+    const shown = number(value)
+    if (qualifier === undefined || qualifier === 'exact') return shown
+    if (qualifier === 'up-to') return `${words.upTo} ${shown}`
+    return qualifier === 'about' ? `${faces.of('about')}${shown}` : `${faces.of(qualifier)} ${shown}`
+  }
 
 const textIn = (language: Language, fallback: string, text: Text | undefined): string => {
   if (text === undefined || typeof text === 'string') return text ?? ''
@@ -177,8 +174,7 @@ export const createLocale = (
     period,
     month: monthName,
     text: (text) => textIn(language, fallback, text),
-    qualified: (value, qualifier) =>
-      formatQualified(words, faces, (one) => numbers.number(one, 2, 0), value, qualifier),
+    qualified: formatQualified(words, faces, (one) => numbers.number(one, 2, 0)),
     list: (items) => lists().format(items),
     region: (code) => (/^[A-Z]{2}$/.test(code) ? nameOf(regions, code) : code),
     languageName: (tag) => words.languageNames[tag] ?? nameOf(languages, tag),

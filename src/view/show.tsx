@@ -1,8 +1,8 @@
 import { render } from 'ink'
 import { modeOf, TEXT_MODES, type Store } from '../app/index.ts'
-import { frameScreen } from './alternate.ts'
-import { boundSize } from './bounded.ts'
-import { filterInput } from './input.ts'
+import { clampSize } from './ink/clamp-size.ts'
+import { filterInput } from './ink/filter-input.ts'
+import { writeFrames } from './ink/write-frame.ts'
 import { mouseReports } from './mouse.ts'
 import type { SuspendTerminal } from './program.ts'
 import { Screen } from './screen.tsx'
@@ -40,8 +40,8 @@ export const show = (store: Store, theme: Theme, { stdin, stdout }: Streams): Sc
   const keepSuspender = (given: SuspendTerminal): void => {
     suspend = given
   }
-  boundSize(stdout)
-  frameScreen(stdout)
+  clampSize(stdout)
+  writeFrames(stdout)
   const isSpeech = store.state().locale.medium === 'speech'
   const shown = isSpeech ? (
     <Spoken store={store} leave={leave} onSuspender={keepSuspender} />

@@ -9,11 +9,17 @@ import { fileSource, type Loaded, type DossierSource } from '../../src/files/sou
 import { read } from '../app/seen.ts'
 import { opened } from '../app/stage.ts'
 import { dossierWith, fileWith, problemsOf } from '../dossier/fixture.ts'
+import { until } from './until.ts'
 
 const named = (id: string): Dossier => dossierWith({ id: JSON.stringify(id) })
 const titled = (id: string): string => fileWith({ id: JSON.stringify(id) })
 const opening = (): Store => createStore(opened({ dossier: named('first') }), () => undefined)
 const shown = (store: Store): string => read(store.state()).reading.dossier.id
+
+const shows =
+  (id: string) =>
+  (state: State): boolean =>
+    read(state).reading.dossier.id === id
 
 /** Every state of a store after its first. */
 const statesOf = (store: Store): readonly State[] => {
@@ -42,7 +48,7 @@ const place = (): string => join(mkdtempSync(join(tmpdir(), 'migration-dash-')),
 test('what was saved between reading and following is shown', async () => {
   const [store, { source }] = [opening(), giving(well('second'))]
   const end = followFile(source, place(), store)
-  await vi.waitFor(() => expect(shown(store)).toBe('second'))
+  await until(store, shows('second'))
   end()
 })
 
@@ -50,7 +56,7 @@ test('a file that is broken only while an editor writes it is never reported', a
   const [store, { source }] = [opening(), giving(BROKEN, well('second'))]
   const states = statesOf(store)
   const end = followFile(source, place(), store)
-  await vi.waitFor(() => expect(shown(store)).toBe('second'))
+  await until(store, shows('second'))
   expect(states.map((one) => read(one).trouble)).toEqual([null])
   end()
 })
@@ -61,7 +67,7 @@ test.each([
 ] as const)('%s that stay are shown, with the last good dossier on screen', async (_, loaded, kind) => {
   const [store, { source, times }] = [opening(), giving(loaded, loaded)]
   const end = followFile(source, place(), store)
-  await vi.waitFor(() => expect(read(store.state()).trouble?.kind).toBe(kind))
+  await until(store, (state) => read(state).trouble?.kind === kind)
   expect([shown(store), times()]).toEqual(['first', 2])
   end()
 })
@@ -74,7 +80,7 @@ test('a file that is the same as when it was read is not read again', async () =
   const reading = vi.spyOn(source, 'read')
   const end = followFile(source, file, store)
   writeFileSync(file, titled('second'))
-  await vi.waitFor(() => expect(shown(store)).toBe('second'))
+  await until(store, shows('second'))
   expect(reading).toHaveBeenCalledTimes(1)
   end()
 })
@@ -95,7 +101,7 @@ test('of many saves, in place and by rename, some half written, the last one is 
     await new Promise((resolve) => setImmediate(resolve))
   }
   writeFileSync(file, titled('the-last'))
-  await vi.waitFor(() => expect([shown(store), read(store.state()).trouble]).toEqual(['the-last', null]), 5000)
+  await until(store, (state) => shows('the-last')(state) && read(state).trouble === null)
   expect(states.map((one) => read(one).reading.dossier.id).at(-1)).toBe('the-last')
   end()
 })
@@ -109,7 +115,7 @@ test('after the end nothing is followed any more', async () => {
   const endOther = followFile(fileSource(file), file, other)
   end()
   writeFileSync(file, titled('second'))
-  await vi.waitFor(() => expect(shown(other)).toBe('second'))
+  await until(other, shows('second'))
   expect(shown(store)).toBe('first')
   endOther()
 })

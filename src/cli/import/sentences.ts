@@ -75,13 +75,13 @@ const conflictLine = ({ words, locale }: ImportLocale, conflict: Conflict): stri
     periodText(locale, conflict.period),
     ...Object.values(conflict.dims ?? {}).map(safe),
   ]
-  return words.conflict(
-    `${conflict.fileName}: ${where.join(' · ')}`,
-    shown(conflict.before),
-    shown(conflict.after),
-    locale.date(conflict.published),
-    conflict.against,
-  )
+  return words.conflict({
+    where: `${conflict.fileName}: ${where.join(' · ')}`,
+    before: shown(conflict.before),
+    after: shown(conflict.after),
+    published: locale.date(conflict.published),
+    against: conflict.against,
+  })
 }
 
 /** Says what will be written, statistic by statistic. */

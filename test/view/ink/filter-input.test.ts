@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { Pointed } from '../../src/app/index.ts'
-import { filterInput, partedInput } from '../../src/view/input.ts'
+import type { Pointed } from '../../../src/app/index.ts'
+import { filterInput, parseInput } from '../../../src/view/ink/filter-input.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -42,7 +42,7 @@ test.each([
   ['\u001b[<64;5;7M', { what: 'wheel-up', column: 4, row: 6 }],
   ['\u001b[<65;5;7M', { what: 'wheel-down', column: 4, row: 6 }],
 ] as const)('%j is what the mouse did, in its cell from 0', (report, pointed) => {
-  expect(partedInput(report)).toEqual({ incoming: [{ kind: 'pointed', pointed }], begun: '' })
+  expect(parseInput(report)).toEqual({ incoming: [{ kind: 'pointed', pointed }], begun: '' })
 })
 
 test.each([
@@ -68,7 +68,7 @@ test.each([
   ['the clipboard', '\u001b]52;c;cXFx\u0007'],
   ['an application’s own words', '\u001b_Gi=31;OK\u001b\\'],
 ])('%s is no key', (_, said) => {
-  expect(partedInput(said)).toEqual({ incoming: [], begun: '' })
+  expect(parseInput(said)).toEqual({ incoming: [], begun: '' })
   const one = terminal()
   one.sends(`j${said}k`)
   expect([one.keys, one.pointed, one.pasted]).toEqual([['jk'], [], []])
