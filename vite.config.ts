@@ -1,11 +1,12 @@
 import { defineConfig } from 'vite'
 import { builtins } from './vite.builtins.ts'
 import { inkTable, meow, replacements, yoga } from './vite.dependencies.ts'
+import { licences } from './vite.licences.ts'
 import { dossierShape } from './vite.shape.ts'
 import { projects } from './vite.tests.ts'
 
 export default defineConfig({
-  plugins: [dossierShape(), inkTable(), replacements(), yoga(), meow(), builtins()],
+  plugins: [dossierShape(), inkTable(), replacements(), yoga(), meow(), builtins(), licences()],
   define: process.env['VITEST'] ? {} : { 'process.env.NODE_ENV': '"production"' },
   ssr: { noExternal: process.env['VITEST'] ? ['ink-table'] : true },
   build: {

@@ -6,7 +6,7 @@ import { BUILT } from './terminal/run.ts'
 
 /** What belongs into the package: the program, its dossiers and schemas, its manual page, what is to be read. */
 const PACKED =
-  /^(dist\/[\w-]+\.js|data\/[\w.-]+\.json|man\/migration-dash\.1|README\.md|CHANGELOG\.md|SECURITY\.md|LICENSE|package\.json)$/
+  /^(dist\/(?:[\w-]+\.js|THIRD-PARTY-LICENSES\.txt)|data\/[\w.-]+\.json|man\/migration-dash\.1|README\.md|CHANGELOG\.md|SECURITY\.md|LICENSE|package\.json)$/
 
 /** The paths of the files that `npm pack` would put into the package. */
 const packed = (): readonly string[] => {
@@ -22,7 +22,13 @@ test('the package holds what it runs and what is to be read, and nothing else', 
   const files = packed()
   expect(files.filter((file) => !PACKED.test(file))).toEqual([])
   expect(files).toEqual(
-    expect.arrayContaining(['dist/migration-dash.js', 'data/us-mexico-2023.json', 'LICENSE', 'SECURITY.md']),
+    expect.arrayContaining([
+      'dist/migration-dash.js',
+      'dist/THIRD-PARTY-LICENSES.txt',
+      'data/us-mexico-2023.json',
+      'LICENSE',
+      'SECURITY.md',
+    ]),
   )
 })
 

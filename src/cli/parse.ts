@@ -137,7 +137,7 @@ const outputOptionsIn = (given: Flags, env: Env): OutputOptions => ({
   language: given.lang !== undefined && isLanguage(given.lang) ? given.lang : languageOf(env),
   ascii: given.ascii === true,
   colours: coloursIn(given),
-  // Ink's own variable, which those who need it have set already.
+  // Ink's own variable, which users of screen readers may have set.
   medium: given.screenReader === true || env['INK_SCREEN_READER'] === 'true' ? 'speech' : 'screen',
 })
 

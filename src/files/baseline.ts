@@ -60,7 +60,8 @@ const baselineOf = (
 }
 
 /**
- * Resolves what `--since` names: `last`, a date, a file, or a git revision of the dossier's file, in this order. A file that is named like a
+ * Resolves what `--since` names: `last`, a date, a file, or a git revision of the dossier's file, in this order. A file
+ * that is named like a
  * date is written with its folder (`./2023`).
  */
 export const sinceOf = async (words: Messages, ref: string, source: DossierSource, key: string): Promise<Resolved> => {

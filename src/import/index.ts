@@ -1,4 +1,4 @@
-/** The door of this floor: official files, and what they do to a dossier. */
+/** Readers of official files, and the merge of their figures into a dossier. */
 export { looksLikeJson, readPages, type Page, type PagesRead } from './unhcr/api.ts'
 export { dateInName } from './date.ts'
 export { createSurveyor, type Survey } from './csv/encoding.ts'

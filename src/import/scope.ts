@@ -3,20 +3,20 @@ import { twoLetters } from './country.ts'
 import { plainName } from './name.ts'
 import type { Scope } from './publisher.ts'
 
-/** Names that were asked for, and which of them a file had. */
+/** Names that were asked for, and which of them the files had. */
 export interface NamedScope {
   readonly scope: Scope
-  /** What was asked for by name and met in no file. */
+  /** Returns the names that no file had. */
   readonly unmet: () => readonly string[]
 }
 
-/** A name as it is compared: a country's code in two letters, anything else in plain words. */
+/** Returns a name for comparison: a country's two letters, otherwise its plain name. */
 const comparableName = (name: string): string => twoLetters(name) ?? plainName(name)
 
-/** Everything that a file holds. */
+/** The scope of everything that a file contains. */
 export const everything: Scope = { kind: 'all', wants: () => true, names: () => false }
 
-/** Only what goes by one of these names. */
+/** Creates the scope of what has one of these names. */
 export const scopeByNames = (names: readonly string[]): NamedScope => {
   const wanted = new Map(names.map((name) => [comparableName(name), name]))
   const met = new Set<string>()
@@ -33,13 +33,13 @@ export const scopeByNames = (names: readonly string[]): NamedScope => {
 
 const textsOf = (text: Text): readonly string[] => (typeof text === 'string' ? [text] : Object.values(text))
 
-/** What a statistic of a dossier says that it is imported from: its `x-import`. */
+/** Returns what a statistic was imported from: its `x-import`. */
 export const importKey = (statistic: object): string | null => {
   const key = (statistic as Readonly<Record<string, unknown>>)['x-import']
   return typeof key === 'string' ? key : null
 }
 
-/** What a dossier has places for, and the statistics that it has already. */
+/** Creates the scope of the places and statistics that a dossier has. */
 export const scopeOfDossier = (dossier: Dossier): Scope => {
   const places = new Set(
     (dossier.places ?? []).flatMap(({ id, name, iso }) =>

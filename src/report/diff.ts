@@ -3,13 +3,13 @@ import { differenceSpans, type Compared } from '../present/index.ts'
 import { asciiText, plainText } from '../text/index.ts'
 import { escapeControls } from './json.ts'
 
-/** What a comparison tells, and whether there is any change. */
+/** The text of a comparison, and whether nothing changed. */
 export interface DiffOutput {
   readonly text: string
   readonly same: boolean
 }
 
-/** What changed from one reading to the other, a change to a line, with their number at the end. */
+/** Returns the changes between two readings, one per line, with their number at the end. */
 export const diffText = (compared: Compared): DiffOutput => {
   const { before, after, locale } = compared
   const changes = differencesBetween(before, after)
@@ -19,7 +19,7 @@ export const diffText = (compared: Compared): DiffOutput => {
   return { text: locale.glyphs === 'ascii' ? asciiText(text) : text, same: changes.length === 0 }
 }
 
-/** The same for programs: `{ "version": 1, "changes": [{ "kind", "target": { "kind", "key" }, … }] }`. */
+/** Returns the changes as JSON: `{ "version": 1, "changes": [{ "kind", "target": { "kind", "key" }, … }] }`. */
 export const diffJson = ({ before, after }: Compared): DiffOutput => {
   const changes = differencesBetween(before, after)
   return { text: `${escapeControls(JSON.stringify({ version: 1, changes }, null, 2))}\n`, same: changes.length === 0 }

@@ -48,7 +48,8 @@ const openers = (env: Env, platform: NodeJS.Platform): readonly (readonly string
 }
 
 /**
- * Returns the program that opens an address, with its arguments. It is null where there is none, as over SSH, or where the address may not be opened.
+ * Returns the program that opens an address, with its arguments. It is null where there is none, as over SSH, or where
+ * the address may not be opened.
  */
 export const browserCommand = (
   address: string,

@@ -50,7 +50,9 @@ const shellWords = (said: string): readonly string[] => {
 const positiveInteger = (number: number): number => (number >= 1 && Number.isFinite(number) ? Math.trunc(number) : 1)
 
 /**
- * Returns the command that opens a file in VISUAL, else EDITOR, at a line and column counted from 1. It is null where neither is set. Only known editors get the position. The path is absolute, so that no editor takes it for an option, a
+ * Returns the command that opens a file in VISUAL, else EDITOR, at a line and column counted from 1. It is null where
+ * neither is set. Only known editors get the position. The path is absolute, so that no editor takes it for an option,
+ * a
  * command (`+…`) or an address.
  */
 export const editorCommand = (

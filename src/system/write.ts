@@ -86,7 +86,8 @@ const rewriteLocked = <T>(file: string, make: (bytes: Uint8Array | null) => Rewr
 }
 
 /**
- * Rewrites a file atomically by a function of its bytes, which are null for a new file. It works under a lock beside the file, follows symbolic links and keeps the mode. Two processes at once do so one after the other.
+ * Rewrites a file atomically by a function of its bytes, which are null for a new file. It works under a lock beside
+ * the file, follows symbolic links and keeps the mode. Two processes at once do so one after the other.
  */
 export const rewriteFile = async <T>(
   path: string,

@@ -15,7 +15,9 @@ import { formatGrouped } from './number.ts'
 import { signs, spokenSigns, type Glyphs, type Signs } from './signs.ts'
 import type { Messages } from './messages.ts'
 
+/** Languages of the program. */
 export const LANGUAGES = ['en', 'es'] as const
+/** A language of the program. */
 export type Language = (typeof LANGUAGES)[number]
 
 /** How a reader takes in the dashboard: from the screen, or as the speech of a screen reader. */

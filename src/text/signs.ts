@@ -44,6 +44,7 @@ const SIGNS = {
   moved: ['→', '>'],
 } as const
 
+/** A sign by its meaning. */
 export type Sign = keyof typeof SIGNS
 
 /** Bars of a sparkline, lowest first, in Unicode and in ASCII. */
@@ -73,6 +74,7 @@ const DOTS: Readonly<Record<Glyphs, Dots>> = {
 /** Bars that grow from the left, by fractions of a cell. */
 const BARS: Readonly<Record<Glyphs, string>> = { braille: '▏▎▍▌▋▊▉█', block: '▌█', ascii: '#' }
 
+/** The signs of a locale. */
 export interface Signs {
   readonly of: (sign: Sign) => string
   readonly sparks: string

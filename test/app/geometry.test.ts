@@ -11,7 +11,7 @@ test.each<readonly [Size, boolean]>([
   [{ columns: 99, rows: 30 }, false],
   [{ columns: 80, rows: 24 }, false],
   [{ columns: 60, rows: 15 }, false],
-])('at %j the detail stands beside the panels: %s', (size, wide) => {
+])('at %j the detail is beside the panels: %s', (size, wide) => {
   expect(layOut(size, needs).wide).toBe(wide)
 })
 

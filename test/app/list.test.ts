@@ -26,7 +26,7 @@ test.each<readonly [List, Move, number, number, List]>([
 
 const moves = fc.constantFrom<Move>('down', 'up', 'page-down', 'page-up', 'first', 'last')
 
-test('whatever is pressed, the cursor is a row of the list and stands in the window', () => {
+test('whatever is pressed, the cursor is on a row of the list, within the window', () => {
   fc.assert(
     fc.property(
       fc.nat(300),

@@ -69,11 +69,11 @@ test('from a view that was remembered Esc goes to the panels', () => {
   expect(read(pressed(again, 'esc'))).toMatchObject({ panel: 'statistics', focus: 'list' })
 })
 
-test.each([null, 1, 'text', [], [1], {}, { version: 2 }, { version: '1' }])('%j is no memory', (value) => {
+test.each([null, 1, 'text', [], [1], {}, { version: 2 }, { version: '1' }])('%j is not a saved session', (value) => {
   expect(isMemory(value)).toBe(false)
 })
 
-test('what is wrong in a memory is passed over, field by field', () => {
+test('faults in a saved session are ignored field by field', () => {
   const again = startedBy({
     version: 1,
     language: 'fr',

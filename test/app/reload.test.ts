@@ -39,7 +39,7 @@ test('a stance that somebody saves is counted, marked in the matrix, and the cur
   expect(screen.at(-1)).toContain('The file was saved: 1 change')
 })
 
-test('a save with nothing new says nothing; a reader who asked is told that it was read', () => {
+test('a save without changes gives no notice; a reload that was asked for does', () => {
   const state = opened()
   expect(read(after(state, saved(structuredClone(shipped)))).notice).toBe('')
   expect(read(after(state, saved(structuredClone(shipped), true))).notice).not.toBe('')
@@ -67,7 +67,7 @@ test('cursors, filters, view and opened record go by id, whatever place the file
   )
 })
 
-test('who reads a dossier on its own day goes with it; who chose a day stays there', () => {
+test('the dossier’s own day follows a save; a chosen day stays', () => {
   const later: Dossier = { ...shipped, asOf: '2024-02-04' }
   const dayAfter = (state: State) => isoDay(read(after(state, saved(later))).reading.on)
   expect(dayAfter(opened())).toBe('2024-02-04')
@@ -81,7 +81,7 @@ test('a record that is gone gives way to where the reader came from', () => {
   expect(unsettled(next)).toEqual([])
 })
 
-test('a save that breaks the file leaves the last good dossier and tells in a strip what is wrong, and by which key all is told', () => {
+test('a save that breaks the file leaves the last good dossier, and a strip names the problem and the key for all of them', () => {
   const state = pressed(opened(), '3', 'j')
   const next = after(state, BROKEN)
   expect(shownIn(next)).toBe(shownIn(state))
@@ -122,7 +122,7 @@ test('before there is anything to read: the first good save opens the dossier on
   expect([isoDay(chosen.reading.on), chosen.locale.language, chosen.file]).toEqual(['2023-12-20', 'es', 'talks.json'])
 })
 
-test('what it is compared with may come while the file has problems, and holds once it is well', () => {
+test('a baseline that arrives while the file has problems is used once they are fixed', () => {
   const start = {
     file: 't',
     size: { columns: 120, rows: 40 },
@@ -205,7 +205,7 @@ const START = {
   on: null,
 } as const
 
-test('while a large file is read it is told how far that is, and keys that need no dossier work', () => {
+test('while a large file is read its progress is shown, and keys that need no dossier work', () => {
   const waiting = loadingState(START, null, false)
   expect(speechOf(waiting).current).toBe('Reading a large file…')
   const on = after(waiting, { kind: 'progress', progress: { read: 12_400_000, total: 34_000_000 } })

@@ -32,7 +32,7 @@ test('it is found in the language that is shown', () => {
   expect(targets(opened(), 'limite de asilo')).toEqual([])
 })
 
-test('what is found stands on the screen while it is typed, with its kind and how many there are', () => {
+test('matches are shown while the text is typed, with their kind and number', () => {
   const screen = drawn(searched(opened({ dossier: walls }), 'wall')).join('\n')
   expect(screen).toContain('Find: wall_ · 1 of 3')
   expect(screen).toMatch(/issue +Wall three/)
@@ -90,7 +90,7 @@ test('the marks of a search are taken off by Esc in the list', () => {
   expect(read(pressed(back, 'esc')).search).toBeNull()
 })
 
-test('what nothing holds is told, and one is where one was', () => {
+test('a search without a match says so and stays where it was', () => {
   const before = pressed(opened(), '2', 'j')
   const after = pressed(searched(before, 'qqqqq'), 'enter')
   expect(read(after).notice).toBe('Nothing holds “qqqqq”, even with one letter wrong.')
@@ -120,7 +120,7 @@ test('on another day n goes to what is known then', () => {
 test.each([
   ['Alicia Bárcena', 'barcena', 'Bárcena'],
   ['Límite de asilo', 'LIMITE', 'Límite'],
-])('in %s, %s is marked where it stands', (title, sought, marked) => {
+])('in %s, %s is marked', (title, sought, marked) => {
   const state = read(opened({ dossier: talks([issue('a', { title })]) }))
   const found = resultsFor(state, sought)[0]
   if (!found) throw new Error('it should be found')
@@ -134,7 +134,7 @@ test('where a letter is two in the plain text, the words are marked all the same
   expect(stretchesIn(found, 'wall').map(([from, to]) => found.text.slice(from, to))).toEqual(['wall'])
 })
 
-test('what is found for a text is worked out once in a reading', () => {
+test('the results for a text are cached for a reading', () => {
   const state = read(opened())
   const found = resultsFor(state, 'barcena')
   expect(found.length).toBeGreaterThan(1)

@@ -106,7 +106,7 @@ export const unsettled = (given: State): readonly string[] => {
   ]
 }
 
-/** Nine issues and twelve who have all spoken: more than fits on a small screen. */
+/** Nine issues and twelve participants with positions: more than fits on a small screen. */
 export const crowd = talks(
   Array.from({ length: 9 }, (_, at) =>
     issue(`i${at}`, { positions: Array.from({ length: 12 }, (__, who) => position(`p${who}`, 'demands')) }),

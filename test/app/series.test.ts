@@ -33,7 +33,7 @@ test('the cursor begins at the newest period, goes back month by month, and stop
   expect(movePeriod(first, -1)).toBe(first)
 })
 
-test('it begins at the newest whole year, and a step later stands on the partial one', () => {
+test('it begins at the newest whole year, and one step later is at the partial one', () => {
   const deaths = start('2023-12-30', 'j', 'j')
   expect(entryOf(deaths)?.key).toBe('deaths-route')
   expect(period(deaths)).toBe('2022')

@@ -65,7 +65,7 @@ export const problemsOf = async (
 ): Promise<readonly (readonly [number | null, string])[]> => {
   const look = createSurveyor()
   look.take(bytesOf(content))
-  // What is no text at all is found by the first look at the bytes.
+  // The first pass over the bytes finds files that are not text.
   const { fault: first } = look.end()
   const problems = first ? [first] : (await tableOf(content, how)).problems
   return problems.map(({ line, fault }) => [line, fault.kind === 'cell' ? `cell ${fault.expected}` : fault.kind])

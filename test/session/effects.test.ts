@@ -89,7 +89,7 @@ test('reading the file again shows what is in it now', async () => {
   await until(outside.store, (state) => read(state).reading.dossier.id === 'second')
 })
 
-test('what is copied goes to the clipboard of the terminal, and what is too long is said to be', () => {
+test('copied text goes to the terminal’s clipboard; for one that is too long a notice says so', () => {
   const { perform, written, notice } = session()
   perform({ kind: 'copy', text: '242,418' })
   expect([written, notice()]).toEqual([[clipboardSequence('242,418', {})], ''])

@@ -52,7 +52,7 @@ test('what was saved between reading and following is shown', async () => {
   end()
 })
 
-test('what is broken for a moment, while an editor writes it, is never told', async () => {
+test('a file that is broken only while an editor writes it is never reported', async () => {
   const [store, { source }] = [opening(), giving(BROKEN, well('second'))]
   const states = statesOf(store)
   const end = followFile(source, place(), store)
@@ -64,7 +64,7 @@ test('what is broken for a moment, while an editor writes it, is never told', as
 test.each([
   ['problems', BROKEN, 'problems'],
   ['a file that is gone', GONE, 'unreadable'],
-] as const)('%s that stay are told, with the last good dossier on screen', async (_, loaded, kind) => {
+] as const)('%s that stay are shown, with the last good dossier on screen', async (_, loaded, kind) => {
   const [store, { source, times }] = [opening(), giving(loaded, loaded)]
   const end = followFile(source, place(), store)
   await until(store, (state) => read(state).trouble?.kind === kind)
@@ -120,7 +120,7 @@ test('after the end nothing is followed any more', async () => {
   endOther()
 })
 
-test('an answer that nothing is new is told and changes nothing else', () => {
+test('an answer without news gives a notice and changes nothing else', () => {
   const store = opening()
   dispatchRead(store, { kind: 'unchanged' }, true)
   expect([shown(store), read(store.state()).notice]).toEqual(['first', 'Asked again: nothing is new'])

@@ -146,7 +146,7 @@ test('the program gets the address as one argument, no shell reads it, and a BRO
   expect(readFileSync(SEEN, 'utf8')).toBe(`1\n${normalizeAddress(address)}\n\n/\n`)
 })
 
-test('where the program fails, dies, or is none, or the address may not be opened, there is no browser', async () => {
+test('where the program fails, dies or does not exist, or the address may not be opened, there is no browser', async () => {
   const env = { DISPLAY: ':0', PATH: programs({ 'xdg-open': 'exit 3' }) }
   expect(await openAddress(WEB, env)).toBe('no-browser')
   expect(await openAddress(WEB, { ...env, PATH: programs({ 'xdg-open': 'kill -9 $$' }) })).toBe('no-browser')

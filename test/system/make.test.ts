@@ -34,7 +34,7 @@ test.each([
   ['a folder that is not there, by its last letter', 'none/', 'folder'],
   ['a file in a folder that is not there', 'none/a.json', 'none'],
   ['a file below a file', 'file/a.json', 'none'],
-] as const)('%s is no place for a file, and that is told', (_, name, fault) => {
+] as const)('%s is not a place for a file, and the fault says so', (_, name, fault) => {
   const here = folder()
   mkdirSync(join(here, 'sub'))
   writeFileSync(join(here, 'file'), '')
@@ -42,6 +42,6 @@ test.each([
   expect(readdirSync(here)).toEqual(['file', 'sub'])
 })
 
-test('what no system has a name for is told by its code', () => {
+test('a system error without a name of its own is reported by its code', () => {
   expect(createFile(join(folder(), 'x'.repeat(300)), '{}')).toEqual({ why: 'ENAMETOOLONG' })
 })

@@ -76,7 +76,10 @@ const wantedOf = ({ work, scope }: Order, name: string) => ({
   encoding: work.encoding,
 })
 
-/** Returns the encoding to read in. Other encodings of eight bits are read as Windows-1252; the header decides later whether they may be. */
+/**
+ * Returns the encoding to read in. Other encodings of eight bits are read as Windows-1252; the header decides later
+ * whether they may be.
+ */
 const readAs = ({ encoding }: Survey, given: Encoding | null): Encoding =>
   given !== null && given !== 'utf-8' ? given : encoding === 'other-8-bit' ? 'windows-1252' : encoding
 

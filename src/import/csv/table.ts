@@ -6,17 +6,17 @@ import { headerFaults } from './header.ts'
 import type { Begin, Encoding, Publication, Readout, Reader, Scope } from '../publisher.ts'
 import { firstCells, topOf, type Top } from './top.ts'
 
-/** What is asked of a file. */
+/** What to read from a file, and how. */
 export interface Wanted {
   readonly fileName: string
   readonly as: PublisherId | null
   readonly by: readonly string[]
   readonly scope: Scope
-  /** The encoding where it was given; otherwise the file tells. */
+  /** The encoding from the options; null where the survey decides. */
   readonly encoding: Encoding | null
 }
 
-/** What a file tells of itself before its rows. */
+/** What is known about a file before its rows are read. */
 export interface Recognised {
   readonly publication: Publication
   readonly published: string | null
@@ -31,20 +31,20 @@ export interface TableRead {
   /** The first problems, and how many there are in all. */
   readonly problems: readonly ImportProblem[]
   readonly problemCount: number
-  /** What the rows said, given the vintage; null where there was no header to read them by. */
+  /** Returns what the rows contain, given the vintage; null where there was no header. */
   readonly readout: ((published: string | null) => Readout) | null
 }
 
-/** Takes a file's bytes in turn. */
+/** A reader that takes a file's bytes chunk by chunk. */
 export interface TableReader {
   readonly take: (bytes: Uint8Array) => void
   readonly end: () => Promise<TableRead>
 }
 
-/** Problems beyond these are only counted. */
+/** Most problems that are kept; further ones are counted. */
 const MOST_PROBLEMS = 200
 
-/** Collects problems, the first ones whole. */
+/** Creates a list of problems that keeps the first ones and counts all. */
 export const createProblemList = () => {
   const problems: ImportProblem[] = []
   let count = 0
@@ -57,7 +57,7 @@ export const createProblemList = () => {
   }
 }
 
-/** The encoding that a file is read in, or what keeps it from being read. */
+/** Returns the encoding to read in, or the fault that prevents reading. */
 export const encodingOf = (survey: Survey, given: Encoding | null, windows1252: boolean): Encoding | ImportProblem => {
   const { encoding, mixed, beyondWindows, line } = survey
   if (given !== null && given !== 'utf-8') {
@@ -70,7 +70,7 @@ export const encodingOf = (survey: Survey, given: Encoding | null, windows1252: 
     : { line, fault: { kind: 'not-utf-8', mayBeWindows } }
 }
 
-/** A row of tags below a header (HXL), or one that only sets cells apart. */
+/** Whether a row below a header contains tags (HXL), or nothing but separators. */
 const isTags = (cells: readonly string[]): boolean => {
   const filled = cells.filter((cell) => cell.trim() !== '')
   return filled.length > 0 && filled.every((cell) => /^#[a-z]/i.test(cell.trim()))
@@ -113,7 +113,7 @@ const beginOf = (wanted: Wanted, { header, delimiter, preamble }: Top, problem: 
 
 type OnRow = (cells: readonly string[], line: number) => void
 
-/** Hands the rows below a header to its reader: whole ones, but for those that are blank and for a row of tags. */
+/** Creates a consumer that passes complete rows to a reader, skipping blank ones and a row of tags. */
 const rowTaker = (
   reader: Reader,
   columns: number,
@@ -134,7 +134,7 @@ const rowTaker = (
 
 const NOTHING: Started = { rows: null, recognised: null, reader: null, count: () => 0 }
 
-/** Finds the header in the first bytes of a file and begins to read below it; every fault of the header is told. */
+/** Finds the header in the first bytes of a file and starts to read below it; faults of the header are reported. */
 const startTable = (head: Uint8Array, wanted: Wanted, survey: Survey, report: Report): Started => {
   const top = topOf(head, wanted.as)
   if (top === null) {
@@ -157,7 +157,7 @@ const startTable = (head: Uint8Array, wanted: Wanted, survey: Survey, report: Re
   return { rows, recognised, reader, count }
 }
 
-/** Reads a table in turn: its head first, until the header is found, then row after row. */
+/** Creates a reader of a table: it collects the head until the header is found, then takes row after row. */
 export const createTableReader = async (wanted: Wanted, survey: Survey, encoding: Encoding): Promise<TableReader> => {
   const { report, collected } = createProblemList()
   const decoder = await decoderOf(encoding)

@@ -8,10 +8,10 @@ import type { Begin, Generation, Publication, Readout, Reader } from '../publish
 import { slice } from '../tally.ts'
 import { overYears } from '../title.ts'
 
-/** Whether the last month of a file leaves a year unfinished. */
+/** Whether a file's last month leaves its year unfinished. */
 const endsWithin = (last: string): boolean => last.length > 4 && !last.endsWith('-12')
 
-/** IOM goes on revising the year in which a file was published, or that it ends in the middle of. */
+/** Returns the year that IOM still revises: the one of publication, or the one that the file ends within. */
 const openYearOf = (months: readonly string[], published: string | null): string | null => {
   const last = months.at(-1)
   if (last === undefined) return null
@@ -37,7 +37,7 @@ const noticesOf = (counted: Counted, hasIds: boolean, openYear: string | null): 
 
 const NORTH_AMERICA = 'North America'
 
-/** North America without the US–Mexico border, as it was a region beside it, is another region than the one of later files. */
+/** Renames the region North America of files that have the US–Mexico border as a region of its own. */
 const renamePlace = (place: IomPlace, counted: Counted): IomPlace =>
   counted.borderIsRegion && place.kind === 'region' && place.name === NORTH_AMERICA
     ? { kind: 'region', name: NORTH_AMERICA_APART }
@@ -75,7 +75,7 @@ const readoutOf = (begin: Begin, all: readonly Sums[], counted: Counted, publish
 
 const DETAILS: Readonly<Record<string, string>> = { cause: 'cause', origin: 'origin' }
 
-/** The sums that a row belongs to: those of its region and of its route, as far as they are wanted. */
+/** Creates a function that returns the wanted sums of a row: those of its region and of its route. */
 const placesIn = (start: Begin, counted: Counted) => {
   const at = { region: start.at('region'), route: start.at('route') }
   const found = { region: memoizeText(placeIn('region')), route: memoizeText(placeIn('route')) }
@@ -101,7 +101,7 @@ const placesIn = (start: Begin, counted: Counted) => {
   return { all, placesOf }
 }
 
-/** Sums rows by year and month, for the route and for the region that each belongs to. */
+/** Creates a reader that sums rows by year and month, for their route and their region. */
 const beginIom = (start: Begin): Reader => {
   const counted: Counted = {
     noDate: 0,
@@ -140,7 +140,7 @@ const beginIom = (start: Begin): Reader => {
   }
 }
 
-/** IOM's Missing Migrants Project, from the HXL file of 2017 to the site's downloads of today. */
+/** IOM's Missing Migrants Project, from the HXL file of 2017 to the site's current downloads. */
 export const iom: Publication = {
   publisher: 'iom',
   name: 'missing-migrants',

@@ -15,7 +15,7 @@ import type { ImportedFile } from './imported.ts'
 import type { Figure, Figures, PlaceProposal, Proposal, Scope } from '../publisher.ts'
 import { firstFree, idsIn, inLanguages, observationRecord, sourceRecord, type Loose } from './record.ts'
 
-/** A figure that the dossier has already, from the same day and with another value. */
+/** A figure that has another value in the dossier, of the same vintage. */
 export interface Conflict {
   readonly statistic: string
   readonly period: string
@@ -24,28 +24,29 @@ export interface Conflict {
   readonly before: number | null
   readonly after: number | null
   readonly fileName: string
-  /** The file that brought the value before it; null where the dossier has it. */
+  /** The file that brought the earlier value; null for the dossier. */
   readonly against: string | null
 }
 
-/** What a file does to one statistic. */
+/** What a file changes in one statistic. */
 export interface StatisticChange {
   readonly id: string
   readonly name: Text
   readonly isNew: boolean
   readonly added: number
   readonly replaced: number
-  /** Figures that stand in the dossier already, with the same value and vintage. */
+  /** Figures that the dossier already has with the same value and vintage. */
   readonly same: number
 }
 
+/** The result of a merge. */
 export interface Merged {
   readonly edits: readonly Edit[]
   readonly written: readonly StatisticChange[]
   readonly conflicts: readonly Conflict[]
 }
 
-/** The dossier as the merge finds it and as it grows. */
+/** The dossier and what the merge has added so far. */
 interface Work {
   readonly dossier: Dossier
   readonly replace: boolean
@@ -57,7 +58,7 @@ interface Work {
   readonly conflicts: Conflict[]
 }
 
-/** The place of a new statistic: the dossier's own, or a new one where it was asked for by name. */
+/** Returns the id of a statistic's place: an existing one, or a new one where it was asked for by name. */
 const placeOf = (work: Work, proposal: PlaceProposal | null): string | undefined => {
   if (proposal === null) return undefined
   const known = [...(work.dossier.places ?? []), ...(work.places as unknown as Place[])].find((one) =>
@@ -94,7 +95,7 @@ const found = (work: Work, proposal: Proposal): GrowingStatistic => {
   return work.statistics.find(({ record }) => record?.['x-import'] === proposal.key) ?? addStatistic(work, proposal)
 }
 
-/** The id of the source of a file, which becomes a record when something rests on it. The same file and day are one source. */
+/** Returns the id of a file's source, created once a figure cites it. The same file and day are one source. */
 const sourceOf = (work: Work, imported: ImportedFile, published: string): string => {
   const isIt = (one: Loose | Source): boolean =>
     one.published === published && one['sha256' as never] === imported.sha256
@@ -119,7 +120,7 @@ interface Placing {
   readonly counts: Counts
 }
 
-/** Puts one figure beside those that there are: new, the same again, or in conflict. */
+/** Adds one figure to a statistic: new, unchanged, or in conflict. */
 const placeFigure = ({ work, imported, to, counts }: Placing, figure: Figure): void => {
   const published = figure.published ?? imported.published
   const key = figureKey(figure.period, published, figure.dims)
@@ -165,7 +166,7 @@ const grow = (work: Work, imported: ImportedFile, { proposal, figures }: Figures
   return { id: to.id, name: to.name, isNew: to.at === null, ...counts }
 }
 
-/** A dossier that an import began goes on being read on the day of its newest file; any other keeps its day. */
+/** Whether the dossier's day moves to that of its newest file: it does in one that an import created. */
 const followsImports = (dossier: Dossier): boolean => (dossier as unknown as Loose)['x-as-of'] === 'newest-import'
 
 const newestDay = (work: Work): readonly Edit[] => {
@@ -175,7 +176,10 @@ const newestDay = (work: Work): readonly Edit[] => {
   return newest === work.dossier.asOf ? [] : [{ kind: 'set', path: ['asOf'], value: newest }]
 }
 
-/** What files do to a dossier: the edits that bring in what is new, and the figures that it has otherwise. Nothing is changed here. */
+/**
+ * Merges files into a dossier: returns the edits that add what is new, and the figures that conflict. The dossier
+ * itself is not changed.
+ */
 export const merge = (dossier: Dossier, files: readonly ImportedFile[], scope: Scope, replace: boolean): Merged => {
   const work: Work = {
     dossier,

@@ -3,10 +3,10 @@ import type { ImportedFile } from './imported.ts'
 import type { Figure } from '../publisher.ts'
 import { publishedOn } from '../title.ts'
 
-/** A record as it is written into a dossier. */
+/** A record as written into a dossier. */
 export type Loose = Record<string, unknown>
 
-/** Texts in the languages that the dossier has, of those that there are; a dossier of one language gets plain text. */
+/** Reduces texts to the dossier's languages; a dossier with one language gets plain text. */
 export const inLanguages = (value: unknown, languages: readonly string[]): unknown => {
   if (value === null || typeof value !== 'object') return value
   if (Array.isArray(value)) return value.map((one) => inLanguages(one, languages))
@@ -21,7 +21,7 @@ const keepLanguages = (text: Readonly<Record<string, unknown>>, languages: reado
   return kept.length === 1 && languages.length === 1 ? kept[0]?.[1] : Object.fromEntries(kept)
 }
 
-/** An id that is not taken: the wanted one, or with a number. */
+/** Returns an unused id: the wanted one, or with a number. */
 export const firstFree = (taken: ReadonlySet<string>, wanted: string): string => {
   for (let number = 1; ; number++) {
     const id = number === 1 ? wanted : `${wanted.slice(0, 60)}-${number}`
@@ -29,7 +29,7 @@ export const firstFree = (taken: ReadonlySet<string>, wanted: string): string =>
   }
 }
 
-/** The ids of lists of records. */
+/** Returns the ids in lists of records. */
 export const idsIn = (...lists: readonly (readonly { readonly id?: unknown }[])[]): ReadonlySet<string> =>
   new Set(lists.flat().map((one) => String(one.id)))
 
@@ -38,7 +38,7 @@ const sourceTitle = ({ readout, fileName }: ImportedFile): Text => ({
   es: `${readout.title.es} (${fileName})`,
 })
 
-/** The record of the source that a file is, for one vintage. */
+/** Returns the record of a file's source, for one vintage. */
 export const sourceRecord = (imported: ImportedFile, published: string, id: string): Loose => {
   const { dated, publisher, attribution, licence, url, language } = imported.attribution
   return {
@@ -57,7 +57,7 @@ export const sourceRecord = (imported: ImportedFile, published: string, id: stri
   }
 }
 
-/** The record of one figure. */
+/** Returns the record of a figure. */
 export const observationRecord = (figure: Figure, published: string, source: string): Loose => ({
   period: figure.period,
   value: figure.value,

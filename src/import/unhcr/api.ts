@@ -4,13 +4,13 @@ import { createProblemList, type Recognised, type Wanted } from '../csv/table.ts
 import type { ImportFault, ImportProblem } from '../fault.ts'
 import type { Readout } from '../publisher.ts'
 
-/** One page of an answer of UNHCR's API, as it was saved. */
+/** One saved page of a response of UNHCR's API. */
 export interface Page {
   readonly fileName: string
   readonly bytes: Uint8Array
 }
 
-/** The pages of one answer, read together: a sum over some of its pages is no sum. */
+/** The pages of one response, read together, since a sum of some of its pages would be wrong. */
 export interface PagesRead {
   readonly recognised: Recognised | null
   readonly rows: number
@@ -26,7 +26,7 @@ interface OpenedPage {
   readonly of: number | null
 }
 
-/** Whether bytes begin as JSON does. */
+/** Whether bytes begin like JSON. */
 export const looksLikeJson = (head: Uint8Array): boolean =>
   /^\ufeff?\s*[[{]/.test(new TextDecoder().decode(head.subarray(0, 200)))
 
@@ -60,7 +60,7 @@ const openPage = (bytes: Uint8Array): OpenedPage | ImportProblem => {
 
 const cellOf = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '')
 
-/** The pages that an answer has and that are not among these. */
+/** Returns the problem of a response with missing pages; null where all are there. */
 const missingPages = (pages: readonly OpenedPage[]): ImportProblem | null => {
   const of = Math.max(...pages.map((one) => one.of ?? 1))
   const given = new Set(pages.map((one) => one.page ?? 1))
@@ -72,11 +72,11 @@ const keysOf = (pages: readonly OpenedPage[]): readonly string[] => [
   ...new Set(pages.flatMap(({ items }) => items.slice(0, 1).flatMap((item) => Object.keys(item)))),
 ]
 
-/** The line of an item in its page. */
+/** Returns the line of an item in its page. */
 const lineOf = ({ text }: OpenedPage, item: number): number =>
   locate(text, [{ path: ['items', item], name: false }])[0]?.line ?? 1
 
-/** Reads the items of all pages as rows; a row's number stands for its place until there is something to say about it. */
+/** Reads the items of all pages as rows. A row's number stands for its line until a problem needs it. */
 const readItems = (
   pages: readonly OpenedPage[],
   { publication, names, at }: Header,
@@ -109,7 +109,7 @@ const readItems = (
   return { rows: pages.reduce((sum, { items }) => sum + items.length, 0), readout: reader.end }
 }
 
-/** Reads the pages of one answer as the rows of one table, whose columns are the names in its items. */
+/** Reads the pages of one response as one table, whose columns are the names in its items. */
 export const readPages = (files: readonly Page[], wanted: Wanted): PagesRead => {
   const lists = files.map(createProblemList)
   const all = files.map(({ bytes }) => openPage(bytes))

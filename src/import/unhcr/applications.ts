@@ -5,7 +5,9 @@ import { plainName } from '../name.ts'
 import type { Begin, Reader } from '../publisher.ts'
 import { addToTally, countriesOf, originOf, periodIn, readoutOf, sumOf, type Country, type Gathered } from './rows.ts'
 
-/** Countries that report asylum applications in cases, wholly or in part, in UNHCR's files that tell the two apart. */
+/**
+ * Countries whose asylum applications UNHCR's files count in cases, at least in part, where they distinguish the two.
+ */
 const REPORT_CASES = new Set(['US', 'GB', 'BE', 'BG', 'FI', 'LU', 'SK', 'UA'])
 
 const LONG: Readonly<Record<string, string>> = {
@@ -46,7 +48,7 @@ const applicationNotices = (
   ]
 }
 
-/** Whether a row counts new applications of persons; what does not is added to what was left out. */
+/** Creates a filter of new applications of persons; it counts what it leaves out. */
 const createApplicationFilter = (begin: Begin, left: LeftOut) => {
   const [type, unit] = [begin.at('applicationType'), begin.at('casesOrPersons')]
   const code = memoizeText(countryCode)
@@ -76,7 +78,9 @@ const distinctionsOf = (begin: Begin): 'nothing' | 'types' | 'types-and-persons'
   return begin.at('applicationType') >= 0 ? 'types' : 'nothing'
 }
 
-/** Sums the new applications of persons in a file by country of asylum and year, and tells what it leaves out. */
+/**
+ * Creates a reader that sums new applications of persons by country of asylum and year, and reports what it leaves out.
+ */
 export const beginApplications = (begin: Begin): Reader => {
   const { all, of } = countriesOf(begin, ['applications', 'applications-mixed'])
   const gathered: Gathered = { countries: all, periods: new Set(), provisional: new Set() }

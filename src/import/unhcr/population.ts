@@ -3,7 +3,7 @@ import type { Begin, Reader } from '../publisher.ts'
 import { addToTally, countriesOf, originOf, periodIn, readoutOf, sumOf, type Gathered } from './rows.ts'
 import { POPULATIONS } from './statistics.ts'
 
-/** Sums the rows of a population file by country of asylum, year and population. */
+/** Creates a reader that sums a population file by country of asylum, year and population. */
 export const beginPopulation = (begin: Begin): Reader => {
   const counts = POPULATIONS.filter((one) => begin.at(one) >= 0)
   const { all, of } = countriesOf(begin, counts)

@@ -7,10 +7,10 @@ import { doubtOf, headRate, limitText } from '../chapters/figure.ts'
 import { comparedWith } from '../chapters/glance.ts'
 import { phrase, citingPhrase, tablePart, type Phrase, type ReportSpan, type Section } from '../html/page.ts'
 
-/** So many figures fit on a page with all else. */
+/** Figures that fit on a page with everything else. */
 const FIGURES = 5
 
-/** The figures with the worst to be said of them first; those of which nothing is known are left out. */
+/** Returns the statistics with the most serious caveats first, without those of which nothing is known. */
 const mostSerious = ({ reading }: RenderContext): readonly Statistic[] => {
   const rank = (one: Statistic): number => {
     const concern = concernOf(reading, one)
@@ -22,7 +22,7 @@ const mostSerious = ({ reading }: RenderContext): readonly Statistic[] => {
     .slice(0, FIGURES)
 }
 
-/** The verdict on each claim; where nobody claims anything, the worst to be said of the figure. */
+/** Returns the verdict on each claim; without claims, the figure's most serious caveat. */
 const verdictSpans = ({ reading, locale }: RenderContext, statistic: Statistic): readonly ReportSpan[] => {
   const claims = statistic.claims ?? []
   const concern = concernOf(reading, statistic)
@@ -36,7 +36,7 @@ const verdictSpans = ({ reading, locale }: RenderContext, statistic: Statistic):
   ])
 }
 
-/** A period, and what has to be said of its value. */
+/** Returns a period with the doubt about its value. */
 const withDoubt = (period: string, doubt: Phrase): Phrase =>
   plainText(doubt.spans) === '' ? phrase(period) : { ...doubt, spans: [span(`${period} · `), ...doubt.spans] }
 
@@ -67,7 +67,7 @@ const figureRow = (context: RenderContext, statistic: Statistic): readonly Phras
   ]
 }
 
-/** Five figures, each with its value, period, doubt, rate, change and verdict. */
+/** Returns five figures, each with value, period, doubt, rate, change and verdict. */
 export const figuresSection = (context: RenderContext): Section => {
   const { brief, columns, noStatistics } = context.locale.words.report
   const names = [

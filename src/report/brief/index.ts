@@ -9,18 +9,18 @@ import { phrase, citingPhrase, tablePart, text, type Page, type Part, type Phras
 import { citedSources } from '../chapters/sources.ts'
 import { momentSources } from '../chapters/timeline.ts'
 
-/** So many rows of each fit on a page. */
+/** Rows of each table that fit on a page. */
 const ROWS = 5
-/** So many changes fit besides. */
+/** Changes that fit besides. */
 const NEWEST = 3
 
 const section = (anchor: string, title: string, parts: readonly Part[]): Section => ({ anchor, title, parts })
 
-/** That there are more than a page has room for. */
+/** Returns a note on rows that do not fit on the page. */
 const more = ({ locale }: RenderContext, all: number): readonly Part[] =>
   all > ROWS ? [text([span(locale.words.report.brief.more(all - ROWS), 'dim')])] : []
 
-/** Positions and statuses that became others, the last ones first. */
+/** Returns the newest changes of positions and statuses, last first. */
 const movedSection = (context: RenderContext): Section => {
   const { reading, locale } = context
   const { brief, columns } = locale.words.report
@@ -40,7 +40,9 @@ const movedSection = (context: RenderContext): Section => {
   ])
 }
 
-/** Open issues that nobody negotiates and that are stalled, wait for others, or that somebody opposes; stalled ones first. */
+/**
+ * Returns the open issues that are stalled, wait for others or are opposed, and are not negotiated; stalled ones first.
+ */
 const stuckIssues = (context: RenderContext): readonly Issue[] => {
   const { reading } = context
   const stalled = (issue: Issue): boolean => statusOf(issue) === 'stalled'
@@ -110,7 +112,10 @@ const nextSection = (context: RenderContext): Section => {
   ])
 }
 
-/** One page: five figures with their verdicts, who moved, what is stuck and why, what comes next, and the sources of all that. */
+/**
+ * Returns a report of one page: five figures with verdicts, who moved, what is stuck, what comes next, and their
+ * sources.
+ */
 export const briefPage = (context: RenderContext): Page => {
   const { reading, locale } = context
   const sections = [

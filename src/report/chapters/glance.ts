@@ -34,13 +34,13 @@ import { quoteSpans } from './quote.ts'
 
 const nothing = phrase('')
 
-/** A change, and the two figures that it is between. */
+/** Returns a change, and the two figures that it is between. */
 const changePhrase = ({ locale }: RenderContext, known: KnownObservation, change: Change | null): Phrase =>
   change
     ? citingPhrase(changeText(locale, change, known), change.now.newest.source, change.before.newest.source)
     : nothing
 
-/** A statistic's newest figure as a row: value, period, rate, changes, doubt, each with its sources. */
+/** Returns a statistic's newest figure as a row: value, period, rate, changes, doubt, each with its sources. */
 const glanceRow = (context: RenderContext, statistic: Statistic): readonly Phrase[] => {
   const { locale } = context
   const main = mainSeries(statistic)
@@ -64,11 +64,11 @@ const glanceRow = (context: RenderContext, statistic: Statistic): readonly Phras
   ]
 }
 
-/** The sources of what a claim was compared with. */
+/** Returns the sources of the data that a claim was compared with. */
 export const comparedWith = (verdict: Verdict): readonly string[] =>
   comparisonsOf(verdict).map((one) => sourceId(one.observation.newest.source))
 
-/** A verdict by its sign, word and factor, and the sources of what the claim was compared with. */
+/** Returns a verdict as sign, word and factor, with the sources of the data that it compares with. */
 export const verdictPhrase = ({ locale, reading }: RenderContext, statistic: Statistic, claim: Claim): Phrase => {
   const verdict = verdictOn(statistic, claim, reading.on)
   return phrase([verdictShort(locale, verdict)], ...comparedWith(verdict))
@@ -96,7 +96,7 @@ const claimRow = (context: RenderContext, statistic: Statistic, claim: Claim): r
   ]
 }
 
-/** Every statistic in one table, and every claim in another. */
+/** Returns every statistic in one table, and every claim in another. */
 export const glanceSections = (context: RenderContext): readonly Section[] => {
   const { reading, locale } = context
   const { columns, sections, noClaims, noStatistics } = locale.words.report

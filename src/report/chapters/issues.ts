@@ -52,11 +52,11 @@ const statusPart = (context: RenderContext, issue: Issue): Part => {
   }
 }
 
-/** Relations that run both ways: each of the two is traded for the other, or in conflict with it. */
+/** Returns the relations that run both ways: trades and conflicts. */
 const mutualTies = (issue: Issue): NonNullable<Issue['relations']> =>
   (issue.relations ?? []).filter(({ kind }) => kind === 'traded-for' || kind === 'conflicts-with')
 
-/** The issues that an issue hangs together with, by what binds them. */
+/** Returns the issues that an issue is tied to, by the kind of tie. */
 const tiedPhrases = ({ reading, locale }: RenderContext, issue: Issue): readonly Phrase[] => {
   const { dependence } = locale.words
   const { issues, issuesNaming } = indexOf(reading.dossier)
@@ -88,7 +88,7 @@ const tiedPhrases = ({ reading, locale }: RenderContext, issue: Issue): readonly
   return [...named, ...ties]
 }
 
-/** Who would have to move for an issue to pass, in steps; sides not heard. */
+/** Returns who would have to move for an issue to pass, in steps, and the sides not heard. */
 const distancePart = ({ reading, locale }: RenderContext, issue: Issue): Part => {
   const { movers, silent } = distanceOf(reading.dossier, issue)
   const { distance } = locale.words
@@ -195,7 +195,7 @@ const issueParts = (context: RenderContext, issue: Issue): readonly Part[] => {
   ]
 }
 
-/** Each issue by itself: its status, what it hangs on, who would have to move, every position, its history. */
+/** Returns each issue: its status, ties, who would have to move, positions and history. */
 export const issuesSection = (context: RenderContext, issues: readonly Issue[]): Section => ({
   anchor: 'issues',
   title: context.locale.words.report.sections.issues,

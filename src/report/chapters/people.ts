@@ -27,7 +27,7 @@ const participantRow = (context: RenderContext, participant: Participant): reado
   ]
 }
 
-/** Who is at the table. Roles name no source in the format, and that is said. */
+/** Returns who is at the table, with a note that the format gives no sources for roles. */
 export const participantsSection = (context: RenderContext): Section => {
   const { locale, reading } = context
   const { columns, sections, noParticipants } = locale.words.report
@@ -47,7 +47,7 @@ export const participantsSection = (context: RenderContext): Section => {
   }
 }
 
-/** So many participants fit beside each other on paper. */
+/** Participants that fit side by side on paper. */
 const ACROSS = 8
 
 const ORDER = { filter: '', sort: 'priority' } as const
@@ -67,7 +67,7 @@ const matrixRow = (context: RenderContext, issue: Issue, columns: readonly Matri
   ]
 }
 
-/** A table for each so many columns, so that none is wider than a page. */
+/** Returns the matrix in tables of so many columns that each fits on a page. */
 const matrixTables = (context: RenderContext): readonly Part[] => {
   const { locale } = context
   const { columns: words, pages } = locale.words.report
@@ -87,7 +87,7 @@ const matrixTables = (context: RenderContext): readonly Part[] => {
   })
 }
 
-/** Who wants what: issues down, participants who have taken a position across, and what the letters mean. */
+/** Returns the matrix: issues down, participants with positions across, and the meaning of its letters. */
 export const matrixSection = (context: RenderContext): Section => {
   const { locale } = context
   const letters = Object.values(locale.words.stances).map(({ letter, word }) => `${letter} ${word}`)

@@ -77,7 +77,7 @@ const thresholdPhrases = (
   })
 }
 
-/** What the marks of a chart mean, thresholds with their sources, breaks with their notes. */
+/** Returns the legend of a chart: its marks, thresholds with sources, breaks with notes. */
 const keyPhrases = (
   context: RenderContext,
   statistic: Statistic,
@@ -245,7 +245,7 @@ const observationParts = (context: RenderContext, statistic: Statistic, { dims, 
   )
 }
 
-/** What is said of the newest figure besides: its revision, what other publishers say, that the next one is overdue. */
+/** Returns what else there is to say about the newest figure: revision, disagreement, an overdue release. */
 const derivedParts = (
   context: RenderContext,
   statistic: Statistic,
@@ -299,7 +299,7 @@ const statisticParts = (context: RenderContext, statistic: Statistic): readonly 
   ]
 }
 
-/** Each statistic by itself: what it counts, its chart, thresholds, years, parts and observations. */
+/** Returns each statistic: what it counts, its chart, thresholds, years, parts and observations. */
 export const statisticsSection = (context: RenderContext): Section => ({
   anchor: 'statistics',
   title: context.locale.words.panels.statistics,

@@ -14,7 +14,7 @@ import { span } from '../../text/index.ts'
 import { changeSign } from './changes.ts'
 import { phrase, tablePart, type Phrase, type Section } from '../html/page.ts'
 
-/** The sources that a moment is known from. */
+/** Returns the sources of a moment. */
 export const momentSources = (reading: Reading, { what, target, date }: Moment): readonly string[] => {
   const record = recordAt(reading, target)
   if (record?.kind === 'source') return [record.key]
@@ -54,7 +54,7 @@ const outcome = (context: RenderContext, { target, ahead }: Moment): string => {
     .join(' · ')
 }
 
-/** A moment as a row: when, of what kind, what happened, where, and what came of it. */
+/** Returns a moment as a row: date, kind, what happened, where, and its outcome. */
 export const momentRow = (context: RenderContext, moment: Moment): readonly Phrase[] => [
   phrase([span(context.locale.date(moment.date), moment.ahead ? 'dim' : 'strong')]),
   phrase(kindText(context, moment)),
@@ -69,7 +69,7 @@ export const momentRow = (context: RenderContext, moment: Moment): readonly Phra
   phrase(outcome(context, moment)),
 ]
 
-/** Everything dated in the order of time, with the day of the reading as a row between what has passed and what is to come. */
+/** Returns the timeline, with the day of the reading as a row between past and future. */
 export const timelineSection = (context: RenderContext): Section => {
   const { reading, locale } = context
   const { columns, sections, readingDay } = locale.words.report

@@ -5,21 +5,21 @@ import { isChangedRecord, isChangedFigure, isChangedThreshold } from '../chapter
 import { limitText } from '../chapters/figure.ts'
 import { sourceColumns, rowsOf, type DataColumn, type Datum } from './table.ts'
 
-/** A figure of a statistic: the total or a part of it; null where nothing is known. */
+/** A figure of a statistic, the total or a part; null where nothing is known. */
 interface Figure {
   readonly statistic: Statistic
   readonly dims: Dims
   readonly known: KnownObservation | null
 }
 
-/** A column about the value itself: empty where there is none. */
+/** Creates a column about the value itself, empty without one. */
 const ofValue =
   (datum: (newest: Observation, figure: Figure & { readonly known: KnownObservation }, context: RenderContext) => Datum) =>
   (figure: Figure, context: RenderContext): Datum =>
     figure.known ? datum(figure.known.newest, { ...figure, known: figure.known }, context) : null
 
 const DIGITS = 12
-/** A factor without the noise of binary fractions. */
+/** Rounds a factor, so that no noise of binary fractions is written. */
 const roundFactor = (factor: number | null): number | null => (factor === null ? null : Number(factor.toPrecision(DIGITS)))
 
 const NAMED: readonly DataColumn<Figure>[] = [
@@ -46,7 +46,7 @@ const VALUES: readonly DataColumn<Figure>[] = [
   ['source', ofValue(({ source }, _, context) => sourceTitle(context, source))],
 ]
 
-/** Every statistic with its newest figure. */
+/** Returns every statistic with its newest figure. */
 export const statisticsData = rowsOf<Figure>(
   ({ reading }) =>
     reading.dossier.statistics.map((statistic) => {
@@ -63,7 +63,7 @@ export const statisticsData = rowsOf<Figure>(
   ],
 )
 
-/** Every figure known on the day, in its newest vintage. */
+/** Returns every figure known on the day, in its newest vintage. */
 export const observationsData = rowsOf<Figure>(
   ({ reading }) =>
     reading.dossier.statistics.flatMap((statistic) =>
@@ -81,7 +81,7 @@ interface Claimed {
   readonly verdict: Verdict
 }
 
-/** Every claim made by the day, as stated, with its verdict. */
+/** Returns every claim made by the day, as stated, with its verdict. */
 export const claimsData = rowsOf<Claimed>(
   ({ reading }) =>
     reading.dossier.statistics.flatMap((statistic) =>
@@ -119,7 +119,7 @@ interface Limited {
   readonly threshold: Threshold
 }
 
-/** Every threshold whose source was known on the day. */
+/** Returns every threshold whose source was known on the day. */
 export const thresholdsData = rowsOf<Limited>(
   ({ reading }) =>
     reading.dossier.statistics.flatMap((statistic) =>

@@ -13,7 +13,7 @@ const personName = ({ locale, reading }: RenderContext, id: string | undefined):
 const issueNames = ({ locale, reading }: RenderContext, ids: readonly string[] | undefined): string =>
   (ids ?? []).map((id) => locale.text(indexOf(reading.dossier).issues.get(id)?.title)).join('; ')
 
-/** Everybody at the table. */
+/** Returns every participant. */
 export const participantsData = rowsOf<Participant>(
   ({ reading }) => reading.dossier.participants,
   (one, context) => isChangedRecord(context, to.participant(one.id)),
@@ -34,7 +34,7 @@ interface Taken {
   readonly position: Position
 }
 
-/** Every position taken by the day, issue by issue, oldest first. */
+/** Returns every position taken by the day, issue by issue, oldest first. */
 export const positionsData = rowsOf<Taken>(
   ({ reading }) =>
     reading.dossier.issues.flatMap((issue) => positionsOf(issue).map((position) => ({ issue, position }))),
@@ -56,7 +56,7 @@ export const positionsData = rowsOf<Taken>(
   ],
 )
 
-/** Every issue with its status on the day, what it waits for, and who would have to move. */
+/** Returns every issue with its status on the day, what it waits for, and who would have to move. */
 export const issuesData = rowsOf<Issue>(
   ({ reading }) => reading.dossier.issues,
   (one, context) => isChangedRecord(context, to.issue(one.id)),
@@ -80,7 +80,7 @@ export const issuesData = rowsOf<Issue>(
           nextTo(context.reading, one, 'waits-for').map(({ id }) => id),
         ),
     ],
-    // Of an issue on which nobody has spoken it is not known who would have to move.
+    // Without positions on an issue, nobody knows who would have to move.
     [
       'steps',
       (one, { reading }) =>
@@ -97,7 +97,7 @@ export const issuesData = rowsOf<Issue>(
   ],
 )
 
-/** Every event known on the day, those announced among them. */
+/** Returns every event known on the day, also announced ones. */
 export const eventsData = rowsOf<KnownEvent>(
   ({ reading }) => eventsOn(reading, reading.dossier.events),
   ({ event }, context) => isChangedRecord(context, to.event(event.id)),
@@ -119,7 +119,7 @@ export const eventsData = rowsOf<KnownEvent>(
   ],
 )
 
-/** Every source published by the day. */
+/** Returns every source published by the day. */
 export const sourcesData = rowsOf<Source>(
   ({ reading }) => reading.dossier.sources,
   (one, context) => isChangedRecord(context, to.source(one.id)),

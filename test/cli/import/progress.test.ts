@@ -8,7 +8,7 @@ const output = (ascii: boolean) => ({
   locale: createLocale('en', 'en', ascii ? 'ascii' : 'braille'),
 })
 
-test('a bar, the percentage and the file stand in one line of the width that there is', () => {
+test('a bar, the percentage and the file are in one line of the given width', () => {
   expect(progressText(output(false), 'figures.csv', 50, 50)).toBe('██████████░░░░░░░░░░   50 %  figures.csv          ')
   expect(progressText(output(true), 'figures.csv', 100, 41)).toBe('####################  100 %  figures.csv ')
   expect(widthOf(progressText(output(false), '日本語の長い名前.csv', 5, 35))).toBe(35)
@@ -18,7 +18,7 @@ test('a name that would move the cursor does nothing', () => {
   expect(progressText(output(false), '\u001b[2Jx', 1, 60)).toContain('␛[2Jx')
 })
 
-test('where nobody watches nothing is written', () => {
+test('without a terminal nothing is written', () => {
   let text = ''
   const stream = new Writable({
     write: (chunk: Buffer, _, done) => {

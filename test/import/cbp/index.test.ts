@@ -121,12 +121,12 @@ describe('encounters nationwide', () => {
     expect(valuesOf(await readoutOf(copy), 'cbp/southwest')).toEqual({ '2022-10': 100, '2023-09': 7, '2023-10': 21 })
   })
 
-  test('columns may stand in another order', async () => {
+  test('columns may be in another order', async () => {
     const turned = csv(STATE.toReversed(), row('2024 (FYTD)', 'FYTD', 'NOV', SW, '1,234').toReversed())
     expect(valuesOf(await readoutOf(turned), 'cbp/southwest')).toEqual({ '2023-11': 1234 })
   })
 
-  test('every row that does not parse is told with its line, all at once', async () => {
+  test('every row that does not parse is reported with its line, all at once', async () => {
     const wrong = csv(
       STATE,
       row('soon', 'FYTD', 'OCT', SW, 1),
@@ -146,7 +146,7 @@ describe('encounters nationwide', () => {
     ])
   })
 
-  test.each(STATE)('without the column %s it is no file to sum', async (name) => {
+  test.each(STATE)('without the column %s the file cannot be summed', async (name) => {
     const at = STATE.indexOf(name)
     const without = csv(
       STATE.filter((_, index) => index !== at),

@@ -45,7 +45,7 @@ describe('population figures', () => {
     expect(read.figures.map(({ proposal }) => proposal.key)).not.toContain('unhcr/in-need-of-protection/CIV')
   })
 
-  test('the rows above the header tell the vintage and the day of the download', async () => {
+  test('the rows above the header have the vintage and the day of the download', async () => {
     const { recognised } = await tableOf(PREAMBLE + population)
     expect(recognised).toMatchObject({ published: '2024-06-13', accessed: '2024-07-21' })
   })
@@ -126,7 +126,7 @@ describe('asylum applications', () => {
     expect(read.figures[0]?.proposal.record).toMatchObject({ measure: 'flow', counts: 'persons' })
   })
 
-  test('where a file does not tell cases from persons, a country that reports both has a statistic of its own', async () => {
+  test('where a file does not distinguish cases from persons, a country that reports both has a statistic of its own', async () => {
     const read = await readoutOf(six)
     expect(valuesOf(read, 'unhcr/asylum-claims/USA')).toEqual({})
     expect(valuesOf(read, 'unhcr/asylum-claims-mixed/USA')).toEqual({ '2020': 50 })
@@ -134,7 +134,7 @@ describe('asylum applications', () => {
     expect(read.notices).toContainEqual({ kind: 'types-not-told' })
   })
 
-  test('where it does, new applications of persons come in, and what is left out is told', async () => {
+  test('where it does, new applications of persons come in, and what is left out is reported', async () => {
     const read = await readoutOf(all)
     expect(valuesOf(read, 'unhcr/asylum-claims/USA')).toEqual({ '2020': 103, '2021': null })
     expect(read.notices).toEqual([
