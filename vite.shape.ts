@@ -30,7 +30,7 @@ const shapeCode = (schema: object): string => {
 }
 
 /**
- * Whether a value has the shape of a dossier, without the schema's library: that one is loaded to locale what is wrong, and takes 45 of
+ * Whether a value has the shape of a dossier, without the schema's library: that one is loaded to say what is wrong, and takes 45 of
  * the 160 ms of a start to be built and to go through a file with which nothing is.
  */
 export const dossierShape = (): Plugin => ({

@@ -24,7 +24,7 @@ const reportSchemaText = (): string => {
 const between = (text: string, name: string, content: string): string => {
   const [open, close] = [`<!-- ${name}: made by npm run docs -->`, `<!-- end of ${name} -->`]
   const [from, to] = [text.indexOf(open), text.indexOf(close)]
-  if (from < 0 || to < from) throw new Error(`README.md lacks the marks of “${name}”`)
+  if (from < 0 || to < from) throw new Error(`docs/manual.md lacks the marks of “${name}”`)
   return `${text.slice(0, from + open.length)}\n\n${content}\n\n${text.slice(to)}`
 }
 
@@ -84,7 +84,7 @@ const wordTable = (): string =>
 
 const usageText = (): string => ['```', helpText(locale.words, 'open').trimEnd(), '```'].join('\n')
 
-const readme = (before: string): string =>
+const manualPage = (before: string): string =>
   [
     ['keys', keyTable()],
     ['signs', signTable()],
@@ -97,5 +97,5 @@ export const generated: readonly Generated[] = [
   { file: 'data/dossier-1.schema.json', make: schemaText },
   { file: 'data/report-1.schema.json', make: reportSchemaText },
   { file: 'man/migration-dash.1', make: manual },
-  { file: 'README.md', make: readme },
+  { file: 'docs/manual.md', make: manualPage },
 ]

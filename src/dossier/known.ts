@@ -259,9 +259,11 @@ export const eventStatus = (event: Event, on: Day): EventStatus | null => {
 export const eventsOn = ({ on }: Reading, events: readonly Event[]): readonly KnownEvent[] =>
   events
     .map((event) => ({ event, ahead: knownFrom(eventDate(event)) > on }))
-    .toSorted((a, b) => startOf(eventDate(a.event)) - startOf(eventDate(b.event)))
+    .toSorted((a, b) => inTime(eventDate(a.event), eventDate(b.event)))
 
-const startOf = (date: string): Day => parseDate(date)?.first ?? 0
+/** Orders dates by their last day: a month is not before its days. */
+export const inTime = (a: string, b: string): number =>
+  knownFrom(a) - knownFrom(b) || (parseDate(b)?.first ?? 0) - (parseDate(a)?.first ?? 0)
 
 /** The qualifier that an observation carries: its own, or the one that its statistic gives to all. */
 export const qualifierOf = (statistic: Statistic, observation: Observation): Qualifier =>

@@ -117,8 +117,8 @@ test('an issue waits for what somebody’s position there is conditional on, and
   const issues = [
     conditional(
       'a',
-      position('ana', 'conditional', '2023-12-01', { conditions: ['b'] }),
-      position('ben', 'demands', '2023-12-02', { conditions: ['b', 'c'] }),
+      position('ana', 'conditional', '2023-12-01', { conditions: [{ issue: 'b' }] }),
+      position('ben', 'demands', '2023-12-02', { conditions: [{ issue: 'b' }, { issue: 'c' }] }),
     ),
     issue('b'),
     issue('c'),
@@ -134,7 +134,7 @@ test('a condition counts from the day on which it was named until the position i
   const issues = [
     conditional(
       'a',
-      position('ana', 'conditional', '2023-12-10', { conditions: ['b'] }),
+      position('ana', 'conditional', '2023-12-10', { conditions: [{ issue: 'b' }] }),
       position('ana', 'supports', '2023-12-20'),
     ),
     issue('b'),
@@ -152,7 +152,7 @@ test('a condition counts from the day on which it was named until the position i
 test('a relation and a condition between the same two issues are two ties of one branch', () => {
   const a = {
     ...related('a', ['b', 'traded-for']),
-    positions: [position('ana', 'demands', '2023-12-01', { conditions: ['b'] })],
+    positions: [position('ana', 'demands', '2023-12-01', { conditions: [{ issue: 'b' }] })],
   }
   const branches = graph(talks([a, issue('b')]), 'a')
   const ties: readonly Tie[] = [{ kind: 'traded-for' }, { kind: 'condition', participants: ['ana'] }]
@@ -231,7 +231,7 @@ const anyTalks: fc.Arbitrary<Dossier> = fc
         issue(id, {
           relations: relations.flatMap(([from, other, kind]) => (from === id ? [{ issue: other, kind }] : [])),
           positions: conditions.flatMap(([from, who, other]) =>
-            from === id ? [position(who, 'conditional', '2023-12-01', { conditions: [other] })] : [],
+            from === id ? [position(who, 'conditional', '2023-12-01', { conditions: [{ issue: other }] })] : [],
           ),
         }),
       ),

@@ -130,7 +130,14 @@ export const paceText = (locale: Locale, statistic: Statistic, pace: Pace): read
   )
   if (!pace.seasonal) return [linear]
   const { yearEnd, whole, part, year } = pace.seasonal
-  return [linear, words.seasonal(bound(yearEnd), total, locale.number(whole), locale.number(part), locale.period(year))]
+  const seasonal = words.seasonal({
+    end: bound(yearEnd),
+    total,
+    whole: locale.number(whole),
+    part: locale.number(part),
+    year: locale.period(year),
+  })
+  return [linear, seasonal]
 }
 
 /** Where the year not yet over ends at its pace, and the thresholds per year that it passes or would pass on a day. */

@@ -17,13 +17,13 @@ import {
   type Tick,
 } from '../../present/index.ts'
 
-/** A value of a whole period, at its middle: 0 at the left of the chart, 1 at its right. */
+/** A value at the middle of its period: 0 is the chart's left end, 1 its right. */
 interface Dot {
   readonly at: number
   readonly amount: number
-  /** Its publisher does not call it provisional or estimated. */
+  /** Whether its publisher calls it neither provisional nor estimated. */
   readonly firm: boolean
-  /** Joined to the dot before it: their periods adjoin. */
+  /** Whether a line joins it to the dot before it, since their periods adjoin. */
   readonly joined: boolean
   readonly words: string
 }
@@ -38,7 +38,7 @@ export interface Chart {
   readonly dots: readonly Dot[]
   readonly levels: readonly { readonly amount: number; readonly words: string }[]
   readonly breaks: readonly { readonly at: number; readonly words: string }[]
-  /** Periods of which only a part is known, or words: marked on the axis, never drawn as a height. */
+  /** Periods of which only a part is known, or words: markChanged on the axis, never drawn as a height. */
   readonly partial: readonly { readonly at: number; readonly sign: string; readonly words: string }[]
 }
 
@@ -75,7 +75,7 @@ const breaksOf = ({ locale }: RenderContext, statistic: Statistic, from: Day, to
       : []
   })
 
-/** What has no height and is marked on the axis: partial periods, and figures that are stated in words. */
+/** What has no height and is markChanged on the axis: partial periods, and figures that are stated in words. */
 const marksOf = (
   { locale }: RenderContext,
   series: readonly KnownObservation[],

@@ -45,10 +45,10 @@ import {
 } from '../../present/index.ts'
 import { plainText, span } from '../../text/index.ts'
 import { partsOf, sentenceOf } from '../blocks.ts'
-import { isOther, isOtherFigure, signOf } from './changes.ts'
+import { isChangedRecord, isChangedFigure, changeSign } from './changes.ts'
 import { chartOf } from './chart.ts'
 import { doubtOf, limitText, rateWords } from './figure.ts'
-import { listed, phrase, resting, tabled, text, type Part, type Phrase, type Section } from '../html/page.ts'
+import { listParts, phrase, citingPhrase, tablePart, text, type Part, type Phrase, type Section } from '../html/page.ts'
 
 const thresholdPhrases = (
   context: RenderContext,
@@ -68,7 +68,7 @@ const thresholdPhrases = (
     const passing = sentenceOf(passingBlocks(context, statistic, series, threshold))
     const note = locale.text(threshold.note)
     const tested = isCompared && passing !== '' ? series.map(({ newest }) => newest.source) : []
-    return resting(
+    return citingPhrase(
       [facts, passing, note].filter((one) => one !== '').join('. '),
       threshold.source,
       textSource(threshold.note),
@@ -77,7 +77,7 @@ const thresholdPhrases = (
   })
 }
 
-/** What the marks of a chart mean, thresholds with their sources, breaks with their notes. */
+/** Returns the legend of a chart: its marks, thresholds with sources, breaks with notes. */
 const keyPhrases = (
   context: RenderContext,
   statistic: Statistic,
@@ -97,7 +97,7 @@ const keyPhrases = (
       ? [phrase(isMeanSoFar(statistic, series) ? marks.soFar : marks.betweenTotals)]
       : []),
     ...breaksBetween(statistic, series[0]?.period.first ?? 0, series.at(-1)?.period.last ?? 0).map((one) =>
-      resting([span(`${locale.signs.of('break')} ${locale.date(one.at)}: ${locale.text(one.note)}`)], one.source),
+      citingPhrase([span(`${locale.signs.of('break')} ${locale.date(one.at)}: ${locale.text(one.note)}`)], one.source),
     ),
   ]
 }
@@ -109,7 +109,7 @@ const chartParts = (
 ): readonly Part[] => {
   const chart = chartOf(context, statistic, series)
   return chart
-    ? [{ kind: 'chart', chart }, ...listed(keyPhrases(context, statistic, series))]
+    ? [{ kind: 'chart', chart }, ...listParts(keyPhrases(context, statistic, series))]
     : [text([span(context.locale.words.figures.chart.one, 'dim')])]
 }
 
@@ -131,7 +131,7 @@ const rolledParts = (
   if (!rolled) return []
   const sources = series.flatMap(({ newest }) => sourceIds(newest.source))
   const names = rolled.columns.map(({ name, align }) => (align === 'right' ? `>${name}` : name))
-  return tabled(
+  return tablePart(
     locale.words.figures.years.rolled,
     names,
     rolled.rows.map((row) => row.map((cell, column) => phrase([cell], ...(column === 1 ? sources : [])))),
@@ -152,7 +152,7 @@ const yearParts = (
   )
   const names = table.columns.map(({ name, align }) => (align === 'right' ? `>${name}` : name))
   return [
-    ...tabled(locale.words.figures.years.title, names, rows),
+    ...tablePart(locale.words.figures.years.title, names, rows),
     ...partsOf(yearNotes(locale, statistic, sums)),
     ...partsOf(paceBlocks(context, statistic, series, sums), ...(sources[0]?.[1] ?? [])),
     ...rolledParts(context, statistic, series),
@@ -175,15 +175,15 @@ const restRows = (
         phrase(''),
         phrase(''),
         phrase(''),
-        resting(words.otherVintage(value, locale.date(total.newest.published)), total.newest.source),
+        citingPhrase(words.otherVintage(value, locale.date(total.newest.published)), total.newest.source),
       ],
     ]
   if (!rest) return []
   return [
     [
       phrase(words.rest),
-      resting(totalText(locale, statistic, rest.value, undefined), ...sources),
-      rest.share === null ? phrase('') : resting(locale.number(rest.share, 1), ...sources),
+      citingPhrase(totalText(locale, statistic, rest.value, undefined), ...sources),
+      rest.share === null ? phrase('') : citingPhrase(locale.number(rest.share, 1), ...sources),
       phrase(''),
     ],
   ]
@@ -195,16 +195,16 @@ const breakdownParts = (context: RenderContext, statistic: Statistic, at: KnownO
   return breakdownsOf(statistic, at).flatMap((breakdown) => {
     const { dimension, parts, total } = breakdown
     const period = parts[0] ? locale.period(parts[0].known.period) : ''
-    return tabled(
+    return tablePart(
       locale.words.figures.breakdown.title(dimensionName(locale, dimension), period),
       [columns.part, `>${columns.value}`, `>${columns.share}`, columns.doubt],
       [
         ...parts.map(({ name, known, share }) => [
           phrase(partName(locale, name)),
-          resting(valueText(locale, statistic, known.newest), known.newest.source),
+          citingPhrase(valueText(locale, statistic, known.newest), known.newest.source),
           share === null || !total
             ? phrase('')
-            : resting(locale.number(share, 1), known.newest.source, total.newest.source),
+            : citingPhrase(locale.number(share, 1), known.newest.source, total.newest.source),
           doubtOf(context, statistic, known),
         ]),
         ...restRows(context, statistic, breakdown),
@@ -214,7 +214,7 @@ const breakdownParts = (context: RenderContext, statistic: Statistic, at: KnownO
 }
 
 /** Words with the note that stands with a figure, and its source where it names its own. */
-const noted = (doubt: Phrase, note: string, source: SourceRef | undefined): Phrase =>
+const withNote = (doubt: Phrase, note: string, source: SourceRef | undefined): Phrase =>
   note === ''
     ? doubt
     : {
@@ -226,16 +226,16 @@ const noted = (doubt: Phrase, note: string, source: SourceRef | undefined): Phra
 const observationParts = (context: RenderContext, statistic: Statistic, { dims, known }: Series): readonly Part[] => {
   const { locale } = context
   const { columns, seriesOf, total } = locale.words.report
-  return tabled(
+  return tablePart(
     seriesOf(limitText(locale, dims) || total),
     [columns.period, `>${columns.value}`, `>${columns.rate}`, columns.doubt, columns.published],
     known
       .toReversed()
       .map((one) => [
-        phrase(signOf(context, isOtherFigure(context, statistic, one.newest)) + locale.period(one.period)),
-        resting([span(valueText(locale, statistic, one.newest), 'strong')], one.newest.source),
+        phrase(changeSign(context, isChangedFigure(context, statistic, one.newest)) + locale.period(one.period)),
+        citingPhrase([span(valueText(locale, statistic, one.newest), 'strong')], one.newest.source),
         phrase(rateWords(context, statistic, one)),
-        noted(
+        withNote(
           doubtOf(context, statistic, one),
           locale.text(one.newest.note),
           textSource(one.newest.note) ?? one.newest.source,
@@ -245,7 +245,7 @@ const observationParts = (context: RenderContext, statistic: Statistic, { dims, 
   )
 }
 
-/** What is said of the newest figure besides: its revision, what other publishers say, that the next one is overdue. */
+/** Returns what else there is to say about the newest figure: revision, disagreement, an overdue release. */
 const derivedParts = (
   context: RenderContext,
   statistic: Statistic,
@@ -284,7 +284,7 @@ const statisticParts = (context: RenderContext, statistic: Statistic): readonly 
   return [
     {
       kind: 'title',
-      text: signOf(context, isOther(context, to.statistic(statistic.id))) + locale.text(statistic.name),
+      text: changeSign(context, isChangedRecord(context, to.statistic(statistic.id))) + locale.text(statistic.name),
       anchor: `statistic-${statistic.id}`,
     },
     text(locale.text(statistic.definition)),
@@ -292,14 +292,14 @@ const statisticParts = (context: RenderContext, statistic: Statistic): readonly 
     ...(caveat === '' ? [] : [text(`${locale.words.detail.caveat}: ${caveat}`)]),
     ...derivedParts(context, statistic, series),
     ...(series.length > 0 ? chartParts(context, statistic, series) : []),
-    ...listed(thresholdPhrases(context, statistic, series)),
+    ...listParts(thresholdPhrases(context, statistic, series)),
     ...yearParts(context, statistic, series),
     ...breakdownParts(context, statistic, newestOf(series)),
     ...allSeries(statistic).flatMap((one) => observationParts(context, statistic, one)),
   ]
 }
 
-/** Each statistic by itself: what it counts, its chart, thresholds, years, parts and observations. */
+/** Returns each statistic: what it counts, its chart, thresholds, years, parts and observations. */
 export const statisticsSection = (context: RenderContext): Section => ({
   anchor: 'statistics',
   title: context.locale.words.panels.statistics,

@@ -1,5 +1,7 @@
 const days = (count: number): string => `${count} ${count === 1 ? 'day' : 'days'}`
 
+type Seasonal = Readonly<Record<'end' | 'total' | 'whole' | 'part' | 'year', string>>
+
 /** Dimensions that publishers break figures down by; others are shown by their own names. */
 const dimensions: Readonly<Record<string, string>> = {
   component: 'component',
@@ -71,7 +73,7 @@ export const figures = {
     title: (year: string, through: string) => `Pace of ${year}, known to ${through}`,
     linear: (end: string, total: string, covered: string, yearDays: string) =>
       `at this pace it ends at ${end} = ${total} ÷ ${covered} days × ${yearDays}`,
-    seasonal: (end: string, total: string, whole: string, part: string, year: string) =>
+    seasonal: ({ end, total, whole, part, year }: Seasonal) =>
       `as ${year} went on, at ${end} = ${total} × ${whole} ÷ ${part}`,
     passed: (threshold: string, within: string) => `${threshold}: passed in ${within}`,
     wouldPass: (threshold: string, on: string) => `${threshold}: would be passed on ${on} at this pace`,

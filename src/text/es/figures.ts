@@ -61,7 +61,7 @@ export const figures: Messages['figures'] = {
     title: (year, through) => `Ritmo de ${year}, conocido hasta ${through}`,
     linear: (end, total, covered, yearDays) =>
       `a este ritmo termina en ${end} = ${total} ÷ ${covered} días × ${yearDays}`,
-    seasonal: (end, total, whole, part, year) => `como siguió ${year}, en ${end} = ${total} × ${whole} ÷ ${part}`,
+    seasonal: ({ end, total, whole, part, year }) => `como siguió ${year}, en ${end} = ${total} × ${whole} ÷ ${part}`,
     passed: (threshold, within) => `${threshold}: superado en ${within}`,
     wouldPass: (threshold, on) => `${threshold}: se superaría el ${on} a este ritmo`,
     staysBelow: (threshold, year) => `${threshold}: no se alcanza en ${year} a este ritmo`,
