@@ -50,9 +50,13 @@ const candidates = (statistic: Statistic, dimension: string): readonly Candidate
       : [],
   )
 
+/** Whether a part and its total cover the same days: whole periods do, partial ones only when published together. */
+const sameCover = (part: KnownObservation, total: KnownObservation): boolean =>
+  part.partial || total.partial ? part.newest.published === total.newest.published : true
+
 const shareOf = (part: KnownObservation, total: KnownObservation | null): number | null => {
   const [value, base] = [part.newest.value, total?.newest.value ?? null]
-  if (value === null || !total || base === null || base < SMALLEST_BASE || part.partial !== total.partial) return null
+  if (value === null || !total || base === null || base < SMALLEST_BASE || !sameCover(part, total)) return null
   return (value / base) * 100
 }
 

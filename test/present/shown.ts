@@ -48,7 +48,7 @@ export const named = (id: string): Statistic => {
 }
 
 /** A statistic as it is known in a reading: by its id where the dossier has it, else as it had been published. */
-const knownOf = ({ dossier, whole, on }: RenderContext['reading'], of: Statistic): Statistic =>
+export const knownOf = ({ dossier, whole, on }: RenderContext['reading'], of: Statistic): Statistic =>
   whole.statistics.includes(of) ? (dossier.statistics.find(({ id }) => id === of.id) ?? of) : knownBy(of, on)
 
 /** The series that stands for a statistic on the day. */

@@ -118,7 +118,7 @@ const outcomeBlocks = (locale: Locale, outcome: Outcome): readonly Block[] => {
   const { tested, mean } = passing
   const count = locale.number(tested.length)
   const isWindows = tested.some(({ known, period }) => known.period !== period)
-  const of = isWindows ? words.windows(count, days) : words.periods(count)
+  const of = isWindows ? words.windows(count, days) : words.periods(count, tested.length === 1)
   const passed = tested.filter((one) => one.passed === true)
   const failed = tested.filter((one) => one.passed === false)
   const untold = tested.filter((one) => one.passed === null)

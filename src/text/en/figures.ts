@@ -83,7 +83,7 @@ export const figures = {
       'What it was measured over (which counter, which area) is not stated: the comparison may be of unlike things.',
   },
   threshold: {
-    periods: (count: string) => `${count} periods known`,
+    periods: (count: string, isOne: boolean) => `${count} ${isOne ? 'period' : 'periods'} known`,
     windows: (count: string, length: number) => `${count} windows of ${days(length)} known, each by its last day`,
     passed: (count: string, of: string, periods: string) => `passed in ${count} of the ${of}: ${periods}`,
     never: (of: string) => `passed in none of the ${of}`,

@@ -69,7 +69,7 @@ export const figures: Messages['figures'] = {
     scope: 'No se indica sobre qué se midió (qué registro, qué zona): puede que se comparen cosas distintas.',
   },
   threshold: {
-    periods: (count) => `${count} periodos conocidos`,
+    periods: (count, isOne) => `${count} ${isOne ? 'periodo conocido' : 'periodos conocidos'}`,
     windows: (count, length) => `${count} ventanas de ${days(length)} conocidas, cada una por su último día`,
     passed: (count, of, periods) => `superado en ${count} de ${of}: ${periods}`,
     never: (of) => `superado en ninguno de ${of}`,
