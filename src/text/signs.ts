@@ -42,6 +42,8 @@ const SIGNS = {
   'red-line': ['×', 'x'],
   disputes: ['¬', '!'],
   moved: ['→', '>'],
+  inferred: ['i', 'i'],
+  retracted: ['†', '#'],
 } as const
 
 export type Sign = keyof typeof SIGNS
@@ -132,6 +134,8 @@ const ONE_FOR_ONE: Readonly<Record<string, string>> = {
   '•': '.',
   '○': 'o',
   '±': '%',
+  '†': '#',
+  '¬': '!',
   '↑': '^',
   '↓': 'v',
   '←': '<',
