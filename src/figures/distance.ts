@@ -92,3 +92,11 @@ export const byDistance =
     const [one, other] = [distanceOf(dossier, a), distanceOf(dossier, b)]
     return other.steps - one.steps || other.silent.length - one.silent.length
   }
+
+/** Whether the members of a side differ on an issue: in their stances, or since one of them asks another for something. */
+export const isDivided = (dossier: Dossier, issue: Issue, side: string): boolean => {
+  const { participants } = indexOf(dossier)
+  const isOf = (id: string | undefined): boolean => participants.get(id ?? '')?.side === side
+  const stands = standsOf(issue).filter(({ participant }) => isOf(participant))
+  return new Set(stands.map(({ stance }) => stance)).size > 1 || stands.some(({ of }) => isOf(of))
+}

@@ -61,7 +61,7 @@ const citationSpans = (context: RenderContext, id: string): readonly Span[] => {
 
 /** Returns title and day of publication of each source that a statement names: the shortest that names one for certain. */
 export const sourceSpans = (context: RenderContext, ref: SourceRef | undefined): readonly Span[] =>
-  sourceIds(ref).flatMap((id, at) => [span(at === 0 ? '' : '; ', 'dim'), ...citationSpans(context, id)])
+  [...new Set(sourceIds(ref))].flatMap((id, at) => [span(at === 0 ? '' : '; ', 'dim'), ...citationSpans(context, id)])
 
 const quoteBlock = (context: RenderContext, citation: Citation, indent: number): readonly Block[] => {
   const { locale } = context

@@ -108,7 +108,7 @@ const historyBlocks = (context: RenderContext, event: Event): readonly Block[] =
 }
 
 /** An entry of an event's history in words: `postponed to 2024-01-19`. */
-export const eventEntryText = (locale: Locale, { status, to: put }: EventEntry): string =>
+export const eventEntryText = (locale: Locale, { status, to: put }: Pick<EventEntry, 'status' | 'to'>): string =>
   [
     locale.words.eventStatuses[status],
     ...(put === undefined ? [] : [locale.words.detail.postponedTo(locale.date(put))]),
