@@ -245,13 +245,19 @@ export interface KnownEvent {
   readonly ahead: boolean
 }
 
+/** One entry of an event's history. */
+export type EventEntry = NonNullable<Event['history']>[number]
+
+/** Returns the history of an event, oldest first. */
+export const eventHistory = ({ history }: Event): readonly EventEntry[] => (history ?? []).toSorted(byDate)
+
 /** Returns the day of an event as it is known: the one that it was last put off to, else its own. */
-export const eventDate = ({ date, history }: Event): string =>
-  (history ?? []).toSorted(byDate).findLast(({ to }) => to !== undefined)?.to ?? date
+export const eventDate = (event: Event): string =>
+  eventHistory(event).findLast(({ to }) => to !== undefined)?.to ?? event.date
 
 /** Returns the newest known status of an event; null where none is known. A thing that lies ahead has not passed yet. */
 export const eventStatus = (event: Event, on: Day): EventStatus | null => {
-  const status = (event.history ?? []).toSorted(byDate).at(-1)?.status ?? event.status ?? null
+  const status = eventHistory(event).at(-1)?.status ?? event.status ?? null
   return status === 'passed' && knownFrom(eventDate(event)) > on ? 'planned' : status
 }
 

@@ -59,7 +59,7 @@ export { overText, passingBlocks, thresholdFigure, windowText } from './statisti
 export { verdictBlocks } from './statistic/verdict.ts'
 export { sourceTitle } from './source.ts'
 export { resumesText } from './negotiation/issue.ts'
-export { cellSpans } from './matrix/lines.ts'
+export { cellSpans } from './matrix/cell.ts'
 export { columnName, positionsIn } from './matrix/index.ts'
 export { kindText, momentSpans } from './negotiation/moment.ts'
 export { sideTone, stanceTone, statusTone } from './tone.ts'

@@ -42,6 +42,8 @@ const SIGNS = {
   'red-line': ['×', 'x'],
   disputes: ['¬', '!'],
   moved: ['→', '>'],
+  inferred: ['i', 'i'],
+  retracted: ['†', '#'],
 } as const
 
 /** A sign by its meaning. */
@@ -141,6 +143,8 @@ const ONE_FOR_ONE: Readonly<Record<string, string>> = {
   '•': '.',
   '○': 'o',
   '±': '%',
+  '†': '#',
+  '¬': '!',
   '↑': '^',
   '↓': 'v',
   '←': '<',

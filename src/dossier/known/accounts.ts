@@ -23,8 +23,8 @@ const denies = (one: Position, other: Position): boolean => {
   return one.participant === other.participant && other.stance !== 'disputes'
 }
 
-/** Whether two positions of one participant are accounts that disagree: told by different sides, or one denies the other. */
-const disagree = (dossier: Dossier, a: Position, b: Position): boolean => {
+/** Whether two positions of one participant are accounts that disagree: they differ and are told by different sides, or one denies the other. */
+export const areDisputed = (dossier: Dossier, a: Position, b: Position): boolean => {
   if (denies(a, b) || denies(b, a)) return true
   const [one, other] = [accountSide(dossier, a), accountSide(dossier, b)]
   return a.stance !== b.stance && one !== undefined && other !== undefined && one !== other
@@ -39,7 +39,9 @@ const ofParticipant = (issue: Issue, participant: string): readonly Position[] =
  */
 export const accountsOf = (dossier: Dossier, issue: Issue, participant: string): Accounts => {
   const positions = ofParticipant(issue, participant)
-  const isDisputed = positions.some((one, at) => positions.slice(0, at).some((other) => disagree(dossier, one, other)))
+  const isDisputed = positions.some((one, at) =>
+    positions.slice(0, at).some((other) => areDisputed(dossier, one, other)),
+  )
   return { kind: isDisputed ? 'disputed' : 'moves', positions }
 }
 
@@ -50,7 +52,7 @@ export const canMove = (dossier: Dossier, before: Position, after: Position): bo
   before.stance !== 'disputes' &&
   after.stance !== 'disputes' &&
   knownFrom(before.date) < firstDay(after.date) &&
-  !disagree(dossier, before, after)
+  !areDisputed(dossier, before, after)
 
 /** Returns the position that one followed upon, whatever its stance; null where it is the first of its account. */
 export const previousOf = (dossier: Dossier, issue: Issue, position: Position): Position | null =>

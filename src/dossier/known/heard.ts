@@ -1,4 +1,4 @@
-import { currentDate, eventDate, eventStatus, indexOf, inTime, termStatus } from '../known.ts'
+import { currentDate, eventDate, eventHistory, eventStatus, indexOf, inTime, termStatus } from '../known.ts'
 import { memoize } from '../memo.ts'
 import { knownFrom, type Day } from '../period.ts'
 import type { Dossier, Event, Issue, SourceRef, Term } from '../schema.ts'
@@ -52,23 +52,22 @@ export const isExpected = (event: Event, on: Day): boolean => {
   if (knownFrom(eventDate(event)) <= on) return false
   const status = eventStatus(event, on)
   if (status === 'cancelled') return false
-  const last = (event.history ?? []).toSorted(byDate).at(-1)
-  return status !== 'postponed' || last?.to !== undefined
+  return status !== 'postponed' || eventHistory(event).at(-1)?.to !== undefined
 }
 
 /** Whether a commitment is neither kept, missed nor given up. */
 export const isOpenTerm = (term: Term): boolean => ['proposed', 'agreed'].includes(termStatus(term) ?? 'proposed')
 
 /** Returns where the day of an event comes from: the entry that put it off, else the event's own source. */
-export const eventDateSource = ({ history, source }: Event): SourceRef | undefined => {
-  const moved = (history ?? []).toSorted(byDate).findLast(({ to }) => to !== undefined)
-  return moved === undefined ? source : moved.source
+export const eventDateSource = (event: Event): SourceRef | undefined => {
+  const moved = eventHistory(event).findLast(({ to }) => to !== undefined)
+  return moved === undefined ? event.source : moved.source
 }
 
 /** Returns where the status of an event comes from: the newest entry of its history, else the event's own source. */
-export const eventStatusSource = ({ history, source }: Event): SourceRef | undefined => {
-  const last = (history ?? []).toSorted(byDate).at(-1)
-  return last === undefined ? source : last.source
+export const eventStatusSource = (event: Event): SourceRef | undefined => {
+  const last = eventHistory(event).at(-1)
+  return last === undefined ? event.source : last.source
 }
 
 /** Returns where the current resumption or deadline of an issue comes from: what last set it, and nothing else. */

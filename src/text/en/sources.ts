@@ -46,6 +46,8 @@ export const sources = {
   noLicence: 'not stated',
   noNext: 'not announced',
   retracted: (date: string) => `retracted ${date}`,
+  restsOnRetracted: (date: string) => `its source was retracted ${date}`,
+  retractedNote: 'retracted',
   archived: 'Archived copy',
   retraction: 'Retracted',
   citation: {

@@ -28,6 +28,8 @@ export const spoken = {
     past: 'past',
     ahead: 'to come',
     moved: 'then',
+    inferred: 'inferred',
+    retracted: 'retracted source',
   } satisfies Readonly<Partial<Record<Sign, string>>>,
   named: { up: 'Up', down: 'Down', left: 'Left', right: 'Right' },
   perUnit: { day: 'per day', week: 'per week', month: 'per month', year: 'per year' } satisfies Readonly<

@@ -12,6 +12,7 @@ import type {
   Source,
   Stance,
   Statistic,
+  TermStatus,
   Threshold,
 } from '../../dossier/index.ts'
 import type { Separators } from '../number.ts'
@@ -147,6 +148,15 @@ export const eventStatuses = {
   postponed: 'postponed',
   cancelled: 'cancelled',
 } satisfies Readonly<Record<EventStatus, string>>
+
+/** What became of a term. */
+export const termStatuses = {
+  proposed: 'proposed',
+  agreed: 'agreed',
+  delivered: 'delivered',
+  missed: 'missed',
+  dropped: 'dropped',
+} satisfies Readonly<Record<TermStatus, string>>
 
 /** How a position is known. */
 export const attributions = { stated: 'stated', reported: 'reported', inferred: 'inferred' } satisfies Readonly<

@@ -45,6 +45,8 @@ export const sources: Messages['sources'] = {
   noLicence: 'no declarada',
   noNext: 'no anunciada',
   retracted: (date) => `retractada el ${date}`,
+  restsOnRetracted: (date) => `su fuente se retractó el ${date}`,
+  retractedNote: 'retractada',
   archived: 'Copia archivada',
   retraction: 'Retractada',
   citation: {

@@ -27,6 +27,8 @@ export const spoken: Messages['spoken'] = {
     past: 'pasado',
     ahead: 'por venir',
     moved: 'luego',
+    inferred: 'inferido',
+    retracted: 'fuente retractada',
   },
   named: { up: 'Arriba', down: 'Abajo', left: 'Izquierda', right: 'Derecha' },
   perUnit: { day: 'al día', week: 'por semana', month: 'al mes', year: 'al año' },

@@ -110,6 +110,14 @@ export const eventStatuses: Messages['eventStatuses'] = {
   cancelled: 'cancelado',
 }
 
+export const termStatuses: Messages['termStatuses'] = {
+  proposed: 'propuesto',
+  agreed: 'acordado',
+  delivered: 'cumplido',
+  missed: 'incumplido',
+  dropped: 'retirado',
+}
+
 export const attributions: Messages['attributions'] = {
   stated: 'declarado',
   reported: 'reportado',
