@@ -4,9 +4,24 @@ import type { Warn } from './warning.ts'
 
 /** The properties of records that hold text for readers; none of these names stands for anything else that is an object. */
 export const TEXT_FIELDS: ReadonlySet<string> = new Set([
-  ...['title', 'name', 'shortName', 'otherNames', 'summary', 'role', 'text', 'note'],
-  ...['publisher', 'licence', 'attribution', 'definition', 'unit', 'caveat', 'outcome'],
-  ...['countedBy', 'asStated', 'counts'],
+  'title',
+  'name',
+  'shortName',
+  'otherNames',
+  'summary',
+  'role',
+  'text',
+  'note',
+  'publisher',
+  'licence',
+  'attribution',
+  'definition',
+  'unit',
+  'caveat',
+  'outcome',
+  'countedBy',
+  'asStated',
+  'counts',
 ])
 
 /** Objects whose properties have names of their own. */
