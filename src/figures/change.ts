@@ -96,7 +96,7 @@ const yearBefore = ({ grain, first, last }: Period): readonly [Day, Day] | null 
 }
 
 /** Grains that return each year on the same days. */
-const RETURNING: readonly Period['grain'][] = ['day', 'month', 'quarter', 'interval']
+const RETURNING: ReadonlySet<Period['grain']> = new Set(['day', 'month', 'quarter', 'interval'])
 
 /**
  * Returns the change against the same period a year before: November with November, the fourth quarter with the fourth, 1 January to
@@ -107,7 +107,7 @@ export const changeFromYearBefore = (
   series: readonly KnownObservation[],
   now: KnownObservation,
 ): Change | null => {
-  const days = RETURNING.includes(now.period.grain) ? yearBefore(now.period) : null
+  const days = RETURNING.has(now.period.grain) ? yearBefore(now.period) : null
   if (!days) return null
   return changeFrom(
     statistic,

@@ -48,13 +48,14 @@ const shareOf = (a: readonly KnownObservation[], b: readonly KnownObservation[])
 /** Whether two statistics have the same unit: only then is there a factor between them, and one axis. */
 export const sameUnit = (a: Statistic, b: Statistic): boolean => sameText(a.unit, b.unit)
 
+const knownOf = (one: Statistic): readonly KnownObservation[] => mainSeries(one)?.known ?? []
+
 const provisos = (a: Statistic, b: Statistic): readonly Proviso[] => {
-  const known = (one: Statistic): readonly KnownObservation[] => mainSeries(one)?.known ?? []
   const holds: readonly (readonly [Proviso, boolean])[] = [
     ['different-places', a.place !== b.place],
     ['different-publishers', !sameText(a.publisher, b.publisher)],
     ['different-units', !sameUnit(a, b)],
-    ['different-periods', !shareOf(known(a), known(b))],
+    ['different-periods', !shareOf(knownOf(a), knownOf(b))],
   ]
   return holds.flatMap(([proviso, so]) => (so ? [proviso] : []))
 }

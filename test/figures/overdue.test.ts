@@ -128,7 +128,8 @@ test('each day that passes adds a day', () => {
 /** Vintages of a publisher that announces nothing, so many days apart from 1 January 2023 on. */
 const vintages = (intervals: readonly number[]): readonly Observation[] => {
   const first = dayOf(2023, 1, 1)
-  const days = intervals.reduce<readonly number[]>((all, days) => [...all, (all.at(-1) ?? first) + days], [first])
+  const days = [first]
+  for (const interval of intervals) days.push((days.at(-1) ?? first) + interval)
   return days.map((day) => observed(isoDay(day), 1, isoDay(day), { source: 'silent' }))
 }
 const silentFor = (days: number, intervals: readonly number[]) => {

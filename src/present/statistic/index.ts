@@ -20,7 +20,7 @@ interface Stand {
 }
 
 /** The periods along which the cursor moves: those of the total, or of the only part that is known. */
-export const alongOf = ({}: RenderContext, statistic: Statistic): readonly KnownObservation[] =>
+export const alongOf = (_: RenderContext, statistic: Statistic): readonly KnownObservation[] =>
   mainSeries(statistic)?.known ?? []
 
 /** The period under the cursor: the one asked for, else the newest whole one. */

@@ -113,12 +113,13 @@ const chartParts = (
     : [text([span(context.locale.words.figures.chart.one, 'dim')])]
 }
 
+const monthSources = (months: readonly KnownObservation[]): readonly string[] =>
+  months.flatMap(({ newest }) => sourceIds(newest.source))
+
 /** What the cells of a year's row rest on: a sum on its months, a change on those of both years in the vintage compared. */
 const yearSources = (statistic: Statistic, sums: readonly YearSum[], one: YearSum): readonly (readonly string[])[] => {
-  const named = (months: readonly KnownObservation[]): readonly string[] =>
-    months.flatMap(({ newest }) => sourceIds(newest.source))
   const change = changeFromSameMonths(statistic, sums, one)
-  return [[], named(one.months), change ? named([...change.now.months, ...change.before.months]) : []]
+  return [[], monthSources(one.months), change ? monthSources([...change.now.months, ...change.before.months]) : []]
 }
 
 /** Days and weeks by months and years. */
