@@ -139,13 +139,13 @@ const nameOf = (names: () => Intl.DisplayNames, code: string): string => {
   }
 }
 
-/** Returns the messages of a language; in speech, units, tallies and keys are words. */
+/** Returns the messages of a language; in speech, units and keys are words. */
 const wordsFor = (language: Language, medium: Medium): Messages => {
   const words = WORDS[language]
   if (medium === 'screen') return words
-  const { perUnit, forAgainst, named } = words.spoken
+  const { perUnit, named } = words.spoken
   const keys = { ...words.keys, named: { ...words.keys.named, ...named } }
-  return { ...words, perUnit, keys, rows: { ...words.rows, forAgainst } }
+  return { ...words, perUnit, keys }
 }
 
 /** Creates the formats of a language; `fallback` is the dossier's first language. */

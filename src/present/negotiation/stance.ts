@@ -50,25 +50,26 @@ const nameOf = ({ reading, locale }: RenderContext, id: string | undefined): str
 export const tellerName = (context: RenderContext, { accordingTo }: Position): string =>
   accordingTo === undefined ? '' : nameOf(context, accordingTo) || sourceTitle(context, accordingTo)
 
-/** Returns how a position came about: who is asked, who spoke, how it is known and who reports it, when, of which weight. */
-export const positionFacts = (context: RenderContext, position: Position): readonly string[] => {
+/** Returns how a position came about: who is asked, who spoke, how it is known, who reports it, of which weight. */
+export const accountFacts = (context: RenderContext, position: Position): readonly string[] => {
   const { locale } = context
   const { stance } = locale.words
-  const [asked, speaker, teller] = [
-    nameOf(context, position.of),
-    nameOf(context, position.through),
-    tellerName(context, position),
-  ]
+  const [asked, speaker] = [nameOf(context, position.of), nameOf(context, position.through)]
+  const teller = tellerName(context, position)
   return [
     asked === '' ? '' : stance.asked(asked),
     speaker === '' ? '' : stance.through(speaker),
-    // What is inferred says so beside its stance.
-    position.attribution === 'inferred' ? '' : locale.words.attributions[position.attribution],
+    locale.words.attributions[position.attribution],
     teller === '' ? '' : stance.accordingTo(teller),
-    locale.date(position.date),
     position.salience === undefined ? '' : stance.salience(locale.number(position.salience)),
   ]
 }
+
+/** Returns the same with the day, to stand after the stance: what is inferred has said so there. */
+export const positionFacts = (context: RenderContext, position: Position): readonly string[] => [
+  ...accountFacts(context, position).filter((fact) => fact !== context.locale.words.attributions.inferred),
+  context.locale.date(position.date),
+]
 
 /** A denial, or what is denied, in words, with the position to open. */
 interface Denial {

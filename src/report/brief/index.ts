@@ -1,6 +1,29 @@
-import { historyOf, indexOf, isOpen, momentsOn, statusOf, to, type Issue } from '../../dossier/index.ts'
-import { AGAINST, distanceOf, nextTo } from '../../figures/index.ts'
-import { kindText, matrixOf, momentSpans, stanceMark, statusTone, type RenderContext } from '../../present/index.ts'
+import {
+  historyOf,
+  indexOf,
+  isExpected,
+  isOpen,
+  lastHeard,
+  momentsOn,
+  nextSteps,
+  positionsOf,
+  statusOf,
+  to,
+  type Issue,
+  type Moment,
+  type Reading,
+} from '../../dossier/index.ts'
+import { AGAINST, distanceOf, neighbours, nextTo } from '../../figures/index.ts'
+import {
+  heardText,
+  kindText,
+  matrixOf,
+  momentSpans,
+  openTexts,
+  positionMark,
+  statusTone,
+  type RenderContext,
+} from '../../present/index.ts'
 import { span } from '../../text/index.ts'
 import { figuresSection } from './figures.ts'
 import { changesInBrief, markChanged } from '../chapters/changes.ts'
@@ -20,7 +43,7 @@ const section = (anchor: string, title: string, parts: readonly Part[]): Section
 const more = ({ locale }: RenderContext, all: number): readonly Part[] =>
   all > ROWS ? [text([span(locale.words.report.brief.more(all - ROWS), 'dim')])] : []
 
-/** Returns the newest changes of positions and statuses, last first. */
+/** Positions and statuses that became others, and accounts that disagree, the last ones first. */
 const movedSection = (context: RenderContext): Section => {
   const { reading, locale } = context
   const { brief, columns } = locale.words.report
@@ -28,7 +51,7 @@ const movedSection = (context: RenderContext): Section => {
     .filter(({ what, ahead }) => {
       if (ahead) return false
       if (what.kind === 'status') return what.from !== null && what.from !== what.status
-      return what.kind === 'position' && what.from !== null && what.from !== what.stance
+      return what.kind === 'position' && (what.from === null ? what.isDisputed : what.from !== what.stance)
     })
     .toReversed()
   const rows = moved
@@ -40,22 +63,21 @@ const movedSection = (context: RenderContext): Section => {
   ])
 }
 
-/**
- * Returns the open issues that are stalled, wait for others or are opposed, and are not negotiated; stalled ones first.
- */
+const isStalled = (issue: Issue): boolean => statusOf(issue) === 'stalled'
+
+/** Open issues that nobody negotiates and that are stalled, wait for others, or that somebody opposes; stalled ones first. */
 const stuckIssues = (context: RenderContext): readonly Issue[] => {
   const { reading } = context
-  const stalled = (issue: Issue): boolean => statusOf(issue) === 'stalled'
   return matrixOf(context, { filter: '', sort: 'priority' }, false)
     .issues.filter((issue) => {
       const held =
-        stalled(issue) ||
+        isStalled(issue) ||
         distanceOf(reading.dossier, issue).movers.some(({ stance }) => AGAINST.has(stance)) ||
         nextTo(reading, issue, 'waits-for').length > 0
       const status = statusOf(issue)
       return held && isOpen(status) && status !== 'negotiating'
     })
-    .toSorted((a, b) => Number(stalled(b)) - Number(stalled(a)))
+    .toSorted((a, b) => Number(isStalled(b)) - Number(isStalled(a)))
 }
 
 const stuckRow = (context: RenderContext, issue: Issue): readonly Phrase[] => {
@@ -63,10 +85,13 @@ const stuckRow = (context: RenderContext, issue: Issue): readonly Phrase[] => {
   const { participants } = indexOf(reading.dossier)
   const status = statusOf(issue)
   const known = historyOf(issue).at(-1)
-  const { movers } = distanceOf(reading.dossier, issue)
+  const { movers, asked } = distanceOf(reading.dossier, issue)
   const named = movers.map(
-    (one) => `${locale.text(participants.get(one.participant)?.name)} (${stanceMark(locale, one.stance)})`,
+    (one) => `${locale.text(participants.get(one.participant)?.name)} (${positionMark(locale, one)})`,
   )
+  const near = neighbours(reading, issue, 'waits-for')
+  const asking = positionsOf(issue).filter(({ of }) => of !== undefined && asked.includes(of))
+  const open = [...(named.length > 0 ? [locale.list(named)] : []), ...openTexts(context, issue)]
   return [
     phrase(markChanged(context, to.issue(issue.id), [span(locale.text(issue.title), 'strong')])),
     citingPhrase(
@@ -77,13 +102,14 @@ const stuckRow = (context: RenderContext, issue: Issue): readonly Phrase[] => {
       known ? known.source : issue.source,
     ),
     citingPhrase(
-      locale.list(nextTo(reading, issue, 'waits-for').map((one) => locale.text(one.title))),
-      ...(nextTo(reading, issue, 'waits-for').length > 0 ? [issue.source] : []),
+      locale.list(near.map((one) => locale.text(one.issue.title))),
+      ...near.flatMap(({ ties }) => ties.flatMap(({ sources }) => sources)),
     ),
     citingPhrase(
-      named.length > 0 ? locale.list(named) : locale.words.report.brief.nobody,
-      ...movers.map((one) => one.source),
+      open.length > 0 ? open.join(' · ') : locale.words.report.brief.nobody,
+      ...[...movers, ...asking].map((one) => one.source),
     ),
+    phrase(heardText(context, issue), ...(lastHeard(reading, issue)?.sources ?? [])),
   ]
 }
 
@@ -91,23 +117,40 @@ const stuckSection = (context: RenderContext): Section => {
   const { brief, columns } = context.locale.words.report
   const stuck = stuckIssues(context)
   const rows = stuck.slice(0, ROWS).map((one) => stuckRow(context, one))
-  const names = [columns.issue, columns.status, columns.waitsFor, columns.movers]
-  return section('stuck', brief.stuck, [...tablePart('', names, rows, brief.noneStuck), ...more(context, stuck.length)])
+  const names = [columns.issue, columns.status, columns.waitsFor, columns.movers, columns.lastHeard]
+  return section('stuck', brief.stuck, [...tabled('', names, rows, brief.noneStuck), ...more(context, stuck.length)])
 }
 
+/** Whether a moment is announced: an event that was cancelled, or put off without a new day, is not. */
+const isAnnounced = ({ on, dossier }: Reading, { target, what, ahead }: Moment): boolean => {
+  const event = what.kind === 'event' ? indexOf(dossier).events.get(target.key) : undefined
+  return ahead && (event === undefined || isExpected(event, on))
+}
+
+/** Who acts at a moment: the participants of an event, who has to keep a term, who is asked for an answer by a deadline. */
+const actorsOf = ({ reading, locale }: RenderContext, { target, what, date }: Moment): string => {
+  const { events, issues, participants } = indexOf(reading.dossier)
+  const issue = issues.get(target.key)
+  const step = issue && nextSteps(reading, issue).find((one) => one.what.kind === what.kind && one.date === date)
+  const who = what.kind === 'event' ? (events.get(target.key)?.participants ?? []) : (step?.who ?? [])
+  return locale.list(who.flatMap((id) => locale.text(participants.get(id)?.name) || []))
+}
+
+/** What is announced next and who acts, in the order of time, each with its own source. */
 const nextSection = (context: RenderContext): Section => {
   const { reading, locale } = context
   const { brief, columns } = locale.words.report
-  const ahead = momentsOn(reading).filter((one) => one.ahead)
+  const ahead = momentsOn(reading).filter((one) => isAnnounced(reading, one))
   const rows = ahead
     .slice(0, ROWS)
     .map((one) => [
       phrase(locale.date(one.date)),
       phrase(kindText(context, one)),
       phrase(momentSpans(context, one), ...momentSources(reading, one)),
+      phrase(actorsOf(context, one)),
     ])
   return section('next', brief.next, [
-    ...tablePart('', [columns.date, columns.kind, columns.what], rows, brief.noneNext),
+    ...tabled('', [columns.date, columns.kind, columns.what, columns.acts], rows, brief.noneNext),
     ...more(context, ahead.length),
   ])
 }

@@ -12,7 +12,6 @@ export const rows = {
   against: (count: number) => `${count} against`,
   noFigure: 'no figure known',
   noRole: 'role not stated',
-  forAgainst: (inFavour: string, against: string) => `${inFavour} : ${against}`,
   lower: (times: string) => `${times} lower`,
   higher: (times: string) => `${times} higher`,
   fits: 'consistent',

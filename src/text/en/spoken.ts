@@ -42,7 +42,6 @@ export const spoken = {
     revised: 'revised',
     overdue: 'overdue',
   },
-  forAgainst: (inFavour: string, against: string) => `${inFavour} for, ${against} against`,
   row: (at: string, all: string) => `row ${at} of ${all}`,
   cell: (row: string, rows: string, column: string, columns: string) =>
     `row ${row} of ${rows}, column ${column} of ${columns}`,

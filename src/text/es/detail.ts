@@ -12,7 +12,6 @@ export const rows: Messages['rows'] = {
   against: (count) => `${count} en contra`,
   noFigure: 'sin cifra conocida',
   noRole: 'cargo no indicado',
-  forAgainst: (inFavour, against) => `${inFavour} : ${against}`,
   lower: (times) => `${times} menor`,
   higher: (times) => `${times} mayor`,
   fits: 'coherente',

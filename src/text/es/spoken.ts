@@ -39,7 +39,6 @@ export const spoken: Messages['spoken'] = {
     revised: 'revisado',
     overdue: 'con retraso',
   },
-  forAgainst: (inFavour, against) => `${inFavour} a favor, ${against} en contra`,
   row: (at, all) => `fila ${at} de ${all}`,
   cell: (row, rows, column, columns) => `fila ${row} de ${rows}, columna ${column} de ${columns}`,
   keys: (keys) => `Teclas: ${keys}`,
