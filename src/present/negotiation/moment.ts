@@ -86,7 +86,16 @@ const claimName = (locale: Locale, record: RecordEntry): string =>
 /** What happened, and to which record. */
 export const momentSpans = (context: RenderContext, moment: Moment): readonly Span[] => {
   const record = recordAt(context.reading, moment.target)
-  return [...outcome(context, moment), span(record ? nameOf(context.locale, record) : '')]
+  return [...outcome(context, moment), ...dueSpans(context, moment), span(record ? nameOf(context.locale, record) : '')]
+}
+
+/** What falls due; that nothing was heard of it since, where its day is over. */
+const dueSpans = ({ reading, locale }: RenderContext, { what, target, date }: Moment): readonly Span[] => {
+  const record = what.kind === 'due' ? recordAt(reading, target) : null
+  if (what.kind !== 'due' || record?.kind !== 'issue') return []
+  const term = (record.issue.terms ?? []).find(({ id }) => id === what.term)
+  const isLate = knownFrom(date) < reading.on
+  return [span(isLate ? `${locale.words.detail.unheardSince} · ` : '', 'warn'), span(`${locale.text(term?.text)} · `)]
 }
 
 const dateTone = (moment: Moment): Tone => (moment.ahead ? 'dim' : 'plain')

@@ -1,6 +1,7 @@
 import {
   historyOf,
   indexOf,
+  inTime,
   isExpected,
   isOpen,
   lastHeard,
@@ -12,9 +13,11 @@ import {
   type Issue,
   type Moment,
   type Reading,
+  type Term,
 } from '../../dossier/index.ts'
 import { AGAINST, distanceOf, neighbours, nextTo } from '../../figures/index.ts'
 import {
+  dotted,
   heardText,
   kindText,
   matrixOf,
@@ -22,6 +25,8 @@ import {
   openTexts,
   positionMark,
   statusTone,
+  termFacts,
+  termHistory,
   type RenderContext,
 } from '../../present/index.ts'
 import { span } from '../../text/index.ts'
@@ -34,7 +39,9 @@ import { momentSources } from '../chapters/timeline.ts'
 
 /** Rows of each table that fit on a page. */
 const ROWS = 5
-/** Changes that fit besides. */
+/** So many terms fit. */
+const TERMS = 3
+/** So many changes fit besides. */
 const NEWEST = 3
 
 const section = (anchor: string, title: string, parts: readonly Part[]): Section => ({ anchor, title, parts })
@@ -118,7 +125,41 @@ const stuckSection = (context: RenderContext): Section => {
   const stuck = stuckIssues(context)
   const rows = stuck.slice(0, ROWS).map((one) => stuckRow(context, one))
   const names = [columns.issue, columns.status, columns.waitsFor, columns.movers, columns.lastHeard]
-  return section('stuck', brief.stuck, [...tabled('', names, rows, brief.noneStuck), ...more(context, stuck.length)])
+  return section('stuck', brief.stuck, [...tablePart('', names, rows, brief.noneStuck), ...more(context, stuck.length)])
+}
+
+/** A term, and the newest entry of its history. */
+interface Settled {
+  readonly term: Term
+  readonly last: Term['history'][number]
+}
+
+/** The terms of which something was heard last: what became of each, with the source of that. */
+const termsSection = (context: RenderContext): readonly Section[] => {
+  const { reading, locale } = context
+  const { columns, brief } = locale.words.report
+  const terms = reading.dossier.issues
+    .flatMap((issue) => issue.terms ?? [])
+    .flatMap((term): readonly Settled[] => {
+      const last = termHistory(term).at(-1)
+      return last === undefined ? [] : [{ term, last }]
+    })
+    .toSorted((a, b) => inTime(b.last.date, a.last.date))
+  if (terms.length === 0) return []
+  const rows = terms
+    .slice(0, TERMS)
+    .map(({ term, last }) => [
+      resting([span(locale.text(term.text))], last.source),
+      resting(dotted(termFacts(context, term)), last.source),
+      phrase(locale.date(last.date)),
+    ])
+  const rest = terms.length - rows.length
+  return [
+    section('terms', locale.words.detail.terms, [
+      ...tablePart('', [columns.term, columns.status, columns.since], rows),
+      ...(rest > 0 ? [text([span(brief.more(rest), 'dim')])] : []),
+    ]),
+  ]
 }
 
 /** Whether a moment is announced: an event that was cancelled, or put off without a new day, is not. */
@@ -150,7 +191,7 @@ const nextSection = (context: RenderContext): Section => {
       phrase(actorsOf(context, one)),
     ])
   return section('next', brief.next, [
-    ...tabled('', [columns.date, columns.kind, columns.what, columns.acts], rows, brief.noneNext),
+    ...tablePart('', [columns.date, columns.kind, columns.what, columns.acts], rows, brief.noneNext),
     ...more(context, ahead.length),
   ])
 }
@@ -166,6 +207,7 @@ export const briefPage = (context: RenderContext): Page => {
     figuresSection(context),
     movedSection(context),
     stuckSection(context),
+    ...termsSection(context),
     nextSection(context),
   ]
   const { cited, sources } = citedSources(context, sections, false)

@@ -242,7 +242,7 @@ const issueParts = (context: RenderContext, issue: Issue): readonly Part[] => {
     ...datedParts(context, issue),
     ...heardPart(context, issue),
     ...nextParts(context, issue),
-    ...listed(tiedPhrases(context, issue)),
+    ...listParts(tiedPhrases(context, issue)),
     distancePart(context, issue),
     ...positionParts(context, issue),
     ...termParts(context, issue),

@@ -29,7 +29,7 @@ const participantRow = (context: RenderContext, participant: Participant): reado
   const side = locale.text(sides.get(participant.side ?? '')?.name) || locale.words.detail.noSide
   return [
     phrase([
-      ...marked(context, to.participant(participant.id), [span(locale.text(participant.name), 'strong')]),
+      ...markChanged(context, to.participant(participant.id), [span(locale.text(participant.name), 'strong')]),
       span(standingSuffix(locale, participant), 'dim'),
     ]),
     rolesPhrase(context, participant),

@@ -44,6 +44,8 @@ export interface Section {
 export interface Cited {
   readonly id: string
   readonly number: number
+  /** What stands beside the number where the source was retracted by the day; absent where it stands. */
+  readonly retracted?: string
 }
 
 /** A report as plain data, which every format is written from. */
