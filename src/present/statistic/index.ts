@@ -1,4 +1,12 @@
-import { newestOf, to, indexOf, type Claim, type KnownObservation, type Statistic } from '../../dossier/index.ts'
+import {
+  newestOf,
+  textSource,
+  to,
+  indexOf,
+  type Claim,
+  type KnownObservation,
+  type Statistic,
+} from '../../dossier/index.ts'
 import { breaksBetween, incrementsOf, isCumulative, isMeanSoFar, mainSeries } from '../../figures/index.ts'
 import { span, type Locale, type Span } from '../../text/index.ts'
 import { fold, gap, heading, text, type Block, type Line } from '../block.ts'
@@ -10,6 +18,7 @@ import type { RenderContext } from '../entry.ts'
 import { dimsText, dotted, perText, statedWords } from './figure.ts'
 import type { ChartView } from '../chart/view.ts'
 import { derivedBlocks, observationBlocks, observationTable } from './observation.ts'
+import { sourceBlocks } from '../source.ts'
 import { thresholdBlocks } from './threshold.ts'
 import { firstMonthOf, paceBlocks, rolledTable, sumsOf, yearNotes, yearTable } from './year.ts'
 
@@ -174,12 +183,18 @@ const restBlocks = (
       text(locale.text(statistic.definition)),
       text([span(natureText(locale, statistic), 'dim')]),
     ]),
-    ...section(detail.caveat, statistic.caveat ? [text(locale.text(statistic.caveat))] : []),
+    ...section(
+      detail.caveat,
+      statistic.caveat
+        ? [text(locale.text(statistic.caveat)), ...sourceBlocks(context, textSource(statistic.caveat), 2)]
+        : [],
+    ),
     ...section(
       detail.breaks,
-      (statistic.breaks ?? []).map((one) =>
+      (statistic.breaks ?? []).flatMap((one) => [
         text([span(`${locale.date(one.at)}  `, 'dim'), span(locale.text(one.note))]),
-      ),
+        ...sourceBlocks(context, one.source, 2),
+      ]),
     ),
   ]
 }

@@ -3,6 +3,7 @@ import {
   publisherOf,
   qualifierOf,
   sourceId,
+  textSource,
   to,
   type KnownObservation,
   type Observation,
@@ -34,7 +35,7 @@ import {
   unitAfter,
   valueText,
 } from './figure.ts'
-import { sourceTitle } from '../source.ts'
+import { sourceBlocks, sourceTitle } from '../source.ts'
 
 /** Publisher and day of publication: `CBP, published 2023-12-22`. */
 const publishedText = ({ reading, locale }: RenderContext, statistic: Statistic, observation: Observation): string =>
@@ -67,7 +68,7 @@ export const observationBlocks = (
     text([
       span(dotted([publishedText(context, statistic, known.newest), sourceTitle(context, known.newest.source)]), 'dim'),
     ]),
-    ...(note === '' ? [] : [text([span(note, 'dim')])]),
+    ...(note === '' ? [] : [text([span(note, 'dim')]), ...sourceBlocks(context, textSource(known.newest.note), 2)]),
   ]
 }
 

@@ -290,7 +290,14 @@ const statisticParts = (context: RenderContext, statistic: Statistic): readonly 
     },
     text(locale.text(statistic.definition)),
     text([span(nature, 'dim')]),
-    ...(caveat === '' ? [] : [text(`${locale.words.detail.caveat}: ${caveat}`)]),
+    ...(caveat === ''
+      ? []
+      : [
+          text(
+            `${locale.words.detail.caveat}: ${caveat}`,
+            ...sourceIds(textSource(statistic.caveat) ?? statistic.source),
+          ),
+        ]),
     ...derivedParts(context, statistic, series),
     ...(series.length > 0 ? chartParts(context, statistic, series) : []),
     ...listParts(thresholdPhrases(context, statistic, series)),
