@@ -149,8 +149,8 @@ const termsSection = (context: RenderContext): readonly Section[] => {
   const rows = terms
     .slice(0, TERMS)
     .map(({ term, last }) => [
-      resting([span(locale.text(term.text))], last.source),
-      resting(dotted(termFacts(context, term)), last.source),
+      citingPhrase([span(locale.text(term.text))], last.source),
+      citingPhrase(dotted(termFacts(context, term)), last.source),
       phrase(locale.date(last.date)),
     ])
   const rest = terms.length - rows.length

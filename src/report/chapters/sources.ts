@@ -1,7 +1,7 @@
 import { sourceIds, type Source } from '../../dossier/index.ts'
 import { dotted, type RenderContext } from '../../present/index.ts'
 import { span } from '../../text/index.ts'
-import { phrase, phrasesIn, resting, type Cited, type Page, type Phrase, type Section } from '../html/page.ts'
+import { phrase, phrasesIn, citingPhrase, type Cited, type Page, type Phrase, type Section } from '../html/page.ts'
 
 /** Returns the sources that a report cites, with `all` every known one, by their numbers in the file. */
 const shownSources = ({ reading }: RenderContext, sections: readonly Section[], all: boolean): readonly Source[] => {
@@ -26,7 +26,7 @@ const sourceRow = ({ locale }: RenderContext, source: Source, number: number, al
     phrase(String(number)),
     phrase([span(locale.text(source.title), 'strong'), span(publisher === '' ? '' : ` · ${publisher}`)]),
     phrase(locale.words.sourceKinds[source.kind]),
-    resting(
+    citingPhrase(
       [span(dotted([locale.date(source.published), accessed])), span(retracted === '' ? '' : ` · ${retracted}`, 'bad')],
       source.retracted?.source,
     ),
