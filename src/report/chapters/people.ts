@@ -19,7 +19,7 @@ import { phrase, resting, tabled, text, type Part, type Phrase, type Section } f
 /** The roles that are known of a participant with their dates, each with its own source. */
 const rolesPhrase = (context: RenderContext, participant: Participant): Phrase => {
   const roles = rolesOf(participant)
-  if (roles.length === 0) return phrase(context.locale.words.rows.noRole)
+  if (roles.length === 0) return phrase(participant.kind === 'person' ? context.locale.words.rows.noRole : '')
   return resting(roles.map((role) => roleText(context, role)).join('; '), ...roles.map(({ source }) => source))
 }
 
