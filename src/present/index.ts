@@ -30,6 +30,7 @@ export { findablesIn, type Findable } from './list/find.ts'
 export { haystackOf, matchesIn, type Haystack, type Match } from './list/fuzzy.ts'
 export {
   accountFacts,
+  accountsText,
   conditionsOf,
   denialTexts,
   positionMark,
@@ -40,9 +41,9 @@ export {
   standingText,
   tellerName,
 } from './negotiation/stance.ts'
-export { bondsOf, SPLITS } from './negotiation/dependence.ts'
+export { bondsOf, SPLITS, type Bond } from './negotiation/dependence.ts'
 export { actorNames, heardText, nextText, stepText } from './negotiation/next.ts'
-export { termFacts, termFigure, termHistory } from './negotiation/term.ts'
+export { termDuties, termFacts, termHistory, termOutcome } from './negotiation/term.ts'
 export { currentBodiesText, currentRoleText, roleText } from './negotiation/role.ts'
 export { spokenLines, spokenRow, spokenSpans, spokenTitle } from './spoken.ts'
 export { matrixFoot } from './matrix/foot.ts'

@@ -85,6 +85,8 @@ export interface Step {
     | { readonly kind: 'due'; readonly term: Term }
   /** Ids of the participants who act. */
   readonly who: readonly string[]
+  /** What names them. */
+  readonly named: readonly (SourceRef | undefined)[]
   readonly source: SourceRef | undefined
 }
 
@@ -95,6 +97,7 @@ const eventSteps = ({ dossier, on }: Reading, issue: Issue): readonly Step[] =>
       date: eventDate(event),
       what: { kind: 'event', event },
       who: event.participants ?? [],
+      named: [event.source],
       source: eventDateSource(event),
     }))
 
@@ -103,7 +106,8 @@ const datedSteps = ({ dossier, on }: Reading, issue: Issue): readonly Step[] =>
     const date = currentDate(issue[kind])
     if (date === null || knownFrom(date) <= on) return []
     const who = kind === 'deadline' ? unansweredOn(dossier, issue) : []
-    return [{ date, what: { kind }, who, source: currentSource(issue[kind]) }]
+    const named = issue.positions.filter(({ of }) => of !== undefined && who.includes(of)).map(({ source: own }) => own)
+    return [{ date, what: { kind }, who, named, source: currentSource(issue[kind]) }]
   })
 
 const termSteps = ({ on }: Reading, issue: Issue): readonly Step[] =>
@@ -114,6 +118,7 @@ const termSteps = ({ on }: Reading, issue: Issue): readonly Step[] =>
             date: term.due,
             what: { kind: 'due', term },
             who: term.by === undefined ? [] : [term.by],
+            named: [term.history.toSorted(byDate)[0]?.source],
             source: term.history.toSorted(byDate)[0]?.source,
           },
         ]

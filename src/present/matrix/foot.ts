@@ -10,12 +10,12 @@ import { openTexts } from '../negotiation/issue.ts'
 import {
   conditionsOf,
   denialTexts,
+  accountsText,
   positionFacts,
   positionMark,
   positionWord,
   standingSuffix,
   stanceSpan,
-  tellerName,
 } from '../negotiation/stance.ts'
 
 /** A rule, and below it the cell under the cursor told in full. */
@@ -70,18 +70,6 @@ interface Cell {
   readonly positions: readonly Position[]
   readonly last: Position
   readonly column: MatrixColumn
-}
-
-/** Accounts that disagree, each with who gives it: `»D demands, according to Ben; ¬X disputes it`. */
-const accountsText = (context: RenderContext, positions: readonly Position[]): string => {
-  const { locale } = context
-  return positions
-    .map((one) => {
-      const teller = tellerName(context, one)
-      const word = `${positionMark(locale, one)} ${positionWord(locale, one)}`.trimStart()
-      return teller === '' ? word : `${word}, ${locale.words.stance.accordingTo(teller)}`
-    })
-    .join('; ')
 }
 
 /** That a participant's position moved, or was said again. */

@@ -47,7 +47,7 @@ export const roleBlocks = (context: RenderContext, participant: Participant): re
   const roles = rolesOf(participant).toSorted(
     (a, b) => Number(roleTime(a, reading.on) === 'former') - Number(roleTime(b, reading.on) === 'former'),
   )
-  if (roles.length === 0) return [text([span(locale.words.rows.noRole, 'dim')])]
+  if (roles.length === 0) return participant.kind === 'person' ? [text([span(locale.words.rows.noRole, 'dim')])] : []
   return [
     ...heading(locale.words.detail.roles),
     ...roles.flatMap((role) => [

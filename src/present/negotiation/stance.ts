@@ -71,6 +71,18 @@ export const positionFacts = (context: RenderContext, position: Position): reado
   context.locale.date(position.date),
 ]
 
+/** Accounts that disagree, each with who gives it: `»D demands, according to Ben; ¬X disputes it`. */
+export const accountsText = (context: RenderContext, positions: readonly Position[]): string => {
+  const { locale } = context
+  return positions
+    .map((one) => {
+      const teller = tellerName(context, one)
+      const word = `${positionMark(locale, one)} ${positionWord(locale, one)}`.trimStart()
+      return teller === '' ? word : `${word}, ${locale.words.stance.accordingTo(teller)}`
+    })
+    .join('; ')
+}
+
 /** A denial, or what is denied, in words, with the position to open. */
 interface Denial {
   readonly text: string

@@ -21,30 +21,39 @@ export const termFigure = ({ locale }: RenderContext, { value, per, currency, co
   return what === '' ? amount : `${amount}, ${what}`
 }
 
-/** Returns what became of a term: its status, its due date and whether that passed in silence, who has to do it. */
-export const termFacts = ({ reading, locale }: RenderContext, term: Term): readonly string[] => {
-  const { detail, termStatuses } = locale.words
-  const status = termStatus(term)
-  const isLate = term.due !== undefined && isOpenTerm(term) && knownFrom(term.due) < reading.on
+/** Returns what a term asks for besides its words: its figure, its due date, who has to do it. */
+export const termDuties = (context: RenderContext, term: Term): readonly string[] => {
+  const { reading, locale } = context
+  const { detail } = locale.words
   const by = locale.text(indexOf(reading.dossier).participants.get(term.by ?? '')?.name)
   return [
-    status === null ? '' : termStatuses[status],
+    termFigure(context, term),
     term.due === undefined ? '' : detail.due(locale.date(term.due)),
-    isLate ? detail.unheardSince : '',
     by === '' ? '' : detail.by(by),
   ]
 }
 
+/** Returns what became of a term: its newest status, and that nothing was heard since its due date. */
+export const termOutcome = ({ reading, locale }: RenderContext, term: Term): readonly string[] => {
+  const status = termStatus(term)
+  const isLate = term.due !== undefined && isOpenTerm(term) && knownFrom(term.due) < reading.on
+  return [status === null ? '' : locale.words.termStatuses[status], isLate ? locale.words.detail.unheardSince : '']
+}
+
+/** Returns both: what became of a term, and what it asks for. */
+export const termFacts = (context: RenderContext, term: Term): readonly string[] => [
+  ...termOutcome(context, term),
+  ...termDuties(context, term),
+]
+
 const termLines = (context: RenderContext, term: Term): readonly Block[] => {
   const { locale } = context
-  const figure = termFigure(context, term)
   return [
     text(
       [span(locale.text(term.text), 'strong'), span(` · ${dotted(termFacts(context, term))}`, 'dim')],
       0,
       term.by === undefined ? null : to.participant(term.by),
     ),
-    ...(figure === '' ? [] : [text([span(figure, 'dim')], 2)]),
     ...termHistory(term)
       .toReversed()
       .flatMap((entry) => [

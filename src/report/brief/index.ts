@@ -1,4 +1,5 @@
 import {
+  accountsOf,
   historyOf,
   indexOf,
   inTime,
@@ -17,6 +18,7 @@ import {
 } from '../../dossier/index.ts'
 import { AGAINST, distanceOf, neighbours, nextTo } from '../../figures/index.ts'
 import {
+  accountsText,
   dotted,
   heardText,
   kindText,
@@ -25,15 +27,26 @@ import {
   openTexts,
   positionMark,
   statusTone,
-  termFacts,
+  termDuties,
   termHistory,
+  termOutcome,
   type RenderContext,
 } from '../../present/index.ts'
 import { span } from '../../text/index.ts'
 import { figuresSection } from './figures.ts'
 import { changesInBrief, markChanged } from '../chapters/changes.ts'
 import { leadOf } from '../chapters/full.ts'
-import { phrase, citingPhrase, tablePart, text, type Page, type Part, type Phrase, type Section } from '../html/page.ts'
+import {
+  listParts,
+  phrase,
+  citingPhrase,
+  tablePart,
+  text,
+  type Page,
+  type Part,
+  type Phrase,
+  type Section,
+} from '../html/page.ts'
 import { citedSources } from '../chapters/sources.ts'
 import { momentSources } from '../chapters/timeline.ts'
 
@@ -50,7 +63,28 @@ const section = (anchor: string, title: string, parts: readonly Part[]): Section
 const more = ({ locale }: RenderContext, all: number): readonly Part[] =>
   all > ROWS ? [text([span(locale.words.report.brief.more(all - ROWS), 'dim')])] : []
 
-/** Positions and statuses that became others, and accounts that disagree, the last ones first. */
+/** The positions of which the accounts disagree, each participant and issue once: they are no move. */
+const disputedParts = (context: RenderContext): readonly Part[] => {
+  const { reading, locale } = context
+  const { dossier } = reading
+  const items = dossier.issues.flatMap((issue) =>
+    [...new Set(issue.positions.map(({ participant }) => participant))].flatMap((id): readonly Phrase[] => {
+      const { kind, positions } = accountsOf(dossier, issue, id)
+      if (kind !== 'disputed') return []
+      const name = locale.text(indexOf(dossier).participants.get(id)?.name)
+      const words = locale.words.report.brief.disputed(name, locale.text(issue.title))
+      return [
+        citingPhrase(
+          [span(words), span(` (${accountsText(context, positions)})`, 'dim')],
+          ...positions.map(({ source }) => source),
+        ),
+      ]
+    }),
+  )
+  return listParts(items.slice(0, ROWS))
+}
+
+/** Positions and statuses that became others, the last ones first; below them the accounts that disagree. */
 const movedSection = (context: RenderContext): Section => {
   const { reading, locale } = context
   const { brief, columns } = locale.words.report
@@ -58,7 +92,7 @@ const movedSection = (context: RenderContext): Section => {
     .filter(({ what, ahead }) => {
       if (ahead) return false
       if (what.kind === 'status') return what.from !== null && what.from !== what.status
-      return what.kind === 'position' && (what.from === null ? what.isDisputed : what.from !== what.stance)
+      return what.kind === 'position' && what.from !== null && what.from !== what.stance
     })
     .toReversed()
   const rows = moved
@@ -67,6 +101,7 @@ const movedSection = (context: RenderContext): Section => {
   return section('moved', brief.moved, [
     ...tablePart('', [columns.date, columns.what], rows, brief.noneMoved),
     ...more(context, moved.length),
+    ...disputedParts(context),
   ])
 }
 
@@ -149,8 +184,8 @@ const termsSection = (context: RenderContext): readonly Section[] => {
   const rows = terms
     .slice(0, TERMS)
     .map(({ term, last }) => [
-      citingPhrase([span(locale.text(term.text))], last.source),
-      citingPhrase(dotted(termFacts(context, term)), last.source),
+      citingPhrase(dotted([locale.text(term.text), ...termDuties(context, term)]), termHistory(term)[0]?.source),
+      citingPhrase(dotted(termOutcome(context, term)), last.source),
       phrase(locale.date(last.date)),
     ])
   const rest = terms.length - rows.length

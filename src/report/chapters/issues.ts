@@ -33,9 +33,9 @@ import {
   standingSuffix,
   statusTone,
   stepText,
-  termFacts,
-  termFigure,
+  termDuties,
   termHistory,
+  type Bond,
   type RenderContext,
 } from '../../present/index.ts'
 import { span } from '../../text/index.ts'
@@ -80,7 +80,7 @@ const nextParts = (context: RenderContext, issue: Issue): readonly Part[] => {
     nextSteps(reading, issue).map((step) => [
       citingPhrase(locale.date(step.date), step.source),
       citingPhrase(stepText(context, step), step.source),
-      citingPhrase(actorNames(context, step), step.source),
+      actorNames(context, step) === '' ? phrase('') : citingPhrase(actorNames(context, step), ...step.named),
     ]),
   )
 }
@@ -95,7 +95,7 @@ const termParts = (context: RenderContext, issue: Issue): readonly Part[] => {
         at === 0
           ? [
               span(locale.text(term.text), 'strong'),
-              span(` · ${dotted([termFigure(context, term), ...termFacts(context, term)])}`),
+              span(` · ${dotted(termDuties(context, term))}`.replace(/ · $/, '')),
             ]
           : '',
         ...(at === 0 ? sourceIds(entry.source) : []),
@@ -115,8 +115,8 @@ const BONDS: ReadonlySet<Relation['kind']> = new Set(['traded-for', 'conflicts-w
 const tiedPhrases = (context: RenderContext, issue: Issue): readonly Phrase[] => {
   const { reading, locale } = context
   const { dependence } = locale.words
-  const bonds = [...Map.groupBy(bondsOf(context, issue, BONDS), (one) => `${one.words}\n${one.other.id}`).values()]
-  const bound = new Set(bonds.flatMap((some) => some.map(({ other }) => other.id)))
+  const bonds = bondsOf(context, issue, BONDS)
+  const bound = new Set(bonds.map(({ other }) => other.id))
   const ties = (['waits-for', 'hangs-on-it'] as const satisfies readonly Direction[]).flatMap((direction) => {
     const near = neighbours(reading, issue, direction).filter((one) => !bound.has(one.issue.id))
     return near.map((one) =>
@@ -126,12 +126,15 @@ const tiedPhrases = (context: RenderContext, issue: Issue): readonly Phrase[] =>
       ),
     )
   })
-  const named = bonds.map((some) =>
-    citingPhrase(
-      [span(`${some[0]?.words ?? ''}: `, 'dim'), span(locale.text(some[0]?.other.title))],
-      ...some.map(({ source }) => source),
-    ),
-  )
+  const isSame = (a: Bond, b: Bond): boolean => a.words === b.words && a.other === b.other
+  const named = bonds
+    .filter((bond, at) => bonds.findIndex((one) => isSame(one, bond)) === at)
+    .map((bond) =>
+      citingPhrase(
+        [span(`${bond.words}: `, 'dim'), span(locale.text(bond.other.title))],
+        ...bonds.filter((one) => isSame(one, bond)).map(({ source }) => source),
+      ),
+    )
   return [...named, ...ties]
 }
 

@@ -19,7 +19,7 @@ import { phrase, citingPhrase, tablePart, text, type Part, type Phrase, type Sec
 /** The roles that are known of a participant with their dates, each with its own source. */
 const rolesPhrase = (context: RenderContext, participant: Participant): Phrase => {
   const roles = rolesOf(participant)
-  if (roles.length === 0) return phrase(context.locale.words.rows.noRole)
+  if (roles.length === 0) return phrase(participant.kind === 'person' ? context.locale.words.rows.noRole : '')
   return citingPhrase(roles.map((role) => roleText(context, role)).join('; '), ...roles.map(({ source }) => source))
 }
 

@@ -123,6 +123,7 @@ export const report = {
     title: 'In brief',
     figures: 'What the figures say',
     moved: 'Who moved',
+    disputed: (who: string, issue: string) => `Disputed, not a move: ${who} on ${issue}`,
     noneMoved: 'No position and no status is known to have moved by this date.',
     stuck: 'What is stuck, and why',
     noneStuck: 'Nothing open is known to be stuck on this date.',

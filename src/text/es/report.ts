@@ -124,6 +124,7 @@ export const report: Messages['report'] = {
     title: 'En breve',
     figures: 'Qué dicen las cifras',
     moved: 'Quién se movió',
+    disputed: (who, issue) => `En disputa, sin cambio de posición: ${who} sobre ${issue}`,
     noneMoved: 'No se sabe de ninguna posición ni estado que haya cambiado hasta esta fecha.',
     stuck: 'Qué está detenido y por qué',
     noneStuck: 'No se sabe de ningún asunto abierto que esté detenido en esta fecha.',

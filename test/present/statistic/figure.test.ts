@@ -64,7 +64,8 @@ test('a direction is that against the period before, and none across a break', (
 })
 
 test('a small picture has a sign for each of the last periods, and there is none of a single one', () => {
-  const picture = (values: readonly number[]): string => sparkText(locale, seriesOf(shown, years(2010, values)), 3)
+  const picture = (values: readonly number[]): string =>
+    sparkText(locale, years(2010, values), seriesOf(shown, years(2010, values)), 3)
   expect([...picture([1, 2, 3, 4])]).toHaveLength(3)
   expect(picture([1])).toBe('')
 })
