@@ -9,10 +9,6 @@ export const rows = {
   noFigure: 'no figure known',
   noRole: 'role not stated',
   forAgainst: (inFavour: string, against: string) => `${inFavour} : ${against}`,
-  lower: (times: string) => `${times} lower`,
-  higher: (times: string) => `${times} higher`,
-  fits: 'consistent',
-  notYet: 'cannot be checked',
 }
 
 /** Facts and headings in the detail of a record. */

@@ -9,10 +9,6 @@ export const rows: Messages['rows'] = {
   noFigure: 'sin cifra conocida',
   noRole: 'cargo no indicado',
   forAgainst: (inFavour, against) => `${inFavour} : ${against}`,
-  lower: (times) => `${times} menor`,
-  higher: (times) => `${times} mayor`,
-  fits: 'coherente',
-  notYet: 'no verificable',
 }
 
 export const detail: Messages['detail'] = {
