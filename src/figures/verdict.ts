@@ -15,7 +15,7 @@ import { unchecked, type Verdict } from './claim/outcome.ts'
 import { judgeValue, type Valued } from './claim/period.ts'
 import { judgeRecord } from './claim/record.ts'
 
-export type { Comparison, Role } from './claim/comparison.ts'
+export type { Comparison } from './claim/comparison.ts'
 export { BASES, MISREADINGS, UNCHECKED } from './claim/outcome.ts'
 export type { Basis, Hint, Judged, Misreading, NotChecked, Rest, Unchecked, Verdict } from './claim/outcome.ts'
 export type { Figure } from './claim/tiling.ts'

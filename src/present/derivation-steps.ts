@@ -21,23 +21,15 @@ import {
   rateOf,
   recentValues,
   revisionOf,
-  verdictOn,
+  verdictIn,
   type Change,
+  type Comparison,
 } from '../figures/index.ts'
 import { span, type Locale } from '../text/index.ts'
 import { gap, text, type Block } from './block.ts'
 import { dimensionName, partName } from './statistic/breakdown.ts'
 import type { RenderContext } from './entry.ts'
-import {
-  amountText,
-  percentText,
-  perText,
-  rateArithmetic,
-  signed,
-  sparkText,
-  valueText,
-  verdictMark,
-} from './statistic/figure.ts'
+import { amountText, percentText, perText, rateArithmetic, signed, sparkText, valueText } from './statistic/figure.ts'
 import type { ChartView } from './chart/view.ts'
 import { changeProvisos, disagreementBlocks, overdueText, revisionText } from './statistic/observation.ts'
 import { claimFigure, SPARK } from './list/rows.ts'
@@ -45,7 +37,9 @@ import { sourceTitle } from './source.ts'
 import { alongOf, standOn } from './statistic/index.ts'
 import { passingBlocks, thresholdFigure } from './statistic/threshold.ts'
 import { paceText, sumsOf } from './statistic/year.ts'
+import { closeTimes } from './statistic/distance.ts'
 import { verdictBlocks } from './statistic/verdict.ts'
+import { verdictMark } from './statistic/verdict-mark.ts'
 
 /** One derived number: its rule, its arithmetic, and the figures that went into it. */
 export const step = (
@@ -257,11 +251,28 @@ const rowSteps = (context: RenderContext, statistic: Statistic): readonly Block[
   ]
 }
 
+/** What a comparison was worked out from: the factor, and every figure that went into it. */
+const comparisonSteps = (
+  context: RenderContext,
+  { value }: Claim,
+  { figure, base, factor, amount }: Comparison,
+): readonly Block[] => {
+  const { locale } = context
+  const [large, small] = [Math.max(amount, value ?? 0), Math.min(amount, value ?? 0)]
+  const divided = `${amountText(locale, large)} ${locale.signs.of('divided')} ${amountText(locale, small)}`
+  return [
+    ...(factor === null ? [] : [text(`${closeTimes(locale, factor)} = ${divided}`, 4)]),
+    ...[figure, ...(base ? [base] : [])].flatMap(({ statistic, parts }) =>
+      parts.map((one) => inputOf(context, statistic, one)),
+    ),
+  ]
+}
+
 /** The verdict on a claim: its tolerance, what it was compared with, and the factor. */
 export const claimSteps = (context: RenderContext, statistic: Statistic, claim: Claim): readonly Block[] => {
   const { locale, reading } = context
   const { working } = locale.words.figures
-  const verdict = verdictOn(statistic, claim, reading.on)
+  const verdict = verdictIn(reading, { statistic, claim })
   const period = parsePeriod(claim.period, statistic.fiscalYearStart)
   return step(
     `${working.verdict}: ${claimFigure(locale, claim)}${period ? `, ${locale.period(period)}` : ''}`,
@@ -269,19 +280,7 @@ export const claimSteps = (context: RenderContext, statistic: Statistic, claim: 
     [
       text([verdictMark(locale, verdict)], 2),
       ...verdictBlocks(context, { statistic, claim, verdict }, 2),
-      ...comparisonsOf(verdict).flatMap(({ observation, factor, amount }) => {
-        if (factor === null) return []
-        const [large, small] = [Math.max(amount, claim.value ?? 0), Math.min(amount, claim.value ?? 0)]
-        const rate = claim.per ? rateOf(statistic, observation, claim.per) : null
-        return [
-          ...(rate ? [text(rateArithmetic(locale, rate, qualifierOf(statistic, observation.newest)), 4)] : []),
-          text(
-            `${locale.times(factor)} = ${amountText(locale, large)} ${locale.signs.of('divided')} ${amountText(locale, small)}`,
-            4,
-          ),
-          inputOf(context, statistic, observation),
-        ]
-      }),
+      ...comparisonsOf(verdict).flatMap((one) => comparisonSteps(context, claim, one)),
     ],
   )
 }

@@ -63,7 +63,6 @@ export {
   statedWords,
   totalText,
   valueText,
-  verdictShort,
 } from './statistic/figure.ts'
 export { changeText, disagreementBlocks, overdueText, revisionText } from './statistic/observation.ts'
 export { claimFigure, issuesOf, standingsText } from './list/rows.ts'
@@ -72,7 +71,8 @@ export { dayTicks, valueSteps, type Tick } from './chart/axis.ts'
 export { drawsRates, drawsUnits, heightsOf, levelsOf, pointsOf, type Drawn, type Point } from './chart/plot.ts'
 export { paceBlocks, rolledTable, sumsOf, yearNotes, yearTable } from './statistic/year.ts'
 export { overText, passingBlocks, thresholdFigure, windowText } from './statistic/threshold.ts'
-export { verdictBlocks } from './statistic/verdict.ts'
+export { basisText, verdictBlocks, vintageText } from './statistic/verdict.ts'
+export { verdictShort } from './statistic/verdict-mark.ts'
 export { retractedIn, sourceTitle } from './source.ts'
 export { datedText, openTexts } from './negotiation/issue.ts'
 export { cellSpans } from './matrix/cell.ts'

@@ -36,12 +36,13 @@ import {
   type Change,
   type Comparison,
   type Crossing,
+  type Figure,
   type Pace,
   type RolledUp,
   type Tested,
   type Verdict,
   type YearSum,
-  verdictOn,
+  verdictIn,
   yearSums,
 } from '../figures/index.ts'
 import type { Changes } from '../present/index.ts'
@@ -86,25 +87,61 @@ const seriesJson = (statistic: Statistic, series: Series) => ({
   observations: series.known.map((known) => observationJson(statistic, known)),
 })
 
+const figureJson = ({ statistic, dims, period, value, qualifier, parts }: Figure) => ({
+  statistic: statistic.id,
+  dims,
+  period: parts.length === 1 ? (parts[0]?.newest.period ?? '') : `${isoDay(period.first)}/${isoDay(period.last)}`,
+  from: isoDay(period.first),
+  to: isoDay(period.last),
+  value,
+  qualifier,
+  parts: parts.map(({ newest }) => ({
+    period: newest.period,
+    value: newest.value,
+    published: newest.published,
+    source: sourceId(newest.source),
+  })),
+})
+
 const comparisonJson = (comparison: Comparison) => ({
-  dims: comparison.dims,
-  period: comparison.observation.newest.period,
+  compared: comparison.compared,
+  ...figureJson(comparison.figure),
+  base: comparison.base && figureJson(comparison.base),
   amount: comparison.amount,
+  per: comparison.per,
+  mean: comparison.mean,
+  scaled: comparison.scaled,
   factor: comparison.factor,
+  percent: comparison.percent,
+  points: comparison.points,
   direction: comparison.direction,
   holds: comparison.holds,
 })
 
-const verdictJson = (verdict: Verdict) =>
-  verdict.kind === 'cannot-be-checked'
-    ? { kind: verdict.kind, reason: verdict.reason }
-    : {
-        kind: verdict.kind,
-        factor: verdict.total.factor,
-        total: comparisonJson(verdict.total),
-        components: verdict.components.map(comparisonJson),
-        mean: verdict.mean,
-      }
+const hintsJson = ({ hints }: Verdict) =>
+  hints.map(({ changed, comparison }) => ({ changed, ...comparisonJson(comparison) }))
+
+/** A verdict with everything that it rests on: the figures, their vintages and sources. */
+const verdictJson = (verdict: Verdict) => {
+  const { kind, instead } = verdict
+  const hints = hintsJson(verdict)
+  if (verdict.kind === 'cannot-be-checked') {
+    const { reason, nearest } = verdict
+    return { kind, reason, nearest: nearest && comparisonJson(nearest), instead, hints }
+  }
+  const { basis, own, whenStated, beside, rest } = verdict
+  return {
+    kind,
+    basis,
+    factor: own.factor,
+    own: comparisonJson(own),
+    whenStated: whenStated && comparisonJson(whenStated),
+    beside: beside.map(comparisonJson),
+    instead,
+    rest,
+    hints,
+  }
+}
 
 const revisionJson = (reading: Reading, statistic: Statistic, known: KnownObservation) => {
   const revision = revisionOf(reading.dossier, statistic, known)
@@ -266,7 +303,7 @@ const statisticJson = (reading: Reading, statistic: Statistic) => {
     thresholds: thresholdsJson(statistic, worked),
     claims: (statistic.claims ?? []).map((claim) => ({
       ...claim,
-      verdict: verdictJson(verdictOn(statistic, claim, reading.on)),
+      verdict: verdictJson(verdictIn(reading, { statistic, claim })),
     })),
   }
 }

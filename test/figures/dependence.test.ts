@@ -1,15 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { indexOf, type Dossier, type Issue, type Relation } from '../../src/dossier/index.ts'
-import {
-  dependence,
-  DEEPEST,
-  MOST_BRANCHES,
-  nextTo,
-  type Branch,
-  type Direction,
-  type Tie,
-} from '../../src/figures/index.ts'
+import { dependence, DEEPEST, MOST_BRANCHES, nextTo, type Branch, type Direction } from '../../src/figures/index.ts'
 import { shipped } from '../dossier/fixture.ts'
 import { issue, position, readOn, talks } from '../dossier/talks.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { knownFrom, type Claim, type Observation, type Qualifier, type Statistic } from '../../src/dossier/index.ts'
-import { comparisonsOf, verdictOn, type Verdict } from '../../src/figures/index.ts'
+import { comparisonsOf, type Verdict } from '../../src/figures/index.ts'
 import { observed, shipped, statistic } from '../dossier/fixture.ts'
 
 const PATROL = { component: 'U.S. Border Patrol' }

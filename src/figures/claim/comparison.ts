@@ -24,6 +24,8 @@ export type Role = 'own' | 'when-stated' | 'beside' | 'hint' | 'nearest'
 /** A figure of official data beside a claim, in the claim's own unit, and how far apart they are. */
 export interface Comparison {
   readonly role: Role
+  /** What of the figure is compared: its value, its change from `base`, or whether it beats `base`, of which a record is claimed. */
+  readonly compared: 'value' | 'change' | 'record'
   readonly figure: Figure
   /** The figure that a change in percent is from, or the one that a record is claimed of; null where neither is compared. */
   readonly base: Figure | null
@@ -64,7 +66,7 @@ export const seriesFor = (all: readonly Series[], dims: Dims): Series | undefine
 /** A figure in the newest vintage, and in the one that was known when the claim was made; null where none was. */
 export interface Vintages {
   readonly now: Figure
-  readonly then: Figure | null
+  readonly whenMade: Figure | null
 }
 
 /** Returns the figure of a period by the vintage known when a claim was made; null where none was known. */
@@ -77,7 +79,7 @@ export const figureThen = ({ statistic, claim }: Checked, dims: Dims, period: Pe
 export const vintagesOf = (checked: Checked, dims: Dims, period: Period): Vintages | null => {
   const series = seriesFor(allSeries(checked.statistic), dims)
   const now = series && figureOf(checked.statistic, series, period)
-  return now ? { now, then: figureThen(checked, dims, period) } : null
+  return now ? { now, whenMade: figureThen(checked, dims, period) } : null
 }
 
 /** How a figure is compared. */
@@ -119,6 +121,7 @@ export const compare = (stated: Stated, figure: Figure, way: Way): Comparison =>
   const [small, large] = [Math.min(one.amount, stated.value), Math.max(one.amount, stated.value)]
   return {
     role: way.role,
+    compared: 'value',
     figure,
     base: null,
     ...one,
@@ -136,6 +139,7 @@ export const compare = (stated: Stated, figure: Figure, way: Way): Comparison =>
 /** Holds a change that is claimed, in percent, against the one between two figures. */
 export const compareChange = (stated: Stated, figure: Figure, base: Figure, one: Amount): Comparison => ({
   role: 'own',
+  compared: 'change',
   figure,
   base,
   ...one,

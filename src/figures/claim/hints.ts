@@ -30,7 +30,7 @@ interface Reading {
 
 const bothVintages = (valued: Valued, figure: Figure): readonly Figure[] => {
   const vintages = vintagesOf(valued, figure.dims, figure.period)
-  return vintages ? [vintages.now, ...(vintages.then ? [vintages.then] : [])] : [figure]
+  return vintages ? [vintages.now, ...(vintages.whenMade ? [vintages.whenMade] : [])] : [figure]
 }
 
 /** The claim in other units of time, and of other components, of the figure that it was compared with. */

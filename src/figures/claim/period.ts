@@ -21,8 +21,10 @@ export interface Valued extends Checked {
 /** Only `component` names parts large enough that the total stands in for one (FORMAT, rule 5). */
 const isComponent = (dims: Dims): boolean => Object.keys(dims).join() === 'component'
 
-const whenStatedOf = (valued: Valued, { now, then }: Vintages): Comparison | null =>
-  then && then.value !== now.value ? compare(valued.stated, then, { role: 'when-stated', per: valued.claim.per }) : null
+const whenStatedOf = (valued: Valued, { now, whenMade }: Vintages): Comparison | null =>
+  whenMade && whenMade.value !== now.value
+    ? compare(valued.stated, whenMade, { role: 'when-stated', per: valued.claim.per })
+    : null
 
 /** The claim's own period is known: rules 3 to 5. */
 const judgeKnown = (valued: Valued, vintages: Vintages): Verdict => {
@@ -49,9 +51,9 @@ const restOf = (valued: Valued, { value, period }: Figure): Rest => {
 }
 
 /** The most of the whole period that official data allow, by both vintages; no limit where the newest is a minimum. */
-const mostOf = ({ value, qualifier }: Figure, then: Figure | null): number => {
+const mostOf = ({ value, qualifier }: Figure, whenMade: Figure | null): number => {
   if (qualifier === 'at-least' || qualifier === 'more-than') return Infinity
-  const most = Math.max(value, then && !isUpperBound(qualifier) ? then.value : value)
+  const most = Math.max(value, whenMade && !isUpperBound(qualifier) ? whenMade.value : value)
   return qualifier === 'about' ? most * 1.1 : most
 }
 

@@ -96,6 +96,7 @@ export const judgeRecord = (checked: Checked, { kind, since }: RecordClaimed): V
   const stated = asStated(own, claim)
   const beside = (figure: Figure, role: Role): Comparison => ({
     ...compare(stated, figure, { role, per: undefined }),
+    compared: 'record',
     base: own,
   })
   if (rival) return judged('contradicted', 'record', beside(rival, 'own'))

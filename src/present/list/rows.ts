@@ -13,19 +13,11 @@ import {
   type Relation,
   type Statistic,
 } from '../../dossier/index.ts'
-import { AGAINST, FOR, mainSeries, undisputedStands, verdictOn } from '../../figures/index.ts'
+import { AGAINST, FOR, mainSeries, undisputedStands, verdictIn } from '../../figures/index.ts'
 import { fit, span, widthOf, type Locale, type Span, type Tone } from '../../text/index.ts'
 import type { RenderContext } from '../entry.ts'
-import {
-  concernSpan,
-  dimsText,
-  directionText,
-  HEADLINE,
-  headline,
-  headValue,
-  sparkText,
-  verdictShort,
-} from '../statistic/figure.ts'
+import { concernSpan, dimsText, directionText, HEADLINE, headline, headValue, sparkText } from '../statistic/figure.ts'
+import { verdictShort } from '../statistic/verdict-mark.ts'
 import { currentRoleText } from '../negotiation/role.ts'
 import { standingSuffix } from '../negotiation/stance.ts'
 import { cell, type Row } from '../row.ts'
@@ -94,9 +86,9 @@ export const statisticRow = (context: RenderContext, statistic: Statistic, marke
 }
 
 /** Returns what a claim says: a figure, a change in percent, or a record. */
-const claimAmount = (locale: Locale, { value, change, record, qualifier }: Claim): string => {
+const claimAmount = (locale: Locale, { value, change, record, qualifier, currency }: Claim): string => {
   if (change) return locale.words.rows.change(locale.qualified(change.percent, qualifier))
-  if (value !== undefined) return locale.qualified(value, qualifier)
+  if (value !== undefined) return `${locale.qualified(value, qualifier)}${currency ? ` ${currency}` : ''}`
   return record ? locale.words.rows.record[record.kind] : ''
 }
 
@@ -109,7 +101,7 @@ export const claimRow = ({ reading, locale }: RenderContext, statistic: Statisti
   nameAtLeast: NAME,
   cells: [
     cell([span(`  ${locale.words.rows.claim} ${claimFigure(locale, claim)}`, 'dim')], 'rest'),
-    cell([verdictShort(locale, verdictOn(statistic, claim, reading.on))], FIGURE + SPARK + 3),
+    cell([verdictShort(locale, verdictIn(reading, { statistic, claim }))], FIGURE + SPARK + 3),
   ],
 })
 

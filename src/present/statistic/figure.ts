@@ -21,7 +21,6 @@ import {
   type Change,
   type Concern,
   type Rate,
-  type Verdict,
 } from '../../figures/index.ts'
 import { cut, span, widthOf, type Locale, type Sign, type Span, type Tone } from '../../text/index.ts'
 import type { RenderContext } from '../entry.ts'
@@ -241,40 +240,3 @@ export const dimsText = (locale: Locale, dims: Dims): string =>
   Object.values(dims)
     .map((value) => locale.region(value))
     .join(', ')
-
-const VERDICT_TONE: Readonly<Record<Verdict['kind'], Tone>> = {
-  contradicted: 'bad',
-  'at-odds': 'warn',
-  consistent: 'good',
-  'cannot-be-checked': 'dim',
-}
-const VERDICT_SIGN: Readonly<Record<Verdict['kind'], Sign>> = {
-  contradicted: 'contradicted',
-  'at-odds': 'contradicted',
-  consistent: 'consistent',
-  'cannot-be-checked': 'unchecked',
-}
-
-/** The verdict's sign and word, in its tone. */
-export const verdictMark = (locale: Locale, verdict: Verdict): Span =>
-  span(
-    `${locale.signs.of(VERDICT_SIGN[verdict.kind])} ${locale.words.verdict.names[verdict.kind]}`,
-    VERDICT_TONE[verdict.kind],
-  )
-
-/** The verdict as a panel row says it: `≠ 5.7× lower`, which is how the claim stands to the record. */
-export const verdictShort = (locale: Locale, verdict: Verdict): Span => {
-  const sign = locale.signs.of(VERDICT_SIGN[verdict.kind])
-  const tone = VERDICT_TONE[verdict.kind]
-  if (verdict.kind === 'cannot-be-checked') return span(`${sign} ${locale.words.rows.notYet}`, tone)
-  if (verdict.kind === 'consistent') return span(`${sign} ${locale.words.rows.fits}`, tone)
-  const { factor, direction: way } = verdict.total
-  if (factor === null) return span(`${sign} ${locale.words.verdict.names[verdict.kind]}`, tone)
-  const times = locale.times(factor)
-  // A sign says both that it is wrong and how badly; who hears it is told in words.
-  const lead = locale.medium === 'speech' ? `${locale.words.verdict.names[verdict.kind]}:` : sign
-  return span(
-    `${lead} ${way === 'claim-lower' ? locale.words.rows.lower(times) : locale.words.rows.higher(times)}`,
-    tone,
-  )
-}

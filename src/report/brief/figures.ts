@@ -1,10 +1,10 @@
 import { newestOf, sourceId, to, type Statistic } from '../../dossier/index.ts'
-import { changeFromYearBefore, concernOf, CONCERNS, mainSeries, verdictOn } from '../../figures/index.ts'
+import { changeFromYearBefore, concernOf, CONCERNS, mainSeries, verdictIn } from '../../figures/index.ts'
 import { changeText, claimFigure, dotted, figureText, verdictShort, type RenderContext } from '../../present/index.ts'
 import { plainText, span } from '../../text/index.ts'
 import { markChanged } from '../chapters/changes.ts'
 import { doubtOf, headRate, limitText } from '../chapters/figure.ts'
-import { comparedWith } from '../chapters/glance.ts'
+import { verdictSources } from '../chapters/glance.ts'
 import { phrase, citingPhrase, tablePart, type Phrase, type ReportSpan, type Section } from '../html/page.ts'
 
 /** Figures that fit on a page with everything else. */
@@ -32,7 +32,7 @@ const verdictSpans = ({ reading, locale }: RenderContext, statistic: Statistic):
     ]
   return claims.flatMap((claim, at) => [
     span(`${at > 0 ? '; ' : ''}${locale.words.rows.claim} ${claimFigure(locale, claim)} `),
-    verdictShort(locale, verdictOn(statistic, claim, reading.on)),
+    verdictShort(locale, verdictIn(reading, { statistic, claim })),
   ])
 }
 
@@ -62,7 +62,10 @@ const figureRow = (context: RenderContext, statistic: Statistic): readonly Phras
       : phrase(''),
     phrase(
       verdictSpans(context, statistic),
-      ...claims.flatMap((one) => [sourceId(one.source), ...comparedWith(verdictOn(statistic, one, reading.on))]),
+      ...claims.flatMap((one) => [
+        sourceId(one.source),
+        ...verdictSources(verdictIn(reading, { statistic, claim: one })),
+      ]),
     ),
   ]
 }

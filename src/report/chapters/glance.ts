@@ -2,6 +2,7 @@ import {
   indexOf,
   newestOf,
   sourceId,
+  textSource,
   to,
   type Claim,
   type KnownObservation,
@@ -12,8 +13,9 @@ import {
   changeFromYearBefore,
   comparisonsOf,
   mainSeries,
-  verdictOn,
+  verdictIn,
   type Change,
+  type Comparison,
   type Verdict,
 } from '../../figures/index.ts'
 import {
@@ -64,19 +66,34 @@ const glanceRow = (context: RenderContext, statistic: Statistic): readonly Phras
   ]
 }
 
-/** Returns the sources of the data that a claim was compared with. */
-export const comparedWith = (verdict: Verdict): readonly string[] =>
-  comparisonsOf(verdict).map((one) => sourceId(one.observation.newest.source))
+const sourcesOf = ({ figure, base }: Comparison): readonly string[] =>
+  [figure, ...(base ? [base] : [])].flatMap(({ parts }) => parts.map(({ newest }) => sourceId(newest.source)))
+
+/** The sources of everything that stands beside a claim: figures, those beside them, hints. */
+const comparedWith = (verdict: Verdict): readonly string[] => comparisonsOf(verdict).flatMap(sourcesOf)
+
+/** The sources of the figures that a verdict is worked out from. */
+export const verdictSources = (verdict: Verdict): readonly string[] =>
+  comparisonsOf(verdict)
+    .filter(({ role }) => role !== 'hint' && role !== 'beside')
+    .flatMap(sourcesOf)
 
 /** Returns a verdict as sign, word and factor, with the sources of the data that it compares with. */
 export const verdictPhrase = ({ locale, reading }: RenderContext, statistic: Statistic, claim: Claim): Phrase => {
-  const verdict = verdictOn(statistic, claim, reading.on)
-  return phrase([verdictShort(locale, verdict)], ...comparedWith(verdict))
+  const verdict = verdictIn(reading, { statistic, claim })
+  return phrase([verdictShort(locale, verdict)], ...verdictSources(verdict))
+}
+
+/** The note that stands with a claim, with its own quotations and sources; those of the claim where it names none. */
+const notePhrase = (context: RenderContext, { note, source }: Claim): Phrase => {
+  const own = textSource(note)
+  if (note === undefined) return nothing
+  return citingPhrase([span(context.locale.text(note)), ...quoteSpans(context, own)], own ?? source)
 }
 
 const claimRow = (context: RenderContext, statistic: Statistic, claim: Claim): readonly Phrase[] => {
   const { locale, reading } = context
-  const verdict = verdictOn(statistic, claim, reading.on)
+  const verdict = verdictIn(reading, { statistic, claim })
   const by = indexOf(reading.dossier).participants.get(claim.by ?? '')
   const why = sentenceOf(verdictBlocks(context, { statistic, claim, verdict }, 0))
   return [
@@ -93,6 +110,7 @@ const claimRow = (context: RenderContext, statistic: Statistic, claim: Claim): r
     phrase(locale.text(statistic.name)),
     verdictPhrase(context, statistic, claim),
     phrase(why, ...comparedWith(verdict)),
+    notePhrase(context, claim),
   ]
 }
 
@@ -127,7 +145,16 @@ export const glanceSections = (context: RenderContext): readonly Section[] => {
       title: sections.claims,
       parts: tablePart(
         '',
-        [columns.figure, columns.claim, columns.by, columns.made, columns.statistic, columns.verdict, columns.why],
+        [
+          columns.figure,
+          columns.claim,
+          columns.by,
+          columns.made,
+          columns.statistic,
+          columns.verdict,
+          columns.why,
+          columns.note,
+        ],
         claims,
         noClaims,
       ),

@@ -19,7 +19,7 @@ const dimensions: Readonly<Record<string, string>> = {
 export const figures = {
   concerns: {
     contradicted: 'a claim about it is contradicted',
-    'at-odds': 'a claim about it is at odds with the newest figure',
+    'at-odds': 'a claim about it is at odds with official data',
     disagreeing: 'its publishers disagree',
     revised: 'its newest figure was revised',
     overdue: 'its next figure is overdue',
@@ -182,11 +182,11 @@ export const figures = {
     verdictRules: {
       exact: 'exact: may differ by half of the last place in which the claim is written',
       about: 'about: within ±10 %',
-      'at-least': 'at least: not above the record',
-      'more-than': 'more than: below the record',
-      'at-most': 'at most: not below the record',
-      'less-than': 'less than: above the record',
-      'up-to': 'up to: not below the record',
+      'at-least': 'at least: not above official data',
+      'more-than': 'more than: below official data',
+      'at-most': 'at most: not below official data',
+      'less-than': 'less than: above official data',
+      'up-to': 'up to: not below official data',
     },
     factorRule: 'factor: the larger ÷ the smaller',
     disagreementRule: 'values of the same period, or rates where the periods differ: the larger ÷ the smaller',

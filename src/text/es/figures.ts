@@ -5,7 +5,7 @@ const days = (count: number): string => `${count} ${count === 1 ? 'día' : 'día
 export const figures: Messages['figures'] = {
   concerns: {
     contradicted: 'una afirmación sobre ella queda contradicha',
-    'at-odds': 'una afirmación sobre ella está en desacuerdo con la última cifra',
+    'at-odds': 'una afirmación sobre ella está en desacuerdo con los datos oficiales',
     disagreeing: 'sus publicadores no coinciden',
     revised: 'su última cifra fue revisada',
     overdue: 'su próxima cifra está atrasada',
@@ -177,11 +177,11 @@ export const figures: Messages['figures'] = {
     verdictRules: {
       exact: 'exacto: puede diferir en la mitad de la última posición con que se escribe la afirmación',
       about: 'cerca de: dentro de ±10 %',
-      'at-least': 'al menos: no por encima del registro',
-      'more-than': 'más de: por debajo del registro',
-      'at-most': 'como máximo: no por debajo del registro',
-      'less-than': 'menos de: por encima del registro',
-      'up-to': 'hasta: no por debajo del registro',
+      'at-least': 'al menos: no por encima de los datos oficiales',
+      'more-than': 'más de: por debajo de los datos oficiales',
+      'at-most': 'como máximo: no por debajo de los datos oficiales',
+      'less-than': 'menos de: por encima de los datos oficiales',
+      'up-to': 'hasta: no por debajo de los datos oficiales',
     },
     factorRule: 'factor: el mayor ÷ el menor',
     disagreementRule: 'valores del mismo periodo, o tasas si los periodos difieren: el mayor ÷ el menor',
