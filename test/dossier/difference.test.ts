@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { differencesBetween, knownFrom, type Difference, type Dossier } from '../../src/dossier/index.ts'
+import { differencesBetween, knownFrom, type Difference, type Dossier, readingOn } from '../../src/dossier/index.ts'
 import { observed, shipped, statistic } from './fixture.ts'
 import { event, issue, position, readOn, talks } from './talks.ts'
 
-const whole = (dossier: Dossier) => ({ dossier, on: Infinity })
+const whole = (dossier: Dossier) => readingOn(dossier, Infinity)
 const between = (before: Dossier, after: Dossier): readonly Difference[] =>
   differencesBetween(whole(before), whole(after))
 
@@ -137,7 +137,7 @@ test('one file on two days differs by what became known between them', () => {
   expect(told(changes)).toContain('added source/press-bill')
   expect(changes.filter((one) => one.kind === 'observation-added').map((one) => one.date)).toContain('2024-01-26')
   const on = knownFrom('2024-01-25')
-  expect(differencesBetween({ dossier: file, on }, { dossier: file, on })).toEqual([])
+  expect(differencesBetween(readingOn(file, on), readingOn(file, on))).toEqual([])
 })
 
 test('back from a change are the same records: what was added is removed', () => {

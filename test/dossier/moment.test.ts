@@ -4,13 +4,15 @@ import {
   momentsOn,
   newestOf,
   sourceId,
-  totalOf,
+  standsOf,
+  statusOf,
   turningDays,
   turnsAfter,
   type Dossier,
   type Moment,
+  readingOn,
 } from '../../src/dossier/index.ts'
-import { observed, shipped, statistic } from './fixture.ts'
+import { observed, shipped, statistic, totalBy } from './fixture.ts'
 import { event, issue, position, readOn, talks, written } from './talks.ts'
 
 /** The timeline on a day without what was published: `date kind key`, and a `+` before what is to come. */
@@ -155,8 +157,8 @@ const daysBetween = Array.from({ length: TO - FROM + 1 }, (_, at) => FROM + at)
 const changes = (told: (on: number) => string): readonly (readonly [string, string])[] =>
   daysBetween.flatMap((on) => (on > FROM && told(on) !== told(on - 1) ? [[written(on), told(on)] as const] : []))
 
-const named = (id: string) => {
-  const found = file.issues.find((one) => one.id === id)
+const named = (id: string, on: number) => {
+  const found = readingOn(file, on).dossier.issues.find((one) => one.id === id)
   if (!found) throw new Error(`no issue ${id}`)
   return found
 }
@@ -167,7 +169,7 @@ test.each([
   ['joint-team', ['2023-12-30', 'agreed']],
   ['railroads'],
 ])('read day by day from 2023-12-15 to 2024-02-05, the status of %s changes on its days alone', (id, ...expected) => {
-  expect(changes((on) => statusOn(named(id), on) ?? 'unknown')).toEqual(expected)
+  expect(changes((on) => statusOf(named(id, on)) ?? 'unknown')).toEqual(expected)
 })
 
 test.each([
@@ -177,14 +179,14 @@ test.each([
   ['cuba-talks', ['2023-12-31', 'gov-mexico demands']],
   ['emergency'],
 ])('read day by day, the stances on %s change on their days alone', (id, ...expected) => {
-  const stands = (on: number) => standsOn(named(id), on).map((one) => `${one.participant} ${one.stance}`)
+  const stands = (on: number) => standsOf(named(id, on)).map((one) => `${one.participant} ${one.stance}`)
   expect(changes((on) => stands(on).join(', '))).toEqual(expected)
 })
 
 test('read day by day, the newest figure of encounters changes when it was published', () => {
   const [encounters] = file.statistics
   if (!encounters) throw new Error('no statistic')
-  const newest = (on: number) => newestOf(totalOf(encounters))?.newest
+  const newest = (on: number) => newestOf(totalBy(encounters, on))?.newest
   expect(changes((on) => `${newest(on)?.period} ${newest(on)?.value}`)).toEqual([
     ['2023-12-22', '2023-11 242418'],
     ['2024-01-26', '2023-12 302034'],
@@ -214,7 +216,7 @@ const asText = ({ date, ahead, what, target }: Moment): string =>
   `${ahead} ${date} ${JSON.stringify(what)} ${target.kind}/${target.key}`
 
 test('between two turning days the timeline of the shipped dossier stays as it is, and on each it changes', () => {
-  const told = (on: number) => momentsOn({ dossier: file, on }).map(asText).join('\n')
+  const told = (on: number) => momentsOn(readingOn(file, on)).map(asText).join('\n')
   const turned = changes(told).map(([date]) => date)
   const turns = new Set(turningDays(file).map(written))
   expect(turned.filter((date) => !turns.has(date))).toEqual([])
@@ -231,7 +233,7 @@ test.each(daysBetween.filter((_, at) => at % 5 === 0).map(written))(
       if (!one.ahead) continue
       expect(['event', 'next-update', 'resumes', 'deadline']).toContain(one.what.kind)
       const announced = file.events.find(({ id }) => one.target.kind === 'event' && id === one.target.key)
-      expect(announced === undefined || published.has(sourceId(announced.source))).toBe(true)
+      expect(announced === undefined || published.has(sourceId(announced.source ?? 's'))).toBe(true)
     }
   },
 )

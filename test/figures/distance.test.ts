@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { knownFrom, type Issue, type Position, type Stance } from '../../src/dossier/index.ts'
+import { knownFrom, readingOn, type Issue, type Position, type Stance } from '../../src/dossier/index.ts'
 import { AGAINST, byDistance, distanceOf, FOR, STEPS } from '../../src/figures/index.ts'
 import { issue, position, talks } from '../dossier/talks.ts'
 
@@ -9,8 +9,8 @@ const STANCES = ['demands', 'supports', 'conditional', 'neutral', 'opposes', 're
 
 const about = (positions: readonly Position[], id = 'a'): Issue => issue(id, { positions })
 const distance = (positions: readonly Position[], on = ON) => {
-  const one = about(positions)
-  return distanceOf(talks([one]), one, on)
+  const { dossier } = readingOn(talks([about(positions)]), on)
+  return distanceOf(dossier, dossier.issues[0]!)
 }
 
 test.each([
@@ -53,14 +53,14 @@ test('the same question has the same answer, another day its own', () => {
   const one = about([position('ana', 'opposes', '2023-12-20')])
   const dossier = talks([one])
   expect(distanceOf(dossier, one)).toBe(distanceOf(dossier, one))
-  expect(distanceOf(dossier, one, knownFrom('2023-12-19')).steps).toBe(0)
+  expect(distance([], knownFrom('2023-12-19')).steps).toBe(0)
   expect(distanceOf(dossier, one).steps).toBe(2)
 })
 
 test('one issue in two dossiers is measured by the sides of each', () => {
   const one = about([position('ana', 'opposes')])
-  expect(distanceOf(talks([one]), one, ON).silent).toEqual(['south', 'east'])
-  expect(distanceOf(talks([one], { sides: [] }), one, ON).silent).toEqual([])
+  expect(distanceOf(talks([one]), one).silent).toEqual(['south', 'east'])
+  expect(distanceOf(talks([one], { sides: [] }), one).silent).toEqual([])
 })
 
 test('the farthest issue comes first; of equal ones that on which more sides have not been heard', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { knownFrom, to, type Dossier, type Target } from '../../../src/dossier/index.ts'
+import { knownFrom, to, type Dossier, type Target, readingOn } from '../../../src/dossier/index.ts'
 import {
   changedText,
   changeMark,
@@ -52,7 +52,7 @@ test('the header counts records and not changes: each once, the dossier itself a
   const anyDay = fc.integer({ min: knownFrom('2020-01-01'), max: knownFrom('2025-12-31') })
   fc.assert(
     fc.property(anyDay, anyDay, (a, b) => {
-      const reading = { dossier: shipped, on: Math.max(a, b) }
+      const reading = readingOn(shipped, Math.max(a, b))
       const on = Math.min(a, b)
       const { entries, records } = changesSince(reading, { baseline: { kind: 'day', on }, name: { kind: 'day', on } })
       expect(records).toBe(new Set(entries.map(({ change: { target } }) => (target ? named(target) : ''))).size)

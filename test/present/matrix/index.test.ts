@@ -152,7 +152,7 @@ test('below the rows stand whose cell it is, what was said and when, and who wou
 })
 
 test('below the rows a side’s last position tells whose it is, and a condition its issue', () => {
-  const conditions = ['b']
+  const conditions = [{ issue: 'b' }]
   const dossier = talks([
     issue('a', { positions: [position('ana', 'conditional', '2023-12-20', { conditions })] }),
     issue('b'),

@@ -92,7 +92,7 @@ test('where there are too many to follow, that is said and not that they were fo
 })
 
 test('whose position makes an issue wait is told by name, and the status is that of the day', () => {
-  const conditions = ['b']
+  const conditions = [{ issue: 'b' }]
   const positions = [
     position('ana', 'conditional', '2023-12-10', { conditions }),
     position('ben', 'demands', '2023-12-11', { conditions }),

@@ -24,7 +24,7 @@ const dossier = about(
   position('ben', 'demands', '2023-12-15', { attribution: 'reported' }),
   position('ana', 'conditional', '2023-12-20', {
     text: 'If the wall goes.',
-    conditions: ['b'],
+    conditions: [{ issue: 'b' }],
     source: { id: 's', quote: { exact: 'only then' }, note: 'Second hand' },
   }),
 )
