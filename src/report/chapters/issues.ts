@@ -111,6 +111,8 @@ const termParts = (context: RenderContext, issue: Issue): readonly Part[] => {
 /** Relations that run both ways, or are no dependence: each of the two issues is told from its own end. */
 const BONDS: ReadonlySet<Relation['kind']> = new Set(['traded-for', 'conflicts-with', ...SPLITS])
 
+const isSame = (a: Bond, b: Bond): boolean => a.words === b.words && a.other === b.other
+
 /** The issues that an issue hangs together with, by what binds them, each with the sources that say so. */
 const tiedPhrases = (context: RenderContext, issue: Issue): readonly Phrase[] => {
   const { reading, locale } = context
@@ -126,7 +128,6 @@ const tiedPhrases = (context: RenderContext, issue: Issue): readonly Phrase[] =>
       ),
     )
   })
-  const isSame = (a: Bond, b: Bond): boolean => a.words === b.words && a.other === b.other
   const named = bonds
     .filter((bond, at) => bonds.findIndex((one) => isSame(one, bond)) === at)
     .map((bond) =>
