@@ -562,7 +562,7 @@ test('a claim equal to a figure known when it was made is never worse than consi
       const then = verdict(known, claim(1, { period, made: '2023-12-31' }))
       const own = comparisonsOf(then).find(({ role }) => role === 'own')
       fc.pre(own !== undefined && then.kind !== 'cannot-be-checked' && then.basis === 'period')
-      const quoted = claim(own!.figure.value, { period, qualifier, made: '2023-12-31' })
+      const quoted = claim(own.figure.value, { period, qualifier, made: '2023-12-31' })
       expect(verdict(known, quoted).kind).toBe('consistent')
       expect(verdict([...known, ...later], quoted).kind).toBe('consistent')
     }),
