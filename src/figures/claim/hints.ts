@@ -1,7 +1,5 @@
 import {
   allSeries,
-  isLowerBound,
-  isUpperBound,
   knownFrom,
   parsePeriod,
   PERS,
@@ -17,7 +15,7 @@ import { figureAt, figureOf, type Figure } from './tiling.ts'
 
 /** So many hints are shown, the closest first. */
 const MOST_HINTS = 3
-/** A claim with a bound fits whatever lies beyond it: only what it is close to is a hint. */
+/** A bound fits whatever lies beyond it, and 1,000 rounds 1,499: only what a claim is close to is a hint. */
 const CLOSE = 1.1
 
 /** Another reading of a claim: a figure of it, by a unit of time. */
@@ -96,10 +94,8 @@ const otherCounters = ({ claim, period }: Valued, counters: readonly Statistic[]
   })
 }
 
-const isClose = ({ claim: { qualifier } }: Valued, { factor }: Comparison): boolean => {
-  const bound = qualifier !== undefined && (isLowerBound(qualifier) || isUpperBound(qualifier))
-  return !bound || (factor !== null && factor <= CLOSE)
-}
+const isClose = ({ claim: { qualifier } }: Valued, { factor, direction }: Comparison): boolean =>
+  qualifier === 'about' || direction === 'equal' || (factor !== null && factor <= CLOSE)
 
 const key = ({ comparison }: Hint): string =>
   [

@@ -74,7 +74,7 @@ const isPeak = ({ qualifier }: Stated, { mean }: Amount): boolean => mean && isU
 
 const dataRange = (stated: Stated, one: Amount): Range => {
   if (!isPeak(stated, one))
-    return rangeOf(one.amount, one.qualifier, one.qualifier === 'about' ? one.amount * ABOUT : 0)
+    return rangeOf(one.amount, one.qualifier, one.qualifier === 'about' ? Math.abs(one.amount) * ABOUT : 0)
   return isUpperBound(one.qualifier)
     ? { low: -Infinity, high: Infinity, open: false }
     : { low: one.amount, high: Infinity, open: one.qualifier === 'more-than' }

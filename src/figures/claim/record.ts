@@ -4,6 +4,7 @@ import {
   dayOf,
   parsePeriod,
   yearsLater,
+  type RECORD_CLAIMS,
   type Claim,
   type Period,
   type Series,
@@ -12,6 +13,8 @@ import { compare, seriesFor, type Checked, type Comparison, type Role } from './
 import { rangeOf, statedOf, toleranceOf, type Range, type Stated } from './interval.ts'
 import { judged, unchecked, type Verdict } from './outcome.ts'
 import { figureOf, type Figure } from './tiling.ts'
+
+type RecordKind = (typeof RECORD_CLAIMS)[number]
 
 /** The first day of a month so many months before that of a day. */
 const monthsBefore = (day: number, by: number): number => {
@@ -52,18 +55,18 @@ const spread = ({ value, qualifier }: Figure): Range =>
   rangeOf(value, qualifier, qualifier === 'about' ? toleranceOf(value, qualifier) : 0)
 
 /** Whether a figure is known to beat another: higher for a highest, lower for a lowest. */
-const beats = (kind: 'highest' | 'lowest', one: Figure, other: Figure): boolean =>
+const beats = (kind: RecordKind, one: Figure, other: Figure): boolean =>
   kind === 'highest' ? spread(one).low > spread(other).high : spread(one).high < spread(other).low
 
 /** Whether a figure may be beaten by another, by what their bounds leave open. */
-const mayBeat = (kind: 'highest' | 'lowest', one: Figure, other: Figure): boolean =>
+const mayBeat = (kind: RecordKind, one: Figure, other: Figure): boolean =>
   kind === 'highest' ? spread(one).high > spread(other).low : spread(one).low < spread(other).high
 
-const most = (kind: 'highest' | 'lowest', figures: readonly Figure[]): Figure | undefined =>
+const most = (kind: RecordKind, figures: readonly Figure[]): Figure | undefined =>
   figures.toSorted((a, b) => (kind === 'highest' ? b.value - a.value : a.value - b.value))[0]
 
 interface RecordClaimed {
-  readonly kind: 'highest' | 'lowest'
+  readonly kind: RecordKind
   readonly since?: string | undefined
 }
 

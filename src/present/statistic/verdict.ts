@@ -89,21 +89,24 @@ const changeFigure = (locale: Locale, { figure, amount, qualifier }: Comparison,
   return `${percent} % = (${now} ${signs.of('minus')} ${before}) ${signs.of('divided')} ${before} ${signs.of('times')} 100`
 }
 
+/** What a figure is to the claim, before it: the one that decides needs no word. */
+const withRole = ({ words }: Locale, { role }: Comparison, line: string): string =>
+  role === 'own' || role === 'hint' ? line : words.verdict.roles[role](line)
+
 /** What a claim was compared with, by its limit, period, amount, vintage, and sources where they are to be named. */
 const comparedText = (locale: Locale, claim: Claim, comparison: Comparison, sources: readonly string[]): string => {
   const { verdict } = locale.words
   const { figure, base } = comparison
-  const role = verdict.roles[comparison.role]
   const from = (figures: readonly Figure[]): string => [vintageText(locale, figures), ...sources].join(', ')
-  if (base && comparison.compared === 'change')
-    return `${role}${verdict.change(
-      locale.period(base.period),
-      locale.period(figure.period),
-      changeFigure(locale, comparison, base),
-      from([base, figure]),
-    )}`
+  const period = locale.period(figure.period)
+  if (base && comparison.compared === 'change') {
+    const shown = changeFigure(locale, comparison, base)
+    const line = verdict.change(locale.period(base.period), period, shown, from([base, figure]))
+    return withRole(locale, comparison, line)
+  }
   const shown = figureText(locale, comparison, claim)
-  return `${role}${verdict.comparison(limitWords(locale, figure.dims), locale.period(figure.period), shown, from([figure]))}`
+  const line = verdict.comparison(limitWords(locale, figure.dims), period, shown, from([figure]))
+  return withRole(locale, comparison, line)
 }
 
 /** How the claim stands to a figure; nothing is said of those beside it where nothing speaks against the claim. */

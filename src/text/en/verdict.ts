@@ -7,13 +7,11 @@ export const verdict = {
     'at-odds': 'at odds',
     'cannot-be-checked': 'cannot be checked',
   },
-  /** What a figure is to the claim, before it. */
+  /** What a figure is to the claim. */
   roles: {
-    own: '',
-    'when-stated': 'known when stated: ',
-    beside: 'beside it: ',
-    nearest: 'nearest figure: ',
-    hint: '',
+    'when-stated': (words: string) => `known when stated: ${words}`,
+    beside: (words: string) => `beside it: ${words}`,
+    nearest: (words: string) => `nearest figure: ${words}`,
   },
   comparison: (what: string, period: string, figure: string, published: string) =>
     `${what}, ${period}: ${figure} (${published})`,
@@ -73,7 +71,7 @@ export const verdict = {
     'another-component': 'no figure is known for what the claim is limited to',
     'window-shorter': 'the claim is about a shorter time than the data, which cover only the whole period',
     'period-unknown': 'no figure of its period is known',
-    'period-not-published': 'its period is not published yet, and the newest known figure does not decide it',
+    'period-not-published': 'its period is not published yet, and the newest known figure does not settle it',
     'partial-period': 'only a part of its period is known',
     'base-unknown': 'no figure is known of the period that the change is from',
     'small-base': 'no percentage on a base under 30',
