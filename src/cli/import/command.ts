@@ -28,11 +28,11 @@ const endOn = (signal: NodeJS.Signals, code: number, clear: () => void): void =>
   })
 }
 
-/** Performs the stages, files → understood → merged → written, until one cannot go on; `locale` prints what is known between them. */
+/** Performs the stages, files → understood → merged → written, until one cannot go on; `printLines` prints what is known between them. */
 const performImport = async (
   work: ImportWork,
   telling: ImportTelling,
-  locale: (lines: readonly string[]) => void,
+  printLines: (lines: readonly string[]) => void,
 ): Promise<Ending> => {
   const into = await readInto(work.into)
   if (into.kind !== 'into') return into
@@ -44,9 +44,9 @@ const performImport = async (
   progress.clear()
   const understanding = understand(work, into.dossier, read, unmet)
   if (understanding.kind !== 'understood') return understanding
-  locale(understanding.files.flatMap((file) => understoodLines(telling, file)))
+  printLines(understanding.files.flatMap((file) => understoodLines(telling, file)))
   const intake = { work, into, files: understanding.files.map(({ imported }) => imported), scope }
-  return work.dryRun ? tryOut(intake) : writeFigures(intake, (change) => locale(announcementLines(telling, change)))
+  return work.dryRun ? tryOut(intake) : writeFigures(intake, (change) => printLines(announcementLines(telling, change)))
 }
 
 /** Imports files into a dossier. What was understood and written goes to standard output, problems to standard error. */
@@ -59,11 +59,11 @@ export const importFiles = async ({ what, outputOptions }: InvocationOf<'import'
     locale: createLocale(language, 'en', ascii ? 'ascii' : 'braille'),
     into: typeof what === 'string' ? '' : safe(what.into),
   }
-  const locale = (lines: readonly string[]): void => print(lines.map((line) => `${line}\n`).join(''), outputOptions)
+  const printLines = (lines: readonly string[]): void => print(lines.map((line) => `${line}\n`).join(''), outputOptions)
   const ending: Ending =
-    typeof what === 'string' ? { kind: 'incomplete', lack: what } : await performImport(what, telling, locale)
+    typeof what === 'string' ? { kind: 'incomplete', lack: what } : await performImport(what, telling, printLines)
   const [code, lines] = [codeOf(ending), endingLines(telling, ending)]
   if (code !== DONE) return fail(lines.join('\n'), outputOptions, code)
-  locale(lines)
+  printLines(lines)
   return code
 }
