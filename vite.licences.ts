@@ -26,9 +26,10 @@ interface Bundled {
   readonly text: string
 }
 
-/** Returns the folder of the package that a module belongs to; null for a module of ours. */
+/** Returns the folder of the package that a module belongs to; null for a module of ours, or one that the build makes. */
 export const packageFolder = (id: string): string | null => {
   if (id.startsWith(HELPERS)) return 'node_modules/rolldown'
+  if (id.startsWith('\0')) return null
   return /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id)?.[0] ?? null
 }
 

@@ -46,7 +46,7 @@ import {
 } from '../figures/index.ts'
 import type { Changes } from '../present/index.ts'
 
-/** The version of the names below; it changes when one of them goes or means something else. */
+/** The version of the names below, which changes when one is removed or changes its meaning. */
 export const JSON_VERSION = 1
 
 const changeJson = (change: Change | null) =>
@@ -152,18 +152,18 @@ const crossingJson = (crossing: Crossing | null) => {
   return crossing.kind === 'would-pass' ? { kind: crossing.kind, on: isoDay(crossing.on) } : { kind: crossing.kind }
 }
 
-/** The years of a statistic: its fiscal ones where it has them, calendar years otherwise, as on the screen. */
+/** Returns the years of a statistic: fiscal ones where it has them, otherwise calendar years, as on the screen. */
 const sumsOf = (statistic: Statistic, total: readonly KnownObservation[]): readonly YearSum[] =>
   yearSums(statistic, total, statistic.fiscalYearStart ?? 1)
 
-/** What is worked out once of a statistic: its total, its years, and where the newest one goes. */
-interface Worked {
+/** Derived data of a statistic that several fields use: its total, its years, and where the newest one goes. */
+interface DerivedStatistic {
   readonly total: readonly KnownObservation[]
   readonly sums: readonly YearSum[]
   readonly pace: Pace | null
 }
 
-const thresholdsJson = (reading: Reading, statistic: Statistic, { total, sums, pace }: Worked) =>
+const thresholdsJson = (reading: Reading, statistic: Statistic, { total, sums, pace }: DerivedStatistic) =>
   thresholdsOn(reading, statistic).map((threshold) => {
     const { tested, mean } = passingOf(statistic, total, threshold)
     const named = (passed: boolean | null): readonly string[] =>
@@ -183,7 +183,7 @@ const overdueJson = (reading: Reading, statistic: Statistic) => {
   return overdue && { expected: isoDay(overdue.expected), days: overdue.days }
 }
 
-const derivedJson = (reading: Reading, statistic: Statistic, { total, sums, pace }: Worked) => ({
+const derivedJson = (reading: Reading, statistic: Statistic, { total, sums, pace }: DerivedStatistic) => ({
   concern: concernOf(reading, statistic),
   overdue: overdueJson(reading, statistic),
   years: sums.map((one) => yearJson(statistic, sums, one)),
@@ -223,7 +223,7 @@ const statisticJson = (reading: Reading, statistic: Statistic) => {
   const total = totalOn(statistic, reading.on)
   const newest = newestOf(total)
   const sums = sumsOf(statistic, total)
-  const worked: Worked = { total, sums, pace: paceOn(statistic, total, sums) }
+  const worked: DerivedStatistic = { total, sums, pace: paceOn(statistic, total, sums) }
   const { observations: _, thresholds: __, claims: ___, ...record } = statistic
   return {
     ...record,
@@ -238,7 +238,7 @@ const statisticJson = (reading: Reading, statistic: Statistic) => {
   }
 }
 
-/** Who would have to move, and the sides of which nobody has been heard. */
+/** Returns who would have to move, and the sides not heard. */
 const distanceJson = ({ dossier, on }: Reading, issue: Issue) => {
   const { steps, movers, silent } = distanceOn(dossier, issue, on)
   return {
@@ -258,11 +258,11 @@ const issueJson = (reading: Reading, issue: Issue) => ({
   hangsOnIt: nextTo(reading, issue, 'hangs-on-it').map((one) => one.id),
 })
 
-/** What C1 and DEL are to a terminal they are in JSON too, which writes them raw: escaped here. */
-export const escaped = (json: string): string =>
+/** Escapes C1 controls and DEL, which JSON leaves raw and terminals obey. */
+export const escapeControls = (json: string): string =>
   json.replace(/[\u007f-\u009f\u2028\u2029]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
-/** The dossier as read on the day, with its derived values, under stable names; documented in README. */
+/** Returns the dossier as read on the day, with its derived values, under stable names; the README documents them. */
 export const jsonReport = (reading: Reading, changes: Changes | null = null): string => {
   const { dossier } = reading
   const report = {
@@ -282,5 +282,5 @@ export const jsonReport = (reading: Reading, changes: Changes | null = null): st
     events: eventsOn(reading, dossier.events).map(({ event, ahead }) => ({ ...event, ahead })),
     ...(changes ? { changes: changes.entries.map(({ change }) => change) } : {}),
   }
-  return `${escaped(JSON.stringify(report, null, 2))}\n`
+  return `${escapeControls(JSON.stringify(report, null, 2))}\n`
 }

@@ -2,9 +2,9 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { createStore, mending, type Effect, type State } from '../../src/app/index.ts'
+import { createStore, mendingState, type Effect, type State } from '../../src/app/index.ts'
 import { fileSource, sourceOf, type DossierSource } from '../../src/files/source.ts'
-import { performer, type Outside } from '../../src/session/effects.ts'
+import { createPerformer, type Outside } from '../../src/session/effects.ts'
 import { openAddress } from '../../src/system/browser.ts'
 import { runEditor, type EditorCommand } from '../../src/system/editor.ts'
 import { clipboardSequence } from '../../src/view/clipboard.ts'
@@ -50,7 +50,7 @@ const session = (first: State = opened(), source: DossierSource = fileSource('ta
     },
     suspend: vi.fn(async () => undefined),
   }
-  const perform: (effect: Effect) => void = performer(outside, (code) => codes.push(code))
+  const perform: (effect: Effect) => void = createPerformer(outside, (code) => codes.push(code))
   return { perform, outside, written, codes, lent, state: () => store.state(), notice: () => store.state().notice }
 }
 
@@ -89,7 +89,7 @@ test('reading the file again shows what is in it now', async () => {
   await until(outside.store, (state) => read(state).reading.dossier.id === 'second')
 })
 
-test('what is copied goes to the clipboard of the terminal, and what is too long is said to be', () => {
+test('copied text goes to the terminal’s clipboard; for one that is too long a notice says so', () => {
   const { perform, written, notice } = session()
   perform({ kind: 'copy', text: '242,418' })
   expect([written, notice()]).toEqual([[clipboardSequence('242,418', {})], ''])
@@ -158,8 +158,15 @@ test('the editor has the terminal while it runs, and begins at the line of the r
 test('a file with problems is edited at the first of them', async () => {
   const file = join(folder(), 'talks.json')
   writeFileSync(file, fileWith({ asOf: '"soon"' }))
-  const start = { file, size: { columns: 80, rows: 24 }, language: 'en', glyphs: 'ascii', on: null } as const
-  const one = session(mending(start, problemsOf(fileWith({ asOf: '"soon"' }))), fileSource(file))
+  const start = {
+    file,
+    size: { columns: 80, rows: 24 },
+    language: 'en',
+    medium: 'screen',
+    glyphs: 'ascii',
+    on: null,
+  } as const
+  const one = session(mendingState(start, problemsOf(fileWith({ asOf: '"soon"' }))), fileSource(file))
   const { args } = await edited(one, { kind: 'edit', target: null })
   expect(args.join(' ')).toMatch(/\+(?:call cursor\()?5\b/)
 })

@@ -26,7 +26,7 @@ const fresh = (): string => {
 interface Watched {
   /** How often `changed` was called. */
   readonly times: () => number
-  /** Does something and waits until it is told. */
+  /** Makes a change and waits until it is reported. */
   readonly after: (change: () => void) => Promise<void>
 }
 

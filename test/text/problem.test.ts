@@ -5,7 +5,7 @@ import { LANGUAGES, sayProblem, wordsIn } from '../../src/text/index.ts'
 const place = { line: 12, column: 5 }
 const first = { line: 7, column: 1 }
 
-/** One fault of every kind; a kind that is added to `Fault` does not compile until it stands here. */
+/** One fault of every kind; a kind that is added to `Fault` does not compile until it is listed here. */
 const FAULTS: { readonly [K in Fault['kind']]: Extract<Fault, { kind: K }> } = {
   'empty-file': { kind: 'empty-file' },
   encoding: { kind: 'encoding', found: 'UTF-16' },

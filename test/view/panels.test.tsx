@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { geometryOf, type State } from '../../src/app/index.ts'
 import { plainText, span, widthOf } from '../../src/text/index.ts'
-import { Panels, searched } from '../../src/view/panels.tsx'
+import { Panels, markMatches } from '../../src/view/panels.tsx'
 import { crowd, read } from '../app/seen.ts'
 import { opened, pressed } from '../app/stage.ts'
 import { talks } from '../dossier/talks.ts'
@@ -52,8 +52,8 @@ test('a list longer than its panel has a scroll bar, and a view beside the panel
 
 test('what was looked for is marked where a row holds it, and the text stays the same', () => {
   const spans = [span('Issue barcelona')]
-  const state = { search: { text: 'barc' } } as Parameters<typeof searched>[0]
-  expect(plainText(searched(state, spans))).toBe('Issue barcelona')
-  expect(searched(state, spans).length).toBeGreaterThan(1)
-  expect(searched({ search: null }, spans)).toBe(spans)
+  const state = { search: { text: 'barc' } } as Parameters<typeof markMatches>[0]
+  expect(plainText(markMatches(state, spans))).toBe('Issue barcelona')
+  expect(markMatches(state, spans).length).toBeGreaterThan(1)
+  expect(markMatches({ search: null }, spans)).toBe(spans)
 })

@@ -41,7 +41,7 @@ export const statisticRow = (context: RenderContext, statistic: Statistic, marke
   const { reading, locale, per } = context
   // Who hears it needs no column: the words stand as they are.
   const padded = (one: Span): Span =>
-    locale.glyphs === 'words'
+    locale.medium === 'speech'
       ? { ...one, text: one.text === '' ? '' : `${one.text}, ` }
       : { ...one, text: fit(one.text, markWidth(locale)) }
   const main = mainSeries(statistic, reading.on)

@@ -23,7 +23,7 @@ export const stanceSpan = ({ locale }: RenderContext, { stance }: Position): Spa
 
 /** A stance as its sign and letter: `+D`, `×R`. */
 export const stanceMark = (locale: Locale, stance: Stance): string =>
-  locale.glyphs === 'words' ? '' : `${locale.signs.of(stance)}${locale.words.stances[stance].letter}`
+  locale.medium === 'speech' ? '' : `${locale.signs.of(stance)}${locale.words.stances[stance].letter}`
 
 /** How a position stands in a detail: what its first line begins with, how far it is set in, and what that line opens. */
 interface Setting {

@@ -48,7 +48,7 @@ const widest = (texts: readonly string[]): number => texts.reduce((most, one) =>
 
 /** Names, bars, values and shares in columns; the bars take what the others leave. */
 const drawParts = (locale: Locale, lines: readonly PartLine[], width: number): readonly (readonly Span[])[] => {
-  if (locale.glyphs === 'words')
+  if (locale.medium === 'speech')
     return lines.map(({ name, value, share, mark }) => [span(dotted([`${name}: ${value}`, share, mark]))])
   const names = Math.min(NAME, widest(lines.map(({ name }) => name)))
   const values = widest(lines.map(({ value }) => value))

@@ -127,7 +127,7 @@ export const concernSpan = (context: RenderContext, statistic: Statistic, newest
   const { locale } = context
   const concern = concernOf(context.reading, statistic)
   if (!concern) return span(statusSign(context, statistic, newest), 'warn')
-  if (locale.glyphs === 'words') return span(locale.words.spoken.concerns[concern], 'warn')
+  if (locale.medium === 'speech') return span(locale.words.spoken.concerns[concern], 'warn')
   const [sign, tone] = CONCERN[concern]
   return span(locale.signs.of(sign), tone)
 }
@@ -174,9 +174,9 @@ export const verdictShort = (locale: Locale, verdict: Verdict): Span => {
   if (factor === null) return span(`${sign} ${locale.words.verdict.names[verdict.kind]}`, tone)
   const times = locale.times(factor)
   // A sign says both that it is wrong and how badly; who hears it is told in words.
-  const heard = locale.glyphs === 'words' ? `${locale.words.verdict.names[verdict.kind]}:` : sign
+  const lead = locale.medium === 'speech' ? `${locale.words.verdict.names[verdict.kind]}:` : sign
   return span(
-    `${heard} ${way === 'claim-lower' ? locale.words.rows.lower(times) : locale.words.rows.higher(times)}`,
+    `${lead} ${way === 'claim-lower' ? locale.words.rows.lower(times) : locale.words.rows.higher(times)}`,
     tone,
   )
 }

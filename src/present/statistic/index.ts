@@ -118,7 +118,7 @@ const chartLines = (
   const drawable = series.filter(({ newest, partial }) => newest.value !== null && !partial)
   if (series.length === 0) return []
   // A picture says nothing to who hears it: its figures stand in the table of observations.
-  if (context.locale.glyphs === 'words') return fold(chartNotes(context, statistic, stand, chartView), width)
+  if (context.locale.medium === 'speech') return fold(chartNotes(context, statistic, stand, chartView), width)
   if (drawable.length < 2) return fold([gap, text([span(locale.words.figures.chart.one, 'dim')])], width)
   const charted = { context, statistic, series, cursor: at, showCursor: chartView.cursor, width, rows: chartView.rows }
   const drawn =

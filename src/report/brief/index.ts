@@ -3,24 +3,24 @@ import { AGAINST, distanceOn, nextTo } from '../../figures/index.ts'
 import { kindText, matrixOf, momentSpans, stanceMark, statusTone, type RenderContext } from '../../present/index.ts'
 import { span } from '../../text/index.ts'
 import { figuresSection } from './figures.ts'
-import { changesInBrief, marked } from '../chapters/changes.ts'
+import { changesInBrief, markChanged } from '../chapters/changes.ts'
 import { leadOf } from '../chapters/full.ts'
-import { phrase, resting, tabled, text, type Page, type Part, type Phrase, type Section } from '../html/page.ts'
-import { citedBy } from '../chapters/sources.ts'
+import { phrase, citingPhrase, tablePart, text, type Page, type Part, type Phrase, type Section } from '../html/page.ts'
+import { citedSources } from '../chapters/sources.ts'
 import { momentSources } from '../chapters/timeline.ts'
 
-/** So many rows of each fit on a page. */
+/** Rows of each table that fit on a page. */
 const ROWS = 5
-/** So many changes fit besides. */
+/** Changes that fit besides. */
 const NEWEST = 3
 
 const section = (anchor: string, title: string, parts: readonly Part[]): Section => ({ anchor, title, parts })
 
-/** That there are more than a page has room for. */
+/** Returns a note on rows that do not fit on the page. */
 const more = ({ locale }: RenderContext, all: number): readonly Part[] =>
   all > ROWS ? [text([span(locale.words.report.brief.more(all - ROWS), 'dim')])] : []
 
-/** Positions and statuses that became others, the last ones first. */
+/** Returns the newest changes of positions and statuses, last first. */
 const movedSection = (context: RenderContext): Section => {
   const { reading, locale } = context
   const { brief, columns } = locale.words.report
@@ -35,12 +35,14 @@ const movedSection = (context: RenderContext): Section => {
     .slice(0, ROWS)
     .map((one) => [phrase(locale.date(one.date)), phrase(momentSpans(context, one), ...momentSources(reading, one))])
   return section('moved', brief.moved, [
-    ...tabled('', [columns.date, columns.what], rows, brief.noneMoved),
+    ...tablePart('', [columns.date, columns.what], rows, brief.noneMoved),
     ...more(context, moved.length),
   ])
 }
 
-/** Open issues that nobody negotiates and that are stalled, wait for others, or that somebody opposes; stalled ones first. */
+/**
+ * Returns the open issues that are stalled, wait for others or are opposed, and are not negotiated; stalled ones first.
+ */
 const stuckIssues = (context: RenderContext): readonly Issue[] => {
   const { reading } = context
   const stalled = (issue: Issue): boolean => statusOn(issue, reading.on) === 'stalled'
@@ -66,19 +68,19 @@ const stuckRow = (context: RenderContext, issue: Issue): readonly Phrase[] => {
     (one) => `${locale.text(participants.get(one.participant)?.name)} (${stanceMark(locale, one.stance)})`,
   )
   return [
-    phrase(marked(context, to.issue(issue.id), [span(locale.text(issue.title), 'strong')])),
-    resting(
+    phrase(markChanged(context, to.issue(issue.id), [span(locale.text(issue.title), 'strong')])),
+    citingPhrase(
       [
         span(status ? locale.words.statuses[status] : locale.words.statusUnknown, statusTone(status)),
         span(known ? `, ${locale.words.report.columns.since} ${locale.date(known.date)}` : ''),
       ],
       known?.source ?? issue.source,
     ),
-    resting(
+    citingPhrase(
       locale.list(nextTo(reading, issue, 'waits-for').map((one) => locale.text(one.title))),
       ...(nextTo(reading, issue, 'waits-for').length > 0 ? [issue.source] : []),
     ),
-    resting(
+    citingPhrase(
       named.length > 0 ? locale.list(named) : locale.words.report.brief.nobody,
       ...movers.map((one) => one.source),
     ),
@@ -90,7 +92,7 @@ const stuckSection = (context: RenderContext): Section => {
   const stuck = stuckIssues(context)
   const rows = stuck.slice(0, ROWS).map((one) => stuckRow(context, one))
   const names = [columns.issue, columns.status, columns.waitsFor, columns.movers]
-  return section('stuck', brief.stuck, [...tabled('', names, rows, brief.noneStuck), ...more(context, stuck.length)])
+  return section('stuck', brief.stuck, [...tablePart('', names, rows, brief.noneStuck), ...more(context, stuck.length)])
 }
 
 const nextSection = (context: RenderContext): Section => {
@@ -105,12 +107,15 @@ const nextSection = (context: RenderContext): Section => {
       phrase(momentSpans(context, one), ...momentSources(reading, one)),
     ])
   return section('next', brief.next, [
-    ...tabled('', [columns.date, columns.kind, columns.what], rows, brief.noneNext),
+    ...tablePart('', [columns.date, columns.kind, columns.what], rows, brief.noneNext),
     ...more(context, ahead.length),
   ])
 }
 
-/** One page: five figures with their verdicts, who moved, what is stuck and why, what comes next, and the sources of all that. */
+/**
+ * Returns a report of one page: five figures with verdicts, who moved, what is stuck, what comes next, and their
+ * sources.
+ */
 export const briefPage = (context: RenderContext): Page => {
   const { reading, locale } = context
   const sections = [
@@ -120,7 +125,7 @@ export const briefPage = (context: RenderContext): Page => {
     stuckSection(context),
     nextSection(context),
   ]
-  const { cited, sources } = citedBy(context, sections, false)
+  const { cited, sources } = citedSources(context, sections, false)
   const title = locale.text(reading.dossier.title) || reading.dossier.id
   return {
     language: locale.language,

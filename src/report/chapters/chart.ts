@@ -13,13 +13,13 @@ import {
   type Tick,
 } from '../../present/index.ts'
 
-/** A value of a whole period, at its middle: 0 at the left of the chart, 1 at its right. */
+/** A value at the middle of its period: 0 is the chart's left end, 1 its right. */
 interface Dot {
   readonly at: number
   readonly amount: number
-  /** Its publisher does not call it provisional or estimated. */
+  /** Whether its publisher calls it neither provisional nor estimated. */
   readonly firm: boolean
-  /** Joined to the dot before it: their periods adjoin. */
+  /** Whether a line joins it to the dot before it, since their periods adjoin. */
   readonly joined: boolean
   readonly words: string
 }
@@ -34,7 +34,7 @@ export interface Chart {
   readonly dots: readonly Dot[]
   readonly levels: readonly { readonly amount: number; readonly words: string }[]
   readonly breaks: readonly { readonly at: number; readonly words: string }[]
-  /** Periods of which only a part is known: marked on the axis, never drawn as a height. */
+  /** Incomplete periods, which are marked on the axis and never drawn as a height. */
   readonly partial: readonly { readonly at: number; readonly sign: string; readonly words: string }[]
 }
 
@@ -58,7 +58,7 @@ const dotsOf = (
     }
   })
 
-/** What the heights of a statistic's chart are: its unit, and per what. */
+/** Returns the unit of a chart's heights, with that of their rate. */
 const unitText = ({ locale, per }: RenderContext, statistic: Statistic, rates: boolean): string => {
   const unit = locale.text(statistic.unit)
   if (rates) return `${unit} ${locale.words.perWords[per]}`
@@ -73,7 +73,7 @@ const breaksOf = ({ locale }: RenderContext, statistic: Statistic, from: Day, to
       : []
   })
 
-/** What there is to draw of a series; null where there are fewer than two whole periods. */
+/** Returns what to draw of a series; null for fewer than two whole periods. */
 export const chartOf = (
   context: RenderContext,
   statistic: Statistic,

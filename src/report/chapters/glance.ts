@@ -29,35 +29,35 @@ import {
 } from '../../present/index.ts'
 import { span } from '../../text/index.ts'
 import { sentenceOf } from '../blocks.ts'
-import { marked } from './changes.ts'
+import { markChanged } from './changes.ts'
 import { doubtOf, headRate, limitText } from './figure.ts'
-import { phrase, resting, tabled, type Phrase, type Section } from '../html/page.ts'
+import { phrase, citingPhrase, tablePart, type Phrase, type Section } from '../html/page.ts'
 import { quoteSpans } from './quote.ts'
 
 const nothing = phrase('')
 
-/** A change, and the two figures that it is between. */
+/** Returns a change, and the two figures that it is between. */
 const changePhrase = ({ locale }: RenderContext, known: KnownObservation, change: Change | null): Phrase =>
-  change ? resting(changeText(locale, change), known.newest.source, change.before.newest.source) : nothing
+  change ? citingPhrase(changeText(locale, change), known.newest.source, change.before.newest.source) : nothing
 
 const withUnit = (context: RenderContext, statistic: Statistic, observation: Observation): string =>
   `${valueText(context.locale, statistic, observation)} ${context.locale.text(statistic.unit)}`
 
-/** A statistic's newest figure as a row: value, period, rate, changes, doubt, each with its sources. */
+/** Returns a statistic's newest figure as a row: value, period, rate, changes, doubt, each with its sources. */
 const glanceRow = (context: RenderContext, statistic: Statistic): readonly Phrase[] => {
   const { locale, reading } = context
   const main = mainSeries(statistic, reading.on)
   const newest = newestOf(main?.known ?? [])
   const name = dotted([locale.text(statistic.name), limitText(locale, main?.dims ?? {})])
   const head: Phrase = {
-    ...phrase(marked(context, to.statistic(statistic.id), [span(name, 'strong')])),
+    ...phrase(markChanged(context, to.statistic(statistic.id), [span(name, 'strong')])),
     to: `statistic-${statistic.id}`,
   }
   if (!main || !newest) return [head, phrase([span(locale.words.report.noFigure, 'warn')]), ...Array(6).fill(nothing)]
   const { source } = newest.newest
   return [
     head,
-    resting([span(withUnit(context, statistic, newest.newest), 'strong')], source),
+    citingPhrase([span(withUnit(context, statistic, newest.newest), 'strong')], source),
     phrase(locale.period(newest.period)),
     headRate(context, statistic, newest),
     changePhrase(context, newest, changeFromPrevious(statistic, main.known, newest)),
@@ -67,11 +67,11 @@ const glanceRow = (context: RenderContext, statistic: Statistic): readonly Phras
   ]
 }
 
-/** The sources of what a claim was compared with. */
+/** Returns the sources of the data that a claim was compared with. */
 export const comparedWith = (verdict: Verdict): readonly string[] =>
   comparisonsOf(verdict).map((one) => sourceId(one.observation.newest.source))
 
-/** A verdict by its sign, word and factor, and the sources of what the claim was compared with. */
+/** Returns a verdict as sign, word and factor, with the sources of the data that it compares with. */
 export const verdictPhrase = ({ locale, reading }: RenderContext, statistic: Statistic, claim: Claim): Phrase => {
   const verdict = verdictOn(statistic, claim, reading.on)
   return phrase([verdictShort(locale, verdict)], ...comparedWith(verdict))
@@ -84,13 +84,13 @@ const claimRow = (context: RenderContext, statistic: Statistic, claim: Claim): r
   const why = sentenceOf(verdictBlocks(context, { statistic, claim, verdict }, 0))
   return [
     {
-      ...resting(
-        marked(context, to.claim(statistic.id, claim.id), [span(claimFigure(locale, claim), 'strong')]),
+      ...citingPhrase(
+        markChanged(context, to.claim(statistic.id, claim.id), [span(claimFigure(locale, claim), 'strong')]),
         claim.source,
       ),
       to: `statistic-${statistic.id}`,
     },
-    resting([span(locale.text(claim.text)), ...quoteSpans(context, claim.source)], claim.source),
+    citingPhrase([span(locale.text(claim.text)), ...quoteSpans(context, claim.source)], claim.source),
     phrase(locale.text(by?.name)),
     phrase(locale.date(claim.made)),
     phrase(locale.text(statistic.name)),
@@ -99,7 +99,7 @@ const claimRow = (context: RenderContext, statistic: Statistic, claim: Claim): r
   ]
 }
 
-/** Every statistic in one table, and every claim in another. */
+/** Returns every statistic in one table, and every claim in another. */
 export const glanceSections = (context: RenderContext): readonly Section[] => {
   const { reading, locale } = context
   const { columns, sections, noClaims, noStatistics } = locale.words.report
@@ -109,7 +109,7 @@ export const glanceSections = (context: RenderContext): readonly Section[] => {
     {
       anchor: 'glance',
       title: sections.glance,
-      parts: tabled(
+      parts: tablePart(
         '',
         [
           columns.statistic,
@@ -128,7 +128,7 @@ export const glanceSections = (context: RenderContext): readonly Section[] => {
     {
       anchor: 'claims',
       title: sections.claims,
-      parts: tabled(
+      parts: tablePart(
         '',
         [columns.figure, columns.claim, columns.by, columns.made, columns.statistic, columns.verdict, columns.why],
         claims,

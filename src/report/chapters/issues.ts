@@ -20,15 +20,15 @@ import {
   type RenderContext,
 } from '../../present/index.ts'
 import { span } from '../../text/index.ts'
-import { isOther, signOf } from './changes.ts'
-import { listed, phrase, resting, tabled, text, type Part, type Phrase, type Section } from '../html/page.ts'
+import { isChangedRecord, changeSign } from './changes.ts'
+import { listParts, phrase, citingPhrase, tablePart, text, type Part, type Phrase, type Section } from '../html/page.ts'
 import { quoteSpans } from './quote.ts'
 
 const statusPart = (context: RenderContext, issue: Issue): Part => {
   const { reading, locale } = context
   const status = statusOn(issue, reading.on)
   const { detail, statuses, statusUnknown } = locale.words
-  // That talks go on is known from the issue's own source, and not before it was published.
+  // The resumption of talks cites the issue's own source, and is known once that was published.
   const told = publishedBy(reading, issue.source)
   const ahead = dotted([
     told && issue.resumes ? resumesText(context, issue.resumes) : '',
@@ -37,7 +37,7 @@ const statusPart = (context: RenderContext, issue: Issue): Part => {
   const known = historyOn(issue, reading.on).at(-1)
   return {
     kind: 'text',
-    phrase: resting(
+    phrase: citingPhrase(
       [
         span(`${detail.status}: `, 'dim'),
         span(status ? statuses[status] : statusUnknown, statusTone(status)),
@@ -49,11 +49,11 @@ const statusPart = (context: RenderContext, issue: Issue): Part => {
   }
 }
 
-/** Relations that run both ways: each of the two is traded for the other, or in conflict with it. */
+/** Returns the relations that run both ways: trades and conflicts. */
 const mutualTies = (issue: Issue): NonNullable<Issue['relations']> =>
   (issue.relations ?? []).filter(({ kind }) => kind === 'traded-for' || kind === 'conflicts-with')
 
-/** The issues that an issue hangs together with, by what binds them. */
+/** Returns the issues that an issue is tied to, by the kind of tie. */
 const tiedPhrases = ({ reading, locale }: RenderContext, issue: Issue): readonly Phrase[] => {
   const { dependence } = locale.words
   const { issues, issuesNaming } = indexOf(reading.dossier)
@@ -77,12 +77,15 @@ const tiedPhrases = ({ reading, locale }: RenderContext, issue: Issue): readonly
         ]
   })
   const named = mutual.map(({ kind, other, source }) =>
-    resting([span(`${locale.words.relations[kind]}: `, 'dim'), span(locale.text(issues.get(other)?.title))], source),
+    citingPhrase(
+      [span(`${locale.words.relations[kind]}: `, 'dim'), span(locale.text(issues.get(other)?.title))],
+      source,
+    ),
   )
   return [...named, ...ties]
 }
 
-/** Who would have to move for an issue to pass, in steps; sides not heard. */
+/** Returns who would have to move for an issue to pass, in steps, and the sides not heard. */
 const distancePart = ({ reading, locale }: RenderContext, issue: Issue): Part => {
   const { movers, silent } = distanceOn(reading.dossier, issue, reading.on)
   const { distance } = locale.words
@@ -115,7 +118,7 @@ const positionRow = (context: RenderContext, position: Position): readonly Phras
     phrase([
       span(locale.text(sides.get(who?.side ?? '')?.name) || locale.words.detail.noSide, sideTone(reading, who?.side)),
     ]),
-    resting(
+    citingPhrase(
       [
         span(
           `${stanceMark(locale, position.stance)} ${locale.words.stances[position.stance].word}`,
@@ -124,7 +127,7 @@ const positionRow = (context: RenderContext, position: Position): readonly Phras
       ],
       position.source,
     ),
-    resting(
+    citingPhrase(
       [
         span(locale.text(position.text)),
         ...quoteSpans(context, position.source),
@@ -140,7 +143,7 @@ const positionRow = (context: RenderContext, position: Position): readonly Phras
 const positionParts = (context: RenderContext, issue: Issue): readonly Part[] => {
   const { reading, locale } = context
   const { columns } = locale.words.report
-  return tabled(
+  return tablePart(
     locale.words.detail.positions,
     [columns.who, columns.side, columns.stance, columns.said, columns.attributed, columns.date],
     positionsOn(issue, reading.on)
@@ -152,14 +155,14 @@ const positionParts = (context: RenderContext, issue: Issue): readonly Part[] =>
 
 const historyParts = ({ reading, locale }: RenderContext, issue: Issue): readonly Part[] => {
   const { columns } = locale.words.report
-  return tabled(
+  return tablePart(
     locale.words.detail.history,
     [columns.date, columns.status, columns.note],
     historyOn(issue, reading.on)
       .toReversed()
       .map(({ date, status, note, source }) => [
         phrase(locale.date(date)),
-        resting([span(locale.words.statuses[status], statusTone(status))], source),
+        citingPhrase([span(locale.words.statuses[status], statusTone(status))], source),
         phrase(locale.text(note)),
       ]),
   )
@@ -171,19 +174,19 @@ const issueParts = (context: RenderContext, issue: Issue): readonly Part[] => {
   return [
     {
       kind: 'title',
-      text: signOf(context, isOther(context, to.issue(issue.id))) + locale.text(issue.title),
+      text: changeSign(context, isChangedRecord(context, to.issue(issue.id))) + locale.text(issue.title),
       anchor: `issue-${issue.id}`,
     },
     statusPart(context, issue),
     ...(summary === '' ? [] : [text([span(summary), ...quoteSpans(context, issue.source)], sourceId(issue.source))]),
-    ...listed(tiedPhrases(context, issue)),
+    ...listParts(tiedPhrases(context, issue)),
     distancePart(context, issue),
     ...positionParts(context, issue),
     ...historyParts(context, issue),
   ]
 }
 
-/** Each issue by itself: its status, what it hangs on, who would have to move, every position, its history. */
+/** Returns each issue: its status, ties, who would have to move, positions and history. */
 export const issuesSection = (context: RenderContext, issues: readonly Issue[]): Section => ({
   anchor: 'issues',
   title: context.locale.words.report.sections.issues,

@@ -11,15 +11,15 @@ import {
   type RenderContext,
 } from '../../present/index.ts'
 import { span } from '../../text/index.ts'
-import { marked } from './changes.ts'
-import { phrase, tabled, text, type Part, type Phrase, type Section } from '../html/page.ts'
+import { markChanged } from './changes.ts'
+import { phrase, tablePart, text, type Part, type Phrase, type Section } from '../html/page.ts'
 
 const participantRow = (context: RenderContext, participant: Participant): readonly Phrase[] => {
   const { reading, locale } = context
   const { sides, participants } = indexOf(reading.dossier)
   const side = locale.text(sides.get(participant.side ?? '')?.name) || locale.words.detail.noSide
   return [
-    phrase(marked(context, to.participant(participant.id), [span(locale.text(participant.name), 'strong')])),
+    phrase(markChanged(context, to.participant(participant.id), [span(locale.text(participant.name), 'strong')])),
     phrase(locale.text(participant.role) || locale.words.rows.noRole),
     phrase([span(side, sideTone(reading, participant.side))]),
     phrase(locale.text(participants.get(participant.memberOf ?? '')?.name)),
@@ -27,7 +27,7 @@ const participantRow = (context: RenderContext, participant: Participant): reado
   ]
 }
 
-/** Who is at the table. Roles name no source in the format, and that is said. */
+/** Returns who is at the table, with a note that the format gives no sources for roles. */
 export const participantsSection = (context: RenderContext): Section => {
   const { locale, reading } = context
   const { columns, sections, noParticipants } = locale.words.report
@@ -36,7 +36,7 @@ export const participantsSection = (context: RenderContext): Section => {
     anchor: 'participants',
     title: sections.participants,
     parts: [
-      ...tabled(
+      ...tablePart(
         '',
         [columns.name, columns.role, columns.side, columns.memberOf, `>${columns.issues}`],
         participants.map((one) => participantRow(context, one)),
@@ -47,7 +47,7 @@ export const participantsSection = (context: RenderContext): Section => {
   }
 }
 
-/** So many participants fit beside each other on paper. */
+/** Participants that fit side by side on paper. */
 const ACROSS = 8
 
 const ORDER = { filter: '', sort: 'priority' } as const
@@ -61,13 +61,13 @@ const matrixRow = (context: RenderContext, issue: Issue, columns: readonly Matri
   const { reading, locale } = context
   const status = statusOn(issue, reading.on)
   return [
-    { ...phrase(marked(context, to.issue(issue.id), [span(locale.text(issue.title))])), to: `issue-${issue.id}` },
+    { ...phrase(markChanged(context, to.issue(issue.id), [span(locale.text(issue.title))])), to: `issue-${issue.id}` },
     phrase([span(status ? locale.words.statuses[status] : '?', statusTone(status))]),
     ...columns.map((column) => cellPhrase(context, issue, column)),
   ]
 }
 
-/** A table for each so many columns, so that none is wider than a page. */
+/** Returns the matrix in tables of so many columns that each fits on a page. */
 const matrixTables = (context: RenderContext): readonly Part[] => {
   const { locale } = context
   const { columns: words, pages } = locale.words.report
@@ -79,7 +79,7 @@ const matrixTables = (context: RenderContext): readonly Part[] => {
   return parts.flatMap((some, at) => {
     const from = at * ACROSS
     const caption = pages(locale.number(from + 1), locale.number(from + some.length), locale.number(columns.length))
-    return tabled(
+    return tablePart(
       parts.length > 1 ? caption : '',
       [words.issue, words.status, ...some.map((one) => columnName(context, one))],
       issues.map((issue) => matrixRow(context, issue, some)),
@@ -87,7 +87,7 @@ const matrixTables = (context: RenderContext): readonly Part[] => {
   })
 }
 
-/** Who wants what: issues down, participants who have taken a position across, and what the letters mean. */
+/** Returns the matrix: issues down, participants with positions across, and the meaning of its letters. */
 export const matrixSection = (context: RenderContext): Section => {
   const { locale } = context
   const letters = Object.values(locale.words.stances).map(({ letter, word }) => `${letter} ${word}`)

@@ -3,7 +3,7 @@ import { dotted, type RenderContext } from '../../present/index.ts'
 import { span } from '../../text/index.ts'
 import { phrase, phrasesIn, type Cited, type Page, type Phrase, type Section } from '../html/page.ts'
 
-/** The sources that a report cites, and with `all` those that were known besides, by their numbers in the order of the file. */
+/** Returns the sources that a report cites, with `all` every known one, by their numbers in the file. */
 const shownSources = ({ reading }: RenderContext, sections: readonly Section[], all: boolean): readonly Source[] => {
   const cited = new Set(sections.flatMap((one) => phrasesIn(one.parts).flatMap(({ notes }) => notes)))
   return reading.dossier.sources.filter((one) => cited.has(one.id) || (all && knownFrom(one.published) <= reading.on))
@@ -18,7 +18,7 @@ const sourceRow = (
   const { sources } = locale.words
   const later = knownFrom(source.published) > reading.on ? locale.words.detail.notYetPublished : ''
   const attribution = locale.text(source.attribution)
-  // An attribution names the publisher; where room is short once is enough.
+  // An attribution names the publisher, so a short table does without it.
   const publisher = all || attribution === '' ? locale.text(source.publisher) : ''
   const licence = locale.text(source.licence) || sources.noLicence
   const accessed = source.accessed ? `${sources.facts.accessed.toLowerCase()} ${locale.date(source.accessed)}` : ''
@@ -32,8 +32,8 @@ const sourceRow = (
   ]
 }
 
-/** What the footnotes of some sections lead to: title, publisher, day, licence and attribution, address. */
-export const citedBy = (
+/** Returns the sources that sections cite: title, publisher, day, licence, attribution and address. */
+export const citedSources = (
   context: RenderContext,
   sections: readonly Section[],
   all: boolean,

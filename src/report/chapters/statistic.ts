@@ -26,10 +26,10 @@ import {
 } from '../../present/index.ts'
 import { plainText, span } from '../../text/index.ts'
 import { partsOf, sentenceOf } from '../blocks.ts'
-import { isOther, isOtherFigure, signOf } from './changes.ts'
+import { isChangedRecord, isChangedFigure, changeSign } from './changes.ts'
 import { chartOf } from './chart.ts'
 import { doubtOf, limitText, rateWords } from './figure.ts'
-import { listed, phrase, resting, tabled, text, type Part, type Phrase, type Section } from '../html/page.ts'
+import { listParts, phrase, citingPhrase, tablePart, text, type Part, type Phrase, type Section } from '../html/page.ts'
 
 const thresholdPhrases = (
   context: RenderContext,
@@ -46,12 +46,12 @@ const thresholdPhrases = (
     ])
     const passing = sentenceOf(passingBlocks(context, statistic, series, threshold))
     return passing === ''
-      ? resting(facts, threshold.source)
-      : resting(`${facts}. ${passing}`, threshold.source, ...series.map(({ newest }) => newest.source))
+      ? citingPhrase(facts, threshold.source)
+      : citingPhrase(`${facts}. ${passing}`, threshold.source, ...series.map(({ newest }) => newest.source))
   })
 }
 
-/** What the marks of a chart mean, thresholds with their sources, breaks with their notes. */
+/** Returns the legend of a chart: its marks, thresholds with sources, breaks with notes. */
 const keyPhrases = (
   context: RenderContext,
   statistic: Statistic,
@@ -76,7 +76,7 @@ const chartParts = (
 ): readonly Part[] => {
   const chart = chartOf(context, statistic, series)
   return chart
-    ? [{ kind: 'chart', chart }, ...listed(keyPhrases(context, statistic, series))]
+    ? [{ kind: 'chart', chart }, ...listParts(keyPhrases(context, statistic, series))]
     : [text([span(context.locale.words.figures.chart.one, 'dim')])]
 }
 
@@ -89,14 +89,14 @@ const yearParts = (
   const sums = sumsOf(statistic, series, 'fiscal')
   const table = yearTable(locale, statistic, sums)
   const sources = sums.toReversed().map((one) => one.months.map(({ newest }) => sourceId(newest.source)))
-  // A sum rests on its months, a change on those of the year before too.
+  // A sum cites its months, a change those of the year before too.
   const restsOn = (at: number, column: number): readonly string[] => sources.slice(at, at + column).flat()
   const rows = table.rows.map((row, at) =>
     row.map((cell, column) => phrase([cell], ...(cell.text === '' ? [] : restsOn(at, column)))),
   )
   const names = table.columns.map(({ name, align }) => (align === 'right' ? `>${name}` : name))
   return [
-    ...tabled(locale.words.figures.years.title, names, rows),
+    ...tablePart(locale.words.figures.years.title, names, rows),
     ...partsOf(yearNotes(locale, statistic, sums)),
     ...partsOf(paceBlocks(context, statistic, series, sums), ...(sources[0] ?? [])),
   ]
@@ -107,44 +107,44 @@ const breakdownParts = (context: RenderContext, statistic: Statistic, at: KnownO
   const { columns } = locale.words.report
   return breakdownsOn(statistic, reading.on, at).flatMap(({ dimension, parts, total }) => {
     const period = parts[0] ? locale.period(parts[0].known.period) : ''
-    return tabled(
+    return tablePart(
       locale.words.figures.breakdown.title(dimensionName(locale, dimension), period),
       [columns.part, `>${columns.value}`, `>${columns.share}`, columns.doubt],
       parts.map(({ name, known, share }) => [
         phrase(partName(locale, name)),
-        resting(valueText(locale, statistic, known.newest), known.newest.source),
+        citingPhrase(valueText(locale, statistic, known.newest), known.newest.source),
         share === null || !total
           ? phrase('')
-          : resting(locale.number(share, 1), known.newest.source, total.newest.source),
+          : citingPhrase(locale.number(share, 1), known.newest.source, total.newest.source),
         doubtOf(context, statistic, known),
       ]),
     )
   })
 }
 
-/** Words with the note that stands with a figure. */
-const noted = (doubt: Phrase, note: string): Phrase =>
+/** Returns a figure's doubts with its own note. */
+const withNote = (doubt: Phrase, note: string): Phrase =>
   note === '' ? doubt : { ...doubt, spans: [...doubt.spans, span(plainText(doubt.spans) === '' ? note : ` · ${note}`)] }
 
 const observationParts = (context: RenderContext, statistic: Statistic, { dims, known }: Series): readonly Part[] => {
   const { locale } = context
   const { columns, seriesOf, total } = locale.words.report
-  return tabled(
+  return tablePart(
     seriesOf(limitText(locale, dims) || total),
     [columns.period, `>${columns.value}`, `>${columns.rate}`, columns.doubt, columns.published],
     known
       .toReversed()
       .map((one) => [
-        phrase(signOf(context, isOtherFigure(context, statistic, one.newest)) + locale.period(one.period)),
-        resting([span(valueText(locale, statistic, one.newest), 'strong')], one.newest.source),
+        phrase(changeSign(context, isChangedFigure(context, statistic, one.newest)) + locale.period(one.period)),
+        citingPhrase([span(valueText(locale, statistic, one.newest), 'strong')], one.newest.source),
         phrase(rateWords(context, statistic, one)),
-        noted(doubtOf(context, statistic, one), locale.text(one.newest.note)),
+        withNote(doubtOf(context, statistic, one), locale.text(one.newest.note)),
         phrase(locale.date(one.newest.published)),
       ]),
   )
 }
 
-/** What is said of the newest figure besides: its revision, what other publishers say, that the next one is overdue. */
+/** Returns what else there is to say about the newest figure: revision, disagreement, an overdue release. */
 const derivedParts = (
   context: RenderContext,
   statistic: Statistic,
@@ -185,7 +185,7 @@ const statisticParts = (context: RenderContext, statistic: Statistic): readonly 
   return [
     {
       kind: 'title',
-      text: signOf(context, isOther(context, to.statistic(statistic.id))) + locale.text(statistic.name),
+      text: changeSign(context, isChangedRecord(context, to.statistic(statistic.id))) + locale.text(statistic.name),
       anchor: `statistic-${statistic.id}`,
     },
     text(locale.text(statistic.definition)),
@@ -193,14 +193,14 @@ const statisticParts = (context: RenderContext, statistic: Statistic): readonly 
     ...(caveat === '' ? [] : [text(`${locale.words.detail.caveat}: ${caveat}`)]),
     ...derivedParts(context, statistic, series),
     ...(series.length > 0 ? chartParts(context, statistic, series) : []),
-    ...listed(thresholdPhrases(context, statistic, series)),
+    ...listParts(thresholdPhrases(context, statistic, series)),
     ...yearParts(context, statistic, series),
     ...breakdownParts(context, statistic, newestOf(series)),
     ...seriesOn(statistic, reading.on).flatMap((one) => observationParts(context, statistic, one)),
   ]
 }
 
-/** Each statistic by itself: what it counts, its chart, thresholds, years, parts and observations. */
+/** Returns each statistic: what it counts, its chart, thresholds, years, parts and observations. */
 export const statisticsSection = (context: RenderContext): Section => ({
   anchor: 'statistics',
   title: context.locale.words.panels.statistics,

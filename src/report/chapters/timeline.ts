@@ -1,10 +1,10 @@
 import { momentsOn, sourceId, historyOn, indexOf, positionsOn, type Moment, type Reading } from '../../dossier/index.ts'
 import { isChanged, kindText, momentSpans, recordAt, type RenderContext } from '../../present/index.ts'
 import { span } from '../../text/index.ts'
-import { signOf } from './changes.ts'
-import { phrase, tabled, type Phrase, type Section } from '../html/page.ts'
+import { changeSign } from './changes.ts'
+import { phrase, tablePart, type Phrase, type Section } from '../html/page.ts'
 
-/** The sources that a moment is known from. */
+/** Returns the sources of a moment. */
 export const momentSources = (reading: Reading, { what, target, date }: Moment): readonly string[] => {
   const record = recordAt(reading, target)
   if (record?.kind === 'source') return [record.key]
@@ -35,13 +35,13 @@ const outcome = ({ reading, locale }: RenderContext, { target, ahead }: Moment):
     .join(' · ')
 }
 
-/** A moment as a row: when, of what kind, what happened, where, and what came of it. */
+/** Returns a moment as a row: date, kind, what happened, where, and its outcome. */
 export const momentRow = (context: RenderContext, moment: Moment): readonly Phrase[] => [
   phrase([span(context.locale.date(moment.date), moment.ahead ? 'dim' : 'strong')]),
   phrase(kindText(context, moment)),
   phrase(
     [
-      span(signOf(context, isChanged(context, { kind: 'moment', key: '', moment })), 'accent'),
+      span(changeSign(context, isChanged(context, { kind: 'moment', key: '', moment })), 'accent'),
       ...momentSpans(context, moment),
     ],
     ...momentSources(context.reading, moment),
@@ -50,7 +50,7 @@ export const momentRow = (context: RenderContext, moment: Moment): readonly Phra
   phrase(outcome(context, moment)),
 ]
 
-/** Everything dated in the order of time, with the day of the reading as a row between what has passed and what is to come. */
+/** Returns the timeline, with the day of the reading as a row between past and future. */
 export const timelineSection = (context: RenderContext): Section => {
   const { reading, locale } = context
   const { columns, sections, readingDay } = locale.words.report
@@ -66,7 +66,7 @@ export const timelineSection = (context: RenderContext): Section => {
   return {
     anchor: 'timeline',
     title: sections.timeline,
-    parts: tabled(
+    parts: tablePart(
       '',
       [columns.date, columns.kind, columns.what, columns.place, columns.outcome],
       [...rows(false), now, ...rows(true)],

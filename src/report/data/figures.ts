@@ -17,26 +17,26 @@ import {
 } from '../../dossier/index.ts'
 import { mainSeries, rateOf, verdictOn, type Verdict } from '../../figures/index.ts'
 import { sourceTitle, type RenderContext } from '../../present/index.ts'
-import { isOther, isOtherFigure, isOtherThreshold } from '../chapters/changes.ts'
+import { isChangedRecord, isChangedFigure, isChangedThreshold } from '../chapters/changes.ts'
 import { limitText } from '../chapters/figure.ts'
-import { cited, rowsOf, type DataColumn, type Datum } from './table.ts'
+import { sourceColumns, rowsOf, type DataColumn, type Datum } from './table.ts'
 
-/** A figure of a statistic: the total or a part of it; null where nothing is known. */
+/** A figure of a statistic, the total or a part; null where nothing is known. */
 interface Figure {
   readonly statistic: Statistic
   readonly dims: Dims
   readonly known: KnownObservation | null
 }
 
-/** A column about the value itself: empty where there is none. */
+/** Creates a column about the value itself, empty without one. */
 const ofValue =
   (datum: (newest: Observation, figure: Figure & { readonly known: KnownObservation }, context: RenderContext) => Datum) =>
   (figure: Figure, context: RenderContext): Datum =>
     figure.known ? datum(figure.known.newest, { ...figure, known: figure.known }, context) : null
 
 const DIGITS = 12
-/** A factor without the noise of binary fractions. */
-const rounded = (factor: number | null): number | null => (factor === null ? null : Number(factor.toPrecision(DIGITS)))
+/** Rounds a factor, so that no noise of binary fractions is written. */
+const roundFactor = (factor: number | null): number | null => (factor === null ? null : Number(factor.toPrecision(DIGITS)))
 
 const NAMED: readonly DataColumn<Figure>[] = [
   ['id', ({ statistic }) => statistic.id],
@@ -62,14 +62,14 @@ const VALUES: readonly DataColumn<Figure>[] = [
   ['source', ofValue(({ source }, _, context) => sourceTitle(context, source))],
 ]
 
-/** Every statistic with its newest figure. */
+/** Returns every statistic with its newest figure. */
 export const statisticsData = rowsOf<Figure>(
   ({ reading }) =>
     reading.dossier.statistics.map((statistic) => {
       const main = mainSeries(statistic, reading.on)
       return { statistic, dims: main?.dims ?? {}, known: newestOf(main?.known ?? []) }
     }),
-  ({ statistic }, context) => isOther(context, to.statistic(statistic.id)),
+  ({ statistic }, context) => isChangedRecord(context, to.statistic(statistic.id)),
   [
     ...NAMED,
     ['definition', ({ statistic }, { locale }) => locale.text(statistic.definition)],
@@ -79,7 +79,7 @@ export const statisticsData = rowsOf<Figure>(
   ],
 )
 
-/** Every figure known on the day, in its newest vintage. */
+/** Returns every figure known on the day, in its newest vintage. */
 export const observationsData = rowsOf<Figure>(
   ({ reading }) =>
     reading.dossier.statistics.flatMap((statistic) =>
@@ -87,7 +87,7 @@ export const observationsData = rowsOf<Figure>(
         known.map((one) => ({ statistic, dims, known: one })),
       ),
     ),
-  ({ statistic, known }, context) => known !== null && isOtherFigure(context, statistic, known.newest),
+  ({ statistic, known }, context) => known !== null && isChangedFigure(context, statistic, known.newest),
   [...NAMED, ...VALUES, ['note', ofValue(({ note }, _, { locale }) => locale.text(note))]],
 )
 
@@ -97,7 +97,7 @@ interface Claimed {
   readonly verdict: Verdict
 }
 
-/** Every claim made by the day, as stated, with its verdict. */
+/** Returns every claim made by the day, as stated, with its verdict. */
 export const claimsData = rowsOf<Claimed>(
   ({ reading }) =>
     reading.dossier.statistics.flatMap((statistic) =>
@@ -107,7 +107,7 @@ export const claimsData = rowsOf<Claimed>(
         verdict: verdictOn(statistic, claim, reading.on),
       })),
     ),
-  ({ statistic, claim }, context) => isOther(context, to.claim(statistic.id, claim.id)),
+  ({ statistic, claim }, context) => isChangedRecord(context, to.claim(statistic.id, claim.id)),
   [
     ['id', ({ claim }) => claim.id],
     ['statistic', ({ statistic }, { locale }) => locale.text(statistic.name)],
@@ -120,13 +120,13 @@ export const claimsData = rowsOf<Claimed>(
     ['per', ({ claim }, { locale }) => (claim.per ? locale.words.perNouns[claim.per] : null)],
     ['limit', ({ claim }, { locale }) => limitText(locale, claim.dims ?? {})],
     ['verdict', ({ verdict }, { locale }) => locale.words.verdict.names[verdict.kind]],
-    ['factor', ({ verdict }) => (verdict.kind === 'cannot-be-checked' ? null : rounded(verdict.total.factor))],
+    ['factor', ({ verdict }) => (verdict.kind === 'cannot-be-checked' ? null : roundFactor(verdict.total.factor))],
     [
       'why',
       ({ verdict }, { locale }) =>
         verdict.kind === 'cannot-be-checked' ? locale.words.verdict.reasons[verdict.reason] : null,
     ],
-    ...cited<Claimed>(({ claim }) => claim.source),
+    ...sourceColumns<Claimed>(({ claim }) => claim.source),
   ],
 )
 
@@ -135,13 +135,13 @@ interface Limited {
   readonly threshold: Threshold
 }
 
-/** Every threshold whose source was known on the day. */
+/** Returns every threshold whose source was known on the day. */
 export const thresholdsData = rowsOf<Limited>(
   ({ reading }) =>
     reading.dossier.statistics.flatMap((statistic) =>
       thresholdsOn(reading, statistic).map((threshold) => ({ statistic, threshold })),
     ),
-  ({ statistic, threshold }, context) => isOtherThreshold(context, statistic, threshold),
+  ({ statistic, threshold }, context) => isChangedThreshold(context, statistic, threshold),
   [
     ['id', ({ threshold }) => threshold.id],
     ['statistic', ({ statistic }, { locale }) => locale.text(statistic.name)],
@@ -155,6 +155,6 @@ export const thresholdsData = rowsOf<Limited>(
       'issue',
       ({ threshold }, { locale, reading }) => locale.text(indexOf(reading.dossier).issues.get(threshold.issue ?? '')?.title),
     ],
-    ...cited<Limited>(({ threshold }) => threshold.source),
+    ...sourceColumns<Limited>(({ threshold }) => threshold.source),
   ],
 )

@@ -13,8 +13,8 @@ import {
 } from '../../dossier/index.ts'
 import { distanceOn, nextTo } from '../../figures/index.ts'
 import { issuesOf, type RenderContext } from '../../present/index.ts'
-import { isOther, isOtherPosition } from '../chapters/changes.ts'
-import { cited, rowsOf } from './table.ts'
+import { isChangedRecord, isChangedPosition } from '../chapters/changes.ts'
+import { sourceColumns, rowsOf } from './table.ts'
 
 const sideName = ({ locale, reading }: RenderContext, side: string | undefined): string =>
   locale.text(indexOf(reading.dossier).sides.get(side ?? '')?.name)
@@ -25,10 +25,10 @@ const personName = ({ locale, reading }: RenderContext, id: string | undefined):
 const issueNames = ({ locale, reading }: RenderContext, ids: readonly string[] | undefined): string =>
   (ids ?? []).map((id) => locale.text(indexOf(reading.dossier).issues.get(id)?.title)).join('; ')
 
-/** Everybody at the table. */
+/** Returns every participant. */
 export const participantsData = rowsOf<Participant>(
   ({ reading }) => reading.dossier.participants,
-  (one, context) => isOther(context, to.participant(one.id)),
+  (one, context) => isChangedRecord(context, to.participant(one.id)),
   [
     ['id', (one) => one.id],
     ['name', (one, { locale }) => locale.text(one.name)],
@@ -46,11 +46,11 @@ interface Taken {
   readonly position: Position
 }
 
-/** Every position taken by the day, issue by issue, oldest first. */
+/** Returns every position taken by the day, issue by issue, oldest first. */
 export const positionsData = rowsOf<Taken>(
   ({ reading }) =>
     reading.dossier.issues.flatMap((issue) => positionsOn(issue, reading.on).map((position) => ({ issue, position }))),
-  ({ issue, position }, context) => isOtherPosition(context, to.stance(issue, position.participant), position),
+  ({ issue, position }, context) => isChangedPosition(context, to.stance(issue, position.participant), position),
   [
     ['issue', ({ issue }, { locale }) => locale.text(issue.title)],
     ['participant', ({ position }, context) => personName(context, position.participant)],
@@ -64,14 +64,14 @@ export const positionsData = rowsOf<Taken>(
     ['said', ({ position }, { locale }) => locale.text(position.text)],
     ['attributed', ({ position }, { locale }) => locale.words.attributions[position.attribution]],
     ['conditions', ({ position }, context) => issueNames(context, position.conditions)],
-    ...cited<Taken>(({ position }) => position.source),
+    ...sourceColumns<Taken>(({ position }) => position.source),
   ],
 )
 
-/** Every issue with its status on the day, what it waits for, and who would have to move. */
+/** Returns every issue with its status on the day, what it waits for, and who would have to move. */
 export const issuesData = rowsOf<Issue>(
   ({ reading }) => reading.dossier.issues,
-  (one, context) => isOther(context, to.issue(one.id)),
+  (one, context) => isChangedRecord(context, to.issue(one.id)),
   [
     ['id', (one) => one.id],
     ['issue', (one, { locale }) => locale.text(one.title)],
@@ -92,7 +92,7 @@ export const issuesData = rowsOf<Issue>(
           nextTo(context.reading, one, 'waits-for').map(({ id }) => id),
         ),
     ],
-    // Of an issue on which nobody has spoken it is not known who would have to move.
+    // Without positions on an issue, nobody knows who would have to move.
     [
       'steps',
       (one, { reading }) =>
@@ -105,14 +105,14 @@ export const issuesData = rowsOf<Issue>(
           .movers.map(({ participant }) => personName(context, participant))
           .join('; '),
     ],
-    ...cited<Issue>((one) => one.source),
+    ...sourceColumns<Issue>((one) => one.source),
   ],
 )
 
-/** Every event known on the day, those announced among them. */
+/** Returns every event known on the day, also announced ones. */
 export const eventsData = rowsOf<KnownEvent>(
   ({ reading }) => eventsOn(reading, reading.dossier.events),
-  ({ event }, context) => isOther(context, to.event(event.id)),
+  ({ event }, context) => isChangedRecord(context, to.event(event.id)),
   [
     ['id', ({ event }) => event.id],
     ['date', ({ event }) => event.date],
@@ -127,14 +127,14 @@ export const eventsData = rowsOf<KnownEvent>(
     ],
     ['issues', ({ event }, context) => issueNames(context, event.issues)],
     ['outcome', ({ event }, { locale }) => locale.text(event.outcome)],
-    ...cited<KnownEvent>(({ event }) => event.source),
+    ...sourceColumns<KnownEvent>(({ event }) => event.source),
   ],
 )
 
-/** Every source published by the day. */
+/** Returns every source published by the day. */
 export const sourcesData = rowsOf<Source>(
   ({ reading }) => sourcesOn(reading),
-  (one, context) => isOther(context, to.source(one.id)),
+  (one, context) => isChangedRecord(context, to.source(one.id)),
   [
     ['id', (one) => one.id],
     ['title', (one, { locale }) => locale.text(one.title)],

@@ -1,7 +1,7 @@
-import { NARROW } from '../text/index.ts'
-import { keptTexts } from './kept.ts'
+import { NARROW } from '../../text/index.ts'
+import { createTextCache } from './text-cache.ts'
 
-/** So many cells of one style, as its SGR parameters; `''` for none. */
+/** Cells of one style, which is its SGR parameters; `''` for none. */
 export type Run = readonly [text: string, style: string]
 
 /** A line of the screen. */
@@ -9,18 +9,20 @@ export interface Cells {
   /** Its characters, one a cell. */
   readonly text: string
   readonly runs: readonly Run[]
-  /** Whether the line ends in no style, so that another may stand after it. */
+  /** Whether the line ends in no style, so that text may follow. */
   readonly closed: boolean
 }
 
 const ESC = '\u001b'
 const CSI = `${ESC}[`
+// eslint-disable-next-line no-control-regex
+const CONTROL = /[\u0000-\u001f\u007f-\u009f]/
 
-/** One code of a style, or one that ends some: a colour of 256 or of three parts is one code. */
+/** One SGR code. A colour of 256 or of three parts is one code. */
 const CODE = /[34]8;5;\d+|[34]8;2;\d+;\d+;\d+|\d+/g
 const FOREGROUND = /^(?:3[0-7]|9[0-7]|38;[\d;]+)$/
 const GROUND = /^(?:4[0-7]|10[0-7]|48;[\d;]+)$/
-/** What each code that ends something ends; bold and faint share one. */
+/** The codes that each resetting code ends; bold and faint share one. */
 const ENDS: Readonly<Record<string, RegExp>> = {
   0: /^/,
   22: /^[12]$/,
@@ -32,11 +34,11 @@ const ENDS: Readonly<Record<string, RegExp>> = {
   49: GROUND,
 }
 const ATTRIBUTE = /^[123479]$/
-/** A blank shows these, and no other styles. */
+/** The styles that show on a blank. */
 const SEEN_IN_BLANKS = /(?:^|;)(?:[479]|4[0-7]|10[0-7]|48;[\d;]+)(?:;|$)/
 
-/** The codes that hold after one more, by their numbers, so that one look is one style; null for one that is not ours. */
-const after = (held: readonly string[] | null, code: string): readonly string[] | null => {
+/** Returns the codes that hold after one more, sorted, so that each look has one style. Null for an unknown code. */
+const applyCode = (held: readonly string[] | null, code: string): readonly string[] | null => {
   const ended = ENDS[code]
   if (held === null || ended) return held && held.filter((one) => !ended?.test(one))
   const replaced = [FOREGROUND, GROUND].find((colour) => colour.test(code))
@@ -46,38 +48,45 @@ const after = (held: readonly string[] | null, code: string): readonly string[] 
   )
 }
 
-/** The style after SGR parameters, worked out once for each of the some dozens of pairs; null where they have no place in a frame. */
+/** Returns the style after SGR parameters, cached for each of some dozens of pairs. Null where one is unknown. */
 const styleAfter = (style: string, parameters: string): string | null => {
   const pair = `${style}m${parameters}`
   const known = steps.get(pair)
   if (known !== undefined) return known
   // One that is left out is 0.
   const codes = /^[\d;]*$/.test(parameters) ? parameters.replaceAll(/(?<=^|;)(?=;|$)/g, '0').match(CODE) : null
-  const next = codes?.reduce(after, style.match(CODE) ?? [])?.join(';') ?? null
+  const next = codes?.reduce(applyCode, style.match(CODE) ?? [])?.join(';') ?? null
   steps.set(pair, next)
   return next
 }
 const steps = new Map<string, string | null>()
 
-/** Whether a blank of a style is seen as one: where the ground has a colour, or something is drawn through the cell. */
+/** Returns whether a style shows on a blank: a background, or a line through the cell. */
 export const isSeenInBlanks = (style: string): boolean => style !== '' && SEEN_IN_BLANKS.test(style)
 
-const worked = new WeakMap<Cells, readonly string[]>()
+const stylesByCells = new WeakMap<Cells, readonly string[]>()
 
-/** The style of each cell, worked out when it is first asked for: of a first frame nobody asks. */
+/** Returns the style of each cell. It is worked out when first asked, since a first frame needs none. */
 export const stylesOf = (cells: Cells): readonly string[] => {
-  const known = worked.get(cells)
+  const known = stylesByCells.get(cells)
   if (known) return known
   const styles: string[] = []
   for (const [text, style] of cells.runs) {
     const blank = isSeenInBlanks(style) ? style : ''
     for (let at = 0; at < text.length; at++) styles.push(text[at] === ' ' ? blank : style)
   }
-  worked.set(cells, styles)
+  stylesByCells.set(cells, styles)
   return styles
 }
 
-const parsed = (line: string): Cells | null => {
+/** A line's text without its styles, and the style in which it ends. */
+interface Parsed {
+  readonly text: string
+  readonly runs: readonly Run[]
+  readonly last: string
+}
+
+const parseRuns = (line: string): Parsed | null => {
   const runs: Run[] = []
   let text = ''
   let style: string | null = ''
@@ -89,23 +98,36 @@ const parsed = (line: string): Cells | null => {
     text += own
     runs.push([own, style])
   }
-  return NARROW.test(text) ? { text, runs, closed: style === '' } : null
+  return { text, runs, last: style }
 }
 
-const known = keptTexts<Cells | null>()
+const parseLine = (line: string): Cells | null => {
+  const parsed = parseRuns(line)
+  return parsed && NARROW.test(parsed.text)
+    ? { text: parsed.text, runs: parsed.runs, closed: parsed.last === '' }
+    : null
+}
 
-const kept = (line: string, work: () => Cells | null): Cells | null => {
+/** Returns whether a line, also one of wide characters, ends in no style and holds no control function but styles. */
+export const isClosed = (line: string): boolean => {
+  const parsed = parseRuns(line)
+  return parsed?.last === '' && !CONTROL.test(parsed.text)
+}
+
+const known = createTextCache<Cells | null>()
+
+const cacheCells = (line: string, work: () => Cells | null): Cells | null => {
   const found = known.get(line)
   return found === undefined ? known.set(line, work()) : found
 }
 
-/** The cells of a styled line, worked out once; null where a character is not one unit and one cell, or an escape sequence no style. */
-export const cellsOf = (line: string): Cells | null => kept(line, () => parsed(line))
+/** Returns the cells of a styled line, cached. Null where a character is not one unit and one cell, or a sequence is not a style. */
+export const cellsOf = (line: string): Cells | null => cacheCells(line, () => parseLine(line))
 
-/** A line made of others, each of which ends in no style; its cells are known from theirs. */
+/** Joins lines that each end in no style. The cells of the line are known from theirs. */
 export const lineOf = (parts: readonly string[]): string => {
   const line = parts.join('')
-  kept(line, () => {
+  cacheCells(line, () => {
     const cells = parts.map(cellsOf)
     return cells.every((one) => one !== null)
       ? { text: cells.map((one) => one.text).join(''), runs: cells.flatMap((one) => one.runs), closed: true }
@@ -114,13 +136,13 @@ export const lineOf = (parts: readonly string[]): string => {
   return line
 }
 
-/** What changes one style into another. */
+/** Returns the sequence that changes one style into the next. */
 export const restyled = (before: string, style: string): string => {
   if (style === before) return ''
   return style === '' || before === '' ? `${CSI}${style}m` : `${CSI};${style}m`
 }
 
-/** How many cells the widest of some lines takes; null where one of them is not narrow characters and styles alone. */
+/** Returns the cells of the widest line. Null where a line is not narrow characters and styles. */
 export const widestIn = (text: string): number | null => {
   let widest = 0
   for (const line of text.split('\n')) {

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { Pointed } from '../../src/app/index.ts'
-import { filterInput, partedInput } from '../../src/view/input.ts'
+import type { Pointed } from '../../../src/app/index.ts'
+import { filterInput, parseInput } from '../../../src/view/ink/filter-input.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
-/** A terminal's input as Ink reads it, with what else was told: what comes in pieces, and what comes by itself after a while. */
+/** A terminal's input as Ink reads it, and the events of everything else: input in pieces, and input after a while. */
 const terminal = () => {
   const waiting: unknown[] = []
   const keys: unknown[] = []
@@ -42,7 +42,7 @@ test.each([
   ['\u001b[<64;5;7M', { what: 'wheel-up', column: 4, row: 6 }],
   ['\u001b[<65;5;7M', { what: 'wheel-down', column: 4, row: 6 }],
 ] as const)('%j is what the mouse did, in its cell from 0', (report, pointed) => {
-  expect(partedInput(report)).toEqual({ incoming: [{ kind: 'pointed', pointed }], begun: '' })
+  expect(parseInput(report)).toEqual({ incoming: [{ kind: 'pointed', pointed }], begun: '' })
 })
 
 test.each([
@@ -68,7 +68,7 @@ test.each([
   ['the clipboard', '\u001b]52;c;cXFx\u0007'],
   ['an application’s own words', '\u001b_Gi=31;OK\u001b\\'],
 ])('%s is no key', (_, said) => {
-  expect(partedInput(said)).toEqual({ incoming: [], begun: '' })
+  expect(parseInput(said)).toEqual({ incoming: [], begun: '' })
   const one = terminal()
   one.sends(`j${said}k`)
   expect([one.keys, one.pointed, one.pasted]).toEqual([['jk'], [], []])
@@ -113,7 +113,7 @@ test('an Esc after which nothing comes is the key', () => {
   expect(one.keys).toEqual(['\u001b'])
 })
 
-test('what was pasted is no key, and its control characters are blanks', () => {
+test('pasted text is not a key, and its control characters become blanks', () => {
   const one = terminal()
   one.sends('\u001b[200~q:x\r\n\u001b[2Jy', '\u001b[201~j')
   expect([one.keys, one.pasted]).toEqual([['j'], ['q:x [2Jy']])
@@ -151,7 +151,7 @@ test('an answer that is never finished does not keep the keys after it', () => {
   expect(one.keys).toEqual(['j'])
 })
 
-test('what is no text, and the end of what there is to read, is handed on as it is', () => {
+test('anything that is not text, and the end of the input, is passed on unchanged', () => {
   const one = terminal()
   const bytes = new Uint8Array([106])
   one.sends(bytes, 'j')

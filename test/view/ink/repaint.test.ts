@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { repaint } from '../../src/view/repaint.ts'
-import { emulator, looksOf } from '../terminal/emulator.ts'
+import { repaintLine } from '../../../src/view/ink/repaint.ts'
+import { emulator, looksOf } from '../../terminal/emulator.ts'
 
 const COLUMNS = 24
 const ESC = '\u001b'
@@ -30,7 +30,7 @@ const rowAfter = async (...written: readonly string[]) => {
 test('a line repainted looks as one written anew, wherever the cursor was', async () => {
   await fc.assert(
     fc.asyncProperty(line, line, fc.integer({ min: 1, max: COLUMNS }), async (before, after, column) => {
-      const painted = repaint(before, after, COLUMNS) ?? 'not repainted'
+      const painted = repaintLine(before, after, COLUMNS) ?? 'not repainted'
       expect(await rowAfter(before, `${ESC}[${column}G${painted}`)).toEqual(await rowAfter(after))
     }),
   )
@@ -39,28 +39,28 @@ test('a line repainted looks as one written anew, wherever the cursor was', asyn
 test('a line that stays is not written', () => {
   fc.assert(
     fc.property(line, (same) => {
-      expect(repaint(same, same, COLUMNS)).toBe('')
+      expect(repaintLine(same, same, COLUMNS)).toBe('')
     }),
   )
 })
 
 test('only the cells that differ are written', () => {
-  expect(repaint('│ value 8,081 │', '│ value 8,099 │', COLUMNS)).toBe(`${ESC}[12G99`)
-  expect(repaint(`│ ${ESC}[7mrow${ESC}[27m │`, '│ row │', COLUMNS)).toBe(`${ESC}[3Grow`)
+  expect(repaintLine('│ value 8,081 │', '│ value 8,099 │', COLUMNS)).toBe(`${ESC}[12G99`)
+  expect(repaintLine(`│ ${ESC}[7mrow${ESC}[27m │`, '│ row │', COLUMNS)).toBe(`${ESC}[3Grow`)
 })
 
 test('what is near is written with it, what is far is stepped over', () => {
-  expect(repaint('a-----c', 'b-----d', COLUMNS)).toBe(`${ESC}[1Gb-----d`)
-  expect(repaint('a------c', 'b------d', COLUMNS)).toBe(`${ESC}[1Gb${ESC}[8Gd`)
+  expect(repaintLine('a-----c', 'b-----d', COLUMNS)).toBe(`${ESC}[1Gb-----d`)
+  expect(repaintLine('a------c', 'b------d', COLUMNS)).toBe(`${ESC}[1Gb${ESC}[8Gd`)
 })
 
 test('a long rest is cleared, and in no style', () => {
-  expect(repaint('name and a long rest', `${ESC}[1mname${ESC}[22m`, COLUMNS)).toBe(
+  expect(repaintLine('name and a long rest', `${ESC}[1mname${ESC}[22m`, COLUMNS)).toBe(
     `${ESC}[1G${ESC}[1mname${ESC}[m${ESC}[5G${ESC}[K`,
   )
 })
 
 test.each([['移民'], [`${ESC}[2J`], ['wider than the screen is wide']])('%j is left to Ink', (wide) => {
-  expect(repaint(wide, 'a', COLUMNS)).toBeNull()
-  expect(repaint('a', wide, COLUMNS)).toBeNull()
+  expect(repaintLine(wide, 'a', COLUMNS)).toBeNull()
+  expect(repaintLine('a', wide, COLUMNS)).toBeNull()
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { boundSize } from '../../src/view/bounded.ts'
+import { clampSize } from '../../../src/view/ink/clamp-size.ts'
 
 test.each([
   [
@@ -20,16 +20,16 @@ test.each([
   ],
 ])('a terminal that claims %o has %o, also when it is resized to that', (claimed, size) => {
   const stream = { ...claimed }
-  boundSize(stream)
+  clampSize(stream)
   expect({ ...stream }).toEqual(size)
   const resized: { columns: number; rows: number } = { columns: 80, rows: 24 }
-  boundSize(resized)
+  clampSize(resized)
   Object.assign(resized, claimed)
   expect({ ...resized }).toEqual(size)
 })
 
 test('a stream that has no size has none', () => {
   const stream: { columns?: number; rows?: number } = {}
-  boundSize(stream)
+  clampSize(stream)
   expect(stream.columns).toBeUndefined()
 })

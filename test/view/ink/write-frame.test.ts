@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { frameScreen, framedScreen, steppedRows } from '../../src/view/alternate.ts'
+import { writeFrames, frameAlternateScreen, mergeRowSteps } from '../../../src/view/ink/write-frame.ts'
 
 test('the alternate screen is entered at its first cell and does not wrap; the terminal wraps again once it is left', () => {
-  expect(framedScreen('\u001b[?1049h\u001b[?25l')).toBe('\u001b[?1049h\u001b[H\u001b[?7l\u001b[?25l')
-  expect(framedScreen('\u001b[?25h\u001b[?1049l')).toBe('\u001b[?25h\u001b[?7h\u001b[?1049l')
+  expect(frameAlternateScreen('\u001b[?1049h\u001b[?25l')).toBe('\u001b[?1049h\u001b[H\u001b[?7l\u001b[?25l')
+  expect(frameAlternateScreen('\u001b[?25h\u001b[?1049l')).toBe('\u001b[?25h\u001b[?7h\u001b[?1049l')
 })
 
 /** What is written to the terminal of what is written to its stream. */
@@ -15,7 +15,7 @@ const writtenOf = (...chunks: readonly (string | Uint8Array)[]): readonly unknow
       return true
     },
   }
-  frameScreen(stdout)
+  writeFrames(stdout)
   for (const chunk of chunks) stdout.write(chunk)
   return written
 }
@@ -39,5 +39,5 @@ test('what is held is written with whatever comes, also where the frame has no e
 })
 
 test('rows that stay are passed in one step', () => {
-  expect(steppedRows('\u001b[E\u001b[E\u001b[Ea\u001b[E\u001b[3Gb')).toBe('\u001b[3Ea\u001b[E\u001b[3Gb')
+  expect(mergeRowSteps('\u001b[E\u001b[E\u001b[Ea\u001b[E\u001b[3Gb')).toBe('\u001b[3Ea\u001b[E\u001b[3Gb')
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cellsOf, lineOf, restyled, stylesOf, widestIn } from '../../src/view/cells.ts'
+import { cellsOf, isClosed, lineOf, restyled, stylesOf, widestIn } from '../../../src/view/ink/cells.ts'
 
 const ESC = '\u001b'
 const sgr = (codes: string): string => `${ESC}[${codes}m`
@@ -43,6 +43,16 @@ test('a blank has a style only where one is seen', () => {
 
 test('a line that ends in a style is not closed', () => {
   expect(cellsOf(`${sgr('1')}x`)?.closed).toBe(false)
+})
+
+test.each([
+  ['移民', true],
+  [`${sgr('1')}移${sgr('22')}`, true],
+  [`${sgr('1')}移`, false],
+  [`${ESC}[2J移`, false],
+  [`${ESC}]8;;https://example.org\u0007移`, false],
+])('whether %j ends in no style: %j', (line, closed) => {
+  expect(isClosed(line)).toBe(closed)
 })
 
 test.each([
