@@ -8,16 +8,14 @@ const PAGES = ['docs/architecture.md', 'CONTRIBUTING.md']
 const coded = (page: string): readonly string[] =>
   [...readFileSync(page, 'utf8').matchAll(/`([^`\n]+)`/g)].map(([, text = '']) => text)
 
-/** A path of the repository: below one of its folders, or a file beside them. What the build makes is not there yet. */
+/** A path of the repository: below one of its folders, or a file beside them. */
 const PATH =
   /^(?:(?:src|test|scripts|bench|docs|data|man|\.ci)\/[\w./-]*|[\w.-]+\.(?:md|json|config\.ts)|vite\.[\w.]+\.ts)$/
-/** Files that a page names before they are there. */
-const TO_COME: ReadonlySet<string> = new Set(['vite.builtins.ts'])
 
 test.each(PAGES)('every path that %s names is there', (page) => {
   const paths = coded(page).filter((text) => PATH.test(text))
   expect(paths.length).toBeGreaterThan(10)
-  expect(paths.filter((path) => !existsSync(path) && !TO_COME.has(path))).toEqual([])
+  expect(paths.filter((path) => !existsSync(path))).toEqual([])
 })
 
 test.each(PAGES)('every script that %s names is one of package.json', (page) => {
