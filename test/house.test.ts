@@ -212,3 +212,16 @@ test.each(Object.entries(enumerations))('the words of %s stand in one list and n
   })
   expect(repeating).toEqual([])
 })
+
+/** Floors and what each may import, as the table of `docs/architecture.md` has them. */
+const documented = (): Readonly<Record<string, readonly string[]>> => {
+  const rows = readFileSync('docs/architecture.md', 'utf8').matchAll(/^\| `([\w.]+)\/?` \| [^|]+ \| (`[^|]+`) \|$/gm)
+  return Object.fromEntries([...rows].map(([, floor = '', list = '']) => [floor, list.replaceAll('`', '').split(', ')]))
+}
+
+test('the page on the architecture has the same table of floors, and its drawing names each', () => {
+  expect(documented()).toEqual(MAY)
+  const [, drawing = ''] = readFileSync('docs/architecture.md', 'utf8').split('```')
+  const undrawn = Object.keys(MAY).filter((floor) => !new RegExp(`\\b${floor.replace('.ts', '')}\\b`).test(drawing))
+  expect(undrawn).toEqual([])
+})
