@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { dossierSchema } from '../src/dossier/schema.ts'
+import { PARTS } from '../src/dossier/statement.ts'
 import { BASES, MISREADINGS, UNCHECKED } from '../src/figures/index.ts'
 import { JSON_VERSION } from '../src/report/index.ts'
 
@@ -11,6 +12,7 @@ const threshold = thresholds.unwrap().element
 const claim = claims.unwrap().element
 const issue = shape.issues.element
 const position = issue.shape.positions.element
+const event = shape.events.element
 
 const day = z.iso.date()
 const amount = z.number().nullable()
@@ -204,6 +206,9 @@ const statisticJson = z.strictObject({
 })
 
 const issueJson = issue.extend({
+  // What only a later source says is absent.
+  summary: issue.shape.summary.optional(),
+  source: issue.shape.source.optional(),
   status: issue.shape.status.nullable().describe('null: not known on this date.'),
   history: issue.shape.history.unwrap(),
   distance: z.strictObject({
@@ -223,6 +228,10 @@ const report = z
     title: shape.title,
     summary: shape.title.nullable(),
     asOf: day.describe('The day of the reading: everything is as it was known then.'),
+    laterStatements: z.int().describe('How many statements of the dossier are later than that day.'),
+    unsourced: z
+      .array(z.strictObject({ record: z.string(), parts: z.array(z.enum(PARTS)) }))
+      .describe('Statements for which no source is named, by their record.'),
     languages: shape.languages,
     sides: shape.sides,
     places: shape.places.unwrap(),
@@ -230,7 +239,13 @@ const report = z
     statistics: z.array(statisticJson),
     participants: shape.participants,
     issues: z.array(issueJson),
-    events: z.array(shape.events.element.extend({ ahead: z.boolean() })),
+    events: z.array(
+      event.extend({
+        source: event.shape.source.optional(),
+        status: event.shape.status.unwrap().nullable(),
+        ahead: z.boolean(),
+      }),
+    ),
   })
   .describe('A dossier as it was known on a day, with its derived values: what --json and report --format json write.')
 

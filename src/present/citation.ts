@@ -11,7 +11,7 @@ const sourceText = ({ locale }: RenderContext, source: Source): string => {
     sentence([
       locale.text(source.publisher),
       locale.text(source.title),
-      `${detail.publishedOn(locale.date(source.published))}`,
+      detail.publishedOn(locale.date(source.published)),
     ]),
     sentence([source.url ?? '', source.accessed ? cite.accessed(locale.date(source.accessed)) : '']),
     licence === '' ? '' : cite.licence(licence),

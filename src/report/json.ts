@@ -15,6 +15,10 @@ import {
   type Reading,
   type Series,
   type Statistic,
+  statementsLater,
+  eventDate,
+  unsourcedIn,
+  eventStatus,
 } from '../dossier/index.ts'
 import {
   breakdownsOf,
@@ -342,6 +346,8 @@ export const jsonReport = (reading: Reading, changes: Changes | null = null): st
     title: dossier.title,
     summary: dossier.summary ?? null,
     asOf: isoDay(reading.on),
+    laterStatements: statementsLater(reading),
+    unsourced: unsourcedIn(dossier).map(({ target, parts }) => ({ record: `${target.kind}/${target.key}`, parts })),
     languages: dossier.languages,
     sides: dossier.sides,
     places: dossier.places ?? [],
@@ -349,7 +355,12 @@ export const jsonReport = (reading: Reading, changes: Changes | null = null): st
     statistics: dossier.statistics.map((statistic) => statisticJson(reading, statistic)),
     participants: dossier.participants,
     issues: dossier.issues.map((issue) => issueJson(reading, issue)),
-    events: eventsOn(reading, dossier.events).map(({ event, ahead }) => ({ ...event, ahead })),
+    events: eventsOn(reading, dossier.events).map(({ event, ahead }) => ({
+      ...event,
+      date: eventDate(event),
+      status: eventStatus(event, reading.on),
+      ahead,
+    })),
     ...(changes ? { changes: changes.entries.map(({ change }) => change) } : {}),
   }
   return `${escapeControls(JSON.stringify(report, null, 2))}\n`
