@@ -1,10 +1,12 @@
 import { RECORD_LISTS } from './enumerations.ts'
 import { dimsKey, eventDate, eventsOn, eventStatus, historyOf, isOpen, positionsOf, statusOf } from './known.ts'
+import { areDisputed, canMove } from './known/accounts.ts'
 import type { Reading } from './known/reading.ts'
 import { isAlike, sameMeaning } from './meaning.ts'
 import { paired } from './paired.ts'
 import { knownFrom } from './period.ts'
 import type {
+  Dossier,
   Event,
   EventStatus,
   Issue,
@@ -30,7 +32,14 @@ export type Difference = {
   | { readonly kind: 'added' | 'removed' }
   | { readonly kind: 'observation-added' | 'observation-withdrawn'; readonly observation: Observation }
   | { readonly kind: 'observation-revised'; readonly before: Observation; readonly after: Observation }
-  | { readonly kind: 'stance-moved'; readonly before: Stance; readonly after: Stance }
+  | {
+      readonly kind: 'stance-moved'
+      readonly before: Stance
+      readonly after: Stance
+      /** The position that was left, and the one that is held now. */
+      readonly from: Position
+      readonly position: Position
+    }
   | { readonly kind: 'position-added' | 'position-withdrawn'; readonly position: Position }
   | {
       readonly kind: 'status-changed' | 'reopened'
@@ -201,17 +210,34 @@ const byParticipant = (positions: readonly Position[]): ReadonlyMap<string, read
   return all
 }
 
-/** One participant's positions on an issue: a stance that moved is one change, whether it was said anew or mended in place. */
+/**
+ * One participant's positions on an issue: a stance that moved is one change, whether it was said anew or mended in place. An account of
+ * another side, or a denial, is a new position and no move.
+ */
 const ofPositions = (
-  target: Target,
+  { target, dossier }: { readonly target: Target; readonly dossier: Dossier },
   before: readonly Position[],
   after: readonly Position[],
 ): readonly Difference[] => {
   const [old, now] = [before.at(-1), after.at(-1)]
   const { added, removed, both } = paired(before, after, (one) => `${one.date}\n${one.stance}`)
-  const has = old !== undefined && now !== undefined && old.stance !== now.stance
+  const has =
+    old !== undefined &&
+    now !== undefined &&
+    old.stance !== now.stance &&
+    isMove(dossier, old, now, added.includes(now) && removed.includes(old))
   const moved: readonly Difference[] = has
-    ? [{ kind: 'stance-moved', target, date: now.date, before: old.stance, after: now.stance }]
+    ? [
+        {
+          kind: 'stance-moved',
+          target,
+          date: now.date,
+          before: old.stance,
+          after: now.stance,
+          from: old,
+          position: now,
+        },
+      ]
     : []
   // Of a move the old and the new position are told already; an old one that still stands is not gone.
   const other = (one: Position): boolean => !has || (one !== now && one !== old)
@@ -227,10 +253,14 @@ const ofPositions = (
   ]
 }
 
-const ofStances = (old: Issue, now: Issue): readonly Difference[] => {
+/** A stance that was mended in place has the day that it had; one that was said anew has to follow upon the one before. */
+const isMove = (dossier: Dossier, old: Position, now: Position, isMended: boolean): boolean =>
+  canMove(dossier, old, now) || (isMended && old.date === now.date && !areDisputed(dossier, old, now))
+
+const ofStances = (old: Issue, now: Issue, dossier: Dossier): readonly Difference[] => {
   const [before, after] = [byParticipant(positionsOf(old)), byParticipant(positionsOf(now))]
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((who) =>
-    ofPositions(to.stance(now, who), before.get(who) ?? [], after.get(who) ?? []),
+    ofPositions({ target: to.stance(now, who), dossier }, before.get(who) ?? [], after.get(who) ?? []),
   )
 }
 
@@ -255,12 +285,14 @@ const ofHistory = (old: Issue, now: Issue, target: Target): readonly Difference[
   return [{ kind: 'edited', target, date: added.at(-1)?.date ?? null, field: 'history', before, after }]
 }
 
-const ofIssue = (old: Issue, now: Issue, target: Target): readonly Difference[] => [
-  ...ofStatus(old, now, target),
-  ...ofHistory(old, now, target),
-  ...ofStances(old, now),
-  ...edits(target, old, now, ISSUE),
-]
+const ofIssue =
+  (dossier: Dossier) =>
+  (old: Issue, now: Issue, target: Target): readonly Difference[] => [
+    ...ofStatus(old, now, target),
+    ...ofHistory(old, now, target),
+    ...ofStances(old, now, dossier),
+    ...edits(target, old, now, ISSUE),
+  ]
 
 const ofParticipant = (old: Participant, now: Participant, target: Target): readonly Difference[] => [
   ...(sameMeaning(old.role, now.role)
@@ -301,7 +333,7 @@ export const differencesBetween = (a: Reading, b: Reading): readonly Difference[
       targetOf: (one) => to.statistic(one.id),
       changed: ofStatistic,
     }),
-    ...ofRecords(old.issues, now.issues, { targetOf: (one) => to.issue(one.id), changed: ofIssue }),
+    ...ofRecords(old.issues, now.issues, { targetOf: (one) => to.issue(one.id), changed: ofIssue(now) }),
     ...ofRecords(old.participants, now.participants, {
       targetOf: (one) => to.participant(one.id),
       changed: ofParticipant,

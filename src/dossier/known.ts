@@ -119,10 +119,14 @@ export const totalOf = (statistic: Statistic): readonly KnownObservation[] => {
   return first && dimsKey(first.dims) === '' ? first.known : []
 }
 
-/** The newest observation of a series that has a value, a whole period before a partial one; published as missing is no value. */
+/**
+ * The newest observation of a series that has a value, a whole period before a partial one; where none has, the newest that states
+ * words. Published as missing is no value.
+ */
 export const newestOf = (known: readonly KnownObservation[]): KnownObservation | null =>
   known.findLast((one) => one.newest.value !== null && !one.partial) ??
   known.findLast((one) => one.newest.value !== null) ??
+  known.findLast((one) => one.newest.asStated !== undefined) ??
   null
 
 /** The periods of a series that are as long as its newest value's: months of months, years of years. */
@@ -241,13 +245,19 @@ export interface KnownEvent {
   readonly ahead: boolean
 }
 
+/** One entry of an event's history. */
+export type EventEntry = NonNullable<Event['history']>[number]
+
+/** Returns the history of an event, oldest first. */
+export const eventHistory = ({ history }: Event): readonly EventEntry[] => (history ?? []).toSorted(byDate)
+
 /** Returns the day of an event as it is known: the one that it was last put off to, else its own. */
-export const eventDate = ({ date, history }: Event): string =>
-  (history ?? []).toSorted(byDate).findLast(({ to }) => to !== undefined)?.to ?? date
+export const eventDate = (event: Event): string =>
+  eventHistory(event).findLast(({ to }) => to !== undefined)?.to ?? event.date
 
 /** Returns the newest known status of an event; null where none is known. A thing that lies ahead has not passed yet. */
 export const eventStatus = (event: Event, on: Day): EventStatus | null => {
-  const status = (event.history ?? []).toSorted(byDate).at(-1)?.status ?? event.status ?? null
+  const status = eventHistory(event).at(-1)?.status ?? event.status ?? null
   return status === 'passed' && knownFrom(eventDate(event)) > on ? 'planned' : status
 }
 
@@ -255,9 +265,11 @@ export const eventStatus = (event: Event, on: Day): EventStatus | null => {
 export const eventsOn = ({ on }: Reading, events: readonly Event[]): readonly KnownEvent[] =>
   events
     .map((event) => ({ event, ahead: knownFrom(eventDate(event)) > on }))
-    .toSorted((a, b) => startOf(eventDate(a.event)) - startOf(eventDate(b.event)))
+    .toSorted((a, b) => inTime(eventDate(a.event), eventDate(b.event)))
 
-const startOf = (date: string): Day => parseDate(date)?.first ?? 0
+/** Orders dates by their last day: a month is not before its days. */
+export const inTime = (a: string, b: string): number =>
+  knownFrom(a) - knownFrom(b) || (parseDate(b)?.first ?? 0) - (parseDate(a)?.first ?? 0)
 
 /** The qualifier that an observation carries: its own, or the one that its statistic gives to all. */
 export const qualifierOf = (statistic: Statistic, observation: Observation): Qualifier =>

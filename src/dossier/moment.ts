@@ -1,9 +1,11 @@
-import { currentDate, eventDate, eventsOn, historyOf, positionsOf, termStatus } from './known.ts'
+import { currentDate, eventDate, eventsOn, historyOf, inTime, positionsOf } from './known.ts'
+import { accountsOf, previousOf } from './known/accounts.ts'
 import { datesOf, publicationsOf } from './known/days.ts'
+import { isOpenTerm } from './known/heard.ts'
 import type { Reading } from './known/reading.ts'
 import { memoize } from './memo.ts'
 import { knownFrom, parseDate, type Day } from './period.ts'
-import type { Dossier, Issue, IssueStatus, Stance } from './schema.ts'
+import type { Dossier, Issue, IssueStatus, Position, Stance } from './schema.ts'
 import { to, type Target } from './target.ts'
 
 /** What happened, or is to come. */
@@ -11,7 +13,14 @@ export type Happening =
   | { readonly kind: 'event' | 'claim' | 'published' | 'next-update' | 'resumes' | 'deadline' }
   | { readonly kind: 'due'; readonly term: string }
   | { readonly kind: 'status'; readonly from: IssueStatus | null; readonly status: IssueStatus }
-  | { readonly kind: 'position'; readonly from: Stance | null; readonly stance: Stance }
+  | {
+      readonly kind: 'position'
+      /** The stance that it followed upon; null where it is the first, or the accounts disagree. */
+      readonly from: Stance | null
+      readonly stance: Stance
+      readonly position: Position
+      readonly isDisputed: boolean
+    }
 
 /** One entry of the timeline: a dated thing that is known on the day of the reading, and the record to open for it. */
 export interface Moment {
@@ -40,15 +49,16 @@ const statusMoments = (reading: Reading, issue: Issue): readonly Moment[] => {
   )
 }
 
-/** A participant's positions in turn, each with the stance before it. */
-const positionMoments = (reading: Reading, issue: Issue): readonly Moment[] => {
-  const before = new Map<string, Stance>()
-  return positionsOf(issue).map(({ date, stance, participant }) => {
-    const from = before.get(participant) ?? null
-    before.set(participant, stance)
-    return moment(reading, date, { kind: 'position', from, stance }, to.stance(issue, participant))
+/** A participant's positions in turn, each with the stance that it followed upon; an account of another side is no move. */
+const positionMoments = (reading: Reading, issue: Issue): readonly Moment[] =>
+  positionsOf(issue).map((position) => {
+    const { dossier } = reading
+    const { date, stance, participant } = position
+    const from = previousOf(dossier, issue, position)?.stance ?? null
+    const isDisputed = accountsOf(dossier, issue, participant).kind === 'disputed'
+    const what = { kind: 'position', from, stance, position, isDisputed } as const
+    return moment(reading, date, what, to.stance(issue, participant))
   })
-}
 
 /** What an issue waits for in time, as it was last set; a day that has passed says nothing any more. */
 const aheadMoments = (reading: Reading, issue: Issue): readonly Moment[] =>
@@ -59,12 +69,11 @@ const aheadMoments = (reading: Reading, issue: Issue): readonly Moment[] =>
 
 /** A commitment falls due on its day unless something became of it. */
 const termMoments = (reading: Reading, issue: Issue): readonly Moment[] =>
-  (issue.terms ?? []).flatMap((term) => {
-    const open = ['proposed', 'agreed'].includes(termStatus(term) ?? 'proposed')
-    return term.due !== undefined && open
+  (issue.terms ?? []).flatMap((term) =>
+    term.due !== undefined && isOpenTerm(term)
       ? [moment(reading, term.due, { kind: 'due', term: term.id }, to.issue(issue.id))]
-      : []
-  })
+      : [],
+  )
 
 const sourceMoments = (reading: Reading): readonly Moment[] =>
   reading.dossier.sources.flatMap((source) => [
@@ -91,7 +100,7 @@ const work = (reading: Reading): readonly Moment[] =>
       ),
     ),
     ...sourceMoments(reading),
-  ].toSorted((a, b) => Number(a.ahead) - Number(b.ahead) || a.day - b.day)
+  ].toSorted((a, b) => Number(a.ahead) - Number(b.ahead) || inTime(a.date, b.date))
 
 /** Everything dated that is known on the day, in the order of time: what has passed first, then what is to come. */
 export const momentsOn: (reading: Reading) => readonly Moment[] = memoize(work)

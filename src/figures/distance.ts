@@ -1,7 +1,9 @@
 import {
+  accountsOf,
   indexOf,
   memoizeLast,
   standsOf,
+  unansweredOn,
   type Dossier,
   type Issue,
   type Position,
@@ -34,23 +36,44 @@ export interface Distance {
   readonly movers: readonly Position[]
   /** The sum of their steps. */
   readonly steps: number
-  /** Sides of the dossier of which nobody's position is known. */
+  /** Ids of the participants of whom the accounts disagree: they count neither for nor against. */
+  readonly disputed: readonly string[]
+  /** Ids of the participants who are asked and of whom no answer is known. */
+  readonly asked: readonly string[]
+  /** Sides of the dossier of which nobody's position is known and nobody is asked. */
   readonly silent: readonly string[]
 }
 
 /** Whether a participant is a party of the talks: an observer would not have to move. */
-const isParty = (dossier: Dossier, { participant }: Position): boolean =>
-  indexOf(dossier).participants.get(participant)?.standing !== 'observer'
+export const isParty = (dossier: Dossier, id: string): boolean =>
+  indexOf(dossier).participants.get(id)?.standing !== 'observer'
+
+/** Whether everybody of a side who is known observes the talks. */
+const isObserving = (dossier: Dossier, side: string): boolean => {
+  const members = indexOf(dossier).membersOfSide.get(side) ?? []
+  return members.length > 0 && members.every(({ id }) => !isParty(dossier, id))
+}
+
+/** Returns the last position of each party whose accounts agree; a denial is among them, and counts neither for nor against. */
+export const undisputedStands = (dossier: Dossier, issue: Issue): readonly Position[] =>
+  standsOf(issue).filter(
+    ({ participant }) => isParty(dossier, participant) && accountsOf(dossier, issue, participant).kind !== 'disputed',
+  )
 
 const work = (dossier: Dossier, issue: Issue): Distance => {
-  const stands = standsOf(issue).filter((one) => isParty(dossier, one))
-  const movers = stands.filter((one) => STEPS[one.stance] > 0).toSorted((a, b) => STEPS[b.stance] - STEPS[a.stance])
+  const stands = standsOf(issue).filter(({ participant }) => isParty(dossier, participant))
+  const certain = undisputedStands(dossier, issue)
+  const movers = certain.filter((one) => STEPS[one.stance] > 0).toSorted((a, b) => STEPS[b.stance] - STEPS[a.stance])
   const { participants } = indexOf(dossier)
-  const heard = new Set(stands.map((one) => participants.get(one.participant)?.side))
+  const asked = unansweredOn(dossier, issue)
+  const named = [...stands.map((one) => one.participant), ...asked]
+  const known = new Set(named.map((id) => participants.get(id)?.side))
   return {
     movers,
     steps: movers.reduce((sum, one) => sum + STEPS[one.stance], 0),
-    silent: dossier.sides.map((side) => side.id).filter((side) => !heard.has(side)),
+    disputed: stands.filter((one) => !certain.includes(one)).map((one) => one.participant),
+    asked,
+    silent: dossier.sides.map((side) => side.id).filter((side) => !known.has(side) && !isObserving(dossier, side)),
   }
 }
 
@@ -58,7 +81,7 @@ const distanceIn = memoizeLast((issue: Issue, dossier: Dossier): Distance => wor
 
 /**
  * Returns the distance on an issue by the last position of each party. Who has said nothing is unknown, and no step; an observer counts in
- * no distance.
+ * no distance, and neither does somebody of whom the accounts disagree.
  */
 export const distanceOf = (dossier: Dossier, issue: Issue): Distance => distanceIn(issue, dossier)
 
@@ -69,3 +92,11 @@ export const byDistance =
     const [one, other] = [distanceOf(dossier, a), distanceOf(dossier, b)]
     return other.steps - one.steps || other.silent.length - one.silent.length
   }
+
+/** Whether the members of a side differ on an issue: in their stances, or since one of them asks another for something. */
+export const isDivided = (dossier: Dossier, issue: Issue, side: string): boolean => {
+  const { participants } = indexOf(dossier)
+  const isOf = (id: string | undefined): boolean => participants.get(id ?? '')?.side === side
+  const stands = standsOf(issue).filter(({ participant }) => isOf(participant))
+  return new Set(stands.map(({ stance }) => stance)).size > 1 || stands.some(({ of }) => isOf(of))
+}

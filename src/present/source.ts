@@ -17,10 +17,24 @@ const sourceOf = ({ reading }: RenderContext, id: string): Source | undefined =>
 
 const titleOf = (context: RenderContext, id: string): string => context.locale.text(sourceOf(context, id)?.title) || id
 
-/** Returns the titles of the sources that a statement names; empty where it names none. */
+/** Returns that a source was withdrawn, and when; empty where it stands. */
+export const retractionText = ({ locale }: RenderContext, source: Source | undefined): string =>
+  source?.retracted ? locale.words.sources.retracted(locale.date(source.retracted.date)) : ''
+
+/** Returns the sources of a statement that were withdrawn by the day. */
+export const retractedIn = (context: RenderContext, ref: SourceRef | undefined): readonly Source[] =>
+  sourceIds(ref).flatMap((id) => {
+    const source = sourceOf(context, id)
+    return source?.retracted ? [source] : []
+  })
+
+/** Returns the titles of the sources that a statement names, each marked that was withdrawn; empty where it names none. */
 export const sourceTitle = (context: RenderContext, ref: SourceRef | undefined): string =>
-  sourceIds(ref)
-    .map((id) => titleOf(context, id))
+  [...new Set(sourceIds(ref))]
+    .map((id) => {
+      const retracted = retractionText(context, sourceOf(context, id))
+      return `${titleOf(context, id)}${retracted === '' ? '' : ` (${retracted})`}`
+    })
     .join('; ')
 
 /**
@@ -35,8 +49,8 @@ export const quoted = (locale: Locale, ref: SourceRef | undefined): string =>
     .join(' ')
 
 /** A source that was withdrawn is marked wherever a statement rests on it. */
-const retractedSpan = ({ locale }: RenderContext, source: Source | undefined): Span =>
-  span(source?.retracted ? ` · ${locale.words.sources.retracted(locale.date(source.retracted.date))}` : '', 'bad')
+const retractedSpan = (context: RenderContext, source: Source | undefined): Span =>
+  span(source?.retracted ? ` · ${retractionText(context, source)}` : '', 'bad')
 
 const citationSpans = (context: RenderContext, id: string): readonly Span[] => {
   const { locale } = context
@@ -47,7 +61,7 @@ const citationSpans = (context: RenderContext, id: string): readonly Span[] => {
 
 /** Returns title and day of publication of each source that a statement names: the shortest that names one for certain. */
 export const sourceSpans = (context: RenderContext, ref: SourceRef | undefined): readonly Span[] =>
-  sourceIds(ref).flatMap((id, at) => [span(at === 0 ? '' : '; ', 'dim'), ...citationSpans(context, id)])
+  [...new Set(sourceIds(ref))].flatMap((id, at) => [span(at === 0 ? '' : '; ', 'dim'), ...citationSpans(context, id)])
 
 const quoteBlock = (context: RenderContext, citation: Citation, indent: number): readonly Block[] => {
   const { locale } = context

@@ -51,7 +51,7 @@ test('a day after the reading is compared with, and said to be later', async () 
   }
 })
 
-test('where nobody has looked yet that is said; after a look it is the baseline', async () => {
+test('without a last look a warning says so; after a look it is the baseline', async () => {
   const first = await resolvedFor('--since', 'last')
   expect([first.resolved, first.stderr.trimEnd().split('\n').length]).toEqual([{ since: null }, 1])
   keepLook('/none/talks.json', readingOn(DOSSIER, knownFrom('2023-12-30')))

@@ -47,7 +47,13 @@ test.each<[string, Statistic, Statistic, readonly string[]]>([
   ['two different parts', parted(PATROL), parted({ citizenship: 'VE' }), ['different-parts']],
   ['two parts of different names', parted(PATROL), parted({ component: 'OFO' }), ['different-parts']],
   ['what is known and what is not', own(), statistic([]), ['nothing-known']],
-  ['what is known and what is not yet', own(), statistic([observed('2025', 1, '2026')]), ['nothing-known']],
+  ['what is known and what is not known', own(), statistic([]), ['nothing-known']],
+  [
+    'euros and dollars',
+    own({ counts: 'money', currency: 'EUR' }),
+    own({ counts: 'money', currency: 'USD' }),
+    ['currencies-differ'],
+  ],
   [
     'a stock of cases and a flow of events',
     own({ measure: 'stock', counts: 'cases' }),

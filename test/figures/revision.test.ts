@@ -93,8 +93,9 @@ test.each([
 test.each([
   ['2023-12-15', false],
   ['2023-12-30', false],
-  ['2023-12-31', true],
-  ['2023-12', true],
+  ['2023-12-31', false],
+  ['2023-12', false],
+  ['2024-01-01', true],
 ])('100 published %s, and 200 once December is over: a revision is %s', (published, is) => {
   const revision = revised(vintage(100, published), vintage(200, '2024-01'))
   expect(revision && [revision.difference, revision.percent]).toEqual(is ? [100, 100] : null)

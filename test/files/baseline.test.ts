@@ -53,7 +53,7 @@ test.each<[string, string | Uint8Array]>([
   ['a dossier with a day of another kind', fileWith({ 'x-seen-on': '7' })],
   ['a dossier with problems', fileWith({ 'x-seen-on': '"2023-12-20"', asOf: '7' })],
   ['bytes of no text', Uint8Array.of(0xff, 0xfe, 0x00)],
-])('a file of the last look that holds %s is no look and no error', async (_, text) => {
+])('a file of the last look with %s is ignored without an error', async (_, text) => {
   keep('a.json', text)
   expect(await lastLook(WORDS, 'a.json')).toBeNull()
 })
@@ -63,7 +63,7 @@ test('a folder in the place of the last look is none', async () => {
   expect(await lastLook(WORDS, 'a.json')).toBeNull()
 })
 
-test('what stands in the file of the last look goes through the same door as any dossier', async () => {
+test('the file of the last look is validated like any dossier', async () => {
   keep('a.json', fileWith({ title: JSON.stringify('a\u001b[2J\u202eb'), 'x-seen-on': '"2023-12-20"' }))
   const look = await lastLook(WORDS, 'a.json')
   // oxlint-disable-next-line no-control-regex
@@ -99,7 +99,7 @@ test('a reference is the last look, a date, a file or a git revision, in this or
 })
 
 test.each(['HEAD:', '-1', '--output=x', 'https://example.org/x', 'no such', '\u001b[2J', '2023-13-45'])(
-  '%j is told as what it is not, and can do nothing to the terminal',
+  '%j is refused in a sentence that can do nothing to the terminal',
   async (ref) => {
     const file = join(folder(), 'talks.json')
     writeFileSync(file, fileWith())
@@ -114,7 +114,7 @@ test.each(['HEAD:', '-1', '--output=x', 'https://example.org/x', 'no such', '\u0
   },
 )
 
-test('a file that is broken, a folder and a dossier of the web tell why they are nothing to compare with', async () => {
+test('a broken file, a folder and a dossier of the web cannot be compared with, and the sentence says why', async () => {
   const here = folder()
   const file = join(here, 'talks.json')
   writeFileSync(file, '{')

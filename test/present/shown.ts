@@ -19,7 +19,15 @@ import {
   type RecordPanel,
   type RenderContext,
 } from '../../src/present/index.ts'
-import { plainText, createLocale, wordsIn, type Glyphs, type Language, type Span } from '../../src/text/index.ts'
+import {
+  plainText,
+  createLocale,
+  wordsIn,
+  type Glyphs,
+  type Medium,
+  type Language,
+  type Span,
+} from '../../src/text/index.ts'
 import { shipped } from '../app/stage.ts'
 import { knownBy, observed, statistic } from '../dossier/fixture.ts'
 
@@ -27,14 +35,19 @@ interface Shown {
   readonly language?: Language
   readonly per?: RenderContext['per']
   readonly glyphs?: Glyphs
+  readonly medium?: Medium
   readonly dossier?: RenderContext['reading']['dossier']
 }
 
 /** What a record is shown with on a day: the shipped dossier, in English, by the day. */
 export const context = (
   on: string,
-  { language = 'en', per = 'day', glyphs = 'braille', dossier = shipped }: Shown = {},
-): RenderContext => ({ reading: readingOn(dossier, knownFrom(on)), locale: createLocale(language, 'en', glyphs), per })
+  { language = 'en', per = 'day', glyphs = 'braille', medium = 'screen', dossier = shipped }: Shown = {},
+): RenderContext => ({
+  reading: readingOn(dossier, knownFrom(on)),
+  locale: createLocale(language, 'en', glyphs, medium),
+  per,
+})
 
 /** The records of a list's rows. */
 export const recordsIn = ({ reading }: RenderContext, panel: RecordPanel): readonly Entry[] =>
@@ -48,7 +61,7 @@ export const named = (id: string): Statistic => {
 }
 
 /** A statistic as it is known in a reading: by its id where the dossier has it, else as it had been published. */
-const knownOf = ({ dossier, whole, on }: RenderContext['reading'], of: Statistic): Statistic =>
+export const knownOf = ({ dossier, whole, on }: RenderContext['reading'], of: Statistic): Statistic =>
   whole.statistics.includes(of) ? (dossier.statistics.find(({ id }) => id === of.id) ?? of) : knownBy(of, on)
 
 /** The series that stands for a statistic on the day. */

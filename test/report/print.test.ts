@@ -23,12 +23,12 @@ test.each([60, 80, 100, 160])('the overview fits in %i columns and cuts no recor
     )
 })
 
-test('the overview tells each source that was known with its licence', () => {
+test('the overview lists each known source with its licence', () => {
   expect(overview(200)).toContain('US government work')
   expect(overview(200)).not.toContain('2024-12')
 })
 
-test('a dossier that holds next to nothing is told too', () => {
+test('a nearly empty dossier has an overview too', () => {
   const dossier = dossierOf('minimal.json')
   const text = printOverview(
     { reading: readingOn(dossier, 0), locale: createLocale('es', 'en', 'braille'), per: 'day' },

@@ -1,7 +1,16 @@
-import { historyOf, sourceId, to, type SourceRef } from '../../dossier/index.ts'
+import {
+  currentSource,
+  eventStatusSource,
+  historyOf,
+  sourceId,
+  to,
+  type Difference,
+  type Issue,
+  type SourceRef,
+} from '../../dossier/index.ts'
 import { fitSpans, span, wrapSpans, type Locale, type Span } from '../../text/index.ts'
 import { text, type Block } from '../block.ts'
-import { seen, sidesOf, standing, type Side, type Sides } from './sides.ts'
+import { seen, sidesOf, type Side, type Sides } from './sides.ts'
 import { differenceText } from './difference.ts'
 import type { ChangeEntry, Entry, RenderContext } from '../entry.ts'
 import { recordAt } from '../record.ts'
@@ -24,7 +33,7 @@ const sideBySide =
   (width: number): readonly (readonly Span[])[] => {
     const { was, is } = locale.words.changes
     const half = Math.floor((width - BETWEEN.length) / 2)
-    if (half < NARROWEST || locale.glyphs === 'words') {
+    if (half < NARROWEST || locale.medium === 'speech') {
       const below = (title: string, side: Side) => [[span(title, 'dim')], ...folded(locale, side, width)]
       return [...below(was, before), [], ...below(is, after)]
     }
@@ -81,6 +90,14 @@ const ownSource = (record: Entry | null): SourceRef | undefined => {
   }
 }
 
+/** The source that an edited date of an issue itself names, or the newest entry of a history or a term; nothing borrows another's. */
+const fieldSource = ({ field, target, after }: Extract<Difference, { kind: 'edited' }>): SourceRef | null => {
+  if (target?.kind === 'issue' && (field === 'resumes' || field === 'deadline'))
+    return currentSource(after as Issue['deadline']) ?? null
+  if (field !== 'history') return null
+  return ((after ?? []) as NonNullable<Issue['history']>).at(-1)?.source ?? null
+}
+
 /** The source of what a change brought, to look it up and to cite it; null where it brought no statement. */
 export const changeSource = ({ change, pair: { after } }: ChangeEntry): SourceRef | null => {
   switch (change.kind) {
@@ -91,16 +108,21 @@ export const changeSource = ({ change, pair: { after } }: ChangeEntry): SourceRe
       return change.after.source
     case 'position-added':
     case 'position-withdrawn':
+    case 'stance-moved':
       return change.position.source
     case 'added':
       return ownSource(change.target && recordAt(after, change.target)) ?? null
-    case 'stance-moved':
-      return standing(after, change)?.source ?? null
     case 'status-changed':
     case 'reopened': {
       const record = change.target && recordAt(after, change.target)
       return record?.kind === 'issue' ? ((historyOf(record.issue).at(-1) ?? record.issue).source ?? null) : null
     }
+    case 'event-status': {
+      const record = change.target && recordAt(after, change.target)
+      return record?.kind === 'event' ? (eventStatusSource(record.event) ?? null) : null
+    }
+    case 'edited':
+      return fieldSource(change)
     default:
       return null
   }

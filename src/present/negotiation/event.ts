@@ -1,11 +1,14 @@
 import {
   eventDate,
   eventStatus,
+  eventHistory,
   indexOf,
-  knownFrom,
+  isExpected,
+  isUnheard,
+  textSource,
   to,
-  type Day,
   type Event,
+  type EventEntry,
   type EventStatus,
   type KnownEvent,
 } from '../../dossier/index.ts'
@@ -21,16 +24,19 @@ import { sideTone } from '../tone.ts'
 export const eventStatusText = (locale: Locale, status: EventStatus | null): string =>
   status === null ? '' : locale.words.eventStatuses[status]
 
-/** Whether nothing was heard of an announced event since its day: announced is not happened. */
-const isUnheard = (event: Event, on: Day): boolean =>
-  knownFrom(eventDate(event)) < on && ['planned', 'tentative', 'confirmed'].includes(eventStatus(event, on) ?? '')
+/** Returns how certain an event is: its status, and whether it lies ahead, has no new day, or was not heard of since its day. */
+export const eventFacts = ({ reading: { on }, locale }: RenderContext, event: Event): readonly string[] => {
+  const status = eventStatus(event, on)
+  const { detail } = locale.words
+  return [
+    eventStatusText(locale, status),
+    isExpected(event, on) ? detail.ahead : '',
+    status === 'postponed' && !hasNewDay(event) ? detail.noNewDate : '',
+    isUnheard(event, on) ? detail.unheardSince : '',
+  ]
+}
 
-/** Returns how certain an event is: its status, and whether it lies ahead or was not heard of since its day. */
-export const eventFacts = ({ reading: { on }, locale }: RenderContext, event: Event): readonly string[] => [
-  eventStatusText(locale, eventStatus(event, on)),
-  knownFrom(eventDate(event)) > on ? locale.words.detail.ahead : '',
-  isUnheard(event, on) ? locale.words.detail.unheardSince : '',
-]
+const hasNewDay = (event: Event): boolean => eventHistory(event).at(-1)?.to !== undefined
 
 /** Events as lines: date, title, kind and status, outcome; those that lay ahead on the day say so. */
 export const eventBlocks = (context: RenderContext, events: readonly KnownEvent[]): readonly Block[] => {
@@ -85,19 +91,46 @@ const issueLinks = ({ reading, locale }: RenderContext, event: Event): readonly 
   ]
 }
 
-/** Everything that is known of an event: when, of what kind and how certain, where, who, about what, what came of it, its source. */
+/** What was known of an event from day to day, newest first: its status, its new day, a note, each with its source. */
+const historyBlocks = (context: RenderContext, event: Event): readonly Block[] => {
+  const { locale } = context
+  const entries = eventHistory(event).toReversed()
+  if (entries.length === 0) return []
+  return [
+    ...heading(locale.words.detail.history),
+    ...entries.flatMap((entry) => [
+      text([span(`${locale.date(entry.date)}  `, 'strong'), span(eventEntryText(locale, entry))]),
+      ...(entry.note ? [text(locale.text(entry.note), 2)] : []),
+      ...sourceBlocks(context, textSource(entry.note), 2),
+      ...sourceBlocks(context, entry.source, 2),
+    ]),
+  ]
+}
+
+/** An entry of an event's history in words: `postponed to 2024-01-19`. */
+export const eventEntryText = (locale: Locale, { status, to: put }: Pick<EventEntry, 'status' | 'to'>): string =>
+  [
+    locale.words.eventStatuses[status],
+    ...(put === undefined ? [] : [locale.words.detail.postponedTo(locale.date(put))]),
+  ].join(' ')
+
+/** The day that an event was first set for, where it was put off. */
+const firstDayText = (locale: Locale, event: Event): string =>
+  eventDate(event) === event.date ? '' : locale.words.detail.moved(locale.date(event.date))
+
+/** Everything that is known of an event: when, of what kind and how certain, where, who, about what, what came of it, each with its source. */
 export const eventRecordBlocks = (context: RenderContext, event: Event): readonly Block[] => {
   const { reading, locale } = context
   const { links } = locale.words
   const place = indexOf(reading.dossier).places.get(event.place ?? '')
+  const facts = [locale.words.eventKinds[event.kind], ...eventFacts(context, event), firstDayText(locale, event)]
   return [
-    text([
-      span(locale.date(eventDate(event)), 'strong'),
-      span(` · ${dotted([locale.words.eventKinds[event.kind], ...eventFacts(context, event)])}`, 'dim'),
-    ]),
+    text([span(locale.date(eventDate(event)), 'strong'), span(` · ${dotted(facts)}`, 'dim')]),
     ...(place ? linkFact(links.place, locale.text(place.name), to.place(place.id)) : []),
-    ...(event.outcome ? [text([span(`${links.outcome}: `, 'dim'), span(locale.text(event.outcome))])] : []),
     ...sourceBlocks(context, event.source, 0),
+    ...(event.outcome ? [text([span(`${links.outcome}: `, 'dim'), span(locale.text(event.outcome))])] : []),
+    ...sourceBlocks(context, textSource(event.outcome), 0),
+    ...historyBlocks(context, event),
     ...peopleBlocks(context, event),
     ...issueLinks(context, event),
   ]

@@ -1,11 +1,16 @@
 import {
+  accountsOf,
   currentDate,
+  datedSource,
+  datesOf,
   eventsOn,
   historyOf,
   indexOf,
   knownFrom,
   positionsOf,
+  sameMeaning,
   statusOf,
+  textSource,
   to,
   type Issue,
   type Position,
@@ -17,31 +22,55 @@ import { dependenceBlocks } from './dependence.ts'
 import type { RenderContext } from '../entry.ts'
 import { eventBlocks } from './event.ts'
 import { sourceBlocks } from '../source.ts'
-import { positionBlocks, stanceMark } from './stance.ts'
+import { heardBlocks, nextBlocks } from './next.ts'
+import { positionBlocks, positionMark, standingText } from './stance.ts'
+import { termBlocks } from './term.ts'
 import { sideTone, stanceTone, statusTone } from '../tone.ts'
 
-/** That talks go on, or were to: a day that is over says nothing of what came of it. */
+/** That talks resume, or were to: a day that is over says nothing of what came of it. */
 export const resumesText = ({ locale, reading }: RenderContext, date: string): string =>
   knownFrom(date) < reading.on
     ? locale.words.detail.resumed(locale.date(date))
     : locale.words.detail.resumes(locale.date(date))
 
+/** That a deadline ends, or ended. */
+export const deadlineText = ({ locale, reading }: RenderContext, date: string): string =>
+  knownFrom(date) < reading.on
+    ? locale.words.detail.deadlineOver(locale.date(date))
+    : locale.words.detail.deadline(locale.date(date))
+
+/** Returns what an issue waits for in time as it was last set, with the days that were set before; empty where nothing was. */
+export const datedText = (context: RenderContext, issue: Issue, kind: 'resumes' | 'deadline'): string => {
+  const { locale } = context
+  const date = currentDate(issue[kind])
+  if (date === null) return ''
+  const words = kind === 'resumes' ? resumesText(context, date) : deadlineText(context, date)
+  const before = datesOf(issue[kind])
+    .slice(0, -1)
+    .map((one) => locale.date(typeof one === 'string' ? one : one.date))
+  return before.length === 0 ? words : `${words} (${locale.words.detail.moved(locale.list(before))})`
+}
+
+/** A date of an issue with the sources that set it. */
+const datedBlocks = (context: RenderContext, issue: Issue, kind: 'resumes' | 'deadline'): readonly Block[] => {
+  const words = datedText(context, issue, kind)
+  if (words === '') return []
+  return [text(words), ...datesOf(issue[kind]).flatMap((one) => sourceBlocks(context, datedSource(one), 2))]
+}
+
+/** The status, what is known of the issue, each with its own source, and when it was last heard of. */
 const statusBlocks = (context: RenderContext, issue: Issue): readonly Block[] => {
   const { locale } = context
   const status = statusOf(issue)
-  const { detail } = locale.words
-  const [resumes, deadline] = [currentDate(issue.resumes), currentDate(issue.deadline)]
-  const ahead = [
-    resumes === null ? '' : resumesText(context, resumes),
-    deadline === null ? '' : detail.deadline(locale.date(deadline)),
-  ].filter((words) => words !== '')
+  const own = textSource(issue.summary)
   return [
-    text([
-      span(status ? locale.words.statuses[status] : locale.words.statusUnknown, statusTone(status)),
-      span(ahead.map((words) => ` · ${words}`).join(''), 'dim'),
-    ]),
+    text([span(status ? locale.words.statuses[status] : locale.words.statusUnknown, statusTone(status))]),
     ...paragraph(locale.text(issue.summary)),
-    ...sourceBlocks(context, issue.source, 0),
+    ...sourceBlocks(context, own, 0),
+    ...(own !== undefined && sameMeaning(own, issue.source) ? [] : sourceBlocks(context, issue.source, 0)),
+    ...datedBlocks(context, issue, 'resumes'),
+    ...datedBlocks(context, issue, 'deadline'),
+    ...heardBlocks(context, issue),
   ]
 }
 
@@ -57,6 +86,7 @@ const historyBlocks = (context: RenderContext, issue: Issue): readonly Block[] =
         span(locale.words.statuses[entry.status], statusTone(entry.status)),
       ]),
       ...(entry.note ? [text(locale.text(entry.note), 2)] : []),
+      ...sourceBlocks(context, textSource(entry.note), 2),
       ...sourceBlocks(context, entry.source, 2),
     ]),
   ]
@@ -74,6 +104,14 @@ const bySide = (
     .filter(([, own]) => own.length > 0)
 }
 
+/** Before a position: that its participant only observes, or that the accounts of them disagree. */
+const accountMark = ({ reading, locale }: RenderContext, issue: Issue, id: string): string => {
+  const standing = standingText(locale, indexOf(reading.dossier).participants.get(id))
+  const isDisputed = accountsOf(reading.dossier, issue, id).kind === 'disputed'
+  const words = [standing, isDisputed ? locale.words.matrix.disputed : ''].filter((one) => one !== '')
+  return words.length === 0 ? '' : `(${words.join(', ')}) `
+}
+
 const positionsBlocks = (context: RenderContext, issue: Issue): readonly Block[] => {
   const { reading, locale } = context
   const { participants, sides } = indexOf(reading.dossier)
@@ -89,28 +127,50 @@ const positionsBlocks = (context: RenderContext, issue: Issue): readonly Block[]
         side === undefined ? null : to.side(side),
       ),
       ...positions.flatMap((position) =>
-        positionBlocks(context, position, {
-          lead: [span(`${locale.text(participants.get(position.participant)?.name)} `, 'strong')],
-          indent: 2,
-          link: to.stance(issue, position.participant),
-        }),
+        positionBlocks(
+          context,
+          { issue, position },
+          {
+            lead: [
+              span(`${locale.text(participants.get(position.participant)?.name)} `, 'strong'),
+              span(accountMark(context, issue, position.participant), 'warn'),
+            ],
+            indent: 2,
+            link: to.stance(issue, position.participant),
+          },
+        ),
       ),
     ]),
   ]
 }
 
-/** Who would have to move for the issue to pass, and which sides have not been heard. */
-const distanceBlocks = ({ reading, locale }: RenderContext, issue: Issue): readonly Block[] => {
-  const { movers, steps, silent } = distanceOf(reading.dossier, issue)
+/** What a distance leaves open, in words: disputed participants, those asked without a known answer, sides not heard. */
+export const openTexts = ({ reading, locale }: RenderContext, issue: Issue): readonly string[] => {
+  const { disputed, asked, silent } = distanceOf(reading.dossier, issue)
   const { distance } = locale.words
   const { participants, sides } = indexOf(reading.dossier)
+  const people = (ids: readonly string[]): string =>
+    locale.list(ids.map((id) => locale.text(participants.get(id)?.name)))
+  return [
+    disputed.length > 0 ? distance.disputed(people(disputed)) : '',
+    asked.length > 0 ? distance.asked(people(asked)) : '',
+    silent.length > 0 ? distance.silent(locale.list(silent.map((id) => locale.text(sides.get(id)?.name)))) : '',
+  ].filter((words) => words !== '')
+}
+
+/** Who would have to move for the issue to pass, who is asked and has not answered, and which sides have not been heard. */
+const distanceBlocks = (context: RenderContext, issue: Issue): readonly Block[] => {
+  const { reading, locale } = context
+  const { movers, steps } = distanceOf(reading.dossier, issue)
+  const { distance } = locale.words
+  const { participants } = indexOf(reading.dossier)
   return [
     ...heading(distance.title),
     ...(movers.length > 0
       ? movers.map((one) =>
           text(
             [
-              span(stanceMark(locale, one.stance), stanceTone(one.stance)),
+              span(positionMark(locale, one), stanceTone(one.stance)),
               span(` ${locale.text(participants.get(one.participant)?.name)}`),
               span(` · ${distance.steps(STEPS[one.stance])}`, 'dim'),
             ],
@@ -120,9 +180,7 @@ const distanceBlocks = ({ reading, locale }: RenderContext, issue: Issue): reado
         )
       : [text([span(distance.none, 'dim')])]),
     ...(steps > 0 && movers.length > 1 ? [text([span(`= ${distance.steps(steps)}`, 'dim')])] : []),
-    ...(silent.length > 0
-      ? [text([span(distance.silent(locale.list(silent.map((id) => locale.text(sides.get(id)?.name)))), 'warn')])]
-      : []),
+    ...openTexts(context, issue).map((words) => text([span(words, 'warn')])),
   ]
 }
 
@@ -157,9 +215,11 @@ export const issueBlocks = (context: RenderContext, issue: Issue): readonly Bloc
   const events = eventBlocks(context, eventsOn(reading, indexOf(reading.dossier).eventsAbout.get(issue.id) ?? []))
   return [
     ...statusBlocks(context, issue),
-    ...dependenceBlocks(context, issue),
+    ...nextBlocks(context, issue),
     ...positionsBlocks(context, issue),
     ...distanceBlocks(context, issue),
+    ...termBlocks(context, issue),
+    ...dependenceBlocks(context, issue),
     ...historyBlocks(context, issue),
     ...(events.length > 0 ? [...heading(locale.words.detail.events), ...events] : []),
     ...namedBlocks(context, issue),

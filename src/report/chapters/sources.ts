@@ -1,19 +1,24 @@
-import { type Source } from '../../dossier/index.ts'
+import { sourceIds, type Source } from '../../dossier/index.ts'
 import { dotted, type RenderContext } from '../../present/index.ts'
 import { span } from '../../text/index.ts'
-import { phrase, phrasesIn, type Cited, type Page, type Phrase, type Section } from '../html/page.ts'
+import { phrase, phrasesIn, citingPhrase, type Cited, type Page, type Phrase, type Section } from '../html/page.ts'
 
-/** The sources that a report cites, and with `all` those that were known besides, by their numbers in the order of the file. */
+/** Returns the sources that a report cites, with `all` every known one, by their numbers in the file. */
 const shownSources = ({ reading }: RenderContext, sections: readonly Section[], all: boolean): readonly Source[] => {
   const cited = new Set(sections.flatMap((one) => phrasesIn(one.parts).flatMap(({ notes }) => notes)))
-  return reading.dossier.sources.filter((one) => all || cited.has(one.id))
+  const retracting = new Set(
+    reading.dossier.sources.flatMap(({ id, retracted }) => (cited.has(id) ? sourceIds(retracted?.source) : [])),
+  )
+  return reading.dossier.sources.filter(({ id }) => all || cited.has(id) || retracting.has(id))
 }
 
 const sourceRow = ({ locale }: RenderContext, source: Source, number: number, all: boolean): readonly Phrase[] => {
   const { sources } = locale.words
-  const retracted = source.retracted ? locale.words.sources.retracted(locale.date(source.retracted.date)) : ''
+  const retracted = source.retracted
+    ? dotted([locale.words.sources.retracted(locale.date(source.retracted.date)), locale.text(source.retracted.note)])
+    : ''
   const attribution = locale.text(source.attribution)
-  // An attribution names the publisher; where room is short once is enough.
+  // An attribution names the publisher, so a short table does without it.
   const publisher = all || attribution === '' ? locale.text(source.publisher) : ''
   const licence = locale.text(source.licence) || sources.noLicence
   const accessed = source.accessed ? `${sources.facts.accessed.toLowerCase()} ${locale.date(source.accessed)}` : ''
@@ -21,24 +26,29 @@ const sourceRow = ({ locale }: RenderContext, source: Source, number: number, al
     phrase(String(number)),
     phrase([span(locale.text(source.title), 'strong'), span(publisher === '' ? '' : ` · ${publisher}`)]),
     phrase(locale.words.sourceKinds[source.kind]),
-    phrase([
-      span(dotted([locale.date(source.published), accessed])),
-      span(retracted === '' ? '' : ` · ${retracted}`, 'bad'),
-    ]),
+    citingPhrase(
+      [span(dotted([locale.date(source.published), accessed])), span(retracted === '' ? '' : ` · ${retracted}`, 'bad')],
+      source.retracted?.source,
+    ),
     phrase(dotted([licence, attribution])),
     { ...phrase(source.url ?? ''), address: source.url ?? '' },
   ]
 }
 
-/** What the footnotes of some sections lead to: title, publisher, day, licence and attribution, address. */
-export const citedBy = (
+/** Returns the sources that sections cite: title, publisher, day, licence, attribution and address. */
+export const citedSources = (
   context: RenderContext,
   sections: readonly Section[],
   all: boolean,
 ): Pick<Page, 'sources' | 'cited'> => {
   const { columns, sections: titles } = context.locale.words.report
   const shown = shownSources(context, sections, all)
-  const cited: readonly Cited[] = shown.map(({ id }, at) => ({ id, number: at + 1 }))
+  const { retractedNote } = context.locale.words.sources
+  const cited: readonly Cited[] = shown.map(({ id, retracted }, at) => ({
+    id,
+    number: at + 1,
+    ...(retracted ? { retracted: retractedNote } : {}),
+  }))
   const names = [columns.number, columns.source, columns.kind, columns.published, columns.licence, columns.address]
   return {
     cited,

@@ -1,40 +1,51 @@
 import {
-  datedSource,
-  datesOf,
-  momentsOn,
-  sourceIds,
+  currentSource,
+  eventDateSource,
+  eventStatusSource,
   historyOf,
   indexOf,
-  positionsOf,
+  momentsOn,
+  sourceIds,
+  textSource,
+  type Issue,
   type Moment,
   type Reading,
+  type SourceRef,
 } from '../../dossier/index.ts'
-import { isChanged, kindText, momentSpans, recordAt, type RenderContext, eventFacts } from '../../present/index.ts'
+import {
+  dotted,
+  eventFacts,
+  isChanged,
+  kindText,
+  momentSpans,
+  recordAt,
+  termHistory,
+  type RenderContext,
+} from '../../present/index.ts'
 import { span } from '../../text/index.ts'
-import { signOf } from './changes.ts'
-import { phrase, tabled, type Phrase, type Section } from '../html/page.ts'
+import { changeSign } from './changes.ts'
+import { phrase, citingPhrase, tablePart, type Phrase, type Section } from '../html/page.ts'
+
+/** The sources of what an issue is known by: what last set its date, what states its status or its term, and no other. */
+const issueSources = (issue: Issue, { what, date }: Moment): readonly (SourceRef | undefined)[] => {
+  if (what.kind === 'resumes' || what.kind === 'deadline') return [currentSource(issue[what.kind])]
+  if (what.kind === 'due')
+    return (issue.terms ?? []).filter((one) => one.id === what.term).map((one) => termHistory(one)[0]?.source)
+  return historyOf(issue)
+    .filter((one) => one.date === date && (what.kind !== 'status' || one.status === what.status))
+    .map(({ source }) => source)
+}
 
 /** The sources that a moment is known from. */
-export const momentSources = (reading: Reading, { what, target, date }: Moment): readonly string[] => {
+export const momentSources = (reading: Reading, moment: Moment): readonly string[] => {
+  const { what, target } = moment
+  if (what.kind === 'position') return sourceIds(what.position.source)
   const record = recordAt(reading, target)
   if (record?.kind === 'source') return [record.key]
-  if (record?.kind === 'event') return sourceIds(record.event.source)
+  if (record?.kind === 'event')
+    return [record.event.source, eventDateSource(record.event), eventStatusSource(record.event)].flatMap(sourceIds)
   if (record?.kind === 'claim') return sourceIds(record.claim.source)
-  if (record?.kind === 'stance')
-    return positionsOf(record.issue)
-      .filter((one) => one.participant === record.participant.id && one.date === date)
-      .flatMap((one) => sourceIds(one.source))
-  if (record?.kind !== 'issue') return []
-  const { issue } = record
-  if (what.kind === 'resumes' || what.kind === 'deadline')
-    return datesOf(issue[what.kind]).flatMap((one) => sourceIds(datedSource(one)))
-  if (what.kind === 'due')
-    return (issue.terms ?? [])
-      .filter((one) => one.id === what.term)
-      .flatMap(({ history }) => history.flatMap((one) => sourceIds(one.source)))
-  return historyOf(issue)
-    .filter((one) => one.date === date)
-    .flatMap((one) => sourceIds(one.source))
+  return record?.kind === 'issue' ? issueSources(record.issue, moment).flatMap(sourceIds) : []
 }
 
 const place = ({ reading, locale }: RenderContext, { target }: Moment): string => {
@@ -44,32 +55,36 @@ const place = ({ reading, locale }: RenderContext, { target }: Moment): string =
     : ''
 }
 
-const outcome = (context: RenderContext, { target, ahead }: Moment): string => {
+/** How certain an event is and what came of it, each with its own source; of anything else whether it is to come. */
+const outcome = (context: RenderContext, { target, ahead }: Moment): Phrase => {
   const { reading, locale } = context
   const record = recordAt(reading, target)
-  if (record?.kind !== 'event') return ahead ? locale.words.report.toCome : ''
-  const [status = ''] = eventFacts(context, record.event)
-  return [ahead ? locale.words.report.toCome : '', status, locale.text(record.event.outcome)]
-    .filter((part) => part !== '')
-    .join(' · ')
+  if (record?.kind !== 'event') return phrase(ahead ? locale.words.report.toCome : '')
+  const { event } = record
+  const result = locale.text(event.outcome)
+  return citingPhrase(
+    dotted([...eventFacts(context, event), result]),
+    eventStatusSource(event),
+    ...(result === '' ? [] : [textSource(event.outcome) ?? event.source]),
+  )
 }
 
-/** A moment as a row: when, of what kind, what happened, where, and what came of it. */
+/** Returns a moment as a row: date, kind, what happened, where, and its outcome. */
 export const momentRow = (context: RenderContext, moment: Moment): readonly Phrase[] => [
   phrase([span(context.locale.date(moment.date), moment.ahead ? 'dim' : 'strong')]),
   phrase(kindText(context, moment)),
   phrase(
     [
-      span(signOf(context, isChanged(context, { kind: 'moment', key: '', moment })), 'accent'),
+      span(changeSign(context, isChanged(context, { kind: 'moment', key: '', moment })), 'accent'),
       ...momentSpans(context, moment),
     ],
     ...momentSources(context.reading, moment),
   ),
   phrase(place(context, moment)),
-  phrase(outcome(context, moment)),
+  outcome(context, moment),
 ]
 
-/** Everything dated in the order of time, with the day of the reading as a row between what has passed and what is to come. */
+/** Returns the timeline, with the day of the reading as a row between past and future. */
 export const timelineSection = (context: RenderContext): Section => {
   const { reading, locale } = context
   const { columns, sections, readingDay } = locale.words.report
@@ -85,7 +100,7 @@ export const timelineSection = (context: RenderContext): Section => {
   return {
     anchor: 'timeline',
     title: sections.timeline,
-    parts: tabled(
+    parts: tablePart(
       '',
       [columns.date, columns.kind, columns.what, columns.place, columns.outcome],
       [...rows(false), now, ...rows(true)],

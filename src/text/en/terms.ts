@@ -12,6 +12,7 @@ import type {
   Source,
   Stance,
   Statistic,
+  TermStatus,
   Threshold,
 } from '../../dossier/index.ts'
 import type { Separators } from '../number.ts'
@@ -148,6 +149,15 @@ export const eventStatuses = {
   cancelled: 'cancelled',
 } satisfies Readonly<Record<EventStatus, string>>
 
+/** What became of a term. */
+export const termStatuses = {
+  proposed: 'proposed',
+  agreed: 'agreed',
+  delivered: 'delivered',
+  missed: 'missed',
+  dropped: 'dropped',
+} satisfies Readonly<Record<TermStatus, string>>
+
 /** How a position is known. */
 export const attributions = { stated: 'stated', reported: 'reported', inferred: 'inferred' } satisfies Readonly<
   Record<Position['attribution'], string>
@@ -204,6 +214,9 @@ export const languageNames: Readonly<Partial<Record<string, string>>> = { en: 'E
 
 /** A fiscal year with its first and last month. */
 export const fiscalYear = (name: string, from: string, to: string) => `${name} (${from}–${to})`
+
+/** A quarter of the calendar year by its number. */
+export const quarter = (quarter: string, year: string) => `Q${quarter} ${year}`
 
 /** A week by its number. */
 export const week = (week: string, year: string) => `week ${week}, ${year}`

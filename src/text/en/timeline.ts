@@ -6,7 +6,7 @@ export const timeline = {
     claim: 'claim',
     published: 'published',
     'next-update': 'expected',
-    resumes: 'talks go on',
+    resumes: 'talks resume',
     deadline: 'deadline',
     due: 'due',
   },

@@ -110,6 +110,14 @@ export const eventStatuses: Messages['eventStatuses'] = {
   cancelled: 'cancelado',
 }
 
+export const termStatuses: Messages['termStatuses'] = {
+  proposed: 'propuesto',
+  agreed: 'acordado',
+  delivered: 'cumplido',
+  missed: 'incumplido',
+  dropped: 'retirado',
+}
+
 export const attributions: Messages['attributions'] = {
   stated: 'declarado',
   reported: 'reportado',
@@ -162,5 +170,7 @@ export const months: Messages['months'] = {
 export const languageNames: Readonly<Partial<Record<string, string>>> = { en: 'inglés', es: 'español' }
 
 export const fiscalYear: Messages['fiscalYear'] = (name, from, to) => `${name} (${from}–${to})`
+
+export const quarter: Messages['quarter'] = (quarter, year) => `T${quarter} ${year}`
 
 export const week: Messages['week'] = (week, year) => `semana ${week}, ${year}`

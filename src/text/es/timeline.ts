@@ -6,7 +6,7 @@ export const timeline: Messages['timeline'] = {
     claim: 'afirmación',
     published: 'publicado',
     'next-update': 'se espera',
-    resumes: 'se retoma',
+    resumes: 'se reanuda',
     deadline: 'plazo',
     due: 'vence',
   },

@@ -27,7 +27,7 @@ test('a figure carries its period, doubt and sources; of a year there is no rate
   expect(rows).toMatch(/≥ 671 persons\[\d\] \| 2022 \| {2}\|/)
 })
 
-test('who moved is told with what they were before, the last first', () => {
+test('a move is shown with the earlier position, the last first', () => {
   const dossier = talks([
     issue('a', {
       history: [
@@ -66,7 +66,7 @@ test('what comes next is what is announced on the day', () => {
   expect(next).not.toContain('Event past')
 })
 
-test('of long lists it tells five, and how many more there are', () => {
+test('of long lists it shows five, and how many more there are', () => {
   const events = Array.from({ length: 8 }, (_, at) => event(`e${at}`, `2024-01-0${at + 1}`))
   const next = under(brief('2023-12-30', talks([], { events })), 'What comes next')
   expect(next.match(/Event e/g)).toHaveLength(5)

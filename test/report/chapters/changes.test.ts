@@ -47,7 +47,7 @@ test('a revised figure carries the sources of both values, and both are in the l
   expect(text).toMatch(/\| Dec 2023 revised: 302,034 → 301,983, published 2024-02-13\[\d+\]\[\d+\] \|/)
 })
 
-test('what is another is marked where it stands: figures, issues, cells of the matrix, moments', () => {
+test('changes are marked in place: figures, issues, cells of the matrix, moments', () => {
   const text = markdown(since('2024-02-15', '2023-12-20'))
   expect(text).toContain('### ● Southwest border encounters')
   expect(text).toContain('| ● Nov 2023 |')
@@ -72,7 +72,7 @@ test('every way from a change leads to a part of the report', () => {
   expect(ways.filter((way) => !ids.has(way))).toEqual([])
 })
 
-test.each(DATA_TABLES)('in the table %s a last column tells what is another', (table) => {
+test.each(DATA_TABLES)('in the table %s a last column marks changed records', (table) => {
   const shown = since('2024-02-15', '2024-01-01')
   const rows: readonly (readonly string[])[] = parse(reportText(shown, { format: 'csv', table }))
   expect(rows[0]?.at(-1)).toBe('changed')
@@ -101,7 +101,7 @@ test('a value that was published again as it was is not said to be revised', () 
   expect(markdown(since('2024-02-15', '2024-02-01', 'es'))).toContain('publicado de nuevo: 242.407, sin cambio')
 })
 
-test('how many changes and how many records is told together, and thresholds by name with their sources', () => {
+test('the numbers of changes and records are given together, and thresholds by name with their sources', () => {
   const shown = since('2024-02-15', '2023-12-20')
   const { entries, records } = shown.changes ?? { entries: [], records: 0 }
   expect(markdown(shown)).toContain(`${entries.length} changes in ${records} records since 2023-12-20`)

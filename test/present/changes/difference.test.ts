@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import type { Difference } from '../../../src/dossier/index.ts'
+import { differenceSpans, differenceText, subjectOf, type Compared } from '../../../src/present/changes/difference.ts'
+import { createLocale, LANGUAGES, plainText } from '../../../src/text/index.ts'
+import { readOn } from '../../dossier/talks.ts'
+import { AFTER, BEFORE, everyChange } from '../changed.ts'
+
+const [before, after] = [readOn('2023-12-30', BEFORE), readOn('2023-12-30', AFTER)]
+const compared: Compared = { before, after, locale: createLocale('en', 'en', 'braille') }
+const changes = everyChange().changes.entries.map(({ change }) => change)
+
+const ofKind = (kind: Difference['kind']): Difference => {
+  const found = changes.find((one) => one.kind === kind)
+  if (!found) throw new Error(`no change is ${kind}`)
+  return found
+}
+
+test.each(LANGUAGES)('in %s every kind of change is said in words, after the name of its record', (language) => {
+  const spoken = { ...compared, locale: createLocale(language, 'en', 'braille') }
+  for (const change of changes) {
+    const words = differenceText(spoken, change)
+    expect(words, change.kind).toMatch(/\p{L}/u)
+    const line = plainText(differenceSpans(spoken, change))
+    expect(line).toContain(subjectOf(spoken, change))
+    expect(line.endsWith(words), line).toBe(true)
+  }
+})
+
+test('a revision is said with the old value, the new one and the period', () => {
+  const words = differenceText(compared, ofKind('observation-revised'))
+  for (const part of ['10', '12', 'Nov 2023']) expect(words).toContain(part)
+})
+
+test('a stance that moved is said with both stances, from the old one to the new one', () => {
+  const { stances } = compared.locale.words
+  const words = differenceText(compared, ofKind('stance-moved'))
+  expect(words.indexOf(stances.opposes.word)).toBeGreaterThanOrEqual(0)
+  expect(words.indexOf(stances.opposes.word)).toBeLessThan(words.indexOf(stances.conditional.word))
+})
+
+test('a record that is gone is named by the name that it had', () => {
+  const removed = changes.filter(({ kind, target }) => kind === 'removed' && target?.kind === 'issue')
+  expect(removed.map((one) => subjectOf(compared, one))).toEqual(['Issue gone'])
+})
+
+test('a change of the dossier itself has no record', () => {
+  const own = changes.filter(({ target }) => target === null)
+  expect(own.length).toBeGreaterThan(0)
+  for (const one of own) expect(subjectOf(compared, one)).toBe(compared.locale.words.changes.kinds.dossier)
+})

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import type { Observation, Statistic } from '../../../src/dossier/index.ts'
+import { copyable } from '../../../src/present/copyable.ts'
+import { statisticRow } from '../../../src/present/list/rows.ts'
+import { fitRow } from '../../../src/present/row.ts'
+import { plainText } from '../../../src/text/index.ts'
+import { dossierWith, observed, statistic } from '../../dossier/fixture.ts'
+import { context } from '../shown.ts'
+
+const own = context('2024-12-31', { dossier: dossierWith({}) })
+const row = (observation: Observation, more: Partial<Statistic> = {}, width = 78) =>
+  plainText(fitRow(statisticRow(own, statistic([observation], more), false), width)).trimEnd()
+
+test.each<[string, Observation, Partial<Statistic>, RegExp]>([
+  ['a month', observed('2023-11', 242_418, '2023-12'), {}, /242,418 +8,081 \/day Nov 2023$/],
+  ['a year', observed('2022', 671, '2023'), { qualifier: 'at-least' }, / ≥ 671 2022$/],
+  ['a fiscal year', observed('FY2021', 557, '2022'), { fiscalYearStart: 10 }, / 557 FY2021$/],
+  ['a quarter', observed('2023-Q4', 920, '2024'), {}, / 920 Q4 2023$/],
+  [
+    'a day',
+    observed('2023-10-03', 60_000_000, '2023-10-05'),
+    { counts: 'money', currency: 'EUR' },
+    / 60,000,000.EUR 2023-10-03$/u,
+  ],
+  [
+    'a part of a year',
+    observed('2023-01-01/2023-10-17', 91_000, '2023-10-17', { through: '2023-10-17', qualifier: 'about' }),
+    {},
+    / ~91,000 Jan–17 Oct 2023$/,
+  ],
+  ['several years', observed('2021-01/2023-12-30', 12, '2024'), {}, / 12 Jan 2021–30 Dec 2023$/],
+  [
+    'words',
+    observed('2023-12-30', null, '2024', { asStated: 'tens of thousands' }),
+    { measure: 'stock' },
+    / tens of thousands 2023-12-30$/,
+  ],
+])('the row of %s shows its figure and its period', (_, observation, more, shown) => {
+  expect(row(observation, more)).toMatch(shown)
+})
+
+test('in a narrow panel the period stays with its figure, whatever goes', () => {
+  const words = observed('2023-12-30', null, '2024', { asStated: 'more than anybody has counted' })
+  expect(row(words, { measure: 'stock' }, 54)).toMatch(/ more than any[a-z ]*… 2023-12-30$/)
+  expect(row(observed('2023-11', 242_418, '2023-12'), {}, 54)).toMatch(/8,081 \/day Nov 2023$/)
+})
+
+test('words that are no number are copied as the value and in the statement', () => {
+  const of = statistic([observed('2023-12-30', null, '2024', { asStated: 'thousands' })], { unit: 'persons' })
+  const copied = copyable(own, { kind: 'statistic', key: 't', statistic: of }, null)
+  expect(copied.value).toBe('thousands')
+  expect(copied.statement).toMatch(/^thousands \(persons\), T, 2023-12-30/)
+})
