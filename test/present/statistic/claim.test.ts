@@ -177,8 +177,8 @@ test.each<[Partial<Claim>, string]>([
 })
 
 test('a screen reader hears in words what a row marks by a sign', () => {
-  expect(short('2023-12-30', 'weekly-arrests', { glyphs: 'speech' })).toBe('at odds: claim 5.7 times too low')
-  expect(short('2024-02-01', 'daily-press', { glyphs: 'speech' })).toBe('not contradicted')
+  expect(short('2023-12-30', 'weekly-arrests', { medium: 'speech' })).toBe('at odds: claim 5.7 times too low')
+  expect(short('2024-02-01', 'daily-press', { medium: 'speech' })).toBe('not contradicted')
 })
 
 test('a claim in another currency shows its currency', () => {
