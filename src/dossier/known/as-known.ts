@@ -1,5 +1,5 @@
 import { memoize } from '../memo.ts'
-import { knownFrom, type Day } from '../period.ts'
+import type { Day } from '../period.ts'
 import type {
   Claim,
   Dated,
@@ -23,6 +23,7 @@ import {
   newestDay,
   observationDay,
   publicationsOf,
+  retractionDay,
   sourceDay,
   textDay,
   type NamedKind,
@@ -127,8 +128,11 @@ const participant =
   (one: Participant): Participant | null => {
     if (!isListed(cut, 'participant', one.id)) return null
     const named = dayOf(cut, 'participant', one.id)
+    const isOwn = (one.source === undefined ? named : sourceDay(cut.publications, one.source)) <= cut.on
     return withParts(one, {
       source: one.source && knownSource(cut, one.source),
+      role: isOwn ? one.role : undefined,
+      memberOf: isOwn ? one.memberOf : undefined,
       summary: knownText(cut, one.summary, { source: one.source, named }),
       roles: siftIf(one.roles, stated(cut, named)),
     })
@@ -174,10 +178,12 @@ const statistic =
   (one: Statistic): Statistic | null => {
     if (!isListed(cut, 'statistic', one.id)) return null
     const named = dayOf(cut, 'statistic', one.id)
+    const isPlaced = one.place !== undefined && isListed(cut, 'place', one.place)
     const complete = (completeDays(whole).get(one) ?? Infinity) <= cut.on
     return withParts(one, {
       source: one.source && knownSource(cut, one.source),
       caveat: knownText(cut, one.caveat, { source: one.source, named }),
+      place: isPlaced ? one.place : undefined,
       breaks: siftIf(one.breaks, stated(cut, named)),
       observations: complete ? one.observations : sift(one.observations, observation(cut)),
       thresholds: siftIf(one.thresholds, noted(cut, named)),
@@ -193,7 +199,9 @@ const position =
     const conditions = siftIf(known.conditions, (condition) =>
       'issue' in condition ? condition : stated<typeof condition>(cut, named)(condition),
     )
-    return withParts(known, { conditions })
+    const { accordingTo } = known
+    const isLater = (cut.publications.get(accordingTo ?? '') ?? -Infinity) > cut.on
+    return withParts(known, { conditions, accordingTo: isLater ? undefined : accordingTo })
   }
 
 /** A commitment is known from the first entry of its history; without one, from when its issue is. */
@@ -261,22 +269,21 @@ const event =
 const source =
   (cut: Cut) =>
   (one: Source): Source | null => {
-    if (knownFrom(one.published) > cut.on) return null
+    if ((cut.publications.get(one.id) ?? Infinity) > cut.on) return null
     const { retracted } = one
-    const isRetracted = retracted && knownFrom(retracted.date) <= cut.on && isStated(cut, retracted.source, -Infinity)
-    return withParts(one, { retracted: isRetracted ? retracted : undefined })
+    if (retracted === undefined) return one
+    const isRetracted = retractionDay(cut.publications, retracted) <= cut.on
+    return withParts(one, {
+      retracted: (isRetracted && stated<typeof retracted>(cut, -Infinity)(retracted)) || undefined,
+    })
   }
-
-/** Whether nothing in a dossier comes after a day: then it is read as it stands. */
-const isComplete = (whole: Dossier, on: Day): boolean =>
-  newestDay(whole) <= on && whole.sources.every(({ retracted }) => !retracted || knownFrom(retracted.date) <= on)
 
 /**
  * Returns a dossier as it was known on a day (docs/format.md, "Known from"): statements, texts and sources that came later are not in it, records
  * of which nothing was known are not listed. What nothing later belongs to stays the same object, so that what is worked out of it stays.
  */
 export const asKnown = (whole: Dossier, on: Day): Dossier => {
-  if (isComplete(whole, on)) return whole
+  if (newestDay(whole) <= on) return whole
   const cut: Cut = { on, publications: publicationsOf(whole), named: namedDays(whole), newest: newestDay(whole) }
   return withParts(whole, {
     sources: sift(whole.sources, source(cut)),
@@ -285,5 +292,6 @@ export const asKnown = (whole: Dossier, on: Day): Dossier => {
     statistics: sift(whole.statistics, statistic(cut, whole)),
     issues: sift(whole.issues, issue(cut)),
     events: sift(whole.events, event(cut)),
+    notify: siftIf(whole.notify, (one) => (isListed(cut, 'statistic', one.statistic) ? one : null)),
   })
 }

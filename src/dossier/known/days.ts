@@ -7,6 +7,7 @@ import type {
   Issue,
   Observation,
   Participant,
+  Source,
   SourcedText,
   SourceRef,
   Statistic,
@@ -41,6 +42,10 @@ export const observationDay = (publications: Publications, { published, source }
 /** Returns the day from which a claim is known, or one of its appearances. */
 export const claimDay = (publications: Publications, { made, source }: Pick<Claim, 'made' | 'source'>): Day =>
   statedDay(publications, made, source)
+
+/** Returns the day from which a retraction is known: its own date, or the publication of what states it, whichever is later. */
+export const retractionDay = (publications: Publications, { date, source }: NonNullable<Source['retracted']>): Day =>
+  source === undefined ? knownFrom(date) : statedDay(publications, date, source)
 
 /** Returns the entries of a date that may have moved, as a list. */
 export const datesOf = (dated: Dated | undefined): readonly Exclude<Dated, readonly unknown[]>[] => {
@@ -124,22 +129,39 @@ const noteEvents = (publications: Publications, { events }: Dossier, note: Note)
     note('place', one.place, own)
     for (const id of one.participants ?? []) note('participant', id, own)
     for (const id of one.issues ?? []) note('issue', id, own)
+    note('event', one.id, sourceDay(publications, textSource(one.outcome)))
     for (const { source } of one.history ?? []) note('event', one.id, sourceDay(publications, source))
   }
 }
 
-/** Bodies are known once one of their members is: the short form of a membership has no source of its own. */
-const noteBodies = ({ participants }: Dossier, days: Map<string, Day>, note: Note): void => {
+/** Bodies of memberships that name no source of their own are known once the member's record is. */
+const noteBodies = (
+  { participants }: Dossier,
+  publications: Publications,
+  days: Map<string, Day>,
+  note: Note,
+): void => {
   for (let again = true; again;) {
     again = false
-    for (const { id, memberOf } of participants) {
-      const day = days.get(`participant/${id}`)
-      if (memberOf === undefined || day === undefined || (days.get(`participant/${memberOf}`) ?? Infinity) <= day)
-        continue
-      note('participant', memberOf, day)
-      again = true
+    for (const one of participants) {
+      const named = days.get(`participant/${one.id}`) ?? Infinity
+      const record = one.source === undefined ? named : sourceDay(publications, one.source)
+      const unsourced = (one.roles ?? []).flatMap(({ of, source }) => (source === undefined ? (of ?? []) : []))
+      for (const [body, day] of [[one.memberOf, record] as const, ...unsourced.map((of) => [of, named] as const)]) {
+        if (body === undefined || (days.get(`participant/${body}`) ?? Infinity) <= day) continue
+        note('participant', body, day)
+        again = true
+      }
     }
   }
+}
+
+/** Terms with an entry that names no source are known with their issue, and so is who has to act. */
+const noteTerms = ({ issues }: Dossier, days: ReadonlyMap<string, Day>, note: Note): void => {
+  for (const { id, terms } of issues)
+    for (const { by, history } of terms ?? [])
+      if (history.length === 0 || history.some(({ source }) => source === undefined))
+        note('participant', by, days.get(`issue/${id}`) ?? Infinity)
 }
 
 /** Returns the day of the first statement that names each record, by kind and id; absent where no dated statement does. */
@@ -155,25 +177,36 @@ export const namedDays: (dossier: Dossier) => ReadonlyMap<string, Day> = memoize
   for (const one of dossier.statistics) noteStatistic(publications, one, note)
   for (const one of dossier.issues) noteIssue(publications, one, note)
   noteEvents(publications, dossier, note)
-  noteBodies(dossier, days, note)
+  noteTerms(dossier, days, note)
+  noteBodies(dossier, publications, days, note)
   for (const { place, id } of dossier.statistics) note('place', place, days.get(`statistic/${id}`) ?? Infinity)
   return days
 })
 
-const newestOf = <T>(list: readonly T[] | undefined, dateOf: (one: T) => string, start: Day): Day => {
-  let newest = start
-  for (const one of list ?? []) newest = Math.max(newest, knownFrom(dateOf(one)))
-  return newest
+/** The day that a date names; none (−Infinity) for a date that names no day, which is never later than its source. */
+const preciseDay = (date: string): Day => (isPrecise(date) ? knownFrom(date) : -Infinity)
+
+/** The own dates of what is known from them where they are later than the source: values, claims, and where claims were repeated. */
+const ownDates = ({ statistics }: Dossier): ReadonlySet<string> => {
+  const dates = new Set<string>()
+  for (const { observations, claims } of statistics) {
+    for (const { published } of observations) dates.add(published)
+    for (const { made, appearances } of claims ?? [])
+      for (const date of [made, ...(appearances ?? []).map((one) => one.made)]) dates.add(date)
+  }
+  return dates
 }
 
 /** Returns the day of the newest statement of a dossier; never (−Infinity) where it states nothing. */
-export const newestDay: (dossier: Dossier) => Day = memoize(({ sources, statistics }) => {
-  let newest = newestOf(sources, ({ published }) => published, -Infinity)
-  for (const { observations, claims } of statistics) {
-    newest = newestOf(observations, ({ published }) => published, newest)
-    newest = newestOf(claims, ({ made }) => made, newest)
-  }
-  return newest
+export const newestDay: (dossier: Dossier) => Day = memoize((dossier) => {
+  const publications = publicationsOf(dossier)
+  const retractions = dossier.sources.flatMap(({ retracted }) => retracted ?? [])
+  const days = [
+    ...publications.values(),
+    ...retractions.map((one) => retractionDay(publications, one)),
+    ...[...ownDates(dossier)].map(preciseDay),
+  ]
+  return days.reduce((newest, day) => Math.max(newest, day), -Infinity)
 })
 
 /** A text, the record that it belongs to, and the day of the first statement that names that record. */

@@ -2,12 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readingOn } from '../../../src/dossier/index.ts'
 import { readDossier } from '../../../src/dossier/read.ts'
-import { FIRST, LAST, tagged, wordsOf, type Tagged } from './tagged.ts'
+import { FIRST, LAST, laterIn, tagged, wordsOf, type Tagged } from './tagged.ts'
 
 const day = fc.integer({ min: FIRST, max: LAST })
-
-const later = ({ days }: Tagged, on: number, text: string): readonly string[] =>
-  [...wordsOf(text)].filter((word) => (days.get(word) ?? Infinity) > on)
 
 const projected = ({ dossier }: Tagged, on: number): string => JSON.stringify(readingOn(dossier, on).dossier)
 
@@ -24,7 +21,7 @@ test('no text, quotation, id or value is read before its day, and none is lost t
   fc.assert(
     fc.property(tagged, day, (given, on) => {
       const text = projected(given, on)
-      expect(later(given, on, text)).toEqual([])
+      expect(laterIn(given, on, text)).toEqual([])
       const read = wordsOf(text)
       expect([...given.days].filter(([word, from]) => from <= on && !read.has(word)).map(([word]) => word)).toEqual([])
     }),

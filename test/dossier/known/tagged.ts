@@ -172,7 +172,7 @@ const participantOf = (b: Builder) => (id: string, at: number) => {
   const summary = b.chance() ? b.text(record) : undefined
   if (typeof summary === 'object') b.names('participant', id, () => b.textDay(summary, record))
   const memberOf = at > 0 && b.chance() ? b.one(PEOPLE.slice(0, at)) : undefined
-  b.names('participant', memberOf, named)
+  b.names('participant', memberOf, record)
   const roles = b.times(2, () => {
     const own = b.chance() ? b.source() : undefined
     const day: Day = own === undefined ? named : () => b.day(own)
@@ -188,6 +188,7 @@ const participantOf = (b: Builder) => (id: string, at: number) => {
     ...(source === undefined ? {} : { source }),
     ...(summary === undefined ? {} : { summary }),
     ...(memberOf === undefined ? {} : { memberOf }),
+    ...b.maybe('role', () => b.word(record)),
     roles,
   } as const
 }
@@ -315,12 +316,18 @@ const positionOf = (b: Builder, id: string) => (at: number) => {
   }
 }
 
-/** An entry of a history or a term, known by its own source, else with its record. */
-const entryOf = (b: Builder, record: Day, names: (day: Day) => void) => {
+/** A source that a part of a record may name, and the day of the part: by that source, else with the record. */
+const citedOf = (b: Builder, record: Day, names: (day: Day) => void) => {
   const source = b.chance() ? b.source() : undefined
   const day: Day = source === undefined ? record : () => b.day(source)
   if (source !== undefined) names(day)
-  return { day, source: source === undefined ? {} : { source }, ...b.maybe('note', () => b.text(day, day)) }
+  return { day, cited: source === undefined ? {} : { source } }
+}
+
+/** An entry of a history. */
+const entryOf = (b: Builder, record: Day, names: (day: Day) => void) => {
+  const { day, cited } = citedOf(b, record, names)
+  return { day, entry: { date: b.date(), ...cited, ...b.maybe('note', () => b.text(day, day)) } }
 }
 
 const termOf = (b: Builder, id: string) => (at: number) => {
@@ -329,20 +336,15 @@ const termOf = (b: Builder, id: string) => (at: number) => {
   const entries = b.times(2, () => entryOf(b, named, (day) => b.names('issue', id, day)))
   const day: Day = () => (entries.length === 0 ? named() : Math.min(...entries.map((one) => one.day())))
   b.names('participant', by, day)
-  const history = entries.map(({ day: _, source, ...rest }) => ({
-    date: b.date(),
-    status: b.one(['proposed', 'agreed', 'missed'] as const),
-    ...source,
-    ...rest,
-  }))
+  const history = entries.map(({ entry }) => ({ ...entry, status: b.one(['proposed', 'agreed', 'missed'] as const) }))
   return { id: `${id}-term-${at}`, text: b.word(day), value: b.value(day), by, history }
 }
 
 const datesOf = (b: Builder, id: string, own: Day) =>
   [b.date(), b.date()].map((each) => {
     if (b.chance()) return each
-    const { day, source } = entryOf(b, own, (known) => b.names('issue', id, known))
-    return { date: each, note: b.word(day), ...source }
+    const { day, cited } = citedOf(b, own, (known) => b.names('issue', id, known))
+    return { date: each, note: b.word(day), ...cited }
   })
 
 const issueOf = (b: Builder) => (id: string) => {
@@ -352,11 +354,11 @@ const issueOf = (b: Builder) => (id: string) => {
   const summary = b.text(own)
   b.names('issue', id, () => b.textDay(summary, own))
   const history = b.times(2, () => {
-    const { day: _, source: cited, ...rest } = entryOf(b, own, (day) => b.names('issue', id, day))
-    return { date: b.date(), status: b.one(['open', 'agreed'] as const), ...cited, ...rest }
+    const { entry } = entryOf(b, own, (day) => b.names('issue', id, day))
+    return { ...entry, status: b.one(['open', 'agreed'] as const) }
   })
   const relations = b.times(2, () => {
-    const { day, source: cited } = { ...entryOf(b, own, (known) => b.names('issue', id, known)) }
+    const { day, cited } = citedOf(b, own, (known) => b.names('issue', id, known))
     const other = b.one(ISSUES)
     b.names('issue', other, day)
     return { issue: other, kind: 'part-of', ...cited } as const
@@ -387,8 +389,8 @@ const eventOf = (b: Builder) => (id: string) => {
   const outcome = b.chance() ? b.text(own) : undefined
   if (outcome !== undefined) b.names('event', id, () => b.textDay(outcome, own))
   const history = b.times(2, () => {
-    const { day: _, source: cited, ...rest } = entryOf(b, own, (day) => b.names('event', id, day))
-    return { date: b.date(), status: b.one(['planned', 'passed', 'postponed'] as const), ...cited, ...rest }
+    const { entry } = entryOf(b, own, (day) => b.names('event', id, day))
+    return { ...entry, status: b.one(['planned', 'passed', 'postponed'] as const) }
   })
   const place = b.one(PLACES)
   const [participants, issues] = [b.some(PEOPLE), b.some(ISSUES)]
@@ -409,14 +411,20 @@ const eventOf = (b: Builder) => (id: string) => {
   } as const
 }
 
-const newestIn = ({ sources, statistics }: Pick<Dossier, 'sources' | 'statistics'>): number =>
-  Math.max(
-    ...sources.map(({ published }) => lastDay(published)),
-    ...statistics.flatMap(({ observations, claims }) => [
-      ...observations.map(({ published }) => lastDay(published)),
-      ...(claims ?? []).map(({ made }) => lastDay(made)),
-    ]),
+/** The day of the newest statement: of a source, or of what is dated later than the source that it names. */
+const newestIn = ({ sources, statistics }: Pick<Dossier, 'sources' | 'statistics'>): number => {
+  const claims = statistics.flatMap((one) => one.claims ?? [])
+  const dates = [
+    ...statistics.flatMap(({ observations }) => observations.map(({ published }) => published)),
+    ...claims.flatMap(({ made, appearances }) => [made, ...(appearances ?? []).map((one) => one.made)]),
+    ...sources.flatMap(({ retracted }) => retracted?.date ?? []),
+  ]
+  const bare = sources.flatMap(({ retracted }) => (retracted && !retracted.source ? retracted.date : []))
+  return Math.max(
+    ...[...sources.map(({ published }) => published), ...bare].map(lastDay),
+    ...dates.filter((each) => each.length === 10).map(lastDay),
   )
+}
 
 const write = (seed: number): Tagged => {
   const b = createBuilder(seed)
@@ -445,7 +453,11 @@ const write = (seed: number): Tagged => {
 /** Random dossiers of all kinds of records, each text tagged with the day from which it is known by the format’s table. */
 export const tagged: fc.Arbitrary<Tagged> = fc.noShrink(fc.integer()).map(write)
 
-const WORDS = /zq\d+x|\b7000\d\d\b|\b(?:src|who|fig|iss|eve|loc)-\d\b/g
+const WORDS = /zq\d+x|\b7\d{5}\b|\b(?:src|who|fig|iss|eve|loc)-\d\b/g
 
 /** The tagged words of a text. */
 export const wordsOf = (text: string): ReadonlySet<string> => new Set(text.match(WORDS))
+
+/** The tagged words of a text that are not known yet on a day. */
+export const laterIn = ({ days }: Tagged, on: number, text: string): readonly string[] =>
+  [...wordsOf(text)].filter((word) => (days.get(word) ?? -Infinity) > on)
