@@ -23,6 +23,11 @@ const change = z
     against: observation.period,
     difference: z.number(),
     percent: amount.describe('null on a base under 30.'),
+    inPoints: z.boolean().describe('The figures are percentages: the difference is in percentage points.'),
+    qualifier: observation.qualifier.unwrap(),
+    vintage: observation.published
+      .nullable()
+      .describe('The vintage that has both periods; null where their vintages differ.'),
     acrossBreak: z.boolean(),
   })
   .nullable()
@@ -31,13 +36,25 @@ const known = {
   period: observation.period,
   from: day,
   to: day,
-  value: amount.describe('null: published as missing.'),
+  value: amount.describe('null: published as missing, or as words.'),
+  asStated: observation.asStated.unwrap().nullable(),
   qualifier: observation.qualifier.unwrap(),
   status: observation.status.unwrap().nullable(),
   published: observation.published,
-  source: id,
+  countedBy: observation.countedBy.unwrap().nullable(),
+  source: observation.source,
+  note: observation.note.unwrap().nullable(),
   partial: z.boolean().describe('Published before the period ended: the value covers only a part of it.'),
-  vintages: z.array(z.strictObject({ value: amount, published: observation.published, source: id })),
+  through: observation.through.unwrap().nullable().describe('The last day that a partial period covers.'),
+  vintages: z.array(
+    z.strictObject({
+      value: amount,
+      asStated: observation.asStated.unwrap().nullable(),
+      published: observation.published,
+      source: observation.source,
+      note: observation.note.unwrap().nullable(),
+    }),
+  ),
   rates: z.strictObject({ day: amount, week: amount, month: amount, year: amount }).describe('null for a stock.'),
 }
 
@@ -82,9 +99,20 @@ const year = z.strictObject({
       against: z.strictObject({ from: day, to: day, sum: z.number() }),
       difference: z.number(),
       percent: amount,
+      qualifier: observation.qualifier.unwrap(),
+      vintage: observation.published.nullable(),
       acrossBreak: z.boolean(),
     })
     .nullable(),
+})
+
+const rolledUp = z.strictObject({
+  per: z.enum(['month', 'year']),
+  from: day,
+  to: day,
+  sum: z.number(),
+  daysCovered: z.int(),
+  whole: z.boolean(),
 })
 
 const pace = z
@@ -103,7 +131,10 @@ const breakdown = z.strictObject({
   dimension: z.string(),
   period: observation.period.nullable(),
   total: amount,
+  totalPublished: observation.published.nullable(),
+  sameVintage: z.boolean().describe('The parts and the total are of one vintage.'),
   sum: z.number(),
+  rest: z.strictObject({ value: z.number(), share: amount }).nullable().describe('What the parts leave of the total.'),
   parts: z.array(z.strictObject({ name: z.string(), value: z.number(), share: amount })),
 })
 
@@ -117,6 +148,10 @@ const crossing = z
 
 const periods = z.array(observation.period)
 const thresholdJson = threshold.extend({
+  notComparable: z.string().nullable().describe('Why nothing is held against it; null where something is.'),
+  tested: z.int().describe('Periods held against it.'),
+  above: periods,
+  below: periods,
   passed: periods,
   notPassed: periods,
   cannotBeTold: periods.describe('A bound does not tell on which side the figure lies.'),
@@ -133,7 +168,12 @@ const figure = z.strictObject({
   value: z.number().describe('In units of the statistic; the sum of the parts.'),
   qualifier: observation.qualifier.unwrap(),
   parts: z.array(
-    z.strictObject({ period: observation.period, value: amount, published: observation.published, source: id }),
+    z.strictObject({
+      period: observation.period,
+      value: amount,
+      published: observation.published,
+      source: observation.source,
+    }),
   ),
 })
 
@@ -196,9 +236,20 @@ const statisticJson = z.strictObject({
   ...record,
   newest,
   concern: z.enum(['contradicted', 'at-odds', 'disagreeing', 'revised', 'overdue']).nullable(),
-  overdue: z.strictObject({ expected: day, days: z.int() }).nullable(),
+  overdue: z
+    .union([
+      z.strictObject({ kind: z.literal('announced'), expected: day, days: z.int() }),
+      z.strictObject({
+        kind: z.literal('usual'),
+        last: day,
+        usual: z.number().describe('Days between its vintages, the median.'),
+        days: z.int(),
+      }),
+    ])
+    .nullable(),
   years: z.array(year),
   pace,
+  rolledUp: z.array(rolledUp).describe('Months and years of a series of days or weeks.'),
   breakdowns: z.array(breakdown),
   series: z.array(z.strictObject({ dims: observation.dims.unwrap(), observations: z.array(z.strictObject(known)) })),
   thresholds: z.array(thresholdJson),

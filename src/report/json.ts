@@ -7,7 +7,6 @@ import {
   positionsOf,
   qualifierOf,
   allSeries,
-  sourceId,
   statusOf,
   totalOf,
   type Issue,
@@ -74,14 +73,17 @@ const observationJson = (statistic: Statistic, known: KnownObservation) => ({
   qualifier: qualifierOf(statistic, known.newest),
   status: known.newest.status ?? null,
   published: known.newest.published,
-  source: sourceId(known.newest.source),
+  countedBy: known.newest.countedBy ?? null,
+  source: known.newest.source,
+  note: known.newest.note ?? null,
   partial: known.partial,
   through: known.newest.through ?? null,
   vintages: [...known.older, known.newest].map((one) => ({
     value: one.value,
     asStated: one.asStated ?? null,
     published: one.published,
-    source: sourceId(one.source),
+    source: one.source,
+    note: one.note ?? null,
   })),
   rates: Object.fromEntries(PERS.map((per) => [per, rateOf(statistic, known, per)?.amount ?? null])),
 })
@@ -103,7 +105,7 @@ const figureJson = ({ statistic, dims, period, value, qualifier, parts }: Figure
     period: newest.period,
     value: newest.value,
     published: newest.published,
-    source: sourceId(newest.source),
+    source: newest.source,
   })),
 })
 

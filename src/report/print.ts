@@ -3,6 +3,7 @@ import { asciiText, plainText, wrap, type Span } from '../text/index.ts'
 import {
   countedText,
   differenceSpans,
+  emptyText,
   eventBlocks,
   fitRow,
   fold,
@@ -42,7 +43,7 @@ const panelText = (context: RenderContext, panel: (typeof PANELS)[number], width
   return [
     '',
     `${locale.words.panels[panel]} · ${count}`,
-    ...(rows.length > 0 ? rows : [MARGIN + locale.words.empty[panel]]),
+    ...(rows.length > 0 ? rows : [MARGIN + emptyText(context, panel)]),
   ]
 }
 
@@ -90,7 +91,7 @@ const headLine = ({ reading, locale }: RenderContext): string => {
   return [
     header.readOn(locale.day(reading.on)),
     header.sources(reading.dossier.sources.length),
-    ...(later > 0 ? [header.later(locale.number(later))] : []),
+    ...(later > 0 ? [header.later(later, locale.number(later))] : []),
   ].join(' · ')
 }
 

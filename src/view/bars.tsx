@@ -36,7 +36,7 @@ export const Header = ({ state }: { readonly state: ReadingState }) => {
   const known = `${header.readOn(locale.day(reading.on))} · ${header.sources(reading.dossier.sources.length)}`
   const changes = changesText(state)
   // Where there is no room for both, the title is worth more than how much was published later.
-  const more = later > 0 && size.columns >= WIDE ? ` · ${header.later(locale.number(later))}` : ''
+  const more = later > 0 && size.columns >= WIDE ? ` · ${header.later(later, locale.number(later))}` : ''
   const right = `${known}${more}`
   const room = Math.max(0, size.columns - widthOf(right) - widthOf(changes) - 3)
   return (

@@ -62,7 +62,7 @@ export const PAYLOADS: readonly string[] = [
 ]
 
 const TEXTS = new Set(
-  'title summary name role publisher licence attribution definition unit caveat note text outcome window exact prefix suffix'.split(
+  'title summary name role publisher licence attribution definition unit caveat note text outcome exact prefix suffix asStated countedBy'.split(
     ' ',
   ),
 )

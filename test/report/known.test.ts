@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { dossierOf } from '../app/stage.ts'
 import { FIRST, LAST, laterIn, tagged } from '../dossier/known/tagged.ts'
 import { written } from '../dossier/talks.ts'
 import { context } from '../present/shown.ts'

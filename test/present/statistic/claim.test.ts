@@ -15,7 +15,7 @@ import { claimRow } from '../../../src/present/list/rows.ts'
 import { rowText } from '../../../src/present/row.ts'
 import { claimBlocks } from '../../../src/present/statistic/claim.ts'
 import { verdictShort } from '../../../src/present/statistic/verdict-mark.ts'
-import { createLocale, plainText, type Glyphs, type Language } from '../../../src/text/index.ts'
+import { createLocale, plainText, type Medium, type Language } from '../../../src/text/index.ts'
 import { dossierWith, observed, shipped, statistic } from '../../dossier/fixture.ts'
 import { englishIn } from '../shown.ts'
 
@@ -23,14 +23,14 @@ const whole = shipped('us-mexico-2023.json')
 
 interface Way {
   readonly language?: Language
-  readonly glyphs?: Glyphs
+  readonly medium?: Medium
   readonly dossier?: Dossier
 }
 
 /** A claim as it is known on a day, with what it is shown with. */
-const known = (day: string, id: string, { language = 'en', glyphs = 'braille', dossier = whole }: Way = {}) => {
+const known = (day: string, id: string, { language = 'en', medium = 'screen', dossier = whole }: Way = {}) => {
   const reading = readingOn(dossier, knownFrom(day))
-  const context: RenderContext = { reading, locale: createLocale(language, 'en', glyphs), per: 'day' }
+  const context: RenderContext = { reading, locale: createLocale(language, 'en', 'braille', medium), per: 'day' }
   for (const one of reading.dossier.statistics)
     for (const claim of one.claims ?? []) if (claim.id === id) return { context, statistic: one, claim }
   throw new Error(`no claim ${id}`)
