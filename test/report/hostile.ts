@@ -70,6 +70,10 @@ const TEXTS = new Set(
 /** A position's attribution is not free text. */
 const ATTRIBUTIONS = new Set(['stated', 'reported', 'inferred'])
 
+/** What a figure is limited to: each part named otherwise, and still another one. */
+const filledDims = (dims: unknown, payload: () => string): unknown =>
+  Object.fromEntries(Object.entries(dims as object).map(([name, part]) => [name, `${payload()} ${part}`]))
+
 const filled = (value: unknown, payload: () => string, isText: boolean): unknown => {
   if (typeof value === 'string') return isText && !ATTRIBUTIONS.has(value) ? payload() : value
   if (Array.isArray(value)) return value.map((one) => filled(one, payload, isText))
@@ -77,8 +81,8 @@ const filled = (value: unknown, payload: () => string, isText: boolean): unknown
   return Object.fromEntries(
     Object.entries(value).map(([key, inner]) => [
       key,
-      key === 'component'
-        ? `${payload()} ${inner}`
+      key === 'dims'
+        ? filledDims(inner, payload)
         : filled(inner, payload, TEXTS.has(key) || (isText && /^[a-z]{2}$/.test(key))),
     ]),
   )
