@@ -189,7 +189,7 @@ export const copyable = (context: RenderContext, entry: Entry, at: string | null
       const title = locale.text(event.title)
       return {
         value: title,
-        statement: `${locale.date(eventDate(event))}: ${title} (${facts})`,
+        statement: `${locale.time(eventDate(event))}: ${title} (${facts})`,
         source: event.source ?? null,
       }
     }

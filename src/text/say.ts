@@ -40,6 +40,8 @@ export interface Locale {
   readonly day: (day: Day) => string
   /** Formats a date as precisely as it was written. */
   readonly date: (date: string) => string
+  /** Formats a date with its time and zone, where it has them: 2023-12-27 11:00 (UTC−6). */
+  readonly time: (date: string) => string
   /** Names a period: Nov 2023, FY2024 (Oct 2023–Sep 2024). */
   readonly period: (period: Period) => string
   /** Names a month without its year: Nov, or November in full. */
@@ -84,6 +86,17 @@ const dateFormats = (language: Language, glyphs: Glyphs) => {
     return `${dayOf(one.first)}${dash}${dayOf(one.last)}`
   }
   return { dayOf, period, monthName }
+}
+
+const CLOCK = /T(\d\d:\d\d)(?::\d\d)?(?:Z|([+-])(\d\d):(\d\d))?$/
+
+/** Returns the time of a date with its zone: ` 11:00 (UTC−6)`; empty for a date without one. */
+const clockOf = (date: string, minus: string): string => {
+  const [found = '', clock, sign, hours, minutes] = CLOCK.exec(date) ?? []
+  if (clock === undefined) return ''
+  if (hours === undefined) return found.endsWith('Z') ? ` ${clock} (UTC)` : ` ${clock}`
+  const rest = minutes === '00' ? '' : `:${minutes}`
+  return ` ${clock} (UTC${sign === '-' ? minus : '+'}${Number(hours)}${rest})`
 }
 
 const iso = (day: Day): string => {
@@ -162,6 +175,10 @@ export const createLocale = (
   const regions = lazily(() => new Intl.DisplayNames(language, { type: 'region' }))
   const lists = lazily(() => new Intl.ListFormat(language, { type: 'conjunction' }))
   const languages = lazily(() => new Intl.DisplayNames(language, { type: 'language' }))
+  const date = (written: string): string => {
+    const known = parseDate(written)
+    return known ? period(known) : written
+  }
   return {
     language,
     medium,
@@ -170,10 +187,8 @@ export const createLocale = (
     signs: faces,
     ...numbers,
     day: dayOf,
-    date: (date) => {
-      const known = parseDate(date)
-      return known ? period(known) : date
-    },
+    date,
+    time: (written) => `${date(written)}${clockOf(written, faces.of('minus'))}`,
     period,
     month: monthName,
     text: (text) => textIn(language, fallback, text),

@@ -48,7 +48,7 @@ export const eventBlocks = (context: RenderContext, events: readonly KnownEvent[
     return [
       text(
         [
-          span(`${locale.date(eventDate(event))}  `, 'strong'),
+          span(`${locale.time(eventDate(event))}  `, 'strong'),
           span(locale.text(event.title)),
           span(` · ${dotted(facts)}`, 'dim'),
         ],
@@ -125,7 +125,7 @@ export const eventRecordBlocks = (context: RenderContext, event: Event): readonl
   const place = indexOf(reading.dossier).places.get(event.place ?? '')
   const facts = [locale.words.eventKinds[event.kind], ...eventFacts(context, event), firstDayText(locale, event)]
   return [
-    text([span(locale.date(eventDate(event)), 'strong'), span(` · ${dotted(facts)}`, 'dim')]),
+    text([span(locale.time(eventDate(event)), 'strong'), span(` · ${dotted(facts)}`, 'dim')]),
     ...(place ? linkFact(links.place, locale.text(place.name), to.place(place.id)) : []),
     ...sourceBlocks(context, event.source, 0),
     ...(event.outcome ? [text([span(`${links.outcome}: `, 'dim'), span(locale.text(event.outcome))])] : []),

@@ -71,7 +71,7 @@ const outcome = (context: RenderContext, { target, ahead }: Moment): Phrase => {
 
 /** Returns a moment as a row: date, kind, what happened, where, and its outcome. */
 export const momentRow = (context: RenderContext, moment: Moment): readonly Phrase[] => [
-  phrase([span(context.locale.date(moment.date), moment.ahead ? 'dim' : 'strong')]),
+  phrase([span(context.locale.time(moment.date), moment.ahead ? 'dim' : 'strong')]),
   phrase(kindText(context, moment)),
   phrase(
     [
