@@ -6,6 +6,8 @@ export interface Tagged {
   readonly dossier: Dossier
   /** By word: the day from which it may be read, and must be. */
   readonly days: ReadonlyMap<string, number>
+  /** The day of the newest statement. */
+  readonly newest: number
 }
 
 type Day = () => number
@@ -447,7 +449,7 @@ const write = (seed: number): Tagged => {
   const newest = newestIn(records)
   const days = new Map([...b.words].map(([word, day]) => [word, Math.min(day(), newest)]))
   for (const id of SOURCES) days.set(id, lastDay(b.publishedOf(id)))
-  return { dossier: JSON.parse(JSON.stringify(records)) as Dossier, days }
+  return { dossier: JSON.parse(JSON.stringify(records)) as Dossier, days, newest }
 }
 
 /** Random dossiers of all kinds of records, each text tagged with the day from which it is known by the format’s table. */
