@@ -1,30 +1,12 @@
 import { defineConfig } from 'vite'
-import {
-  builtins,
-  frames,
-  inkTable,
-  meow,
-  noDevtools,
-  processGlobal,
-  terminalSize,
-  widths,
-  yoga,
-} from './vite.dependencies.ts'
+import { builtins } from './vite.builtins.ts'
+import { inkTable, meow, replacements, yoga } from './vite.dependencies.ts'
+import { licences } from './vite.licences.ts'
 import { dossierShape } from './vite.shape.ts'
+import { projects } from './vite.tests.ts'
 
 export default defineConfig({
-  plugins: [
-    dossierShape(),
-    inkTable(),
-    noDevtools(),
-    widths(),
-    yoga(),
-    frames(),
-    meow(),
-    terminalSize(),
-    processGlobal(),
-    builtins(),
-  ],
+  plugins: [dossierShape(), inkTable(), replacements(), yoga(), meow(), builtins(), licences()],
   define: process.env['VITEST'] ? {} : { 'process.env.NODE_ENV': '"production"' },
   ssr: { noExternal: process.env['VITEST'] ? ['ink-table'] : true },
   build: {
@@ -43,7 +25,7 @@ export default defineConfig({
           groups: [
             {
               name: 'base',
-              test: /virtual:dossier-shape|src\/(?:main|files\/source|cli\/(?!completions|help|import\/(?!arguments))|dossier\/(?!read|schema|shape)|figures|text|present|report\/(?:json|print|diff|format|index)|system\/(?:file|terminal))/,
+              test: /virtual:dossier-shape|src\/(?:main|files\/source|cli\/(?!completions|help|import\/(?!arguments))|dossier\/(?!read|schema|shape|warnings)|figures|text|present|view\/ink\/(?:cells|segmenter|string-width|text-cache)|report\/(?:json|print|diff|format|index)|system\/(?:file|terminal))/,
             },
           ],
         },
@@ -51,9 +33,8 @@ export default defineConfig({
     },
   },
   test: {
-    include: ['test/**/*.test.{ts,tsx}'],
+    projects: [...projects],
     server: { deps: { inline: ['ink-table'] } },
-    globalSetup: ['test/built.ts'],
     testTimeout: 180_000,
   },
 } as Parameters<typeof defineConfig>[0])

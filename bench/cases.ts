@@ -5,10 +5,10 @@ import { createElement } from 'react'
 import {
   actionFor,
   detailOf,
-  foundFor,
+  resultsFor,
   listing,
-  reading,
-  isSearchWarm,
+  readingState,
+  warmSearch,
   update,
   type ReadingState,
   type State,
@@ -36,6 +36,7 @@ const START = {
   file: 'every.json',
   size: { columns: 120, rows: 40 },
   language: 'en',
+  medium: 'screen',
   glyphs: 'braille',
   on: null,
 } as const
@@ -64,7 +65,7 @@ const pressed = (state: State, key: string): State => {
 /** Readings of one dossier on one day and on the next, in turn: what was worked out for the one is none for the other. */
 const daily = (dossier: Dossier): (() => ReadingState) => {
   let turn = 0
-  return () => reading(START, dossier, ownDay(dossier) - (turn++ % 2))
+  return () => readingState(START, dossier, ownDay(dossier) - (turn++ % 2))
 }
 
 /**
@@ -99,7 +100,7 @@ const readings = (text: string, dossier: Dossier): readonly Case[] => {
       name: 'first reading: three lists, one detail',
       ready: () => {
         const fresh = JSON.parse(text) as Dossier
-        return () => reading(START, fresh, ownDay(fresh))
+        return () => readingState(START, fresh, ownDay(fresh))
       },
     },
     { name: 'the same on another day', ready: () => onDay },
@@ -138,16 +139,16 @@ const finding = (dossier: Dossier): readonly Case[] => {
       ready: () => {
         const fresh = readying()
         return () => {
-          while (!isSearchWarm(fresh));
+          while (!warmSearch(fresh));
         }
       },
     },
     {
       name: 'found',
       ready: () => {
-        while (!isSearchWarm(state));
+        while (!warmSearch(state));
         const text = sought[turn++ % sought.length] ?? ''
-        return () => foundFor(state, text)
+        return () => resultsFor(state, text)
       },
     },
   ]

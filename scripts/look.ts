@@ -16,9 +16,20 @@ const CALM = 80
 const split = process.argv.indexOf('--')
 const [out, columns, rows, keys = ''] = process.argv.slice(2, split < 0 ? undefined : split)
 if (!out || !(Number(columns) > 0) || !(Number(rows) > 0)) fail(USAGE)
-else await look(out, Number(columns), Number(rows), strokes(keys), split < 0 ? [] : process.argv.slice(split + 1))
+else {
+  const args = split < 0 ? [] : process.argv.slice(split + 1)
+  await look(out, { columns: Number(columns), rows: Number(rows), keys: strokes(keys), args })
+}
 
-async function look(out: string, columns: number, rows: number, keys: readonly string[], args: readonly string[]) {
+/** What is shown: the arguments of the program, its size, and what is pressed. */
+interface Scene {
+  readonly columns: number
+  readonly rows: number
+  readonly keys: readonly string[]
+  readonly args: readonly string[]
+}
+
+async function look(out: string, { columns, rows, keys, args }: Scene) {
   await using program = start(args, { columns, rows, env: { COLORTERM: 'truecolor' } })
   await program
     .until((screen) => screen.some((line) => line !== ''), 'anything')

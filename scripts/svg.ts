@@ -218,23 +218,33 @@ const ARMS = `
 
 function lines(index: number, x: number, y: number): readonly Chunk[] {
   const dashes = index >= 0x4c && index <= 0x4f ? 1 : index >= 8 && index <= 11 ? 2 : index >= 4 && index <= 7 ? 1.5 : 0
+  const centre = { x: x + WIDE / 2, y: y + HIGH / 2 }
   return [...(ARMS[index] ?? '')].flatMap((weight, direction) =>
     weight === '0'
       ? []
-      : [{ pen: weight === '2' ? 'heavy' : 'light', path: arm(direction, weight === '3', dashes, x, y) }],
+      : [{ pen: weight === '2' ? 'heavy' : 'light', path: arm({ direction, double: weight === '3', dashes, centre }) }],
   )
 }
 
+/** What one arm of a box-drawing character is drawn from. */
+interface Arm {
+  /** 0 up, then clockwise. */
+  readonly direction: number
+  readonly double: boolean
+  /** Dashes in half a cell; 0 where the line is whole. */
+  readonly dashes: number
+  readonly centre: { readonly x: number; readonly y: number }
+}
+
 /** One arm from a little behind the centre to the cell's edge. */
-function arm(direction: number, double: boolean, dashes: number, x: number, y: number): string {
+function arm({ direction, double, dashes, centre }: Arm): string {
   const upright = direction % 2 === 0
   const sign = direction === 0 || direction === 3 ? -1 : 1
   const length = (upright ? HIGH : WIDE) / 2
-  const [middle, centre] = [x + WIDE / 2, y + HIGH / 2]
   const stroke = (from: number, to: number, aside: number): string =>
     upright
-      ? `M${middle + aside} ${centre + sign * from}V${centre + sign * to}`
-      : `M${middle + sign * from} ${centre + aside}H${middle + sign * to}`
+      ? `M${centre.x + aside} ${centre.y + sign * from}V${centre.y + sign * to}`
+      : `M${centre.x + sign * from} ${centre.y + aside}H${centre.x + sign * to}`
   if (dashes) return dashed(dashes, length, stroke)
   return (double ? [-1.7, 1.7] : [0]).map((aside) => stroke(double ? -1.7 : -LIGHT / 2, length, aside)).join('')
 }

@@ -10,7 +10,7 @@ const floorOf = (file: string): string => file.split('/')[0] ?? ''
 const DOORS: ReadonlySet<string> = new Set(['dossier', 'figures', 'text', 'present', 'import', 'report', 'app'])
 
 /** Rooms that are not behind the door of their floor, since they bring a library that a start does not wait for. */
-const SIDE_DOORS: ReadonlySet<string> = new Set(['dossier/read.ts', 'report/report.ts'])
+const SIDE_DOORS: ReadonlySet<string> = new Set(['dossier/read.ts', 'dossier/warnings/check.ts', 'report/report.ts'])
 
 /** What each floor may import: floors of ours and packages. Every floor but the topmost ones leaves Node itself to `system`. */
 const MAY: Readonly<Record<string, readonly string[]>> = {
@@ -103,10 +103,13 @@ interface Import {
 const STATIC = /^(?:import|export)\s(?:[^;'"]*?\sfrom\s+)?'(?<path>[^']+)'/gm
 const LAZY = /\bimport\('(?<path>[^']+)'\)/g
 
+/** A module that its package does not export is imported by its path. */
+const asPackage = (path: string): string => path.replace(/^(?:\.\.\/)+node_modules\/([^/]+).*/, '$1')
+
 const importsOf = (file: string): readonly Import[] => {
   const code = readFileSync(`src/${file}`, 'utf8')
   const found = (pattern: RegExp, lazy: boolean): readonly Import[] =>
-    [...code.matchAll(pattern)].map(({ groups }) => ({ path: groups?.['path'] ?? '', lazy }))
+    [...code.matchAll(pattern)].map(({ groups }) => ({ path: asPackage(groups?.['path'] ?? ''), lazy }))
   return [...found(STATIC, false), ...found(LAZY, true)]
 }
 
@@ -186,19 +189,19 @@ test('no folder of src has more files side by side than one can look over', () =
 test('a colour has its number in the theme and nowhere else; keys, mouse reports, the clipboard and the alternate screen are the only other control functions', () => {
   const painted = files.filter((file) => /\\(?:u001b|x1b)[[\]P]/.test(readFileSync(`src/${file}`, 'utf8')))
   expect(painted).toEqual([
-    'view/alternate.ts',
     'view/clipboard.ts',
-    'view/input.ts',
+    'view/ink/filter-input.ts',
+    'view/ink/repaint.ts',
+    'view/ink/write-frame.ts',
     'view/keys.ts',
     'view/mouse.ts',
-    'view/repaint.ts',
     'view/theme.ts',
   ])
 })
 
 test('a memo is made by `memoize` and nowhere else; the lists of cells are remembered where frames are joined', () => {
   const remembering = files.filter((file) => /new WeakMap\b/.test(readFileSync(`src/${file}`, 'utf8')))
-  expect(remembering).toEqual(['dossier/memo.ts', 'view/cells.ts'])
+  expect(remembering).toEqual(['dossier/memo.ts', 'view/ink/cells.ts'])
 })
 
 test.each(Object.entries(enumerations))('the words of %s stand in one list and nowhere else', (_, list) => {
@@ -208,4 +211,17 @@ test.each(Object.entries(enumerations))('the words of %s stand in one list and n
     return file !== 'dossier/enumerations.ts' && !file.startsWith('text/') && written.some((one) => code.includes(one))
   })
   expect(repeating).toEqual([])
+})
+
+/** Floors and what each may import, as the table of `docs/architecture.md` has them. */
+const documented = (): Readonly<Record<string, readonly string[]>> => {
+  const rows = readFileSync('docs/architecture.md', 'utf8').matchAll(/^\| `([\w.]+)\/?` \| [^|]+ \| (`[^|]+`) \|$/gm)
+  return Object.fromEntries([...rows].map(([, floor = '', list = '']) => [floor, list.replaceAll('`', '').split(', ')]))
+}
+
+test('the page on the architecture has the same table of floors, and its drawing names each', () => {
+  expect(documented()).toEqual(MAY)
+  const [, drawing = ''] = readFileSync('docs/architecture.md', 'utf8').split('```')
+  const undrawn = Object.keys(MAY).filter((floor) => !new RegExp(`\\b${floor.replace('.ts', '')}\\b`).test(drawing))
+  expect(undrawn).toEqual([])
 })

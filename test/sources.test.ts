@@ -34,15 +34,3 @@ test('the lockfile names a checksum or a version for everything, from one regist
   )
   expect(others).toEqual([])
 })
-
-/** What belongs into the package: the program, its dossiers and schemas, its manual page, what is to be read. */
-const PACKED =
-  /^(dist\/[\w-]+\.js|data\/[\w.-]+\.json|man\/migration-dash\.1|README\.md|CHANGELOG\.md|LICENSE|package\.json)$/
-
-test('the package holds what it runs and what is to be read, and nothing else', () => {
-  const told = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { encoding: 'utf8' })
-  const [packed] = Object.values(JSON.parse(told) as Record<string, { files: { path: string }[] }>)
-  const files = (packed?.files ?? []).map((one) => one.path)
-  expect(files.filter((file) => !PACKED.test(file))).toEqual([])
-  expect(files).toEqual(expect.arrayContaining(['dist/migration-dash.js', 'data/us-mexico-2023.json', 'LICENSE']))
-})

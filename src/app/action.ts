@@ -3,52 +3,54 @@ import type { Since } from '../present/index.ts'
 import type { Command } from '../text/index.ts'
 import type { Size } from './geometry.ts'
 
-/** What can happen to the state: a reader's command, text or mouse, the terminal's new size, a file that was read. */
+/**
+ * Everything that changes the state: commands, text and mouse of the reader, a new terminal size, files that were read.
+ */
 export type Action =
   | { readonly kind: 'command'; readonly command: Command }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'pointed'; readonly pointed: Pointed }
   | { readonly kind: 'resized'; readonly size: Size }
-  /** A dossier was read: because the reader asked for it, or because the file was saved. */
+  /** A dossier was read: `asked` where the reader asked for it, otherwise because the file was saved. */
   | { readonly kind: 'read'; readonly dossier: Dossier; readonly asked: boolean }
-  /** How far the reading of a large file is. */
+  /** Progress of reading a large file. */
   | { readonly kind: 'progress'; readonly progress: Progress }
   | { readonly kind: 'broken'; readonly problems: readonly Problem[] }
   | { readonly kind: 'unreadable'; readonly sentence: string }
-  /** What the reading is compared with became known. */
+  /** The baseline of changes was resolved. */
   | { readonly kind: 'compared'; readonly since: Since }
-  /** An address is to be shown before it is opened, as it will be opened. */
+  /** An address, as it will be opened, to be confirmed by the reader. */
   | { readonly kind: 'address'; readonly address: string }
-  /** The brief was written, or there is something of that name. */
+  /** The outcome of writing the brief: written, or a file of that name exists. */
   | { readonly kind: 'brief'; readonly path: string; readonly outcome: 'written' | 'exists' }
-  /** Something was done outside, or could not be. */
-  | { readonly kind: 'told'; readonly sentence: string }
+  /** A notice about an action outside the state. */
+  | { readonly kind: 'notice'; readonly sentence: string }
 
-/** What the mouse did, and in which cell: from 0, from the upper left corner of the screen. */
+/** A mouse event and its cell, counted from 0 at the upper left corner of the screen. */
 export interface Pointed {
   readonly what: 'click' | 'wheel-up' | 'wheel-down'
   readonly column: number
   readonly row: number
 }
 
-/** What is to be done outside the state, as data; performed in one place. */
+/** A side effect as data; session/effects.ts performs it. */
 export type Effect =
   | { readonly kind: 'quit'; readonly code: number }
   | { readonly kind: 'read-file' }
-  /** The terminal's clipboard. */
+  /** Copies a text to the terminal's clipboard. */
   | { readonly kind: 'copy'; readonly text: string }
-  /** An address looked at before it is shown; then it may be opened. */
+  /** Validates an address for display (`address`), or opens it (`browse`). */
   | { readonly kind: 'address' | 'browse'; readonly address: string }
-  /** The brief written; over what has that name only where the reader said so. */
+  /** Writes the brief; `replace` only after the reader confirmed it. */
   | { readonly kind: 'brief'; readonly path: string; readonly replace: boolean }
-  /** The editor at a record's line; at the first problem where the file has some. */
+  /** Opens the editor at a record's line, or at the first problem of a file that has some. */
   | { readonly kind: 'edit'; readonly target: Target | null }
-  /** The program stopped, until the shell lets it go on. */
+  /** Stops the program until the shell continues it. */
   | { readonly kind: 'suspend' }
-  /** The terminal's mouse taken, or given back. */
+  /** Turns the terminal's mouse reports on or off. */
   | { readonly kind: 'mouse'; readonly on: boolean }
 
-/** A state and what is to be done because of it. */
+/** A state and the effects to perform after it. */
 export interface Step<S> {
   readonly state: S
   readonly effects: readonly Effect[]

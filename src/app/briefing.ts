@@ -4,28 +4,31 @@ import type { ReadingState } from './state.ts'
 const HTML = /\.html?$/i
 const ENDING = /\.(?:html?|md|markdown)$/i
 
-/** Asks where the brief is to be written: beside where the reader is, by the dossier's id, as a page for a browser. */
-export const briefing = (state: ReadingState): ReadingState => ({
+/** Opens the prompt for the brief's file name; it suggests HTML, named by the dossier's id, in the current folder. */
+export const promptBriefPath = (state: ReadingState): ReadingState => ({
   ...state,
   overlay: { kind: 'brief', path: `${state.reading.dossier.id}-brief.html` },
 })
 
-/** The other format: the ending of the name decides it. */
-export const formatTurned = (state: ReadingState): ReadingState => {
+/** Switches the brief between HTML and Markdown by changing the ending of its file name. */
+export const switchBriefFormat = (state: ReadingState): ReadingState => {
   const { overlay } = state
   if (overlay.kind !== 'brief') return state
   const ending = HTML.test(overlay.path) ? '.md' : '.html'
   return { ...state, overlay: { ...overlay, path: overlay.path.replace(ENDING, '') + ending } }
 }
 
-/** The brief is to be written where nothing is, or, once that was asked, over the file that is there. */
-export const written = (state: ReadingState, path: string, replace: boolean): Step<ReadingState> =>
+/** Requests the brief to be written; with `replace`, over a file that exists. */
+export const requestBrief = (state: ReadingState, path: string, replace: boolean): Step<ReadingState> =>
   path.trim() === ''
     ? { state: { ...state, notice: state.locale.words.report.save.noPath }, effects: [] }
     : { state: { ...state, overlay: { kind: 'brief', path } }, effects: [{ kind: 'brief', path, replace }] }
 
-/** What came of writing it: told, or, where something has that name, asked. Who has gone on meanwhile is only told. */
-export const answered = (
+/**
+ * Shows the outcome of writing the brief, and asks whether to replace a file. A reader who has left the prompt gets a
+ * notice only.
+ */
+export const receiveBriefOutcome = (
   state: ReadingState,
   { path, outcome }: Extract<Action, { readonly kind: 'brief' }>,
 ): ReadingState => {

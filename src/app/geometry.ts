@@ -1,26 +1,31 @@
 import { PANELS, type Panel } from '../present/index.ts'
 
+/** A size of the terminal, in cells. */
 export interface Size {
   readonly columns: number
   readonly rows: number
 }
 
+/** Smallest size that a frame is drawn for. */
 export const SMALLEST: Size = { columns: 60, rows: 15 }
-/** Below this width the detail lies behind the list. */
+/** Least width, in cells, at which list and detail are shown side by side. */
 export const WIDE = 100
-/** Larger terminals are drawn no larger than this. */
+/** Largest size that is drawn; a larger terminal keeps empty cells. */
 export const LARGEST: Size = { columns: 500, rows: 300 }
-/** A pseudo-terminal may report no size at all. */
+/** Size where a pseudo-terminal reports none. */
 const USUAL: Size = { columns: 80, rows: 24 }
 
-/** Where everything stands, in cells. Frame lines are not part of `height`; a frame's sides and margins are not part of `width`. */
+/**
+ * The layout of a screen, in cells. Frame lines do not count as `height`; sides and margins of a frame do not count as
+ * `width`.
+ */
 export interface Geometry {
   readonly columns: number
   readonly rows: number
   readonly wide: boolean
   /** Outer width of the panels' frame. */
   readonly listColumns: number
-  /** Outer width of the detail's frame; the same as the list's where it lies behind it. */
+  /** Outer width of the detail's frame; equals that of the list where only one of them is shown. */
   readonly detailColumns: number
   /** Rows of the frames, between header and footer. */
   readonly frameRows: number
@@ -28,25 +33,26 @@ export interface Geometry {
   readonly panelRows: Readonly<Record<Panel, number>>
   /** Rows inside the detail. */
   readonly detailRows: number
-  /** Rows of a statistic's chart with its axis: some two fifths of the detail, the rest is for what it means. */
+  /** Rows of a statistic's chart with its axis: two fifths of the detail, so that its meaning fits below. */
   readonly chartRows: number
 }
 
-/** A frame takes a side and a margin on the left and on the right. */
+/** Cells that a frame takes from a row: a side and a margin, left and right. */
 export const INSET = 4
 const HEADER_AND_FOOTER = 2
 const CHART_SHARE = 0.4
 
-/** A size that a frame can be drawn for. */
-export const bounded = (size: Size): Size => ({
+/** Limits a size to what can be drawn. */
+export const clampSize = (size: Size): Size => ({
   columns: Math.min(size.columns || USUAL.columns, LARGEST.columns),
   rows: Math.min(size.rows || USUAL.rows, LARGEST.rows),
 })
 
-export const tooSmall = (size: Size): boolean => size.columns < SMALLEST.columns || size.rows < SMALLEST.rows
+/** Whether a terminal is too small to draw a frame. */
+export const isTooSmall = (size: Size): boolean => size.columns < SMALLEST.columns || size.rows < SMALLEST.rows
 
-/** Shares rows out: everybody an equal part, what one does not need to those who do, the rest to the first. */
-export const shares = (needs: readonly number[], rows: number): readonly number[] => {
+/** Shares rows equally; surplus goes to those that need more, the rest to the first. */
+export const shareRows = (needs: readonly number[], rows: number): readonly number[] => {
   const given = needs.map(() => 0)
   let left = rows
   while (left > 0) {
@@ -62,13 +68,13 @@ export const shares = (needs: readonly number[], rows: number): readonly number[
   return given
 }
 
-/** The layout of a screen: panels left and detail right from 100 columns on, the detail behind the panels below. `needs` are rows. */
-export const geometry = (size: Size, needs: Readonly<Record<(typeof PANELS)[number], number>>): Geometry => {
+/** Lays out a screen: panels and detail side by side from 100 columns on, otherwise one of them. `needs` are rows. */
+export const layOut = (size: Size, needs: Readonly<Record<(typeof PANELS)[number], number>>): Geometry => {
   const { columns, rows } = size
   const wide = columns >= WIDE
   const listColumns = wide ? Math.max(46, Math.min(90, Math.floor(columns * 0.47))) : columns
   const frameRows = rows - HEADER_AND_FOOTER
-  const panels = shares(
+  const panels = shareRows(
     PANELS.map((panel) => Math.max(1, needs[panel])),
     frameRows - PANELS.length - 1,
   )

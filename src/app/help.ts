@@ -3,14 +3,15 @@ import { STANCES } from '../dossier/index.ts'
 import { stanceMark } from '../present/index.ts'
 import { KEYMAP, type Binding, type Key, type Mode } from './keymap.ts'
 
-/** A key as the reader's keyboard names it. */
+/** Names a key in the reader's language. */
 export const keyName = (locale: Locale, key: Key): string =>
   locale.words.keys.named[key] ?? (key === 'space' ? locale.words.keys.space : key)
 
-/** The keys of a command in the order of the table: `↓ j`. */
+/** Names the keys of a command in the order of the table: `↓ j`. */
 export const keyNames = (locale: Locale, binding: Binding): string =>
   binding.keys.map((key) => keyName(locale, key)).join(' ')
 
+/** A line of the help: keys or a sign, and their meaning. */
 export interface HelpLine {
   readonly keys: string
   readonly words: string
@@ -30,7 +31,7 @@ const SECTIONS: readonly Mode[] = [
   'problems',
 ]
 
-/** Each binding once, under the first mode that it works in. */
+/** Returns the bindings of a mode that no earlier section has. */
 const section = (locale: Locale, mode: Mode, seen: Set<Binding>): readonly HelpLine[] =>
   KEYMAP.flatMap((binding) => {
     if (seen.has(binding) || !binding.modes.includes(mode)) return []
@@ -38,7 +39,7 @@ const section = (locale: Locale, mode: Mode, seen: Set<Binding>): readonly HelpL
     return [{ keys: keyNames(locale, binding), words: locale.words.keys.commands[binding.command] }]
   })
 
-/** The modes in the order in which the help tells them: the one that the reader is in first. */
+/** Returns the sections of the help, the focused mode first. */
 const inOrder = (focus: Mode): readonly Mode[] => [focus, ...SECTIONS.filter((mode) => mode !== focus)]
 
 interface Part {
@@ -65,7 +66,7 @@ const parts = (locale: Locale, focus: Mode): readonly Part[] => {
 
 const KEYS = 18
 
-/** The help as lines of a width: keys, signs and words, those of the focused view first; only what holds the filter's text. */
+/** Returns the help as lines of a width, the focused mode first, limited to lines that contain the filter's text. */
 export const helpLines = (locale: Locale, focus: Mode, filter: string, width: number): readonly (readonly Span[])[] => {
   const wanted = plain(filter.trim())
   const lines = parts(locale, focus).flatMap(({ title, lines: all }) => {
@@ -80,7 +81,7 @@ const helpLine = ({ keys, words }: HelpLine, width: number): readonly Span[] => 
   return [span(`  ${fit(keys, left)}`, 'accent'), span(cut(words, Math.max(0, width - left - 2)))]
 }
 
-/** A command and its first key, for the footer. */
+/** Returns a command's first key and its short name, for the footer. */
 export const footerWords = (locale: Locale, binding: Binding, command: Command): readonly [string, string] => [
   footerKey(locale, binding),
   locale.words.keys.short[command] ?? locale.words.keys.commands[command],
@@ -93,7 +94,7 @@ const FOOTER_KEYS: Readonly<Partial<Record<Command, readonly Key[]>>> = {
   statistics: ['1', '3'],
 }
 
-/** The footer names a pair where one word serves for both: ↑↓ move, 1–3 panel. */
+/** Names the footer's key, or a pair where one word serves both: ↑↓ move, 1–3 panel. */
 const footerKey = (locale: Locale, binding: Binding): string => {
   const keys = (FOOTER_KEYS[binding.command] ?? [binding.keys[0] ?? '']).map((key) => keyName(locale, key))
   return keys.join(binding.command === 'statistics' ? '–' : '')

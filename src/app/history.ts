@@ -3,10 +3,10 @@ import { entryTitle, listingOf, recordAt, type PANELS } from '../present/index.t
 import { entryOf, linkOf, matrixNow, clampToWindow } from './selectors.ts'
 import { isPanel, type Place, type ReadingState, type Stop } from './state.ts'
 
-/** A way longer than this is not walked back. */
+/** Most stops that are remembered. */
 const LONGEST = 1000
 
-const here = ({ panel, focus, opened, detailTop, link, at }: ReadingState): Stop => ({
+const currentStop = ({ panel, focus, opened, detailTop, link, at }: ReadingState): Stop => ({
   panel,
   focus,
   opened,
@@ -15,33 +15,33 @@ const here = ({ panel, focus, opened, detailTop, link, at }: ReadingState): Stop
   at,
 })
 
-/** The way with the present place added; where it gets too long its beginning is kept, since it leads home. */
-const from = (state: ReadingState): readonly Stop[] => {
+/** Adds the current place to the trail. Beyond the limit the first stop stays, since it leads home. */
+const extendTrail = (state: ReadingState): readonly Stop[] => {
   const [first, second, ...others] = state.trail
   const way = first && second && others.length + 2 >= LONGEST ? [first, ...others] : state.trail
-  return [...way, here(state)]
+  return [...way, currentStop(state)]
 }
 
-/** The list of the place where the reader is, with nothing opened: the way ends where this place was come to. */
-export const atList = (state: ReadingState): ReadingState => {
+/** Goes to the list of the current place with nothing opened, and cuts the trail to where the place was entered. */
+export const goToList = (state: ReadingState): ReadingState => {
   const kept = state.trail.findLastIndex((stop) => stop.panel !== state.panel)
   const trail = state.trail.slice(0, kept + 1)
   if (state.opened === null) return { ...state, focus: 'list', trail }
   return clampToWindow({ ...state, focus: 'list', opened: null, trail, detailTop: 0, link: -1, at: null })
 }
 
-/** A panel of the first screen, from wherever one is: the way back ends here. */
-export const toPanel = (state: ReadingState, panel: (typeof PANELS)[number]): ReadingState => {
+/** Goes to a panel of the first screen and clears the trail. */
+export const goToPanel = (state: ReadingState, panel: (typeof PANELS)[number]): ReadingState => {
   const stays = panel === state.panel && state.opened === null
   const at = { ...state, panel, focus: 'list' as const, opened: null, trail: [] }
   return stays ? at : clampToWindow({ ...at, detailTop: 0, link: -1, at: null })
 }
 
-/** A record opened from where the reader is; Esc comes back here. */
-export const openedAt = (state: ReadingState, target: Target): ReadingState =>
+/** Opens a record and remembers the current place for Esc. */
+export const openRecord = (state: ReadingState, target: Target): ReadingState =>
   clampToWindow({
     ...state,
-    trail: from(state),
+    trail: extendTrail(state),
     opened: target,
     focus: 'detail',
     detailTop: 0,
@@ -50,37 +50,37 @@ export const openedAt = (state: ReadingState, target: Target): ReadingState =>
     overlay: { kind: 'none' },
   })
 
-/** The link under the cursor followed; the same state where there is none. */
-export const followedLink = (state: ReadingState): ReadingState => {
+/** Opens the link under the cursor; returns the same state where there is none. */
+export const followLink = (state: ReadingState): ReadingState => {
   const link = linkOf(state)
-  return link ? openedAt(state, link.target) : state
+  return link ? openRecord(state, link.target) : state
 }
 
-/** The last stop of the way, as it was left; a record that is no more is passed over. */
-export const returned = (state: ReadingState): ReadingState => {
+/** Goes back to the last stop, skipping records that no longer exist. */
+export const goBack = (state: ReadingState): ReadingState => {
   const stop = state.trail.at(-1)
   if (!stop) return state
   const before: ReadingState = { ...state, ...stop, trail: state.trail.slice(0, -1) }
-  return stop.opened && !recordAt(state.reading, stop.opened) ? returned(before) : clampToWindow(before)
+  return stop.opened && !recordAt(state.reading, stop.opened) ? goBack(before) : clampToWindow(before)
 }
 
-/** Whether the reader stands at the list of a place, with nothing opened. */
-const isAt = (state: ReadingState, place: Place): boolean =>
+/** Whether the list of a place has the focus, with nothing opened. */
+const isAtList = (state: ReadingState, place: Place): boolean =>
   state.panel === place && state.focus === 'list' && state.opened === null
 
-/** The day of the reading is where a timeline is looked at first. */
-export const atNow = (state: ReadingState): ReadingState => {
+/** Puts the timeline's cursor on the day of the reading. */
+export const moveTimelineToNow = (state: ReadingState): ReadingState => {
   const cursor = listingOf(state.reading, 'timeline').entries.findIndex((one) => one.kind === 'now')
   const top = Math.max(0, cursor - Math.floor(state.size.rows / 2))
   return { ...state, lists: { ...state.lists, timeline: { cursor, top } } }
 }
 
-/** A view opened over what was there, or left again by the key that opened it. */
-export const toView = (state: ReadingState, place: Place): ReadingState => {
-  if (isAt(state, place)) return state.trail.length > 0 ? returned(state) : toPanel(state, 'statistics')
+/** Opens a view, or leaves it where its own key is pressed again. */
+export const toggleView = (state: ReadingState, place: Place): ReadingState => {
+  if (isAtList(state, place)) return state.trail.length > 0 ? goBack(state) : goToPanel(state, 'statistics')
   const next: ReadingState = {
     ...state,
-    trail: from(state),
+    trail: extendTrail(state),
     panel: place,
     focus: 'list',
     opened: null,
@@ -88,11 +88,13 @@ export const toView = (state: ReadingState, place: Place): ReadingState => {
     link: -1,
     at: null,
   }
-  return clampToWindow(place === 'timeline' ? atNow(next) : place === 'matrix' ? atFirstPosition(next) : next)
+  return clampToWindow(
+    place === 'timeline' ? moveTimelineToNow(next) : place === 'matrix' ? moveMatrixToFirstPosition(next) : next,
+  )
 }
 
-/** A matrix is looked at first where there is something to read: at the first position of its first row that has one. */
-export const atFirstPosition = (state: ReadingState): ReadingState => {
+/** Puts the matrix's cursor, unless it was moved, on the first position of the first issue that has one. */
+export const moveMatrixToFirstPosition = (state: ReadingState): ReadingState => {
   if (state.matrix.row > 0 || state.matrix.column > 0) return state
   const { issues, columns } = matrixNow(state)
   const row = issues.findIndex((issue) => positionsOf(issue).length > 0)
@@ -115,13 +117,13 @@ const crumb = (state: ReadingState, stop: Stop): readonly string[] => {
   return stop.focus === 'list' ? [] : [baseTitle(state, stop)]
 }
 
-/** The record under the cursor of the list in which a way began. */
+/** Returns the title of the record under a list's cursor. */
 const baseTitle = (state: ReadingState, stop: Stop): string => {
   const entry = entryOf({ ...state, panel: stop.panel, opened: null })
   return entry ? entryTitle(state.locale, entry) : ''
 }
 
-/** The names of the stops on the way here, from the first one to the record that is shown. */
+/** Returns the titles of the trail's stops and of the record shown. */
 export const crumbs = (state: ReadingState): readonly string[] => {
   const entry = entryOf(state)
   const now = entry ? [entryTitle(state.locale, entry)] : []

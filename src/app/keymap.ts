@@ -2,30 +2,32 @@ import type { Command, Mode } from '../text/index.ts'
 
 export type { Mode }
 
-/** A key as it is named everywhere: a grapheme (`j`, `?`) or a name (`down`, `ctrl+c`). */
+/** A key: a grapheme (`j`, `?`) or a name (`down`, `ctrl+c`). */
 export type Key = string
 
+/** A command's keys, and the modes in which they work. */
 export interface Binding {
   readonly command: Command
   readonly keys: readonly Key[]
   readonly modes: readonly Mode[]
-  /** Shown in the footer where the mode is one of these, in this order of the table. */
+  /** Modes whose footer shows the binding, in the order of the table. */
   readonly footer: readonly Mode[]
 }
 
-/** `series` is the detail of a statistic, `page` what lies over the panels and is scrolled. */
+/** Modes with a dossier in view. `series` is the detail of a statistic, `page` a scrolled overlay. */
 const READING: readonly Mode[] = ['list', 'matrix', 'detail', 'series']
 const DETAIL: readonly Mode[] = ['detail', 'series']
 const RECORDS: readonly Mode[] = ['list', ...DETAIL]
 const SCROLLING: readonly Mode[] = [...READING, 'page', 'help', 'pick', 'problems']
 const LEAVING: readonly Mode[] = [...READING, 'page', 'problems', 'loading']
 const EVERYWHERE: readonly Mode[] = [...LEAVING, 'help', 'prompt', 'path', 'ask', 'pick']
-/** Before there is a dossier there is nowhere to go back to. */
+/** Modes in which Esc leads back; before a dossier is read there is nothing to go back to. */
 const ESCAPING: readonly Mode[] = EVERYWHERE.filter((mode) => mode !== 'problems' && mode !== 'loading')
 
-const TYPED: readonly Mode[] = ['help', 'prompt', 'path', 'pick']
+/** Modes in which a key types text, even if it has a command elsewhere. */
+export const TEXT_MODES: readonly Mode[] = ['help', 'prompt', 'path', 'pick']
 
-/** The one table of keys: dispatch, footer, help and the README's table are made from it. Order is the footer's order. */
+/** The table of keys. Dispatch, footer, help and the README's table are made from it; its order is the footer's. */
 export const KEYMAP: readonly Binding[] = [
   { command: 'accept', keys: ['enter'], modes: ['prompt', 'path', 'pick'], footer: ['prompt', 'pick'] },
   { command: 'format', keys: ['tab'], modes: ['path'], footer: [] },
@@ -86,8 +88,8 @@ export const KEYMAP: readonly Binding[] = [
   { command: 'problems', keys: ['p'], modes: [...READING, 'page'], footer: [...READING] },
   { command: 'mouse', keys: ['M'], modes: LEAVING, footer: [] },
   { command: 'reload', keys: ['r'], modes: [...READING, 'problems'], footer: ['problems'] },
-  { command: 'erase', keys: ['backspace', 'delete'], modes: TYPED, footer: [] },
-  { command: 'erase-all', keys: ['ctrl+u'], modes: TYPED, footer: ['prompt', 'pick'] },
+  { command: 'erase', keys: ['backspace', 'delete'], modes: TEXT_MODES, footer: [] },
+  { command: 'erase-all', keys: ['ctrl+u'], modes: TEXT_MODES, footer: ['prompt', 'pick'] },
   { command: 'palette', keys: [':'], modes: READING, footer: READING },
   { command: 'help', keys: ['?', 'f1'], modes: [...READING, 'page', 'help'], footer: [...READING, 'page'] },
   { command: 'suspend', keys: ['ctrl+z'], modes: EVERYWHERE, footer: [] },
@@ -95,25 +97,22 @@ export const KEYMAP: readonly Binding[] = [
   { command: 'interrupt', keys: ['ctrl+c'], modes: EVERYWHERE, footer: [] },
 ]
 
-/** Modes in which a key without a command is text. Letters of a command are text there too. */
-export const TYPING = TYPED
-
-/** `?` closes the help that it opened, and no key, sign or word of the help is looked for by it. */
+/** Whether a key types text. `?` does not in the help, where it closes it. */
 const isText = (mode: Mode, key: Key): boolean =>
-  TYPING.includes(mode) && [...key].length === 1 && !(mode === 'help' && key === '?')
+  TEXT_MODES.includes(mode) && [...key].length === 1 && !(mode === 'help' && key === '?')
 
-/** What a key does in a mode; null where it does nothing, or is text. */
+/** Returns a key's command in a mode; null where it has none, or types text. */
 export const commandFor = (mode: Mode, key: Key): Command | null =>
   isText(mode, key)
     ? null
     : (KEYMAP.find((binding) => binding.modes.includes(mode) && binding.keys.includes(key))?.command ?? null)
 
-/** What a key writes in a mode that takes text; null where it writes nothing. */
+/** Returns what a key types in a mode; null where it types nothing. */
 export const textFor = (mode: Mode, key: Key): string | null => {
-  if (!TYPING.includes(mode)) return null
+  if (!TEXT_MODES.includes(mode)) return null
   if (key === 'space') return ' '
   return isText(mode, key) ? key : null
 }
 
-/** The bindings of a mode's footer, in the order of the table. */
+/** Returns the bindings of a mode's footer, in the order of the table. */
 export const footerOf = (mode: Mode): readonly Binding[] => KEYMAP.filter((binding) => binding.footer.includes(mode))

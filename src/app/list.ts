@@ -1,17 +1,19 @@
-/** Where a reader is in a list: the row under the cursor and the first row of the window. */
+/** A position in a list: the row under the cursor and the first row of the window. */
 export interface List {
   readonly cursor: number
   readonly top: number
 }
 
+/** The top of a list. */
 export const START: List = { cursor: 0, top: 0 }
 
+/** A move of a cursor or of a scroll position. */
 export type Move = 'down' | 'up' | 'page-down' | 'page-up' | 'first' | 'last'
 
 const clamp = (value: number, least: number, most: number): number => Math.max(least, Math.min(value, most))
 
-/** The nearest window that holds the cursor and shows no empty rows that it need not. */
-export const windowed = (list: List, count: number, height: number): List => {
+/** Returns the nearest window that shows the cursor and no empty rows that it need not. */
+export const fitWindow = (list: List, count: number, height: number): List => {
   const cursor = clamp(list.cursor, 0, Math.max(0, count - 1))
   const rows = Math.max(1, height)
   const top = clamp(clamp(list.top, cursor - rows + 1, cursor), 0, Math.max(0, count - rows))
@@ -27,15 +29,15 @@ const STEPS: Readonly<Record<Move, (height: number, count: number) => number>> =
   last: (_, count) => count,
 }
 
-/** The cursor moved, the window with it; at the ends it stays. A page keeps one row of the page before in sight. */
-export const moved = (list: List, move: Move, count: number, height: number): List =>
-  windowed({ cursor: list.cursor + STEPS[move](height, count), top: list.top }, count, height)
+/** Moves the cursor and its window, up to the ends. A page keeps one row of the page before in sight. */
+export const moveCursor = (list: List, move: Move, count: number, height: number): List =>
+  fitWindow({ cursor: list.cursor + STEPS[move](height, count), top: list.top }, count, height)
 
-/** A text scrolled: there is no cursor, only a first line, and the last page is full. */
-export const scrolled = (top: number, move: Move | 'stay', count: number, height: number): number =>
+/** Returns the first line after scrolling; the last page stays full. */
+export const scrollBy = (top: number, move: Move | 'stay', count: number, height: number): number =>
   clamp(top + (move === 'stay' ? 0 : STEPS[move](height, count)), 0, Math.max(0, count - height))
 
-/** The rows of the scroll bar that the window covers, as first row and length; null where all is in sight. */
+/** Returns the first row and length of the scroll bar's thumb; null where everything is in sight. */
 export const thumb = (
   top: number,
   count: number,

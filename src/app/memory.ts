@@ -2,10 +2,10 @@ import { beginning, fallbackOf, PERS, safe, type Per } from '../dossier/index.ts
 import { LISTS, SORTS, type Arrangement, type Order, type Panel, type Zoom } from '../present/index.ts'
 import { LANGUAGES, createLocale, type Language, type Sort } from '../text/index.ts'
 import { listing, matrixNow, clampToWindow } from './selectors.ts'
-import { atFirstPosition } from './history.ts'
-import type { Kept, Place, ReadingState } from './state.ts'
+import { moveMatrixToFirstPosition } from './history.ts'
+import type { SavedMemory, Place, ReadingState } from './state.ts'
 
-/** What is kept of a reading for the next time. The day of the reading is not: a figure must not be read on a forgotten date. */
+/** A saved session. The day is not saved: nobody should read a figure on a forgotten date. */
 export interface Memory {
   readonly version: 1
   readonly language: Language
@@ -26,14 +26,14 @@ const keyAt = (state: ReadingState, panel: Panel): string | undefined => {
   return entry && `${entry.kind}/${entry.key}`
 }
 
-/** None where the matrix is not looked at: it is not worked out for this. */
+/** Returns the cell under the matrix's cursor, empty where the matrix is not shown: computing it would cost time. */
 const cellAt = (state: ReadingState): readonly [string, string] => {
   if (state.panel !== 'matrix') return ['', '']
   const { issues, columns } = matrixNow(state)
   return [issues[state.matrix.row]?.id ?? '', columns[state.matrix.column]?.key ?? '']
 }
 
-/** The matrix's cursor on the cell that it was left on, else where there is something to read. */
+/** Puts the matrix's cursor on the saved cell, else on the first position. */
 const withCell = (state: ReadingState, cell: unknown): ReadingState => {
   if (state.panel !== 'matrix') return state
   const [issue, key] = Array.isArray(cell) ? (cell as readonly unknown[]) : []
@@ -41,11 +41,11 @@ const withCell = (state: ReadingState, cell: unknown): ReadingState => {
   const row = issues.findIndex((one) => one.id === issue)
   const column = columns.findIndex((one) => one.key === key)
   return clampToWindow(
-    row < 0 || column < 0 ? atFirstPosition(state) : { ...state, matrix: { ...state.matrix, row, column } },
+    row < 0 || column < 0 ? moveMatrixToFirstPosition(state) : { ...state, matrix: { ...state.matrix, row, column } },
   )
 }
 
-/** What is to be kept of a state. */
+/** Returns what to save of a state. */
 export const memoryOf = (state: ReadingState): Memory => ({
   version: 1,
   language: state.locale.language,
@@ -64,7 +64,8 @@ export const memoryOf = (state: ReadingState): Memory => ({
   arrangement: state.arrangement,
 })
 
-const isObject = (value: unknown): value is Kept => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isObject = (value: unknown): value is SavedMemory =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const oneOf = <T>(options: readonly T[], value: unknown, otherwise: T): T =>
   options.find((option) => option === value) ?? otherwise
@@ -82,10 +83,10 @@ const orderFrom = (place: Place, value: unknown, usual: Order): Order => {
 
 const PLACES: readonly Place[] = [...LISTS, 'matrix']
 
-/** Whether what was read is a memory at all; what is wrong inside one is passed over, field by field. */
-export const isMemory = (value: unknown): value is Kept => isObject(value) && value['version'] === 1
+/** Whether a value is a saved session; faults inside one are ignored field by field. */
+export const isMemory = (value: unknown): value is SavedMemory => isObject(value) && value['version'] === 1
 
-/** The cursors on the records that they were left on, as far as these are still there. */
+/** Puts the cursors on the saved records that still exist. */
 const withCursors = (state: ReadingState, cursors: unknown): ReadingState => {
   if (!isObject(cursors)) return state
   const lists = { ...state.lists }
@@ -98,8 +99,8 @@ const withCursors = (state: ReadingState, cursors: unknown): ReadingState => {
   return { ...state, lists }
 }
 
-/** A state as it was left, by what was kept of it; a language that was asked for stays. */
-export const recalled = (state: ReadingState, memory: Kept, keepLanguage: boolean): ReadingState => {
+/** Restores a saved session, and its language unless one was asked for. */
+export const restoreMemory = (state: ReadingState, memory: SavedMemory, keepLanguage: boolean): ReadingState => {
   const kept = isObject(memory['orders']) ? memory['orders'] : {}
   const orders = Object.fromEntries(
     PLACES.map((place) => [place, orderFrom(place, kept[place], state.orders[place])]),
@@ -107,7 +108,7 @@ export const recalled = (state: ReadingState, memory: Kept, keepLanguage: boolea
   const language = keepLanguage ? state.locale.language : oneOf(LANGUAGES, memory['language'], state.locale.language)
   const next: ReadingState = {
     ...state,
-    locale: createLocale(language, fallbackOf(state.reading.dossier), state.locale.glyphs),
+    locale: createLocale(language, fallbackOf(state.reading.dossier), state.locale.glyphs, state.locale.medium),
     per: oneOf(PERS, memory['per'], state.per),
     panel: oneOf(PLACES, memory['panel'], state.panel),
     orders,

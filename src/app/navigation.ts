@@ -1,9 +1,9 @@
 import { linksIn, matrixLayout, PANELS, type Panel } from '../present/index.ts'
 import { helpLines } from './help.ts'
-import { INSET, tooSmall } from './geometry.ts'
-import { moved, scrolled, windowed, type List, type Move } from './list.ts'
+import { INSET, isTooSmall } from './geometry.ts'
+import { moveCursor, scrollBy, fitWindow, type List, type Move } from './list.ts'
 import { choicesFor } from './palette.ts'
-import { foundFor } from './search.ts'
+import { resultsFor } from './search.ts'
 import {
   detailOf,
   entryOf,
@@ -18,13 +18,13 @@ import {
   clampToWindow,
 } from './selectors.ts'
 import { isPage, isPanel, type ReadingState } from './state.ts'
-import { atList, toPanel } from './history.ts'
+import { goToList, goToPanel } from './history.ts'
 
-/** A detail moved by a line: to the next link if it is in sight, else the text goes on; as one walks a page of links. */
-const steppedDetail = (state: ReadingState, by: 1 | -1): ReadingState => {
+/** Moves a detail by a line: to the next link if it is in sight, otherwise by scrolling. */
+const stepDetail = (state: ReadingState, by: 1 | -1): ReadingState => {
   const lines = detailOf(state)
-  // Who hears a detail has heard all of it: there is nothing to scroll, and the next link is what a step leads to.
-  if (state.locale.glyphs === 'words')
+  // A screen reader has spoken the whole detail, so a step goes to the next link.
+  if (state.locale.medium === 'speech')
     return { ...state, link: Math.max(-1, Math.min(state.link + by, linksIn(lines).length - 1)) }
   const { detailRows: height } = geometryOf(state)
   const links = linksIn(lines)
@@ -33,15 +33,15 @@ const steppedDetail = (state: ReadingState, by: 1 | -1): ReadingState => {
     const below = Math.max(state.detailTop, next.to - height)
     return { ...state, link: state.link + by, detailTop: by > 0 ? below : Math.min(state.detailTop, next.from) }
   }
-  return scrolledTo(
+  return scrollDetailTo(
     state,
-    scrolled(state.detailTop, by > 0 ? 'down' : 'up', lines.length, height),
+    scrollBy(state.detailTop, by > 0 ? 'down' : 'up', lines.length, height),
     by > 0 ? 'first' : 'last',
   )
 }
 
-/** A detail scrolled; the link under the cursor stays as long as it is in sight. */
-const scrolledTo = (state: ReadingState, detailTop: number, which: 'first' | 'last'): ReadingState => {
+/** Scrolls a detail; the link under the cursor stays selected as long as it is in sight. */
+const scrollDetailTo = (state: ReadingState, detailTop: number, which: 'first' | 'last'): ReadingState => {
   const links = linksIn(detailOf(state))
   const { detailRows } = geometryOf(state)
   const own = links[state.link]
@@ -49,18 +49,18 @@ const scrolledTo = (state: ReadingState, detailTop: number, which: 'first' | 'la
   return { ...state, detailTop, link: stays ? state.link : linkInSight(links, detailTop, detailRows, which) }
 }
 
-/** Which link a move ends on. At the end of a text there are no more lines to show: the cursor goes on to its last link, or its first. */
-const landing = (move: Move, stays: boolean): 'first' | 'last' => {
+/** Returns the link that a move ends on. At the end of the text, a page move goes on to its last or first link. */
+const linkAfterMove = (move: Move, stays: boolean): 'first' | 'last' => {
   if (move === 'first' || move === 'last') return move
   return (move === 'page-down') === stays ? 'last' : 'first'
 }
 
 const moveDetail = (state: ReadingState, move: Move): ReadingState => {
-  if (move === 'down') return steppedDetail(state, 1)
-  if (move === 'up') return steppedDetail(state, -1)
+  if (move === 'down') return stepDetail(state, 1)
+  if (move === 'up') return stepDetail(state, -1)
   const { detailRows } = geometryOf(state)
-  const top = scrolled(state.detailTop, move, detailOf(state).length, detailRows)
-  return scrolledTo({ ...state, link: -1 }, top, landing(move, top === state.detailTop))
+  const top = scrollBy(state.detailTop, move, detailOf(state).length, detailRows)
+  return scrollDetailTo({ ...state, link: -1 }, top, linkAfterMove(move, top === state.detailTop))
 }
 
 const scrollHelp = (state: ReadingState, move: Move | 'stay'): ReadingState => {
@@ -68,21 +68,21 @@ const scrollHelp = (state: ReadingState, move: Move | 'stay'): ReadingState => {
   const lines = helpLines(state.locale, focusOf(state), state.overlay.filter, state.size.columns - INSET)
   return {
     ...state,
-    overlay: { ...state.overlay, top: scrolled(state.overlay.top, move, lines.length, pageRows(state)) },
+    overlay: { ...state.overlay, top: scrollBy(state.overlay.top, move, lines.length, pageRows(state)) },
   }
 }
 
-/** A page over the panels scrolled, or only put right where it has fewer lines now. */
+/** Scrolls a page overlay; `stay` only limits it to its lines. */
 export const scrollPage = (state: ReadingState, move: Move | 'stay'): ReadingState => {
   const { overlay } = state
   if (!isPage(overlay)) return state
-  const top = scrolled(overlay.top, move, pageLines(state).length, pageRows(state))
+  const top = scrollBy(overlay.top, move, pageLines(state).length, pageRows(state))
   return { ...state, overlay: { ...overlay, top } }
 }
 
-/** How many lines there are to pick from. */
-const pickable = (state: ReadingState): number => {
-  if (state.overlay.kind === 'find') return foundFor(state, state.overlay.text).length
+/** Returns the number of matches to choose from. */
+const pickCount = (state: ReadingState): number => {
+  if (state.overlay.kind === 'find') return resultsFor(state, state.overlay.text).length
   return state.overlay.kind === 'palette' ? choicesFor(state, state.overlay.text).length : 0
 }
 
@@ -90,33 +90,33 @@ const movePick = (state: ReadingState, move: Move): ReadingState => {
   if (state.overlay.kind !== 'find' && state.overlay.kind !== 'palette') return state
   return {
     ...state,
-    overlay: { ...state.overlay, list: moved(state.overlay.list, move, pickable(state), pageRows(state)) },
+    overlay: { ...state.overlay, list: moveCursor(state.overlay.list, move, pickCount(state), pageRows(state)) },
   }
 }
 
-const moveCursor = (state: ReadingState, panel: Panel, move: Move): ReadingState => {
+const moveInList = (state: ReadingState, panel: Panel, move: Move): ReadingState => {
   const before = state.lists[panel]
-  const list = moved(before, move, listing(state, panel).entries.length, geometryOf(state).panelRows[panel])
+  const list = moveCursor(before, move, listing(state, panel).entries.length, geometryOf(state).panelRows[panel])
   const next = { ...state, lists: { ...state.lists, [panel]: list } }
   return list.cursor === before.cursor
     ? next
     : clampToWindow({ ...next, detailTop: 0, link: -1, at: null, opened: null })
 }
 
-const matrixMoved = (state: ReadingState, down: Move | null, across: Move | null): ReadingState => {
+const moveInMatrix = (state: ReadingState, down: Move | null, across: Move | null): ReadingState => {
   const matrix = matrixNow(state)
   const { columns } = matrixLayout(matrix, state.size.columns - INSET)
   const rows: List = { cursor: state.matrix.row, top: state.matrix.top }
   const cells: List = { cursor: state.matrix.column, top: state.matrix.left }
-  const row = down ? moved(rows, down, matrix.issues.length, matrixRows(state)) : rows
-  const column = across ? moved(cells, across, matrix.columns.length, columns) : cells
+  const row = down ? moveCursor(rows, down, matrix.issues.length, matrixRows(state)) : rows
+  const column = across ? moveCursor(cells, across, matrix.columns.length, columns) : cells
   return { ...state, matrix: { row: row.cursor, top: row.top, column: column.cursor, left: column.top } }
 }
 
-/** The matrix's cursor moved across its columns. */
-export const moveAcross = (state: ReadingState, move: Move): ReadingState => matrixMoved(state, null, move)
+/** Moves the matrix's cursor across its columns. */
+export const moveAcross = (state: ReadingState, move: Move): ReadingState => moveInMatrix(state, null, move)
 
-/** A move goes to whatever has the keys. */
+/** Moves within whatever has the focus. */
 export const move = (state: ReadingState, which: Move): ReadingState => {
   switch (state.overlay.kind) {
     case 'help':
@@ -136,38 +136,38 @@ export const move = (state: ReadingState, which: Move): ReadingState => {
     case 'replace':
       return state
     case 'none':
-      return moveBelow(state, which)
+      return moveInPanels(state, which)
   }
 }
 
-const moveBelow = (state: ReadingState, which: Move): ReadingState => {
+const moveInPanels = (state: ReadingState, which: Move): ReadingState => {
   if (state.focus === 'detail') return moveDetail(state, which)
-  return state.panel === 'matrix' ? matrixMoved(state, which, null) : moveCursor(state, state.panel, which)
+  return state.panel === 'matrix' ? moveInMatrix(state, which, null) : moveInList(state, state.panel, which)
 }
 
-/** Where Tab goes next: through the panels, then into the detail, and around; in a view between its list and the detail. */
-export const tabbed = (state: ReadingState, forward: boolean): ReadingState => {
+/** Moves the focus with Tab: through the panels into the detail and around, or between a view and its detail. */
+export const focusNext = (state: ReadingState, forward: boolean): ReadingState => {
   const { panel } = state
-  if (!isPanel(panel)) return state.focus === 'detail' ? atList(state) : into(state)
+  if (!isPanel(panel)) return state.focus === 'detail' ? goToList(state) : focusDetail(state)
   const around = forward ? 'statistics' : 'issues'
-  if (state.focus === 'detail') return toPanel(state, around)
+  if (state.focus === 'detail') return goToPanel(state, around)
   const next = PANELS[PANELS.indexOf(panel) + (forward ? 1 : -1)]
-  if (next) return toPanel(state, next)
-  return entryOf(state) ? into(state) : toPanel(state, around)
+  if (next) return goToPanel(state, next)
+  return entryOf(state) ? focusDetail(state) : goToPanel(state, around)
 }
 
-/** The keys given to the detail, where there is a record. */
-export const into = (state: ReadingState): ReadingState =>
+/** Moves the focus to the detail, if there is a record. */
+export const focusDetail = (state: ReadingState): ReadingState =>
   entryOf(state) ? clampToWindow({ ...state, focus: 'detail' }) : state
 
-/** What lies on top put right for the lines and rows that there are now. */
-const settledOverlay = (state: ReadingState): ReadingState => {
+/** Limits an overlay's scroll position to its lines and rows. */
+const clampOverlay = (state: ReadingState): ReadingState => {
   const { overlay } = state
   if (overlay.kind === 'help') return scrollHelp(state, 'stay')
   if (overlay.kind !== 'find' && overlay.kind !== 'palette') return scrollPage(state, 'stay')
-  return { ...state, overlay: { ...overlay, list: windowed(overlay.list, pickable(state), pageRows(state)) } }
+  return { ...state, overlay: { ...overlay, list: fitWindow(overlay.list, pickCount(state), pageRows(state)) } }
 }
 
-/** What was scrolled stays in sight where there are now fewer lines. */
-export const rescrolled = (state: ReadingState): ReadingState =>
-  tooSmall(state.size) ? state : settledOverlay(clampToWindow(state))
+/** Limits every scroll position to the lines that there are now. */
+export const clampScroll = (state: ReadingState): ReadingState =>
+  isTooSmall(state.size) ? state : clampOverlay(clampToWindow(state))

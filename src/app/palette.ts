@@ -1,14 +1,14 @@
 import { memoize } from '../dossier/index.ts'
 import { SORTS, haystackOf, matchesIn, type Haystack } from '../present/index.ts'
 import { COMMANDS, type Command, type Locale } from '../text/index.ts'
-import { addressMeant, copyText } from './copying.ts'
+import { focusedAddress, copyText } from './copying.ts'
 import { keyNames } from './help.ts'
 import { KEYMAP, type Mode } from './keymap.ts'
 import { entryOf, focusOf, linkOf, markedOf, matrixNow } from './selectors.ts'
-import { turnFrom } from './replay.ts'
+import { turningDayFrom } from './replay.ts'
 import { isPanel, type ReadingState } from './state.ts'
 
-/** An action in the palette: its keys, its words, and why it is not possible now; null where it is. */
+/** An action of the palette; `disabledReason` is null where it is possible. */
 export interface Choice {
   readonly command: Command
   readonly keys: string
@@ -18,7 +18,6 @@ export interface Choice {
 
 type Reason = keyof Locale['words']['palette']['reasons']
 
-/** A reason in the reader's words. */
 const reasonText = ({ words }: Locale, reason: Reason): string => words.palette.reasons[reason]
 
 const canGoBack = (state: ReadingState): boolean =>
@@ -29,7 +28,7 @@ const canGoBack = (state: ReadingState): boolean =>
   state.orders[state.panel].filter !== '' ||
   state.search !== null
 
-/** What a command needs beside a key that works here. */
+/** Returns what a command needs besides a key that works in the mode. */
 const NEEDS: Readonly<Partial<Record<Command, (state: ReadingState) => Reason | null>>> = {
   open: (state) => (hasRecord(state) ? null : 'no-record'),
   'into-detail': (state) => (hasRecord(state) ? null : 'no-record'),
@@ -38,14 +37,14 @@ const NEEDS: Readonly<Partial<Record<Command, (state: ReadingState) => Reason | 
   back: (state) => (canGoBack(state) ? null : 'home'),
   'next-match': (state) => (state.search ? null : 'nothing-found'),
   'previous-match': (state) => (state.search ? null : 'nothing-found'),
-  'day-before': (state) => (turnFrom(state, -1) === null ? 'first-day' : null),
-  'day-after': (state) => (turnFrom(state, 1) === null ? 'last-day' : null),
+  'day-before': (state) => (turningDayFrom(state, -1) === null ? 'first-day' : null),
+  'day-after': (state) => (turningDayFrom(state, 1) === null ? 'last-day' : null),
   compare: (state) => (markedOf(state).length < 2 ? 'too-few-marked' : null),
   edit: (state) => (state.origin === 'file' ? null : 'no-file'),
   reload: (state) => (state.origin === 'input' ? 'read-once' : null),
   copy: (state) => (copyText(state, 'copy') === '' ? 'nothing-to-copy' : null),
   cite: (state) => (copyText(state, 'cite') === '' ? 'nothing-to-copy' : null),
-  browse: (state) => (addressMeant(state) === null ? 'no-address' : null),
+  browse: (state) => (focusedAddress(state) === null ? 'no-address' : null),
   problems: (state) => (state.trouble ? null : 'no-problems'),
   mark: (state) => (['statistic', 'claim'].includes(entryOf(state)?.kind ?? '') ? null : 'not-a-statistic'),
 }
@@ -59,7 +58,7 @@ const hasRecord = (state: ReadingState): boolean => {
 const modesOf = (command: Command): readonly Mode[] =>
   KEYMAP.filter((binding) => binding.command === command).flatMap((binding) => binding.modes)
 
-/** Why a command is not possible in a mode, in a sentence; null where it is. One place for footer, palette and keys. */
+/** Returns why a command is not possible in a mode, in a sentence, or null. Footer, palette and keys all ask here. */
 export const disabledReason = (state: ReadingState, command: Command, mode: Mode = focusOf(state)): string | null => {
   const { palette } = state.locale.words
   const modes = modesOf(command)
@@ -89,8 +88,8 @@ const choice = (state: ReadingState, command: Command): Choice => ({
   disabledReason: disabledReason(state, command),
 })
 
-/** What everybody does without a palette comes after what one looks for in it. */
-const PLAIN: ReadonlySet<Command> = new Set<Command>([
+/** Commands ranked last in the palette, since everybody knows their keys. */
+const MOVES: ReadonlySet<Command> = new Set<Command>([
   'down',
   'up',
   'left',
@@ -103,11 +102,11 @@ const PLAIN: ReadonlySet<Command> = new Set<Command>([
   'last',
 ])
 
-const rank = ({ command, disabledReason: why }: Choice): number => (why === null ? 0 : 2) + (PLAIN.has(command) ? 1 : 0)
+const rank = ({ command, disabledReason: why }: Choice): number => (why === null ? 0 : 2) + (MOVES.has(command) ? 1 : 0)
 
-/** The actions whose words fit the text, best first; all of them, those that are possible first, where there is no text. */
+/** Returns the actions that match a text, best first; for no text all of them, possible ones first. */
 export const choicesFor = (shown: ReadingState, text: string): readonly Choice[] => {
-  // What is possible is asked of what lies below the palette.
+  // The palette itself does not count: an action applies to what is below it.
   const state: ReadingState = { ...shown, overlay: { kind: 'none' } }
   if (text.trim() !== '')
     return matchesIn(haystackIn(state.locale), text).flatMap(({ at }) => {
@@ -118,8 +117,8 @@ export const choicesFor = (shown: ReadingState, text: string): readonly Choice[]
   return all.map((command) => choice(state, command)).toSorted((a, b) => rank(a) - rank(b))
 }
 
-/** The order after the one that a list has now; around at the end. */
-export const sortAfter = (state: ReadingState): (typeof SORTS)['issues'][number] => {
+/** Returns the sort order after a list's current one, starting over at the end. */
+export const nextSort = (state: ReadingState): (typeof SORTS)['issues'][number] => {
   const sorts = SORTS[state.panel === 'matrix' ? 'issues' : state.panel]
   const at = sorts.indexOf(state.orders[state.panel].sort)
   return sorts[(at + 1) % sorts.length] ?? state.orders[state.panel].sort

@@ -13,25 +13,25 @@ import {
   clampToWindow,
 } from './selectors.ts'
 import { isPanel, type ReadingState } from './state.ts'
-import { atList, followedLink, toPanel } from './history.ts'
+import { goToList, followLink, goToPanel } from './history.ts'
 
 /** Rows above the first line of a frame: the header and the frame's own line. */
 const ABOVE = 2
 
-/** What lies under a cell of the screen. */
-type Under =
+/** What is under a cell of the screen. */
+type PointerTarget =
   | { readonly kind: 'row'; readonly panel: Panel; readonly row: number }
   | { readonly kind: 'cell'; readonly row: number; readonly column: number }
   | { readonly kind: 'detail'; readonly row: number }
   | { readonly kind: 'nothing' }
 
-/** The lists that the frame on the left shows now. */
+/** Returns the lists in the left frame. */
 const shownLists = ({ panel }: ReadingState): readonly Panel[] => {
   if (panel === 'matrix') return []
   return isPanel(panel) ? PANELS : [panel]
 }
 
-const underList = (state: ReadingState, row: number): Under => {
+const listTarget = (state: ReadingState, row: number): PointerTarget => {
   const { panelRows } = geometryOf(state)
   let first = ABOVE
   for (const panel of shownLists(state)) {
@@ -41,10 +41,10 @@ const underList = (state: ReadingState, row: number): Under => {
   return { kind: 'nothing' }
 }
 
-/** Where a frame's content begins, from its left edge. */
+/** Columns between a frame's left edge and its content. */
 const INSIDE = INSET / 2
 
-const underMatrix = (state: ReadingState, { column, row }: Pointed): Under => {
+const matrixTarget = (state: ReadingState, { column, row }: Pointed): PointerTarget => {
   const matrix = matrixNow(state)
   const across = columnUnder(matrixLayout(matrix, state.size.columns - INSET), column - INSIDE)
   const down = row - ABOVE - MATRIX_HEAD
@@ -53,46 +53,46 @@ const underMatrix = (state: ReadingState, { column, row }: Pointed): Under => {
   return cell.row < matrix.issues.length ? { kind: 'cell', ...cell } : { kind: 'nothing' }
 }
 
-const under = (state: ReadingState, pointed: Pointed): Under => {
+const targetUnder = (state: ReadingState, pointed: Pointed): PointerTarget => {
   const { column, row } = pointed
   if (state.overlay.kind !== 'none') return { kind: 'nothing' }
   const { listColumns, detailRows } = geometryOf(state)
   const onDetail = isSideBySide(state) ? column >= listColumns : state.focus === 'detail'
-  if (!onDetail) return state.panel === 'matrix' ? underMatrix(state, pointed) : underList(state, row)
+  if (!onDetail) return state.panel === 'matrix' ? matrixTarget(state, pointed) : listTarget(state, row)
   return row >= ABOVE && row < ABOVE + detailRows ? { kind: 'detail', row: row - ABOVE } : { kind: 'nothing' }
 }
 
-const clickedRow = (state: ReadingState, panel: Panel, row: number): ReadingState => {
+const clickRow = (state: ReadingState, panel: Panel, row: number): ReadingState => {
   const at = state.lists[panel].top + row
-  const there = isPanel(panel) ? toPanel(state, panel) : atList(state)
+  const there = isPanel(panel) ? goToPanel(state, panel) : goToList(state)
   if (at >= listing(state, panel).entries.length) return there
   const lists = { ...state.lists, [panel]: { ...state.lists[panel], cursor: at } }
   return clampToWindow({ ...there, lists, opened: null, detailTop: 0, link: -1, at: null })
 }
 
-/** A click in the detail gives it the keys; on a link it selects it, and on the selected one it follows it. */
-const clickedDetail = (state: ReadingState, row: number): ReadingState => {
+/** Focuses the detail; a click on a link selects it, and a click on the selected link opens it. */
+const clickDetail = (state: ReadingState, row: number): ReadingState => {
   const at = state.detailTop + row
   const link = linksIn(detailOf(state)).findIndex((one) => at >= one.from && at < one.to)
   if (!entryOf(state)) return state
   if (link < 0) return clampToWindow({ ...state, focus: 'detail' })
-  return state.focus === 'detail' && link === state.link ? followedLink(state) : { ...state, focus: 'detail', link }
+  return state.focus === 'detail' && link === state.link ? followLink(state) : { ...state, focus: 'detail', link }
 }
 
-const wheeled = (state: ReadingState, what: 'down' | 'up', over: Under): ReadingState => {
+const turnWheel = (state: ReadingState, what: 'down' | 'up', over: PointerTarget): ReadingState => {
   if (over.kind === 'row' && state.panel !== over.panel && state.overlay.kind === 'none')
-    return isPanel(state.panel) && isPanel(over.panel) ? move(toPanel(state, over.panel), what) : state
+    return isPanel(state.panel) && isPanel(over.panel) ? move(goToPanel(state, over.panel), what) : state
   if (over.kind === 'detail') return { ...move({ ...state, focus: 'detail' }, what), focus: state.focus }
-  return move(over.kind === 'row' ? atList(state) : state, what)
+  return move(over.kind === 'row' ? goToList(state) : state, what)
 }
 
-/** What the mouse does: a click selects, the wheel moves what is under it. */
-export const pointedAt = (state: ReadingState, pointed: Pointed): ReadingState => {
-  const over = under(state, pointed)
-  if (pointed.what === 'wheel-down') return wheeled(state, 'down', over)
-  if (pointed.what === 'wheel-up') return wheeled(state, 'up', over)
-  if (over.kind === 'row') return clickedRow(state, over.panel, over.row)
+/** Handles the mouse: a click selects, the wheel scrolls what is under it. */
+export const handlePointer = (state: ReadingState, pointed: Pointed): ReadingState => {
+  const over = targetUnder(state, pointed)
+  if (pointed.what === 'wheel-down') return turnWheel(state, 'down', over)
+  if (pointed.what === 'wheel-up') return turnWheel(state, 'up', over)
+  if (over.kind === 'row') return clickRow(state, over.panel, over.row)
   if (over.kind === 'cell')
     return clampToWindow({ ...state, matrix: { ...state.matrix, row: over.row, column: over.column } })
-  return over.kind === 'detail' ? clickedDetail(state, over.row) : state
+  return over.kind === 'detail' ? clickDetail(state, over.row) : state
 }

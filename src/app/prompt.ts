@@ -2,22 +2,22 @@ import { beginning, knownFrom, parseDate, safe } from '../dossier/index.ts'
 import { graphemes } from '../text/index.ts'
 import { START } from './list.ts'
 import { choicesFor } from './palette.ts'
-import { readOn } from './replay.ts'
-import { goneTo } from './search.ts'
+import { goToDay } from './replay.ts'
+import { goToMatch } from './search.ts'
 import { clampToWindow } from './selectors.ts'
 import type { ReadingState } from './state.ts'
 
 const LONGEST = 100
-/** PATH_MAX of Linux. */
+/** Longest path, in characters (PATH_MAX of Linux). */
 const LONGEST_PATH = 4096
-/** As long as a date can be. */
+/** Longest date, in characters. */
 const DATE = 10
 
-/** A text without its last grapheme. */
-export const erased = (text: string): string => graphemes(text).slice(0, -1).join('')
+/** Removes the last grapheme of a text. */
+export const eraseLast = (text: string): string => graphemes(text).slice(0, -1).join('')
 
-/** What a list shows set, and its window with it; the cursor goes to the first row. */
-export const filtered = (state: ReadingState, filter: string): ReadingState => {
+/** Sets a list's filter and puts the cursor on the first row. */
+export const setFilter = (state: ReadingState, filter: string): ReadingState => {
   const { panel } = state
   const orders = { ...state.orders, [panel]: { ...state.orders[panel], filter } }
   const lists = panel === 'matrix' ? state.lists : { ...state.lists, [panel]: START }
@@ -25,10 +25,10 @@ export const filtered = (state: ReadingState, filter: string): ReadingState => {
   return clampToWindow({ ...state, orders, lists, matrix, opened: null, detailTop: 0, link: -1, at: null })
 }
 
-/** What is being typed, changed; what depends on it follows at once. */
-export const edited = (state: ReadingState, edit: (text: string) => string): ReadingState => {
+/** Edits the text of the prompt; what depends on it follows at once. */
+export const editPrompt = (state: ReadingState, edit: (text: string) => string): ReadingState => {
   const { overlay } = state
-  // What is pasted comes from a stranger as well.
+  // Pasted text is untrusted too.
   const typed = (text: string, most: number): string => beginning(safe(edit(text)), most)
   switch (overlay.kind) {
     case 'help':
@@ -40,7 +40,7 @@ export const edited = (state: ReadingState, edit: (text: string) => string): Rea
       return { ...state, overlay: { ...overlay, text: typed(overlay.text, LONGEST), list: START } }
     case 'filter': {
       const text = typed(overlay.text, LONGEST)
-      return filtered({ ...state, overlay: { ...overlay, text } }, text)
+      return setFilter({ ...state, overlay: { ...overlay, text } }, text)
     }
     case 'brief':
       return { ...state, overlay: { ...overlay, path: typed(overlay.path, LONGEST_PATH) } }
@@ -49,12 +49,15 @@ export const edited = (state: ReadingState, edit: (text: string) => string): Rea
   }
 }
 
-/** A typed date is accepted once it is one; before that Enter changes nothing and the prompt says what is wrong. */
+/** Goes to a typed date. A text that is not a date changes nothing: the prompt says what is wrong. */
 const acceptDate = (state: ReadingState, text: string): ReadingState =>
-  parseDate(text) ? readOn(state, knownFrom(text)) : state
+  parseDate(text) ? goToDay(state, knownFrom(text)) : state
 
-/** What was typed is taken: a date, a filter, the match under the cursor. An action of the palette is performed elsewhere. */
-export const accepted = (state: ReadingState): ReadingState => {
+/**
+ * Accepts what was typed: a date, a filter, the match under the cursor. Actions of the palette are performed in
+ * update.ts.
+ */
+export const acceptPrompt = (state: ReadingState): ReadingState => {
   const { overlay } = state
   switch (overlay.kind) {
     case 'as-of':
@@ -62,14 +65,14 @@ export const accepted = (state: ReadingState): ReadingState => {
     case 'filter':
       return { ...state, overlay: { kind: 'none' } }
     case 'find':
-      return overlay.text.trim() === '' ? state : goneTo(state, overlay.text, overlay.list.cursor)
+      return overlay.text.trim() === '' ? state : goToMatch(state, overlay.text, overlay.list.cursor)
     default:
       return state
   }
 }
 
-/** What is typed is given up: where it was asked whether to replace a file, its name is typed again; a filter becomes what it was, and the cursor stands where it stood. */
-export const givenUp = (state: ReadingState): ReadingState => {
+/** Cancels a prompt. A filter and its cursor are restored; a refused replacement leads back to the file name. */
+export const cancelPrompt = (state: ReadingState): ReadingState => {
   const none: ReadingState = { ...state, overlay: { kind: 'none' } }
   if (state.overlay.kind === 'replace') return { ...state, overlay: { ...state.overlay, kind: 'brief' } }
   if (state.overlay.kind !== 'filter') return none
@@ -80,8 +83,8 @@ export const givenUp = (state: ReadingState): ReadingState => {
   return clampToWindow({ ...none, orders, lists, matrix })
 }
 
-/** The action under the palette's cursor, where it is possible. */
-export const chosenIn = (state: ReadingState) => {
+/** Returns the command under the palette's cursor; null where it is not possible. */
+export const chosenCommand = (state: ReadingState) => {
   if (state.overlay.kind !== 'palette') return null
   const choice = choicesFor(state, state.overlay.text)[state.overlay.list.cursor]
   return choice && choice.disabledReason === null ? choice.command : null

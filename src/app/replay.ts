@@ -2,10 +2,10 @@ import { readingOn, turningDays, type Day } from '../dossier/index.ts'
 import { LISTS, recordAt } from '../present/index.ts'
 import { listing, matrixNow, clampToWindow } from './selectors.ts'
 import { isPanel, type ReadingState } from './state.ts'
-import { atList, atNow, returned } from './history.ts'
+import { goToList, moveTimelineToNow, goBack } from './history.ts'
 
-/** The cursors on the records that they were on, as far as these are still there. */
-export const followed = (before: ReadingState, after: ReadingState): ReadingState => {
+/** Puts the cursors back on their records, as far as these still exist. */
+export const keepCursors = (before: ReadingState, after: ReadingState): ReadingState => {
   const lists = { ...after.lists }
   for (const panel of LISTS) {
     if (!isPanel(panel) && panel !== before.panel) continue
@@ -13,13 +13,13 @@ export const followed = (before: ReadingState, after: ReadingState): ReadingStat
     const at = listing(after, panel).entries.findIndex((entry) => keyAt(entry) === key)
     if (at >= 0) lists[panel] = { ...after.lists[panel], cursor: at }
   }
-  return { ...after, lists, matrix: followedCell(before, after) }
+  return { ...after, lists, matrix: keepCell(before, after) }
 }
 
 const keyAt = (entry: { readonly kind: string; readonly key: string } | undefined): string =>
   entry ? `${entry.kind}/${entry.key}` : ''
 
-const followedCell = (before: ReadingState, after: ReadingState): ReadingState['matrix'] => {
+const keepCell = (before: ReadingState, after: ReadingState): ReadingState['matrix'] => {
   if (before.panel !== 'matrix' && before.matrix.row === 0 && before.matrix.column === 0) return after.matrix
   const [old, now] = [matrixNow(before), matrixNow(after)]
   const row = now.issues.findIndex((one) => one.id === old.issues[before.matrix.row]?.id)
@@ -31,37 +31,37 @@ const followedCell = (before: ReadingState, after: ReadingState): ReadingState['
   }
 }
 
-/** Whether the reader stands on the line of the reading's day, and so goes with it. */
-const onNow = (state: ReadingState): boolean =>
+/** Whether the timeline's cursor is on the day of the reading, and so moves with it. */
+const isOnNow = (state: ReadingState): boolean =>
   state.panel === 'timeline' && listing(state, 'timeline').entries[state.lists.timeline.cursor]?.kind === 'now'
 
-/** An opened record that is no more gives way to the last one on the way here that still is. */
-export const stillOpen = (state: ReadingState): ReadingState => {
+/** Closes an opened record that no longer exists and goes back to the last stop that does. */
+export const closeIfGone = (state: ReadingState): ReadingState => {
   if (!state.opened || recordAt(state.reading, state.opened)) return state
-  return state.trail.length > 0 ? returned(state) : atList(state)
+  return state.trail.length > 0 ? goBack(state) : goToList(state)
 }
 
-/** The same dossier on another day; cursors stay on their records, an opened record stays open as long as it is known. */
-export const readOn = (state: ReadingState, on: Day): ReadingState => {
+/** Shows the dossier on another day; cursors and an opened record stay as long as they exist then. */
+export const goToDay = (state: ReadingState, on: Day): ReadingState => {
   const next: ReadingState = { ...state, reading: readingOn(state.reading.whole, on), overlay: { kind: 'none' } }
-  const there = onNow(state) ? atNow(next) : followed(state, next)
+  const there = isOnNow(state) ? moveTimelineToNow(next) : keepCursors(state, next)
   return {
-    ...clampToWindow(stillOpen(there)),
+    ...clampToWindow(closeIfGone(there)),
     notice: state.locale.words.notices.reading(state.locale.day(on)),
   }
 }
 
-/** The next day on which anything that is shown may change, or the one before; null at the ends of the file. */
-export const turnFrom = (state: ReadingState, by: 1 | -1): Day | null => {
+/** Returns the next or previous day on which something may change; null at the ends of the file. */
+export const turningDayFrom = (state: ReadingState, by: 1 | -1): Day | null => {
   const days = turningDays(state.reading.whole)
   const { on } = state.reading
   return (by > 0 ? days.find((day) => day > on) : days.findLast((day) => day < on)) ?? null
 }
 
-/** The line of the reading moved to the next change or to the one before; a notice where there is none. */
-export const replayed = (state: ReadingState, by: 1 | -1): ReadingState => {
-  const day = turnFrom(state, by)
-  if (day !== null) return readOn(state, day)
+/** Moves the day of the reading to the next or previous change; a notice says where there is none. */
+export const stepDay = (state: ReadingState, by: 1 | -1): ReadingState => {
+  const day = turningDayFrom(state, by)
+  if (day !== null) return goToDay(state, day)
   const { first, last } = state.locale.words.timeline.replay
   return { ...state, notice: by > 0 ? last : first }
 }

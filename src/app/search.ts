@@ -12,36 +12,36 @@ import {
 import { plain, stretchesOf, type Stretch } from '../text/index.ts'
 import { contextOf } from './selectors.ts'
 import type { ReadingState } from './state.ts'
-import { openedAt, returned } from './history.ts'
+import { openRecord, goBack } from './history.ts'
 
-/** Something that was found. */
-export interface Found {
+/** A record that matches a search. */
+export interface SearchResult {
   readonly findable: Findable
   /** Its title, followed by ` · ` and the other words. */
   readonly text: string
-  /** Where the plain text fits, as the search has it; none where there are so many matches that nobody looks at all of them. */
+  /** Matching ranges of the plain text; empty where there are too many results to mark. */
   readonly plainly: readonly Stretch[]
 }
 
-/** Where the words of a match fit. Where a letter became two in the plain text, the words themselves are looked for. */
-export const stretchesIn = ({ text, plainly }: Found, sought: string): readonly Stretch[] =>
+/** Returns the matching ranges of a result's text. Where folding changed its length, the text itself is searched. */
+export const stretchesIn = ({ text, plainly }: SearchResult, sought: string): readonly Stretch[] =>
   plainly.length > 0 && plain(text).length === text.length ? plainly : stretchesOf(text, sought)
 
 const BETWEEN = ' · '
 const textOf = ({ title, more }: Findable): string => (more === '' ? title : `${title}${BETWEEN}${more}`)
 
-/** What is searched: as much of it as has been made ready, and what is still to be. */
-interface Searched {
+/** The records that are indexed so far, and the rest that is not. */
+interface SearchIndex {
   readonly rest: Iterator<Findable>
   readonly findables: Findable[]
   readonly texts: string[]
   readonly haystack: Haystack
   isReady: boolean
-  last: { readonly text: string; readonly found: readonly Found[] } | null
+  last: { readonly text: string; readonly found: readonly SearchResult[] } | null
 }
 
-const searchedFor = memoizeLast(
-  (_: Reading, context: RenderContext): Searched => ({
+const searchIndexFor = memoizeLast(
+  (_: Reading, context: RenderContext): SearchIndex => ({
     rest: findablesIn(context),
     findables: [],
     texts: [],
@@ -52,10 +52,10 @@ const searchedFor = memoizeLast(
   (a, b) => a.locale === b.locale,
 )
 
-const searchedIn = (state: ReadingState): Searched => searchedFor(state.reading, contextOf(state))
+const searchIndexIn = (state: ReadingState): SearchIndex => searchIndexFor(state.reading, contextOf(state))
 
-/** So many at most are made ready more. */
-const makeReady = (one: Searched, most: number): void => {
+/** Indexes at most so many more records. */
+const extendIndex = (one: SearchIndex, most: number): void => {
   for (let count = 0; count < most && !one.isReady; count++) {
     const next = one.rest.next()
     if (next.done === true) one.isReady = true
@@ -68,23 +68,23 @@ const makeReady = (one: Searched, most: number): void => {
   }
 }
 
-/** Some hundred records of a reading are made ready for being searched; whether all of them are. */
-export const isSearchWarm = (state: ReadingState): boolean => {
-  const one = searchedIn(state)
-  makeReady(one, AT_ONCE)
+/** Indexes some hundred more records; returns whether all are indexed. */
+export const warmSearch = (state: ReadingState): boolean => {
+  const one = searchIndexIn(state)
+  extendIndex(one, AT_ONCE)
   return one.isReady
 }
 const AT_ONCE = 200
 
-const NOTHING: readonly Found[] = []
+const NOTHING: readonly SearchResult[] = []
 
-/** Everything that fits what is sought, best first; worked out once for each text. */
-export const foundFor = (state: ReadingState, sought: string): readonly Found[] => {
+/** Returns everything that matches a text, best first; cached for the last text. */
+export const resultsFor = (state: ReadingState, sought: string): readonly SearchResult[] => {
   if (sought === '') return NOTHING
-  const ready = searchedIn(state)
-  makeReady(ready, Infinity)
+  const ready = searchIndexIn(state)
+  extendIndex(ready, Infinity)
   if (ready.last?.text === sought) return ready.last.found
-  const found = matchesIn(ready.haystack, sought).flatMap(({ at, stretches }): readonly Found[] => {
+  const found = matchesIn(ready.haystack, sought).flatMap(({ at, stretches }): readonly SearchResult[] => {
     const [findable, text] = [ready.findables[at], ready.texts[at]]
     return findable && text !== undefined ? [{ findable, text, plainly: stretches }] : []
   })
@@ -92,15 +92,15 @@ export const foundFor = (state: ReadingState, sought: string): readonly Found[] 
   return found
 }
 
-/** One of the matches opened; from one match to the next Esc comes back to where the search began. */
-export const goneTo = (state: ReadingState, text: string, at: number): ReadingState => {
-  const found = foundFor(state, text)
+/** Opens a match. From one match to the next the trail keeps the place where the search began. */
+export const goToMatch = (state: ReadingState, text: string, at: number): ReadingState => {
+  const found = resultsFor(state, text)
   const { find } = state.locale.words
   const match = found[at]
   if (!match) return { ...state, overlay: { kind: 'none' }, notice: find.none(text) }
-  const last = state.search ? foundFor(state, state.search.text)[state.search.at] : undefined
+  const last = state.search ? resultsFor(state, state.search.text)[state.search.at] : undefined
   const onMatch = last !== undefined && sameTarget(state.opened, last.findable.target)
-  const next = openedAt(onMatch ? returned(state) : state, match.findable.target)
+  const next = openRecord(onMatch ? goBack(state) : state, match.findable.target)
   const record = recordAt(state.reading, match.findable.target)
   const title = record ? entryTitle(state.locale, record) : ''
   return {
@@ -110,10 +110,10 @@ export const goneTo = (state: ReadingState, text: string, at: number): ReadingSt
   }
 }
 
-/** The match after the last one or before it, around the ends. */
+/** Goes to the next or previous match, starting over at the ends. */
 export const nextMatch = (state: ReadingState, by: 1 | -1): ReadingState => {
   if (!state.search) return { ...state, notice: state.locale.words.find.nothingYet }
   const { text, at } = state.search
-  const count = foundFor(state, text).length
-  return goneTo(state, text, count === 0 ? 0 : (at + by + count) % count)
+  const count = resultsFor(state, text).length
+  return goToMatch(state, text, count === 0 ? 0 : (at + by + count) % count)
 }

@@ -25,12 +25,12 @@ import {
   type RenderContext,
 } from '../present/index.ts'
 import { sayProblem, span, wrap, type Locale, type Tone } from '../text/index.ts'
-import { geometry, INSET, tooSmall, type Geometry, type Size } from './geometry.ts'
+import { layOut, INSET, isTooSmall, type Geometry, type Size } from './geometry.ts'
 import type { Mode } from './keymap.ts'
-import { windowed, type List } from './list.ts'
+import { fitWindow, type List } from './list.ts'
 import { isPanel, type ReadingState, type State } from './state.ts'
 
-/** What the keys are about now. */
+/** Returns what keys act on now. */
 export const modeOf = (state: State): Mode => {
   if (state.kind === 'mending') return 'problems'
   if (state.kind === 'loading') return 'loading'
@@ -58,26 +58,28 @@ export const modeOf = (state: State): Mode => {
   }
 }
 
-/** What the keys are about once nothing lies over the panels. */
+/** Returns what keys act on when no overlay is open. */
 export const focusOf = (state: ReadingState): Mode => {
   if (state.focus === 'list') return state.panel === 'matrix' ? 'matrix' : 'list'
   return entryOf(state)?.kind === 'statistic' ? 'series' : 'detail'
 }
 
-/** What records are shown with. The same object as long as nothing of it changes, so that what is made of it can be kept. */
+/**
+ * Returns the context that records are rendered in: the same object until something in it changes, as a key of caches.
+ */
 export const contextOf = ({ reading, locale, per, since }: ReadingState): RenderContext =>
-  showingIn(reading, { reading, locale, per, changes: changesSince(reading, since) })
+  sharedContext(reading, { reading, locale, per, changes: changesSince(reading, since) })
 
-const showingIn = memoizeLast(
+const sharedContext = memoizeLast(
   (_: Reading, context: RenderContext): RenderContext => context,
   (a, b) => a.locale === b.locale && a.per === b.per && a.changes === b.changes,
 )
 
-/** The rows of a list as the reader filtered and sorted them. */
+/** Returns a list as the reader filtered and sorted it. */
 export const listing = (state: ReadingState, panel: Panel): Listing =>
   orderedListing(contextOf(state), panel, state.orders[panel])
 
-/** The record that the detail shows: the one that a link led to, else the one under the cursor of the list last in focus. */
+/** Returns the record in the detail: the opened one, else the one under the cursor of the last focused list. */
 export const entryOf = (state: ReadingState): Entry | null => {
   if (state.opened) return recordAt(state.reading, state.opened)
   if (state.panel === 'matrix') return null
@@ -85,24 +87,25 @@ export const entryOf = (state: ReadingState): Entry | null => {
   return listed ? recordOf(state.reading, listed) : null
 }
 
-/** The size that is left where a strip tells what is wrong with the file. */
+/** Returns the size without the strip about the file's problems. */
 const bodyOf = ({ size, trouble }: ReadingState): Size => (trouble ? { ...size, rows: size.rows - 1 } : size)
 
+/** Returns the layout of the current screen. */
 export const geometryOf = (state: ReadingState): Geometry =>
-  geometry(bodyOf(state), {
+  layOut(bodyOf(state), {
     statistics: listing(state, 'statistics').entries.length,
     participants: listing(state, 'participants').entries.length,
     issues: listing(state, 'issues').entries.length,
   })
 
-/** Whether list and detail stand side by side: the matrix has the screen to itself, and so has what it opens. */
+/** Whether list and detail are side by side; the matrix and what it opens take the whole screen. */
 export const isSideBySide = (state: ReadingState): boolean => geometryOf(state).wide && state.panel !== 'matrix'
 
-/** Outer width of the detail's frame. */
+/** Returns the outer width of the detail's frame. */
 export const detailColumnsOf = (state: ReadingState): number =>
   state.panel === 'matrix' ? state.size.columns : geometryOf(state).detailColumns
 
-/** How the statistic under the cursor is looked at. */
+/** Returns how the focused statistic's chart is shown. */
 export const chartViewOf = (state: ReadingState): ChartView => ({
   zoom: state.zoom,
   arrangement: state.arrangement,
@@ -113,24 +116,25 @@ export const chartViewOf = (state: ReadingState): ChartView => ({
 
 const NO_LINES: readonly Line[] = []
 
-/** The lines of the detail; none where there is no record. */
+/** Returns the lines of the detail; none without a record. */
 export const detailOf = (state: ReadingState): readonly Line[] => {
   const entry = entryOf(state)
   return entry ? detailLines(contextOf(state), entry, detailColumnsOf(state) - INSET, chartViewOf(state)) : NO_LINES
 }
 
-/** The link under the detail's cursor; null where there is none. */
+/** Returns the link under the detail's cursor; null where there is none. */
 export const linkOf = (state: ReadingState): Link | null => linksIn(detailOf(state))[state.link] ?? null
 
-/** Issues × participants or sides, as the reader filtered, sorted and folded them. */
+/** Returns the matrix as the reader filtered, sorted and folded it. */
 export const matrixNow = (state: ReadingState): Matrix => matrixOf(contextOf(state), state.orders.matrix, state.folded)
 
-/** Rows of issues in sight in the matrix. */
+/** Returns how many rows of issues the matrix shows. */
 export const matrixRows = (state: ReadingState): number => Math.max(1, pageRows(state) - MATRIX_HEAD - MATRIX_FOOT)
 
+/** Returns the part of the matrix in sight. */
 export const matrixWindow = (state: ReadingState): MatrixWindow => ({ ...state.matrix, rows: matrixRows(state) })
 
-/** The marked statistics that this dossier has. */
+/** Returns the marked statistics that this dossier has. */
 export const markedOf = (state: ReadingState): readonly Statistic[] =>
   state.marked.flatMap((id) => indexOf(state.reading.dossier).statistics.get(id) ?? [])
 
@@ -142,7 +146,7 @@ const copiedLines = ({ locale }: ReadingState, text: string, width: number): rea
   ...wrap(locale.words.clipboard.hint, width).map((line) => textLine(line, 'dim')),
 ]
 
-/** Every problem with its address; each as many lines as it needs, those after the first set in. */
+/** Returns every problem with its address, wrapped; lines after the first are indented. */
 export const problemText = (
   locale: Locale,
   file: string,
@@ -158,7 +162,7 @@ const problemLines = ({ locale, file, trouble }: ReadingState, width: number): r
   return problemText(locale, file, trouble.problems, width).flatMap((lines) => lines.map((line) => textLine(line)))
 }
 
-const pageWork = (state: ReadingState): readonly Line[] => {
+const pageContent = (state: ReadingState): readonly Line[] => {
   const width = state.size.columns - INSET
   const context = contextOf(state)
   const entry = entryOf(state)
@@ -171,7 +175,7 @@ const pageWork = (state: ReadingState): readonly Line[] => {
     : []
 }
 
-/** What the lines of a page are made of. */
+/** Returns everything that a page's lines depend on. */
 const pageParts = (state: ReadingState): readonly unknown[] => [
   state.overlay.kind,
   'text' in state.overlay && state.overlay.text,
@@ -184,34 +188,34 @@ const pageParts = (state: ReadingState): readonly unknown[] => [
   state.size,
 ]
 
-interface PageAsked {
+interface PageRequest {
   readonly state: ReadingState
   readonly parts: readonly unknown[]
 }
 
-const pageIn = memoizeLast(
-  (_: RenderContext, { state }: PageAsked): readonly Line[] => pageWork(state),
+const memoizedPage = memoizeLast(
+  (_: RenderContext, { state }: PageRequest): readonly Line[] => pageContent(state),
   (a, b) => a.parts.every((one, at) => one === b.parts[at]),
 )
 
-/** The lines of the page that lies over the panels, none where there is no such page; worked out once for each way of showing. */
+/** Returns the lines of a page overlay, cached until something that they depend on changes; none without one. */
 export const pageLines = (state: ReadingState): readonly Line[] =>
-  pageIn(contextOf(state), { state, parts: pageParts(state) })
+  memoizedPage(contextOf(state), { state, parts: pageParts(state) })
 
-/** Rows inside the frame of a page. */
+/** Returns the rows inside a page's frame. */
 export const pageRows = (state: ReadingState): number => bodyOf(state).rows - 4
 
-/** The first of so many links that is in sight, or the last one; -1 where none is. */
+/** Returns the index of the first or last link in sight; -1 where none is. */
 export const linkInSight = (links: readonly Link[], top: number, height: number, which: 'first' | 'last'): number => {
   const seen = (one: Link): boolean => one.to > top && one.from < top + height
   return which === 'first' ? links.findIndex(seen) : links.findLastIndex(seen)
 }
 
 /**
- * A detail's first line and link so that both are there: after a resize, a reload, another unit or day. Of a detail that is only looked at, from
- * its beginning, nothing is asked before it is drawn: a held key goes past many.
+ * Keeps a detail's first line and link in range after a resize, a reload, or a new unit or day. An unscrolled detail
+ * without focus is not computed here: a held key passes many.
  */
-const settledDetail = (state: ReadingState): ReadingState => {
+const clampDetail = (state: ReadingState): ReadingState => {
   if (state.focus === 'list' && state.detailTop === 0) return state
   const lines = detailOf(state)
   const { detailRows } = geometryOf(state)
@@ -223,32 +227,32 @@ const settledDetail = (state: ReadingState): ReadingState => {
   return detailTop === state.detailTop && link === state.link ? state : { ...state, detailTop, link }
 }
 
-const settledMatrix = (state: ReadingState): ReadingState => {
+const clampMatrix = (state: ReadingState): ReadingState => {
   if (state.panel !== 'matrix') return state
   const matrix = matrixNow(state)
   const { columns } = matrixLayout(matrix, state.size.columns - INSET)
-  const down = windowed({ cursor: state.matrix.row, top: state.matrix.top }, matrix.issues.length, matrixRows(state))
-  const across = windowed({ cursor: state.matrix.column, top: state.matrix.left }, matrix.columns.length, columns)
+  const down = fitWindow({ cursor: state.matrix.row, top: state.matrix.top }, matrix.issues.length, matrixRows(state))
+  const across = fitWindow({ cursor: state.matrix.column, top: state.matrix.left }, matrix.columns.length, columns)
   return {
     ...state,
     matrix: { row: down.cursor, top: down.top, column: across.cursor, left: across.top },
   }
 }
 
-/** Every list's window put where its cursor is in sight; a state is always settled before it is drawn. */
+/** Puts every list's cursor in its window, as a state must be before it is drawn. */
 export const clampToWindow = (state: ReadingState): ReadingState => {
-  if (tooSmall(state.size)) return state
+  if (isTooSmall(state.size)) return state
   const { panelRows } = geometryOf(state)
   const lists = Object.fromEntries(
     LISTS.map((panel) => [
       panel,
-      // What nobody looks at is put right when it is looked at: a long timeline is not worked out for its length.
+      // A list is limited when it is shown: computing a long timeline only for its length costs time.
       isShown(state, panel)
-        ? windowed(state.lists[panel], listing(state, panel).entries.length, panelRows[panel])
+        ? fitWindow(state.lists[panel], listing(state, panel).entries.length, panelRows[panel])
         : state.lists[panel],
     ]),
   ) as Record<Panel, List>
-  return settledDetail(settledMatrix({ ...state, lists }))
+  return clampDetail(clampMatrix({ ...state, lists }))
 }
 
 const isShown = (state: ReadingState, panel: Panel): boolean => panel === state.panel || isPanel(panel)

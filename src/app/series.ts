@@ -3,14 +3,14 @@ import type { Statistic } from '../dossier/index.ts'
 import { entryOf, contextOf } from './selectors.ts'
 import type { ReadingState } from './state.ts'
 
-/** The statistic whose detail is shown; null where the record is another one. */
+/** Returns the statistic in the detail; null for other records. */
 const statisticOf = (state: ReadingState): Statistic | null => {
   const entry = entryOf(state)
   return entry?.kind === 'statistic' ? entry.statistic : null
 }
 
-/** The cursor moved along a statistic's periods; at the ends it stays. */
-export const along = (state: ReadingState, by: 1 | -1): ReadingState => {
+/** Moves the chart's cursor along the periods, up to the ends. */
+export const movePeriod = (state: ReadingState, by: 1 | -1): ReadingState => {
   const statistic = statisticOf(state)
   if (!statistic) return state
   const series = alongOf(contextOf(state), statistic)
@@ -21,23 +21,25 @@ export const along = (state: ReadingState, by: 1 | -1): ReadingState => {
 
 const ZOOMS: readonly Zoom[] = ['all', 5, 2, 1]
 
-/** Fewer years in the chart, or more. */
-export const zoomed = (state: ReadingState, by: 1 | -1): ReadingState => ({
+/** Shows fewer or more years in the chart. */
+export const changeZoom = (state: ReadingState, by: 1 | -1): ReadingState => ({
   ...state,
   zoom: ZOOMS[ZOOMS.indexOf(state.zoom) + by] ?? state.zoom,
 })
 
 const AFTER: Readonly<Record<Arrangement, Arrangement>> = { time: 'fiscal', fiscal: 'calendar', calendar: 'time' }
 
-/** Over time, then fiscal years side by side where the statistic has them, then calendar years. */
-export const arranged = (state: ReadingState): ReadingState => {
+/**
+ * Switches the chart: over time, fiscal years side by side where the statistic has them, calendar years side by side.
+ */
+export const changeArrangement = (state: ReadingState): ReadingState => {
   const next = AFTER[state.arrangement]
   const fiscal = (statisticOf(state)?.fiscalYearStart ?? 1) !== 1
   return { ...state, arrangement: next === 'fiscal' && !fiscal ? 'calendar' : next }
 }
 
-/** The statistic under the cursor (or that of its claim) marked for a comparison, or no longer; a notice says so, and why not. */
-export const markToggled = (state: ReadingState): ReadingState => {
+/** Marks the statistic, or that of the claim, for comparison, or unmarks it; a notice says which, or why not. */
+export const toggleMark = (state: ReadingState): ReadingState => {
   const { compare } = state.locale.words.figures
   const entry = entryOf(state)
   if (entry?.kind !== 'statistic' && entry?.kind !== 'claim') return { ...state, notice: compare.onlyStatistics }

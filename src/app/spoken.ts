@@ -14,7 +14,7 @@ import {
 } from '../present/index.ts'
 import { helpLines } from './help.ts'
 import { choicesFor } from './palette.ts'
-import { foundFor } from './search.ts'
+import { resultsFor } from './search.ts'
 import {
   entryOf,
   focusOf,
@@ -29,27 +29,27 @@ import {
 import type { LoadingState, ReadingState, State } from './state.ts'
 import { crumbs } from './history.ts'
 
-/** What who hears the screen is told. */
-export interface Heard {
-  /** Where the reader is: as long as it is the same, only what changes is told. */
+/** What a state says to a screen reader. */
+export interface Speech {
+  /** Where the reader is; in the same place only changes are spoken. */
   readonly place: string
-  /** What is told on coming there. */
+  /** Lines spoken on arriving there. */
   readonly lines: readonly string[]
-  /** What is under the cursor there; empty where nothing is. */
-  readonly at: string
-  /** What is told wherever the reader is: what is wrong with the file, how much has changed. */
-  readonly told: string
+  /** The text under the cursor; empty where there is none. */
+  readonly current: string
+  /** What is spoken in every place: the file's problems, the number of changes. */
+  readonly status: string
 }
 
-type Placed = Omit<Heard, 'told'>
+type LocalSpeech = Omit<Speech, 'status'>
 
-/** Wider than any paragraph: what is heard has no lines. */
-const UNFOLDED = 100_000
+/** Width for text that must not wrap: wider than any paragraph. */
+const SPEECH_WIDTH = 100_000
 
 const headerOf = ({ locale, reading }: ReadingState): string =>
   `${locale.text(reading.dossier.title)}, ${locale.words.header.readOn(locale.day(reading.on))}`
 
-const listPlace = (state: ReadingState): Placed => {
+const listPlace = (state: ReadingState): LocalSpeech => {
   const { panel, locale } = state
   if (panel === 'matrix') return matrixPlace(state)
   const { entries } = listing(state, panel)
@@ -57,25 +57,25 @@ const listPlace = (state: ReadingState): Placed => {
   const entry: Listed | undefined = entries[cursor]
   const row = entry ? spokenRow(rowOf(contextOf(state), entry)) : locale.words.empty[panel]
   const title = spokenTitle(locale, locale.words.panels[panel], cursor + 1, entries.length)
-  return { place: `list ${panel}`, lines: [locale.words.panels[panel]], at: `${row.replace(/\.$/, '')}. ${title}` }
+  return { place: `list ${panel}`, lines: [locale.words.panels[panel]], current: `${row.replace(/\.$/, '')}. ${title}` }
 }
 
-const matrixPlace = (state: ReadingState): Placed => {
+const matrixPlace = (state: ReadingState): LocalSpeech => {
   const { locale } = state
   const { issues, columns } = matrixNow(state)
   const { row, column } = state.matrix
   const place = { place: 'matrix', lines: [locale.words.panels.matrix] }
-  if (issues.length === 0 || columns.length === 0) return { ...place, at: locale.words.empty.matrix }
+  if (issues.length === 0 || columns.length === 0) return { ...place, current: locale.words.empty.matrix }
   const [rows, all] = [locale.number(issues.length), locale.number(columns.length)]
   const where = locale.words.spoken.cell(locale.number(row + 1), rows, locale.number(column + 1), all)
   const foot = matrixFoot(contextOf(state), matrixNow(state), matrixWindow(state)).map(spokenSpans)
-  return { ...place, at: [...foot, where].join('. ') }
+  return { ...place, current: [...foot, where].join('. ') }
 }
 
-const detailPlace = (state: ReadingState): Placed => {
+const detailPlace = (state: ReadingState): LocalSpeech => {
   const entry = entryOf(state)
   if (!entry) return listPlace(state)
-  const lines = detailLines(contextOf(state), entry, UNFOLDED, { ...chartViewOf(state), cursor: false })
+  const lines = detailLines(contextOf(state), entry, SPEECH_WIDTH, { ...chartViewOf(state), cursor: false })
   const links = linksIn(lines)
   const link = links[state.link]
   const { locale } = state
@@ -83,34 +83,34 @@ const detailPlace = (state: ReadingState): Placed => {
   return {
     place: `detail ${entry.kind}/${entry.key} ${state.trail.length}`,
     lines: [spokenSpans([span(crumbs(state).join(', ') || entryTitle(locale, entry))]), ...spokenLines(lines)],
-    at:
+    current:
       under === '' ? '' : locale.words.spoken.linkTo(under, locale.number(state.link + 1), locale.number(links.length)),
   }
 }
 
-const pickPlace = (state: ReadingState, kind: 'find' | 'palette', text: string, cursor: number): Placed => {
+const pickPlace = (state: ReadingState, kind: 'find' | 'palette', text: string, cursor: number): LocalSpeech => {
   const { locale } = state
   const { find, palette } = locale.words
   const picks =
     kind === 'find'
-      ? foundFor(state, text).map((one) => one.text)
+      ? resultsFor(state, text).map((one) => one.text)
       : choicesFor(state, text).map((one) => [one.words, one.keys, one.disabledReason ?? ''].filter(Boolean).join(', '))
   const none = kind === 'find' ? (text === '' ? find.takes : find.none(text)) : palette.none(text)
   const at = picks.length === 0 ? none : spokenTitle(locale, picks[cursor] ?? '', cursor + 1, picks.length)
-  return { place: kind, lines: [kind === 'find' ? find.prompt : palette.title], at: `${text}: ${at}` }
+  return { place: kind, lines: [kind === 'find' ? find.prompt : palette.title], current: `${text}: ${at}` }
 }
 
-const readingHeard = (state: ReadingState): Placed => {
+const readingSpeech = (state: ReadingState): LocalSpeech => {
   const { overlay, locale } = state
   switch (overlay.kind) {
     case 'none':
       return state.focus === 'detail' ? detailPlace(state) : listPlace(state)
     case 'help': {
-      const lines = helpLines(locale, focusOf(state), overlay.filter, UNFOLDED)
+      const lines = helpLines(locale, focusOf(state), overlay.filter, SPEECH_WIDTH)
       return {
         place: 'help',
         lines: [locale.words.keys.title, ...lines.map(spokenSpans).filter(Boolean)],
-        at: overlay.filter,
+        current: overlay.filter,
       }
     }
     case 'find':
@@ -120,17 +120,17 @@ const readingHeard = (state: ReadingState): Placed => {
     case 'compare':
     case 'problems':
     case 'copied':
-      return { place: `page ${overlay.kind}`, lines: spokenLines(pageLines(state)), at: '' }
+      return { place: `page ${overlay.kind}`, lines: spokenLines(pageLines(state)), current: '' }
     case 'as-of':
     case 'filter':
     case 'address':
     case 'brief':
     case 'replace':
-      return { place: overlay.kind, lines: [], at: '' }
+      return { place: overlay.kind, lines: [], current: '' }
   }
 }
 
-/** What is wrong with the file, and how many records are others. */
+/** Returns what is wrong with the file, and how many records changed. */
 const troubleOf = (state: ReadingState): string => {
   const { trouble, locale, file } = state
   const { changes } = contextOf(state)
@@ -142,7 +142,7 @@ const troubleOf = (state: ReadingState): string => {
 
 const MEGABYTE = 1_000_000
 
-/** How far the reading is, in megabytes. */
+/** Returns how far reading is, in megabytes. */
 export const progressText = ({ locale, progress }: LoadingState): string => {
   const { loading, loadingBegins } = locale.words.watching
   if (!progress) return loadingBegins
@@ -150,29 +150,30 @@ export const progressText = ({ locale, progress }: LoadingState): string => {
   return loading(megabytes(progress.read), megabytes(progress.total))
 }
 
-/** What a state says to who hears it. What is typed, what was told and the keys stand in the line below. */
-export const heardOf = (state: State): Heard => {
+/** Returns what a state says to a screen reader. Typed text, notices and keys are in the prompt line instead. */
+export const speechOf = (state: State): Speech => {
   if (state.kind === 'reading') {
-    const heard = readingHeard(state)
-    return { ...heard, place: `${headerOf(state)}\n${heard.place}`, told: troubleOf(state) }
+    const local = readingSpeech(state)
+    return { ...local, place: `${headerOf(state)}\n${local.place}`, status: troubleOf(state) }
   }
-  if (state.kind === 'loading') return { place: 'loading', lines: [state.file], at: progressText(state), told: '' }
+  if (state.kind === 'loading')
+    return { place: 'loading', lines: [state.file], current: progressText(state), status: '' }
   const { locale, file, problems } = state
-  const lines = problemText(locale, file, problems, UNFOLDED).map((one) => one.join(' '))
-  return { place: 'problems', lines: [locale.words.problems.title(problems.length), ...lines], at: '', told: '' }
+  const lines = problemText(locale, file, problems, SPEECH_WIDTH).map((one) => one.join(' '))
+  return { place: 'problems', lines: [locale.words.problems.title(problems.length), ...lines], current: '', status: '' }
 }
 
-/** What is told when one state follows another: all of it in a new place, in the same one what is new. */
-export const toldBetween = (before: Heard | null, after: Heard): readonly string[] => {
-  const told = after.told === '' || after.told === before?.told ? [] : [after.told]
-  return [...told, ...toldThere(before, after)]
+/** Returns what to speak after a step: everything in a new place, otherwise only what changed. */
+export const announcementsBetween = (before: Speech | null, after: Speech): readonly string[] => {
+  const status = after.status === '' || after.status === before?.status ? [] : [after.status]
+  return [...status, ...localAnnouncements(before, after)]
 }
 
-const toldThere = (before: Heard | null, after: Heard): readonly string[] => {
+const localAnnouncements = (before: Speech | null, after: Speech): readonly string[] => {
   const [header = '', oldHeader] = [after.place.split('\n')[0], before?.place.split('\n')[0]]
-  const at = after.at === '' ? [] : [after.at]
+  const at = after.current === '' ? [] : [after.current]
   if (!before || header !== oldHeader) return [...(after.place.includes('\n') ? [header] : []), ...after.lines, ...at]
   if (before.place !== after.place) return [...after.lines, ...at]
   const known = new Set(before.lines)
-  return [...after.lines.filter((line) => !known.has(line)), ...(before.at === after.at ? [] : at)]
+  return [...after.lines.filter((line) => !known.has(line)), ...(before.current === after.current ? [] : at)]
 }

@@ -1,25 +1,26 @@
 import { readingOn, fallbackOf, type Day, type Dossier, type Origin, type Problem } from '../dossier/index.ts'
 import { SORTS, type Order, type Since } from '../present/index.ts'
-import { createLocale, type Glyphs, type Language } from '../text/index.ts'
-import { bounded, type Size } from './geometry.ts'
+import { createLocale, type Glyphs, type Language, type Medium } from '../text/index.ts'
+import { clampSize, type Size } from './geometry.ts'
 import { START } from './list.ts'
 import { clampToWindow } from './selectors.ts'
-import type { Kept, LoadingState, MendingState, Place, ReadingState, Waiting } from './state.ts'
+import type { SavedMemory, LoadingState, MendingState, Place, ReadingState, UnreadState } from './state.ts'
 
 /** What the screen is opened with, before anything is read. */
 export interface Start {
   readonly file: string
   readonly origin?: Origin
-  /** What the dossier is compared with; itself where nothing is asked for. */
+  /** The baseline of changes; without one, the dossier itself as opened. */
   readonly since?: Since | null
   readonly size: Size
   readonly language: Language
+  readonly medium: Medium
   readonly glyphs: Glyphs
   readonly on: Day | null
   readonly mouse?: boolean
 }
 
-/** Everything shown, in the order that each list has of itself. */
+/** Unfiltered lists, each in its default order. */
 const USUAL: Readonly<Record<Place, Order>> = {
   statistics: { filter: '', sort: SORTS.statistics[0] ?? 'file' },
   participants: { filter: '', sort: SORTS.participants[0] ?? 'file' },
@@ -30,23 +31,23 @@ const USUAL: Readonly<Record<Place, Order>> = {
   matrix: { filter: '', sort: SORTS.issues[0] ?? 'priority' },
 }
 
-/** What is compared with where nobody has looked before: what is shown now. */
-const asOpened = (dossier: Dossier, on: Day): Since => ({
+/** Returns the baseline of a first visit: the dossier as opened. */
+const sinceOpened = (dossier: Dossier, on: Day): Since => ({
   baseline: { kind: 'seen', dossier, on },
   name: { kind: 'opened' },
 })
 
-/** The state in which a dossier is first shown. */
-export const reading = (start: Start, dossier: Dossier, on: Day): ReadingState =>
+/** Creates the state in which a dossier is first shown. */
+export const readingState = (start: Start, dossier: Dossier, on: Day): ReadingState =>
   clampToWindow({
     kind: 'reading',
     file: start.file,
     origin: start.origin ?? 'file',
-    size: bounded(start.size),
+    size: clampSize(start.size),
     reading: readingOn(dossier, on),
-    since: start.since ?? asOpened(dossier, on),
+    since: start.since ?? sinceOpened(dossier, on),
     trouble: null,
-    locale: createLocale(start.language, fallbackOf(dossier), start.glyphs),
+    locale: createLocale(start.language, fallbackOf(dossier), start.glyphs, start.medium),
     per: 'day',
     panel: 'statistics',
     focus: 'list',
@@ -68,28 +69,28 @@ export const reading = (start: Start, dossier: Dossier, on: Day): ReadingState =
     notice: '',
   })
 
-const waiting = (start: Start): Waiting => ({
+const unreadState = (start: Start): UnreadState => ({
   file: start.file,
   origin: start.origin ?? 'file',
-  size: bounded(start.size),
-  locale: createLocale(start.language, 'en', start.glyphs),
+  size: clampSize(start.size),
+  locale: createLocale(start.language, 'en', start.glyphs, start.medium),
   notice: '',
   since: start.since ?? null,
   on: start.on,
   mouse: start.mouse === true,
 })
 
-/** The state in which a file's problems are shown. */
-export const mending = (start: Start, problems: readonly Problem[]): MendingState => ({
-  ...waiting(start),
+/** Creates the state that shows a file's problems. */
+export const mendingState = (start: Start, problems: readonly Problem[]): MendingState => ({
+  ...unreadState(start),
   kind: 'mending',
   problems,
   top: 0,
 })
 
-/** The state in which a large file is waited for. */
-export const loading = (start: Start, memory: Kept | null, keepLanguage: boolean): LoadingState => ({
-  ...waiting(start),
+/** Creates the state that waits for a large file. */
+export const loadingState = (start: Start, memory: SavedMemory | null, keepLanguage: boolean): LoadingState => ({
+  ...unreadState(start),
   kind: 'loading',
   progress: null,
   memory,

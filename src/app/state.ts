@@ -10,35 +10,35 @@ export type Place = Panel | 'matrix'
 /** Whether a place is one of the panels of the first screen. */
 export const isPanel = (place: Place): place is (typeof PANELS)[number] => (PANELS as readonly string[]).includes(place)
 
-/** What lies over the panels. */
+/** What covers the panels. */
 export type Overlay =
   | { readonly kind: 'none' }
   | { readonly kind: 'help'; readonly filter: string; readonly top: number }
   | { readonly kind: 'as-of'; readonly text: string }
-  /** What a list shows is being typed; what it showed `before`, and where the cursor was, comes back when it is given up. */
+  /** A filter being typed; `before` is what Esc restores. */
   | {
       readonly kind: 'filter'
       readonly text: string
       readonly before: { readonly filter: string; readonly list: List; readonly matrix: MatrixPlace }
     }
-  /** Something is looked for, among the records or among the actions. */
+  /** A search among the records or the actions. */
   | { readonly kind: 'find' | 'palette'; readonly text: string; readonly list: List }
-  /** How the derived numbers of the record were worked out, the marked statistics side by side, or what is wrong with the file. */
+  /** The calculation of a record's derived numbers, the comparison of marked statistics, or the file's problems. */
   | { readonly kind: 'working' | 'compare' | 'problems'; readonly top: number }
-  /** What was copied, where a line has no room for it. */
+  /** Copied text that does not fit in one line. */
   | { readonly kind: 'copied'; readonly text: string; readonly top: number }
-  /** An address is shown before it is opened. */
+  /** An address shown before it is opened. */
   | { readonly kind: 'address'; readonly address: string }
-  /** The file's name is typed in which the brief is to be written; or it is asked whether what has that name is to be replaced. */
+  /** The brief's file name being typed, or the question whether to replace that file. */
   | { readonly kind: 'brief' | 'replace'; readonly path: string }
 
-/** Whether what lies over the panels is a page of lines that is scrolled. */
+/** Whether an overlay is a page of lines that scrolls. */
 export const isPage = (
   overlay: Overlay,
 ): overlay is Extract<Overlay, { readonly kind: 'working' | 'compare' | 'problems' | 'copied' }> =>
   ['working', 'compare', 'problems', 'copied'].includes(overlay.kind)
 
-/** A place on the reader's way, to come back to. */
+/** A place to come back to. */
 export interface Stop {
   readonly panel: Place
   readonly focus: 'list' | 'detail'
@@ -49,7 +49,7 @@ export interface Stop {
   readonly at: string | null
 }
 
-/** The cell under the matrix's cursor and the first ones in sight. */
+/** The cell under the matrix's cursor and the first row and column in sight. */
 export interface MatrixPlace {
   readonly row: number
   readonly column: number
@@ -62,87 +62,88 @@ export type Trouble =
   | { readonly kind: 'problems'; readonly problems: readonly Problem[] }
   | { readonly kind: 'unreadable'; readonly sentence: string }
 
-/** There is a dossier to read. */
+/** The state with a dossier on the screen. */
 export interface ReadingState {
   readonly kind: 'reading'
   readonly file: string
   readonly origin: Origin
   readonly size: Size
   readonly reading: Reading
-  /** What the reading is compared with. */
+  /** The baseline of changes. */
   readonly since: Since
-  /** What is wrong with the file since this was read; null for nothing. */
+  /** What is wrong with the file since it was last read; null for nothing. */
   readonly trouble: Trouble | null
   readonly locale: Locale
   readonly per: Per
   /** The list whose record the detail shows. */
   readonly panel: Place
-  /** Whether the keys go to the detail and not to the panel. */
+  /** Whether keys go to the list or to the detail. */
   readonly focus: 'list' | 'detail'
   readonly lists: Readonly<Record<Panel, List>>
-  /** What each list shows and in which order. */
+  /** Filter and sort order of each list. */
   readonly orders: Readonly<Record<Place, Order>>
   readonly matrix: MatrixPlace
-  /** Whether the matrix has sides for columns, and not participants. */
+  /** Whether the matrix's columns are sides rather than participants. */
   readonly folded: boolean
-  /** The record that was reached by a link; null for the one under the cursor. */
+  /** The record that a link opened; null for the one under the cursor. */
   readonly opened: Target | null
-  /** The way here, for coming back. */
+  /** The stops to go back to. */
   readonly trail: readonly Stop[]
   /** The first line of the detail in sight. */
   readonly detailTop: number
-  /** The link under the cursor in the detail, counted from its top; -1 for none. */
+  /** The selected link of the detail, counted from its top; -1 for none. */
   readonly link: number
-  /** How the chart of a statistic is looked at, from one record to the next. */
+  /** How charts are shown; it stays from one record to the next. */
   readonly zoom: Zoom
   readonly arrangement: Arrangement
   /** The period under the chart's cursor; null for the newest. */
   readonly at: string | null
-  /** Statistics marked for a comparison, by id, in the order in which they were marked. */
+  /** Ids of statistics marked for comparison, in the order of marking. */
   readonly marked: readonly string[]
-  /** What was last looked for, and which of the matches was last gone to. */
+  /** The last search text, and the index of the match that was opened. */
   readonly search: { readonly text: string; readonly at: number } | null
-  /** Whether the terminal's mouse is ours. */
+  /** Whether the program receives the terminal's mouse events. */
   readonly mouse: boolean
   readonly overlay: Overlay
-  /** A sentence in the footer's place until the next key; empty for none. */
+  /** A sentence in the footer until the next key; empty for none. */
   readonly notice: string
 }
 
-/** What is known before there is a dossier to read. */
-export interface Waiting {
+/** What is known before a dossier is read. */
+export interface UnreadState {
   readonly file: string
   readonly origin: Origin
   readonly size: Size
   readonly locale: Locale
-  /** A sentence in the footer's place until the next key; empty for none. */
+  /** A sentence in the footer until the next key; empty for none. */
   readonly notice: string
-  /** What the dossier is to be compared with once it can be read; null for itself. */
+  /** The baseline once the dossier is read; null for the dossier itself. */
   readonly since: Since | null
-  /** The day to read the dossier on once it can be read; null for its own. */
+  /** The day on which to read the dossier; null for its own. */
   readonly on: Day | null
   readonly mouse: boolean
 }
 
-/** There are problems to mend before there is anything to read. */
-export interface MendingState extends Waiting {
+/** The state in which a file's problems keep it from being shown. */
+export interface MendingState extends UnreadState {
   readonly kind: 'mending'
   readonly problems: readonly Problem[]
   readonly top: number
 }
 
-/** A large file is being read: there is nothing yet to be read in it. */
-export interface LoadingState extends Waiting {
+/** The state in which a large file is being read. */
+export interface LoadingState extends UnreadState {
   readonly kind: 'loading'
-  /** Null where that is not known yet. */
+  /** Null until it is known. */
   readonly progress: Progress | null
-  /** How the reader left it the last time; null where nothing is known of that. */
-  readonly memory: Kept | null
-  /** Whether the language was asked for, and is not the one of the last time. */
+  /** The saved session; null where there is none. */
+  readonly memory: SavedMemory | null
+  /** Whether the language was asked for, and so overrides the saved one. */
   readonly keepLanguage: boolean
 }
 
-/** What was kept of how a reader left a dossier, as it was read: what is wrong in it is passed over. */
-export type Kept = Readonly<Record<string, unknown>>
+/** A saved session as read from the disk, not yet validated. */
+export type SavedMemory = Readonly<Record<string, unknown>>
 
+/** The whole state of an open screen. */
 export type State = ReadingState | MendingState | LoadingState

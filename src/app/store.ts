@@ -2,14 +2,14 @@ import type { Action, Effect } from './action.ts'
 import type { State } from './state.ts'
 import { update } from './update.ts'
 
-/** The one place that holds the state. Who listens is told only when something changed. */
+/** The holder of the state; listeners are called only when it changed. */
 export interface Store {
   readonly state: () => State
   readonly dispatch: (action: Action) => void
   readonly subscribe: (listener: () => void) => () => void
 }
 
-/** A store that hands each effect to `perform`, in order, after the state has changed. */
+/** Creates a store that hands each effect to `perform`, in order, after the state has changed. */
 export const createStore = (first: State, perform: (effect: Effect) => void): Store => {
   let state = first
   const listeners = new Set<() => void>()

@@ -4,12 +4,12 @@ import { COMMAND_WORDS, FLAGS, flagsOf, SHELLS, VALUED, type Shell } from './opt
 import { PROGRAM_COMMANDS, wordsIn, type FlagName, type ProgramCommand, type Messages } from '../text/index.ts'
 
 /** Puts a text between single quotes; `quote` is how the shell writes a quote inside them. */
-const quoted = (text: string, quote: string): string => `'${text.replaceAll("'", quote)}'`
+const quote = (text: string, quote: string): string => `'${text.replaceAll("'", quote)}'`
 
 /** What `completions` itself takes. */
 const OWN = [...SHELLS, 'dates']
 
-const written = (command: ProgramCommand): string =>
+const flagList = (command: ProgramCommand): string =>
   flagsOf(command)
     .map((name) => `--${name}`)
     .join(' ')
@@ -46,8 +46,8 @@ ${PROGRAM_COMMANDS.flatMap(flagsOf)
   .join('\n')}
     *)
       case $command in
-${COMMAND_WORDS.map((name) => `        ${name}) choices='${written(name as ProgramCommand)}' ;;`).join('\n')}
-        *) choices='${written('open')}' ;;
+${COMMAND_WORDS.map((name) => `        ${name}) choices='${flagList(name as ProgramCommand)}' ;;`).join('\n')}
+        *) choices='${flagList('open')}' ;;
       esac
       if [[ $cur != -* ]]; then
         if [[ $command == completions ]]; then choices='${OWN.join(' ')}'
@@ -72,7 +72,7 @@ const zshFlag = (words: Messages, name: FlagName): string => {
     name: `:${words.help.values.name}:`,
     choice: takes.kind === 'choice' ? `:${name}:(${takes.choices.join(' ')})` : '',
   }
-  return quoted(`--${name}[${zshText(words.help.flags[name])}]${values[takes.kind]}`, `'\\''`)
+  return quote(`--${name}[${zshText(words.help.flags[name])}]${values[takes.kind]}`, `'\\''`)
 }
 
 const zshCommand = (words: Messages, command: ProgramCommand): string => {
@@ -92,7 +92,7 @@ _migration_dash_dates() {
 }
 _migration_dash_first() {
   local -a commands
-  commands=(${COMMAND_WORDS.map((name) => quoted(`${name}:${zshText(words.help.commands[name as ProgramCommand].what)}`, `'\\''`)).join(' ')})
+  commands=(${COMMAND_WORDS.map((name) => quote(`${name}:${zshText(words.help.commands[name as ProgramCommand].what)}`, `'\\''`)).join(' ')})
   _describe command commands
   _files
 }
@@ -131,7 +131,7 @@ const fishFlag = (words: Messages, command: ProgramCommand, name: FlagName): str
     name: ' -x',
     choice: takes.kind === 'choice' ? ` -x -a '${takes.choices.join(' ')}'` : '',
   }
-  const what = quoted(words.help.flags[name], `\\'`)
+  const what = quote(words.help.flags[name], `\\'`)
   return `complete -c migration-dash -n '__migration_dash_is ${command}' -l ${name}${values[takes.kind]} -d ${what}`
 }
 
@@ -173,7 +173,7 @@ function __migration_dash_none
 end
 ${COMMAND_WORDS.map(
   (name) =>
-    `complete -c migration-dash -n __migration_dash_none -a ${name} -d ${quoted(words.help.commands[name as ProgramCommand].what, `\\'`)}`,
+    `complete -c migration-dash -n __migration_dash_none -a ${name} -d ${quote(words.help.commands[name as ProgramCommand].what, `\\'`)}`,
 ).join('\n')}
 complete -c migration-dash -n '__migration_dash_is completions' -f -a '${OWN.join(' ')}'
 ${PROGRAM_COMMANDS.flatMap((command) => flagsOf(command).map((name) => fishFlag(words, command, name))).join('\n')}

@@ -1,11 +1,11 @@
-import { readingOn, fallbackOf } from '../dossier/index.ts'
+import { readingOn } from '../dossier/index.ts'
 import { DONE, FAILED, printAsIs, USAGE } from './exit.ts'
 import type { InvocationOf } from './invocation.ts'
+import { outputLocale } from './output-locale.ts'
 import { failUnread } from './unread.ts'
 import { loadOnce, sourceOf } from '../files/source.ts'
 import { diffJson, diffText } from '../report/index.ts'
-import { glyphsOf } from '../system/terminal.ts'
-import { createLocale, wordsIn } from '../text/index.ts'
+import { wordsIn } from '../text/index.ts'
 
 /** Prints what changed between two files; exits as diff(1) does: 0 the same, 1 different, 2 unreadable. */
 export const diff = async ({ before, after, json, outputOptions }: InvocationOf<'diff'>): Promise<number> => {
@@ -16,7 +16,7 @@ export const diff = async ({ before, after, json, outputOptions }: InvocationOf<
   const compared = {
     before: readingOn(old.dossier, Infinity),
     after: readingOn(now.dossier, Infinity),
-    locale: createLocale(outputOptions.language, fallbackOf(now.dossier), glyphsOf(outputOptions, process.env)),
+    locale: outputLocale(outputOptions, now.dossier),
   }
   const { text, same } = json ? diffJson(compared) : diffText(compared)
   printAsIs(text)

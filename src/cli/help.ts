@@ -24,7 +24,7 @@ const line = (left: string, right: string): string => {
   return widthOf(margin) + 2 > ASIDE ? `${margin}\n${' '.repeat(ASIDE)}${aside}` : `${margin.padEnd(ASIDE)}${aside}`
 }
 
-/** Up to this many choices stand beside the option; more stand in its explanation. */
+/** Most choices that are listed beside the option; more are listed in its explanation. */
 const FEW = 4
 
 /** Returns an option with what it takes: `--as-of DATE`, `--lang en|es`. */

@@ -2,15 +2,15 @@ import type { ImportLack, ImportWork } from './import/arguments.ts'
 import type { Day } from '../dossier/index.ts'
 import type { Palette, Shell } from './options.ts'
 import type { ReportOptions } from '../report/index.ts'
-import type { Language, ProgramCommand } from '../text/index.ts'
+import type { Language, Medium, ProgramCommand } from '../text/index.ts'
 
-/** The language, signs and colours of everything that is written. */
+/** The language, medium, signs and colours of the output. */
 export interface OutputOptions {
   readonly language: Language
   readonly ascii: boolean
   readonly colours: 'none' | Palette
-  /** Whether the screen is for a screen reader. */
-  readonly heard: boolean
+  /** Speech where a screen reader is used. */
+  readonly medium: Medium
 }
 
 /** What the arguments ask for. */
@@ -39,7 +39,13 @@ export type Invocation =
   | { readonly kind: 'new'; readonly file: string; readonly outputOptions: OutputOptions }
   /** What to import; or what is missing from the command line. */
   | { readonly kind: 'import'; readonly what: ImportWork | ImportLack; readonly outputOptions: OutputOptions }
-  | { readonly kind: 'check'; readonly files: readonly string[]; readonly outputOptions: OutputOptions }
+  | {
+      readonly kind: 'check'
+      readonly files: readonly string[]
+      /** Whether warnings count as problems. */
+      readonly strict: boolean
+      readonly outputOptions: OutputOptions
+    }
   | {
       readonly kind: 'report'
       readonly file: string | null

@@ -23,7 +23,7 @@ const unmadeText = (write: Messages['command']['newFile'], file: string, fault: 
 /** Makes a small valid dossier that names its schema, and prints what to do next. */
 export const makeNew = async ({ file, outputOptions }: InvocationOf<'new'>, schema: string): Promise<number> => {
   const { newFile: write } = wordsIn(outputOptions.language).command
-  const { makeFile } = await import('../system/make.ts')
+  const { createFile } = await import('../system/make.ts')
   const text = startText({
     file: safe(file),
     schema: pathToFileURL(schema).href,
@@ -31,7 +31,7 @@ export const makeNew = async ({ file, outputOptions }: InvocationOf<'new'>, sche
     language: outputOptions.language,
     asOf: new Date().toISOString().slice(0, 10),
   })
-  const fault = makeFile(file, text)
+  const fault = createFile(file, text)
   if (fault !== null) return fail(unmadeText(write, safe(file), fault), outputOptions)
   print(write.made(asArgument(safe(file))), outputOptions)
   return DONE

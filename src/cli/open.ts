@@ -1,14 +1,15 @@
-import { readingOn, fallbackOf, ownDay, type Dossier } from '../dossier/index.ts'
+import { ownDay, type Dossier, readingOn } from '../dossier/index.ts'
 import { DONE, fail, printAsIs } from './exit.ts'
 import type { InvocationOf } from './invocation.ts'
+import { outputLocale } from './output-locale.ts'
 import { resolveSince, resolveSinceWarning } from './since.ts'
 import { failUnread } from './unread.ts'
 import { loadOnce, sourceOf, startReading, type DossierSource } from '../files/source.ts'
 import { changesSince, type RenderContext } from '../present/index.ts'
 import { jsonReport, printOverview } from '../report/index.ts'
 import type { ScreenEnd } from '../session/run.ts'
-import { canDraw, glyphsOf } from '../system/terminal.ts'
-import { createLocale, wordsIn } from '../text/index.ts'
+import { canDraw } from '../system/terminal.ts'
+import { wordsIn } from '../text/index.ts'
 
 type Open = InvocationOf<'open'>
 
@@ -21,7 +22,7 @@ const printReading = async (invocation: Open, source: DossierSource, dossier: Do
   const resolved = await resolveSinceWarning(invocation, source, dossier)
   if ('sentence' in resolved) return fail(resolved.sentence, outputOptions)
   const changes = resolved.since && changesSince(reading, resolved.since)
-  const locale = createLocale(outputOptions.language, fallbackOf(dossier), glyphsOf(outputOptions, process.env))
+  const locale = outputLocale(outputOptions, dossier)
   const context: RenderContext = { reading, locale, per: 'day', ...(changes ? { changes } : {}) }
   const width = process.stdout.columns || PRINTED_WIDTH
   printAsIs(output === 'json' ? jsonReport(reading, changes) : printOverview(context, width))

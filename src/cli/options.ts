@@ -24,6 +24,7 @@ export const ENCODINGS = ['utf-8', 'windows-1252', 'utf-16le', 'utf-16be'] as co
 
 /** The dashboard's palettes: our own, readable on any background, or the terminal's 16 colours. */
 export const PALETTES = ['contrast', 'terminal'] as const
+/** A palette of the dashboard. */
 export type Palette = (typeof PALETTES)[number]
 
 /** The one table of options: arguments, help, manual page and completions are made from it. */
@@ -46,6 +47,7 @@ export const FLAGS: Readonly<Record<FlagName, Flag>> = {
   table: { takes: { kind: 'choice', choices: DATA_TABLES }, of: ['report'] },
   output: { takes: { kind: 'file' }, of: ['report'] },
   force: { takes: NOTHING, of: ['report'] },
+  strict: { takes: NOTHING, of: ['check'] },
   print: { takes: NOTHING, of: ['open'] },
   json: { takes: NOTHING, of: ['open', 'diff'] },
   ascii: { takes: NOTHING, of: PROGRAM_COMMANDS },
@@ -60,6 +62,7 @@ export const FLAGS: Readonly<Record<FlagName, Flag>> = {
 
 /** The shells that have completions. */
 export const SHELLS = ['bash', 'zsh', 'fish'] as const
+/** A shell that has completions. */
 export type Shell = (typeof SHELLS)[number]
 
 /** Returns the options of a command, in the order of the table. */

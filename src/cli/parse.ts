@@ -56,8 +56,10 @@ const parseOpen = (line: Line): Invocation => {
 }
 
 const parseCheck = (line: Line): Invocation => {
-  const { words, input: files, outputOptions } = line
-  return files.length > 0 ? { kind: 'check', files, outputOptions } : wrong(line, words.command.needsFile)
+  const { words, input: files, given, outputOptions } = line
+  return files.length > 0
+    ? { kind: 'check', files, strict: given.strict === true, outputOptions }
+    : wrong(line, words.command.needsFile)
 }
 
 const parseNew = (line: Line): Invocation => {
@@ -135,20 +137,20 @@ const outputOptionsIn = (given: Flags, env: Env): OutputOptions => ({
   language: given.lang !== undefined && isLanguage(given.lang) ? given.lang : languageOf(env),
   ascii: given.ascii === true,
   colours: coloursIn(given),
-  // Ink's own variable, which those who need it have set already.
-  heard: given.screenReader === true || env['INK_SCREEN_READER'] === 'true',
+  // Ink's own variable, which users of screen readers may have set.
+  medium: given.screenReader === true || env['INK_SCREEN_READER'] === 'true' ? 'speech' : 'screen',
 })
 
 /** `--output -` as `--output=-`: meow takes a hyphen by itself for a file's name. */
-const joined = (args: readonly string[]): readonly string[] =>
+const joinHyphen = (args: readonly string[]): readonly string[] =>
   args.flatMap((arg, at) => {
     if (arg === '-' && VALUED.includes(args[at - 1] ?? '')) return []
     return VALUED.includes(arg) && args[at + 1] === '-' ? [`${arg}=-`] : [arg]
   })
 
-const parsedBy = (args: readonly string[]) =>
+const runMeow = (args: readonly string[]) =>
   meow({
-    argv: [...joined(args)],
+    argv: [...joinHyphen(args)],
     importMeta: import.meta,
     pkg: { name: 'migration-dash' },
     flags: meowFlags(),
@@ -160,7 +162,7 @@ const parsedBy = (args: readonly string[]) =>
 /** Parses arguments and environment, without reading any file; wrong usage is `wrong`, with a sentence. */
 export const parseArguments = (args: readonly string[], env: Env): Invocation => {
   // meow throws where an option is repeated.
-  const parsed = repeatedFlag(args) ? null : parsedBy(args)
+  const parsed = repeatedFlag(args) ? null : runMeow(args)
   const [given, input] = [(parsed?.flags ?? {}) as Flags, parsed?.input ?? []]
   const outputOptions = outputOptionsIn(given, env)
   const words = wordsIn(outputOptions.language)

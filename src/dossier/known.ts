@@ -119,10 +119,14 @@ export const totalOf = (statistic: Statistic): readonly KnownObservation[] => {
   return first && dimsKey(first.dims) === '' ? first.known : []
 }
 
-/** The newest observation of a series that has a value, a whole period before a partial one; published as missing is no value. */
+/**
+ * The newest observation of a series that has a value, a whole period before a partial one; where none has, the newest that states
+ * words. Published as missing is no value.
+ */
 export const newestOf = (known: readonly KnownObservation[]): KnownObservation | null =>
   known.findLast((one) => one.newest.value !== null && !one.partial) ??
   known.findLast((one) => one.newest.value !== null) ??
+  known.findLast((one) => one.newest.asStated !== undefined) ??
   null
 
 /** The periods of a series that are as long as its newest value's: months of months, years of years. */

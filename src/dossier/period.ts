@@ -104,7 +104,7 @@ const interval = (text: string): Period | null => {
 const MOST_PERIODS = 20_000
 
 /**
- * A period as FORMAT writes it, or null: no such form, no such day, ends before it starts, or a fiscal year of unknown start.
+ * Returns a period as the format writes it, or null: no such form, no such day, ends before it starts, or a fiscal year of unknown start.
  * `fiscalYearStart` is the first month (1–12) of a fiscal year; FY2024 from October is 2023-10-01 to 2024-09-30.
  */
 export const parsePeriod = (text: string, fiscalYearStart?: number): Period | null =>

@@ -1,17 +1,8 @@
 import { RECORD_LISTS, type RecordList } from './enumerations.ts'
+import { list, record, records, word, type Loose } from './loose.ts'
 import { looksLikeDate, looksLikePeriod, parseDate, parsePeriod } from './period.ts'
 import { nearest } from './nearest.ts'
 import type { Fault, Finding, Path } from './problem.ts'
-
-/** Records as they may be before their shape is known to be right: what is not what it should be is passed over here. */
-export type Loose = Readonly<Record<string, unknown>>
-
-/** A value as a record; one without properties where it is none. */
-export const record = (value: unknown): Loose =>
-  value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as Loose) : {}
-const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
-const records = (value: unknown): readonly Loose[] => list(value).map(record)
-const word = (value: unknown): string | null => (typeof value === 'string' ? value : null)
 
 /** The ids of each list, to look references up in. */
 type Ids = Readonly<Record<RecordList, ReadonlySet<string>>>

@@ -2,7 +2,13 @@ import { SMALLEST_BASE } from './change.ts'
 import { sameDims, sameText, allSeries, type KnownObservation, type Series, type Statistic } from '../dossier/index.ts'
 
 /** Why two statistics are not shown as comparable (FORMAT, "Never added together"; EXPERT 3, 9, 10, 12). */
-export type Refusal = 'measures-differ' | 'counts-differ' | 'part-with-total' | 'different-parts' | 'nothing-known'
+export type Refusal =
+  | 'measures-differ'
+  | 'counts-differ'
+  | 'currencies-differ'
+  | 'part-with-total'
+  | 'different-parts'
+  | 'nothing-known'
 
 /** What has to be said beside two statistics that may stand side by side. */
 export type Proviso = 'different-places' | 'different-publishers' | 'different-units' | 'different-periods'
@@ -27,6 +33,7 @@ const refusals = (a: Statistic, b: Statistic): readonly Refusal[] => {
   const holds: readonly (readonly [Refusal, boolean])[] = [
     ['measures-differ', a.measure !== b.measure],
     ['counts-differ', a.counts !== b.counts],
+    ['currencies-differ', a.counts === 'money' && b.counts === 'money' && a.currency !== b.currency],
     ['part-with-total', apart && totals],
     ['different-parts', apart && !totals],
   ]
@@ -41,13 +48,14 @@ const shareOf = (a: readonly KnownObservation[], b: readonly KnownObservation[])
 /** Whether two statistics have the same unit: only then is there a factor between them, and one axis. */
 export const sameUnit = (a: Statistic, b: Statistic): boolean => sameText(a.unit, b.unit)
 
+const knownOf = (one: Statistic): readonly KnownObservation[] => mainSeries(one)?.known ?? []
+
 const provisos = (a: Statistic, b: Statistic): readonly Proviso[] => {
-  const known = (one: Statistic): readonly KnownObservation[] => mainSeries(one)?.known ?? []
   const holds: readonly (readonly [Proviso, boolean])[] = [
     ['different-places', a.place !== b.place],
     ['different-publishers', !sameText(a.publisher, b.publisher)],
     ['different-units', !sameUnit(a, b)],
-    ['different-periods', !shareOf(known(a), known(b))],
+    ['different-periods', !shareOf(knownOf(a), knownOf(b))],
   ]
   return holds.flatMap(([proviso, so]) => (so ? [proviso] : []))
 }

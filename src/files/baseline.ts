@@ -8,6 +8,7 @@ import { sayProblem, type Messages } from '../text/index.ts'
 /** The reference that means the reader's last look. */
 const LAST = 'last'
 
+/** A baseline, or why it could not be read, in a sentence. */
 export type Resolved = { readonly since: Since | null } | { readonly sentence: string }
 
 /** Property with the day of the last look, in a file that is otherwise a dossier. */
@@ -59,7 +60,8 @@ const baselineOf = (
 }
 
 /**
- * Resolves what `--since` names: `last`, a date, a file, or a git revision of the dossier's file, in this order. A file that is named like a
+ * Resolves what `--since` names: `last`, a date, a file, or a git revision of the dossier's file, in this order. A file
+ * that is named like a
  * date is written with its folder (`./2023`).
  */
 export const sinceOf = async (words: Messages, ref: string, source: DossierSource, key: string): Promise<Resolved> => {

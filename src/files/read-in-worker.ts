@@ -23,6 +23,7 @@ export type WorkerMessage =
   | { readonly kind: 'read'; readonly read: Read }
   | { readonly kind: 'fault'; readonly fault: FileFault }
 
+/** The result of reading in a worker. */
 export type WorkerRead = Read | { readonly kind: 'fault'; readonly fault: FileFault }
 
 /** Time slice for assembling a dossier, in milliseconds; keys and frames come in between. */
@@ -35,7 +36,7 @@ const REPORTS = 20
 const nextTurn = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve))
 
 /** Assembles a dossier from passages, in slices of time. */
-const gathering = () => {
+const createAssembler = () => {
   const whole = createBuilder()
   let textOf = strictText(new Uint8Array())
   let until = 0
@@ -79,7 +80,7 @@ const progressReports = (onProgress: (progress: Progress) => void) => {
   }
 }
 
-const failed = (why: unknown): WorkerRead => ({
+const readFault = (why: unknown): WorkerRead => ({
   kind: 'fault',
   fault: { why: safe(why instanceof Error ? why.message : String(why)) },
 })
@@ -91,14 +92,14 @@ const failed = (why: unknown): WorkerRead => ({
 export const readInWorker = (input: WorkerInput, onProgress: (progress: Progress) => void): Promise<WorkerRead> =>
   new Promise((resolve) => {
     const worker = new Worker(new URL('./reader.js', import.meta.url), { workerData: input, resourceLimits: YOUNG })
-    const gathered = gathering()
+    const gathered = createAssembler()
     const progress = progressReports(onProgress)
     const end = (found: WorkerRead): void => {
       resolve(found)
       void worker.terminate()
     }
     worker.unref()
-    worker.on('error', (error) => end(failed(error)))
+    worker.on('error', (error) => end(readFault(error)))
     worker.on('message', (message: WorkerMessage) => {
       switch (message.kind) {
         case 'bytes':
@@ -111,7 +112,7 @@ export const readInWorker = (input: WorkerInput, onProgress: (progress: Progress
           return void gathered
             .done()
             .then((dossier) =>
-              end(dossier ? { kind: 'dossier', dossier } : failed('the file changed while it was read')),
+              end(dossier ? { kind: 'dossier', dossier } : readFault('the file changed while it was read')),
             )
         case 'read':
           return end(message.read)

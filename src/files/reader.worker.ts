@@ -5,12 +5,12 @@ import { isValidInChunks, type Pass, type Passage } from '../dossier/index.ts'
 import type { WorkerInput, WorkerMessage } from './read-in-worker.ts'
 import { readFileBytes } from '../system/file.ts'
 
-const tell = (message: WorkerMessage): void => parentPort?.postMessage(message)
+const post = (message: WorkerMessage): void => parentPort?.postMessage(message)
 
 /** Memory that the main thread reads as well. */
 const sharedBytes = (length: number): Uint8Array => new Uint8Array(new SharedArrayBuffer(length))
 
-const shared = (bytes: Uint8Array): Uint8Array => {
+const toShared = (bytes: Uint8Array): Uint8Array => {
   const copy = sharedBytes(bytes.length)
   copy.set(bytes)
   return copy
@@ -19,10 +19,10 @@ const shared = (bytes: Uint8Array): Uint8Array => {
 /** Passages are sent in parcels of this many bytes, since each message takes time of its own. */
 const PARCEL = 500_000
 
-const parcels = () => {
+const createParcels = () => {
   let [passages, read, sent]: [Passage[], number, number] = [[], 0, 0]
   const rest = (): void => {
-    tell({ kind: 'passed', passages, read })
+    post({ kind: 'passed', passages, read })
     passages = []
     sent = read
   }
@@ -36,21 +36,21 @@ const parcels = () => {
 
 /** Sends a valid dossier passage by passage, or every problem of one that is not. */
 const readShared = async (bytes: Uint8Array): Promise<void> => {
-  tell({ kind: 'bytes', bytes })
-  const { pass, rest } = parcels()
+  post({ kind: 'bytes', bytes })
+  const { pass, rest } = createParcels()
   if (isValidInChunks(bytes, { matchesSchema, isStatistic }, pass)) {
     rest()
-    return tell({ kind: 'well' })
+    return post({ kind: 'well' })
   }
   const { readDossier } = await import('../dossier/read.ts')
-  tell({ kind: 'read', read: readDossier(bytes.slice()) })
+  post({ kind: 'read', read: readDossier(bytes.slice()) })
 }
 
 /** Reads a file, or bytes, and sends what is in them. */
 const read = async (input: WorkerInput): Promise<void> => {
-  if ('bytes' in input) return readShared(shared(input.bytes))
+  if ('bytes' in input) return readShared(toShared(input.bytes))
   const found = await readFileBytes(input.path, sharedBytes)
-  return 'fault' in found ? tell({ kind: 'fault', fault: found.fault }) : readShared(found.bytes)
+  return 'fault' in found ? post({ kind: 'fault', fault: found.fault }) : readShared(found.bytes)
 }
 
 await read(workerData as WorkerInput)

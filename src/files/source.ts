@@ -40,7 +40,7 @@ export const faultSentence = ({ command }: Messages, file: string, fault: FileFa
 /** Files beyond this many bytes take longer to read than a few frames. */
 const LARGE = 1_000_000
 
-const found = (words: Messages, label: string, read: Read): Loaded =>
+const loadedFrom = (words: Messages, label: string, read: Read): Loaded =>
   read.kind === 'unreadable' ? { kind: 'sentence', sentence: sayProblem(words, label, read.problem) } : read
 
 /** Reads a large file in a worker. */
@@ -54,7 +54,7 @@ const readLarge = async (
   const read = await readInWorker(input, onProgress)
   return read.kind === 'fault'
     ? { kind: 'sentence', sentence: faultSentence(words, label, read.fault) }
-    : found(words, label, read)
+    : loadedFrom(words, label, read)
 }
 
 /** Reads bytes as a dossier; the schema's library is loaded only where something is wrong with them. */
@@ -62,10 +62,10 @@ export const readBytes = async (words: Messages, label: string, bytes: Uint8Arra
   const dossier = parseIfValid(bytes, matchesSchema)
   if (dossier) return { kind: 'dossier', dossier }
   const { readDossier } = await import('../dossier/read.ts')
-  return found(words, label, readDossier(bytes))
+  return loadedFrom(words, label, readDossier(bytes))
 }
 
-const readFound = async (words: Messages, label: string, read: FileRead): Promise<Loaded> =>
+const loadFile = async (words: Messages, label: string, read: FileRead): Promise<Loaded> =>
   'fault' in read
     ? { kind: 'sentence', sentence: faultSentence(words, label, read.fault) }
     : readBytes(words, label, read.bytes)
@@ -87,7 +87,7 @@ export const fileSource = (path: string): DossierSource => {
       stamp = stampOf(path)
       return onProgress && isLarge()
         ? readLarge(words, safe(path), { path }, onProgress)
-        : readFound(words, safe(path), await readFileBytes(path))
+        : loadFile(words, safe(path), await readFileBytes(path))
     },
     isLarge,
     isStale: () => stampOf(path) !== stamp,
@@ -143,7 +143,7 @@ const inputSource = (): DossierSource => ({
   path: null,
   read: async (words) => {
     const { readStandardInput } = await import('../system/stdin.ts')
-    return readFound(words, words.command.standardInput, await readStandardInput(process.stdin))
+    return loadFile(words, words.command.standardInput, await readStandardInput(process.stdin))
   },
   isLarge: () => false,
   isStale: () => false,
@@ -168,6 +168,33 @@ export const startReading = (source: DossierSource, words: Messages): StartedRea
   let onProgress = ignoreProgress
   const read = source.read(words, (progress) => onProgress(progress))
   return { kind: 'started', read, listen: (listener) => void (onProgress = listener) }
+}
+
+/** The bytes of a source, or a sentence where there are none. */
+export type LoadedBytes =
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+  | { readonly kind: 'sentence'; readonly sentence: string }
+
+const fileBytes = (words: Messages, label: string, read: FileRead): LoadedBytes =>
+  'fault' in read
+    ? { kind: 'sentence', sentence: faultSentence(words, label, read.fault) }
+    : { kind: 'bytes', bytes: read.bytes }
+
+/** Reads once the bytes that an argument names, for what needs the places in its text. */
+export const loadBytes = async (words: Messages, argument: string): Promise<LoadedBytes> => {
+  const { origin, label } = sourceOf(argument)
+  if (origin === 'file') return fileBytes(words, label, await readFileBytes(argument))
+  if (origin === 'input') {
+    const { readStandardInput } = await import('../system/stdin.ts')
+    return fileBytes(words, words.command.standardInput, await readStandardInput(process.stdin))
+  }
+  const { readRemote } = await import('../system/remote.ts')
+  const answer = await readRemote(argument, null)
+  if (answer.kind === 'bytes') return answer
+  return {
+    kind: 'sentence',
+    sentence: answer.kind === 'fault' ? remoteSentence(words, label, answer.fault) : words.watching.unchanged,
+  }
 }
 
 /** Reads a dossier once. */

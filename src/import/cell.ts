@@ -2,7 +2,7 @@ import type { CellForm, ImportFault } from './fault.ts'
 import { countIn } from './number.ts'
 import type { Begin } from './publisher.ts'
 
-/** The fault of a cell that does not hold what its column should. */
+/** Returns the fault of a cell that does not hold what its column should. */
 export const cellFault = (
   { called }: Pick<Begin, 'called'>,
   column: string,
@@ -10,10 +10,10 @@ export const cellFault = (
   expected: CellForm,
 ): ImportFault => ({ kind: 'cell', column: called(column), found: (found ?? '').trim(), expected })
 
-/** How large a count may be below zero: IOM takes back with negative numbers what it counted before. */
+/** Whether counts may be negative: IOM takes back earlier counts with negative numbers. */
 export type Least = 'zero' | 'any'
 
-/** Reads the counts of a column: null where one is missing, undefined where it is none and a problem was told. */
+/** Creates a reader of a row's counts: null for a missing one, undefined after a fault was reported. */
 export const countsOf =
   (begin: Begin, column: string, least: Least = 'zero') =>
   (cell: string, line: number): number | null | undefined => {

@@ -4,26 +4,26 @@ import { plainName } from './name.ts'
 const THREE = new Map((codes as readonly (readonly string[])[]).map(([two = '', three = '']) => [three, two]))
 const TWO = new Map([...THREE].map(([three, two]) => [two, three]))
 
-/** The two letters (ISO 3166-1) of a country given by two or three; null where no country has that code. */
+/** Returns the two letters (ISO 3166-1) of a country given by two or three; null for an unknown code. */
 export const twoLetters = (code: string): string | null => {
   const upper = code.trim().toUpperCase()
   return TWO.has(upper) ? upper : (THREE.get(upper) ?? null)
 }
 
-/** The three letters of a country given by two or three. */
+/** Returns the three letters of a country given by two or three. */
 export const threeLetters = (code: string): string | null => TWO.get(twoLetters(code) ?? '') ?? null
 
-const displayed = (language: string): Intl.DisplayNames => new Intl.DisplayNames(language, { type: 'region' })
+const displayNames = (language: string): Intl.DisplayNames => new Intl.DisplayNames(language, { type: 'region' })
 let english: Intl.DisplayNames | null = null
 let spanish: Intl.DisplayNames | null = null
 
-/** A country's name in the languages of the program. */
+/** Returns a country's name in the program's languages. */
 export const countryName = (two: string): { readonly en: string; readonly es: string } => ({
-  en: (english ??= displayed('en')).of(two) ?? two,
-  es: (spanish ??= displayed('es')).of(two) ?? two,
+  en: (english ??= displayNames('en')).of(two) ?? two,
+  es: (spanish ??= displayNames('es')).of(two) ?? two,
 })
 
-/** Names by which publishers call a country, beside those of the Unicode tables. */
+/** Publishers' names for countries beyond those of the Unicode tables. */
 const ALSO: Readonly<Record<string, string>> = {
   'china peoples republic of': 'CN',
   'myanmar burma': 'MM',
@@ -51,13 +51,13 @@ const names = (): ReadonlyMap<string, string> =>
     ...Object.entries(ALSO),
   ])
 
-/** The two letters of a country by a name of it; null where no country is called so. */
-export const countryCalled = (name: string): string | null => {
+/** Returns the two letters of a country by one of its names; null for an unknown name. */
+export const countryByName = (name: string): string | null => {
   const plain = plainName(name)
   return ALSO[plain] ?? (byName ??= names()).get(plain) ?? null
 }
 
-/** Whatever a country may be asked for by: its codes, its names, and what the file calls it. */
+/** Returns everything that a country may be asked for by: its codes, its names, and the file's name for it. */
 export const namesOfCountry = (two: string | null, ...called: readonly string[]): readonly string[] => {
   const known = two === null ? [] : [two, TWO.get(two) ?? '', ...Object.values(countryName(two))]
   return [...known, ...called].filter((one) => one !== '')

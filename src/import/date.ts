@@ -15,7 +15,7 @@ const FULL = [
   'december',
 ]
 
-/** A month (1–12) by its English name, its first letters (`Sep`, `Sept`) or its number; null where it is none. */
+/** Parses a month (1–12): its English name, an abbreviation (`Sep`, `Sept`) or its number; null for anything else. */
 export const monthIn = (cell: string): number | null => {
   const text = cell.trim().toLowerCase().replace(/\.$/, '')
   if (/^\d{1,2}(\.0)?$/.test(text)) {
@@ -26,7 +26,7 @@ export const monthIn = (cell: string): number | null => {
   return full < 0 ? null : full + 1
 }
 
-/** A year of four digits, as `2014` or `2014.0`. */
+/** Parses a year of four digits, as `2014` or `2014.0`. */
 export const yearIn = (cell: string): number | null => {
   const text = cell.trim()
   return /^(19|20)\d\d(\.0)?$/.test(text) ? Number(text) : null
@@ -45,8 +45,10 @@ const onDay = (year: number, month: number, day: number): IsoDay | null => {
 
 const WEEKDAYS = new Set(['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'])
 
-/** `10/27/2014`: the month first, unless the file is known to put the day first, or the numbers leave no choice. */
-const slashed = (first: number, second: number, year: number, order: DateOrder): IsoDay | 'ambiguous' | null => {
+/**
+ * Parses numbers as in `10/27/2014`: month first, unless the file puts the day first or the numbers leave no choice.
+ */
+const parseSlashed = (first: number, second: number, year: number, order: DateOrder): IsoDay | 'ambiguous' | null => {
   if (order === 'day-first') return onDay(year, second, first)
   if (order === 'month-first') return onDay(year, first, second)
   if (first > 12) return onDay(year, second, first)
@@ -54,13 +56,14 @@ const slashed = (first: number, second: number, year: number, order: DateOrder):
   return 'ambiguous'
 }
 
-/** What is known of the order of day and month in a file's dates with slashes. */
+/** What is known about the order of day and month in a file's dates with slashes. */
 export type DateOrder = 'day-first' | 'month-first' | 'unknown'
 
 /**
- * A date as publishers and spreadsheets write it, as ISO 8601: `January 05, 2020`, `13-Jan-20`, `13 June 2024`, `2020-01-13`,
- * `Mon, 10/27/2014 - 12:00` (month first), `05/11/2015`. A time of day is passed over. Null where it is none; `ambiguous` where
- * day and month may be either.
+ * Parses a date as publishers and spreadsheets write it, into ISO 8601. It returns null for anything else, `ambiguous`
+ * where day and month may be swapped. Examples: `January 05, 2020`, `13-Jan-20`, `13 June 2024`, `2020-01-13`, `Mon,
+ * 10/27/2014 -
+ * 12:00` (month first), `05/11/2015`. A time of day is ignored.
  */
 export const dateIn = (cell: string, order: DateOrder): IsoDay | 'ambiguous' | null => {
   const text = cell.trim().replace(/[\sT]+-?\s*\d{1,2}:\d{2}(:\d{2})?(\.\d+)?\s*([AP]M|UTC|Z)?$/i, '')
@@ -72,12 +75,12 @@ export const dateIn = (cell: string, order: DateOrder): IsoDay | 'ambiguous' | n
   const slash = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})$/.exec(bare)
   if (slash) {
     const known = order === 'unknown' && named ? 'month-first' : order
-    return slashed(Number(slash[1]), Number(slash[2]), twoDigits(slash[3] ?? ''), known)
+    return parseSlashed(Number(slash[1]), Number(slash[2]), twoDigits(slash[3] ?? ''), known)
   }
-  return worded(bare)
+  return parseWorded(bare)
 }
 
-const worded = (text: string): IsoDay | null => {
+const parseWorded = (text: string): IsoDay | null => {
   const dayFirst = /^(\d{1,2})[\s-]+([a-z]{3,9})\.?,?[\s-]+(\d{4}|\d{2})$/i.exec(text)
   const monthFirst = /^([a-z]{3,9})\.?\s+(\d{1,2}),?\s+(\d{4})$/i.exec(text)
   const [day, month, year] = dayFirst
@@ -87,7 +90,7 @@ const worded = (text: string): IsoDay | null => {
   return day && year && number ? onDay(twoDigits(year), number, Number(day)) : null
 }
 
-/** The day in a file's name, where exactly one stands in it: `…-2024-04-10--23_23_37.csv`, `20240410`; null where there is none. */
+/** Returns the day in a file's name; null unless there is exactly one: `…-2024-04-10--23_23_37.csv`, `20240410`. */
 export const dateInName = (name: string): string | null => {
   const found = [...name.matchAll(/(?<!\d)(20\d\d)([-_.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)/g)].flatMap(
     ([, year, , month, day]) => onDay(Number(year), Number(month), Number(day)) ?? [],
@@ -95,5 +98,5 @@ export const dateInName = (name: string): string | null => {
   return new Set(found).size === 1 ? (found[0] ?? null) : null
 }
 
-/** `2023-11`, of a year and a month. */
+/** Formats a year and a month as `2023-11`. */
 export const isoMonth = (year: number, month: number): string => `${year}-${String(month).padStart(2, '0')}`

@@ -1,6 +1,6 @@
 import type { PublisherId } from '../dossier/index.ts'
 
-/** What is wrong with a file that was to be imported, as data; `text/` says it. Texts are as found, not yet made safe. */
+/** What is wrong with an imported file, as data that `text/` puts in words. Texts are as found, not yet made safe. */
 export type ImportFault =
   | { readonly kind: 'empty' | 'header-only' | 'html' | 'zip' | 'gzip' | 'utf-32' | 'nul' | 'not-utf-16' }
   | { readonly kind: 'not-utf-8'; readonly mayBeWindows: boolean }
@@ -20,7 +20,7 @@ export type ImportFault =
   | { readonly kind: 'json' | 'no-items' }
   | { readonly kind: 'pages'; readonly missing: readonly number[]; readonly of: number }
 
-/** What a cell should have held. */
+/** What a cell should contain. */
 export type CellForm =
   | 'count'
   | 'ambiguous-number'
@@ -34,13 +34,13 @@ export type CellForm =
   | 'vintage'
   | 'statistic'
 
-/** A fault and the line of the file that it is about, counted from 1; null where the whole file is meant. */
+/** A fault and its line in the file, counted from 1; null for the whole file. */
 export interface ImportProblem {
   readonly line: number | null
   readonly fault: ImportFault
 }
 
-/** What is no fault but should be known before the figures are used. */
+/** What a reader should know before using the figures, although it is not a fault. */
 export type ImportNotice =
   | { readonly kind: 'no-date'; readonly rows: number }
   | { readonly kind: 'no-month'; readonly rows: number }

@@ -1,11 +1,11 @@
-/** The door of this floor: official files, and what they do to a dossier. */
+/** Readers of official files, and the merge of their figures into a dossier. */
 export { looksLikeJson, readPages, type Page, type PagesRead } from './unhcr/api.ts'
 export { dateInName } from './date.ts'
-export { surveyor, type Survey } from './csv/encoding.ts'
+export { createSurveyor, type Survey } from './csv/encoding.ts'
 export type { CellForm, ImportFault, ImportNotice, ImportProblem } from './fault.ts'
 export { emptyDossier } from './merge/empty-dossier.ts'
 export type { ImportedFile } from './merge/imported.ts'
-export { merge, type Conflict, type Merged, type Written } from './merge/index.ts'
+export { merge, type Conflict, type Merged, type StatisticChange } from './merge/index.ts'
 export {
   type ColumnSpec,
   type Encoding,
@@ -15,5 +15,5 @@ export {
   type Scope,
 } from './publisher.ts'
 export { PUBLICATIONS } from './publishers.ts'
-export { everything, named, ofDossier, type Named } from './scope.ts'
-export { encodingOf, tableReader, type Recognised, type TableRead, type Wanted } from './csv/table.ts'
+export { everything, scopeByNames, scopeOfDossier, type NamedScope } from './scope.ts'
+export { encodingOf, createTableReader, type Recognised, type TableRead, type Wanted } from './csv/table.ts'

@@ -1,4 +1,4 @@
-/** A name without case, accents, apostrophes and punctuation, so that what people and spreadsheets change makes no difference. */
+/** Returns a name without case, accents, apostrophes and punctuation, which people and spreadsheets change. */
 export const plainName = (name: string): string => {
   const text = name.trim()
   if (text.startsWith('#')) return hashtag(text)
@@ -10,11 +10,14 @@ export const plainName = (name: string): string => {
     .trim()
 }
 
-/** A tag of the Humanitarian Exchange Language, 1.1: its attributes may stand in any order, with spaces between. */
+/**
+ * Normalizes a tag of the Humanitarian Exchange Language 1.1, whose attributes may be in any order, with spaces
+ * between.
+ */
 const hashtag = (text: string): string => {
   const [tag = '', ...attributes] = text.toLowerCase().replace(/\s+/g, '').split('+')
   return [tag, ...attributes.toSorted()].join('+')
 }
 
-/** A name as a part of an id: `us-mexico-border-crossing`. */
+/** Returns a name as part of an id: `us-mexico-border-crossing`. */
 export const slug = (name: string): string => plainName(name).replaceAll(' ', '-').slice(0, 40).replace(/-+$/, '')

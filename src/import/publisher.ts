@@ -1,70 +1,73 @@
 import type { Observation, Place, PublisherId, Source, Statistic } from '../dossier/index.ts'
 import type { ImportFault, ImportNotice } from './fault.ts'
 
-/** A column by its name as published, and the other names that it has had. Case, accents, spaces and punctuation make no difference. */
+/** A column by its published name and its former names. Case, accents, spaces and punctuation are ignored. */
 export interface ColumnSpec {
   readonly name: string
   readonly also?: readonly string[]
-  /** Whether a file without it is no file of this publication. */
+  /** Whether every file of the publication has it. */
   readonly must: boolean
 }
 
-/** A text in each language of the program. */
+/** A text in each of the program's languages. */
 export type Languages = { readonly en: string; readonly es: string }
 
+/** The columns of a publication, by their name in this program. */
 export type Columns = Readonly<Record<string, ColumnSpec>>
 
+/** An encoding that files are read in. */
 export type Encoding = 'utf-8' | 'windows-1252' | 'utf-16le' | 'utf-16be'
 
-/** One figure of a statistic, before it is known under which source it stands. */
+/** A figure of a statistic, before its source is known. */
 export type Figure = Pick<Observation, 'period' | 'value' | 'dims' | 'status' | 'qualifier'> & {
-  /** The vintage where a row tells its own. */
+  /** The vintage, where each row has its own. */
   readonly published?: string
 }
 
-/** How a statistic is found in a dossier, and what it is where the dossier has none. */
+/** How to find a statistic in a dossier, and how to create it where there is none. */
 export interface Proposal {
-  /** What the importer calls it; `x-import` of a statistic names it. */
+  /** The importer's name for it, which the statistic has in `x-import`. */
   readonly key: string
-  /** The ids that it may have, the one that it gets first. */
+  /** Ids that it may have; a new one gets the first. */
   readonly ids: readonly string[]
-  /** What its publisher may be called in a dossier; empty where any will do. */
+  /** Names of its publisher in dossiers; empty for any. */
   readonly publishers: readonly string[]
   readonly record: Omit<Statistic, 'id' | 'observations' | 'place' | 'thresholds' | 'claims'>
   readonly place: PlaceProposal | null
 }
 
-/** A place that a statistic belongs to: found by its code or its names, made where it was asked for by name. */
+/** How to find a statistic's place by code or names; it is created where it was asked for by name. */
 export interface PlaceProposal {
   readonly names: readonly string[]
   readonly record: Omit<Place, 'id'>
 }
 
+/** The figures of one statistic, and how to find or create it. */
 export interface Figures {
   readonly proposal: Proposal
   readonly figures: readonly Figure[]
 }
 
-/** What a reader has made of the rows of one publication. */
+/** The result of reading the rows of one publication. */
 export interface Readout {
   readonly figures: readonly Figures[]
   readonly notices: readonly ImportNotice[]
-  /** The first and last period that the file has figures for, whatever was asked of it. */
+  /** The first and last period with figures in the file, whatever was asked for. */
   readonly covered: { readonly first: string; readonly last: string } | null
-  /** The year that is not over yet, by its name. */
+  /** The name of the year that is not over yet. */
   readonly openYear: string | null
-  /** What the file can be limited to by name. */
+  /** Names that `--only` can select. */
   readonly holds: readonly string[]
-  /** Whether something of the file was asked for; where not, it is to be asked what. */
+  /** Whether anything in the file was asked for; if not, the reader is asked what to import. */
   readonly asked: boolean
   readonly generation: Generation
-  /** What the id of its source begins with; the vintage ends it. */
+  /** The beginning of its source's id; the vintage follows. */
   readonly source: string
-  /** What the file is, with the time that it covers: the title of its source. */
+  /** The title of its source: what the file is, and the time that it covers. */
   readonly title: Languages
 }
 
-/** Which of its publisher's files it is. */
+/** Which kind of file it is, of those that its publisher has made. */
 export type Generation =
   | { readonly kind: 'cbp'; readonly family: 'southwest' | 'state' | 'area' | 'region' }
   | { readonly kind: 'iom'; readonly header: 'hxl' | 'site-2018' | 'site-2021' | 'full' }
@@ -72,41 +75,42 @@ export type Generation =
   | { readonly kind: 'unhcr-applications'; readonly told: 'nothing' | 'types' | 'types-and-persons' }
   | { readonly kind: 'tidy' }
 
-/** Which of a file's places are wanted. Answers are remembered by whoever asks often. */
+/** Which of a file's places are wanted. Callers that ask often cache the answers. */
 export interface Scope {
   readonly kind: 'all' | 'named' | 'dossier'
-  /** Whether a place is wanted that goes by these names, or a statistic that is found by this key or one of these ids. */
+  /** Whether a place is wanted by any of its names, or a statistic by its key or any of its ids. */
   readonly wants: (names: readonly string[], key?: string, ids?: readonly string[]) => boolean
-  /** Whether it was asked for by name, so that a place may be made for it. */
+  /** Whether it was asked for by name, so that a place may be created for it. */
   readonly names: (names: readonly string[]) => boolean
 }
 
-/** What a reader is told before the first row. */
+/** What a reader of rows knows before the first row. */
 export interface Begin {
-  /** Where each column stands in a row; -1 where the file has none. */
+  /** Returns the index of a column in a row; -1 where the file does not have it. */
   readonly at: (column: string) => number
-  /** The name of a column as the file has it. */
+  /** Returns the file's own name of a column. */
   readonly called: (column: string) => string
-  /** Every column of the header, as the file has it. */
+  /** The header's columns, as named in the file. */
   readonly header: readonly string[]
   /** The rows above the header. */
   readonly preamble: readonly (readonly string[])[]
   readonly fileName: string
   readonly scope: Scope
   readonly by: readonly string[]
-  /** Columns are set apart by semicolons, as where the comma is decimal. */
+  /** Whether semicolons separate columns, so that a comma may be decimal. */
   readonly commaMayBeDecimal: boolean
   readonly problem: (line: number, fault: ImportFault) => void
 }
 
+/** A reader of a publication's rows. */
 export interface Reader {
-  /** Takes a row of as many cells as the header has; `line` is where it begins. */
+  /** Takes a row with as many cells as the header; `line` is where it begins. */
   readonly row: (cells: readonly string[], line: number) => void
-  /** What was read; `published` is the vintage, as a date. */
+  /** Returns what was read; `published` is the vintage, as a date. */
   readonly end: (published: string | null) => Readout
 }
 
-/** What stands in a source's record for every file of a publication. */
+/** Fields of a source's record that are the same for every file of a publication. */
 export interface Attribution extends Pick<Source, 'publisher' | 'licence' | 'attribution' | 'url' | 'language'> {
   /** Whether its attribution names the day of publication. */
   readonly dated: boolean
@@ -117,18 +121,18 @@ export interface Publication {
   readonly publisher: PublisherId
   readonly name: 'encounters' | 'missing-migrants' | 'population' | 'applications' | 'tidy'
   readonly columns: Columns
-  /** Columns of which at least one of each group must be there. */
+  /** Groups of columns; each file has at least one of each group. */
   readonly oneOf: readonly (readonly string[])[]
-  /** What else is missing, given what is there: names of columns. */
+  /** Returns further missing columns, given those that are there. */
   readonly lacks?: (has: (column: string) => boolean, fileName: string) => readonly string[]
-  /** Whether columns that the table does not name mean something. */
+  /** Whether columns beyond the known ones have a meaning. */
   readonly takesAnyColumn: boolean
-  /** Encodings that its files are known in, beside UTF-8 and UTF-16. */
+  /** Whether its files may be in Windows-1252, besides UTF-8 and UTF-16. */
   readonly windows1252: boolean
-  /** What `--by` can break the totals down by: the name of the breakdown, and its column. */
+  /** Breakdowns for `--by`: their names and columns. */
   readonly breakdowns: Readonly<Record<string, string>>
   readonly attribution: Attribution
-  /** The vintage and the day of the download, where the rows above the header tell them. */
+  /** Returns the vintage and the day of the download from the rows above the header. */
   readonly dates?: (preamble: readonly (readonly string[])[]) => {
     readonly published?: string
     readonly accessed?: string

@@ -4,5 +4,5 @@ import type { Publication } from './publisher.ts'
 import { tidy } from './tidy.ts'
 import { unhcrApplications, unhcrPopulation } from './unhcr/index.ts'
 
-/** Every publication that can be imported. Files are recognised by their header, so nothing else tells them apart. */
+/** Every publication that can be imported. A file's header alone decides which it is. */
 export const PUBLICATIONS: readonly Publication[] = [cbp, iom, unhcrPopulation, unhcrApplications, tidy]

@@ -3,25 +3,25 @@ import { twoLetters } from './country.ts'
 import { plainName } from './name.ts'
 import type { Scope } from './publisher.ts'
 
-/** Names that were asked for, and which of them a file had. */
-export interface Named {
+/** Names that were asked for, and which of them the files had. */
+export interface NamedScope {
   readonly scope: Scope
-  /** What was asked for by name and met in no file. */
+  /** Returns the names that no file had. */
   readonly unmet: () => readonly string[]
 }
 
-/** A name as it is compared: a country's code in two letters, anything else in plain words. */
-const compared = (name: string): string => twoLetters(name) ?? plainName(name)
+/** Returns a name for comparison: a country's two letters, otherwise its plain name. */
+const comparableName = (name: string): string => twoLetters(name) ?? plainName(name)
 
-/** Everything that a file holds. */
+/** The scope of everything that a file contains. */
 export const everything: Scope = { kind: 'all', wants: () => true, names: () => false }
 
-/** Only what goes by one of these names. */
-export const named = (names: readonly string[]): Named => {
-  const wanted = new Map(names.map((name) => [compared(name), name]))
+/** Creates the scope of what has one of these names. */
+export const scopeByNames = (names: readonly string[]): NamedScope => {
+  const wanted = new Map(names.map((name) => [comparableName(name), name]))
   const met = new Set<string>()
   const match = (those: readonly string[]): boolean => {
-    const found = those.map(compared).filter((name) => wanted.has(name))
+    const found = those.map(comparableName).filter((name) => wanted.has(name))
     for (const name of found) met.add(name)
     return found.length > 0
   }
@@ -33,23 +33,25 @@ export const named = (names: readonly string[]): Named => {
 
 const textsOf = (text: Text): readonly string[] => (typeof text === 'string' ? [text] : Object.values(text))
 
-/** What a statistic of a dossier says that it is imported from: its `x-import`. */
+/** Returns what a statistic was imported from: its `x-import`. */
 export const importKey = (statistic: object): string | null => {
   const key = (statistic as Readonly<Record<string, unknown>>)['x-import']
   return typeof key === 'string' ? key : null
 }
 
-/** What a dossier has places for, and the statistics that it has already. */
-export const ofDossier = (dossier: Dossier): Scope => {
+/** Creates the scope of the places and statistics that a dossier has. */
+export const scopeOfDossier = (dossier: Dossier): Scope => {
   const places = new Set(
-    (dossier.places ?? []).flatMap(({ id, name, iso }) => [id, ...textsOf(name), ...(iso ? [iso] : [])].map(compared)),
+    (dossier.places ?? []).flatMap(({ id, name, iso }) =>
+      [id, ...textsOf(name), ...(iso ? [iso] : [])].map(comparableName),
+    ),
   )
   const keys = new Set(dossier.statistics.flatMap((one) => importKey(one) ?? []))
   const ids = new Set(dossier.statistics.map((one) => one.id))
   return {
     kind: 'dossier',
     wants: (names, key = '', proposed = []) =>
-      names.some((name) => places.has(compared(name))) || keys.has(key) || proposed.some((id) => ids.has(id)),
+      names.some((name) => places.has(comparableName(name))) || keys.has(key) || proposed.some((id) => ids.has(id)),
     names: () => false,
   }
 }

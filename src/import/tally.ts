@@ -1,18 +1,18 @@
-/** Sums by part and period. A part is the total or one slice of it; what is missing everywhere stays missing. */
+/** Sums by part and period. A part is the total or one slice of it; a sum of missing values only is missing. */
 export interface Tally {
   readonly add: (part: string, period: string, value: number | null) => void
-  /** Every part, its periods in order, and their sums; null where nothing but missing cells went in. */
+  /** Returns every part with its periods in order and their sums; null for a sum of missing values only. */
   readonly parts: () => ReadonlyMap<string, readonly (readonly [string, number | null])[]>
   readonly periods: () => readonly string[]
 }
 
-/** The part that is no slice. */
+/** The key of the total. */
 export const TOTAL = ''
 
-/** A slice by what it is limited to, as the key of a part. No name has a line break. */
+/** Returns the key of a part by its limit. No name contains a line break. */
 export const slice = (dimension: string, value: string): string => `${dimension}\n${value}`
 
-/** What a part is limited to, as a dossier writes it; undefined for the total. */
+/** Returns a part's limits as a dossier has them; undefined for the total. */
 export const dimsOf = (part: string): Readonly<Record<string, string>> | undefined => {
   if (part === TOTAL) return undefined
   const at = part.indexOf('\n')
@@ -21,8 +21,8 @@ export const dimsOf = (part: string): Readonly<Record<string, string>> | undefin
 
 const byPeriod = (a: readonly [string, unknown], b: readonly [string, unknown]): number => (a[0] < b[0] ? -1 : 1)
 
-/** An empty tally. */
-export const tally = (): Tally => {
+/** Creates an empty tally. */
+export const createTally = (): Tally => {
   const sums = new Map<string, Map<string, number | null>>()
   const add = (part: string, period: string, value: number | null): void => {
     let periods = sums.get(part)

@@ -26,7 +26,7 @@ const FLAGS: Readonly<Record<string, NonNullable<Observation['status']>>> = {
 
 const ID = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u
 
-/** What the rows say of a statistic that the dossier may not have yet. */
+/** What the rows say about one statistic, which may be new to the dossier. */
 interface Gathered {
   readonly figures: Figure[]
   measure: Statistic['measure'] | null
@@ -36,7 +36,10 @@ interface Gathered {
   definition: string
 }
 
-/** A statistic that the dossier does not have: without a measure it is taken for a stock, of which nothing is worked out. */
+/**
+ * Returns the proposal for a statistic of a tidy table. Without a measure it is a stock, from which nothing is
+ * calculated.
+ */
 const proposalOf = (id: string, { measure, counts, unit, name, definition }: Gathered): Proposal => ({
   key: `tidy/${id}`,
   ids: [id],
@@ -47,7 +50,7 @@ const proposalOf = (id: string, { measure, counts, unit, name, definition }: Gat
 
 type Cells = (column: string) => string
 
-/** One of a few words, or none; another one is told and is undefined. */
+/** Creates a reader of one of a few words; any other is reported and undefined. */
 const choiceIn =
   (begin: Begin) =>
   <T extends string>(column: string, cell: string, options: readonly T[], line: number): T | null | undefined => {
@@ -90,7 +93,7 @@ const dimsIn = (begin: Begin, known: ReadonlySet<number>): ((cells: readonly str
   }
 }
 
-const readout = (all: ReadonlyMap<string, Gathered>, repeated: number, fileName: string): Readout => {
+const readoutOf = (all: ReadonlyMap<string, Gathered>, repeated: number, fileName: string): Readout => {
   const periods = [...all.values()].flatMap(({ figures }) => figures.map(({ period }) => period)).toSorted()
   const unsaid = [...all].filter(([, one]) => one.measure === null).map(([id]) => id)
   const [first, last] = [periods[0], periods.at(-1)]
@@ -114,8 +117,8 @@ const readout = (all: ReadonlyMap<string, Gathered>, repeated: number, fileName:
   }
 }
 
-/** Reads a row as a figure; undefined where a cell is not what it should be and problems were told. */
-const figuresFrom = (start: Begin) => {
+/** Creates a reader of a row's figure; undefined after a fault was reported. */
+const createFigureReader = (start: Begin) => {
   const dims = dimsIn(start, new Set(Object.keys(tidy.columns).map(start.at)))
   const choice = choiceIn(start)
   return (cells: Cells, row: readonly string[], line: number): Figure | undefined => {
@@ -137,8 +140,8 @@ const figuresFrom = (start: Begin) => {
   }
 }
 
-/** What a row says of its statistic; the first that says something is heard. */
-const describing = (start: Begin) => {
+/** Creates a reader of a row's description of its statistic; the first row that has one counts. */
+const createDescriber = (start: Begin) => {
   const choice = choiceIn(start)
   return (one: Gathered, cells: Cells, line: number): void => {
     one.measure ??= choice('measure', cells('measure'), MEASURES, line) ?? null
@@ -149,13 +152,13 @@ const describing = (start: Begin) => {
   }
 }
 
-const nothingYet = (): Gathered => ({ figures: [], measure: null, counts: null, unit: '', name: '', definition: '' })
+const emptyGathered = (): Gathered => ({ figures: [], measure: null, counts: null, unit: '', name: '', definition: '' })
 
-/** One row is one figure. Two rows of one figure are a problem unless they say the same. */
+/** Creates a reader with one figure per row. Two rows with one figure are a fault unless they are equal. */
 const begin = (start: Begin): Reader => {
   const all = new Map<string, Gathered>()
   const seen = new Map<string, { readonly line: number; readonly value: number | null }>()
-  const [figureIn, describe] = [figuresFrom(start), describing(start)]
+  const [figureIn, describe] = [createFigureReader(start), createDescriber(start)]
   let repeated = 0
   return {
     row: (row, line) => {
@@ -167,18 +170,18 @@ const begin = (start: Begin): Reader => {
       const before = seen.get(key)
       if (before === undefined) {
         seen.set(key, { line, value: figure.value })
-        const one = all.get(id) ?? nothingYet()
+        const one = all.get(id) ?? emptyGathered()
         all.set(id, one)
         describe(one, cells, line)
         one.figures.push(figure)
       } else if (before.value === figure.value) repeated++
       else start.problem(line, { kind: 'row-twice', first: before.line })
     },
-    end: () => readout(all, repeated, start.fileName),
+    end: () => readoutOf(all, repeated, start.fileName),
   }
 }
 
-/** Any figures, a row each: what no publisher's file holds. Columns beyond these are what a figure is limited to. */
+/** Any figures, one per row, for what no publisher's file contains. Further columns are a figure's limits. */
 export const tidy: Publication = {
   publisher: 'tidy',
   name: 'tidy',

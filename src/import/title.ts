@@ -11,7 +11,7 @@ const monthName = (language: 'en' | 'es', period: string): string => {
 const span = (first: string | number, last: string | number): string =>
   String(first) === String(last) ? String(first) : `${first}–${last}`
 
-/** `Nationwide encounters, FY2021–FY2024 through November 2023`. */
+/** Returns a title: `Nationwide encounters, FY2021–FY2024 through November 2023`. */
 export const throughMonth = (what: Languages, fiscalYears: readonly number[], last: string): Languages => {
   if (fiscalYears.length === 0) return what
   const [from, to] = [Math.min(...fiscalYears), Math.max(...fiscalYears)]
@@ -21,7 +21,7 @@ export const throughMonth = (what: Languages, fiscalYears: readonly number[], la
   }
 }
 
-/** `Missing Migrants Project, 2014–2019`. */
+/** Returns a title: `Missing Migrants Project, 2014–2019`. */
 export const overYears = (what: Languages, first: string, last: string): Languages => {
   if (first === '') return what
   const years = span(first.slice(0, 4), last.slice(0, 4))
@@ -37,7 +37,7 @@ const dateName = (language: 'en' | 'es', date: string): string => {
   return format.format(new Date(known.first * 86_400_000))
 }
 
-/** An attribution with its date: `U.S. Customs and Border Protection, published 22 December 2023`. */
+/** Returns an attribution with its date: `U.S. Customs and Border Protection, published 22 December 2023`. */
 export const publishedOn = (attribution: Text, published: string): Text => {
   if (typeof attribution === 'string') return attribution
   return {

@@ -11,7 +11,7 @@ const sourceText = ({ locale }: RenderContext, source: Source): string => {
     sentence([
       locale.text(source.publisher),
       locale.text(source.title),
-      `${detail.publishedOn(locale.date(source.published))}`,
+      detail.publishedOn(locale.date(source.published)),
     ]),
     sentence([source.url ?? '', source.accessed ? cite.accessed(locale.date(source.accessed)) : '']),
     licence === '' ? '' : cite.licence(licence),
@@ -39,11 +39,11 @@ const isOfDay = ({ reading }: RenderContext, entry: Entry): boolean =>
 export const citationOf = (context: RenderContext, entry: Entry, at: string | null): string => {
   const own = entry.kind === 'side-stance' ? ofSide(context, entry.issue, entry.side) : []
   if (own.length > 0) return own.map((one) => citationOf(context, one, at)).join(' ')
-  const { statement, source } = copyable(context, entry, at)
+  const { statement, source, after = '' } = copyable(context, entry, at)
   const from = sourceOf(context, source)
   const { locale, reading } = context
   const asOf = isOfDay(context, entry) ? locale.words.sources.citation.asOf(locale.day(reading.on)) : ''
-  const parts = [statement, from ? sourceText(context, from) : '', asOf].filter((one) => one !== '')
+  const parts = [statement, from ? sourceText(context, from) : '', after, asOf].filter((one) => one !== '')
   return `${parts.map((one) => one.replace(/\.$/, '')).join('. ')}.`
 }
 

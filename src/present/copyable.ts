@@ -7,6 +7,7 @@ import {
   sourceId,
   standsOf,
   statusOf,
+  textSource,
   to,
   type Claim,
   type Issue,
@@ -18,13 +19,15 @@ import {
   type Statistic,
   eventDate,
 } from '../dossier/index.ts'
-import { mainSeries, verdictOn } from '../figures/index.ts'
+import { mainSeries, verdictIn } from '../figures/index.ts'
 import { changeSource } from './changes/change.ts'
 import type { Entry, RenderContext } from './entry.ts'
-import { dimsText, dotted, valueText, verdictShort } from './statistic/figure.ts'
+import { dimsText, dotted, figureText, valueText } from './statistic/figure.ts'
+import { basisText } from './statistic/verdict.ts'
+import { verdictShort } from './statistic/verdict-mark.ts'
 import { recordAt } from './record.ts'
 import { claimFigure } from './list/rows.ts'
-import { quoted } from './source.ts'
+import { quoted, sourceTitle } from './source.ts'
 import { standOn } from './statistic/index.ts'
 import { entryTitle } from './changes/title.ts'
 
@@ -33,6 +36,8 @@ export interface Copyable {
   readonly value: string
   readonly statement: string
   readonly source: SourceRef | null
+  /** What is said of the statement after its source, and does not rest on it: the verdict on a claim. */
+  readonly after?: string
 }
 
 /** Parts of a sentence, those that say nothing left out. */
@@ -49,9 +54,9 @@ const ofStatistic = (context: RenderContext, statistic: Statistic, at: string | 
   const known = standOn(context, statistic, at)
   const name = locale.text(statistic.name)
   if (!known) return { value: '', statement: sentence([name, locale.words.rows.noFigure]), source: null }
-  const isMissing = known.newest.value === null
+  const isMissing = known.newest.value === null && known.newest.asStated === undefined
   const value = isMissing ? '' : valueText(locale, statistic, known.newest)
-  const figure = isMissing ? locale.words.rows.noFigure : `${value} ${locale.text(statistic.unit)}`
+  const figure = isMissing ? locale.words.rows.noFigure : figureText(locale, statistic, known.newest)
   const part = dimsText(locale, mainSeries(statistic)?.dims ?? {})
   const doubt = dotted([
     known.newest.status ? locale.words.observationStatus[known.newest.status] : '',
@@ -65,11 +70,19 @@ const ofStatistic = (context: RenderContext, statistic: Statistic, at: string | 
   }
 }
 
-/** A claim never goes out without its verdict. */
+/** The note that stands with a claim, with its quotations and the sources that it names itself. */
+const noteText = (context: RenderContext, { note }: Claim): string => {
+  const words = context.locale.text(note).replace(/\.$/, '')
+  const own = textSource(note)
+  if (words === '' || own === undefined) return words
+  return sentence([words, quoted(context.locale, own), sourceTitle(context, own)])
+}
+
+/** A claim never goes out without its verdict and what that rests on: period, part, amount, vintage and source. */
 const ofClaim = (context: RenderContext, statistic: Statistic, claim: Claim): Copyable => {
   const { locale, reading } = context
   const cite = locale.words.sources.citation
-  const verdict = verdictOn(statistic, claim, reading.on)
+  const verdict = verdictIn(reading, { statistic, claim })
   const by = locale.text(indexOf(reading.dossier).participants.get(claim.by ?? '')?.name)
   const stated = sentence([
     `${cite.stated}: ${claimFigure(locale, claim)}`,
@@ -79,8 +92,10 @@ const ofClaim = (context: RenderContext, statistic: Statistic, claim: Claim): Co
     quoted(locale, claim.source),
   ])
   const word = locale.words.verdict.names[verdict.kind]
-  const checked = cite.verdict(`${word} (${verdictShort(locale, verdict).text})`)
-  return { value: claimFigure(locale, claim), statement: `${stated}. ${checked}`, source: claim.source }
+  const basis = basisText(context, { statistic, claim, verdict })
+  const checked = cite.verdict(`${word} (${verdictShort(locale, verdict).text})${basis === '' ? '' : `: ${basis}`}`)
+  const after = [checked, noteText(context, claim)].filter((one) => one !== '').join('. ')
+  return { value: claimFigure(locale, claim), statement: stated, source: claim.source, after }
 }
 
 const ofParticipant = ({ locale, reading }: RenderContext, one: Participant): Copyable => ({

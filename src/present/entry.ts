@@ -124,9 +124,11 @@ const participantEntries = (reading: Reading): Listing => {
   return { entries, counted: entries.length, all: entries.length }
 }
 
+/** The place of an issue in its list: open ones before settled ones, then by priority. */
+const rank = (issue: Issue): number => (isOpen(statusOf(issue)) ? 0 : 1e6) + Math.min(issue.priority ?? 1e5, 1e5)
+
 /** Open issues first, by priority and then in the order of the file; settled ones after them. The title counts the open ones. */
 const issueEntries = (reading: Reading): Listing => {
-  const rank = (issue: Issue): number => (isOpen(statusOf(issue)) ? 0 : 1e6) + Math.min(issue.priority ?? 1e5, 1e5)
   const issues = reading.dossier.issues.toSorted((a, b) => rank(a) - rank(b))
   const counted = issues.filter((issue) => isOpen(statusOf(issue))).length
   return { entries: issues.map((issue) => ({ kind: 'issue', key: issue.id, issue })), counted, all: issues.length }

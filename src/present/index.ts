@@ -52,15 +52,27 @@ export { differenceSpans, differenceText, subjectOf, type Compared } from './cha
 export { changeSource } from './changes/change.ts'
 export { changedText, countedText, changeMark, isChanged, changesOf, changesSince, sinceText } from './changes/index.ts'
 /** What reports are made of besides: the figures, verdicts and names as the details say them. */
-export { amountText, dotted, isShort, rateText, valueText, verdictShort } from './statistic/figure.ts'
-export { changeText, disagreementBlocks, revisionText } from './statistic/observation.ts'
+export {
+  amountText,
+  boundText,
+  dotted,
+  figureText,
+  isShort,
+  perText,
+  rateText,
+  statedWords,
+  totalText,
+  valueText,
+} from './statistic/figure.ts'
+export { changeText, disagreementBlocks, overdueText, revisionText } from './statistic/observation.ts'
 export { claimFigure, issuesOf, standingsText } from './list/rows.ts'
 export { dimensionName, partName } from './statistic/breakdown.ts'
 export { dayTicks, valueSteps, type Tick } from './chart/axis.ts'
-export { drawsRates, heightsOf, levelsOf, pointsOf, type Point } from './chart/plot.ts'
-export { paceBlocks, sumsOf, yearNotes, yearTable } from './statistic/year.ts'
-export { passingBlocks, thresholdFigure } from './statistic/threshold.ts'
-export { verdictBlocks } from './statistic/verdict.ts'
+export { drawsRates, drawsUnits, heightsOf, levelsOf, pointsOf, type Drawn, type Point } from './chart/plot.ts'
+export { paceBlocks, rolledTable, sumsOf, yearNotes, yearTable } from './statistic/year.ts'
+export { overText, passingBlocks, thresholdFigure, windowText } from './statistic/threshold.ts'
+export { basisText, verdictBlocks, vintageText } from './statistic/verdict.ts'
+export { verdictShort } from './statistic/verdict-mark.ts'
 export { retractedIn, sourceTitle } from './source.ts'
 export { datedText, openTexts } from './negotiation/issue.ts'
 export { cellSpans } from './matrix/cell.ts'

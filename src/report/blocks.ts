@@ -2,8 +2,8 @@ import type { Block } from '../present/index.ts'
 import { phrase, type Part } from './html/page.ts'
 
 /**
- * What a detail says, as paragraphs of a report. A line that leads to a source is a footnote to it; `notes` are those of what names
- * none itself. What is drawn to a width has its own table in a report.
+ * Returns a detail as parts of a report. A line with a link to a source gets a footnote; the others get `notes`. What
+ * is drawn to a width is left out: reports have tables for it.
  */
 export const partsOf = (blocks: readonly Block[], ...notes: readonly string[]): readonly Part[] =>
   blocks.flatMap((block): readonly Part[] => {
@@ -12,7 +12,7 @@ export const partsOf = (blocks: readonly Block[], ...notes: readonly string[]): 
     return [{ kind: 'text', phrase: phrase(block.spans, ...own) }]
   })
 
-/** The same in one line. */
+/** Returns a detail as one line. */
 export const sentenceOf = (blocks: readonly Block[]): string =>
   blocks
     .flatMap((block) =>

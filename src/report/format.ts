@@ -1,8 +1,9 @@
 /** The formats of a report, as `--format` names them. */
 export const FORMATS = ['markdown', 'html', 'csv', 'json'] as const
+/** A format of a report. */
 export type Format = (typeof FORMATS)[number]
 
-/** The tables that can be had by themselves, as `--table` names them. */
+/** The tables of a report, as `--table` names them. */
 export const DATA_TABLES = [
   'statistics',
   'observations',
@@ -14,6 +15,7 @@ export const DATA_TABLES = [
   'events',
   'sources',
 ] as const
+/** A table of a report. */
 export type DataTable = (typeof DATA_TABLES)[number]
 
 const ENDINGS: readonly (readonly [RegExp, Format])[] = [
@@ -22,10 +24,10 @@ const ENDINGS: readonly (readonly [RegExp, Format])[] = [
   [/\.json$/i, 'json'],
 ]
 
-/** The format that a file's ending asks for; Markdown where it asks for none. */
+/** Returns the format of a file's ending; Markdown for any other. */
 export const formatFor = (file: string): Format => ENDINGS.find(([ending]) => ending.test(file))?.[1] ?? 'markdown'
 
-/** What a report is to be: a page, everything or in brief, one table for a spreadsheet, or the dossier for programs. */
+/** The kind of report: a page, in full or brief, one table for a spreadsheet, or the dossier for programs. */
 export type ReportOptions =
   | { readonly format: 'markdown' | 'html'; readonly brief: boolean }
   | { readonly format: 'csv'; readonly table: DataTable }

@@ -1,6 +1,6 @@
 /**
- * The door of this floor: what is told outside the screen. `report.ts` is not behind it: its writers are loaded where a report is asked
- * for, and nowhere else.
+ * Reports and other output for outside the screen. `report.ts` is not exported here: its writers are loaded only for a
+ * report.
  */
 export { printOverview } from './print.ts'
 export { diffJson, diffText } from './diff.ts'

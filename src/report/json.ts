@@ -15,6 +15,10 @@ import {
   type Reading,
   type Series,
   type Statistic,
+  statementsLater,
+  eventDate,
+  unsourcedIn,
+  eventStatus,
 } from '../dossier/index.ts'
 import {
   breakdownsOf,
@@ -31,19 +35,23 @@ import {
   passingOf,
   rateOf,
   revisionOf,
+  rolledUp,
   STEPS,
   type Change,
   type Comparison,
   type Crossing,
+  type Figure,
   type Pace,
+  type RolledUp,
+  type Tested,
   type Verdict,
   type YearSum,
-  verdictOn,
+  verdictIn,
   yearSums,
 } from '../figures/index.ts'
 import type { Changes } from '../present/index.ts'
 
-/** The version of the names below; it changes when one of them goes or means something else. */
+/** The version of the names below, which changes when one is removed or changes its meaning. */
 export const JSON_VERSION = 1
 
 const changeJson = (change: Change | null) =>
@@ -51,6 +59,9 @@ const changeJson = (change: Change | null) =>
     against: change.before.newest.period,
     difference: change.difference,
     percent: change.percent,
+    inPoints: change.isInPoints,
+    qualifier: change.qualifier,
+    vintage: change.vintage,
     acrossBreak: change.acrossBreak,
   }
 
@@ -59,13 +70,16 @@ const observationJson = (statistic: Statistic, known: KnownObservation) => ({
   from: isoDay(known.period.first),
   to: isoDay(known.period.last),
   value: known.newest.value,
+  asStated: known.newest.asStated ?? null,
   qualifier: qualifierOf(statistic, known.newest),
   status: known.newest.status ?? null,
   published: known.newest.published,
   source: sourceId(known.newest.source),
   partial: known.partial,
+  through: known.newest.through ?? null,
   vintages: [...known.older, known.newest].map((one) => ({
     value: one.value,
+    asStated: one.asStated ?? null,
     published: one.published,
     source: sourceId(one.source),
   })),
@@ -77,25 +91,61 @@ const seriesJson = (statistic: Statistic, series: Series) => ({
   observations: series.known.map((known) => observationJson(statistic, known)),
 })
 
+const figureJson = ({ statistic, dims, period, value, qualifier, parts }: Figure) => ({
+  statistic: statistic.id,
+  dims,
+  period: parts.length === 1 ? (parts[0]?.newest.period ?? '') : `${isoDay(period.first)}/${isoDay(period.last)}`,
+  from: isoDay(period.first),
+  to: isoDay(period.last),
+  value,
+  qualifier,
+  parts: parts.map(({ newest }) => ({
+    period: newest.period,
+    value: newest.value,
+    published: newest.published,
+    source: sourceId(newest.source),
+  })),
+})
+
 const comparisonJson = (comparison: Comparison) => ({
-  dims: comparison.dims,
-  period: comparison.observation.newest.period,
+  compared: comparison.compared,
+  ...figureJson(comparison.figure),
+  base: comparison.base && figureJson(comparison.base),
   amount: comparison.amount,
+  per: comparison.per,
+  mean: comparison.mean,
+  scaled: comparison.scaled,
   factor: comparison.factor,
+  percent: comparison.percent,
+  points: comparison.points,
   direction: comparison.direction,
   holds: comparison.holds,
 })
 
-const verdictJson = (verdict: Verdict) =>
-  verdict.kind === 'cannot-be-checked'
-    ? { kind: verdict.kind, reason: verdict.reason }
-    : {
-        kind: verdict.kind,
-        factor: verdict.total.factor,
-        total: comparisonJson(verdict.total),
-        components: verdict.components.map(comparisonJson),
-        mean: verdict.mean,
-      }
+const hintsJson = ({ hints }: Verdict) =>
+  hints.map(({ changed, comparison }) => ({ changed, ...comparisonJson(comparison) }))
+
+/** A verdict with everything that it rests on: the figures, their vintages and sources. */
+const verdictJson = (verdict: Verdict) => {
+  const { kind, instead } = verdict
+  const hints = hintsJson(verdict)
+  if (verdict.kind === 'cannot-be-checked') {
+    const { reason, nearest } = verdict
+    return { kind, reason, nearest: nearest && comparisonJson(nearest), instead, hints }
+  }
+  const { basis, own, whenStated, beside, rest } = verdict
+  return {
+    kind,
+    basis,
+    factor: own.factor,
+    own: comparisonJson(own),
+    whenStated: whenStated && comparisonJson(whenStated),
+    beside: beside.map(comparisonJson),
+    instead,
+    rest,
+    hints,
+  }
+}
 
 const revisionJson = (reading: Reading, statistic: Statistic, known: KnownObservation) => {
   const revision = revisionOf(reading.dossier, statistic, known)
@@ -127,10 +177,21 @@ const yearJson = (statistic: Statistic, sums: readonly YearSum[], one: YearSum) 
       },
       difference: change.difference,
       percent: change.percent,
+      qualifier: change.qualifier,
+      vintage: change.vintage,
       acrossBreak: change.acrossBreak,
     },
   }
 }
+
+const rolledJson = ({ period, total, covered, whole }: RolledUp) => ({
+  per: period.grain === 'month' ? 'month' : 'year',
+  from: isoDay(period.first),
+  to: isoDay(period.last),
+  sum: total,
+  daysCovered: covered,
+  whole,
+})
 
 const paceJson = (pace: Pace) => ({
   from: isoDay(pace.covered.first),
@@ -149,27 +210,31 @@ const crossingJson = (crossing: Crossing | null) => {
   return crossing.kind === 'would-pass' ? { kind: crossing.kind, on: isoDay(crossing.on) } : { kind: crossing.kind }
 }
 
-/** The years of a statistic: its fiscal ones where it has them, calendar years otherwise, as on the screen. */
+/** Returns the years of a statistic: fiscal ones where it has them, otherwise calendar years, as on the screen. */
 const sumsOf = (statistic: Statistic, total: readonly KnownObservation[]): readonly YearSum[] =>
   yearSums(statistic, total, statistic.fiscalYearStart ?? 1)
 
-/** What is worked out once of a statistic: its total, its years, and where the newest one goes. */
-interface Worked {
+/** Derived data of a statistic that several fields use: its total, its years, and where the newest one goes. */
+interface DerivedStatistic {
   readonly total: readonly KnownObservation[]
   readonly sums: readonly YearSum[]
   readonly pace: Pace | null
 }
 
-const thresholdsJson = (statistic: Statistic, { total, sums, pace }: Worked) =>
+const thresholdsJson = (statistic: Statistic, { total, sums, pace }: DerivedStatistic) =>
   (statistic.thresholds ?? []).map((threshold) => {
-    const { tested, mean } = passingOf(statistic, total, threshold)
-    const named = (passed: boolean | null): readonly string[] =>
-      tested.filter((one) => one.passed === passed).map(({ known }) => known.newest.period)
+    const { incomparable, tested, mean } = passingOf(statistic, total, threshold)
+    const named = (is: (one: Tested) => boolean): readonly string[] =>
+      tested.filter(is).map(({ known }) => known.newest.period)
     return {
       ...threshold,
-      passed: named(true),
-      notPassed: named(false),
-      cannotBeTold: named(null),
+      notComparable: incomparable,
+      tested: tested.length,
+      above: named(({ standing }) => standing === 'above'),
+      below: named(({ standing }) => standing === 'below'),
+      passed: named(({ passed }) => passed === true),
+      notPassed: named(({ passed }) => passed === false),
+      cannotBeTold: named(({ passed }) => passed === null),
       mean,
       crossing: crossingJson(crossingOf(statistic, threshold, sums.at(-1), pace)),
     }
@@ -177,21 +242,33 @@ const thresholdsJson = (statistic: Statistic, { total, sums, pace }: Worked) =>
 
 const overdueJson = (reading: Reading, statistic: Statistic) => {
   const overdue = overdueOn(reading, statistic)
-  return overdue && { expected: isoDay(overdue.expected), days: overdue.days }
+  if (!overdue) return null
+  return overdue.kind === 'announced'
+    ? { kind: overdue.kind, expected: isoDay(overdue.expected), days: overdue.days }
+    : { kind: overdue.kind, last: isoDay(overdue.last), usual: overdue.usual, days: overdue.days }
 }
 
-const derivedJson = (reading: Reading, statistic: Statistic, { total, sums, pace }: Worked) => ({
+const derivedJson = (reading: Reading, statistic: Statistic, { total, sums, pace }: DerivedStatistic) => ({
   concern: concernOf(reading, statistic),
   overdue: overdueJson(reading, statistic),
   years: sums.map((one) => yearJson(statistic, sums, one)),
   pace: pace && paceJson(pace),
-  breakdowns: breakdownsOf(statistic, newestOf(total)).map(({ dimension, parts, total: whole, sum }) => ({
-    dimension,
-    period: parts[0]?.known.newest.period ?? null,
-    total: whole?.newest.value ?? null,
-    sum,
-    parts: parts.map(({ name, value, share }) => ({ name, value, share })),
-  })),
+  rolledUp: [
+    ...rolledUp(statistic, total, 'year', statistic.fiscalYearStart),
+    ...rolledUp(statistic, total, 'month'),
+  ].map(rolledJson),
+  breakdowns: breakdownsOf(statistic, newestOf(total)).map(
+    ({ dimension, parts, total: whole, sum, rest, sameVintage }) => ({
+      dimension,
+      period: parts[0]?.known.newest.period ?? null,
+      total: whole?.newest.value ?? null,
+      totalPublished: whole?.newest.published ?? null,
+      sameVintage,
+      sum,
+      rest,
+      parts: parts.map(({ name, value, share }) => ({ name, value, share })),
+    }),
+  ),
 })
 
 const newestJson = (
@@ -220,7 +297,7 @@ const statisticJson = (reading: Reading, statistic: Statistic) => {
   const total = totalOf(statistic)
   const newest = newestOf(total)
   const sums = sumsOf(statistic, total)
-  const worked: Worked = { total, sums, pace: paceOn(statistic, total, sums) }
+  const worked: DerivedStatistic = { total, sums, pace: paceOn(statistic, total, sums, reading.on) }
   const { observations: _, thresholds: __, claims: ___, ...record } = statistic
   return {
     ...record,
@@ -230,7 +307,7 @@ const statisticJson = (reading: Reading, statistic: Statistic) => {
     thresholds: thresholdsJson(statistic, worked),
     claims: (statistic.claims ?? []).map((claim) => ({
       ...claim,
-      verdict: verdictJson(verdictOn(statistic, claim, reading.on)),
+      verdict: verdictJson(verdictIn(reading, { statistic, claim })),
     })),
   }
 }
@@ -255,11 +332,11 @@ const issueJson = (reading: Reading, issue: Issue) => ({
   hangsOnIt: nextTo(reading, issue, 'hangs-on-it').map((one) => one.id),
 })
 
-/** What C1 and DEL are to a terminal they are in JSON too, which writes them raw: escaped here. */
-export const escaped = (json: string): string =>
+/** Escapes C1 controls and DEL, which JSON leaves raw and terminals obey. */
+export const escapeControls = (json: string): string =>
   json.replace(/[\u007f-\u009f\u2028\u2029]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
-/** The dossier as read on the day, with its derived values, under stable names; documented in README. */
+/** Returns the dossier as read on the day, with its derived values, under stable names; the README documents them. */
 export const jsonReport = (reading: Reading, changes: Changes | null = null): string => {
   const { dossier } = reading
   const report = {
@@ -269,6 +346,8 @@ export const jsonReport = (reading: Reading, changes: Changes | null = null): st
     title: dossier.title,
     summary: dossier.summary ?? null,
     asOf: isoDay(reading.on),
+    laterStatements: statementsLater(reading),
+    unsourced: unsourcedIn(dossier).map(({ target, parts }) => ({ record: `${target.kind}/${target.key}`, parts })),
     languages: dossier.languages,
     sides: dossier.sides,
     places: dossier.places ?? [],
@@ -276,8 +355,13 @@ export const jsonReport = (reading: Reading, changes: Changes | null = null): st
     statistics: dossier.statistics.map((statistic) => statisticJson(reading, statistic)),
     participants: dossier.participants,
     issues: dossier.issues.map((issue) => issueJson(reading, issue)),
-    events: eventsOn(reading, dossier.events).map(({ event, ahead }) => ({ ...event, ahead })),
+    events: eventsOn(reading, dossier.events).map(({ event, ahead }) => ({
+      ...event,
+      date: eventDate(event),
+      status: eventStatus(event, reading.on),
+      ahead,
+    })),
     ...(changes ? { changes: changes.entries.map(({ change }) => change) } : {}),
   }
-  return `${escaped(JSON.stringify(report, null, 2))}\n`
+  return `${escapeControls(JSON.stringify(report, null, 2))}\n`
 }

@@ -1,22 +1,24 @@
 import { linkOf } from './html/address.ts'
 import type { Page, PageTable, Part, Phrase, Section } from './html/page.ts'
 
-/** What has a meaning anywhere in a line: emphasis, code, links, HTML, entities, cells, strikethrough, mathematics, the end of a heading. */
+/**
+ * Characters with a meaning anywhere in a line: emphasis, code, links, HTML, entities, cells, strikethrough,
+ * mathematics, the end of a heading.
+ */
 const ANYWHERE = /[\\`*_[\]<>&|~$#]/g
-/** What has one at the beginning of a line: lists, rules, tables, underlines of headings. */
+/** Characters with a meaning at the beginning of a line: lists, rules, tables, underlines of headings. */
 const AT_START = /^(?:[+=:-]|\d+(?=[.)]))/
-/** What GitHub makes a mention, a reference to an issue or an address of mail, escaped or not: parted by a space of no width. */
+/**
+ * What GitHub makes a mention, an issue reference or an e-mail address even when escaped; a zero-width space splits it.
+ */
 const MENTION = /@(?=[\p{L}\p{N}_-])|#(?=\d)|\bGH-(?=\d)/giu
-/** Without one of these there is no mention to look for: the expression above takes a while to be made. */
+/** A quick check before the expression above, which takes a while to compile. */
 const MAY_MENTION = /[@#]|GH-/i
-/** What becomes a link by itself, also of those without a scheme (`//host`). */
+/** What becomes a link by itself, also without a scheme (`//host`). */
 const BARE_LINK = /(?:https?|ftp|mailto|xmpp)(?=:)|www(?=\.)/gi
 const BARE_SLASHES = /\/(?=\/)/g
 
-/**
- * Text as it may stand anywhere in GitHub's Markdown, in a cell, an item or a paragraph, and be read there as it is: the one place
- * where this format is escaped.
- */
+/** Escapes text for any place in GitHub's Markdown: a cell, an item or a paragraph. No other code escapes Markdown. */
 export const escapeMarkdown = (text: string): string => {
   const escaped = text
     .replace(/\s+/g, ' ')
@@ -28,11 +30,11 @@ export const escapeMarkdown = (text: string): string => {
   return MAY_MENTION.test(text) ? escaped.replace(MENTION, (sign) => `${sign}&#8203;`) : escaped
 }
 
-/** An address between `<` and `>`, in a cell: what would end either is written by its number. */
+/** Formats an address between `<` and `>` in a cell, with the characters that would end either encoded. */
 const autolink = (href: string): string =>
   `<${href.replace(/[|<>`\\]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)}>`
 
-/** The footnotes of one page, as the numbers of its sources: no link has such a label, since every bracket of a text is escaped. */
+/** Formats footnotes by the numbers of sources. No text can contain such a label, since its brackets are escaped. */
 type Notes = (ids: readonly string[]) => string
 
 const notesOf = ({ cited }: Page): Notes => {
@@ -84,7 +86,10 @@ const sectionMarkdown = ({ title, parts }: Section, footnotes: Notes): readonly 
   '',
 ]
 
-/** A report as GitHub's Markdown: headings, paragraphs, lists and tables, and no HTML. What is drawn stands in its tables. */
+/**
+ * Formats a report as GitHub's Markdown: headings, paragraphs, lists and tables, without HTML. Charts are left out,
+ * their tables stay.
+ */
 export const markdownOf = (page: Page): string => {
   const footnotes = notesOf(page)
   const lead = page.lead.flatMap((one) => [phraseMarkdown(one, footnotes), ''])

@@ -1,4 +1,4 @@
-import { eventsOn } from '../dossier/index.ts'
+import { eventsOn, statementsLater } from '../dossier/index.ts'
 import { asciiText, plainText, wrap, type Span } from '../text/index.ts'
 import {
   countedText,
@@ -21,9 +21,9 @@ const MARGIN = '  '
 
 const lineText = (line: Line): string => plainText(line.kind === 'text' ? line.spans : tableSpans(line))
 
-const trimmed = (spans: readonly Span[]): string => plainText(spans).trimEnd()
+const trimmedText = (spans: readonly Span[]): string => plainText(spans).trimEnd()
 
-/** A panel as rows under its title; a name that a row would cut stands above it whole. */
+/** Returns a panel as rows under its title; a name that its row would cut is above it in full. */
 const panelText = (context: RenderContext, panel: (typeof PANELS)[number], width: number): readonly string[] => {
   const { entries, counted, all } = listingOf(context.reading, panel)
   const { locale } = context
@@ -31,9 +31,9 @@ const panelText = (context: RenderContext, panel: (typeof PANELS)[number], width
   const rows = entries.flatMap((listed) => {
     const entry = recordOf(context.reading, listed)
     if (!entry) return []
-    // Who hears it is told a sentence: no blanks that only put things in their place.
-    if (locale.glyphs === 'words') return [MARGIN + spokenRow(rowOf(context, entry))]
-    const row = trimmed(fitRow(rowOf(context, entry), width - MARGIN.length))
+    // In speech a row is a sentence, without blanks for alignment.
+    if (locale.medium === 'speech') return [MARGIN + spokenRow(rowOf(context, entry))]
+    const row = trimmedText(fitRow(rowOf(context, entry), width - MARGIN.length))
     const whole = entry.kind === 'claim' || row.startsWith(entryTitle(locale, entry))
     return whole
       ? [MARGIN + row]
@@ -54,7 +54,7 @@ const eventText = (context: RenderContext, width: number): readonly string[] => 
     : ['', locale.words.print.events, ...lines.map((line) => (MARGIN + lineText(line)).trimEnd())]
 }
 
-/** What is another since the baseline, the newest first. */
+/** Returns the changes since the baseline, newest first. */
 const changesText = (context: RenderContext, width: number): readonly string[] => {
   const { changes, locale } = context
   if (!changes || changes.entries.length === 0) return []
@@ -83,12 +83,23 @@ const sourceText = ({ reading, locale }: RenderContext, width: number): readonly
   }),
 ]
 
-/** The overview as plain text: no control function, no colour, every record of every panel, events and sources. */
+/** Returns the day that is shown, the sources published by then, and how many statements came later. */
+const headLine = ({ reading, locale }: RenderContext): string => {
+  const { header } = locale.words
+  const later = statementsLater(reading)
+  return [
+    header.readOn(locale.day(reading.on)),
+    header.sources(reading.dossier.sources.length),
+    ...(later > 0 ? [header.later(locale.number(later))] : []),
+  ].join(' · ')
+}
+
+/** Returns the overview as plain text, without controls or colours: every record of every panel, events and sources. */
 export const printOverview = (context: RenderContext, width: number): string => {
   const { reading, locale } = context
   const lines = [
     ...wrap(locale.text(reading.dossier.title), width),
-    `${locale.words.header.readOn(locale.day(reading.on))} · ${locale.words.header.sources(reading.dossier.sources.length)}`,
+    headLine(context),
     ...(context.changes ? [countedText(context)] : []),
     ...changesText(context, width),
     ...PANELS.flatMap((panel) => panelText(context, panel, width)),

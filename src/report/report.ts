@@ -42,7 +42,7 @@ const asciiSection = ({ anchor, title, parts }: Section): Section => ({
   parts: parts.map(asciiPart),
 })
 
-/** A page in ASCII: before it is written, so that what stands for another sign is escaped as that format asks. */
+/** Transliterates a page to ASCII before it is written, so that the new characters are escaped for its format. */
 const asciiPage = (page: Page): Page => ({
   ...page,
   title: asciiText(page.title),
@@ -51,12 +51,12 @@ const asciiPage = (page: Page): Page => ({
   sources: { title: asciiText(page.sources.title), table: asciiTable(page.sources.table) },
 })
 
-/** A report as text, in the language and with the signs of what it is shown with. */
+/** Formats a report as text, in the context's language and signs. */
 export const reportText = (context: RenderContext, options: ReportOptions): string => {
   if (options.format === 'json') return jsonReport(context.reading, context.changes)
   if (options.format === 'csv') return csvOf(dataOf(context, options.table))
   const page = options.brief ? briefPage(context) : fullPage(context)
-  // HTML is read by browsers, which have every sign; Markdown may be read in a terminal.
+  // Browsers show every sign; Markdown may be read in a terminal.
   if (options.format === 'html') return htmlOf(page)
   return markdownOf(context.locale.glyphs === 'ascii' ? asciiPage(page) : page)
 }

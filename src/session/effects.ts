@@ -1,7 +1,7 @@
 import { homedir } from 'node:os'
 import { contextOf, type Effect, type State, type Store } from '../app/index.ts'
 import { decode, lineOf, safe, type FilePlace, type Target } from '../dossier/index.ts'
-import { tell } from './follow.ts'
+import { dispatchRead } from './follow.ts'
 import { ignoreProgress, type DossierSource } from '../files/source.ts'
 import { readFileBytes } from '../system/file.ts'
 import { clipboardSequence } from '../view/clipboard.ts'
@@ -22,7 +22,7 @@ export interface Outside {
 
 const NAMED = 36
 
-const notify = ({ store }: Outside, sentence: string): void => store.dispatch({ kind: 'told', sentence })
+const notify = ({ store }: Outside, sentence: string): void => store.dispatch({ kind: 'notice', sentence })
 const messagesOf = ({ store }: Outside) => store.state().locale.words
 
 /** Puts a text into the terminal's clipboard; false where it is too long for that. */
@@ -34,8 +34,8 @@ const copy = ({ stdout }: Outside, text: string): boolean => {
 
 /** Shows an address as it would be opened, before it is. */
 const showAddress = async (outside: Outside, address: string): Promise<void> => {
-  const { openedAddress } = await import('../system/browser.ts')
-  const opened = openedAddress(address)
+  const { normalizeAddress } = await import('../system/browser.ts')
+  const opened = normalizeAddress(address)
   if (opened === null) notify(outside, messagesOf(outside).browser.refused(address))
   else outside.store.dispatch({ kind: 'address', address: opened })
 }
@@ -112,7 +112,7 @@ const faultText = (words: EditorMessages, name: string, fault: EditFault): strin
 }
 
 /** Performs effects: what the reader's keys ask for outside the state. */
-export const performer =
+export const createPerformer =
   (outside: Outside, quit: (code: number) => void) =>
   (effect: Effect): void => {
     switch (effect.kind) {
@@ -122,7 +122,7 @@ export const performer =
       case 'read-file':
         return void outside.source
           .read(outside.store.state().locale.words, ignoreProgress)
-          .then((read) => tell(outside.store, read, true))
+          .then((read) => dispatchRead(outside.store, read, true))
       case 'mouse':
         return void outside.stdout.write(mouseReports(effect.on))
       case 'copy':

@@ -9,19 +9,19 @@ const SECOND_LOOK_MS = 60
 type Read = Awaited<ReturnType<DossierSource['read']>>
 
 /** Dispatches what was read to the store. */
-export const tell = (store: Store, read: Read, asked: boolean): void => {
+export const dispatchRead = (store: Store, read: Read, asked: boolean): void => {
   const { words } = store.state().locale
   if (read.kind === 'dossier') store.dispatch({ kind: 'read', dossier: read.dossier, asked })
   else if (read.kind === 'problems') store.dispatch({ kind: 'broken', problems: read.problems })
   else if (read.kind === 'sentence') store.dispatch({ kind: 'unreadable', sentence: read.sentence })
-  else store.dispatch({ kind: 'told', sentence: words.watching.unchanged })
+  else store.dispatch({ kind: 'notice', sentence: words.watching.unchanged })
 }
 
 /**
  * Reads a file again whenever it may have changed, and returns how to stop. One reading at a time, and once more after a change meanwhile,
  * so that the file's last state is always the last one shown.
  */
-export const follow = (source: DossierSource, path: string, store: Store): (() => void) => {
+export const followFile = (source: DossierSource, path: string, store: Store): (() => void) => {
   /** `outdated`: the file changed while it was being read. */
   let now: 'idle' | 'reading' | 'outdated' = 'idle'
   const isOutdated = (): boolean => now === 'outdated'
@@ -34,7 +34,7 @@ export const follow = (source: DossierSource, path: string, store: Store): (() =
       await pause(SECOND_LOOK_MS, undefined, { ref: false })
       found = await read()
     }
-    if (found.kind === 'dossier' || !isOutdated()) tell(store, found, false)
+    if (found.kind === 'dossier' || !isOutdated()) dispatchRead(store, found, false)
   }
   const changed = async (): Promise<void> => {
     if (now !== 'idle') {

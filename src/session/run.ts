@@ -2,35 +2,34 @@ import type { ReadStream } from 'node:tty'
 import {
   createStore,
   isMemory,
-  loading,
+  loadingState,
   memoryOf,
-  mending,
-  reading,
-  recalled,
+  mendingState,
+  readingState,
+  restoreMemory,
   type Start,
   type State,
 } from '../app/index.ts'
 import { ownDay, safe, type Day, type Read } from '../dossier/index.ts'
-import { performer, type Outside } from './effects.ts'
-import { follow, tell } from './follow.ts'
+import { createPerformer, type Outside } from './effects.ts'
+import { followFile, dispatchRead } from './follow.ts'
 import { warmSearchWhileIdle } from './warm-search.ts'
 import { keepLook, lastLook, lookDay } from '../files/baseline.ts'
 import type { StartedRead, DossierSource } from '../files/source.ts'
-import { suspension } from './suspend.ts'
+import { createSuspension } from './suspend.ts'
 import { memoryFile, readMemory, writeMemory } from '../system/memory.ts'
 import { coloursOf, glyphsOf, keyboard } from '../system/terminal.ts'
 import { changesSince, type Since } from '../present/index.ts'
-import type { Language } from '../text/index.ts'
+import type { Language, Medium } from '../text/index.ts'
 import { mouseReports } from '../view/mouse.ts'
 import { show } from '../view/show.tsx'
 
-/** The language, signs and colours of a screen. */
+/** The language, medium, signs and colours of a screen. */
 export interface Display {
   readonly language: Language
   readonly ascii: boolean
   readonly colours: Parameters<typeof coloursOf>[0]
-  /** Whether the screen is for a screen reader. */
-  readonly heard: boolean
+  readonly medium: Medium
 }
 
 /** What the screen is opened with, and how its file is read again. */
@@ -57,11 +56,11 @@ export type ScreenEnd =
   | { readonly kind: 'no-keyboard' }
   | { readonly kind: 'failed'; readonly why: string }
 
-/** The size for screen readers, which have none: there is room for everything. */
-const HEARD = { columns: 120, rows: 40 }
+/** Cells that speech is laid out for, which has no size of its own: enough for every column. */
+const SPEECH_SIZE = { columns: 120, rows: 40 }
 
-const sizeOf = (stdout: NodeJS.WriteStream, heard: boolean) =>
-  heard ? HEARD : { columns: stdout.columns, rows: stdout.rows }
+const sizeOf = (stdout: NodeJS.WriteStream, medium: Medium) =>
+  medium === 'speech' ? SPEECH_SIZE : { columns: stdout.columns, rows: stdout.rows }
 
 /** Returns the name under which a session is saved; null where it is not: standard input has no name. */
 const keyOf = ({ remember, source }: Opening): string | null => {
@@ -75,19 +74,20 @@ const firstState = (opening: Opening): State => {
     file: source.label,
     origin: source.origin,
     since: opening.since,
-    size: sizeOf(process.stdout, display.heard),
+    size: sizeOf(process.stdout, display.medium),
     language: display.language,
+    medium: display.medium,
     glyphs: glyphsOf(display, process.env),
     on,
     mouse: opening.mouse,
   }
-  if (read.kind === 'problems') return mending(start, read.problems)
+  if (read.kind === 'problems') return mendingState(start, read.problems)
   const key = keyOf(opening)
   const kept = key === null ? null : readMemory(memoryFile(process.env, key), isMemory)
   const memory = isMemory(kept) ? kept : null
-  if (read.kind === 'started') return loading(start, memory, languageGiven)
-  const fresh = reading(start, read.dossier, on ?? ownDay(read.dossier))
-  return memory ? recalled(fresh, memory, languageGiven) : fresh
+  if (read.kind === 'started') return loadingState(start, memory, languageGiven)
+  const fresh = readingState(start, read.dossier, on ?? ownDay(read.dossier))
+  return memory ? restoreMemory(fresh, memory, languageGiven) : fresh
 }
 
 /** Whether the saved last look already equals what is shown. */
@@ -109,7 +109,7 @@ const readOpen = async ({ read }: Opening, { store, close }: Outside): Promise<s
   if (read.kind !== 'started') return null
   read.listen((progress) => store.dispatch({ kind: 'progress', progress }))
   const found = await read.read
-  if (found.kind !== 'sentence') tell(store, found, false)
+  if (found.kind !== 'sentence') dispatchRead(store, found, false)
   else close()
   return found.kind === 'sentence' ? found.sentence : null
 }
@@ -122,7 +122,7 @@ const afterFirstFrame = (opening: Opening, { store, source }: Outside, read: Pro
   let over = false
   let end: (() => void) | undefined
   void read.then(() => {
-    if (!over && source.path !== null) end = follow(source, source.path, store)
+    if (!over && source.path !== null) end = followFile(source, source.path, store)
   })
   return () => {
     over = true
@@ -131,7 +131,7 @@ const afterFirstFrame = (opening: Opening, { store, source }: Outside, read: Pro
 }
 
 /** Ends the screen on an error in a timer or a promise too, so that the sentence about it appears on the restored terminal. */
-const whenFailing = (end: (error: unknown) => void): (() => void) => {
+const onUncaughtError = (end: (error: unknown) => void): (() => void) => {
   process.on('uncaughtException', end)
   process.on('unhandledRejection', end)
   return () => {
@@ -147,18 +147,18 @@ const untilEnd = async (opening: Opening, stdin: ReadStream): Promise<ScreenEnd>
   let code = 0
   let failed: { readonly error: unknown } | null = null
   const store = createStore(firstState(opening), (effect) => perform(effect))
-  const resized = (): void => store.dispatch({ kind: 'resized', size: sizeOf(stdout, display.heard) })
+  const resized = (): void => store.dispatch({ kind: 'resized', size: sizeOf(stdout, display.medium) })
   // Registered before Ink's own listener, so that no frame of the old size is drawn first.
   stdout.on('resize', resized)
   const theme = { colours: coloursOf(display.colours, process.env), ascii: display.ascii }
   const shown = show(store, theme, { stdin, stdout })
-  const endFailing = whenFailing((error) => {
+  const endFailing = onUncaughtError((error) => {
     failed ??= { error }
     shown.close()
   })
-  const { lend, suspend, end: endSuspension } = suspension(shown.lend)
+  const { lend, suspend, end: endSuspension } = createSuspension(shown.lend)
   const outside: Outside = { store, source: opening.source, stdout, close: shown.close, lend, suspend }
-  const perform = performer(outside, (wanted) => (code = wanted))
+  const perform = createPerformer(outside, (wanted) => (code = wanted))
   if (mouse) stdout.write(mouseReports(true))
   let unread: string | null = null
   const read = readOpen(opening, outside).then((sentence) => (unread = sentence))

@@ -1,6 +1,6 @@
-import type { Shown } from '../view/show.tsx'
+import type { ScreenHandle } from '../view/show.tsx'
 
-type Lend = Shown['lend']
+type Lend = ScreenHandle['lend']
 
 /** After this long, in milliseconds, a program that nothing stopped goes on: there is no job control. */
 const UNSTOPPED_MS = 150
@@ -17,7 +17,7 @@ export interface Suspension {
  * Stops the program on a key and on SIGTSTP, with the terminal restored meanwhile. While an editor has the terminal, the terminal stops the
  * editor itself, and only this process is left to stop.
  */
-export const suspension = (lend: Lend): Suspension => {
+export const createSuspension = (lend: Lend): Suspension => {
   let isLent = false
   const lendOnce: Lend = async (work) => {
     if (isLent) return
@@ -28,7 +28,7 @@ export const suspension = (lend: Lend): Suspension => {
       isLent = false
     }
   }
-  const stopped = (): Promise<void> =>
+  const stopUntilContinued = (): Promise<void> =>
     new Promise((resolve) => {
       const goOn = (): void => {
         clearTimeout(timer)
@@ -43,7 +43,7 @@ export const suspension = (lend: Lend): Suspension => {
       const timer = setTimeout(goOn, UNSTOPPED_MS)
       process.kill(process.pid, 'SIGTSTP')
     })
-  const suspend = (): Promise<void> => lendOnce(stopped)
+  const suspend = (): Promise<void> => lendOnce(stopUntilContinued)
   const asked = (): void => {
     if (isLent) process.kill(process.pid, 'SIGSTOP')
     else void suspend()

@@ -1,4 +1,4 @@
-import { isSearchWarm, type Store } from '../app/index.ts'
+import { warmSearch, type Store } from '../app/index.ts'
 
 /** Time slice for building the search index, in milliseconds; keys and frames come in between. */
 const TURN = 6
@@ -14,7 +14,7 @@ export const warmSearchWhileIdle = (store: Store): (() => void) => {
     const state = store.state()
     if (state.kind !== 'reading') return
     const until = performance.now() + TURN
-    while (performance.now() < until) if (isSearchWarm(state)) return
+    while (performance.now() < until) if (warmSearch(state)) return
     turn = setImmediate(work)
   }
   const look = (): void => void (turn ??= setImmediate(work))

@@ -6,15 +6,18 @@ type Env = Readonly<Record<string, string | undefined>>
 
 /** Longest address that is opened, in characters. */
 const LONGEST = 2000
-/** Printable ASCII with an authority straight after the scheme: what the URL parser would quietly mend is refused. */
+/**
+ * Printable ASCII with an authority right after the scheme; anything that the URL parser would silently repair is
+ * refused.
+ */
 const PLAIN = /^https?:\/\/[^/?#@\\]+(?:[/?#]|$)/i
 const PRINTABLE = /^[!-[\]-~]+$/
 
 /**
- * The address that is opened, as the URL standard writes it (so an IP address in disguise is one by now); null where it may not be opened: only
- * http and https, without user data. This is what a reader should be shown before.
+ * Returns an address in the URL standard's form; null where it may not be opened. Only http and https without user data
+ * may. The form shows the reader what an address in disguise really is.
  */
-export const openedAddress = (address: string): string | null => {
+export const normalizeAddress = (address: string): string | null => {
   if (address.length > LONGEST || !PRINTABLE.test(address) || !PLAIN.test(address)) return null
   const url = URL.canParse(address) ? new URL(address) : null
   if (url === null || url.href.length > LONGEST) return null
@@ -24,9 +27,9 @@ export const openedAddress = (address: string): string | null => {
 
 const isSet = (env: Env, ...names: readonly string[]): boolean => names.some((name) => (env[name] ?? '') !== '')
 
-/** The variable may hold a command line, which only a shell could read, or a list: it counts where it is the name of one program. */
+/** A BROWSER that names one program. A list, or a command line that only a shell could parse, is ignored. */
 const PROGRAM_NAME = /^\w[\w.+-]*$/
-/** These need a terminal, and ours is taken. */
+/** Browsers that need a terminal, which this program has taken. */
 const TEXT_BROWSER = /^(?:w3m|lynx|e?links2?|browsh|www-browser)$/
 
 const namedBrowser = (env: Env): readonly string[] => {
@@ -34,7 +37,7 @@ const namedBrowser = (env: Env): readonly string[] => {
   return PROGRAM_NAME.test(named) && !TEXT_BROWSER.test(named) ? [named] : []
 }
 
-/** Programs that open an address, the best first, each with what stands before the address. */
+/** Returns programs that open an address, best first, each with its arguments before the address. */
 const openers = (env: Env, platform: NodeJS.Platform): readonly (readonly string[])[] => {
   const hasDisplay = isSet(env, 'DISPLAY', 'WAYLAND_DISPLAY')
   if (isSet(env, 'SSH_CONNECTION', 'SSH_TTY', 'SSH_CLIENT') && !hasDisplay) return []
@@ -44,13 +47,16 @@ const openers = (env: Env, platform: NodeJS.Platform): readonly (readonly string
   return hasDisplay ? [...windows, namedBrowser(env), ['xdg-open']] : windows
 }
 
-/** The program that opens an address, and its arguments; null where there is none, as over SSH, or where the address may not be opened. */
+/**
+ * Returns the program that opens an address, with its arguments. It is null where there is none, as over SSH, or where
+ * the address may not be opened.
+ */
 export const browserCommand = (
   address: string,
   env: Env,
   platform: NodeJS.Platform,
 ): { readonly file: string; readonly args: readonly string[] } | null => {
-  const opened = openedAddress(address)
+  const opened = normalizeAddress(address)
   if (opened === null) return null
   for (const [name, ...before] of openers(env, platform)) {
     const file = name === undefined ? null : programPath(name, env['PATH'] ?? env['Path'])
@@ -59,18 +65,23 @@ export const browserCommand = (
   return null
 }
 
-/** A program that fails within this time, in milliseconds, has opened nothing; one that still runs is a browser. */
+/** Time within which a failing program has opened nothing, in milliseconds; one that still runs is a browser. */
 const FAILS_WITHIN = 1000
 
-/** xdg-open, too, would read BROWSER, and as a command line. */
-const surroundings = (env: Env): NodeJS.ProcessEnv => {
+/** Returns the environment without an unsafe BROWSER, which xdg-open would run as a command line. */
+const browserEnvironment = (env: Env): NodeJS.ProcessEnv => {
   const { BROWSER, ...rest } = env
   return PROGRAM_NAME.test(BROWSER ?? '') ? { ...env } : rest
 }
 
-const started = (file: string, args: readonly string[], env: Env): Promise<boolean> =>
+const startProgram = (file: string, args: readonly string[], env: Env): Promise<boolean> =>
   new Promise((resolve) => {
-    const child = spawn(file, args, { cwd: parse(file).root, env: surroundings(env), detached: true, stdio: 'ignore' })
+    const child = spawn(file, args, {
+      cwd: parse(file).root,
+      env: browserEnvironment(env),
+      detached: true,
+      stdio: 'ignore',
+    })
     const runs = setTimeout(() => resolve(true), FAILS_WITHIN).unref()
     const ended = (isWell: boolean): void => {
       clearTimeout(runs)
@@ -81,12 +92,13 @@ const started = (file: string, args: readonly string[], env: Env): Promise<boole
   })
 
 /**
- * Opens an address in the reader's browser, which lives on by itself; `no-browser` where there is none or the address may not be opened. By
- * argument vector, without a shell. The library `open` 11 runs a script of its own and PowerShell, and can't be bundled.
+ * Opens an address in the reader's browser, which outlives this program; `no-browser` where that is impossible. It
+ * passes an argument vector, without a shell. The library `open` 11 runs a script of its own and PowerShell, and cannot
+ * be bundled.
  */
 export const openAddress = async (address: string, env: Env): Promise<'opened' | 'no-browser'> => {
   const command = browserCommand(address, env, process.platform)
   if (command === null) return 'no-browser'
-  const isOpen = await started(command.file, command.args, env).catch(() => false)
+  const isOpen = await startProgram(command.file, command.args, env).catch(() => false)
   return isOpen ? 'opened' : 'no-browser'
 }

@@ -4,13 +4,13 @@ import { split } from 'shlex'
 import { safe } from '../dossier/index.ts'
 import { codeOf } from './file.ts'
 
-/** A program and its arguments, as they are handed to the system: no shell reads them. */
+/** A program and its arguments, passed to the system without a shell. */
 export interface EditorCommand {
   readonly file: string
   readonly args: readonly string[]
 }
 
-/** How an editor ended, null where a signal ended it; or why it could not be started, as data; `text/` says it. */
+/** An editor's exit code, null after a signal; or why it could not be started, as data that `text/` puts in words. */
 export type EditorEnd =
   | { readonly code: number | null }
   | { readonly fault: 'not-found' | 'permission' | { readonly why: string } }
@@ -23,8 +23,8 @@ const plusColon: At = (path, line, column) => [`+${line}:${column}`, path]
 const afterPath: At = (path, line, column) => [`${path}:${line}:${column}`]
 
 /**
- * How editors are told where to begin, by their manuals. Of the libraries, open-editor 6 knows the half of these and brings 40 packages,
- * env-editor knows no lines.
+ * How editors take a line and a column, by their manuals. The library open-editor 6 knows half of them and brings 40
+ * packages; env-editor knows no lines.
  */
 const EDITORS: readonly (readonly [RegExp, At])[] = [
   [/^(?:g|m|n|r)?vim(?:x|\.basic|\.nox|\.gtk3)?$/, (path, line, column) => [`+call cursor(${line},${column})`, path]],
@@ -37,8 +37,8 @@ const EDITORS: readonly (readonly [RegExp, At])[] = [
   [/^jed$/, (path, line) => [path, '-g', String(line)]],
 ]
 
-/** The words of a variable by the rules of the shell for quotes and backslashes, and by no other; where a quote is left open, it is one word. */
-const words = (said: string): readonly string[] => {
+/** Splits a variable by the shell's rules for quotes and backslashes only; with an unclosed quote it is one word. */
+const shellWords = (said: string): readonly string[] => {
   const onWindows = process.platform === 'win32'
   try {
     return split(onWindows ? said.replaceAll('\\', '\\\\') : said)
@@ -47,12 +47,13 @@ const words = (said: string): readonly string[] => {
   }
 }
 
-const whole = (number: number): number => (number >= 1 && Number.isFinite(number) ? Math.trunc(number) : 1)
+const positiveInteger = (number: number): number => (number >= 1 && Number.isFinite(number) ? Math.trunc(number) : 1)
 
 /**
- * What opens a file in the reader's editor, by VISUAL or else EDITOR, at a line and a column (both from 1; a column in characters) where
- * the editor is known to take one; null where neither variable names one. The path is made absolute, so that no editor takes it for an
- * option, a command (`+…`) or an address.
+ * Returns the command that opens a file in VISUAL, else EDITOR, at a line and column counted from 1. It is null where
+ * neither is set. Only known editors get the position. The path is absolute, so that no editor takes it for an option,
+ * a
+ * command (`+…`) or an address.
  */
 export const editorCommand = (
   env: Readonly<Record<string, string | undefined>>,
@@ -60,14 +61,16 @@ export const editorCommand = (
   line: number,
   column: number,
 ): EditorCommand | null => {
-  const named = [env['VISUAL'], env['EDITOR']].map((said) => words(said ?? '')).find(([file]) => (file ?? '') !== '')
+  const named = [env['VISUAL'], env['EDITOR']]
+    .map((said) => shellWords(said ?? ''))
+    .find(([file]) => (file ?? '') !== '')
   const [file, ...given] = named ?? []
   if (file === undefined) return null
   const name = basename(file)
     .replace(/\.(?:exe|cmd|bat)$/i, '')
     .toLowerCase()
   const at = EDITORS.find(([names]) => names.test(name))?.[1] ?? ((whole) => [whole])
-  return { file, args: [...given, ...at(resolve(path), whole(line), whole(column))] }
+  return { file, args: [...given, ...at(resolve(path), positiveInteger(line), positiveInteger(column))] }
 }
 
 const faultOf = (error: unknown): EditorEnd => {
@@ -77,27 +80,27 @@ const faultOf = (error: unknown): EditorEnd => {
   return { fault: { why: safe(code) } }
 }
 
-const ended = ({ file, args }: EditorCommand): Promise<EditorEnd> =>
+const waitForEnd = ({ file, args }: EditorCommand): Promise<EditorEnd> =>
   new Promise((resolve) => {
     const child = spawn(file, args, { stdio: 'inherit' })
     child.once('error', (error) => resolve(faultOf(error)))
     child.once('exit', (code) => resolve({ code }))
   })
 
-const nothing = (): void => {}
+const ignoreSignal = (): void => {}
 
 /**
- * Runs an editor in our own terminal until it ends. Ctrl-C and Ctrl-\ reach both of us there and are the editor's: meanwhile they do not
- * end the program.
+ * Runs an editor in this terminal until it ends. Ctrl-C and Ctrl-\ reach both processes there; meanwhile they do not
+ * end this one.
  */
 export const runEditor = async (command: EditorCommand): Promise<EditorEnd> => {
   const signals = ['SIGINT', 'SIGQUIT'] as const
-  for (const signal of signals) process.on(signal, nothing)
+  for (const signal of signals) process.on(signal, ignoreSignal)
   try {
-    return await ended(command)
+    return await waitForEnd(command)
   } catch (error) {
     return faultOf(error)
   } finally {
-    for (const signal of signals) process.off(signal, nothing)
+    for (const signal of signals) process.off(signal, ignoreSignal)
   }
 }

@@ -1,9 +1,10 @@
 import { closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs'
 import { LARGEST_FILE, safe } from '../dossier/index.ts'
 
-/** Why a file could not be read, as data; `text/` says it. */
+/** Why a file could not be read, as data; `text/` puts it in words. */
 export type FileFault = 'none' | 'folder' | 'special' | 'permission' | { readonly why: string }
 
+/** The bytes of a file, or why it could not be read. */
 export type FileRead = { readonly bytes: Uint8Array } | { readonly fault: FileFault }
 
 const FAULTS: Readonly<Record<string, FileFault>> = {
@@ -15,10 +16,10 @@ const FAULTS: Readonly<Record<string, FileFault>> = {
   ENXIO: 'special',
 }
 
-/** The code of the system’s error, as `ENOENT`; empty where it has none. */
+/** Returns the code of a system error, such as `ENOENT`; empty where it has none. */
 export const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '')
 
-/** Why reading failed, by the code of the system’s error. */
+/** Returns why reading failed, from the code of the system error. */
 export const fileFault = (error: unknown): FileFault => {
   const code = codeOf(error)
   return FAULTS[code] ?? { why: safe(code || String(error)) }
@@ -28,7 +29,7 @@ type Room = (length: number) => Uint8Array
 
 const ownRoom: Room = (length) => new Uint8Array(length)
 
-/** At most one byte more than may be read, so that too large a file is known as such without being held. */
+/** Reads at most one byte more than allowed, so that too large a file is recognized without being held. */
 const readAll = (file: number, size: number, room: Room): Uint8Array => {
   const bytes = room(Math.min(size, LARGEST_FILE) + 1)
   let filled = 0
@@ -48,8 +49,8 @@ const readOpened = (file: number, room: Room): FileRead => {
 }
 
 /**
- * An ordinary file's bytes. Opened without blocking, since a FIFO would wait for ever, and looked at before it is read. Without
- * node:fs/promises: loading it and its way through threads take a tenth of a start. `room` is where they are put.
+ * Reads a regular file. It is opened without blocking, since a FIFO would wait for ever, and checked before it is read.
+ * node:fs/promises is avoided: loading and using it takes a tenth of a start. `room` allocates the buffer.
  */
 export const readFileBytes = async (path: string, room = ownRoom): Promise<FileRead> => {
   try {
@@ -64,7 +65,7 @@ export const readFileBytes = async (path: string, room = ownRoom): Promise<FileR
   }
 }
 
-/** How many bytes a file has, without reading it; 0 where that cannot be told. */
+/** Returns a file's size in bytes without reading it; 0 where that is not known. */
 export const sizeOf = (path: string): number => {
   try {
     return statSync(path).size
@@ -73,7 +74,7 @@ export const sizeOf = (path: string): number => {
   }
 }
 
-/** What tells one state of a file from another without reading it: which file it is, its size, when it was last changed. */
+/** Returns a string that changes when a file does, without reading it: from its identity, size and times. */
 export const stampOf = (path: string): string => {
   try {
     const { dev, ino, size, mtimeNs, ctimeNs } = statSync(path, { bigint: true })

@@ -1,6 +1,9 @@
 const FIRST = 65_536
 
-/** A buffer that holds at least so many bytes with the ones before; it doubles, so that a stream of single bytes costs no more than its bytes. */
+/**
+ * Returns a buffer of at least the needed length with the old bytes. It doubles, so that a stream of single bytes stays
+ * linear.
+ */
 const room = (bytes: Uint8Array, needed: number, most: number): Uint8Array => {
   if (needed <= bytes.length) return bytes
   const larger = new Uint8Array(Math.min(most, Math.max(needed, bytes.length * 2)))
@@ -8,7 +11,7 @@ const room = (bytes: Uint8Array, needed: number, most: number): Uint8Array => {
   return larger
 }
 
-/** All bytes of a stream, or the first `most` of them: it is read no further, and closed. */
+/** Reads a stream to its end, or its first `most` bytes, and closes it. */
 export const gather = async (stream: AsyncIterable<string | Uint8Array>, most: number): Promise<Uint8Array> => {
   let bytes: Uint8Array = new Uint8Array(Math.min(most, FIRST))
   let filled = 0

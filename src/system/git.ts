@@ -5,24 +5,25 @@ import { LARGEST_FILE, safe } from '../dossier/index.ts'
 import { programPath } from './program.ts'
 import { codeOf } from './file.ts'
 
-/** Why there is no reading at a revision, as data; `text/` says it. */
+/** Why a revision could not be read, as data; `text/` puts it in words. */
 export type RevisionFault = 'no-git' | 'no-repository' | 'no-revision' | 'not-in-revision' | { readonly why: string }
 
+/** The bytes of a file at a revision, or why they could not be read. */
 export type RevisionRead = { readonly bytes: Uint8Array } | { readonly fault: RevisionFault }
 
-/** How long git may take, in milliseconds. */
+/** Most time that git may take, in milliseconds. */
 const LONGEST = 10_000
-/** No name of a revision is longer, in UTF-16 units. */
+/** Longest name of a revision, in UTF-16 units. */
 const LONGEST_REVISION = 1000
 const ODD_REVISION = /^$|^-|[\p{Cc}:]/u
 const OBJECT = /^[0-9a-f]{40,64}$/
 
-/** Variables of git that say which configuration and which folders count; all others would turn it to another repository. */
+/** Variables of git about configuration and folders, which are kept; others would point it to another repository. */
 const KEPT = /^GIT_(CONFIG|CEILING_DIRECTORIES|DISCOVERY|EXEC_PATH)/
 
 /**
- * A repository's own configuration may name programs. None is run by reading an object that is there; for one that is missing git would
- * ask a remote, whose address and program are the configuration's too: no protocol is allowed.
+ * Returns git's environment. A repository's configuration may name programs. Reading an existing object runs none; for
+ * a missing one git would ask a remote from the same configuration, so no protocol is allowed.
  */
 const surroundings = (): NodeJS.ProcessEnv => ({
   ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_') || KEPT.test(name))),
@@ -48,7 +49,7 @@ const ask = (git: string, folder: string, args: readonly string[]): Promise<Answ
       { ...bounds, cwd: folder, env: surroundings(), encoding: 'buffer', windowsHide: true },
       (error, stdout, stderr) => resolve({ error, stdout, stderr: stderr.toString('utf8') }),
     )
-    // It asks nothing; where it ended before, there is nobody to tell.
+    // Nothing is written to it; an error after its end is ignored.
     child.stdin?.on('error', () => {}).end()
   })
 
@@ -72,7 +73,7 @@ interface Place {
   readonly name: string
 }
 
-/** The folder, without links, that a file is in, and its name there; where it is gone, the nearest folder that is left. */
+/** Returns the folder of a file, without links, and its name there; of a removed folder, the nearest one left. */
 const placeOf = async (path: string): Promise<Place> => {
   const rest = async (at: string): Promise<string> => {
     try {
@@ -94,14 +95,14 @@ const readAt = async (git: string, { folder, name }: Place, revision: string): P
   if (found.error !== null) return { fault: faultOf(found) }
   if (!OBJECT.test(tree)) return { fault: 'no-revision' }
   const blob = await ask(git, folder, ['cat-file', 'blob', `${tree}:./${name}`])
-  // What is too large is cut at one byte more than may be read: its reader says so.
+  // A file that is too large is cut one byte beyond the limit, and its reader reports it.
   const isCut = blob.error?.code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER'
   return blob.error === null || isCut ? { bytes: blob.stdout } : { fault: faultOf(blob) }
 }
 
 /**
- * The bytes of a file as of a git revision (gitrevisions(7), without `:`), also of one that is gone by now; at most one byte more than
- * may be read. No shell, no filter, no program that the repository's configuration names.
+ * Reads a file as of a git revision (gitrevisions(7), without `:`), also one that was deleted since. It reads at most
+ * one byte more than allowed, and runs no shell, no filter, and no program named in the repository's configuration.
  */
 export const readRevision = async (path: string, revision: string): Promise<RevisionRead> => {
   if (revision.length > LONGEST_REVISION || ODD_REVISION.test(revision)) return { fault: 'no-revision' }

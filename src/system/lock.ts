@@ -12,12 +12,15 @@ import {
 import { hostname } from 'node:os'
 import { codeOf } from './file.ts'
 
-/** A lock that was taken, or the process that has it; null where that is not known. */
-export type Taken =
+/** A lock that was taken, or the process that holds it; null where that is unknown. */
+export type LockResult =
   | { readonly kind: 'taken'; readonly release: () => void }
   | { readonly kind: 'held'; readonly pid: number | null }
 
-/** A process on another machine can't be asked after; writing takes well under a second, so a lock of this age was left behind. */
+/**
+ * Age of an abandoned lock, in milliseconds. A process on another machine cannot be checked, and writing takes well
+ * under a second.
+ */
 const OLD = 60_000
 
 interface Owner {
@@ -52,8 +55,8 @@ const textOf = (lock: string): string => {
   }
 }
 
-/** What a lock that is there says, and for how long it has stood; null where it has just gone. */
-const held = (lock: string): { readonly text: string; readonly age: number } | null => {
+/** Returns the content of an existing lock and its age in milliseconds; null where it has just gone. */
+const readLock = (lock: string): { readonly text: string; readonly age: number } | null => {
   try {
     return { text: textOf(lock), age: Date.now() - lstatSync(lock).mtimeMs }
   } catch {
@@ -61,7 +64,7 @@ const held = (lock: string): { readonly text: string; readonly age: number } | n
   }
 }
 
-/** Moves an abandoned lock out of the way. Where another process was quicker, and what was moved is its new lock, it is put back. */
+/** Removes an abandoned lock. If another process was quicker and its new lock was moved, that one is put back. */
 const setAside = (lock: string, abandoned: string): void => {
   const aside = `${lock}.${process.pid}`
   try {
@@ -69,13 +72,13 @@ const setAside = (lock: string, abandoned: string): void => {
     const moved = textOf(aside)
     if (moved !== abandoned) symlinkSync(moved, lock)
   } catch {
-    // It has gone, or another one stands there already.
+    // It is gone, or a new lock is there already.
   }
   rmSync(aside, { force: true })
 }
 
-/** File systems without symbolic links take a file instead, which is empty for a moment. */
-const createdAsFile = (lock: string): void => {
+/** Creates a lock as a file, for file systems without symbolic links; it is empty for a moment. */
+const createLockFile = (lock: string): void => {
   const file = openSync(lock, 'wx', 0o600)
   try {
     writeSync(file, ownText())
@@ -87,14 +90,17 @@ const createdAsFile = (lock: string): void => {
   }
 }
 
-/** A symbolic link that leads nowhere is made whole, with its owner in it, or not at all (as Emacs does). */
-const created = (lock: string): boolean => {
+/**
+ * Creates a lock as a dangling symbolic link, which exists only whole, with its owner in it (as Emacs does). Returns
+ * false where a lock exists.
+ */
+const createLock = (lock: string): boolean => {
   try {
     try {
       symlinkSync(ownText(), lock)
     } catch (error) {
       if (!['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP'].includes(codeOf(error))) throw error
-      createdAsFile(lock)
+      createLockFile(lock)
     }
     return true
   } catch (error) {
@@ -104,13 +110,13 @@ const created = (lock: string): boolean => {
 }
 
 /**
- * Takes a lock, which only one process can make. One that its process has left behind by dying is set aside, and `mourn` told of it.
- * Errors of the file system are thrown.
+ * Takes a lock, which only one process can create. A lock whose process has died is removed, and `mourn` is called with
+ * its id. Throws errors of the file system.
  */
-export const takeLock = (lock: string, mourn: (pid: number) => void): Taken => {
+export const takeLock = (lock: string, mourn: (pid: number) => void): LockResult => {
   for (let attempt = 0; attempt < 3; attempt++) {
-    if (created(lock)) return { kind: 'taken', release: () => rmSync(lock, { force: true }) }
-    const other = held(lock)
+    if (createLock(lock)) return { kind: 'taken', release: () => rmSync(lock, { force: true }) }
+    const other = readLock(lock)
     const owner = ownerIn(other?.text ?? '')
     if (other && !isAbandoned(owner, other.age)) return { kind: 'held', pid: owner?.pid ?? null }
     if (other) setAside(lock, other.text)

@@ -2,7 +2,7 @@ import { lstatSync, readlinkSync, statSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { dirname, join, parse, resolve, sep } from 'node:path'
 
-/** One step on the way to a file: a name that is looked up in a folder. What is found there may be replaced. */
+/** One step of resolving a path: a name looked up in a folder. */
 export interface Lookup {
   /** Absolute, without links. */
   readonly folder: string
@@ -10,26 +10,26 @@ export interface Lookup {
   readonly isLink: boolean
 }
 
-/** As many links as Linux follows (path_resolution(7)). */
+/** Most links that Linux follows (path_resolution(7)). */
 const MOST_LINKS = 40
 
 const STICKY = 0o1000
 
 interface Walk {
   readonly folder: string
-  /** The names that are still to be looked up, the nearest last. */
+  /** Names still to be looked up, the nearest last. */
   readonly ahead: readonly string[]
 }
 
 const names = (path: string): readonly string[] => path.split(sep).filter((name) => name !== '' && name !== '.')
 
-const from = (folder: string, path: string, ahead: readonly string[]): Walk => {
+const walkFrom = (folder: string, path: string, ahead: readonly string[]): Walk => {
   const { root } = parse(path)
   return { folder: root || folder, ahead: [...ahead, ...names(path.slice(root.length)).toReversed()] }
 }
 
-/** What a name in a folder is: the target of a link, null for anything else that is there, undefined where nothing is. */
-const found = (folder: string, name: string): string | null | undefined => {
+/** Looks a name up in a folder: returns a link's target, null for anything else, undefined for nothing. */
+const lookUp = (folder: string, name: string): string | null | undefined => {
   const path = join(folder, name)
   try {
     return lstatSync(path).isSymbolicLink() ? readlinkSync(path) : null
@@ -39,30 +39,30 @@ const found = (folder: string, name: string): string | null | undefined => {
 }
 
 /**
- * Every look-up that the system makes on its way to a file, through all links, in order; the last is that of the file itself, or the
- * first that finds nothing. While none of them finds anything else, the path names the same file.
+ * Returns every look-up on the way to a file, through all links, in order. The last is that of the file itself, or the
+ * first that finds nothing. As long as all give the same results, the path names the same file.
  */
 export const lookups = (path: string): readonly Lookup[] => {
   const made: Lookup[] = []
   let links = 0
-  let walk = from('', resolve(path), [])
+  let walk = walkFrom('', resolve(path), [])
   while (walk.ahead.length > 0 && links <= MOST_LINKS) {
     const { folder } = walk
     const name = walk.ahead.at(-1) ?? ''
     const ahead = walk.ahead.slice(0, -1)
-    const target = name === '..' ? null : found(folder, name)
+    const target = name === '..' ? null : lookUp(folder, name)
     if (name !== '..') made.push({ folder, name, isLink: typeof target === 'string' })
     if (target === undefined) break
     if (target !== null) links += 1
     walk =
       target === null
         ? { folder: name === '..' ? dirname(folder) : join(folder, name), ahead }
-        : from(folder, target, ahead)
+        : walkFrom(folder, target, ahead)
   }
   return made
 }
 
-/** Whether everybody's files come and go in a folder: the root, the home folder, and those like /tmp (sticky bit). */
+/** Whether many programs use a folder: the root, the home folder, and those like /tmp (sticky bit). */
 const isBusy = (folder: string): boolean => {
   if (folder === parse(folder).root || folder === homedir()) return true
   try {
@@ -73,8 +73,9 @@ const isBusy = (folder: string): boolean => {
 }
 
 /**
- * The look-ups whose folders are worth watching. A folder tells itself when it is removed or moved, so the ones above it matter only
- * where they are moved as a whole: busy ones, which would wake the program for every file of others, are left out among these.
+ * Returns the look-ups whose folders are worth watching. A removed or moved folder reports that itself, so those above
+ * matter only where they are moved as a whole. Busy ones among these are left out: every file of other programs would
+ * wake this one.
  */
 export const watchedLookups = (path: string): readonly Lookup[] => {
   const all = lookups(path)

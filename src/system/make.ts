@@ -2,11 +2,11 @@ import { codeOf, fileFault, type FileFault } from './file.ts'
 import { replaceFile } from './replace-file.ts'
 
 /**
- * Makes a file that is not there yet; one that is there, whatever it is, stays as it is. Null where it was made, else why it was not: of
- * `none` it is the folder that is not there.
+ * Creates a file; returns null, or why it was not created. An existing one is never changed; `none` means that its
+ * folder does not exist.
  */
-export const makeFile = (path: string, text: string): 'exists' | FileFault | null => {
-  // A name that ends so is a folder's, whether it is there or not.
+export const createFile = (path: string, text: string): 'exists' | FileFault | null => {
+  // A name that ends in a slash is a folder's, whether it exists or not.
   if (path.endsWith('/')) return 'folder'
   try {
     replaceFile({ file: path, content: text, over: 'nothing' })

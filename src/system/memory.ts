@@ -6,25 +6,28 @@ import { replaceFile } from './replace-file.ts'
 
 type Env = Readonly<Record<string, string | undefined>>
 
-/** The folder for what a program remembers (XDG Base Directory Specification 0.8): a relative path in the variable counts for nothing. */
+/**
+ * Returns the folder for saved state (XDG Base Directory Specification 0.8), which ignores a relative path in the
+ * variable.
+ */
 const stateHome = (env: Env): string => {
   const given = env['XDG_STATE_HOME'] ?? ''
   return isAbsolute(given) ? given : join(env['HOME'] || homedir(), '.local', 'state')
 }
 
 const fileFor = (env: Env, dossier: string, ending: string): string => {
-  // Only to tell paths apart: node:crypto takes 7 ms to load, a fifteenth of a start.
+  // A hash is enough to distinguish paths: node:crypto takes 7 ms to load, a fifteenth of a start.
   const name = fnv1a(resolve(dossier), { size: 64 }).toString(16).padStart(16, '0')
   return join(stateHome(env), 'migration-dash', `${name}${ending}`)
 }
 
-/** Where the reading of a dossier is remembered: a file for each dossier, by the path that it was opened from. */
+/** Returns the file of a saved session, by the path that the dossier was opened from. */
 export const memoryFile = (env: Env, dossier: string): string => fileFor(env, dossier, '.json')
 
-/** Where that is kept which was shown when a dossier was last left: a dossier itself. */
+/** Returns the file of the last look, which is itself a dossier. */
 export const seenFile = (env: Env, dossier: string): string => fileFor(env, dossier, '.seen.json')
 
-/** What is remembered, as JSON has it; null where nothing is. A file that cannot be understood is set aside as `….broken`. */
+/** Reads a saved value; null where there is none. An unreadable file is renamed to `….broken`. */
 export const readMemory = (file: string, isWell: (value: unknown) => boolean): unknown => {
   let text: string
   try {
@@ -36,7 +39,7 @@ export const readMemory = (file: string, isWell: (value: unknown) => boolean): u
     const value: unknown = JSON.parse(text)
     if (isWell(value)) return value
   } catch {
-    // It is set aside below.
+    // It is renamed below.
   }
   setAside(file)
   return null
@@ -46,16 +49,16 @@ const setAside = (file: string): void => {
   try {
     renameSync(file, `${file}.broken`)
   } catch {
-    // What cannot be moved is replaced when the program is left.
+    // It is replaced at the next save.
   }
 }
 
-/** Remembers a value: whole or not at all. Where nothing can be written nothing is remembered, and that is no error. */
+/** Saves a value whole or not at all. Nothing is saved where writing fails, which is not an error. */
 export const writeMemory = (file: string, value: unknown): void => {
   try {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
     replaceFile({ file, content: `${JSON.stringify(value, null, 2)}\n`, over: 'any', mode: 0o600 })
   } catch {
-    // A read-only home, a full disk: the reading goes on without.
+    // A read-only home or a full disk does not keep the program from working.
   }
 }

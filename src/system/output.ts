@@ -2,12 +2,12 @@ import { lstatSync, realpathSync } from 'node:fs'
 import { codeOf, fileFault, type FileFault } from './file.ts'
 import { replaceFile } from './replace-file.ts'
 
-/** Why nothing was written, as data: something has that name, or it is none that a file can replace, or the system refused. */
+/** Why a file was not written, as data: it exists, it is the file read, or the system refused. */
 export type OutputFault = 'exists' | 'same' | FileFault
 
 const statOf = (path: string) => lstatSync(path, { throwIfNoEntry: false }) ?? null
 
-/** The file that is written in the end: what a link leads to, since the link itself is to stay. */
+/** Returns the file that a link leads to, since the link itself stays. */
 const targetOf = (path: string): string => {
   try {
     return realpathSync(path)
@@ -16,11 +16,11 @@ const targetOf = (path: string): string => {
   }
 }
 
-/** What forbids writing there; null where nothing does. */
-const forbidden = (target: string, force: boolean, read: string | null): OutputFault | null => {
+/** Returns why a file may not be written; null where it may. */
+const faultBeforeWriting = (target: string, force: boolean, read: string | null): OutputFault | null => {
   const stat = statOf(target)
   if (stat === null) return null
-  // It leads nowhere: what is written stands in its place.
+  // A dangling link is replaced itself.
   if (stat.isSymbolicLink()) return force ? null : 'exists'
   if (stat.isDirectory()) return 'folder'
   if (!stat.isFile()) return 'special'
@@ -29,8 +29,8 @@ const forbidden = (target: string, force: boolean, read: string | null): OutputF
 }
 
 /**
- * Writes a file whole or not at all: a new one beside it, flushed to the disk, takes its name. What is there already is replaced with
- * `force` only, what is no ordinary file and the file `read` never.
+ * Writes a file whole or not at all: a new one beside it, flushed to the disk, takes its name. An existing file is
+ * replaced only with `force`; one that is not regular, and the file `read`, never are.
  */
 export const writeOutput = async (
   path: string,
@@ -40,7 +40,7 @@ export const writeOutput = async (
 ): Promise<OutputFault | null> => {
   try {
     const target = targetOf(path)
-    const fault = forbidden(target, force, read)
+    const fault = faultBeforeWriting(target, force, read)
     if (fault !== null) return fault
     replaceFile({ file: target, content: text, over: force ? 'any' : 'nothing' })
     return null

@@ -13,8 +13,8 @@ const isProgram = (path: string): boolean => {
 }
 
 /**
- * Where a program is, by PATH; null where it is not. Folders in PATH that are not absolute count for nothing: they, and on Windows the
- * system's own look-up, would find a program that somebody laid beside the dossier.
+ * Finds a program in PATH; null where it is not there. Relative folders are ignored: they, and the system's own look-up
+ * on Windows, would run a program laid beside the dossier.
  */
 export const programPath = (name: string, path: string | undefined): string | null =>
   (path ?? '')

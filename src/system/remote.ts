@@ -5,16 +5,16 @@ import { isIP, type LookupFunction } from 'node:net'
 import { pipeline, type Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { LARGEST_FILE, safe } from '../dossier/index.ts'
-import { askable, hostOf, isPrivate } from './address.ts'
+import { allowedUrl, hostOf, isPrivate } from './address.ts'
 import { gather } from './gather.ts'
 
-/** What a server said of a text, to ask whether it has changed: its ETag and Last-Modified, null where it said none. */
+/** A response's ETag and Last-Modified, for asking whether it has changed; null where it had none. */
 export interface Validators {
   readonly etag: string | null
   readonly modified: string | null
 }
 
-/** Why a text was not got, as data; `text/` says it. */
+/** Why a download failed, as data; `text/` puts it in words. */
 export type RemoteFault =
   | 'not-http'
   | 'user-data'
@@ -25,21 +25,23 @@ export type RemoteFault =
   | { readonly status: number }
   | { readonly why: string }
 
+/** The result of a download. */
 export type RemoteRead =
   | {
       readonly kind: 'bytes'
       readonly bytes: Uint8Array
-      /** Where they came from in the end, in the URL standard's form. */
+      /** The address after all redirects, in the URL standard's form. */
       readonly address: string
       readonly validators: Validators
     }
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'fault'; readonly fault: RemoteFault }
 
+/** The limits of a download. */
 export interface Bounds {
-  /** For everything together. */
+  /** For the whole download. */
   readonly milliseconds: number
-  /** Of the text, decompressed. */
+  /** Of the body, decompressed. */
   readonly bytes: number
   readonly redirects: number
 }
@@ -48,36 +50,38 @@ const BOUNDS: Bounds = { milliseconds: 30_000, bytes: LARGEST_FILE, redirects: 5
 
 const REDIRECTS = new Set([301, 302, 303, 307, 308])
 
-/** A header that is sent back as it came; one that is no plain text, or endless, is as good as none. */
-const plain = (header: string | null | undefined): string | null =>
+/** Returns a header that may be sent back; null for one that is not printable ASCII or is too long. */
+const plainHeader = (header: string | null | undefined): string | null =>
   header !== undefined && header !== null && /^[\x20-\x7e]{1,1000}$/.test(header) ? header : null
 
 class PrivateAddress extends Error {}
 
-/** One question on its way through redirects. */
-interface Question {
+/** A download on its way through redirects. */
+interface RemoteRequest {
   readonly validators: Validators | null
   readonly bounds: Bounds
   readonly signal: AbortSignal
-  /** Whether private addresses may be asked: for the address that was typed, and after it where that one was private itself. */
+  /** Whether private addresses are allowed: for the typed address, and after it only if that was private itself. */
   mayBePrivate: boolean
   wasPrivate: boolean
 }
 
-const admit = (question: Question, ip: string): void => {
+const checkAddress = (question: RemoteRequest, ip: string): void => {
   if (!isPrivate(ip)) return
   if (!question.mayBePrivate) throw new PrivateAddress()
   question.wasPrivate = true
 }
 
-/** Looks a name up and hands on the addresses that were admitted, so that no second look-up can give others (DNS rebinding). */
-const admittedLookup =
-  (question: Question): LookupFunction =>
+/**
+ * Looks a name up and returns the checked addresses only, so that a second look-up cannot give others (DNS rebinding).
+ */
+const checkedLookup =
+  (question: RemoteRequest): LookupFunction =>
   (name, options, found) => {
     lookup(name, { ...options, all: true }, (error, addresses) => {
       try {
         if (error) throw error
-        for (const { address } of addresses) admit(question, address)
+        for (const { address } of addresses) checkAddress(question, address)
         const [first] = addresses
         if (options.all === true) found(null, addresses)
         else found(null, first?.address ?? '', first?.family)
@@ -88,8 +92,8 @@ const admittedLookup =
   }
 
 const headersOf = (validators: Validators | null): Record<string, string> => {
-  const etag = plain(validators?.etag)
-  const modified = plain(validators?.modified)
+  const etag = plainHeader(validators?.etag)
+  const modified = plainHeader(validators?.modified)
   return {
     Accept: 'application/json, */*;q=0.5',
     'Accept-Encoding': 'gzip',
@@ -99,14 +103,14 @@ const headersOf = (validators: Validators | null): Record<string, string> => {
   }
 }
 
-const ask = async (url: URL, question: Question): Promise<IncomingMessage> => {
+const ask = async (url: URL, question: RemoteRequest): Promise<IncomingMessage> => {
   const host = hostOf(url)
-  if (isIP(host) !== 0) admit(question, host)
+  if (isIP(host) !== 0) checkAddress(question, host)
   const request = url.protocol === 'https:' ? requestHttps : requestHttp
   const options: RequestOptions = {
     agent: false,
     headers: headersOf(question.validators),
-    lookup: admittedLookup(question),
+    lookup: checkedLookup(question),
     signal: question.signal,
   }
   return new Promise((resolve, reject) => {
@@ -118,37 +122,37 @@ const ask = async (url: URL, question: Question): Promise<IncomingMessage> => {
   })
 }
 
-/** The text of an answer as it was before the server compressed it; null where it did so in a way that was not asked for. */
-const decoded = (answer: IncomingMessage): Readable | null => {
+/** Returns a response's decompressed body; null for an encoding that was not asked for. */
+const decompress = (answer: IncomingMessage): Readable | null => {
   const encoding = answer.headers['content-encoding']?.trim().toLowerCase() ?? ''
   if (encoding === '' || encoding === 'identity') return answer
-  // An error of either ends the other, and is thrown where the text is gathered.
+  // An error in either stream ends the other, and is thrown where the body is read.
   return encoding === 'gzip' || encoding === 'x-gzip' ? pipeline(answer, createGunzip(), () => {}) : null
 }
 
 const fault = (why: RemoteFault): RemoteRead => ({ kind: 'fault', fault: why })
 
 const readText = async (answer: IncomingMessage, url: URL, most: number): Promise<RemoteRead> => {
-  const text = decoded(answer)
+  const text = decompress(answer)
   if (text === null) return fault({ why: safe(`Content-Encoding: ${answer.headers['content-encoding']}`) })
   const bytes = await gather(text, most + 1)
   if (bytes.length > most) return fault('too-large')
-  const validators = { etag: plain(answer.headers.etag), modified: plain(answer.headers['last-modified']) }
+  const validators = { etag: plainHeader(answer.headers.etag), modified: plainHeader(answer.headers['last-modified']) }
   return { kind: 'bytes', bytes, address: url.href, validators }
 }
 
-/** What an answer comes to, or where it leads. */
-const readAnswer = async (answer: IncomingMessage, url: URL, question: Question): Promise<RemoteRead | URL> => {
+/** Returns what a response contains, or where it redirects to. */
+const readAnswer = async (answer: IncomingMessage, url: URL, question: RemoteRequest): Promise<RemoteRead | URL> => {
   const status = answer.statusCode ?? 0
   if (status === 200) return readText(answer, url, question.bounds.bytes)
   if (status === 304 && question.validators !== null) return { kind: 'unchanged' }
   const { location } = answer.headers
   if (!REDIRECTS.has(status) || location === undefined) return fault({ status })
-  const next = askable(location, url)
+  const next = allowedUrl(location, url)
   return next instanceof URL ? next : fault(next)
 }
 
-const follow = async (typed: URL, question: Question): Promise<RemoteRead> => {
+const followRedirects = async (typed: URL, question: RemoteRequest): Promise<RemoteRead> => {
   let url = typed
   for (let redirects = 0; redirects <= question.bounds.redirects; redirects += 1) {
     const answer = await ask(url, question)
@@ -172,21 +176,22 @@ const faultOf = (error: unknown, signal: AbortSignal): RemoteFault => {
 }
 
 /**
- * Gets a text by http or https: whole or not at all, or `unchanged` where the server says that it is what the validators are of. Each redirect is
- * checked: to http and https only, without user data, never from https down to http, and from the internet into no private network. Nothing is
- * kept open. On node's own client, since `fetch` can't be told to connect to the address that was checked.
+ * Downloads a text by http or https, whole or not at all; `unchanged` where the validators still hold. Redirects may
+ * lead to http and https only, without user data, never from https down to http, and never from the internet into a
+ * private network. No connection stays open. It uses node's own client, since `fetch` cannot be told to connect to the
+ * address that was checked.
  */
 export const readRemote = async (
   address: string,
   validators: Validators | null,
   bounds: Partial<Bounds> = {},
 ): Promise<RemoteRead> => {
-  const url = askable(address)
+  const url = allowedUrl(address)
   if (!(url instanceof URL)) return fault(url)
   const all = { ...BOUNDS, ...bounds }
   const signal = AbortSignal.timeout(all.milliseconds)
   try {
-    return await follow(url, { validators, bounds: all, signal, mayBePrivate: true, wasPrivate: false })
+    return await followRedirects(url, { validators, bounds: all, signal, mayBePrivate: true, wasPrivate: false })
   } catch (error) {
     return fault(faultOf(error, signal))
   }

@@ -13,17 +13,17 @@ import {
 import { basename, dirname, join } from 'node:path'
 import { codeOf } from './file.ts'
 
-/** What is to stand in a file in the end. The file is the one itself: a link to it is followed before, by whoever wants that. */
+/** The content that a file is to have. Links are not followed. */
 export interface Replacement {
   readonly file: string
   readonly content: string | Uint8Array
-  /** Whether a file that is there is replaced, or stays and EEXIST is thrown. */
+  /** Whether an existing file is replaced, or stays and EEXIST is thrown. */
   readonly over: 'any' | 'nothing'
-  /** The mode of the file, whatever the old one had; without it the old mode and owner are kept, and a new file has the usual ones. */
+  /** The file's mode. Without it the old mode and owner are kept, and a new file has the default ones. */
   readonly mode?: number
 }
 
-/** The calls of the system that a replacement is made of. */
+/** The system calls that a replacement consists of. */
 export const SYSTEM = {
   close: closeSync,
   chmod: fchmodSync,
@@ -38,25 +38,26 @@ export const SYSTEM = {
   stat: (path: string) => statSync(path, { throwIfNoEntry: false }),
   write: (file: number, bytes: Uint8Array, at: number): number => writeSync(file, bytes, at),
 }
+/** The system calls, which tests replace. */
 export type System = typeof SYSTEM
 
-/** A name has at most 255 bytes, a character of it at most three (UTF-8 of one UTF-16 unit), and ours has more to it. */
+/** Most UTF-16 units of the name that are kept: a name has at most 255 bytes, a unit at most three in UTF-8. */
 const LONGEST = 50
 
-/** Returns where a process writes what a file will hold until it is whole: beside it, so that it only has to be renamed. */
-export const unfinishedOf = (file: string, pid: number): string =>
+/** Returns the temporary file beside a file, which only has to be renamed once it is whole. */
+export const temporaryName = (file: string, pid: number): string =>
   join(dirname(file), `.${basename(file).slice(0, LONGEST)}.${pid}.tmp`)
 
-/** Tries what need not succeed. */
-const attempt = (work: () => void): void => {
+/** Ignores errors of work that may fail. */
+const ignoreErrors = (work: () => void): void => {
   try {
     work()
   } catch {
-    // Whoever calls says why nothing is lost.
+    // The caller's comment says why nothing is lost.
   }
 }
 
-/** Does something with an open file, and closes it whatever comes of it. */
+/** Works with an open file, and closes it in any case. */
 const withFile = (system: System, file: number, work: (file: number) => void): void => {
   try {
     work(file)
@@ -73,80 +74,82 @@ type Old = ReturnType<System['stat']>
 
 /** Gives the new file the owner and the mode of the old one. */
 const keepOwner = (system: System, file: number, old: NonNullable<Old>): void => {
-  // Only root may give a file away; the mode is kept all the same.
-  attempt(() => {
+  // Only root may change the owner; the mode is kept in any case.
+  ignoreErrors(() => {
     system.chown(file, old.uid, old.gid)
   })
   system.chmod(file, old.mode & 0o7777)
 }
 
-/** Writes the new file beside the old one and has it on the disk. Until it has its mode nobody else may read it. */
-const writeUnfinished = (system: System, unfinished: string, { content, mode }: Replacement, old: Old): void => {
+/** Writes the new file beside the old one and flushes it. Nobody else may read it until it has its mode. */
+const writeTemporary = (system: System, temporary: string, { content, mode }: Replacement, old: Old): void => {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content
-  // What a process of this number left behind by dying.
-  system.remove(unfinished)
-  withFile(system, system.open(unfinished, 'wx', mode ?? (old ? 0o600 : 0o666)), (file) => {
+  // Left behind by a process of the same number that died.
+  system.remove(temporary)
+  withFile(system, system.open(temporary, 'wx', mode ?? (old ? 0o600 : 0o666)), (file) => {
     writeAll(system, file, bytes)
     if (old) keepOwner(system, file, old)
     system.sync(file)
   })
 }
 
-/** Codes of file systems on which a file has one name only. */
+/** Error codes of file systems without hard links. */
 const NO_LINKS: ReadonlySet<string> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'])
 
-/** Takes the name by an empty file, which fails where there is one, and puts the whole one in its place. */
-const claimName = (system: System, unfinished: string, file: string): void => {
+/** Claims a name with an empty file, which fails where one exists, and moves the whole file over it. */
+const claimName = (system: System, temporary: string, file: string): void => {
   const claimed = system.open(file, 'wx', 0o600)
   try {
     system.close(claimed)
-    system.rename(unfinished, file)
+    system.rename(temporary, file)
   } catch (error) {
-    attempt(() => {
+    ignoreErrors(() => {
       system.remove(file)
     })
     throw error
   }
 }
 
-/** Gives the whole file its name only where nothing has it: a second name fails then, renaming would go over what is there. */
-const placeAnew = (system: System, unfinished: string, file: string): void => {
+/**
+ * Gives the temporary file its name only where nothing has it: a hard link fails there, while renaming would replace.
+ */
+const linkName = (system: System, temporary: string, file: string): void => {
   try {
-    system.link(unfinished, file)
+    system.link(temporary, file)
   } catch (error) {
     if (!NO_LINKS.has(codeOf(error))) throw error
-    claimName(system, unfinished, file)
+    claimName(system, temporary, file)
     return
   }
-  // The file is there under both names; one too many is no failure.
-  attempt(() => {
-    system.remove(unfinished)
+  // The file has both names now; a leftover temporary one is not an error.
+  ignoreErrors(() => {
+    system.remove(temporary)
   })
 }
 
-/** Puts the folder itself on the disk, so that the new name lasts too. */
+/** Flushes the folder to the disk, so that the new name lasts too. */
 const syncFolder = (system: System, folder: string): void => {
-  // Not every file system can; the file's own bytes are on the disk already.
-  attempt(() => {
+  // Not every file system can flush a folder; the file's own bytes are on the disk already.
+  ignoreErrors(() => {
     withFile(system, system.open(folder, 'r'), system.sync)
   })
 }
 
 /**
- * Replaces a file whole or not at all: a new one beside it, on the disk, takes its name. Errors of the system are thrown, and what was
- * there before still is, with nothing left beside it. Without node:fs/promises, which takes a tenth of a start to load.
+ * Replaces a file whole or not at all: a new one beside it, flushed to the disk, takes its name. Throws system errors,
+ * and then leaves the old file and nothing beside it. node:fs/promises is avoided: it takes a tenth of a start to load.
  */
 export const replaceFile = (replacement: Replacement, system: System = SYSTEM): void => {
   const { file, over, mode } = replacement
-  const unfinished = unfinishedOf(file, process.pid)
+  const temporary = temporaryName(file, process.pid)
   try {
     const old = over === 'any' && mode === undefined ? system.stat(file) : undefined
-    writeUnfinished(system, unfinished, replacement, old)
-    if (over === 'any') system.rename(unfinished, file)
-    else placeAnew(system, unfinished, file)
+    writeTemporary(system, temporary, replacement, old)
+    if (over === 'any') system.rename(temporary, file)
+    else linkName(system, temporary, file)
   } catch (error) {
-    attempt(() => {
-      system.remove(unfinished)
+    ignoreErrors(() => {
+      system.remove(temporary)
     })
     throw error
   }

@@ -3,20 +3,20 @@ import { constants } from 'node:fs'
 import { open, type FileHandle } from 'node:fs/promises'
 import { fileFault, type FileFault } from './file.ts'
 
-/** How many bytes are read at a time. */
+/** Bytes per read. */
 const CHUNK = 262_144
 
-/** An ordinary file that is open, to be read from its beginning as often as needed, in bounded memory. */
+/** An open regular file that is read from its beginning, as often as needed, in bounded memory. */
 export interface Stream {
   readonly size: number
-  /** Hands out the bytes in turn, and how many have been read so far. A chunk is only good until the next one. */
+  /** Passes each chunk and the bytes read so far to `take`. */
   readonly each: (take: (bytes: Uint8Array, read: number) => void) => Promise<void>
   readonly close: () => Promise<void>
 }
 
 const eachChunk = async (file: FileHandle, take: (bytes: Uint8Array, read: number) => void): Promise<void> => {
   for (let at = 0; ;) {
-    // A new buffer each time: who takes a chunk may keep a part of it.
+    // A new buffer each time, since the receiver may keep part of a chunk.
     const buffer = Buffer.allocUnsafeSlow(CHUNK)
     const { bytesRead } = await file.read(buffer, 0, CHUNK, at)
     if (bytesRead === 0) return
@@ -25,7 +25,10 @@ const eachChunk = async (file: FileHandle, take: (bytes: Uint8Array, read: numbe
   }
 }
 
-/** Opens a file for reading in turn. Opened without blocking, since a FIFO would wait for ever, and looked at before it is read. */
+/**
+ * Opens a file for reading in chunks. It is opened without blocking, since a FIFO would wait for ever, and checked
+ * before it is read.
+ */
 export const openStream = async (path: string): Promise<Stream | { readonly fault: FileFault }> => {
   try {
     const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK)
@@ -40,13 +43,13 @@ export const openStream = async (path: string): Promise<Stream | { readonly faul
   }
 }
 
-/** A hash that is fed in turn, in hexadecimal at its end. */
+/** A hash over chunks, in hexadecimal. */
 export interface Sum {
   readonly take: (bytes: Uint8Array) => void
   readonly end: () => string
 }
 
-/** SHA-256 (FIPS 180-4). */
+/** Creates a SHA-256 hash (FIPS 180-4). */
 export const sha256 = (): Sum => {
   const hash = createHash('sha256')
   return { take: (bytes) => void hash.update(bytes), end: () => hash.digest('hex') }

@@ -1,18 +1,19 @@
 import { openSync } from 'node:fs'
 import { ReadStream } from 'node:tty'
 
+/** The environment and whether standard output is a terminal. */
 export interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly stdoutIsTerminal: boolean
 }
 
-/** Whether a full screen can be drawn: a terminal that is not dumb. */
+/** Whether a full screen can be drawn: standard output is a terminal that is not dumb. */
 export const canDraw = ({ env, stdoutIsTerminal }: Surroundings): boolean => stdoutIsTerminal && env['TERM'] !== 'dumb'
 
-/** What colours a terminal shows: none, its own 16, also the 240 fixed ones of xterm, or any (24 bits). */
+/** Colours of a terminal: none, its own 16, the 240 fixed ones of xterm too, or any in 24 bits. */
 export type Colours = 'none' | 'sixteen' | 'fixed' | 'any'
 
-/** FORCE_COLOR as Node takes it; what it does not know leaves the decision to the terminal. */
+/** FORCE_COLOR as Node takes it; any other value leaves the decision to the terminal. */
 const FORCED: Readonly<Record<string, Colours>> = {
   0: 'none',
   false: 'none',
@@ -22,7 +23,7 @@ const FORCED: Readonly<Record<string, Colours>> = {
   3: 'any',
 }
 
-/** Terminals that show any colour, by their own TERM: COLORTERM does not come along over SSH. */
+/** Values of TERM for terminals with 24-bit colours; COLORTERM is not passed on over SSH. */
 const ANY_TERM = /-direct$|^(alacritty|contour|foot|rio|wezterm|xterm-ghostty|xterm-kitty)(-|$)/
 const ANY_PROGRAM = /^(iTerm\.app|WezTerm|WarpTerminal|ghostty|vscode|mintty|Hyper|rio)$/
 
@@ -32,11 +33,14 @@ const showsAny = (env: Surroundings['env'], term: string): boolean =>
   ANY_PROGRAM.test(env['TERM_PROGRAM'] ?? '') ||
   env['WT_SESSION'] !== undefined
 
-/** GNU screen shows no more than 256 and hands down the variables of the terminal around it; tmux, which has its TERM as well, does better. */
+/**
+ * Whether GNU screen is in between, which shows at most 256 colours and passes on the outer terminal's variables. tmux
+ * uses its TERM too, and shows more.
+ */
 const isScreen = (env: Surroundings['env'], term: string): boolean =>
   env['STY'] !== undefined || (term.startsWith('screen') && env['TMUX'] === undefined)
 
-/** What the terminal shows. Node's getColorDepth will not do: it takes `screen-256color` and `tmux-256color` for 16. */
+/** Returns the terminal's colours. Node's getColorDepth takes `screen-256color` and `tmux-256color` for 16. */
 const shownBy = (env: Surroundings['env']): Colours => {
   const term = env['TERM'] ?? ''
   if (term === 'linux') return 'sixteen'
@@ -44,24 +48,28 @@ const shownBy = (env: Surroundings['env']): Colours => {
   return term.includes('256color') ? 'fixed' : 'sixteen'
 }
 
-/** What a screen is coloured with. NO_COLOR, set to anything but nothing, turns colours off (no-color.org), whatever FORCE_COLOR says. */
+/** Returns the colours to use. A non-empty NO_COLOR turns them off (no-color.org), whatever FORCE_COLOR says. */
 export const coloursOf = (asked: 'none' | 'contrast' | 'terminal', env: Surroundings['env']): Colours => {
   if (asked === 'none' || (env['NO_COLOR'] ?? '') !== '') return 'none'
   const shown = FORCED[env['FORCE_COLOR'] ?? ''] ?? shownBy(env)
   return asked === 'terminal' && shown !== 'none' ? 'sixteen' : shown
 }
 
-/** What the terminal's font can show: the console of Linux has blocks and no braille. */
+/** Returns the glyphs that the terminal's font shows; speech, which has no font, takes all of Unicode. */
 export const glyphsOf = (
-  { ascii, heard }: { readonly ascii: boolean; readonly heard: boolean },
+  { ascii, medium }: { readonly ascii: boolean; readonly medium: 'screen' | 'speech' },
   env: Surroundings['env'],
-): 'braille' | 'block' | 'ascii' | 'words' => {
-  if (heard) return 'words'
+): 'braille' | 'block' | 'ascii' => {
+  if (medium === 'speech') return 'braille'
   if (ascii) return 'ascii'
+  // The console of Linux has blocks and no braille.
   return env['TERM'] === 'linux' ? 'block' : 'braille'
 }
 
-/** Where keys come from: standard input, or the controlling terminal where standard input is none; null where there is neither. */
+/**
+ * Opens the source of keys: standard input, or the controlling terminal where that is not a terminal; null where there
+ * is neither.
+ */
 export const keyboard = (): ReadStream | null => {
   if (process.stdin.isTTY) return process.stdin
   try {

@@ -1,19 +1,19 @@
 import { type FSWatcher, statSync, unwatchFile, watch, watchFile as pollFile } from 'node:fs'
 import { basename, resolve } from 'node:path'
+import { debounced } from './debounced.ts'
 import { watchedLookups, type Lookup } from './lookup.ts'
 
-/** A write is told when nothing more has come for this long, … */
-const QUIET_MS = 30
-/** … and while writes go on, this long after the first that was not told yet. */
-const LONGEST_MS = 100
-/** How often a file is looked at where its folder cannot be watched. */
+/** Interval of checks where the folder cannot be watched, in milliseconds. */
 const POLL_MS = 500
-/** How often the way to a file is looked up anew while it keeps changing under the look-ups. */
+/** Most times that a path is resolved again while it keeps changing. */
 const MOST_TRIES = 4
 
 type Close = () => void
 
-/** Watches a folder or a file without keeping the program alive; null where that is not possible (no permission, no watches left, gone). */
+/**
+ * Watches a folder or a file without keeping the program alive; null where that fails (no permission, no watches left,
+ * gone).
+ */
 const open = (path: string, happened: (name: string | null) => void): Close | null => {
   let watcher: FSWatcher
   try {
@@ -21,18 +21,20 @@ const open = (path: string, happened: (name: string | null) => void): Close | nu
   } catch {
     return null
   }
-  // A folder that goes away while it is watched is an error on some systems, and a change on all.
+  // Removing a watched folder is an error on some systems, and a change on all.
   watcher.on('error', () => happened(null))
   return () => watcher.close()
 }
 
 const openLookup = ({ folder, name }: Lookup, happened: () => void): Close | null =>
-  // A folder's own name tells that the folder itself was removed or moved.
+  // An event with the folder's own name means that the folder itself was removed or moved.
   open(folder, (told) => {
     if (told === null || told === name || told === basename(folder)) happened()
   })
 
-/** An ordinary file is watched itself, too: it may be written by another name (a hard link, a mount) of which its folder hears nothing. */
+/**
+ * Watches a regular file itself too. Its folder does not report writes by another name (a hard link, a mount).
+ */
 const openFile = (path: string, happened: () => void): Close | null => {
   try {
     return statSync(path).isFile() ? open(path, happened) : null
@@ -43,68 +45,51 @@ const openFile = (path: string, happened: () => void): Close | null => {
 
 interface Watch {
   readonly close: Close
-  /** Whether the last folder of the way is watched, so that nothing that happens to the file can be missed. */
+  /** Whether the last folder on the way is watched, so that no change to the file is missed. */
   readonly isWhole: boolean
   readonly way: string
 }
 
 const wayOf = (steps: readonly Lookup[]): string => steps.map(({ folder, name }) => `${folder}\0${name}`).join('\0')
 
-const openWay = (path: string, happened: () => void): Watch => {
+const openWatchers = (path: string, happened: () => void): Watch => {
   const steps = watchedLookups(path)
   const folders = steps.map((step) => openLookup(step, happened))
   const all = [...folders, openFile(path, happened)]
   return { close: () => all.forEach((close) => close?.()), isWhole: folders.at(-1) !== null, way: wayOf(steps) }
 }
 
-/** Watches the way to a file as it is when this returns: what changed between the look-ups and the watching is looked up again. */
-const openSettled = (path: string, happened: () => void): Watch => {
-  let opened = openWay(path, happened)
+/** Watches every folder on the way to a file, and starts over where the way changed meanwhile. */
+const watchWay = (path: string, happened: () => void): Watch => {
+  let opened = openWatchers(path, happened)
   for (let tries = 1; tries < MOST_TRIES; tries += 1) {
     if (opened.isWhole && opened.way === wayOf(watchedLookups(path))) break
     opened.close()
-    opened = openWay(path, happened)
+    opened = openWatchers(path, happened)
   }
   return opened
 }
 
-/** Tells once for many: when it has been quiet for a while, or at the latest a while after the first. Keeps nothing alive. */
-const calmed = (tell: () => void): { readonly happened: () => void; readonly end: () => void } => {
-  let timer: NodeJS.Timeout | undefined
-  let latest = 0
-  const told = (): void => {
-    timer = undefined
-    tell()
-  }
-  const happened = (): void => {
-    const now = performance.now()
-    if (timer === undefined) latest = now + LONGEST_MS
-    clearTimeout(timer)
-    timer = setTimeout(told, Math.max(0, Math.min(QUIET_MS, latest - now))).unref()
-  }
-  return { happened, end: () => clearTimeout(timer) }
-}
-
-/** Looks at the file from time to time: only where its folder cannot be watched. */
+/** Checks a file at intervals, where its folder cannot be watched. */
 const poll = (path: string, changed: () => void): Close => {
   pollFile(path, { persistent: false, interval: POLL_MS }, changed)
   return () => unwatchFile(path, changed)
 }
 
 /**
- * Calls `changed` some 30 ms after the file that a path names may have become another one: written, replaced, removed, come back, its
- * folder or a link on the way to it replaced. The function returned ends it. While nothing happens nothing runs, and the program is
- * not kept alive; where watches are used up or the folder is unreadable it looks every half second.
+ * Calls `changed` some 30 ms after the file of a path may have changed, and returns how to stop. It sees the file written, replaced,
+ * removed or restored, and a folder or a link on the way replaced. It does not keep the program alive; where watches are used up or
+ * the folder is unreadable, it checks every half second.
  *
- * On `fs.watch` of the folders on the way and not on chokidar 5, which was tried: it stays silent once a folder or a link on the way is
- * removed and made again (also by `git checkout`) or a folder takes the file's place and leaves it, misses what happens before it is
- * ready, and takes 9 ms to load.
+ * It uses `fs.watch` on the folders of the way. chokidar 5 was tried: it stays silent once a folder or a link on the way is removed and
+ * created again (also by `git checkout`) or a folder takes the file's place and leaves it, misses what happens before it is ready, and
+ * takes 9 ms to load.
  */
 export const watchFile = (path: string, changed: () => void): (() => void) => {
   const file = resolve(path)
-  const { happened, end } = calmed(() => {
+  const { happened, end } = debounced(() => {
     const before = current
-    current = openSettled(file, happened)
+    current = watchWay(file, happened)
     before.close()
     attend()
     changed()
@@ -116,7 +101,7 @@ export const watchFile = (path: string, changed: () => void): (() => void) => {
       polling = null
     } else polling ??= poll(file, happened)
   }
-  let current = openSettled(file, happened)
+  let current = watchWay(file, happened)
   attend()
   return () => {
     end()

@@ -3,9 +3,9 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { safe } from '../dossier/index.ts'
 import { codeOf } from './file.ts'
 import { takeLock } from './lock.ts'
-import { replaceFile, unfinishedOf } from './replace-file.ts'
+import { replaceFile, temporaryName } from './replace-file.ts'
 
-/** Why nothing was written, as data; `text/` says it. What was there before still is. */
+/** Why nothing was written, as data that `text/` puts in words. The old file is unchanged. */
 export type WriteFault =
   | { readonly kind: 'held'; readonly lock: string; readonly pid: number | null }
   | { readonly kind: 'changed' | 'special' }
@@ -13,9 +13,10 @@ export type WriteFault =
   | { readonly kind: 'full'; readonly folder: string }
   | { readonly kind: 'failed'; readonly why: string }
 
-/** What to do with a file that is held: bytes to write, or nothing to be written. */
-export type Written<T> = { readonly bytes: Uint8Array | null; readonly answer: T }
+/** What to do with a locked file: bytes to write, or null to leave it as it is. */
+export type Rewrite<T> = { readonly bytes: Uint8Array | null; readonly answer: T }
 
+/** The function's answer, or why nothing was written. */
 export type WriteResult<T> = { readonly answer: T } | { readonly fault: WriteFault }
 
 const FULL = new Set(['ENOSPC', 'EFBIG', 'EDQUOT'])
@@ -31,8 +32,8 @@ const faultOf = (error: unknown, folder: string): WriteFault => {
 
 const MOST_LINKS = 40
 
-/** The file itself, where a path leads to it through symbolic links; the links may lead to a file that is not there yet. */
-const target = (path: string): string => {
+/** Returns the file that symbolic links lead to, even if it does not exist yet. */
+const resolveLinks = (path: string): string => {
   let at = resolve(path)
   for (let links = 0; links < MOST_LINKS; links++) {
     try {
@@ -52,7 +53,7 @@ const equal = (a: Uint8Array | null, b: Uint8Array | null): boolean =>
   a === b || (a !== null && b !== null && Buffer.compare(a, b) === 0)
 
 const POLL = 20
-/** How long another import is waited for, in milliseconds. */
+/** Longest wait for another import, in milliseconds. */
 const PATIENCE = 10_000
 
 const pause = (milliseconds: number): Promise<void> =>
@@ -60,39 +61,39 @@ const pause = (milliseconds: number): Promise<void> =>
     setTimeout(done, milliseconds)
   })
 
-const nothing = (): void => undefined
+const ignoreSignal = (): void => undefined
 
-/** Signals wait until what was begun is finished or given up: it takes milliseconds, and nothing is left lying about. */
-const undisturbed = <T>(work: () => T): T => {
-  process.on('SIGINT', nothing)
-  process.on('SIGTERM', nothing)
+/** Ignores signals until a write is finished or given up. That takes milliseconds, and leaves no temporary file. */
+const withoutSignals = <T>(work: () => T): T => {
+  process.on('SIGINT', ignoreSignal)
+  process.on('SIGTERM', ignoreSignal)
   try {
     return work()
   } finally {
-    process.off('SIGINT', nothing)
-    process.off('SIGTERM', nothing)
+    process.off('SIGINT', ignoreSignal)
+    process.off('SIGTERM', ignoreSignal)
   }
 }
 
-const underLock = <T>(file: string, make: (bytes: Uint8Array | null) => Written<T>): WriteResult<T> => {
+const rewriteLocked = <T>(file: string, make: (bytes: Uint8Array | null) => Rewrite<T>): WriteResult<T> => {
   const before = bytesOf(file)
   const { bytes, answer } = make(before)
   if (bytes === null) return { answer }
-  // Whoever writes without asking for the lock, an editor say, is not written over.
+  // A program that ignores the lock, such as an editor, may have written meanwhile.
   if (!equal(before, bytesOf(file))) return { fault: { kind: 'changed' } }
   replaceFile({ file, content: bytes, over: 'any' })
   return { answer }
 }
 
 /**
- * Reads a file, lets something be made of its bytes (null where there is no file yet), and writes that in its place: atomically, under a
- * lock beside it, through symbolic links, with the old mode. Two who do so at once do it one after the other.
+ * Rewrites a file atomically by a function of its bytes, which are null for a new file. It works under a lock beside
+ * the file, follows symbolic links and keeps the mode. Two processes at once do so one after the other.
  */
 export const rewriteFile = async <T>(
   path: string,
-  make: (bytes: Uint8Array | null) => Written<T>,
+  make: (bytes: Uint8Array | null) => Rewrite<T>,
 ): Promise<WriteResult<T>> => {
-  const file = target(path)
+  const file = resolveLinks(path)
   const folder = dirname(file)
   const lock = join(folder, `.${basename(file)}.lock`)
   const until = Date.now() + PATIENCE
@@ -101,11 +102,11 @@ export const rewriteFile = async <T>(
       const stat = statOf(file)
       if (stat && !stat.isFile()) return { fault: { kind: 'special' } }
       if (stat) accessSync(file, constants.W_OK)
-      const result = undisturbed(() => {
-        const taken = takeLock(lock, (pid) => rmSync(unfinishedOf(file, pid), { force: true }))
+      const result = withoutSignals(() => {
+        const taken = takeLock(lock, (pid) => rmSync(temporaryName(file, pid), { force: true }))
         if (taken.kind === 'held') return taken
         try {
-          return underLock(file, make)
+          return rewriteLocked(file, make)
         } finally {
           taken.release()
         }

@@ -62,4 +62,5 @@ export const COMMANDS = [
   'problems',
   'suspend',
 ] as const
+/** A command of the dashboard. */
 export type Command = (typeof COMMANDS)[number]

@@ -1,5 +1,6 @@
 /** Subcommands; `open` is the one without a word. */
 export const PROGRAM_COMMANDS = ['open', 'check', 'import', 'diff', 'report', 'new', 'schema', 'completions'] as const
+/** A command of the program. */
 export type ProgramCommand = (typeof PROGRAM_COMMANDS)[number]
 
 /** Names of the options, without their two hyphens; `src/cli/options.ts` has their types, the messages their help. */
@@ -22,6 +23,7 @@ export const FLAG_NAMES = [
   'table',
   'output',
   'force',
+  'strict',
   'print',
   'json',
   'ascii',
@@ -33,4 +35,5 @@ export const FLAG_NAMES = [
   'help',
   'version',
 ] as const
+/** The name of an option, without `--`. */
 export type FlagName = (typeof FLAG_NAMES)[number]

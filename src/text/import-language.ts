@@ -5,5 +5,5 @@ import type { Language } from './say.ts'
 
 const MESSAGES: Readonly<Record<Language, ImportMessages>> = { en, es }
 
-/** Returns the messages of an import in a language; they stand apart, so that no other command loads them. */
+/** Returns the messages of an import in a language; a module of its own keeps them out of other commands. */
 export const importWordsIn = (language: Language): ImportMessages => MESSAGES[language]

@@ -8,7 +8,7 @@ export const plain = (text: string): string =>
 export type Stretch = readonly [from: number, to: number]
 
 /** Returns the plain text and, for each of its code units, the offset in the original. */
-const traced = (text: string): { readonly plain: string; readonly from: readonly number[] } => {
+const foldWithOrigins = (text: string): { readonly plain: string; readonly from: readonly number[] } => {
   const parts: string[] = []
   const from: number[] = []
   let at = 0
@@ -25,7 +25,7 @@ const traced = (text: string): { readonly plain: string; readonly from: readonly
 export const stretchesOf = (text: string, sought: string): readonly Stretch[] => {
   const wanted = plain(sought)
   if (wanted === '' || !plain(text).includes(wanted)) return []
-  const { plain: shown, from } = traced(text)
+  const { plain: shown, from } = foldWithOrigins(text)
   const found: Stretch[] = []
   for (let at = shown.indexOf(wanted); at >= 0; at = shown.indexOf(wanted, at + wanted.length))
     found.push([from[at] ?? 0, from[at + wanted.length] ?? text.length])

@@ -11,16 +11,22 @@ import {
 } from '../dossier/index.ts'
 import { en } from './en/index.ts'
 import { es } from './es/index.ts'
-import { grouped } from './number.ts'
-import { signs, type Glyphs, type Signs } from './signs.ts'
+import { formatGrouped } from './number.ts'
+import { signs, spokenSigns, type Glyphs, type Signs } from './signs.ts'
 import type { Messages } from './messages.ts'
 
+/** Languages of the program. */
 export const LANGUAGES = ['en', 'es'] as const
+/** A language of the program. */
 export type Language = (typeof LANGUAGES)[number]
+
+/** How a reader takes in the dashboard: from the screen, or as the speech of a screen reader. */
+export type Medium = 'screen' | 'speech'
 
 /** Messages, signs, and the formats of numbers and dates in one language. */
 export interface Locale {
   readonly language: Language
+  readonly medium: Medium
   readonly glyphs: Glyphs
   readonly words: Messages
   readonly signs: Signs
@@ -61,7 +67,7 @@ const lazily = <T>(make: () => T): (() => T) => {
   return () => (made ??= make())
 }
 
-const dateWords = (language: Language, glyphs: Glyphs) => {
+const dateFormats = (language: Language, glyphs: Glyphs) => {
   const words = WORDS[language]
   const monthName = (day: Day, whole = false): string =>
     words.months[whole ? 'long' : 'short'][calendar(day)[1] - 1] ?? ''
@@ -73,6 +79,7 @@ const dateWords = (language: Language, glyphs: Glyphs) => {
     if (one.grain === 'month') return monthOf(one.first)
     if (one.grain === 'year') return String(one.year)
     if (one.grain === 'fiscal-year') return words.fiscalYear(`FY${one.year}`, monthOf(one.first), monthOf(one.last))
+    if (one.grain === 'quarter') return words.quarter(String(Math.ceil(calendar(one.last)[1] / 3)), String(one.year))
     if (one.grain === 'week') return words.week(String(weekOf(one)), String(one.year))
     return `${dayOf(one.first)}${dash}${dayOf(one.last)}`
   }
@@ -89,10 +96,10 @@ const weekOf = (period: Period): number => {
   return firstWeek ? (period.first - firstWeek.first) / 7 + 1 : 0
 }
 
-const numberWords = (language: Language, glyphs: Glyphs) => {
+const numberFormats = (language: Language, faces: Signs) => {
   const { separators } = WORDS[language]
-  const format = (value: number, digits: number, least = digits): string => grouped(value, digits, least, separators)
-  const faces = signs(glyphs, WORDS[language].spoken.signs)
+  const format = (value: number, digits: number, least = digits): string =>
+    formatGrouped(value, digits, least, separators)
   const minus = faces.of('minus')
   const number = (value: number, digits = 0, least = digits): string => {
     const shown = format(value, digits, least)
@@ -108,18 +115,15 @@ const numberWords = (language: Language, glyphs: Glyphs) => {
   return { number, percent, times }
 }
 
-const qualified = (
-  words: Messages,
-  faces: Signs,
-  number: (value: number) => string,
-  value: number,
-  qualifier: Qualifier | undefined,
-): string => {
-  const shown = number(value)
-  if (qualifier === undefined || qualifier === 'exact') return shown
-  if (qualifier === 'up-to') return `${words.upTo} ${shown}`
-  return qualifier === 'about' ? `${faces.of('about')}${shown}` : `${faces.of(qualifier)} ${shown}`
-}
+/** Returns how a number is written beside its qualifier. */
+const formatQualified =
+  (words: Messages, faces: Signs, number: (value: number) => string): Locale['qualified'] =>
+  (value, qualifier) => {
+    const shown = number(value)
+    if (qualifier === undefined || qualifier === 'exact') return shown
+    if (qualifier === 'up-to') return `${words.upTo} ${shown}`
+    return qualifier === 'about' ? `${faces.of('about')}${shown}` : `${faces.of(qualifier)} ${shown}`
+  }
 
 const textIn = (language: Language, fallback: string, sourced: SourcedText | undefined): string => {
   const text = sourced === undefined ? undefined : textOf(sourced)
@@ -135,26 +139,32 @@ const nameOf = (names: () => Intl.DisplayNames, code: string): string => {
   }
 }
 
-/** Returns the messages of a language; for a screen reader, units and keys are words. */
-const wordsFor = (language: Language, glyphs: Glyphs): Messages => {
+/** Returns the messages of a language; in speech, units and keys are words. */
+const wordsFor = (language: Language, medium: Medium): Messages => {
   const words = WORDS[language]
-  if (glyphs !== 'words') return words
+  if (medium === 'screen') return words
   const { perUnit, named } = words.spoken
   const keys = { ...words.keys, named: { ...words.keys.named, ...named } }
   return { ...words, perUnit, keys }
 }
 
 /** Creates the formats of a language; `fallback` is the dossier's first language. */
-export const createLocale = (language: Language, fallback: string, glyphs: Glyphs): Locale => {
-  const words = wordsFor(language, glyphs)
-  const faces = signs(glyphs, words.spoken.signs)
-  const { dayOf, period, monthName } = dateWords(language, glyphs)
-  const numbers = numberWords(language, glyphs)
+export const createLocale = (
+  language: Language,
+  fallback: string,
+  glyphs: Glyphs,
+  medium: Medium = 'screen',
+): Locale => {
+  const words = wordsFor(language, medium)
+  const faces = medium === 'speech' ? spokenSigns(words.spoken.signs) : signs(glyphs)
+  const { dayOf, period, monthName } = dateFormats(language, glyphs)
+  const numbers = numberFormats(language, faces)
   const regions = lazily(() => new Intl.DisplayNames(language, { type: 'region' }))
   const lists = lazily(() => new Intl.ListFormat(language, { type: 'conjunction' }))
   const languages = lazily(() => new Intl.DisplayNames(language, { type: 'language' }))
   return {
     language,
+    medium,
     glyphs,
     words,
     signs: faces,
@@ -167,7 +177,7 @@ export const createLocale = (language: Language, fallback: string, glyphs: Glyph
     period,
     month: monthName,
     text: (text) => textIn(language, fallback, text),
-    qualified: (value, qualifier) => qualified(words, faces, (one) => numbers.number(one, 2, 0), value, qualifier),
+    qualified: formatQualified(words, faces, (one) => numbers.number(one, 2, 0)),
     list: (items) => lists().format(items),
     region: (code) => (/^[A-Z]{2}$/.test(code) ? nameOf(regions, code) : code),
     languageName: (tag) => words.languageNames[tag] ?? nameOf(languages, tag),

@@ -46,13 +46,14 @@ const SIGNS = {
   retracted: ['†', '#'],
 } as const
 
+/** A sign by its meaning. */
 export type Sign = keyof typeof SIGNS
 
 /** Bars of a sparkline, lowest first, in Unicode and in ASCII. */
 const SPARKS = ['▁▂▃▄▅▆▇█', '_.,-=+*#'] as const
 
-/** The repertoire of a terminal: all of Unicode, blocks without braille, ASCII; or words, for a screen reader. */
-export type Glyphs = 'braille' | 'block' | 'ascii' | 'words'
+/** What a terminal's font shows: all of Unicode, blocks without braille, or ASCII. */
+export type Glyphs = 'braille' | 'block' | 'ascii'
 
 /** The grid of dots in one cell. `glyph` takes a mask in which a dot has the bit row × `across` + column. */
 export interface Dots {
@@ -70,12 +71,12 @@ const DOTS: Readonly<Record<Glyphs, Dots>> = {
   braille: { across: 2, down: 4, glyph: braille },
   block: { across: 1, down: 2, glyph: (mask) => ' ▀▄█'[mask] ?? ' ' },
   ascii: { across: 1, down: 2, glyph: (mask) => " '.:"[mask] ?? ' ' },
-  words: { across: 1, down: 1, glyph: () => '' },
 }
 
 /** Bars that grow from the left, by fractions of a cell. */
-const BARS: Readonly<Record<Glyphs, string>> = { braille: '▏▎▍▌▋▊▉█', block: '▌█', ascii: '#', words: '' }
+const BARS: Readonly<Record<Glyphs, string>> = { braille: '▏▎▍▌▋▊▉█', block: '▌█', ascii: '#' }
 
+/** The signs of a locale. */
 export interface Signs {
   readonly of: (sign: Sign) => string
   readonly sparks: string
@@ -84,19 +85,27 @@ export interface Signs {
 }
 
 /** Separates the word for a sign from the number beside it: ~10 is about 10, 5× is 5 times. */
-const inWords = (sign: Sign, word: string): string => {
+const asWord = (sign: Sign, word: string): string => {
   if (word === '') return ''
   if (sign === 'about' || sign === 'minus') return `${word} `
   if (sign === 'times') return ` ${word}`
   return sign === 'moved' ? ` ${word} ` : word
 }
 
-/** Returns the signs as Unicode, as ASCII, or as words; purely visual signs have no words. */
-export const signs = (glyphs: Glyphs, spoken: Readonly<Partial<Record<Sign, string>>> = {}): Signs => ({
-  of: (sign) => (glyphs === 'words' ? inWords(sign, spoken[sign] ?? '') : SIGNS[sign][glyphs === 'ascii' ? 1 : 0]),
-  sparks: glyphs === 'words' ? '' : SPARKS[glyphs === 'ascii' ? 1 : 0],
+/** Returns the signs in Unicode or in ASCII. */
+export const signs = (glyphs: Glyphs): Signs => ({
+  of: (sign) => SIGNS[sign][glyphs === 'ascii' ? 1 : 0],
+  sparks: SPARKS[glyphs === 'ascii' ? 1 : 0],
   bars: BARS[glyphs],
   dots: DOTS[glyphs],
+})
+
+/** Returns the signs as words, for speech; signs without a word, bars and dots are empty. */
+export const spokenSigns = (words: Readonly<Partial<Record<Sign, string>>>): Signs => ({
+  of: (sign) => asWord(sign, words[sign] ?? ''),
+  sparks: '',
+  bars: '',
+  dots: { across: 1, down: 1, glyph: () => '' },
 })
 
 const ONE_FOR_ONE: Readonly<Record<string, string>> = {
@@ -146,11 +155,11 @@ const ONE_FOR_ONE: Readonly<Record<string, string>> = {
 }
 
 /** Returns a grapheme in ASCII: its twin, its letter without accents, or a `?` for each of its cells. */
-const twin = (grapheme: string): string => {
+const asciiTwin = (grapheme: string): string => {
   const letter = ONE_FOR_ONE[grapheme] ?? grapheme.normalize('NFD').replace(/\p{M}/gu, '')
   return /^\p{ASCII}*$/u.test(letter) ? letter : '?'.repeat(widthOf(grapheme))
 }
 
 /** Transliterates a text to ASCII without changing its width; what has no twin becomes `?`. */
 export const asciiText = (text: string): string =>
-  /^\p{ASCII}*$/u.test(text) ? text : graphemes(text).map(twin).join('')
+  /^\p{ASCII}*$/u.test(text) ? text : graphemes(text).map(asciiTwin).join('')

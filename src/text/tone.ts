@@ -17,7 +17,9 @@ export interface Span {
   readonly tone: Tone
 }
 
+/** Returns text in a tone. */
 export const span = (text: string, tone: Tone = 'plain'): Span => ({ text, tone })
+/** Returns the text of spans without their tones. */
 export const plainText = (spans: readonly Span[]): string => spans.map((one) => one.text).join('')
 
 /** Gives the tone of a match to ranges of the spans' joined text. */

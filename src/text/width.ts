@@ -16,6 +16,7 @@ export const cut = (text: string, width: number): string => {
   return cliTruncate(text, width)
 }
 
+/** The side that a text is aligned to. */
 export type Align = 'left' | 'right'
 
 /** Cuts or pads a text to exactly a width. */

@@ -8,7 +8,7 @@ import {
   type ReadingState,
   type State,
 } from '../app/index.ts'
-import { knownFrom, parseDate } from '../dossier/index.ts'
+import { knownFrom, parseDate, statementsLater } from '../dossier/index.ts'
 import { changedText, parseFilter, type FilterFault } from '../present/index.ts'
 import {
   cutSpans,
@@ -25,11 +25,19 @@ import {
 } from '../text/index.ts'
 import { Line } from './line.tsx'
 
-/** Title left, what it is read on right; the title gives way first. */
+/** Columns from which the header also says how many statements are later than the day. */
+const WIDE = 100
+
+/** Draws the title on the left, the day of the reading on the right; the title is cut first. */
 export const Header = ({ state }: { readonly state: ReadingState }) => {
   const { locale, reading, size } = state
-  const right = `${locale.words.header.readOn(locale.day(reading.on))} · ${locale.words.header.sources(reading.dossier.sources.length)}`
+  const { header } = locale.words
+  const later = statementsLater(reading)
+  const known = `${header.readOn(locale.day(reading.on))} · ${header.sources(reading.dossier.sources.length)}`
   const changes = changesText(state)
+  // Where there is no room for both, the title is worth more than how much was published later.
+  const more = later > 0 && size.columns >= WIDE ? ` · ${header.later(locale.number(later))}` : ''
+  const right = `${known}${more}`
   const room = Math.max(0, size.columns - widthOf(right) - widthOf(changes) - 3)
   return (
     <Line
@@ -42,13 +50,13 @@ export const Header = ({ state }: { readonly state: ReadingState }) => {
   )
 }
 
-/** How much has changed; nothing where nothing has. */
+/** Returns the number of changes, empty for none. */
 const changesText = (state: ReadingState): string => {
   const context = contextOf(state)
   return context.changes && context.changes.records > 0 ? ` · ${changedText(context)}` : ''
 }
 
-/** Above the footer, as long as the file is not what is on the screen: what is wrong with it, and which key tells all. */
+/** Draws what is wrong with the file, above the footer, while an older dossier stays on the screen. */
 export const Strip = ({ state }: { readonly state: ReadingState }) => {
   const { trouble, locale, size } = state
   if (!trouble) return null
@@ -63,7 +71,7 @@ export const Strip = ({ state }: { readonly state: ReadingState }) => {
   return <Line spans={cutSpans([span(` ${told}`, 'bad'), span(room, 'dim')], size.columns)} />
 }
 
-/** What stands above a file's problems: the file. */
+/** Draws the file's name above its problems. */
 export const PlainHeader = ({ state }: { readonly state: State }) => (
   <Line spans={fitSpans([span(` ${state.file}`, 'strong')], state.size.columns)} />
 )
@@ -84,7 +92,7 @@ const promptSpans = (state: ReadingState, text: string): readonly Span[] => {
   return [span(` ${prompt.asOf}: `, 'strong'), span(`${text}_`), span(`  ${note}`, wrong ? 'warn' : 'dim')]
 }
 
-/** Whether what is typed so far can still become a date. */
+/** Whether a text is the beginning of a date. */
 const beginsWell = (text: string): boolean => {
   const rest = '2024-01-01'.slice(text.length)
   return (
@@ -95,7 +103,7 @@ const beginsWell = (text: string): boolean => {
   )
 }
 
-/** What is typed as a filter, and what it takes or what is wrong with it. */
+/** Returns the filter being typed, and what it takes or what is wrong with it. */
 const filterSpans = (state: ReadingState, text: string): readonly Span[] => {
   const { locale } = state
   const { filter } = locale.words
@@ -124,7 +132,7 @@ const itemOf = (state: State, binding: Binding): Item => {
 
 const ALWAYS: ReadonlySet<Command> = new Set(['help', 'quit', 'accept', 'back', 'palette', 'problems'])
 
-/** The items that have room; how to get help and how to leave are the last to go, and none is cut in the middle. */
+/** Drops items until the rest fits in the width; help and leaving go last, and no item is cut. */
 const fitting = (items: readonly Item[], width: number): readonly Item[] => {
   const total = items.reduce((sum, [, spans]) => sum + widthOf(plainText(spans)), 0)
   const expendable = items.findLast(([binding]) => !ALWAYS.has(binding.command)) ?? items.at(-1)
@@ -136,7 +144,7 @@ const fitting = (items: readonly Item[], width: number): readonly Item[] => {
       )
 }
 
-/** The keys that work now. */
+/** Returns the keys that work now. */
 const keySpans = (state: State): readonly Span[] =>
   fitting(
     footerOf(modeOf(state))
@@ -149,16 +157,16 @@ const keySpans = (state: State): readonly Span[] =>
 export const fitsFooter = (state: ReadingState, address: string): boolean =>
   widthOf(plainText(addressSpans(state, address))) <= state.size.columns
 
-/** The address that Enter opens; a longer one than the line stands above it, whole. */
+/** Returns the address that Enter opens; one that does not fit is shown on a page above. */
 const addressSpans = ({ locale }: ReadingState, address: string): readonly Span[] => {
   const { browser } = locale.words
   return [span(` ${browser.ask(address)}`, 'strong'), span(`  ${browser.hint}`, 'dim')]
 }
 
-/** At least so much of a name is shown. */
+/** Least columns for the end of a typed path. */
 const MIN_PATH = 12
 
-/** The end of a name that is typed, where the line has no room for all of it. */
+/** Returns the end of a text that is wider than the line. */
 const tail = (text: string, width: number): string => {
   if (widthOf(text) <= width) return text
   const last = graphemes(text).slice(-width)
@@ -166,7 +174,7 @@ const tail = (text: string, width: number): string => {
   return `…${last.slice(from).join('')}`
 }
 
-/** Where the brief goes, and what the keys do there. */
+/** Returns the brief's file name and the keys of its prompt. */
 const briefSpans = ({ locale, size }: ReadingState, path: string, isAsked: boolean): readonly Span[] => {
   const brief = locale.words.report.save
   const room = Math.max(MIN_PATH, size.columns - widthOf(brief.prompt) - widthOf(brief.hint) - 6)
@@ -175,7 +183,7 @@ const briefSpans = ({ locale, size }: ReadingState, path: string, isAsked: boole
     : [span(` ${brief.prompt}: `, 'strong'), span(`${tail(path, room)}_`), span(`  ${brief.hint}`, 'dim')]
 }
 
-/** What is typed, what was told, or the keys that work now. */
+/** Returns the prompt, the notice, or the keys that work now. */
 export const footerSpans = (state: State): readonly Span[] => {
   if (state.kind === 'reading' && state.overlay.kind === 'address') return addressSpans(state, state.overlay.address)
   if (state.kind === 'reading' && state.overlay.kind === 'as-of') return promptSpans(state, state.overlay.text)
@@ -186,6 +194,7 @@ export const footerSpans = (state: State): readonly Span[] => {
   return keySpans(state)
 }
 
+/** Draws the footer. */
 export const Footer = ({ state }: { readonly state: State }) => (
   <Line spans={cutSpans(footerSpans(state), state.size.columns)} />
 )

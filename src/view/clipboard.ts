@@ -1,39 +1,50 @@
 type Env = Readonly<Record<string, string | undefined>>
 
-/** Longest text that is copied, in bytes of its base64: xterm and others drop a control string of more than 75,000 with its beginning. */
+/** Longest text to copy, in bytes of its base64: xterm and others drop a control string of more than 75,000 bytes. */
 const LONGEST = 74_994
-/** GNU screen keeps 768 bytes of a control string and types the rest on the screen; a piece has its own beginning and end in them. */
+/**
+ * Longest piece inside its own start and end: GNU screen keeps 768 bytes of a control string and types the rest on the
+ * screen.
+ */
 const LONGEST_PIECE = 768 - 4
 
 /**
- * OSC 52: the terminal puts a text into its clipboard, also over SSH. It ends with BEL, which every terminal takes, and not with ST (`ESC \`):
- * that would end what it is wrapped in.
+ * Returns the sequence that sets the terminal's clipboard (OSC 52), which works over SSH too. It ends with BEL, which
+ * every terminal takes: ST (`ESC \`) would end what wraps it.
  */
-const copied = (base64: string): string => `\u001b]52;c;${base64}\u0007`
+const osc52 = (base64: string): string => `\u001b]52;c;${base64}\u0007`
 
-const passedOn = (piece: string): string => `\u001bP${piece}\u001b\\`
+const passThrough = (piece: string): string => `\u001bP${piece}\u001b\\`
 
-/** tmux takes the plain form where `set-clipboard` is on and passes the wrapped one to its terminal where `allow-passthrough` is: both are sent. */
-const throughTmux = (sequence: string): string =>
-  sequence + passedOn(`tmux;${sequence.replaceAll('\u001b', '\u001b\u001b')}`)
+/**
+ * Wraps a sequence for tmux. Both forms are sent: tmux takes the plain one with `set-clipboard`, and passes on the
+ * wrapped one with `allow-passthrough`.
+ */
+const wrapForTmux = (sequence: string): string =>
+  sequence + passThrough(`tmux;${sequence.replaceAll('\u001b', '\u001b\u001b')}`)
 
-const throughScreen = (sequence: string): string =>
+const wrapForScreen = (sequence: string): string =>
   Array.from({ length: Math.ceil(sequence.length / LONGEST_PIECE) }, (_, at) =>
-    passedOn(sequence.slice(at * LONGEST_PIECE, (at + 1) * LONGEST_PIECE)),
+    passThrough(sequence.slice(at * LONGEST_PIECE, (at + 1) * LONGEST_PIECE)),
   ).join('')
 
-/** What stands between the program and the terminal. TERM tells where both are around it; over SSH it is all that tells. */
-const wrapper = (env: Env): ((sequence: string) => string) => {
+/**
+ * Returns how to wrap sequences for tmux or GNU screen. TERM decides where both are in use; over SSH it is the only
+ * sign of either.
+ */
+const wrapperFor = (env: Env): ((sequence: string) => string) => {
   const term = env['TERM'] ?? ''
-  if (term.startsWith('tmux')) return throughTmux
-  if (env['STY']) return throughScreen
-  if (env['TMUX']) return throughTmux
-  return term.startsWith('screen') ? throughScreen : (sequence) => sequence
+  if (term.startsWith('tmux')) return wrapForTmux
+  if (env['STY']) return wrapForScreen
+  if (env['TMUX']) return wrapForTmux
+  return term.startsWith('screen') ? wrapForScreen : (sequence) => sequence
 }
 
-/** What is written to the terminal so that it copies a text, in UTF-8, also from within tmux and GNU screen; null where the text is too long. */
+/**
+ * Returns the sequence that copies a text in UTF-8, also within tmux and GNU screen; null where the text is too long.
+ */
 export const clipboardSequence = (text: string, env: Env): string | null => {
   if (text.length > LONGEST) return null
   const base64 = Buffer.from(text, 'utf8').toString('base64')
-  return base64.length > LONGEST ? null : wrapper(env)(copied(base64))
+  return base64.length > LONGEST ? null : wrapperFor(env)(osc52(base64))
 }

@@ -3,25 +3,25 @@ import { crumbs, detailColumnsOf, detailOf, geometryOf, INSET, thumb, type Readi
 import { linksIn, tableSpans, type Folded, type Line as TextLine, type Link } from '../present/index.ts'
 import { fitSpans, span, widthOf, type Span } from '../text/index.ts'
 import { barAt, bottomLine, topLine } from './frame.ts'
-import { drawn, Line, Lines, type Drawn } from './line.tsx'
-import { searched } from './panels.tsx'
+import { screenRow, Line, Lines, type ScreenRow } from './line.tsx'
+import { markMatches } from './panels.tsx'
 import { TableRows } from './table.tsx'
 
-/** Rows in sight that belong together: the frame's own, and the run of a table's rows, which one table draws. */
+/** Adjacent rows that are drawn together: the frame's own, or those of one table. */
 type Run =
-  | { readonly kind: 'text'; readonly lines: readonly Drawn[] }
+  | { readonly kind: 'text'; readonly lines: readonly ScreenRow[] }
   | {
       readonly kind: 'table'
       readonly folded: Folded
       readonly rows: readonly number[]
       readonly head: boolean
-      /** What stands left and right of it, row by row. */
+      /** The frame on the left and right of each row. */
       readonly edges: readonly (readonly [Span, Span])[]
     }
 
 type Edges = readonly [Span, Span]
 
-const withText = (runs: readonly Run[], line: Drawn): readonly Run[] => {
+const withText = (runs: readonly Run[], line: ScreenRow): readonly Run[] => {
   const last = runs.at(-1)
   return last?.kind === 'text'
     ? [...runs.slice(0, -1), { ...last, lines: [...last.lines, line] }]
@@ -40,13 +40,18 @@ const withRow = (
     : [...runs, { kind: 'table', folded: line.table, rows, head: line.kind === 'head', edges: [edges] }]
 }
 
-/** A row of the frame; under the cursor a table's row is drawn by itself: inside a table it would lose its look. */
-const inFrame = (line: TextLine, width: number, [left, right]: Edges, under: boolean): Drawn => {
+/**
+ * Draws a row of the frame. A table's row under the cursor is drawn by itself, since inside a table it would lose its
+ * emphasis.
+ */
+const inFrame = (line: TextLine, width: number, [left, right]: Edges, under: boolean): ScreenRow => {
   const spans = fitSpans(line.kind === 'text' ? line.spans : tableSpans(line), width)
-  return under ? [...drawn([left]), ...drawn(spans, 'inverse'), ...drawn([right])] : drawn([left, ...spans, right])
+  return under
+    ? [...screenRow([left]), ...screenRow(spans, 'inverse'), ...screenRow([right])]
+    : screenRow([left, ...spans, right])
 }
 
-/** What is in sight, from top to bottom. */
+/** Groups the rows in sight into runs, from top to bottom. */
 const runsOf = (
   lines: readonly TextLine[],
   width: number,
@@ -63,18 +68,18 @@ const runsOf = (
 
 const TableRun = ({ run, width }: { readonly run: Extract<Run, { kind: 'table' }>; readonly width: number }) => (
   <Box>
-    <Lines lines={run.edges.map(([left]) => drawn([left]))} />
+    <Lines lines={run.edges.map(([left]) => screenRow([left]))} />
     <Box flexDirection="column" width={width} flexShrink={0}>
       <TableRows folded={run.folded} rows={run.rows} head={run.head} />
     </Box>
-    <Lines lines={run.edges.map(([, right]) => drawn([right]))} />
+    <Lines lines={run.edges.map(([, right]) => screenRow([right]))} />
   </Box>
 )
 
-const marked = (state: ReadingState, line: TextLine): TextLine =>
-  line.kind === 'text' && state.search ? { ...line, spans: searched(state, line.spans) } : line
+const withMarkedMatches = (state: ReadingState, line: TextLine): TextLine =>
+  line.kind === 'text' && state.search ? { ...line, spans: markMatches(state, line.spans) } : line
 
-const place = (state: ReadingState, count: number, height: number): string => {
+const linesInSight = (state: ReadingState, count: number, height: number): string => {
   if (thumb(state.detailTop, count, height) === null) return ''
   const { locale } = state
   return locale.words.linesOf(
@@ -84,7 +89,7 @@ const place = (state: ReadingState, count: number, height: number): string => {
   )
 }
 
-/** What stands left and right of each row: the frame, the sign of a link where one begins, the scroll bar. */
+/** Returns what is left and right of each row: the frame, a link's sign on its first row, the scroll bar. */
 const edgesOf = (state: ReadingState, links: readonly Link[], count: number, rows: number) => {
   const heads = new Set(links.map((link) => link.from))
   const tone = state.focus === 'detail' ? 'accent' : 'dim'
@@ -94,13 +99,13 @@ const edgesOf = (state: ReadingState, links: readonly Link[], count: number, row
   ]
 }
 
-/** The rows of the link under the cursor, where the keys go to the detail. */
+/** Returns the rows of the selected link, where the detail has the focus. */
 const selected = (state: ReadingState, links: readonly Link[]): readonly [number, number] => {
   const link = state.focus === 'detail' ? links[state.link] : undefined
   return link ? [link.from - state.detailTop, link.to - state.detailTop] : [0, 0]
 }
 
-/** The way here in the frame's line; where it is too long its beginning goes. */
+/** Returns the trail for the frame's line; where it is too long, its beginning is cut. */
 const titleSpans = (state: ReadingState, width: number, focused: boolean): readonly Span[] => {
   const names = crumbs(state)
   const [last = state.locale.words.panels.detail, ...before] = names.toReversed()
@@ -113,13 +118,13 @@ const titleSpans = (state: ReadingState, width: number, focused: boolean): reado
   return [span(way, 'dim'), span(last, tone)]
 }
 
-/** The lines in sight, with as many empty ones below them as there is room for. */
+/** Returns the lines in sight, filled up with empty ones. */
 const inSight = (state: ReadingState, lines: readonly TextLine[], rows: number): readonly TextLine[] => {
-  const seen = lines.slice(state.detailTop, state.detailTop + rows).map((line) => marked(state, line))
+  const seen = lines.slice(state.detailTop, state.detailTop + rows).map((line) => withMarkedMatches(state, line))
   return [...seen, ...Array.from({ length: rows - seen.length }, (): TextLine => ({ kind: 'text', spans: [] }))]
 }
 
-/** The record that is shown, as far as it is in sight. */
+/** Draws the lines of the record that are in sight. */
 export const Detail = ({ state }: { readonly state: ReadingState }) => {
   const { detailRows: rows } = geometryOf(state)
   const width = detailColumnsOf(state)
@@ -143,7 +148,7 @@ export const Detail = ({ state }: { readonly state: ReadingState }) => {
           <TableRun key={at} run={run} width={width - INSET} />
         ),
       )}
-      <Line spans={bottomLine(width, focused, place(state, lines.length, rows))} />
+      <Line spans={bottomLine(width, focused, linesInSight(state, lines.length, rows))} />
     </Box>
   )
 }

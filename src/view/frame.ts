@@ -3,7 +3,7 @@ import { cut, fitSpans, span, widthOf, type Span, type Tone } from '../text/inde
 
 const edge = (focused: boolean): Tone => (focused ? 'accent' : 'dim')
 
-/** A border line with a title in it: `╭ 1 Statistics · 9 ──────╮`. */
+/** Returns a frame's top line with a title in it: `╭ 1 Statistics · 9 ──────╮`. */
 export const topLine = (
   title: readonly Span[],
   width: number,
@@ -22,13 +22,13 @@ export const topLine = (
   ]
 }
 
-/** The last border line; `note`, such as the rows in sight, stands at its right. */
+/** Returns a frame's last line, with a note such as the rows in sight at its right. */
 export const bottomLine = (width: number, focused: boolean, note = ''): readonly Span[] => {
   const words = note === '' ? '' : ` ${note} `
   return [span(`╰${'─'.repeat(Math.max(0, width - 3 - widthOf(words)))}${words}─╯`, edge(focused))]
 }
 
-/** What a row stands in: the width between the outer edges, and whether the scroll bar's thumb is beside it. */
+/** A row's frame: the outer width, and whether the scroll bar's thumb is beside it. */
 interface Frame {
   readonly width: number
   readonly focused: boolean
@@ -36,7 +36,7 @@ interface Frame {
   readonly margin?: Span
 }
 
-/** A row between its borders; the right one is the scroll bar. What stands in the margin is one cell wide. */
+/** Returns a row between its borders; the right one is the scroll bar. The margin is one cell wide. */
 export const sideLine = (
   content: readonly Span[],
   { width, focused, bar, margin = span(' ') }: Frame,
@@ -47,7 +47,7 @@ export const sideLine = (
   span(bar ? ' █' : ' │', edge(focused)),
 ]
 
-/** Whether the row of a window is covered by the scroll bar's thumb. */
+/** Whether the scroll bar's thumb is beside a row of a window. */
 export const barAt = (row: number, top: number, count: number, height: number): boolean => {
   const known = thumb(top, count, height)
   return known !== null && row >= known.from && row < known.from + known.size

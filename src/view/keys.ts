@@ -18,7 +18,7 @@ const NAMED: readonly (readonly [keyof InkKey, string])[] = [
   ['delete', 'delete'],
 ]
 
-/** F1 in the ways that terminals write it. Ink's parser knows the key but hands on no name for it. */
+/** F1 as terminals write it. Ink's parser recognizes the key but passes on no name for it. */
 const F1: ReadonlySet<string> = new Set(['\u001bOP', '\u001b[P', '\u001b[11~', '\u001b[[A'])
 
 const CHARACTERS: Readonly<Record<string, string>> = {
@@ -35,7 +35,7 @@ const FIRST_PRINTED = 0x20
 const LETTERS = 0x60
 const LAST_LETTER = 26
 
-/** A character among others as a key: control characters are never text. */
+/** Returns the key of a character in a longer input; control characters are never text. */
 const keyOf = (one: string): readonly string[] => {
   const named = CHARACTERS[one]
   if (named !== undefined) return [named]
@@ -45,8 +45,9 @@ const keyOf = (one: string): readonly string[] => {
 }
 
 /**
- * The keys in one piece of input: a held key arrives as one string, `jjjj`, and is four presses. Alt with a letter cannot be told
- * from Esc and the letter typed close together, as over a slow line; no key of ours needs Alt, so it is always the latter.
+ * Returns the keys in one piece of input: a held key arrives as one string, `jjjj`, and is four presses. Alt with a
+ * letter looks like Esc and the letter typed close together, as over a slow line; no binding uses Alt, so it is taken
+ * as the latter.
  */
 export const keysIn = (input: string, key: InkKey): readonly string[] => {
   if (key.tab) return [key.shift ? 'shift+tab' : 'tab']
@@ -57,7 +58,7 @@ export const keysIn = (input: string, key: InkKey): readonly string[] => {
   return key.meta ? ['esc', ...plain] : plain
 }
 
-/** Calls `press` for each key, by the name that the keymap knows it by. */
+/** Calls `press` for each key, by its name in the keymap. */
 export const useKeys = (press: (key: string) => void): void => {
   const { internal_eventEmitter: events } = useStdin() as unknown as { internal_eventEmitter: EventEmitter }
   useInput((input, key) => {

@@ -3,39 +3,44 @@ import { createContext, memo, useContext } from 'react'
 import type { Span } from '../text/index.ts'
 import { paint, type Emphasis, type Theme } from './theme.ts'
 
+/** The theme that everything on the screen is drawn in. */
 export const ThemeContext = createContext<Theme>({ colours: 'any', ascii: false })
 
-/** A part of a row that has one look. */
+/** A part of a row with one emphasis. */
 export interface Part {
   readonly spans: readonly Span[]
   readonly emphasis: Emphasis
 }
 
 /** A row of the screen: its parts from left to right. */
-export type Drawn = readonly Part[]
+export type ScreenRow = readonly Part[]
 
-/** A row of one look. */
-export const drawn = (spans: readonly Span[], emphasis: Emphasis = 'none'): Drawn => [{ spans, emphasis }]
+/** Returns a row with one emphasis. */
+export const screenRow = (spans: readonly Span[], emphasis: Emphasis = 'none'): ScreenRow => [{ spans, emphasis }]
 
-/** The left border and the margin. */
+/** Columns of the left border and the margin. */
 const FRAME = 2
 
-/** Borders keep their tone under the cursor: only what is between them is inverse. */
-export const between = (spans: readonly Span[], emphasis: Emphasis): Drawn =>
+/** Emphasizes a row between its borders, which keep their tone. */
+export const framedRow = (spans: readonly Span[], emphasis: Emphasis): ScreenRow =>
   emphasis === 'none'
-    ? drawn(spans)
-    : [...drawn(spans.slice(0, FRAME)), ...drawn(spans.slice(FRAME, -1), emphasis), ...drawn(spans.slice(-1))]
+    ? screenRow(spans)
+    : [
+        ...screenRow(spans.slice(0, FRAME)),
+        ...screenRow(spans.slice(FRAME, -1), emphasis),
+        ...screenRow(spans.slice(-1)),
+      ]
 
-const painted = (line: Drawn, theme: Theme): string =>
+const paintRow = (line: ScreenRow, theme: Theme): string =>
   line.map(({ spans, emphasis }) => paint(spans, theme, emphasis)).join('') || ' '
 
-/** Rows of the screen as one text: a node for each is what costs in Ink, at the start most of all. */
-export const Lines = ({ lines }: { readonly lines: readonly Drawn[] }) => {
+/** Draws rows of the screen as one text. A node for each row is slow in Ink, most of all at the start. */
+export const Lines = ({ lines }: { readonly lines: readonly ScreenRow[] }) => {
   const theme = useContext(ThemeContext)
-  return <Rows text={lines.map((line) => painted(line, theme)).join('\n')} />
+  return <Rows text={lines.map((line) => paintRow(line, theme)).join('\n')} />
 }
 
 const Rows = memo(({ text }: { readonly text: string }) => <Text wrap="truncate">{text}</Text>)
 
-/** One row of the screen. */
-export const Line = ({ spans }: { readonly spans: readonly Span[] }) => <Lines lines={[drawn(spans)]} />
+/** Draws one row of the screen. */
+export const Line = ({ spans }: { readonly spans: readonly Span[] }) => <Lines lines={[screenRow(spans)]} />

@@ -2,7 +2,7 @@ import { INSET, matrixNow, matrixWindow, pageRows, contextOf, type ReadingState 
 import { changeMark, listingOf, matrixLines, type MatrixLine, type RenderContext } from '../present/index.ts'
 import { fitSpans, plainText, span, widthOf, type Span } from '../text/index.ts'
 import { barAt, bottomLine, topLine } from './frame.ts'
-import { drawn, Lines, type Drawn } from './line.tsx'
+import { screenRow, Lines, type ScreenRow } from './line.tsx'
 
 const titleSpans = (state: ReadingState): readonly Span[] => {
   const { locale, orders, folded } = state
@@ -23,22 +23,22 @@ const titleSpans = (state: ReadingState): readonly Span[] => {
 
 const widthIn = (spans: readonly Span[]): number => widthOf(plainText(spans))
 
-/** A row of the matrix in its frame; the cell under the cursor is inverse. */
-const rowOf = (context: RenderContext, line: MatrixLine, width: number, bar: boolean): Drawn => {
+/** Returns a row of the matrix in its frame; the cell under the cursor is inverse. */
+const rowOf = (context: RenderContext, line: MatrixLine, width: number, bar: boolean): ScreenRow => {
   const rest = width - widthIn(line.before) - widthIn(line.under)
   const left = [span('│', 'accent'), changeMark(context, line.changed)]
   const right = span(bar ? ' █' : ' │', 'accent')
-  if (line.under.length === 0) return drawn([...left, ...fitSpans(line.before, width), right])
+  if (line.under.length === 0) return screenRow([...left, ...fitSpans(line.before, width), right])
   return [
-    ...drawn([...left, ...line.before]),
-    ...drawn(line.under, 'inverse'),
-    ...drawn([...fitSpans(line.after, rest), right]),
+    ...screenRow([...left, ...line.before]),
+    ...screenRow(line.under, 'inverse'),
+    ...screenRow([...fitSpans(line.after, rest), right]),
   ]
 }
 
 const NOTHING: MatrixLine = { changed: false, before: [], under: [], after: [] }
 
-/** Who wants what: issues down, participants or sides across, the cell under the cursor told in full below. */
+/** Draws the matrix: issues down, participants or sides across, and the cell under the cursor in full below. */
 export const MatrixView = ({ state }: { readonly state: ReadingState }) => {
   const { columns } = state.size
   const width = columns - INSET
@@ -50,11 +50,11 @@ export const MatrixView = ({ state }: { readonly state: ReadingState }) => {
   return (
     <Lines
       lines={[
-        drawn(topLine(titleSpans(state), columns, true, ['╭', '╮'])),
+        screenRow(topLine(titleSpans(state), columns, true, ['╭', '╮'])),
         ...Array.from({ length: height }, (_, row) =>
           rowOf(context, lines[row] ?? NOTHING, width, barAt(row, window.top, matrix.issues.length, window.rows)),
         ),
-        drawn(bottomLine(columns, true)),
+        screenRow(bottomLine(columns, true)),
       ]}
     />
   )

@@ -15,10 +15,10 @@ import {
 import { tableSpans, entryTitle } from '../present/index.ts'
 import { span, wrap, type Span } from '../text/index.ts'
 import { barAt, bottomLine, sideLine, topLine } from './frame.ts'
-import { drawn, Lines } from './line.tsx'
+import { screenRow, Lines } from './line.tsx'
 
-/** Lines in a frame that fills the screen between header and footer. */
-export const Framed = ({
+/** Draws lines in a frame that fills the screen between header and footer. */
+export const FramedLines = ({
   title,
   lines,
   top,
@@ -35,9 +35,9 @@ export const Framed = ({
   return (
     <Lines
       lines={[
-        drawn(topLine(title, columns, true, ['╭', '╮'])),
+        screenRow(topLine(title, columns, true, ['╭', '╮'])),
         ...Array.from({ length: height }, (_, row) =>
-          drawn(
+          screenRow(
             sideLine(lines[top + row] ?? [], {
               width: columns,
               focused: true,
@@ -45,20 +45,26 @@ export const Framed = ({
             }),
           ),
         ),
-        drawn(bottomLine(columns, true)),
+        screenRow(bottomLine(columns, true)),
       ]}
     />
   )
 }
 
-/** Keys, signs and words, filtered by what is typed. */
+/** Draws the help: keys, signs and words, filtered by what is typed. */
 export const Help = ({ state }: { readonly state: ReadingState }) => {
   const overlay = state.overlay.kind === 'help' ? state.overlay : { filter: '', top: 0 }
   const { keys } = state.locale.words
   const lines = helpLines(state.locale, focusOf(state), overlay.filter, state.size.columns - INSET)
   const title = [span(keys.title, 'strong'), span(` · ${keys.filter}: ${overlay.filter}_`, 'dim')]
   return (
-    <Framed title={title} lines={lines} top={overlay.top} columns={state.size.columns} rows={pageRows(state) + 2} />
+    <FramedLines
+      title={title}
+      lines={lines}
+      top={overlay.top}
+      columns={state.size.columns}
+      rows={pageRows(state) + 2}
+    />
   )
 }
 
@@ -73,9 +79,9 @@ const pageTitle = (state: ReadingState): string => {
   return working.title(entry ? entryTitle(state.locale, entry) : '')
 }
 
-/** A page over the panels: how the record's numbers were worked out, or the marked statistics side by side. */
+/** Draws a page overlay, such as a calculation or a comparison. */
 export const Page = ({ state, top }: { readonly state: ReadingState; readonly top: number }) => (
-  <Framed
+  <FramedLines
     title={[span(pageTitle(state), 'strong')]}
     lines={pageLines(state).map((line) => (line.kind === 'text' ? line.spans : tableSpans(line)))}
     top={top}
@@ -84,9 +90,9 @@ export const Page = ({ state, top }: { readonly state: ReadingState; readonly to
   />
 )
 
-/** An address that the footer has no room for, whole: nothing is opened that was not seen. */
+/** Draws a whole address that does not fit in the footer, so that the reader sees what is opened. */
 export const Address = ({ state, address }: { readonly state: ReadingState; readonly address: string }) => (
-  <Framed
+  <FramedLines
     title={[span(state.locale.words.browser.title, 'strong')]}
     lines={wrap(address, state.size.columns - INSET).map((line) => [span(line)])}
     top={0}
@@ -95,9 +101,9 @@ export const Address = ({ state, address }: { readonly state: ReadingState; read
   />
 )
 
-/** How far a large file has been read. */
+/** Draws how far a large file has been read. */
 export const Loading = ({ state }: { readonly state: LoadingState }) => (
-  <Framed
+  <FramedLines
     title={[span(progressText(state), 'strong')]}
     lines={[]}
     top={0}
@@ -106,7 +112,7 @@ export const Loading = ({ state }: { readonly state: LoadingState }) => (
   />
 )
 
-/** Every problem with its address; each as many rows as it needs. */
+/** Draws every problem with its address, wrapped. */
 export const Problems = ({ state }: { readonly state: MendingState }) => {
   const { locale, size } = state
   const lines = problemText(locale, state.file, state.problems.slice(state.top), size.columns - INSET).flatMap((one) =>
@@ -116,5 +122,5 @@ export const Problems = ({ state }: { readonly state: MendingState }) => {
     span(locale.words.problems.title(state.problems.length), 'bad'),
     span(` · ${locale.words.problems.hint}`, 'dim'),
   ]
-  return <Framed title={title} lines={lines} top={0} columns={size.columns} rows={size.rows - 2} />
+  return <FramedLines title={title} lines={lines} top={0} columns={size.columns} rows={size.rows - 2} />
 }

@@ -16,7 +16,7 @@ import {
 } from '../present/index.ts'
 import { plainText, span, stretchesOf, withMatches, wrap, type Span } from '../text/index.ts'
 import { barAt, bottomLine, sideLine, topLine } from './frame.ts'
-import { between, drawn, Line, Lines, type Drawn } from './line.tsx'
+import { framedRow, screenRow, Line, Lines, type ScreenRow } from './line.tsx'
 
 /** The key of each list. */
 const NUMBERS: Readonly<Record<Panel, number>> = {
@@ -28,8 +28,8 @@ const NUMBERS: Readonly<Record<Panel, number>> = {
   changes: 7,
 }
 
-/** What a panel is drawn from: as long as all of it is the same, so is the panel, and it is not drawn anew. */
-interface PanelSight {
+/** Everything that a panel is drawn from. A panel whose props are equal is not drawn again. */
+interface PanelProps {
   readonly panel: Panel
   readonly context: RenderContext
   readonly listing: Listing
@@ -38,7 +38,7 @@ interface PanelSight {
   readonly height: number
   readonly width: number
   readonly focused: boolean
-  /** Whether it is the first of the frame. */
+  /** Whether it is the first in the frame. */
   readonly isFirst: boolean
   readonly filter: string
   readonly marked: ReadingState['marked']
@@ -52,10 +52,10 @@ const titleSpans = ({
   focused,
   filter,
   ...sight
-}: PanelSight): readonly Span[] => {
+}: PanelProps): readonly Span[] => {
   const { counted, all, entries } = shown
   const count = counted === all ? locale.number(all) : locale.words.countOf(locale.number(counted), locale.number(all))
-  // Where the cursor stands in a list that is longer than its window: ` · 7 of 19`.
+  // The cursor's place in a list that is longer than its window: ` · 7 of 19`.
   const place =
     entries.length <= sight.height
       ? ''
@@ -70,23 +70,24 @@ const titleSpans = ({
 const focusedPanel = (state: ReadingState): ReadingState['panel'] | null =>
   state.focus === 'list' ? state.panel : null
 
-/** What was looked for, marked where a row or a line holds it. */
-export const searched = ({ search }: Pick<ReadingState, 'search'>, spans: readonly Span[]): readonly Span[] =>
+/** Marks where a row or a line matches the last search. */
+export const markMatches = ({ search }: Pick<ReadingState, 'search'>, spans: readonly Span[]): readonly Span[] =>
   search ? withMatches(spans, stretchesOf(plainText(spans), search.text)) : spans
 
-interface Fitting {
+interface EntryLayout {
   readonly context: RenderContext
   readonly marked: boolean
   readonly width: number
 }
 
-/** A record as the spans of its row, worked out once as long as it is shown in the same way. */
+/** Returns the spans of a record's row, cached as long as it is laid out in the same way. */
 const entrySpans = memoizeLast(
-  (entry: Listed, { context, marked, width }: Fitting): readonly Span[] => fitRow(rowOf(context, entry, marked), width),
+  (entry: Listed, { context, marked, width }: EntryLayout): readonly Span[] =>
+    fitRow(rowOf(context, entry, marked), width),
   (a, b) => a.context === b.context && a.marked === b.marked && a.width === b.width,
 )
 
-const rowLine = (sight: PanelSight, row: number): Drawn => {
+const rowLine = (sight: PanelProps, row: number): ScreenRow => {
   const { context, top, width, focused } = sight
   const { entries } = sight.listing
   const entry = entries[top + row]
@@ -97,12 +98,12 @@ const rowLine = (sight: PanelSight, row: number): Drawn => {
   const emphasis = entry && top + row === sight.cursor ? (focused ? 'inverse' : 'bold') : 'none'
   const margin = changeMark(context, entry !== undefined && isChanged(context, entry))
   const bar = barAt(row, top, entries.length, sight.height)
-  return between(sideLine(searched(sight, content), { width, focused, bar, margin }), emphasis)
+  return framedRow(sideLine(markMatches(sight, content), { width, focused, bar, margin }), emphasis)
 }
 
-/** Why a list is empty, and what would fill it, in as many rows as that takes; what has no room goes on in the last one. */
+/** Returns one row of the text on why a list is empty; the last row takes what does not fit. */
 const emptyRow = (
-  { listing: shown, context, panel, filter, height }: PanelSight,
+  { listing: shown, context, panel, filter, height }: PanelProps,
   row: number,
   width: number,
 ): readonly Span[] => {
@@ -112,20 +113,20 @@ const emptyRow = (
   return [span(row === height - 1 ? lines.slice(row).join(' ') : (lines[row] ?? ''), 'dim')]
 }
 
-const PanelView = memo((sight: PanelSight) => {
+const PanelView = memo((sight: PanelProps) => {
   const { width, focused, isFirst, height } = sight
   const title = topLine(titleSpans(sight), width, focused, isFirst ? ['╭', '╮'] : ['├', '┤'])
-  return <Lines lines={[drawn(title), ...Array.from({ length: height }, (_, row) => rowLine(sight, row))]} />
+  return <Lines lines={[screenRow(title), ...Array.from({ length: height }, (_, row) => rowLine(sight, row))]} />
 })
 
-/** A view beside the panels has the frame to itself. */
-const shown = ({ panel }: ReadingState): readonly Panel[] =>
+/** Returns the panels in the frame; a view has the frame to itself. */
+const shownPanels = ({ panel }: ReadingState): readonly Panel[] =>
   isPanel(panel) ? PANELS : LISTS.filter((one) => one === panel)
 
-/** The panels in one frame; their titles stand in the lines between them. */
+/** Draws the panels in one frame, with their titles in the lines between them. */
 export const Panels = ({ state }: { readonly state: ReadingState }) => {
   const { listColumns: width, panelRows } = geometryOf(state)
-  const panels = shown(state)
+  const panels = shownPanels(state)
   return (
     <Box flexDirection="column">
       {panels.map((panel, at) => (

@@ -1,16 +1,16 @@
 import {
   choicesFor,
-  foundFor,
+  resultsFor,
   INSET,
   pageRows,
   stretchesIn,
   type Choice,
-  type Found,
+  type SearchResult,
   type ReadingState,
 } from '../app/index.ts'
 import { cut, fit, fitSpans, span, widthOf, withMatches, type Span, type Stretch } from '../text/index.ts'
 import { barAt, bottomLine, sideLine, topLine } from './frame.ts'
-import { between, drawn, Lines, type Drawn } from './line.tsx'
+import { framedRow, screenRow, Lines, type ScreenRow } from './line.tsx'
 
 const KIND = 14
 const KEYS = 16
@@ -20,8 +20,8 @@ interface Shown {
   readonly stretches: readonly Stretch[]
 }
 
-/** The words around a match, where it would lie beyond the end of the line. */
-const inSight = ({ text, stretches }: Shown, width: number): Shown => {
+/** Returns the words around a match that is beyond the end of the line. */
+const aroundMatch = ({ text, stretches }: Shown, width: number): Shown => {
   const [first, last] = stretches[0] ?? [0, 0]
   if (last <= width || widthOf(text) <= width) return { text, stretches }
   const from = Math.max(0, first - Math.floor(width / 2))
@@ -31,12 +31,12 @@ const inSight = ({ text, stretches }: Shown, width: number): Shown => {
   }
 }
 
-const foundLine = ({ locale }: ReadingState, found: Found, sought: string, width: number): readonly Span[] => {
+const foundLine = ({ locale }: ReadingState, found: SearchResult, sought: string, width: number): readonly Span[] => {
   const { kinds } = locale.words.find
   const { kind } = found.findable.target
   const name = kind in kinds ? kinds[kind as keyof typeof kinds] : ''
   const room = Math.max(0, width - KIND)
-  const shown = inSight({ text: found.text, stretches: stretchesIn(found, sought) }, room)
+  const shown = aroundMatch({ text: found.text, stretches: stretchesIn(found, sought) }, room)
   return [span(fit(name, KIND), 'dim'), ...fitSpans(withMatches([span(shown.text)], shown.stretches), room)]
 }
 
@@ -57,10 +57,10 @@ interface Picks {
   readonly none: string
 }
 
-const finds = (state: ReadingState, text: string, cursor: number): Picks => {
+const findPicks = (state: ReadingState, text: string, cursor: number): Picks => {
   const { locale } = state
   const { find } = locale.words
-  const found = foundFor(state, text)
+  const found = resultsFor(state, text)
   const at = found.length === 0 ? '' : ` · ${find.count(locale.number(cursor + 1), locale.number(found.length))}`
   return {
     title: [span(`${find.prompt}: `, 'strong'), span(`${text}_`), span(at, 'dim')],
@@ -73,7 +73,7 @@ const finds = (state: ReadingState, text: string, cursor: number): Picks => {
   }
 }
 
-const actions = (state: ReadingState, text: string, cursor: number): Picks => {
+const actionPicks = (state: ReadingState, text: string, cursor: number): Picks => {
   const { locale } = state
   const { palette } = locale.words
   const choices = choicesFor(state, text)
@@ -89,18 +89,19 @@ const actions = (state: ReadingState, text: string, cursor: number): Picks => {
   }
 }
 
-/** What fits what is typed, line by line: records, or actions. */
+/** Draws the matches of the typed text: records, or actions. */
 export const Picker = ({ state }: { readonly state: ReadingState }) => {
   const { overlay, size } = state
   if (overlay.kind !== 'find' && overlay.kind !== 'palette') return null
   const { cursor, top } = overlay.list
-  const picks = overlay.kind === 'find' ? finds(state, overlay.text, cursor) : actions(state, overlay.text, cursor)
+  const picks =
+    overlay.kind === 'find' ? findPicks(state, overlay.text, cursor) : actionPicks(state, overlay.text, cursor)
   const height = pageRows(state)
   const width = size.columns - INSET
-  const rowOf = (row: number): Drawn => {
+  const rowOf = (row: number): ScreenRow => {
     const spans = row === 0 && picks.count === 0 ? [span(picks.none, 'dim')] : picks.line(top + row, width)
     const under = picks.count > 0 && top + row === cursor
-    return between(
+    return framedRow(
       sideLine(spans, { width: size.columns, focused: true, bar: barAt(row, top, picks.count, height) }),
       under ? 'inverse' : 'none',
     )
@@ -108,9 +109,9 @@ export const Picker = ({ state }: { readonly state: ReadingState }) => {
   return (
     <Lines
       lines={[
-        drawn(topLine(picks.title, size.columns, true, ['╭', '╮'])),
+        screenRow(topLine(picks.title, size.columns, true, ['╭', '╮'])),
         ...Array.from({ length: height }, (_, row) => rowOf(row)),
-        drawn(bottomLine(size.columns, true)),
+        screenRow(bottomLine(size.columns, true)),
       ]}
     />
   )

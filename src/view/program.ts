@@ -3,20 +3,20 @@ import { useCallback, useEffect, useSyncExternalStore } from 'react'
 import { actionFor, type State, type Store } from '../app/index.ts'
 import { useKeys } from './keys.ts'
 
-/** Runs a work while the terminal is somebody else's. */
+/** Runs work while another program has the terminal. */
 export type SuspendTerminal = (work: () => Promise<void>) => Promise<void>
 
-/** What a program in a terminal is tied to, whether it is seen or heard. */
-export interface Ties {
+/** What connects the program to its terminal, on a screen or in speech. */
+export interface ProgramProps {
   readonly store: Store
   /** Called once when the program leaves the screen, also on a signal. */
   readonly leave: () => void
-  /** Given once how the terminal is lent to another program. */
-  readonly hand: (suspend: SuspendTerminal) => void
+  /** Called once with the function that lends the terminal. */
+  readonly onSuspender: (suspend: SuspendTerminal) => void
 }
 
-/** The store's state, drawn anew when it changes; keys become actions. */
-export const useProgram = ({ store, leave, hand }: Ties): State => {
+/** Returns the store's state, again when it changes, and dispatches keys as actions. */
+export const useProgram = ({ store, leave, onSuspender }: ProgramProps): State => {
   const state = useSyncExternalStore(store.subscribe, store.state)
   const press = useCallback(
     (key: string) => {
@@ -28,6 +28,6 @@ export const useProgram = ({ store, leave, hand }: Ties): State => {
   useKeys(press)
   useEffect(() => leave, [leave])
   const { suspendTerminal } = useApp()
-  useEffect(() => hand(suspendTerminal), [hand, suspendTerminal])
+  useEffect(() => onSuspender(suspendTerminal), [onSuspender, suspendTerminal])
   return state
 }

@@ -1,5 +1,5 @@
 import { Box } from 'ink'
-import { isPage, isSideBySide, SMALLEST, tooSmall, type ReadingState, type State } from '../app/index.ts'
+import { isPage, isSideBySide, SMALLEST, isTooSmall, type ReadingState, type State } from '../app/index.ts'
 import { cut, span } from '../text/index.ts'
 import { fitsFooter, Footer, Header, PlainHeader, Strip } from './bars.tsx'
 import { Detail } from './detail.tsx'
@@ -8,10 +8,10 @@ import { MatrixView } from './matrix.tsx'
 import { Address, Help, Loading, Page, Problems } from './overlays.tsx'
 import { Panels } from './panels.tsx'
 import { Picker } from './picks.tsx'
-import { useProgram, type Ties } from './program.ts'
+import { useProgram, type ProgramProps } from './program.ts'
 import type { Theme } from './theme.ts'
 
-/** Panels and detail side by side, or the one that has the focus where there is no room for both. */
+/** Draws panels and detail side by side, or the focused one where there is no room for both. */
 const Body = ({ state }: { readonly state: ReadingState }) => {
   if (state.overlay.kind === 'help') return <Help state={state} />
   if (isPage(state.overlay)) return <Page state={state} top={state.overlay.top} />
@@ -28,16 +28,16 @@ const Body = ({ state }: { readonly state: ReadingState }) => {
   )
 }
 
-/** As high as the terminal, too: what a terminal brings back of earlier frames when it grows would stay below. */
+/** Draws a note as high as the terminal, since a terminal that grows can bring back lines of an earlier frame below. */
 const TooSmall = ({ state }: { readonly state: State }) => (
   <Box width={state.size.columns} height={state.size.rows}>
     <Line spans={[span(cut(state.locale.words.small(SMALLEST.columns, SMALLEST.rows), state.size.columns))]} />
   </Box>
 )
 
-/** A frame: a function of the state, exactly as high as the terminal. */
+/** Draws a state as a frame, exactly as high as the terminal. */
 export const Frame = ({ state }: { readonly state: State }) => {
-  if (tooSmall(state.size)) return <TooSmall state={state} />
+  if (isTooSmall(state.size)) return <TooSmall state={state} />
   return (
     <Box flexDirection="column" width={state.size.columns} height={state.size.rows}>
       {state.kind === 'reading' ? <Header state={state} /> : <PlainHeader state={state} />}
@@ -50,8 +50,8 @@ export const Frame = ({ state }: { readonly state: State }) => {
   )
 }
 
-/** The program on a screen: draws the store's state, turns keys into actions. */
-export const Screen = ({ theme, ...ties }: Ties & { readonly theme: Theme }) => {
+/** Draws the store's state on a screen and turns keys into actions. */
+export const Screen = ({ theme, ...ties }: ProgramProps & { readonly theme: Theme }) => {
   const state = useProgram(ties)
   return (
     <ThemeContext value={theme}>

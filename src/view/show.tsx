@@ -1,8 +1,8 @@
 import { render } from 'ink'
-import { modeOf, TYPING, type Store } from '../app/index.ts'
-import { frameScreen } from './alternate.ts'
-import { boundSize } from './bounded.ts'
-import { filterInput } from './input.ts'
+import { modeOf, TEXT_MODES, type Store } from '../app/index.ts'
+import { clampSize } from './ink/clamp-size.ts'
+import { filterInput } from './ink/filter-input.ts'
+import { writeFrames } from './ink/write-frame.ts'
 import { mouseReports } from './mouse.ts'
 import type { SuspendTerminal } from './program.ts'
 import { Screen } from './screen.tsx'
@@ -15,57 +15,58 @@ export interface Streams {
   readonly stdout: NodeJS.WriteStream
 }
 
-export interface Shown {
+/** A screen that is shown. */
+export interface ScreenHandle {
   readonly close: () => void
-  /** Lends the terminal for as long as a work takes, and draws everything anew after it. */
+  /** Lends the terminal to another program, and draws everything again afterwards. */
   readonly lend: (work: () => Promise<void>) => Promise<void>
-  /** Settles once the terminal is as it was before; rejects with the error that ended the drawing. */
+  /** Settles once the terminal is restored; rejects with the error that ended the drawing. */
   readonly closed: Promise<unknown>
 }
 
-/** Shows a store on the alternate screen, or says it line by line, until it is closed. */
-export const show = (store: Store, theme: Theme, { stdin, stdout }: Streams): Shown => {
+/** Shows a store on the alternate screen, or speaks it line by line, until it is closed. */
+export const show = (store: Store, theme: Theme, { stdin, stdout }: Streams): ScreenHandle => {
   const leaveInput = filterInput(stdin, {
     pointed: (pointed) => store.state().mouse && store.dispatch({ kind: 'pointed', pointed }),
-    // What is pasted is text where text is typed, and no row of keys anywhere.
-    pasted: (text) => TYPING.includes(modeOf(store.state())) && store.dispatch({ kind: 'text', text }),
+    // Pasted text is typed where the mode takes text, and never a series of commands.
+    pasted: (text) => TEXT_MODES.includes(modeOf(store.state())) && store.dispatch({ kind: 'text', text }),
   })
-  // A terminal that reports its mouse to a shell is broken: it is given back however the program ends.
+  // Mouse reports would break the shell, so they are turned off however the program ends.
   const leave = (): void => {
     leaveInput()
     if (store.state().mouse) stdout.write(mouseReports(false))
   }
   let suspend: SuspendTerminal | null = null
-  const hand = (given: SuspendTerminal): void => {
+  const keepSuspender = (given: SuspendTerminal): void => {
     suspend = given
   }
-  boundSize(stdout)
-  frameScreen(stdout)
-  const heard = store.state().locale.glyphs === 'words'
-  const shown = heard ? (
-    <Spoken store={store} leave={leave} hand={hand} />
+  clampSize(stdout)
+  writeFrames(stdout)
+  const isSpeech = store.state().locale.medium === 'speech'
+  const shown = isSpeech ? (
+    <Spoken store={store} leave={leave} onSuspender={keepSuspender} />
   ) : (
-    <Screen store={store} theme={theme} leave={leave} hand={hand} />
+    <Screen store={store} theme={theme} leave={leave} onSuspender={keepSuspender} />
   )
-  // Ink does so only after the first frame: a key that came before that was written on the screen by the terminal, and Enter moved all of it.
+  // Ink sets raw mode only after the first frame: the terminal echoed an earlier key, and Enter scrolled the frame.
   stdin.setRawMode(true)
   const instance = render(shown, {
     stdin,
     stdout,
-    // What is heard stays where it was said: on the screen of the shell.
-    alternateScreen: !heard,
-    incrementalRendering: !heard,
+    // Speech stays on the shell's own screen, where the reader can go back to it.
+    alternateScreen: !isSpeech,
+    incrementalRendering: !isSpeech,
     interactive: true,
     exitOnCtrlC: false,
     maxFps: 120,
     patchConsole: false,
-    isScreenReaderEnabled: heard,
+    isScreenReaderEnabled: isSpeech,
   })
-  const lend: Shown['lend'] = async (work) => {
+  const lend: ScreenHandle['lend'] = async (work) => {
     if (!suspend) return
     if (store.state().mouse) stdout.write(mouseReports(false))
     await suspend(() => {
-      // Node would go on reading for a while, and the other program lose its first keys.
+      // Node would keep reading for a while, and the other program would lose its first keys.
       stdin.emit('pause')
       return work()
     })

@@ -1,61 +1,68 @@
 import { Static, Text, useWindowSize } from 'ink'
 import { useEffect, useRef, useState } from 'react'
-import { heardOf, modeOf, toldBetween, type Heard, type Mode, type State } from '../app/index.ts'
+import { speechOf, modeOf, announcementsBetween, type Speech, type Mode, type State } from '../app/index.ts'
 import { plainText, wrap } from '../text/index.ts'
 import { footerSpans } from './bars.tsx'
-import { useProgram, type Ties } from './program.ts'
+import { useProgram, type ProgramProps } from './program.ts'
 
-/** Where the line below says itself what the keys do. */
+/** Modes whose prompt line explains its keys itself. */
 const PROMPTS: ReadonlySet<Mode> = new Set<Mode>(['prompt', 'path', 'ask'])
 
-/** What was told last, and the lines that may not stand on the screen yet, the first of them by its number since the beginning. */
-interface Told {
-  readonly last: Heard
+/**
+ * What was spoken last, and lines that may not be on the screen yet. `from` is the number of the first of them since the start.
+ */
+interface Transcript {
+  readonly last: Speech
   readonly from: number
   readonly lines: readonly string[]
 }
 
-const first = (state: State): Told => {
-  const last = heardOf(state)
-  return { last, from: 0, lines: toldBetween(null, last) }
+const firstTranscript = (state: State): Transcript => {
+  const last = speechOf(state)
+  return { last, from: 0, lines: announcementsBetween(null, last) }
 }
 
-/** What stands on the screen, so many lines since the beginning, is not kept: a program that is left open would hold more and more. */
-const next = ({ last, from, lines }: Told, state: State, shown: number): Told => {
-  const now = heardOf(state)
-  return { last: now, from: shown, lines: [...lines.slice(shown - from), ...toldBetween(last, now)] }
+/**
+ * Adds what a state says and drops lines already on the screen. Keeping them would use more and more memory.
+ */
+const nextTranscript = ({ last, from, lines }: Transcript, state: State, shown: number): Transcript => {
+  const now = speechOf(state)
+  return { last: now, from: shown, lines: [...lines.slice(shown - from), ...announcementsBetween(last, now)] }
 }
 
-/** Lines as Ink's `Static` asks for them: how many there have been, and those that are new. */
-const asked = ({ from, lines }: Told): string[] =>
+/** Returns lines as Ink's `Static` asks for them: how many there have been, and the new ones. */
+const staticItems = ({ from, lines }: Transcript): string[] =>
   ({ length: from + lines.length, slice: (at: number) => lines.slice(Math.max(0, at - from)) }) as unknown as string[]
 
-/** What is typed or was told, and the keys that work now: the one line that changes in place. */
-const prompt = (state: State): string => {
+/** Returns the prompt or notice and the keys that work now: the one line that changes in place. */
+const promptLine = (state: State): string => {
   const line = plainText(footerSpans(state)).replace(/\s+/g, ' ').trim()
   return state.notice !== '' || PROMPTS.has(modeOf(state)) ? line : state.locale.words.spoken.keys(line)
 }
 
 /**
- * The program for who hears the screen: what happens is added below, line by line, and nothing above is drawn again. No frame, no table,
- * no sign that is only to be seen.
+ * Speaks the program for a screen reader: new lines are added below and nothing above is drawn again. It has no frame,
+ * no table and no visual sign.
  */
-export const Spoken = (ties: Ties) => {
+export const Spoken = (ties: ProgramProps) => {
   const state = useProgram(ties)
   const { store } = ties
-  const [told, setTold] = useState(() => first(store.state()))
+  const [told, setTold] = useState(() => firstTranscript(store.state()))
   const shown = useRef(0)
   useEffect(() => {
     shown.current = told.from + told.lines.length
   }, [told])
-  useEffect(() => store.subscribe(() => setTold((before) => next(before, store.state(), shown.current))), [store])
+  useEffect(
+    () => store.subscribe(() => setTold((before) => nextTranscript(before, store.state(), shown.current))),
+    [store],
+  )
   const { columns } = useWindowSize()
-  // What is heard has no size; what is seen of it is broken between words.
+  // Speech has no width; on the screen its lines are wrapped between words.
   const broken = (line: string): readonly string[] => wrap(line, columns)
   return (
     <>
-      <Static items={asked(told)}>{(line, at) => <Text key={at}>{broken(line).join('\n')}</Text>}</Static>
-      <Text>{prompt(state)}</Text>
+      <Static items={staticItems(told)}>{(line, at) => <Text key={at}>{broken(line).join('\n')}</Text>}</Static>
+      <Text>{promptLine(state)}</Text>
     </>
   )
 }

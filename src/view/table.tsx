@@ -8,7 +8,7 @@ import { paint } from './theme.ts'
 
 const GAP = 2
 
-/** What a row's cells are drawn from: ink-table hands a cell its text padded by `String.length`, which is no width. */
+/** What a row's cells are drawn from. ink-table pads a cell's text by `String.length`, which is not its width. */
 interface RowContent {
   readonly folded: Folded
   readonly spans: readonly Span[]
@@ -25,12 +25,12 @@ const Cell = ({ column }: CellProps) => {
   return <Text>{gap + paint([{ text, tone: own.tone }], theme)}</Text>
 }
 
-/** No lines inside a panel: space orders things. */
+/** Draws no rules inside a panel. */
 const NoSkeleton = () => null
 
 type Cells = Record<string, string>
 
-/** ink-table, drawing a heading and rows one line each, without the rules that it puts between them. */
+/** ink-table with one line each for a heading and rows, without the rules between them. */
 class BareTable extends InkTable<Cells> {
   override render() {
     const columns = this.getColumns()
@@ -60,7 +60,7 @@ const cellsOf = (spans: readonly Span[], count: number): Cells =>
 
 const Configured = BareTable as unknown as (props: PropsWithChildren<Record<string, unknown>>) => React.ReactNode
 
-/** The rows of a table that are in sight, with or without its heading. Only these are handed to Ink. */
+/** Draws a table's rows in sight, with or without its heading; only these are given to Ink. */
 export const TableRows = ({
   folded,
   rows,

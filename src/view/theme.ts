@@ -1,25 +1,25 @@
 import { asciiText, type Span, type Tone } from '../text/index.ts'
 
-/** How the terminal is written to: in what colours, in Unicode or ASCII. */
+/** How text is written to the terminal. */
 export interface Theme {
-  /** None; the terminal's own 16; ours from the 240 that xterm fixes; ours, any of 24 bits. */
+  /** None; the terminal's own 16; ours among the 240 that xterm fixes; ours in 24 bits. */
   readonly colours: 'none' | 'sixteen' | 'fixed' | 'any'
   readonly ascii: boolean
 }
 
-/** A row under the cursor: inverse where the focus is, bold elsewhere. */
+/** The look of a row under the cursor: inverse with the focus, bold without. */
 export type Emphasis = 'none' | 'inverse' | 'bold'
 
-/** What switches a colour on, for each kind of terminal. */
+/** The SGR parameters of a colour, for each kind of terminal. */
 type Colour = Readonly<Record<Exclude<Theme['colours'], 'none'>, string>>
 
 interface Style {
-  /** Attributes that are no colour (bold, faint, italic): SGR numbers, kept without colours. */
+  /** SGR numbers of attributes (bold, faint, italic), which also apply without colours. */
   readonly attributes: readonly number[]
   readonly colour: Colour | null
 }
 
-/** One of the terminal's own 16 by its SGR number, one of xterm's 240 by its place, and an exact one where those have none. */
+/** Returns a colour by SGR number, by index among xterm's 240, and as RGB where none of those fits. */
 const colour = (sixteen: number, fixed: number, any: readonly number[] = []): Colour => ({
   sixteen: `${sixteen}`,
   fixed: `38;5;${fixed}`,
@@ -27,9 +27,9 @@ const colour = (sixteen: number, fixed: number, any: readonly number[] = []): Co
 })
 
 /**
- * Ours have 4.5:1 on black and on white (WCAG 2.2, AA): a relative luminance from 0.175 to 0.183, as five hues and a grey of xterm's 240
- * have. So only hue and chroma differ, and they do for colour-blind readers, too. Most of them take green for brown: what is good
- * is as bluish as can be had.
+ * Styles of the tones. Colours have a contrast of 4.5:1 on black and on white (WCAG 2.2, AA), so their relative
+ * luminance is from 0.175 to 0.183: five hues and a grey of xterm's 240 have that. They differ in hue and chroma only,
+ * also for colour-blind readers; most of these take green for brown, so good is as bluish as possible.
  */
 const STYLES: Readonly<Record<Tone, Style>> = {
   plain: { attributes: [], colour: null },
@@ -64,13 +64,15 @@ const paintSpan = ({ text, tone }: Span, { colours, ascii }: Theme): string => {
 
 const EMPHASIS: Readonly<Record<Exclude<Emphasis, 'none'>, number>> = { inverse: 7, bold: 1 }
 
-/** Under the cursor a row has one look: tones would flicker against the inverse, and faint text would vanish in it. */
+/**
+ * Draws a row under the cursor in one look: tones would flicker against the inverse, and faint text would vanish in it.
+ */
 const emphasized = (spans: readonly Span[], emphasis: Exclude<Emphasis, 'none'>, theme: Theme): string => {
   const text = spans.map((one) => paintSpan({ text: one.text, tone: 'plain' }, theme)).join('')
   const code = EMPHASIS[emphasis]
   return `${sgr([code])}${text}${sgr([OFF[code] ?? 0])}`
 }
 
-/** Spans as what a terminal is sent. The only place where a colour has a number. */
+/** Returns spans as text with control sequences. No other file has the number of a colour. */
 export const paint = (spans: readonly Span[], theme: Theme, emphasis: Emphasis = 'none'): string =>
   emphasis === 'none' ? spans.map((one) => paintSpan(one, theme)).join('') : emphasized(spans, emphasis, theme)

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import { actionFor, modeOf, reading, update, type Effect, type State } from '../../src/app/index.ts'
+import { actionFor, modeOf, readingState, update, type Effect, type State } from '../../src/app/index.ts'
 import { knownFrom } from '../../src/dossier/index.ts'
 import { pressed, shipped } from './stage.ts'
 
 const SIZE = { columns: 120, rows: 40 }
 const start = (): State =>
-  reading(
-    { file: 'talks.json', size: SIZE, language: 'en', glyphs: 'braille', on: null },
+  readingState(
+    { file: 'talks.json', size: SIZE, language: 'en', medium: 'screen', glyphs: 'braille', on: null },
     shipped,
     knownFrom('2023-12-30'),
   )
@@ -30,7 +30,7 @@ test('x asks for the name of a file and offers one; Tab turns the format, which 
   expect(overlayOf(pressed(asked, 'esc'))).toEqual({ kind: 'none' })
 })
 
-test('Enter writes it over nothing; without a name nothing is written, and that is told', () => {
+test('Enter requests a new file; without a name nothing is written, and a notice says so', () => {
   const asked = pressed(start(), 'x')
   expect(effectsOf(asked, 'enter')).toEqual([{ kind: 'brief', path: `${NAMED}.html`, replace: false }])
   const nameless = pressed(asked, 'ctrl+u')
@@ -38,7 +38,7 @@ test('Enter writes it over nothing; without a name nothing is written, and that 
   expect(pressed(nameless, 'enter').notice).toContain('needs the name')
 })
 
-test('what was written is told, and the prompt is gone', () => {
+test('a notice names the file that was written, and the prompt is closed', () => {
   const asked = pressed(start(), 'x', 'enter')
   const done = update(asked, { kind: 'brief', path: `${NAMED}.html`, outcome: 'written' }).state
   expect([overlayOf(done), done.notice]).toEqual([{ kind: 'none' }, `Brief written: ${NAMED}.html`])
@@ -55,7 +55,7 @@ test('over a file that is there it is written after y alone: Enter, pressed agai
   expect(overlayOf(pressed(there, 'esc', 'esc'))).toEqual({ kind: 'none' })
 })
 
-test('who has gone on or typed another name meanwhile is told and asked nothing', () => {
+test('a reader who left the prompt or typed another name gets a notice, and no question', () => {
   const other = pressed(start(), 'x', 'enter', 'backspace')
   const told = update(other, { kind: 'brief', path: `${NAMED}.html`, outcome: 'exists' }).state
   expect(overlayOf(told)).toEqual({ kind: 'brief', path: `${NAMED}.htm` })

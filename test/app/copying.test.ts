@@ -52,7 +52,7 @@ test('in a chart it is the period under the cursor', () => {
   expect(did(pressed(opened(), 'enter', 'h'), 'copy').effects).not.toEqual(did(opened(), 'copy').effects)
 })
 
-test('what is copied is what is shown: the statistic at the period that its detail tells', () => {
+test('the copied value is the one shown: the statistic at the period of its detail', () => {
   const shown = pressed(opened(), 'enter', 'h', 'h', 'esc')
   const [effect] = did(shown, 'copy').effects
   expect(effect?.kind === 'copy' && drawn(shown).some((line) => line.includes(`${effect.text} encounters`))).toBe(true)
@@ -96,7 +96,7 @@ test('an address is shown before it is opened, and Esc does not open it', () => 
   expect([drawn(refused.state), refused.effects]).toEqual([before, []])
 })
 
-test('where no address is known that is told, and nothing is done', () => {
+test('where no address is known, a notice says so and nothing is opened', () => {
   const { state, effects } = did(pressed(opened(), '3'), 'browse')
   expect([effects, read(state).notice]).toEqual([[], 'no address is known of this'])
 })

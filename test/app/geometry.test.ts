@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { bounded, geometry, shares, tooSmall, type Size } from '../../src/app/index.ts'
+import { clampSize, layOut, shareRows, isTooSmall, type Size } from '../../src/app/index.ts'
 
 const needs = { statistics: 10, participants: 19, issues: 11 }
 
@@ -11,8 +11,8 @@ test.each<readonly [Size, boolean]>([
   [{ columns: 99, rows: 30 }, false],
   [{ columns: 80, rows: 24 }, false],
   [{ columns: 60, rows: 15 }, false],
-])('at %j the detail stands beside the panels: %s', (size, wide) => {
-  expect(geometry(size, needs).wide).toBe(wide)
+])('at %j the detail is beside the panels: %s', (size, wide) => {
+  expect(layOut(size, needs).wide).toBe(wide)
 })
 
 test('panels, their borders, header and footer fill the screen exactly, at every size', () => {
@@ -22,7 +22,7 @@ test('panels, their borders, header and footer fill the screen exactly, at every
       fc.integer({ min: 15, max: 300 }),
       fc.tuple(fc.nat(400), fc.nat(400), fc.nat(400)),
       (columns, rows, [a, b, c]) => {
-        const laid = geometry({ columns, rows }, { statistics: a, participants: b, issues: c })
+        const laid = layOut({ columns, rows }, { statistics: a, participants: b, issues: c })
         const inner = laid.panelRows.statistics + laid.panelRows.participants + laid.panelRows.issues
         expect(inner + 4 + 2).toBe(rows)
         expect(laid.wide ? laid.listColumns + laid.detailColumns : laid.listColumns).toBe(columns)
@@ -33,17 +33,17 @@ test('panels, their borders, header and footer fill the screen exactly, at every
 })
 
 test('rows that one panel does not need go to those that do', () => {
-  expect(shares([2, 50, 50], 30)).toEqual([2, 14, 14])
-  expect(shares([1, 1, 1], 9)).toEqual([7, 1, 1])
+  expect(shareRows([2, 50, 50], 30)).toEqual([2, 14, 14])
+  expect(shareRows([1, 1, 1], 9)).toEqual([7, 1, 1])
 })
 
 test('a terminal that reports no size is 80 by 24; a giant is drawn no larger than 500 by 300', () => {
-  expect(bounded({ columns: 0, rows: 0 })).toEqual({ columns: 80, rows: 24 })
-  expect(bounded({ columns: 65535, rows: 65535 })).toEqual({ columns: 500, rows: 300 })
+  expect(clampSize({ columns: 0, rows: 0 })).toEqual({ columns: 80, rows: 24 })
+  expect(clampSize({ columns: 65535, rows: 65535 })).toEqual({ columns: 500, rows: 300 })
 })
 
 test('below 60 by 15 it is too small', () => {
-  expect(tooSmall({ columns: 60, rows: 15 })).toBe(false)
-  expect(tooSmall({ columns: 59, rows: 15 })).toBe(true)
-  expect(tooSmall({ columns: 60, rows: 14 })).toBe(true)
+  expect(isTooSmall({ columns: 60, rows: 15 })).toBe(false)
+  expect(isTooSmall({ columns: 59, rows: 15 })).toBe(true)
+  expect(isTooSmall({ columns: 60, rows: 14 })).toBe(true)
 })

@@ -6,7 +6,7 @@ const en = createLocale('en', 'en', 'braille')
 const es = createLocale('es', 'en', 'braille')
 const lines = (filter: string, locale = en) => helpLines(locale, 'list', filter, 100).map(plainText)
 
-test('every binding stands in the help once, by its keys', () => {
+test('the help lists every binding once, by its keys', () => {
   const all = lines('')
   for (const binding of KEYMAP) {
     const words = en.words.keys.commands[binding.command]

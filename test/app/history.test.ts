@@ -10,7 +10,7 @@ const SIZES: readonly Size[] = [
   { columns: 60, rows: 15 },
 ]
 
-/** Where a reader stands: what Esc has to bring back. */
+/** The place of a reader, which Esc has to restore. */
 const place = (state: State) => {
   const { panel, focus, opened: record, detailTop, link, at, lists, matrix, trail } = read(state)
   const cursor = panel === 'matrix' ? matrix : lists[panel]
@@ -41,7 +41,7 @@ test.each(SIZES)(
 )
 
 test.each(SIZES)(
-  'at $columns×$rows, from the panel of issues with four keys, one reads who demands the asylum limit, on what condition, by which source',
+  'at $columns×$rows, from the panel of issues four keys show who demands the asylum limit, on what condition, by which source',
   (size) => {
     const stance = pressed(opened({ size }), '3', 'm', 'enter')
     const text = [stance, pressed(stance, 'pagedown')].map(inSight).join(' ')
@@ -65,7 +65,7 @@ test('a link far below, its scroll and the period of a chart are as they were le
   expect(place(pressed(away, 'esc'))).toEqual(place(on))
 })
 
-test('the way here is told from its first record to the last', () => {
+test('the trail names every record from the first to the last', () => {
   const first = pressed(opened(), '3', 'enter')
   const there = pressed(toLink(first, 'issue/ukraine-aid'), 'enter')
   expect(crumbs(read(there))).toEqual(['Asylum limit, 5,000 a day', 'Aid to Ukraine'])

@@ -89,7 +89,7 @@ const possibleIn = (state: ReadingState): readonly Command[] =>
       disabledReason(state, command, modeOf(state)) === null,
   )
 
-/** What tells one state from another here: what is possible in it, and what is on the way to more: a text, a mark. */
+/** What distinguishes states in this search: the possible commands, and progress towards others, such as a text or a mark. */
 const kindOf = (state: ReadingState): string =>
   [modeOf(state), 'text' in state.overlay && state.overlay.text !== '', state.marked.length, ...possibleIn(state)].join(
     ' ',

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { moved, scrolled, thumb, windowed, type List, type Move } from '../../src/app/list.ts'
+import { moveCursor, scrollBy, thumb, fitWindow, type List, type Move } from '../../src/app/list.ts'
 
 const at = (cursor: number, top: number): List => ({ cursor, top })
 
@@ -21,19 +21,19 @@ test.each<readonly [List, Move, number, number, List]>([
   [at(0, 0), 'last', 3, 10, at(2, 0)],
   [at(0, 0), 'page-down', 10, 1, at(1, 1)],
 ])('%j, %s in %i rows with %i in sight, is %j', (list, move, count, height, after) => {
-  expect(moved(list, move, count, height)).toEqual(after)
+  expect(moveCursor(list, move, count, height)).toEqual(after)
 })
 
 const moves = fc.constantFrom<Move>('down', 'up', 'page-down', 'page-up', 'first', 'last')
 
-test('whatever is pressed, the cursor is a row of the list and stands in the window', () => {
+test('whatever is pressed, the cursor is on a row of the list, within the window', () => {
   fc.assert(
     fc.property(
       fc.nat(300),
       fc.integer({ min: 1, max: 60 }),
       fc.array(moves, { maxLength: 60 }),
       (count, height, keys) => {
-        const list = keys.reduce((now, move) => moved(now, move, count, height), at(0, 0))
+        const list = keys.reduce((now, move) => moveCursor(now, move, count, height), at(0, 0))
         expect(list.cursor).toBeGreaterThanOrEqual(0)
         expect(list.cursor).toBeLessThanOrEqual(Math.max(0, count - 1))
         expect(list.cursor - list.top).toBeGreaterThanOrEqual(0)
@@ -47,8 +47,8 @@ test('whatever is pressed, the cursor is a row of the list and stands in the win
 test('down and up again is where one was, away from the ends', () => {
   fc.assert(
     fc.property(fc.integer({ min: 3, max: 300 }), fc.integer({ min: 1, max: 60 }), fc.nat(), (count, height, seed) => {
-      const list = windowed(at(1 + (seed % (count - 2)), 0), count, height)
-      expect(moved(moved(list, 'down', count, height), 'up', count, height).cursor).toBe(list.cursor)
+      const list = fitWindow(at(1 + (seed % (count - 2)), 0), count, height)
+      expect(moveCursor(moveCursor(list, 'down', count, height), 'up', count, height).cursor).toBe(list.cursor)
     }),
   )
 })
@@ -61,8 +61,8 @@ test('a window that is put right is right already', () => {
       fc.nat(300),
       fc.integer({ min: 1, max: 60 }),
       (cursor, top, count, height) => {
-        const once = windowed(at(cursor, top), count, height)
-        expect(windowed(once, count, height)).toEqual(once)
+        const once = fitWindow(at(cursor, top), count, height)
+        expect(fitWindow(once, count, height)).toEqual(once)
       },
     ),
   )
@@ -76,7 +76,7 @@ test.each<readonly [number, Move, number, number, number]>([
   [9, 'first', 20, 5, 0],
   [0, 'down', 3, 5, 0],
 ])('a text at line %i, %s, of %i lines with %i in sight, is at line %i', (top, move, count, height, after) => {
-  expect(scrolled(top, move, count, height)).toBe(after)
+  expect(scrollBy(top, move, count, height)).toBe(after)
 })
 
 test('the thumb lies inside the bar, touches its ends at the ends, and is gone where all is in sight', () => {

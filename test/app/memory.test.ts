@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { isMemory, listing, memoryOf, modeOf, recalled, type ReadingState, type State } from '../../src/app/index.ts'
+import {
+  isMemory,
+  listing,
+  memoryOf,
+  modeOf,
+  restoreMemory,
+  type ReadingState,
+  type State,
+} from '../../src/app/index.ts'
 import { isoDay } from '../../src/dossier/index.ts'
 import { LISTS, SORTS } from '../../src/present/index.ts'
 import { issue, talks } from '../dossier/talks.ts'
@@ -10,7 +18,7 @@ import { opened, pressed, type Staged } from './stage.ts'
 /** A fresh start, by what a file had of the last time. */
 const startedBy = (value: unknown, staged: Staged = {}, keepLanguage = false): ReadingState => {
   const fresh = read(opened(staged))
-  return isMemory(value) ? recalled(fresh, value, keepLanguage) : fresh
+  return isMemory(value) ? restoreMemory(fresh, value, keepLanguage) : fresh
 }
 /** What a file keeps of a state. */
 const kept = (state: State): unknown => JSON.parse(JSON.stringify(memoryOf(read(state))))
@@ -61,11 +69,11 @@ test('from a view that was remembered Esc goes to the panels', () => {
   expect(read(pressed(again, 'esc'))).toMatchObject({ panel: 'statistics', focus: 'list' })
 })
 
-test.each([null, 1, 'text', [], [1], {}, { version: 2 }, { version: '1' }])('%j is no memory', (value) => {
+test.each([null, 1, 'text', [], [1], {}, { version: 2 }, { version: '1' }])('%j is not a saved session', (value) => {
   expect(isMemory(value)).toBe(false)
 })
 
-test('what is wrong in a memory is passed over, field by field', () => {
+test('faults in a saved session are ignored field by field', () => {
   const again = startedBy({
     version: 1,
     language: 'fr',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { actionFor, choicesFor, disabledReason, update, type Choice, type State } from '../../src/app/index.ts'
-import { sortAfter } from '../../src/app/palette.ts'
+import { nextSort } from '../../src/app/palette.ts'
 import { COMMANDS, type Command } from '../../src/text/index.ts'
 import { drawn, read } from './seen.ts'
 import { dossierOf, opened, pressed } from './stage.ts'
@@ -63,7 +63,7 @@ test.each(SCENES)('over %s an action that is possible does what its key does', (
     expect(told(step(on(state, command), 'enter'))).toEqual(told(update(state, { kind: 'command', command })))
 })
 
-test('the reason stands on the screen beside the action', () => {
+test('the reason is shown beside the action', () => {
   const screen = drawn(pressed(opened(), ':', ...'matrix by sides')).join('\n')
   expect(screen).toMatch(/z +the matrix by sides, or by participants · only here: /)
 })
@@ -81,7 +81,7 @@ const reasons: readonly (readonly [Command, State, string])[] = [
   ['back', opened(), 'there is nothing to go back to'],
 ]
 
-test.each(reasons)('%s tells why it is not possible', (command, state, reason) => {
+test.each(reasons)('%s has a reason why it is not possible', (command, state, reason) => {
   expect(disabledReason(read(state), command)).toBe(reason)
 })
 
@@ -101,7 +101,7 @@ test.each(cured)('%s is possible where it has what it needs', (command, state) =
   expect(disabledReason(read(state), command)).toBeNull()
 })
 
-test('what works in another place only is told with the name of that place', () => {
+test('the reason for a command of another mode names that mode', () => {
   expect(choiceOf(opened(), 'fold').disabledReason).toBe(`only here: ${read(opened()).locale.words.keys.modes.matrix}`)
   expect(choiceOf(pressed(opened(), 'm'), 'fold').disabledReason).toBeNull()
 })
@@ -125,7 +125,7 @@ test('an action is found by its words, in both languages', () => {
   }
 })
 
-test('what no action is called is told, and Enter does nothing', () => {
+test('a text that matches no action says so, and Enter does nothing', () => {
   const none = pressed(opened(), ':', ...'qqqqq')
   expect(drawn(none).join('\n')).toContain('No action is called “qqqqq”.')
   expect(step(none, 'enter')).toEqual({ state: none, effects: [] })
@@ -156,7 +156,7 @@ test.each(['1', '2', '3', 'm', 't', 'i'])('in the place of %s s goes through eve
   do {
     orders.push(read(state).orders[panel].sort)
     expect(orders.length).toBeLessThan(9)
-    const after = sortAfter(read(state))
+    const after = nextSort(read(state))
     state = pressed(state, 's')
     expect(read(state).orders[panel].sort).toBe(after)
   } while (read(state).orders[panel].sort !== orders[0])

@@ -28,7 +28,7 @@ test('a click on a row of any panel puts the cursor there and gives the panel th
   ])
 })
 
-test('a click on a row of a list that was scrolled is on what stands there', () => {
+test('a click in a scrolled list selects the row shown there', () => {
   const narrow = pressed(opened({ size: NARROW }), '2', 'G')
   expect(shownIn(clicked(narrow, 'Migrants from Haiti'))).toBe('participant/migrants-haiti')
 })
@@ -83,7 +83,7 @@ test('a click on a cell of the matrix puts the cursor there; beside the cells it
     expect(cellIn(pointed(there, 'click', x, y))).toBe('resources/gov-mexico')
 })
 
-test('on a matrix that was scrolled the cell is the one that stands there', () => {
+test('a click in a scrolled matrix selects the cell shown there', () => {
   const end = pressed(opened({ dossier: crowd, size: { columns: 60, rows: 15 } }), 'm', 'G', '.', '.')
   const { top, left } = read(end).matrix
   expect([top > 0, left > 0]).toEqual([true, true])
@@ -115,7 +115,7 @@ test('the wheel over the matrix goes down its issues', () => {
   expect(cellIn(wheeled(down, 'up', 'More US resources'))).toBe('ukraine-aid/republican-group')
 })
 
-test('what lies over the panels is turned by the wheel, wherever it stands, and no click goes through it', () => {
+test('the wheel scrolls an overlay, wherever the pointer is, and no click goes through it', () => {
   const page = pressed(opened({ size: NARROW }), 'w')
   const turned = pointed(page, 'wheel-down', 3, 5)
   expect(read(turned).overlay).toMatchObject({ kind: 'working', top: 1 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { listing, matrixNow, modeOf, update, type State } from '../../src/app/index.ts'
-import { erased } from '../../src/app/prompt.ts'
+import { eraseLast } from '../../src/app/prompt.ts'
 import { isoDay } from '../../src/dossier/index.ts'
 import { cellIn, drawn, read, shownIn } from './seen.ts'
 import { opened, pressed } from './stage.ts'
@@ -20,10 +20,10 @@ test.each([
   ['a👩🏽\u200d💻', 'a'],
   ['', ''],
 ])('of %j the last character is erased, as one sees it', (text, left) => {
-  expect(erased(text)).toBe(left)
+  expect(eraseLast(text)).toBe(left)
 })
 
-test('a filter leaves the rows that fit it while it is typed, and its count and its text stand above them', () => {
+test('a filter limits the rows while it is typed, with their number and its text above them', () => {
   const issues = pressed(opened(), '3')
   const typing = pressed(issues, 'f', ...'wal')
   expect(rows(typing)).toEqual(['retaining-wall'])
@@ -76,7 +76,7 @@ test.each([
   ['place:chiapas', 'there is no field “place”; there are status: side: stance: kind:'],
   ['stance:loves', 'stance has no “loves” here; there are demands, supports'],
   ['side:peru', 'side has no “peru” here; there are Mexico, United States'],
-])('%s is told to be none while it is typed', (text, words) => {
+])('while %s is typed, the prompt says what is wrong with it', (text, words) => {
   expect(footer(pressed(opened(), '3', 'f', ...text))).toContain(words)
 })
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
-  heardOf,
+  speechOf,
   listing,
-  loading,
+  loadingState,
   memoryOf,
-  mending,
+  mendingState,
   modeOf,
   update,
   type Action,
@@ -39,7 +39,7 @@ test('a stance that somebody saves is counted, marked in the matrix, and the cur
   expect(screen.at(-1)).toContain('The file was saved: 1 change')
 })
 
-test('a save with nothing new says nothing; a reader who asked is told that it was read', () => {
+test('a save without changes gives no notice; a reload that was asked for does', () => {
   const state = opened()
   expect(read(after(state, saved(structuredClone(shipped)))).notice).toBe('')
   expect(read(after(state, saved(structuredClone(shipped), true))).notice).not.toBe('')
@@ -67,7 +67,7 @@ test('cursors, filters, view and opened record go by id, whatever place the file
   )
 })
 
-test('who reads a dossier on its own day goes with it; who chose a day stays there', () => {
+test('the dossier’s own day follows a save; a chosen day stays', () => {
   const later: Dossier = { ...shipped, asOf: '2024-02-04' }
   const dayAfter = (state: State) => isoDay(read(after(state, saved(later))).reading.on)
   expect(dayAfter(opened())).toBe('2024-02-04')
@@ -81,7 +81,7 @@ test('a record that is gone gives way to where the reader came from', () => {
   expect(unsettled(next)).toEqual([])
 })
 
-test('a save that breaks the file leaves the last good dossier and tells in a strip what is wrong, and by which key all is told', () => {
+test('a save that breaks the file leaves the last good dossier, and a strip names the problem and the key for all of them', () => {
   const state = pressed(opened(), '3', 'j')
   const next = after(state, BROKEN)
   expect(shownIn(next)).toBe(shownIn(state))
@@ -109,17 +109,30 @@ test('without anything wrong there is no strip and no key for it', () => {
 })
 
 test('before there is anything to read: the first good save opens the dossier on the day that was asked for', () => {
-  const start = { file: 'talks.json', size: { columns: 120, rows: 40 }, language: 'es', glyphs: 'braille' } as const
-  const broken = (on: string | null) => mending({ ...start, on: on === null ? null : knownFrom(on) }, PROBLEMS)
+  const start = {
+    file: 'talks.json',
+    size: { columns: 120, rows: 40 },
+    language: 'es',
+    medium: 'screen',
+    glyphs: 'braille',
+  } as const
+  const broken = (on: string | null) => mendingState({ ...start, on: on === null ? null : knownFrom(on) }, PROBLEMS)
   expect(isoDay(read(after(broken(null), saved(shipped))).reading.on)).toBe('2023-12-30')
   const chosen = read(after(broken('2023-12-20'), BROKEN, GONE, saved(shipped)))
   expect([isoDay(chosen.reading.on), chosen.locale.language, chosen.file]).toEqual(['2023-12-20', 'es', 'talks.json'])
 })
 
-test('what it is compared with may come while the file has problems, and holds once it is well', () => {
-  const start = { file: 't', size: { columns: 120, rows: 40 }, language: 'en', glyphs: 'braille', on: null } as const
+test('a baseline that arrives while the file has problems is used once they are fixed', () => {
+  const start = {
+    file: 't',
+    size: { columns: 120, rows: 40 },
+    language: 'en',
+    medium: 'screen',
+    glyphs: 'braille',
+    on: null,
+  } as const
   const since = { baseline: { kind: 'file', dossier: saying('opposes') }, name: { kind: 'ref', ref: 'v1' } } as const
-  const next = after(mending(start, PROBLEMS), { kind: 'compared', since }, saved(saying('conditional')))
+  const next = after(mendingState(start, PROBLEMS), { kind: 'compared', since }, saved(saying('conditional')))
   expect(drawn(next)[0]).toContain('1 changed since v1')
 })
 
@@ -169,8 +182,15 @@ test.each([[{ columns: 120, rows: 40 }], [{ columns: 80, rows: 24 }], [{ columns
 )
 
 test('while a file was never well the footer names no key that does nothing', () => {
-  const start = { file: 't', size: { columns: 120, rows: 40 }, language: 'en', glyphs: 'braille', on: null } as const
-  const state = mending(start, PROBLEMS)
+  const start = {
+    file: 't',
+    size: { columns: 120, rows: 40 },
+    language: 'en',
+    medium: 'screen',
+    glyphs: 'braille',
+    on: null,
+  } as const
+  const state = mendingState(start, PROBLEMS)
   expect(pressed(state, 'esc')).toEqual(state)
   expect(drawn(state).at(-1)).not.toContain('Esc')
   expect(drawn(state).at(-1)).toContain('e edit')
@@ -180,16 +200,17 @@ const START = {
   file: 'talks.json',
   size: { columns: 120, rows: 40 },
   language: 'en',
+  medium: 'screen',
   glyphs: 'braille',
   on: null,
 } as const
 
-test('while a large file is read it is told how far that is, and keys that need no dossier work', () => {
-  const waiting = loading(START, null, false)
-  expect(heardOf(waiting).at).toBe('Reading a large file…')
+test('while a large file is read its progress is shown, and keys that need no dossier work', () => {
+  const waiting = loadingState(START, null, false)
+  expect(speechOf(waiting).current).toBe('Reading a large file…')
   const on = after(waiting, { kind: 'progress', progress: { read: 12_400_000, total: 34_000_000 } })
-  expect(heardOf(on).at).toBe('Reading: 12 of 34 MB')
-  expect(heardOf(pressed(on, 'L')).at).toBe('Leyendo: 12 de 34 MB')
+  expect(speechOf(on).current).toBe('Reading: 12 of 34 MB')
+  expect(speechOf(pressed(on, 'L')).current).toBe('Leyendo: 12 de 34 MB')
   expect(pressed(on, 'j', 'enter', '/', 'm', 'esc', '?')).toEqual(on)
   expect(update(on, { kind: 'command', command: 'quit' }).effects).toEqual([{ kind: 'quit', code: 0 }])
   expect(update(on, { kind: 'command', command: 'interrupt' }).effects).toEqual([{ kind: 'quit', code: 130 }])
@@ -198,7 +219,7 @@ test('while a large file is read it is told how far that is, and keys that need 
 test('a large file that was read is shown as the reader left it, on the day and against what was asked for', () => {
   const left = read(pressed(opened(), 'L', 'u', 't'))
   const since = { baseline: { kind: 'day', on: knownFrom('2023-12-01') }, name: { kind: 'opened' } } as const
-  const waiting = loading({ ...START, on: knownFrom('2024-02-01'), since }, { ...memoryOf(left) }, false)
+  const waiting = loadingState({ ...START, on: knownFrom('2024-02-01'), since }, { ...memoryOf(left) }, false)
   const shown = read(after(waiting, saved(shipped)))
   expect([shown.locale.language, shown.per, shown.panel]).toEqual(['es', 'week', 'timeline'])
   expect([isoDay(shown.reading.on), shown.since]).toEqual(['2024-02-01', since])
@@ -207,7 +228,7 @@ test('a large file that was read is shown as the reader left it, on the day and 
 })
 
 test('what is wrong with a large file is shown once it is known', () => {
-  const shown = after(loading(START, null, false), BROKEN)
+  const shown = after(loadingState(START, null, false), BROKEN)
   expect([shown.kind, modeOf(shown)]).toEqual(['mending', 'problems'])
   expect(drawn(shown).join('\n')).toContain('talks.json:1:2')
   expect(read(after(shown, saved(shipped))).reading.dossier).toBe(shipped)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { listing, matrixNow, contextOf, turnFrom, update, type State } from '../../src/app/index.ts'
-import { isoDay } from '../../src/dossier/index.ts'
+import { listing, matrixNow, contextOf, turningDayFrom, update, type State } from '../../src/app/index.ts'
+import { isoDay, statusOf } from '../../src/dossier/index.ts'
 import { rowOf } from '../../src/present/index.ts'
 import { plainText } from '../../src/text/index.ts'
 import { issue, position, talks } from '../dossier/talks.ts'
@@ -25,13 +25,13 @@ const rowIn = (state: State, key: string): string => {
     : ''
 }
 const statusIn = (state: State, id: string): string | null => {
-  const found = shipped.issues.find((one) => one.id === id)
-  return found ? statusOn(found, read(state).reading.on) : null
+  const found = read(state).reading.dossier.issues.find((one) => one.id === id)
+  return found ? statusOf(found) : null
 }
 
 const SPAN = until(opened({ on: '2023-12-15' }), '>', '2024-02-05')
 
-/** What is told on each day of the span, as days on which it changes to something else. */
+/** The changes of a text over the days of the span, each with its day. */
 const changes = (told: (state: State) => unknown): readonly (readonly [string, unknown])[] =>
   SPAN.flatMap((state, at) => {
     const before = SPAN[at - 1]
@@ -107,16 +107,16 @@ test('< comes back by the same days, and each has the screen that it had', () =>
   expect(screens(back)).toEqual(screens(SPAN.slice(1)))
 })
 
-test('the day is told, and on the screen too', () => {
+test('a notice names the day, and so does the screen', () => {
   const next = pressed(opened({ on: '2023-12-28' }), '>')
   expect(read(next).notice).toBe('Read as it was known on 2023-12-30')
   expect(drawn(next)[0]).toContain('2023-12-30')
 })
 
-test('at the ends of the file it is said that there is no more, and nothing changes', () => {
+test('at the ends of the file a notice says so, and nothing changes', () => {
   const first = opened({ on: '2020-06-30' })
   const last = opened({ on: '2025-06-30' })
-  expect([turnFrom(read(first), -1), turnFrom(read(last), 1)]).toEqual([null, null])
+  expect([turningDayFrom(read(first), -1), turningDayFrom(read(last), 1)]).toEqual([null, null])
   expect(read(pressed(first, '<')).notice).toBe('Nothing in this file is dated earlier')
   expect(read(pressed(last, '>')).notice).toBe('Nothing in this file is dated later')
   expect(pressed(last, '>')).toEqual({ ...last, notice: read(pressed(last, '>')).notice })
@@ -137,7 +137,7 @@ test.each([
   }
 })
 
-test('on the timeline who stands on the line of the day goes with it, who stands on a moment stays there', () => {
+test('on the timeline a cursor on the line of the day moves with it, and one on a moment stays', () => {
   const line = pressed(opened({ on: '2023-12-28' }), 't')
   expect(shownIn(pressed(line, '>'))).toBe('now/')
   const moment = pressed(line, 'k')
@@ -153,7 +153,7 @@ test('a record that was opened stays open as long as it is known', () => {
   expect([shownIn(before), read(before).opened, read(before).focus]).toEqual(['statistic/sw-encounters', null, 'list'])
 })
 
-/** From the first day on one is heard, on the second another who stands before him, on the third a third. */
+/** One participant speaks on the first day, one listed before him on the second, a third on the third. */
 const growing = talks(
   [
     issue('a', { positions: [position('ben', 'demands', '2023-12-01'), position('ana', 'opposes', '2023-12-20')] }),

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { foundFor, modeOf, isSearchWarm, stretchesIn, type State } from '../../src/app/index.ts'
+import { resultsFor, modeOf, warmSearch, stretchesIn, type State } from '../../src/app/index.ts'
 import { talks, issue } from '../dossier/talks.ts'
 import { drawn, read, shownIn } from './seen.ts'
 import { opened, pressed } from './stage.ts'
 
 const targets = (state: State, sought: string): readonly string[] =>
-  foundFor(read(state), sought).map(({ findable: { target } }) => `${target.kind}/${target.key}`)
+  resultsFor(read(state), sought).map(({ findable: { target } }) => `${target.kind}/${target.key}`)
 const searched = (state: State, sought: string): State => pressed(state, '/', ...sought)
 const place = (state: State) => {
   const { panel, focus, opened: record, detailTop, link, lists, matrix, trail } = read(state)
@@ -32,7 +32,7 @@ test('it is found in the language that is shown', () => {
   expect(targets(opened(), 'limite de asilo')).toEqual([])
 })
 
-test('what is found stands on the screen while it is typed, with its kind and how many there are', () => {
+test('matches are shown while the text is typed, with their kind and number', () => {
   const screen = drawn(searched(opened({ dossier: walls }), 'wall')).join('\n')
   expect(screen).toContain('Find: wall_ · 1 of 3')
   expect(screen).toMatch(/issue +Wall three/)
@@ -90,7 +90,7 @@ test('the marks of a search are taken off by Esc in the list', () => {
   expect(read(pressed(back, 'esc')).search).toBeNull()
 })
 
-test('what nothing holds is told, and one is where one was', () => {
+test('a search without a match says so and stays where it was', () => {
   const before = pressed(opened(), '2', 'j')
   const after = pressed(searched(before, 'qqqqq'), 'enter')
   expect(read(after).notice).toBe('Nothing holds “qqqqq”, even with one letter wrong.')
@@ -120,33 +120,33 @@ test('on another day n goes to what is known then', () => {
 test.each([
   ['Alicia Bárcena', 'barcena', 'Bárcena'],
   ['Límite de asilo', 'LIMITE', 'Límite'],
-])('in %s, %s is marked where it stands', (title, sought, marked) => {
+])('in %s, %s is marked', (title, sought, marked) => {
   const state = read(opened({ dossier: talks([issue('a', { title })]) }))
-  const found = foundFor(state, sought)[0]
+  const found = resultsFor(state, sought)[0]
   if (!found) throw new Error('it should be found')
   expect(stretchesIn(found, sought).map(([from, to]) => found.text.slice(from, to))).toEqual([marked])
 })
 
 test('where a letter is two in the plain text, the words are marked all the same', () => {
   const state = read(opened({ dossier: talks([issue('a', { title: 'Æon ﬁrst wall' })]) }))
-  const found = foundFor(state, 'wall')[0]
+  const found = resultsFor(state, 'wall')[0]
   if (!found) throw new Error('it should be found')
   expect(stretchesIn(found, 'wall').map(([from, to]) => found.text.slice(from, to))).toEqual(['wall'])
 })
 
-test('what is found for a text is worked out once in a reading', () => {
+test('the results for a text are cached for a reading', () => {
   const state = read(opened())
-  const found = foundFor(state, 'barcena')
+  const found = resultsFor(state, 'barcena')
   expect(found.length).toBeGreaterThan(1)
-  expect(foundFor(read(pressed(state, '2', 'j')), 'barcena')).toBe(found)
+  expect(resultsFor(read(pressed(state, '2', 'j')), 'barcena')).toBe(found)
 })
 
 test('records are made ready in turns, and what is found is the same before and after the last of them', () => {
   const many = talks(Array.from({ length: 1000 }, (_, at) => issue(`i${at}`, { title: `Issue ${at}` })))
   const [halfway, asked] = [read(opened({ dossier: many })), read(opened({ dossier: { ...many } }))]
-  expect([isSearchWarm(halfway), isSearchWarm(halfway)]).toEqual([false, false])
-  const titles = (state: typeof halfway): readonly string[] => foundFor(state, 'issue 99').map(({ text }) => text)
+  expect([warmSearch(halfway), warmSearch(halfway)]).toEqual([false, false])
+  const titles = (state: typeof halfway): readonly string[] => resultsFor(state, 'issue 99').map(({ text }) => text)
   expect(titles(halfway)).toEqual(titles(asked))
   expect(titles(halfway).length).toBeGreaterThan(10)
-  expect(isSearchWarm(halfway)).toBe(true)
+  expect(warmSearch(halfway)).toBe(true)
 })

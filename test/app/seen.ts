@@ -4,7 +4,7 @@ import {
   choicesFor,
   detailOf,
   entryOf,
-  foundFor,
+  resultsFor,
   geometryOf,
   linkOf,
   listing,
@@ -78,7 +78,7 @@ const within = (name: string, value: number, least: number, most: number): reado
 const picked = (state: ReadingState): readonly string[] => {
   const { overlay } = state
   if (overlay.kind !== 'find' && overlay.kind !== 'palette') return []
-  const lines = overlay.kind === 'find' ? foundFor(state, overlay.text) : choicesFor(state, overlay.text)
+  const lines = overlay.kind === 'find' ? resultsFor(state, overlay.text) : choicesFor(state, overlay.text)
   return within(overlay.kind, overlay.list.cursor, 0, Math.max(0, lines.length - 1))
 }
 
@@ -106,7 +106,7 @@ export const unsettled = (given: State): readonly string[] => {
   ]
 }
 
-/** Nine issues and twelve who have all spoken: more than fits on a small screen. */
+/** Nine issues and twelve participants with positions: more than fits on a small screen. */
 export const crowd = talks(
   Array.from({ length: 9 }, (_, at) =>
     issue(`i${at}`, { positions: Array.from({ length: 12 }, (__, who) => position(`p${who}`, 'demands')) }),

@@ -50,7 +50,7 @@ test.each(['w', '?', 'a', '/', ':'])(
   },
 )
 
-test('the list and the detail stand side by side where there is room, but for the matrix', () => {
+test('list and detail are side by side where there is room, except for the matrix', () => {
   const wide = opened()
   const narrow = opened({ size: { columns: 99, rows: 30 } })
   expect([wide, narrow, pressed(wide, 'm'), pressed(wide, 't')].map((state) => isSideBySide(read(state)))).toEqual([
@@ -67,7 +67,7 @@ test('the matrix shows no record of its own, the cell that it opens has one', ()
   expect(shownIn(pressed(matrix, 'enter'))).toBe('stance/asylum-limit/republican-group')
 })
 
-test('as long as nothing of it changes what records are shown with is the same object', () => {
+test('the context is the same object until something in it changes', () => {
   const state = opened()
   expect(contextOf(read(pressed(state, 'j', '2', 'enter')))).toBe(contextOf(read(state)))
   expect(contextOf(read(pressed(state, 'u')))).not.toBe(contextOf(read(state)))
@@ -75,7 +75,7 @@ test('as long as nothing of it changes what records are shown with is the same o
   expect(pageLines(read(pressed(page, 'j')))).toBe(pageLines(page))
 })
 
-test('a statistic that was marked and is no more in the file is passed over', () => {
+test('a marked statistic that is no longer in the file is ignored', () => {
   const marked = pressed(opened(), 'space', 'j', 'j', 'space')
   const { dossier } = read(marked).reading
   const fewer = { ...dossier, statistics: dossier.statistics.filter((one) => one.id !== 'deaths-route') }
@@ -92,7 +92,7 @@ test('a list that is shorter than its cursor has its cursor on its last row', ()
   expect(unsettled(after)).toEqual([])
 })
 
-test('where there is no room to draw nothing is moved, and with room again all is as it was', () => {
+test('in a terminal that is too small nothing moves, and with room again all is as before', () => {
   const before = read(pressed(opened(), '3', 'enter', 'j', 'j', 'pagedown'))
   const tiny = update(before, { kind: 'resized', size: { columns: 20, rows: 5 } }).state
   expect(update(tiny, { kind: 'resized', size: before.size }).state).toEqual(before)
@@ -126,7 +126,7 @@ const MOVING = [
 ]
 const anyKey = fc.oneof(fc.constantFrom(...KEYS), fc.constantFrom(...MOVING))
 
-test('settling what is settled changes nothing', () => {
+test('clamping a clamped state changes nothing', () => {
   fc.assert(
     fc.property(fc.constantFrom(...SIZES), fc.array(anyKey, { maxLength: 20 }), (size, keys) => {
       const state = read(pressed(opened({ size }), ...keys))

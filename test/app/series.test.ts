@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { along, arranged, markToggled, zoomed } from '../../src/app/series.ts'
+import { movePeriod, changeArrangement, toggleMark, changeZoom } from '../../src/app/series.ts'
 import { entryOf, contextOf, type ReadingState, type State } from '../../src/app/index.ts'
 import { alongOf, standOn } from '../../src/present/index.ts'
 import { dossierOf, opened, pressed, shipped } from './stage.ts'
@@ -27,18 +27,18 @@ const periods = (state: ReadingState): readonly string[] => {
 
 test('the cursor begins at the newest period, goes back month by month, and stops at the first', () => {
   expect(period(start())).toBe('2023-11')
-  expect(period(along(along(start(), -1), -1))).toBe('2023-09')
-  const first = Array.from({ length: 60 }).reduce<ReadingState>((state) => along(state, -1), start())
+  expect(period(movePeriod(movePeriod(start(), -1), -1))).toBe('2023-09')
+  const first = Array.from({ length: 60 }).reduce<ReadingState>((state) => movePeriod(state, -1), start())
   expect(period(first)).toBe('2020-10')
-  expect(along(first, -1)).toBe(first)
+  expect(movePeriod(first, -1)).toBe(first)
 })
 
-test('it begins at the newest whole year, and a step later stands on the partial one', () => {
+test('it begins at the newest whole year, and one step later is at the partial one', () => {
   const deaths = start('2023-12-30', 'j', 'j')
   expect(entryOf(deaths)?.key).toBe('deaths-route')
   expect(period(deaths)).toBe('2022')
-  expect(period(along(deaths, 1))).toBe('2023')
-  expect(period(along(along(deaths, 1), 1))).toBe('2023')
+  expect(period(movePeriod(deaths, 1))).toBe('2023')
+  expect(period(movePeriod(movePeriod(deaths, 1), 1))).toBe('2023')
 })
 
 test('wherever the cursor goes it is on a period of the series, and a step back undoes a step', () => {
@@ -50,11 +50,11 @@ test('wherever the cursor goes it is on a period of the series, and a step back 
       const known = periods(begin)
       let state = begin
       for (const by of steps) {
-        const next = along(state, by)
+        const next = movePeriod(state, by)
         expect(next === state || known.includes(period(next) ?? '')).toBe(true)
         if (next !== state) {
           expect(period(next)).not.toBe(period(state))
-          expect(period(along(next, by === 1 ? -1 : 1))).toBe(period(state))
+          expect(period(movePeriod(next, by === 1 ? -1 : 1))).toBe(period(state))
         }
         state = next
       }
@@ -65,13 +65,13 @@ test('wherever the cursor goes it is on a period of the series, and a step back 
 test('a record that has no series has no cursor: a claim, a participant, nothing known yet, an empty dossier', () => {
   const still = [start('2023-12-30', 'j'), start('2023-12-30', '2'), start('2019-01-01')]
   for (const state of [...still, read(opened({ dossier: dossierOf('minimal.json') }))]) {
-    expect(along(state, 1)).toBe(state)
-    expect(along(state, -1)).toBe(state)
+    expect(movePeriod(state, 1)).toBe(state)
+    expect(movePeriod(state, -1)).toBe(state)
   }
 })
 
 test('+ shows fewer years and - more, to the ends and not past them', () => {
-  const after = (...by: readonly (1 | -1)[]) => by.reduce<ReadingState>(zoomed, start()).zoom
+  const after = (...by: readonly (1 | -1)[]) => by.reduce<ReadingState>(changeZoom, start()).zoom
   expect([after(), after(1), after(1, 1), after(1, 1, 1), after(1, 1, 1, 1)]).toEqual(['all', 5, 2, 1, 1])
   expect([after(-1), after(1, 1, -1), after(1, -1, -1)]).toEqual(['all', 5, 'all'])
 })
@@ -79,26 +79,26 @@ test('+ shows fewer years and - more, to the ends and not past them', () => {
 test('years go from over time to fiscal to calendar and around; without fiscal years these are passed over', () => {
   const through = (state: ReadingState) =>
     [1, 2, 3].map(
-      (times) => Array.from({ length: times }).reduce<ReadingState>((now) => arranged(now), state).arrangement,
+      (times) => Array.from({ length: times }).reduce<ReadingState>((now) => changeArrangement(now), state).arrangement,
     )
   expect(through(start())).toEqual(['fiscal', 'calendar', 'time'])
   expect(through(start('2023-12-30', 'j', 'j'))).toEqual(['calendar', 'time', 'calendar'])
 })
 
 test('a statistic is marked and unmarked, by its claim too, and a notice says how many are', () => {
-  const marked = markToggled(start())
+  const marked = toggleMark(start())
   expect(marked.marked).toEqual(['sw-encounters'])
   expect(marked.notice).toContain('Marked: Southwest border encounters (1 marked')
-  const unmarked = markToggled(read(pressed(marked, 'j')))
+  const unmarked = toggleMark(read(pressed(marked, 'j')))
   expect(unmarked.marked).toEqual([])
   expect(unmarked.notice).toContain('No longer marked: Southwest border encounters (0 marked)')
 })
 
 test('only statistics can be marked, and no more than fit under each other', () => {
-  const person = markToggled(start('2023-12-30', '2'))
+  const person = toggleMark(start('2023-12-30', '2'))
   expect([person.marked, person.notice]).toEqual([[], 'Only statistics can be marked.'])
   const full = { ...start(), marked: shipped.statistics.slice(1, 5).map(({ id }) => id) }
-  const more = markToggled(full)
+  const more = toggleMark(full)
   expect([more.marked, more.notice]).toEqual([full.marked, 'At most 4 statistics stand side by side.'])
 })
 

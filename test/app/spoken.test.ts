@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { heardOf, KEYMAP, reading, toldBetween, update, type State } from '../../src/app/index.ts'
+import { speechOf, KEYMAP, readingState, announcementsBetween, update, type State } from '../../src/app/index.ts'
 import { knownFrom } from '../../src/dossier/index.ts'
 import type { Language } from '../../src/text/index.ts'
 import { englishIn } from '../present/shown.ts'
@@ -8,57 +8,61 @@ import { pressed, shipped } from './stage.ts'
 
 const SIZE = { columns: 120, rows: 40 }
 
-const heard = (language: Language = 'en', on = '2023-12-30'): State =>
-  reading({ file: 'talks.json', size: SIZE, language, glyphs: 'words', on: null }, shipped, knownFrom(on))
+const spoken = (language: Language = 'en', on = '2023-12-30'): State =>
+  readingState(
+    { file: 'talks.json', size: SIZE, language, medium: 'speech', glyphs: 'braille', on: null },
+    shipped,
+    knownFrom(on),
+  )
 
-/** What is told on the way through these keys, the last step alone. */
-const toldBy = (state: State, ...keys: readonly string[]): readonly string[] => {
+/** Returns what the last of these keys makes spoken. */
+const spokenBy = (state: State, ...keys: readonly string[]): readonly string[] => {
   const before = pressed(state, ...keys.slice(0, -1))
-  return toldBetween(heardOf(before), heardOf(pressed(before, ...keys.slice(-1))))
+  return announcementsBetween(speechOf(before), speechOf(pressed(before, ...keys.slice(-1))))
 }
 
-test('at first the dossier, its day, the panel and the row under the cursor are told', () => {
-  expect(toldBetween(null, heardOf(heard()))).toEqual([
+test('at first the dossier, its day, the panel and the row under the cursor are spoken', () => {
+  expect(announcementsBetween(null, speechOf(spoken()))).toEqual([
     'Mexico–United States migration talks, December 2023, read on 2023-12-30',
     'Statistics',
     'Southwest border encounters, 242,418, 8,081 per day, a claim is at odds with it, more than before. Statistics, row 1 of 10',
   ])
 })
 
-test('a move tells the row and nothing else; where nothing moves nothing is told', () => {
-  expect(toldBy(heard(), 'j')).toEqual([
+test('a move speaks the new row only; without a move nothing is spoken', () => {
+  expect(spokenBy(spoken(), 'j')).toEqual([
     'claim about 10,000 per week, at odds: 5.7 times lower. Statistics, row 2 of 10',
   ])
-  expect(toldBy(heard(), 'k')).toEqual([])
+  expect(spokenBy(spoken(), 'k')).toEqual([])
 })
 
-test('a detail is told whole, figures with the names of their columns, without the chart', () => {
-  const told = toldBy(heard(), 'enter')
-  expect(told[0]).toBe('Southwest border encounters')
-  expect(told).toContain('per day 8,081 = 242,418 divided by 30')
-  expect(told.find((line) => line.startsWith('period Nov 2023'))).toContain(
+test('a detail is spoken in full, figures with the names of their columns, without the chart', () => {
+  const lines = spokenBy(spoken(), 'enter')
+  expect(lines[0]).toBe('Southwest border encounters')
+  expect(lines).toContain('per day 8,081 = 242,418 divided by 30')
+  expect(lines.find((line) => line.startsWith('period Nov 2023'))).toContain(
     'value 242,418, provisional, rate 8,081 per day',
   )
-  expect(told.at(-1)).toMatch(/^link \d+ of \d+: /)
-  expect(toldBy(heard(), 'enter', 'esc')[0]).toBe('Statistics')
+  expect(lines.at(-1)).toMatch(/^link \d+ of \d+: /)
+  expect(spokenBy(spoken(), 'enter', 'esc')[0]).toBe('Statistics')
 })
 
-test('the title of a detail is told without the sign that divides it, also where the record was found twice', () => {
-  expect(toldBy(heard(), '4', 'enter')[0]).toBe(
+test('the title of a detail is spoken without its separator, also where the record was opened twice', () => {
+  expect(spokenBy(spoken(), '4', 'enter')[0]).toBe(
     'Who wants what, Asylum limit, 5,000 a day, Republican group in Congress',
   )
 })
 
-test('in a detail a step goes to the next link, wherever it stands', () => {
+test('in a detail a step goes to the next link, wherever it is', () => {
   const links = Array.from({ length: 4 }, (_, at) =>
-    toldBy(heard(), '3', 'enter', ...Array.from({ length: at + 1 }, () => 'j')),
+    spokenBy(spoken(), '3', 'enter', ...Array.from({ length: at + 1 }, () => 'j')),
   )
-  expect(links.every((told) => told.length === 1 && told[0]?.startsWith('link '))).toBe(true)
+  expect(links.every((lines) => lines.length === 1 && lines[0]?.startsWith('link '))).toBe(true)
   expect(new Set(links.map(([one]) => one)).size).toBe(4)
 })
 
-test('a cell of the matrix is told in words: issue, who, stance, condition, source, place', () => {
-  const [first, cell = ''] = toldBy(heard(), 'm')
+test('a cell of the matrix is spoken in words: issue, participant, stance, condition, source, place', () => {
+  const [first, cell = ''] = spokenBy(spoken(), 'm')
   expect(first).toBe('Who wants what')
   for (const part of [
     'Asylum limit, 5,000 a day',
@@ -70,11 +74,11 @@ test('a cell of the matrix is told in words: issue, who, stance, condition, sour
     expect(cell).toContain(part)
 })
 
-test('another day, another language, a broken file and its mending are told where the reader is', () => {
-  expect(toldBy(heard(), '>').join('\n')).toContain('read on 2023-12-31')
-  expect(toldBy(heard(), 'L').join('\n')).toContain('leído al 30 dic 2023')
-  const broken = update(heard(), { kind: 'unreadable', sentence: 'talks.json is gone' }).state
-  expect(toldBetween(heardOf(heard()), heardOf(broken))).toEqual([
+test('a new day, a new language and a broken file are spoken where the reader is', () => {
+  expect(spokenBy(spoken(), '>').join('\n')).toContain('read on 2023-12-31')
+  expect(spokenBy(spoken(), 'L').join('\n')).toContain('leído al 30 dic 2023')
+  const broken = update(spoken(), { kind: 'unreadable', sentence: 'talks.json is gone' }).state
+  expect(announcementsBetween(speechOf(spoken()), speechOf(broken))).toEqual([
     'talks.json is gone. The last good dossier stays on screen.',
   ])
 })
@@ -84,17 +88,17 @@ const KEYS = [...new Set(KEYMAP.flatMap((binding) => binding.keys))].filter((key
 /** What is only to be seen: frames, bars, braille, signs, blanks that put things in their place. */
 const SEEN = /[\u2190-\u21ff\u2260-\u22ff\u2500-\u28ff●◐◆◂▲▼]|  |·/
 
-test('whatever is pressed, nothing that is told is only to be seen, and in Spanish nothing is English', () => {
+test('whatever is pressed, no visual sign is spoken, and in Spanish nothing is English', () => {
   fc.assert(
     fc.property(
       fc.array(fc.constantFrom(...KEYS), { maxLength: 25 }),
       fc.constantFrom<Language>('en', 'es'),
       (keys, language) => {
-        const states: State[] = [heard(language)]
-        for (const key of keys) states.push(pressed(states.at(-1) ?? heard(language), key))
+        const states: State[] = [spoken(language)]
+        for (const key of keys) states.push(pressed(states.at(-1) ?? spoken(language), key))
         for (const [at, state] of states.entries()) {
           const before = states[at - 1]
-          const lines = toldBetween(before ? heardOf(before) : null, heardOf(state))
+          const lines = announcementsBetween(before ? speechOf(before) : null, speechOf(state))
           expect(lines.filter((line) => SEEN.test(line.replaceAll('→', '-')))).toEqual([])
           if (language === 'es') expect(englishIn(lines.join('\n').replace(/--\w+/g, ''))).toEqual([])
         }

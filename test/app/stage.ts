@@ -1,4 +1,4 @@
-import { actionFor, reading, update, type Size, type State } from '../../src/app/index.ts'
+import { actionFor, readingState, update, type Size, type State } from '../../src/app/index.ts'
 import { knownFrom, ownDay, type Dossier } from '../../src/dossier/index.ts'
 import { shipped as readShipped } from '../dossier/fixture.ts'
 import type { Language } from '../../src/text/index.ts'
@@ -24,8 +24,8 @@ export const opened = ({
   dossier = shipped,
   ascii = false,
 }: Staged = {}): State =>
-  reading(
-    { file: 'talks.json', size, language, glyphs: ascii ? 'ascii' : 'braille', on: null },
+  readingState(
+    { file: 'talks.json', size, language, medium: 'screen', glyphs: ascii ? 'ascii' : 'braille', on: null },
     dossier,
     on === undefined ? ownDay(dossier) : knownFrom(on),
   )

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { createStore, type Effect } from '../../src/app/index.ts'
 import { opened } from './stage.ts'
 
-test('who listens is told of a change, once, and not of what changes nothing', () => {
+test('a listener is called once for a change, and not without one', () => {
   const store = createStore(opened(), () => undefined)
   let told = 0
   const stop = store.subscribe(() => {

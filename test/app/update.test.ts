@@ -8,7 +8,7 @@ import {
   KEYMAP,
   chartViewOf,
   listing,
-  mending,
+  mendingState,
   modeOf,
   pageLines,
   pageRows,
@@ -111,6 +111,7 @@ const START = {
   file: 'talks.json',
   size: { columns: 80, rows: 24 },
   language: 'en',
+  medium: 'screen',
   glyphs: 'braille',
   on: null,
 } as const
@@ -125,7 +126,7 @@ test('a file that breaks while it is open leaves the last good dossier on screen
 })
 
 test('a file with problems opens as these problems, becomes a dossier once mended, and is left with 1 otherwise', () => {
-  const broken = mending(START, [PROBLEM])
+  const broken = mendingState(START, [PROBLEM])
   expect(modeOf(broken)).toBe('problems')
   expect(update(broken, { kind: 'command', command: 'quit' }).effects).toEqual([{ kind: 'quit', code: 1 }])
   const mended = update(broken, { kind: 'read', asked: true, dossier: dossierOf('minimal.json') }).state
@@ -152,12 +153,12 @@ test('whatever is pressed and however the window is drawn, every cursor is on a 
           opened(),
         ),
       )
-      const clampToWindow = read(update(end, { kind: 'resized', size: { columns: 120, rows: 40 } }).state)
+      const enlarged = read(update(end, { kind: 'resized', size: { columns: 120, rows: 40 } }).state)
       for (const panel of PANELS) {
-        const { cursor, top } = clampToWindow.lists[panel]
-        expect(cursor).toBeLessThan(Math.max(1, listing(clampToWindow, panel).entries.length))
+        const { cursor, top } = enlarged.lists[panel]
+        expect(cursor).toBeLessThan(Math.max(1, listing(enlarged, panel).entries.length))
         expect(cursor - top).toBeGreaterThanOrEqual(0)
-        expect(cursor - top).toBeLessThan(Math.max(1, geometryOf(clampToWindow).panelRows[panel]))
+        expect(cursor - top).toBeLessThan(Math.max(1, geometryOf(enlarged).panelRows[panel]))
       }
     }),
     { numRuns: 60 },

@@ -16,13 +16,13 @@ test.each([
   ['3', 'enter', 'j', 'enter', 'tab'],
   ['m', 'enter', 'h'],
   ['t', 'enter', 'tab'],
-])('who leaves a detail for its list has left what links had opened: %s %s %s %s %s', (...keys) => {
+])('leaving a detail for its list closes what links opened: %s %s %s %s %s', (...keys) => {
   const state = after(...keys.filter((key) => key !== undefined))
   expect([state.focus, state.opened]).toEqual(['list', null])
   expect(state.trail.every((stop) => stop.panel !== state.panel)).toBe(true)
 })
 
-test('the way told in the frame begins anew where one begins anew', () => {
+test('the trail in the frame starts over with a new start', () => {
   expect(crumbs(after('3', 'enter', 'j', 'enter', 'h', 'j', 'enter', 'j', 'enter'))).toEqual([
     'Aid to Ukraine',
     'Asylum limit, 5,000 a day',
@@ -67,7 +67,7 @@ test('a record that is gone from the file gives way to the last one on the way t
   expect(crumbs(reading(state))).toEqual(['Asylum limit, 5,000 a day'])
 })
 
-test('what is picked from and what is read stay in sight when the terminal changes its size', () => {
+test('matches and text stay in sight when the terminal changes its size', () => {
   const picking = resized(after(':', ...Array.from({ length: 35 }, () => 'down')), { columns: 80, rows: 24 })
   const { overlay } = picking
   if (overlay.kind !== 'palette') throw new Error('no palette')

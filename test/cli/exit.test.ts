@@ -47,7 +47,7 @@ test('a command that ends early says why on standard error, and has the code of 
   expect(await printed(() => fail('why', PLAIN, USAGE))).toEqual({ code: USAGE, stdout: '', stderr: 'why\n' })
 })
 
-test('what nobody foresaw is one sentence without a stack trace, and can do nothing to the terminal', async () => {
+test('an unforeseen error is one sentence without a stack trace, and can do nothing to the terminal', async () => {
   for (const error of [new Error('no\u001b[2J\nmore'), 'no\u001b[2J']) {
     const { code, stdout, stderr } = await printed(() => failUnforeseen(error, PLAIN))
     expect([code, stdout]).toEqual([FAILED, ''])
@@ -78,7 +78,7 @@ const endsAfter = async (watch: () => void, code: string): Promise<readonly unkn
   return codes
 }
 
-test('who reads a part of the output and leaves has what they wanted; a full disk is an error', async () => {
+test('a reader that stops early is not an error; a full disk is one', async () => {
   const closed = await printed(async () => (await endsAfter(() => endWithOutput(PLAIN), 'EPIPE'))[0] as number)
   expect(closed).toEqual({ code: DONE, stdout: '', stderr: '' })
   const full = await printed(async () => (await endsAfter(() => endWithOutput(PLAIN), 'ENOSPC'))[0] as number)

@@ -9,7 +9,7 @@ import { invocationOf, printed } from './printed.ts'
 const cases = LANGUAGES.flatMap((language) => PROGRAM_COMMANDS.map((command) => [language, command] as const))
 
 test.each(cases)(
-  'in %s the help of %s is under 40 lines, has examples, and tells every option with its choices',
+  'in %s the help of %s is under 40 lines, has examples, and lists every option with its choices',
   (language, command) => {
     const words = wordsIn(language)
     const text = helpText(words, command)
@@ -31,7 +31,7 @@ test.each(cases)('in %s the examples of %s are usage that is understood', (langu
   }
 })
 
-test.each(LANGUAGES)('in %s the first help tells every command and every exit code', (language) => {
+test.each(LANGUAGES)('in %s the first help lists every command and every exit code', (language) => {
   const words = wordsIn(language)
   const text = helpText(words, 'open')
   for (const command of PROGRAM_COMMANDS) expect(text).toContain(words.help.commands[command].usage)
@@ -46,7 +46,7 @@ test('no line of options and commands is wider than 120 columns', () => {
       expect([line, line.length <= 120]).toEqual([line, true])
 })
 
-test('the manual page tells every command and every option, and no text begins a request of roff', () => {
+test('the manual page lists every command and every option, and no text begins a request of roff', () => {
   const page = readFileSync('man/migration-dash.1', 'utf8')
   const words = wordsIn('en')
   for (const command of PROGRAM_COMMANDS) {

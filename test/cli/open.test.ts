@@ -88,7 +88,7 @@ test('the screen is handed what was asked for, and a file with problems to mend'
     mouse: true,
     remember: false,
     languageGiven: true,
-    display: { language: 'es', ascii: true, colours: 'none', heard: true },
+    display: { language: 'es', ascii: true, colours: 'none', medium: 'speech' },
   })
   vi.mocked(runScreen).mockClear()
   const broken = await onTerminal({ kind: 'left', code: 0 }, fileOf(fileWith({ asOf: '"soon"' })))

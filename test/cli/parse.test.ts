@@ -81,7 +81,7 @@ test('diff takes two files and no more', () => {
   for (const files of [[], ['one'], ['one', 'two', 'three']]) expect(parse('diff', ...files).kind).toBe('wrong')
 })
 
-test('the mouse is the terminal’s and the reading is remembered, unless told otherwise', () => {
+test('the mouse is the terminal’s and the session is saved, unless options say otherwise', () => {
   expect(parse()).toMatchObject({ mouse: false, remember: true, languageGiven: false })
   expect(parse('--mouse', '--no-state', '--lang', 'es')).toMatchObject({
     mouse: true,

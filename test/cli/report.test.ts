@@ -33,7 +33,7 @@ test('a table is written as CSV', async () => {
   expect(stdout).toContain('contradicha')
 })
 
-test('what is there already is told about, and replaced by force', async () => {
+test('an existing file is reported, and replaced with force', async () => {
   const file = join(fresh(), 'a.md')
   writeFileSync(file, 'old')
   const refused = await run(['report', '--output', file])
@@ -51,7 +51,7 @@ test.each([
   ['/dev/null', '/dev/null: this is no ordinary file; --output - writes to standard output'],
   ['/', '/: this is a folder; name a file in it'],
   ['/none/a.md', '/none/a.md: there is no such folder'],
-])('%s is no place for a report, and that is one sentence', async (file, sentence) => {
+])('%s is not a place for a report, and one sentence says so', async (file, sentence) => {
   expect(await run(['report', '--force', '--output', file])).toMatchObject({ code: 1, stderr: `${sentence}\n` })
 })
 
@@ -63,7 +63,7 @@ test('the dossier itself is never written over', async () => {
   expect(readFileSync(file)).toEqual(readFileSync('data/minimal.json'))
 })
 
-test('a dossier with problems is told as its problems, and nothing is written', async () => {
+test('for a dossier with problems these are printed, and nothing is written', async () => {
   const folder = fresh()
   writeFileSync(join(folder, 'talks.json'), '{"format": 1}')
   const { code, stderr } = await run(['report', 'talks.json', '--output', 'a.md'], { cwd: folder })

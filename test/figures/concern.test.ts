@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { knownFrom, type Claim, type Observation, type Statistic } from '../../src/dossier/index.ts'
+import { knownFrom, type Claim, type Observation, type Statistic, readingOn } from '../../src/dossier/index.ts'
 import { concernOf, type Concern } from '../../src/figures/index.ts'
 import { dossierWith, observed, shipped, statistic } from '../dossier/fixture.ts'
 
 const us = shipped('us-mexico-2023.json')
 const ofShipped = (id: string, day: string) =>
   concernOf(
-    { dossier: us, on: knownFrom(day) },
+    readingOn(us, knownFrom(day)),
     us.statistics.find((one) => one.id === id)!,
   )
 
@@ -39,7 +39,7 @@ const claim = (id: string, period: string): Claim => ({
   made: '2024-03-01',
   source: 's',
 })
-const worst = (of: Statistic, day = '2024-12-31') => concernOf({ dossier, on: knownFrom(day) }, of)
+const worst = (of: Statistic, day = '2024-12-31') => concernOf(readingOn(dossier, knownFrom(day)), of)
 
 /** A statistic of which these are true and the others are not. */
 const troubled = (concerns: readonly Concern[]): Statistic => {
@@ -110,10 +110,10 @@ test('only the newest figure counts: one of an older period that was revised is 
 })
 
 test('asked again, and of another record or day between, the answer is that of the record and the day', () => {
-  const reading = { dossier, on: knownFrom('2024-12-31') }
+  const reading = readingOn(dossier, knownFrom('2024-12-31'))
   const [calm, late] = [troubled([]), troubled(['overdue'])]
   const asked = [calm, late, calm, late].map((of) => concernOf(reading, of))
   expect(asked).toEqual([null, 'overdue', null, 'overdue'])
-  expect(concernOf({ dossier, on: knownFrom('2024-05-01') }, late)).toBeNull()
+  expect(concernOf(readingOn(dossier, knownFrom('2024-05-01')), late)).toBeNull()
   expect(concernOf(reading, late)).toBe('overdue')
 })

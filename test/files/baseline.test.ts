@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { knownFrom, ownDay } from '../../src/dossier/index.ts'
+import { knownFrom, ownDay, readingOn } from '../../src/dossier/index.ts'
 import { keepLook, lastLook, sinceOf, type Resolved } from '../../src/files/baseline.ts'
 import { sourceOf } from '../../src/files/source.ts'
 import { seenFile } from '../../src/system/memory.ts'
@@ -28,7 +28,7 @@ const keep = (key: string, text: string | Uint8Array): void => {
 test('what was kept of a look is what the next one is compared with: the dossier and its day', async () => {
   const dossier = dossierWith({ title: '"límite"' })
   const later = Math.max(DAY, ownDay(dossier)) + 1
-  keepLook('a.json', { dossier, on: later })
+  keepLook('a.json', readingOn(dossier, later))
   expect(await lastLook(WORDS, 'a.json')).toEqual({
     baseline: { kind: 'seen', dossier, on: later },
     name: { kind: 'last' },
@@ -38,7 +38,7 @@ test('what was kept of a look is what the next one is compared with: the dossier
 
 test('a look back at an earlier day does not make the reader forget the day of the dossier', async () => {
   const dossier = dossierWith({})
-  keepLook('a.json', { dossier, on: ownDay(dossier) - 30 })
+  keepLook('a.json', readingOn(dossier, ownDay(dossier) - 30))
   expect((await lastLook(WORDS, 'a.json'))?.baseline).toEqual({ kind: 'seen', dossier, on: ownDay(dossier) })
 })
 
@@ -53,7 +53,7 @@ test.each<[string, string | Uint8Array]>([
   ['a dossier with a day of another kind', fileWith({ 'x-seen-on': '7' })],
   ['a dossier with problems', fileWith({ 'x-seen-on': '"2023-12-20"', asOf: '7' })],
   ['bytes of no text', Uint8Array.of(0xff, 0xfe, 0x00)],
-])('a file of the last look that holds %s is no look and no error', async (_, text) => {
+])('a file of the last look with %s is ignored without an error', async (_, text) => {
   keep('a.json', text)
   expect(await lastLook(WORDS, 'a.json')).toBeNull()
 })
@@ -63,7 +63,7 @@ test('a folder in the place of the last look is none', async () => {
   expect(await lastLook(WORDS, 'a.json')).toBeNull()
 })
 
-test('what stands in the file of the last look goes through the same door as any dossier', async () => {
+test('the file of the last look is validated like any dossier', async () => {
   keep('a.json', fileWith({ title: JSON.stringify('a\u001b[2J\u202eb'), 'x-seen-on': '"2023-12-20"' }))
   const look = await lastLook(WORDS, 'a.json')
   // oxlint-disable-next-line no-control-regex
@@ -88,7 +88,7 @@ test('a reference is the last look, a date, a file or a git revision, in this or
   git('branch', 'talks/january')
   writeFileSync(file, fileWith({ title: '"Other"' }))
   writeFileSync(join(here, 'old.json'), fileWith({ title: '"Old"' }))
-  keepLook(file, { dossier: dossierWith({}), on: DAY })
+  keepLook(file, readingOn(dossierWith({}), DAY))
   expect(nameOf(await at('last', file))).toEqual({ kind: 'last' })
   expect(nameOf(await at('2023-12-20', file))).toEqual({ kind: 'day', on: DAY })
   expect(await at(join(here, 'old.json'), file)).toMatchObject({ since: { baseline: { dossier: { title: 'Old' } } } })
@@ -99,7 +99,7 @@ test('a reference is the last look, a date, a file or a git revision, in this or
 })
 
 test.each(['HEAD:', '-1', '--output=x', 'https://example.org/x', 'no such', '\u001b[2J', '2023-13-45'])(
-  '%j is told as what it is not, and can do nothing to the terminal',
+  '%j is refused in a sentence that can do nothing to the terminal',
   async (ref) => {
     const file = join(folder(), 'talks.json')
     writeFileSync(file, fileWith())
@@ -114,7 +114,7 @@ test.each(['HEAD:', '-1', '--output=x', 'https://example.org/x', 'no such', '\u0
   },
 )
 
-test('a file that is broken, a folder and a dossier of the web tell why they are nothing to compare with', async () => {
+test('a broken file, a folder and a dossier of the web cannot be compared with, and the sentence says why', async () => {
   const here = folder()
   const file = join(here, 'talks.json')
   writeFileSync(file, '{')

@@ -60,7 +60,7 @@ test('it can be left while it is read', async () => {
   expect((await program.exit).code).toBe(130)
 })
 
-test('everything that is wrong with it is told with its place', async () => {
+test('every problem of it is reported with its place', async () => {
   await using program = start([written(large((one) => ({ ...one, unit: 3 })))], WIDE)
   await program.until(
     (screen) =>
@@ -76,7 +76,7 @@ test('what is no text ends the screen, and says so after it', async () => {
   expect(program.screen().join('\n')).toMatch(/large\.json.*(?:bytes|binary|text)/)
 })
 
-test('what somebody saves in it is read aside, too, and told', async () => {
+test('a save is read in a worker too, and shown', async () => {
   const file = written(LARGE)
   await using program = start([file], WIDE)
   await program.sees('1 Statistics')
@@ -89,7 +89,7 @@ test('what somebody saves in it is read aside, too, and told', async () => {
   await program.sees('The file was saved: 1 change')
 })
 
-test('who hears it is told how far the reading is, and then what is in it', async () => {
+test('in speech its progress is spoken, and then its content', async () => {
   await using program = start(['--screen-reader', written(LARGE)], WIDE)
   await program.sees('Statistics')
   expect(program.raw()).toMatch(/Reading/)

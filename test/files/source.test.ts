@@ -119,7 +119,7 @@ test.each(LANGUAGES)('in %s every fault of a file is a sentence that names it', 
   }
 })
 
-test('bytes that are a dossier are one; what is wrong with others is told with its place', async () => {
+test('valid bytes are a dossier; problems of others have their place', async () => {
   const bytes = (text: string) => new TextEncoder().encode(text)
   expect(await readBytes(WORDS, 'x', bytes(WELL))).toMatchObject({ kind: 'dossier' })
   expect(await readBytes(WORDS, 'x', bytes(fileWith({ asOf: '"soon"' })))).toMatchObject({
@@ -158,7 +158,7 @@ test.each<[string, Answer]>([
   },
 )
 
-test('an answer that is no dossier is a sentence, or problems, that name the address', async () => {
+test('an answer that is not a dossier is a sentence, or problems, that name the address', async () => {
   const { address } = await serving({ status: 500 }, { status: 404 })
   expect(await loadOnce(WORDS, sourceOf(address))).toEqual({
     kind: 'sentence',
@@ -166,7 +166,7 @@ test('an answer that is no dossier is a sentence, or problems, that name the add
   })
 })
 
-test('a server that answers that nothing is new without having been asked is told as that', async () => {
+test('a server that answers “not modified” without validators is reported as that', async () => {
   const { address } = await serving({ status: 304 })
   expect(await loadOnce(WORDS, sourceOf(address))).toMatchObject({ kind: 'sentence' })
 })

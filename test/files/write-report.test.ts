@@ -34,10 +34,14 @@ test('the brief of the screen is written as the ending says, over nothing unless
   expect(readdirSync(folder).toSorted()).toEqual(['brief.html', 'brief.md'])
 })
 
-test('who hears the screen writes a brief for readers too', async () => {
+test('a brief that is written in speech has the signs of a page', async () => {
   const file = join(mkdtempSync(join(tmpdir(), 'migration-dash-')), 'brief.md')
   expect(
-    await writeBrief(shownBrief(createLocale('en', 'en', 'words')), { path: file, force: false, read: null }),
+    await writeBrief(shownBrief(createLocale('en', 'en', 'braille', 'speech')), {
+      path: file,
+      force: false,
+      read: null,
+    }),
   ).toBeNull()
   expect(readFileSync(file, 'utf8')).toContain('≠ 6.8× lower')
 })

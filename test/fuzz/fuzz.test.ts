@@ -5,8 +5,8 @@ import {
   geometryOf,
   KEYMAP,
   listing,
-  reading,
-  tooSmall,
+  readingState,
+  isTooSmall,
   type Action,
   type Size,
   type State,
@@ -14,7 +14,7 @@ import {
 import { ownDay, type Dossier } from '../../src/dossier/index.ts'
 import { readDossier } from '../../src/dossier/read.ts'
 import { LISTS } from '../../src/present/index.ts'
-import { widthOf } from '../../src/text/index.ts'
+import { widthOf, type Medium } from '../../src/text/index.ts'
 import { drawn, frameOf, type Drawn } from '../terminal/drawn.ts'
 import { obeyed } from '../terminal/obeyed.ts'
 import { anyDossier } from './dossier.ts'
@@ -112,14 +112,14 @@ const happen = (screen: Drawn, one: Happening): void => {
 const checkFrame = (state: State): void => {
   const lines = frameOf(state)
   expect(lines).toHaveLength(state.size.rows)
-  if (tooSmall(state.size)) return
+  if (isTooSmall(state.size)) return
   expect(lines.at(state.kind === 'reading' && state.trouble ? -3 : -2)).toMatch(/^╰/)
   expect(lines.filter((line) => widthOf(line) > state.size.columns)).toEqual([])
 }
 
 /** Every cursor is on a row, and in sight. */
 const checkCursors = (state: State): void => {
-  if (state.kind !== 'reading' || tooSmall(state.size)) return
+  if (state.kind !== 'reading' || isTooSmall(state.size)) return
   const { panelRows } = geometryOf(state)
   for (const panel of LISTS) {
     if (panel !== state.panel && (panel === 'timeline' || panel === 'sources' || panel === 'changes')) continue
@@ -131,8 +131,12 @@ const checkCursors = (state: State): void => {
   }
 }
 
-const opened = (dossier: Dossier, first: Size, glyphs: 'braille' | 'words'): State =>
-  reading({ file: 'talks.json', size: first, language: 'en', glyphs, on: null }, dossier, ownDay(dossier))
+const opened = (dossier: Dossier, first: Size, medium: Medium): State =>
+  readingState(
+    { file: 'talks.json', size: first, language: 'en', medium, glyphs: 'braille', on: null },
+    dossier,
+    ownDay(dossier),
+  )
 
 const time = SECONDS > 0 ? SECONDS * 2000 : 180_000
 
@@ -143,12 +147,12 @@ test(
     if (SECONDS > 0) console.log(`FUZZ_SEED=${SEED}`)
     await fc.assert(
       fc.asyncProperty(anyDossier, size, fc.array(happening, { maxLength: 60 }), async (dossier, first, happenings) => {
-        const screen = drawn(opened(asRead(dossier), first, 'braille'))
+        const screen = drawn(opened(asRead(dossier), first, 'screen'))
         for (const one of happenings) {
           happen(screen, one)
           checkFrame(screen.store.state())
           checkCursors(screen.store.state())
-          await screen.clampToWindow()
+          await screen.whenDrawn()
         }
         await screen.leave()
         expect(obeyed(screen.taken())).toEqual([])
@@ -159,15 +163,15 @@ test(
   },
 )
 
-test('for who hears the screen, too, nothing breaks and nothing acts on the terminal', { timeout: time }, async () => {
-  const heard = {
+test('in speech, too, nothing breaks and nothing acts on the terminal', { timeout: time }, async () => {
+  const runs = {
     ...RUNS,
     numRuns: SECONDS > 0 ? 1e9 : 25,
     ...(SECONDS > 0 && { interruptAfterTimeLimit: SECONDS * 200 }),
   }
   await fc.assert(
     fc.asyncProperty(anyDossier, fc.array(happening, { maxLength: 60 }), async (dossier, happenings) => {
-      const screen = drawn(opened(asRead(dossier), { columns: 120, rows: 40 }, 'words'))
+      const screen = drawn(opened(asRead(dossier), { columns: 120, rows: 40 }, 'speech'))
       for (const one of happenings) {
         happen(screen, one)
         checkCursors(screen.store.state())
@@ -177,6 +181,6 @@ test('for who hears the screen, too, nothing breaks and nothing acts on the term
       expect(obeyed(written)).toEqual([])
       expect(screen.emulator.alternate()).toBe(false)
     }),
-    heard,
+    runs,
   )
 })

@@ -60,6 +60,6 @@ test.each([
   ['nationwide-encounters-fy21-fy24-nov-state.csv', null],
   ['from-2024-01-01-to-2024-02-01.csv', null],
   ['2023-02-30.csv', null],
-])('the name %s tells %s', (name, day) => {
+])('the name %s has the day %s', (name, day) => {
   expect(dateInName(name)).toBe(day)
 })

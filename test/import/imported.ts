@@ -1,8 +1,8 @@
 import type { PublisherId } from '../../src/dossier/index.ts'
 import {
   everything,
-  surveyor,
-  tableReader,
+  createSurveyor,
+  createTableReader,
   type Encoding,
   type Readout,
   type Scope,
@@ -31,7 +31,7 @@ const inChunks = (bytes: Uint8Array, size: number, take: (chunk: Uint8Array) => 
 export const tableOf = async (content: string | Uint8Array, how: How = {}): Promise<TableRead> => {
   const bytes = bytesOf(content)
   const chunk = how.chunk ?? 50
-  const look = surveyor()
+  const look = createSurveyor()
   inChunks(bytes, chunk, look.take)
   const survey = look.end()
   const encoding = how.encoding ?? (survey.encoding === 'other-8-bit' ? 'windows-1252' : survey.encoding)
@@ -42,7 +42,7 @@ export const tableOf = async (content: string | Uint8Array, how: How = {}): Prom
     scope: how.scope ?? everything,
     encoding: how.encoding ?? null,
   }
-  const reader = await tableReader(wanted, survey, encoding)
+  const reader = await createTableReader(wanted, survey, encoding)
   inChunks(bytes, chunk, reader.take)
   return reader.end()
 }
@@ -63,9 +63,9 @@ export const problemsOf = async (
   content: string | Uint8Array,
   how: How = {},
 ): Promise<readonly (readonly [number | null, string])[]> => {
-  const look = surveyor()
+  const look = createSurveyor()
   look.take(bytesOf(content))
-  // What is no text at all is found by the first look at the bytes.
+  // The first pass over the bytes finds files that are not text.
   const { fault: first } = look.end()
   const problems = first ? [first] : (await tableOf(content, how)).problems
   return problems.map(({ line, fault }) => [line, fault.kind === 'cell' ? `cell ${fault.expected}` : fault.kind])

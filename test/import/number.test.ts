@@ -25,7 +25,7 @@ test.each(['', '-', '–', ':', '..', '*', 'NA'])('“%s” is missing and not z
 })
 
 test.each(['1.5', 'many', '1,23', '1,234,56', '1.234,5', '1e3', '12 p', '9007199254740993', '0x10', '1,234 567'])(
-  '“%s” is no count',
+  '“%s” is not a count',
   (cell) => {
     expect(countIn(cell)).toBe('not-a-count')
   },

@@ -10,7 +10,7 @@ const file = csv(
   ['rate', 'FY2024', '-5.25', '', '', '', ''],
 )
 
-test('a row is a figure; what is no known column limits it', async () => {
+test('a row is a figure; an unknown column limits it', async () => {
   const read = await readoutOf(file)
   expect(read.figures[0]?.figures).toEqual([
     { period: '2023-11', value: 1200, status: 'provisional', published: '2023-12-01' },
@@ -25,7 +25,7 @@ test('known columns are known by any case and spacing', async () => {
   expect(valuesOf(read, 'tidy/arrivals')).toEqual({ '2023': 5 })
 })
 
-test('columns may say what a statistic is that the dossier does not have; where they do not, that is told', async () => {
+test('columns may describe a statistic that is new to the dossier; without them a notice says so', async () => {
   const told = csv(
     ['statistic', 'period', 'value', 'measure', 'counts', 'unit', 'name', 'definition'],
     ['beds', '2023', 5, 'stock', 'cases', 'beds', 'Beds', 'Beds in shelters'],
@@ -64,7 +64,7 @@ test('flags behind a value are its status', async () => {
 })
 
 test.each(['1.234,5', 'NaN', '0x10', '٥', '−5', '9007199254740993', '1e400', '5 x', '1,2,3', '=1+1'])(
-  'the value “%s” is guessed at by nobody',
+  'the value “%s” is never guessed at',
   async (cell) => {
     expect(await problemsOf(csv(['statistic', 'period', 'value'], ['t', '2023', cell]))).toEqual([[2, 'cell number']])
   },
@@ -78,11 +78,11 @@ test.each([
   [['a b', '2023', '1'], 'cell statistic'],
   [['t', '2023-13', '1'], 'cell period'],
   [['t', '2023-12-07/2023-12-01', '1'], 'cell period'],
-])('the row %j is told with its line', async (row, fault) => {
+])('the row %j is reported with its line', async (row, fault) => {
   expect(await problemsOf(csv(['statistic', 'period', 'value'], row))).toEqual([[2, fault]])
 })
 
-test('a qualifier, a status or a vintage that is none is told', async () => {
+test('an invalid qualifier, status or vintage is reported', async () => {
   const wrong = csv(
     HEADER,
     ['t', '2023', '1', 'roughly', 'final', '2023', ''],

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { indexOf, knownFrom, to, type Dossier, type Target } from '../../src/dossier/index.ts'
+import { indexOf, knownFrom, to, type Dossier, type Target, readingOn } from '../../src/dossier/index.ts'
 import {
   addressOf,
   citationOf,
@@ -96,7 +96,7 @@ test.each(LANGUAGES)('in %s a claim never goes out without its verdict', (langua
   const days = fc.integer({ min: knownFrom('2023-12-30'), max: knownFrom('2026-01-01') })
   fc.assert(
     fc.property(days, (on) => {
-      const shown = { ...context('2023-12-30', { language }), reading: { dossier: shipped, on } }
+      const shown = { ...context('2023-12-30', { language }), reading: readingOn(shipped, on) }
       for (const one of everyRecord(shown).filter(({ kind }) => kind === 'claim')) {
         const text = citationOf(shown, one, null)
         expect(text).toContain(language === 'en' ? 'Checked against the record: ' : 'Comprobado con los datos: ')
@@ -113,7 +113,7 @@ test.each(LANGUAGES)('in %s whatever is copied names source, vintage and day of 
   const days = fc.integer({ min: knownFrom('2019-01-01'), max: knownFrom('2026-01-01') })
   fc.assert(
     fc.property(days, (on) => {
-      const shown = { ...context('2023-12-30', { language }), reading: { dossier: shipped, on } }
+      const shown = { ...context('2023-12-30', { language }), reading: readingOn(shipped, on) }
       const sources = [...indexOf(shipped).sources.values()].map((one) =>
         shown.locale.text(one.title).replace(/\.$/, ''),
       )
@@ -192,9 +192,9 @@ test('a change goes out with the source of what it brought', () => {
 })
 
 test('what is true of all days is not said to be of the day of the reading; a change since a day is', () => {
-  const file = shownSince({ dossier: AFTER, on: knownFrom('2023-12-30') }, sinceFile(BEFORE))
+  const file = shownSince(readingOn(AFTER, knownFrom('2023-12-30')), sinceFile(BEFORE))
   const day = { kind: 'day', on: knownFrom('2023-12-20') } as const
-  const since = shownSince({ dossier: AFTER, on: knownFrom('2023-12-30') }, { baseline: day, name: day })
+  const since = shownSince(readingOn(AFTER, knownFrom('2023-12-30')), { baseline: day, name: day })
   expect(citationOf(file, changeOf(file, 'reopened'), null)).not.toContain('Read as it was known')
   expect(citationOf(since, changeOf(since, 'reopened'), null)).toContain('Read as it was known on 2023-12-30.')
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { knownFrom } from '../../src/dossier/index.ts'
+import { knownFrom, readingOn } from '../../src/dossier/index.ts'
 import {
   detailLines,
   RECORD_LISTS,
@@ -14,7 +14,7 @@ import { shipped } from '../app/stage.ts'
 import { englishIn, read, recordsIn } from './shown.ts'
 
 const context = (on: string, language: Language = 'en', per: RenderContext['per'] = 'day'): RenderContext => ({
-  reading: { dossier: shipped, on: knownFrom(on) },
+  reading: readingOn(shipped, knownFrom(on)),
   locale: createLocale(language, 'en', 'braille'),
   per,
 })

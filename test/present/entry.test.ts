@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { knownFrom, momentsOn, to, type Dossier } from '../../src/dossier/index.ts'
+import { knownFrom, momentsOn, to, type Dossier, readingOn } from '../../src/dossier/index.ts'
 import { listingOf, RECORD_LISTS, recordAt, recordOf } from '../../src/present/index.ts'
 import { shipped } from '../app/stage.ts'
 import { statistic } from '../dossier/fixture.ts'
 import { event, issue, position, readOn, talks } from '../dossier/talks.ts'
 
-const on = (date: string) => ({ dossier: shipped, on: knownFrom(date) })
+const on = (date: string) => readingOn(shipped, knownFrom(date))
 
 test('a claim stands below its statistic once it has been made', () => {
   const keys = (date: string) => listingOf(on(date), 'statistics').entries.map((entry) => entry.key)

@@ -21,7 +21,7 @@ test.each(DATA_TABLES)('the table %s, read back by a library, has the same cells
   }
 })
 
-test.each(PAYLOADS)('the text %j is read back as it stands, or with an apostrophe before it', (payload) => {
+test.each(PAYLOADS)('the text %j is read back unchanged, or with an apostrophe before it', (payload) => {
   const showed = context('2024-02-01', { dossier: hostileWith(payload) })
   for (const table of DATA_TABLES) {
     const rows = dataOf(showed, table)

@@ -67,7 +67,7 @@ const TEXTS = new Set(
   ),
 )
 
-/** A position's attribution is no text. */
+/** A position's attribution is not free text. */
 const ATTRIBUTIONS = new Set(['stated', 'reported', 'inferred'])
 
 const filled = (value: unknown, payload: () => string, isText: boolean): unknown => {

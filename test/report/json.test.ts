@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { knownFrom, type Dossier } from '../../src/dossier/index.ts'
+import { knownFrom, type Dossier, readingOn } from '../../src/dossier/index.ts'
 import { jsonReport } from '../../src/report/index.ts'
 import { JSON_VERSION } from '../../src/report/json.ts'
 import { dossierOf, shipped } from '../app/stage.ts'
@@ -8,7 +8,7 @@ import { dossierWith, observed, statistic } from '../dossier/fixture.ts'
 type Json = Readonly<Record<string, unknown>>
 
 const report = (on: string, dossier: Dossier = shipped): Json =>
-  JSON.parse(jsonReport({ dossier, on: knownFrom(on) })) as Json
+  JSON.parse(jsonReport(readingOn(dossier, knownFrom(on)))) as Json
 const among = (list: unknown, name: string, value: unknown): Json => {
   const found = (list as readonly Json[]).find((one) => one[name] === value)
   if (!found) throw new Error(`no ${name} ${String(value)}`)
@@ -63,7 +63,7 @@ test('the claim about a week is at odds on one day and contradicted on a later o
   expect(claim('2024-01-10', 'daily-press')).toEqual({ kind: 'cannot-be-checked', reason: 'period-not-published' })
 })
 
-test('a threshold names the months that passed it, those that did not, and those that cannot be told', () => {
+test('a threshold names the months that passed it, those that did not, and those that are undecided', () => {
   const limit = among(figures('2023-12-30', 'sw-encounters')['thresholds'], 'id', 'five-thousand')
   expect((limit['passed'] as readonly string[]).length).toBe(31)
   expect((limit['notPassed'] as readonly string[]).slice(-2)).toEqual(['2022-01', '2023-06'])
@@ -133,7 +133,7 @@ test('the crossing of a threshold is that of the newest year', () => {
   expect(crossing(10)).toEqual({ kind: 'stays-below' })
 })
 
-test('a revision has its first and its newest value, and every vintage stands with its observation', () => {
+test('a revision has its first and its newest value, and every vintage is with its observation', () => {
   const [{ observations }] = figures('2025-06-01', 'deaths-route')['series'] as readonly [
     { readonly observations: readonly Json[] },
   ]
@@ -146,7 +146,7 @@ test('a revision has its first and its newest value, and every vintage stands wi
   })
 })
 
-test('parts stand beside their total, the bucket last', () => {
+test('parts are beside their total, the bucket last', () => {
   const of = statistic([
     observed('2023', 1000, '2024-06'),
     ...['OTHER', 'MX'].map((citizenship) => observed('2023', 400, '2024-06', { dims: { citizenship } })),
@@ -178,7 +178,7 @@ test('what is overdue says since when', () => {
 })
 
 test.each(['2019-01-01', '2023-12-30', '2024-02-01'])('read on %s nothing that was published later is told', (on) => {
-  const dates = [...jsonReport({ dossier: shipped, on: knownFrom(on) }).matchAll(/"(?:published|made)": "([^"]+)"/g)]
+  const dates = [...jsonReport(readingOn(shipped, knownFrom(on))).matchAll(/"(?:published|made)": "([^"]+)"/g)]
   expect(dates.map((found) => found[1] ?? '').filter((date) => knownFrom(date) > knownFrom(on))).toEqual([])
 })
 

@@ -29,7 +29,7 @@ test.each(['2023-12-30', '2024-02-01', '2025-06-10'])('on %s the tables are thos
   }
 })
 
-test.each(PAYLOADS)('the text %j is read in Markdown as it stands, and nothing of it is markup', (payload) => {
+test.each(PAYLOADS)('the text %j is read in Markdown unchanged, and nothing of it is markup', (payload) => {
   const shown = context('2024-02-01', { dossier: hostileWith(payload) })
   const written = reportText(shown, { format: 'markdown', brief: false })
   const rendered = credulous.render(written)
@@ -49,7 +49,7 @@ test.each(PAYLOADS)('the text %j is read in Markdown as it stands, and nothing o
   )
   expect(elements).toEqual([])
   expect(rendered).not.toContain('evil.example/"')
-  // No tag stands in the text itself either, for who renders it by rules of their own.
+  // No tag is in the text itself either, for renderers with rules of their own.
   expect(written).not.toMatch(/<(?!https?:)/)
   expect(tablesIn(rendered)).toEqual(tablesIn(reportText(shown, { format: 'html', brief: false })))
   expect(tablesIn(rendered).flat(2)).toContain(once(safe(payload)))
@@ -68,7 +68,7 @@ const pieces = fc.constantFrom(
   '  ',
 )
 
-test('whatever stands in a text, in a paragraph, an item, a heading or a cell, it is read as it is', () => {
+test('any text is read unchanged in a paragraph, an item, a heading or a cell', () => {
   fc.assert(
     fc.property(fc.array(pieces, { minLength: 1, maxLength: 12 }), (parts) => {
       const text = parts.join('')

@@ -49,7 +49,7 @@ const shown = (language: Language, on: string) => {
   }
 }
 
-/** What is read: of HTML its text and the heads that stand before cells on a narrow screen. */
+/** Returns a report's readable text: of HTML its text and the heads before cells on a narrow screen. */
 const readable = (text: string, { format }: ReportOptions): string => {
   if (format !== 'html') return text
   const elements = elementsOf(text)
@@ -108,7 +108,7 @@ test('a dossier that holds next to nothing has its report, and says what is miss
     expect(text).toContain(words)
 })
 
-test('two issues that are traded for each other are told once in each', () => {
+test('two issues that are traded for each other are named once in each', () => {
   const dossier = talks([issue('a', { relations: [{ issue: 'b', kind: 'traded-for' }] }), issue('b')])
   const text = reportText(context('2023-12-30', { dossier }), { format: 'markdown', brief: false })
   expect(text.match(/traded for: Issue [ab]/g)).toEqual(['traded for: Issue b', 'traded for: Issue a'])

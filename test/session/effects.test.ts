@@ -2,9 +2,9 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { createStore, mending, type Effect, type State } from '../../src/app/index.ts'
+import { createStore, mendingState, type Effect, type State } from '../../src/app/index.ts'
 import { fileSource, sourceOf, type DossierSource } from '../../src/files/source.ts'
-import { performer, type Outside } from '../../src/session/effects.ts'
+import { createPerformer, type Outside } from '../../src/session/effects.ts'
 import { openAddress } from '../../src/system/browser.ts'
 import { runEditor, type EditorCommand } from '../../src/system/editor.ts'
 import { clipboardSequence } from '../../src/view/clipboard.ts'
@@ -12,6 +12,7 @@ import { mouseReports } from '../../src/view/mouse.ts'
 import { read } from '../app/seen.ts'
 import { opened } from '../app/stage.ts'
 import { dossierWith, fileWith, problemsOf } from '../dossier/fixture.ts'
+import { until } from './until.ts'
 
 vi.mock(import('../../src/system/browser.ts'), async (original) => ({ ...(await original()), openAddress: vi.fn() }))
 vi.mock(import('../../src/system/editor.ts'), async (original) => ({ ...(await original()), runEditor: vi.fn() }))
@@ -49,15 +50,15 @@ const session = (first: State = opened(), source: DossierSource = fileSource('ta
     },
     suspend: vi.fn(async () => undefined),
   }
-  const perform: (effect: Effect) => void = performer(outside, (code) => codes.push(code))
+  const perform: (effect: Effect) => void = createPerformer(outside, (code) => codes.push(code))
   return { perform, outside, written, codes, lent, state: () => store.state(), notice: () => store.state().notice }
 }
 
-const noticed = async ({ notice }: ReturnType<typeof session>): Promise<string> =>
-  vi.waitFor(() => {
-    expect(notice()).not.toBe('')
-    return notice()
-  })
+/** Returns the notice that is shown once it matches. */
+const noticed = async ({ outside, notice }: ReturnType<typeof session>, words = /./): Promise<string> => {
+  await until(outside.store, (state) => words.test(state.notice))
+  return notice()
+}
 
 test('quitting closes the screen with the code that was asked for', () => {
   const { perform, outside, codes } = session()
@@ -83,12 +84,12 @@ test('reading the file again shows what is in it now', async () => {
     ...fileSource('talks.json'),
     read: async () => ({ kind: 'dossier', dossier: dossierWith({ id: '"second"' }) }),
   }
-  const { perform, state } = session(opened({ dossier: dossierWith({}) }), source)
+  const { perform, outside } = session(opened({ dossier: dossierWith({}) }), source)
   perform({ kind: 'read-file' })
-  await vi.waitFor(() => expect(read(state()).reading.dossier.id).toBe('second'))
+  await until(outside.store, (state) => read(state).reading.dossier.id === 'second')
 })
 
-test('what is copied goes to the clipboard of the terminal, and what is too long is said to be', () => {
+test('copied text goes to the terminal’s clipboard; for one that is too long a notice says so', () => {
   const { perform, written, notice } = session()
   perform({ kind: 'copy', text: '242,418' })
   expect([written, notice()]).toEqual([[clipboardSequence('242,418', {})], ''])
@@ -98,9 +99,10 @@ test('what is copied goes to the clipboard of the terminal, and what is too long
 })
 
 test('an address is shown as it will be opened before it is', async () => {
-  const { perform, state } = session()
+  const { perform, outside, state } = session()
   perform({ kind: 'address', address: 'https://0x7f.1/a' })
-  await vi.waitFor(() => expect(read(state()).overlay).toEqual({ kind: 'address', address: 'https://127.0.0.1/a' }))
+  await until(outside.store, (now) => read(now).overlay.kind === 'address')
+  expect(read(state()).overlay).toEqual({ kind: 'address', address: 'https://127.0.0.1/a' })
   expect(openAddress).not.toHaveBeenCalled()
 })
 
@@ -137,7 +139,7 @@ const PEOPLE = `[
 
 const edited = async ({ perform, lent }: ReturnType<typeof session>, effect: Effect): Promise<EditorCommand> => {
   perform(effect)
-  await vi.waitFor(() => expect(lent).toEqual(['lent', 'back']))
+  await vi.waitFor(() => expect(lent).toEqual(['lent', 'back']), 60_000)
   return vi.mocked(runEditor).mock.calls[0]?.[0] as EditorCommand
 }
 
@@ -156,8 +158,15 @@ test('the editor has the terminal while it runs, and begins at the line of the r
 test('a file with problems is edited at the first of them', async () => {
   const file = join(folder(), 'talks.json')
   writeFileSync(file, fileWith({ asOf: '"soon"' }))
-  const start = { file, size: { columns: 80, rows: 24 }, language: 'en', glyphs: 'ascii', on: null } as const
-  const one = session(mending(start, problemsOf(fileWith({ asOf: '"soon"' }))), fileSource(file))
+  const start = {
+    file,
+    size: { columns: 80, rows: 24 },
+    language: 'en',
+    medium: 'screen',
+    glyphs: 'ascii',
+    on: null,
+  } as const
+  const one = session(mendingState(start, problemsOf(fileWith({ asOf: '"soon"' }))), fileSource(file))
   const { args } = await edited(one, { kind: 'edit', target: null })
   expect(args.join(' ')).toMatch(/\+(?:call cursor\()?5\b/)
 })
@@ -201,10 +210,11 @@ test('a brief is written, said to be, and asked about where a file has its name'
   expect(readFileSync(path, 'utf8')).toMatch(/^# /)
   writeFileSync(path, 'mine')
   one.perform({ kind: 'brief', path, replace: false })
-  await vi.waitFor(() => expect(one.notice()).toMatch(/exists/))
+  await noticed(one, /exists/)
   expect(readFileSync(path, 'utf8')).toBe('mine')
   one.perform({ kind: 'brief', path, replace: true })
-  await vi.waitFor(() => expect(readFileSync(path, 'utf8')).toMatch(/^# /))
+  await until(one.outside.store, ({ notice }) => notice !== '' && !notice.includes('exists'))
+  expect(readFileSync(path, 'utf8')).toMatch(/^# /)
 })
 
 test('a brief is never written over the dossier, nor as a table', async () => {

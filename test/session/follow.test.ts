@@ -4,16 +4,22 @@ import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { createStore, type State, type Store } from '../../src/app/index.ts'
 import type { Dossier } from '../../src/dossier/index.ts'
-import { follow, tell } from '../../src/session/follow.ts'
+import { followFile, dispatchRead } from '../../src/session/follow.ts'
 import { fileSource, type Loaded, type DossierSource } from '../../src/files/source.ts'
 import { read } from '../app/seen.ts'
 import { opened } from '../app/stage.ts'
 import { dossierWith, fileWith, problemsOf } from '../dossier/fixture.ts'
+import { until } from './until.ts'
 
 const named = (id: string): Dossier => dossierWith({ id: JSON.stringify(id) })
 const titled = (id: string): string => fileWith({ id: JSON.stringify(id) })
 const opening = (): Store => createStore(opened({ dossier: named('first') }), () => undefined)
 const shown = (store: Store): string => read(store.state()).reading.dossier.id
+
+const shows =
+  (id: string) =>
+  (state: State): boolean =>
+    read(state).reading.dossier.id === id
 
 /** Every state of a store after its first. */
 const statesOf = (store: Store): readonly State[] => {
@@ -41,16 +47,16 @@ const place = (): string => join(mkdtempSync(join(tmpdir(), 'migration-dash-')),
 
 test('what was saved between reading and following is shown', async () => {
   const [store, { source }] = [opening(), giving(well('second'))]
-  const end = follow(source, place(), store)
-  await vi.waitFor(() => expect(shown(store)).toBe('second'))
+  const end = followFile(source, place(), store)
+  await until(store, shows('second'))
   end()
 })
 
-test('what is broken for a moment, while an editor writes it, is never told', async () => {
+test('a file that is broken only while an editor writes it is never reported', async () => {
   const [store, { source }] = [opening(), giving(BROKEN, well('second'))]
   const states = statesOf(store)
-  const end = follow(source, place(), store)
-  await vi.waitFor(() => expect(shown(store)).toBe('second'))
+  const end = followFile(source, place(), store)
+  await until(store, shows('second'))
   expect(states.map((one) => read(one).trouble)).toEqual([null])
   end()
 })
@@ -58,10 +64,10 @@ test('what is broken for a moment, while an editor writes it, is never told', as
 test.each([
   ['problems', BROKEN, 'problems'],
   ['a file that is gone', GONE, 'unreadable'],
-] as const)('%s that stay are told, with the last good dossier on screen', async (_, loaded, kind) => {
+] as const)('%s that stay are shown, with the last good dossier on screen', async (_, loaded, kind) => {
   const [store, { source, times }] = [opening(), giving(loaded, loaded)]
-  const end = follow(source, place(), store)
-  await vi.waitFor(() => expect(read(store.state()).trouble?.kind).toBe(kind))
+  const end = followFile(source, place(), store)
+  await until(store, (state) => read(state).trouble?.kind === kind)
   expect([shown(store), times()]).toEqual(['first', 2])
   end()
 })
@@ -72,9 +78,9 @@ test('a file that is the same as when it was read is not read again', async () =
   const [store, source] = [opening(), fileSource(file)]
   await source.read(store.state().locale.words)
   const reading = vi.spyOn(source, 'read')
-  const end = follow(source, file, store)
+  const end = followFile(source, file, store)
   writeFileSync(file, titled('second'))
-  await vi.waitFor(() => expect(shown(store)).toBe('second'))
+  await until(store, shows('second'))
   expect(reading).toHaveBeenCalledTimes(1)
   end()
 })
@@ -83,7 +89,7 @@ test('of many saves, in place and by rename, some half written, the last one is 
   const file = place()
   writeFileSync(file, titled('first'))
   const store = opening()
-  const end = follow(fileSource(file), file, store)
+  const end = followFile(fileSource(file), file, store)
   const states = statesOf(store)
   for (let at = 0; at < 100; at++) {
     const text = at % 3 === 1 ? titled(`save-${at}`).slice(0, 40) : titled(`save-${at}`)
@@ -95,7 +101,7 @@ test('of many saves, in place and by rename, some half written, the last one is 
     await new Promise((resolve) => setImmediate(resolve))
   }
   writeFileSync(file, titled('the-last'))
-  await vi.waitFor(() => expect([shown(store), read(store.state()).trouble]).toEqual(['the-last', null]), 5000)
+  await until(store, (state) => shows('the-last')(state) && read(state).trouble === null)
   expect(states.map((one) => read(one).reading.dossier.id).at(-1)).toBe('the-last')
   end()
 })
@@ -105,17 +111,17 @@ test('after the end nothing is followed any more', async () => {
   writeFileSync(file, titled('first'))
   const [store, other, source] = [opening(), opening(), fileSource(file)]
   await source.read(store.state().locale.words)
-  const end = follow(source, file, store)
-  const endOther = follow(fileSource(file), file, other)
+  const end = followFile(source, file, store)
+  const endOther = followFile(fileSource(file), file, other)
   end()
   writeFileSync(file, titled('second'))
-  await vi.waitFor(() => expect(shown(other)).toBe('second'))
+  await until(other, shows('second'))
   expect(shown(store)).toBe('first')
   endOther()
 })
 
-test('an answer that nothing is new is told and changes nothing else', () => {
+test('an answer without news gives a notice and changes nothing else', () => {
   const store = opening()
-  tell(store, { kind: 'unchanged' }, true)
+  dispatchRead(store, { kind: 'unchanged' }, true)
   expect([shown(store), read(store.state()).notice]).toEqual(['first', 'Asked again: nothing is new'])
 })

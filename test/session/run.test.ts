@@ -51,7 +51,7 @@ test('at 80×24 the detail lies behind the list and comes with Enter', async () 
   await program.until(shows('1 Statistics', '3 Open issues'), 'the panels again')
 })
 
-test('a key that is pressed while the first frame is drawn is a key, and stands nowhere on the screen', async () => {
+test('a key pressed while the first frame is drawn is a key, and is not echoed on the screen', async () => {
   await using program = start([], { columns: 80, rows: 24 })
   await program.until(() => program.raw().includes('\u001b[?1049h'), 'its screen')
   program.press('3', KEYS.enter)
@@ -67,7 +67,7 @@ test('a held key is as many moves as it is letters', async () => {
   await program.sees('╭ Alicia Bárcena')
 })
 
-test('the chart is walked, narrowed and laid out by years; how a number was worked out, and what may not stand side by side', async () => {
+test('the chart is walked, narrowed and laid out by years; how a number was calculated, and what may not be compared', async () => {
   await using program = start(['--as-of', '2023-12-30'], { columns: 120, rows: 40 })
   await program.sees('38 of 38')
   program.press(KEYS.enter, KEYS.left)
@@ -250,7 +250,7 @@ test('Ctrl+C leaves with 130, SIGTERM with 143, and the terminal is as before', 
 test.each([
   ['a timer', 'setTimeout(() => { throw new Error("planted") })'],
   ['a promise', 'void Promise.reject(new Error("planted"))'],
-])('an error in %s that nobody foresaw is told once the terminal is as before, with exit code 1', async (_, fault) => {
+])('an unforeseen error in %s is printed once the terminal is restored, with exit code 1', async (_, fault) => {
   const planted = `data:text/javascript,process.on('SIGUSR2', () => { ${fault} })`
   await using program = start([], { env: { NODE_OPTIONS: `--import "${planted.replaceAll('"', '%22')}"` } })
   await program.sees('1 Statistics')
@@ -262,7 +262,7 @@ test.each([
   expect(program.screen().join('')).not.toContain('.js:')
 })
 
-test('a terminal’s answers and a paste are no keys, and a paste that is not finished keeps none', async () => {
+test('a terminal’s answers and a paste are not keys, and an unfinished paste blocks none', async () => {
   await using program = start([], { columns: 120, rows: 40 })
   await program.sees('1 Statistics')
   program.press('\u001b]11;rgb:qqqq\u0007', '\u001bP1$r0q\u001b\\', '\u001b[200~q2q', 'j')
@@ -307,7 +307,7 @@ test.each([
   expect(program.raw()).toContain(yellow)
 })
 
-test('for who hears the screen everything is told line by line on the screen of the shell', async () => {
+test('in speech everything is written line by line on the shell’s own screen', async () => {
   await using program = start(['--screen-reader', '--as-of', '2023-12-30'], { columns: 120, rows: 40 })
   await program.until(shows('at odds with it', 'Keys: ', 'q quit'), 'the first row')
   program.press('j')

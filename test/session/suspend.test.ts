@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { suspension, type Suspension } from '../../src/session/suspend.ts'
+import { createSuspension, type Suspension } from '../../src/session/suspend.ts'
 
 let sent: (string | number | undefined)[] = []
 let suspended: Suspension | null = null
@@ -15,7 +15,7 @@ const lending = () => {
       events.push('back')
     }
   }
-  suspended = suspension(lend)
+  suspended = createSuspension(lend)
   return { events, ...suspended }
 }
 
@@ -41,7 +41,7 @@ test('the program is stopped with the terminal as it was before, and takes it ba
   expect([sent, events]).toEqual([['SIGTSTP'], ['lent']])
   goOn()
   await over
-  // The terminal may have another size by now, which a stopped program is not told.
+  // The terminal may have changed its size, and a stopped program gets no signal of that.
   expect([sent, events]).toEqual([
     ['SIGTSTP', 'SIGWINCH'],
     ['lent', 'back'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createStore, isSearchWarm } from '../../src/app/index.ts'
+import { createStore, warmSearch } from '../../src/app/index.ts'
 import { warmSearchWhileIdle } from '../../src/session/warm-search.ts'
 import { read } from '../app/seen.ts'
 import { opened } from '../app/stage.ts'
@@ -12,10 +12,10 @@ test('records are made ready to be searched turn by turn, until all of them are'
   const store = createStore(opened({ dossier: many() }), () => undefined)
   const end = warmSearchWhileIdle(store)
   const state = read(store.state())
-  // One turn is not enough for so many, whoever takes it; some hundred turns are.
-  expect(isSearchWarm(state)).toBe(false)
+  // One time slice is too short for so many records; some hundred are enough.
+  expect(warmSearch(state)).toBe(false)
   for (let turn = 0; turn < 1_000; turn++) await nextTurn()
-  expect(isSearchWarm(state)).toBe(true)
+  expect(warmSearch(state)).toBe(true)
   end()
 })
 
@@ -23,5 +23,5 @@ test('once it has ended nothing more is made ready', async () => {
   const store = createStore(opened({ dossier: many() }), () => undefined)
   warmSearchWhileIdle(store)()
   for (let turn = 0; turn < 50; turn++) await nextTurn()
-  expect(isSearchWarm(read(store.state()))).toBe(false)
+  expect(warmSearch(read(store.state()))).toBe(false)
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { askable, hostOf, isPrivate } from '../../src/system/address.ts'
+import { allowedUrl, hostOf, isPrivate } from '../../src/system/address.ts'
 
 test.each([
   '127.0.0.1',
@@ -48,7 +48,7 @@ test.each(['8.8.8.8', '172.32.0.1', '2606:4700::1111', '::ffff:8.8.8.8', '64:ff9
 )
 
 const asked = (address: string, from?: string): unknown => {
-  const url = askable(address, from === undefined ? undefined : new URL(from))
+  const url = allowedUrl(address, from === undefined ? undefined : new URL(from))
   return url instanceof URL ? url.href : url
 }
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, onTestFinished, test } from 'vitest'
-import { browserCommand, openAddress, openedAddress } from '../../src/system/browser.ts'
+import { browserCommand, openAddress, normalizeAddress } from '../../src/system/browser.ts'
 
 test.each([
   'https://example.org/',
@@ -16,7 +16,7 @@ test.each([
   'https://example.org/a@b',
   'https://example.org?a@b',
 ])('%j may be opened', (address) => {
-  expect(openedAddress(address) !== null).toBe(true)
+  expect(normalizeAddress(address) !== null).toBe(true)
 })
 
 test.each([
@@ -55,12 +55,12 @@ test.each([
   ['nothing', ''],
   ['nothing', 'null'],
 ])('%s may not be opened: %j', (_, address) => {
-  expect(openedAddress(address) !== null).toBe(false)
+  expect(normalizeAddress(address) !== null).toBe(false)
 })
 
 test('an address in disguise is shown as what it is', () => {
-  expect(openedAddress('http://0x7f000001/')).toBe('http://127.0.0.1/')
-  expect(openedAddress('https://exa%6dple.org/')).toBe('https://example.org/')
+  expect(normalizeAddress('http://0x7f000001/')).toBe('http://127.0.0.1/')
+  expect(normalizeAddress('https://exa%6dple.org/')).toBe('https://example.org/')
 })
 
 test('whatever the text, what is opened is printable, begins with its scheme, and is the same when read again', () => {
@@ -69,10 +69,10 @@ test('whatever the text, what is opened is printable, begins with its scheme, an
   )
   fc.assert(
     fc.property(pieces, (parts) => {
-      const opened = openedAddress(parts.join(''))
+      const opened = normalizeAddress(parts.join(''))
       if (opened === null) return
       expect(opened).toMatch(/^https?:\/\/[!-~]+$/)
-      expect(openedAddress(opened)).toBe(opened)
+      expect(normalizeAddress(opened)).toBe(opened)
     }),
     { numRuns: 2000 },
   )
@@ -143,10 +143,10 @@ test('the program gets the address as one argument, no shell reads it, and a BRO
   const PATH = programs({ 'xdg-open': 'printf "%s\\n" "$#" "$1" "$BROWSER" "$(pwd)" > "$SEEN"' })
   const SEEN = join(PATH, 'seen')
   expect(await openAddress(address, { PATH, SEEN, DISPLAY: ':0', BROWSER: 'sh -c id' })).toBe('opened')
-  expect(readFileSync(SEEN, 'utf8')).toBe(`1\n${openedAddress(address)}\n\n/\n`)
+  expect(readFileSync(SEEN, 'utf8')).toBe(`1\n${normalizeAddress(address)}\n\n/\n`)
 })
 
-test('where the program fails, dies, or is none, or the address may not be opened, there is no browser', async () => {
+test('where the program fails, dies or does not exist, or the address may not be opened, there is no browser', async () => {
   const env = { DISPLAY: ':0', PATH: programs({ 'xdg-open': 'exit 3' }) }
   expect(await openAddress(WEB, env)).toBe('no-browser')
   expect(await openAddress(WEB, { ...env, PATH: programs({ 'xdg-open': 'kill -9 $$' }) })).toBe('no-browser')

@@ -9,7 +9,7 @@ const nobody = (): void => undefined
 /** Above what Linux gives out, so no process has it. */
 const DEAD = 4_194_305
 
-test('one takes it, the next is told who has it, and after its release it is free', () => {
+test('a lock is taken once, names its holder to the next process, and is free after its release', () => {
   const lock = lockIn()
   const first = takeLock(lock, nobody)
   expect(takeLock(lock, nobody)).toEqual({ kind: 'held', pid: process.pid })
@@ -17,7 +17,7 @@ test('one takes it, the next is told who has it, and after its release it is fre
   expect(takeLock(lock, nobody).kind).toBe('taken')
 })
 
-test('one whose process is dead is set aside, and that is told', () => {
+test('a lock of a dead process is removed, and its process is reported', () => {
   const lock = lockIn()
   symlinkSync(`${DEAD}@${hostname()}`, lock)
   const dead: number[] = []
@@ -32,7 +32,7 @@ test('one of another machine is believed while it is young', () => {
   expect(takeLock(lock, nobody)).toEqual({ kind: 'held', pid: DEAD })
 })
 
-test('one that says nothing is believed while it is young', () => {
+test('a lock without an owner holds while it is young', () => {
   const lock = lockIn()
   writeFileSync(lock, '')
   expect(takeLock(lock, nobody)).toEqual({ kind: 'held', pid: null })

@@ -2,13 +2,13 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFi
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { makeFile } from '../../src/system/make.ts'
+import { createFile } from '../../src/system/make.ts'
 
 const folder = (): string => mkdtempSync(join(tmpdir(), 'migration-dash-'))
 
 test('a file that is not there is made with its text', () => {
   const file = join(folder(), 'mis diálogos.json')
-  expect(makeFile(file, '{"ñ": 1}\n')).toBeNull()
+  expect(createFile(file, '{"ñ": 1}\n')).toBeNull()
   expect(readFileSync(file, 'utf8')).toBe('{"ñ": 1}\n')
 })
 
@@ -16,7 +16,7 @@ test('a file that is there stays as it is, an empty one too', () => {
   for (const text of ['as it was', '']) {
     const file = join(folder(), 'a.json')
     writeFileSync(file, text)
-    expect(makeFile(file, '{}')).toBe('exists')
+    expect(createFile(file, '{}')).toBe('exists')
     expect(readFileSync(file, 'utf8')).toBe(text)
   }
 })
@@ -24,7 +24,7 @@ test('a file that is there stays as it is, an empty one too', () => {
 test('a link is not followed, even where it leads to nothing', () => {
   const here = folder()
   symlinkSync(join(here, 'elsewhere'), join(here, 'a.json'))
-  expect(makeFile(join(here, 'a.json'), '{}')).toBe('exists')
+  expect(createFile(join(here, 'a.json'), '{}')).toBe('exists')
   expect(readdirSync(here)).toEqual(['a.json'])
 })
 
@@ -34,14 +34,14 @@ test.each([
   ['a folder that is not there, by its last letter', 'none/', 'folder'],
   ['a file in a folder that is not there', 'none/a.json', 'none'],
   ['a file below a file', 'file/a.json', 'none'],
-] as const)('%s is no place for a file, and that is told', (_, name, fault) => {
+] as const)('%s is not a place for a file, and the fault says so', (_, name, fault) => {
   const here = folder()
   mkdirSync(join(here, 'sub'))
   writeFileSync(join(here, 'file'), '')
-  expect(makeFile(`${here}/${name}`, '{}')).toBe(fault)
+  expect(createFile(`${here}/${name}`, '{}')).toBe(fault)
   expect(readdirSync(here)).toEqual(['file', 'sub'])
 })
 
-test('what no system has a name for is told by its code', () => {
-  expect(makeFile(join(folder(), 'x'.repeat(300)), '{}')).toEqual({ why: 'ENAMETOOLONG' })
+test('a system error without a name of its own is reported by its code', () => {
+  expect(createFile(join(folder(), 'x'.repeat(300)), '{}')).toEqual({ why: 'ENAMETOOLONG' })
 })

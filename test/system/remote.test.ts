@@ -237,7 +237,7 @@ test.each([
   expect(read).toEqual(fault({ why: expect.stringMatching(/^[\x20-\x7e]+$/) }))
 })
 
-test('where nobody listens, and where no such name is, the system’s word is told', async () => {
+test('without a server or a host of that name, the system’s error is reported', async () => {
   const server = createServer()
   const at = await listening(server)
   await new Promise((resolve) => server.close(resolve))

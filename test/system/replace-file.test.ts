@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { replaceFile, SYSTEM, unfinishedOf, type Replacement, type System } from '../../src/system/replace-file.ts'
+import { replaceFile, SYSTEM, temporaryName, type Replacement, type System } from '../../src/system/replace-file.ts'
 
 type Step = keyof System
 
@@ -86,7 +86,7 @@ const withOld = (): string => {
   return file
 }
 
-/** What stands in the folder of a file, and in the file. */
+/** The names in a file's folder, and the content of the file. */
 const left = (file: string): readonly [readonly string[], string | null] => [
   readdirSync(join(file, '..')),
   existsSync(file) ? readFileSync(file, 'utf8') : null,
@@ -114,20 +114,23 @@ test('a file gets its new content under its old mode and owner, and is on the di
   expect(statSync(file).mode & 0o777).toBe(0o640)
 })
 
-test.each(CODES)('whichever call fails with %s, the old file stands or the new one, and nothing beside it', (code) => {
-  const steps = stepsOf({ file: withOld(), content: 'new', over: 'any' })
-  const ends = steps.map((step, at) => {
-    const file = withOld()
-    const failed = codeOf(() => {
-      replaceFile({ file, content: 'new', over: 'any' }, failingAt(at, code))
+test.each(CODES)(
+  'whichever call fails with %s, the old file or the new one is there, and nothing beside it',
+  (code) => {
+    const steps = stepsOf({ file: withOld(), content: 'new', over: 'any' })
+    const ends = steps.map((step, at) => {
+      const file = withOld()
+      const failed = codeOf(() => {
+        replaceFile({ file, content: 'new', over: 'any' }, failingAt(at, code))
+      })
+      expect([at, step, left(file)]).toEqual([at, step, [['a.json'], failed === null ? 'new' : 'old']])
+      return failed
     })
-    expect([at, step, left(file)]).toEqual([at, step, [['a.json'], failed === null ? 'new' : 'old']])
-    return failed
-  })
-  // The owner need not be kept, and the folder need not be synced; of everything else whoever asked is told.
-  const isSpared = (step: Step, at: number): boolean => step === 'chown' || at > steps.indexOf('rename')
-  expect(ends).toEqual(steps.map((step, at) => (isSpared(step, at) ? null : code)))
-})
+    // The owner need not be kept, and the folder need not be synced; every other error is thrown.
+    const isSpared = (step: Step, at: number): boolean => step === 'chown' || at > steps.indexOf('rename')
+    expect(ends).toEqual(steps.map((step, at) => (isSpared(step, at) ? null : code)))
+  },
+)
 
 test.each(CODES)(
   'whichever call fails with %s, a file that is not to be there yet is whole or is not there',
@@ -184,7 +187,7 @@ test.each([
   expect(left(file)).toEqual([['a.json'], 'theirs'])
 })
 
-test('where what was begun cannot be taken away either, the first failure is told', () => {
+test('where the temporary file cannot be removed either, the first error is thrown', () => {
   const file = withOld()
   let hasFailed = false
   const system = watched((step) => {
@@ -213,7 +216,7 @@ test('while it is not whole, a file that others may read is read by nobody else'
   chmodSync(file, 0o644)
   const modes: number[] = []
   stepsOf({ file, content: 'new', over: 'any' }, (step) => {
-    if (step === 'write') modes.push(statSync(unfinishedOf(file, process.pid)).mode & 0o777)
+    if (step === 'write') modes.push(statSync(temporaryName(file, process.pid)).mode & 0o777)
   })
   expect(new Set(modes)).toEqual(new Set([0o600]))
   expect(statSync(file).mode & 0o777).toBe(0o644)
@@ -223,7 +226,7 @@ test('what a process of the same number left behind is cleared away, and a link 
   const file = withOld()
   const other = join(folder(), 'other')
   writeFileSync(other, 'other')
-  symlinkSync(other, unfinishedOf(file, process.pid))
+  symlinkSync(other, temporaryName(file, process.pid))
   replaceFile({ file, content: 'new', over: 'any' })
   expect(left(file)).toEqual([['a.json'], 'new'])
   expect(lstatSync(file).isFile()).toBe(true)

@@ -54,7 +54,7 @@ test.each([
   expect(coloursOf('contrast', env)).toBe(colours)
 })
 
-test('what GNU screen hands down of the terminal around it is not believed; tmux is', () => {
+test('variables of the terminal around GNU screen are ignored; those around tmux are not', () => {
   const around = { COLORTERM: 'truecolor', TERM_PROGRAM: 'iTerm.app' }
   expect(coloursOf('contrast', { ...around, TERM: 'screen' })).toBe('sixteen')
   expect(coloursOf('contrast', { ...around, TERM: 'screen.xterm-256color', STY: '1.pts-0' })).toBe('fixed')
@@ -74,7 +74,7 @@ test.each([
   expect(coloursOf('contrast', { ...EXACT, FORCE_COLOR })).toBe(colours)
 })
 
-test('who asks for the terminal’s own colours has its 16, and none where none are wanted', () => {
+test('the terminal’s own colours are its 16, and none where colours are off', () => {
   expect(coloursOf('terminal', EXACT)).toBe('sixteen')
   expect(coloursOf('terminal', { ...EXACT, NO_COLOR: '1' })).toBe('none')
   expect(coloursOf('terminal', { ...EXACT, FORCE_COLOR: '0' })).toBe('none')
@@ -88,5 +88,12 @@ test.each([
   [true, 'xterm-256color', 'ascii'],
   [true, 'linux', 'ascii'],
 ] as const)('asked for ASCII: %s, TERM %s: the font shows %s', (ascii, TERM, glyphs) => {
-  expect(glyphsOf({ ascii: ascii, heard: false }, { TERM })).toBe(glyphs)
+  expect(glyphsOf({ ascii, medium: 'screen' }, { TERM })).toBe(glyphs)
+})
+
+test.each([
+  [false, 'linux'],
+  [true, 'xterm-256color'],
+])('asked for ASCII: %s, TERM %s: speech has no font and takes all of Unicode', (ascii, TERM) => {
+  expect(glyphsOf({ ascii, medium: 'speech' }, { TERM })).toBe('braille')
 })

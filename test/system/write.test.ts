@@ -102,7 +102,7 @@ test('a failure inside leaves no lock', async () => {
   expect(readdirSync(own)).toEqual([])
 })
 
-test('no folder, and a folder in the file’s place, are told', async () => {
+test('a missing folder, and a folder in the file’s place, are faults', async () => {
   expect(await rewriteFile(join(folder, 'none', 'd.json'), append('b'))).toEqual({
     fault: { kind: 'no-folder', folder: join(folder, 'none') },
   })

@@ -16,16 +16,16 @@ export interface Drawn {
   /** Writes what a keyboard would send. */
   press(text: string): void
   resize(size: Size): void
-  /** Resolves when what stands on the screen is the frame of the state, or all that is to be heard; rejects when it does not come to that. */
-  clampToWindow(): Promise<void>
+  /** Resolves when the screen shows the state's frame, or everything spoken; rejects when it does not. */
+  whenDrawn(): Promise<void>
   /** Leaves the screen; rejects with the error that ended the drawing. */
   leave(): Promise<void>
 }
 
-/** How long a frame may take to stand on the screen, in milliseconds; it takes a thousandth of that. */
+/** Longest time until a frame is on the screen, in milliseconds; it takes a thousandth of that. */
 const DEADLINE = 10_000
 
-/** What is drawn where a terminal tells no size, and the fewest cells that can be emulated. */
+/** The size drawn for a terminal that reports none, and the fewest cells that can be emulated. */
 const USUAL: Size = { columns: 80, rows: 24 }
 const LEAST: Size = { columns: 2, rows: 1 }
 
@@ -39,7 +39,7 @@ const keyboard = (): PassThrough & NodeJS.ReadStream => {
   return Object.assign(new PassThrough(), own) as unknown as PassThrough & NodeJS.ReadStream
 }
 
-/** What is written to a stream is written to the emulator; `changed` is told once it stands there. */
+/** Creates a stream into the emulator; `changed` is called once a write is on its screen. */
 const screenOf = (terminal: Emulator, size: Size, changed: (text: string) => void) =>
   Object.assign(new EventEmitter(), {
     isTTY: true,
@@ -125,9 +125,9 @@ export const drawn = (first: State): Drawn => {
       Object.assign(stdout, size)
       stdout.emit('resize')
     },
-    clampToWindow: async () => {
-      // What is heard has no frame: it stands above, line by line, as soon as it is written.
-      if (first.locale.glyphs === 'words') await terminal.write('')
+    whenDrawn: async () => {
+      // Speech has no frame: its lines are above the prompt as soon as they are written.
+      if (first.locale.medium === 'speech') await terminal.write('')
       else await framed()
       if (failed !== null) throw failed
     },

@@ -35,7 +35,7 @@ test.each(LANGUAGES)('in %s what can be read has an ASCII face, and lines that f
   expect(help.split('\n').filter((line) => line.length > 140)).toEqual([])
 })
 
-test('one value is told apart from several', () => {
+test('one value and several have their own words', () => {
   expect(importWordsIn('en').values('1', true)).toBe('one value')
   expect(importWordsIn('es').values('38', false)).toBe('38 valores')
 })

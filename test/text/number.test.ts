@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { grouped } from '../../src/text/number.ts'
+import { formatGrouped } from '../../src/text/number.ts'
 
 const ENGLISH = [',', '.'] as const
 const SPANISH = ['.', ','] as const
@@ -25,7 +25,7 @@ test.each([
   [9_007_199_254_740_991, 0, 0, '9,007,199,254,740,991'],
   [1e21, 0, 0, '1,000,000,000,000,000,000,000'],
 ])('%d with %i decimals, at least %i, is %s', (value, most, least, text) => {
-  expect(grouped(value, most, least, ENGLISH)).toBe(text)
+  expect(formatGrouped(value, most, least, ENGLISH)).toBe(text)
 })
 
 test('it says what Intl says, in English and in Spanish', () => {
@@ -40,7 +40,7 @@ test('it says what Intl says, in English and in Spanish', () => {
       const [least, most] = [Math.min(a, b), Math.max(a, b)]
       const options = { maximumFractionDigits: most, minimumFractionDigits: least, useGrouping: 'always' } as const
       for (const [language, separators] of [['en', ENGLISH] as const, ['es', SPANISH] as const])
-        expect(grouped(one, most, least, separators)).toBe(
+        expect(formatGrouped(one, most, least, separators)).toBe(
           new Intl.NumberFormat(language, options).format(Math.abs(one)),
         )
     }),

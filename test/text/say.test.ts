@@ -79,7 +79,7 @@ test.each([
   expect([en.period(known), es.period(known)]).toEqual([english, spanish])
 })
 
-test('a date is said as precisely as it was written, and what is no date is given back', () => {
+test('a date is formatted as precisely as it was written, and any other text is returned', () => {
   expect([en.date('2023-04'), es.date('2023-04'), en.date('2023'), en.date('soon')]).toEqual([
     'Apr 2023',
     'abr 2023',
@@ -146,7 +146,7 @@ test('several things are listed as the language lists them', () => {
   ])
 })
 
-test('regions and languages are named by their codes, and what is no code is given back', () => {
+test('regions and languages are named by their codes, and any other text is returned', () => {
   expect([en.region('MX'), es.region('MX'), en.region('OTHER'), en.region('U.S. Border Patrol')]).toEqual([
     'Mexico',
     'México',
@@ -156,7 +156,7 @@ test('regions and languages are named by their codes, and what is no code is giv
   expect([en.languageName('es'), es.languageName('es'), es.languageName('!!')]).toEqual(['Spanish', 'español', '!!'])
 })
 
-test('a unit of rate has its words, with the days that it stands for, and none has none', () => {
+test('a unit of rate has its words, with its number of days, and no unit has none', () => {
   expect([perWords(en, 'day'), perWords(es, 'day'), perWords(en, undefined)]).toEqual(['per day', 'por día', ''])
   expect(LANGUAGES.map((language) => perWords(createLocale(language, 'en', 'braille'), 'month'))).toEqual([
     expect.stringContaining('30.4'),
@@ -177,7 +177,7 @@ test('what rounds to zero has no sign', () => {
 const listed = (language: 'en' | 'es', items: readonly string[]): string =>
   createLocale(language, 'en', 'braille').list(items)
 
-test.each(['en', 'es'] as const)('in %s no item is an empty text, and one item stands alone', (language) => {
+test.each(['en', 'es'] as const)('in %s a list of nothing is empty, and one item is itself', (language) => {
   expect(listed(language, [])).toBe('')
   expect(listed(language, ['Ana'])).toBe('Ana')
 })

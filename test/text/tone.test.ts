@@ -83,7 +83,7 @@ test('the text stays as it is, and exactly the characters within a stretch have 
   )
 })
 
-test('stretches that overlap or stand in any order say nothing twice', () => {
+test('overlapping stretches in any order repeat nothing', () => {
   for (const stretches of [
     [
       [0, 5],

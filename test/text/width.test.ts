@@ -49,7 +49,7 @@ test.each([
   expect(cut(text, cells)).toBe(shown)
 })
 
-test('a text cut is no wider than asked, and what fits is left alone', () => {
+test('a cut text is at most as wide as asked, and one that fits is unchanged', () => {
   fc.assert(
     fc.property(anyText, width, (text, cells) => {
       expect(widthOf(cut(text, cells))).toBeLessThanOrEqual(cells)

@@ -50,7 +50,7 @@ const FAINT = '#7f7f7f'
 
 type Inks = Readonly<Record<string, Colour>>
 
-/** The least difference of two names that stand with a hyphen between them. */
+/** The least difference between two names joined by a hyphen. */
 const leastOf = (inks: Inks, pair: string): number => {
   const [one = '', other = ''] = pair.split('-')
   return least(String(inks[one] ?? FAINT), String(inks[other] ?? FAINT))
@@ -75,7 +75,7 @@ const SCREEN = {
 } as const
 
 test.each(['fixed', 'any'] as const)(
-  'good, warning, bad and dim are told apart on the screen (%s)',
+  'good, warning, bad and dim can be distinguished on the screen (%s)',
   async (colours) => {
     expect(measured(await inksIn(colours), SCREEN[colours])).toEqual(SCREEN[colours])
   },
@@ -96,7 +96,7 @@ test.each(['fixed', 'any'] as const)(
   },
 )
 
-/** A report has a ground of its own in light, in dark and in print, so that lightness tells as well. */
+/** A report has a ground of its own in light, in dark and in print, so lightness differs as well. */
 const REPORT = {
   'good-warn': 17,
   'good-bad': 15,
@@ -109,7 +109,7 @@ const REPORT = {
   'bad-dim': 15,
 } as const
 
-test('good, warning, bad, dim and three sides are told apart in a report, whatever its ground', () => {
+test('good, warning, bad, dim and three sides can be distinguished in a report, on either background', () => {
   const faces = reportInks().map((inks) => measured(inks, REPORT))
   expect(faces).toHaveLength(3)
   const lowest = Object.keys(REPORT).map((pair) => [pair, Math.min(...faces.map((face) => face[pair] ?? 0))])

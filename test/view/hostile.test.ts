@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { actionFor, reading, type State } from '../../src/app/index.ts'
+import { actionFor, readingState, type State } from '../../src/app/index.ts'
 import { ownDay, type Dossier } from '../../src/dossier/index.ts'
+import type { Medium } from '../../src/text/index.ts'
 import { hostileWith, hostileWithEach } from '../report/hostile.ts'
 import { drawn, type Drawn } from '../terminal/drawn.ts'
 import { obeyed } from '../terminal/obeyed.ts'
@@ -47,9 +48,9 @@ const WAY =
     ' ',
   )
 
-const openedIn = (dossier: Dossier, glyphs: 'braille' | 'words'): State =>
-  reading(
-    { file: 'talks.json', size: { columns: 120, rows: 40 }, language: 'en', glyphs, on: null },
+const openedIn = (dossier: Dossier, medium: Medium): State =>
+  readingState(
+    { file: 'talks.json', size: { columns: 120, rows: 40 }, language: 'en', medium, glyphs: 'braille', on: null },
     dossier,
     ownDay(dossier),
   )
@@ -62,13 +63,13 @@ const corners = (screen: Drawn): readonly string[] =>
 
 const TYPED = new Set(['/', 'e', 'down', ':', 'f'])
 
-const walked = async (dossier: Dossier, glyphs: 'braille' | 'words') => {
-  const screen = drawn(openedIn(dossier, glyphs))
+const walked = async (dossier: Dossier, medium: Medium) => {
+  const screen = drawn(openedIn(dossier, medium))
   const seen: (readonly string[])[] = []
   for (const key of WAY) {
     const action = actionFor(screen.store.state(), key)
     if (action) screen.store.dispatch(action)
-    await screen.clampToWindow()
+    await screen.whenDrawn()
     // What is found by a text depends on the text.
     if (!TYPED.has(key)) seen.push(corners(screen))
   }
@@ -82,12 +83,12 @@ const fullFrom = (first: number): Dossier => {
   return hostileWithEach(() => TEXTS[at++ % TEXTS.length]?.[1] ?? '')
 }
 
-const plain = walked(hostileWith('plain'), 'braille')
+const plain = walked(hostileWith('plain'), 'screen')
 
 test.each([0, 5, 13])(
   'texts that would act on a terminal are shown and do nothing, and move no row: from text %i',
   async (first) => {
-    const { seen, written, titles } = await walked(fullFrom(first), 'braille')
+    const { seen, written, titles } = await walked(fullFrom(first), 'screen')
     expect(obeyed(written)).toEqual([])
     expect(TEXTS.filter(([, , never]) => written.includes(never)).map(([what]) => what)).toEqual([])
     expect(titles).toEqual([])
@@ -95,8 +96,8 @@ test.each([0, 5, 13])(
   },
 )
 
-test.each([0, 5, 13])('who hears them is told of them, and they do nothing: from text %i', async (first) => {
-  const { written, titles } = await walked(fullFrom(first), 'words')
+test.each([0, 5, 13])('a screen reader speaks them, and they do nothing: from text %i', async (first) => {
+  const { written, titles } = await walked(fullFrom(first), 'speech')
   expect(obeyed(written)).toEqual([])
   expect(TEXTS.filter(([, , never]) => written.includes(never)).map(([what]) => what)).toEqual([])
   expect(titles).toEqual([])

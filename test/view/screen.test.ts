@@ -13,9 +13,9 @@ test.each([
 ])('nothing of an earlier frame comes back where a window of %o grows to %o', async (small, larger) => {
   const screen = drawn(opened({ size: size(80, 24) }))
   screen.resize(small)
-  await screen.clampToWindow()
+  await screen.whenDrawn()
   screen.resize(larger)
-  await screen.clampToWindow()
+  await screen.whenDrawn()
   await screen.leave()
   expect(screen.emulator.alternate()).toBe(false)
 })

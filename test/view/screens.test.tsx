@@ -1,6 +1,6 @@
 import { renderToString } from 'ink'
 import { expect, test } from 'vitest'
-import { loading, mending, update, type Size, type State } from '../../src/app/index.ts'
+import { loadingState, mendingState, update, type Size, type State } from '../../src/app/index.ts'
 import { readDossier } from '../../src/dossier/read.ts'
 import type { Language } from '../../src/text/index.ts'
 import { widthOf } from '../../src/text/index.ts'
@@ -61,7 +61,11 @@ test.each(cases)('the screen $name, $size.columns×$size.rows, $language', async
 test.each(SIZES.flatMap((size) => LANGUAGES.map((language) => ({ size, language }))))(
   'the screen while a large file is read, $size.columns×$size.rows, $language',
   async ({ size, language }) => {
-    const waiting = loading({ file: 'talks.json', size, language, glyphs: 'braille', on: null }, null, false)
+    const waiting = loadingState(
+      { file: 'talks.json', size, language, medium: 'screen', glyphs: 'braille', on: null },
+      null,
+      false,
+    )
     const lines = drawn(update(waiting, { kind: 'progress', progress: { read: 12e6, total: 34e6 } }).state)
     expect(lines).toHaveLength(size.rows)
     await expect(`${lines.map((line) => line.trimEnd()).join('\n')}\n`).toMatchFileSnapshot(
@@ -102,8 +106,15 @@ test('a file with problems shows each with its address', () => {
   const read = readDossier(new TextEncoder().encode('{\n  "format": 2\n}'))
   const problems = read.kind === 'problems' ? read.problems : []
   const screen = drawn(
-    mending(
-      { file: 'talks.json', size: { columns: 100, rows: 30 }, language: 'en', glyphs: 'braille', on: null },
+    mendingState(
+      {
+        file: 'talks.json',
+        size: { columns: 100, rows: 30 },
+        language: 'en',
+        medium: 'screen',
+        glyphs: 'braille',
+        on: null,
+      },
       problems,
     ),
   )

@@ -5,19 +5,19 @@ import { codeOf, type Ending } from './ending.ts'
 import { readFiles } from './files.ts'
 import { readInto } from './into.ts'
 import { progressLine } from './progress.ts'
-import { announcementLines, endingLines, understoodLines, type ImportTelling } from './sentences.ts'
+import { announcementLines, endingLines, understoodLines, type ImportOutput } from './sentences.ts'
 import { understand } from './understood.ts'
-import { tryOut, writeFigures } from './written.ts'
+import { previewFigures, writeFigures } from './written.ts'
 import { safe, type Dossier } from '../../dossier/index.ts'
-import { everything, named, ofDossier, type Named } from '../../import/index.ts'
+import { everything, scopeByNames, scopeOfDossier, type NamedScope } from '../../import/index.ts'
 import { importWordsIn, createLocale, wordsIn } from '../../text/index.ts'
 
 export { printColumns, printRequiredColumns } from './columns.ts'
 
 /** Returns what of the files is wanted: what was named, all of it, or what the dossier has places for. */
-const scopeOf = (work: ImportWork, dossier: Dossier): Named => {
-  if (work.only.length > 0) return named(work.only)
-  return { scope: work.all ? everything : ofDossier(dossier), unmet: () => [] }
+const scopeOf = (work: ImportWork, dossier: Dossier): NamedScope => {
+  if (work.only.length > 0) return scopeByNames(work.only)
+  return { scope: work.all ? everything : scopeOfDossier(dossier), unmet: () => [] }
 }
 
 /** Ends the program on a signal. What is being written is finished first: nothing waits in the middle of it. */
@@ -28,42 +28,44 @@ const endOn = (signal: NodeJS.Signals, code: number, clear: () => void): void =>
   })
 }
 
-/** Performs the stages, files → understood → merged → written, until one cannot go on; `locale` prints what is known between them. */
+/** Performs the stages, files → understood → merged → written, until one cannot go on; `printLines` prints what is known between them. */
 const performImport = async (
   work: ImportWork,
-  telling: ImportTelling,
-  locale: (lines: readonly string[]) => void,
+  output: ImportOutput,
+  printLines: (lines: readonly string[]) => void,
 ): Promise<Ending> => {
   const into = await readInto(work.into)
   if (into.kind !== 'into') return into
   const { scope, unmet } = scopeOf(work, into.dossier)
-  const progress = progressLine(telling, process.stderr)
+  const progress = progressLine(output, process.stderr)
   endOn('SIGINT', 130, progress.clear)
   endOn('SIGTERM', 143, progress.clear)
-  const read = await readFiles(work, scope, progress.tell)
+  const read = await readFiles(work, scope, progress.report)
   progress.clear()
   const understanding = understand(work, into.dossier, read, unmet)
   if (understanding.kind !== 'understood') return understanding
-  locale(understanding.files.flatMap((file) => understoodLines(telling, file)))
+  printLines(understanding.files.flatMap((file) => understoodLines(output, file)))
   const intake = { work, into, files: understanding.files.map(({ imported }) => imported), scope }
-  return work.dryRun ? tryOut(intake) : writeFigures(intake, (change) => locale(announcementLines(telling, change)))
+  return work.dryRun
+    ? previewFigures(intake)
+    : writeFigures(intake, (change) => printLines(announcementLines(output, change)))
 }
 
 /** Imports files into a dossier. What was understood and written goes to standard output, problems to standard error. */
 export const importFiles = async ({ what, outputOptions }: InvocationOf<'import'>): Promise<number> => {
   outliveReader()
   const { language, ascii } = outputOptions
-  const telling: ImportTelling = {
+  const output: ImportOutput = {
     words: importWordsIn(language),
     general: wordsIn(language),
     locale: createLocale(language, 'en', ascii ? 'ascii' : 'braille'),
     into: typeof what === 'string' ? '' : safe(what.into),
   }
-  const locale = (lines: readonly string[]): void => print(lines.map((line) => `${line}\n`).join(''), outputOptions)
+  const printLines = (lines: readonly string[]): void => print(lines.map((line) => `${line}\n`).join(''), outputOptions)
   const ending: Ending =
-    typeof what === 'string' ? { kind: 'incomplete', lack: what } : await performImport(what, telling, locale)
-  const [code, lines] = [codeOf(ending), endingLines(telling, ending)]
+    typeof what === 'string' ? { kind: 'incomplete', lack: what } : await performImport(what, output, printLines)
+  const [code, lines] = [codeOf(ending), endingLines(output, ending)]
   if (code !== DONE) return fail(lines.join('\n'), outputOptions, code)
-  locale(lines)
+  printLines(lines)
   return code
 }

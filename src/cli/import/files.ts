@@ -4,8 +4,8 @@ import {
   dateInName,
   looksLikeJson,
   readPages,
-  surveyor,
-  tableReader,
+  createSurveyor,
+  createTableReader,
   type Encoding,
   type ImportProblem,
   type Readout,
@@ -18,7 +18,7 @@ import { readFileBytes, type FileFault } from '../../system/file.ts'
 import { openStream, sha256, type Stream } from '../../system/stream.ts'
 
 /** A file that was read to its end, or pages of one answer that were read together. */
-export interface Imported {
+export interface SourceFile {
   /** The path as it was given, made safe. */
   readonly path: string
   readonly name: string
@@ -32,7 +32,7 @@ export interface Imported {
 }
 
 /** A file that could not be opened. */
-export interface Unopened {
+export interface UnopenedFile {
   readonly path: string
   readonly fault: FileFault
 }
@@ -49,15 +49,15 @@ interface Order {
   readonly progress: Progress
 }
 
-interface Looked {
+interface FileSurvey {
   readonly survey: Survey
   readonly sum: string
   readonly isJson: boolean
 }
 
 /** The first pass: what the bytes are, and their hash. */
-const look = async (path: string, stream: Stream, progress: Progress): Promise<Looked> => {
-  const [survey, sum] = [surveyor(), sha256()]
+const look = async (path: string, stream: Stream, progress: Progress): Promise<FileSurvey> => {
+  const [survey, sum] = [createSurveyor(), sha256()]
   let isJson = false
   await stream.each((bytes, read) => {
     if (read === bytes.length) isJson = looksLikeJson(bytes)
@@ -76,11 +76,19 @@ const wantedOf = ({ work, scope }: Order, name: string) => ({
   encoding: work.encoding,
 })
 
-/** Returns the encoding to read in. Other encodings of eight bits are read as Windows-1252; the header decides later whether they may be. */
+/**
+ * Returns the encoding to read in. Other encodings of eight bits are read as Windows-1252; the header decides later
+ * whether they may be.
+ */
 const readAs = ({ encoding }: Survey, given: Encoding | null): Encoding =>
   given !== null && given !== 'utf-8' ? given : encoding === 'other-8-bit' ? 'windows-1252' : encoding
 
-const readTable = async (path: string, stream: Stream, { survey, sum }: Looked, order: Order): Promise<Imported> => {
+const readTable = async (
+  path: string,
+  stream: Stream,
+  { survey, sum }: FileSurvey,
+  order: Order,
+): Promise<SourceFile> => {
   const [shown, name] = [safe(path), nameOf(path)]
   const file = { path: shown, name, sha256: sum }
   const encoding = readAs(survey, order.work.encoding)
@@ -88,7 +96,7 @@ const readTable = async (path: string, stream: Stream, { survey, sum }: Looked, 
   const isFault = survey.fault !== null && !(survey.fault.fault.kind === 'nul' && encoding.startsWith('utf-16'))
   if (survey.fault !== null && isFault)
     return { ...file, encoding, rows: 0, recognised: null, problems: [survey.fault], problemCount: 1, readout: null }
-  const table = await tableReader(wantedOf(order, name), survey, encoding)
+  const table = await createTableReader(wantedOf(order, name), survey, encoding)
   await stream.each((bytes, read) => {
     table.take(bytes)
     order.progress(path, stream.size + read, stream.size * 2)
@@ -96,7 +104,7 @@ const readTable = async (path: string, stream: Stream, { survey, sum }: Looked, 
   return { ...file, ...(await table.end()) }
 }
 
-const readOne = async (path: string, order: Order): Promise<Imported | Unopened | 'json'> => {
+const readOne = async (path: string, order: Order): Promise<SourceFile | UnopenedFile | 'json'> => {
   const stream = await openStream(path)
   if ('fault' in stream) return { path: safe(path), fault: stream.fault }
   try {
@@ -108,7 +116,7 @@ const readOne = async (path: string, order: Order): Promise<Imported | Unopened 
 }
 
 /** Reads pages of the API as parts of one answer: summed together, under one hash over all of them. */
-const readAnswer = async (paths: readonly string[], order: Order): Promise<readonly (Imported | Unopened)[]> => {
+const readAnswer = async (paths: readonly string[], order: Order): Promise<readonly (SourceFile | UnopenedFile)[]> => {
   const sum = sha256()
   const pages = []
   for (const path of paths) {
@@ -136,9 +144,9 @@ export const readFiles = async (
   work: ImportWork,
   scope: Scope,
   progress: Progress,
-): Promise<readonly (Imported | Unopened)[]> => {
+): Promise<readonly (SourceFile | UnopenedFile)[]> => {
   const order = { work, scope, progress }
-  const read: (Imported | Unopened)[] = []
+  const read: (SourceFile | UnopenedFile)[] = []
   const answers: string[] = []
   for (const path of work.files) {
     const one = await readOne(path, order)
@@ -155,7 +163,7 @@ export interface Vintage {
 }
 
 /** Returns the vintage as given, else from the file's own words, else from its name; null where there is none. */
-export const vintageOf = ({ name, recognised }: Imported, given: string | null): Vintage | null => {
+export const vintageOf = ({ name, recognised }: SourceFile, given: string | null): Vintage | null => {
   if (given !== null) return { date: given, from: 'flag' }
   if (recognised?.published) return { date: recognised.published, from: 'file' }
   const inName = dateInName(name)

@@ -5,7 +5,7 @@ import type { WriteFault } from '../../system/write.ts'
 import type { ImportMessages, Locale } from '../../text/index.ts'
 
 /** The sentences of an import, and how numbers and periods are said in them. */
-export interface Telling {
+export interface ImportLocale {
   readonly words: ImportMessages
   readonly locale: Locale
 }
@@ -25,25 +25,25 @@ const safely = <T>(told: T): T =>
 const SHOWN = 60
 const MOST_NAMES = 30
 
-const shortened = (text: string): string => (text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text)
+const shorten = (text: string): string => (text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text)
 
-const bounded = (fault: ImportFault): ImportFault => {
+const shortenFault = (fault: ImportFault): ImportFault => {
   if (fault.kind === 'cell' || fault.kind === 'choice')
-    return { ...fault, found: shortened(fault.found), column: shortened(fault.column) }
+    return { ...fault, found: shorten(fault.found), column: shorten(fault.column) }
   if (fault.kind === 'unrecognised')
-    return { ...fault, found: fault.found.slice(0, MOST_NAMES).map((name) => shortened(name.trim())) }
+    return { ...fault, found: fault.found.slice(0, MOST_NAMES).map((name) => shorten(name.trim())) }
   return fault
 }
 
 /** Says a fault of a file. */
-export const faultText = ({ words }: Telling, fault: ImportFault): string => {
-  const told = bounded(safely(fault))
+export const faultText = ({ words }: ImportLocale, fault: ImportFault): string => {
+  const told = shortenFault(safely(fault))
   if (told.kind === 'unrecognised') return words.fault.unrecognised({ ...told, expected: expectedColumns(told.as) })
   return sentence<Exclude<ImportFault, { kind: 'unrecognised' }>>(words.fault, told)
 }
 
 /** Says what a reader should know of the figures of a file. */
-export const noticeText = ({ words, locale }: Telling, notice: ImportNotice): string => {
+export const noticeText = ({ words, locale }: ImportLocale, notice: ImportNotice): string => {
   const period = (text: string): string => periodText(locale, text)
   if (notice.kind === 'not-reached') return words.notice['not-reached']({ months: notice.months.map(period) })
   if (notice.kind === 'partial-year')
@@ -52,7 +52,8 @@ export const noticeText = ({ words, locale }: Telling, notice: ImportNotice): st
 }
 
 /** Says why a dossier could not be written. */
-export const writeText = ({ words }: Telling, fault: WriteFault): string => sentence<WriteFault>(words.write, fault)
+export const writeText = ({ words }: ImportLocale, fault: WriteFault): string =>
+  sentence<WriteFault>(words.write, fault)
 
 /** Says a period as dossiers write it; any other text stays as it is. */
 export const periodText = (locale: Locale, text: string): string => {
@@ -61,7 +62,7 @@ export const periodText = (locale: Locale, text: string): string => {
 }
 
 /** Names the publication, and which of its layouts a file has. */
-export const generationText = ({ words }: Telling, generation: Generation): string => {
+export const generationText = ({ words }: ImportLocale, generation: Generation): string => {
   switch (generation.kind) {
     case 'cbp':
       return words.generation.cbp[generation.family]
@@ -77,8 +78,8 @@ export const generationText = ({ words }: Telling, generation: Generation): stri
 }
 
 /** Lists names; where there are many, the first of them and how many more. */
-export const nameList = ({ words }: Telling, names: readonly string[]): string => {
-  const shown = [...new Set(names)].slice(0, MOST_NAMES).map((name) => shortened(safe(name)))
+export const nameList = ({ words }: ImportLocale, names: readonly string[]): string => {
+  const shown = [...new Set(names)].slice(0, MOST_NAMES).map((name) => shorten(safe(name)))
   const more = new Set(names).size - shown.length
   return [...shown, ...(more > 0 ? [words.andMore(more)] : [])].join(', ')
 }

@@ -1,6 +1,6 @@
 import { safe } from '../../dossier/index.ts'
 import type { Progress } from './files.ts'
-import type { Telling } from './phrases.ts'
+import type { ImportLocale } from './phrases.ts'
 import { fit } from '../../text/index.ts'
 
 const CELLS = 20
@@ -12,12 +12,12 @@ const bar = (ascii: boolean, percent: number): string => {
 }
 
 /** Returns a line of a given width: a bar, the percentage, the file. */
-export const progressText = ({ words, locale }: Telling, path: string, percent: number, width: number): string =>
+export const progressText = ({ words, locale }: ImportLocale, path: string, percent: number, width: number): string =>
   fit(`${bar(locale.glyphs === 'ascii', percent)}  ${words.progress(safe(path), percent)}`, width)
 
 /** A line that shows progress; `clear` leaves it empty. */
 export interface ProgressLine {
-  readonly tell: Progress
+  readonly report: Progress
   readonly clear: () => void
 }
 
@@ -25,18 +25,18 @@ const INTERVAL = 100
 const WIDTH = 80
 
 /** Writes progress to a terminal ten times a second at most, and nothing where there is none. */
-export const progressLine = (telling: Telling, stream: NodeJS.WriteStream): ProgressLine => {
-  if (!stream.isTTY) return { tell: () => undefined, clear: () => undefined }
+export const progressLine = (output: ImportLocale, stream: NodeJS.WriteStream): ProgressLine => {
+  if (!stream.isTTY) return { report: () => undefined, clear: () => undefined }
   let last = Date.now()
   let shown = 0
   return {
-    tell: (path, read, size) => {
+    report: (path, read, size) => {
       if (Date.now() - last < INTERVAL) return
       last = Date.now()
       // The last column stays free: some terminals begin a new line when it is written.
       shown = Math.max(CELLS, (stream.columns || WIDTH) - 1)
       const percent = Math.min(100, Math.floor((read / Math.max(1, size)) * 100))
-      stream.write(`\r${progressText(telling, path, percent, shown)}`)
+      stream.write(`\r${progressText(output, path, percent, shown)}`)
     },
     clear: () => {
       if (shown > 0) stream.write(`\r${' '.repeat(shown)}\r`)

@@ -1,22 +1,22 @@
 import { readingOn, knownFrom, safe } from '../../dossier/index.ts'
-import type { Conflict, Written } from '../../import/index.ts'
+import type { Conflict, StatisticChange } from '../../import/index.ts'
 import type { Ending } from './ending.ts'
-import type { Imported, Unopened } from './files.ts'
+import type { SourceFile, UnopenedFile } from './files.ts'
 import type { Broken } from './into.ts'
 import type { Change } from './merged.ts'
-import { faultText, generationText, nameList, noticeText, periodText, writeText, type Telling } from './phrases.ts'
+import { faultText, generationText, nameList, noticeText, periodText, writeText, type ImportLocale } from './phrases.ts'
 import type { Lack, Understood } from './understood.ts'
 import { faultSentence } from '../../files/source.ts'
 import { diffText } from '../../report/index.ts'
 import { sayProblem, type Messages } from '../../text/index.ts'
 
 /** What an import is said with; the dossier's name has been made safe. */
-export interface ImportTelling extends Telling {
+export interface ImportOutput extends ImportLocale {
   readonly general: Messages
   readonly into: string
 }
 
-const ENCODINGS: Readonly<Record<Imported['encoding'], string>> = {
+const ENCODINGS: Readonly<Record<SourceFile['encoding'], string>> = {
   'utf-8': 'UTF-8',
   'windows-1252': 'Windows-1252',
   'utf-16le': 'UTF-16',
@@ -24,17 +24,17 @@ const ENCODINGS: Readonly<Record<Imported['encoding'], string>> = {
   json: 'JSON',
 }
 
-const marked = ({ locale }: Telling, notice: string): string => `  ${locale.signs.of('overdue')} ${notice}`
+const noticeLine = ({ locale }: ImportLocale, notice: string): string => `  ${locale.signs.of('overdue')} ${notice}`
 
 /** Figures that lie after their own publication. */
-const earlyLines = (telling: Telling, { early }: Understood): readonly string[] =>
+const earlyLines = (output: ImportLocale, { early }: Understood): readonly string[] =>
   early === null
     ? []
-    : [marked(telling, noticeText(telling, { kind: 'after-publication', period: telling.locale.period(early) }))]
+    : [noticeLine(output, noticeText(output, { kind: 'after-publication', period: output.locale.period(early) }))]
 
 /** Says what was understood of a file in a few lines: whose it is, what it covers, its vintage, its notices. */
-export const understoodLines = (telling: Telling, understood: Understood): readonly string[] => {
-  const { words, locale } = telling
+export const understoodLines = (output: ImportLocale, understood: Understood): readonly string[] => {
+  const { words, locale } = output
   const { file, vintage, imported } = understood
   const { covered, openYear, generation, notices } = imported.readout
   const parts = [
@@ -43,17 +43,17 @@ export const understoodLines = (telling: Telling, understood: Understood): reado
     words.published[vintage.from](locale.date(vintage.date)),
   ]
   return [
-    words.read(file.path, generationText(telling, generation), locale.number(file.rows), ENCODINGS[file.encoding]),
+    words.read(file.path, generationText(output, generation), locale.number(file.rows), ENCODINGS[file.encoding]),
     `  ${parts.join('; ')}`,
-    ...notices.map((notice) => marked(telling, noticeText(telling, notice))),
-    ...earlyLines(telling, understood),
+    ...notices.map((notice) => noticeLine(output, noticeText(output, notice))),
+    ...earlyLines(output, understood),
   ]
 }
 
 /** What a file does to one statistic, in a line. */
-const writtenLines = (
-  { words, locale }: Telling,
-  { id, name, isNew, added, replaced, same }: Written,
+const statisticLines = (
+  { words, locale }: ImportLocale,
+  { id, name, isNew, added, replaced, same }: StatisticChange,
 ): readonly string[] => {
   const values = (count: number): string => words.values(locale.number(count), count === 1)
   const called = locale.text(name)
@@ -68,31 +68,31 @@ const writtenLines = (
 }
 
 /** A conflict in a line: which figure, and both its values. */
-const conflictLine = ({ words, locale }: Telling, conflict: Conflict): string => {
+const conflictLine = ({ words, locale }: ImportLocale, conflict: Conflict): string => {
   const shown = (value: number | null): string => (value === null ? '-' : locale.number(value, 2, 0))
   const where = [
     conflict.statistic,
     periodText(locale, conflict.period),
     ...Object.values(conflict.dims ?? {}).map(safe),
   ]
-  return words.conflict(
-    `${conflict.fileName}: ${where.join(' · ')}`,
-    shown(conflict.before),
-    shown(conflict.after),
-    locale.date(conflict.published),
-    conflict.against,
-  )
+  return words.conflict({
+    where: `${conflict.fileName}: ${where.join(' · ')}`,
+    before: shown(conflict.before),
+    after: shown(conflict.after),
+    published: locale.date(conflict.published),
+    against: conflict.against,
+  })
 }
 
 /** Says what will be written, statistic by statistic. */
-export const announcementLines = (telling: ImportTelling, { merged }: Change): readonly string[] => [
-  telling.words.willWrite(telling.into),
-  ...merged.written.flatMap((one) => writtenLines(telling, one)),
+export const announcementLines = (output: ImportOutput, { merged }: Change): readonly string[] => [
+  output.words.willWrite(output.into),
+  ...merged.written.flatMap((one) => statisticLines(output, one)),
 ]
 
 /** What is wrong with a file, a line for each problem. */
-const fileLines = (telling: ImportTelling, file: Imported | Unopened): readonly string[] => {
-  const { words, general } = telling
+const fileLines = (output: ImportOutput, file: SourceFile | UnopenedFile): readonly string[] => {
+  const { words, general } = output
   const { path } = file
   if ('fault' in file)
     return [
@@ -100,72 +100,70 @@ const fileLines = (telling: ImportTelling, file: Imported | Unopened): readonly 
     ]
   const more = file.problemCount - file.problems.length
   return [
-    ...file.problems.map(
-      ({ line, fault }) => `${path}${line === null ? '' : `:${line}`}: ${faultText(telling, fault)}`,
-    ),
+    ...file.problems.map(({ line, fault }) => `${path}${line === null ? '' : `:${line}`}: ${faultText(output, fault)}`),
     ...(more > 0 ? [`${path}: ${words.moreProblems(more)}`] : []),
   ]
 }
 
-const lackText = (telling: ImportTelling, lack: Lack): string =>
+const lackText = (output: ImportOutput, lack: Lack): string =>
   lack.kind === 'published'
-    ? telling.words.needsPublished(lack.path)
-    : telling.words.asksWhat(lack.path, nameList(telling, lack.holds))
+    ? output.words.needsPublished(lack.path)
+    : output.words.asksWhat(lack.path, nameList(output, lack.holds))
 
-const problemLines = ({ general, into }: ImportTelling, read: Broken['read']): readonly string[] =>
+const problemLines = ({ general, into }: ImportOutput, read: Broken['read']): readonly string[] =>
   (read.kind === 'problems' ? read.problems : [read.problem]).map((problem) => sayProblem(general, into, problem))
 
 /** Conflicts beyond these are only counted. */
 const MOST_CONFLICTS = 20
 
-const conflictLines = (telling: ImportTelling, conflicts: readonly Conflict[]): readonly string[] => {
+const conflictLines = (output: ImportOutput, conflicts: readonly Conflict[]): readonly string[] => {
   const more = conflicts.length - MOST_CONFLICTS
   return [
-    ...conflicts.slice(0, MOST_CONFLICTS).map((one) => conflictLine(telling, one)),
-    ...(more > 0 ? [telling.words.moreConflicts(more)] : []),
-    telling.words.conflictHint,
+    ...conflicts.slice(0, MOST_CONFLICTS).map((one) => conflictLine(output, one)),
+    ...(more > 0 ? [output.words.moreConflicts(more)] : []),
+    output.words.conflictHint,
   ]
 }
 
 /** That the dossier is read as of a day before the newest figures, so that they do not show yet. */
-const laterLines = ({ words, locale }: Telling, { after }: Change, vintage: string | null): readonly string[] =>
+const laterLines = ({ words, locale }: ImportLocale, { after }: Change, vintage: string | null): readonly string[] =>
   vintage === null || knownFrom(vintage) <= knownFrom(after.asOf)
     ? []
     : [words.readLater(locale.date(after.asOf), vintage)]
 
 /** What would change, by meaning. */
-const differenceText = ({ locale }: Telling, { before, after }: Change): string => {
+const differenceText = ({ locale }: ImportLocale, { before, after }: Change): string => {
   const sides = { before: readingOn(before, Infinity), after: readingOn(after, Infinity) }
   return diffText({ ...sides, locale }).text.trimEnd()
 }
 
 /** Says how an import ended, and why where it did not do its work. */
-export const endingLines = (telling: ImportTelling, ending: Ending): readonly string[] => {
-  const { words, general, into } = telling
+export const endingLines = (output: ImportOutput, ending: Ending): readonly string[] => {
+  const { words, general, into } = output
   switch (ending.kind) {
     case 'incomplete':
       return [`migration-dash: ${words[ending.lack]}`, general.command.seeHelp]
     case 'closed':
       return [faultSentence(general, into, ending.fault)]
     case 'broken':
-      return [...problemLines(telling, ending.read), words.nothingWritten(into)]
+      return [...problemLines(output, ending.read), words.nothingWritten(into)]
     case 'faulty':
-      return [...ending.files.flatMap((file) => fileLines(telling, file)), words.nothingWritten(into)]
+      return [...ending.files.flatMap((file) => fileLines(output, file)), words.nothingWritten(into)]
     case 'lacking':
-      return ending.lacks.map((lack) => lackText(telling, lack))
+      return ending.lacks.map((lack) => lackText(output, lack))
     case 'unmet':
-      return ending.names.map((name) => words.unmet(safe(name), nameList(telling, ending.holds)))
+      return ending.names.map((name) => words.unmet(safe(name), nameList(output, ending.holds)))
     case 'conflicts':
-      return [...conflictLines(telling, ending.conflicts), words.nothingWritten(into)]
+      return [...conflictLines(output, ending.conflicts), words.nothingWritten(into)]
     case 'ill-formed':
-      return [words.illFormed(into), ...problemLines(telling, ending.read), words.nothingWritten(into)]
+      return [words.illFormed(into), ...problemLines(output, ending.read), words.nothingWritten(into)]
     case 'unwritten':
-      return [`${into}: ${writeText(telling, ending.fault)}`, words.nothingWritten(into)]
+      return [`${into}: ${writeText(output, ending.fault)}`, words.nothingWritten(into)]
     case 'tried':
-      return [words.would(into), differenceText(telling, ending.change)]
+      return [words.would(into), differenceText(output, ending.change)]
     case 'nothing-new':
       return [words.nothingNew(into)]
     case 'written':
-      return [words.done(into), ...laterLines(telling, ending.change, ending.vintage)]
+      return [words.done(into), ...laterLines(output, ending.change, ending.vintage)]
   }
 }

@@ -1,11 +1,11 @@
 import { knownFrom, parsePeriod, type Dossier, type Period } from '../../dossier/index.ts'
-import type { ImportedFile, ImportNotice, Named, Readout, Recognised } from '../../import/index.ts'
+import type { ImportedFile, ImportNotice, NamedScope, Readout, Recognised } from '../../import/index.ts'
 import type { ImportWork } from './arguments.ts'
-import { vintageOf, type Imported, type Unopened, type Vintage } from './files.ts'
+import { vintageOf, type SourceFile, type UnopenedFile, type Vintage } from './files.ts'
 
 /** A file that was understood: what it brings, and what a reader should know of it. */
 export interface Understood {
-  readonly file: Imported
+  readonly file: SourceFile
   readonly imported: ImportedFile
   readonly vintage: { readonly date: string; readonly from: Vintage['from'] | 'rows' }
   /** The newest period where it begins after its own publication: a slip of the vintage, or of a row. */
@@ -20,7 +20,7 @@ export type Lack =
 /** What all files bring, or everything that keeps them from being merged. */
 export type Understanding =
   | { readonly kind: 'understood'; readonly files: readonly Understood[] }
-  | { readonly kind: 'faulty'; readonly files: readonly (Imported | Unopened)[] }
+  | { readonly kind: 'faulty'; readonly files: readonly (SourceFile | UnopenedFile)[] }
   | { readonly kind: 'lacking'; readonly lacks: readonly Lack[] }
   /** Names of `--only` that no file has, and those that they have. */
   | { readonly kind: 'unmet'; readonly names: readonly string[]; readonly holds: readonly string[] }
@@ -29,7 +29,7 @@ export type Understanding =
 export const newest = (dates: readonly string[]): string | null =>
   dates.toSorted((a, b) => knownFrom(a) - knownFrom(b)).at(-1) ?? null
 
-const isFaulty = (file: Imported | Unopened): boolean => 'fault' in file || file.problemCount > 0
+const isFaulty = (file: SourceFile | UnopenedFile): boolean => 'fault' in file || file.problemCount > 0
 
 const earlyIn = ({ covered }: Readout, published: string): Period | null => {
   const last = parsePeriod(covered?.last ?? '')
@@ -56,9 +56,9 @@ const vintageIn = (readout: Readout, ofFile: Vintage | null): Understood['vintag
 }
 
 /** A file with a header that is known, so that its rows say something. */
-type Readable = Imported & { readonly recognised: Recognised; readonly readout: NonNullable<Imported['readout']> }
+type Readable = SourceFile & { readonly recognised: Recognised; readonly readout: NonNullable<SourceFile['readout']> }
 
-const isReadable = (file: Imported | Unopened): file is Readable =>
+const isReadable = (file: SourceFile | UnopenedFile): file is Readable =>
   !('fault' in file) && file.recognised !== null && file.readout !== null
 
 const understandFile = (work: ImportWork, dossier: Dossier, file: Readable): Understood | Lack => {
@@ -84,8 +84,8 @@ const unmetIn = (work: ImportWork, files: readonly Understood[], unmet: readonly
 export const understand = (
   work: ImportWork,
   dossier: Dossier,
-  read: readonly (Imported | Unopened)[],
-  unmet: Named['unmet'],
+  read: readonly (SourceFile | UnopenedFile)[],
+  unmet: NamedScope['unmet'],
 ): Understanding => {
   const faulty = read.filter(isFaulty)
   if (faulty.length > 0) return { kind: 'faulty', files: faulty }

@@ -10,7 +10,7 @@ export type Writing =
   | Exclude<Merging, { readonly kind: 'merged' }>
 
 /** Merges the figures and writes nothing: `--dry-run`. */
-export const tryOut = (intake: Intake): Writing => {
+export const previewFigures = (intake: Intake): Writing => {
   const merging = mergeInto(intake, intake.into.bytes)
   return merging.kind === 'merged' ? { kind: 'tried', change: merging.change } : merging
 }

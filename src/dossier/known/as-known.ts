@@ -272,7 +272,7 @@ const isComplete = (whole: Dossier, on: Day): boolean =>
   newestDay(whole) <= on && whole.sources.every(({ retracted }) => !retracted || knownFrom(retracted.date) <= on)
 
 /**
- * Returns a dossier as it was known on a day (FORMAT, "Known from"): statements, texts and sources that came later are not in it, records
+ * Returns a dossier as it was known on a day (docs/format.md, "Known from"): statements, texts and sources that came later are not in it, records
  * of which nothing was known are not listed. What nothing later belongs to stays the same object, so that what is worked out of it stays.
  */
 export const asKnown = (whole: Dossier, on: Day): Dossier => {

@@ -27,7 +27,7 @@ export const sourceDay = (publications: Publications, ref: SourceRef | undefined
 
 /**
  * Returns the day from which a dated statement is known: its own date or its source's publication, whichever is later. A date that
- * names no day cannot be later than the source that states it (FORMAT, "Known from").
+ * names no day cannot be later than the source that states it (docs/format.md, "Known from").
  */
 const statedDay = (publications: Publications, date: string, ref: SourceRef): Day => {
   const published = sourceDay(publications, ref)
@@ -160,16 +160,20 @@ export const namedDays: (dossier: Dossier) => ReadonlyMap<string, Day> = memoize
   return days
 })
 
+const newestOf = <T>(list: readonly T[] | undefined, dateOf: (one: T) => string, start: Day): Day => {
+  let newest = start
+  for (const one of list ?? []) newest = Math.max(newest, knownFrom(dateOf(one)))
+  return newest
+}
+
 /** Returns the day of the newest statement of a dossier; never (−Infinity) where it states nothing. */
-export const newestDay: (dossier: Dossier) => Day = memoize((dossier) => {
-  const days = [
-    ...publicationsOf(dossier).values(),
-    ...dossier.statistics.flatMap(({ observations, claims }) => [
-      ...observations.map(({ published }) => knownFrom(published)),
-      ...(claims ?? []).map(({ made }) => knownFrom(made)),
-    ]),
-  ]
-  return days.reduce((newest, day) => Math.max(newest, day), -Infinity)
+export const newestDay: (dossier: Dossier) => Day = memoize(({ sources, statistics }) => {
+  let newest = newestOf(sources, ({ published }) => published, -Infinity)
+  for (const { observations, claims } of statistics) {
+    newest = newestOf(observations, ({ published }) => published, newest)
+    newest = newestOf(claims, ({ made }) => made, newest)
+  }
+  return newest
 })
 
 /** A text, the record that it belongs to, and the day of the first statement that names that record. */

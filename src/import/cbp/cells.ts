@@ -1,8 +1,8 @@
 import type { CbpRegion } from './statistics.ts'
-import { countryCalled } from '../country.ts'
+import { countryByName } from '../country.ts'
 import { plainName } from '../name.ts'
 
-/** A fiscal year's cell: `2023`, `2024 (FYTD)`, `FY2024`, `2024.0`. */
+/** Parses a fiscal year: `2023`, `2024 (FYTD)`, `FY2024`, `2024.0`. */
 export const fiscalYearIn = (cell: string): { readonly year: number; readonly marked: boolean } | null => {
   const found = /^(?:FY\s?)?(20\d\d)(?:\.0)?\s*(\(?FYTD\)?)?$/i.exec(cell.trim())
   return found ? { year: Number(found[1]), marked: found[2] !== undefined } : null
@@ -18,7 +18,7 @@ const COMPONENTS: Readonly<Record<string, string>> = {
   ofo: 'Office of Field Operations',
 }
 
-/** The same category under the names that it has had. */
+/** Current names of categories by their former names. */
 const DEMOGRAPHICS: Readonly<Record<string, string>> = {
   uac: 'UC / Single Minors',
   uc: 'UC / Single Minors',
@@ -37,7 +37,7 @@ const DEMOGRAPHICS: Readonly<Record<string, string>> = {
   'accompanied minors': 'Accompanied Minors',
 }
 
-/** The part of the border that a cell names. */
+/** Returns the part of the border that a cell names. */
 export const regionOf = (cell: string): Exclude<CbpRegion, 'nationwide'> => {
   const plain = plainName(cell)
   if (plain.startsWith('southwest')) return 'southwest'
@@ -45,12 +45,12 @@ export const regionOf = (cell: string): Exclude<CbpRegion, 'nationwide'> => {
 }
 
 const WRITTEN: Readonly<Record<string, (cell: string) => string>> = {
-  citizenship: (cell) => countryCalled(cell) ?? cell.trim().toUpperCase(),
+  citizenship: (cell) => countryByName(cell) ?? cell.trim().toUpperCase(),
   demographic: (cell) => DEMOGRAPHICS[plainName(cell)] ?? cell.trim(),
   component: (cell) => COMPONENTS[plainName(cell)] ?? cell.trim(),
 }
 
 const asFound = (cell: string): string => cell.trim()
 
-/** How the cells of a breakdown are written in a dossier: countries by code, categories by one name through all their changes. */
-export const writtenAs = (breakdown: string): ((cell: string) => string) => WRITTEN[breakdown] ?? asFound
+/** Returns how to write a breakdown's cells in a dossier: countries by code, categories by their current name. */
+export const cellWriter = (breakdown: string): ((cell: string) => string) => WRITTEN[breakdown] ?? asFound

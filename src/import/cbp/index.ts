@@ -1,33 +1,36 @@
 import { memoizeText } from '../../dossier/index.ts'
 import { cellFault, countsOf } from '../cell.ts'
-import { fiscalYearIn, regionOf, writtenAs } from './cells.ts'
+import { fiscalYearIn, regionOf, cellWriter } from './cells.ts'
 import { CBP_ATTRIBUTION, CBP_NAMES, cbpProposal, type CbpRegion } from './statistics.ts'
 import { namesOfCountry } from '../country.ts'
 import { isoMonth, monthIn } from '../date.ts'
 import type { ImportNotice } from '../fault.ts'
 import { plainName } from '../name.ts'
 import type { Begin, Figures, Generation, Publication, Readout, Reader, Scope } from '../publisher.ts'
-import { dimsOf, slice, tally, TOTAL, type Tally } from '../tally.ts'
+import { dimsOf, slice, createTally, TOTAL, type Tally } from '../tally.ts'
 import { throughMonth } from '../title.ts'
 
-/** A dimension of the rows: where it stands, and the key of the part that a cell belongs to; empty where it is not wanted. */
+/** A dimension of the rows: its column, and the key of a cell's part; empty where it is not wanted. */
 interface Dimension {
   readonly at: number
   readonly partOf: (cell: string) => string
 }
 
-/** Countries that CBP's files tell apart. */
+/** Countries that CBP's files list by themselves. */
 const COUNTRIES: readonly string[] = 'BR CA CN CO CU EC SV GT HT HN IN MX MM NI PE PH RO RU TR UA VE'.split(' ')
 
-/** Countries asked for by name limit a breakdown by citizenship; where none is, all come in. */
+/** Creates a filter of a breakdown's values: countries asked for by name limit a breakdown by citizenship. */
 const wantedValue = (scope: Scope): ((name: string, value: string) => boolean) => {
   const asked = (code: string): boolean => scope.names(namesOfCountry(code.length === 2 ? code : null, code))
-  // Every one is asked after, so that each that was named counts as met.
+  // Each is asked for, so that every name counts as met.
   const limited = scope.kind === 'named' && COUNTRIES.filter(asked).length > 0
   return (name, value) => !limited || name !== 'citizenship' || asked(value)
 }
 
-/** The southwest file tells four countries and puts all others under Other: another bucket than that of the nationwide file. */
+/**
+ * The dimension of the southwest file, which lists four countries and puts all others under Other, unlike the
+ * nationwide file.
+ */
 const GROUPED = 'citizenship-grouping'
 
 const dimensions = ({ at, by, called, scope }: Begin): readonly Dimension[] => {
@@ -36,7 +39,7 @@ const dimensions = ({ at, by, called, scope }: Begin): readonly Dimension[] => {
   const names = at('component') < 0 ? asked : ['component', ...asked]
   const wanted = wantedValue(scope)
   return names.map((name) => {
-    const written = writtenAs(name)
+    const written = cellWriter(name)
     const dimension = name === 'citizenship' && isGrouped ? GROUPED : name
     const partOf = memoizeText((cell) => {
       const value = written(cell)
@@ -48,10 +51,10 @@ const dimensions = ({ at, by, called, scope }: Begin): readonly Dimension[] => {
 
 const REGIONS = ['southwest', 'northern', 'other', 'nationwide'] as const
 
-/** Southwest and nationwide unless something else is asked for by name; the rest only with all. */
+/** Returns the wanted regions: southwest and nationwide unless others are named; all only with `--all`. */
 const wantedRegions = (scope: Scope): ReadonlySet<CbpRegion> => {
   if (scope.kind === 'all') return new Set(REGIONS)
-  // Whoever names the United States means all that these files are about.
+  // The United States stands for everything in these files.
   scope.names(namesOfCountry('US'))
   const named = scope.kind === 'named' ? REGIONS.filter((region) => scope.names(CBP_NAMES[region])) : []
   return new Set(named.length > 0 ? named : (['southwest', 'nationwide'] as const))
@@ -67,7 +70,7 @@ const BREAKDOWNS: Readonly<Record<string, string>> = {
   component: 'component',
 }
 
-/** What is known of a month across the file. */
+/** What is known about a month across the file. */
 interface Reached {
   readonly fiscalYear: number
   inYearToDate: boolean
@@ -81,8 +84,8 @@ interface Seen {
   blank: number
 }
 
-/** Months of the open year that only stand in the file because other years have them: nothing was published of them yet. */
-const notReached = (seen: Seen, newest: number): ReadonlySet<string> =>
+/** Returns the months of the open year that are in the file only because other years have them. */
+const unreachedMonths = (seen: Seen, newest: number): ReadonlySet<string> =>
   new Set(
     [...seen.months].flatMap(([period, one]) =>
       one.fiscalYear === newest && !one.inYearToDate && one.sum === 0 ? [period] : [],
@@ -95,7 +98,7 @@ const familyOf = (begin: Begin, seen: Seen): Extract<Generation, { kind: 'cbp' }
   return begin.at('area') >= 0 ? 'area' : 'region'
 }
 
-/** What was seen in a file, and what follows from it for its months: which say nothing yet, and which fiscal year is still open. */
+/** What a file contains, which of its months are not yet published, and which fiscal year is open. */
 interface Scanned {
   readonly seen: Seen
   readonly without: ReadonlySet<string>
@@ -127,9 +130,9 @@ const TITLES = {
   region: { en: 'Nationwide encounters', es: 'Encuentros en todo el país' },
 } as const
 
-const finished = (begin: Begin, seen: Seen, sums: ReadonlyMap<CbpRegion, Tally>): Readout => {
+const readoutOf = (begin: Begin, seen: Seen, sums: ReadonlyMap<CbpRegion, Tally>): Readout => {
   const newest = Math.max(...[...seen.months.values()].map((one) => one.fiscalYear))
-  const without = notReached(seen, newest)
+  const without = unreachedMonths(seen, newest)
   const periods = [...seen.months.keys()].filter((period) => !without.has(period)).toSorted()
   const ofNewest = periods.filter((period) => seen.months.get(period)?.fiscalYear === newest)
   const open = seen.marked.has(newest) || ofNewest.length < 12 ? newest : null
@@ -141,7 +144,7 @@ const finished = (begin: Begin, seen: Seen, sums: ReadonlyMap<CbpRegion, Tally>)
   ]
   return {
     figures: [...sums]
-      // A file of one region alone says nothing of the whole country.
+      // A file of one region says nothing about the whole country.
       .filter(([region]) => (region === 'nationwide' ? seen.regions.size > 1 : seen.regions.has(region)))
       .map(([region, one]) => figuresOf(region, one, { seen, without, open })),
     notices,
@@ -165,8 +168,11 @@ const add = (to: Tally | undefined, parts: readonly string[], period: string, va
   for (const part of parts) if (part !== '') to.add(part, period, value)
 }
 
-/** Sums rows by month. `FYTD` and `Remaining` are two halves of one total; October to December lie in the year before the fiscal year's. */
-const begin = (start: Begin): Reader => {
+/**
+ * Creates a reader that sums rows by month. `FYTD` and `Remaining` are halves of one total; October to December belong
+ * to the year before the fiscal year's.
+ */
+const beginCbp = (start: Begin): Reader => {
   const [year, month, grouping, count] = ['fiscalYear', 'month', 'grouping', 'count'].map(start.at) as [
     number,
     number,
@@ -176,7 +182,7 @@ const begin = (start: Begin): Reader => {
   const regionAt = start.at('region')
   const seen: Seen = { months: new Map(), regions: new Set(), marked: new Set(), blank: 0 }
   const wanted = wantedRegions(start.scope)
-  const sums = new Map<CbpRegion, Tally>(REGIONS.filter((one) => wanted.has(one)).map((one) => [one, tally()]))
+  const sums = new Map<CbpRegion, Tally>(REGIONS.filter((one) => wanted.has(one)).map((one) => [one, createTally()]))
   const dims = dimensions(start)
   const yearOf = memoizeText(fiscalYearIn)
   const monthOf = memoizeText(monthIn)
@@ -212,13 +218,13 @@ const begin = (start: Begin): Reader => {
       add(sums.get(region), parts, period, value)
       add(nationwide, parts, period, value)
     },
-    end: () => finished(start, seen, sums),
+    end: () => readoutOf(start, seen, sums),
   }
 }
 
 /**
- * Only the southwest file goes without a region: one that tells states or areas, and not by its name that it is of the southwest, lacks
- * it. A nationwide file tells states or areas.
+ * Returns the region column where it is missing. Only the southwest file goes without, so a file with states or areas
+ * lacks it unless its name says southwest.
  */
 const lacks = (has: (column: string) => boolean, fileName: string): readonly string[] => {
   const tellsWhere = has('state') || has('area')
@@ -251,5 +257,5 @@ export const cbp: Publication = {
   windows1252: false,
   breakdowns: BREAKDOWNS,
   attribution: CBP_ATTRIBUTION,
-  begin,
+  begin: beginCbp,
 }

@@ -1,13 +1,15 @@
 import type { Attribution, Proposal } from '../publisher.ts'
 
-/** Parts of the US border that CBP's files tell apart, and all of it. */
+/** Parts of the US border in CBP's files, and all of it. */
 export type CbpRegion = 'southwest' | 'northern' | 'other' | 'nationwide'
 
+/** The publisher of CBP's figures. */
 export const CBP_PUBLISHER = {
   en: 'U.S. Customs and Border Protection',
   es: 'Oficina de Aduanas y Protección Fronteriza de Estados Unidos (CBP)',
 } as const
 
+/** The attribution of CBP's figures. */
 export const CBP_ATTRIBUTION: Attribution = {
   dated: true,
   publisher: CBP_PUBLISHER,
@@ -55,7 +57,7 @@ export const CBP_NAMES: Readonly<Record<CbpRegion, readonly string[]>> = {
   nationwide: ['nationwide'],
 }
 
-/** The statistic of a part of the border. Encounters are events, and a fiscal year begins in October. */
+/** Returns the statistic of a part of the border. Encounters are events, and the fiscal year begins in October. */
 export const cbpProposal = (region: CbpRegion): Proposal => ({
   key: `cbp/${region === 'nationwide' ? 'us-nationwide' : region}`,
   ids: IDS[region],

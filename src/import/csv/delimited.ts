@@ -2,11 +2,12 @@ import { CsvError, Parser } from 'csv-parse'
 import { parse as parseAtOnce } from 'csv-parse/sync'
 import type { ImportProblem } from '../fault.ts'
 
-/** What may set columns apart. */
+/** Characters that may separate columns. */
 export const DELIMITERS = [',', ';', '\t', '|'] as const
+/** A character between columns. */
 export type Delimiter = (typeof DELIMITERS)[number]
 
-/** Longest row, in bytes: an open quote would swallow the file otherwise. */
+/** Longest row, in bytes; an unclosed quote would swallow the file otherwise. */
 export const LONGEST_ROW = 1_000_000
 
 const OPTIONS = {
@@ -16,16 +17,16 @@ const OPTIONS = {
   max_record_size: LONGEST_ROW,
 }
 
-/** A row near the top of a file: its cells, and where in the bytes it starts. */
+/** A row near the top of a file: its cells, and its offset in the bytes. */
 export interface HeadRow {
   readonly cells: readonly string[]
   readonly offset: number
 }
 
-/** Most rows that a header is looked for among. */
+/** Most rows among which the header is searched. */
 const MOST_HEAD_ROWS = 50
 
-/** The first rows of a file as they are when columns are set apart in one way. What breaks off is left out. */
+/** Parses the first rows of a file with one separator; an incomplete last row is left out. */
 export const headRows = (head: Uint8Array, delimiter: Delimiter): readonly HeadRow[] => {
   const rows: HeadRow[] = []
   let offset = 0
@@ -42,18 +43,18 @@ export const headRows = (head: Uint8Array, delimiter: Delimiter): readonly HeadR
       },
     })
   } catch {
-    // A quote that is open where the head ends; the rows before it are whole.
+    // A quote is open where the head ends; the rows before it are complete.
   }
   return rows
 }
 
-/** How many lines a text goes over, beyond its first. */
+/** Counts the line breaks in a text. */
 export const lineBreaks = (text: string): number => text.match(/\r\n|\n|\r/g)?.length ?? 0
 
-/** Takes the bytes of a table in turn and hands out its rows, each with the line that it begins on. */
+/** A parser that takes the bytes of a table and passes on its rows, each with the line where it begins. */
 export interface Rows {
   readonly take: (bytes: Uint8Array) => void
-  /** The problem that broke the table off, or null. */
+  /** Returns the problem that ended the table, or null. */
   readonly end: () => Promise<ImportProblem | null>
 }
 
@@ -67,7 +68,7 @@ const problemOf = (error: unknown, line: number): ImportProblem => {
   throw error
 }
 
-/** The library's parser, whose rows are taken as they are made: waiting in a stream's queue for them would cost as much again. */
+/** The library's parser, taking rows as they are made: queueing them in a stream would double the cost. */
 class RowParser extends Parser {
   readonly #onRow: (cells: string[]) => void
 
@@ -83,7 +84,7 @@ class RowParser extends Parser {
   }
 }
 
-/** The rows of a table from its header on. `firstLine` is the line that its first row begins on. */
+/** Creates a parser of a table's rows from its header on. `firstLine` is the line of the first row. */
 export const rowsOf = (
   delimiter: Delimiter,
   firstLine: number,
@@ -94,7 +95,7 @@ export const rowsOf = (
   const parser = new RowParser(delimiter, (cells) => {
     const start = line
     const { lines } = parser.info
-    // The library counts CR LF within quotes twice, so where a row goes over lines they are counted here.
+    // The library counts CR LF within quotes twice, so the lines of rows with line breaks are counted here.
     line += lines - counted > 1 ? linesOf(cells) : 1
     counted = lines
     if (cells.length > 1 || cells[0] !== '') onRow(cells, start)

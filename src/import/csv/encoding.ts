@@ -1,20 +1,20 @@
 import type { ImportFault } from '../fault.ts'
 import type { Encoding } from '../publisher.ts'
 
-/** What a first pass over the bytes of a file tells: how they are encoded, and where they stop being text. */
+/** What a first pass finds about a file's bytes: their encoding, and where they stop being text. */
 export interface Survey {
   readonly encoding: Encoding | 'other-8-bit'
-  /** Most of what goes beyond ASCII is UTF-8, and the rest is not: it is damaged UTF-8, and no other encoding. */
+  /** Whether most characters beyond ASCII are UTF-8 and some are not: damaged UTF-8, rather than another encoding. */
   readonly mixed: boolean
-  /** Bytes stand in it that Windows-1252 has no character for. */
+  /** Whether there are bytes without a character in Windows-1252. */
   readonly beyondWindows: boolean
   readonly bytes: number
   readonly fault: { readonly line: number; readonly fault: ImportFault } | null
-  /** The line of the first bytes that are no UTF-8. */
+  /** The line of the first bytes that are not UTF-8. */
   readonly line: number
 }
 
-/** Takes the bytes of a file in turn. */
+/** A first pass over a file's bytes. */
 export interface Surveyor {
   readonly take: (bytes: Uint8Array) => void
   readonly end: () => Survey
@@ -22,18 +22,18 @@ export interface Surveyor {
 
 const begins = (bytes: Uint8Array, ...head: readonly number[]): boolean => head.every((byte, at) => bytes[at] === byte)
 
-const marked = (bytes: Uint8Array): Encoding | 'utf-32' | null => {
+const markedEncoding = (bytes: Uint8Array): Encoding | 'utf-32' | null => {
   if (begins(bytes, 0xff, 0xfe, 0, 0) || begins(bytes, 0, 0, 0xfe, 0xff)) return 'utf-32'
   if (begins(bytes, 0xff, 0xfe)) return 'utf-16le'
   return begins(bytes, 0xfe, 0xff) ? 'utf-16be' : null
 }
 
-/** What the first bytes say the file is, when it is no table at all. */
-const otherThanText = (bytes: Uint8Array): ImportFault | null => {
+/** Returns which other kind of file the first bytes show; null for a possible table. */
+const nonTextFault = (bytes: Uint8Array): ImportFault | null => {
   if (begins(bytes, 0x50, 0x4b, 3, 4)) return { kind: 'zip' }
   if (begins(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return { kind: 'zip' }
   if (begins(bytes, 0x1f, 0x8b)) return { kind: 'gzip' }
-  if (marked(bytes) === 'utf-32') return { kind: 'utf-32' }
+  if (markedEncoding(bytes) === 'utf-32') return { kind: 'utf-32' }
   return /^\ufeff?\s*<(!doctype|html|\?xml)/i.test(new TextDecoder().decode(bytes.subarray(0, 200)))
     ? { kind: 'html' }
     : null
@@ -47,7 +47,7 @@ const newlines = (bytes: Uint8Array): number => {
   return count
 }
 
-/** The length of the well-formed UTF-8 character at a place; 0 where there is none. */
+/** Returns the length of the valid UTF-8 character at an offset; 0 for none. */
 const lengthAt = (bytes: Uint8Array, at: number): number => {
   const first = bytes[at] ?? 0
   if (first < 0x80) return 1
@@ -66,7 +66,7 @@ interface Weight {
 
 const NO_WINDOWS_CHARACTER = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d])
 
-/** Counts, in bytes that are not all UTF-8, the characters that are and those that are not. */
+/** Counts the characters that are valid UTF-8 and the bytes that are not. */
 const weigh = (bytes: Uint8Array): Weight => {
   let [utf8, other, first] = [0, 0, -1]
   let beyondWindows = false
@@ -83,7 +83,7 @@ const weigh = (bytes: Uint8Array): Weight => {
   return { utf8, other, first, beyondWindows }
 }
 
-/** How many bytes of UTF-8 go beyond one a character: none in ASCII; null where bytes are no UTF-8. */
+/** Returns how many bytes of valid UTF-8 exceed one per character, 0 for ASCII; null where bytes are not UTF-8. */
 const beyondAscii = (bytes: Uint8Array): number | null => {
   try {
     return bytes.length - STRICT.decode(bytes).length
@@ -94,10 +94,10 @@ const beyondAscii = (bytes: Uint8Array): number | null => {
 
 const STRICT = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
-/** Bytes cut after their last line, so that no character is cut in two; the rest waits for more. */
+/** Returns where the last line ends, so that no character is cut in two. */
 const wholeLines = (bytes: Uint8Array): number => bytes.lastIndexOf(NEWLINE) + 1
 
-const joined = (a: Uint8Array, b: Uint8Array): Uint8Array => {
+const concatBytes = (a: Uint8Array, b: Uint8Array): Uint8Array => {
   const both = new Uint8Array(a.length + b.length)
   both.set(a)
   both.set(b, a.length)
@@ -105,11 +105,11 @@ const joined = (a: Uint8Array, b: Uint8Array): Uint8Array => {
 }
 
 const NOTHING = new Uint8Array(0)
-/** Longest stretch without a line's end that is waited for. */
+/** Longest line that is held, in bytes. */
 const LONGEST_WAIT = 4_000_000
 
-/** What has been counted of the bytes so far. */
-interface Looked {
+/** What is counted in the bytes so far. */
+interface ByteCounts {
   line: number
   utf8: number
   other: number
@@ -118,8 +118,8 @@ interface Looked {
   fault: Survey['fault']
 }
 
-/** Looks at whole lines of bytes: a NUL, bytes that are no UTF-8, and where each first stood. */
-const look = (looked: Looked, chunk: Uint8Array): void => {
+/** Counts NUL bytes and bytes that are not UTF-8 in whole lines, and keeps where each occurred first. */
+const countBytes = (looked: ByteCounts, chunk: Uint8Array): void => {
   const nul = chunk.indexOf(0)
   if (nul >= 0 && looked.fault === null)
     looked.fault = { line: looked.line + newlines(chunk.subarray(0, nul)), fault: { kind: 'nul' } }
@@ -135,7 +135,7 @@ const look = (looked: Looked, chunk: Uint8Array): void => {
   looked.line += newlines(chunk)
 }
 
-const surveyed = (looked: Looked, encoding: Encoding | null, bytes: number): Survey => {
+const surveyOf = (looked: ByteCounts, encoding: Encoding | null, bytes: number): Survey => {
   const { utf8, other, firstOther, beyondWindows } = looked
   const cut = encoding !== null && bytes % 2 === 1
   const fault = bytes === 0 ? 'empty' : cut ? 'not-utf-16' : null
@@ -149,17 +149,17 @@ const surveyed = (looked: Looked, encoding: Encoding | null, bytes: number): Sur
   }
 }
 
-/** Looks through a file's bytes in bounded memory. */
-export const surveyor = (): Surveyor => {
-  const looked: Looked = { line: 1, utf8: 0, other: 0, firstOther: 0, beyondWindows: false, fault: null }
+/** Creates a first pass over a file's bytes, in bounded memory. */
+export const createSurveyor = (): Surveyor => {
+  const looked: ByteCounts = { line: 1, utf8: 0, other: 0, firstOther: 0, beyondWindows: false, fault: null }
   let bytes = 0
   let rest: Uint8Array = NOTHING
   let encoding: Encoding | null = null
 
   const start = (chunk: Uint8Array): void => {
-    const fault = otherThanText(chunk)
+    const fault = nonTextFault(chunk)
     if (fault) looked.fault = { line: 1, fault }
-    const mark = marked(chunk)
+    const mark = markedEncoding(chunk)
     if (mark !== null && mark !== 'utf-32') encoding = mark
   }
   return {
@@ -167,19 +167,19 @@ export const surveyor = (): Surveyor => {
       if (bytes === 0) start(chunk)
       bytes += chunk.length
       if (encoding !== null || looked.fault !== null) return
-      const all = rest.length === 0 ? chunk : joined(rest, chunk)
+      const all = rest.length === 0 ? chunk : concatBytes(rest, chunk)
       const end = all.length > LONGEST_WAIT ? all.length : wholeLines(all)
-      look(looked, all.subarray(0, end))
+      countBytes(looked, all.subarray(0, end))
       rest = all.slice(end)
     },
     end: () => {
-      if (encoding === null && looked.fault === null) look(looked, rest)
-      return surveyed(looked, encoding, bytes)
+      if (encoding === null && looked.fault === null) countBytes(looked, rest)
+      return surveyOf(looked, encoding, bytes)
     },
   }
 }
 
-/** Turns the bytes of a file into those of UTF-8, in turn. */
+/** Converts the bytes of a file to UTF-8, chunk by chunk. */
 export interface Decoder {
   readonly take: (bytes: Uint8Array) => Uint8Array
   readonly end: () => Uint8Array
@@ -187,7 +187,10 @@ export interface Decoder {
 
 const asItIs: Decoder = { take: (bytes) => bytes, end: () => NOTHING }
 
-/** UTF-8 passes as it is: the survey has found it well formed. The library of all other encodings is loaded for those only. */
+/**
+ * Creates a decoder. UTF-8 passes unchanged, since the survey validated it; the library is loaded for other encodings
+ * only.
+ */
 export const decoderOf = async (encoding: Encoding): Promise<Decoder> => {
   if (encoding === 'utf-8') return asItIs
   const { default: iconv } = await import('iconv-lite')

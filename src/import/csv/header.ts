@@ -4,15 +4,15 @@ import { plainName } from '../name.ts'
 import type { Publication } from '../publisher.ts'
 import { PUBLICATIONS } from '../publishers.ts'
 
-/** A header that was recognised: whose it is, and where each column stands. */
+/** A recognized header: its publication, and the index of each column. */
 export interface Header {
   readonly publication: Publication
   readonly names: readonly string[]
   readonly at: ReadonlyMap<string, number>
 }
 
-/** The plain names of each column of a publication, the one that it has now first. */
-const known = memoize(
+/** Returns the plain names of each column of a publication, the current name first. */
+const plainNamesOf = memoize(
   (publication: Publication): ReadonlyMap<string, readonly string[]> =>
     new Map(
       Object.entries(publication.columns).map(([column, { name, also }]) => [
@@ -22,10 +22,10 @@ const known = memoize(
     ),
 )
 
-/** Where the columns of a publication stand among plain names. */
-const placed = (publication: Publication, plain: ReadonlyMap<string, number>): ReadonlyMap<string, number> => {
+/** Returns the index of each column of a publication among plain names. */
+const placeColumns = (publication: Publication, plain: ReadonlyMap<string, number>): ReadonlyMap<string, number> => {
   const found = new Map<string, number>()
-  for (const [column, names] of known(publication)) {
+  for (const [column, names] of plainNamesOf(publication)) {
     const name = names.find((one) => plain.has(one))
     if (name !== undefined) found.set(column, plain.get(name) ?? -1)
   }
@@ -35,7 +35,7 @@ const placed = (publication: Publication, plain: ReadonlyMap<string, number>): R
 const firstPlaces = (plain: readonly string[]): ReadonlyMap<string, number> =>
   new Map(plain.map((name, at) => [name, at] as const).toReversed())
 
-/** Fewest known columns, and fewest of those that must be there, that make a header somebody's. */
+/** Fewest known columns, and fewest required ones, by which a header is recognized. */
 const FEWEST = 2
 
 const isEnough = (publication: Publication, found: ReadonlyMap<string, number>): boolean => {
@@ -44,20 +44,20 @@ const isEnough = (publication: Publication, found: ReadonlyMap<string, number>):
   return found.size > FEWEST && present * 2 >= must.length && present >= Math.min(FEWEST, must.length)
 }
 
-/** The publication whose columns a row names the most of; null where it is no header of any. */
+/** Returns the publication that has most of a row's names as columns; null where the row is not a header. */
 export const recognise = (row: readonly string[], only: PublisherId | null): Header | null => {
   const plain = firstPlaces(row.map(plainName))
   const candidates = PUBLICATIONS.filter(({ publisher }) => only === null || publisher === only)
-    .map((publication) => ({ publication, names: row, at: placed(publication, plain) }))
+    .map((publication) => ({ publication, names: row, at: placeColumns(publication, plain) }))
     .filter(({ publication, at }) => isEnough(publication, at))
     .toSorted((a, b) => b.at.size - a.at.size)
   return candidates[0] ?? null
 }
 
-/** Most columns that a header may have. */
+/** Most columns of a header. */
 export const MOST_COLUMNS = 1000
 
-const doubled = ({ publication, names, at }: Header): readonly ImportFault[] => {
+const doubledColumns = ({ publication, names, at }: Header): readonly ImportFault[] => {
   const plain = names.map(plainName)
   const used = publication.takesAnyColumn
     ? plain.filter((name) => name !== '')
@@ -67,7 +67,7 @@ const doubled = ({ publication, names, at }: Header): readonly ImportFault[] => 
     .map((name) => ({ kind: 'double-column', name: names[plain.lastIndexOf(name)] ?? name }))
 }
 
-/** Everything that keeps a recognised header from being read: columns that lack, stand twice, or have no name. */
+/** Returns every fault of a recognized header: columns that are missing, repeated, or without a name. */
 export const headerFaults = (header: Header, fileName: string, by: readonly string[]): readonly ImportFault[] => {
   const { publication, names, at } = header
   const { publisher, columns, oneOf, breakdowns, takesAnyColumn } = publication
@@ -89,7 +89,7 @@ export const headerFaults = (header: Header, fileName: string, by: readonly stri
       if (column === undefined) return [{ kind: 'no-breakdown' as const, by: name, has: Object.keys(breakdowns) }]
       return has(column) || (publisher === 'unhcr' && has('origin')) ? [] : [missing(column)]
     }),
-    ...doubled(header),
+    ...doubledColumns(header),
     ...(takesAnyColumn
       ? names.flatMap((name, index) =>
           name.trim() === '' ? [{ kind: 'nameless-column' as const, at: index + 1 }] : [],

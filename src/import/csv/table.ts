@@ -6,17 +6,17 @@ import { headerFaults } from './header.ts'
 import type { Begin, Encoding, Publication, Readout, Reader, Scope } from '../publisher.ts'
 import { firstCells, topOf, type Top } from './top.ts'
 
-/** What is asked of a file. */
+/** What to read from a file, and how. */
 export interface Wanted {
   readonly fileName: string
   readonly as: PublisherId | null
   readonly by: readonly string[]
   readonly scope: Scope
-  /** The encoding where it was given; otherwise the file tells. */
+  /** The encoding from the options; null where the survey decides. */
   readonly encoding: Encoding | null
 }
 
-/** What a file tells of itself before its rows. */
+/** What is known about a file before its rows are read. */
 export interface Recognised {
   readonly publication: Publication
   readonly published: string | null
@@ -31,25 +31,25 @@ export interface TableRead {
   /** The first problems, and how many there are in all. */
   readonly problems: readonly ImportProblem[]
   readonly problemCount: number
-  /** What the rows said, given the vintage; null where there was no header to read them by. */
+  /** Returns what the rows contain, given the vintage; null where there was no header. */
   readonly readout: ((published: string | null) => Readout) | null
 }
 
-/** Takes a file's bytes in turn. */
+/** A reader that takes a file's bytes chunk by chunk. */
 export interface TableReader {
   readonly take: (bytes: Uint8Array) => void
   readonly end: () => Promise<TableRead>
 }
 
-/** Problems beyond these are only counted. */
+/** Most problems that are kept; further ones are counted. */
 const MOST_PROBLEMS = 200
 
-/** Collects problems, the first ones whole. */
-export const problemList = () => {
+/** Creates a list of problems that keeps the first ones and counts all. */
+export const createProblemList = () => {
   const problems: ImportProblem[] = []
   let count = 0
   return {
-    tell: (line: number | null, fault: ImportFault): void => {
+    report: (line: number | null, fault: ImportFault): void => {
       count++
       if (problems.length < MOST_PROBLEMS) problems.push({ line, fault })
     },
@@ -57,7 +57,7 @@ export const problemList = () => {
   }
 }
 
-/** The encoding that a file is read in, or what keeps it from being read. */
+/** Returns the encoding to read in, or the fault that prevents reading. */
 export const encodingOf = (survey: Survey, given: Encoding | null, windows1252: boolean): Encoding | ImportProblem => {
   const { encoding, mixed, beyondWindows, line } = survey
   if (given !== null && given !== 'utf-8') {
@@ -70,7 +70,7 @@ export const encodingOf = (survey: Survey, given: Encoding | null, windows1252: 
     : { line, fault: { kind: 'not-utf-8', mayBeWindows } }
 }
 
-/** A row of tags below a header (HXL), or one that only sets cells apart. */
+/** Whether a row below a header contains tags (HXL), or nothing but separators. */
 const isTags = (cells: readonly string[]): boolean => {
   const filled = cells.filter((cell) => cell.trim() !== '')
   return filled.length > 0 && filled.every((cell) => /^#[a-z]/i.test(cell.trim()))
@@ -80,7 +80,7 @@ const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cel
 
 const HEAD = 65_536
 
-const joined = (parts: readonly Uint8Array[]): Uint8Array => {
+const concatBytes = (parts: readonly Uint8Array[]): Uint8Array => {
   const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
   let at = 0
   for (const part of parts) {
@@ -97,9 +97,9 @@ interface Started {
   readonly count: () => number
 }
 
-type Tell = (line: number | null, fault: ImportFault) => void
+type Report = (line: number | null, fault: ImportFault) => void
 
-const beginOf = (wanted: Wanted, { header, delimiter, preamble }: Top, problem: Tell): Begin => ({
+const beginOf = (wanted: Wanted, { header, delimiter, preamble }: Top, problem: Report): Begin => ({
   at: (column) => header.at.get(column) ?? -1,
   called: (column) => header.names[header.at.get(column) ?? -1]?.trim() ?? column,
   header: header.names,
@@ -113,17 +113,17 @@ const beginOf = (wanted: Wanted, { header, delimiter, preamble }: Top, problem: 
 
 type OnRow = (cells: readonly string[], line: number) => void
 
-/** Hands the rows below a header to its reader: whole ones, but for those that are blank and for a row of tags. */
+/** Creates a consumer that passes complete rows to a reader, skipping blank ones and a row of tags. */
 const rowTaker = (
   reader: Reader,
   columns: number,
-  tell: Tell,
+  report: Report,
 ): { readonly take: OnRow; readonly count: () => number } => {
   let [count, isHeader] = [0, true]
   const take: OnRow = (cells, line) => {
     if (isHeader) isHeader = false
     else if (cells.length !== columns) {
-      if (!isBlank(cells)) tell(line, { kind: 'ragged', found: cells.length, expected: columns })
+      if (!isBlank(cells)) report(line, { kind: 'ragged', found: cells.length, expected: columns })
     } else if (!(count === 0 && isTags(cells)) && !(cells[0] === '' && isBlank(cells))) {
       count++
       reader.row(cells, line)
@@ -134,11 +134,11 @@ const rowTaker = (
 
 const NOTHING: Started = { rows: null, recognised: null, reader: null, count: () => 0 }
 
-/** Finds the header in the first bytes of a file and begins to read below it; every fault of the header is told. */
-const started = (head: Uint8Array, wanted: Wanted, survey: Survey, tell: Tell): Started => {
+/** Finds the header in the first bytes of a file and starts to read below it; faults of the header are reported. */
+const startTable = (head: Uint8Array, wanted: Wanted, survey: Survey, report: Report): Started => {
   const top = topOf(head, wanted.as)
   if (top === null) {
-    tell(1, { kind: 'unrecognised', found: firstCells(head), as: wanted.as })
+    report(1, { kind: 'unrecognised', found: firstCells(head), as: wanted.as })
     return NOTHING
   }
   const { publication, names } = top.header
@@ -146,20 +146,20 @@ const started = (head: Uint8Array, wanted: Wanted, survey: Survey, tell: Tell): 
   const dates = publication.dates?.(top.preamble.map(({ cells }) => cells)) ?? {}
   const recognised = { publication, published: dates.published ?? null, accessed: dates.accessed ?? null }
   const problem = encodingOf(survey, wanted.encoding, publication.windows1252)
-  if (typeof problem !== 'string') tell(problem.line, problem.fault)
+  if (typeof problem !== 'string') report(problem.line, problem.fault)
   const faults = headerFaults(top.header, wanted.fileName, wanted.by)
-  for (const fault of faults) tell(line, fault)
+  for (const fault of faults) report(line, fault)
   if (faults.length > 0 || typeof problem !== 'string') return { ...NOTHING, recognised }
-  const reader = publication.begin(beginOf(wanted, top, tell))
-  const { take, count } = rowTaker(reader, names.length, tell)
+  const reader = publication.begin(beginOf(wanted, top, report))
+  const { take, count } = rowTaker(reader, names.length, report)
   const rows = rowsOf(top.delimiter, line, take)
   rows.take(head.subarray(top.offset))
   return { rows, recognised, reader, count }
 }
 
-/** Reads a table in turn: its head first, until the header is found, then row after row. */
-export const tableReader = async (wanted: Wanted, survey: Survey, encoding: Encoding): Promise<TableReader> => {
-  const { tell, collected } = problemList()
+/** Creates a reader of a table: it collects the head until the header is found, then takes row after row. */
+export const createTableReader = async (wanted: Wanted, survey: Survey, encoding: Encoding): Promise<TableReader> => {
+  const { report, collected } = createProblemList()
   const decoder = await decoderOf(encoding)
   const head: Uint8Array[] = []
   let headLength = 0
@@ -172,7 +172,7 @@ export const tableReader = async (wanted: Wanted, survey: Survey, encoding: Enco
     }
     head.push(bytes)
     headLength += bytes.length
-    if (isLast || headLength >= HEAD) table = started(joined(head), wanted, survey, tell)
+    if (isLast || headLength >= HEAD) table = startTable(concatBytes(head), wanted, survey, report)
   }
   return {
     take: (bytes) => take(decoder.take(bytes), false),
@@ -180,8 +180,8 @@ export const tableReader = async (wanted: Wanted, survey: Survey, encoding: Enco
       take(decoder.end(), true)
       const { rows, recognised, reader, count } = table ?? NOTHING
       const broken = (await rows?.end()) ?? null
-      if (broken) tell(broken.line, broken.fault)
-      if (reader && count() === 0 && collected().problemCount === 0) tell(1, { kind: 'header-only' })
+      if (broken) report(broken.line, broken.fault)
+      if (reader && count() === 0 && collected().problemCount === 0) report(1, { kind: 'header-only' })
       return { recognised, encoding, rows: count(), ...collected(), readout: reader ? reader.end : null }
     },
   }

@@ -2,7 +2,7 @@ import type { PublisherId } from '../../dossier/index.ts'
 import { DELIMITERS, headRows, type Delimiter, type HeadRow } from './delimited.ts'
 import { recognise, type Header } from './header.ts'
 
-/** The top of a file: its header, the rows above it, and how its columns are set apart. */
+/** The top of a file: its header, the rows above it, and its separator. */
 export interface Top {
   readonly header: Header
   readonly delimiter: Delimiter
@@ -17,7 +17,10 @@ const isWhole = ({ publication: { columns, oneOf }, at }: Header): boolean =>
 const best = <T extends { readonly header: Header }>(tops: readonly T[]): T | null =>
   tops.toSorted((a, b) => b.header.at.size - a.header.at.size)[0] ?? null
 
-/** The first row that is a whole header, since tags may stand below a header of other words; else the row that names most columns. */
+/**
+ * Returns the first row that is a whole header, else the one with most columns. Tags may be below a header in other
+ * words.
+ */
 const topIn = (head: Uint8Array, delimiter: Delimiter, as: PublisherId | null): Top | null => {
   const rows = headRows(head, delimiter)
   const tops: Top[] = []
@@ -31,7 +34,7 @@ const topIn = (head: Uint8Array, delimiter: Delimiter, as: PublisherId | null): 
   return best(tops)
 }
 
-/** The header of a file, in whichever way its columns are set apart: the first that lacks nothing, else the one that names most columns. */
+/** Returns the header with the separator for which it lacks nothing, else the one with most columns. */
 export const topOf = (head: Uint8Array, as: PublisherId | null): Top | null => {
   const tops: Top[] = []
   for (const delimiter of DELIMITERS) {
@@ -42,7 +45,7 @@ export const topOf = (head: Uint8Array, as: PublisherId | null): Top | null => {
   return best(tops)
 }
 
-/** The cells of the first row, set apart in whichever way there are most of them: what was found instead of a header. */
+/** Returns the cells of the first row with the separator that gives most: what was found instead of a header. */
 export const firstCells = (head: Uint8Array): readonly string[] =>
   DELIMITERS.map(
     (delimiter) => headRows(head, delimiter).find(({ cells }) => cells.some((cell) => cell.trim() !== ''))?.cells ?? [],

@@ -2,16 +2,16 @@ import { knownFrom, memoizeText } from '../../dossier/index.ts'
 import type { ImportNotice } from '../fault.ts'
 import { placeIn, tollOf, whenOf, type Counted } from './rows.ts'
 import { IOM_ATTRIBUTION, iomProposal, namesOfPlace, NORTH_AMERICA_APART, type IomPlace } from './statistics.ts'
-import { addId, addTo, figuresOf, sumsFor, type Sums } from './sums.ts'
+import { addId, addTo, figuresOf, emptySums, type Sums } from './sums.ts'
 import { plainName } from '../name.ts'
 import type { Begin, Generation, Publication, Readout, Reader } from '../publisher.ts'
 import { slice } from '../tally.ts'
 import { overYears } from '../title.ts'
 
-/** Whether the last month of a file leaves a year unfinished. */
+/** Whether a file's last month leaves its year unfinished. */
 const endsWithin = (last: string): boolean => last.length > 4 && !last.endsWith('-12')
 
-/** IOM goes on revising the year in which a file was published, or that it ends in the middle of. */
+/** Returns the year that IOM still revises: the one of publication, or the one that the file ends within. */
 const openYearOf = (months: readonly string[], published: string | null): string | null => {
   const last = months.at(-1)
   if (last === undefined) return null
@@ -37,8 +37,8 @@ const noticesOf = (counted: Counted, hasIds: boolean, openYear: string | null): 
 
 const NORTH_AMERICA = 'North America'
 
-/** North America without the US–Mexico border, as it was a region beside it, is another region than the one of later files. */
-const renamed = (place: IomPlace, counted: Counted): IomPlace =>
+/** Renames the region North America of files that have the US–Mexico border as a region of its own. */
+const renamePlace = (place: IomPlace, counted: Counted): IomPlace =>
   counted.borderIsRegion && place.kind === 'region' && place.name === NORTH_AMERICA
     ? { kind: 'region', name: NORTH_AMERICA_APART }
     : place
@@ -52,14 +52,16 @@ const headerOf = (begin: Begin): Extract<Generation, { kind: 'iom' }>['header'] 
 
 const TITLE = { en: 'Missing Migrants Project', es: 'Proyecto Migrantes Desaparecidos' } as const
 
-const finished = (begin: Begin, all: readonly Sums[], counted: Counted, published: string | null): Readout => {
+const readoutOf = (begin: Begin, all: readonly Sums[], counted: Counted, published: string | null): Readout => {
   const hasIds = begin.at('mainId') >= 0 || begin.at('incidentId') >= 0
   const months = [...counted.months].toSorted()
   const open = openYearOf(months, published)
   const [first = '', last = ''] = [months[0], months.at(-1)]
-  const kept = all.filter(({ place }) => begin.scope.kind !== 'dossier' || renamed(place, counted).name === place.name)
+  const kept = all.filter(
+    ({ place }) => begin.scope.kind !== 'dossier' || renamePlace(place, counted).name === place.name,
+  )
   return {
-    figures: kept.flatMap((sums) => figuresOf({ ...sums, place: renamed(sums.place, counted) }, open, hasIds)),
+    figures: kept.flatMap((sums) => figuresOf({ ...sums, place: renamePlace(sums.place, counted) }, open, hasIds)),
     notices: noticesOf(counted, hasIds, open),
     covered: first === '' ? null : { first, last },
     openYear: open,
@@ -73,7 +75,7 @@ const finished = (begin: Begin, all: readonly Sums[], counted: Counted, publishe
 
 const DETAILS: Readonly<Record<string, string>> = { cause: 'cause', origin: 'origin' }
 
-/** The sums that a row belongs to: those of its region and of its route, as far as they are wanted. */
+/** Creates a function that returns the wanted sums of a row: those of its region and of its route. */
 const placesIn = (start: Begin, counted: Counted) => {
   const at = { region: start.at('region'), route: start.at('route') }
   const found = { region: memoizeText(placeIn('region')), route: memoizeText(placeIn('route')) }
@@ -86,7 +88,7 @@ const placesIn = (start: Begin, counted: Counted) => {
     counted.holds.add(place.name)
     const { key: proposed, ids } = iomProposal(place, { what: 'deaths', by: 'year' })
     if (!start.scope.wants(namesOfPlace(place), proposed, ids)) return null
-    const made = sumsFor(place)
+    const made = emptySums(place)
     all.set(key, made)
     return made
   }
@@ -99,8 +101,8 @@ const placesIn = (start: Begin, counted: Counted) => {
   return { all, placesOf }
 }
 
-/** Sums rows by year and month, for the route and for the region that each belongs to. */
-const begin = (start: Begin): Reader => {
+/** Creates a reader that sums rows by year and month, for their route and their region. */
+const beginIom = (start: Begin): Reader => {
   const counted: Counted = {
     noDate: 0,
     noMonth: 0,
@@ -134,11 +136,11 @@ const begin = (start: Begin): Reader => {
         if (id >= 0) addId(sums, day, (cells[id] ?? '').trim())
       }
     },
-    end: (published) => finished(start, [...all.values()], counted, published),
+    end: (published) => readoutOf(start, [...all.values()], counted, published),
   }
 }
 
-/** IOM's Missing Migrants Project, from the HXL file of 2017 to the site's downloads of today. */
+/** IOM's Missing Migrants Project, from the HXL file of 2017 to the site's current downloads. */
 export const iom: Publication = {
   publisher: 'iom',
   name: 'missing-migrants',
@@ -180,5 +182,5 @@ export const iom: Publication = {
   windows1252: true,
   breakdowns: DETAILS,
   attribution: IOM_ATTRIBUTION,
-  begin,
+  begin: beginIom,
 }

@@ -4,14 +4,14 @@ import { dateIn, isoMonth, monthIn, yearIn, type DateOrder } from '../date.ts'
 import { isUsMexico, US_MEXICO, type IomPlace } from './statistics.ts'
 import type { Begin } from '../publisher.ts'
 
-/** What is counted of the rows of a file beside their figures. */
+/** Counts about a file's rows, besides their figures. */
 export interface Counted {
   noDate: number
   noMonth: number
   noFigure: number
   negative: number
   totalDiffers: number
-  /** The file knows the US–Mexico border as a region, and routes otherwise: the generations up to 2020. */
+  /** Whether the US–Mexico border is a region, as in files up to 2020. */
   borderIsRegion: boolean
   readonly holds: Set<string>
   readonly months: Set<string>
@@ -19,7 +19,10 @@ export interface Counted {
 
 const UNKNOWN = new Set(['', 'unknown', 'n/a', '-'])
 
-/** The route or region that a cell names; null where it names none. The border as a region is what later files call a route. */
+/**
+ * Creates a parser of a route or region; null where a cell has none. The border as a region becomes the later files'
+ * route.
+ */
 export const placeIn =
   (kind: IomPlace['kind']) =>
   (cell: string): IomPlace | null => {
@@ -28,13 +31,16 @@ export const placeIn =
     return isUsMexico(name) ? { kind: 'route', name: US_MEXICO } : { kind, name }
   }
 
-/** When a row counts: its year, and its month where it has one. */
+/** A row's year, and its month where it has one. */
 export interface When {
   readonly year: string
   readonly month: string | null
 }
 
-/** The publisher's own year and month where the file has them, otherwise its date; null where a row has neither, undefined where it is none. */
+/**
+ * Creates a parser of a row's time: its own year and month, else its date. It returns null without either, undefined
+ * after a fault.
+ */
 export const whenOf = (begin: Begin, order: DateOrder) => {
   const [year, month, date] = ['year', 'month', 'date'].map(begin.at) as [number, number, number]
   const day = memoizeText((cell) => dateIn(cell, order))
@@ -66,14 +72,14 @@ export const whenOf = (begin: Begin, order: DateOrder) => {
   }
 }
 
-/** What a row counts: the dead, the missing, and both; null where it tells neither. */
+/** A row's dead, missing, and both; null where it has neither. */
 export interface Toll {
   readonly dead: number
   readonly missing: number
   readonly total: number
 }
 
-/** Reads the toll of a row; undefined where a cell is no number and a problem was told. */
+/** Creates a parser of a row's toll; undefined after a fault was reported. */
 export const tollOf = (begin: Begin, counted: Counted) => {
   const [dead, missing, total] = ['dead', 'missing', 'total'].map(begin.at) as [number, number, number]
   const [deadIn, missingIn, totalIn] = [

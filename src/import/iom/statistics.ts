@@ -1,6 +1,7 @@
 import { plainName, slug } from '../name.ts'
 import type { Attribution, Languages, Proposal } from '../publisher.ts'
 
+/** The attribution of IOM's figures. */
 export const IOM_ATTRIBUTION: Attribution = {
   dated: false,
   publisher: {
@@ -16,21 +17,22 @@ export const IOM_ATTRIBUTION: Attribution = {
   language: 'en',
 }
 
-/** A migration route or a region of incident: two different filters of the same rows, never one statistic. */
+/** A migration route or a region of incident: two filters of the same rows, never one statistic. */
 export interface IomPlace {
   readonly kind: 'route' | 'region'
   readonly name: string
 }
 
-/** What is counted, and over what. */
+/** What is counted, and by which period. */
 export interface IomCount {
   readonly what: 'deaths' | 'incidents'
   readonly by: 'year' | 'month'
 }
 
+/** The route's name in IOM's files. */
 export const US_MEXICO = 'US-Mexico border crossing'
 
-/** Names by which the route is known in dossiers, and in IOM's files before it was called a route. */
+/** Names of the route in dossiers, and in IOM's files before it was called a route. */
 const US_MEXICO_NAMES: readonly string[] = [
   US_MEXICO,
   'US-Mexico border',
@@ -46,16 +48,16 @@ const US_MEXICO_PLAIN = new Set(US_MEXICO_NAMES.map(plainName))
 /** Whether a region of incident is what later files call the US–Mexico route. */
 export const isUsMexico = (name: string): boolean => US_MEXICO_PLAIN.has(plainName(name))
 
-/** Whatever a route or region may be asked for by. */
+/** Returns every name that a route or region may be asked for by. */
 export const namesOfPlace = ({ name }: IomPlace): readonly string[] => (name === US_MEXICO ? US_MEXICO_NAMES : [name])
 
-/** Ids under which the dossier that ships has these statistics, beside those that an import gives. */
+/** Ids of these statistics in the shipped dossier, besides those that an import gives. */
 const SHIPPED: Readonly<Record<string, string>> = {
   [`route ${US_MEXICO}`]: 'route',
   'region North America': 'region',
 }
 
-/** The region North America of files that know the US–Mexico border as a region beside it. */
+/** The region North America in files that have the US–Mexico border as a region of its own. */
 export const NORTH_AMERICA_APART = 'North America, border apart'
 
 const IN_SPANISH: Readonly<Record<string, string>> = {
@@ -74,7 +76,7 @@ const placeWords = ({ kind, name }: IomPlace): Languages => {
   return { en: `${kind} ${name}`, es: `${kind === 'route' ? 'ruta' : 'región'} ${IN_SPANISH[name] ?? name}` }
 }
 
-/** What is counted comes first in a name, then over what: a list cuts its end. */
+/** Beginnings of names: what is counted comes first, since lists cut the end. */
 const COUNTED: Readonly<Record<IomCount['what'], Readonly<Record<IomCount['by'], Languages>>>> = {
   deaths: {
     year: { en: 'Dead and missing', es: 'Personas muertas y desaparecidas' },
@@ -106,7 +108,7 @@ const definitionOf = (place: IomPlace, { what }: IomCount): Languages => {
 
 const endingOf = ({ by }: IomCount): string => (by === 'month' ? '-months' : '')
 
-/** The statistic of a route or region: minimum estimates, so every figure is at least what it says. */
+/** Returns the statistic of a route or region. IOM's numbers are minimum estimates, so each is “at least”. */
 export const iomProposal = (place: IomPlace, count: IomCount): Proposal => {
   const shipped = SHIPPED[`${place.kind} ${place.name}`]
   const ending = endingOf(count)
@@ -117,7 +119,7 @@ export const iomProposal = (place: IomPlace, count: IomCount): Proposal => {
       ...(shipped === undefined ? [] : [`${count.what}-${shipped}${ending}`]),
     ],
     publishers: ['international organization for migration', 'missing migrants', 'iom'],
-    // A region of the world is none of the kinds of place that a dossier has.
+    // A dossier has no kind of place for a region of the world.
     place:
       place.kind === 'region'
         ? null

@@ -1,9 +1,9 @@
 import type { Toll, When } from './rows.ts'
 import { iomProposal, type IomPlace } from './statistics.ts'
 import type { Figure, Figures } from '../publisher.ts'
-import { dimsOf, slice, tally, TOTAL, type Tally } from '../tally.ts'
+import { dimsOf, slice, createTally, TOTAL, type Tally } from '../tally.ts'
 
-/** What is summed of one route or region. */
+/** Sums of one route or region. */
 export interface Sums {
   readonly place: IomPlace
   readonly years: Tally
@@ -12,10 +12,15 @@ export interface Sums {
   readonly ids: Map<string, Set<string>>
 }
 
-/** Nothing summed yet. */
-export const sumsFor = (place: IomPlace): Sums => ({ place, years: tally(), months: tally(), ids: new Map() })
+/** Creates empty sums. */
+export const emptySums = (place: IomPlace): Sums => ({
+  place,
+  years: createTally(),
+  months: createTally(),
+  ids: new Map(),
+})
 
-/** Adds a row to its year and month: the total, the dead and the missing, and other parts. */
+/** Adds a row to its year and month: the total, the dead, the missing, and other parts. */
 export const addTo = (
   sums: Sums,
   { year, month }: When,
@@ -32,7 +37,7 @@ export const addTo = (
   if (month !== null) add(sums.months, month)
 }
 
-/** Adds the id of a row to those of its year and month. */
+/** Adds a row's id to those of its year and month. */
 export const addId = (sums: Sums, { year, month }: When, id: string): void => {
   for (const period of month === null ? [year] : [year, month]) {
     const known = sums.ids.get(period)
@@ -41,7 +46,7 @@ export const addId = (sums: Sums, { year, month }: When, id: string): void => {
   }
 }
 
-const tallied = (sums: Tally, open: string | null): readonly Figure[] =>
+const tallyFigures = (sums: Tally, open: string | null): readonly Figure[] =>
   [...sums.parts()].flatMap(([part, periods]) => {
     const dims = dimsOf(part)
     return periods.map(([period, value]) => ({
@@ -62,10 +67,10 @@ const incidents = (sums: Sums, length: number, open: string | null): readonly Fi
       ...(open !== null && period.startsWith(open) && { status: 'provisional' as const }),
     }))
 
-/** The statistics of a route or region: dead and missing by year and by month, and incidents where there are ids. */
+/** Returns the figures of a route or region: dead and missing by year and month, and incidents where there are ids. */
 export const figuresOf = (sums: Sums, open: string | null, hasIds: boolean): readonly Figures[] => [
-  { proposal: iomProposal(sums.place, { what: 'deaths', by: 'year' }), figures: tallied(sums.years, open) },
-  { proposal: iomProposal(sums.place, { what: 'deaths', by: 'month' }), figures: tallied(sums.months, open) },
+  { proposal: iomProposal(sums.place, { what: 'deaths', by: 'year' }), figures: tallyFigures(sums.years, open) },
+  { proposal: iomProposal(sums.place, { what: 'deaths', by: 'month' }), figures: tallyFigures(sums.months, open) },
   ...(hasIds
     ? (['year', 'month'] as const).map((by) => ({
         proposal: iomProposal(sums.place, { what: 'incidents', by }),

@@ -1,6 +1,6 @@
 import { slug } from '../name.ts'
 
-/** The text of a dossier that an import begins: nothing but what the format asks for, read on the day of its newest file. */
+/** Returns the text of a new dossier for an import: the required fields only, with the day of its newest file. */
 export const emptyDossier = (id: string, asOf: string): string => `{
   "$schema": "./dossier-1.schema.json",
   "format": 1,

@@ -1,31 +1,31 @@
 import { dimsKey, type Observation, type Statistic, type Text } from '../../dossier/index.ts'
 import type { Loose } from './record.ts'
 
-/** A value that a statistic has already: where it stands, or the file that has just brought it. */
-export interface Standing {
+/** An existing value of a statistic: its place, or the file that has just added it. */
+export interface StandingValue {
   readonly value: number | null
   readonly at: number | null
   readonly fileName: string | null
 }
 
-/** A statistic as it stands and as it grows. */
-export interface Growing {
+/** A statistic while figures are added to it. */
+export interface GrowingStatistic {
   readonly id: string
   readonly name: Text
-  /** Its place in the dossier's list; null where it is new. */
+  /** Its index in the dossier; null for a new one. */
   readonly at: number | null
-  /** Its record, without observations, where it is new. */
+  /** The record of a new statistic, without observations. */
   readonly record: Loose | null
-  /** Its values by `figureKey`, brought together when first asked for. */
-  readonly values: () => Map<string, Standing>
+  /** Returns its values by `figureKey`, collected when first asked for. */
+  readonly values: () => Map<string, StandingValue>
   readonly added: Loose[]
 }
 
-/** What makes two figures of a statistic the same one: period, vintage and limits. */
+/** Returns the key of a figure within its statistic: period, vintage and limits. */
 export const figureKey = (period: string, published: string, dims: Observation['dims']): string =>
   `${period}\n${published}\n${dimsKey(dims ?? {})}`
 
-const valuesOf = ({ observations }: Statistic): Map<string, Standing> =>
+const valuesOf = ({ observations }: Statistic): Map<string, StandingValue> =>
   new Map(
     observations.map(({ period, published, dims, value }, at) => [
       figureKey(period, published, dims),
@@ -33,15 +33,15 @@ const valuesOf = ({ observations }: Statistic): Map<string, Standing> =>
     ]),
   )
 
-/** A statistic that the dossier has. */
-export const growing = (statistic: Statistic, at: number): Growing => {
-  let values: Map<string, Standing> | null = null
+/** Prepares an existing statistic for new figures. */
+export const growStatistic = (statistic: Statistic, at: number): GrowingStatistic => {
+  let values: Map<string, StandingValue> | null = null
   const { id, name } = statistic
   return { id, name, at, record: null, values: () => (values ??= valuesOf(statistic)), added: [] }
 }
 
-/** A statistic that begins with this import. */
-export const growingNew = (id: string, name: Text, record: Loose): Growing => {
-  const values = new Map<string, Standing>()
+/** Prepares a new statistic. */
+export const newStatistic = (id: string, name: Text, record: Loose): GrowingStatistic => {
+  const values = new Map<string, StandingValue>()
   return { id, name, at: null, record, values: () => values, added: [] }
 }

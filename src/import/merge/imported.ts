@@ -1,6 +1,6 @@
 import type { Attribution, Readout } from '../publisher.ts'
 
-/** What one file brings, and what is known of the file itself. */
+/** The content of one imported file, and what is known about the file itself. */
 export interface ImportedFile {
   readonly fileName: string
   readonly sha256: string

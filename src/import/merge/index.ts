@@ -7,15 +7,15 @@ import {
   type Source,
   type Text,
 } from '../../dossier/index.ts'
-import { figureKey, growing, growingNew, type Growing } from './growing.ts'
-import { isPlace, isThat } from './match.ts'
+import { figureKey, growStatistic, newStatistic, type GrowingStatistic } from './growing.ts'
+import { isSamePlace, isSameStatistic } from './match.ts'
 import { slug } from '../name.ts'
-import { atTheEnd, byImport, bySource, byVintage, inserted } from './order.ts'
+import { atTheEnd, byImport, bySource, byVintage, insertionEdits } from './order.ts'
 import type { ImportedFile } from './imported.ts'
 import type { Figure, Figures, PlaceProposal, Proposal, Scope } from '../publisher.ts'
-import { firstFree, idsIn, inLanguages, observed, sourceRecord, type Loose } from './record.ts'
+import { firstFree, idsIn, inLanguages, observationRecord, sourceRecord, type Loose } from './record.ts'
 
-/** A figure that the dossier has already, from the same day and with another value. */
+/** A figure that has another value in the dossier, of the same vintage. */
 export interface Conflict {
   readonly statistic: string
   readonly period: string
@@ -24,44 +24,45 @@ export interface Conflict {
   readonly before: number | null
   readonly after: number | null
   readonly fileName: string
-  /** The file that brought the value before it; null where the dossier has it. */
+  /** The file that brought the earlier value; null for the dossier. */
   readonly against: string | null
 }
 
-/** What a file does to one statistic. */
-export interface Written {
+/** What a file changes in one statistic. */
+export interface StatisticChange {
   readonly id: string
   readonly name: Text
   readonly isNew: boolean
   readonly added: number
   readonly replaced: number
-  /** Figures that stand in the dossier already, with the same value and vintage. */
+  /** Figures that the dossier already has with the same value and vintage. */
   readonly same: number
 }
 
+/** The result of a merge. */
 export interface Merged {
   readonly edits: readonly Edit[]
-  readonly written: readonly Written[]
+  readonly written: readonly StatisticChange[]
   readonly conflicts: readonly Conflict[]
 }
 
-/** The dossier as the merge finds it and as it grows. */
+/** The dossier and what the merge has added so far. */
 interface Work {
   readonly dossier: Dossier
   readonly replace: boolean
   readonly scope: Scope
-  readonly statistics: Growing[]
+  readonly statistics: GrowingStatistic[]
   readonly sources: Loose[]
   readonly places: Loose[]
   readonly edits: Edit[]
   readonly conflicts: Conflict[]
 }
 
-/** The place of a new statistic: the dossier's own, or a new one where it was asked for by name. */
+/** Returns the id of a statistic's place: an existing one, or a new one where it was asked for by name. */
 const placeOf = (work: Work, proposal: PlaceProposal | null): string | undefined => {
   if (proposal === null) return undefined
   const known = [...(work.dossier.places ?? []), ...(work.places as unknown as Place[])].find((one) =>
-    isPlace(proposal, one),
+    isSamePlace(proposal, one),
   )
   if (known) return known.id
   if (!work.scope.names(proposal.names)) return undefined
@@ -72,7 +73,7 @@ const placeOf = (work: Work, proposal: PlaceProposal | null): string | undefined
   return id
 }
 
-const addStatistic = (work: Work, proposal: Proposal): Growing => {
+const addStatistic = (work: Work, proposal: Proposal): GrowingStatistic => {
   const { name, definition, measure, counts, unit, ...more } = proposal.record
   const id = firstFree(idsIn(work.statistics), proposal.ids[0] ?? 'imported')
   const place = placeOf(work, proposal.place)
@@ -83,18 +84,18 @@ const addStatistic = (work: Work, proposal: Proposal): Growing => {
     ...(inLanguages(more, work.dossier.languages) as Loose),
     'x-import': proposal.key,
   }
-  const made = growingNew(id, name, record)
+  const made = newStatistic(id, name, record)
   work.statistics.push(made)
   return made
 }
 
-const found = (work: Work, proposal: Proposal): Growing => {
-  const at = work.dossier.statistics.findIndex((one) => isThat(proposal, one))
-  if (at >= 0) return work.statistics[at] as Growing
+const found = (work: Work, proposal: Proposal): GrowingStatistic => {
+  const at = work.dossier.statistics.findIndex((one) => isSameStatistic(proposal, one))
+  if (at >= 0) return work.statistics[at] as GrowingStatistic
   return work.statistics.find(({ record }) => record?.['x-import'] === proposal.key) ?? addStatistic(work, proposal)
 }
 
-/** The id of the source of a file, which becomes a record when something rests on it. The same file and day are one source. */
+/** Returns the id of a file's source, created once a figure cites it. The same file and day are one source. */
 const sourceOf = (work: Work, imported: ImportedFile, published: string): string => {
   const isIt = (one: Loose | Source): boolean =>
     one.published === published && one['sha256' as never] === imported.sha256
@@ -115,12 +116,12 @@ interface Counts {
 interface Placing {
   readonly work: Work
   readonly imported: ImportedFile
-  readonly to: Growing
+  readonly to: GrowingStatistic
   readonly counts: Counts
 }
 
-/** Puts one figure beside those that there are: new, the same again, or in conflict. */
-const place = ({ work, imported, to, counts }: Placing, figure: Figure): void => {
+/** Adds one figure to a statistic: new, unchanged, or in conflict. */
+const placeFigure = ({ work, imported, to, counts }: Placing, figure: Figure): void => {
   const published = figure.published ?? imported.published
   const key = figureKey(figure.period, published, figure.dims)
   const before = to.values().get(key)
@@ -142,7 +143,7 @@ const place = ({ work, imported, to, counts }: Placing, figure: Figure): void =>
     })
     return
   }
-  const observation = observed(figure, published, sourceOf(work, imported, published))
+  const observation = observationRecord(figure, published, sourceOf(work, imported, published))
   to.values().set(key, { value: figure.value, at: before?.at ?? null, fileName: imported.fileName })
   if (before === undefined) {
     to.added.push(observation)
@@ -157,15 +158,15 @@ const place = ({ work, imported, to, counts }: Placing, figure: Figure): void =>
   counts.replaced++
 }
 
-const grow = (work: Work, imported: ImportedFile, { proposal, figures }: Figures): Written => {
+const grow = (work: Work, imported: ImportedFile, { proposal, figures }: Figures): StatisticChange => {
   const to = found(work, proposal)
   const counts: Counts = { added: 0, replaced: 0, same: 0 }
   const placing: Placing = { work, imported, to, counts }
-  for (const figure of figures) place(placing, figure)
+  for (const figure of figures) placeFigure(placing, figure)
   return { id: to.id, name: to.name, isNew: to.at === null, ...counts }
 }
 
-/** A dossier that an import began goes on being read on the day of its newest file; any other keeps its day. */
+/** Whether the dossier's day moves to that of its newest file: it does in one that an import created. */
 const followsImports = (dossier: Dossier): boolean => (dossier as unknown as Loose)['x-as-of'] === 'newest-import'
 
 const newestDay = (work: Work): readonly Edit[] => {
@@ -175,13 +176,16 @@ const newestDay = (work: Work): readonly Edit[] => {
   return newest === work.dossier.asOf ? [] : [{ kind: 'set', path: ['asOf'], value: newest }]
 }
 
-/** What files do to a dossier: the edits that bring in what is new, and the figures that it has otherwise. Nothing is changed here. */
+/**
+ * Merges files into a dossier: returns the edits that add what is new, and the figures that conflict. The dossier
+ * itself is not changed.
+ */
 export const merge = (dossier: Dossier, files: readonly ImportedFile[], scope: Scope, replace: boolean): Merged => {
   const work: Work = {
     dossier,
     replace,
     scope,
-    statistics: dossier.statistics.map(growing),
+    statistics: dossier.statistics.map(growStatistic),
     sources: [],
     places: [],
     edits: [],
@@ -191,14 +195,19 @@ export const merge = (dossier: Dossier, files: readonly ImportedFile[], scope: S
   return {
     edits: [
       ...newestDay(work),
-      ...inserted(['sources'], dossier.sources, work.sources, bySource),
-      ...inserted(['places'], dossier.places ?? [], work.places, atTheEnd),
+      ...insertionEdits(['sources'], dossier.sources, work.sources, bySource),
+      ...insertionEdits(['places'], dossier.places ?? [], work.places, atTheEnd),
       ...work.statistics.flatMap(({ at, added }) =>
         at === null
           ? []
-          : inserted(['statistics', at, 'observations'], dossier.statistics[at]?.observations ?? [], added, byVintage),
+          : insertionEdits(
+              ['statistics', at, 'observations'],
+              dossier.statistics[at]?.observations ?? [],
+              added,
+              byVintage,
+            ),
       ),
-      ...inserted(
+      ...insertionEdits(
         ['statistics'],
         dossier.statistics,
         work.statistics.flatMap(({ record, added }) =>

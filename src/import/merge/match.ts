@@ -9,20 +9,22 @@ const says = (text: Text | undefined, names: readonly string[]): boolean => {
   return names.some((name) => plain.some((one) => one.includes(` ${plainName(name)} `)))
 }
 
-/** Whether a statistic of the dossier is the one proposed: named by `x-import`, or by its id if it counts the same of the same publisher. */
-export const isThat = ({ key, ids, publishers, record }: Proposal, statistic: Statistic): boolean => {
+/**
+ * Whether a statistic is the proposed one: by `x-import`, or by an id where it counts the same by the same publisher.
+ */
+export const isSameStatistic = ({ key, ids, publishers, record }: Proposal, statistic: Statistic): boolean => {
   const own = importKey(statistic)
   if (own !== null) return own === key
   if (!ids.includes(statistic.id)) return false
-  // A tidy table names the statistic itself, and says nothing of what it counts.
+  // A tidy table names the statistic itself, and does not say what it counts.
   if (publishers.length === 0) return true
   return (
     statistic.measure === record.measure && statistic.counts === record.counts && says(statistic.publisher, publishers)
   )
 }
 
-/** Whether a place of the dossier is the one proposed: by its code, else by a name. */
-export const isPlace = ({ names, record }: PlaceProposal, place: Pick<Place, 'id' | 'name' | 'iso'>): boolean => {
+/** Whether a place is the proposed one, by its code or else by a name. */
+export const isSamePlace = ({ names, record }: PlaceProposal, place: Pick<Place, 'id' | 'name' | 'iso'>): boolean => {
   if (record.iso !== undefined && place.iso !== undefined) return record.iso === place.iso
   const texts = typeof place.name === 'string' ? [place.name] : Object.values(place.name)
   const own = new Set([place.id, ...texts].map(plainName))

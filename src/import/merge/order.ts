@@ -1,42 +1,44 @@
 import { dimsKey, knownFrom, type Edit, type Observation } from '../../dossier/index.ts'
 
-/** How two records stand to each other; infinite where one is not ours to move past. */
+/** Compares two records; infinite where one of them may not be passed. */
 export type Order = (a: object, b: object) => number
 
 type Loose = Readonly<Record<string, unknown>>
 
-const compared = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
+const compareText = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
 
-/** Records that an import made, by one of their properties; others are never passed. */
+/** Orders records of imports by one of their properties; others are never passed. */
 const among =
   (mark: string, key: string): Order =>
   (a, b) =>
-    (a as Loose)[mark] === undefined ? -1 : compared(String((a as Loose)[key]), String((b as Loose)[key]))
+    (a as Loose)[mark] === undefined ? -1 : compareText(String((a as Loose)[key]), String((b as Loose)[key]))
 
-/** Sources that imports made, by their ids. */
+/** Orders sources of imports by their ids. */
 export const bySource: Order = among('x-file', 'id')
 
-/** Statistics that imports made, by what they are imported from. */
+/** Orders statistics of imports by what they are imported from. */
 export const byImport: Order = among('x-import', 'x-import')
 
-/** What is asked for by name comes after all that there is. */
+/** Puts what was asked for by name after everything else. */
 export const atTheEnd: Order = () => -1
 
 const limits = ({ dims }: Observation): string => dimsKey(dims ?? {})
 
-/** Observations by their vintage, then the total before its parts, then by period. */
+/** Orders observations by vintage, the total before its parts, then by period. */
 export const byVintage: Order = (one, other) => {
   const [a, b] = [one as Observation, other as Observation]
   return (
-    knownFrom(a.published) - knownFrom(b.published) || compared(limits(a), limits(b)) || compared(a.period, b.period)
+    knownFrom(a.published) - knownFrom(b.published) ||
+    compareText(limits(a), limits(b)) ||
+    compareText(a.period, b.period)
   )
 }
 
 /**
- * Edits that put new records into a list: each behind the last that does not come after it. So the list's own order stays, and two imports
- * leave the same file whichever was first.
+ * Returns edits that insert records into a list, each behind the last one that it does not precede. The list's own
+ * order stays, and two imports in either order give the same file.
  */
-export const inserted = (
+export const insertionEdits = (
   path: readonly (string | number)[],
   list: readonly object[],
   records: readonly object[],

@@ -3,25 +3,25 @@ import type { ImportedFile } from './imported.ts'
 import type { Figure } from '../publisher.ts'
 import { publishedOn } from '../title.ts'
 
-/** A record as it is written into a dossier. */
+/** A record as written into a dossier. */
 export type Loose = Record<string, unknown>
 
-/** Texts in the languages that the dossier has, of those that there are; a dossier of one language gets plain text. */
+/** Reduces texts to the dossier's languages; a dossier with one language gets plain text. */
 export const inLanguages = (value: unknown, languages: readonly string[]): unknown => {
   if (value === null || typeof value !== 'object') return value
   if (Array.isArray(value)) return value.map((one) => inLanguages(one, languages))
   const record = value as Readonly<Record<string, unknown>>
-  if (typeof record['en'] === 'string' && typeof record['es'] === 'string') return spoken(record, languages)
+  if (typeof record['en'] === 'string' && typeof record['es'] === 'string') return keepLanguages(record, languages)
   return Object.fromEntries(Object.entries(record).map(([name, one]) => [name, inLanguages(one, languages)]))
 }
 
-const spoken = (text: Readonly<Record<string, unknown>>, languages: readonly string[]): unknown => {
+const keepLanguages = (text: Readonly<Record<string, unknown>>, languages: readonly string[]): unknown => {
   const kept = Object.entries(text).filter(([language]) => languages.includes(language))
   if (kept.length === 0) return { en: text['en'] }
   return kept.length === 1 && languages.length === 1 ? kept[0]?.[1] : Object.fromEntries(kept)
 }
 
-/** An id that is not taken: the wanted one, or with a number. */
+/** Returns an unused id: the wanted one, or with a number. */
 export const firstFree = (taken: ReadonlySet<string>, wanted: string): string => {
   for (let number = 1; ; number++) {
     const id = number === 1 ? wanted : `${wanted.slice(0, 60)}-${number}`
@@ -29,21 +29,21 @@ export const firstFree = (taken: ReadonlySet<string>, wanted: string): string =>
   }
 }
 
-/** The ids of lists of records. */
+/** Returns the ids in lists of records. */
 export const idsIn = (...lists: readonly (readonly { readonly id?: unknown }[])[]): ReadonlySet<string> =>
   new Set(lists.flat().map((one) => String(one.id)))
 
-const titled = ({ readout, fileName }: ImportedFile): Text => ({
+const sourceTitle = ({ readout, fileName }: ImportedFile): Text => ({
   en: `${readout.title.en} (${fileName})`,
   es: `${readout.title.es} (${fileName})`,
 })
 
-/** The record of the source that a file is, for one vintage. */
+/** Returns the record of a file's source, for one vintage. */
 export const sourceRecord = (imported: ImportedFile, published: string, id: string): Loose => {
   const { dated, publisher, attribution, licence, url, language } = imported.attribution
   return {
     id,
-    title: titled(imported),
+    title: sourceTitle(imported),
     ...(publisher && { publisher }),
     kind: 'dataset',
     published,
@@ -57,8 +57,8 @@ export const sourceRecord = (imported: ImportedFile, published: string, id: stri
   }
 }
 
-/** The record of one figure. */
-export const observed = (figure: Figure, published: string, source: string): Loose => ({
+/** Returns the record of a figure. */
+export const observationRecord = (figure: Figure, published: string, source: string): Loose => ({
   period: figure.period,
   value: figure.value,
   ...(figure.qualifier && { qualifier: figure.qualifier }),

@@ -1,16 +1,16 @@
 import { decode, locate } from '../../dossier/index.ts'
 import { headerFaults, recognise, type Header } from '../csv/header.ts'
-import { problemList, type Recognised, type Wanted } from '../csv/table.ts'
+import { createProblemList, type Recognised, type Wanted } from '../csv/table.ts'
 import type { ImportFault, ImportProblem } from '../fault.ts'
 import type { Readout } from '../publisher.ts'
 
-/** One page of an answer of UNHCR's API, as it was saved. */
+/** One saved page of a response of UNHCR's API. */
 export interface Page {
   readonly fileName: string
   readonly bytes: Uint8Array
 }
 
-/** The pages of one answer, read together: a sum over some of its pages is no sum. */
+/** The pages of one response, read together, since a sum of some of its pages would be wrong. */
 export interface PagesRead {
   readonly recognised: Recognised | null
   readonly rows: number
@@ -19,18 +19,18 @@ export interface PagesRead {
   readonly readout: ((published: string | null) => Readout) | null
 }
 
-interface Opened {
+interface OpenedPage {
   readonly text: string
   readonly items: readonly Readonly<Record<string, unknown>>[]
   readonly page: number | null
   readonly of: number | null
 }
 
-/** Whether bytes begin as JSON does. */
+/** Whether bytes begin like JSON. */
 export const looksLikeJson = (head: Uint8Array): boolean =>
   /^\ufeff?\s*[[{]/.test(new TextDecoder().decode(head.subarray(0, 200)))
 
-const numbered = (value: unknown): number | null => {
+const parseNumber = (value: unknown): number | null => {
   const number = typeof value === 'string' ? Number(value) : value
   return typeof number === 'number' && Number.isInteger(number) && number > 0 ? number : null
 }
@@ -38,7 +38,7 @@ const numbered = (value: unknown): number | null => {
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   value !== null && typeof value === 'object' && !Array.isArray(value)
 
-const parsed = (text: string): unknown => {
+const parseJson = (text: string): unknown => {
   try {
     return JSON.parse(text) as unknown
   } catch {
@@ -46,42 +46,42 @@ const parsed = (text: string): unknown => {
   }
 }
 
-const opened = (bytes: Uint8Array): Opened | ImportProblem => {
+const openPage = (bytes: Uint8Array): OpenedPage | ImportProblem => {
   const decoded = decode(bytes)
   if ('fault' in decoded) return { line: 1, fault: { kind: 'not-utf-8', mayBeWindows: false } }
-  const value = parsed(decoded.text)
+  const value = parseJson(decoded.text)
   if (value === undefined) return { line: null, fault: { kind: 'json' } }
   const top = isRecord(value) ? value : { items: value }
   const items = top['items']
   if (!Array.isArray(items) || items.length === 0 || !items.every(isRecord))
     return { line: null, fault: { kind: 'no-items' } }
-  return { text: decoded.text, items, page: numbered(top['page']), of: numbered(top['maxPages']) }
+  return { text: decoded.text, items, page: parseNumber(top['page']), of: parseNumber(top['maxPages']) }
 }
 
 const cellOf = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '')
 
-/** The pages that an answer has and that are not among these. */
-const missingPages = (pages: readonly Opened[]): ImportProblem | null => {
+/** Returns the problem of a response with missing pages; null where all are there. */
+const missingPages = (pages: readonly OpenedPage[]): ImportProblem | null => {
   const of = Math.max(...pages.map((one) => one.of ?? 1))
   const given = new Set(pages.map((one) => one.page ?? 1))
   const missing = Array.from({ length: of }, (_, at) => at + 1).filter((page) => !given.has(page))
   return missing.length === 0 ? null : { line: null, fault: { kind: 'pages', missing, of } }
 }
 
-const keysOf = (pages: readonly Opened[]): readonly string[] => [
+const keysOf = (pages: readonly OpenedPage[]): readonly string[] => [
   ...new Set(pages.flatMap(({ items }) => items.slice(0, 1).flatMap((item) => Object.keys(item)))),
 ]
 
-/** The line of an item in its page. */
-const lineOf = ({ text }: Opened, item: number): number =>
+/** Returns the line of an item in its page. */
+const lineOf = ({ text }: OpenedPage, item: number): number =>
   locate(text, [{ path: ['items', item], name: false }])[0]?.line ?? 1
 
-/** Reads the items of all pages as rows; a row's number stands for its place until there is something to say about it. */
+/** Reads the items of all pages as rows. A row's number stands for its line until a problem needs it. */
 const readItems = (
-  pages: readonly Opened[],
+  pages: readonly OpenedPage[],
   { publication, names, at }: Header,
   wanted: Wanted,
-  tell: readonly ((line: number, fault: ImportFault) => void)[],
+  report: readonly ((line: number, fault: ImportFault) => void)[],
 ): Pick<PagesRead, 'rows' | 'readout'> => {
   let current = 0
   const reader = publication.begin({
@@ -95,7 +95,7 @@ const readItems = (
     commaMayBeDecimal: false,
     problem: (item, fault) => {
       const page = pages[current]
-      if (page) tell[current]?.(lineOf(page, item), fault)
+      if (page) report[current]?.(lineOf(page, item), fault)
     },
   })
   for (const [index, { items }] of pages.entries()) {
@@ -109,18 +109,18 @@ const readItems = (
   return { rows: pages.reduce((sum, { items }) => sum + items.length, 0), readout: reader.end }
 }
 
-/** Reads the pages of one answer as the rows of one table, whose columns are the names in its items. */
+/** Reads the pages of one response as one table, whose columns are the names in its items. */
 export const readPages = (files: readonly Page[], wanted: Wanted): PagesRead => {
-  const lists = files.map(problemList)
-  const all = files.map(({ bytes }) => opened(bytes))
-  for (const [at, one] of all.entries()) if ('fault' in one) lists[at]?.tell(one.line, one.fault)
+  const lists = files.map(createProblemList)
+  const all = files.map(({ bytes }) => openPage(bytes))
+  for (const [at, one] of all.entries()) if ('fault' in one) lists[at]?.report(one.line, one.fault)
   const collected = (): PagesRead['problems'] => lists.map((list) => list.collected())
   const pages = all.flatMap((one) => ('fault' in one ? [] : [one]))
   const nothing = { recognised: null, rows: 0, readout: null }
   if (pages.length < files.length) return { ...nothing, problems: collected() }
   const names = keysOf(pages)
   const header = recognise(names, wanted.as)
-  const first = lists[0]?.tell ?? (() => undefined)
+  const first = lists[0]?.report ?? (() => undefined)
   if (header === null) {
     first(1, { kind: 'unrecognised', found: names, as: wanted.as })
     return { ...nothing, problems: collected() }
@@ -131,6 +131,6 @@ export const readPages = (files: readonly Page[], wanted: Wanted): PagesRead => 
   if (missing) first(missing.line, missing.fault)
   const recognised = { publication, published: null, accessed: null }
   if (collected().some(({ problemCount }) => problemCount > 0)) return { ...nothing, recognised, problems: collected() }
-  const tell = lists.map((list) => list.tell)
-  return { recognised, ...readItems(pages, header, wanted, tell), problems: collected() }
+  const report = lists.map((list) => list.report)
+  return { recognised, ...readItems(pages, header, wanted, report), problems: collected() }
 }

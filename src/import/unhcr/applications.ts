@@ -3,9 +3,11 @@ import { countsOf } from '../cell.ts'
 import type { ImportNotice } from '../fault.ts'
 import { plainName } from '../name.ts'
 import type { Begin, Reader } from '../publisher.ts'
-import { add, countriesOf, originOf, periodIn, readout, sumOf, type Country, type Gathered } from './rows.ts'
+import { addToTally, countriesOf, originOf, periodIn, readoutOf, sumOf, type Country, type Gathered } from './rows.ts'
 
-/** Countries that report asylum applications in cases, wholly or in part, in UNHCR's files that tell the two apart. */
+/**
+ * Countries whose asylum applications UNHCR's files count in cases, at least in part, where they distinguish the two.
+ */
 const REPORT_CASES = new Set(['US', 'GB', 'BE', 'BG', 'FI', 'LU', 'SK', 'UA'])
 
 const LONG: Readonly<Record<string, string>> = {
@@ -19,7 +21,7 @@ const LONG: Readonly<Record<string, string>> = {
   'new application': 'N',
 }
 
-const coded = (cell: string): string => LONG[plainName(cell)] ?? cell.trim().toUpperCase()
+const countryCode = (cell: string): string => LONG[plainName(cell)] ?? cell.trim().toUpperCase()
 
 interface LeftOut {
   cases: number
@@ -46,10 +48,10 @@ const applicationNotices = (
   ]
 }
 
-/** Whether a row counts new applications of persons; what does not is added to what was left out. */
-const sorted = (begin: Begin, left: LeftOut) => {
+/** Creates a filter of new applications of persons; it counts what it leaves out. */
+const createApplicationFilter = (begin: Begin, left: LeftOut) => {
   const [type, unit] = [begin.at('applicationType'), begin.at('casesOrPersons')]
-  const code = memoizeText(coded)
+  const code = memoizeText(countryCode)
   return (cells: readonly string[], line: number, value: number, wanted: boolean): boolean => {
     const [what, counted] = [type < 0 ? 'N' : code(cells[type] ?? ''), unit < 0 ? 'P' : code(cells[unit] ?? '')]
     if (counted !== 'C' && counted !== 'P') {
@@ -71,18 +73,20 @@ const sorted = (begin: Begin, left: LeftOut) => {
   }
 }
 
-const toldOf = (begin: Begin): 'nothing' | 'types' | 'types-and-persons' => {
+const distinctionsOf = (begin: Begin): 'nothing' | 'types' | 'types-and-persons' => {
   if (begin.at('casesOrPersons') >= 0) return 'types-and-persons'
   return begin.at('applicationType') >= 0 ? 'types' : 'nothing'
 }
 
-/** Sums the new applications of persons in a file by country of asylum and year, and tells what it leaves out. */
+/**
+ * Creates a reader that sums new applications of persons by country of asylum and year, and reports what it leaves out.
+ */
 export const beginApplications = (begin: Begin): Reader => {
   const { all, of } = countriesOf(begin, ['applications', 'applications-mixed'])
   const gathered: Gathered = { countries: all, periods: new Set(), provisional: new Set() }
   const period = periodIn(begin, gathered, 'flow')
   const left: LeftOut = { cases: 0, caseSum: 0, types: new Map() }
-  const counts = sorted(begin, left)
+  const counts = createApplicationFilter(begin, left)
   const origin = begin.by.includes('origin') ? originOf(begin) : null
   const at = begin.at('applied')
   const applied = countsOf(begin, 'applied')
@@ -94,13 +98,13 @@ export const beginApplications = (begin: Begin): Reader => {
       if (value === undefined || !counts(cells, line, value ?? 0, country.wanted)) return
       if (on === null || !country.wanted) return
       const mixed = !toldApart && REPORT_CASES.has(country.asylum.two ?? '')
-      add(sumOf(country, mixed ? 'applications-mixed' : 'applications'), on, value, origin && origin(cells))
+      addToTally(sumOf(country, mixed ? 'applications-mixed' : 'applications'), on, value, origin && origin(cells))
     },
     end: () =>
-      readout({
+      readoutOf({
         gathered,
         notices: applicationNotices(begin, left, all),
-        generation: { kind: 'unhcr-applications', told: toldOf(begin) },
+        generation: { kind: 'unhcr-applications', told: distinctionsOf(begin) },
         title: {
           en: 'Refugee Data Finder, asylum applications',
           es: 'Buscador de datos sobre refugiados, solicitudes de asilo',

@@ -70,7 +70,7 @@ export const unhcrPopulation: Publication = {
   begin: beginPopulation,
 }
 
-/** UNHCR's asylum applications: a flow, in every form from the six columns of 2021 to the stages of procedure. */
+/** UNHCR's asylum applications, a flow: every form from the six columns of 2021 to the stages of procedure. */
 export const unhcrApplications: Publication = {
   ...SHARED,
   name: 'applications',

@@ -1,9 +1,9 @@
 import { countsOf } from '../cell.ts'
 import type { Begin, Reader } from '../publisher.ts'
-import { add, countriesOf, originOf, periodIn, readout, sumOf, type Gathered } from './rows.ts'
+import { addToTally, countriesOf, originOf, periodIn, readoutOf, sumOf, type Gathered } from './rows.ts'
 import { POPULATIONS } from './statistics.ts'
 
-/** Sums the rows of a population file by country of asylum, year and population. */
+/** Creates a reader that sums a population file by country of asylum, year and population. */
 export const beginPopulation = (begin: Begin): Reader => {
   const counts = POPULATIONS.filter((one) => begin.at(one) >= 0)
   const { all, of } = countriesOf(begin, counts)
@@ -17,11 +17,11 @@ export const beginPopulation = (begin: Begin): Reader => {
       for (const { count, at, valueOf } of columns) {
         const value = valueOf(cells[at] ?? '', line)
         if (on !== null && value !== undefined && country.wanted)
-          add(sumOf(country, count), on, value, origin && origin(cells))
+          addToTally(sumOf(country, count), on, value, origin && origin(cells))
       }
     },
     end: () =>
-      readout({
+      readoutOf({
         gathered,
         notices: [],
         generation: { kind: 'unhcr-population', midYear: gathered.provisional.size > 0 },

@@ -1,15 +1,15 @@
 import { memoizeText } from '../../dossier/index.ts'
 import { cellFault } from '../cell.ts'
-import { countryCalled, twoLetters } from '../country.ts'
+import { countryByName, twoLetters } from '../country.ts'
 import { dateIn } from '../date.ts'
 import type { ImportNotice } from '../fault.ts'
 import { plainName } from '../name.ts'
 import type { Begin, Figures, Languages, Publication, Readout } from '../publisher.ts'
-import { dimsOf, slice, tally, TOTAL, type Tally } from '../tally.ts'
+import { dimsOf, slice, createTally, TOTAL, type Tally } from '../tally.ts'
 import { overYears } from '../title.ts'
 import { asylumIn, namesOfAsylum, unhcrProposal, type Asylum, type UnhcrCount } from './statistics.ts'
 
-/** Which half of a year a cell means: `2023`, `2024 (mid-year)`, `mid-2024`. */
+/** A year, or its first half: `2023`, `2024 (mid-year)`, `mid-2024`. */
 interface Year {
   readonly year: string
   readonly mid: boolean
@@ -24,19 +24,19 @@ const yearOf =
     return { year: found[1] ?? '', mid: fileIsMidYear || !/^\d{4}(\.0)?$/.test(text) }
   }
 
-/** A stock is counted on the last day, a flow over the months up to then. */
+/** Returns the period of a year: the last day for a stock, the months until then for a flow. */
 const periodOf = ({ year, mid }: Year, measure: 'stock' | 'flow'): string => {
   if (measure === 'stock') return mid ? `${year}-06-30` : `${year}-12-31`
   return mid ? `${year}-01/${year}-06` : year
 }
 
-/** What stands beside a heading in the rows above the header. */
+/** Returns the cell beside a heading in the rows above the header. */
 const cellBeside = (preamble: readonly (readonly string[])[], heading: string): string => {
   const row = preamble.find(([first = '']) => plainName(first) === heading)
   return (row ?? []).slice(1).find((cell) => cell.trim() !== '') ?? ''
 }
 
-/** What the rows above the header say of the kind of figures: where they name it, there and nowhere else. */
+/** Whether the rows above the header, the only place that says so, name mid-year figures. */
 const isMidYear = ({ preamble }: Begin): boolean => {
   const kind = cellBeside(preamble, 'content type')
   return /mid[- ]?year/i.test(kind === '' ? preamble.flat().join('\n') : kind)
@@ -47,20 +47,20 @@ const day = (text: string): string | null => {
   return found === 'ambiguous' ? null : found
 }
 
-/** UNHCR's own words for the vintage (“Last updated”) and for the day of the download. */
+/** Returns the vintage (“Last updated”) and the day of the download, in UNHCR's words. */
 export const dates: NonNullable<Publication['dates']> = (preamble) => {
   const [published, accessed] = [day(cellBeside(preamble, 'last updated')), day(cellBeside(preamble, 'date extracted'))]
   return { ...(published && { published }), ...(accessed && { accessed }) }
 }
 
-/** One country of asylum of the file: whether it is wanted, and what is summed of it. */
+/** A country of asylum in the file: whether it is wanted, and its sums. */
 export interface Country {
   readonly asylum: Asylum
   readonly wanted: boolean
   readonly sums: Map<UnhcrCount, Tally>
 }
 
-/** What the rows of a file are gathered into. */
+/** What is collected from a file's rows. */
 export interface Gathered {
   readonly countries: ReadonlyMap<string, Country>
   readonly periods: Set<string>
@@ -84,10 +84,10 @@ const figuresOf = ({ countries, provisional }: Gathered): readonly Figures[] =>
         }),
       })),
     )
-    // Where a country has nothing but missing cells of a population, there is nothing to write of it.
+    // A country with missing values only of a population gets no figures.
     .filter(({ figures }) => figures.some(({ value }) => value !== null))
 
-/** The countries of a file, each looked at once. */
+/** Creates a look-up of a file's countries, each examined once. */
 export const countriesOf = (begin: Begin, counts: readonly UnhcrCount[]) => {
   const all = new Map<string, Country>()
   const [code, name] = [begin.at('asylumIso'), begin.at('asylum')]
@@ -100,7 +100,7 @@ export const countriesOf = (begin: Begin, counts: readonly UnhcrCount[]) => {
     const key = coded === '' ? named : coded
     const known = all.get(key)
     if (known) return known
-    const asylum = asylumIn(coded.trim() || (countryCalled(named) ?? ''), named.trim())
+    const asylum = asylumIn(coded.trim() || (countryByName(named) ?? ''), named.trim())
     const made = { asylum, wanted: isWanted(asylum), sums: new Map<UnhcrCount, Tally>() }
     all.set(key, made)
     return made
@@ -108,31 +108,31 @@ export const countriesOf = (begin: Begin, counts: readonly UnhcrCount[]) => {
   return { all, of }
 }
 
-/** The sums of one count in a country. */
+/** Returns the sums of one count in a country. */
 export const sumOf = ({ sums }: Country, count: UnhcrCount): Tally => {
   const known = sums.get(count)
   if (known) return known
-  const made = tally()
+  const made = createTally()
   sums.set(count, made)
   return made
 }
 
-/** A code that is no country's, or a name, as it is; the API writes `-` where it tells no countries apart. */
+/** Returns a code; a name or an unknown code as it is, and nothing for the API's `-`, which means all countries. */
 const codeIn = (cell: string): string => (cell.trim() === '-' ? '' : cell.trim().toUpperCase())
 
-/** The slice of a row by its country of origin. */
+/** Creates a function that returns a row's slice by country of origin. */
 export const originOf = (begin: Begin): ((cells: readonly string[]) => string) => {
   const [code, name] = [begin.at('originIso'), begin.at('origin')]
   const written = memoizeText((cell) => twoLetters(cell) ?? codeIn(cell))
-  const called = memoizeText((cell) => countryCalled(cell) ?? codeIn(cell))
+  const called = memoizeText((cell) => countryByName(cell) ?? codeIn(cell))
   return (cells) => {
     const own = code < 0 ? '' : written(cells[code] ?? '')
     return slice('origin', own || (name < 0 ? '' : called(cells[name] ?? '')) || 'UNKNOWN')
   }
 }
 
-/** Adds a row to the total and, where that is asked for, to its origin. */
-export const add = (to: Tally, period: string, value: number | null, origin: string | null): void => {
+/** Adds a row to the total and, where asked for, to its origin. */
+export const addToTally = (to: Tally, period: string, value: number | null, origin: string | null): void => {
   to.add(TOTAL, period, value)
   if (origin !== null) to.add(origin, period, value)
 }
@@ -140,16 +140,16 @@ export const add = (to: Tally, period: string, value: number | null, origin: str
 const holdsOf = (countries: ReadonlyMap<string, Country>): readonly string[] =>
   [...countries.values()].map(({ asylum }) => asylum.called).toSorted()
 
-/** What is told of a file once its rows are gathered. */
-export interface Told {
+/** What a readout is made of once all rows are collected. */
+export interface ReadoutParts {
   readonly gathered: Gathered
   readonly notices: readonly ImportNotice[]
   readonly generation: Readout['generation']
   readonly title: Languages
 }
 
-/** The figures of the countries that are wanted, and what is to be said of the file. */
-export const readout = ({ gathered, notices, generation, title }: Told): Readout => {
+/** Returns the figures of the wanted countries, and the notices about the file. */
+export const readoutOf = ({ gathered, notices, generation, title }: ReadoutParts): Readout => {
   const periods = [...gathered.periods].toSorted()
   const [first, last] = [periods[0], periods.at(-1)]
   return {
@@ -165,7 +165,7 @@ export const readout = ({ gathered, notices, generation, title }: Told): Readout
   }
 }
 
-/** The year of a row, and its period; a cell that is no year is told. */
+/** Creates a parser of a row's year and period; a cell that is not a year is reported. */
 export const periodIn = (begin: Begin, gathered: Gathered, measure: 'stock' | 'flow') => {
   const at = begin.at('year')
   const read = memoizeText(yearOf(isMidYear(begin)))

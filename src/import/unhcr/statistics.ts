@@ -2,6 +2,7 @@ import { countryName, threeLetters, twoLetters, namesOfCountry } from '../countr
 import { slug } from '../name.ts'
 import type { Attribution, Languages, Proposal } from '../publisher.ts'
 
+/** The attribution of UNHCR's figures. */
 export const UNHCR_ATTRIBUTION: Attribution = {
   dated: false,
   publisher: { en: 'UNHCR', es: 'ACNUR' },
@@ -14,7 +15,7 @@ export const UNHCR_ATTRIBUTION: Attribution = {
   language: 'en',
 }
 
-/** The populations that UNHCR counts, by the name of their column in this program. */
+/** The populations that UNHCR counts, by their column's name in this program. */
 export const POPULATIONS = [
   'refugees',
   'asylumSeekers',
@@ -25,9 +26,12 @@ export const POPULATIONS = [
   'hostCommunity',
   'others',
 ] as const
+/** A population that UNHCR counts. */
 export type Population = (typeof POPULATIONS)[number]
 
-/** What a statistic of UNHCR counts; applications of a file that does not tell cases from persons are their own. */
+/**
+ * What a statistic of UNHCR counts; applications in a file that does not distinguish cases from persons are separate.
+ */
 export type UnhcrCount = Population | 'applications' | 'applications-mixed'
 
 const SLUGS: Readonly<Record<UnhcrCount, string>> = {
@@ -89,11 +93,11 @@ const MIXED: Languages = {
   es: 'Este archivo suma casos y personas y no permite distinguirlos. No se compara con personas.',
 }
 
-/** A country of asylum as a file has it. */
+/** A country of asylum as the file names it. */
 export interface Asylum {
-  /** Two letters; null where the file's code is no country's. */
+  /** Two letters; null where the file's code is not a country's. */
   readonly two: string | null
-  /** The file's own code, else its name. */
+  /** The file's code, else its name. */
   readonly called: string
   readonly name: string
 }
@@ -106,10 +110,10 @@ const inCountry = ({ two, name, called }: Asylum): Languages => {
   return { en: text, es: text }
 }
 
-/** Whatever a country of asylum may be asked for by. */
+/** Returns everything that a country of asylum may be asked for by. */
 export const namesOfAsylum = ({ two, called, name }: Asylum): readonly string[] => namesOfCountry(two, called, name)
 
-/** The statistic of a country of asylum: a stock for a population, a flow for applications. */
+/** Returns the statistic of a country of asylum: a stock for a population, a flow for applications. */
 export const unhcrProposal = (count: UnhcrCount, asylum: Asylum): Proposal => {
   const where = inCountry(asylum)
   const code = asylum.two === null ? slug(asylum.called) : (threeLetters(asylum.two) ?? asylum.two)
@@ -135,7 +139,7 @@ export const unhcrProposal = (count: UnhcrCount, asylum: Asylum): Proposal => {
   }
 }
 
-/** A cell of a code or a name of a country of asylum. */
+/** Returns a country of asylum from the cells of its code and its name. */
 export const asylumIn = (code: string, name: string): Asylum => ({
   two: twoLetters(code),
   called: code === '' ? name : code,

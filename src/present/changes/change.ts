@@ -33,7 +33,7 @@ const sideBySide =
   (width: number): readonly (readonly Span[])[] => {
     const { was, is } = locale.words.changes
     const half = Math.floor((width - BETWEEN.length) / 2)
-    if (half < NARROWEST || locale.glyphs === 'words') {
+    if (half < NARROWEST || locale.medium === 'speech') {
       const below = (title: string, side: Side) => [[span(title, 'dim')], ...folded(locale, side, width)]
       return [...below(was, before), [], ...below(is, after)]
     }

@@ -10,7 +10,7 @@ import {
 } from '../../dossier/index.ts'
 import type { Locale } from '../../text/index.ts'
 import type { Entry, RenderContext } from '../entry.ts'
-import { dimsText, dotted, valueText } from '../statistic/figure.ts'
+import { dimsText, dotted, figureText } from '../statistic/figure.ts'
 import { eventEntryText } from '../negotiation/event.ts'
 import { positionFacts, positionWord } from '../negotiation/stance.ts'
 import { termFacts } from '../negotiation/term.ts'
@@ -36,10 +36,7 @@ const observationSide = (context: RenderContext, entry: Entry | null, one: Obser
   const { statistic } = entry
   const period = parsePeriod(one.period, statistic.fiscalYearStart)
   return [
-    dotted([
-      `${valueText(locale, statistic, one)} ${locale.text(statistic.unit)}`,
-      period ? locale.period(period) : one.period,
-    ]),
+    dotted([figureText(locale, statistic, one), period ? locale.period(period) : one.period]),
     dimsText(locale, one.dims ?? {}),
     one.status ? locale.words.observationStatus[one.status] : '',
     locale.words.detail.publishedOn(locale.date(one.published)),

@@ -13,18 +13,11 @@ import {
   type Relation,
   type Statistic,
 } from '../../dossier/index.ts'
-import { AGAINST, FOR, mainSeries, undisputedStands, verdictOn } from '../../figures/index.ts'
+import { AGAINST, FOR, mainSeries, undisputedStands, verdictIn } from '../../figures/index.ts'
 import { fit, span, widthOf, type Locale, type Span, type Tone } from '../../text/index.ts'
 import type { RenderContext } from '../entry.ts'
-import {
-  concernSpan,
-  dimsText,
-  directionText,
-  headline,
-  sparkText,
-  valueText,
-  verdictShort,
-} from '../statistic/figure.ts'
+import { concernSpan, dimsText, directionText, HEADLINE, headline, headValue, sparkText } from '../statistic/figure.ts'
+import { verdictShort } from '../statistic/verdict-mark.ts'
 import { currentRoleText } from '../negotiation/role.ts'
 import { standingSuffix } from '../negotiation/stance.ts'
 import { cell, type Row } from '../row.ts'
@@ -38,6 +31,8 @@ const VALUE = 11
 /** The names of figures and people are what is looked for; an issue is known by its first words. */
 const NAME = 27
 const ISSUE = 17
+/** Beside a figure with its period a name gives way first. */
+const FIGURE_NAME = 22
 /** `3 as Government`, and the beginning of what else there is. */
 const STANDINGS = 16
 /** `2 for, 1 against`. */
@@ -50,7 +45,7 @@ export const statisticRow = (context: RenderContext, statistic: Statistic, marke
   const { locale, per } = context
   // Who hears it needs no column: the words stand as they are.
   const padded = (one: Span): Span =>
-    locale.glyphs === 'words'
+    locale.medium === 'speech'
       ? { ...one, text: one.text === '' ? '' : `${one.text}, ` }
       : { ...one, text: fit(one.text, markWidth(locale)) }
   const main = mainSeries(statistic)
@@ -69,15 +64,15 @@ export const statisticRow = (context: RenderContext, statistic: Statistic, marke
   )
   if (!newest)
     return {
-      nameAtLeast: NAME,
+      nameAtLeast: FIGURE_NAME,
       cells: [name, cell([span(locale.words.rows.noFigure, 'dim')], FIGURE + SPARK + 3, 'right')],
     }
   return {
-    nameAtLeast: NAME,
+    nameAtLeast: FIGURE_NAME,
     cells: [
       name,
-      cell([span(valueText(locale, statistic, newest.newest), 'dim')], VALUE, 'right', 3),
-      cell([span(headline(locale, statistic, newest, per), 'strong')], FIGURE, 'right'),
+      cell([span(headValue(locale, statistic, newest, per), 'dim')], VALUE, 'right', 3),
+      cell([span(headline(locale, statistic, newest, per), 'strong')], HEADLINE, 'right'),
       cell(
         [
           padded(concernSpan(context, statistic, newest)),
@@ -85,15 +80,15 @@ export const statisticRow = (context: RenderContext, statistic: Statistic, marke
         ],
         markWidth(locale) + 1,
       ),
-      cell([span(sparkText(locale, series, SPARK), 'accent')], SPARK, 'left', 1),
+      cell([span(sparkText(locale, statistic, series, SPARK), 'accent')], SPARK, 'left', 1),
     ],
   }
 }
 
 /** Returns what a claim says: a figure, a change in percent, or a record. */
-const claimAmount = (locale: Locale, { value, change, record, qualifier }: Claim): string => {
+const claimAmount = (locale: Locale, { value, change, record, qualifier, currency }: Claim): string => {
   if (change) return locale.words.rows.change(locale.qualified(change.percent, qualifier))
-  if (value !== undefined) return locale.qualified(value, qualifier)
+  if (value !== undefined) return `${locale.qualified(value, qualifier)}${currency ? ` ${currency}` : ''}`
   return record ? locale.words.rows.record[record.kind] : ''
 }
 
@@ -106,7 +101,7 @@ export const claimRow = ({ reading, locale }: RenderContext, statistic: Statisti
   nameAtLeast: NAME,
   cells: [
     cell([span(`  ${locale.words.rows.claim} ${claimFigure(locale, claim)}`, 'dim')], 'rest'),
-    cell([verdictShort(locale, verdictOn(statistic, claim, reading.on))], FIGURE + SPARK + 3),
+    cell([verdictShort(locale, verdictIn(reading, { statistic, claim }))], FIGURE + SPARK + 3),
   ],
 })
 

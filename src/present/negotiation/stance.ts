@@ -23,7 +23,7 @@ import { sideTone, stanceTone } from '../tone.ts'
 
 /** A stance as its sign and letter: `+D`, `×R`. */
 export const stanceMark = (locale: Locale, stance: Stance): string =>
-  locale.glyphs === 'words' ? '' : `${locale.signs.of(stance)}${locale.words.stances[stance].letter}`
+  locale.medium === 'speech' ? '' : `${locale.signs.of(stance)}${locale.words.stances[stance].letter}`
 
 type Known = Pick<Position, 'stance' | 'attribution'>
 

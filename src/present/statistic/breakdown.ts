@@ -3,7 +3,7 @@ import { breakdownsOf, SMALLEST_BASE, type Breakdown, type Part } from '../../fi
 import { fit, span, widthOf, type Locale, type Span } from '../../text/index.ts'
 import { heading, text, type Block } from '../block.ts'
 import type { RenderContext } from '../entry.ts'
-import { dotted, marks, valueText } from './figure.ts'
+import { dotted, marks, totalText, valueText } from './figure.ts'
 
 const NAME = 24
 const BAR_AT_MOST = 30
@@ -48,7 +48,7 @@ const widest = (texts: readonly string[]): number => texts.reduce((most, one) =>
 
 /** Names, bars, values and shares in columns; the bars take what the others leave. */
 const drawParts = (locale: Locale, lines: readonly PartLine[], width: number): readonly (readonly Span[])[] => {
-  if (locale.glyphs === 'words')
+  if (locale.medium === 'speech')
     return lines.map(({ name, value, share, mark }) => [span(dotted([`${name}: ${value}`, share, mark]))])
   const names = Math.min(NAME, widest(lines.map(({ name }) => name)))
   const values = widest(lines.map(({ value }) => value))
@@ -64,13 +64,33 @@ const drawParts = (locale: Locale, lines: readonly PartLine[], width: number): r
   ])
 }
 
-const totalText = (locale: Locale, statistic: Statistic, { total, sum }: Breakdown): string => {
+const footText = (locale: Locale, statistic: Statistic, { total, sum, sameVintage }: Breakdown): string => {
   const words = locale.words.figures.breakdown
   if (!total) return words.noTotal
   const value = valueText(locale, statistic, total.newest)
   const small = (total.newest.value ?? 0) < SMALLEST_BASE ? words.smallTotal : words.ofTotal(value)
+  if (!sameVintage) return `${small}; ${words.otherVintage(value, locale.date(total.newest.published))}`
   return sum === total.newest.value ? small : `${small}; ${words.sum(locale.number(sum), value)}`
 }
+
+/** What of the total is not among the parts, as a line of its own. */
+const restLine = (
+  locale: Locale,
+  statistic: Statistic,
+  { rest, total }: Breakdown,
+  most: number,
+): readonly PartLine[] =>
+  rest && total
+    ? [
+        {
+          name: locale.words.figures.breakdown.rest,
+          value: totalText(locale, statistic, rest.value, undefined),
+          share: rest.share === null ? '' : `${locale.number(rest.share, 1)} %`,
+          mark: '',
+          size: most > 0 ? rest.value / most : 0,
+        },
+      ]
+    : []
 
 /** A dimension by its word, or by the name that the dossier gives it. */
 export const dimensionName = (locale: Locale, dimension: string): string =>
@@ -79,8 +99,11 @@ export const dimensionName = (locale: Locale, dimension: string): string =>
 const dimensionBlocks = (context: RenderContext, statistic: Statistic, breakdown: Breakdown): readonly Block[] => {
   const { locale } = context
   const period = breakdown.parts[0]?.known.period
-  const most = breakdown.parts.reduce((high, { value }) => Math.max(high, value), 0)
-  const lines = breakdown.parts.map((part) => partLine(context, statistic, part, most))
+  const most = breakdown.parts.reduce((high, { value }) => Math.max(high, value), breakdown.rest?.value ?? 0)
+  const lines = [
+    ...breakdown.parts.map((part) => partLine(context, statistic, part, most)),
+    ...restLine(locale, statistic, breakdown, most),
+  ]
   return [
     ...heading(
       locale.words.figures.breakdown.title(
@@ -89,7 +112,7 @@ const dimensionBlocks = (context: RenderContext, statistic: Statistic, breakdown
       ),
     ),
     { kind: 'drawn', draw: (width) => drawParts(locale, lines, width) },
-    text([span(totalText(locale, statistic, breakdown), 'dim')]),
+    text([span(footText(locale, statistic, breakdown), 'dim')]),
   ]
 }
 

@@ -1,17 +1,17 @@
 import { newestOf, sourceId, to, type Statistic } from '../../dossier/index.ts'
-import { changeFromYearBefore, concernOf, CONCERNS, mainSeries, verdictOn } from '../../figures/index.ts'
-import { changeText, claimFigure, dotted, valueText, verdictShort, type RenderContext } from '../../present/index.ts'
+import { changeFromYearBefore, concernOf, CONCERNS, mainSeries, verdictIn } from '../../figures/index.ts'
+import { changeText, claimFigure, dotted, figureText, verdictShort, type RenderContext } from '../../present/index.ts'
 import { plainText, span } from '../../text/index.ts'
-import { marked } from '../chapters/changes.ts'
+import { markChanged } from '../chapters/changes.ts'
 import { doubtOf, headRate, limitText } from '../chapters/figure.ts'
-import { comparedWith } from '../chapters/glance.ts'
-import { phrase, resting, tabled, type Phrase, type Said, type Section } from '../html/page.ts'
+import { verdictSources } from '../chapters/glance.ts'
+import { phrase, citingPhrase, tablePart, type Phrase, type ReportSpan, type Section } from '../html/page.ts'
 
-/** So many figures fit on a page with all else. */
+/** Figures that fit on a page with everything else. */
 const FIGURES = 5
 
-/** The figures with the worst to be said of them first; those of which nothing is known are left out. */
-const pressing = ({ reading }: RenderContext): readonly Statistic[] => {
+/** Returns the statistics with the most serious caveats first, without those of which nothing is known. */
+const mostSerious = ({ reading }: RenderContext): readonly Statistic[] => {
   const rank = (one: Statistic): number => {
     const concern = concernOf(reading, one)
     return concern ? CONCERNS.indexOf(concern) : CONCERNS.length
@@ -22,8 +22,8 @@ const pressing = ({ reading }: RenderContext): readonly Statistic[] => {
     .slice(0, FIGURES)
 }
 
-/** The verdict on each claim; where nobody claims anything, the worst to be said of the figure. */
-const verdictSpans = ({ reading, locale }: RenderContext, statistic: Statistic): readonly Said[] => {
+/** Returns the verdict on each claim; without claims, the figure's most serious caveat. */
+const verdictSpans = ({ reading, locale }: RenderContext, statistic: Statistic): readonly ReportSpan[] => {
   const claims = statistic.claims ?? []
   const concern = concernOf(reading, statistic)
   if (claims.length === 0)
@@ -32,12 +32,12 @@ const verdictSpans = ({ reading, locale }: RenderContext, statistic: Statistic):
     ]
   return claims.flatMap((claim, at) => [
     span(`${at > 0 ? '; ' : ''}${locale.words.rows.claim} ${claimFigure(locale, claim)} `),
-    verdictShort(locale, verdictOn(statistic, claim, reading.on)),
+    verdictShort(locale, verdictIn(reading, { statistic, claim })),
   ])
 }
 
-/** A period, and what has to be said of its value. */
-const doubted = (period: string, doubt: Phrase): Phrase =>
+/** Returns a period with the doubt about its value. */
+const withDoubt = (period: string, doubt: Phrase): Phrase =>
   plainText(doubt.spans) === '' ? phrase(period) : { ...doubt, spans: [span(`${period} · `), ...doubt.spans] }
 
 const figureRow = (context: RenderContext, statistic: Statistic): readonly Phrase[] => {
@@ -50,22 +50,27 @@ const figureRow = (context: RenderContext, statistic: Statistic): readonly Phras
   const claims = statistic.claims ?? []
   return [
     phrase(
-      marked(context, to.statistic(statistic.id), [
+      markChanged(context, to.statistic(statistic.id), [
         span(dotted([locale.text(statistic.name), limitText(locale, main.dims)]), 'strong'),
       ]),
     ),
-    resting([span(`${valueText(locale, statistic, newest.newest)} ${locale.text(statistic.unit)}`, 'strong')], source),
-    doubted(locale.period(newest.period), doubtOf(context, statistic, newest)),
+    citingPhrase([span(figureText(locale, statistic, newest.newest), 'strong')], source),
+    withDoubt(locale.period(newest.period), doubtOf(context, statistic, newest)),
     headRate(context, statistic, newest),
-    change ? resting(changeText(locale, change), source, change.before.newest.source) : phrase(''),
+    change
+      ? citingPhrase(changeText(locale, change, newest), change.now.newest.source, change.before.newest.source)
+      : phrase(''),
     phrase(
       verdictSpans(context, statistic),
-      ...claims.flatMap((one) => [sourceId(one.source), ...comparedWith(verdictOn(statistic, one, reading.on))]),
+      ...claims.flatMap((one) => [
+        sourceId(one.source),
+        ...verdictSources(verdictIn(reading, { statistic, claim: one })),
+      ]),
     ),
   ]
 }
 
-/** Five figures, each with its value, period, doubt, rate, change and verdict. */
+/** Returns five figures, each with value, period, doubt, rate, change and verdict. */
 export const figuresSection = (context: RenderContext): Section => {
   const { brief, columns, noStatistics } = context.locale.words.report
   const names = [
@@ -76,6 +81,6 @@ export const figuresSection = (context: RenderContext): Section => {
     columns.yearBefore,
     columns.verdict,
   ]
-  const rows = pressing(context).map((one) => figureRow(context, one))
-  return { anchor: 'figures', title: brief.figures, parts: tabled('', names, rows, noStatistics) }
+  const rows = mostSerious(context).map((one) => figureRow(context, one))
+  return { anchor: 'figures', title: brief.figures, parts: tablePart('', names, rows, noStatistics) }
 }

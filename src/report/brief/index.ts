@@ -34,13 +34,23 @@ import {
 } from '../../present/index.ts'
 import { span } from '../../text/index.ts'
 import { figuresSection } from './figures.ts'
-import { changesInBrief, marked } from '../chapters/changes.ts'
+import { changesInBrief, markChanged } from '../chapters/changes.ts'
 import { leadOf } from '../chapters/full.ts'
-import { listed, phrase, resting, tabled, text, type Page, type Part, type Phrase, type Section } from '../html/page.ts'
-import { citedBy } from '../chapters/sources.ts'
+import {
+  listParts,
+  phrase,
+  citingPhrase,
+  tablePart,
+  text,
+  type Page,
+  type Part,
+  type Phrase,
+  type Section,
+} from '../html/page.ts'
+import { citedSources } from '../chapters/sources.ts'
 import { momentSources } from '../chapters/timeline.ts'
 
-/** So many rows of each fit on a page. */
+/** Rows of each table that fit on a page. */
 const ROWS = 5
 /** So many terms fit. */
 const TERMS = 3
@@ -49,7 +59,7 @@ const NEWEST = 3
 
 const section = (anchor: string, title: string, parts: readonly Part[]): Section => ({ anchor, title, parts })
 
-/** That there are more than a page has room for. */
+/** Returns a note on rows that do not fit on the page. */
 const more = ({ locale }: RenderContext, all: number): readonly Part[] =>
   all > ROWS ? [text([span(locale.words.report.brief.more(all - ROWS), 'dim')])] : []
 
@@ -64,14 +74,14 @@ const disputedParts = (context: RenderContext): readonly Part[] => {
       const name = locale.text(indexOf(dossier).participants.get(id)?.name)
       const words = locale.words.report.brief.disputed(name, locale.text(issue.title))
       return [
-        resting(
+        citingPhrase(
           [span(words), span(` (${accountsText(context, positions)})`, 'dim')],
           ...positions.map(({ source }) => source),
         ),
       ]
     }),
   )
-  return listed(items.slice(0, ROWS))
+  return listParts(items.slice(0, ROWS))
 }
 
 /** Positions and statuses that became others, the last ones first; below them the accounts that disagree. */
@@ -89,7 +99,7 @@ const movedSection = (context: RenderContext): Section => {
     .slice(0, ROWS)
     .map((one) => [phrase(locale.date(one.date)), phrase(momentSpans(context, one), ...momentSources(reading, one))])
   return section('moved', brief.moved, [
-    ...tabled('', [columns.date, columns.what], rows, brief.noneMoved),
+    ...tablePart('', [columns.date, columns.what], rows, brief.noneMoved),
     ...more(context, moved.length),
     ...disputedParts(context),
   ])
@@ -125,19 +135,19 @@ const stuckRow = (context: RenderContext, issue: Issue): readonly Phrase[] => {
   const asking = positionsOf(issue).filter(({ of }) => of !== undefined && asked.includes(of))
   const open = [...(named.length > 0 ? [locale.list(named)] : []), ...openTexts(context, issue)]
   return [
-    phrase(marked(context, to.issue(issue.id), [span(locale.text(issue.title), 'strong')])),
-    resting(
+    phrase(markChanged(context, to.issue(issue.id), [span(locale.text(issue.title), 'strong')])),
+    citingPhrase(
       [
         span(status ? locale.words.statuses[status] : locale.words.statusUnknown, statusTone(status)),
         span(known ? `, ${locale.words.report.columns.since} ${locale.date(known.date)}` : ''),
       ],
       known ? known.source : issue.source,
     ),
-    resting(
+    citingPhrase(
       locale.list(near.map((one) => locale.text(one.issue.title))),
       ...near.flatMap(({ ties }) => ties.flatMap(({ sources }) => sources)),
     ),
-    resting(
+    citingPhrase(
       open.length > 0 ? open.join(' · ') : locale.words.report.brief.nobody,
       ...[...movers, ...asking].map((one) => one.source),
     ),
@@ -150,7 +160,7 @@ const stuckSection = (context: RenderContext): Section => {
   const stuck = stuckIssues(context)
   const rows = stuck.slice(0, ROWS).map((one) => stuckRow(context, one))
   const names = [columns.issue, columns.status, columns.waitsFor, columns.movers, columns.lastHeard]
-  return section('stuck', brief.stuck, [...tabled('', names, rows, brief.noneStuck), ...more(context, stuck.length)])
+  return section('stuck', brief.stuck, [...tablePart('', names, rows, brief.noneStuck), ...more(context, stuck.length)])
 }
 
 /** A term, and the newest entry of its history. */
@@ -174,14 +184,14 @@ const termsSection = (context: RenderContext): readonly Section[] => {
   const rows = terms
     .slice(0, TERMS)
     .map(({ term, last }) => [
-      resting(dotted([locale.text(term.text), ...termDuties(context, term)]), termHistory(term)[0]?.source),
-      resting(dotted(termOutcome(context, term)), last.source),
+      citingPhrase(dotted([locale.text(term.text), ...termDuties(context, term)]), termHistory(term)[0]?.source),
+      citingPhrase(dotted(termOutcome(context, term)), last.source),
       phrase(locale.date(last.date)),
     ])
   const rest = terms.length - rows.length
   return [
     section('terms', locale.words.detail.terms, [
-      ...tabled('', [columns.term, columns.status, columns.since], rows),
+      ...tablePart('', [columns.term, columns.status, columns.since], rows),
       ...(rest > 0 ? [text([span(brief.more(rest), 'dim')])] : []),
     ]),
   ]
@@ -216,12 +226,15 @@ const nextSection = (context: RenderContext): Section => {
       phrase(actorsOf(context, one)),
     ])
   return section('next', brief.next, [
-    ...tabled('', [columns.date, columns.kind, columns.what, columns.acts], rows, brief.noneNext),
+    ...tablePart('', [columns.date, columns.kind, columns.what, columns.acts], rows, brief.noneNext),
     ...more(context, ahead.length),
   ])
 }
 
-/** One page: five figures with their verdicts, who moved, what is stuck and why, what comes next, and the sources of all that. */
+/**
+ * Returns a report of one page: five figures with verdicts, who moved, what is stuck, what comes next, and their
+ * sources.
+ */
 export const briefPage = (context: RenderContext): Page => {
   const { reading, locale } = context
   const sections = [
@@ -232,7 +245,7 @@ export const briefPage = (context: RenderContext): Page => {
     ...termsSection(context),
     nextSection(context),
   ]
-  const { cited, sources } = citedBy(context, sections, false)
+  const { cited, sources } = citedSources(context, sections, false)
   const title = locale.text(reading.dossier.title) || reading.dossier.id
   return {
     language: locale.language,

@@ -26,58 +26,59 @@ import {
   type RenderContext,
 } from '../../present/index.ts'
 import { span, type Span } from '../../text/index.ts'
-import { listed, phrase, tabled, text, type Part, type Phrase, type Section } from '../html/page.ts'
+import { listParts, phrase, tablePart, text, type Part, type Phrase, type Section } from '../html/page.ts'
 
-/** Whether a record is another since what the reading is compared with. */
-export const isOther = (context: RenderContext, target: Target): boolean => changesOf(context, target).length > 0
+/** Whether a record changed since the baseline. */
+export const isChangedRecord = (context: RenderContext, target: Target): boolean =>
+  changesOf(context, target).length > 0
 
 const isNew = ({ change }: ChangeEntry): boolean => change.kind === 'added'
 
-/** The figures of a statistic that are others, or all of them; worked out once for a table, which asks for each of its rows. */
-const otherFigures = memoize((own: readonly ChangeEntry[]): ReadonlySet<string> | 'all' => {
+/** Returns the changed figures of a statistic, or all; cached for a table, which asks in each row. */
+const changedFigures = memoize((own: readonly ChangeEntry[]): ReadonlySet<string> | 'all' => {
   const changed = own.flatMap(({ change }) => observationOf(change) ?? [])
   return own.some(isNew) ? 'all' : new Set(changed.map(periodKey))
 })
 
-/** A figure is another where its value or its vintage is, or all of its statistic is new. */
-export const isOtherFigure = (context: RenderContext, statistic: Statistic, observation: Observation): boolean => {
-  const others = otherFigures(changesOf(context, to.statistic(statistic.id)))
+/** Whether a figure's value or vintage changed, or its whole statistic is new. */
+export const isChangedFigure = (context: RenderContext, statistic: Statistic, observation: Observation): boolean => {
+  const others = changedFigures(changesOf(context, to.statistic(statistic.id)))
   return others === 'all' || others.has(periodKey(observation))
 }
 
-/** A threshold is another where it was not the same before. */
-export const isOtherThreshold = (context: RenderContext, statistic: Statistic, { id }: Threshold): boolean =>
+/** Whether a threshold is new or changed. */
+export const isChangedThreshold = (context: RenderContext, statistic: Statistic, { id }: Threshold): boolean =>
   changesOf(context, to.statistic(statistic.id)).some((entry) => {
     const { added, mended } = thresholdChanges(entry.change)
     return isNew(entry) || [...added, ...mended].some((one) => one.id === id)
   })
 
-/** A position is another where a change names its day, or all of its record is new. */
-export const isOtherPosition = (context: RenderContext, target: Target, { date }: Position): boolean =>
+/** Whether a change names a position's day, or its record is new. */
+export const isChangedPosition = (context: RenderContext, target: Target, { date }: Position): boolean =>
   changesOf(context, target).some((entry) => isNew(entry) || entry.change.date === date)
 
-/** Before words: the sign of what is another, or nothing. */
-export const signOf = (context: RenderContext, isChanged: boolean): string =>
+/** Returns the change sign with a blank, or nothing. */
+export const changeSign = (context: RenderContext, isChanged: boolean): string =>
   isChanged ? `${context.locale.signs.of('changed')} ` : ''
 
-/** Words with that sign before them where their record is another. */
-export const marked = (context: RenderContext, target: Target, spans: readonly Span[]): readonly Span[] =>
-  isOther(context, target) ? [span(signOf(context, true), 'accent'), ...spans] : spans
+/** Prefixes a changed record with the change sign. */
+export const markChanged = (context: RenderContext, target: Target, spans: readonly Span[]): readonly Span[] =>
+  isChangedRecord(context, target) ? [span(changeSign(context, true), 'accent'), ...spans] : spans
 
-/** The part of a report in which a record stands; those that have no part of their own lead nowhere. */
+/** Returns the part of the report with a record; null for records without their own part. */
 const anchorOf = ({ kind, key }: Target): string | null => {
   const [first] = partsOf(key)
   if (kind === 'statistic' || kind === 'claim') return `statistic-${first}`
   return kind === 'issue' || kind === 'stance' ? `issue-${first}` : null
 }
 
-/** What has to be said with a change that is about what was published after the day of the reading. */
+/** Returns the note on a change that was published after the day of the reading. */
 const laterSpans = ({ reading, locale }: RenderContext, { change }: ChangeEntry): readonly Span[] => {
   const one = observationOf(change)
   return one && knownFrom(one.published) > reading.on ? [span(` · ${locale.words.detail.notYetPublished}`, 'warn')] : []
 }
 
-/** What a change rests on: the sources of what it brought, and where a value was revised that of the value before. */
+/** Returns the sources that a change cites, with that of the value before a revision. */
 const sourcesOf = (entry: ChangeEntry): readonly string[] => {
   const { change } = entry
   const source = changeSource(entry)
@@ -101,14 +102,14 @@ const changeRow = (context: RenderContext, entry: ChangeEntry): readonly Phrase[
   ]
 }
 
-/** How much is another, and the sign that stands before it. */
-const changedPart = (context: RenderContext, { entries, since }: Changes): Part => {
+/** Returns how many records changed, and the sign that marks them. */
+const changesPart = (context: RenderContext, { entries, since }: Changes): Part => {
   const { locale } = context
-  const legend = `${signOf(context, true)}${locale.words.changes.here(sinceText(locale, since.name))}`
+  const legend = `${changeSign(context, true)}${locale.words.changes.here(sinceText(locale, since.name))}`
   return text([span(countedText(context), 'strong'), span(entries.length > 0 ? ` · ${legend}` : '', 'dim')])
 }
 
-/** What is another since what the reading is compared with, the newest first; no section where nothing is compared. */
+/** Returns the changes since the baseline, newest first; nothing without a baseline. */
 export const changesSections = (context: RenderContext): readonly Section[] => {
   const { changes, locale } = context
   if (!changes) return []
@@ -119,12 +120,12 @@ export const changesSections = (context: RenderContext): readonly Section[] => {
     {
       anchor: 'changes',
       title: locale.words.panels.changes,
-      parts: [changedPart(context, changes), ...tabled('', names, rows)],
+      parts: [changesPart(context, changes), ...tablePart('', names, rows)],
     },
   ]
 }
 
-/** The same in as few lines as a brief has room for: the newest alone, each in a line, and how many there are besides. */
+/** Returns the newest changes in one line each, and the number of the others, for a brief. */
 export const changesInBrief = (context: RenderContext, most: number): readonly Section[] => {
   const { changes, locale } = context
   if (!changes) return []
@@ -142,8 +143,8 @@ export const changesInBrief = (context: RenderContext, most: number): readonly S
       anchor: 'changes',
       title: locale.words.panels.changes,
       parts: [
-        changedPart(context, changes),
-        ...listed([...items, ...(rest > 0 ? [phrase([span(locale.words.report.brief.more(rest), 'dim')])] : [])]),
+        changesPart(context, changes),
+        ...listParts([...items, ...(rest > 0 ? [phrase([span(locale.words.report.brief.more(rest), 'dim')])] : [])]),
       ],
     },
   ]

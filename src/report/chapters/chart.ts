@@ -1,25 +1,29 @@
 import { parseDate, type Day, type KnownObservation, type Statistic } from '../../dossier/index.ts'
 import { breaksBetween } from '../../figures/index.ts'
 import {
-  amountText,
+  boundText,
   dayTicks,
   drawsRates,
+  drawsUnits,
   heightsOf,
   levelsOf,
+  perText,
   pointsOf,
+  statedWords,
   valueSteps,
+  type Drawn,
   type Point,
   type RenderContext,
   type Tick,
 } from '../../present/index.ts'
 
-/** A value of a whole period, at its middle: 0 at the left of the chart, 1 at its right. */
+/** A value at the middle of its period: 0 is the chart's left end, 1 its right. */
 interface Dot {
   readonly at: number
   readonly amount: number
-  /** Its publisher does not call it provisional or estimated. */
+  /** Whether its publisher calls it neither provisional nor estimated. */
   readonly firm: boolean
-  /** Joined to the dot before it: their periods adjoin. */
+  /** Whether a line joins it to the dot before it, since their periods adjoin. */
   readonly joined: boolean
   readonly words: string
 }
@@ -34,7 +38,7 @@ export interface Chart {
   readonly dots: readonly Dot[]
   readonly levels: readonly { readonly amount: number; readonly words: string }[]
   readonly breaks: readonly { readonly at: number; readonly words: string }[]
-  /** Periods of which only a part is known: marked on the axis, never drawn as a height. */
+  /** Periods of which only a part is known, or words: markChanged on the axis, never drawn as a height. */
   readonly partial: readonly { readonly at: number; readonly sign: string; readonly words: string }[]
 }
 
@@ -42,26 +46,24 @@ const isFirm = ({ newest: { status } }: KnownObservation): boolean => status !==
 
 const STEPS = 5
 
-const dotsOf = (
-  { locale }: RenderContext,
-  points: readonly Point[],
-  share: (known: KnownObservation) => number,
-): readonly Dot[] =>
-  points.map(({ known, amount }, at) => {
+const dotsOf = ({ locale }: RenderContext, points: readonly Point[], share: (day: number) => number): readonly Dot[] =>
+  points.map(({ known, amount, day, joined, qualifier }, at) => {
     const before = points[at - 1]
     return {
-      at: share(known),
+      at: share(day),
       amount,
       firm: isFirm(known),
-      joined: before !== undefined && known.period.first - before.known.period.last <= 1,
-      words: `${locale.period(known.period)}: ${amountText(locale, amount)}`,
+      joined: before !== undefined && joined,
+      words: `${locale.period(known.period)}: ${boundText(locale, amount, qualifier)}`,
     }
   })
 
 /** What the heights of a statistic's chart are: its unit, and per what. */
-const unitText = ({ locale, per }: RenderContext, statistic: Statistic, rates: boolean): string => {
+const unitText = (drawn: Drawn): string => {
+  const { context, statistic, series } = drawn
+  const { locale, per } = context
   const unit = locale.text(statistic.unit)
-  if (rates) return `${unit} ${locale.words.perWords[per]}`
+  if (drawsRates(statistic, series)) return `${unit} ${perText(locale, { per, isOwn: drawsUnits(drawn) })}`
   return statistic.measure === 'flow' ? `${unit} ${locale.words.figures.chart.perPeriod}` : unit
 }
 
@@ -71,6 +73,23 @@ const breaksOf = ({ locale }: RenderContext, statistic: Statistic, from: Day, to
     return at
       ? [{ at: (at.first - from) / (to - from + 1), words: `${locale.date(one.at)}: ${locale.text(one.note)}` }]
       : []
+  })
+
+/** What has no height and is markChanged on the axis: partial periods, and figures that are stated in words. */
+const marksOf = (
+  { locale }: RenderContext,
+  series: readonly KnownObservation[],
+  share: (day: number) => number,
+): Chart['partial'] =>
+  series.flatMap(({ period, newest, partial }) => {
+    const stated = statedWords(locale, newest)
+    const isPartial = partial && newest.value !== null
+    if (!isPartial && stated === '') return []
+    return {
+      at: share((period.first + period.last + 1) / 2),
+      sign: locale.signs.of(isPartial ? 'partial' : 'unchecked'),
+      words: `${locale.period(period)}: ${isPartial ? locale.words.detail.partial : stated}`,
+    }
   })
 
 /** What there is to draw of a series; null where there are fewer than two whole periods. */
@@ -87,15 +106,11 @@ export const chartOf = (
     series.reduce((day, { period }) => Math.max(day, period.last), 0),
   ]
   if (points.length < 2) return null
-  const share = ({ period }: KnownObservation): number =>
-    ((period.first + period.last + 1) / 2 - first) / (last - first + 1)
+  const share = (day: number): number => (day - first) / (last - first + 1)
   const levels = levelsOf(drawn)
   const { low, high } = heightsOf(points, levels)
   return {
-    title: locale.words.report.chart.title(
-      locale.text(statistic.name),
-      unitText(context, statistic, drawsRates(statistic, series)),
-    ),
+    title: locale.words.report.chart.title(locale.text(statistic.name), unitText(drawn)),
     low,
     high,
     steps: valueSteps(low, high, STEPS).map((amount) => ({ amount, words: locale.number(amount, 2, 0) })),
@@ -105,12 +120,6 @@ export const chartOf = (
       .filter(({ amount }) => amount >= low && amount <= high)
       .map(({ threshold, amount }) => ({ amount, words: locale.qualified(amount, threshold.comparator) })),
     breaks: breaksOf(context, statistic, first, last),
-    partial: series
-      .filter((one) => one.partial && one.newest.value !== null)
-      .map((one) => ({
-        at: share(one),
-        sign: locale.signs.of('partial'),
-        words: `${locale.period(one.period)}: ${locale.words.detail.partial}`,
-      })),
+    partial: marksOf(context, series, share),
   }
 }

@@ -2,9 +2,9 @@ import { qualifierOf, type Dims, type KnownObservation, type Statistic } from '.
 import { rateOf, revisionOf } from '../../figures/index.ts'
 import { dotted, isShort, partName, rateText, valueText, type RenderContext } from '../../present/index.ts'
 import { span, type Locale } from '../../text/index.ts'
-import { phrase, resting, type Phrase } from '../html/page.ts'
+import { phrase, citingPhrase, type Phrase } from '../html/page.ts'
 
-/** How firm a value is, in words: partial, provisional, revised from what; and the source of what it was first. */
+/** Returns a value's doubts (partial, provisional, revised from what) and the source of its first vintage. */
 export const doubtOf = (context: RenderContext, statistic: Statistic, known: KnownObservation): Phrase => {
   const { locale, reading } = context
   const { status } = known.newest
@@ -16,23 +16,23 @@ export const doubtOf = (context: RenderContext, statistic: Statistic, known: Kno
       ? locale.words.report.was(valueText(locale, statistic, revision.first), locale.date(revision.first.published))
       : '',
   ])
-  return resting([span(words, 'warn')], ...(revision ? [revision.first.source] : []))
+  return citingPhrase([span(words, 'warn')], ...(revision ? [revision.first.source] : []))
 }
 
-/** What a figure is limited to, in words: countries by their names, the bucket by its word. */
+/** Returns a figure's limits: countries by name, the rest by its word. */
 export const limitText = (locale: Locale, dims: Dims): string =>
   Object.values(dims)
     .map((value) => partName(locale, value))
     .join(', ')
 
-/** A rate in the unit shown; nothing where there is none. */
+/** Returns a rate in the unit shown; empty without one. */
 export const rateWords = ({ locale, per }: RenderContext, statistic: Statistic, known: KnownObservation): string => {
   const rate = rateOf(statistic, known, per)
   return rate ? rateText(locale, rate, qualifierOf(statistic, known.newest)) : ''
 }
 
-/** The rate beside a headline: of a month or less, since of a year it says less than its total. */
+/** Returns the rate beside a headline: for a month or less only, since a year's says less than its total. */
 export const headRate = (context: RenderContext, statistic: Statistic, known: KnownObservation): Phrase => {
   const rate = isShort(known.period) ? rateWords(context, statistic, known) : ''
-  return rate === '' ? phrase('') : resting(rate, known.newest.source)
+  return rate === '' ? phrase('') : citingPhrase(rate, known.newest.source)
 }

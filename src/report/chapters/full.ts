@@ -5,11 +5,11 @@ import { glanceSections } from './glance.ts'
 import { issuesSection } from './issues.ts'
 import { phrase, type Page, type Phrase, type Section } from '../html/page.ts'
 import { matrixSection, participantsSection } from './people.ts'
-import { citedBy } from './sources.ts'
+import { citedSources } from './sources.ts'
 import { statisticsSection } from './statistic.ts'
 import { timelineSection } from './timeline.ts'
 
-/** What stands under the title: what it is about, and on which day it was read from how many sources. */
+/** Returns what is below the title: the dossier's subject, the day of the reading, and the number of sources. */
 export const leadOf = ({ reading, locale }: RenderContext, sources: number): readonly Phrase[] => {
   const summary = locale.text(reading.dossier.summary)
   return [
@@ -24,7 +24,7 @@ export const leadOf = ({ reading, locale }: RenderContext, sources: number): rea
   ]
 }
 
-/** Everything that is known on the day, for paper. */
+/** Returns a report of everything known on the day. */
 export const fullPage = (context: RenderContext): Page => {
   const { reading, locale } = context
   const { issues } = matrixOf(context, { filter: '', sort: 'priority' }, false)
@@ -37,7 +37,7 @@ export const fullPage = (context: RenderContext): Page => {
     timelineSection(context),
     statisticsSection(context),
   ]
-  const { cited, sources } = citedBy(context, sections, true)
+  const { cited, sources } = citedSources(context, sections, true)
   return {
     language: locale.language,
     title: locale.text(reading.dossier.title) || reading.dossier.id,

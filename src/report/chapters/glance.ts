@@ -2,10 +2,10 @@ import {
   indexOf,
   newestOf,
   sourceId,
+  textSource,
   to,
   type Claim,
   type KnownObservation,
-  type Observation,
   type Statistic,
 } from '../../dossier/index.ts'
 import {
@@ -13,50 +13,50 @@ import {
   changeFromYearBefore,
   comparisonsOf,
   mainSeries,
-  verdictOn,
+  verdictIn,
   type Change,
+  type Comparison,
   type Verdict,
 } from '../../figures/index.ts'
 import {
   changeText,
   claimFigure,
   dotted,
-  valueText,
+  figureText,
   verdictBlocks,
   verdictShort,
   type RenderContext,
 } from '../../present/index.ts'
 import { span } from '../../text/index.ts'
 import { sentenceOf } from '../blocks.ts'
-import { marked } from './changes.ts'
+import { markChanged } from './changes.ts'
 import { doubtOf, headRate, limitText } from './figure.ts'
-import { phrase, resting, tabled, type Phrase, type Section } from '../html/page.ts'
+import { phrase, citingPhrase, tablePart, type Phrase, type Section } from '../html/page.ts'
 import { quoteSpans } from './quote.ts'
 
 const nothing = phrase('')
 
-/** A change, and the two figures that it is between. */
+/** Returns a change, and the two figures that it is between. */
 const changePhrase = ({ locale }: RenderContext, known: KnownObservation, change: Change | null): Phrase =>
-  change ? resting(changeText(locale, change), known.newest.source, change.before.newest.source) : nothing
+  change
+    ? citingPhrase(changeText(locale, change, known), change.now.newest.source, change.before.newest.source)
+    : nothing
 
-const withUnit = (context: RenderContext, statistic: Statistic, observation: Observation): string =>
-  `${valueText(context.locale, statistic, observation)} ${context.locale.text(statistic.unit)}`
-
-/** A statistic's newest figure as a row: value, period, rate, changes, doubt, each with its sources. */
+/** Returns a statistic's newest figure as a row: value, period, rate, changes, doubt, each with its sources. */
 const glanceRow = (context: RenderContext, statistic: Statistic): readonly Phrase[] => {
   const { locale } = context
   const main = mainSeries(statistic)
   const newest = newestOf(main?.known ?? [])
   const name = dotted([locale.text(statistic.name), limitText(locale, main?.dims ?? {})])
   const head: Phrase = {
-    ...phrase(marked(context, to.statistic(statistic.id), [span(name, 'strong')])),
+    ...phrase(markChanged(context, to.statistic(statistic.id), [span(name, 'strong')])),
     to: `statistic-${statistic.id}`,
   }
   if (!main || !newest) return [head, phrase([span(locale.words.report.noFigure, 'warn')]), ...Array(6).fill(nothing)]
   const { source } = newest.newest
   return [
     head,
-    resting([span(withUnit(context, statistic, newest.newest), 'strong')], source),
+    citingPhrase([span(figureText(locale, statistic, newest.newest), 'strong')], source),
     phrase(locale.period(newest.period)),
     headRate(context, statistic, newest),
     changePhrase(context, newest, changeFromPrevious(statistic, main.known, newest)),
@@ -66,39 +66,55 @@ const glanceRow = (context: RenderContext, statistic: Statistic): readonly Phras
   ]
 }
 
-/** The sources of what a claim was compared with. */
-export const comparedWith = (verdict: Verdict): readonly string[] =>
-  comparisonsOf(verdict).map((one) => sourceId(one.observation.newest.source))
+const sourcesOf = ({ figure, base }: Comparison): readonly string[] =>
+  [figure, ...(base ? [base] : [])].flatMap(({ parts }) => parts.map(({ newest }) => sourceId(newest.source)))
 
-/** A verdict by its sign, word and factor, and the sources of what the claim was compared with. */
+/** The sources of everything that stands beside a claim: figures, those beside them, hints. */
+const comparedWith = (verdict: Verdict): readonly string[] => comparisonsOf(verdict).flatMap(sourcesOf)
+
+/** The sources of the figures that a verdict is worked out from. */
+export const verdictSources = (verdict: Verdict): readonly string[] =>
+  comparisonsOf(verdict)
+    .filter(({ role }) => role !== 'hint' && role !== 'beside')
+    .flatMap(sourcesOf)
+
+/** Returns a verdict as sign, word and factor, with the sources of the data that it compares with. */
 export const verdictPhrase = ({ locale, reading }: RenderContext, statistic: Statistic, claim: Claim): Phrase => {
-  const verdict = verdictOn(statistic, claim, reading.on)
-  return phrase([verdictShort(locale, verdict)], ...comparedWith(verdict))
+  const verdict = verdictIn(reading, { statistic, claim })
+  return phrase([verdictShort(locale, verdict)], ...verdictSources(verdict))
+}
+
+/** The note that stands with a claim, with its own quotations and sources; those of the claim where it names none. */
+const notePhrase = (context: RenderContext, { note, source }: Claim): Phrase => {
+  const own = textSource(note)
+  if (note === undefined) return nothing
+  return citingPhrase([span(context.locale.text(note)), ...quoteSpans(context, own)], own ?? source)
 }
 
 const claimRow = (context: RenderContext, statistic: Statistic, claim: Claim): readonly Phrase[] => {
   const { locale, reading } = context
-  const verdict = verdictOn(statistic, claim, reading.on)
+  const verdict = verdictIn(reading, { statistic, claim })
   const by = indexOf(reading.dossier).participants.get(claim.by ?? '')
   const why = sentenceOf(verdictBlocks(context, { statistic, claim, verdict }, 0))
   return [
     {
-      ...resting(
-        marked(context, to.claim(statistic.id, claim.id), [span(claimFigure(locale, claim), 'strong')]),
+      ...citingPhrase(
+        markChanged(context, to.claim(statistic.id, claim.id), [span(claimFigure(locale, claim), 'strong')]),
         claim.source,
       ),
       to: `statistic-${statistic.id}`,
     },
-    resting([span(locale.text(claim.text)), ...quoteSpans(context, claim.source)], claim.source),
+    citingPhrase([span(locale.text(claim.text)), ...quoteSpans(context, claim.source)], claim.source),
     phrase(locale.text(by?.name)),
     phrase(locale.date(claim.made)),
     phrase(locale.text(statistic.name)),
     verdictPhrase(context, statistic, claim),
     phrase(why, ...comparedWith(verdict)),
+    notePhrase(context, claim),
   ]
 }
 
-/** Every statistic in one table, and every claim in another. */
+/** Returns every statistic in one table, and every claim in another. */
 export const glanceSections = (context: RenderContext): readonly Section[] => {
   const { reading, locale } = context
   const { columns, sections, noClaims, noStatistics } = locale.words.report
@@ -108,7 +124,7 @@ export const glanceSections = (context: RenderContext): readonly Section[] => {
     {
       anchor: 'glance',
       title: sections.glance,
-      parts: tabled(
+      parts: tablePart(
         '',
         [
           columns.statistic,
@@ -127,9 +143,18 @@ export const glanceSections = (context: RenderContext): readonly Section[] => {
     {
       anchor: 'claims',
       title: sections.claims,
-      parts: tabled(
+      parts: tablePart(
         '',
-        [columns.figure, columns.claim, columns.by, columns.made, columns.statistic, columns.verdict, columns.why],
+        [
+          columns.figure,
+          columns.claim,
+          columns.by,
+          columns.made,
+          columns.statistic,
+          columns.verdict,
+          columns.why,
+          columns.note,
+        ],
         claims,
         noClaims,
       ),

@@ -38,8 +38,8 @@ import {
   type RenderContext,
 } from '../../present/index.ts'
 import { span } from '../../text/index.ts'
-import { isOther, signOf } from './changes.ts'
-import { listed, phrase, resting, tabled, text, type Part, type Phrase, type Section } from '../html/page.ts'
+import { isChangedRecord, changeSign } from './changes.ts'
+import { listParts, phrase, citingPhrase, tablePart, text, type Part, type Phrase, type Section } from '../html/page.ts'
 import { quoteSpans } from './quote.ts'
 
 /** The status with the source of its newest entry; without a history, with that of the issue. */
@@ -49,7 +49,7 @@ const statusPart = ({ locale }: RenderContext, issue: Issue): Part => {
   const known = historyOf(issue).at(-1)
   return {
     kind: 'text',
-    phrase: resting(
+    phrase: citingPhrase(
       [span(`${detail.status}: `, 'dim'), span(status ? statuses[status] : statusUnknown, statusTone(status))],
       known ? known.source : issue.source,
     ),
@@ -60,7 +60,7 @@ const statusPart = ({ locale }: RenderContext, issue: Issue): Part => {
 const datedParts = (context: RenderContext, issue: Issue): readonly Part[] =>
   (['resumes', 'deadline'] as const).flatMap((kind): readonly Part[] => {
     const words = datedText(context, issue, kind)
-    return words === '' ? [] : [{ kind: 'text', phrase: resting(words, ...datesOf(issue[kind]).map(datedSource)) }]
+    return words === '' ? [] : [{ kind: 'text', phrase: citingPhrase(words, ...datesOf(issue[kind]).map(datedSource)) }]
   })
 
 /** When an issue was last heard of, with the sources of that day. */
@@ -73,13 +73,13 @@ const heardPart = (context: RenderContext, issue: Issue): readonly Part[] => {
 const nextParts = (context: RenderContext, issue: Issue): readonly Part[] => {
   const { locale, reading } = context
   const { columns } = locale.words.report
-  return tabled(
+  return tablePart(
     locale.words.detail.next,
     [columns.date, columns.what, columns.acts],
     nextSteps(reading, issue).map((step) => [
-      resting(locale.date(step.date), step.source),
-      resting(stepText(context, step), step.source),
-      actorNames(context, step) === '' ? phrase('') : resting(actorNames(context, step), ...step.named),
+      citingPhrase(locale.date(step.date), step.source),
+      citingPhrase(stepText(context, step), step.source),
+      actorNames(context, step) === '' ? phrase('') : citingPhrase(actorNames(context, step), ...step.named),
     ]),
   )
 }
@@ -100,11 +100,11 @@ const termParts = (context: RenderContext, issue: Issue): readonly Part[] => {
         ...(at === 0 ? sourceIds(entry.source) : []),
       ),
       phrase(locale.date(entry.date)),
-      resting(locale.words.termStatuses[entry.status], entry.source),
-      resting(locale.text(entry.note), ...(entry.note ? [textSource(entry.note) ?? entry.source] : [])),
+      citingPhrase(locale.words.termStatuses[entry.status], entry.source),
+      citingPhrase(locale.text(entry.note), ...(entry.note ? [textSource(entry.note) ?? entry.source] : [])),
     ]),
   )
-  return tabled(locale.words.detail.terms, [columns.term, columns.date, columns.status, columns.note], rows)
+  return tablePart(locale.words.detail.terms, [columns.term, columns.date, columns.status, columns.note], rows)
 }
 
 /** Relations that run both ways, or are no dependence: each of the two issues is told from its own end. */
@@ -119,14 +119,14 @@ const tiedPhrases = (context: RenderContext, issue: Issue): readonly Phrase[] =>
   const ties = (['waits-for', 'hangs-on-it'] as const satisfies readonly Direction[]).flatMap((direction) => {
     const near = neighbours(reading, issue, direction).filter((one) => !bound.has(one.issue.id))
     return near.map((one) =>
-      resting(
+      citingPhrase(
         [span(`${dependence[direction]}: `, 'dim'), span(locale.text(one.issue.title))],
         ...one.ties.flatMap(({ sources }) => sources),
       ),
     )
   })
   const named = bonds.map(({ other, words, sources }) =>
-    resting([span(`${words}: `, 'dim'), span(locale.text(other.title))], ...sources),
+    citingPhrase([span(`${words}: `, 'dim'), span(locale.text(other.title))], ...sources),
   )
   return [...named, ...ties]
 }
@@ -143,7 +143,7 @@ const distancePart = (context: RenderContext, issue: Issue): Part => {
   const asking = positionsOf(issue).filter(({ of }) => of !== undefined && asked.includes(of))
   return {
     kind: 'text',
-    phrase: resting(
+    phrase: citingPhrase(
       [
         span(`${distance.title}: `, 'dim'),
         span(named.length > 0 ? locale.list(named) : distance.none),
@@ -171,11 +171,11 @@ const positionRow = (context: RenderContext, issue: Issue, position: Position): 
     phrase([
       span(locale.text(sides.get(who?.side ?? '')?.name) || locale.words.detail.noSide, sideTone(reading, who?.side)),
     ]),
-    resting(
+    citingPhrase(
       [stanceSpan(context, position), span(isDisputed ? ` (${locale.words.matrix.disputed})` : '', 'warn')],
       position.source,
     ),
-    resting(
+    citingPhrase(
       [
         span(locale.text(position.text)),
         ...quoteSpans(context, position.source),
@@ -185,7 +185,7 @@ const positionRow = (context: RenderContext, issue: Issue, position: Position): 
       position.source,
       ...denialsOf(issue, position).map((one) => one.source),
     ),
-    resting(dotted(accountFacts(context, position)), position.source),
+    citingPhrase(dotted(accountFacts(context, position)), position.source),
     phrase(locale.date(position.date)),
   ]
 }
@@ -193,7 +193,7 @@ const positionRow = (context: RenderContext, issue: Issue, position: Position): 
 const positionParts = (context: RenderContext, issue: Issue): readonly Part[] => {
   const { locale } = context
   const { columns } = locale.words.report
-  return tabled(
+  return tablePart(
     locale.words.detail.positions,
     [columns.who, columns.side, columns.stance, columns.said, columns.attributed, columns.date],
     positionsOf(issue)
@@ -205,15 +205,15 @@ const positionParts = (context: RenderContext, issue: Issue): readonly Part[] =>
 
 const historyParts = ({ locale }: RenderContext, issue: Issue): readonly Part[] => {
   const { columns } = locale.words.report
-  return tabled(
+  return tablePart(
     locale.words.detail.history,
     [columns.date, columns.status, columns.note],
     historyOf(issue)
       .toReversed()
       .map(({ date, status, note, source }) => [
         phrase(locale.date(date)),
-        resting([span(locale.words.statuses[status], statusTone(status))], source),
-        resting(locale.text(note), ...(note ? [textSource(note) ?? source] : [])),
+        citingPhrase([span(locale.words.statuses[status], statusTone(status))], source),
+        citingPhrase(locale.text(note), ...(note ? [textSource(note) ?? source] : [])),
       ]),
   )
 }
@@ -230,7 +230,7 @@ const issueParts = (context: RenderContext, issue: Issue): readonly Part[] => {
   return [
     {
       kind: 'title',
-      text: signOf(context, isOther(context, to.issue(issue.id))) + locale.text(issue.title),
+      text: changeSign(context, isChangedRecord(context, to.issue(issue.id))) + locale.text(issue.title),
       anchor: `issue-${issue.id}`,
     },
     statusPart(context, issue),
@@ -238,7 +238,7 @@ const issueParts = (context: RenderContext, issue: Issue): readonly Part[] => {
     ...datedParts(context, issue),
     ...heardPart(context, issue),
     ...nextParts(context, issue),
-    ...listed(tiedPhrases(context, issue)),
+    ...listParts(tiedPhrases(context, issue)),
     distancePart(context, issue),
     ...positionParts(context, issue),
     ...termParts(context, issue),

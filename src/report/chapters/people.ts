@@ -13,14 +13,14 @@ import {
   type RenderContext,
 } from '../../present/index.ts'
 import { span } from '../../text/index.ts'
-import { marked } from './changes.ts'
-import { phrase, resting, tabled, text, type Part, type Phrase, type Section } from '../html/page.ts'
+import { markChanged } from './changes.ts'
+import { phrase, citingPhrase, tablePart, text, type Part, type Phrase, type Section } from '../html/page.ts'
 
 /** The roles that are known of a participant with their dates, each with its own source. */
 const rolesPhrase = (context: RenderContext, participant: Participant): Phrase => {
   const roles = rolesOf(participant)
   if (roles.length === 0) return phrase(participant.kind === 'person' ? context.locale.words.rows.noRole : '')
-  return resting(roles.map((role) => roleText(context, role)).join('; '), ...roles.map(({ source }) => source))
+  return citingPhrase(roles.map((role) => roleText(context, role)).join('; '), ...roles.map(({ source }) => source))
 }
 
 const participantRow = (context: RenderContext, participant: Participant): readonly Phrase[] => {
@@ -29,7 +29,7 @@ const participantRow = (context: RenderContext, participant: Participant): reado
   const side = locale.text(sides.get(participant.side ?? '')?.name) || locale.words.detail.noSide
   return [
     phrase([
-      ...marked(context, to.participant(participant.id), [span(locale.text(participant.name), 'strong')]),
+      ...markChanged(context, to.participant(participant.id), [span(locale.text(participant.name), 'strong')]),
       span(standingSuffix(locale, participant), 'dim'),
     ]),
     rolesPhrase(context, participant),
@@ -48,7 +48,7 @@ export const participantsSection = (context: RenderContext): Section => {
     anchor: 'participants',
     title: sections.participants,
     parts: [
-      ...tabled(
+      ...tablePart(
         '',
         [columns.name, columns.role, columns.side, columns.issues],
         participants.map((one) => participantRow(context, one)),
@@ -59,7 +59,7 @@ export const participantsSection = (context: RenderContext): Section => {
   }
 }
 
-/** So many participants fit beside each other on paper. */
+/** Participants that fit side by side on paper. */
 const ACROSS = 8
 
 const ORDER = { filter: '', sort: 'priority' } as const
@@ -73,7 +73,7 @@ const matrixRow = (context: RenderContext, issue: Issue, columns: readonly Matri
   const { locale } = context
   const status = statusOf(issue)
   return [
-    { ...phrase(marked(context, to.issue(issue.id), [span(locale.text(issue.title))])), to: `issue-${issue.id}` },
+    { ...phrase(markChanged(context, to.issue(issue.id), [span(locale.text(issue.title))])), to: `issue-${issue.id}` },
     phrase([span(status ? locale.words.statuses[status] : '?', statusTone(status))]),
     ...columns.map((column) => cellPhrase(context, issue, column)),
   ]
@@ -97,7 +97,7 @@ const matrixTables = (context: RenderContext): readonly Part[] => {
   return parts.flatMap((some, at) => {
     const from = at * ACROSS
     const caption = pages(locale.number(from + 1), locale.number(from + some.length), locale.number(columns.length))
-    return tabled(
+    return tablePart(
       parts.length > 1 ? caption : '',
       [words.issue, words.status, ...some.map((one) => columnTitle(context, one))],
       issues.map((issue) => matrixRow(context, issue, some)),
@@ -105,7 +105,7 @@ const matrixTables = (context: RenderContext): readonly Part[] => {
   })
 }
 
-/** Who wants what: issues down, participants who have taken a position across, and what the letters mean. */
+/** Returns the matrix: issues down, participants with positions across, and the meaning of its letters. */
 export const matrixSection = (context: RenderContext): Section => {
   const { locale } = context
   const { signs, words } = locale

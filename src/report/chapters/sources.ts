@@ -1,9 +1,9 @@
 import { sourceIds, type Source } from '../../dossier/index.ts'
 import { dotted, type RenderContext } from '../../present/index.ts'
 import { span } from '../../text/index.ts'
-import { phrase, phrasesIn, resting, type Cited, type Page, type Phrase, type Section } from '../html/page.ts'
+import { phrase, phrasesIn, citingPhrase, type Cited, type Page, type Phrase, type Section } from '../html/page.ts'
 
-/** The sources that a report cites, and with `all` those that were known besides, by their numbers in the order of the file. */
+/** Returns the sources that a report cites, with `all` every known one, by their numbers in the file. */
 const shownSources = ({ reading }: RenderContext, sections: readonly Section[], all: boolean): readonly Source[] => {
   const cited = new Set(sections.flatMap((one) => phrasesIn(one.parts).flatMap(({ notes }) => notes)))
   const retracting = new Set(
@@ -18,7 +18,7 @@ const sourceRow = ({ locale }: RenderContext, source: Source, number: number, al
     ? dotted([locale.words.sources.retracted(locale.date(source.retracted.date)), locale.text(source.retracted.note)])
     : ''
   const attribution = locale.text(source.attribution)
-  // An attribution names the publisher; where room is short once is enough.
+  // An attribution names the publisher, so a short table does without it.
   const publisher = all || attribution === '' ? locale.text(source.publisher) : ''
   const licence = locale.text(source.licence) || sources.noLicence
   const accessed = source.accessed ? `${sources.facts.accessed.toLowerCase()} ${locale.date(source.accessed)}` : ''
@@ -26,7 +26,7 @@ const sourceRow = ({ locale }: RenderContext, source: Source, number: number, al
     phrase(String(number)),
     phrase([span(locale.text(source.title), 'strong'), span(publisher === '' ? '' : ` · ${publisher}`)]),
     phrase(locale.words.sourceKinds[source.kind]),
-    resting(
+    citingPhrase(
       [span(dotted([locale.date(source.published), accessed])), span(retracted === '' ? '' : ` · ${retracted}`, 'bad')],
       source.retracted?.source,
     ),
@@ -35,8 +35,8 @@ const sourceRow = ({ locale }: RenderContext, source: Source, number: number, al
   ]
 }
 
-/** What the footnotes of some sections lead to: title, publisher, day, licence and attribution, address. */
-export const citedBy = (
+/** Returns the sources that sections cite: title, publisher, day, licence, attribution and address. */
+export const citedSources = (
   context: RenderContext,
   sections: readonly Section[],
   all: boolean,

@@ -23,8 +23,8 @@ import {
   type RenderContext,
 } from '../../present/index.ts'
 import { span } from '../../text/index.ts'
-import { signOf } from './changes.ts'
-import { phrase, resting, tabled, type Phrase, type Section } from '../html/page.ts'
+import { changeSign } from './changes.ts'
+import { phrase, citingPhrase, tablePart, type Phrase, type Section } from '../html/page.ts'
 
 /** The sources of what an issue is known by: what last set its date, what states its status or its term, and no other. */
 const issueSources = (issue: Issue, { what, date }: Moment): readonly (SourceRef | undefined)[] => {
@@ -62,20 +62,20 @@ const outcome = (context: RenderContext, { target, ahead }: Moment): Phrase => {
   if (record?.kind !== 'event') return phrase(ahead ? locale.words.report.toCome : '')
   const { event } = record
   const result = locale.text(event.outcome)
-  return resting(
+  return citingPhrase(
     dotted([...eventFacts(context, event), result]),
     eventStatusSource(event),
     ...(result === '' ? [] : [textSource(event.outcome) ?? event.source]),
   )
 }
 
-/** A moment as a row: when, of what kind, what happened, where, and what came of it. */
+/** Returns a moment as a row: date, kind, what happened, where, and its outcome. */
 export const momentRow = (context: RenderContext, moment: Moment): readonly Phrase[] => [
   phrase([span(context.locale.date(moment.date), moment.ahead ? 'dim' : 'strong')]),
   phrase(kindText(context, moment)),
   phrase(
     [
-      span(signOf(context, isChanged(context, { kind: 'moment', key: '', moment })), 'accent'),
+      span(changeSign(context, isChanged(context, { kind: 'moment', key: '', moment })), 'accent'),
       ...momentSpans(context, moment),
     ],
     ...momentSources(context.reading, moment),
@@ -84,7 +84,7 @@ export const momentRow = (context: RenderContext, moment: Moment): readonly Phra
   outcome(context, moment),
 ]
 
-/** Everything dated in the order of time, with the day of the reading as a row between what has passed and what is to come. */
+/** Returns the timeline, with the day of the reading as a row between past and future. */
 export const timelineSection = (context: RenderContext): Section => {
   const { reading, locale } = context
   const { columns, sections, readingDay } = locale.words.report
@@ -100,7 +100,7 @@ export const timelineSection = (context: RenderContext): Section => {
   return {
     anchor: 'timeline',
     title: sections.timeline,
-    parts: tabled(
+    parts: tablePart(
       '',
       [columns.date, columns.kind, columns.what, columns.place, columns.outcome],
       [...rows(false), now, ...rows(true)],

@@ -1,26 +1,28 @@
-import { indexOf, isoDay, newestOf, publisherOf, qualifierOf, allSeries, to, type Claim, type Dims, type KnownObservation, type Observation, type Statistic, type Threshold } from '../../dossier/index.ts'
-import { mainSeries, rateOf, verdictOn, type Verdict } from '../../figures/index.ts'
-import { sourceTitle, type RenderContext } from '../../present/index.ts'
-import { isOther, isOtherFigure, isOtherThreshold } from '../chapters/changes.ts'
+import { indexOf, isoDay, newestOf, publisherOf, qualifierOf, allSeries, textSource, to, type Claim, type Dims, type KnownObservation, type Observation, type Statistic, type Threshold } from '../../dossier/index.ts'
+import { mainSeries, comparisonsOf, rateOf, verdictIn, type Comparison, type Verdict } from '../../figures/index.ts'
+import { basisText, claimFigure, sourceTitle, vintageText, type RenderContext, overText } from '../../present/index.ts'
+import { isChangedRecord, isChangedFigure, isChangedThreshold } from '../chapters/changes.ts'
 import { limitText } from '../chapters/figure.ts'
-import { cited, rowsOf, type DataColumn, type Datum } from './table.ts'
+import { sourceColumns, rowsOf, type DataColumn, type Datum } from './table.ts'
 
-/** A figure of a statistic: the total or a part of it; null where nothing is known. */
+/** A figure of a statistic, the total or a part; null where nothing is known. */
 interface Figure {
   readonly statistic: Statistic
   readonly dims: Dims
   readonly known: KnownObservation | null
 }
 
-/** A column about the value itself: empty where there is none. */
+/** Creates a column about the value itself, empty without one. */
 const ofValue =
   (datum: (newest: Observation, figure: Figure & { readonly known: KnownObservation }, context: RenderContext) => Datum) =>
   (figure: Figure, context: RenderContext): Datum =>
     figure.known ? datum(figure.known.newest, { ...figure, known: figure.known }, context) : null
 
+const textOr = <T>(one: T | null, words: (one: T) => string): Datum => (one === null ? null : words(one))
+
 const DIGITS = 12
-/** A factor without the noise of binary fractions. */
-const rounded = (factor: number | null): number | null => (factor === null ? null : Number(factor.toPrecision(DIGITS)))
+/** Rounds a factor, so that no noise of binary fractions is written. */
+const roundFactor = (factor: number | null): number | null => (factor === null ? null : Number(factor.toPrecision(DIGITS)))
 
 const NAMED: readonly DataColumn<Figure>[] = [
   ['id', ({ statistic }) => statistic.id],
@@ -33,7 +35,7 @@ const VALUES: readonly DataColumn<Figure>[] = [
   ['period', ofValue(({ period }) => period)],
   ['from', ofValue((_, { known }) => isoDay(known.period.first))],
   ['to', ofValue((_, { known }) => isoDay(known.period.last))],
-  ['value', ofValue(({ value }) => value)],
+  ['value', ofValue((one, _, { locale }) => one.value ?? (one.asStated === undefined ? null : locale.text(one.asStated)))],
   ['qualifier', ofValue((one, { statistic }, { locale }) => locale.words.qualifierNames[qualifierOf(statistic, one)])],
   ['status', ofValue(({ status }, _, { locale }) => (status ? locale.words.observationStatus[status] : null))],
   ['doubt', ofValue((_, { known }, { locale }) => (known.partial ? locale.words.detail.partial : null))],
@@ -46,14 +48,14 @@ const VALUES: readonly DataColumn<Figure>[] = [
   ['source', ofValue(({ source }, _, context) => sourceTitle(context, source))],
 ]
 
-/** Every statistic with its newest figure. */
+/** Returns every statistic with its newest figure. */
 export const statisticsData = rowsOf<Figure>(
   ({ reading }) =>
     reading.dossier.statistics.map((statistic) => {
       const main = mainSeries(statistic)
       return { statistic, dims: main?.dims ?? {}, known: newestOf(main?.known ?? []) }
     }),
-  ({ statistic }, context) => isOther(context, to.statistic(statistic.id)),
+  ({ statistic }, context) => isChangedRecord(context, to.statistic(statistic.id)),
   [
     ...NAMED,
     ['definition', ({ statistic }, { locale }) => locale.text(statistic.definition)],
@@ -63,7 +65,7 @@ export const statisticsData = rowsOf<Figure>(
   ],
 )
 
-/** Every figure known on the day, in its newest vintage. */
+/** Returns every figure known on the day, in its newest vintage. */
 export const observationsData = rowsOf<Figure>(
   ({ reading }) =>
     reading.dossier.statistics.flatMap((statistic) =>
@@ -71,27 +73,45 @@ export const observationsData = rowsOf<Figure>(
         known.map((one) => ({ statistic, dims, known: one })),
       ),
     ),
-  ({ statistic, known }, context) => known !== null && isOtherFigure(context, statistic, known.newest),
+  ({ statistic, known }, context) => known !== null && isChangedFigure(context, statistic, known.newest),
   [...NAMED, ...VALUES, ['note', ofValue(({ note }, _, { locale }) => locale.text(note))]],
 )
 
-interface Claimed {
+interface ClaimRow {
   readonly statistic: Statistic
   readonly claim: Claim
   readonly verdict: Verdict
 }
 
-/** Every claim made by the day, as stated, with its verdict. */
-export const claimsData = rowsOf<Claimed>(
+/** The figure that a claim was compared with first: the one that decides, or the nearest; null where there is none. */
+const decisive = ({ verdict }: ClaimRow): Comparison | null => comparisonsOf(verdict).find(({ role }) => role !== 'hint') ?? null
+
+/** What a claim was compared with: period, part, amount in the claim's unit, vintage and source; empty where with nothing. */
+const COMPARED: readonly DataColumn<ClaimRow>[] = [
+  ['comparedPeriod', (row, { locale }) => textOr(decisive(row), ({ figure }) => locale.period(figure.period))],
+  ['comparedLimit', (row, { locale }) => textOr(decisive(row), ({ figure }) => limitText(locale, figure.dims))],
+  ['comparedAmount', (row) => roundFactor(decisive(row)?.amount ?? null)],
+  ['comparedPublished', (row, { locale }) => textOr(decisive(row), ({ figure }) => vintageText(locale, [figure]))],
+  [
+    'comparedSource',
+    (row, context) =>
+      textOr(decisive(row), ({ figure }) =>
+        [...new Set(figure.parts.map(({ newest }) => sourceTitle(context, newest.source)))].join('; '),
+      ),
+  ],
+]
+
+/** Every claim made by the day, as stated, with its verdict and what that rests on. */
+export const claimsData = rowsOf<ClaimRow>(
   ({ reading }) =>
     reading.dossier.statistics.flatMap((statistic) =>
       (statistic.claims ?? []).map((claim) => ({
         statistic,
         claim,
-        verdict: verdictOn(statistic, claim, reading.on),
+        verdict: verdictIn(reading, { statistic, claim }),
       })),
     ),
-  ({ statistic, claim }, context) => isOther(context, to.claim(statistic.id, claim.id)),
+  ({ statistic, claim }, context) => isChangedRecord(context, to.claim(statistic.id, claim.id)),
   [
     ['id', ({ claim }) => claim.id],
     ['statistic', ({ statistic }, { locale }) => locale.text(statistic.name)],
@@ -99,18 +119,22 @@ export const claimsData = rowsOf<Claimed>(
     ['by', ({ claim }, { locale, reading }) => locale.text(indexOf(reading.dossier).participants.get(claim.by ?? '')?.name)],
     ['made', ({ claim }) => claim.made],
     ['period', ({ claim }) => claim.period],
+    ['figure', ({ claim }, { locale }) => claimFigure(locale, claim)],
     ['value', ({ claim }) => claim.value ?? null],
     ['qualifier', ({ claim }, { locale }) => locale.words.qualifierNames[claim.qualifier ?? 'exact']],
     ['per', ({ claim }, { locale }) => (claim.per ? locale.words.perNouns[claim.per] : null)],
     ['limit', ({ claim }, { locale }) => limitText(locale, claim.dims ?? {})],
     ['verdict', ({ verdict }, { locale }) => locale.words.verdict.names[verdict.kind]],
-    ['factor', ({ verdict }) => (verdict.kind === 'cannot-be-checked' ? null : rounded(verdict.total.factor))],
+    ['factor', ({ verdict }) => (verdict.kind === 'cannot-be-checked' ? null : roundFactor(verdict.own.factor))],
+    ['percent', ({ verdict }) => (verdict.kind === 'cannot-be-checked' ? null : roundFactor(verdict.own.percent))],
+    ...COMPARED,
     [
       'why',
-      ({ verdict }, { locale }) =>
-        verdict.kind === 'cannot-be-checked' ? locale.words.verdict.reasons[verdict.reason] : null,
+      (row, context) => basisText(context, row),
     ],
-    ...cited<Claimed>(({ claim }) => claim.source),
+    ['note', ({ claim }, { locale }) => locale.text(claim.note)],
+    ['noteSource', ({ claim }, context) => sourceTitle(context, textSource(claim.note))],
+    ...sourceColumns<ClaimRow>(({ claim }) => claim.source),
   ],
 )
 
@@ -119,13 +143,13 @@ interface Limited {
   readonly threshold: Threshold
 }
 
-/** Every threshold whose source was known on the day. */
+/** Returns every threshold whose source was known on the day. */
 export const thresholdsData = rowsOf<Limited>(
   ({ reading }) =>
     reading.dossier.statistics.flatMap((statistic) =>
       (statistic.thresholds ?? []).map((threshold) => ({ statistic, threshold })),
     ),
-  ({ statistic, threshold }, context) => isOtherThreshold(context, statistic, threshold),
+  ({ statistic, threshold }, context) => isChangedThreshold(context, statistic, threshold),
   [
     ['id', ({ threshold }) => threshold.id],
     ['statistic', ({ statistic }, { locale }) => locale.text(statistic.name)],
@@ -134,11 +158,13 @@ export const thresholdsData = rowsOf<Limited>(
     ['comparator', ({ threshold }, { locale }) => locale.words.qualifierNames[threshold.comparator]],
     ['value', ({ threshold }) => threshold.value],
     ['per', ({ threshold }, { locale }) => (threshold.per ? locale.words.perNouns[threshold.per] : null)],
-    ['window', ({ threshold }, { locale }) => locale.text(threshold.window)],
+    ['window', ({ threshold }, { locale }) => overText(locale, threshold)],
+    ['counts', ({ threshold }, { locale }) => locale.text(threshold.counts) || null],
     [
       'issue',
       ({ threshold }, { locale, reading }) => locale.text(indexOf(reading.dossier).issues.get(threshold.issue ?? '')?.title),
     ],
-    ...cited<Limited>(({ threshold }) => threshold.source),
+    ['note', ({ threshold }, { locale }) => locale.text(threshold.note) || null],
+    ...sourceColumns<Limited>(({ threshold }) => threshold.source),
   ],
 )

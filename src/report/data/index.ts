@@ -18,5 +18,5 @@ const TABLES: Readonly<Record<DataTable, (context: RenderContext) => Data>> = {
   sources: sourcesData,
 }
 
-/** One table of what is known on the day: its heads, and a row for each record. */
+/** Returns one table of what is known on the day: its heads, and a row per record. */
 export const dataOf = (context: RenderContext, table: DataTable): Data => TABLES[table](context)

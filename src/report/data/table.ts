@@ -2,13 +2,15 @@ import { citationsOf, type SourceRef } from '../../dossier/index.ts'
 import { sourceTitle, type RenderContext } from '../../present/index.ts'
 import type { ReportColumn } from '../../text/index.ts'
 
-/** A cell for a spreadsheet: a number as such, words in the language of the report, dates in ISO 8601; null where nothing is known. */
+/**
+ * A spreadsheet's cell: a number, words in the report's language, or a date in ISO 8601; null for nothing known.
+ */
 export type Datum = string | number | null
 
-/** A column: its head, and what stands in it. */
+/** A column: its head, and its cell for a row. */
 export type DataColumn<R> = readonly [head: ReportColumn, datum: (row: R, context: RenderContext) => Datum]
 
-/** The heads of a table, in the language of the report, and its rows. What is another since what is compared with is 1, what is not is 0. */
+/** Creates a table by its columns. With a baseline, a last column has 1 for changed records and 0 for others. */
 export const rowsOf =
   <R>(
     rows: (context: RenderContext) => readonly R[],
@@ -26,7 +28,7 @@ export const rowsOf =
   }
 
 /** Where a statement comes from, and the words that it quotes. */
-export const cited = <R>(ref: (row: R) => SourceRef | undefined): readonly DataColumn<R>[] => [
+export const sourceColumns = <R>(ref: (row: R) => SourceRef | undefined): readonly DataColumn<R>[] => [
   ['source', (row, context) => sourceTitle(context, ref(row))],
   [
     'quote',

@@ -42,8 +42,8 @@ import {
   termFacts,
   type RenderContext,
 } from '../../present/index.ts'
-import { isOther, isOtherPosition } from '../chapters/changes.ts'
-import { cited, rowsOf } from './table.ts'
+import { isChangedRecord, isChangedPosition } from '../chapters/changes.ts'
+import { sourceColumns, rowsOf } from './table.ts'
 
 const sideName = ({ locale, reading }: RenderContext, side: string | undefined): string =>
   locale.text(indexOf(reading.dossier).sides.get(side ?? '')?.name)
@@ -70,7 +70,7 @@ const participantSources = (one: Participant): readonly Citation[] =>
 /** Everybody at the table. */
 export const participantsData = rowsOf<Participant>(
   ({ reading }) => reading.dossier.participants,
-  (one, context) => isOther(context, to.participant(one.id)),
+  (one, context) => isChangedRecord(context, to.participant(one.id)),
   [
     ['id', (one) => one.id],
     ['name', (one, { locale }) => locale.text(one.name)],
@@ -107,7 +107,7 @@ const isDisputedPosition = ({ dossier }: Reading, issue: Issue, position: Positi
 export const positionsData = rowsOf<Taken>(
   ({ reading }) =>
     reading.dossier.issues.flatMap((issue) => positionsOf(issue).map((position) => ({ issue, position }))),
-  ({ issue, position }, context) => isOtherPosition(context, to.stance(issue, position.participant), position),
+  ({ issue, position }, context) => isChangedPosition(context, to.stance(issue, position.participant), position),
   [
     ['issue', ({ issue }, { locale }) => locale.text(issue.title)],
     ['participant', ({ position }, context) => personName(context, position.participant)],
@@ -131,7 +131,7 @@ export const positionsData = rowsOf<Taken>(
     ['said', ({ position }, { locale }) => locale.text(position.text)],
     ['attributed', ({ position }, { locale }) => locale.words.attributions[position.attribution]],
     ['conditions', ({ position }, context) => conditionsOf(context, position).map((one) => one.text).join('; ') || null],
-    ...cited<Taken>(({ position }) => position.source),
+    ...sourceColumns<Taken>(({ position }) => position.source),
   ],
 )
 
@@ -149,7 +149,7 @@ const silenceOf = (reading: Reading, issue: Issue): number | null => {
 /** Every issue with its status on the day, what it waits for, and who would have to move. */
 export const issuesData = rowsOf<Issue>(
   ({ reading }) => reading.dossier.issues,
-  (one, context) => isOther(context, to.issue(one.id)),
+  (one, context) => isChangedRecord(context, to.issue(one.id)),
   [
     ['id', (one) => one.id],
     ['issue', (one, { locale }) => locale.text(one.title)],
@@ -182,7 +182,7 @@ export const issuesData = rowsOf<Issue>(
           nextTo(context.reading, one, 'waits-for').map(({ id }) => id),
         ),
     ],
-    // Of an issue on which nobody has spoken it is not known who would have to move.
+    // Without positions on an issue, nobody knows who would have to move.
     [
       'steps',
       (one, { reading }) =>
@@ -209,14 +209,14 @@ export const issuesData = rowsOf<Issue>(
           .asked.map((id) => personName(context, id))
           .join('; ') || null,
     ],
-    ...cited<Issue>((one) => one.source),
+    ...sourceColumns<Issue>((one) => one.source),
   ],
 )
 
-/** Every event known on the day, those announced among them. */
+/** Returns every event known on the day, also announced ones. */
 export const eventsData = rowsOf<KnownEvent>(
   ({ reading }) => eventsOn(reading, reading.dossier.events),
-  ({ event }, context) => isOther(context, to.event(event.id)),
+  ({ event }, context) => isChangedRecord(context, to.event(event.id)),
   [
     ['id', ({ event }) => event.id],
     ['date', ({ event }) => eventDate(event)],
@@ -238,14 +238,14 @@ export const eventsData = rowsOf<KnownEvent>(
     ],
     ['issues', ({ event }, context) => issueNames(context, event.issues)],
     ['outcome', ({ event }, { locale }) => locale.text(event.outcome)],
-    ...cited<KnownEvent>(({ event }) => event.source),
+    ...sourceColumns<KnownEvent>(({ event }) => event.source),
   ],
 )
 
-/** Every source published by the day. */
+/** Returns every source published by the day. */
 export const sourcesData = rowsOf<Source>(
   ({ reading }) => reading.dossier.sources,
-  (one, context) => isOther(context, to.source(one.id)),
+  (one, context) => isChangedRecord(context, to.source(one.id)),
   [
     ['id', (one) => one.id],
     ['title', (one, { locale }) => locale.text(one.title)],

@@ -1,11 +1,11 @@
 /** Longest address that becomes a link, in characters. */
 const LONGEST = 2048
-/** Printable ASCII without a backslash, an authority straight after the scheme, no user data in it. */
+/** Printable ASCII without a backslash, an authority right after the scheme, and no user data. */
 const PLAIN = /^https?:\/\/(?![^/?#]*@)[!-[\]-~]+$/i
 
 /**
- * An address as the URL standard writes it where it may become a link: only http and https, without user data, and nothing that the
- * standard would quietly mend; null otherwise.
+ * Returns an address in the URL standard's form where it may become a link, else null. Only http and https without user
+ * data may, and nothing that the standard would silently repair.
  */
 export const linkOf = (address: string): string | null => {
   if (address.length > LONGEST || !PLAIN.test(address) || !URL.canParse(address)) return null

@@ -1,6 +1,6 @@
 import { plainText, type Align } from '../../text/index.ts'
 import { linkOf } from './address.ts'
-import type { Page, PageTable, Part, Phrase, Said, Section } from './page.ts'
+import type { Page, PageTable, Part, Phrase, ReportSpan, Section } from './page.ts'
 import { STYLE } from './style.ts'
 import { svgOf } from './svg.ts'
 
@@ -13,14 +13,14 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '`': '&#96;',
 }
 
-/** Text as it may stand in an element, or in an attribute between double quotes: the one place where this format is escaped. */
+/** Escapes text for an element, or for an attribute in double quotes. No other code escapes HTML. */
 export const escapeHtml = (text: string): string => text.replace(/[&<>"'`]/g, (sign) => ENTITIES[sign] ?? '')
 
-/** An anchor of letters, digits, dots and hyphens; any other character by its number. */
+/** Returns an anchor of letters, digits, dots and hyphens; other characters become their number. */
 const anchorOf = (name: string): string =>
   name.replace(/[^A-Za-z0-9.-]/gu, (char) => `_${char.codePointAt(0)?.toString(16)}_`)
 
-const saidHtml = ({ text, tone, language }: Said): string => {
+const saidHtml = ({ text, tone, language }: ReportSpan): string => {
   if (text === '') return ''
   const spoken = language ? ` lang="${escapeHtml(language)}"` : ''
   return tone === 'plain' && spoken === ''
@@ -28,7 +28,7 @@ const saidHtml = ({ text, tone, language }: Said): string => {
     : `<span class="${tone}"${spoken}>${escapeHtml(text)}</span>`
 }
 
-/** The footnotes of one page: each is a link to its source. */
+/** Formats footnotes as links to the page's sources. */
 type Notes = (ids: readonly string[]) => string
 
 const notesOf = ({ cited }: Page): Notes => {
@@ -52,20 +52,22 @@ const notesOf = ({ cited }: Page): Notes => {
 const phraseHtml = ({ spans, notes, to, address }: Phrase, footnotes: Notes): string => {
   const words = spans.map(saidHtml).join('')
   const href = address === undefined ? null : linkOf(address)
-  // Shown as it is opened: a host that looks like another is seen for what it is.
+  // Shown in the form that is opened, so that a deceptive host is seen as it is.
   if (href !== null) return `<a href="${escapeHtml(href)}" rel="external noopener noreferrer">${escapeHtml(href)}</a>`
   const led = to === undefined || words === '' ? words : `<a href="#${anchorOf(to)}">${words}</a>`
   return led + footnotes(notes)
 }
 
-/** So many characters stand beside each other on the narrowest screen that has tables; on a narrower one each row is a card. */
+/** Characters across the narrowest screen with tables; on a narrower one each row is a card. */
 const ACROSS = 110
-/** Dates and figures. */
+/** Longest cell that is not wrapped, in characters: dates and figures. */
 const SHORT = 14
-/** More footnotes than these may stand below each other. */
+/** Most footnotes that may be one below the other. */
 const FEW = 2
 
-/** Classes of a cell: numbers stand to the right; what is within its share of the width is not broken, a longer word anywhere. */
+/**
+ * Returns a cell's classes. Numbers are on the right; a text within its share of the width is not wrapped, and longer words may break.
+ */
 const classOf = (align: Align | undefined, words: string, notes: number, columns: number): string => {
   const share = ACROSS / columns
   const isLong = words.length > share && words.split(/\s/).some((word) => word.length > share)
@@ -124,10 +126,10 @@ const contents = ({ sections, sources }: Page): string => {
   return `<nav><ul>${items.map(({ anchor, title }) => `<li><a href="#${anchor}">${escapeHtml(title)}</a></li>`).join('')}</ul></nav>`
 }
 
-/** Nothing is loaded from anywhere and nothing runs: said to the browser too, in case anything were to slip through. */
+/** A policy for the browser: nothing is loaded and nothing runs, even if something slipped through. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
-/** A report as one file of HTML: no script, nothing from outside, light and dark, for screens and paper. */
+/** Formats a report as one file of HTML: no script, nothing from outside, light and dark, for screens and paper. */
 export const htmlOf = (page: Page): string => {
   const footnotes = notesOf(page)
   const sources = tableHtml(page.sources.table, footnotes, (at) => ` id="source-${page.cited[at]?.number ?? at + 1}"`)

@@ -15,7 +15,7 @@ const yOf = ({ low, high }: Chart, amount: number): number =>
 
 const path = line().digits(1)
 
-/** The lines between adjoining periods, firm ones or those that lead to a value that may still be revised. */
+/** Draws the lines between adjoining periods: firm ones, or those to a value that may still be revised. */
 const strokes = (chart: Chart, firm: boolean): string =>
   chart.dots
     .flatMap((dot, at) => {
@@ -80,7 +80,7 @@ const partial = (chart: Chart, escape: Escape): string =>
     )
     .join('')
 
-/** A chart as SVG: scales, thresholds and breaks as lines, values as dots, joined where their periods adjoin. */
+/** Draws a chart as SVG: scales, thresholds and breaks as lines, values as dots, joined where their periods adjoin. */
 export const svgOf = (chart: Chart, escape: Escape): string =>
   [
     `<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${escape(chart.title)}">`,

@@ -12,10 +12,6 @@ export const rows = {
   against: (count: number) => `${count} against`,
   noFigure: 'no figure known',
   noRole: 'role not stated',
-  lower: (times: string) => `${times} lower`,
-  higher: (times: string) => `${times} higher`,
-  fits: 'consistent',
-  notYet: 'cannot be checked',
 }
 
 /** Facts and headings in the detail of a record. */

@@ -5,6 +5,13 @@ type Rows = { readonly rows: number }
 type Folder = { readonly folder: string }
 type CellFault = { readonly column: string; readonly found: string; readonly expected: keyof typeof cell }
 type ChoiceFault = { readonly column: string; readonly found: string; readonly options: readonly string[] }
+type Conflict = {
+  readonly where: string
+  readonly before: string
+  readonly after: string
+  readonly published: string
+  readonly against: string | null
+}
 type UnrecognisedHeader = { readonly found: readonly string[]; readonly as: string | null; readonly expected: string }
 
 /** What a cell should have held, by the names of the import's forms. */
@@ -167,7 +174,7 @@ ${publications}`,
   done: (file: string) => `${file} is written.`,
   readLater: (asOf: string, published: string) =>
     `The dossier is read on ${asOf}: what was published later shows with --as-of ${published}, or with another asOf in the file.`,
-  conflict: (where: string, before: string, after: string, published: string, against: string | null) =>
+  conflict: ({ where, before, after, published, against }: Conflict) =>
     `${where} is ${before} in ${against ?? 'the dossier'} and ${after} in the file, both published ${published}`,
   moreConflicts: (count: number) => `… and ${count} more`,
   conflictHint: 'With --replace the file is believed; with another --published both stand.',

@@ -2,7 +2,8 @@ import { plural } from '../plural.ts'
 
 /** The line above the panels. */
 export const header = {
-  readOn: (date: string) => `read on ${date}`,
+  readOn: (date: string) => `as known on ${date}`,
+  later: (count: string) => `${count} statements later`,
   sources: (count: number) => plural(count, 'source', 'sources'),
 }
 

@@ -54,7 +54,7 @@ export const sources = {
     asOf: (day: string) => `Read as it was known on ${day}`,
     licence: (text: string) => `Licence: ${text}`,
     accessed: (date: string) => `accessed ${date}`,
-    verdict: (text: string) => `Checked against the record: ${text}`,
+    verdict: (text: string) => `Checked against official data: ${text}`,
     quote: (text: string) => `“${text}”`,
     stated: 'claim',
   },

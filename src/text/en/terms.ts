@@ -215,5 +215,8 @@ export const languageNames: Readonly<Partial<Record<string, string>>> = { en: 'E
 /** A fiscal year with its first and last month. */
 export const fiscalYear = (name: string, from: string, to: string) => `${name} (${from}–${to})`
 
+/** A quarter of the calendar year by its number. */
+export const quarter = (quarter: string, year: string) => `Q${quarter} ${year}`
+
 /** A week by its number. */
 export const week = (week: string, year: string) => `week ${week}, ${year}`

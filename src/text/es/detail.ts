@@ -12,10 +12,6 @@ export const rows: Messages['rows'] = {
   against: (count) => `${count} en contra`,
   noFigure: 'sin cifra conocida',
   noRole: 'cargo no indicado',
-  lower: (times) => `${times} menor`,
-  higher: (times) => `${times} mayor`,
-  fits: 'coherente',
-  notYet: 'no verificable',
 }
 
 export const detail: Messages['detail'] = {

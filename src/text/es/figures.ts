@@ -5,12 +5,19 @@ const days = (count: number): string => `${count} ${count === 1 ? 'día' : 'día
 export const figures: Messages['figures'] = {
   concerns: {
     contradicted: 'una afirmación sobre ella queda contradicha',
-    'at-odds': 'una afirmación sobre ella está en desacuerdo con la última cifra',
+    'at-odds': 'una afirmación sobre ella está en desacuerdo con los datos oficiales',
     disagreeing: 'sus publicadores no coinciden',
     revised: 'su última cifra fue revisada',
     overdue: 'su próxima cifra está atrasada',
   },
   overdue: (expected, count) => `atrasada: la próxima cifra se esperaba para el ${expected}, hace ${days(count)}`,
+  silent: (count, usual) => `nada más reciente en este expediente desde hace ${days(count)}, lo habitual son ${usual}`,
+  perOwn: { day: 'por día', week: 'por semana', month: 'por mes', year: 'por año' },
+  change: {
+    vintagesDiffer: 'de ediciones distintas',
+    asPublished: (date) => `según lo publicado el ${date}`,
+    points: (points) => `${points} puntos`,
+  },
   disagreement: {
     title: 'Los publicadores no coinciden',
     line: (publisher, value, period, published) => `${publisher}: ${value}, ${period}, publicado ${published}`,
@@ -37,18 +44,24 @@ export const figures: Messages['figures'] = {
     one: 'Solo se conoce un periodo: no hay nada que dibujar.',
     needsMonths: 'Los años lado a lado necesitan meses; estos se dibujan en el tiempo.',
     partial: 'periodo parcial: se marca, no se dibuja como caída',
+    inWords: 'dicho en palabras, no con un número: se marca, no se dibuja',
+    betweenTotals: 'los totales se incluyen unos a otros: se dibuja lo que vino entre ellos',
+    soFar: 'los totales se incluyen unos a otros y algunos son cotas: se dibujan sus medias desde el inicio',
   },
   years: {
     title: 'Años',
     columns: { year: 'año', sum: 'suma', change: 'vs año anterior' },
     sameMonths: 'Un año que no ha terminado se pone al lado de los mismos meses del año anterior.',
     toDate: (year, months) => `${year}, ${months}`,
+    rolled: 'Meses y años',
+    rolledColumns: { period: 'periodo', sum: 'suma', covered: 'días cubiertos' },
+    covered: (covered, all) => `${covered} de ${all}`,
   },
   pace: {
     title: (year, through) => `Ritmo de ${year}, conocido hasta ${through}`,
     linear: (end, total, covered, yearDays) =>
       `a este ritmo termina en ${end} = ${total} ÷ ${covered} días × ${yearDays}`,
-    seasonal: (end, total, whole, part, year) => `como siguió ${year}, en ${end} = ${total} × ${whole} ÷ ${part}`,
+    seasonal: ({ end, total, whole, part, year }) => `como siguió ${year}, en ${end} = ${total} × ${whole} ÷ ${part}`,
     passed: (threshold, within) => `${threshold}: superado en ${within}`,
     wouldPass: (threshold, on) => `${threshold}: se superaría el ${on} a este ritmo`,
     staysBelow: (threshold, year) => `${threshold}: no se alcanza en ${year} a este ritmo`,
@@ -56,16 +69,39 @@ export const figures: Messages['figures'] = {
     scope: 'No se indica sobre qué se midió (qué registro, qué zona): puede que se comparen cosas distintas.',
   },
   threshold: {
-    passed: (count, of, first, periods) => `superado en ${count} de ${of} periodos desde ${first}: ${periods}`,
-    never: (of) => `superado en ninguno de los ${of} periodos conocidos`,
+    periods: (count, isOne) => `${count} ${isOne ? 'periodo conocido' : 'periodos conocidos'}`,
+    windows: (count, length) => `${count} ventanas de ${days(length)} conocidas, cada una por su último día`,
+    passed: (count, of, periods) => `superado en ${count} de ${of}: ${periods}`,
+    never: (of) => `superado en ninguno de ${of}`,
+    neverSurely: (of) => `superado con certeza en ninguno de ${of}`,
     except: (periods) => `no superado: ${periods}`,
     untold: (periods) => `una cota no permite saberlo: ${periods}`,
+    untoldWindow: (length, periods) =>
+      `no se puede saber de ${length === 1 ? 'un solo día' : `${length} días seguidos`}: ${periods}`,
+    onlyDay: (length, periods) =>
+      `no se puede saber de ${length} días seguidos, aunque la media prueba un solo día: ${periods}`,
+    above: (mark) => `por encima de ${mark}`,
+    below: (mark) => `por debajo de ${mark}`,
+    a: { day: 'al día', week: 'a la semana', month: 'al mes', year: 'al año' },
+    proved: (length, period, side, share) =>
+      `probado: en ${period} hubo ${length === 1 ? 'algún día' : `${length} días seguidos`} ${side} (${share})`,
+    provedEach: (length, side, share, periods) =>
+      `probado: en cada uno de estos hubo ${length === 1 ? 'algún día' : `${length} días seguidos`} ${side} (${share}): ${periods}`,
+    share: (count, of) => `${count} de ${of}`,
+    over: (length, isMax) =>
+      length === 1 ? 'un solo día' : `${isMax ? 'el mayor de' : 'la media de'} ${length} días seguidos`,
     mean: {
       week: (per) => `solo la media de una semana, no ${per}`,
       month: (per) => `solo la media de un mes, no ${per}`,
       year: (per) => `solo la media de un año, no ${per}`,
     },
-    untestable: 'no se puede comprobar: las existencias no tienen tasa',
+    meanRule: 'una media más allá de la marca prueba un solo día; una que no llega no dice nada de ningún día',
+    windowRule: (length, period, windows) =>
+      `un total prueba ${length} días seguidos solo si supera lo que sus ventanas suman con la marca (los ${period} días de un periodo están en ${windows} ventanas de ${length} días)`,
+    incomparable: {
+      'counts-something-else': (counts) => `no se compara: cuenta otra cosa (${counts})`,
+      'no-rate': 'no se puede comprobar: las existencias no tienen tasa',
+    },
   },
   breakdown: {
     title: (dimension, period) => `Por ${dimension}, ${period}`,
@@ -83,6 +119,8 @@ export const figures: Messages['figures'] = {
     other: 'otros',
     ofTotal: (total) => `parte del total, ${total}`,
     sum: (sum, total) => `estas partes suman ${sum} de ${total}`,
+    rest: 'sin desglosar',
+    otherVintage: (total, date) => `el total, ${total}, es de otra edición (publicada el ${date})`,
     noTotal: 'no se conoce el total de este periodo: sin porcentajes',
     smallTotal: 'total menor que 30: sin porcentajes ni orden',
   },
@@ -99,6 +137,7 @@ export const figures: Messages['figures'] = {
       'measures-differ':
         'son medidas distintas: las existencias se cuentan en un momento, un flujo en un periodo, y una tasa no es ni lo uno ni lo otro: no comparten eje',
       'counts-differ': 'cuentan cosas distintas (eventos, personas, casos e incidentes no son lo mismo)',
+      'currencies-differ': 'están en monedas distintas, que aquí no se convierten',
       'part-with-total': 'una se limita a una parte (como la Patrulla Fronteriza sola), la otra es un total',
       'different-parts': 'cada una se limita a otra parte',
       'nothing-known': 'en esta fecha no se conoce ninguna cifra de una de ellas',
@@ -118,10 +157,11 @@ export const figures: Messages['figures'] = {
     inputs: 'a partir de',
     input: (value, period, source, published) => `${value}, ${period}: ${source}, publicado ${published}`,
     rate: 'Tasa',
-    rateRule: 'valor ÷ días del periodo; × 7 por semana, × 30,4 por mes, × 365 por año',
+    rateRule:
+      'valor ÷ días del periodo; × 7 por semana, × 30,4 por mes, × 365 por año; un mes por mes es él mismo, y un año por año también',
     change: (period) => `Cambio frente a ${period}`,
     changeRule:
-      '(ahora − antes) ÷ antes × 100; ninguno con base menor que 30, ninguno entre un periodo parcial y uno completo',
+      '(ahora − antes) ÷ antes × 100, en una misma edición si alguna tiene ambos; ninguno con base menor que 30, entre dos cotas, ni entre un periodo parcial y uno completo; los porcentajes cambian por puntos',
     difference: 'diferencia',
     revision: 'Revisión',
     revisionRule: '(última edición − primera edición) ÷ primera edición × 100, de un mismo publicador',
@@ -131,25 +171,27 @@ export const figures: Messages['figures'] = {
     paceRule:
       'total ÷ días cubiertos × días del año; con la estación: total × el año anterior completo ÷ sus mismos meses',
     threshold: (name) => `Umbral: ${name}`,
-    thresholdRule: 'cada periodo completo en la unidad del umbral: el valor si el periodo es esa unidad, si no su tasa',
+    thresholdRule:
+      'cada periodo completo en la unidad del umbral: el valor si el periodo es esa unidad, si no su tasa; de una ventana de k días sus propios días o, de un periodo más largo de n días, un total mayor que ⌈n ÷ k⌉ × k × la marca',
     verdict: 'Veredicto sobre la afirmación',
     verdictRules: {
       exact: 'exacto: puede diferir en la mitad de la última posición con que se escribe la afirmación',
       about: 'cerca de: dentro de ±10 %',
-      'at-least': 'al menos: no por encima del registro',
-      'more-than': 'más de: por debajo del registro',
-      'at-most': 'como máximo: no por debajo del registro',
-      'less-than': 'menos de: por encima del registro',
-      'up-to': 'hasta: no por debajo del registro',
+      'at-least': 'al menos: no por encima de los datos oficiales',
+      'more-than': 'más de: por debajo de los datos oficiales',
+      'at-most': 'como máximo: no por debajo de los datos oficiales',
+      'less-than': 'menos de: por encima de los datos oficiales',
+      'up-to': 'hasta: no por debajo de los datos oficiales',
     },
     factorRule: 'factor: el mayor ÷ el menor',
     disagreementRule: 'valores del mismo periodo, o tasas si los periodos difieren: el mayor ÷ el menor',
     share: (dimension) => `Partes por ${dimension}`,
-    shareRule: 'parte ÷ total del mismo periodo × 100; el total no es una de las partes',
+    shareRule: 'parte ÷ total del mismo periodo y edición × 100; el total no es una de las partes',
     concern: 'La marca de la fila',
     concernRule: 'lo peor de: contradicha, en desacuerdo, publicadores que no coinciden, revisada, atrasada',
     spark: 'El pequeño dibujo de la fila',
-    sparkRule: 'los últimos periodos completos, de cero al mayor de ellos',
+    sparkRule:
+      'los últimos periodos completos, de cero al mayor de ellos; por día los totales que se incluyen unos a otros',
     issues: 'Número de asuntos',
     issuesRule: 'asuntos en los que se conoce en la fecha una posición de este participante',
     sides: 'A favor y en contra',

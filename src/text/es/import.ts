@@ -157,7 +157,7 @@ ${publications}`,
   done: (file) => `${file} está escrito.`,
   readLater: (asOf, published) =>
     `El expediente se lee al ${asOf}: lo publicado después se ve con --as-of ${published}, o con otro asOf en el archivo.`,
-  conflict: (where, before, after, published, against) =>
+  conflict: ({ where, before, after, published, against }) =>
     `${where} es ${before} en ${against ?? 'el expediente'} y ${after} en el archivo, con la misma fecha de publicación: ${published}`,
   moreConflicts: (count) => `… y ${count} más`,
   conflictHint: 'Con --replace vale el archivo; con otro --published quedan ambos.',

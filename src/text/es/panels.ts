@@ -2,7 +2,8 @@ import type { Messages } from '../messages.ts'
 import { plural } from '../plural.ts'
 
 export const header: Messages['header'] = {
-  readOn: (date) => `leído al ${date}`,
+  readOn: (date) => `lo que se sabía el ${date}`,
+  later: (count) => `${count} enunciados posteriores`,
   sources: (count) => plural(count, 'fuente', 'fuentes'),
 }
 

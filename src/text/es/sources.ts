@@ -53,7 +53,7 @@ export const sources: Messages['sources'] = {
     asOf: (day) => `Leído como se conocía el ${day}`,
     licence: (text) => `Licencia: ${text}`,
     accessed: (date) => `consultado: ${date}`,
-    verdict: (text) => `Comprobado con los datos: ${text}`,
+    verdict: (text) => `Comprobado con los datos oficiales: ${text}`,
     quote: (text) => `«${text}»`,
     stated: 'afirmación',
   },

@@ -171,4 +171,6 @@ export const languageNames: Readonly<Partial<Record<string, string>>> = { en: 'i
 
 export const fiscalYear: Messages['fiscalYear'] = (name, from, to) => `${name} (${from}–${to})`
 
+export const quarter: Messages['quarter'] = (quarter, year) => `T${quarter} ${year}`
+
 export const week: Messages['week'] = (week, year) => `semana ${week}, ${year}`

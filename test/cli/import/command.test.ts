@@ -75,7 +75,7 @@ describe('official figures', () => {
     expect(readFileSync(into, 'utf8')).toContain('"asOf": "2024-12-19"')
   })
 
-  test('tell how much they were revised', async () => {
+  test('report how much they were revised', async () => {
     const into = join(folder(), 'new.json')
     const november = written('november.csv', readFileSync(later, 'utf8').replace(/2025.*\r\n/, ''))
     await run(['import', first, '--into', into, '--published', '2023-12-22'])
@@ -103,7 +103,7 @@ describe('official figures', () => {
     expect(readFileSync(into)).toEqual(again)
   })
 
-  test('are told by meaning before they come, and nothing is written', async () => {
+  test('are shown as changes by a dry run, and nothing is written', async () => {
     const into = ownShipped()
     const { code, stdout } = await run(['import', later, '--into', into, '--published', '2024-12-19', '--dry-run'])
     expect(code).toBe(0)
@@ -154,7 +154,7 @@ describe('official figures', () => {
     expect((await run(['import', dated, '--into', into])).stdout).toContain('published 2024-12-19 (the file’s name)')
   })
 
-  test('of a tidy table go under the statistics that it names, and one that the dossier lacks is made and told', async () => {
+  test('of a tidy table go to the statistics that it names, and a missing one is created with a notice', async () => {
     const into = ownShipped()
     const tidy = written('tidy-2024-01-10.csv', 'statistic,period,value\ncaravan,2024-W01,900\nshelters,2024-01,5\n')
     const { code, stdout } = await run(['import', tidy, '--into', into])
@@ -164,7 +164,7 @@ describe('official figures', () => {
     expect((await run(['check', into])).code).toBe(0)
   })
 
-  test('are told in Spanish too', async () => {
+  test('are reported in Spanish too', async () => {
     const into = join(folder(), 'new.json')
     const { stdout } = await run(['import', first, '--into', into, '--published', '2023-12-22', '--lang', 'es'])
     expect(stdout).toContain('abarca de nov 2023 a nov 2023; FY2024 está abierto')
@@ -196,7 +196,7 @@ describe('what is wrong', () => {
     expect(readFileSync(into, 'utf8')).toBe(shipped)
   })
 
-  test('in several files is told at once', async () => {
+  test('in several files are reported at once', async () => {
     const [a, b] = [written('a.csv', `${STATE}\nsoon,FYTD,NOV,x,y,z,a,b,many\n`), written('b.csv', '')]
     const { stderr } = await run([
       'import',
@@ -214,7 +214,7 @@ describe('what is wrong', () => {
     expect(stderr).toContain('c.csv: there is no such file')
   })
 
-  test('with the dossier itself is told, and nothing is brought in', async () => {
+  test('with the dossier itself is reported, and nothing is imported', async () => {
     const into = written('broken.json', shipped.replace('"format": 1', '"format": 2'))
     const { code, stderr } = await run(['import', first, '--into', into, '--published', '2023-12-22'])
     expect(code).toBe(1)
@@ -286,7 +286,7 @@ test('a file many times larger than the memory it is read in goes through', asyn
   expect(readFileSync(into, 'utf8')).toContain('"value": 400000')
 })
 
-test('whoever stops listening keeps no figures from coming in', async () => {
+test('a closed pipe does not stop an import', async () => {
   const into = join(folder(), 'new.json')
   const child = spawn(process.execPath, [BUILT, 'import', first, '--into', into, '--published', '2023-12-22'])
   child.stdout.destroy()

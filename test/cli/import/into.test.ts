@@ -19,7 +19,7 @@ test('a dossier is read with its bytes, and begun where there is no file', async
   })
 })
 
-test('a dossier with problems, and a place that is no file, are no place for figures', async () => {
+test('a dossier with problems, and a path that is not a file, cannot take figures', async () => {
   expect(await readInto(fileOf('{'))).toMatchObject({ kind: 'broken' })
   expect(await readInto(fileOf(fileWith({ asOf: '7' })))).toMatchObject({ kind: 'broken', read: { kind: 'problems' } })
   expect(await readInto(tmpdir())).toEqual({ kind: 'closed', fault: 'folder' })

@@ -3,22 +3,22 @@ import { expect, test } from 'vitest'
 import { progressLine, progressText } from '../../../src/cli/import/progress.ts'
 import { importWordsIn, createLocale, widthOf } from '../../../src/text/index.ts'
 
-const telling = (ascii: boolean) => ({
+const output = (ascii: boolean) => ({
   words: importWordsIn('en'),
   locale: createLocale('en', 'en', ascii ? 'ascii' : 'braille'),
 })
 
-test('a bar, the percentage and the file stand in one line of the width that there is', () => {
-  expect(progressText(telling(false), 'figures.csv', 50, 50)).toBe('██████████░░░░░░░░░░   50 %  figures.csv          ')
-  expect(progressText(telling(true), 'figures.csv', 100, 41)).toBe('####################  100 %  figures.csv ')
-  expect(widthOf(progressText(telling(false), '日本語の長い名前.csv', 5, 35))).toBe(35)
+test('a bar, the percentage and the file are in one line of the given width', () => {
+  expect(progressText(output(false), 'figures.csv', 50, 50)).toBe('██████████░░░░░░░░░░   50 %  figures.csv          ')
+  expect(progressText(output(true), 'figures.csv', 100, 41)).toBe('####################  100 %  figures.csv ')
+  expect(widthOf(progressText(output(false), '日本語の長い名前.csv', 5, 35))).toBe(35)
 })
 
 test('a name that would move the cursor does nothing', () => {
-  expect(progressText(telling(false), '\u001b[2Jx', 1, 60)).toContain('␛[2Jx')
+  expect(progressText(output(false), '\u001b[2Jx', 1, 60)).toContain('␛[2Jx')
 })
 
-test('where nobody watches nothing is written', () => {
+test('without a terminal nothing is written', () => {
   let text = ''
   const stream = new Writable({
     write: (chunk: Buffer, _, done) => {
@@ -26,7 +26,7 @@ test('where nobody watches nothing is written', () => {
       done()
     },
   })
-  const { tell, clear } = progressLine(telling(false), stream as unknown as NodeJS.WriteStream)
+  const { report: tell, clear } = progressLine(output(false), stream as unknown as NodeJS.WriteStream)
   tell('a.csv', 1, 2)
   clear()
   expect(text).toBe('')

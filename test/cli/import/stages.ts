@@ -4,7 +4,7 @@ import { readInto, type Into } from '../../../src/cli/import/into.ts'
 import { understand, type Understanding } from '../../../src/cli/import/understood.ts'
 import type { Flags } from '../../../src/cli/usage.ts'
 import type { Intake } from '../../../src/cli/import/merged.ts'
-import { everything, named, type Named } from '../../../src/import/index.ts'
+import { everything, scopeByNames, type NamedScope } from '../../../src/import/index.ts'
 
 /** A table of one statistic; three lines of rows are enough to merge, revise and contradict. */
 export const TIDY = 'statistic,name,definition,measure,counts,unit,period,value'
@@ -18,8 +18,8 @@ export const workOf = (files: readonly string[], into: string, given: Flags = {}
   return work
 }
 
-const scopeOf = ({ only }: ImportWork): Named =>
-  only.length > 0 ? named(only) : { scope: everything, unmet: () => [] }
+const scopeOf = ({ only }: ImportWork): NamedScope =>
+  only.length > 0 ? scopeByNames(only) : { scope: everything, unmet: () => [] }
 
 /** The dossier that figures go into, where it can be read. */
 export const intoOf = async (path: string): Promise<Into> => {

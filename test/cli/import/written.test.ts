@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { mergeInto } from '../../../src/cli/import/merged.ts'
-import { tryOut, writeFigures } from '../../../src/cli/import/written.ts'
+import { previewFigures, writeFigures } from '../../../src/cli/import/written.ts'
 import type { Flags } from '../../../src/cli/usage.ts'
 import { fileOf } from '../printed.ts'
 import { intakeOf, row, table, workOf } from './stages.ts'
@@ -61,7 +61,7 @@ test('figures that contradict the dossier are conflicts, announced to nobody, un
 
 test('trying out says what would change and writes nothing', async () => {
   const into = fresh()
-  const ending = tryOut(await intake(into, table(row('2023-11', 5))))
+  const ending = previewFigures(await intake(into, table(row('2023-11', 5))))
   expect(ending).toMatchObject({ kind: 'tried', change: { after: { statistics: [{ id: 't' }] } } })
   expect(existsSync(into)).toBe(false)
 })

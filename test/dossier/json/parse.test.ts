@@ -275,11 +275,7 @@ test('a name that stands twice is told wherever it stands, whatever the texts be
   )
 })
 
-test.each([' ', '\n', '\r\n', '\t'])(
-  'fifty MB of white space, here %j, are gone over and not gathered',
-  { timeout: 15_000 },
-  (space) => {
-    const text = `{${space.repeat(50_000_000 / space.length)}"a":1,"a":2}`
-    expect(readJson(text).problems).toMatchObject([{ fault: { kind: 'duplicate-key', name: 'a' } }])
-  },
-)
+test.each([' ', '\n', '\r\n', '\t'])('ten MB of white space, here %j, are gone over and not gathered', (space) => {
+  const text = `{${space.repeat(10_000_000 / space.length)}"a":1,"a":2}`
+  expect(readJson(text).problems).toMatchObject([{ fault: { kind: 'duplicate-key', name: 'a' } }])
+})

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { named } from '../../../src/import/index.ts'
+import { scopeByNames } from '../../../src/import/index.ts'
 import { csv, problemsOf, readoutOf, valuesOf } from '../imported.ts'
 
 const STATE = [
@@ -89,14 +89,14 @@ describe('encounters nationwide', () => {
 
   test('southwest and nationwide come in unless others are named; countries named limit the citizenships', async () => {
     const keys = async (...names: readonly string[]) =>
-      (await readoutOf(file, { scope: named(names).scope })).figures.map(({ proposal }) => proposal.key)
+      (await readoutOf(file, { scope: scopeByNames(names).scope })).figures.map(({ proposal }) => proposal.key)
     expect(await keys('northern')).toEqual(['cbp/northern'])
     expect(await keys('US')).toEqual(['cbp/southwest', 'cbp/us-nationwide'])
     expect(await keys('CN')).toEqual(['cbp/southwest', 'cbp/us-nationwide'])
-    const several = named(['CN', 'MX', 'ES'])
+    const several = scopeByNames(['CN', 'MX', 'ES'])
     await readoutOf(file, { scope: several.scope })
     expect(several.unmet()).toEqual(['ES'])
-    const limited = await readoutOf(file, { scope: named(['CHN']).scope, by: ['citizenship'] })
+    const limited = await readoutOf(file, { scope: scopeByNames(['CHN']).scope, by: ['citizenship'] })
     expect(valuesOf(limited, 'cbp/southwest', { citizenship: 'CN' })).toEqual({ '2023-10': 20 })
     expect(valuesOf(limited, 'cbp/southwest', { citizenship: 'OTHER' })).toEqual({})
   })
@@ -121,12 +121,12 @@ describe('encounters nationwide', () => {
     expect(valuesOf(await readoutOf(copy), 'cbp/southwest')).toEqual({ '2022-10': 100, '2023-09': 7, '2023-10': 21 })
   })
 
-  test('columns may stand in another order', async () => {
+  test('columns may be in another order', async () => {
     const turned = csv(STATE.toReversed(), row('2024 (FYTD)', 'FYTD', 'NOV', SW, '1,234').toReversed())
     expect(valuesOf(await readoutOf(turned), 'cbp/southwest')).toEqual({ '2023-11': 1234 })
   })
 
-  test('every row that does not parse is told with its line, all at once', async () => {
+  test('every row that does not parse is reported with its line, all at once', async () => {
     const wrong = csv(
       STATE,
       row('soon', 'FYTD', 'OCT', SW, 1),
@@ -146,7 +146,7 @@ describe('encounters nationwide', () => {
     ])
   })
 
-  test.each(STATE)('without the column %s it is no file to sum', async (name) => {
+  test.each(STATE)('without the column %s the file cannot be summed', async (name) => {
     const at = STATE.indexOf(name)
     const without = csv(
       STATE.filter((_, index) => index !== at),

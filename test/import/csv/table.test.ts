@@ -32,7 +32,7 @@ test.each<readonly [string, string | Uint8Array, number | null, string]>([
     1,
     'too-many-columns',
   ],
-])('%s is told with its line', async (_, content, line, kind) => {
+])('%s is reported with its line', async (_, content, line, kind) => {
   expect(await problemsOf(content)).toEqual([[line, kind]])
 })
 

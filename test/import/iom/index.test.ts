@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { named, ofDossier } from '../../../src/import/index.ts'
+import { scopeByNames, scopeOfDossier } from '../../../src/import/index.ts'
 import { shipped } from '../../dossier/fixture.ts'
 import { csv, problemsOf, readoutOf, valuesOf } from '../imported.ts'
 
@@ -67,13 +67,13 @@ describe('dead and missing', () => {
     expect(read.notices).toContainEqual({ kind: 'partial-year', year: '2014', until: '2014-02' })
   })
 
-  test('a total that is not their sum is taken as published, and told', async () => {
+  test('a total that is not their sum is taken as published, with a notice', async () => {
     const read = await readoutOf(file.replace('2,3,5', '2,3,6'))
     expect(valuesOf(read, ROUTE)).toEqual({ '2014': 12 })
     expect(read.notices).toContainEqual({ kind: 'total-differs', rows: 1 })
   })
 
-  test('a number below zero, by which the project takes back, is summed and told', async () => {
+  test('a negative number, which takes back earlier counts, is summed with a notice', async () => {
     const read = await readoutOf(file.replace('2,3,5', '2,-1,1'))
     expect(valuesOf(read, ROUTE, MISSING)).toEqual({ '2014': 3 })
     expect(read.notices).toContainEqual({ kind: 'negative', rows: 1 })
@@ -87,21 +87,21 @@ describe('dead and missing', () => {
 
 describe('what comes in', () => {
   test('is what is named', async () => {
-    const read = await readoutOf(file, { scope: named(['US–Mexico border crossing']).scope })
+    const read = await readoutOf(file, { scope: scopeByNames(['US–Mexico border crossing']).scope })
     expect([...new Set(read.figures.map(({ proposal }) => proposal.key.split('/').slice(0, 3).join('/')))]).toEqual([
       'iom/route/us-mexico-border-crossing',
     ])
   })
 
   test('is otherwise what the dossier has places or statistics for: of the one that ships, the route and the region', async () => {
-    const read = await readoutOf(file, { scope: ofDossier(shipped('us-mexico-2023.json')) })
+    const read = await readoutOf(file, { scope: scopeOfDossier(shipped('us-mexico-2023.json')) })
     expect(valuesOf(read, ROUTE)).toEqual({ '2014': 11 })
     expect(valuesOf(read, REGION)).toEqual({ '2014': 17 })
     expect(valuesOf(read, 'iom/region/central-america/deaths')).toEqual({})
   })
 
-  test('is nothing where neither says anything, and then the file tells what it holds', async () => {
-    const read = await readoutOf(file, { scope: ofDossier(shipped('minimal.json')) })
+  test('is nothing where neither says anything, and then the names in the file are listed', async () => {
+    const read = await readoutOf(file, { scope: scopeOfDossier(shipped('minimal.json')) })
     expect(read).toMatchObject({ asked: false, figures: [] })
     expect(read.holds).toEqual(['Central America', 'North America', 'US-Mexico border crossing'])
   })
@@ -127,7 +127,7 @@ describe('other generations', () => {
     expect(valuesOf(await readoutOf(old), ROUTE)).toEqual({ '2018': 3, '2019': 1 })
   })
 
-  test('North America beside it is another region than the one of later files', async () => {
+  test('North America beside it is a different region from that of later files', async () => {
     const read = await readoutOf(old)
     expect(valuesOf(read, REGION)).toEqual({})
     expect(valuesOf(read, 'iom/region/north-america-border-apart/deaths')).toEqual({ '2018': 9 })
@@ -145,7 +145,7 @@ describe('other generations', () => {
     expect(Object.keys(valuesOf(read, `${ROUTE}-months`))).toContain(month)
   })
 
-  test('a date that may be two is a problem, and so is what is none', async () => {
+  test('an ambiguous date is a problem, and so is one that is not a date', async () => {
     expect(await problemsOf(old.replace('January 05, 2019', '1/5/2019').replace('June 05, 2018', 'midsummer'))).toEqual(
       [
         [2, 'cell ambiguous-date'],
@@ -179,7 +179,7 @@ describe('other generations', () => {
     '',
   ].join('\n')
 
-  test('tags are header enough: Windows-1252, the day first, rows without a date or a figure told', async () => {
+  test('tags alone are a header: Windows-1252, the day first, rows without a date or a figure reported', async () => {
     const windows = Uint8Array.from(hxl, (char) => char.charCodeAt(0))
     const read = await readoutOf(windows, {}, '2017-06')
     expect(valuesOf(read, `${ROUTE}-months`)).toEqual({ '2015-11': 1 })

@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { editText, type Dossier } from '../../../src/dossier/index.ts'
 import { readDossier } from '../../../src/dossier/read.ts'
-import { emptyDossier, everything, merge, named, type ImportedFile, type Scope } from '../../../src/import/index.ts'
+import {
+  emptyDossier,
+  everything,
+  merge,
+  scopeByNames,
+  type ImportedFile,
+  type Scope,
+} from '../../../src/import/index.ts'
 import { fileWith, readText, shipped } from '../../dossier/fixture.ts'
 import { csv, readoutOf } from '../imported.ts'
 
@@ -98,7 +105,7 @@ describe('into a new dossier', () => {
 })
 
 describe('vintages', () => {
-  test('a new one stands beside the old', async () => {
+  test('a new one is added beside the old', async () => {
     const made = dossierIn(
       after(NEW, await imported(southwest(10), '2023-12-22'), await imported(southwest(9), '2024-12-19')),
     )
@@ -117,7 +124,7 @@ describe('vintages', () => {
     })
   })
 
-  test('another value of the same one is a conflict, told with both', async () => {
+  test('a different value of the same one is a conflict, with both values', async () => {
     const made = dossierIn(after(NEW, await imported(southwest(10), '2023-12-22')))
     const { conflicts } = merge(made, [await imported(southwest(11), '2023-12-22')], everything, false)
     expect(conflicts[0]).toMatchObject({
@@ -129,7 +136,7 @@ describe('vintages', () => {
     })
   })
 
-  test('with replace the new value stands in its place, what is not a figure’s own stays, and nothing else changes', async () => {
+  test('with replace the new value is in its place, what is not a figure’s own stays, and nothing else changes', async () => {
     const before = after(NEW, await imported(southwest(10), '2023-12-22')).replace(
       '"value": 10, "status": "provisional",',
       '"x-mine": 1.50, "value": 10.0, "status": "final",',
@@ -179,7 +186,7 @@ describe('a statistic of the dossier', () => {
     expect(written).toMatchObject([{ id: 'sw-encounters', isNew: false }])
   })
 
-  test('is left alone where its publisher is another', async () => {
+  test('is left alone where it has a different publisher', async () => {
     const { written } = merge(
       dossierIn(one('"publisher": "INM",')),
       [await imported(southwest(1), '2023-12-22')],
@@ -221,7 +228,7 @@ describe('a statistic of the dossier', () => {
 
 test('a place is made where it was asked for by name, so that the next import knows it', async () => {
   const file = csv(['Year', 'Country of asylum (ISO)', 'applied'], [2020, 'MEX', 5], [2020, 'GTM', 6])
-  const { scope } = named(['MEX'])
+  const { scope } = scopeByNames(['MEX'])
   const one = await imported(file, '2021-06-18', scope)
   const text = editText(NEW, merge(dossierIn(NEW), [one], scope, false).edits)
   const made = dossierIn(text)

@@ -29,7 +29,7 @@ test('the pages of one answer are summed together; numbers may be texts, and “
   })
 })
 
-test('an origin that an answer does not tell apart is unknown', () => {
+test('an origin that an answer does not distinguish is unknown', () => {
   const { readout } = readPages([page(1, 1, item(2023, 4, { coo_iso: '-' }))], { ...wanted, by: ['origin'] })
   expect(readout && valuesOf(readout('2024'), 'unhcr/asylum-seekers/MEX', { origin: 'UNKNOWN' })).toEqual({
     '2023-12-31': 4,
@@ -42,7 +42,7 @@ test('without one of its pages an answer has no sums', () => {
   ])
 })
 
-test('an item that does not parse is told with the line of its page', () => {
+test('an item that does not parse is reported with the line of its page', () => {
   const { problems } = readPages([page(1, 2, item(2023, 1)), page(2, 2, item(2023, 1), item(2023, 'some'))], wanted)
   expect(problems.map(({ problems: own }) => own)).toEqual([
     [],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { named, ofDossier } from '../../../src/import/index.ts'
+import { scopeByNames, scopeOfDossier } from '../../../src/import/index.ts'
 import { shipped } from '../../dossier/fixture.ts'
 import { csv, problemsOf, readoutOf, tableOf, valuesOf } from '../imported.ts'
 
@@ -45,7 +45,7 @@ describe('population figures', () => {
     expect(read.figures.map(({ proposal }) => proposal.key)).not.toContain('unhcr/in-need-of-protection/CIV')
   })
 
-  test('the rows above the header tell the vintage and the day of the download', async () => {
+  test('the rows above the header have the vintage and the day of the download', async () => {
     const { recognised } = await tableOf(PREAMBLE + population)
     expect(recognised).toMatchObject({ published: '2024-06-13', accessed: '2024-07-21' })
   })
@@ -59,7 +59,7 @@ describe('population figures', () => {
   })
 
   test('by origin they are broken down, by code where there is one', async () => {
-    const read = await readoutOf(population, { by: ['origin'], scope: named(['Mexico']).scope })
+    const read = await readoutOf(population, { by: ['origin'], scope: scopeByNames(['Mexico']).scope })
     expect(valuesOf(read, 'unhcr/asylum-seekers/MEX', { origin: 'HT' })).toEqual({
       '2022-12-31': 100,
       '2023-12-31': 200,
@@ -69,14 +69,14 @@ describe('population figures', () => {
 
   test('a country may be named by either code, or by its name, however it is written', async () => {
     for (const name of ['CI', 'civ', "Cote d'Ivoire", 'CÔTE D’IVOIRE']) {
-      const read = await readoutOf(population, { scope: named([name]).scope })
+      const read = await readoutOf(population, { scope: scopeByNames([name]).scope })
       expect(valuesOf(read, 'unhcr/refugees/CIV')).toEqual({ '2023-12-31': 1 })
       expect(valuesOf(read, 'unhcr/refugees/MEX')).toEqual({})
     }
   })
 
   test('otherwise those come in that the dossier has places for', async () => {
-    const read = await readoutOf(population, { scope: ofDossier(shipped('us-mexico-2023.json')) })
+    const read = await readoutOf(population, { scope: scopeOfDossier(shipped('us-mexico-2023.json')) })
     expect([...new Set(read.figures.map(({ proposal }) => proposal.key.slice(-3)))]).toEqual(['MEX'])
   })
 
@@ -88,7 +88,7 @@ describe('population figures', () => {
 
   test('every row is checked, whatever country is wanted', async () => {
     const wrong = population.replace(',1,0,-', ',some,0,-')
-    expect(await problemsOf(wrong, { scope: named(['MX']).scope })).toEqual([[5, 'cell count']])
+    expect(await problemsOf(wrong, { scope: scopeByNames(['MX']).scope })).toEqual([[5, 'cell count']])
   })
 })
 
@@ -119,14 +119,14 @@ describe('asylum applications', () => {
   )
 
   test('are a flow, by year, of every origin', async () => {
-    const read = await readoutOf(six, { by: ['origin'], scope: named(['MEX']).scope })
+    const read = await readoutOf(six, { by: ['origin'], scope: scopeByNames(['MEX']).scope })
     expect(valuesOf(read, 'unhcr/asylum-claims/MEX')).toEqual({ '2019': 5, '2020': 21 })
     expect(valuesOf(read, 'unhcr/asylum-claims/MEX', { origin: 'HT' })).toEqual({ '2019': 5, '2020': 15 })
     expect(valuesOf(read, 'unhcr/asylum-claims/MEX', { origin: 'UNKNOWN' })).toEqual({ '2020': 6 })
     expect(read.figures[0]?.proposal.record).toMatchObject({ measure: 'flow', counts: 'persons' })
   })
 
-  test('where a file does not tell cases from persons, a country that reports both has a statistic of its own', async () => {
+  test('where a file does not distinguish cases from persons, a country that reports both has a statistic of its own', async () => {
     const read = await readoutOf(six)
     expect(valuesOf(read, 'unhcr/asylum-claims/USA')).toEqual({})
     expect(valuesOf(read, 'unhcr/asylum-claims-mixed/USA')).toEqual({ '2020': 50 })
@@ -134,7 +134,7 @@ describe('asylum applications', () => {
     expect(read.notices).toContainEqual({ kind: 'types-not-told' })
   })
 
-  test('where it does, new applications of persons come in, and what is left out is told', async () => {
+  test('where it does, new applications of persons come in, and what is left out is reported', async () => {
     const read = await readoutOf(all)
     expect(valuesOf(read, 'unhcr/asylum-claims/USA')).toEqual({ '2020': 103, '2021': null })
     expect(read.notices).toEqual([
@@ -148,7 +148,7 @@ describe('asylum applications', () => {
   })
 
   test('up to mid-year they are of half a year', async () => {
-    const read = await readoutOf(six.replaceAll('2020,', '2020 (mid-year),'), { scope: named(['MX']).scope })
+    const read = await readoutOf(six.replaceAll('2020,', '2020 (mid-year),'), { scope: scopeByNames(['MX']).scope })
     expect(valuesOf(read, 'unhcr/asylum-claims/MEX')).toEqual({ '2019': 5, '2020-01/2020-06': 21 })
   })
 })

@@ -24,7 +24,7 @@ const ATTRIBUTES = new Set(
   ),
 )
 
-test.each(PAYLOADS)('the text %j does nothing in a page, and is read there as it stands', (payload) => {
+test.each(PAYLOADS)('the text %j does nothing in a page, and is read there unchanged', (payload) => {
   const page = html('2024-02-01', hostileWith(payload))
   const elements = elementsOf(page)
   expect(elements.map((one) => one.tagName).filter((name) => !ELEMENTS.has(name))).toEqual([])
@@ -53,13 +53,13 @@ test.each([
   "https://evil.example/'><script>alert(1)</script>",
   'https://evil.example\\@good.example/',
   'http:/\\evil.example/',
-])('the address %s is no link, or one that leads where it says', (url) => {
+])('the address %s is not a link, or one that leads where it says', (url) => {
   const dossier = { ...shipped, sources: shipped.sources.map((one) => ({ ...one, url })) }
   const links = named(elementsOf(html('2024-02-01', dossier)), 'a').map((one) => attribute(one, 'href') ?? '')
   expect(links.filter((one) => !/^(#[\w.-]+|https:\/\/evil\.example\/[^"<>\\]*)$/.test(one))).toEqual([])
 })
 
-test('what is no address on the web is no link', () => {
+test('only an address on the web is a link', () => {
   for (const url of [
     'javascript:alert(1)',
     'data:text/html,x',
@@ -110,7 +110,7 @@ test('light, dark and paper each have their rules', () => {
   for (const rule of ['prefers-color-scheme:dark', '@media print', '@page']) expect(style).toContain(rule)
 })
 
-test('a partial period is no dot and no line, a provisional one a ring and a broken line', () => {
+test('a partial period has no dot and no line, a provisional one has a ring and a broken line', () => {
   const flow = statistic([
     observed('2023-01', 310, '2023-03-01'),
     observed('2023-02', 280, '2023-03-01'),
@@ -126,7 +126,7 @@ test('a partial period is no dot and no line, a provisional one a ring and a bro
   expect(page).toContain('not drawn as a fall')
 })
 
-test('thresholds and breaks are lines, each told below the chart', () => {
+test('thresholds and breaks are lines, each explained below the chart', () => {
   const page = html('2023-12-30')
   const svg = /<svg[\s\S]*?<\/svg>/.exec(page)?.[0] ?? ''
   expect(svg.match(/class="level"/g)).toHaveLength(1)
@@ -134,14 +134,14 @@ test('thresholds and breaks are lines, each told below the chart', () => {
   expect(page).toContain('Title 42 (expulsions) ends')
 })
 
-test('of one period there is nothing to draw, and its table stands', () => {
+test('a single period has no chart, but a table', () => {
   const page = html('2024-02-01', talks([], { statistics: [statistic([observed('2023', 5, '2024-01')])] }))
   expect(page).not.toContain('<svg')
   expect(page).toContain('there is nothing to draw')
   expect(tablesIn(page).flat(2)).toContain('5[1]')
 })
 
-test('a source that was cited and not yet published stands among the sources, and is said to be later', () => {
+test('a cited source that is not yet published is among the sources, marked as later', () => {
   const dossier = talks([issue('a', { source: 'later', positions: [position('ana', 'demands')] })], {
     sources: [
       { id: 's', title: 'S', kind: 'article', published: '2023-12-01' },

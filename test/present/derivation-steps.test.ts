@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import type { Statistic } from '../../src/dossier/index.ts'
+import { text } from '../../src/present/block.ts'
+import { claimSteps, statisticSteps, step } from '../../src/present/derivation-steps.ts'
+import { WHOLE } from '../../src/present/index.ts'
+import { observed, statistic } from '../dossier/fixture.ts'
+import { talks } from '../dossier/talks.ts'
+import { context, months, told } from './shown.ts'
+
+const stepsOf = (of: Statistic, on = '2025-01-01'): string =>
+  told(statisticSteps(context(on, { dossier: talks([], { statistics: [of] }) }), of, WHOLE))
+
+test('a step has its title, its rule, its arithmetic and its inputs, in this order', () => {
+  expect(
+    told(step('title', 'rule', [text('2 = 1 + 1')], [text('from 1')]))
+      .split('\n')
+      .map((line) => line.trim()),
+  ).toEqual(['title', 'rule', '2 = 1 + 1', 'from 1', ''])
+})
+
+test('every unit of a rate is worked out from the same total', () => {
+  const steps = stepsOf(months('2023-11', 1, () => 242_418))
+  for (const line of ['8,081 = 242,418 ÷ 30', '56,564 = 242,418 ÷ 30 × 7', '÷ 30 × 30.4', '÷ 30 × 365'])
+    expect(steps).toContain(line)
+})
+
+test('a change is worked out from its two figures, and there is no percentage on a base under 30', () => {
+  expect(stepsOf(months('2023-01', 2, (at) => (at === 0 ? 200 : 250)))).toContain('= (250 − 200) ÷ 200 × 100')
+  const small = stepsOf(months('2023-01', 2, (at) => (at === 0 ? 20 : 25)))
+  expect(small).toContain('= 25 − 20')
+  expect(small).not.toContain('÷ 20')
+})
+
+test('a revision names every vintage with its day', () => {
+  const of = statistic([observed('2023', 10, '2024-01-10'), observed('2023', 12, '2024-02-10')])
+  const steps = stepsOf(of)
+  for (const vintage of ['2024-01-10', '2024-02-10']) expect(steps).toContain(vintage)
+})
+
+test('the factor of a verdict is the larger figure by the smaller one', () => {
+  const claim = {
+    id: 'c',
+    text: 'x',
+    period: '2023-11',
+    value: 10_000,
+    per: 'week',
+    made: '2024-01-01',
+    source: 's',
+  } as const
+  const of = months('2023-11', 1, () => 242_418)
+  const shown = context('2025-01-01', { dossier: talks([], { statistics: [of] }) })
+  expect(told(claimSteps(shown, of, claim))).toContain('5.7× = 56,564 ÷ 10,000')
+})
+
+test('nothing is worked out before anything is published', () => {
+  expect(
+    stepsOf(
+      months('2023-11', 1, () => 242_418),
+      '2023-12-01',
+    ),
+  ).toBe('')
+})

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import { to } from '../../../src/dossier/index.ts'
+import { fold } from '../../../src/present/block.ts'
+import { linksIn, WHOLE } from '../../../src/present/index.ts'
+import { alongOf, claimOnlyBlocks, standOn, statisticLines } from '../../../src/present/statistic/index.ts'
+import { widthOf } from '../../../src/text/index.ts'
+import { observed, statistic } from '../../dossier/fixture.ts'
+import { talks } from '../../dossier/talks.ts'
+import { context, months, read, told } from '../shown.ts'
+
+const rising = months('2023-01', 6, (at) => 1000 + at, {
+  claims: [{ id: 'c', text: 'Ten.', period: '2023-06', value: 10, made: '2023-07-01', source: 's' }],
+})
+const dossier = talks([], { statistics: [rising] })
+const shown = context('2025-01-01', { dossier })
+
+test('the cursor moves along the total; along the only part that is known where there is no total', () => {
+  const parts = statistic([
+    observed('2022', 4, '2024-01', { dims: { citizenship: 'MX' } }),
+    observed('2023', 5, '2024-01', { dims: { citizenship: 'MX' } }),
+  ])
+  const values = (of: typeof parts) => alongOf(context('2025-01-01'), of).map(({ newest }) => newest.value)
+  expect(values(parts)).toEqual([4, 5])
+  expect(values(statistic([...parts.observations, observed('2023', 9, '2024-01')]))).toEqual([9])
+})
+
+test('the period under the cursor is the one asked for, else the newest', () => {
+  const at = (period: string | null) => standOn(shown, rising, period)?.newest.period
+  expect([at('2023-02'), at(null), at('1999-01')]).toEqual(['2023-02', '2023-06', '2023-06'])
+})
+
+test('before anything is published there is no period, and the detail says for which day', () => {
+  const early = context('2023-02-01', { dossier })
+  expect(standOn(early, rising, null)).toBeNull()
+  const [first = ''] = read(statisticLines(early, rising, WHOLE, 80))
+  expect(first).toContain(early.locale.day(early.reading.on))
+})
+
+test.each([40, 80, 120])('no line of a detail %i columns wide is wider than that', (width) => {
+  const lines = read(statisticLines(shown, rising, WHOLE, width))
+  expect(lines.filter((line) => widthOf(line) > width)).toEqual([])
+  expect(lines.length).toBeGreaterThan(10)
+})
+
+test('for a screen reader there is no picture, and the figures of the chart stand in the table', () => {
+  const spoken = context('2025-01-01', { dossier, medium: 'speech' })
+  const lines = read(statisticLines(spoken, rising, WHOLE, 100)).join('\n')
+  expect(lines).not.toMatch(/[⠁-⣿]/)
+  for (const value of ['1,000', '1,005']) expect(lines).toContain(value)
+})
+
+test('a claim by itself leads to its statistic and shows the figure beside it', () => {
+  const [claim] = rising.claims ?? []
+  if (!claim) throw new Error('there is no claim')
+  const blocks = claimOnlyBlocks(shown, rising, claim)
+  expect(linksIn(fold(blocks, 80)).map(({ target }) => target)).toContainEqual(to.statistic('t'))
+  expect(told(blocks)).toContain('1,005')
+})

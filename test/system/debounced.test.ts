@@ -1,0 +1,41 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { debounced } from '../../src/system/debounced.ts'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+test('happenings that come close together are announced once, when it has been quiet for 30 ms', () => {
+  const announce = vi.fn()
+  const { happened } = debounced(announce)
+  for (let count = 0; count < 3; count += 1) {
+    happened()
+    vi.advanceTimersByTime(29)
+  }
+  expect(announce).not.toHaveBeenCalled()
+  vi.advanceTimersByTime(1)
+  expect(announce).toHaveBeenCalledTimes(1)
+  vi.advanceTimersByTime(10_000)
+  expect(announce).toHaveBeenCalledTimes(1)
+})
+
+test('while they go on, they are announced every 100 ms, and once more after the last', () => {
+  const announce = vi.fn()
+  const { happened } = debounced(announce)
+  for (let at = 0; at < 1000; at += 10) {
+    happened()
+    vi.advanceTimersByTime(10)
+  }
+  expect(announce).toHaveBeenCalledTimes(10)
+  happened()
+  vi.advanceTimersByTime(30)
+  expect(announce).toHaveBeenCalledTimes(11)
+})
+
+test('after the end nothing is announced, not even what has just happened', () => {
+  const announce = vi.fn()
+  const { happened, end } = debounced(announce)
+  happened()
+  end()
+  vi.advanceTimersByTime(10_000)
+  expect(announce).not.toHaveBeenCalled()
+})

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest'
+import { update, type State } from '../../src/app/index.ts'
+import { plainText, widthOf } from '../../src/text/index.ts'
+import { Footer, footerSpans, fitsFooter, Header, PlainHeader, Strip } from '../../src/view/bars.tsx'
+import { read } from '../app/seen.ts'
+import { opened, pressed } from '../app/stage.ts'
+import { problemsOf } from '../dossier/fixture.ts'
+import { rendered } from './rendered.ts'
+
+const wide = { columns: 120, rows: 40 }
+const footer = (state: State): string => plainText(footerSpans(state))
+const broken = (state: State): State => update(state, { kind: 'broken', problems: problemsOf('{') }).state
+
+test.each([60, 80, 120])(
+  'the header of a window %i columns wide is one line, with the day of the reading',
+  (columns) => {
+    const state = read(opened({ size: { columns, rows: 24 }, on: '2023-12-30' }))
+    const lines = rendered(<Header state={state} />, columns)
+    expect(lines).toHaveLength(1)
+    expect(widthOf(lines[0] ?? '')).toBeLessThanOrEqual(columns)
+    expect(lines[0]).toContain(state.locale.day(state.reading.on))
+  },
+)
+
+test('before a dossier can be shown the header is the name of its file', () => {
+  expect(rendered(<PlainHeader state={opened()} />, 120)).toEqual([' talks.json'])
+})
+
+test('what is wrong with the file stands above the footer as long as it is wrong, and nothing where nothing is', () => {
+  const state = opened({ size: wide })
+  expect(rendered(<Strip state={read(state)} />, 120)).toEqual([''])
+  const [line = ''] = rendered(<Strip state={read(broken(state))} />, 120)
+  expect(line).toContain('talks.json:1:2')
+})
+
+test.each([20, 40, 80, 120])(
+  'the footer of a window %i columns wide cuts no key, and keeps help and quit',
+  (columns) => {
+    const state = opened({ size: { columns, rows: 24 } })
+    const [line = ''] = rendered(<Footer state={state} />, columns)
+    expect(widthOf(line)).toBeLessThanOrEqual(columns)
+    if (columns >= 40) expect(line).toMatch(/ \? .* q /)
+    expect(footer(state).trimEnd()).toBe(line)
+  },
+)
+
+test('a date is judged while it is typed: not before it can no longer become one', () => {
+  const tones = (text: string): readonly string[] =>
+    footerSpans(pressed(opened({ size: wide }), 'a', ...text)).map(({ tone }) => tone ?? 'plain')
+  expect(tones('2024-0')).not.toContain('warn')
+  expect(tones('2024-01-31')).not.toContain('warn')
+  expect(tones('2024-13')).toContain('warn')
+})
+
+test('a notice takes the place of the keys, and what is typed the place of a notice', () => {
+  const noticed: State = { ...opened({ size: wide }), notice: 'Done.' }
+  expect(footer(noticed)).toBe(' Done.')
+  expect(footer({ ...pressed(opened({ size: wide }), 'f', 'x'), notice: 'Done.' })).not.toContain('Done.')
+})
+
+test('an address fits the footer only whole', () => {
+  const state = read(opened({ size: { columns: 80, rows: 24 } }))
+  expect(fitsFooter(state, 'https://a.example/')).toBe(true)
+  expect(fitsFooter(state, `https://a.example/${'x'.repeat(80)}`)).toBe(false)
+})

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import inkLineUpdate from '../../../node_modules/ink/build/line-update.js'
+import lineUpdate from '../../../src/view/ink/line-update.ts'
+
+test('of narrow lines only the cells that differ are written', () => {
+  expect(lineUpdate('│ 8,081 │', '│ 8,099 │', 20)).toBe('\u001b[6G99')
+})
+
+test.each([
+  ['wide characters', '移民 one', '移民 two', 20],
+  ['a line wider than the terminal', 'one two', 'one six', 4],
+  ['a terminal without a size', 'one two', 'one six', undefined],
+  ['a terminal of no columns', 'one two', 'one six', 0],
+])('%s are left to Ink', (_, previous, next, columns) => {
+  expect(lineUpdate(previous, next, columns)).toBe(inkLineUpdate(previous, next, columns))
+})

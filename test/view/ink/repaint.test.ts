@@ -1,0 +1,66 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { repaintLine } from '../../../src/view/ink/repaint.ts'
+import { emulator, looksOf } from '../../terminal/emulator.ts'
+
+const COLUMNS = 24
+const ESC = '\u001b'
+
+const style = fc.constantFrom('', '1', '2', '7', '4', '36', '1;31', '2;3', '38;5;29', '7;33')
+const words = fc.string({ unit: fc.constantFrom('a', 'b', ' ', ' ', '│', '⣀', 'é'), maxLength: 9 })
+/** A line no wider than the screen, each of its pieces in a style that it closes. */
+const line = fc.array(fc.tuple(style, words), { maxLength: 5 }).map((pieces) => {
+  let room = COLUMNS
+  return pieces
+    .map(([codes, text]) => {
+      const shown = text.slice(0, room)
+      room -= shown.length
+      return codes === '' ? shown : `${ESC}[${codes}m${shown}${ESC}[0m`
+    })
+    .join('')
+})
+
+/** How the only row of a screen looks after each text, written one after the other from its first column. */
+const rowAfter = async (...written: readonly string[]) => {
+  const terminal = emulator(COLUMNS, 1)
+  for (const one of written) await terminal.write(`${ESC}[?7l${one}`)
+  return looksOf(terminal.cells())
+}
+
+test('a line repainted looks as one written anew, wherever the cursor was', async () => {
+  await fc.assert(
+    fc.asyncProperty(line, line, fc.integer({ min: 1, max: COLUMNS }), async (before, after, column) => {
+      const painted = repaintLine(before, after, COLUMNS) ?? 'not repainted'
+      expect(await rowAfter(before, `${ESC}[${column}G${painted}`)).toEqual(await rowAfter(after))
+    }),
+  )
+})
+
+test('a line that stays is not written', () => {
+  fc.assert(
+    fc.property(line, (same) => {
+      expect(repaintLine(same, same, COLUMNS)).toBe('')
+    }),
+  )
+})
+
+test('only the cells that differ are written', () => {
+  expect(repaintLine('│ value 8,081 │', '│ value 8,099 │', COLUMNS)).toBe(`${ESC}[12G99`)
+  expect(repaintLine(`│ ${ESC}[7mrow${ESC}[27m │`, '│ row │', COLUMNS)).toBe(`${ESC}[3Grow`)
+})
+
+test('what is near is written with it, what is far is stepped over', () => {
+  expect(repaintLine('a-----c', 'b-----d', COLUMNS)).toBe(`${ESC}[1Gb-----d`)
+  expect(repaintLine('a------c', 'b------d', COLUMNS)).toBe(`${ESC}[1Gb${ESC}[8Gd`)
+})
+
+test('a long rest is cleared, and in no style', () => {
+  expect(repaintLine('name and a long rest', `${ESC}[1mname${ESC}[22m`, COLUMNS)).toBe(
+    `${ESC}[1G${ESC}[1mname${ESC}[m${ESC}[5G${ESC}[K`,
+  )
+})
+
+test.each([['移民'], [`${ESC}[2J`], ['wider than the screen is wide']])('%j is left to Ink', (wide) => {
+  expect(repaintLine(wide, 'a', COLUMNS)).toBeNull()
+  expect(repaintLine('a', wide, COLUMNS)).toBeNull()
+})

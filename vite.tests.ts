@@ -1,0 +1,21 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import type { TestProjectConfiguration } from 'vitest/config'
+
+const files = readdirSync('test', { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.test\.tsx?$/.test(file))
+  .map((file) => `test/${file}`)
+  .toSorted()
+
+/** Whether a test runs the built program or draws into a terminal: then it imports something of `test/terminal` or a pseudo-terminal. */
+const needsTerminal = (file: string): boolean =>
+  /from '(?:(?:\.\.?\/)+terminal\/|@lydell\/node-pty')/.test(readFileSync(file, 'utf8'))
+
+/** The projects of `npm test`; only the second one builds the program first. */
+export const projects: readonly TestProjectConfiguration[] = [
+  {
+    extends: true,
+    // Loading the modules of src anew for each file would take twice as long as the tests themselves.
+    test: { name: 'unit', include: files.filter((file) => !needsTerminal(file)), isolate: false },
+  },
+  { extends: true, test: { name: 'program', include: files.filter(needsTerminal), globalSetup: ['test/built.ts'] } },
+]
