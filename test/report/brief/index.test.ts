@@ -15,8 +15,9 @@ const under = (text: string, title: string): string => text.split(`\n## ${title}
 test('it has five figures, those with the worst to be said of them first', () => {
   const rows = under(brief('2024-02-01'), 'What the figures say').trim().split('\n').slice(2)
   expect(rows).toHaveLength(5)
-  expect(rows[0]).toContain('Southwest border encounters | 302,034 encounters')
-  expect(rows[0]).toContain('≠ 6.8× lower')
+  expect(rows[0]).toContain('claim 560 ≠ claim 1.2× too low')
+  expect(rows[1]).toContain('Southwest border encounters | 302,034 encounters')
+  expect(rows[1]).toContain('≠ claim 5.6× too low')
 })
 
 test('a figure carries its period, doubt and sources; of a year there is no rate beside it', () => {
