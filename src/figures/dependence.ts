@@ -128,7 +128,7 @@ const parentsFrom = (root: Issue, further: (issue: Issue) => readonly Neighbour[
     const next: Issue[] = []
     for (const issue of level)
       for (const { issue: other } of further(issue)) {
-        if (other === root || parents.has(other.id) || parents.size >= MOST_BRANCHES) continue
+        if (other.id === root.id || parents.has(other.id) || parents.size >= MOST_BRANCHES) continue
         parents.set(other.id, issue.id)
         next.push(other)
       }
@@ -154,15 +154,18 @@ export const dependence = (reading: Reading, root: Issue, direction: Direction):
     return { ...one, followed: 'here', backTo, branches: onward.map((next) => branch(next, here)) }
   }
   return further(root).map((one) =>
-    one.issue === root ? { ...one, followed: 'here', backTo: [root], branches: [] } : branch(one, [root]),
+    one.issue.id === root.id ? { ...one, followed: 'here', backTo: [root], branches: [] } : branch(one, [root]),
   )
 }
+
+/** Whether an issue stands on a way: by its id, since an issue as known on a day is another object. */
+const isOn = (way: readonly Issue[], { id }: Issue): boolean => way.some((one) => one.id === id)
 
 /** What goes on from an issue, and what would lead back on the way to it. */
 const parted = (
   next: readonly Neighbour[],
   way: readonly Issue[],
 ): readonly [readonly Neighbour[], readonly Issue[]] => [
-  next.filter(({ issue }) => !way.includes(issue)),
-  next.map(({ issue }) => issue).filter((issue) => way.includes(issue)),
+  next.filter(({ issue }) => !isOn(way, issue)),
+  next.map(({ issue }) => issue).filter((issue) => isOn(way, issue)),
 ]

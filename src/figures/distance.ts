@@ -85,12 +85,15 @@ const distanceIn = memoizeLast((issue: Issue, dossier: Dossier): Distance => wor
  */
 export const distanceOf = (dossier: Dossier, issue: Issue): Distance => distanceIn(issue, dossier)
 
-/** Farthest first; where the steps are equal, the issue on which more sides have not been heard. */
+/** How many have not been heard: sides, and those who are asked. */
+const unheard = ({ silent, asked }: Distance): number => silent.length + asked.length
+
+/** Farthest first; where the steps are equal, the issue on which more have not been heard. */
 export const byDistance =
   (dossier: Dossier) =>
   (a: Issue, b: Issue): number => {
     const [one, other] = [distanceOf(dossier, a), distanceOf(dossier, b)]
-    return other.steps - one.steps || other.silent.length - one.silent.length
+    return other.steps - one.steps || unheard(other) - unheard(one)
   }
 
 /** Whether the members of a side differ on an issue: in their stances, or since one of them asks another for something. */

@@ -42,7 +42,7 @@ export {
   standingText,
   tellerName,
 } from './negotiation/stance.ts'
-export { bondsOf, SPLITS, type Bond } from './negotiation/dependence.ts'
+export { bondsOf, SPLITS } from './negotiation/dependence.ts'
 export { actorNames, heardText, nextText, stepText } from './negotiation/next.ts'
 export { termDuties, termFacts, termHistory, termOutcome } from './negotiation/term.ts'
 export { currentBodiesText, currentRoleText, roleText } from './negotiation/role.ts'

@@ -314,13 +314,13 @@ test('events that are past are known; those ahead only where they were announced
     return eventsOn(reading, reading.dossier.events).map((one) => [one.event.id, one.ahead])
   }
   expect(at('2023-12-30')).toEqual([
-    ['this month', true],
     ['past', false],
+    ['this month', true],
     ['announced', true],
   ])
   expect(at('2024-01-20')).toEqual([
-    ['this month', false],
     ['past', false],
+    ['this month', false],
     ['announced', false],
     ['unannounced', false],
   ])

@@ -64,3 +64,9 @@ export const readOn = (date: string, dossier: Dossier): Reading => readingOn(dos
 
 /** A day as it is written in a dossier. */
 export const written = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10)
+
+/** The source `s` and one more for each day, named by it: what rests on one is known from that day on. */
+export const datedSources = (...days: readonly string[]): Dossier['sources'] => [
+  ...AT_THE_TABLE.sources,
+  ...days.map((day) => ({ id: day, title: `Source of ${day}`, kind: 'article', published: day }) as const),
+]

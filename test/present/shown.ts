@@ -28,7 +28,7 @@ import {
   type Language,
   type Span,
 } from '../../src/text/index.ts'
-import { shipped } from '../app/stage.ts'
+import { dossierOf, shipped } from '../app/stage.ts'
 import { knownBy, observed, statistic } from '../dossier/fixture.ts'
 
 interface Shown {
@@ -171,9 +171,14 @@ const BOTH: ReadonlySet<string> = new Set(
 )
 const english = new Set([...inEnglish(), ...MONTHS].filter((word) => !BOTH.has(word)))
 
-/** What stays as it is in every language: quotations, the names of American agencies, addresses. */
+/** Titles of the press that have one language: they are cited as they stand. */
+const TITLES: readonly string[] = [...shipped.sources, ...dossierOf('eu-tunisia-2023.json').sources].flatMap(
+  ({ title, publisher }) => [title, publisher ?? {}].flatMap((text) => (typeof text === 'string' ? text : [])),
+)
+
+/** What stays as it is in every language: titles of the press, quotations, the names of American agencies, addresses. */
 const kept = (text: string): string =>
-  text
+  TITLES.reduce((left, title) => left.replaceAll(title, ''), text)
     .replace(/«[^»]*»/g, '')
     .replace(/https?:\S+/g, '')
     .replaceAll('U.S. Border Patrol', '')

@@ -93,10 +93,11 @@ const graphBlocks = (context: RenderContext, issue: Issue, direction: Direction)
 export interface Bond {
   readonly other: Issue
   readonly words: string
-  readonly source: SourceRef | undefined
+  /** The sources that state it, from either end; empty where none is named. */
+  readonly sources: readonly SourceRef[]
 }
 
-/** Returns the relations of an issue of some kinds, from whichever end they are stated. */
+/** Returns the relations of an issue of some kinds; what both ends state alike is one, with the sources of both. */
 export const bondsOf = (
   { reading, locale }: RenderContext,
   issue: Issue,
@@ -114,7 +115,13 @@ export const bondsOf = (
         : [],
     ),
   )
-  return [...own, ...back]
+  const bonds: Bond[] = []
+  for (const { other, words, source } of [...own, ...back]) {
+    const at = bonds.findIndex((one) => one.words === words && one.other.id === other.id)
+    const sources = [...(bonds[at]?.sources ?? []), ...(source === undefined ? [] : [source])]
+    bonds.splice(at < 0 ? bonds.length : at, 1, { other, words, sources })
+  }
+  return bonds
 }
 
 /** Relations by which issues are in conflict. */
@@ -132,9 +139,9 @@ const bondBlocks = (
   if (bonds.length === 0) return []
   return [
     ...heading(title),
-    ...bonds.flatMap(({ other, words, source }) => [
+    ...bonds.flatMap(({ other, words, sources }) => [
       text([span(`${words}: `, 'dim'), span(context.locale.text(other.title))], 0, to.issue(other.id)),
-      ...sourceBlocks(context, source, 2),
+      ...sources.flatMap((source) => sourceBlocks(context, source, 2)),
     ]),
   ]
 }

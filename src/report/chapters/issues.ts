@@ -35,7 +35,6 @@ import {
   stepText,
   termDuties,
   termHistory,
-  type Bond,
   type RenderContext,
 } from '../../present/index.ts'
 import { span } from '../../text/index.ts'
@@ -111,8 +110,6 @@ const termParts = (context: RenderContext, issue: Issue): readonly Part[] => {
 /** Relations that run both ways, or are no dependence: each of the two issues is told from its own end. */
 const BONDS: ReadonlySet<Relation['kind']> = new Set(['traded-for', 'conflicts-with', ...SPLITS])
 
-const isSame = (a: Bond, b: Bond): boolean => a.words === b.words && a.other === b.other
-
 /** The issues that an issue hangs together with, by what binds them, each with the sources that say so. */
 const tiedPhrases = (context: RenderContext, issue: Issue): readonly Phrase[] => {
   const { reading, locale } = context
@@ -128,14 +125,9 @@ const tiedPhrases = (context: RenderContext, issue: Issue): readonly Phrase[] =>
       ),
     )
   })
-  const named = bonds
-    .filter((bond, at) => bonds.findIndex((one) => isSame(one, bond)) === at)
-    .map((bond) =>
-      citingPhrase(
-        [span(`${bond.words}: `, 'dim'), span(locale.text(bond.other.title))],
-        ...bonds.filter((one) => isSame(one, bond)).map(({ source }) => source),
-      ),
-    )
+  const named = bonds.map(({ other, words, sources }) =>
+    citingPhrase([span(`${words}: `, 'dim'), span(locale.text(other.title))], ...sources),
+  )
   return [...named, ...ties]
 }
 

@@ -36,7 +36,7 @@ export const changes: Messages['changes'] = {
   editedTo: (field, before, after) => `${field}: de ${before} a ${after}`,
   missing: 'ninguno',
   disputed: (what) => `${what} (en disputa: no es un cambio)`,
-  termStatus: (term, before, after) => `${term}: ${before} → ${after}`,
+  termStatus: (term, before, after) => `${term}: de ${before} a ${after}`,
   terms: 'compromisos',
   counted: (changes, records, since) =>
     changes === 0

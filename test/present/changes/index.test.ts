@@ -91,8 +91,11 @@ test('in the timeline a moment has the mark where it is new or another, and an e
     )
   expect(timeline(shownSince(readOn('2024-02-10', shipped), since))).toEqual([
     '2024-02-04 event senate-text',
-    '2024-02-04 status asylum-limit',
-    '2024-02-04 published press-bill',
+    '2024-02-04 published senate-text',
+    '2024-02-06 published press-bill',
+    '2024-02-07 event senate-vote',
+    '2024-02-07 status asylum-limit',
+    '2024-02-08 published press-vote',
   ])
   expect(timeline(everyChange())).toEqual(
     expect.arrayContaining(['2023-12-20 event e', '2023-12-21 position a/ana', '2023-12-22 status a']),

@@ -12,7 +12,7 @@ import {
 import type { Row } from '../../../src/present/row.ts'
 import { plainText } from '../../../src/text/index.ts'
 import { observed, statistic } from '../../dossier/fixture.ts'
-import { issue, position, talks } from '../../dossier/talks.ts'
+import { datedSources, issue, position, talks } from '../../dossier/talks.ts'
 import { context } from '../shown.ts'
 
 /** The cells of a row as text. */
@@ -56,7 +56,11 @@ test('a claim is a row of what was stated and of how far it is from the record',
 })
 
 const disputed = issue('a', {
-  positions: [position('ana', 'demands'), position('ben', 'red-line'), position('cal', 'neutral', '2023-12-20')],
+  positions: [
+    position('ana', 'demands'),
+    position('ben', 'red-line'),
+    position('cal', 'neutral', '2023-12-20', { source: '2023-12-20' }),
+  ],
 })
 
 test('those for an issue and those against it are counted apart, and the neutral with neither', () => {
@@ -66,7 +70,7 @@ test('those for an issue and those against it are counted apart, and the neutral
 })
 
 test('a participant has the issues on which a position was taken by the day', () => {
-  const dossier = talks([disputed, issue('b')])
+  const dossier = talks([disputed, issue('b')], { sources: datedSources('2023-12-20') })
   const cal = dossier.participants.find(({ id }) => id === 'cal')
   if (!cal) throw new Error('Cal is not at the table')
   const idsOn = (date: string) => issuesOf(on(date, dossier), cal).map(({ id }) => id)
