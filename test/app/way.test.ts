@@ -23,7 +23,7 @@ test.each([
 })
 
 test('the trail in the frame starts over with a new start', () => {
-  expect(crumbs(after('3', 'enter', 'j', 'enter', 'h', 'j', 'enter', 'j', 'enter'))).toEqual([
+  expect(crumbs(after('3', 'enter', 'j', 'enter', 'h', 'j', 'enter', 'j', 'j', 'enter'))).toEqual([
     'Aid to Ukraine',
     'Asylum limit, 5,000 a day',
   ])
