@@ -57,7 +57,7 @@ test.each(SIZES)(
 )
 
 test('a link far below, its scroll and the period of a chart are as they were left', () => {
-  const series = pressed(opened(), 'enter', 'h', 'h', 'pagedown', 'pagedown')
+  const series = pressed(opened(), 'enter', 'h', 'h')
   const on = toLink(series, 'source/press-border')
   expect([read(on).at, read(on).detailTop > 0]).toEqual(['2023-09', true])
   const away = pressed(on, 'enter')

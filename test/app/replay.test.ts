@@ -107,8 +107,8 @@ test('verdicts: a claim is weighed from the day on which it was made, and anew w
   ])
   expect(changes(verdict('sw-encounters/daily-press'))).toEqual([
     ['2023-12-15', undefined],
-    ['2023-12-31', '? cannot be checked'],
-    ['2024-01-26', '✓ consistent'],
+    ['2023-12-28', '? cannot be checked'],
+    ['2024-01-26', '? not contradicted'],
   ])
 })
 
