@@ -98,8 +98,7 @@ test('newest figures: encounters of November come on 22 December, those of Decem
 })
 
 test('verdicts: a claim is weighed from the day on which it was made, and anew with each figure', () => {
-  const verdict = (key: string) => (state: State) =>
-    /≠ claim [\d.]+×|\? [a-z ]+|✓ [a-z ]+/.exec(rowIn(state, key))?.[0]
+  const verdict = (key: string) => (state: State) => /≠ claim [\d.]+×|\? [a-z ]+|✓ [a-z ]+/.exec(rowIn(state, key))?.[0]
   expect(changes(verdict('sw-encounters/weekly-arrests'))).toEqual([
     ['2023-12-15', undefined],
     ['2023-12-30', '≠ claim 5.7×'],

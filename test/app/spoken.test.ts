@@ -85,6 +85,10 @@ test('a new day, a new language and a broken file are spoken where the reader is
 
 const KEYS = [...new Set(KEYMAP.flatMap((binding) => binding.keys))].filter((key) => key !== 'L')
 
+/** Texts without the titles that the file gives in their own language only. */
+const withoutTitles = (text: string): string =>
+  shipped.sources.reduce((rest, { title }) => (typeof title === 'string' ? rest.replaceAll(title, '') : rest), text)
+
 /** What is only to be seen: frames, bars, braille, signs, blanks that put things in their place. */
 const SEEN = /[\u2190-\u21ff\u2260-\u22ff\u2500-\u28ff●◐◆◂▲▼]|  |·/
 
@@ -100,7 +104,7 @@ test('whatever is pressed, no visual sign is spoken, and in Spanish nothing is E
           const before = states[at - 1]
           const lines = announcementsBetween(before ? speechOf(before) : null, speechOf(state))
           expect(lines.filter((line) => SEEN.test(line.replaceAll('→', '-')))).toEqual([])
-          if (language === 'es') expect(englishIn(lines.join('\n').replace(/--\w+/g, ''))).toEqual([])
+          if (language === 'es') expect(englishIn(withoutTitles(lines.join('\n')).replace(/--\w+/g, ''))).toEqual([])
         }
       },
     ),
