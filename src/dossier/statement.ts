@@ -78,7 +78,7 @@ const textStatements = (
 
 const ofParticipant = (one: Participant): readonly Statement[] => {
   const target = to.participant(one.id)
-  const short = one.role !== undefined || one.memberOf !== undefined
+  const short = (one.role !== undefined && says(one.role)) || one.memberOf !== undefined
   return [
     ...(one.source === undefined ? [] : [say('record', target, one.source)]),
     ...(short ? [say('role', target, one.source)] : []),

@@ -90,8 +90,12 @@ test('since a day of the same file only that is new which became known after it,
 })
 
 test('of another file every edit counts, whatever day it is about; of what was seen only what is known on the day', () => {
-  const before = talks([issue('a')])
-  const after = talks([issue('a', { positions: [position('ana', 'opposes', '2024-05-01')] })])
+  const [own] = talks([]).sources
+  const sources = [own!, { ...own!, id: 'later', published: '2024-05-01' }]
+  const positions = [position('ana', 'opposes', '2024-05-01', { source: 'later' })]
+  const participants = [{ id: 'ana', kind: 'person', name: 'Ana', source: 's' }] as const
+  const before = talks([issue('a')], { sources, participants })
+  const after = talks([issue('a', { positions })], { sources, participants })
   const told = (baseline: Baseline) => since(after, '2023-12-30', baseline).map(({ kind }) => kind)
   expect(told({ kind: 'file', dossier: before })).toEqual(['position-added'])
   expect(told({ kind: 'seen', dossier: before, on: knownFrom('2023-12-30') })).toEqual([])

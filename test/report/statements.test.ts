@@ -34,7 +34,7 @@ const told = (statistics: readonly Statistic[]): string =>
 const limited = months('2023-01', 3, () => 302_034, { thresholds: [GRANTS] })
 
 test('a threshold that counts something else is listed with that sentence, in no chart and held against nothing', () => {
-  const [found] = json([limited]).statistics[0]?.['thresholds'] as readonly Readonly<Record<string, unknown>>[]
+  const [found] = (json([limited]).statistics[0]?.['thresholds'] ?? []) as readonly Readonly<Record<string, unknown>>[]
   expect(found).toMatchObject({
     counts: 'grants of asylum',
     notComparable: 'counts-something-else',

@@ -144,7 +144,7 @@ const createBuilder = (seed: number) => {
     text,
     /** The day of a text: of its own source, else of what it belongs to. */
     textDay: (given: SourcedText, record: Day): number =>
-      typeof given === 'object' && 'source' in given ? day(given.source as SourceRef) : record(),
+      typeof given === 'object' && 'source' in given ? day(given.source) : record(),
     name: (kind: Kind, id: string): string => word(listed(kind, id)),
     id: (kind: Kind, id: string): string => {
       words.set(id, listed(kind, id))
