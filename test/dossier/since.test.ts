@@ -99,7 +99,8 @@ test('of another file every edit counts, whatever day it is about; of what was s
   const told = (baseline: Baseline) => since(after, '2023-12-30', baseline).map(({ kind }) => kind)
   expect(told({ kind: 'file', dossier: before })).toEqual(['position-added'])
   expect(told({ kind: 'seen', dossier: before, on: knownFrom('2023-12-30') })).toEqual([])
-  expect(since(after, '2024-05-01', { kind: 'seen', dossier: before, on: knownFrom('2023-12-30') })).toHaveLength(1)
+  const seen = since(after, '2024-05-01', { kind: 'seen', dossier: before, on: knownFrom('2023-12-30') })
+  expect(seen.map(({ kind, target }) => `${kind} ${target?.kind}`)).toEqual(['position-added stance', 'added source'])
 })
 
 test('who goes back to an earlier day than that of the last look is shown what is another on that day', () => {

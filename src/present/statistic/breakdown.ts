@@ -21,7 +21,9 @@ const barText = (locale: Locale, share: number, cells: number): string => {
 
 /** A part by its name: a country by its code, the bucket by its word. */
 export const partName = (locale: Locale, name: string): string =>
-  name === 'OTHER' ? locale.words.figures.breakdown.other : locale.region(name)
+  name === 'OTHER'
+    ? locale.words.figures.breakdown.other
+    : (locale.words.figures.breakdown.partNames[name] ?? locale.region(name))
 
 /** What stands in a part's line besides its bar. */
 interface PartLine {

@@ -13,6 +13,12 @@ const dimensions: Readonly<Record<string, string>> = {
   state: 'state',
   route: 'route',
   region: 'region',
+  outcome: 'outcome',
+}
+
+const partNames: Readonly<Record<string, string>> = {
+  dead: 'dead',
+  missing: 'missing',
 }
 
 /** Calculated values: verdicts, disagreements, pace, thresholds, comparisons, derivations. */
@@ -120,6 +126,7 @@ export const figures = {
   breakdown: {
     title: (dimension: string, period: string) => `By ${dimension}, ${period}`,
     dimensions,
+    partNames,
     other: 'other',
     ofTotal: (total: string) => `share of the total, ${total}`,
     sum: (sum: string, total: string) => `these parts add up to ${sum} of ${total}`,
