@@ -76,7 +76,7 @@ const stepsOf = (context: RenderContext, entry: Entry, chartView: ChartView): re
 /** The counts that stand in the header and in the titles of the panels. */
 const countSteps = ({ reading, locale }: RenderContext): readonly Block[] => {
   const { working } = locale.words.figures
-  const all = reading.dossier.sources.length
+  const all = reading.whole.sources.length
   const issues = listingOf(reading, 'issues')
   return [
     ...step(working.sources, working.sourcesRule(locale.day(reading.on), reading.dossier.sources.length, all), []),

@@ -169,7 +169,7 @@ const sourceEntries = (reading: Reading): Listing => {
   return {
     entries: unsourcedIn(reading.dossier).length > 0 ? [UNSOURCED, ...entries] : entries,
     counted: known.length,
-    all: reading.dossier.sources.length,
+    all: reading.whole.sources.length,
   }
 }
 

@@ -101,7 +101,7 @@ export const months = (
     return `${Math.floor(all / 12)}-${String((all % 12) + 1).padStart(2, '0')}`
   }
   return statistic(
-    Array.from({ length: count }, (_, step) => observed(named(step), value(step), '2024-12')),
+    Array.from({ length: count }, (_, step) => observed(named(step), value(step), '2024-12-31')),
     more,
   )
 }
@@ -109,7 +109,7 @@ export const months = (
 /** Years from one on, with these values. */
 export const years = (from: number, values: readonly (number | null)[], more: Partial<Statistic> = {}): Statistic =>
   statistic(
-    values.map((value, step) => observed(String(from + step), value, '2024-12')),
+    values.map((value, step) => observed(String(from + step), value, '2024-12-31')),
     more,
   )
 
@@ -182,6 +182,8 @@ const kept = (text: string): string =>
     .replace(/«[^»]*»/g, '')
     .replace(/https?:\S+/g, '')
     .replaceAll('U.S. Border Patrol', '')
+    .replaceAll(/Office of Field Operati(ons|…)/g, '')
+    .replaceAll(/The Washington (Stand|Times)/g, '')
 
 /** The words of the English interface in a Spanish text. */
 export const englishIn = (text: string): readonly string[] =>

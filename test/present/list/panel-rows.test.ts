@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Claim, Dossier } from '../../../src/dossier/index.ts'
+import { knownFrom, type Claim, type Dossier } from '../../../src/dossier/index.ts'
 import {
   claimFigure,
   claimRow,
@@ -11,7 +11,7 @@ import {
 } from '../../../src/present/list/rows.ts'
 import type { Row } from '../../../src/present/row.ts'
 import { plainText } from '../../../src/text/index.ts'
-import { observed, statistic } from '../../dossier/fixture.ts'
+import { knownBy, observed, statistic } from '../../dossier/fixture.ts'
 import { datedSources, issue, position, talks } from '../../dossier/talks.ts'
 import { context } from '../shown.ts'
 
@@ -38,7 +38,7 @@ test('a statistic is a row of its name, its newest value and the rate of that', 
 })
 
 test('before its first figure is published a statistic is a row without a number', () => {
-  const row = statisticRow(on('2023-12-21'), november, false)
+  const row = statisticRow(on('2023-12-21'), knownBy(november, knownFrom('2023-12-21')), false)
   expect(cellsOf(row).join(' ')).not.toMatch(/\d/)
 })
 

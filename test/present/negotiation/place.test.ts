@@ -65,8 +65,8 @@ test('everything that names a place is a link', () => {
   ])
 })
 
-test('an event at a place is not told before it is known', () => {
-  expect(targets(placeBlocks(context('2023-11-30', { dossier }), place))).toEqual(['statistic t'])
+test('nothing at a place is told before it is known', () => {
+  expect(targets(placeBlocks(context('2023-11-30', { dossier }), place))).toEqual([])
 })
 
 const side = (id: string, on = '2024-01-01') => {
