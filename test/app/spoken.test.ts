@@ -23,7 +23,7 @@ const spokenBy = (state: State, ...keys: readonly string[]): readonly string[] =
 
 test('at first the dossier, its day, the panel and the row under the cursor are spoken', () => {
   expect(announcementsBetween(null, speechOf(spoken()))).toEqual([
-    'Mexico–United States migration talks, December 2023, read on 2023-12-30',
+    'Mexico–United States migration talks, December 2023, as known on 2023-12-30',
     'Statistics',
     'Southwest border encounters, 242,418, 8,081 per day Nov 2023, a claim is at odds with it, more than before. Statistics, row 1 of 12',
   ])
@@ -75,8 +75,8 @@ test('a cell of the matrix is spoken in words: issue, participant, stance, condi
 })
 
 test('a new day, a new language and a broken file are spoken where the reader is', () => {
-  expect(spokenBy(spoken(), '>').join('\n')).toContain('read on 2024-01-05')
-  expect(spokenBy(spoken(), 'L').join('\n')).toContain('leído al 30 dic 2023')
+  expect(spokenBy(spoken(), '>').join('\n')).toContain('as known on 2024-01-05')
+  expect(spokenBy(spoken(), 'L').join('\n')).toContain('lo que se sabía el 30 dic 2023')
   const broken = update(spoken(), { kind: 'unreadable', sentence: 'talks.json is gone' }).state
   expect(announcementsBetween(speechOf(spoken()), speechOf(broken))).toEqual([
     'talks.json is gone. The last good dossier stays on screen.',
