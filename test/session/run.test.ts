@@ -56,7 +56,7 @@ test('at 80×24 the detail lies behind the list and comes with Enter', async () 
   await program.until(shows('1 Statistics', '3 Open issues'), 'the panels')
   program.press('3', KEYS.enter)
   await program.until(
-    (screen) => shows('╭ Asylum limit', 'Positions')(screen) && !shows('1 Statistics')(screen),
+    (screen) => shows('╭ Asylum limit', 'What comes next')(screen) && !shows('1 Statistics')(screen),
     'the detail alone',
   )
   program.press(KEYS.esc)
@@ -67,7 +67,7 @@ test('a key pressed while the first frame is drawn is a key, and is not echoed o
   await using program = start([], { columns: 80, rows: 24 })
   await program.until(() => program.raw().includes('\u001b[?1049h'), 'its screen')
   program.press('3', KEYS.enter)
-  const screen = await program.until(shows('╭ Asylum limit', 'Positions'), 'the detail')
+  const screen = await program.until(shows('╭ Asylum limit', 'What comes next'), 'the detail')
   expect(screen[0]).toContain('Mexico–United States')
   expect(screen[1]).toMatch(/^╭ Asylum limit/)
 })
@@ -123,7 +123,7 @@ test('a link is followed both ways, and Esc comes back along the same way', asyn
   await program.sees('Enter follow')
   program.press('j', 'j', 'j', KEYS.enter)
   await program.sees('╭ Asylum limit, 5,000 a day › The US Senate comes back ─')
-  program.press(KEYS.enter)
+  program.press('j', 'j', 'j', 'j', KEYS.enter)
   await program.sees('› The US Senate comes back › Asylum limit, 5,000 a day ─')
   program.press(KEYS.esc)
   await program.sees('╭ Asylum limit, 5,000 a day › The US Senate comes back ─')
@@ -145,10 +145,10 @@ test('the negotiation is replayed: status, positions and figures change on their
   )
   program.press('1')
   await program.until(shows('302,034', '≠ claim 5.6× too low'), 'the verdict of January')
-  program.press('m')
-  await program.until(shows('stalled', 'Asylum limit'), 'the matrix before')
+  program.press('m', 'a', '2024-01-05', KEYS.enter)
+  await program.until(shows('stalled', 'as known on 2024-01-05'), 'the matrix before')
   program.press('a', '2024-02-04', KEYS.enter)
-  await program.until(shows('negotiating', 'read on 2024-02-04'), 'the matrix after')
+  await program.until(shows('negotiating', 'as known on 2024-02-04'), 'the matrix after')
 })
 
 test('what is looked for is found without its accents, and every action by its name', async () => {
@@ -217,7 +217,7 @@ test('unit, language and reading date change what is read', async () => {
   program.press('L', 'a', '2024-02-0')
   await program.sees('a date such as')
   program.press('1', KEYS.enter)
-  await program.until(shows('302,034', '≠ claim 5.6× too low', 'read on 2024-02-01'), 'the reading of February')
+  await program.until(shows('302,034', '≠ claim 5.6× too low', 'as known on 2024-02-01'), 'the reading of February')
 })
 
 test('the help is opened by ? and by F1, and filtered', async () => {
