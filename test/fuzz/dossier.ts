@@ -67,13 +67,27 @@ const among = (some: readonly string[]) =>
   some.length === 0 ? fc.constant(undefined) : optional(fc.constantFrom(...some))
 const several = (some: readonly string[]) => fc.subarray([...some])
 
-const sourceRef = (all: Known) =>
+const citation = (all: Known) =>
   fc.oneof(
     fc.constantFrom(...all.sources),
     fc.record({
       id: fc.constantFrom(...all.sources),
       quote: fc.record({ exact: anyText.map((one) => `q${one}`) }),
       note: text,
+    }),
+  )
+const sourceRef = (all: Known) =>
+  fc.oneof(
+    { weight: 3, arbitrary: citation(all) },
+    { weight: 1, arbitrary: fc.array(citation(all), { minLength: 1, maxLength: 3 }) },
+  )
+const sourcedText = (all: Known) => fc.oneof(text, fc.record({ text, source: sourceRef(all) }))
+const dated = (all: Known) =>
+  fc.oneof(
+    date,
+    fc.array(fc.record({ date, source: optional(sourceRef(all)), note: optional(text) }), {
+      minLength: 1,
+      maxLength: 3,
     }),
   )
 
@@ -91,7 +105,8 @@ const observation = (all: Known) =>
       fc.dictionary(fc.constantFrom('component', 'citizenship'), fc.constantFrom('VE', 'OTHER', 'U.S. Border Patrol')),
     ),
     source: sourceRef(all),
-    note: optional(text),
+    note: optional(sourcedText(all)),
+    countedBy: optional(text),
   })
 
 const statistic = (all: Known) => (id: string) =>
@@ -100,13 +115,14 @@ const statistic = (all: Known) => (id: string) =>
     name: text,
     definition: text,
     measure: fc.constantFrom('flow', 'stock', 'rate'),
-    counts: fc.constantFrom('events', 'persons', 'cases', 'incidents'),
+    counts: fc.constantFrom('events', 'persons', 'cases', 'incidents', 'money', 'percent'),
+    currency: fc.constant('EUR'),
     unit: text,
     place: among(all.places),
     publisher: optional(text),
     fiscalYearStart: fc.constant(10),
-    caveat: optional(text),
-    breaks: optional(fc.array(fc.record({ at: date, note: text }), { maxLength: 2 })),
+    caveat: optional(sourcedText(all)),
+    breaks: optional(fc.array(fc.record({ at: date, note: text, source: optional(sourceRef(all)) }), { maxLength: 2 })),
     qualifier,
     observations: fc.uniqueArray(observation(all), {
       maxLength: 25,
@@ -138,11 +154,34 @@ const statistic = (all: Known) => (id: string) =>
     ),
   })
 
+const numbered = (records: readonly object[], letter: string): readonly object[] =>
+  records.map((one, at) => ({ id: `${letter}${at}`, ...one }))
+
 const issue = (all: Known) => (id: string) =>
   fc.record({
     id: fc.constant(id),
     title: text,
-    summary: text,
+    summary: sourcedText(all),
+    terms: optional(
+      fc.array(
+        fc.record({
+          text,
+          value: optional(value),
+          counts: optional(text),
+          due: optional(date),
+          by: among(all.people),
+          history: fc.array(
+            fc.record({
+              date,
+              status: fc.constantFrom('proposed', 'agreed', 'delivered', 'missed', 'dropped'),
+              source: optional(sourceRef(all)),
+            }),
+            { maxLength: 3 },
+          ),
+        }),
+        { maxLength: 2 },
+      ),
+    ).map((terms) => terms && numbered(terms, 'm')),
     status: fc.constantFrom('open', 'negotiating', 'stalled', 'agreed', 'in-force', 'rejected'),
     history: optional(
       fc.array(
@@ -156,12 +195,21 @@ const issue = (all: Known) => (id: string) =>
       ),
     ),
     priority: optional(fc.integer({ min: 1, max: 9 })),
-    resumes: optional(date),
-    deadline: optional(date),
+    resumes: optional(dated(all)),
+    deadline: optional(dated(all)),
     relations: fc.array(
       fc.record({
         issue: fc.constantFrom(...all.issues),
-        kind: fc.constantFrom('traded-for', 'conditional-on', 'blocked-by', 'part-of', 'conflicts-with'),
+        kind: fc.constantFrom(
+          'traded-for',
+          'conditional-on',
+          'blocked-by',
+          'part-of',
+          'conflicts-with',
+          'split-from',
+          'merged-into',
+        ),
+        source: optional(sourceRef(all)),
       }),
       { maxLength: 3 },
     ),
@@ -171,7 +219,19 @@ const issue = (all: Known) => (id: string) =>
         : fc.array(
             fc.record({
               participant: fc.constantFrom(...all.people),
-              stance: fc.constantFrom('demands', 'supports', 'conditional', 'neutral', 'opposes', 'red-line'),
+              stance: fc.constantFrom(
+                'demands',
+                'supports',
+                'conditional',
+                'neutral',
+                'opposes',
+                'red-line',
+                'disputes',
+              ),
+              of: among(all.people),
+              through: among(all.people),
+              accordingTo: among([...all.people, ...all.sources]),
+              salience: optional(fc.integer({ min: 1, max: 3 })),
               text,
               attribution: fc.constantFrom('stated', 'reported', 'inferred'),
               date,
@@ -184,9 +244,6 @@ const issue = (all: Known) => (id: string) =>
     places: several(all.places),
     source: sourceRef(all),
   })
-
-const numbered = (records: readonly object[], letter: string): readonly object[] =>
-  records.map((one, at) => ({ id: `${letter}${at}`, ...one }))
 
 /** What JSON leaves out is left out: a dossier as a file has it. */
 const written = (value: unknown): Dossier => JSON.parse(JSON.stringify(value)) as Dossier
@@ -211,6 +268,7 @@ export const anyDossier: fc.Arbitrary<Dossier> = known.chain((all) =>
             licence: optional(text),
             language: optional(fc.constantFrom('en', 'es', 'pt-BR', '?')),
             nextUpdate: optional(date),
+            retracted: optional(fc.record({ date, note: text, source: optional(sourceRef(all)) })),
           }),
         ),
       ),
@@ -226,7 +284,20 @@ export const anyDossier: fc.Arbitrary<Dossier> = known.chain((all) =>
             role: optional(text),
             memberOf: among(all.people.slice(0, at)),
             side: among(all.sides),
-            summary: optional(text),
+            standing: optional(fc.constantFrom('party', 'observer')),
+            summary: optional(sourcedText(all)),
+            roles: optional(
+              fc.array(
+                fc.record({
+                  role: optional(text),
+                  of: among(all.people.slice(0, at)),
+                  from: optional(date),
+                  to: optional(date),
+                  source: optional(sourceRef(all)),
+                }),
+                { maxLength: 2 },
+              ),
+            ),
           }),
         ),
       ),
@@ -237,11 +308,11 @@ export const anyDossier: fc.Arbitrary<Dossier> = known.chain((all) =>
           title: text,
           kind: fc.constantFrom('meeting', 'decision', 'statement', 'legislative', 'incident', 'deadline'),
           date,
-          status: fc.constantFrom('planned', 'tentative', 'confirmed', 'passed', 'cancelled'),
+          status: fc.constantFrom('planned', 'tentative', 'confirmed', 'passed', 'postponed', 'cancelled'),
           place: among(all.places),
           participants: several(all.people),
           issues: several(all.issues),
-          outcome: optional(text),
+          outcome: optional(sourcedText(all)),
           source: sourceRef(all),
         }),
         { maxLength: 4 },

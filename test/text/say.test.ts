@@ -198,3 +198,16 @@ test.each([
 ] as const)('Spanish writes “e” for “y” before the sound of an i, not before a glide: %j', (items, expected) => {
   expect(listed('es', items)).toBe(expected)
 })
+
+test.each([
+  ['2023-12-27T11:00-06:00', '2023-12-27 11:00 (UTC−6)', '27 dic 2023 11:00 (UTC−6)'],
+  ['2023-12-27T11:00:30+05:30', '2023-12-27 11:00 (UTC+5:30)', '27 dic 2023 11:00 (UTC+5:30)'],
+  ['2023-12-27T11:00Z', '2023-12-27 11:00 (UTC)', '27 dic 2023 11:00 (UTC)'],
+  ['2023-12-27T11:00', '2023-12-27 11:00', '27 dic 2023 11:00'],
+  ['2023-12', 'Dec 2023', 'dic 2023'],
+])('the time of %s is said with its zone, where it has them', (date, english, spanish) => {
+  expect([createLocale('en', 'en', 'braille').time(date), createLocale('es', 'en', 'braille').time(date)]).toEqual([
+    english,
+    spanish,
+  ])
+})
