@@ -5,16 +5,15 @@ import { strictSchema } from './scripts/schema.ts'
 
 /** As much of a JSON Schema as is asked for its parts. */
 interface Schema {
-  readonly properties?: Readonly<Record<string, { readonly $ref?: string }>>
-  readonly definitions?: Readonly<Record<string, { readonly items?: object }>>
+  readonly properties?: Readonly<Record<string, { readonly items?: object }>>
+  readonly definitions?: object
 }
 
 /** The schema of one statistic, with the definitions that it refers to. */
 const statisticIn = ({ properties = {}, definitions = {} }: Schema): object => {
-  const { $ref = '' } = properties['statistics'] ?? {}
-  const list = definitions[$ref.replace('#/definitions/', '')]
-  if (!list?.items) throw new Error('The schema of statistics is not where it was')
-  return { ...list.items, definitions }
+  const { items } = properties['statistics'] ?? {}
+  if (!items) throw new Error('The schema of statistics is not where it was')
+  return { ...items, definitions }
 }
 
 /** What each module's schema is. */
@@ -25,7 +24,13 @@ const SCHEMAS: Readonly<Record<string, () => object>> = {
 
 /** A schema as a function of a value, compiled when the program is built. */
 const shapeCode = (schema: object): string => {
-  const ajv = new Ajv({ code: { source: true, esm: true }, messages: false, validateSchema: false, strict: false })
+  const ajv = new Ajv({
+    code: { source: true, esm: true },
+    messages: false,
+    validateSchema: false,
+    strict: false,
+    inlineRefs: false,
+  })
   return standaloneCode(ajv, ajv.compile(schema))
 }
 

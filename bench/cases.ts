@@ -14,6 +14,7 @@ import {
   type State,
 } from '../src/app/index.ts'
 import {
+  readingOn,
   isValidInChunks,
   newestDifferences,
   ownDay,
@@ -122,8 +123,8 @@ const readings = (text: string, dossier: Dossier): readonly Case[] => {
 }
 
 const differences = (text: string, dossier: Dossier): Case => {
-  const before = { dossier, on: ownDay(dossier) }
-  const after = { dossier: edited(JSON.parse(text) as Dossier), on: ownDay(dossier) }
+  const before = readingOn(dossier, ownDay(dossier))
+  const after = readingOn(edited(JSON.parse(text) as Dossier), ownDay(dossier))
   return { name: 'what changed (1 % of it)', ready: () => () => newestDifferences({ before, after }) }
 }
 

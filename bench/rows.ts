@@ -23,7 +23,7 @@ const statisticRows = ({ name, observations, unit, claims = [] }: Statistic): re
 export const rowsOf = (dossier: Dossier): readonly Row[] => [
   ...dossier.statistics.flatMap(statisticRows),
   ...dossier.participants.map(({ name, role }) => ({ kind: 'participant', name: textOf(name), more: textOf(role) })),
-  ...dossier.issues.map(({ title, status }) => ({ kind: 'issue', name: textOf(title), more: status })),
+  ...dossier.issues.map(({ title, status }) => ({ kind: 'issue', name: textOf(title), more: status ?? '' })),
   ...dossier.events.map(({ title, date }) => ({ kind: 'event', name: textOf(title), more: date })),
   ...dossier.sources.map(({ title, published }) => ({ kind: 'source', name: textOf(title), more: published })),
 ]

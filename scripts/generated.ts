@@ -1,6 +1,7 @@
 import { KEYMAP, keyNames, type Mode } from '../src/app/index.ts'
 import { helpText } from '../src/cli/help.ts'
 import { createLocale, signs } from '../src/text/index.ts'
+import { fieldTable, RECORD_NAMES } from './format.ts'
 import { manual } from './manual.ts'
 import { reportSchema } from './report-schema.ts'
 import { editorSchema } from './schema.ts'
@@ -24,7 +25,7 @@ const reportSchemaText = (): string => {
 const between = (text: string, name: string, content: string): string => {
   const [open, close] = [`<!-- ${name}: made by npm run docs -->`, `<!-- end of ${name} -->`]
   const [from, to] = [text.indexOf(open), text.indexOf(close)]
-  if (from < 0 || to < from) throw new Error(`README.md lacks the marks of “${name}”`)
+  if (from < 0 || to < from) throw new Error(`The page lacks the marks of “${name}”`)
   return `${text.slice(0, from + open.length)}\n\n${content}\n\n${text.slice(to)}`
 }
 
@@ -84,7 +85,7 @@ const wordTable = (): string =>
 
 const usageText = (): string => ['```', helpText(locale.words, 'open').trimEnd(), '```'].join('\n')
 
-const readme = (before: string): string =>
+const manualPage = (before: string): string =>
   [
     ['keys', keyTable()],
     ['signs', signTable()],
@@ -92,10 +93,14 @@ const readme = (before: string): string =>
     ['usage', usageText()],
   ].reduce((text, [name = '', content = '']) => between(text, name, content), before)
 
+const formatPage = (before: string): string =>
+  RECORD_NAMES.reduce((text, name) => between(text, `fields of ${name}`, fieldTable(name)), before)
+
 /** Everything that `npm run docs` writes. */
 export const generated: readonly Generated[] = [
   { file: 'data/dossier-1.schema.json', make: schemaText },
   { file: 'data/report-1.schema.json', make: reportSchemaText },
   { file: 'man/migration-dash.1', make: manual },
-  { file: 'README.md', make: readme },
+  { file: 'docs/manual.md', make: manualPage },
+  { file: 'docs/format.md', make: formatPage },
 ]

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { dossierSchema } from '../src/dossier/schema.ts'
+import { PARTS } from '../src/dossier/statement.ts'
+import { BASES, MISREADINGS, UNCHECKED } from '../src/figures/index.ts'
 import { JSON_VERSION } from '../src/report/index.ts'
 
 const { shape } = dossierSchema
@@ -10,6 +12,7 @@ const threshold = thresholds.unwrap().element
 const claim = claims.unwrap().element
 const issue = shape.issues.element
 const position = issue.shape.positions.element
+const event = shape.events.element
 
 const day = z.iso.date()
 const amount = z.number().nullable()
@@ -20,6 +23,11 @@ const change = z
     against: observation.period,
     difference: z.number(),
     percent: amount.describe('null on a base under 30.'),
+    inPoints: z.boolean().describe('The figures are percentages: the difference is in percentage points.'),
+    qualifier: observation.qualifier.unwrap(),
+    vintage: observation.published
+      .nullable()
+      .describe('The vintage that has both periods; null where their vintages differ.'),
     acrossBreak: z.boolean(),
   })
   .nullable()
@@ -28,13 +36,25 @@ const known = {
   period: observation.period,
   from: day,
   to: day,
-  value: amount.describe('null: published as missing.'),
+  value: amount.describe('null: published as missing, or as words.'),
+  asStated: observation.asStated.unwrap().nullable(),
   qualifier: observation.qualifier.unwrap(),
   status: observation.status.unwrap().nullable(),
   published: observation.published,
-  source: id,
+  countedBy: observation.countedBy.unwrap().nullable(),
+  source: observation.source,
+  note: observation.note.unwrap().nullable(),
   partial: z.boolean().describe('Published before the period ended: the value covers only a part of it.'),
-  vintages: z.array(z.strictObject({ value: amount, published: observation.published, source: id })),
+  through: observation.through.unwrap().nullable().describe('The last day that a partial period covers.'),
+  vintages: z.array(
+    z.strictObject({
+      value: amount,
+      asStated: observation.asStated.unwrap().nullable(),
+      published: observation.published,
+      source: observation.source,
+      note: observation.note.unwrap().nullable(),
+    }),
+  ),
   rates: z.strictObject({ day: amount, week: amount, month: amount, year: amount }).describe('null for a stock.'),
 }
 
@@ -79,9 +99,20 @@ const year = z.strictObject({
       against: z.strictObject({ from: day, to: day, sum: z.number() }),
       difference: z.number(),
       percent: amount,
+      qualifier: observation.qualifier.unwrap(),
+      vintage: observation.published.nullable(),
       acrossBreak: z.boolean(),
     })
     .nullable(),
+})
+
+const rolledUp = z.strictObject({
+  per: z.enum(['month', 'year']),
+  from: day,
+  to: day,
+  sum: z.number(),
+  daysCovered: z.int(),
+  whole: z.boolean(),
 })
 
 const pace = z
@@ -100,7 +131,10 @@ const breakdown = z.strictObject({
   dimension: z.string(),
   period: observation.period.nullable(),
   total: amount,
+  totalPublished: observation.published.nullable(),
+  sameVintage: z.boolean().describe('The parts and the total are of one vintage.'),
   sum: z.number(),
+  rest: z.strictObject({ value: z.number(), share: amount }).nullable().describe('What the parts leave of the total.'),
   parts: z.array(z.strictObject({ name: z.string(), value: z.number(), share: amount })),
 })
 
@@ -114,6 +148,10 @@ const crossing = z
 
 const periods = z.array(observation.period)
 const thresholdJson = threshold.extend({
+  notComparable: z.string().nullable().describe('Why nothing is held against it; null where something is.'),
+  tested: z.int().describe('Periods held against it.'),
+  above: periods,
+  below: periods,
   passed: periods,
   notPassed: periods,
   cannotBeTold: periods.describe('A bound does not tell on which side the figure lies.'),
@@ -121,26 +159,76 @@ const thresholdJson = threshold.extend({
   crossing,
 })
 
-const comparison = z.strictObject({
+const figure = z.strictObject({
+  statistic: id,
   dims: observation.dims.unwrap(),
-  period: observation.period,
-  amount: z.number().describe("In the claim's own unit."),
-  factor: amount.describe('larger ÷ smaller; null where one of them is 0.'),
-  direction: z.enum(['claim-lower', 'claim-higher', 'equal']),
-  holds: z.boolean(),
+  period: observation.period.describe('First and last day where several periods are added up.'),
+  from: day,
+  to: day,
+  value: z.number().describe('In units of the statistic; the sum of the parts.'),
+  qualifier: observation.qualifier.unwrap(),
+  parts: z.array(
+    z.strictObject({
+      period: observation.period,
+      value: amount,
+      published: observation.published,
+      source: observation.source,
+    }),
+  ),
 })
+
+const comparison = figure.extend({
+  compared: z.enum(['value', 'change', 'record']),
+  base: figure
+    .nullable()
+    .describe('The figure that a change is from, or the one that a record is claimed of; null for values.'),
+  amount: z.number().describe("In the claim's own unit; of a change in percent."),
+  per: threshold.shape.per.unwrap().nullable(),
+  mean: z.boolean().describe("A mean over longer than the claim's unit of time."),
+  scaled: z.boolean().describe("Carried over to the days of the claim's period."),
+  factor: amount.describe('larger ÷ smaller; null where one of them is not above 0, and between percentages.'),
+  percent: amount.describe('(claim − amount) ÷ amount × 100; null on a base under 30, and between percentages.'),
+  points: amount.describe('claim − amount, between percentages.'),
+  direction: z.enum(['claim-lower', 'claim-higher', 'equal']),
+  holds: z.boolean().describe('This figure by itself bears the claim out.'),
+})
+
+const hints = z
+  .array(comparison.extend({ changed: z.array(z.enum(MISREADINGS)) }))
+  .describe('Other readings of the claim that the data would bear out.')
+const instead = observation.dims
+  .unwrap()
+  .nullable()
+  .describe('What the claim is limited to where no figure of it is known and the total stands in.')
 
 const verdict = z.union([
   z.strictObject({
     kind: z.literal('cannot-be-checked'),
-    reason: z.enum(['nothing-known', 'window-shorter', 'another-component', 'period-not-published', 'partial-period']),
+    reason: z.enum(UNCHECKED),
+    nearest: comparison.nullable(),
+    instead,
+    hints,
   }),
   z.strictObject({
-    kind: z.enum(['consistent', 'contradicted', 'at-odds']),
+    kind: z.enum(['consistent', 'not-contradicted', 'contradicted', 'at-odds']),
+    basis: z
+      .enum(BASES)
+      .describe('Judged by its own period, a longer one around it, the newest before it, a change or a record.'),
     factor: amount,
-    total: comparison,
-    components: z.array(comparison),
-    mean: z.boolean(),
+    own: comparison.describe('The figure that decides, in its newest vintage.'),
+    whenStated: comparison.nullable().describe('The vintage known when the claim was made, where it differs.'),
+    beside: z.array(comparison).describe('The total and other components of the same period.'),
+    instead,
+    rest: z
+      .strictObject({
+        claimed: z.number(),
+        total: z.number(),
+        days: z.int(),
+        perDay: amount.describe('null where the claim is more than the whole.'),
+      })
+      .nullable()
+      .describe('What the claim would leave for the other days of the known period around it.'),
+    hints,
   }),
 ])
 
@@ -148,9 +236,20 @@ const statisticJson = z.strictObject({
   ...record,
   newest,
   concern: z.enum(['contradicted', 'at-odds', 'disagreeing', 'revised', 'overdue']).nullable(),
-  overdue: z.strictObject({ expected: day, days: z.int() }).nullable(),
+  overdue: z
+    .union([
+      z.strictObject({ kind: z.literal('announced'), expected: day, days: z.int() }),
+      z.strictObject({
+        kind: z.literal('usual'),
+        last: day,
+        usual: z.number().describe('Days between its vintages, the median.'),
+        days: z.int(),
+      }),
+    ])
+    .nullable(),
   years: z.array(year),
   pace,
+  rolledUp: z.array(rolledUp).describe('Months and years of a series of days or weeks.'),
   breakdowns: z.array(breakdown),
   series: z.array(z.strictObject({ dims: observation.dims.unwrap(), observations: z.array(z.strictObject(known)) })),
   thresholds: z.array(thresholdJson),
@@ -158,6 +257,9 @@ const statisticJson = z.strictObject({
 })
 
 const issueJson = issue.extend({
+  // What only a later source says is absent.
+  summary: issue.shape.summary.optional(),
+  source: issue.shape.source.optional(),
   status: issue.shape.status.nullable().describe('null: not known on this date.'),
   history: issue.shape.history.unwrap(),
   distance: z.strictObject({
@@ -177,6 +279,10 @@ const report = z
     title: shape.title,
     summary: shape.title.nullable(),
     asOf: day.describe('The day of the reading: everything is as it was known then.'),
+    laterStatements: z.int().describe('How many statements of the dossier are later than that day.'),
+    unsourced: z
+      .array(z.strictObject({ record: z.string(), parts: z.array(z.enum(PARTS)) }))
+      .describe('Statements for which no source is named, by their record.'),
     languages: shape.languages,
     sides: shape.sides,
     places: shape.places.unwrap(),
@@ -184,7 +290,13 @@ const report = z
     statistics: z.array(statisticJson),
     participants: shape.participants,
     issues: z.array(issueJson),
-    events: z.array(shape.events.element.extend({ ahead: z.boolean() })),
+    events: z.array(
+      event.extend({
+        source: event.shape.source.optional(),
+        status: event.shape.status.unwrap().nullable(),
+        ahead: z.boolean(),
+      }),
+    ),
   })
   .describe('A dossier as it was known on a day, with its derived values: what --json and report --format json write.')
 

@@ -28,6 +28,61 @@ const refining = (made: Made): void => {
   }
 }
 
+interface JsonSchema {
+  readonly [name: string]: unknown
+}
+
+const isSchema = (value: unknown): value is JsonSchema =>
+  value !== null && typeof value === 'object' && !Array.isArray(value)
+
+/** Returns a schema with each of the schemas right below it put through a function; what a reader is told is left out. */
+const mapBelow = (schema: JsonSchema, map: (below: JsonSchema) => unknown): JsonSchema =>
+  Object.fromEntries(
+    Object.entries(schema).flatMap(([name, value]): readonly [string, unknown][] => {
+      if (name === 'description') return []
+      if (name === 'anyOf') return [[name, (value as readonly JsonSchema[]).map(map)]]
+      if (name === 'properties' || name === 'patternProperties')
+        return [
+          [
+            name,
+            Object.fromEntries(
+              Object.entries(value as JsonSchema).map(([key, one]) => [key, isSchema(one) ? map(one) : one]),
+            ),
+          ],
+        ]
+      return [[name, isSchema(value) ? map(value) : value]]
+    }),
+  )
+
+const withoutWords = (schema: JsonSchema): JsonSchema => mapBelow(schema, withoutWords)
+
+/** A part of a schema this short costs less where it stands than a call of a function. */
+const SHORT = 30
+
+/**
+ * Returns a schema in which equal parts stand once. zod shares parts by identity only, and a part with a description of its own is
+ * another one: the compiled check would be 30 KB longer for it.
+ */
+const shared = (schema: JsonSchema): object => {
+  const counts = new Map<string, number>()
+  const count = (one: JsonSchema): JsonSchema => {
+    const key = JSON.stringify(one)
+    const before = counts.get(key) ?? 0
+    counts.set(key, before + 1)
+    return before === 0 ? mapBelow(one, count) : one
+  }
+  count(schema)
+  const names = [...counts.keys()].filter((key) => key.length > SHORT && (counts.get(key) ?? 0) > 1)
+  const replaced = (one: JsonSchema): JsonSchema => {
+    const at = names.indexOf(JSON.stringify(one))
+    return at < 0 ? mapBelow(one, replaced) : { $ref: `#/definitions/${at}` }
+  }
+  const definitions = Object.fromEntries(
+    names.map((key, at) => [at, mapBelow(JSON.parse(key) as JsonSchema, replaced)]),
+  )
+  return { ...mapBelow(schema, replaced), definitions }
+}
+
 /** As strict as the schema itself, or stricter: what it takes, the schema takes. What is used twice stands once. */
 export const strictSchema = (): object =>
-  z.toJSONSchema(dossierSchema, { override: refining, reused: 'ref', target: 'draft-7' })
+  shared(withoutWords(z.toJSONSchema(dossierSchema, { override: refining, target: 'draft-7' }) as JsonSchema))

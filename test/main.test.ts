@@ -20,8 +20,8 @@ test('where standard output is no terminal the overview is printed, without any 
     'Aid to Ukraine',
     '242,418',
     '8,081 /day',
-    '≠ 5.7× lower',
-    'read on 2023-12-30',
+    '≠ claim 5.7× too low',
+    'as known on 2023-12-30 · 22 sources · 150 statements later',
   ])
     expect(stdout).toContain(text)
   expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/)
@@ -49,7 +49,14 @@ test('read on 2025-01-01 December 2023 stands at its final value, with every vin
 
 test('in Spanish words, numbers and dates are Spanish', async () => {
   const { stdout } = await run(['--lang', 'es'])
-  for (const text of ['8.081 /día', '242.418', 'leído al 30 dic 2023', '≠ 5,7× menor', 'Asuntos abiertos', 'estancado'])
+  for (const text of [
+    '8.081 /día',
+    '242.418',
+    'lo que se sabía el 30 dic 2023',
+    '≠ afirma 5,7× de menos',
+    'Asuntos abiertos',
+    'estancado',
+  ])
     expect(stdout).toContain(text)
 })
 
@@ -59,11 +66,16 @@ test('in ASCII nothing else is printed', async () => {
 })
 
 test('the dossiers that ship are well formed', async () => {
-  expect(await run(['check', 'data/us-mexico-2023.json', 'data/minimal.json'])).toMatchObject({
-    code: 0,
-    stdout: '2 files are well formed\n',
-    stderr: '',
-  })
+  const { code, stdout, stderr } = await run([
+    'check',
+    'data/us-mexico-2023.json',
+    'data/eu-tunisia-2023.json',
+    'data/minimal.json',
+  ])
+  const lines = stdout.trimEnd().split('\n')
+  expect([code, stderr]).toEqual([0, ''])
+  expect(lines.at(-1)).toMatch(/^3 files are well formed(; \d+ warnings)?$/)
+  expect(lines.slice(0, -1).filter((line) => !/^data\/[\w-]+\.json:\d+:\d+: warning: /.test(line))).toEqual([])
 })
 
 const SEVEN = `{
@@ -139,6 +151,8 @@ test('a program reads the dossier as JSON under stable names', async () => {
     'title',
     'summary',
     'asOf',
+    'laterStatements',
+    'unsourced',
     'languages',
     'sides',
     'places',

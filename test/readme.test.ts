@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { delimiter, join } from 'node:path'
+import { delimiter, dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { BUILT, run } from './terminal/run.ts'
 
@@ -11,7 +11,7 @@ writeFileSync(program, `#!/bin/sh\nexec '${process.execPath}' '${BUILT}' "$@"\n`
 chmodSync(program, 0o755)
 const env = { ...process.env, PATH: `${folder}${delimiter}${process.env['PATH']}` }
 
-const examples = readFileSync('README.md', 'utf8')
+const examples = readFileSync('docs/programs.md', 'utf8')
   .split('\n')
   .filter((line) => /^migration-dash .*\| jq /.test(line))
 
@@ -35,7 +35,7 @@ interface Report {
 const licence = (one: Report['sources'][number]): string =>
   one.licence === undefined ? '' : `"${typeof one.licence === 'string' ? one.licence : one.licence.en}"`
 
-/** The same look-ups in JavaScript, in the order of the README: what each should print. */
+/** The same look-ups in JavaScript, in the order of docs/programs.md: what each should print. */
 const LOOK_UPS: readonly ((report: Report) => readonly unknown[])[] = [
   ({ statistics }) =>
     statistics.map(({ id, newest }) => ({ id, value: newest?.value ?? null, published: newest?.published ?? null })),
@@ -81,3 +81,33 @@ test.skipIf(!hasJq).each(examples.map((line, at) => [line, at] as const))(
     expect(printed).toEqual(LOOK_UPS[at]?.(report))
   },
 )
+
+const PAGES = [
+  'README.md',
+  'CONTRIBUTING.md',
+  ...readdirSync('docs')
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
+]
+
+const linksIn = (page: string): readonly string[] =>
+  [...readFileSync(page, 'utf8').matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)]
+    .map(([, target = '']) => target)
+    .filter((target) => !/^https?:/.test(target))
+
+test.each(PAGES)('every link of %s leads to a file', (page) => {
+  expect(linksIn(page).filter((target) => !existsSync(join(dirname(page), target)))).toEqual([])
+})
+
+test('the README is read in a few minutes', () => {
+  expect(readFileSync('README.md', 'utf8').split('\n').length).toBeLessThanOrEqual(150)
+})
+
+test('the commands of “Your own dossier” work in this order in an empty folder', async () => {
+  const own = mkdtempSync(join(tmpdir(), 'migration-dash-own-'))
+  const file = join(own, 'talks.json')
+  expect((await run(['new', file])).code).toBe(0)
+  expect((await run(['check', file])).code).toBe(0)
+  expect((await run([file, '--print'])).code).toBe(0)
+  expect((await run(['report', file, '--output', join(own, 'talks.html')])).code).toBe(0)
+})

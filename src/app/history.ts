@@ -1,4 +1,4 @@
-import { indexOf, positionsOn, type Target } from '../dossier/index.ts'
+import { indexOf, positionsOf, type Target } from '../dossier/index.ts'
 import { entryTitle, listingOf, recordAt, type PANELS } from '../present/index.ts'
 import { entryOf, linkOf, matrixNow, clampToWindow } from './selectors.ts'
 import { isPanel, type Place, type ReadingState, type Stop } from './state.ts'
@@ -97,13 +97,11 @@ export const toggleView = (state: ReadingState, place: Place): ReadingState => {
 export const moveMatrixToFirstPosition = (state: ReadingState): ReadingState => {
   if (state.matrix.row > 0 || state.matrix.column > 0) return state
   const { issues, columns } = matrixNow(state)
-  const row = issues.findIndex((issue) => positionsOn(issue, state.reading.on).length > 0)
+  const row = issues.findIndex((issue) => positionsOf(issue).length > 0)
   const issue = issues[row]
   if (!issue) return state
   const { participants } = indexOf(state.reading.dossier)
-  const who = new Set(
-    positionsOn(issue, state.reading.on).flatMap((one) => [one.participant, participants.get(one.participant)?.side]),
-  )
+  const who = new Set(positionsOf(issue).flatMap((one) => [one.participant, participants.get(one.participant)?.side]))
   const column = columns.findIndex((one) => who.has(one.key))
   return { ...state, matrix: { ...state.matrix, row, column: Math.max(0, column) } }
 }

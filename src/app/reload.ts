@@ -1,4 +1,4 @@
-import { newestDifferences, ownDay, pairOf } from '../dossier/index.ts'
+import { readingOn, newestDifferences, ownDay, pairOf } from '../dossier/index.ts'
 import type { Action } from './action.ts'
 import { keepCursors, closeIfGone } from './replay.ts'
 import { clampScroll } from './navigation.ts'
@@ -8,7 +8,7 @@ import { type LoadingState, type MendingState, type ReadingState, type State } f
 
 type Of<K extends Action['kind']> = Extract<Action, { readonly kind: K }>
 
-const isOwnDay = ({ reading: { dossier, on } }: ReadingState): boolean => on === ownDay(dossier)
+const isOwnDay = ({ reading: { whole, on } }: ReadingState): boolean => on === ownDay(whole)
 
 /** Returns the first state with a dossier, after loading or after its problems were fixed. */
 const firstState = (state: MendingState | LoadingState, { dossier }: Of<'read'>): State => {
@@ -31,7 +31,7 @@ const firstState = (state: MendingState | LoadingState, { dossier }: Of<'read'>)
 /** Returns the notice of a reload: how many changes a save brought, or that the file is in order. */
 const noticeOf = (state: ReadingState, { dossier, asked }: Of<'read'>): string => {
   if (asked) return state.locale.words.notices.reloaded
-  const pair = pairOf({ dossier, on: state.reading.on }, { kind: 'file', dossier: state.reading.dossier })
+  const pair = pairOf(readingOn(dossier, state.reading.on), { kind: 'file', dossier: state.reading.whole })
   const count = newestDifferences(pair).length
   return count === 0 ? state.notice : state.locale.words.watching.followed(count)
 }
@@ -42,8 +42,8 @@ export const receiveDossier = (state: State, action: Of<'read'>): State => {
   const { dossier } = action
   const next: ReadingState = {
     ...state,
-    // A reader on the dossier's own day follows it; a chosen day stays.
-    reading: { dossier, on: isOwnDay(state) ? ownDay(dossier) : state.reading.on },
+    // Who reads a dossier on its own day goes with it; who chose a day stays there.
+    reading: readingOn(dossier, isOwnDay(state) ? ownDay(dossier) : state.reading.on),
     trouble: null,
     overlay: state.overlay.kind === 'problems' ? { kind: 'none' } : state.overlay,
     notice: noticeOf(state, action),

@@ -1,4 +1,4 @@
-import { turningDays, type Day } from '../dossier/index.ts'
+import { readingOn, turningDays, type Day } from '../dossier/index.ts'
 import { LISTS, recordAt } from '../present/index.ts'
 import { listing, matrixNow, clampToWindow } from './selectors.ts'
 import { isPanel, type ReadingState } from './state.ts'
@@ -43,7 +43,7 @@ export const closeIfGone = (state: ReadingState): ReadingState => {
 
 /** Shows the dossier on another day; cursors and an opened record stay as long as they exist then. */
 export const goToDay = (state: ReadingState, on: Day): ReadingState => {
-  const next: ReadingState = { ...state, reading: { dossier: state.reading.dossier, on }, overlay: { kind: 'none' } }
+  const next: ReadingState = { ...state, reading: readingOn(state.reading.whole, on), overlay: { kind: 'none' } }
   const there = isOnNow(state) ? moveTimelineToNow(next) : keepCursors(state, next)
   return {
     ...clampToWindow(closeIfGone(there)),
@@ -53,7 +53,7 @@ export const goToDay = (state: ReadingState, on: Day): ReadingState => {
 
 /** Returns the next or previous day on which something may change; null at the ends of the file. */
 export const turningDayFrom = (state: ReadingState, by: 1 | -1): Day | null => {
-  const days = turningDays(state.reading.dossier)
+  const days = turningDays(state.reading.whole)
   const { on } = state.reading
   return (by > 0 ? days.find((day) => day > on) : days.findLast((day) => day < on)) ?? null
 }

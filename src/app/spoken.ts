@@ -2,6 +2,7 @@ import { sayProblem, span } from '../text/index.ts'
 import {
   changedText,
   detailLines,
+  emptyText,
   linksIn,
   matrixFoot,
   rowOf,
@@ -55,7 +56,7 @@ const listPlace = (state: ReadingState): LocalSpeech => {
   const { entries } = listing(state, panel)
   const { cursor } = state.lists[panel]
   const entry: Listed | undefined = entries[cursor]
-  const row = entry ? spokenRow(rowOf(contextOf(state), entry)) : locale.words.empty[panel]
+  const row = entry ? spokenRow(rowOf(contextOf(state), entry)) : emptyText(contextOf(state), panel)
   const title = spokenTitle(locale, locale.words.panels[panel], cursor + 1, entries.length)
   return { place: `list ${panel}`, lines: [locale.words.panels[panel]], current: `${row.replace(/\.$/, '')}. ${title}` }
 }

@@ -1,4 +1,4 @@
-import { fallbackOf, type Day, type Dossier, type Origin, type Problem } from '../dossier/index.ts'
+import { readingOn, fallbackOf, type Day, type Dossier, type Origin, type Problem } from '../dossier/index.ts'
 import { SORTS, type Order, type Since } from '../present/index.ts'
 import { createLocale, type Glyphs, type Language, type Medium } from '../text/index.ts'
 import { clampSize, type Size } from './geometry.ts'
@@ -44,7 +44,7 @@ export const readingState = (start: Start, dossier: Dossier, on: Day): ReadingSt
     file: start.file,
     origin: start.origin ?? 'file',
     size: clampSize(start.size),
-    reading: { dossier, on },
+    reading: readingOn(dossier, on),
     since: start.since ?? sinceOpened(dossier, on),
     trouble: null,
     locale: createLocale(start.language, fallbackOf(dossier), start.glyphs, start.medium),

@@ -1,19 +1,59 @@
+import { safe } from '../dossier/index.ts'
 import { DONE, FAILED, print } from './exit.ts'
 import type { InvocationOf } from './invocation.ts'
-import { unreadText } from './unread.ts'
-import { loadOnce, sourceOf } from '../files/source.ts'
-import { wordsIn } from '../text/index.ts'
+import { unreadText, type Unread } from './unread.ts'
+import { loadBytes, readBytes, sourceOf, type Loaded } from '../files/source.ts'
+import { sayWarning, wordsIn } from '../text/index.ts'
 
-/** Prints every problem of every file on standard output; fails where there is one. */
-export const check = async ({ files, outputOptions }: InvocationOf<'check'>): Promise<number> => {
-  const words = wordsIn(outputOptions.language)
-  let code = DONE
-  for (const file of files) {
-    const read = await loadOnce(words, sourceOf(file))
-    if (read.kind === 'dossier') continue
-    code = FAILED
-    print(`${unreadText(read, file, outputOptions)}\n`, outputOptions)
+/** What was found in one file. */
+interface Checked {
+  readonly lines: string
+  readonly warnings: number
+  readonly isWell: boolean
+}
+
+type Check = InvocationOf<'check'>
+
+/** Returns the warnings of a dossier, a line each, and how many there are with those that are only counted. */
+const warned = async (
+  bytes: Uint8Array,
+  { dossier }: Extract<Loaded, { kind: 'dossier' }>,
+  file: string,
+  { strict, outputOptions: { language } }: Check,
+): Promise<Checked> => {
+  const { warningsIn } = await import('../dossier/warnings/check.ts')
+  const warnings = warningsIn(bytes, dossier)
+  return {
+    lines: warnings.map((one) => `${sayWarning(wordsIn(language), safe(file), one, strict)}\n`).join(''),
+    warnings: warnings.reduce((sum, { fault }) => sum + (fault.kind === 'more' ? fault.count : 1), 0),
+    isWell: !strict || warnings.length === 0,
   }
-  if (code === DONE) print(`${words.problems.fine(files.length)}\n`, outputOptions)
-  return code
+}
+
+const unread = (read: Unread, file: string, { outputOptions }: Check): Checked => ({
+  lines: `${unreadText(read, file, outputOptions)}\n`,
+  warnings: 0,
+  isWell: false,
+})
+
+const checked = async (file: string, invocation: Check): Promise<Checked> => {
+  const words = wordsIn(invocation.outputOptions.language)
+  const loaded = await loadBytes(words, file)
+  if (loaded.kind === 'sentence') return unread(loaded, file, invocation)
+  const read = await readBytes(words, sourceOf(file).label, loaded.bytes)
+  return read.kind === 'dossier' ? warned(loaded.bytes, read, file, invocation) : unread(read, file, invocation)
+}
+
+/** Prints every problem and warning of every file on standard output; fails where there is a problem. */
+export const check = async (invocation: Check): Promise<number> => {
+  const { files, outputOptions } = invocation
+  let [warnings, isWell] = [0, true]
+  for (const file of files) {
+    const found = await checked(file, invocation)
+    print(found.lines, outputOptions)
+    warnings += found.warnings
+    isWell &&= found.isWell
+  }
+  if (isWell) print(`${wordsIn(outputOptions.language).problems.fine(files.length, warnings)}\n`, outputOptions)
+  return isWell ? DONE : FAILED
 }

@@ -1,3 +1,4 @@
+import { readingOn } from '../dossier/index.ts'
 import { DONE, FAILED, printAsIs, USAGE } from './exit.ts'
 import type { InvocationOf } from './invocation.ts'
 import { outputLocale } from './output-locale.ts'
@@ -13,8 +14,8 @@ export const diff = async ({ before, after, json, outputOptions }: InvocationOf<
   if (old.kind !== 'dossier') return failUnread(old, before, outputOptions, USAGE)
   if (now.kind !== 'dossier') return failUnread(now, after, outputOptions, USAGE)
   const compared = {
-    before: { dossier: old.dossier, on: Infinity },
-    after: { dossier: now.dossier, on: Infinity },
+    before: readingOn(old.dossier, Infinity),
+    after: readingOn(now.dossier, Infinity),
     locale: outputLocale(outputOptions, now.dossier),
   }
   const { text, same } = json ? diffJson(compared) : diffText(compared)

@@ -39,7 +39,13 @@ export type Invocation =
   | { readonly kind: 'new'; readonly file: string; readonly outputOptions: OutputOptions }
   /** What to import; or what is missing from the command line. */
   | { readonly kind: 'import'; readonly what: ImportWork | ImportLack; readonly outputOptions: OutputOptions }
-  | { readonly kind: 'check'; readonly files: readonly string[]; readonly outputOptions: OutputOptions }
+  | {
+      readonly kind: 'check'
+      readonly files: readonly string[]
+      /** Whether warnings count as problems. */
+      readonly strict: boolean
+      readonly outputOptions: OutputOptions
+    }
   | {
       readonly kind: 'report'
       readonly file: string | null

@@ -1,4 +1,4 @@
-import { ownDay, type Dossier } from '../dossier/index.ts'
+import { ownDay, type Dossier, readingOn } from '../dossier/index.ts'
 import { DONE, fail, printAsIs } from './exit.ts'
 import type { InvocationOf } from './invocation.ts'
 import { outputLocale } from './output-locale.ts'
@@ -18,7 +18,7 @@ const PRINTED_WIDTH = 100
 /** Prints the overview, or JSON, with what changed since a baseline where one was asked for. */
 const printReading = async (invocation: Open, source: DossierSource, dossier: Dossier): Promise<number> => {
   const { output, outputOptions } = invocation
-  const reading = { dossier, on: invocation.on ?? ownDay(dossier) }
+  const reading = readingOn(dossier, invocation.on ?? ownDay(dossier))
   const resolved = await resolveSinceWarning(invocation, source, dossier)
   if ('sentence' in resolved) return fail(resolved.sentence, outputOptions)
   const changes = resolved.since && changesSince(reading, resolved.since)

@@ -47,6 +47,7 @@ export const FLAGS: Readonly<Record<FlagName, Flag>> = {
   table: { takes: { kind: 'choice', choices: DATA_TABLES }, of: ['report'] },
   output: { takes: { kind: 'file' }, of: ['report'] },
   force: { takes: NOTHING, of: ['report'] },
+  strict: { takes: NOTHING, of: ['check'] },
   print: { takes: NOTHING, of: ['open'] },
   json: { takes: NOTHING, of: ['open', 'diff'] },
   ascii: { takes: NOTHING, of: PROGRAM_COMMANDS },

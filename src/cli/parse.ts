@@ -56,8 +56,10 @@ const parseOpen = (line: Line): Invocation => {
 }
 
 const parseCheck = (line: Line): Invocation => {
-  const { words, input: files, outputOptions } = line
-  return files.length > 0 ? { kind: 'check', files, outputOptions } : wrong(line, words.command.needsFile)
+  const { words, input: files, given, outputOptions } = line
+  return files.length > 0
+    ? { kind: 'check', files, strict: given.strict === true, outputOptions }
+    : wrong(line, words.command.needsFile)
 }
 
 const parseNew = (line: Line): Invocation => {

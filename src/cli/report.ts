@@ -1,4 +1,4 @@
-import { fallbackOf, ownDay, type Dossier } from '../dossier/index.ts'
+import { readingOn, fallbackOf, ownDay, type Dossier } from '../dossier/index.ts'
 import { DONE, fail, printAsIs } from './exit.ts'
 import type { InvocationOf } from './invocation.ts'
 import { resolveSinceWarning } from './since.ts'
@@ -10,7 +10,7 @@ import { createLocale, wordsIn } from '../text/index.ts'
 type ReportInvocation = InvocationOf<'report'>
 
 const contextOf = ({ on, outputOptions }: ReportInvocation, dossier: Dossier, since: Since | null): RenderContext => {
-  const reading = { dossier, on: on ?? ownDay(dossier) }
+  const reading = readingOn(dossier, on ?? ownDay(dossier))
   const changes = since && changesSince(reading, since)
   const locale = createLocale(outputOptions.language, fallbackOf(dossier), outputOptions.ascii ? 'ascii' : 'braille')
   return { reading, locale, per: 'day', ...(changes ? { changes } : {}) }

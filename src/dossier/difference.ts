@@ -1,21 +1,14 @@
 import { RECORD_LISTS } from './enumerations.ts'
-import {
-  claimsOn,
-  dimsKey,
-  eventsOn,
-  historyOn,
-  isOpen,
-  positionsOn,
-  sourcesOn,
-  statusOn,
-  thresholdsOn,
-  type Reading,
-} from './known.ts'
+import { dimsKey, eventDate, eventsOn, eventStatus, historyOf, isOpen, positionsOf, statusOf } from './known.ts'
+import { areDisputed, canMove } from './known/accounts.ts'
+import type { Reading } from './known/reading.ts'
 import { isAlike, sameMeaning } from './meaning.ts'
 import { paired } from './paired.ts'
 import { knownFrom } from './period.ts'
 import type {
+  Dossier,
   Event,
+  EventStatus,
   Issue,
   IssueStatus,
   Observation,
@@ -39,7 +32,14 @@ export type Difference = {
   | { readonly kind: 'added' | 'removed' }
   | { readonly kind: 'observation-added' | 'observation-withdrawn'; readonly observation: Observation }
   | { readonly kind: 'observation-revised'; readonly before: Observation; readonly after: Observation }
-  | { readonly kind: 'stance-moved'; readonly before: Stance; readonly after: Stance }
+  | {
+      readonly kind: 'stance-moved'
+      readonly before: Stance
+      readonly after: Stance
+      /** The position that was left, and the one that is held now. */
+      readonly from: Position
+      readonly position: Position
+    }
   | { readonly kind: 'position-added' | 'position-withdrawn'; readonly position: Position }
   | {
       readonly kind: 'status-changed' | 'reopened'
@@ -47,7 +47,7 @@ export type Difference = {
       readonly after: IssueStatus | null
     }
   | { readonly kind: 'role-changed'; readonly before: Text | undefined; readonly after: Text | undefined }
-  | { readonly kind: 'event-status'; readonly before: Event['status']; readonly after: Event['status'] }
+  | { readonly kind: 'event-status'; readonly before: EventStatus | null; readonly after: EventStatus | null }
   /** Any other property of a record, by its name in the file. */
   | { readonly kind: 'edited'; readonly field: string; readonly before: unknown; readonly after: unknown }
 )
@@ -96,9 +96,6 @@ const ofRecords = <T extends { readonly id: string }>(
 /** Which figure an observation is a vintage of: its period and part, as one text. */
 export const periodKey = ({ period, dims }: Observation): string => `${period}\n${dimsKey(dims ?? {})}`
 const vintageKey = (one: Observation): string => `${periodKey(one)}\n${one.published}`
-
-const observationsOn = (statistic: Statistic, on: number): readonly Observation[] =>
-  on === Infinity ? statistic.observations : statistic.observations.filter((one) => knownFrom(one.published) <= on)
 
 /** The newest vintage before another one of the same period. */
 const vintageBefore = (known: readonly Observation[], { published }: Observation): Observation | undefined =>
@@ -192,22 +189,20 @@ export const thresholdChanges = (change: Difference): ThresholdChanges => {
 
 const STATISTIC = new Set(['id', 'observations', 'thresholds', 'claims'])
 
-const ofStatistic =
-  (a: Reading, b: Reading) =>
-  (old: Statistic, now: Statistic, target: Target): readonly Difference[] => [
-    ...ofObservations(target, observationsOn(old, a.on), observationsOn(now, b.on)),
-    ...ofRecords(claimsOn(old, a.on), claimsOn(now, b.on), {
-      targetOf: (one) => to.claim(now.id, one.id),
-      dateOf: (one) => one.made,
-      changed: (before, after, claim) => edits(claim, before, after, new Set(['id'])),
-    }),
-    ...edits(
-      target,
-      { ...old, thresholds: thresholdsOn(a, old) },
-      { ...now, thresholds: thresholdsOn(b, now) },
-      new Set([...STATISTIC].filter((field) => field !== 'thresholds')),
-    ),
-  ]
+const ofStatistic = (old: Statistic, now: Statistic, target: Target): readonly Difference[] => [
+  ...ofObservations(target, old.observations, now.observations),
+  ...ofRecords(old.claims ?? [], now.claims ?? [], {
+    targetOf: (one) => to.claim(now.id, one.id),
+    dateOf: (one) => one.made,
+    changed: (before, after, claim) => edits(claim, before, after, new Set(['id'])),
+  }),
+  ...edits(
+    target,
+    { ...old, thresholds: old.thresholds ?? [] },
+    { ...now, thresholds: now.thresholds ?? [] },
+    new Set([...STATISTIC].filter((field) => field !== 'thresholds')),
+  ),
+]
 
 const byParticipant = (positions: readonly Position[]): ReadonlyMap<string, readonly Position[]> => {
   const all = new Map<string, Position[]>()
@@ -215,17 +210,34 @@ const byParticipant = (positions: readonly Position[]): ReadonlyMap<string, read
   return all
 }
 
-/** One participant's positions on an issue: a stance that moved is one change, whether it was said anew or mended in place. */
+/**
+ * One participant's positions on an issue: a stance that moved is one change, whether it was said anew or mended in place. An account of
+ * another side, or a denial, is a new position and no move.
+ */
 const ofPositions = (
-  target: Target,
+  { target, dossier }: { readonly target: Target; readonly dossier: Dossier },
   before: readonly Position[],
   after: readonly Position[],
 ): readonly Difference[] => {
   const [old, now] = [before.at(-1), after.at(-1)]
   const { added, removed, both } = paired(before, after, (one) => `${one.date}\n${one.stance}`)
-  const has = old !== undefined && now !== undefined && old.stance !== now.stance
+  const has =
+    old !== undefined &&
+    now !== undefined &&
+    old.stance !== now.stance &&
+    isMove(dossier, old, now, added.includes(now) && removed.includes(old))
   const moved: readonly Difference[] = has
-    ? [{ kind: 'stance-moved', target, date: now.date, before: old.stance, after: now.stance }]
+    ? [
+        {
+          kind: 'stance-moved',
+          target,
+          date: now.date,
+          before: old.stance,
+          after: now.stance,
+          from: old,
+          position: now,
+        },
+      ]
     : []
   // Of a move the old and the new position are told already; an old one that still stands is not gone.
   const other = (one: Position): boolean => !has || (one !== now && one !== old)
@@ -241,36 +253,31 @@ const ofPositions = (
   ]
 }
 
-/** An issue in the earlier reading and in the later one. */
-interface TwoIssues {
-  readonly a: Reading
-  readonly b: Reading
-  readonly old: Issue
-  readonly now: Issue
-  readonly target: Target
-}
+/** A stance that was mended in place has the day that it had; one that was said anew has to follow upon the one before. */
+const isMove = (dossier: Dossier, old: Position, now: Position, isMended: boolean): boolean =>
+  canMove(dossier, old, now) || (isMended && old.date === now.date && !areDisputed(dossier, old, now))
 
-const ofStances = ({ a, b, old, now }: TwoIssues): readonly Difference[] => {
-  const [before, after] = [byParticipant(positionsOn(old, a.on)), byParticipant(positionsOn(now, b.on))]
+const ofStances = (old: Issue, now: Issue, dossier: Dossier): readonly Difference[] => {
+  const [before, after] = [byParticipant(positionsOf(old)), byParticipant(positionsOf(now))]
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((who) =>
-    ofPositions(to.stance(now, who), before.get(who) ?? [], after.get(who) ?? []),
+    ofPositions({ target: to.stance(now, who), dossier }, before.get(who) ?? [], after.get(who) ?? []),
   )
 }
 
-const ofStatus = ({ a, b, old, now, target }: TwoIssues): readonly Difference[] => {
-  const [before, after] = [statusOn(old, a.on), statusOn(now, b.on)]
+const ofStatus = (old: Issue, now: Issue, target: Target): readonly Difference[] => {
+  const [before, after] = [statusOf(old), statusOf(now)]
   if (before === after) return []
   const kind = !isOpen(before) && isOpen(after) ? 'reopened' : 'status-changed'
-  return [{ kind, target, date: historyOn(now, b.on).at(-1)?.date ?? null, before, after }]
+  return [{ kind, target, date: historyOf(now).at(-1)?.date ?? null, before, after }]
 }
 
 const ISSUE = new Set(['id', 'status', 'history', 'positions'])
 
 /** Entries of a history that say more than the status they lead to: days gone by, notes and sources that were mended. */
-const ofHistory = ({ a, b, old, now, target }: TwoIssues): readonly Difference[] => {
-  const [before, after] = [historyOn(old, a.on), historyOn(now, b.on)]
+const ofHistory = (old: Issue, now: Issue, target: Target): readonly Difference[] => {
+  const [before, after] = [historyOf(old), historyOf(now)]
   const { added, removed, both } = paired(before, after, (one) => `${one.date}\n${one.status}`)
-  const changed = statusOn(old, a.on) !== statusOn(now, b.on)
+  const changed = statusOf(old) !== statusOf(now)
   const isStatusItself = (one: unknown): boolean => changed && (one === before.at(-1) || one === after.at(-1))
   const more = [...added, ...removed].filter((one) => !isStatusItself(one))
   const mended = both.filter(([one, same]) => !sameMeaning(one, same))
@@ -279,11 +286,13 @@ const ofHistory = ({ a, b, old, now, target }: TwoIssues): readonly Difference[]
 }
 
 const ofIssue =
-  (a: Reading, b: Reading) =>
-  (old: Issue, now: Issue, target: Target): readonly Difference[] => {
-    const two = { a, b, old, now, target }
-    return [...ofStatus(two), ...ofHistory(two), ...ofStances(two), ...edits(target, old, now, ISSUE)]
-  }
+  (dossier: Dossier) =>
+  (old: Issue, now: Issue, target: Target): readonly Difference[] => [
+    ...ofStatus(old, now, target),
+    ...ofHistory(old, now, target),
+    ...ofStances(old, now, dossier),
+    ...edits(target, old, now, ISSUE),
+  ]
 
 const ofParticipant = (old: Participant, now: Participant, target: Target): readonly Difference[] => [
   ...(sameMeaning(old.role, now.role)
@@ -292,12 +301,15 @@ const ofParticipant = (old: Participant, now: Participant, target: Target): read
   ...edits(target, old, now, new Set(['role'])),
 ]
 
-const ofEvent = (old: Event, now: Event, target: Target): readonly Difference[] => [
-  ...(old.status === now.status
-    ? []
-    : [{ kind: 'event-status', target, date: now.date, before: old.status, after: now.status } as const]),
-  ...edits(target, old, now, new Set(['status'])),
-]
+const ofEvent =
+  (a: Reading, b: Reading) =>
+  (old: Event, now: Event, target: Target): readonly Difference[] => {
+    const [before, after] = [eventStatus(old, a.on), eventStatus(now, b.on)]
+    return [
+      ...(before === after ? [] : [{ kind: 'event-status', target, date: eventDate(now), before, after } as const]),
+      ...edits(target, old, now, new Set(['status'])),
+    ]
+  }
 
 const knownEvents = (reading: Reading): readonly Event[] =>
   eventsOn(reading, reading.dossier.events).map(({ event }) => event)
@@ -308,7 +320,6 @@ const plainly = (old: object, now: object, target: Target): readonly Difference[
 const NOT_EDITED: ReadonlySet<string> = new Set([...RECORD_LISTS, '$schema'])
 
 const publishedOf = (one: Source): string => one.published
-const dateOf = (one: Event): string => one.date
 
 /**
  * What changed from one reading to another: of two files, or of one file on two days. Only what was known on either day counts.
@@ -320,15 +331,19 @@ export const differencesBetween = (a: Reading, b: Reading): readonly Difference[
     ...edits(null, old, now, NOT_EDITED),
     ...ofRecords(old.statistics, now.statistics, {
       targetOf: (one) => to.statistic(one.id),
-      changed: ofStatistic(a, b),
+      changed: ofStatistic,
     }),
-    ...ofRecords(old.issues, now.issues, { targetOf: (one) => to.issue(one.id), changed: ofIssue(a, b) }),
+    ...ofRecords(old.issues, now.issues, { targetOf: (one) => to.issue(one.id), changed: ofIssue(now) }),
     ...ofRecords(old.participants, now.participants, {
       targetOf: (one) => to.participant(one.id),
       changed: ofParticipant,
     }),
-    ...ofRecords(knownEvents(a), knownEvents(b), { targetOf: (one) => to.event(one.id), dateOf, changed: ofEvent }),
-    ...ofRecords(sourcesOn(a), sourcesOn(b), {
+    ...ofRecords(knownEvents(a), knownEvents(b), {
+      targetOf: (one) => to.event(one.id),
+      dateOf: eventDate,
+      changed: ofEvent(a, b),
+    }),
+    ...ofRecords(a.dossier.sources, b.dossier.sources, {
       targetOf: (one) => to.source(one.id),
       dateOf: publishedOf,
       changed: plainly,

@@ -17,7 +17,7 @@ export const OBSERVATION_STATUSES = ['final', 'provisional', 'revised', 'estimat
 export const MEASURES = ['flow', 'stock', 'rate'] as const
 
 /** What a statistic counts. */
-export const COUNTS = ['events', 'persons', 'cases', 'incidents'] as const
+export const COUNTS = ['events', 'persons', 'cases', 'incidents', 'money', 'percent'] as const
 
 /** Statuses of an issue, from open to settled. */
 export const ISSUE_STATUSES = [
@@ -32,10 +32,10 @@ export const ISSUE_STATUSES = [
 ] as const
 
 /** Statuses of an event. */
-export const EVENT_STATUSES = ['planned', 'tentative', 'confirmed', 'passed', 'cancelled'] as const
+export const EVENT_STATUSES = ['planned', 'tentative', 'confirmed', 'passed', 'postponed', 'cancelled'] as const
 
-/** Stances on an issue, from demanding it to ruling it out. */
-export const STANCES = ['demands', 'supports', 'conditional', 'neutral', 'opposes', 'red-line'] as const
+/** Stances on an issue, from demanding it to ruling it out; `disputes` denies that a demand was made, or its account. */
+export const STANCES = ['demands', 'supports', 'conditional', 'neutral', 'opposes', 'red-line', 'disputes'] as const
 
 /** How a position is known. */
 export const ATTRIBUTIONS = ['stated', 'reported', 'inferred'] as const
@@ -53,7 +53,30 @@ export const PARTICIPANT_KINDS = ['person', 'organization', 'group'] as const
 export const THRESHOLD_KINDS = ['baseline', 'record', 'policy', 'proposal', 'quota'] as const
 
 /** How one issue may hang on another. */
-export const RELATION_KINDS = ['traded-for', 'conditional-on', 'blocked-by', 'part-of', 'conflicts-with'] as const
+export const RELATION_KINDS = [
+  'traded-for',
+  'conditional-on',
+  'blocked-by',
+  'part-of',
+  'conflicts-with',
+  'split-from',
+  'merged-into',
+] as const
+
+/** What became of a figure or commitment on the table. */
+export const TERM_STATUSES = ['proposed', 'agreed', 'delivered', 'missed', 'dropped'] as const
+
+/** Whether a participant is a party of the talks. */
+export const STANDINGS = ['party', 'observer'] as const
+
+/** What of a threshold's window is meant. */
+export const WINDOW_STATISTICS = ['mean', 'max'] as const
+
+/** Records that a claim may speak of. */
+export const RECORD_CLAIMS = ['highest', 'lowest'] as const
+
+/** What a rule for notices may watch for. */
+export const NOTICES = ['contradicted', 'revised', 'overdue'] as const
 
 /** Kinds of events. */
 export const EVENT_KINDS = ['meeting', 'decision', 'statement', 'legislative', 'incident', 'deadline'] as const

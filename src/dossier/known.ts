@@ -1,10 +1,14 @@
+import { sourceId } from './known/citation.ts'
+import { datesOf } from './known/days.ts'
+import type { Reading } from './known/reading.ts'
 import { memoize, memoizeLast } from './memo.ts'
 import { knownFrom, parseDate, parsePeriod, type Day, type Period } from './period.ts'
 import type {
-  Claim,
+  Dated,
   Dims,
   Dossier,
   Event,
+  EventStatus,
   Issue,
   IssueStatus,
   Observation,
@@ -12,17 +16,11 @@ import type {
   Position,
   Qualifier,
   Source,
-  SourceRef,
   Statistic,
+  Term,
+  TermStatus,
   Text,
-  Threshold,
 } from './schema.ts'
-
-/** A dossier as it is read on a day. Everything below asks what was known on that day, and nothing later. */
-export interface Reading {
-  readonly dossier: Dossier
-  readonly on: Day
-}
 
 /** The newest value known of one period, and the vintages before it, oldest first. */
 export interface KnownObservation {
@@ -39,9 +37,15 @@ export interface Series {
   readonly known: readonly KnownObservation[]
 }
 
-/** A flow published before its period had ended: the value covers only a part of it. A stock is counted at a moment. */
-export const coversPart = (statistic: Statistic, period: Period, observation: Observation): boolean =>
-  statistic.measure === 'flow' && knownFrom(observation.published) < period.last
+/**
+ * Whether a value covers only a part of its period: a flow whose vintage is not after the period's last day, unless `through` says that
+ * it covers that day. A stock is counted at a moment.
+ */
+export const coversPart = (statistic: Statistic, period: Period, { published, through }: Observation): boolean => {
+  if (statistic.measure !== 'flow') return false
+  if (through !== undefined) return knownFrom(through) < period.last
+  return knownFrom(published) <= period.last
+}
 
 /** What a figure is limited to, as one text: equal for equal limits. */
 export const dimsKey = (dims: Dims): string =>
@@ -91,26 +95,38 @@ const seriesOf = (statistic: Statistic, observations: readonly Observation[]): S
     .toSorted(byPeriod),
 })
 
-/** Every series of a statistic as known on a day: the total (no dims) first, if there is one, then in the order of the file. */
-export const seriesOn: (statistic: Statistic, on: Day) => readonly Series[] = memoizeLast((statistic, on) =>
-  group(
-    statistic.observations.filter((one) => knownFrom(one.published) <= on),
-    (one) => dimsKey(one.dims ?? {}),
-  )
-    .map((observations) => seriesOf(statistic, observations))
-    .toSorted((a, b) => Number(dimsKey(a.dims) !== '') - Number(dimsKey(b.dims) !== '')),
+const seriesIn = (statistic: Statistic, observations: readonly Observation[]): readonly Series[] =>
+  group(observations, (one) => dimsKey(one.dims ?? {}))
+    .map((each) => seriesOf(statistic, each))
+    .toSorted((a, b) => Number(dimsKey(a.dims) !== '') - Number(dimsKey(b.dims) !== ''))
+
+/** Returns every series of a statistic: the total (no dims) first, if there is one, then in the order of the file. */
+export const allSeries: (statistic: Statistic) => readonly Series[] = memoize((statistic) =>
+  seriesIn(statistic, statistic.observations),
 )
 
-/** The total of a statistic as known on a day, in the order of its periods; empty where none is known. */
-export const totalOn = (statistic: Statistic, on: Day): readonly KnownObservation[] => {
-  const first = seriesOn(statistic, on)[0]
+/** Returns every series as it had been published by an earlier day. */
+export const seriesBy: (statistic: Statistic, day: Day) => readonly Series[] = memoizeLast((statistic, day) =>
+  seriesIn(
+    statistic,
+    statistic.observations.filter((one) => knownFrom(one.published) <= day),
+  ),
+)
+
+/** Returns the total of a statistic, in the order of its periods; empty where none is known. */
+export const totalOf = (statistic: Statistic): readonly KnownObservation[] => {
+  const first = allSeries(statistic)[0]
   return first && dimsKey(first.dims) === '' ? first.known : []
 }
 
-/** The newest observation of a series that has a value, a whole period before a partial one; published as missing is no value. */
+/**
+ * The newest observation of a series that has a value, a whole period before a partial one; where none has, the newest that states
+ * words. Published as missing is no value.
+ */
 export const newestOf = (known: readonly KnownObservation[]): KnownObservation | null =>
   known.findLast((one) => one.newest.value !== null && !one.partial) ??
   known.findLast((one) => one.newest.value !== null) ??
+  known.findLast((one) => one.newest.asStated !== undefined) ??
   null
 
 /** The periods of a series that are as long as its newest value's: months of months, years of years. */
@@ -119,38 +135,36 @@ export const sameGrain = (known: readonly KnownObservation[]): readonly KnownObs
   return known.filter(({ period }) => period.grain === grain)
 }
 
-/** Claims that had been made by that day. */
-export const claimsOn = (statistic: Statistic, on: Day): readonly Claim[] =>
-  (statistic.claims ?? []).filter((one) => knownFrom(one.made) <= on)
+const byDate = (a: { readonly date: string }, b: { readonly date: string }): number =>
+  knownFrom(a.date) - knownFrom(b.date)
 
-/** Positions taken by that day, oldest first. */
-export const positionsOn: (issue: Issue, on: Day) => readonly Position[] = memoizeLast((issue, on) =>
-  issue.positions.filter((one) => knownFrom(one.date) <= on).toSorted((a, b) => knownFrom(a.date) - knownFrom(b.date)),
+/** Returns the positions on an issue by their own dates, oldest first. */
+export const positionsOf: (issue: Issue) => readonly Position[] = memoize((issue) => issue.positions.toSorted(byDate))
+
+/** Returns the last position of each participant on an issue, in the order in which they first spoke. */
+export const standsOf: (issue: Issue) => readonly Position[] = memoize((issue) =>
+  group(positionsOf(issue), (one) => one.participant).flatMap((moves) => moves.at(-1) ?? []),
 )
 
-/** The last position of each participant on an issue, in the order in which they first spoke. */
-export const standsOn: (issue: Issue, on: Day) => readonly Position[] = memoizeLast((issue, on) =>
-  group(positionsOn(issue, on), (one) => one.participant).flatMap((moves) => moves.at(-1) ?? []),
-)
+/** Returns the history of an issue, oldest first. */
+export const historyOf = (issue: Issue): NonNullable<Issue['history']> => (issue.history ?? []).toSorted(byDate)
 
-/** The part of an issue's history that was known on a day, oldest first. */
-export const historyOn = (issue: Issue, on: Day): NonNullable<Issue['history']> =>
-  (issue.history ?? [])
-    .filter((one) => knownFrom(one.date) <= on)
-    .toSorted((a, b) => knownFrom(a.date) - knownFrom(b.date))
+/** Returns the status of an issue: the last entry of its history, its own where it has none, null where none is known. */
+export const statusOf = (issue: Issue): IssueStatus | null => historyOf(issue).at(-1)?.status ?? issue.status ?? null
 
-/** The status of an issue on a day: the last entry of its history, its own where it has no history, null where none is known yet. */
-export const statusOn = (issue: Issue, on: Day): IssueStatus | null => {
-  if ((issue.history ?? []).length === 0) return issue.status
-  return historyOn(issue, on).at(-1)?.status ?? null
+/** Returns a date as it was last set, of what may have been moved; null where none is known. */
+export const currentDate = (dated: Dated | undefined): string | null => {
+  const last = datesOf(dated).at(-1)
+  if (last === undefined) return null
+  return typeof last === 'string' ? last : last.date
 }
+
+/** Returns what became of a commitment: the newest entry of its history; null where none is known. */
+export const termStatus = ({ history }: Term): TermStatus | null => history.toSorted(byDate).at(-1)?.status ?? null
 
 /** Whether an issue in this status is settled, one way or the other. What is not known to be settled is open. */
 export const isOpen = (status: IssueStatus | null): boolean =>
   status === null || !['agreed', 'in-force', 'rejected', 'superseded'].includes(status)
-
-/** The id of the source that a statement names. */
-export const sourceId = (ref: SourceRef): string => (typeof ref === 'string' ? ref : ref.id)
 
 interface Index {
   readonly sources: ReadonlyMap<string, Source>
@@ -174,6 +188,15 @@ interface Index {
   readonly membersOfSide: ReadonlyMap<string, readonly Participant[]>
 }
 
+/** Returns the issues that a position is conditional on. */
+export const conditionIssues = ({ conditions }: Pick<Position, 'conditions'>): readonly string[] =>
+  (conditions ?? []).flatMap((one) => ('issue' in one ? one.issue : []))
+
+/** Returns the bodies that a participant belongs or belonged to, whatever the dates. */
+export const bodiesOf = ({ memberOf, roles }: Participant): readonly string[] => [
+  ...new Set([...(memberOf === undefined ? [] : [memberOf]), ...(roles ?? []).flatMap(({ of }) => of ?? [])]),
+]
+
 const byId = <T extends { readonly id: string }>(items: readonly T[] | undefined): ReadonlyMap<string, T> =>
   new Map((items ?? []).map((item) => [item.id, item]))
 
@@ -192,7 +215,7 @@ const backwards = <T>(
   return index
 }
 
-/** The records of a dossier by id, and those that name a record by the record named; built once for each dossier. */
+/** Returns the records of a dossier by id, and those that name a record by the record named; built once for each dossier. */
 export const indexOf: (dossier: Dossier) => Index = memoize((dossier) => ({
   sources: byId(dossier.sources),
   participants: byId(dossier.participants),
@@ -207,39 +230,46 @@ export const indexOf: (dossier: Dossier) => Index = memoize((dossier) => ({
   events: byId(dossier.events),
   issuesNaming: backwards(dossier.issues, (issue) => [
     ...(issue.relations ?? []).map((one) => one.issue),
-    ...issue.positions.flatMap((one) => one.conditions ?? []),
+    ...issue.positions.flatMap(conditionIssues),
   ]),
   issuesAbout: backwards(dossier.issues, (issue) => issue.statistics ?? []),
   issuesAt: backwards(dossier.issues, (issue) => issue.places ?? []),
   statisticsAt: backwards(dossier.statistics, (statistic) => statistic.place ?? []),
-  membersOf: backwards(dossier.participants, (one) => one.memberOf ?? []),
+  membersOf: backwards(dossier.participants, bodiesOf),
   membersOfSide: backwards(dossier.participants, (one) => one.side ?? []),
 }))
 
-/** Whether the source of a statement had been published by the day of the reading. */
-export const publishedBy = (reading: Reading, ref: SourceRef): boolean => {
-  const source = indexOf(reading.dossier).sources.get(sourceId(ref))
-  return source !== undefined && knownFrom(source.published) <= reading.on
-}
-
-/** Thresholds whose source had been published by the day of the reading. */
-export const thresholdsOn = (reading: Reading, statistic: Statistic): readonly Threshold[] =>
-  (statistic.thresholds ?? []).filter((one) => publishedBy(reading, one.source))
-
-/** An event as it stood on the day: whether it lay ahead. Announced means that its source had been published. */
+/** An event as it stood on the day: whether it lay ahead. */
 export interface KnownEvent {
   readonly event: Event
   readonly ahead: boolean
 }
 
-/** Which of these events were known on the day of the reading, in the order of their dates: past ones, and those announced. */
-export const eventsOn = (reading: Reading, events: readonly Event[]): readonly KnownEvent[] =>
-  events
-    .map((event) => ({ event, ahead: knownFrom(event.date) > reading.on }))
-    .filter(({ event, ahead }) => !ahead || publishedBy(reading, event.source))
-    .toSorted((a, b) => startOf(a.event.date) - startOf(b.event.date))
+/** One entry of an event's history. */
+export type EventEntry = NonNullable<Event['history']>[number]
 
-const startOf = (date: string): Day => parseDate(date)?.first ?? 0
+/** Returns the history of an event, oldest first. */
+export const eventHistory = ({ history }: Event): readonly EventEntry[] => (history ?? []).toSorted(byDate)
+
+/** Returns the day of an event as it is known: the one that it was last put off to, else its own. */
+export const eventDate = (event: Event): string =>
+  eventHistory(event).findLast(({ to }) => to !== undefined)?.to ?? event.date
+
+/** Returns the newest known status of an event; null where none is known. A thing that lies ahead has not passed yet. */
+export const eventStatus = (event: Event, on: Day): EventStatus | null => {
+  const status = eventHistory(event).at(-1)?.status ?? event.status ?? null
+  return status === 'passed' && knownFrom(eventDate(event)) > on ? 'planned' : status
+}
+
+/** Returns events with whether they lie ahead, in the order of their dates. */
+export const eventsOn = ({ on }: Reading, events: readonly Event[]): readonly KnownEvent[] =>
+  events
+    .map((event) => ({ event, ahead: knownFrom(eventDate(event)) > on }))
+    .toSorted((a, b) => inTime(eventDate(a.event), eventDate(b.event)))
+
+/** Orders dates by their last day: a month is not before its days. */
+export const inTime = (a: string, b: string): number =>
+  knownFrom(a) - knownFrom(b) || (parseDate(b)?.first ?? 0) - (parseDate(a)?.first ?? 0)
 
 /** The qualifier that an observation carries: its own, or the one that its statistic gives to all. */
 export const qualifierOf = (statistic: Statistic, observation: Observation): Qualifier =>
@@ -252,8 +282,9 @@ export const isLowerBound = (qualifier: Qualifier): boolean => qualifier === 'at
 export const isUpperBound = (qualifier: Qualifier): boolean =>
   qualifier === 'at-most' || qualifier === 'less-than' || qualifier === 'up-to'
 
-/** Who published an observation: its source's publisher, else its statistic's, else the source itself. Equal for equal hands. */
+/** Returns who counted: the counter that is named, else the source's publisher, else the statistic's, else the source itself. */
 export const publisherOf = (dossier: Dossier, statistic: Statistic, observation: Observation): Text => {
+  if (observation.countedBy !== undefined) return observation.countedBy
   const id = sourceId(observation.source)
   return indexOf(dossier).sources.get(id)?.publisher ?? statistic.publisher ?? id
 }
@@ -268,13 +299,5 @@ export const sameText = (a: Text | undefined, b: Text | undefined): boolean => {
 /** Whether two figures are limited to the same. */
 export const sameDims = (a: Dims, b: Dims): boolean => dimsKey(a) === dimsKey(b)
 
-/** Sources that had been published by the day; worked out once for each reading, since every frame counts them. */
-export const sourcesOn: (reading: Reading) => readonly Source[] = memoize(({ dossier, on }) =>
-  dossier.sources.filter((one) => knownFrom(one.published) <= on),
-)
-
 /** The language in which a text is shown where it lacks the reader's: the dossier's first. */
 export const fallbackOf = (dossier: Dossier): string => dossier.languages[0] ?? 'en'
-
-/** The day on which a dossier is read where the reader asks for none: the last day of its `asOf`. */
-export const ownDay = (dossier: Dossier): Day => knownFrom(dossier.asOf)

@@ -1,14 +1,26 @@
-import { claimsOn, eventsOn, historyOn, positionsOn, publishedBy, sourcesOn, type Reading } from './known.ts'
+import { currentDate, eventDate, eventsOn, historyOf, inTime, positionsOf } from './known.ts'
+import { accountsOf, previousOf } from './known/accounts.ts'
+import { datesOf, publicationsOf } from './known/days.ts'
+import { isOpenTerm } from './known/heard.ts'
+import type { Reading } from './known/reading.ts'
 import { memoize } from './memo.ts'
 import { knownFrom, parseDate, type Day } from './period.ts'
-import type { Dossier, Issue, IssueStatus, Stance } from './schema.ts'
+import type { Dossier, Issue, IssueStatus, Position, Stance } from './schema.ts'
 import { to, type Target } from './target.ts'
 
 /** What happened, or is to come. */
 export type Happening =
   | { readonly kind: 'event' | 'claim' | 'published' | 'next-update' | 'resumes' | 'deadline' }
+  | { readonly kind: 'due'; readonly term: string }
   | { readonly kind: 'status'; readonly from: IssueStatus | null; readonly status: IssueStatus }
-  | { readonly kind: 'position'; readonly from: Stance | null; readonly stance: Stance }
+  | {
+      readonly kind: 'position'
+      /** The stance that it followed upon; null where it is the first, or the accounts disagree. */
+      readonly from: Stance | null
+      readonly stance: Stance
+      readonly position: Position
+      readonly isDisputed: boolean
+    }
 
 /** One entry of the timeline: a dated thing that is known on the day of the reading, and the record to open for it. */
 export interface Moment {
@@ -31,34 +43,40 @@ const moment = ({ on }: Reading, date: string, what: Happening, target: Target):
 })
 
 const statusMoments = (reading: Reading, issue: Issue): readonly Moment[] => {
-  const history = historyOn(issue, reading.on)
+  const history = historyOf(issue)
   return history.map(({ date, status }, at) =>
     moment(reading, date, { kind: 'status', from: history[at - 1]?.status ?? null, status }, to.issue(issue.id)),
   )
 }
 
-/** A participant's positions in turn, each with the stance before it. */
-const positionMoments = (reading: Reading, issue: Issue): readonly Moment[] => {
-  const before = new Map<string, Stance>()
-  return positionsOn(issue, reading.on).map(({ date, stance, participant }) => {
-    const from = before.get(participant) ?? null
-    before.set(participant, stance)
-    return moment(reading, date, { kind: 'position', from, stance }, to.stance(issue, participant))
+/** A participant's positions in turn, each with the stance that it followed upon; an account of another side is no move. */
+const positionMoments = (reading: Reading, issue: Issue): readonly Moment[] =>
+  positionsOf(issue).map((position) => {
+    const { dossier } = reading
+    const { date, stance, participant } = position
+    const from = previousOf(dossier, issue, position)?.stance ?? null
+    const isDisputed = accountsOf(dossier, issue, participant).kind === 'disputed'
+    const what = { kind: 'position', from, stance, position, isDisputed } as const
+    return moment(reading, date, what, to.stance(issue, participant))
   })
-}
 
-/** What an issue waits for in time; a day that has passed says nothing any more. */
+/** What an issue waits for in time, as it was last set; a day that has passed says nothing any more. */
 const aheadMoments = (reading: Reading, issue: Issue): readonly Moment[] =>
   (['resumes', 'deadline'] as const).flatMap((kind) => {
-    const date = issue[kind]
-    // That talks go on is known from the source of the issue, and not before it was published.
-    return date !== undefined && knownFrom(date) > reading.on && publishedBy(reading, issue.source)
-      ? [moment(reading, date, { kind }, to.issue(issue.id))]
-      : []
+    const date = currentDate(issue[kind])
+    return date !== null && knownFrom(date) > reading.on ? [moment(reading, date, { kind }, to.issue(issue.id))] : []
   })
 
+/** A commitment falls due on its day unless something became of it. */
+const termMoments = (reading: Reading, issue: Issue): readonly Moment[] =>
+  (issue.terms ?? []).flatMap((term) =>
+    term.due !== undefined && isOpenTerm(term)
+      ? [moment(reading, term.due, { kind: 'due', term: term.id }, to.issue(issue.id))]
+      : [],
+  )
+
 const sourceMoments = (reading: Reading): readonly Moment[] =>
-  sourcesOn(reading).flatMap((source) => [
+  reading.dossier.sources.flatMap((source) => [
     moment(reading, source.published, { kind: 'published' }, to.source(source.id)),
     ...(source.nextUpdate !== undefined && knownFrom(source.nextUpdate) > reading.on
       ? [moment(reading, source.nextUpdate, { kind: 'next-update' }, to.source(source.id))]
@@ -68,37 +86,36 @@ const sourceMoments = (reading: Reading): readonly Moment[] =>
 const work = (reading: Reading): readonly Moment[] =>
   [
     ...eventsOn(reading, reading.dossier.events).map(({ event }) =>
-      moment(reading, event.date, { kind: 'event' }, to.event(event.id)),
+      moment(reading, eventDate(event), { kind: 'event' }, to.event(event.id)),
     ),
     ...reading.dossier.issues.flatMap((issue) => [
       ...statusMoments(reading, issue),
       ...positionMoments(reading, issue),
       ...aheadMoments(reading, issue),
+      ...termMoments(reading, issue),
     ]),
     ...reading.dossier.statistics.flatMap((statistic) =>
-      claimsOn(statistic, reading.on).map((claim) =>
+      (statistic.claims ?? []).map((claim) =>
         moment(reading, claim.made, { kind: 'claim' }, to.claim(statistic.id, claim.id)),
       ),
     ),
     ...sourceMoments(reading),
-  ].toSorted((a, b) => Number(a.ahead) - Number(b.ahead) || a.day - b.day)
+  ].toSorted((a, b) => Number(a.ahead) - Number(b.ahead) || inTime(a.date, b.date))
 
 /** Everything dated that is known on the day, in the order of time: what has passed first, then what is to come. */
 export const momentsOn: (reading: Reading) => readonly Moment[] = memoize(work)
 
-const datesIn = (dossier: Dossier): readonly string[] => [
-  ...dossier.sources.map((one) => one.published),
-  ...dossier.statistics.flatMap((one) => [
-    ...one.observations.map(({ published }) => published),
-    ...(one.claims ?? []).map(({ made }) => made),
-  ]),
+/** Dates that lie ahead when they are stated: on their day they pass. */
+const datesAhead = (dossier: Dossier): readonly string[] => [
   ...dossier.issues.flatMap((one) => [
-    ...(one.history ?? []).map(({ date }) => date),
-    ...one.positions.map(({ date }) => date),
-    one.resumes ?? '',
-    one.deadline ?? '',
+    ...[...datesOf(one.resumes), ...datesOf(one.deadline)].map((each) => (typeof each === 'string' ? each : each.date)),
+    ...(one.terms ?? []).flatMap(({ due }) => due ?? []),
   ]),
-  ...dossier.events.map((one) => one.date),
+  ...dossier.events.flatMap((one) => [one.date, ...(one.history ?? []).flatMap(({ to: put }) => put ?? [])]),
+  ...dossier.participants.flatMap(({ roles }) =>
+    (roles ?? []).flatMap(({ from, to: until }) => [from ?? [], until ?? []].flat()),
+  ),
+  ...dossier.sources.flatMap(({ retracted }) => retracted?.date ?? []),
 ]
 
 /** A publication that is announced stops lying ahead on its day, and is overdue from the next one unless it comes. */
@@ -111,12 +128,21 @@ const expectedDays = (dossier: Dossier): readonly Day[] => {
   })
 }
 
-/** The days on which something that is shown may change, in order: the steps of a replay. */
+/** The days on which a source was published, a value or a claim among them: on no other day does a statement become known. */
+const publicationDays = (dossier: Dossier): readonly Day[] => [
+  ...publicationsOf(dossier).values(),
+  ...dossier.statistics.flatMap((one) => [
+    ...one.observations.map(({ published }) => knownFrom(published)),
+    ...(one.claims ?? []).map(({ made }) => knownFrom(made)),
+  ]),
+]
+
+/** Returns the days on which something that is shown may change, in order: the steps of a replay. */
 export const turningDays: (dossier: Dossier) => readonly Day[] = memoize((dossier) =>
-  [
-    ...new Set([...datesIn(dossier).flatMap((date) => (date === '' ? [] : knownFrom(date))), ...expectedDays(dossier)]),
-  ].toSorted((a, b) => a - b),
+  [...new Set([...publicationDays(dossier), ...datesAhead(dossier).map(knownFrom), ...expectedDays(dossier)])].toSorted(
+    (a, b) => a - b,
+  ),
 )
 
 /** How many days on which something changes lie after the reading, though what is dated then may not be known yet. */
-export const turnsAfter = ({ dossier, on }: Reading): number => turningDays(dossier).filter((day) => day > on).length
+export const turnsAfter = ({ whole, on }: Reading): number => turningDays(whole).filter((day) => day > on).length

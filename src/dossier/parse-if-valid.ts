@@ -4,6 +4,7 @@ import { named } from './named.ts'
 import { dateFindings, referenceFindings, repeatFindings } from './references.ts'
 import { safeValue } from './safe.ts'
 import type { Dossier } from './schema.ts'
+import { valueFindings } from './values.ts'
 
 /**
  * A file's bytes as a dossier where nothing is wrong with them; null where something is or may be: then `readDossier` says what, with
@@ -18,6 +19,7 @@ export const parseIfValid = (bytes: Uint8Array, matchesSchema: (value: unknown) 
   const isWell =
     matchesSchema(value) &&
     dateFindings(value).length === 0 &&
+    valueFindings(value).length === 0 &&
     referenceFindings(value).length === 0 &&
     repeatFindings(value).length === 0
   // The schema has no defaults and no transforms, so a value without problems is a dossier.

@@ -13,15 +13,20 @@ export interface Period {
   readonly year: number
 }
 
-export type Grain = Per | 'fiscal-year' | 'interval'
+export type Grain = Per | 'quarter' | 'fiscal-year' | 'interval'
 
 const DATE = String.raw`\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?`
+const WEEK = String.raw`\d{4}-W(0[1-9]|[1-4]\d|5[0-3])`
+const QUARTER = String.raw`\d{4}-Q[1-4]`
+/** A time of day with its offset from UTC; without one it is that of the place. */
+const TIME = String.raw`T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)?`
 /** The form of a date; whether the calendar has that day is asked by `parseDate`. */
-export const DATE_PATTERN = `^${DATE}$`
+export const DATE_PATTERN = String.raw`^(${DATE}(/${DATE})?|\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])${TIME}|${WEEK}|${QUARTER})$`
 /** The form of a period; whether it is one is asked by `parsePeriod`. */
-export const PERIOD_PATTERN = String.raw`^(${DATE}(/${DATE})?|\d{4}-W(0[1-9]|[1-4]\d|5[0-3])|FY\d{4})$`
+export const PERIOD_PATTERN = String.raw`^(${DATE}(/${DATE})?|${WEEK}|${QUARTER}|FY\d{4})$`
 
 const DATE_FORM = new RegExp(DATE_PATTERN)
+const PLAIN_DATE = new RegExp(`^${DATE}$`)
 const PERIOD_FORM = new RegExp(PERIOD_PATTERN)
 
 /** Whether a text has the form of a date; the calendar may still lack its day. */
@@ -76,6 +81,12 @@ const weeks = (text: string): Period | null => {
   return thursdaysYear === year ? { first, last: first + 6, grain: 'week', year } : null
 }
 
+/** Quarters of the calendar year: Q4 is October to December. */
+const quarters = (text: string): Period => {
+  const [year = 0, quarter = 0] = text.split('-Q').map(Number)
+  return { first: dayOf(year, quarter * 3 - 2, 1), last: dayOf(year, quarter * 3 + 1, 0), grain: 'quarter', year }
+}
+
 const fiscalYear = (text: string, start: number | undefined): Period | null => {
   if (start === undefined || !PERIOD_FORM.test(text)) return null
   const year = Number(text.slice(2))
@@ -84,7 +95,7 @@ const fiscalYear = (text: string, start: number | undefined): Period | null => {
 }
 
 const interval = (text: string): Period | null => {
-  const [from, to] = text.split('/').map(parseDate)
+  const [from, to] = text.split('/').map(readDate)
   if (!from || !to || to.last < from.first) return null
   return { first: from.first, last: to.last, grain: 'interval', year: from.year }
 }
@@ -93,30 +104,35 @@ const interval = (text: string): Period | null => {
 const MOST_PERIODS = 20_000
 
 /**
- * A period as FORMAT writes it, or null: no such form, no such day, ends before it starts, or a fiscal year of unknown start.
+ * Returns a period as the format writes it, or null: no such form, no such day, ends before it starts, or a fiscal year of unknown start.
  * `fiscalYearStart` is the first month (1–12) of a fiscal year; FY2024 from October is 2023-10-01 to 2024-09-30.
  */
 export const parsePeriod = (text: string, fiscalYearStart?: number): Period | null =>
   text.startsWith('FY') ? fiscalYear(text, fiscalYearStart) : calendarPeriod(text)
 
 const readDate = (text: string): Period | null => {
-  if (!DATE_FORM.test(text)) return null
+  if (!PLAIN_DATE.test(text)) return null
   if (text.length === 4) return years(text)
   return text.length === 7 ? months(text) : days(text)
 }
 
-const DATES: ReadonlySet<Grain> = new Set(['day', 'month', 'year'])
+/** How many characters a day has: `2023-12-27`. A time of day follows them. */
+const DAY_LENGTH = 10
 
-/** A date as precise as it was written, or null: no such form or no such day. A year or a month is the span of its days. */
+/**
+ * Returns a date as precise as it was written, or null: no such form or no such day. A year or a month is the span of its days; a time
+ * of day counts as the civil day that it names.
+ */
 export const parseDate = (text: string): Period | null => {
-  const period = parsePeriod(text)
-  return period && DATES.has(period.grain) ? period : null
+  const period = parsePeriod(text.charAt(DAY_LENGTH) === 'T' && DATE_FORM.test(text) ? text.slice(0, DAY_LENGTH) : text)
+  return period?.grain === 'fiscal-year' ? null : period
 }
 
 /** A period that does not depend on where a fiscal year begins. */
 const calendarPeriod = memoizeText((text): Period | null => {
   if (!PERIOD_FORM.test(text)) return null
   if (text.includes('/')) return interval(text)
+  if (text.includes('Q')) return quarters(text)
   return text.includes('W') ? weeks(text) : readDate(text)
 }, MOST_PERIODS)
 
@@ -146,4 +162,8 @@ export const sameDays = (a: Period, b: Period): boolean => a.first === b.first &
 export const daysIn = (period: Period): number => period.last - period.first + 1
 
 /** The day from which a dated statement is known for certain: the last day of the date as written; never where it is none. */
-export const knownFrom = (date: string): Day => parsePeriod(date)?.last ?? Number.POSITIVE_INFINITY
+export const knownFrom = (date: string): Day =>
+  (date.charAt(DAY_LENGTH) === 'T' ? parseDate(date) : parsePeriod(date))?.last ?? Number.POSITIVE_INFINITY
+
+/** Whether a date names its day, and not only a month or a year. */
+export const isPrecise = (date: string): boolean => parseDate(date)?.grain === 'day'

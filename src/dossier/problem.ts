@@ -35,6 +35,10 @@ export type Fault =
     }
   | { readonly kind: 'no-such'; readonly list: string; readonly id: string; readonly nearest: string | null }
   | { readonly kind: 'circle'; readonly ids: readonly string[] }
+  | { readonly kind: 'negative-count'; readonly found: string }
+  | { readonly kind: 'no-currency' }
+  | { readonly kind: 'value-beside-words'; readonly found: string }
+  | { readonly kind: 'condition-as-id'; readonly found: string }
 
 /** What JSON asked for at the place where it broke. */
 export type JsonFault =
@@ -61,6 +65,9 @@ export const FORMS = [
   'not-a-period',
   'not-an-address',
   'not-a-sha256',
+  'not-a-window',
+  'not-a-currency',
+  'empty-list',
   'not-a-month',
   'not-a-whole-number',
   'not-this-format',
@@ -71,8 +78,8 @@ export const FORMS = [
 export type FormName = (typeof FORMS)[number]
 
 /** One thing wrong with a dossier, with its address. `path` is empty where the whole file is meant. */
-export interface Problem {
-  readonly fault: Fault
+export interface Problem<F = Fault> {
+  readonly fault: F
   readonly place: FilePlace
   readonly path: string
 }

@@ -1,12 +1,13 @@
 import { decode } from './json/decode.ts'
-import { locate, readJson } from './json/parse.ts'
+import { readJson } from './json/parse.ts'
+import { inOrder, placed } from './json/placed.ts'
 import { named } from './named.ts'
-import type { Fault, FilePlace, Finding, Problem } from './problem.ts'
-import { written } from './problem.ts'
+import type { Fault, FilePlace, Problem } from './problem.ts'
 import { dateFindings, referenceFindings, repeatFindings } from './references.ts'
 import { safeValue } from './safe.ts'
 import type { Dossier } from './schema.ts'
 import { shapeFindings } from './shape.ts'
+import { valueFindings } from './values.ts'
 
 /** A dossier, or everything that keeps the file from being one. */
 export type Read =
@@ -16,34 +17,14 @@ export type Read =
 
 const TOP: FilePlace = { line: 1, column: 1 }
 
-const inOrder = (a: Problem, b: Problem): number => a.place.line - b.place.line || a.place.column - b.place.column
-
-/** Findings with their addresses: the positions are looked up in one pass, and only when there is something to say. */
-const placed = (text: string, findings: readonly Finding[], firsts: readonly Finding[]): readonly Problem[] => {
-  if (findings.length + firsts.length === 0) return []
-  const places = locate(text, [...findings, ...firsts])
-  const firstPlaces = new Map(firsts.map((one, at) => [one.fault, places[findings.length + at] ?? TOP]))
-  return findings.map(({ fault, path }, at) => ({
-    fault: 'first' in fault ? { ...fault, first: firstPlaces.get(fault) ?? TOP } : fault,
-    place: places[at] ?? TOP,
-    path: written(path),
-  }))
-}
-
-const contentProblems = (text: string, value: unknown): readonly Problem[] => {
-  const repeats = repeatFindings(value)
-  const findings = [
+const contentProblems = (text: string, value: unknown): readonly Problem[] =>
+  placed(text, [
     ...shapeFindings(value),
     ...dateFindings(value),
+    ...valueFindings(value),
     ...referenceFindings(value),
-    ...repeats.map((one) => one.finding),
-  ]
-  return placed(
-    text,
-    findings,
-    repeats.map((one) => ({ path: one.first, name: false, fault: one.finding.fault })),
-  )
-}
+    ...repeatFindings(value).map(({ finding, first }) => ({ ...finding, first })),
+  ])
 
 /**
  * A file's bytes as a dossier: bytes, text, JSON, shape, references, periods and dates. All problems are told at once, in the

@@ -1,17 +1,8 @@
 import { RECORD_LISTS, type RecordList } from './enumerations.ts'
+import { list, record, records, word, type Loose } from './loose.ts'
 import { looksLikeDate, looksLikePeriod, parseDate, parsePeriod } from './period.ts'
 import { nearest } from './nearest.ts'
 import type { Fault, Finding, Path } from './problem.ts'
-
-/** Records as they may be before their shape is known to be right: what is not what it should be is passed over here. */
-export type Loose = Readonly<Record<string, unknown>>
-
-/** A value as a record; one without properties where it is none. */
-export const record = (value: unknown): Loose =>
-  value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as Loose) : {}
-const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
-const records = (value: unknown): readonly Loose[] => list(value).map(record)
-const word = (value: unknown): string | null => (typeof value === 'string' ? value : null)
 
 /** The ids of each list, to look references up in. */
 type Ids = Readonly<Record<RecordList, ReadonlySet<string>>>
@@ -28,10 +19,14 @@ interface Link {
   readonly list: RecordList
 }
 
-const sourceLink = (path: Path, source: unknown): Link =>
-  typeof source === 'string'
-    ? { path, id: source, list: 'sources' }
-    : { path: [...path, 'id'], id: record(source)['id'], list: 'sources' }
+const citationLink = (path: Path, citation: unknown): Link =>
+  typeof citation === 'string'
+    ? { path, id: citation, list: 'sources' }
+    : { path: [...path, 'id'], id: record(citation)['id'], list: 'sources' }
+
+/** A source may be one citation or a list of them. */
+const sourceLinks = (path: Path, source: unknown): readonly Link[] =>
+  Array.isArray(source) ? source.map((one, at) => citationLink([...path, at], one)) : [citationLink(path, source)]
 
 const each = (value: unknown, path: Path, links: (one: Loose, path: Path) => readonly Link[]): readonly Link[] =>
   records(value).flatMap((one, at) => links(one, [...path, at]))
@@ -39,44 +34,100 @@ const each = (value: unknown, path: Path, links: (one: Loose, path: Path) => rea
 const ids = (value: unknown, path: Path, to: RecordList): readonly Link[] =>
   list(value).map((id, at) => ({ path: [...path, at], id, list: to }))
 
-const participantLinks = (one: Loose, path: Path): readonly Link[] => [
-  { path: [...path, 'memberOf'], id: one['memberOf'], list: 'participants' },
-  { path: [...path, 'side'], id: one['side'], list: 'sides' },
-]
+const sourced = (one: Loose, path: Path): readonly Link[] =>
+  one['source'] === undefined ? [] : sourceLinks([...path, 'source'], one['source'])
 
-const sourced = (one: Loose, path: Path): readonly Link[] => [sourceLink([...path, 'source'], one['source'])]
+/** A text may name a source of its own. */
+const textLinks = (one: Loose, path: Path, ...names: readonly string[]): readonly Link[] =>
+  names.flatMap((name) => sourced(record(one[name]), [...path, name]))
+
+const to = (one: Loose, path: Path, name: string, list: RecordList): Link => ({
+  path: [...path, name],
+  id: one[name],
+  list,
+})
+
+const participantLinks = (one: Loose, path: Path): readonly Link[] => [
+  to(one, path, 'memberOf', 'participants'),
+  to(one, path, 'side', 'sides'),
+  ...each(one['roles'], [...path, 'roles'], (role, at) => [to(role, at, 'of', 'participants'), ...sourced(role, at)]),
+  ...sourced(one, path),
+  ...textLinks(one, path, 'summary'),
+]
 
 /** Observations are many and nearly all name a source that there is: only the others are links worth following. */
 const observationLinks = (one: Loose, path: Path, known: Ids): readonly Link[] =>
   list(one['observations']).flatMap((observation, at) => {
-    const { source } = record(observation)
-    if (typeof source === 'string' && known.sources.has(source)) return []
-    return [sourceLink([...path, 'observations', at, 'source'], source)]
+    const { source, note } = record(observation)
+    const here = [...path, 'observations', at]
+    const isKnown = typeof source === 'string' && known.sources.has(source)
+    return [
+      ...(isKnown ? [] : sourceLinks([...here, 'source'], source)),
+      ...(note === undefined ? [] : textLinks(record(observation), here, 'note')),
+    ]
   })
 
-const statisticLinks = (one: Loose, path: Path, known: Ids): readonly Link[] => [
-  { path: [...path, 'place'], id: one['place'], list: 'places' },
-  ...observationLinks(one, path, known),
-  ...each(one['thresholds'], [...path, 'thresholds'], (threshold, at) => [
-    { path: [...at, 'issue'], id: threshold['issue'], list: 'issues' },
-    ...sourced(threshold, at),
-  ]),
-  ...each(one['claims'], [...path, 'claims'], (claim, at) => [
-    { path: [...at, 'by'], id: claim['by'], list: 'participants' },
-    ...sourced(claim, at),
+const claimLinks = (claim: Loose, path: Path): readonly Link[] => [
+  to(claim, path, 'by', 'participants'),
+  ...sourced(claim, path),
+  ...textLinks(claim, path, 'note'),
+  ...each(claim['appearances'], [...path, 'appearances'], (one, at) => [
+    to(one, at, 'by', 'participants'),
+    ...sourced(one, at),
   ]),
 ]
 
-const issueLinks = (one: Loose, path: Path): readonly Link[] => [
+const statisticLinks = (one: Loose, path: Path, known: Ids): readonly Link[] => [
+  to(one, path, 'place', 'places'),
   ...sourced(one, path),
-  ...each(one['history'], [...path, 'history'], sourced),
-  ...each(one['relations'], [...path, 'relations'], (relation, at) => [
-    { path: [...at, 'issue'], id: relation['issue'], list: 'issues' },
+  ...textLinks(one, path, 'caveat'),
+  ...each(one['breaks'], [...path, 'breaks'], sourced),
+  ...observationLinks(one, path, known),
+  ...each(one['thresholds'], [...path, 'thresholds'], (threshold, at) => [
+    to(threshold, at, 'issue', 'issues'),
+    ...sourced(threshold, at),
+    ...textLinks(threshold, at, 'note'),
   ]),
-  ...each(one['positions'], [...path, 'positions'], (position, at) => [
-    { path: [...at, 'participant'], id: position['participant'], list: 'participants' },
-    ...ids(position['conditions'], [...at, 'conditions'], 'issues'),
-    ...sourced(position, at),
+  ...each(one['claims'], [...path, 'claims'], claimLinks),
+]
+
+/** Who reports a position may be a participant or a source: only what is neither leads nowhere. */
+const accountLink = (position: Loose, path: Path, known: Ids): readonly Link[] => {
+  const id = word(position['accordingTo'])
+  return id !== null && known.sources.has(id) ? [] : [to(position, path, 'accordingTo', 'participants')]
+}
+
+const positionLinks = (position: Loose, path: Path, known: Ids): readonly Link[] => [
+  ...['participant', 'of', 'through'].map((name) => to(position, path, name, 'participants')),
+  ...accountLink(position, path, known),
+  ...each(position['conditions'], [...path, 'conditions'], (condition, at) => [
+    to(condition, at, 'issue', 'issues'),
+    ...sourced(condition, at),
+  ]),
+  ...sourced(position, path),
+]
+
+const entryLinks = (entry: Loose, path: Path): readonly Link[] => [
+  ...sourced(entry, path),
+  ...textLinks(entry, path, 'note'),
+]
+
+const datedLinks = (dated: unknown, path: Path): readonly Link[] =>
+  Array.isArray(dated) ? each(dated, path, sourced) : sourced(record(dated), path)
+
+const issueLinks = (one: Loose, path: Path, known: Ids): readonly Link[] => [
+  ...sourced(one, path),
+  ...textLinks(one, path, 'summary'),
+  ...each(one['history'], [...path, 'history'], entryLinks),
+  ...['resumes', 'deadline'].flatMap((name) => datedLinks(one[name], [...path, name])),
+  ...each(one['relations'], [...path, 'relations'], (relation, at) => [
+    to(relation, at, 'issue', 'issues'),
+    ...sourced(relation, at),
+  ]),
+  ...each(one['positions'], [...path, 'positions'], (position, at) => positionLinks(position, at, known)),
+  ...each(one['terms'], [...path, 'terms'], (term, at) => [
+    to(term, at, 'by', 'participants'),
+    ...each(term['history'], [...at, 'history'], entryLinks),
   ]),
   ...ids(one['statistics'], [...path, 'statistics'], 'statistics'),
   ...ids(one['places'], [...path, 'places'], 'places'),
@@ -84,7 +135,9 @@ const issueLinks = (one: Loose, path: Path): readonly Link[] => [
 
 const eventLinks = (one: Loose, path: Path): readonly Link[] => [
   ...sourced(one, path),
-  { path: [...path, 'place'], id: one['place'], list: 'places' },
+  ...textLinks(one, path, 'outcome'),
+  ...each(one['history'], [...path, 'history'], entryLinks),
+  to(one, path, 'place', 'places'),
   ...ids(one['participants'], [...path, 'participants'], 'participants'),
   ...ids(one['issues'], [...path, 'issues'], 'issues'),
 ]
@@ -92,7 +145,9 @@ const eventLinks = (one: Loose, path: Path): readonly Link[] => [
 const links = (top: Loose, known: Ids): readonly Link[] => [
   ...each(top['participants'], ['participants'], participantLinks),
   ...each(top['statistics'], ['statistics'], (one, path) => statisticLinks(one, path, known)),
-  ...each(top['issues'], ['issues'], issueLinks),
+  ...each(top['issues'], ['issues'], (one, path) => issueLinks(one, path, known)),
+  ...each(top['sources'], ['sources'], (one, path) => sourced(record(one['retracted']), [...path, 'retracted'])),
+  ...each(top['notify'], ['notify'], (one, path) => [to(one, path, 'statistic', 'statistics')]),
   ...each(top['events'], ['events'], eventLinks),
 ]
 
@@ -143,9 +198,10 @@ const repeatedIds = (items: unknown, path: Path): readonly Repeated[] =>
 
 const SEPARATOR = '\n'
 
-/** What makes an observation the same as another: its period, its vintage, and what it is limited to. No text has a line break. */
+/** What makes an observation the same as another: its period, its vintage, its counter, and what it is limited to. No text has a line break. */
 const observationKey = (one: Loose): string => {
-  const key = `${word(one['period'])}${SEPARATOR}${word(one['published'])}`
+  const counter = one['countedBy'] === undefined ? '' : `${SEPARATOR}${JSON.stringify(one['countedBy'])}`
+  const key = `${word(one['period'])}${SEPARATOR}${word(one['published'])}${counter}`
   if (one['dims'] === undefined) return key
   const dims = Object.entries(record(one['dims'])).toSorted(([a], [b]) => (a < b ? -1 : 1))
   return dims.length === 0 ? key : key + JSON.stringify(dims)
@@ -170,46 +226,67 @@ export const repeatFindings = (dossier: unknown): readonly Repeated[] => {
       ...repeatedIds(statistic['claims'], ['statistics', at, 'claims']),
       ...repeatedObservations(statistic['observations'], ['statistics', at, 'observations']),
     ]),
+    ...records(top['issues']).flatMap((issue, at) => [
+      ...repeatedIds(issue['positions'], ['issues', at, 'positions']),
+      ...repeatedIds(issue['terms'], ['issues', at, 'terms']),
+    ]),
   ]
 }
 
-/** Chains of membership that come back to where they began; each circle is told once, at the member that is come to first. */
+/** The bodies that a participant names: by `memberOf`, and by its roles. */
+const bodiesOf = (one: Loose): readonly string[] => [
+  ...new Set([one['memberOf'], ...records(one['roles']).map(({ of }) => of)].flatMap((id) => word(id) ?? [])),
+]
+
+/** Memberships that come back to where they began; each circle is told once, at the member that is come to first. */
 const circles = (participants: readonly Loose[]): readonly Finding[] => {
-  const over = new Map(participants.map((one) => [word(one['id']), word(one['memberOf'])]))
-  const places = new Map(participants.map((one, at) => [word(one['id']), at]))
-  const walked = new Set<string>()
-  return participants.flatMap((one) => {
-    const circle = circleFrom(word(one['id']), over, walked)
-    const at = places.get(circle[0] ?? null)
-    return at === undefined ? [] : [value(['participants', at, 'memberOf'], { kind: 'circle', ids: circle })]
-  })
+  const over = new Map(participants.map((one) => [word(one['id']) ?? '', bodiesOf(one)]))
+  const places = new Map(participants.map((one, at) => [word(one['id']) ?? '', at]))
+  const done = new Set<string>()
+  return participants.flatMap((one) =>
+    circlesFrom(word(one['id']) ?? '', over, done).flatMap((circle) => {
+      const at = places.get(circle[0] ?? '')
+      return at === undefined ? [] : [value(['participants', at, 'memberOf'], { kind: 'circle', ids: circle })]
+    }),
+  )
 }
 
-/** The circle that the way up from here runs into, its first member named again at its end; every step is walked once for all. */
-const circleFrom = (
-  start: string | null,
-  over: ReadonlyMap<string | null, string | null>,
-  walked: Set<string>,
-): readonly string[] => {
-  const way = new Map<string, number>()
-  for (let id = start; id !== null && !walked.has(id); id = over.get(id) ?? null) {
-    way.set(id, way.size)
-    walked.add(id)
-    const next = over.get(id) ?? null
-    if (next !== null && way.has(next)) return [...[...way.keys()].slice(way.get(next)), next]
+/** The circles that the ways up from a member run into, the first member named again at the end; every member is walked once for all. */
+const circlesFrom = (
+  start: string,
+  over: ReadonlyMap<string, readonly string[]>,
+  done: Set<string>,
+): readonly (readonly string[])[] => {
+  const found: (readonly string[])[] = []
+  // A stack of our own: a chain of 10,000 members is deeper than the machine's.
+  const way: { readonly id: string; next: number }[] = [{ id: start, next: 0 }]
+  const on = new Set([start])
+  while (way.length > 0) {
+    const step = way.at(-1) as { readonly id: string; next: number }
+    const body = done.has(step.id) ? undefined : (over.get(step.id) ?? [])[step.next++]
+    if (body === undefined) {
+      done.add(step.id)
+      on.delete(step.id)
+      way.pop()
+    } else if (on.has(body)) {
+      const ids = way.map(({ id }) => id)
+      found.push([...ids.slice(ids.indexOf(body)), body])
+    } else if (!done.has(body)) {
+      way.push({ id: body, next: 0 })
+      on.add(body)
+    }
   }
-  return []
+  return found
 }
 
-const dateFinding = (path: Path, name: string, text: unknown): readonly Finding[] => {
-  if (typeof text !== 'string' || parsePeriod(text) || !looksLikeDate(text)) return []
+const dateFinding = (path: Path, name: string | number, text: unknown): readonly Finding[] => {
+  if (typeof text !== 'string' || parseDate(text) || !looksLikeDate(text)) return []
   return [value([...path, name], { kind: 'no-such-day', found: text })]
 }
 
-const periodFinding = (above: Path, text: unknown, fiscalYearStart: unknown): readonly Finding[] => {
+const periodFinding = (path: Path, text: unknown, fiscalYearStart: unknown): readonly Finding[] => {
   const start = typeof fiscalYearStart === 'number' ? fiscalYearStart : undefined
   if (typeof text !== 'string' || parsePeriod(text, start) || !looksLikePeriod(text)) return []
-  const path = [...above, 'period']
   if (text.startsWith('FY')) return [value(path, { kind: 'no-fiscal-start', found: text })]
   const ends = text.split('/').map(parseDate)
   return [
@@ -234,19 +311,59 @@ const isDated = (observation: Loose, start: unknown): boolean =>
 
 /** Those of an observation, looked at closely only where they are none. */
 const observationDates = (observation: Loose, start: unknown, path: () => Path): readonly Finding[] =>
-  isDated(observation, start)
+  isDated(observation, start) && observation['through'] === undefined
     ? NOTHING
-    : [...periodFinding(path(), observation['period'], start), ...dates(observation, path(), 'published')]
+    : [
+        ...periodFinding([...path(), 'period'], observation['period'], start),
+        ...dates(observation, path(), 'published', 'through'),
+      ]
 
 const statisticDates = (one: Loose, path: Path): readonly Finding[] => [
   ...across(one['breaks'], [...path, 'breaks'], (mark, at) => dates(mark, at, 'at')),
   ...records(one['observations']).flatMap((observation, at) =>
     observationDates(observation, one['fiscalYearStart'], () => [...path, 'observations', at]),
   ),
-  ...across(one['claims'], [...path, 'claims'], (claim, at) => [
-    ...periodFinding(at, claim['period'], one['fiscalYearStart']),
-    ...dates(claim, at, 'made'),
+  ...across(one['claims'], [...path, 'claims'], (claim, at) => claimDates(claim, at, one['fiscalYearStart'])),
+]
+
+const claimDates = (claim: Loose, path: Path, start: unknown): readonly Finding[] => [
+  ...periodFinding([...path, 'period'], claim['period'], start),
+  ...periodFinding([...path, 'change', 'from'], record(claim['change'])['from'], start),
+  ...periodFinding([...path, 'record', 'since'], record(claim['record'])['since'], start),
+  ...dates(claim, path, 'made'),
+  ...across(claim['appearances'], [...path, 'appearances'], (one, at) => dates(one, at, 'made')),
+]
+
+const datedDates = (one: Loose, path: Path, name: string): readonly Finding[] => {
+  const dated = one[name]
+  if (!Array.isArray(dated))
+    return typeof dated === 'string' ? dates(one, path, name) : dates(record(dated), [...path, name], 'date')
+  return dated.flatMap((each, at) =>
+    typeof each === 'string'
+      ? dateFinding([...path, name], at, each)
+      : dates(record(each), [...path, name, at], 'date'),
+  )
+}
+
+const issueDates = (one: Loose, path: Path): readonly Finding[] => [
+  ...datedDates(one, path, 'resumes'),
+  ...datedDates(one, path, 'deadline'),
+  ...across(one['history'], [...path, 'history'], (entry, at) => dates(entry, at, 'date')),
+  ...across(one['positions'], [...path, 'positions'], (position, at) => dates(position, at, 'date')),
+  ...across(one['terms'], [...path, 'terms'], (term, at) => [
+    ...dates(term, at, 'due'),
+    ...across(term['history'], [...at, 'history'], (entry, entryAt) => dates(entry, entryAt, 'date')),
   ]),
+]
+
+const eventDates = (one: Loose, path: Path): readonly Finding[] => [
+  ...dates(one, path, 'date'),
+  ...across(one['history'], [...path, 'history'], (entry, at) => dates(entry, at, 'date', 'to')),
+]
+
+const sourceDates = (one: Loose, path: Path): readonly Finding[] => [
+  ...dates(one, path, 'published', 'accessed', 'nextUpdate'),
+  ...dates(record(one['retracted']), [...path, 'retracted'], 'date'),
 ]
 
 /** Dates and periods that have the form of one but are none: no such day, an end before the start, a fiscal year of unknown start. */
@@ -254,20 +371,38 @@ export const dateFindings = (dossier: unknown): readonly Finding[] => {
   const top = record(dossier)
   return [
     ...dates(top, [], 'asOf'),
-    ...across(top['sources'], ['sources'], (one, at) => dates(one, at, 'published', 'accessed', 'nextUpdate')),
+    ...across(top['sources'], ['sources'], sourceDates),
+    ...across(top['participants'], ['participants'], (one, at) =>
+      across(one['roles'], [...at, 'roles'], (role, roleAt) => dates(role, roleAt, 'from', 'to')),
+    ),
     ...across(top['statistics'], ['statistics'], statisticDates),
-    ...across(top['issues'], ['issues'], (one, at) => [
-      ...dates(one, at, 'resumes', 'deadline'),
-      ...across(one['history'], [...at, 'history'], (entry, entryAt) => dates(entry, entryAt, 'date')),
-      ...across(one['positions'], [...at, 'positions'], (position, positionAt) => dates(position, positionAt, 'date')),
-    ]),
-    ...across(top['events'], ['events'], (one, at) => dates(one, at, 'date')),
+    ...across(top['issues'], ['issues'], issueDates),
+    ...across(top['events'], ['events'], eventDates),
   ]
 }
+
+/** Disputes name positions of their own issue. */
+const disputeFindings = (issues: readonly Loose[]): readonly Finding[] =>
+  issues.flatMap((issue, at) => {
+    const positions = records(issue['positions'])
+    const known = positions.flatMap(({ id }) => word(id) ?? [])
+    return positions.flatMap((position, positionAt) =>
+      list(position['disputes']).flatMap((one, index) => {
+        const id = word(one)
+        if (id === null || id === '' || known.includes(id)) return []
+        const path = ['issues', at, 'positions', positionAt, 'disputes', index]
+        return [value(path, { kind: 'no-such', list: 'positions', id, nearest: nearest(id, known) })]
+      }),
+    )
+  })
 
 /** References that lead nowhere and memberships that run in a circle. */
 export const referenceFindings = (dossier: unknown): readonly Finding[] => {
   const top = record(dossier)
   const known = idsOf(top)
-  return [...links(top, known).flatMap(leadsNowhere(known)), ...circles(records(top['participants']))]
+  return [
+    ...links(top, known).flatMap(leadsNowhere(known)),
+    ...disputeFindings(records(top['issues'])),
+    ...circles(records(top['participants'])),
+  ]
 }

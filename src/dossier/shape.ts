@@ -68,13 +68,34 @@ const wrongType = (path: Path, expected: string, found: unknown): Finding =>
     ? { path: path.slice(0, -1), name: false, fault: { kind: 'missing', name: String(path.at(-1)) } }
     : { path, name: false, fault: { kind: 'type', expected, found: typeName(found) } }
 
+/** Returns how far a value is from one way to meet a union; a wrong name in a map of languages is further than a lacking property. */
+const farness = (way: readonly Issue[]): number =>
+  way.reduce((sum, issue) => {
+    if (issue.code === 'invalid_union') return sum + Math.min(...waysOf(issue).map(farness), Infinity)
+    return sum + (issue.code === 'invalid_key' ? 2 : 1)
+  }, 0)
+
+/** Returns the ways to meet a union that ask for the type that the value has. */
+const waysOf = (issue: Issue & { code: 'invalid_union' }): readonly (readonly Issue[])[] =>
+  issue.errors.filter((way) => !way.some((inner) => inner.path.length === 0 && inner.code === 'invalid_type'))
+
+/** Returns the finding of a field that an earlier form of the format wrote otherwise: a condition as an id, a window in words. */
+const movedFinding = (path: Path, found: unknown): Finding | null => {
+  if (typeof path.at(-1) === 'number' && path.at(-2) === 'conditions' && typeof found === 'string')
+    return { path, name: false, fault: { kind: 'condition-as-id', found: shown(found) } }
+  return path.at(-1) === 'window' && typeName(found) === 'object'
+    ? {
+        path,
+        name: false,
+        fault: { kind: 'form', name: 'not-a-window', found: shown(Object.values(found as object)[0]) },
+      }
+    : null
+}
+
 /** Of the ways a union could have been met, the one that the value came nearest to: the same type, then the fewest issues. */
 const unionFindings = (issue: Issue & { code: 'invalid_union' }, path: Path, value: unknown): readonly Finding[] => {
   const found = at(value, path)
-  const ways = issue.errors.filter(
-    (way) => !way.some((inner) => inner.path.length === 0 && inner.code === 'invalid_type'),
-  )
-  const best = ways.toSorted((a, b) => a.length - b.length)[0]
+  const best = waysOf(issue).toSorted((a, b) => farness(a) - farness(b))[0]
   if (best && found !== undefined) return best.flatMap((inner) => findingsOf(inner, value, path))
   return [wrongType(path, 'text-or-object', found)]
 }
@@ -89,6 +110,8 @@ const expectedType = (issue: Issue): string | null => {
 const findingsOf = (issue: Issue, value: unknown, above: Path = []): readonly Finding[] => {
   const path = [...above, ...(issue.path as (string | number)[])]
   const found = at(value, path)
+  const moved = movedFinding(path, found)
+  if (moved) return [moved]
   if (issue.code === 'unrecognized_keys') return unknownNames(issue, path)
   if (issue.code === 'invalid_union') return unionFindings(issue, path, value)
   if (issue.code === 'invalid_key')

@@ -1,5 +1,5 @@
 import { differencesBetween, type Difference } from './difference.ts'
-import { ownDay, type Reading } from './known.ts'
+import { ownDay, readingOn, type Reading } from './known/reading.ts'
 import { knownFrom, type Day } from './period.ts'
 import type { Dossier } from './schema.ts'
 
@@ -25,14 +25,14 @@ export interface Pair {
 export const pairOf = (reading: Reading, baseline: Baseline): Pair => {
   switch (baseline.kind) {
     case 'day':
-      return { before: { dossier: reading.dossier, on: Math.min(baseline.on, reading.on) }, after: reading }
+      return { before: readingOn(reading.whole, Math.min(baseline.on, reading.on)), after: reading }
     case 'file':
       return {
-        before: { dossier: baseline.dossier, on: Infinity },
-        after: { dossier: reading.dossier, on: Infinity },
+        before: readingOn(baseline.dossier, Infinity),
+        after: readingOn(reading.whole, Infinity),
       }
     case 'seen':
-      return { before: { dossier: baseline.dossier, on: Math.min(baseline.on, reading.on) }, after: reading }
+      return { before: readingOn(baseline.dossier, Math.min(baseline.on, reading.on)), after: reading }
   }
 }
 
@@ -42,7 +42,7 @@ const whenOf = ({ date }: Difference): number => (date === null ? -Infinity : kn
 
 /** Whether what a change is about is still to come: a file that is read whole is as of its own day. */
 const isAhead = ({ after }: Pair, difference: Difference): boolean =>
-  whenOf(difference) > (after.on === Infinity ? ownDay(after.dossier) : after.on)
+  whenOf(difference) > (after.on === Infinity ? ownDay(after.whole) : after.on)
 
 /** What is another in the second reading: what has happened, the newest first, then what is to come, then what names no day. */
 export const newestDifferences = (pair: Pair): readonly Difference[] => {

@@ -1,96 +1,195 @@
-import { claimsOn, eventsOn, historyOn, positionsOn, sourceId, thresholdsOn, type Reading } from './known.ts'
+import { textSource, sourceIds } from './known/citation.ts'
+import { datesOf } from './known/days.ts'
+import type { Reading } from './known/reading.ts'
 import { memoize } from './memo.ts'
-import { knownFrom } from './period.ts'
-import type { Dossier, Issue, SourceRef, Statistic, Text } from './schema.ts'
+import type {
+  Dossier,
+  Event,
+  Issue,
+  Participant,
+  Source,
+  SourceRef,
+  SourcedText,
+  Statistic,
+  Term,
+  Text,
+} from './schema.ts'
 import { to, type Target } from './target.ts'
 
-/** What a statement is: a value, a limit, a figure that somebody states, an issue, a status, a position, an event. */
-export type Part = 'observation' | 'threshold' | 'claim' | 'issue' | 'status' | 'position' | 'event'
+/** What a statement is, by the field of the record that makes it. */
+export const PARTS = [
+  'observation',
+  'threshold',
+  'claim',
+  'appearance',
+  'break',
+  'caveat',
+  'issue',
+  'status',
+  'position',
+  'relation',
+  'resumes',
+  'deadline',
+  'term',
+  'event',
+  'outcome',
+  'role',
+  'summary',
+  'record',
+  'note',
+  'retraction',
+] as const
+export type Part = (typeof PARTS)[number]
 
-/** Something that the dossier states, and the source that it names for it. */
+/** Something that the dossier states, and the source that it names for it; undefined where it names none. */
 export interface Statement {
   readonly part: Part
   /** The record to open to read it. */
   readonly target: Target
-  readonly source: SourceRef
+  readonly source: SourceRef | undefined
 }
 
-const ofStatistic = (reading: Reading, statistic: Statistic): readonly Statement[] => {
-  const target = to.statistic(statistic.id)
-  return [
-    ...statistic.observations
-      .filter((one) => knownFrom(one.published) <= reading.on)
-      .map(({ source }): Statement => ({ part: 'observation', target, source })),
-    ...thresholdsOn(reading, statistic).map(({ source }): Statement => ({ part: 'threshold', target, source })),
-    ...claimsOn(statistic, reading.on).map(({ id, source }): Statement => ({
-      part: 'claim',
-      target: to.claim(statistic.id, id),
-      source,
-    })),
-  ]
+interface Stating {
+  readonly source?: SourceRef | undefined
+  readonly note?: SourcedText | undefined
 }
 
-const ofIssue = ({ on }: Reading, issue: Issue): readonly Statement[] => {
-  const target = to.issue(issue.id)
-  return [
-    { part: 'issue', target, source: issue.source },
-    ...historyOn(issue, on).map(({ source }): Statement => ({ part: 'status', target, source })),
-    ...positionsOn(issue, on).map(({ participant, source }): Statement => ({
-      part: 'position',
-      target: to.stance(issue, participant),
-      source,
-    })),
-  ]
-}
+const say = (part: Part, target: Target, source: SourceRef | undefined): Statement => ({ part, target, source })
 
-const statements = (reading: Reading): readonly Statement[] => [
-  ...reading.dossier.statistics.flatMap((one) => ofStatistic(reading, one)),
-  ...reading.dossier.issues.flatMap((one) => ofIssue(reading, one)),
-  ...eventsOn(reading, reading.dossier.events).map(({ event }): Statement => ({
-    part: 'event',
-    target: to.event(event.id),
-    source: event.source,
-  })),
-]
-
-const grouped = (reading: Reading): ReadonlyMap<string, readonly Statement[]> => {
-  const groups = new Map<string, Statement[]>()
-  for (const one of statements(reading)) {
-    const id = sourceId(one.source)
-    const known = groups.get(id)
-    if (known) known.push(one)
-    else groups.set(id, [one])
-  }
-  return groups
-}
-
-/** What rests on each source on the day, by the source's id; worked out once for each reading. */
-export const statementsBySource: (reading: Reading) => ReadonlyMap<string, readonly Statement[]> = memoize(grouped)
-
-/** A record's own words for which the format has no place to name a source. */
-export interface Unsourced {
-  readonly target: Target
-  readonly parts: readonly ('role' | 'summary' | 'definition' | 'caveat' | 'breaks')[]
+/** Returns a statement, and its note where that has a source of its own. */
+const noted = (part: Part, target: Target, { source, note }: Stating): readonly Statement[] => {
+  const own = textSource(note)
+  return [say(part, target, source), ...(own === undefined ? [] : [say('note', target, own)])]
 }
 
 /** Whether a text says anything: an empty one is as good as an absent one. */
-const says = (text: Text | undefined): boolean =>
-  text !== undefined && (typeof text === 'string' ? text : Object.values(text).join('')) !== ''
+const says = (text: Text): boolean => (typeof text === 'string' ? text : Object.values(text).join('')) !== ''
+
+/** Returns a text as a statement, which rests on its own source or on that of its record; none where it is absent or empty. */
+const textStatements = (
+  part: Part,
+  target: Target,
+  text: SourcedText | undefined,
+  source: SourceRef | undefined,
+): readonly Statement[] => {
+  if (text === undefined || (textSource(text) === undefined && !says(text as Text))) return []
+  return [say(part, target, textSource(text) ?? source)]
+}
+
+const ofParticipant = (one: Participant): readonly Statement[] => {
+  const target = to.participant(one.id)
+  const short = (one.role !== undefined && says(one.role)) || one.memberOf !== undefined
+  return [
+    ...(one.source === undefined ? [] : [say('record', target, one.source)]),
+    ...(short ? [say('role', target, one.source)] : []),
+    ...(one.roles ?? []).map(({ source }) => say('role', target, source)),
+    ...textStatements('summary', target, one.summary, one.source),
+  ]
+}
+
+const ofStatistic = (one: Statistic): readonly Statement[] => {
+  const target = to.statistic(one.id)
+  return [
+    ...(one.source === undefined ? [] : [say('record', target, one.source)]),
+    ...textStatements('caveat', target, one.caveat, one.source),
+    ...(one.breaks ?? []).map(({ source }) => say('break', target, source)),
+    ...one.observations.flatMap((each) => noted('observation', target, each)),
+    ...(one.thresholds ?? []).flatMap((each) => noted('threshold', target, each)),
+    ...(one.claims ?? []).flatMap((claim) => [
+      ...noted('claim', to.claim(one.id, claim.id), claim),
+      ...(claim.appearances ?? []).map(({ source }) => say('appearance', to.claim(one.id, claim.id), source)),
+    ]),
+  ]
+}
+
+const ofTerm = (target: Target, { history }: Term): readonly Statement[] =>
+  history.flatMap((entry) => noted('term', target, entry))
+
+const ofIssue = (issue: Issue): readonly Statement[] => {
+  const target = to.issue(issue.id)
+  const dated = (part: 'resumes' | 'deadline'): readonly Statement[] =>
+    datesOf(issue[part]).map((one) => say(part, target, typeof one === 'string' ? undefined : one.source))
+  return [
+    ...(issue.source === undefined ? [] : [say('issue', target, issue.source)]),
+    ...textStatements(
+      'summary',
+      target,
+      textSource(issue.summary) === undefined ? undefined : issue.summary,
+      undefined,
+    ),
+    ...(issue.history ?? []).flatMap((entry) => noted('status', target, entry)),
+    ...(issue.relations ?? []).map(({ source }) => say('relation', target, source)),
+    ...dated('resumes'),
+    ...dated('deadline'),
+    ...(issue.terms ?? []).flatMap((term) => ofTerm(target, term)),
+    ...issue.positions.map(({ participant, source }) => say('position', to.stance(issue, participant), source)),
+  ]
+}
+
+const ofEvent = (event: Event): readonly Statement[] => {
+  const target = to.event(event.id)
+  return [
+    ...(event.source === undefined ? [] : [say('event', target, event.source)]),
+    ...(event.history ?? []).flatMap((entry) => noted('status', target, entry)),
+    ...textStatements(
+      'outcome',
+      target,
+      textSource(event.outcome) === undefined ? undefined : event.outcome,
+      undefined,
+    ),
+  ]
+}
+
+const ofSource = ({ id, retracted }: Source): readonly Statement[] =>
+  retracted === undefined ? [] : [say('retraction', to.source(id), retracted.source)]
+
+/** Returns everything that a dossier states, with the source of each. */
+export const statementsIn: (dossier: Dossier) => readonly Statement[] = memoize((dossier) => [
+  ...dossier.statistics.flatMap(ofStatistic),
+  ...dossier.issues.flatMap(ofIssue),
+  ...dossier.events.flatMap(ofEvent),
+  ...dossier.participants.flatMap(ofParticipant),
+  ...dossier.sources.flatMap(ofSource),
+])
+
+/** Returns what rests on each source on the day, by the source's id; worked out once for each reading. */
+export const statementsBySource: (reading: Reading) => ReadonlyMap<string, readonly Statement[]> = memoize(
+  ({ dossier }) => {
+    const groups = new Map<string, Statement[]>()
+    for (const one of statementsIn(dossier)) {
+      for (const id of sourceIds(one.source)) {
+        const known = groups.get(id)
+        if (known) known.push(one)
+        else groups.set(id, [one])
+      }
+    }
+    return groups
+  },
+)
+
+/** The statements of a record that name no source. */
+export interface Unsourced {
+  readonly target: Target
+  readonly parts: readonly Part[]
+}
 
 /**
- * The statements that name no source: what is said of participants and of how a statistic is counted. Every other statement of a
- * dossier has to name one, or the dossier is not well formed.
+ * Returns the statements for which no source is named, by their record. No report prints a source beside them: what a record's own
+ * source says is not what a relation, a deadline, a role or a break of another source says.
  */
-export const unsourcedIn = (dossier: Dossier): readonly Unsourced[] => [
-  ...dossier.participants.flatMap((one): readonly Unsourced[] => {
-    const parts = (['role', 'summary'] as const).filter((part) => says(one[part]))
-    return parts.length > 0 ? [{ target: to.participant(one.id), parts }] : []
-  }),
-  ...dossier.statistics.flatMap((one): readonly Unsourced[] => {
-    const parts = [
-      ...(['definition', 'caveat'] as const).filter((part) => says(one[part])),
-      ...((one.breaks ?? []).length > 0 ? (['breaks'] as const) : []),
-    ]
-    return parts.length > 0 ? [{ target: to.statistic(one.id), parts }] : []
-  }),
-]
+export const unsourcedIn: (dossier: Dossier) => readonly Unsourced[] = memoize((dossier) => {
+  const records = new Map<string, { readonly target: Target; readonly parts: Set<Part> }>()
+  for (const { part, target, source } of statementsIn(dossier)) {
+    if (source !== undefined) continue
+    const key = `${target.kind}/${target.key}`
+    const record = records.get(key) ?? { target, parts: new Set<Part>() }
+    record.parts.add(part)
+    records.set(key, record)
+  }
+  return [...records.values()].map(({ target, parts }) => ({ target, parts: [...parts] }))
+})
+
+/** Returns how many statements of the dossier are later than the day of a reading. */
+export const statementsLater: (reading: Reading) => number = memoize(({ dossier, whole }) =>
+  dossier === whole ? 0 : statementsIn(whole).length - statementsIn(dossier).length,
+)

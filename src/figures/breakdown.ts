@@ -1,4 +1,14 @@
-import { sameDays, seriesOn, totalOn, type Day, type KnownObservation, type Statistic } from '../dossier/index.ts'
+import {
+  allSeries,
+  coversPart,
+  knownFrom,
+  sameDays,
+  sameText,
+  totalOf,
+  type KnownObservation,
+  type Observation,
+  type Statistic,
+} from '../dossier/index.ts'
 import { SMALLEST_BASE } from './change.ts'
 
 /** One part of a total: a citizenship, a component. */
@@ -15,9 +25,14 @@ export interface Breakdown {
   readonly dimension: string
   /** Largest first, `OTHER` last; in the order of the file where the total is too small to rank. */
   readonly parts: readonly Part[]
+  /** As it was published together with the parts, where it was; else as it stood then. */
   readonly total: KnownObservation | null
+  /** The parts and the total are of one vintage. */
+  readonly sameVintage: boolean
   /** What the parts add up to: less than the total where some are not known, and by rounding. */
   readonly sum: number
+  /** What of the total the parts leave, within one vintage; null where they leave nothing. */
+  readonly rest: { readonly value: number; readonly share: number | null } | null
 }
 
 /** `OTHER` is a bucket, not a country (EXPERT 14). */
@@ -28,8 +43,8 @@ interface Candidate {
   readonly known: KnownObservation
 }
 
-const candidates = (statistic: Statistic, on: Day, dimension: string): readonly Candidate[] =>
-  seriesOn(statistic, on).flatMap(({ dims, known }) =>
+const candidates = (statistic: Statistic, dimension: string): readonly Candidate[] =>
+  allSeries(statistic).flatMap(({ dims, known }) =>
     Object.keys(dims).join() === dimension
       ? known.filter((one) => one.newest.value !== null).map((one) => ({ name: dims[dimension] ?? '', known: one }))
       : [],
@@ -58,28 +73,71 @@ const partsOf = (found: readonly Candidate[], total: KnownObservation | null): r
 }
 
 /** The dimensions by which a statistic is broken down, one at a time, in the order of the file. */
-const dimensionsOf = (statistic: Statistic, on: Day): readonly string[] => [
-  ...new Set(seriesOn(statistic, on).flatMap(({ dims }) => (Object.keys(dims).length === 1 ? Object.keys(dims) : []))),
+const dimensionsOf = (statistic: Statistic): readonly string[] => [
+  ...new Set(allSeries(statistic).flatMap(({ dims }) => (Object.keys(dims).length === 1 ? Object.keys(dims) : []))),
 ]
 
+/** The vintage of a total that parts belong to: the one published with them, else the newest before them, else the newest. */
+const vintageFor = ({ newest, older }: KnownObservation, parts: readonly Candidate[]): Observation => {
+  const published = parts.map(({ known }) => known.newest.published)
+  const day = Math.max(...published.map(knownFrom))
+  const counter = parts[0]?.known.newest.countedBy
+  const vintages = [newest, ...older.toReversed()].filter(
+    (one) => one.value !== null && sameText(one.countedBy, counter),
+  )
+  return (
+    vintages.find((one) => published.every((each) => each === one.published)) ??
+    vintages.find((one) => knownFrom(one.published) <= day) ??
+    vintages[0] ??
+    newest
+  )
+}
+
+const totalFor = (
+  statistic: Statistic,
+  shown: KnownObservation,
+  parts: readonly Candidate[],
+): KnownObservation | null => {
+  const total = totalOf(statistic).find((one) => sameDays(one.period, shown.period))
+  const newest = total && vintageFor(total, parts)
+  if (!total || !newest || newest.value === null) return null
+  return newest === total.newest
+    ? total
+    : { ...total, newest, older: [], partial: coversPart(statistic, total.period, newest) }
+}
+
+const restOf = (total: KnownObservation | null, sum: number): Breakdown['rest'] => {
+  const base = total?.newest.value ?? null
+  if (base === null || base <= sum) return null
+  return { value: base - sum, share: base < SMALLEST_BASE ? null : ((base - sum) / base) * 100 }
+}
+
+const breakdownOf = (
+  statistic: Statistic,
+  dimension: string,
+  found: readonly Candidate[],
+  shown: KnownObservation,
+): Breakdown => {
+  const total = totalFor(statistic, shown, found)
+  const parts = partsOf(found, total)
+  const sum = parts.reduce((all, { value }) => all + value, 0)
+  const sameVintage = total !== null && found.every(({ known }) => known.newest.published === total.newest.published)
+  return { dimension, parts, total, sameVintage, sum, rest: sameVintage ? restOf(total, sum) : null }
+}
+
 /**
- * Each dimension's parts: of the period asked for where they are known, otherwise of the newest period that has any. Parts that are
- * limited by several dimensions at once belong to no single breakdown and are left out.
+ * Returns each dimension's parts: of the period asked for where they are known, otherwise of the newest period that has any. Parts that
+ * are limited by several dimensions at once belong to no single breakdown and are left out.
  */
-export const breakdownsOn = (statistic: Statistic, on: Day, at: KnownObservation | null): readonly Breakdown[] =>
-  dimensionsOf(statistic, on).flatMap((dimension) => {
-    const all = candidates(statistic, on, dimension)
+export const breakdownsOf = (statistic: Statistic, at: KnownObservation | null): readonly Breakdown[] =>
+  dimensionsOf(statistic).flatMap((dimension) => {
+    const all = candidates(statistic, dimension)
     const newest = all.reduce<KnownObservation | null>(
       (last, { known }) => (last && last.period.last >= known.period.last ? last : known),
       null,
     )
     const shown = at && all.some(({ known }) => sameDays(known.period, at.period)) ? at : newest
     if (!shown) return []
-    const total =
-      totalOn(statistic, on).find((one) => sameDays(one.period, shown.period) && one.newest.value !== null) ?? null
-    const parts = partsOf(
-      all.filter(({ known }) => sameDays(known.period, shown.period)),
-      total,
-    )
-    return [{ dimension, parts, total, sum: parts.reduce((sum, { value }) => sum + value, 0) }]
+    const found = all.filter(({ known }) => sameDays(known.period, shown.period))
+    return [breakdownOf(statistic, dimension, found, shown)]
   })

@@ -1,16 +1,14 @@
 import { SMALLEST_BASE } from './change.ts'
-import {
-  sameDims,
-  sameText,
-  seriesOn,
-  type Day,
-  type KnownObservation,
-  type Series,
-  type Statistic,
-} from '../dossier/index.ts'
+import { sameDims, sameText, allSeries, type KnownObservation, type Series, type Statistic } from '../dossier/index.ts'
 
 /** Why two statistics are not shown as comparable (FORMAT, "Never added together"; EXPERT 3, 9, 10, 12). */
-export type Refusal = 'measures-differ' | 'counts-differ' | 'part-with-total' | 'different-parts' | 'nothing-known'
+export type Refusal =
+  | 'measures-differ'
+  | 'counts-differ'
+  | 'currencies-differ'
+  | 'part-with-total'
+  | 'different-parts'
+  | 'nothing-known'
 
 /** What has to be said beside two statistics that may stand side by side. */
 export type Proviso = 'different-places' | 'different-publishers' | 'different-units' | 'different-periods'
@@ -21,20 +19,21 @@ export type Comparable =
   | { readonly kind: 'side-by-side'; readonly provisos: readonly Proviso[] }
 
 /** The series that stands for a statistic: its total, or the first of its parts where it has no total. */
-export const mainSeries = (statistic: Statistic, on: Day): Series | null => seriesOn(statistic, on)[0] ?? null
+export const mainSeries = (statistic: Statistic): Series | null => allSeries(statistic)[0] ?? null
 
 const isTotal = ({ dims }: Series): boolean => Object.keys(dims).length === 0
 const hasValue = (series: Series | null): series is Series =>
   series !== null && series.known.some(({ newest }) => newest.value !== null)
 
-const refusals = (a: Statistic, b: Statistic, on: Day): readonly Refusal[] => {
-  const [ofA, ofB] = [mainSeries(a, on), mainSeries(b, on)]
+const refusals = (a: Statistic, b: Statistic): readonly Refusal[] => {
+  const [ofA, ofB] = [mainSeries(a), mainSeries(b)]
   if (!hasValue(ofA) || !hasValue(ofB)) return ['nothing-known']
   const apart = !sameDims(ofA.dims, ofB.dims)
   const totals = isTotal(ofA) || isTotal(ofB)
   const holds: readonly (readonly [Refusal, boolean])[] = [
     ['measures-differ', a.measure !== b.measure],
     ['counts-differ', a.counts !== b.counts],
+    ['currencies-differ', a.counts === 'money' && b.counts === 'money' && a.currency !== b.currency],
     ['part-with-total', apart && totals],
     ['different-parts', apart && !totals],
   ]
@@ -49,21 +48,22 @@ const shareOf = (a: readonly KnownObservation[], b: readonly KnownObservation[])
 /** Whether two statistics have the same unit: only then is there a factor between them, and one axis. */
 export const sameUnit = (a: Statistic, b: Statistic): boolean => sameText(a.unit, b.unit)
 
-const provisos = (a: Statistic, b: Statistic, on: Day): readonly Proviso[] => {
-  const known = (one: Statistic): readonly KnownObservation[] => mainSeries(one, on)?.known ?? []
+const knownOf = (one: Statistic): readonly KnownObservation[] => mainSeries(one)?.known ?? []
+
+const provisos = (a: Statistic, b: Statistic): readonly Proviso[] => {
   const holds: readonly (readonly [Proviso, boolean])[] = [
     ['different-places', a.place !== b.place],
     ['different-publishers', !sameText(a.publisher, b.publisher)],
     ['different-units', !sameUnit(a, b)],
-    ['different-periods', !shareOf(known(a), known(b))],
+    ['different-periods', !shareOf(knownOf(a), knownOf(b))],
   ]
   return holds.flatMap(([proviso, so]) => (so ? [proviso] : []))
 }
 
 /** Whether two statistics may honestly stand side by side on the day, and what has to be said with it or against it. */
-export const comparableOn = (a: Statistic, b: Statistic, on: Day): Comparable => {
-  const reasons = refusals(a, b, on)
-  return reasons.length > 0 ? { kind: 'refused', reasons } : { kind: 'side-by-side', provisos: provisos(a, b, on) }
+export const comparableWith = (a: Statistic, b: Statistic): Comparable => {
+  const reasons = refusals(a, b)
+  return reasons.length > 0 ? { kind: 'refused', reasons } : { kind: 'side-by-side', provisos: provisos(a, b) }
 }
 
 /**

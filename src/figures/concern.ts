@@ -1,18 +1,18 @@
-import { claimsOn, memoizeEach, newestOf, totalOn, type Reading, type Statistic } from '../dossier/index.ts'
+import { memoizeEach, newestOf, totalOf, type Reading, type Statistic } from '../dossier/index.ts'
 import { disagreementsOn } from './disagreement.ts'
 import { overdueOn } from './overdue.ts'
 import { revisionOf } from './revision.ts'
-import { verdictOn } from './verdict.ts'
+import { verdictIn } from './verdict.ts'
 
 /** What may be wrong with quoting a statistic, worst first. */
 export const CONCERNS = ['contradicted', 'at-odds', 'disagreeing', 'revised', 'overdue'] as const
 export type Concern = (typeof CONCERNS)[number]
 
 const work = (reading: Reading, statistic: Statistic): Concern | null => {
-  const { dossier, on } = reading
-  const series = totalOn(statistic, on)
+  const { dossier } = reading
+  const series = totalOf(statistic)
   const newest = newestOf(series)
-  const verdicts = new Set(claimsOn(statistic, on).map((claim) => verdictOn(statistic, claim, on).kind))
+  const verdicts = new Set((statistic.claims ?? []).map((claim) => verdictIn(reading, { statistic, claim }).kind))
   const holds: Readonly<Record<Concern, () => boolean>> = {
     contradicted: () => verdicts.has('contradicted'),
     'at-odds': () => verdicts.has('at-odds'),

@@ -1,9 +1,24 @@
-import { indexOf, memoize, positionsOn, standsOn, type Issue, type Reading, type Relation } from '../dossier/index.ts'
+import {
+  indexOf,
+  memoize,
+  positionsOf,
+  standsOf,
+  type Issue,
+  type Reading,
+  type Position,
+  type Relation,
+  type SourceRef,
+  conditionIssues,
+} from '../dossier/index.ts'
 
 /** How one issue hangs on another: by a relation of the dossier, or because somebody's position there is conditional on it. */
-export type Tie =
+export type Tie = (
   | { readonly kind: Relation['kind'] }
   | { readonly kind: 'condition'; readonly participants: readonly string[] }
+) & {
+  /** What states the relation, or the position; empty where no source is named. */
+  readonly sources: readonly SourceRef[]
+}
 
 /** An issue that another waits for or that hangs on it, and what follows from there. */
 export interface Branch {
@@ -25,56 +40,71 @@ interface Edge {
   readonly tie: Tie
 }
 
-/** In which direction a relation makes one issue wait for the other; a trade does so both ways, a conflict in neither. */
+/**
+ * In which direction a relation makes one issue wait for the other; a trade does so both ways. A conflict is no dependence, and neither is
+ * that an issue was split from another or merged into it.
+ */
 const relationEdges = (issue: Issue): readonly Edge[] =>
-  (issue.relations ?? []).flatMap(({ issue: other, kind }): readonly Edge[] => {
-    const there: Edge = { from: issue.id, to: other, tie: { kind } }
-    const back: Edge = { from: other, to: issue.id, tie: { kind } }
+  (issue.relations ?? []).flatMap(({ issue: other, kind, source }): readonly Edge[] => {
+    const tie: Tie = { kind, sources: source === undefined ? [] : [source] }
+    const there: Edge = { from: issue.id, to: other, tie }
+    const back: Edge = { from: other, to: issue.id, tie }
     if (kind === 'traded-for') return [there, back]
     if (kind === 'part-of') return [back]
-    return kind === 'conflicts-with' ? [] : [there]
+    return kind === 'conditional-on' || kind === 'blocked-by' ? [there] : []
   })
 
 /** Whose present position on an issue is conditional on which others. */
-const conditionEdges = ({ on }: Reading, issue: Issue): readonly Edge[] => {
-  const by = new Map<string, string[]>()
-  for (const { participant, conditions } of standsOn(issue, on))
-    for (const other of conditions ?? []) by.set(other, [...(by.get(other) ?? []), participant])
-  return [...by].map(([to, participants]) => ({ from: issue.id, to, tie: { kind: 'condition', participants } }))
+const conditionEdges = (issue: Issue): readonly Edge[] => {
+  const by = new Map<string, Position[]>()
+  for (const position of standsOf(issue))
+    for (const other of conditionIssues(position)) by.set(other, [...(by.get(other) ?? []), position])
+  return [...by].map(([to, positions]) => ({
+    from: issue.id,
+    to,
+    tie: {
+      kind: 'condition',
+      participants: positions.map(({ participant }) => participant),
+      sources: positions.map(({ source }) => source),
+    },
+  }))
 }
 
 const edgesAt = (reading: Reading, issue: Issue, direction: Direction): readonly Edge[] => {
   const near = [issue, ...(indexOf(reading.dossier).issuesNaming.get(issue.id) ?? [])]
   const all = new Map([...near, ...namedIn(reading, issue)].map((one) => [one.id, one]))
   return [...all.values()]
-    .flatMap((one) => [...relationEdges(one), ...conditionEdges(reading, one)])
+    .flatMap((one) => [...relationEdges(one), ...conditionEdges(one)])
     .filter((edge) => (direction === 'waits-for' ? edge.from : edge.to) === issue.id)
 }
 
 /** The issues that an issue itself names: their relations may lead back to it. */
-const namedIn = ({ dossier, on }: Reading, issue: Issue): readonly Issue[] => {
+const namedIn = ({ dossier }: Reading, issue: Issue): readonly Issue[] => {
   const { issues } = indexOf(dossier)
-  const ids = [
-    ...(issue.relations ?? []).map((one) => one.issue),
-    ...positionsOn(issue, on).flatMap((one) => one.conditions ?? []),
-  ]
+  const ids = [...(issue.relations ?? []).map((one) => one.issue), ...positionsOf(issue).flatMap(conditionIssues)]
   return ids.flatMap((id) => issues.get(id) ?? [])
 }
 
-const sameTie = (a: Tie, b: Tie): boolean => a.kind === b.kind && a.kind !== 'condition'
+/** Returns ties with one more: a relation that either issue states is one tie, with the sources of both. */
+const withTie = (ties: readonly Tie[], tie: Tie): readonly Tie[] => {
+  const same = ties.find((one) => one.kind === tie.kind && one.kind !== 'condition')
+  if (same === undefined) return [...ties, tie]
+  return ties.map((one) => (one === same ? { ...one, sources: [...one.sources, ...tie.sources] } : one))
+}
 
-interface Neighbour {
+/** An issue beside another, and what binds them. */
+export interface Neighbour {
   readonly issue: Issue
   readonly ties: readonly Tie[]
 }
 
-const neighbours = (reading: Reading, issue: Issue, direction: Direction): readonly Neighbour[] => {
+/** Returns the issues that an issue waits for at once, or that wait for it, with what binds them and the sources of that. */
+export const neighbours = (reading: Reading, issue: Issue, direction: Direction): readonly Neighbour[] => {
   const { issues } = indexOf(reading.dossier)
-  const found = new Map<string, Tie[]>()
+  const found = new Map<string, readonly Tie[]>()
   for (const edge of edgesAt(reading, issue, direction)) {
     const other = direction === 'waits-for' ? edge.to : edge.from
-    const ties = found.get(other) ?? []
-    if (!ties.some((tie) => sameTie(tie, edge.tie))) found.set(other, [...ties, edge.tie])
+    found.set(other, withTie(found.get(other) ?? [], edge.tie))
   }
   return [...found].flatMap(([id, ties]) => {
     const one = issues.get(id)
@@ -98,7 +128,7 @@ const parentsFrom = (root: Issue, further: (issue: Issue) => readonly Neighbour[
     const next: Issue[] = []
     for (const issue of level)
       for (const { issue: other } of further(issue)) {
-        if (other === root || parents.has(other.id) || parents.size >= MOST_BRANCHES) continue
+        if (other.id === root.id || parents.has(other.id) || parents.size >= MOST_BRANCHES) continue
         parents.set(other.id, issue.id)
         next.push(other)
       }
@@ -124,15 +154,18 @@ export const dependence = (reading: Reading, root: Issue, direction: Direction):
     return { ...one, followed: 'here', backTo, branches: onward.map((next) => branch(next, here)) }
   }
   return further(root).map((one) =>
-    one.issue === root ? { ...one, followed: 'here', backTo: [root], branches: [] } : branch(one, [root]),
+    one.issue.id === root.id ? { ...one, followed: 'here', backTo: [root], branches: [] } : branch(one, [root]),
   )
 }
+
+/** Whether an issue stands on a way: by its id, since an issue as known on a day is another object. */
+const isOn = (way: readonly Issue[], { id }: Issue): boolean => way.some((one) => one.id === id)
 
 /** What goes on from an issue, and what would lead back on the way to it. */
 const parted = (
   next: readonly Neighbour[],
   way: readonly Issue[],
 ): readonly [readonly Neighbour[], readonly Issue[]] => [
-  next.filter(({ issue }) => !way.includes(issue)),
-  next.map(({ issue }) => issue).filter((issue) => way.includes(issue)),
+  next.filter(({ issue }) => !isOn(way, issue)),
+  next.map(({ issue }) => issue).filter((issue) => isOn(way, issue)),
 ]

@@ -1,12 +1,12 @@
 import {
+  accountsOf,
   indexOf,
   memoizeLast,
-  standsOn,
-  type Day,
+  standsOf,
+  unansweredOn,
   type Dossier,
   type Issue,
   type Position,
-  type Reading,
   type Stance,
 } from '../dossier/index.ts'
 
@@ -22,6 +22,7 @@ export const STEPS: Readonly<Record<Stance, number>> = {
   neutral: 1,
   opposes: 2,
   'red-line': 3,
+  disputes: 0,
 }
 
 /** Stances that count for an issue. */
@@ -35,34 +36,70 @@ export interface Distance {
   readonly movers: readonly Position[]
   /** The sum of their steps. */
   readonly steps: number
-  /** Sides of the dossier of which nobody's position is known. */
+  /** Ids of the participants of whom the accounts disagree: they count neither for nor against. */
+  readonly disputed: readonly string[]
+  /** Ids of the participants who are asked and of whom no answer is known. */
+  readonly asked: readonly string[]
+  /** Sides of the dossier of which nobody's position is known and nobody is asked. */
   readonly silent: readonly string[]
 }
 
-const distanceIn = memoizeLast(
-  (issue: Issue, { dossier, on }: Reading): Distance => work(dossier, issue, on),
-  (a, b) => a.on === b.on && a.dossier === b.dossier,
-)
+/** Whether a participant is a party of the talks: an observer would not have to move. */
+export const isParty = (dossier: Dossier, id: string): boolean =>
+  indexOf(dossier).participants.get(id)?.standing !== 'observer'
 
-const work = (dossier: Dossier, issue: Issue, on: Day): Distance => {
-  const stands = standsOn(issue, on)
-  const movers = stands.filter((one) => STEPS[one.stance] > 0).toSorted((a, b) => STEPS[b.stance] - STEPS[a.stance])
+/** Whether everybody of a side who is known observes the talks. */
+const isObserving = (dossier: Dossier, side: string): boolean => {
+  const members = indexOf(dossier).membersOfSide.get(side) ?? []
+  return members.length > 0 && members.every(({ id }) => !isParty(dossier, id))
+}
+
+/** Returns the last position of each party whose accounts agree; a denial is among them, and counts neither for nor against. */
+export const undisputedStands = (dossier: Dossier, issue: Issue): readonly Position[] =>
+  standsOf(issue).filter(
+    ({ participant }) => isParty(dossier, participant) && accountsOf(dossier, issue, participant).kind !== 'disputed',
+  )
+
+const work = (dossier: Dossier, issue: Issue): Distance => {
+  const stands = standsOf(issue).filter(({ participant }) => isParty(dossier, participant))
+  const certain = undisputedStands(dossier, issue)
+  const movers = certain.filter((one) => STEPS[one.stance] > 0).toSorted((a, b) => STEPS[b.stance] - STEPS[a.stance])
   const { participants } = indexOf(dossier)
-  const heard = new Set(stands.map((one) => participants.get(one.participant)?.side))
+  const asked = unansweredOn(dossier, issue)
+  const named = [...stands.map((one) => one.participant), ...asked]
+  const known = new Set(named.map((id) => participants.get(id)?.side))
   return {
     movers,
     steps: movers.reduce((sum, one) => sum + STEPS[one.stance], 0),
-    silent: dossier.sides.map((side) => side.id).filter((side) => !heard.has(side)),
+    disputed: stands.filter((one) => !certain.includes(one)).map((one) => one.participant),
+    asked,
+    silent: dossier.sides.map((side) => side.id).filter((side) => !known.has(side) && !isObserving(dossier, side)),
   }
 }
 
-/** The distance on an issue on the day, by the last position of each participant. What nobody has said is unknown, and no step. */
-export const distanceOn = (dossier: Dossier, issue: Issue, on: Day): Distance => distanceIn(issue, { dossier, on })
+const distanceIn = memoizeLast((issue: Issue, dossier: Dossier): Distance => work(dossier, issue))
 
-/** Farthest first; where the steps are equal, the issue on which more sides have not been heard. */
+/**
+ * Returns the distance on an issue by the last position of each party. Who has said nothing is unknown, and no step; an observer counts in
+ * no distance, and neither does somebody of whom the accounts disagree.
+ */
+export const distanceOf = (dossier: Dossier, issue: Issue): Distance => distanceIn(issue, dossier)
+
+/** How many have not been heard: sides, and those who are asked. */
+const unheard = ({ silent, asked }: Distance): number => silent.length + asked.length
+
+/** Farthest first; where the steps are equal, the issue on which more have not been heard. */
 export const byDistance =
-  (dossier: Dossier, on: Day) =>
+  (dossier: Dossier) =>
   (a: Issue, b: Issue): number => {
-    const [one, other] = [distanceOn(dossier, a, on), distanceOn(dossier, b, on)]
-    return other.steps - one.steps || other.silent.length - one.silent.length
+    const [one, other] = [distanceOf(dossier, a), distanceOf(dossier, b)]
+    return other.steps - one.steps || unheard(other) - unheard(one)
   }
+
+/** Whether the members of a side differ on an issue: in their stances, or since one of them asks another for something. */
+export const isDivided = (dossier: Dossier, issue: Issue, side: string): boolean => {
+  const { participants } = indexOf(dossier)
+  const isOf = (id: string | undefined): boolean => participants.get(id ?? '')?.side === side
+  const stands = standsOf(issue).filter(({ participant }) => isOf(participant))
+  return new Set(stands.map(({ stance }) => stance)).size > 1 || stands.some(({ of }) => isOf(of))
+}

@@ -3,62 +3,74 @@ import {
   knownFrom,
   publisherOf,
   sameText,
-  sourceId,
+  sourceIds,
   type Day,
   type Observation,
   type Reading,
-  type Source,
   type Statistic,
   type Text,
 } from '../dossier/index.ts'
 
-/** A publication that was expected by a day and is not in the dossier. */
-export interface Overdue {
-  readonly expected: Day
-  /** Days from the one after `expected` to the day of the reading. */
-  readonly days: number
+/** A publication that was expected by a day and is not in the dossier. `days`: from the one after it to the day of the reading. */
+export type Overdue =
+  | { readonly kind: 'announced'; readonly expected: Day; readonly days: number }
+  /** Nothing was announced: nothing has come for `days`, where `usual` is the median between the publisher's vintages. */
+  | { readonly kind: 'usual'; readonly last: Day; readonly days: number; readonly usual: number }
+
+/** How many intervals show what is usual. */
+const LEAST_INTERVALS = 4
+/** How many times the usual interval may pass (FORMAT, "overdue"). */
+const LATE = 1.5
+
+const median = (numbers: readonly number[]): number => {
+  const sorted = numbers.toSorted((a, b) => a - b)
+  const half = Math.floor(sorted.length / 2)
+  const [low, high] = [sorted[half - 1] ?? 0, sorted[half] ?? 0]
+  return sorted.length % 2 === 1 ? high : (low + high) / 2
 }
 
-interface Announced {
-  readonly observation: Observation
-  readonly next: Day
+/** What one publisher's newest vintage had announced; null where it announced nothing. */
+const announcedBy = (reading: Reading, newest: readonly Observation[]): Day | null => {
+  const { sources } = indexOf(reading.dossier)
+  const days = newest.flatMap(({ source }) =>
+    sourceIds(source).flatMap((id) => {
+      const next = sources.get(id)?.nextUpdate
+      return next === undefined ? [] : [knownFrom(next)]
+    }),
+  )
+  return days.length === 0 ? null : Math.max(...days)
 }
 
-const announced = (observation: Observation, source: Source | undefined): readonly Announced[] =>
-  source?.nextUpdate ? [{ observation, next: knownFrom(source.nextUpdate) }] : []
-
-/** Whether one announcement is of a later day than another, or of the same day and published later. */
-const later = (a: Announced, b: Announced): boolean =>
-  a.next > b.next || (a.next === b.next && knownFrom(a.observation.published) >= knownFrom(b.observation.published))
-
-/** What one publisher owes on the day: its newest announcement, unless that lies ahead or something of it has come since. */
-const owedBy = (
-  on: Day,
-  known: readonly Observation[],
-  announcements: readonly Announced[],
-  own: (one: Observation) => boolean,
-): Overdue | null => {
-  const last = announcements
-    .filter(({ observation }) => own(observation))
-    .reduce<Announced | null>((newest, one) => (newest && later(newest, one) ? newest : one), null)
-  if (!last || last.next >= on) return null
-  const since = known.some((one) => own(one) && knownFrom(one.published) > knownFrom(last.observation.published))
-  return since ? null : { expected: last.next, days: on - last.next }
+/** What one publisher owes on the day, by its newest vintage: what it announced, else what is usual. */
+const owedBy = (reading: Reading, own: readonly Observation[]): Overdue | null => {
+  const { on } = reading
+  const vintages = [...new Set(own.map(({ published }) => knownFrom(published)))].toSorted((a, b) => a - b)
+  const last = vintages.at(-1)
+  if (last === undefined) return null
+  const expected = announcedBy(
+    reading,
+    own.filter(({ published }) => knownFrom(published) === last),
+  )
+  if (expected !== null) return expected < on ? { kind: 'announced', expected, days: on - expected } : null
+  const intervals = vintages.slice(1).map((day, at) => day - (vintages[at] ?? day))
+  const usual = median(intervals)
+  const isLate = intervals.length >= LEAST_INTERVALS && on - last > LATE * usual
+  return isLate ? { kind: 'usual', last, days: on - last, usual } : null
 }
 
 /**
- * Whether a publisher's usual day has passed: the newest `nextUpdate` that its sources announced lies before the reading's day, and
- * nothing of that publisher has come since. Of several publishers the one that is longest overdue.
+ * Returns whether a publisher's usual day has passed: the `nextUpdate` of its newest vintage, or, where it announced none, 1.5 times the
+ * median of at least four intervals between its vintages of this statistic. Of several publishers the one that is longest overdue.
  */
 export const overdueOn = (reading: Reading, statistic: Statistic): Overdue | null => {
-  const { dossier, on } = reading
-  const { sources } = indexOf(dossier)
-  const known = statistic.observations.filter((one) => knownFrom(one.published) <= on)
-  const announcements = known.flatMap((one) => announced(one, sources.get(sourceId(one.source))))
-  const handOf = (one: Observation): Text => publisherOf(dossier, statistic, one)
-  const publishers = announcements.map(({ observation }) => handOf(observation))
-  const hands = publishers.filter((one, at) => publishers.findIndex((other) => sameText(one, other)) === at)
+  const hands: { readonly hand: Text; readonly own: Observation[] }[] = []
+  for (const one of statistic.observations) {
+    const hand = publisherOf(reading.dossier, statistic, one)
+    const known = hands.find((other) => sameText(other.hand, hand))
+    if (known) known.own.push(one)
+    else hands.push({ hand, own: [one] })
+  }
   return hands
-    .flatMap((hand) => owedBy(on, known, announcements, (one) => sameText(handOf(one), hand)) ?? [])
+    .flatMap(({ own }) => owedBy(reading, own) ?? [])
     .reduce<Overdue | null>((longest, one) => (longest && longest.days >= one.days ? longest : one), null)
 }

@@ -61,32 +61,34 @@ export const paceOfMonths = (sums: readonly YearSum[]): Pace | null => {
 }
 
 /**
- * The pace of a year that was published before it was over: its value covers the days up to the day of publication, at the most. Null
- * for what is no partial flow over a year. A month of publication counts to its last day, so the pace is rather too low than too high.
+ * Returns the pace of a year of which a part is known, whose last day `through` states; null for what is not a partial flow over a year,
+ * and where the days that it covers are not stated.
  */
 export const paceOfPartial = (statistic: Statistic, known: KnownObservation): Pace | null => {
   const { period, newest } = known
   const yearly = period.grain === 'year' || period.grain === 'fiscal-year'
-  const published = knownFrom(newest.published)
-  if (!yearly || newest.value === null || !coversPart(statistic, period, newest) || published < period.first)
+  if (!yearly || newest.value === null || newest.through === undefined || !coversPart(statistic, period, newest))
     return null
-  return paceOf(period, [known], { ...period, grain: 'interval', last: published }, null)
+  const last = knownFrom(newest.through)
+  return last < period.first ? null : paceOf(period, [known], { ...period, grain: 'interval', last }, null)
 }
 
 /**
- * The pace of the year that is not over: of its months (`sums`) where these reach to the newest whole period, or of a partial year;
- * null where every year known is whole.
+ * Returns the pace of the year that is not over: of its months (`sums`) where these reach to the newest whole period, or of a partial
+ * year; null where the newest year known is whole, or over on the day `on` whatever is known of it.
  */
 export const paceOn = (
   statistic: Statistic,
   series: readonly KnownObservation[],
   sums: readonly YearSum[],
+  on: Day,
 ): Pace | null => {
   const last = series.at(-1)
   if (!last) return null
   const whole = newestOf(series)?.period.last ?? last.period.last
   const reaches = (sums.at(-1)?.covered.last ?? 0) >= whole
-  return (reaches ? paceOfMonths(sums) : null) ?? paceOfPartial(statistic, last)
+  const pace = (reaches ? paceOfMonths(sums) : null) ?? paceOfPartial(statistic, last)
+  return pace && pace.year.last >= on ? pace : null
 }
 
 /** The day on which a year's running total reaches a value at its pace; null where that is after the year, or the pace is not above 0. */

@@ -10,21 +10,8 @@ export interface Rate {
   readonly amount: number
   readonly value: number
   readonly days: number
-}
-
-/** `value ÷ days of the period`, in the unit asked for. */
-export const ratePer = (value: number, period: Period, per: Per): Rate => {
-  const days = daysIn(period)
-  return { per, amount: (value / days) * DAYS_PER[per], value, days }
-}
-
-/**
- * The rate of an observation, or null where there is none: stocks and rates have no rate, a missing value has none, and a partial
- * period has not the days that its name says.
- */
-export const rateOf = (statistic: Statistic, known: KnownObservation, per: Per): Rate | null => {
-  if (statistic.measure !== 'flow' || known.newest.value === null || known.partial) return null
-  return ratePer(known.newest.value, known.period, per)
+  /** The period is one such unit, so that the amount is the value itself: a month's figure per month. */
+  readonly isOwn: boolean
 }
 
 const GRAIN_OF: Readonly<Record<Per, readonly Period['grain'][]>> = {
@@ -34,13 +21,36 @@ const GRAIN_OF: Readonly<Record<Per, readonly Period['grain'][]>> = {
   year: ['year', 'fiscal-year'],
 }
 
-/** A flow in a unit of time: the value itself where the period is one such unit (a year's deaths per year), its rate otherwise. */
+/** Whether a period is one such unit: a month of months, a calendar or fiscal year of years. */
+export const isUnit = (per: Per, period: Period): boolean => GRAIN_OF[per].includes(period.grain)
+
+/** Returns `value ÷ days of the period` in the unit asked for; of a period that is one such unit the value itself. */
+export const ratePer = (value: number, period: Period, per: Per): Rate => {
+  const days = daysIn(period)
+  const isOwn = isUnit(per, period)
+  return { per, amount: isOwn ? value : (value / days) * DAYS_PER[per], value, days, isOwn }
+}
+
+/** Whether a statistic has rates: stocks and rates have none, and an amount of money or a percentage is a figure of its own. */
+export const hasRates = ({ measure, counts }: Statistic): boolean =>
+  measure === 'flow' && counts !== 'money' && counts !== 'percent'
+
+/**
+ * Returns the rate of an observation, or null where there is none: a missing value has none, and a partial period has not the days that
+ * its name says.
+ */
+export const rateOf = (statistic: Statistic, known: KnownObservation, per: Per): Rate | null => {
+  if (!hasRates(statistic) || known.newest.value === null || known.partial) return null
+  return ratePer(known.newest.value, known.period, per)
+}
+
+/** Returns a flow in a unit of time: the value itself where the period is one such unit (a year's deaths per year), its rate otherwise. */
 export const amountPer = (value: number, period: Period, per: Per | undefined): number =>
-  per === undefined || GRAIN_OF[per].includes(period.grain) ? value : ratePer(value, period, per).amount
+  per === undefined ? value : ratePer(value, period, per).amount
 
 /** The most days that such a unit has in a calendar. */
 const LONGEST: Readonly<Record<Per, number>> = { day: 1, week: 7, month: 31, year: 366 }
 
-/** Whether a figure of this period tells of a unit of time only as a mean: a month's total of a week. */
+/** Whether a figure of this period speaks of a unit of time only as a mean: a month's total of a week. */
 export const isMean = (per: Per | undefined, period: Period): boolean =>
-  per !== undefined && !GRAIN_OF[per].includes(period.grain) && daysIn(period) > LONGEST[per]
+  per !== undefined && !isUnit(per, period) && daysIn(period) > LONGEST[per]

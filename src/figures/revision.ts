@@ -43,6 +43,6 @@ export const revisionOf = (dossier: Dossier, statistic: Statistic, known: KnownO
     newest,
     history,
     difference: newest.value - first.value,
-    percent: partial ? null : percentOf(first.value, newest.value),
+    percent: partial || statistic.counts === 'percent' ? null : percentOf(first.value, newest.value),
   }
 }

@@ -1,9 +1,18 @@
-import { sameGrain, type KnownObservation } from '../dossier/index.ts'
+import type { KnownObservation, Statistic } from '../dossier/index.ts'
+import { incrementsOf, isCumulative, perDayOf } from './increment.ts'
 
-/** The last `count` whole periods of one grain, oldest first, as values; missing ones are left out and partial ones too. */
-export const recentValues = (series: readonly KnownObservation[], count: number): readonly number[] => {
-  return sameGrain(series)
-    .flatMap(({ newest, partial }) => (!partial && newest.value !== null ? [newest.value] : []))
+/**
+ * Returns the last `count` whole periods of one grain, oldest first, as values; missing ones are left out and partial ones too. Totals
+ * that include each other are given per day.
+ */
+export const recentValues = (
+  statistic: Statistic,
+  series: readonly KnownObservation[],
+  count: number,
+): readonly number[] => {
+  const asRates = isCumulative(statistic, series)
+  return incrementsOf(statistic, series)
+    .map((one) => (asRates ? perDayOf(one) : one.value))
     .slice(-count)
 }
 

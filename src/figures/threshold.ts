@@ -1,4 +1,5 @@
 import {
+  daysIn,
   isLowerBound,
   isUpperBound,
   qualifierOf,
@@ -7,28 +8,41 @@ import {
   type KnownObservation,
   type Per,
   type Period,
-  type Qualifier,
   type Statistic,
   type Threshold,
 } from '../dossier/index.ts'
+import { incrementsOf, isCumulative } from './increment.ts'
 import { reachedOn, type Pace } from './pace.ts'
-import { amountPer, DAYS_PER, isMean } from './rate.ts'
+import { amountPer, DAYS_PER, isMean, isUnit } from './rate.ts'
+import { isUpwards, rangeOf, scaled, standingOf, type Range, type Standing } from './standing.ts'
+import { windowDays, windowsOf, type WindowBasis } from './window.ts'
 import type { YearSum } from './year.ts'
 
-/** One period held against a threshold. */
+/** Why a threshold cannot be compared with a statistic. */
+export type Incomparable = 'counts-something-else' | 'no-rate'
+
+/** One period, or one window, held against a threshold. */
 export interface Tested {
   readonly known: KnownObservation
-  /** In the threshold's unit: the value itself where the period is that unit, its rate otherwise. */
+  /** The days that were looked at: the period's own, or those of the window that ends with it. */
+  readonly period: Period
+  /** In the threshold's unit: the value itself where the period is that unit, its rate or the window's mean otherwise. */
   readonly amount: number
-  /** `null`: a bound does not tell on which side the figure lies. */
+  readonly standing: Standing
+  /** Whether the threshold was passed for certain; null where that cannot be told. */
   readonly passed: boolean | null
+  /** How the standing was arrived at: from the period as it is, from a window's days, from what a longer period's total proves of one. */
+  readonly basis: 'period' | WindowBasis
+  /** The mean of a longer period passed, which proves a single day and no window of several. */
+  readonly provesDay: boolean
 }
 
 /** A series held against a threshold. */
 export interface Passing {
+  /** Why nothing was tested; null where the two can be compared. */
+  readonly incomparable: Incomparable | null
+  /** Every whole period known, or every window, oldest first. */
   readonly tested: readonly Tested[]
-  /** From the first period that passed it on; empty where none did. */
-  readonly since: readonly Tested[]
   /** Means over longer periods were tested than the threshold is about: a single day or week may have stood otherwise. */
   readonly mean: boolean
 }
@@ -47,34 +61,80 @@ const HOLDS: Readonly<Record<Threshold['comparator'], (amount: number, value: nu
   'at-most': (amount, value) => amount <= value,
 }
 
-/** A figure that is itself a bound tells only on its own side: "at least 500" has not failed to pass 560. */
-const passedBy = (threshold: Threshold, amount: number, qualifier: Qualifier): boolean | null => {
-  const holds = HOLDS[threshold.comparator](amount, threshold.value)
-  const upwards = threshold.comparator === 'more-than' || threshold.comparator === 'at-least'
-  if (amount === threshold.value && qualifier === 'more-than') return upwards
-  if (amount === threshold.value && qualifier === 'less-than') return !upwards
-  if (isLowerBound(qualifier)) return holds === upwards ? holds : null
-  if (isUpperBound(qualifier)) return holds === upwards ? null : holds
-  return holds
+const passedBy = (threshold: Threshold, standing: Standing): boolean | null => {
+  if (standing !== 'above' && standing !== 'below') return null
+  return (standing === 'above') === isUpwards(threshold)
 }
 
-const testedOf = (statistic: Statistic, threshold: Threshold, known: KnownObservation): readonly Tested[] => {
-  const { value } = known.newest
-  const rateless = statistic.measure !== 'flow' && threshold.per !== undefined
-  if (value === null || known.partial || rateless) return []
-  const amount = amountPer(value, known.period, threshold.per)
-  const qualifier = qualifierOf(statistic, known.newest)
-  return [{ known, amount, passed: passedBy(threshold, amount, qualifier) }]
+/** What a period's figure may be in the threshold's unit. */
+const rangeIn = (statistic: Statistic, threshold: Threshold, { period, newest }: KnownObservation): Range => {
+  const range = rangeOf(newest.value ?? 0, qualifierOf(statistic, newest))
+  const { per } = threshold
+  if (per === undefined || isUnit(per, period)) return range
+  return scaled(range, DAYS_PER[per], daysIn(period))
 }
 
-/** Every whole period of the series' newest grain held against a threshold, oldest first. A partial period is not tested. */
-export const passingOf = (statistic: Statistic, series: readonly KnownObservation[], threshold: Threshold): Passing => {
-  const tested = sameGrain(series).flatMap((known) => testedOf(statistic, threshold, known))
-  const first = tested.findIndex(({ passed }) => passed === true)
+const ofPeriod = (statistic: Statistic, threshold: Threshold, known: KnownObservation): Tested => {
+  const standing = standingOf(threshold, rangeIn(statistic, threshold, known))
   return {
+    known,
+    period: known.period,
+    amount: amountPer(known.newest.value ?? 0, known.period, threshold.per),
+    standing,
+    passed: passedBy(threshold, standing),
+    basis: 'period',
+    provesDay: false,
+  }
+}
+
+const isWhole = ({ newest, partial }: KnownObservation): boolean => newest.value !== null && !partial
+
+/** A series whose totals include each other by what came between them, as far as that is known. */
+const apart = (statistic: Statistic, series: readonly KnownObservation[]): readonly KnownObservation[] => {
+  if (!isCumulative(statistic, series)) return series
+  return incrementsOf(statistic, series).map(({ known, period, value }) => ({
+    ...known,
+    period,
+    newest: { ...known.newest, value },
+  }))
+}
+
+const incomparableTo = (statistic: Statistic, threshold: Threshold): Incomparable | null => {
+  if (threshold.counts !== undefined) return 'counts-something-else'
+  return statistic.measure !== 'flow' && threshold.per !== undefined ? 'no-rate' : null
+}
+
+const testedIn = (
+  statistic: Statistic,
+  series: readonly KnownObservation[],
+  threshold: Threshold,
+): readonly Tested[] => {
+  const days = threshold.window === undefined ? null : windowDays(threshold.window)
+  if (days === null)
+    return sameGrain(series)
+      .filter(isWhole)
+      .map((known) => ofPeriod(statistic, threshold, known))
+  return windowsOf(statistic, series, threshold, days).map((one) => ({
+    ...one,
+    passed: passedBy(threshold, one.standing),
+  }))
+}
+
+/**
+ * Returns every whole period of the series' newest grain held against a threshold, oldest first, and where it names a window every
+ * window (`windowsOf`). A partial period is not tested, and nothing is where the threshold counts something else or wants a rate of a
+ * stock.
+ */
+export const passingOf = (statistic: Statistic, series: readonly KnownObservation[], threshold: Threshold): Passing => {
+  const incomparable = incomparableTo(statistic, threshold)
+  if (incomparable) return { incomparable, tested: [], mean: false }
+  const tested = testedIn(statistic, apart(statistic, series), threshold)
+  return {
+    incomparable,
     tested,
-    since: first < 0 ? [] : tested.slice(first),
-    mean: tested.some(({ known }) => isMean(threshold.per, known.period)),
+    mean: tested.some(({ known, basis }) =>
+      basis === 'period' ? isMean(threshold.per, known.period) : basis === 'longer-period',
+    ),
   }
 }
 
@@ -86,7 +146,7 @@ export type Crossing =
   | { readonly kind: 'stays-below'; readonly pace: Pace; readonly minimum: boolean }
 
 const isYearly = (threshold: Threshold): boolean =>
-  threshold.per === 'year' && (threshold.comparator === 'more-than' || threshold.comparator === 'at-least')
+  threshold.per === 'year' && threshold.counts === undefined && isUpwards(threshold)
 
 /** The month in which the running total of a year passed the threshold; null where it has not. */
 const passedWithin = (now: YearSum | undefined, threshold: Threshold): Crossing | null => {

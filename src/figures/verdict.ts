@@ -1,160 +1,104 @@
 import {
-  isLowerBound,
-  isUpperBound,
-  qualifierOf,
-  sameDays,
-  daysIn,
-  newestOf,
+  indexOf,
+  memoizeEach,
   parsePeriod,
-  sameDims,
-  seriesOn,
+  sameText,
   type Claim,
-  type Day,
-  type Dims,
-  type KnownObservation,
-  type Period,
-  type Qualifier,
-  type Series,
+  type Reading,
   type Statistic,
 } from '../dossier/index.ts'
-import { amountPer, isMean } from './rate.ts'
-import { roundingOf } from './rounding.ts'
+import { judgeChange } from './claim/change.ts'
+import { besideOf, compare, isPercent, type Checked, type Comparison } from './claim/comparison.ts'
+import { hintsOf } from './claim/hints.ts'
+import { statedOf } from './claim/interval.ts'
+import { unchecked, type Verdict } from './claim/outcome.ts'
+import { judgeValue, type Valued } from './claim/period.ts'
+import { judgeRecord } from './claim/record.ts'
 
-/** How far from `about` a value may lie and still be about it (FORMAT: ±10 %). */
-const ABOUT = 0.1
+export type { Comparison } from './claim/comparison.ts'
+export { BASES, MISREADINGS, UNCHECKED } from './claim/outcome.ts'
+export type { Basis, Hint, Judged, Misreading, NotChecked, Rest, Unchecked, Verdict } from './claim/outcome.ts'
+export type { Figure } from './claim/tiling.ts'
 
-export type Unchecked =
-  | 'nothing-known'
-  | 'window-shorter'
-  | 'another-component'
-  | 'period-not-published'
-  | 'partial-period'
-
-/** What is known beside a claim, in the claim's own unit: what it was compared with and how far apart they are. */
-export interface Comparison {
-  readonly dims: Dims
-  readonly observation: KnownObservation
-  /** The observation in the claim's unit (per week, say), or its value where the claim has no `per`. */
-  readonly amount: number
-  /** `larger ÷ smaller`, 1 or more; null where one of them is 0. */
-  readonly factor: number | null
-  /** Which way the record differs from the claim. */
-  readonly direction: 'claim-lower' | 'claim-higher' | 'equal'
-  readonly holds: boolean
-}
-
-/** The verdict on a claim on a day. Reading later may change it; the claim itself is never corrected. */
-export type Verdict =
-  | {
-      readonly kind: 'consistent' | 'contradicted' | 'at-odds'
-      readonly total: Comparison
-      readonly components: readonly Comparison[]
-      readonly mean: boolean
-    }
-  | { readonly kind: 'cannot-be-checked'; readonly reason: Unchecked; readonly nearest: Comparison | null }
-
-/** Returns what a claim was compared with: the total and its components, or the nearest figure where it cannot be checked. */
+/** Returns what a claim was compared with, in this order: what decides, the vintage when it was made, what stands beside it, hints. */
 export const comparisonsOf = (verdict: Verdict): readonly Comparison[] => {
-  if (verdict.kind !== 'cannot-be-checked') return [verdict.total, ...verdict.components]
-  return verdict.nearest ? [verdict.nearest] : []
+  const hints = verdict.hints.map(({ comparison }) => comparison)
+  if (verdict.kind === 'cannot-be-checked') return verdict.nearest ? [verdict.nearest, ...hints] : hints
+  const { own, whenStated, beside } = verdict
+  return [own, ...(whenStated ? [whenStated] : []), ...beside, ...hints]
 }
 
-/** Whether `amount` lies within what the claim, with its qualifier, says; `slack` widens `about` and `exact` by that factor. */
-const within = (claim: Claim, amount: number, slack: number): boolean => {
-  const test: Readonly<Record<Qualifier, () => boolean>> = {
-    exact: () => Math.abs(amount - claim.value) <= roundingOf(claim.value) * slack,
-    about: () => Math.abs(amount - claim.value) <= Math.abs(claim.value) * ABOUT * slack,
-    'at-least': () => amount >= claim.value,
-    'more-than': () => amount > claim.value,
-    'at-most': () => amount <= claim.value,
-    'less-than': () => amount < claim.value,
-    'up-to': () => amount <= claim.value,
-  }
-  return test[claim.qualifier ?? 'exact']()
+const besideIn = (valued: Valued, own: Comparison): readonly Comparison[] =>
+  besideOf(valued, own.figure.dims, own.figure.period).map((figure) =>
+    compare(valued.stated, figure, { role: 'beside', per: valued.claim.per, carriedTo: valued.period }),
+  )
+
+/** A claim about a value, with what stands beside it and how else it could be read. */
+const valueVerdict = (checked: Checked, value: number, counters: readonly Statistic[]): Verdict => {
+  const { statistic, claim } = checked
+  if (claim.per !== undefined && statistic.measure !== 'flow') return unchecked('no-rate')
+  const valued: Valued = { ...checked, stated: statedOf(value, claim, isPercent(statistic)) }
+  const verdict = judgeValue(valued)
+  const hints = hintsOf(valued, verdict, counters)
+  return verdict.kind === 'cannot-be-checked'
+    ? { ...verdict, hints }
+    : { ...verdict, hints, beside: besideIn(valued, verdict.own) }
 }
 
-/** A lower bound known of the record holds against a claim only where the claim lies below it. */
-const boundHolds = (statistic: Statistic, claim: Claim, known: KnownObservation, amount: number): boolean => {
-  const qualifier = qualifierOf(statistic, known.newest)
-  if (isLowerBound(qualifier)) return claim.value >= amount
-  return isUpperBound(qualifier) && claim.value <= amount
-}
+/** The most serious verdict first. */
+const GRAVITY: readonly Verdict['kind'][] = [
+  'contradicted',
+  'at-odds',
+  'cannot-be-checked',
+  'not-contradicted',
+  'consistent',
+]
 
-/** A claim that is looked into, and every series known of its statistic. */
-interface Checked {
-  readonly statistic: Statistic
-  readonly claim: Claim
-  readonly all: readonly Series[]
-}
-
-const compare = (
-  { statistic, claim }: Checked,
-  series: Series,
-  observation: KnownObservation,
-  slack: number,
-): Comparison | null => {
-  const value = observation.newest.value
-  if (value === null) return null
-  const amount = amountPer(value, observation.period, claim.per)
-  const [small, large] = [Math.min(amount, claim.value), Math.max(amount, claim.value)]
-  return {
-    dims: series.dims,
-    observation,
-    amount,
-    factor: small > 0 ? large / small : null,
-    direction: amount === claim.value ? 'equal' : claim.value < amount ? 'claim-lower' : 'claim-higher',
-    holds: within(claim, amount, slack) || boundHolds(statistic, claim, observation, amount),
-  }
-}
-
-/** Components are series of the dimension `component`, known for the period in question; a claim that names dims has none beside it. */
-const componentsAt = (checked: Checked, period: Period): readonly Comparison[] =>
-  checked.claim.dims
-    ? []
-    : checked.all.flatMap((series) => {
-        if (Object.keys(series.dims).join() !== 'component') return []
-        const own = atPeriod(series, period)
-        return (own && compare(checked, series, own, 1)) ?? []
-      })
-
-const atPeriod = (series: Series, period: Period): KnownObservation | undefined =>
-  series.known.find((one) => sameDays(one.period, period) && one.newest.value !== null)
-
-/** The claim's own period has no value: the newest known one can still be far off. `about` and `exact` are given twice their tolerance. */
-const againstNewest = (checked: Checked, series: Series, period: Period): Verdict => {
-  const { claim } = checked
-  const newest = newestOf(series.known)
-  if (!newest) return { kind: 'cannot-be-checked', reason: 'nothing-known', nearest: null }
-  const nearest = compare(checked, series, newest, 2)
-  if (series.known.some((one) => one.period.first <= period.first && one.period.last >= period.last))
-    return { kind: 'cannot-be-checked', reason: 'window-shorter', nearest }
-  const comparable = claim.per !== undefined || daysIn(newest.period) === daysIn(period)
-  if (!nearest || nearest.holds || newest.partial || !comparable || newest.period.last >= period.first)
-    return { kind: 'cannot-be-checked', reason: 'period-not-published', nearest }
-  const components = componentsAt(checked, newest.period)
-  if (components.some((one) => one.holds)) return { kind: 'cannot-be-checked', reason: 'period-not-published', nearest }
-  return { kind: 'at-odds', total: nearest, components, mean: isMean(claim.per, newest.period) }
-}
+const gravest = (verdicts: readonly Verdict[]): Verdict | undefined =>
+  verdicts.toSorted((a, b) => GRAVITY.indexOf(a.kind) - GRAVITY.indexOf(b.kind))[0]
 
 /**
- * What the record known on a day says of a claim (FORMAT, "claim"): `consistent` within the tolerance of its qualifier,
- * `contradicted` beyond it, `at-odds` where the claim's own period has no value yet but the newest known one is over twice the
- * tolerance off, `cannot-be-checked` otherwise, with the reason. The total is compared and beside it the known components, since a
- * text rarely says which it means: a claim that fits one of them is not contradicted. A claim that names dims is compared with these.
+ * Judges a claim by the eight rules of FORMAT ("The verdict on a claim"). `statistic` holds only what is known on the day; `counters` are other statistics that hints may come from. A claim that states several things is as good as the worst of them.
  */
-export const verdictOn = (statistic: Statistic, claim: Claim, on: Day): Verdict => {
-  const all = seriesOn(statistic, on)
-  const series = all.find((one) => sameDims(one.dims, claim.dims ?? {}))
-  if (!series)
-    return { kind: 'cannot-be-checked', reason: all.length > 0 ? 'another-component' : 'nothing-known', nearest: null }
+export const verdictOf = (statistic: Statistic, claim: Claim, counters: readonly Statistic[] = []): Verdict => {
   const period = parsePeriod(claim.period, statistic.fiscalYearStart)
-  if (!period) return { kind: 'cannot-be-checked', reason: 'nothing-known', nearest: null }
-  const checked: Checked = { statistic, claim, all }
-  const own = atPeriod(series, period)
-  const total = own && compare(checked, series, own, 1)
-  if (!own || !total) return againstNewest(checked, series, period)
-  if (own.partial && !total.holds) return { kind: 'cannot-be-checked', reason: 'partial-period', nearest: total }
-  const components = componentsAt(checked, period)
-  const holds = total.holds || components.some((one) => one.holds)
-  return { kind: holds ? 'consistent' : 'contradicted', total, components, mean: isMean(claim.per, own.period) }
+  if (!period) return unchecked('unknown-year')
+  if (claim.currency !== undefined && claim.currency !== statistic.currency) return unchecked('another-currency')
+  const checked: Checked = { statistic, claim, period }
+  const { value, change, record } = claim
+  const verdicts = [
+    ...(value === undefined ? [] : [valueVerdict(checked, value, counters)]),
+    ...(change ? [judgeChange(checked, change)] : []),
+    ...(record ? [judgeRecord(checked, record)] : []),
+  ]
+  return gravest(verdicts) ?? unchecked('no-figure-claimed')
 }
+
+/** Statistics of the same kind that an issue names together with one: other counters of the same thing. */
+const countersOf = ({ dossier }: Reading, statistic: Statistic): readonly Statistic[] => {
+  const { issuesAbout, statistics } = indexOf(dossier)
+  const ids = new Set((issuesAbout.get(statistic.id) ?? []).flatMap((issue) => issue.statistics ?? []))
+  return [...ids].flatMap((id) => {
+    const other = statistics.get(id)
+    const alike =
+      other &&
+      other.id !== statistic.id &&
+      other.measure === statistic.measure &&
+      other.counts === statistic.counts &&
+      sameText(other.unit, statistic.unit)
+    return alike ? [other] : []
+  })
+}
+
+/** A claim in a reading: about which statistic it is. */
+export interface Claimed {
+  readonly statistic: Statistic
+  readonly claim: Claim
+}
+
+/** Returns the verdict on a claim in a reading; worked out once for each. */
+export const verdictIn: (reading: Reading, claimed: Claimed) => Verdict = memoizeEach(
+  (reading: Reading, { statistic, claim }: Claimed): Verdict =>
+    verdictOf(statistic, claim, countersOf(reading, statistic)),
+  ({ claim }) => claim,
+)

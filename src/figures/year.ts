@@ -1,7 +1,18 @@
-import { daysIn, yearOf, yearsLater, type KnownObservation, type Period, type Statistic } from '../dossier/index.ts'
+import {
+  daysIn,
+  yearOf,
+  yearsLater,
+  type KnownObservation,
+  type Period,
+  type Qualifier,
+  type Statistic,
+} from '../dossier/index.ts'
+import { boundOfDifference, boundOfSum } from './bound.ts'
 import { breaksBetween, percentOf } from './change.ts'
+import { isCumulative } from './increment.ts'
+import { alignVintages } from './vintage.ts'
 
-/** The months known of a year, without a gap from its first one on, and what they add up to. */
+/** The months (or quarters) known of a year, without a gap from its first one on, and what they add up to. */
 export interface YearSum {
   /** The whole year: calendar or fiscal, as it was asked for. */
   readonly year: Period
@@ -9,21 +20,33 @@ export interface YearSum {
   /** From the year's first day to the last day of the last month known. */
   readonly covered: Period
   readonly total: number
-  /** All twelve months are known. */
+  /** All months of the year are known. */
   readonly whole: boolean
 }
 
 /** The same months of two years. */
 export interface YearChange {
   readonly before: YearSum
+  /** The later year as it was compared: in the vintage that has the months of both. */
+  readonly now: YearSum
   readonly difference: number
   /** `(now − before) ÷ before × 100`; null on a base under 30. */
   readonly percent: number | null
+  /** The publication that has the months of both years, as its date is written; null where vintages differ. */
+  readonly vintage: string | null
+  /** On which side the change may be larger, where one of the two sums is a bound. */
+  readonly qualifier: Qualifier
   readonly acrossBreak: boolean
 }
 
-const isMonth = ({ period, newest, partial }: KnownObservation): boolean =>
-  period.grain === 'month' && newest.value !== null && !partial
+const isWhole = ({ newest, partial }: KnownObservation): boolean => newest.value !== null && !partial
+
+/** What a year is added up of: its months, or its quarters where no month is known. */
+const partsOf = (series: readonly KnownObservation[]): readonly KnownObservation[] => {
+  const whole = series.filter(isWhole)
+  const months = whole.filter(({ period }) => period.grain === 'month')
+  return months.length > 0 ? months : whole.filter(({ period }) => period.grain === 'quarter')
+}
 
 const sum = (months: readonly KnownObservation[]): number =>
   months.reduce((total, one) => total + (one.newest.value ?? 0), 0)
@@ -39,17 +62,18 @@ const sumOf = (year: Period, months: readonly KnownObservation[]): readonly Year
 }
 
 /**
- * The years of a monthly series, oldest first; `firstMonth` is 1 for calendar years and the month in which a fiscal year begins
- * otherwise. A year whose first month is not known has no sum, a partial or missing month ends one. Flows only: a sum of stocks is none.
+ * The years of a monthly or quarterly series, oldest first; `firstMonth` is 1 for calendar years and the month in which a fiscal year
+ * begins otherwise. A year whose first month is not known has no sum, a partial or missing month ends one. Flows only: a sum of stocks
+ * is none, and percentages and totals that include each other are not added up.
  */
 export const yearSums = (
   statistic: Statistic,
   series: readonly KnownObservation[],
   firstMonth: number,
 ): readonly YearSum[] => {
-  if (statistic.measure !== 'flow') return []
+  if (statistic.measure !== 'flow' || statistic.counts === 'percent' || isCumulative(statistic, series)) return []
   const years = new Map<number, KnownObservation[]>()
-  for (const one of series.filter(isMonth)) {
+  for (const one of partsOf(series)) {
     const { first } = yearOf(one.period.first, firstMonth)
     years.set(first, [...(years.get(first) ?? []), one])
   }
@@ -70,19 +94,36 @@ const firstMonths = (one: YearSum, count: number): YearSum | null => {
   }
 }
 
-/** A year, as far as it is known, against the same months of the year before; null where one of these is not known. */
+/** A year as its months stood in one vintage. */
+const withMonths = (one: YearSum, months: readonly KnownObservation[]): YearSum => ({
+  ...one,
+  months,
+  total: sum(months),
+})
+
+/**
+ * Returns the change of a year, as far as it is known, against the same months of the year before, within one vintage where there is
+ * one; null where one of these months is not known, and between bounds.
+ */
 export const changeFromSameMonths = (
   statistic: Statistic,
   sums: readonly YearSum[],
-  now: YearSum,
+  year: YearSum,
 ): YearChange | null => {
-  const previous = sums.find((one) => one.year.first === yearsLater(now.year.first, -1))
-  const before = previous && firstMonths(previous, now.months.length)
-  if (!before) return null
+  const previous = sums.find((one) => one.year.first === yearsLater(year.year.first, -1))
+  const same = previous && firstMonths(previous, year.months.length)
+  const aligned = same && alignVintages(statistic, same.months, year.months)
+  if (!same || !aligned) return null
+  const [before, now] = [withMonths(same, aligned.before), withMonths(year, aligned.now)]
+  const qualifier = boundOfDifference(boundOfSum(statistic, before.months), boundOfSum(statistic, now.months))
+  if (qualifier === null) return null
   return {
     before,
+    now,
     difference: now.total - before.total,
     percent: percentOf(before.total, now.total),
+    vintage: aligned.vintage,
+    qualifier,
     acrossBreak: breaksBetween(statistic, before.covered.first, now.covered.last).length > 0,
   }
 }

@@ -25,11 +25,11 @@ export const lastLook = async (words: Messages, key: string): Promise<Since | nu
 }
 
 /** Returns the day that counts as seen: at least the dossier's own, also after looking back at an earlier one. */
-export const lookDay = ({ dossier, on }: Reading): Day => Math.max(on, ownDay(dossier))
+export const lookDay = ({ whole, on }: Reading): Day => Math.max(on, ownDay(whole))
 
 /** Saves what is shown as the reader's last look. */
 export const keepLook = (key: string, shown: Reading): void =>
-  writeMemory(seenFile(process.env, key), { ...shown.dossier, [SEEN_ON]: isoDay(lookDay(shown)) })
+  writeMemory(seenFile(process.env, key), { ...shown.whole, [SEEN_ON]: isoDay(lookDay(shown)) })
 
 const ofRevision = async (words: Messages, ref: string, path: string): Promise<Resolved> => {
   const { readRevision } = await import('../system/git.ts')

@@ -170,6 +170,33 @@ export const startReading = (source: DossierSource, words: Messages): StartedRea
   return { kind: 'started', read, listen: (listener) => void (onProgress = listener) }
 }
 
+/** The bytes of a source, or a sentence where there are none. */
+export type LoadedBytes =
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+  | { readonly kind: 'sentence'; readonly sentence: string }
+
+const fileBytes = (words: Messages, label: string, read: FileRead): LoadedBytes =>
+  'fault' in read
+    ? { kind: 'sentence', sentence: faultSentence(words, label, read.fault) }
+    : { kind: 'bytes', bytes: read.bytes }
+
+/** Reads once the bytes that an argument names, for what needs the places in its text. */
+export const loadBytes = async (words: Messages, argument: string): Promise<LoadedBytes> => {
+  const { origin, label } = sourceOf(argument)
+  if (origin === 'file') return fileBytes(words, label, await readFileBytes(argument))
+  if (origin === 'input') {
+    const { readStandardInput } = await import('../system/stdin.ts')
+    return fileBytes(words, words.command.standardInput, await readStandardInput(process.stdin))
+  }
+  const { readRemote } = await import('../system/remote.ts')
+  const answer = await readRemote(argument, null)
+  if (answer.kind === 'bytes') return answer
+  return {
+    kind: 'sentence',
+    sentence: answer.kind === 'fault' ? remoteSentence(words, label, answer.fault) : words.watching.unchanged,
+  }
+}
+
 /** Reads a dossier once. */
 export const loadOnce = async (words: Messages, source: DossierSource): Promise<Loaded> => {
   const read = await source.read(words)

@@ -1,18 +1,17 @@
-import { indexOf, knownFrom, sourceId, type Source, type SourceRef } from '../dossier/index.ts'
+import { indexOf, sourceId, type Source, type SourceRef } from '../dossier/index.ts'
 import { copyable, ofSide, sentence } from './copyable.ts'
 import type { Entry, RenderContext } from './entry.ts'
 
 /** A source as one cites it: who, what, when, under which address and licence. */
-const sourceText = ({ locale, reading }: RenderContext, source: Source): string => {
+const sourceText = ({ locale }: RenderContext, source: Source): string => {
   const { detail, sources } = locale.words
   const cite = sources.citation
-  const later = knownFrom(source.published) > reading.on ? ` (${detail.notYetPublished})` : ''
   const licence = locale.text(source.licence)
   return [
     sentence([
       locale.text(source.publisher),
       locale.text(source.title),
-      `${detail.publishedOn(locale.date(source.published))}${later}`,
+      detail.publishedOn(locale.date(source.published)),
     ]),
     sentence([source.url ?? '', source.accessed ? cite.accessed(locale.date(source.accessed)) : '']),
     licence === '' ? '' : cite.licence(licence),
@@ -40,11 +39,11 @@ const isOfDay = ({ reading }: RenderContext, entry: Entry): boolean =>
 export const citationOf = (context: RenderContext, entry: Entry, at: string | null): string => {
   const own = entry.kind === 'side-stance' ? ofSide(context, entry.issue, entry.side) : []
   if (own.length > 0) return own.map((one) => citationOf(context, one, at)).join(' ')
-  const { statement, source } = copyable(context, entry, at)
+  const { statement, source, after = '' } = copyable(context, entry, at)
   const from = sourceOf(context, source)
   const { locale, reading } = context
   const asOf = isOfDay(context, entry) ? locale.words.sources.citation.asOf(locale.day(reading.on)) : ''
-  const parts = [statement, from ? sourceText(context, from) : '', asOf].filter((one) => one !== '')
+  const parts = [statement, from ? sourceText(context, from) : '', after, asOf].filter((one) => one !== '')
   return `${parts.map((one) => one.replace(/\.$/, '')).join('. ')}.`
 }
 

@@ -12,6 +12,7 @@ import { heading, text, type Block } from './block.ts'
 import type { RenderContext } from './entry.ts'
 import { recordAt } from './record.ts'
 import { fact } from './fact.ts'
+import { sourceBlocks } from './source.ts'
 import { cell, type Row } from './row.ts'
 import { titleOf } from './title.ts'
 
@@ -45,6 +46,20 @@ const restingLine = ({ reading, locale }: RenderContext, { target, counts }: Res
 /** So many lines are folded; of more, each is cut to one. */
 const FOLDED = 200
 
+/** That a source was withdrawn, why, and who says so. */
+const retractionBlocks = (context: RenderContext, { retracted }: Source): readonly Block[] => {
+  if (!retracted) return []
+  const { locale } = context
+  const { sources } = locale.words
+  return [
+    text([
+      span(`${sources.retraction}: ${locale.date(retracted.date)}`, 'bad'),
+      span(` · ${locale.text(retracted.note)}`),
+    ]),
+    ...sourceBlocks(context, retracted.source, 2),
+  ]
+}
+
 /** A source: who published it, when, under which licence, when more is expected, and every record that rests on it. */
 export const sourceRecordBlocks = (context: RenderContext, source: Source): readonly Block[] => {
   const { reading, locale } = context
@@ -52,6 +67,7 @@ export const sourceRecordBlocks = (context: RenderContext, source: Source): read
   const statements = statementsBySource(reading).get(source.id) ?? []
   return [
     text([span(locale.words.sourceKinds[source.kind], 'dim')]),
+    ...retractionBlocks(context, source),
     ...fact(sources.facts.publisher, locale.text(source.publisher)),
     ...fact(sources.facts.published, locale.date(source.published)),
     ...fact(sources.facts.next, source.nextUpdate ? locale.date(source.nextUpdate) : sources.noNext),
@@ -59,6 +75,7 @@ export const sourceRecordBlocks = (context: RenderContext, source: Source): read
     ...fact(sources.facts.attribution, locale.text(source.attribution)),
     ...fact(sources.facts.language, source.language ? locale.languageName(source.language) : ''),
     ...fact(sources.facts.address, source.url ?? ''),
+    ...fact(sources.archived, source.archived ?? ''),
     ...fact(sources.facts.accessed, source.accessed ? locale.date(source.accessed) : ''),
     ...fact(sources.facts.sha256, source.sha256 ?? ''),
     ...heading(sources.rests(statements.length)),
@@ -76,7 +93,7 @@ export const unsourcedBlocks = ({ reading, locale }: RenderContext): readonly Bl
     { kind: 'gap' },
     ...unsourcedIn(reading.dossier).map(({ target, parts }) => {
       const record = recordAt(reading, target)
-      const what = parts.map((part) => sources.unsourcedParts[part]).join(', ')
+      const what = parts.map((part) => sources.parts[part](1)).join(', ')
       return text([span(record ? titleOf(locale, record) : target.key), span(` · ${what}`, 'dim')], 0, target)
     }),
   ]
@@ -86,7 +103,10 @@ export const unsourcedBlocks = ({ reading, locale }: RenderContext): readonly Bl
 export const sourceRow = ({ reading, locale }: RenderContext, source: Source): Row => ({
   nameAtLeast: 20,
   cells: [
-    cell([span(locale.text(source.title))], 'rest'),
+    cell(
+      [span(source.retracted ? `${locale.signs.of('retracted')} ` : '', 'bad'), span(locale.text(source.title))],
+      'rest',
+    ),
     cell([span(locale.date(source.published), 'dim')], 11, 'left', 1),
     cell([span(locale.words.sources.statements(restingOn(reading, source)), 'dim')], 15, 'right'),
   ],

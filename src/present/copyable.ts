@@ -1,11 +1,13 @@
+import { eventFacts } from './negotiation/event.ts'
 import {
-  historyOn,
+  historyOf,
   indexOf,
   knownFrom,
-  positionsOn,
+  positionsOf,
   sourceId,
-  standsOn,
-  statusOn,
+  standsOf,
+  statusOf,
+  textSource,
   to,
   type Claim,
   type Issue,
@@ -15,14 +17,17 @@ import {
   type Side,
   type SourceRef,
   type Statistic,
+  eventDate,
 } from '../dossier/index.ts'
-import { mainSeries, verdictOn } from '../figures/index.ts'
+import { mainSeries, verdictIn } from '../figures/index.ts'
 import { changeSource } from './changes/change.ts'
 import type { Entry, RenderContext } from './entry.ts'
-import { dimsText, dotted, valueText, verdictShort } from './statistic/figure.ts'
+import { dimsText, dotted, figureText, valueText } from './statistic/figure.ts'
+import { basisText } from './statistic/verdict.ts'
+import { verdictShort } from './statistic/verdict-mark.ts'
 import { recordAt } from './record.ts'
 import { claimFigure } from './list/rows.ts'
-import { quoted } from './source.ts'
+import { quoted, sourceTitle } from './source.ts'
 import { standOn } from './statistic/index.ts'
 import { entryTitle } from './changes/title.ts'
 
@@ -31,6 +36,8 @@ export interface Copyable {
   readonly value: string
   readonly statement: string
   readonly source: SourceRef | null
+  /** What is said of the statement after its source, and does not rest on it: the verdict on a claim. */
+  readonly after?: string
 }
 
 /** Parts of a sentence, those that say nothing left out. */
@@ -43,14 +50,14 @@ const vintageText = ({ locale, reading }: RenderContext, { published, source }: 
     : locale.words.detail.publishedOn(locale.date(published))
 
 const ofStatistic = (context: RenderContext, statistic: Statistic, at: string | null): Copyable => {
-  const { locale, reading } = context
+  const { locale } = context
   const known = standOn(context, statistic, at)
   const name = locale.text(statistic.name)
   if (!known) return { value: '', statement: sentence([name, locale.words.rows.noFigure]), source: null }
-  const isMissing = known.newest.value === null
+  const isMissing = known.newest.value === null && known.newest.asStated === undefined
   const value = isMissing ? '' : valueText(locale, statistic, known.newest)
-  const figure = isMissing ? locale.words.rows.noFigure : `${value} ${locale.text(statistic.unit)}`
-  const part = dimsText(locale, mainSeries(statistic, reading.on)?.dims ?? {})
+  const figure = isMissing ? locale.words.rows.noFigure : figureText(locale, statistic, known.newest)
+  const part = dimsText(locale, mainSeries(statistic)?.dims ?? {})
   const doubt = dotted([
     known.newest.status ? locale.words.observationStatus[known.newest.status] : '',
     known.partial ? locale.words.detail.partial : '',
@@ -63,11 +70,19 @@ const ofStatistic = (context: RenderContext, statistic: Statistic, at: string | 
   }
 }
 
-/** A claim never goes out without its verdict. */
+/** The note that stands with a claim, with its quotations and the sources that it names itself. */
+const noteText = (context: RenderContext, { note }: Claim): string => {
+  const words = context.locale.text(note).replace(/\.$/, '')
+  const own = textSource(note)
+  if (words === '' || own === undefined) return words
+  return sentence([words, quoted(context.locale, own), sourceTitle(context, own)])
+}
+
+/** A claim never goes out without its verdict and what that rests on: period, part, amount, vintage and source. */
 const ofClaim = (context: RenderContext, statistic: Statistic, claim: Claim): Copyable => {
   const { locale, reading } = context
   const cite = locale.words.sources.citation
-  const verdict = verdictOn(statistic, claim, reading.on)
+  const verdict = verdictIn(reading, { statistic, claim })
   const by = locale.text(indexOf(reading.dossier).participants.get(claim.by ?? '')?.name)
   const stated = sentence([
     `${cite.stated}: ${claimFigure(locale, claim)}`,
@@ -77,8 +92,10 @@ const ofClaim = (context: RenderContext, statistic: Statistic, claim: Claim): Co
     quoted(locale, claim.source),
   ])
   const word = locale.words.verdict.names[verdict.kind]
-  const checked = cite.verdict(`${word} (${verdictShort(locale, verdict).text})`)
-  return { value: claimFigure(locale, claim), statement: `${stated}. ${checked}`, source: claim.source }
+  const basis = basisText(context, { statistic, claim, verdict })
+  const checked = cite.verdict(`${word} (${verdictShort(locale, verdict).text})${basis === '' ? '' : `: ${basis}`}`)
+  const after = [checked, noteText(context, claim)].filter((one) => one !== '').join('. ')
+  return { value: claimFigure(locale, claim), statement: stated, source: claim.source, after }
 }
 
 const ofParticipant = ({ locale, reading }: RenderContext, one: Participant): Copyable => ({
@@ -92,13 +109,13 @@ const ofParticipant = ({ locale, reading }: RenderContext, one: Participant): Co
 })
 
 /** A status rests on the entry of the history that brought it; on the issue's own source only where there is no history. */
-const ofIssue = ({ locale, reading }: RenderContext, issue: Issue): Copyable => {
-  const status = statusOn(issue, reading.on)
-  const brought = historyOn(issue, reading.on).at(-1)
+const ofIssue = ({ locale }: RenderContext, issue: Issue): Copyable => {
+  const status = statusOf(issue)
+  const brought = historyOf(issue).at(-1)
   return {
     value: locale.text(issue.title),
     statement: `${locale.text(issue.title)}: ${status ? locale.words.statuses[status] : locale.words.statusUnknown}`,
-    source: status === null ? null : (brought ?? issue).source,
+    source: status === null ? null : ((brought ?? issue).source ?? null),
   }
 }
 
@@ -112,8 +129,8 @@ const positionText = (context: RenderContext, position: Position): string => {
 }
 
 const ofStance = (context: RenderContext, issue: Issue, participant: Participant): Copyable => {
-  const { locale, reading } = context
-  const last = positionsOn(issue, reading.on).findLast((one) => one.participant === participant.id)
+  const { locale } = context
+  const last = positionsOf(issue).findLast((one) => one.participant === participant.id)
   const who = `${locale.text(participant.name)}, ${locale.text(issue.title)}`
   return last
     ? {
@@ -126,7 +143,7 @@ const ofStance = (context: RenderContext, issue: Issue, participant: Participant
 
 /** The last positions of those of a side, the newest first. */
 export const ofSide = ({ reading }: RenderContext, issue: Issue, side: Side): readonly Entry[] =>
-  standsOn(issue, reading.on)
+  standsOf(issue)
     .filter((one) => indexOf(reading.dossier).participants.get(one.participant)?.side === side.id)
     .toSorted((a, b) => knownFrom(b.date) - knownFrom(a.date))
     .flatMap((one) => recordAt(reading, to.stance(issue, one.participant)) ?? [])
@@ -168,13 +185,13 @@ export const copyable = (context: RenderContext, entry: Entry, at: string | null
       return { value: entryTitle(locale, entry), statement: entryTitle(locale, entry), source: changeSource(entry) }
     case 'event': {
       const { event } = entry
-      const facts = dotted([
-        locale.words.eventKinds[event.kind],
-        locale.words.eventStatuses[event.status],
-        knownFrom(event.date) > context.reading.on ? locale.words.detail.ahead : '',
-      ])
+      const facts = dotted([locale.words.eventKinds[event.kind], ...eventFacts(context, event)])
       const title = locale.text(event.title)
-      return { value: title, statement: `${locale.date(event.date)}: ${title} (${facts})`, source: event.source }
+      return {
+        value: title,
+        statement: `${locale.time(eventDate(event))}: ${title} (${facts})`,
+        source: event.source ?? null,
+      }
     }
     case 'source':
       return { value: locale.text(entry.source.title), statement: '', source: entry.source.id }

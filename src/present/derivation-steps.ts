@@ -1,16 +1,14 @@
 import {
   PERS,
   qualifierOf,
-  claimsOn,
   parsePeriod,
-  thresholdsOn,
   type Claim,
   type KnownObservation,
   type Observation,
   type Statistic,
 } from '../dossier/index.ts'
 import {
-  breakdownsOn,
+  breakdownsOf,
   changeFromPrevious,
   changeFromSameMonths,
   changeFromYearBefore,
@@ -23,22 +21,25 @@ import {
   rateOf,
   recentValues,
   revisionOf,
-  verdictOn,
+  verdictIn,
   type Change,
+  type Comparison,
 } from '../figures/index.ts'
 import { span, type Locale } from '../text/index.ts'
 import { gap, text, type Block } from './block.ts'
 import { dimensionName, partName } from './statistic/breakdown.ts'
 import type { RenderContext } from './entry.ts'
-import { amountText, rateArithmetic, signed, sparkText, valueText, verdictMark } from './statistic/figure.ts'
+import { amountText, percentText, perText, rateArithmetic, signed, sparkText, valueText } from './statistic/figure.ts'
 import type { ChartView } from './chart/view.ts'
-import { disagreementBlocks, revisionText } from './statistic/observation.ts'
+import { changeProvisos, disagreementBlocks, overdueText, revisionText } from './statistic/observation.ts'
 import { claimFigure, SPARK } from './list/rows.ts'
 import { sourceTitle } from './source.ts'
 import { alongOf, standOn } from './statistic/index.ts'
 import { passingBlocks, thresholdFigure } from './statistic/threshold.ts'
 import { paceText, sumsOf } from './statistic/year.ts'
+import { closeTimes } from './statistic/distance.ts'
 import { verdictBlocks } from './statistic/verdict.ts'
+import { verdictMark } from './statistic/verdict-mark.ts'
 
 /** One derived number: its rule, its arithmetic, and the figures that went into it. */
 export const step = (
@@ -69,19 +70,21 @@ const rateSteps = (context: RenderContext, statistic: Statistic, at: KnownObserv
   const lines = PERS.flatMap((per) => {
     const rate = rateOf(statistic, at, per)
     return rate
-      ? [text(`${locale.words.perWords[per]}: ${rateArithmetic(locale, rate, qualifierOf(statistic, at.newest))}`, 2)]
+      ? [text(`${perText(locale, rate)}: ${rateArithmetic(locale, rate, qualifierOf(statistic, at.newest))}`, 2)]
       : []
   })
   return lines.length === 0 ? [] : step(working.rate, working.rateRule, lines, [inputOf(context, statistic, at)])
 }
 
-const changeArithmetic = (locale: Locale, change: Change, now: number): string => {
+const changeArithmetic = (locale: Locale, change: Change): string => {
+  const now = change.now.newest.value ?? 0
   const before = change.before.newest.value ?? 0
   const minus = locale.signs.of('minus')
   const difference = `${signed(locale, change.difference)} = ${locale.number(now, 2, 0)} ${minus} ${locale.number(before, 2, 0)}`
+  if (change.isInPoints) return locale.words.figures.change.points(difference)
   if (change.percent === null)
     return `${locale.words.figures.working.difference} ${difference} (${locale.words.detail.smallBase})`
-  return `${locale.percent(change.percent)} = (${locale.number(now, 2, 0)} ${minus} ${locale.number(before, 2, 0)}) ${locale.signs.of('divided')} ${locale.number(before, 2, 0)} ${locale.signs.of('times')} 100`
+  return `${percentText(locale, change.percent, change.qualifier)} = (${locale.number(now, 2, 0)} ${minus} ${locale.number(before, 2, 0)}) ${locale.signs.of('divided')} ${locale.number(before, 2, 0)} ${locale.signs.of('times')} 100`
 }
 
 const changeSteps = (
@@ -95,12 +98,11 @@ const changeSteps = (
   const changes = [changeFromPrevious(statistic, series, at), changeFromYearBefore(statistic, series, at)]
   return changes.flatMap((change) => {
     if (!change) return []
-    const broken = change.acrossBreak ? ` (${locale.words.detail.acrossBreak})` : ''
     return step(
       working.change(locale.period(change.before.period)),
       working.changeRule,
-      [text(`${changeArithmetic(locale, change, at.newest.value ?? 0)}${broken}`, 2)],
-      [inputOf(context, statistic, at), inputOf(context, statistic, change.before)],
+      [text(`${changeArithmetic(locale, change)}${changeProvisos(locale, change, at)}`, 2)],
+      [inputOf(context, statistic, change.now), inputOf(context, statistic, change.before)],
     )
   })
 }
@@ -146,7 +148,7 @@ const yearSteps = (
   const { working, pace: words } = locale.words.figures
   const sums = sumsOf(statistic, series, chartView.arrangement)
   const newest = sums.at(-1)
-  const pace = paceOn(statistic, series, sums)
+  const pace = paceOn(statistic, series, sums, context.reading.on)
   const change = newest ? changeFromSameMonths(statistic, sums, newest) : null
   const arithmetic = (one: NonNullable<typeof newest>): string =>
     `${locale.number(one.total)} = ${one.months.map(({ newest: { value } }) => locale.number(value ?? 0)).join(' + ')}`
@@ -160,7 +162,7 @@ const yearSteps = (
             ...(change
               ? [
                   text(
-                    `${arithmetic(change.before)}${change.percent === null ? '' : ` → ${locale.percent(change.percent)}${change.acrossBreak ? ` (${locale.words.detail.acrossBreak})` : ''}`}`,
+                    `${arithmetic(change.before)}${change.percent === null ? '' : ` → ${percentText(locale, change.percent, change.qualifier)}${change.vintage === null ? ` (${locale.words.figures.change.vintagesDiffer})` : ''}${change.acrossBreak ? ` (${locale.words.detail.acrossBreak})` : ''}`}`,
                     2,
                   ),
                 ]
@@ -184,13 +186,13 @@ const thresholdSteps = (
   statistic: Statistic,
   series: readonly KnownObservation[],
 ): readonly Block[] => {
-  const { locale, reading } = context
+  const { locale } = context
   const { working } = locale.words.figures
-  return thresholdsOn(reading, statistic).flatMap((threshold) => {
+  return (statistic.thresholds ?? []).flatMap((threshold) => {
     const last = passingOf(statistic, series, threshold).tested.at(-1)
     if (!last) return []
     return step(
-      working.threshold(`${thresholdFigure(locale, threshold)} ${locale.text(threshold.name)}`),
+      working.threshold(`${thresholdFigure(locale, threshold, statistic)} ${locale.text(threshold.name)}`),
       working.thresholdRule,
       [
         text(`${locale.period(last.known.period)}: ${amountText(locale, last.amount)}`, 2),
@@ -201,9 +203,9 @@ const thresholdSteps = (
 }
 
 const shareSteps = (context: RenderContext, statistic: Statistic, at: KnownObservation): readonly Block[] => {
-  const { locale, reading } = context
+  const { locale } = context
   const { working } = locale.words.figures
-  return breakdownsOn(statistic, reading.on, at).flatMap(({ dimension, parts, total }) => {
+  return breakdownsOf(statistic, at).flatMap(({ dimension, parts, total }) => {
     const lines = parts.flatMap(({ name, value, share }) =>
       share === null || !total
         ? []
@@ -224,23 +226,23 @@ const shareSteps = (context: RenderContext, statistic: Statistic, at: KnownObser
 /** What the row of the panel shows besides the rate: its mark and its small picture. */
 const rowSteps = (context: RenderContext, statistic: Statistic): readonly Block[] => {
   const { locale, reading } = context
-  const { working, concerns, overdue } = locale.words.figures
+  const { working, concerns } = locale.words.figures
   const series = alongOf(context, statistic)
   const concern = concernOf(reading, statistic)
   const late = overdueOn(reading, statistic)
-  const spark = sparkText(locale, series, SPARK)
+  const spark = sparkText(locale, statistic, series, SPARK)
   return [
     ...(concern
       ? step(working.concern, working.concernRule, [
           text(concerns[concern], 2),
-          ...(late ? [text(overdue(locale.day(late.expected), late.days), 2)] : []),
+          ...(late ? [text(overdueText(locale, late), 2)] : []),
         ])
       : []),
     ...(spark === ''
       ? []
       : step(working.spark, working.sparkRule, [
           text(
-            `${spark}  ${recentValues(series, SPARK)
+            `${spark}  ${recentValues(statistic, series, SPARK)
               .map((value) => locale.number(value, 2, 0))
               .join('  ')}`,
             2,
@@ -249,11 +251,28 @@ const rowSteps = (context: RenderContext, statistic: Statistic): readonly Block[
   ]
 }
 
+/** What a comparison was worked out from: the factor, and every figure that went into it. */
+const comparisonSteps = (
+  context: RenderContext,
+  { value }: Claim,
+  { figure, base, factor, amount }: Comparison,
+): readonly Block[] => {
+  const { locale } = context
+  const [large, small] = [Math.max(amount, value ?? 0), Math.min(amount, value ?? 0)]
+  const divided = `${amountText(locale, large)} ${locale.signs.of('divided')} ${amountText(locale, small)}`
+  return [
+    ...(factor === null ? [] : [text(`${closeTimes(locale, factor)} = ${divided}`, 4)]),
+    ...[figure, ...(base ? [base] : [])].flatMap(({ statistic, parts }) =>
+      parts.map((one) => inputOf(context, statistic, one)),
+    ),
+  ]
+}
+
 /** The verdict on a claim: its tolerance, what it was compared with, and the factor. */
 export const claimSteps = (context: RenderContext, statistic: Statistic, claim: Claim): readonly Block[] => {
   const { locale, reading } = context
   const { working } = locale.words.figures
-  const verdict = verdictOn(statistic, claim, reading.on)
+  const verdict = verdictIn(reading, { statistic, claim })
   const period = parsePeriod(claim.period, statistic.fiscalYearStart)
   return step(
     `${working.verdict}: ${claimFigure(locale, claim)}${period ? `, ${locale.period(period)}` : ''}`,
@@ -261,19 +280,7 @@ export const claimSteps = (context: RenderContext, statistic: Statistic, claim: 
     [
       text([verdictMark(locale, verdict)], 2),
       ...verdictBlocks(context, { statistic, claim, verdict }, 2),
-      ...comparisonsOf(verdict).flatMap(({ observation, factor, amount }) => {
-        if (factor === null) return []
-        const [large, small] = [Math.max(amount, claim.value), Math.min(amount, claim.value)]
-        const rate = claim.per ? rateOf(statistic, observation, claim.per) : null
-        return [
-          ...(rate ? [text(rateArithmetic(locale, rate, qualifierOf(statistic, observation.newest)), 4)] : []),
-          text(
-            `${locale.times(factor)} = ${amountText(locale, large)} ${locale.signs.of('divided')} ${amountText(locale, small)}`,
-            4,
-          ),
-          inputOf(context, statistic, observation),
-        ]
-      }),
+      ...comparisonsOf(verdict).flatMap((one) => comparisonSteps(context, claim, one)),
     ],
   )
 }
@@ -295,7 +302,7 @@ export const statisticSteps = (
           ...disagreementSteps(context, statistic, series, at),
         ]
       : []),
-    ...claimsOn(statistic, context.reading.on).flatMap((claim) => claimSteps(context, statistic, claim)),
+    ...(statistic.claims ?? []).flatMap((claim) => claimSteps(context, statistic, claim)),
     ...yearSteps(context, statistic, series, chartView),
     ...thresholdSteps(context, statistic, series),
     ...(at ? shareSteps(context, statistic, at) : []),

@@ -1,5 +1,5 @@
-import { indexOf, sourcesOn, standsOn, type Issue, type Participant } from '../dossier/index.ts'
-import { AGAINST, distanceOn, FOR, STEPS } from '../figures/index.ts'
+import { indexOf, standsOf, type Issue, type Participant } from '../dossier/index.ts'
+import { AGAINST, distanceOf, FOR, STEPS } from '../figures/index.ts'
 import { span } from '../text/index.ts'
 import { claimSteps, statisticSteps, step } from './derivation-steps.ts'
 import { gap, text, type Block } from './block.ts'
@@ -21,7 +21,7 @@ const participantSteps = (context: RenderContext, participant: Participant): rea
 const issueSteps = (context: RenderContext, issue: Issue): readonly Block[] => {
   const { locale, reading } = context
   const { working } = locale.words.figures
-  const stands = standsOn(issue, reading.on)
+  const stands = standsOf(issue)
   const { participants } = indexOf(reading.dossier)
   const named = (stances: ReadonlySet<string>): string =>
     stands
@@ -40,7 +40,7 @@ const issueSteps = (context: RenderContext, issue: Issue): readonly Block[] => {
 /** The sum of the steps, one line for each who would have to move. */
 const distanceSteps = ({ reading, locale }: RenderContext, issue: Issue): readonly Block[] => {
   const { distance } = locale.words
-  const { movers, steps } = distanceOn(reading.dossier, issue, reading.on)
+  const { movers, steps } = distanceOf(reading.dossier, issue)
   const { participants } = indexOf(reading.dossier)
   const lines = movers.map((one) =>
     text(
@@ -76,10 +76,10 @@ const stepsOf = (context: RenderContext, entry: Entry, chartView: ChartView): re
 /** The counts that stand in the header and in the titles of the panels. */
 const countSteps = ({ reading, locale }: RenderContext): readonly Block[] => {
   const { working } = locale.words.figures
-  const all = reading.dossier.sources.length
+  const all = reading.whole.sources.length
   const issues = listingOf(reading, 'issues')
   return [
-    ...step(working.sources, working.sourcesRule(locale.day(reading.on), sourcesOn(reading).length, all), []),
+    ...step(working.sources, working.sourcesRule(locale.day(reading.on), reading.dossier.sources.length, all), []),
     ...step(working.open, working.openRule(issues.counted, issues.all), []),
   ]
 }

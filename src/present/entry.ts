@@ -1,10 +1,8 @@
 import {
-  claimsOn,
   isOpen,
   memoizeEach,
   momentsOn,
-  sourcesOn,
-  statusOn,
+  statusOf,
   unsourcedIn,
   type Baseline,
   type Claim,
@@ -106,7 +104,7 @@ export interface RenderContext {
 const statisticEntries = (reading: Reading): Listing => {
   const entries = reading.dossier.statistics.flatMap((statistic): readonly Entry[] => [
     { kind: 'statistic', key: statistic.id, statistic },
-    ...claimsOn(statistic, reading.on).map((claim): Entry => ({
+    ...(statistic.claims ?? []).map((claim): Entry => ({
       kind: 'claim',
       key: `${statistic.id}/${claim.id}`,
       statistic,
@@ -126,12 +124,13 @@ const participantEntries = (reading: Reading): Listing => {
   return { entries, counted: entries.length, all: entries.length }
 }
 
+/** The place of an issue in its list: open ones before settled ones, then by priority. */
+const rank = (issue: Issue): number => (isOpen(statusOf(issue)) ? 0 : 1e6) + Math.min(issue.priority ?? 1e5, 1e5)
+
 /** Open issues first, by priority and then in the order of the file; settled ones after them. The title counts the open ones. */
 const issueEntries = (reading: Reading): Listing => {
-  const rank = (issue: Issue): number =>
-    (isOpen(statusOn(issue, reading.on)) ? 0 : 1e6) + Math.min(issue.priority ?? 1e5, 1e5)
   const issues = reading.dossier.issues.toSorted((a, b) => rank(a) - rank(b))
-  const counted = issues.filter((issue) => isOpen(statusOn(issue, reading.on))).length
+  const counted = issues.filter((issue) => isOpen(statusOf(issue))).length
   return { entries: issues.map((issue) => ({ kind: 'issue', key: issue.id, issue })), counted, all: issues.length }
 }
 
@@ -165,12 +164,12 @@ export const counted = (): ((key: string) => string) => {
 
 /** What names no source first, then the sources in the order of the file. */
 const sourceEntries = (reading: Reading): Listing => {
-  const known = sourcesOn(reading)
+  const known = reading.dossier.sources
   const entries = known.map((source): Entry => ({ kind: 'source', key: source.id, source }))
   return {
     entries: unsourcedIn(reading.dossier).length > 0 ? [UNSOURCED, ...entries] : entries,
     counted: known.length,
-    all: reading.dossier.sources.length,
+    all: reading.whole.sources.length,
   }
 }
 

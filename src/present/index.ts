@@ -9,10 +9,11 @@ export { comparisonLines, MOST_COMPARED } from './statistic/compare.ts'
 export { derivationBlocks } from './derivation.ts'
 export { alongOf, standOn } from './statistic/index.ts'
 export { rowOf } from './list/listed.ts'
+export { emptyText } from './list/empty.ts'
 export { detailLines } from './detail.ts'
 export { entryTitle } from './changes/title.ts'
 export { titleOf } from './title.ts'
-export { eventBlocks } from './negotiation/event.ts'
+export { eventBlocks, eventEntryText, eventFacts, eventStatusText } from './negotiation/event.ts'
 export { sourceSpans } from './source.ts'
 export { cellTarget, matrixOf, type Matrix, type MatrixColumn } from './matrix/index.ts'
 export {
@@ -28,7 +29,23 @@ export { orderedListing, SORTS, type Order } from './list/order.ts'
 export { parseFilter, type Filter, type FilterFault } from './list/filter.ts'
 export { findablesIn, type Findable } from './list/find.ts'
 export { haystackOf, matchesIn, type Haystack, type Match } from './list/fuzzy.ts'
-export { stanceMark } from './negotiation/stance.ts'
+export {
+  accountFacts,
+  accountsText,
+  conditionsOf,
+  denialTexts,
+  positionMark,
+  positionWord,
+  stanceMark,
+  stanceSpan,
+  standingSuffix,
+  standingText,
+  tellerName,
+} from './negotiation/stance.ts'
+export { bondsOf, SPLITS } from './negotiation/dependence.ts'
+export { actorNames, heardText, nextText, stepText } from './negotiation/next.ts'
+export { termDuties, termFacts, termHistory, termOutcome } from './negotiation/term.ts'
+export { currentBodiesText, currentRoleText, roleText } from './negotiation/role.ts'
 export { spokenLines, spokenRow, spokenSpans, spokenTitle } from './spoken.ts'
 export { matrixFoot } from './matrix/foot.ts'
 export { addressOf, citationOf, valueOf } from './citation.ts'
@@ -36,18 +53,30 @@ export { differenceSpans, differenceText, subjectOf, type Compared } from './cha
 export { changeSource } from './changes/change.ts'
 export { changedText, countedText, changeMark, isChanged, changesOf, changesSince, sinceText } from './changes/index.ts'
 /** What reports are made of besides: the figures, verdicts and names as the details say them. */
-export { amountText, dotted, isShort, rateText, valueText, verdictShort } from './statistic/figure.ts'
-export { changeText, disagreementBlocks, revisionText } from './statistic/observation.ts'
-export { claimFigure, issuesOf } from './list/rows.ts'
+export {
+  amountText,
+  boundText,
+  dotted,
+  figureText,
+  isShort,
+  perText,
+  rateText,
+  statedWords,
+  totalText,
+  valueText,
+} from './statistic/figure.ts'
+export { changeText, disagreementBlocks, overdueText, revisionText } from './statistic/observation.ts'
+export { claimFigure, issuesOf, standingsText } from './list/rows.ts'
 export { dimensionName, partName } from './statistic/breakdown.ts'
 export { dayTicks, valueSteps, type Tick } from './chart/axis.ts'
-export { drawsRates, heightsOf, levelsOf, pointsOf, type Point } from './chart/plot.ts'
-export { paceBlocks, sumsOf, yearNotes, yearTable } from './statistic/year.ts'
-export { passingBlocks, thresholdFigure } from './statistic/threshold.ts'
-export { verdictBlocks } from './statistic/verdict.ts'
-export { sourceTitle } from './source.ts'
-export { resumesText } from './negotiation/issue.ts'
-export { cellSpans } from './matrix/lines.ts'
+export { drawsRates, drawsUnits, heightsOf, levelsOf, pointsOf, type Drawn, type Point } from './chart/plot.ts'
+export { paceBlocks, rolledTable, sumsOf, yearNotes, yearTable } from './statistic/year.ts'
+export { overText, passingBlocks, thresholdFigure, windowText } from './statistic/threshold.ts'
+export { basisText, verdictBlocks, vintageText } from './statistic/verdict.ts'
+export { verdictShort } from './statistic/verdict-mark.ts'
+export { retractedIn, sourceTitle } from './source.ts'
+export { datedText, openTexts } from './negotiation/issue.ts'
+export { cellSpans } from './matrix/cell.ts'
 export { columnName, positionsIn } from './matrix/index.ts'
 export { kindText, momentSpans } from './negotiation/moment.ts'
 export { sideTone, stanceTone, statusTone } from './tone.ts'

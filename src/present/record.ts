@@ -1,12 +1,4 @@
-import {
-  claimsOn,
-  indexOf,
-  memoizeEach,
-  partsOf,
-  type Reading,
-  type Target,
-  type TargetKind,
-} from '../dossier/index.ts'
+import { indexOf, memoizeEach, partsOf, type Reading, type Target, type TargetKind } from '../dossier/index.ts'
 import { NOW, UNSOURCED, type Entry, type Listed, type RecordEntry } from './entry.ts'
 
 type Found<K extends TargetKind> = Extract<RecordEntry, { kind: K }> | null
@@ -17,10 +9,10 @@ const FIND: { readonly [K in TargetKind]: (reading: Reading, key: string) => Fou
     const statistic = indexOf(dossier).statistics.get(key)
     return statistic ? { kind: 'statistic', key, statistic } : null
   },
-  claim: ({ dossier, on }, key) => {
+  claim: ({ dossier }, key) => {
     const [id, name] = partsOf(key)
     const statistic = indexOf(dossier).statistics.get(id)
-    const claim = statistic && claimsOn(statistic, on).find((one) => one.id === name)
+    const claim = statistic && (statistic.claims ?? []).find((one) => one.id === name)
     return claim ? { kind: 'claim', key, statistic, claim } : null
   },
   participant: ({ dossier }, key) => {

@@ -1,48 +1,87 @@
-import { indexOf, publishedBy, sourceId, to, type SourceRef } from '../dossier/index.ts'
+import {
+  citationsOf,
+  indexOf,
+  sourceId,
+  sourceIds,
+  to,
+  type Citation,
+  type Source,
+  type SourceRef,
+} from '../dossier/index.ts'
 import { span, type Locale, type Span } from '../text/index.ts'
 import { text, type Block } from './block.ts'
 import type { RenderContext } from './entry.ts'
 
-/** The title of the source that a statement names. */
-export const sourceTitle = ({ reading, locale }: RenderContext, ref: SourceRef): string =>
-  locale.text(indexOf(reading.dossier).sources.get(sourceId(ref))?.title) || sourceId(ref)
+const sourceOf = ({ reading }: RenderContext, id: string): Source | undefined =>
+  indexOf(reading.dossier).sources.get(id)
 
-/** The words of a source in the marks of the reader's language, so that they are not taken for the dossier's; empty where none are quoted. */
-export const quoted = (locale: Locale, ref: SourceRef): string =>
-  typeof ref === 'string' || !ref.quote ? '' : locale.words.sources.citation.quote(ref.quote.exact)
+const titleOf = (context: RenderContext, id: string): string => context.locale.text(sourceOf(context, id)?.title) || id
 
-/** Publisher or title, and the day of publication: the shortest that names a source for certain. */
-export const sourceSpans = (context: RenderContext, ref: SourceRef): readonly Span[] => {
-  const { reading, locale } = context
-  const source = indexOf(reading.dossier).sources.get(sourceId(ref))
+/** Returns that a source was withdrawn, and when; empty where it stands. */
+export const retractionText = ({ locale }: RenderContext, source: Source | undefined): string =>
+  source?.retracted ? locale.words.sources.retracted(locale.date(source.retracted.date)) : ''
+
+/** Returns the sources of a statement that were withdrawn by the day. */
+export const retractedIn = (context: RenderContext, ref: SourceRef | undefined): readonly Source[] =>
+  sourceIds(ref).flatMap((id) => {
+    const source = sourceOf(context, id)
+    return source?.retracted ? [source] : []
+  })
+
+/** Returns the titles of the sources that a statement names, each marked that was withdrawn; empty where it names none. */
+export const sourceTitle = (context: RenderContext, ref: SourceRef | undefined): string =>
+  [...new Set(sourceIds(ref))]
+    .map((id) => {
+      const retracted = retractionText(context, sourceOf(context, id))
+      return `${titleOf(context, id)}${retracted === '' ? '' : ` (${retracted})`}`
+    })
+    .join('; ')
+
+/**
+ * Returns the words of a statement's sources in the quotation marks of the reader's language, so that they are not taken for the
+ * dossier's; empty where none are quoted.
+ */
+export const quoted = (locale: Locale, ref: SourceRef | undefined): string =>
+  citationsOf(ref)
+    .flatMap((one) =>
+      typeof one === 'string' || !one.quote ? [] : locale.words.sources.citation.quote(one.quote.exact),
+    )
+    .join(' ')
+
+/** A source that was withdrawn is marked wherever a statement rests on it. */
+const retractedSpan = (context: RenderContext, source: Source | undefined): Span =>
+  span(source?.retracted ? ` · ${retractionText(context, source)}` : '', 'bad')
+
+const citationSpans = (context: RenderContext, id: string): readonly Span[] => {
+  const { locale } = context
+  const source = sourceOf(context, id)
   const published = source ? `, ${locale.words.detail.publishedOn(locale.date(source.published))}` : ''
-  const later = source !== undefined && !publishedBy(reading, ref)
-  return [
-    span(`${sourceTitle(context, ref)}${published}`, 'dim'),
-    span(later ? ` · ${locale.words.detail.notYetPublished}` : '', 'warn'),
-  ]
+  return [span(`${titleOf(context, id)}${published}`, 'dim'), retractedSpan(context, source)]
 }
 
-/** A statement's quotation, verbatim with its language, and below it its source. */
-export const sourceBlocks = (context: RenderContext, ref: SourceRef, indent: number): readonly Block[] => {
-  const { reading, locale } = context
-  const source = indexOf(reading.dossier).sources.get(sourceId(ref))
-  const note = typeof ref === 'string' ? '' : locale.text(ref.note)
-  return [
-    ...quoteBlock(context, ref, source?.language, indent),
-    ...(note === '' ? [] : [text([span(note, 'dim')], indent)]),
-    text(sourceSpans(context, ref), indent, to.source(sourceId(ref))),
-  ]
-}
+/** Returns title and day of publication of each source that a statement names: the shortest that names one for certain. */
+export const sourceSpans = (context: RenderContext, ref: SourceRef | undefined): readonly Span[] =>
+  [...new Set(sourceIds(ref))].flatMap((id, at) => [span(at === 0 ? '' : '; ', 'dim'), ...citationSpans(context, id)])
 
-const quoteBlock = (
-  { locale }: RenderContext,
-  ref: SourceRef,
-  language: string | undefined,
-  indent: number,
-): readonly Block[] => {
-  const quotation = quoted(locale, ref)
+const quoteBlock = (context: RenderContext, citation: Citation, indent: number): readonly Block[] => {
+  const { locale } = context
+  const quotation = quoted(locale, citation)
   if (quotation === '') return []
+  const language = sourceOf(context, sourceId(citation))?.language
   const spoken = language ? ` (${locale.words.detail.quoteNote(locale.languageName(language))})` : ''
   return [text([span(quotation, 'quote'), span(spoken, 'dim')], indent)]
 }
+
+const citationBlocks = (context: RenderContext, citation: Citation, indent: number): readonly Block[] => {
+  const id = sourceId(citation)
+  const note = typeof citation === 'string' ? '' : context.locale.text(citation.note)
+  return [
+    ...quoteBlock(context, citation, indent),
+    ...(note === '' ? [] : [text([span(note, 'dim')], indent)]),
+    text(citationSpans(context, id), indent, to.source(id)),
+  ]
+}
+
+/** Returns each quotation of a statement, verbatim with its language, and below it its source; nothing where no source is named. */
+export const sourceBlocks = (context: RenderContext, ref: SourceRef | undefined, indent: number): readonly Block[] =>
+  citationsOf(ref).flatMap((one) => citationBlocks(context, one, indent))

@@ -1,47 +1,51 @@
 import {
-  claimsOn,
   eventsOn,
-  historyOn,
+  historyOf,
   isoDay,
   newestOf,
   PERS,
-  positionsOn,
+  positionsOf,
   qualifierOf,
-  seriesOn,
-  sourceId,
-  sourcesOn,
-  statusOn,
-  thresholdsOn,
-  totalOn,
+  allSeries,
+  statusOf,
+  totalOf,
   type Issue,
   type KnownObservation,
   type Reading,
   type Series,
   type Statistic,
+  statementsLater,
+  eventDate,
+  unsourcedIn,
+  eventStatus,
 } from '../dossier/index.ts'
 import {
-  breakdownsOn,
+  breakdownsOf,
   changeFromPrevious,
   changeFromSameMonths,
   changeFromYearBefore,
   concernOf,
   crossingOf,
   disagreementsOn,
-  distanceOn,
+  distanceOf,
   nextTo,
   overdueOn,
   paceOn,
   passingOf,
   rateOf,
   revisionOf,
+  rolledUp,
   STEPS,
   type Change,
   type Comparison,
   type Crossing,
+  type Figure,
   type Pace,
+  type RolledUp,
+  type Tested,
   type Verdict,
   type YearSum,
-  verdictOn,
+  verdictIn,
   yearSums,
 } from '../figures/index.ts'
 import type { Changes } from '../present/index.ts'
@@ -54,6 +58,9 @@ const changeJson = (change: Change | null) =>
     against: change.before.newest.period,
     difference: change.difference,
     percent: change.percent,
+    inPoints: change.isInPoints,
+    qualifier: change.qualifier,
+    vintage: change.vintage,
     acrossBreak: change.acrossBreak,
   }
 
@@ -62,15 +69,21 @@ const observationJson = (statistic: Statistic, known: KnownObservation) => ({
   from: isoDay(known.period.first),
   to: isoDay(known.period.last),
   value: known.newest.value,
+  asStated: known.newest.asStated ?? null,
   qualifier: qualifierOf(statistic, known.newest),
   status: known.newest.status ?? null,
   published: known.newest.published,
-  source: sourceId(known.newest.source),
+  countedBy: known.newest.countedBy ?? null,
+  source: known.newest.source,
+  note: known.newest.note ?? null,
   partial: known.partial,
+  through: known.newest.through ?? null,
   vintages: [...known.older, known.newest].map((one) => ({
     value: one.value,
+    asStated: one.asStated ?? null,
     published: one.published,
-    source: sourceId(one.source),
+    source: one.source,
+    note: one.note ?? null,
   })),
   rates: Object.fromEntries(PERS.map((per) => [per, rateOf(statistic, known, per)?.amount ?? null])),
 })
@@ -80,25 +93,61 @@ const seriesJson = (statistic: Statistic, series: Series) => ({
   observations: series.known.map((known) => observationJson(statistic, known)),
 })
 
+const figureJson = ({ statistic, dims, period, value, qualifier, parts }: Figure) => ({
+  statistic: statistic.id,
+  dims,
+  period: parts.length === 1 ? (parts[0]?.newest.period ?? '') : `${isoDay(period.first)}/${isoDay(period.last)}`,
+  from: isoDay(period.first),
+  to: isoDay(period.last),
+  value,
+  qualifier,
+  parts: parts.map(({ newest }) => ({
+    period: newest.period,
+    value: newest.value,
+    published: newest.published,
+    source: newest.source,
+  })),
+})
+
 const comparisonJson = (comparison: Comparison) => ({
-  dims: comparison.dims,
-  period: comparison.observation.newest.period,
+  compared: comparison.compared,
+  ...figureJson(comparison.figure),
+  base: comparison.base && figureJson(comparison.base),
   amount: comparison.amount,
+  per: comparison.per,
+  mean: comparison.mean,
+  scaled: comparison.scaled,
   factor: comparison.factor,
+  percent: comparison.percent,
+  points: comparison.points,
   direction: comparison.direction,
   holds: comparison.holds,
 })
 
-const verdictJson = (verdict: Verdict) =>
-  verdict.kind === 'cannot-be-checked'
-    ? { kind: verdict.kind, reason: verdict.reason }
-    : {
-        kind: verdict.kind,
-        factor: verdict.total.factor,
-        total: comparisonJson(verdict.total),
-        components: verdict.components.map(comparisonJson),
-        mean: verdict.mean,
-      }
+const hintsJson = ({ hints }: Verdict) =>
+  hints.map(({ changed, comparison }) => ({ changed, ...comparisonJson(comparison) }))
+
+/** A verdict with everything that it rests on: the figures, their vintages and sources. */
+const verdictJson = (verdict: Verdict) => {
+  const { kind, instead } = verdict
+  const hints = hintsJson(verdict)
+  if (verdict.kind === 'cannot-be-checked') {
+    const { reason, nearest } = verdict
+    return { kind, reason, nearest: nearest && comparisonJson(nearest), instead, hints }
+  }
+  const { basis, own, whenStated, beside, rest } = verdict
+  return {
+    kind,
+    basis,
+    factor: own.factor,
+    own: comparisonJson(own),
+    whenStated: whenStated && comparisonJson(whenStated),
+    beside: beside.map(comparisonJson),
+    instead,
+    rest,
+    hints,
+  }
+}
 
 const revisionJson = (reading: Reading, statistic: Statistic, known: KnownObservation) => {
   const revision = revisionOf(reading.dossier, statistic, known)
@@ -130,10 +179,21 @@ const yearJson = (statistic: Statistic, sums: readonly YearSum[], one: YearSum) 
       },
       difference: change.difference,
       percent: change.percent,
+      qualifier: change.qualifier,
+      vintage: change.vintage,
       acrossBreak: change.acrossBreak,
     },
   }
 }
+
+const rolledJson = ({ period, total, covered, whole }: RolledUp) => ({
+  per: period.grain === 'month' ? 'month' : 'year',
+  from: isoDay(period.first),
+  to: isoDay(period.last),
+  sum: total,
+  daysCovered: covered,
+  whole,
+})
 
 const paceJson = (pace: Pace) => ({
   from: isoDay(pace.covered.first),
@@ -163,16 +223,20 @@ interface DerivedStatistic {
   readonly pace: Pace | null
 }
 
-const thresholdsJson = (reading: Reading, statistic: Statistic, { total, sums, pace }: DerivedStatistic) =>
-  thresholdsOn(reading, statistic).map((threshold) => {
-    const { tested, mean } = passingOf(statistic, total, threshold)
-    const named = (passed: boolean | null): readonly string[] =>
-      tested.filter((one) => one.passed === passed).map(({ known }) => known.newest.period)
+const thresholdsJson = (statistic: Statistic, { total, sums, pace }: DerivedStatistic) =>
+  (statistic.thresholds ?? []).map((threshold) => {
+    const { incomparable, tested, mean } = passingOf(statistic, total, threshold)
+    const named = (is: (one: Tested) => boolean): readonly string[] =>
+      tested.filter(is).map(({ known }) => known.newest.period)
     return {
       ...threshold,
-      passed: named(true),
-      notPassed: named(false),
-      cannotBeTold: named(null),
+      notComparable: incomparable,
+      tested: tested.length,
+      above: named(({ standing }) => standing === 'above'),
+      below: named(({ standing }) => standing === 'below'),
+      passed: named(({ passed }) => passed === true),
+      notPassed: named(({ passed }) => passed === false),
+      cannotBeTold: named(({ passed }) => passed === null),
       mean,
       crossing: crossingJson(crossingOf(statistic, threshold, sums.at(-1), pace)),
     }
@@ -180,7 +244,10 @@ const thresholdsJson = (reading: Reading, statistic: Statistic, { total, sums, p
 
 const overdueJson = (reading: Reading, statistic: Statistic) => {
   const overdue = overdueOn(reading, statistic)
-  return overdue && { expected: isoDay(overdue.expected), days: overdue.days }
+  if (!overdue) return null
+  return overdue.kind === 'announced'
+    ? { kind: overdue.kind, expected: isoDay(overdue.expected), days: overdue.days }
+    : { kind: overdue.kind, last: isoDay(overdue.last), usual: overdue.usual, days: overdue.days }
 }
 
 const derivedJson = (reading: Reading, statistic: Statistic, { total, sums, pace }: DerivedStatistic) => ({
@@ -188,13 +255,22 @@ const derivedJson = (reading: Reading, statistic: Statistic, { total, sums, pace
   overdue: overdueJson(reading, statistic),
   years: sums.map((one) => yearJson(statistic, sums, one)),
   pace: pace && paceJson(pace),
-  breakdowns: breakdownsOn(statistic, reading.on, newestOf(total)).map(({ dimension, parts, total: whole, sum }) => ({
-    dimension,
-    period: parts[0]?.known.newest.period ?? null,
-    total: whole?.newest.value ?? null,
-    sum,
-    parts: parts.map(({ name, value, share }) => ({ name, value, share })),
-  })),
+  rolledUp: [
+    ...rolledUp(statistic, total, 'year', statistic.fiscalYearStart),
+    ...rolledUp(statistic, total, 'month'),
+  ].map(rolledJson),
+  breakdowns: breakdownsOf(statistic, newestOf(total)).map(
+    ({ dimension, parts, total: whole, sum, rest, sameVintage }) => ({
+      dimension,
+      period: parts[0]?.known.newest.period ?? null,
+      total: whole?.newest.value ?? null,
+      totalPublished: whole?.newest.published ?? null,
+      sameVintage,
+      sum,
+      rest,
+      parts: parts.map(({ name, value, share }) => ({ name, value, share })),
+    }),
+  ),
 })
 
 const newestJson = (
@@ -220,27 +296,27 @@ const newestJson = (
 })
 
 const statisticJson = (reading: Reading, statistic: Statistic) => {
-  const total = totalOn(statistic, reading.on)
+  const total = totalOf(statistic)
   const newest = newestOf(total)
   const sums = sumsOf(statistic, total)
-  const worked: DerivedStatistic = { total, sums, pace: paceOn(statistic, total, sums) }
+  const worked: DerivedStatistic = { total, sums, pace: paceOn(statistic, total, sums, reading.on) }
   const { observations: _, thresholds: __, claims: ___, ...record } = statistic
   return {
     ...record,
     newest: newest && newestJson(reading, statistic, total, newest),
     ...derivedJson(reading, statistic, worked),
-    series: seriesOn(statistic, reading.on).map((series) => seriesJson(statistic, series)),
-    thresholds: thresholdsJson(reading, statistic, worked),
-    claims: claimsOn(statistic, reading.on).map((claim) => ({
+    series: allSeries(statistic).map((series) => seriesJson(statistic, series)),
+    thresholds: thresholdsJson(statistic, worked),
+    claims: (statistic.claims ?? []).map((claim) => ({
       ...claim,
-      verdict: verdictJson(verdictOn(statistic, claim, reading.on)),
+      verdict: verdictJson(verdictIn(reading, { statistic, claim })),
     })),
   }
 }
 
-/** Returns who would have to move, and the sides not heard. */
-const distanceJson = ({ dossier, on }: Reading, issue: Issue) => {
-  const { steps, movers, silent } = distanceOn(dossier, issue, on)
+/** Who would have to move, and the sides of which nobody has been heard. */
+const distanceJson = ({ dossier }: Reading, issue: Issue) => {
+  const { steps, movers, silent } = distanceOf(dossier, issue)
   return {
     steps,
     movers: movers.map(({ participant, stance }) => ({ participant, stance, steps: STEPS[stance] })),
@@ -250,9 +326,9 @@ const distanceJson = ({ dossier, on }: Reading, issue: Issue) => {
 
 const issueJson = (reading: Reading, issue: Issue) => ({
   ...issue,
-  status: statusOn(issue, reading.on),
-  history: historyOn(issue, reading.on),
-  positions: positionsOn(issue, reading.on),
+  status: statusOf(issue),
+  history: historyOf(issue),
+  positions: positionsOf(issue),
   distance: distanceJson(reading, issue),
   waitsFor: nextTo(reading, issue, 'waits-for').map((one) => one.id),
   hangsOnIt: nextTo(reading, issue, 'hangs-on-it').map((one) => one.id),
@@ -272,14 +348,21 @@ export const jsonReport = (reading: Reading, changes: Changes | null = null): st
     title: dossier.title,
     summary: dossier.summary ?? null,
     asOf: isoDay(reading.on),
+    laterStatements: statementsLater(reading),
+    unsourced: unsourcedIn(dossier).map(({ target, parts }) => ({ record: `${target.kind}/${target.key}`, parts })),
     languages: dossier.languages,
     sides: dossier.sides,
     places: dossier.places ?? [],
-    sources: sourcesOn(reading),
+    sources: reading.dossier.sources,
     statistics: dossier.statistics.map((statistic) => statisticJson(reading, statistic)),
     participants: dossier.participants,
     issues: dossier.issues.map((issue) => issueJson(reading, issue)),
-    events: eventsOn(reading, dossier.events).map(({ event, ahead }) => ({ ...event, ahead })),
+    events: eventsOn(reading, dossier.events).map(({ event, ahead }) => ({
+      ...event,
+      date: eventDate(event),
+      status: eventStatus(event, reading.on),
+      ahead,
+    })),
     ...(changes ? { changes: changes.entries.map(({ change }) => change) } : {}),
   }
   return `${escapeControls(JSON.stringify(report, null, 2))}\n`

@@ -38,12 +38,12 @@ const autolink = (href: string): string =>
 type Notes = (ids: readonly string[]) => string
 
 const notesOf = ({ cited }: Page): Notes => {
-  const numbers = new Map(cited.map(({ id, number }) => [id, number]))
+  const numbers = new Map(cited.map((one) => [one.id, one]))
   return (ids) =>
     ids
       .flatMap((id) => numbers.get(id) ?? [])
-      .toSorted((a, b) => a - b)
-      .map((number) => `[${number}]`)
+      .toSorted((a, b) => a.number - b.number)
+      .map(({ number, retracted }) => `[${number}${retracted === undefined ? '' : ` ${escapeMarkdown(retracted)}`}]`)
       .join('')
 }
 

@@ -1,8 +1,9 @@
-import { eventsOn, sourcesOn } from '../dossier/index.ts'
+import { eventsOn, statementsLater } from '../dossier/index.ts'
 import { asciiText, plainText, wrap, type Span } from '../text/index.ts'
 import {
   countedText,
   differenceSpans,
+  emptyText,
   eventBlocks,
   fitRow,
   fold,
@@ -42,7 +43,7 @@ const panelText = (context: RenderContext, panel: (typeof PANELS)[number], width
   return [
     '',
     `${locale.words.panels[panel]} · ${count}`,
-    ...(rows.length > 0 ? rows : [MARGIN + locale.words.empty[panel]]),
+    ...(rows.length > 0 ? rows : [MARGIN + emptyText(context, panel)]),
   ]
 }
 
@@ -69,7 +70,7 @@ const changesText = (context: RenderContext, width: number): readonly string[] =
 const sourceText = ({ reading, locale }: RenderContext, width: number): readonly string[] => [
   '',
   locale.words.print.sources,
-  ...sourcesOn(reading).flatMap((source) => {
+  ...reading.dossier.sources.flatMap((source) => {
     const facts = [
       locale.text(source.title),
       locale.text(source.publisher),
@@ -83,12 +84,23 @@ const sourceText = ({ reading, locale }: RenderContext, width: number): readonly
   }),
 ]
 
+/** Returns the day that is shown, the sources published by then, and how many statements came later. */
+const headLine = ({ reading, locale }: RenderContext): string => {
+  const { header } = locale.words
+  const later = statementsLater(reading)
+  return [
+    header.readOn(locale.day(reading.on)),
+    header.sources(reading.dossier.sources.length),
+    ...(later > 0 ? [header.later(later, locale.number(later))] : []),
+  ].join(' · ')
+}
+
 /** Returns the overview as plain text, without controls or colours: every record of every panel, events and sources. */
 export const printOverview = (context: RenderContext, width: number): string => {
   const { reading, locale } = context
   const lines = [
     ...wrap(locale.text(reading.dossier.title), width),
-    `${locale.words.header.readOn(locale.day(reading.on))} · ${locale.words.header.sources(sourcesOn(reading).length)}`,
+    headLine(context),
     ...(context.changes ? [countedText(context)] : []),
     ...changesText(context, width),
     ...PANELS.flatMap((panel) => panelText(context, panel, width)),

@@ -56,7 +56,7 @@ const placeIn = async (path: string, state: State, target: Target | null): Promi
   const found = await readFileBytes(path)
   const decoded = 'fault' in found ? null : decode(found.bytes)
   if (state.kind !== 'reading' || !decoded || 'fault' in decoded || !target) return top
-  return lineOf(decoded.text, state.reading.dossier, target)
+  return lineOf(decoded.text, state.reading.whole, target)
 }
 
 const edit = async (outside: Outside, target: Target | null): Promise<void> => {

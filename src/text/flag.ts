@@ -23,6 +23,7 @@ export const FLAG_NAMES = [
   'table',
   'output',
   'force',
+  'strict',
   'print',
   'json',
   'ascii',

@@ -8,7 +8,7 @@ export { LANGUAGES, perWords, createLocale, wordsIn, type Language, type Locale,
 export { graphemes } from './graphemes.ts'
 export { plain, stretchesOf, type Stretch } from './plain.ts'
 export { plainText, span, withMatches, type Span, type Tone } from './tone.ts'
-export { sayProblem } from './problem.ts'
+export { sayProblem, sayWarning } from './problem.ts'
 export { FLAG_NAMES, PROGRAM_COMMANDS, type FlagName, type ProgramCommand } from './flag.ts'
 export type { ReportColumn } from './messages.ts'
 export type { Messages } from './messages.ts'

@@ -2,11 +2,12 @@ import {
   calendar,
   parseDate,
   parsePeriod,
+  textOf,
   type Day,
   type Per,
   type Period,
   type Qualifier,
-  type Text,
+  type SourcedText,
 } from '../dossier/index.ts'
 import { en } from './en/index.ts'
 import { es } from './es/index.ts'
@@ -39,12 +40,14 @@ export interface Locale {
   readonly day: (day: Day) => string
   /** Formats a date as precisely as it was written. */
   readonly date: (date: string) => string
+  /** Formats a date with its time and zone, where it has them: 2023-12-27 11:00 (UTC−6). */
+  readonly time: (date: string) => string
   /** Names a period: Nov 2023, FY2024 (Oct 2023–Sep 2024). */
   readonly period: (period: Period) => string
   /** Names a month without its year: Nov, or November in full. */
   readonly month: (day: Day, full?: boolean) => string
   /** Returns a text of the dossier in this language, else in the dossier's first, else in any. */
-  readonly text: (text: Text | undefined) => string
+  readonly text: (text: SourcedText | undefined) => string
   /** Formats a value with its qualifier before it: ≥ 671, ~10,000, up to 500. */
   readonly qualified: (value: number, qualifier: Qualifier | undefined) => string
   /** Joins items as in a sentence: `a, b, and c`, `a, b y c`, `Ana e Inés`. */
@@ -78,10 +81,22 @@ const dateFormats = (language: Language, glyphs: Glyphs) => {
     if (one.grain === 'month') return monthOf(one.first)
     if (one.grain === 'year') return String(one.year)
     if (one.grain === 'fiscal-year') return words.fiscalYear(`FY${one.year}`, monthOf(one.first), monthOf(one.last))
+    if (one.grain === 'quarter') return words.quarter(String(Math.ceil(calendar(one.last)[1] / 3)), String(one.year))
     if (one.grain === 'week') return words.week(String(weekOf(one)), String(one.year))
     return `${dayOf(one.first)}${dash}${dayOf(one.last)}`
   }
   return { dayOf, period, monthName }
+}
+
+const CLOCK = /T(\d\d:\d\d)(?::\d\d)?(?:Z|([+-])(\d\d):(\d\d))?$/
+
+/** Returns the time of a date with its zone: ` 11:00 (UTC−6)`; empty for a date without one. */
+const clockOf = (date: string, minus: string): string => {
+  const [found = '', clock, sign, hours, minutes] = CLOCK.exec(date) ?? []
+  if (clock === undefined) return ''
+  if (hours === undefined) return found.endsWith('Z') ? ` ${clock} (UTC)` : ` ${clock}`
+  const rest = minutes === '00' ? '' : `:${minutes}`
+  return ` ${clock} (UTC${sign === '-' ? minus : '+'}${Number(hours)}${rest})`
 }
 
 const iso = (day: Day): string => {
@@ -123,7 +138,8 @@ const formatQualified =
     return qualifier === 'about' ? `${faces.of('about')}${shown}` : `${faces.of(qualifier)} ${shown}`
   }
 
-const textIn = (language: Language, fallback: string, text: Text | undefined): string => {
+const textIn = (language: Language, fallback: string, sourced: SourcedText | undefined): string => {
+  const text = sourced === undefined ? undefined : textOf(sourced)
   if (text === undefined || typeof text === 'string') return text ?? ''
   return text[language] || text[fallback] || Object.values(text).find((one) => one !== '') || ''
 }
@@ -136,13 +152,13 @@ const nameOf = (names: () => Intl.DisplayNames, code: string): string => {
   }
 }
 
-/** Returns the messages of a language; in speech, units, tallies and keys are words. */
+/** Returns the messages of a language; in speech, units and keys are words. */
 const wordsFor = (language: Language, medium: Medium): Messages => {
   const words = WORDS[language]
   if (medium === 'screen') return words
-  const { perUnit, forAgainst, named } = words.spoken
+  const { perUnit, named } = words.spoken
   const keys = { ...words.keys, named: { ...words.keys.named, ...named } }
-  return { ...words, perUnit, keys, rows: { ...words.rows, forAgainst } }
+  return { ...words, perUnit, keys }
 }
 
 /** Creates the formats of a language; `fallback` is the dossier's first language. */
@@ -159,6 +175,10 @@ export const createLocale = (
   const regions = lazily(() => new Intl.DisplayNames(language, { type: 'region' }))
   const lists = lazily(() => new Intl.ListFormat(language, { type: 'conjunction' }))
   const languages = lazily(() => new Intl.DisplayNames(language, { type: 'language' }))
+  const date = (written: string): string => {
+    const known = parseDate(written)
+    return known ? period(known) : written
+  }
   return {
     language,
     medium,
@@ -167,10 +187,8 @@ export const createLocale = (
     signs: faces,
     ...numbers,
     day: dayOf,
-    date: (date) => {
-      const known = parseDate(date)
-      return known ? period(known) : date
-    },
+    date,
+    time: (written) => `${date(written)}${clockOf(written, faces.of('minus'))}`,
     period,
     month: monthName,
     text: (text) => textIn(language, fallback, text),

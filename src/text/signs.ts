@@ -40,7 +40,10 @@ const SIGNS = {
   neutral: ['·', '.'],
   opposes: ['−', '-'],
   'red-line': ['×', 'x'],
+  disputes: ['¬', '!'],
   moved: ['→', '>'],
+  inferred: ['i', 'i'],
+  retracted: ['†', '#'],
 } as const
 
 /** A sign by its meaning. */
@@ -140,6 +143,8 @@ const ONE_FOR_ONE: Readonly<Record<string, string>> = {
   '•': '.',
   '○': 'o',
   '±': '%',
+  '†': '#',
+  '¬': '!',
   '↑': '^',
   '↓': 'v',
   '←': '<',

@@ -8,7 +8,7 @@ import {
   type ReadingState,
   type State,
 } from '../app/index.ts'
-import { knownFrom, parseDate, sourcesOn } from '../dossier/index.ts'
+import { knownFrom, parseDate, statementsLater } from '../dossier/index.ts'
 import { changedText, parseFilter, type FilterFault } from '../present/index.ts'
 import {
   cutSpans,
@@ -25,11 +25,19 @@ import {
 } from '../text/index.ts'
 import { Line } from './line.tsx'
 
+/** Columns from which the header also says how many statements are later than the day. */
+const WIDE = 100
+
 /** Draws the title on the left, the day of the reading on the right; the title is cut first. */
 export const Header = ({ state }: { readonly state: ReadingState }) => {
   const { locale, reading, size } = state
-  const right = `${locale.words.header.readOn(locale.day(reading.on))} · ${locale.words.header.sources(sourcesOn(reading).length)}`
+  const { header } = locale.words
+  const later = statementsLater(reading)
+  const known = `${header.readOn(locale.day(reading.on))} · ${header.sources(reading.dossier.sources.length)}`
   const changes = changesText(state)
+  // Where there is no room for both, the title is worth more than how much was published later.
+  const more = later > 0 && size.columns >= WIDE ? ` · ${header.later(later, locale.number(later))}` : ''
+  const right = `${known}${more}`
   const room = Math.max(0, size.columns - widthOf(right) - widthOf(changes) - 3)
   return (
     <Line

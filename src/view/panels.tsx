@@ -4,6 +4,7 @@ import { memo } from 'react'
 import { geometryOf, INSET, isPanel, listing, contextOf, type ReadingState } from '../app/index.ts'
 import {
   changeMark,
+  emptyText,
   fitRow,
   isChanged,
   LISTS,
@@ -109,7 +110,7 @@ const emptyRow = (
 ): readonly Span[] => {
   if (shown.entries.length > 0) return []
   const { words } = context.locale
-  const lines = wrap(filter === '' ? words.empty[panel] : words.filter.none(filter), width)
+  const lines = wrap(filter === '' ? emptyText(context, panel) : words.filter.none(filter), width)
   return [span(row === height - 1 ? lines.slice(row).join(' ') : (lines[row] ?? ''), 'dim')]
 }
 

@@ -231,5 +231,5 @@ test('what is wrong with a large file is shown once it is known', () => {
   const shown = after(loadingState(START, null, false), BROKEN)
   expect([shown.kind, modeOf(shown)]).toEqual(['mending', 'problems'])
   expect(drawn(shown).join('\n')).toContain('talks.json:1:2')
-  expect(read(after(shown, saved(shipped))).reading.dossier).toBe(shipped)
+  expect(read(after(shown, saved(shipped))).reading.whole).toBe(shipped)
 })

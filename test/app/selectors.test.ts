@@ -76,7 +76,7 @@ test('the context is the same object until something in it changes', () => {
 })
 
 test('a marked statistic that is no longer in the file is ignored', () => {
-  const marked = pressed(opened(), 'space', 'j', 'j', 'space')
+  const marked = pressed(opened(), 'space', 'j', 'j', 'j', 'space')
   const { dossier } = read(marked).reading
   const fewer = { ...dossier, statistics: dossier.statistics.filter((one) => one.id !== 'deaths-route') }
   expect(markedOf(read(marked)).map((one) => one.id)).toEqual(['sw-encounters', 'deaths-route'])

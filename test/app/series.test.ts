@@ -34,7 +34,7 @@ test('the cursor begins at the newest period, goes back month by month, and stop
 })
 
 test('it begins at the newest whole year, and one step later is at the partial one', () => {
-  const deaths = start('2023-12-30', 'j', 'j')
+  const deaths = start('2023-12-30', 'j', 'j', 'j')
   expect(entryOf(deaths)?.key).toBe('deaths-route')
   expect(period(deaths)).toBe('2022')
   expect(period(movePeriod(deaths, 1))).toBe('2023')
@@ -82,7 +82,7 @@ test('years go from over time to fiscal to calendar and around; without fiscal y
       (times) => Array.from({ length: times }).reduce<ReadingState>((now) => changeArrangement(now), state).arrangement,
     )
   expect(through(start())).toEqual(['fiscal', 'calendar', 'time'])
-  expect(through(start('2023-12-30', 'j', 'j'))).toEqual(['calendar', 'time', 'calendar'])
+  expect(through(start('2023-12-30', 'j', 'j', 'j'))).toEqual(['calendar', 'time', 'calendar'])
 })
 
 test('a statistic is marked and unmarked, by its claim too, and a notice says how many are', () => {
@@ -103,5 +103,5 @@ test('only statistics can be marked, and no more than fit under each other', () 
 })
 
 test('what is marked keeps the order in which it was marked', () => {
-  expect(start('2023-12-30', 'j', 'j', 'space', 'k', 'space').marked).toEqual(['deaths-route', 'sw-encounters'])
+  expect(start('2023-12-30', 'j', 'j', 'j', 'space', 'k', 'space').marked).toEqual(['deaths-route', 'sw-encounters'])
 })

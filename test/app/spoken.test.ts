@@ -23,15 +23,15 @@ const spokenBy = (state: State, ...keys: readonly string[]): readonly string[] =
 
 test('at first the dossier, its day, the panel and the row under the cursor are spoken', () => {
   expect(announcementsBetween(null, speechOf(spoken()))).toEqual([
-    'Mexico–United States migration talks, December 2023, read on 2023-12-30',
+    'Mexico–United States migration talks, December 2023, as known on 2023-12-30',
     'Statistics',
-    'Southwest border encounters, 242,418, 8,081 per day, a claim is at odds with it, more than before. Statistics, row 1 of 10',
+    'Southwest border encounters, 242,418, 8,081 per day Nov 2023, a claim is at odds with it, more than before. Statistics, row 1 of 12',
   ])
 })
 
 test('a move speaks the new row only; without a move nothing is spoken', () => {
   expect(spokenBy(spoken(), 'j')).toEqual([
-    'claim about 10,000 per week, at odds: 5.7 times lower. Statistics, row 2 of 10',
+    'claim about 10,000 per week, at odds: claim 5.7 times too low. Statistics, row 2 of 12',
   ])
   expect(spokenBy(spoken(), 'k')).toEqual([])
 })
@@ -62,21 +62,21 @@ test('in a detail a step goes to the next link, wherever it is', () => {
 })
 
 test('a cell of the matrix is spoken in words: issue, participant, stance, condition, source, place', () => {
-  const [first, cell = ''] = spokenBy(spoken(), 'm')
-  expect(first).toBe('Who wants what')
+  expect(spokenBy(spoken(), 'm')[0]).toBe('Who wants what')
+  const [cell = ''] = spokenBy(spoken(), 'm', 'j')
   for (const part of [
-    'Asylum limit, 5,000 a day',
+    'Aid to Ukraine',
     'Republican group in Congress',
-    'demands',
-    'on condition of: Aid to Ukraine',
-    'row 1 of 11, column 5 of 5',
+    'conditional',
+    'on condition of: Asylum limit, 5,000 a day',
+    'row 2 of 12, column 7 of 7',
   ])
     expect(cell).toContain(part)
 })
 
 test('a new day, a new language and a broken file are spoken where the reader is', () => {
-  expect(spokenBy(spoken(), '>').join('\n')).toContain('read on 2023-12-31')
-  expect(spokenBy(spoken(), 'L').join('\n')).toContain('leído al 30 dic 2023')
+  expect(spokenBy(spoken(), '>').join('\n')).toContain('as known on 2024-01-05')
+  expect(spokenBy(spoken(), 'L').join('\n')).toContain('lo que se sabía el 30 dic 2023')
   const broken = update(spoken(), { kind: 'unreadable', sentence: 'talks.json is gone' }).state
   expect(announcementsBetween(speechOf(spoken()), speechOf(broken))).toEqual([
     'talks.json is gone. The last good dossier stays on screen.',
@@ -84,6 +84,10 @@ test('a new day, a new language and a broken file are spoken where the reader is
 })
 
 const KEYS = [...new Set(KEYMAP.flatMap((binding) => binding.keys))].filter((key) => key !== 'L')
+
+/** Texts without the titles that the file gives in their own language only. */
+const withoutTitles = (text: string): string =>
+  shipped.sources.reduce((rest, { title }) => (typeof title === 'string' ? rest.replaceAll(title, '') : rest), text)
 
 /** What is only to be seen: frames, bars, braille, signs, blanks that put things in their place. */
 const SEEN = /[\u2190-\u21ff\u2260-\u22ff\u2500-\u28ff●◐◆◂▲▼]|  |·/
@@ -100,7 +104,7 @@ test('whatever is pressed, no visual sign is spoken, and in Spanish nothing is E
           const before = states[at - 1]
           const lines = announcementsBetween(before ? speechOf(before) : null, speechOf(state))
           expect(lines.filter((line) => SEEN.test(line.replaceAll('→', '-')))).toEqual([])
-          if (language === 'es') expect(englishIn(lines.join('\n').replace(/--\w+/g, ''))).toEqual([])
+          if (language === 'es') expect(englishIn(withoutTitles(lines.join('\n')).replace(/--\w+/g, ''))).toEqual([])
         }
       },
     ),

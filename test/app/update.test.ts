@@ -185,20 +185,20 @@ test('w shows how the record under the cursor was worked out; w or Esc goes back
 })
 
 test('the page follows the record: a participant has another one', () => {
-  expect(pageText(pressed(opened(), '2', 'j', 'j', 'j', 'w'))).toContain('Number of issues: 2 issues')
+  expect(pageText(pressed(opened(), '2', 'j', 'j', 'j', 'w'))).toContain('Number of issues: 3 issues')
 })
 
 test('a comparison asks for two marked statistics, and says so until there are two', () => {
   const one = read(pressed(opened(), 'space', 'b'))
   expect([one.overlay.kind, one.notice]).toEqual(['none', expect.stringContaining('Mark two or more statistics')])
-  const two = pressed(opened(), 'j', 'j', 'space', 'j', 'space', 'b')
+  const two = pressed(opened(), 'j', 'j', 'j', 'space', 'j', 'j', 'space', 'b')
   expect(pageOf(two).kind).toBe('compare')
   expect(pageText(two)).toContain('different places')
   expect(read(pressed(two, 'b')).overlay.kind).toBe('none')
 })
 
 test('from one page the other is one key away', () => {
-  const marked = pressed(opened(), 'j', 'j', 'space', 'j', 'space', 'w')
+  const marked = pressed(opened(), 'j', 'j', 'j', 'space', 'j', 'j', 'space', 'w')
   expect(pageOf(pressed(marked, 'b')).kind).toBe('compare')
   expect(pageOf(pressed(marked, 'b', 'w')).kind).toBe('working')
 })
@@ -214,7 +214,7 @@ test('on a page the arrows scroll the page and leave the list alone; the last pa
 })
 
 test('unit and language change a page while it is open', () => {
-  const page = pressed(opened(), 'j', 'j', 'space', 'j', 'space', 'b')
+  const page = pressed(opened(), 'j', 'j', 'j', 'space', 'j', 'j', 'space', 'b')
   expect(pageText(pressed(page, 'L'))).toContain('lugares distintos')
   expect(read(pressed(opened(), 'w', 'u')).per).toBe('week')
 })
@@ -228,7 +228,7 @@ test('the help opens over a page and closes to the panels; q leaves from a page'
 test('the chart is looked at in one way from record to record, and its cursor begins anew with each', () => {
   const inside = read(pressed(opened(), 'enter', 'h', 'h', '+', 'v'))
   expect([inside.at, inside.zoom, inside.arrangement]).toEqual(['2023-09', 5, 'fiscal'])
-  const other = read(pressed(inside, 'esc', 'j', 'j'))
+  const other = read(pressed(inside, 'esc', 'j', 'j', 'j'))
   expect([other.at, other.zoom, other.arrangement]).toEqual([null, 5, 'fiscal'])
   expect(read(pressed(inside, '2')).at).toBeNull()
   expect(read(pressed(inside, 'L', 'esc', 'enter')).at).toBe('2023-09')

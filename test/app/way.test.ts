@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { choicesFor, crumbs, entryOf, update, type ReadingState, type Size, type State } from '../../src/app/index.ts'
+import { toLink } from './seen.ts'
 import { opened, pressed, shipped } from './stage.ts'
 
 /** The promises about ways back and places kept that no single room of `app/` can give alone. */
@@ -23,7 +24,8 @@ test.each([
 })
 
 test('the trail in the frame starts over with a new start', () => {
-  expect(crumbs(after('3', 'enter', 'j', 'enter', 'h', 'j', 'enter', 'j', 'enter'))).toEqual([
+  const second = after('3', 'enter', 'j', 'enter', 'h', 'j', 'enter')
+  expect(crumbs(reading(pressed(toLink(second, 'issue/asylum-limit'), 'enter')))).toEqual([
     'Aid to Ukraine',
     'Asylum limit, 5,000 a day',
   ])
@@ -63,7 +65,8 @@ test('a record that is gone from the file gives way to the last one on the way t
     ...shipped,
     issues: shipped.issues.filter((one) => one.id !== 'ukraine-aid'),
   }
-  const { state } = update(after('3', 'enter', 'j', 'enter'), { kind: 'read', asked: true, dossier })
+  const there = pressed(toLink(after('3', 'enter'), 'issue/ukraine-aid'), 'enter')
+  const { state } = update(there, { kind: 'read', asked: true, dossier })
   expect(crumbs(reading(state))).toEqual(['Asylum limit, 5,000 a day'])
 })
 

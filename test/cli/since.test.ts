@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { resolveSince, resolveSinceWarning } from '../../src/cli/since.ts'
 import { keepLook, type Resolved } from '../../src/files/baseline.ts'
 import { fileSource } from '../../src/files/source.ts'
-import { knownFrom } from '../../src/dossier/index.ts'
+import { knownFrom, readingOn } from '../../src/dossier/index.ts'
 import { dossierWith } from '../dossier/fixture.ts'
 import { invocationOf, printed, type Printed } from './printed.ts'
 
@@ -54,7 +54,7 @@ test('a day after the reading is compared with, and said to be later', async () 
 test('without a last look a warning says so; after a look it is the baseline', async () => {
   const first = await resolvedFor('--since', 'last')
   expect([first.resolved, first.stderr.trimEnd().split('\n').length]).toEqual([{ since: null }, 1])
-  keepLook('/none/talks.json', { dossier: DOSSIER, on: knownFrom('2023-12-30') })
+  keepLook('/none/talks.json', readingOn(DOSSIER, knownFrom('2023-12-30')))
   expect(await resolvedFor('--since', 'last')).toMatchObject({
     resolved: { since: { baseline: { kind: 'seen' } } },
     stderr: '',

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { differencesBetween, knownFrom, type Difference, type Dossier } from '../../src/dossier/index.ts'
+import { differencesBetween, knownFrom, type Difference, type Dossier, readingOn } from '../../src/dossier/index.ts'
 import { observed, shipped, statistic } from './fixture.ts'
 import { event, issue, position, readOn, talks } from './talks.ts'
 
-const whole = (dossier: Dossier) => ({ dossier, on: Infinity })
+const whole = (dossier: Dossier) => readingOn(dossier, Infinity)
 const between = (before: Dossier, after: Dossier): readonly Difference[] =>
   differencesBetween(whole(before), whole(after))
 
@@ -132,12 +132,13 @@ test('roles, events, sources and texts are told by what they are', () => {
 
 test('one file on two days differs by what became known between them', () => {
   const file = shipped('us-mexico-2023.json')
-  const changes = differencesBetween(readOn('2024-01-25', file), readOn('2024-02-04', file))
-  expect(told(changes)).toContain('status-changed issue/asylum-limit: stalled → negotiating')
+  const back = differencesBetween(readOn('2024-01-08', file), readOn('2024-01-09', file))
+  expect(told(back)).toContain('status-changed issue/asylum-limit: stalled → negotiating')
+  const changes = differencesBetween(readOn('2024-01-25', file), readOn('2024-02-06', file))
   expect(told(changes)).toContain('added source/press-bill')
   expect(changes.filter((one) => one.kind === 'observation-added').map((one) => one.date)).toContain('2024-01-26')
   const on = knownFrom('2024-01-25')
-  expect(differencesBetween({ dossier: file, on }, { dossier: file, on })).toEqual([])
+  expect(differencesBetween(readingOn(file, on), readingOn(file, on))).toEqual([])
 })
 
 test('back from a change are the same records: what was added is removed', () => {
@@ -146,4 +147,13 @@ test('back from a change are the same records: what was added is removed', () =>
   const targets = (changes: readonly Difference[]) =>
     changes.map((one) => `${one.target?.kind}/${one.target?.key}`).toSorted()
   expect(targets(differencesBetween(late, early))).toEqual(targets(differencesBetween(early, late)))
+})
+
+test('an account of another side, and a denial, are new positions and no move', () => {
+  const told1 = position('ana', 'demands', '2023-12-01', { id: 'p', attribution: 'reported', accordingTo: 'ben' })
+  const before = withIssue({ positions: [told1] })
+  const other = withIssue({ positions: [told1, position('ana', 'opposes', '2023-12-20')] })
+  const denied = withIssue({ positions: [told1, position('ana', 'disputes', '2023-12-20', { disputes: ['p'] })] })
+  expect(told(between(before, other))).toEqual(['position-added stance/a/ana'])
+  expect(told(between(before, denied))).toEqual(['position-added stance/a/ana'])
 })

@@ -1,5 +1,16 @@
 import { readFileSync } from 'node:fs'
-import type { Dossier, Observation, Problem, Read, Statistic } from '../../src/dossier/index.ts'
+import {
+  dimsKey,
+  knownFrom,
+  seriesBy,
+  type Day,
+  type Dossier,
+  type KnownObservation,
+  type Observation,
+  type Problem,
+  type Read,
+  type Statistic,
+} from '../../src/dossier/index.ts'
 import { readDossier } from '../../src/dossier/read.ts'
 
 /** The least that is a dossier, as JSON text for each property, in the order of the format. */
@@ -61,3 +72,13 @@ export const statistic = (observations: readonly Observation[], more: Partial<St
   observations,
   ...more,
 })
+
+/** A statistic as it had been published by a day. */
+export const knownBy = (of: Statistic, day: Day): Statistic => ({
+  ...of,
+  observations: of.observations.filter(({ published }) => knownFrom(published) <= day),
+})
+
+/** The total of a statistic as it had been published by a day. */
+export const totalBy = (of: Statistic, day: Day): readonly KnownObservation[] =>
+  seriesBy(of, day).find(({ dims }) => dimsKey(dims) === '')?.known ?? []

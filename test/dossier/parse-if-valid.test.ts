@@ -10,12 +10,15 @@ import { fileWith } from './fixture.ts'
 const bytesOf = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value))
 const shipped = (): unknown => JSON.parse(readFileSync('data/us-mexico-2023.json', 'utf8'))
 
-test.each(['data/us-mexico-2023.json', 'data/minimal.json'])('%s is read without the library of the schema', (file) => {
-  const bytes = readFileSync(file)
-  const read = readDossier(bytes)
-  expect(read.kind).toBe('dossier')
-  expect(parseIfValid(bytes, matchesSchema)).toEqual(read.kind === 'dossier' ? read.dossier : null)
-})
+test.each(['data/us-mexico-2023.json', 'data/eu-tunisia-2023.json', 'data/minimal.json'])(
+  '%s is read without the library of the schema',
+  (file) => {
+    const bytes = readFileSync(file)
+    const read = readDossier(bytes)
+    expect(read.kind).toBe('dossier')
+    expect(parseIfValid(bytes, matchesSchema)).toEqual(read.kind === 'dossier' ? read.dossier : null)
+  },
+)
 
 /** Every value inside a value, by the object or array that holds it and its name there. */
 const places = (value: unknown): readonly (readonly [Record<string, unknown>, string])[] =>
@@ -50,10 +53,14 @@ test('whatever one value of a dossier becomes, what is taken for well is what th
       else holder[what === 'more' ? `${name}x` : name] = odd
       const known = JSON.parse(JSON.stringify(value)) as unknown
       if (matchesSchema(known)) expect(shapeFindings(known)).toEqual([])
+      if (parseIfValid(bytesOf(known), matchesSchema)) expect(readDossier(bytesOf(known)).kind).toBe('dossier')
     }),
     { numRuns: 300 },
   )
 })
+
+const counting = (counts: string, value: string): string =>
+  `[{"id": "t", "name": "T", "definition": "D", "measure": "flow", "counts": "${counts}", "unit": "u", "observations": [{"period": "2022", "value": ${value}, "published": "2023", "source": "s"}]}]`
 
 test.each([
   ['a date that is no day', fileWith({ asOf: '"2023-02-30"' })],
@@ -61,6 +68,9 @@ test.each([
     'a source that is not there',
     fileWith({ events: '[{"id":"e","title":"E","kind":"meeting","date":"2023","status":"passed","source":"no"}]' }),
   ],
+  ['a count below zero', fileWith({ statistics: counting('events', '-1') })],
+  ['money of no currency', fileWith({ statistics: counting('money', '1') })],
+  ['a number beside words', fileWith({ statistics: counting('events', '1, "asStated": "thousands"') })],
   ['a text without a language', fileWith({ title: '{}' })],
   ['a key that stands twice', fileWith().replace('{', '{"id": "m",')],
   ['no JSON', '{'],

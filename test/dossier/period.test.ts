@@ -100,7 +100,7 @@ test.each([
   expect(parsePeriod(text)).toBeNull()
 })
 
-test.each(['2023-W52', 'FY2024', '2023-12-01/2023-12-07', '2023-02-30', '2023-12-27Z', ''])('%s is no date', (text) => {
+test.each(['FY2024', '2023-02-30', '2023-12-27Z', ''])('%s is no date', (text) => {
   expect(parseDate(text)).toBeNull()
 })
 

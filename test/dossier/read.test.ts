@@ -16,6 +16,8 @@ const statistic = (inner: string, more = ''): string =>
   `[{"id": "t", "name": "T", "definition": "D", "measure": "flow", "counts": "events", "unit": "u",${more}\n "observations": [${inner}]}]`
 const observation = (period: string, more = ''): string =>
   `{"period": ${period}, "value": 5, "published": "2023-12-01", ${more}"source": "s"}`
+const threshold = (inner: string): string =>
+  ` "thresholds": [{"id": "h", "name": "H", "comparator": "more-than", "value": 1, ${inner}"kind": "quota", "source": "s"}]`
 const issue = (inner: string, positions = ''): string =>
   `[{"id": "i", "title": "I", "summary": "S", "status": "open", ${inner}"positions": [${positions}], "source": "s"}]`
 const position = (inner: string): string =>
@@ -191,6 +193,53 @@ const CASES: Readonly<Record<string, Case>> = {
     path: 'statistics[0].observations[0].period',
     fault: { kind: 'no-fiscal-start', found: 'FY2024' },
   },
+  'a date that may have moved and that the calendar lacks': {
+    parts: { issues: issue('"deadline": ["2024-01-08", {"date": ☞"2024-02-30", "source": "s"}], ') },
+    path: 'issues[0].deadline[1].date',
+    fault: { kind: 'no-such-day', found: '2024-02-30' },
+  },
+  'a condition that is an id, as the format had it once, is told where it goes': {
+    parts: { participants: `[${person('p')}]`, issues: issue('', position(', "conditions": [☞"i"]')) },
+    path: 'issues[0].positions[0].conditions[0]',
+    fault: { kind: 'condition-as-id', found: 'i' },
+  },
+  'a window in words': {
+    parts: { statistics: statistic('', `${threshold('"window": ☞"mean of 7 days", ')},`) },
+    path: 'statistics[0].thresholds[0].window',
+    fault: { kind: 'form', name: 'not-a-window', found: 'mean of 7 days' },
+  },
+  'a window in the words of a language': {
+    parts: { statistics: statistic('', `${threshold('"window": ☞{"en": "mean of 7 days"}, ')},`) },
+    path: 'statistics[0].thresholds[0].window',
+    fault: { kind: 'form', name: 'not-a-window', found: 'mean of 7 days' },
+  },
+  'a source of a text that is misspelt': {
+    parts: { issues: issue('').replace('"summary": "S"', '"summary": {"text": "S", ☞"sourc": "s", "source": "s"}') },
+    path: 'issues[0].summary.sourc',
+    fault: { kind: 'unknown', name: 'sourc', nearest: 'source' },
+  },
+  'a count below zero': {
+    parts: { statistics: statistic(observation('"2023"').replace('"value": 5', '"value": ☞-5')) },
+    path: 'statistics[0].observations[0].value',
+    fault: { kind: 'negative-count', found: '-5' },
+  },
+  'a threshold below zero of what is counted': {
+    parts: { statistics: statistic('', `${threshold('').replace('"value": 1', '"value": ☞-1')},`) },
+    path: 'statistics[0].thresholds[0].value',
+    fault: { kind: 'negative-count', found: '-1' },
+  },
+  'money of no currency': {
+    parts: { statistics: statistic('').replace('"events"', '☞"money"') },
+    path: 'statistics[0].counts',
+    fault: { kind: 'no-currency' },
+  },
+  'a value beside words that stand in its place': {
+    parts: {
+      statistics: statistic(observation('"2023"', '"asStated": "thousands", ').replace('"value": 5', '"value": ☞5')),
+    },
+    path: 'statistics[0].observations[0].value',
+    fault: { kind: 'value-beside-words', found: '5' },
+  },
   'a source that is not in the list': {
     parts: { events: event('', '☞"ss"') },
     path: 'events[0].source',
@@ -258,7 +307,42 @@ test.each([
     'participants',
   ],
   ['a position’s participant', { issues: issue('', position('').replace('"p"', '☞"zzz"')) }, 'participants'],
-  ['a position’s condition', { issues: issue('', position(', "conditions": ["i", ☞"zzz"]')) }, 'issues'],
+  [
+    'a position’s condition',
+    { issues: issue('', position(', "conditions": [{"issue": "i"}, {"issue": ☞"zzz"}]')) },
+    'issues',
+  ],
+  ['who is asked', { issues: issue('', position(', "of": ☞"zzz"')) }, 'participants'],
+  ['who spoke for a body', { issues: issue('', position(', "through": ☞"zzz"')) }, 'participants'],
+  ['who reports a position', { issues: issue('', position(', "accordingTo": ☞"zzz"')) }, 'participants'],
+  ['a disputed position', { issues: issue('', position(', "id": "a", "disputes": ["a", ☞"zzz"]')) }, 'positions'],
+  [
+    'a condition’s own source',
+    { issues: issue('', position(', "conditions": [{"text": "T", "source": ☞"zzz"}]')) },
+    'sources',
+  ],
+  ['a role’s body', { participants: `[${person('p', ', "roles": [{"of": ☞"zzz", "source": "s"}]')}]` }, 'participants'],
+  [
+    'a role’s source',
+    { participants: `[${person('p', ', "roles": [{"of": "p2", "source": ☞"zzz"}]')}, ${person('p2')}]` },
+    'sources',
+  ],
+  [
+    'a text’s own source',
+    { issues: issue('').replace('"summary": "S"', '"summary": {"text": "S", "source": ☞"zzz"}') },
+    'sources',
+  ],
+  ['a deadline’s source', { issues: issue('"deadline": [{"date": "2024", "source": ["s", ☞"zzz"]}], ') }, 'sources'],
+  [
+    'who has to do a term',
+    { issues: issue('"terms": [{"id": "t", "text": "T", "by": ☞"zzz", "history": []}], ') },
+    'participants',
+  ],
+  [
+    'a retraction’s source',
+    { sources: source(', "retracted": {"date": "2023", "note": "N", "source": ☞"zzz"}') },
+    'sources',
+  ],
   ['a related issue', { issues: issue('"relations": [{"issue": ☞"zzz", "kind": "part-of"}], ') }, 'issues'],
   ['an issue’s statistic', { issues: issue('"statistics": ["t", ☞"zzz"], ') }, 'statistics'],
   ['an issue’s place', { issues: issue('"places": [☞"zzz"], ') }, 'places'],
@@ -395,7 +479,7 @@ test('a key named __proto__ is unknown, and pollutes nothing', () => {
   expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()
 })
 
-test.each(['minimal.json', 'us-mexico-2023.json'])('the shipped %s is well formed', (name) => {
+test.each(['minimal.json', 'us-mexico-2023.json', 'eu-tunisia-2023.json'])('the shipped %s is well formed', (name) => {
   expect(shipped(name).format).toBe(1)
 })
 
@@ -495,6 +579,14 @@ test.each<[string, Parts]>([
 
 test('a text in no language at all is told', () => {
   expect(problemsOf(fileWith({ title: '{}' }))).toHaveLength(1)
+})
+
+test('below zero there is money, and a rate in percent', () => {
+  const below = statistic(observation('"2023"').replace('"value": 5', '"value": -5'))
+  expect(problemsOf(fileWith({ statistics: below.replace('"events"', '"percent"') }))).toEqual([])
+  expect(
+    problemsOf(fileWith({ statistics: below.replace('"counts": "events"', '"counts": "money", "currency": "EUR"') })),
+  ).toEqual([])
 })
 
 test('a property that begins with x- is kept in a map of languages', () => {

@@ -8,6 +8,7 @@ import {
   type Baseline,
   type Difference,
   type Dossier,
+  readingOn,
 } from '../../src/dossier/index.ts'
 import { shipped } from './fixture.ts'
 import { event, issue, position, readOn, talks, written } from './talks.ts'
@@ -25,7 +26,7 @@ const dayOf = ({ date }: Difference): number => (date === null ? -Infinity : kno
 test('a reading has not changed since itself: by its day, by its file, by what was seen', () => {
   fc.assert(
     fc.property(anyDay, (on) => {
-      const reading = { dossier: file, on }
+      const reading = readingOn(file, on)
       const same: readonly Baseline[] = [
         { kind: 'day', on },
         { kind: 'file', dossier: file },
@@ -45,7 +46,7 @@ test('nobody has learnt anything since a day that is still to come', () => {
         { kind: 'day', on: on + later },
         { kind: 'seen', dossier: file, on: on + later },
       ] as const)
-        expect(newestDifferences(pairOf({ dossier: file, on }, baseline))).toEqual([])
+        expect(newestDifferences(pairOf(readingOn(file, on), baseline))).toEqual([])
     }),
     { numRuns: 20 },
   )
@@ -55,7 +56,7 @@ test('what has happened is first, the newest of it on top; then what is to come;
   fc.assert(
     fc.property(anyDay, anyDay, (a, b) => {
       const [before, after] = [Math.min(a, b), Math.max(a, b)]
-      const days = newestDifferences(pairOf({ dossier: file, on: after }, { kind: 'day', on: before })).map(dayOf)
+      const days = newestDifferences(pairOf(readingOn(file, after), { kind: 'day', on: before })).map(dayOf)
       const happened = days.filter((day) => day !== -Infinity && day <= after)
       const ahead = days.filter((day) => day > after)
       const undated = days.filter((day) => day === -Infinity)
@@ -68,7 +69,7 @@ test('what has happened is first, the newest of it on top; then what is to come;
 
 test('of a whole file what is later than its own day is to come', () => {
   const later = { ...file, events: file.events.map((one, at) => (at === 0 ? { ...one, date: '2090-01-01' } : one)) }
-  const [top] = newestDifferences(pairOf({ dossier: later, on: Infinity }, { kind: 'file', dossier: talks([]) }))
+  const [top] = newestDifferences(pairOf(readingOn(later, Infinity), { kind: 'file', dossier: talks([]) }))
   expect(top && dayOf(top)).toBeLessThanOrEqual(ownDay(later))
 })
 
@@ -76,7 +77,7 @@ test('since a day of the same file only that is new which became known after it,
   fc.assert(
     fc.property(anyDay, anyDay, (a, b) => {
       const [before, after] = [Math.min(a, b), Math.max(a, b)]
-      const added = newestDifferences(pairOf({ dossier: file, on: after }, { kind: 'day', on: before })).filter(
+      const added = newestDifferences(pairOf(readingOn(file, after), { kind: 'day', on: before })).filter(
         (one) => one.kind === 'observation-added' || one.kind === 'position-added',
       )
       for (const one of added) {
@@ -89,12 +90,17 @@ test('since a day of the same file only that is new which became known after it,
 })
 
 test('of another file every edit counts, whatever day it is about; of what was seen only what is known on the day', () => {
-  const before = talks([issue('a')])
-  const after = talks([issue('a', { positions: [position('ana', 'opposes', '2024-05-01')] })])
+  const [own] = talks([]).sources
+  const sources = [own!, { ...own!, id: 'later', published: '2024-05-01' }]
+  const positions = [position('ana', 'opposes', '2024-05-01', { source: 'later' })]
+  const participants = [{ id: 'ana', kind: 'person', name: 'Ana', source: 's' }] as const
+  const before = talks([issue('a')], { sources, participants })
+  const after = talks([issue('a', { positions })], { sources, participants })
   const told = (baseline: Baseline) => since(after, '2023-12-30', baseline).map(({ kind }) => kind)
   expect(told({ kind: 'file', dossier: before })).toEqual(['position-added'])
   expect(told({ kind: 'seen', dossier: before, on: knownFrom('2023-12-30') })).toEqual([])
-  expect(since(after, '2024-05-01', { kind: 'seen', dossier: before, on: knownFrom('2023-12-30') })).toHaveLength(1)
+  const seen = since(after, '2024-05-01', { kind: 'seen', dossier: before, on: knownFrom('2023-12-30') })
+  expect(seen.map(({ kind, target }) => `${kind} ${target?.kind}`)).toEqual(['position-added stance', 'added source'])
 })
 
 test('who goes back to an earlier day than that of the last look is shown what is another on that day', () => {

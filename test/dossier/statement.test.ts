@@ -53,16 +53,18 @@ test('a claim rests on its source from the day on which it was made, and leads t
   expect(resting('2023-12-30', dossier)).toEqual(['claim claim/t/c'])
 })
 
-test('what an issue is about rests on its source on any day, its statuses and positions from their own day on', () => {
-  const dossier = talks([
+test('an issue, its statuses and its positions rest each on its own source, from its publication on', () => {
+  const sources = [source('s', '2023-12-01'), source('later', '2023-12-28')]
+  const issues = [
     issue('a', {
-      history: [{ date: '2023-12-20', status: 'stalled', source: 's' }],
-      positions: [position('ana', 'demands', '2023-12-28')],
+      history: [{ date: '2023-11-20', status: 'stalled', source: 's' }],
+      positions: [position('ana', 'demands', '2023-12', { source: 'later' })],
     }),
-  ])
-  expect(resting('2000-01-01', dossier)).toEqual(['issue issue/a'])
-  expect(resting('2023-12-20', dossier)).toEqual(['issue issue/a', 'status issue/a'])
-  expect(resting('2023-12-28', dossier)).toEqual(['issue issue/a', 'status issue/a', 'position stance/a/ana'])
+  ]
+  const dossier = talks(issues, { sources })
+  expect(resting('2023-11-30', dossier)).toEqual([])
+  expect(resting('2023-12-01', dossier)).toEqual(['issue issue/a', 'status issue/a'])
+  expect(resting('2023-12-28', dossier, 'later')).toEqual(['position stance/a/ana'])
 })
 
 test('an event to come rests on its source as soon as that announces it', () => {
@@ -97,12 +99,12 @@ test.each(['2020-01-01', '2023-12-30', '2024-02-05', '2026-01-01'])(
 
 test('on the last day no statement of the shipped dossier is left out or told twice', () => {
   const { statistics, issues, events } = file
-  const count = (part: Statement['part']): number => all('2026-01-01').filter((one) => one.part === part).length
+  const count = (part: Statement['part']): number => new Set(all('2026-01-01').filter((one) => one.part === part)).size
   expect(count('observation')).toBe(statistics.flatMap((one) => one.observations).length)
   expect(count('threshold')).toBe(statistics.flatMap((one) => one.thresholds ?? []).length)
   expect(count('claim')).toBe(statistics.flatMap((one) => one.claims ?? []).length)
   expect(count('issue')).toBe(issues.length)
-  expect(count('status')).toBe(issues.flatMap((one) => one.history ?? []).length)
+  expect(count('status')).toBe([...issues, ...events].reduce((sum, { history }) => sum + (history?.length ?? 0), 0))
   expect(count('position')).toBe(issues.flatMap((one) => one.positions).length)
   expect(count('event')).toBe(events.length)
 })
@@ -132,12 +134,15 @@ test('what is said of a participant names no source: role and summary, where the
   ])
 })
 
-test('how a statistic is counted names no source: its definition always, caveat and breaks where it has them', () => {
+test('a caveat and a break of a statistic name no source where neither they nor the statistic do', () => {
   const breaks = [{ at: '2023-05-11', note: 'N' }]
   const statistics = [statistic([]), statistic([], { id: 'u', caveat: 'C', breaks })]
   expect(unsourcedIn(talks([], { statistics, participants: [] }))).toEqual([
-    { target: to.statistic('t'), parts: ['definition'] },
-    { target: to.statistic('u'), parts: ['definition', 'caveat', 'breaks'] },
+    { target: to.statistic('u'), parts: ['caveat', 'break'] },
+  ])
+  const sourced = [statistic([], { caveat: 'C', breaks, source: 's' })]
+  expect(unsourcedIn(talks([], { statistics: sourced, participants: [] }))).toEqual([
+    { target: to.statistic('t'), parts: ['break'] },
   ])
 })
 

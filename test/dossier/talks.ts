@@ -6,6 +6,7 @@ import {
   type Position,
   type Reading,
   type Stance,
+  readingOn,
 } from '../../src/dossier/index.ts'
 import { dossierWith } from './fixture.ts'
 
@@ -59,7 +60,13 @@ export const event = (id: string, date: string, more: Partial<Event> = {}): Even
   ...more,
 })
 
-export const readOn = (date: string, dossier: Dossier): Reading => ({ dossier, on: knownFrom(date) })
+export const readOn = (date: string, dossier: Dossier): Reading => readingOn(dossier, knownFrom(date))
 
 /** A day as it is written in a dossier. */
 export const written = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10)
+
+/** The source `s` and one more for each day, named by it: what rests on one is known from that day on. */
+export const datedSources = (...days: readonly string[]): Dossier['sources'] => [
+  ...AT_THE_TABLE.sources,
+  ...days.map((day) => ({ id: day, title: `Source of ${day}`, kind: 'article', published: day }) as const),
+]

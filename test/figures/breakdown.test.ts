@@ -1,15 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { knownFrom, totalOn, type Observation, type Statistic } from '../../src/dossier/index.ts'
-import { breakdownsOn, type Breakdown } from '../../src/figures/index.ts'
-import { observed, shipped, statistic } from '../dossier/fixture.ts'
+import { knownFrom, readingOn, type Observation, type Statistic } from '../../src/dossier/index.ts'
+import { breakdownsOf, type Breakdown } from '../../src/figures/index.ts'
+import { observed, shipped, statistic, knownBy, totalBy } from '../dossier/fixture.ts'
 
 const encounters = shipped('us-mexico-2023.json').statistics.find(({ id }) => id === 'sw-encounters')!
 const LATER = '2025-12-31'
 
 const breakdowns = (of: Statistic, day = LATER, period?: string) => {
-  const at = totalOn(of, knownFrom(day)).find(({ newest }) => newest.period === period) ?? null
-  return breakdownsOn(of, knownFrom(day), at)
+  const at = totalBy(of, knownFrom(day)).find(({ newest }) => newest.period === period) ?? null
+  return breakdownsOf(knownBy(of, knownFrom(day)), at)
 }
 const names = (one: Breakdown | undefined) => one?.parts.map(({ name }) => name)
 const total = (value: number | null, more: Partial<Observation> = {}) => observed('2023', value, '2024', more)
@@ -165,4 +165,36 @@ test('parts that make up the total have shares that make up a hundred, and none 
       expect(called.includes('OTHER') ? names(one)?.at(-1) : 'OTHER').toBe('OTHER')
     }),
   )
+})
+
+test('parts are compared with the total of their own vintage, and what is not listed is the rest', () => {
+  const of = statistic([
+    observed('2023', 1000, '2024-01'),
+    observed('2023', 1200, '2024-06'),
+    observed('2023', 600, '2024-01', { dims: { origin: 'A' } }),
+    observed('2023', 300, '2024-01', { dims: { origin: 'B' } }),
+  ])
+  expect(breakdownsOf(of, null)).toMatchObject([
+    { total: { newest: { value: 1000 } }, sameVintage: true, sum: 900, rest: { value: 100, share: 10 } },
+  ])
+})
+
+test('a total of another vintage is named as such, and leaves no rest', () => {
+  const of = statistic([observed('2023', 1200, '2024-06'), observed('2023', 600, '2024-01', { dims: { origin: 'A' } })])
+  expect(breakdownsOf(of, null)).toMatchObject([{ sameVintage: false, rest: null }])
+})
+
+test('of December 2023 21,347 are not listed by citizenship, 7.1 %; the dead and missing make up their own total', () => {
+  const { dossier } = readingOn(shipped('us-mexico-2023.json'), knownFrom('2025-06-30'))
+  const of = (id: string) =>
+    breakdownsOf(
+      dossier.statistics.find((one) => one.id === id)!,
+      null,
+    )
+  const citizenship = of('sw-encounters').find(({ dimension }) => dimension === 'citizenship')
+  expect(citizenship?.rest?.value).toBe(21_347)
+  expect(citizenship?.rest?.share?.toFixed(1)).toBe('7.1')
+  expect(of('deaths-route')).toMatchObject([
+    { dimension: 'outcome', sum: 438, total: { newest: { value: 438 } }, sameVintage: true, rest: null },
+  ])
 })

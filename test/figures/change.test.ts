@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { knownFrom, totalOn, type Observation, type Statistic } from '../../src/dossier/index.ts'
+import { knownFrom, type Observation, type Statistic } from '../../src/dossier/index.ts'
 import { changeFromPrevious, changeFromYearBefore, percentOf, SMALLEST_BASE } from '../../src/figures/index.ts'
-import { statistic } from '../dossier/fixture.ts'
+import { statistic, totalBy } from '../dossier/fixture.ts'
 
 const LATER = '2025-01-01'
 const seen = (period: string, value: number | null, published = LATER): Observation => ({
@@ -14,7 +14,7 @@ const seen = (period: string, value: number | null, published = LATER): Observat
 
 /** The change to the last of these observations. */
 const last = (from: typeof changeFromPrevious, of: Statistic) => {
-  const series = totalOn(of, knownFrom('2025-12-31'))
+  const series = totalBy(of, knownFrom('2025-12-31'))
   const now = series.find(({ newest }) => newest.period === of.observations.at(-1)?.period)
   return now ? from(of, series, now) : null
 }
@@ -114,4 +114,65 @@ test('a percentage put back on its base gives the value, and a small base has no
       expect(percent === null ? now : before * (1 + percent / 100)).toBeCloseTo(now, 2)
     }),
   )
+})
+
+const vintages = (...given: readonly (readonly [string, number, string, Partial<Observation>?])[]): Statistic =>
+  statistic(given.map(([period, value, published, more]) => ({ ...seen(period, value, published), ...more })))
+
+test('a change is worked out within the newest vintage that has both periods', () => {
+  const of = vintages(['2023-10', 100, '2024-01'], ['2023-11', 150, '2024-01'], ['2023-11', 180, '2024-02'])
+  expect(last(changeFromPrevious, of)).toMatchObject({
+    difference: 50,
+    percent: 50,
+    vintage: '2024-01',
+    now: { newest: { value: 150 } },
+  })
+})
+
+test('where no vintage has both, the newest of each are compared, and that the vintages differ is said', () => {
+  const of = vintages(['2023-10', 100, '2024-01'], ['2023-11', 180, '2024-02'])
+  expect(last(changeFromPrevious, of)).toMatchObject({ difference: 80, vintage: null })
+})
+
+test('what covered a part of its period is no vintage to compare in', () => {
+  const of = vintages(['2023-10', 100, '2023-11-15'], ['2023-11', 60, '2023-11-15'], ['2023-11', 180, '2024-02'])
+  expect(last(changeFromPrevious, of)).toMatchObject({ difference: 80, vintage: null })
+})
+
+test('two counters are not compared with each other', () => {
+  const of = vintages(['2022', 100, '2024-01', { countedBy: 'A' }], ['2023', 180, '2024-01', { countedBy: 'B' }])
+  expect(last(changeFromPrevious, of)).toBeNull()
+})
+
+test.each([
+  ['at-least', 'at-least', null],
+  ['at-most', 'at-least', null],
+  ['more-than', 'up-to', null],
+  ['exact', 'at-least', 'at-least'],
+  ['exact', 'at-most', 'at-most'],
+  ['at-least', 'exact', 'at-most'],
+  ['at-most', 'exact', 'at-least'],
+  ['about', 'exact', 'about'],
+  ['exact', 'exact', 'exact'],
+] as const)('from %s 100 to %s 150 the change is %s', (before, now, is) => {
+  const of = vintages(['2022', 100, '2024', { qualifier: before }], ['2023', 150, '2024', { qualifier: now }])
+  expect(last(changeFromPrevious, of)?.qualifier ?? null).toBe(is)
+})
+
+test('a percentage changes by points and by no percentage of its own', () => {
+  const of = { ...vintages(['2022', 40, '2024'], ['2023', 50, '2024']), counts: 'percent' as const }
+  expect(last(changeFromPrevious, of)).toMatchObject({ difference: 10, percent: null, isInPoints: true })
+})
+
+test('a quarter is compared with the one before and with the same of the year before', () => {
+  const of = vintages(['2022-Q4', 100, '2024'], ['2023-Q3', 200, '2024'], ['2023-Q4', 300, '2024'])
+  expect(last(changeFromPrevious, of)).toMatchObject({ percent: 50, before: { newest: { period: '2023-Q3' } } })
+  expect(last(changeFromYearBefore, of)).toMatchObject({ percent: 200, before: { newest: { period: '2022-Q4' } } })
+})
+
+test.each([
+  ['2022-01-01/2022-10-17', '2023-01-01/2023-10-17'],
+  ['2023-01-01/2023-02-28', '2024-01-01/2024-02-29'],
+])('%s is the same span a year before %s', (before, now) => {
+  expect(last(changeFromYearBefore, vintages([before, 100, '2024-06'], [now, 150, '2024-06']))?.percent).toBe(50)
 })

@@ -1,17 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { indexOf, type Dossier, type Issue, type Relation } from '../../src/dossier/index.ts'
-import {
-  dependence,
-  DEEPEST,
-  MOST_BRANCHES,
-  nextTo,
-  type Branch,
-  type Direction,
-  type Tie,
-} from '../../src/figures/index.ts'
+import { indexOf, sourceIds, type Dossier, type Issue, type Relation } from '../../src/dossier/index.ts'
+import { dependence, DEEPEST, MOST_BRANCHES, nextTo, type Branch, type Direction } from '../../src/figures/index.ts'
 import { shipped } from '../dossier/fixture.ts'
-import { issue, position, readOn, talks } from '../dossier/talks.ts'
+import { datedSources, issue, position, readOn, talks } from '../dossier/talks.ts'
 
 const LATE = '2024-01-01'
 
@@ -19,9 +11,9 @@ const related = (id: string, ...relations: readonly (readonly [string, Relation[
   issue(id, { relations: relations.map(([other, kind]) => ({ issue: other, kind })) })
 
 const graph = (dossier: Dossier, root: string, direction: Direction = 'waits-for', on = LATE): readonly Branch[] => {
-  const found = indexOf(dossier).issues.get(root)
-  if (!found) throw new Error(`no issue ${root}`)
-  return dependence(readOn(on, dossier), found, direction)
+  const reading = readOn(on, dossier)
+  const found = indexOf(reading.dossier).issues.get(root)
+  return found ? dependence(reading, found, direction) : []
 }
 
 /** A graph in short: `b(c, ^d, c…)`; `^d` leads back to d, `…` is followed elsewhere, `!` not at all. */
@@ -60,7 +52,7 @@ test('a trade makes each wait for the other, whichever end tells it', () => {
 
 test('a trade told from both ends is one tie', () => {
   const [branch] = graph(talks([related('a', ['b', 'traded-for']), related('b', ['a', 'traded-for'])]), 'a')
-  expect(branch?.ties).toEqual([{ kind: 'traded-for' }])
+  expect(branch?.ties).toEqual([{ kind: 'traded-for', sources: [] }])
 })
 
 test('what waits for what is followed as far as it goes, and back as far', () => {
@@ -117,15 +109,15 @@ test('an issue waits for what somebody’s position there is conditional on, and
   const issues = [
     conditional(
       'a',
-      position('ana', 'conditional', '2023-12-01', { conditions: ['b'] }),
-      position('ben', 'demands', '2023-12-02', { conditions: ['b', 'c'] }),
+      position('ana', 'conditional', '2023-12-01', { conditions: [{ issue: 'b' }] }),
+      position('ben', 'demands', '2023-12-02', { conditions: [{ issue: 'b' }, { issue: 'c' }] }),
     ),
     issue('b'),
     issue('c'),
   ]
   expect(graph(talks(issues), 'a').map((one) => [one.issue.id, one.ties])).toEqual([
-    ['b', [{ kind: 'condition', participants: ['ana', 'ben'] }]],
-    ['c', [{ kind: 'condition', participants: ['ben'] }]],
+    ['b', [{ kind: 'condition', participants: ['ana', 'ben'], sources: ['s', 's'] }]],
+    ['c', [{ kind: 'condition', participants: ['ben'], sources: ['s'] }]],
   ])
   expect(hangs(issues, 'c')).toBe('a')
 })
@@ -134,12 +126,13 @@ test('a condition counts from the day on which it was named until the position i
   const issues = [
     conditional(
       'a',
-      position('ana', 'conditional', '2023-12-10', { conditions: ['b'] }),
-      position('ana', 'supports', '2023-12-20'),
+      position('ana', 'conditional', '2023-12-10', { conditions: [{ issue: 'b' }], source: '2023-12-10' }),
+      position('ana', 'supports', '2023-12-20', { source: '2023-12-20' }),
     ),
     issue('b'),
   ]
-  const on = (date: string, root: string, direction: Direction) => drawn(graph(talks(issues), root, direction, date))
+  const dossier = talks(issues, { sources: datedSources('2023-12-10', '2023-12-20') })
+  const on = (date: string, root: string, direction: Direction) => drawn(graph(dossier, root, direction, date))
   for (const [date, there, back] of [
     ['2023-12-09', '', ''],
     ['2023-12-10', 'b', 'a'],
@@ -152,11 +145,12 @@ test('a condition counts from the day on which it was named until the position i
 test('a relation and a condition between the same two issues are two ties of one branch', () => {
   const a = {
     ...related('a', ['b', 'traded-for']),
-    positions: [position('ana', 'demands', '2023-12-01', { conditions: ['b'] })],
+    positions: [position('ana', 'demands', '2023-12-01', { conditions: [{ issue: 'b' }] })],
   }
   const branches = graph(talks([a, issue('b')]), 'a')
-  const ties: readonly Tie[] = [{ kind: 'traded-for' }, { kind: 'condition', participants: ['ana'] }]
-  expect(branches.map((one) => [one.issue.id, one.ties])).toEqual([['b', ties]])
+  expect(branches.map((one) => [one.issue.id, one.ties.map(({ kind }) => kind)])).toEqual([
+    ['b', ['traded-for', 'condition']],
+  ])
 })
 
 test('what stands next to an issue is told without what follows from there', () => {
@@ -208,8 +202,16 @@ test('in the shipped dossier the asylum limit and the aid to Ukraine wait for ea
     expect(drawn(graph(file, 'asylum-limit', direction, '2023-12-30'))).toBe('ukraine-aid(^asylum-limit)')
     expect(drawn(graph(file, 'ukraine-aid', direction, '2023-12-30'))).toBe('asylum-limit(^ukraine-aid)')
   }
-  const [branch] = graph(file, 'asylum-limit', 'waits-for', '2023-12-30')
-  expect(branch?.ties).toEqual([{ kind: 'traded-for' }, { kind: 'condition', participants: ['republican-group'] }])
+  const [branch] = graph(file, 'ukraine-aid', 'waits-for', '2023-12-30')
+  expect(branch?.ties).toMatchObject([
+    { kind: 'traded-for' },
+    { kind: 'condition', participants: ['republican-group'] },
+  ])
+  expect(branch?.ties.flatMap(({ sources }) => sources.flatMap(sourceIds))).toEqual([
+    'editorial',
+    'editorial',
+    'editorial',
+  ])
 })
 
 const KINDS = ['traded-for', 'conditional-on', 'blocked-by', 'part-of', 'conflicts-with'] as const
@@ -231,7 +233,7 @@ const anyTalks: fc.Arbitrary<Dossier> = fc
         issue(id, {
           relations: relations.flatMap(([from, other, kind]) => (from === id ? [{ issue: other, kind }] : [])),
           positions: conditions.flatMap(([from, who, other]) =>
-            from === id ? [position(who, 'conditional', '2023-12-01', { conditions: [other] })] : [],
+            from === id ? [position(who, 'conditional', '2023-12-01', { conditions: [{ issue: other }] })] : [],
           ),
         }),
       ),
@@ -287,4 +289,11 @@ test('one issue waits for another exactly where it hangs on that one', () => {
       expect(pairs('waits-for', false).toSorted()).toEqual(pairs('hangs-on-it', true).toSorted())
     }),
   )
+})
+
+test.each(['split-from', 'merged-into'] as const)('where a is %s b, neither waits for the other', (kind) => {
+  const issues = [related('a', ['b', kind]), issue('b')]
+  for (const root of ['a', 'b'])
+    for (const direction of ['waits-for', 'hangs-on-it'] as const)
+      expect(drawn(graph(talks(issues), root, direction))).toBe('')
 })

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { knownFrom, totalOn, type Observation, type Qualifier, type Statistic } from '../../src/dossier/index.ts'
+import { knownFrom, type Observation, type Qualifier, type Statistic } from '../../src/dossier/index.ts'
 import { disagreementsOn, revisionOf } from '../../src/figures/index.ts'
-import { dossierWith, observed, shipped, statistic } from '../dossier/fixture.ts'
+import { dossierWith, observed, shipped, statistic, totalBy } from '../dossier/fixture.ts'
 
 const source = (id: string, publisher?: unknown) => ({ id, title: id, publisher, kind: 'dataset', published: '2020' })
 const dossier = dossierWith({
@@ -22,7 +22,7 @@ const DAY = '2024-06-15'
 /** What others say against the observation of this source, which is of the first period and the newest of it. */
 const against = (observations: readonly Observation[], more: Partial<Statistic> = {}) => {
   const of = statistic(observations, { fiscalYearStart: 10, ...more })
-  const series = totalOn(of, knownFrom(LATER))
+  const series = totalBy(of, knownFrom(LATER))
   const own = series.find(({ newest }) => newest.period === observations[0]?.period)!
   return disagreementsOn(dossier, of, series, own)
 }
@@ -47,7 +47,7 @@ test('two publishers on one period: both values, the publisher, the factor, and 
 
 test('the same publisher by another source is a revision and no disagreement, and the other way about', () => {
   const told = (of: Statistic) => {
-    const series = totalOn(of, knownFrom(LATER))
+    const series = totalBy(of, knownFrom(LATER))
     return [disagreementsOn(dossier, of, series, series[0]!).length, revisionOf(dossier, of, series[0]!)?.difference]
   }
   const first = observed('2023-12', 222, '2024-01-10', { source: 'a' })
@@ -62,10 +62,12 @@ test('a publisher is the same in whatever order its languages are written', () =
 test('in the shipped dossier, what CBP and IOM said more than once of a period are revisions, on every day', () => {
   const us = shipped('us-mexico-2023.json')
   const found = ['2023-12-30', '2024-02-01', '2024-04-30', '2025-06-30'].flatMap((day) =>
-    us.statistics.flatMap((of) => {
-      const series = totalOn(of, knownFrom(day))
-      return series.flatMap((one) => disagreementsOn(us, of, series, one))
-    }),
+    us.statistics
+      .filter(({ id }) => /encounters|route|region/.test(id))
+      .flatMap((of) => {
+        const series = totalBy(of, knownFrom(day))
+        return series.flatMap((one) => disagreementsOn(us, of, series, one))
+      }),
   )
   expect(found).toEqual([])
 })

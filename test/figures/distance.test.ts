@@ -1,16 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { knownFrom, type Issue, type Position, type Stance } from '../../src/dossier/index.ts'
-import { AGAINST, byDistance, distanceOn, FOR, STEPS } from '../../src/figures/index.ts'
-import { issue, position, talks } from '../dossier/talks.ts'
+import { knownFrom, readingOn, type Issue, type Position, type Stance } from '../../src/dossier/index.ts'
+import { AGAINST, byDistance, distanceOf, FOR, isDivided, STEPS } from '../../src/figures/index.ts'
+import { datedSources, issue, position, readOn, talks } from '../dossier/talks.ts'
 
 const ON = knownFrom('2024-01-01')
 const STANCES = ['demands', 'supports', 'conditional', 'neutral', 'opposes', 'red-line'] as const
 
 const about = (positions: readonly Position[], id = 'a'): Issue => issue(id, { positions })
 const distance = (positions: readonly Position[], on = ON) => {
-  const one = about(positions)
-  return distanceOn(talks([one]), one, on)
+  const { dossier } = readingOn(talks([about(positions)]), on)
+  return distanceOf(dossier, dossier.issues[0]!)
 }
 
 test.each([
@@ -35,13 +35,19 @@ test('the distance is the sum of the steps, and who has the farthest to go is na
 })
 
 test('only the last position counts, from the day on which it was taken', () => {
-  const positions = [position('ana', 'red-line', '2023-12-01'), position('ana', 'supports', '2023-12-20')]
-  expect(distance(positions, knownFrom('2023-12-19')).steps).toBe(3)
-  expect(distance(positions, knownFrom('2023-12-20')).steps).toBe(0)
+  const positions = [
+    position('ana', 'red-line', '2023-12-01'),
+    position('ana', 'supports', '2023-12-20', { source: '2023-12-20' }),
+  ]
+  const stepsOn = (date: string): readonly number[] => {
+    const { dossier } = readOn(date, talks([about(positions)], { sources: datedSources('2023-12-20') }))
+    return dossier.issues.map((one) => distanceOf(dossier, one).steps)
+  }
+  expect([stepsOn('2023-12-19'), stepsOn('2023-12-20')]).toEqual([[3], [0]])
 })
 
 test('who has said nothing is unknown and no step, and so is the side', () => {
-  expect(distance([])).toEqual({ movers: [], steps: 0, silent: ['north', 'south', 'east'] })
+  expect(distance([])).toEqual({ movers: [], steps: 0, disputed: [], asked: [], silent: ['north', 'south', 'east'] })
   expect(distance([position('ben', 'opposes')]).silent).toEqual(['north', 'east'])
 })
 
@@ -52,15 +58,15 @@ test('who is of no side makes no side heard', () => {
 test('the same question has the same answer, another day its own', () => {
   const one = about([position('ana', 'opposes', '2023-12-20')])
   const dossier = talks([one])
-  expect(distanceOn(dossier, one, ON)).toBe(distanceOn(dossier, one, ON))
-  expect(distanceOn(dossier, one, knownFrom('2023-12-19')).steps).toBe(0)
-  expect(distanceOn(dossier, one, ON).steps).toBe(2)
+  expect(distanceOf(dossier, one)).toBe(distanceOf(dossier, one))
+  expect(distance([], knownFrom('2023-12-19')).steps).toBe(0)
+  expect(distanceOf(dossier, one).steps).toBe(2)
 })
 
 test('one issue in two dossiers is measured by the sides of each', () => {
   const one = about([position('ana', 'opposes')])
-  expect(distanceOn(talks([one]), one, ON).silent).toEqual(['south', 'east'])
-  expect(distanceOn(talks([one], { sides: [] }), one, ON).silent).toEqual([])
+  expect(distanceOf(talks([one]), one).silent).toEqual(['south', 'east'])
+  expect(distanceOf(talks([one], { sides: [] }), one).silent).toEqual([])
 })
 
 test('the farthest issue comes first; of equal ones that on which more sides have not been heard', () => {
@@ -68,7 +74,7 @@ test('the farthest issue comes first; of equal ones that on which more sides hav
   const heard = about([position('ana', 'opposes'), position('ben', 'supports')], 'heard')
   const silent = about([position('ana', 'opposes')], 'silent')
   const dossier = talks([heard, silent, far])
-  expect([heard, silent, far].toSorted(byDistance(dossier, ON)).map(({ id }) => id)).toEqual(['far', 'silent', 'heard'])
+  expect([heard, silent, far].toSorted(byDistance(dossier)).map(({ id }) => id)).toEqual(['far', 'silent', 'heard'])
 })
 
 test('every stance counts for an issue or against it, and the neutral one for neither', () => {
@@ -88,4 +94,59 @@ test('nothing is in the way of an issue exactly where all who have spoken demand
       },
     ),
   )
+})
+
+const OBSERVED = [
+  { id: 'ana', kind: 'person', name: 'Ana', side: 'north' },
+  { id: 'ben', kind: 'person', name: 'Ben', side: 'south', standing: 'observer' },
+  { id: 'abe', kind: 'person', name: 'Abe', side: 'north' },
+] as const
+
+const among = (positions: readonly Position[]) => {
+  const one = about(positions)
+  return distanceOf(talks([one], { participants: OBSERVED }), one)
+}
+
+test('an observer would not have to move, and a side of observers is not one that has not been heard', () => {
+  expect(among([position('ana', 'supports'), position('ben', 'red-line')])).toMatchObject({
+    movers: [],
+    steps: 0,
+    silent: ['east'],
+  })
+})
+
+test('who is asked and has not answered is named, and their side is not named as unheard', () => {
+  expect(distance([position('ana', 'demands', undefined, { of: 'ben' })])).toMatchObject({
+    asked: ['ben'],
+    silent: ['east'],
+  })
+})
+
+test('a denial counts neither for nor against, and makes its side heard', () => {
+  expect(distance([position('ana', 'disputes', undefined, { disputes: [] })])).toMatchObject({
+    movers: [],
+    steps: 0,
+    disputed: [],
+    silent: ['south', 'east'],
+  })
+  expect([FOR.has('disputes'), AGAINST.has('disputes'), STEPS.disputes]).toEqual([false, false, 0])
+})
+
+test('somebody of whom the accounts disagree counts for neither and is named', () => {
+  const positions = [
+    position('ana', 'red-line', '2023-12-01', { attribution: 'reported', accordingTo: 'ben' }),
+    position('ana', 'opposes', '2023-12-20'),
+  ]
+  expect(distance(positions)).toMatchObject({ movers: [], steps: 0, disputed: ['ana'], silent: ['south', 'east'] })
+})
+
+test('a side is divided where its members differ, or one asks another', () => {
+  const divided = (...positions: readonly Position[]): boolean => {
+    const one = about(positions)
+    return isDivided(talks([one], { participants: OBSERVED }), one, 'north')
+  }
+  expect(divided(position('ana', 'demands'), position('abe', 'demands'))).toBe(false)
+  expect(divided(position('ana', 'demands'), position('abe', 'opposes'))).toBe(true)
+  expect(divided(position('ana', 'demands', undefined, { of: 'abe' }))).toBe(true)
+  expect(divided(position('ana', 'demands', undefined, { of: 'ben' }))).toBe(false)
 })

@@ -1,31 +1,26 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { dayOf, knownFrom, type Observation, type Statistic } from '../../src/dossier/index.ts'
-import { overdueOn } from '../../src/figures/index.ts'
-import { dossierWith, observed, shipped, statistic } from '../dossier/fixture.ts'
+import { dayOf, isoDay, knownFrom, readingOn, type Observation } from '../../src/dossier/index.ts'
+import { overdueOn, type Overdue } from '../../src/figures/index.ts'
+import { dossierWith, knownBy, observed, shipped, statistic } from '../dossier/fixture.ts'
 
 const us = shipped('us-mexico-2023.json')
-const encounters = us.statistics.find(({ id }) => id === 'sw-encounters')!
-const read = (of: Statistic, day: string) => overdueOn({ dossier: us, on: knownFrom(day) }, of)
+const read = (day: string) => {
+  const reading = readingOn(us, knownFrom(day))
+  const of = reading.dossier.statistics.find(({ id }) => id === 'sw-encounters')
+  if (!of) throw new Error(`no encounters on ${day}`)
+  return overdueOn(reading, of)
+}
 
-test('on 2023-12-30 nothing is overdue: what was published on 2023-12-22 is to be followed on 2024-01-26', () => {
-  expect(read(encounters, '2023-12-30')).toBeNull()
+test('nobody announced a day: the encounters are overdue where 1.5 times the usual 36.5 days have passed', () => {
+  // Published on 22 December, 26 January, 13 February, 22 March and in April: 35, 18, 38 and 39 days apart.
+  expect(read('2024-06-23')).toBeNull()
+  expect(read('2024-06-24')).toEqual({ kind: 'usual', last: knownFrom('2024-04-30'), days: 55, usual: 36.5 })
 })
 
-test('had nothing followed, it would be overdue from 2024-01-27 on', () => {
-  const first = encounters.observations.filter(({ published }) => published === '2023-12-22')
-  const alone = { ...encounters, observations: first }
-  expect(read(alone, '2024-01-26')).toBeNull()
-  expect(read(alone, '2024-01-27')).toEqual({ expected: knownFrom('2024-01-26'), days: 1 })
-  expect(read(alone, '2024-02-01')).toMatchObject({ days: 6 })
+test.each(['2023-12-30', '2024-02-12', '2024-04-29', '2025-01-01'])('nothing is overdue on %s', (day) => {
+  expect(read(day)).toBeNull()
 })
-
-test.each(['2024-01-26', '2024-01-27', '2024-02-12', '2024-02-13'])(
-  'since it did follow, nothing is overdue on %s',
-  (day) => {
-    expect(read(encounters, day)).toBeNull()
-  },
-)
 
 const sources = dossierWith({
   sources: JSON.stringify([
@@ -33,6 +28,7 @@ const sources = dossierWith({
     { id: 'new', title: 'N', publisher: 'P', kind: 'dataset', published: '2024-02-20', nextUpdate: '2024-03' },
     { id: 'last', title: 'L', publisher: 'P', kind: 'dataset', published: '2024-05-01' },
     { id: 'again', title: 'A', publisher: 'P', kind: 'dataset', published: '2024-01-20', nextUpdate: '2024-02-10' },
+    { id: 'silent', title: 'S', publisher: 'P', kind: 'dataset', published: '2023-01-01' },
     { id: 'other', title: 'T', publisher: 'Q', kind: 'dataset', published: '2024-01-20' },
     { id: 'near', title: 'E', publisher: 'Q', kind: 'dataset', published: '2024-01-20', nextUpdate: '2024-02-01' },
     {
@@ -47,7 +43,8 @@ const sources = dossierWith({
   ]),
 })
 const known = (day: string, ...observations: readonly Observation[]) =>
-  overdueOn({ dossier: sources, on: knownFrom(day) }, statistic(observations))
+  overdueOn(readingOn(sources, knownFrom(day)), knownBy(statistic(observations), knownFrom(day)))
+const expectedOf = (late: Overdue | null) => (late?.kind === 'announced' ? late.expected : undefined)
 const old = observed('2024-01', 1, '2024-01-10', { source: 'old' })
 const late = observed('2024-02', 1, '2024-02-20', { source: { id: 'new', note: 'N' } })
 const last = observed('2024-03', 1, '2024-05-01', { source: 'last' })
@@ -71,7 +68,7 @@ test.each([
 
 test('what another publisher brings out is not what was announced: it stays overdue', () => {
   const other = observed('2024-01', 1, '2024-01-20', { source: 'other' })
-  expect(known('2024-02-11', old, other)).toEqual({ expected: knownFrom('2024-02-10'), days: 1 })
+  expect(known('2024-02-11', old, other)).toEqual({ kind: 'announced', expected: knownFrom('2024-02-10'), days: 1 })
 })
 
 test('each publisher is awaited apart: what one announced does not hide what another owes, and the longest overdue is told', () => {
@@ -80,7 +77,7 @@ test('each publisher is awaited apart: what one announced does not hide what ano
     [old, near],
     [near, old],
   ])
-    expect(['2024-02-01', '2024-02-02', '2024-02-11'].map((on) => known(on, ...both)?.expected)).toEqual([
+    expect(['2024-02-01', '2024-02-02', '2024-02-11'].map((on) => expectedOf(known(on, ...both)))).toEqual([
       undefined,
       knownFrom('2024-02-01'),
       knownFrom('2024-02-01'),
@@ -93,7 +90,7 @@ test('a day that is announced twice is awaited from the later announcement on, w
 })
 
 test('a source of the same day that announces nothing hides nothing, and one of the day after is what was awaited', () => {
-  const beside = (published: string) => observed('2023', 1, published, { source: 'last' })
+  const beside = (published: string) => observed('2023', 1, published, { source: 'silent' })
   for (const both of [
     [old, beside('2024-01-10')],
     [beside('2024-01-10'), old],
@@ -119,7 +116,44 @@ test('each day that passes adds a day', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 3000 }), (days) => {
       const on = dayOf(2024, 2, 10) + days
-      expect(overdueOn({ dossier: sources, on }, statistic([old]))).toEqual({ expected: dayOf(2024, 2, 10), days })
+      expect(overdueOn(readingOn(sources, on), statistic([old]))).toEqual({
+        kind: 'announced',
+        expected: dayOf(2024, 2, 10),
+        days,
+      })
     }),
   )
+})
+
+/** Vintages of a publisher that announces nothing, so many days apart from 1 January 2023 on. */
+const vintages = (intervals: readonly number[]): readonly Observation[] => {
+  const first = dayOf(2023, 1, 1)
+  const days = [first]
+  for (const interval of intervals) days.push((days.at(-1) ?? first) + interval)
+  return days.map((day) => observed(isoDay(day), 1, isoDay(day), { source: 'silent' }))
+}
+const silentFor = (days: number, intervals: readonly number[]) => {
+  const of = statistic(vintages(intervals))
+  const last = knownFrom(of.observations.at(-1)!.published)
+  return overdueOn(readingOn(sources, last + days), of)
+}
+
+test('nothing newer for 71 days, usually 31, is overdue; for 46 it is not, and 47 are more than 1.5 times 31', () => {
+  const monthly = [31, 28, 31, 30, 31]
+  expect(silentFor(71, monthly)).toMatchObject({ kind: 'usual', days: 71, usual: 31 })
+  expect(silentFor(46, monthly)).toBeNull()
+  expect(silentFor(47, monthly)).toMatchObject({ days: 47 })
+})
+
+test('three intervals show nothing usual, and vintages of one day are one', () => {
+  expect(silentFor(1000, [31, 28, 31])).toBeNull()
+  expect(silentFor(1000, [31, 28, 31, 0])).toBeNull()
+  expect(silentFor(1000, [31, 28, 31, 30])).toMatchObject({ usual: 30.5 })
+})
+
+test('what was announced goes before what is usual', () => {
+  const announced = observed('2023-12', 1, '2024-01-10', { source: 'old' })
+  const of = statistic([...vintages([10, 10, 10, 10]), announced])
+  expect(overdueOn(readingOn(sources, knownFrom('2024-02-09')), of)).toBeNull()
+  expect(overdueOn(readingOn(sources, knownFrom('2024-02-12')), of)).toMatchObject({ kind: 'announced', days: 2 })
 })

@@ -5,7 +5,6 @@ import {
   daysIn,
   isoDay,
   knownFrom,
-  totalOn,
   type KnownObservation,
   type Observation,
   type Statistic,
@@ -20,7 +19,7 @@ import {
   yearSums,
   type Pace,
 } from '../../src/figures/index.ts'
-import { observed, shipped, statistic } from '../dossier/fixture.ts'
+import { observed, shipped, statistic, totalBy } from '../dossier/fixture.ts'
 
 const us = shipped('us-mexico-2023.json')
 const named = (id: string): Statistic => us.statistics.find((one) => one.id === id)!
@@ -28,18 +27,19 @@ const [encounters, route] = [named('sw-encounters'), named('deaths-route')]
 const LATER = '2030-01-01'
 
 const monthsPace = (of: Statistic, day: string, firstMonth = 1) =>
-  paceOfMonths(yearSums(of, totalOn(of, knownFrom(day)), firstMonth))
+  paceOfMonths(yearSums(of, totalBy(of, knownFrom(day)), firstMonth))
 const anyPace = (of: Statistic, day: string, firstMonth = 1) => {
-  const series = totalOn(of, knownFrom(day))
-  return paceOn(of, series, yearSums(of, series, firstMonth))
+  const series = totalBy(of, knownFrom(day))
+  return paceOn(of, series, yearSums(of, series, firstMonth), knownFrom(day))
 }
 const covers = (pace: Pace | null) => pace && [isoDay(pace.covered.first), isoDay(pace.covered.last)]
 
 const inRow = (year: number, month: number, values: readonly number[]): readonly Observation[] =>
   values.map((value, at) => observed(isoDay(dayOf(year, month + at, 1)).slice(0, 7), value, `${year + 2}`))
-const newest = (of: Statistic, day = LATER): KnownObservation => totalOn(of, knownFrom(day)).at(-1)!
+const newest = (of: Statistic, day = LATER): KnownObservation => totalBy(of, knownFrom(day)).at(-1)!
+/** The pace of so many in 2023 up to a day. */
 const partial = (value: number, published: string, more: Partial<Statistic> = {}) => {
-  const of = statistic([observed('2023', value, published)], more)
+  const of = statistic([observed('2023', value, '2024', { through: published })], more)
   return paceOfPartial(of, newest(of))
 }
 
@@ -77,16 +77,31 @@ test('half of last year’s deaths in its first month, and ten this January: by 
   expect(monthsPace(statistic(months), LATER)?.seasonal).toMatchObject({ part: 60, whole: 120, yearEnd: 20 })
 })
 
-test('276 deaths, published in July 2023, are over the 212 days to its last one: 475 in the year', () => {
-  const pace = paceOfPartial(route, newest(route, '2023-12-30'))
+test('276 deaths to the end of July 2023 are over its 212 days: 475 in the year', () => {
+  const pace = partial(276, '2023-07-31')
   expect(covers(pace)).toEqual(['2023-01-01', '2023-07-31'])
   expect(pace && daysIn(pace.covered)).toBe(212)
   expect(pace).toMatchObject({ total: 276, seasonal: null, year: { year: 2023 } })
   expect(pace?.yearEnd).toBeCloseTo(475.19, 2)
 })
 
+test('a partial year that does not say to which day it reaches has no pace: the 276 published in July 2023', () => {
+  expect(newest(route, '2023-12-30')).toMatchObject({ partial: true, newest: { value: 276 } })
+  expect(paceOfPartial(route, newest(route, '2023-12-30'))).toBeNull()
+  expect(anyPace(route, '2023-12-30')).toBeNull()
+})
+
+test('a year that is over on the day has no pace, whatever is known of it', () => {
+  const months = statistic(inRow(2023, 1, [10, 10]).map((one) => ({ ...one, published: '2023-03-10' })))
+  const part = statistic([observed('2023', 20, '2023-03-10', { through: '2023-02-28' })])
+  for (const of of [months, part]) {
+    expect(anyPace(of, '2023-12-31')).toMatchObject({ total: 20 })
+    expect(anyPace(of, '2024-01-01')).toBeNull()
+  }
+})
+
 test('and they are no fall from the 671 of 2022: partial and whole are not compared, and there is no rate', () => {
-  const series = totalOn(route, knownFrom('2023-12-30'))
+  const series = totalBy(route, knownFrom('2023-12-30'))
   expect(series.slice(-2).map((one) => [one.newest.value, one.partial])).toEqual([
     [671, false],
     [276, true],
@@ -95,28 +110,29 @@ test('and they are no fall from the 671 of 2022: partial and whole are not compa
   expect(rateOf(route, series.at(-1)!, 'day')).toBeNull()
 })
 
-test('a day of publication counts to that day, and a fiscal year from its own first one', () => {
+test('the days counted are those to the day that is stated, and a fiscal year from its own first one', () => {
   expect(covers(partial(100, '2023-07-15'))).toEqual(['2023-01-01', '2023-07-15'])
-  const of = statistic([observed('FY2024', 100, '2023-12-31')], { fiscalYearStart: 10 })
+  const of = statistic([observed('FY2024', 100, '2024-02', { through: '2023-12-31' })], { fiscalYearStart: 10 })
   const pace = paceOfPartial(of, newest(of))
   expect(covers(pace)).toEqual(['2023-10-01', '2023-12-31'])
   expect(pace?.yearEnd).toBeCloseTo((100 / 92) * 366, 9)
 })
 
 test.each<[string, Observation, Partial<Statistic>]>([
-  ['a whole year', observed('2023', 100, '2023-12-31'), {}],
-  ['a year published before it began', observed('2023', 100, '2022-12-31'), {}],
-  ['a stock', observed('2023', 100, '2023-07-15'), { measure: 'stock' }],
-  ['a rate', observed('2023', 100, '2023-07-15'), { measure: 'rate' }],
-  ['a month', observed('2023-07', 100, '2023-07-15'), {}],
-  ['an interval', observed('2023-01-01/2023-12-31', 100, '2023-07-15'), {}],
-  ['a missing value', observed('2023', null, '2023-07-15'), {}],
+  ['a whole year', observed('2023', 100, '2024', { through: '2023-12-31' }), {}],
+  ['a year that does not say how far it reaches', observed('2023', 100, '2023-07-15'), {}],
+  ['a year that reaches to before it began', observed('2023', 100, '2024', { through: '2022-12-31' }), {}],
+  ['a stock', observed('2023', 100, '2024', { through: '2023-07-15' }), { measure: 'stock' }],
+  ['a rate', observed('2023', 100, '2024', { through: '2023-07-15' }), { measure: 'rate' }],
+  ['a month', observed('2023-07', 100, '2024', { through: '2023-07-15' }), {}],
+  ['an interval', observed('2023-01-01/2023-12-31', 100, '2024', { through: '2023-07-15' }), {}],
+  ['a missing value', observed('2023', null, '2024', { through: '2023-07-15' }), {}],
 ])('%s has no pace of its own', (_, one, more) => {
   const of = statistic([one], more)
   expect(paceOfPartial(of, newest(of))).toBeNull()
 })
 
-test('what is published on the first day of its year is the pace of one day', () => {
+test('what reaches to the first day of its year is the pace of one day', () => {
   expect(partial(2, '2023-01-01')).toMatchObject({ perDay: 2, yearEnd: 730 })
 })
 
@@ -138,7 +154,8 @@ test.each([
 
 test('the pace is that of the months where they reach to the newest one, and of a partial year where there is but that', () => {
   expect(anyPace(encounters, '2023-12-30', 10)).toEqual(monthsPace(encounters, '2023-12-30', 10))
-  expect(anyPace(route, '2023-12-30')).toEqual(paceOfPartial(route, newest(route, '2023-12-30')))
+  const part = statistic([observed('2023', 100, '2023-08', { through: '2023-07-31' })])
+  expect(anyPace(part, '2023-12-30')).toEqual(paceOfPartial(part, newest(part)))
 })
 
 test.each<[string, readonly Observation[], number]>([
@@ -147,7 +164,8 @@ test.each<[string, readonly Observation[], number]>([
 ])('a month %s lies beyond what the months before add up to: their pace is not told', (_, months, total) => {
   const of = statistic(months)
   expect(monthsPace(of, LATER)?.total).toBe(total)
-  expect(anyPace(of, LATER)).toBeNull()
+  const series = totalBy(of, knownFrom(LATER))
+  expect(paceOn(of, series, yearSums(of, series, 1), knownFrom('2023-05-01'))).toBeNull()
 })
 
 test.each<[string, readonly Observation[]]>([
@@ -215,6 +233,9 @@ test('a newest month that is known in part only takes no pace from the months be
     observed('2024-02', 290, '2024-03-10'),
     observed('2024-03', 20, '2024-03-10'),
   ])
-  const series = totalOn(of, knownFrom('2024-03-20'))
-  expect(paceOn(of, series, yearSums(of, series, 1))).toMatchObject({ total: 600, yearEnd: 3660 })
+  const series = totalBy(of, knownFrom('2024-03-20'))
+  expect(paceOn(of, series, yearSums(of, series, 1), knownFrom('2024-03-20'))).toMatchObject({
+    total: 600,
+    yearEnd: 3660,
+  })
 })

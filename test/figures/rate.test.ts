@@ -24,10 +24,30 @@ test('242,418 in the 30 days of November are 8,081 per day', () => {
 test.each([
   ['day', 10],
   ['week', 70],
-  ['month', 304],
+  ['month', 300],
   ['year', 3650],
-] as const)('ten a day are, per %s, %i', (per, amount) => {
+] as const)('300 in November are, per %s, %i', (per, amount) => {
   expect(ratePer(300, november, per).amount).toBeCloseTo(amount, 9)
+})
+
+test.each([
+  ['2024-02', 'month', 29],
+  ['2023-12', 'month', 31],
+  ['2024', 'year', 366],
+  ['FY2024', 'year', 366],
+  ['2023-W52', 'week', 7],
+] as const)('%s per %s is itself', (period, per, value) => {
+  expect(ratePer(value, parsePeriod(period, 10)!, per)).toMatchObject({ amount: value, isOwn: true })
+})
+
+test('a quarter has a rate over its days', () => {
+  expect(ratePer(920, parsePeriod('2023-Q4')!, 'day')).toMatchObject({ amount: 10, days: 92, isOwn: false })
+})
+
+test('money and percentages have no rate: an amount paid on a day is no amount a day', () => {
+  for (const counts of ['money', 'percent'] as const) {
+    expect(rateOf({ ...flow, counts }, known(60_000_000), 'day')).toBeNull()
+  }
 })
 
 test.each([

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { knownFrom, totalOn, type Observation } from '../../src/dossier/index.ts'
+import { knownFrom, type Observation, type Statistic } from '../../src/dossier/index.ts'
 import { heights, recentValues } from '../../src/figures/index.ts'
+import { statistic, totalBy } from '../dossier/fixture.ts'
 
 const values = fc.array(fc.integer({ min: -1000, max: 1_000_000 }), { maxLength: 40 })
 const steps = fc.integer({ min: 2, max: 8 })
@@ -58,14 +59,18 @@ const seen = (period: string, value: number | null, published = '2025-01-01'): O
   published,
   source: 's',
 })
-const recent = (count: number, ...observations: readonly Observation[]) =>
-  recentValues(
-    totalOn(
-      { id: 't', name: 'T', definition: 'D', measure: 'flow', counts: 'events', unit: 'u', observations },
-      knownFrom('2025-12-31'),
-    ),
-    count,
-  )
+const recentOf = (of: Statistic, count: number) => recentValues(of, totalBy(of, knownFrom('2025-12-31')), count)
+const recent = (count: number, ...observations: readonly Observation[]) => recentOf(statistic(observations), count)
+
+test('totals that include each other are no rise: what came between them is taken, per day', () => {
+  const totals = [
+    seen('2023-01-01/2023-01-10', 100),
+    seen('2023-01-01/2023-01-30', 140),
+    seen('2023-01-01/2023-02-09', 340),
+  ]
+  expect(recent(5, ...totals)).toEqual([10, 2, 20])
+  expect(recentOf(statistic(totals, { cumulative: true }), 5)).toEqual([10, 2, 20])
+})
 
 test('the last whole periods of one grain are taken, oldest first', () => {
   expect(recent(2, seen('2023-03', 3), seen('2023-01', 1), seen('2023-02', 2))).toEqual([2, 3])

@@ -6,12 +6,12 @@ import {
   isoDay,
   knownFrom,
   parsePeriod,
-  thresholdsOn,
-  totalOn,
   type Observation,
   type Qualifier,
   type Statistic,
   type Threshold,
+  readingOn,
+  totalOf,
 } from '../../src/dossier/index.ts'
 import {
   amountPer,
@@ -22,12 +22,12 @@ import {
   passingOf,
   thresholdPer,
   yearSums,
+  type Passing,
+  type Standing,
 } from '../../src/figures/index.ts'
-import { observed, shipped, statistic } from '../dossier/fixture.ts'
+import { observed, shipped, statistic, totalBy } from '../dossier/fixture.ts'
 
 const us = shipped('us-mexico-2023.json')
-const named = (id: string): Statistic => us.statistics.find((one) => one.id === id)!
-const [encounters, route] = [named('sw-encounters'), named('deaths-route')]
 const thresholdOf = (of: Statistic, id: string): Threshold => of.thresholds!.find((one) => one.id === id)!
 const LATER = '2030-01-01'
 const PERS = ['day', 'week', 'month', 'year'] as const
@@ -42,65 +42,61 @@ const threshold = (more: Partial<Threshold> = {}): Threshold => ({
   ...more,
 })
 const yearly = (more: Partial<Threshold> = {}) => threshold({ per: 'year', ...more })
-const passing = (of: Statistic, one: Threshold, day = LATER) => passingOf(of, totalOn(of, knownFrom(day)), one)
+const passing = (of: Statistic, one: Threshold, day = LATER) => passingOf(of, totalBy(of, knownFrom(day)), one)
 const passed = (observations: readonly Observation[], one: Threshold, more: Partial<Statistic> = {}) =>
   passing(statistic(observations, more), one).tested.map((each) => [each.known.newest.period, each.passed])
 
-test('since March 2021, 5,000 a day were passed in every month but January 2022 (4,996) and June 2023 (4,819)', () => {
-  const { since, mean } = passing(encounters, thresholdOf(encounters, 'five-thousand'), '2023-12-30')
-  expect(since.map(({ known }) => known.newest.period)).toHaveLength(33)
-  expect([since.at(0)?.known.newest.period, since.at(-1)?.known.newest.period]).toEqual(['2021-03', '2023-11'])
-  expect(
-    since.filter((one) => one.passed !== true).map((one) => [one.known.newest.period, Math.round(one.amount)]),
-  ).toEqual([
-    ['2022-01', 4996],
-    ['2023-06', 4819],
+/** The shipped dossier's encounters as they were known on a day, held against one of their thresholds. */
+const encountersOn = (day: string, id: string) => {
+  const of = readingOn(us, knownFrom(day)).dossier.statistics.find((one) => one.id === 'sw-encounters')!
+  return passingOf(of, totalOf(of), thresholdOf(of, id))
+}
+const standings = ({ tested }: Passing, standing: Standing) =>
+  tested.filter((one) => one.standing === standing).map(({ known }) => known.newest.period)
+
+test('8,500 in one day are certain in the months whose mean is above it, and cannot be told in all others', () => {
+  const found = encountersOn('2024-02-09', 'trigger-one-day')
+  expect(found.tested).toHaveLength(39)
+  expect(standings(found, 'above')).toEqual(['2023-09', '2023-12'])
+  expect(standings(found, 'cannot-be-told')).toHaveLength(37)
+  expect(found.tested.filter(({ amount }) => amount > 8500).map(({ known }) => known.newest.period)).toEqual([
+    '2023-09',
+    '2023-12',
   ])
-  expect(mean).toBe(true)
 })
 
-test('before March 2021, no month that is known had passed them; all months are told', () => {
-  const { tested } = passing(encounters, thresholdOf(encounters, 'five-thousand'), '2023-12-30')
-  expect(tested.slice(0, 5).map((one) => [one.known.newest.period, Math.round(one.amount), one.passed])).toEqual([
-    ['2020-10', 2320, false],
-    ['2020-11', 2404, false],
-    ['2020-12', 2387, false],
-    ['2021-01', 2529, false],
-    ['2021-02', 3611, false],
+test('7 days of 5,000 are proved in November and December 2023: 242,418 and 302,034 are more than 5 × 35,000', () => {
+  const { tested } = encountersOn('2024-02-09', 'trigger-7-day-mean')
+  expect(tested.slice(-2).map(({ known, standing, basis }) => [known.newest.period, standing, basis])).toEqual([
+    ['2023-11', 'above', 'longer-period'],
+    ['2023-12', 'above', 'longer-period'],
   ])
-  expect(tested).toHaveLength(38)
 })
 
-test('on the route at least 671 and 729 passed the 560; “at least 524” does not tell; 2023, partial, is not tested', () => {
-  const { tested, since, mean } = passing(route, thresholdOf(route, 'previous-year'), '2023-12-30')
-  expect(tested.map(({ known, amount, passed }) => [known.newest.period, amount, passed])).toEqual([
-    ['2014', 304, null],
-    ['2015', 347, null],
-    ['2016', 412, null],
-    ['2017', 414, null],
-    ['2018', 448, null],
-    ['2019', 524, null],
-    ['2020', 475, null],
-    ['2021', 729, true],
-    ['2022', 671, true],
-  ])
-  expect(since.map(({ known }) => known.newest.period)).toEqual(['2021', '2022'])
-  expect(mean).toBe(false)
+test('a mean above the mark proves a single day and no window: March 2021, 173,277 in 31 days', () => {
+  const march = encountersOn('2024-02-09', 'trigger-7-day-mean').tested.find(
+    ({ known }) => known.newest.period === '2021-03',
+  )
+  expect(march).toMatchObject({ standing: 'cannot-be-told', passed: null, provesDay: true })
+  expect(Math.round(march?.amount ?? 0)).toBe(5590)
 })
 
-test('at the pace of July 2023 the route stays below 560, as a minimum; read in 2025 the year is over and has no pace to tell of', () => {
-  const crossing = (day: string) => {
-    const last = totalOn(route, knownFrom(day)).at(-1)!
-    return crossingOf(route, thresholdOf(route, 'previous-year'), undefined, paceOfPartial(route, last))
-  }
-  expect(crossing('2023-12-30')).toMatchObject({ kind: 'stays-below', minimum: true, pace: { total: 276 } })
-  expect(crossing('2025-06-30')).toBeNull()
+test('a threshold that counts something else is not tested, and nothing is said to have passed it', () => {
+  const grants = threshold({ value: 5000, per: 'day', counts: 'grants of asylum' })
+  const of = statistic([observed('2023-12', 302_034, '2024')])
+  expect(passing(of, grants)).toEqual({ incomparable: 'counts-something-else', tested: [], mean: false })
+  expect(crossing(monthly([600, 600]), yearly({ counts: 'grants of asylum' }))).toBeNull()
 })
 
-test('a threshold is known from its source: on 2023-12-30 the editorial’s, and none of the text of February 2024', () => {
-  const ids = (day: string) => thresholdsOn({ dossier: us, on: knownFrom(day) }, encounters).map(({ id }) => id)
-  expect([ids('2023-12-29'), ids('2023-12-30')]).toEqual([[], ['five-thousand']])
-  expect(ids('2024-02-04')).toHaveLength(4)
+test('a stock has no rate: a threshold per day is not compared with it, one without is', () => {
+  const of = statistic([observed('2023-12-31', 600, '2024')], { measure: 'stock' })
+  expect(passing(of, threshold({ per: 'day' }))).toMatchObject({ incomparable: 'no-rate', tested: [] })
+  expect(passing(of, threshold()).tested).toMatchObject([{ amount: 600, standing: 'above' }])
+})
+
+test('a figure that is about so many is certain only beyond a tenth', () => {
+  const about = (value: number) => passed([observed('2023', value, '2024', { qualifier: 'about' })], yearly())
+  expect([about(630), about(600), about(500)]).toEqual([[['2023', true]], [['2023', null]], [['2023', false]]])
 })
 
 test.each<[Threshold['comparator'], Qualifier, number, boolean | null]>([
@@ -144,14 +140,6 @@ test.each<[Threshold['comparator'], Qualifier, number, boolean | null]>([
 test('a figure’s own qualifier goes before the statistic’s', () => {
   const of = [observed('2023', 500, '2024', { qualifier: 'exact' })]
   expect(passed(of, yearly(), { qualifier: 'at-least' })).toEqual([['2023', false]])
-})
-
-test('what a bound leaves open is no beginning: the list begins with the first period that surely passed', () => {
-  const [bound, exact] = [observed('2021', 500, '2024', { qualifier: 'at-least' }), observed('2022', 561, '2024')]
-  const since = (...observations: readonly Observation[]) =>
-    passing(statistic(observations), yearly()).since.map(({ known }) => known.newest.period)
-  expect(since(bound, exact, observed('2023', 5, '2024'))).toEqual(['2022', '2023'])
-  expect(since(bound)).toEqual([])
 })
 
 test('a partial period and a missing value are not tested; of several grains the newest one is', () => {
@@ -202,7 +190,7 @@ test.each([
 })
 
 test('where nothing is tested, nothing is a mean', () => {
-  expect(passing(statistic([]), threshold({ per: 'day' }))).toEqual({ tested: [], since: [], mean: false })
+  expect(passing(statistic([]), threshold({ per: 'day' }))).toEqual({ incomparable: null, tested: [], mean: false })
 })
 
 test.each([
@@ -263,7 +251,7 @@ const monthly = (values: readonly number[], qualifier: Qualifier = 'exact'): Sta
     { qualifier },
   )
 const crossing = (of: Statistic, one: Threshold) => {
-  const sums = yearSums(of, totalOn(of, knownFrom(LATER)), 1)
+  const sums = yearSums(of, totalBy(of, knownFrom(LATER)), 1)
   return crossingOf(of, one, sums.at(-1), paceOfMonths(sums))
 }
 
@@ -320,16 +308,16 @@ test.each(['at-most', 'less-than', 'up-to'] as const)(
   (qualifier) => {
     expect(crossing(monthly([600, 600], qualifier), yearly())).toBeNull()
     expect(crossing(monthly([1, 1], qualifier), yearly())).toBeNull()
-    const own = statistic([observed('2023', 600, '2023-07', { qualifier })])
-    const pace = paceOfPartial(own, totalOn(own, knownFrom(LATER))[0]!)
+    const own = statistic([observed('2023', 600, '2023-08', { qualifier, through: '2023-07-31' })])
+    const pace = paceOfPartial(own, totalBy(own, knownFrom(LATER))[0]!)
     expect(crossingOf(own, yearly(), undefined, pace)).toBeNull()
   },
 )
 
 test('a partial year that has passed already says so, within the days that it covers', () => {
   const partial = (value: number) => {
-    const of = statistic([observed('2023', value, '2023-07')])
-    return crossingOf(of, yearly(), undefined, paceOfPartial(of, totalOn(of, knownFrom(LATER))[0]!))
+    const of = statistic([observed('2023', value, '2023-08', { through: '2023-07-31' })])
+    return crossingOf(of, yearly(), undefined, paceOfPartial(of, totalBy(of, knownFrom(LATER))[0]!))
   }
   const found = partial(561)
   expect(found?.kind === 'passed' && [isoDay(found.within.first), isoDay(found.within.last), found.total]).toEqual([

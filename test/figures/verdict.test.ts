@@ -1,69 +1,221 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { knownFrom, type Claim, type Observation, type Qualifier, type Statistic } from '../../src/dossier/index.ts'
-import { comparisonsOf, verdictOn, type Verdict } from '../../src/figures/index.ts'
-import { observed, shipped, statistic } from '../dossier/fixture.ts'
+import {
+  knownFrom,
+  readingOn,
+  type Claim,
+  type Observation,
+  type Qualifier,
+  type Statistic,
+} from '../../src/dossier/index.ts'
+import { comparisonsOf, verdictIn, verdictOf, type Judged, type Verdict } from '../../src/figures/index.ts'
+import { dossierWith, observed, shipped, statistic } from '../dossier/fixture.ts'
 
 const PATROL = { component: 'U.S. Border Patrol' }
-const encounters = shipped('us-mexico-2023.json').statistics.find(({ id }) => id === 'sw-encounters')!
-const weekly = encounters.claims!.find(({ id }) => id === 'weekly-arrests')!
-const on = knownFrom
+const whole = shipped('us-mexico-2023.json')
 
-test('in the shipped dossier, 10,000 arrests a week were at odds with November on 2023-12-30, by a factor of 5.66', () => {
-  const verdict = verdictOn(encounters, weekly, on('2023-12-30'))
-  expect(verdict).toMatchObject({
-    kind: 'at-odds',
-    mean: true,
-    components: [],
-    total: { direction: 'claim-lower', holds: false, observation: { newest: { period: '2023-11', value: 242_418 } } },
-  })
-  expect(verdict.kind === 'at-odds' && verdict.total.factor).toBeCloseTo(5.66, 2)
-})
+/** A claim of the shipped dossier as it is judged on a day. */
+const judgedOn = (day: string, id: string): Verdict => {
+  const reading = readingOn(whole, knownFrom(day))
+  const found = reading.dossier.statistics.flatMap((one) =>
+    (one.claims ?? []).filter((claim) => claim.id === id).map((claim) => ({ statistic: one, claim })),
+  )
+  return verdictIn(reading, found[0]!)
+}
 
-test('on 2024-02-01 they were contradicted, by 6.82 for the total and 5.64 for Border Patrol', () => {
-  const verdict = verdictOn(encounters, weekly, on('2024-02-01'))
-  if (verdict.kind !== 'contradicted') throw new Error(verdict.kind)
-  expect(verdict.total).toMatchObject({ dims: {}, observation: { newest: { period: '2023-12', value: 302_034 } } })
-  expect(verdict.total.factor).toBeCloseTo(6.82, 2)
-  expect(verdict.components.map(({ dims }) => dims)).toEqual([PATROL])
-  expect(verdict.components[0]?.factor).toBeCloseTo(5.64, 2)
-})
+const seen = (period: string, value: number | null, more: Partial<Observation> = {}): Observation =>
+  observed(period, value, '2024-01-15', more)
 
-test('on a day on which nothing was known, nothing can be said', () => {
-  expect(verdictOn(encounters, weekly, on('2023-12-21'))).toEqual({
-    kind: 'cannot-be-checked',
-    reason: 'nothing-known',
-    nearest: null,
-  })
-})
-
-const seen = (period: string, value: number | null, more: Partial<Observation> = {}): Observation => ({
-  period,
-  value,
-  published: '2024-01-15',
-  source: 's',
-  ...more,
-})
 const claim = (value: number, more: Partial<Claim> = {}): Claim => ({
   id: 'c',
   text: 'C',
   period: '2023-12',
   value,
-  made: '2023-12-30',
+  made: '2024-06-30',
   source: 's',
   ...more,
 })
-const verdict = (observations: readonly Observation[], one: Claim, more: Partial<Statistic> = {}) =>
-  verdictOn(statistic(observations, more), one, on('2024-12-31'))
+
+const verdict = (observations: readonly Observation[], one: Claim, more: Partial<Statistic> = {}): Verdict =>
+  verdictOf(statistic(observations, more), one)
+
+const judged = (one: Verdict): Judged => {
+  if (one.kind === 'cannot-be-checked') throw new Error(one.reason)
+  return one
+}
+
+/** Months from January 2023 on. */
+const months = (...values: readonly number[]): readonly Observation[] =>
+  values.map((value, at) => seen(`2023-${String(at + 1).padStart(2, '0')}`, value))
+
+test('on 2023-12-30, 10,000 arrests a week were at odds with November’s total, since Border Patrol’s was not known', () => {
+  const one = judged(judgedOn('2023-12-30', 'weekly-arrests'))
+  expect(one).toMatchObject({ kind: 'at-odds', basis: 'newest', instead: PATROL, rest: null, hints: [] })
+  expect(one.own).toMatchObject({ figure: { dims: {}, value: 242_418 }, mean: true, direction: 'claim-lower' })
+  expect(one.own.amount).toBeCloseTo((242_418 / 30) * 7, 6)
+  expect(one.own.factor).toBeCloseTo(5.656, 3)
+})
+
+test('on 2024-02-01 they were at odds with Border Patrol’s December, beside the total, and would fit as a number a day', () => {
+  const one = judged(judgedOn('2024-02-01', 'weekly-arrests'))
+  expect(one).toMatchObject({ kind: 'at-odds', basis: 'window', instead: null })
+  expect(one.own.figure.dims).toEqual(PATROL)
+  expect(one.own.factor).toBeCloseTo(5.64, 2)
+  expect(one.beside.map(({ figure, factor }) => [figure.dims, factor?.toFixed(2)])).toEqual([[{}, '6.82']])
+  expect(one.hints).toHaveLength(1)
+  expect(one.hints[0]).toMatchObject({
+    changed: ['per', 'component'],
+    per: 'day',
+    comparison: { figure: { dims: {} } },
+  })
+  expect(one.hints[0]?.comparison.factor).toBeCloseTo(1.026, 3)
+})
+
+test('what a claim about ten days leaves for the other 21 is worked out', () => {
+  const rest = judged(judgedOn('2024-02-01', 'weekly-arrests')).rest
+  expect(rest).toMatchObject({ total: 249_785, days: 21 })
+  expect(rest?.claimed).toBeCloseTo(14_285.7, 1)
+  expect(rest?.perDay).toBeCloseTo((249_785 - 14_285.7) / 21, 1)
+})
+
+test('560 deaths are fewer than a minimum of 671, may be more than one of 550, and would fit another counter’s other year', () => {
+  const route = judged(judgedOn('2023-12-30', 'previous-year-route'))
+  expect(route.kind).toBe('contradicted')
+  expect(route.hints).toMatchObject([{ changed: ['another-year'], comparison: { figure: { value: 557 } } }])
+  expect(route.hints[0]?.counter?.id).toBe('deaths-border-patrol')
+  expect(judgedOn('2023-12-30', 'previous-year-region').kind).toBe('not-contradicted')
+})
+
+test.each<[string, readonly Observation[], Claim, Partial<Statistic>, string]>([
+  ['nothing is known', [], claim(1), {}, 'nothing-known'],
+  ['all that is known is missing', [seen('2023-12', null)], claim(1), {}, 'nothing-known'],
+  ['the data are words', [seen('2023-12', null, { asStated: 'thousands' })], claim(1), {}, 'no-number'],
+  ['it states nothing to check', [seen('2023-12', 1)], { ...claim(1), value: undefined }, {}, 'no-figure-claimed'],
+  ['its fiscal year begins nobody knows when', [seen('2023', 1)], claim(1, { period: 'FY2024' }), {}, 'unknown-year'],
+  [
+    'it is in another currency',
+    [seen('2023-12', 9)],
+    claim(9, { currency: 'USD' }),
+    { currency: 'EUR' },
+    'another-currency',
+  ],
+  ['it is a rate of a stock', [seen('2023-12-31', 9)], claim(9, { per: 'day' }), { measure: 'stock' }, 'no-rate'],
+  ['a stock is known for another day', [seen('2023-12-31', 9)], claim(9), { measure: 'stock' }, 'another-moment'],
+  [
+    'only another part is known',
+    [seen('2023-12', 900)],
+    claim(1, { dims: { citizenship: 'VE' } }),
+    {},
+    'another-component',
+  ],
+  [
+    'only a part is known, and the total is meant',
+    [seen('2023-12', 1, { dims: PATROL })],
+    claim(1),
+    {},
+    'another-component',
+  ],
+  ['a rate is known for longer only', [seen('2023', 5)], claim(5), { measure: 'rate' }, 'window-shorter'],
+  ['its own period is a gap', [seen('2024-01', 900)], claim(900), {}, 'period-unknown'],
+  ['its period is not published yet', [seen('2023-11', 900)], claim(1000), {}, 'period-not-published'],
+  [
+    'only a part of it is known',
+    [seen('2023-12', 900, { published: '2023-12-15' })],
+    claim(2000),
+    {},
+    'partial-period',
+  ],
+])('rule 1: where %s, a claim cannot be checked, for that reason', (_, observations, one, more, reason) => {
+  expect(verdict(observations, one, more)).toMatchObject({ kind: 'cannot-be-checked', reason })
+})
+
+test('rule 1: the nearest figure stands beside a claim that cannot be checked', () => {
+  const one = verdict([seen('2023-10', 7), seen('2023-11', 900)], claim(1000))
+  expect(comparisonsOf(one).map(({ role, amount }) => [role, amount])).toEqual([['nearest', 900]])
+  expect(comparisonsOf(verdict([], claim(1)))).toEqual([])
+})
+
+test.each<[string, number, readonly Observation[]]>([
+  ['2023-Q1', 600, months(100, 200, 300)],
+  ['2023-02/2023-03', 500, months(100, 200, 300)],
+  ['2023-01-30/2023-02-12', 30, [seen('2023-W05', 10), seen('2023-W06', 20)]],
+  [
+    '2023-W05',
+    28,
+    [30, 31]
+      .map((day) => seen(`2023-01-${day}`, 4))
+      .concat(...[1, 2, 3, 4, 5].map((day) => seen(`2023-02-0${day}`, 4))),
+  ],
+  [
+    '2023',
+    900,
+    [
+      seen('2023-Q1', 300),
+      seen('2023-04', 100),
+      seen('2023-05', 100),
+      seen('2023-06', 100),
+      seen('2023-07/2023-12', 300),
+    ],
+  ],
+  ['FY2023', 50, [seen('2022-10/2022-12', 20), seen('2023-01/2023-09', 30)]],
+])('rule 1: known periods that tile %s are added up to %i', (period, sum, observations) => {
+  const one = judged(verdict(observations, claim(sum, { period }), { fiscalYearStart: 10 }))
+  expect(one).toMatchObject({ kind: 'consistent', own: { figure: { value: sum } } })
+  expect(one.own.figure.parts).toHaveLength(
+    observations.filter(({ value }) => value !== 100 || period !== '2023-02/2023-03').length,
+  )
+})
+
+test.each<[string, readonly Observation[]]>([
+  ['a gap', [seen('2023-01', 1), seen('2023-03', 1)]],
+  ['an overlap', [seen('2023-01/2023-02', 1), seen('2023-02/2023-03', 1)]],
+  ['two counters', [seen('2023-01/2023-02', 1, { countedBy: 'A' }), seen('2023-03', 1, { countedBy: 'B' })]],
+])('rule 1: periods with %s are not added up', (_, observations) => {
+  expect(verdict(observations, claim(2, { period: '2023-01/2023-03' })).kind).not.toBe('consistent')
+})
+
+test('rule 1: stocks are never added up', () => {
+  const days = [seen('2023-12-01', 5), seen('2023-12-02', 5)]
+  expect(verdict(days, claim(10, { period: '2023-12-01/2023-12-02' }), { measure: 'stock' })).toMatchObject({
+    reason: 'another-moment',
+  })
+})
+
+test('rule 1: a sum takes the newest vintage of each part, and by the day of the claim the one known then', () => {
+  const parts = [
+    seen('2023-11', 100, { published: '2023-12-15' }),
+    seen('2023-12', 200, { published: '2024-01-15' }),
+    seen('2023-11', 111, { published: '2024-02-15' }),
+  ]
+  const one = judged(verdict(parts, claim(300, { period: '2023-11/2023-12', made: '2024-01-31' })))
+  expect(one.own.figure.value).toBe(311)
+  expect(one.whenStated?.figure.value).toBe(300)
+  expect(one.kind).toBe('consistent')
+})
+
+const revised = [
+  seen('2023-11', 242_418, { published: '2023-12-22' }),
+  seen('2023-11', 242_407, { published: '2024-01-26' }),
+]
+
+test('rule 3: a figure that was true when it was stated stays consistent, though it was revised since', () => {
+  const one = judged(verdict(revised, claim(242_418, { period: '2023-11', made: '2023-12-30' })))
+  expect(one.kind).toBe('consistent')
+  expect([one.own.holds, one.whenStated?.holds]).toEqual([false, true])
+})
+
+test('rule 3: one that holds only now is consistent too, and one between the two vintages is not contradicted', () => {
+  expect(verdict(revised, claim(242_407, { period: '2023-11', made: '2023-12-30' })).kind).toBe('consistent')
+  expect(verdict(revised, claim(242_411, { period: '2023-11', made: '2023-12-30' })).kind).toBe('not-contradicted')
+  expect(verdict(revised, claim(242_411, { period: '2023-11', made: '2024-03-01' })).kind).toBe('contradicted')
+})
 
 test.each<[Qualifier | undefined, number, number, boolean]>([
   [undefined, 242_418, 242_418, true],
   [undefined, 242_418, 242_419, false],
   ['exact', 560, 565, true],
   ['exact', 560, 566, false],
-  ['exact', 560, 555, true],
   ['exact', 10_000, 14_999, true],
-  ['exact', 12_000, 12_501, false],
   ['exact', 0, 0, true],
   ['exact', 0, 1, false],
   ['exact', 2.5, 2.5, true],
@@ -74,7 +226,6 @@ test.each<[Qualifier | undefined, number, number, boolean]>([
   ['about', 1000, 899, false],
   ['at-least', 1000, 1000, true],
   ['at-least', 1000, 999, false],
-  ['at-least', 1000, 90_000, true],
   ['more-than', 1000, 1000, false],
   ['more-than', 1000, 1001, true],
   ['at-most', 1000, 1000, true],
@@ -83,136 +234,168 @@ test.each<[Qualifier | undefined, number, number, boolean]>([
   ['less-than', 1000, 999, true],
   ['up-to', 1000, 1000, true],
   ['up-to', 1000, 1001, false],
-])('%s %d, where the record says %d: it holds is %s', (qualifier, value, recorded, holds) => {
+])('rule 3: %s %d, where official data say %d: it holds is %s', (qualifier, value, known, holds) => {
   const one = claim(value, qualifier ? { qualifier } : {})
-  expect(verdict([seen('2023-12', recorded)], one).kind).toBe(holds ? 'consistent' : 'contradicted')
+  expect(verdict([seen('2023-12', known)], one).kind).toBe(holds ? 'consistent' : 'contradicted')
 })
 
-test.each<[Qualifier, number, boolean]>([
-  ['at-least', 671, true],
-  ['at-least', 5000, true],
-  ['at-least', 560, false],
-  ['more-than', 900, true],
-  ['at-most', 560, true],
-  ['at-most', 900, false],
-  ['up-to', 560, true],
-  ['less-than', 900, false],
-])('where the record says %s 671, a claim of %i holds is %s', (qualifier, value, holds) => {
-  const kind = holds ? 'consistent' : 'contradicted'
-  expect(verdict([seen('2023-12', 671, { qualifier })], claim(value)).kind).toBe(kind)
-  expect(verdict([seen('2023-12', 671)], claim(value), { qualifier }).kind).toBe(kind)
+test.each<[Qualifier, Qualifier | undefined, number, Verdict['kind']]>([
+  ['at-least', undefined, 671, 'consistent'],
+  ['at-least', undefined, 900, 'not-contradicted'],
+  ['at-least', undefined, 560, 'contradicted'],
+  ['at-least', 'about', 700, 'consistent'],
+  ['at-least', 'at-least', 600, 'consistent'],
+  ['at-least', 'at-least', 900, 'not-contradicted'],
+  ['at-least', 'at-most', 900, 'not-contradicted'],
+  ['at-least', 'at-most', 560, 'contradicted'],
+  ['more-than', 'more-than', 671, 'consistent'],
+  ['at-most', undefined, 560, 'not-contradicted'],
+  ['at-most', undefined, 900, 'contradicted'],
+  ['at-most', 'up-to', 900, 'consistent'],
+  ['less-than', 'at-least', 671, 'contradicted'],
+  ['about', undefined, 703, 'not-contradicted'],
+  ['about', undefined, 900, 'contradicted'],
+])('rule 4: a figure of %s 671 bears on a claim of %s %i: %s', (known, qualifier, value, kind) => {
+  const one = claim(value, qualifier ? { qualifier } : {})
+  expect(verdict([seen('2023-12', 671, { qualifier: known })], one).kind).toBe(kind)
+  expect(verdict([seen('2023-12', 671)], one, { qualifier: known }).kind).toBe(kind)
+})
+
+test('rule 4: a month’s mean bears out no peak, however far or close; a mean above it contradicts it', () => {
+  const month = [seen('2023-12', 302_034)]
+  const peak = (value: number): Judged => judged(verdict(month, claim(value, { per: 'day', qualifier: 'up-to' })))
+  expect(peak(1_000_000)).toMatchObject({ kind: 'not-contradicted', own: { mean: true } })
+  expect(peak(1_000_000).own.factor).toBeCloseTo(102.6, 1)
+  expect(peak(10_000).kind).toBe('not-contradicted')
+  expect(peak(9000).kind).toBe('contradicted')
+})
+
+test('rule 4: a minimum that has risen contradicts what lay above the first and lies below the newest', () => {
+  const risen = [seen('2022', 550, { published: '2023-07' }), seen('2022', 631, { published: '2025-05' })]
+  const one = (day: string) =>
+    verdict(
+      risen.filter(({ published }) => published <= day),
+      claim(600, { period: '2022', value: 601, made: '2023-12-30' }),
+      { qualifier: 'at-least' },
+    )
+  expect([one('2024').kind, one('2025-06').kind]).toEqual(['not-contradicted', 'contradicted'])
 })
 
 test.each([
-  [500, 1000, 2, 'claim-lower'],
-  [2000, 1000, 2, 'claim-higher'],
-  [1000, 1000, 1, 'equal'],
-  [0, 1000, null, 'claim-lower'],
-  [1000, 0, null, 'claim-higher'],
-] as const)('a claim of %i against %i differs by a factor of %s: %s', (value, recorded, factor, direction) => {
-  expect(verdict([seen('2023-12', recorded)], claim(value))).toMatchObject({ total: { factor, direction } })
+  [500, 1000, 2, -50, 'claim-lower'],
+  [2000, 1000, 2, 100, 'claim-higher'],
+  [1031, 1000, 1.031, 3.1, 'claim-higher'],
+  [0, 1000, null, -100, 'claim-lower'],
+  [1001, 0, null, null, 'claim-higher'],
+  [16, 20, 1.25, null, 'claim-lower'],
+] as const)(
+  'rule 5: %i against %i is off by a factor of %s, by %s %%: %s',
+  (value, known, factor, percent, direction) => {
+    const { own } = judged(verdict([seen('2023-12', known)], claim(value)))
+    expect([own.factor, own.direction]).toEqual([factor, direction])
+    if (percent === null) expect(own.percent).toBeNull()
+    else expect(own.percent).toBeCloseTo(percent, 6)
+  },
+)
+
+const parts = [seen('2023-12', 3000), seen('2023-12', 1000, { dims: PATROL }), seen('2023-12', 7, { dims: { a: 'b' } })]
+
+test('rule 5: a claim that fits a component only is contradicted by the total, with the component beside it and as a hint', () => {
+  const one = judged(verdict(parts, claim(1000)))
+  expect(one).toMatchObject({ kind: 'contradicted', own: { factor: 3, figure: { dims: {} } } })
+  expect(one.beside.map(({ figure }) => figure.dims)).toEqual([PATROL])
+  expect(one.hints).toMatchObject([{ changed: ['component'], comparison: { figure: { dims: PATROL } } }])
 })
 
-test('a claim per day is compared with the mean of the month, and that is said', () => {
-  const one = verdict([seen('2023-12', 3100)], claim(100, { per: 'day' }))
-  expect(one).toMatchObject({ kind: 'consistent', mean: true, total: { factor: 1 } })
-  expect(verdict([seen('2023-12-27', 100)], claim(100, { per: 'day', period: '2023-12-27' }))).toMatchObject({
-    kind: 'consistent',
-    mean: false,
-  })
-  expect(verdict([seen('2023-12', 100)], claim(100))).toMatchObject({ mean: false })
+test('rule 5: a claim that names a component is compared with it, and the total stands beside it', () => {
+  const one = judged(verdict(parts, claim(3001, { dims: PATROL })))
+  expect(one).toMatchObject({ kind: 'contradicted', own: { figure: { dims: PATROL } } })
+  expect(one.beside.map(({ figure }) => figure.dims)).toEqual([{}])
 })
 
-test('a claim that fits one of the components is not contradicted, and both are shown', () => {
-  const parts = [
-    seen('2023-12', 3000),
-    seen('2023-12', 1000, { dims: PATROL }),
-    seen('2023-12', 5, { dims: { a: 'b' } }),
-  ]
-  expect(verdict(parts, claim(1000))).toMatchObject({
-    kind: 'consistent',
-    total: { holds: false, factor: 3 },
-    components: [{ dims: PATROL, holds: true }],
-  })
-})
-
-test('a claim that names a component is compared with it alone', () => {
-  const parts = [seen('2023-12', 1000), seen('2023-12', 3000, { dims: PATROL })]
-  expect(verdict(parts, claim(1000, { dims: PATROL }))).toMatchObject({
-    kind: 'contradicted',
-    total: { dims: PATROL, factor: 3 },
-    components: [],
-  })
-})
-
-test('a claim limited to two things is compared with what is limited to both, in whatever order they are written', () => {
+test('rule 5: limits are the same in whatever order they are written', () => {
   const own = seen('2023-12', 3000, { dims: { ...PATROL, citizenship: 'VE' } })
-  expect(verdict([own], claim(1000, { dims: { citizenship: 'VE', ...PATROL } }))).toMatchObject({
-    kind: 'contradicted',
-    total: { factor: 3 },
-  })
-})
-
-test.each<[string, readonly Observation[], Claim, string]>([
-  ['nothing is known', [], claim(1), 'nothing-known'],
-  ['all that is known is missing', [seen('2023-12', null)], claim(1), 'nothing-known'],
-  ['only another component is known', [seen('2023-12', 1)], claim(1, { dims: PATROL }), 'another-component'],
-  [
-    'only a component is known, and the total is meant',
-    [seen('2023-12', 1, { dims: PATROL })],
-    claim(1),
-    'another-component',
-  ],
-  [
-    'only the month is known, and a week is meant',
-    [seen('2023-12', 9000)],
-    claim(1, { period: '2023-12-01/2023-12-07' }),
-    'window-shorter',
-  ],
-  ['only the year is known, and a month is meant', [seen('2023', 9000)], claim(1), 'window-shorter'],
-  [
-    'the newest known is near enough',
-    [seen('2023-11', 119)],
-    claim(100, { qualifier: 'about' }),
-    'period-not-published',
-  ],
-  ['the newest known is of another length', [seen('2022', 90_000)], claim(100), 'period-not-published'],
-  ['the newest known is later', [seen('2024-01', 90_000)], claim(100), 'period-not-published'],
-  [
-    'only a part of the period is known',
-    [seen('2023-12', 900, { published: '2023-12-15' })],
-    claim(2000),
-    'partial-period',
-  ],
-])('where %s, the claim cannot be checked, and why is said', (_, observations, one, reason) => {
-  expect(verdict(observations, one)).toMatchObject({ kind: 'cannot-be-checked', reason })
-})
-
-test('a claim about a fiscal year of unknown start cannot be checked', () => {
-  expect(verdict([seen('2023', 1)], claim(1, { period: 'FY2024' })).kind).toBe('cannot-be-checked')
-  expect(verdict([seen('FY2024', 1)], claim(1, { period: 'FY2024' }), { fiscalYearStart: 10 }).kind).toBe('consistent')
+  expect(verdict([own], claim(3000, { dims: { citizenship: 'VE', ...PATROL } })).kind).toBe('consistent')
 })
 
 test.each([
-  [120, 'cannot-be-checked'],
-  [121, 'at-odds'],
-  [80, 'cannot-be-checked'],
-  [79, 'at-odds'],
-])('about 100 in December, where a month before of the same length had %i, is %s', (before, kind) => {
-  expect(verdict([seen('2023-10', before)], claim(100, { qualifier: 'about' })).kind).toBe(kind)
-  expect(
-    verdict([seen('2023-11', before)], claim(100, { qualifier: 'about', period: '2023-12-01/2023-12-30' })).kind,
-  ).toBe(kind)
+  [1000, 'not-contradicted'],
+  [900, 'not-contradicted'],
+  [100, 'at-odds'],
+  [1501, 'contradicted'],
+])('rule 5: where a component has no figure, the total stands in for it, named: %i of 1,000 is %s', (value, kind) => {
+  expect(verdict([seen('2023-12', 1000)], claim(value, { dims: PATROL }))).toMatchObject({ kind, instead: PATROL })
 })
 
-test('what was said to be at odds is contradicted or borne out once its own period is published', () => {
-  const months = [
+test.each([
+  ['about', 400, 'at-odds'],
+  ['about', 2100, 'at-odds'],
+  ['about', 600, 'not-contradicted'],
+  ['about', 1000, 'not-contradicted'],
+  ['at-least', 400, 'not-contradicted'],
+  ['at-most', 400, 'at-odds'],
+] as const)('rule 6: %s %i a week in a window of a month of 1,000 a week is %s', (qualifier, value, kind) => {
+  const month = [seen('2023-11', (1000 / 7) * 30)]
+  const one = verdict(month, claim(value, { period: '2023-11-01/2023-11-10', per: 'week', qualifier }))
+  expect(one).toMatchObject({ kind, basis: 'window' })
+})
+
+test('rule 6: a window that holds more than the whole period is contradicted', () => {
+  const one = verdict([seen('2023-11', 3000)], claim(3100, { period: '2023-11-01/2023-11-10' }))
+  expect(one).toMatchObject({ kind: 'contradicted', basis: 'window', rest: { perDay: null, total: 3000 } })
+})
+
+test('rule 6: nothing is more than a minimum of the whole, so it is at odds at most', () => {
+  const minimum = [seen('2023-11', 3000, { qualifier: 'at-least' })]
+  expect(verdict(minimum, claim(9001, { period: '2023-11-01/2023-11-10' })).kind).toBe('not-contradicted')
+})
+
+test('rule 6: a window across two months lies inside their sum', () => {
+  const { own, rest } = judged(verdict(months(310, 280), claim(14, { period: '2023-01-29/2023-02-04' })))
+  expect(own.figure.parts).toHaveLength(2)
+  expect(rest).toMatchObject({ claimed: 14, total: 590, days: 52 })
+})
+
+test.each([
+  ['about', 100, 210, 'at-odds'],
+  ['about', 100, 199, 'cannot-be-checked'],
+  ['about', 100, 49, 'at-odds'],
+  ['at-least', 100, 900, 'cannot-be-checked'],
+  ['at-least', 100, 40, 'at-odds'],
+  ['exact', 68_200, 56_564, 'cannot-be-checked'],
+] as const)(
+  'rule 7: %s %i in an unpublished December, after a November of %i, is %s',
+  (qualifier, value, before, kind) => {
+    const one = verdict([seen('2023-10', 1), seen('2023-11', before)], claim(value, { qualifier }))
+    expect(one.kind).toBe(kind)
+    expect(comparisonsOf(one)[0]?.figure.parts[0]?.newest.period).toBe('2023-11')
+  },
+)
+
+test('rule 7: “68,200 a week” in December is not at odds with a November of 56,564 a week', () => {
+  const one = verdict([seen('2023-11', 242_418)], claim(68_200, { per: 'week', made: '2023-12-30' }))
+  expect(one).toMatchObject({ kind: 'cannot-be-checked', reason: 'period-not-published' })
+})
+
+test('rule 7: a figure of another length is carried over to the days of the claim', () => {
+  const one = verdict([seen('2023-11', 3000)], claim(9200, { period: '2023-10/2023-12', qualifier: 'about' }))
+  const [nearest] = comparisonsOf(one)
+  expect(nearest).toMatchObject({ scaled: true })
+  expect(nearest?.amount).toBeCloseTo((3000 / 30) * 92, 6)
+})
+
+test('rule 7: what was at odds is contradicted or borne out once its own period is published', () => {
+  const all = [
     seen('2023-10', 500, { published: '2023-11-15' }),
     seen('2023-12', 500, { published: '2024-01-15' }),
-    seen('2023-12', 100, { published: '2024-03-15' }),
+    seen('2023-12', 101, { published: '2024-03-15' }),
   ]
-  const kind = (day: string) => verdictOn(statistic(months), claim(100), on(day)).kind
-  expect([kind('2023-11-14'), kind('2023-12-30'), kind('2024-02-01'), kind('2024-04-01')]).toEqual([
+  const kind = (day: string) =>
+    verdict(
+      all.filter(({ published }) => knownFrom(published) <= knownFrom(day)),
+      claim(101, { made: '2023-12-30' }),
+    ).kind
+  expect(['2023-11-14', '2023-12-30', '2024-02-01', '2024-04-01'].map(kind)).toEqual([
     'cannot-be-checked',
     'at-odds',
     'contradicted',
@@ -220,39 +403,207 @@ test('what was said to be at odds is contradicted or borne out once its own peri
   ])
 })
 
-test('a factor is never under one, and stays the same when claim and record change places', () => {
-  const value = fc.integer({ min: 1, max: 1e6 })
+test('rule 8: a hint names another unit of time, and none is given that rule 3 would not accept', () => {
+  const month = [seen('2023-12', 302_034)]
+  const hints = (value: number) => judged(verdict(month, claim(value, { per: 'week', qualifier: 'about' }))).hints
+  expect(hints(10_000)).toMatchObject([{ changed: ['per'], per: 'day' }])
+  expect(hints(302_000)).toMatchObject([{ changed: ['per'], per: null }])
+  expect(hints(20_000)).toEqual([])
+})
+
+test.each([
+  ['FY2023', 'year-kind', '2023'],
+  ['2023', 'year-kind', 'FY2023'],
+])('rule 8: a claim about %s that fits %s of %s is told so', (period, changed, name) => {
+  const years = [seen('2023', name === '2023' ? 700 : 900), seen('FY2023', name === '2023' ? 900 : 700)]
+  const one = judged(verdict(years, claim(701, { period, qualifier: 'about' }), { fiscalYearStart: 10 }))
+  expect(one.hints).toMatchObject([{ changed: [changed], comparison: { figure: { value: 700 } } }])
+})
+
+test('rule 8: the year before or after is a hint, and a consistent claim needs none', () => {
+  const years = [seen('2021', 557), seen('2022', 671)]
+  expect(judged(verdict(years, claim(560, { period: '2022' }))).hints).toMatchObject([{ changed: ['another-year'] }])
+  expect(judged(verdict(years, claim(671, { period: '2022' }))).hints).toEqual([])
+})
+
+test('a claim with a bound is given no hint by what merely lies beyond it', () => {
+  const one = judged(verdict([seen('2023-12', 3100)], claim(1000, { per: 'day', qualifier: 'at-least' })))
+  expect(one).toMatchObject({ kind: 'contradicted', hints: [] })
+})
+
+const changed = (percent: number, more: Partial<Claim> = {}): Claim => ({
+  ...claim(0, more),
+  value: undefined,
+  change: { percent, from: '2022-12' },
+})
+
+test.each<[number, Qualifier | undefined, number, Verdict['kind']]>([
+  [-20, 'about', 819, 'consistent'],
+  [-20, 'about', 821, 'contradicted'],
+  [5, 'about', 1060, 'consistent'],
+  [5, 'about', 1061, 'contradicted'],
+  [-16.9, undefined, 831, 'consistent'],
+  [-16.9, undefined, 832, 'contradicted'],
+  [-20, undefined, 831, 'contradicted'],
+  [580, undefined, 6785, 'consistent'],
+  [580, undefined, 6900, 'contradicted'],
+  [10, 'more-than', 1101, 'consistent'],
+])('a change of %d %% (%s), where 1,000 became %i, is %s', (percent, qualifier, now, kind) => {
+  const one = verdict([seen('2022-12', 1000), seen('2023-12', now)], changed(percent, qualifier ? { qualifier } : {}))
+  expect(one).toMatchObject({ kind, basis: 'change' })
+  expect(judged(one).own.points).toBeCloseTo(percent - (now - 1000) / 10, 6)
+})
+
+test.each<[string, readonly Observation[], string]>([
+  ['the first period is not known', [seen('2023-12', 900)], 'base-unknown'],
+  ['the second is not known', [seen('2022-12', 900)], 'period-unknown'],
+  ['the base is under 30', [seen('2022-12', 29), seen('2023-12', 900)], 'small-base'],
+  [
+    'both are bounds',
+    [seen('2022-12', 900, { qualifier: 'at-least' }), seen('2023-12', 900, { qualifier: 'at-least' })],
+    'between-bounds',
+  ],
+  [
+    'only a part of one is known',
+    [seen('2022-12', 900), seen('2023-12', 100, { published: '2023-12-15' })],
+    'partial-period',
+  ],
+])('a change cannot be checked where %s', (_, observations, reason) => {
+  expect(verdict(observations, changed(10))).toMatchObject({ kind: 'cannot-be-checked', reason })
+})
+
+test('a change up to a minimum is at least that: more is not contradicted, less is', () => {
+  const rise = [seen('2022-12', 1000), seen('2023-12', 2000, { qualifier: 'at-least' })]
+  expect(verdict(rise, changed(100)).kind).toBe('consistent')
+  expect(verdict(rise, changed(150)).kind).toBe('not-contradicted')
+  expect(verdict(rise, changed(50)).kind).toBe('contradicted')
+})
+
+test('a change that was true by the vintages of its day stays consistent', () => {
+  const both = [
+    seen('2022-12', 1000, { published: '2023-01-15' }),
+    seen('2023-12', 1500, { published: '2024-01-15' }),
+    seen('2023-12', 1900, { published: '2024-03-15' }),
+  ]
+  expect(verdict(both, changed(50, { made: '2024-01-20' })).kind).toBe('consistent')
+  expect(verdict(both, changed(50, { made: '2024-04-20' })).kind).toBe('contradicted')
+})
+
+const record = (more: NonNullable<Claim['record']>): Claim => ({
+  ...claim(0, { period: '2023-04' }),
+  value: undefined,
+  record: more,
+})
+
+test.each<[string, readonly number[], NonNullable<Claim['record']>, Verdict['kind']]>([
+  ['the highest of all months since', [1, 2, 3, 4], { kind: 'highest', since: '2023-01' }, 'consistent'],
+  ['the lowest of all months since', [5, 6, 7, 4], { kind: 'lowest', since: '2023-01' }, 'consistent'],
+  ['beaten by an earlier month', [9, 2, 3, 4], { kind: 'highest', since: '2023-01' }, 'contradicted'],
+  ['beaten only before the period named', [9, 2, 3, 4], { kind: 'highest', since: '2023-02' }, 'consistent'],
+  ['since a month that is not known', [1, 2, 3, 4], { kind: 'highest', since: '2022-12' }, 'cannot-be-checked'],
+  ['since nobody says when', [1, 2, 3, 4], { kind: 'highest' }, 'cannot-be-checked'],
+])('a record is %s', (_, values, one, kind) => {
+  expect(verdict(months(...values), record(one)).kind).toBe(kind)
+})
+
+test('a record of minimum figures is not borne out, and a gap leaves it unchecked', () => {
+  const since = record({ kind: 'highest', since: '2023-01' })
+  expect(verdict(months(1, 2, 3, 4), since, { qualifier: 'at-least' }).kind).toBe('not-contradicted')
+  expect(verdict(months(1, 2, 3, 4).toSpliced(1, 1), since)).toMatchObject({ reason: 'record-gaps' })
+})
+
+test('a figure and a record in one claim are as good as the worse of them', () => {
+  const both: Claim = { ...record({ kind: 'highest', since: '2023-01' }), value: 4 }
+  expect(verdict(months(1, 2, 3, 4), both).kind).toBe('consistent')
+  expect(verdict(months(9, 2, 3, 4), both).kind).toBe('contradicted')
+})
+
+test('percentages are figures of their own: compared in points, never added up or made a rate', () => {
+  const rates = { measure: 'rate', counts: 'percent' } as const
+  const one = judged(verdict([seen('2023-12', 12.5)], claim(13.1), rates))
+  expect(one).toMatchObject({ kind: 'contradicted', own: { factor: null, percent: null } })
+  expect(one.own.points).toBeCloseTo(0.6, 6)
+  expect(verdict([seen('2023-12', 12.5)], claim(12.5), rates).kind).toBe('consistent')
+  expect(verdict(months(5, 5, 5), claim(15, { period: '2023-Q1' }), rates).kind).toBe('cannot-be-checked')
+})
+
+test('money of the same currency is compared', () => {
+  const money = { counts: 'money', currency: 'EUR' } as const
+  expect(verdict([seen('2023-12', 150)], claim(150, { currency: 'EUR' }), money).kind).toBe('consistent')
+})
+
+test('a verdict is worked out once for each reading', () => {
+  const dossier = dossierWith({
+    statistics: JSON.stringify([{ ...statistic([seen('2023-12', 5)]), claims: [claim(5)] }]),
+  })
+  const reading = readingOn(dossier, knownFrom('2024-12-31'))
+  const [one] = reading.dossier.statistics
+  const asked = { statistic: one!, claim: one!.claims![0]! }
+  expect(verdictIn(reading, asked)).toBe(verdictIn(reading, { ...asked }))
+})
+
+const vintages = fc.array(
+  fc.record({
+    month: fc.integer({ min: 1, max: 6 }),
+    day: fc.integer({ min: 1, max: 28 }),
+    value: fc.integer({ min: 0, max: 1e6 }),
+  }),
+  { minLength: 1, maxLength: 12 },
+)
+const PERIODS = ['2023-01', '2023-02', '2023-Q1', '2023-02/2023-04', '2023-01/2023-06'] as const
+
+test('a claim equal to a figure known when it was made is never worse than consistent', () => {
   fc.assert(
-    fc.property(value, value, (one, other) => {
-      const [there, back] = [
-        verdict([seen('2023-12', one)], claim(other)),
-        verdict([seen('2023-12', other)], claim(one)),
-      ]
-      if (!('total' in there) || !('total' in back)) throw new Error('not compared')
-      expect(there.total.factor).toBe(back.total.factor)
-      expect(there.total.factor).toBeGreaterThanOrEqual(1)
+    fc.property(vintages, fc.constantFrom(...PERIODS), fc.constantFrom('exact', 'about'), (all, period, qualifier) => {
+      const known = all.map(({ month, day, value }) =>
+        seen(`2023-0${month}`, value, { published: `2023-${month < 6 ? '07' : '08'}-${String(day).padStart(2, '0')}` }),
+      )
+      const later = known.map((one) => ({ ...one, value: (one.value ?? 0) * 3 + 1, published: '2024-06-01' }))
+      const then = verdict(known, claim(1, { period, made: '2023-12-31' }))
+      const own = comparisonsOf(then).find(({ role }) => role === 'own')
+      fc.pre(own !== undefined && then.kind !== 'cannot-be-checked' && then.basis === 'period')
+      const quoted = claim(own.figure.value, { period, qualifier, made: '2023-12-31' })
+      expect(verdict(known, quoted).kind).toBe('consistent')
+      expect(verdict([...known, ...later], quoted).kind).toBe('consistent')
     }),
   )
 })
 
-test('a month claimed per month and a leap year claimed per year are compared by their own values, and are no means', () => {
-  const claimed = (period: string, value: number, per: 'month' | 'year'): Verdict => {
-    const of = statistic([observed(period, value, '2025-01')], {
-      claims: [{ id: 'c', text: 'c', period, value, per, made: '2025-01', source: 's' }],
-    })
-    return verdictOn(of, of.claims![0]!, knownFrom('2025-06'))
-  }
-  for (const verdict of [claimed('2023-12', 301_981, 'month'), claimed('2024', 366_001, 'year')])
-    expect(verdict).toMatchObject({ kind: 'consistent', mean: false, total: { factor: 1 } })
+test('a claim moved away from the data is never consistent where it was contradicted', () => {
+  const value = fc.integer({ min: 1, max: 1e6 })
+  const qualifiers = fc.constantFrom<Qualifier>('exact', 'about', 'at-least', 'at-most', 'more-than', 'less-than')
+  fc.assert(
+    fc.property(value, value, qualifiers, fc.integer({ min: 2, max: 50 }), (known, stated, qualifier, times) => {
+      const first = verdict([seen('2023-12', known)], claim(stated, { qualifier }))
+      // “More than” what is known is contradicted by that alone; less than it, the claim would be true.
+      fc.pre(first.kind === 'contradicted' && stated !== known)
+      const away = stated > known ? stated * times : stated / times
+      expect(verdict([seen('2023-12', known)], claim(away, { qualifier })).kind).toBe('contradicted')
+    }),
+  )
 })
 
-test('a claim is compared with the total first and with its components after it', () => {
-  const contradicted = verdictOn(encounters, weekly, on('2024-02-01'))
-  expect(comparisonsOf(contradicted).map(({ dims }) => dims)).toEqual([{}, PATROL])
+test('a factor is never under one, and stays the same when claim and data change places', () => {
+  const value = fc.integer({ min: 1, max: 1e6 })
+  fc.assert(
+    fc.property(value, value, (one, other) => {
+      const factor = (known: number, stated: number) =>
+        judged(verdict([seen('2023-12', known)], claim(stated))).own.factor
+      expect(factor(one, other)).toBe(factor(other, one))
+      expect(factor(one, other)).toBeGreaterThanOrEqual(1)
+    }),
+  )
 })
 
-test('a claim that cannot be checked is compared with what comes nearest, or with nothing', () => {
-  const partial = verdict([seen('2023-12', 50, { published: '2023-12-15' })], claim(100))
-  expect(comparisonsOf(partial).map(({ amount }) => amount)).toEqual([50])
-  expect(comparisonsOf(verdict([], claim(100)))).toEqual([])
+test('a month claimed per month and a leap year claimed per year are compared by their own values, and are not means', () => {
+  for (const [period, value, per] of [
+    ['2023-12', 301_981, 'month'],
+    ['2024', 366_001, 'year'],
+  ] as const)
+    expect(verdict([observed(period, value, '2025-01')], claim(value, { period, per, made: '2025-01' }))).toMatchObject(
+      {
+        kind: 'consistent',
+        own: { mean: false, factor: 1 },
+      },
+    )
 })

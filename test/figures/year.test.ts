@@ -4,20 +4,21 @@ import {
   dayOf,
   isoDay,
   knownFrom,
-  totalOn,
+  readingOn,
+  totalOf,
   type Observation,
   type Period,
   type Statistic,
 } from '../../src/dossier/index.ts'
 import { changeFromSameMonths, daysCovered, yearSums, type YearSum } from '../../src/figures/index.ts'
-import { observed, shipped, statistic } from '../dossier/fixture.ts'
+import { observed, shipped, statistic, totalBy } from '../dossier/fixture.ts'
 
 const encounters = shipped('us-mexico-2023.json').statistics.find(({ id }) => id === 'sw-encounters')!
 const LATER = '2030-01-01'
 const FISCAL = 10
 const CALENDAR = 1
 
-const sumsOf = (of: Statistic, day: string, firstMonth: number) => yearSums(of, totalOn(of, knownFrom(day)), firstMonth)
+const sumsOf = (of: Statistic, day: string, firstMonth: number) => yearSums(of, totalBy(of, knownFrom(day)), firstMonth)
 const span = ({ first, last }: Period) => `${isoDay(first)} ${isoDay(last)}`
 const changeOf = (of: Statistic, day: string, firstMonth: number, year: number) => {
   const sums = sumsOf(of, day, firstMonth)
@@ -213,13 +214,52 @@ test('read later, no period that was known is lost, and no year covers fewer mon
   fc.assert(
     fc.property(day, day, fc.constantFrom(FISCAL, CALENDAR), (one, other, firstMonth) => {
       const [early, late] = [Math.min(one, other), Math.max(one, other)]
-      const periods = (on: number) => totalOn(encounters, on).map(({ newest }) => newest.period)
+      const periods = (on: number) => totalBy(encounters, on).map(({ newest }) => newest.period)
       expect(periods(late)).toEqual(expect.arrayContaining([...periods(early)]))
-      const months = (on: number) => yearSums(encounters, totalOn(encounters, on), firstMonth)
+      const months = (on: number) => yearSums(encounters, totalBy(encounters, on), firstMonth)
       for (const { year, months: known } of months(early))
         expect(months(late).find((each) => each.year.first === year.first)?.months.length).toBeGreaterThanOrEqual(
           known.length,
         )
     }),
   )
+})
+
+test('on 2025-01-01 FY2025 has 200,525 in October and November 2024, 58.5 % less than in the same months', () => {
+  const { dossier } = readingOn(shipped('us-mexico-2023.json'), knownFrom('2025-01-01'))
+  const of = dossier.statistics.find(({ id }) => id === 'sw-encounters')!
+  const sums = yearSums(of, totalOf(of), 10)
+  const now = sums.at(-1)!
+  expect([now.total, isoDay(now.covered.first), isoDay(now.covered.last)]).toEqual([
+    200_525,
+    '2024-10-01',
+    '2024-11-30',
+  ])
+  const change = changeFromSameMonths(of, sums, now)
+  expect(change).toMatchObject({ vintage: '2024-12', before: { total: 483_326 } })
+  expect(change?.percent?.toFixed(1)).toBe('-58.5')
+})
+
+test('years are compared within a vintage that has the months of both, else the vintages differ', () => {
+  const of = statistic([
+    observed('2023-01', 100, '2024-02'),
+    observed('2024-01', 150, '2024-02'),
+    observed('2024-01', 180, '2024-03'),
+  ])
+  const change = (one: Statistic) => {
+    const sums = yearSums(one, totalOf(one), 1)
+    return changeFromSameMonths(one, sums, sums.at(-1)!)
+  }
+  expect(change(of)).toMatchObject({ difference: 50, vintage: '2024-02', now: { total: 150 } })
+  const apart = statistic([observed('2023-01', 100, '2024-02'), observed('2024-01', 180, '2024-03')])
+  expect(change(apart)).toMatchObject({ difference: 80, vintage: null })
+  expect(change({ ...of, qualifier: 'at-least' })).toBeNull()
+})
+
+test('quarters add up to years where no month is known', () => {
+  const of = statistic(['2023-Q1', '2023-Q2', '2023-Q3', '2023-Q4', '2024-Q1'].map((one) => observed(one, 5, '2025')))
+  expect(yearSums(of, totalOf(of), 1).map(({ total, whole }) => [total, whole])).toEqual([
+    [20, true],
+    [5, false],
+  ])
 })

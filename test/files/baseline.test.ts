@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { knownFrom, ownDay } from '../../src/dossier/index.ts'
+import { knownFrom, ownDay, readingOn } from '../../src/dossier/index.ts'
 import { keepLook, lastLook, sinceOf, type Resolved } from '../../src/files/baseline.ts'
 import { sourceOf } from '../../src/files/source.ts'
 import { seenFile } from '../../src/system/memory.ts'
@@ -28,7 +28,7 @@ const keep = (key: string, text: string | Uint8Array): void => {
 test('what was kept of a look is what the next one is compared with: the dossier and its day', async () => {
   const dossier = dossierWith({ title: '"límite"' })
   const later = Math.max(DAY, ownDay(dossier)) + 1
-  keepLook('a.json', { dossier, on: later })
+  keepLook('a.json', readingOn(dossier, later))
   expect(await lastLook(WORDS, 'a.json')).toEqual({
     baseline: { kind: 'seen', dossier, on: later },
     name: { kind: 'last' },
@@ -38,7 +38,7 @@ test('what was kept of a look is what the next one is compared with: the dossier
 
 test('a look back at an earlier day does not make the reader forget the day of the dossier', async () => {
   const dossier = dossierWith({})
-  keepLook('a.json', { dossier, on: ownDay(dossier) - 30 })
+  keepLook('a.json', readingOn(dossier, ownDay(dossier) - 30))
   expect((await lastLook(WORDS, 'a.json'))?.baseline).toEqual({ kind: 'seen', dossier, on: ownDay(dossier) })
 })
 
@@ -88,7 +88,7 @@ test('a reference is the last look, a date, a file or a git revision, in this or
   git('branch', 'talks/january')
   writeFileSync(file, fileWith({ title: '"Other"' }))
   writeFileSync(join(here, 'old.json'), fileWith({ title: '"Old"' }))
-  keepLook(file, { dossier: dossierWith({}), on: DAY })
+  keepLook(file, readingOn(dossierWith({}), DAY))
   expect(nameOf(await at('last', file))).toEqual({ kind: 'last' })
   expect(nameOf(await at('2023-12-20', file))).toEqual({ kind: 'day', on: DAY })
   expect(await at(join(here, 'old.json'), file)).toMatchObject({ since: { baseline: { dossier: { title: 'Old' } } } })

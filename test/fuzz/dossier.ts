@@ -37,7 +37,7 @@ const period = fc.oneof(
 )
 const value = fc.oneof(
   fc.nat(1e6),
-  fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e9, max: 1e12 }),
+  fc.double({ noNaN: true, noDefaultInfinity: true, min: 0, max: 1e12 }),
   fc.constantFrom(0, 9_007_199_254_740_991),
 )
 
@@ -125,7 +125,7 @@ const statistic = (all: Known) => (id: string) =>
         comparator: fc.constantFrom('more-than', 'at-least', 'less-than', 'at-most'),
         value,
         per,
-        window: optional(text),
+        window: optional(fc.constantFrom('P1D', 'P7D')),
         kind: fc.constantFrom('baseline', 'record', 'policy', 'proposal', 'quota'),
         issue: among(all.issues),
         source: sourceRef(all),
@@ -175,7 +175,7 @@ const issue = (all: Known) => (id: string) =>
               text,
               attribution: fc.constantFrom('stated', 'reported', 'inferred'),
               date,
-              conditions: several(all.issues),
+              conditions: several(all.issues).map((ids) => ids.map((issue) => ({ issue }))),
               source: sourceRef(all),
             }),
             { maxLength: 5 },

@@ -1,4 +1,11 @@
-import { knownFrom, parsePeriod, seriesOn, type KnownObservation, type Statistic } from '../../src/dossier/index.ts'
+import {
+  knownFrom,
+  parsePeriod,
+  allSeries,
+  type KnownObservation,
+  type Statistic,
+  readingOn,
+} from '../../src/dossier/index.ts'
 import { fold, type Block } from '../../src/present/block.ts'
 import type { Charted } from '../../src/present/chart/plot.ts'
 import {
@@ -12,22 +19,35 @@ import {
   type RecordPanel,
   type RenderContext,
 } from '../../src/present/index.ts'
-import { plainText, createLocale, wordsIn, type Glyphs, type Language, type Span } from '../../src/text/index.ts'
-import { shipped } from '../app/stage.ts'
-import { observed, statistic } from '../dossier/fixture.ts'
+import {
+  plainText,
+  createLocale,
+  wordsIn,
+  type Glyphs,
+  type Medium,
+  type Language,
+  type Span,
+} from '../../src/text/index.ts'
+import { dossierOf, shipped } from '../app/stage.ts'
+import { knownBy, observed, statistic } from '../dossier/fixture.ts'
 
 interface Shown {
   readonly language?: Language
   readonly per?: RenderContext['per']
   readonly glyphs?: Glyphs
+  readonly medium?: Medium
   readonly dossier?: RenderContext['reading']['dossier']
 }
 
 /** What a record is shown with on a day: the shipped dossier, in English, by the day. */
 export const context = (
   on: string,
-  { language = 'en', per = 'day', glyphs = 'braille', dossier = shipped }: Shown = {},
-): RenderContext => ({ reading: { dossier, on: knownFrom(on) }, locale: createLocale(language, 'en', glyphs), per })
+  { language = 'en', per = 'day', glyphs = 'braille', medium = 'screen', dossier = shipped }: Shown = {},
+): RenderContext => ({
+  reading: readingOn(dossier, knownFrom(on)),
+  locale: createLocale(language, 'en', glyphs, medium),
+  per,
+})
 
 /** The records of a list's rows. */
 export const recordsIn = ({ reading }: RenderContext, panel: RecordPanel): readonly Entry[] =>
@@ -40,9 +60,13 @@ export const named = (id: string): Statistic => {
   return found
 }
 
+/** A statistic as it is known in a reading: by its id where the dossier has it, else as it had been published. */
+export const knownOf = ({ dossier, whole, on }: RenderContext['reading'], of: Statistic): Statistic =>
+  whole.statistics.includes(of) ? (dossier.statistics.find(({ id }) => id === of.id) ?? of) : knownBy(of, on)
+
 /** The series that stands for a statistic on the day. */
 export const seriesOf = ({ reading }: RenderContext, of: Statistic): readonly KnownObservation[] =>
-  seriesOn(of, reading.on)[0]?.known ?? []
+  allSeries(knownOf(reading, of))[0]?.known ?? []
 
 /** The observation of a period, by its name in the dossier. */
 export const at = (shown: RenderContext, of: Statistic, period: string): KnownObservation => {
@@ -77,7 +101,7 @@ export const months = (
     return `${Math.floor(all / 12)}-${String((all % 12) + 1).padStart(2, '0')}`
   }
   return statistic(
-    Array.from({ length: count }, (_, step) => observed(named(step), value(step), '2024-12')),
+    Array.from({ length: count }, (_, step) => observed(named(step), value(step), '2024-12-31')),
     more,
   )
 }
@@ -85,7 +109,7 @@ export const months = (
 /** Years from one on, with these values. */
 export const years = (from: number, values: readonly (number | null)[], more: Partial<Statistic> = {}): Statistic =>
   statistic(
-    values.map((value, step) => observed(String(from + step), value, '2024-12')),
+    values.map((value, step) => observed(String(from + step), value, '2024-12-31')),
     more,
   )
 
@@ -96,7 +120,7 @@ export const charted = (
   { cursor, ...more }: Partial<Omit<Charted, 'cursor'>> & { readonly cursor?: string } = {},
 ): Charted => ({
   context: shown,
-  statistic: of,
+  statistic: knownOf(shown.reading, of),
   series: seriesOf(shown, of),
   cursor: cursor === undefined ? null : at(shown, of, cursor),
   showCursor: cursor !== undefined,
@@ -147,12 +171,19 @@ const BOTH: ReadonlySet<string> = new Set(
 )
 const english = new Set([...inEnglish(), ...MONTHS].filter((word) => !BOTH.has(word)))
 
-/** What stays as it is in every language: quotations, the names of American agencies, addresses. */
+/** Titles of the press that have one language: they are cited as they stand. */
+const TITLES: readonly string[] = [...shipped.sources, ...dossierOf('eu-tunisia-2023.json').sources].flatMap(
+  ({ title, publisher }) => [title, publisher ?? {}].flatMap((text) => (typeof text === 'string' ? text : [])),
+)
+
+/** What stays as it is in every language: titles of the press, quotations, the names of American agencies, addresses. */
 const kept = (text: string): string =>
-  text
+  TITLES.reduce((left, title) => left.replaceAll(title, ''), text)
     .replace(/«[^»]*»/g, '')
     .replace(/https?:\S+/g, '')
     .replaceAll('U.S. Border Patrol', '')
+    .replaceAll(/Office of Field Operati(ons|…)/g, '')
+    .replaceAll(/The Washington (Stand|Times)/g, '')
 
 /** The words of the English interface in a Spanish text. */
 export const englishIn = (text: string): readonly string[] =>

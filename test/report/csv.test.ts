@@ -14,7 +14,7 @@ const WORKED_OUT = /^[\s\u00a0\ufeff]*[=+\-@\uff0b\uff0d\uff1d\uff20]|^[\t\r]/u
 
 test.each(DATA_TABLES)('the table %s, read back by a library, has the same cells', (table) => {
   for (const language of ['en', 'es'] as const) {
-    const rows = dataOf(context('2024-02-01', { language }), table)
+    const rows = dataOf(context('2024-02-05', { language }), table)
     const shown = rows.map((row) => row.map((cell) => String(cell ?? '')))
     expect(readBack(csvOf(rows))).toEqual(shown)
     expect(rows.length).toBeGreaterThan(1)

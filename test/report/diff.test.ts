@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { readingOn } from '../../src/dossier/index.ts'
 import type { Dossier } from '../../src/dossier/index.ts'
 import { diffJson, diffText } from '../../src/report/index.ts'
 import { createLocale, type Language } from '../../src/text/index.ts'
@@ -6,8 +7,8 @@ import { shipped } from '../app/stage.ts'
 import { event, issue, position, talks } from '../dossier/talks.ts'
 
 const compared = (before: Dossier, after: Dossier, language: Language = 'en') => ({
-  before: { dossier: before, on: Infinity },
-  after: { dossier: after, on: Infinity },
+  before: readingOn(before, Infinity),
+  after: readingOn(after, Infinity),
   locale: createLocale(language, 'en', 'braille'),
 })
 

@@ -62,13 +62,17 @@ export const PAYLOADS: readonly string[] = [
 ]
 
 const TEXTS = new Set(
-  'title summary name role publisher licence attribution definition unit caveat note text outcome window exact prefix suffix'.split(
+  'title summary name role publisher licence attribution definition unit caveat note text outcome exact prefix suffix asStated countedBy'.split(
     ' ',
   ),
 )
 
 /** A position's attribution is not free text. */
 const ATTRIBUTIONS = new Set(['stated', 'reported', 'inferred'])
+
+/** What a figure is limited to: each part named otherwise, and still another one. */
+const filledDims = (dims: unknown, payload: () => string): unknown =>
+  Object.fromEntries(Object.entries(dims as object).map(([name, part]) => [name, `${payload()} ${part}`]))
 
 const filled = (value: unknown, payload: () => string, isText: boolean): unknown => {
   if (typeof value === 'string') return isText && !ATTRIBUTIONS.has(value) ? payload() : value
@@ -77,8 +81,8 @@ const filled = (value: unknown, payload: () => string, isText: boolean): unknown
   return Object.fromEntries(
     Object.entries(value).map(([key, inner]) => [
       key,
-      key === 'component'
-        ? `${payload()} ${inner}`
+      key === 'dims'
+        ? filledDims(inner, payload)
         : filled(inner, payload, TEXTS.has(key) || (isText && /^[a-z]{2}$/.test(key))),
     ]),
   )

@@ -2,7 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { jsonReport } from '../../src/report/index.ts'
-import { knownFrom, turningDays, type Dossier } from '../../src/dossier/index.ts'
+import { knownFrom, turningDays, type Dossier, readingOn } from '../../src/dossier/index.ts'
 import { dossierOf, shipped } from '../app/stage.ts'
 import { observed, statistic } from '../dossier/fixture.ts'
 import { issue, position, talks } from '../dossier/talks.ts'
@@ -13,7 +13,7 @@ const ajv = new Ajv2020({ strict: false, allErrors: true, formats: { date: /^\d{
 const fits = ajv.compile(schema)
 
 const faults = (dossier: Dossier, on: number): readonly string[] =>
-  fits(JSON.parse(jsonReport({ dossier, on })))
+  fits(JSON.parse(jsonReport(readingOn(dossier, on))))
     ? []
     : (fits.errors ?? []).map((one) => `${one.instancePath} ${one.message}`)
 
@@ -31,7 +31,7 @@ test('so are the least that is a dossier, a hostile one, and one with properties
 })
 
 test('the schema refuses what the program does not write', () => {
-  const report = JSON.parse(jsonReport({ dossier: shipped, on: knownFrom('2024-02-01') })) as Record<string, unknown>
+  const report = JSON.parse(jsonReport(readingOn(shipped, knownFrom('2024-02-01')))) as Record<string, unknown>
   for (const wrong of [
     { ...report, version: 2 },
     { ...report, extra: 1 },

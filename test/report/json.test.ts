@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { knownFrom, type Dossier } from '../../src/dossier/index.ts'
+import { knownFrom, ownDay, readingOn, type Dossier } from '../../src/dossier/index.ts'
 import { jsonReport } from '../../src/report/index.ts'
 import { JSON_VERSION } from '../../src/report/json.ts'
 import { dossierOf, shipped } from '../app/stage.ts'
@@ -8,7 +8,7 @@ import { dossierWith, observed, statistic } from '../dossier/fixture.ts'
 type Json = Readonly<Record<string, unknown>>
 
 const report = (on: string, dossier: Dossier = shipped): Json =>
-  JSON.parse(jsonReport({ dossier, on: knownFrom(on) })) as Json
+  JSON.parse(jsonReport(readingOn(dossier, knownFrom(on)))) as Json
 const among = (list: unknown, name: string, value: unknown): Json => {
   const found = (list as readonly Json[]).find((one) => one[name] === value)
   if (!found) throw new Error(`no ${name} ${String(value)}`)
@@ -38,7 +38,7 @@ test('the newest figure has its period, days, qualifier, status, vintage, source
     published: '2023-12-22',
     source: 'cbp-2023-12-22',
     partial: false,
-    rates: { day: 242_418 / 30, week: (242_418 / 30) * 7, month: (242_418 / 30) * 30.4, year: (242_418 / 30) * 365 },
+    rates: { day: 242_418 / 30, week: (242_418 / 30) * 7, month: 242_418, year: (242_418 / 30) * 365 },
     changes: {
       previous: { against: '2023-10', difference: 1432, acrossBreak: false },
       yearBefore: { against: '2022-11', difference: 7245, acrossBreak: true },
@@ -48,33 +48,45 @@ test('the newest figure has its period, days, qualifier, status, vintage, source
   })
 })
 
-test('the claim about a week is at odds on one day and contradicted on a later one, with the factor', () => {
+test('a claim has its verdict with the figure that it rests on, those beside it and what would fit', () => {
   expect(claim('2023-12-30', 'weekly-arrests')).toMatchObject({
     kind: 'at-odds',
-    total: { period: '2023-11', direction: 'claim-lower', holds: false },
-    components: [],
-    mean: true,
+    own: { dims: {}, period: '2023-11', value: 242_418, direction: 'claim-lower', holds: false, mean: true },
+    instead: { component: 'U.S. Border Patrol' },
+    beside: [],
   })
   const later = claim('2024-02-01', 'weekly-arrests')
-  expect(later).toMatchObject({ kind: 'contradicted', components: [{ dims: { component: 'U.S. Border Patrol' } }] })
+  expect(later).toMatchObject({
+    kind: 'at-odds',
+    own: { dims: { component: 'U.S. Border Patrol' }, period: '2023-12', value: 249_785 },
+    beside: [{ dims: {}, value: 302_034 }],
+    hints: [{ changed: ['per', 'component'], per: 'day', holds: true }],
+    rest: { days: 21 },
+  })
+  // 242,418 ÷ 30 × 7 and 249,785 ÷ 31 × 7 against 10,000.
   expect(claim('2023-12-30', 'weekly-arrests')['factor']).toBeCloseTo(5.6564, 4)
-  expect(later['factor']).toBeCloseTo(6.8201, 4)
-  expect((later['components'] as readonly Json[])[0]?.['factor']).toBeCloseTo(5.6403, 4)
-  expect(claim('2024-01-10', 'daily-press')).toEqual({ kind: 'cannot-be-checked', reason: 'period-not-published' })
+  expect(later['factor']).toBeCloseTo(5.6403, 4)
+  expect(claim('2024-01-10', 'daily-press')).toMatchObject({
+    kind: 'cannot-be-checked',
+    reason: 'period-not-published',
+    nearest: { period: '2023-11', value: 242_418 },
+  })
 })
 
-test('a threshold names the months that passed it, those that did not, and those that are undecided', () => {
-  const limit = among(figures('2023-12-30', 'sw-encounters')['thresholds'], 'id', 'five-thousand')
-  expect((limit['passed'] as readonly string[]).length).toBe(31)
-  expect((limit['notPassed'] as readonly string[]).slice(-2)).toEqual(['2022-01', '2023-06'])
-  expect([limit['mean'], limit['crossing'], limit['cannotBeTold']]).toEqual([true, null, []])
-  expect(among(figures('2023-12-30', 'deaths-route')['thresholds'], 'id', 'previous-year')).toMatchObject({
-    passed: ['2021', '2022'],
+test('a threshold names the months that are above it for certain and those that cannot be told', () => {
+  const marks = figures('2024-02-04', 'sw-encounters')['thresholds']
+  // The months whose mean is above 8,500 a day: 269,735 ÷ 30 and 302,034 ÷ 31.
+  expect(among(marks, 'id', 'trigger-one-day')).toMatchObject({
+    notComparable: null,
+    tested: 39,
+    passed: ['2023-09', '2023-12'],
     notPassed: [],
-    cannotBeTold: ['2014', '2015', '2016', '2017', '2018', '2019', '2020'],
-    mean: false,
-    crossing: { kind: 'stays-below' },
   })
+  // Proved by tiling: above 5 × 7 × 5,000 = 175,000 in months of 29 to 31 days, above 4 × 35,000 in one of 28.
+  const mean = among(marks, 'id', 'trigger-7-day-mean')
+  expect(mean['passed']).toEqual(expect.arrayContaining(['2023-11', '2023-12']))
+  expect(mean['cannotBeTold']).toEqual(expect.arrayContaining(['2023-01', '2023-06']))
+  expect(mean['notPassed']).toEqual([])
 })
 
 test('fiscal years have their sums, a year to date only the same months beside it', () => {
@@ -98,16 +110,19 @@ test('fiscal years have their sums, a year to date only the same months beside i
 })
 
 test('the pace of a partial year has the days that it covers, and a partial value no rate', () => {
-  const deaths = figures('2023-12-30', 'deaths-route')
-  expect(deaths['pace']).toMatchObject({ from: '2023-01-01', to: '2023-07-31', total: 276, seasonalYearEnd: null })
-  expect((deaths['pace'] as Json)['yearEnd']).toBeCloseTo((276 / 212) * 365, 6)
-  const [{ observations }] = deaths['series'] as readonly [{ readonly observations: readonly Json[] }]
-  expect(observations.at(-1)).toMatchObject({
+  const of = statistic([observed('2023', 276, '2023-12-01', { through: '2023-07-31', qualifier: 'at-least' })])
+  const [deaths] = report('2023-12-01', { ...dossierWith({}), statistics: [of] })['statistics'] as readonly Json[]
+  expect(deaths?.['pace']).toMatchObject({ from: '2023-01-01', to: '2023-07-31', total: 276, seasonalYearEnd: null })
+  expect((deaths?.['pace'] as Json | undefined)?.['yearEnd']).toBeCloseTo((276 / 212) * 365, 6)
+  const series = (deaths?.['series'] ?? []) as readonly { readonly observations: readonly Json[] }[]
+  expect(series[0]?.observations.at(-1)).toMatchObject({
     period: '2023',
     qualifier: 'at-least',
     partial: true,
+    through: '2023-07-31',
     rates: { day: null, week: null, month: null, year: null },
   })
+  expect(figures('2023-12-30', 'deaths-route')['pace']).toBeNull()
 })
 
 test('the crossing of a threshold is that of the newest year', () => {
@@ -157,7 +172,10 @@ test('parts are beside their total, the bucket last', () => {
       dimension: 'citizenship',
       period: '2023',
       total: 1000,
+      totalPublished: '2024-06',
+      sameVintage: true,
       sum: 800,
+      rest: { value: 200, share: 20 },
       parts: [
         { name: 'MX', value: 400, share: 40 },
         { name: 'OTHER', value: 400, share: 40 },
@@ -177,13 +195,44 @@ test('what is overdue says since when', () => {
   })
 })
 
-test.each(['2019-01-01', '2023-12-30', '2024-02-01'])('read on %s nothing that was published later is shown', (on) => {
-  const dates = [...jsonReport({ dossier: shipped, on: knownFrom(on) }).matchAll(/"(?:published|made)": "([^"]+)"/g)]
+test('every value carries its source with the quotation, its counter and its note', () => {
+  const source = { id: 's', quote: { exact: 'Q' } }
+  const of = statistic([observed('2023', 5, '2023-12-01', { source, countedBy: 'Someone', note: 'N' })], {
+    measure: 'stock',
+  })
+  const one = report('2023-12-30', { ...dossierWith({}), statistics: [of] })
+  expect(among(one['statistics'], 'id', 't')['newest']).toMatchObject({
+    source,
+    countedBy: 'Someone',
+    note: 'N',
+    vintages: [{ value: 5, source, note: 'N' }],
+  })
+})
+
+test('statements without a source are listed by their record, and events with their status and day as known', () => {
+  expect(report('2024-01-12')['unsourced']).toContainEqual({ record: 'statistic/deaths-route', parts: ['caveat'] })
+  const events = (on: string) => among(report(on)['events'], 'id', 'follow-up-washington')
+  expect(events('2024-01-12')).toMatchObject({ date: '2024-01', status: 'planned', ahead: true })
+  expect(events('2024-01-18')).toMatchObject({ date: '2024-01-19', status: 'confirmed', ahead: true })
+  expect(events('2024-01-20')).toMatchObject({ date: '2024-01-19', status: 'passed', ahead: false })
+})
+
+test('the day of a dossier that is shown by its newest statement is named', () => {
+  const dossier = dossierWith({ asOf: '"newest"' })
+  expect(JSON.parse(jsonReport(readingOn(dossier, ownDay(dossier))))).toMatchObject({
+    asOf: '2023-12-01',
+    laterStatements: 0,
+  })
+})
+
+test.each(['2019-01-01', '2023-12-30', '2024-02-01'])('read on %s nothing that was published later is told', (on) => {
+  const dates = [...jsonReport(readingOn(shipped, knownFrom(on))).matchAll(/"(?:published|made)": "([^"]+)"/g)]
   expect(dates.map((found) => found[1] ?? '').filter((date) => knownFrom(date) > knownFrom(on))).toEqual([])
 })
 
 test('what is not known is null, in a dossier that holds next to nothing too', () => {
-  expect(figures('2019-01-01', 'sw-encounters')).toMatchObject({
+  const silent = report('2023-12-30', { ...dossierWith({}), statistics: [statistic([])] })
+  expect(among(silent['statistics'], 'id', 't')).toMatchObject({
     newest: null,
     concern: null,
     overdue: null,

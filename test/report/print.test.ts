@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { knownFrom } from '../../src/dossier/index.ts'
+import { knownFrom, readingOn } from '../../src/dossier/index.ts'
 import { jsonReport, printOverview } from '../../src/report/index.ts'
 import { createLocale, widthOf } from '../../src/text/index.ts'
 import { dossierOf, shipped } from '../app/stage.ts'
@@ -7,7 +7,7 @@ import { dossierOf, shipped } from '../app/stage.ts'
 const overview = (width: number, ascii = false): string =>
   printOverview(
     {
-      reading: { dossier: shipped, on: knownFrom('2023-12-30') },
+      reading: readingOn(shipped, knownFrom('2023-12-30')),
       locale: createLocale('en', 'en', ascii ? 'ascii' : 'braille'),
       per: 'day',
     },
@@ -31,7 +31,7 @@ test('the overview lists each known source with its licence', () => {
 test('a nearly empty dossier has an overview too', () => {
   const dossier = dossierOf('minimal.json')
   const text = printOverview(
-    { reading: { dossier, on: 0 }, locale: createLocale('es', 'en', 'braille'), per: 'day' },
+    { reading: readingOn(dossier, 0), locale: createLocale('es', 'en', 'braille'), per: 'day' },
     80,
   )
   expect(text).toContain('Este expediente no tiene estadísticas')
@@ -39,5 +39,5 @@ test('a nearly empty dossier has an overview too', () => {
 
 test('JSON writes C1 controls and DEL as escapes', () => {
   const dossier = { ...shipped, summary: 'a\u009bb\u007f\u2028' }
-  expect(jsonReport({ dossier, on: 0 })).toContain(String.raw`a\u009bb\u007f\u2028`)
+  expect(jsonReport(readingOn(dossier, 0))).toContain(String.raw`a\u009bb\u007f\u2028`)
 })

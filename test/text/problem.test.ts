@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { FORMS, type Fault, type JsonFault } from '../../src/dossier/index.ts'
-import { LANGUAGES, sayProblem, wordsIn } from '../../src/text/index.ts'
+import { FORMS, type Fault, type JsonFault, type Warning } from '../../src/dossier/index.ts'
+import { LANGUAGES, sayProblem, sayWarning, wordsIn } from '../../src/text/index.ts'
 
 const place = { line: 12, column: 5 }
 const first = { line: 7, column: 1 }
@@ -26,6 +26,10 @@ const FAULTS: { readonly [K in Fault['kind']]: Extract<Fault, { kind: K }> } = {
   'repeated-observation': { kind: 'repeated-observation', period: '2023-11', published: '2024-01', first },
   'no-such': { kind: 'no-such', list: 'sources', id: 'edtorial', nearest: 'editorial' },
   circle: { kind: 'circle', ids: ['a', 'b', 'a'] },
+  'negative-count': { kind: 'negative-count', found: '-5' },
+  'no-currency': { kind: 'no-currency' },
+  'value-beside-words': { kind: 'value-beside-words', found: '1000' },
+  'condition-as-id': { kind: 'condition-as-id', found: 'aid' },
 }
 
 const cases = LANGUAGES.flatMap((language) =>
@@ -46,7 +50,7 @@ const detailsOf = (fault: Fault): readonly string[] => {
 test.each(cases)('%s has a sentence in %s, which says all that is known of it', (_, language, fault) => {
   const said = sayProblem(wordsIn(language), 'f', { fault, place, path: '' })
   expect(said).toMatch(/^f:12:5: \S.*\S$/)
-  expect(said).not.toMatch(/undefined|null|\[object|NaN/)
+  expect(said).not.toMatch(/undefined|[“«]null|\[object|NaN/)
   for (const detail of detailsOf(fault)) expect(said).toContain(detail)
 })
 
@@ -104,4 +108,55 @@ test.each(LANGUAGES)('in %s every way in which JSON or a form is broken has a se
   ]
   expect(new Set(sentences).size).toBe(sentences.length)
   expect(sentences.filter((one) => /undefined/.test(one))).toEqual([])
+})
+
+const [date, published] = ['2024-01-08', '2023-12-30']
+
+/** One warning of every kind; a kind that is added does not compile until it stands here. */
+const WARNINGS: { readonly [K in Warning['kind']]: Extract<Warning, { kind: K }> } = {
+  'dated-after-source': { kind: 'dated-after-source', date, source: 'editorial', published },
+  'value-before-source': { kind: 'value-before-source', date, source: 'editorial', published },
+  'value-before-end': { kind: 'value-before-end', period: '2024', published },
+  'value-before-start': { kind: 'value-before-start', period: '2024', published },
+  'covers-later-days': { kind: 'covers-later-days', through: date, published },
+  'passed-in-future': { kind: 'passed-in-future', date, source: 'editorial', published },
+  'repeated-position': { kind: 'repeated-position', first },
+  'uncited-source': { kind: 'uncited-source', id: 'editorial' },
+  'missing-language': { kind: 'missing-language', language: 'fr', shown: 'en' },
+  'unused-language': { kind: 'unused-language', language: 'fr' },
+  'status-beside-history': { kind: 'status-beside-history', status: 'open', last: 'stalled' },
+  'no-source': { kind: 'no-source' },
+  'text-without-source': { kind: 'text-without-source' },
+  'role-without-source': { kind: 'role-without-source' },
+  'term-without-history': { kind: 'term-without-history' },
+  'empty-claim': { kind: 'empty-claim' },
+  'overdue-term': { kind: 'overdue-term', due: date, newest: '2024-02-01' },
+  'unnamed-record': { kind: 'unnamed-record', id: 'aid' },
+  fraction: { kind: 'fraction', found: '5.5', counts: 'persons' },
+  more: { kind: 'more', count: 120 },
+}
+
+const warnings = LANGUAGES.flatMap((language) =>
+  Object.values(WARNINGS).map((warning) => [warning.kind, language, warning] as const),
+)
+
+test.each(warnings)('the warning %s has a sentence in %s, which says all that is known of it', (_, language, fault) => {
+  const said = sayWarning(wordsIn(language), 'f', { fault, place, path: '' })
+  expect(said).toMatch(/^f:12:5: \w+: \S.*\S$/)
+  expect(said).not.toMatch(/undefined|null|\[object|NaN/)
+  for (const [name, value] of Object.entries(fault) as [string, unknown][])
+    if (name !== 'kind') expect(said).toContain(name === 'first' ? `${first.line}` : String(value))
+})
+
+test.each(LANGUAGES)('in %s every warning has a sentence of its own', (language) => {
+  const said = Object.values(WARNINGS).map((fault) => sayWarning(wordsIn(language), 'f', { fault, place, path: '' }))
+  expect(new Set(said).size).toBe(said.length)
+})
+
+test('a warning is called one, save where it counts as a problem', () => {
+  const warning = { fault: { kind: 'no-source' }, place, path: 'issues[0].deadline' } as const
+  const rest = 'issues[0].deadline: names no source, so no report prints one beside it; add “source”'
+  expect(sayWarning(wordsIn('en'), 'a.json', warning)).toBe(`a.json:12:5: warning: ${rest}`)
+  expect(sayWarning(wordsIn('en'), 'a.json', warning, true)).toBe(`a.json:12:5: ${rest}`)
+  expect(sayWarning(wordsIn('es'), 'a.json', warning)).toContain('a.json:12:5: advertencia: issues[0].deadline: ')
 })

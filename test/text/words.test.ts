@@ -67,7 +67,7 @@ test.each([
   ['es', 2, '2 fuentes', '2 problemas', '2 archivos están bien formados'],
 ] as const)('in %s, of %i there is said %s, %s, %s', (language, count, sources, problems, files) => {
   const words = wordsIn(language)
-  expect([words.header.sources(count), words.problems.title(count), words.problems.fine(count)]).toEqual([
+  expect([words.header.sources(count), words.problems.title(count), words.problems.fine(count, 0)]).toEqual([
     sources,
     problems,
     files,

@@ -1,4 +1,4 @@
-import { knownFrom, safe } from '../../dossier/index.ts'
+import { readingOn, knownFrom, safe } from '../../dossier/index.ts'
 import type { Conflict, StatisticChange } from '../../import/index.ts'
 import type { Ending } from './ending.ts'
 import type { SourceFile, UnopenedFile } from './files.ts'
@@ -133,7 +133,7 @@ const laterLines = ({ words, locale }: ImportLocale, { after }: Change, vintage:
 
 /** What would change, by meaning. */
 const differenceText = ({ locale }: ImportLocale, { before, after }: Change): string => {
-  const sides = { before: { dossier: before, on: Infinity }, after: { dossier: after, on: Infinity } }
+  const sides = { before: readingOn(before, Infinity), after: readingOn(after, Infinity) }
   return diffText({ ...sides, locale }).text.trimEnd()
 }
 

@@ -251,10 +251,14 @@ const keysOf = ({ path, name }: Address): readonly string[] => [
 export const locate = (text: string, wanted: readonly Address[]): readonly FilePlace[] => {
   const keys = wanted.map(keysOf)
   const asked = new Set(keys.flat())
+  // Most of a large file is passed by on its last step alone, without a key to look up.
+  const steps = new Set(wanted.flatMap(({ path }) => [undefined, ...path]))
   const offsets = new Map<string, number>()
   walk(text, (kind, path, offset) => {
     if (kind === 'too-deep') return true
-    const key = keyOf(kind, path())
+    const at = path()
+    if (!steps.has(at.at(-1))) return false
+    const key = keyOf(kind, at)
     if (asked.has(key)) offsets.set(key, offset)
     return false
   })

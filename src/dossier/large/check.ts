@@ -1,8 +1,10 @@
 import { createBuilder, partOf, type Builder, type Part, type TextOf } from './builder.ts'
 import { propertiesIn } from '../json/parse.ts'
 import { piecesOf, type Content, type Chunk } from './chunks.ts'
-import { dateFindings, record, referenceFindings, repeatFindings, type Loose } from '../references.ts'
+import { record, records, type Loose } from '../loose.ts'
+import { dateFindings, referenceFindings, repeatFindings } from '../references.ts'
 import { HARMLESS, LONGEST_FIELD, safeValue } from '../safe.ts'
+import { valueFindings } from '../values.ts'
 
 /** Whether values have the shape that the format gives them. They may refuse what the schema takes, but not the other way round. */
 export interface Shapes {
@@ -39,16 +41,19 @@ interface Top extends Loose {
 const topOf = (value: unknown): Top | null =>
   typeof value === 'object' && value !== null && Array.isArray((value as Loose)['statistics']) ? (value as Top) : null
 
-/** A statistic without its observations, but for one of each source: what is left to be looked up is which sources there are. */
+/** A statistic without its observations, but for one of each source and note: what is left to be looked up is which sources there are. */
 const lightOf = (statistic: unknown): Loose => {
   const { observations, ...rest } = record(statistic)
-  const sources = Array.isArray(observations) ? observations.map((one) => record(one)['source']) : []
-  return { ...rest, observations: [...new Set(sources)].map((source) => ({ source })) }
+  const all = records(observations)
+  const sources = [...new Set(all.map(({ source }) => source))].map((source) => ({ source }))
+  const notes = all.flatMap(({ source, note }) => (record(note)['source'] === undefined ? [] : [{ source, note }]))
+  return { ...rest, observations: [...sources, ...notes] }
 }
 
 const isStatisticWell = (statistic: unknown, { isStatistic }: Shapes): boolean =>
   isStatistic(statistic) &&
   dateFindings({ statistics: [statistic] }).length === 0 &&
+  valueFindings({ statistics: [statistic] }).length === 0 &&
   repeatFindings({ statistics: [statistic] }).length === 0
 
 /** Looks at each statistic once it is complete, and then keeps only what is needed of it. */

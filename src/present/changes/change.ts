@@ -1,7 +1,16 @@
-import { historyOn, sourceId, to, type SourceRef } from '../../dossier/index.ts'
+import {
+  currentSource,
+  eventStatusSource,
+  historyOf,
+  sourceId,
+  to,
+  type Difference,
+  type Issue,
+  type SourceRef,
+} from '../../dossier/index.ts'
 import { fitSpans, span, wrapSpans, type Locale, type Span } from '../../text/index.ts'
 import { text, type Block } from '../block.ts'
-import { seen, sidesOf, standing, type Side, type Sides } from './sides.ts'
+import { seen, sidesOf, type Side, type Sides } from './sides.ts'
 import { differenceText } from './difference.ts'
 import type { ChangeEntry, Entry, RenderContext } from '../entry.ts'
 import { recordAt } from '../record.ts'
@@ -66,7 +75,7 @@ export const changeBlocks = ({ reading, locale }: RenderContext, entry: ChangeEn
 }
 
 /** The source that a record itself names; a source is its own. */
-const ownSource = (record: Entry | null): SourceRef | null => {
+const ownSource = (record: Entry | null): SourceRef | undefined => {
   switch (record?.kind) {
     case 'source':
       return record.source.id
@@ -77,8 +86,16 @@ const ownSource = (record: Entry | null): SourceRef | null => {
     case 'issue':
       return record.issue.source
     default:
-      return null
+      return undefined
   }
+}
+
+/** The source that an edited date of an issue itself names, or the newest entry of a history or a term; nothing borrows another's. */
+const fieldSource = ({ field, target, after }: Extract<Difference, { kind: 'edited' }>): SourceRef | null => {
+  if (target?.kind === 'issue' && (field === 'resumes' || field === 'deadline'))
+    return currentSource(after as Issue['deadline']) ?? null
+  if (field !== 'history') return null
+  return ((after ?? []) as NonNullable<Issue['history']>).at(-1)?.source ?? null
 }
 
 /** The source of what a change brought, to look it up and to cite it; null where it brought no statement. */
@@ -91,16 +108,21 @@ export const changeSource = ({ change, pair: { after } }: ChangeEntry): SourceRe
       return change.after.source
     case 'position-added':
     case 'position-withdrawn':
+    case 'stance-moved':
       return change.position.source
     case 'added':
-      return ownSource(change.target && recordAt(after, change.target))
-    case 'stance-moved':
-      return standing(after, change)?.source ?? null
+      return ownSource(change.target && recordAt(after, change.target)) ?? null
     case 'status-changed':
     case 'reopened': {
       const record = change.target && recordAt(after, change.target)
-      return record?.kind === 'issue' ? (historyOn(record.issue, after.on).at(-1) ?? record.issue).source : null
+      return record?.kind === 'issue' ? ((historyOf(record.issue).at(-1) ?? record.issue).source ?? null) : null
     }
+    case 'event-status': {
+      const record = change.target && recordAt(after, change.target)
+      return record?.kind === 'event' ? (eventStatusSource(record.event) ?? null) : null
+    }
+    case 'edited':
+      return fieldSource(change)
     default:
       return null
   }

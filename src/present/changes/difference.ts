@@ -1,10 +1,20 @@
+import { eventStatusText } from '../negotiation/event.ts'
+import { positionWord } from '../negotiation/stance.ts'
 import {
+  accountsOf,
+  currentDate,
   parsePeriod,
+  sameMeaning,
+  termStatus,
   thresholdChanges,
+  type Dated,
   type Difference,
   type Observation,
+  type Position,
   type Reading,
   type Statistic,
+  type Target,
+  type Term,
   type Text,
   type Threshold,
 } from '../../dossier/index.ts'
@@ -72,12 +82,41 @@ const thresholdsText = (locale: Locale, change: Difference): string => {
   )
 }
 
+/** A date as it was last set, of what may have moved. */
+const dateText = (locale: Locale, value: unknown): string => {
+  const date = currentDate(value as Dated | undefined)
+  return date === null ? locale.words.changes.missing : locale.date(date)
+}
+
+/** The terms that came, went, or of which something became, by their words. */
+const termsText = (locale: Locale, change: Extract<Difference, { kind: 'edited' }>): string => {
+  const { changes, termStatuses } = locale.words
+  // The field of an issue is what the schema has made of it.
+  const [before, after] = [(change.before ?? []) as readonly Term[], (change.after ?? []) as readonly Term[]]
+  const word = (term: Term | undefined): string => {
+    const status = term && termStatus(term)
+    return status ? termStatuses[status] : changes.missing
+  }
+  const ids = [...new Set([...before, ...after].map(({ id }) => id))]
+  const parts = ids.flatMap((id) => {
+    const [old, now] = [before, after].map((some) => some.find((one) => one.id === id))
+    const title = locale.text((now ?? old)?.text)
+    if (word(old) !== word(now)) return changes.termStatus(title, word(old), word(now))
+    return sameMeaning(old, now) ? [] : `${title}: ${changes.mended}`
+  })
+  return `${changes.terms}: ${parts.join('; ')}`
+}
+
 const editedText = (locale: Locale, change: Extract<Difference, { kind: 'edited' }>): string => {
   const thresholds = thresholdsText(locale, change)
   if (thresholds !== '') return `${locale.words.changes.thresholds}: ${thresholds}`
   const { edited, editedTo } = locale.words.changes
-  const [before, after] = [brief(locale, change.before), brief(locale, change.after)]
-  return before === null || after === null || before === after
+  if (change.field === 'terms' && change.target?.kind === 'issue') return termsText(locale, change)
+  const isDated = change.target?.kind === 'issue' && ['resumes', 'deadline'].includes(change.field)
+  const [before, after] = [change.before, change.after].map((value) =>
+    isDated ? dateText(locale, value) : brief(locale, value),
+  )
+  return before == null || after == null || before === after
     ? edited(change.field)
     : editedTo(change.field, before, after)
 }
@@ -106,10 +145,23 @@ const figureText = (compared: Compared, change: Difference): string => {
 const statusWord = (locale: Locale, status: keyof Locale['words']['statuses'] | null): string =>
   status === null ? locale.words.statusUnknown : locale.words.statuses[status]
 
+/** A new position; one whose account disagrees with another is no move, and says so. */
+const addedText = (
+  { after, locale }: Compared,
+  { target, position }: { readonly target: Target | null; readonly position: Position },
+): string => {
+  const { changes } = locale.words
+  const words = changes.positionAdded(positionWord(locale, position), locale.date(position.date))
+  const record = target && recordAt(after, target)
+  const isDisputed =
+    record?.kind === 'stance' && accountsOf(after.dossier, record.issue, record.participant.id).kind === 'disputed'
+  return isDisputed ? changes.disputed(words) : words
+}
+
 /** What changed, in words, without the record that it is about. */
 export const differenceText = (compared: Compared, change: Difference): string => {
   const { locale } = compared
-  const { changes, stances, eventStatuses } = locale.words
+  const { changes } = locale.words
   switch (change.kind) {
     case 'added':
     case 'removed':
@@ -119,11 +171,11 @@ export const differenceText = (compared: Compared, change: Difference): string =
     case 'observation-revised':
       return figureText(compared, change)
     case 'stance-moved':
-      return changes.stanceMoved(stances[change.before].word, stances[change.after].word)
+      return changes.stanceMoved(positionWord(locale, change.from), positionWord(locale, change.position))
     case 'position-added':
-      return changes.positionAdded(stances[change.position.stance].word, locale.date(change.position.date))
+      return addedText(compared, change)
     case 'position-withdrawn':
-      return changes.positionWithdrawn(stances[change.position.stance].word, locale.date(change.position.date))
+      return changes.positionWithdrawn(positionWord(locale, change.position), locale.date(change.position.date))
     case 'status-changed':
       return changes.statusChanged(statusWord(locale, change.before), statusWord(locale, change.after))
     case 'reopened':
@@ -134,7 +186,7 @@ export const differenceText = (compared: Compared, change: Difference): string =
         locale.text(change.after) || changes.missing,
       )
     case 'event-status':
-      return changes.eventStatus(eventStatuses[change.before], eventStatuses[change.after])
+      return changes.eventStatus(eventStatusText(locale, change.before), eventStatusText(locale, change.after))
     case 'edited':
       return editedText(locale, change)
   }

@@ -1,15 +1,19 @@
 import {
   parsePeriod,
-  positionsOn,
   type Difference,
+  type EventEntry,
   type Issue,
   type Observation,
   type Position,
   type Reading,
+  type Term,
 } from '../../dossier/index.ts'
 import type { Locale } from '../../text/index.ts'
 import type { Entry, RenderContext } from '../entry.ts'
-import { dimsText, dotted, valueText } from '../statistic/figure.ts'
+import { dimsText, dotted, figureText } from '../statistic/figure.ts'
+import { eventEntryText } from '../negotiation/event.ts'
+import { positionFacts, positionWord } from '../negotiation/stance.ts'
+import { termFacts } from '../negotiation/term.ts'
 import { recordAt } from '../record.ts'
 import { quoted, sourceTitle } from '../source.ts'
 import { titleOf } from '../title.ts'
@@ -32,10 +36,7 @@ const observationSide = (context: RenderContext, entry: Entry | null, one: Obser
   const { statistic } = entry
   const period = parsePeriod(one.period, statistic.fiscalYearStart)
   return [
-    dotted([
-      `${valueText(locale, statistic, one)} ${locale.text(statistic.unit)}`,
-      period ? locale.period(period) : one.period,
-    ]),
+    dotted([figureText(locale, statistic, one), period ? locale.period(period) : one.period]),
     dimsText(locale, one.dims ?? {}),
     one.status ? locale.words.observationStatus[one.status] : '',
     locale.words.detail.publishedOn(locale.date(one.published)),
@@ -48,18 +49,11 @@ const positionSide = (context: RenderContext, one: Position | undefined): Side =
   if (!one) return []
   const { locale } = context
   return [
-    dotted([locale.words.stances[one.stance].word, locale.words.attributions[one.attribution], locale.date(one.date)]),
+    dotted([positionWord(locale, one), ...positionFacts(context, one)]),
     locale.text(one.text),
     quoted(locale, one.source),
     sourceTitle(context, one.source),
   ]
-}
-
-/** The last position of the participant that a change is about. */
-export const standing = (reading: Reading, { target }: Difference): Position | undefined => {
-  const record = target && recordAt(reading, target)
-  if (record?.kind !== 'stance') return undefined
-  return positionsOn(record.issue, reading.on).findLast((one) => one.participant === record.participant.id)
 }
 
 /** Any property of the file: a text in each of its languages, anything else as JSON. */
@@ -73,11 +67,19 @@ const valueSide = (locale: Locale, value: unknown): Side => {
   return JSON.stringify(value, null, 1).split('\n')
 }
 
-/** The entries of an issue's history, a paragraph each: when, in which status, why. */
-const historySide = (locale: Locale, value: unknown): Side =>
-  ((value ?? []) as NonNullable<Issue['history']>).map(({ date, status, note }) =>
-    dotted([locale.date(date), locale.words.statuses[status], locale.text(note)]),
-  )
+/** The entries of a history, a paragraph each: when, in which status, why; of an event also to which day it was put off. */
+const historySide = ({ locale }: RenderContext, change: Difference, value: unknown): Side =>
+  change.target?.kind === 'event'
+    ? ((value ?? []) as readonly EventEntry[]).map((one) =>
+        dotted([locale.date(one.date), eventEntryText(locale, one), locale.text(one.note)]),
+      )
+    : ((value ?? []) as NonNullable<Issue['history']>).map(({ date, status, note }) =>
+        dotted([locale.date(date), locale.words.statuses[status], locale.text(note)]),
+      )
+
+/** Terms, a paragraph each: what, and what became of it. */
+const termsSide = (context: RenderContext, value: unknown): Side =>
+  ((value ?? []) as readonly Term[]).map((one) => dotted([context.locale.text(one.text), ...termFacts(context, one)]))
 
 const recordSide = (context: RenderContext, { target }: Difference): Side => {
   const record = target && recordAt(context.reading, target)
@@ -105,8 +107,8 @@ export const sidesOf = (before: RenderContext, after: RenderContext, change: Dif
       }
     case 'stance-moved':
       return {
-        before: positionSide(before, standing(before.reading, change)),
-        after: positionSide(after, standing(after.reading, change)),
+        before: positionSide(before, change.from),
+        after: positionSide(after, change.position),
       }
     case 'position-added':
       return { before: [], after: positionSide(after, change.position) }
@@ -119,11 +121,16 @@ export const sidesOf = (before: RenderContext, after: RenderContext, change: Dif
         after: change.after === null ? [] : [statuses[change.after]],
       }
     case 'event-status':
-      return { before: [eventStatuses[change.before]], after: [eventStatuses[change.after]] }
+      return {
+        before: change.before === null ? [] : [eventStatuses[change.before]],
+        after: change.after === null ? [] : [eventStatuses[change.after]],
+      }
     case 'role-changed':
     case 'edited':
       if ('field' in change && change.field === 'history')
-        return { before: historySide(locale, change.before), after: historySide(locale, change.after) }
+        return { before: historySide(before, change, change.before), after: historySide(after, change, change.after) }
+      if ('field' in change && change.field === 'terms')
+        return { before: termsSide(before, change.before), after: termsSide(after, change.after) }
       return { before: valueSide(locale, change.before), after: valueSide(locale, change.after) }
   }
 }

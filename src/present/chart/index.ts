@@ -1,7 +1,7 @@
 import { parseDate, yearOf, yearsLater, type Day, type KnownObservation } from '../../dossier/index.ts'
 import { span, type Locale, type Span, type Tone } from '../../text/index.ts'
 import { axisLabels, dayTicks, type Tick } from './axis.ts'
-import { statusSign } from '../statistic/figure.ts'
+import { statedWords, statusSign } from '../statistic/figure.ts'
 import {
   columnOf,
   drawColumn,
@@ -34,6 +34,10 @@ const shareIn =
     (day - from) / (to - from + 1)
 const middle = ({ period }: KnownObservation): number => (period.first + period.last + 1) / 2
 
+/** The sign of a figure that is stated in words: it has no height. */
+const wordsSign = (locale: Locale, { newest }: KnownObservation): string =>
+  statedWords(locale, newest) === '' ? '' : locale.signs.of('unchecked')
+
 /** Marks that stand on the axis under their periods: provisional, revised, estimated, partial; the most doubtful one in a column. */
 const axisOf = (
   locale: Locale,
@@ -60,9 +64,9 @@ export const timeChart = (charted: Charted, zoom: Zoom): readonly (readonly Span
     if (at && at.first > from && at.first <= to) drawColumn(plot, share(at.first), locale.signs.of('break'), 'warn')
   }
   if (cursor && inSight(cursor)) drawColumn(plot, share(middle(cursor)), locale.signs.of('cursor'), 'strong')
-  drawPoints(plot, points, ({ known }) => share(middle(known)))
+  drawPoints(plot, points, ({ day }) => share(day))
   const marks = series.filter(inSight).flatMap((known): readonly (readonly [number, string, Tone])[] => {
-    const sign = statusSign(context, statistic, known)
+    const sign = statusSign(context, statistic, known) || wordsSign(locale, known)
     return sign === '' ? [] : [[columnOf(plot, share(middle(known))), sign, 'warn']]
   })
   const shown =
@@ -86,9 +90,9 @@ const byYear = (points: readonly Point[], firstMonth: number): readonly (readonl
 
 const monthShare =
   (firstMonth: number) =>
-  (point: Point): number => {
-    const { first, last } = yearOf(point.known.period.first, firstMonth)
-    return (middle(point.known) - first) / (last - first + 1)
+  ({ known }: Pick<Point, 'known'>): number => {
+    const { first, last } = yearOf(known.period.first, firstMonth)
+    return (middle(known) - first) / (last - first + 1)
   }
 
 const monthTicks = (locale: Locale, start: Day): readonly Tick[] =>
@@ -136,7 +140,7 @@ export const yearsChart = (charted: Charted, firstMonth: number): readonly (read
   const plot = plotOf(charted, points, ASIDE)
   const years = byYear(points, firstMonth)
   const share = monthShare(firstMonth)
-  if (cursor) drawColumn(plot, share({ known: cursor, amount: 0 }), locale.signs.of('cursor'), 'strong')
+  if (cursor) drawColumn(plot, share({ known: cursor }), locale.signs.of('cursor'), 'strong')
   for (const [at, [, own]] of years.entries()) drawPoints(plot, own, share, yearTone(years.length - 1 - at))
   const names = years.map(([first]) => {
     const { year, grain } = yearOf(first, firstMonth)

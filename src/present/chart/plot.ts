@@ -1,13 +1,12 @@
 import {
   newestOf,
-  sameGrain,
-  thresholdsOn,
   type Day,
   type KnownObservation,
+  type Qualifier,
   type Statistic,
   type Threshold,
 } from '../../dossier/index.ts'
-import { rateOf, thresholdPer, type Rate } from '../../figures/index.ts'
+import { hasRates, incrementsOf, isCumulative, isUnit, ratePer, thresholdPer, type Rate } from '../../figures/index.ts'
 import { span, widthOf, type Locale, type Span, type Tone } from '../../text/index.ts'
 import { valueSteps } from './axis.ts'
 import { canvas, type Canvas } from './canvas.ts'
@@ -18,6 +17,11 @@ import { isShort } from '../statistic/figure.ts'
 export interface Point {
   readonly known: KnownObservation
   readonly amount: number
+  readonly qualifier: Qualifier
+  /** Where it stands on an axis of time. */
+  readonly day: Day
+  /** It goes on from the point before it. */
+  readonly joined: boolean
 }
 
 /** What a chart is made from. */
@@ -41,20 +45,30 @@ export interface Charted {
 /** What is drawn of a statistic, whatever it is drawn on. */
 export type Drawn = Pick<Charted, 'context' | 'statistic' | 'series'>
 
-/** Months and shorter periods are drawn as rates, so that a short month is no fall; longer ones and stocks by their values. */
+/**
+ * Whether rates are drawn: of months and shorter periods, so that a short month is no fall, of spans of different lengths, and of totals
+ * that include each other. Years, stocks and money are drawn by their values.
+ */
 export const drawsRates = (statistic: Statistic, series: readonly KnownObservation[]): boolean => {
+  if (isCumulative(statistic, series)) return true
   const last = newestOf(series)
-  return statistic.measure === 'flow' && last !== null && isShort(last.period)
+  return hasRates(statistic) && last !== null && (isShort(last.period) || last.period.grain === 'interval')
 }
 
 /** The values to draw: of the newest grain, whole periods only, so that a partial one is never drawn as a fall. */
 export const pointsOf = ({ context, statistic, series }: Drawn): readonly Point[] => {
   const rates = drawsRates(statistic, series)
-  return sameGrain(series).flatMap((known): readonly Point[] => {
-    const { value } = known.newest
-    if (value === null || known.partial) return []
-    return [{ known, amount: rates ? (rateOf(statistic, known, context.per)?.amount ?? value) : value }]
-  })
+  return incrementsOf(statistic, series).map(({ known, period, value, ...place }) => ({
+    ...place,
+    known,
+    amount: rates ? ratePer(value, period, context.per).amount : value,
+  }))
+}
+
+/** Whether the heights are values of whole units of the rate shown: months per month. */
+export const drawsUnits = ({ context, statistic, series }: Drawn): boolean => {
+  const last = newestOf(series)
+  return drawsRates(statistic, series) && last !== null && isUnit(context.per, last.period)
 }
 
 /** A threshold as a height in the unit shown. */
@@ -63,13 +77,19 @@ export interface Level {
   readonly amount: number
 }
 
-/** Thresholds in the unit shown; those of another unit have no height. */
-export const levelsOf = ({ context, statistic, series }: Drawn): readonly Level[] => {
+/**
+ * Thresholds in the unit shown; those of another unit have no height, nor has one a day among totals of months, whose days differ. What
+ * counts something else is never drawn.
+ */
+export const levelsOf = (drawn: Drawn): readonly Level[] => {
+  const { context, statistic, series } = drawn
   const rates = drawsRates(statistic, series)
   const yearly: Rate['per'] | null = ['year', 'fiscal-year'].includes(newestOf(series)?.period.grain ?? '')
     ? 'year'
     : null
-  return thresholdsOn(context.reading, statistic).flatMap((threshold) => {
+  const ofMonths = context.per === 'month' && drawsUnits(drawn)
+  return (statistic.thresholds ?? []).flatMap((threshold) => {
+    if (threshold.counts !== undefined || (ofMonths && threshold.per !== 'month')) return []
     const amount = thresholdPer(threshold, rates ? context.per : statistic.measure === 'flow' ? yearly : null)
     return amount === null ? [] : [{ threshold, amount }]
   })
@@ -179,8 +199,6 @@ export const drawColumn = (plot: Plot, share: number, sign: string, tone: Tone):
   for (let row = 0; row < plot.rows; row++) plot.canvas.under(columnOf(plot, share), row, sign, tone)
 }
 
-const adjoining = (a: Point, b: Point): boolean => b.known.period.first - a.known.period.last <= 1
-
 /** A plot of these points with its thresholds drawn, as large as its chart has room for; `aside` cells stay free at its right. */
 export const plotOf = (charted: Charted, points: readonly Point[], aside = 0): Plot => {
   const { locale } = charted.context
@@ -212,7 +230,7 @@ export const drawPoints = (
     const here = [xOf(plot, shareOf(point)), yOf(plot, point.amount)] as const
     const before = points[at - 1]
     plot.canvas.dot(here[0], here[1], tone)
-    if (before && adjoining(before, point))
+    if (before && point.joined)
       plot.canvas.line([xOf(plot, shareOf(before)), yOf(plot, before.amount)], here, tone, isFirm(point) ? 1 : 3)
     else if (here[1] > 0) plot.canvas.dot(here[0], here[1] - 1, tone)
   }

@@ -1,9 +1,10 @@
 import {
+  accountsOf,
   indexOf,
   newestOf,
-  positionsOn,
-  standsOn,
-  statusOn,
+  positionsOf,
+  standsOf,
+  statusOf,
   type Issue,
   type Moment,
   type Participant,
@@ -15,6 +16,8 @@ import {
 import { mainSeries } from '../../figures/index.ts'
 import { FIELDS, plain, type Fields, type Locale } from '../../text/index.ts'
 import type { Entry, Listed, RenderContext } from '../entry.ts'
+import { currentRoleText } from '../negotiation/role.ts'
+import { standingText, tellerName } from '../negotiation/stance.ts'
 import { recordAt } from '../record.ts'
 import { entryTitle } from '../changes/title.ts'
 
@@ -36,9 +39,15 @@ export interface Filter {
 
 /** Every value that a field may have, by its id and by its word. */
 const valuesOf = (locale: Locale, reading: Reading, field: Fields): readonly (readonly [string, string])[] => {
-  const { statuses, stances, observationStatus, participantKinds, sourceKinds, eventKinds, measures } = locale.words
+  const { statuses, stances, attributions, observationStatus, participantKinds, sourceKinds, eventKinds, measures } =
+    locale.words
   if (field === 'status') return Object.entries({ ...statuses, ...observationStatus })
-  if (field === 'stance') return Object.entries(stances).map(([id, { word }]) => [id, word])
+  if (field === 'stance')
+    return [
+      ...Object.entries(stances).map(([id, { word }]) => [id, word] as const),
+      ...Object.entries(attributions),
+      ['disputed', locale.words.matrix.disputed],
+    ]
   if (field === 'kind') return Object.entries({ ...participantKinds, ...sourceKinds, ...eventKinds, ...measures })
   return reading.dossier.sides.map((side) => [side.id, locale.text(side.name)])
 }
@@ -85,16 +94,29 @@ const sideWords = ({ reading, locale }: RenderContext, ids: readonly (string | u
   return ids.flatMap((id) => (id === undefined ? [] : [id, locale.text(sides.get(id)?.name)]))
 }
 
-const stanceWords = (locale: Locale, positions: readonly Position[]): readonly string[] =>
-  positions.flatMap(({ stance }) => [stance, locale.words.stances[stance].word])
+/** What positions can be asked for by: their stances, how they are known, and that their accounts disagree. */
+const stanceWords = (
+  { reading, locale }: RenderContext,
+  issue: Issue,
+  positions: readonly Position[],
+): readonly string[] =>
+  positions.flatMap(({ stance, attribution, participant }) => [
+    stance,
+    locale.words.stances[stance].word,
+    attribution,
+    locale.words.attributions[attribution],
+    ...(accountsOf(reading.dossier, issue, participant).kind === 'disputed'
+      ? ['disputed', locale.words.matrix.disputed]
+      : []),
+  ])
 
 const sidesOf = (reading: Reading, ids: readonly string[]): readonly (string | undefined)[] =>
   ids.map((id) => indexOf(reading.dossier).participants.get(id)?.side)
 
 const ofIssue = (context: RenderContext, issue: Issue): Attributes => {
   const { reading, locale } = context
-  const stands = standsOn(issue, reading.on)
-  const status = statusOn(issue, reading.on)
+  const stands = standsOf(issue)
+  const status = statusOf(issue)
   return {
     status: status ? [status, locale.words.statuses[status]] : [],
     side: sideWords(
@@ -104,24 +126,28 @@ const ofIssue = (context: RenderContext, issue: Issue): Attributes => {
         stands.map((one) => one.participant),
       ),
     ),
-    stance: stanceWords(locale, stands),
+    stance: stanceWords(context, issue, stands),
   }
 }
 
 const ofParticipant = (context: RenderContext, participant: Participant): Attributes => {
   const { reading, locale } = context
-  const stands = (indexOf(reading.dossier).issuesOf.get(participant.id) ?? [])
-    .flatMap((issue) => standsOn(issue, reading.on))
-    .filter((one) => one.participant === participant.id)
+  const stances = (indexOf(reading.dossier).issuesOf.get(participant.id) ?? []).flatMap((issue) =>
+    stanceWords(
+      context,
+      issue,
+      standsOf(issue).filter((one) => one.participant === participant.id),
+    ),
+  )
   return {
     side: sideWords(context, [participant.side]),
-    stance: stanceWords(locale, stands),
+    stance: stances,
     kind: [participant.kind, locale.words.participantKinds[participant.kind]],
   }
 }
 
-const ofStatistic = ({ reading, locale }: RenderContext, statistic: Statistic): Attributes => {
-  const status = newestOf(mainSeries(statistic, reading.on)?.known ?? [])?.newest.status
+const ofStatistic = ({ locale }: RenderContext, statistic: Statistic): Attributes => {
+  const status = newestOf(mainSeries(statistic)?.known ?? [])?.newest.status
   return {
     status: status ? [status, locale.words.observationStatus[status]] : [],
     kind: [statistic.measure, locale.words.measures[statistic.measure]],
@@ -138,7 +164,8 @@ const ofMoment = (context: RenderContext, { what, target }: Moment): Attributes 
   const record = recordAt(reading, target)
   const own = record ? attributesOf(context, record) : {}
   if (what.kind === 'status') return { ...own, status: [what.status, locale.words.statuses[what.status]] }
-  if (what.kind === 'position') return { ...own, stance: [what.stance, locale.words.stances[what.stance].word] }
+  if (what.kind === 'position' && record?.kind === 'stance')
+    return { ...own, stance: stanceWords(context, record.issue, [what.position]) }
   return own
 }
 
@@ -166,8 +193,9 @@ const attributesOf = (context: RenderContext, entry: Listed): Attributes => {
       return {
         side: sideWords(context, [entry.participant.side]),
         stance: stanceWords(
-          locale,
-          positionsOn(entry.issue, reading.on).filter((one) => one.participant === entry.participant.id),
+          context,
+          entry.issue,
+          positionsOf(entry.issue).filter((one) => one.participant === entry.participant.id),
         ),
       }
     default:
@@ -175,24 +203,42 @@ const attributesOf = (context: RenderContext, entry: Listed): Attributes => {
   }
 }
 
-const extra = (locale: Locale, entry: Entry): string => {
-  if (entry.kind === 'participant') return locale.text(entry.participant.role)
+/** Who is asked, who spoke and who reports it, by name. */
+const positionPeople = (context: RenderContext, positions: readonly Position[]): string =>
+  positions
+    .flatMap((one) => [one.of, one.through].map((id) => participantName(context, id)).concat(tellerName(context, one)))
+    .join(' ')
+
+const participantName = ({ reading, locale }: RenderContext, id: string | undefined): string =>
+  locale.text(indexOf(reading.dossier).participants.get(id ?? '')?.name)
+
+const extra = (context: RenderContext, entry: Entry): string => {
+  const { locale } = context
+  if (entry.kind === 'participant')
+    return `${currentRoleText(context, entry.participant)} ${standingText(locale, entry.participant)}`
+  if (entry.kind === 'issue') return (entry.issue.terms ?? []).map((one) => locale.text(one.text)).join(' ')
+  if (entry.kind === 'stance')
+    return positionPeople(
+      context,
+      positionsOf(entry.issue).filter((one) => one.participant === entry.participant.id),
+    )
   if (entry.kind === 'source') return locale.text(entry.source.publisher)
   return entry.kind === 'claim' ? locale.text(entry.statistic.name) : ''
 }
 
-const wordsOf = ({ reading, locale }: RenderContext, entry: Listed): string => {
+const wordsOf = (context: RenderContext, entry: Listed): string => {
+  const { reading, locale } = context
   const record = entry.kind === 'moment' ? recordAt(reading, entry.moment.target) : entry
-  return record ? plain(`${entryTitle(locale, record)} ${extra(locale, record)}`) : ''
+  return record ? plain(`${entryTitle(locale, record)} ${extra(context, record)}`) : ''
 }
 
 /** A side and a stance asked for together are those of one position: what one side has is no answer for another. */
 const hasPosition = (context: RenderContext, issue: Issue, terms: readonly Term[]): boolean => {
-  const { reading, locale } = context
-  return standsOn(issue, reading.on).some((position) => {
+  const { reading } = context
+  return standsOf(issue).some((position) => {
     const own: Attributes = {
       side: sideWords(context, sidesOf(reading, [position.participant])),
-      stance: stanceWords(locale, [position]),
+      stance: stanceWords(context, issue, [position]),
     }
     return terms.every(({ field, value }) => (field === null ? true : fits(value, own[field] ?? [])))
   })

@@ -1,9 +1,8 @@
 import {
-  claimsOn,
   eventsOn,
   indexOf,
-  positionsOn,
-  sourcesOn,
+  positionsOf,
+  rolesOf,
   to,
   type Claim,
   type Event,
@@ -19,6 +18,8 @@ import {
 import type { Locale } from '../../text/index.ts'
 import type { RenderContext } from '../entry.ts'
 import { dotted } from '../statistic/figure.ts'
+import { roleText } from '../negotiation/role.ts'
+import { conditionsOf, denialTexts, positionFacts, positionWord, standingText } from '../negotiation/stance.ts'
 import { claimFigure } from './rows.ts'
 import { quoted } from '../source.ts'
 
@@ -41,30 +42,52 @@ const claim = (locale: Locale, of: Statistic, one: Claim): Findable => ({
   more: dotted([locale.text(one.text), quoted(locale, one.source)]),
 })
 
-const participant = (locale: Locale, one: Participant): Findable => ({
-  target: to.participant(one.id),
-  title: locale.text(one.name),
-  more: dotted([
-    locale.text(one.role),
-    (one.otherNames ?? []).map((name) => locale.text(name)).join(', '),
-    locale.text(one.summary),
-  ]),
-})
+const participant = (context: RenderContext, one: Participant): Findable => {
+  const { locale } = context
+  return {
+    target: to.participant(one.id),
+    title: locale.text(one.name),
+    more: dotted([
+      ...rolesOf(one).map((role) => roleText(context, role)),
+      locale.text(one.shortName),
+      standingText(locale, one),
+      (one.otherNames ?? []).map((name) => locale.text(name)).join(', '),
+      locale.text(one.summary),
+    ]),
+  }
+}
 
 const issue = (locale: Locale, one: Issue): Findable => ({
   target: to.issue(one.id),
   title: locale.text(one.title),
-  more: dotted([locale.text(one.summary), quoted(locale, one.source)]),
+  more: dotted([
+    locale.text(one.summary),
+    ...(one.terms ?? []).map(({ text }) => locale.text(text)),
+    quoted(locale, one.source),
+  ]),
 })
 
-const position = ({ dossier }: Reading, locale: Locale, of: Issue, one: Position): Findable => ({
-  target: to.stance(of, one.participant),
-  title: locale.words.matrix.cell(
-    locale.text(of.title),
-    locale.text(indexOf(dossier).participants.get(one.participant)?.name),
-  ),
-  more: dotted([locale.words.stances[one.stance].word, locale.text(one.text), quoted(locale, one.source)]),
-})
+const position = (context: RenderContext, of: Issue, one: Position): Findable => {
+  const {
+    reading: { dossier },
+    locale,
+  } = context
+  return {
+    target: to.stance(of, one.participant),
+    title: locale.words.matrix.cell(
+      locale.text(of.title),
+      locale.text(indexOf(dossier).participants.get(one.participant)?.name),
+    ),
+    more: dotted([
+      positionWord(locale, one),
+      ...positionFacts(context, one),
+      locale.text(one.text),
+      ...conditionsOf(context, one).map(({ text }) => text),
+      ...denialTexts(context, of, one).map(({ text }) => text),
+      quoted(locale, one.source),
+    ]),
+  }
+}
 
 const event = (locale: Locale, one: Event): Findable => ({
   target: to.event(one.id),
@@ -84,27 +107,28 @@ const plainly = (locale: Locale, target: Target, name: Text): Findable => ({
   more: '',
 })
 
-function* statistics({ dossier, on }: Reading, locale: Locale): Generator<Findable> {
+function* statistics({ dossier }: Reading, locale: Locale): Generator<Findable> {
   for (const one of dossier.statistics) {
     yield statistic(locale, one)
-    for (const made of claimsOn(one, on)) yield claim(locale, one, made)
+    for (const made of one.claims ?? []) yield claim(locale, one, made)
   }
 }
 
-function* positions(reading: Reading, locale: Locale): Generator<Findable> {
-  for (const one of reading.dossier.issues)
-    for (const taken of positionsOn(one, reading.on)) yield position(reading, locale, one, taken)
+function* positions(context: RenderContext): Generator<Findable> {
+  for (const one of context.reading.dossier.issues)
+    for (const taken of positionsOf(one)) yield position(context, one, taken)
 }
 
 /** Everything that can be found in a reading, in one language, in the order of the panels; one by one, since there may be very many. */
-export function* findablesIn({ reading, locale }: RenderContext): Generator<Findable> {
+export function* findablesIn(context: RenderContext): Generator<Findable> {
+  const { reading, locale } = context
   const { dossier } = reading
   yield* statistics(reading, locale)
-  for (const one of dossier.participants) yield participant(locale, one)
+  for (const one of dossier.participants) yield participant(context, one)
   for (const one of dossier.issues) yield issue(locale, one)
-  yield* positions(reading, locale)
+  yield* positions(context)
   for (const one of eventsOn(reading, dossier.events)) yield event(locale, one.event)
-  for (const one of sourcesOn(reading)) yield source(locale, one)
+  for (const one of reading.dossier.sources) yield source(locale, one)
   for (const one of dossier.places ?? []) yield plainly(locale, to.place(one.id), one.name)
   for (const one of dossier.sides) yield plainly(locale, to.side(one.id), one.name)
 }

@@ -2,12 +2,11 @@ import {
   isOpen,
   ISSUE_STATUSES,
   knownFrom,
+  lastHeard,
   memoizeLast,
   memoizeText,
   newestOf,
-  positionsOn,
-  historyOn,
-  statusOn,
+  statusOf,
   type Issue,
   type IssueStatus,
   type Participant,
@@ -57,10 +56,10 @@ const collatorOf = memoizeText((language) => new Intl.Collator(language))
 
 const nameOf = (locale: Locale, entry: Listed): string => (entry.kind === 'moment' ? '' : entryTitle(locale, entry))
 
-const publishedOf = ({ on }: Reading, entry: Listed): number => {
+const publishedOf = (entry: Listed): number => {
   if (entry.kind === 'source') return knownFrom(entry.source.published)
   if (entry.kind !== 'statistic') return 0
-  const newest = newestOf(mainSeries(entry.statistic, on)?.known ?? [])
+  const newest = newestOf(mainSeries(entry.statistic)?.known ?? [])
   return newest ? knownFrom(newest.newest.published) : 0
 }
 
@@ -76,15 +75,8 @@ const STATUS_ORDER: readonly (IssueStatus | null)[] = [
   null,
 ]
 
-/** The last day on which anything was said or decided about an issue. */
-const lastMoved = ({ on }: Reading, issue: Issue): number =>
-  Math.max(
-    0,
-    ...historyOn(issue, on).map(({ date }) => knownFrom(date)),
-    ...positionsOn(issue, on)
-      .slice(-1)
-      .map(({ date }) => knownFrom(date)),
-  )
+/** The day on which an issue was last heard of. */
+const lastHeardDay = (reading: Reading, issue: Issue): number => lastHeard(reading, issue)?.day ?? 0
 
 const ofIssues =
   (compare: (a: Issue, b: Issue) => number): Compare =>
@@ -114,7 +106,7 @@ const comparing = (context: RenderContext, sort: Sort): Compare | null => {
       return (a, b) => collator.compare(nameOf(locale, a), nameOf(locale, b))
     }
     case 'published':
-      return (a, b) => publishedOf(reading, b) - publishedOf(reading, a)
+      return (a, b) => publishedOf(b) - publishedOf(a)
     case 'concern':
       return (a, b) =>
         a.kind === 'statistic' && b.kind === 'statistic'
@@ -125,14 +117,12 @@ const comparing = (context: RenderContext, sort: Sort): Compare | null => {
     case 'issues':
       return ofParticipants((one) => -issuesOf(context, one).length)
     case 'distance':
-      return ofIssues(byDistance(reading.dossier, reading.on))
+      return ofIssues(byDistance(reading.dossier))
     case 'status':
-      return ofIssues(
-        (a, b) => STATUS_ORDER.indexOf(statusOn(a, reading.on)) - STATUS_ORDER.indexOf(statusOn(b, reading.on)),
-      )
+      return ofIssues((a, b) => STATUS_ORDER.indexOf(statusOf(a)) - STATUS_ORDER.indexOf(statusOf(b)))
     case 'newest':
       return (a, b) =>
-        a.kind === 'issue' && b.kind === 'issue' ? lastMoved(reading, b.issue) - lastMoved(reading, a.issue) : 0
+        a.kind === 'issue' && b.kind === 'issue' ? lastHeardDay(reading, b.issue) - lastHeardDay(reading, a.issue) : 0
     case 'statements':
       return (a, b) =>
         a.kind === 'source' && b.kind === 'source' ? restingOn(reading, b.source) - restingOn(reading, a.source) : 0
@@ -153,9 +143,8 @@ const sorted = (context: RenderContext, panel: Panel, groups: readonly Group[], 
   return groups.toSorted(([a], [b]) => (a && b ? whole(a, b) : 0))
 }
 
-const countedIn = ({ reading }: RenderContext, panel: Panel, entries: readonly Listed[]): number => {
-  if (panel === 'issues')
-    return entries.filter((one) => one.kind === 'issue' && isOpen(statusOn(one.issue, reading.on))).length
+const countedIn = (panel: Panel, entries: readonly Listed[]): number => {
+  if (panel === 'issues') return entries.filter((one) => one.kind === 'issue' && isOpen(statusOf(one.issue))).length
   return entries.filter((one) => one.kind !== 'claim' && one.kind !== 'now' && one.kind !== 'unsourced').length
 }
 
@@ -167,7 +156,7 @@ const work = (context: RenderContext, panel: Panel, { filter, sort }: Order): Li
     group.some((one) => one.kind === 'now' || fitsFilter(context, one, asked)),
   )
   const entries = sorted(context, panel, groups, sort).flat()
-  return { entries, counted: countedIn(context, panel, entries), all: whole.all }
+  return { entries, counted: countedIn(panel, entries), all: whole.all }
 }
 
 interface Asked {

@@ -1,29 +1,27 @@
 import {
   indexOf,
   isOpen,
+  meetingsOf,
   newestOf,
-  positionsOn,
-  standsOn,
-  statusOn,
+  positionsOf,
+  representedBy,
+  statusOf,
   type Claim,
   type Issue,
   type Participant,
   type Per,
+  type Relation,
   type Statistic,
 } from '../../dossier/index.ts'
-import { AGAINST, FOR, mainSeries, verdictOn } from '../../figures/index.ts'
+import { AGAINST, FOR, mainSeries, undisputedStands, verdictIn } from '../../figures/index.ts'
 import { fit, span, widthOf, type Locale, type Span, type Tone } from '../../text/index.ts'
 import type { RenderContext } from '../entry.ts'
-import {
-  concernSpan,
-  dimsText,
-  directionText,
-  headline,
-  sparkText,
-  valueText,
-  verdictShort,
-} from '../statistic/figure.ts'
+import { concernSpan, dimsText, directionText, HEADLINE, headline, headValue, sparkText } from '../statistic/figure.ts'
+import { verdictShort } from '../statistic/verdict-mark.ts'
+import { currentRoleText } from '../negotiation/role.ts'
+import { standingSuffix } from '../negotiation/stance.ts'
 import { cell, type Row } from '../row.ts'
+import { retractedIn } from '../source.ts'
 import { sideTone, statusTone } from '../tone.ts'
 
 /** How many periods the small picture of a row shows. */
@@ -33,37 +31,48 @@ const VALUE = 11
 /** The names of figures and people are what is looked for; an issue is known by its first words. */
 const NAME = 27
 const ISSUE = 17
+/** Beside a figure with its period a name gives way first. */
+const FIGURE_NAME = 22
+/** `3 as Government`, and the beginning of what else there is. */
+const STANDINGS = 16
+/** `2 for, 1 against`. */
+const FOR_AGAINST = 16
 
 const markWidth = (locale: Locale): number => widthOf(locale.signs.of('contradicted'))
 
 /** A record as a row of its panel. */
 export const statisticRow = (context: RenderContext, statistic: Statistic, marked: boolean): Row => {
-  const { reading, locale, per } = context
+  const { locale, per } = context
   // Who hears it needs no column: the words stand as they are.
   const padded = (one: Span): Span =>
     locale.medium === 'speech'
       ? { ...one, text: one.text === '' ? '' : `${one.text}, ` }
       : { ...one, text: fit(one.text, markWidth(locale)) }
-  const main = mainSeries(statistic, reading.on)
+  const main = mainSeries(statistic)
   const series = main?.known ?? []
   const newest = newestOf(series)
   const part = dimsText(locale, main?.dims ?? {})
   const mark = marked ? `${locale.signs.of('marked')} ` : ''
+  const isRetracted = newest !== null && retractedIn(context, newest.newest.source).length > 0
   const name = cell(
-    [span(`${mark}${locale.text(statistic.name)}`), span(part === '' ? '' : ` · ${part}`, 'dim')],
+    [
+      span(isRetracted ? `${locale.signs.of('retracted')} ` : '', 'bad'),
+      span(`${mark}${locale.text(statistic.name)}`),
+      span(part === '' ? '' : ` · ${part}`, 'dim'),
+    ],
     'rest',
   )
   if (!newest)
     return {
-      nameAtLeast: NAME,
+      nameAtLeast: FIGURE_NAME,
       cells: [name, cell([span(locale.words.rows.noFigure, 'dim')], FIGURE + SPARK + 3, 'right')],
     }
   return {
-    nameAtLeast: NAME,
+    nameAtLeast: FIGURE_NAME,
     cells: [
       name,
-      cell([span(valueText(locale, statistic, newest.newest), 'dim')], VALUE, 'right', 3),
-      cell([span(headline(locale, statistic, newest, per), 'strong')], FIGURE, 'right'),
+      cell([span(headValue(locale, statistic, newest, per), 'dim')], VALUE, 'right', 3),
+      cell([span(headline(locale, statistic, newest, per), 'strong')], HEADLINE, 'right'),
       cell(
         [
           padded(concernSpan(context, statistic, newest)),
@@ -71,55 +80,94 @@ export const statisticRow = (context: RenderContext, statistic: Statistic, marke
         ],
         markWidth(locale) + 1,
       ),
-      cell([span(sparkText(locale, series, SPARK), 'accent')], SPARK, 'left', 1),
+      cell([span(sparkText(locale, statistic, series, SPARK), 'accent')], SPARK, 'left', 1),
     ],
   }
 }
 
+/** Returns what a claim says: a figure, a change in percent, or a record. */
+const claimAmount = (locale: Locale, { value, change, record, qualifier, currency }: Claim): string => {
+  if (change) return locale.words.rows.change(locale.qualified(change.percent, qualifier))
+  if (value !== undefined) return `${locale.qualified(value, qualifier)}${currency ? ` ${currency}` : ''}`
+  return record ? locale.words.rows.record[record.kind] : ''
+}
+
 /** A claim's figure with its unit, as it was stated: `~10,000 /week`. */
 export const claimFigure = (locale: Locale, claim: Claim): string =>
-  `${locale.qualified(claim.value, claim.qualifier)}${claim.per ? ` ${locale.words.perUnit[claim.per satisfies Per]}` : ''}`
+  `${claimAmount(locale, claim)}${claim.per ? ` ${locale.words.perUnit[claim.per satisfies Per]}` : ''}`
 
 /** A record as a row of its panel. */
 export const claimRow = ({ reading, locale }: RenderContext, statistic: Statistic, claim: Claim): Row => ({
   nameAtLeast: NAME,
   cells: [
     cell([span(`  ${locale.words.rows.claim} ${claimFigure(locale, claim)}`, 'dim')], 'rest'),
-    cell([verdictShort(locale, verdictOn(statistic, claim, reading.on))], FIGURE + SPARK + 3),
+    cell([verdictShort(locale, verdictIn(reading, { statistic, claim }))], FIGURE + SPARK + 3),
   ],
 })
 
 /** Issues on which a participant has taken a position by the day of the reading. */
 export const issuesOf = ({ reading }: RenderContext, participant: Participant): readonly Issue[] =>
   (indexOf(reading.dossier).issuesOf.get(participant.id) ?? []).filter((issue) =>
-    positionsOn(issue, reading.on).some((one) => one.participant === participant.id),
+    positionsOf(issue).some((one) => one.participant === participant.id),
   )
+
+/**
+ * What a participant stands for, in words: issues of their own, and apart from these, of a person, those of each body that they belong to.
+ * Who has neither is shown by the meetings they sat in; nothing stands where nothing is known.
+ */
+export const standingsText = (context: RenderContext, participant: Participant): string => {
+  const { reading, locale } = context
+  const { rows } = locale.words
+  const own = issuesOf(context, participant).length
+  const bodies = participant.kind === 'person' ? representedBy(reading, participant) : []
+  const through = bodies.flatMap(({ body, positions }) => {
+    const count = new Set(positions.map(({ issue }) => issue)).size
+    return count === 0 ? [] : [rows.as(count, locale.text(body.shortName ?? body.name))]
+  })
+  const tiers = [...(own === 0 ? [] : [rows.issues(own)]), ...through]
+  if (tiers.length > 0) return tiers.join(' · ')
+  const meetings = meetingsOf(reading, participant).length
+  return meetings === 0 ? '' : rows.meetings(meetings)
+}
 
 /** A record as a row of its panel. */
 export const participantRow = (context: RenderContext, participant: Participant): Row => {
   const { reading, locale } = context
   const side = indexOf(reading.dossier).sides.get(participant.side ?? '')
-  const role = locale.text(participant.role)
+  const role = currentRoleText(context, participant) || locale.words.participantKinds[participant.kind]
   return {
     nameAtLeast: NAME,
     cells: [
       cell([span(locale.text(participant.name))], 'rest'),
-      cell([span(role === '' ? locale.words.participantKinds[participant.kind] : role, 'dim')], 28, 'left', 1),
+      cell([span(`${role}${standingSuffix(locale, participant)}`, 'dim')], 28, 'left', 1),
       cell([span(side ? locale.text(side.name) : locale.words.detail.noSide, sideTone(reading, participant.side))], 13),
-      cell([span(locale.words.rows.issues(issuesOf(context, participant).length), 'dim')], 9, 'right'),
+      cell([span(standingsText(context, participant), 'dim')], STANDINGS),
     ],
   }
 }
 
-/** How many participants stand for an issue (demand, support, conditional) and against it (oppose, red line) on the day. */
+/** How many parties stand for an issue (demand, support, conditional) and against it (oppose, red line) on the day. */
 export const forAndAgainst = ({ reading }: RenderContext, issue: Issue): readonly [number, number] => {
-  const stands = standsOn(issue, reading.on)
+  const stands = undisputedStands(reading.dossier, issue)
   return [stands.filter((one) => FOR.has(one.stance)).length, stands.filter((one) => AGAINST.has(one.stance)).length]
 }
 
+/** `2 for, 1 against`; nothing where nobody stands for it or against it. */
+const forAndAgainstText = (context: RenderContext, issue: Issue): string => {
+  const { rows } = context.locale.words
+  const [inFavour, against] = forAndAgainst(context, issue)
+  return [...(inFavour > 0 ? [rows.inFavour(inFavour)] : []), ...(against > 0 ? [rows.against(against)] : [])].join(
+    ', ',
+  )
+}
+
+/** Relations by which one issue waits for another, or is traded for it. */
+const BINDING: ReadonlySet<Relation['kind']> = new Set(['traded-for', 'conditional-on', 'blocked-by'])
+
 /** What an issue is traded for or waits for, by its sign and the first words of its title. */
 const partners = ({ reading, locale }: RenderContext, issue: Issue): string => {
-  const relation = (issue.relations ?? []).find((one) => one.kind === 'traded-for') ?? (issue.relations ?? [])[0]
+  const binding = (issue.relations ?? []).filter((one) => BINDING.has(one.kind))
+  const relation = binding.find((one) => one.kind === 'traded-for') ?? binding[0]
   const other = relation && indexOf(reading.dossier).issues.get(relation.issue)
   if (!relation || !other) return ''
   return `${locale.signs.of(relation.kind === 'traded-for' ? 'traded' : 'waits')} ${locale.text(other.title)}`
@@ -127,18 +175,17 @@ const partners = ({ reading, locale }: RenderContext, issue: Issue): string => {
 
 /** A record as a row of its panel. */
 export const issueRow = (context: RenderContext, issue: Issue): Row => {
-  const { reading, locale } = context
-  const status = statusOn(issue, reading.on)
-  const [inFavour, against] = forAndAgainst(context, issue)
+  const { locale } = context
+  const status = statusOf(issue)
   const partner = partners(context, issue)
   const tone: Tone = isOpen(status) ? 'plain' : 'dim'
   return {
     nameAtLeast: ISSUE,
     cells: [
       cell([span(locale.text(issue.title), tone)], 'rest'),
-      ...(partner === '' ? [] : [cell([span(partner, 'dim')], 12, 'left', 2)]),
+      ...(partner === '' ? [] : [cell([span(partner, 'dim')], 12, 'left', 3)]),
       cell([span(status ? locale.words.statuses[status] : '?', statusTone(status))], 11, 'left', 1),
-      cell([span(locale.words.rows.forAgainst(locale.number(inFavour), locale.number(against)), 'dim')], 7, 'right'),
+      cell([span(forAndAgainstText(context, issue), 'dim')], FOR_AGAINST, 'left', 2),
     ],
   }
 }

@@ -1,12 +1,22 @@
-import { indexOf, type Issue, type Position, type Reading } from '../../dossier/index.ts'
-import { distanceOn } from '../../figures/index.ts'
+import { accountsOf, citationsOf, indexOf, movedFrom, type Issue, type Position } from '../../dossier/index.ts'
+import { distanceOf } from '../../figures/index.ts'
 import { span, type Span } from '../../text/index.ts'
 import type { RenderContext } from '../entry.ts'
 import { dotted } from '../statistic/figure.ts'
 import { columnName, columnTone, positionsIn, type Matrix, type MatrixColumn } from './index.ts'
 import type { MatrixWindow } from './layout.ts'
 import { sourceSpans } from '../source.ts'
-import { stanceMark, stanceSpan } from '../negotiation/stance.ts'
+import { openTexts } from '../negotiation/issue.ts'
+import {
+  conditionsOf,
+  denialTexts,
+  accountsText,
+  positionFacts,
+  positionMark,
+  positionWord,
+  standingSuffix,
+  stanceSpan,
+} from '../negotiation/stance.ts'
 
 /** A rule, and below it the cell under the cursor told in full. */
 export const footLines = (
@@ -25,7 +35,7 @@ export const matrixFoot = (
   matrix: Matrix,
   window: MatrixWindow,
 ): readonly (readonly Span[])[] => {
-  const { reading, locale } = context
+  const { locale } = context
   const issue = matrix.issues[window.row]
   const column = matrix.columns[window.column]
   if (!issue || !column) return []
@@ -36,53 +46,85 @@ export const matrixFoot = (
       span(locale.text(issue.title), 'strong'),
       span(' · '),
       span(columnName(context, column), columnTone(context, column)),
+      span(column.kind === 'participant' ? standingSuffix(locale, column.participant) : '', 'warn'),
     ],
-    last ? positionLine(context, positions, last, column) : [span(locale.words.matrix.unknown, 'dim')],
-    distanceLine(context, issue, reading),
+    last
+      ? positionLine(context, { issue, positions, last, column })
+      : [span(unknownText(context, issue, column), 'dim')],
+    distanceLine(context, issue),
   ]
 }
 
+/** That no position is known, or that somebody of the column is asked and has not answered. */
+const unknownText = ({ reading, locale }: RenderContext, issue: Issue, column: MatrixColumn): string => {
+  const { participants } = indexOf(reading.dossier)
+  const isHere = (id: string): boolean =>
+    column.kind === 'side' ? participants.get(id)?.side === column.key : id === column.key
+  const asked = distanceOf(reading.dossier, issue).asked.filter(isHere)
+  const names = locale.list(asked.map((id) => locale.text(participants.get(id)?.name)))
+  return names === '' ? locale.words.matrix.unknown : locale.words.distance.asked(names)
+}
+
+interface Cell {
+  readonly issue: Issue
+  readonly positions: readonly Position[]
+  readonly last: Position
+  readonly column: MatrixColumn
+}
+
 /** That a participant's position moved, or was said again. */
-const moveText = ({ locale }: RenderContext, positions: readonly Position[], last: Position): string => {
+const moveText = ({ locale, reading }: RenderContext, { issue, positions, last }: Cell): string => {
   const { moved, times } = locale.words.matrix
-  const before = positions.findLast((one) => one.stance !== last.stance)
+  const before = movedFrom(reading.dossier, issue, last)
   if (before) return moved(locale.words.stances[before.stance].word, locale.words.stances[last.stance].word)
   return positions.length > 1 ? times(positions.length) : ''
 }
 
-const positionLine = (
-  context: RenderContext,
-  positions: readonly Position[],
-  last: Position,
-  column: MatrixColumn,
-): readonly Span[] => {
+const isDisputedIn = ({ reading }: RenderContext, { issue, last, column }: Cell): boolean =>
+  column.kind === 'participant' && accountsOf(reading.dossier, issue, last.participant).kind === 'disputed'
+
+const positionLine = (context: RenderContext, cell: Cell): readonly Span[] => {
   const { reading, locale } = context
-  const { participants, issues } = indexOf(reading.dossier)
+  const { positions, last, column, issue } = cell
+  if (isDisputedIn(context, cell))
+    return [
+      span(`${locale.words.matrix.disputed}: `, 'warn'),
+      span(accountsText(context, positions)),
+      span(' · ', 'dim'),
+      ...sourceSpans(
+        context,
+        positions.flatMap(({ source }) => citationsOf(source)),
+      ),
+    ]
+  const { participants } = indexOf(reading.dossier)
   const who = column.kind === 'side' ? `${locale.text(participants.get(last.participant)?.name)}: ` : ''
-  const moves = column.kind === 'side' ? '' : moveText(context, positions, last)
-  const conditions = (last.conditions ?? []).map((id) => locale.text(issues.get(id)?.title))
+  const facts = [...positionFacts(context, last), column.kind === 'side' ? '' : moveText(context, cell)]
+  const conditions = conditionsOf(context, last).map((one) => one.text)
+  const denials = denialTexts(context, issue, last).map((one) => one.text)
   return [
     span(who),
     stanceSpan(context, last),
-    span(` · ${dotted([locale.date(last.date), locale.words.attributions[last.attribution], moves])}`, 'dim'),
+    span(` · ${dotted(facts)}`, 'dim'),
     span(conditions.length > 0 ? ` · ${locale.words.detail.conditions(locale.list(conditions))}` : '', 'warn'),
+    span(denials.length > 0 ? ` · ${denials.join('; ')}` : '', 'warn'),
     span(' · ', 'dim'),
     ...sourceSpans(context, last.source),
   ]
 }
 
-const distanceLine = ({ locale }: RenderContext, issue: Issue, reading: Reading): readonly Span[] => {
+const distanceLine = (context: RenderContext, issue: Issue): readonly Span[] => {
+  const { reading, locale } = context
   const { distance } = locale.words
-  const { participants, sides } = indexOf(reading.dossier)
-  const { movers, silent } = distanceOn(reading.dossier, issue, reading.on)
+  const { participants } = indexOf(reading.dossier)
+  const { movers } = distanceOf(reading.dossier, issue)
   const named = movers.map(
     (one) =>
-      `${locale.text(participants.get(one.participant)?.name)} (${stanceMark(locale, one.stance) || locale.words.stances[one.stance].word})`,
+      `${locale.text(participants.get(one.participant)?.name)} (${positionMark(locale, one) || positionWord(locale, one)})`,
   )
-  const unheard = silent.map((id) => locale.text(sides.get(id)?.name))
+  const open = openTexts(context, issue)
   return [
     span(`${distance.title}: `, 'dim'),
     span(named.length > 0 ? locale.list(named) : distance.none, named.length > 0 ? 'plain' : 'dim'),
-    span(unheard.length > 0 ? ` · ${distance.silent(locale.list(unheard))}` : '', 'dim'),
+    span(open.length > 0 ? ` · ${open.join(' · ')}` : '', 'dim'),
   ]
 }

@@ -2,8 +2,8 @@ import {
   indexOf,
   memoize,
   memoizeLast,
-  positionsOn,
-  standsOn,
+  positionsOf,
+  standsOf,
   to,
   type Issue,
   type Participant,
@@ -34,9 +34,7 @@ export interface Matrix {
 
 /** Participants with a position on the day, those of one side beside each other, in the order of sides and file. */
 const heardOn = memoize((reading: Reading): readonly Participant[] => {
-  const heard = new Set(
-    reading.dossier.issues.flatMap((issue) => standsOn(issue, reading.on).map((one) => one.participant)),
-  )
+  const heard = new Set(reading.dossier.issues.flatMap((issue) => standsOf(issue).map((one) => one.participant)))
   const rank = new Map(reading.dossier.sides.map((side, at) => [side.id, at]))
   const of = (one: Participant): number => rank.get(one.side ?? '') ?? rank.size
   return reading.dossier.participants.filter((one) => heard.has(one.id)).toSorted((a, b) => of(a) - of(b))
@@ -84,7 +82,7 @@ export const cellTarget = (issue: Issue, column: MatrixColumn): Target =>
 /** The positions of a column on an issue by the day, oldest first. */
 export const positionsIn = ({ reading }: RenderContext, issue: Issue, column: MatrixColumn): readonly Position[] => {
   const { participants } = indexOf(reading.dossier)
-  return positionsOn(issue, reading.on).filter((one) =>
+  return positionsOf(issue).filter((one) =>
     column.kind === 'side' ? participants.get(one.participant)?.side === column.key : one.participant === column.key,
   )
 }

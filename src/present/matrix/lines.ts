@@ -1,58 +1,26 @@
-import { indexOf, statusOn, to, type Issue, type Position } from '../../dossier/index.ts'
-import { distanceOn, STEPS } from '../../figures/index.ts'
-import { cut, fit, fitSpans, span, widthOf, type Locale, type Span } from '../../text/index.ts'
-import { changeMark, changesOf } from '../changes/index.ts'
+import { indexOf, statusOf, to } from '../../dossier/index.ts'
+import { distanceOf } from '../../figures/index.ts'
+import { cut, fit, fitSpans, span, widthOf, type Span } from '../../text/index.ts'
+import { changesOf } from '../changes/index.ts'
 import type { RenderContext } from '../entry.ts'
-import { cellTarget, columnName, columnTone, lastOfEach, positionsIn, type Matrix, type MatrixColumn } from './index.ts'
+import { cellSpans, initials } from './cell.ts'
+import { columnName, columnTone, type Matrix, type MatrixColumn } from './index.ts'
 import { footLines } from './foot.ts'
 import { BETWEEN, frozen, matrixLayout, type MatrixLayout, type MatrixWindow } from './layout.ts'
-import { stanceMark } from '../negotiation/stance.ts'
-import { sideTone, stanceTone, statusTone } from '../tone.ts'
-
-const tallied = (locale: Locale, positions: readonly Position[]): readonly Span[] => {
-  const counts = new Map<Position['stance'], number>()
-  for (const { stance } of positions) counts.set(stance, (counts.get(stance) ?? 0) + 1)
-  return [...counts]
-    .toSorted(([a], [b]) => STEPS[b] - STEPS[a])
-    .map(([stance, count]) =>
-      span(`${stanceMark(locale, stance)}${count > 1 ? locale.number(count) : ''} `, stanceTone(stance)),
-    )
-}
-
-/** A participant's stance by sign and letter; with the one before it where it moved, with a count where it was said again. */
-const moves = (locale: Locale, positions: readonly Position[]): readonly Span[] => {
-  const last = positions.at(-1)
-  if (!last) return []
-  const before = positions.findLast((one) => one.stance !== last.stance)
-  const mark = span(stanceMark(locale, last.stance), stanceTone(last.stance))
-  if (before) return [span(`${locale.words.stances[before.stance].letter}${locale.signs.of('moved')}`, 'dim'), mark]
-  return positions.length > 1 ? [mark, span(` ${locale.number(positions.length)}`, 'dim')] : [mark]
-}
-
-/** What stands in a cell; nothing where no position is known. */
-export const cellSpans = (context: RenderContext, issue: Issue, column: MatrixColumn): readonly Span[] => {
-  const positions = positionsIn(context, issue, column)
-  const own = column.kind === 'side' ? tallied(context.locale, lastOfEach(positions)) : moves(context.locale, positions)
-  const changed = changesOf(context, cellTarget(issue, column)).length > 0
-  return changed ? [...own, changeMark(context, true)] : own
-}
-
-const SMALL = new Set(['of', 'the', 'and', 'in', 'de', 'del', 'la', 'las', 'el', 'los', 'y', 'en', 'e'])
-
-/** The initials of a name, for a column that has no room for it: `RGC`, `AB`. */
-const initials = (name: string): string =>
-  name
-    .split(/[\s-]+/)
-    .filter((word) => word !== '' && !SMALL.has(word.toLowerCase()))
-    .map((word) => [...word][0] ?? '')
-    .join('')
+import { sideTone, statusTone } from '../tone.ts'
 
 /** From this width on a column's head is its name, below it its initials. */
 const NAMED = 8
 
+/** The head of a column: its name, its short name or its initials, as there is room; who only observes stands in parentheses. */
 const headText = (context: RenderContext, column: MatrixColumn, width: number): string => {
   const name = columnName(context, column)
-  return width >= Math.min(NAMED, widthOf(name)) ? cut(name, width) : cut(initials(name), width)
+  const isObserver = column.kind === 'participant' && column.participant.standing === 'observer'
+  const short = column.kind === 'participant' ? context.locale.text(column.participant.shortName) : ''
+  const framed = (text: string): string => (isObserver ? `(${text})` : text)
+  if (widthOf(framed(name)) <= width) return framed(name)
+  if (short !== '' && widthOf(framed(short)) <= width) return framed(short)
+  return width >= NAMED ? cut(framed(name), width) : cut(framed(initials(name)), width)
 }
 
 /** A line of the matrix: its spans before the cursor's cell, in it, and after it. */
@@ -136,8 +104,8 @@ const rowLine = ({ context, matrix, layout, window }: Drawing, row: number): Mat
   const issue = matrix.issues[row]
   if (!issue) return whole([])
   const here = row === window.row
-  const status = statusOn(issue, reading.on)
-  const { steps } = distanceOn(reading.dossier, issue, reading.on)
+  const status = statusOf(issue)
+  const { steps } = distanceOf(reading.dossier, issue)
   const frozenSpans = [
     span(fit(locale.text(issue.title), layout.nameWidth), here ? 'strong' : 'plain'),
     ...(layout.statusWidth > 0
@@ -148,7 +116,7 @@ const rowLine = ({ context, matrix, layout, window }: Drawing, row: number): Mat
       : []),
   ]
   const cells = seen(matrix, layout, window).map((column) =>
-    fitSpans(cellSpans(context, issue, column), layout.columnWidth),
+    fitSpans(cellSpans(context, issue, column, layout.columnWidth), layout.columnWidth),
   )
   const at = here ? window.column - window.left : -1
   const joined = (some: readonly (readonly Span[])[]): readonly Span[] => some.flatMap((cell) => [blank, ...cell])

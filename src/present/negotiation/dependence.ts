@@ -1,8 +1,9 @@
-import { indexOf, statusOn, to, type Issue, type Relation } from '../../dossier/index.ts'
+import { citationsOf, indexOf, statusOf, to, type Issue, type Relation, type SourceRef } from '../../dossier/index.ts'
 import { dependence, type Branch, type Direction, type Tie } from '../../figures/index.ts'
 import { span, type Sign, type Span } from '../../text/index.ts'
 import { heading, text, type Block } from '../block.ts'
 import type { RenderContext } from '../entry.ts'
+import { sourceBlocks, sourceTitle } from '../source.ts'
 import { statusTone } from '../tone.ts'
 
 /** How a tie reads from where one stands: an issue that is waited for, or one that waits. */
@@ -33,9 +34,18 @@ const guide = (last: readonly boolean[]): string =>
     })
     .join('')
 
+/** What binds two issues, by the titles of its own sources; nothing where none is named. */
+const tieSources = (context: RenderContext, ties: readonly Tie[]): readonly Span[] => {
+  const titles = sourceTitle(
+    context,
+    ties.flatMap(({ sources }) => sources.flatMap(citationsOf)),
+  )
+  return titles === '' ? [] : [span(` · ${titles}`, 'dim')]
+}
+
 const branchSpans = (context: RenderContext, branch: Branch, direction: Direction, lines: string): readonly Span[] => {
-  const { reading, locale } = context
-  const status = statusOn(branch.issue, reading.on)
+  const { locale } = context
+  const status = statusOf(branch.issue)
   const { dependence: words } = locale.words
   const back = branch.backTo.map((one) => locale.text(one.title))
   const ties = branch.ties.map((tie) => tieText(context, tie, turned(tie, direction))).join(', ')
@@ -45,6 +55,7 @@ const branchSpans = (context: RenderContext, branch: Branch, direction: Directio
     span(locale.text(branch.issue.title)),
     span(` · ${status ? locale.words.statuses[status] : '?'}`, statusTone(status)),
     span(` · ${ties}`, 'dim'),
+    ...tieSources(context, branch.ties),
     span(branch.followed === 'here' ? '' : ` · ${words.followed[branch.followed]}`, 'dim'),
     span(back.length > 0 ? ` · ${words.circle(locale.list(back))}` : '', 'warn'),
   ]
@@ -78,21 +89,60 @@ const graphBlocks = (context: RenderContext, issue: Issue, direction: Direction)
   ]
 }
 
-const names = (issue: Issue, kind: Relation['kind'], other: string): boolean =>
-  (issue.relations ?? []).some((one) => one.kind === kind && one.issue === other)
+/** A relation that is no dependence, told from where one stands. */
+export interface Bond {
+  readonly other: Issue
+  readonly words: string
+  /** The sources that state it, from either end; empty where none is named. */
+  readonly sources: readonly SourceRef[]
+}
 
-/** Issues in conflict, told from whichever end: no dependence, and yet they hang together. */
-const conflictBlocks = ({ reading, locale }: RenderContext, issue: Issue): readonly Block[] => {
+/** Returns the relations of an issue of some kinds; what both ends state alike is one, with the sources of both. */
+export const bondsOf = (
+  { reading, locale }: RenderContext,
+  issue: Issue,
+  kinds: ReadonlySet<Relation['kind']>,
+): readonly Bond[] => {
   const { issues, issuesNaming } = indexOf(reading.dossier)
-  const own = (issue.relations ?? []).flatMap((one) =>
-    one.kind === 'conflicts-with' ? (issues.get(one.issue) ?? []) : [],
+  const own = (issue.relations ?? []).flatMap((one) => {
+    const other = kinds.has(one.kind) ? issues.get(one.issue) : undefined
+    return other ? [{ other, words: locale.words.relations[one.kind], source: one.source }] : []
+  })
+  const back = (issuesNaming.get(issue.id) ?? []).flatMap((other) =>
+    (other.relations ?? []).flatMap((one) =>
+      kinds.has(one.kind) && one.issue === issue.id && other !== issue
+        ? [{ other, words: locale.words.relationBack[one.kind], source: one.source }]
+        : [],
+    ),
   )
-  const back = (issuesNaming.get(issue.id) ?? []).filter((one) => names(one, 'conflicts-with', issue.id))
-  const all = [...new Set([...own, ...back])]
-  if (all.length === 0) return []
+  const bonds: Bond[] = []
+  for (const { other, words, source } of [...own, ...back]) {
+    const at = bonds.findIndex((one) => one.words === words && one.other.id === other.id)
+    const sources = [...(bonds[at]?.sources ?? []), ...(source === undefined ? [] : [source])]
+    bonds.splice(at < 0 ? bonds.length : at, 1, { other, words, sources })
+  }
+  return bonds
+}
+
+/** Relations by which issues are in conflict. */
+const CONFLICTS: ReadonlySet<Relation['kind']> = new Set(['conflicts-with'])
+/** Relations by which one issue came out of another: no dependence. */
+export const SPLITS: ReadonlySet<Relation['kind']> = new Set(['split-from', 'merged-into'])
+
+const bondBlocks = (
+  context: RenderContext,
+  issue: Issue,
+  title: string,
+  kinds: ReadonlySet<Relation['kind']>,
+): readonly Block[] => {
+  const bonds = bondsOf(context, issue, kinds)
+  if (bonds.length === 0) return []
   return [
-    ...heading(locale.words.dependence.conflicts),
-    ...all.map((one) => text(locale.text(one.title), 0, to.issue(one.id))),
+    ...heading(title),
+    ...bonds.flatMap(({ other, words, sources }) => [
+      text([span(`${words}: `, 'dim'), span(context.locale.text(other.title))], 0, to.issue(other.id)),
+      ...sources.flatMap((source) => sourceBlocks(context, source, 2)),
+    ]),
   ]
 }
 
@@ -100,5 +150,6 @@ const conflictBlocks = ({ reading, locale }: RenderContext, issue: Issue): reado
 export const dependenceBlocks = (context: RenderContext, issue: Issue): readonly Block[] => [
   ...graphBlocks(context, issue, 'waits-for'),
   ...graphBlocks(context, issue, 'hangs-on-it'),
-  ...conflictBlocks(context, issue),
+  ...bondBlocks(context, issue, context.locale.words.dependence.conflicts, CONFLICTS),
+  ...bondBlocks(context, issue, context.locale.words.dependence.splits, SPLITS),
 ]

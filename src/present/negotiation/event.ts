@@ -1,5 +1,18 @@
-import { indexOf, knownFrom, to, type Event, type KnownEvent } from '../../dossier/index.ts'
-import { span } from '../../text/index.ts'
+import {
+  eventDate,
+  eventStatus,
+  eventHistory,
+  indexOf,
+  isExpected,
+  isUnheard,
+  textSource,
+  to,
+  type Event,
+  type EventEntry,
+  type EventStatus,
+  type KnownEvent,
+} from '../../dossier/index.ts'
+import { span, type Locale } from '../../text/index.ts'
 import { heading, text, type Block } from '../block.ts'
 import type { RenderContext } from '../entry.ts'
 import { linkFact } from '../fact.ts'
@@ -7,21 +20,35 @@ import { dotted } from '../statistic/figure.ts'
 import { sourceBlocks } from '../source.ts'
 import { sideTone } from '../tone.ts'
 
+/** Returns the word for the status of an event; empty where none is known. */
+export const eventStatusText = (locale: Locale, status: EventStatus | null): string =>
+  status === null ? '' : locale.words.eventStatuses[status]
+
+/** Returns how certain an event is: its status, and whether it lies ahead, has no new day, or was not heard of since its day. */
+export const eventFacts = ({ reading: { on }, locale }: RenderContext, event: Event): readonly string[] => {
+  const status = eventStatus(event, on)
+  const { detail } = locale.words
+  return [
+    eventStatusText(locale, status),
+    isExpected(event, on) ? detail.ahead : '',
+    status === 'postponed' && !hasNewDay(event) ? detail.noNewDate : '',
+    isUnheard(event, on) ? detail.unheardSince : '',
+  ]
+}
+
+const hasNewDay = (event: Event): boolean => eventHistory(event).at(-1)?.to !== undefined
+
 /** Events as lines: date, title, kind and status, outcome; those that lay ahead on the day say so. */
-export const eventBlocks = ({ reading, locale }: RenderContext, events: readonly KnownEvent[]): readonly Block[] => {
+export const eventBlocks = (context: RenderContext, events: readonly KnownEvent[]): readonly Block[] => {
+  const { reading, locale } = context
   const { places } = indexOf(reading.dossier)
-  return events.flatMap(({ event, ahead }) => {
+  return events.flatMap(({ event }) => {
     const where = locale.text(places.get(event.place ?? '')?.name)
-    const facts = [
-      locale.words.eventKinds[event.kind],
-      locale.words.eventStatuses[event.status],
-      where,
-      ahead ? locale.words.detail.ahead : '',
-    ]
+    const facts = [locale.words.eventKinds[event.kind], ...eventFacts(context, event), where]
     return [
       text(
         [
-          span(`${locale.date(event.date)}  `, 'strong'),
+          span(`${locale.time(eventDate(event))}  `, 'strong'),
           span(locale.text(event.title)),
           span(` · ${dotted(facts)}`, 'dim'),
         ],
@@ -64,21 +91,46 @@ const issueLinks = ({ reading, locale }: RenderContext, event: Event): readonly 
   ]
 }
 
-/** Everything that is known of an event: when, of what kind and how certain, where, who, about what, what came of it, its source. */
+/** What was known of an event from day to day, newest first: its status, its new day, a note, each with its source. */
+const historyBlocks = (context: RenderContext, event: Event): readonly Block[] => {
+  const { locale } = context
+  const entries = eventHistory(event).toReversed()
+  if (entries.length === 0) return []
+  return [
+    ...heading(locale.words.detail.history),
+    ...entries.flatMap((entry) => [
+      text([span(`${locale.date(entry.date)}  `, 'strong'), span(eventEntryText(locale, entry))]),
+      ...(entry.note ? [text(locale.text(entry.note), 2)] : []),
+      ...sourceBlocks(context, textSource(entry.note), 2),
+      ...sourceBlocks(context, entry.source, 2),
+    ]),
+  ]
+}
+
+/** An entry of an event's history in words: `postponed to 2024-01-19`. */
+export const eventEntryText = (locale: Locale, { status, to: put }: Pick<EventEntry, 'status' | 'to'>): string =>
+  [
+    locale.words.eventStatuses[status],
+    ...(put === undefined ? [] : [locale.words.detail.postponedTo(locale.date(put))]),
+  ].join(' ')
+
+/** The day that an event was first set for, where it was put off. */
+const firstDayText = (locale: Locale, event: Event): string =>
+  eventDate(event) === event.date ? '' : locale.words.detail.moved(locale.date(event.date))
+
+/** Everything that is known of an event: when, of what kind and how certain, where, who, about what, what came of it, each with its source. */
 export const eventRecordBlocks = (context: RenderContext, event: Event): readonly Block[] => {
   const { reading, locale } = context
-  const { links, detail } = locale.words
+  const { links } = locale.words
   const place = indexOf(reading.dossier).places.get(event.place ?? '')
-  const ahead = knownFrom(event.date) > reading.on
+  const facts = [locale.words.eventKinds[event.kind], ...eventFacts(context, event), firstDayText(locale, event)]
   return [
-    text([
-      span(locale.date(event.date), 'strong'),
-      span(` · ${dotted([locale.words.eventKinds[event.kind], locale.words.eventStatuses[event.status]])}`, 'dim'),
-      span(ahead ? ` · ${detail.ahead}` : '', 'warn'),
-    ]),
+    text([span(locale.time(eventDate(event)), 'strong'), span(` · ${dotted(facts)}`, 'dim')]),
     ...(place ? linkFact(links.place, locale.text(place.name), to.place(place.id)) : []),
-    ...(event.outcome ? [text([span(`${links.outcome}: `, 'dim'), span(locale.text(event.outcome))])] : []),
     ...sourceBlocks(context, event.source, 0),
+    ...(event.outcome ? [text([span(`${links.outcome}: `, 'dim'), span(locale.text(event.outcome))])] : []),
+    ...sourceBlocks(context, textSource(event.outcome), 0),
+    ...historyBlocks(context, event),
     ...peopleBlocks(context, event),
     ...issueLinks(context, event),
   ]

@@ -1,55 +1,82 @@
 import {
+  accountsOf,
+  currentDate,
+  datedSource,
+  datesOf,
   eventsOn,
-  historyOn,
+  historyOf,
   indexOf,
   knownFrom,
-  positionsOn,
-  publishedBy,
-  statusOn,
-  thresholdsOn,
+  positionsOf,
+  sameMeaning,
+  statusOf,
+  textSource,
   to,
   type Issue,
   type Position,
 } from '../../dossier/index.ts'
-import { distanceOn, STEPS } from '../../figures/index.ts'
+import { distanceOf, STEPS } from '../../figures/index.ts'
 import { span } from '../../text/index.ts'
 import { heading, paragraph, text, type Block } from '../block.ts'
 import { dependenceBlocks } from './dependence.ts'
 import type { RenderContext } from '../entry.ts'
 import { eventBlocks } from './event.ts'
 import { sourceBlocks } from '../source.ts'
-import { positionBlocks, stanceMark } from './stance.ts'
+import { heardBlocks, nextBlocks } from './next.ts'
+import { positionBlocks, positionMark, standingText } from './stance.ts'
+import { termBlocks } from './term.ts'
 import { sideTone, stanceTone, statusTone } from '../tone.ts'
 
-/** That talks go on, or were to: a day that is over says nothing of what came of it. */
+/** That talks resume, or were to: a day that is over says nothing of what came of it. */
 export const resumesText = ({ locale, reading }: RenderContext, date: string): string =>
   knownFrom(date) < reading.on
     ? locale.words.detail.resumed(locale.date(date))
     : locale.words.detail.resumes(locale.date(date))
 
+/** That a deadline ends, or ended. */
+export const deadlineText = ({ locale, reading }: RenderContext, date: string): string =>
+  knownFrom(date) < reading.on
+    ? locale.words.detail.deadlineOver(locale.date(date))
+    : locale.words.detail.deadline(locale.date(date))
+
+/** Returns what an issue waits for in time as it was last set, with the days that were set before; empty where nothing was. */
+export const datedText = (context: RenderContext, issue: Issue, kind: 'resumes' | 'deadline'): string => {
+  const { locale } = context
+  const date = currentDate(issue[kind])
+  if (date === null) return ''
+  const words = kind === 'resumes' ? resumesText(context, date) : deadlineText(context, date)
+  const before = datesOf(issue[kind])
+    .slice(0, -1)
+    .map((one) => locale.date(typeof one === 'string' ? one : one.date))
+  return before.length === 0 ? words : `${words} (${locale.words.detail.moved(locale.list(before))})`
+}
+
+/** A date of an issue with the sources that set it. */
+const datedBlocks = (context: RenderContext, issue: Issue, kind: 'resumes' | 'deadline'): readonly Block[] => {
+  const words = datedText(context, issue, kind)
+  if (words === '') return []
+  return [text(words), ...datesOf(issue[kind]).flatMap((one) => sourceBlocks(context, datedSource(one), 2))]
+}
+
+/** The status, what is known of the issue, each with its own source, and when it was last heard of. */
 const statusBlocks = (context: RenderContext, issue: Issue): readonly Block[] => {
-  const { reading, locale } = context
-  const status = statusOn(issue, reading.on)
-  const { detail } = locale.words
-  // That talks go on is known from the issue's own source, and not before it was published.
-  const told = publishedBy(reading, issue.source)
-  const ahead = [
-    told && issue.resumes ? resumesText(context, issue.resumes) : '',
-    told && issue.deadline ? detail.deadline(locale.date(issue.deadline)) : '',
-  ].filter((words) => words !== '')
+  const { locale } = context
+  const status = statusOf(issue)
+  const own = textSource(issue.summary)
   return [
-    text([
-      span(status ? locale.words.statuses[status] : locale.words.statusUnknown, statusTone(status)),
-      span(ahead.map((words) => ` · ${words}`).join(''), 'dim'),
-    ]),
+    text([span(status ? locale.words.statuses[status] : locale.words.statusUnknown, statusTone(status))]),
     ...paragraph(locale.text(issue.summary)),
-    ...sourceBlocks(context, issue.source, 0),
+    ...sourceBlocks(context, own, 0),
+    ...(own !== undefined && sameMeaning(own, issue.source) ? [] : sourceBlocks(context, issue.source, 0)),
+    ...datedBlocks(context, issue, 'resumes'),
+    ...datedBlocks(context, issue, 'deadline'),
+    ...heardBlocks(context, issue),
   ]
 }
 
 const historyBlocks = (context: RenderContext, issue: Issue): readonly Block[] => {
-  const { reading, locale } = context
-  const entries = historyOn(issue, reading.on).toReversed()
+  const { locale } = context
+  const entries = historyOf(issue).toReversed()
   if (entries.length === 0) return []
   return [
     ...heading(locale.words.detail.history),
@@ -59,6 +86,7 @@ const historyBlocks = (context: RenderContext, issue: Issue): readonly Block[] =
         span(locale.words.statuses[entry.status], statusTone(entry.status)),
       ]),
       ...(entry.note ? [text(locale.text(entry.note), 2)] : []),
+      ...sourceBlocks(context, textSource(entry.note), 2),
       ...sourceBlocks(context, entry.source, 2),
     ]),
   ]
@@ -70,10 +98,18 @@ const bySide = (
   issue: Issue,
 ): readonly (readonly [string | undefined, readonly Position[]])[] => {
   const { participants } = indexOf(reading.dossier)
-  const positions = positionsOn(issue, reading.on).toReversed()
+  const positions = positionsOf(issue).toReversed()
   return [...reading.dossier.sides.map((side) => side.id), undefined]
     .map((side) => [side, positions.filter((one) => participants.get(one.participant)?.side === side)] as const)
     .filter(([, own]) => own.length > 0)
+}
+
+/** Before a position: that its participant only observes, or that the accounts of them disagree. */
+const accountMark = ({ reading, locale }: RenderContext, issue: Issue, id: string): string => {
+  const standing = standingText(locale, indexOf(reading.dossier).participants.get(id))
+  const isDisputed = accountsOf(reading.dossier, issue, id).kind === 'disputed'
+  const words = [standing, isDisputed ? locale.words.matrix.disputed : ''].filter((one) => one !== '')
+  return words.length === 0 ? '' : `(${words.join(', ')}) `
 }
 
 const positionsBlocks = (context: RenderContext, issue: Issue): readonly Block[] => {
@@ -91,28 +127,50 @@ const positionsBlocks = (context: RenderContext, issue: Issue): readonly Block[]
         side === undefined ? null : to.side(side),
       ),
       ...positions.flatMap((position) =>
-        positionBlocks(context, position, {
-          lead: [span(`${locale.text(participants.get(position.participant)?.name)} `, 'strong')],
-          indent: 2,
-          link: to.stance(issue, position.participant),
-        }),
+        positionBlocks(
+          context,
+          { issue, position },
+          {
+            lead: [
+              span(`${locale.text(participants.get(position.participant)?.name)} `, 'strong'),
+              span(accountMark(context, issue, position.participant), 'warn'),
+            ],
+            indent: 2,
+            link: to.stance(issue, position.participant),
+          },
+        ),
       ),
     ]),
   ]
 }
 
-/** Who would have to move for the issue to pass, and which sides have not been heard. */
-const distanceBlocks = ({ reading, locale }: RenderContext, issue: Issue): readonly Block[] => {
-  const { movers, steps, silent } = distanceOn(reading.dossier, issue, reading.on)
+/** What a distance leaves open, in words: disputed participants, those asked without a known answer, sides not heard. */
+export const openTexts = ({ reading, locale }: RenderContext, issue: Issue): readonly string[] => {
+  const { disputed, asked, silent } = distanceOf(reading.dossier, issue)
   const { distance } = locale.words
   const { participants, sides } = indexOf(reading.dossier)
+  const people = (ids: readonly string[]): string =>
+    locale.list(ids.map((id) => locale.text(participants.get(id)?.name)))
+  return [
+    disputed.length > 0 ? distance.disputed(people(disputed)) : '',
+    asked.length > 0 ? distance.asked(people(asked)) : '',
+    silent.length > 0 ? distance.silent(locale.list(silent.map((id) => locale.text(sides.get(id)?.name)))) : '',
+  ].filter((words) => words !== '')
+}
+
+/** Who would have to move for the issue to pass, who is asked and has not answered, and which sides have not been heard. */
+const distanceBlocks = (context: RenderContext, issue: Issue): readonly Block[] => {
+  const { reading, locale } = context
+  const { movers, steps } = distanceOf(reading.dossier, issue)
+  const { distance } = locale.words
+  const { participants } = indexOf(reading.dossier)
   return [
     ...heading(distance.title),
     ...(movers.length > 0
       ? movers.map((one) =>
           text(
             [
-              span(stanceMark(locale, one.stance), stanceTone(one.stance)),
+              span(positionMark(locale, one), stanceTone(one.stance)),
               span(` ${locale.text(participants.get(one.participant)?.name)}`),
               span(` · ${distance.steps(STEPS[one.stance])}`, 'dim'),
             ],
@@ -122,9 +180,7 @@ const distanceBlocks = ({ reading, locale }: RenderContext, issue: Issue): reado
         )
       : [text([span(distance.none, 'dim')])]),
     ...(steps > 0 && movers.length > 1 ? [text([span(`= ${distance.steps(steps)}`, 'dim')])] : []),
-    ...(silent.length > 0
-      ? [text([span(distance.silent(locale.list(silent.map((id) => locale.text(sides.get(id)?.name)))), 'warn')])]
-      : []),
+    ...openTexts(context, issue).map((words) => text([span(words, 'warn')])),
   ]
 }
 
@@ -133,7 +189,7 @@ const namedBlocks = ({ reading, locale }: RenderContext, issue: Issue): readonly
   const { statistics, places } = indexOf(reading.dossier)
   const named = (issue.statistics ?? []).flatMap((id) => statistics.get(id) ?? [])
   const limited = reading.dossier.statistics.filter((one) =>
-    thresholdsOn(reading, one).some((threshold) => threshold.issue === issue.id),
+    (one.thresholds ?? []).some((threshold) => threshold.issue === issue.id),
   )
   const figures = [...new Set([...named, ...limited])]
   const where = (issue.places ?? []).flatMap((id) => places.get(id) ?? [])
@@ -159,9 +215,11 @@ export const issueBlocks = (context: RenderContext, issue: Issue): readonly Bloc
   const events = eventBlocks(context, eventsOn(reading, indexOf(reading.dossier).eventsAbout.get(issue.id) ?? []))
   return [
     ...statusBlocks(context, issue),
-    ...dependenceBlocks(context, issue),
+    ...nextBlocks(context, issue),
     ...positionsBlocks(context, issue),
     ...distanceBlocks(context, issue),
+    ...termBlocks(context, issue),
+    ...dependenceBlocks(context, issue),
     ...historyBlocks(context, issue),
     ...(events.length > 0 ? [...heading(locale.words.detail.events), ...events] : []),
     ...namedBlocks(context, issue),

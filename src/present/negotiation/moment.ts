@@ -1,11 +1,22 @@
-import { knownFrom, momentsOn, turnsAfter, type Moment } from '../../dossier/index.ts'
+import {
+  eventHistory,
+  eventStatus,
+  isUnheard,
+  knownFrom,
+  momentsOn,
+  turnsAfter,
+  type Event,
+  type Moment,
+  type Stance,
+} from '../../dossier/index.ts'
 import { span, type Locale, type Span, type Tone } from '../../text/index.ts'
 import { heading, text, type Block } from '../block.ts'
 import type { RecordEntry, RenderContext } from '../entry.ts'
 import { recordAt } from '../record.ts'
 import { cell, type Row } from '../row.ts'
 import { claimFigure } from '../list/rows.ts'
-import { stanceMark } from './stance.ts'
+import { eventEntryText } from './event.ts'
+import { positionMark, positionWord, stanceMark } from './stance.ts'
 import { titleOf } from '../title.ts'
 import { stanceTone, statusTone } from '../tone.ts'
 
@@ -31,18 +42,32 @@ const outcome = ({ reading, locale }: RenderContext, { what, target }: Moment): 
     const words = became(locale, what.from, what.status, (one) => locale.words.statuses[one])
     return [span(`${words} · `, statusTone(what.status))]
   }
-  if (what.kind === 'position') {
-    const words = became(
-      locale,
-      what.from,
-      what.stance,
-      (one) => `${stanceMark(locale, one)} ${locale.words.stances[one].word}`,
-    )
-    return [span(`${words} · `, stanceTone(what.stance))]
-  }
+  if (what.kind === 'position') return [span(`${positionText(locale, what)} · `, stanceTone(what.stance))]
   const record = recordAt(reading, target)
-  const cancelled = record?.kind === 'event' && record.event.status === 'cancelled'
-  return cancelled ? [span(`${locale.words.eventStatuses.cancelled} · `, 'warn')] : []
+  const status = record?.kind === 'event' ? unusualText({ reading, locale }, record.event) : ''
+  return status === '' ? [] : [span(`${status} · `, 'warn')]
+}
+
+/** A position, with the stance that it followed upon; one of accounts that disagree says so, and followed upon nothing. */
+const positionText = (locale: Locale, what: Extract<Moment['what'], { kind: 'position' }>): string => {
+  const word = `${positionMark(locale, what.position)} ${positionWord(locale, what.position)}`.trimStart()
+  const before = (one: Stance): string => `${stanceMark(locale, one)} ${locale.words.stances[one].word}`.trimStart()
+  const words =
+    what.from === null || what.from === what.stance ? word : locale.words.timeline.becomes(before(what.from), word)
+  return what.isDisputed ? `${words} (${locale.words.matrix.disputed})` : words
+}
+
+/** What has to be said before an event: that it was cancelled or put off without a new day, or not heard of since its day. */
+const unusualText = ({ reading, locale }: Pick<RenderContext, 'reading' | 'locale'>, event: Event): string => {
+  const status = eventStatus(event, reading.on)
+  if (status === 'cancelled') return locale.words.eventStatuses.cancelled
+  if (isUnheard(event, reading.on)) return locale.words.detail.unheardSince
+  return status === 'postponed' ? eventEntryText(locale, { status, ...newDay(event) }) : ''
+}
+
+const newDay = (event: Event): { readonly to?: string } => {
+  const put = eventHistory(event).at(-1)?.to
+  return put === undefined ? {} : { to: put }
 }
 
 /** A claim is named by its figure and by what it is about. */
@@ -61,7 +86,16 @@ const claimName = (locale: Locale, record: RecordEntry): string =>
 /** What happened, and to which record. */
 export const momentSpans = (context: RenderContext, moment: Moment): readonly Span[] => {
   const record = recordAt(context.reading, moment.target)
-  return [...outcome(context, moment), span(record ? nameOf(context.locale, record) : '')]
+  return [...outcome(context, moment), ...dueSpans(context, moment), span(record ? nameOf(context.locale, record) : '')]
+}
+
+/** What falls due; that nothing was heard of it since, where its day is over. */
+const dueSpans = ({ reading, locale }: RenderContext, { what, target, date }: Moment): readonly Span[] => {
+  const record = what.kind === 'due' ? recordAt(reading, target) : null
+  if (what.kind !== 'due' || record?.kind !== 'issue') return []
+  const term = (record.issue.terms ?? []).find(({ id }) => id === what.term)
+  const isLate = knownFrom(date) < reading.on
+  return [span(isLate ? `${locale.words.detail.unheardSince} · ` : '', 'warn'), span(`${locale.text(term?.text)} · `)]
 }
 
 const dateTone = (moment: Moment): Tone => (moment.ahead ? 'dim' : 'plain')

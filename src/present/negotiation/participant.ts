@@ -1,22 +1,44 @@
-import { claimsOn, eventsOn, indexOf, positionsOn, to, type Participant } from '../../dossier/index.ts'
+import {
+  accountsOf,
+  currentRoles,
+  eventsOn,
+  indexOf,
+  meetingsOf,
+  representedBy,
+  textSource,
+  to,
+  type Participant,
+  type Represented,
+} from '../../dossier/index.ts'
 import { span } from '../../text/index.ts'
 import { heading, text, type Block } from '../block.ts'
 import type { RenderContext } from '../entry.ts'
 import { eventBlocks } from './event.ts'
 import { fact, linkFact } from '../fact.ts'
 import { claimFigure, issuesOf } from '../list/rows.ts'
-import { positionBlocks } from './stance.ts'
+import { sourceBlocks } from '../source.ts'
+import { dotted } from '../statistic/figure.ts'
+import { roleBlocks } from './role.ts'
+import { positionBlocks, standingSuffix, stanceSpan } from './stance.ts'
 import { sideTone } from '../tone.ts'
 
+/** The members of a body, those who left it marked. */
 const memberBlocks = ({ reading, locale }: RenderContext, participant: Participant): readonly Block[] =>
-  (indexOf(reading.dossier).membersOf.get(participant.id) ?? []).flatMap((one, at) =>
-    linkFact(at === 0 ? locale.words.detail.members : '', locale.text(one.name), to.participant(one.id)),
-  )
+  (indexOf(reading.dossier).membersOf.get(participant.id) ?? []).flatMap((one, at) => {
+    const isCurrent = currentRoles(one, reading.on).some(({ of }) => of === participant.id)
+    const name = locale.text(one.name)
+    return linkFact(
+      at === 0 ? locale.words.detail.members : '',
+      isCurrent ? name : dotted([name, locale.words.detail.former]),
+      to.participant(one.id),
+      isCurrent ? 'plain' : 'dim',
+    )
+  })
 
 /** The claims that a participant had made by the day. */
 const claimBlocksOf = ({ reading, locale }: RenderContext, participant: Participant): readonly Block[] => {
   const claims = reading.dossier.statistics.flatMap((statistic) =>
-    claimsOn(statistic, reading.on)
+    (statistic.claims ?? [])
       .filter((claim) => claim.by === participant.id)
       .map((claim) =>
         text(
@@ -31,46 +53,111 @@ const claimBlocksOf = ({ reading, locale }: RenderContext, participant: Particip
 
 const factBlocks = (context: RenderContext, participant: Participant): readonly Block[] => {
   const { reading, locale } = context
-  const { sides, participants } = indexOf(reading.dossier)
+  const { sides } = indexOf(reading.dossier)
   const { detail } = locale.words
   return [
-    text([span(locale.words.participantKinds[participant.kind], 'dim')]),
-    ...fact(detail.role, locale.text(participant.role) || locale.words.rows.noRole),
+    text([
+      span(locale.words.participantKinds[participant.kind], 'dim'),
+      span(standingSuffix(locale, participant), 'warn'),
+    ]),
     ...linkFact(
       detail.side,
       locale.text(sides.get(participant.side ?? '')?.name) || detail.noSide,
       participant.side ? to.side(participant.side) : null,
       sideTone(reading, participant.side),
     ),
-    ...linkFact(
-      detail.memberOf,
-      locale.text(participants.get(participant.memberOf ?? '')?.name),
-      to.participant(participant.memberOf ?? ''),
-    ),
     ...memberBlocks(context, participant),
     ...fact(detail.otherNames, (participant.otherNames ?? []).map((name) => locale.text(name)).join(', ')),
     ...(participant.summary ? [text(locale.text(participant.summary))] : []),
+    ...sourceBlocks(context, textSource(participant.summary) ?? participant.source, 0),
     ...fact(detail.links, (participant.links ?? []).join('  ')),
+    ...roleBlocks(context, participant),
   ]
 }
 
-/** Everything that is known of a participant on the day; what the sources do not state is said to be unknown. */
-export const participantBlocks = (context: RenderContext, participant: Participant): readonly Block[] => {
-  const { reading, locale } = context
+/** What a participant said themselves, issue by issue, newest first. */
+const ownBlocks = (context: RenderContext, participant: Participant): readonly Block[] => {
+  const { locale } = context
+  const isPerson = participant.kind === 'person'
   const positions = issuesOf(context, participant).flatMap((issue) => [
     text([span(locale.text(issue.title), 'strong')], 0, to.stance(issue, participant.id)),
-    ...positionsOn(issue, reading.on)
-      .filter((one) => one.participant === participant.id)
-      .toReversed()
-      .flatMap((position) => positionBlocks(context, position, { indent: 2 })),
+    ...accountsOf(context.reading.dossier, issue, participant.id)
+      .positions.toReversed()
+      .flatMap((position) => positionBlocks(context, { issue, position }, { indent: 2 })),
   ])
-  const events = eventBlocks(context, eventsOn(reading, indexOf(reading.dossier).eventsOf.get(participant.id) ?? []))
+  const { detail } = locale.words
   return [
-    ...factBlocks(context, participant),
-    ...heading(locale.words.detail.positions),
-    ...(positions.length > 0 ? positions : [text([span(locale.words.detail.noPositions, 'dim')])]),
-    ...claimBlocksOf(context, participant),
-    ...heading(locale.words.detail.events),
-    ...(events.length > 0 ? events : [text([span(locale.words.detail.noEvents, 'dim')])]),
+    ...heading(isPerson ? detail.own : detail.positions),
+    ...(positions.length > 0 ? positions : [text([span(isPerson ? detail.noOwn : detail.noPositions, 'dim')])]),
   ]
 }
+
+/** A position of a body in one line, with its source below it. */
+const bodyLines = (
+  context: RenderContext,
+  participant: Participant,
+  { body, positions }: Represented,
+): readonly Block[] => {
+  const { locale } = context
+  const { detail } = locale.words
+  return [
+    text([span(detail.asBody(locale.text(body.name)), 'strong')], 0, to.participant(body.id)),
+    ...positions
+      .toReversed()
+      .flatMap(({ issue, position }) => [
+        text(
+          [
+            stanceSpan(context, position),
+            span(` · ${locale.text(issue.title)}`),
+            span(
+              ` · ${dotted([locale.date(position.date), position.through === participant.id ? detail.spoke : ''])}`,
+              'dim',
+            ),
+          ],
+          2,
+          to.stance(issue, body.id),
+        ),
+        ...sourceBlocks(context, position.source, 4),
+      ]),
+  ]
+}
+
+/** What a participant stood for through the bodies they belong to: apart from their own, and not added to it. */
+const throughBlocks = (context: RenderContext, participant: Participant): readonly Block[] => {
+  const bodies = representedBy(context.reading, participant).filter(({ positions }) => positions.length > 0)
+  if (bodies.length === 0) return []
+  const { detail } = context.locale.words
+  return [
+    ...heading(detail.through),
+    text([span(detail.throughRule, 'dim')]),
+    ...bodies.flatMap((one) => bodyLines(context, participant, one)),
+  ]
+}
+
+/** The meetings that a participant sat in, and the other events that name them. */
+const eventTiers = (context: RenderContext, participant: Participant): readonly Block[] => {
+  const { reading, locale } = context
+  const { detail } = locale.words
+  const events = eventsOn(reading, indexOf(reading.dossier).eventsOf.get(participant.id) ?? [])
+  const meetings = meetingsOf(reading, participant)
+  const others = events.filter(({ event }) => event.kind !== 'meeting')
+  return [
+    ...(meetings.length > 0 ? [...heading(detail.table), ...eventBlocks(context, meetings)] : []),
+    ...(others.length > 0
+      ? [...heading(meetings.length > 0 ? detail.otherEvents : detail.events), ...eventBlocks(context, others)]
+      : []),
+    ...(events.length > 0 ? [] : [...heading(detail.events), text([span(detail.noEvents, 'dim')])]),
+  ]
+}
+
+/**
+ * Everything that is known of a participant on the day, in three tiers that are never added up: what they said themselves, what the bodies
+ * they belong to want, and the meetings they sat in.
+ */
+export const participantBlocks = (context: RenderContext, participant: Participant): readonly Block[] => [
+  ...factBlocks(context, participant),
+  ...ownBlocks(context, participant),
+  ...throughBlocks(context, participant),
+  ...claimBlocksOf(context, participant),
+  ...eventTiers(context, participant),
+]

@@ -1,9 +1,11 @@
-import { eventsOn, indexOf, standsOn, to, type Place, type Side, type Target } from '../../dossier/index.ts'
+import { eventsOn, indexOf, standsOf, to, type Place, type Side, type Target } from '../../dossier/index.ts'
+import { isDivided } from '../../figures/index.ts'
 import { span, type Span } from '../../text/index.ts'
 import { heading, text, type Block } from '../block.ts'
 import type { RenderContext } from '../entry.ts'
 import { eventBlocks } from './event.ts'
-import { stanceSpan } from './stance.ts'
+import { currentRoleText } from './role.ts'
+import { standingSuffix, stanceSpan } from './stance.ts'
 
 interface Named {
   readonly words: readonly Span[]
@@ -47,12 +49,22 @@ const sideStands = (context: RenderContext, side: Side): readonly Named[] => {
     (indexOf(reading.dossier).membersOfSide.get(side.id) ?? []).flatMap((one) => issuesOf.get(one.id) ?? []),
   )
   return [...issues].flatMap((issue) => {
-    const own = standsOn(issue, reading.on).filter((one) => participants.get(one.participant)?.side === side.id)
+    const own = standsOf(issue).filter((one) => participants.get(one.participant)?.side === side.id)
     if (own.length === 0) return []
-    const stances = own.flatMap((one, at) => [span(at > 0 ? ', ' : ''), stanceSpan(context, one)])
+    const stances = own.flatMap((one, at) => [
+      span(at > 0 ? ', ' : ''),
+      span(
+        own.length > 1 || isDivided(reading.dossier, issue, side.id)
+          ? `${locale.text(participants.get(one.participant)?.name)} `
+          : '',
+      ),
+      stanceSpan(context, one),
+    ])
     return [{ words: [...stances, span(` · ${locale.text(issue.title)}`)], target: to.sideStance(issue, side.id) }]
   })
 }
+
+const suffix = (words: string): string => (words === '' ? '' : ` · ${words}`)
 
 /** A side: who belongs to it, and what it wants. */
 export const sideBlocks = (context: RenderContext, side: Side): readonly Block[] => {
@@ -66,7 +78,11 @@ export const sideBlocks = (context: RenderContext, side: Side): readonly Block[]
     ...listed(
       links.sideMembers,
       people.map((one) => ({
-        words: [span(locale.text(one.name)), span(one.role ? ` · ${locale.text(one.role)}` : '', 'dim')],
+        words: [
+          span(locale.text(one.name)),
+          span(suffix(currentRoleText(context, one)), 'dim'),
+          span(standingSuffix(locale, one), 'dim'),
+        ],
         target: to.participant(one.id),
       })),
     ),

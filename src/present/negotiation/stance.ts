@@ -1,8 +1,11 @@
 import {
+  accountsOf,
+  denialsOf,
   indexOf,
-  positionsOn,
-  standsOn,
+  positionsOf,
+  standsOf,
   to,
+  unansweredOn,
   type Issue,
   type Participant,
   type Position,
@@ -14,16 +17,111 @@ import { span, type Locale, type Span } from '../../text/index.ts'
 import { heading, paragraph, text, type Block } from '../block.ts'
 import type { RenderContext } from '../entry.ts'
 import { linkFact } from '../fact.ts'
-import { sourceBlocks } from '../source.ts'
+import { sourceBlocks, sourceTitle } from '../source.ts'
+import { dotted } from '../statistic/figure.ts'
 import { sideTone, stanceTone } from '../tone.ts'
-
-/** `»D demands`: the stance by sign, letter and word, in its tone. */
-export const stanceSpan = ({ locale }: RenderContext, { stance }: Position): Span =>
-  span(`${stanceMark(locale, stance)} ${locale.words.stances[stance].word}`.trimStart(), stanceTone(stance))
 
 /** A stance as its sign and letter: `+D`, `×R`. */
 export const stanceMark = (locale: Locale, stance: Stance): string =>
   locale.medium === 'speech' ? '' : `${locale.signs.of(stance)}${locale.words.stances[stance].letter}`
+
+type Known = Pick<Position, 'stance' | 'attribution'>
+
+/** A position as sign and letter, with an `i` after it where it is inferred: `»D`, `−Oi`. */
+export const positionMark = (locale: Locale, { stance, attribution }: Known): string => {
+  const mark = stanceMark(locale, stance)
+  return mark !== '' && attribution === 'inferred' ? `${mark}${locale.signs.of('inferred')}` : mark
+}
+
+/** The word for the stance of a position; one that is inferred says so. */
+export const positionWord = (locale: Locale, { stance, attribution }: Known): string => {
+  const { word } = locale.words.stances[stance]
+  return attribution === 'inferred' ? locale.words.stance.inferred(word) : word
+}
+
+/** `»D demands`: a position by sign, letter and word, in the tone of its stance. */
+export const stanceSpan = ({ locale }: RenderContext, position: Known): Span =>
+  span(`${positionMark(locale, position)} ${positionWord(locale, position)}`.trimStart(), stanceTone(position.stance))
+
+const nameOf = ({ reading, locale }: RenderContext, id: string | undefined): string =>
+  locale.text(indexOf(reading.dossier).participants.get(id ?? '')?.name)
+
+/** The name of who reports a position: a participant, or a source by its title; empty where none is named. */
+export const tellerName = (context: RenderContext, { accordingTo }: Position): string =>
+  accordingTo === undefined ? '' : nameOf(context, accordingTo) || sourceTitle(context, accordingTo)
+
+/** Returns how a position came about: who is asked, who spoke, how it is known, who reports it, of which weight. */
+export const accountFacts = (context: RenderContext, position: Position): readonly string[] => {
+  const { locale } = context
+  const { stance } = locale.words
+  const [asked, speaker] = [nameOf(context, position.of), nameOf(context, position.through)]
+  const teller = tellerName(context, position)
+  return [
+    asked === '' ? '' : stance.asked(asked),
+    speaker === '' ? '' : stance.through(speaker),
+    locale.words.attributions[position.attribution],
+    teller === '' ? '' : stance.accordingTo(teller),
+    position.salience === undefined ? '' : stance.salience(locale.number(position.salience)),
+  ]
+}
+
+/** Returns the same with the day, to stand after the stance: what is inferred has said so there. */
+export const positionFacts = (context: RenderContext, position: Position): readonly string[] => [
+  ...accountFacts(context, position).filter((fact) => fact !== context.locale.words.attributions.inferred),
+  context.locale.date(position.date),
+]
+
+/** Accounts that disagree, each with who gives it: `»D demands, according to Ben; ¬X disputes it`. */
+export const accountsText = (context: RenderContext, positions: readonly Position[]): string => {
+  const { locale } = context
+  return positions
+    .map((one) => {
+      const teller = tellerName(context, one)
+      const word = `${positionMark(locale, one)} ${positionWord(locale, one)}`.trimStart()
+      return teller === '' ? word : `${word}, ${locale.words.stance.accordingTo(teller)}`
+    })
+    .join('; ')
+}
+
+/** A denial, or what is denied, in words, with the position to open. */
+interface Denial {
+  readonly text: string
+  readonly target: Target
+}
+
+const shortly = (context: RenderContext, position: Position): string =>
+  `${nameOf(context, position.participant)}, ${positionWord(context.locale, position)}, ${context.locale.date(position.date)}`
+
+/** Returns what a position denies and who denies it. */
+export const denialTexts = (context: RenderContext, issue: Issue, position: Position): readonly Denial[] => {
+  const { stance } = context.locale.words
+  const denied = positionsOf(issue).filter((one) => denialsOf(issue, one).includes(position))
+  return [
+    ...denied.map((one) => ({ text: stance.denies(shortly(context, one)), target: to.stance(issue, one.participant) })),
+    ...denialsOf(issue, position).map((one) => ({
+      text: stance.deniedBy(`${nameOf(context, one.participant)}, ${context.locale.date(one.date)}`),
+      target: to.stance(issue, one.participant),
+    })),
+  ]
+}
+
+/** The word that marks who only observes the talks; empty for a party. */
+export const standingText = (locale: Locale, participant: Participant | undefined): string =>
+  participant?.standing === 'observer' ? locale.words.stance.observer : ''
+
+/** What a position is conditional on, in words; with the issue to open where it is one. */
+interface ConditionText {
+  readonly text: string
+  readonly target: Target | undefined
+}
+
+/** Returns the conditions of a position: other issues by their titles, and words. */
+export const conditionsOf = ({ reading, locale }: RenderContext, { conditions }: Position): readonly ConditionText[] =>
+  (conditions ?? []).map((one) =>
+    'issue' in one
+      ? { text: locale.text(indexOf(reading.dossier).issues.get(one.issue)?.title), target: to.issue(one.issue) }
+      : { text: locale.text(one.text), target: undefined },
+  )
 
 /** How a position stands in a detail: what its first line begins with, how far it is set in, and what that line opens. */
 interface Setting {
@@ -32,29 +130,36 @@ interface Setting {
   readonly link?: Target
 }
 
-/** A position: stance, what was said, how it is known and when, on what condition, quoted from which source. */
+/** The same after a name: ` · observer`. */
+export const standingSuffix = (locale: Locale, participant: Participant | undefined): string => {
+  const standing = standingText(locale, participant)
+  return standing === '' ? '' : ` · ${standing}`
+}
+
+/** A position, and the issue that it is about. */
+interface Taken {
+  readonly issue: Issue
+  readonly position: Position
+}
+
+/** A position: stance, who is asked and by whom it is told, what was said, on what condition, who denies it, quoted from which source. */
 export const positionBlocks = (
   context: RenderContext,
-  position: Position,
+  { issue, position }: Taken,
   { lead = [], indent, link }: Setting,
 ): readonly Block[] => {
-  const { reading, locale } = context
-  const { issues } = indexOf(reading.dossier)
-  const conditions = (position.conditions ?? []).flatMap((id) => issues.get(id) ?? [])
+  const { locale } = context
   return [
     text(
-      [
-        ...lead,
-        stanceSpan(context, position),
-        span(` · ${locale.words.attributions[position.attribution]} · ${locale.date(position.date)}`, 'dim'),
-      ],
+      [...lead, stanceSpan(context, position), span(` · ${dotted(positionFacts(context, position))}`, 'dim')],
       indent,
       link,
     ),
     ...paragraph(locale.text(position.text), indent + 2),
-    ...conditions.map((one) =>
-      text([span(locale.words.detail.conditions(locale.text(one.title)), 'warn')], indent + 2, to.issue(one.id)),
+    ...conditionsOf(context, position).map((one) =>
+      text([span(locale.words.detail.conditions(one.text), 'warn')], indent + 2, one.target),
     ),
+    ...denialTexts(context, issue, position).map((one) => text([span(one.text, 'warn')], indent + 2, one.target)),
     ...sourceBlocks(context, position.source, indent + 2),
   ]
 }
@@ -63,7 +168,11 @@ const standLine = (context: RenderContext, position: Position): Block => {
   const { reading, locale } = context
   const participant = indexOf(reading.dossier).participants.get(position.participant)
   return text(
-    [stanceSpan(context, position), span(` · ${locale.text(participant?.name)}`, sideTone(reading, participant?.side))],
+    [
+      stanceSpan(context, position),
+      span(` · ${locale.text(participant?.name)}`, sideTone(reading, participant?.side)),
+      span(standingSuffix(locale, participant), 'dim'),
+    ],
     0,
     to.participant(position.participant),
   )
@@ -77,26 +186,48 @@ const othersBlocks = (context: RenderContext, others: readonly Position[]): read
   ]
 }
 
+/** That somebody is asked and no answer is known, or that no position is known at all. */
+const unknownBlock = (context: RenderContext, issue: Issue, ids: readonly string[], unknown: string): Block => {
+  const asked = unansweredOn(context.reading.dossier, issue).filter((one) => ids.includes(one))
+  const names = context.locale.list(asked.map((id) => nameOf(context, id)))
+  return text([
+    span(names === '' ? unknown : context.locale.words.distance.asked(names), names === '' ? 'dim' : 'warn'),
+  ])
+}
+
+/** The positions of one participant: the last and those before it, or accounts that disagree, which are no move. */
+const accountBlocks = (context: RenderContext, issue: Issue, participant: Participant): readonly Block[] => {
+  const { stance, detail } = context.locale.words
+  const { kind, positions } = accountsOf(context.reading.dossier, issue, participant.id)
+  const blocks = (some: readonly Position[]): readonly Block[] =>
+    some.toReversed().flatMap((position) => positionBlocks(context, { issue, position }, { indent: 0 }))
+  if (positions.length === 0)
+    return [...heading(stance.now), unknownBlock(context, issue, [participant.id], detail.noPositions)]
+  if (kind === 'disputed')
+    return [...heading(stance.disputed), text([span(stance.noMove, 'warn')]), ...blocks(positions)]
+  const before = positions.slice(0, -1)
+  return [
+    ...heading(stance.now),
+    ...blocks(positions.slice(-1)),
+    ...(before.length > 0 ? heading(stance.before) : []),
+    ...blocks(before),
+  ]
+}
+
 /** A participant's stance on an issue: the last position, those before it, and where the others stand. */
 export const stanceBlocks = (context: RenderContext, issue: Issue, participant: Participant): readonly Block[] => {
   const { reading, locale } = context
-  const { stance, detail } = locale.words
-  const [last, ...before] = positionsOn(issue, reading.on)
-    .filter((one) => one.participant === participant.id)
-    .toReversed()
-  const others = standsOn(issue, reading.on).filter((one) => one.participant !== participant.id)
+  const { stance } = locale.words
+  const others = standsOf(issue).filter((one) => one.participant !== participant.id)
   return [
     ...linkFact(
       stance.of,
-      locale.text(participant.name),
+      dotted([locale.text(participant.name), standingText(locale, participant)]),
       to.participant(participant.id),
       sideTone(reading, participant.side),
     ),
     ...linkFact(stance.on, locale.text(issue.title), to.issue(issue.id)),
-    ...heading(stance.now),
-    ...(last ? positionBlocks(context, last, { indent: 0 }) : [text([span(detail.noPositions, 'dim')])]),
-    ...(before.length > 0 ? heading(stance.before) : []),
-    ...before.flatMap((one) => positionBlocks(context, one, { indent: 0 })),
+    ...accountBlocks(context, issue, participant),
     ...othersBlocks(context, others),
   ]
 }
@@ -107,19 +238,24 @@ export const sideStanceBlocks = (context: RenderContext, issue: Issue, side: Sid
   const { participants } = indexOf(reading.dossier)
   const { stance } = locale.words
   const ofSide = (one: Position): boolean => participants.get(one.participant)?.side === side.id
-  const own = positionsOn(issue, reading.on).filter(ofSide).toReversed()
-  const others = standsOn(issue, reading.on).filter((one) => !ofSide(one))
+  const own = positionsOf(issue).filter(ofSide).toReversed()
+  const others = standsOf(issue).filter((one) => !ofSide(one))
+  const members = (indexOf(reading.dossier).membersOfSide.get(side.id) ?? []).map(({ id }) => id)
   return [
     ...linkFact(locale.words.detail.side, locale.text(side.name), to.side(side.id), sideTone(reading, side.id)),
     ...linkFact(stance.on, locale.text(issue.title), to.issue(issue.id)),
     ...heading(stance.members),
-    ...(own.length > 0 ? [] : [text([span(stance.unheard, 'dim')])]),
+    ...(own.length > 0 ? [] : [unknownBlock(context, issue, members, stance.unheard)]),
     ...own.flatMap((one) =>
-      positionBlocks(context, one, {
-        lead: [span(`${locale.text(participants.get(one.participant)?.name)} `, 'strong')],
-        indent: 0,
-        link: to.participant(one.participant),
-      }),
+      positionBlocks(
+        context,
+        { issue, position: one },
+        {
+          lead: [span(`${locale.text(participants.get(one.participant)?.name)} `, 'strong')],
+          indent: 0,
+          link: to.participant(one.participant),
+        },
+      ),
     ),
     ...othersBlocks(context, others),
   ]

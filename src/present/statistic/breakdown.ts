@@ -1,9 +1,9 @@
 import type { KnownObservation, Statistic } from '../../dossier/index.ts'
-import { breakdownsOn, SMALLEST_BASE, type Breakdown, type Part } from '../../figures/index.ts'
+import { breakdownsOf, SMALLEST_BASE, type Breakdown, type Part } from '../../figures/index.ts'
 import { fit, span, widthOf, type Locale, type Span } from '../../text/index.ts'
 import { heading, text, type Block } from '../block.ts'
 import type { RenderContext } from '../entry.ts'
-import { dotted, marks, valueText } from './figure.ts'
+import { dotted, marks, totalText, valueText } from './figure.ts'
 
 const NAME = 24
 const BAR_AT_MOST = 30
@@ -21,7 +21,9 @@ const barText = (locale: Locale, share: number, cells: number): string => {
 
 /** A part by its name: a country by its code, the bucket by its word. */
 export const partName = (locale: Locale, name: string): string =>
-  name === 'OTHER' ? locale.words.figures.breakdown.other : locale.region(name)
+  name === 'OTHER'
+    ? locale.words.figures.breakdown.other
+    : (locale.words.figures.breakdown.partNames[name] ?? locale.region(name))
 
 /** What stands in a part's line besides its bar. */
 interface PartLine {
@@ -64,13 +66,33 @@ const drawParts = (locale: Locale, lines: readonly PartLine[], width: number): r
   ])
 }
 
-const totalText = (locale: Locale, statistic: Statistic, { total, sum }: Breakdown): string => {
+const footText = (locale: Locale, statistic: Statistic, { total, sum, sameVintage }: Breakdown): string => {
   const words = locale.words.figures.breakdown
   if (!total) return words.noTotal
   const value = valueText(locale, statistic, total.newest)
   const small = (total.newest.value ?? 0) < SMALLEST_BASE ? words.smallTotal : words.ofTotal(value)
+  if (!sameVintage) return `${small}; ${words.otherVintage(value, locale.date(total.newest.published))}`
   return sum === total.newest.value ? small : `${small}; ${words.sum(locale.number(sum), value)}`
 }
+
+/** What of the total is not among the parts, as a line of its own. */
+const restLine = (
+  locale: Locale,
+  statistic: Statistic,
+  { rest, total }: Breakdown,
+  most: number,
+): readonly PartLine[] =>
+  rest && total
+    ? [
+        {
+          name: locale.words.figures.breakdown.rest,
+          value: totalText(locale, statistic, rest.value, undefined),
+          share: rest.share === null ? '' : `${locale.number(rest.share, 1)} %`,
+          mark: '',
+          size: most > 0 ? rest.value / most : 0,
+        },
+      ]
+    : []
 
 /** A dimension by its word, or by the name that the dossier gives it. */
 export const dimensionName = (locale: Locale, dimension: string): string =>
@@ -79,8 +101,11 @@ export const dimensionName = (locale: Locale, dimension: string): string =>
 const dimensionBlocks = (context: RenderContext, statistic: Statistic, breakdown: Breakdown): readonly Block[] => {
   const { locale } = context
   const period = breakdown.parts[0]?.known.period
-  const most = breakdown.parts.reduce((high, { value }) => Math.max(high, value), 0)
-  const lines = breakdown.parts.map((part) => partLine(context, statistic, part, most))
+  const most = breakdown.parts.reduce((high, { value }) => Math.max(high, value), breakdown.rest?.value ?? 0)
+  const lines = [
+    ...breakdown.parts.map((part) => partLine(context, statistic, part, most)),
+    ...restLine(locale, statistic, breakdown, most),
+  ]
   return [
     ...heading(
       locale.words.figures.breakdown.title(
@@ -89,7 +114,7 @@ const dimensionBlocks = (context: RenderContext, statistic: Statistic, breakdown
       ),
     ),
     { kind: 'drawn', draw: (width) => drawParts(locale, lines, width) },
-    text([span(totalText(locale, statistic, breakdown), 'dim')]),
+    text([span(footText(locale, statistic, breakdown), 'dim')]),
   ]
 }
 
@@ -98,5 +123,4 @@ export const breakdownBlocks = (
   context: RenderContext,
   statistic: Statistic,
   at: KnownObservation | null,
-): readonly Block[] =>
-  breakdownsOn(statistic, context.reading.on, at).flatMap((one) => dimensionBlocks(context, statistic, one))
+): readonly Block[] => breakdownsOf(statistic, at).flatMap((one) => dimensionBlocks(context, statistic, one))

@@ -1,12 +1,13 @@
-import { indexOf, to, type Claim, type Statistic } from '../../dossier/index.ts'
-import { verdictOn } from '../../figures/index.ts'
+import { indexOf, textSource, to, type Claim, type Statistic } from '../../dossier/index.ts'
+import { verdictIn } from '../../figures/index.ts'
 import { span, type Span } from '../../text/index.ts'
-import { text, type Block } from '../block.ts'
+import { paragraph, text, type Block } from '../block.ts'
 import type { RenderContext } from '../entry.ts'
-import { dotted, verdictMark } from './figure.ts'
+import { dotted } from './figure.ts'
 import { claimFigure } from '../list/rows.ts'
 import { sourceBlocks } from '../source.ts'
 import { verdictBlocks } from './verdict.ts'
+import { verdictMark } from './verdict-mark.ts'
 
 const claimHead = ({ locale, reading }: RenderContext, claim: Claim): readonly Span[] => {
   const by = indexOf(reading.dossier).participants.get(claim.by ?? '')
@@ -18,15 +19,22 @@ const claimHead = ({ locale, reading }: RenderContext, claim: Claim): readonly S
   return [span(claimFigure(locale, claim), 'strong'), span(` · ${dotted(facts)}`, 'dim')]
 }
 
-/** A claim as stated, its verdict with the arithmetic, its quotation and source. */
+/** The note that stands with a claim, and the sources that it names itself. */
+const noteBlocks = (context: RenderContext, { note }: Claim): readonly Block[] => [
+  ...paragraph(context.locale.text(note), 2),
+  ...sourceBlocks(context, textSource(note), 4),
+]
+
+/** A claim as stated, its verdict with the arithmetic, its quotation and source, and the note on it with its own. */
 export const claimBlocks = (context: RenderContext, statistic: Statistic, claim: Claim): readonly Block[] => {
   const { locale, reading } = context
-  const verdict = verdictOn(statistic, claim, reading.on)
+  const verdict = verdictIn(reading, { statistic, claim })
   return [
     text(claimHead(context, claim), 0, claim.by ? to.participant(claim.by) : null),
     text([span(locale.text(claim.text))], 2),
     text([verdictMark(locale, verdict)], 2),
     ...verdictBlocks(context, { statistic, claim, verdict }, 4),
     ...sourceBlocks(context, claim.source, 2),
+    ...noteBlocks(context, claim),
   ]
 }

@@ -1,5 +1,5 @@
 import type { Day, KnownObservation, Statistic } from '../../dossier/index.ts'
-import { comparableOn, factorBetween, mainSeries, sameUnit, type Comparable } from '../../figures/index.ts'
+import { comparableWith, factorBetween, mainSeries, sameUnit, type Comparable } from '../../figures/index.ts'
 import { cut, span, type Locale, type Span } from '../../text/index.ts'
 import { fold, gap, heading, text, type Block, type Line, type Table } from '../block.ts'
 import { timeChart, type Zoom } from '../chart/index.ts'
@@ -21,8 +21,8 @@ interface Pair {
   readonly comparable: Comparable
 }
 
-const pairsOf = (statistics: readonly Statistic[], on: Day): readonly Pair[] =>
-  statistics.flatMap((a, at) => statistics.slice(at + 1).map((b) => ({ a, b, comparable: comparableOn(a, b, on) })))
+const pairsOf = (statistics: readonly Statistic[]): readonly Pair[] =>
+  statistics.flatMap((a, at) => statistics.slice(at + 1).map((b) => ({ a, b, comparable: comparableWith(a, b) })))
 
 const pairName = (locale: Locale, { a, b }: Pair): string =>
   locale.words.figures.compare.pair(locale.text(a.name), locale.text(b.name))
@@ -104,8 +104,8 @@ const spanOf = (all: readonly (readonly KnownObservation[])[]): readonly [Day, D
 }
 
 const nameLine = (context: RenderContext, statistic: Statistic): readonly Span[] => {
-  const { locale, reading } = context
-  const part = dimsText(locale, mainSeries(statistic, reading.on)?.dims ?? {})
+  const { locale } = context
+  const part = dimsText(locale, mainSeries(statistic)?.dims ?? {})
   return [
     span(locale.text(statistic.name), 'strong'),
     span(` · ${dotted([locale.text(statistic.unit), part, locale.text(statistic.publisher)])}`, 'dim'),
@@ -154,9 +154,9 @@ export const comparisonLines = (
   statistics: readonly Statistic[],
   { zoom, width, rows }: ComparisonPage,
 ): readonly Line[] => {
-  const { locale, reading } = context
+  const { locale } = context
   const { compare } = locale.words.figures
-  const pairs = pairsOf(statistics, reading.on)
+  const pairs = pairsOf(statistics)
   if (statistics.length < 2) return fold([text(compare.need)], width)
   if (pairs.some(({ comparable }) => comparable.kind === 'refused'))
     return fold([text([span(compare.refused, 'warn')]), gap, ...refusalBlocks(locale, pairs)], width)

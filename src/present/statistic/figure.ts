@@ -1,6 +1,9 @@
 import {
   calendar,
+  isLowerBound,
+  isUpperBound,
   qualifierOf,
+  type Day,
   type Dims,
   type KnownObservation,
   type Observation,
@@ -18,14 +21,48 @@ import {
   type Change,
   type Concern,
   type Rate,
-  type Verdict,
 } from '../../figures/index.ts'
-import { span, type Locale, type Sign, type Span, type Tone } from '../../text/index.ts'
+import { cut, span, widthOf, type Locale, type Sign, type Span, type Tone } from '../../text/index.ts'
 import type { RenderContext } from '../entry.ts'
 
-/** A value with its qualifier, or the word for a missing one. */
+/** The words of a figure that is not a number; empty where it states none. */
+export const statedWords = (locale: Locale, { value, asStated }: Observation): string =>
+  value === null && asStated !== undefined ? locale.text(asStated) : ''
+
+/** What belongs to the number itself: the currency of money, the sign of a percentage. */
+export const amountUnit = ({ counts, currency }: Statistic): string => {
+  if (counts === 'percent') return '\u00a0%'
+  return counts === 'money' && currency !== undefined ? `\u00a0${currency}` : ''
+}
+
+/** A value with its qualifier and its currency, the words that stand for it, or the sign for a missing one. */
 export const valueText = (locale: Locale, statistic: Statistic, observation: Observation): string =>
-  observation.value === null ? '-' : locale.qualified(observation.value, qualifierOf(statistic, observation))
+  observation.value === null
+    ? statedWords(locale, observation) || '-'
+    : totalText(locale, statistic, observation.value, qualifierOf(statistic, observation))
+
+/** An amount in units of the statistic with its qualifier and its currency. */
+export const totalText = (
+  locale: Locale,
+  statistic: Statistic,
+  amount: number,
+  qualifier: Qualifier | undefined,
+): string => `${locale.qualified(amount, qualifier)}${amountUnit(statistic)}`
+
+/** The unit that is said after a value: none where the value has its own, as money and percentages do. */
+export const unitText = (locale: Locale, statistic: Statistic): string =>
+  amountUnit(statistic) === '' ? locale.text(statistic.unit) : ''
+
+/** The unit as it stands after a value: in brackets after words, `thousands (persons)`. */
+export const unitAfter = (locale: Locale, statistic: Statistic, observation: Observation): string => {
+  const unit = unitText(locale, statistic)
+  if (unit === '') return ''
+  return statedWords(locale, observation) === '' ? ` ${unit}` : ` (${unit})`
+}
+
+/** A value with its unit: `242,418 encounters`, `60,000,000 EUR`, `thousands (persons)`. */
+export const figureText = (locale: Locale, statistic: Statistic, observation: Observation): string =>
+  `${valueText(locale, statistic, observation)}${unitAfter(locale, statistic, observation)}`
 
 /** How many decimals an amount is worth: none from 100 on, one below, two below 1. */
 const decimals = (amount: number): number => (Math.abs(amount) >= 100 ? 0 : Math.abs(amount) >= 1 ? 1 : 2)
@@ -33,12 +70,28 @@ const decimals = (amount: number): number => (Math.abs(amount) >= 100 ? 0 : Math
 /** An amount: whole from 100 on, with one decimal below, two below 1. */
 export const amountText = (locale: Locale, amount: number): string => locale.number(amount, decimals(amount))
 
-/** An amount with the qualifier of the figures that it was made of: what follows from a bound is one. */
-export const boundText = (locale: Locale, amount: number, qualifier: Qualifier | undefined): string =>
-  locale.qualified(Number(amount.toFixed(decimals(amount))), qualifier)
+/** Rounding that lets a bound stay true: a lower one goes down, an upper one up. */
+export const roundedSafely = (amount: number, digits: number, qualifier: Qualifier | undefined): number => {
+  const near = Number(amount.toFixed(digits))
+  // Whole to the digits shown, apart from the noise of binary fractions.
+  if (qualifier === undefined || Math.abs(near - amount) <= Math.abs(amount) * 1e-12) return near
+  const step = 10 ** -digits
+  if (isLowerBound(qualifier) && near > amount) return Number((near - step).toFixed(digits))
+  if (isUpperBound(qualifier) && near < amount) return Number((near + step).toFixed(digits))
+  return near
+}
 
-/** The arithmetic of a rate: `8,081 = 242,418 ÷ 30`. */
+/** An amount with the qualifier of the figures that it was made of: what follows from a bound is one, and is rounded as one. */
+export const boundText = (locale: Locale, amount: number, qualifier: Qualifier | undefined): string =>
+  locale.qualified(roundedSafely(amount, decimals(amount), qualifier), qualifier)
+
+/** What a rate is per, in words: the days of a month and a year where it was worked out with them. */
+export const perText = (locale: Locale, { per, isOwn }: Pick<Rate, 'per' | 'isOwn'>): string =>
+  isOwn ? locale.words.figures.perOwn[per] : locale.words.perWords[per]
+
+/** The arithmetic of a rate: `8,081 = 242,418 ÷ 30`; of a month per month the figure alone. */
 export const rateArithmetic = (locale: Locale, rate: Rate, qualifier: Qualifier | undefined): string => {
+  if (rate.isOwn) return locale.qualified(rate.value, qualifier)
   const scale = {
     day: '',
     week: ` ${locale.signs.of('times')} 7`,
@@ -55,23 +108,58 @@ export const rateText = (locale: Locale, rate: Rate, qualifier: Qualifier | unde
 /** Whether a period is short enough that its rate says more than its total: a month or less. */
 export const isShort = (period: Period): boolean => period.last - period.first < 31
 
-/** The one figure of a panel row: the rate of a month, or the value with its year. */
-export const headline = (locale: Locale, statistic: Statistic, known: KnownObservation, per: Rate['per']): string => {
-  const rate = rateOf(statistic, known, per)
-  if (rate && isShort(known.period)) return rateText(locale, rate, qualifierOf(statistic, known.newest))
-  return `${valueText(locale, statistic, known.newest)} (${years(known.period)})`
+/** The rate that stands for a figure where one does: of a month or less. */
+const headRate = (statistic: Statistic, known: KnownObservation, per: Rate['per']): Rate | null =>
+  isShort(known.period) ? rateOf(statistic, known, per) : null
+
+/** The one figure of a panel row: the rate of a month, else the value. */
+const headFigure = (locale: Locale, statistic: Statistic, known: KnownObservation, per: Rate['per']): string => {
+  const rate = headRate(statistic, known, per)
+  return rate
+    ? rateText(locale, rate, qualifierOf(statistic, known.newest))
+    : valueText(locale, statistic, known.newest)
 }
 
-const years = (period: Period): string => {
-  const [first] = calendar(period.first)
-  const [last] = calendar(period.last)
-  if (period.grain === 'fiscal-year') return `FY${period.year}`
-  return first === last ? String(first) : `${first}–${String(last).slice(2)}`
+/** Cells that a headline has in its row. */
+export const HEADLINE = 28
+
+/** The figure of a panel row with its period; where both have no room, the figure is cut and the period stays. */
+export const headline = (locale: Locale, statistic: Statistic, known: KnownObservation, per: Rate['per']): string => {
+  const period = shortPeriod(locale, known.period)
+  return `${cut(headFigure(locale, statistic, known, per), HEADLINE - widthOf(period) - 1)} ${period}`
+}
+
+/** The total beside the headline; empty where the headline is the total itself. */
+export const headValue = (locale: Locale, statistic: Statistic, known: KnownObservation, per: Rate['per']): string => {
+  const rate = headRate(statistic, known, per)
+  return rate && !rate.isOwn ? valueText(locale, statistic, known.newest) : ''
+}
+
+const isMonthsEnd = (day: Day): boolean => calendar(day + 1)[2] === 1
+
+/** A span by its months, and by its days where it begins or ends within one: `Jan–17 Oct 2023`, `Oct 2023–Jan 2024`. */
+export const spanText = (locale: Locale, { first, last }: Pick<Period, 'first' | 'last'>): string => {
+  const [[from, begins, day], [to, ends, until]] = [calendar(first), calendar(last)]
+  const start = `${day === 1 ? '' : `${day} `}${locale.month(first)}`
+  const end = `${isMonthsEnd(last) ? '' : `${until} `}${locale.month(last)} ${to}`
+  if (from === to && begins === ends && day === 1 && isMonthsEnd(last)) return end
+  return `${from === to ? start : `${start} ${from}`}–${end}`
+}
+
+/** A period in the room of a row; a part of a year is named by its span, never by the year. */
+export const shortPeriod = (locale: Locale, period: Period): string => {
+  if (period.grain === 'interval') return spanText(locale, period)
+  return period.grain === 'fiscal-year' ? `FY${period.year}` : locale.period(period)
 }
 
 /** The last periods as a small picture of their heights. */
-export const sparkText = (locale: Locale, series: readonly KnownObservation[], count: number): string => {
-  const values = recentValues(series, count)
+export const sparkText = (
+  locale: Locale,
+  statistic: Statistic,
+  series: readonly KnownObservation[],
+  count: number,
+): string => {
+  const values = recentValues(statistic, series, count)
   if (values.length < 2 || locale.signs.sparks === '') return ''
   return heights(values, locale.signs.sparks.length)
     .map((height) => locale.signs.sparks[height] ?? '')
@@ -132,6 +220,15 @@ export const concernSpan = (context: RenderContext, statistic: Statistic, newest
   return span(locale.signs.of(sign), tone)
 }
 
+/** A percentage of change with the qualifier of what it was worked out from, rounded to its safe side. */
+export const percentText = (locale: Locale, percent: number, qualifier: Qualifier): string => {
+  const size = Math.abs(percent)
+  const shown = locale.percent(roundedSafely(percent, size === 0 || size >= 0.1 ? 1 : 2, qualifier))
+  if (qualifier === 'exact') return shown
+  const sign = qualifier === 'up-to' ? 'at-most' : qualifier
+  return `${locale.signs.of(sign)}${sign === 'about' ? '' : ' '}${shown}`
+}
+
 /** A change in units of the statistic, with its sign. */
 export const signed = (locale: Locale, value: number): string => `${value > 0 ? '+' : ''}${locale.number(value, 2, 0)}`
 
@@ -143,40 +240,3 @@ export const dimsText = (locale: Locale, dims: Dims): string =>
   Object.values(dims)
     .map((value) => locale.region(value))
     .join(', ')
-
-const VERDICT_TONE: Readonly<Record<Verdict['kind'], Tone>> = {
-  contradicted: 'bad',
-  'at-odds': 'warn',
-  consistent: 'good',
-  'cannot-be-checked': 'dim',
-}
-const VERDICT_SIGN: Readonly<Record<Verdict['kind'], Sign>> = {
-  contradicted: 'contradicted',
-  'at-odds': 'contradicted',
-  consistent: 'consistent',
-  'cannot-be-checked': 'unchecked',
-}
-
-/** The verdict's sign and word, in its tone. */
-export const verdictMark = (locale: Locale, verdict: Verdict): Span =>
-  span(
-    `${locale.signs.of(VERDICT_SIGN[verdict.kind])} ${locale.words.verdict.names[verdict.kind]}`,
-    VERDICT_TONE[verdict.kind],
-  )
-
-/** The verdict as a panel row says it: `≠ 5.7× lower`, which is how the claim stands to the record. */
-export const verdictShort = (locale: Locale, verdict: Verdict): Span => {
-  const sign = locale.signs.of(VERDICT_SIGN[verdict.kind])
-  const tone = VERDICT_TONE[verdict.kind]
-  if (verdict.kind === 'cannot-be-checked') return span(`${sign} ${locale.words.rows.notYet}`, tone)
-  if (verdict.kind === 'consistent') return span(`${sign} ${locale.words.rows.fits}`, tone)
-  const { factor, direction: way } = verdict.total
-  if (factor === null) return span(`${sign} ${locale.words.verdict.names[verdict.kind]}`, tone)
-  const times = locale.times(factor)
-  // A sign says both that it is wrong and how badly; who hears it is told in words.
-  const lead = locale.medium === 'speech' ? `${locale.words.verdict.names[verdict.kind]}:` : sign
-  return span(
-    `${lead} ${way === 'claim-lower' ? locale.words.rows.lower(times) : locale.words.rows.higher(times)}`,
-    tone,
-  )
-}

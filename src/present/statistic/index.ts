@@ -1,26 +1,26 @@
 import {
-  claimsOn,
   newestOf,
-  thresholdsOn,
+  textSource,
   to,
   indexOf,
   type Claim,
   type KnownObservation,
   type Statistic,
 } from '../../dossier/index.ts'
-import { breaksBetween, mainSeries } from '../../figures/index.ts'
+import { breaksBetween, incrementsOf, isCumulative, isMeanSoFar, mainSeries } from '../../figures/index.ts'
 import { span, type Locale, type Span } from '../../text/index.ts'
 import { fold, gap, heading, text, type Block, type Line } from '../block.ts'
 import { breakdownBlocks } from './breakdown.ts'
 import { timeChart, yearsChart } from '../chart/index.ts'
-import { drawsRates } from '../chart/plot.ts'
+import { drawsRates, drawsUnits } from '../chart/plot.ts'
 import { claimBlocks } from './claim.ts'
 import type { RenderContext } from '../entry.ts'
-import { dimsText, dotted } from './figure.ts'
+import { dimsText, dotted, perText, statedWords } from './figure.ts'
 import type { ChartView } from '../chart/view.ts'
 import { derivedBlocks, observationBlocks, observationTable } from './observation.ts'
+import { sourceBlocks } from '../source.ts'
 import { thresholdBlocks } from './threshold.ts'
-import { firstMonthOf, paceBlocks, sumsOf, yearNotes, yearTable } from './year.ts'
+import { firstMonthOf, paceBlocks, rolledTable, sumsOf, yearNotes, yearTable } from './year.ts'
 
 /** The series that a statistic's detail is about, and where along it the reader stands. */
 interface Stand {
@@ -29,8 +29,8 @@ interface Stand {
 }
 
 /** The periods along which the cursor moves: those of the total, or of the only part that is known. */
-export const alongOf = ({ reading }: RenderContext, statistic: Statistic): readonly KnownObservation[] =>
-  mainSeries(statistic, reading.on)?.known ?? []
+export const alongOf = (_: RenderContext, statistic: Statistic): readonly KnownObservation[] =>
+  mainSeries(statistic)?.known ?? []
 
 /** The period under the cursor: the one asked for, else the newest whole one. */
 export const standOn = (context: RenderContext, statistic: Statistic, at: string | null): KnownObservation | null => {
@@ -49,7 +49,7 @@ const natureText = (locale: Locale, statistic: Statistic): string =>
 const headBlocks = (context: RenderContext, statistic: Statistic, { series, at }: Stand): readonly Block[] => {
   const { locale, reading } = context
   if (!at) return [text([span(locale.words.empty.figure(locale.day(reading.on)), 'warn')])]
-  const part = dimsText(locale, mainSeries(statistic, reading.on)?.dims ?? {})
+  const part = dimsText(locale, mainSeries(statistic)?.dims ?? {})
   return [
     ...observationBlocks(context, statistic, at),
     ...(part === '' ? [] : [text([span(part, 'warn')])]),
@@ -70,7 +70,7 @@ const chartTitle = (
   const { chart } = locale.words.figures
   const aligned = chartView.arrangement !== 'time' && isMonthly(series)
   const unit = drawsRates(statistic, series)
-    ? locale.words.perWords[per]
+    ? perText(locale, { per, isOwn: drawsUnits({ context, statistic, series }) })
     : statistic.measure === 'flow'
       ? chart.perPeriod
       : ''
@@ -84,6 +84,17 @@ const chartTitle = (
     place,
   ]
   return [span(dotted(parts), 'dim')]
+}
+
+/** What is drawn of totals that include each other. */
+const cumulativeNotes = (
+  { locale }: RenderContext,
+  statistic: Statistic,
+  series: readonly KnownObservation[],
+): readonly Block[] => {
+  const { chart } = locale.words.figures
+  if (!isCumulative(statistic, series)) return []
+  return [text([span(isMeanSoFar(statistic, series) ? chart.soFar : chart.betweenTotals, 'dim')])]
 }
 
 const chartNotes = (
@@ -100,6 +111,10 @@ const chartNotes = (
     ...breaksBetween(statistic, series[0]?.period.first ?? 0, series.at(-1)?.period.last ?? 0).map((one) =>
       text([span(`${locale.signs.of('break')} ${locale.date(one.at)} `, 'warn'), span(locale.text(one.note), 'dim')]),
     ),
+    ...cumulativeNotes(context, statistic, series),
+    ...(series.some(({ newest }) => statedWords(locale, newest) !== '')
+      ? [text([span(`${locale.signs.of('unchecked')} `, 'warn'), span(chart.inWords, 'dim')])]
+      : []),
     ...(series.some(({ partial }) => partial)
       ? [text([span(`${locale.signs.of('partial')} `, 'warn'), span(chart.partial, 'dim')])]
       : []),
@@ -115,7 +130,7 @@ const chartLines = (
 ): readonly Line[] => {
   const { locale } = context
   const { series, at } = stand
-  const drawable = series.filter(({ newest, partial }) => newest.value !== null && !partial)
+  const drawable = incrementsOf(statistic, series)
   if (series.length === 0) return []
   // A picture says nothing to who hears it: its figures stand in the table of observations.
   if (context.locale.medium === 'speech') return fold(chartNotes(context, statistic, stand, chartView), width)
@@ -139,24 +154,26 @@ const restBlocks = (
   { series, at }: Stand,
   chartView: ChartView,
 ): readonly Block[] => {
-  const { locale, reading } = context
+  const { locale } = context
   const { detail, figures } = locale.words
   const sums = sumsOf(statistic, series, chartView.arrangement)
   const pace = paceBlocks(context, statistic, series, sums)
+  const rolled = rolledTable(locale, statistic, series, chartView.arrangement)
   return [
     ...section(
       detail.claims,
-      claimsOn(statistic, reading.on).flatMap((claim) => claimBlocks(context, statistic, claim)),
+      (statistic.claims ?? []).flatMap((claim) => claimBlocks(context, statistic, claim)),
     ),
     ...section(figures.years.title, [
       ...(sums.length > 0 ? [{ kind: 'table', table: yearTable(locale, statistic, sums) } as const] : []),
       ...yearNotes(locale, statistic, sums),
       ...pace,
     ]),
+    ...section(figures.years.rolled, rolled ? [{ kind: 'table', table: rolled }] : []),
     ...breakdownBlocks(context, statistic, at),
     ...section(
       detail.thresholds,
-      thresholdsOn(reading, statistic).flatMap((one) => thresholdBlocks(context, statistic, series, one)),
+      (statistic.thresholds ?? []).flatMap((one) => thresholdBlocks(context, statistic, series, one)),
     ),
     ...section(
       detail.observations,
@@ -166,12 +183,18 @@ const restBlocks = (
       text(locale.text(statistic.definition)),
       text([span(natureText(locale, statistic), 'dim')]),
     ]),
-    ...section(detail.caveat, statistic.caveat ? [text(locale.text(statistic.caveat))] : []),
+    ...section(
+      detail.caveat,
+      statistic.caveat
+        ? [text(locale.text(statistic.caveat)), ...sourceBlocks(context, textSource(statistic.caveat), 2)]
+        : [],
+    ),
     ...section(
       detail.breaks,
-      (statistic.breaks ?? []).map((one) =>
+      (statistic.breaks ?? []).flatMap((one) => [
         text([span(`${locale.date(one.at)}  `, 'dim'), span(locale.text(one.note))]),
-      ),
+        ...sourceBlocks(context, one.source, 2),
+      ]),
     ),
   ]
 }

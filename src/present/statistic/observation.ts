@@ -3,6 +3,7 @@ import {
   publisherOf,
   qualifierOf,
   sourceId,
+  textSource,
   to,
   type KnownObservation,
   type Observation,
@@ -17,13 +18,24 @@ import {
   revisionOf,
   type Change,
   type Disagreement,
+  type Overdue,
   type Revision,
 } from '../../figures/index.ts'
 import { span, type Locale } from '../../text/index.ts'
 import { text, type Block, type Table } from '../block.ts'
 import type { RenderContext } from '../entry.ts'
-import { dotted, marks, rateArithmetic, rateText, signed, valueText } from './figure.ts'
-import { sourceTitle } from '../source.ts'
+import {
+  dotted,
+  marks,
+  percentText,
+  perText,
+  rateArithmetic,
+  rateText,
+  signed,
+  unitAfter,
+  valueText,
+} from './figure.ts'
+import { sourceBlocks, sourceTitle } from '../source.ts'
 
 /** Publisher and day of publication: `CBP, published 2023-12-22`. */
 const publishedText = ({ reading, locale }: RenderContext, statistic: Statistic, observation: Observation): string =>
@@ -50,25 +62,44 @@ export const observationBlocks = (
   return [
     text([
       span(valueText(locale, statistic, known.newest), 'strong'),
-      span(` ${dotted([locale.text(statistic.unit), locale.period(known.period)])}`),
+      span(`${unitAfter(locale, statistic, known.newest)} · ${locale.period(known.period)}`),
       ...(doubt === '' ? [] : [span(` · ${doubt}`, 'warn')]),
     ]),
     text([
       span(dotted([publishedText(context, statistic, known.newest), sourceTitle(context, known.newest.source)]), 'dim'),
     ]),
-    ...(note === '' ? [] : [text([span(note, 'dim')])]),
+    ...(note === '' ? [] : [text([span(note, 'dim')]), ...sourceBlocks(context, textSource(known.newest.note), 2)]),
   ]
 }
 
-/** A change with its percentage, or why it has none: `vs Oct 2023 +0.6 %`. */
-export const changeText = (locale: Locale, change: Change): string => {
-  const size =
-    change.percent === null
-      ? `${signed(locale, change.difference)} (${locale.words.detail.smallBase})`
-      : locale.percent(change.percent)
-  const broken = change.acrossBreak ? ` (${locale.words.detail.acrossBreak})` : ''
-  return locale.words.detail.versus(locale.period(change.before.period), `${size}${broken}`)
+/** How large a change is: in percent, in points, or why there is no percentage. */
+const changeSize = (locale: Locale, { percent, difference, qualifier, isInPoints }: Change): string => {
+  if (percent !== null) return percentText(locale, percent, qualifier)
+  if (isInPoints) return locale.words.figures.change.points(signed(locale, difference))
+  return `${signed(locale, difference)} (${locale.words.detail.smallBase})`
 }
+
+/** What has to be said with a change: that its vintages differ or are older ones, and that the series breaks in between. */
+export const changeProvisos = (
+  locale: Locale,
+  { vintage, now, acrossBreak }: Change,
+  known: KnownObservation,
+): string => {
+  const { change } = locale.words.figures
+  const provisos = [
+    vintage === null ? change.vintagesDiffer : '',
+    vintage !== null && now.newest !== known.newest ? change.asPublished(locale.date(vintage)) : '',
+    acrossBreak ? locale.words.detail.acrossBreak : '',
+  ].filter((one) => one !== '')
+  return provisos.length === 0 ? '' : ` (${provisos.join('; ')})`
+}
+
+/** A change with its percentage, or why it has none: `vs Oct 2023 +0.6 %`. `known`: the figure as it is shown beside it. */
+export const changeText = (locale: Locale, change: Change, known: KnownObservation): string =>
+  locale.words.detail.versus(
+    locale.period(change.before.period),
+    `${changeSize(locale, change)}${changeProvisos(locale, change, known)}`,
+  )
 
 /** From which value to which, and by how much. */
 export const revisionText = (locale: Locale, statistic: Statistic, { first, newest, percent }: Revision): string =>
@@ -101,6 +132,12 @@ export const disagreementBlocks = (
   ]
 }
 
+/** What was expected and is not in the dossier: the day that was announced, or what is usual. */
+export const overdueText = ({ words, day, number }: Locale, overdue: Overdue): string =>
+  overdue.kind === 'announced'
+    ? words.figures.overdue(day(overdue.expected), overdue.days)
+    : words.figures.silent(overdue.days, number(Math.round(overdue.usual)))
+
 /** A factor that is not rounded away: 1.004× is not 1.0×. */
 export const factorText = (locale: Locale, factor: number): string =>
   factor < 1.095 ? `${locale.number(factor, 3, 1)}${locale.signs.of('times')}` : locale.times(factor)
@@ -115,21 +152,19 @@ export const derivedBlocks = (
   const { locale, per, reading } = context
   const rate = rateOf(statistic, known, per)
   const changes = [changeFromPrevious(statistic, series, known), changeFromYearBefore(statistic, series, known)]
-  const spoken = changes.flatMap((change) => (change ? [changeText(locale, change)] : [])).join(' · ')
+  const spoken = changes.flatMap((change) => (change ? [changeText(locale, change, known)] : [])).join(' · ')
   const revision = revisionOf(reading.dossier, statistic, known)
   const overdue = overdueOn(reading, statistic)
   return [
     ...(rate
-      ? [text(`${locale.words.perWords[per]} ${rateArithmetic(locale, rate, qualifierOf(statistic, known.newest))}`)]
+      ? [text(`${perText(locale, rate)} ${rateArithmetic(locale, rate, qualifierOf(statistic, known.newest))}`)]
       : []),
     ...(spoken === '' ? [] : [text(spoken)]),
     ...(revision ? [text(revisionText(locale, statistic, revision))] : []),
     ...disagreementsOn(reading.dossier, statistic, series, known).flatMap((one) =>
       disagreementBlocks(context, statistic, one),
     ),
-    ...(overdue
-      ? [text([span(locale.words.figures.overdue(locale.day(overdue.expected), overdue.days), 'warn')])]
-      : []),
+    ...(overdue ? [text([span(overdueText(locale, overdue), 'warn')])] : []),
   ]
 }
 

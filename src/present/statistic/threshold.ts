@@ -1,15 +1,24 @@
-import { indexOf, qualifierOf, to, type KnownObservation, type Statistic, type Threshold } from '../../dossier/index.ts'
-import { passingOf, type Passing, type Tested } from '../../figures/index.ts'
+import {
+  daysIn,
+  indexOf,
+  qualifierOf,
+  textSource,
+  to,
+  type KnownObservation,
+  type Statistic,
+  type Threshold,
+} from '../../dossier/index.ts'
+import { isUpwards, passingOf, windowDays, type Passing, type Tested } from '../../figures/index.ts'
 import { span, type Locale } from '../../text/index.ts'
 import { text, type Block } from '../block.ts'
 import type { RenderContext } from '../entry.ts'
 import { linkFact } from '../fact.ts'
-import { boundText } from './figure.ts'
+import { amountUnit, boundText, totalText } from './figure.ts'
 import { sourceBlocks } from '../source.ts'
 
 /** A threshold by its figure: `≥ 5,000 /day`. */
-export const thresholdFigure = (locale: Locale, threshold: Threshold): string =>
-  `${locale.qualified(threshold.value, threshold.comparator)}${threshold.per ? ` ${locale.words.perUnit[threshold.per]}` : ''}`
+export const thresholdFigure = (locale: Locale, { value, comparator, per }: Threshold, statistic?: Statistic): string =>
+  `${locale.qualified(value, comparator)}${statistic ? amountUnit(statistic) : ''}${per ? ` ${locale.words.perUnit[per]}` : ''}`
 
 const adjoining = (a: Tested, b: Tested): boolean => b.known.period.first === a.known.period.last + 1
 
@@ -43,49 +52,112 @@ const namedWithAmounts = (locale: Locale, statistic: Statistic, tested: readonly
         )
         .join(', ')
 
-const meanText = ({ words }: Locale, threshold: Threshold, { tested }: Passing): string => {
-  const grain = tested.at(-1)?.known.period.grain
-  const kind = grain === 'week' || grain === 'month' ? grain : 'year'
-  return words.figures.threshold.mean[kind](words.perNouns[threshold.per ?? 'day'])
+/** What was held against a threshold, in groups. */
+interface Outcome {
+  readonly statistic: Statistic
+  readonly threshold: Threshold
+  readonly passing: Passing
+  /** Days of its window; 1 where it names none. */
+  readonly days: number
 }
 
-/** Which periods passed a threshold since the first that did, which did not, which a bound leaves open, and what was tested. */
+const meanText = ({ words }: Locale, { threshold, passing: { tested }, days }: Outcome): string => {
+  const last = tested.at(-1)
+  const { grain } = last?.known.period ?? { grain: 'year' }
+  const kind = grain === 'week' || grain === 'month' ? grain : 'year'
+  if (!last || last.basis === 'period')
+    return words.figures.threshold.mean[kind](words.perNouns[threshold.per ?? 'day'])
+  if (days === 1 || threshold.statistic === 'max') return words.figures.threshold.meanRule
+  const length = Math.max(...tested.map(({ known }) => daysIn(known.period)))
+  return words.figures.threshold.windowRule(days, String(length), Math.ceil(length / days))
+}
+
+/** The mark in words: `5,000 a day`. */
+const markText = (locale: Locale, { statistic, threshold }: Outcome): string => {
+  const value = totalText(locale, statistic, threshold.value, undefined)
+  return threshold.per ? `${value} ${locale.words.figures.threshold.a[threshold.per]}` : value
+}
+
+/** The periods that passed: as they stand, or, of longer periods, what is proved of the windows in them. */
+const passedText = (locale: Locale, outcome: Outcome, passed: readonly Tested[], of: string): string => {
+  const words = locale.words.figures.threshold
+  const { threshold, days } = outcome
+  const count = locale.number(passed.length)
+  const [only] = passed
+  if (only?.basis !== 'longer-period') return words.passed(count, of, runsText(locale, passed))
+  const mark = markText(locale, outcome)
+  const side = isUpwards(threshold) ? words.above(mark) : words.below(mark)
+  // The highest of several days is a single day.
+  const length = threshold.statistic === 'max' ? 1 : days
+  const share = words.share(count, of)
+  return passed.length === 1
+    ? words.proved(length, locale.period(only.known.period), side, share)
+    : words.provedEach(length, side, share, runsText(locale, passed))
+}
+
+/** What a bound, or the total of a longer period, leaves open. */
+const untoldTexts = (locale: Locale, outcome: Outcome, untold: readonly Tested[]): readonly string[] => {
+  const words = locale.words.figures.threshold
+  const { statistic, days, threshold } = outcome
+  const length = threshold.statistic === 'max' ? 1 : days
+  const named = (tested: readonly Tested[]): string => namedWithAmounts(locale, statistic, tested)
+  const onlyDay = untold.filter((one) => one.provesDay && length > 1)
+  const others = untold.filter((one) => !onlyDay.includes(one))
+  const isOfWindow = others.some(({ basis }) => basis !== 'period')
+  return [
+    ...(onlyDay.length > 0 ? [words.onlyDay(length, named(onlyDay))] : []),
+    ...(others.length > 0
+      ? [isOfWindow ? words.untoldWindow(length, named(others)) : words.untold(named(others))]
+      : []),
+  ]
+}
+
+const outcomeBlocks = (locale: Locale, outcome: Outcome): readonly Block[] => {
+  const words = locale.words.figures.threshold
+  const { passing, statistic, days } = outcome
+  const { tested, mean } = passing
+  const count = locale.number(tested.length)
+  const isWindows = tested.some(({ known, period }) => known.period !== period)
+  const of = isWindows ? words.windows(count, days) : words.periods(count, tested.length === 1)
+  const passed = tested.filter((one) => one.passed === true)
+  const failed = tested.filter((one) => one.passed === false)
+  const untold = tested.filter((one) => one.passed === null)
+  const none = untold.length > 0 ? words.neverSurely(of) : words.never(of)
+  return [
+    text(passed.length > 0 ? passedText(locale, outcome, passed, of) : none, 2),
+    ...(failed.length > 0 && passed.length + untold.length > 0
+      ? [text(words.except(namedWithAmounts(locale, statistic, failed)), 2)]
+      : []),
+    ...untoldTexts(locale, outcome, untold).map((one) => text([span(one, 'dim')], 2)),
+    ...(mean ? [text([span(meanText(locale, outcome), 'warn')], 2)] : []),
+  ]
+}
+
+/** Which of all periods known passed a threshold, which did not, which cannot be told, and what was tested; or why nothing was. */
 export const passingBlocks = (
   { locale }: RenderContext,
   statistic: Statistic,
   series: readonly KnownObservation[],
   threshold: Threshold,
 ): readonly Block[] => {
-  const words = locale.words.figures.threshold
-  if (statistic.measure !== 'flow' && threshold.per) return [text([span(words.untestable, 'dim')], 2)]
+  const { incomparable } = locale.words.figures.threshold
   const passing = passingOf(statistic, series, threshold)
-  const { since, tested } = passing
-  if (tested.length === 0) return []
-  const told = tested.filter((one) => one.passed !== null)
-  const passed = since.filter((one) => one.passed === true)
-  const first = since[0]
-  const failed = since.filter((one) => one.passed === false)
-  const untold = tested.filter((one) => one.passed === null)
-  return [
-    ...(first
-      ? [
-          text(
-            words.passed(
-              locale.number(passed.length),
-              locale.number(since.length),
-              locale.period(first.known.period),
-              runsText(locale, passed),
-            ),
-            2,
-          ),
-        ]
-      : told.length > 0
-        ? [text(words.never(locale.number(told.length)), 2)]
-        : []),
-    ...(failed.length > 0 ? [text(words.except(namedWithAmounts(locale, statistic, failed)), 2)] : []),
-    ...(untold.length > 0 ? [text([span(words.untold(namedWithAmounts(locale, statistic, untold)), 'dim')], 2)] : []),
-    ...(passing.mean ? [text([span(meanText(locale, threshold, passing), 'warn')], 2)] : []),
-  ]
+  if (passing.incomparable === 'counts-something-else')
+    return [text([span(incomparable['counts-something-else'](locale.text(threshold.counts)), 'dim')], 2)]
+  if (passing.incomparable) return [text([span(incomparable[passing.incomparable], 'dim')], 2)]
+  if (passing.tested.length === 0) return []
+  const days = threshold.window === undefined ? 1 : windowDays(threshold.window)
+  return outcomeBlocks(locale, { statistic, threshold, passing, days })
+}
+
+/** What a threshold is measured over: a single day, or the mean or highest day of so many in a row; null where it names nothing. */
+export const overText = ({ words }: Locale, { window, statistic }: Threshold): string | null =>
+  window === undefined ? null : words.figures.threshold.over(windowDays(window), statistic === 'max')
+
+/** What a threshold is measured over, with its label; empty where it names nothing. */
+export const windowText = (locale: Locale, threshold: Threshold): string => {
+  const over = overText(locale, threshold)
+  return over === null ? '' : locale.words.detail.window(over)
 }
 
 /** A threshold: its figure and name, what it is measured over, which periods passed it, its source. */
@@ -97,15 +169,19 @@ export const thresholdBlocks = (
 ): readonly Block[] => {
   const { locale, reading } = context
   const issue = indexOf(reading.dossier).issues.get(threshold.issue ?? '')
+  const note = locale.text(threshold.note)
+  const ownSource = textSource(threshold.note)
   return [
     text([
-      span(thresholdFigure(locale, threshold), 'strong'),
+      span(thresholdFigure(locale, threshold, statistic), 'strong'),
       span(` · ${locale.text(threshold.name)}`),
       span(` · ${locale.words.thresholdKinds[threshold.kind]}`, 'dim'),
     ]),
-    ...(threshold.window ? [text([span(locale.words.detail.window(locale.text(threshold.window)), 'dim')], 2)] : []),
+    ...(threshold.window ? [text([span(windowText(locale, threshold), 'dim')], 2)] : []),
     ...passingBlocks(context, statistic, series, threshold),
     ...(issue ? linkFact('', locale.text(issue.title), to.issue(issue.id)) : []),
     ...sourceBlocks(context, threshold.source, 2),
+    ...(note === '' ? [] : [text([span(note, 'dim')], 2)]),
+    ...(ownSource === undefined ? [] : sourceBlocks(context, ownSource, 4)),
   ]
 }

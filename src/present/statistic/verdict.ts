@@ -1,83 +1,289 @@
-import { qualifierOf, parsePeriod, type Claim, type Period, type Statistic } from '../../dossier/index.ts'
-import { comparisonsOf, ratePer, type Comparison, type Verdict } from '../../figures/index.ts'
+import {
+  daysIn,
+  knownFrom,
+  parsePeriod,
+  sameDays,
+  sourceId,
+  to,
+  type Claim,
+  type Dims,
+  type Statistic,
+  type Target,
+} from '../../dossier/index.ts'
+import {
+  amountPer,
+  comparisonsOf,
+  ratePer,
+  type Comparison,
+  type Figure,
+  type Hint,
+  type Judged,
+  type NotChecked,
+  type Rest,
+  type Verdict,
+} from '../../figures/index.ts'
 import { perWords, span, type Locale } from '../../text/index.ts'
 import { text, type Block } from '../block.ts'
 import type { RenderContext } from '../entry.ts'
-import { boundText, dimsText } from './figure.ts'
-
-const distance = (locale: Locale, comparison: Comparison): string => {
-  const { verdict } = locale.words
-  if (comparison.holds) return verdict.within
-  if (comparison.direction === 'equal' || comparison.factor === null) return verdict.equal
-  const times = locale.times(comparison.factor)
-  return comparison.direction === 'claim-lower' ? verdict.factorLower(times) : verdict.factorHigher(times)
-}
-
-const comparisonText = (locale: Locale, statistic: Statistic, claim: Claim, comparison: Comparison): string => {
-  const what =
-    Object.keys(comparison.dims).length === 0 ? locale.words.verdict.total : dimsText(locale, comparison.dims)
-  const amount = boundText(locale, comparison.amount, qualifierOf(statistic, comparison.observation.newest))
-  const line = locale.words.verdict.comparison(
-    what,
-    locale.period(comparison.observation.period),
-    amount,
-    perWords(locale, claim.per),
-  )
-  return `${line.trim()}; ${distance(locale, comparison)}`
-}
-
-const perDay = (locale: Locale, comparison: Comparison): string => {
-  const { observation } = comparison
-  const value = observation.newest.value ?? 0
-  return locale.number(ratePer(value, observation.period, 'day').amount)
-}
-
-/** The claim's own period has no figure: `December not published yet (Dec 2023); compared with the newest known, Nov 2023`. */
-const lateText = (locale: Locale, own: Period, { observation }: Comparison): string => {
-  const { verdict } = locale.words
-  const late =
-    own.grain === 'month'
-      ? `${verdict.notPublished(locale.month(own.first, true))} (${locale.period(own)})`
-      : verdict.notPublished(locale.period(own))
-  return `${late}; ${verdict.comparedWith(locale.period(observation.period))}`
-}
-
-const meanText = ({ words }: Locale, claim: Claim, { observation }: Comparison): string => {
-  const { grain } = observation.period
-  const kind = grain === 'fiscal-year' ? 'year' : grain === 'day' || grain === 'interval' ? 'other' : grain
-  return words.verdict.mean[kind](words.perNouns[claim.per ?? 'day'])
-}
+import { sourceTitle } from '../source.ts'
+import { amountText, boundText, dimsText, rateArithmetic } from './figure.ts'
+import { apartText, closeTimes, differenceText, signedPercent } from './distance.ts'
+import { heldOnly } from './verdict-mark.ts'
 
 /** A claim about a statistic, and the verdict on it. */
-export interface Judged {
+export interface Judgement {
   readonly statistic: Statistic
   readonly claim: Claim
   readonly verdict: Verdict
 }
 
-/** Why a verdict is what it is: each figure compared, in the claim's unit, and what has to be said with it. */
-export const verdictBlocks = (
-  context: RenderContext,
-  { statistic, claim, verdict }: Judged,
-  indent: number,
-): readonly Block[] => {
-  const { locale } = context
-  const tone = verdict.kind === 'cannot-be-checked' ? 'dim' : 'plain'
-  const compared = comparisonsOf(verdict).map((one) =>
-    text([span(comparisonText(locale, statistic, claim, one), tone)], indent),
-  )
-  if (verdict.kind === 'cannot-be-checked')
-    return [text(locale.words.verdict.reasons[verdict.reason], indent), ...compared]
-  const own = parsePeriod(claim.period, statistic.fiscalYearStart)
-  const late = verdict.kind === 'at-odds' && own ? [text(lateText(locale, own, verdict.total), indent)] : []
-  const also =
-    claim.per && claim.per !== 'day'
-      ? [text(locale.words.verdict.perDayToo(perDay(locale, verdict.total)), indent)]
-      : []
+/** A sum of more figures than this is not written out in a line; the derivation lists them all. */
+const MOST_ADDED = 12
+
+const limitWords = (locale: Locale, dims: Dims): string => dimsText(locale, dims) || locale.words.verdict.total
+
+/** The vintages that a figure rests on: the day of publication, or the first and the last. */
+export const vintageText = (locale: Locale, figures: readonly Figure[]): string => {
+  const days = figures.flatMap(({ parts }) => parts.map(({ newest }) => newest.published))
+  const sorted = days.toSorted((a, b) => knownFrom(a) - knownFrom(b))
+  const [first = '', last = ''] = [sorted[0], sorted.at(-1)]
+  return first === last
+    ? locale.words.detail.publishedOn(locale.date(first))
+    : locale.words.verdict.publishedFromTo(locale.date(first), locale.date(last))
+}
+
+/** How a sum was made: `785,422 = 240,981 + 242,407 + 302,034`; the count of its periods where they are many; empty for one. */
+const sumText = (locale: Locale, { parts, value, qualifier }: Figure): string => {
+  if (parts.length < 2) return ''
+  if (parts.length > MOST_ADDED) return locale.words.verdict.sumOf(locale.number(parts.length))
+  const added = parts.map(({ newest }) => locale.number(newest.value ?? 0, 2, 0))
+  return `${locale.qualified(value, qualifier)} = ${added.join(' + ')}`
+}
+
+/** A figure carried over to the days of the claim: `743,415 = 242,418 ÷ 30 × 92`. */
+const carriedText = (locale: Locale, { figure, amount, qualifier }: Comparison, claim: Claim): string => {
+  const { signs } = locale
+  const own = parsePeriod(claim.period, figure.statistic.fiscalYearStart)
+  const days = own ? locale.number(daysIn(own)) : ''
+  return `${boundText(locale, amount, qualifier)} = ${locale.qualified(figure.value, figure.qualifier)} ${signs.of('divided')} ${locale.number(daysIn(figure.period))} ${signs.of('times')} ${days}`
+}
+
+const isRate = ({ per, figure }: Comparison): boolean => per !== null && amountPer(1, figure.period, per) !== 1
+
+/** A figure in the claim's unit, with the arithmetic that brought it there: `56,564 per week = 242,418 ÷ 30 × 7`. */
+const figureText = (locale: Locale, comparison: Comparison, claim: Claim): string => {
+  const { figure, per, qualifier, amount, scaled } = comparison
+  const sum = sumText(locale, figure)
+  if (scaled) return carriedText(locale, comparison, claim)
+  if (per === null || !isRate(comparison)) return sum || locale.qualified(Number(amount.toFixed(2)), qualifier)
+  const arithmetic = rateArithmetic(locale, ratePer(figure.value, figure.period, per), qualifier)
+  const [shown = '', rest = ''] = arithmetic.split(' = ')
+  return [`${shown} ${perWords(locale, per)} = ${rest}`, sum].filter((one) => one !== '').join('; ')
+}
+
+/** The change between two figures: `−16.9 % = (9,283 − 11,172) ÷ 11,172 × 100`. */
+const changeFigure = (locale: Locale, { figure, amount, qualifier }: Comparison, base: Figure): string => {
+  const { number, signs } = locale
+  const [now, before] = [number(figure.value, 2, 0), number(base.value, 2, 0)]
+  const percent = locale.qualified(Number(amount.toFixed(1)), qualifier)
+  return `${percent} % = (${now} ${signs.of('minus')} ${before}) ${signs.of('divided')} ${before} ${signs.of('times')} 100`
+}
+
+/** What a figure is to the claim, before it: the one that decides needs no word. */
+const withRole = ({ words }: Locale, { role }: Comparison, line: string): string =>
+  role === 'own' || role === 'hint' ? line : words.verdict.roles[role](line)
+
+/** What a claim was compared with, by its limit, period, amount, vintage, and sources where they are to be named. */
+const comparedText = (locale: Locale, claim: Claim, comparison: Comparison, sources: readonly string[]): string => {
+  const { verdict } = locale.words
+  const { figure, base } = comparison
+  const from = (figures: readonly Figure[]): string => [vintageText(locale, figures), ...sources].join(', ')
+  const period = locale.period(figure.period)
+  if (base && comparison.compared === 'change') {
+    const shown = changeFigure(locale, comparison, base)
+    const line = verdict.change(locale.period(base.period), period, shown, from([base, figure]))
+    return withRole(locale, comparison, line)
+  }
+  const shown = figureText(locale, comparison, claim)
+  const line = verdict.comparison(limitWords(locale, figure.dims), period, shown, from([figure]))
+  return withRole(locale, comparison, line)
+}
+
+/** How the claim stands to a figure; nothing is said of those beside it where nothing speaks against the claim. */
+const standText = (locale: Locale, { kind }: Verdict, comparison: Comparison): string => {
+  const { words } = locale
+  const isBeside = comparison.role === 'beside'
+  if (isBeside && kind !== 'contradicted' && kind !== 'at-odds') return ''
+  if (comparison.direction === 'equal') return words.verdict.equal
+  if (kind === 'not-contradicted' && comparison.role === 'own') return apartText(locale, comparison)
+  if (comparison.holds && !isBeside) return words.verdict.within
+  return differenceText(locale, comparison)
+}
+
+/** A record is claimed of one figure, and another decides; where none is known beside it, the figure alone. */
+const recordText = (locale: Locale, { figure, base }: Comparison, sources: readonly string[]): string => {
+  const own = base ?? figure
+  const words = sameDays(own.period, figure.period)
+    ? `${locale.period(own.period)}: ${locale.qualified(own.value, own.qualifier)}`
+    : locale.words.verdict.record(
+        locale.qualified(own.value, own.qualifier),
+        locale.period(own.period),
+        locale.qualified(figure.value, figure.qualifier),
+        locale.period(figure.period),
+      )
+  return `${words} (${[vintageText(locale, [own, figure]), ...sources].join(', ')})`
+}
+
+const comparisonText = (
+  locale: Locale,
+  { claim, verdict }: Judgement,
+  comparison: Comparison,
+  sources: readonly string[] = [],
+): string => {
+  if (comparison.compared === 'record') return recordText(locale, comparison, sources)
+  const stand = standText(locale, verdict, comparison)
+  return [comparedText(locale, claim, comparison, sources), stand].filter((one) => one !== '').join('; ')
+}
+
+const hintWhat = (locale: Locale, { comparison: { figure }, changed, counter }: Hint): string => {
+  const all = locale.words.verdict.allOf(locale.text(figure.statistic.unit))
+  const year = changed.includes('another-year') || changed.includes('year-kind')
   return [
-    ...compared,
-    ...late,
-    ...(verdict.mean ? [text([span(meanText(locale, claim, verdict.total), 'dim')], indent)] : []),
-    ...also,
+    counter ? locale.text(counter.name) : dimsText(locale, figure.dims) || all,
+    year ? vintageText(locale, [figure]) : '',
   ]
+    .filter((one) => one !== '')
+    .join(', ')
+}
+
+/** A reading that the data would bear out: `would fit as 10,000 a day (1.03×, all encounters)`. */
+const hintText = (locale: Locale, claim: Claim, hint: Hint): string => {
+  const { verdict } = locale.words
+  const { figure, factor } = hint.comparison
+  const year = hint.changed.includes('another-year') || hint.changed.includes('year-kind')
+  const value = locale.number(claim.value ?? 0, 2, 0)
+  const amount = hint.per === null ? value : `${value} ${verdict.each[hint.per]}`
+  const shown = year || hint.per === null ? verdict.inPeriod(amount, locale.period(figure.period)) : amount
+  return verdict.hint(shown, closeTimes(locale, factor ?? 1), hintWhat(locale, hint))
+}
+
+/** What a claim about a window would leave for the other days, or that it is more than the whole. */
+const restText = (locale: Locale, own: Comparison, { claimed, total, days, perDay }: Rest): string => {
+  const { verdict } = locale.words
+  const { minus, divided } = { minus: locale.signs.of('minus'), divided: locale.signs.of('divided') }
+  const whole = (value: number): string => amountText(locale, value)
+  if (perDay === null) return verdict.moreThanAll(whole(claimed), whole(total), locale.period(own.figure.period))
+  return verdict.leaves(
+    boundText(locale, perDay, own.figure.qualifier),
+    locale.number(days),
+    `(${whole(total)} ${minus} ${whole(claimed)}) ${divided} ${locale.number(days)}`,
+  )
+}
+
+/** The claim's own period has no figure: `December not published yet (Dec 2023); compared with the newest known, Nov 2023`. */
+const lateText = (locale: Locale, { statistic, claim }: Judgement, { figure }: Comparison): string => {
+  const { verdict } = locale.words
+  const own = parsePeriod(claim.period, statistic.fiscalYearStart)
+  if (!own) return ''
+  const late =
+    own.grain === 'month'
+      ? `${verdict.notPublished(locale.month(own.first, true))} (${locale.period(own)})`
+      : verdict.notPublished(locale.period(own))
+  return `${late}; ${verdict.comparedWith(locale.period(figure.period))}`
+}
+
+const meanText = ({ words }: Locale, { figure, per }: Comparison): string => {
+  const { grain } = figure.period
+  const kind =
+    grain === 'fiscal-year' ? 'year' : grain === 'week' || grain === 'month' || grain === 'year' ? grain : 'other'
+  return words.verdict.mean[kind](words.perNouns[per ?? 'day'])
+}
+
+const windowText = (locale: Locale, { statistic, claim }: Judgement, { figure }: Comparison): string => {
+  const own = parsePeriod(claim.period, statistic.fiscalYearStart)
+  return own ? locale.words.verdict.inside(locale.period(own), locale.period(figure.period)) : ''
+}
+
+/** Why official data that do not contradict a claim do not bear it out either. */
+const openText = (locale: Locale, { basis, own, instead }: Judged): string => {
+  const { open } = locale.words.verdict
+  if (basis === 'window') return open.window
+  if (instead) return open.instead
+  if (own.qualifier !== 'exact') return open.bound
+  return own.mean ? open.mean : open.vintages
+}
+
+/** That a claim held when it was made, and by how much the figure was revised since. */
+const heldText = (locale: Locale, { own, whenStated }: Judged): string => {
+  const { verdict } = locale.words
+  if (!whenStated || whenStated.figure.partial) return verdict.heldForPart
+  const [before, now] = [whenStated.figure.value, own.figure.value]
+  if (own.points !== null || before === 0) return verdict.held
+  return verdict.revisedSince(signedPercent(locale, ((now - before) / before) * 100))
+}
+
+const insteadText = (locale: Locale, dims: Dims | null, figure: Figure | undefined): string =>
+  dims && figure ? locale.words.verdict.instead(limitWords(locale, dims), locale.period(figure.period)) : ''
+
+/** The lines about one verdict that are no figure, in their order, the empty ones left out. */
+const factLines = (locale: Locale, judgement: Judgement, verdict: Judged): readonly string[] => {
+  const { own, basis, rest, kind } = verdict
+  const { perDayToo } = locale.words.verdict
+  const perDay = amountText(locale, ratePer(own.figure.value, own.figure.period, 'day').amount)
+  return [
+    insteadText(locale, verdict.instead, own.figure),
+    basis === 'newest' ? lateText(locale, judgement, own) : '',
+    basis === 'window' ? windowText(locale, judgement, own) : '',
+    rest ? restText(locale, own, rest) : '',
+    kind === 'not-contradicted' ? openText(locale, verdict) : '',
+    heldOnly(verdict) ? heldText(locale, verdict) : '',
+    ...verdict.hints.map((hint) => hintText(locale, judgement.claim, hint)),
+    own.mean ? meanText(locale, own) : '',
+    own.per !== null && own.per !== 'day' && isRate(own) ? perDayToo(perDay) : '',
+  ].filter((one) => one !== '')
+}
+
+const uncheckedLines = (locale: Locale, { claim }: Judgement, verdict: NotChecked): readonly string[] =>
+  [
+    locale.words.verdict.reasons[verdict.reason],
+    insteadText(locale, verdict.instead, verdict.nearest?.figure),
+    ...verdict.hints.map((hint) => hintText(locale, claim, hint)),
+  ].filter((one) => one !== '')
+
+const sourceOf = ({ figure }: Comparison): Target | null => {
+  const [first] = figure.parts
+  return first ? to.source(sourceId(first.newest.source)) : null
+}
+
+const sourcesOf = (context: RenderContext, { figure, base }: Comparison): readonly string[] => {
+  const parts = [...figure.parts, ...(base?.parts ?? [])]
+  return [...new Set(parts.map(({ newest }) => sourceTitle(context, newest.source)))].filter((one) => one !== '')
+}
+
+/** Why a verdict is what it is, line by line, without the figures that it rests on. */
+const reasonLines = (locale: Locale, judgement: Judgement): readonly string[] => {
+  const { verdict } = judgement
+  return verdict.kind === 'cannot-be-checked'
+    ? uncheckedLines(locale, judgement, verdict)
+    : factLines(locale, judgement, verdict)
+}
+
+/** What a verdict rests on in one line, for what leaves the program: each figure with its vintage and source, and the reasons. */
+export const basisText = (context: RenderContext, judgement: Judgement): string => {
+  const { locale } = context
+  const compared = comparisonsOf(judgement.verdict)
+    .filter(({ role }) => role !== 'hint')
+    .map((one) => comparisonText(locale, judgement, one, sourcesOf(context, one)))
+  return [...compared, ...reasonLines(locale, judgement)].map((one) => one.replace(/\.$/, '')).join('; ')
+}
+
+/** Why a verdict is what it is: each figure compared, in the claim's unit, and what has to be said with it. */
+export const verdictBlocks = ({ locale }: RenderContext, judgement: Judgement, indent: number): readonly Block[] => {
+  const { verdict } = judgement
+  const tone = verdict.kind === 'cannot-be-checked' ? 'dim' : 'plain'
+  const compared = comparisonsOf(verdict)
+    .filter(({ role }) => role !== 'hint')
+    .map((one) => text([span(comparisonText(locale, judgement, one), tone)], indent, sourceOf(one)))
+  const reasons = reasonLines(locale, judgement).map((line) => text(line, indent))
+  return verdict.kind === 'cannot-be-checked' ? [...reasons, ...compared] : [...compared, ...reasons]
 }

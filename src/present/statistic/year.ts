@@ -1,21 +1,21 @@
 import {
   qualifierOf,
-  calendar,
   daysIn,
-  type Day,
-  thresholdsOn,
   type KnownObservation,
   type Period,
   type Statistic,
   type Threshold,
 } from '../../dossier/index.ts'
 import {
+  boundOfSum,
   changeFromSameMonths,
   crossingOf,
   paceOn,
+  rolledUp,
   yearSums,
   type Crossing,
   type Pace,
+  type RolledUp,
   type YearChange,
   type YearSum,
 } from '../../figures/index.ts'
@@ -23,31 +23,27 @@ import { span, type Locale, type Span } from '../../text/index.ts'
 import { text, type Block, type Table } from '../block.ts'
 import type { Arrangement } from '../chart/index.ts'
 import type { RenderContext } from '../entry.ts'
-import { boundText, signed } from './figure.ts'
+import { amountUnit, boundText, percentText, signed, spanText, totalText } from './figure.ts'
 import { thresholdFigure } from './threshold.ts'
 
 /** The month in which the years asked for begin: the statistic's fiscal years, unless calendar years were asked for. */
 export const firstMonthOf = (statistic: Statistic, arrangement: Arrangement): number =>
   arrangement === 'calendar' ? 1 : (statistic.fiscalYearStart ?? 1)
 
-/** A span by its months: `Oct–Nov 2023`, `Oct 2023–Jan 2024`, `Oct 2023`. */
-const spanText = (locale: Locale, { first, last }: Period): string => {
-  const month = (day: Day): string => locale.period({ first: day, last: day, grain: 'month', year: 0 })
-  const [[from, begins], [to, ends]] = [calendar(first), calendar(last)]
-  if (from === to && begins === ends) return month(first)
-  return `${from === to ? locale.month(first) : month(first)}–${month(last)}`
-}
-
 /** A sum is bounded as its months are. */
-const sumText = (locale: Locale, statistic: Statistic, one: YearSum): string =>
-  locale.qualified(one.total, one.months[0] && qualifierOf(statistic, one.months[0].newest))
+const sumText = (locale: Locale, statistic: Statistic, { total, months }: YearSum): string =>
+  totalText(locale, statistic, total, boundOfSum(statistic, months) ?? 'about')
 
-const changeText = (locale: Locale, change: YearChange): string => {
+const changeText = (locale: Locale, change: YearChange, shown: YearSum): string => {
+  const words = locale.words.figures.change
   const size =
     change.percent === null
       ? `${signed(locale, change.difference)} (${locale.words.detail.smallBase})`
-      : locale.percent(change.percent)
-  return change.acrossBreak ? `${size} ${locale.signs.of('break')}` : size
+      : percentText(locale, change.percent, change.qualifier)
+  const isOlder = change.now.months.some(({ newest }, at) => newest !== shown.months[at]?.newest)
+  const older = change.vintage !== null && isOlder ? ` (${words.asPublished(locale.date(change.vintage))})` : ''
+  const vintage = change.vintage === null ? ` (${words.vintagesDiffer})` : older
+  return `${size}${vintage}${change.acrossBreak ? ` ${locale.signs.of('break')}` : ''}`
 }
 
 /** `FY2023 (Oct 2022–Sep 2023)`, or `FY2024, Oct–Nov 2023`: a year and the months that its sum has. */
@@ -62,7 +58,7 @@ const yearRow = (locale: Locale, statistic: Statistic, sums: readonly YearSum[],
   return [
     span(yearName(locale, one), one.whole ? 'plain' : 'warn'),
     span(sumText(locale, statistic, one), 'strong'),
-    span(change ? changeText(locale, change) : '', 'plain'),
+    span(change ? changeText(locale, change, one) : '', 'plain'),
   ]
 }
 
@@ -91,9 +87,8 @@ export const yearNotes = (locale: Locale, statistic: Statistic, sums: readonly Y
   return notes.filter((note) => note !== '').map((note) => text([span(note, 'dim')]))
 }
 
-const crossingText = (locale: Locale, threshold: Threshold, year: Period, crossing: Crossing): string => {
+const crossingText = (locale: Locale, name: string, year: Period, crossing: Crossing): string => {
   const { pace } = locale.words.figures
-  const name = `${thresholdFigure(locale, threshold)} ${locale.text(threshold.name)}`
   if (crossing.kind === 'passed') return pace.passed(name, locale.period(crossing.within))
   if (crossing.kind === 'would-pass') return pace.wouldPass(name, locale.day(crossing.on))
   return `${pace.staysBelow(name, locale.period(year))}${crossing.minimum ? `; ${pace.minimum}` : ''}`
@@ -114,8 +109,9 @@ const crossingBlocks = (
 ): readonly Block[] => {
   const crossing = crossingOf(statistic, threshold, now, pace)
   if (!crossing) return []
+  const name = `${thresholdFigure(locale, threshold, statistic)} ${locale.text(threshold.name)}`
   return [
-    text(crossingText(locale, threshold, year, crossing), 2),
+    text(crossingText(locale, name, year, crossing), 2),
     ...(threshold.window ? [] : [text([span(locale.words.figures.pace.scope, 'warn')], 2)]),
   ]
 }
@@ -124,7 +120,7 @@ const crossingBlocks = (
 export const paceText = (locale: Locale, statistic: Statistic, pace: Pace): readonly string[] => {
   const words = locale.words.figures.pace
   const qualifier = pace.known[0] && qualifierOf(statistic, pace.known[0].newest)
-  const bound = (amount: number): string => boundText(locale, amount, qualifier)
+  const bound = (amount: number): string => `${boundText(locale, amount, qualifier)}${amountUnit(statistic)}`
   const total = bound(pace.total)
   const linear = words.linear(
     bound(pace.yearEnd),
@@ -151,12 +147,12 @@ export const paceBlocks = (
   series: readonly KnownObservation[],
   sums: readonly YearSum[],
 ): readonly Block[] => {
-  const { locale, reading } = context
-  const pace = paceOn(statistic, series, sums)
+  const { locale } = context
+  const pace = paceOn(statistic, series, sums, context.reading.on)
   const now = sums.at(-1)
   const year = pace?.year ?? now?.year
   if (!year) return []
-  const crossings = thresholdsOn(reading, statistic).flatMap((one) =>
+  const crossings = (statistic.thresholds ?? []).flatMap((one) =>
     crossingBlocks(context, one, { statistic, year, now, pace }),
   )
   const lines = pace ? paceText(locale, statistic, pace) : []
@@ -175,3 +171,35 @@ export const sumsOf = (
   series: readonly KnownObservation[],
   arrangement: Arrangement,
 ): readonly YearSum[] => yearSums(statistic, series, firstMonthOf(statistic, arrangement))
+
+const rolledRow = (locale: Locale, statistic: Statistic, one: RolledUp): readonly Span[] => [
+  span(locale.period(one.period), one.whole ? 'plain' : 'warn'),
+  span(totalText(locale, statistic, one.total, boundOfSum(statistic, one.parts) ?? 'about'), 'strong'),
+  span(
+    locale.words.figures.years.covered(locale.number(one.covered), locale.number(daysIn(one.period))),
+    one.whole ? 'dim' : 'warn',
+  ),
+]
+
+/** A series of days or weeks by months and by years, newest first, each with its coverage; null for other series. */
+export const rolledTable = (
+  locale: Locale,
+  statistic: Statistic,
+  series: readonly KnownObservation[],
+  arrangement: Arrangement,
+): Table | null => {
+  const { rolledColumns } = locale.words.figures.years
+  const rows = [
+    ...rolledUp(statistic, series, 'year', firstMonthOf(statistic, arrangement)).toReversed(),
+    ...rolledUp(statistic, series, 'month').toReversed(),
+  ].map((one) => rolledRow(locale, statistic, one))
+  if (rows.length === 0) return null
+  return {
+    columns: [
+      { name: rolledColumns.period, align: 'left' },
+      { name: rolledColumns.sum, align: 'right' },
+      { name: rolledColumns.covered, align: 'left' },
+    ],
+    rows,
+  }
+}

@@ -1,10 +1,10 @@
-import { claimsOn, newestOf, sourceId, to, type Statistic } from '../../dossier/index.ts'
-import { changeFromYearBefore, concernOf, CONCERNS, mainSeries, verdictOn } from '../../figures/index.ts'
-import { changeText, claimFigure, dotted, valueText, verdictShort, type RenderContext } from '../../present/index.ts'
+import { newestOf, sourceId, to, type Statistic } from '../../dossier/index.ts'
+import { changeFromYearBefore, concernOf, CONCERNS, mainSeries, verdictIn } from '../../figures/index.ts'
+import { changeText, claimFigure, dotted, figureText, verdictShort, type RenderContext } from '../../present/index.ts'
 import { plainText, span } from '../../text/index.ts'
 import { markChanged } from '../chapters/changes.ts'
 import { doubtOf, headRate, limitText } from '../chapters/figure.ts'
-import { comparedWith } from '../chapters/glance.ts'
+import { verdictSources } from '../chapters/glance.ts'
 import { phrase, citingPhrase, tablePart, type Phrase, type ReportSpan, type Section } from '../html/page.ts'
 
 /** Figures that fit on a page with everything else. */
@@ -17,14 +17,14 @@ const mostSerious = ({ reading }: RenderContext): readonly Statistic[] => {
     return concern ? CONCERNS.indexOf(concern) : CONCERNS.length
   }
   return reading.dossier.statistics
-    .filter((one) => newestOf(mainSeries(one, reading.on)?.known ?? []) !== null)
+    .filter((one) => newestOf(mainSeries(one)?.known ?? []) !== null)
     .toSorted((a, b) => rank(a) - rank(b))
     .slice(0, FIGURES)
 }
 
 /** Returns the verdict on each claim; without claims, the figure's most serious caveat. */
 const verdictSpans = ({ reading, locale }: RenderContext, statistic: Statistic): readonly ReportSpan[] => {
-  const claims = claimsOn(statistic, reading.on)
+  const claims = statistic.claims ?? []
   const concern = concernOf(reading, statistic)
   if (claims.length === 0)
     return [
@@ -32,7 +32,7 @@ const verdictSpans = ({ reading, locale }: RenderContext, statistic: Statistic):
     ]
   return claims.flatMap((claim, at) => [
     span(`${at > 0 ? '; ' : ''}${locale.words.rows.claim} ${claimFigure(locale, claim)} `),
-    verdictShort(locale, verdictOn(statistic, claim, reading.on)),
+    verdictShort(locale, verdictIn(reading, { statistic, claim })),
   ])
 }
 
@@ -42,28 +42,30 @@ const withDoubt = (period: string, doubt: Phrase): Phrase =>
 
 const figureRow = (context: RenderContext, statistic: Statistic): readonly Phrase[] => {
   const { reading, locale } = context
-  const main = mainSeries(statistic, reading.on)
+  const main = mainSeries(statistic)
   const newest = newestOf(main?.known ?? [])
   if (!main || !newest) return []
   const { source } = newest.newest
   const change = changeFromYearBefore(statistic, main.known, newest)
-  const claims = claimsOn(statistic, reading.on)
+  const claims = statistic.claims ?? []
   return [
     phrase(
       markChanged(context, to.statistic(statistic.id), [
         span(dotted([locale.text(statistic.name), limitText(locale, main.dims)]), 'strong'),
       ]),
     ),
-    citingPhrase(
-      [span(`${valueText(locale, statistic, newest.newest)} ${locale.text(statistic.unit)}`, 'strong')],
-      source,
-    ),
+    citingPhrase([span(figureText(locale, statistic, newest.newest), 'strong')], source),
     withDoubt(locale.period(newest.period), doubtOf(context, statistic, newest)),
     headRate(context, statistic, newest),
-    change ? citingPhrase(changeText(locale, change), source, change.before.newest.source) : phrase(''),
+    change
+      ? citingPhrase(changeText(locale, change, newest), change.now.newest.source, change.before.newest.source)
+      : phrase(''),
     phrase(
       verdictSpans(context, statistic),
-      ...claims.flatMap((one) => [sourceId(one.source), ...comparedWith(verdictOn(statistic, one, reading.on))]),
+      ...claims.flatMap((one) => [
+        sourceId(one.source),
+        ...verdictSources(verdictIn(reading, { statistic, claim: one })),
+      ]),
     ),
   ]
 }

@@ -1,17 +1,60 @@
-import { historyOn, indexOf, isOpen, momentsOn, statusOn, to, type Issue } from '../../dossier/index.ts'
-import { AGAINST, distanceOn, nextTo } from '../../figures/index.ts'
-import { kindText, matrixOf, momentSpans, stanceMark, statusTone, type RenderContext } from '../../present/index.ts'
+import {
+  accountsOf,
+  historyOf,
+  indexOf,
+  inTime,
+  isExpected,
+  isOpen,
+  lastHeard,
+  momentsOn,
+  nextSteps,
+  positionsOf,
+  statusOf,
+  to,
+  type Issue,
+  type Moment,
+  type Reading,
+  type Term,
+} from '../../dossier/index.ts'
+import { AGAINST, distanceOf, neighbours, nextTo } from '../../figures/index.ts'
+import {
+  accountsText,
+  dotted,
+  heardText,
+  kindText,
+  matrixOf,
+  momentSpans,
+  openTexts,
+  positionMark,
+  statusTone,
+  termDuties,
+  termHistory,
+  termOutcome,
+  type RenderContext,
+} from '../../present/index.ts'
 import { span } from '../../text/index.ts'
 import { figuresSection } from './figures.ts'
 import { changesInBrief, markChanged } from '../chapters/changes.ts'
 import { leadOf } from '../chapters/full.ts'
-import { phrase, citingPhrase, tablePart, text, type Page, type Part, type Phrase, type Section } from '../html/page.ts'
+import {
+  listParts,
+  phrase,
+  citingPhrase,
+  tablePart,
+  text,
+  type Page,
+  type Part,
+  type Phrase,
+  type Section,
+} from '../html/page.ts'
 import { citedSources } from '../chapters/sources.ts'
 import { momentSources } from '../chapters/timeline.ts'
 
 /** Rows of each table that fit on a page. */
 const ROWS = 5
-/** Changes that fit besides. */
+/** So many terms fit. */
+const TERMS = 3
+/** So many changes fit besides. */
 const NEWEST = 3
 
 const section = (anchor: string, title: string, parts: readonly Part[]): Section => ({ anchor, title, parts })
@@ -20,7 +63,28 @@ const section = (anchor: string, title: string, parts: readonly Part[]): Section
 const more = ({ locale }: RenderContext, all: number): readonly Part[] =>
   all > ROWS ? [text([span(locale.words.report.brief.more(all - ROWS), 'dim')])] : []
 
-/** Returns the newest changes of positions and statuses, last first. */
+/** The positions of which the accounts disagree, each participant and issue once: they are no move. */
+const disputedParts = (context: RenderContext): readonly Part[] => {
+  const { reading, locale } = context
+  const { dossier } = reading
+  const items = dossier.issues.flatMap((issue) =>
+    [...new Set(issue.positions.map(({ participant }) => participant))].flatMap((id): readonly Phrase[] => {
+      const { kind, positions } = accountsOf(dossier, issue, id)
+      if (kind !== 'disputed') return []
+      const name = locale.text(indexOf(dossier).participants.get(id)?.name)
+      const words = locale.words.report.brief.disputed(name, locale.text(issue.title))
+      return [
+        citingPhrase(
+          [span(words), span(` (${accountsText(context, positions)})`, 'dim')],
+          ...positions.map(({ source }) => source),
+        ),
+      ]
+    }),
+  )
+  return listParts(items.slice(0, ROWS))
+}
+
+/** Positions and statuses that became others, the last ones first; below them the accounts that disagree. */
 const movedSection = (context: RenderContext): Section => {
   const { reading, locale } = context
   const { brief, columns } = locale.words.report
@@ -37,36 +101,39 @@ const movedSection = (context: RenderContext): Section => {
   return section('moved', brief.moved, [
     ...tablePart('', [columns.date, columns.what], rows, brief.noneMoved),
     ...more(context, moved.length),
+    ...disputedParts(context),
   ])
 }
 
-/**
- * Returns the open issues that are stalled, wait for others or are opposed, and are not negotiated; stalled ones first.
- */
+const isStalled = (issue: Issue): boolean => statusOf(issue) === 'stalled'
+
+/** Open issues that nobody negotiates and that are stalled, wait for others, or that somebody opposes; stalled ones first. */
 const stuckIssues = (context: RenderContext): readonly Issue[] => {
   const { reading } = context
-  const stalled = (issue: Issue): boolean => statusOn(issue, reading.on) === 'stalled'
   return matrixOf(context, { filter: '', sort: 'priority' }, false)
     .issues.filter((issue) => {
       const held =
-        stalled(issue) ||
-        distanceOn(reading.dossier, issue, reading.on).movers.some(({ stance }) => AGAINST.has(stance)) ||
+        isStalled(issue) ||
+        distanceOf(reading.dossier, issue).movers.some(({ stance }) => AGAINST.has(stance)) ||
         nextTo(reading, issue, 'waits-for').length > 0
-      const status = statusOn(issue, reading.on)
+      const status = statusOf(issue)
       return held && isOpen(status) && status !== 'negotiating'
     })
-    .toSorted((a, b) => Number(stalled(b)) - Number(stalled(a)))
+    .toSorted((a, b) => Number(isStalled(b)) - Number(isStalled(a)))
 }
 
 const stuckRow = (context: RenderContext, issue: Issue): readonly Phrase[] => {
   const { reading, locale } = context
   const { participants } = indexOf(reading.dossier)
-  const status = statusOn(issue, reading.on)
-  const known = historyOn(issue, reading.on).at(-1)
-  const { movers } = distanceOn(reading.dossier, issue, reading.on)
+  const status = statusOf(issue)
+  const known = historyOf(issue).at(-1)
+  const { movers, asked } = distanceOf(reading.dossier, issue)
   const named = movers.map(
-    (one) => `${locale.text(participants.get(one.participant)?.name)} (${stanceMark(locale, one.stance)})`,
+    (one) => `${locale.text(participants.get(one.participant)?.name)} (${positionMark(locale, one)})`,
   )
+  const near = neighbours(reading, issue, 'waits-for')
+  const asking = positionsOf(issue).filter(({ of }) => of !== undefined && asked.includes(of))
+  const open = [...(named.length > 0 ? [locale.list(named)] : []), ...openTexts(context, issue)]
   return [
     phrase(markChanged(context, to.issue(issue.id), [span(locale.text(issue.title), 'strong')])),
     citingPhrase(
@@ -74,16 +141,17 @@ const stuckRow = (context: RenderContext, issue: Issue): readonly Phrase[] => {
         span(status ? locale.words.statuses[status] : locale.words.statusUnknown, statusTone(status)),
         span(known ? `, ${locale.words.report.columns.since} ${locale.date(known.date)}` : ''),
       ],
-      known?.source ?? issue.source,
+      known ? known.source : issue.source,
     ),
     citingPhrase(
-      locale.list(nextTo(reading, issue, 'waits-for').map((one) => locale.text(one.title))),
-      ...(nextTo(reading, issue, 'waits-for').length > 0 ? [issue.source] : []),
+      locale.list(near.map((one) => locale.text(one.issue.title))),
+      ...near.flatMap(({ ties }) => ties.flatMap(({ sources }) => sources)),
     ),
     citingPhrase(
-      named.length > 0 ? locale.list(named) : locale.words.report.brief.nobody,
-      ...movers.map((one) => one.source),
+      open.length > 0 ? open.join(' · ') : locale.words.report.brief.nobody,
+      ...[...movers, ...asking].map((one) => one.source),
     ),
+    phrase(heardText(context, issue), ...(lastHeard(reading, issue)?.sources ?? [])),
   ]
 }
 
@@ -91,23 +159,74 @@ const stuckSection = (context: RenderContext): Section => {
   const { brief, columns } = context.locale.words.report
   const stuck = stuckIssues(context)
   const rows = stuck.slice(0, ROWS).map((one) => stuckRow(context, one))
-  const names = [columns.issue, columns.status, columns.waitsFor, columns.movers]
+  const names = [columns.issue, columns.status, columns.waitsFor, columns.movers, columns.lastHeard]
   return section('stuck', brief.stuck, [...tablePart('', names, rows, brief.noneStuck), ...more(context, stuck.length)])
 }
 
+/** A term, and the newest entry of its history. */
+interface Settled {
+  readonly term: Term
+  readonly last: Term['history'][number]
+}
+
+/** The terms of which something was heard last: what became of each, with the source of that. */
+const termsSection = (context: RenderContext): readonly Section[] => {
+  const { reading, locale } = context
+  const { columns, brief } = locale.words.report
+  const terms = reading.dossier.issues
+    .flatMap((issue) => issue.terms ?? [])
+    .flatMap((term): readonly Settled[] => {
+      const last = termHistory(term).at(-1)
+      return last === undefined ? [] : [{ term, last }]
+    })
+    .toSorted((a, b) => inTime(b.last.date, a.last.date))
+  if (terms.length === 0) return []
+  const rows = terms
+    .slice(0, TERMS)
+    .map(({ term, last }) => [
+      citingPhrase(dotted([locale.text(term.text), ...termDuties(context, term)]), termHistory(term)[0]?.source),
+      citingPhrase(dotted(termOutcome(context, term)), last.source),
+      phrase(locale.date(last.date)),
+    ])
+  const rest = terms.length - rows.length
+  return [
+    section('terms', locale.words.detail.terms, [
+      ...tablePart('', [columns.term, columns.status, columns.since], rows),
+      ...(rest > 0 ? [text([span(brief.more(rest), 'dim')])] : []),
+    ]),
+  ]
+}
+
+/** Whether a moment is announced: an event that was cancelled, or put off without a new day, is not. */
+const isAnnounced = ({ on, dossier }: Reading, { target, what, ahead }: Moment): boolean => {
+  const event = what.kind === 'event' ? indexOf(dossier).events.get(target.key) : undefined
+  return ahead && (event === undefined || isExpected(event, on))
+}
+
+/** Who acts at a moment: the participants of an event, who has to keep a term, who is asked for an answer by a deadline. */
+const actorsOf = ({ reading, locale }: RenderContext, { target, what, date }: Moment): string => {
+  const { events, issues, participants } = indexOf(reading.dossier)
+  const issue = issues.get(target.key)
+  const step = issue && nextSteps(reading, issue).find((one) => one.what.kind === what.kind && one.date === date)
+  const who = what.kind === 'event' ? (events.get(target.key)?.participants ?? []) : (step?.who ?? [])
+  return locale.list(who.flatMap((id) => locale.text(participants.get(id)?.name) || []))
+}
+
+/** What is announced next and who acts, in the order of time, each with its own source. */
 const nextSection = (context: RenderContext): Section => {
   const { reading, locale } = context
   const { brief, columns } = locale.words.report
-  const ahead = momentsOn(reading).filter((one) => one.ahead)
+  const ahead = momentsOn(reading).filter((one) => isAnnounced(reading, one))
   const rows = ahead
     .slice(0, ROWS)
     .map((one) => [
       phrase(locale.date(one.date)),
       phrase(kindText(context, one)),
       phrase(momentSpans(context, one), ...momentSources(reading, one)),
+      phrase(actorsOf(context, one)),
     ])
   return section('next', brief.next, [
-    ...tablePart('', [columns.date, columns.kind, columns.what], rows, brief.noneNext),
+    ...tablePart('', [columns.date, columns.kind, columns.what, columns.acts], rows, brief.noneNext),
     ...more(context, ahead.length),
   ])
 }
@@ -123,6 +242,7 @@ export const briefPage = (context: RenderContext): Page => {
     figuresSection(context),
     movedSection(context),
     stuckSection(context),
+    ...termsSection(context),
     nextSection(context),
   ]
   const { cited, sources } = citedSources(context, sections, false)

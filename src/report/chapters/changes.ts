@@ -4,7 +4,7 @@ import {
   observationOf,
   partsOf,
   periodKey,
-  sourceId,
+  sourceIds,
   thresholdChanges,
   to,
   type Observation,
@@ -82,10 +82,11 @@ const laterSpans = ({ reading, locale }: RenderContext, { change }: ChangeEntry)
 const sourcesOf = (entry: ChangeEntry): readonly string[] => {
   const { change } = entry
   const source = changeSource(entry)
-  const before = change.kind === 'observation-revised' ? [sourceId(change.before.source)] : []
+  const before = change.kind === 'observation-revised' ? sourceIds(change.before.source) : []
+  const left = change.kind === 'stance-moved' ? sourceIds(change.from.source) : []
   const { added, mended } = thresholdChanges(change)
-  const thresholds = [...added, ...mended].map((one) => sourceId(one.source))
-  return [...before, ...(source ? [sourceId(source)] : []), ...thresholds]
+  const thresholds = [...added, ...mended].flatMap((one) => sourceIds(one.source))
+  return [...before, ...left, ...(source ? sourceIds(source) : []), ...thresholds]
 }
 
 const changeRow = (context: RenderContext, entry: ChangeEntry): readonly Phrase[] => {

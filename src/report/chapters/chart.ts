@@ -1,13 +1,17 @@
 import { parseDate, type Day, type KnownObservation, type Statistic } from '../../dossier/index.ts'
 import { breaksBetween } from '../../figures/index.ts'
 import {
-  amountText,
+  boundText,
   dayTicks,
   drawsRates,
+  drawsUnits,
   heightsOf,
   levelsOf,
+  perText,
   pointsOf,
+  statedWords,
   valueSteps,
+  type Drawn,
   type Point,
   type RenderContext,
   type Tick,
@@ -34,7 +38,7 @@ export interface Chart {
   readonly dots: readonly Dot[]
   readonly levels: readonly { readonly amount: number; readonly words: string }[]
   readonly breaks: readonly { readonly at: number; readonly words: string }[]
-  /** Incomplete periods, which are marked on the axis and never drawn as a height. */
+  /** Periods of which only a part is known, or words: markChanged on the axis, never drawn as a height. */
   readonly partial: readonly { readonly at: number; readonly sign: string; readonly words: string }[]
 }
 
@@ -42,26 +46,24 @@ const isFirm = ({ newest: { status } }: KnownObservation): boolean => status !==
 
 const STEPS = 5
 
-const dotsOf = (
-  { locale }: RenderContext,
-  points: readonly Point[],
-  share: (known: KnownObservation) => number,
-): readonly Dot[] =>
-  points.map(({ known, amount }, at) => {
+const dotsOf = ({ locale }: RenderContext, points: readonly Point[], share: (day: number) => number): readonly Dot[] =>
+  points.map(({ known, amount, day, joined, qualifier }, at) => {
     const before = points[at - 1]
     return {
-      at: share(known),
+      at: share(day),
       amount,
       firm: isFirm(known),
-      joined: before !== undefined && known.period.first - before.known.period.last <= 1,
-      words: `${locale.period(known.period)}: ${amountText(locale, amount)}`,
+      joined: before !== undefined && joined,
+      words: `${locale.period(known.period)}: ${boundText(locale, amount, qualifier)}`,
     }
   })
 
-/** Returns the unit of a chart's heights, with that of their rate. */
-const unitText = ({ locale, per }: RenderContext, statistic: Statistic, rates: boolean): string => {
+/** What the heights of a statistic's chart are: its unit, and per what. */
+const unitText = (drawn: Drawn): string => {
+  const { context, statistic, series } = drawn
+  const { locale, per } = context
   const unit = locale.text(statistic.unit)
-  if (rates) return `${unit} ${locale.words.perWords[per]}`
+  if (drawsRates(statistic, series)) return `${unit} ${perText(locale, { per, isOwn: drawsUnits(drawn) })}`
   return statistic.measure === 'flow' ? `${unit} ${locale.words.figures.chart.perPeriod}` : unit
 }
 
@@ -73,7 +75,24 @@ const breaksOf = ({ locale }: RenderContext, statistic: Statistic, from: Day, to
       : []
   })
 
-/** Returns what to draw of a series; null for fewer than two whole periods. */
+/** What has no height and is markChanged on the axis: partial periods, and figures that are stated in words. */
+const marksOf = (
+  { locale }: RenderContext,
+  series: readonly KnownObservation[],
+  share: (day: number) => number,
+): Chart['partial'] =>
+  series.flatMap(({ period, newest, partial }) => {
+    const stated = statedWords(locale, newest)
+    const isPartial = partial && newest.value !== null
+    if (!isPartial && stated === '') return []
+    return {
+      at: share((period.first + period.last + 1) / 2),
+      sign: locale.signs.of(isPartial ? 'partial' : 'unchecked'),
+      words: `${locale.period(period)}: ${isPartial ? locale.words.detail.partial : stated}`,
+    }
+  })
+
+/** What there is to draw of a series; null where there are fewer than two whole periods. */
 export const chartOf = (
   context: RenderContext,
   statistic: Statistic,
@@ -87,15 +106,11 @@ export const chartOf = (
     series.reduce((day, { period }) => Math.max(day, period.last), 0),
   ]
   if (points.length < 2) return null
-  const share = ({ period }: KnownObservation): number =>
-    ((period.first + period.last + 1) / 2 - first) / (last - first + 1)
+  const share = (day: number): number => (day - first) / (last - first + 1)
   const levels = levelsOf(drawn)
   const { low, high } = heightsOf(points, levels)
   return {
-    title: locale.words.report.chart.title(
-      locale.text(statistic.name),
-      unitText(context, statistic, drawsRates(statistic, series)),
-    ),
+    title: locale.words.report.chart.title(locale.text(statistic.name), unitText(drawn)),
     low,
     high,
     steps: valueSteps(low, high, STEPS).map((amount) => ({ amount, words: locale.number(amount, 2, 0) })),
@@ -105,12 +120,6 @@ export const chartOf = (
       .filter(({ amount }) => amount >= low && amount <= high)
       .map(({ threshold, amount }) => ({ amount, words: locale.qualified(amount, threshold.comparator) })),
     breaks: breaksOf(context, statistic, first, last),
-    partial: series
-      .filter((one) => one.partial && one.newest.value !== null)
-      .map((one) => ({
-        at: share(one),
-        sign: locale.signs.of('partial'),
-        words: `${locale.period(one.period)}: ${locale.words.detail.partial}`,
-      })),
+    partial: marksOf(context, series, share),
   }
 }

@@ -1,12 +1,11 @@
 import {
-  claimsOn,
   indexOf,
   newestOf,
   sourceId,
+  textSource,
   to,
   type Claim,
   type KnownObservation,
-  type Observation,
   type Statistic,
 } from '../../dossier/index.ts'
 import {
@@ -14,15 +13,16 @@ import {
   changeFromYearBefore,
   comparisonsOf,
   mainSeries,
-  verdictOn,
+  verdictIn,
   type Change,
+  type Comparison,
   type Verdict,
 } from '../../figures/index.ts'
 import {
   changeText,
   claimFigure,
   dotted,
-  valueText,
+  figureText,
   verdictBlocks,
   verdictShort,
   type RenderContext,
@@ -38,15 +38,14 @@ const nothing = phrase('')
 
 /** Returns a change, and the two figures that it is between. */
 const changePhrase = ({ locale }: RenderContext, known: KnownObservation, change: Change | null): Phrase =>
-  change ? citingPhrase(changeText(locale, change), known.newest.source, change.before.newest.source) : nothing
-
-const withUnit = (context: RenderContext, statistic: Statistic, observation: Observation): string =>
-  `${valueText(context.locale, statistic, observation)} ${context.locale.text(statistic.unit)}`
+  change
+    ? citingPhrase(changeText(locale, change, known), change.now.newest.source, change.before.newest.source)
+    : nothing
 
 /** Returns a statistic's newest figure as a row: value, period, rate, changes, doubt, each with its sources. */
 const glanceRow = (context: RenderContext, statistic: Statistic): readonly Phrase[] => {
-  const { locale, reading } = context
-  const main = mainSeries(statistic, reading.on)
+  const { locale } = context
+  const main = mainSeries(statistic)
   const newest = newestOf(main?.known ?? [])
   const name = dotted([locale.text(statistic.name), limitText(locale, main?.dims ?? {})])
   const head: Phrase = {
@@ -57,7 +56,7 @@ const glanceRow = (context: RenderContext, statistic: Statistic): readonly Phras
   const { source } = newest.newest
   return [
     head,
-    citingPhrase([span(withUnit(context, statistic, newest.newest), 'strong')], source),
+    citingPhrase([span(figureText(locale, statistic, newest.newest), 'strong')], source),
     phrase(locale.period(newest.period)),
     headRate(context, statistic, newest),
     changePhrase(context, newest, changeFromPrevious(statistic, main.known, newest)),
@@ -67,19 +66,34 @@ const glanceRow = (context: RenderContext, statistic: Statistic): readonly Phras
   ]
 }
 
-/** Returns the sources of the data that a claim was compared with. */
-export const comparedWith = (verdict: Verdict): readonly string[] =>
-  comparisonsOf(verdict).map((one) => sourceId(one.observation.newest.source))
+const sourcesOf = ({ figure, base }: Comparison): readonly string[] =>
+  [figure, ...(base ? [base] : [])].flatMap(({ parts }) => parts.map(({ newest }) => sourceId(newest.source)))
+
+/** The sources of everything that stands beside a claim: figures, those beside them, hints. */
+const comparedWith = (verdict: Verdict): readonly string[] => comparisonsOf(verdict).flatMap(sourcesOf)
+
+/** The sources of the figures that a verdict is worked out from. */
+export const verdictSources = (verdict: Verdict): readonly string[] =>
+  comparisonsOf(verdict)
+    .filter(({ role }) => role !== 'hint' && role !== 'beside')
+    .flatMap(sourcesOf)
 
 /** Returns a verdict as sign, word and factor, with the sources of the data that it compares with. */
 export const verdictPhrase = ({ locale, reading }: RenderContext, statistic: Statistic, claim: Claim): Phrase => {
-  const verdict = verdictOn(statistic, claim, reading.on)
-  return phrase([verdictShort(locale, verdict)], ...comparedWith(verdict))
+  const verdict = verdictIn(reading, { statistic, claim })
+  return phrase([verdictShort(locale, verdict)], ...verdictSources(verdict))
+}
+
+/** The note that stands with a claim, with its own quotations and sources; those of the claim where it names none. */
+const notePhrase = (context: RenderContext, { note, source }: Claim): Phrase => {
+  const own = textSource(note)
+  if (note === undefined) return nothing
+  return citingPhrase([span(context.locale.text(note)), ...quoteSpans(context, own)], own ?? source)
 }
 
 const claimRow = (context: RenderContext, statistic: Statistic, claim: Claim): readonly Phrase[] => {
   const { locale, reading } = context
-  const verdict = verdictOn(statistic, claim, reading.on)
+  const verdict = verdictIn(reading, { statistic, claim })
   const by = indexOf(reading.dossier).participants.get(claim.by ?? '')
   const why = sentenceOf(verdictBlocks(context, { statistic, claim, verdict }, 0))
   return [
@@ -96,6 +110,7 @@ const claimRow = (context: RenderContext, statistic: Statistic, claim: Claim): r
     phrase(locale.text(statistic.name)),
     verdictPhrase(context, statistic, claim),
     phrase(why, ...comparedWith(verdict)),
+    notePhrase(context, claim),
   ]
 }
 
@@ -104,7 +119,7 @@ export const glanceSections = (context: RenderContext): readonly Section[] => {
   const { reading, locale } = context
   const { columns, sections, noClaims, noStatistics } = locale.words.report
   const { statistics } = reading.dossier
-  const claims = statistics.flatMap((one) => claimsOn(one, reading.on).map((claim) => claimRow(context, one, claim)))
+  const claims = statistics.flatMap((one) => (one.claims ?? []).map((claim) => claimRow(context, one, claim)))
   return [
     {
       anchor: 'glance',
@@ -130,7 +145,16 @@ export const glanceSections = (context: RenderContext): readonly Section[] => {
       title: sections.claims,
       parts: tablePart(
         '',
-        [columns.figure, columns.claim, columns.by, columns.made, columns.statistic, columns.verdict, columns.why],
+        [
+          columns.figure,
+          columns.claim,
+          columns.by,
+          columns.made,
+          columns.statistic,
+          columns.verdict,
+          columns.why,
+          columns.note,
+        ],
         claims,
         noClaims,
       ),

@@ -1,22 +1,40 @@
 import {
-  historyOn,
+  accountsOf,
+  datedSource,
+  datesOf,
+  denialsOf,
+  historyOf,
   indexOf,
-  positionsOn,
-  publishedBy,
-  sourceId,
-  statusOn,
+  lastHeard,
+  nextSteps,
+  positionsOf,
+  sourceIds,
+  statusOf,
+  textSource,
   to,
   type Issue,
   type Position,
+  type Relation,
 } from '../../dossier/index.ts'
-import { distanceOn, nextTo, STEPS, type Direction } from '../../figures/index.ts'
+import { distanceOf, neighbours, STEPS, type Direction } from '../../figures/index.ts'
 import {
+  accountFacts,
+  actorNames,
+  bondsOf,
+  conditionsOf,
+  datedText,
+  denialTexts,
   dotted,
-  resumesText,
+  heardText,
+  openTexts,
   sideTone,
-  stanceMark,
-  stanceTone,
+  SPLITS,
+  stanceSpan,
+  standingSuffix,
   statusTone,
+  stepText,
+  termDuties,
+  termHistory,
   type RenderContext,
 } from '../../present/index.ts'
 import { span } from '../../text/index.ts'
@@ -24,107 +42,137 @@ import { isChangedRecord, changeSign } from './changes.ts'
 import { listParts, phrase, citingPhrase, tablePart, text, type Part, type Phrase, type Section } from '../html/page.ts'
 import { quoteSpans } from './quote.ts'
 
-const statusPart = (context: RenderContext, issue: Issue): Part => {
-  const { reading, locale } = context
-  const status = statusOn(issue, reading.on)
+/** The status with the source of its newest entry; without a history, with that of the issue. */
+const statusPart = ({ locale }: RenderContext, issue: Issue): Part => {
+  const status = statusOf(issue)
   const { detail, statuses, statusUnknown } = locale.words
-  // The resumption of talks cites the issue's own source, and is known once that was published.
-  const told = publishedBy(reading, issue.source)
-  const ahead = dotted([
-    told && issue.resumes ? resumesText(context, issue.resumes) : '',
-    told && issue.deadline ? detail.deadline(locale.date(issue.deadline)) : '',
-  ])
-  const known = historyOn(issue, reading.on).at(-1)
+  const known = historyOf(issue).at(-1)
   return {
     kind: 'text',
     phrase: citingPhrase(
-      [
-        span(`${detail.status}: `, 'dim'),
-        span(status ? statuses[status] : statusUnknown, statusTone(status)),
-        span(ahead === '' ? '' : ` · ${ahead}`),
-      ],
-      known?.source ?? issue.source,
-      ...(ahead === '' ? [] : [issue.source]),
+      [span(`${detail.status}: `, 'dim'), span(status ? statuses[status] : statusUnknown, statusTone(status))],
+      known ? known.source : issue.source,
     ),
   }
 }
 
-/** Returns the relations that run both ways: trades and conflicts. */
-const mutualTies = (issue: Issue): NonNullable<Issue['relations']> =>
-  (issue.relations ?? []).filter(({ kind }) => kind === 'traded-for' || kind === 'conflicts-with')
-
-/** Returns the issues that an issue is tied to, by the kind of tie. */
-const tiedPhrases = ({ reading, locale }: RenderContext, issue: Issue): readonly Phrase[] => {
-  const { dependence } = locale.words
-  const { issues, issuesNaming } = indexOf(reading.dossier)
-  const mutual = [
-    ...mutualTies(issue).map(({ kind, issue: other }) => ({ kind, other, source: issue.source })),
-    ...(issuesNaming.get(issue.id) ?? []).flatMap((one) =>
-      mutualTies(one)
-        .filter((tie) => tie.issue === issue.id)
-        .map(({ kind }) => ({ kind, other: one.id, source: one.source })),
-    ),
-  ].filter((one, at, all) => all.findIndex(({ other, kind }) => other === one.other && kind === one.kind) === at)
-  const ties = (['waits-for', 'hangs-on-it'] as const satisfies readonly Direction[]).flatMap((direction) => {
-    const near = nextTo(reading, issue, direction).filter((one) => !mutual.some((tie) => tie.other === one.id))
-    return near.length === 0
-      ? []
-      : [
-          phrase([
-            span(`${dependence[direction]}: `, 'dim'),
-            span(locale.list(near.map((one) => locale.text(one.title)))),
-          ]),
-        ]
+/** What an issue waits for in time, each date with the sources that set it and no other. */
+const datedParts = (context: RenderContext, issue: Issue): readonly Part[] =>
+  (['resumes', 'deadline'] as const).flatMap((kind): readonly Part[] => {
+    const words = datedText(context, issue, kind)
+    return words === '' ? [] : [{ kind: 'text', phrase: citingPhrase(words, ...datesOf(issue[kind]).map(datedSource)) }]
   })
-  const named = mutual.map(({ kind, other, source }) =>
-    citingPhrase(
-      [span(`${locale.words.relations[kind]}: `, 'dim'), span(locale.text(issues.get(other)?.title))],
-      source,
-    ),
+
+/** When an issue was last heard of, with the sources of that day. */
+const heardPart = (context: RenderContext, issue: Issue): readonly Part[] => {
+  const words = heardText(context, issue)
+  return words === '' ? [] : [text([span(words, 'dim')], ...(lastHeard(context.reading, issue)?.sources ?? []))]
+}
+
+/** What is announced on an issue and who acts, in the order of time. */
+const nextParts = (context: RenderContext, issue: Issue): readonly Part[] => {
+  const { locale, reading } = context
+  const { columns } = locale.words.report
+  return tablePart(
+    locale.words.detail.next,
+    [columns.date, columns.what, columns.acts],
+    nextSteps(reading, issue).map((step) => [
+      citingPhrase(locale.date(step.date), step.source),
+      citingPhrase(stepText(context, step), step.source),
+      actorNames(context, step) === '' ? phrase('') : citingPhrase(actorNames(context, step), ...step.named),
+    ]),
+  )
+}
+
+/** The terms on the table, and what became of each, entry by entry with its source. */
+const termParts = (context: RenderContext, issue: Issue): readonly Part[] => {
+  const { locale } = context
+  const { columns } = locale.words.report
+  const rows = (issue.terms ?? []).flatMap((term) =>
+    termHistory(term).map((entry, at) => [
+      phrase(
+        at === 0
+          ? [
+              span(locale.text(term.text), 'strong'),
+              span(` · ${dotted(termDuties(context, term))}`.replace(/ · $/, '')),
+            ]
+          : '',
+        ...(at === 0 ? sourceIds(entry.source) : []),
+      ),
+      phrase(locale.date(entry.date)),
+      citingPhrase(locale.words.termStatuses[entry.status], entry.source),
+      citingPhrase(locale.text(entry.note), ...(entry.note ? [textSource(entry.note) ?? entry.source] : [])),
+    ]),
+  )
+  return tablePart(locale.words.detail.terms, [columns.term, columns.date, columns.status, columns.note], rows)
+}
+
+/** Relations that run both ways, or are no dependence: each of the two issues is told from its own end. */
+const BONDS: ReadonlySet<Relation['kind']> = new Set(['traded-for', 'conflicts-with', ...SPLITS])
+
+/** The issues that an issue hangs together with, by what binds them, each with the sources that say so. */
+const tiedPhrases = (context: RenderContext, issue: Issue): readonly Phrase[] => {
+  const { reading, locale } = context
+  const { dependence } = locale.words
+  const bonds = bondsOf(context, issue, BONDS)
+  const bound = new Set(bonds.map(({ other }) => other.id))
+  const ties = (['waits-for', 'hangs-on-it'] as const satisfies readonly Direction[]).flatMap((direction) => {
+    const near = neighbours(reading, issue, direction).filter((one) => !bound.has(one.issue.id))
+    return near.map((one) =>
+      citingPhrase(
+        [span(`${dependence[direction]}: `, 'dim'), span(locale.text(one.issue.title))],
+        ...one.ties.flatMap(({ sources }) => sources),
+      ),
+    )
+  })
+  const named = bonds.map(({ other, words, sources }) =>
+    citingPhrase([span(`${words}: `, 'dim'), span(locale.text(other.title))], ...sources),
   )
   return [...named, ...ties]
 }
 
-/** Returns who would have to move for an issue to pass, in steps, and the sides not heard. */
-const distancePart = ({ reading, locale }: RenderContext, issue: Issue): Part => {
-  const { movers, silent } = distanceOn(reading.dossier, issue, reading.on)
+/** Who would have to move for an issue to pass, in steps; who is disputed, asked without an answer, or not heard. */
+const distancePart = (context: RenderContext, issue: Issue): Part => {
+  const { reading, locale } = context
+  const { movers, asked } = distanceOf(reading.dossier, issue)
   const { distance } = locale.words
-  const { participants, sides } = indexOf(reading.dossier)
+  const { participants } = indexOf(reading.dossier)
   const named = movers.map(
     (one) => `${locale.text(participants.get(one.participant)?.name)} (${distance.steps(STEPS[one.stance])})`,
   )
-  return text(
-    [
-      span(`${distance.title}: `, 'dim'),
-      span(named.length > 0 ? locale.list(named) : distance.none),
-      span(
-        silent.length > 0
-          ? ` · ${distance.silent(locale.list(silent.map((id) => locale.text(sides.get(id)?.name))))}`
-          : '',
-        'warn',
-      ),
-    ],
-    ...movers.map((one) => sourceId(one.source)),
-  )
+  const asking = positionsOf(issue).filter(({ of }) => of !== undefined && asked.includes(of))
+  return {
+    kind: 'text',
+    phrase: citingPhrase(
+      [
+        span(`${distance.title}: `, 'dim'),
+        span(named.length > 0 ? locale.list(named) : distance.none),
+        span(
+          openTexts(context, issue)
+            .map((words) => ` · ${words}`)
+            .join(''),
+          'warn',
+        ),
+      ],
+      ...[...movers, ...asking].map((one) => one.source),
+    ),
+  }
 }
 
-const positionRow = (context: RenderContext, position: Position): readonly Phrase[] => {
+const positionRow = (context: RenderContext, issue: Issue, position: Position): readonly Phrase[] => {
   const { reading, locale } = context
-  const { participants, sides, issues } = indexOf(reading.dossier)
+  const { participants, sides } = indexOf(reading.dossier)
   const who = participants.get(position.participant)
-  const conditions = (position.conditions ?? []).map((id) => locale.text(issues.get(id)?.title))
+  const isDisputed = accountsOf(reading.dossier, issue, position.participant).kind === 'disputed'
+  const conditions = conditionsOf(context, position).map((one) => one.text)
+  const denials = denialTexts(context, issue, position).map((one) => one.text)
   return [
-    phrase([span(locale.text(who?.name), 'strong')]),
+    phrase([span(locale.text(who?.name), 'strong'), span(standingSuffix(locale, who), 'dim')]),
     phrase([
       span(locale.text(sides.get(who?.side ?? '')?.name) || locale.words.detail.noSide, sideTone(reading, who?.side)),
     ]),
     citingPhrase(
-      [
-        span(
-          `${stanceMark(locale, position.stance)} ${locale.words.stances[position.stance].word}`,
-          stanceTone(position.stance),
-        ),
-      ],
+      [stanceSpan(context, position), span(isDisputed ? ` (${locale.words.matrix.disputed})` : '', 'warn')],
       position.source,
     ),
     citingPhrase(
@@ -132,40 +180,48 @@ const positionRow = (context: RenderContext, position: Position): readonly Phras
         span(locale.text(position.text)),
         ...quoteSpans(context, position.source),
         span(conditions.length > 0 ? ` ${locale.words.detail.conditions(locale.list(conditions))}` : '', 'warn'),
+        span(denials.map((words) => ` · ${words}`).join(''), 'warn'),
       ],
       position.source,
+      ...denialsOf(issue, position).map((one) => one.source),
     ),
-    phrase(locale.words.attributions[position.attribution]),
+    citingPhrase(dotted(accountFacts(context, position)), position.source),
     phrase(locale.date(position.date)),
   ]
 }
 
 const positionParts = (context: RenderContext, issue: Issue): readonly Part[] => {
-  const { reading, locale } = context
+  const { locale } = context
   const { columns } = locale.words.report
   return tablePart(
     locale.words.detail.positions,
     [columns.who, columns.side, columns.stance, columns.said, columns.attributed, columns.date],
-    positionsOn(issue, reading.on)
+    positionsOf(issue)
       .toReversed()
-      .map((one) => positionRow(context, one)),
+      .map((one) => positionRow(context, issue, one)),
     locale.words.detail.noPositions,
   )
 }
 
-const historyParts = ({ reading, locale }: RenderContext, issue: Issue): readonly Part[] => {
+const historyParts = ({ locale }: RenderContext, issue: Issue): readonly Part[] => {
   const { columns } = locale.words.report
   return tablePart(
     locale.words.detail.history,
     [columns.date, columns.status, columns.note],
-    historyOn(issue, reading.on)
+    historyOf(issue)
       .toReversed()
       .map(({ date, status, note, source }) => [
         phrase(locale.date(date)),
         citingPhrase([span(locale.words.statuses[status], statusTone(status))], source),
-        phrase(locale.text(note)),
+        citingPhrase(locale.text(note), ...(note ? [textSource(note) ?? source] : [])),
       ]),
   )
+}
+
+/** A summary rests on its own source, else on that of the issue; where it names none, none is printed beside it. */
+const summaryPart = (context: RenderContext, issue: Issue, summary: string): Part => {
+  const source = textSource(issue.summary) ?? issue.source
+  return text([span(summary), ...quoteSpans(context, source)], ...sourceIds(source))
 }
 
 const issueParts = (context: RenderContext, issue: Issue): readonly Part[] => {
@@ -178,15 +234,19 @@ const issueParts = (context: RenderContext, issue: Issue): readonly Part[] => {
       anchor: `issue-${issue.id}`,
     },
     statusPart(context, issue),
-    ...(summary === '' ? [] : [text([span(summary), ...quoteSpans(context, issue.source)], sourceId(issue.source))]),
+    ...(summary === '' ? [] : [summaryPart(context, issue, summary)]),
+    ...datedParts(context, issue),
+    ...heardPart(context, issue),
+    ...nextParts(context, issue),
     ...listParts(tiedPhrases(context, issue)),
     distancePart(context, issue),
     ...positionParts(context, issue),
+    ...termParts(context, issue),
     ...historyParts(context, issue),
   ]
 }
 
-/** Returns each issue: its status, ties, who would have to move, positions and history. */
+/** Each issue by itself: its status, what comes next, what it hangs on, who would have to move, every position, its history. */
 export const issuesSection = (context: RenderContext, issues: readonly Issue[]): Section => ({
   anchor: 'issues',
   title: context.locale.words.report.sections.issues,

@@ -1,48 +1,60 @@
-import { indexOf, sourceId, statusOn, to, type Issue, type Participant } from '../../dossier/index.ts'
+import { indexOf, rolesOf, sourceIds, statusOf, to, type Issue, type Participant } from '../../dossier/index.ts'
 import {
   cellSpans,
   columnName,
-  issuesOf,
   matrixOf,
   positionsIn,
+  roleText,
   sideTone,
+  standingsText,
+  standingSuffix,
   statusTone,
   type MatrixColumn,
   type RenderContext,
 } from '../../present/index.ts'
 import { span } from '../../text/index.ts'
 import { markChanged } from './changes.ts'
-import { phrase, tablePart, text, type Part, type Phrase, type Section } from '../html/page.ts'
+import { phrase, citingPhrase, tablePart, text, type Part, type Phrase, type Section } from '../html/page.ts'
+
+/** The roles that are known of a participant with their dates, each with its own source. */
+const rolesPhrase = (context: RenderContext, participant: Participant): Phrase => {
+  const roles = rolesOf(participant)
+  if (roles.length === 0) return phrase(participant.kind === 'person' ? context.locale.words.rows.noRole : '')
+  return citingPhrase(roles.map((role) => roleText(context, role)).join('; '), ...roles.map(({ source }) => source))
+}
 
 const participantRow = (context: RenderContext, participant: Participant): readonly Phrase[] => {
   const { reading, locale } = context
-  const { sides, participants } = indexOf(reading.dossier)
+  const { sides } = indexOf(reading.dossier)
   const side = locale.text(sides.get(participant.side ?? '')?.name) || locale.words.detail.noSide
   return [
-    phrase(markChanged(context, to.participant(participant.id), [span(locale.text(participant.name), 'strong')])),
-    phrase(locale.text(participant.role) || locale.words.rows.noRole),
+    phrase([
+      ...markChanged(context, to.participant(participant.id), [span(locale.text(participant.name), 'strong')]),
+      span(standingSuffix(locale, participant), 'dim'),
+    ]),
+    rolesPhrase(context, participant),
     phrase([span(side, sideTone(reading, participant.side))]),
-    phrase(locale.text(participants.get(participant.memberOf ?? '')?.name)),
-    phrase(locale.number(issuesOf(context, participant).length)),
+    phrase(standingsText(context, participant)),
   ]
 }
 
-/** Returns who is at the table, with a note that the format gives no sources for roles. */
+/** Who is at the table: roles with their own sources; positions of their own, and apart those of the bodies they belong to. */
 export const participantsSection = (context: RenderContext): Section => {
   const { locale, reading } = context
   const { columns, sections, noParticipants } = locale.words.report
   const { participants } = reading.dossier
+  const isUnsourced = participants.some((one) => rolesOf(one).some(({ source }) => source === undefined))
   return {
     anchor: 'participants',
     title: sections.participants,
     parts: [
       ...tablePart(
         '',
-        [columns.name, columns.role, columns.side, columns.memberOf, `>${columns.issues}`],
+        [columns.name, columns.role, columns.side, columns.issues],
         participants.map((one) => participantRow(context, one)),
         noParticipants,
       ),
-      ...(participants.length > 0 ? [text([span(locale.words.sources.unsourcedRule, 'dim')])] : []),
+      ...(isUnsourced ? [text([span(locale.words.sources.unsourcedRule, 'dim')])] : []),
     ],
   }
 }
@@ -54,12 +66,12 @@ const ORDER = { filter: '', sort: 'priority' } as const
 
 const cellPhrase = (context: RenderContext, issue: Issue, column: MatrixColumn): Phrase => {
   const positions = positionsIn(context, issue, column)
-  return phrase(cellSpans(context, issue, column), ...positions.map((one) => sourceId(one.source)))
+  return phrase(cellSpans(context, issue, column), ...positions.flatMap((one) => sourceIds(one.source)))
 }
 
 const matrixRow = (context: RenderContext, issue: Issue, columns: readonly MatrixColumn[]): readonly Phrase[] => {
-  const { reading, locale } = context
-  const status = statusOn(issue, reading.on)
+  const { locale } = context
+  const status = statusOf(issue)
   return [
     { ...phrase(markChanged(context, to.issue(issue.id), [span(locale.text(issue.title))])), to: `issue-${issue.id}` },
     phrase([span(status ? locale.words.statuses[status] : '?', statusTone(status))]),
@@ -67,7 +79,13 @@ const matrixRow = (context: RenderContext, issue: Issue, columns: readonly Matri
   ]
 }
 
-/** Returns the matrix in tables of so many columns that each fits on a page. */
+/** The name of a column; who only observes is marked. */
+const columnTitle = (context: RenderContext, column: MatrixColumn): string =>
+  column.kind === 'participant'
+    ? `${columnName(context, column)}${standingSuffix(context.locale, column.participant)}`
+    : columnName(context, column)
+
+/** A table for each so many columns, so that none is wider than a page. */
 const matrixTables = (context: RenderContext): readonly Part[] => {
   const { locale } = context
   const { columns: words, pages } = locale.words.report
@@ -81,7 +99,7 @@ const matrixTables = (context: RenderContext): readonly Part[] => {
     const caption = pages(locale.number(from + 1), locale.number(from + some.length), locale.number(columns.length))
     return tablePart(
       parts.length > 1 ? caption : '',
-      [words.issue, words.status, ...some.map((one) => columnName(context, one))],
+      [words.issue, words.status, ...some.map((one) => columnTitle(context, one))],
       issues.map((issue) => matrixRow(context, issue, some)),
     )
   })
@@ -90,7 +108,12 @@ const matrixTables = (context: RenderContext): readonly Part[] => {
 /** Returns the matrix: issues down, participants with positions across, and the meaning of its letters. */
 export const matrixSection = (context: RenderContext): Section => {
   const { locale } = context
-  const letters = Object.values(locale.words.stances).map(({ letter, word }) => `${letter} ${word}`)
+  const { signs, words } = locale
+  const letters = [
+    ...Object.values(words.stances).map(({ letter, word }) => `${letter} ${word}`),
+    `${signs.of('inferred')} ${words.matrix.inferred}`,
+    `${signs.of('retracted')} ${words.matrix.retracted}`,
+  ]
   return {
     anchor: 'matrix',
     title: locale.words.report.sections.matrix,

@@ -1,11 +1,10 @@
-import { indexOf, sourceId, type SourceRef } from '../../dossier/index.ts'
+import { citationsOf, indexOf, type Citation, type SourceRef } from '../../dossier/index.ts'
 import type { RenderContext } from '../../present/index.ts'
 import type { ReportSpan } from '../html/page.ts'
 
-/** Returns a statement's quotation, verbatim, in its source's language; empty without one. */
-export const quoteSpans = ({ reading, locale }: RenderContext, ref: SourceRef): readonly ReportSpan[] => {
+const citationSpans = ({ reading, locale }: RenderContext, ref: Citation): readonly ReportSpan[] => {
   if (typeof ref === 'string') return []
-  const source = indexOf(reading.dossier).sources.get(sourceId(ref))
+  const source = indexOf(reading.dossier).sources.get(ref.id)
   const note = locale.text(ref.note)
   const [open, close] = locale.language === 'es' ? ['«', '»'] : ['“', '”']
   const language = source?.language
@@ -18,3 +17,7 @@ export const quoteSpans = ({ reading, locale }: RenderContext, ref: SourceRef): 
     ...(note === '' ? [] : [{ text: ` ${note}`, tone: 'dim' } as const]),
   ]
 }
+
+/** Returns the quotations of a statement, verbatim, each in the language of its source; nothing where there are none. */
+export const quoteSpans = (context: RenderContext, ref: SourceRef | undefined): readonly ReportSpan[] =>
+  citationsOf(ref).flatMap((one) => citationSpans(context, one))

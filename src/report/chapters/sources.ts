@@ -1,22 +1,22 @@
-import { knownFrom, type Source } from '../../dossier/index.ts'
+import { sourceIds, type Source } from '../../dossier/index.ts'
 import { dotted, type RenderContext } from '../../present/index.ts'
 import { span } from '../../text/index.ts'
-import { phrase, phrasesIn, type Cited, type Page, type Phrase, type Section } from '../html/page.ts'
+import { phrase, phrasesIn, citingPhrase, type Cited, type Page, type Phrase, type Section } from '../html/page.ts'
 
 /** Returns the sources that a report cites, with `all` every known one, by their numbers in the file. */
 const shownSources = ({ reading }: RenderContext, sections: readonly Section[], all: boolean): readonly Source[] => {
   const cited = new Set(sections.flatMap((one) => phrasesIn(one.parts).flatMap(({ notes }) => notes)))
-  return reading.dossier.sources.filter((one) => cited.has(one.id) || (all && knownFrom(one.published) <= reading.on))
+  const retracting = new Set(
+    reading.dossier.sources.flatMap(({ id, retracted }) => (cited.has(id) ? sourceIds(retracted?.source) : [])),
+  )
+  return reading.dossier.sources.filter(({ id }) => all || cited.has(id) || retracting.has(id))
 }
 
-const sourceRow = (
-  { reading, locale }: RenderContext,
-  source: Source,
-  number: number,
-  all: boolean,
-): readonly Phrase[] => {
+const sourceRow = ({ locale }: RenderContext, source: Source, number: number, all: boolean): readonly Phrase[] => {
   const { sources } = locale.words
-  const later = knownFrom(source.published) > reading.on ? locale.words.detail.notYetPublished : ''
+  const retracted = source.retracted
+    ? dotted([locale.words.sources.retracted(locale.date(source.retracted.date)), locale.text(source.retracted.note)])
+    : ''
   const attribution = locale.text(source.attribution)
   // An attribution names the publisher, so a short table does without it.
   const publisher = all || attribution === '' ? locale.text(source.publisher) : ''
@@ -26,7 +26,10 @@ const sourceRow = (
     phrase(String(number)),
     phrase([span(locale.text(source.title), 'strong'), span(publisher === '' ? '' : ` · ${publisher}`)]),
     phrase(locale.words.sourceKinds[source.kind]),
-    phrase([span(dotted([locale.date(source.published), accessed])), span(later === '' ? '' : ` · ${later}`, 'warn')]),
+    citingPhrase(
+      [span(dotted([locale.date(source.published), accessed])), span(retracted === '' ? '' : ` · ${retracted}`, 'bad')],
+      source.retracted?.source,
+    ),
     phrase(dotted([licence, attribution])),
     { ...phrase(source.url ?? ''), address: source.url ?? '' },
   ]
@@ -40,7 +43,12 @@ export const citedSources = (
 ): Pick<Page, 'sources' | 'cited'> => {
   const { columns, sections: titles } = context.locale.words.report
   const shown = shownSources(context, sections, all)
-  const cited: readonly Cited[] = shown.map(({ id }, at) => ({ id, number: at + 1 }))
+  const { retractedNote } = context.locale.words.sources
+  const cited: readonly Cited[] = shown.map(({ id, retracted }, at) => ({
+    id,
+    number: at + 1,
+    ...(retracted ? { retracted: retractedNote } : {}),
+  }))
   const names = [columns.number, columns.source, columns.kind, columns.published, columns.licence, columns.address]
   return {
     cited,

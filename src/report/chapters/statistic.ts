@@ -1,25 +1,44 @@
 import {
   newestOf,
-  seriesOn,
+  allSeries,
   sourceId,
-  thresholdsOn,
+  sourceIds,
+  textSource,
   to,
   type KnownObservation,
   type Series,
+  type SourceRef,
   type Statistic,
 } from '../../dossier/index.ts'
-import { breakdownsOn, breaksBetween, disagreementsOn, mainSeries, overdueOn, revisionOf } from '../../figures/index.ts'
+import {
+  breakdownsOf,
+  breaksBetween,
+  changeFromSameMonths,
+  disagreementsOn,
+  isCumulative,
+  isMeanSoFar,
+  mainSeries,
+  overdueOn,
+  revisionOf,
+  type Breakdown,
+  type YearSum,
+} from '../../figures/index.ts'
 import {
   dimensionName,
   disagreementBlocks,
   dotted,
+  overdueText,
   paceBlocks,
   partName,
   passingBlocks,
   revisionText,
   sumsOf,
+  rolledTable,
+  statedWords,
   thresholdFigure,
+  totalText,
   valueText,
+  windowText,
   yearNotes,
   yearTable,
   type RenderContext,
@@ -36,18 +55,25 @@ const thresholdPhrases = (
   statistic: Statistic,
   series: readonly KnownObservation[],
 ): readonly Phrase[] => {
-  const { reading, locale } = context
-  return thresholdsOn(reading, statistic).map((threshold) => {
+  const { locale } = context
+  return (statistic.thresholds ?? []).map((threshold) => {
+    const isCompared = threshold.counts === undefined
     const facts = dotted([
-      `${locale.signs.of('threshold')} ${thresholdFigure(locale, threshold)}`,
+      // The sign of the line in the chart, which has none of what counts something else.
+      `${isCompared ? `${locale.signs.of('threshold')} ` : ''}${thresholdFigure(locale, threshold, statistic)}`,
       locale.text(threshold.name),
       locale.words.thresholdKinds[threshold.kind],
-      threshold.window ? locale.words.detail.window(locale.text(threshold.window)) : '',
+      windowText(locale, threshold),
     ])
     const passing = sentenceOf(passingBlocks(context, statistic, series, threshold))
-    return passing === ''
-      ? citingPhrase(facts, threshold.source)
-      : citingPhrase(`${facts}. ${passing}`, threshold.source, ...series.map(({ newest }) => newest.source))
+    const note = locale.text(threshold.note)
+    const tested = isCompared && passing !== '' ? series.map(({ newest }) => newest.source) : []
+    return citingPhrase(
+      [facts, passing, note].filter((one) => one !== '').join('. '),
+      threshold.source,
+      textSource(threshold.note),
+      ...tested,
+    )
   })
 }
 
@@ -59,12 +85,19 @@ const keyPhrases = (
 ): readonly Phrase[] => {
   const { locale } = context
   const { chart } = locale.words.report
+  const { chart: marks } = locale.words.figures
   const loose = series.some(({ newest: { status } }) => status === 'provisional' || status === 'estimated')
   return [
     ...(loose ? [phrase(chart.firm), phrase(chart.loose)] : []),
     ...(series.some((one) => one.partial) ? [phrase(`${locale.signs.of('partial')} ${chart.partial}`)] : []),
+    ...(series.some(({ newest }) => statedWords(locale, newest) !== '')
+      ? [phrase(`${locale.signs.of('unchecked')} ${marks.inWords}`)]
+      : []),
+    ...(isCumulative(statistic, series)
+      ? [phrase(isMeanSoFar(statistic, series) ? marks.soFar : marks.betweenTotals)]
+      : []),
     ...breaksBetween(statistic, series[0]?.period.first ?? 0, series.at(-1)?.period.last ?? 0).map((one) =>
-      phrase([span(`${locale.signs.of('break')} ${locale.date(one.at)}: ${locale.text(one.note)}`)]),
+      citingPhrase([span(`${locale.signs.of('break')} ${locale.date(one.at)}: ${locale.text(one.note)}`)], one.source),
     ),
   ]
 }
@@ -80,6 +113,32 @@ const chartParts = (
     : [text([span(context.locale.words.figures.chart.one, 'dim')])]
 }
 
+const monthSources = (months: readonly KnownObservation[]): readonly string[] =>
+  months.flatMap(({ newest }) => sourceIds(newest.source))
+
+/** What the cells of a year's row rest on: a sum on its months, a change on those of both years in the vintage compared. */
+const yearSources = (statistic: Statistic, sums: readonly YearSum[], one: YearSum): readonly (readonly string[])[] => {
+  const change = changeFromSameMonths(statistic, sums, one)
+  return [[], monthSources(one.months), change ? monthSources([...change.now.months, ...change.before.months]) : []]
+}
+
+/** Days and weeks by months and years. */
+const rolledParts = (
+  { locale }: RenderContext,
+  statistic: Statistic,
+  series: readonly KnownObservation[],
+): readonly Part[] => {
+  const rolled = rolledTable(locale, statistic, series, 'fiscal')
+  if (!rolled) return []
+  const sources = series.flatMap(({ newest }) => sourceIds(newest.source))
+  const names = rolled.columns.map(({ name, align }) => (align === 'right' ? `>${name}` : name))
+  return tablePart(
+    locale.words.figures.years.rolled,
+    names,
+    rolled.rows.map((row) => row.map((cell, column) => phrase([cell], ...(column === 1 ? sources : [])))),
+  )
+}
+
 const yearParts = (
   context: RenderContext,
   statistic: Statistic,
@@ -88,43 +147,82 @@ const yearParts = (
   const { locale } = context
   const sums = sumsOf(statistic, series, 'fiscal')
   const table = yearTable(locale, statistic, sums)
-  const sources = sums.toReversed().map((one) => one.months.map(({ newest }) => sourceId(newest.source)))
-  // A sum cites its months, a change those of the year before too.
-  const restsOn = (at: number, column: number): readonly string[] => sources.slice(at, at + column).flat()
+  const sources = sums.toReversed().map((one) => yearSources(statistic, sums, one))
   const rows = table.rows.map((row, at) =>
-    row.map((cell, column) => phrase([cell], ...(cell.text === '' ? [] : restsOn(at, column)))),
+    row.map((cell, column) => phrase([cell], ...(cell.text === '' ? [] : (sources[at]?.[column] ?? [])))),
   )
   const names = table.columns.map(({ name, align }) => (align === 'right' ? `>${name}` : name))
   return [
     ...tablePart(locale.words.figures.years.title, names, rows),
     ...partsOf(yearNotes(locale, statistic, sums)),
-    ...partsOf(paceBlocks(context, statistic, series, sums), ...(sources[0] ?? [])),
+    ...partsOf(paceBlocks(context, statistic, series, sums), ...(sources[0]?.[1] ?? [])),
+    ...rolledParts(context, statistic, series),
+  ]
+}
+
+/** What of a total is not among its parts, as a row; the total's other vintage where there is one. */
+const restRows = (
+  { locale }: RenderContext,
+  statistic: Statistic,
+  { rest, total, parts, sameVintage }: Breakdown,
+): readonly (readonly Phrase[])[] => {
+  const words = locale.words.figures.breakdown
+  if (!total) return []
+  const sources = [...parts.map(({ known }) => known.newest.source), total.newest.source]
+  const value = valueText(locale, statistic, total.newest)
+  if (!sameVintage)
+    return [
+      [
+        phrase(''),
+        phrase(''),
+        phrase(''),
+        citingPhrase(words.otherVintage(value, locale.date(total.newest.published)), total.newest.source),
+      ],
+    ]
+  if (!rest) return []
+  return [
+    [
+      phrase(words.rest),
+      citingPhrase(totalText(locale, statistic, rest.value, undefined), ...sources),
+      rest.share === null ? phrase('') : citingPhrase(locale.number(rest.share, 1), ...sources),
+      phrase(''),
+    ],
   ]
 }
 
 const breakdownParts = (context: RenderContext, statistic: Statistic, at: KnownObservation | null): readonly Part[] => {
-  const { locale, reading } = context
+  const { locale } = context
   const { columns } = locale.words.report
-  return breakdownsOn(statistic, reading.on, at).flatMap(({ dimension, parts, total }) => {
+  return breakdownsOf(statistic, at).flatMap((breakdown) => {
+    const { dimension, parts, total } = breakdown
     const period = parts[0] ? locale.period(parts[0].known.period) : ''
     return tablePart(
       locale.words.figures.breakdown.title(dimensionName(locale, dimension), period),
       [columns.part, `>${columns.value}`, `>${columns.share}`, columns.doubt],
-      parts.map(({ name, known, share }) => [
-        phrase(partName(locale, name)),
-        citingPhrase(valueText(locale, statistic, known.newest), known.newest.source),
-        share === null || !total
-          ? phrase('')
-          : citingPhrase(locale.number(share, 1), known.newest.source, total.newest.source),
-        doubtOf(context, statistic, known),
-      ]),
+      [
+        ...parts.map(({ name, known, share }) => [
+          phrase(partName(locale, name)),
+          citingPhrase(valueText(locale, statistic, known.newest), known.newest.source),
+          share === null || !total
+            ? phrase('')
+            : citingPhrase(locale.number(share, 1), known.newest.source, total.newest.source),
+          doubtOf(context, statistic, known),
+        ]),
+        ...restRows(context, statistic, breakdown),
+      ],
     )
   })
 }
 
-/** Returns a figure's doubts with its own note. */
-const withNote = (doubt: Phrase, note: string): Phrase =>
-  note === '' ? doubt : { ...doubt, spans: [...doubt.spans, span(plainText(doubt.spans) === '' ? note : ` · ${note}`)] }
+/** Words with the note that stands with a figure, and its source where it names its own. */
+const withNote = (doubt: Phrase, note: string, source: SourceRef | undefined): Phrase =>
+  note === ''
+    ? doubt
+    : {
+        ...doubt,
+        spans: [...doubt.spans, span(plainText(doubt.spans) === '' ? note : ` · ${note}`)],
+        notes: [...new Set([...doubt.notes, ...sourceIds(source)])],
+      }
 
 const observationParts = (context: RenderContext, statistic: Statistic, { dims, known }: Series): readonly Part[] => {
   const { locale } = context
@@ -138,7 +236,11 @@ const observationParts = (context: RenderContext, statistic: Statistic, { dims, 
         phrase(changeSign(context, isChangedFigure(context, statistic, one.newest)) + locale.period(one.period)),
         citingPhrase([span(valueText(locale, statistic, one.newest), 'strong')], one.newest.source),
         phrase(rateWords(context, statistic, one)),
-        withNote(doubtOf(context, statistic, one), locale.text(one.newest.note)),
+        withNote(
+          doubtOf(context, statistic, one),
+          locale.text(one.newest.note),
+          textSource(one.newest.note) ?? one.newest.source,
+        ),
         phrase(locale.date(one.newest.published)),
       ]),
   )
@@ -166,15 +268,13 @@ const derivedParts = (
         sourceId(one.observation.source),
       ),
     ),
-    ...(overdue
-      ? [text([span(locale.words.figures.overdue(locale.day(overdue.expected), overdue.days), 'warn')])]
-      : []),
+    ...(overdue ? [text([span(overdueText(locale, overdue), 'warn')])] : []),
   ]
 }
 
 const statisticParts = (context: RenderContext, statistic: Statistic): readonly Part[] => {
-  const { locale, reading } = context
-  const series = mainSeries(statistic, reading.on)?.known ?? []
+  const { locale } = context
+  const series = mainSeries(statistic)?.known ?? []
   const nature = dotted([
     locale.text(statistic.unit),
     locale.words.measures[statistic.measure],
@@ -190,13 +290,20 @@ const statisticParts = (context: RenderContext, statistic: Statistic): readonly 
     },
     text(locale.text(statistic.definition)),
     text([span(nature, 'dim')]),
-    ...(caveat === '' ? [] : [text(`${locale.words.detail.caveat}: ${caveat}`)]),
+    ...(caveat === ''
+      ? []
+      : [
+          text(
+            `${locale.words.detail.caveat}: ${caveat}`,
+            ...sourceIds(textSource(statistic.caveat) ?? statistic.source),
+          ),
+        ]),
     ...derivedParts(context, statistic, series),
     ...(series.length > 0 ? chartParts(context, statistic, series) : []),
     ...listParts(thresholdPhrases(context, statistic, series)),
     ...yearParts(context, statistic, series),
     ...breakdownParts(context, statistic, newestOf(series)),
-    ...seriesOn(statistic, reading.on).flatMap((one) => observationParts(context, statistic, one)),
+    ...allSeries(statistic).flatMap((one) => observationParts(context, statistic, one)),
   ]
 }
 

@@ -1,22 +1,51 @@
-import { momentsOn, sourceId, historyOn, indexOf, positionsOn, type Moment, type Reading } from '../../dossier/index.ts'
-import { isChanged, kindText, momentSpans, recordAt, type RenderContext } from '../../present/index.ts'
+import {
+  currentSource,
+  eventDateSource,
+  eventStatusSource,
+  historyOf,
+  indexOf,
+  momentsOn,
+  sourceIds,
+  textSource,
+  type Issue,
+  type Moment,
+  type Reading,
+  type SourceRef,
+} from '../../dossier/index.ts'
+import {
+  dotted,
+  eventFacts,
+  isChanged,
+  kindText,
+  momentSpans,
+  recordAt,
+  termHistory,
+  type RenderContext,
+} from '../../present/index.ts'
 import { span } from '../../text/index.ts'
 import { changeSign } from './changes.ts'
-import { phrase, tablePart, type Phrase, type Section } from '../html/page.ts'
+import { phrase, citingPhrase, tablePart, type Phrase, type Section } from '../html/page.ts'
 
-/** Returns the sources of a moment. */
-export const momentSources = (reading: Reading, { what, target, date }: Moment): readonly string[] => {
+/** The sources of what an issue is known by: what last set its date, what states its status or its term, and no other. */
+const issueSources = (issue: Issue, { what, date }: Moment): readonly (SourceRef | undefined)[] => {
+  if (what.kind === 'resumes' || what.kind === 'deadline') return [currentSource(issue[what.kind])]
+  if (what.kind === 'due')
+    return (issue.terms ?? []).filter((one) => one.id === what.term).map((one) => termHistory(one)[0]?.source)
+  return historyOf(issue)
+    .filter((one) => one.date === date && (what.kind !== 'status' || one.status === what.status))
+    .map(({ source }) => source)
+}
+
+/** The sources that a moment is known from. */
+export const momentSources = (reading: Reading, moment: Moment): readonly string[] => {
+  const { what, target } = moment
+  if (what.kind === 'position') return sourceIds(what.position.source)
   const record = recordAt(reading, target)
   if (record?.kind === 'source') return [record.key]
-  if (record?.kind === 'event') return [sourceId(record.event.source)]
-  if (record?.kind === 'claim') return [sourceId(record.claim.source)]
-  if (record?.kind === 'stance')
-    return positionsOn(record.issue, reading.on)
-      .filter((one) => one.participant === record.participant.id && one.date === date)
-      .map((one) => sourceId(one.source))
-  if (record?.kind !== 'issue') return []
-  const known = historyOn(record.issue, reading.on).filter((one) => what.kind === 'status' && one.date === date)
-  return (known.length > 0 ? known : [record.issue]).map((one) => sourceId(one.source))
+  if (record?.kind === 'event')
+    return [record.event.source, eventDateSource(record.event), eventStatusSource(record.event)].flatMap(sourceIds)
+  if (record?.kind === 'claim') return sourceIds(record.claim.source)
+  return record?.kind === 'issue' ? issueSources(record.issue, moment).flatMap(sourceIds) : []
 }
 
 const place = ({ reading, locale }: RenderContext, { target }: Moment): string => {
@@ -26,18 +55,23 @@ const place = ({ reading, locale }: RenderContext, { target }: Moment): string =
     : ''
 }
 
-const outcome = ({ reading, locale }: RenderContext, { target, ahead }: Moment): string => {
+/** How certain an event is and what came of it, each with its own source; of anything else whether it is to come. */
+const outcome = (context: RenderContext, { target, ahead }: Moment): Phrase => {
+  const { reading, locale } = context
   const record = recordAt(reading, target)
-  if (record?.kind !== 'event') return ahead ? locale.words.report.toCome : ''
-  const status = locale.words.eventStatuses[record.event.status]
-  return [ahead ? locale.words.report.toCome : '', status, locale.text(record.event.outcome)]
-    .filter((part) => part !== '')
-    .join(' · ')
+  if (record?.kind !== 'event') return phrase(ahead ? locale.words.report.toCome : '')
+  const { event } = record
+  const result = locale.text(event.outcome)
+  return citingPhrase(
+    dotted([...eventFacts(context, event), result]),
+    eventStatusSource(event),
+    ...(result === '' ? [] : [textSource(event.outcome) ?? event.source]),
+  )
 }
 
 /** Returns a moment as a row: date, kind, what happened, where, and its outcome. */
 export const momentRow = (context: RenderContext, moment: Moment): readonly Phrase[] => [
-  phrase([span(context.locale.date(moment.date), moment.ahead ? 'dim' : 'strong')]),
+  phrase([span(context.locale.time(moment.date), moment.ahead ? 'dim' : 'strong')]),
   phrase(kindText(context, moment)),
   phrase(
     [
@@ -47,7 +81,7 @@ export const momentRow = (context: RenderContext, moment: Moment): readonly Phra
     ...momentSources(context.reading, moment),
   ),
   phrase(place(context, moment)),
-  phrase(outcome(context, moment)),
+  outcome(context, moment),
 ]
 
 /** Returns the timeline, with the day of the reading as a row between past and future. */

@@ -1,22 +1,6 @@
-import {
-  claimsOn,
-  indexOf,
-  isoDay,
-  newestOf,
-  publisherOf,
-  qualifierOf,
-  seriesOn,
-  thresholdsOn,
-  to,
-  type Claim,
-  type Dims,
-  type KnownObservation,
-  type Observation,
-  type Statistic,
-  type Threshold,
-} from '../../dossier/index.ts'
-import { mainSeries, rateOf, verdictOn, type Verdict } from '../../figures/index.ts'
-import { sourceTitle, type RenderContext } from '../../present/index.ts'
+import { indexOf, isoDay, newestOf, publisherOf, qualifierOf, allSeries, textSource, to, type Claim, type Dims, type KnownObservation, type Observation, type Statistic, type Threshold } from '../../dossier/index.ts'
+import { mainSeries, comparisonsOf, rateOf, verdictIn, type Comparison, type Verdict } from '../../figures/index.ts'
+import { basisText, claimFigure, sourceTitle, vintageText, type RenderContext, overText } from '../../present/index.ts'
 import { isChangedRecord, isChangedFigure, isChangedThreshold } from '../chapters/changes.ts'
 import { limitText } from '../chapters/figure.ts'
 import { sourceColumns, rowsOf, type DataColumn, type Datum } from './table.ts'
@@ -34,6 +18,8 @@ const ofValue =
   (figure: Figure, context: RenderContext): Datum =>
     figure.known ? datum(figure.known.newest, { ...figure, known: figure.known }, context) : null
 
+const textOr = <T>(one: T | null, words: (one: T) => string): Datum => (one === null ? null : words(one))
+
 const DIGITS = 12
 /** Rounds a factor, so that no noise of binary fractions is written. */
 const roundFactor = (factor: number | null): number | null => (factor === null ? null : Number(factor.toPrecision(DIGITS)))
@@ -49,7 +35,7 @@ const VALUES: readonly DataColumn<Figure>[] = [
   ['period', ofValue(({ period }) => period)],
   ['from', ofValue((_, { known }) => isoDay(known.period.first))],
   ['to', ofValue((_, { known }) => isoDay(known.period.last))],
-  ['value', ofValue(({ value }) => value)],
+  ['value', ofValue((one, _, { locale }) => one.value ?? (one.asStated === undefined ? null : locale.text(one.asStated)))],
   ['qualifier', ofValue((one, { statistic }, { locale }) => locale.words.qualifierNames[qualifierOf(statistic, one)])],
   ['status', ofValue(({ status }, _, { locale }) => (status ? locale.words.observationStatus[status] : null))],
   ['doubt', ofValue((_, { known }, { locale }) => (known.partial ? locale.words.detail.partial : null))],
@@ -66,7 +52,7 @@ const VALUES: readonly DataColumn<Figure>[] = [
 export const statisticsData = rowsOf<Figure>(
   ({ reading }) =>
     reading.dossier.statistics.map((statistic) => {
-      const main = mainSeries(statistic, reading.on)
+      const main = mainSeries(statistic)
       return { statistic, dims: main?.dims ?? {}, known: newestOf(main?.known ?? []) }
     }),
   ({ statistic }, context) => isChangedRecord(context, to.statistic(statistic.id)),
@@ -83,7 +69,7 @@ export const statisticsData = rowsOf<Figure>(
 export const observationsData = rowsOf<Figure>(
   ({ reading }) =>
     reading.dossier.statistics.flatMap((statistic) =>
-      seriesOn(statistic, reading.on).flatMap(({ dims, known }) =>
+      allSeries(statistic).flatMap(({ dims, known }) =>
         known.map((one) => ({ statistic, dims, known: one })),
       ),
     ),
@@ -91,20 +77,38 @@ export const observationsData = rowsOf<Figure>(
   [...NAMED, ...VALUES, ['note', ofValue(({ note }, _, { locale }) => locale.text(note))]],
 )
 
-interface Claimed {
+interface ClaimRow {
   readonly statistic: Statistic
   readonly claim: Claim
   readonly verdict: Verdict
 }
 
-/** Returns every claim made by the day, as stated, with its verdict. */
-export const claimsData = rowsOf<Claimed>(
+/** The figure that a claim was compared with first: the one that decides, or the nearest; null where there is none. */
+const decisive = ({ verdict }: ClaimRow): Comparison | null => comparisonsOf(verdict).find(({ role }) => role !== 'hint') ?? null
+
+/** What a claim was compared with: period, part, amount in the claim's unit, vintage and source; empty where with nothing. */
+const COMPARED: readonly DataColumn<ClaimRow>[] = [
+  ['comparedPeriod', (row, { locale }) => textOr(decisive(row), ({ figure }) => locale.period(figure.period))],
+  ['comparedLimit', (row, { locale }) => textOr(decisive(row), ({ figure }) => limitText(locale, figure.dims))],
+  ['comparedAmount', (row) => roundFactor(decisive(row)?.amount ?? null)],
+  ['comparedPublished', (row, { locale }) => textOr(decisive(row), ({ figure }) => vintageText(locale, [figure]))],
+  [
+    'comparedSource',
+    (row, context) =>
+      textOr(decisive(row), ({ figure }) =>
+        [...new Set(figure.parts.map(({ newest }) => sourceTitle(context, newest.source)))].join('; '),
+      ),
+  ],
+]
+
+/** Every claim made by the day, as stated, with its verdict and what that rests on. */
+export const claimsData = rowsOf<ClaimRow>(
   ({ reading }) =>
     reading.dossier.statistics.flatMap((statistic) =>
-      claimsOn(statistic, reading.on).map((claim) => ({
+      (statistic.claims ?? []).map((claim) => ({
         statistic,
         claim,
-        verdict: verdictOn(statistic, claim, reading.on),
+        verdict: verdictIn(reading, { statistic, claim }),
       })),
     ),
   ({ statistic, claim }, context) => isChangedRecord(context, to.claim(statistic.id, claim.id)),
@@ -115,18 +119,22 @@ export const claimsData = rowsOf<Claimed>(
     ['by', ({ claim }, { locale, reading }) => locale.text(indexOf(reading.dossier).participants.get(claim.by ?? '')?.name)],
     ['made', ({ claim }) => claim.made],
     ['period', ({ claim }) => claim.period],
-    ['value', ({ claim }) => claim.value],
+    ['figure', ({ claim }, { locale }) => claimFigure(locale, claim)],
+    ['value', ({ claim }) => claim.value ?? null],
     ['qualifier', ({ claim }, { locale }) => locale.words.qualifierNames[claim.qualifier ?? 'exact']],
     ['per', ({ claim }, { locale }) => (claim.per ? locale.words.perNouns[claim.per] : null)],
     ['limit', ({ claim }, { locale }) => limitText(locale, claim.dims ?? {})],
     ['verdict', ({ verdict }, { locale }) => locale.words.verdict.names[verdict.kind]],
-    ['factor', ({ verdict }) => (verdict.kind === 'cannot-be-checked' ? null : roundFactor(verdict.total.factor))],
+    ['factor', ({ verdict }) => (verdict.kind === 'cannot-be-checked' ? null : roundFactor(verdict.own.factor))],
+    ['percent', ({ verdict }) => (verdict.kind === 'cannot-be-checked' ? null : roundFactor(verdict.own.percent))],
+    ...COMPARED,
     [
       'why',
-      ({ verdict }, { locale }) =>
-        verdict.kind === 'cannot-be-checked' ? locale.words.verdict.reasons[verdict.reason] : null,
+      (row, context) => basisText(context, row),
     ],
-    ...sourceColumns<Claimed>(({ claim }) => claim.source),
+    ['note', ({ claim }, { locale }) => locale.text(claim.note)],
+    ['noteSource', ({ claim }, context) => sourceTitle(context, textSource(claim.note))],
+    ...sourceColumns<ClaimRow>(({ claim }) => claim.source),
   ],
 )
 
@@ -139,7 +147,7 @@ interface Limited {
 export const thresholdsData = rowsOf<Limited>(
   ({ reading }) =>
     reading.dossier.statistics.flatMap((statistic) =>
-      thresholdsOn(reading, statistic).map((threshold) => ({ statistic, threshold })),
+      (statistic.thresholds ?? []).map((threshold) => ({ statistic, threshold })),
     ),
   ({ statistic, threshold }, context) => isChangedThreshold(context, statistic, threshold),
   [
@@ -150,11 +158,13 @@ export const thresholdsData = rowsOf<Limited>(
     ['comparator', ({ threshold }, { locale }) => locale.words.qualifierNames[threshold.comparator]],
     ['value', ({ threshold }) => threshold.value],
     ['per', ({ threshold }, { locale }) => (threshold.per ? locale.words.perNouns[threshold.per] : null)],
-    ['window', ({ threshold }, { locale }) => locale.text(threshold.window)],
+    ['window', ({ threshold }, { locale }) => overText(locale, threshold)],
+    ['counts', ({ threshold }, { locale }) => locale.text(threshold.counts) || null],
     [
       'issue',
       ({ threshold }, { locale, reading }) => locale.text(indexOf(reading.dossier).issues.get(threshold.issue ?? '')?.title),
     ],
+    ['note', ({ threshold }, { locale }) => locale.text(threshold.note) || null],
     ...sourceColumns<Limited>(({ threshold }) => threshold.source),
   ],
 )

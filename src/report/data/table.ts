@@ -1,4 +1,4 @@
-import type { SourceRef } from '../../dossier/index.ts'
+import { citationsOf, type SourceRef } from '../../dossier/index.ts'
 import { sourceTitle, type RenderContext } from '../../present/index.ts'
 import type { ReportColumn } from '../../text/index.ts'
 
@@ -27,14 +27,14 @@ export const rowsOf =
     ]
   }
 
-/** Returns the columns of a statement's source and quotation. */
-export const sourceColumns = <R>(ref: (row: R) => SourceRef): readonly DataColumn<R>[] => [
+/** Where a statement comes from, and the words that it quotes. */
+export const sourceColumns = <R>(ref: (row: R) => SourceRef | undefined): readonly DataColumn<R>[] => [
   ['source', (row, context) => sourceTitle(context, ref(row))],
   [
     'quote',
-    (row) => {
-      const source = ref(row)
-      return typeof source === 'string' ? null : (source.quote?.exact ?? null)
-    },
+    (row) =>
+      citationsOf(ref(row))
+        .flatMap((one) => (typeof one === 'string' ? [] : (one.quote?.exact ?? [])))
+        .join(' … ') || null,
   ],
 ]

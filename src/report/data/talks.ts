@@ -1,18 +1,47 @@
 import {
+  accountsOf,
+  citationsOf,
+  currentDate,
+  denialsOf,
+  eventDate,
+  eventHistory,
   eventsOn,
+  eventStatus,
   indexOf,
-  positionsOn,
-  sourcesOn,
-  statusOn,
+  isoDay,
+  lastHeard,
+  meetingsOf,
+  positionsOf,
+  representedBy,
+  rolesOf,
+  statusOf,
+  textSource,
   to,
+  type Citation,
   type Issue,
   type KnownEvent,
   type Participant,
   type Position,
+  type Reading,
   type Source,
 } from '../../dossier/index.ts'
-import { distanceOn, nextTo } from '../../figures/index.ts'
-import { issuesOf, type RenderContext } from '../../present/index.ts'
+import { distanceOf, nextTo } from '../../figures/index.ts'
+import {
+  conditionsOf,
+  currentBodiesText,
+  dotted,
+  eventEntryText,
+  eventFacts,
+  eventStatusText,
+  issuesOf,
+  nextText,
+  roleText,
+  sourceTitle,
+  standingText,
+  tellerName,
+  termFacts,
+  type RenderContext,
+} from '../../present/index.ts'
 import { isChangedRecord, isChangedPosition } from '../chapters/changes.ts'
 import { sourceColumns, rowsOf } from './table.ts'
 
@@ -25,7 +54,20 @@ const personName = ({ locale, reading }: RenderContext, id: string | undefined):
 const issueNames = ({ locale, reading }: RenderContext, ids: readonly string[] | undefined): string =>
   (ids ?? []).map((id) => locale.text(indexOf(reading.dossier).issues.get(id)?.title)).join('; ')
 
-/** Returns every participant. */
+/** What the bodies of a participant want while they belong to it: `3 as Government of Mexico`; apart from their own. */
+const bodiesText = ({ reading, locale }: RenderContext, one: Participant): string =>
+  representedBy(reading, one)
+    .filter(({ positions }) => positions.length > 0)
+    .map(({ body, positions }) =>
+      locale.words.rows.as(new Set(positions.map(({ issue }) => issue)).size, locale.text(body.name)),
+    )
+    .join('; ')
+
+/** The sources of a participant's roles and summary. */
+const participantSources = (one: Participant): readonly Citation[] =>
+  [...rolesOf(one).map(({ source }) => source), textSource(one.summary) ?? one.source].flatMap(citationsOf)
+
+/** Everybody at the table. */
 export const participantsData = rowsOf<Participant>(
   ({ reading }) => reading.dossier.participants,
   (one, context) => isChangedRecord(context, to.participant(one.id)),
@@ -33,11 +75,15 @@ export const participantsData = rowsOf<Participant>(
     ['id', (one) => one.id],
     ['name', (one, { locale }) => locale.text(one.name)],
     ['kind', (one, { locale }) => locale.words.participantKinds[one.kind]],
-    ['role', (one, { locale }) => locale.text(one.role)],
+    ['role', (one, context) => rolesOf(one).map((role) => roleText(context, role)).join('; ') || null],
     ['side', (one, context) => sideName(context, one.side)],
-    ['memberOf', (one, context) => personName(context, one.memberOf)],
+    ['standing', (one, { locale }) => standingText(locale, one) || null],
+    ['memberOf', (one, context) => currentBodiesText(context, one) || null],
     ['summary', (one, { locale }) => locale.text(one.summary)],
     ['issues', (one, context) => issuesOf(context, one).length],
+    ['asBodies', (one, context) => bodiesText(context, one) || null],
+    ['meetings', (one, { reading }) => meetingsOf(reading, one).length],
+    ['source', (one, context) => sourceTitle(context, participantSources(one)) || null],
   ],
 )
 
@@ -46,10 +92,21 @@ interface Taken {
   readonly position: Position
 }
 
-/** Returns every position taken by the day, issue by issue, oldest first. */
+/** What a position denies: whose position, and of which day. */
+const deniedText = (context: RenderContext, issue: Issue, position: Position): string =>
+  positionsOf(issue)
+    .filter((one) => denialsOf(issue, one).includes(position))
+    .map((one) => `${personName(context, one.participant)}, ${context.locale.words.stances[one.stance].word}, ${one.date}`)
+    .join('; ')
+
+/** Whether a position is denied, or its participant's accounts disagree. */
+const isDisputedPosition = ({ dossier }: Reading, issue: Issue, position: Position): boolean =>
+  denialsOf(issue, position).length > 0 || accountsOf(dossier, issue, position.participant).kind === 'disputed'
+
+/** Every position taken by the day, issue by issue, oldest first. */
 export const positionsData = rowsOf<Taken>(
   ({ reading }) =>
-    reading.dossier.issues.flatMap((issue) => positionsOn(issue, reading.on).map((position) => ({ issue, position }))),
+    reading.dossier.issues.flatMap((issue) => positionsOf(issue).map((position) => ({ issue, position }))),
   ({ issue, position }, context) => isChangedPosition(context, to.stance(issue, position.participant), position),
   [
     ['issue', ({ issue }, { locale }) => locale.text(issue.title)],
@@ -61,14 +118,35 @@ export const positionsData = rowsOf<Taken>(
     ],
     ['date', ({ position }) => position.date],
     ['stance', ({ position }, { locale }) => locale.words.stances[position.stance].word],
+    ['of', ({ position }, context) => personName(context, position.of) || null],
+    ['through', ({ position }, context) => personName(context, position.through) || null],
+    ['accordingTo', ({ position }, context) => tellerName(context, position) || null],
+    ['disputes', ({ issue, position }, context) => deniedText(context, issue, position) || null],
+    [
+      'disputed',
+      ({ issue, position }, { reading, locale }) =>
+        isDisputedPosition(reading, issue, position) ? locale.words.matrix.disputed : null,
+    ],
+    ['salience', ({ position }) => position.salience ?? null],
     ['said', ({ position }, { locale }) => locale.text(position.text)],
     ['attributed', ({ position }, { locale }) => locale.words.attributions[position.attribution]],
-    ['conditions', ({ position }, context) => issueNames(context, position.conditions)],
+    ['conditions', ({ position }, context) => conditionsOf(context, position).map((one) => one.text).join('; ') || null],
     ...sourceColumns<Taken>(({ position }) => position.source),
   ],
 )
 
-/** Returns every issue with its status on the day, what it waits for, and who would have to move. */
+const heardDay = (reading: Reading, issue: Issue): string | null => {
+  const heard = lastHeard(reading, issue)
+  return heard === null ? null : isoDay(heard.day)
+}
+
+/** The days since anything was heard of an issue. */
+const silenceOf = (reading: Reading, issue: Issue): number | null => {
+  const heard = lastHeard(reading, issue)
+  return heard === null ? null : reading.on - heard.day
+}
+
+/** Every issue with its status on the day, what it waits for, and who would have to move. */
 export const issuesData = rowsOf<Issue>(
   ({ reading }) => reading.dossier.issues,
   (one, context) => isChangedRecord(context, to.issue(one.id)),
@@ -78,12 +156,24 @@ export const issuesData = rowsOf<Issue>(
     ['summary', (one, { locale }) => locale.text(one.summary)],
     [
       'status',
-      (one, { locale, reading }) => {
-        const status = statusOn(one, reading.on)
+      (one, { locale  }) => {
+        const status = statusOf(one)
         return status ? locale.words.statuses[status] : null
       },
     ],
     ['priority', (one) => one.priority ?? null],
+    ['resumes', (one) => currentDate(one.resumes)],
+    ['deadline', (one) => currentDate(one.deadline)],
+    ['lastHeard', (one, { reading }) => heardDay(reading, one)],
+    ['silence', (one, { reading }) => silenceOf(reading, one)],
+    ['next', (one, context) => nextText(context, one) || null],
+    [
+      'term',
+      (one, context) =>
+        (one.terms ?? [])
+          .map((term) => dotted([context.locale.text(term.text), ...termFacts(context, term)]))
+          .join('; ') || null,
+    ],
     [
       'waitsFor',
       (one, context) =>
@@ -96,14 +186,28 @@ export const issuesData = rowsOf<Issue>(
     [
       'steps',
       (one, { reading }) =>
-        positionsOn(one, reading.on).length === 0 ? null : distanceOn(reading.dossier, one, reading.on).steps,
+        positionsOf(one).length === 0 ? null : distanceOf(reading.dossier, one).steps,
     ],
     [
       'movers',
       (one, context) =>
-        distanceOn(context.reading.dossier, one, context.reading.on)
+        distanceOf(context.reading.dossier, one)
           .movers.map(({ participant }) => personName(context, participant))
           .join('; '),
+    ],
+    [
+      'disputed',
+      (one, context) =>
+        distanceOf(context.reading.dossier, one)
+          .disputed.map((id) => personName(context, id))
+          .join('; ') || null,
+    ],
+    [
+      'asked',
+      (one, context) =>
+        distanceOf(context.reading.dossier, one)
+          .asked.map((id) => personName(context, id))
+          .join('; ') || null,
     ],
     ...sourceColumns<Issue>((one) => one.source),
   ],
@@ -115,11 +219,18 @@ export const eventsData = rowsOf<KnownEvent>(
   ({ event }, context) => isChangedRecord(context, to.event(event.id)),
   [
     ['id', ({ event }) => event.id],
-    ['date', ({ event }) => event.date],
+    ['date', ({ event }) => eventDate(event)],
     ['event', ({ event }, { locale }) => locale.text(event.title)],
     ['kind', ({ event }, { locale }) => locale.words.eventKinds[event.kind]],
-    ['status', ({ event }, { locale }) => locale.words.eventStatuses[event.status]],
-    ['doubt', ({ ahead }, { locale }) => (ahead ? locale.words.detail.ahead : null)],
+    ['status', ({ event }, { locale, reading }) => eventStatusText(locale, eventStatus(event, reading.on)) || null],
+    ['doubt', ({ event }, context) => dotted(eventFacts(context, event).slice(1)) || null],
+    [
+      'history',
+      ({ event }, { locale }) =>
+        eventHistory(event)
+          .map((one) => `${one.date} ${eventEntryText(locale, one)}`)
+          .join('; ') || null,
+    ],
     ['place', ({ event }, { locale, reading }) => locale.text(indexOf(reading.dossier).places.get(event.place ?? '')?.name)],
     [
       'participants',
@@ -133,7 +244,7 @@ export const eventsData = rowsOf<KnownEvent>(
 
 /** Returns every source published by the day. */
 export const sourcesData = rowsOf<Source>(
-  ({ reading }) => sourcesOn(reading),
+  ({ reading }) => reading.dossier.sources,
   (one, context) => isChangedRecord(context, to.source(one.id)),
   [
     ['id', (one) => one.id],
@@ -147,5 +258,6 @@ export const sourcesData = rowsOf<Source>(
     ['licence', (one, { locale }) => locale.text(one.licence)],
     ['attribution', (one, { locale }) => locale.text(one.attribution)],
     ['address', (one) => one.url ?? null],
+    ['retracted', ({ retracted }) => retracted?.date ?? null],
   ],
 )

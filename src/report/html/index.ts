@@ -33,7 +33,10 @@ type Notes = (ids: readonly string[]) => string
 
 const notesOf = ({ cited }: Page): Notes => {
   const links = new Map(
-    cited.map(({ id, number }) => [id, `<sup><a href="#source-${number}">[${number}]</a></sup>`] as const),
+    cited.map(({ id, number, retracted }) => {
+      const words = retracted === undefined ? '' : ` <span class="bad">${escapeHtml(retracted)}</span>`
+      return [id, `<sup><a href="#source-${number}">[${number}${words}]</a></sup>`] as const
+    }),
   )
   const order = new Map(cited.map(({ id, number }) => [id, number]))
   const rank = (id: string): number => order.get(id) ?? 0

@@ -1,4 +1,4 @@
-import { sourceId, type SourceRef } from '../../dossier/index.ts'
+import { type SourceRef, sourceIds } from '../../dossier/index.ts'
 import { span, type Align, type Span } from '../../text/index.ts'
 import type { Chart } from '../chapters/chart.ts'
 
@@ -44,6 +44,8 @@ export interface Section {
 export interface Cited {
   readonly id: string
   readonly number: number
+  /** What stands beside the number where the source was retracted by the day; absent where it stands. */
+  readonly retracted?: string
 }
 
 /** A report as plain data, which every format is written from. */
@@ -65,9 +67,11 @@ export const phrase = (words: readonly ReportSpan[] | string, ...notes: readonly
   notes: [...new Set(notes)],
 })
 
-/** Returns words with footnotes to the sources of statements. */
-export const citingPhrase = (words: readonly ReportSpan[] | string, ...refs: readonly SourceRef[]): Phrase =>
-  phrase(words, ...refs.map(sourceId))
+/** Words that rest on these statements' sources. */
+export const citingPhrase = (
+  words: readonly ReportSpan[] | string,
+  ...refs: readonly (SourceRef | undefined)[]
+): Phrase => phrase(words, ...refs.flatMap(sourceIds))
 
 /** Returns a paragraph with its footnotes. */
 export const text = (words: readonly ReportSpan[] | string, ...notes: readonly string[]): Part => ({

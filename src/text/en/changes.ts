@@ -36,6 +36,9 @@ export const changes = {
   edited: (field: string) => `${field} edited`,
   editedTo: (field: string, before: string, after: string) => `${field}: ${before} → ${after}`,
   missing: 'none',
+  disputed: (what: string) => `${what} (disputed: not a move)`,
+  termStatus: (term: string, before: string, after: string) => `${term}: ${before} → ${after}`,
+  terms: 'terms',
   counted: (changes: number, records: number, since: string) =>
     changes === 0
       ? `nothing changed since ${since}`

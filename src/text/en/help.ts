@@ -21,9 +21,11 @@ export const help = {
     },
     check: {
       usage: 'check FILE…',
-      what: 'every problem as FILE:LINE:COLUMN: path: sentence; exit 1 if there is one',
-      more: [],
-      examples: ['check talks.json', 'check dossiers/*.json --lang es'],
+      what: 'print every problem and warning as FILE:LINE:COLUMN: path: sentence; exit 1 on a problem',
+      more: [
+        'A warning is well formed and most likely a mistake: a statement later than its source, a text without a language.',
+      ],
+      examples: ['check talks.json', 'check dossiers/*.json --strict --lang es'],
     },
     import: {
       usage: 'import CSV… --into FILE',
@@ -99,6 +101,7 @@ export const help = {
     table: 'the table that is written as CSV',
     output: 'write to FILE; - is standard output',
     force: 'replace FILE where there is one',
+    strict: 'count warnings as problems: exit 1 on a warning too',
     print: 'the overview as plain text, and exit (so it is when stdout is no terminal)',
     json: 'as JSON, and exit; the dossier as read has its derived values',
     ascii: 'signs, frames and texts in ASCII',

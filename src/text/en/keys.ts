@@ -120,9 +120,9 @@ const modes: Readonly<Record<Mode, string>> = {
 }
 
 const signWords: readonly (readonly [Sign, string])[] = [
-  ['contradicted', 'a claim that the record contradicts, or is at odds with, and by what factor'],
-  ['consistent', 'a claim that the record bears out'],
-  ['unchecked', 'a claim that cannot be checked on this date'],
+  ['contradicted', 'a claim that official data contradict, or are at odds with, and by how much'],
+  ['consistent', 'a claim that official data bear out'],
+  ['unchecked', 'a claim that cannot be checked on this date, or that nothing contradicts and nothing bears out'],
   ['about', 'about'],
   ['at-least', 'at least'],
   ['at-most', 'at most'],

@@ -13,6 +13,9 @@ export const matrix = {
   unknown: 'no position known on this date',
   moved: (from: string, to: string) => `moved from ${from} to ${to}`,
   times: (count: number) => `said ${count} times`,
+  disputed: 'disputed',
+  inferred: 'inferred',
+  retracted: 'rests on a retracted source',
   folded: { sides: 'The matrix by sides', participants: 'The matrix by participants' },
 }
 
@@ -26,6 +29,16 @@ export const stance = {
   on: 'Issue',
   members: 'Positions of its participants',
   unheard: 'No position of this side is known on this date: the sources state none.',
+  inferred: (stance: string) => `${stance} (inferred)`,
+  asked: (name: string) => `asked of ${name}`,
+  through: (name: string) => `through ${name}`,
+  accordingTo: (name: string) => `according to ${name}`,
+  salience: (level: string) => `weight ${level} of 3`,
+  denies: (what: string) => `denies: ${what}`,
+  deniedBy: (who: string) => `disputed by ${who}`,
+  disputed: 'Disputed: the accounts disagree',
+  noMove: 'They come from different sides, or one denies the other. This is not a move.',
+  observer: 'observer',
 }
 
 /** How far the participants stand from letting an issue pass. */
@@ -35,6 +48,8 @@ export const distance = {
   steps: (count: number) => plural(count, 'step', 'steps'),
   none: 'nobody whose position is known',
   silent: (sides: string) => `not heard: ${sides}`,
+  asked: (names: string) => `asked of ${names}: no answer known`,
+  disputed: (names: string) => `disputed, counts for neither: ${names}`,
 }
 
 /** Which issues wait for which. */
@@ -46,4 +61,5 @@ export const dependence = {
   followed: { elsewhere: 'followed above', 'too-many': 'not followed further here: Enter does' },
   condition: (names: string) => `condition of ${names}`,
   conflicts: 'In conflict with',
+  splits: 'Split and merged',
 }

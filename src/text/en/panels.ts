@@ -2,7 +2,8 @@ import { plural } from '../plural.ts'
 
 /** The line above the panels. */
 export const header = {
-  readOn: (date: string) => `read on ${date}`,
+  readOn: (date: string) => `as known on ${date}`,
+  later: (count: number, shown: string) => `${shown} ${count === 1 ? 'statement' : 'statements'} later`,
   sources: (count: number) => plural(count, 'source', 'sources'),
 }
 
@@ -27,6 +28,14 @@ export const empty = {
   sources: 'No source was published by this date.',
   matrix: 'No position is known on this date. Records in “positions” of an issue would fill the matrix.',
   changes: 'Nothing has changed since then. A save, a later day (key >) or --since would fill this list.',
+  later: {
+    statistics: (count: number) =>
+      `No statistic is known on this date; ${plural(count, 'comes', 'come')} later (key >).`,
+    participants: (count: number) => `Nobody is known on this date; ${plural(count, 'is', 'are')} named later (key >).`,
+    issues: (count: number) => `No issue is open on this date; ${plural(count, 'was', 'were')} raised later (key >).`,
+    sources: (count: number) =>
+      `No source was published by this date; ${plural(count, 'comes', 'come')} later (key >).`,
+  },
   figure: (date: string) => `No figure was known on ${date}. A later reading date may show one (key a).`,
 }
 

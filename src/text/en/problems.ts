@@ -1,8 +1,11 @@
-import type { Fault, FormName, JsonFault } from '../../dossier/index.ts'
+import type { Fault, FormName, JsonFault, Warning } from '../../dossier/index.ts'
 import { plural } from '../plural.ts'
 
 /** A sentence for each kind of fault, which says what would be right. */
 type FaultSentences = { readonly [K in Fault['kind']]: (fault: Extract<Fault, { kind: K }>) => string }
+
+/** A sentence for each kind of warning, which says what would be right. */
+type WarningSentences = { readonly [K in Warning['kind']]: (warning: Extract<Warning, { kind: K }>) => string }
 
 /** Returns the nearest known name as the end of a sentence; nothing where none is near. */
 export const didYouMean = (nearest: string | null): string => (nearest ? `; did you mean “${nearest}”?` : '')
@@ -42,6 +45,9 @@ const forms: Readonly<Record<FormName, (found: string) => string>> = {
     `“${found}” is no period; write 2023, 2023-12, 2023-12-27, 2023-W49, 2023-12-01/2023-12-07 or FY2024`,
   'not-an-address': (found: string) => `“${found}” is no http or https address`,
   'not-a-sha256': (found: string) => `“${found}” is no SHA-256: 64 hexadecimal digits, in lower case`,
+  'not-a-window': (found: string) => `“${found}” is not a window; write P1D for one day or P7D for seven days`,
+  'not-a-currency': (found: string) => `“${found}” is not a currency; write its three letters, as EUR or USD`,
+  'empty-list': () => 'the list is empty; leave the property out instead',
   'not-a-month': (found: string) => `${found} is no month; write 1 to 12`,
   'not-a-whole-number': (found: string) => `${found} is no whole number from 1`,
   'not-this-format': (found: string) => `this program reads format 1, not ${found}; a newer version may read it`,
@@ -76,15 +82,64 @@ const fault: FaultSentences = {
     `a value for ${fault.period}, published ${fault.published}, stands already on line ${fault.first.line}; one vintage has one value`,
   'no-such': (fault) => `no record in ${fault.list} has the id “${fault.id}”${didYouMean(fault.nearest)}`,
   circle: (fault) => `the membership runs in a circle: ${fault.ids.join(' → ')}`,
+  'negative-count': (fault) =>
+    `${fault.found} is below zero, and a count never is; a fall that somebody claims is a “change”`,
+  'no-currency': () => 'money needs a currency; add “currency” to the statistic, as EUR or USD',
+  'value-beside-words': (fault) =>
+    `${fault.found} stands beside “asStated”, which is for words in place of a number; set the value to null or leave the words out`,
+  'condition-as-id': (fault) =>
+    `a condition is an object; write { "issue": "${fault.found}" }, or { "text": … } for a condition in words`,
 }
 
-/** Problems of a dossier's file. */
+const warning: WarningSentences = {
+  'dated-after-source': ({ date, source, published }) =>
+    `${date} is later than the source “${source}” (${published}), which cannot state it; correct the date or cite a later source`,
+  'value-before-source': ({ date, source, published }) =>
+    `published ${date}, before its source “${source}” (${published}); the value counts as known from the source’s day`,
+  'value-before-end': ({ period, published }) =>
+    `published ${published}, when ${period} was not over; add “through”, the last day that the value covers`,
+  'value-before-start': ({ period, published }) =>
+    `published ${published}, before ${period} began; correct “published” or “period”`,
+  'covers-later-days': ({ through, published }) =>
+    `covers the days through ${through}, but was published ${published}; correct “through” or “published”`,
+  'passed-in-future': ({ date, source, published }) =>
+    `“passed”, but ${date} is later than the source “${source}” (${published}); write planned, tentative or confirmed`,
+  'repeated-position': ({ first }) =>
+    `the same position stands already on line ${first.line}; keep one and list both sources`,
+  'uncited-source': ({ id }) => `no statement cites the source “${id}”; cite it or remove it`,
+  'missing-language': ({ language, shown }) =>
+    `the text is missing in “${language}”, a language of the dossier; “${shown}” is shown instead`,
+  'unused-language': ({ language }) =>
+    `no text is in “${language}”; remove the language or write texts as { "${language}": … }`,
+  'status-beside-history': ({ status, last }) =>
+    `the status is ${status}, but the last entry of the history says ${last}; keep only the history`,
+  'no-source': () => 'names no source, so no report prints one beside it; add “source”',
+  'text-without-source': () =>
+    'neither the text nor its record names a source; write { "text": …, "source": … } or give the record a “source”',
+  'role-without-source': () =>
+    'the short form of a role rests on the participant’s “source”, which is missing; write it in “roles” with its own',
+  'term-without-history': () => 'the history is empty, so nothing says who put it on the table and when; add an entry',
+  'empty-claim': () => 'names no value, change or record, so there is nothing to check; add one of them',
+  'overdue-term': ({ due, newest }) =>
+    `was due ${due}, and no later entry says what became of it; the dossier goes up to ${newest}`,
+  'unnamed-record': ({ id }) =>
+    `no dated statement names “${id}”, so it is listed on every day; name it in one or remove it`,
+  fraction: ({ found, counts }) =>
+    `${found} is a fraction of ${counts}; write a whole number, or make the measure a rate`,
+  more: ({ count }) => `… and ${count} more like this`,
+}
+
+/** Problems and warnings of a dossier's file. */
 export const problems = {
   title: (count: number) => plural(count, 'problem', 'problems'),
   fault,
+  warning,
+  /** Stands between the place of a warning and its sentence, as compilers write it. */
+  warningLabel: 'warning',
   forms,
   json,
   types,
-  fine: (count: number) => `${plural(count, 'file is', 'files are')} well formed`,
+  fine: (count: number, warnings: number) =>
+    `${plural(count, 'file is', 'files are')} well formed${warnings === 0 ? '' : `; ${plural(warnings, 'warning', 'warnings')}`}`,
   hint: 'Mend the file: it is read again when it is saved (e opens the editor).',
 }

@@ -1,3 +1,4 @@
+import type { Part } from '../../dossier/index.ts'
 import { plural } from '../plural.ts'
 
 /** Sources, and the statements that cite each. */
@@ -8,23 +9,29 @@ export const sources = {
   unsourced: (count: number) => `Without a source: ${plural(count, 'record', 'records')}`,
   unsourcedTitle: 'Statements without a source',
   unsourcedRule:
-    'The format has no place for a source beside these words; check them against the sources of the record’s other statements before quoting.',
-  unsourcedParts: {
-    role: 'role',
-    summary: 'summary',
-    definition: 'definition',
-    caveat: 'caveat',
-    breaks: 'breaks in the series',
-  },
+    'No source is named for these statements. Do not quote them before checking; no report prints a source beside them.',
   parts: {
     observation: (count: number) => plural(count, 'value', 'values'),
     threshold: (count: number) => plural(count, 'threshold', 'thresholds'),
     claim: (count: number) => plural(count, 'claim', 'claims'),
-    issue: (count: number) => (count === 1 ? 'what it is about' : `${count} summaries`),
+    appearance: (count: number) => plural(count, 'further statement of the claim', 'further statements of the claim'),
+    break: (count: number) => plural(count, 'break in the series', 'breaks in the series'),
+    caveat: () => 'caveat',
+    issue: () => 'what it is about',
     status: (count: number) => plural(count, 'status', 'statuses'),
     position: (count: number) => plural(count, 'position', 'positions'),
-    event: (count: number) => plural(count, 'event', 'events'),
-  },
+    relation: (count: number) => plural(count, 'relation', 'relations'),
+    resumes: () => 'when talks resume',
+    deadline: () => 'deadline',
+    term: (count: number) => plural(count, 'entry of a term', 'entries of terms'),
+    event: () => 'event',
+    outcome: () => 'outcome',
+    role: (count: number) => plural(count, 'role', 'roles'),
+    summary: () => 'summary',
+    record: () => 'the record itself',
+    note: (count: number) => plural(count, 'note', 'notes'),
+    retraction: () => 'retraction',
+  } satisfies Readonly<Record<Part, (count: number) => string>>,
   facts: {
     publisher: 'Publisher',
     published: 'Published',
@@ -38,11 +45,16 @@ export const sources = {
   },
   noLicence: 'not stated',
   noNext: 'not announced',
+  retracted: (date: string) => `retracted ${date}`,
+  restsOnRetracted: (date: string) => `its source was retracted ${date}`,
+  retractedNote: 'retracted',
+  archived: 'Archived copy',
+  retraction: 'Retracted',
   citation: {
     asOf: (day: string) => `Read as it was known on ${day}`,
     licence: (text: string) => `Licence: ${text}`,
     accessed: (date: string) => `accessed ${date}`,
-    verdict: (text: string) => `Checked against the record: ${text}`,
+    verdict: (text: string) => `Checked against official data: ${text}`,
     quote: (text: string) => `“${text}”`,
     stated: 'claim',
   },

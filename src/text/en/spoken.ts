@@ -28,6 +28,8 @@ export const spoken = {
     past: 'past',
     ahead: 'to come',
     moved: 'then',
+    inferred: 'inferred',
+    retracted: 'retracted source',
   } satisfies Readonly<Partial<Record<Sign, string>>>,
   named: { up: 'Up', down: 'Down', left: 'Left', right: 'Right' },
   perUnit: { day: 'per day', week: 'per week', month: 'per month', year: 'per year' } satisfies Readonly<
@@ -40,7 +42,6 @@ export const spoken = {
     revised: 'revised',
     overdue: 'overdue',
   },
-  forAgainst: (inFavour: string, against: string) => `${inFavour} for, ${against} against`,
   row: (at: string, all: string) => `row ${at} of ${all}`,
   cell: (row: string, rows: string, column: string, columns: string) =>
     `row ${row} of ${rows}, column ${column} of ${columns}`,

@@ -1,5 +1,6 @@
 import type {
   Event,
+  EventStatus,
   IssueStatus,
   Observation,
   Participant,
@@ -11,6 +12,7 @@ import type {
   Source,
   Stance,
   Statistic,
+  TermStatus,
   Threshold,
 } from '../../dossier/index.ts'
 import type { Separators } from '../number.ts'
@@ -55,6 +57,7 @@ export const stances = {
   neutral: { letter: 'N', word: 'neutral' },
   opposes: { letter: 'O', word: 'opposes' },
   'red-line': { letter: 'R', word: 'red line' },
+  disputes: { letter: 'X', word: 'disputes it' },
 } satisfies Readonly<Record<Stance, { readonly letter: string; readonly word: string }>>
 
 /** Statuses of an issue. */
@@ -79,6 +82,8 @@ export const relations = {
   'blocked-by': 'blocked by',
   'part-of': 'part of',
   'conflicts-with': 'conflicts with',
+  'split-from': 'split from',
+  'merged-into': 'merged into',
 } satisfies Readonly<Record<Relation['kind'], string>>
 
 /** The same relations, read from the other issue. */
@@ -88,6 +93,8 @@ export const relationBack = {
   'blocked-by': 'blocks',
   'part-of': 'has as a part',
   'conflicts-with': 'conflicts with',
+  'split-from': 'split off',
+  'merged-into': 'took in',
 } satisfies Readonly<Record<Relation['kind'], string>>
 
 /** Statuses of an observation. */
@@ -109,6 +116,8 @@ export const counts = {
   persons: 'counts persons',
   cases: 'counts cases, not persons',
   incidents: 'counts incidents',
+  money: 'an amount of money',
+  percent: 'a percentage',
 } satisfies Readonly<Record<Statistic['counts'], string>>
 
 /** Kinds of sources. */
@@ -136,8 +145,18 @@ export const eventStatuses = {
   tentative: 'tentative',
   confirmed: 'confirmed',
   passed: 'passed',
+  postponed: 'postponed',
   cancelled: 'cancelled',
-} satisfies Readonly<Record<Event['status'], string>>
+} satisfies Readonly<Record<EventStatus, string>>
+
+/** What became of a term. */
+export const termStatuses = {
+  proposed: 'proposed',
+  agreed: 'agreed',
+  delivered: 'delivered',
+  missed: 'missed',
+  dropped: 'dropped',
+} satisfies Readonly<Record<TermStatus, string>>
 
 /** How a position is known. */
 export const attributions = { stated: 'stated', reported: 'reported', inferred: 'inferred' } satisfies Readonly<
@@ -195,6 +214,9 @@ export const languageNames: Readonly<Partial<Record<string, string>>> = { en: 'E
 
 /** A fiscal year with its first and last month. */
 export const fiscalYear = (name: string, from: string, to: string) => `${name} (${from}–${to})`
+
+/** A quarter of the calendar year by its number. */
+export const quarter = (quarter: string, year: string) => `Q${quarter} ${year}`
 
 /** A week by its number. */
 export const week = (week: string, year: string) => `week ${week}, ${year}`

@@ -6,8 +6,9 @@ export const timeline = {
     claim: 'claim',
     published: 'published',
     'next-update': 'expected',
-    resumes: 'talks go on',
+    resumes: 'talks resume',
     deadline: 'deadline',
+    due: 'due',
   },
   becomes: (from: string, to: string) => `${from} → ${to}`,
   now: {

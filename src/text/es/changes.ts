@@ -35,6 +35,9 @@ export const changes: Messages['changes'] = {
   edited: (field) => `${field} modificado`,
   editedTo: (field, before, after) => `${field}: de ${before} a ${after}`,
   missing: 'ninguno',
+  disputed: (what) => `${what} (en disputa: no es un cambio)`,
+  termStatus: (term, before, after) => `${term}: de ${before} a ${after}`,
+  terms: 'compromisos',
   counted: (changes, records, since) =>
     changes === 0
       ? `nada cambió desde ${since}`

@@ -12,9 +12,11 @@ export const help: Messages['help'] = {
     },
     check: {
       usage: 'check ARCHIVO…',
-      what: 'cada problema como ARCHIVO:LÍNEA:COLUMNA: ruta: frase; sale con 1 si hay alguno',
-      more: [],
-      examples: ['check charlas.json', 'check expedientes/*.json --lang es'],
+      what: 'muestra cada problema y advertencia como ARCHIVO:LÍNEA:COLUMNA: ruta: frase; sale con 1 si hay un problema',
+      more: [
+        'Una advertencia está bien formada y es casi siempre un error: algo posterior a su fuente, un texto sin un idioma.',
+      ],
+      examples: ['check charlas.json', 'check expedientes/*.json --strict --lang es'],
     },
     import: {
       usage: 'import CSV… --into ARCHIVO',
@@ -90,6 +92,7 @@ export const help: Messages['help'] = {
     table: 'la tabla que se escribe como CSV',
     output: 'escribir en ARCHIVO; - es la salida estándar',
     force: 'reemplazar ARCHIVO si ya existe',
+    strict: 'las advertencias cuentan como problemas: también sale con 1 si hay una',
     print: 'el resumen como texto, y termina (así es cuando la salida no es una terminal)',
     json: 'como JSON, y termina; el expediente leído lleva sus valores derivados',
     ascii: 'signos, marcos y textos en ASCII',

@@ -118,9 +118,12 @@ const modes: Messages['keys']['modes'] = {
 }
 
 const signWords: Messages['keys']['signWords'] = [
-  ['contradicted', 'una afirmación que el registro contradice, o con la que está en desacuerdo, y por qué factor'],
-  ['consistent', 'una afirmación que el registro confirma'],
-  ['unchecked', 'una afirmación que no se puede verificar en esta fecha'],
+  [
+    'contradicted',
+    'una afirmación que los datos oficiales contradicen, o con la que están en desacuerdo, y por cuánto',
+  ],
+  ['consistent', 'una afirmación que los datos oficiales confirman'],
+  ['unchecked', 'una afirmación que no se puede verificar en esta fecha, o que nada contradice y nada confirma'],
   ['about', 'cerca de'],
   ['at-least', 'al menos'],
   ['at-most', 'como máximo'],

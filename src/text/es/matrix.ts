@@ -12,6 +12,9 @@ export const matrix: Messages['matrix'] = {
   unknown: 'no se conoce posición en esta fecha',
   moved: (from, to) => `pasó de ${from} a ${to}`,
   times: (count) => `dicho ${count} veces`,
+  disputed: 'en disputa',
+  inferred: 'inferido',
+  retracted: 'se apoya en una fuente retractada',
   folded: { sides: 'La matriz por partes', participants: 'La matriz por participantes' },
 }
 
@@ -24,6 +27,16 @@ export const stance: Messages['stance'] = {
   on: 'Asunto',
   members: 'Posiciones de sus participantes',
   unheard: 'No se conoce posición de esta parte en esta fecha: las fuentes no dicen ninguna.',
+  inferred: (stance) => `${stance} (inferido)`,
+  asked: (name) => `dirigido a ${name}`,
+  through: (name) => `por medio de ${name}`,
+  accordingTo: (name) => `según ${name}`,
+  salience: (level) => `peso ${level} de 3`,
+  denies: (what) => `niega: ${what}`,
+  deniedBy: (who) => `lo niega ${who}`,
+  disputed: 'En disputa: las versiones no coinciden',
+  noMove: 'Vienen de delegaciones distintas, o una niega la otra. No es un cambio de posición.',
+  observer: 'observador',
 }
 
 export const distance: Messages['distance'] = {
@@ -32,6 +45,8 @@ export const distance: Messages['distance'] = {
   steps: (count) => plural(count, 'paso', 'pasos'),
   none: 'nadie cuya posición se conozca',
   silent: (sides) => `sin posición conocida: ${sides}`,
+  asked: (names) => `dirigido a ${names}: sin respuesta conocida`,
+  disputed: (names) => `en disputa, no cuenta a favor ni en contra: ${names}`,
 }
 
 export const dependence: Messages['dependence'] = {
@@ -42,4 +57,5 @@ export const dependence: Messages['dependence'] = {
   followed: { elsewhere: 'seguido más arriba', 'too-many': 'no se sigue más aquí: Intro lo hace' },
   condition: (names) => `condición de ${names}`,
   conflicts: 'En conflicto con',
+  splits: 'Separación y fusión',
 }

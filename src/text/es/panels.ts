@@ -2,7 +2,8 @@ import type { Messages } from '../messages.ts'
 import { plural } from '../plural.ts'
 
 export const header: Messages['header'] = {
-  readOn: (date) => `leído al ${date}`,
+  readOn: (date) => `lo que se sabía el ${date}`,
+  later: (count, shown) => `${shown} ${count === 1 ? 'enunciado posterior' : 'enunciados posteriores'}`,
   sources: (count) => plural(count, 'fuente', 'fuentes'),
 }
 
@@ -25,6 +26,16 @@ export const empty: Messages['empty'] = {
   sources: 'Ninguna fuente se había publicado en esta fecha.',
   matrix: 'No se conoce ninguna posición en esta fecha. Los registros en «positions» de un asunto llenarían la matriz.',
   changes: 'Nada ha cambiado desde entonces. Un guardado, un día posterior (tecla >) o --since llenarían esta lista.',
+  later: {
+    statistics: (count) =>
+      `En esta fecha no se conoce ninguna estadística; ${plural(count, 'llega', 'llegan')} después (tecla >).`,
+    participants: (count) =>
+      `En esta fecha no se conoce a nadie; ${plural(count, 'se nombra', 'se nombran')} después (tecla >).`,
+    issues: (count) =>
+      `Ningún asunto está abierto en esta fecha; ${plural(count, 'surgió', 'surgieron')} después (tecla >).`,
+    sources: (count) =>
+      `Ninguna fuente se había publicado en esta fecha; ${plural(count, 'llega', 'llegan')} después (tecla >).`,
+  },
   figure: (date) => `Al ${date} no se conocía ninguna cifra. Otra fecha de lectura puede mostrarla (tecla a).`,
 }
 

@@ -30,6 +30,7 @@ export const stances: Messages['stances'] = {
   neutral: { letter: 'N', word: 'neutral' },
   opposes: { letter: 'O', word: 'se opone' },
   'red-line': { letter: 'R', word: 'línea roja' },
+  disputes: { letter: 'X', word: 'lo niega' },
 }
 
 export const statuses: Messages['statuses'] = {
@@ -51,6 +52,8 @@ export const relations: Messages['relations'] = {
   'blocked-by': 'bloqueado por',
   'part-of': 'parte de',
   'conflicts-with': 'en conflicto con',
+  'split-from': 'separado de',
+  'merged-into': 'integrado en',
 }
 
 export const relationBack: Messages['relationBack'] = {
@@ -59,6 +62,8 @@ export const relationBack: Messages['relationBack'] = {
   'blocked-by': 'bloquea',
   'part-of': 'contiene',
   'conflicts-with': 'en conflicto con',
+  'split-from': 'dio origen a',
+  'merged-into': 'integró',
 }
 
 export const observationStatus: Messages['observationStatus'] = {
@@ -75,6 +80,8 @@ export const counts: Messages['counts'] = {
   persons: 'cuenta personas',
   cases: 'cuenta casos, no personas',
   incidents: 'cuenta incidentes',
+  money: 'una cantidad de dinero',
+  percent: 'un porcentaje',
 }
 
 export const sourceKinds: Messages['sourceKinds'] = {
@@ -99,7 +106,16 @@ export const eventStatuses: Messages['eventStatuses'] = {
   tentative: 'tentativo',
   confirmed: 'confirmado',
   passed: 'pasado',
+  postponed: 'pospuesto',
   cancelled: 'cancelado',
+}
+
+export const termStatuses: Messages['termStatuses'] = {
+  proposed: 'propuesto',
+  agreed: 'acordado',
+  delivered: 'cumplido',
+  missed: 'incumplido',
+  dropped: 'retirado',
 }
 
 export const attributions: Messages['attributions'] = {
@@ -154,5 +170,7 @@ export const months: Messages['months'] = {
 export const languageNames: Readonly<Partial<Record<string, string>>> = { en: 'inglés', es: 'español' }
 
 export const fiscalYear: Messages['fiscalYear'] = (name, from, to) => `${name} (${from}–${to})`
+
+export const quarter: Messages['quarter'] = (quarter, year) => `T${quarter} ${year}`
 
 export const week: Messages['week'] = (week, year) => `semana ${week}, ${year}`

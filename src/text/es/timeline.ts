@@ -6,8 +6,9 @@ export const timeline: Messages['timeline'] = {
     claim: 'afirmación',
     published: 'publicado',
     'next-update': 'se espera',
-    resumes: 'se retoma',
+    resumes: 'se reanuda',
     deadline: 'plazo',
+    due: 'vence',
   },
   becomes: (from, to) => `${from} → ${to}`,
   now: {

@@ -6,6 +6,7 @@ import isStatistic from 'virtual:statistic-shape'
 import { createBuilder } from '../../../src/dossier/large/builder.ts'
 import { named, parseIfValid, type Dossier } from '../../../src/dossier/index.ts'
 import { isValidInChunks, passedPart, strictText } from '../../../src/dossier/large/check.ts'
+import { readDossier } from '../../../src/dossier/read.ts'
 import { anyDossier } from '../../fuzz/dossier.ts'
 
 /** The dossier that who waits for it puts together; null where nothing of it may be shown. */
@@ -37,6 +38,7 @@ test('a stranger’s dossier is well in pieces where it is in one, and the same'
   fc.assert(
     fc.property(anyDossier, fc.constantFrom(0, 30, 300), (dossier, atOnce) => {
       const bytes = bytesOf(dossier)
+      expect(readDossier(bytes).kind).toBe('dossier')
       expect(passed(bytes, atOnce)).toEqual(parseIfValid(bytes, matchesSchema))
     }),
   )
@@ -67,8 +69,15 @@ const changed = (change: (all: Loose['statistics'], first: Loose['statistics'][0
 test.each<readonly [string, Parameters<typeof changed>[0]]>([
   ['a statistic stands twice', (all, first) => all.push(first)],
   ['a source is none', (_, { observations }) => Object.assign(observations[3] ?? {}, { source: 'nobody' })],
+  [
+    'a note’s source is none',
+    (_, { observations }) => Object.assign(observations[3] ?? {}, { note: { text: 'N', source: 'nobody' } }),
+  ],
   ['a day is none', (_, { observations }) => Object.assign(observations[3] ?? {}, { period: '2023-13' })],
   ['an observation stands twice', (_, { observations }) => observations.push(observations[0] ?? {})],
+  ['a count is below zero', (_, { observations }) => Object.assign(observations[3] ?? {}, { value: -1 })],
+  ['money has no currency', (_, first) => Object.assign(first, { counts: 'money' })],
+  ['a number stands beside words', (_, { observations }) => Object.assign(observations[3] ?? {}, { asStated: 'many' })],
   ['a statistic has no unit', (_, first) => delete first['unit']],
   ['a place is none', (_, first) => Object.assign(first, { place: 'nowhere' })],
 ])('%s: it is not well', (_, change) => {

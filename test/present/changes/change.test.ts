@@ -51,7 +51,7 @@ test.each<[Difference['kind'], string, string]>([
 })
 
 test('what is another in a history is told entry by entry, in words', () => {
-  const on = knownFrom('2023-12-15')
+  const on = knownFrom('2023-12-30')
   const since = { baseline: { kind: 'day', on }, name: { kind: 'day', on } } as const
   const shown = shownSince(readOn('2024-03-01', shipped), since, 'es')
   const entry = shown.changes.entries.find(({ change }) => change.kind === 'edited' && change.field === 'history')
@@ -126,10 +126,11 @@ test('a change in Spanish has no word of the English interface', () => {
   // The names of properties are those of the file, in every language.
   const words = own.changes.entries
     .filter(({ change: { kind } }) => kind !== 'edited')
-    .flatMap((entry) => englishIn(told(own, entry).replaceAll(/Issue|Event|Other talks/g, '')))
+    .flatMap((entry) => englishIn(told(own, entry).replaceAll(/Issue|Event|Other talks|New|new/g, '')))
   expect(words).toEqual([])
   const real = between('2023-12-15', '2024-03-01', 'es')
   expect(real.changes.entries.length).toBeGreaterThan(10)
   const worded = real.changes.entries.filter(({ change }) => change.kind !== 'edited')
-  for (const entry of worded) expect(englishIn(told(real, entry)), told(real, entry)).toEqual([])
+  // Titles of the press stand in one line, so that they are known again.
+  for (const entry of worded) expect(englishIn(told(real, entry, 2000)), told(real, entry)).toEqual([])
 })

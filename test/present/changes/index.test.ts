@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { knownFrom, to, type Dossier, type Target } from '../../../src/dossier/index.ts'
+import { knownFrom, to, type Dossier, type Target, readingOn } from '../../../src/dossier/index.ts'
 import {
   changedText,
   changeMark,
@@ -52,7 +52,7 @@ test('the header counts records and not changes: each once, the dossier itself a
   const anyDay = fc.integer({ min: knownFrom('2020-01-01'), max: knownFrom('2025-12-31') })
   fc.assert(
     fc.property(anyDay, anyDay, (a, b) => {
-      const reading = { dossier: shipped, on: Math.max(a, b) }
+      const reading = readingOn(shipped, Math.max(a, b))
       const on = Math.min(a, b)
       const { entries, records } = changesSince(reading, { baseline: { kind: 'day', on }, name: { kind: 'day', on } })
       expect(records).toBe(new Set(entries.map(({ change: { target } }) => (target ? named(target) : ''))).size)
@@ -91,8 +91,11 @@ test('in the timeline a moment has the mark where it is new or another, and an e
     )
   expect(timeline(shownSince(readOn('2024-02-10', shipped), since))).toEqual([
     '2024-02-04 event senate-text',
-    '2024-02-04 status asylum-limit',
-    '2024-02-04 published press-bill',
+    '2024-02-04 published senate-text',
+    '2024-02-06 published press-bill',
+    '2024-02-07 event senate-vote',
+    '2024-02-07 status asylum-limit',
+    '2024-02-08 published press-vote',
   ])
   expect(timeline(everyChange())).toEqual(
     expect.arrayContaining(['2023-12-20 event e', '2023-12-21 position a/ana', '2023-12-22 status a']),

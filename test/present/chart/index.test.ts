@@ -2,10 +2,22 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { timeChart, yearsChart, type Zoom } from '../../../src/present/chart/index.ts'
 import { asciiText, widthOf, type Glyphs, type Span } from '../../../src/text/index.ts'
-import { dossierWith } from '../../dossier/fixture.ts'
+import { pointsOf } from '../../../src/present/chart/plot.ts'
+import type { Threshold } from '../../../src/dossier/index.ts'
+import { dossierWith, observed, statistic } from '../../dossier/fixture.ts'
 import { charted, drawn, months, named, seriesOf, context, years } from '../shown.ts'
 
 const encounters = named('sw-encounters')
+const own = context('2024-12-31', { dossier: dossierWith({}) })
+const limit: Threshold = {
+  id: 'a',
+  name: 'Limit',
+  comparator: 'at-least',
+  value: 5000,
+  per: 'day',
+  kind: 'policy',
+  source: 's',
+}
 const GLYPHS: readonly Glyphs[] = ['braille', 'block', 'ascii']
 const ZOOMS: readonly Zoom[] = ['all', 5, 2, 1]
 
@@ -116,15 +128,34 @@ test('a line joins only periods that adjoin: over a missing year there is nothin
 test('the breaks of the series are drawn where they are, those before it and those out of sight are not', () => {
   const on = (zoom: Zoom, date = '2023-12-30') =>
     columnsOf(timeChart(charted(context(date), encounters, { width: 110 }), zoom), '┊').size
-  expect(on('all')).toBe(2)
-  expect(on(1)).toBe(2)
+  expect(on('all')).toBe(1)
+  expect(on(1)).toBe(1)
   expect(on(1, '2025-01-01')).toBe(0)
-  expect(on(2, '2025-01-01')).toBe(2)
+  expect(on(2, '2025-01-01')).toBe(1)
 })
 
 test('a threshold is a line across the chart', () => {
-  const lines = drawn(timeChart(charted(context('2023-12-30'), encounters, { width: 110 }), 'all'))
+  const lines = drawn(timeChart(charted(context('2024-02-09'), encounters, { width: 110 }), 'all'))
   expect(lines.find((line) => line.startsWith('≥ 5,000'))?.match(/╌/g)?.length).toBeGreaterThan(50)
+})
+
+test('a threshold that counts something else is no line', () => {
+  const grants = { ...limit, counts: 'grants of asylum' }
+  const thresholds = (one: Threshold) => months('2023-01', 6, () => 155_000, { thresholds: [one] })
+  const lines = (one: Threshold) => drawn(timeChart(charted(own, thresholds(one)), 'all')).join('')
+  expect(lines(limit)).toContain('╌')
+  expect(lines(grants)).not.toContain('╌')
+})
+
+test('a figure that is stated in words has a mark on the axis and no height', () => {
+  const of = statistic([
+    observed('2023-01', 310, '2024'),
+    observed('2023-02', null, '2024', { asStated: 'thousands' }),
+    observed('2023-03', 310, '2024'),
+  ])
+  const lines = timeChart(charted(own, of), 'all')
+  expect(axisOf(lines)).toContain('?')
+  expect(pointsOf(charted(own, of))).toHaveLength(2)
 })
 
 test('the cursor is a column with its mark on the axis, and it is drawn only where keys move it', () => {

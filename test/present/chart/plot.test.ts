@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { columnOf, drawsRates, gutterOf, peakOf, plotOf, pointsOf, rowOf } from '../../../src/present/chart/plot.ts'
+import {
+  columnOf,
+  drawsRates,
+  gutterOf,
+  levelsOf,
+  peakOf,
+  plotOf,
+  pointsOf,
+  rowOf,
+} from '../../../src/present/chart/plot.ts'
 import type { Statistic, Threshold } from '../../../src/dossier/index.ts'
 import { dossierWith, observed, statistic } from '../../dossier/fixture.ts'
 import { charted, daysOf, months, named, seriesOf, context, years } from '../shown.ts'
@@ -79,7 +88,33 @@ test.each([
   ['week', '≥ 35,000'],
   ['year', '≥ 1,825,000'],
 ] as const)('5,000 a day is a line in the unit shown: per %s it stands at %s', (per, label) => {
-  expect(labels(named('sw-encounters'), context('2023-12-30', { per }))).toContain(label)
+  expect(labels(named('sw-encounters'), context('2024-02-09', { per }), 40)).toContain(label)
+})
+
+test('months per month are themselves, without a mark per day among them: their days differ', () => {
+  const of = months('2023-01', 3, (at) => daysOf(`2023-0${at + 1}`) * 5000, {
+    thresholds: [threshold(5000, { per: 'day' })],
+  })
+  const drawn = charted({ ...shown, per: 'month' }, of)
+  expect(pointsOf(drawn).map(({ amount }) => amount)).toEqual([155_000, 140_000, 155_000])
+  expect(levelsOf(drawn)).toEqual([])
+})
+
+test('a threshold that counts something else has no height in any unit', () => {
+  const of = years(2021, [100, 100], { thresholds: [threshold(90, { per: 'year', counts: 'grants of asylum' })] })
+  expect(levelsOf(charted(shown, of))).toEqual([])
+})
+
+test('totals that include each other are drawn by what came between them, per day, never as a rise', () => {
+  const so = (until: string, value: number) => observed(`2023-01-01/${until}`, value, '2024')
+  const of = statistic([so('2023-01-10', 100), so('2023-01-30', 140), so('2023-02-09', 340)])
+  expect(drawsRates(of, seriesOf(shown, of))).toBe(true)
+  expect(amounts(of)).toEqual([10, 2, 20])
+})
+
+test('money is drawn by its amounts, and not per day', () => {
+  const of = months('2023-01', 2, () => 31_000_000, { counts: 'money', currency: 'EUR' })
+  expect(amounts(of)).toEqual([31_000_000, 31_000_000])
 })
 
 test('a threshold far above the series is not in the picture, so that the series is not pressed flat', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { observed, statistic } from '../../dossier/fixture.ts'
-import { event, issue, position, talks } from '../../dossier/talks.ts'
+import { datedSources, event, issue, position, talks } from '../../dossier/talks.ts'
 import {
   LISTS,
   orderedListing,
@@ -18,12 +18,18 @@ const small = talks(
     issue('a', {
       title: { en: 'Asylum limit', es: 'Límite de asilo' },
       history: [{ date: '2023-12-20', status: 'in-force', source: 's' }],
-      positions: [position('ana', 'red-line', '2023-12-10'), position('ana', 'supports', '2023-12-20')],
+      positions: [
+        position('ana', 'red-line', '2023-12-10'),
+        position('ana', 'supports', '2023-12-20', { source: '2023-12-20' }),
+      ],
     }),
     issue('b', { title: 'Visas', positions: [position('ben', 'conditional')] }),
     issue('c', { title: 'Wall', status: 'stalled' }),
   ],
-  { events: [event('e', '2023-12-27', { participants: ['ben'], kind: 'legislative' })] },
+  {
+    events: [event('e', '2023-12-27', { participants: ['ben'], kind: 'legislative' })],
+    sources: datedSources('2023-12-20'),
+  },
 )
 const english = context(ON, { dossier: small })
 const spanish = context(ON, { dossier: small, language: 'es' })
@@ -135,8 +141,10 @@ test('a moment has the status and the stance that it changed to, and stands with
 
 test('on the timeline of the shipped dossier a filter by side and stance leaves their moments', () => {
   expect(kept('side:mexico stance:demands', 'timeline', context('2023-12-31'))).toEqual([
-    'position/stance/development-aid/gov-mexico/2023-12',
-    'position/stance/cuba-talks/gov-mexico/2023-12',
+    'position/stance/development-aid/gov-mexico/2023-12-22',
+    'position/stance/cuba-talks/gov-mexico/2023-12-22',
+    'position/stance/crossings/barcena/2023-12-27',
+    'status/issue/crossings/2023-12-28',
     'position/stance/resources/gov-mexico/2023-12-30',
     '',
   ])
@@ -205,4 +213,19 @@ test('a side and a stance that are asked for together are those of one position'
   expect([rows('side:north'), rows('stance:demands')]).toEqual([1, 1])
   expect(rows('side:north stance:demands')).toBe(0)
   expect(rows('side:south stance:demands')).toBe(1)
+})
+
+test('issues can be asked for by how a position is known, and by accounts that disagree', () => {
+  const told = { attribution: 'reported', accordingTo: 'ben' } as const
+  const dossier = talks([
+    issue('a', { positions: [position('ana', 'opposes', undefined, { attribution: 'inferred' })] }),
+    issue('b', {
+      positions: [position('ana', 'demands', '2023-12-01', told), position('ana', 'opposes', '2023-12-20')],
+    }),
+    issue('c', { positions: [position('ana', 'opposes')] }),
+  ])
+  const shown = context(ON, { dossier })
+  expect(kept('stance:inferred', 'issues', shown)).toEqual(['a'])
+  expect(kept('stance:disputed', 'issues', shown)).toEqual(['b'])
+  expect(kept('postura:inferido', 'issues', context(ON, { dossier, language: 'es' }))).toEqual(['a'])
 })

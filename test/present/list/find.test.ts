@@ -12,7 +12,7 @@ const small: Dossier = talks(
       title: { en: 'Visas', es: 'Visados' },
       summary: 'Who may work',
       source: { id: 's', quote: { exact: 'as they said' } },
-      positions: [position('ana', 'red-line', '2023-12-20', { text: 'Not before spring' })],
+      positions: [position('ana', 'red-line', '2023-12-20', { text: 'Not before spring', source: 't' })],
     }),
   ],
   {
@@ -27,7 +27,10 @@ const small: Dossier = talks(
       }),
     ],
     events: [event('e', '2024-02-01', { outcome: 'A handshake' })],
-    sources: [{ id: 's', title: 'Gazette', kind: 'law', published: '2023-12-10', publisher: 'The State' }],
+    sources: [
+      { id: 's', title: 'Gazette', kind: 'law', published: '2023-12-10', publisher: 'The State' },
+      { id: 't', title: 'Herald', kind: 'article', published: '2023-12-20' },
+    ],
   },
 )
 const shown = (on: string, dossier = small): RenderContext => context(on, { dossier })
@@ -107,4 +110,13 @@ test('the words of a source are found between the marks of the reader’s langua
   expect(mores('en').map(({ more }) => more)).not.toEqual([])
   for (const { more } of mores('en')) expect(more).toContain('“to divert part of the migrants to that region”')
   for (const { more } of mores('es')) expect(more).toContain('«to divert part of the migrants to that region»')
+})
+
+test('a position is found by who is asked, who spoke and who reports it', () => {
+  const asked = position('ana', 'demands', undefined, { of: 'ben', through: 'cal', accordingTo: 's' })
+  const dossier = talks([issue('a', { positions: [asked] })])
+  for (const words of ['asked of Ben', 'through Cal', 'according to S'])
+    expect(
+      findablesOf(shown('2024-01-01', dossier)).flatMap(({ target, more }) => (more.includes(words) ? target.key : [])),
+    ).toEqual(['a/ana'])
 })

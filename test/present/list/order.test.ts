@@ -3,7 +3,7 @@ import type { Dossier } from '../../../src/dossier/index.ts'
 import { listingOf, RECORD_LISTS, orderedListing, SORTS, type Panel } from '../../../src/present/index.ts'
 import type { Sort } from '../../../src/text/index.ts'
 import { observed, statistic } from '../../dossier/fixture.ts'
-import { issue, position, talks } from '../../dossier/talks.ts'
+import { datedSources, issue, position, talks } from '../../dossier/talks.ts'
 import { context } from '../shown.ts'
 
 const sorted = (dossier: Dossier, panel: Panel, sort: Sort, on = '2024-01-01', filter = ''): readonly string[] =>
@@ -62,18 +62,24 @@ test('by status, what is stuck first and what is settled last', () => {
 })
 
 test('an issue whose status is not known yet comes after those whose is', () => {
-  const history = [{ date: '2024-02-01', status: 'stalled', source: 's' }] as const
-  const dossier = talks([issue('later', { history }), issue('settled', { status: 'agreed' })])
+  const history = [{ date: '2024-02-01', status: 'stalled', source: '2024-02-01' }] as const
+  const { status: _, ...later } = issue('later', { history })
+  const dossier = talks([later, issue('settled', { status: 'agreed' })], { sources: datedSources('2024-02-01') })
   expect(sorted(dossier, 'issues', 'status')).toEqual(['settled', 'later'])
   expect(sorted(dossier, 'issues', 'status', '2024-02-01')).toEqual(['later', 'settled'])
 })
 
 test('by what is newest, the issue first on which something was last said or decided by the day', () => {
-  const dossier = talks([
-    issue('never'),
-    issue('said', { positions: [position('ana', 'demands', '2023-12-10'), position('ben', 'demands', '2024-03-01')] }),
-    issue('decided', { history: [{ date: '2023-12-20', status: 'open', source: 's' }] }),
-  ])
+  const dossier = talks(
+    [
+      issue('never'),
+      issue('said', {
+        positions: ['2023-12-10', '2024-03-01'].map((day) => position('ana', 'demands', day, { source: day })),
+      }),
+      issue('decided', { history: [{ date: '2023-12-20', status: 'open', source: '2023-12-20' }] }),
+    ],
+    { sources: datedSources('2023-12-10', '2023-12-20', '2024-03-01') },
+  )
   expect(sorted(dossier, 'issues', 'newest')).toEqual(['decided', 'said', 'never'])
   expect(sorted(dossier, 'issues', 'newest', '2024-03-01')).toEqual(['said', 'decided', 'never'])
 })
@@ -90,10 +96,17 @@ test('participants by side stand in the order of the sides, who is of none last'
 })
 
 test('participants by issues: who has spoken on the most comes first, by the day', () => {
-  const dossier = talks([
-    issue('a', { positions: [position('ben', 'demands'), position('cal', 'demands', '2024-02-01')] }),
-    issue('b', { positions: [position('cal', 'demands', '2024-02-01')] }),
-  ])
+  const later = { source: '2024-02-01' }
+  const dossier = talks(
+    [
+      issue('a', { positions: [position('ben', 'demands'), position('cal', 'demands', '2024-02-01', later)] }),
+      issue('b', { positions: [position('cal', 'demands', '2024-02-01', later)] }),
+    ],
+    {
+      sources: datedSources('2024-02-01'),
+      participants: talks([]).participants.map((one) => ({ ...one, source: 's' })),
+    },
+  )
   expect(sorted(dossier, 'participants', 'issues')).toEqual(['ben', 'ana', 'cal'])
   expect(sorted(dossier, 'participants', 'issues', '2024-02-01')).toEqual(['cal', 'ben', 'ana'])
 })
@@ -130,7 +143,8 @@ const sources = [
 ] as const
 
 test('what names no source stays above all sources, whatever their order', () => {
-  const dossier = talks([issue('a')], { sources, statistics: [statistic([])] })
+  const relations = [{ issue: 'a', kind: 'blocked-by' }] as const
+  const dossier = talks([issue('a'), issue('b', { relations })], { sources, statistics: [statistic([])] })
   expect(sorted(dossier, 'sources', 'file')).toEqual(['', 's', 't'])
   expect(sorted(dossier, 'sources', 'name')).toEqual(['', 't', 's'])
   expect(sorted(dossier, 'sources', 'published')).toEqual(['', 't', 's'])
@@ -138,9 +152,10 @@ test('what names no source stays above all sources, whatever their order', () =>
 })
 
 test('a source on which more rests comes first, by the day', () => {
-  const later = position('ana', 'demands', '2024-02-01', { source: 't' })
-  const dossier = talks([issue('a'), issue('b', { source: 't', positions: [later] })], { sources })
-  expect(sorted(dossier, 'sources', 'statements', '2024-01-31')).toEqual(['s', 't'])
+  const later = { ...sources[1], published: '2024-02-01' }
+  const positions = [position('ana', 'demands', '2024-02-01', { source: 't' })]
+  const dossier = talks([issue('a'), issue('b', { source: 't', positions })], { sources: [sources[0], later] })
+  expect(sorted(dossier, 'sources', 'statements', '2024-01-31')).toEqual(['s'])
   expect(sorted(dossier, 'sources', 'statements', '2024-02-01')).toEqual(['t', 's'])
 })
 

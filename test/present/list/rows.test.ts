@@ -1,75 +1,53 @@
 import { expect, test } from 'vitest'
-import type { Claim, Dossier } from '../../../src/dossier/index.ts'
-import {
-  claimFigure,
-  claimRow,
-  forAndAgainst,
-  issueRow,
-  issuesOf,
-  participantRow,
-  statisticRow,
-} from '../../../src/present/list/rows.ts'
-import type { Row } from '../../../src/present/row.ts'
+import type { Observation, Statistic } from '../../../src/dossier/index.ts'
+import { copyable } from '../../../src/present/copyable.ts'
+import { statisticRow } from '../../../src/present/list/rows.ts'
+import { fitRow } from '../../../src/present/row.ts'
 import { plainText } from '../../../src/text/index.ts'
-import { observed, statistic } from '../../dossier/fixture.ts'
-import { issue, position, talks } from '../../dossier/talks.ts'
+import { dossierWith, observed, statistic } from '../../dossier/fixture.ts'
 import { context } from '../shown.ts'
 
-/** The cells of a row as text. */
-const cellsOf = ({ cells }: Row): readonly string[] => cells.map(({ spans }) => plainText(spans).trim())
+const own = context('2024-12-31', { dossier: dossierWith({}) })
+const row = (observation: Observation, more: Partial<Statistic> = {}, width = 78) =>
+  plainText(fitRow(statisticRow(own, statistic([observation], more), false), width)).trimEnd()
 
-const november = statistic([observed('2023-11', 242_418, '2023-12-22')])
-const claim: Claim = {
-  id: 'c',
-  text: 'Some 10,000 a week.',
-  period: '2023-11',
-  value: 10_000,
-  per: 'week',
-  qualifier: 'about',
-  made: '2023-12-30',
-  source: 's',
-}
-const on = (date: string, dossier: Dossier = talks([])) => context(date, { dossier })
-
-test('a statistic is a row of its name, its newest value and the rate of that', () => {
-  const cells = cellsOf(statisticRow(on('2023-12-30'), november, false))
-  expect(cells.slice(0, 2)).toEqual(['T', '242,418'])
-  expect(cells[2]).toMatch(/^8,081 /)
+test.each<[string, Observation, Partial<Statistic>, RegExp]>([
+  ['a month', observed('2023-11', 242_418, '2023-12'), {}, /242,418 +8,081 \/day Nov 2023$/],
+  ['a year', observed('2022', 671, '2023'), { qualifier: 'at-least' }, / ≥ 671 2022$/],
+  ['a fiscal year', observed('FY2021', 557, '2022'), { fiscalYearStart: 10 }, / 557 FY2021$/],
+  ['a quarter', observed('2023-Q4', 920, '2024'), {}, / 920 Q4 2023$/],
+  [
+    'a day',
+    observed('2023-10-03', 60_000_000, '2023-10-05'),
+    { counts: 'money', currency: 'EUR' },
+    / 60,000,000.EUR 2023-10-03$/u,
+  ],
+  [
+    'a part of a year',
+    observed('2023-01-01/2023-10-17', 91_000, '2023-10-17', { through: '2023-10-17', qualifier: 'about' }),
+    {},
+    / ~91,000 Jan–17 Oct 2023$/,
+  ],
+  ['several years', observed('2021-01/2023-12-30', 12, '2024'), {}, / 12 Jan 2021–30 Dec 2023$/],
+  [
+    'words',
+    observed('2023-12-30', null, '2024', { asStated: 'tens of thousands' }),
+    { measure: 'stock' },
+    / tens of thousands 2023-12-30$/,
+  ],
+])('the row of %s shows its figure and its period', (_, observation, more, shown) => {
+  expect(row(observation, more)).toMatch(shown)
 })
 
-test('before its first figure is published a statistic is a row without a number', () => {
-  const row = statisticRow(on('2023-12-21'), november, false)
-  expect(cellsOf(row).join(' ')).not.toMatch(/\d/)
+test('in a narrow panel the period stays with its figure, whatever goes', () => {
+  const words = observed('2023-12-30', null, '2024', { asStated: 'more than anybody has counted' })
+  expect(row(words, { measure: 'stock' }, 54)).toMatch(/ more than any[a-z ]*… 2023-12-30$/)
+  expect(row(observed('2023-11', 242_418, '2023-12'), {}, 54)).toMatch(/8,081 \/day Nov 2023$/)
 })
 
-test('a statistic that is marked for a comparison says so before its name', () => {
-  const shown = on('2023-12-30')
-  expect(cellsOf(statisticRow(shown, november, true))[0]).toBe(`${shown.locale.signs.of('marked')} T`)
-})
-
-test('a claim is a row of what was stated and of how far it is from the record', () => {
-  const shown = on('2023-12-30')
-  expect(claimFigure(shown.locale, claim)).toMatch(/^~10,000 /)
-  const [stated, verdict] = cellsOf(claimRow(shown, november, claim))
-  expect(stated).toContain(claimFigure(shown.locale, claim))
-  expect(verdict).toContain('5.7×')
-})
-
-const disputed = issue('a', {
-  positions: [position('ana', 'demands'), position('ben', 'red-line'), position('cal', 'neutral', '2023-12-20')],
-})
-
-test('those for an issue and those against it are counted apart, and the neutral with neither', () => {
-  const shown = on('2023-12-30', talks([disputed]))
-  expect(forAndAgainst(shown, disputed)).toEqual([1, 1])
-  expect(cellsOf(issueRow(shown, disputed))[0]).toBe('Issue a')
-})
-
-test('a participant has the issues on which a position was taken by the day', () => {
-  const dossier = talks([disputed, issue('b')])
-  const cal = dossier.participants.find(({ id }) => id === 'cal')
-  if (!cal) throw new Error('Cal is not at the table')
-  const idsOn = (date: string) => issuesOf(on(date, dossier), cal).map(({ id }) => id)
-  expect([idsOn('2023-12-19'), idsOn('2023-12-20')]).toEqual([[], ['a']])
-  expect(cellsOf(participantRow(on('2023-12-20', dossier), cal))[0]).toBe('Cal')
+test('words that are no number are copied as the value and in the statement', () => {
+  const of = statistic([observed('2023-12-30', null, '2024', { asStated: 'thousands' })], { unit: 'persons' })
+  const copied = copyable(own, { kind: 'statistic', key: 't', statistic: of }, null)
+  expect(copied.value).toBe('thousands')
+  expect(copied.statement).toMatch(/^thousands \(persons\), T, 2023-12-30/)
 })

@@ -5,16 +5,17 @@ import { dependenceBlocks } from '../../../src/present/negotiation/dependence.ts
 import { fold, linksIn } from '../../../src/present/index.ts'
 import { widthOf } from '../../../src/text/index.ts'
 import { shipped } from '../../app/stage.ts'
-import { issue, position, talks } from '../../dossier/talks.ts'
+import { datedSources, issue, position, talks } from '../../dossier/talks.ts'
 import { englishIn, read, context, told } from '../shown.ts'
 
 const related = (id: string, ...relations: readonly (readonly [string, Relation['kind']])[]): Issue =>
   issue(id, { title: id.toUpperCase(), relations: relations.map(([other, kind]) => ({ issue: other, kind })) })
 
 const blocks = (dossier: Dossier, id: string, on = '2024-01-01', language: 'en' | 'es' = 'en') => {
-  const found = indexOf(dossier).issues.get(id)
+  const shown = context(on, { dossier, language })
+  const found = indexOf(shown.reading.dossier).issues.get(id)
   if (!found) throw new Error(`no issue ${id}`)
-  return dependenceBlocks(context(on, { dossier, language }), found)
+  return dependenceBlocks(shown, found)
 }
 const lines = (issues: readonly Issue[], id: string): readonly string[] =>
   told(blocks(talks(issues), id))
@@ -92,20 +93,23 @@ test('where there are too many to follow, that is said and not that they were fo
 })
 
 test('whose position makes an issue wait is told by name, and the status is that of the day', () => {
-  const conditions = ['b']
+  const conditions = [{ issue: 'b' }]
   const positions = [
-    position('ana', 'conditional', '2023-12-10', { conditions }),
-    position('ben', 'demands', '2023-12-11', { conditions }),
+    position('ana', 'conditional', '2023-12-10', { conditions, source: '2023-12-10' }),
+    position('ben', 'demands', '2023-12-11', { conditions, source: '2023-12-11' }),
   ]
-  const history = [{ date: '2023-12-20', status: 'agreed', source: 's' }] as const
-  const dossier = talks([issue('a', { positions }), issue('b', { history })])
+  const history = [{ date: '2023-12-20', status: 'agreed', source: '2023-12-20' }] as const
+  const sources = datedSources('2023-12-10', '2023-12-11', '2023-12-20')
+  const dossier = talks([issue('a', { positions }), issue('b', { history })], { sources })
   const first = (on: string) =>
     told(blocks(dossier, 'a', on))
       .trim()
       .split('\n')[1]
   expect(first('2023-12-09')).toBe('It waits for no other issue.')
-  expect(first('2023-12-10')).toBe('└─ ◂ Issue b · ? · condition of Ana')
-  expect(first('2023-12-20')).toBe('└─ ◂ Issue b · agreed · condition of Ana and Ben')
+  expect(first('2023-12-10')).toBe('└─ ◂ Issue b · open · condition of Ana · Source of 2023-12-10')
+  expect(first('2023-12-20')).toBe(
+    '└─ ◂ Issue b · agreed · condition of Ana and Ben · Source of 2023-12-10; Source of 2023-12-11',
+  )
 })
 
 test('a conflict is told from both ends and followed from none', () => {
@@ -122,13 +126,13 @@ test('a conflict is told from both ends and followed from none', () => {
       'No other issue hangs on it.',
       '',
       'In conflict with',
-      other,
+      `conflicts with: ${other}`,
     ])
 })
 
 test('a conflict told from both ends is one', () => {
   const issues = [related('a', ['b', 'conflicts-with']), related('b', ['a', 'conflicts-with'])]
-  expect(lines(issues, 'a').filter((line) => line === 'B')).toHaveLength(1)
+  expect(lines(issues, 'a').filter((line) => line === 'conflicts with: B')).toHaveLength(1)
 })
 
 test('every branch and every conflict is a link to its issue', () => {
@@ -150,13 +154,12 @@ test('in the shipped dossier the asylum limit and the aid to Ukraine go round', 
     told(blocks(shipped, id, '2023-12-30'))
       .split('\n')
       .filter((line) => line.includes('circle: back to'))
-  expect(circle('asylum-limit')).toEqual(
-    Array.from(
-      { length: 2 },
-      () =>
-        '└─ ⇄ Aid to Ukraine · stalled · traded for, condition of Republican group in Congress · circle: back to Asylum limit, 5,000 a day',
-    ),
-  )
+  const editorial = 'Editorial on migration talks, 30 December 2023'
+  const back = 'circle: back to Asylum limit, 5,000 a day'
+  expect(circle('asylum-limit')).toEqual([
+    `└─ ⇄ Aid to Ukraine · stalled · traded for · ${editorial} · ${back}`,
+    `└─ ⇄ Aid to Ukraine · stalled · traded for, condition of Republican group in Congress · ${editorial} · ${back}`,
+  ])
   expect(circle('ukraine-aid')).toHaveLength(2)
   expect(circle('railroads')).toEqual([])
 })
@@ -167,4 +170,16 @@ test('in Spanish no tree of the shipped dossier has an English word, and no line
     expect(englishIn(told(shown))).toEqual([])
     for (const width of [30, 76]) expect(read(fold(shown, width)).filter((line) => widthOf(line) > width)).toEqual([])
   }
+})
+
+test('that an issue was split from another, or merged into it, is told from both ends with its own source', () => {
+  const issues = [
+    issue('a', { title: 'A', relations: [{ issue: 'b', kind: 'split-from', source: 's' }] }),
+    related('b'),
+    issue('c', { title: 'C', relations: [{ issue: 'b', kind: 'merged-into' }] }),
+  ]
+  const splits = (id: string) => lines(issues, id).join('\n').split('Split and merged\n')[1]
+  expect(splits('a')).toBe('split from: B\n  S, published 2023-12-01')
+  expect(splits('b')).toBe('split off: A\n  S, published 2023-12-01\ntook in: C')
+  expect(splits('c')).toBe('merged into: B')
 })

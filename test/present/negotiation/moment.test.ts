@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
-import { momentsOn, type Dossier } from '../../../src/dossier/index.ts'
+import { momentsOn, type Dossier, type Issue } from '../../../src/dossier/index.ts'
 import { fitRow, fold, linksIn, listingOf, rowOf, rowText } from '../../../src/present/index.ts'
 import { nowBlocks, nowRow } from '../../../src/present/negotiation/moment.ts'
 import { plainText, widthOf } from '../../../src/text/index.ts'
 import { statistic } from '../../dossier/fixture.ts'
-import { event, issue, position, talks } from '../../dossier/talks.ts'
+import { shipped } from '../../app/stage.ts'
+import { datedSources, event, issue, position, talks } from '../../dossier/talks.ts'
 import { englishIn, read, context, told } from '../shown.ts'
 
 /** The rows of the timeline that are no publication, each as its parts. */
@@ -38,12 +39,12 @@ test('a moment is a row: past or to come, its date, its kind, what happened', ()
     sources: [{ id: 's', title: 'S', kind: 'dataset', published: '2023-12-01', nextUpdate: '2024-01-26' }],
   })
   expect(rows('2023-12-31', dossier)).toEqual([
-    '•  2023-12-27  legislative  Event e',
+    '•  2023-12-27  legislative  not heard of since · Event e',
     '•  2023-12-30  claim  ~9 /week · T',
-    '○  Jan 2024  meeting  Event month',
-    '○  2024-01-08  talks go on  Issue a',
+    '○  2024-01-08  talks resume  Issue a',
     '○  2024-01-19  deadline  Issue a',
     '○  2024-01-26  expected  S',
+    '○  Jan 2024  meeting  Event month',
   ])
 })
 
@@ -78,12 +79,11 @@ test('that an event was cancelled stands before its name', () => {
   ])
 })
 
-test('on 2024-02-04 the limit on asylum goes from stalled to negotiating on the timeline of the shipped dossier', () => {
-  const { dossier } = context('2024-02-05').reading
-  expect(rows('2024-02-04', dossier)).toContain(
-    '•  2024-02-04  status  stalled → negotiating · Asylum limit, 5,000 a day',
+test('the limit on asylum goes from stalled to negotiating once the press says so', () => {
+  expect(rows('2024-01-09', shipped)).toContain(
+    '•  2024-01-08  status  stalled → negotiating · Asylum limit, 5,000 a day',
   )
-  expect(rows('2024-02-03', dossier).join('\n')).not.toContain('negotiating')
+  expect(rows('2024-01-08', shipped).join('\n')).not.toContain('negotiating')
 })
 
 test('the line of the day goes across the list, as wide as it is', () => {
@@ -94,7 +94,9 @@ test('the line of the day goes across the list, as wide as it is', () => {
   }
 })
 
-const dossier = talks([issue('a', { positions: [position('ana', 'demands', '2023-12-27')] })], {
+const demand = position('ana', 'demands', '2023-12-27', { source: '2023-12-27' })
+const dossier = talks([issue('a', { positions: [demand] })], {
+  sources: datedSources('2023-12-27'),
   events: [event('before', '2023-12-20'), event('e', '2023-12-27'), event('next', '2024-01-08')],
 })
 
@@ -105,6 +107,7 @@ test('the day of the reading tells what happened on it, what is announced, and h
     'On this day, or last before it',
     '2023-12-27  meeting · Event e',
     '2023-12-27  position · »D demands · Ana · Issue a',
+    '2023-12-27  published · Source of 2023-12-27',
     '',
     'Next, as announced',
     '2024-01-08  meeting · Event next',
@@ -114,7 +117,7 @@ test('the day of the reading tells what happened on it, what is announced, and h
 })
 
 test('a day on which nothing happened tells what happened last before it', () => {
-  expect(now('2023-12-26', dossier)).toContain('2023-12-20  meeting · Event before')
+  expect(now('2023-12-26', dossier)).toContain('2023-12-20  meeting · not heard of since · Event before')
   expect(now('2023-12-26', dossier).join('\n')).not.toContain('Ana')
 })
 
@@ -128,7 +131,12 @@ test('before everything and after everything there is a day to tell of', () => {
 
 test('every moment of the day is a link to its record', () => {
   const links = linksIn(fold(nowBlocks(context('2023-12-27', { dossier })), 80))
-  expect(links.map(({ target }) => `${target.kind} ${target.key}`)).toEqual(['event e', 'stance a/ana', 'event next'])
+  expect(links.map(({ target }) => `${target.kind} ${target.key}`)).toEqual([
+    'event e',
+    'stance a/ana',
+    'source 2023-12-27',
+    'event next',
+  ])
 })
 
 test('of very many moments the first are told and the others counted', () => {
@@ -160,4 +168,35 @@ test('what is known from the last day of its month is what happened on that day'
   const told = now('2023-12-31', dossier).join('\n')
   expect(told).toContain('−O opposes · Ben · Issue a')
   expect(told).not.toContain('Ana')
+})
+
+test('accounts that disagree are told as such, and neither follows upon the other', () => {
+  const positions = [
+    position('ana', 'demands', '2023-12-10', { attribution: 'reported', accordingTo: 'ben' }),
+    position('ana', 'opposes', '2023-12-20'),
+  ]
+  expect(rows('2024-01-01', talks([issue('a', { positions })]))).toEqual([
+    '•  2023-12-10  position  »D demands (disputed) · Ana · Issue a',
+    '•  2023-12-20  position  −O opposes (disputed) · Ana · Issue a',
+  ])
+})
+
+test('what is inferred says so wherever its stance stands', () => {
+  const positions = [
+    position('ana', 'demands', '2023-12-10'),
+    position('ana', 'opposes', '2023-12-20', { attribution: 'inferred' }),
+  ]
+  expect(rows('2024-01-01', talks([issue('a', { positions })])).at(-1)).toBe(
+    '•  2023-12-20  position  »D demands → −Oi opposes (inferred) · Ana · Issue a',
+  )
+})
+
+test('a term falls due on its day; after it nothing was heard of it, unless something became of it', () => {
+  const history = [{ date: '2023-12-01', status: 'agreed', source: 's' }] as const
+  const term = { id: 't', text: 'Ten buses', due: '2023-12-20', history } as const
+  const about = (terms: Issue['terms']) => talks([issue('a', { terms })])
+  expect(rows('2023-12-10', about([term]))).toEqual(['○  2023-12-20  due  Ten buses · Issue a'])
+  expect(rows('2023-12-30', about([term]))).toEqual(['•  2023-12-20  due  not heard of since · Ten buses · Issue a'])
+  const delivered = { date: '2023-12-19', status: 'delivered', source: 's' } as const
+  expect(rows('2023-12-30', about([{ ...term, history: [...history, delivered] }]))).toEqual([])
 })

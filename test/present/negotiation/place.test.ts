@@ -5,17 +5,23 @@ import { placeBlocks, sideBlocks } from '../../../src/present/negotiation/place.
 import { widthOf } from '../../../src/text/index.ts'
 import { shipped } from '../../app/stage.ts'
 import { statistic } from '../../dossier/fixture.ts'
-import { event, issue, position, talks } from '../../dossier/talks.ts'
+import { event, issue, position, talks, datedSources } from '../../dossier/talks.ts'
 import { englishIn, read, context, told } from '../shown.ts'
 
 const place = { id: 'p', name: 'Chiapas', kind: 'state', iso: 'MX-CHP' } as const
 const dossier: Dossier = talks(
   [
-    issue('a', { places: ['p'], positions: [position('ana', 'opposes', '2023-12-20')] }),
-    issue('b', { positions: [position('ana', 'demands', '2023-12-10'), position('ben', 'supports', '2023-12-10')] }),
+    issue('a', { places: ['p'], positions: [position('ana', 'opposes', '2023-12-20', { source: '2023-12-20' })] }),
+    issue('b', {
+      positions: [
+        position('ana', 'demands', '2023-12-10', { source: '2023-12-10' }),
+        position('ben', 'supports', '2023-12-10', { source: '2023-12-10' }),
+      ],
+    }),
     issue('c'),
   ],
   {
+    sources: datedSources('2023-12-10', '2023-12-20'),
     places: [place, { id: 'q', name: 'Nowhere', kind: 'route' }],
     statistics: [statistic([], { name: 'Waiting', place: 'p' }), statistic([], { id: 'u', name: 'Elsewhere' })],
     events: [
@@ -38,9 +44,9 @@ test('a place tells its kind and code, and the statistics, issues and events tha
     'Issue a',
     '',
     'Events',
-    '2023-12-27  Event first · meeting · confirmed · Chiapas',
+    '2023-12-27  Event first · meeting · confirmed · not heard of since · Chiapas',
     '  None yet',
-    '2024-02-01  Event later · meeting · confirmed · Chiapas · to come',
+    '2024-02-01  Event later · meeting · confirmed · to come · Chiapas',
   ])
 })
 
@@ -59,8 +65,8 @@ test('everything that names a place is a link', () => {
   ])
 })
 
-test('an event at a place is not told before it is known', () => {
-  expect(targets(placeBlocks(context('2023-11-30', { dossier }), place))).toEqual(['statistic t', 'issue a'])
+test('nothing at a place is told before it is known', () => {
+  expect(targets(placeBlocks(context('2023-11-30', { dossier }), place))).toEqual([])
 })
 
 const side = (id: string, on = '2024-01-01') => {

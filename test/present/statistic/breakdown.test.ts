@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
-import type { Observation } from '../../../src/dossier/index.ts'
+import type { Observation, Statistic } from '../../../src/dossier/index.ts'
+import type { RenderContext } from '../../../src/present/index.ts'
 import { breakdownBlocks } from '../../../src/present/statistic/breakdown.ts'
 import { dossierWith, observed, statistic } from '../../dossier/fixture.ts'
 import type { Glyphs } from '../../../src/text/index.ts'
-import { at, englishIn, named, context, told } from '../shown.ts'
+import { at, englishIn, knownOf as knownIn, named, context, told } from '../shown.ts'
 
 const encounters = named('sw-encounters')
+const knownOf = ({ reading }: RenderContext, of: Statistic): Statistic => knownIn(reading, of)
 
 /** The lines of each dimension: heading, bars, what they are shares of. */
 const sections = (text: string): readonly (readonly string[])[] =>
@@ -16,7 +18,7 @@ const sections = (text: string): readonly (readonly string[])[] =>
 
 const december = (language: 'en' | 'es' = 'en') => {
   const shown = context('2025-01-01', { language })
-  return sections(told(breakdownBlocks(shown, encounters, at(shown, encounters, '2023-12'))))
+  return sections(told(breakdownBlocks(shown, knownOf(shown, encounters), at(shown, encounters, '2023-12'))))
 }
 
 const total = (value: number | null): Observation => observed('2023', value, '2024-06')
@@ -42,9 +44,11 @@ test('December 2023 by citizenship: each with its share, the largest first, the 
     'Nicaragua',
     'El Salvador',
     'other',
+    'not listed',
   ])
   expect(bars[0]).toMatch(/69,041 22\.9 %$/)
-  expect(bars.at(-2)).toMatch(/20,220 {2}6\.7 %$/)
+  expect(bars.at(-3)).toMatch(/20,220 {2}6\.7 %$/)
+  expect(bars.at(-2)).toMatch(/^not listed .* 21,347 {2}7\.1 %$/)
 })
 
 test('the total is what they are shares of, and none of the bars', () => {
@@ -56,22 +60,24 @@ test('the total is what they are shares of, and none of the bars', () => {
   expect(december()[1]?.at(-1)).toBe('share of the total, 301,981; these parts add up to 280,634 of 301,981')
 })
 
-test('a component has its own breakdown, with the mark of its revision', () => {
+test('a component has its own breakdown', () => {
   const [component, citizenship, ...more] = december()
   expect([component?.[0], citizenship?.[0], more]).toEqual(['By component, Dec 2023', 'By citizenship, Dec 2023', []])
-  expect(component?.[1]).toMatch(/^U\.S\. Border Patrol .*249,740 82\.7 % r$/)
+  expect(component?.[1]).toMatch(/^U\.S\. Border Patrol .*249,740 82\.7 %$/)
+  expect(component?.[2]).toMatch(/^Office of Field Operati… .* 52,241 17\.3 %$/)
 })
 
 test('in Spanish dimensions, countries and the bucket are Spanish', () => {
   const text = december('es').flat().join('\n')
   for (const part of ['Por ciudadanía, dic 2023', 'México', 'Haití', 'otros', '22,9 %', 'parte del total, 301.981'])
     expect(text).toContain(part)
-  expect(englishIn(text)).toEqual([])
+  // A name of the publisher, cut to the room of its column.
+  expect(englishIn(text.replace('Office of Field Operati…', ''))).toEqual([])
 })
 
 test('before anything was published by parts there is no breakdown', () => {
   const shown = context('2023-12-30')
-  expect(breakdownBlocks(shown, encounters, at(shown, encounters, '2023-11'))).toEqual([])
+  expect(breakdownBlocks(shown, knownOf(shown, encounters), at(shown, encounters, '2023-11'))).toEqual([])
 })
 
 test('where the period under the cursor has no parts, the newest that has some is shown by its name', () => {
@@ -114,4 +120,9 @@ test('values stand under each other, right-aligned', () => {
     .map((line) => /[\d,]+(?= +\d)/.exec(line))
     .map((found) => (found?.index ?? 0) + (found?.[0].length ?? 0))
   expect(ends[0]).toBe(ends[1])
+})
+
+test('a total of another vintage than its parts is named as one', () => {
+  const lines = own([observed('2023', 500, '2024-08'), part('VE', 100)])
+  expect(lines.at(-1)).toBe('share of the total, 500; the total, 500, is of another vintage (published Aug 2024)')
 })

@@ -4,7 +4,7 @@ import { comparisonLines } from '../../../src/present/statistic/compare.ts'
 import type { RenderContext } from '../../../src/present/index.ts'
 import { widthOf, wordsIn, type Language } from '../../../src/text/index.ts'
 import { dossierWith, observed, statistic } from '../../dossier/fixture.ts'
-import { englishIn, months, named, read, seriesOf, context, years } from '../shown.ts'
+import { englishIn, knownOf, months, named, read, seriesOf, context, years } from '../shown.ts'
 
 const own = context('2024-12-31', { dossier: dossierWith({}) })
 const compared = (shown: RenderContext, statistics: readonly Statistic[], width = 116, rows = 36) =>
@@ -24,6 +24,12 @@ const REFUSED = [
     years(2022, [1, 2], { counts: 'persons' }),
     'counts-differ',
   ],
+  [
+    'euros beside dollars',
+    years(2022, [1, 2], { counts: 'money', currency: 'EUR' }),
+    years(2022, [1, 2], { counts: 'money', currency: 'USD' }),
+    'currencies-differ',
+  ],
   ['Border Patrol beside the total', part(PATROL), flow, 'part-with-total'],
   ['Border Patrol beside another part', part(PATROL), part({ citizenship: 'VE' }), 'different-parts'],
   ['what is known beside what is not', flow, statistic([]), 'nothing-known'],
@@ -34,6 +40,7 @@ const SAID = {
     'a stock is counted at a moment, a flow over a period',
     'las existencias se cuentan en un momento',
   ],
+  'currencies-differ': ['they are in different currencies', 'están en monedas distintas'],
   'counts-differ': ['they count different things', 'cuentan cosas distintas'],
   'part-with-total': ['one is limited to a part (such as Border Patrol alone)', 'una se limita a una parte'],
   'different-parts': ['each is limited to another part', 'cada una se limita a otra parte'],
@@ -85,7 +92,8 @@ test('different counters of deaths are never added up, on whatever day and in wh
   for (const on of ['2023-12-30', '2024-08-01', '2025-06-30'])
     for (const language of ['en', 'es'] as const) {
       const shown = context(on, { language })
-      const text = compared(shown, [route, region], 200).join('\n')
+      const both = [route, region].map((one) => knownOf(shown.reading, one))
+      const text = compared(shown, both, 200).join('\n')
       const value = (of: Statistic, period: string) =>
         seriesOf(shown, of).find(({ newest }) => newest.period === period)?.newest.value ?? null
       const [a, b] = [value(route, '2022'), value(region, '2022')]

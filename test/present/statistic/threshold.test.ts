@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
-import type { Statistic, Threshold } from '../../../src/dossier/index.ts'
+import { totalOf, type Statistic, type Threshold } from '../../../src/dossier/index.ts'
+import { passingOf } from '../../../src/figures/index.ts'
+import { levelsOf } from '../../../src/present/chart/plot.ts'
 import type { RenderContext } from '../../../src/present/index.ts'
 import { passingBlocks, thresholdBlocks, thresholdFigure } from '../../../src/present/statistic/threshold.ts'
-import { dossierWith } from '../../dossier/fixture.ts'
-import { daysOf, englishIn, months, named, seriesOf, context, told, years } from '../shown.ts'
+import { dossierWith, observed, statistic } from '../../dossier/fixture.ts'
+import { charted, daysOf, englishIn, months, named, seriesOf, context, told, years } from '../shown.ts'
 
 const encounters = named('sw-encounters')
 const own = context('2024-12-31', { dossier: dossierWith({}) })
@@ -34,64 +36,115 @@ test.each([
   expect(thresholdFigure(context('2023-12-30', { language }).locale, first(encounters))).toBe(figure)
 })
 
-test('5,000 a day was passed in every month since March 2021 save those that were not, by a mean of the month only', () => {
-  expect(passing(context('2023-12-30'), encounters)).toEqual([
-    'passed in 31 of 33 periods since Mar 2021: Mar 2021–Dec 2021, Feb 2022–May 2023, Jul 2023–Nov 2023',
-    'not passed: Jan 2022 (4,996), Jun 2023 (4,819)',
-    "a month's mean only, not a day",
+/** The shipped encounters as they were known on a day, held against one of their thresholds. */
+const encountersOn = (day: string, id: string, language: 'en' | 'es' = 'en') => {
+  const shown = context(day, { language })
+  const of = statisticOn(shown, 'sw-encounters')
+  return { shown, of, threshold: of.thresholds?.find((one) => one.id === id) ?? first(of) }
+}
+const statisticOn = ({ reading }: RenderContext, id: string): Statistic => {
+  const found = reading.dossier.statistics.find((one) => one.id === id)
+  if (!found) throw new Error(`no statistic ${id}`)
+  return found
+}
+
+test('8,500 in one day is proved in the months whose mean is above it, and cannot be told in all others', () => {
+  const { shown, of, threshold } = encountersOn('2024-02-09', 'trigger-one-day')
+  expect(passing(shown, of, threshold)).toEqual([
+    'proved: some day of each of these was above 8,500 a day (2 of the 39 periods known): Sep 2023, Dec 2023',
+    'cannot be told of a single day: Oct 2020–Aug 2023, Oct 2023–Nov 2023',
+    'a mean beyond the mark proves a single day; a mean short of it says nothing of a day',
   ])
 })
 
-test('the list is right: it is that of the months whose encounters by their days, as the file gives them, are under 5,000', () => {
-  const months = encounters.observations.filter((one) => !one.dims && one.published === '2023-12-22')
-  const perDay = (month: string, value: number | null) => (value ?? Number.NaN) / daysOf(month)
-  const passed = months.map(({ period, value }) => [period, perDay(period, value) >= 5000] as const)
-  const since = passed.slice(passed.findIndex(([, one]) => one))
-  expect(since[0]?.[0]).toBe('2021-03')
-  expect(since.filter(([, one]) => !one).map(([period]) => period)).toEqual(['2022-01', '2023-06'])
-  expect([since.filter(([, one]) => one).length, since.length]).toEqual([31, 33])
+test('a window of 7 days is proved by tiling, and where only the mean is above, only a single day is', () => {
+  const { shown, of, threshold } = encountersOn('2024-02-09', 'trigger-7-day-mean')
+  const [proved, onlyDay, untold, rule] = passing(shown, of, threshold)
+  expect(proved).toMatch(
+    /^proved: some 7 days of each of these were above 5,000 a day \(28 of the 39 periods known\): /,
+  )
+  expect(proved).toMatch(/Jul 2023–Dec 2023$/)
+  expect(onlyDay).toBe(
+    'cannot be told of 7 days in a row, though the mean proves a single day: Mar 2021 (5,590), Oct 2021 (5,317), Nov 2021 (5,828), Jan 2023 (5,076)',
+  )
+  expect(untold).toMatch(
+    /^cannot be told of 7 days in a row: Oct 2020 \(2,320\), .*Jan 2022 \(4,996\), Jun 2023 \(4,819\)$/,
+  )
+  expect(rule).toBe(
+    'a total proves 7 days in a row only beyond what its windows hold at the mark (the 31 days of a period lie in 5 windows of 7 days)',
+  )
 })
 
-test('what the threshold is measured over, its kind, its quotation and source stand with it', () => {
-  const text = told(
-    thresholdBlocks(context('2023-12-30'), encounters, seriesOf(context('2023-12-30'), encounters), first(encounters)),
+test('the list is right: it is that of the months with more than 35,000 for each 7 days begun', () => {
+  const { of, threshold } = encountersOn('2024-02-09', 'trigger-7-day-mean')
+  const newest = new Map(of.observations.filter((one) => !one.dims).map((one) => [one.period, one.value ?? 0]))
+  const proved = [...newest].filter(([month, value]) => value > Math.ceil(daysOf(month) / 7) * 35_000)
+  const found = passingOf(of, totalOf(of), threshold).tested.filter(({ standing }) => standing === 'above')
+  expect(found.map(({ known }) => known.newest.period)).toEqual(proved.map(([month]) => month))
+})
+
+test('one period that is proved is named in the sentence', () => {
+  const window = limit({ value: 5000, per: 'day', window: 'P7D', statistic: 'mean', comparator: 'more-than' })
+  expect(
+    passing(
+      own,
+      months('2023-12', 1, () => 302_034, { thresholds: [window] }),
+    )[0],
+  ).toBe('proved: some 7 days of Dec 2023 were above 5,000 a day (1 of the 1 period known)')
+})
+
+test('windows of daily figures are counted as such', () => {
+  const window = limit({ value: 10, per: 'day', window: 'P2D', statistic: 'mean' })
+  const daily = statistic(
+    [5, 15, 9].map((value, at) => observed(`2023-12-0${at + 1}`, value, '2024')),
+    { thresholds: [window] },
   )
+  expect(passing(own, daily)).toEqual([
+    'passed in 2 of the 2 windows of 2 days known, each by its last day: 2023-12-02–2023-12-03',
+  ])
+})
+
+test('a threshold that counts something else is listed with that sentence, and not compared', () => {
+  const grants = limit({ value: 5000, per: 'day', counts: 'grants of asylum' })
+  const of = months('2023-12', 1, () => 302_034, { thresholds: [grants] })
+  expect(passing(own, of)).toEqual(['not compared: it counts something else (grants of asylum)'])
+  expect(told(thresholdBlocks(own, of, seriesOf(own, of), grants))).toMatch(/^≥ 5,000 \/day · Limit/)
+  expect(levelsOf(charted(own, of))).toEqual([])
+})
+
+test('what the threshold is measured over, its kind, its quotation, source and note stand with it', () => {
+  const { shown, of, threshold } = encountersOn('2024-02-09', 'trigger-7-day-mean')
+  const text = told(thresholdBlocks(shown, of, seriesOf(shown, of), threshold))
   for (const part of [
-    '≥ 5,000 /day · Limit of 5,000 asylum grants a day, as the editorial states it · proposal',
-    'measured over: a day; grants of asylum, not encounters',
-    '“limit the granting of asylum to 5,000 people per day” (verbatim, English)',
-    'Editorial on migration talks, 30 December 2023, published 2023-12-30',
+    '≥ 5,000 /day · Mandatory trigger of the text of 4 February 2024: 5,000 encounters a day, mean of 7 days · proposal',
+    'measured over: the mean of 7 days in a row',
+    '“there is an average of 5,000 or more aliens who are encountered each day” (verbatim, English)',
+    'The text leaves out unaccompanied children from countries that do not border the United States.',
+    '“unaccompanied minors not originally from Mexico would not be included in the total number of migrant encounters”',
   ])
     expect(text).toContain(part)
 })
 
-test('a minimum estimate below 560 has not failed to pass it: it cannot be told', () => {
-  expect(passing(context('2023-12-30'), named('deaths-route'))).toEqual([
-    'passed in 2 of 2 periods since 2021: 2021–2022',
-    'cannot be told from a bound: 2014 (≥ 304), 2015 (≥ 347), 2016 (≥ 412), 2017 (≥ 414), 2018 (≥ 448), 2019 (≥ 524), 2020 (≥ 475)',
-  ])
-})
-
-test('a bound since then that tells nothing is not called not passed', () => {
-  expect(passing(context('2025-06-01'), named('deaths-route'))).toEqual([
-    'passed in 4 of 8 periods since 2016: 2016, 2021–2023',
-    'cannot be told from a bound: 2014 (≥ 424), 2015 (≥ 557), 2017 (≥ 524), 2018 (≥ 456), 2019 (≥ 536), 2020 (≥ 494)',
+test('a minimum estimate below the mark has not failed to pass it: it cannot be told, and all periods are counted', () => {
+  const of = years(2021, [500, 671, 600], { thresholds: [limit({ value: 560, per: 'year' })], qualifier: 'at-least' })
+  expect(passing(own, of)).toEqual([
+    'passed in 2 of the 3 periods known: 2022–2023',
+    'cannot be told from a bound: 2021 (≥ 500)',
   ])
 })
 
 test('in Spanish every word of it is Spanish', () => {
-  const shown = context('2023-12-30', { language: 'es' })
-  expect(passing(shown, encounters)).toEqual([
-    'superado en 31 de 33 periodos desde mar 2021: mar 2021–dic 2021, feb 2022–may 2023, jul 2023–nov 2023',
-    'no superado: ene 2022 (4.996), jun 2023 (4.819)',
-    'solo la media de un mes, no un día',
-  ])
-  for (const id of ['sw-encounters', 'deaths-route'])
-    expect(englishIn(told(thresholdBlocks(shown, named(id), seriesOf(shown, named(id)), first(named(id)))))).toEqual([])
+  const { shown, of, threshold } = encountersOn('2024-02-09', 'trigger-one-day', 'es')
+  expect(passing(shown, of, threshold)[0]).toMatch(
+    /^probado: en cada uno de estos hubo algún día por encima de 8.500 al día /,
+  )
+  for (const one of of.thresholds ?? [])
+    expect(englishIn(told(passingBlocks(shown, of, seriesOf(shown, of), one)))).toEqual([])
 })
 
 test('a partial year is not held against a threshold', () => {
-  expect(passing(context('2023-12-30'), named('deaths-route')).join()).not.toContain('2023')
+  const of = statistic([observed('2022', 600, '2024'), observed('2023', 300, '2023-07')], { thresholds: [limit()] })
+  expect(passing(own, of)).toEqual(['passed in 1 of the 1 period known: 2022'])
 })
 
 test('a mean is named by the period it was taken over, and a value of the threshold’s own unit is none', () => {
@@ -104,7 +157,7 @@ test('a mean is named by the period it was taken over, and a value of the thresh
     ).at(-1),
   ).toBe("a month's mean only, not a week")
   expect(passing(own, years(2021, [900], { thresholds: of('year') }))).toEqual([
-    'passed in 1 of 1 periods since 2021: 2021',
+    'passed in 1 of the 1 period known: 2021',
   ])
 })
 
@@ -113,7 +166,7 @@ test('a stock has no rate: a limit per day cannot be tested by it, a plain one c
     'cannot be tested: a stock has no rate',
   ])
   expect(passing(own, years(2021, [900, 90], { measure: 'stock', thresholds: [limit()] }))).toEqual([
-    'passed in 1 of 2 periods since 2021: 2021',
+    'passed in 1 of the 2 periods known: 2021',
     'not passed: 2022 (90)',
   ])
 })

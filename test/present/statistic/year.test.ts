@@ -1,8 +1,15 @@
 import { expect, test } from 'vitest'
 import type { Statistic, Threshold } from '../../../src/dossier/index.ts'
 import type { Arrangement, RenderContext } from '../../../src/present/index.ts'
-import { firstMonthOf, paceBlocks, sumsOf, yearNotes, yearTable } from '../../../src/present/statistic/year.ts'
-import { dossierWith, statistic } from '../../dossier/fixture.ts'
+import {
+  firstMonthOf,
+  paceBlocks,
+  rolledTable,
+  sumsOf,
+  yearNotes,
+  yearTable,
+} from '../../../src/present/statistic/year.ts'
+import { dossierWith, observed, statistic } from '../../dossier/fixture.ts'
 import { englishIn, months, named, seriesOf, context, told, years } from '../shown.ts'
 
 const encounters = named('sw-encounters')
@@ -112,17 +119,46 @@ test('the pace of the fiscal year shows its arithmetic, evenly and with the year
   ])
 })
 
-test('the pace of the deaths is a minimum, says what 560 is compared with, and that its scope is not stated', () => {
-  expect(pace(context('2023-12-30'), named('deaths-route')).split('\n')).toEqual([
+test('the pace of minimum estimates is one, says what 560 is compared with, and that its scope is not stated', () => {
+  const of = statistic([observed('2023', 276, '2023-09', { through: '2023-07-31' })], {
+    qualifier: 'at-least',
+    thresholds: [limit({ per: 'year', name: 'The 560 deaths' })],
+  })
+  expect(pace(own('2023-12-30'), of).split('\n')).toEqual([
     'Pace of 2023, known to 2023-07-31',
     '  at this pace it ends at ≥ 475 = ≥ 276 ÷ 212 days × 365',
-    '  > 560 /year The 560 deaths of the previous year (scope not stated): not reached in 2023 at this pace; the figures are minimum estimates, so it may be passed all the same',
+    '  > 560 /year The 560 deaths: not reached in 2023 at this pace; the figures are minimum estimates, so it may be passed all the same',
     '  What it was measured over (which counter, which area) is not stated: the comparison may be of unlike things.',
   ])
-  const spanish = pace(context('2023-12-30', { language: 'es' }), named('deaths-route'))
+  const spanish = pace(context('2023-12-30', { language: 'es', dossier: dossierWith({}) }), of)
   expect(spanish).toContain('≥ 475 = ≥ 276 ÷ 212 días × 365')
   expect(spanish).toContain('No se indica sobre qué se midió')
-  expect(englishIn(spanish)).toEqual([])
+})
+
+test('a year whose part does not say to which day it reaches, and a year that is over, have no pace', () => {
+  expect(pace(context('2023-12-30'), named('deaths-route'))).toBe('')
+  const of = statistic([observed('2023', 276, '2023-09', { through: '2023-07-31' })])
+  expect(pace(own('2024-01-01'), of)).toBe('')
+})
+
+test('days stand by years and months with the days that they cover', () => {
+  const of = statistic(['2023-01-30', '2023-01-31', '2023-02-01'].map((day) => observed(day, 5, '2024')))
+  const shown = own('2024-12-31')
+  expect(
+    rolledTable(shown.locale, of, seriesOf(shown, of), 'time')?.rows.map((row) => row.map(({ text }) => text)),
+  ).toEqual([
+    ['2023', '15', '3 of 365'],
+    ['Feb 2023', '5', '1 of 28'],
+    ['Jan 2023', '10', '2 of 31'],
+  ])
+  expect(
+    rolledTable(
+      shown.locale,
+      months('2023-01', 2, () => 5),
+      [],
+      'time',
+    ),
+  ).toBeNull()
 })
 
 test('there is no pace of a year that is over, nor of a stock', () => {

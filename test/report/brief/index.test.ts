@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import { reportText } from '../../../src/report/report.ts'
 import type { Dossier } from '../../../src/dossier/index.ts'
 import { observed, statistic } from '../../dossier/fixture.ts'
-import { event, issue, position, talks } from '../../dossier/talks.ts'
+import { datedSources, event, issue, position, talks } from '../../dossier/talks.ts'
 import { context } from '../../present/shown.ts'
-import { shipped } from '../../app/stage.ts'
+import { dossierOf, shipped } from '../../app/stage.ts'
 
 const brief = (on: string, dossier: Dossier = shipped): string =>
   reportText(context(on, { dossier }), { format: 'markdown', brief: true })
@@ -15,8 +15,9 @@ const under = (text: string, title: string): string => text.split(`\n## ${title}
 test('it has five figures, those with the worst to be said of them first', () => {
   const rows = under(brief('2024-02-01'), 'What the figures say').trim().split('\n').slice(2)
   expect(rows).toHaveLength(5)
-  expect(rows[0]).toContain('Southwest border encounters | 302,034 encounters')
-  expect(rows[0]).toContain('≠ 6.8× lower')
+  expect(rows[0]).toContain('claim 560 ≠ claim 1.2× too low')
+  expect(rows[1]).toContain('Southwest border encounters | 302,034 encounters')
+  expect(rows[1]).toContain('≠ claim 5.6× too low')
 })
 
 test('a figure carries its period, doubt and sources; of a year there is no rate beside it', () => {
@@ -54,15 +55,15 @@ test('what is stuck comes with what it waits for and who would have to move; wha
   ])
   const rows = under(brief('2023-12-30', dossier), 'What is stuck, and why').trim().split('\n').slice(2)
   expect(rows).toEqual([
-    '| Issue b | stalled[1] |  | Ben (×R)[1] |',
-    '| Issue a | open[1] | Issue b[1] | nobody whose position is known |',
+    '| Issue b | stalled[1] |  | Ben (×R) · not heard: North and East[1] | last heard of 2023-12-01, 29 days of silence[1] |',
+    '| Issue a | open[1] | Issue b | not heard: North, South, and East | last heard of 2023-12-01, 29 days of silence[1] |',
   ])
 })
 
 test('what comes next is what is announced on the day', () => {
   const dossier = talks([], { events: [event('past', '2023-12-01'), event('soon', '2024-01-08')] })
   const next = under(brief('2023-12-30', dossier), 'What comes next')
-  expect(next).toContain('| 2024-01-08 | meeting | Event soon[1] |')
+  expect(next).toContain('| 2024-01-08 | meeting | Event soon[1] |  |')
   expect(next).not.toContain('Event past')
 })
 
@@ -84,7 +85,7 @@ test('its sources are those that it cites, and no others', () => {
 })
 
 test('a dossier that holds next to nothing has its brief', () => {
-  const text = brief('2023-12-30', talks([], { statistics: [statistic([observed('2024', 1, '2025-01')])] }))
+  const text = brief('2023-12-30', talks([], { statistics: [statistic([observed('2024', 1, '2025-01-15')])] }))
   expect(text).toContain('This dossier has no statistics.')
   expect(text).toContain('Nothing is announced')
 })
@@ -92,4 +93,66 @@ test('a dossier that holds next to nothing has its brief', () => {
 test('what is negotiated is not stuck', () => {
   const dossier = talks([issue('a', { status: 'negotiating', positions: [position('ben', 'red-line')] })])
   expect(under(brief('2023-12-30', dossier), 'What is stuck, and why')).not.toContain('Issue a')
+})
+
+test('what is stuck because of a relation cites the relation’s own source, and none where it names none', () => {
+  const stuck = (source?: string): string => {
+    const relation = { issue: 'b', kind: 'blocked-by', ...(source === undefined ? {} : { source }) } as const
+    const dossier = talks([issue('a', { relations: [relation] }), issue('b', { status: 'stalled' })], {
+      sources: datedSources('2023-12-20'),
+    })
+    return under(brief('2023-12-30', dossier), 'What is stuck, and why')
+  }
+  expect(stuck('2023-12-20')).toMatch(/\| Issue a \| open\[1\] \| Issue b\[2\] \|/)
+  expect(stuck()).toMatch(/\| Issue a \| open\[1\] \| Issue b \|/)
+})
+
+test('that talks resume on 8 January rests on the press, not on the editorial', () => {
+  const text = brief('2023-12-30')
+  const [, note] = /\| 2024-01-08 \| talks resume \| Asylum limit, 5,000 a day\[(\d+)\]/.exec(text) ?? []
+  const row = under(text, 'Sources')
+    .split('\n')
+    .find((line) => line.startsWith(`| ${note} |`))
+  expect(row).toContain('Senate Wraps Up 2023 Work')
+})
+
+test('a dispute is told below the moves and is none of them', () => {
+  const moved = under(brief('2024-03-15', dossierOf('eu-tunisia-2023.json')), 'Who moved')
+  expect(moved).toContain('- Disputed, not a move: Government of Tunisia on The €60 million that went back')
+  expect(moved).not.toMatch(/\| 2023-10-04 \|/)
+})
+
+test('a footnote to a retracted source says so, from the day of the retraction', () => {
+  const retracted = { date: '2023-12-20', note: 'Misheard' }
+  const sources = datedSources().map((one) => ({ ...one, retracted }))
+  const dossier = talks([issue('b', { status: 'stalled' })], { sources })
+  expect(brief('2023-12-19', dossier)).toContain('| Issue b | stalled[1] |')
+  expect(brief('2023-12-20', dossier)).toContain('| Issue b | stalled[1 retracted] |')
+  expect(brief('2023-12-20', dossier)).toContain('retracted 2023-12-20 · Misheard')
+})
+
+test('what became of a term stands with the source of that, what it asks for with the first', () => {
+  const terms = [
+    {
+      id: 't',
+      text: 'Ten buses',
+      due: '2024-01-31',
+      by: 'ana',
+      history: [
+        { date: '2023-12-01', status: 'proposed', source: 's' },
+        { date: '2023-12-20', status: 'agreed', source: '2023-12-20' },
+      ],
+    },
+  ] as const
+  const text = brief('2023-12-30', talks([issue('a', { terms })], { sources: datedSources('2023-12-20') }))
+  expect(under(text, 'Terms on the table')).toContain(
+    '| Ten buses · due 2024-01-31 · by Ana[1] | agreed[2] | 2023-12-20 |',
+  )
+  expect(under(text, 'What comes next')).toContain('| 2024-01-31 | due | Ten buses · Issue a[1] | Ana |')
+})
+
+test('an event that was cancelled or put off without a new day is not what comes next', () => {
+  const history = [{ date: '2023-12-20', status: 'postponed', source: 's' }] as const
+  const events = [event('c', '2024-01-08', { status: 'cancelled' }), event('p', '2024-01-09', { history })]
+  expect(under(brief('2023-12-30', talks([], { events })), 'What comes next')).toContain('Nothing is announced')
 })

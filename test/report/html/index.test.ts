@@ -94,7 +94,9 @@ test('a figure’s footnote is the source that published it', () => {
   const row = tables[0]?.find((cells) => cells[0] === 'Southwest border encounters')
   const number = /\[(\d+)\]/.exec(row?.[1] ?? '')?.[1]
   expect(row?.[1]).toMatch(/^302,034 encounters/)
-  expect(tables.at(-1)?.find((cells) => cells[0] === number)?.[1]).toContain('through December 2023')
+  expect(tables.at(-1)?.find((cells) => cells[0] === number)?.[1]).toContain(
+    'October to December 2023 (release of 26 January 2024)',
+  )
 })
 
 test('nothing is loaded from outside and nothing runs', () => {
@@ -117,7 +119,8 @@ test('a partial period has no dot and no line, a provisional one has a ring and 
     observed('2023-03', 310, '2023-04-01', { status: 'provisional' }),
     observed('2023-04', 3, '2023-04-02'),
   ])
-  const page = html('2023-04-10', talks([], { statistics: [flow] }))
+  const sources = [{ id: 's', title: 'S', kind: 'dataset', published: '2023-01-01' }] as const
+  const page = html('2023-04-10', talks([], { sources, statistics: [flow] }))
   const svg = /<svg[\s\S]*?<\/svg>/.exec(page)?.[0] ?? ''
   expect(svg.match(/<circle class="firm"/g)).toHaveLength(2)
   expect(svg.match(/<circle class="loose"/g)).toHaveLength(1)
@@ -127,10 +130,10 @@ test('a partial period has no dot and no line, a provisional one has a ring and 
 })
 
 test('thresholds and breaks are lines, each explained below the chart', () => {
-  const page = html('2023-12-30')
+  const page = html('2024-02-05')
   const svg = /<svg[\s\S]*?<\/svg>/.exec(page)?.[0] ?? ''
-  expect(svg.match(/class="level"/g)).toHaveLength(1)
-  expect(svg.match(/class="break"/g)).toHaveLength(2)
+  expect(svg.match(/class="level"/g)).toHaveLength(3)
+  expect(svg.match(/class="break"/g)).toHaveLength(1)
   expect(page).toContain('Title 42 (expulsions) ends')
 })
 
@@ -141,7 +144,7 @@ test('a single period has no chart, but a table', () => {
   expect(tablesIn(page).flat(2)).toContain('5[1]')
 })
 
-test('a cited source that is not yet published is among the sources, marked as later', () => {
+test('a source that is not yet published is neither cited nor listed', () => {
   const dossier = talks([issue('a', { source: 'later', positions: [position('ana', 'demands')] })], {
     sources: [
       { id: 's', title: 'S', kind: 'article', published: '2023-12-01' },
@@ -150,8 +153,7 @@ test('a cited source that is not yet published is among the sources, marked as l
     ],
   })
   const sources = tablesIn(html('2023-12-30', dossier)).at(-1) ?? []
-  expect(sources.map((row) => row[1])).toEqual(['source', 'S', 'Later'])
-  expect(sources[2]?.[3]).toContain('not known then')
+  expect(sources.map((row) => row[1])).toEqual(['source', 'S'])
 })
 
 test('a quotation says in which language it is', () => {
@@ -159,7 +161,7 @@ test('a quotation says in which language it is', () => {
     (one) => attribute(one, 'class') === 'quote',
   )
   expect(quotes.length).toBeGreaterThan(5)
-  expect(new Set(quotes.map((one) => attribute(one, 'lang')))).toEqual(new Set(['en']))
+  expect(new Set(quotes.map((one) => attribute(one, 'lang')))).toEqual(new Set(['en', 'es']))
 })
 
 test('what is already escaped is escaped again', () => {

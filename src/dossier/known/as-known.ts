@@ -1,0 +1,297 @@
+import { memoize } from '../memo.ts'
+import type { Day } from '../period.ts'
+import type {
+  Claim,
+  Dated,
+  Dossier,
+  Event,
+  Issue,
+  Observation,
+  Participant,
+  Position,
+  Source,
+  SourcedText,
+  SourceRef,
+  Statistic,
+  Term,
+} from '../schema.ts'
+import { sourceIds, textSource } from './citation.ts'
+import {
+  claimDay,
+  datesOf,
+  namedDays,
+  newestDay,
+  observationDay,
+  publicationsOf,
+  retractionDay,
+  sourceDay,
+  textDay,
+  type NamedKind,
+  type Publications,
+} from './days.ts'
+
+/** What decides whether a statement is known: the day that is read, and the days of publication. */
+interface Cut {
+  readonly on: Day
+  readonly publications: Publications
+  readonly named: ReadonlyMap<string, Day>
+  /** The day of the newest statement: what names no day at all is known from it. */
+  readonly newest: Day
+}
+
+/** Returns a list with every entry projected and those without an answer left out; the same list where nothing changed. */
+const sift = <T>(list: readonly T[], project: (one: T) => T | null): readonly T[] => {
+  const sifted: T[] = []
+  let isSame = true
+  for (const one of list) {
+    const known = project(one)
+    if (known !== one) isSame = false
+    if (known !== null) sifted.push(known)
+  }
+  return isSame ? list : sifted
+}
+
+const siftIf = <T>(list: readonly T[] | undefined, project: (one: T) => T | null): readonly T[] | undefined =>
+  list && sift(list, project)
+
+/** Returns a record with some of its properties replaced, undefined ones taken away; the same record where none changed. */
+const withParts = <T extends object>(record: T, parts: { readonly [K in keyof T]?: T[K] | undefined }): T => {
+  const changed = (Object.keys(parts) as (keyof T)[]).filter((name) => parts[name] !== record[name])
+  if (changed.length === 0) return record
+  const copy: Partial<T> = { ...record }
+  for (const name of changed) {
+    const part = parts[name]
+    if (part === undefined) delete copy[name]
+    else copy[name] = part
+  }
+  return copy as T
+}
+
+const isKnown = (cut: Cut, ref: SourceRef | undefined): boolean => sourceDay(cut.publications, ref) <= cut.on
+
+/** Returns what of a source's list had been published; undefined where nothing had. */
+const knownSource = (cut: Cut, ref: SourceRef): SourceRef | undefined => {
+  if (!Array.isArray(ref)) return isKnown(cut, ref) ? ref : undefined
+  const known = sift(ref, (one) => (isKnown(cut, one) ? one : null))
+  return known.length === 0 ? undefined : known
+}
+
+/** Whether a statement is known that may name a source, by the day of its record where it names none. */
+const isStated = (cut: Cut, ref: SourceRef | undefined, record: Day): boolean =>
+  ref === undefined ? record <= cut.on : isKnown(cut, ref)
+
+/** Returns a statement with what of its sources had been published; null where none had. */
+const stated =
+  <T extends { readonly source?: SourceRef | undefined }>(cut: Cut, record: Day) =>
+  (one: T): T | null => {
+    if (!isStated(cut, one.source, record)) return null
+    return one.source === undefined
+      ? one
+      : (withParts<{ readonly source?: SourceRef | undefined }>(one, { source: knownSource(cut, one.source) }) as T)
+  }
+
+const dayOf = ({ named, newest }: Cut, kind: NamedKind, id: string): Day => named.get(`${kind}/${id}`) ?? newest
+
+/** Whether a record is listed: from the first statement that names it, and always where no dated one does. */
+const isListed = ({ named, on }: Cut, kind: NamedKind, id: string): boolean =>
+  (named.get(`${kind}/${id}`) ?? -Infinity) <= on
+
+interface Owner {
+  readonly source: SourceRef | undefined
+  readonly named: Day
+}
+
+/** Returns a text with what of its own sources had been published; undefined where it is not known yet. */
+const knownText = (cut: Cut, text: SourcedText | undefined, owner: Owner): SourcedText | undefined => {
+  if (text === undefined || textDay(cut.publications, { ...owner, text }) > cut.on) return undefined
+  const own = textSource(text)
+  return own === undefined
+    ? text
+    : (withParts(text as { readonly source: SourceRef }, { source: knownSource(cut, own) }) as SourcedText)
+}
+
+/** Returns a statement whose note, too, is only what was known. */
+const noted =
+  <T extends { readonly source?: SourceRef | undefined; readonly note?: SourcedText | undefined }>(
+    cut: Cut,
+    record: Day,
+  ) =>
+  (one: T): T | null => {
+    const known = stated<T>(cut, record)(one)
+    if (known === null || known.note === undefined) return known
+    const note = knownText(cut, known.note, { source: known.source, named: record })
+    return withParts<{ readonly note?: SourcedText | undefined }>(known, { note }) as T
+  }
+
+const participant =
+  (cut: Cut) =>
+  (one: Participant): Participant | null => {
+    if (!isListed(cut, 'participant', one.id)) return null
+    const named = dayOf(cut, 'participant', one.id)
+    const isOwn = (one.source === undefined ? named : sourceDay(cut.publications, one.source)) <= cut.on
+    return withParts(one, {
+      source: one.source && knownSource(cut, one.source),
+      role: isOwn ? one.role : undefined,
+      memberOf: isOwn ? one.memberOf : undefined,
+      summary: knownText(cut, one.summary, { source: one.source, named }),
+      roles: siftIf(one.roles, stated(cut, named)),
+    })
+  }
+
+const claim =
+  (cut: Cut) =>
+  (one: Claim): Claim | null => {
+    const day = claimDay(cut.publications, one)
+    if (day > cut.on) return null
+    const known = noted<Claim>(cut, day)(one)
+    if (known === null) return null
+    const appearances = siftIf(known.appearances, (other) =>
+      claimDay(cut.publications, other) <= cut.on ? stated<typeof other>(cut, day)(other) : null,
+    )
+    return withParts(known, { appearances })
+  }
+
+const observation =
+  (cut: Cut) =>
+  (one: Observation): Observation | null => {
+    const day = observationDay(cut.publications, one)
+    return day <= cut.on ? noted<Observation>(cut, day)(one) : null
+  }
+
+/** Returns the day from which the last part of a statistic's observations is known, its last source and note included. */
+const completeDays: (dossier: Dossier) => ReadonlyMap<Statistic, Day> = memoize((dossier) => {
+  const publications = publicationsOf(dossier)
+  const last = (ref: SourceRef | undefined): Day =>
+    sourceIds(ref).reduce((day, id) => Math.max(day, publications.get(id) ?? Infinity), -Infinity)
+  const complete = (one: Observation): Day =>
+    Math.max(observationDay(publications, one), last(one.source), last(textSource(one.note)))
+  return new Map(
+    dossier.statistics.map((one) => [
+      one,
+      one.observations.reduce((day, each) => Math.max(day, complete(each)), -Infinity),
+    ]),
+  )
+})
+
+const statistic =
+  (cut: Cut, whole: Dossier) =>
+  (one: Statistic): Statistic | null => {
+    if (!isListed(cut, 'statistic', one.id)) return null
+    const named = dayOf(cut, 'statistic', one.id)
+    const isPlaced = one.place !== undefined && isListed(cut, 'place', one.place)
+    const complete = (completeDays(whole).get(one) ?? Infinity) <= cut.on
+    return withParts(one, {
+      source: one.source && knownSource(cut, one.source),
+      caveat: knownText(cut, one.caveat, { source: one.source, named }),
+      place: isPlaced ? one.place : undefined,
+      breaks: siftIf(one.breaks, stated(cut, named)),
+      observations: complete ? one.observations : sift(one.observations, observation(cut)),
+      thresholds: siftIf(one.thresholds, noted(cut, named)),
+      claims: siftIf(one.claims, claim(cut)),
+    })
+  }
+
+const position =
+  (cut: Cut, named: Day) =>
+  (one: Position): Position | null => {
+    const known = stated<Position>(cut, named)(one)
+    if (known === null) return null
+    const conditions = siftIf(known.conditions, (condition) =>
+      'issue' in condition ? condition : stated<typeof condition>(cut, named)(condition),
+    )
+    const { accordingTo } = known
+    const isLater = (cut.publications.get(accordingTo ?? '') ?? -Infinity) > cut.on
+    return withParts(known, { conditions, accordingTo: isLater ? undefined : accordingTo })
+  }
+
+/** A commitment is known from the first entry of its history; without one, from when its issue is. */
+const term =
+  (cut: Cut, named: Day) =>
+  (one: Term): Term | null => {
+    const history = sift(one.history, noted(cut, named))
+    const isKnownYet = history.length > 0 || (one.history.length === 0 && named <= cut.on)
+    return isKnownYet ? withParts(one, { history }) : null
+  }
+
+/** Returns what was known of a date that may have moved; undefined where nothing was. */
+const dated = (cut: Cut, value: Dated | undefined, named: Day): Dated | undefined => {
+  if (value === undefined) return undefined
+  const entries = datesOf(value)
+  const known = sift(entries, (one) =>
+    typeof one === 'string' ? (named <= cut.on ? one : null) : stated<typeof one>(cut, named)(one),
+  )
+  if (known.length === 0) return undefined
+  if (known === entries) return value
+  return known.length === 1 ? known[0] : known
+}
+
+const issue =
+  (cut: Cut) =>
+  (one: Issue): Issue | null => {
+    if (!isListed(cut, 'issue', one.id)) return null
+    const named = dayOf(cut, 'issue', one.id)
+    const own = one.source === undefined ? named : sourceDay(cut.publications, one.source)
+    const isOwn = own <= cut.on
+    const relations = siftIf(one.relations, stated(cut, own))
+    return withParts(one, {
+      source: one.source && knownSource(cut, one.source),
+      summary: knownText(cut, one.summary, { source: one.source, named }),
+      status: isOwn ? one.status : undefined,
+      history: siftIf(one.history, noted(cut, own)),
+      resumes: dated(cut, one.resumes, own),
+      deadline: dated(cut, one.deadline, own),
+      relations: siftIf(relations, (other) => (isListed(cut, 'issue', other.issue) ? other : null)),
+      positions: sift(one.positions, position(cut, named)),
+      terms: siftIf(one.terms, term(cut, named)),
+      statistics: isOwn ? one.statistics : undefined,
+      places: isOwn ? one.places : undefined,
+    })
+  }
+
+const event =
+  (cut: Cut) =>
+  (one: Event): Event | null => {
+    if (!isListed(cut, 'event', one.id)) return null
+    const named = dayOf(cut, 'event', one.id)
+    const own = one.source === undefined ? named : sourceDay(cut.publications, one.source)
+    const isOwn = own <= cut.on
+    return withParts(one, {
+      source: one.source && knownSource(cut, one.source),
+      status: isOwn ? one.status : undefined,
+      history: siftIf(one.history, noted(cut, own)),
+      place: isOwn ? one.place : undefined,
+      participants: isOwn ? one.participants : undefined,
+      issues: isOwn ? one.issues : undefined,
+      outcome: knownText(cut, one.outcome, { source: one.source, named }),
+    })
+  }
+
+const source =
+  (cut: Cut) =>
+  (one: Source): Source | null => {
+    if ((cut.publications.get(one.id) ?? Infinity) > cut.on) return null
+    const { retracted } = one
+    if (retracted === undefined) return one
+    const isRetracted = retractionDay(cut.publications, retracted) <= cut.on
+    return withParts(one, {
+      retracted: (isRetracted && stated<typeof retracted>(cut, -Infinity)(retracted)) || undefined,
+    })
+  }
+
+/**
+ * Returns a dossier as it was known on a day (docs/format.md, "Known from"): statements, texts and sources that came later are not in it, records
+ * of which nothing was known are not listed. What nothing later belongs to stays the same object, so that what is worked out of it stays.
+ */
+export const asKnown = (whole: Dossier, on: Day): Dossier => {
+  if (newestDay(whole) <= on) return whole
+  const cut: Cut = { on, publications: publicationsOf(whole), named: namedDays(whole), newest: newestDay(whole) }
+  return withParts(whole, {
+    sources: sift(whole.sources, source(cut)),
+    places: siftIf(whole.places, (one) => (isListed(cut, 'place', one.id) ? one : null)),
+    participants: sift(whole.participants, participant(cut)),
+    statistics: sift(whole.statistics, statistic(cut, whole)),
+    issues: sift(whole.issues, issue(cut)),
+    events: sift(whole.events, event(cut)),
+    notify: siftIf(whole.notify, (one) => (isListed(cut, 'statistic', one.statistic) ? one : null)),
+  })
+}

@@ -1,0 +1,224 @@
+import { memoize } from '../memo.ts'
+import { isPrecise, knownFrom, type Day } from '../period.ts'
+import type {
+  Claim,
+  Dated,
+  Dossier,
+  Issue,
+  Observation,
+  Participant,
+  Source,
+  SourcedText,
+  SourceRef,
+  Statistic,
+} from '../schema.ts'
+import { sourceIds, textSource } from './citation.ts'
+
+/** The day on which each source of a dossier was published, by its id. */
+export type Publications = ReadonlyMap<string, Day>
+
+/** Returns the day of publication of each source, worked out once for each dossier. */
+export const publicationsOf: (dossier: Dossier) => Publications = memoize(
+  (dossier) => new Map(dossier.sources.map(({ id, published }) => [id, knownFrom(published)])),
+)
+
+/** Returns the day on which the first source that a statement names was published; never (Infinity) where it names none. */
+export const sourceDay = (publications: Publications, ref: SourceRef | undefined): Day =>
+  sourceIds(ref).reduce((first, id) => Math.min(first, publications.get(id) ?? Infinity), Infinity)
+
+/**
+ * Returns the day from which a dated statement is known: its own date or its source's publication, whichever is later. A date that
+ * names no day cannot be later than the source that states it (docs/format.md, "Known from").
+ */
+const statedDay = (publications: Publications, date: string, ref: SourceRef): Day => {
+  const published = sourceDay(publications, ref)
+  return isPrecise(date) ? Math.max(knownFrom(date), published) : published
+}
+
+/** Returns the day from which an observation is known. */
+export const observationDay = (publications: Publications, { published, source }: Observation): Day =>
+  statedDay(publications, published, source)
+
+/** Returns the day from which a claim is known, or one of its appearances. */
+export const claimDay = (publications: Publications, { made, source }: Pick<Claim, 'made' | 'source'>): Day =>
+  statedDay(publications, made, source)
+
+/** Returns the day from which a retraction is known: its own date, or the publication of what states it, whichever is later. */
+export const retractionDay = (publications: Publications, { date, source }: NonNullable<Source['retracted']>): Day =>
+  source === undefined ? knownFrom(date) : statedDay(publications, date, source)
+
+/** Returns the entries of a date that may have moved, as a list. */
+export const datesOf = (dated: Dated | undefined): readonly Exclude<Dated, readonly unknown[]>[] => {
+  if (dated === undefined) return []
+  return Array.isArray(dated) ? dated : [dated as Exclude<Dated, readonly unknown[]>]
+}
+
+/** Returns the source that an entry of a date names; undefined where it names none. */
+export const datedSource = (entry: Exclude<Dated, readonly unknown[]>): SourceRef | undefined =>
+  typeof entry === 'string' ? undefined : entry.source
+
+/** The kinds of record that are listed only once a statement has named them. */
+export type NamedKind = 'participant' | 'statistic' | 'issue' | 'event' | 'place'
+
+/** Takes down that a statement of a day names a record. */
+type Note = (kind: NamedKind, id: string | undefined, day: Day) => void
+
+const noteParticipant = (publications: Publications, one: Participant, note: Note): void => {
+  note('participant', one.id, sourceDay(publications, one.source))
+  note('participant', one.id, sourceDay(publications, textSource(one.summary)))
+  for (const { of, source } of one.roles ?? []) {
+    const day = sourceDay(publications, source)
+    note('participant', one.id, day)
+    note('participant', of, day)
+  }
+}
+
+const noteClaim = (publications: Publications, statistic: Statistic, claim: Claim, note: Note): void => {
+  const day = claimDay(publications, claim)
+  note('statistic', statistic.id, day)
+  note('participant', claim.by, day)
+  for (const one of claim.appearances ?? []) note('participant', one.by, claimDay(publications, one))
+}
+
+const noteStatistic = (publications: Publications, one: Statistic, note: Note): void => {
+  note('statistic', one.id, sourceDay(publications, one.source))
+  note('statistic', one.id, sourceDay(publications, textSource(one.caveat)))
+  for (const observation of one.observations) note('statistic', one.id, observationDay(publications, observation))
+  for (const { source, issue } of one.thresholds ?? []) {
+    note('statistic', one.id, sourceDay(publications, source))
+    note('issue', issue, sourceDay(publications, source))
+  }
+  for (const { source } of one.breaks ?? []) note('statistic', one.id, sourceDay(publications, source))
+  for (const claim of one.claims ?? []) noteClaim(publications, one, claim, note)
+}
+
+const notePosition = (publications: Publications, position: Issue['positions'][number], note: Note): void => {
+  const day = sourceDay(publications, position.source)
+  for (const who of [position.participant, position.of, position.through, position.accordingTo])
+    note('participant', who, day)
+  for (const one of position.conditions ?? []) if ('issue' in one) note('issue', one.issue, day)
+}
+
+/** Every statement of an issue names the issue itself. */
+const noteIssue = (publications: Publications, one: Issue, note: Note): void => {
+  const own = sourceDay(publications, one.source)
+  const day = (source: SourceRef | undefined): Day => {
+    const known = sourceDay(publications, source)
+    note('issue', one.id, known)
+    return known
+  }
+  note('issue', one.id, own)
+  day(textSource(one.summary))
+  for (const { source } of one.history ?? []) day(source)
+  for (const { issue, source } of one.relations ?? []) note('issue', issue, source === undefined ? own : day(source))
+  for (const dated of [...datesOf(one.resumes), ...datesOf(one.deadline)])
+    if (typeof dated === 'object') day(dated.source)
+  for (const { by, history } of one.terms ?? []) for (const { source } of history) note('participant', by, day(source))
+  for (const position of one.positions) {
+    day(position.source)
+    notePosition(publications, position, note)
+  }
+  for (const id of one.statistics ?? []) note('statistic', id, own)
+  for (const id of one.places ?? []) note('place', id, own)
+}
+
+const noteEvents = (publications: Publications, { events }: Dossier, note: Note): void => {
+  for (const one of events) {
+    const own = sourceDay(publications, one.source)
+    note('event', one.id, own)
+    note('place', one.place, own)
+    for (const id of one.participants ?? []) note('participant', id, own)
+    for (const id of one.issues ?? []) note('issue', id, own)
+    note('event', one.id, sourceDay(publications, textSource(one.outcome)))
+    for (const { source } of one.history ?? []) note('event', one.id, sourceDay(publications, source))
+  }
+}
+
+/** Bodies of memberships that name no source of their own are known once the member's record is. */
+const noteBodies = (
+  { participants }: Dossier,
+  publications: Publications,
+  days: Map<string, Day>,
+  note: Note,
+): void => {
+  for (let again = true; again;) {
+    again = false
+    for (const one of participants) {
+      const named = days.get(`participant/${one.id}`) ?? Infinity
+      const record = one.source === undefined ? named : sourceDay(publications, one.source)
+      const unsourced = (one.roles ?? []).flatMap(({ of, source }) => (source === undefined ? (of ?? []) : []))
+      for (const [body, day] of [[one.memberOf, record] as const, ...unsourced.map((of) => [of, named] as const)]) {
+        if (body === undefined || (days.get(`participant/${body}`) ?? Infinity) <= day) continue
+        note('participant', body, day)
+        again = true
+      }
+    }
+  }
+}
+
+/** Terms with an entry that names no source are known with their issue, and so is who has to act. */
+const noteTerms = ({ issues }: Dossier, days: ReadonlyMap<string, Day>, note: Note): void => {
+  for (const { id, terms } of issues)
+    for (const { by, history } of terms ?? [])
+      if (history.length === 0 || history.some(({ source }) => source === undefined))
+        note('participant', by, days.get(`issue/${id}`) ?? Infinity)
+}
+
+/** Returns the day of the first statement that names each record, by kind and id; absent where no dated statement does. */
+export const namedDays: (dossier: Dossier) => ReadonlyMap<string, Day> = memoize((dossier) => {
+  const publications = publicationsOf(dossier)
+  const days = new Map<string, Day>()
+  const note: Note = (kind, id, day) => {
+    if (id === undefined || day === Infinity) return
+    const key = `${kind}/${id}`
+    if ((days.get(key) ?? Infinity) > day) days.set(key, day)
+  }
+  for (const one of dossier.participants) noteParticipant(publications, one, note)
+  for (const one of dossier.statistics) noteStatistic(publications, one, note)
+  for (const one of dossier.issues) noteIssue(publications, one, note)
+  noteEvents(publications, dossier, note)
+  noteTerms(dossier, days, note)
+  noteBodies(dossier, publications, days, note)
+  for (const { place, id } of dossier.statistics) note('place', place, days.get(`statistic/${id}`) ?? Infinity)
+  return days
+})
+
+/** The day that a date names; none (−Infinity) for a date that names no day, which is never later than its source. */
+const preciseDay = (date: string): Day => (isPrecise(date) ? knownFrom(date) : -Infinity)
+
+/** The own dates of what is known from them where they are later than the source: values, claims, and where claims were repeated. */
+const ownDates = ({ statistics }: Dossier): ReadonlySet<string> => {
+  const dates = new Set<string>()
+  for (const { observations, claims } of statistics) {
+    for (const { published } of observations) dates.add(published)
+    for (const { made, appearances } of claims ?? [])
+      for (const date of [made, ...(appearances ?? []).map((one) => one.made)]) dates.add(date)
+  }
+  return dates
+}
+
+/** Returns the day of the newest statement of a dossier; never (−Infinity) where it states nothing. */
+export const newestDay: (dossier: Dossier) => Day = memoize((dossier) => {
+  const publications = publicationsOf(dossier)
+  const retractions = dossier.sources.flatMap(({ retracted }) => retracted ?? [])
+  const days = [
+    ...publications.values(),
+    ...retractions.map((one) => retractionDay(publications, one)),
+    ...[...ownDates(dossier)].map(preciseDay),
+  ]
+  return days.reduce((newest, day) => Math.max(newest, day), -Infinity)
+})
+
+/** A text, the record that it belongs to, and the day of the first statement that names that record. */
+export interface OwnText {
+  readonly text: SourcedText
+  readonly source: SourceRef | undefined
+  readonly named: Day
+}
+
+/** Returns the day from which a text is known: from its own source, else its record's, else from when the record is named. */
+export const textDay = (publications: Publications, { text, source, named }: OwnText): Day => {
+  const own = textSource(text)
+  if (own !== undefined) return sourceDay(publications, own)
+  return source === undefined ? named : sourceDay(publications, source)
+}

@@ -1,0 +1,132 @@
+import { currentDate, eventDate, eventHistory, eventStatus, indexOf, inTime, termStatus } from '../known.ts'
+import { memoize } from '../memo.ts'
+import { knownFrom, type Day } from '../period.ts'
+import type { Dossier, Event, Issue, SourceRef, Term } from '../schema.ts'
+import { statementsIn } from '../statement.ts'
+import { partsOf, type Target } from '../target.ts'
+import { unansweredOn } from './accounts.ts'
+import { sourceIds } from './citation.ts'
+import { datedSource, datesOf, publicationsOf } from './days.ts'
+import type { Reading } from './reading.ts'
+
+/** When an issue was last heard of, and the sources published on that day. */
+export interface Heard {
+  readonly day: Day
+  readonly sources: readonly string[]
+}
+
+const issuesNamed = (dossier: Dossier, { kind, key }: Target): readonly string[] => {
+  if (kind === 'issue') return [key]
+  if (kind === 'stance') return [partsOf(key)[0]]
+  return kind === 'event' ? (indexOf(dossier).events.get(key)?.issues ?? []) : []
+}
+
+/** The newest day of publication of each issue's statements, worked out once for each dossier. */
+const heardIn: (dossier: Dossier) => ReadonlyMap<string, Heard> = memoize((dossier) => {
+  const publications = publicationsOf(dossier)
+  const heard = new Map<string, Heard>()
+  for (const { target, source } of statementsIn(dossier))
+    for (const id of issuesNamed(dossier, target))
+      for (const cited of sourceIds(source)) {
+        const day = publications.get(cited)
+        const known = heard.get(id)
+        if (day === undefined || (known && known.day > day)) continue
+        const before = known?.day === day ? known.sources : []
+        heard.set(id, { day, sources: [...new Set([...before, cited])] })
+      }
+  return heard
+})
+
+/** Returns the newest statement known on an issue: on itself, on its positions and terms, or on an event about it; null without one. */
+export const lastHeard = ({ dossier }: Reading, issue: Issue): Heard | null => heardIn(dossier).get(issue.id) ?? null
+
+/** Whether nothing was heard of an announced event since its day: announced is not happened. */
+export const isUnheard = (event: Event, on: Day): boolean =>
+  knownFrom(eventDate(event)) < on && ['planned', 'tentative', 'confirmed'].includes(eventStatus(event, on) ?? '')
+
+const byDate = (a: { readonly date: string }, b: { readonly date: string }): number =>
+  knownFrom(a.date) - knownFrom(b.date)
+
+/** Whether an event still has a day ahead: neither cancelled, nor postponed without a new day. */
+export const isExpected = (event: Event, on: Day): boolean => {
+  if (knownFrom(eventDate(event)) <= on) return false
+  const status = eventStatus(event, on)
+  if (status === 'cancelled') return false
+  return status !== 'postponed' || eventHistory(event).at(-1)?.to !== undefined
+}
+
+/** Whether a commitment is neither kept, missed nor given up. */
+export const isOpenTerm = (term: Term): boolean => ['proposed', 'agreed'].includes(termStatus(term) ?? 'proposed')
+
+/** Returns where the day of an event comes from: the entry that put it off, else the event's own source. */
+export const eventDateSource = (event: Event): SourceRef | undefined => {
+  const moved = eventHistory(event).findLast(({ to }) => to !== undefined)
+  return moved === undefined ? event.source : moved.source
+}
+
+/** Returns where the status of an event comes from: the newest entry of its history, else the event's own source. */
+export const eventStatusSource = (event: Event): SourceRef | undefined => {
+  const last = eventHistory(event).at(-1)
+  return last === undefined ? event.source : last.source
+}
+
+/** Returns where the current resumption or deadline of an issue comes from: what last set it, and nothing else. */
+export const currentSource = (dated: Issue['deadline']): SourceRef | undefined => {
+  const last = datesOf(dated).at(-1)
+  return last === undefined ? undefined : datedSource(last)
+}
+
+/** Something announced on an issue: when, who has to act, and where that comes from. */
+export interface Step {
+  readonly date: string
+  readonly what:
+    | { readonly kind: 'event'; readonly event: Event }
+    | { readonly kind: 'resumes' | 'deadline' }
+    | { readonly kind: 'due'; readonly term: Term }
+  /** Ids of the participants who act. */
+  readonly who: readonly string[]
+  /** What names them. */
+  readonly named: readonly (SourceRef | undefined)[]
+  readonly source: SourceRef | undefined
+}
+
+const eventSteps = ({ dossier, on }: Reading, issue: Issue): readonly Step[] =>
+  (indexOf(dossier).eventsAbout.get(issue.id) ?? [])
+    .filter((event) => isExpected(event, on))
+    .map((event) => ({
+      date: eventDate(event),
+      what: { kind: 'event', event },
+      who: event.participants ?? [],
+      named: [event.source],
+      source: eventDateSource(event),
+    }))
+
+const datedSteps = ({ dossier, on }: Reading, issue: Issue): readonly Step[] =>
+  (['resumes', 'deadline'] as const).flatMap((kind): readonly Step[] => {
+    const date = currentDate(issue[kind])
+    if (date === null || knownFrom(date) <= on) return []
+    const who = kind === 'deadline' ? unansweredOn(dossier, issue) : []
+    const named = issue.positions.filter(({ of }) => of !== undefined && who.includes(of)).map(({ source: own }) => own)
+    return [{ date, what: { kind }, who, named, source: currentSource(issue[kind]) }]
+  })
+
+const termSteps = ({ on }: Reading, issue: Issue): readonly Step[] =>
+  (issue.terms ?? []).flatMap((term): readonly Step[] =>
+    term.due !== undefined && isOpenTerm(term) && knownFrom(term.due) > on
+      ? [
+          {
+            date: term.due,
+            what: { kind: 'due', term },
+            who: term.by === undefined ? [] : [term.by],
+            named: [term.history.toSorted(byDate)[0]?.source],
+            source: term.history.toSorted(byDate)[0]?.source,
+          },
+        ]
+      : [],
+  )
+
+/** Returns what is announced on an issue and who acts, in the order of time: events, resumptions, deadlines, terms that fall due. */
+export const nextSteps = (reading: Reading, issue: Issue): readonly Step[] =>
+  [...eventSteps(reading, issue), ...datedSteps(reading, issue), ...termSteps(reading, issue)].toSorted((a, b) =>
+    inTime(a.date, b.date),
+  )

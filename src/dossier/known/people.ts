@@ -1,0 +1,89 @@
+import { eventsOn, indexOf, positionsOf, type KnownEvent } from '../known.ts'
+import { knownFrom, type Day } from '../period.ts'
+import type { Dossier, Issue, Participant, Position, Role } from '../schema.ts'
+import type { Reading } from './reading.ts'
+
+/** Returns the roles and memberships of a participant; the short form is one role without dates. */
+export const rolesOf = ({ role, memberOf, roles, source }: Participant): readonly Role[] => [
+  ...(role === undefined && memberOf === undefined
+    ? []
+    : [
+        {
+          ...(role === undefined ? {} : { role }),
+          ...(memberOf === undefined ? {} : { of: memberOf }),
+          ...(source === undefined ? {} : { source }),
+        },
+      ]),
+  ...(roles ?? []),
+]
+
+/** Whether a role is held on a day, was held before it, or begins later. */
+export type RoleTime = 'current' | 'former' | 'future'
+
+/** Returns how a role lies to a day: it is held from its first day until the day before its last date (from ≤ day < to). */
+export const roleTime = ({ from, to }: Role, on: Day): RoleTime => {
+  if (to !== undefined && knownFrom(to) <= on) return 'former'
+  return from !== undefined && knownFrom(from) > on ? 'future' : 'current'
+}
+
+/** Returns the roles that a participant holds on a day. */
+export const currentRoles = (participant: Participant, on: Day): readonly Role[] =>
+  rolesOf(participant).filter((one) => roleTime(one, on) === 'current')
+
+/** A position of a body, and the issue that it is about. */
+export interface BodyPosition {
+  readonly issue: Issue
+  readonly position: Position
+}
+
+/** What a body wanted while a participant belonged to it, or had a participant say for it. */
+export interface Represented {
+  readonly body: Participant
+  readonly roles: readonly Role[]
+  readonly positions: readonly BodyPosition[]
+}
+
+const bodyPositions = (dossier: Dossier, body: string): readonly BodyPosition[] =>
+  (indexOf(dossier).issuesOf.get(body) ?? []).flatMap((issue) =>
+    positionsOf(issue)
+      .filter((one) => one.participant === body)
+      .map((position) => ({ issue, position })),
+  )
+
+/** The bodies that had a participant speak for them. */
+const spokenFor = (dossier: Dossier, { id }: Participant): readonly string[] =>
+  dossier.issues.flatMap((issue) =>
+    issue.positions.flatMap((one) => (one.through === id && one.participant !== id ? one.participant : [])),
+  )
+
+/** Whether one body belongs to another that is named beside it: then it is the nearer one. */
+const isWithin = (one: Participant, other: Participant): boolean => rolesOf(one).some(({ of }) => of === other.id)
+
+/**
+ * Returns what a participant stood for through the bodies they belong to, each by itself and the nearest first: positions that a body
+ * took while they belonged to it, and those that they spoke for it. They are not the participant's own.
+ */
+export const representedBy = ({ dossier }: Reading, participant: Participant): readonly Represented[] => {
+  const { participants } = indexOf(dossier)
+  const roles = rolesOf(participant)
+  const ids = new Set([...roles.flatMap(({ of }) => of ?? []), ...spokenFor(dossier, participant)])
+  return [...ids]
+    .flatMap((id) => participants.get(id) ?? [])
+    .map((body): Represented => {
+      const held = roles.filter(({ of }) => of === body.id)
+      const positions = bodyPositions(dossier, body.id).filter(
+        ({ position }) =>
+          position.through === participant.id ||
+          held.some((role) => roleTime(role, knownFrom(position.date)) === 'current'),
+      )
+      return { body, roles: held, positions }
+    })
+    .toSorted((a, b) => Number(isWithin(b.body, a.body)) - Number(isWithin(a.body, b.body)))
+}
+
+/** Returns the meetings that a participant sat in or is to sit in, in the order of time. */
+export const meetingsOf = (reading: Reading, { id }: Participant): readonly KnownEvent[] =>
+  eventsOn(
+    reading,
+    (indexOf(reading.dossier).eventsOf.get(id) ?? []).filter(({ kind }) => kind === 'meeting'),
+  )

@@ -1,0 +1,25 @@
+import { decode } from '../json/decode.ts'
+import { placed } from '../json/placed.ts'
+import type { Problem } from '../problem.ts'
+import type { Dossier } from '../schema.ts'
+import { warnOfLanguages } from './languages.ts'
+import { warnOfSources } from './sources.ts'
+import { warnOfTime } from './time.ts'
+import { warnOfValues } from './values.ts'
+import { collectWarnings, type Warning, type WarningFinding } from './warning.ts'
+
+/** Returns what is well formed in a dossier and most likely a mistake. */
+export const warningFindings = (dossier: Dossier): readonly WarningFinding[] => {
+  const { warn, findings } = collectWarnings()
+  warnOfTime(dossier, warn)
+  warnOfSources(dossier, warn)
+  warnOfValues(dossier, warn)
+  warnOfLanguages(dossier, warn)
+  return findings()
+}
+
+/** Returns the warnings about a dossier, with their places in the bytes that it was read from, in the order of the file. */
+export const warningsIn = (bytes: Uint8Array, dossier: Dossier): readonly Problem<Warning>[] => {
+  const decoded = decode(bytes)
+  return 'fault' in decoded ? [] : placed(decoded.text, warningFindings(dossier))
+}

@@ -1,0 +1,161 @@
+import { sourceIds } from '../known/citation.ts'
+import { newestDay, publicationsOf } from '../known/days.ts'
+import { eventDate, historyOf } from '../known.ts'
+import { isoDay, knownFrom, parseDate, parsePeriod, type Day, type Period } from '../period.ts'
+import type { Path } from '../problem.ts'
+import type { Claim, Dossier, Event, Issue, Observation, Source, SourceRef, Statistic, Term } from '../schema.ts'
+import type { Warn } from './warning.ts'
+
+/** A source as a warning names it. */
+interface Published {
+  readonly source: string
+  readonly published: string
+  readonly day: Day
+}
+
+/** What dates are held against. */
+interface Times {
+  readonly warn: Warn
+  /** Returns the source that a statement names and that was published first; null where it names none. */
+  readonly firstOf: (ref: SourceRef | undefined) => Published | null
+  readonly newest: Day
+}
+
+const startOf = (date: string): Day => parseDate(date)?.first ?? -Infinity
+
+const timesOf = (dossier: Dossier, warn: Warn): Times => {
+  const days = publicationsOf(dossier)
+  const sources = new Map<string, Published>(
+    dossier.sources.map(({ id, published }) => [id, { source: id, published, day: days.get(id) ?? Infinity }]),
+  )
+  return {
+    warn,
+    newest: newestDay(dossier),
+    firstOf: (ref) =>
+      sourceIds(ref)
+        .flatMap((id) => sources.get(id) ?? [])
+        .toSorted((a, b) => a.day - b.day)[0] ?? null,
+  }
+}
+
+/** A source cannot state what is dated after it. */
+const warnLater = ({ warn, firstOf }: Times, date: string, ref: SourceRef | undefined, path: () => Path): void => {
+  const first = firstOf(ref)
+  if (first === null || startOf(date) <= first.day) return
+  warn({ kind: 'dated-after-source', date, source: first.source, published: first.published }, { path })
+}
+
+interface Placed {
+  readonly statistic: Statistic
+  readonly path: () => Path
+}
+
+/** What is counted over a period is complete only after its last day; what is counted at a moment, from its first. */
+const warnEarly = (warn: Warn, one: Observation, period: Period, { statistic, path }: Placed): void => {
+  const { published, through } = one
+  const day = knownFrom(published)
+  const isFlow = statistic.measure === 'flow'
+  const end = through === undefined ? period.last : knownFrom(through)
+  if (day < period.first)
+    warn({ kind: 'value-before-start', period: one.period, published }, { path: () => [...path(), 'published'] })
+  else if (through !== undefined && day < end)
+    warn({ kind: 'covers-later-days', through, published }, { path: () => [...path(), 'through'] })
+  else if (isFlow && through === undefined && day <= end)
+    warn({ kind: 'value-before-end', period: one.period, published }, { path: () => [...path(), 'published'] })
+}
+
+const warnObservation = (times: Times, one: Observation, { statistic, path }: Placed): void => {
+  const first = times.firstOf(one.source)
+  const published = (): Path => [...path(), 'published']
+  warnLater(times, one.published, one.source, published)
+  if (first !== null && knownFrom(one.published) < startOf(first.published))
+    times.warn(
+      { kind: 'value-before-source', date: one.published, source: first.source, published: first.published },
+      { path: published },
+    )
+  const period = parsePeriod(one.period, statistic.fiscalYearStart)
+  if (period) warnEarly(times.warn, one, period, { statistic, path })
+}
+
+const warnClaim = (times: Times, claim: Claim, path: Path): void => {
+  warnLater(times, claim.made, claim.source, () => [...path, 'made'])
+  claim.appearances?.forEach(({ made, source }, at) =>
+    warnLater(times, made, source, () => [...path, 'appearances', at, 'made']),
+  )
+}
+
+const warnStatistic = (times: Times, statistic: Statistic, at: number): void => {
+  const path: Path = ['statistics', at]
+  statistic.observations.forEach((one, index) =>
+    warnObservation(times, one, { statistic, path: () => [...path, 'observations', index] }),
+  )
+  statistic.claims?.forEach((one, index) => warnClaim(times, one, [...path, 'claims', index]))
+}
+
+interface Entry {
+  readonly date: string
+  readonly source?: SourceRef | undefined
+}
+
+const warnHistory = (times: Times, history: readonly Entry[] | undefined, path: Path): void =>
+  history?.forEach(({ date, source }, at) => warnLater(times, date, source, () => [...path, 'history', at, 'date']))
+
+const DONE: ReadonlySet<string> = new Set(['delivered', 'missed', 'dropped'])
+
+/** A commitment whose day is over is delivered, missed or dropped; where nothing is said since, that is worth asking. */
+const warnTerm = ({ warn, newest }: Times, { due, history }: Term, path: Path): void => {
+  if (due === undefined || newest <= knownFrom(due)) return
+  if (history.some(({ date, status }) => DONE.has(status) || knownFrom(date) > knownFrom(due))) return
+  warn({ kind: 'overdue-term', due, newest: isoDay(newest) }, { path: () => [...path, 'due'] })
+}
+
+const warnIssue = (times: Times, issue: Issue, at: number): void => {
+  const path: Path = ['issues', at]
+  warnHistory(times, issue.history, path)
+  issue.positions.forEach(({ date, source }, index) =>
+    warnLater(times, date, source, () => [...path, 'positions', index, 'date']),
+  )
+  issue.terms?.forEach((term, index) => {
+    warnHistory(times, term.history, [...path, 'terms', index])
+    warnTerm(times, term, [...path, 'terms', index])
+  })
+  const last = historyOf(issue).at(-1)?.status
+  warnStatus(times, issue.status, last, path)
+}
+
+const warnStatus = ({ warn }: Times, status: string | undefined, last: string | undefined, path: Path): void => {
+  if (status !== undefined && last !== undefined && status !== last)
+    warn({ kind: 'status-beside-history', status, last }, { path: () => [...path, 'status'] })
+}
+
+/** An event whose day comes after its source was announced by it, and has not passed in it. */
+const warnPassed = ({ warn, firstOf }: Times, date: string, ref: SourceRef | undefined, path: Path): void => {
+  const first = firstOf(ref)
+  if (first === null || startOf(date) <= first.day) return
+  warn({ kind: 'passed-in-future', date, source: first.source, published: first.published }, { path: () => path })
+}
+
+const warnEvent = (times: Times, event: Event, at: number): void => {
+  const path: Path = ['events', at]
+  const date = eventDate(event)
+  warnHistory(times, event.history, path)
+  if (event.status === 'passed') warnPassed(times, date, event.source, [...path, 'status'])
+  event.history?.forEach(({ status, source }, index) => {
+    if (status === 'passed') warnPassed(times, date, source ?? event.source, [...path, 'history', index, 'status'])
+  })
+  const last = event.history?.toSorted((a, b) => knownFrom(a.date) - knownFrom(b.date)).at(-1)?.status
+  warnStatus(times, event.status, last, path)
+}
+
+const warnSource = (times: Times, { retracted }: Source, at: number): void => {
+  if (retracted) warnLater(times, retracted.date, retracted.source, () => ['sources', at, 'retracted', 'date'])
+}
+
+/** Warns of what cannot be so in time: statements before or after what states them, statuses and terms that time has passed by. */
+export const warnOfTime = (dossier: Dossier, warn: Warn): void => {
+  const times = timesOf(dossier, warn)
+  dossier.sources.forEach((one, at) => warnSource(times, one, at))
+  dossier.statistics.forEach((one, at) => warnStatistic(times, one, at))
+  dossier.issues.forEach((one, at) => warnIssue(times, one, at))
+  dossier.events.forEach((one, at) => warnEvent(times, one, at))
+}

@@ -1,0 +1,79 @@
+import type { FilePlace, Path } from '../problem.ts'
+
+/** What is well formed and most likely a mistake, as data; `text/` says it in the reader's language. */
+export type Warning =
+  /** A statement that is dated after the source which is to state it. */
+  | { readonly kind: 'dated-after-source'; readonly date: string; readonly source: string; readonly published: string }
+  | { readonly kind: 'value-before-source'; readonly date: string; readonly source: string; readonly published: string }
+  | { readonly kind: 'value-before-end'; readonly period: string; readonly published: string }
+  | { readonly kind: 'value-before-start'; readonly period: string; readonly published: string }
+  | { readonly kind: 'covers-later-days'; readonly through: string; readonly published: string }
+  | { readonly kind: 'passed-in-future'; readonly date: string; readonly source: string; readonly published: string }
+  | { readonly kind: 'repeated-position'; readonly first: FilePlace }
+  | { readonly kind: 'uncited-source'; readonly id: string }
+  /** A text that lacks a language of the dossier; `shown` is the one that is shown in its place. */
+  | { readonly kind: 'missing-language'; readonly language: string; readonly shown: string }
+  | { readonly kind: 'unused-language'; readonly language: string }
+  | { readonly kind: 'status-beside-history'; readonly status: string; readonly last: string }
+  | { readonly kind: 'no-source' }
+  | { readonly kind: 'text-without-source' }
+  | { readonly kind: 'role-without-source' }
+  | { readonly kind: 'term-without-history' }
+  | { readonly kind: 'empty-claim' }
+  | { readonly kind: 'overdue-term'; readonly due: string; readonly newest: string }
+  | { readonly kind: 'unnamed-record'; readonly id: string }
+  | { readonly kind: 'fraction'; readonly found: string; readonly counts: string }
+  /** Stands for the rest of many warnings of one kind. */
+  | { readonly kind: 'more'; readonly count: number }
+
+/** Where a warning stands, worked out only for those that are listed. */
+export interface Whereabouts {
+  readonly path: () => Path
+  /** The place that the warning names besides its own. */
+  readonly first?: Path
+  /** What sets it apart from others of its kind, where their like are counted by it. */
+  readonly like?: string
+}
+
+/** Takes down a warning. */
+export type Warn = (warning: Warning, whereabouts: Whereabouts) => void
+
+/** A warning and the path that it is about. */
+export interface WarningFinding {
+  readonly path: Path
+  readonly name: boolean
+  readonly fault: Warning
+  readonly first: Path | null
+}
+
+/** How many warnings of one kind are listed; the others are counted, since a large file may have 100,000 of them. */
+export const MOST_LISTED = 10
+
+interface Group {
+  readonly listed: WarningFinding[]
+  count: number
+  next: Path
+}
+
+const finding = (path: Path, fault: Warning, first: Path | null = null): WarningFinding => ({
+  path,
+  name: false,
+  fault,
+  first,
+})
+
+/** Returns a collector that lists the first warnings of each kind, and one finding for the rest. */
+export const collectWarnings = (): { readonly warn: Warn; readonly findings: () => readonly WarningFinding[] } => {
+  const groups = new Map<string, Group>()
+  const warn: Warn = (warning, { path, first, like = '' }) => {
+    const key = `${warning.kind} ${like}`
+    const group = groups.get(key) ?? { listed: [], count: 0, next: [] }
+    groups.set(key, group)
+    if (group.count < MOST_LISTED) group.listed.push(finding(path(), warning, first))
+    if (group.count === MOST_LISTED) group.next = path()
+    group.count++
+  }
+  const rest = ({ count, next }: Group): readonly WarningFinding[] =>
+    count > MOST_LISTED ? [finding(next, { kind: 'more', count: count - MOST_LISTED })] : []
+  return { warn, findings: () => [...groups.values()].flatMap((group) => [...group.listed, ...rest(group)]) }
+}

@@ -1,0 +1,132 @@
+import {
+  allSeries,
+  knownFrom,
+  parsePeriod,
+  PERS,
+  sameDims,
+  type Per,
+  type Period,
+  type Statistic,
+} from '../../dossier/index.ts'
+import { besideOf, compare, seriesFor, vintagesOf, type Comparison } from './comparison.ts'
+import type { Hint, Misreading, Verdict } from './outcome.ts'
+import type { Valued } from './period.ts'
+import { figureAt, figureOf, type Figure } from './tiling.ts'
+
+/** So many hints are shown, the closest first. */
+const MOST_HINTS = 3
+/** A bound fits whatever lies beyond it, and 1,000 rounds 1,499: only what a claim is close to is a hint. */
+const CLOSE = 1.1
+
+/** Another reading of a claim: a figure of it, by a unit of time. */
+interface Reading {
+  readonly changed: readonly Misreading[]
+  readonly figure: Figure
+  readonly per: Per | undefined
+  readonly counter: Statistic | null
+}
+
+const bothVintages = (valued: Valued, figure: Figure): readonly Figure[] => {
+  const vintages = vintagesOf(valued, figure.dims, figure.period)
+  return vintages ? [vintages.now, ...(vintages.whenMade ? [vintages.whenMade] : [])] : [figure]
+}
+
+/** The claim in other units of time, and of other components, of the figure that it was compared with. */
+const otherUnits = (valued: Valued, own: Figure): readonly Reading[] => {
+  const { claim, statistic } = valued
+  const figures = [own, ...besideOf(valued, claim.dims ?? {}, own.period)]
+  const pers = statistic.measure === 'flow' ? [undefined, ...PERS] : [undefined]
+  return figures.flatMap((figure) =>
+    pers.flatMap((per) => {
+      const changed: readonly Misreading[] = [
+        ...(per === claim.per ? [] : (['per'] as const)),
+        ...(sameDims(figure.dims, claim.dims ?? {}) ? [] : (['component'] as const)),
+      ]
+      if (changed.length === 0) return []
+      return bothVintages(valued, figure).map((one) => ({ changed, figure: one, per, counter: null }))
+    }),
+  )
+}
+
+const isYear = ({ grain }: Period): boolean => grain === 'year' || grain === 'fiscal-year'
+
+const nameOf = (grain: Period['grain'], year: number): string =>
+  `${grain === 'year' ? '' : 'FY'}${String(year).padStart(4, '0')}`
+
+/** The claim about a fiscal year instead of the calendar year of that number, or the other way round, and about the years next to it. */
+const otherYears = (valued: Valued): readonly Reading[] => {
+  const { statistic, claim, period } = valued
+  const series = seriesFor(allSeries(statistic), claim.dims ?? {})
+  if (!series || !isYear(period) || statistic.measure !== 'flow') return []
+  const other = period.grain === 'year' ? 'fiscal-year' : 'year'
+  const names: readonly (readonly [Misreading, string])[] = [
+    ['year-kind', nameOf(other, period.year)],
+    ['another-year', nameOf(period.grain, period.year - 1)],
+    ['another-year', nameOf(period.grain, period.year + 1)],
+  ]
+  return names.flatMap(([changed, name]) => {
+    const year = parsePeriod(name, statistic.fiscalYearStart)
+    const figure = year && figureOf(statistic, series, year)
+    if (!figure) return []
+    return bothVintages(valued, figure).map((one) => ({
+      changed: [changed],
+      figure: one,
+      per: claim.per,
+      counter: null,
+    }))
+  })
+}
+
+/** Every vintage of another counter's years next to the claim's, as it was published by the day on which the claim was made. */
+const otherCounters = ({ claim, period }: Valued, counters: readonly Statistic[]): readonly Reading[] => {
+  if (!isYear(period)) return []
+  return counters.flatMap((counter) => {
+    const total = seriesFor(allSeries(counter), {})
+    const years = (total?.known ?? []).filter(
+      (one) => isYear(one.period) && Math.abs(one.period.year - period.year) === 1,
+    )
+    return years.flatMap((one) =>
+      [...one.older, one.newest]
+        .filter(({ published }) => knownFrom(published) <= knownFrom(claim.made))
+        .flatMap((newest) => figureAt(counter, {}, { ...one, newest, older: [] }) ?? [])
+        .map((figure) => ({ changed: ['another-year'] as const, figure, per: claim.per, counter })),
+    )
+  })
+}
+
+const isClose = ({ claim: { qualifier } }: Valued, { factor, direction }: Comparison): boolean =>
+  qualifier === 'about' || direction === 'equal' || (factor !== null && factor <= CLOSE)
+
+const key = ({ comparison }: Hint): string =>
+  [
+    comparison.figure.statistic.id,
+    JSON.stringify(comparison.figure.dims),
+    comparison.figure.period.first,
+    comparison.figure.period.last,
+    comparison.amount,
+  ].join(' ')
+
+const hintFrom = (valued: Valued, { changed, figure, per, counter }: Reading): readonly Hint[] => {
+  const comparison = compare(valued.stated, figure, { role: 'hint', per })
+  if (!comparison.holds || figure.partial || !isClose(valued, comparison)) return []
+  return [{ changed, per: per ?? null, comparison, counter }]
+}
+
+/** One hint for each figure, the closest first. */
+const closest = (hints: readonly Hint[]): readonly Hint[] => {
+  const sorted = hints.toSorted((a, b) => (a.comparison.factor ?? 1) - (b.comparison.factor ?? 1))
+  return [...new Map(sorted.toReversed().map((one) => [key(one), one])).values()].toReversed().slice(0, MOST_HINTS)
+}
+
+/**
+ * Returns the other readings of a claim that rule 3 would accept: per another unit of time, of the total or another component, of a fiscal
+ * instead of a calendar year, of the year before or after. `counters` are other statistics that an issue names together with the claim's.
+ */
+export const hintsOf = (valued: Valued, verdict: Verdict, counters: readonly Statistic[]): readonly Hint[] => {
+  if (verdict.kind === 'consistent' || verdict.kind === 'not-contradicted') return []
+  const years = otherYears(valued)
+  if (verdict.kind === 'cannot-be-checked')
+    return closest(years.filter(({ changed }) => changed.includes('year-kind')).flatMap((one) => hintFrom(valued, one)))
+  const readings = [...otherUnits(valued, verdict.own.figure), ...years, ...otherCounters(valued, counters)]
+  return closest(readings.flatMap((one) => hintFrom(valued, one)))
+}

@@ -1,0 +1,159 @@
+import { allSeries, daysIn, isUpperBound, newestOf, type Claim, type Dims, type Series } from '../../dossier/index.ts'
+import { amountPer } from '../rate.ts'
+import {
+  compare,
+  figureThen,
+  seriesFor,
+  vintagesOf,
+  type Checked,
+  type Comparison,
+  type Vintages,
+} from './comparison.ts'
+import { isExcluded, type Stated } from './interval.ts'
+import { isFar, judged, unchecked, type Rest, type Verdict } from './outcome.ts'
+import { figureAround, figureAt, type Figure } from './tiling.ts'
+
+/** A claim about a value, what it states, and the limits of the figures that it is compared with. */
+export interface Valued extends Checked {
+  readonly stated: Stated
+}
+
+/** Only `component` names parts large enough that the total stands in for one (FORMAT, rule 5). */
+const isComponent = (dims: Dims): boolean => Object.keys(dims).join() === 'component'
+
+const whenStatedOf = (valued: Valued, { now, whenMade }: Vintages): Comparison | null =>
+  whenMade && whenMade.value !== now.value
+    ? compare(valued.stated, whenMade, { role: 'when-stated', per: valued.claim.per })
+    : null
+
+/** The claim's own period is known: rules 3 to 5. */
+const judgeKnown = (valued: Valued, vintages: Vintages): Verdict => {
+  const { stated, claim } = valued
+  const own = compare(stated, vintages.now, { role: 'own', per: claim.per })
+  const whenStated = whenStatedOf(valued, vintages)
+  const facts = { own, whenStated }
+  if (own.holds || whenStated?.holds) return { ...judged('consistent', 'period', own), ...facts }
+  if (vintages.now.partial) return unchecked('partial-period', { ...own, role: 'nearest' })
+  const kind = isExcluded(stated, own, whenStated) ? 'contradicted' : 'not-contradicted'
+  return { ...judged(kind, 'period', own), ...facts }
+}
+
+/** What the claim makes of its own days, in units of the statistic. */
+const claimedOf = ({ claim, period, stated }: Valued): number => {
+  if (claim.per === undefined) return stated.value
+  return stated.value / amountPer(1, period, claim.per)
+}
+
+const restOf = (valued: Valued, { value, period }: Figure): Rest => {
+  const days = daysIn(period) - daysIn(valued.period)
+  const claimed = claimedOf(valued)
+  return { claimed, total: value, days, perDay: claimed > value ? null : (value - claimed) / days }
+}
+
+/** The most of the whole period that official data allow, by both vintages; no limit where the newest is a minimum. */
+const mostOf = ({ value, qualifier }: Figure, whenMade: Figure | null): number => {
+  if (qualifier === 'at-least' || qualifier === 'more-than') return Infinity
+  const most = Math.max(value, whenMade && !isUpperBound(qualifier) ? whenMade.value : value)
+  return qualifier === 'about' ? most * 1.1 : most
+}
+
+/** The claim is about days inside a known period: rule 6. Nothing bears it out, since the days may differ. */
+const judgeWindow = (valued: Valued, figure: Figure): Verdict => {
+  const { stated, claim, period } = valued
+  const own = compare(stated, figure, { role: 'own', per: claim.per, carriedTo: period })
+  const rest = restOf(valued, figure)
+  const least = (claimedOf(valued) / (stated.value || 1)) * stated.range.low
+  const tooMuch = least > mostOf(figure, figureThen(valued, figure.dims, figure.period))
+  const far = isExcluded(stated, own, null) && isFar(own, stated.value)
+  const kind = tooMuch ? 'contradicted' : far ? 'at-odds' : 'not-contradicted'
+  return { ...judged(kind, 'window', own), rest }
+}
+
+/** Nothing of the claim's period is known yet: rule 7. */
+const judgeNewest = (valued: Valued, figure: Figure): Verdict => {
+  const { stated, claim, period } = valued
+  const own = compare(stated, figure, { role: 'own', per: claim.per, carriedTo: period })
+  if (!figure.partial && isExcluded(stated, own, null) && isFar(own, stated.value))
+    return judged('at-odds', 'newest', own)
+  return unchecked('period-not-published', { ...own, role: 'nearest' })
+}
+
+/** What a series knows of the claim's own days: a figure of them, or of a period that they lie inside; null where it is neither. */
+const judgeDays = (valued: Valued, series: Series | undefined): Verdict | null => {
+  if (!series) return null
+  const vintages = vintagesOf(valued, series.dims, valued.period)
+  if (vintages) return judgeKnown(valued, vintages)
+  const around = valued.statistic.measure === 'flow' ? figureAround(valued.statistic, series, valued.period) : null
+  return around && judgeWindow(valued, around)
+}
+
+/** The newest figure of a series that ends before the claim's period does; null where none does, or a later one is known. */
+const newestBefore = (valued: Valued, series: Series | undefined): Figure | null => {
+  const newest = series ? newestOf(series.known) : null
+  if (!series || !newest || newest.period.last >= valued.period.last) return null
+  return figureAt(valued.statistic, series.dims, newest)
+}
+
+/** The total stands in for a part: it bears nothing out, and a part may be much smaller than it. */
+const inPlaceOf = (dims: Dims, verdict: Verdict, value: number): Verdict => {
+  if (verdict.kind === 'cannot-be-checked') return { ...verdict, instead: dims }
+  const { own } = verdict
+  const tooHigh = own.direction === 'claim-higher' && verdict.kind === 'contradicted'
+  if (tooHigh) return { ...verdict, instead: dims }
+  if (!isComponent(dims)) return { ...unchecked('another-component', { ...own, role: 'nearest' }), instead: dims }
+  const against = verdict.kind === 'contradicted' || verdict.kind === 'at-odds'
+  const kind = against && isFar(own, value) ? 'at-odds' : 'not-contradicted'
+  return { ...verdict, kind, instead: dims }
+}
+
+/** The figure of a series whose period lies nearest to the claim's. */
+const nearestIn = (valued: Valued, series: Series): Figure | null => {
+  const { first, last } = valued.period
+  const away = (period: { readonly first: number; readonly last: number }): number =>
+    Math.max(0, first - period.last, period.first - last)
+  const [nearest] = series.known
+    .filter(({ newest }) => newest.value !== null)
+    .toSorted((a, b) => away(a.period) - away(b.period) || b.period.last - a.period.last)
+  return nearest ? figureAt(valued.statistic, series.dims, nearest) : null
+}
+
+const nothingOf = (valued: Valued, own: Series | undefined, all: readonly Series[]): Verdict => {
+  const series = own ?? all[0]
+  const figure = series ? nearestIn(valued, series) : null
+  if (!figure) {
+    const words = valued.statistic.observations.some(({ asStated }) => asStated !== undefined)
+    return unchecked(words ? 'no-number' : 'nothing-known')
+  }
+  const nearest = compare(valued.stated, figure, {
+    role: 'nearest',
+    per: valued.claim.per,
+    carriedTo: valued.period,
+  })
+  if (!own) return unchecked('another-component', nearest)
+  if (valued.statistic.measure === 'stock') return unchecked('another-moment', nearest)
+  const longer = figure.period.first <= valued.period.first && figure.period.last >= valued.period.last
+  return unchecked(longer ? 'window-shorter' : 'period-unknown', nearest)
+}
+
+const isLimited = ({ dims }: Claim): boolean => Object.keys(dims ?? {}).length > 0
+
+/**
+ * Judges a claim about a value: by its own period, else by a known one that it lies inside, else by the newest before it; each time by
+ * what its `dims` name, and where that has no figure by the total, named.
+ */
+export const judgeValue = (valued: Valued): Verdict => {
+  const { claim, statistic, stated } = valued
+  const all = allSeries(statistic)
+  const own = seriesFor(all, claim.dims ?? {})
+  const total = isLimited(claim) ? seriesFor(all, {}) : undefined
+  const dims = claim.dims ?? {}
+  const known = judgeDays(valued, own)
+  if (known) return known
+  const inTotal = judgeDays(valued, total)
+  if (inTotal) return inPlaceOf(dims, inTotal, stated.value)
+  const newest = newestBefore(valued, own)
+  if (newest) return judgeNewest(valued, newest)
+  const newestTotal = newestBefore(valued, total)
+  if (newestTotal) return inPlaceOf(dims, judgeNewest(valued, newestTotal), stated.value)
+  return nothingOf(valued, own, all)
+}

@@ -1,0 +1,112 @@
+import {
+  allSeries,
+  calendar,
+  dayOf,
+  parsePeriod,
+  yearsLater,
+  type RECORD_CLAIMS,
+  type Claim,
+  type Period,
+  type Series,
+} from '../../dossier/index.ts'
+import { compare, seriesFor, type Checked, type Comparison, type Role } from './comparison.ts'
+import { rangeOf, statedOf, toleranceOf, type Range, type Stated } from './interval.ts'
+import { judged, unchecked, type Verdict } from './outcome.ts'
+import { figureOf, type Figure } from './tiling.ts'
+
+type RecordKind = (typeof RECORD_CLAIMS)[number]
+
+/** The first day of a month so many months before that of a day. */
+const monthsBefore = (day: number, by: number): number => {
+  const [year, month] = calendar(day)
+  return dayOf(year, month - by, 1)
+}
+
+const MONTHS: Readonly<Partial<Record<Period['grain'], number>>> = {
+  month: 1,
+  quarter: 3,
+  year: 12,
+  'fiscal-year': 12,
+}
+
+/** Returns the period of the same length before one: the month before, the year before, of other days the same ones a year before. */
+const periodBefore = (period: Period): Period => {
+  const { first, last, grain } = period
+  const months = MONTHS[grain]
+  if (months !== undefined) {
+    const start = monthsBefore(first, months)
+    const year = grain === 'fiscal-year' ? period.year - 1 : calendar(start)[0]
+    return { first: start, last: first - 1, grain, year }
+  }
+  if (grain === 'day' || grain === 'week')
+    return { ...period, first: first - (last - first + 1), last: first - 1, year: calendar(first - 1)[0] }
+  return { ...period, first: yearsLater(first, -1), last: yearsLater(last, -1), year: period.year - 1 }
+}
+
+/** Returns the periods of one length before a period, back to a day; no more than `most`, since some of more are not known. */
+const periodsBefore = (period: Period, from: number, most: number): readonly Period[] => {
+  const found: Period[] = []
+  for (let one = periodBefore(period); one.first >= from && found.length < most; one = periodBefore(one))
+    found.push(one)
+  return found
+}
+
+const spread = ({ value, qualifier }: Figure): Range =>
+  rangeOf(value, qualifier, qualifier === 'about' ? toleranceOf(value, qualifier) : 0)
+
+/** Whether a figure is known to beat another: higher for a highest, lower for a lowest. */
+const beats = (kind: RecordKind, one: Figure, other: Figure): boolean =>
+  kind === 'highest' ? spread(one).low > spread(other).high : spread(one).high < spread(other).low
+
+/** Whether a figure may be beaten by another, by what their bounds leave open. */
+const mayBeat = (kind: RecordKind, one: Figure, other: Figure): boolean =>
+  kind === 'highest' ? spread(one).high > spread(other).low : spread(one).low < spread(other).high
+
+const most = (kind: RecordKind, figures: readonly Figure[]): Figure | undefined =>
+  figures.toSorted((a, b) => (kind === 'highest' ? b.value - a.value : a.value - b.value))[0]
+
+interface RecordClaimed {
+  readonly kind: RecordKind
+  readonly since?: string | undefined
+}
+
+/** The figure of the claim's period as what is claimed: others are compared with it. */
+const asStated = (own: Figure, claim: Claim): Stated =>
+  statedOf(own.value, { ...claim, qualifier: own.qualifier }, false)
+
+/** From the first day on which the record is claimed to begin; without one from the first known figure, as far as there is any. */
+const beginsAt = (checked: Checked, series: Series, since: string | undefined): number => {
+  const period = since === undefined ? null : parsePeriod(since, checked.statistic.fiscalYearStart)
+  return period?.first ?? series.known[0]?.period.first ?? checked.period.first
+}
+
+/**
+ * Judges a claim that a figure is the highest or lowest since a period: contradicted by an earlier one that beats it, borne out only where
+ * every period of that length is known (FORMAT, "claim"). Without a period since when, it is not known when counting began.
+ */
+export const judgeRecord = (checked: Checked, { kind, since }: RecordClaimed): Verdict => {
+  const { statistic, claim, period } = checked
+  const series = seriesFor(allSeries(statistic), claim.dims ?? {})
+  const own = series && figureOf(statistic, series, period)
+  if (!series || !own) return unchecked('period-unknown')
+  if (own.partial) return unchecked('partial-period')
+  const periods = periodsBefore(period, beginsAt(checked, series, since), series.known.length + 1)
+  const figures = periods.flatMap((one) => figureOf(statistic, series, one) ?? [])
+  const rival = most(
+    kind,
+    figures.filter((one) => beats(kind, one, own)),
+  )
+  const stated = asStated(own, claim)
+  const beside = (figure: Figure, role: Role): Comparison => ({
+    ...compare(stated, figure, { role, per: undefined }),
+    compared: 'record',
+    base: own,
+  })
+  if (rival) return judged('contradicted', 'record', beside(rival, 'own'))
+  const whole = figures.filter(({ partial }) => !partial)
+  const next = most(kind, whole)
+  if (!next || since === undefined || whole.length < periods.length)
+    return unchecked('record-gaps', beside(next ?? own, 'nearest'))
+  const open = figures.some((one) => mayBeat(kind, one, own))
+  return judged(open ? 'not-contradicted' : 'consistent', 'record', beside(next, 'own'))
+}

@@ -1,0 +1,58 @@
+import {
+  calendar,
+  dayOf,
+  daysIn,
+  sameGrain,
+  yearOf,
+  type Day,
+  type KnownObservation,
+  type Period,
+  type Statistic,
+} from '../dossier/index.ts'
+import { isCumulative } from './increment.ts'
+
+/** A month or a year of which days or weeks are known: what they add up to, and how much of it they cover. */
+export interface RolledUp {
+  readonly period: Period
+  readonly parts: readonly KnownObservation[]
+  readonly total: number
+  /** Days of the period that the parts cover; a week that lies in two periods belongs to neither. */
+  readonly covered: number
+  /** Every day of the period is covered. */
+  readonly whole: boolean
+}
+
+const monthOf = (day: Day): Period => {
+  const [year, month] = calendar(day)
+  return { first: dayOf(year, month, 1), last: dayOf(year, month + 1, 0), grain: 'month', year }
+}
+
+const isShortGrain = ({ period }: KnownObservation): boolean => period.grain === 'day' || period.grain === 'week'
+
+/**
+ * Returns the months or years of a series of days or weeks, oldest first, each with its coverage; empty for other series, for stocks
+ * and for totals that include each other. `firstMonth` is the month in which a year begins, 1 unless it is fiscal.
+ */
+export const rolledUp = (
+  statistic: Statistic,
+  series: readonly KnownObservation[],
+  per: 'month' | 'year',
+  firstMonth = 1,
+): readonly RolledUp[] => {
+  if (statistic.measure !== 'flow' || statistic.counts === 'percent' || isCumulative(statistic, series)) return []
+  const periodOf = (day: Day): Period => (per === 'month' ? monthOf(day) : yearOf(day, firstMonth))
+  const groups = new Map<Day, KnownObservation[]>()
+  for (const one of sameGrain(series).filter(isShortGrain)) {
+    const { first, last } = periodOf(one.period.first)
+    if (one.newest.value === null || one.partial || one.period.last > last) continue
+    const group = groups.get(first)
+    if (group) group.push(one)
+    else groups.set(first, [one])
+  }
+  return [...groups].map(([first, parts]) => {
+    const period = periodOf(first)
+    const covered = parts.reduce((days, one) => days + daysIn(one.period), 0)
+    const total = parts.reduce((sum, { newest }) => sum + (newest.value ?? 0), 0)
+    return { period, parts, total, covered, whole: covered === daysIn(period) }
+  })
+}

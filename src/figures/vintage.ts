@@ -1,0 +1,60 @@
+import { coversPart, sameText, type KnownObservation, type Observation, type Statistic } from '../dossier/index.ts'
+
+/** The figures of two times in one vintage, or the newest of each where no vintage has them all. */
+export interface Aligned {
+  readonly before: readonly KnownObservation[]
+  readonly now: readonly KnownObservation[]
+  /** The publication that has them all, as its date is written; null: the vintages differ. */
+  readonly vintage: string | null
+}
+
+/** Returns the vintages that have a value for the whole period, newest first. */
+const wholeVintages = (statistic: Statistic, { period, newest, older }: KnownObservation): readonly Observation[] =>
+  [newest, ...older.toReversed()].filter((one) => one.value !== null && !coversPart(statistic, period, one))
+
+/** Returns an observation as one of its vintages had it. */
+const asPublished = (statistic: Statistic, known: KnownObservation, vintage: Observation): KnownObservation =>
+  vintage === known.newest
+    ? known
+    : { ...known, newest: vintage, older: [], partial: coversPart(statistic, known.period, vintage) }
+
+/** Every figure as the counter of the first one had published it by such a vintage; null where one is missing. */
+const inVintage = (
+  statistic: Statistic,
+  all: readonly KnownObservation[],
+  isOf: (one: Observation) => boolean,
+): readonly KnownObservation[] | null => {
+  const found = all.flatMap((known) => {
+    const vintage = wholeVintages(statistic, known).find(isOf)
+    return vintage ? [asPublished(statistic, known, vintage)] : []
+  })
+  return found.length === all.length ? found : null
+}
+
+/**
+ * Returns the figures of two times within the newest vintage that has them all, else the newest of each; null where one has no whole
+ * value. What another counter says (`countedBy`) is not compared: a change between two counters is none.
+ */
+export const alignVintages = (
+  statistic: Statistic,
+  before: readonly KnownObservation[],
+  now: readonly KnownObservation[],
+): Aligned | null => {
+  const all = [...before, ...now]
+  const last = now.at(-1)
+  if (!last) return null
+  const vintages = wholeVintages(statistic, last)
+  const counter = vintages[0]?.countedBy
+  const own = (one: Observation): boolean => sameText(one.countedBy, counter)
+  const split = (figures: readonly KnownObservation[], vintage: string | null): Aligned => ({
+    before: figures.slice(0, before.length),
+    now: figures.slice(before.length),
+    vintage,
+  })
+  for (const { published } of vintages) {
+    const figures = inVintage(statistic, all, (one) => one.published === published && own(one))
+    if (figures) return split(figures, published)
+  }
+  const newest = inVintage(statistic, all, own)
+  return newest && split(newest, null)
+}

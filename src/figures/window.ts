@@ -1,0 +1,170 @@
+import {
+  daysIn,
+  qualifierOf,
+  sameGrain,
+  type KnownObservation,
+  type Period,
+  type Statistic,
+  type Threshold,
+} from '../dossier/index.ts'
+import { DAYS_PER } from './rate.ts'
+import { isUpwards, rangeOf, scaled, standingOf, sumOfRanges, type Range, type Standing } from './standing.ts'
+
+/** How a standing was arrived at: from days, or by what a longer period's total leaves for its windows. */
+export type WindowBasis = 'window' | 'longer-period'
+
+/** A window, or a period that has windows in it, held against a threshold. */
+export interface Windowed {
+  /** The last observation of the window. */
+  readonly known: KnownObservation
+  /** The days that were looked at. */
+  readonly period: Period
+  /** In the threshold's unit: the window's mean or highest day, of a longer period its mean. */
+  readonly amount: number
+  readonly standing: Standing
+  readonly basis: WindowBasis
+  /** Of a longer period: its mean is on the side that is asked for, which proves a single day, and a window only if `standing` says so. */
+  readonly provesDay: boolean
+}
+
+/** Returns the days of a window: `P7D` are 7. */
+export const windowDays = (window: string): number => Number(window.slice(1, -1))
+
+/** The unit of a threshold's value, per day: of a total of the window where it has no unit of time. A stock stands as it is. */
+const unitOf = ({ measure }: Statistic, { per, statistic }: Threshold, days: number): number => {
+  if (per !== undefined) return DAYS_PER[per]
+  return statistic === 'max' || measure !== 'flow' ? 1 : days
+}
+
+const isWhole = ({ newest, partial }: KnownObservation): boolean => newest.value !== null && !partial
+
+/** The adjoining periods that end with one and are so many days together; null where there are none. */
+const tilesAt = (series: readonly KnownObservation[], at: number, days: number): readonly KnownObservation[] | null => {
+  const tiles: KnownObservation[] = []
+  let covered = 0
+  for (let back = at; covered < days; back -= 1) {
+    const [one, next] = [series[back], tiles[0]]
+    if (!one || !isWhole(one) || (next && one.period.last !== next.period.first - 1)) return null
+    tiles.unshift(one)
+    covered += daysIn(one.period)
+  }
+  return covered === days ? tiles : null
+}
+
+const rangeFor = (statistic: Statistic, { newest }: KnownObservation): Range =>
+  rangeOf(newest.value ?? 0, qualifierOf(statistic, newest))
+
+/** The highest day of periods: no less than the highest of their means, no more than the largest of their totals. */
+const highestDay = (statistic: Statistic, tiles: readonly KnownObservation[]): Range => {
+  const means = tiles.map((one) => scaled(rangeFor(statistic, one), 1, daysIn(one.period)))
+  const totals = tiles.map((one) => rangeFor(statistic, one))
+  const low = Math.max(...means.map((one) => one.low))
+  const high = Math.max(...totals.map((one) => one.high))
+  return {
+    low,
+    high,
+    openLow: means.some((one) => one.low === low && one.openLow),
+    openHigh: totals.every((one) => one.high < high || one.openHigh),
+  }
+}
+
+/** A window in days, and the unit that its threshold counts in. */
+interface Window {
+  readonly days: number
+  readonly unit: number
+}
+
+/**
+ * Returns the least and the most, in the threshold's unit, that the window of a longer period may stand at that passes first. Counts are never negative
+ * and n days lie in ⌈n ÷ k⌉ windows of k days, so that the highest window has at least total ÷ ⌈n ÷ k⌉ and at most the total; ⌊n ÷ k⌋
+ * windows lie in the n days side by side, so that the lowest has at most total ÷ ⌊n ÷ k⌋.
+ */
+const windowIn = (threshold: Threshold, total: Range, length: number, { days, unit }: Window): Range => {
+  const most = threshold.statistic === 'max' ? 1 : days
+  if (isUpwards(threshold))
+    return { ...scaled(total, unit, most), low: (total.low * unit) / (Math.ceil(length / days) * days), openLow: false }
+  const high = (total.high * unit) / (Math.floor(length / days) * most)
+  return { low: 0, high, openLow: false, openHigh: total.openHigh }
+}
+
+/** A longer period proves a window only if its total is more than that (FORMAT, "threshold"); on the mark it proves none. */
+const standingIn = (threshold: Threshold, range: Range): Standing =>
+  isUpwards(threshold) && range.low === threshold.value ? 'cannot-be-told' : standingOf(threshold, range)
+
+const ofTiles = (statistic: Statistic, threshold: Threshold, tiles: readonly KnownObservation[]): Windowed | null => {
+  const [first, known] = [tiles[0], tiles.at(-1)]
+  if (!first || !known) return null
+  const period: Period =
+    tiles.length === 1 ? known.period : { ...known.period, first: first.period.first, grain: 'interval' }
+  const days = daysIn(period)
+  const unit = unitOf(statistic, threshold, days)
+  const isMax = threshold.statistic === 'max'
+  const total = sumOfRanges(tiles.map((one) => rangeFor(statistic, one)))
+  const values = tiles.map(({ newest }) => newest.value ?? 0)
+  const sum = values.reduce((all, value) => all + value, 0)
+  const isDaily = tiles.length === days
+  const range = isMax ? scaled(highestDay(statistic, tiles), unit) : scaled(total, unit, days)
+  return {
+    known,
+    period,
+    amount: isMax && isDaily ? Math.max(...values) * unit : (sum * unit) / days,
+    standing: isMax && !isDaily ? standingIn(threshold, range) : standingOf(threshold, range),
+    basis: isMax && !isDaily ? 'longer-period' : 'window',
+    provesDay: false,
+  }
+}
+
+const ofLonger = (statistic: Statistic, threshold: Threshold, known: KnownObservation, days: number): Windowed => {
+  const length = daysIn(known.period)
+  const unit = unitOf(statistic, threshold, days)
+  const total = rangeFor(statistic, known)
+  const side = standingOf(threshold, scaled(total, unit, length))
+  return {
+    known,
+    period: known.period,
+    amount: ((known.newest.value ?? 0) * unit) / length,
+    standing: standingIn(threshold, windowIn(threshold, total, length, { days, unit })),
+    basis: 'longer-period',
+    provesDay: side === (isUpwards(threshold) ? 'above' : 'below'),
+  }
+}
+
+/** What says nothing of a window: a period that is shorter and has no neighbours to fill it, or what is not counted over its days. */
+const untold = (statistic: Statistic, threshold: Threshold, known: KnownObservation, days: number): Windowed => {
+  const value = known.newest.value ?? 0
+  const isFlow = statistic.measure === 'flow'
+  return {
+    known,
+    period: known.period,
+    amount: isFlow ? (value * unitOf(statistic, threshold, days)) / daysIn(known.period) : value,
+    standing: 'cannot-be-told',
+    basis: 'window',
+    provesDay: false,
+  }
+}
+
+/** Whether a longer period's total says something of the windows in it: a count is never negative, and a stock has no total. */
+const isCount = ({ measure, counts }: Statistic): boolean =>
+  measure === 'flow' && counts !== 'money' && counts !== 'percent'
+
+/**
+ * Returns the windows of a series held against a threshold, oldest first (FORMAT, "threshold"): each window of k days that periods fill
+ * exactly, named by its last one; of longer periods what their totals prove of the windows in them. Where periods are shorter and fill
+ * no window, each of them stands as one that cannot be told.
+ */
+export const windowsOf = (
+  statistic: Statistic,
+  series: readonly KnownObservation[],
+  threshold: Threshold,
+  days: number,
+): readonly Windowed[] => {
+  const own = sameGrain(series)
+  const windows = own.flatMap((known, at) => {
+    if (!isWhole(known)) return []
+    if (daysIn(known.period) > days)
+      return [(isCount(statistic) ? ofLonger : untold)(statistic, threshold, known, days)]
+    const tiles = tilesAt(own, at, days)
+    return (tiles && ofTiles(statistic, threshold, tiles)) ?? []
+  })
+  return windows.length > 0 ? windows : own.filter(isWhole).map((known) => untold(statistic, threshold, known, days))
+}

@@ -1,0 +1,125 @@
+import {
+  accountsOf,
+  denialsOf,
+  indexOf,
+  movedFrom,
+  type Issue,
+  type Participant,
+  type Position,
+} from '../../dossier/index.ts'
+import { isDivided, STEPS } from '../../figures/index.ts'
+import { plainText, span, widthOf, type Locale, type Span } from '../../text/index.ts'
+import { changeMark, changesOf } from '../changes/index.ts'
+import type { RenderContext } from '../entry.ts'
+import { positionMark } from '../negotiation/stance.ts'
+import { retractedIn } from '../source.ts'
+import { stanceTone } from '../tone.ts'
+import { cellTarget, lastOfEach, positionsIn, type MatrixColumn } from './index.ts'
+
+const SMALL = new Set(['of', 'the', 'and', 'in', 'de', 'del', 'la', 'las', 'el', 'los', 'y', 'en', 'e'])
+
+/** The initials of a name, for where it has no room: `RGC`, `AB`. */
+export const initials = (name: string): string =>
+  name
+    .split(/[\s-]+/)
+    .filter((word) => word !== '' && !SMALL.has(word.toLowerCase()))
+    .map((word) => [...word][0] ?? '')
+    .join('')
+
+/** Returns how a participant is named in a cell: by the first letter, by the initials where two begin alike, else in short. */
+const labelsOf = (locale: Locale, participants: readonly Participant[]): ReadonlyMap<string, string> => {
+  const names = participants.map(({ name, shortName }) => locale.text(shortName ?? name))
+  const forms = [(name: string) => [...name][0] ?? '', initials, (name: string) => name]
+  const form = forms.find((shorten) => new Set(names.map(shorten)).size === names.length) ?? ((name: string) => name)
+  return new Map(participants.map(({ id }, at) => [id, form(names[at] ?? '')]))
+}
+
+/** A position by its marks: its stance, whether it is inferred, denied by others, or rests on a retracted source. */
+const markSpan = (context: RenderContext, issue: Issue, position: Position): Span => {
+  const { signs } = context.locale
+  const denied = denialsOf(issue, position).length > 0 ? signs.of('disputes') : ''
+  const retracted = retractedIn(context, position.source).length > 0 ? signs.of('retracted') : ''
+  return span(`${positionMark(context.locale, position)}${denied}${retracted}`, stanceTone(position.stance))
+}
+
+/** The last position of each stance, in the order in which they were last taken. */
+const lastOfStances = (positions: readonly Position[]): readonly Position[] =>
+  [...new Map(positions.toReversed().map((one) => [one.stance, one])).values()].toReversed()
+
+/** Accounts that disagree, beside each other: `»D/¬X`. */
+const accountSpans = (context: RenderContext, positions: readonly Position[]): readonly Span[] =>
+  lastOfStances(positions).flatMap((one, at) => [
+    span(at > 0 ? '/' : '', 'dim'),
+    span(positionMark(context.locale, one), stanceTone(one.stance)),
+  ])
+
+/** One participant's stance; accounts that disagree stand beside each other. */
+const standSpans = (context: RenderContext, issue: Issue, last: Position): readonly Span[] => {
+  const { kind, positions } = accountsOf(context.reading.dossier, issue, last.participant)
+  return kind === 'disputed' ? accountSpans(context, positions) : [markSpan(context, issue, last)]
+}
+
+/** Who of a side stands where: `R »D G ±C`. */
+const named = (context: RenderContext, issue: Issue, positions: readonly Position[]): readonly Span[] => {
+  const { participants } = indexOf(context.reading.dossier)
+  const labels = labelsOf(
+    context.locale,
+    positions.flatMap(({ participant }) => participants.get(participant) ?? []),
+  )
+  return positions.flatMap((one, at) => [
+    span(`${at > 0 ? ' ' : ''}${labels.get(one.participant) ?? ''} `, 'dim'),
+    ...standSpans(context, issue, one),
+  ])
+}
+
+/** How often each stance is taken by a side whose members do not differ. */
+const tallied = (context: RenderContext, issue: Issue, positions: readonly Position[]): readonly Span[] => {
+  const { locale } = context
+  const marks = new Map<string, { readonly position: Position; readonly count: number }>()
+  for (const position of positions) {
+    const mark = plainText(standSpans(context, issue, position))
+    marks.set(mark, { position, count: (marks.get(mark)?.count ?? 0) + 1 })
+  }
+  return [...marks.values()]
+    .toSorted((a, b) => STEPS[b.position.stance] - STEPS[a.position.stance])
+    .flatMap(({ position, count }) => [
+      ...standSpans(context, issue, position),
+      span(`${count > 1 ? locale.number(count) : ''} `, stanceTone(position.stance)),
+    ])
+}
+
+/** A participant's stance; with the one before it where it moved, with a count where it was said again. */
+const moves = (context: RenderContext, issue: Issue, positions: readonly Position[]): readonly Span[] => {
+  const { locale, reading } = context
+  const last = positions.at(-1)
+  if (!last) return []
+  const before = movedFrom(reading.dossier, issue, last)
+  const mark = markSpan(context, issue, last)
+  if (before) return [span(`${locale.words.stances[before.stance].letter}${locale.signs.of('moved')}`, 'dim'), mark]
+  return positions.length > 1 ? [mark, span(` ${locale.number(positions.length)}`, 'dim')] : [mark]
+}
+
+const ownSpans = (context: RenderContext, issue: Issue, column: MatrixColumn, width: number): readonly Span[] => {
+  const { dossier } = context.reading
+  const positions = positionsIn(context, issue, column)
+  if (column.kind === 'side') {
+    const stands = lastOfEach(positions)
+    return isDivided(dossier, issue, column.key) ? named(context, issue, stands) : tallied(context, issue, stands)
+  }
+  if (accountsOf(dossier, issue, column.key).kind !== 'disputed') return moves(context, issue, positions)
+  const marks = accountSpans(context, positions)
+  const word = ` ${context.locale.words.matrix.disputed}`
+  return widthOf(plainText(marks) + word) <= width ? [...marks, span(word, 'warn')] : marks
+}
+
+/** What stands in a cell of a width; nothing where no position is known. */
+export const cellSpans = (
+  context: RenderContext,
+  issue: Issue,
+  column: MatrixColumn,
+  width = Infinity,
+): readonly Span[] => {
+  const own = ownSpans(context, issue, column, width)
+  const changed = changesOf(context, cellTarget(issue, column)).length > 0
+  return changed ? [...own, changeMark(context, true)] : own
+}

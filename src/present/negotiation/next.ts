@@ -1,0 +1,68 @@
+import { indexOf, lastHeard, nextSteps, to, type Issue, type Step } from '../../dossier/index.ts'
+import { span } from '../../text/index.ts'
+import { heading, text, type Block } from '../block.ts'
+import type { RenderContext } from '../entry.ts'
+import { sourceBlocks, sourceSpans } from '../source.ts'
+import { dotted } from '../statistic/figure.ts'
+
+/** Returns when an issue was last heard of and the days of silence since; empty where nothing dated is known. */
+export const heardText = ({ reading, locale }: RenderContext, issue: Issue): string => {
+  const heard = lastHeard(reading, issue)
+  return heard === null ? '' : locale.words.detail.lastHeard(locale.day(heard.day), reading.on - heard.day)
+}
+
+/** When an issue was last heard of, with the sources of that day. */
+export const heardBlocks = (context: RenderContext, issue: Issue): readonly Block[] => {
+  const heard = lastHeard(context.reading, issue)
+  if (heard === null) return []
+  return [text([span(`${heardText(context, issue)} · `, 'dim'), ...sourceSpans(context, [...heard.sources])])]
+}
+
+/** Returns what a step is, in words: the title of an event, the words of a term, that talks resume or a deadline ends. */
+export const stepText = ({ locale }: RenderContext, { what }: Step): string => {
+  if (what.kind === 'event') return locale.text(what.event.title)
+  if (what.kind === 'due') return `${locale.words.timeline.happenings.due}: ${locale.text(what.term.text)}`
+  return locale.words.timeline.happenings[what.kind]
+}
+
+/** Returns the names of those who act in a step. */
+export const actorNames = ({ reading, locale }: RenderContext, { who }: Step): string =>
+  locale.list(who.flatMap((id) => locale.text(indexOf(reading.dossier).participants.get(id)?.name) || []))
+
+/** What is announced on an issue and who acts, in the order of time, each with its own source. */
+export const nextBlocks = (context: RenderContext, issue: Issue): readonly Block[] => {
+  const { locale } = context
+  const { detail } = locale.words
+  const steps = nextSteps(context.reading, issue)
+  return [
+    ...heading(detail.next),
+    ...(steps.length === 0 ? [text([span(detail.noNext, 'dim')])] : []),
+    ...steps.flatMap((step) => {
+      const names = actorNames(context, step)
+      return [
+        text(
+          [
+            span(`${locale.date(step.date)}  `, 'strong'),
+            span(stepText(context, step)),
+            span(names === '' ? '' : ` · ${detail.acts(names)}`, 'dim'),
+          ],
+          0,
+          step.what.kind === 'event' ? to.event(step.what.event.id) : null,
+        ),
+        ...sourceBlocks(context, step.source, 2),
+      ]
+    }),
+  ]
+}
+
+/** Returns the first step that is announced on an issue: its day, what it is, who acts; empty where none is. */
+export const nextText = (context: RenderContext, issue: Issue): string => {
+  const [step] = nextSteps(context.reading, issue)
+  if (step === undefined) return ''
+  const names = actorNames(context, step)
+  return dotted([
+    context.locale.date(step.date),
+    stepText(context, step),
+    names === '' ? '' : context.locale.words.detail.acts(names),
+  ])
+}

@@ -1,0 +1,52 @@
+import type { Judged, Verdict } from '../../figures/index.ts'
+import { span, type Locale, type Sign, type Span, type Tone } from '../../text/index.ts'
+import { differenceText } from './distance.ts'
+
+const VERDICT_TONE: Readonly<Record<Verdict['kind'], Tone>> = {
+  contradicted: 'bad',
+  'at-odds': 'warn',
+  consistent: 'good',
+  'not-contradicted': 'dim',
+  'cannot-be-checked': 'dim',
+}
+const VERDICT_SIGN: Readonly<Record<Verdict['kind'], Sign>> = {
+  contradicted: 'contradicted',
+  'at-odds': 'contradicted',
+  consistent: 'consistent',
+  'not-contradicted': 'unchecked',
+  'cannot-be-checked': 'unchecked',
+}
+
+/** The verdict's sign and word, in its tone. */
+export const verdictMark = (locale: Locale, verdict: Verdict): Span =>
+  span(
+    `${locale.signs.of(VERDICT_SIGN[verdict.kind])} ${locale.words.verdict.names[verdict.kind]}`.trim(),
+    VERDICT_TONE[verdict.kind],
+  )
+
+/** Whether a claim holds only against the figure known when it was made. */
+export const heldOnly = ({ kind, own, whenStated }: Judged): boolean =>
+  kind === 'consistent' && !own.holds && whenStated?.holds === true
+
+/** What is said of a verdict beside its sign; null where the sign itself says whether the claim holds. */
+const shortWords = ({ words, times }: Locale, verdict: Verdict): string | null => {
+  const name = words.verdict.names[verdict.kind]
+  if (verdict.kind === 'cannot-be-checked') return name
+  if (verdict.kind === 'consistent') return heldOnly(verdict) ? words.verdict.held : name
+  const { factor } = verdict.own
+  if (verdict.kind === 'not-contradicted') return factor !== null && factor >= 1.1 ? `${name} ${times(factor)}` : name
+  return null
+}
+
+/** The verdict as a panel row says it: `≠ claim 5.7× too low`, which is how the claim stands to official data. */
+export const verdictShort = (locale: Locale, verdict: Verdict): Span => {
+  const sign = locale.signs.of(VERDICT_SIGN[verdict.kind])
+  const tone = VERDICT_TONE[verdict.kind]
+  const words = shortWords(locale, verdict)
+  if (words !== null || verdict.kind === 'cannot-be-checked') return span(`${sign} ${words ?? ''}`.trim(), tone)
+  const name = locale.words.verdict.names[verdict.kind]
+  const how = verdict.basis === 'record' ? name : differenceText(locale, verdict.own)
+  // A sign says both that it is wrong and how badly; who hears it is told in words.
+  const heard = locale.medium === 'speech' ? `${name}:` : sign
+  return span(`${heard} ${how}`, tone)
+}

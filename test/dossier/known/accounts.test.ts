@@ -1,0 +1,144 @@
+import { expect, test } from 'vitest'
+import {
+  accountsOf,
+  denialsOf,
+  differencesBetween,
+  indexOf,
+  momentsOn,
+  movedFrom,
+  positionsOf,
+  unansweredOn,
+  type Dossier,
+  type Participant,
+  type Position,
+} from '../../../src/dossier/index.ts'
+import { shipped } from '../fixture.ts'
+import { issue, position, readOn, talks } from '../talks.ts'
+
+/** Ana and Abe of the north, Ben of the south; the ministry is Ana's. */
+const PEOPLE: readonly Participant[] = [
+  { id: 'ministry', kind: 'organization', name: 'Ministry', side: 'north' },
+  { id: 'ana', kind: 'person', name: 'Ana', side: 'north', roles: [{ of: 'ministry', source: 's' }] },
+  { id: 'abe', kind: 'person', name: 'Abe', side: 'north' },
+  { id: 'ben', kind: 'person', name: 'Ben', side: 'south' },
+]
+
+const about = (...positions: readonly Position[]): Dossier =>
+  talks([issue('a', { positions })], { participants: PEOPLE })
+
+const accounts = (...positions: readonly Position[]) => {
+  const dossier = about(...positions)
+  const [one] = dossier.issues
+  if (!one) throw new Error('no issue')
+  const last = positionsOf(one).at(-1)
+  return { kind: accountsOf(dossier, one, 'ana').kind, from: last && (movedFrom(dossier, one, last)?.stance ?? null) }
+}
+
+const told = (accordingTo: string): Partial<Position> => ({ attribution: 'reported', accordingTo })
+
+test('two stances on different days by compatible reports are how a position moved', () => {
+  expect(accounts(position('ana', 'opposes', '2023-12-01'), position('ana', 'supports', '2023-12-20'))).toEqual({
+    kind: 'moves',
+    from: 'opposes',
+  })
+  const bySource = accounts(
+    position('ana', 'opposes', '2023-12-01', told('s')),
+    position('ana', 'supports', '2023-12-20', told('ben')),
+  )
+  expect(bySource).toEqual({ kind: 'moves', from: 'opposes' })
+})
+
+test.each([
+  ['ben', 'abe'],
+  ['abe', 'ben'],
+])('two that differ, told by %s and by %s of another side, are disputed and no move', (one, other) => {
+  const positions = [
+    position('ana', 'demands', '2023-12-01', told(one)),
+    position('ana', 'opposes', '2023-12-20', told(other)),
+  ]
+  expect(accounts(...positions)).toEqual({ kind: 'disputed', from: null })
+})
+
+test('what somebody states themselves is an account of their own side', () => {
+  const positions = [position('ana', 'demands', '2023-12-01', told('ben')), position('ana', 'opposes', '2023-12-20')]
+  expect(accounts(...positions)).toEqual({ kind: 'disputed', from: null })
+})
+
+test('the same stance told by two sides is no dispute', () => {
+  const positions = [
+    position('ana', 'demands', '2023-12-01', told('ben')),
+    position('ana', 'demands', '2023-12-20', told('abe')),
+  ]
+  expect(accounts(...positions)).toEqual({ kind: 'moves', from: null })
+})
+
+test('of two stances of one day, or of a month and one of its days, none is known to be the earlier', () => {
+  expect(accounts(position('ana', 'opposes'), position('ana', 'supports')).from).toBeNull()
+  expect(accounts(position('ana', 'opposes', '2023-12-20'), position('ana', 'supports', '2023-12')).from).toBeNull()
+})
+
+test('a denial is never a move, neither from what it denies nor to what is said later', () => {
+  const denied = position('ana', 'demands', '2023-12-01', { id: 'p', ...told('s') })
+  const denial = position('ana', 'disputes', '2023-12-05', { disputes: ['p'] })
+  expect(accounts(denied, denial)).toEqual({ kind: 'disputed', from: null })
+  expect(
+    accounts(position('ana', 'disputes', '2023-12-05', { disputes: [] }), position('ana', 'supports', '2023-12-20'))
+      .from,
+  ).toBeNull()
+})
+
+test('a denial of what somebody else is said to want is no dispute about oneself', () => {
+  const dossier = about(
+    position('ben', 'demands', '2023-12-01', { id: 'p' }),
+    position('ana', 'disputes', '2023-12-05', { disputes: ['p'] }),
+  )
+  const [one] = dossier.issues
+  const [demand] = one?.positions ?? []
+  if (!one || !demand) throw new Error('no issue')
+  expect(accountsOf(dossier, one, 'ana').kind).toBe('moves')
+  expect(denialsOf(one, demand).map(({ participant }) => participant)).toEqual(['ana'])
+})
+
+const unanswered = (...positions: readonly Position[]): readonly string[] => {
+  const dossier = about(...positions)
+  return dossier.issues.flatMap((one) => unansweredOn(dossier, one))
+}
+
+test('who is asked and has said nothing has not answered; a member answers for its body, another of its side does not', () => {
+  const ask = position('ben', 'demands', '2023-12-01', { of: 'ministry' })
+  expect(unanswered(ask)).toEqual(['ministry'])
+  expect(unanswered(ask, position('ana', 'opposes'))).toEqual([])
+  expect(unanswered(ask, position('abe', 'opposes'))).toEqual(['ministry'])
+  expect(unanswered(ask, position('abe', 'opposes', undefined, { through: 'ana' }))).toEqual([])
+})
+
+test('who asks themselves for something has not answered', () => {
+  expect(unanswered(position('ana', 'demands', undefined, { of: 'ministry' }))).toEqual(['ministry'])
+})
+
+test('Brussels says that Tunis asked for the 60 million, Tunis denies it: disputed, and nothing moved', () => {
+  const tunisia = shipped('eu-tunisia-2023.json')
+  const one = indexOf(tunisia).issues.get('sixty-million')
+  if (!one) throw new Error('no issue')
+  expect(accountsOf(tunisia, one, 'gov-tunisia').kind).toBe('disputed')
+  const moments = momentsOn(readOn('2024-03-15', tunisia)).flatMap(({ what, target }) =>
+    what.kind === 'position' && target.key === 'sixty-million/gov-tunisia' ? [[what.stance, what.from]] : [],
+  )
+  expect(moments).toEqual([
+    ['demands', null],
+    ['disputes', null],
+  ])
+  const changes = differencesBetween(readOn('2023-10-04', tunisia), readOn('2023-10-12', tunisia))
+  expect(changes.filter(({ kind }) => kind === 'stance-moved')).toEqual([])
+})
+
+test('on 30 December 2023 nobody has answered for Mexico on its southern border; on the railroads Bárcena has', () => {
+  const { dossier } = readOn('2023-12-30', shipped('us-mexico-2023.json'))
+  const asked = (id: string): readonly string[] => {
+    const one = indexOf(dossier).issues.get(id)
+    return one ? unansweredOn(dossier, one) : ['no issue']
+  }
+  expect(asked('divert-south')).toEqual(['gov-mexico'])
+  expect(asked('railroads')).toEqual([])
+  expect(asked('asylum-limit')).toEqual(['gov-us'])
+})

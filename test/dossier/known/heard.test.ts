@@ -1,0 +1,128 @@
+import { expect, test } from 'vitest'
+import {
+  eventDateSource,
+  eventsOn,
+  isExpected,
+  isoDay,
+  isUnheard,
+  knownFrom,
+  lastHeard,
+  momentsOn,
+  nextSteps,
+  type Dossier,
+  type Event,
+  type Issue,
+} from '../../../src/dossier/index.ts'
+import { shipped } from '../fixture.ts'
+import { event, issue, position, readOn, talks } from '../talks.ts'
+
+const SOURCES = [
+  { id: 's', title: 'S', kind: 'article', published: '2023-12-01' },
+  { id: 'late', title: 'Late', kind: 'article', published: '2023-12-20' },
+  { id: 'later', title: 'Later', kind: 'article', published: '2024-02-01' },
+] as const
+
+const one = (more: Partial<Issue>, rest: Partial<Dossier> = {}): Dossier =>
+  talks([issue('a', more)], { sources: SOURCES, ...rest })
+
+const heard = (dossier: Dossier, on: string) => {
+  const reading = readOn(on, dossier)
+  const [first] = reading.dossier.issues
+  const last = first && lastHeard(reading, first)
+  return last ? [isoDay(last.day), last.sources] : null
+}
+
+test('an issue was last heard of on the day of the newest source that states anything on it', () => {
+  const dossier = one({ positions: [position('ana', 'opposes', '2023-12-19', { source: 'late' })] })
+  expect(heard(dossier, '2023-12-10')).toEqual(['2023-12-01', ['s']])
+  expect(heard(dossier, '2024-01-01')).toEqual(['2023-12-20', ['late']])
+})
+
+test('an event about an issue, and a term on it, are heard of it too', () => {
+  const events = [event('e', '2024-03-01', { issues: ['a'], source: 'later' })]
+  expect(heard(one({}, { events }), '2024-02-10')).toEqual(['2024-02-01', ['later']])
+  const terms = [{ id: 't', text: 'T', history: [{ date: '2023-12-19', status: 'proposed', source: 'late' }] }] as const
+  expect(heard(one({ terms }), '2024-02-10')).toEqual(['2023-12-20', ['late']])
+})
+
+const steps = (dossier: Dossier, on: string) => {
+  const reading = readOn(on, dossier)
+  const [first] = reading.dossier.issues
+  return first ? nextSteps(reading, first).map(({ date, what, who, source }) => [date, what.kind, who, source]) : []
+}
+
+test('the next step is what is announced, in the order of time, with who acts and its own source', () => {
+  const dossier = one(
+    {
+      resumes: { date: '2024-01-08', source: 'late' },
+      deadline: '2024-03-01',
+      positions: [position('ana', 'demands', undefined, { of: 'ben' })],
+      terms: [
+        {
+          id: 't',
+          text: 'T',
+          due: '2024-02',
+          by: 'cal',
+          history: [{ date: '2023-12', status: 'agreed', source: 's' }],
+        },
+      ],
+    },
+    { events: [event('e', '2024-01-31', { issues: ['a'], participants: ['ana', 'ben'] })] },
+  )
+  expect(steps(dossier, '2023-12-30')).toEqual([
+    ['2024-01-08', 'resumes', [], 'late'],
+    ['2024-01-31', 'event', ['ana', 'ben'], 's'],
+    ['2024-02', 'due', ['cal'], 's'],
+    ['2024-03-01', 'deadline', ['ben'], undefined],
+  ])
+})
+
+test('what became of a term, a cancelled event and one put off without a new day are no next step', () => {
+  const history = [{ date: '2023-12-02', status: 'postponed', source: 's' }] as const
+  const events = [
+    event('c', '2024-01-10', { issues: ['a'], status: 'cancelled' }),
+    event('p', '2024-01-11', { issues: ['a'], history }),
+  ]
+  const terms = [
+    { id: 't', text: 'T', due: '2024-02', history: [{ date: '2023-12', status: 'dropped', source: 's' }] },
+  ] as const
+  expect(steps(one({ terms }, { events }), '2023-12-30')).toEqual([])
+})
+
+test('an event that was put off is expected on its new day, by the source that says so', () => {
+  const moved: Event = {
+    ...event('e', '2024-01-10'),
+    history: [
+      { date: '2023-12-01', status: 'planned', source: 's' },
+      { date: '2023-12-20', status: 'postponed', to: '2024-02-01', source: 'late' },
+    ],
+  }
+  expect([isExpected(moved, knownFrom('2024-01-15')), eventDateSource(moved)]).toEqual([true, 'late'])
+  expect([
+    isUnheard(moved, knownFrom('2024-02-02')),
+    isUnheard({ ...moved, history: moved.history?.slice(0, 1) }, knownFrom('2024-01-11')),
+  ]).toEqual([false, true])
+})
+
+test('a month is not before its days, in lists of events and on the timeline', () => {
+  const events = [event('month', '2024-01'), event('day', '2024-01-08'), event('last', '2024-01-31')]
+  const reading = readOn('2023-12-30', one({}, { events }))
+  const order = ['day', 'last', 'month']
+  expect(eventsOn(reading, reading.dossier.events).map((each) => each.event.id)).toEqual(order)
+  expect(momentsOn(reading).flatMap(({ what, target }) => (what.kind === 'event' ? target.key : []))).toEqual(order)
+})
+
+test('in the shipped dossier talks on the asylum limit resume on 8 January by the press, not by the editorial', () => {
+  const reading = readOn('2023-12-30', shipped('us-mexico-2023.json'))
+  const limit = reading.dossier.issues.find(({ id }) => id === 'asylum-limit')
+  if (!limit) throw new Error('no issue')
+  const resumes = nextSteps(reading, limit).find(({ what }) => what.kind === 'resumes')
+  expect(resumes?.source).toMatchObject({ id: 'press-senate' })
+})
+
+test('the visit to Tunis was put off without a new day: it is not expected, and not unheard of either', () => {
+  const { dossier, on } = readOn('2023-09-27', shipped('eu-tunisia-2023.json'))
+  const visit = dossier.events.find(({ id }) => id === 'delegation-visit')
+  if (!visit) throw new Error('no event')
+  expect([isExpected(visit, on), isUnheard(visit, on)]).toEqual([false, false])
+})

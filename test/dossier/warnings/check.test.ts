@@ -1,0 +1,425 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { unsourcedIn, type FilePlace, type Part, type Warning } from '../../../src/dossier/index.ts'
+import { dossierSchema } from '../../../src/dossier/schema.ts'
+import { warningFindings, warningsIn } from '../../../src/dossier/warnings/check.ts'
+import { TEXT_FIELDS } from '../../../src/dossier/warnings/languages.ts'
+import { MOST_LISTED } from '../../../src/dossier/warnings/warning.ts'
+import { anyDossier } from '../../fuzz/dossier.ts'
+import { dossierWith, fileWith, type Parts } from '../fixture.ts'
+
+/** The place of the hand in a text, by lines and columns from 1. */
+const handAt = (marked: string): FilePlace => {
+  const lines = marked.slice(0, marked.indexOf('☞')).split('\n')
+  return { line: lines.length, column: lines.at(-1)!.length + 1 }
+}
+const withoutHand = (parts: Parts): Parts =>
+  Object.fromEntries(Object.entries(parts).map(([name, json]) => [name, json?.replace('☞', '') ?? null]))
+
+const warningsOf = (parts: Parts) => warningsIn(new TextEncoder().encode(fileWith(parts)), dossierWith(parts))
+const kindsOf = (parts: Parts) => warningsOf(parts).map(({ fault }) => fault.kind)
+
+const [EARLY, LATE] = ['"published": "2023-12-01"', '"published": "2023-12-28"']
+const source = (id: string, published: string, more = ''): string =>
+  `{"id": "${id}", "title": "S", "kind": "article", ${published}${more}}`
+/** Two sources, of 1 and 28 December 2023, both cited by an event. */
+const sources = `[${source('s', EARLY)}, ${source('late', LATE)}]`
+const cited = `{"id": "cited", "title": "C", "kind": "statement", "date": "2023-11", "source": ["s", "late"], "participants": ["p", "q"]}`
+const participants = '[{"id": "p", "kind": "person", "name": "P"}, {"id": "q", "kind": "group", "name": "Q"}]'
+const BASE: Parts = { sources, participants, events: `[${cited}]` }
+
+const statistic = (inner: string, more = ''): string =>
+  `[{"id": "t", "name": "T", "definition": "D", "measure": "flow", "counts": "events", "unit": "u", ${more}"observations": [${inner}]}]`
+const WHOLE = '{"period": "2023-10", "value": 5, "published": "2023-12-01", "source": "s"}'
+const observation = (inner: string): string => `{"value": 5, "source": "s", ${inner}}`
+const issue = (inner: string, positions = ''): string =>
+  `[{"id": "i", "title": "I", "summary": "S", ${inner}"positions": [${positions}], "source": "s"}]`
+const position = (inner = ''): string =>
+  `{"participant": "p", "stance": "demands", "text": "T", "attribution": "stated", "source": "s", ${inner}}`
+const event = (inner: string): string =>
+  `[${cited}, {"id": "e", "title": "E", "kind": "meeting", "source": "s", ${inner}}]`
+const claim = (inner: string): string =>
+  statistic(WHOLE, `"claims": [{"id": "c", "text": "C", "period": "2023", "source": "s", ${inner}}], `)
+const term = (inner: string): string => issue(`"terms": [{"id": "k", "text": "K", ${inner}}], `)
+
+type Case = readonly [what: string, parts: Parts, warning: Warning]
+
+const S = { source: 's', published: '2023-12-01' }
+
+const CASES: readonly Case[] = [
+  [
+    'a position dated after its source',
+    { issues: issue('', position('"date": ☞"2023-12-02"')) },
+    { kind: 'dated-after-source', date: '2023-12-02', ...S },
+  ],
+  [
+    'a position dated after the first of its sources',
+    { issues: issue('', position('"date": ☞"2023-12-02"').replace('"s"', '["late", "s"]')) },
+    { kind: 'dated-after-source', date: '2023-12-02', ...S },
+  ],
+  [
+    'an entry of an issue’s history dated after its source',
+    { issues: issue('"history": [{"date": ☞"2023-12-02", "status": "open", "source": "s"}], ') },
+    { kind: 'dated-after-source', date: '2023-12-02', ...S },
+  ],
+  [
+    'an entry of an event’s history dated after its source',
+    { events: event('"date": "2024", "history": [{"date": ☞"2023-12-02", "status": "planned", "source": "s"}]') },
+    { kind: 'dated-after-source', date: '2023-12-02', ...S },
+  ],
+  [
+    'an entry of a term dated after its source',
+    { issues: term('"history": [{"date": ☞"2023-12-02", "status": "agreed", "source": "s"}]') },
+    { kind: 'dated-after-source', date: '2023-12-02', ...S },
+  ],
+  [
+    'a claim made after its source',
+    { statistics: claim('"value": 5, "made": ☞"2023-12-02"') },
+    { kind: 'dated-after-source', date: '2023-12-02', ...S },
+  ],
+  [
+    'an appearance of a claim after its source',
+    { statistics: claim('"value": 5, "made": "2023-12-01", "appearances": [{"made": ☞"2024", "source": "late"}]') },
+    { kind: 'dated-after-source', date: '2024', source: 'late', published: '2023-12-28' },
+  ],
+  [
+    'a value published after its source',
+    { statistics: statistic(observation('"period": "2023-10", "published": ☞"2023-12-02"')) },
+    { kind: 'dated-after-source', date: '2023-12-02', ...S },
+  ],
+  [
+    'a retraction dated after what states it',
+    {
+      sources: `[${source('s', EARLY, ', "retracted": {"date": ☞"2023-12-29", "note": "N", "source": "late"}')}, ${source('late', LATE)}]`,
+    },
+    { kind: 'dated-after-source', date: '2023-12-29', source: 'late', published: '2023-12-28' },
+  ],
+  [
+    'a value published before its source',
+    { statistics: statistic(observation('"period": "2023-10", "published": ☞"2023-11-30"')) },
+    { kind: 'value-before-source', date: '2023-11-30', ...S },
+  ],
+  [
+    'a value of a period that was not over',
+    { statistics: statistic(observation('"period": "2023-12", "published": ☞"2023-12-01"')) },
+    { kind: 'value-before-end', period: '2023-12', published: '2023-12-01' },
+  ],
+  [
+    'a value of a period that had not begun',
+    { statistics: statistic(observation('"period": "2024-01", "published": ☞"2023-12-01"')) },
+    { kind: 'value-before-start', period: '2024-01', published: '2023-12-01' },
+  ],
+  [
+    'a value that covers days after it was published',
+    { statistics: statistic(observation('"period": "2023-12", "through": ☞"2023-12-02", "published": "2023-12-01"')) },
+    { kind: 'covers-later-days', through: '2023-12-02', published: '2023-12-01' },
+  ],
+  [
+    'an event passed in the future',
+    { events: event('"date": "2023-12-02", "status": ☞"passed"') },
+    { kind: 'passed-in-future', date: '2023-12-02', ...S },
+  ],
+  [
+    'an event passed in the future, by its history',
+    {
+      events: event(
+        '"date": "2023-12-01", "history": [{"date": "2023-12-01", "status": "postponed", "to": "2024-01-08", "source": "s"}, {"date": "2023-12-28", "status": ☞"passed", "source": "late"}]',
+      ),
+    },
+    { kind: 'passed-in-future', date: '2024-01-08', source: 'late', published: '2023-12-28' },
+  ],
+  [
+    'the same position twice',
+    { issues: issue('', `${position('"date": "2023-12-01"')},\n☞${position('"date": "2023-12-01"')}`) },
+    { kind: 'repeated-position', first: { line: 11, column: 68 } },
+  ],
+  [
+    'a source that nobody cites',
+    { sources: `${sources.slice(0, -1)}, ${source('spare', LATE).replace('"spare"', '☞"spare"')}]` },
+    { kind: 'uncited-source', id: 'spare' },
+  ],
+  [
+    'a language that a text lacks',
+    { languages: '["en", "es"]', title: '{"en": "T", "es": "T"}', sides: '[{"id": "a", "name": ☞{"es": "A"}}]' },
+    { kind: 'missing-language', language: 'en', shown: 'es' },
+  ],
+  [
+    'a language that a text with a source of its own lacks',
+    {
+      languages: '["en", "es"]',
+      title: '{"en": "T", "es": "T"}',
+      issues: issue('').replace('"summary": "S"', '"summary": {"source": "s", "text": ☞{"en": "A", "es": ""}}'),
+    },
+    { kind: 'missing-language', language: 'es', shown: 'en' },
+  ],
+  [
+    'a language that no text has',
+    { languages: '["en", ☞"fr"]', title: '{"en": "T"}' },
+    { kind: 'unused-language', language: 'fr' },
+  ],
+  [
+    'an issue’s status that is not the last of its history',
+    {
+      issues: issue(
+        '"status": ☞"open", "history": [{"date": "2023-12", "status": "stalled", "source": "s"}, {"date": "2023-11", "status": "open", "source": "s"}], ',
+      ),
+    },
+    { kind: 'status-beside-history', status: 'open', last: 'stalled' },
+  ],
+  [
+    'an event’s status that is not the last of its history',
+    {
+      events: event(
+        '"date": "2024", "status": ☞"planned", "history": [{"date": "2023-12", "status": "cancelled", "source": "s"}]',
+      ),
+    },
+    { kind: 'status-beside-history', status: 'planned', last: 'cancelled' },
+  ],
+  [
+    'a relation without a source',
+    { issues: issue('"relations": [☞{"issue": "i", "kind": "part-of"}], ') },
+    { kind: 'no-source' },
+  ],
+  ['a deadline without a source', { issues: issue('"deadline": ☞"2024-01-08", ') }, { kind: 'no-source' }],
+  [
+    'a moved deadline of which one date has no source',
+    { issues: issue('"deadline": [{"date": "2024-01-08", "source": "s"}, ☞{"date": "2024-02-08"}], ') },
+    { kind: 'no-source' },
+  ],
+  [
+    'a day of resumption without a source',
+    { issues: issue('"resumes": ☞{"date": "2024-01-08"}, ') },
+    { kind: 'no-source' },
+  ],
+  [
+    'a break without a source',
+    { statistics: statistic(WHOLE, '"breaks": [☞{"at": "2023", "note": "N"}], ') },
+    { kind: 'no-source' },
+  ],
+  [
+    'a role without a source',
+    { participants: participants.replace('"P"}', '"P", "roles": [☞{"of": "q"}]}') },
+    { kind: 'no-source' },
+  ],
+  [
+    'a history without a source',
+    { issues: issue('"history": [☞{"date": "2023", "status": "open"}], ') },
+    { kind: 'no-source' },
+  ],
+  [
+    'an event’s history without a source',
+    { events: event('"date": "2024", "history": [☞{"date": "2023-11", "status": "planned"}]') },
+    { kind: 'no-source' },
+  ],
+  [
+    'an entry of a term without a source',
+    { issues: term('"history": [☞{"date": "2023", "status": "agreed"}]') },
+    { kind: 'no-source' },
+  ],
+  [
+    'a retraction without a source',
+    {
+      sources: `[${source('s', EARLY, ', "retracted": ☞{"date": "2023-12-29", "note": "N"}')}, ${source('late', LATE)}]`,
+    },
+    { kind: 'no-source' },
+  ],
+  [
+    'a summary without a source',
+    { participants: participants.replace('"P"}', '"P", "summary": ☞"S"}') },
+    { kind: 'text-without-source' },
+  ],
+  [
+    'a caveat without a source',
+    { statistics: statistic(WHOLE, '"caveat": ☞{"en": "C"}, ') },
+    { kind: 'text-without-source' },
+  ],
+  [
+    'the short form of a role without a source',
+    { participants: participants.replace('"P"}', '"P", "role": ☞"President"}') },
+    { kind: 'role-without-source' },
+  ],
+  [
+    'a term without a history',
+    { issues: issue('"terms": [☞{"id": "k", "text": "K", "history": []}], ') },
+    { kind: 'term-without-history' },
+  ],
+  [
+    'a claim without anything to check',
+    { statistics: claim('"made": "2023-12-01"').replace('"claims": [', '"claims": [☞') },
+    { kind: 'empty-claim' },
+  ],
+  [
+    'a term that is overdue',
+    { issues: term('"due": ☞"2023-12-10", "history": [{"date": "2023-12-01", "status": "agreed", "source": "s"}]') },
+    { kind: 'overdue-term', due: '2023-12-10', newest: '2023-12-28' },
+  ],
+  [
+    'a participant whom no statement names',
+    { participants: participants.replace(']', ', {"id": ☞"r", "kind": "person", "name": "R"}]') },
+    { kind: 'unnamed-record', id: 'r' },
+  ],
+  [
+    'a place that no statement names',
+    { places: '[{"id": ☞"r", "kind": "city", "name": "R"}]' },
+    { kind: 'unnamed-record', id: 'r' },
+  ],
+  [
+    'a statistic that states nothing',
+    { statistics: statistic('').replace('"id": ', '"id": ☞') },
+    { kind: 'unnamed-record', id: 't' },
+  ],
+  [
+    'a fraction of what is counted',
+    { statistics: statistic(observation('"period": "2023-10", "published": "2023-12-01"').replace('5', '☞5.5')) },
+    { kind: 'fraction', found: '5.5', counts: 'events' },
+  ],
+]
+
+test('a dossier of which everything is right has no warning', () => {
+  expect(warningsOf(BASE)).toEqual([])
+})
+
+test.each(CASES)('%s is warned of, at its place, and nothing else is', (_, parts, fault) => {
+  const marked = fileWith({ ...BASE, ...parts })
+  expect(warningsOf(withoutHand({ ...BASE, ...parts }))).toMatchObject([{ fault, place: handAt(marked) }])
+})
+
+test.each<readonly [string, Parts]>([
+  ['a month that holds the day of its source', { issues: issue('', position('"date": "2023-12"')) }],
+  ['an event of a month that holds the day of its source', { events: event('"date": "2023-12", "status": "passed"') }],
+  ['an event that is announced', { events: event('"date": "2024-01-08", "status": "confirmed"') }],
+  [
+    'a value that says through which day it goes',
+    { statistics: statistic(observation('"period": "2023", "through": "2023-11-30", "published": "2023-12-01"')) },
+  ],
+  [
+    'a stock counted at the moment of its publication',
+    { statistics: statistic(observation('"period": "2023-12", "published": "2023-12-01"')).replace('flow', 'stock') },
+  ],
+  [
+    'two positions of one day that say different things',
+    {
+      issues: issue(
+        '',
+        `${position('"date": "2023-12-01"')}, ${position('"date": "2023-12-01"').replace('"T"', '"U"')}`,
+      ),
+    },
+  ],
+  [
+    'a status that is that of the history',
+    { issues: issue('"status": "open", "history": [{"date": "2023", "status": "open", "source": "s"}], ') },
+  ],
+  [
+    'a summary that rests on its record',
+    { participants: participants.replace('"P"}', '"P", "summary": "S", "role": "President", "source": "s"}') },
+  ],
+  [
+    'a term that was delivered before it was due',
+    { issues: term('"due": "2023-12-10", "history": [{"date": "2023-12-01", "status": "delivered", "source": "s"}]') },
+  ],
+  [
+    'a fraction that is a rate',
+    {
+      statistics: statistic(observation('"period": "2023-10", "published": "2023-12-01"').replace('5', '5.5')).replace(
+        'flow',
+        'rate',
+      ),
+    },
+  ],
+  ['texts that are in no language', { title: '"T"' }],
+  [
+    'a source that only a condition or an account rests on',
+    {
+      events: event('"date": "2024"').replace('["s", "late"]', '"s"'),
+      issues: issue('', position('"date": "2023", "conditions": [{"text": "T", "source": "late"}]')),
+    },
+  ],
+  [
+    'a source that is named as who reports a position',
+    {
+      events: event('"date": "2024"').replace('["s", "late"]', '"s"'),
+      issues: issue('', position('"date": "2023", "accordingTo": "late"')),
+    },
+  ],
+])('%s is no reason to warn', (_, parts) => {
+  expect(warningsOf({ ...BASE, ...parts })).toEqual([])
+})
+
+test('of many warnings of one kind the first are listed, and the rest is counted where it begins', () => {
+  const many = Array.from({ length: 130 }, (_, at) =>
+    observation(`"period": "2023-10", "published": "2023-12-01", "dims": {"a": "${at}"}`).replace('5', '5.5'),
+  )
+  const warnings = warningsOf({ ...BASE, statistics: statistic(many.join(',\n')) })
+  expect(warnings).toHaveLength(MOST_LISTED + 1)
+  expect(warnings.at(-1)).toMatchObject({
+    fault: { kind: 'more', count: 130 - MOST_LISTED },
+    path: `statistics[0].observations[${MOST_LISTED}].value`,
+  })
+})
+
+test('a language that is declared and that no text has is warned of once, not at every text', () => {
+  expect(
+    kindsOf({ ...BASE, languages: '["en", "fr"]', title: '{"en": "T"}', sides: '[{"id": "a", "name": {"en": "A"}}]' }),
+  ).toEqual(['unused-language'])
+})
+
+/** The parts of statements whose warning names no part of its own. */
+const UNSOURCED: ReadonlySet<Warning['kind']> = new Set(['no-source', 'text-without-source', 'role-without-source'])
+
+test('whatever a dossier states without a source is warned of, as the list of statements without a source has it', () => {
+  fc.assert(
+    fc.property(anyDossier, (dossier) => {
+      const listed = unsourcedIn(dossier).flatMap(({ parts }) => parts) as readonly Part[]
+      const warned = warningFindings(dossier).some(({ fault }) => UNSOURCED.has(fault.kind))
+      expect(warned).toBe(listed.length > 0)
+    }),
+  )
+})
+
+test('whatever a dossier is, each warning has a place in its file', () => {
+  fc.assert(
+    fc.property(anyDossier, (dossier) => {
+      const text = JSON.stringify(dossier, null, 1)
+      const lines = text.split('\n').length
+      for (const { place } of warningsIn(new TextEncoder().encode(text), dossier))
+        expect(place.line >= 1 && place.line <= lines && place.column >= 1).toBe(true)
+    }),
+  )
+})
+
+interface Schema {
+  readonly def: {
+    readonly shape?: Readonly<Record<string, Schema>>
+    readonly element?: Schema
+    readonly innerType?: Schema
+    readonly options?: readonly Schema[]
+    readonly valueType?: Schema
+  }
+}
+
+/** The names of all properties that may be a map of languages: a union of a string and a record. */
+const textNames = ({ def }: Schema, name = ''): readonly string[] => {
+  const { shape, element, innerType, options = [] } = def
+  if (shape) return Object.entries(shape).flatMap(([inner, schema]) => textNames(schema, inner))
+  const isText = options.some((one) => one.def.valueType !== undefined)
+  return [
+    ...(isText ? [name] : []),
+    ...[element, innerType, ...options].flatMap((one) => (one ? textNames(one, name) : [])),
+  ]
+}
+
+test('every field that may have languages is looked at, and no other', () => {
+  expect([...TEXT_FIELDS].toSorted()).toEqual([...new Set(textNames(dossierSchema as unknown as Schema))].toSorted())
+})
+
+test.each(['us-mexico-2023.json', 'eu-tunisia-2023.json'])(
+  'of the shipped %s, only what no source is known for is warned of',
+  (name) => {
+    const bytes = readFileSync(new URL(`../../../data/${name}`, import.meta.url))
+    const kinds = warningsIn(bytes, JSON.parse(bytes.toString())).map(({ fault }) => fault.kind)
+    expect(
+      kinds.filter((kind) => !['text-without-source', 'unnamed-record', 'value-before-end'].includes(kind)),
+    ).toEqual([])
+  },
+)

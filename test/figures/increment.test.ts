@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest'
+import { isoDay, totalOf, type Observation, type Statistic } from '../../src/dossier/index.ts'
+import { changeFromPrevious, incrementsOf, isCumulative, isMeanSoFar, perDayOf } from '../../src/figures/index.ts'
+import { observed, shipped, statistic } from '../dossier/fixture.ts'
+
+const so = (until: string, value: number, more: Partial<Observation> = {}) =>
+  observed(`2023-01-01/${until}`, value, '2024', more)
+const drawn = (of: Statistic) =>
+  incrementsOf(of, totalOf(of)).map((one) => [isoDay(one.period.first), isoDay(one.period.last), one.value, one.joined])
+const cumulative = (...observations: readonly Observation[]) => {
+  const of = statistic(observations)
+  return isCumulative(of, totalOf(of))
+}
+
+test('totals of one start that include each other are cumulative, and so is what says so', () => {
+  expect(cumulative(so('2023-02-10', 5), so('2023-03-10', 9))).toBe(true)
+  const one = statistic([so('2023-02-10', 5)], { cumulative: true })
+  expect(isCumulative(one, totalOf(one))).toBe(true)
+})
+
+test.each<[string, readonly Observation[]]>([
+  ['months and their year', [observed('2023-01', 5, '2024'), observed('2023', 9, '2024')]],
+  ['spans that follow each other', [so('2023-02-10', 5), observed('2023-02-11/2023-03-10', 9, '2024')]],
+  ['a single span', [so('2023-02-10', 5)]],
+  [
+    'months after a span that begins with one',
+    [so('2023-02-10', 5), observed('2023-01', 3, '2024'), observed('2023-03', 3, '2024')],
+  ],
+])('%s are not cumulative', (_, observations) => {
+  expect(cumulative(...observations)).toBe(false)
+})
+
+test('of totals what came between them is drawn, from the day after the one before', () => {
+  expect(drawn(statistic([so('2023-01-31', 31), so('2023-03-02', 61), so('2023-04-01', 100)]))).toEqual([
+    ['2023-01-01', '2023-01-31', 31, false],
+    ['2023-02-01', '2023-03-02', 30, true],
+    ['2023-03-03', '2023-04-01', 39, true],
+  ])
+})
+
+test('between bounds there is no difference: the totals stand by their means since the start', () => {
+  const of = statistic([so('2023-01-10', 100, { qualifier: 'at-least' }), so('2023-01-20', 300)])
+  expect(isMeanSoFar(of, totalOf(of))).toBe(true)
+  expect(incrementsOf(of, totalOf(of)).map(perDayOf)).toEqual([10, 15])
+})
+
+test('each year’s totals begin anew', () => {
+  const of = statistic([
+    observed('2022-01-01/2022-12-31', 400, '2024'),
+    observed('2022-01-01/2022-06-30', 100, '2024'),
+    so('2023-01-31', 31),
+  ])
+  expect(drawn(of)).toEqual([
+    ['2022-01-01', '2022-06-30', 100, false],
+    ['2022-07-01', '2022-12-31', 300, true],
+    ['2023-01-01', '2023-01-31', 31, true],
+  ])
+})
+
+test('a total is no rise over the one before: cumulative totals have no change against the previous period', () => {
+  const of = statistic([so('2023-01-31', 31), observed('2023-02-01/2023-02-28', 80, '2024')], { cumulative: true })
+  const series = totalOf(of)
+  expect(changeFromPrevious(of, series, series.at(-1)!)).toBeNull()
+})
+
+test('the arrivals from Tunisia of 2023 are drawn by their rates: 170, 267, 308, 333 and 314 a day', () => {
+  const arrivals = shipped('eu-tunisia-2023.json').statistics.find(({ id }) => id === 'arrivals-from-tunisia')!
+  const of2023 = incrementsOf(arrivals, totalOf(arrivals)).filter(({ period }) => period.year === 2023)
+  expect(of2023.map((one) => Math.round(perDayOf(one)))).toEqual([171, 267, 308, 333, 314])
+})

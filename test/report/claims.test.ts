@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest'
+import { knownFrom, readingOn } from '../../src/dossier/index.ts'
+import type { RenderContext } from '../../src/present/index.ts'
+import { glanceSections } from '../../src/report/chapters/glance.ts'
+import { claimsData } from '../../src/report/data/figures.ts'
+import { jsonReport } from '../../src/report/json.ts'
+import type { Phrase } from '../../src/report/html/page.ts'
+import { createLocale, LANGUAGES, plainText } from '../../src/text/index.ts'
+import { shipped } from '../dossier/fixture.ts'
+
+const whole = shipped('us-mexico-2023.json')
+
+const contextOn = (day: string, language: (typeof LANGUAGES)[number] = 'en'): RenderContext => ({
+  reading: readingOn(whole, knownFrom(day)),
+  locale: createLocale(language, 'en', 'braille'),
+  per: 'day',
+})
+
+interface Claims {
+  readonly statistics: readonly { readonly claims: readonly { readonly id: string; readonly verdict: object }[] }[]
+}
+
+const inJson = (day: string, id: string): object => {
+  const { statistics } = JSON.parse(jsonReport(contextOn(day).reading)) as Claims
+  return statistics.flatMap(({ claims }) => claims).find((one) => one.id === id)!.verdict
+}
+
+test('JSON carries the period, part, vintages and sources that a verdict rests on', () => {
+  expect(inJson('2024-02-01', 'weekly-arrests')).toMatchObject({
+    kind: 'at-odds',
+    basis: 'window',
+    own: {
+      dims: { component: 'U.S. Border Patrol' },
+      period: '2023-12',
+      value: 249_785,
+      per: 'week',
+      mean: true,
+      parts: [{ period: '2023-12', value: 249_785, published: '2024-01-26' }],
+    },
+    beside: [{ dims: {}, value: 302_034 }],
+    instead: null,
+    rest: { total: 249_785, days: 21 },
+    hints: [{ changed: ['per', 'component'], per: 'day', dims: {} }],
+  })
+})
+
+test('JSON says why a claim cannot be checked, with the nearest figure', () => {
+  expect(inJson('2024-01-10', 'daily-press')).toMatchObject({
+    kind: 'cannot-be-checked',
+    reason: 'period-not-published',
+    nearest: { period: '2023-11', value: 242_418 },
+  })
+})
+
+const cell = (day: string, id: string, head: string): unknown => {
+  const context = contextOn(day)
+  const [heads = [], ...rows] = claimsData(context)
+  return rows.find((row) => row[0] === id)?.[heads.indexOf(head)]
+}
+
+test('CSV carries a claim’s figure, what it was compared with, the note and its source', () => {
+  const { columns } = contextOn('2024-02-01').locale.words.report
+  const of = (head: keyof typeof columns): unknown => cell('2024-02-01', 'weekly-arrests', columns[head])
+  expect(of('verdict')).toBe('at odds')
+  expect(of('figure')).toBe('~10,000 /week')
+  expect(of('comparedPeriod')).toBe('Dec 2023')
+  expect(of('comparedLimit')).toBe('U.S. Border Patrol')
+  expect(of('comparedAmount')).toBeCloseTo(56_403.06, 2)
+  expect(of('comparedPublished')).toBe('published 2024-01-26')
+  expect(of('comparedSource')).toBe('Report on the first Border Patrol figure for December 2023')
+  expect(of('why')).toContain('would leave 11,214 a day for the other 21 days')
+  expect(of('note')).toMatch(/^Likely origin/)
+  expect(of('noteSource')).toContain('¿Que solo vinieron a saludar?')
+  expect(of('quote')).toBe('close to 10,000 each week')
+})
+
+const rowOf = (day: string, figure: string): readonly Phrase[] => {
+  const section = glanceSections(contextOn(day)).find(({ anchor }) => anchor === 'claims')
+  const [table] = (section?.parts ?? []).flatMap((part) => (part.kind === 'table' ? [part.table] : []))
+  return table?.rows.find(([first]) => first && plainText(first.spans).includes(figure)) ?? []
+}
+
+test('in a report a verdict stands beside the sources of its own figures only, and a note beside its own', () => {
+  const [, , , , , verdict, why, note] = rowOf('2024-02-01', '~10,000')
+  expect(plainText(verdict?.spans ?? [])).toBe('≠ claim 5.6× too low')
+  expect(verdict?.notes).toHaveLength(1)
+  expect(why?.notes).toEqual(expect.arrayContaining([...(verdict?.notes ?? [])]))
+  expect(why?.notes).toHaveLength(2)
+  expect(plainText(note?.spans ?? [])).toContain('Likely origin')
+  expect(note?.notes).toEqual(['press-weekly-mean', 'press-column'])
+})
+
+test.each(LANGUAGES)('in %s no claim goes out without a reason, on any day', (language) => {
+  for (const day of ['2023-12-30', '2024-02-01', '2025-06-01']) {
+    const context = contextOn(day, language)
+    const [heads = [], ...rows] = claimsData(context)
+    const at = heads.indexOf(context.locale.words.report.columns.why)
+    expect(rows.length).toBeGreaterThan(0)
+    expect(rows.map((row) => row[at]).filter((why) => typeof why !== 'string' || why === '')).toEqual([])
+  }
+})

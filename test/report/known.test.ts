@@ -1,0 +1,77 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { textOf, type Dossier } from '../../src/dossier/index.ts'
+import { shipped } from '../app/stage.ts'
+import { FIRST, LAST, laterIn, tagged } from '../dossier/known/tagged.ts'
+import { written } from '../dossier/talks.ts'
+import { context } from '../present/shown.ts'
+import { comparedWith, outputsOf } from './outputs.ts'
+
+const day = fc.integer({ min: FIRST, max: LAST })
+
+test('no report, list, detail, search, timeline or spoken line has a word of a random dossier before its day', () => {
+  fc.assert(
+    fc.property(tagged, day, day, fc.constantFrom('en' as const, 'es' as const), (given, a, b, language) => {
+      const on = Math.max(a, b)
+      const shown = comparedWith(context(written(on), { dossier: given.dossier, language }), Math.min(a, b))
+      const early = outputsOf(shown).flatMap(([name, text]) =>
+        laterIn(given, on, text).map((word) => `${word} in ${name}`),
+      )
+      expect(early).toEqual([])
+    }),
+    { numRuns: 60 },
+  )
+})
+
+const LANGUAGES = ['en', 'es'] as const
+const strings = (value: unknown): readonly string[] => {
+  if (typeof value === 'string') return [value]
+  return value !== null && typeof value === 'object' ? Object.values(value).flatMap(strings) : []
+}
+
+/** Names of sides assert nothing and are always known. */
+const sides = new Set(shipped.sides.flatMap(({ name }) => strings(name)))
+
+/** What stands only in statements of a later source: its quotations, and the texts of issues and participants. */
+const editorial: readonly string[] = [
+  ...[...JSON.stringify(shipped).matchAll(/"id":"editorial","quote":\{"exact":"((?:[^"\\]|\\.)*)"/g)].map(
+    ([, words = '']) => words,
+  ),
+  ...shipped.issues.flatMap(({ title, summary }) => [...strings(title), ...strings(textOf(summary ?? ''))]),
+  ...shipped.participants.flatMap(({ name, summary }) => [...strings(name), ...strings(textOf(summary ?? ''))]),
+].filter((words) => words.length > 12 && !sides.has(words))
+
+test.each(LANGUAGES)(
+  'on 2023-12-15 no output has an issue, a participant or a word of the editorial (%s)',
+  (language) => {
+    expect(editorial.length).toBeGreaterThan(60)
+    for (const [name, text] of outputsOf(context('2023-12-15', { language }))) {
+      expect([name, editorial.filter((words) => text.includes(words))]).toEqual([name, []])
+      expect([name, /editorial-?2023|30 December 2023, published|"editorial"/.test(text)]).toEqual([name, false])
+    }
+  },
+)
+
+test('on 2023-12-15 the report for programs lists no issue and no participant, and counts what is later', () => {
+  const report = JSON.parse(outputsOf(context('2023-12-15'))[0]?.[1] ?? '') as Record<string, readonly unknown[]>
+  expect([report['issues'], report['participants']]).toEqual([[], []])
+  expect(report['laterStatements']).toBeGreaterThan(250)
+})
+
+test('an empty list says that its records came later, and only on the day shown', () => {
+  const print = (on: string, language: 'en' | 'es' = 'en') =>
+    outputsOf(context(on, { language })).find(([name]) => name === 'print')?.[1] ?? ''
+  expect(print('2023-12-15')).toContain('No issue is open on this date; 12 were raised later (key >).')
+  expect(print('2023-12-15')).toContain('Nobody is known on this date; 20 are named later (key >).')
+  expect(print('2023-12-15', 'es')).toContain(
+    'Ningún asunto está abierto en esta fecha; 12 surgieron después (tecla >).',
+  )
+})
+
+test('on 2023-12-30 the Government of Mexico stands with three demands', () => {
+  const { issues } = JSON.parse(outputsOf(context('2023-12-30'))[0]?.[1] ?? '') as Dossier
+  const demands = issues.filter(({ positions }) =>
+    positions.some(({ participant, stance }) => participant === 'gov-mexico' && stance === 'demands'),
+  )
+  expect(demands.map(({ id }) => id)).toEqual(['resources', 'development-aid', 'cuba-talks'])
+})

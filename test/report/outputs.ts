@@ -1,0 +1,109 @@
+import { momentsOn } from '../../src/dossier/index.ts'
+import {
+  changesSince,
+  citationOf,
+  derivationBlocks,
+  detailLines,
+  findablesIn,
+  fold,
+  tableSpans,
+  listingOf,
+  matrixFoot,
+  matrixLines,
+  matrixOf,
+  PANELS,
+  recordAt,
+  recordOf,
+  rowOf,
+  spokenLines,
+  spokenRow,
+  valueOf,
+  WHOLE,
+  type Entry,
+  type Line,
+  type RenderContext,
+} from '../../src/present/index.ts'
+import { DATA_TABLES, jsonReport, printOverview } from '../../src/report/index.ts'
+import { reportText } from '../../src/report/report.ts'
+import { plainText } from '../../src/text/index.ts'
+
+const WIDTH = 4000
+const VIEW = { ...WHOLE, rows: 10 }
+
+/** The rows of every list. */
+const listedIn = ({ reading }: RenderContext) =>
+  [...PANELS, 'timeline' as const, 'sources' as const].flatMap((panel) => listingOf(reading, panel).entries)
+
+const textOf = (lines: readonly Line[]): string =>
+  lines.map((line) => plainText(line.kind === 'text' ? line.spans : tableSpans(line))).join('\n')
+
+/** Everything that can be opened: what is listed, and what is found. */
+const recordsIn = (context: RenderContext): readonly Entry[] => [
+  ...listedIn(context).flatMap((one) => recordOf(context.reading, one) ?? []),
+  ...[...findablesIn(context)].flatMap(({ target }) => recordAt(context.reading, target) ?? []),
+]
+
+const detailText = (context: RenderContext, entry: Entry): string => {
+  const lines = detailLines(context, entry, WIDTH, VIEW)
+  return [
+    textOf(lines),
+    spokenLines(lines).join('\n'),
+    textOf(fold(derivationBlocks(context, entry, VIEW), WIDTH)),
+    citationOf(context, entry, null),
+    valueOf(context, entry, null),
+  ].join('\n')
+}
+
+const ORDER = { sort: 'file', filter: '' } as const
+
+/** The matrix by participants and by sides, and under it what stands in each cell. */
+const matrixText = (context: RenderContext): string =>
+  [false, true]
+    .flatMap((folded) => {
+      const matrix = matrixOf(context, ORDER, folded)
+      const cells = matrix.issues.flatMap((_, row) => matrix.columns.map((__, column) => ({ row, column })))
+      const window = { row: 0, column: 0, top: 0, left: 0, rows: matrix.issues.length }
+      return [
+        ...matrixLines(context, matrix, { window, width: WIDTH }).map((line) => JSON.stringify(line)),
+        ...cells.flatMap((cell) => matrixFoot(context, matrix, { ...window, ...cell }).map(plainText)),
+      ]
+    })
+    .join('\n')
+
+/** Everything that a reader gets of a dossier on a day, by name: reports of every kind, lists, details, what can be found and heard. */
+export const outputsOf = (context: RenderContext): readonly (readonly [string, string])[] => [
+  ['json', jsonReport(context.reading, context.changes ?? null)],
+  ['print', printOverview(context, 200)],
+  ...(['markdown', 'html'] as const).flatMap((format) =>
+    [false, true].map(
+      (brief) => [`${format}${brief ? ' brief' : ''}`, reportText(context, { format, brief })] as const,
+    ),
+  ),
+  ...DATA_TABLES.map((table) => [`csv ${table}`, reportText(context, { format: 'csv', table })] as const),
+  ['find', [...findablesIn(context)].map(({ title, more }) => `${title}\n${more}`).join('\n')],
+  [
+    'timeline',
+    momentsOn(context.reading)
+      .map((one) => JSON.stringify(one))
+      .join('\n'),
+  ],
+  [
+    'rows',
+    listedIn(context)
+      .map((one) => spokenRow(rowOf(context, one)))
+      .join('\n'),
+  ],
+  ['matrix', matrixText(context)],
+  [
+    'details',
+    recordsIn(context)
+      .map((one) => detailText(context, one))
+      .join('\n'),
+  ],
+]
+
+/** A context in which the day is compared with an earlier one. */
+export const comparedWith = (context: RenderContext, on: number): RenderContext => ({
+  ...context,
+  changes: changesSince(context.reading, { baseline: { kind: 'day', on }, name: { kind: 'day', on } }),
+})

@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import type { z } from 'zod'
+import { editorSchema } from '../../scripts/schema.ts'
+import * as enumerations from '../../src/dossier/enumerations.ts'
+import { parseIfValid } from '../../src/dossier/index.ts'
+import { dossierSchema } from '../../src/dossier/schema.ts'
+import { warningFindings } from '../../src/dossier/warnings/check.ts'
+import { problems } from '../../src/text/en/problems.ts'
+
+const page = readFileSync('docs/format.md', 'utf8')
+
+/** The examples of the page, by the record that they are of. */
+const examples = [...page.matchAll(/^```json (\w+)\n([\s\S]*?)^```$/gm)].map(([, record = '', text = '']) => ({
+  record,
+  text,
+}))
+
+const { shape } = dossierSchema
+const statistic = shape.statistics.element
+const issue = shape.issues.element
+const source = shape.sources.element
+
+/** The schema of each record that an example may be of. */
+const RECORDS: Readonly<Record<string, z.ZodType>> = {
+  dossier: dossierSchema,
+  source,
+  citation: shape.events.element.shape.source,
+  feed: source.shape.feed,
+  side: shape.sides.element,
+  place: shape.places.unwrap().element,
+  participant: shape.participants.element,
+  statistic,
+  observation: statistic.shape.observations.element,
+  threshold: statistic.shape.thresholds.unwrap().element,
+  claim: statistic.shape.claims.unwrap().element,
+  issue,
+  position: issue.shape.positions.element,
+  term: issue.shape.terms.unwrap().element,
+  event: shape.events.element,
+  rule: shape.notify.unwrap().element,
+}
+
+test.each(examples)('the example of a $record is one: $text', ({ record, text }) => {
+  expect(RECORDS[record]?.safeParse(JSON.parse(text))).toMatchObject({ success: true })
+})
+
+test('every fence of JSON is an example, and every record has one', () => {
+  expect(page.match(/^```json/gm)).toHaveLength(examples.length)
+  expect([...new Set(examples.map(({ record }) => record))].toSorted()).toEqual(Object.keys(RECORDS).toSorted())
+})
+
+test('the whole dossier of the page has neither a problem nor a warning', () => {
+  const { text } = examples.find(({ record }) => record === 'dossier') ?? { text: '' }
+  const dossier = parseIfValid(new TextEncoder().encode(text), (value) => dossierSchema.safeParse(value).success)
+  expect(dossier && warningFindings(dossier)).toEqual([])
+})
+
+/** The lists that are words of a dossier; ids of publishers and names of lists are none. */
+const WORDS = Object.entries(enumerations).filter(([name]) => name !== 'RECORD_LISTS' && name !== 'PUBLISHER_IDS')
+
+test.each(WORDS.flatMap(([name, words]) => words.map((word) => [name, word] as const)))(
+  '%s: the word %s is explained in prose, not only in a table of fields',
+  (_, word) => {
+    const byHand = page.replace(/<!-- fields of [\s\S]*?<!-- end of fields/g, '')
+    expect(byHand).toContain(`\`${word}\``)
+  },
+)
+
+test.each(Object.keys(problems.warning))('the warning %s is explained', (kind) => {
+  expect(page).toContain(`| \`${kind}\` | `)
+})
+
+interface Schema {
+  readonly description?: string
+  readonly properties?: Readonly<Record<string, Schema>>
+  readonly items?: Schema
+  readonly anyOf?: readonly Schema[]
+}
+
+/** The paths of the properties of which nothing is said. */
+const silent = (schema: Schema, path = ''): readonly string[] => [
+  ...Object.entries(schema.properties ?? {}).flatMap(([name, one]) => [
+    ...(one.description ? [] : [`${path}.${name}`]),
+    ...silent(one, `${path}.${name}`),
+  ]),
+  ...(schema.items ? silent(schema.items, `${path}[]`) : []),
+  ...(schema.anyOf ?? []).flatMap((one) => silent(one, path)),
+]
+
+test('of every property the schema says in a sentence what it is', () => {
+  expect(silent(editorSchema() as Schema)).toEqual([])
+})
