@@ -213,10 +213,10 @@ export const linkInSight = (links: readonly Link[], top: number, height: number,
 
 /**
  * Keeps a detail's first line and link in range after a resize, a reload, or a new unit or day. An unscrolled detail
- * without focus is not computed here: a held key passes many.
+ * without focus or link is not computed here: a held key passes many.
  */
 const clampDetail = (state: ReadingState): ReadingState => {
-  if (state.focus === 'list' && state.detailTop === 0) return state
+  if (state.focus === 'list' && state.detailTop === 0 && state.link < 0) return state
   const lines = detailOf(state)
   const { detailRows } = geometryOf(state)
   const detailTop = Math.max(0, Math.min(state.detailTop, lines.length - detailRows))

@@ -129,6 +129,13 @@ test('the wheel scrolls an overlay, wherever the pointer is, and no click goes t
       expect(pointed(over, 'click', column, row)).toBe(over)
 })
 
+test('a link left selected by the wheel is kept in range where an earlier day has fewer', () => {
+  const turned = pointed(pointed(opened(), 'wheel-down', 0, 2), 'wheel-up', 56, 2)
+  expect(read(turned)).toMatchObject({ focus: 'list', detailTop: 0 })
+  expect(read(turned).link).toBeGreaterThan(2)
+  expect(unsettled(pressed(turned, '<'))).toEqual([])
+})
+
 test('a click on the header, the footer or beyond the screen does nothing', () => {
   for (const state of [opened(), opened({ size: NARROW }), pressed(opened(), 't')])
     for (const [column, row] of [

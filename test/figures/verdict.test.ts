@@ -240,10 +240,10 @@ test.each<[Qualifier | undefined, number, number, boolean]>([
 })
 
 test.each<[Qualifier, Qualifier | undefined, number, Verdict['kind']]>([
-  ['at-least', undefined, 671, 'consistent'],
+  ['at-least', undefined, 671, 'not-contradicted'],
   ['at-least', undefined, 900, 'not-contradicted'],
   ['at-least', undefined, 560, 'contradicted'],
-  ['at-least', 'about', 700, 'consistent'],
+  ['at-least', 'about', 700, 'not-contradicted'],
   ['at-least', 'at-least', 600, 'consistent'],
   ['at-least', 'at-least', 900, 'not-contradicted'],
   ['at-least', 'at-most', 900, 'not-contradicted'],
@@ -472,9 +472,9 @@ test.each<[string, readonly Observation[], string]>([
   expect(verdict(observations, changed(10))).toMatchObject({ kind: 'cannot-be-checked', reason })
 })
 
-test('a change up to a minimum is at least that: more is not contradicted, less is', () => {
+test('a change up to a minimum is at least that: it bears out none, and contradicts less', () => {
   const rise = [seen('2022-12', 1000), seen('2023-12', 2000, { qualifier: 'at-least' })]
-  expect(verdict(rise, changed(100)).kind).toBe('consistent')
+  expect(verdict(rise, changed(100)).kind).toBe('not-contradicted')
   expect(verdict(rise, changed(150)).kind).toBe('not-contradicted')
   expect(verdict(rise, changed(50)).kind).toBe('contradicted')
 })

@@ -96,12 +96,14 @@ const overlap = (a: Range, b: Range): boolean => {
   return a.open || b.open ? low < high : low <= high
 }
 
-/** Whether a figure bears a claim out: it lies within the claim's tolerance, or proves the claim's bound. */
-export const isBorneOut = (stated: Stated, one: Amount): boolean => {
-  const bound = isBound(stated.qualifier)
-  if (bound && (isPeak(stated, one) || isBound(one.qualifier))) return covers(stated.range, dataRange(stated, one))
-  return contains(stated.range, one.amount)
-}
+/**
+ * Whether a figure bears a claim out: it lies within the claim's tolerance, or proves the claim's bound. A bound proves no more than
+ * a bound (EXPERT 23): "580 %" is not borne out by at least 579.3 %.
+ */
+export const isBorneOut = (stated: Stated, one: Amount): boolean =>
+  isPeak(stated, one) || isBound(one.qualifier)
+    ? covers(stated.range, dataRange(stated, one))
+    : contains(stated.range, one.amount)
 
 /** The span of two vintages; a bound that has moved leaves only its newest state. */
 const hull = (stated: Stated, now: Amount, then: Amount | null): Range => {
