@@ -1,6 +1,6 @@
 import { Ajv } from 'ajv'
 import standaloneCode from 'ajv/dist/standalone/index.js'
-import type { Plugin } from 'vite'
+import { parseAst, type Plugin } from 'vite'
 import { strictSchema } from './scripts/schema.ts'
 
 /** As much of a JSON Schema as is asked for its parts. */
@@ -22,6 +22,19 @@ const SCHEMAS: Readonly<Record<string, () => object>> = {
   'virtual:statistic-shape': () => statisticIn(strictSchema()),
 }
 
+/**
+ * Wraps each function of a module in parentheses, after which V8 compiles it with the module and keeps it in the compile cache. Compiled
+ * at its first call, the check of a dossier takes 13 of the 128 ms of a start, each time.
+ */
+const compiledEarly = (code: string): string => {
+  const parts = parseAst(code).body.map((node) => ({
+    text: code.slice(node.start, node.end),
+    name: node.type === 'FunctionDeclaration' ? node.id?.name : undefined,
+  }))
+  const functions = parts.flatMap(({ text, name }) => (name ? [`const ${name} = (${text});`] : []))
+  return [...functions, ...parts.flatMap(({ text, name }) => (name ? [] : [text]))].join('\n')
+}
+
 /** A schema as a function of a value, compiled when the program is built. */
 const shapeCode = (schema: object): string => {
   const ajv = new Ajv({
@@ -31,7 +44,7 @@ const shapeCode = (schema: object): string => {
     strict: false,
     inlineRefs: false,
   })
-  return standaloneCode(ajv, ajv.compile(schema))
+  return compiledEarly(standaloneCode(ajv, ajv.compile(schema)))
 }
 
 /**
