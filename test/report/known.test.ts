@@ -19,7 +19,7 @@ test('no report, list, detail, search, timeline or spoken line has a word of a r
       )
       expect(early).toEqual([])
     }),
-    { numRuns: 30 },
+    { numRuns: 12 },
   )
 })
 
