@@ -9,7 +9,10 @@ const lettingXThrough = ({ jsonSchema }: Made): void => {
     jsonSchema['patternProperties'] = { '^x-': {} }
 }
 
-/** The JSON Schema of a dossier, as editors are given it. */
+/**
+ * Returns the JSON Schema of a dossier, as editors are given it. Parts that recur stand once, by the ids of the schema: written out
+ * at each place they would take 467 KB instead of 51.
+ */
 export const editorSchema = (): object => z.toJSONSchema(dossierSchema, { override: lettingXThrough })
 
 /**
@@ -35,26 +38,21 @@ interface JsonSchema {
 const isSchema = (value: unknown): value is JsonSchema =>
   value !== null && typeof value === 'object' && !Array.isArray(value)
 
-/** Returns a schema with each of the schemas right below it put through a function; what a reader is told is left out. */
+/** Returns a schema with each of the schemas right below it put through a function. */
 const mapBelow = (schema: JsonSchema, map: (below: JsonSchema) => unknown): JsonSchema =>
   Object.fromEntries(
-    Object.entries(schema).flatMap(([name, value]): readonly [string, unknown][] => {
-      if (name === 'description') return []
-      if (name === 'anyOf') return [[name, (value as readonly JsonSchema[]).map(map)]]
+    Object.entries(schema).map(([name, value]): readonly [string, unknown] => {
+      if (name === 'anyOf') return [name, (value as readonly JsonSchema[]).map(map)]
       if (name === 'properties' || name === 'patternProperties')
         return [
-          [
-            name,
-            Object.fromEntries(
-              Object.entries(value as JsonSchema).map(([key, one]) => [key, isSchema(one) ? map(one) : one]),
-            ),
-          ],
+          name,
+          Object.fromEntries(
+            Object.entries(value as JsonSchema).map(([key, one]) => [key, isSchema(one) ? map(one) : one]),
+          ),
         ]
-      return [[name, isSchema(value) ? map(value) : value]]
+      return [name, isSchema(value) ? map(value) : value]
     }),
   )
-
-const withoutWords = (schema: JsonSchema): JsonSchema => mapBelow(schema, withoutWords)
 
 /** A part of a schema this short costs less where it stands than a call of a function. */
 const SHORT = 30
@@ -83,6 +81,9 @@ const shared = (schema: JsonSchema): object => {
   return { ...mapBelow(schema, replaced), definitions }
 }
 
-/** As strict as the schema itself, or stricter: what it takes, the schema takes. What is used twice stands once. */
+/**
+ * Returns a schema as strict as the dossier's own, or stricter: what it takes, the dossier's takes. What is used twice stands once.
+ * An empty registry keeps descriptions and ids out.
+ */
 export const strictSchema = (): object =>
-  shared(withoutWords(z.toJSONSchema(dossierSchema, { override: refining, target: 'draft-7' }) as JsonSchema))
+  shared(z.toJSONSchema(dossierSchema, { override: refining, target: 'draft-7', metadata: z.registry() }) as JsonSchema)
