@@ -1,20 +1,25 @@
-import { DATE_PATTERN, PERIOD_PATTERN } from '../src/dossier/index.ts'
 import { editorSchema } from './schema.ts'
 
 /** As much of a JSON Schema as a table of fields needs. */
 interface Schema {
+  readonly $ref?: string
   readonly type?: string | readonly string[]
   readonly const?: unknown
   readonly enum?: readonly string[]
-  readonly pattern?: string
-  readonly minLength?: number
   readonly description?: string
   readonly anyOf?: readonly Schema[]
   readonly items?: Schema
   readonly properties?: Readonly<Record<string, Schema>>
   readonly required?: readonly string[]
-  readonly propertyNames?: Schema
 }
+
+const dossier = editorSchema() as Schema & { readonly $defs: Readonly<Record<string, Schema>> }
+
+/** Returns the name of the definition that a schema refers to. */
+const definitionName = ({ $ref = '' }: Schema): string => $ref.replace('#/$defs/', '')
+
+/** Returns a schema with what its definition says, where it refers to one; its own description goes first. */
+const resolved = (schema: Schema): Schema => ({ ...dossier.$defs[definitionName(schema)], ...schema })
 
 /** Steps from the top of the format to a record; an option of a union that has properties is entered without a step. */
 const RECORDS = {
@@ -50,9 +55,10 @@ export const RECORD_NAMES = Object.keys(RECORDS) as readonly RecordName[]
 
 /** Returns the records that a schema takes, through lists and unions. */
 const recordsIn = (schema: Schema): readonly Schema[] => {
-  if (schema.items) return recordsIn(schema.items)
-  if (schema.anyOf) return schema.anyOf.flatMap(recordsIn)
-  return schema.properties ? [schema] : []
+  const { items, anyOf, properties } = resolved(schema)
+  if (items) return recordsIn(items)
+  if (anyOf) return anyOf.flatMap(recordsIn)
+  return properties ? [resolved(schema)] : []
 }
 
 const recordAt = (name: RecordName): Schema => {
@@ -61,41 +67,26 @@ const recordAt = (name: RecordName): Schema => {
     const [found] = recordsIn(schema.properties?.[step] ?? {})
     if (!found) throw new Error(`The format has no record “${name}”`)
     return found
-  }, editorSchema() as Schema)
+  }, dossier)
 }
-
-/** How strings of a form are called. */
-const FORMS: readonly (readonly [start: string, name: string])[] = [
-  [new RegExp(DATE_PATTERN).source, 'date'],
-  [new RegExp(PERIOD_PATTERN).source, 'period'],
-  ['^https?', 'address'],
-  ['^P[1-9]', 'window'],
-  ['^[A-Z]{3}', 'currency'],
-  ['^[0-9a-f]', 'SHA-256'],
-  ['^[\\p{L}', 'id'],
-]
 
 const REFERENCE = 'id of a record'
 
-const stringType = ({ pattern, minLength }: Schema): string => {
-  if (pattern === undefined) return minLength === 1 ? REFERENCE : 'string'
-  return FORMS.find(([start]) => pattern.startsWith(start))?.[1] ?? 'string'
-}
-
-const hasLanguages = ({ propertyNames }: Schema): boolean => propertyNames?.pattern !== undefined
-
-/** Whether a schema is that of one citation. */
-const isSource = ({ anyOf = [] }: Schema): boolean => anyOf.some(({ properties }) => properties?.['quote'])
-
-const unionType = (ways: readonly Schema[]): string => {
-  if (ways.some(hasLanguages)) return 'text'
-  if (ways.some(({ properties }) => properties?.['quote']) || ways.some(isSource)) return 'source'
-  if (ways.some(({ properties }) => properties?.['date'] && properties['source']))
-    return 'date, date with its source, or a list of these'
-  const names = ways.map(typeOf)
-  if (ways.some(({ properties }) => properties?.['text'] && properties['source']) && names.includes('text'))
-    return 'text, or text with a source'
-  return [...new Set(names)].join(' or ')
+/** How the page calls definitions; one that is not here is written out. */
+const NAMES: Readonly<Record<string, string>> = {
+  address: 'address',
+  currency: 'currency',
+  date: 'date',
+  dated: 'date, date with its source, or a list of these',
+  dims: 'map of strings',
+  id: 'id',
+  period: 'period',
+  reference: REFERENCE,
+  sha256: 'SHA-256',
+  source: 'source',
+  'sourced-text': 'text, or text with a source',
+  text: 'text',
+  window: 'window',
 }
 
 /** Lists of what has a plural. */
@@ -108,13 +99,14 @@ const LISTS: Readonly<Record<string, string>> = {
 }
 
 const typeOf = (schema: Schema): string => {
-  const { type, enum: words, anyOf, items } = schema
+  const name = NAMES[definitionName(schema)]
+  if (name) return name
+  const { type, enum: words, const: constant, anyOf, items } = resolved(schema)
   if (words) return words.map((word) => `\`${word}\``).join(', ')
-  if (schema.const !== undefined) return `\`${JSON.stringify(schema.const)}\``
-  if (anyOf) return unionType(anyOf)
+  if (constant !== undefined) return `\`${JSON.stringify(constant)}\``
+  if (anyOf) return [...new Set(anyOf.map(typeOf))].join(' or ')
   if (items) return LISTS[typeOf(items)] ?? `list of ${typeOf(items)}`
-  if (type === 'object') return schema.propertyNames ? 'map of strings' : 'record'
-  return type === 'string' ? stringType(schema) : [type ?? 'anything'].flat().join(' or ')
+  return type === 'object' ? 'record' : [type ?? 'anything'].flat().join(' or ')
 }
 
 /** Returns the table of a record's fields: name, what it holds, whether it may be left out, and what it says. */
@@ -122,9 +114,7 @@ export const fieldTable = (name: RecordName): string => {
   const { properties = {}, required = [] } = recordAt(name)
   const rows = Object.entries(properties).map(([field, schema]) => {
     const may = required.includes(field) ? 'yes' : ''
-    // The one string that must not be empty and names nothing.
-    const holds = field === 'exact' ? 'string' : typeOf(schema)
-    return `| \`${field}\` | ${holds} | ${may} | ${schema.description ?? ''} |`
+    return `| \`${field}\` | ${typeOf(schema)} | ${may} | ${resolved(schema).description ?? ''} |`
   })
   return ['| field | holds | needed | what it says |', '| --- | --- | --- | --- |', ...rows].join('\n')
 }

@@ -25,38 +25,48 @@ import {
 import { DATE_PATTERN, PERIOD_PATTERN } from './period.ts'
 
 /** Messages of the schema are names of faults; the sentences live in `text/`. */
-const language = z.string().regex(/^([A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*|x-.+)$/, 'not-a-language')
+const language = z
+  .string()
+  .regex(/^([A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*|x-.+)$/, 'not-a-language')
+  .meta({ id: 'language' })
 const text = z
   .union([z.string(), z.record(language, z.string()).refine((map) => Object.keys(map).length > 0, 'empty-text')])
-  .describe(
-    'Text that a reader sees: a string, or a map from language (BCP 47) to text. One paragraph, no line breaks. Empty is as good as absent.',
-  )
+  .meta({
+    id: 'text',
+    description:
+      'Text that a reader sees: a string, or a map from language (BCP 47) to text. One paragraph, no line breaks. Empty is as good as absent.',
+  })
 
 const id = z
   .string()
   .regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u, 'not-an-id')
-  .describe('Short, stable, unique in its list.')
-const reference = z.string().min(1, 'empty-text').describe('The id of a record in another list.')
-const date = z
+  .meta({ id: 'id', description: 'Short, stable, unique in its list.' })
+const reference = z
   .string()
-  .regex(new RegExp(DATE_PATTERN), 'not-a-date')
-  .describe(
+  .min(1, 'empty-text')
+  .meta({ id: 'reference', description: 'The id of a record in another list.' })
+const date = z.string().regex(new RegExp(DATE_PATTERN), 'not-a-date').meta({
+  id: 'date',
+  description:
     'ISO 8601, as precise as is known: 2023, 2023-12, 2023-12-27. A less precise date counts as known from its last day.',
-  )
-const period = z
-  .string()
-  .regex(new RegExp(PERIOD_PATTERN), 'not-a-period')
-  .describe('ISO 8601: 2023, 2023-12, 2023-12-27, 2023-W49, 2023-12-01/2023-12-07, or a fiscal year FY2024.')
+})
+const period = z.string().regex(new RegExp(PERIOD_PATTERN), 'not-a-period').meta({
+  id: 'period',
+  description: 'ISO 8601: 2023, 2023-12, 2023-12-27, 2023-W49, 2023-12-01/2023-12-07, or a fiscal year FY2024.',
+})
 const url = z
   .string()
   .regex(/^https?:\/\/[^\s@]+$/i, 'not-an-address')
-  .describe('An http or https address.')
+  .meta({ id: 'address', description: 'An http or https address.' })
 /** JSON holds larger whole numbers than JavaScript does; one that would change in silence is refused. */
 const value = z
   .number()
   .refine((number) => !Number.isInteger(number) || Number.isSafeInteger(number), 'number-too-large')
 
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'not-a-sha256')
+const sha256 = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/, 'not-a-sha256')
+  .meta({ id: 'sha256' })
 
 const seal = z
   .strictObject({
@@ -74,20 +84,22 @@ const quote = z
     suffix: z.string().optional().describe('The words just after, for the same reason.'),
     seal: seal.optional().describe('What `verify` leaves of a proof.'),
   })
-  .describe('A W3C TextQuoteSelector.')
-const citation = z.union([
-  reference,
-  z.strictObject({
-    id: reference.describe('The source.'),
-    quote: quote.optional().describe('The words that say it.'),
-    note: text.optional().describe('How the words bear the statement out, where that needs to be said.'),
-  }),
-])
-const source = z
-  .union([citation, z.array(citation).min(1, 'empty-list')])
-  .describe(
+  .meta({ id: 'quote', description: 'A W3C TextQuoteSelector.' })
+const citation = z
+  .union([
+    reference,
+    z.strictObject({
+      id: reference.describe('The source.'),
+      quote: quote.optional().describe('The words that say it.'),
+      note: text.optional().describe('How the words bear the statement out, where that needs to be said.'),
+    }),
+  ])
+  .meta({ id: 'citation' })
+const source = z.union([citation, z.array(citation).min(1, 'empty-list')]).meta({
+  id: 'source',
+  description:
     'Where the statement comes from: the id of a source, or that with a quotation, or several of these. Each is cited only from its own day on.',
-  )
+})
 const sourcedText = z
   .union([
     text,
@@ -96,21 +108,25 @@ const sourcedText = z
       source: source.describe('Where these words come from, when that is not where their record comes from.'),
     }),
   ])
-  .describe('Text that a reader sees, or that with a source of its own: `{ "text": …, "source": … }`.')
+  .meta({
+    id: 'sourced-text',
+    description: 'Text that a reader sees, or that with a source of its own: `{ "text": …, "source": … }`.',
+  })
 
-const qualifier = z.enum(QUALIFIERS).describe('Shown always, dropped never.')
-const per = z.enum(PERS).describe('The unit of time that the value is a rate per.')
+const qualifier = z.enum(QUALIFIERS).meta({ id: 'qualifier', description: 'Shown always, dropped never.' })
+const per = z.enum(PERS).meta({ id: 'per', description: 'The unit of time that the value is a rate per.' })
 const window = z
   .string()
   .regex(/^P[1-9]\d{0,2}D$/, 'not-a-window')
-  .describe('What is measured over: P1D a single day, P7D seven days in a row.')
-const dims = z
-  .record(z.string(), z.string())
-  .describe('What the figure is limited to, e.g. {"component": "U.S. Border Patrol"}. Without it: the total.')
+  .meta({ id: 'window', description: 'What is measured over: P1D a single day, P7D seven days in a row.' })
+const dims = z.record(z.string(), z.string()).meta({
+  id: 'dims',
+  description: 'What the figure is limited to, e.g. {"component": "U.S. Border Patrol"}. Without it: the total.',
+})
 const currency = z
   .string()
   .regex(/^[A-Z]{3}$/, 'not-a-currency')
-  .describe('ISO 4217: EUR, USD, MXN.')
+  .meta({ id: 'currency', description: 'ISO 4217: EUR, USD, MXN.' })
 const feed = z
   .strictObject({
     url: url.optional().describe('The address of a file that is always the newest.'),
@@ -119,7 +135,7 @@ const feed = z
     recipe: z.string().optional().describe('How its columns are read, where it has a form of its own.'),
     every: z.string().optional().describe('How often new figures come, as an ISO 8601 duration: P1M.'),
   })
-  .describe('Where new figures come from.')
+  .meta({ id: 'feed', description: 'Where new figures come from.' })
 
 const side = z.strictObject({ id, name: text.describe('How the side is called.') })
 
@@ -299,7 +315,7 @@ const statistic = z.strictObject({
   claims: z.array(claim).optional().describe('Figures that somebody states, kept as stated.'),
 })
 
-const issueStatus = z.enum(ISSUE_STATUSES)
+const issueStatus = z.enum(ISSUE_STATUSES).meta({ id: 'issue-status' })
 
 const condition = z.union([
   z.strictObject({ issue: reference.describe('The issue that has to be settled first.') }),
@@ -353,14 +369,18 @@ const term = z
   })
   .describe('A figure or a commitment on the table.')
 
-const datedEntry = z.strictObject({
-  date: date.describe('The day that was set.'),
-  source: source.optional().describe('Where it is stated.'),
-  note: text.optional().describe('Why it was set or moved.'),
+const datedEntry = z
+  .strictObject({
+    date: date.describe('The day that was set.'),
+    source: source.optional().describe('Where it is stated.'),
+    note: text.optional().describe('Why it was set or moved.'),
+  })
+  .meta({ id: 'dated-entry' })
+const dated = z.union([date, datedEntry, z.array(z.union([date, datedEntry])).min(1, 'empty-list')]).meta({
+  id: 'dated',
+  description:
+    'A date, a date with its source, or a list of these: the newest known counts, a moved one keeps the old.',
 })
-const dated = z
-  .union([date, datedEntry, z.array(z.union([date, datedEntry])).min(1, 'empty-list')])
-  .describe('A date, a date with its source, or a list of these: the newest known counts, a moved one keeps the old.')
 
 const issue = z.strictObject({
   id,
@@ -398,7 +418,7 @@ const issue = z.strictObject({
   source: source.describe('Where the issue is stated: its summary, status and places.'),
 })
 
-const eventStatus = z.enum(EVENT_STATUSES)
+const eventStatus = z.enum(EVENT_STATUSES).meta({ id: 'event-status' })
 const event = z.strictObject({
   id,
   title: text.describe('What the event is called.'),

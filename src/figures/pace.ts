@@ -60,16 +60,19 @@ export const paceOfMonths = (sums: readonly YearSum[]): Pace | null => {
   return paceOf(now.year, now.months, now.covered, seasonalOf(now, before))
 }
 
+/** A month alone does not say how many of its days are covered. */
+const isDay = (date: string): boolean => /^\d{4}-\d\d-\d\d/.test(date)
+
 /**
  * Returns the pace of a year of which a part is known, whose last day `through` states; null for what is not a partial flow over a year,
- * and where the days that it covers are not stated.
+ * and where that day is not stated.
  */
 export const paceOfPartial = (statistic: Statistic, known: KnownObservation): Pace | null => {
   const { period, newest } = known
   const yearly = period.grain === 'year' || period.grain === 'fiscal-year'
-  if (!yearly || newest.value === null || newest.through === undefined || !coversPart(statistic, period, newest))
-    return null
-  const last = knownFrom(newest.through)
+  const { through = '' } = newest
+  if (!yearly || newest.value === null || !isDay(through) || !coversPart(statistic, period, newest)) return null
+  const last = knownFrom(through)
   return last < period.first ? null : paceOf(period, [known], { ...period, grain: 'interval', last }, null)
 }
 

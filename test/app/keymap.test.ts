@@ -14,6 +14,7 @@ import {
   type State,
 } from '../../src/app/index.ts'
 import { COMMANDS, type Command } from '../../src/text/index.ts'
+import { entryOf } from '../../src/app/selectors.ts'
 import { read } from './seen.ts'
 import { opened, pressed } from './stage.ts'
 
@@ -89,11 +90,21 @@ const possibleIn = (state: ReadingState): readonly Command[] =>
       disabledReason(state, command, modeOf(state)) === null,
   )
 
+/** Whether the cursor stands on a statistic that is marked: only on another one does a mark lead further. */
+const isOnMarked = (state: ReadingState): boolean => {
+  const entry = entryOf(state)
+  return entry?.kind === 'statistic' && state.marked.includes(entry.statistic.id)
+}
+
 /** What distinguishes states in this search: the possible commands, and progress towards others, such as a text or a mark. */
 const kindOf = (state: ReadingState): string =>
-  [modeOf(state), 'text' in state.overlay && state.overlay.text !== '', state.marked.length, ...possibleIn(state)].join(
-    ' ',
-  )
+  [
+    modeOf(state),
+    'text' in state.overlay && state.overlay.text !== '',
+    state.marked.length,
+    isOnMarked(state),
+    ...possibleIn(state),
+  ].join(' ')
 
 test('from the first screen keys alone lead to states in which each command is possible', () => {
   const keys = [...new Set(COMMANDS.flatMap(keysOf))]

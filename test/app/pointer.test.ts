@@ -46,16 +46,16 @@ test('a click in the detail gives it the keys', () => {
 
 test('a click on a link selects it, a second one follows it, and Esc comes back', () => {
   const issue = pressed(opened(), '3')
-  const selected = clicked(issue, 'The US Senate comes back')
+  const selected = clicked(issue, 'The US Senate returns')
   expect([linkOf(read(selected))?.target.key, shownIn(selected)]).toEqual(['senate-returns', 'issue/asylum-limit'])
-  const followed = clicked(selected, 'The US Senate comes back')
+  const followed = clicked(selected, 'The US Senate returns')
   expect(shownIn(followed)).toBe('event/senate-returns')
   expect(read(pressed(followed, 'esc'))).toMatchObject({ focus: 'detail', opened: null, link: read(selected).link })
 })
 
 test('a link is clicked where it is in sight, also below in a long record', () => {
   const far = toLink(pressed(opened({ size: NARROW }), '3', 'enter'), 'event/senate-returns')
-  const [column, row] = whereIs(far, 'The US Senate comes back')
+  const [column, row] = whereIs(far, 'The US Senate returns')
   expect(shownIn(pointed(far, 'click', column, row))).toBe('event/senate-returns')
 })
 

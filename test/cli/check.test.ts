@@ -52,6 +52,11 @@ test('a warning is a line with its place and its name, and no failure', async ()
   expect((await checked(file, '--lang', 'es')).stdout).toMatch(/: advertencia: sources\[1\]\.id: /)
 })
 
+test('the dossiers that ship are well formed, also with --strict', async () => {
+  const { code, stdout } = await checked('data/us-mexico-2023.json', 'data/eu-tunisia-2023.json', '--strict')
+  expect([code, stdout]).toEqual([0, '2 files are well formed\n'])
+})
+
 test('with --strict a warning is a problem: it is called none, and the check fails', async () => {
   const { code, stdout } = await checked(fileOf(overdue), '--strict')
   expect(code).toBe(1)

@@ -121,6 +121,7 @@ test('the days counted are those to the day that is stated, and a fiscal year fr
 test.each<[string, Observation, Partial<Statistic>]>([
   ['a whole year', observed('2023', 100, '2024', { through: '2023-12-31' }), {}],
   ['a year that does not say how far it reaches', observed('2023', 100, '2023-07-15'), {}],
+  ['a year that says only in which month it ends', observed('2023', 100, '2024', { through: '2023-07' }), {}],
   ['a year that reaches to before it began', observed('2023', 100, '2024', { through: '2022-12-31' }), {}],
   ['a stock', observed('2023', 100, '2024', { through: '2023-07-15' }), { measure: 'stock' }],
   ['a rate', observed('2023', 100, '2024', { through: '2023-07-15' }), { measure: 'rate' }],

@@ -210,7 +210,12 @@ test('every value carries its source with the quotation, its counter and its not
 })
 
 test('statements without a source are listed by their record, and events with their status and day as known', () => {
-  expect(report('2024-01-12')['unsourced']).toContainEqual({ record: 'statistic/deaths-route', parts: ['caveat'] })
+  const of = statistic([observed('2023', 5, '2023-12-01')], { caveat: 'Nobody says so' })
+  expect(report('2024-01-12', { ...dossierWith({}), statistics: [of] })['unsourced']).toContainEqual({
+    record: 'statistic/t',
+    parts: ['caveat'],
+  })
+  expect(report('2024-01-12')['unsourced']).toEqual([])
   const events = (on: string) => among(report(on)['events'], 'id', 'follow-up-washington')
   expect(events('2024-01-12')).toMatchObject({ date: '2024-01', status: 'planned', ahead: true })
   expect(events('2024-01-18')).toMatchObject({ date: '2024-01-19', status: 'confirmed', ahead: true })

@@ -60,7 +60,7 @@ test('an issue has the day it was last heard of, the days of silence, what comes
   })
   expect(issues.find(({ id }) => id === 'asylum-limit')).toMatchObject({
     'talks resume': '2024-01-08',
-    'what comes next': '2024-01-08 · The US Senate comes back · to act: United States Senate',
+    'what comes next': '2024-01-08 · The US Senate returns · to act: United States Senate',
     term: 'At most 5,000 grants of asylum a day · proposed · 5,000 /day, grants of asylum, not encounters · by Republican group in Congress',
   })
 })

@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs'
+import { Ajv } from 'ajv'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import matchesSchema from 'virtual:dossier-shape'
+import { predicateCode, type JsonSchema } from '../../scripts/predicate.ts'
+import { strictSchema } from '../../scripts/schema.ts'
+
+const compiled = async (schema: JsonSchema): Promise<(value: unknown) => boolean> => {
+  const address = `data:text/javascript,${encodeURIComponent(predicateCode(schema))}`
+  return ((await import(/* @vite-ignore */ address)) as { default: (value: unknown) => boolean }).default
+}
+
+const own = { additionalProperties: false, patternProperties: { '^x-': {} } } as const
+
+test.each<readonly [JsonSchema, readonly unknown[], readonly unknown[]]>([
+  [{ type: 'string' }, ['', 'a'], [1, null, [], {}]],
+  [{ type: 'string', minLength: 1 }, ['a'], ['', 1]],
+  [{ type: 'string', pattern: '^P[1-9]D$' }, ['P7D'], ['P0D', 'xP7D', 7]],
+  [{ type: 'string', pattern: '^.$' }, ['😀'], ['ab']],
+  [{ type: 'number', minimum: 0, maximum: 2 }, [0, 1.5, 2], [-1, 3, Infinity, NaN, '1', null]],
+  [{ type: 'integer', minimum: 1 }, [1, 2], [0, 1.5, '1']],
+  [{ type: 'boolean' }, [true, false], [0, null]],
+  [{ type: 'null' }, [null], [0, '', undefined]],
+  [{ type: 'string', enum: ['a', 'b'] }, ['a', 'b'], ['c', 1]],
+  [{ type: 'number', const: 1 }, [1], [2, '1']],
+  [{ anyOf: [{ type: 'null' }, { type: 'string' }] }, [null, 'a'], [1]],
+  [{ type: 'array', items: { type: 'string' }, minItems: 1 }, [['a']], [[], [1], ['a', 1], 'a', {}]],
+  [
+    { type: 'object', properties: { a: { type: 'string' }, b: { type: 'string' } }, required: ['a'], ...own },
+    [{ a: '' }, { a: '', b: '' }, { a: '', 'x-c': 1 }],
+    [{}, { b: '' }, { a: 1 }, { a: '', b: 1 }, { a: '', c: '' }, JSON.parse('{"a":"","__proto__":1}'), [], null],
+  ],
+  [
+    {
+      type: 'object',
+      propertyNames: { type: 'string', pattern: '^[a-z]+$' },
+      additionalProperties: { type: 'string' },
+      minProperties: 1,
+    },
+    [{ en: 'a' }],
+    [{}, { en: 1 }, { 'e n': 'a' }, 'en', ['a'], null],
+  ],
+])('%j takes what it should and refuses what it should', async (schema, takes, refuses) => {
+  const fits = await compiled(schema)
+  expect([takes.filter((value) => !fits(value)), refuses.filter(fits)]).toEqual([[], []])
+})
+
+test.each<readonly [string, object]>([
+  ['a keyword', { type: 'string', format: 'date' }],
+  ['a keyword of another type', { type: 'string', minimum: 1 }],
+  ['an object that takes any property', { type: 'object', properties: {} }],
+])('a schema with %s that the check has no test for is not compiled', (_, schema) => {
+  expect(() => predicateCode(schema)).toThrow('no test for')
+})
+
+const library = new Ajv({ strict: false }).compile(strictSchema())
+const files = ['us-mexico-2023', 'eu-tunisia-2023', 'minimal'].map((name) => readFileSync(`data/${name}.json`, 'utf8'))
+
+/** Every value inside a value, by the object or array that holds it and its name there. */
+const places = (value: unknown): readonly (readonly [Record<string, unknown>, string])[] =>
+  value !== null && typeof value === 'object'
+    ? Object.keys(value).flatMap((name) => {
+        const holder = value as Record<string, unknown>
+        return [[holder, name] as const, ...places(holder[name])]
+      })
+    : []
+
+test.each(files.map((text) => [(JSON.parse(text) as { id: string }).id, text] as const))(
+  'whatever one value of %s becomes, the compiled check judges as a library does',
+  (_, text) => {
+    expect([matchesSchema(JSON.parse(text)), library(JSON.parse(text))]).toEqual([true, true])
+    const last = places(JSON.parse(text)).length - 1
+    fc.assert(
+      fc.property(fc.nat(last), fc.oneof(fc.jsonValue(), fc.constant(undefined)), (at, odd) => {
+        const value: unknown = JSON.parse(text)
+        const [holder, name] = places(value)[at] ?? [{}, '']
+        if (odd === undefined && !Array.isArray(holder)) delete holder[name]
+        else holder[name] = odd ?? null
+        expect(matchesSchema(value)).toBe(library(value))
+      }),
+    )
+  },
+)
