@@ -24,7 +24,7 @@ import {
 } from './enumerations.ts'
 import { DATE_PATTERN, PERIOD_PATTERN } from './period.ts'
 
-/** Messages of the schema are names of faults; the sentences live in `text/`. */
+/** The schema's messages are names of faults; `text/` has the sentences. */
 const language = z.string().regex(/^([A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*|x-.+)$/, 'not-a-language')
 const text = z
   .union([z.string(), z.record(language, z.string()).refine((map) => Object.keys(map).length > 0, 'empty-text')])
@@ -51,7 +51,7 @@ const url = z
   .string()
   .regex(/^https?:\/\/[^\s@]+$/i, 'not-an-address')
   .describe('An http or https address.')
-/** JSON holds larger whole numbers than JavaScript does; one that would change in silence is refused. */
+/** Rejects whole numbers that JavaScript cannot represent, which would otherwise change silently. */
 const value = z
   .number()
   .refine((number) => !Number.isInteger(number) || Number.isSafeInteger(number), 'number-too-large')
@@ -430,7 +430,7 @@ const rule = z.strictObject({
   percent: z.number().optional().describe('From how large a revision on.'),
 })
 
-/** The dossier format, version 1. The types below are inferred from it, `data/dossier-1.schema.json` is generated from it. */
+/** The dossier format, version 1. The types below and `data/dossier-1.schema.json` come from it. */
 export const dossierSchema = z
   .strictObject({
     $schema: z.string().optional().describe('Where an editor finds the schema, relative to the file.'),
@@ -468,13 +468,13 @@ type Deep<T> = T extends readonly (infer E)[]
 
 type File = Deep<z.infer<typeof dossierSchema>>
 
-/** An issue as it is written, or as it is known on a day: then what only a later source says is absent. */
+/** An issue as written, or as known on a day, where summary and source may be missing because they came later. */
 export type Issue = Omit<File['issues'][number], 'summary' | 'source'> & {
   readonly summary?: File['issues'][number]['summary'] | undefined
   readonly source?: SourceRef | undefined
 }
 
-/** An event as it is written, or as it is known on a day by what announced it. */
+/** An event as written, or as known on a day by its announcement. */
 export type Event = Omit<File['events'][number], 'source'> & { readonly source?: SourceRef | undefined }
 
 export type Dossier = Omit<File, 'issues' | 'events'> & {
@@ -500,9 +500,9 @@ export type Relation = NonNullable<Issue['relations']>[number]
 export type Term = NonNullable<Issue['terms']>[number]
 export type TermStatus = (typeof TERM_STATUSES)[number]
 export type EventStatus = (typeof EVENT_STATUSES)[number]
-/** A source that a statement names, or several. */
+/** The source of a statement, or several. */
 export type SourceRef = Observation['source']
-/** One of the sources that a statement names. */
+/** One source of a statement. */
 export type Citation = Exclude<SourceRef, readonly unknown[]>
 /** A date, a date with its source, or a list of these. */
 export type Dated = NonNullable<Issue['deadline']>
