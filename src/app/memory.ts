@@ -5,7 +5,7 @@ import { listing, matrixNow, clampToWindow } from './selectors.ts'
 import { moveMatrixToFirstPosition } from './history.ts'
 import type { SavedMemory, Place, ReadingState } from './state.ts'
 
-/** A saved session. The day is not saved: nobody should read a figure on a forgotten date. */
+/** A saved session. The day is not saved, so that nobody reads a figure on a forgotten date. */
 export interface Memory {
   readonly version: 1
   readonly language: Language

@@ -23,7 +23,7 @@ export type Overlay =
     }
   /** A search among the records or the actions. */
   | { readonly kind: 'find' | 'palette'; readonly text: string; readonly list: List }
-  /** The calculation of a record's derived numbers, the comparison of marked statistics, or the file's problems. */
+  /** The derivation of a record's numbers, the comparison of marked statistics, or the file's problems. */
   | { readonly kind: 'working' | 'compare' | 'problems'; readonly top: number }
   /** Copied text that does not fit in one line. */
   | { readonly kind: 'copied'; readonly text: string; readonly top: number }

@@ -35,7 +35,7 @@ export const Header = ({ state }: { readonly state: ReadingState }) => {
   const later = statementsLater(reading)
   const known = `${header.readOn(locale.day(reading.on))} · ${header.sources(reading.dossier.sources.length)}`
   const changes = changesText(state)
-  // Where there is no room for both, the title is worth more than how much was published later.
+  // Without room for both, the title matters more than the number of later statements.
   const more = later > 0 && size.columns >= WIDE ? ` · ${header.later(later, locale.number(later))}` : ''
   const right = `${known}${more}`
   const room = Math.max(0, size.columns - widthOf(right) - widthOf(changes) - 3)
@@ -132,7 +132,7 @@ const itemOf = (state: State, binding: Binding): Item => {
 
 const ALWAYS: ReadonlySet<Command> = new Set(['help', 'quit', 'accept', 'back', 'palette', 'problems'])
 
-/** Drops items until the rest fits in the width; help and leaving go last, and no item is cut. */
+/** Drops items until the rest fits in the width, help and quit last; no item is cut. */
 const fitting = (items: readonly Item[], width: number): readonly Item[] => {
   const total = items.reduce((sum, [, spans]) => sum + widthOf(plainText(spans)), 0)
   const expendable = items.findLast(([binding]) => !ALWAYS.has(binding.command)) ?? items.at(-1)
