@@ -84,7 +84,7 @@ const keepOwner = (system: System, file: number, old: NonNullable<Old>): void =>
 /** Writes the new file beside the old one and flushes it. Nobody else may read it until it has its mode. */
 const writeTemporary = (system: System, temporary: string, { content, mode }: Replacement, old: Old): void => {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content
-  // Left behind by a process of the same number that died.
+  // Left behind by a dead process with the same number.
   system.remove(temporary)
   withFile(system, system.open(temporary, 'wx', mode ?? (old ? 0o600 : 0o666)), (file) => {
     writeAll(system, file, bytes)
