@@ -1,7 +1,7 @@
 import { DATE_PATTERN, PERIOD_PATTERN } from '../src/dossier/index.ts'
 import { editorSchema } from './schema.ts'
 
-/** As much of a JSON Schema as a table of fields needs. */
+/** The parts of a JSON Schema that a table of fields uses. */
 interface Schema {
   readonly type?: string | readonly string[]
   readonly const?: unknown
@@ -16,7 +16,7 @@ interface Schema {
   readonly propertyNames?: Schema
 }
 
-/** Steps from the top of the format to a record; an option of a union that has properties is entered without a step. */
+/** Steps from the top of the format to each record; an option of a union with properties needs no step. */
 const RECORDS = {
   dossier: '',
   side: 'sides',
@@ -44,11 +44,11 @@ const RECORDS = {
   rule: 'notify',
 } as const
 
-/** The records of the format by the names that its page gives them. */
+/** A record of the format, by its name in `docs/format.md`. */
 export type RecordName = keyof typeof RECORDS
 export const RECORD_NAMES = Object.keys(RECORDS) as readonly RecordName[]
 
-/** Returns the records that a schema takes, through lists and unions. */
+/** Returns the records that a schema accepts, through lists and unions. */
 const recordsIn = (schema: Schema): readonly Schema[] => {
   if (schema.items) return recordsIn(schema.items)
   if (schema.anyOf) return schema.anyOf.flatMap(recordsIn)
@@ -64,7 +64,7 @@ const recordAt = (name: RecordName): Schema => {
   }, editorSchema() as Schema)
 }
 
-/** How strings of a form are called. */
+/** Names for strings of certain forms. */
 const FORMS: readonly (readonly [start: string, name: string])[] = [
   [new RegExp(DATE_PATTERN).source, 'date'],
   [new RegExp(PERIOD_PATTERN).source, 'period'],
@@ -84,7 +84,6 @@ const stringType = ({ pattern, minLength }: Schema): string => {
 
 const hasLanguages = ({ propertyNames }: Schema): boolean => propertyNames?.pattern !== undefined
 
-/** Whether a schema is that of one citation. */
 const isSource = ({ anyOf = [] }: Schema): boolean => anyOf.some(({ properties }) => properties?.['quote'])
 
 const unionType = (ways: readonly Schema[]): string => {
@@ -98,7 +97,7 @@ const unionType = (ways: readonly Schema[]): string => {
   return [...new Set(names)].join(' or ')
 }
 
-/** Lists of what has a plural. */
+/** Plural names for lists. */
 const LISTS: Readonly<Record<string, string>> = {
   record: 'list of records',
   text: 'list of texts',
@@ -117,12 +116,12 @@ const typeOf = (schema: Schema): string => {
   return type === 'string' ? stringType(schema) : [type ?? 'anything'].flat().join(' or ')
 }
 
-/** Returns the table of a record's fields: name, what it holds, whether it may be left out, and what it says. */
+/** Returns the table of a record's fields: name, type, whether it is optional, and description. */
 export const fieldTable = (name: RecordName): string => {
   const { properties = {}, required = [] } = recordAt(name)
   const rows = Object.entries(properties).map(([field, schema]) => {
     const may = required.includes(field) ? 'yes' : ''
-    // The one string that must not be empty and names nothing.
+    // The only non-empty string that is not a name.
     const holds = field === 'exact' ? 'string' : typeOf(schema)
     return `| \`${field}\` | ${holds} | ${may} | ${schema.description ?? ''} |`
   })

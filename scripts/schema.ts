@@ -3,18 +3,18 @@ import { dossierSchema } from '../src/dossier/schema.ts'
 
 type Made = { jsonSchema: Record<string, unknown> }
 
-/** Properties that begin with `x-` are kept by every object of the format, so the schema lets them through too. */
+/** Allows `x-` properties, which every object of the format keeps. */
 const lettingXThrough = ({ jsonSchema }: Made): void => {
   if (jsonSchema['type'] === 'object' && jsonSchema['additionalProperties'] === false)
     jsonSchema['patternProperties'] = { '^x-': {} }
 }
 
-/** The JSON Schema of a dossier, as editors are given it. */
+/** Returns the JSON Schema of a dossier for editors. */
 export const editorSchema = (): object => z.toJSONSchema(dossierSchema, { override: lettingXThrough })
 
 /**
- * What the schema refuses by a function, which a JSON Schema made of it does not hold: maps without a language, unsafe numbers. That a
- * text is not empty is asked by a pattern: counting its characters would take a library at run time.
+ * Adds what zod's schema checks by functions, which a JSON Schema loses: maps without a language, unsafe numbers. A
+ * pattern checks that text is not empty, because counting characters would need a library at run time.
  */
 const refining = (made: Made): void => {
   lettingXThrough(made)
@@ -35,7 +35,7 @@ interface JsonSchema {
 const isSchema = (value: unknown): value is JsonSchema =>
   value !== null && typeof value === 'object' && !Array.isArray(value)
 
-/** Returns a schema with each of the schemas right below it put through a function; what a reader is told is left out. */
+/** Maps the direct sub-schemas of a schema; drops descriptions. */
 const mapBelow = (schema: JsonSchema, map: (below: JsonSchema) => unknown): JsonSchema =>
   Object.fromEntries(
     Object.entries(schema).flatMap(([name, value]): readonly [string, unknown][] => {
@@ -56,13 +56,10 @@ const mapBelow = (schema: JsonSchema, map: (below: JsonSchema) => unknown): Json
 
 const withoutWords = (schema: JsonSchema): JsonSchema => mapBelow(schema, withoutWords)
 
-/** A part of a schema this short costs less where it stands than a call of a function. */
+/** Inlining a schema up to this length costs less than calling a function. */
 const SHORT = 30
 
-/**
- * Returns a schema in which equal parts stand once. zod shares parts by identity only, and a part with a description of its own is
- * another one: the compiled check would be 30 KB longer for it.
- */
+/** Replaces equal parts of a schema with references. zod shares only identical objects, so the compiled check would be 30 KB longer. */
 const shared = (schema: JsonSchema): object => {
   const counts = new Map<string, number>()
   const count = (one: JsonSchema): JsonSchema => {
@@ -83,6 +80,6 @@ const shared = (schema: JsonSchema): object => {
   return { ...mapBelow(schema, replaced), definitions }
 }
 
-/** As strict as the schema itself, or stricter: what it takes, the schema takes. What is used twice stands once. */
+/** Returns a schema as strict as zod's or stricter: zod accepts whatever it accepts. Equal parts are shared. */
 export const strictSchema = (): object =>
   shared(withoutWords(z.toJSONSchema(dossierSchema, { override: refining, target: 'draft-7' }) as JsonSchema))
