@@ -3,28 +3,28 @@ import standaloneCode from 'ajv/dist/standalone/index.js'
 import { parseAst, type Plugin } from 'vite'
 import { strictSchema } from './scripts/schema.ts'
 
-/** As much of a JSON Schema as is asked for its parts. */
+/** The parts of a JSON Schema that are used here. */
 interface Schema {
   readonly properties?: Readonly<Record<string, { readonly items?: object }>>
   readonly definitions?: object
 }
 
-/** The schema of one statistic, with the definitions that it refers to. */
+/** Returns the schema of one statistic, with the definitions that it refers to. */
 const statisticIn = ({ properties = {}, definitions = {} }: Schema): object => {
   const { items } = properties['statistics'] ?? {}
   if (!items) throw new Error('The schema of statistics is not where it was')
   return { ...items, definitions }
 }
 
-/** What each module's schema is. */
+/** The schema behind each virtual module. */
 const SCHEMAS: Readonly<Record<string, () => object>> = {
   'virtual:dossier-shape': strictSchema,
   'virtual:statistic-shape': () => statisticIn(strictSchema()),
 }
 
 /**
- * Wraps each function of a module in parentheses, after which V8 compiles it with the module and keeps it in the compile cache. Compiled
- * at its first call, the check of a dossier takes 13 of the 128 ms of a start, each time.
+ * Wraps each function in parentheses, so that V8 compiles it with the module and keeps it in the compile cache.
+ * Otherwise the check of a dossier is compiled at every start, which takes 13 of 128 ms.
  */
 const compiledEarly = (code: string): string => {
   const parts = parseAst(code).body.map((node) => ({
@@ -35,7 +35,7 @@ const compiledEarly = (code: string): string => {
   return [...functions, ...parts.flatMap(({ text, name }) => (name ? [] : [text]))].join('\n')
 }
 
-/** A schema as a function of a value, compiled when the program is built. */
+/** Compiles a schema into a function at build time. */
 const shapeCode = (schema: object): string => {
   const ajv = new Ajv({
     code: { source: true, esm: true },
@@ -48,8 +48,8 @@ const shapeCode = (schema: object): string => {
 }
 
 /**
- * Whether a value has the shape of a dossier, without the schema's library: that one is loaded to say what is wrong, and takes 45 of
- * the 160 ms of a start to be built and to go through a file with which nothing is.
+ * Provides a check of a dossier's shape without the schema's library, which takes 45 of the 160 ms of a start and is
+ * loaded only to explain problems.
  */
 export const dossierShape = (): Plugin => ({
   name: 'dossier-shape',
