@@ -4,11 +4,11 @@ import manifest from '../package.json'
 
 const PAGES = ['docs/architecture.md', 'CONTRIBUTING.md']
 
-/** What stands between backticks on a page. */
+/** Returns the texts between backticks on a page. */
 const coded = (page: string): readonly string[] =>
   [...readFileSync(page, 'utf8').matchAll(/`([^`\n]+)`/g)].map(([, text = '']) => text)
 
-/** A path of the repository: below one of its folders, or a file beside them. */
+/** A path of the repository: in one of its folders, or beside them. */
 const PATH =
   /^(?:(?:src|test|scripts|bench|docs|data|man|\.ci)\/[\w./-]*|[\w.-]+\.(?:md|json|config\.ts)|vite\.[\w.]+\.ts)$/
 

@@ -20,7 +20,7 @@ import { shipped } from './app/stage.ts'
 import { dossierWith, observed, statistic } from './dossier/fixture.ts'
 import { context, seriesOf } from './present/shown.ts'
 
-/** Each test is one line of what an expert of the field expects of every figure. */
+/** Each test is one rule that experts of the field apply to every figure. */
 
 const WIDTH = 400
 const PAGE = { zoom: WHOLE.zoom, width: WIDTH, rows: 12 }
@@ -62,7 +62,7 @@ const figures = (day: string, id: string, dossier: Dossier = shipped) => {
   return found
 }
 
-/** A dossier of one statistic with these claims, all of them known. */
+/** Returns a dossier of one statistic with these claims, all of them known. */
 const claimed = (of: Parameters<typeof statistic>, ...claims: readonly Partial<Claim>[]): Dossier =>
   dossierWith({
     statistics: JSON.stringify([
@@ -116,7 +116,7 @@ test('3 · Border Patrol and the total are named and never held against each oth
 test('4 · a US fiscal year runs from October to September, and a year to date compares the same months', () => {
   const read = detail(NEWEST, ENCOUNTERS)
   expect(read).toContain('FY2024 (Oct 2023–Sep 2024)  2,135,005')
-  // 106,335 + 94,190 against 240,927 + 242,399, all of one file.
+  // 106,335 + 94,190 against 240,927 + 242,399, all from one file.
   expect(read).toMatch(/FY2025, Oct–Nov 2024 +200,525 +−58\.5 %/)
 })
 
@@ -167,7 +167,7 @@ test('9 · counters of deaths stand side by side and are never summed', () => {
   const compared = textOf(comparisonLines(shown, both, PAGE))
   expect(compared).toMatch(/≥ 689/)
   expect(compared).toMatch(/≥ 568/)
-  // 689 + 568, and either of them with Border Patrol’s 568.
+  // 689 + 568, and either of them with Border Patrol's 568.
   for (const text of [compared, markdown(NEWEST), JSON.stringify(json(NEWEST))])
     expect(text).not.toMatch(/(?<![\d,.])(1,?257|1,?136)(?![\d,])/)
 })
@@ -307,7 +307,7 @@ test('21 · what was not known is not shown, and a source is cited only for what
   expect(early['issues']).toEqual([])
   expect(early['participants']).toEqual([])
   expect(markdown('2023-12-15')).not.toContain('30 December 2023, published')
-  // The day on which talks resume is the Senate report’s; the editorial does not name it.
+  // The Senate report has the day on which talks resume; the editorial does not.
   const limit = detail('2023-12-30', to.issue('asylum-limit')).split('talks resume 2024-01-08\n')[1]?.split('\n') ?? []
   expect(limit[1]).toContain('Senate Wraps Up 2023 Work')
 })

@@ -3,16 +3,16 @@ import { dirname, relative, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import * as enumerations from '../src/dossier/enumerations.ts'
 
-/** The floor that a file of `src` stands on: its first folder, or its own name on the top floor. */
+/** Returns the floor of a file of `src`: its first folder, or its name on the top floor. */
 const floorOf = (file: string): string => file.split('/')[0] ?? ''
 
-/** Floors that are entered by their `index.ts`; the rooms of the others are entered one by one, so that a start loads few of them. */
+/** Floors entered by their `index.ts`; files of other floors are imported one by one, so that a start loads few of them. */
 const DOORS: ReadonlySet<string> = new Set(['dossier', 'figures', 'text', 'present', 'import', 'report', 'app'])
 
-/** Rooms that are not behind the door of their floor, since they bring a library that a start does not wait for. */
+/** Files that are not exported by their floor's `index.ts`, because they load a library that a start does not need. */
 const SIDE_DOORS: ReadonlySet<string> = new Set(['dossier/read.ts', 'dossier/warnings/check.ts', 'report/report.ts'])
 
-/** What each floor may import: floors of ours and packages. Every floor but the topmost ones leaves Node itself to `system`. */
+/** What each floor may import: other floors and packages. Most floors leave Node itself to `system`. */
 const MAY: Readonly<Record<string, readonly string[]>> = {
   'bin.ts': ['main.ts', 'node:module'],
   'main.ts': ['cli'],
@@ -56,7 +56,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'node:path',
     'node:worker_threads',
   ],
-  // `text` measures widths, so it has the libraries for that; `present` finds records, so it has the one for that.
+  // `text` has the libraries that measure widths, `present` the one that searches.
   text: ['dossier', 'string-width', 'cli-truncate', 'wrap-ansi'],
   dossier: ['zod', 'jsonc-parser', 'fastest-levenshtein'],
   figures: ['dossier'],
@@ -87,7 +87,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   ],
 }
 
-/** The most files that stand side by side in one folder. */
+/** The most files in one folder. */
 const MOST_FILES = 25
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
@@ -96,14 +96,14 @@ const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
 
 interface Import {
   readonly path: string
-  /** Whether the module is loaded only when the code gets there. */
+  /** Whether the module is loaded on demand. */
   readonly lazy: boolean
 }
 
 const STATIC = /^(?:import|export)\s(?:[^;'"]*?\sfrom\s+)?'(?<path>[^']+)'/gm
 const LAZY = /\bimport\('(?<path>[^']+)'\)/g
 
-/** A module that its package does not export is imported by its path. */
+/** Returns the package of a path; a module that its package does not export is imported by path. */
 const asPackage = (path: string): string => path.replace(/^(?:\.\.\/)+node_modules\/([^/]+).*/, '$1')
 
 const importsOf = (file: string): readonly Import[] => {
@@ -115,7 +115,7 @@ const importsOf = (file: string): readonly Import[] => {
 
 const isOurs = ({ path }: Import): boolean => path.startsWith('.')
 
-/** The file of `src` that an import names, `../package.json` for what lies beside it. */
+/** Returns the file of `src` that an import names, or `../package.json`. */
 const fileOf = (file: string, path: string): string => relative('src', resolve('src', dirname(file), path))
 
 const targetOf = (file: string, one: Import): string => (isOurs(one) ? floorOf(fileOf(file, one.path)) : one.path)
@@ -138,7 +138,7 @@ test.each(files)('src/%s imports only what its floor may', (file) => {
 
 test.each(files)('src/%s enters other floors by their door', (file) => {
   const around = importsOf(file)
-    // A part that is loaded late is a room of its own: the door would bring everything else with it.
+    // Code that is loaded on demand is imported by file, because an index would load everything else.
     .filter((one) => isOurs(one) && !one.lazy)
     .map((one) => fileOf(file, one.path))
     .filter((path) => floorOf(path) !== floorOf(file) && DOORS.has(floorOf(path)))
@@ -155,7 +155,7 @@ test('the floors form one way down: nothing climbs back up', () => {
   expect(floors.flatMap((floor) => below(floor, []))).toEqual([])
 })
 
-/** The files that a file leads back to itself by, the shortest way found first; none where it stands in no circle. */
+/** Returns a shortest circle of imports through a file; empty where there is none. */
 const circleOf = (start: string, ways: ReadonlyMap<string, readonly string[]>): readonly string[] => {
   const queue: (readonly string[])[] = [[start]]
   const seen = new Set<string>()
@@ -213,7 +213,7 @@ test.each(Object.entries(enumerations))('the words of %s stand in one list and n
   expect(repeating).toEqual([])
 })
 
-/** Floors and what each may import, as the table of `docs/architecture.md` has them. */
+/** Returns the floors and their imports in the table of `docs/architecture.md`. */
 const documented = (): Readonly<Record<string, readonly string[]>> => {
   const rows = readFileSync('docs/architecture.md', 'utf8').matchAll(/^\| `([\w.]+)\/?` \| [^|]+ \| (`[^|]+`) \|$/gm)
   return Object.fromEntries([...rows].map(([, floor = '', list = '']) => [floor, list.replaceAll('`', '').split(', ')]))

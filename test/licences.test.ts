@@ -36,7 +36,7 @@ test('a package in two places stands in the file once', () => {
   expect(licencesText([one, { ...one }]).match(/^x 1\.0\.0 /gm)).toHaveLength(1)
 })
 
-/** The modules that the build puts into the program, as it would for use. */
+/** Returns the modules that the build bundles into the program. */
 const bundledModules = async (): Promise<readonly string[]> => {
   vi.stubEnv('VITEST', '')
   onTestFinished(() => void vi.unstubAllEnvs())

@@ -10,7 +10,7 @@ import { BUILT, run } from './terminal/run.ts'
 const SHIPPED = readFileSync('data/us-mexico-2023.json', 'utf8')
 const folder = (): string => mkdtempSync(join(tmpdir(), 'migration-dash-'))
 
-/** The shipped talks in a folder of their own. */
+/** Copies the shipped talks into a new folder. */
 const talks = (): string => {
   const file = join(folder(), 'talks.json')
   writeFileSync(file, SHIPPED)
@@ -22,7 +22,7 @@ const shows =
   (screen: string[]): boolean =>
     texts.every((text) => screen.some((line) => line.includes(text)))
 
-/** The position of the Republican group on aid to Ukraine, which the file has once. */
+/** The shipped talks with the Republican group opposing aid to Ukraine, a position that the file has once. */
 const opposing = SHIPPED.replace('"stance": "conditional"', '"stance": "opposes"')
 const neutral = SHIPPED.replace('"stance": "conditional"', '"stance": "neutral"')
 
@@ -159,7 +159,7 @@ test.each(LANGUAGES)(
   },
 )
 
-/** An editor for tests: writes down how it was called, and replaces the file it was given. */
+/** Creates an editor for tests, which records how it was called and replaces its file. */
 const editor = (): { readonly command: string; readonly called: string } => {
   const place = folder()
   const [command, called] = [join(place, 'vim'), join(place, 'called')]

@@ -4,11 +4,11 @@ import { expect, test } from 'vitest'
 import { dirname } from 'node:path'
 import { BUILT } from './terminal/run.ts'
 
-/** What belongs into the package: the program, its dossiers and schemas, its manual page, what is to be read. */
+/** The files of the package: the program, its dossiers and schemas, its manual page, and documents. */
 const PACKED =
   /^(dist\/(?:[\w-]+\.js|THIRD-PARTY-LICENSES\.txt)|data\/[\w.-]+\.json|man\/migration-dash\.1|README\.md|CHANGELOG\.md|SECURITY\.md|LICENSE|package\.json)$/
 
-/** The paths of the files that `npm pack` would put into the package. */
+/** Returns the paths of the files that `npm pack` would include. */
 const packed = (): readonly string[] => {
   const told = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
     cwd: dirname(dirname(BUILT)),

@@ -35,7 +35,7 @@ interface Report {
 const licence = (one: Report['sources'][number]): string =>
   one.licence === undefined ? '' : `"${typeof one.licence === 'string' ? one.licence : one.licence.en}"`
 
-/** The same look-ups in JavaScript, in the order of docs/programs.md: what each should print. */
+/** The look-ups of docs/programs.md in JavaScript, in the same order. */
 const LOOK_UPS: readonly ((report: Report) => readonly unknown[])[] = [
   ({ statistics }) =>
     statistics.map(({ id, newest }) => ({ id, value: newest?.value ?? null, published: newest?.published ?? null })),

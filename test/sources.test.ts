@@ -3,12 +3,15 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import manifest from '../package.json'
 
-/** The files of the repository, as git knows them. */
+/** The files of the repository, from git. */
 const tracked = execFileSync('git', ['ls-files', '-z'], { encoding: 'utf8' })
   .split('\0')
   .filter((file) => file !== '')
 
-/** What turns text around, acts on a terminal or cannot be seen: in a source it would have a reader see another program than the machine runs (CVE-2021-42574). */
+/**
+ * Characters that reverse text, act on a terminal or are invisible, and would make a source mean something other than
+ * it shows (CVE-2021-42574).
+ */
 // eslint-disable-next-line no-misleading-character-class, no-control-regex
 const HIDDEN =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0]|[\u{e0000}-\u{e0fff}]/u

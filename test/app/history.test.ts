@@ -10,7 +10,7 @@ const SIZES: readonly Size[] = [
   { columns: 60, rows: 15 },
 ]
 
-/** The place of a reader, which Esc has to restore. */
+/** The place of a reader, which Esc restores. */
 const place = (state: State) => {
   const { panel, focus, opened: record, detailTop, link, at, lists, matrix, trail } = read(state)
   const cursor = panel === 'matrix' ? matrix : lists[panel]
@@ -27,7 +27,7 @@ test.each(SIZES)(
     for (let hop = 0; hop < 200; hop += 1) {
       expect(shownIn(state)).toBe(ISSUES[hop % 2])
       const other = ISSUES[(hop + 1) % 2] ?? ''
-      // Every third time the last link there is taken, below what is in sight at first.
+      // Every third step takes the last link, which is out of sight at first.
       const on = hop % 3 === 0 ? toLink(pressed(state, 'G'), other, 'up') : toLink(state, other)
       left.push(on)
       state = pressed(on, 'enter')

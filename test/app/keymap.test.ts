@@ -57,7 +57,7 @@ test('where one types, letters are text and no commands', () => {
 const keysOf = (command: Command): readonly string[] =>
   KEYMAP.filter((binding) => binding.command === command).flatMap((binding) => binding.keys)
 
-/** What a Spanish keyboard writes with one key, alone or with Shift; the accents on it are dead and not among them. */
+/** What a Spanish keyboard writes with one key, alone or with Shift, without dead accents. */
 const SPANISH = new Set([
   ...'abcdefghijklmnñopqrstuvwxyzçABCDEFGHIJKLMNÑOPQRSTUVWXYZÇ',
   ...'1234567890',
@@ -81,7 +81,7 @@ test.each(['en', 'es'] as const)('in %s every command is named in the palette, w
   }
 })
 
-/** The commands that keys have in a state, as far as nothing hinders them. */
+/** Returns the commands that keys have in a state and that are not disabled. */
 const possibleIn = (state: ReadingState): readonly Command[] =>
   COMMANDS.filter(
     (command) =>
@@ -89,7 +89,7 @@ const possibleIn = (state: ReadingState): readonly Command[] =>
       disabledReason(state, command, modeOf(state)) === null,
   )
 
-/** What distinguishes states in this search: the possible commands, and progress towards others, such as a text or a mark. */
+/** Returns what distinguishes states in this search: the possible commands, and progress towards others, such as a text or a mark. */
 const kindOf = (state: ReadingState): string =>
   [modeOf(state), 'text' in state.overlay && state.overlay.text !== '', state.marked.length, ...possibleIn(state)].join(
     ' ',
@@ -99,9 +99,9 @@ test('from the first screen keys alone lead to states in which each command is p
   const keys = [...new Set(COMMANDS.flatMap(keysOf))]
   const seen = new Set<string>()
   const reached = new Set<Command>()
-  // What is wrong with a file comes from outside, and no key brings it.
+  // Faults of a file come from outside; no key causes one.
   const troubled = update(opened(), { kind: 'unreadable', sentence: 'talks.json is gone' }).state
-  // So does the answer that a file is there.
+  // The answer that a file exists comes from outside too.
   const asked = update(pressed(opened(), 'x', 'enter'), {
     kind: 'brief',
     path: 'us-mexico-2023-brief.html',

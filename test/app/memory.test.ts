@@ -15,12 +15,12 @@ import { issue, talks } from '../dossier/talks.ts'
 import { drawn, read, shownIn, unsettled } from './seen.ts'
 import { opened, pressed, type Staged } from './stage.ts'
 
-/** A fresh start, by what a file had of the last time. */
+/** Starts the program with a saved session. */
 const startedBy = (value: unknown, staged: Staged = {}, keepLanguage = false): ReadingState => {
   const fresh = read(opened(staged))
   return isMemory(value) ? restoreMemory(fresh, value, keepLanguage) : fresh
 }
-/** What a file keeps of a state. */
+/** Returns what a file saves of a state. */
 const kept = (state: State): unknown => JSON.parse(JSON.stringify(memoryOf(read(state))))
 
 test('the next time the reader is where he left: place, rows, orders, unit, language, chart', () => {
@@ -126,7 +126,7 @@ const anyOrder = fc.record(
   { requiredKeys: [] },
 )
 const anyPlace = fc.constantFrom(...LISTS, 'matrix' as const)
-/** Any JSON, and JSON that is nearly a memory. */
+/** Any JSON, and JSON that is almost a session. */
 const anyMemory = fc.oneof(
   loose,
   fc.dictionary(fc.constantFrom(...FIELDS), loose).map((one) => ({ ...one, version: 1 })),

@@ -21,7 +21,7 @@ const SIZES: readonly Size[] = [
   { columns: 60, rows: 15 },
 ]
 
-/** Every state that a key leads through, until it changes nothing more. */
+/** Returns every state that a key leads through, until it changes nothing more. */
 const through = (state: State, key: string): readonly State[] => {
   const all = [state]
   for (;;) {

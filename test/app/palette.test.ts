@@ -12,7 +12,7 @@ const choiceOf = (state: State, command: Command): Choice => {
   return found
 }
 
-/** The palette opened over a state, with the cursor on a command. */
+/** Opens the palette over a state, with the cursor on a command. */
 const on = (state: State, command: Command): State => {
   const open = read(pressed(state, ':'))
   const cursor = choices(open).findIndex((one) => one.command === command)
@@ -24,7 +24,7 @@ const step = (state: State, key: string) => {
   return update(state, action)
 }
 
-/** A step without the words themselves, which are made anew for each language. */
+/** Returns a step without its messages, which are created anew for each language. */
 const told = ({ state, effects }: ReturnType<typeof update>) => ({
   state: { ...state, locale: state.locale.language },
   effects,

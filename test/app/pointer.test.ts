@@ -4,7 +4,7 @@ import { KEYMAP, linkOf, modeOf, type Pointed, type Size, type State } from '../
 import { cellIn, crowd, drawn, pointed, read, shownIn, toLink, unsettled } from './seen.ts'
 import { opened, pressed } from './stage.ts'
 
-/** The cell of the screen in which a text begins. Everything left of it is one cell wide. */
+/** Returns the cell in which a text begins. Everything to its left is one cell wide. */
 const whereIs = (state: State, text: string): readonly [number, number] => {
   const lines = drawn(state)
   const row = lines.findIndex((line) => line.includes(text))

@@ -9,7 +9,7 @@ import { opened, pressed, shipped } from './stage.ts'
 
 const dayOf = (state: State): string => isoDay(read(state).reading.on)
 
-/** The state and every one after it, by a key, up to a day. */
+/** Returns the states that a key leads through up to a day, the first included. */
 const until = (state: State, key: '<' | '>', last: string): readonly State[] => {
   const next = pressed(state, key)
   const beyond = key === '>' ? dayOf(next) > last : dayOf(next) < last
@@ -31,7 +31,7 @@ const statusIn = (state: State, id: string): string | null => {
 
 const SPAN = until(opened({ on: '2023-12-15' }), '>', '2024-02-05')
 
-/** The changes of a text over the days of the span, each with its day. */
+/** Returns the changes of a text over the days of the span, each with its day. */
 const changes = (told: (state: State) => unknown): readonly (readonly [string, unknown])[] =>
   SPAN.flatMap((state, at) => {
     const before = SPAN[at - 1]
@@ -168,7 +168,7 @@ test('a record that was opened stays open as long as it is known', () => {
 
 const DAYS = ['2023-12-01', '2023-12-20', '2023-12-30'] as const
 
-/** A position that was published on the day on which it was taken. */
+/** Returns a position published on the day on which it was taken. */
 const said = (participant: string, stance: Stance, day: (typeof DAYS)[number]) =>
   position(participant, stance, day, { source: day })
 

@@ -12,7 +12,7 @@ const place = (state: State) => {
   return { panel, focus, record, detailTop, link, lists, matrix, way: trail.length }
 }
 
-/** Three issues of which each holds `wall`. */
+/** Three issues that each contain `wall`. */
 const walls = talks([
   issue('a', { title: 'Wall' }),
   issue('b', { title: 'Wall two' }),

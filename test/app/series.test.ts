@@ -11,7 +11,7 @@ const read = (state: State): ReadingState => {
 }
 const start = (on = '2023-12-30', ...keys: readonly string[]): ReadingState => read(pressed(opened({ on }), ...keys))
 
-/** The period under the cursor, whether it was chosen or is the newest. */
+/** Returns the period at the cursor, whether chosen or the newest. */
 const period = (state: ReadingState): string | null => {
   const entry = entryOf(state)
   return entry?.kind === 'statistic'

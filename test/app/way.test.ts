@@ -3,7 +3,7 @@ import { choicesFor, crumbs, entryOf, update, type ReadingState, type Size, type
 import { toLink } from './seen.ts'
 import { opened, pressed, shipped } from './stage.ts'
 
-/** The promises about ways back and places kept that no single room of `app/` can give alone. */
+/** Promises about navigation that involve several files of `app/`. */
 
 const reading = (state: State): ReadingState => {
   if (state.kind !== 'reading') throw new Error('nothing to read')

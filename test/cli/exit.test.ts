@@ -57,7 +57,7 @@ test('an unforeseen error is one sentence without a stack trace, and can do noth
   }
 })
 
-/** Ends with what `watch` listens for on standard output: the codes with which it ended the program. */
+/** Ends with what `watch` listens for on standard output, and returns the exit codes. */
 const endsAfter = async (watch: () => void, code: string): Promise<readonly unknown[]> => {
   const codes: unknown[] = []
   vi.spyOn(process, 'exit').mockImplementation(((with_: number) => {

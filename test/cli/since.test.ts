@@ -17,7 +17,7 @@ beforeEach(() => {
 })
 afterEach(() => vi.unstubAllEnvs())
 
-/** What `--since` resolves to for written output, and what is said of it. */
+/** Returns what `--since` resolves to for written output, and the warnings. */
 const resolvedFor = async (...args: readonly string[]): Promise<Printed & { readonly resolved: Resolved | null }> => {
   let resolved: Resolved | null = null
   const invocation = invocationOf('open', ...args)

@@ -8,7 +8,7 @@ const whole = (dossier: Dossier) => readingOn(dossier, Infinity)
 const between = (before: Dossier, after: Dossier): readonly Difference[] =>
   differencesBetween(whole(before), whole(after))
 
-/** Changes as `kind record: before → after`. */
+/** Formats changes as `kind record: before → after`. */
 const told = (changes: readonly Difference[]): readonly string[] =>
   changes.map((one) => {
     const target = one.target ? `${one.target.kind}/${one.target.key}` : 'dossier'

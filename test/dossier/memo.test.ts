@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { memoize, memoizeEach, memoizeLast, memoizeText } from '../../src/dossier/memo.ts'
 
-/** A function that answers with what it was asked, and the list of what it was asked. */
+/** Returns a function that records its arguments. */
 const counted = <A extends readonly unknown[], T>(answer: (...asked: A) => T) => {
   const asked: A[] = []
   const work = (...about: A): T => {

@@ -15,7 +15,7 @@ import {
 import { observed, shipped, statistic, totalBy } from './fixture.ts'
 import { datedSources, event, issue, position, readOn, talks, written } from './talks.ts'
 
-/** The timeline on a day without what was published: `date kind key`, and a `+` before what is to come. */
+/** Returns the timeline on a day without publications: `date kind key`, with a `+` before what is ahead. */
 const timeline = (date: string, dossier: Dossier): readonly string[] =>
   momentsOn(readOn(date, dossier))
     .filter(({ what }) => what.kind !== 'published')
@@ -152,7 +152,7 @@ const FROM = knownFrom('2023-12-15')
 const TO = knownFrom('2024-02-05')
 const daysBetween = Array.from({ length: TO - FROM + 1 }, (_, at) => FROM + at)
 
-/** On which days what is told differs from the day before, and what it then is. */
+/** Returns the days on which a text differs from the day before, with the text. */
 const changes = (told: (on: number) => string): readonly (readonly [string, string])[] =>
   daysBetween.flatMap((on) => (on > FROM && told(on) !== told(on - 1) ? [[written(on), told(on)] as const] : []))
 

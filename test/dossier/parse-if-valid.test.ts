@@ -20,7 +20,7 @@ test.each(['data/us-mexico-2023.json', 'data/eu-tunisia-2023.json', 'data/minima
   },
 )
 
-/** Every value inside a value, by the object or array that holds it and its name there. */
+/** Returns every value inside a value, as the object or array that contains it and its name there. */
 const places = (value: unknown): readonly (readonly [Record<string, unknown>, string])[] =>
   value !== null && typeof value === 'object'
     ? Object.keys(value).flatMap((name) => {

@@ -5,7 +5,7 @@ import { safe, type Fault, type FilePlace } from '../../src/dossier/index.ts'
 import { readDossier } from '../../src/dossier/read.ts'
 import { dossierWith, fileWith, problemsOf, readText, shipped, type Parts } from './fixture.ts'
 
-/** The place of the hand in a text, by lines and columns from 1. */
+/** Returns the place of the hand in a text, counted from 1. */
 const handAt = (marked: string): FilePlace => {
   const lines = marked.slice(0, marked.indexOf('☞')).split('\n')
   return { line: lines.length, column: lines.at(-1)!.length + 1 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { beginning, safe, safeValue } from '../../src/dossier/safe.ts'
 
-/** What Unicode says of a character, and not what the code under test lists: it controls, it hides, or it is half of one. */
+/** Harmful characters by Unicode's properties, independently of the code under test: controls, invisible ones, surrogates. */
 const HARMFUL = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb\ufdd0-\ufdef]/u
 
 const between = (first: number, last: number): readonly number[] =>

@@ -20,7 +20,7 @@ const anyDay = fc.integer({ min: first, max: last })
 const since = (dossier: Dossier, on: string, baseline: Baseline): readonly Difference[] =>
   newestDifferences(pairOf(readOn(on, dossier), baseline))
 
-/** A day as whoever reads the list sorts it: the last one that a date may mean; before all others where there is none. */
+/** Returns the day by which a change is sorted: the last day of its date; before all others without one. */
 const dayOf = ({ date }: Difference): number => (date === null ? -Infinity : knownFrom(date))
 
 test('a reading has not changed since itself: by its day, by its file, by what was seen', () => {

@@ -14,7 +14,7 @@ import { event, issue, position, readOn, talks } from './talks.ts'
 
 const source = (id: string, published: string): Source => ({ id, title: id.toUpperCase(), kind: 'article', published })
 
-/** What rests on a source on a day, as `part kind/key`. */
+/** Returns the statements of a source on a day, as `part kind/key`. */
 const resting = (date: string, dossier: Dossier, id = 's'): readonly string[] =>
   (statementsBySource(readOn(date, dossier)).get(id) ?? []).map(
     ({ part, target }) => `${part} ${target.kind}/${target.key}`,

@@ -12,7 +12,7 @@ const seen = (period: string, value: number | null, published = LATER): Observat
   source: 's',
 })
 
-/** The change to the last of these observations. */
+/** Returns the change to the last of these observations. */
 const last = (from: typeof changeFromPrevious, of: Statistic) => {
   const series = totalBy(of, knownFrom('2025-12-31'))
   const now = series.find(({ newest }) => newest.period === of.observations.at(-1)?.period)

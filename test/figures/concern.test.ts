@@ -48,7 +48,7 @@ const worst = (of: Statistic, day = '2024-12-31') => {
   return concernOf(reading, reading.dossier.statistics[0] ?? { ...of, observations: [], claims: [] })
 }
 
-/** A statistic of which these are true and the others are not. */
+/** Returns a statistic with exactly these concerns. */
 const troubled = (concerns: readonly Concern[]): Statistic => {
   const has = (one: Concern) => concerns.includes(one)
   const source = has('overdue') ? 'late' : 'a'

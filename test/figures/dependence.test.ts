@@ -16,7 +16,7 @@ const graph = (dossier: Dossier, root: string, direction: Direction = 'waits-for
   return found ? dependence(reading, found, direction) : []
 }
 
-/** A graph in short: `b(c, ^d, c…)`; `^d` leads back to d, `…` is followed elsewhere, `!` not at all. */
+/** Formats a graph: `b(c, ^d, c…)`, where `^d` leads back to d, `…` is followed elsewhere and `!` not at all. */
 const drawn = (branches: readonly Branch[]): string =>
   branches
     .map(({ issue: { id }, backTo, followed, branches: further }) => {
@@ -217,7 +217,7 @@ test('in the shipped dossier the asylum limit and the aid to Ukraine wait for ea
 const KINDS = ['traded-for', 'conditional-on', 'blocked-by', 'part-of', 'conflicts-with'] as const
 const NODES = ['a', 'b', 'c', 'd', 'e', 'f', 'g'] as const
 
-/** Any relations and conditions between a few issues, an issue’s own included. */
+/** Any relations and conditions between a few issues, also from an issue to itself. */
 const anyTalks: fc.Arbitrary<Dossier> = fc
   .tuple(
     fc.array(fc.tuple(fc.constantFrom(...NODES), fc.constantFrom(...NODES), fc.constantFrom(...KINDS)), {
@@ -241,7 +241,7 @@ const anyTalks: fc.Arbitrary<Dossier> = fc
   )
 const anyDirection = fc.constantFrom<Direction>('waits-for', 'hangs-on-it')
 
-/** Each branch with the ids on the way to it from the root. */
+/** Returns each branch with the ids on its path from the root. */
 const ways = (branches: readonly Branch[], way: readonly string[]): readonly (readonly [Branch, readonly string[]])[] =>
   branches.flatMap((one) => [[one, way] as const, ...ways(one.branches, [...way, one.issue.id])])
 
@@ -252,7 +252,7 @@ test('whatever hangs on what, each issue is followed at most once, and no way co
       const followed = followedIn(branches)
       expect(new Set(followed).size).toBe(followed.length)
       for (const [{ issue: one, backTo, followed: where, branches: further }, way] of ways(branches, ['a'])) {
-        // Only an issue that waits for itself stands below itself, and says so.
+        // Only an issue that waits for itself is its own branch, and is marked.
         if (way.includes(one.id)) expect([way, backTo.map(({ id }) => id), further]).toEqual([['a'], ['a'], []])
         expect(backTo.filter(({ id }) => !way.includes(id) && id !== one.id)).toEqual([])
         if (where === 'elsewhere')

@@ -19,7 +19,7 @@ const dossier = dossierWith({
 const LATER = '2025-12-31'
 const DAY = '2024-06-15'
 
-/** What others say against the observation of this source, which is of the first period and the newest of it. */
+/** Returns what others say against the newest observation of the first period. */
 const against = (observations: readonly Observation[], more: Partial<Statistic> = {}) => {
   const of = statistic(observations, { fiscalYearStart: 10, ...more })
   const series = totalBy(of, knownFrom(LATER))
@@ -28,7 +28,7 @@ const against = (observations: readonly Observation[], more: Partial<Statistic> 
 }
 const says = (who: string, value: number | null, more: Partial<Observation> = {}): Observation =>
   observed('2023-12', value, DAY, { source: who, ...more })
-/** On one period, the first as the newest vintage of it. */
+/** Returns the disagreement of two values for one period, the first being the newest vintage. */
 const beside = (mine: number, theirs: number, my: Partial<Observation> = {}, their: Partial<Observation> = {}) =>
   against([says('b', theirs, their), says('a', mine, my)])
 
@@ -269,7 +269,7 @@ test('two publishers who disagree do so by the same factor, whoever of them is a
     fc.property(value, value, period, period, (x, y, mine, theirs) => {
       const a = observed(mine, x, DAY, { source: 'a' })
       const b = observed(theirs, y, DAY, { source: 'b' })
-      // Of one period, the last in the file is the newest vintage; of two, the first in the list is asked.
+      // For one period, the newest vintage is the last in the file; for two, the first in the list is checked.
       const [there, back] = mine === theirs ? [against([b, a]), against([a, b])] : [against([a, b]), against([b, a])]
       expect(there.map(({ factor, reasons }) => [factor, reasons])).toEqual(
         back.map(({ factor, reasons }) => [factor, reasons]),

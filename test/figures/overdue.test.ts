@@ -125,7 +125,7 @@ test('each day that passes adds a day', () => {
   )
 })
 
-/** Vintages of a publisher that announces nothing, so many days apart from 1 January 2023 on. */
+/** Returns vintages of a publisher that announces nothing, at these intervals in days from 1 January 2023. */
 const vintages = (intervals: readonly number[]): readonly Observation[] => {
   const first = dayOf(2023, 1, 1)
   const days = [first]

@@ -37,7 +37,7 @@ const covers = (pace: Pace | null) => pace && [isoDay(pace.covered.first), isoDa
 const inRow = (year: number, month: number, values: readonly number[]): readonly Observation[] =>
   values.map((value, at) => observed(isoDay(dayOf(year, month + at, 1)).slice(0, 7), value, `${year + 2}`))
 const newest = (of: Statistic, day = LATER): KnownObservation => totalBy(of, knownFrom(day)).at(-1)!
-/** The pace of so many in 2023 up to a day. */
+/** Returns the pace of a total for 2023 up to a day. */
 const partial = (value: number, published: string, more: Partial<Statistic> = {}) => {
   const of = statistic([observed('2023', value, '2024', { through: published })], more)
   return paceOfPartial(of, newest(of))

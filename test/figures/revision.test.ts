@@ -13,7 +13,7 @@ const knownOf = (of: Statistic, period: string, day: string) =>
 const inShipped = (id: string, period: string, day: string) =>
   revisionOf(us, named(id), knownOf(named(id), period, day))
 
-/** What is told of December 2023 after these vintages. */
+/** Returns the revision of December 2023 after these vintages. */
 const one = dossierWith({})
 const revised = (...vintages: readonly Observation[]) => {
   const of = statistic(vintages)

@@ -46,7 +46,7 @@ const passing = (of: Statistic, one: Threshold, day = LATER) => passingOf(of, to
 const passed = (observations: readonly Observation[], one: Threshold, more: Partial<Statistic> = {}) =>
   passing(statistic(observations, more), one).tested.map((each) => [each.known.newest.period, each.passed])
 
-/** The shipped dossier's encounters as they were known on a day, held against one of their thresholds. */
+/** Returns the shipped dossier's encounters as known on a day, compared with one of their thresholds. */
 const encountersOn = (day: string, id: string) => {
   const of = readingOn(us, knownFrom(day)).dossier.statistics.find((one) => one.id === 'sw-encounters')!
   return passingOf(of, totalOf(of), thresholdOf(of, id))

@@ -14,7 +14,7 @@ import { dossierWith, observed, shipped, statistic } from '../dossier/fixture.ts
 const PATROL = { component: 'U.S. Border Patrol' }
 const whole = shipped('us-mexico-2023.json')
 
-/** A claim of the shipped dossier as it is judged on a day. */
+/** Returns the verdict on a claim of the shipped dossier on a day. */
 const judgedOn = (day: string, id: string): Verdict => {
   const reading = readingOn(whole, knownFrom(day))
   const found = reading.dossier.statistics.flatMap((one) =>
@@ -44,7 +44,7 @@ const judged = (one: Verdict): Judged => {
   return one
 }
 
-/** Months from January 2023 on. */
+/** Returns months from January 2023 on. */
 const months = (...values: readonly number[]): readonly Observation[] =>
   values.map((value, at) => seen(`2023-${String(at + 1).padStart(2, '0')}`, value))
 
@@ -575,7 +575,7 @@ test('a claim moved away from the data is never consistent where it was contradi
   fc.assert(
     fc.property(value, value, qualifiers, fc.integer({ min: 2, max: 50 }), (known, stated, qualifier, times) => {
       const first = verdict([seen('2023-12', known)], claim(stated, { qualifier }))
-      // “More than” what is known is contradicted by that alone; less than it, the claim would be true.
+      // A claim of more than the known value is contradicted by it; a lower one would be true.
       fc.pre(first.kind === 'contradicted' && stated !== known)
       const away = stated > known ? stated * times : stated / times
       expect(verdict([seen('2023-12', known)], claim(away, { qualifier })).kind).toBe('contradicted')

@@ -23,7 +23,7 @@ const daily = (values: readonly (number | null)[], more: Partial<Statistic> = {}
     values.map((value, at) => observed(isoDay(START + at), value, '2025')),
     more,
   )
-/** The total of so many days as one figure. */
+/** Returns a statistic with one total for so many days. */
 const span = (days: number, total: number, more: Partial<Observation> = {}): Statistic =>
   statistic([observed(`2023-01-01/${isoDay(START + days - 1)}`, total, '2025', more)])
 const tested = (of: Statistic, one: Threshold) => passingOf(of, totalOf(of), one).tested
@@ -109,7 +109,7 @@ const mark = fc.integer({ min: 0, max: 50 })
 const comparators = fc.constantFrom('at-least', 'more-than', 'less-than', 'at-most' as const)
 const kinds = fc.constantFrom('mean', 'max' as const)
 
-/** Every window of so many days among these. */
+/** Returns every window of so many days. */
 const windows = (values: readonly number[], days: number): readonly (readonly number[])[] =>
   values.slice(days - 1).map((_, at) => values.slice(at, at + days))
 const sum = (values: readonly number[]): number => values.reduce((all, one) => all + one, 0)
@@ -125,7 +125,7 @@ test('whenever a longer period proves that some window passed, some window of it
     fc.property(counts, length, mark, comparators, kinds, (values, days, value, comparator, kind) => {
       fc.pre(values.length > days)
       const one = threshold({ window: `P${days}D`, value, comparator, statistic: kind })
-      // The mean against the mark in whole numbers: the sum against the mark times the days.
+      // The mean compared with the mark in whole numbers: the sum with the mark times the days.
       const holds = (window: readonly number[]): boolean =>
         kind === 'max' ? HOLDS[comparator](Math.max(...window), value) : HOLDS[comparator](sum(window), value * days)
       const some = windows(values, days).some(holds)
@@ -152,7 +152,7 @@ test('the bound is tight: no more than the windows hold leaves a series whose ev
   fc.assert(
     fc.property(fc.integer({ min: 2, max: 45 }), length, fc.integer({ min: 1, max: 50 }), (days, k, value) => {
       fc.pre(days > k)
-      // All of a window on its first day: each window of k days then holds one of them at the most.
+      // The whole window on its first day: each window of k days then contains at most one of them.
       const values = Array.from({ length: days }, (_, at) => (at % k === 0 ? value * k : 0))
       const one = threshold({ window: `P${k}D`, value, comparator: 'more-than' })
       expect(windows(values, k).every((window) => sum(window) <= value * k)).toBe(true)

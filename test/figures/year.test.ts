@@ -29,7 +29,7 @@ const changeOf = (of: Statistic, day: string, firstMonth: number, year: number) 
   )
 }
 
-/** Months in a row, all published long after. */
+/** Returns consecutive months, all published much later. */
 const inRow = (year: number, month: number, values: readonly (number | null)[]): readonly Observation[] =>
   values.map((value, at) => observed(isoDay(dayOf(year, month + at, 1)).slice(0, 7), value, '2029'))
 const totals = (sums: readonly YearSum[]) => sums.map(({ year, total }) => [year.year, total])

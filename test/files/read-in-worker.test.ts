@@ -12,7 +12,7 @@ const SHIPPED = JSON.parse(readFileSync('data/us-mexico-2023.json', 'utf8')) as 
   readonly statistics: readonly Statistic[]
 }
 
-/** The shipped dossier with its first statistic some hundred times, so that it is read aside; `last` is the last one. */
+/** Returns the shipped dossier with its first statistic repeated until a worker reads it; `last` changes the last one. */
 const large = (last: (statistic: Statistic) => object = (one) => one): string => {
   const [first] = SHIPPED.statistics
   if (!first) throw new Error('no statistic')

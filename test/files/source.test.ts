@@ -26,7 +26,7 @@ interface Answer {
   readonly text?: string
 }
 
-/** A server on this machine that gives one answer after the other, each body with a tag of its own; what it was asked with is kept. */
+/** Starts a local server that gives one answer after the other, each body with its own tag, and records the requests. */
 const serving = async (
   ...answers: readonly Answer[]
 ): Promise<{ readonly address: string; readonly asked: readonly IncomingHttpHeaders[] }> => {

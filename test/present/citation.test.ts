@@ -30,7 +30,7 @@ const copied = (shown: RenderContext, target: Target, at: string | null = null):
   valueOf(shown, recordIn(shown, target), at)
 const readingOf = (dossier: Dossier, on = '2023-12-30') => context(on, { dossier })
 
-/** Every record that a reading lists, and everybody's and every side's stance on every issue. */
+/** Returns every listed record, and every stance of participants and sides on every issue. */
 const everyRecord = (shown: RenderContext): readonly Entry[] => {
   const { dossier } = shown.reading
   const listed = RECORD_LISTS.flatMap((panel) =>

@@ -147,7 +147,7 @@ test('the statements of a row and of its detail are the same, for every source o
 test('on 2023-12-30 the editorial bears statements of the shipped dossier, the press of January none yet', () => {
   const resting = (id: string) =>
     shipped.sources.filter((one) => one.id === id).map((one) => restingOn(context('2023-12-30').reading, one))
-  // As many as name it, the statements of later sources among them.
+  // As many as name it, including statements of later sources.
   expect(resting('editorial')[0]).toBeGreaterThan(50)
   expect(resting('press-january')).toEqual([0])
 })

@@ -167,7 +167,7 @@ test('no working of any record, on any day, has an English word in Spanish', () 
   }
 })
 
-/** What the detail says of a period: its rate with the arithmetic, its percentages, the revision. */
+/** Returns what the detail says about a period: its rate with the arithmetic, its percentages, the revision. */
 const stated = (shown: RenderContext, of: Statistic, period: string): readonly string[] => {
   const known = standOn(shown, of, period)
   const text = known ? told(derivedBlocks(shown, of, seriesOf(shown, of), known)) : ''

@@ -10,7 +10,7 @@ const on = (date: string) => readingOn(shipped, knownFrom(date))
 test('a claim stands below its statistic once it has been made', () => {
   const keys = (date: string) => listingOf(on(date), 'statistics').entries.map((entry) => entry.key)
   expect(keys('2023-12-30').slice(0, 2)).toEqual(['sw-encounters', 'sw-encounters/weekly-arrests'])
-  // Of its two claims the press had one on the 28th, the editorial the other on the 30th.
+  // Of its two claims, the press made one on the 28th, the editorial the other on the 30th.
   expect(keys('2023-12-29').slice(0, 3)).toEqual(['sw-encounters', 'sw-encounters/daily-press', 'deaths-route'])
   expect(keys('2023-12-27').slice(0, 2)).toEqual(['sw-encounters', 'deaths-route'])
 })

@@ -9,7 +9,7 @@ import { hostileWith, PAYLOADS } from './hostile.ts'
 
 const readBack = (csv: string): readonly (readonly string[])[] => parse(csv, { relax_column_count: false })
 
-/** What spreadsheets work out: the signs of OWASP, behind blanks, in their wide forms. */
+/** What spreadsheets take for a formula: OWASP's signs, after blanks, in their wide forms. */
 const WORKED_OUT = /^[\s\u00a0\ufeff]*[=+\-@\uff0b\uff0d\uff1d\uff20]|^[\t\r]/u
 
 test.each(DATA_TABLES)('the table %s, read back by a library, has the same cells', (table) => {

@@ -82,7 +82,7 @@ test('a threshold names the months that are above it for certain and those that 
     passed: ['2023-09', '2023-12'],
     notPassed: [],
   })
-  // Proved by tiling: above 5 × 7 × 5,000 = 175,000 in months of 29 to 31 days, above 4 × 35,000 in one of 28.
+  // Proved by tiling: more than 5 × 7 × 5,000 = 175,000 in months of 29 to 31 days, more than 4 × 35,000 in one of 28.
   const mean = among(marks, 'id', 'trigger-7-day-mean')
   expect(mean['passed']).toEqual(expect.arrayContaining(['2023-11', '2023-12']))
   expect(mean['cannotBeTold']).toEqual(expect.arrayContaining(['2023-01', '2023-06']))

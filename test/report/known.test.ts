@@ -32,7 +32,7 @@ const strings = (value: unknown): readonly string[] => {
 /** Names of sides assert nothing and are always known. */
 const sides = new Set(shipped.sides.flatMap(({ name }) => strings(name)))
 
-/** What stands only in statements of a later source: its quotations, and the texts of issues and participants. */
+/** Words that only a later source has: its quotations, and texts of issues and participants. */
 const editorial: readonly string[] = [
   ...[...JSON.stringify(shipped).matchAll(/"id":"editorial","quote":\{"exact":"((?:[^"\\]|\\.)*)"/g)].map(
     ([, words = '']) => words,

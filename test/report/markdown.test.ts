@@ -8,7 +8,7 @@ import { context } from '../present/shown.ts'
 import { hostileWith, PAYLOADS } from './hostile.ts'
 import { elementsOf, named, tablesIn, textOf } from './parsed.ts'
 
-/** As credulous as a renderer can be: HTML goes through, and what looks like an address becomes a link. */
+/** As credulous as a renderer can be: HTML is kept, and what looks like an address becomes a link. */
 const credulous = markdownIt({ html: true, linkify: true })
 
 const seen = (html: string): string => {
@@ -49,13 +49,13 @@ test.each(PAYLOADS)('the text %j is read in Markdown unchanged, and nothing of i
   )
   expect(elements).toEqual([])
   expect(rendered).not.toContain('evil.example/"')
-  // No tag is in the text itself either, for renderers with rules of their own.
+  // The text itself contains no tag, for renderers with rules of their own.
   expect(written).not.toMatch(/<(?!https?:)/)
   expect(tablesIn(rendered)).toEqual(tablesIn(reportText(shown, { format: 'html', brief: false })))
   expect(tablesIn(rendered).flat(2)).toContain(once(safe(payload)))
 })
 
-/** Characters that mean something in Markdown, and words that become links by themselves. */
+/** Characters with a meaning in Markdown, and words that become links by themselves. */
 const pieces = fc.constantFrom(
   ...'\\`*_{}[]()<>#+-.!|~$&:;=@"\'^/ ab1',
   'http://a.example',

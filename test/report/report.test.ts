@@ -12,7 +12,7 @@ const PAGES: readonly ReportOptions[] = (['markdown', 'html'] as const).flatMap(
 ])
 const ALL: readonly ReportOptions[] = [...PAGES, ...DATA_TABLES.map((table) => ({ format: 'csv', table }) as const)]
 
-/** Words of the interface of one language, taken from its leaves; what takes arguments is asked with signs. */
+/** Returns the messages of a language; functions are called with signs. */
 const leaves = (words: unknown): readonly string[] => {
   if (typeof words === 'string') return [words]
   if (typeof words === 'function')
@@ -22,13 +22,13 @@ const leaves = (words: unknown): readonly string[] => {
 const wordsOf = (texts: readonly string[]): ReadonlySet<string> =>
   new Set(texts.flatMap((text) => text.toLowerCase().match(/\p{L}{3,}/gu) ?? []))
 
-/** What is said elsewhere than in a report. */
+/** Messages that reports do not contain. */
 const ELSEWHERE = new Set(['help', 'keys', 'problems', 'command', 'prompt', 'languageNames'])
 
 const interfaceWords = (language: Language): ReadonlySet<string> =>
   wordsOf(Object.entries(wordsIn(language)).flatMap(([name, words]) => (ELSEWHERE.has(name) ? [] : leaves(words))))
 
-/** A dossier in which no text is a word of either language. */
+/** Replaces every text of a dossier by one without words of either language. */
 const mute = (value: unknown, isText = false): unknown => {
   if (typeof value === 'string') return isText && !['stated', 'reported', 'inferred'].includes(value) ? '·' : value
   if (Array.isArray(value)) return value.map((one) => mute(one, isText))

@@ -10,7 +10,7 @@ import { problems } from '../../src/text/en/problems.ts'
 
 const page = readFileSync('docs/format.md', 'utf8')
 
-/** The examples of the page, by the record that they are of. */
+/** The examples of the page, with their kind of record. */
 const examples = [...page.matchAll(/^```json (\w+)\n([\s\S]*?)^```$/gm)].map(([, record = '', text = '']) => ({
   record,
   text,
@@ -21,7 +21,7 @@ const statistic = shape.statistics.element
 const issue = shape.issues.element
 const source = shape.sources.element
 
-/** The schema of each record that an example may be of. */
+/** The schema of each kind of record with an example. */
 const RECORDS: Readonly<Record<string, z.ZodType>> = {
   dossier: dossierSchema,
   source,
@@ -56,7 +56,7 @@ test('the whole dossier of the page has neither a problem nor a warning', () => 
   expect(dossier && warningFindings(dossier)).toEqual([])
 })
 
-/** The lists that are words of a dossier; ids of publishers and names of lists are none. */
+/** The enumerations that are words of a dossier, unlike ids of publishers and names of lists. */
 const WORDS = Object.entries(enumerations).filter(([name]) => name !== 'RECORD_LISTS' && name !== 'PUBLISHER_IDS')
 
 test.each(WORDS.flatMap(([name, words]) => words.map((word) => [name, word] as const)))(
@@ -78,7 +78,7 @@ interface Schema {
   readonly anyOf?: readonly Schema[]
 }
 
-/** The paths of the properties of which nothing is said. */
+/** Returns the paths of properties without a description. */
 const silent = (schema: Schema, path = ''): readonly string[] => [
   ...Object.entries(schema.properties ?? {}).flatMap(([name, one]) => [
     ...(one.description ? [] : [`${path}.${name}`]),

@@ -8,7 +8,7 @@ async function drawing(text: string, title = 'title'): Promise<string> {
   return svg(terminal.cells(), { title })
 }
 
-/** The texts of the screen; the first one in the drawing is the window's title. */
+/** Returns the texts of the screen; the first text of the drawing is the window's title. */
 function texts(picture: string): readonly (string | undefined)[] {
   return [...picture.matchAll(/<text[^>]*>([^<]*)<\/text>/gu)].slice(1).map((match) => match[1])
 }

@@ -32,7 +32,7 @@ afterEach(() => {
 
 const folder = (): string => mkdtempSync(join(tmpdir(), 'migration-dash-'))
 
-/** A session whose terminal, source and process are fakes that keep what they were asked. */
+/** Creates a session whose terminal, source and process are fakes that record calls. */
 const session = (first: State = opened(), source: DossierSource = fileSource('talks.json')) => {
   const written: string[] = []
   const codes: number[] = []
@@ -54,7 +54,7 @@ const session = (first: State = opened(), source: DossierSource = fileSource('ta
   return { perform, outside, written, codes, lent, state: () => store.state(), notice: () => store.state().notice }
 }
 
-/** Returns the notice that is shown once it matches. */
+/** Returns the notice once it matches. */
 const noticed = async ({ outside, notice }: ReturnType<typeof session>, words = /./): Promise<string> => {
   await until(outside.store, (state) => words.test(state.notice))
   return notice()
@@ -196,7 +196,7 @@ test('without an editor the footer says how to name one, and the terminal is not
 test('a dossier that is not a file is never edited', async () => {
   const web = session(opened(), sourceOf('https://example.org/talks.json'))
   web.perform({ kind: 'edit', target: null })
-  // What was asked after it is done: by then the editor would have been, too.
+  // A later effect is done first, so the editor would have been started by then.
   await edited(session(), { kind: 'edit', target: null })
   expect([web.notice(), web.lent, vi.mocked(runEditor).mock.calls.length]).toEqual(['', [], 1])
 })

@@ -21,7 +21,7 @@ const shows =
   (state: State): boolean =>
     read(state).reading.dossier.id === id
 
-/** Every state of a store after its first. */
+/** Records every later state of a store. */
 const statesOf = (store: Store): readonly State[] => {
   const states: State[] = []
   store.subscribe(() => states.push(store.state()))
@@ -32,7 +32,7 @@ const well = (id: string): Loaded => ({ kind: 'dossier', dossier: named(id) })
 const BROKEN: Loaded = { kind: 'problems', problems: problemsOf('{') }
 const GONE: Loaded = { kind: 'sentence', sentence: 'gone' }
 
-/** A file that gives these readings, one after the other, and the last one from then on. */
+/** Returns a source with these readings in turn, and the last one from then on. */
 const giving = (...readings: readonly Loaded[]): { readonly source: DossierSource; readonly times: () => number } => {
   let at = 0
   const source: DossierSource = {

@@ -4,7 +4,7 @@ import { createSuspension, type Suspension } from '../../src/session/suspend.ts'
 let sent: (string | number | undefined)[] = []
 let suspended: Suspension | null = null
 
-/** The terminal's own lending, which keeps when it was lent and taken back. */
+/** Returns the terminal's own lending, which records its calls. */
 const lending = () => {
   const events: string[] = []
   const lend = async (work: () => Promise<void>): Promise<void> => {

@@ -12,7 +12,7 @@ test('records are made ready to be searched turn by turn, until all of them are'
   const store = createStore(opened({ dossier: many() }), () => undefined)
   const end = warmSearchWhileIdle(store)
   const state = read(store.state())
-  // One time slice is too short for so many records; some hundred are enough.
+  // One time slice is too short for all records; some hundred fit.
   expect(warmSearch(state)).toBe(false)
   for (let turn = 0; turn < 1_000; turn++) await nextTurn()
   expect(warmSearch(state)).toBe(true)

@@ -78,7 +78,7 @@ test('whatever the text, what is opened is printable, begins with its scheme, an
   )
 })
 
-/** A folder with programs in it: what each is called and what it does. */
+/** Creates a folder of programs: their names and scripts. */
 const programs = (scripts: Readonly<Record<string, string>>): string => {
   const folder = mkdtempSync(join(tmpdir(), 'migration-dash-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))

@@ -37,7 +37,7 @@ const commit = (top: string, file: string, text: string): void => {
   git(top, 'commit', '--quiet', '-m', text)
 }
 
-/** A repository in which a file in a subfolder has been "one", "two" and is "three", not committed. */
+/** Creates a repository with a file in a subfolder: "one", then "two", and now "three", not committed. */
 const repository = (): { top: string; file: string } => {
   const top = fresh()
   git(top, 'init', '--quiet', '--initial-branch', 'main')
@@ -55,7 +55,7 @@ const text = async (path: string, revision: string): Promise<unknown> => {
   return 'bytes' in read ? new TextDecoder().decode(read.bytes) : read.fault
 }
 
-/** A program in the place of git. */
+/** Creates a program in place of git. */
 const fakeGit = (folder: string, script: string): void => {
   writeFileSync(join(folder, 'git'), `#!/bin/sh\n${script}\n`)
   chmodSync(join(folder, 'git'), 0o755)

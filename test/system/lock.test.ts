@@ -6,7 +6,7 @@ import { takeLock } from '../../src/system/lock.ts'
 
 const lockIn = (): string => join(mkdtempSync(join(tmpdir(), 'migration-dash-lock-')), '.d.json.lock')
 const nobody = (): void => undefined
-/** Above what Linux gives out, so no process has it. */
+/** Above what Linux assigns, so no process has it. */
 const DEAD = 4_194_305
 
 test('a lock is taken once, names its holder to the next process, and is free after its release', () => {

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib'
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { readRemote, type RemoteRead } from '../../src/system/remote.ts'
 
-/** What counts as private: as in earnest, or said by a test, since all that a test can reach is private. */
+/** Which addresses count as private: really, or as a test says, because tests can only reach private ones. */
 const internet = vi.hoisted(() => ({ isPrivate: null as ((ip: string) => boolean) | null, asked: [] as string[] }))
 vi.mock('../../src/system/address.ts', async (original) => {
   const real = await original<typeof import('../../src/system/address.ts')>()
@@ -28,10 +28,10 @@ const listening = async (server: Server | ReturnType<typeof createPlain>): Promi
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
 }
 
-/** A server for one test: where it is. */
+/** Starts a server for one test, and returns its address. */
 const serve = (answer: RequestListener): Promise<string> => listening(createServer(answer))
 
-/** A server that answers with these bytes and ends or, where they say so, stays. */
+/** Starts a server that answers with these bytes and ends or, where they say so, stays. */
 const serveRaw = (answer: (socket: Socket) => void): Promise<string> => {
   const sockets: Socket[] = []
   onTestFinished(() => sockets.forEach((socket) => socket.destroy()))

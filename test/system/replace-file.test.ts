@@ -20,7 +20,7 @@ const folder = (): string => mkdtempSync(join(tmpdir(), 'migration-dash-replace-
 
 const failure = (code: string): Error => Object.assign(new Error(code), { code })
 
-/** A system that asks before each of its calls, by its name, whether that is to fail. What is closed is closed all the same. */
+/** Returns a system that asks before each call whether it should fail. Files are closed all the same. */
 const watched = (before: (step: Step) => void): System => {
   const call =
     <A extends readonly unknown[], T>(step: Step, work: (...about: A) => T) =>
@@ -39,14 +39,14 @@ const watched = (before: (step: Step) => void): System => {
     rename: call('rename', SYSTEM.rename),
     remove: call('remove', SYSTEM.remove),
     stat: call('stat', SYSTEM.stat),
-    // A byte at a time, so that a full disk may come in the middle of a file.
+    // One byte at a time, so that the disk may be full in the middle of a file.
     write: call('write', (file: number, bytes: Uint8Array, at: number) =>
       SYSTEM.write(file, bytes.subarray(0, at + 1), at),
     ),
   } as System
 }
 
-/** The calls of a replacement that succeeds, in their order. */
+/** Returns the calls of a successful replacement, in order. */
 const stepsOf = (replacement: Replacement, before: (step: Step) => void = () => undefined): readonly Step[] => {
   const steps: Step[] = []
   replaceFile(
@@ -59,7 +59,7 @@ const stepsOf = (replacement: Replacement, before: (step: Step) => void = () => 
   return steps
 }
 
-/** A system on which one call, counted from 0, fails. */
+/** Returns a system on which one call, counted from 0, fails. */
 const failingAt = (at: number, code: string, before: (step: Step) => void = () => undefined): System => {
   let count = 0
   return watched((step) => {
@@ -70,7 +70,7 @@ const failingAt = (at: number, code: string, before: (step: Step) => void = () =
 
 const CODES = ['ENOSPC', 'EIO', 'EACCES']
 
-/** The code with which a replacement fails; null where it does not. */
+/** Returns the code with which a replacement fails; null where it does not. */
 const codeOf = (work: () => void): string | null => {
   try {
     work()
@@ -86,7 +86,7 @@ const withOld = (): string => {
   return file
 }
 
-/** The names in a file's folder, and the content of the file. */
+/** Returns the names in a file's folder, and the file's content. */
 const left = (file: string): readonly [readonly string[], string | null] => [
   readdirSync(join(file, '..')),
   existsSync(file) ? readFileSync(file, 'utf8') : null,
@@ -126,7 +126,7 @@ test.each(CODES)(
       expect([at, step, left(file)]).toEqual([at, step, [['a.json'], failed === null ? 'new' : 'old']])
       return failed
     })
-    // The owner need not be kept, and the folder need not be synced; every other error is thrown.
+    // Keeping the owner and syncing the folder may fail; every other error is thrown.
     const isSpared = (step: Step, at: number): boolean => step === 'chown' || at > steps.indexOf('rename')
     expect(ends).toEqual(steps.map((step, at) => (isSpared(step, at) ? null : code)))
   },
@@ -142,7 +142,7 @@ test.each(CODES)(
       const failed = codeOf(() => {
         replaceFile({ file, content: 'new', over: 'nothing' }, failingAt(at, code))
       })
-      // Where its first name cannot be taken away it stays beside the file, which is whole.
+      // Where its first name cannot be removed, that name stays beside the whole file.
       const beside = step === 'remove' && at > 0 ? [`.a.json.${process.pid}.tmp`] : []
       expect([at, step, left(file)]).toEqual([at, step, failed === null ? [[...beside, 'a.json'], 'new'] : [[], null]])
     }

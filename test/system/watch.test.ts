@@ -262,7 +262,8 @@ test('2,000 writes in a row end with the last of them read, and far fewer readin
     if (written % 20 === 0) await new Promise(setImmediate)
   }
   await last
-  // It is read at most once in every turn of the event loop, and there are a hundred, whatever the machine's speed.
+  // It is read at most once in every turn of the event loop, of which there are a hundred, whatever the machine's
+  // speed.
   expect(seen.length).toBeLessThan(500)
 })
 

@@ -85,7 +85,7 @@ test('what a process left behind by dying is cleared away', async () => {
   const own = fresh('stale')
   const file = join(own, 'd.json')
   writeFileSync(file, 'a')
-  // No process has this number: it is above what Linux gives out.
+  // Above what Linux assigns, so no process has it.
   const dead = 4_194_305
   symlinkSync(`${dead}@${hostname()}`, join(own, '.d.json.lock'))
   writeFileSync(join(own, `.d.json.${dead}.tmp`), 'half')

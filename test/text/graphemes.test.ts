@@ -4,7 +4,7 @@ import { graphemes } from '../../src/text/graphemes.ts'
 import { NARROW } from '../../src/text/narrow.ts'
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
-/** The characters of a text, by the library of the language alone. */
+/** Returns the characters of a text by `Intl.Segmenter`. */
 const parted = (text: string): readonly string[] => Array.from(segmenter.segment(text), ({ segment }) => segment)
 
 const UNITS = Array.from({ length: 0x1_00_00 }, (_, unit) => String.fromCharCode(unit))
@@ -37,7 +37,7 @@ test.each([
   expect(graphemes(text)).toEqual(characters)
 })
 
-// The build lets Ink take each UTF-16 unit of such a text for a character, and ESC among them for one, too.
+// The build lets Ink take each UTF-16 unit of such a text for a character, including ESC.
 test('in a text of narrow characters every UTF-16 unit is a character, whichever stands beside whichever', () => {
   expect(FAST.length).toBeGreaterThan(1000)
   const units = [...FAST, '\u001b']

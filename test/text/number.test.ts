@@ -16,7 +16,7 @@ test.each([
   [8080, 1, 1, '8,080.0'],
   [8080, 2, 0, '8,080'],
   [0.5, 2, 0, '0.5'],
-  // The number is nearer to 1.4 than to 1.5 only in binary; as it is written it lies in the middle.
+  // The number is nearer to 1.4 than to 1.5 only in binary; as written it is halfway.
   [1.45, 1, 1, '1.5'],
   [1.005, 2, 2, '1.01'],
   [9.995, 2, 2, '10.00'],

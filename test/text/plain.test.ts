@@ -16,7 +16,7 @@ test.each([
   expect(plain(text)).toBe(sought)
 })
 
-/** What the stretches of a text hold, as it is written there. */
+/** Returns the matching parts of a text, as written there. */
 const held = (text: string, sought: string): readonly string[] =>
   stretchesOf(text, sought).map(([from, to]) => text.slice(from, to))
 
@@ -63,7 +63,7 @@ test('a text holds what is sought exactly where its plain text does, and each pl
   )
 })
 
-/** Any code units at all, halves of characters among them. */
+/** Any code units, including halves of characters. */
 const anyUnits = fc.array(fc.integer({ min: 0, max: 0xffff })).map((units) => String.fromCharCode(...units))
 const anyText = fc.oneof(anyUnits, fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }))
 

@@ -36,7 +36,7 @@ const cases = LANGUAGES.flatMap((language) =>
   Object.values(FAULTS).map((fault) => [fault.kind, language, fault] as const),
 )
 
-/** What the sentence has to repeat: all that the fault holds, save what it says in words of its own. */
+/** Returns what the sentence has to repeat: everything in the fault that it does not put into other words. */
 const detailsOf = (fault: Fault): readonly string[] => {
   const inWords =
     fault.kind === 'form' ? ['kind', 'name'] : ['kind', 'expected', ...(fault.kind === 'type' ? ['found'] : [])]
@@ -112,7 +112,7 @@ test.each(LANGUAGES)('in %s every way in which JSON or a form is broken has a se
 
 const [date, published] = ['2024-01-08', '2023-12-30']
 
-/** One warning of every kind; a kind that is added does not compile until it stands here. */
+/** One warning of every kind; a kind that is added does not compile until it is listed here. */
 const WARNINGS: { readonly [K in Warning['kind']]: Extract<Warning, { kind: K }> } = {
   'dated-after-source': { kind: 'dated-after-source', date, source: 'editorial', published },
   'value-before-source': { kind: 'value-before-source', date, source: 'editorial', published },

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { plainText, span, withMatches, type Span, type Stretch } from '../../src/text/index.ts'
 
-/** Each character of spans with its tone. */
+/** Returns each character of spans with its tone. */
 const toned = (spans: readonly Span[]): readonly (readonly [string, string])[] =>
   spans.flatMap(({ text, tone }) => text.split('').map((one) => [one, tone] as const))
 
@@ -60,7 +60,7 @@ const anySpans = fc.array(
   fc.record({ text: fc.string({ maxLength: 6 }), tone: fc.constantFrom<Span['tone']>('plain', 'dim', 'warn') }),
   { maxLength: 6 },
 )
-/** Stretches one after the other, as they are found in a text, perhaps beyond its end. */
+/** Consecutive ranges as found in a text, perhaps beyond its end. */
 const anyStretches: fc.Arbitrary<readonly Stretch[]> = fc
   .array(fc.tuple(fc.nat(5), fc.nat(5)), { maxLength: 6 })
   .map((steps) => {

@@ -8,7 +8,7 @@ import { cut, cutSpans, fit, fitSpans, plainText, span, widthOf, wrap, wrapSpans
 const graphemes = (text: string): readonly string[] =>
   [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)].map(({ segment }) => segment)
 
-/** Text as it is after the door: any string, made safe. */
+/** Any string, made safe. */
 const anyText = fc
   .oneof(
     fc.string(),

@@ -11,7 +11,7 @@ const leaves = (value: unknown, path = ''): readonly Leaf[] =>
 const english = new Map(leaves(wordsIn('en')))
 const spanish = new Map(leaves(wordsIn('es')))
 
-/** Words that both languages have, letters and names of keys, and signs: nothing that a translator could have forgotten. */
+/** Words that both languages share, letters and names of keys, and signs: nothing that a translator could have forgotten. */
 const ALIKE = [
   /^spoken\.signs\.provisional$/,
   /^stances\.[a-z-]+\.letter$/,
@@ -81,14 +81,14 @@ test.each(LANGUAGES)('the words in %s are neutral: no wave, no invasion, no ille
   ).toEqual([])
 })
 
-/** What is said with something put into the gaps: numbers where a number is asked for would do as well. */
+/** Returns every message with its gaps filled, by numbers where a number is expected. */
 const filled = (words: unknown, path = ''): readonly Leaf[] =>
   leaves(words, path).map(([name, word]) => [
     name,
     typeof word === 'function' ? word('⟨1⟩', '⟨2⟩', '⟨3⟩', '⟨4⟩') : word,
   ])
 
-/** What is said about the file while it is open, where it comes from and where it goes. */
+/** Returns the messages about an open file, where it comes from and where it goes. */
 const aboutTheFile = (language: Language) => {
   const { baseline, remote, watching, clipboard, browser, editor, changes, ...others } = wordsIn(language)
   const { newFile, standardInput } = others.command

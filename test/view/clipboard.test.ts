@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { clipboardSequence } from '../../src/view/clipboard.ts'
 
-/** What a terminal's clipboard is set to by what is written to it, each time; and what it shows. */
+/** Returns each text that the output sets the clipboard to, and what the terminal shows. */
 const heard = async (written: string): Promise<{ copied: string[]; shown: string }> => {
   const terminal = new xterm.Terminal({ cols: 80, rows: 24, allowProposedApi: true })
   const copied: string[] = []
@@ -19,13 +19,13 @@ const heard = async (written: string): Promise<{ copied: string[]; shown: string
   return { copied, shown: lines.join('') }
 }
 
-/** What tmux hands to its terminal: the inside of `ESC P tmux; … ESC \`, with each doubled ESC single. */
+/** Returns what tmux passes to its terminal: the inside of `ESC P tmux; … ESC \`, with each doubled ESC single. */
 const fromTmux = (written: string): string =>
   [...written.matchAll(/\u001bPtmux;((?:[^\u001b]|\u001b\u001b)*)\u001b\\/g)]
     .map(([, inside]) => (inside ?? '').replaceAll('\u001b\u001b', '\u001b'))
     .join('')
 
-/** What GNU screen hands to its terminal: the insides of `ESC P … ESC \`. */
+/** Returns what GNU screen passes to its terminal: the insides of `ESC P … ESC \`. */
 const fromScreen = (written: string): string =>
   [...written.matchAll(/\u001bP(.*?)\u001b\\/gs)].map(([, inside]) => inside).join('')
 

@@ -14,21 +14,21 @@ const written = (name: string, content: string | Uint8Array): string => {
   return file
 }
 
-/** The header of CBP's nationwide file of December 2023, and its November of the southwest in one row. */
+/** The header of CBP's nationwide file of December 2023, and its row for the southwest in November. */
 const STATE =
   'Fiscal Year,Month Grouping,Month (abbv),Land Border Region,State,Demographic,Citizenship,Title of Authority,Encounter Count'
 const first = written(
   'nationwide-encounters-fy21-fy24-nov-state.csv',
   `${STATE}\r\n2024 (FYTD),FYTD,NOV,Southwest Land Border,TX,Single Adults,MEXICO,Title 8,242418\r\n2024 (FYTD),FYTD,NOV,Northern Land Border,WA,Single Adults,INDIA,Title 8,66310\r\n`,
 )
-/** The same of the southwest file of a year later, in two rows. */
+/** The same data in the southwest file of a year later, in two rows. */
 const SOUTHWEST =
   'Fiscal Year,Month Grouping,Month (abbv),Component,Demographic,Citizenship Grouping,Title of Authority,Encounter Type,Encounter Count'
 const later = written(
   'sbo-encounters-fy22-fy25-nov.csv',
   `${SOUTHWEST}\r\n2024,FYTD,NOV,U.S. Border Patrol,FMUA,Other,Title 8,Apprehensions,191106\r\n2024,FYTD,NOV,Office of Field Operations,FMUA,Other,Title 8,Inadmissibles,51293\r\n2025 (FYTD),FYTD,NOV,U.S. Border Patrol,FMUA,Other,Title 8,Apprehensions,94190\r\n`,
 )
-/** The header of UNHCR's asylum applications of 2021; the rows are made up. */
+/** The header of UNHCR's asylum applications of 2021; the rows are invented. */
 const applications = written(
   'applications.csv',
   csv(
@@ -232,7 +232,7 @@ describe('what is wrong', () => {
 
   test('a disk without room leaves the dossier whole', () => {
     const into = ownShipped()
-    // Blocks of 1,024 bytes: a limit that the new file passes acts as a disk that is full.
+    // In blocks of 1,024 bytes: a limit below the size of the new file acts like a full disk.
     const command = `ulimit -f 20; exec "${process.execPath}" "${BUILT}" import "${later}" --into "${into}" --published 2024-12-19`
     const { status, stderr } = spawnSync('bash', ['-c', command], { encoding: 'utf8' })
     expect([status, stderr]).toEqual([1, expect.stringContaining('there is no room for it')])

@@ -235,7 +235,7 @@ test.each(['["\n,', '// "\n', '/* " */', `[${'}'.repeat(200)},`])(
   },
 )
 
-/** Strings that hide, act, hold quotes or colons, are long: what the quick pass over a text might take for something else. */
+/** Strings with invisible characters, controls, quotes, colons or great length, which the quick scan might misread. */
 const anyText = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.constantFrom(

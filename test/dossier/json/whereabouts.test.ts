@@ -13,7 +13,7 @@ interface Id {
   readonly id: string
 }
 
-/** Every record of a dossier that has an id, with what leads to it. */
+/** Returns every record with an id, and its target. */
 const recordsOf = (dossier: Dossier): readonly (readonly [Target, Id])[] => [
   ...dossier.statistics.map((one) => [to.statistic(one.id), one] as const),
   ...dossier.statistics.flatMap((one) =>

@@ -9,7 +9,7 @@ import { isValidInChunks, passedPart, strictText } from '../../../src/dossier/la
 import { readDossier } from '../../../src/dossier/read.ts'
 import { anyDossier } from '../../fuzz/dossier.ts'
 
-/** The dossier that who waits for it puts together; null where nothing of it may be shown. */
+/** Returns the dossier that the receiver assembles; null where it may not be shown. */
 const passed = (bytes: Uint8Array, atOnce: number): unknown => {
   const whole = createBuilder()
   const textOf = strictText(bytes)

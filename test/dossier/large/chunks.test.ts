@@ -5,7 +5,7 @@ import { piecesOf, type Chunk } from '../../../src/dossier/large/chunks.ts'
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 
-/** What the pieces of a text are together; null where they are none. */
+/** Returns the value of all chunks together; null where the text cannot be split. */
 const together = (text: string, most: number): { readonly value: unknown } | null => {
   const bytes = bytesOf(text)
   const whole = createBuilder()
@@ -27,7 +27,7 @@ const parsed = (text: string): { readonly value: unknown } | null => {
   }
 }
 
-/** Any object as JSON, with or without white space. */
+/** Any object as JSON, with or without whitespace. */
 const anyText = fc
   .tuple(fc.dictionary(fc.string(), fc.jsonValue(), { maxKeys: 8 }), fc.constantFrom(0, 1, 3))
   .filter(([object]) => !JSON.stringify(object).includes('"__proto__"'))

@@ -9,7 +9,7 @@ import { MOST_LISTED } from '../../../src/dossier/warnings/warning.ts'
 import { anyDossier } from '../../fuzz/dossier.ts'
 import { dossierWith, fileWith, type Parts } from '../fixture.ts'
 
-/** The place of the hand in a text, by lines and columns from 1. */
+/** Returns the place of the hand in a text, counted from 1. */
 const handAt = (marked: string): FilePlace => {
   const lines = marked.slice(0, marked.indexOf('☞')).split('\n')
   return { line: lines.length, column: lines.at(-1)!.length + 1 }
@@ -364,7 +364,7 @@ test('a language that is declared and that no text has is warned of once, not at
   ).toEqual(['unused-language'])
 })
 
-/** The parts of statements whose warning names no part of its own. */
+/** Warnings about statements without a source that name no field. */
 const UNSOURCED: ReadonlySet<Warning['kind']> = new Set(['no-source', 'text-without-source', 'role-without-source'])
 
 test('whatever a dossier states without a source is warned of, as the list of statements without a source has it', () => {
@@ -398,7 +398,7 @@ interface Schema {
   }
 }
 
-/** The names of all properties that may be a map of languages: a union of a string and a record. */
+/** Returns the names of all properties that may be a map of languages: a union of a string and a record. */
 const textNames = ({ def }: Schema, name = ''): readonly string[] => {
   const { shape, element, innerType, options = [] } = def
   if (shape) return Object.entries(shape).flatMap(([inner, schema]) => textNames(schema, inner))

@@ -24,7 +24,7 @@ const row = (
 const SW = 'Southwest Land Border'
 const NORTH = 'Northern Land Border'
 
-/** Columns and words as in CBP's nationwide file by state of December 2023; the counts are made up. */
+/** Columns and words as in CBP's nationwide file by state of December 2023; the counts are invented. */
 const file = csv(
   STATE,
   row('2023', 'FYTD', 'OCT', SW, 100),

@@ -8,7 +8,7 @@ const REGION = 'iom/region/north-america/deaths'
 const DEAD = { outcome: 'dead' }
 const MISSING = { outcome: 'missing' }
 
-/** Columns and dates as the project's site gives them since 2021; the rows are made up. */
+/** Columns and dates as the project's site gives them since 2021; the rows are invented. */
 const file = csv(
   [
     'Main ID',

@@ -60,7 +60,7 @@ const dossierIn = (text: string): Dossier => {
   return read.dossier
 }
 
-/** A dossier's text after files were merged into it, one after the other. */
+/** Returns a dossier's text after files were merged into it, one after the other. */
 const after = (text: string, ...files: readonly ImportedFile[]): string =>
   files.reduce((before, file) => editText(before, merge(dossierIn(before), [file], everything, false).edits), text)
 

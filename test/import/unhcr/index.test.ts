@@ -13,7 +13,7 @@ const PREAMBLE = [
   '',
 ].join('\n')
 
-/** Columns as in the download of the Refugee Data Finder of July 2024; the rows are made up. */
+/** Columns as in the Refugee Data Finder's download of July 2024; the rows are invented. */
 const population = csv(
   [
     'Year',

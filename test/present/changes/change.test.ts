@@ -123,7 +123,7 @@ test('no line of a change is wider than asked', () => {
 test('a change in Spanish has no word of the English interface', () => {
   const name = (dossier: Dossier): Dossier => ({ ...dossier, languages: ['en', 'es'] })
   const own = shownSince(readOn('2023-12-30', name(AFTER)), sinceFile(name(BEFORE)), 'es')
-  // The names of properties are those of the file, in every language.
+  // Names of properties are the same in every language.
   const words = own.changes.entries
     .filter(({ change: { kind } }) => kind !== 'edited')
     .flatMap((entry) => englishIn(told(own, entry).replaceAll(/Issue|Event|Other talks|New|new/g, '')))
@@ -131,6 +131,6 @@ test('a change in Spanish has no word of the English interface', () => {
   const real = between('2023-12-15', '2024-03-01', 'es')
   expect(real.changes.entries.length).toBeGreaterThan(10)
   const worded = real.changes.entries.filter(({ change }) => change.kind !== 'edited')
-  // Titles of the press stand in one line, so that they are known again.
+  // Titles of the press are in one line, so that they can be recognized.
   for (const entry of worded) expect(englishIn(told(real, entry, 2000)), told(real, entry)).toEqual([])
 })

@@ -24,7 +24,7 @@ const ZOOMS: readonly Zoom[] = ['all', 5, 2, 1]
 type Lines = readonly (readonly Span[])[]
 const axisOf = (lines: Lines): string => drawn(lines).at(-2) ?? ''
 const labelsOf = (lines: Lines): string => (drawn(lines).at(-1) ?? '').trim()
-/** The columns in which dots are set, whatever else stands there. */
+/** Returns the columns with dots, whatever else is there. */
 const inked = (lines: Lines): readonly number[] =>
   drawn(lines).flatMap((line) => [...line.matchAll(/[\u2800-\u28ff]/g)].map((found) => found.index))
 const dotsIn = (lines: Lines): number =>

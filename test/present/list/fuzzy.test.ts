@@ -49,7 +49,7 @@ test('it is told where a text fits', () => {
   expect(match).toEqual({ at: 0, stretches: [[7, 14]] })
 })
 
-/** Letters typed one after the other, each searched for in the same texts. */
+/** Searches the same texts after each typed letter. */
 const typed = (texts: readonly string[], sought: string) => {
   const haystack = haystackOf(texts)
   return [...sought].map((_, at) => matchesIn(haystack, sought.slice(0, at + 1)))

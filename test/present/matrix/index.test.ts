@@ -50,7 +50,7 @@ const about = (...positions: readonly Position[]): Dossier => talks([issue('a', 
 const keys = (shown: RenderContext, folded = false, filter = ''): readonly string[] =>
   matrixOf(shown, { ...USUAL, filter }, folded).columns.map((one) => one.key)
 
-/** What stands in the cell of one issue and the first column. */
+/** Returns the cell of one issue and the first column. */
 const cell = (dossier: Dossier, folded = false): string => {
   const row = lines(on(dossier), { folded })[MATRIX_HEAD]
   return plainText(row?.under ?? []).trim()
@@ -320,7 +320,7 @@ test('in Spanish no cell, head or foot of the matrix has an English word', () =>
   }
 })
 
-/** A matrix and a cell of it that is in sight. */
+/** Returns a matrix scrolled to a cell. */
 const inSight = (
   matrix: Matrix,
   width: number,
@@ -335,7 +335,7 @@ const inSight = (
 const anyWidth = fc.integer({ min: 52, max: 200 })
 const anyPick = fc.tuple(fc.nat(), fc.nat(), fc.nat(), fc.nat())
 
-/** Width and number of lines of what is drawn, with the cursor in one cell. */
+/** Returns the width and number of lines drawn with the cursor in one cell. */
 const holds = (
   shown: RenderContext,
   order: Order,

@@ -15,7 +15,7 @@ const lines = (of: Dossier, on = '2023-12-30', id = 'a', language: 'en' | 'es' =
   return told(issueBlocks(shown, one)).split('\n')
 }
 
-/** The lines below a heading, up to the next one. */
+/** Returns the lines below a heading, up to the next one. */
 const under = (text: readonly string[], title: string): readonly string[] => {
   const from = text.indexOf(title) + 1
   const to = text.indexOf('', from)

@@ -8,7 +8,7 @@ import { shipped } from '../../app/stage.ts'
 import { datedSources, event, issue, position, talks } from '../../dossier/talks.ts'
 import { englishIn, read, context, told } from '../shown.ts'
 
-/** The rows of the timeline that are no publication, each as its parts. */
+/** Returns the rows of the timeline without publications, each as its cells. */
 const rows = (on: string, dossier: Dossier, language: 'en' | 'es' = 'en'): readonly string[] => {
   const shown = context(on, { dossier, language })
   return listingOf(shown.reading, 'timeline').entries.flatMap((one) =>

@@ -9,7 +9,7 @@ import { at, englishIn, knownOf as knownIn, named, context, told } from '../show
 const encounters = named('sw-encounters')
 const knownOf = ({ reading }: RenderContext, of: Statistic): Statistic => knownIn(reading, of)
 
-/** The lines of each dimension: heading, bars, what they are shares of. */
+/** Returns the lines of each dimension: heading, bars, and the total of the shares. */
 const sections = (text: string): readonly (readonly string[])[] =>
   text
     .trim()
@@ -71,7 +71,7 @@ test('in Spanish dimensions, countries and the bucket are Spanish', () => {
   const text = december('es').flat().join('\n')
   for (const part of ['Por ciudadanía, dic 2023', 'México', 'Haití', 'otros', '22,9 %', 'parte del total, 301.981'])
     expect(text).toContain(part)
-  // A name of the publisher, cut to the room of its column.
+  // A name given by the publisher, cut to its column.
   expect(englishIn(text.replace('Office of Field Operati…', ''))).toEqual([])
 })
 

@@ -27,7 +27,7 @@ interface Way {
   readonly dossier?: Dossier
 }
 
-/** A claim as it is known on a day, with what it is shown with. */
+/** Returns a claim as known on a day, with its context. */
 const known = (day: string, id: string, { language = 'en', medium = 'screen', dossier = whole }: Way = {}) => {
   const reading = readingOn(dossier, knownFrom(day))
   const context: RenderContext = { reading, locale: createLocale(language, 'en', 'braille', medium), per: 'day' }
@@ -49,7 +49,7 @@ const short = (day: string, id: string, way: Way = {}): string => {
   return verdictShort(context.locale, verdictIn(context.reading, { statistic: of, claim })).text
 }
 
-/** A dossier of one statistic, with one claim, by which every reading of it is made. */
+/** Returns a dossier of one statistic with one claim. */
 const made = (observations: readonly Observation[], claim: Partial<Claim>, more: Partial<Statistic> = {}): Way => ({
   dossier: dossierWith({
     statistics: JSON.stringify([

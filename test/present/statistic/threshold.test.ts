@@ -36,7 +36,7 @@ test.each([
   expect(thresholdFigure(context('2023-12-30', { language }).locale, first(encounters))).toBe(figure)
 })
 
-/** The shipped encounters as they were known on a day, held against one of their thresholds. */
+/** Returns the shipped encounters as known on a day, compared with one of their thresholds. */
 const encountersOn = (day: string, id: string, language: 'en' | 'es' = 'en') => {
   const shown = context(day, { language })
   const of = statisticOn(shown, 'sw-encounters')

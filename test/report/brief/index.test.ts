@@ -9,7 +9,7 @@ import { dossierOf, shipped } from '../../app/stage.ts'
 const brief = (on: string, dossier: Dossier = shipped): string =>
   reportText(context(on, { dossier }), { format: 'markdown', brief: true })
 
-/** The lines under a heading of the second order. */
+/** Returns the lines under a second-level heading. */
 const under = (text: string, title: string): string => text.split(`\n## ${title}\n`)[1]?.split('\n## ')[0] ?? ''
 
 test('it has five figures, those with the worst to be said of them first', () => {

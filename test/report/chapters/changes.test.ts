@@ -8,7 +8,7 @@ import { LANGUAGES, type Language } from '../../../src/text/index.ts'
 import { context } from '../../present/shown.ts'
 import { attribute, elementsOf, named, tablesIn } from '../parsed.ts'
 
-/** The shipped dossier on one day, compared with an earlier one. */
+/** Returns the shipped dossier on one day, compared with an earlier one. */
 const since = (on: string, before: string, language: Language = 'en'): RenderContext => {
   const shown = context(on, { language })
   const day = knownFrom(before)

@@ -4,7 +4,7 @@ import { cellsOf, isClosed, lineOf, restyled, stylesOf, widestIn } from '../../.
 const ESC = '\u001b'
 const sgr = (codes: string): string => `${ESC}[${codes}m`
 
-/** The text of a line, the style of each of its cells, and whether it is closed. */
+/** Returns the text of a line, the style of each cell, and whether it is closed. */
 const seen = (line: string) => {
   const cells = cellsOf(line)
   return cells && { text: cells.text, styles: stylesOf(cells), closed: cells.closed }

@@ -6,7 +6,7 @@ import { filterInput, parseInput } from '../../../src/view/ink/filter-input.ts'
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
-/** A terminal's input as Ink reads it, and the events of everything else: input in pieces, and input after a while. */
+/** Returns a terminal's input as Ink reads it, and the events of everything else; sends input in pieces, and after a while. */
 const terminal = () => {
   const waiting: unknown[] = []
   const keys: unknown[] = []

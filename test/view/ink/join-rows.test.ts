@@ -11,7 +11,7 @@ const placed = (x: number, y: number, text: string, more: Partial<Placed> = {}):
   ...more,
 })
 
-/** Rows that are drawn otherwise are written as their pieces here: `column:line`. */
+/** Rows drawn otherwise are written as their pieces here: `column:line`. */
 const joined = (texts: readonly Placed[], width: number, height: number): string | null =>
   joinRows(texts, { width, height, drawRow: (pieces) => pieces.map(({ from, line }) => `${from}:${line}`).join(' ') })
 

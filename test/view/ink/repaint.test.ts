@@ -20,7 +20,7 @@ const line = fc.array(fc.tuple(style, words), { maxLength: 5 }).map((pieces) => 
     .join('')
 })
 
-/** How the only row of a screen looks after each text, written one after the other from its first column. */
+/** Returns how the only row of a screen looks after several texts, each written from its first column. */
 const rowAfter = async (...written: readonly string[]) => {
   const terminal = emulator(COLUMNS, 1)
   for (const one of written) await terminal.write(`${ESC}[?7l${one}`)

@@ -6,7 +6,7 @@ test('the alternate screen is entered at its first cell and does not wrap; the t
   expect(frameAlternateScreen('\u001b[?25h\u001b[?1049l')).toBe('\u001b[?25h\u001b[?7h\u001b[?1049l')
 })
 
-/** What is written to the terminal of what is written to its stream. */
+/** Returns what reaches the terminal of what is written to its stream. */
 const writtenOf = (...chunks: readonly (string | Uint8Array)[]): readonly unknown[] => {
   const written: unknown[] = []
   const stdout = {
