@@ -128,7 +128,7 @@ const beyondOf = (file: string): readonly string[] => {
     .filter((target) => target !== own && !(MAY[own] ?? []).includes(target))
 }
 
-test('every floor of src stands in the table, and every floor of the table in src', () => {
+test('the table has exactly the floors of src', () => {
   expect(Object.keys(MAY).toSorted()).toEqual([...new Set(files.map(floorOf))].toSorted())
 })
 
@@ -136,7 +136,7 @@ test.each(files)('src/%s imports only what its floor may', (file) => {
   expect(beyondOf(file)).toEqual([])
 })
 
-test.each(files)('src/%s enters other floors by their door', (file) => {
+test.each(files)('src/%s imports other floors by their index.ts', (file) => {
   const around = importsOf(file)
     // Code that is loaded on demand is imported by file, because an index would load everything else.
     .filter((one) => isOurs(one) && !one.lazy)
@@ -146,7 +146,7 @@ test.each(files)('src/%s enters other floors by their door', (file) => {
   expect(around).toEqual([])
 })
 
-test('the floors form one way down: nothing climbs back up', () => {
+test('the floors have one direction: nothing imports upwards', () => {
   const floors = Object.keys(MAY)
   const below = (floor: string, seen: readonly string[]): readonly string[] =>
     seen.includes(floor)
@@ -169,7 +169,7 @@ const circleOf = (start: string, ways: ReadonlyMap<string, readonly string[]>): 
   return []
 }
 
-test('no file of src stands in a circle of imports, types included', () => {
+test('no file of src is part of a circular import, types included', () => {
   const ways = new Map(
     files.map((file) => [file, importsOf(file).flatMap((one) => (isOurs(one) ? [fileOf(file, one.path)] : []))]),
   )
@@ -181,12 +181,12 @@ test('the top floor is bin.ts and main.ts; main.ts is a table of contents', () =
   expect(readFileSync('src/main.ts', 'utf8').trimEnd().split('\n').length).toBeLessThanOrEqual(60)
 })
 
-test('no folder of src has more files side by side than one can look over', () => {
+test('no folder of src has too many files', () => {
   const counts = Map.groupBy(files, (file) => dirname(file))
   expect([...counts].filter(([, within]) => within.length > MOST_FILES).map(([folder]) => folder)).toEqual([])
 })
 
-test('a colour has its number in the theme and nowhere else; keys, mouse reports, the clipboard and the alternate screen are the only other control functions', () => {
+test('colours have numbers only in the theme; keys, mouse reports, the clipboard and the alternate screen are the only other control functions', () => {
   const painted = files.filter((file) => /\\(?:u001b|x1b)[[\]P]/.test(readFileSync(`src/${file}`, 'utf8')))
   expect(painted).toEqual([
     'view/clipboard.ts',
@@ -199,12 +199,12 @@ test('a colour has its number in the theme and nowhere else; keys, mouse reports
   ])
 })
 
-test('a memo is made by `memoize` and nowhere else; the lists of cells are remembered where frames are joined', () => {
+test('memos are made only by `memoize`, except the cell lists in `join-rows`', () => {
   const remembering = files.filter((file) => /new WeakMap\b/.test(readFileSync(`src/${file}`, 'utf8')))
   expect(remembering).toEqual(['dossier/memo.ts', 'view/ink/cells.ts'])
 })
 
-test.each(Object.entries(enumerations))('the words of %s stand in one list and nowhere else', (_, list) => {
+test.each(Object.entries(enumerations))('the words of %s are listed in one place only', (_, list) => {
   const written = ([', ', ' | '] as const).map((between) => list.map((word) => `'${word}'`).join(between))
   const repeating = files.filter((file) => {
     const code = readFileSync(`src/${file}`, 'utf8').replace(/\s+/g, ' ')

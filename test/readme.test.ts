@@ -99,7 +99,7 @@ test.each(PAGES)('every link of %s leads to a file', (page) => {
   expect(linksIn(page).filter((target) => !existsSync(join(dirname(page), target)))).toEqual([])
 })
 
-test('the README is read in a few minutes', () => {
+test('the README takes a few minutes to read', () => {
   expect(readFileSync('README.md', 'utf8').split('\n').length).toBeLessThanOrEqual(150)
 })
 

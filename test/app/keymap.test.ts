@@ -23,7 +23,7 @@ test('every command has a key', () => {
   expect(COMMANDS.filter((command) => !KEYMAP.some((binding) => binding.command === command))).toEqual([])
 })
 
-test.each(MODES)('in the mode %s no key means two things', (mode) => {
+test.each(MODES)('in the mode %s no key has two meanings', (mode) => {
   const keys = KEYMAP.filter((binding) => binding.modes.includes(mode)).flatMap((binding) => binding.keys)
   expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([])
 })
@@ -40,12 +40,12 @@ test.each(MODES)('the footer of %s names only keys that work there', (mode) => {
   expect(footerOf(mode).length).toBeGreaterThan(0)
 })
 
-test('Esc never quits, and Ctrl+C leaves from everywhere', () => {
+test('Esc never quits, and Ctrl+C quits everywhere', () => {
   expect(MODES.map((mode) => commandFor(mode, 'esc'))).toEqual(MODES.map(() => 'back'))
   expect(MODES.map((mode) => commandFor(mode, 'ctrl+c'))).toEqual(MODES.map(() => 'interrupt'))
 })
 
-test('where one types, letters are text and no commands', () => {
+test('in a prompt, letters are text and not commands', () => {
   expect(textFor('prompt', 'q')).toBe('q')
   expect(commandFor('prompt', 'q')).toBeNull()
   expect(textFor('help', 'j')).toBe('j')
@@ -95,7 +95,7 @@ const kindOf = (state: ReadingState): string =>
     ' ',
   )
 
-test('from the first screen keys alone lead to states in which each command is possible', () => {
+test('from the first screen keys alone reach states in which each command is possible', () => {
   const keys = [...new Set(COMMANDS.flatMap(keysOf))]
   const seen = new Set<string>()
   const reached = new Set<Command>()

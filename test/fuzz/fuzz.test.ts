@@ -141,7 +141,7 @@ const opened = (dossier: Dossier, first: Size, medium: Medium): State =>
 const time = SECONDS > 0 ? SECONDS * 2000 : 180_000
 
 test(
-  'whatever the dossier, the keys and the window: the screen is the frame, no frame is too large, every cursor is on a row, nothing acts on the terminal',
+  'with any dossier, keys and window: the screen is the frame, no frame is too large, every cursor is on a row, nothing acts on the terminal',
   { timeout: time },
   async () => {
     if (SECONDS > 0) console.log(`FUZZ_SEED=${SEED}`)
@@ -163,7 +163,7 @@ test(
   },
 )
 
-test('in speech, too, nothing breaks and nothing acts on the terminal', { timeout: time }, async () => {
+test('in speech, too, nothing breaks or acts on the terminal', { timeout: time }, async () => {
   const runs = {
     ...RUNS,
     numRuns: SECONDS > 0 ? 1e9 : 25,

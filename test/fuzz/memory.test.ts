@@ -81,7 +81,7 @@ const live = async (program: Program, dossier: string, answers: string, from: nu
 }
 
 test.each(['seen', 'heard'])(
-  'a day of saves, sizes and keys leaves little more behind than its first minutes, where it is %s',
+  'a day of saves, sizes and keys leaves little more in memory than its first minutes, with %s',
   { timeout: 3_600_000 },
   async (how) => {
     const [dossier, answers] = [join(folder, `talks-${how}.json`), join(folder, `held-${how}`)]

@@ -41,11 +41,11 @@ const RECORDS: Readonly<Record<string, z.ZodType>> = {
   rule: shape.notify.unwrap().element,
 }
 
-test.each(examples)('the example of a $record is one: $text', ({ record, text }) => {
+test.each(examples)('the example of a $record is valid: $text', ({ record, text }) => {
   expect(RECORDS[record]?.safeParse(JSON.parse(text))).toMatchObject({ success: true })
 })
 
-test('every fence of JSON is an example, and every record has one', () => {
+test('every JSON fence is an example, and every record has one', () => {
   expect(page.match(/^```json/gm)).toHaveLength(examples.length)
   expect([...new Set(examples.map(({ record }) => record))].toSorted()).toEqual(Object.keys(RECORDS).toSorted())
 })
@@ -88,6 +88,6 @@ const silent = (schema: Schema, path = ''): readonly string[] => [
   ...(schema.anyOf ?? []).flatMap((one) => silent(one, path)),
 ]
 
-test('of every property the schema says in a sentence what it is', () => {
+test('every property in the schema has a description', () => {
   expect(silent(editorSchema() as Schema)).toEqual([])
 })

@@ -60,7 +60,7 @@ const noticed = async ({ outside, notice }: ReturnType<typeof session>, words = 
   return notice()
 }
 
-test('quitting closes the screen with the code that was asked for', () => {
+test('quit closes the screen with its exit code', () => {
   const { perform, outside, codes } = session()
   perform({ kind: 'quit', code: 130 })
   expect(codes).toEqual([130])
@@ -79,7 +79,7 @@ test.each([true, false])('the mouse is switched in the terminal: %s', (on) => {
   expect(written).toEqual([mouseReports(on)])
 })
 
-test('reading the file again shows what is in it now', async () => {
+test('reload shows what is in the file now', async () => {
   const source: DossierSource = {
     ...fileSource('talks.json'),
     read: async () => ({ kind: 'dossier', dossier: dossierWith({ id: '"second"' }) }),
@@ -89,7 +89,7 @@ test('reading the file again shows what is in it now', async () => {
   await until(outside.store, (state) => read(state).reading.dossier.id === 'second')
 })
 
-test('copied text goes to the terminal’s clipboard; for one that is too long a notice says so', () => {
+test('copied text goes to the terminal’s clipboard; if too long, a notice says so', () => {
   const { perform, written, notice } = session()
   perform({ kind: 'copy', text: '242,418' })
   expect([written, notice()]).toEqual([[clipboardSequence('242,418', {})], ''])
@@ -98,7 +98,7 @@ test('copied text goes to the terminal’s clipboard; for one that is too long a
   expect(notice()).toContain('75 kB')
 })
 
-test('an address is shown as it will be opened before it is', async () => {
+test('an address is shown in its final form before it is opened', async () => {
   const { perform, outside, state } = session()
   perform({ kind: 'address', address: 'https://0x7f.1/a' })
   await until(outside.store, (now) => read(now).overlay.kind === 'address')
@@ -107,7 +107,7 @@ test('an address is shown as it will be opened before it is', async () => {
 })
 
 test.each(['javascript:alert(1)', 'https://user@example.org/', 'file:///etc/passwd'])(
-  '%s is refused, and never shown as one to open',
+  '%s is refused, and never offered for opening',
   async (address) => {
     const one = session()
     one.perform({ kind: 'address', address })
@@ -116,7 +116,7 @@ test.each(['javascript:alert(1)', 'https://user@example.org/', 'file:///etc/pass
   },
 )
 
-test('an address is opened in the browser, and copied where there is none', async () => {
+test('an address is opened in the browser, and copied if there is none', async () => {
   const address = 'https://example.org/'
   vi.mocked(openAddress).mockResolvedValueOnce('opened').mockResolvedValueOnce('no-browser')
   const [first, second] = [session(), session()]
@@ -143,7 +143,7 @@ const edited = async ({ perform, lent }: ReturnType<typeof session>, effect: Eff
   return vi.mocked(runEditor).mock.calls[0]?.[0] as EditorCommand
 }
 
-test('the editor has the terminal while it runs, and begins at the line of the record', async () => {
+test('the editor has the terminal while it runs, and starts at the line of the record', async () => {
   const file = join(folder(), 'talks.json')
   const text = fileWith({ sides: SIDES, participants: PEOPLE })
   writeFileSync(file, text)
@@ -185,7 +185,7 @@ test.each([
   if ('code' in end) expect(notice).toContain('3')
 })
 
-test('without an editor the footer says how to name one, and the terminal is not lent', async () => {
+test('without an editor the footer says how to set one, and the terminal is not lent', async () => {
   vi.stubEnv('EDITOR', undefined)
   const one = session()
   one.perform({ kind: 'edit', target: null })
@@ -201,7 +201,7 @@ test('a dossier that is not a file is never edited', async () => {
   expect([web.notice(), web.lent, vi.mocked(runEditor).mock.calls.length]).toEqual(['', [], 1])
 })
 
-test('a brief is written, said to be, and asked about where a file has its name', async () => {
+test('a brief is written and reported, and an existing file needs a confirmation', async () => {
   const path = join(folder(), 'brief.md')
   const one = session()
   one.outside.store.dispatch({ kind: 'command', command: 'brief' })
@@ -217,7 +217,7 @@ test('a brief is written, said to be, and asked about where a file has its name'
   expect(readFileSync(path, 'utf8')).toMatch(/^# /)
 })
 
-test('a brief is never written over the dossier, nor as a table', async () => {
+test('a brief never replaces the dossier, and is never a table', async () => {
   const file = join(folder(), 'talks.md')
   writeFileSync(file, fileWith())
   const one = session(opened(), fileSource(file))

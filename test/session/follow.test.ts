@@ -45,7 +45,7 @@ const giving = (...readings: readonly Loaded[]): { readonly source: DossierSourc
 
 const place = (): string => join(mkdtempSync(join(tmpdir(), 'migration-dash-')), 'talks.json')
 
-test('what was saved between reading and following is shown', async () => {
+test('a save between reading and following is shown', async () => {
   const [store, { source }] = [opening(), giving(well('second'))]
   const end = followFile(source, place(), store)
   await until(store, shows('second'))
@@ -64,7 +64,7 @@ test('a file that is broken only while an editor writes it is never reported', a
 test.each([
   ['problems', BROKEN, 'problems'],
   ['a file that is gone', GONE, 'unreadable'],
-] as const)('%s that stay are shown, with the last good dossier on screen', async (_, loaded, kind) => {
+] as const)('%s that persist are shown, with the last good dossier on screen', async (_, loaded, kind) => {
   const [store, { source, times }] = [opening(), giving(loaded, loaded)]
   const end = followFile(source, place(), store)
   await until(store, (state) => read(state).trouble?.kind === kind)
@@ -72,7 +72,7 @@ test.each([
   end()
 })
 
-test('a file that is the same as when it was read is not read again', async () => {
+test('an unchanged file is not read again', async () => {
   const file = place()
   writeFileSync(file, titled('first'))
   const [store, source] = [opening(), fileSource(file)]
@@ -85,7 +85,7 @@ test('a file that is the same as when it was read is not read again', async () =
   end()
 })
 
-test('of many saves, in place and by rename, some half written, the last one is what is shown in the end', async () => {
+test('of many saves, in place and by rename, some half written, the last one is shown in the end', async () => {
   const file = place()
   writeFileSync(file, titled('first'))
   const store = opening()
@@ -106,7 +106,7 @@ test('of many saves, in place and by rename, some half written, the last one is 
   end()
 })
 
-test('after the end nothing is followed any more', async () => {
+test('after the end nothing is followed', async () => {
   const file = place()
   writeFileSync(file, titled('first'))
   const [store, other, source] = [opening(), opening(), fileSource(file)]
@@ -120,7 +120,7 @@ test('after the end nothing is followed any more', async () => {
   endOther()
 })
 
-test('an answer without news gives a notice and changes nothing else', () => {
+test('an unchanged answer gives a notice and changes nothing else', () => {
   const store = opening()
   dispatchRead(store, { kind: 'unchanged' }, true)
   expect([shown(store), read(store.state()).notice]).toEqual(['first', 'Asked again: nothing is new'])

@@ -28,7 +28,7 @@ test.each([
   expect(formatGrouped(value, most, least, ENGLISH)).toBe(text)
 })
 
-test('it says what Intl says, in English and in Spanish', () => {
+test('it agrees with Intl, in English and in Spanish', () => {
   const value = fc.oneof(
     fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e24, max: 1e24 }),
     fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e6, max: 1e6 }),

@@ -6,7 +6,7 @@ import { plainText, span, withMatches, type Span, type Stretch } from '../../src
 const toned = (spans: readonly Span[]): readonly (readonly [string, string])[] =>
   spans.flatMap(({ text, tone }) => text.split('').map((one) => [one, tone] as const))
 
-test('a match has its own tone and what is around it keeps its own', () => {
+test('a match has its own tone, and the text around it is unchanged', () => {
   expect(withMatches([span('Aid to Ukraine', 'strong')], [[7, 14]])).toEqual([
     span('Aid to ', 'strong'),
     span('Ukraine', 'match'),
@@ -24,7 +24,7 @@ test('a match may begin in one span and end in another', () => {
   ])
 })
 
-test('several matches in one span are each one', () => {
+test('several matches in one span are separate', () => {
   expect(
     withMatches(
       [span('nana')],
@@ -36,7 +36,7 @@ test('several matches in one span are each one', () => {
   ).toEqual([span('n', 'match'), span('a'), span('n', 'match'), span('a')])
 })
 
-test('matches that overlap are one', () => {
+test('overlapping matches are one', () => {
   expect(
     plainText(
       withMatches(
@@ -50,7 +50,7 @@ test('matches that overlap are one', () => {
   ).toBe('abcde')
 })
 
-test('without a match the spans are those that were given', () => {
+test('without a match the spans are the same object', () => {
   const spans = [span('a'), span('b', 'dim')]
   expect(withMatches(spans, [])).toBe(spans)
   expect(withMatches(spans, [[2, 5]])).toEqual(spans)
@@ -72,7 +72,7 @@ const anyStretches: fc.Arbitrary<readonly Stretch[]> = fc
     })
   })
 
-test('the text stays as it is, and exactly the characters within a stretch have the tone of a match', () => {
+test('the text is unchanged, and exactly the characters of a range have the tone of a match', () => {
   fc.assert(
     fc.property(anySpans, anyStretches, (spans, stretches) => {
       const shown = withMatches(spans, stretches)
@@ -83,7 +83,7 @@ test('the text stays as it is, and exactly the characters within a stretch have 
   )
 })
 
-test('overlapping stretches in any order repeat nothing', () => {
+test('overlapping ranges in any order repeat nothing', () => {
   for (const stretches of [
     [
       [0, 5],

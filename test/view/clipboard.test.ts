@@ -68,13 +68,13 @@ test.each([
   [{ TERM: 'xterm', STY: '1' }, 'screen'],
   [{ ...TMUX, ...SCREEN }, 'screen'],
   [{ ...SCREEN, ...TMUX }, 'tmux'],
-])('in surroundings %j it is written as for %s', (env, kind) => {
+])('with the environment %j it is written as for %s', (env, kind) => {
   const written = clipboardSequence('a', env) ?? ''
   const wrapped = written.startsWith('\u001bP') ? 'screen' : 'plain'
   expect(written.includes('\u001bPtmux;') ? 'tmux' : wrapped).toBe(kind)
 })
 
-test('a text is copied up to the bound that terminals keep, counted in base64 of its UTF-8', () => {
+test('a text is copied up to the limit of terminals, counted in base64 of its UTF-8', () => {
   const most = (74_994 / 4) * 3 - 1.5
   expect(clipboardSequence('a'.repeat(most), PLAIN)).not.toBe(null)
   expect(clipboardSequence('a'.repeat(most + 1), PLAIN)).toBe(null)
@@ -83,7 +83,7 @@ test('a text is copied up to the bound that terminals keep, counted in base64 of
   expect(clipboardSequence('a'.repeat(100_000_000), PLAIN)).toBe(null)
 })
 
-test('whatever the text, nothing of it is in the bytes but base64', () => {
+test('whatever the text, its bytes are only base64', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       expect(clipboardSequence(text, PLAIN)).toMatch(/^\u001b\]52;c;[A-Za-z0-9+/=]*\u0007$/)

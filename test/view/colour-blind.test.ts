@@ -39,7 +39,7 @@ const apart = differenceCiede2000()
 const least = (one: string, other: string): number =>
   Math.floor(Math.min(...Object.values(READERS).map((seen) => apart(seen(one), seen(other)))))
 
-test('the simulation is that of the paper: pure red is dark yellow without red or green cones, and grey stays grey', () => {
+test('the simulation matches the paper: pure red is dark yellow without red or green cones, and grey stays grey', () => {
   const { protanopia, deuteranopia } = READERS
   expect(protanopia?.('#ff0000')).toMatchObject({ r: 0.152286, g: 0.114503, b: 0 })
   expect(deuteranopia?.('#ff0000')).toMatchObject({ r: 0.367322, g: 0.280085, b: 0 })
@@ -90,7 +90,7 @@ test.each(['fixed', 'any'] as const)(
 const SIDES = { 2: 26, 3: 8, 4: 8, 5: 6, 6: 4 } as const
 
 test.each(['fixed', 'any'] as const)(
-  'the two sides of a negotiation are far apart on the screen, more of them less (%s)',
+  'two sides differ strongly on the screen, more of them less (%s)',
   async (colours) => {
     const inks = await inksIn(colours)
     const apart = Object.fromEntries(Object.keys(SIDES).map((count) => [count, sidesApart(inks, Number(count))]))

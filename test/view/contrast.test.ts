@@ -30,7 +30,7 @@ test('the contrast of WCAG is that of its examples', () => {
 const READ = ['plain', 'strong', 'dim', 'quote', 'match'] as const
 
 test.each(['sixteen', 'fixed', 'any'] as const)(
-  'what is read as text has the terminal’s own foreground (%s)',
+  'ordinary text has the terminal’s own foreground (%s)',
   async (colours) => {
     const inks = await inksIn(colours)
     for (const tone of READ) expect([tone, inks[tone]]).toEqual([tone, undefined])
@@ -38,7 +38,7 @@ test.each(['sixteen', 'fixed', 'any'] as const)(
 )
 
 test.each(['fixed', 'any'] as const)(
-  'every tone that has a colour of ours has 4.5:1 on black and on white (%s)',
+  'every tone with a colour of ours has 4.5:1 on black and on white (%s)',
   async (colours) => {
     const inks = Object.entries(await inksIn(colours)).filter(([, ink]) => ink !== undefined)
     expect(inks).toHaveLength(TONES.length - READ.length)
@@ -106,7 +106,7 @@ test('of the terminal’s own 16, every other tone has 3:1 at least', async () =
   expect(await below(AA_LARGE)).toEqual(UNDER_LARGE)
 })
 
-test('in a report every tone has 4.5:1 on its ground: light, dark and on paper', () => {
+test('in a report every tone has 4.5:1 on its background: light, dark and on paper', () => {
   const faces = reportInks()
   expect(faces).toHaveLength(3)
   for (const { paper = '', rule: _, ...inks } of faces)
