@@ -11,7 +11,7 @@ const byId = <K extends 'name' | 'title', R extends { readonly id: string } & Re
     ? records.map((one) => (isBlank(one[key]) ? { ...one, [key]: one.id } : one))
     : records
 
-/** Gives records with an empty name their id as name, so that rows can be told apart. Returns the same object where all are named. */
+/** Gives records with an empty name their id as name, so that rows can be distinguished. Returns the same object where all are named. */
 export const named = (dossier: Dossier): Dossier => {
   const { sides, places, sources, participants, statistics, issues, events } = dossier
   const all: Dossier = {

@@ -19,7 +19,7 @@ import { SMALLEST_BASE } from './change.ts'
 import { roundingOf } from './rounding.ts'
 import { ratePer } from './rate.ts'
 
-/** Why two publishers differ, as far as the metadata show; `none-shown` where they do not. */
+/** Why two publishers differ, according to the metadata; `none-shown` where they show nothing. */
 export type Reason = 'period' | 'vintage' | 'qualifier' | 'status' | 'note' | 'none-shown'
 
 /** Two publishers that differ on one statistic over overlapping periods. */

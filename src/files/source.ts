@@ -70,7 +70,7 @@ const loadFile = async (words: Messages, label: string, read: FileRead): Promise
     ? { kind: 'sentence', sentence: faultSentence(words, label, read.fault) }
     : readBytes(words, label, read.bytes)
 
-/** Returns a file as a source, read anew each time. */
+/** Returns a file as a source, read again each time. */
 export const fileSource = (path: string): DossierSource => {
   let stamp = ''
   // A file larger than any dossier is not read at all.

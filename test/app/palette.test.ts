@@ -24,7 +24,7 @@ const step = (state: State, key: string) => {
   return update(state, action)
 }
 
-/** Returns a step without its messages, which are created anew for each language. */
+/** Returns a step without its messages, which differ between languages as objects. */
 const told = ({ state, effects }: ReturnType<typeof update>) => ({
   state: { ...state, locale: state.locale.language },
   effects,
@@ -149,7 +149,7 @@ test('an action found by its words is performed at once, such as language and qu
   expect(step(pressed(opened(), ':', ...'quit'), 'enter').effects).toHaveLength(1)
 })
 
-test.each(['1', '2', '3', 'm', 't', 'i'])('in the place of %s s goes through every order and starts over', (key) => {
+test.each(['1', '2', '3', 'm', 't', 'i'])('in place %s s goes through every order and starts over', (key) => {
   const orders: string[] = []
   let state = pressed(opened(), key)
   const { panel } = read(state)

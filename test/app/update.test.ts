@@ -225,7 +225,7 @@ test('the help opens over a page and closes to the panels; q leaves from a page'
   expect(action && update(pressed(opened(), 'w'), action).effects).toEqual([{ kind: 'quit', code: 0 }])
 })
 
-test('the view of the chart stays from record to record, but its cursor starts anew', () => {
+test('the view of the chart stays from record to record, but its cursor starts over', () => {
   const inside = read(pressed(opened(), 'enter', 'h', 'h', '+', 'v'))
   expect([inside.at, inside.zoom, inside.arrangement]).toEqual(['2023-09', 5, 'fiscal'])
   const other = read(pressed(inside, 'esc', 'j', 'j', 'j'))

@@ -621,7 +621,7 @@ test.each([
   ['a chain of 3,000 memberships', many(people(3000, (at) => (at < 2999 ? { memberOf: `p${at + 1}` } : {}))), 0],
   ['5,000 references that lead nowhere', many(people(5000, (at) => ({ memberOf: `z${at}` }))), 5000],
   ['10,000 repeated ids', many({ sides: Array.from({ length: 10_000 }, () => ({ id: 's', name: 'N' })) }), 9999],
-])('%s are all told in one reading', (_, bytes, count) => {
+])('%s are all reported at once', (_, bytes, count) => {
   const read = readDossier(bytes)
   expect(read.kind === 'problems' ? read.problems.length : 0).toBe(count)
 })

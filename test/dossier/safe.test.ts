@@ -61,7 +61,7 @@ test.each([
   ['isolates text', '\u2067right\u2069'],
   ['hides words in TAG characters', `safe${[...'rm'].map((char) => alone(0xe0000 + char.charCodeAt(0))).join('')}`],
   ['switches character sets', 'a\u000eb\u000fc\u001b(0d'],
-])('text that %s comes out as text of one line', (_, text) => {
+])('text that %s becomes text on one line', (_, text) => {
   expect(safe(text)).not.toMatch(HARMFUL)
 })
 

@@ -89,7 +89,7 @@ test.each<[string, Partial<Observation>, Partial<Observation>, readonly string[]
   ['noted here', { note: 'N' }, {}, ['note']],
   ['noted there', {}, { note: 'N' }, ['note']],
   ['estimated and noted', { status: 'estimated' }, { note: 'N' }, ['status', 'note']],
-])('the reasons are those that the metadata show: %s', (_, mine, theirs, reasons) => {
+])('the reasons follow from the metadata: %s', (_, mine, theirs, reasons) => {
   expect(beside(100, 250, mine, theirs).map((one) => one.reasons)).toEqual([reasons])
 })
 

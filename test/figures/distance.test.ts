@@ -122,7 +122,7 @@ test('a participant who has not answered is named, and their side is not listed 
   })
 })
 
-test('a denial counts neither for nor against, and its side is heard', () => {
+test('a denial counts neither for nor against, and its side is not silent', () => {
   expect(distance([position('ana', 'disputes', undefined, { disputes: [] })])).toMatchObject({
     movers: [],
     steps: 0,

@@ -44,7 +44,7 @@ test('between bounds there is no increment: totals are drawn as means since the 
   expect(incrementsOf(of, totalOf(of)).map(perDayOf)).toEqual([10, 15])
 })
 
-test('each year’s totals start anew', () => {
+test('each year’s totals start over', () => {
   const of = statistic([
     observed('2022-01-01/2022-12-31', 400, '2024'),
     observed('2022-01-01/2022-06-30', 100, '2024'),

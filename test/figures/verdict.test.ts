@@ -125,7 +125,7 @@ test.each<[string, readonly Observation[], Claim, Partial<Statistic>, string]>([
     {},
     'partial-period',
   ],
-])('rule 1: where %s, a claim cannot be checked, for that reason', (_, observations, one, more, reason) => {
+])('rule 1: where %s, a claim cannot be checked, and the verdict says why', (_, observations, one, more, reason) => {
   expect(verdict(observations, one, more)).toMatchObject({ kind: 'cannot-be-checked', reason })
 })
 

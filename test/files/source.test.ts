@@ -88,7 +88,7 @@ test.each<[string, (file: string) => void]>([
       symlinkSync(fileOf(WELL), file)
     },
   ],
-])('a file that was %s may be another one, and after it was read it is not', async (_, change) => {
+])('a file that was %s is stale until it is read', async (_, change) => {
   const file = fileOf(WELL)
   const source = fileSource(file)
   expect(source.isStale()).toBe(true)

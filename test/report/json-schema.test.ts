@@ -21,7 +21,7 @@ test('on every day of change the report on the shipped dossier matches its schem
   for (const on of turningDays(shipped)) expect([on, faults(shipped, on)]).toEqual([on, []])
 })
 
-test('so do the smallest dossier, a hostile one, and one with its own properties', () => {
+test('the report also matches for the smallest dossier, a hostile one, and one with its own properties', () => {
   expect(faults(dossierOf('minimal.json'), knownFrom('2024-01-01'))).toEqual([])
   expect(faults(hostileWith('</script>'), knownFrom('2024-02-01'))).toEqual([])
   const own = talks([issue('a', { positions: [position('ana', 'demands')] })], {

@@ -44,7 +44,7 @@ test.each<[string, (file: string) => void]>([
     },
   ],
   ['taken away', (file) => rmSync(file)],
-])('a file that was %s has another stamp, one that was only read has the same', async (_, change) => {
+])('a file that was %s has a new stamp, one that was only read keeps its stamp', async (_, change) => {
   const file = join(mkdtempSync(join(tmpdir(), 'migration-dash-')), 'a')
   writeFileSync(file, 'a text')
   const stamp = stampOf(file)

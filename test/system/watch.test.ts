@@ -102,7 +102,7 @@ test('reports a file that is removed, returns, and is replaced by a folder and b
   await after(() => writeFileSync(file, 'four'))
 })
 
-test('reports a FIFO in the place of the file, without blocking', async () => {
+test('reports a FIFO in place of the file, without blocking', async () => {
   const { file } = start()
   const { after } = watched(file)
   await after(() => {

@@ -44,7 +44,7 @@ test('after letters of two code units the ranges still match the text', () => {
   expect(held('🇲🇽 México 🇺🇸', 'mexico')).toEqual(['México'])
 })
 
-test('an empty search finds nothing, and so does a missing word', () => {
+test('an empty search and a missing word find nothing', () => {
   expect(stretchesOf('Chiapas', '')).toEqual([])
   expect(stretchesOf('Chiapas', '\u0301')).toEqual([])
   expect(stretchesOf('Chiapas', 'Tabasco')).toEqual([])

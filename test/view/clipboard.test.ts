@@ -44,7 +44,7 @@ test.each(TEXTS)('a terminal copies %j and shows nothing', async (text) => {
   expect(await heard(clipboardSequence(text, PLAIN) ?? '')).toEqual({ copied: [text], shown: '' })
 })
 
-test.each(TEXTS)('the terminal around tmux copies %j, and so does tmux', async (text) => {
+test.each(TEXTS)('tmux and the terminal around it copy %j', async (text) => {
   const written = clipboardSequence(text, TMUX) ?? ''
   expect(await heard(fromTmux(written))).toEqual({ copied: [text], shown: '' })
   expect(await heard(written.slice(0, written.indexOf('\u001bP')))).toEqual({ copied: [text], shown: '' })

@@ -76,7 +76,7 @@ const keysOf = (pages: readonly OpenedPage[]): readonly string[] => [
 const lineOf = ({ text }: OpenedPage, item: number): number =>
   locate(text, [{ path: ['items', item], name: false }])[0]?.line ?? 1
 
-/** Reads the items of all pages as rows. A row's number stands for its line until a problem needs it. */
+/** Reads the items of all pages as rows. A row has a number instead of its line until a problem needs that. */
 const readItems = (
   pages: readonly OpenedPage[],
   { publication, names, at }: Header,

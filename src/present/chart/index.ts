@@ -18,7 +18,7 @@ import {
 export type Zoom = 'all' | 5 | 2 | 1
 export type Arrangement = 'time' | 'fiscal' | 'calendar'
 
-/** Returns the visible days: the newest years, moved back as far as the cursor asks for. */
+/** Returns the visible days: the newest years, or earlier ones around the cursor. */
 const windowOf = ({ series, cursor, within }: Charted, zoom: Zoom): readonly [Day, Day] => {
   const first = within?.[0] ?? series[0]?.period.first ?? 0
   const last = within?.[1] ?? series.reduce((latest, { period }) => Math.max(latest, period.last), first)

@@ -26,7 +26,7 @@ const any = (): uFuzzy => (finders.any ??= new uFuzzy(EVERY_SCRIPT))
 /** A matching text, by its index, with the matching parts. */
 export interface Match {
   readonly at: number
-  /** Ranges in the text without accents and in lower case, which has the same length but for rare letters. */
+  /** Ranges in the text without accents and in lower case, whose length differs only for rare letters. */
   readonly stretches: readonly Stretch[]
 }
 

@@ -112,7 +112,7 @@ export const issuesOf = ({ reading }: RenderContext, participant: Participant): 
   )
 
 /**
- * Returns what a participant stands for: their own issues, then those of each body they belong to. Without either, the
+ * Returns what a participant wants or represents: their own issues, then those of each body they belong to. Without either, the
  * meetings they attended.
  */
 export const standingsText = (context: RenderContext, participant: Participant): string => {

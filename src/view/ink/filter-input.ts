@@ -89,7 +89,7 @@ const takeEscape = (text: string): Taken | null => {
   return keys('\u001b')
 }
 
-/** Takes the keys up to the next escape, without C1 controls, which have no use in UTF-8. */
+/** Takes every key up to the next escape, without C1 controls, which have no use in UTF-8. */
 const takePlain = (text: string): Taken => {
   const end = text.indexOf('\u001b')
   const plain = end < 0 ? text : text.slice(0, end)
@@ -115,7 +115,7 @@ const isPlain = (text: string): boolean => !text.startsWith('\u001b')
 const EIGHT_BIT_CONTROLS = /[\u0090\u0098\u009b-\u009f]/g
 const toSevenBits = (control: string): string => `\u001b${String.fromCharCode(control.charCodeAt(0) - 0x40)}`
 
-/** Parses input as far as it is complete. */
+/** Parses the complete part of the input. */
 export const parseInput = (input: string): Parted => {
   const incoming: Incoming[] = []
   let rest = input.replace(EIGHT_BIT_CONTROLS, toSevenBits)
@@ -136,7 +136,7 @@ const MAX_STRING_UTF16_UNITS = 1 << 20
 
 const isLong = (begun: string): boolean => begun.startsWith(BEGIN_BRACKETED_PASTE) || CONTROL_STRING_START.test(begun)
 
-/** Returns the input that an unfinished text stands for: ESC is a key, a paste is what has arrived, anything else is dropped. */
+/** Returns the input in an unfinished text: ESC is a key, a paste is what has arrived, anything else is dropped. */
 export const resolveUnfinished = (begun: string): readonly Incoming[] => {
   if (begun.startsWith(BEGIN_BRACKETED_PASTE))
     return [{ kind: 'pasted', text: begun.slice(BEGIN_BRACKETED_PASTE.length) }]

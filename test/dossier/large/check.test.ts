@@ -80,7 +80,7 @@ test.each<readonly [string, Parameters<typeof changed>[0]]>([
   ['a number stands beside words', (_, { observations }) => Object.assign(observations[3] ?? {}, { asStated: 'many' })],
   ['a statistic has no unit', (_, first) => delete first['unit']],
   ['a place is none', (_, first) => Object.assign(first, { place: 'nowhere' })],
-])('%s: it is not well', (_, change) => {
+])('%s: it is not valid', (_, change) => {
   const bytes = changed(change)
   expect(parseIfValid(bytes, matchesSchema)).toBeNull()
   for (const atOnce of [0, 2_000, 1_000_000]) expect(passed(bytes, atOnce)).toBeNull()

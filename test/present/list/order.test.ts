@@ -18,7 +18,7 @@ test('the first order of each list is its default', () => {
 })
 
 test.each(RECORD_LISTS.flatMap((panel) => SORTS[panel].map((sort) => [panel, sort] as const)))(
-  'in %s the order %s loses no row and brings none',
+  'in %s the order %s neither loses nor adds a row',
   (panel, sort) => {
     const shown = context('2024-02-05')
     const whole = listingOf(shown.reading, panel)
