@@ -5,7 +5,6 @@ import type { Plugin } from 'vite'
 /** The file beside the program with the licences of everything bundled. */
 const FILE = 'THIRD-PARTY-LICENSES.txt'
 
-/** The licence files of a package. */
 const LICENCE_FILE = /^(?:licen[cs]es?|copying|notice)(?:\.(?:md|txt))?$/i
 const WITH_LICENCES = ['.', 'build']
 
@@ -18,7 +17,6 @@ const HOLDERS: Readonly<Record<string, string>> = {
 /** The bundler's own helpers, which it adds to the chunks. */
 const HELPERS = '\0rolldown/'
 
-/** A package of which something is bundled. */
 interface Bundled {
   readonly name: string
   readonly version: string

@@ -16,7 +16,6 @@ const statisticIn = ({ properties = {}, definitions = {} }: Schema): object => {
   return { ...items, definitions }
 }
 
-/** The schema behind each virtual module. */
 const SCHEMAS: Readonly<Record<string, () => object>> = {
   'virtual:dossier-shape': strictSchema,
   'virtual:statistic-shape': () => statisticIn(strictSchema()),

@@ -172,7 +172,7 @@ const drawing = (dossier: Dossier): readonly Case[] => {
   ]
 }
 
-/** The baseline: `JSON.parse` of the file's text. */
+/** Returns the baseline: `JSON.parse` of the file's text. */
 export const yardstick = (text: string): Case => ({
   name: 'JSON.parse',
   ready: () => () => JSON.parse(text) as unknown,

@@ -41,7 +41,6 @@ const IDLE: readonly Column[] = [
 
 const numbers = (rounds: readonly Taken[], metric: Metric): readonly number[] => rounds.map((one) => one[metric])
 
-/** Drops columns that are empty for every program. */
 const filled = (columns: readonly Column[], all: readonly (readonly Taken[])[]): readonly Column[] =>
   columns.filter(({ metric }) => all.some((rounds) => numbers(rounds, metric).some(Number.isFinite)))
 

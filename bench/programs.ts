@@ -18,9 +18,7 @@ export interface RenderContext {
   readonly name: string
   readonly command: Command
   readonly size: Size
-  /** The keys that quit it. */
   readonly quit: string
-  /** Returns whether the records are on the screen. */
   readonly isReady: Wanted
   /** Returns whether the cursor is on a row that keys lead to, from the first row or back to it. */
   readonly isAt: (row: number) => Wanted

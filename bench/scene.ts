@@ -8,9 +8,7 @@ import { open, type Session } from './session.ts'
 export interface Scene {
   readonly title: string
   readonly programs: readonly Program[]
-  /** The name of the baseline of starts. */
   readonly base: string
-  /** Rounds that only start and quit programs. */
   readonly starts: number
   /** Rounds that measure everything else. */
   readonly rounds: number

@@ -48,7 +48,7 @@ export interface Session extends AsyncDisposable {
 /** How long a program may take to quit, in milliseconds. */
 const LEAVING = 1500
 
-/** The environment without the user's settings, and without signs that nobody is watching. */
+/** Returns an environment without the user's settings, and without signs that nobody is watching. */
 const environment = (home: string): Record<string, string> => ({
   PATH: process.env['PATH'] ?? '',
   HOME: home,

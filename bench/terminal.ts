@@ -22,7 +22,6 @@ const LONGEST_SHORT = 60_000
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url))
 const SHIPPED = path('../data/us-mexico-2023.json')
-/** A folder from which modules are found. */
 const SCRIPTS = path('../node_modules/.bench')
 
 const folder = mkdtempSync(join(tmpdir(), 'migration-dash-bench-'))

@@ -97,7 +97,6 @@ const unionType = (ways: readonly Schema[]): string => {
   return [...new Set(names)].join(' or ')
 }
 
-/** Plural names for lists. */
 const LISTS: Readonly<Record<string, string>> = {
   record: 'list of records',
   text: 'list of texts',

@@ -85,7 +85,7 @@ function runs(row: readonly Cell[], kindOfCell: (cell: Cell) => string): readonl
   return found
 }
 
-/** A word is one run; signs that fonts draw in different widths are separate, so that columns line up. */
+/** Returns the kind of run that a cell belongs to: words are one run, signs of uncertain width are separate. */
 function kindOf({ char, width }: Cell): string {
   if (char === ' ') return 'space'
   if (/^[\u2500-\u259f\u2800-\u28ff]$/u.test(char)) return 'shape'
@@ -188,7 +188,7 @@ function parts(code: number): readonly (readonly [number, number, number, number
   return quarters.map((bit) => [(bit % 2) / 2, bit > 1 ? 1 / 2 : 0, 1 / 2, 1 / 2])
 }
 
-/** ╭ ╮ ╯ ╰, from the vertical end to the horizontal one. */
+/** Draws ╭ ╮ ╯ ╰, from the vertical end to the horizontal one. */
 function rounded(code: number, x: number, y: number): string {
   const [middle, centre] = [x + WIDE / 2, y + HIGH / 2]
   const down = code <= 0x256e

@@ -3,7 +3,6 @@ import { dirname, relative, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import * as enumerations from '../src/dossier/enumerations.ts'
 
-/** Returns the floor of a file of `src`: its first folder, or its name on the top floor. */
 const floorOf = (file: string): string => file.split('/')[0] ?? ''
 
 /** Floors entered by their `index.ts`; files of other floors are imported one by one, so that a start loads few of them. */
@@ -87,7 +86,6 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   ],
 }
 
-/** The most files in one folder. */
 const MOST_FILES = 25
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
@@ -115,7 +113,6 @@ const importsOf = (file: string): readonly Import[] => {
 
 const isOurs = ({ path }: Import): boolean => path.startsWith('.')
 
-/** Returns the file of `src` that an import names, or `../package.json`. */
 const fileOf = (file: string, path: string): string => relative('src', resolve('src', dirname(file), path))
 
 const targetOf = (file: string, one: Import): string => (isOurs(one) ? floorOf(fileOf(file, one.path)) : one.path)

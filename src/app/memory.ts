@@ -83,7 +83,7 @@ const orderFrom = (place: Place, value: unknown, usual: Order): Order => {
 
 const PLACES: readonly Place[] = [...LISTS, 'matrix']
 
-/** Whether a value is a saved session; faults inside one are ignored field by field. */
+/** Returns whether a value is a saved session; faults inside one are ignored field by field. */
 export const isMemory = (value: unknown): value is SavedMemory => isObject(value) && value['version'] === 1
 
 /** Puts the cursors on the saved records that still exist. */

@@ -31,7 +31,7 @@ const keepCell = (before: ReadingState, after: ReadingState): ReadingState['matr
   }
 }
 
-/** Whether the timeline's cursor is on the day of the reading, and so moves with it. */
+/** Returns whether the timeline's cursor is on the day of the reading, and so moves with it. */
 const isOnNow = (state: ReadingState): boolean =>
   state.panel === 'timeline' && listing(state, 'timeline').entries[state.lists.timeline.cursor]?.kind === 'now'
 

@@ -5,7 +5,6 @@ import type { InvocationOf } from './invocation.ts'
 import type { FileFault } from '../system/file.ts'
 import { wordsIn, type Messages } from '../text/index.ts'
 
-/** Returns a file's name as typed in a shell. */
 const asArgument = (file: string): string =>
   /^[\w./@%+=:,-]+$/.test(file) ? file : `'${file.replaceAll("'", `'\\''`)}'`
 

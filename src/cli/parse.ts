@@ -88,7 +88,7 @@ const reportOptions = (format: Format, given: Flags): ReportOptions => {
   return format === 'json' ? { format } : { format, brief: given.brief === true }
 }
 
-/** Without `--format` the ending of `--output` decides the format. */
+/** Parses `report`; without `--format` the ending of `--output` decides the format. */
 const parseReport = (line: Line): Invocation => {
   const { words, input, given, outputOptions } = line
   const [file, more] = input

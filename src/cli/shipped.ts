@@ -2,7 +2,6 @@ import { fileURLToPath } from 'node:url'
 
 /** The paths of the files that ship with the program. */
 export interface Shipped {
-  /** The dossier opened by default. */
   readonly dossier: string
   readonly schema: string
 }

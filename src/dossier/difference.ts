@@ -117,7 +117,6 @@ const unlike = (
 
 const NO_VINTAGES: ReadonlyMap<string, readonly Observation[]> = new Map()
 
-/** Groups observations by figure. */
 const byPeriod = (observations: readonly Observation[]): ReadonlyMap<string, readonly Observation[]> => {
   const vintages = new Map<string, Observation[]>()
   for (const one of observations) {

@@ -24,7 +24,6 @@ export type Happening =
 
 /** A dated entry of the timeline, with the record that it opens. */
 export interface Moment {
-  /** The date as written. */
   readonly date: string
   /** The place on the axis: the first day of a past or fixed date. */
   readonly day: Day

@@ -71,7 +71,7 @@ const days = (text: string): Period | null => {
   return isoDay(first) === text ? { first, last: first, grain: 'day', year } : null
 }
 
-/** ISO 8601: week 1 contains 4 January, and weeks begin on Monday. */
+/** Parses an ISO 8601 week: week 1 contains 4 January, and weeks begin on Monday. */
 const weeks = (text: string): Period | null => {
   const [year = 0, week = 0] = text.split('-W').map(Number)
   const fourth = dayOf(year, 1, 4)

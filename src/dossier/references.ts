@@ -4,7 +4,6 @@ import { looksLikeDate, looksLikePeriod, parseDate, parsePeriod } from './period
 import { nearest } from './nearest.ts'
 import type { Fault, Finding, Path } from './problem.ts'
 
-/** The ids of each list. */
 type Ids = Readonly<Record<RecordList, ReadonlySet<string>>>
 
 const idsOf = (top: Loose): Ids =>
@@ -24,7 +23,6 @@ const citationLink = (path: Path, citation: unknown): Link =>
     ? { path, id: citation, list: 'sources' }
     : { path: [...path, 'id'], id: record(citation)['id'], list: 'sources' }
 
-/** Returns the references of a source field, which holds one citation or several. */
 const sourceLinks = (path: Path, source: unknown): readonly Link[] =>
   Array.isArray(source) ? source.map((one, at) => citationLink([...path, at], one)) : [citationLink(path, source)]
 
@@ -37,7 +35,6 @@ const ids = (value: unknown, path: Path, to: RecordList): readonly Link[] =>
 const sourced = (one: Loose, path: Path): readonly Link[] =>
   one['source'] === undefined ? [] : sourceLinks([...path, 'source'], one['source'])
 
-/** Returns the references of texts that name a source of their own. */
 const textLinks = (one: Loose, path: Path, ...names: readonly string[]): readonly Link[] =>
   names.flatMap((name) => sourced(record(one[name]), [...path, name]))
 

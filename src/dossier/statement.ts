@@ -44,7 +44,6 @@ export type Part = (typeof PARTS)[number]
 /** Something that the dossier states, with its source; undefined where it names none. */
 export interface Statement {
   readonly part: Part
-  /** The record to open. */
   readonly target: Target
   readonly source: SourceRef | undefined
 }
@@ -62,7 +61,6 @@ const noted = (part: Part, target: Target, { source, note }: Stating): readonly 
   return [say(part, target, source), ...(own === undefined ? [] : [say('note', target, own)])]
 }
 
-/** Returns whether a text is not empty. */
 const says = (text: Text): boolean => (typeof text === 'string' ? text : Object.values(text).join('')) !== ''
 
 /** Returns a text as a statement with its own source or its record's; none where it is empty. */

@@ -6,7 +6,6 @@ export const COUNTED: ReadonlySet<unknown> = new Set(['events', 'persons', 'case
 
 const finding = (path: Path, fault: Fault): Finding => ({ path, name: false, fault })
 
-/** Finds negative values in a list of records. */
 const negatives = (items: unknown, path: Path): readonly Finding[] =>
   list(items).flatMap((one, at) => {
     const { value } = record(one)

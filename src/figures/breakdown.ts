@@ -35,7 +35,7 @@ export interface Breakdown {
   readonly rest: { readonly value: number; readonly share: number | null } | null
 }
 
-/** `OTHER` is a bucket, not a country. */
+/** Returns whether a name is `OTHER`, which is a bucket and not a country. */
 const isBucket = (name: string): boolean => name === 'OTHER'
 
 interface Candidate {

@@ -33,7 +33,6 @@ export const AGAINST: ReadonlySet<Stance> = new Set(['opposes', 'red-line'])
 export interface Distance {
   /** Positions at least one step away, farthest first. */
   readonly movers: readonly Position[]
-  /** The sum of their steps. */
   readonly steps: number
   /** Ids of participants whose accounts disagree; they count neither for nor against. */
   readonly disputed: readonly string[]
@@ -47,7 +46,6 @@ export interface Distance {
 export const isParty = (dossier: Dossier, id: string): boolean =>
   indexOf(dossier).participants.get(id)?.standing !== 'observer'
 
-/** Returns whether every known member of a side is an observer. */
 const isObserving = (dossier: Dossier, side: string): boolean => {
   const members = indexOf(dossier).membersOfSide.get(side) ?? []
   return members.length > 0 && members.every(({ id }) => !isParty(dossier, id))

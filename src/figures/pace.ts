@@ -24,7 +24,6 @@ export interface Pace {
   readonly yearEnd: number
   /** The seasonal guide from the year before; null where that year is incomplete or its same months add up to 0. */
   readonly seasonal: {
-    /** The year before. */
     readonly year: Period
     /** Totals of its same months and of the whole year. */
     readonly part: number

@@ -8,7 +8,6 @@ export interface Aligned {
   readonly vintage: string | null
 }
 
-/** Returns the vintages that have a value for the whole period, newest first. */
 const wholeVintages = (statistic: Statistic, { period, newest, older }: KnownObservation): readonly Observation[] =>
   [newest, ...older.toReversed()].filter((one) => one.value !== null && !coversPart(statistic, period, one))
 

@@ -87,7 +87,7 @@ const windowIn = (threshold: Threshold, total: Range, length: number, { days, un
   return { low: 0, high, openLow: false, openHigh: total.openHigh }
 }
 
-/** A longer period proves a window only if its total is beyond the mark (docs/format.md, "Thresholds"). */
+/** Returns the side of a longer period, which proves a window only if its total is beyond the mark (docs/format.md, "Thresholds"). */
 const standingIn = (threshold: Threshold, range: Range): Standing =>
   isUpwards(threshold) && range.low === threshold.value ? 'cannot-be-told' : standingOf(threshold, range)
 

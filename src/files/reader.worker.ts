@@ -7,7 +7,7 @@ import { readFileBytes } from '../system/file.ts'
 
 const post = (message: WorkerMessage): void => parentPort?.postMessage(message)
 
-/** Memory that the main thread reads as well. */
+/** Allocates memory that the main thread can read too. */
 const sharedBytes = (length: number): Uint8Array => new Uint8Array(new SharedArrayBuffer(length))
 
 const toShared = (bytes: Uint8Array): Uint8Array => {

@@ -43,7 +43,6 @@ const LARGE = 1_000_000
 const loadedFrom = (words: Messages, label: string, read: Read): Loaded =>
   read.kind === 'unreadable' ? { kind: 'sentence', sentence: sayProblem(words, label, read.problem) } : read
 
-/** Reads a large file in a worker. */
 const readLarge = async (
   words: Messages,
   label: string,

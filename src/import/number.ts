@@ -7,7 +7,7 @@ export type CountCell = number | 'missing' | 'not-a-count' | 'ambiguous'
  */
 const MISSING = new Set(['', '-', '–', '—', ':', '..', '*', 'n/a', 'N/A', 'NA'])
 
-/** Whether a cell marks a missing figure, which is not zero. */
+/** Returns whether a cell marks a missing figure, which is not zero. */
 export const isMissing = (cell: string): boolean => MISSING.has(cell)
 
 const WHOLE = /^-?\d+(?:\.0+)?$/
@@ -36,7 +36,7 @@ const parseSpelled = (cell: string, commaMayBeDecimal: boolean): CountCell => {
   return DECIMAL_COMMA.test(cell) ? whole(cell.replace(/,0+$/, '')) : 'not-a-count'
 }
 
-/** Whether a cell contains a few digits only: the fast path. */
+/** Returns whether a cell contains a few digits only: the fast path. */
 const isPlain = (cell: string): boolean => {
   if (cell.length === 0 || cell.length > 15) return false
   for (let at = 0; at < cell.length; at++) {

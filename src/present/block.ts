@@ -68,7 +68,6 @@ const naturalWidths = (table: Table): readonly number[] =>
     table.rows.reduce((most, row) => Math.max(most, widthOf(row[at]?.text ?? '')), widthOf(column.name)),
   )
 
-/** The least width of the last column. */
 const LAST_AT_LEAST = 8
 
 /** Gives columns the width of their texts as long as they fit; only the last one is cut. */
@@ -125,7 +124,6 @@ export const tableSpans = (line: Exclude<Line, { readonly kind: 'text' }>): read
     ]
   })
 
-/** Returns the record that a line leads to. */
 const linkOf = (line: Line | undefined): Target | null => {
   if (line === undefined || line.kind === 'head') return null
   return (line.kind === 'row' ? line.table.table.links?.[line.at] : line.link) ?? null

@@ -70,7 +70,6 @@ const ofStatistic = (context: RenderContext, statistic: Statistic, at: string | 
   }
 }
 
-/** Returns a claim's note with its quotations and sources. */
 const noteText = (context: RenderContext, { note }: Claim): string => {
   const words = context.locale.text(note).replace(/\.$/, '')
   const own = textSource(note)

@@ -75,7 +75,6 @@ export interface Since {
 export interface Changes {
   readonly since: Since
   readonly entries: readonly ChangeEntry[]
-  /** The number of changed records. */
   readonly records: number
   /** The changes of each record, by kind and key; an issue and a participant include those of their positions. */
   readonly by: ReadonlyMap<string, readonly ChangeEntry[]>
@@ -124,7 +123,6 @@ const participantEntries = (reading: Reading): Listing => {
   return { entries, counted: entries.length, all: entries.length }
 }
 
-/** Returns the sort key of an issue: open before settled, then by priority. */
 const rank = (issue: Issue): number => (isOpen(statusOf(issue)) ? 0 : 1e6) + Math.min(issue.priority ?? 1e5, 1e5)
 
 /** Returns open issues by priority, then settled ones. The title counts the open ones. */

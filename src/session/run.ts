@@ -90,7 +90,7 @@ const firstState = (opening: Opening): State => {
   return memory ? restoreMemory(fresh, memory, languageGiven) : fresh
 }
 
-/** Whether the saved last look already equals what is shown. */
+/** Returns whether the saved last look already equals what is shown. */
 const isSeen = ({ reading: shown, since }: Extract<State, { kind: 'reading' }>): boolean =>
   since.name.kind === 'last' &&
   since.baseline.kind === 'seen' &&

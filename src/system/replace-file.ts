@@ -72,7 +72,6 @@ const writeAll = (system: System, file: number, bytes: Uint8Array): void => {
 
 type Old = ReturnType<System['stat']>
 
-/** Gives the new file the owner and the mode of the old one. */
 const keepOwner = (system: System, file: number, old: NonNullable<Old>): void => {
   // Only root may change the owner; the mode is kept in any case.
   ignoreErrors(() => {

@@ -7,7 +7,7 @@ export interface Surroundings {
   readonly stdoutIsTerminal: boolean
 }
 
-/** Whether a full screen can be drawn: standard output is a terminal that is not dumb. */
+/** Returns whether a full screen can be drawn: standard output is a terminal that is not dumb. */
 export const canDraw = ({ env, stdoutIsTerminal }: Surroundings): boolean => stdoutIsTerminal && env['TERM'] !== 'dumb'
 
 /** Colours of a terminal: none, its own 16, the 240 fixed ones of xterm too, or any in 24 bits. */

@@ -92,7 +92,7 @@ const promptSpans = (state: ReadingState, text: string): readonly Span[] => {
   return [span(` ${prompt.asOf}: `, 'strong'), span(`${text}_`), span(`  ${note}`, wrong ? 'warn' : 'dim')]
 }
 
-/** Whether a text is the beginning of a date. */
+/** Returns whether a text is the beginning of a date. */
 const beginsWell = (text: string): boolean => {
   const rest = '2024-01-01'.slice(text.length)
   return (
@@ -144,7 +144,6 @@ const fitting = (items: readonly Item[], width: number): readonly Item[] => {
       )
 }
 
-/** Returns the keys that work now. */
 const keySpans = (state: State): readonly Span[] =>
   fitting(
     footerOf(modeOf(state))
@@ -153,7 +152,7 @@ const keySpans = (state: State): readonly Span[] =>
     state.size.columns,
   ).flatMap(([, spans]) => spans)
 
-/** Whether the footer has room for the whole address. */
+/** Returns whether the footer has room for the whole address. */
 export const fitsFooter = (state: ReadingState, address: string): boolean =>
   widthOf(plainText(addressSpans(state, address))) <= state.size.columns
 

@@ -10,7 +10,7 @@ const SIZES: readonly Size[] = [
   { columns: 60, rows: 15 },
 ]
 
-/** The place of a reader, which Esc restores. */
+/** Returns the place of a reader, which Esc restores. */
 const place = (state: State) => {
   const { panel, focus, opened: record, detailTop, link, at, lists, matrix, trail } = read(state)
   const cursor = panel === 'matrix' ? matrix : lists[panel]

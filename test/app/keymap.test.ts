@@ -81,7 +81,6 @@ test.each(['en', 'es'] as const)('in %s every command is named in the palette, w
   }
 })
 
-/** Returns the commands that keys have in a state and that are not disabled. */
 const possibleIn = (state: ReadingState): readonly Command[] =>
   COMMANDS.filter(
     (command) =>

@@ -20,7 +20,6 @@ const startedBy = (value: unknown, staged: Staged = {}, keepLanguage = false): R
   const fresh = read(opened(staged))
   return isMemory(value) ? restoreMemory(fresh, value, keepLanguage) : fresh
 }
-/** Returns what a file saves of a state. */
 const kept = (state: State): unknown => JSON.parse(JSON.stringify(memoryOf(read(state))))
 
 test('the next start restores place, rows, orders, unit, language and chart', () => {

@@ -168,7 +168,6 @@ test('an opened record stays open as long as it is known', () => {
 
 const DAYS = ['2023-12-01', '2023-12-20', '2023-12-30'] as const
 
-/** Returns a position published on the day on which it was taken. */
 const said = (participant: string, stance: Stance, day: (typeof DAYS)[number]) =>
   position(participant, stance, day, { source: day })
 

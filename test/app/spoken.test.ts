@@ -15,7 +15,6 @@ const spoken = (language: Language = 'en', on = '2023-12-30'): State =>
     knownFrom(on),
   )
 
-/** Returns what is spoken after the last key. */
 const spokenBy = (state: State, ...keys: readonly string[]): readonly string[] => {
   const before = pressed(state, ...keys.slice(0, -1))
   return announcementsBetween(speechOf(before), speechOf(pressed(before, ...keys.slice(-1))))

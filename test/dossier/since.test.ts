@@ -20,7 +20,6 @@ const anyDay = fc.integer({ min: first, max: last })
 const since = (dossier: Dossier, on: string, baseline: Baseline): readonly Difference[] =>
   newestDifferences(pairOf(readOn(on, dossier), baseline))
 
-/** Returns the day by which a change is sorted: the last day of its date; before all others without one. */
 const dayOf = ({ date }: Difference): number => (date === null ? -Infinity : knownFrom(date))
 
 test('a reading has not changed since itself: by day, by file, or as seen', () => {

@@ -15,7 +15,6 @@ const names = (one: Breakdown | undefined) => one?.parts.map(({ name }) => name)
 const total = (value: number | null, more: Partial<Observation> = {}) => observed('2023', value, '2024', more)
 const part = (citizenship: string, value: number | null, more: Partial<Observation> = {}) =>
   observed('2023', value, '2024', { dims: { citizenship }, ...more })
-/** Returns the breakdown by nationality, the only dimension here. */
 const only = (...observations: readonly Observation[]) => breakdowns(statistic(observations))[0]
 
 test('December 2023 by nationality: Mexico 22.9 percent of 301,981, OTHER last, and 280,634 in all', () => {

@@ -44,7 +44,6 @@ const judged = (one: Verdict): Judged => {
   return one
 }
 
-/** Returns months from January 2023 on. */
 const months = (...values: readonly number[]): readonly Observation[] =>
   values.map((value, at) => seen(`2023-${String(at + 1).padStart(2, '0')}`, value))
 

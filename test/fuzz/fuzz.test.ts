@@ -117,7 +117,6 @@ const checkFrame = (state: State): void => {
   expect(lines.filter((line) => widthOf(line) > state.size.columns)).toEqual([])
 }
 
-/** Checks that every cursor is on a visible row. */
 const checkCursors = (state: State): void => {
   if (state.kind !== 'reading' || isTooSmall(state.size)) return
   const { panelRows } = geometryOf(state)

@@ -62,8 +62,8 @@ const held = async (program: Program, file: string): Promise<number> => {
 }
 
 /**
- * The code that answers with the bytes in use, as a line in a file. Compiled code is left out, because it grows by some
- * MB until every function has been called often.
+ * Returns a module that answers with the bytes in use, as a line in a file. Compiled code is left out, because it grows
+ * by some MB until every function has been called often.
  */
 const planted = (file: string): string =>
   `data:text/javascript,import{appendFileSync}from'node:fs';import{getHeapSpaceStatistics}from'node:v8';process.on('SIGUSR2',()=>{gc();const held=getHeapSpaceStatistics().filter((one)=>!/code|trusted/.test(one.space_name)).reduce((sum,one)=>sum+one.space_used_size,0);appendFileSync('${file}',held+String.fromCharCode(10))})`

@@ -30,7 +30,6 @@ import { plainText } from '../../src/text/index.ts'
 const WIDTH = 4000
 const VIEW = { ...WHOLE, rows: 10 }
 
-/** Returns the rows of every list. */
 const listedIn = ({ reading }: RenderContext) =>
   [...PANELS, 'timeline' as const, 'sources' as const].flatMap((panel) => listingOf(reading, panel).entries)
 

@@ -21,7 +21,6 @@ const statistic = shape.statistics.element
 const issue = shape.issues.element
 const source = shape.sources.element
 
-/** The schema of each kind of record with an example. */
 const RECORDS: Readonly<Record<string, z.ZodType>> = {
   dossier: dossierSchema,
   source,
@@ -78,7 +77,6 @@ interface Schema {
   readonly anyOf?: readonly Schema[]
 }
 
-/** Returns the paths of properties without a description. */
 const silent = (schema: Schema, path = ''): readonly string[] => [
   ...Object.entries(schema.properties ?? {}).flatMap(([name, one]) => [
     ...(one.description ? [] : [`${path}.${name}`]),

@@ -54,7 +54,6 @@ const session = (first: State = opened(), source: DossierSource = fileSource('ta
   return { perform, outside, written, codes, lent, state: () => store.state(), notice: () => store.state().notice }
 }
 
-/** Returns the notice once it matches. */
 const noticed = async ({ outside, notice }: ReturnType<typeof session>, words = /./): Promise<string> => {
   await until(outside.store, (state) => words.test(state.notice))
   return notice()

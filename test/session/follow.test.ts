@@ -21,7 +21,6 @@ const shows =
   (state: State): boolean =>
     read(state).reading.dossier.id === id
 
-/** Records every later state of a store. */
 const statesOf = (store: Store): readonly State[] => {
   const states: State[] = []
   store.subscribe(() => states.push(store.state()))

@@ -28,7 +28,6 @@ const listening = async (server: Server | ReturnType<typeof createPlain>): Promi
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
 }
 
-/** Starts a server for one test, and returns its address. */
 const serve = (answer: RequestListener): Promise<string> => listening(createServer(answer))
 
 /** Starts a server that answers with these bytes and ends or, where they say so, stays. */

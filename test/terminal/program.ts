@@ -9,9 +9,7 @@ export interface Options {
   readonly rows?: number
   readonly env?: Variables
   readonly cwd?: string
-  /** The Node that runs it. */
   readonly node?: string
-  /** The script to run. */
   readonly file?: string
 }
 
@@ -135,7 +133,7 @@ function ending(code: number, number = 0): Exit {
   return { code: null, signal: names.find(([, value]) => value === number)?.[0] ?? null }
 }
 
-/** An async function, so that the error's stack names the line of the waiting test. */
+/** Waits for a screen. It is async so that the error's stack names the line of the waiting test. */
 async function awaited(session: Session, predicate: (screen: string[]) => boolean, what: string): Promise<string[]> {
   const lines = await firstSeen(session, predicate)
   if (lines) return lines

@@ -19,9 +19,7 @@ export interface RunOptions {
   readonly input?: string | Uint8Array
   readonly env?: Variables
   readonly cwd?: string
-  /** The Node that runs it. */
   readonly node?: string
-  /** The script to run. */
   readonly file?: string
 }
 

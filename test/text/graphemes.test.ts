@@ -4,7 +4,6 @@ import { graphemes } from '../../src/text/graphemes.ts'
 import { NARROW } from '../../src/text/narrow.ts'
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
-/** Returns the characters of a text by `Intl.Segmenter`. */
 const parted = (text: string): readonly string[] => Array.from(segmenter.segment(text), ({ segment }) => segment)
 
 const UNITS = Array.from({ length: 0x1_00_00 }, (_, unit) => String.fromCharCode(unit))

@@ -16,7 +16,6 @@ test.each([
   expect(plain(text)).toBe(sought)
 })
 
-/** Returns the matching parts of a text, as written there. */
 const held = (text: string, sought: string): readonly string[] =>
   stretchesOf(text, sought).map(([from, to]) => text.slice(from, to))
 

@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { plainText, span, withMatches, type Span, type Stretch } from '../../src/text/index.ts'
 
-/** Returns each character of spans with its tone. */
 const toned = (spans: readonly Span[]): readonly (readonly [string, string])[] =>
   spans.flatMap(({ text, tone }) => text.split('').map((one) => [one, tone] as const))
 

@@ -18,7 +18,6 @@ const columnLine = (words: ImportMessages, { name, also, must }: Publication['co
   return `    ${must ? '* ' : '  '}${name}${others}`
 }
 
-/** Returns the publications with their columns and breakdowns. */
 const publicationsText = (words: ImportMessages): string =>
   PUBLICATIONS.map(({ name, columns, breakdowns }) => {
     const by = Object.keys(breakdowns)
@@ -33,7 +32,6 @@ const publicationsText = (words: ImportMessages): string =>
 /** The width of the help, in columns. */
 const WIDTH = 120
 
-/** Returns the publications with their required columns. */
 const requiredText = (words: ImportMessages): string =>
   PUBLICATIONS.map(({ name, columns }) => {
     const must = Object.values(columns).flatMap((column) => (column.must ? [column.name] : []))

@@ -10,7 +10,6 @@ export interface ImportLocale {
   readonly locale: Locale
 }
 
-/** A sentence for each kind of a union. */
 type Sentences<T extends { readonly kind: string }> = {
   readonly [K in T['kind']]: (told: Extract<T, { kind: K }>) => string
 }

@@ -55,7 +55,6 @@ const vintageIn = (readout: Readout, ofFile: Vintage | null): Understood['vintag
   return date === null ? null : { date, from: 'rows' }
 }
 
-/** A file with a known header. */
 type Readable = SourceFile & { readonly recognised: Recognised; readonly readout: NonNullable<SourceFile['readout']> }
 
 const isReadable = (file: SourceFile | UnopenedFile): file is Readable =>

@@ -82,7 +82,6 @@ const locateAll = (text: string, top: Node): void => {
   }
 }
 
-/** The layout of a file. */
 interface Layout {
   readonly newline: string
   readonly unit: string
@@ -121,7 +120,6 @@ const onOneLine = (value: unknown): string => {
   return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`
 }
 
-/** Writes a value for a file that is one line long. */
 const flat = (value: unknown, { oneLine }: Layout): string =>
   oneLine === 'tight' ? JSON.stringify(value) : onOneLine(value)
 
@@ -160,7 +158,6 @@ interface Replacement {
 const isLarge = (value: unknown): boolean =>
   value !== null && typeof value === 'object' && Object.keys(value).length > 1 && ('name' in value || 'title' in value)
 
-/** Writes the elements of a list, each on its own line or all on one. */
 const elements = (layout: Layout, indent: string | null, values: readonly unknown[]): readonly string[] =>
   values.map((one) => (indent === null ? flat(one, layout) : written(one, layout, indent ?? '', isLarge(one))))
 
@@ -196,7 +193,6 @@ const listText = (values: readonly unknown[], layout: Layout, indent: string): s
   return `[${layout.newline}${parts.join(`,${layout.newline}`)}${layout.newline}${indent}]`
 }
 
-/** Returns the indentation of the line of a place. */
 const lineIndent = (text: string, at: number): string =>
   /^[ \t]*/.exec(text.slice(text.lastIndexOf('\n', at - 1) + 1, at))?.[0] ?? ''
 

@@ -79,7 +79,6 @@ const enter = (scanner: JSONScanner, level: Level, path: () => Path, visit: Visi
   return visit('name', path, scanner.getTokenOffset(), repeated)
 }
 
-/** Returns the offsets at which lines start. */
 const lineStarts = (text: string): readonly number[] => {
   const starts = [0]
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
@@ -169,7 +168,6 @@ const scanError = (text: string): number => {
 const COLON = 58
 const SPACE = 32
 
-/** Returns whether the next character after whitespace is a colon. */
 const colonAfter = (text: string, at: number): boolean => {
   let next = at + 1
   while (text.charCodeAt(next) <= SPACE) next++

@@ -204,7 +204,7 @@ const position =
     return withParts(known, { conditions, accordingTo: isLater ? undefined : accordingTo })
   }
 
-/** A commitment is known from the first entry of its history, else with its issue. */
+/** Returns what was known of a commitment: it is known from the first entry of its history, else with its issue. */
 const term =
   (cut: Cut, named: Day) =>
   (one: Term): Term | null => {

@@ -99,7 +99,7 @@ const notePosition = (publications: Publications, position: Issue['positions'][n
   for (const one of position.conditions ?? []) if ('issue' in one) note('issue', one.issue, day)
 }
 
-/** Every statement of an issue names the issue itself. */
+/** Notes an issue, which every statement of it names. */
 const noteIssue = (publications: Publications, one: Issue, note: Note): void => {
   const own = sourceDay(publications, one.source)
   const day = (source: SourceRef | undefined): Day => {

@@ -85,7 +85,6 @@ export interface Step {
     | { readonly kind: 'due'; readonly term: Term }
   /** Ids of the participants who act. */
   readonly who: readonly string[]
-  /** The sources that name them. */
   readonly named: readonly (SourceRef | undefined)[]
   readonly source: SourceRef | undefined
 }

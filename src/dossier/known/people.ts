@@ -50,13 +50,11 @@ const bodyPositions = (dossier: Dossier, body: string): readonly BodyPosition[] 
       .map((position) => ({ issue, position })),
   )
 
-/** Returns the bodies that a participant spoke for. */
 const spokenFor = (dossier: Dossier, { id }: Participant): readonly string[] =>
   dossier.issues.flatMap((issue) =>
     issue.positions.flatMap((one) => (one.through === id && one.participant !== id ? one.participant : [])),
   )
 
-/** Returns whether one body belongs to another, which makes it the nearer one. */
 const isWithin = (one: Participant, other: Participant): boolean => rolesOf(one).some(({ of }) => of === other.id)
 
 /**

@@ -15,7 +15,6 @@ export type Chunk =
 
 export interface Content extends Range {
   readonly kind: 'content'
-  /** The number of names in it. */
   readonly names: number
   /** An upper bound on the bytes of its strings. */
   readonly longest: number
@@ -42,7 +41,6 @@ interface Level {
   ended: boolean
 }
 
-/** The state of a scan. */
 interface Way {
   readonly bytes: Uint8Array
   readonly most: number
@@ -61,7 +59,6 @@ const only = (holds: boolean): void => {
   if (!holds) throw new Irregular()
 }
 
-/** Returns whether a range is only whitespace. */
 const isEmpty = ({ bytes }: Way, from: number, to: number): boolean => {
   for (let at = from; at < to; at++) if (!BLANKS.has(bytes[at])) return false
   return true
@@ -143,7 +140,6 @@ const close = (way: Way, at: number, list: boolean): void => {
   if (above) Object.assign(above, { from: at + 1, ended: true })
 }
 
-/** Returns the end of the string that begins at a quote. */
 const endOfString = (bytes: Uint8Array, quote: number): number => {
   let at = quote + 1
   while (at < bytes.length && bytes[at] !== QUOTE) at += bytes[at] === BACKSLASH ? 2 : 1

@@ -29,7 +29,6 @@ const OPAQUE: ReadonlySet<string> = new Set(['dims', 'feed', 'quote'])
 
 type TextMap = Readonly<Record<string, unknown>>
 
-/** A callback for each map of languages. */
 type Visit = (map: TextMap, path: () => Path) => void
 
 /** Returns whether a value is a text with a source; neither of its names is a language. */

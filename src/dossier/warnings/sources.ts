@@ -20,7 +20,6 @@ interface Stating {
   readonly source?: SourceRef | undefined
 }
 
-/** Warns of list entries without a source. */
 const warnEach = (warn: Warn, list: readonly Stating[] | undefined, path: Path): void =>
   list?.forEach(({ source }, at) => {
     if (source === undefined) warn({ kind: 'no-source' }, { path: () => [...path, at], like: String(path.at(-1)) })
@@ -28,7 +27,6 @@ const warnEach = (warn: Warn, list: readonly Stating[] | undefined, path: Path):
 
 const isEmpty = (text: Text): boolean => (typeof text === 'string' ? text : Object.values(text).join('')) === ''
 
-/** Warns of a text where neither it nor its record has a source. */
 const warnText = (warn: Warn, text: SourcedText | undefined, record: SourceRef | undefined, path: Path): void => {
   if (text === undefined || record !== undefined || textSource(text) !== undefined || isEmpty(text as Text)) return
   warn({ kind: 'text-without-source' }, { path: () => path, like: String(path.at(-1)) })

@@ -6,7 +6,6 @@ import type { Path } from '../problem.ts'
 import type { Claim, Dossier, Event, Issue, Observation, Source, SourceRef, Statistic, Term } from '../schema.ts'
 import type { Warn } from './warning.ts'
 
-/** A source with its publication date. */
 interface Published {
   readonly source: string
   readonly published: string

@@ -69,7 +69,7 @@ export const statedOf = (value: number, claim: Claim, points: boolean): Stated =
 
 const isBound = (qualifier: Qualifier): boolean => isLowerBound(qualifier) || isUpperBound(qualifier)
 
-/** A mean is a lower bound of a peak; it says nothing else about one. */
+/** Returns whether a mean is compared with a peak, of which it is only a lower bound. */
 const isPeak = ({ qualifier }: Stated, { mean }: Amount): boolean => mean && isUpperBound(qualifier)
 
 const dataRange = (stated: Stated, one: Amount): Range => {

@@ -18,7 +18,7 @@ export interface Valued extends Checked {
   readonly stated: Stated
 }
 
-/** Only for a `component` may the total stand in (docs/format.md, verdict rule 5). */
+/** Returns whether the total may replace these dims, as it may only for a `component` (docs/format.md, verdict rule 5). */
 const isComponent = (dims: Dims): boolean => Object.keys(dims).join() === 'component'
 
 const whenStatedOf = (valued: Valued, { now, whenMade }: Vintages): Comparison | null =>

@@ -70,7 +70,6 @@ interface RecordClaimed {
   readonly since?: string | undefined
 }
 
-/** Returns the figure of the claim's period as the value to beat. */
 const asStated = (own: Figure, claim: Claim): Stated =>
   statedOf(own.value, { ...claim, qualifier: own.qualifier }, false)
 

@@ -26,7 +26,7 @@ interface OpenedPage {
   readonly of: number | null
 }
 
-/** Whether bytes begin like JSON. */
+/** Returns whether bytes begin like JSON. */
 export const looksLikeJson = (head: Uint8Array): boolean =>
   /^\ufeff?\s*[[{]/.test(new TextDecoder().decode(head.subarray(0, 200)))
 
@@ -72,7 +72,6 @@ const keysOf = (pages: readonly OpenedPage[]): readonly string[] => [
   ...new Set(pages.flatMap(({ items }) => items.slice(0, 1).flatMap((item) => Object.keys(item)))),
 ]
 
-/** Returns the line of an item in its page. */
 const lineOf = ({ text }: OpenedPage, item: number): number =>
   locate(text, [{ path: ['items', item], name: false }])[0]?.line ?? 1
 

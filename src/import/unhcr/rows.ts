@@ -30,7 +30,6 @@ const periodOf = ({ year, mid }: Year, measure: 'stock' | 'flow'): string => {
   return mid ? `${year}-01/${year}-06` : year
 }
 
-/** Returns the cell beside a heading in the rows above the header. */
 const cellBeside = (preamble: readonly (readonly string[])[], heading: string): string => {
   const row = preamble.find(([first = '']) => plainName(first) === heading)
   return (row ?? []).slice(1).find((cell) => cell.trim() !== '') ?? ''

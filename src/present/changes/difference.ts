@@ -82,7 +82,6 @@ const thresholdsText = (locale: Locale, change: Difference): string => {
   )
 }
 
-/** Returns the current value of a date that may have moved. */
 const dateText = (locale: Locale, value: unknown): string => {
   const date = currentDate(value as Dated | undefined)
   return date === null ? locale.words.changes.missing : locale.date(date)

@@ -75,7 +75,6 @@ const STATUS_ORDER: readonly (IssueStatus | null)[] = [
   null,
 ]
 
-/** Returns the day of the last news of an issue. */
 const lastHeardDay = (reading: Reading, issue: Issue): number => lastHeard(reading, issue)?.day ?? 0
 
 const ofIssues =
@@ -170,7 +169,6 @@ const same = (a: Asked, b: Asked): boolean =>
   a.order.filter === b.order.filter &&
   a.order.sort === b.order.sort
 
-/** Memoises the last order of a panel. */
 const orderedIn = memoizeText((panel: Panel) =>
   memoizeLast((_: Reading, { context, order }: Asked) => work(context, panel, order), same),
 )

@@ -6,7 +6,6 @@ export interface MatrixLayout {
   readonly statusWidth: number
   readonly distanceWidth: number
   readonly columnWidth: number
-  /** The number of visible columns. */
   readonly columns: number
 }
 
@@ -39,7 +38,6 @@ export interface MatrixWindow {
   readonly column: number
   readonly top: number
   readonly left: number
-  /** The number of visible rows. */
   readonly rows: number
 }
 

@@ -22,7 +22,6 @@ const turned = (tie: Tie, direction: Direction): Direction =>
 
 const signOf = (ties: readonly Tie[]): Sign => (ties.some((tie) => tie.kind === 'traded-for') ? 'traded' : 'waits')
 
-/** A blank at which no line is broken. */
 const BLANK = '\u00a0'
 
 /** Returns the lines that lead to a branch: `│  ├─ `; `last` marks the levels where nothing follows. */

@@ -114,7 +114,6 @@ export const eventEntryText = (locale: Locale, { status, to: put }: Pick<EventEn
     ...(put === undefined ? [] : [locale.words.detail.postponedTo(locale.date(put))]),
   ].join(' ')
 
-/** Returns the original day of a postponed event. */
 const firstDayText = (locale: Locale, event: Event): string =>
   eventDate(event) === event.date ? '' : locale.words.detail.moved(locale.date(event.date))
 

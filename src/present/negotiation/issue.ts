@@ -51,7 +51,6 @@ export const datedText = (context: RenderContext, issue: Issue, kind: 'resumes' 
   return before.length === 0 ? words : `${words} (${locale.words.detail.moved(locale.list(before))})`
 }
 
-/** Returns a date of an issue with its sources. */
 const datedBlocks = (context: RenderContext, issue: Issue, kind: 'resumes' | 'deadline'): readonly Block[] => {
   const words = datedText(context, issue, kind)
   if (words === '') return []

@@ -136,7 +136,6 @@ export const standingSuffix = (locale: Locale, participant: Participant | undefi
   return standing === '' ? '' : ` · ${standing}`
 }
 
-/** A position and its issue. */
 interface Taken {
   readonly issue: Issue
   readonly position: Position

@@ -19,7 +19,6 @@ const claimHead = ({ locale, reading }: RenderContext, claim: Claim): readonly S
   return [span(claimFigure(locale, claim), 'strong'), span(` · ${dotted(facts)}`, 'dim')]
 }
 
-/** Returns the note on a claim with its sources. */
 const noteBlocks = (context: RenderContext, { note }: Claim): readonly Block[] => [
   ...paragraph(context.locale.text(note), 2),
   ...sourceBlocks(context, textSource(note), 4),

@@ -107,7 +107,6 @@ export const rateText = (locale: Locale, rate: Rate, qualifier: Qualifier | unde
 /** Returns whether a period is at most a month, so that its rate says more than its total. */
 export const isShort = (period: Period): boolean => period.last - period.first < 31
 
-/** Returns the rate of a short period; null for longer ones. */
 const headRate = (statistic: Statistic, known: KnownObservation, per: Rate['per']): Rate | null =>
   isShort(known.period) ? rateOf(statistic, known, per) : null
 

@@ -41,7 +41,6 @@ export const standOn = (context: RenderContext, statistic: Statistic, at: string
 const section = (title: string, blocks: readonly Block[]): readonly Block[] =>
   blocks.length === 0 ? [] : [...heading(title), ...blocks]
 
-/** Returns how a statistic counts and measures, which decides what it may be compared with. */
 const natureText = (locale: Locale, statistic: Statistic): string =>
   dotted([locale.words.measures[statistic.measure], locale.words.counts[statistic.counts]])
 
@@ -57,7 +56,6 @@ const headBlocks = (context: RenderContext, statistic: Statistic, { series, at }
   ]
 }
 
-/** Returns whether years can be compared month by month. */
 const isMonthly = (series: readonly KnownObservation[]): boolean => series.at(-1)?.period.grain === 'month'
 
 const chartTitle = (
@@ -199,7 +197,6 @@ const restBlocks = (
   ]
 }
 
-/** Returns the place of a statistic and the issues that name it. */
 const linkBlocks = ({ reading, locale }: RenderContext, statistic: Statistic): readonly Block[] => {
   const { places, issuesAbout } = indexOf(reading.dossier)
   const { links } = locale.words

@@ -30,7 +30,6 @@ import { thresholdFigure } from './threshold.ts'
 export const firstMonthOf = (statistic: Statistic, arrangement: Arrangement): number =>
   arrangement === 'calendar' ? 1 : (statistic.fiscalYearStart ?? 1)
 
-/** Returns a sum with the qualifier of its months. */
 const sumText = (locale: Locale, statistic: Statistic, { total, months }: YearSum): string =>
   totalText(locale, statistic, total, boundOfSum(statistic, months) ?? 'about')
 

@@ -36,7 +36,6 @@ const verdictSpans = ({ reading, locale }: RenderContext, statistic: Statistic):
   ])
 }
 
-/** Returns a period with the caveat of its value. */
 const withDoubt = (period: string, doubt: Phrase): Phrase =>
   plainText(doubt.spans) === '' ? phrase(period) : { ...doubt, spans: [span(`${period} · `), ...doubt.spans] }
 

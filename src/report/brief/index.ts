@@ -50,16 +50,12 @@ import {
 import { citedSources } from '../chapters/sources.ts'
 import { momentSources } from '../chapters/timeline.ts'
 
-/** The rows of each table that fit on a page. */
 const ROWS = 5
-/** The terms that fit. */
 const TERMS = 3
-/** The changes that fit. */
 const NEWEST = 3
 
 const section = (anchor: string, title: string, parts: readonly Part[]): Section => ({ anchor, title, parts })
 
-/** Returns a note on rows that do not fit on the page. */
 const more = ({ locale }: RenderContext, all: number): readonly Part[] =>
   all > ROWS ? [text([span(locale.words.report.brief.more(all - ROWS), 'dim')])] : []
 

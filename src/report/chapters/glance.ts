@@ -69,7 +69,6 @@ const glanceRow = (context: RenderContext, statistic: Statistic): readonly Phras
 const sourcesOf = ({ figure, base }: Comparison): readonly string[] =>
   [figure, ...(base ? [base] : [])].flatMap(({ parts }) => parts.map(({ newest }) => sourceId(newest.source)))
 
-/** Returns the sources of everything that a claim was compared with, hints included. */
 const comparedWith = (verdict: Verdict): readonly string[] => comparisonsOf(verdict).flatMap(sourcesOf)
 
 /** Returns the sources of the figures that decide a verdict. */

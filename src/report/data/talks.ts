@@ -63,7 +63,6 @@ const bodiesText = ({ reading, locale }: RenderContext, one: Participant): strin
     )
     .join('; ')
 
-/** Returns the sources of a participant's roles and summary. */
 const participantSources = (one: Participant): readonly Citation[] =>
   [...rolesOf(one).map(({ source }) => source), textSource(one.summary) ?? one.source].flatMap(citationsOf)
 
@@ -99,7 +98,6 @@ const deniedText = (context: RenderContext, issue: Issue, position: Position): s
     .map((one) => `${personName(context, one.participant)}, ${context.locale.words.stances[one.stance].word}, ${one.date}`)
     .join('; ')
 
-/** Whether a position is denied, or its participant's accounts disagree. */
 const isDisputedPosition = ({ dossier }: Reading, issue: Issue, position: Position): boolean =>
   denialsOf(issue, position).length > 0 || accountsOf(dossier, issue, position.participant).kind === 'disputed'
 

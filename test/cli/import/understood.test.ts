@@ -7,7 +7,6 @@ import { row, table, understoodOf, workOf } from './stages.ts'
 
 const INTO = '/tmp/none/new.json'
 const figures = table(row('2023-11', 5), row('2023-12', 7))
-/** The header of UNHCR's asylum applications of 2021. */
 const applications = csv(
   ['Year', 'Country of origin', 'Country of origin (ISO)', 'Country of asylum', 'Country of asylum (ISO)', 'applied'],
   [2019, 'Haiti', 'HTI', 'Mexico', 'MEX', 70_366],

@@ -13,7 +13,7 @@ const intake = (into: string, text: string, given: Flags = {}) =>
   intakeOf(workOf([fileOf(text, 'a.csv')], into, { published: '2024-01-10', ...given }))
 const silent = (): void => undefined
 
-/** A dossier with one figure, 5 for November. */
+/** Creates a dossier with one figure, 5 for November. */
 const started = async (): Promise<string> => {
   const into = fresh()
   expect((await writeFigures(await intake(into, table(row('2023-11', 5))), silent)).kind).toBe('written')

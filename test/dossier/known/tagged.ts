@@ -46,7 +46,6 @@ const numbersFrom = (seed: number) => {
   }
 }
 
-/** Random choices. */
 const drawsFrom = (seed: number) => {
   const next = numbersFrom(seed)
   const below = (count: number): number => Math.floor(next() * count)
@@ -88,7 +87,7 @@ const namings = () => {
   }
 }
 
-/** What a dossier is built with: random choices, sources, names, and the day of each word. */
+/** Creates what a dossier is built with: random choices, sources, names, and the day of each word. */
 const createBuilder = (seed: number) => {
   const draws = drawsFrom(seed)
   const records = namings()
@@ -124,7 +123,7 @@ const createBuilder = (seed: number) => {
     const own = source((ref) => Math.max(day(ref), within()))
     return { text: word(() => Math.max(day(own), within())), source: own }
   }
-  /** A record is listed from the first statement that names it, or always where none does. */
+  /** Returns whether a record is listed: from the first statement that names it, or always where none does. */
   const listed =
     (kind: Kind, id: string): Day =>
     () => {
@@ -326,7 +325,6 @@ const citedOf = (b: Builder, record: Day, names: (day: Day) => void) => {
   return { day, cited: source === undefined ? {} : { source } }
 }
 
-/** Returns an entry of a history. */
 const entryOf = (b: Builder, record: Day, names: (day: Day) => void) => {
   const { day, cited } = citedOf(b, record, names)
   return { day, entry: { date: b.date(), ...cited, ...b.maybe('note', () => b.text(day, day)) } }

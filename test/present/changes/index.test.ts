@@ -28,7 +28,6 @@ import { changeListing } from '../../../src/present/changes/index.ts'
 import { englishIn, read } from '../shown.ts'
 
 const named = ({ kind, key }: Target): string => `${kind}/${key}`
-/** Returns the records whose rows are marked. */
 const marked = (shown: RenderContext): readonly string[] =>
   RECORD_LISTS.flatMap((panel) => listingOf(shown.reading, panel).entries.filter((one) => isChanged(shown, one)))
     .filter((one) => one.kind !== 'moment')

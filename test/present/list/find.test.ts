@@ -35,7 +35,6 @@ const small: Dossier = talks(
 )
 const shown = (on: string, dossier = small): RenderContext => context(on, { dossier })
 
-/** Returns the targets with these words in their title or beside it. */
 const holding = (on: string, words: string): readonly Target[] =>
   findablesOf(shown(on)).flatMap(({ target, title, more }) => (`${title} ${more}`.includes(words) ? target : []))
 

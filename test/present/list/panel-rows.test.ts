@@ -15,7 +15,6 @@ import { knownBy, observed, statistic } from '../../dossier/fixture.ts'
 import { datedSources, issue, position, talks } from '../../dossier/talks.ts'
 import { context } from '../shown.ts'
 
-/** Returns the cells of a row as text. */
 const cellsOf = ({ cells }: Row): readonly string[] => cells.map(({ spans }) => plainText(spans).trim())
 
 const november = statistic([observed('2023-11', 242_418, '2023-12-22')])

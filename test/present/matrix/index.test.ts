@@ -50,7 +50,6 @@ const about = (...positions: readonly Position[]): Dossier => talks([issue('a', 
 const keys = (shown: RenderContext, folded = false, filter = ''): readonly string[] =>
   matrixOf(shown, { ...USUAL, filter }, folded).columns.map((one) => one.key)
 
-/** Returns the cell of one issue and the first column. */
 const cell = (dossier: Dossier, folded = false): string => {
   const row = lines(on(dossier), { folded })[MATRIX_HEAD]
   return plainText(row?.under ?? []).trim()
@@ -320,7 +319,6 @@ test('in Spanish no cell, head or foot of the matrix has an English word', () =>
   }
 })
 
-/** Returns a matrix scrolled to a cell. */
 const inSight = (
   matrix: Matrix,
   width: number,

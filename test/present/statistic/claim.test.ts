@@ -49,7 +49,6 @@ const short = (day: string, id: string, way: Way = {}): string => {
   return verdictShort(context.locale, verdictIn(context.reading, { statistic: of, claim })).text
 }
 
-/** Returns a dossier of one statistic with one claim. */
 const made = (observations: readonly Observation[], claim: Partial<Claim>, more: Partial<Statistic> = {}): Way => ({
   dossier: dossierWith({
     statistics: JSON.stringify([

@@ -9,7 +9,6 @@ import { dossierOf, shipped } from '../../app/stage.ts'
 const brief = (on: string, dossier: Dossier = shipped): string =>
   reportText(context(on, { dossier }), { format: 'markdown', brief: true })
 
-/** Returns the lines under a second-level heading. */
 const under = (text: string, title: string): string => text.split(`\n## ${title}\n`)[1]?.split('\n## ')[0] ?? ''
 
 test('it has five figures, the most serious caveats first', () => {

@@ -5,7 +5,6 @@ import { DATA_TABLES, type DataTable } from '../../../src/report/index.ts'
 import { talks } from '../../dossier/talks.ts'
 import { context } from '../../present/shown.ts'
 
-/** Returns the rows of a table as records by their English heads. */
 const records = (on: string, table: DataTable): readonly Readonly<Record<string, Datum>>[] => {
   const [heads = [], ...rows] = dataOf(context(on), table)
   return rows.map((row) => Object.fromEntries(heads.map((head, at) => [String(head), row[at] ?? null])))

@@ -5,7 +5,6 @@ import type { DataTable } from '../../../src/report/format.ts'
 import { dossierOf, shipped } from '../../app/stage.ts'
 import { context } from '../../present/shown.ts'
 
-/** Returns the rows of a table by the heads of its columns. */
 const rows = (dossier: Dossier, on: string, table: DataTable): readonly Readonly<Record<string, unknown>>[] => {
   const [heads = [], ...all] = dataOf(context(on, { dossier }), table)
   return all.map((row) => Object.fromEntries(heads.map((head, at) => [head, row[at]])))

@@ -20,7 +20,6 @@ const fill = (
   return output.get()
 }
 
-/** Returns how a frame looks on a terminal of more columns than it has. */
 const looks = async (frame: string) => {
   const terminal = emulator(SIZE.width + 8, SIZE.height)
   await terminal.write(frame.replaceAll('\n', '\r\n'))
