@@ -47,7 +47,7 @@ const shapeCode = (schema: object): string => {
 }
 
 /**
- * Provides a check of a dossier's shape without the schema's library, which takes 45 of the 160 ms of a start and is
+ * Provides a check of a dossier's shape without the schema's library. That takes 45 of the 160 ms of a start, and is
  * loaded only to explain problems.
  */
 export const dossierShape = (): Plugin => ({

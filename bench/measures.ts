@@ -14,7 +14,7 @@ export interface Start {
   readonly full: number
 }
 
-/** The time from a key to the last byte before a silence, in milliseconds, and the bytes until the next key. */
+/** The answer to a key: milliseconds to the last byte before a silence, and the bytes until the next key. */
 export interface Answer {
   readonly after: number
   readonly bytes: number

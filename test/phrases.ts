@@ -1,4 +1,4 @@
-/** A phrase that readers stumble over, as a pattern in which a space also matches a line break, and what to write instead. */
+/** A phrase that readers stumble over, and a better one. In the pattern a space also matches a line break. */
 export type Phrase = readonly [phrase: RegExp, better: string]
 
 /** English phrases that are not written. Expressions such as "there is no" and "no longer" are right. */

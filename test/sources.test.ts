@@ -8,10 +8,7 @@ const tracked = execFileSync('git', ['ls-files', '-z'], { encoding: 'utf8' })
   .split('\0')
   .filter((file) => file !== '')
 
-/**
- * Characters that reverse text, act on a terminal or are invisible, and would make a source mean something other than
- * it shows (CVE-2021-42574).
- */
+/** Characters that reverse text, act on a terminal or are invisible. A source could mean something other than it shows (CVE-2021-42574). */
 // eslint-disable-next-line no-misleading-character-class, no-control-regex
 const HIDDEN =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0]|[\u{e0000}-\u{e0fff}]/u

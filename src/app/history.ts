@@ -21,7 +21,7 @@ const extendTrail = (state: ReadingState): readonly Stop[] => {
   return [...way, currentStop(state)]
 }
 
-/** Goes to the list of the current place with nothing opened, and cuts the trail to where the place was entered. */
+/** Returns to the list of the current place, and cuts the trail to where the place was entered. */
 export const goToList = (state: ReadingState): ReadingState => {
   const kept = state.trail.findLastIndex((stop) => stop.panel !== state.panel)
   const trail = state.trail.slice(0, kept + 1)

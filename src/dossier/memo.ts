@@ -19,8 +19,8 @@ interface Last<A, T> {
 }
 
 /**
- * Memoises the last call for each object, so that a moving date leaves nothing behind. `isSame` compares the second
- * arguments, by identity unless given.
+ * Memoises the last call for each object. A moving date leaves nothing behind. `isSame` compares the second arguments,
+ * by identity unless given.
  */
 export const memoizeLast = <K extends object, A, T>(
   work: (key: K, about: A) => T,

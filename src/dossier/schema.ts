@@ -468,7 +468,7 @@ type Deep<T> = T extends readonly (infer E)[]
 
 type File = Deep<z.infer<typeof dossierSchema>>
 
-/** An issue as written, or as known on a day, where summary and source may be missing because they came later. */
+/** An issue as written, or as known on a day, when a later summary or source is missing. */
 export type Issue = Omit<File['issues'][number], 'summary' | 'source'> & {
   readonly summary?: File['issues'][number]['summary'] | undefined
   readonly source?: SourceRef | undefined

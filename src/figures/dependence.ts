@@ -26,7 +26,7 @@ export interface Branch {
   readonly ties: readonly Tie[]
   /** Dependencies that lead back to an ancestor and so form a circle. */
   readonly backTo: readonly Issue[]
-  /** Whether the branch continues here, at another place of the tree, or not at all because the tree is too large. */
+  /** Whether the branch continues here, elsewhere in the tree, or not at all because the tree is too large. */
   readonly followed: 'here' | 'elsewhere' | 'too-many'
   readonly branches: readonly Branch[]
 }

@@ -146,8 +146,8 @@ const otherHands = (
 }
 
 /**
- * Returns the other publishers that contradict an observation on an overlapping period, with the factor and the reasons
- * shown by the metadata. Empty where they agree or there are none.
+ * Returns the publishers that contradict an observation on an overlapping period, with factor and reasons. Empty where
+ * they agree or there are none.
  */
 export const disagreementsOn = (
   dossier: Dossier,

@@ -86,8 +86,8 @@ const readFault = (why: unknown): WorkerRead => ({
 })
 
 /**
- * Reads and checks a large file in a worker, so that no key waits, and assembles the dossier in slices of milliseconds.
- * Memory holds only the bytes and the dossier.
+ * Reads and checks a large file in a worker, and assembles the dossier in slices of milliseconds. No key waits, and
+ * memory holds only the bytes and the dossier.
  */
 export const readInWorker = (input: WorkerInput, onProgress: (progress: Progress) => void): Promise<WorkerRead> =>
   new Promise((resolve) => {

@@ -33,8 +33,8 @@ const isOfDay = ({ reading }: RenderContext, entry: Entry): boolean =>
   entry.kind !== 'change' || entry.pair.after.on === reading.on
 
 /**
- * Returns the statement of a record with its sources and the day read, so that nothing is copied without a source. For
- * a side, the statements of all its participants.
+ * Returns the statement of a record with its sources and the day, which every copy needs. For a side, the statements of
+ * all its participants.
  */
 export const citationOf = (context: RenderContext, entry: Entry, at: string | null): string => {
   const own = entry.kind === 'side-stance' ? ofSide(context, entry.issue, entry.side) : []

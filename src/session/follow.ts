@@ -3,7 +3,7 @@ import type { Store } from '../app/index.ts'
 import { ignoreProgress, type DossierSource } from '../files/source.ts'
 import { watchFile } from '../system/watch.ts'
 
-/** The delay before a broken file is read again, in milliseconds, because an editor may be in the middle of writing it. */
+/** The delay before a broken file is read again, in milliseconds. An editor may be in the middle of writing it. */
 const SECOND_LOOK_MS = 60
 
 type Read = Awaited<ReturnType<DossierSource['read']>>

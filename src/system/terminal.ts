@@ -34,8 +34,8 @@ const showsAny = (env: Surroundings['env'], term: string): boolean =>
   env['WT_SESSION'] !== undefined
 
 /**
- * Returns whether GNU screen is in between, which shows at most 256 colours but passes on the outer terminal's
- * variables. tmux uses the same TERM and shows more.
+ * Returns whether the terminal is inside GNU screen, which shows at most 256 colours but passes on its variables. tmux
+ * uses the same TERM and shows more.
  */
 const isScreen = (env: Surroundings['env'], term: string): boolean =>
   env['STY'] !== undefined || (term.startsWith('screen') && env['TMUX'] === undefined)

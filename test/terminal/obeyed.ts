@@ -10,10 +10,7 @@ const OTHER =
 
 const AROUND = 12
 
-/**
- * Returns everything in a program's output that a terminal would obey or a reader not see, and that is not its own,
- * each with its surroundings.
- */
+/** Returns what a terminal would obey or a reader not see, other than the program's own sequences, each with its surroundings. */
 export const obeyed = (written: string): readonly string[] => {
   const rest = written.replace(OWN, ' ')
   return [...rest.matchAll(OTHER)].map(({ index }) =>

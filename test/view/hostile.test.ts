@@ -6,7 +6,7 @@ import { hostileWith, hostileWithEach } from '../report/hostile.ts'
 import { drawn, type Drawn } from '../terminal/drawn.ts'
 import { obeyed } from '../terminal/obeyed.ts'
 
-/** What an attacker may write into a field so that a terminal obeys it or a reader is misled, and what must never be written of it. */
+/** Texts that try to act on a terminal or mislead a reader, and what must never be written of each. */
 const TEXTS: readonly (readonly [what: string, text: string, never: string])[] = [
   ['clears the screen', 'a\u001b[2J\u001b[3Jb', '\u001b[3J'],
   ['paints itself', '\u001b[45;33mok\u001b[0m', '\u001b[45'],

@@ -236,7 +236,7 @@ export interface Address {
 
 const keyOf = (kind: 'name' | 'value', path: Path): string => `${kind}:${JSON.stringify(path)}`
 
-/** Returns an address and all its ancestors, nearest first, which stand in for a path that is missing from the text. */
+/** Returns an address and its ancestors, nearest first, as substitutes for a path that is missing from the text. */
 const keysOf = ({ path, name }: Address): readonly string[] => [
   ...(name ? [keyOf('name', path)] : []),
   ...Array.from({ length: path.length + 1 }, (_, up) => keyOf('value', path.slice(0, path.length - up))),

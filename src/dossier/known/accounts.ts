@@ -90,7 +90,7 @@ export const askedOn = (issue: Issue): readonly string[] => [
   ...new Set(positionsOf(issue).flatMap(({ of }) => of ?? [])),
 ]
 
-/** Returns the ids of participants who are asked for something on an issue and have no known position, themselves or by their members. */
+/** Returns the ids of participants who are asked on an issue and have no known position, nor do their members. */
 export const unansweredOn = (dossier: Dossier, issue: Issue): readonly string[] =>
   askedOn(issue).filter(
     (asked) => !positionsOf(issue).some((one) => one.of !== asked && speaksFor(dossier, one, asked)),

@@ -216,7 +216,7 @@ export interface OwnText {
   readonly named: Day
 }
 
-/** Returns the day from which a text is known, by its own source, its record's, or the first mention of the record. */
+/** Returns the day from which a text is known: by its source, its record's, or the record's first mention. */
 export const textDay = (publications: Publications, { text, source, named }: OwnText): Day => {
   const own = textSource(text)
   if (own !== undefined) return sourceDay(publications, own)

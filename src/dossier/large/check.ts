@@ -12,7 +12,7 @@ export interface Shapes {
   readonly isStatistic: (statistic: unknown) => boolean
 }
 
-/** A checked chunk on its way to the builder, or the text that replaces it where strings had to be made safe. */
+/** A checked chunk for the builder, or the text that replaces it where strings had to be made safe. */
 export type Passage = Chunk | { readonly kind: 'instead'; readonly text: string }
 
 /** How far a file has been read, in bytes. */

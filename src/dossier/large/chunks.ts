@@ -6,7 +6,7 @@ export interface Range {
   readonly to: number
 }
 
-/** A part of a JSON text that is small enough to parse at once, or the begin or end of a large list or object. */
+/** A part of a JSON text: elements to parse at once, or the begin or end of a large list or object. */
 export type Chunk =
   | { readonly kind: 'begin'; readonly list: boolean; readonly name: Range | null }
   /** One or more elements of the open list or object. */

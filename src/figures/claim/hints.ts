@@ -53,7 +53,7 @@ const isYear = ({ grain }: Period): boolean => grain === 'year' || grain === 'fi
 const nameOf = (grain: Period['grain'], year: number): string =>
   `${grain === 'year' ? '' : 'FY'}${String(year).padStart(4, '0')}`
 
-/** Returns the claim about the fiscal instead of the calendar year (or the reverse), and about the years before and after. */
+/** Returns the claim about the other kind of year (fiscal or calendar), and about the years before and after. */
 const otherYears = (valued: Valued): readonly Reading[] => {
   const { statistic, claim, period } = valued
   const series = seriesFor(allSeries(statistic), claim.dims ?? {})

@@ -95,7 +95,7 @@ const shortest = (known: readonly KnownObservation[]): KnownObservation | undefi
     undefined,
   )
 
-/** Returns the span from the shortest observation that contains the first day of a window to the shortest that contains its last. */
+/** Returns the span from the shortest observation around a window's first day to the shortest around its last. */
 const joined = (known: readonly KnownObservation[], { first, last }: Period): Period | null => {
   const holding = (day: Day): KnownObservation | undefined =>
     shortest(known.filter(({ period }) => period.first <= day && period.last >= day))

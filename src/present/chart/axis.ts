@@ -7,7 +7,7 @@ export interface Tick {
   readonly text: string
 }
 
-/** Returns steps of 1, 2 or 5 times a power of ten from 0 on, at most as many as there is room for. */
+/** Returns steps of 1, 2 or 5 times a power of ten from 0 on, as many as fit. */
 export const valueSteps = (low: number, high: number, most: number): readonly number[] => {
   const spread = Math.max(high - low, Number.MIN_VALUE)
   const rough = spread / Math.max(1, most)

@@ -131,7 +131,7 @@ const tiedPhrases = (context: RenderContext, issue: Issue): readonly Phrase[] =>
   return [...named, ...ties]
 }
 
-/** Returns who would have to move for an issue to pass, in steps, and who is disputed, silent or has not answered. */
+/** Returns the participants who would have to move, in steps, and those who are disputed, silent or have not answered. */
 const distancePart = (context: RenderContext, issue: Issue): Part => {
   const { reading, locale } = context
   const { movers, asked } = distanceOf(reading.dossier, issue)

@@ -160,7 +160,7 @@ const yearParts = (
   ]
 }
 
-/** Returns the part of a total that no component covers, as a row, with the total's other vintage if there is one. */
+/** Returns the uncovered part of a total as a row, with the total's other vintage if there is one. */
 const restRows = (
   { locale }: RenderContext,
   statistic: Statistic,

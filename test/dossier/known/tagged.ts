@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Citation, Dossier, SourceRef, SourcedText } from '../../../src/dossier/index.ts'
 
-/** A dossier in which every text, name, quotation, id and value is a unique word, with the day from which each is known. */
+/** A dossier in which every text, name, quotation, id and value is unique, with the day of each. */
 export interface Tagged {
   readonly dossier: Dossier
   /** The day from which each word may be read, and must be. */
