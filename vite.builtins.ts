@@ -4,7 +4,7 @@ import type { Plugin } from 'vite'
 const MARK = '\0required:'
 const IDENTIFIER = /^(?!default$)[A-Za-z_$][\w$]*$/
 
-/** Returns a module that requires one of Node's. What nobody imports of it is dropped by the build, and so is never read. */
+/** Returns a module that requires a module of Node. The build drops unused names, which are then never read. */
 const required = (id: string): string => {
   const names = Object.keys(createRequire(import.meta.url)(id) as object).filter((name) => IDENTIFIER.test(name))
   return [
@@ -16,8 +16,8 @@ const required = (id: string): string => {
 }
 
 /**
- * Requires Node's modules in the place of importing them. An import reads every property of a module for its list of names: of node:fs
- * also streams, of node:process its own.
+ * Requires Node's modules instead of importing them. An import reads every property for its list of names, such as the
+ * streams of node:fs.
  */
 export const builtins = (): Plugin => ({
   name: 'builtins',
@@ -25,7 +25,7 @@ export const builtins = (): Plugin => ({
   apply: 'build',
   resolveId: {
     filter: { id: /^(?:node:)?(?:child_process|fs|path|process|tty|url|util)$/ },
-    // One for each importer: a chunk then has what it uses, and nothing of what others use.
+    // One for each importer, so that a chunk contains only the names it uses.
     handler: (id, importer, { kind }) =>
       kind === 'import-statement' ? `${MARK}${id.replace('node:', '')}?${importer ?? ''}?` : null,
   },

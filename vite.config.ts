@@ -15,12 +15,12 @@ export default defineConfig({
     minify: true,
     outDir: 'dist',
     rollupOptions: {
-      // What reads large files runs in a thread of its own.
+      // Large files are read in a thread of their own.
       input: { 'migration-dash': 'src/bin.ts', reader: 'src/files/reader.worker.ts' },
       output: {
         entryFileNames: '[name].js',
         chunkFileNames: '[name].js',
-        // What every command loads is one file: each one more costs a millisecond of a start.
+        // What every command loads is one file, because each additional file costs a millisecond of a start.
         codeSplitting: {
           groups: [
             {
@@ -36,7 +36,7 @@ export default defineConfig({
     projects: [...projects],
     server: { deps: { inline: ['ink-table'] } },
     testTimeout: 180_000,
-    // By default one core is kept free: of two, half of the time is lost.
+    // By default Vitest keeps one core free, which is half of a machine with two.
     maxWorkers: '100%',
   },
 } as Parameters<typeof defineConfig>[0])

@@ -3,7 +3,7 @@ import type { Plugin } from 'vite'
 
 const pathOf = (name: string): string => fileURLToPath(new URL(`src/view/ink/${name}.ts`, import.meta.url))
 
-/** The modules of dependencies that ours replace, by the end of their paths. Ours import the originals. */
+/** Modules of dependencies that ours replace, by the end of their paths. Ours import the originals. */
 const REPLACED: Readonly<Record<string, string>> = {
   'ink/build/devtools.js': 'devtools',
   'ink/build/line-update.js': 'line-update',
@@ -14,8 +14,8 @@ const REPLACED: Readonly<Record<string, string>> = {
 }
 
 /**
- * Resolves modules of dependencies to ours, and `Intl.Segmenter` to our late one. The build fails where a replaced module is no longer
- * asked for: the dependency has changed, and the reason for ours is to be checked again.
+ * Resolves modules of dependencies to ours, and `Intl.Segmenter` to a lazy one. The build fails where a replaced module
+ * is no longer imported, because the reason for ours then has to be checked again.
  */
 export const replacements = (): Plugin => {
   const unused = new Set(Object.keys(REPLACED))
@@ -42,7 +42,7 @@ export const replacements = (): Plugin => {
 
 type Change = readonly [found: string, instead: string]
 
-/** Changes texts of a dependency's file. The build fails where one is missing: then the dependency has changed. */
+/** Replaces texts in a file of a dependency. The build fails where one is missing, because the dependency has changed. */
 const changed = (name: string, id: RegExp, changes: readonly Change[]): Plugin => ({
   name,
   enforce: 'pre',
@@ -60,7 +60,7 @@ const changed = (name: string, id: RegExp, changes: readonly Change[]): Plugin =
 export const yoga = (): Plugin =>
   changed('yoga-layout', /yoga-wasm-base64-esm\.js$/, [['w||"function"!=typeof fetch?', 'true?']])
 
-/** Leaves out meow's check of a package.json that it is not given, its coloured errors and its search for one: 14 % of a `--print`. */
+/** Removes meow's check of package.json, its coloured errors and its search for a file: 14 % of a `--print`. */
 export const meow = (): Plugin =>
   changed('meow', /meow\/build\/dependencies\.js$/, [
     ['var normalizeExports = requireNormalize();', 'var normalizeExports = () => {};'],
@@ -69,8 +69,8 @@ export const meow = (): Plugin =>
   ])
 
 /**
- * Puts ink-table, unchanged, into a function whose `require` hands out our imports: it is CommonJS, and no `require` can load Ink. A
- * row's key is its text; object-hash, which it asks, loads node:crypto, 7 ms of a start.
+ * Wraps ink-table, unchanged, in a function whose `require` returns our imports: it is CommonJS, and `require` cannot
+ * load Ink. Uses a row's text as its key, because object-hash loads node:crypto, 7 ms of a start.
  */
 export const inkTable = (): Plugin => ({
   name: 'ink-table-as-module',

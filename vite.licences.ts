@@ -2,14 +2,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
 
-/** The file beside the program that holds the licences of what is bundled with it. */
+/** The file beside the program with the licences of everything bundled. */
 const FILE = 'THIRD-PARTY-LICENSES.txt'
 
-/** Files of a package that hold its licence, or those of what is bundled with the package itself. */
 const LICENCE_FILE = /^(?:licen[cs]es?|copying|notice)(?:\.(?:md|txt))?$/i
 const WITH_LICENCES = ['.', 'build']
 
-/** Holders of packages that are published without a licence file, as their package.json or their sources name them. */
+/** The copyright holders of packages without a licence file, from their package.json or sources. */
 const HOLDERS: Readonly<Record<string, string>> = {
   'ink-table': 'Copyright (c) Matic Zavadlal',
   'yoga-layout': 'Copyright (c) Meta Platforms, Inc. and affiliates.',
@@ -18,7 +17,6 @@ const HOLDERS: Readonly<Record<string, string>> = {
 /** The bundler's own helpers, which it adds to the chunks. */
 const HELPERS = '\0rolldown/'
 
-/** A package of which something is bundled. */
 interface Bundled {
   readonly name: string
   readonly version: string
@@ -26,7 +24,7 @@ interface Bundled {
   readonly text: string
 }
 
-/** Returns the folder of the package that a module belongs to; null for a module of ours, or one that the build makes. */
+/** Returns the folder of a module's package; null for our modules and generated ones. */
 export const packageFolder = (id: string): string | null => {
   if (id.startsWith(HELPERS)) return 'node_modules/rolldown'
   if (id.startsWith('\0')) return null
@@ -42,13 +40,13 @@ const licenceTexts = (folder: string): readonly string[] =>
       .map((name) => readFileSync(join(within, name), 'utf8').trim())
   })
 
-/** Returns the MIT licence, which is ours too, with the name of a package's holder. */
+/** Returns the MIT licence, which is ours too, with a copyright holder. */
 const mitOf = (holder: string): string =>
   readFileSync('LICENSE', 'utf8')
     .trim()
     .replace(/^Copyright .*$/m, () => holder)
 
-/** Returns a package with its licence; throws where the package states none, as nobody may then pass it on. */
+/** Returns a package with its licence; throws where it states none, because it may then not be redistributed. */
 export const bundledPackage = (folder: string): Bundled => {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
     readonly name: string
@@ -65,14 +63,14 @@ export const bundledPackage = (folder: string): Bundled => {
 
 const RULE = '-'.repeat(80)
 
-/** Returns the text of the file: each package by its name and version, its licence below, the same version once. */
+/** Returns the text of the licence file: packages by name and version, each with its licence, without repeats. */
 export const licencesText = (packages: readonly Bundled[]): string => {
   const parts = packages.map(({ name, version, licence, text }) => `${name} ${version} (${licence})\n\n${text}`)
   const opening = 'The program is bundled with parts of the packages below, each under its own licence.'
   return `${[opening, ...new Set(parts.toSorted())].join(`\n\n${RULE}\n\n`)}\n`
 }
 
-/** Writes the licences of all packages of which something is bundled beside the program. */
+/** Writes the licences of all bundled packages beside the program. */
 export const licences = (): Plugin => ({
   name: 'licences',
   apply: 'build',

@@ -6,7 +6,7 @@ const files = readdirSync('test', { recursive: true, encoding: 'utf8' })
   .map((file) => `test/${file}`)
   .toSorted()
 
-/** Whether a test runs the built program or draws into a terminal: then it imports something of `test/terminal` or a pseudo-terminal. */
+/** Returns whether a test runs the built program or draws in a terminal: it imports `test/terminal` or a pseudo-terminal. */
 const needsTerminal = (file: string): boolean =>
   /from '(?:(?:\.\.?\/)+terminal\/|@lydell\/node-pty')/.test(readFileSync(file, 'utf8'))
 
@@ -14,7 +14,7 @@ const needsTerminal = (file: string): boolean =>
 export const projects: readonly TestProjectConfiguration[] = [
   {
     extends: true,
-    // Loading the modules of src anew for each file would take twice as long as the tests themselves.
+    // Loading the modules of src for each file again would take twice as long as the tests.
     test: { name: 'unit', include: files.filter((file) => !needsTerminal(file)), isolate: false },
   },
   { extends: true, test: { name: 'program', include: files.filter(needsTerminal), globalSetup: ['test/built.ts'] } },

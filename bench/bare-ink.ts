@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { Box, render, Text, useApp, useInput } from 'ink'
 import { createElement, useState } from 'react'
 
-/** The least that Ink can show of a file: its lines as a list with a cursor, only those in sight. `node bare-ink.js FILE` */
+/** The smallest Ink program that shows a file: its lines as a list with a cursor, only the visible ones. `node bare-ink.js FILE` */
 const lines = readFileSync(process.argv[2] ?? '', 'utf8')
   .trimEnd()
   .split('\n')
@@ -23,7 +23,7 @@ const Rows = () => {
   const { exit } = useApp()
   const [{ cursor, top }, move] = useState<List>({ cursor: 0, top: 0 })
   useInput((input) => {
-    // Keys that came at once are one input.
+    // Keys that arrive together are one input.
     for (const key of input) {
       if (key === 'q') exit()
       if (key === 'j') move((list) => moved(list, 1))

@@ -26,7 +26,7 @@ import {
 } from '../src/dossier/index.ts'
 import { Frame } from '../src/view/screen.tsx'
 
-/** Something whose time is taken. What is to be there before is made by `ready`, outside of the time; each sample is made ready anew. */
+/** A function to measure. `ready` prepares each sample, outside the measured time. */
 export interface Case {
   readonly name: string
   readonly ready: () => () => unknown
@@ -41,7 +41,7 @@ const START = {
   on: null,
 } as const
 
-/** Every so manieth record of a changed dossier is another one. */
+/** One record in this many differs in a changed dossier. */
 const CHANGED = 100
 
 const changedEach = <T>(records: readonly T[], change: (record: T) => T): readonly T[] =>
@@ -62,16 +62,13 @@ const pressed = (state: State, key: string): State => {
   return action ? update(state, action).state : state
 }
 
-/** Readings of one dossier on one day and on the next, in turn: what was worked out for the one is none for the other. */
+/** Returns readings of one dossier on two days in turn, so that neither reuses the other's memos. */
 const daily = (dossier: Dossier): (() => ReadingState) => {
   let turn = 0
   return () => readingState(START, dossier, ownDay(dossier) - (turn++ % 2))
 }
 
-/**
- * The cursor one row further down at each call, never on the last row; then on the first one of another day, of which nothing is worked
- * out yet.
- */
+/** Moves the cursor down a row at each call; at the end it starts again on another day, without memos. */
 const walk = (dossier: Dossier): (() => ReadingState) => {
   const opened = daily(dossier)
   let state = opened()
@@ -175,13 +172,13 @@ const drawing = (dossier: Dossier): readonly Case[] => {
   ]
 }
 
-/** What the others are measured against: the file's text parsed by the engine itself. */
+/** Returns the baseline: `JSON.parse` of the file's text. */
 export const yardstick = (text: string): Case => ({
   name: 'JSON.parse',
   ready: () => () => JSON.parse(text) as unknown,
 })
 
-/** Everything whose time is taken, of one dossier. */
+/** Returns all measured functions of a dossier. */
 export const casesOf = (text: string): readonly Case[] => {
   const dossier = JSON.parse(text) as Dossier
   return [

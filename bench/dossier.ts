@@ -12,11 +12,11 @@ import type {
 } from '../src/dossier/index.ts'
 import { seeded } from './seeded.ts'
 
-/** The lists among which the records are shared out evenly. */
+/** The kinds of records, which are equally many. */
 const KINDS = 5
 const YEAR = 2024
 const MONTHS = 6
-/** Every so manieth statistic has a claim, and every so manieth observation an older vintage. */
+/** One statistic in this many has a claim, and one observation in this many an older vintage. */
 const EVERY = 10
 const STANCES: readonly Stance[] = ['demands', 'supports', 'conditional', 'neutral', 'opposes', 'red-line']
 const SIDES = ['north', 'south', 'region'] as const
@@ -113,8 +113,8 @@ const source = (random: Random, at: number): Source => ({
 })
 
 /**
- * A dossier with so many records of every kind: a fifth each statistics (six months and some claims), participants, issues (two positions
- * each), events and sources. The same number is the same dossier on every machine.
+ * Returns a dossier of so many records: a fifth each statistics (six months and some claims), participants, issues (two
+ * positions each), events and sources. It is the same on every machine.
  */
 export const everyKind = (records: number): Dossier => {
   const count = Math.max(1, Math.floor(records / KINDS))
@@ -139,7 +139,7 @@ export const everyKind = (records: number): Dossier => {
 const listText = (list: readonly unknown[]): string =>
   `[\n${list.map((record) => JSON.stringify(record)).join(',\n')}\n]`
 
-/** A dossier as a file's text, a record a line. */
+/** Returns a dossier as the text of a file, one record a line. */
 export const dossierText = (dossier: Dossier): string => {
   const properties = Object.entries(dossier).map(
     ([name, value]) => `${JSON.stringify(name)}: ${Array.isArray(value) ? listText(value) : JSON.stringify(value)}`,

@@ -1,4 +1,4 @@
-/** The value below which a share of the numbers lies, from 0 to 1, between the two nearest ones; NaN where there are none. */
+/** Returns the quantile of numbers at a share from 0 to 1, interpolated; NaN for none. */
 export const quantile = (numbers: readonly number[], share: number): number => {
   const sorted = numbers.toSorted((a, b) => a - b)
   const at = (sorted.length - 1) * share
@@ -6,10 +6,10 @@ export const quantile = (numbers: readonly number[], share: number): number => {
   return low + (high - low) * (at - Math.floor(at))
 }
 
-/** The middle of the numbers; NaN where there are none. */
+/** Returns the median of numbers; NaN for none. */
 export const median = (numbers: readonly number[]): number => quantile(numbers, 0.5)
 
-/** Ratios of what was measured in the same round; rounds in which one of the two is missing are left out. */
+/** Returns the ratios of measurements from the same rounds; skips rounds without one of the two. */
 export const paired = (numbers: readonly number[], bases: readonly number[]): readonly number[] =>
   numbers.map((number, at) => number / (bases[at] ?? NaN)).filter((ratio) => Number.isFinite(ratio))
 
@@ -18,13 +18,13 @@ const digits = (number: number): number => {
   return number >= 10 ? 1 : 2
 }
 
-/** A number with some three digits; a dash where there is none. */
+/** Formats a number with about three digits; a dash for NaN. */
 export const short = (number: number): string => {
   if (!Number.isFinite(number)) return '–'
   return number < 0.1 && number > 0 ? number.toPrecision(2) : number.toFixed(digits(number))
 }
 
-/** Rows as a table in Markdown, numbers at the right; the first row is its head. */
+/** Formats rows as a Markdown table with numbers on the right; the first row is the head. */
 export const table = ([head = [], ...rows]: readonly (readonly string[])[]): string => {
   const widths = head.map((_, at) => Math.max(...[head, ...rows].map((row) => (row[at] ?? '').length)))
   const line = (row: readonly string[]): string =>

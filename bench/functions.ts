@@ -3,11 +3,9 @@ import { dossierText, everyKind } from './dossier.ts'
 import { median, paired, quantile, short, table } from './figures.ts'
 import { machineLine } from './machine.ts'
 
-/**
- * The functions that take the time, in one process and in turn with `JSON.parse` of the same file: `npm run bench [-- --short]`.
- */
+/** Measures the slow functions in one process, in turn with `JSON.parse` of the same file: `npm run bench [-- --short]`. */
 
-/** So many records, gone through in so many rounds. */
+/** The number of records, and of rounds. */
 interface Size {
   readonly records: number
   readonly rounds: number
@@ -23,18 +21,18 @@ const SHORT: readonly Size[] = [
 ]
 
 /**
- * In a round a case has so many samples at most, and no more once it took so long, in milliseconds; but a few as long as these do not take
- * longer than that: the first one after memory was tidied is the slowest.
+ * The most samples of a case in a round, and the time after which it takes no more, in milliseconds. A few are always
+ * taken, because the first after a garbage collection is the slowest.
  */
 const MOST = 20
 const LONGEST = 20
 const FEW = 5
 const LONGEST_FEW = 200
 
-/** Milliseconds of each sample, of one case in one round. */
+/** The samples of one case in one round, in milliseconds. */
 type Round = readonly number[]
 
-/** What is left over of getting ready is not to be cleared away in somebody's time. */
+/** Collects garbage, so that what preparation left behind costs no measured time. */
 const tidy = (): void => globalThis.gc?.()
 
 const sampled = ({ ready }: Case): Round => {
@@ -52,7 +50,7 @@ const sampled = ({ ready }: Case): Round => {
   return times
 }
 
-/** Each case in turn, round after round; the first round is for the compiler and is not kept. */
+/** Measures each case in turn, round after round; drops the first round, which is for the compiler. */
 const measured = (cases: readonly Case[], rounds: number): readonly (readonly Round[])[] => {
   const kept: Round[][] = cases.map(() => [])
   for (let round = 0; round <= rounds; round++)

@@ -2,8 +2,8 @@ import { writeFileSync } from 'node:fs'
 import { seeded } from './seeded.ts'
 
 /**
- * A dossier of long series, the same one each time: STATISTICS of OBSERVATIONS months each.
- * `node bench/large.ts FILE [STATISTICS] [OBSERVATIONS]`
+ * Writes a dossier of long series, always the same: STATISTICS of OBSERVATIONS months each. `node bench/large.ts FILE
+ * [STATISTICS] [OBSERVATIONS]`
  */
 const [file = 'large.json', statistics = '500', observations = '400'] = process.argv.slice(2)
 

@@ -3,48 +3,48 @@ import { processorTime } from './process.ts'
 import { seeded } from './seeded.ts'
 import type { Chunk, Look, Session } from './session.ts'
 
-/** Whether a screen shows what is waited for. */
+/** Returns whether a screen shows what was waited for. */
 export type Wanted = (screen: readonly string[]) => boolean
 
-/** Milliseconds from the start of the program. */
+/** The times of a start, in milliseconds. */
 export interface Start {
-  /** To the first read after which there was anything on the screen. */
+  /** Until the first read after which the screen was not empty. */
   readonly first: number
-  /** To the last byte before a silence, once the records are on the screen. */
+  /** Until the last byte before a silence, once the records are on the screen. */
   readonly full: number
 }
 
-/** Milliseconds from a key's write to the last byte before a silence, and how many bytes came until the next key. */
+/** The answer to a key: milliseconds to the last byte before a silence, and the bytes until the next key. */
 export interface Answer {
   readonly after: number
   readonly bytes: number
 }
 
-/** Silences that end a start, a key and a burst, and the longest waits for them, in milliseconds. */
+/** The silences that end a start, a key and a burst, and the longest waits for them, in milliseconds. */
 const START_SILENCE = 50
 const LONGEST_START = 30_000
 const KEY_SILENCE = 15
 const LONGEST_KEY = 1000
 const BURST_SILENCE = 150
 const LONGEST_BURST = 5000
-/** From one key of a burst to the next where they do not come at once. */
+/** The time between the keys of a burst, in milliseconds. */
 const BEAT = 5
-/** What a program still does after a key is over by then. */
+/** The time after which a program has finished its work on a key, in milliseconds. */
 const CALM = 1000
-/** What a program does late is let come before the next key, which comes at no fixed beat. */
+/** The random wait between keys, in milliseconds, which leaves time for late work. */
 const BETWEEN_KEYS = 20
 const jitter = seeded(7)
 
 const anything: Wanted = (screen) => screen.some((line) => line.trim() !== '')
 
-/** The last chunk before the first silence of so long after a chunk. */
+/** Returns the last chunk before the first long silence after a chunk. */
 const lastBefore = (chunks: readonly Chunk[], after: Chunk, silence: number): Chunk => {
   const from = chunks.indexOf(after)
   const gap = chunks.findIndex((one, at) => at >= from && (chunks[at + 1]?.at ?? Infinity) - one.at >= silence)
   return chunks[gap] ?? after
 }
 
-/** How a program started. Throws where its screen never is as wanted. */
+/** Returns the times of a start. Throws if the screen never becomes as wanted. */
 export const started = async (session: Session, wanted: Wanted): Promise<Start> => {
   const seen: { first?: Chunk; ready?: Chunk } = {}
   const look: Look = (screen, chunk) => {
@@ -62,7 +62,7 @@ export const started = async (session: Session, wanted: Wanted): Promise<Start> 
   return { first: (seen.first ?? seen.ready).at - session.from, full: full.at - session.from }
 }
 
-/** Milliseconds from the start of a program that shows nothing to its end. */
+/** Returns the time from the start of a program without a screen to its end, in milliseconds. */
 export const ran = async (session: Session): Promise<number> => {
   await session.silence(LONGEST_START, LONGEST_START)
   return (session.ended() ?? NaN) - session.from
@@ -81,7 +81,7 @@ const answered = async (session: Session, key: string): Promise<Answer | null> =
   return last && isAnswered ? { after: last.at - from, bytes: bytesIn(session.chunks.slice(before)) } : null
 }
 
-/** The answers to keys pressed one by one; a key without any has none. */
+/** Returns the answers to keys pressed one by one, without keys that got none. */
 export const answers = async (session: Session, keys: readonly string[]): Promise<readonly Answer[]> => {
   const all: Answer[] = []
   for (const key of keys) {
@@ -92,7 +92,7 @@ export const answers = async (session: Session, keys: readonly string[]): Promis
   return all
 }
 
-/** When the screen became as wanted and stayed so; NaN where it did not. */
+/** Returns when the screen became as wanted and stayed so; NaN if it did not. */
 const shown = async (session: Session, wanted: Wanted): Promise<number> => {
   const latest = performance.now() + LONGEST_BURST
   let there = NaN
@@ -106,13 +106,13 @@ const shown = async (session: Session, wanted: Wanted): Promise<number> => {
   return there
 }
 
-/** Milliseconds from the write of so many keys at once to the screen that they lead to; NaN where it did not come. */
+/** Returns the time from writing many keys at once to the resulting screen, in milliseconds; NaN if it did not come. */
 export const atOnce = async (session: Session, key: string, times: number, wanted: Wanted): Promise<number> => {
   const from = session.press(key.repeat(times))
   return (await shown(session, wanted)) - from
 }
 
-/** Milliseconds from the last of so many keys, one every five milliseconds, to the screen that they lead to; NaN where it did not come. */
+/** Returns the time from the last of many keys, pressed every five milliseconds, to the resulting screen; NaN if it did not come. */
 export const inARow = async (session: Session, key: string, times: number, wanted: Wanted): Promise<number> => {
   const begin = performance.now()
   let last = begin
@@ -123,14 +123,14 @@ export const inARow = async (session: Session, key: string, times: number, wante
   return (await shown(session, wanted)) - last
 }
 
-/** What a program does while nobody does anything. */
+/** The activity of an idle program. */
 export interface Idle {
   readonly bytes: number
-  /** Milliseconds on a processor; null where the system does not tell. */
+  /** Processor time in milliseconds; null where the system does not show it. */
   readonly processor: number | null
 }
 
-/** So many milliseconds without a key, begun after one second of them. */
+/** Measures so many milliseconds without a key, after one second of rest. */
 export const idle = async (session: Session, long: number): Promise<Idle> => {
   await pause(CALM)
   const before = session.chunks.length

@@ -7,7 +7,7 @@ interface Column {
   readonly head: string
 }
 
-/** Shown as ratios: to a start, and to the bare Ink list. */
+/** Shown as ratios to a start and to the bare Ink list. */
 const STARTS: readonly Column[] = [
   { metric: 'first', head: 'first' },
   { metric: 'full', head: 'full' },
@@ -41,7 +41,6 @@ const IDLE: readonly Column[] = [
 
 const numbers = (rounds: readonly Taken[], metric: Metric): readonly number[] => rounds.map((one) => one[metric])
 
-/** A column that no program has anything in is left out. */
 const filled = (columns: readonly Column[], all: readonly (readonly Taken[])[]): readonly Column[] =>
   columns.filter(({ metric }) => all.some((rounds) => numbers(rounds, metric).some(Number.isFinite)))
 
@@ -69,7 +68,7 @@ const absolutes = ({ programs }: Scene, all: readonly (readonly Taken[])[]): str
   return table([['', ...head], ...rows])
 }
 
-/** What was measured in a scene as two tables: ratios, then absolute numbers. */
+/** Returns the measurements of a scene as two tables: ratios, then absolute numbers. */
 export const outcome = (scene: Scene, all: readonly (readonly Taken[])[]): string =>
   [
     `## ${scene.title}`,

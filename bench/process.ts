@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 
-/** What the system tells of a running process; null where it tells nothing (it is Linux that has `/proc`). */
+/** Reads a file of `/proc`, which only Linux has; null elsewhere. */
 const told = (path: string): string | null => {
   try {
     return readFileSync(path, 'utf8')
@@ -17,14 +17,14 @@ const threadsOf = (pid: number): readonly string[] => {
   }
 }
 
-/** Milliseconds that the threads of a process have run on a processor, to the nanosecond; null where that is not told. */
+/** Returns the processor time of a process in milliseconds, to the nanosecond; null where unknown. */
 export const processorTime = (pid: number): number | null => {
   const times = threadsOf(pid).map((thread) => told(`/proc/${pid}/task/${thread}/schedstat`)?.split(' ')[0])
   if (times.length === 0 || times.includes(undefined)) return null
   return times.reduce((sum, time) => sum + Number(time) / 1e6, 0)
 }
 
-/** The most memory that a process has had at any time, in megabytes (VmHWM); null where that is not told. */
+/** Returns the peak memory of a process in megabytes (VmHWM); null where unknown. */
 export const peakMemory = (pid: number): number | null => {
   const kilobytes = /^VmHWM:\s+(\d+)/m.exec(told(`/proc/${pid}/status`) ?? '')?.[1]
   return kilobytes === undefined ? null : Number(kilobytes) / 1024

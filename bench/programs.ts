@@ -5,30 +5,28 @@ import type { Wanted } from './measures.ts'
 import { numbered, type Row } from './rows.ts'
 import type { Command, Size } from './session.ts'
 
-/** A program that ends by itself: its time is that of the whole. */
+/** A program that ends by itself and is timed as a whole. */
 export interface Running {
   readonly kind: 'runs'
   readonly name: string
   readonly command: Command
 }
 
-/** A program that shows a list of records: `j` goes down in it, `k` up. */
+/** A program that shows a list of records, moved by `j` and `k`. */
 export interface RenderContext {
   readonly kind: 'shows'
   readonly name: string
   readonly command: Command
   readonly size: Size
-  /** The keys by which it is left. */
   readonly quit: string
-  /** Whether the records are there. */
   readonly isReady: Wanted
-  /** Whether the list stands where keys down lead from the first row to this one, or keys up back to the first. */
+  /** Returns whether the cursor is on a row that keys lead to, from the first row or back to it. */
   readonly isAt: (row: number) => Wanted
 }
 
 export type Program = Running | RenderContext
 
-/** The same records, as a dossier and as rows of text. */
+/** The same records as a dossier and as rows of text. */
 export interface Files {
   readonly dossier: string
   readonly text: string
@@ -36,35 +34,35 @@ export interface Files {
   readonly rows: readonly Row[]
 }
 
-/** The size at which list and detail stand side by side, and one at which there is only the list. */
+/** A size with list and detail side by side, and one with only the list. */
 export const WIDE: Size = { columns: 120, rows: 40 }
 export const NARROW: Size = { columns: 80, rows: 24 }
 
-/** What starts are measured against. */
+/** The baseline of starts. */
 export const NODE: Running = { kind: 'runs', name: 'node -e 0', command: [process.execPath, '-e', '0'] }
-/** What everything else is measured against. */
+/** The baseline of everything else. */
 export const BARE_INK = 'a bare Ink list'
 
 const BUILT = fileURLToPath(new URL('../dist/migration-dash.js', import.meta.url))
 
-/** Our program with these arguments, until it ends. */
+/** Returns our program with arguments, run to its end. */
 export const ran = (...args: readonly string[]): Running => ({
   kind: 'runs',
   name: `migration-dash ${args[0] ?? ''}`,
   command: [process.execPath, BUILT, ...args],
 })
 
-/** A program that only reads and parses a file. */
+/** Returns a program that only reads and parses a file. */
 export const parsed = ({ dossier }: Files): Running => ({
   kind: 'runs',
   name: 'node, JSON.parse of it',
   command: [process.execPath, '-e', `JSON.parse(require('fs').readFileSync(${JSON.stringify(dossier)}, 'utf8'))`],
 })
 
-/** As much of a name as a narrow row has of it. */
+/** The part of a name that a narrow row shows. */
 const IN_SIGHT = 20
 
-/** Our program; the detail's title tells where the cursor is. */
+/** Returns our program; the detail's title shows where the cursor is. */
 export const ours = ({ dossier, rows }: Files, size: Size = WIDE): RenderContext => {
   const nameAt = (row: number): string => (rows[row]?.name ?? '').slice(0, IN_SIGHT)
   return {
@@ -86,7 +84,7 @@ const isTop =
   (screen) =>
     rowsIn(screen)[0] === numbered(row)
 
-/** A cursor that came down stands in the last row. */
+/** Returns whether the row is the last one, where a cursor moved down is. */
 const isBottom =
   (row: number): Wanted =>
   (screen) =>
@@ -102,7 +100,7 @@ const other = (name: string, command: Command, isAt: RenderContext['isAt'], quit
   isAt,
 })
 
-/** The least that Ink can do; `script` is bare-ink.ts as JavaScript. */
+/** Returns the bare Ink list; `script` is bare-ink.ts as JavaScript. */
 export const bareInk = ({ text }: Files, script: string): RenderContext =>
   other(BARE_INK, [process.execPath, script, text], isBottom)
 
@@ -123,7 +121,7 @@ const strangersIn = ({ text, csv }: Files): readonly RenderContext[] => [
   other('vd', ['vd', csv], isBottom, 'gq'),
 ]
 
-/** Well-known programs of which these machines may have some; and the names of those that this one has not. */
+/** Returns the well-known programs that are installed, and the names of those that are not. */
 export const strangers = (
   files: Files,
 ): { readonly installed: readonly RenderContext[]; readonly missing: readonly string[] } => {

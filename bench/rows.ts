@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
 import type { Dossier, Statistic, Text } from '../src/dossier/index.ts'
 
-/** A record as a line of text for programs that know nothing of dossiers: its number in the file, what it is, its name. */
+/** A record as a line of text for other programs: its number in the file, its kind, its name. */
 export interface Row {
   readonly kind: string
   readonly name: string
@@ -19,7 +19,7 @@ const statisticRows = ({ name, observations, unit, claims = [] }: Statistic): re
   ...claims.map(({ text, period }) => ({ kind: 'claim', name: textOf(text), more: period })),
 ]
 
-/** The records in the order in which our panels have them: the statistics with their claims first. */
+/** Returns the records in the order of our panels: statistics with their claims first. */
 export const rowsOf = (dossier: Dossier): readonly Row[] => [
   ...dossier.statistics.flatMap(statisticRows),
   ...dossier.participants.map(({ name, role }) => ({ kind: 'participant', name: textOf(name), more: textOf(role) })),
@@ -28,14 +28,14 @@ export const rowsOf = (dossier: Dossier): readonly Row[] => [
   ...dossier.sources.map(({ title, published }) => ({ kind: 'source', name: textOf(title), more: published })),
 ]
 
-/** A row's number as it stands in the text: not to be taken for any other number. */
+/** Formats a row's number so that no other text on the screen can be taken for it. */
 export const numbered = (at: number): string => `#${String(at).padStart(6, '0')}`
 
-/** A row a line. */
+/** Returns rows as text, one a line. */
 export const rowsText = (rows: readonly Row[]): string =>
   rows.map(({ kind, name, more }, at) => `${numbered(at)}  ${kind.padEnd(12)} ${name.padEnd(40)} ${more}\n`).join('')
 
-/** The same as comma-separated values. */
+/** Returns rows as comma-separated values. */
 export const rowsCsv = (rows: readonly Row[]): string =>
   stringify(
     rows.map((row, at) => ({ number: numbered(at), ...row })),

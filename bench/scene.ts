@@ -4,25 +4,23 @@ import { peakMemory } from './process.ts'
 import { WIDE, type Program, type RenderContext } from './programs.ts'
 import { open, type Session } from './session.ts'
 
-/** What is measured of each program, and how often. */
+/** What to measure of each program, and how often. */
 export interface Scene {
   readonly title: string
   readonly programs: readonly Program[]
-  /** By its name: what starts are measured against. */
   readonly base: string
-  /** Rounds in which programs are started and left at once. */
   readonly starts: number
-  /** Rounds in which everything else is measured. */
+  /** Rounds that measure everything else. */
   readonly rounds: number
-  /** One by one: so many rows down and up again, so many times. */
+  /** The rows moved down and up again key by key, and how many times. */
   readonly keys: { readonly rows: number; readonly times: number }
-  /** So many keys in a burst; 0 for none. */
+  /** The keys of a burst; 0 for none. */
   readonly burst: number
-  /** Milliseconds without a key, in the first of these rounds. */
+  /** The idle time in milliseconds, in the first round. */
   readonly idle: number
 }
 
-/** What was measured of a program in one round; NaN for what it does not have, or the system does not tell. */
+/** The measurements of a program in one round; NaN where one does not exist. */
 export const METRICS = [
   'first',
   'full',
@@ -39,7 +37,7 @@ export const METRICS = [
 export type Metric = (typeof METRICS)[number]
 export type Taken = Readonly<Record<Metric, number>>
 
-/** Whether a program is left as soon as it has started, used, or left alone for a while before. */
+/** Whether a program quits once started, is used, or is used after an idle time. */
 type Depth = 'start' | 'use' | 'all'
 
 const NOTHING = Object.fromEntries(METRICS.map((metric) => [metric, NaN])) as Taken
@@ -63,7 +61,7 @@ const ofIdleness = async (session: Session, long: number): Promise<Partial<Taken
   return { idleBytes: bytes, idleTime: processor ?? NaN }
 }
 
-/** Down at once, and up again key by key. */
+/** Moves down in one burst, and up again key by key. */
 const ofBursts = async (session: Session, { isAt }: RenderContext, keys: number): Promise<Partial<Taken>> =>
   keys === 0
     ? {}
@@ -98,16 +96,13 @@ const taken = async (program: Program, scene: Scene, depth: Depth): Promise<Take
   }
 }
 
-/** Once is enough to see that nothing is done. */
+/** Idle time is measured once, which is enough. */
 const depthOf = (round: number, starts: number): Depth => {
   if (round <= starts) return 'start'
   return round === starts + 1 ? 'all' : 'use'
 }
 
-/**
- * Every program in turn, round after round; the rounds of each program. The first start of each is not kept: what it leaves behind
- * (compiled code, pages in memory) is there in every other one.
- */
+/** Measures every program in turn, round after round. Drops the first start of each, which fills caches that all later ones find. */
 export const measured = async (scene: Scene): Promise<readonly (readonly Taken[])[]> => {
   const { programs, starts, rounds } = scene
   const all: Taken[][] = programs.map(() => [])

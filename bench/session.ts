@@ -8,44 +8,47 @@ import { emulator, type Emulator } from '../test/terminal/emulator.ts'
 /** A program and its arguments. */
 export type Command = readonly [program: string, ...args: readonly string[]]
 
-/** The cells of a terminal. */
+/** The size of a terminal in cells. */
 export interface Size {
   readonly columns: number
   readonly rows: number
 }
 
-/** Bytes that were read at once, and when the read came back: milliseconds of the one clock of everything here. */
+/** The bytes of one read, and when it returned, in milliseconds of the common clock. */
 export interface Chunk {
   readonly at: number
   readonly bytes: Uint8Array
 }
 
-/** Told of the screen as it is after a chunk. */
+/** A callback for the screen after each chunk. */
 export type Look = (screen: readonly string[], chunk: Chunk) => void
 
-/** A program in a pseudo-terminal, from outside. */
+/** A program in a pseudo-terminal, seen from outside. */
 export interface Session extends AsyncDisposable {
   readonly pid: number
-  /** Right before it was started. */
+  /** The time right before the start. */
   readonly from: number
   readonly chunks: readonly Chunk[]
-  /** Right before the keys were written. */
+  /** Writes keys and returns the time right before. */
   readonly press: (keys: string) => number
-  /** When its end was noticed; null while it runs. */
+  /** Returns when its end was noticed; null while it runs. */
   readonly ended: () => number | null
-  /** Resolves once nothing has come since `since` for so long, or after the longest wait: whether there was silence. */
+  /** Waits until nothing has come since `since` for `long`, at most `longest`; returns whether there was silence. */
   readonly silence: (long: number, longest: number, since?: number) => Promise<boolean>
-  /** Resolves once something has come after the last key, or after the longest wait. */
+  /** Waits until something has come after the last key, at most `longest`. */
   readonly answer: (longest: number) => Promise<boolean>
-  /** Draws what has come since the last time, and shows the screen after each chunk. It takes processor time: never while a key is timed. */
+  /**
+   * Draws what has come since the last call, and shows the screen after each chunk. Takes processor time, so never call
+   * it while timing a key.
+   */
   readonly draw: (look: Look) => Promise<void>
   readonly screen: () => readonly string[]
 }
 
-/** How long a program may take to leave by its own key. */
+/** How long a program may take to quit, in milliseconds. */
 const LEAVING = 1500
 
-/** Nothing of the reader's own settings, and nothing that tells a program that nobody looks at it. */
+/** Returns an environment without the user's settings, and without signs that nobody is watching. */
 const environment = (home: string): Record<string, string> => ({
   PATH: process.env['PATH'] ?? '',
   HOME: home,
@@ -56,11 +59,11 @@ const environment = (home: string): Record<string, string> => ({
   NODE_ENV: 'production',
 })
 
-/** What was written, with the time right after each read. */
+/** Records the output, with the time right after each read. */
 const recorded = (pty: IPty): { readonly chunks: Chunk[]; readonly ended: () => number | null } => {
   const chunks: Chunk[] = []
   let end: number | null = null
-  // Without an encoding node-pty hands out bytes, though its types say text.
+  // Without an encoding node-pty returns bytes, although its types say text.
   pty.onData((bytes) => void chunks.push({ at: performance.now(), bytes: bytes as unknown as Uint8Array }))
   pty.onExit(() => void (end = performance.now()))
   return { chunks, ended: () => end }
@@ -91,7 +94,7 @@ const left = async (pty: IPty, quit: string, ended: () => number | null, home: s
   rmSync(home, { recursive: true, force: true })
 }
 
-/** Starts a program in a terminal of this size; `quit` are the keys by which it is left. */
+/** Starts a program in a terminal of a size; `quit` are the keys that end it. */
 export const open = ([program, ...args]: Command, { columns, rows }: Size, quit: string): Session => {
   const home = mkdtempSync(join(tmpdir(), 'migration-dash-bench-'))
   const screen = emulator(columns, rows)

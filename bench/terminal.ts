@@ -12,17 +12,16 @@ import { rowsCsv, rowsOf, rowsText } from './rows.ts'
 import { measured, type Scene } from './scene.ts'
 
 /**
- * The built program in a pseudo-terminal, from outside, in turn with others on the same records: `npm run bench:terminal [-- --short]`,
- * after `npm run build`.
+ * Measures the built program in a pseudo-terminal, in turn with others on the same records: `npm run bench:terminal [--
+ * --short]`, after `npm run build`.
  */
 const isShort = process.argv.includes('--short')
 
-/** A short run that takes longer than this, in milliseconds, says so and ends. */
+/** The limit of a short run, in milliseconds, after which it ends with a message. */
 const LONGEST_SHORT = 60_000
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url))
 const SHIPPED = path('../data/us-mexico-2023.json')
-/** Where modules are found from. */
 const SCRIPTS = path('../node_modules/.bench')
 
 const folder = mkdtempSync(join(tmpdir(), 'migration-dash-bench-'))
@@ -47,7 +46,7 @@ const shipped = (): Files => ({
   dossier: SHIPPED,
 })
 
-/** Types are taken out beforehand: it is not the start of a list that they are part of. */
+/** Types are removed beforehand, because removing them is not part of starting a list. */
 const inkScript = (): string => {
   mkdirSync(SCRIPTS, { recursive: true })
   const script = join(SCRIPTS, 'bare-ink.mjs')

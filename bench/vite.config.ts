@@ -1,7 +1,7 @@
 import { defineConfig, type UserConfig } from 'vite'
 import base from '../vite.config.ts'
 
-/** The functions that are measured, built as the program is. */
+/** Builds the measured functions as the program is built. */
 export default defineConfig({
   ...(base as UserConfig),
   build: {

@@ -1,6 +1,6 @@
 import { editorSchema } from './schema.ts'
 
-/** As much of a JSON Schema as a table of fields needs. */
+/** The parts of a JSON Schema that a table of fields uses. */
 interface Schema {
   readonly $ref?: string
   readonly type?: string | readonly string[]
@@ -49,11 +49,11 @@ const RECORDS = {
   rule: 'notify',
 } as const
 
-/** The records of the format by the names that its page gives them. */
+/** A record of the format, by its name in `docs/format.md`. */
 export type RecordName = keyof typeof RECORDS
 export const RECORD_NAMES = Object.keys(RECORDS) as readonly RecordName[]
 
-/** Returns the records that a schema takes, through lists and unions. */
+/** Returns the records that a schema accepts, through lists and unions. */
 const recordsIn = (schema: Schema): readonly Schema[] => {
   const { items, anyOf, properties } = resolved(schema)
   if (items) return recordsIn(items)
@@ -89,7 +89,6 @@ const NAMES: Readonly<Record<string, string>> = {
   window: 'window',
 }
 
-/** Lists of what has a plural. */
 const LISTS: Readonly<Record<string, string>> = {
   record: 'list of records',
   text: 'list of texts',
@@ -109,7 +108,7 @@ const typeOf = (schema: Schema): string => {
   return type === 'object' ? 'record' : [type ?? 'anything'].flat().join(' or ')
 }
 
-/** Returns the table of a record's fields: name, what it holds, whether it may be left out, and what it says. */
+/** Returns the table of a record's fields: name, type, whether it is optional, and description. */
 export const fieldTable = (name: RecordName): string => {
   const { properties = {}, required = [] } = recordAt(name)
   const rows = Object.entries(properties).map(([field, schema]) => {

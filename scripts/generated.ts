@@ -6,7 +6,7 @@ import { manual } from './manual.ts'
 import { reportSchema } from './report-schema.ts'
 import { editorSchema } from './schema.ts'
 
-/** A file, or a part of it, that is made from the code; a test fails when what stands in it is not what would be made. */
+/** A generated file, or a generated part of one. A test fails when it is out of date. */
 export interface Generated {
   readonly file: string
   readonly make: (before: string) => string
@@ -42,7 +42,7 @@ const MODES: readonly Mode[] = ['list', 'matrix', 'detail', 'series', 'page', 'h
 const keyTable = (): string => {
   const rows = KEYMAP.map((binding) => {
     const modes = MODES.filter((mode) => binding.modes.includes(mode))
-    // Where both are meant, the detail is any detail.
+    // A key for both kinds of detail is listed once.
     const told = modes.includes('detail') ? modes.filter((mode) => mode !== 'series') : modes
     const where = told.map((mode) => WHERE[mode])
     const places = modes.length === MODES.length ? 'everywhere' : where.join(', ')

@@ -1,6 +1,6 @@
 /**
- * Shows what the built program draws: `node scripts/look.ts OUT.png COLUMNS ROWS [KEYS] -- ARGS…` starts it, presses
- * the keys (`j,j,enter,tab,esc`; what is no key's name is typed as it stands) and writes a picture of the screen.
+ * Takes a picture of the built program: `node scripts/look.ts OUT.png COLUMNS ROWS [KEYS] -- ARGS…`. KEYS are names
+ * such as `j,j,enter,tab,esc`; anything else is typed as text.
  */
 import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
@@ -21,7 +21,7 @@ else {
   await look(out, { columns: Number(columns), rows: Number(rows), keys: strokes(keys), args })
 }
 
-/** What is shown: the arguments of the program, its size, and what is pressed. */
+/** What to show: arguments, size and keys. */
 interface Scene {
   readonly columns: number
   readonly rows: number
@@ -48,14 +48,14 @@ function strokes(keys: string): readonly string[] {
   return keys.split(',').flatMap((key) => names[key] ?? [...key])
 }
 
-/** The program has written something since, or it has nothing to say to this key. */
+/** Waits until the program has written something, or has nothing to write for this key. */
 async function answered(program: Program, before: number): Promise<void> {
   const latest = performance.now() + LONGEST
   while (program.emulator.bytes() === before && performance.now() < latest) await pause(TICK)
   await calm(program)
 }
 
-/** Nothing has been written for a moment. */
+/** Waits until nothing has been written for a moment. */
 async function calm(program: Program): Promise<void> {
   let bytes = -1
   while (bytes !== program.emulator.bytes() || !program.emulator.complete()) {

@@ -6,7 +6,7 @@ import { PROGRAM_COMMANDS, wordsIn, type ProgramCommand } from '../src/text/inde
 const words = wordsIn('en')
 const PROGRAM = 'migration-dash'
 
-/** Text as roff has it: backslashes, hyphens that can be copied, quotation marks, and no request at the beginning of a line. */
+/** Escapes text for roff: backslashes, hyphens that can be copied, quotation marks, and no request at the beginning of a line. */
 const roff = (text: string): string =>
   text
     .replaceAll('\\', '\\e')
@@ -17,7 +17,7 @@ const roff = (text: string): string =>
     .replaceAll("'", '\\(aq')
     .replace(/^\./, '\\&.')
 
-/** What is asked for without a command. */
+/** The heading for use without a command. */
 const DASHBOARD = 'dashboard'
 
 const item = (head: string, text: string): readonly string[] => ['.TP', `.B ${roff(head)}`, roff(text)]
@@ -27,7 +27,7 @@ const commandLines = (command: ProgramCommand): readonly string[] => {
   return [...item(`${PROGRAM} ${usage}`, what), ...more.flatMap((sentence) => ['.br', roff(sentence)])]
 }
 
-/** Options in the order of the table, each once, with the commands that take it. */
+/** Returns the options in the order of the table, each once, with its commands. */
 const optionLines = (): readonly string[] => {
   const names = [...new Set(PROGRAM_COMMANDS.flatMap(flagsOf))]
   return names.flatMap((name) => {
@@ -42,7 +42,7 @@ const exampleLines = PROGRAM_COMMANDS.flatMap((command) =>
   words.help.commands[command].examples.flatMap((example) => ['.PP', '.nf', roff(`${PROGRAM} ${example}`), '.fi']),
 )
 
-/** The manual page, section 1, from the table of options and the words of the help. */
+/** Returns the manual page, section 1, from the table of options and the help. */
 export const manual = (): string =>
   `${[
     `.TH MIGRATION\\-DASH 1 "" "${PROGRAM} ${packageJson.version}" "User Commands"`,

@@ -257,7 +257,7 @@ const statisticJson = z.strictObject({
 })
 
 const issueJson = issue.extend({
-  // What only a later source says is absent.
+  // Absent where only a later source states it.
   summary: issue.shape.summary.optional(),
   source: issue.shape.source.optional(),
   status: issue.shape.status.nullable().describe('null: not known on this date.'),
@@ -302,11 +302,11 @@ const report = z
 
 type Made = { jsonSchema: Record<string, unknown> }
 
-/** What begins with `x-` is the dossier's own and is handed on. */
+/** Allows `x-` properties, which the report passes on from the dossier. */
 const lettingXThrough = ({ jsonSchema }: Made): void => {
   if (jsonSchema['type'] === 'object' && jsonSchema['additionalProperties'] === false)
     jsonSchema['patternProperties'] = { '^x-': {} }
 }
 
-/** The JSON Schema of the report for programs. */
+/** Returns the JSON Schema of the JSON report. */
 export const reportSchema = (): object => z.toJSONSchema(report, { override: lettingXThrough, reused: 'ref' })

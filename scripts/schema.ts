@@ -4,7 +4,7 @@ import type { JsonSchema } from './predicate.ts'
 
 type Made = { jsonSchema: Record<string, unknown> }
 
-/** Properties that begin with `x-` are kept by every object of the format, so the schema lets them through too. */
+/** Allows `x-` properties, which every object of the format keeps. */
 const lettingXThrough = ({ jsonSchema }: Made): void => {
   if (jsonSchema['type'] === 'object' && jsonSchema['additionalProperties'] === false)
     jsonSchema['patternProperties'] = { '^x-': {} }

@@ -8,7 +8,7 @@ const PAPER = '#14171d'
 const INK = '#d3d7de'
 const FONT = "'DejaVu Sans Mono', Menlo, Consolas, 'Liberation Mono', monospace"
 
-/** The terminal's sixteen colours, in the order of their numbers. */
+/** The terminal's sixteen colours by number. */
 const PALETTE = `
   #2b303b #ef6b73 #8fc97a #e5c06b #6aa9f0 #c58be0 #5cc4cc #c3c8d1
   #6c7484 #ff8b92 #abe093 #f5d68a #8fc1ff #dba6f2 #82dde3 #f3f5f8
@@ -16,7 +16,7 @@ const PALETTE = `
   .trim()
   .split(/\s+/u)
 
-/** Draws the cells of a screen as a window: lines, blocks and braille as shapes, so that no font can spoil them. */
+/** Draws a screen as a window; lines, blocks and braille are shapes, so that no font can distort them. */
 export function svg(cells: readonly (readonly Cell[])[], { title }: { readonly title: string }): string {
   const wide = Math.max(0, ...cells.map((row) => row.length)) * WIDE + 2 * EDGE
   const high = cells.length * HIGH + BAR + EDGE
@@ -33,7 +33,7 @@ ${rows.join('\n')}
 `
 }
 
-/** Text as it may stand in an element or an attribute; control characters have no place in XML. */
+/** Escapes text for an element or attribute; drops control characters, which XML does not allow. */
 function escaped(text: string): string {
   const names: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
   return text.replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, '').replace(/[&<>"]/gu, (sign) => names[sign] ?? '')
@@ -44,7 +44,7 @@ interface Face {
   readonly paper: string
   readonly bold: boolean
   readonly underline: boolean
-  /** Dim fades the ink, also where inverse made it the ground. */
+  /** Dim fades the ink, even where inverse uses it as background. */
   readonly inkFade: string
   readonly paperFade: string
 }
@@ -61,7 +61,7 @@ function shade(colour: Colour, normal: string): string {
   return typeof colour === 'number' ? (PALETTE[colour] ?? normal) : (colour ?? normal)
 }
 
-/** Neighbours that are drawn as one element. */
+/** Adjacent cells drawn as one element. */
 interface Run {
   readonly face: Face
   readonly kind: string
@@ -85,7 +85,7 @@ function runs(row: readonly Cell[], kindOfCell: (cell: Cell) => string): readonl
   return found
 }
 
-/** A word is one run; signs that a font may draw in another width stand alone, so that columns stay where they are. */
+/** Returns the kind of run that a cell belongs to: words are one run, signs of uncertain width are separate. */
 function kindOf({ char, width }: Cell): string {
   if (char === ' ') return 'space'
   if (/^[\u2500-\u259f\u2800-\u28ff]$/u.test(char)) return 'shape'
@@ -109,7 +109,7 @@ function foreground({ face, kind, x, cells }: Run, y: number): string {
   return `${line}<text x="${x}" y="${y + 13.5}" ${length}${ink}>${text}</text>`
 }
 
-/** The cells' shapes, those of one pen as one path. */
+/** Draws the shapes of cells, with one path for each pen. */
 function shapes(cells: readonly Cell[], face: Face, x: number, y: number): string {
   const pieces = cells.flatMap((cell, index) => shapeOf(cell.char.charCodeAt(0), x + index * WIDE, y))
   const drawn = [...new Set(pieces.map(({ pen }) => pen))].map((pen) => {
@@ -141,7 +141,7 @@ function shapeOf(code: number, x: number, y: number): readonly Chunk[] {
   return lines(code - 0x2500, x, y)
 }
 
-/** Which dot each bit of a braille pattern sets: column and row. */
+/** The column and row of each bit of a braille pattern. */
 const DOTS = [
   [0, 0],
   [0, 1],
@@ -175,7 +175,7 @@ function block(code: number, x: number, y: number): Chunk {
 /** ░ ▒ ▓ */
 const SHADES = ['quarter', 'half', 'most'] as const
 
-/** Which parts of its cell a block fills: left, top, width and height, the cell being 1 × 1. */
+/** Returns the parts of its cell that a block fills: left, top, width and height, in a cell of 1 × 1. */
 function parts(code: number): readonly (readonly [number, number, number, number])[] {
   if (code === 0x2580) return [[0, 0, 1, 1 / 2]]
   if (code <= 0x2588) return [[0, 1 - (code - 0x2580) / 8, 1, (code - 0x2580) / 8]]
@@ -188,7 +188,7 @@ function parts(code: number): readonly (readonly [number, number, number, number
   return quarters.map((bit) => [(bit % 2) / 2, bit > 1 ? 1 / 2 : 0, 1 / 2, 1 / 2])
 }
 
-/** ╭ ╮ ╯ ╰, from the vertical end to the horizontal one. */
+/** Draws ╭ ╮ ╯ ╰, from the vertical end to the horizontal one. */
 function rounded(code: number, x: number, y: number): string {
   const [middle, centre] = [x + WIDE / 2, y + HIGH / 2]
   const down = code <= 0x256e
@@ -226,17 +226,17 @@ function lines(index: number, x: number, y: number): readonly Chunk[] {
   )
 }
 
-/** What one arm of a box-drawing character is drawn from. */
+/** How to draw one arm of a box-drawing character. */
 interface Arm {
   /** 0 up, then clockwise. */
   readonly direction: number
   readonly double: boolean
-  /** Dashes in half a cell; 0 where the line is whole. */
+  /** Dashes in half a cell; 0 for a whole line. */
   readonly dashes: number
   readonly centre: { readonly x: number; readonly y: number }
 }
 
-/** One arm from a little behind the centre to the cell's edge. */
+/** Draws an arm from just behind the centre to the cell's edge. */
 function arm({ direction, double, dashes, centre }: Arm): string {
   const upright = direction % 2 === 0
   const sign = direction === 0 || direction === 3 ? -1 : 1
@@ -249,7 +249,7 @@ function arm({ direction, double, dashes, centre }: Arm): string {
   return (double ? [-1.7, 1.7] : [0]).map((aside) => stroke(double ? -1.7 : -LIGHT / 2, length, aside)).join('')
 }
 
-/** As many dashes as fit into half a cell, so that a gap lies on every edge. */
+/** Draws dashes that fit half a cell, so that a gap falls on every edge. */
 function dashed(count: number, length: number, stroke: (from: number, to: number, aside: number) => string): string {
   const step = length / count
   const starts = count === 1.5 ? [-0.5, 0.5] : Array.from({ length: count }, (_, index) => index)

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import module from 'node:module'
 
-// Node would open a debugger, and write of it on the screen, whenever somebody sends this signal.
+// On SIGUSR1 Node would open a debugger and write over the screen.
 process.on('SIGUSR1', () => undefined)
 
 const OLDEST = 20
@@ -11,7 +11,7 @@ if (running < OLDEST) {
   process.stderr.write(`migration-dash needs Node.js ${OLDEST} or newer; this is ${process.versions.node}\n`)
   process.exitCode = 1
 } else {
-  // Compiled code is kept from one start to the next; Node 20 has no such cache.
+  // Keeps compiled code between starts; Node 20 has no such cache.
   module.enableCompileCache?.()
   const { main } = await import('./main.ts')
   await main(process.argv.slice(2))

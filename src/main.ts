@@ -11,7 +11,7 @@ import { printSchema } from './cli/schema.ts'
 import { shippedIn, type Shipped } from './cli/shipped.ts'
 import { printVersion } from './cli/version.ts'
 
-/** Performs a command and returns its exit code; what few commands need is loaded by them. */
+/** Performs a command and returns its exit code. Each command loads what only it needs. */
 const perform = async (invocation: Invocation, shipped: Shipped): Promise<number> => {
   switch (invocation.kind) {
     case 'open':
@@ -43,11 +43,11 @@ const perform = async (invocation: Invocation, shipped: Shipped): Promise<number
   }
 }
 
-/** Parses the arguments and performs the command; anything unforeseen is a sentence and exit code 1. */
+/** Parses the arguments and performs the command; an unexpected error becomes a sentence and exit code 1. */
 export const main = async (args: readonly string[]): Promise<void> => {
   const invocation = parseArguments(args, process.env)
   const options = invocation.outputOptions
-  // An import outlives the reader of its output: a closed pipe keeps no figures from coming in.
+  // An import ignores a closed pipe, because figures are being written.
   if (invocation.kind !== 'import') endWithOutput(options)
   const shipped = shippedIn(new URL('../data/', import.meta.url))
   process.exitCode = await perform(invocation, shipped).catch((error: unknown) => failUnforeseen(error, options))

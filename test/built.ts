@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 
-/** The tests of the built program run what the sources say now; built as for use, not as in a test. */
+/** Builds the program from the current sources, as for use and not as for a test. */
 export const setup = (): void => {
   const env = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => name !== 'NODE_ENV' && !name.startsWith('VITEST')),

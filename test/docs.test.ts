@@ -4,21 +4,21 @@ import manifest from '../package.json'
 
 const PAGES = ['docs/architecture.md', 'CONTRIBUTING.md']
 
-/** What stands between backticks on a page. */
+/** Returns the texts between backticks on a page. */
 const coded = (page: string): readonly string[] =>
   [...readFileSync(page, 'utf8').matchAll(/`([^`\n]+)`/g)].map(([, text = '']) => text)
 
-/** A path of the repository: below one of its folders, or a file beside them. */
+/** A path of the repository: in one of its folders, or beside them. */
 const PATH =
   /^(?:(?:src|test|scripts|bench|docs|data|man|\.ci)\/[\w./-]*|[\w.-]+\.(?:md|json|config\.ts)|vite\.[\w.]+\.ts)$/
 
-test.each(PAGES)('every path that %s names is there', (page) => {
+test.each(PAGES)('every path in %s exists', (page) => {
   const paths = coded(page).filter((text) => PATH.test(text))
   expect(paths.length).toBeGreaterThan(10)
   expect(paths.filter((path) => !existsSync(path))).toEqual([])
 })
 
-test.each(PAGES)('every script that %s names is one of package.json', (page) => {
+test.each(PAGES)('every script in %s is in package.json', (page) => {
   const scripts = coded(page).flatMap((text) => /^npm run ([\w:]+)/.exec(text)?.[1] ?? [])
   expect(scripts.filter((name) => !(name in manifest.scripts))).toEqual([])
 })

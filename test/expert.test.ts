@@ -20,7 +20,7 @@ import { shipped } from './app/stage.ts'
 import { dossierWith, observed, statistic } from './dossier/fixture.ts'
 import { context, seriesOf } from './present/shown.ts'
 
-/** Each test is one line of what an expert of the field expects of every figure. */
+/** Each test is one rule that experts of the field apply to every figure. */
 
 const WIDTH = 400
 const PAGE = { zoom: WHOLE.zoom, width: WIDTH, rows: 12 }
@@ -62,7 +62,7 @@ const figures = (day: string, id: string, dossier: Dossier = shipped) => {
   return found
 }
 
-/** A dossier of one statistic with these claims, all of them known. */
+/** Returns a dossier of one statistic with these claims, all of them known. */
 const claimed = (of: Parameters<typeof statistic>, ...claims: readonly Partial<Claim>[]): Dossier =>
   dossierWith({
     statistics: JSON.stringify([
@@ -104,7 +104,7 @@ test('2 · encounters are events and not people, and the words of the interface 
   expect(unquoted).not.toMatch(/\b(wave of migrants|invasion|illegals)\b/i)
 })
 
-test('3 · Border Patrol and the total are named and never held against each other', () => {
+test('3 · Border Patrol and the total are named and never compared with each other', () => {
   const claim = detail(NEWEST, to.claim('sw-encounters', 'weekly-arrests'))
   expect(claim).toContain('U.S. Border Patrol, Dec 2023: 56,393 per week = 249,740 ÷ 31 × 7')
   expect(claim).toContain('beside it: total, Dec 2023: 68,189 per week')
@@ -116,11 +116,11 @@ test('3 · Border Patrol and the total are named and never held against each oth
 test('4 · a US fiscal year runs from October to September, and a year to date compares the same months', () => {
   const read = detail(NEWEST, ENCOUNTERS)
   expect(read).toContain('FY2024 (Oct 2023–Sep 2024)  2,135,005')
-  // 106,335 + 94,190 against 240,927 + 242,399, all of one file.
+  // 106,335 + 94,190 against 240,927 + 242,399, all from one file.
   expect(read).toMatch(/FY2025, Oct–Nov 2024 +200,525 +−58\.5 %/)
 })
 
-test('5 · a rate says its window: a month by its days, and no month settles a mean of seven days', () => {
+test('5 · a rate states its window: a month by its days, and no month decides a mean of seven days', () => {
   const read = detail(NEWEST, ENCOUNTERS)
   expect(read).toContain('per day 3,140 = 94,190 ÷ 30')
   expect(read).toContain('measured over: the mean of 7 days in a row')
@@ -128,7 +128,7 @@ test('5 · a rate says its window: a month by its days, and no month settles a m
   expect(read).toContain('cannot be told of 7 days in a row, though the mean proves a single day: Mar 2021 (5,590)')
 })
 
-test('6 · vintages are kept: December 2023 came as 302,034 and stands at 301,981', () => {
+test('6 · vintages are kept: December 2023 was 302,034 at first and is 301,981', () => {
   expect(detail('2024-02-01', ENCOUNTERS)).toContain('302,034 encounters · Dec 2023')
   const december = (
     figures(NEWEST, 'sw-encounters')['series'] as readonly {
@@ -161,18 +161,18 @@ test('8 · dead and missing are minimum estimates, apart; route and region are n
   expect(detail(NEWEST, to.statistic('deaths-region'))).toContain('region North America')
 })
 
-test('9 · counters of deaths stand side by side and are never summed', () => {
+test('9 · counters of deaths are compared and never summed', () => {
   const shown = context(NEWEST)
   const both = shown.reading.dossier.statistics.filter(({ id }) => ['deaths-route', 'deaths-region'].includes(id))
   const compared = textOf(comparisonLines(shown, both, PAGE))
   expect(compared).toMatch(/≥ 689/)
   expect(compared).toMatch(/≥ 568/)
-  // 689 + 568, and either of them with Border Patrol’s 568.
+  // 689 + 568, and either of them with Border Patrol's 568.
   for (const text of [compared, markdown(NEWEST), JSON.stringify(json(NEWEST))])
     expect(text).not.toMatch(/(?<![\d,.])(1,?257|1,?136)(?![\d,])/)
 })
 
-test('10 · no false precision: parts need not add up, and what they leave is said; cases are not persons', () => {
+test('10 · no false precision: components need not add up, and the rest is stated; cases are not persons', () => {
   const read = detail(NEWEST, ENCOUNTERS)
   expect(read).toContain('these parts add up to 280,634 of 301,981')
   expect(read).toMatch(/not listed .* 21,347 +7\.1 %/)
@@ -199,7 +199,7 @@ test('11 · missing is not zero, and a partial year is marked and not drawn as a
   expect(route).toContain('◐ partial period: marked, not drawn as a fall')
 })
 
-test('12 · a stock and a flow stand on no common axis', () => {
+test('12 · stock and flow never share an axis', () => {
   const shown = context(NEWEST)
   const both = shown.reading.dossier.statistics.filter(({ id }) =>
     ['refugees-mexico', 'asylum-claims-mexico'].includes(id),
@@ -207,7 +207,7 @@ test('12 · a stock and a flow stand on no common axis', () => {
   expect(textOf(comparisonLines(shown, both, PAGE))).toContain('they share no axis')
 })
 
-test('13 · breaks are drawn and noted, each with its source; a renamed category is none', () => {
+test('13 · breaks are drawn and noted, each with its source; a renamed category is not a break', () => {
   const read = detail(NEWEST, ENCOUNTERS)
   expect(read).toContain('┊ 2023-05-11 Title 42 (expulsions) ends')
   expect(read).toMatch(
@@ -219,7 +219,7 @@ test('13 · breaks are drawn and noted, each with its source; a renamed category
   ])
 })
 
-test('14 · other is a bucket below the countries, and nothing is ranked on a base under 30', () => {
+test('14 · OTHER is a bucket below the countries, and nothing is ranked on a base under 30', () => {
   const names = detail(NEWEST, ENCOUNTERS).split('By citizenship, Dec 2023\n')[1]?.split('\n') ?? []
   expect(names[0]).toMatch(/^Mexico .*22\.9 %/)
   expect(names[10]).toMatch(/^other .* 20,220 +6\.7 %/)
@@ -285,7 +285,7 @@ test('18 · meetings are planned, tentative, confirmed, passed or cancelled, at 
   )
 })
 
-test('19 · licence and attribution are with each source, and leave with it', () => {
+test('19 · licence and attribution accompany each source in every output', () => {
   const source = citation('2024-01-01', to.source('iom-2023-07'))
   expect(source).toContain('Licence: CC BY 4.0')
   expect(reportText(context(NEWEST), { format: 'csv', table: 'sources' })).toMatch(
@@ -307,12 +307,12 @@ test('21 · what was not known is not shown, and a source is cited only for what
   expect(early['issues']).toEqual([])
   expect(early['participants']).toEqual([])
   expect(markdown('2023-12-15')).not.toContain('30 December 2023, published')
-  // The day on which talks resume is the Senate report’s; the editorial does not name it.
+  // The Senate report has the day on which talks resume; the editorial does not.
   const limit = detail('2023-12-30', to.issue('asylum-limit')).split('talks resume 2024-01-08\n')[1]?.split('\n') ?? []
   expect(limit[1]).toContain('Senate Wraps Up 2023 Work')
 })
 
-test('22 · a limit on grants of asylum is held against no encounters and is no line among them', () => {
+test('22 · a limit on grants of asylum is not compared with encounters or drawn among them', () => {
   const term = detail(NEWEST, to.issue('asylum-limit'))
   expect(term).toContain('5,000 /day, grants of asylum, not encounters')
   expect(JSON.stringify(figures(NEWEST, 'sw-encounters')['thresholds'])).not.toContain('grants')
@@ -323,7 +323,7 @@ test('22 · a limit on grants of asylum is held against no encounters and is no 
   expect(chart?.levels ?? []).toEqual([])
 })
 
-test('23 · a mean says nothing of a single day below it, a bound bears nothing out: no tick', () => {
+test('23 · a mean says nothing about a single lower day, and a bound confirms nothing: no tick', () => {
   expect(detail(NEWEST, ENCOUNTERS)).toContain(
     'a mean beyond the mark proves a single day; a mean short of it says nothing of a day',
   )
@@ -350,7 +350,7 @@ test('24 · a press figure of a year, a fiscal year or a quarter is checked by t
   expect(read).toMatch(/686,177 = 183,479 \+ 232,963 \+ 269,735/)
 })
 
-test('25 · a release that is late is said to be: nothing newer, since when, and what is usual', () => {
+test('25 · a late release is reported: nothing newer, since when, and what is usual', () => {
   const months = ['2023-07', '2023-08', '2023-09', '2023-10', '2023-11']
   const late = dossierWith({
     sources: JSON.stringify(
@@ -365,7 +365,7 @@ test('25 · a release that is late is said to be: nothing newer, since when, and
   )
 })
 
-test('26 · announced is not happened: a status ages, and its last day heard is shown', () => {
+test('26 · announced does not mean happened: a status ages, and the day of its last news is shown', () => {
   const announced = dossierWith({
     events: JSON.stringify([
       { id: 'e', title: 'E', kind: 'meeting', date: '2023-12-10', status: 'confirmed', source: 's' },

@@ -3,16 +3,15 @@ import { dirname, relative, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import * as enumerations from '../src/dossier/enumerations.ts'
 
-/** The floor that a file of `src` stands on: its first folder, or its own name on the top floor. */
 const floorOf = (file: string): string => file.split('/')[0] ?? ''
 
-/** Floors that are entered by their `index.ts`; the rooms of the others are entered one by one, so that a start loads few of them. */
+/** Floors entered by their `index.ts`; files of other floors are imported one by one, so that a start loads few of them. */
 const DOORS: ReadonlySet<string> = new Set(['dossier', 'figures', 'text', 'present', 'import', 'report', 'app'])
 
-/** Rooms that are not behind the door of their floor, since they bring a library that a start does not wait for. */
+/** Files that are not exported by their floor's `index.ts`, because they load a library that a start does not need. */
 const SIDE_DOORS: ReadonlySet<string> = new Set(['dossier/read.ts', 'dossier/warnings/check.ts', 'report/report.ts'])
 
-/** What each floor may import: floors of ours and packages. Every floor but the topmost ones leaves Node itself to `system`. */
+/** What each floor may import: other floors and packages. Most floors leave Node itself to `system`. */
 const MAY: Readonly<Record<string, readonly string[]>> = {
   'bin.ts': ['main.ts', 'node:module'],
   'main.ts': ['cli'],
@@ -56,7 +55,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'node:path',
     'node:worker_threads',
   ],
-  // `text` measures widths, so it has the libraries for that; `present` finds records, so it has the one for that.
+  // `text` has the libraries that measure widths, `present` the one that searches.
   text: ['dossier', 'string-width', 'cli-truncate', 'wrap-ansi'],
   dossier: ['zod', 'jsonc-parser', 'fastest-levenshtein'],
   figures: ['dossier'],
@@ -87,7 +86,6 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   ],
 }
 
-/** The most files that stand side by side in one folder. */
 const MOST_FILES = 25
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
@@ -96,14 +94,14 @@ const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
 
 interface Import {
   readonly path: string
-  /** Whether the module is loaded only when the code gets there. */
+  /** Whether the module is loaded on demand. */
   readonly lazy: boolean
 }
 
 const STATIC = /^(?:import|export)\s(?:[^;'"]*?\sfrom\s+)?'(?<path>[^']+)'/gm
 const LAZY = /\bimport\('(?<path>[^']+)'\)/g
 
-/** A module that its package does not export is imported by its path. */
+/** Returns the package of a path; a module that its package does not export is imported by path. */
 const asPackage = (path: string): string => path.replace(/^(?:\.\.\/)+node_modules\/([^/]+).*/, '$1')
 
 const importsOf = (file: string): readonly Import[] => {
@@ -115,7 +113,6 @@ const importsOf = (file: string): readonly Import[] => {
 
 const isOurs = ({ path }: Import): boolean => path.startsWith('.')
 
-/** The file of `src` that an import names, `../package.json` for what lies beside it. */
 const fileOf = (file: string, path: string): string => relative('src', resolve('src', dirname(file), path))
 
 const targetOf = (file: string, one: Import): string => (isOurs(one) ? floorOf(fileOf(file, one.path)) : one.path)
@@ -128,7 +125,7 @@ const beyondOf = (file: string): readonly string[] => {
     .filter((target) => target !== own && !(MAY[own] ?? []).includes(target))
 }
 
-test('every floor of src stands in the table, and every floor of the table in src', () => {
+test('the table has exactly the floors of src', () => {
   expect(Object.keys(MAY).toSorted()).toEqual([...new Set(files.map(floorOf))].toSorted())
 })
 
@@ -136,9 +133,9 @@ test.each(files)('src/%s imports only what its floor may', (file) => {
   expect(beyondOf(file)).toEqual([])
 })
 
-test.each(files)('src/%s enters other floors by their door', (file) => {
+test.each(files)('src/%s imports other floors by their index.ts', (file) => {
   const around = importsOf(file)
-    // A part that is loaded late is a room of its own: the door would bring everything else with it.
+    // Code that is loaded on demand is imported by file, because an index would load everything else.
     .filter((one) => isOurs(one) && !one.lazy)
     .map((one) => fileOf(file, one.path))
     .filter((path) => floorOf(path) !== floorOf(file) && DOORS.has(floorOf(path)))
@@ -146,7 +143,7 @@ test.each(files)('src/%s enters other floors by their door', (file) => {
   expect(around).toEqual([])
 })
 
-test('the floors form one way down: nothing climbs back up', () => {
+test('the floors have one direction: nothing imports upwards', () => {
   const floors = Object.keys(MAY)
   const below = (floor: string, seen: readonly string[]): readonly string[] =>
     seen.includes(floor)
@@ -155,7 +152,7 @@ test('the floors form one way down: nothing climbs back up', () => {
   expect(floors.flatMap((floor) => below(floor, []))).toEqual([])
 })
 
-/** The files that a file leads back to itself by, the shortest way found first; none where it stands in no circle. */
+/** Returns a shortest circle of imports through a file; empty where there is none. */
 const circleOf = (start: string, ways: ReadonlyMap<string, readonly string[]>): readonly string[] => {
   const queue: (readonly string[])[] = [[start]]
   const seen = new Set<string>()
@@ -169,7 +166,7 @@ const circleOf = (start: string, ways: ReadonlyMap<string, readonly string[]>): 
   return []
 }
 
-test('no file of src stands in a circle of imports, types included', () => {
+test('no file of src is part of a circular import, types included', () => {
   const ways = new Map(
     files.map((file) => [file, importsOf(file).flatMap((one) => (isOurs(one) ? [fileOf(file, one.path)] : []))]),
   )
@@ -181,12 +178,12 @@ test('the top floor is bin.ts and main.ts; main.ts is a table of contents', () =
   expect(readFileSync('src/main.ts', 'utf8').trimEnd().split('\n').length).toBeLessThanOrEqual(60)
 })
 
-test('no folder of src has more files side by side than one can look over', () => {
+test('no folder of src has too many files', () => {
   const counts = Map.groupBy(files, (file) => dirname(file))
   expect([...counts].filter(([, within]) => within.length > MOST_FILES).map(([folder]) => folder)).toEqual([])
 })
 
-test('a colour has its number in the theme and nowhere else; keys, mouse reports, the clipboard and the alternate screen are the only other control functions', () => {
+test('colours have numbers only in the theme; keys, mouse reports, the clipboard and the alternate screen are the only other control functions', () => {
   const painted = files.filter((file) => /\\(?:u001b|x1b)[[\]P]/.test(readFileSync(`src/${file}`, 'utf8')))
   expect(painted).toEqual([
     'view/clipboard.ts',
@@ -199,12 +196,12 @@ test('a colour has its number in the theme and nowhere else; keys, mouse reports
   ])
 })
 
-test('a memo is made by `memoize` and nowhere else; the lists of cells are remembered where frames are joined', () => {
+test('memos are made only by `memoize`, except the cell lists in `join-rows`', () => {
   const remembering = files.filter((file) => /new WeakMap\b/.test(readFileSync(`src/${file}`, 'utf8')))
   expect(remembering).toEqual(['dossier/memo.ts', 'view/ink/cells.ts'])
 })
 
-test.each(Object.entries(enumerations))('the words of %s stand in one list and nowhere else', (_, list) => {
+test.each(Object.entries(enumerations))('the words of %s are listed in one place only', (_, list) => {
   const written = ([', ', ' | '] as const).map((between) => list.map((word) => `'${word}'`).join(between))
   const repeating = files.filter((file) => {
     const code = readFileSync(`src/${file}`, 'utf8').replace(/\s+/g, ' ')
@@ -213,7 +210,7 @@ test.each(Object.entries(enumerations))('the words of %s stand in one list and n
   expect(repeating).toEqual([])
 })
 
-/** Floors and what each may import, as the table of `docs/architecture.md` has them. */
+/** Returns the floors and their imports in the table of `docs/architecture.md`. */
 const documented = (): Readonly<Record<string, readonly string[]>> => {
   const rows = readFileSync('docs/architecture.md', 'utf8').matchAll(/^\| `([\w.]+)\/?` \| [^|]+ \| (`[^|]+`) \|$/gm)
   return Object.fromEntries([...rows].map(([, floor = '', list = '']) => [floor, list.replaceAll('`', '').split(', ')]))

@@ -14,13 +14,13 @@ const fresh = (manifest: object, texts: Readonly<Record<string, string>> = {}): 
   return folder
 }
 
-test('a module belongs to the innermost package that holds it, and ours to none', () => {
+test('a module belongs to the innermost package around it, and ours to none', () => {
   expect(packageFolder('/a/node_modules/ink/build/output.js')).toBe('/a/node_modules/ink')
   expect(packageFolder('/a/node_modules/@x/y/node_modules/z/index.js')).toBe('/a/node_modules/@x/y/node_modules/z')
   expect(packageFolder('/a/src/view/ink/output.ts')).toBeNull()
 })
 
-test('every text of a package goes in: its licence, its notice, and the licences of what it bundles itself', () => {
+test('every text of a package is included: its licence, its notice, and the licences of what it bundles', () => {
   const texts = { license: 'one', 'NOTICE.md': 'two', 'build/licenses.md': 'three', 'index.js': 'four' }
   const { text } = bundledPackage(fresh({ name: 'x', version: '1.0.0', license: 'ISC' }, texts))
   expect(text.split('\n\n').toSorted()).toEqual(['one', 'three', 'two'])
@@ -31,12 +31,12 @@ test('a package without a licence text fails the build', () => {
   expect(() => bundledPackage(folder)).toThrow('x 1.0.0 is bundled and has no licence text')
 })
 
-test('a package in two places stands in the file once', () => {
+test('a package in two places is listed once', () => {
   const one = { name: 'x', version: '1.0.0', licence: 'MIT', text: 'Permission …' }
   expect(licencesText([one, { ...one }]).match(/^x 1\.0\.0 /gm)).toHaveLength(1)
 })
 
-/** The modules that the build puts into the program, as it would for use. */
+/** Returns the modules that the build bundles into the program. */
 const bundledModules = async (): Promise<readonly string[]> => {
   vi.stubEnv('VITEST', '')
   onTestFinished(() => void vi.unstubAllEnvs())

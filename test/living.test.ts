@@ -10,7 +10,7 @@ import { BUILT, run } from './terminal/run.ts'
 const SHIPPED = readFileSync('data/us-mexico-2023.json', 'utf8')
 const folder = (): string => mkdtempSync(join(tmpdir(), 'migration-dash-'))
 
-/** The shipped talks in a folder of their own. */
+/** Copies the shipped talks into a new folder. */
 const talks = (): string => {
   const file = join(folder(), 'talks.json')
   writeFileSync(file, SHIPPED)
@@ -22,11 +22,11 @@ const shows =
   (screen: string[]): boolean =>
     texts.every((text) => screen.some((line) => line.includes(text)))
 
-/** The position of the Republican group on aid to Ukraine, which the file has once. */
+/** The shipped talks with the Republican group opposing aid to Ukraine, a position that the file has once. */
 const opposing = SHIPPED.replace('"stance": "conditional"', '"stance": "opposes"')
 const neutral = SHIPPED.replace('"stance": "conditional"', '"stance": "neutral"')
 
-test('a stance that somebody saves is in the matrix, marked and counted, and the cursor stays', async () => {
+test('a saved stance is in the matrix, marked and counted, and the cursor stays', async () => {
   const file = talks()
   await using program = start([file], { columns: 120, rows: 40 })
   await program.sees('1 Statistics')
@@ -43,7 +43,7 @@ test('a stance that somebody saves is in the matrix, marked and counted, and the
   await program.until(shows('● Changed since it was opened', '−O opposes'), 'the record')
 })
 
-test('a save that breaks the file is told in a strip, with the last good dossier on screen, until it is mended', async () => {
+test('a broken save is reported in a strip, with the last good dossier on screen, until it is fixed', async () => {
   const file = talks()
   await using program = start([file], { columns: 120, rows: 40 })
   await program.sees('1 Statistics')
@@ -67,7 +67,7 @@ const talksOf = (text: string): string => {
   return file
 }
 
-test('a file that goes, becomes a folder or nothing, and comes back, is told each time', async () => {
+test('a file that disappears, becomes a folder or empty, and returns, is reported each time', async () => {
   const file = talks()
   await using program = start([file], { columns: 120, rows: 40 })
   await program.sees('1 Statistics')
@@ -85,7 +85,7 @@ test('a file that goes, becomes a folder or nothing, and comes back, is told eac
   )
 })
 
-test('of many saves one after the other, some half written, the last one is what is shown', async () => {
+test('of many saves in a row, some half written, the last one is shown', async () => {
   const file = talks()
   await using program = start([file], { columns: 120, rows: 40 })
   await program.sees('1 Statistics')
@@ -101,7 +101,7 @@ test('of many saves one after the other, some half written, the last one is what
   )
 })
 
-test('what was shown when it was last left is what it is compared with the next time', async () => {
+test('the last look is the next baseline', async () => {
   const file = talks()
   const env = { XDG_STATE_HOME: folder() }
   const leave = async (): Promise<void> => {
@@ -124,7 +124,7 @@ const git = (cwd: string, ...args: readonly string[]): void => {
   execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@x', '-c', 'commit.gpgsign=false', ...args], { cwd })
 }
 
-test('--since names a git revision, a date or a file, also for a file in a folder of the repository', async () => {
+test('--since accepts a git revision, a date or a file, also for a file in a folder of the repository', async () => {
   const repository = folder()
   mkdirSync(join(repository, 'sub'))
   const file = join(repository, 'sub', 'talks.json')
@@ -147,19 +147,16 @@ test('--since names a git revision, a date or a file, also for a file in a folde
   expect([nowhere.code, nowhere.stderr]).toEqual([1, expect.stringContaining('no git revision of the repository')])
 })
 
-test.each(LANGUAGES)(
-  'in %s a day to compare with that is later than the reading is told beside what is written',
-  async (language) => {
-    const { sinceLater } = wordsIn(language).baseline
-    for (const command of [['--print'], ['report']]) {
-      const args = [...command, '--lang', language, '--as-of', '2023-12-20', '--since']
-      expect(await run([...args, '2024-02-15'])).toMatchObject({ code: 0, stderr: `${sinceLater}\n` })
-      expect(await run([...args, '2023-12-20'])).toMatchObject({ code: 0, stderr: '' })
-    }
-  },
-)
+test.each(LANGUAGES)('in %s a baseline later than the reading is reported beside the output', async (language) => {
+  const { sinceLater } = wordsIn(language).baseline
+  for (const command of [['--print'], ['report']]) {
+    const args = [...command, '--lang', language, '--as-of', '2023-12-20', '--since']
+    expect(await run([...args, '2024-02-15'])).toMatchObject({ code: 0, stderr: `${sinceLater}\n` })
+    expect(await run([...args, '2023-12-20'])).toMatchObject({ code: 0, stderr: '' })
+  }
+})
 
-/** An editor for tests: writes down how it was called, and replaces the file it was given. */
+/** Creates an editor for tests, which records how it was called and replaces its file. */
 const editor = (): { readonly command: string; readonly called: string } => {
   const place = folder()
   const [command, called] = [join(place, 'vim'), join(place, 'called')]
@@ -171,7 +168,7 @@ const editor = (): { readonly command: string; readonly called: string } => {
   return { command, called }
 }
 
-test('the editor opens at the line of the record, and what it saved is shown when it ends', async () => {
+test('the editor opens at the line of the record, and its changes are shown when it ends', async () => {
   const file = talks()
   const { command, called } = editor()
   await using program = start([file], { columns: 120, rows: 40, env: { EDITOR: command } })
@@ -184,7 +181,7 @@ test('the editor opens at the line of the record, and what it saved is shown whe
   await program.sees('╭ Southwest border encounters')
 })
 
-test('without an editor that is told, and nothing else happens', async () => {
+test('without an editor a notice says so, and nothing else happens', async () => {
   await using program = start([talks()], { columns: 120, rows: 40, env: { EDITOR: undefined, VISUAL: undefined } })
   await program.sees('1 Statistics')
   program.press('e')
@@ -195,7 +192,7 @@ const copiedIn = (raw: string): readonly string[] =>
   // eslint-disable-next-line no-control-regex
   [...raw.matchAll(/\u001b\]52;c;([A-Za-z0-9+/=]*)/g)].map(([, text = '']) => Buffer.from(text, 'base64').toString())
 
-test('a value is copied, and with its citation: period, source, vintage, address, licence, the day of the reading', async () => {
+test('a value is copied, alone and with its citation: period, source, vintage, address, licence, the day of the reading', async () => {
   await using program = start([], { columns: 120, rows: 40 })
   await program.sees('1 Statistics')
   program.press('y')
@@ -215,7 +212,7 @@ test('a value is copied, and with its citation: period, source, vintage, address
     expect(citation).toContain(part)
 })
 
-test('an address is shown before it is opened, and copied where there is no browser', async () => {
+test('an address is shown before it is opened, and copied if there is no browser', async () => {
   const env = {
     DISPLAY: undefined,
     WAYLAND_DISPLAY: undefined,
@@ -233,14 +230,14 @@ test('an address is shown before it is opened, and copied where there is no brow
   expect(copiedIn(program.raw())).toEqual([expect.stringMatching(/^https:\/\/www\.cbp\.gov\//)])
 })
 
-test('a dossier from standard input is shown, takes keys, and can be read only once', async () => {
+test('a dossier from standard input is shown, accepts keys, and can be read only once', async () => {
   const { stdout } = await run(['-', '--print'], { input: SHIPPED })
   expect(stdout).toContain('242,418')
   const broken = await run(['-', '--print'], { input: '{' })
   expect([broken.code, broken.stderr]).toEqual([1, expect.stringContaining('-:1:2')])
 })
 
-test('new makes a dossier that is well, and never over a file that is there', async () => {
+test('new creates a valid dossier, and never overwrites a file', async () => {
   const file = join(folder(), 'mis diálogos.json')
   const made = await run(['new', file])
   expect([made.code, made.stdout]).toEqual([0, expect.stringContaining('migration-dash check')])
@@ -253,7 +250,7 @@ test('new makes a dossier that is well, and never over a file that is there', as
   expect((await run(['new'])).code).toBe(2)
 })
 
-test('who stops the program, makes the window another size and goes on, has it in that size', async () => {
+test('a program that is stopped, resized and continued is drawn in the new size', async () => {
   const shell = start(['-i'], { node: '/bin/bash', file: '--norc', columns: 120, rows: 40 })
   await using program = shell
   program.press(`'${process.execPath}' '${BUILT}' '${talks()}'\r`)

@@ -12,7 +12,7 @@ const written = (name: string, content: string | Uint8Array): string => {
   return file
 }
 
-test('where standard output is no terminal the overview is printed, without any control function', async () => {
+test('where standard output is not a terminal the overview is printed, without any control function', async () => {
   const { code, stdout } = await run([])
   expect(code).toBe(0)
   for (const text of [
@@ -37,7 +37,7 @@ test.each([
   expect(row).toContain(rate)
 })
 
-test('read on 2025-01-01 December 2023 stands at its final value, with every vintage before it', async () => {
+test('read on 2025-01-01 December 2023 has its final value, with every vintage before it', async () => {
   const { stdout } = await run(['--json', '--as-of', '2025-01-01'])
   const report = JSON.parse(stdout) as {
     statistics: { series: { observations: { period: string; value: number; vintages: unknown[] }[] }[] }[]
@@ -60,12 +60,12 @@ test('in Spanish words, numbers and dates are Spanish', async () => {
     expect(stdout).toContain(text)
 })
 
-test('in ASCII nothing else is printed', async () => {
+test('with --ascii only ASCII is printed', async () => {
   const { stdout } = await run(['--print', '--ascii', '--lang', 'es'])
   expect(stdout).toMatch(/^[\x20-\x7e\n]*$/)
 })
 
-test('the dossiers that ship are well formed', async () => {
+test('the shipped dossiers are valid', async () => {
   const { code, stdout, stderr } = await run([
     'check',
     'data/us-mexico-2023.json',
@@ -122,19 +122,19 @@ test.each<readonly [string, () => string, RegExp]>([
   expect(stderr.trimEnd().split('\n')).toHaveLength(1)
 })
 
-test('a name that would move the cursor is shown and does nothing', async () => {
+test('a name with control characters is shown and does not move the cursor', async () => {
   const { stderr } = await run([join(folder, '\u001b[2J\u0007none.json')])
   expect(stderr).not.toMatch(/[\u001b\u0007]/)
   expect(stderr).toContain('␛[2J␇none.json')
 })
 
-test('a wrong flag is exit 2 and a sentence', async () => {
+test('a wrong option is exit 2 and a sentence', async () => {
   const { code, stderr } = await run(['--asof', '2024'])
   expect(code).toBe(2)
   expect(stderr).toContain('there is no option “--asof”; did you mean “--as-of”?')
 })
 
-test('--help, --version and schema say what they are asked', async () => {
+test('--help, --version and schema print what they should', async () => {
   expect((await run(['--version'])).stdout).toBe(`${version}\n`)
   const help = (await run(['--help'])).stdout
   expect(help.split('\n').length).toBeLessThan(40)
@@ -172,7 +172,7 @@ test('a program reads the dossier as JSON under stable names', async () => {
   expect(first?.claims[0]?.verdict.factor).toBeCloseTo(5.656, 3)
 })
 
-test('diff: 0 where nothing changed, 1 where something did, 2 where a file cannot be read', async () => {
+test('diff: 0 where nothing changed, 1 where something did, 2 for an unreadable file', async () => {
   const shipped = 'data/us-mexico-2023.json'
   const edited = written(
     'edited.json',

@@ -4,11 +4,11 @@ import { expect, test } from 'vitest'
 import { dirname } from 'node:path'
 import { BUILT } from './terminal/run.ts'
 
-/** What belongs into the package: the program, its dossiers and schemas, its manual page, what is to be read. */
+/** The files of the package: the program, its dossiers and schemas, its manual page, and documents. */
 const PACKED =
   /^(dist\/(?:[\w-]+\.js|THIRD-PARTY-LICENSES\.txt)|data\/[\w.-]+\.json|man\/migration-dash\.1|README\.md|CHANGELOG\.md|SECURITY\.md|LICENSE|package\.json)$/
 
-/** The paths of the files that `npm pack` would put into the package. */
+/** Returns the paths of the files that `npm pack` would include. */
 const packed = (): readonly string[] => {
   const told = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
     cwd: dirname(dirname(BUILT)),
@@ -18,7 +18,7 @@ const packed = (): readonly string[] => {
   return (one?.files ?? []).map((file) => file.path)
 }
 
-test('the package holds what it runs and what is to be read, and nothing else', () => {
+test('the package contains what it runs and its documents, and nothing else', () => {
   const files = packed()
   expect(files.filter((file) => !PACKED.test(file))).toEqual([])
   expect(files).toEqual(
@@ -32,7 +32,7 @@ test('the package holds what it runs and what is to be read, and nothing else', 
   )
 })
 
-test('the oldest Node is the same for npm, for the program’s own check, for the build and for readers', () => {
+test('the oldest Node is the same for npm, for the program’s own check, for the build and in the documents', () => {
   const { engines } = JSON.parse(readFileSync('package.json', 'utf8')) as { engines: { node: string } }
   const [, oldest = ''] = /^>=(\d+)$/.exec(engines.node) ?? []
   expect(readFileSync('src/bin.ts', 'utf8')).toContain(`const OLDEST = ${oldest}\n`)

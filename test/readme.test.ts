@@ -35,7 +35,7 @@ interface Report {
 const licence = (one: Report['sources'][number]): string =>
   one.licence === undefined ? '' : `"${typeof one.licence === 'string' ? one.licence : one.licence.en}"`
 
-/** The same look-ups in JavaScript, in the order of docs/programs.md: what each should print. */
+/** The look-ups of docs/programs.md in JavaScript, in the same order. */
 const LOOK_UPS: readonly ((report: Report) => readonly unknown[])[] = [
   ({ statistics }) =>
     statistics.map(({ id, newest }) => ({ id, value: newest?.value ?? null, published: newest?.published ?? null })),
@@ -99,7 +99,7 @@ test.each(PAGES)('every link of %s leads to a file', (page) => {
   expect(linksIn(page).filter((target) => !existsSync(join(dirname(page), target)))).toEqual([])
 })
 
-test('the README is read in a few minutes', () => {
+test('the README takes a few minutes to read', () => {
   expect(readFileSync('README.md', 'utf8').split('\n').length).toBeLessThanOrEqual(150)
 })
 

@@ -48,7 +48,7 @@ export const clampSize = (size: Size): Size => ({
   rows: Math.min(size.rows || USUAL.rows, LARGEST.rows),
 })
 
-/** Whether a terminal is too small to draw a frame. */
+/** Returns whether a terminal is too small to draw a frame. */
 export const isTooSmall = (size: Size): boolean => size.columns < SMALLEST.columns || size.rows < SMALLEST.rows
 
 /** Shares rows equally; surplus goes to those that need more, the rest to the first. */

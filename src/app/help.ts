@@ -31,7 +31,6 @@ const SECTIONS: readonly Mode[] = [
   'problems',
 ]
 
-/** Returns the bindings of a mode that no earlier section has. */
 const section = (locale: Locale, mode: Mode, seen: Set<Binding>): readonly HelpLine[] =>
   KEYMAP.flatMap((binding) => {
     if (seen.has(binding) || !binding.modes.includes(mode)) return []
@@ -39,7 +38,6 @@ const section = (locale: Locale, mode: Mode, seen: Set<Binding>): readonly HelpL
     return [{ keys: keyNames(locale, binding), words: locale.words.keys.commands[binding.command] }]
   })
 
-/** Returns the sections of the help, the focused mode first. */
 const inOrder = (focus: Mode): readonly Mode[] => [focus, ...SECTIONS.filter((mode) => mode !== focus)]
 
 interface Part {

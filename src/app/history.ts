@@ -3,7 +3,6 @@ import { entryTitle, listingOf, recordAt, type PANELS } from '../present/index.t
 import { entryOf, linkOf, matrixNow, clampToWindow } from './selectors.ts'
 import { isPanel, type Place, type ReadingState, type Stop } from './state.ts'
 
-/** Most stops that are remembered. */
 const LONGEST = 1000
 
 const currentStop = ({ panel, focus, opened, detailTop, link, at }: ReadingState): Stop => ({
@@ -22,7 +21,7 @@ const extendTrail = (state: ReadingState): readonly Stop[] => {
   return [...way, currentStop(state)]
 }
 
-/** Goes to the list of the current place with nothing opened, and cuts the trail to where the place was entered. */
+/** Returns to the list of the current place, and cuts the trail to where the place was entered. */
 export const goToList = (state: ReadingState): ReadingState => {
   const kept = state.trail.findLastIndex((stop) => stop.panel !== state.panel)
   const trail = state.trail.slice(0, kept + 1)
@@ -64,7 +63,6 @@ export const goBack = (state: ReadingState): ReadingState => {
   return stop.opened && !recordAt(state.reading, stop.opened) ? goBack(before) : clampToWindow(before)
 }
 
-/** Whether the list of a place has the focus, with nothing opened. */
 const isAtList = (state: ReadingState, place: Place): boolean =>
   state.panel === place && state.focus === 'list' && state.opened === null
 

@@ -97,7 +97,7 @@ export const KEYMAP: readonly Binding[] = [
   { command: 'interrupt', keys: ['ctrl+c'], modes: EVERYWHERE, footer: [] },
 ]
 
-/** Whether a key types text. `?` does not in the help, where it closes it. */
+/** Returns whether a key types text. `?` does not in the help, where it closes it. */
 const isText = (mode: Mode, key: Key): boolean =>
   TEXT_MODES.includes(mode) && [...key].length === 1 && !(mode === 'help' && key === '?')
 

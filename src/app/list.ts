@@ -12,7 +12,7 @@ export type Move = 'down' | 'up' | 'page-down' | 'page-up' | 'first' | 'last'
 
 const clamp = (value: number, least: number, most: number): number => Math.max(least, Math.min(value, most))
 
-/** Returns the nearest window that shows the cursor and no empty rows that it need not. */
+/** Returns the nearest window that shows the cursor and as few empty rows as possible. */
 export const fitWindow = (list: List, count: number, height: number): List => {
   const cursor = clamp(list.cursor, 0, Math.max(0, count - 1))
   const rows = Math.max(1, height)

@@ -5,7 +5,7 @@ import { listing, matrixNow, clampToWindow } from './selectors.ts'
 import { moveMatrixToFirstPosition } from './history.ts'
 import type { SavedMemory, Place, ReadingState } from './state.ts'
 
-/** A saved session. The day is not saved: nobody should read a figure on a forgotten date. */
+/** A saved session. The day is not saved, so that nobody reads a figure on a forgotten date. */
 export interface Memory {
   readonly version: 1
   readonly language: Language
@@ -83,7 +83,7 @@ const orderFrom = (place: Place, value: unknown, usual: Order): Order => {
 
 const PLACES: readonly Place[] = [...LISTS, 'matrix']
 
-/** Whether a value is a saved session; faults inside one are ignored field by field. */
+/** Returns whether a value is a saved session; faults inside one are ignored field by field. */
 export const isMemory = (value: unknown): value is SavedMemory => isObject(value) && value['version'] === 1
 
 /** Puts the cursors on the saved records that still exist. */

@@ -80,7 +80,6 @@ export const scrollPage = (state: ReadingState, move: Move | 'stay'): ReadingSta
   return { ...state, overlay: { ...overlay, top } }
 }
 
-/** Returns the number of matches to choose from. */
 const pickCount = (state: ReadingState): number => {
   if (state.overlay.kind === 'find') return resultsFor(state, state.overlay.text).length
   return state.overlay.kind === 'palette' ? choicesFor(state, state.overlay.text).length : 0

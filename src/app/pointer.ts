@@ -25,7 +25,6 @@ type PointerTarget =
   | { readonly kind: 'detail'; readonly row: number }
   | { readonly kind: 'nothing' }
 
-/** Returns the lists in the left frame. */
 const shownLists = ({ panel }: ReadingState): readonly Panel[] => {
   if (panel === 'matrix') return []
   return isPanel(panel) ? PANELS : [panel]

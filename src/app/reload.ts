@@ -42,7 +42,7 @@ export const receiveDossier = (state: State, action: Of<'read'>): State => {
   const { dossier } = action
   const next: ReadingState = {
     ...state,
-    // Who reads a dossier on its own day goes with it; who chose a day stays there.
+    // A reader on the dossier's own day follows it; a reader who chose a day stays there.
     reading: readingOn(dossier, isOwnDay(state) ? ownDay(dossier) : state.reading.on),
     trouble: null,
     overlay: state.overlay.kind === 'problems' ? { kind: 'none' } : state.overlay,

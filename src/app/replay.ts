@@ -4,7 +4,7 @@ import { listing, matrixNow, clampToWindow } from './selectors.ts'
 import { isPanel, type ReadingState } from './state.ts'
 import { goToList, moveTimelineToNow, goBack } from './history.ts'
 
-/** Puts the cursors back on their records, as far as these still exist. */
+/** Puts the cursors back on those of their records that still exist. */
 export const keepCursors = (before: ReadingState, after: ReadingState): ReadingState => {
   const lists = { ...after.lists }
   for (const panel of LISTS) {
@@ -31,7 +31,7 @@ const keepCell = (before: ReadingState, after: ReadingState): ReadingState['matr
   }
 }
 
-/** Whether the timeline's cursor is on the day of the reading, and so moves with it. */
+/** Returns whether the timeline's cursor is on the day of the reading, and so moves with it. */
 const isOnNow = (state: ReadingState): boolean =>
   state.panel === 'timeline' && listing(state, 'timeline').entries[state.lists.timeline.cursor]?.kind === 'now'
 

@@ -30,7 +30,7 @@ export const stretchesIn = ({ text, plainly }: SearchResult, sought: string): re
 const BETWEEN = ' · '
 const textOf = ({ title, more }: Findable): string => (more === '' ? title : `${title}${BETWEEN}${more}`)
 
-/** The records that are indexed so far, and the rest that is not. */
+/** The records indexed so far, and the rest. */
 interface SearchIndex {
   readonly rest: Iterator<Findable>
   readonly findables: Findable[]

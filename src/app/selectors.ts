@@ -87,7 +87,6 @@ export const entryOf = (state: ReadingState): Entry | null => {
   return listed ? recordOf(state.reading, listed) : null
 }
 
-/** Returns the size without the strip about the file's problems. */
 const bodyOf = ({ size, trouble }: ReadingState): Size => (trouble ? { ...size, rows: size.rows - 1 } : size)
 
 /** Returns the layout of the current screen. */
@@ -98,7 +97,7 @@ export const geometryOf = (state: ReadingState): Geometry =>
     issues: listing(state, 'issues').entries.length,
   })
 
-/** Whether list and detail are side by side; the matrix and what it opens take the whole screen. */
+/** Returns whether list and detail are side by side; the matrix and what it opens take the whole screen. */
 export const isSideBySide = (state: ReadingState): boolean => geometryOf(state).wide && state.panel !== 'matrix'
 
 /** Returns the outer width of the detail's frame. */

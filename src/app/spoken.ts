@@ -34,7 +34,6 @@ import { crumbs } from './history.ts'
 export interface Speech {
   /** Where the reader is; in the same place only changes are spoken. */
   readonly place: string
-  /** Lines spoken on arriving there. */
   readonly lines: readonly string[]
   /** The text under the cursor; empty where there is none. */
   readonly current: string

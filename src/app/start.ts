@@ -10,7 +10,7 @@ import type { SavedMemory, LoadingState, MendingState, Place, ReadingState, Unre
 export interface Start {
   readonly file: string
   readonly origin?: Origin
-  /** The baseline of changes; without one, the dossier itself as opened. */
+  /** The baseline of changes; without one, the dossier as opened. */
   readonly since?: Since | null
   readonly size: Size
   readonly language: Language

@@ -7,7 +7,7 @@ import type { List } from './list.ts'
 /** Where the reader is: in a list, or in the matrix. */
 export type Place = Panel | 'matrix'
 
-/** Whether a place is one of the panels of the first screen. */
+/** Returns whether a place is one of the panels of the first screen. */
 export const isPanel = (place: Place): place is (typeof PANELS)[number] => (PANELS as readonly string[]).includes(place)
 
 /** What covers the panels. */
@@ -23,7 +23,7 @@ export type Overlay =
     }
   /** A search among the records or the actions. */
   | { readonly kind: 'find' | 'palette'; readonly text: string; readonly list: List }
-  /** The calculation of a record's derived numbers, the comparison of marked statistics, or the file's problems. */
+  /** The derivation of a record's numbers, the comparison of marked statistics, or the file's problems. */
   | { readonly kind: 'working' | 'compare' | 'problems'; readonly top: number }
   /** Copied text that does not fit in one line. */
   | { readonly kind: 'copied'; readonly text: string; readonly top: number }
@@ -32,7 +32,7 @@ export type Overlay =
   /** The brief's file name being typed, or the question whether to replace that file. */
   | { readonly kind: 'brief' | 'replace'; readonly path: string }
 
-/** Whether an overlay is a page of lines that scrolls. */
+/** Returns whether an overlay is a page of lines that scrolls. */
 export const isPage = (
   overlay: Overlay,
 ): overlay is Extract<Overlay, { readonly kind: 'working' | 'compare' | 'problems' | 'copied' }> =>
@@ -69,7 +69,6 @@ export interface ReadingState {
   readonly origin: Origin
   readonly size: Size
   readonly reading: Reading
-  /** The baseline of changes. */
   readonly since: Since
   /** What is wrong with the file since it was last read; null for nothing. */
   readonly trouble: Trouble | null
@@ -87,7 +86,6 @@ export interface ReadingState {
   readonly folded: boolean
   /** The record that a link opened; null for the one under the cursor. */
   readonly opened: Target | null
-  /** The stops to go back to. */
   readonly trail: readonly Stop[]
   /** The first line of the detail in sight. */
   readonly detailTop: number

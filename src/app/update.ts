@@ -34,7 +34,6 @@ const setLanguage = <S extends State>(state: S, language: Language): S => {
   return { ...state, locale: createLocale(language, fallback, state.locale.glyphs, state.locale.medium) }
 }
 
-/** Opens the cell under the matrix's cursor. */
 const openCell = (state: ReadingState): ReadingState => {
   const { issues, columns } = matrixNow(state)
   const [issue, column] = [issues[state.matrix.row], columns[state.matrix.column]]
@@ -81,7 +80,6 @@ const changeSort = (state: ReadingState): ReadingState => {
   return { ...clampToWindow(keepCursors(state, next)), notice: words.sorted(words.sorts[sort]) }
 }
 
-/** Returns the side of a column, or that of its participant. */
 const columnSide = (column: MatrixColumn | undefined): string | undefined =>
   column?.kind === 'participant' ? column.participant.side : column?.key
 
@@ -331,7 +329,7 @@ const resize = (state: State, action: Extract<Action, { kind: 'resized' }>): Sta
   return state.kind === 'reading' ? clampScroll({ ...state, size }) : { ...state, size }
 }
 
-/** Whether the reader acted, and so has read the notice. */
+/** Returns whether the reader acted, and so has read the notice. */
 const isByReader = ({ kind }: Action): boolean => kind === 'command' || kind === 'text' || kind === 'pointed'
 
 /** Returns the state after an action, and the effects to perform. Pure. */

@@ -14,7 +14,7 @@ interface Checked {
 
 type Check = InvocationOf<'check'>
 
-/** Returns the warnings of a dossier, a line each, and how many there are with those that are only counted. */
+/** Returns the warnings of a dossier, one a line, and their number including those only counted. */
 const warned = async (
   bytes: Uint8Array,
   { dossier }: Extract<Loaded, { kind: 'dossier' }>,
@@ -44,7 +44,7 @@ const checked = async (file: string, invocation: Check): Promise<Checked> => {
   return read.kind === 'dossier' ? warned(loaded.bytes, read, file, invocation) : unread(read, file, invocation)
 }
 
-/** Prints every problem and warning of every file on standard output; fails where there is a problem. */
+/** Prints every problem and warning of every file on standard output; exits with 1 if there is a problem. */
 export const check = async (invocation: Check): Promise<number> => {
   const { files, outputOptions } = invocation
   let [warnings, isWell] = [0, true]

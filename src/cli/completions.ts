@@ -3,10 +3,10 @@ import type { InvocationOf } from './invocation.ts'
 import { COMMAND_WORDS, FLAGS, flagsOf, SHELLS, VALUED, type Shell } from './options.ts'
 import { PROGRAM_COMMANDS, wordsIn, type FlagName, type ProgramCommand, type Messages } from '../text/index.ts'
 
-/** Puts a text between single quotes; `quote` is how the shell writes a quote inside them. */
+/** Quotes a text with single quotes; `quote` is how the shell writes a quote inside them. */
 const quote = (text: string, quote: string): string => `'${text.replaceAll("'", quote)}'`
 
-/** What `completions` itself takes. */
+/** The arguments of `completions` itself. */
 const OWN = [...SHELLS, 'dates']
 
 const flagList = (command: ProgramCommand): string =>
@@ -22,7 +22,7 @@ const bashValue = (name: FlagName): readonly string[] => {
   return takes.kind === 'file' || takes.kind === 'name' ? [`    --${name}) return ;;`] : []
 }
 
-/** Returns bash's script. Where it offers nothing, bash offers files; it asks the program for the days of a dossier. */
+/** Returns the bash script. It falls back to file names, and asks the program for the days of a dossier. */
 const bash = (): string => `# migration-dash: completions for bash
 _migration_dash() {
   local cur=\${COMP_WORDS[COMP_CWORD]} prev=\${COMP_WORDS[COMP_CWORD-1]} command= file= skip= choices= word at
@@ -179,7 +179,7 @@ complete -c migration-dash -n '__migration_dash_is completions' -f -a '${OWN.joi
 ${PROGRAM_COMMANDS.flatMap((command) => flagsOf(command).map((name) => fishFlag(words, command, name))).join('\n')}
 `
 
-/** Returns a shell's completions: commands, options, their values, files, and the days of the dossier named so far. */
+/** Returns a shell's completions: commands, options, values, files, and the days of the dossier named so far. */
 export const completionsOf = (shell: Shell, words: Messages): string => ({ bash, zsh, fish })[shell](words)
 
 /** Prints the completions of a shell. */

@@ -2,35 +2,35 @@ import { safe } from '../dossier/index.ts'
 import { asciiText, wordsIn } from '../text/index.ts'
 import type { OutputOptions } from './invocation.ts'
 
-/** The exit code of a command that did what it should. */
+/** The exit code of success. */
 export const DONE = 0
-/** The exit code where the data have problems or the work failed. */
+/** The exit code for problems in the data, or work that failed. */
 export const FAILED = 1
 /** The exit code of wrong usage. */
 export const USAGE = 2
 
-/** Prints text for people on standard output, folded to ASCII with `--ascii`. */
+/** Prints text for people on standard output, in ASCII with `--ascii`. */
 export const print = (text: string, { ascii }: OutputOptions): void => {
   process.stdout.write(ascii ? asciiText(text) : text)
 }
 
-/** Prints what programs read, or what has its signs already, on standard output as it is. */
+/** Prints data on standard output unchanged. */
 export const printAsIs = (data: string | Uint8Array): void => {
   process.stdout.write(data)
 }
 
-/** Prints sentences, a line each, on standard error. */
+/** Prints sentences on standard error, one a line. */
 export const warn = (sentences: string, { ascii }: OutputOptions): void => {
   process.stderr.write(ascii ? asciiText(`${sentences}\n`) : `${sentences}\n`)
 }
 
-/** Says on standard error why a command ends, and returns its exit code. */
+/** Prints on standard error why a command ends, and returns its exit code. */
 export const fail = (sentences: string, options: OutputOptions, code = FAILED): number => {
   warn(sentences, options)
   return code
 }
 
-/** Says what nobody foresaw in one sentence, never as a stack trace. */
+/** Reports an unexpected error in one sentence, never as a stack trace. */
 export const failUnforeseen = (error: unknown, options: OutputOptions): number => {
   const why = safe(error instanceof Error ? error.message : String(error))
   return fail(`migration-dash: ${wordsIn(options.language).command.unforeseen(why)}`, options)
@@ -38,7 +38,7 @@ export const failUnforeseen = (error: unknown, options: OutputOptions): number =
 
 const BROKEN_PIPE = 'EPIPE'
 
-/** Ends the program when its output cannot be written: quietly where the reader has left (`| head`), else with a sentence. */
+/** Ends the program when its output cannot be written: quietly after a closed pipe (`| head`), else with a sentence. */
 export const endWithOutput = (options: OutputOptions): void => {
   process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
     if (code === BROKEN_PIPE) process.exit(DONE)
@@ -47,14 +47,14 @@ export const endWithOutput = (options: OutputOptions): void => {
   })
 }
 
-/** Goes on when the reader of the output has left, since figures are being written; ends when the terminal is gone. */
+/** Ignores a closed pipe, because figures are being written; ends when the terminal is gone. */
 export const outliveReader = (): void => {
   process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
     if (code !== BROKEN_PIPE) process.exit(FAILED)
   })
 }
 
-/** Says what is wrong with the arguments, and where the help is. */
+/** Reports wrong arguments, and points to the help. */
 export const failUsage = ({
   sentence,
   outputOptions,

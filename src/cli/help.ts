@@ -24,10 +24,10 @@ const line = (left: string, right: string): string => {
   return widthOf(margin) + 2 > ASIDE ? `${margin}\n${' '.repeat(ASIDE)}${aside}` : `${margin.padEnd(ASIDE)}${aside}`
 }
 
-/** Most choices that are listed beside the option; more are listed in its explanation. */
+/** The most choices listed beside an option; more are listed in its explanation. */
 const FEW = 4
 
-/** Returns an option with what it takes: `--as-of DATE`, `--lang en|es`. */
+/** Returns an option with its argument: `--as-of DATE`, `--lang en|es`. */
 export const flagText = ({ help }: Messages, name: FlagName): string => {
   const { takes } = FLAGS[name]
   if (takes.kind === 'nothing') return `--${name}`
@@ -72,7 +72,7 @@ export const helpText = (words: Messages, command: ProgramCommand): string => {
   return `${lines.join('\n').trimEnd()}\n`
 }
 
-/** Prints the help of a command; that of `import` names the columns it needs, which its own part of the program knows. */
+/** Prints the help of a command; the help of `import` also lists the required columns, which are loaded for it. */
 export const printHelp = async ({ command, outputOptions }: InvocationOf<'help'>): Promise<number> => {
   print(helpText(wordsIn(outputOptions.language), command), outputOptions)
   if (command !== 'import') return DONE

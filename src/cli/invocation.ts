@@ -9,7 +9,7 @@ export interface OutputOptions {
   readonly language: Language
   readonly ascii: boolean
   readonly colours: 'none' | Palette
-  /** Speech where a screen reader is used. */
+  /** Speech for screen readers. */
   readonly medium: Medium
 }
 
@@ -37,7 +37,7 @@ export type Invocation =
       readonly outputOptions: OutputOptions
     }
   | { readonly kind: 'new'; readonly file: string; readonly outputOptions: OutputOptions }
-  /** What to import; or what is missing from the command line. */
+  /** What to import, or what the command line lacks. */
   | { readonly kind: 'import'; readonly what: ImportWork | ImportLack; readonly outputOptions: OutputOptions }
   | {
       readonly kind: 'check'
@@ -58,12 +58,12 @@ export type Invocation =
       readonly outputOptions: OutputOptions
     }
   | { readonly kind: 'completions'; readonly shell: Shell; readonly outputOptions: OutputOptions }
-  /** The days on which a dossier changes, for the completions of shells. */
+  /** The days on which a dossier changes, for shell completions. */
   | { readonly kind: 'dates'; readonly file: string | null; readonly outputOptions: OutputOptions }
   | { readonly kind: 'help'; readonly command: ProgramCommand; readonly outputOptions: OutputOptions }
   | { readonly kind: 'schema'; readonly outputOptions: OutputOptions }
   | { readonly kind: 'version'; readonly outputOptions: OutputOptions }
-  /** The publications that an import knows, with their columns. */
+  /** The publications that can be imported, with their columns. */
   | { readonly kind: 'columns'; readonly outputOptions: OutputOptions }
   | { readonly kind: 'wrong'; readonly sentence: string; readonly outputOptions: OutputOptions }
 

@@ -5,7 +5,6 @@ import type { InvocationOf } from './invocation.ts'
 import type { FileFault } from '../system/file.ts'
 import { wordsIn, type Messages } from '../text/index.ts'
 
-/** A file's name as one would type it in a shell. */
 const asArgument = (file: string): string =>
   /^[\w./@%+=:,-]+$/.test(file) ? file : `'${file.replaceAll("'", `'\\''`)}'`
 
@@ -20,7 +19,7 @@ const unmadeText = (write: Messages['command']['newFile'], file: string, fault: 
   }[fault](file)
 }
 
-/** Makes a small valid dossier that names its schema, and prints what to do next. */
+/** Creates a small valid dossier that names its schema, and prints what to do next. */
 export const makeNew = async ({ file, outputOptions }: InvocationOf<'new'>, schema: string): Promise<number> => {
   const { newFile: write } = wordsIn(outputOptions.language).command
   const { createFile } = await import('../system/make.ts')

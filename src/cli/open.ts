@@ -15,7 +15,7 @@ type Open = InvocationOf<'open'>
 
 const PRINTED_WIDTH = 100
 
-/** Prints the overview, or JSON, with what changed since a baseline where one was asked for. */
+/** Prints the overview or JSON, with changes if a baseline was asked for. */
 const printReading = async (invocation: Open, source: DossierSource, dossier: Dossier): Promise<number> => {
   const { output, outputOptions } = invocation
   const reading = readingOn(dossier, invocation.on ?? ownDay(dossier))
@@ -36,7 +36,7 @@ const openText = async (invocation: Open, source: DossierSource): Promise<number
     : failUnread(read, source.label, invocation.outputOptions)
 }
 
-/** Says why a screen ended by itself, once the terminal is as it was before. */
+/** Reports why a screen ended by itself, once the terminal is restored. */
 const endOfScreen = (end: ScreenEnd, { outputOptions }: Open): number => {
   const { command } = wordsIn(outputOptions.language)
   switch (end.kind) {
@@ -51,12 +51,12 @@ const endOfScreen = (end: ScreenEnd, { outputOptions }: Open): number => {
   }
 }
 
-/** Opens the dashboard. Ink is loaded for it only. */
+/** Opens the dashboard. Only this loads Ink. */
 const openScreen = async (invocation: Open, source: DossierSource): Promise<number> => {
   const words = wordsIn(invocation.outputOptions.language)
-  // A large file is read while the screen is opened, and while it is open.
+  // A large file is read while the screen opens and afterwards.
   const started = source.isLarge() ? startReading(source, words) : null
-  // Part of the screen's code is compiled beside the main thread: a small file is read meanwhile.
+  // The screen's code is partly compiled in another thread, while a small file is read.
   const screen = import('../session/run.ts')
   const read = started ?? (await loadOnce(words, source))
   if (read.kind === 'sentence') return fail(read.sentence, invocation.outputOptions)
@@ -68,7 +68,7 @@ const openScreen = async (invocation: Open, source: DossierSource): Promise<numb
   return endOfScreen(await runScreen(opening), invocation)
 }
 
-/** Opens a dossier on the screen where there is one, otherwise prints it. */
+/** Opens a dossier on the screen if there is one, otherwise prints it. */
 export const openDossier = (invocation: Open, shipped: string): Promise<number> => {
   const source = sourceOf(invocation.file ?? shipped)
   const isDrawn =

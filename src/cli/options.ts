@@ -2,14 +2,14 @@ import { PUBLISHER_IDS } from '../dossier/index.ts'
 import { DATA_TABLES, FORMATS } from '../report/index.ts'
 import { FLAG_NAMES, LANGUAGES, PROGRAM_COMMANDS, type FlagName, type ProgramCommand } from '../text/index.ts'
 
-/** What an option takes after its name. */
+/** The argument of an option. */
 export type Takes =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'choice'; readonly choices: readonly string[] }
-  /** A `name` is any word; a `reference` is what `--since` compares with. */
+  /** A `name` is any word; a `reference` is a baseline for `--since`. */
   | { readonly kind: 'date' | 'file' | 'name' | 'reference' }
 
-/** An option: what it takes, and the commands that it belongs to. */
+/** An option: its argument, and its commands. */
 export interface Flag {
   readonly takes: Takes
   readonly of: readonly ProgramCommand[]
@@ -19,7 +19,7 @@ export interface Flag {
 
 const NOTHING: Takes = { kind: 'nothing' }
 
-/** How the letters of a file to be imported may be written. */
+/** The encodings of files to import. */
 export const ENCODINGS = ['utf-8', 'windows-1252', 'utf-16le', 'utf-16be'] as const
 
 /** The dashboard's palettes: our own, readable on any background, or the terminal's 16 colours. */
@@ -60,9 +60,9 @@ export const FLAGS: Readonly<Record<FlagName, Flag>> = {
   version: { takes: NOTHING, of: PROGRAM_COMMANDS },
 }
 
-/** The shells that have completions. */
+/** The shells with completions. */
 export const SHELLS = ['bash', 'zsh', 'fish'] as const
-/** A shell that has completions. */
+/** A shell with completions. */
 export type Shell = (typeof SHELLS)[number]
 
 /** Returns the options of a command, in the order of the table. */
@@ -79,7 +79,7 @@ export const WRITTEN: readonly string[] = FLAG_NAMES.flatMap((name) =>
   NO.test(name) ? [`--${name}`, `--${name.replace(NO, '')}`] : [`--${name}`],
 )
 
-/** Options that take a value, as they are written. */
+/** Options that take a value, as written. */
 export const VALUED: readonly string[] = FLAG_NAMES.flatMap((name) =>
   FLAGS[name].takes.kind === 'nothing' ? [] : [`--${name}`],
 )

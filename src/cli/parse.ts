@@ -9,7 +9,7 @@ import { badFlag, commandOf, repeatedFlag, strayFlag, type Flags } from './usage
 
 type Env = Readonly<Record<string, string | undefined>>
 
-/** Returns the language of the environment, in the order that POSIX gives: LC_ALL, LC_MESSAGES, LANG. */
+/** Returns the language of the environment, in POSIX order: LC_ALL, LC_MESSAGES, LANG. */
 export const languageOf = (env: Env): Language => {
   const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || ''
   return LANGUAGES.find((language) => new RegExp(`^${language}([_.@-]|$)`, 'i').test(locale)) ?? 'en'
@@ -17,7 +17,7 @@ export const languageOf = (env: Env): Language => {
 
 const isLanguage = (text: string): text is Language => (LANGUAGES as readonly string[]).includes(text)
 
-/** A command line after its options: the words that are left, the options, and how to answer. */
+/** A parsed command line: the remaining words, the options, and the output. */
 interface Line {
   readonly words: Messages
   readonly input: readonly string[]
@@ -30,7 +30,7 @@ const wrong = ({ outputOptions }: Line, sentence: string): Invocation => ({ kind
 const oneTooMany = (line: Line, argument: string | undefined): Invocation =>
   wrong(line, line.words.command.tooMany(safe(argument ?? '')))
 
-/** `--as-of` and `--since`, of every command that reads a dossier on a day. */
+/** Returns `--as-of` and `--since`, which every command that reads a dossier has. */
 const readingOf = ({ given }: Line) => ({
   on: given.asOf === undefined ? null : knownFrom(given.asOf),
   since: given.since ?? null,
@@ -76,7 +76,7 @@ const parseDiff = (line: Line): Invocation => {
   return { kind: 'diff', before, after, json: given.json === true, outputOptions }
 }
 
-/** Returns what is wrong with the options of a report, taken together. */
+/** Returns what is wrong with the options of a report as a whole. */
 const badReport = ({ help }: Messages, format: Format, given: Flags): string | null => {
   if (format === 'csv' && given.table === undefined) return help.needsTable(DATA_TABLES.join(', '))
   if (format !== 'csv' && given.table !== undefined) return help.onlyCsv
@@ -88,7 +88,7 @@ const reportOptions = (format: Format, given: Flags): ReportOptions => {
   return format === 'json' ? { format } : { format, brief: given.brief === true }
 }
 
-/** Without `--format` the ending of `--output` decides the format. */
+/** Parses `report`; without `--format` the ending of `--output` decides the format. */
 const parseReport = (line: Line): Invocation => {
   const { words, input, given, outputOptions } = line
   const [file, more] = input
@@ -141,7 +141,7 @@ const outputOptionsIn = (given: Flags, env: Env): OutputOptions => ({
   medium: given.screenReader === true || env['INK_SCREEN_READER'] === 'true' ? 'speech' : 'screen',
 })
 
-/** `--output -` as `--output=-`: meow takes a hyphen by itself for a file's name. */
+/** Joins `--output -` to `--output=-`, because meow takes a lone hyphen for a file. */
 const joinHyphen = (args: readonly string[]): readonly string[] =>
   args.flatMap((arg, at) => {
     if (arg === '-' && VALUED.includes(args[at - 1] ?? '')) return []
@@ -159,7 +159,7 @@ const runMeow = (args: readonly string[]) =>
     description: false,
   })
 
-/** Parses arguments and environment, without reading any file; wrong usage is `wrong`, with a sentence. */
+/** Parses arguments and environment without reading any file; wrong usage is `wrong`, with a sentence. */
 export const parseArguments = (args: readonly string[], env: Env): Invocation => {
   // meow throws where an option is repeated.
   const parsed = repeatedFlag(args) ? null : runMeow(args)

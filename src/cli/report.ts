@@ -16,7 +16,7 @@ const contextOf = ({ on, outputOptions }: ReportInvocation, dossier: Dossier, si
   return { reading, locale, per: 'day', ...(changes ? { changes } : {}) }
 }
 
-/** Writes a report of a dossier to a file, or prints it. What writes reports is loaded while the dossier is read. */
+/** Writes a report to a file, or prints it. The report's code is loaded while the dossier is read. */
 export const reportDossier = async (invocation: ReportInvocation, shipped: string): Promise<number> => {
   const { options, output, force, outputOptions } = invocation
   const words = wordsIn(outputOptions.language)

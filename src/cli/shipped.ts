@@ -2,12 +2,11 @@ import { fileURLToPath } from 'node:url'
 
 /** The paths of the files that ship with the program. */
 export interface Shipped {
-  /** What is opened where no file is named. */
   readonly dossier: string
   readonly schema: string
 }
 
-/** Returns the paths of what ships in a folder. */
+/** Returns the paths of shipped files in a folder. */
 export const shippedIn = (folder: URL): Shipped => ({
   dossier: fileURLToPath(new URL('us-mexico-2023.json', folder)),
   schema: fileURLToPath(new URL('dossier-1.schema.json', folder)),

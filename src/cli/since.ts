@@ -5,21 +5,21 @@ import type { Resolved } from '../files/baseline.ts'
 import type { DossierSource } from '../files/source.ts'
 import { wordsIn } from '../text/index.ts'
 
-/** The day on which a command reads a dossier, and the baseline that it compares with. */
+/** The day of a reading, and its baseline. */
 export interface Comparison {
   readonly on: Day | null
   readonly since: string | null
   readonly outputOptions: OutputOptions
 }
 
-/** Resolves `--since`; null where it was not given, so that what finds baselines is not loaded. */
+/** Resolves `--since`; null where it was not given, so that its code is not loaded. */
 export const resolveSince = async ({ since, outputOptions }: Comparison, source: DossierSource): Promise<Resolved> => {
   if (since === null) return { since: null }
   const { sinceOf } = await import('../files/baseline.ts')
   return sinceOf(wordsIn(outputOptions.language), since, source, source.path ?? source.label)
 }
 
-/** Resolves `--since` for written output, and warns where there is no last look or the baseline lies after the reading. */
+/** Resolves `--since` for written output; warns if there is no last look or the baseline is after the reading. */
 export const resolveSinceWarning = async (
   comparison: Comparison,
   source: DossierSource,

@@ -13,6 +13,6 @@ export const unreadText = (read: Unread, label: string, { language }: OutputOpti
     ? read.sentence
     : read.problems.map((problem) => sayProblem(wordsIn(language), safe(label), problem)).join('\n')
 
-/** Says on standard error why a dossier could not be read, and returns the exit code. */
+/** Prints on standard error why a dossier could not be read, and returns the exit code. */
 export const failUnread = (read: Unread, label: string, options: OutputOptions, code?: number): number =>
   fail(unreadText(read, label, options), options, code)

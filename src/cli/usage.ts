@@ -2,14 +2,14 @@ import { nearest, parseDate, safe } from '../dossier/index.ts'
 import { camel, COMMAND_WORDS, FLAGS, ONCE, WRITTEN } from './options.ts'
 import { FLAG_NAMES, type FlagName, type ProgramCommand, type Messages } from '../text/index.ts'
 
-/** Returns the first unknown option as it was written. What follows `--` is a file's name. */
+/** Returns the first unknown option as written. What follows `--` is a file. */
 const unknownFlag = (args: readonly string[]): string | null => {
   const end = args.indexOf('--')
   const flags = (end < 0 ? args : args.slice(0, end)).filter((arg) => arg.startsWith('-') && arg !== '-')
   return flags.find((flag) => !WRITTEN.includes(flag.split('=')[0] ?? '')) ?? null
 }
 
-/** Returns an option that may be given once and is given twice; null where there is none. */
+/** Returns an option that is given twice but may be given only once; null where there is none. */
 export const repeatedFlag = (args: readonly string[]): string | null => {
   const named = args.map((arg) => arg.split('=')[0] ?? '').filter((arg) => ONCE.includes(arg))
   return named.find((flag, at) => named.indexOf(flag) !== at) ?? null
@@ -22,12 +22,12 @@ type Repeated = 'only' | 'by'
 type Switched =
   | ('print' | 'json' | 'ascii' | 'color' | 'mouse' | 'screenReader' | 'state' | 'help' | 'version' | 'brief' | 'force')
   | ('all' | 'replace' | 'dryRun' | 'columns' | 'strict')
-/** The options as they were given. */
+/** The options as given. */
 export type Flags = Readonly<
   Partial<Record<Valued, string> & Record<Repeated, readonly string[]> & Record<Switched, boolean>>
 >
 
-/** Says that an option does not take a value; null where it does. */
+/** Returns why a value does not suit its option; null where it does. */
 const badValue = (words: Messages, name: FlagName, value: string): string | null => {
   const { takes } = FLAGS[name]
   const flag = `--${name}`
@@ -38,7 +38,7 @@ const badValue = (words: Messages, name: FlagName, value: string): string | null
   return takes.kind === 'file' && value === '' ? words.command.badValue(flag, '', words.help.values.file) : null
 }
 
-/** Says what is wrong with the options, whatever the command; null where nothing is. */
+/** Returns what is wrong with the options of any command; null where nothing is. */
 export const badFlag = (words: Messages, args: readonly string[], flags: Flags): string | null => {
   const unknown = unknownFlag(args)
   if (unknown) return words.command.unknownFlag(safe(unknown), nearest(unknown.split('=')[0] ?? '', WRITTEN))
@@ -56,7 +56,7 @@ export const badFlag = (words: Messages, args: readonly string[], flags: Flags):
 export const commandOf = (first: string | undefined): ProgramCommand =>
   first !== undefined && COMMAND_WORDS.includes(first) ? (first as ProgramCommand) : 'open'
 
-/** Says that an option belongs to other commands; null where all belong to this one. */
+/** Returns that an option belongs to other commands; null where all belong to this one. */
 export const strayFlag = ({ help }: Messages, command: ProgramCommand, args: readonly string[]): string | null => {
   const end = args.indexOf('--')
   const written = new Set((end < 0 ? args : args.slice(0, end)).map((arg) => arg.split('=')[0] ?? ''))

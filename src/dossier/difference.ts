@@ -22,11 +22,11 @@ import type {
 } from './schema.ts'
 import { to, type Target } from './target.ts'
 
-/** What is another from one reading to the next, by meaning: records by their ids and never by their place in the file. */
+/** A change between two readings, by meaning: records are matched by id, whatever their place in the file. */
 export type Difference = {
-  /** The record that it is about; null for the dossier as a whole. */
+  /** The record that changed; null for the dossier as a whole. */
   readonly target: Target | null
-  /** The day that the change itself names, as it is written; null where it names none. */
+  /** The date of the change as written; null where it names none. */
   readonly date: string | null
 } & (
   | { readonly kind: 'added' | 'removed' }
@@ -36,7 +36,6 @@ export type Difference = {
       readonly kind: 'stance-moved'
       readonly before: Stance
       readonly after: Stance
-      /** The position that was left, and the one that is held now. */
       readonly from: Position
       readonly position: Position
     }
@@ -48,13 +47,13 @@ export type Difference = {
     }
   | { readonly kind: 'role-changed'; readonly before: Text | undefined; readonly after: Text | undefined }
   | { readonly kind: 'event-status'; readonly before: EventStatus | null; readonly after: EventStatus | null }
-  /** Any other property of a record, by its name in the file. */
+  /** An edit of any other property, by its name in the file. */
   | { readonly kind: 'edited'; readonly field: string; readonly before: unknown; readonly after: unknown }
 )
 
 type Loose = Readonly<Record<string, unknown>>
 
-/** The properties of a record that are others, but for those that have a change of their own. */
+/** Returns the edits of a record, without the properties that have a kind of change of their own. */
 const edits = (
   target: Target | null,
   before: object,
@@ -69,14 +68,14 @@ const edits = (
 
 const idOf = (one: { readonly id: string }): string => one.id
 
-/** How the records of a list are told of: what a reader opens, the day that they are of, and what changed of one that stayed. */
+/** How to report changes in a list of records: the record to open, its date, and the changes inside it. */
 interface Telling<T> {
   readonly targetOf: (one: T) => Target
   readonly dateOf?: (one: T) => string
   readonly changed: (old: T, now: T, target: Target) => readonly Difference[]
 }
 
-/** Records that came and went, and what changed of those that stayed. */
+/** Returns the records added, removed and changed. */
 const ofRecords = <T extends { readonly id: string }>(
   before: readonly T[],
   after: readonly T[],
@@ -93,18 +92,18 @@ const ofRecords = <T extends { readonly id: string }>(
   ]
 }
 
-/** Which figure an observation is a vintage of: its period and part, as one text. */
+/** Returns the figure that an observation belongs to, its period and dims, as a map key. */
 export const periodKey = ({ period, dims }: Observation): string => `${period}\n${dimsKey(dims ?? {})}`
 const vintageKey = (one: Observation): string => `${periodKey(one)}\n${one.published}`
 
-/** The newest vintage before another one of the same period. */
+/** Returns the newest earlier vintage of the same period. */
 const vintageBefore = (known: readonly Observation[], { published }: Observation): Observation | undefined =>
   known
     .filter((one) => knownFrom(one.published) < knownFrom(published))
     .toSorted((a, b) => knownFrom(a.published) - knownFrom(b.published))
     .at(-1)
 
-/** The observations that are alike at the beginning and at the end of two lists left out of both: nearly all of them, nearly always. */
+/** Drops the common beginning and end of two lists of observations, which is nearly everything in most cases. */
 const unlike = (
   before: readonly Observation[],
   after: readonly Observation[],
@@ -118,7 +117,6 @@ const unlike = (
 
 const NO_VINTAGES: ReadonlyMap<string, readonly Observation[]> = new Map()
 
-/** The vintages of each figure. */
 const byPeriod = (observations: readonly Observation[]): ReadonlyMap<string, readonly Observation[]> => {
   const vintages = new Map<string, Observation[]>()
   for (const one of observations) {
@@ -162,13 +160,13 @@ const ofObservations = (
   ]
 }
 
-/** The value that a change is about, as it is now, or as it was where it was withdrawn; null for a change of anything else. */
+/** Returns the current or withdrawn value of a change; null for changes of anything else. */
 export const observationOf = (change: Difference): Observation | null => {
   if (change.kind === 'observation-revised') return change.after
   return 'observation' in change ? change.observation : null
 }
 
-/** Thresholds that came, are others than they were, and went. */
+/** Thresholds that were added, changed and removed. */
 export interface ThresholdChanges {
   readonly added: readonly Threshold[]
   readonly mended: readonly Threshold[]
@@ -177,11 +175,11 @@ export interface ThresholdChanges {
 
 const NO_THRESHOLDS: ThresholdChanges = { added: [], mended: [], removed: [] }
 
-/** What of a statistic's thresholds a change is about; nothing where it is about anything else. */
+/** Returns the thresholds of a change; empty for changes of anything else. */
 export const thresholdChanges = (change: Difference): ThresholdChanges => {
   if (change.kind !== 'edited' || change.target?.kind !== 'statistic' || change.field !== 'thresholds')
     return NO_THRESHOLDS
-  // The field of a statistic is what the schema has made of it.
+  // The value comes from a checked dossier, so the schema vouches for its type.
   const [before, after] = [(change.before ?? []) as readonly Threshold[], (change.after ?? []) as readonly Threshold[]]
   const { added, removed, both } = paired(before, after, ({ id }) => id)
   return { added, removed, mended: both.filter(([old, now]) => !sameMeaning(old, now)).map(([, now]) => now) }
@@ -211,8 +209,8 @@ const byParticipant = (positions: readonly Position[]): ReadonlyMap<string, read
 }
 
 /**
- * One participant's positions on an issue: a stance that moved is one change, whether it was said anew or mended in place. An account of
- * another side, or a denial, is a new position and no move.
+ * Returns the changes in one participant's positions on an issue. A new stance is one change, whether added or edited
+ * in place; another side's account or a denial is a new position, not a move.
  */
 const ofPositions = (
   { target, dossier }: { readonly target: Target; readonly dossier: Dossier },
@@ -239,7 +237,7 @@ const ofPositions = (
         },
       ]
     : []
-  // Of a move the old and the new position are told already; an old one that still stands is not gone.
+  // A move already covers its old and new position.
   const other = (one: Position): boolean => !has || (one !== now && one !== old)
   return [
     ...moved,
@@ -253,7 +251,7 @@ const ofPositions = (
   ]
 }
 
-/** A stance that was mended in place has the day that it had; one that was said anew has to follow upon the one before. */
+/** Returns whether a stance moved: it was edited in place, or the new one follows the old one. */
 const isMove = (dossier: Dossier, old: Position, now: Position, isMended: boolean): boolean =>
   canMove(dossier, old, now) || (isMended && old.date === now.date && !areDisputed(dossier, old, now))
 
@@ -273,7 +271,7 @@ const ofStatus = (old: Issue, now: Issue, target: Target): readonly Difference[]
 
 const ISSUE = new Set(['id', 'status', 'history', 'positions'])
 
-/** Entries of a history that say more than the status they lead to: days gone by, notes and sources that were mended. */
+/** Returns changed entries of a history, other than the one that sets the current status: past days, notes and sources. */
 const ofHistory = (old: Issue, now: Issue, target: Target): readonly Difference[] => {
   const [before, after] = [historyOf(old), historyOf(now)]
   const { added, removed, both } = paired(before, after, (one) => `${one.date}\n${one.status}`)
@@ -316,14 +314,14 @@ const knownEvents = (reading: Reading): readonly Event[] =>
 
 const plainly = (old: object, now: object, target: Target): readonly Difference[] => edits(target, old, now, new Set())
 
-/** What is not compared value by value: lists are compared record by record, and the schema's address says nothing of the talks. */
+/** Properties that are not compared value by value: lists are compared by record, and the schema's address says nothing about the talks. */
 const NOT_EDITED: ReadonlySet<string> = new Set([...RECORD_LISTS, '$schema'])
 
 const publishedOf = (one: Source): string => one.published
 
 /**
- * What changed from one reading to another: of two files, or of one file on two days. Only what was known on either day counts.
- * The same dossier with all its lists in another order has not changed.
+ * Returns the changes between two readings: of two files, or of one file on two days. Only what was known on either day
+ * counts, and the order of lists does not matter.
  */
 export const differencesBetween = (a: Reading, b: Reading): readonly Difference[] => {
   const [old, now] = [a.dossier, b.dossier]

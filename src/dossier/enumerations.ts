@@ -1,19 +1,19 @@
-/** The lists of words that the format knows. They stand apart from the schema, whose library a start does not wait for. */
+/** The enumerations of the format. They are apart from the schema, whose library takes 45 ms to start. */
 
 /** Units of time that a rate may be per, shortest first. */
 export const PERS = ['day', 'week', 'month', 'year'] as const
 export type Per = (typeof PERS)[number]
 
-/** How exactly a value is to be taken. */
+/** How exactly a value is meant. */
 export const QUALIFIERS = ['exact', 'about', 'at-least', 'at-most', 'more-than', 'less-than', 'up-to'] as const
 
-/** How a value may have to stand to a threshold to pass it. */
+/** How a value has to compare with a threshold to pass it. */
 export const COMPARATORS = ['more-than', 'at-least', 'less-than', 'at-most'] as const
 
-/** What a publisher says of how settled a value is. */
+/** How final a value is, according to its publisher. */
 export const OBSERVATION_STATUSES = ['final', 'provisional', 'revised', 'estimated'] as const
 
-/** What a statistic measures: how many in a span, how many at a moment, or a ratio. */
+/** What a statistic measures: a number over a period, a number at a moment, or a ratio. */
 export const MEASURES = ['flow', 'stock', 'rate'] as const
 
 /** What a statistic counts. */
@@ -34,7 +34,7 @@ export const ISSUE_STATUSES = [
 /** Statuses of an event. */
 export const EVENT_STATUSES = ['planned', 'tentative', 'confirmed', 'passed', 'postponed', 'cancelled'] as const
 
-/** Stances on an issue, from demanding it to ruling it out; `disputes` denies that a demand was made, or its account. */
+/** Stances on an issue, from demanding it to ruling it out; `disputes` denies a demand or an account of it. */
 export const STANCES = ['demands', 'supports', 'conditional', 'neutral', 'opposes', 'red-line', 'disputes'] as const
 
 /** How a position is known. */
@@ -52,7 +52,7 @@ export const PARTICIPANT_KINDS = ['person', 'organization', 'group'] as const
 /** Kinds of thresholds. */
 export const THRESHOLD_KINDS = ['baseline', 'record', 'policy', 'proposal', 'quota'] as const
 
-/** How one issue may hang on another. */
+/** How one issue may relate to another. */
 export const RELATION_KINDS = [
   'traded-for',
   'conditional-on',
@@ -63,19 +63,19 @@ export const RELATION_KINDS = [
   'merged-into',
 ] as const
 
-/** What became of a figure or commitment on the table. */
+/** The status of a commitment or figure under negotiation. */
 export const TERM_STATUSES = ['proposed', 'agreed', 'delivered', 'missed', 'dropped'] as const
 
-/** Whether a participant is a party of the talks. */
+/** Whether a participant is a party to the talks. */
 export const STANDINGS = ['party', 'observer'] as const
 
-/** What of a threshold's window is meant. */
+/** What a threshold measures over its window. */
 export const WINDOW_STATISTICS = ['mean', 'max'] as const
 
-/** Records that a claim may speak of. */
+/** The records that a claim may assert. */
 export const RECORD_CLAIMS = ['highest', 'lowest'] as const
 
-/** What a rule for notices may watch for. */
+/** What a notice may watch for. */
 export const NOTICES = ['contradicted', 'revised', 'overdue'] as const
 
 /** Kinds of events. */
@@ -85,6 +85,6 @@ export const EVENT_KINDS = ['meeting', 'decision', 'statement', 'legislative', '
 export const RECORD_LISTS = ['sides', 'sources', 'places', 'participants', 'statistics', 'issues', 'events'] as const
 export type RecordList = (typeof RECORD_LISTS)[number]
 
-/** Publishers whose files can be imported; `tidy` is a table in a form of this program's own. */
+/** Publishers whose files can be imported; `tidy` is this program's own table format. */
 export const PUBLISHER_IDS = ['cbp', 'iom', 'unhcr', 'tidy'] as const
 export type PublisherId = (typeof PUBLISHER_IDS)[number]

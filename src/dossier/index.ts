@@ -1,7 +1,4 @@
-/**
- * The door of this floor: what other folders may ask of a dossier. `readDossier` is not behind it: it brings the schema's library with
- * it, and is loaded only where something is wrong with a file.
- */
+/** What other folders may import from here. `readDossier` is not among it: it loads the schema's library, which only faulty files need. */
 export { beginning, safe } from './safe.ts'
 export * from './enumerations.ts'
 export * from './period.ts'

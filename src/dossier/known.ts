@@ -22,7 +22,7 @@ import type {
   Text,
 } from './schema.ts'
 
-/** The newest value known of one period, and the vintages before it, oldest first. */
+/** The newest known value of one period, with earlier vintages, oldest first. */
 export interface KnownObservation {
   readonly period: Period
   readonly newest: Observation
@@ -31,15 +31,15 @@ export interface KnownObservation {
   readonly partial: boolean
 }
 
-/** The observations of one statistic that share their dims, in the order of their periods. */
+/** The observations of a statistic with the same dims, in order of period. */
 export interface Series {
   readonly dims: Dims
   readonly known: readonly KnownObservation[]
 }
 
 /**
- * Whether a value covers only a part of its period: a flow whose vintage is not after the period's last day, unless `through` says that
- * it covers that day. A stock is counted at a moment.
+ * Returns whether a value covers only a part of its period: a flow published by the period's last day, unless `through`
+ * is that day. A stock is counted at a moment and is never partial.
  */
 export const coversPart = (statistic: Statistic, period: Period, { published, through }: Observation): boolean => {
   if (statistic.measure !== 'flow') return false
@@ -47,7 +47,7 @@ export const coversPart = (statistic: Statistic, period: Period, { published, th
   return knownFrom(published) <= period.last
 }
 
-/** What a figure is limited to, as one text: equal for equal limits. */
+/** Returns the dims of a figure as a map key. */
 export const dimsKey = (dims: Dims): string =>
   Object.keys(dims)
     .toSorted()
@@ -100,12 +100,12 @@ const seriesIn = (statistic: Statistic, observations: readonly Observation[]): r
     .map((each) => seriesOf(statistic, each))
     .toSorted((a, b) => Number(dimsKey(a.dims) !== '') - Number(dimsKey(b.dims) !== ''))
 
-/** Returns every series of a statistic: the total (no dims) first, if there is one, then in the order of the file. */
+/** Returns every series of a statistic: its total (no dims) first, then the others in file order. */
 export const allSeries: (statistic: Statistic) => readonly Series[] = memoize((statistic) =>
   seriesIn(statistic, statistic.observations),
 )
 
-/** Returns every series as it had been published by an earlier day. */
+/** Returns every series as published by an earlier day. */
 export const seriesBy: (statistic: Statistic, day: Day) => readonly Series[] = memoizeLast((statistic, day) =>
   seriesIn(
     statistic,
@@ -113,23 +113,20 @@ export const seriesBy: (statistic: Statistic, day: Day) => readonly Series[] = m
   ),
 )
 
-/** Returns the total of a statistic, in the order of its periods; empty where none is known. */
+/** Returns the total of a statistic, in order of period; empty where there is none. */
 export const totalOf = (statistic: Statistic): readonly KnownObservation[] => {
   const first = allSeries(statistic)[0]
   return first && dimsKey(first.dims) === '' ? first.known : []
 }
 
-/**
- * The newest observation of a series that has a value, a whole period before a partial one; where none has, the newest that states
- * words. Published as missing is no value.
- */
+/** Returns the newest observation with a value, preferring whole periods; without values, the newest that states words. */
 export const newestOf = (known: readonly KnownObservation[]): KnownObservation | null =>
   known.findLast((one) => one.newest.value !== null && !one.partial) ??
   known.findLast((one) => one.newest.value !== null) ??
   known.findLast((one) => one.newest.asStated !== undefined) ??
   null
 
-/** The periods of a series that are as long as its newest value's: months of months, years of years. */
+/** Returns the observations of the same grain as the newest value. */
 export const sameGrain = (known: readonly KnownObservation[]): readonly KnownObservation[] => {
   const grain = newestOf(known)?.period.grain
   return known.filter(({ period }) => period.grain === grain)
@@ -138,7 +135,7 @@ export const sameGrain = (known: readonly KnownObservation[]): readonly KnownObs
 const byDate = (a: { readonly date: string }, b: { readonly date: string }): number =>
   knownFrom(a.date) - knownFrom(b.date)
 
-/** Returns the positions on an issue by their own dates, oldest first. */
+/** Returns the positions on an issue by date, oldest first. */
 export const positionsOf: (issue: Issue) => readonly Position[] = memoize((issue) => issue.positions.toSorted(byDate))
 
 /** Returns the last position of each participant on an issue, in the order in which they first spoke. */
@@ -149,20 +146,20 @@ export const standsOf: (issue: Issue) => readonly Position[] = memoize((issue) =
 /** Returns the history of an issue, oldest first. */
 export const historyOf = (issue: Issue): NonNullable<Issue['history']> => (issue.history ?? []).toSorted(byDate)
 
-/** Returns the status of an issue: the last entry of its history, its own where it has none, null where none is known. */
+/** Returns the status of an issue: the last entry of its history, else its own; null where none is known. */
 export const statusOf = (issue: Issue): IssueStatus | null => historyOf(issue).at(-1)?.status ?? issue.status ?? null
 
-/** Returns a date as it was last set, of what may have been moved; null where none is known. */
+/** Returns the current value of a date that may have moved; null where none is known. */
 export const currentDate = (dated: Dated | undefined): string | null => {
   const last = datesOf(dated).at(-1)
   if (last === undefined) return null
   return typeof last === 'string' ? last : last.date
 }
 
-/** Returns what became of a commitment: the newest entry of its history; null where none is known. */
+/** Returns the current status of a commitment; null where none is known. */
 export const termStatus = ({ history }: Term): TermStatus | null => history.toSorted(byDate).at(-1)?.status ?? null
 
-/** Whether an issue in this status is settled, one way or the other. What is not known to be settled is open. */
+/** Returns whether an issue is open; an unknown status counts as open. */
 export const isOpen = (status: IssueStatus | null): boolean =>
   status === null || !['agreed', 'in-force', 'rejected', 'superseded'].includes(status)
 
@@ -178,9 +175,9 @@ interface Index {
   readonly eventsAbout: ReadonlyMap<string, readonly Event[]>
   readonly eventsAt: ReadonlyMap<string, readonly Event[]>
   readonly events: ReadonlyMap<string, Event>
-  /** The issues that name an issue: by a relation, or by the condition of a position. */
+  /** Issues that name an issue by a relation or a position's condition. */
   readonly issuesNaming: ReadonlyMap<string, readonly Issue[]>
-  /** The issues that name a statistic as one that they are about. */
+  /** Issues about a statistic. */
   readonly issuesAbout: ReadonlyMap<string, readonly Issue[]>
   readonly issuesAt: ReadonlyMap<string, readonly Issue[]>
   readonly statisticsAt: ReadonlyMap<string, readonly Statistic[]>
@@ -188,11 +185,11 @@ interface Index {
   readonly membersOfSide: ReadonlyMap<string, readonly Participant[]>
 }
 
-/** Returns the issues that a position is conditional on. */
+/** Returns the ids of the issues that a position is conditional on. */
 export const conditionIssues = ({ conditions }: Pick<Position, 'conditions'>): readonly string[] =>
   (conditions ?? []).flatMap((one) => ('issue' in one ? one.issue : []))
 
-/** Returns the bodies that a participant belongs or belonged to, whatever the dates. */
+/** Returns the ids of the bodies that a participant belongs or belonged to. */
 export const bodiesOf = ({ memberOf, roles }: Participant): readonly string[] => [
   ...new Set([...(memberOf === undefined ? [] : [memberOf]), ...(roles ?? []).flatMap(({ of }) => of ?? [])]),
 ]
@@ -215,7 +212,7 @@ const backwards = <T>(
   return index
 }
 
-/** Returns the records of a dossier by id, and those that name a record by the record named; built once for each dossier. */
+/** Returns the index of a dossier: records by id, and records by the record that they name. Built once for each dossier. */
 export const indexOf: (dossier: Dossier) => Index = memoize((dossier) => ({
   sources: byId(dossier.sources),
   participants: byId(dossier.participants),
@@ -239,65 +236,65 @@ export const indexOf: (dossier: Dossier) => Index = memoize((dossier) => ({
   membersOfSide: backwards(dossier.participants, (one) => one.side ?? []),
 }))
 
-/** An event as it stood on the day: whether it lay ahead. */
+/** An event, and whether it is still ahead on the day. */
 export interface KnownEvent {
   readonly event: Event
   readonly ahead: boolean
 }
 
-/** One entry of an event's history. */
+/** An entry in the history of an event. */
 export type EventEntry = NonNullable<Event['history']>[number]
 
 /** Returns the history of an event, oldest first. */
 export const eventHistory = ({ history }: Event): readonly EventEntry[] => (history ?? []).toSorted(byDate)
 
-/** Returns the day of an event as it is known: the one that it was last put off to, else its own. */
+/** Returns the date of an event: the one last postponed to, else its own. */
 export const eventDate = (event: Event): string =>
   eventHistory(event).findLast(({ to }) => to !== undefined)?.to ?? event.date
 
-/** Returns the newest known status of an event; null where none is known. A thing that lies ahead has not passed yet. */
+/** Returns the newest known status of an event; null where none is known. An event that is ahead cannot have passed. */
 export const eventStatus = (event: Event, on: Day): EventStatus | null => {
   const status = eventHistory(event).at(-1)?.status ?? event.status ?? null
   return status === 'passed' && knownFrom(eventDate(event)) > on ? 'planned' : status
 }
 
-/** Returns events with whether they lie ahead, in the order of their dates. */
+/** Returns events by date, each with whether it is still ahead. */
 export const eventsOn = ({ on }: Reading, events: readonly Event[]): readonly KnownEvent[] =>
   events
     .map((event) => ({ event, ahead: knownFrom(eventDate(event)) > on }))
     .toSorted((a, b) => inTime(eventDate(a.event), eventDate(b.event)))
 
-/** Orders dates by their last day: a month is not before its days. */
+/** Compares dates by their last day: a month comes after its days. */
 export const inTime = (a: string, b: string): number =>
   knownFrom(a) - knownFrom(b) || (parseDate(b)?.first ?? 0) - (parseDate(a)?.first ?? 0)
 
-/** The qualifier that an observation carries: its own, or the one that its statistic gives to all. */
+/** Returns the qualifier of an observation: its own, else its statistic's. */
 export const qualifierOf = (statistic: Statistic, observation: Observation): Qualifier =>
   observation.qualifier ?? statistic.qualifier ?? 'exact'
 
-/** Whether a figure says that there may be more than it tells. */
+/** Returns whether the true value may be higher. */
 export const isLowerBound = (qualifier: Qualifier): boolean => qualifier === 'at-least' || qualifier === 'more-than'
 
-/** Whether a figure says that there may be less than it tells. */
+/** Returns whether the true value may be lower. */
 export const isUpperBound = (qualifier: Qualifier): boolean =>
   qualifier === 'at-most' || qualifier === 'less-than' || qualifier === 'up-to'
 
-/** Returns who counted: the counter that is named, else the source's publisher, else the statistic's, else the source itself. */
+/** Returns the publisher of an observation: the counter, else the source's publisher, the statistic's, or the source itself. */
 export const publisherOf = (dossier: Dossier, statistic: Statistic, observation: Observation): Text => {
   if (observation.countedBy !== undefined) return observation.countedBy
   const id = sourceId(observation.source)
   return indexOf(dossier).sources.get(id)?.publisher ?? statistic.publisher ?? id
 }
 
-/** Whether two texts are one: a map of languages is compared language by language, in whatever order they stand. */
+/** Returns whether two texts are equal, in every language. */
 export const sameText = (a: Text | undefined, b: Text | undefined): boolean => {
   if (a === undefined || b === undefined || typeof a === 'string' || typeof b === 'string') return a === b
   const languages = Object.keys(a)
   return languages.length === Object.keys(b).length && languages.every((language) => a[language] === b[language])
 }
 
-/** Whether two figures are limited to the same. */
+/** Returns whether two figures have the same dims. */
 export const sameDims = (a: Dims, b: Dims): boolean => dimsKey(a) === dimsKey(b)
 
-/** The language in which a text is shown where it lacks the reader's: the dossier's first. */
+/** Returns the language used for texts that lack the reader's: the first one of the dossier. */
 export const fallbackOf = (dossier: Dossier): string => dossier.languages[0] ?? 'en'

@@ -1,6 +1,6 @@
 const isEmpty = (value: unknown): boolean => value === undefined || (Array.isArray(value) && value.length === 0)
 
-/** A value with what says nothing in a dossier taken out of it: the order of lists and of properties, and lists that are empty. */
+/** Returns a value in canonical form: lists and properties sorted, empty lists removed. */
 const canonical = (value: unknown): string => {
   if (Array.isArray(value)) return `[${value.map(canonical).toSorted().join(',')}]`
   if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'undefined'
@@ -16,7 +16,7 @@ const areAlike = (a: Loose, b: Loose): boolean => {
   return names.length === Object.keys(b).length && names.every((name) => name in b && isAlike(a[name], b[name]))
 }
 
-/** Whether two values are written alike, lists in the same order: most that say the same are, and this is soon known. */
+/** Returns whether two values are equal with lists in the same order; a cheap test that settles most cases. */
 export const isAlike = (a: unknown, b: unknown): boolean => {
   if (a === b) return true
   if (a === null || b === null || typeof a !== 'object' || typeof b !== 'object') return false
@@ -24,6 +24,6 @@ export const isAlike = (a: unknown, b: unknown): boolean => {
   return Array.isArray(b) && a.length === b.length && a.every((one, at) => isAlike(one, b[at]))
 }
 
-/** Whether two values say the same. */
+/** Returns whether two values mean the same, whatever the order of lists and properties. */
 export const sameMeaning = (a: unknown, b: unknown): boolean =>
   isAlike(a, b) || (isEmpty(a) && isEmpty(b)) || canonical(a) === canonical(b)

@@ -1,7 +1,7 @@
-/** What can be remembered: anything but undefined, which stands for “not worked out yet”. */
+/** What a memo can store; undefined means “not computed yet”. */
 type Answer = object | string | number | boolean | null
 
-/** Returns a function that works out its answer once for each object; the answer is given up together with the object. */
+/** Memoises a function by object; the result is freed with the object. */
 export const memoize = <K extends object, T extends Answer>(work: (key: K) => T): ((key: K) => T) => {
   const answers = new WeakMap<K, T>()
   return (key) => {
@@ -19,8 +19,8 @@ interface Last<A, T> {
 }
 
 /**
- * Returns a function that keeps one answer for each object: the one for the last `about` it was asked with. So a day that moves, or a
- * window that is dragged, leaves nothing behind. `isSame` compares two of them, by identity unless it is given.
+ * Memoises the last call for each object. A moving date leaves nothing behind. `isSame` compares the second arguments,
+ * by identity unless given.
  */
 export const memoizeLast = <K extends object, A, T>(
   work: (key: K, about: A) => T,
@@ -37,8 +37,8 @@ export const memoizeLast = <K extends object, A, T>(
 }
 
 /**
- * Returns a function that keeps an answer for each object and each name below it. `nameOf` gives the name of an `about`, which is its own
- * unless told otherwise. The names have to be few, as records of a dossier are: they are kept as long as the object.
+ * Memoises a function by object and by a name below it, which `nameOf` takes from the second argument. Names should be
+ * few, like the records of a dossier: results live as long as the object.
  */
 export const memoizeEach = <K extends object, A, T extends Answer>(
   work: (key: K, about: A) => T,
@@ -55,10 +55,10 @@ export const memoizeEach = <K extends object, A, T extends Answer>(
   }
 }
 
-/** How many texts are remembered unless another number is given. */
+/** How many texts a text memo keeps by default. */
 const MOST_TEXTS = 10_000
 
-/** Returns a function that works out its answer once for each text; all of them are forgotten when `most` have come together. */
+/** Memoises a function by text; forgets everything once `most` texts are stored. */
 export const memoizeText = <T extends Answer, K extends string = string>(
   work: (text: K) => T,
   most = MOST_TEXTS,

@@ -8,27 +8,26 @@ import { knownFrom, parseDate, type Day } from './period.ts'
 import type { Dossier, Issue, IssueStatus, Position, Stance } from './schema.ts'
 import { to, type Target } from './target.ts'
 
-/** What happened, or is to come. */
+/** What happened or is ahead. */
 export type Happening =
   | { readonly kind: 'event' | 'claim' | 'published' | 'next-update' | 'resumes' | 'deadline' }
   | { readonly kind: 'due'; readonly term: string }
   | { readonly kind: 'status'; readonly from: IssueStatus | null; readonly status: IssueStatus }
   | {
       readonly kind: 'position'
-      /** The stance that it followed upon; null where it is the first, or the accounts disagree. */
+      /** The stance before it; null for the first, or where accounts disagree. */
       readonly from: Stance | null
       readonly stance: Stance
       readonly position: Position
       readonly isDisputed: boolean
     }
 
-/** One entry of the timeline: a dated thing that is known on the day of the reading, and the record to open for it. */
+/** A dated entry of the timeline, with the record that it opens. */
 export interface Moment {
-  /** As it is written, as precise as it is known. */
   readonly date: string
-  /** Where it stands on the axis: the first day of what has passed or is fixed. */
+  /** The place on the axis: the first day of a past or fixed date. */
   readonly day: Day
-  /** Whether it lies after the day of the reading. */
+  /** Whether it is after the day of the reading. */
   readonly ahead: boolean
   readonly what: Happening
   readonly target: Target
@@ -49,7 +48,7 @@ const statusMoments = (reading: Reading, issue: Issue): readonly Moment[] => {
   )
 }
 
-/** A participant's positions in turn, each with the stance that it followed upon; an account of another side is no move. */
+/** Returns a participant's positions in turn, each with the stance before it; another side's account is not a move. */
 const positionMoments = (reading: Reading, issue: Issue): readonly Moment[] =>
   positionsOf(issue).map((position) => {
     const { dossier } = reading
@@ -60,14 +59,14 @@ const positionMoments = (reading: Reading, issue: Issue): readonly Moment[] =>
     return moment(reading, date, what, to.stance(issue, participant))
   })
 
-/** What an issue waits for in time, as it was last set; a day that has passed says nothing any more. */
+/** Returns the current resumption and deadline of an issue, if still ahead. */
 const aheadMoments = (reading: Reading, issue: Issue): readonly Moment[] =>
   (['resumes', 'deadline'] as const).flatMap((kind) => {
     const date = currentDate(issue[kind])
     return date !== null && knownFrom(date) > reading.on ? [moment(reading, date, { kind }, to.issue(issue.id))] : []
   })
 
-/** A commitment falls due on its day unless something became of it. */
+/** Returns when commitments fall due, unless their status has been decided. */
 const termMoments = (reading: Reading, issue: Issue): readonly Moment[] =>
   (issue.terms ?? []).flatMap((term) =>
     term.due !== undefined && isOpenTerm(term)
@@ -102,10 +101,10 @@ const work = (reading: Reading): readonly Moment[] =>
     ...sourceMoments(reading),
   ].toSorted((a, b) => Number(a.ahead) - Number(b.ahead) || inTime(a.date, b.date))
 
-/** Everything dated that is known on the day, in the order of time: what has passed first, then what is to come. */
+/** Returns everything dated that is known on the day, by date: past first, then ahead. */
 export const momentsOn: (reading: Reading) => readonly Moment[] = memoize(work)
 
-/** Dates that lie ahead when they are stated: on their day they pass. */
+/** Returns the dates that were ahead when stated and pass on their day. */
 const datesAhead = (dossier: Dossier): readonly string[] => [
   ...dossier.issues.flatMap((one) => [
     ...[...datesOf(one.resumes), ...datesOf(one.deadline)].map((each) => (typeof each === 'string' ? each : each.date)),
@@ -118,7 +117,7 @@ const datesAhead = (dossier: Dossier): readonly string[] => [
   ...dossier.sources.flatMap(({ retracted }) => retracted?.date ?? []),
 ]
 
-/** A publication that is announced stops lying ahead on its day, and is overdue from the next one unless it comes. */
+/** Returns the days around an announced publication: on its day it stops being ahead, on the next it is overdue. */
 const expectedDays = (dossier: Dossier): readonly Day[] => {
   const published = new Set(dossier.sources.map((one) => knownFrom(one.published)))
   return dossier.sources.flatMap(({ nextUpdate }) => {
@@ -128,7 +127,7 @@ const expectedDays = (dossier: Dossier): readonly Day[] => {
   })
 }
 
-/** The days on which a source was published, a value or a claim among them: on no other day does a statement become known. */
+/** Returns the days on which something was published; on no other day does a statement become known. */
 const publicationDays = (dossier: Dossier): readonly Day[] => [
   ...publicationsOf(dossier).values(),
   ...dossier.statistics.flatMap((one) => [
@@ -137,12 +136,12 @@ const publicationDays = (dossier: Dossier): readonly Day[] => [
   ]),
 ]
 
-/** Returns the days on which something that is shown may change, in order: the steps of a replay. */
+/** Returns the days on which the screen may change, in order: the steps of a replay. */
 export const turningDays: (dossier: Dossier) => readonly Day[] = memoize((dossier) =>
   [...new Set([...publicationDays(dossier), ...datesAhead(dossier).map(knownFrom), ...expectedDays(dossier)])].toSorted(
     (a, b) => a - b,
   ),
 )
 
-/** How many days on which something changes lie after the reading, though what is dated then may not be known yet. */
+/** Returns how many such days come after the reading, including days of statements not yet known. */
 export const turnsAfter = ({ whole, on }: Reading): number => turningDays(whole).filter((day) => day > on).length

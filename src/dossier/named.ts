@@ -11,10 +11,7 @@ const byId = <K extends 'name' | 'title', R extends { readonly id: string } & Re
     ? records.map((one) => (isBlank(one[key]) ? { ...one, [key]: one.id } : one))
     : records
 
-/**
- * The same dossier with every record that has no name called by its id, since empty is as good as absent: a row without a name could
- * not be told from another. What has its names is the same object.
- */
+/** Gives records with an empty name their id as name, so that rows can be distinguished. Returns the same object where all are named. */
 export const named = (dossier: Dossier): Dossier => {
   const { sides, places, sources, participants, statistics, issues, events } = dossier
   const all: Dossier = {

@@ -1,10 +1,10 @@
 import { closest, distance } from 'fastest-levenshtein'
 
-/** Longest name, and most known names, that a likely meaning is looked for among. */
+/** Bounds on the search for a likely meaning: the longest name, and the most known names. */
 const LONGEST_NAME = 100
 const MOST_KNOWN = 1000
 
-/** The known name that a misspelt one most likely meant, or null when none is near. */
+/** Returns the known name closest to a misspelt one; null where none is close. */
 export const nearest = (name: string, known: readonly string[]): string | null => {
   if (known.length === 0 || known.length > MOST_KNOWN || name.length > LONGEST_NAME) return null
   const best = closest(name, [...known])

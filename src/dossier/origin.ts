@@ -1,2 +1,2 @@
-/** Where a dossier comes from: what can be done with it beside reading it. */
+/** Where a dossier was read from, which decides what can be done with it. */
 export type Origin = 'file' | 'web' | 'input'

@@ -1,11 +1,11 @@
-/** Two lists side by side: what is in one of them only, and what is in both. */
+/** Two lists matched by a key: items in one list only, and items in both. */
 export interface Paired<T> {
   readonly added: readonly T[]
   readonly removed: readonly T[]
   readonly both: readonly (readonly [T, T])[]
 }
 
-/** Two lists brought together by a key; of those with one key, the first with the first. */
+/** Matches two lists by a key; with repeated keys, the first with the first. */
 export const paired = <T>(before: readonly T[], after: readonly T[], keyOf: (one: T) => string): Paired<T> => {
   const left = new Map<string, T[]>()
   for (const one of before) left.set(keyOf(one), [...(left.get(keyOf(one)) ?? []), one])

@@ -7,8 +7,8 @@ import type { Dossier } from './schema.ts'
 import { valueFindings } from './values.ts'
 
 /**
- * A file's bytes as a dossier where nothing is wrong with them; null where something is or may be: then `readDossier` says what, with
- * the schema's library, which a good file need not wait for. `matchesSchema` may refuse what the schema takes, but not the other way round.
+ * Parses a valid dossier without the schema's library; null where something may be wrong, which `readDossier` then
+ * explains. `matchesSchema` may refuse what the schema accepts, but never the reverse.
  */
 export const parseIfValid = (bytes: Uint8Array, matchesSchema: (value: unknown) => boolean): Dossier | null => {
   const decoded = decode(bytes)

@@ -1,15 +1,15 @@
 import type { Per } from './enumerations.ts'
 import { memoizeText } from './memo.ts'
 
-/** A calendar day, counted in days since 1970-01-01 (UTC). */
+/** A calendar day as the number of days since 1970-01-01 (UTC). */
 export type Day = number
 
-/** A span of whole days, both ends included, and the grain it was written in. */
+/** A span of whole days, both ends included, and the grain in which it is written. */
 export interface Period {
   readonly first: Day
   readonly last: Day
   readonly grain: Grain
-  /** The year in its name: the calendar year, the ISO week-numbering year, or the fiscal year. */
+  /** The year in its name: calendar, ISO week-numbering or fiscal year. */
   readonly year: number
 }
 
@@ -18,38 +18,38 @@ export type Grain = Per | 'quarter' | 'fiscal-year' | 'interval'
 const DATE = String.raw`\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?`
 const WEEK = String.raw`\d{4}-W(0[1-9]|[1-4]\d|5[0-3])`
 const QUARTER = String.raw`\d{4}-Q[1-4]`
-/** A time of day with its offset from UTC; without one it is that of the place. */
+/** A time of day, with an offset from UTC or in local time. */
 const TIME = String.raw`T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)?`
-/** The form of a date; whether the calendar has that day is asked by `parseDate`. */
+/** The form of a date; `parseDate` checks the calendar. */
 export const DATE_PATTERN = String.raw`^(${DATE}(/${DATE})?|\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])${TIME}|${WEEK}|${QUARTER})$`
-/** The form of a period; whether it is one is asked by `parsePeriod`. */
+/** The form of a period; `parsePeriod` checks the calendar. */
 export const PERIOD_PATTERN = String.raw`^(${DATE}(/${DATE})?|${WEEK}|${QUARTER}|FY\d{4})$`
 
 const DATE_FORM = new RegExp(DATE_PATTERN)
 const PLAIN_DATE = new RegExp(`^${DATE}$`)
 const PERIOD_FORM = new RegExp(PERIOD_PATTERN)
 
-/** Whether a text has the form of a date; the calendar may still lack its day. */
+/** Returns whether a text has the form of a date, such as the impossible 2023-02-30. */
 export const looksLikeDate = (text: string): boolean => DATE_FORM.test(text)
-/** Whether a text has the form of a period. */
+/** Returns whether a text has the form of a period. */
 export const looksLikePeriod = (text: string): boolean => PERIOD_FORM.test(text)
 
 const MS_A_DAY = 86_400_000
 
-/** The day of a year, month (1–12) and day of the month; days past the month's end roll over. */
+/** Returns the day of a year, month (1–12) and day of the month; extra days roll over. */
 export const dayOf = (year: number, month: number, day: number): Day => {
   const date = new Date(0)
   date.setUTCFullYear(year, month - 1, day)
   return Math.floor(date.getTime() / MS_A_DAY)
 }
 
-/** Year, month (1–12) and day of the month. */
+/** Returns the year, month (1–12) and day of the month. */
 export const calendar = (day: Day): readonly [number, number, number] => {
   const date = new Date(day * MS_A_DAY)
   return [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()]
 }
 
-/** The day as `YYYY-MM-DD`. */
+/** Returns a day as `YYYY-MM-DD`. */
 export const isoDay = (day: Day): string => {
   const [year, month, date] = calendar(day)
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`
@@ -71,7 +71,7 @@ const days = (text: string): Period | null => {
   return isoDay(first) === text ? { first, last: first, grain: 'day', year } : null
 }
 
-/** ISO 8601: week 1 is the week that holds 4 January; weeks begin on Monday. */
+/** Parses an ISO 8601 week: week 1 contains 4 January, and weeks begin on Monday. */
 const weeks = (text: string): Period | null => {
   const [year = 0, week = 0] = text.split('-W').map(Number)
   const fourth = dayOf(year, 1, 4)
@@ -81,7 +81,7 @@ const weeks = (text: string): Period | null => {
   return thursdaysYear === year ? { first, last: first + 6, grain: 'week', year } : null
 }
 
-/** Quarters of the calendar year: Q4 is October to December. */
+/** Parses quarters of the calendar year: Q4 is October to December. */
 const quarters = (text: string): Period => {
   const [year = 0, quarter = 0] = text.split('-Q').map(Number)
   return { first: dayOf(year, quarter * 3 - 2, 1), last: dayOf(year, quarter * 3 + 1, 0), grain: 'quarter', year }
@@ -100,12 +100,12 @@ const interval = (text: string): Period | null => {
   return { first: from.first, last: to.last, grain: 'interval', year: from.year }
 }
 
-/** How many dates and periods are remembered. */
+/** How many parsed dates and periods are cached. */
 const MOST_PERIODS = 20_000
 
 /**
- * Returns a period as the format writes it, or null: no such form, no such day, ends before it starts, or a fiscal year of unknown start.
- * `fiscalYearStart` is the first month (1–12) of a fiscal year; FY2024 from October is 2023-10-01 to 2024-09-30.
+ * Parses a period; null where the form is wrong, a day does not exist, it ends before it starts, or the fiscal year has
+ * no known start. `fiscalYearStart` is a month (1–12): with 10, FY2024 is 2023-10-01 to 2024-09-30.
  */
 export const parsePeriod = (text: string, fiscalYearStart?: number): Period | null =>
   text.startsWith('FY') ? fiscalYear(text, fiscalYearStart) : calendarPeriod(text)
@@ -116,19 +116,19 @@ const readDate = (text: string): Period | null => {
   return text.length === 7 ? months(text) : days(text)
 }
 
-/** How many characters a day has: `2023-12-27`. A time of day follows them. */
+/** The length of `2023-12-27`, after which a time of day may follow. */
 const DAY_LENGTH = 10
 
 /**
- * Returns a date as precise as it was written, or null: no such form or no such day. A year or a month is the span of its days; a time
- * of day counts as the civil day that it names.
+ * Parses a date as precise as written; null where the form is wrong or the day does not exist. A year or month is the
+ * span of its days; a time of day is dropped.
  */
 export const parseDate = (text: string): Period | null => {
   const period = parsePeriod(text.charAt(DAY_LENGTH) === 'T' && DATE_FORM.test(text) ? text.slice(0, DAY_LENGTH) : text)
   return period?.grain === 'fiscal-year' ? null : period
 }
 
-/** A period that does not depend on where a fiscal year begins. */
+/** Parses a period that does not depend on the fiscal year. */
 const calendarPeriod = memoizeText((text): Period | null => {
   if (!PERIOD_FORM.test(text)) return null
   if (text.includes('/')) return interval(text)
@@ -136,7 +136,7 @@ const calendarPeriod = memoizeText((text): Period | null => {
   return text.includes('W') ? weeks(text) : readDate(text)
 }, MOST_PERIODS)
 
-/** The year that a day lies in: the calendar year, or the fiscal year where `firstMonth` (2–12) says when one begins. */
+/** Returns the calendar year of a day, or its fiscal year where `firstMonth` (2–12) says when one begins. */
 export const yearOf = (day: Day, firstMonth = 1): Period => {
   const [year, month] = calendar(day)
   if (firstMonth === 1) return years(String(year).padStart(4, '0'))
@@ -149,21 +149,21 @@ export const yearOf = (day: Day, firstMonth = 1): Period => {
   }
 }
 
-/** The day on which the same day of the year fell so many years later, or earlier; 29 February becomes 1 March. */
+/** Returns the same day `by` years later or, if negative, earlier; 29 February becomes 1 March. */
 export const yearsLater = (day: Day, by: number): Day => {
   const [year, month, date] = calendar(day)
   return dayOf(year + by, month, date)
 }
 
-/** Whether two periods are the same days, whatever they are called. */
+/** Returns whether two periods cover the same days, whatever their names. */
 export const sameDays = (a: Period, b: Period): boolean => a.first === b.first && a.last === b.last
 
-/** How many days a period has, both ends included. */
+/** Returns the number of days of a period, both ends included. */
 export const daysIn = (period: Period): number => period.last - period.first + 1
 
-/** The day from which a dated statement is known for certain: the last day of the date as written; never where it is none. */
+/** Returns the day from which a dated statement is certainly known: the last day of its date; Infinity for an invalid date. */
 export const knownFrom = (date: string): Day =>
   (date.charAt(DAY_LENGTH) === 'T' ? parseDate(date) : parsePeriod(date))?.last ?? Number.POSITIVE_INFINITY
 
-/** Whether a date names its day, and not only a month or a year. */
+/** Returns whether a date names a day, not only a month or year. */
 export const isPrecise = (date: string): boolean => parseDate(date)?.grain === 'day'

@@ -1,10 +1,10 @@
-/** Where in the file, both counted from 1; a column counts UTF-16 units as editors do. */
+/** A place in a file, counted from 1; columns count UTF-16 units as editors do. */
 export interface FilePlace {
   readonly line: number
   readonly column: number
 }
 
-/** What is wrong, as data; `text/` says it in the reader's language. */
+/** A fault as data; `text/` has the sentences. */
 export type Fault =
   | { readonly kind: 'empty-file' }
   | { readonly kind: 'encoding'; readonly found: 'UTF-16' | 'UTF-32' | 'gzip' | 'binary' | 'bytes' }
@@ -40,7 +40,7 @@ export type Fault =
   | { readonly kind: 'value-beside-words'; readonly found: string }
   | { readonly kind: 'condition-as-id'; readonly found: string }
 
-/** What JSON asked for at the place where it broke. */
+/** What JSON expected where it broke. */
 export type JsonFault =
   | 'value'
   | 'name'
@@ -56,7 +56,7 @@ export type JsonFault =
   | 'number'
   | 'symbol'
 
-/** The forms that a string or number can fail; each has its sentence in `text/`. */
+/** The forms that a string or number can fail; `text/` has a sentence for each. */
 export const FORMS = [
   'empty-text',
   'not-a-language',
@@ -77,24 +77,24 @@ export const FORMS = [
 ] as const
 export type FormName = (typeof FORMS)[number]
 
-/** One thing wrong with a dossier, with its address. `path` is empty where the whole file is meant. */
+/** A fault with its place in the file. `path` is empty where the whole file is meant. */
 export interface Problem<F = Fault> {
   readonly fault: F
   readonly place: FilePlace
   readonly path: string
 }
 
-/** Keys and indexes from the top of the file to a value. */
+/** Keys and indexes from the top of a file to a value. */
 export type Path = readonly (string | number)[]
 
-/** A fault and the path it is about; `name` where the property's name is meant and not its value. */
+/** A fault and its path; `name` where the name of the property is wrong, not its value. */
 export interface Finding {
   readonly path: Path
   readonly name: boolean
   readonly fault: Fault
 }
 
-/** A path as people write it: `issues[3].positions[0].stance`. */
+/** Returns a path as people write it: `issues[3].positions[0].stance`. */
 export const written = (path: Path): string =>
   path.reduce<string>((text, step) => {
     if (typeof step === 'number') return `${text}[${step}]`

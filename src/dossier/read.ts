@@ -9,7 +9,7 @@ import type { Dossier } from './schema.ts'
 import { shapeFindings } from './shape.ts'
 import { valueFindings } from './values.ts'
 
-/** A dossier, or everything that keeps the file from being one. */
+/** A dossier, or every problem that its file has. */
 export type Read =
   | { readonly kind: 'dossier'; readonly dossier: Dossier }
   | { readonly kind: 'problems'; readonly problems: readonly Problem[] }
@@ -27,8 +27,8 @@ const contentProblems = (text: string, value: unknown): readonly Problem[] =>
   ])
 
 /**
- * A file's bytes as a dossier: bytes, text, JSON, shape, references, periods and dates. All problems are told at once, in the
- * order of the file. Every string is made safe here, once. Bytes that are no text at all are `unreadable`.
+ * Reads a dossier from bytes, or returns all its problems in file order: encoding, JSON, shape, references, periods and
+ * dates. Makes every string safe, once. Bytes that are not text are `unreadable`.
  */
 export const readDossier = (bytes: Uint8Array): Read => {
   const decoded = decode(bytes)

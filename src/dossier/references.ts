@@ -4,7 +4,6 @@ import { looksLikeDate, looksLikePeriod, parseDate, parsePeriod } from './period
 import { nearest } from './nearest.ts'
 import type { Fault, Finding, Path } from './problem.ts'
 
-/** The ids of each list, to look references up in. */
 type Ids = Readonly<Record<RecordList, ReadonlySet<string>>>
 
 const idsOf = (top: Loose): Ids =>
@@ -12,7 +11,7 @@ const idsOf = (top: Loose): Ids =>
     RECORD_LISTS.map((name) => [name, new Set(records(top[name]).flatMap((one) => word(one['id']) ?? []))]),
   ) as unknown as Ids
 
-/** One reference: where it stands, what it names, in which list. */
+/** A reference: its path, the id it names, and the list it belongs to. */
 interface Link {
   readonly path: Path
   readonly id: unknown
@@ -24,7 +23,6 @@ const citationLink = (path: Path, citation: unknown): Link =>
     ? { path, id: citation, list: 'sources' }
     : { path: [...path, 'id'], id: record(citation)['id'], list: 'sources' }
 
-/** A source may be one citation or a list of them. */
 const sourceLinks = (path: Path, source: unknown): readonly Link[] =>
   Array.isArray(source) ? source.map((one, at) => citationLink([...path, at], one)) : [citationLink(path, source)]
 
@@ -37,7 +35,6 @@ const ids = (value: unknown, path: Path, to: RecordList): readonly Link[] =>
 const sourced = (one: Loose, path: Path): readonly Link[] =>
   one['source'] === undefined ? [] : sourceLinks([...path, 'source'], one['source'])
 
-/** A text may name a source of its own. */
 const textLinks = (one: Loose, path: Path, ...names: readonly string[]): readonly Link[] =>
   names.flatMap((name) => sourced(record(one[name]), [...path, name]))
 
@@ -55,7 +52,7 @@ const participantLinks = (one: Loose, path: Path): readonly Link[] => [
   ...textLinks(one, path, 'summary'),
 ]
 
-/** Observations are many and nearly all name a source that there is: only the others are links worth following. */
+/** Returns only the broken references of observations, since there are many and nearly all are right. */
 const observationLinks = (one: Loose, path: Path, known: Ids): readonly Link[] =>
   list(one['observations']).flatMap((observation, at) => {
     const { source, note } = record(observation)
@@ -91,7 +88,7 @@ const statisticLinks = (one: Loose, path: Path, known: Ids): readonly Link[] => 
   ...each(one['claims'], [...path, 'claims'], claimLinks),
 ]
 
-/** Who reports a position may be a participant or a source: only what is neither leads nowhere. */
+/** Returns the reference of an account, which may be to a participant or a source. */
 const accountLink = (position: Loose, path: Path, known: Ids): readonly Link[] => {
   const id = word(position['accordingTo'])
   return id !== null && known.sources.has(id) ? [] : [to(position, path, 'accordingTo', 'participants')]
@@ -161,13 +158,13 @@ const leadsNowhere =
 
 const value = (path: Path, fault: Fault): Finding => ({ path, name: false, fault })
 
-/** A repeated thing names the place of the first one; the place is filled in once positions are known. */
+/** A repeated record, with the path of the first one; its place is added later. */
 export interface Repeated {
   readonly finding: Finding
   readonly first: Path
 }
 
-/** The records whose key an earlier one has; `repeated` makes the finding of the record, its place in the list, and that of the first. */
+/** Finds records whose key occurred before; `repeated` makes the finding from the record, its index and the first one's. */
 const repeats = (
   items: unknown,
   keyOf: (one: Loose) => string | null,
@@ -198,7 +195,7 @@ const repeatedIds = (items: unknown, path: Path): readonly Repeated[] =>
 
 const SEPARATOR = '\n'
 
-/** What makes an observation the same as another: its period, its vintage, its counter, and what it is limited to. No text has a line break. */
+/** Returns the key of an observation: period, vintage, counter and dims. Texts contain no line breaks, so these can separate. */
 const observationKey = (one: Loose): string => {
   const counter = one['countedBy'] === undefined ? '' : `${SEPARATOR}${JSON.stringify(one['countedBy'])}`
   const key = `${word(one['period'])}${SEPARATOR}${word(one['published'])}${counter}`
@@ -216,7 +213,7 @@ const repeatedObservations = (items: unknown, path: Path): readonly Repeated[] =
     }
   })
 
-/** Ids, and observations, that stand twice where each may stand once. */
+/** Finds repeated ids and observations. */
 export const repeatFindings = (dossier: unknown): readonly Repeated[] => {
   const top = record(dossier)
   return [
@@ -233,12 +230,12 @@ export const repeatFindings = (dossier: unknown): readonly Repeated[] => {
   ]
 }
 
-/** The bodies that a participant names: by `memberOf`, and by its roles. */
+/** Returns the bodies that a participant names by `memberOf` and roles. */
 const bodiesOf = (one: Loose): readonly string[] => [
   ...new Set([one['memberOf'], ...records(one['roles']).map(({ of }) => of)].flatMap((id) => word(id) ?? [])),
 ]
 
-/** Memberships that come back to where they began; each circle is told once, at the member that is come to first. */
+/** Finds circular memberships; each circle is reported once, at its first member. */
 const circles = (participants: readonly Loose[]): readonly Finding[] => {
   const over = new Map(participants.map((one) => [word(one['id']) ?? '', bodiesOf(one)]))
   const places = new Map(participants.map((one, at) => [word(one['id']) ?? '', at]))
@@ -251,14 +248,14 @@ const circles = (participants: readonly Loose[]): readonly Finding[] => {
   )
 }
 
-/** The circles that the ways up from a member run into, the first member named again at the end; every member is walked once for all. */
+/** Returns the circles above a member, each ending with its first member again. Visits every member once. */
 const circlesFrom = (
   start: string,
   over: ReadonlyMap<string, readonly string[]>,
   done: Set<string>,
 ): readonly (readonly string[])[] => {
   const found: (readonly string[])[] = []
-  // A stack of our own: a chain of 10,000 members is deeper than the machine's.
+  // An explicit stack: a chain of 10,000 members would overflow the call stack.
   const way: { readonly id: string; next: number }[] = [{ id: start, next: 0 }]
   const on = new Set([start])
   while (way.length > 0) {
@@ -302,14 +299,14 @@ const across = (items: unknown, path: Path, find: (one: Loose, path: Path) => re
 
 const NOTHING: readonly Finding[] = []
 
-/** Whether both of an observation's dates are some: of nearly all of the many there are. */
+/** Returns whether both dates of an observation are valid, as nearly all are. */
 const isDated = (observation: Loose, start: unknown): boolean =>
   typeof observation['published'] === 'string' &&
   parseDate(observation['published']) !== null &&
   typeof observation['period'] === 'string' &&
   parsePeriod(observation['period'], typeof start === 'number' ? start : undefined) !== null
 
-/** Those of an observation, looked at closely only where they are none. */
+/** Finds the invalid dates of an observation; a quick check comes first. */
 const observationDates = (observation: Loose, start: unknown, path: () => Path): readonly Finding[] =>
   isDated(observation, start) && observation['through'] === undefined
     ? NOTHING
@@ -366,7 +363,10 @@ const sourceDates = (one: Loose, path: Path): readonly Finding[] => [
   ...dates(record(one['retracted']), [...path, 'retracted'], 'date'),
 ]
 
-/** Dates and periods that have the form of one but are none: no such day, an end before the start, a fiscal year of unknown start. */
+/**
+ * Finds dates and periods with the right form that do not exist: impossible days, an end before the start, a fiscal
+ * year of unknown start.
+ */
 export const dateFindings = (dossier: unknown): readonly Finding[] => {
   const top = record(dossier)
   return [
@@ -381,7 +381,7 @@ export const dateFindings = (dossier: unknown): readonly Finding[] => {
   ]
 }
 
-/** Disputes name positions of their own issue. */
+/** Finds disputes that name a position of another issue. */
 const disputeFindings = (issues: readonly Loose[]): readonly Finding[] =>
   issues.flatMap((issue, at) => {
     const positions = records(issue['positions'])
@@ -396,7 +396,7 @@ const disputeFindings = (issues: readonly Loose[]): readonly Finding[] =>
     )
   })
 
-/** References that lead nowhere and memberships that run in a circle. */
+/** Finds broken references and circular memberships. */
 export const referenceFindings = (dossier: unknown): readonly Finding[] => {
   const top = record(dossier)
   const known = idsOf(top)

@@ -450,7 +450,7 @@ const rule = z.strictObject({
   percent: z.number().optional().describe('From how large a revision on.'),
 })
 
-/** The dossier format, version 1. The types below are inferred from it, `data/dossier-1.schema.json` is generated from it. */
+/** The dossier format, version 1. The types below and `data/dossier-1.schema.json` come from it. */
 export const dossierSchema = z
   .strictObject({
     $schema: z.string().optional().describe('Where an editor finds the schema, relative to the file.'),
@@ -488,13 +488,13 @@ type Deep<T> = T extends readonly (infer E)[]
 
 type File = Deep<z.infer<typeof dossierSchema>>
 
-/** An issue as it is written, or as it is known on a day: then what only a later source says is absent. */
+/** An issue as written, or as known on a day, when a later summary or source is missing. */
 export type Issue = Omit<File['issues'][number], 'summary' | 'source'> & {
   readonly summary?: File['issues'][number]['summary'] | undefined
   readonly source?: SourceRef | undefined
 }
 
-/** An event as it is written, or as it is known on a day by what announced it. */
+/** An event as written, or as known on a day by its announcement. */
 export type Event = Omit<File['events'][number], 'source'> & { readonly source?: SourceRef | undefined }
 
 export type Dossier = Omit<File, 'issues' | 'events'> & {
@@ -520,9 +520,9 @@ export type Relation = NonNullable<Issue['relations']>[number]
 export type Term = NonNullable<Issue['terms']>[number]
 export type TermStatus = (typeof TERM_STATUSES)[number]
 export type EventStatus = (typeof EVENT_STATUSES)[number]
-/** A source that a statement names, or several. */
+/** The source of a statement, or several. */
 export type SourceRef = Observation['source']
-/** One of the sources that a statement names. */
+/** One source of a statement. */
 export type Citation = Exclude<SourceRef, readonly unknown[]>
 /** A date, a date with its source, or a list of these. */
 export type Dated = NonNullable<Issue['deadline']>

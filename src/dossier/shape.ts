@@ -7,7 +7,7 @@ import { dossierSchema } from './schema.ts'
 
 type Issue = z.core.$ZodIssue
 
-/** Longest value that a sentence shows whole. */
+/** The longest value quoted in full. */
 const LONGEST_SHOWN = 100
 
 const at = (value: unknown, path: Path): unknown =>
@@ -17,7 +17,7 @@ const at = (value: unknown, path: Path): unknown =>
     value,
   )
 
-/** A value as the file has it, short enough for a sentence. */
+/** Returns a value as in the file, short enough for a sentence. */
 const shown = (value: unknown): string => {
   const text =
     typeof value === 'string' ? value : typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? '')
@@ -39,7 +39,7 @@ interface Schema {
   readonly def: Definition
 }
 
-/** The names that the schema knows of the object at a path, looked up through arrays, options and optional parts. */
+/** Returns the names that the schema allows at a path, through arrays, options and optional parts. */
 const namesAt = (schema: Schema | undefined, path: Path): readonly string[] => {
   if (!schema) return []
   const { shape, element, innerType, options } = schema.def
@@ -68,18 +68,18 @@ const wrongType = (path: Path, expected: string, found: unknown): Finding =>
     ? { path: path.slice(0, -1), name: false, fault: { kind: 'missing', name: String(path.at(-1)) } }
     : { path, name: false, fault: { kind: 'type', expected, found: typeName(found) } }
 
-/** Returns how far a value is from one way to meet a union; a wrong name in a map of languages is further than a lacking property. */
+/** Returns how far a value is from an option of a union; a wrong name in a map of languages counts more than a missing property. */
 const farness = (way: readonly Issue[]): number =>
   way.reduce((sum, issue) => {
     if (issue.code === 'invalid_union') return sum + Math.min(...waysOf(issue).map(farness), Infinity)
     return sum + (issue.code === 'invalid_key' ? 2 : 1)
   }, 0)
 
-/** Returns the ways to meet a union that ask for the type that the value has. */
+/** Returns the options of a union that expect the value's type. */
 const waysOf = (issue: Issue & { code: 'invalid_union' }): readonly (readonly Issue[])[] =>
   issue.errors.filter((way) => !way.some((inner) => inner.path.length === 0 && inner.code === 'invalid_type'))
 
-/** Returns the finding of a field that an earlier form of the format wrote otherwise: a condition as an id, a window in words. */
+/** Returns the finding for a field in an older form of the format: a condition as an id, a window in words. */
 const movedFinding = (path: Path, found: unknown): Finding | null => {
   if (typeof path.at(-1) === 'number' && path.at(-2) === 'conditions' && typeof found === 'string')
     return { path, name: false, fault: { kind: 'condition-as-id', found: shown(found) } }
@@ -92,7 +92,7 @@ const movedFinding = (path: Path, found: unknown): Finding | null => {
     : null
 }
 
-/** Of the ways a union could have been met, the one that the value came nearest to: the same type, then the fewest issues. */
+/** Returns the findings for the closest option of a union: the same type, then the fewest issues. */
 const unionFindings = (issue: Issue & { code: 'invalid_union' }, path: Path, value: unknown): readonly Finding[] => {
   const found = at(value, path)
   const best = waysOf(issue).toSorted((a, b) => farness(a) - farness(b))[0]
@@ -100,7 +100,7 @@ const unionFindings = (issue: Issue & { code: 'invalid_union' }, path: Path, val
   return [wrongType(path, 'text-or-object', found)]
 }
 
-/** The type that the schema asks for, by the name that JSON has for it; null where the issue is about something else. */
+/** Returns the JSON type that the schema expects; null where the issue is about something else. */
 const expectedType = (issue: Issue): string | null => {
   if (issue.code === 'invalid_value') return typeName(issue.values[0])
   if (issue.code !== 'invalid_type') return null
@@ -141,7 +141,7 @@ const choice = (issue: Issue & { code: 'invalid_value' }, path: Path, found: unk
   }
 }
 
-/** Everything in which a value differs from the dossier's schema. Properties that begin with `x-` are kept and no fault. */
+/** Returns every difference between a value and the schema. Properties that begin with `x-` are allowed. */
 export const shapeFindings = (value: unknown): readonly Finding[] => {
   const result = dossierSchema.safeParse(value)
   return result.success ? [] : result.error.issues.flatMap((issue) => findingsOf(issue, value))

@@ -5,23 +5,20 @@ import type { Dossier } from './schema.ts'
 
 /** What a reading is compared with. */
 export type Baseline =
-  /** The same file, as it was known on another day. */
+  /** The same file as known on another day. */
   | { readonly kind: 'day'; readonly on: Day }
-  /** Another state of the file, or another file: every edit counts, whatever day it is about. */
+  /** Another file or state of the file; every edit counts, whatever its date. */
   | { readonly kind: 'file'; readonly dossier: Dossier }
-  /** What somebody saw: a dossier, read on a day. */
+  /** A dossier as somebody saw it on a day. */
   | { readonly kind: 'seen'; readonly dossier: Dossier; readonly on: Day }
 
-/** The two readings whose differences are meant. */
+/** The two readings to compare. */
 export interface Pair {
   readonly before: Reading
   readonly after: Reading
 }
 
-/**
- * A reading and what it is compared with. Nobody has learnt anything since a day that is still to come: then the reading is compared
- * with itself.
- */
+/** Returns a reading and its baseline. A future baseline is replaced by the reading itself, because nothing can be new since then. */
 export const pairOf = (reading: Reading, baseline: Baseline): Pair => {
   switch (baseline.kind) {
     case 'day':
@@ -40,11 +37,11 @@ const isOne = ({ before, after }: Pair): boolean => before.dossier === after.dos
 
 const whenOf = ({ date }: Difference): number => (date === null ? -Infinity : knownFrom(date))
 
-/** Whether what a change is about is still to come: a file that is read whole is as of its own day. */
+/** Returns whether a change is about something ahead; a whole file is read as of its own day. */
 const isAhead = ({ after }: Pair, difference: Difference): boolean =>
   whenOf(difference) > (after.on === Infinity ? ownDay(after.whole) : after.on)
 
-/** What is another in the second reading: what has happened, the newest first, then what is to come, then what names no day. */
+/** Returns the changes: past ones newest first, then those ahead, then those without a date. */
 export const newestDifferences = (pair: Pair): readonly Difference[] => {
   if (isOne(pair)) return []
   const rank = (one: Difference): number => (one.date === null ? 2 : Number(isAhead(pair, one)))

@@ -1,4 +1,4 @@
-/** An id out of a file's name: letters, digits and hyphens; `dossier` where nothing of it can be one. */
+/** Returns an id made from a file's name: letters, digits and hyphens; `dossier` where it has none. */
 const idOf = (file: string): string => {
   const name = (file.split(/[\\/]/).at(-1) ?? '').replace(/\.json$/i, '')
   const id = name
@@ -8,18 +8,18 @@ const idOf = (file: string): string => {
   return id === '' ? 'dossier' : id
 }
 
-/** What a new dossier is to say of itself. */
+/** The fields of a new dossier. */
 export interface Beginning {
   readonly file: string
-  /** The address under which an editor finds the schema. */
+  /** The schema's address, for editors. */
   readonly schema: string
   readonly title: string
   readonly language: string
-  /** The day that it is read on, as ISO 8601 writes it. */
+  /** The day that it describes, in ISO 8601. */
   readonly asOf: string
 }
 
-/** The least that is a dossier, as the text of a file: no record is made up. */
+/** Returns the text of the smallest valid dossier, without invented records. */
 export const startText = ({ file, schema, title, language, asOf }: Beginning): string =>
   `${JSON.stringify(
     {

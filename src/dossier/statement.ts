@@ -16,7 +16,7 @@ import type {
 } from './schema.ts'
 import { to, type Target } from './target.ts'
 
-/** What a statement is, by the field of the record that makes it. */
+/** Kinds of statement, by the field that holds them. */
 export const PARTS = [
   'observation',
   'threshold',
@@ -41,10 +41,9 @@ export const PARTS = [
 ] as const
 export type Part = (typeof PARTS)[number]
 
-/** Something that the dossier states, and the source that it names for it; undefined where it names none. */
+/** Something that the dossier states, with its source; undefined where it names none. */
 export interface Statement {
   readonly part: Part
-  /** The record to open to read it. */
   readonly target: Target
   readonly source: SourceRef | undefined
 }
@@ -62,10 +61,9 @@ const noted = (part: Part, target: Target, { source, note }: Stating): readonly 
   return [say(part, target, source), ...(own === undefined ? [] : [say('note', target, own)])]
 }
 
-/** Whether a text says anything: an empty one is as good as an absent one. */
 const says = (text: Text): boolean => (typeof text === 'string' ? text : Object.values(text).join('')) !== ''
 
-/** Returns a text as a statement, which rests on its own source or on that of its record; none where it is absent or empty. */
+/** Returns a text as a statement with its own source or its record's; none where it is empty. */
 const textStatements = (
   part: Part,
   target: Target,
@@ -143,7 +141,7 @@ const ofEvent = (event: Event): readonly Statement[] => {
 const ofSource = ({ id, retracted }: Source): readonly Statement[] =>
   retracted === undefined ? [] : [say('retraction', to.source(id), retracted.source)]
 
-/** Returns everything that a dossier states, with the source of each. */
+/** Returns everything that a dossier states, with its sources. */
 export const statementsIn: (dossier: Dossier) => readonly Statement[] = memoize((dossier) => [
   ...dossier.statistics.flatMap(ofStatistic),
   ...dossier.issues.flatMap(ofIssue),
@@ -152,7 +150,7 @@ export const statementsIn: (dossier: Dossier) => readonly Statement[] = memoize(
   ...dossier.sources.flatMap(ofSource),
 ])
 
-/** Returns what rests on each source on the day, by the source's id; worked out once for each reading. */
+/** Returns the statements of each source on the day, by its id; memoised for each reading. */
 export const statementsBySource: (reading: Reading) => ReadonlyMap<string, readonly Statement[]> = memoize(
   ({ dossier }) => {
     const groups = new Map<string, Statement[]>()
@@ -174,8 +172,8 @@ export interface Unsourced {
 }
 
 /**
- * Returns the statements for which no source is named, by their record. No report prints a source beside them: what a record's own
- * source says is not what a relation, a deadline, a role or a break of another source says.
+ * Returns the statements without a source, by record. A record's own source does not vouch for its relations,
+ * deadlines, roles or breaks.
  */
 export const unsourcedIn: (dossier: Dossier) => readonly Unsourced[] = memoize((dossier) => {
   const records = new Map<string, { readonly target: Target; readonly parts: Set<Part> }>()
@@ -189,7 +187,7 @@ export const unsourcedIn: (dossier: Dossier) => readonly Unsourced[] = memoize((
   return [...records.values()].map(({ target, parts }) => ({ target, parts: [...parts] }))
 })
 
-/** Returns how many statements of the dossier are later than the day of a reading. */
+/** Returns how many statements are later than the day of a reading. */
 export const statementsLater: (reading: Reading) => number = memoize(({ dossier, whole }) =>
   dossier === whole ? 0 : statementsIn(whole).length - statementsIn(dossier).length,
 )

@@ -1,6 +1,6 @@
 import type { Issue } from './schema.ts'
 
-/** The kinds of record that can be opened. A stance is a participant's, or a side's, on an issue. */
+/** Kinds of record that can be opened. A stance belongs to a participant or side on an issue. */
 export type TargetKind =
   | 'statistic'
   | 'claim'
@@ -15,7 +15,7 @@ export type TargetKind =
   | 'unsourced'
   | 'now'
 
-/** A record by its kind and key, which stay the same from one reading to the next. Two ids in one key are parted by `/`, which no id has. */
+/** A record by kind and key, which stay the same between readings. A key of two ids has a `/`, which ids cannot contain. */
 export interface Target {
   readonly kind: TargetKind
   readonly key: string
@@ -23,7 +23,7 @@ export interface Target {
 
 const target = (kind: TargetKind, key: string): Target => ({ kind, key })
 
-/** The target of a record by its id, of a claim by its statistic's and its own, of a stance by the issue's and the participant's. */
+/** Makes targets: of a record by id, of a claim by its statistic's id and its own, of a stance by issue and participant. */
 export const to = {
   statistic: (id: string): Target => target('statistic', id),
   claim: (statistic: string, id: string): Target => target('claim', `${statistic}/${id}`),
@@ -37,11 +37,11 @@ export const to = {
   sideStance: (issue: Issue, side: string): Target => target('side-stance', `${issue.id}/${side}`),
 } as const
 
-/** Whether two targets are one record. */
+/** Returns whether two targets are the same record. */
 export const sameTarget = (a: Target | null, b: Target | null): boolean =>
   a === b || (a !== null && b !== null && a.kind === b.kind && a.key === b.key)
 
-/** The two ids of a key that has two. */
+/** Returns the two ids of a compound key. */
 export const partsOf = (key: string): readonly [string, string] => {
   const at = key.indexOf('/')
   return at < 0 ? [key, ''] : [key.slice(0, at), key.slice(at + 1)]

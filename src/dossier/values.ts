@@ -1,12 +1,11 @@
 import { list, record, records, type Loose } from './loose.ts'
 import type { Fault, Finding, Path } from './problem.ts'
 
-/** What is counted one by one, so that none of it is ever less than nothing. */
+/** What is counted one by one and therefore never negative. */
 export const COUNTED: ReadonlySet<unknown> = new Set(['events', 'persons', 'cases', 'incidents'])
 
 const finding = (path: Path, fault: Fault): Finding => ({ path, name: false, fault })
 
-/** Returns the values of a list of records that are below zero. */
 const negatives = (items: unknown, path: Path): readonly Finding[] =>
   list(items).flatMap((one, at) => {
     const { value } = record(one)
@@ -15,7 +14,7 @@ const negatives = (items: unknown, path: Path): readonly Finding[] =>
       : []
   })
 
-/** Returns the values that stand beside words which are not a number. */
+/** Finds values that are stated both as a number and in words. */
 const statedTwice = (items: unknown, path: Path): readonly Finding[] =>
   list(items).flatMap((one, at) => {
     const { value, asStated } = record(one)
@@ -34,6 +33,6 @@ const statisticValues = (one: Loose, path: Path): readonly Finding[] => [
   ...statedTwice(one['observations'], [...path, 'observations']),
 ]
 
-/** Returns values that cannot be: a count below zero, money without a currency, a number beside words in its place. */
+/** Finds impossible values: a negative count, money without a currency, a number beside words. */
 export const valueFindings = (dossier: unknown): readonly Finding[] =>
   records(record(dossier)['statistics']).flatMap((one, at) => statisticValues(one, ['statistics', at]))

@@ -9,7 +9,7 @@ import {
 
 const isBound = (qualifier: Qualifier): boolean => isLowerBound(qualifier) || isUpperBound(qualifier)
 
-/** Returns the qualifier of what such figures add up to; null where some are lower and others upper bounds. */
+/** Returns the qualifier of a sum; null where it mixes lower and upper bounds. */
 export const boundOfSum = (statistic: Statistic, all: readonly KnownObservation[]): Qualifier | null => {
   const qualifiers = all.map(({ newest }) => qualifierOf(statistic, newest))
   const [lower, upper] = [qualifiers.some(isLowerBound), qualifiers.some(isUpperBound)]

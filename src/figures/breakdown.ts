@@ -11,31 +11,31 @@ import {
 } from '../dossier/index.ts'
 import { SMALLEST_BASE } from './change.ts'
 
-/** One part of a total: a citizenship, a component. */
+/** One component of a total, such as a nationality. */
 export interface Part {
   readonly name: string
   readonly known: KnownObservation
   readonly value: number
-  /** `value ÷ total × 100`; null where the total of the same period is not known or under 30. */
+  /** `value ÷ total × 100`; null where the total of the same period is unknown or under 30. */
   readonly share: number | null
 }
 
-/** The parts known of one period by one dimension. The total is beside them, never among them. */
+/** The components of one period by one dimension, with their total kept apart. */
 export interface Breakdown {
   readonly dimension: string
-  /** Largest first, `OTHER` last; in the order of the file where the total is too small to rank. */
+  /** Largest first, `OTHER` last; in file order where the total is too small to rank. */
   readonly parts: readonly Part[]
-  /** As it was published together with the parts, where it was; else as it stood then. */
+  /** The vintage published with the components, if there is one; otherwise the vintage known then. */
   readonly total: KnownObservation | null
-  /** The parts and the total are of one vintage. */
+  /** Components and total are of one vintage. */
   readonly sameVintage: boolean
-  /** What the parts add up to: less than the total where some are not known, and by rounding. */
+  /** The sum of the components; less than the total where some are unknown or rounded. */
   readonly sum: number
-  /** What of the total the parts leave, within one vintage; null where they leave nothing. */
+  /** The share of the total that no component covers, within one vintage; null where nothing is left. */
   readonly rest: { readonly value: number; readonly share: number | null } | null
 }
 
-/** `OTHER` is a bucket, not a country (EXPERT 14). */
+/** Returns whether a name is `OTHER`, which is a bucket and not a country. */
 const isBucket = (name: string): boolean => name === 'OTHER'
 
 interface Candidate {
@@ -50,7 +50,7 @@ const candidates = (statistic: Statistic, dimension: string): readonly Candidate
       : [],
   )
 
-/** Whether a part and its total cover the same days: whole periods do, partial ones only when published together. */
+/** Returns whether a component and its total cover the same days: whole periods do, partial ones only when published together. */
 const sameCover = (part: KnownObservation, total: KnownObservation): boolean =>
   part.partial || total.partial ? part.newest.published === total.newest.published : true
 
@@ -72,12 +72,12 @@ const partsOf = (found: readonly Candidate[], total: KnownObservation | null): r
   return parts.toSorted((a, b) => Number(isBucket(a.name)) - Number(isBucket(b.name)) || ranked(a, b))
 }
 
-/** The dimensions by which a statistic is broken down, one at a time, in the order of the file. */
+/** Returns the dimensions of a statistic, in file order. */
 const dimensionsOf = (statistic: Statistic): readonly string[] => [
   ...new Set(allSeries(statistic).flatMap(({ dims }) => (Object.keys(dims).length === 1 ? Object.keys(dims) : []))),
 ]
 
-/** The vintage of a total that parts belong to: the one published with them, else the newest before them, else the newest. */
+/** Returns the vintage of the total published with the components, else the newest before them, else the newest. */
 const vintageFor = ({ newest, older }: KnownObservation, parts: readonly Candidate[]): Observation => {
   const published = parts.map(({ known }) => known.newest.published)
   const day = Math.max(...published.map(knownFrom))
@@ -126,8 +126,8 @@ const breakdownOf = (
 }
 
 /**
- * Returns each dimension's parts: of the period asked for where they are known, otherwise of the newest period that has any. Parts that
- * are limited by several dimensions at once belong to no single breakdown and are left out.
+ * Returns the breakdown by each dimension, for the period asked for or else the newest that has one. Leaves out figures
+ * limited by several dimensions, which belong to no single breakdown.
  */
 export const breakdownsOf = (statistic: Statistic, at: KnownObservation | null): readonly Breakdown[] =>
   dimensionsOf(statistic).flatMap((dimension) => {

@@ -13,31 +13,31 @@ import { boundOfDifference, boundOfSum } from './bound.ts'
 import { isCumulative } from './increment.ts'
 import { alignVintages } from './vintage.ts'
 
-/** The smallest base on which a percentage is worked out (EXPERT 14). */
+/** The smallest base of a percentage. On fewer, one case more or less looks like a trend. */
 export const SMALLEST_BASE = 30
 
-/** A step between two periods: `percent = (now − before) ÷ before × 100`, null on a base under 30 and of percentages. */
+/** A change between two periods: `percent = (now − before) ÷ before × 100`, null on a base under 30 and between percentages. */
 export interface Change {
   readonly before: KnownObservation
-  /** The later figure as it was compared: in the vintage that has both. */
+  /** The later figure, in the vintage that has both. */
   readonly now: KnownObservation
   readonly difference: number
   readonly percent: number | null
-  /** What is compared are percentages: the difference is in points. */
+  /** The figures are percentages, so the difference is in points. */
   readonly isInPoints: boolean
-  /** The publication that has both figures, as its date is written; null where their vintages differ. */
+  /** The publication date of the vintage that has both figures; null where their vintages differ. */
   readonly vintage: string | null
-  /** On which side the change may be larger, where one of the two figures is a bound. */
+  /** A bound on the change where one of the figures is a bound. */
   readonly qualifier: Qualifier
-  /** A break of the series lies between the two: what they count is not alike. */
+  /** Definitions changed between the two figures. */
   readonly acrossBreak: boolean
 }
 
-/** The percentage by which `now` differs from `before`, null where the base is too small to carry one. */
+/** Returns the percentage by which `now` differs from `before`; null on a base under 30. */
 export const percentOf = (before: number, now: number): number | null =>
   Math.abs(before) < SMALLEST_BASE ? null : ((now - before) / before) * 100
 
-/** The breaks of a series that begin after one day and not after another. */
+/** Returns the breaks of a series that begin after `from` and by `to`. */
 export const breaksBetween = (statistic: Statistic, from: Day, to: Day): readonly Break[] =>
   (statistic.breaks ?? []).filter((one) => {
     const at = parseDate(one.at)
@@ -71,8 +71,8 @@ const changeFrom = (
 }
 
 /**
- * Returns the change against the period that ends the day before this one begins and is of the same grain; null where that is not
- * known or partial, and of totals that include each other.
+ * Returns the change from the adjoining earlier period of the same grain. Null where that is unknown or partial, and
+ * between cumulative totals.
  */
 export const changeFromPrevious = (
   statistic: Statistic,
@@ -87,20 +87,20 @@ export const changeFromPrevious = (
         now,
       )
 
-/** The same days a year before; null where there were no such days (29 February). */
+/** Returns the same days a year earlier; null for 29 February. */
 const yearBefore = ({ grain, first, last }: Period): readonly [Day, Day] | null => {
   const from = yearsLater(first, -1)
   if (calendar(from)[1] !== calendar(first)[1]) return null
-  // The day after the last one: February ends on the 28th or the 29th.
+  // February ends on the 28th or the 29th, so the last day is found from the day after it.
   return grain === 'day' ? [from, from] : [from, yearsLater(last + 1, -1) - 1]
 }
 
-/** Grains that return each year on the same days. */
+/** Grains whose periods return on the same days each year. */
 const RETURNING: ReadonlySet<Period['grain']> = new Set(['day', 'month', 'quarter', 'interval'])
 
 /**
- * Returns the change against the same period a year before: November with November, the fourth quarter with the fourth, 1 January to
- * 17 October with these days. Null for years themselves, for weeks, and where that period is not known.
+ * Returns the change from the same period a year before: November from November, 1 January to 17 October from those
+ * days. Null for years and weeks, and where that period is unknown.
  */
 export const changeFromYearBefore = (
   statistic: Statistic,

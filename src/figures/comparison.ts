@@ -1,7 +1,7 @@
 import { SMALLEST_BASE } from './change.ts'
 import { sameDims, sameText, allSeries, type KnownObservation, type Series, type Statistic } from '../dossier/index.ts'
 
-/** Why two statistics are not shown as comparable (FORMAT, "Never added together"; EXPERT 3, 9, 10, 12). */
+/** Why two statistics cannot be compared, such as stock with flow. */
 export type Refusal =
   | 'measures-differ'
   | 'counts-differ'
@@ -10,15 +10,15 @@ export type Refusal =
   | 'different-parts'
   | 'nothing-known'
 
-/** What has to be said beside two statistics that may stand side by side. */
+/** Caveats for two statistics that can be compared. */
 export type Proviso = 'different-places' | 'different-publishers' | 'different-units' | 'different-periods'
 
-/** Whether two statistics may stand side by side. Never does a comparison add or subtract: different counters stay apart. */
+/** Whether two statistics can be compared. Different counters are compared but never added or subtracted. */
 export type Comparable =
   | { readonly kind: 'refused'; readonly reasons: readonly Refusal[] }
   | { readonly kind: 'side-by-side'; readonly provisos: readonly Proviso[] }
 
-/** The series that stands for a statistic: its total, or the first of its parts where it has no total. */
+/** Returns the main series of a statistic: its total, or else its first component. */
 export const mainSeries = (statistic: Statistic): Series | null => allSeries(statistic)[0] ?? null
 
 const isTotal = ({ dims }: Series): boolean => Object.keys(dims).length === 0
@@ -45,7 +45,7 @@ const shareOf = (a: readonly KnownObservation[], b: readonly KnownObservation[])
   return b.some(({ period }) => ofA.has(`${period.first}/${period.last}`))
 }
 
-/** Whether two statistics have the same unit: only then is there a factor between them, and one axis. */
+/** Returns whether two statistics have the same unit, without which they have neither a factor nor a common axis. */
 export const sameUnit = (a: Statistic, b: Statistic): boolean => sameText(a.unit, b.unit)
 
 const knownOf = (one: Statistic): readonly KnownObservation[] => mainSeries(one)?.known ?? []
@@ -60,15 +60,13 @@ const provisos = (a: Statistic, b: Statistic): readonly Proviso[] => {
   return holds.flatMap(([proviso, so]) => (so ? [proviso] : []))
 }
 
-/** Whether two statistics may honestly stand side by side on the day, and what has to be said with it or against it. */
+/** Returns whether two statistics can be compared on the day, with the caveats or the reasons against it. */
 export const comparableWith = (a: Statistic, b: Statistic): Comparable => {
   const reasons = refusals(a, b)
   return reasons.length > 0 ? { kind: 'refused', reasons } : { kind: 'side-by-side', provisos: provisos(a, b) }
 }
 
-/**
- * `larger ÷ smaller` of two figures of one unit and one period; null where one of them is partial, where one is missing, or where one is under 30, on which nothing is ranked.
- */
+/** Returns `larger ÷ smaller` of two figures of one unit and period; null where one is missing, partial or under 30. */
 export const factorBetween = (a: KnownObservation, b: KnownObservation): number | null => {
   const [x, y] = [a.newest.value, b.newest.value]
   if (x === null || y === null || a.partial || b.partial || Math.min(x, y) < SMALLEST_BASE) return null

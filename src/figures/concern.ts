@@ -4,7 +4,7 @@ import { overdueOn } from './overdue.ts'
 import { revisionOf } from './revision.ts'
 import { verdictIn } from './verdict.ts'
 
-/** What may be wrong with quoting a statistic, worst first. */
+/** Reasons to take care before quoting a statistic, most serious first. */
 export const CONCERNS = ['contradicted', 'at-odds', 'disagreeing', 'revised', 'overdue'] as const
 export type Concern = (typeof CONCERNS)[number]
 
@@ -23,5 +23,5 @@ const work = (reading: Reading, statistic: Statistic): Concern | null => {
   return CONCERNS.find((concern) => holds[concern]()) ?? null
 }
 
-/** The worst that is to be said of a statistic's newest figure on the day, or null; worked out once for each reading. */
+/** Returns the most serious concern about a statistic's newest figure; null where there is none. Memoised for each reading. */
 export const concernOf: (reading: Reading, statistic: Statistic) => Concern | null = memoizeEach(work)

@@ -11,27 +11,27 @@ import {
   conditionIssues,
 } from '../dossier/index.ts'
 
-/** How one issue hangs on another: by a relation of the dossier, or because somebody's position there is conditional on it. */
+/** How one issue depends on another: by a relation, or because somebody's position there is conditional on it. */
 export type Tie = (
   | { readonly kind: Relation['kind'] }
   | { readonly kind: 'condition'; readonly participants: readonly string[] }
 ) & {
-  /** What states the relation, or the position; empty where no source is named. */
+  /** The sources of the relation or position; empty where none is named. */
   readonly sources: readonly SourceRef[]
 }
 
-/** An issue that another waits for or that hangs on it, and what follows from there. */
+/** An issue in a dependency tree, with the issues that follow from it. */
 export interface Branch {
   readonly issue: Issue
   readonly ties: readonly Tie[]
-  /** What follows from here and stands already on the way from the root: going on would go round. */
+  /** Dependencies that lead back to an ancestor and so form a circle. */
   readonly backTo: readonly Issue[]
-  /** Whether it is followed here, at another place of this graph, or not at all since there are too many. */
+  /** Whether the branch continues here, elsewhere in the tree, or not at all because the tree is too large. */
   readonly followed: 'here' | 'elsewhere' | 'too-many'
   readonly branches: readonly Branch[]
 }
 
-/** Which way a graph is followed. */
+/** The direction in which dependencies are followed. */
 export type Direction = 'waits-for' | 'hangs-on-it'
 
 interface Edge {
@@ -40,10 +40,7 @@ interface Edge {
   readonly tie: Tie
 }
 
-/**
- * In which direction a relation makes one issue wait for the other; a trade does so both ways. A conflict is no dependence, and neither is
- * that an issue was split from another or merged into it.
- */
+/** Returns the dependencies of a relation; a trade has one in each direction. Conflicts, splits and merges have none. */
 const relationEdges = (issue: Issue): readonly Edge[] =>
   (issue.relations ?? []).flatMap(({ issue: other, kind, source }): readonly Edge[] => {
     const tie: Tie = { kind, sources: source === undefined ? [] : [source] }
@@ -54,7 +51,7 @@ const relationEdges = (issue: Issue): readonly Edge[] =>
     return kind === 'conditional-on' || kind === 'blocked-by' ? [there] : []
   })
 
-/** Whose present position on an issue is conditional on which others. */
+/** Returns the issues that somebody's present position on an issue is conditional on. */
 const conditionEdges = (issue: Issue): readonly Edge[] => {
   const by = new Map<string, Position[]>()
   for (const position of standsOf(issue))
@@ -78,27 +75,27 @@ const edgesAt = (reading: Reading, issue: Issue, direction: Direction): readonly
     .filter((edge) => (direction === 'waits-for' ? edge.from : edge.to) === issue.id)
 }
 
-/** The issues that an issue itself names: their relations may lead back to it. */
+/** Returns the issues that an issue itself names, whose relations may lead back to it. */
 const namedIn = ({ dossier }: Reading, issue: Issue): readonly Issue[] => {
   const { issues } = indexOf(dossier)
   const ids = [...(issue.relations ?? []).map((one) => one.issue), ...positionsOf(issue).flatMap(conditionIssues)]
   return ids.flatMap((id) => issues.get(id) ?? [])
 }
 
-/** Returns ties with one more: a relation that either issue states is one tie, with the sources of both. */
+/** Adds a tie, joining the sources where both issues state the same relation. */
 const withTie = (ties: readonly Tie[], tie: Tie): readonly Tie[] => {
   const same = ties.find((one) => one.kind === tie.kind && one.kind !== 'condition')
   if (same === undefined) return [...ties, tie]
   return ties.map((one) => (one === same ? { ...one, sources: [...one.sources, ...tie.sources] } : one))
 }
 
-/** An issue beside another, and what binds them. */
+/** A direct dependency of an issue, and what ties them. */
 export interface Neighbour {
   readonly issue: Issue
   readonly ties: readonly Tie[]
 }
 
-/** Returns the issues that an issue waits for at once, or that wait for it, with what binds them and the sources of that. */
+/** Returns the direct dependencies of an issue in one direction, with their ties and sources. */
 export const neighbours = (reading: Reading, issue: Issue, direction: Direction): readonly Neighbour[] => {
   const { issues } = indexOf(reading.dossier)
   const found = new Map<string, readonly Tie[]>()
@@ -112,15 +109,15 @@ export const neighbours = (reading: Reading, issue: Issue, direction: Direction)
   })
 }
 
-/** The issues that an issue waits for at once, or that wait for it, without what follows from there. */
+/** Returns the direct dependencies of an issue in one direction. */
 export const nextTo = (reading: Reading, issue: Issue, direction: Direction): readonly Issue[] =>
   neighbours(reading, issue, direction).map((one) => one.issue)
 
-/** More than this, and further than this, is no graph that anybody reads. */
+/** The largest tree that is still readable, in issues. */
 export const MOST_BRANCHES = 40
 export const DEEPEST = 5
 
-/** Whom each issue hangs on in the tree: the nearest to the root comes first, as far as issues are followed. */
+/** Returns the parent of each issue in the tree, nearest to the root first. */
 const parentsFrom = (root: Issue, further: (issue: Issue) => readonly Neighbour[]): ReadonlyMap<string, string> => {
   const parents = new Map<string, string>()
   let level: readonly Issue[] = [root]
@@ -138,9 +135,8 @@ const parentsFrom = (root: Issue, further: (issue: Issue) => readonly Neighbour[
 }
 
 /**
- * What an issue waits for, or what hangs on it, as a tree: conditions, blocks and parts in one direction, trades in both. An issue is
- * followed once, where it is nearest to the root; where it comes again it stands elsewhere, and where it would lead back on its own way
- * there is a circle. Conflicts are no dependence. At most `MOST_BRANCHES` issues are followed, `DEEPEST` steps away.
+ * Returns the dependencies of an issue as a tree: conditions, blocks and components in one direction, trades in both.
+ * Each issue is followed once, where it is nearest to the root; at most `MOST_BRANCHES` issues and `DEEPEST` steps.
  */
 export const dependence = (reading: Reading, root: Issue, direction: Direction): readonly Branch[] => {
   const further = memoize((issue: Issue) => neighbours(reading, issue, direction))
@@ -158,10 +154,10 @@ export const dependence = (reading: Reading, root: Issue, direction: Direction):
   )
 }
 
-/** Whether an issue stands on a way: by its id, since an issue as known on a day is another object. */
+/** Compares by id, because an issue as known on a day is another object. */
 const isOn = (way: readonly Issue[], { id }: Issue): boolean => way.some((one) => one.id === id)
 
-/** What goes on from an issue, and what would lead back on the way to it. */
+/** Separates new dependencies of an issue from those that lead back to an ancestor. */
 const parted = (
   next: readonly Neighbour[],
   way: readonly Issue[],

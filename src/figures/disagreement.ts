@@ -19,15 +19,15 @@ import { SMALLEST_BASE } from './change.ts'
 import { roundingOf } from './rounding.ts'
 import { ratePer } from './rate.ts'
 
-/** What the metadata show of why two publishers differ. `none-shown` where they show nothing. */
+/** Why two publishers differ, according to the metadata; `none-shown` where they show nothing. */
 export type Reason = 'period' | 'vintage' | 'qualifier' | 'status' | 'note' | 'none-shown'
 
-/** Two publishers on one statistic and overlapping periods. */
+/** Two publishers that differ on one statistic over overlapping periods. */
 export interface Disagreement {
   readonly publisher: Text
   readonly period: Period
   readonly observation: Observation
-  /** `larger ÷ smaller`, of values over the same days and of rates over different ones; null where one is under 30. */
+  /** `larger ÷ smaller` of values over the same days, of rates over different ones; null where one is under 30. */
   readonly factor: number | null
   readonly reasons: readonly Reason[]
 }
@@ -39,23 +39,23 @@ interface Stated {
   readonly qualifier: Qualifier
 }
 
-/** What was published as missing, or covers only a part of its period, is no statement about the period. */
+/** Returns what an observation says about a whole period: nothing where it is missing or partial. */
 const stated = (statistic: Statistic, period: Period, observation: Observation): readonly Stated[] => {
   const { value } = observation
   if (value === null || coversPart(statistic, period, observation)) return []
   return [{ period, observation, value, qualifier: qualifierOf(statistic, observation) }]
 }
 
-/** At least half of each lies in the other: a month says nothing about whether a year is right. */
+/** Returns whether at least half of each period lies in the other; a month cannot show whether a year is right. */
 const overlap = (a: Period, b: Period): boolean => {
   const shared = Math.min(a.last, b.last) - Math.max(a.first, b.first) + 1
   return shared * 2 >= Math.max(daysIn(a), daysIn(b))
 }
 
-/** How far apart two figures may be and still be one, written differently: half the last place of the coarser, within reason. */
+/** Rounding explains a difference of half the coarser last place, but at most 5 or 0.5 %. */
 const ROUNDED_AT_LEAST = 5
 const ROUNDED_AT_MOST = 0.005
-/** `about` is ±10 % (FORMAT); over different days, rates that differ by less than 1 in 20 tell nothing. */
+/** `about` is ±10 % (docs/format.md); over different days, rates within 5 % agree. */
 const ABOUT = 0.1
 const DIFFERENT_DAYS = 1 - 1 / 1.05
 
@@ -66,14 +66,14 @@ const tolerance = (a: Stated, b: Stated, large: number): number => {
   return Math.min(rounding, Math.max(ROUNDED_AT_LEAST, large * ROUNDED_AT_MOST))
 }
 
-/** What is compared: values over the same days, and of stocks; rates per day over different ones. */
+/** Returns what to compare: values over the same days and of stocks, rates per day otherwise. */
 const amounts = (statistic: Statistic, a: Stated, b: Stated): readonly [number, number] => {
   const rates = statistic.measure === 'flow' && !sameDays(a.period, b.period)
   const amount = ({ value, period }: Stated): number => (rates ? ratePer(value, period, 'day').amount : value)
   return [amount(a), amount(b)]
 }
 
-/** Neither contradicts the other: equal as far as they are written, or a bound on the right side of the other. */
+/** Returns whether two figures agree: equal within rounding, or allowed by the other's bound. */
 const agree = (statistic: Statistic, a: Stated, b: Stated): boolean => {
   const [x, y] = amounts(statistic, a, b)
   if (Math.abs(x - y) <= tolerance(a, b, Math.max(Math.abs(x), Math.abs(y)))) return true
@@ -81,7 +81,7 @@ const agree = (statistic: Statistic, a: Stated, b: Stated): boolean => {
   return isLowerBound(low.qualifier) || isUpperBound(high.qualifier)
 }
 
-/** No factor on a base under 30. */
+/** Returns the factor between two figures; null on a base under 30. */
 const factorOf = (statistic: Statistic, a: Stated, b: Stated): number | null => {
   if (Math.min(a.value, b.value) < SMALLEST_BASE) return null
   const [x, y] = amounts(statistic, a, b)
@@ -100,7 +100,7 @@ const reasonsOf = (a: Stated, b: Stated): readonly Reason[] => {
   return reasons.length > 0 ? reasons : ['none-shown']
 }
 
-/** The first of each publisher, whoever has been heard already left out. */
+/** Returns the first statement of each publisher not yet listed. */
 const firstOfEach = (
   dossier: Dossier,
   statistic: Statistic,
@@ -116,7 +116,7 @@ const firstOfEach = (
   })
 }
 
-/** What each other publisher says of a period that overlaps with this one: of the same days before others, the latest first. */
+/** Returns what each other publisher says of an overlapping period: same days first, then the latest. */
 const otherHands = (
   dossier: Dossier,
   statistic: Statistic,
@@ -146,8 +146,8 @@ const otherHands = (
 }
 
 /**
- * Where publishers disagree on one statistic (FORMAT, "disagreement"): what each other publisher says of an overlapping period, as
- * far as it contradicts this observation, with the factor and the reasons that the metadata show. Empty where they agree or none speaks.
+ * Returns the publishers that contradict an observation on an overlapping period, with factor and reasons. Empty where
+ * they agree or there are none.
  */
 export const disagreementsOn = (
   dossier: Dossier,

@@ -12,29 +12,26 @@ import {
   type Statistic,
 } from '../dossier/index.ts'
 
-/** What is drawn of a figure: of a total that includes earlier ones what came since, or its mean. */
+/** A point of a chart: the value itself or, for cumulative totals, what was added since the previous one. */
 export interface Increment {
   readonly known: KnownObservation
-  /** The days that the value is of. */
+  /** The days that the value covers. */
   readonly period: Period
   readonly value: number
   readonly qualifier: Qualifier
-  /** Where it stands on an axis of time. */
+  /** The place on the time axis. */
   readonly day: Day
-  /** It goes on from the one before. */
+  /** The point continues the one before. */
   readonly joined: boolean
 }
 
 const isWhole = ({ newest, partial }: KnownObservation): boolean => newest.value !== null && !partial
 
-/** Whether two periods begin on one day and one goes on longer. A month beside its year is not a total so far. */
+/** Returns whether one period extends another from the same start. A month is not the beginning of its year. */
 const shareStart = (a: Period, b: Period): boolean =>
   a.first === b.first && a.last !== b.last && (a.grain === 'interval' || b.grain === 'interval')
 
-/**
- * Whether the totals of a series include each other: it says so (`cumulative`), or its newest periods overlap from one start, as those
- * of the year so far do.
- */
+/** Returns whether a series is cumulative: it says so (`cumulative`), or its newest periods share a start, as year-to-date totals do. */
 export const isCumulative = (statistic: Statistic, series: readonly KnownObservation[]): boolean => {
   if (statistic.measure !== 'flow') return false
   if (statistic.cumulative) return true
@@ -47,7 +44,7 @@ export const isCumulative = (statistic: Statistic, series: readonly KnownObserva
 
 const isBound = (qualifier: Qualifier): boolean => isLowerBound(qualifier) || isUpperBound(qualifier)
 
-/** What came between two totals of one start. */
+/** Returns what was added between two totals with the same start. */
 const differenceOf = (
   statistic: Statistic,
   before: KnownObservation | undefined,
@@ -66,7 +63,7 @@ const differenceOf = (
   }
 }
 
-/** A total as it stands, on its last day: its rate is the mean since its start. */
+/** Returns a cumulative total placed on its last day; its rate is the mean since its start. */
 const totalSoFar = (
   statistic: Statistic,
   before: KnownObservation | undefined,
@@ -81,8 +78,8 @@ const totalSoFar = (
 })
 
 /**
- * Returns what of a series may be drawn, oldest first: whole periods of the newest grain as they are. Totals that include each other
- * give what came between them; where one is a bound, whose differences may be anything, the totals, for their rates only.
+ * Returns the points of a chart, oldest first: whole periods of the newest grain. Cumulative totals give their
+ * increments; where one is a bound, only the mean rate since the start.
  */
 export const incrementsOf = (statistic: Statistic, series: readonly KnownObservation[]): readonly Increment[] => {
   if (isCumulative(statistic, series)) {
@@ -104,10 +101,10 @@ export const incrementsOf = (statistic: Statistic, series: readonly KnownObserva
   })
 }
 
-/** Whether a rate of an increment is a mean since the start of its total, not of what came since the one before. */
+/** Returns whether the rate of an increment is a mean since the start of its total. */
 export const isMeanSoFar = (statistic: Statistic, series: readonly KnownObservation[]): boolean =>
   isCumulative(statistic, series) &&
   series.some((known) => isWhole(known) && isBound(qualifierOf(statistic, known.newest)))
 
-/** Returns an increment per day. */
+/** Returns the mean of an increment per day. */
 export const perDayOf = ({ value, period }: Increment): number => value / daysIn(period)

@@ -1,4 +1,4 @@
-/** The door of this floor: what follows from a dossier by arithmetic. */
+/** What other folders may import from here: everything calculated from a dossier. */
 export * from './rate.ts'
 export * from './bound.ts'
 export * from './increment.ts'

@@ -11,15 +11,15 @@ import {
   type Text,
 } from '../dossier/index.ts'
 
-/** A publication that was expected by a day and is not in the dossier. `days`: from the one after it to the day of the reading. */
+/** A publication that was expected and is missing. `days` counts from the day after it was due. */
 export type Overdue =
   | { readonly kind: 'announced'; readonly expected: Day; readonly days: number }
-  /** Nothing was announced: nothing has come for `days`, where `usual` is the median between the publisher's vintages. */
+  /** Nothing was announced; nothing has come for `days`, and the median between vintages is `usual`. */
   | { readonly kind: 'usual'; readonly last: Day; readonly days: number; readonly usual: number }
 
-/** How many intervals show what is usual. */
+/** The number of intervals needed to know what is usual. */
 const LEAST_INTERVALS = 4
-/** How many times the usual interval may pass (FORMAT, "overdue"). */
+/** Late means this many usual intervals (docs/format.md, "Notices"). */
 const LATE = 1.5
 
 const median = (numbers: readonly number[]): number => {
@@ -29,7 +29,7 @@ const median = (numbers: readonly number[]): number => {
   return sorted.length % 2 === 1 ? high : (low + high) / 2
 }
 
-/** What one publisher's newest vintage had announced; null where it announced nothing. */
+/** Returns the next publication announced with one publisher's newest vintage; null where none was. */
 const announcedBy = (reading: Reading, newest: readonly Observation[]): Day | null => {
   const { sources } = indexOf(reading.dossier)
   const days = newest.flatMap(({ source }) =>
@@ -41,7 +41,7 @@ const announcedBy = (reading: Reading, newest: readonly Observation[]): Day | nu
   return days.length === 0 ? null : Math.max(...days)
 }
 
-/** What one publisher owes on the day, by its newest vintage: what it announced, else what is usual. */
+/** Returns what one publisher owes on the day: the announced publication, else the usual one. */
 const owedBy = (reading: Reading, own: readonly Observation[]): Overdue | null => {
   const { on } = reading
   const vintages = [...new Set(own.map(({ published }) => knownFrom(published)))].toSorted((a, b) => a - b)
@@ -59,8 +59,8 @@ const owedBy = (reading: Reading, own: readonly Observation[]): Overdue | null =
 }
 
 /**
- * Returns whether a publisher's usual day has passed: the `nextUpdate` of its newest vintage, or, where it announced none, 1.5 times the
- * median of at least four intervals between its vintages of this statistic. Of several publishers the one that is longest overdue.
+ * Returns the longest overdue publication of a statistic. Due is the `nextUpdate` of the newest vintage, or else 1.5
+ * times the median of at least four intervals.
  */
 export const overdueOn = (reading: Reading, statistic: Statistic): Overdue | null => {
   const hands: { readonly hand: Text; readonly own: Observation[] }[] = []

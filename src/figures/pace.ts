@@ -11,26 +11,24 @@ import {
 } from '../dossier/index.ts'
 import type { YearSum } from './year.ts'
 
-/** What is known of a year that is not over, and where it ends if it goes on so. */
+/** An unfinished year so far, with its projected total. */
 export interface Pace {
   readonly year: Period
-  /** The observations that the total is made of. */
   readonly known: readonly KnownObservation[]
-  /** The days that the total covers, from the year's first on. */
+  /** The days covered, from the first of the year. */
   readonly covered: Period
   readonly total: number
   /** `total ÷ days covered`. */
   readonly perDay: number
-  /** `perDay × days of the year`: where the year ends if every day to come is like the mean day so far. */
+  /** `perDay × days of the year`: the total if every remaining day is like the mean day so far. */
   readonly yearEnd: number
-  /** The year before as a guide to the seasons; null where it is not known whole, or its same months add up to 0. */
+  /** The seasonal guide from the year before; null where that year is incomplete or its same months add up to 0. */
   readonly seasonal: {
-    /** The year before. */
     readonly year: Period
-    /** Its same months, and all of it. */
+    /** Totals of its same months and of the whole year. */
     readonly part: number
     readonly whole: number
-    /** `total × whole ÷ part`: where the year ends if its other months stand to these as they did the year before. */
+    /** `total × whole ÷ part`: the total if the remaining months relate to these as they did the year before. */
     readonly yearEnd: number
   } | null
 }
@@ -52,7 +50,7 @@ const seasonalOf = (now: YearSum, before: YearSum | undefined): Pace['seasonal']
   return part > 0 ? { year: before.year, part, whole: before.total, yearEnd: (now.total * before.total) / part } : null
 }
 
-/** The pace of the newest year of a monthly series (`yearSums`); null where none is known or the newest one is over. */
+/** Returns the pace of the newest year of a monthly series; null where none is known or the year is over. */
 export const paceOfMonths = (sums: readonly YearSum[]): Pace | null => {
   const now = sums.at(-1)
   if (!now || now.whole) return null
@@ -77,8 +75,8 @@ export const paceOfPartial = (statistic: Statistic, known: KnownObservation): Pa
 }
 
 /**
- * Returns the pace of the year that is not over: of its months (`sums`) where these reach to the newest whole period, or of a partial
- * year; null where the newest year known is whole, or over on the day `on` whatever is known of it.
+ * Returns the pace of the unfinished year, from its months (`sums`) or a partial year, whichever is newer. Null where
+ * the newest known year is whole or the day `on` is past its end.
  */
 export const paceOn = (
   statistic: Statistic,
@@ -94,7 +92,10 @@ export const paceOn = (
   return pace && pace.year.last >= on ? pace : null
 }
 
-/** The day on which a year's running total reaches a value at its pace; null where that is after the year, or the pace is not above 0. */
+/**
+ * Returns the day on which a year's running total reaches a value at its pace; null where that is after the year or the
+ * pace is not positive.
+ */
 export const reachedOn = (pace: Pace, value: number): Day | null => {
   if (pace.perDay <= 0) return null
   const day = pace.year.first + Math.max(1, Math.ceil((value * daysIn(pace.covered)) / pace.total)) - 1

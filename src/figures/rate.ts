@@ -1,6 +1,6 @@
 import { daysIn, type KnownObservation, type Per, type Period, type Statistic } from '../dossier/index.ts'
 
-/** Days that a unit of rate has. A month has 30.4 days and a year 365, the convention of FORMAT; none is a calendar's own. */
+/** Days in a unit of time. By convention (docs/format.md) a month has 30.4 and a year 365. */
 export const DAYS_PER: Readonly<Record<Per, number>> = { day: 1, week: 7, month: 30.4, year: 365 }
 
 /** A value spread over the days of its period: `value ÷ days × DAYS_PER[per]`. */
@@ -10,7 +10,7 @@ export interface Rate {
   readonly amount: number
   readonly value: number
   readonly days: number
-  /** The period is one such unit, so that the amount is the value itself: a month's figure per month. */
+  /** The period is one such unit, so the amount is the value itself, as a month's figure per month. */
   readonly isOwn: boolean
 }
 
@@ -21,36 +21,33 @@ const GRAIN_OF: Readonly<Record<Per, readonly Period['grain'][]>> = {
   year: ['year', 'fiscal-year'],
 }
 
-/** Whether a period is one such unit: a month of months, a calendar or fiscal year of years. */
+/** Returns whether a period is one such unit: a calendar month, a calendar or fiscal year. */
 export const isUnit = (per: Per, period: Period): boolean => GRAIN_OF[per].includes(period.grain)
 
-/** Returns `value ÷ days of the period` in the unit asked for; of a period that is one such unit the value itself. */
+/** Returns `value ÷ days of the period` in a unit of time, or the value itself where the period is one such unit. */
 export const ratePer = (value: number, period: Period, per: Per): Rate => {
   const days = daysIn(period)
   const isOwn = isUnit(per, period)
   return { per, amount: isOwn ? value : (value / days) * DAYS_PER[per], value, days, isOwn }
 }
 
-/** Whether a statistic has rates: stocks and rates have none, and an amount of money or a percentage is a figure of its own. */
+/** Returns whether a statistic has rates: stocks, rates, money and percentages do not. */
 export const hasRates = ({ measure, counts }: Statistic): boolean =>
   measure === 'flow' && counts !== 'money' && counts !== 'percent'
 
-/**
- * Returns the rate of an observation, or null where there is none: a missing value has none, and a partial period has not the days that
- * its name says.
- */
+/** Returns the rate of an observation; null where its value is missing or its period partial. */
 export const rateOf = (statistic: Statistic, known: KnownObservation, per: Per): Rate | null => {
   if (!hasRates(statistic) || known.newest.value === null || known.partial) return null
   return ratePer(known.newest.value, known.period, per)
 }
 
-/** Returns a flow in a unit of time: the value itself where the period is one such unit (a year's deaths per year), its rate otherwise. */
+/** Returns a flow in a unit of time: the value itself where the period is one such unit, its rate otherwise. */
 export const amountPer = (value: number, period: Period, per: Per | undefined): number =>
   per === undefined ? value : ratePer(value, period, per).amount
 
-/** The most days that such a unit has in a calendar. */
+/** The most days that a unit of time has in a calendar. */
 const LONGEST: Readonly<Record<Per, number>> = { day: 1, week: 7, month: 31, year: 366 }
 
-/** Whether a figure of this period speaks of a unit of time only as a mean: a month's total of a week. */
+/** Returns whether a figure shows a unit of time only as a mean, as a month's total does a week. */
 export const isMean = (per: Per | undefined, period: Period): boolean =>
   per !== undefined && !isUnit(per, period) && daysIn(period) > LONGEST[per]

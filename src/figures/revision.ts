@@ -9,21 +9,21 @@ import {
 } from '../dossier/index.ts'
 import { percentOf } from './change.ts'
 
-/** How a period's value moved from its first vintage to its newest, in the hands of one publisher. */
+/** How one publisher revised a period's value from its first vintage to its newest. */
 export interface Revision {
   readonly first: Observation
   readonly newest: Observation
-  /** Every vintage of that publisher that has a value, oldest first. */
+  /** That publisher's vintages with a value, oldest first. */
   readonly history: readonly Observation[]
   /** `newest − first`, in units of the statistic. */
   readonly difference: number
-  /** `(newest − first) ÷ first × 100`; null on a base under 30, or where they cover only a part of the period. */
+  /** `(newest − first) ÷ first × 100`; null on a base under 30 and for partial periods. */
   readonly percent: number | null
 }
 
 /**
- * The revision of an observation, or null: one vintage only, or the first value again. A value published as missing is none. What
- * covered only a part of the period is no first value of the whole, and what another publisher says is no revision but a disagreement.
+ * Returns the revision of an observation; null where there is one vintage or the value is unchanged. Skips missing and
+ * partial values; another publisher's value is a disagreement, not a revision.
  */
 export const revisionOf = (dossier: Dossier, statistic: Statistic, known: KnownObservation): Revision | null => {
   const { newest, older, period } = known

@@ -11,12 +11,12 @@ import {
 } from '../dossier/index.ts'
 import { isCumulative } from './increment.ts'
 
-/** A month or a year of which days or weeks are known: what they add up to, and how much of it they cover. */
+/** The sum of the known days or weeks of a month or year, with its coverage. */
 export interface RolledUp {
   readonly period: Period
   readonly parts: readonly KnownObservation[]
   readonly total: number
-  /** Days of the period that the parts cover; a week that lies in two periods belongs to neither. */
+  /** Days of the period that are covered; a week across two periods counts for neither. */
   readonly covered: number
   /** Every day of the period is covered. */
   readonly whole: boolean
@@ -30,8 +30,8 @@ const monthOf = (day: Day): Period => {
 const isShortGrain = ({ period }: KnownObservation): boolean => period.grain === 'day' || period.grain === 'week'
 
 /**
- * Returns the months or years of a series of days or weeks, oldest first, each with its coverage; empty for other series, for stocks
- * and for totals that include each other. `firstMonth` is the month in which a year begins, 1 unless it is fiscal.
+ * Returns the months or years of a daily or weekly series, oldest first; empty for stocks, cumulative totals and other
+ * grains. A year begins with `firstMonth`, which is 1 unless it is fiscal.
  */
 export const rolledUp = (
   statistic: Statistic,

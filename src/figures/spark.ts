@@ -2,8 +2,8 @@ import type { KnownObservation, Statistic } from '../dossier/index.ts'
 import { incrementsOf, isCumulative, perDayOf } from './increment.ts'
 
 /**
- * Returns the last `count` whole periods of one grain, oldest first, as values; missing ones are left out and partial ones too. Totals
- * that include each other are given per day.
+ * Returns the last `count` whole values of one grain, oldest first; skips missing and partial ones. Cumulative totals
+ * are given per day.
  */
 export const recentValues = (
   statistic: Statistic,
@@ -16,7 +16,10 @@ export const recentValues = (
     .slice(-count)
 }
 
-/** Heights 0 to `steps − 1`, from zero to the largest value: a flat series looks flat. Negative values stand at 0. */
+/**
+ * Returns heights from 0 to `steps − 1`, scaled from zero to the largest value so that a flat series looks flat.
+ * Negative values have height 0.
+ */
 export const heights = (values: readonly number[], steps: number): readonly number[] => {
   const most = Math.max(0, ...values)
   return values.map((value) => (most === 0 ? 0 : Math.max(0, Math.round((value / most) * (steps - 1)))))

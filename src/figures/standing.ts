@@ -1,10 +1,10 @@
 import { isLowerBound, isUpperBound, type Qualifier, type Threshold } from '../dossier/index.ts'
 
-/** How a figure stands to a mark: above or below it for certain, not to be told, or not to be compared. */
+/** How a figure relates to a mark: certainly above, certainly below, uncertain or not comparable. */
 export const STANDINGS = ['above', 'below', 'cannot-be-told', 'not-comparable'] as const
 export type Standing = (typeof STANDINGS)[number]
 
-/** The least and the most that a figure may be. `open`: it is more, or less, than that. */
+/** The smallest and largest value that a figure may have. `open`: the end itself is excluded or unlimited. */
 export interface Range {
   readonly low: number
   readonly high: number
@@ -12,10 +12,10 @@ export interface Range {
   readonly openHigh: boolean
 }
 
-/** How far `about` may be off (FORMAT: a tenth). */
+/** The tolerance of `about`: a tenth (docs/format.md, "Claims"). */
 const ABOUT = 0.1
 
-/** Returns what a value may be by its qualifier; a bound is open on its other side. */
+/** Returns the values that a qualifier allows; a bound is open on its other side. */
 export const rangeOf = (value: number, qualifier: Qualifier): Range => {
   const slack = qualifier === 'about' ? Math.abs(value) * ABOUT : 0
   return {
@@ -26,14 +26,14 @@ export const rangeOf = (value: number, qualifier: Qualifier): Range => {
   }
 }
 
-/** Returns a range `× by ÷ over`. It divides last, so that 155,000 ÷ 31 is 5,000 and not a little more. */
+/** Returns a range `× by ÷ over`. Divides last, so that 155,000 ÷ 31 is exactly 5,000. */
 export const scaled = ({ low, high, ...open }: Range, by: number, over = 1): Range => ({
   ...open,
   low: (low * by) / over,
   high: (high * by) / over,
 })
 
-/** Returns what figures add up to. */
+/** Returns the sum of several ranges. */
 export const sumOfRanges = (all: readonly Range[]): Range => ({
   low: all.reduce((sum, { low }) => sum + low, 0),
   high: all.reduce((sum, { high }) => sum + high, 0),
@@ -41,15 +41,15 @@ export const sumOfRanges = (all: readonly Range[]): Range => ({
   openHigh: all.some(({ openHigh }) => openHigh),
 })
 
-/** Whether a threshold is passed upwards: by more, and not by less. */
+/** Returns whether a threshold is passed by more, not by less. */
 export const isUpwards = ({ comparator }: Pick<Threshold, 'comparator'>): boolean =>
   comparator === 'more-than' || comparator === 'at-least'
 
-/** Which side the mark itself belongs to: 5,000 are above “at least 5,000” and “less than 5,000”. */
+/** Returns whether the mark itself counts as above: 5,000 is above “at least 5,000” and above “less than 5,000”. */
 const isMarkAbove = ({ comparator }: Pick<Threshold, 'comparator'>): boolean =>
   comparator === 'at-least' || comparator === 'less-than'
 
-/** Returns on which side of a threshold's mark a range lies for certain. */
+/** Returns on which side of a threshold a range certainly lies. */
 export const standingOf = (threshold: Pick<Threshold, 'comparator' | 'value'>, range: Range): Standing => {
   const { value } = threshold
   const markAbove = isMarkAbove(threshold)

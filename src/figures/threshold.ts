@@ -18,36 +18,36 @@ import { isUpwards, rangeOf, scaled, standingOf, type Range, type Standing } fro
 import { windowDays, windowsOf, type WindowBasis } from './window.ts'
 import type { YearSum } from './year.ts'
 
-/** Why a threshold cannot be compared with a statistic. */
+/** Reasons why a threshold cannot be compared with a statistic. */
 export type Incomparable = 'counts-something-else' | 'no-rate'
 
-/** One period, or one window, held against a threshold. */
+/** One period or window compared with a threshold. */
 export interface Tested {
   readonly known: KnownObservation
-  /** The days that were looked at: the period's own, or those of the window that ends with it. */
+  /** The period itself, or the days of the window that ends with it. */
   readonly period: Period
-  /** In the threshold's unit: the value itself where the period is that unit, its rate or the window's mean otherwise. */
+  /** The amount in the threshold's unit: the value itself, its rate, or the mean of the window. */
   readonly amount: number
   readonly standing: Standing
-  /** Whether the threshold was passed for certain; null where that cannot be told. */
+  /** Whether the threshold was certainly passed; null where that is uncertain. */
   readonly passed: boolean | null
-  /** How the standing was arrived at: from the period as it is, from a window's days, from what a longer period's total proves of one. */
+  /** What the result rests on: the period, the days of a window, or what a longer period's total proves. */
   readonly basis: 'period' | WindowBasis
-  /** The mean of a longer period passed, which proves a single day and no window of several. */
+  /** The mean of a longer period is past the threshold, which proves a single day but no window. */
   readonly provesDay: boolean
 }
 
-/** A series held against a threshold. */
+/** A series compared with a threshold. */
 export interface Passing {
-  /** Why nothing was tested; null where the two can be compared. */
+  /** Why nothing was tested; null where the two are comparable. */
   readonly incomparable: Incomparable | null
-  /** Every whole period known, or every window, oldest first. */
+  /** Every known whole period or window, oldest first. */
   readonly tested: readonly Tested[]
-  /** Means over longer periods were tested than the threshold is about: a single day or week may have stood otherwise. */
+  /** The periods are longer than the threshold's unit, so a single day or week may differ. */
   readonly mean: boolean
 }
 
-/** A threshold in another unit of time, by the days of FORMAT; null where one of the two has a unit of time and the other has not. */
+/** Returns a threshold in another unit of time (docs/format.md); null where only one of the two has a unit of time. */
 export const thresholdPer = (threshold: Threshold, per: Per | null): number | null => {
   const own = threshold.per ?? null
   if (own === per) return threshold.value
@@ -66,7 +66,7 @@ const passedBy = (threshold: Threshold, standing: Standing): boolean | null => {
   return (standing === 'above') === isUpwards(threshold)
 }
 
-/** What a period's figure may be in the threshold's unit. */
+/** Returns the possible values of a period in the threshold's unit. */
 const rangeIn = (statistic: Statistic, threshold: Threshold, { period, newest }: KnownObservation): Range => {
   const range = rangeOf(newest.value ?? 0, qualifierOf(statistic, newest))
   const { per } = threshold
@@ -89,7 +89,7 @@ const ofPeriod = (statistic: Statistic, threshold: Threshold, known: KnownObserv
 
 const isWhole = ({ newest, partial }: KnownObservation): boolean => newest.value !== null && !partial
 
-/** A series whose totals include each other by what came between them, as far as that is known. */
+/** Returns a cumulative series as its increments, where they are known. */
 const apart = (statistic: Statistic, series: readonly KnownObservation[]): readonly KnownObservation[] => {
   if (!isCumulative(statistic, series)) return series
   return incrementsOf(statistic, series).map(({ known, period, value }) => ({
@@ -121,9 +121,8 @@ const testedIn = (
 }
 
 /**
- * Returns every whole period of the series' newest grain held against a threshold, oldest first, and where it names a window every
- * window (`windowsOf`). A partial period is not tested, and nothing is where the threshold counts something else or wants a rate of a
- * stock.
+ * Returns every whole period of the newest grain, or every window (`windowsOf`), compared with a threshold, oldest
+ * first. Empty where they count different things or the threshold wants a rate of a stock.
  */
 export const passingOf = (statistic: Statistic, series: readonly KnownObservation[], threshold: Threshold): Passing => {
   const incomparable = incomparableTo(statistic, threshold)
@@ -142,13 +141,13 @@ export const passingOf = (statistic: Statistic, series: readonly KnownObservatio
 export type Crossing =
   | { readonly kind: 'passed'; readonly within: Period; readonly total: number }
   | { readonly kind: 'would-pass'; readonly on: Day; readonly pace: Pace }
-  /** `minimum`: what is known is a lower bound, so it may be passed all the same. */
+  /** `minimum`: the known total is a lower bound, so the threshold may be passed all the same. */
   | { readonly kind: 'stays-below'; readonly pace: Pace; readonly minimum: boolean }
 
 const isYearly = (threshold: Threshold): boolean =>
   threshold.per === 'year' && threshold.counts === undefined && isUpwards(threshold)
 
-/** The month in which the running total of a year passed the threshold; null where it has not. */
+/** Returns the month in which the running total of a year passed the threshold; null where it has not. */
 const passedWithin = (now: YearSum | undefined, threshold: Threshold): Crossing | null => {
   let total = 0
   for (const { period, newest } of now?.months ?? []) {
@@ -167,8 +166,8 @@ const atPace = (threshold: Threshold, pace: Pace, minimum: boolean): Crossing =>
 }
 
 /**
- * When the newest year passed a threshold per year, or at its pace would: by month where the series is monthly (`now`), by the pace
- * otherwise. Null where the threshold is not about a year's total, there is no pace, or the figures are upper bounds, which tell neither.
+ * Returns when the newest year passed a threshold per year, or would at its pace. Null without a yearly threshold or a
+ * pace, and for upper bounds, which decide neither.
  */
 export const crossingOf = (
   statistic: Statistic,

@@ -20,7 +20,7 @@ export { BASES, MISREADINGS, UNCHECKED } from './claim/outcome.ts'
 export type { Basis, Hint, Judged, Misreading, NotChecked, Rest, Unchecked, Verdict } from './claim/outcome.ts'
 export type { Figure } from './claim/tiling.ts'
 
-/** Returns what a claim was compared with, in this order: what decides, the vintage when it was made, what stands beside it, hints. */
+/** Returns the comparisons behind a verdict: what decides, the vintage known at the time, context, hints. */
 export const comparisonsOf = (verdict: Verdict): readonly Comparison[] => {
   const hints = verdict.hints.map(({ comparison }) => comparison)
   if (verdict.kind === 'cannot-be-checked') return verdict.nearest ? [verdict.nearest, ...hints] : hints
@@ -33,7 +33,7 @@ const besideIn = (valued: Valued, own: Comparison): readonly Comparison[] =>
     compare(valued.stated, figure, { role: 'beside', per: valued.claim.per, carriedTo: valued.period }),
   )
 
-/** A claim about a value, with what stands beside it and how else it could be read. */
+/** Judges a claim about a value, with context and hints. */
 const valueVerdict = (checked: Checked, value: number, counters: readonly Statistic[]): Verdict => {
   const { statistic, claim } = checked
   if (claim.per !== undefined && statistic.measure !== 'flow') return unchecked('no-rate')
@@ -45,7 +45,6 @@ const valueVerdict = (checked: Checked, value: number, counters: readonly Statis
     : { ...verdict, hints, beside: besideIn(valued, verdict.own) }
 }
 
-/** The most serious verdict first. */
 const GRAVITY: readonly Verdict['kind'][] = [
   'contradicted',
   'at-odds',
@@ -58,7 +57,8 @@ const gravest = (verdicts: readonly Verdict[]): Verdict | undefined =>
   verdicts.toSorted((a, b) => GRAVITY.indexOf(a.kind) - GRAVITY.indexOf(b.kind))[0]
 
 /**
- * Judges a claim by the eight rules of FORMAT ("The verdict on a claim"). `statistic` holds only what is known on the day; `counters` are other statistics that hints may come from. A claim that states several things is as good as the worst of them.
+ * Judges a claim by the eight rules of docs/format.md, "Claims". `statistic` holds only what is known on the day; hints
+ * may come from `counters`. A claim with several statements gets its worst verdict.
  */
 export const verdictOf = (statistic: Statistic, claim: Claim, counters: readonly Statistic[] = []): Verdict => {
   const period = parsePeriod(claim.period, statistic.fiscalYearStart)
@@ -74,7 +74,7 @@ export const verdictOf = (statistic: Statistic, claim: Claim, counters: readonly
   return gravest(verdicts) ?? unchecked('no-figure-claimed')
 }
 
-/** Statistics of the same kind that an issue names together with one: other counters of the same thing. */
+/** Returns other counters of the same thing: statistics of the same kind in the same issue. */
 const countersOf = ({ dossier }: Reading, statistic: Statistic): readonly Statistic[] => {
   const { issuesAbout, statistics } = indexOf(dossier)
   const ids = new Set((issuesAbout.get(statistic.id) ?? []).flatMap((issue) => issue.statistics ?? []))
@@ -90,13 +90,13 @@ const countersOf = ({ dossier }: Reading, statistic: Statistic): readonly Statis
   })
 }
 
-/** A claim in a reading: about which statistic it is. */
+/** A claim and its statistic. */
 export interface Claimed {
   readonly statistic: Statistic
   readonly claim: Claim
 }
 
-/** Returns the verdict on a claim in a reading; worked out once for each. */
+/** Returns the verdict on a claim in a reading; memoised for each. */
 export const verdictIn: (reading: Reading, claimed: Claimed) => Verdict = memoizeEach(
   (reading: Reading, { statistic, claim }: Claimed): Verdict =>
     verdictOf(statistic, claim, countersOf(reading, statistic)),

@@ -1,24 +1,23 @@
 import { coversPart, sameText, type KnownObservation, type Observation, type Statistic } from '../dossier/index.ts'
 
-/** The figures of two times in one vintage, or the newest of each where no vintage has them all. */
+/** Figures of two times in one vintage, or the newest of each where no vintage has them all. */
 export interface Aligned {
   readonly before: readonly KnownObservation[]
   readonly now: readonly KnownObservation[]
-  /** The publication that has them all, as its date is written; null: the vintages differ. */
+  /** The publication date of the common vintage; null where vintages differ. */
   readonly vintage: string | null
 }
 
-/** Returns the vintages that have a value for the whole period, newest first. */
 const wholeVintages = (statistic: Statistic, { period, newest, older }: KnownObservation): readonly Observation[] =>
   [newest, ...older.toReversed()].filter((one) => one.value !== null && !coversPart(statistic, period, one))
 
-/** Returns an observation as one of its vintages had it. */
+/** Returns an observation in one of its vintages. */
 const asPublished = (statistic: Statistic, known: KnownObservation, vintage: Observation): KnownObservation =>
   vintage === known.newest
     ? known
     : { ...known, newest: vintage, older: [], partial: coversPart(statistic, known.period, vintage) }
 
-/** Every figure as the counter of the first one had published it by such a vintage; null where one is missing. */
+/** Returns every figure as the first one's counter had published it by a vintage; null where one is missing. */
 const inVintage = (
   statistic: Statistic,
   all: readonly KnownObservation[],
@@ -32,8 +31,8 @@ const inVintage = (
 }
 
 /**
- * Returns the figures of two times within the newest vintage that has them all, else the newest of each; null where one has no whole
- * value. What another counter says (`countedBy`) is not compared: a change between two counters is none.
+ * Returns the figures of two times in their newest common vintage, else the newest of each; null where one has no whole
+ * value. Keeps to one counter (`countedBy`): a change between two counters means nothing.
  */
 export const alignVintages = (
   statistic: Statistic,

@@ -10,27 +10,27 @@ import {
 import { DAYS_PER } from './rate.ts'
 import { isUpwards, rangeOf, scaled, standingOf, sumOfRanges, type Range, type Standing } from './standing.ts'
 
-/** How a standing was arrived at: from days, or by what a longer period's total leaves for its windows. */
+/** What a result rests on: days, or what a longer period's total leaves for its windows. */
 export type WindowBasis = 'window' | 'longer-period'
 
-/** A window, or a period that has windows in it, held against a threshold. */
+/** A window, or a period that contains windows, compared with a threshold. */
 export interface Windowed {
   /** The last observation of the window. */
   readonly known: KnownObservation
-  /** The days that were looked at. */
+  /** The days compared. */
   readonly period: Period
-  /** In the threshold's unit: the window's mean or highest day, of a longer period its mean. */
+  /** In the threshold's unit: the window's mean or highest day; for a longer period its mean. */
   readonly amount: number
   readonly standing: Standing
   readonly basis: WindowBasis
-  /** Of a longer period: its mean is on the side that is asked for, which proves a single day, and a window only if `standing` says so. */
+  /** The mean of a longer period is past the threshold. That proves a single day, and a window only if `standing` says so. */
   readonly provesDay: boolean
 }
 
-/** Returns the days of a window: `P7D` are 7. */
+/** Returns the days of a window: 7 for `P7D`. */
 export const windowDays = (window: string): number => Number(window.slice(1, -1))
 
-/** The unit of a threshold's value, per day: of a total of the window where it has no unit of time. A stock stands as it is. */
+/** Returns the threshold's unit in days; without a unit of time it is the whole window. A stock stays as it is. */
 const unitOf = ({ measure }: Statistic, { per, statistic }: Threshold, days: number): number => {
   if (per !== undefined) return DAYS_PER[per]
   return statistic === 'max' || measure !== 'flow' ? 1 : days
@@ -38,7 +38,7 @@ const unitOf = ({ measure }: Statistic, { per, statistic }: Threshold, days: num
 
 const isWhole = ({ newest, partial }: KnownObservation): boolean => newest.value !== null && !partial
 
-/** The adjoining periods that end with one and are so many days together; null where there are none. */
+/** Returns the adjoining periods of exactly so many days that end at an index; null where there are none. */
 const tilesAt = (series: readonly KnownObservation[], at: number, days: number): readonly KnownObservation[] | null => {
   const tiles: KnownObservation[] = []
   let covered = 0
@@ -54,7 +54,7 @@ const tilesAt = (series: readonly KnownObservation[], at: number, days: number):
 const rangeFor = (statistic: Statistic, { newest }: KnownObservation): Range =>
   rangeOf(newest.value ?? 0, qualifierOf(statistic, newest))
 
-/** The highest day of periods: no less than the highest of their means, no more than the largest of their totals. */
+/** Returns the bounds of the highest day: at least the highest mean, at most the largest total. */
 const highestDay = (statistic: Statistic, tiles: readonly KnownObservation[]): Range => {
   const means = tiles.map((one) => scaled(rangeFor(statistic, one), 1, daysIn(one.period)))
   const totals = tiles.map((one) => rangeFor(statistic, one))
@@ -68,16 +68,16 @@ const highestDay = (statistic: Statistic, tiles: readonly KnownObservation[]): R
   }
 }
 
-/** A window in days, and the unit that its threshold counts in. */
+/** A window in days, and the unit of its threshold in days. */
 interface Window {
   readonly days: number
   readonly unit: number
 }
 
 /**
- * Returns the least and the most, in the threshold's unit, that the window of a longer period may stand at that passes first. Counts are never negative
- * and n days lie in ⌈n ÷ k⌉ windows of k days, so that the highest window has at least total ÷ ⌈n ÷ k⌉ and at most the total; ⌊n ÷ k⌋
- * windows lie in the n days side by side, so that the lowest has at most total ÷ ⌊n ÷ k⌋.
+ * Returns the range of the highest (or lowest) k-day window in a period of n days. The n days fit in ⌈n ÷ k⌉ windows,
+ * so the highest has at least total ÷ ⌈n ÷ k⌉; they hold ⌊n ÷ k⌋ separate windows, so the lowest has at most total ÷ ⌊n
+ * ÷ k⌋.
  */
 const windowIn = (threshold: Threshold, total: Range, length: number, { days, unit }: Window): Range => {
   const most = threshold.statistic === 'max' ? 1 : days
@@ -87,7 +87,7 @@ const windowIn = (threshold: Threshold, total: Range, length: number, { days, un
   return { low: 0, high, openLow: false, openHigh: total.openHigh }
 }
 
-/** A longer period proves a window only if its total is more than that (FORMAT, "threshold"); on the mark it proves none. */
+/** Returns the side of a longer period, which proves a window only if its total is beyond the mark (docs/format.md, "Thresholds"). */
 const standingIn = (threshold: Threshold, range: Range): Standing =>
   isUpwards(threshold) && range.low === threshold.value ? 'cannot-be-told' : standingOf(threshold, range)
 
@@ -129,7 +129,7 @@ const ofLonger = (statistic: Statistic, threshold: Threshold, known: KnownObserv
   }
 }
 
-/** What says nothing of a window: a period that is shorter and has no neighbours to fill it, or what is not counted over its days. */
+/** Returns a period as uncertain: it is shorter than the window without neighbours, or is not a count over days. */
 const untold = (statistic: Statistic, threshold: Threshold, known: KnownObservation, days: number): Windowed => {
   const value = known.newest.value ?? 0
   const isFlow = statistic.measure === 'flow'
@@ -143,14 +143,13 @@ const untold = (statistic: Statistic, threshold: Threshold, known: KnownObservat
   }
 }
 
-/** Whether a longer period's total says something of the windows in it: a count is never negative, and a stock has no total. */
+/** Returns whether a longer total bounds its windows: counts are never negative, and stocks have no total. */
 const isCount = ({ measure, counts }: Statistic): boolean =>
   measure === 'flow' && counts !== 'money' && counts !== 'percent'
 
 /**
- * Returns the windows of a series held against a threshold, oldest first (FORMAT, "threshold"): each window of k days that periods fill
- * exactly, named by its last one; of longer periods what their totals prove of the windows in them. Where periods are shorter and fill
- * no window, each of them stands as one that cannot be told.
+ * Returns the windows of a series compared with a threshold, oldest first. Periods have to fill a window exactly;
+ * longer periods give what their totals prove, and shorter ones without neighbours are uncertain.
  */
 export const windowsOf = (
   statistic: Statistic,

@@ -12,36 +12,36 @@ import { breaksBetween, percentOf } from './change.ts'
 import { isCumulative } from './increment.ts'
 import { alignVintages } from './vintage.ts'
 
-/** The months (or quarters) known of a year, without a gap from its first one on, and what they add up to. */
+/** The known months (or quarters) of a year from its first one on, without a gap, and their sum. */
 export interface YearSum {
-  /** The whole year: calendar or fiscal, as it was asked for. */
+  /** The whole calendar or fiscal year. */
   readonly year: Period
   readonly months: readonly KnownObservation[]
-  /** From the year's first day to the last day of the last month known. */
+  /** From the first day of the year to the last day of the last known month. */
   readonly covered: Period
   readonly total: number
   /** All months of the year are known. */
   readonly whole: boolean
 }
 
-/** The same months of two years. */
+/** The change between the same months of two years. */
 export interface YearChange {
   readonly before: YearSum
-  /** The later year as it was compared: in the vintage that has the months of both. */
+  /** The later year, in the vintage that has the months of both. */
   readonly now: YearSum
   readonly difference: number
   /** `(now − before) ÷ before × 100`; null on a base under 30. */
   readonly percent: number | null
-  /** The publication that has the months of both years, as its date is written; null where vintages differ. */
+  /** The publication date of the common vintage; null where vintages differ. */
   readonly vintage: string | null
-  /** On which side the change may be larger, where one of the two sums is a bound. */
+  /** A bound on the change where one of the sums is a bound. */
   readonly qualifier: Qualifier
   readonly acrossBreak: boolean
 }
 
 const isWhole = ({ newest, partial }: KnownObservation): boolean => newest.value !== null && !partial
 
-/** What a year is added up of: its months, or its quarters where no month is known. */
+/** Returns the months of a series, or its quarters where no month is known. */
 const partsOf = (series: readonly KnownObservation[]): readonly KnownObservation[] => {
   const whole = series.filter(isWhole)
   const months = whole.filter(({ period }) => period.grain === 'month')
@@ -62,9 +62,9 @@ const sumOf = (year: Period, months: readonly KnownObservation[]): readonly Year
 }
 
 /**
- * The years of a monthly or quarterly series, oldest first; `firstMonth` is 1 for calendar years and the month in which a fiscal year
- * begins otherwise. A year whose first month is not known has no sum, a partial or missing month ends one. Flows only: a sum of stocks
- * is none, and percentages and totals that include each other are not added up.
+ * Returns the yearly sums of a monthly or quarterly series, oldest first, from `firstMonth` on. A year without its
+ * first month has no sum, and a missing or partial month ends one. Only flows add up: not stocks, percentages or
+ * cumulative totals.
  */
 export const yearSums = (
   statistic: Statistic,
@@ -80,7 +80,7 @@ export const yearSums = (
   return [...years].flatMap(([first, months]) => sumOf(yearOf(first, firstMonth), months))
 }
 
-/** The first `count` months of a year; null where fewer are known. */
+/** Returns the first `count` months of a year; null where fewer are known. */
 const firstMonths = (one: YearSum, count: number): YearSum | null => {
   const months = one.months.slice(0, count)
   const last = months.at(-1)
@@ -94,7 +94,7 @@ const firstMonths = (one: YearSum, count: number): YearSum | null => {
   }
 }
 
-/** A year as its months stood in one vintage. */
+/** Returns a year with its months in one vintage. */
 const withMonths = (one: YearSum, months: readonly KnownObservation[]): YearSum => ({
   ...one,
   months,
@@ -102,8 +102,8 @@ const withMonths = (one: YearSum, months: readonly KnownObservation[]): YearSum 
 })
 
 /**
- * Returns the change of a year, as far as it is known, against the same months of the year before, within one vintage where there is
- * one; null where one of these months is not known, and between bounds.
+ * Returns the change of a year so far from the same months of the year before, within one vintage if possible. Null
+ * where a month is unknown, and between two bounds.
  */
 export const changeFromSameMonths = (
   statistic: Statistic,
@@ -128,5 +128,5 @@ export const changeFromSameMonths = (
   }
 }
 
-/** How many days of a year its sum covers. */
+/** Returns the days that a year's sum covers. */
 export const daysCovered = (one: YearSum): number => daysIn(one.covered)

@@ -11,10 +11,10 @@ const LAST = 'last'
 /** A baseline, or why it could not be read, in a sentence. */
 export type Resolved = { readonly since: Since | null } | { readonly sentence: string }
 
-/** Property with the day of the last look, in a file that is otherwise a dossier. */
+/** The property with the day of the last look, in a file that is otherwise a dossier. */
 const SEEN_ON = 'x-seen-on'
 
-/** Returns what was shown when a dossier was last left; null where that is not known. */
+/** Returns the dossier as last seen; null where that is not known. */
 export const lastLook = async (words: Messages, key: string): Promise<Since | null> => {
   const read = await fileSource(seenFile(process.env, key)).read(words, ignoreProgress)
   const kept: (Dossier & { readonly [SEEN_ON]?: unknown }) | null = read.kind === 'dossier' ? read.dossier : null

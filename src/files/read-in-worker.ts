@@ -28,7 +28,7 @@ export type WorkerRead = Read | { readonly kind: 'fault'; readonly fault: FileFa
 
 /** Time slice for assembling a dossier, in milliseconds; keys and frames come in between. */
 const TURN = 6
-/** The worker's young generation is small: parsed values are thrown away at once, and this costs no time. */
+/** The worker's young generation is small, because parsed values are short-lived; this costs no time. */
 const YOUNG = { maxYoungGenerationSizeMb: 16 }
 /** How often, at most, progress is reported. */
 const REPORTS = 20
@@ -64,7 +64,7 @@ const createAssembler = () => {
   }
 }
 
-/** Reports how far the reading is, some twenty times in all. */
+/** Reports progress some twenty times in all. */
 const progressReports = (onProgress: (progress: Progress) => void) => {
   let total = 0
   let next = 0
@@ -86,8 +86,8 @@ const readFault = (why: unknown): WorkerRead => ({
 })
 
 /**
- * Reads and checks a large file in a worker, so that no key waits for it, and assembles the dossier in slices of milliseconds. Memory holds
- * the bytes and the dossier only: what the worker checks is not kept.
+ * Reads and checks a large file in a worker, and assembles the dossier in slices of milliseconds. No key waits, and
+ * memory holds only the bytes and the dossier.
  */
 export const readInWorker = (input: WorkerInput, onProgress: (progress: Progress) => void): Promise<WorkerRead> =>
   new Promise((resolve) => {

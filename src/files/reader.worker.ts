@@ -7,7 +7,7 @@ import { readFileBytes } from '../system/file.ts'
 
 const post = (message: WorkerMessage): void => parentPort?.postMessage(message)
 
-/** Memory that the main thread reads as well. */
+/** Allocates memory that the main thread can read too. */
 const sharedBytes = (length: number): Uint8Array => new Uint8Array(new SharedArrayBuffer(length))
 
 const toShared = (bytes: Uint8Array): Uint8Array => {
@@ -16,7 +16,7 @@ const toShared = (bytes: Uint8Array): Uint8Array => {
   return copy
 }
 
-/** Passages are sent in parcels of this many bytes, since each message takes time of its own. */
+/** Passages are sent in parcels of this many bytes, because each message takes time. */
 const PARCEL = 500_000
 
 const createParcels = () => {
@@ -46,7 +46,7 @@ const readShared = async (bytes: Uint8Array): Promise<void> => {
   post({ kind: 'read', read: readDossier(bytes.slice()) })
 }
 
-/** Reads a file, or bytes, and sends what is in them. */
+/** Reads a file or bytes, and sends the result. */
 const read = async (input: WorkerInput): Promise<void> => {
   if ('bytes' in input) return readShared(toShared(input.bytes))
   const found = await readFileBytes(input.path, sharedBytes)

@@ -5,27 +5,27 @@ import { readFileBytes, sizeOf, stampOf, type FileFault, type FileRead } from '.
 import type { RemoteFault, RemoteRead, Validators } from '../system/remote.ts'
 import { sayProblem, type Messages } from '../text/index.ts'
 
-/** The result of reading: a dossier, its problems, or a sentence where it cannot be read at all. */
+/** The result of reading: a dossier, its problems, or why it cannot be read at all. */
 export type Loaded = Exclude<Read, { kind: 'unreadable' }> | { readonly kind: 'sentence'; readonly sentence: string }
 
-/** Receives how far the reading is. */
+/** Receives progress. */
 export type OnProgress = (progress: Progress) => void
 
 /** Ignores progress. */
 export const ignoreProgress: OnProgress = () => undefined
 
-/** Where a dossier comes from, and how to read it, as often as wanted. */
+/** Where a dossier comes from, and how to read it repeatedly. */
 export interface DossierSource {
   readonly origin: Origin
-  /** What it is called in sentences. */
+  /** The name used in sentences. */
   readonly label: string
   /** The file's path; null for other sources. */
   readonly path: string | null
-  /** With `onProgress`, which an open screen gives, a large file is read in a worker. */
+  /** With `onProgress`, which an open screen passes, a large file is read in a worker. */
   readonly read: (words: Messages, onProgress?: OnProgress) => Promise<Loaded | { readonly kind: 'unchanged' }>
   /** Whether reading it would keep a key waiting. */
   readonly isLarge: () => boolean
-  /** Whether it may have changed since it was last read, as far as can be known without reading it. */
+  /** Whether it may have changed since it was last read; checks without reading it. */
   readonly isStale: () => boolean
 }
 
@@ -37,13 +37,12 @@ export const faultSentence = ({ command }: Messages, file: string, fault: FileFa
   ](file)
 }
 
-/** Files beyond this many bytes take longer to read than a few frames. */
+/** Files of more bytes take longer to read than a few frames. */
 const LARGE = 1_000_000
 
 const loadedFrom = (words: Messages, label: string, read: Read): Loaded =>
   read.kind === 'unreadable' ? { kind: 'sentence', sentence: sayProblem(words, label, read.problem) } : read
 
-/** Reads a large file in a worker. */
 const readLarge = async (
   words: Messages,
   label: string,
@@ -70,7 +69,7 @@ const loadFile = async (words: Messages, label: string, read: FileRead): Promise
     ? { kind: 'sentence', sentence: faultSentence(words, label, read.fault) }
     : readBytes(words, label, read.bytes)
 
-/** Returns a file as a source, read anew each time. */
+/** Returns a file as a source, read again each time. */
 export const fileSource = (path: string): DossierSource => {
   let stamp = ''
   // A file larger than any dossier is not read at all.
@@ -113,7 +112,7 @@ const readAnswer = async (
     : readBytes(words, label, bytes)
 }
 
-/** Returns an address of the web as a source; a second reading asks its server whether anything is new. */
+/** Returns a web address as a source; a second reading asks its server for changes only. */
 const webSource = (address: string): DossierSource => {
   let validators: Validators | null = null
   const label = safe(address)
@@ -125,7 +124,7 @@ const webSource = (address: string): DossierSource => {
       const { readRemote } = await import('../system/remote.ts')
       const answer = await readRemote(address, validators)
       const read = await readAnswer(words, label, answer, onProgress)
-      // After a failure the whole answer is asked for again: “nothing new” would not mean that it is valid.
+      // After a failure the whole answer is requested again, because “not modified” would not mean that it is valid.
       if (answer.kind !== 'unchanged')
         validators = answer.kind === 'bytes' && read.kind === 'dossier' ? answer.validators : null
       return read
@@ -155,7 +154,7 @@ export const sourceOf = (argument: string): DossierSource => {
   return /^https?:\/\//i.test(argument) ? webSource(argument) : fileSource(argument)
 }
 
-/** A reading that has been started and goes on. */
+/** A reading in progress. */
 export interface StartedRead {
   readonly kind: 'started'
   readonly read: Promise<Awaited<ReturnType<DossierSource['read']>>>
@@ -163,7 +162,7 @@ export interface StartedRead {
   readonly listen: (onProgress: OnProgress) => void
 }
 
-/** Starts to read a large file, for a screen that is still to be opened. */
+/** Starts to read a large file before the screen is open. */
 export const startReading = (source: DossierSource, words: Messages): StartedRead => {
   let onProgress = ignoreProgress
   const read = source.read(words, (progress) => onProgress(progress))
@@ -180,7 +179,7 @@ const fileBytes = (words: Messages, label: string, read: FileRead): LoadedBytes 
     ? { kind: 'sentence', sentence: faultSentence(words, label, read.fault) }
     : { kind: 'bytes', bytes: read.bytes }
 
-/** Reads once the bytes that an argument names, for what needs the places in its text. */
+/** Reads the bytes of an argument once, for commands that need places in the text. */
 export const loadBytes = async (words: Messages, argument: string): Promise<LoadedBytes> => {
   const { origin, label } = sourceOf(argument)
   if (origin === 'file') return fileBytes(words, label, await readFileBytes(argument))

@@ -41,10 +41,10 @@ export const writeReport = async (
   return writeOutput(path, reportText(context, options), force, read)
 }
 
-/** Returns the signs of a page, also where the screen speaks words only. */
+/** Returns the signs of a page, even where the screen is speech. */
 const pageSigns = ({ locale: { glyphs } }: RenderContext) => (glyphs === 'ascii' ? 'ascii' : 'braille')
 
-/** Writes the brief of what is shown, in the format of the file's ending; `format` where that is not a page (`.csv`, `.json`). */
+/** Writes the brief, in the format of the file's ending; in `format` where the ending is not that of a page (`.csv`, `.json`). */
 export const writeBrief = async (
   context: RenderContext,
   destination: Destination,
@@ -53,7 +53,7 @@ export const writeBrief = async (
   if (format !== 'markdown' && format !== 'html') return 'format'
   const { changes, ...plain } = context
   const locale = createLocale(context.locale.language, fallbackOf(context.reading.dossier), pageSigns(context))
-  // That nothing changed needs no section.
+  // Without changes there is no section about them.
   const shown = { ...plain, locale, ...(changes && changes.records > 0 ? { changes } : {}) }
   return writeReport(shown, { format, brief: true }, destination)
 }

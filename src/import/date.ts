@@ -60,10 +60,9 @@ const parseSlashed = (first: number, second: number, year: number, order: DateOr
 export type DateOrder = 'day-first' | 'month-first' | 'unknown'
 
 /**
- * Parses a date as publishers and spreadsheets write it, into ISO 8601. It returns null for anything else, `ambiguous`
+ * Parses a date as publishers and spreadsheets write it, into ISO 8601. Returns null for anything else, `ambiguous`
  * where day and month may be swapped. Examples: `January 05, 2020`, `13-Jan-20`, `13 June 2024`, `2020-01-13`, `Mon,
- * 10/27/2014 -
- * 12:00` (month first), `05/11/2015`. A time of day is ignored.
+ * 10/27/2014 - 12:00` (month first), `05/11/2015`. A time of day is ignored.
  */
 export const dateIn = (cell: string, order: DateOrder): IsoDay | 'ambiguous' | null => {
   const text = cell.trim().replace(/[\sT]+-?\s*\d{1,2}:\d{2}(:\d{2})?(\.\d+)?\s*([AP]M|UTC|Z)?$/i, '')

@@ -1,4 +1,4 @@
-/** A cell's number, that it is missing, or why it is not a number. */
+/** A cell's number, or why it has none. */
 export type CountCell = number | 'missing' | 'not-a-count' | 'ambiguous'
 
 /**
@@ -7,7 +7,7 @@ export type CountCell = number | 'missing' | 'not-a-count' | 'ambiguous'
  */
 const MISSING = new Set(['', '-', '–', '—', ':', '..', '*', 'n/a', 'N/A', 'NA'])
 
-/** Whether a cell marks a missing figure, which is not zero. */
+/** Returns whether a cell marks a missing figure, which is not zero. */
 export const isMissing = (cell: string): boolean => MISSING.has(cell)
 
 const WHOLE = /^-?\d+(?:\.0+)?$/
@@ -36,7 +36,7 @@ const parseSpelled = (cell: string, commaMayBeDecimal: boolean): CountCell => {
   return DECIMAL_COMMA.test(cell) ? whole(cell.replace(/,0+$/, '')) : 'not-a-count'
 }
 
-/** Whether a cell contains a few digits only: the fast path. */
+/** Returns whether a cell contains a few digits only: the fast path. */
 const isPlain = (cell: string): boolean => {
   if (cell.length === 0 || cell.length > 15) return false
   for (let at = 0; at < cell.length; at++) {
@@ -47,9 +47,9 @@ const isPlain = (cell: string): boolean => {
 }
 
 /**
- * Parses a whole number as publishers and spreadsheets write it: `9584`, `9584.0`, `9,584`, `9 584`. What can be read
- * in two ways is `ambiguous` and never guessed. `commaMayBeDecimal` is for files with semicolons between columns, where
- * the comma is usually decimal.
+ * Parses a whole number as publishers and spreadsheets write it: `9584`, `9584.0`, `9,584`, `9 584`. An `ambiguous`
+ * number is never guessed. `commaMayBeDecimal` is for files with semicolons between columns, where the comma is usually
+ * decimal.
  */
 export const countIn = (cell: string, commaMayBeDecimal = false): CountCell => {
   if (isPlain(cell)) return Number(cell)
@@ -60,9 +60,7 @@ export const countIn = (cell: string, commaMayBeDecimal = false): CountCell => {
 const DECIMAL = /^-?\d+(?:\.\d+)?(?:e[+-]?\d{1,3})?$/i
 const GROUPED_DECIMAL = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/
 
-/**
- * Parses any number, also with decimals: `-5`, `1.5`, `1e3`, `1,234.5`; what can be read in two ways is `ambiguous`.
- */
+/** Parses any number, also with decimals: `-5`, `1.5`, `1e3`, `1,234.5`; returns `ambiguous` where it has two meanings. */
 export const valueIn = (cell: string, commaMayBeDecimal = false): CountCell => {
   const text = cell.trim()
   if (isMissing(text)) return 'missing'

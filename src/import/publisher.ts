@@ -26,7 +26,7 @@ export type Figure = Pick<Observation, 'period' | 'value' | 'dims' | 'status' | 
 
 /** How to find a statistic in a dossier, and how to create it where there is none. */
 export interface Proposal {
-  /** The importer's name for it, which the statistic has in `x-import`. */
+  /** The key of the import, stored as `x-import`. */
   readonly key: string
   /** Ids that it may have; a new one gets the first. */
   readonly ids: readonly string[]
@@ -67,7 +67,7 @@ export interface Readout {
   readonly title: Languages
 }
 
-/** Which kind of file it is, of those that its publisher has made. */
+/** The layout of a file, among those that its publisher has used. */
 export type Generation =
   | { readonly kind: 'cbp'; readonly family: 'southwest' | 'state' | 'area' | 'region' }
   | { readonly kind: 'iom'; readonly header: 'hxl' | 'site-2018' | 'site-2021' | 'full' }

@@ -10,7 +10,6 @@ export interface NamedScope {
   readonly unmet: () => readonly string[]
 }
 
-/** Returns a name for comparison: a country's two letters, otherwise its plain name. */
 const comparableName = (name: string): string => twoLetters(name) ?? plainName(name)
 
 /** The scope of everything that a file contains. */

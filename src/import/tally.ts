@@ -1,7 +1,7 @@
-/** Sums by part and period. A part is the total or one slice of it; a sum of missing values only is missing. */
+/** Sums by slice and period: the total, or one value of a dimension. A sum of missing values only is missing. */
 export interface Tally {
   readonly add: (part: string, period: string, value: number | null) => void
-  /** Returns every part with its periods in order and their sums; null for a sum of missing values only. */
+  /** Returns every slice with its sums in order of period; null for a sum of missing values only. */
   readonly parts: () => ReadonlyMap<string, readonly (readonly [string, number | null])[]>
   readonly periods: () => readonly string[]
 }
@@ -9,10 +9,10 @@ export interface Tally {
 /** The key of the total. */
 export const TOTAL = ''
 
-/** Returns the key of a part by its limit. No name contains a line break. */
+/** Returns the key of a slice. No name contains a line break. */
 export const slice = (dimension: string, value: string): string => `${dimension}\n${value}`
 
-/** Returns a part's limits as a dossier has them; undefined for the total. */
+/** Returns the dims of a slice; undefined for the total. */
 export const dimsOf = (part: string): Readonly<Record<string, string>> | undefined => {
   if (part === TOTAL) return undefined
   const at = part.indexOf('\n')

@@ -181,7 +181,7 @@ const begin = (start: Begin): Reader => {
   }
 }
 
-/** Any figures, one per row, for what no publisher's file contains. Further columns are a figure's limits. */
+/** Any figures, one per row, for what no publisher's file contains. Further columns are dims. */
 export const tidy: Publication = {
   publisher: 'tidy',
   name: 'tidy',

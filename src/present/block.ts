@@ -6,42 +6,42 @@ export interface Column {
   readonly align: Align
 }
 
-/** A table of one-line cells. */
+/** A table whose cells take one line. */
 export interface Table {
   readonly columns: readonly Column[]
   readonly rows: readonly (readonly Span[])[]
-  /** The record that a row leads to. */
+  /** The record that each row leads to. */
   readonly links?: readonly (Target | null)[]
 }
 
-/** A piece of a detail, before it is folded to a width. */
+/** A block of a detail, before it is wrapped to a width. */
 export type Block =
   | {
       readonly kind: 'text'
       readonly spans: readonly Span[]
       readonly indent: number
       readonly link?: Target | null
-      /** Cut to one line and not folded: for lists of thousands, where folding each would take seconds. */
+      /** Cut to one line instead of wrapped, for lists of thousands where wrapping would take seconds. */
       readonly cut?: boolean
     }
   | { readonly kind: 'gap' }
-  /** What is drawn to the width it gets, such as bars: lines that are never wrapped. */
+  /** Drawings such as bars, made for a width and never wrapped. */
   | { readonly kind: 'drawn'; readonly draw: (width: number) => readonly (readonly Span[])[] }
   | { readonly kind: 'table'; readonly table: Table }
 
-/** A line of a detail that has been folded to a width. */
+/** A line of a detail, wrapped to a width. */
 export type Line =
   | { readonly kind: 'text'; readonly spans: readonly Span[]; readonly link?: Target | null }
   | { readonly kind: 'head'; readonly table: Folded }
   | { readonly kind: 'row'; readonly table: Folded; readonly at: number }
 
-/** A table with the widths that its columns have here; columns without room are left out. */
+/** A table with the widths of its columns; columns without room are left out. */
 export interface Folded {
   readonly table: Table
   readonly widths: readonly number[]
 }
 
-/** Words in spans; with a `link`, the whole of them leads to a record. */
+/** Returns a text block of spans; with a `link`, all of it leads to a record. */
 export const text = (
   spans: readonly Span[] | string,
   indent = 0,
@@ -50,10 +50,10 @@ export const text = (
   kind: 'text',
   spans: typeof spans === 'string' ? [span(spans)] : spans,
   indent,
-  // A target of its own for each block: lines that share it are one link.
+  // Lines with the same target object are one link, so each block needs its own.
   link: link && { ...link },
 })
-/** A text by itself; nothing where it says nothing. */
+/** Returns a text block; nothing where it is empty. */
 export const paragraph = (words: string, indent = 0): readonly Block[] => (words === '' ? [] : [text(words, indent)])
 export const heading = (words: string): readonly Block[] => [
   { kind: 'gap' },
@@ -68,10 +68,9 @@ const naturalWidths = (table: Table): readonly number[] =>
     table.rows.reduce((most, row) => Math.max(most, widthOf(row[at]?.text ?? '')), widthOf(column.name)),
   )
 
-/** The least that the last column is worth showing in. */
 const LAST_AT_LEAST = 8
 
-/** Columns as wide as their texts as long as they fit; only the last one is cut to what is left. */
+/** Gives columns the width of their texts as long as they fit; only the last one is cut. */
 const foldTable = (table: Table, width: number): Folded => {
   const widths: number[] = []
   let left = width
@@ -97,7 +96,7 @@ const foldText = (
   }))
 }
 
-/** Blocks as lines of a width; a line is one row of the screen. */
+/** Wraps blocks into lines of a width; a line is one row of the screen. */
 export const fold = (blocks: readonly Block[], width: number): readonly Line[] =>
   blocks.flatMap((block): readonly Line[] => {
     if (block.kind === 'gap') return [{ kind: 'text', spans: [] }]
@@ -114,7 +113,7 @@ const padded = (words: string, width: number, align: Align): string => {
   return align === 'left' ? shown + space : space + shown
 }
 
-/** A line of a table as spans, for print; the screen draws tables through its own table component. */
+/** Returns a table line as spans, for print. The screen has a table component. */
 export const tableSpans = (line: Exclude<Line, { readonly kind: 'text' }>): readonly Span[] =>
   line.table.widths.flatMap((width, at) => {
     const column = line.table.table.columns[at]
@@ -125,13 +124,12 @@ export const tableSpans = (line: Exclude<Line, { readonly kind: 'text' }>): read
     ]
   })
 
-/** The record that a line leads to. */
 const linkOf = (line: Line | undefined): Target | null => {
   if (line === undefined || line.kind === 'head') return null
   return (line.kind === 'row' ? line.table.table.links?.[line.at] : line.link) ?? null
 }
 
-/** A link of a detail: its lines, and the record it leads to. */
+/** A link in a detail: its lines and its record. */
 export interface Link {
   readonly from: number
   /** The line after its last one. */
@@ -150,5 +148,5 @@ const findLinks = (lines: readonly Line[]): readonly Link[] => {
   return found
 }
 
-/** The links of a detail, from top to bottom; worked out once. */
+/** Returns the links of a detail from top to bottom; memoised. */
 export const linksIn: (lines: readonly Line[]) => readonly Link[] = memoize(findLinks)

@@ -2,7 +2,7 @@ import { indexOf, sourceId, type Source, type SourceRef } from '../dossier/index
 import { copyable, ofSide, sentence } from './copyable.ts'
 import type { Entry, RenderContext } from './entry.ts'
 
-/** A source as one cites it: who, what, when, under which address and licence. */
+/** Cites a source: publisher, title, date, address and licence. */
 const sourceText = ({ locale }: RenderContext, source: Source): string => {
   const { detail, sources } = locale.words
   const cite = sources.citation
@@ -24,17 +24,17 @@ const sourceText = ({ locale }: RenderContext, source: Source): string => {
 const sourceOf = ({ reading }: RenderContext, ref: SourceRef | null): Source | null =>
   ref === null ? null : (indexOf(reading.dossier).sources.get(sourceId(ref)) ?? null)
 
-/** The value of a record alone, or its name: of a statistic that of the period under the cursor. Empty where there is none. */
+/** Returns the value of a record, or its name; for a statistic the value at the cursor. Empty where there is none. */
 export const valueOf = (context: RenderContext, entry: Entry, at: string | null): string =>
   copyable(context, entry, at).value
 
-/** Whether something is about the day of the reading: a change between two states of a file is about all days. */
+/** Returns whether an entry depends on the day of the reading; a change between two files does not. */
 const isOfDay = ({ reading }: RenderContext, entry: Entry): boolean =>
   entry.kind !== 'change' || entry.pair.after.on === reading.on
 
 /**
- * The statement of a record with what it rests on and the day it was read on: nothing that is copied so goes without its source. Of a
- * side the statements of all who speak for it, each with its own.
+ * Returns the statement of a record with its sources and the day, which every copy needs. For a side, the statements of
+ * all its participants.
  */
 export const citationOf = (context: RenderContext, entry: Entry, at: string | null): string => {
   const own = entry.kind === 'side-stance' ? ofSide(context, entry.issue, entry.side) : []
@@ -47,7 +47,7 @@ export const citationOf = (context: RenderContext, entry: Entry, at: string | nu
   return `${parts.map((one) => one.replace(/\.$/, '')).join('. ')}.`
 }
 
-/** The address under which a record can be looked up: of its source, of a participant the first of its own. Null where none is known. */
+/** Returns the web address of a record's source, or of a participant; null where none is known. */
 export const addressOf = (context: RenderContext, entry: Entry, at: string | null): string | null => {
   if (entry.kind === 'participant') return entry.participant.links?.[0] ?? null
   return sourceOf(context, copyable(context, entry, at).source)?.url ?? null

@@ -16,11 +16,11 @@ import { sourceBlocks } from './source.ts'
 import { cell, type Row } from './row.ts'
 import { titleOf } from './title.ts'
 
-/** How many statements rest on a source on the day. */
+/** Returns the number of statements that rest on a source on the day. */
 export const restingOn = (reading: Reading, source: Source): number =>
   statementsBySource(reading).get(source.id)?.length ?? 0
 
-/** The statements of one record, counted by what they are. */
+/** The statements of one record, counted by kind. */
 interface Resting {
   readonly target: Target
   readonly counts: ReadonlyMap<Part, number>
@@ -43,10 +43,10 @@ const restingLine = ({ reading, locale }: RenderContext, { target, counts }: Res
   return text([span(record ? titleOf(locale, record) : target.key), span(` · ${what.join(', ')}`, 'dim')], 0, target)
 }
 
-/** So many lines are folded; of more, each is cut to one. */
+/** The number of lines up to which each is wrapped; beyond it each is cut to one line. */
 const FOLDED = 200
 
-/** That a source was withdrawn, why, and who says so. */
+/** Returns that a source was retracted, why, and by whom. */
 const retractionBlocks = (context: RenderContext, { retracted }: Source): readonly Block[] => {
   if (!retracted) return []
   const { locale } = context
@@ -60,7 +60,7 @@ const retractionBlocks = (context: RenderContext, { retracted }: Source): readon
   ]
 }
 
-/** A source: who published it, when, under which licence, when more is expected, and every record that rests on it. */
+/** Returns a source in full: publisher, date, licence, next update, and the records that rest on it. */
 export const sourceRecordBlocks = (context: RenderContext, source: Source): readonly Block[] => {
   const { reading, locale } = context
   const { sources } = locale.words
@@ -85,7 +85,7 @@ export const sourceRecordBlocks = (context: RenderContext, source: Source): read
   ]
 }
 
-/** The records that say something for which no source can be named. */
+/** Returns the records with statements that have no source. */
 export const unsourcedBlocks = ({ reading, locale }: RenderContext): readonly Block[] => {
   const { sources } = locale.words
   return [
@@ -99,7 +99,7 @@ export const unsourcedBlocks = ({ reading, locale }: RenderContext): readonly Bl
   ]
 }
 
-/** A source as a row: its title, its publication and the next one, what rests on it. */
+/** Returns a source as a row: title, publication, next update, statements. */
 export const sourceRow = ({ reading, locale }: RenderContext, source: Source): Row => ({
   nameAtLeast: 20,
   cells: [
@@ -112,7 +112,7 @@ export const sourceRow = ({ reading, locale }: RenderContext, source: Source): R
   ],
 })
 
-/** What names no source, as a row above all sources. */
+/** Returns the row for statements without a source, above all sources. */
 export const unsourcedRow = ({ reading, locale }: RenderContext): Row => ({
   nameAtLeast: 20,
   cells: [cell([span(locale.words.sources.unsourced(unsourcedIn(reading.dossier).length), 'warn')], 'rest')],

@@ -31,19 +31,19 @@ import { quoted, sourceTitle } from './source.ts'
 import { standOn } from './statistic/index.ts'
 import { entryTitle } from './changes/title.ts'
 
-/** What can be copied of a record: its value or name alone, the whole statement, and the source that it rests on. */
+/** What can be copied of a record: its value or name, the whole statement, and the source. */
 export interface Copyable {
   readonly value: string
   readonly statement: string
   readonly source: SourceRef | null
-  /** What is said of the statement after its source, and does not rest on it: the verdict on a claim. */
+  /** Text after the source that does not rest on it: the verdict on a claim. */
   readonly after?: string
 }
 
-/** Parts of a sentence, those that say nothing left out. */
+/** Joins the non-empty parts of a sentence. */
 export const sentence = (parts: readonly string[]): string => parts.filter((one) => one !== '').join(', ')
 
-/** The day on which a value was published, where that is not the one that its source tells. */
+/** Returns the publication date of a value where it differs from its source's. */
 const vintageText = ({ locale, reading }: RenderContext, { published, source }: Observation): string =>
   indexOf(reading.dossier).sources.get(sourceId(source))?.published === published
     ? ''
@@ -70,7 +70,6 @@ const ofStatistic = (context: RenderContext, statistic: Statistic, at: string | 
   }
 }
 
-/** The note that stands with a claim, with its quotations and the sources that it names itself. */
 const noteText = (context: RenderContext, { note }: Claim): string => {
   const words = context.locale.text(note).replace(/\.$/, '')
   const own = textSource(note)
@@ -78,7 +77,7 @@ const noteText = (context: RenderContext, { note }: Claim): string => {
   return sentence([words, quoted(context.locale, own), sourceTitle(context, own)])
 }
 
-/** A claim never goes out without its verdict and what that rests on: period, part, amount, vintage and source. */
+/** Copies a claim with its verdict and the period, component, amount, vintage and source behind it. */
 const ofClaim = (context: RenderContext, statistic: Statistic, claim: Claim): Copyable => {
   const { locale, reading } = context
   const cite = locale.words.sources.citation
@@ -108,7 +107,7 @@ const ofParticipant = ({ locale, reading }: RenderContext, one: Participant): Co
   source: null,
 })
 
-/** A status rests on the entry of the history that brought it; on the issue's own source only where there is no history. */
+/** Cites the history entry that set the status, or the issue's own source where there is no history. */
 const ofIssue = ({ locale }: RenderContext, issue: Issue): Copyable => {
   const status = statusOf(issue)
   const brought = historyOf(issue).at(-1)
@@ -141,14 +140,14 @@ const ofStance = (context: RenderContext, issue: Issue, participant: Participant
     : { value: who, statement: `${who}: ${locale.words.detail.noPositions}`, source: null }
 }
 
-/** The last positions of those of a side, the newest first. */
+/** Returns the last positions of a side's participants, newest first. */
 export const ofSide = ({ reading }: RenderContext, issue: Issue, side: Side): readonly Entry[] =>
   standsOf(issue)
     .filter((one) => indexOf(reading.dossier).participants.get(one.participant)?.side === side.id)
     .toSorted((a, b) => knownFrom(b.date) - knownFrom(a.date))
     .flatMap((one) => recordAt(reading, to.stance(issue, one.participant)) ?? [])
 
-/** A side says what its participants say: each of them is copied by name. */
+/** Returns a side's stance as the statements of its participants, each by name. */
 const ofSideStance = (
   context: RenderContext,
   { issue, side, ...entry }: Extract<Entry, { kind: 'side-stance' }>,
@@ -165,7 +164,7 @@ const ofSideStance = (
     : { value: title, statement: `${title}: ${locale.words.stance.unheard}`, source: null }
 }
 
-/** What can be copied of a record; of a statistic the period asked for, else the newest one. */
+/** Returns what can be copied of a record; for a statistic at the period asked for, else the newest one. */
 export const copyable = (context: RenderContext, entry: Entry, at: string | null): Copyable => {
   const { locale } = context
   switch (entry.kind) {

@@ -41,7 +41,7 @@ import { closeTimes } from './statistic/distance.ts'
 import { verdictBlocks } from './statistic/verdict.ts'
 import { verdictMark } from './statistic/verdict-mark.ts'
 
-/** One derived number: its rule, its arithmetic, and the figures that went into it. */
+/** Returns one calculated number: its rule, arithmetic and inputs. */
 export const step = (
   title: string,
   rule: string,
@@ -223,7 +223,7 @@ const shareSteps = (context: RenderContext, statistic: Statistic, at: KnownObser
   })
 }
 
-/** What the row of the panel shows besides the rate: its mark and its small picture. */
+/** Returns the other items of a statistic's row: its mark and sparkline. */
 const rowSteps = (context: RenderContext, statistic: Statistic): readonly Block[] => {
   const { locale, reading } = context
   const { working, concerns } = locale.words.figures
@@ -251,7 +251,7 @@ const rowSteps = (context: RenderContext, statistic: Statistic): readonly Block[
   ]
 }
 
-/** What a comparison was worked out from: the factor, and every figure that went into it. */
+/** Returns the arithmetic of a comparison and the figures that went into it. */
 const comparisonSteps = (
   context: RenderContext,
   { value }: Claim,
@@ -268,7 +268,7 @@ const comparisonSteps = (
   ]
 }
 
-/** The verdict on a claim: its tolerance, what it was compared with, and the factor. */
+/** Returns the steps of a verdict: its tolerance, comparisons and factor. */
 export const claimSteps = (context: RenderContext, statistic: Statistic, claim: Claim): readonly Block[] => {
   const { locale, reading } = context
   const { working } = locale.words.figures
@@ -285,7 +285,7 @@ export const claimSteps = (context: RenderContext, statistic: Statistic, claim: 
   )
 }
 
-/** Every number that follows from a statistic, for the period under the cursor. */
+/** Returns every number calculated from a statistic, for the period at the cursor. */
 export const statisticSteps = (
   context: RenderContext,
   statistic: Statistic,

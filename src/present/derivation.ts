@@ -37,7 +37,7 @@ const issueSteps = (context: RenderContext, issue: Issue): readonly Block[] => {
   ])
 }
 
-/** The sum of the steps, one line for each who would have to move. */
+/** Returns the sum of the steps, one line for each participant who would have to move. */
 const distanceSteps = ({ reading, locale }: RenderContext, issue: Issue): readonly Block[] => {
   const { distance } = locale.words
   const { movers, steps } = distanceOf(reading.dossier, issue)
@@ -73,7 +73,7 @@ const stepsOf = (context: RenderContext, entry: Entry, chartView: ChartView): re
   }
 }
 
-/** The counts that stand in the header and in the titles of the panels. */
+/** Returns the counts in the header and the panel titles. */
 const countSteps = ({ reading, locale }: RenderContext): readonly Block[] => {
   const { working } = locale.words.figures
   const all = reading.whole.sources.length
@@ -84,7 +84,7 @@ const countSteps = ({ reading, locale }: RenderContext): readonly Block[] => {
   ]
 }
 
-/** How each derived number of a record, and of the screen around it, was worked out: rule, arithmetic, and the figures it came from. */
+/** Returns how each number of a record and of the screen around it was calculated: rule, arithmetic, inputs. */
 export const derivationBlocks = (context: RenderContext, entry: Entry, chartView: ChartView): readonly Block[] => {
   const steps = stepsOf(context, entry, chartView)
   const none = [text([span(context.locale.words.figures.working.nothing, 'dim')]), gap]

@@ -13,7 +13,7 @@ import { sourceRecordBlocks, unsourcedBlocks } from './cited-by.ts'
 import { sideStanceBlocks, stanceBlocks } from './negotiation/stance.ts'
 import { claimOnlyBlocks, statisticLines } from './statistic/index.ts'
 
-/** Everything that is known of a record that has no chart. */
+/** Returns the detail of a record without a chart. */
 const blocksOf = (context: RenderContext, entry: Exclude<Entry, { kind: 'statistic' }>): readonly Block[] => {
   switch (entry.kind) {
     case 'claim':
@@ -69,7 +69,7 @@ const linesOf = memoizeLast(
   (a, b) => a.width === b.width && same(a.context, b.context) && sameLens(a.chartView, b.chartView),
 )
 
-/** A record's detail as lines of a width; remembered for the last way in which it was shown. */
+/** Returns a record's detail as lines of a width; memoised for the last view. */
 export const detailLines = (
   context: RenderContext,
   entry: Entry,

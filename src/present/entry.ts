@@ -24,14 +24,14 @@ import type { Locale } from '../text/index.ts'
 
 /** The panels of the first screen. */
 export const PANELS = ['statistics', 'participants', 'issues'] as const
-/** The lists of what one reading holds. */
+/** The lists of one reading. */
 export const RECORD_LISTS = [...PANELS, 'timeline', 'sources'] as const
 export type RecordPanel = (typeof RECORD_LISTS)[number]
-/** Every list that can be walked: those, and what is between two readings. */
+/** Every list that can be browsed; `changes` compares two readings. */
 export const LISTS = [...RECORD_LISTS, 'changes'] as const
 export type Panel = (typeof LISTS)[number]
 
-/** A record that can be opened. It is its own target: `kind` and `key` stay the same from one reading to the next. */
+/** A record that can be opened. It is its own target, since `kind` and `key` stay the same between readings. */
 export type RecordEntry =
   | { readonly kind: 'statistic'; readonly key: string; readonly statistic: Statistic }
   | { readonly kind: 'claim'; readonly key: string; readonly statistic: Statistic; readonly claim: Claim }
@@ -45,13 +45,13 @@ export type RecordEntry =
   | { readonly kind: 'side-stance'; readonly key: string; readonly issue: Issue; readonly side: Side }
   /** The statements that name no source. */
   | { readonly kind: 'unsourced'; readonly key: string }
-  /** The day of the reading, as a line of the timeline. */
+  /** The day of the reading, as a line in the timeline. */
   | { readonly kind: 'now'; readonly key: string }
 
-/** What can be opened: a record, or a change of one. */
+/** What can be opened: a record or a change. */
 export type Entry = RecordEntry | ChangeEntry
 
-/** A change from one reading to another: known to a list of changes only, and no record of the dossier. */
+/** A change between two readings, which is not a record of the dossier. */
 export interface ChangeEntry {
   readonly kind: 'change'
   readonly key: string
@@ -59,48 +59,47 @@ export interface ChangeEntry {
   readonly pair: Pair
 }
 
-/** What a baseline is called: the reader's last look, the beginning of this one, a day, or what was asked for. */
+/** The name of a baseline: the last look, the start of this session, a day, or what was asked for. */
 export type SinceName =
   | { readonly kind: 'last' | 'opened' }
   | { readonly kind: 'day'; readonly on: Day }
   | { readonly kind: 'ref'; readonly ref: string }
 
-/** What a reading is compared with, and what that is called. */
+/** A baseline with its name. */
 export interface Since {
   readonly baseline: Baseline
   readonly name: SinceName
 }
 
-/** What is another in a reading since a baseline. */
+/** The changes in a reading since a baseline. */
 export interface Changes {
   readonly since: Since
   readonly entries: readonly ChangeEntry[]
-  /** How many records are others. */
   readonly records: number
-  /** The changes of each record, by its kind and key; an issue and a participant have those of their positions, too. */
+  /** The changes of each record, by kind and key; an issue and a participant include those of their positions. */
   readonly by: ReadonlyMap<string, readonly ChangeEntry[]>
 }
 
-/** A row of a list: a record, or a moment of the timeline, which stands for the record that it is about. */
+/** A row of a list: a record, or a moment of the timeline, which leads to a record. */
 export type Listed = Entry | { readonly kind: 'moment'; readonly key: string; readonly moment: Moment }
 
-/** The rows of a list, and how many of all its records the title counts. */
+/** The rows of a list, and the count for its title. */
 export interface Listing {
   readonly entries: readonly Listed[]
   readonly counted: number
   readonly all: number
 }
 
-/** What a record is shown with: the dossier on a day, the language, the unit of rates. */
+/** What a record is shown with: the dossier on a day, the locale, the unit of rates. */
 export interface RenderContext {
   readonly reading: Reading
   readonly locale: Locale
   readonly per: Per
-  /** What is another since the baseline; absent where there is none. */
+  /** The changes since the baseline; absent where there is none. */
   readonly changes?: Changes
 }
 
-/** A statistic, and below it the claims that had been made about it. */
+/** Returns a statistic followed by the claims about it. */
 const statisticEntries = (reading: Reading): Listing => {
   const entries = reading.dossier.statistics.flatMap((statistic): readonly Entry[] => [
     { kind: 'statistic', key: statistic.id, statistic },
@@ -124,10 +123,9 @@ const participantEntries = (reading: Reading): Listing => {
   return { entries, counted: entries.length, all: entries.length }
 }
 
-/** The place of an issue in its list: open ones before settled ones, then by priority. */
 const rank = (issue: Issue): number => (isOpen(statusOf(issue)) ? 0 : 1e6) + Math.min(issue.priority ?? 1e5, 1e5)
 
-/** Open issues first, by priority and then in the order of the file; settled ones after them. The title counts the open ones. */
+/** Returns open issues by priority, then settled ones. The title counts the open ones. */
 const issueEntries = (reading: Reading): Listing => {
   const issues = reading.dossier.issues.toSorted((a, b) => rank(a) - rank(b))
   const counted = issues.filter((issue) => isOpen(statusOf(issue))).length
@@ -137,7 +135,7 @@ const issueEntries = (reading: Reading): Listing => {
 export const NOW: Extract<Entry, { kind: 'now' }> = { kind: 'now', key: '' }
 export const UNSOURCED: Extract<Entry, { kind: 'unsourced' }> = { kind: 'unsourced', key: '' }
 
-/** What has passed, the day of the reading as a line, what is to come. */
+/** Returns what has passed, the day of the reading, and what is ahead. */
 const timelineEntries = (reading: Reading): Listing => {
   const moments = momentsOn(reading)
   const keyed = counted()
@@ -152,7 +150,7 @@ const timelineEntries = (reading: Reading): Listing => {
 
 const momentKey = ({ what, target, date }: Moment): string => `${what.kind}/${target.kind}/${target.key}/${date}`
 
-/** Keys told apart where they repeat: two positions of one participant on one day are two moments. */
+/** Returns a function that makes repeated keys unique: two positions of one participant on one day are two moments. */
 export const counted = (): ((key: string) => string) => {
   const seen = new Map<string, number>()
   return (key) => {
@@ -162,7 +160,7 @@ export const counted = (): ((key: string) => string) => {
   }
 }
 
-/** What names no source first, then the sources in the order of the file. */
+/** Returns the row for statements without a source, then the sources in file order. */
 const sourceEntries = (reading: Reading): Listing => {
   const known = reading.dossier.sources
   const entries = known.map((source): Entry => ({ kind: 'source', key: source.id, source }))
@@ -181,7 +179,7 @@ const WORK: Readonly<Record<RecordPanel, (reading: Reading) => Listing>> = {
   sources: sourceEntries,
 }
 
-/** The rows of a list as the dossier has them; worked out once for each reading. */
+/** Returns the rows of a list in their default order; memoised for each reading. */
 export const listingOf: (reading: Reading, panel: RecordPanel) => Listing = memoizeEach((reading, panel) =>
   WORK[panel](reading),
 )

@@ -1,4 +1,4 @@
-/** The door of this floor: what is shown, before it has a face. */
+/** What other folders may import from here: content without its look. */
 export * from './entry.ts'
 export { recordAt, recordOf } from './record.ts'
 export { fitRow, rowText, type Row } from './row.ts'
@@ -52,7 +52,7 @@ export { addressOf, citationOf, valueOf } from './citation.ts'
 export { differenceSpans, differenceText, subjectOf, type Compared } from './changes/difference.ts'
 export { changeSource } from './changes/change.ts'
 export { changedText, countedText, changeMark, isChanged, changesOf, changesSince, sinceText } from './changes/index.ts'
-/** What reports are made of besides: the figures, verdicts and names as the details say them. */
+/** Figures, verdicts and names as the details word them, for reports. */
 export {
   amountText,
   boundText,

@@ -3,7 +3,7 @@ import { NOW, UNSOURCED, type Entry, type Listed, type RecordEntry } from './ent
 
 type Found<K extends TargetKind> = Extract<RecordEntry, { kind: K }> | null
 
-/** How a record of each kind is found in a reading by its key; null where there is none, or it is not known yet. */
+/** How to find each kind of record by its key; null where there is none or it is not yet known. */
 const FIND: { readonly [K in TargetKind]: (reading: Reading, key: string) => Found<K> } = {
   statistic: ({ dossier }, key) => {
     const statistic = indexOf(dossier).statistics.get(key)
@@ -55,13 +55,13 @@ const FIND: { readonly [K in TargetKind]: (reading: Reading, key: string) => Fou
   now: () => NOW,
 }
 
-/** The record of a target; the same object for each reading, so that what is made of it can be kept. */
+/** Returns the record of a target; always the same object for one reading, so that memos work. */
 export const recordAt: (reading: Reading, target: Target) => RecordEntry | null = memoizeEach(
   (reading, { kind, key }): RecordEntry | null => FIND[kind](reading, key),
   ({ kind, key }) => `${kind}/${key}`,
 )
 
-/** The record that a row stands for. */
+/** Returns the record of a row. */
 export const recordOf = (reading: Reading, listed: Listed): Entry | null => {
   if (listed.kind === 'change') return listed
   return recordAt(reading, listed.kind === 'moment' ? listed.moment.target : listed)

@@ -1,19 +1,19 @@
 import { cutSpans, fitSpans, plainText, widthOf, type Align, type Span } from '../text/index.ts'
 
-/** A part of a row. `width` in cells, or `rest`: what the others leave. The highest `drop` goes first when it gets narrow. */
+/** A cell of a row. `width` is in cells, or `rest` for what is left; the highest `drop` is dropped first. */
 export interface Cell {
   readonly spans: readonly Span[]
   readonly width: number | 'rest'
   readonly align: Align
   readonly drop: number
-  /** Drawn as far as there is room, in the place of blanks. */
+  /** A fill character for free space, in place of blanks. */
   readonly fill?: string
 }
 
-/** One record as a row of a list, before it has a face. */
+/** A record as a row of a list, without its look. */
 export interface Row {
   readonly cells: readonly Cell[]
-  /** The narrowest that the name may get before a secondary part is dropped. */
+  /** The narrowest name, below which a secondary cell is dropped. */
   readonly nameAtLeast: number
 }
 
@@ -29,7 +29,7 @@ const GAP = 1
 const fixed = (cells: readonly Cell[]): number =>
   cells.reduce((sum, one) => sum + (one.width === 'rest' ? 0 : one.width + GAP), 0)
 
-/** The cells that have room: secondary ones go first, the name last. */
+/** Returns the cells that fit; secondary ones are dropped first, the name last. */
 const fitting = (cells: readonly Cell[], width: number, nameAtLeast: number): readonly Cell[] => {
   const expendable = cells.filter((one) => one.drop > 0).toSorted((a, b) => b.drop - a.drop)[0]
   if (!expendable || width - fixed(cells) >= nameAtLeast) return cells
@@ -46,7 +46,7 @@ const filled = (spans: readonly Span[], width: number, fill: string): readonly S
   return left > 0 ? [...shown, { text: fill.repeat(left), tone: 'dim' }] : shown
 }
 
-/** A row as spans of exactly a width. Widths depend on the panel and never on the record, so columns keep their place. */
+/** Returns a row as spans of exactly a width. Widths depend on the panel, never on the record, so that columns line up. */
 export const fitRow = (row: Row, width: number): readonly Span[] => {
   const cells = fitting(row.cells, width, row.nameAtLeast)
   const rest = Math.max(0, width - fixed(cells))
@@ -61,7 +61,7 @@ export const fitRow = (row: Row, width: number): readonly Span[] => {
   )
 }
 
-/** A row's words alone, for programs and for print. */
+/** Returns the words of a row, for programs and print. */
 export const rowText = (row: Row): string =>
   row.cells
     .map((one) => plainText(one.spans))

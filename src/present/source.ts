@@ -17,18 +17,18 @@ const sourceOf = ({ reading }: RenderContext, id: string): Source | undefined =>
 
 const titleOf = (context: RenderContext, id: string): string => context.locale.text(sourceOf(context, id)?.title) || id
 
-/** Returns that a source was withdrawn, and when; empty where it stands. */
+/** Returns that a source was retracted, and when; empty where it was not. */
 export const retractionText = ({ locale }: RenderContext, source: Source | undefined): string =>
   source?.retracted ? locale.words.sources.retracted(locale.date(source.retracted.date)) : ''
 
-/** Returns the sources of a statement that were withdrawn by the day. */
+/** Returns the sources of a statement that were retracted by the day. */
 export const retractedIn = (context: RenderContext, ref: SourceRef | undefined): readonly Source[] =>
   sourceIds(ref).flatMap((id) => {
     const source = sourceOf(context, id)
     return source?.retracted ? [source] : []
   })
 
-/** Returns the titles of the sources that a statement names, each marked that was withdrawn; empty where it names none. */
+/** Returns the titles of a statement's sources, with retracted ones marked; empty where it names none. */
 export const sourceTitle = (context: RenderContext, ref: SourceRef | undefined): string =>
   [...new Set(sourceIds(ref))]
     .map((id) => {
@@ -37,10 +37,7 @@ export const sourceTitle = (context: RenderContext, ref: SourceRef | undefined):
     })
     .join('; ')
 
-/**
- * Returns the words of a statement's sources in the quotation marks of the reader's language, so that they are not taken for the
- * dossier's; empty where none are quoted.
- */
+/** Returns a statement's quotations in the quotation marks of the reader's language, which sets them apart from the dossier's words. */
 export const quoted = (locale: Locale, ref: SourceRef | undefined): string =>
   citationsOf(ref)
     .flatMap((one) =>
@@ -48,7 +45,7 @@ export const quoted = (locale: Locale, ref: SourceRef | undefined): string =>
     )
     .join(' ')
 
-/** A source that was withdrawn is marked wherever a statement rests on it. */
+/** Marks a retracted source wherever a statement rests on it. */
 const retractedSpan = (context: RenderContext, source: Source | undefined): Span =>
   span(source?.retracted ? ` · ${retractionText(context, source)}` : '', 'bad')
 
@@ -59,7 +56,7 @@ const citationSpans = (context: RenderContext, id: string): readonly Span[] => {
   return [span(`${titleOf(context, id)}${published}`, 'dim'), retractedSpan(context, source)]
 }
 
-/** Returns title and day of publication of each source that a statement names: the shortest that names one for certain. */
+/** Returns the shortest unique title and the publication day of each source of a statement. */
 export const sourceSpans = (context: RenderContext, ref: SourceRef | undefined): readonly Span[] =>
   [...new Set(sourceIds(ref))].flatMap((id, at) => [span(at === 0 ? '' : '; ', 'dim'), ...citationSpans(context, id)])
 
@@ -82,6 +79,6 @@ const citationBlocks = (context: RenderContext, citation: Citation, indent: numb
   ]
 }
 
-/** Returns each quotation of a statement, verbatim with its language, and below it its source; nothing where no source is named. */
+/** Returns the quotations of a statement, verbatim with their language, each above its source. */
 export const sourceBlocks = (context: RenderContext, ref: SourceRef | undefined, indent: number): readonly Block[] =>
   citationsOf(ref).flatMap((one) => citationBlocks(context, one, indent))

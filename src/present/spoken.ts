@@ -2,7 +2,7 @@ import { plainText, span, type Locale, type Span } from '../text/index.ts'
 import type { Line } from './block.ts'
 import type { Row } from './row.ts'
 
-/** Words as they are heard: no lines of a drawing, no blanks that only put things in their place, a pause where there is a dot between. */
+/** Returns text for a screen reader: no drawings, no padding, a pause for each dot. */
 const heard = (text: string): string =>
   text
     .replace(/[\u2500-\u257f]+/g, ' ')
@@ -13,10 +13,10 @@ const heard = (text: string): string =>
 
 const joined = (parts: readonly string[]): string => parts.filter((part) => part !== '').join(', ')
 
-/** A row of a list in one sentence: its cells one after the other. */
+/** Returns a row of a list in one sentence. */
 export const spokenRow = (row: Row): string => joined(row.cells.map((cell) => heard(plainText(cell.spans))))
 
-/** A row of a table with the name of each column before its value. */
+/** Returns a table row with the column name before each value. */
 const spokenCells = (line: Extract<Line, { kind: 'row' }>): string => {
   const { columns, rows } = line.table.table
   return joined(
@@ -28,20 +28,20 @@ const spokenCells = (line: Extract<Line, { kind: 'row' }>): string => {
   )
 }
 
-/** A line of a detail as it is heard; empty where it has nothing to say. */
+/** Returns a detail line for a screen reader; empty where it has no words. */
 export const spokenLine = (line: Line): string => {
   if (line.kind === 'head') return ''
   return line.kind === 'row' ? spokenCells(line) : heard(plainText(line.spans))
 }
 
-/** Lines of a detail as they are heard, without those that say nothing. */
+/** Returns detail lines for a screen reader, without empty ones. */
 export const spokenLines = (lines: readonly Line[]): readonly string[] =>
   lines.map(spokenLine).filter((line) => line !== '')
 
-/** Spans as they are heard. */
+/** Returns spans for a screen reader. */
 export const spokenSpans = (spans: readonly Span[]): string => heard(plainText(spans))
 
-/** A title as it is heard: its words, and where the reader stands in it. */
+/** Returns a title for a screen reader, with the position in the list. */
 export const spokenTitle = (locale: Locale, words: string, at: number, all: number): string =>
   spokenSpans([
     span(

@@ -2,7 +2,7 @@ import type { Locale } from '../text/index.ts'
 import type { RecordEntry } from './entry.ts'
 import { claimFigure } from './list/rows.ts'
 
-/** The title of a record; its key where its name says nothing. */
+/** Returns the title of a record, or its key where the name is empty. */
 export const titleOf = (locale: Locale, entry: RecordEntry): string => nameOf(locale, entry) || entry.key
 
 const nameOf = (locale: Locale, entry: RecordEntry): string => {

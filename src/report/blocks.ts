@@ -2,8 +2,8 @@ import type { Block } from '../present/index.ts'
 import { phrase, type Part } from './html/page.ts'
 
 /**
- * Returns a detail as parts of a report. A line with a link to a source gets a footnote; the others get `notes`. What
- * is drawn to a width is left out: reports have tables for it.
+ * Returns a detail as parts of a report. A line with a link to a source gets a footnote; the others get `notes`.
+ * Drawings are left out, because reports have tables for them.
  */
 export const partsOf = (blocks: readonly Block[], ...notes: readonly string[]): readonly Part[] =>
   blocks.flatMap((block): readonly Part[] => {

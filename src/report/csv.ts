@@ -7,10 +7,7 @@ import type { Datum } from './data/table.ts'
  */
 const FORMULA = /(?:^[\s\u00a0\ufeff]*|[\t\r\n][\s\u00a0]*)[=+\-@\uff0b\uff0d\uff1d\uff20\u2212]|^[\t\r\n]/u
 
-/**
- * Escapes a cell so that a spreadsheet shows it and never calculates it; numbers stay numbers. No other code escapes
- * CSV.
- */
+/** Escapes a cell so that a spreadsheet never takes it for a formula; numbers stay numbers. No other code escapes CSV. */
 export const escapeCsv = (datum: Datum): string =>
   typeof datum === 'string' && FORMULA.test(datum) ? `'${datum}` : String(datum ?? '')
 

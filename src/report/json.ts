@@ -50,7 +50,7 @@ import {
 } from '../figures/index.ts'
 import type { Changes } from '../present/index.ts'
 
-/** The version of the names below, which changes when one is removed or changes its meaning. */
+/** The version of the output, which changes when a name is removed or changes its meaning. */
 export const JSON_VERSION = 1
 
 const changeJson = (change: Change | null) =>
@@ -127,7 +127,7 @@ const comparisonJson = (comparison: Comparison) => ({
 const hintsJson = ({ hints }: Verdict) =>
   hints.map(({ changed, comparison }) => ({ changed, ...comparisonJson(comparison) }))
 
-/** A verdict with everything that it rests on: the figures, their vintages and sources. */
+/** Returns a verdict with its figures, their vintages and sources. */
 const verdictJson = (verdict: Verdict) => {
   const { kind, instead } = verdict
   const hints = hintsJson(verdict)
@@ -216,7 +216,7 @@ const crossingJson = (crossing: Crossing | null) => {
 const sumsOf = (statistic: Statistic, total: readonly KnownObservation[]): readonly YearSum[] =>
   yearSums(statistic, total, statistic.fiscalYearStart ?? 1)
 
-/** Derived data of a statistic that several fields use: its total, its years, and where the newest one goes. */
+/** Calculated values that several fields use: the total, its years, and the pace of the newest one. */
 interface DerivedStatistic {
   readonly total: readonly KnownObservation[]
   readonly sums: readonly YearSum[]
@@ -314,7 +314,7 @@ const statisticJson = (reading: Reading, statistic: Statistic) => {
   }
 }
 
-/** Who would have to move, and the sides of which nobody has been heard. */
+/** Returns who would have to move, and the silent sides. */
 const distanceJson = ({ dossier }: Reading, issue: Issue) => {
   const { steps, movers, silent } = distanceOf(dossier, issue)
   return {
@@ -338,7 +338,7 @@ const issueJson = (reading: Reading, issue: Issue) => ({
 export const escapeControls = (json: string): string =>
   json.replace(/[\u007f-\u009f\u2028\u2029]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
-/** Returns the dossier as read on the day, with its derived values, under stable names; the README documents them. */
+/** Returns the dossier as known on the day, with calculated values, under stable names that the README documents. */
 export const jsonReport = (reading: Reading, changes: Changes | null = null): string => {
   const { dossier } = reading
   const report = {

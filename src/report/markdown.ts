@@ -14,7 +14,7 @@ const AT_START = /^(?:[+=:-]|\d+(?=[.)]))/
 const MENTION = /@(?=[\p{L}\p{N}_-])|#(?=\d)|\bGH-(?=\d)/giu
 /** A quick check before the expression above, which takes a while to compile. */
 const MAY_MENTION = /[@#]|GH-/i
-/** What becomes a link by itself, also without a scheme (`//host`). */
+/** Text that becomes a link by itself, also without a scheme (`//host`). */
 const BARE_LINK = /(?:https?|ftp|mailto|xmpp)(?=:)|www(?=\.)/gi
 const BARE_SLASHES = /\/(?=\/)/g
 

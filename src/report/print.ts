@@ -24,7 +24,7 @@ const lineText = (line: Line): string => plainText(line.kind === 'text' ? line.s
 
 const trimmedText = (spans: readonly Span[]): string => plainText(spans).trimEnd()
 
-/** Returns a panel as rows under its title; a name that its row would cut is above it in full. */
+/** Returns a panel as rows under its title; a name too long for its row precedes it in full. */
 const panelText = (context: RenderContext, panel: (typeof PANELS)[number], width: number): readonly string[] => {
   const { entries, counted, all } = listingOf(context.reading, panel)
   const { locale } = context

@@ -14,9 +14,9 @@ export interface Outside {
   readonly source: DossierSource
   readonly stdout: NodeJS.WriteStream
   readonly close: () => void
-  /** Hands the terminal to another program while the work lasts. */
+  /** Lends the terminal to another program until the work is done. */
   readonly lend: (work: () => Promise<void>) => Promise<void>
-  /** Stops the program until its shell lets it go on. */
+  /** Stops the program until the shell continues it. */
   readonly suspend: () => Promise<void>
 }
 
@@ -25,14 +25,14 @@ const NAMED = 36
 const notify = ({ store }: Outside, sentence: string): void => store.dispatch({ kind: 'notice', sentence })
 const messagesOf = ({ store }: Outside) => store.state().locale.words
 
-/** Puts a text into the terminal's clipboard; false where it is too long for that. */
+/** Copies a text to the terminal's clipboard; false where it is too long. */
 const copy = ({ stdout }: Outside, text: string): boolean => {
   const sequence = clipboardSequence(text, process.env)
   if (sequence !== null) stdout.write(sequence)
   return sequence !== null
 }
 
-/** Shows an address as it would be opened, before it is. */
+/** Shows an address in the form in which it would be opened. */
 const showAddress = async (outside: Outside, address: string): Promise<void> => {
   const { normalizeAddress } = await import('../system/browser.ts')
   const opened = normalizeAddress(address)
@@ -48,7 +48,7 @@ const browse = async (outside: Outside, address: string): Promise<void> => {
   notify(outside, words.copied(address))
 }
 
-/** Returns where a record begins in the file as it is now, or the place of the file's first problem. */
+/** Returns the place of a record in the current file, or of the file's first problem. */
 const placeIn = async (path: string, state: State, target: Target | null): Promise<FilePlace> => {
   const top = { line: 1, column: 1 }
   const trouble = state.kind === 'reading' ? state.trouble : state.kind === 'mending' ? state : null
@@ -77,7 +77,7 @@ const edit = async (outside: Outside, target: Target | null): Promise<void> => {
   if (sentence !== '') notify(outside, sentence)
 }
 
-/** Replaces `~`, which no shell has replaced in a path typed here. */
+/** Expands `~`, which no shell has expanded in a path typed here. */
 const atHome = (path: string): string => path.replace(/^~(?=\/|$)/, homedir())
 
 /** Shortens a path so that a sentence about it fits in the footer. */
@@ -86,7 +86,7 @@ const shortName = (path: string): string => {
   return cut(path.length > NAMED ? name : path, NAMED)
 }
 
-/** Writes the brief of what is on the screen, and says where, or asks whether to replace what is there. */
+/** Writes a brief of the screen, and says where, or asks whether to replace a file. */
 const saveBrief = async (outside: Outside, path: string, replace: boolean): Promise<void> => {
   const state = outside.store.state()
   if (state.kind !== 'reading') return
@@ -111,7 +111,7 @@ const faultText = (words: EditorMessages, name: string, fault: EditFault): strin
   return fault === 'not-found' ? words.notFound(name) : words.permission(name)
 }
 
-/** Performs effects: what the reader's keys ask for outside the state. */
+/** Performs effects: what keys ask for outside the state. */
 export const createPerformer =
   (outside: Outside, quit: (code: number) => void) =>
   (effect: Effect): void => {

@@ -3,7 +3,7 @@ import type { Store } from '../app/index.ts'
 import { ignoreProgress, type DossierSource } from '../files/source.ts'
 import { watchFile } from '../system/watch.ts'
 
-/** How long after a broken reading the file is read once more, in milliseconds: an editor may be in the middle of writing it. */
+/** The delay before a broken file is read again, in milliseconds. An editor may be in the middle of writing it. */
 const SECOND_LOOK_MS = 60
 
 type Read = Awaited<ReturnType<DossierSource['read']>>
@@ -18,8 +18,8 @@ export const dispatchRead = (store: Store, read: Read, asked: boolean): void => 
 }
 
 /**
- * Reads a file again whenever it may have changed, and returns how to stop. One reading at a time, and once more after a change meanwhile,
- * so that the file's last state is always the last one shown.
+ * Reads a file again whenever it may have changed, and returns how to stop. Reads once more if it changed meanwhile, so
+ * that the last state is always shown.
  */
 export const followFile = (source: DossierSource, path: string, store: Store): (() => void) => {
   /** `outdated`: the file changed while it was being read. */
@@ -46,7 +46,7 @@ export const followFile = (source: DossierSource, path: string, store: Store): (
     now = 'idle'
   }
   const end = watchFile(path, () => void changed())
-  // The file may have been saved after it was read and before it was watched.
+  // The file may have been saved between the reading and the start of watching.
   void changed()
   return end
 }

@@ -43,7 +43,7 @@ export interface Opening {
   readonly mouse: boolean
   /** Whether the session is restored at the start and saved at the end. */
   readonly remember: boolean
-  /** Whether the language was asked for, so that the saved session's gives way. */
+  /** Whether the language was asked for, and so overrides the saved one. */
   readonly languageGiven: boolean
   readonly display: Display
 }
@@ -56,13 +56,13 @@ export type ScreenEnd =
   | { readonly kind: 'no-keyboard' }
   | { readonly kind: 'failed'; readonly why: string }
 
-/** Cells that speech is laid out for, which has no size of its own: enough for every column. */
+/** The layout size for speech, in cells: wide enough for every column. */
 const SPEECH_SIZE = { columns: 120, rows: 40 }
 
 const sizeOf = (stdout: NodeJS.WriteStream, medium: Medium) =>
   medium === 'speech' ? SPEECH_SIZE : { columns: stdout.columns, rows: stdout.rows }
 
-/** Returns the name under which a session is saved; null where it is not: standard input has no name. */
+/** Returns the name under which a session is saved; null for standard input, which has no name, and where it is not saved. */
 const keyOf = ({ remember, source }: Opening): string | null => {
   if (!remember || source.origin === 'input') return null
   return source.path ?? source.label
@@ -90,7 +90,7 @@ const firstState = (opening: Opening): State => {
   return memory ? restoreMemory(fresh, memory, languageGiven) : fresh
 }
 
-/** Whether the saved last look already equals what is shown. */
+/** Returns whether the saved last look already equals what is shown. */
 const isSeen = ({ reading: shown, since }: Extract<State, { kind: 'reading' }>): boolean =>
   since.name.kind === 'last' &&
   since.baseline.kind === 'seen' &&
@@ -104,7 +104,7 @@ const remember = (opening: Opening, state: State): void => {
   if (!isSeen(state)) keepLook(key, state.reading)
 }
 
-/** Waits for a large file that is read while the screen is open; closes the screen where it cannot be read at all. */
+/** Waits for a large file while the screen is open; closes the screen if the file cannot be read at all. */
 const readOpen = async ({ read }: Opening, { store, close }: Outside): Promise<string | null> => {
   if (read.kind !== 'started') return null
   read.listen((progress) => store.dispatch({ kind: 'progress', progress }))
@@ -114,7 +114,7 @@ const readOpen = async ({ read }: Opening, { store, close }: Outside): Promise<s
   return found.kind === 'sentence' ? found.sentence : null
 }
 
-/** Loads the last look and follows the file, which can wait for the first frame; returns how to stop. */
+/** Loads the last look and follows the file, once the first frame is drawn; returns how to stop. */
 const afterFirstFrame = (opening: Opening, { store, source }: Outside, read: Promise<unknown>): (() => void) => {
   const key = keyOf(opening)
   if (key !== null && opening.since === null)
@@ -130,7 +130,7 @@ const afterFirstFrame = (opening: Opening, { store, source }: Outside, read: Pro
   }
 }
 
-/** Ends the screen on an error in a timer or a promise too, so that the sentence about it appears on the restored terminal. */
+/** Ends the screen on an error in a timer or promise too, so that its message appears on the restored terminal. */
 const onUncaughtError = (end: (error: unknown) => void): (() => void) => {
   process.on('uncaughtException', end)
   process.on('unhandledRejection', end)
@@ -140,7 +140,7 @@ const onUncaughtError = (end: (error: unknown) => void): (() => void) => {
   }
 }
 
-/** Shows the store until the screen ends, with everything that goes on meanwhile. Throws what ended the drawing. */
+/** Shows the store until the screen ends. Throws what ended the drawing. */
 const untilEnd = async (opening: Opening, stdin: ReadStream): Promise<ScreenEnd> => {
   const { display, mouse } = opening
   const { stdout } = process
@@ -176,7 +176,7 @@ const untilEnd = async (opening: Opening, stdin: ReadStream): Promise<ScreenEnd>
   }
 }
 
-/** Shows the dashboard and performs its effects, until the terminal is as it was before. */
+/** Shows the dashboard and performs its effects until the terminal is restored. */
 export const runScreen = async (opening: Opening): Promise<ScreenEnd> => {
   const stdin = keyboard()
   if (!stdin) return { kind: 'no-keyboard' }

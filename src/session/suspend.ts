@@ -2,10 +2,10 @@ import type { ScreenHandle } from '../view/show.tsx'
 
 type Lend = ScreenHandle['lend']
 
-/** After this long, in milliseconds, a program that nothing stopped goes on: there is no job control. */
+/** After this long, in milliseconds, a program that was not stopped continues: there is no job control. */
 const UNSTOPPED_MS = 150
 
-/** Lending the terminal to one program at a time, and stopping as a shell expects it. */
+/** Lends the terminal to one program at a time, and stops as a shell expects. */
 export interface Suspension {
   readonly lend: Lend
   readonly suspend: () => Promise<void>
@@ -14,8 +14,8 @@ export interface Suspension {
 }
 
 /**
- * Stops the program on a key and on SIGTSTP, with the terminal restored meanwhile. While an editor has the terminal, the terminal stops the
- * editor itself, and only this process is left to stop.
+ * Stops the program on a key and on SIGTSTP, with the terminal restored meanwhile. While an editor has the terminal,
+ * SIGTSTP reaches the editor directly, and only this process is left to stop.
  */
 export const createSuspension = (lend: Lend): Suspension => {
   let isLent = false

@@ -4,8 +4,8 @@ import { warmSearch, type Store } from '../app/index.ts'
 const TURN = 6
 
 /**
- * Builds the search index of what is on the screen while the program is idle, and returns how to stop. Otherwise the find key would wait
- * for a hundred thousand records.
+ * Builds the search index while the program is idle, and returns how to stop. Otherwise the find key would wait for a
+ * hundred thousand records.
  */
 export const warmSearchWhileIdle = (store: Store): (() => void) => {
   let turn: NodeJS.Immediate | null = null

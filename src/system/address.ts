@@ -11,7 +11,7 @@ const embeddedIpv4 = (address: ipaddr.IPv4 | ipaddr.IPv6): ipaddr.IPv4 | ipaddr.
 
 const COMPATIBLE = ipaddr.parseCIDR('::/96')
 
-/** Whether an IP address is outside the public internet: private, loopback, link-local, reserved, or not an address. */
+/** Returns whether an IP address is outside the public internet: private, loopback, link-local, reserved, or not an address. */
 export const isPrivate = (ip: string): boolean => {
   if (!ipaddr.isValid(ip)) return true
   const address = embeddedIpv4(ipaddr.process(ip))

@@ -65,7 +65,7 @@ export const browserCommand = (
   return null
 }
 
-/** Time within which a failing program has opened nothing, in milliseconds; one that still runs is a browser. */
+/** A program that fails within this time, in milliseconds, opened nothing; one that still runs is a browser. */
 const FAILS_WITHIN = 1000
 
 /** Returns the environment without an unsafe BROWSER, which xdg-open would run as a command line. */

@@ -1,16 +1,16 @@
-/** A change is announced once nothing more has happened for this long, … */
+/** The quiet time after which a change is announced, in milliseconds. */
 const QUIET_MS = 30
-/** … and, while changes go on, this long after the first that was not announced yet. */
+/** The longest delay of an announcement while changes go on, in milliseconds. */
 const LONGEST_MS = 100
 
-/** Collects happenings that come close together and announces them by one call. */
+/** Joins events that come close together into one call. */
 export interface Debounced {
   readonly happened: () => void
-  /** Ends it: what has happened since the last call is not announced. */
+  /** Stops; events since the last call are not announced. */
   readonly end: () => void
 }
 
-/** Calls `announce` 30 ms after the last of many happenings, at the latest 100 ms after the first; keeps no program alive. */
+/** Calls `announce` 30 ms after the last of many events, at most 100 ms after the first. Keeps no program alive. */
 export const debounced = (announce: () => void): Debounced => {
   let timer: NodeJS.Timeout | undefined
   let latest = 0

@@ -55,7 +55,7 @@ const textOf = (lock: string): string => {
   }
 }
 
-/** Returns the content of an existing lock and its age in milliseconds; null where it has just gone. */
+/** Returns the content of an existing lock and its age in milliseconds; null where it is already gone. */
 const readLock = (lock: string): { readonly text: string; readonly age: number } | null => {
   try {
     return { text: textOf(lock), age: Date.now() - lstatSync(lock).mtimeMs }
@@ -110,8 +110,8 @@ const createLock = (lock: string): boolean => {
 }
 
 /**
- * Takes a lock, which only one process can create. A lock whose process has died is removed, and `mourn` is called with
- * its id. Throws errors of the file system.
+ * Takes a lock, which only one process can create. Removes the lock of a dead process and calls `mourn` with its id.
+ * Throws errors of the file system.
  */
 export const takeLock = (lock: string, mourn: (pid: number) => void): LockResult => {
   for (let attempt = 0; attempt < 3; attempt++) {

@@ -62,7 +62,7 @@ export const lookups = (path: string): readonly Lookup[] => {
   return made
 }
 
-/** Whether many programs use a folder: the root, the home folder, and those like /tmp (sticky bit). */
+/** Returns whether many programs use a folder: the root, the home folder, and those like /tmp (sticky bit). */
 const isBusy = (folder: string): boolean => {
   if (folder === parse(folder).root || folder === homedir()) return true
   try {

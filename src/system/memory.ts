@@ -59,6 +59,6 @@ export const writeMemory = (file: string, value: unknown): void => {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
     replaceFile({ file, content: `${JSON.stringify(value, null, 2)}\n`, over: 'any', mode: 0o600 })
   } catch {
-    // A read-only home or a full disk does not keep the program from working.
+    // A read-only home or a full disk does not stop the program.
   }
 }

@@ -178,7 +178,7 @@ const faultOf = (error: unknown, signal: AbortSignal): RemoteFault => {
 /**
  * Downloads a text by http or https, whole or not at all; `unchanged` where the validators still hold. Redirects may
  * lead to http and https only, without user data, never from https down to http, and never from the internet into a
- * private network. No connection stays open. It uses node's own client, since `fetch` cannot be told to connect to the
+ * private network. No connection stays open. It uses node's own client, since `fetch` cannot be made to connect to the
  * address that was checked.
  */
 export const readRemote = async (

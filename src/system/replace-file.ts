@@ -72,7 +72,6 @@ const writeAll = (system: System, file: number, bytes: Uint8Array): void => {
 
 type Old = ReturnType<System['stat']>
 
-/** Gives the new file the owner and the mode of the old one. */
 const keepOwner = (system: System, file: number, old: NonNullable<Old>): void => {
   // Only root may change the owner; the mode is kept in any case.
   ignoreErrors(() => {
@@ -84,7 +83,7 @@ const keepOwner = (system: System, file: number, old: NonNullable<Old>): void =>
 /** Writes the new file beside the old one and flushes it. Nobody else may read it until it has its mode. */
 const writeTemporary = (system: System, temporary: string, { content, mode }: Replacement, old: Old): void => {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content
-  // Left behind by a process of the same number that died.
+  // Left behind by a dead process with the same number.
   system.remove(temporary)
   withFile(system, system.open(temporary, 'wx', mode ?? (old ? 0o600 : 0o666)), (file) => {
     writeAll(system, file, bytes)

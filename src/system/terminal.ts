@@ -7,7 +7,7 @@ export interface Surroundings {
   readonly stdoutIsTerminal: boolean
 }
 
-/** Whether a full screen can be drawn: standard output is a terminal that is not dumb. */
+/** Returns whether a full screen can be drawn: standard output is a terminal that is not dumb. */
 export const canDraw = ({ env, stdoutIsTerminal }: Surroundings): boolean => stdoutIsTerminal && env['TERM'] !== 'dumb'
 
 /** Colours of a terminal: none, its own 16, the 240 fixed ones of xterm too, or any in 24 bits. */
@@ -34,8 +34,8 @@ const showsAny = (env: Surroundings['env'], term: string): boolean =>
   env['WT_SESSION'] !== undefined
 
 /**
- * Whether GNU screen is in between, which shows at most 256 colours and passes on the outer terminal's variables. tmux
- * uses its TERM too, and shows more.
+ * Returns whether the terminal is inside GNU screen, which shows at most 256 colours but passes on its variables. tmux
+ * uses the same TERM and shows more.
  */
 const isScreen = (env: Surroundings['env'], term: string): boolean =>
   env['STY'] !== undefined || (term.startsWith('screen') && env['TMUX'] === undefined)
@@ -66,10 +66,7 @@ export const glyphsOf = (
   return env['TERM'] === 'linux' ? 'block' : 'braille'
 }
 
-/**
- * Opens the source of keys: standard input, or the controlling terminal where that is not a terminal; null where there
- * is neither.
- */
+/** Opens the source of keys: standard input, else the controlling terminal; null where neither is a terminal. */
 export const keyboard = (): ReadStream | null => {
   if (process.stdin.isTTY) return process.stdin
   try {

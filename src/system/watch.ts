@@ -59,7 +59,7 @@ const openWatchers = (path: string, happened: () => void): Watch => {
   return { close: () => all.forEach((close) => close?.()), isWhole: folders.at(-1) !== null, way: wayOf(steps) }
 }
 
-/** Watches every folder on the way to a file, and starts over where the way changed meanwhile. */
+/** Watches every folder on the way to a file, and starts over if the way changed meanwhile. */
 const watchWay = (path: string, happened: () => void): Watch => {
   let opened = openWatchers(path, happened)
   for (let tries = 1; tries < MOST_TRIES; tries += 1) {
@@ -77,13 +77,11 @@ const poll = (path: string, changed: () => void): Close => {
 }
 
 /**
- * Calls `changed` some 30 ms after the file of a path may have changed, and returns how to stop. It sees the file written, replaced,
- * removed or restored, and a folder or a link on the way replaced. It does not keep the program alive; where watches are used up or
- * the folder is unreadable, it checks every half second.
- *
- * It uses `fs.watch` on the folders of the way. chokidar 5 was tried: it stays silent once a folder or a link on the way is removed and
- * created again (also by `git checkout`) or a folder takes the file's place and leaves it, misses what happens before it is ready, and
- * takes 9 ms to load.
+ * Calls `changed` about 30 ms after a file may have changed, and returns how to stop. Sees the file written, replaced,
+ * removed or restored, and folders or links on its path replaced. Keeps no program alive; where watches run out or a
+ * folder is unreadable, it checks every half second. Uses `fs.watch` on the folders of the path, because chokidar 5
+ * goes silent once a folder or link on the path is removed and created again (as `git checkout` does), misses what
+ * happens before it is ready, and takes 9 ms to load.
  */
 export const watchFile = (path: string, changed: () => void): (() => void) => {
   const file = resolve(path)

@@ -1,5 +1,5 @@
 const PRINTABLE_ASCII = /^[\x20-\x7e]*$/
-/** Made when a text is first not ASCII: making it takes a tenth of a start. */
+/** Created for the first text that is not ASCII, because it takes a tenth of a start. */
 let segmenter: Intl.Segmenter | undefined
 
 /** Splits a text into graphemes, which a reader takes for characters. */

@@ -35,7 +35,7 @@ export const Header = ({ state }: { readonly state: ReadingState }) => {
   const later = statementsLater(reading)
   const known = `${header.readOn(locale.day(reading.on))} · ${header.sources(reading.dossier.sources.length)}`
   const changes = changesText(state)
-  // Where there is no room for both, the title is worth more than how much was published later.
+  // Without room for both, the title matters more than the number of later statements.
   const more = later > 0 && size.columns >= WIDE ? ` · ${header.later(later, locale.number(later))}` : ''
   const right = `${known}${more}`
   const room = Math.max(0, size.columns - widthOf(right) - widthOf(changes) - 3)
@@ -92,7 +92,7 @@ const promptSpans = (state: ReadingState, text: string): readonly Span[] => {
   return [span(` ${prompt.asOf}: `, 'strong'), span(`${text}_`), span(`  ${note}`, wrong ? 'warn' : 'dim')]
 }
 
-/** Whether a text is the beginning of a date. */
+/** Returns whether a text is the beginning of a date. */
 const beginsWell = (text: string): boolean => {
   const rest = '2024-01-01'.slice(text.length)
   return (
@@ -132,7 +132,7 @@ const itemOf = (state: State, binding: Binding): Item => {
 
 const ALWAYS: ReadonlySet<Command> = new Set(['help', 'quit', 'accept', 'back', 'palette', 'problems'])
 
-/** Drops items until the rest fits in the width; help and leaving go last, and no item is cut. */
+/** Drops items until the rest fits in the width, help and quit last; no item is cut. */
 const fitting = (items: readonly Item[], width: number): readonly Item[] => {
   const total = items.reduce((sum, [, spans]) => sum + widthOf(plainText(spans)), 0)
   const expendable = items.findLast(([binding]) => !ALWAYS.has(binding.command)) ?? items.at(-1)
@@ -144,7 +144,6 @@ const fitting = (items: readonly Item[], width: number): readonly Item[] => {
       )
 }
 
-/** Returns the keys that work now. */
 const keySpans = (state: State): readonly Span[] =>
   fitting(
     footerOf(modeOf(state))
@@ -153,7 +152,7 @@ const keySpans = (state: State): readonly Span[] =>
     state.size.columns,
   ).flatMap(([, spans]) => spans)
 
-/** Whether the footer has room for the whole address. */
+/** Returns whether the footer has room for the whole address. */
 export const fitsFooter = (state: ReadingState, address: string): boolean =>
   widthOf(plainText(addressSpans(state, address))) <= state.size.columns
 

@@ -2,15 +2,12 @@ type Env = Readonly<Record<string, string | undefined>>
 
 /** Longest text to copy, in bytes of its base64: xterm and others drop a control string of more than 75,000 bytes. */
 const LONGEST = 74_994
-/**
- * Longest piece inside its own start and end: GNU screen keeps 768 bytes of a control string and types the rest on the
- * screen.
- */
+/** The longest part within its own start and end: GNU screen keeps 768 bytes of a control string and types the rest on the screen. */
 const LONGEST_PIECE = 768 - 4
 
 /**
- * Returns the sequence that sets the terminal's clipboard (OSC 52), which works over SSH too. It ends with BEL, which
- * every terminal takes: ST (`ESC \`) would end what wraps it.
+ * Returns the sequence that sets the terminal's clipboard (OSC 52), also over SSH. It ends with BEL, which every
+ * terminal accepts; ST (`ESC \`) would end the sequence that wraps it.
  */
 const osc52 = (base64: string): string => `\u001b]52;c;${base64}\u0007`
 

@@ -47,7 +47,7 @@ export const sideLine = (
   span(bar ? ' █' : ' │', edge(focused)),
 ]
 
-/** Whether the scroll bar's thumb is beside a row of a window. */
+/** Returns whether the scroll bar's thumb is beside a row of a window. */
 export const barAt = (row: number, top: number, count: number, height: number): boolean => {
   const known = thumb(top, count, height)
   return known !== null && row >= known.from && row < known.from + known.size

@@ -19,7 +19,6 @@ import { plainText, span, stretchesOf, withMatches, wrap, type Span } from '../t
 import { barAt, bottomLine, sideLine, topLine } from './frame.ts'
 import { framedRow, screenRow, Line, Lines, type ScreenRow } from './line.tsx'
 
-/** The key of each list. */
 const NUMBERS: Readonly<Record<Panel, number>> = {
   statistics: 1,
   participants: 2,
@@ -39,7 +38,6 @@ interface PanelProps {
   readonly height: number
   readonly width: number
   readonly focused: boolean
-  /** Whether it is the first in the frame. */
   readonly isFirst: boolean
   readonly filter: string
   readonly marked: ReadingState['marked']
@@ -120,7 +118,6 @@ const PanelView = memo((sight: PanelProps) => {
   return <Lines lines={[screenRow(title), ...Array.from({ length: height }, (_, row) => rowLine(sight, row))]} />
 })
 
-/** Returns the panels in the frame; a view has the frame to itself. */
 const shownPanels = ({ panel }: ReadingState): readonly Panel[] =>
   isPanel(panel) ? PANELS : LISTS.filter((one) => one === panel)
 

@@ -8,9 +8,7 @@ import { useProgram, type ProgramProps } from './program.ts'
 /** Modes whose prompt line explains its keys itself. */
 const PROMPTS: ReadonlySet<Mode> = new Set<Mode>(['prompt', 'path', 'ask'])
 
-/**
- * What was spoken last, and lines that may not be on the screen yet. `from` is the number of the first of them since the start.
- */
+/** The last speech, and lines that may not be on the screen yet. `from` is the number of the first since the start. */
 interface Transcript {
   readonly last: Speech
   readonly from: number

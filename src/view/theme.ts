@@ -2,7 +2,7 @@ import { asciiText, type Span, type Tone } from '../text/index.ts'
 
 /** How text is written to the terminal. */
 export interface Theme {
-  /** None; the terminal's own 16; ours among the 240 that xterm fixes; ours in 24 bits. */
+  /** No colours, the terminal's own 16, the 240 that xterm fixes, or 24 bits. */
   readonly colours: 'none' | 'sixteen' | 'fixed' | 'any'
   readonly ascii: boolean
 }

@@ -18,7 +18,7 @@ const effectsOf = (state: State, key: string): readonly Effect[] => {
 }
 const NAMED = 'us-mexico-2023-brief'
 
-test('x asks for the name of a file and offers one; Tab turns the format, which is its ending', () => {
+test('x asks for a file name and suggests one; Tab switches the format by its ending', () => {
   const asked = pressed(start(), 'x')
   expect(overlayOf(asked)).toEqual({ kind: 'brief', path: `${NAMED}.html` })
   expect(overlayOf(pressed(asked, 'tab'))).toEqual({ kind: 'brief', path: `${NAMED}.md` })
@@ -38,13 +38,13 @@ test('Enter requests a new file; without a name nothing is written, and a notice
   expect(pressed(nameless, 'enter').notice).toContain('needs the name')
 })
 
-test('a notice names the file that was written, and the prompt is closed', () => {
+test('a notice names the written file, and the prompt closes', () => {
   const asked = pressed(start(), 'x', 'enter')
   const done = update(asked, { kind: 'brief', path: `${NAMED}.html`, outcome: 'written' }).state
   expect([overlayOf(done), done.notice]).toEqual([{ kind: 'none' }, `Brief written: ${NAMED}.html`])
 })
 
-test('over a file that is there it is written after y alone: Enter, pressed again, does nothing', () => {
+test('an existing file is replaced only after y: Enter, pressed again, does nothing', () => {
   const asked = pressed(start(), 'x', 'enter')
   const there = update(asked, { kind: 'brief', path: `${NAMED}.html`, outcome: 'exists' }).state
   expect(modeOf(there)).toBe('ask')
@@ -55,7 +55,7 @@ test('over a file that is there it is written after y alone: Enter, pressed agai
   expect(overlayOf(pressed(there, 'esc', 'esc'))).toEqual({ kind: 'none' })
 })
 
-test('a reader who left the prompt or typed another name gets a notice, and no question', () => {
+test('a reader who left the prompt or typed another name gets a notice instead of a question', () => {
   const other = pressed(start(), 'x', 'enter', 'backspace')
   const told = update(other, { kind: 'brief', path: `${NAMED}.html`, outcome: 'exists' }).state
   expect(overlayOf(told)).toEqual({ kind: 'brief', path: `${NAMED}.htm` })

@@ -13,13 +13,13 @@ const did = (state: State, command: Doing): { readonly state: State; readonly ef
 
 const COPIES = ['copy', 'cite'] as const
 
-test('y takes the value of the record under the cursor, and says what it took', () => {
+test('y copies the value of the record under the cursor, and says so', () => {
   const { state, effects } = did(opened(), 'copy')
   expect(effects).toEqual([{ kind: 'copy', text: '242,418' }])
   expect(drawn(state).at(-1)).toContain('Copied: 242,418')
 })
 
-test('Y takes it with its citation; what has no room in a line is shown on a page of its own', () => {
+test('Y copies it with its citation; what does not fit in a line is shown on a page', () => {
   const { state, effects } = did(opened(), 'cite')
   expect(effects).toMatchObject([
     { kind: 'copy', text: expect.stringMatching(/^242,418 encounters, .* 2023-12-30\.$/) },
@@ -29,7 +29,7 @@ test('Y takes it with its citation; what has no room in a line is shown on a pag
   expect(drawn(pressed(state, 'esc'))).toEqual(drawn(opened()))
 })
 
-test('in the matrix it is the cell that is meant', () => {
+test('in the matrix they copy the cell', () => {
   const dossier = talks([issue('a', { positions: [position('ana', 'opposes'), position('ben', 'demands')] })])
   const state = pressed(opened({ dossier }), 'm', 'l')
   expect(did(state, 'copy').effects).toEqual([{ kind: 'copy', text: 'demands' }])
@@ -48,7 +48,7 @@ test('the editor opens at the same record, in the matrix at the cell', () => {
   expect(targetIn(pressed(opened({ dossier }), '3'))).toMatchObject({ kind: 'issue', key: 'a' })
 })
 
-test('in a chart it is the period under the cursor', () => {
+test('in a chart they copy the period under the cursor', () => {
   expect(did(pressed(opened(), 'enter', 'h'), 'copy').effects).not.toEqual(did(opened(), 'copy').effects)
 })
 
@@ -58,19 +58,19 @@ test('the copied value is the one shown: the statistic at the period of its deta
   expect(effect?.kind === 'copy' && drawn(shown).some((line) => line.includes(`${effect.text} encounters`))).toBe(true)
 })
 
-test('where only the row is on the screen it is the value of the row, wherever the chart was left', () => {
+test('where only the row is visible they copy its value, wherever the chart was left', () => {
   const size = { columns: 80, rows: 24 }
   const left = pressed(opened({ size }), 'enter', 'h', 'h')
   expect(did(left, 'copy').effects).not.toEqual(did(opened(), 'copy').effects)
   expect(did(pressed(left, 'esc'), 'copy').effects).toEqual(did(opened(), 'copy').effects)
 })
 
-test.each(COPIES)('before anything is known there is nothing that %s takes', (command) => {
+test.each(COPIES)('before anything is known %s has nothing to copy', (command) => {
   const { state, effects } = did(opened({ on: '1990-01-01' }), command)
   expect([effects, read(state).notice]).toEqual([[], 'there is nothing here to copy'])
 })
 
-test('the line of the reading’s day and what has no source are nothing to copy', () => {
+test('the line of the reading’s day and the row without sources have nothing to copy', () => {
   const timeline = pressed(opened(), 't')
   const at = listing(read(timeline), 'timeline').entries.findIndex((one) => one.kind === 'now')
   const now = { ...read(timeline), lists: { ...read(timeline).lists, timeline: { cursor: at, top: at } } }
@@ -93,7 +93,7 @@ test('an address is shown before it is opened, and Esc does not open it', () => 
   expect([drawn(refused.state), refused.effects]).toEqual([before, []])
 })
 
-test('where no address is known, a notice says so and nothing is opened', () => {
+test('without an address a notice says so and nothing is opened', () => {
   const { state, effects } = did(pressed(opened(), '3', 'j', 'j', 'j', 'j', 'j'), 'browse')
   expect([effects, read(state).notice]).toEqual([[], 'no address is known of this'])
 })
@@ -102,31 +102,28 @@ test.each([
   ['en', false],
   ['es', false],
   ['en', true],
-] as const)(
-  'whatever is on the screen, each of y, Y and o does something or says why not (%s, ASCII: %s)',
-  (language, ascii) => {
-    const key = fc.constantFrom(...'123mticjklGz<>', 'enter', 'esc', 'tab')
-    const size = fc.constantFrom({ columns: 120, rows: 40 }, { columns: 80, rows: 24 }, { columns: 60, rows: 15 })
-    fc.assert(
-      fc.property(
-        fc.array(key, { maxLength: 12 }),
-        size,
-        fc.constantFrom(...COPIES, 'browse' as const),
-        (keys, room, command) => {
-          const before = pressed(opened({ language, ascii, size: room }), ...keys)
-          const { state, effects } = did(before, command)
-          expect(effects.length === 1 || read(state).notice !== '').toBe(true)
-          if (command !== 'browse') {
-            const text = copyText(read(before), command)
-            expect(effects).toEqual(text === '' ? [] : [{ kind: 'copy', text }])
-            expect(text).not.toMatch(/undefined|NaN|\[object/)
-          }
-          const lines = drawn(state)
-          expect(lines).toHaveLength(room.rows)
-          expect(lines.filter((line) => widthOf(line) > room.columns)).toEqual([])
-        },
-      ),
-      { numRuns: 30 },
-    )
-  },
-)
+] as const)('on any screen y, Y and o do something or say why not (%s, ASCII: %s)', (language, ascii) => {
+  const key = fc.constantFrom(...'123mticjklGz<>', 'enter', 'esc', 'tab')
+  const size = fc.constantFrom({ columns: 120, rows: 40 }, { columns: 80, rows: 24 }, { columns: 60, rows: 15 })
+  fc.assert(
+    fc.property(
+      fc.array(key, { maxLength: 12 }),
+      size,
+      fc.constantFrom(...COPIES, 'browse' as const),
+      (keys, room, command) => {
+        const before = pressed(opened({ language, ascii, size: room }), ...keys)
+        const { state, effects } = did(before, command)
+        expect(effects.length === 1 || read(state).notice !== '').toBe(true)
+        if (command !== 'browse') {
+          const text = copyText(read(before), command)
+          expect(effects).toEqual(text === '' ? [] : [{ kind: 'copy', text }])
+          expect(text).not.toMatch(/undefined|NaN|\[object/)
+        }
+        const lines = drawn(state)
+        expect(lines).toHaveLength(room.rows)
+        expect(lines.filter((line) => widthOf(line) > room.columns)).toEqual([])
+      },
+    ),
+    { numRuns: 30 },
+  )
+})

@@ -32,12 +32,12 @@ test('panels, their borders, header and footer fill the screen exactly, at every
   )
 })
 
-test('rows that one panel does not need go to those that do', () => {
+test('rows that one panel does not need go to the others', () => {
   expect(shareRows([2, 50, 50], 30)).toEqual([2, 14, 14])
   expect(shareRows([1, 1, 1], 9)).toEqual([7, 1, 1])
 })
 
-test('a terminal that reports no size is 80 by 24; a giant is drawn no larger than 500 by 300', () => {
+test('a terminal that reports no size is 80 by 24; a huge one is drawn no larger than 500 by 300', () => {
   expect(clampSize({ columns: 0, rows: 0 })).toEqual({ columns: 80, rows: 24 })
   expect(clampSize({ columns: 65535, rows: 65535 })).toEqual({ columns: 500, rows: 300 })
 })

@@ -15,12 +15,12 @@ test('the help lists every binding once, by its keys', () => {
   }
 })
 
-test('the view that has the focus comes first', () => {
+test('the view with the focus comes first', () => {
   expect(lines('')[0]).toBe(en.words.keys.modes.list)
   expect(plainText(helpLines(en, 'detail', '', 100)[0] ?? [])).toBe(en.words.keys.modes.detail)
 })
 
-test('the filter looks at keys and words, blind to case and accents', () => {
+test('the filter searches keys and words, ignoring case and accents', () => {
   expect(lines('LANGUAGE').length).toBeLessThan(lines('').length)
   expect(lines('pagina', es).some((line) => line.includes('página abajo'))).toBe(true)
   expect(lines('zzz')).toEqual(['Nothing in the help holds “zzz”. Esc goes back.'])

@@ -10,7 +10,7 @@ const SIZES: readonly Size[] = [
   { columns: 60, rows: 15 },
 ]
 
-/** The place of a reader, which Esc has to restore. */
+/** Returns the place of a reader, which Esc restores. */
 const place = (state: State) => {
   const { panel, focus, opened: record, detailTop, link, at, lists, matrix, trail } = read(state)
   const cursor = panel === 'matrix' ? matrix : lists[panel]
@@ -20,14 +20,14 @@ const place = (state: State) => {
 const ISSUES = ['issue/asylum-limit', 'issue/ukraine-aid'] as const
 
 test.each(SIZES)(
-  'at $columns×$rows asylum limit and Ukraine aid lead to each other without end, and Esc comes back the same way',
+  'at $columns×$rows asylum limit and Ukraine aid link to each other endlessly, and Esc goes back the same way',
   (size) => {
     const left: State[] = []
     let state = pressed(opened({ size }), '3', 'enter')
     for (let hop = 0; hop < 200; hop += 1) {
       expect(shownIn(state)).toBe(ISSUES[hop % 2])
       const other = ISSUES[(hop + 1) % 2] ?? ''
-      // Every third time the last link there is taken, below what is in sight at first.
+      // Every third step takes the last link, which is out of sight at first.
       const on = hop % 3 === 0 ? toLink(pressed(state, 'G'), other, 'up') : toLink(state, other)
       left.push(on)
       state = pressed(on, 'enter')
@@ -56,7 +56,7 @@ test.each(SIZES)(
   },
 )
 
-test('a link far below, its scroll and the period of a chart are as they were left', () => {
+test('a link far down, its scroll position and the period of a chart are restored', () => {
   const series = pressed(opened(), 'enter', 'h', 'h')
   const on = toLink(series, 'source/press-border')
   expect([read(on).at, read(on).detailTop > 0]).toEqual(['2023-09', true])
@@ -76,7 +76,7 @@ test('the trail names every record from the first to the last', () => {
   ])
 })
 
-test.each(['m', 't', 'i'])('the view of %s lies over a record: its own key and Esc both come back to it', (key) => {
+test.each(['m', 't', 'i'])('the view of %s opens over a record: its own key and Esc both return to it', (key) => {
   const there = pressed(toLink(pressed(opened(), '3', 'enter'), 'issue/ukraine-aid'), 'enter', 'j')
   const view = pressed(there, key)
   expect([read(view).focus, read(view).opened]).toEqual(['list', null])
@@ -84,7 +84,7 @@ test.each(['m', 't', 'i'])('the view of %s lies over a record: its own key and E
   expect(place(pressed(view, 'esc'))).toEqual(place(there))
 })
 
-test('views lie over each other, and Esc takes off one after the other', () => {
+test('views open over each other, and Esc closes them one by one', () => {
   const way = [pressed(opened(), 'j')]
   for (const key of ['m', 't', 'i']) way.push(pressed(way.at(-1) ?? opened(), key))
   expect(way.map((state) => read(state).panel)).toEqual(['statistics', 'matrix', 'timeline', 'sources'])
@@ -95,31 +95,31 @@ test('views lie over each other, and Esc takes off one after the other', () => {
   }
 })
 
-test('a panel’s number ends the way', () => {
+test('a panel’s number clears the trail', () => {
   const there = pressed(opened(), '3', 'enter', 'j', 'enter', 't', '2')
   expect(read(there)).toMatchObject({ panel: 'participants', focus: 'list', opened: null, trail: [] })
   expect(place(pressed(there, 'esc'))).toEqual(place(there))
 })
 
-test('the matrix is looked at first where somebody has said something, and later where it was left', () => {
+test('the matrix opens on the first position, and later where it was left', () => {
   expect(cellIn(pressed(opened(), 'm'))).toBe('asylum-limit/republican-group')
   expect(cellIn(pressed(opened({ on: '2023-12-28' }), 'm'))).toBe('ukraine-aid/gov-us')
   const left = pressed(opened(), 'm', 'j', 'j', 'h')
   expect(cellIn(pressed(left, 'esc', 'm'))).toBe(cellIn(left))
 })
 
-test('before anybody has spoken the matrix opens, and leaves again', () => {
+test('before anybody has spoken the matrix opens and closes', () => {
   const early = opened({ on: '2023-12-15' })
   const view = pressed(early, 'm', 'l', 'j', 'enter')
   expect(read(view)).toMatchObject({ panel: 'matrix', focus: 'list', opened: null })
   expect(place(pressed(view, 'esc'))).toMatchObject({ panel: 'statistics', way: 0 })
 })
 
-test('the timeline is looked at first on the day of the reading', () => {
+test('the timeline opens on the day of the reading', () => {
   expect(shownIn(pressed(opened({ size: { columns: 80, rows: 24 } }), 't'))).toBe('now/')
 })
 
-test('records that are not known on another day are passed over on the way back', () => {
+test('Esc skips records that are not known on another day', () => {
   const source = pressed(toLink(pressed(opened(), '3', 'enter'), 'source/editorial'), 'enter')
   const claim = pressed(toLink(source, 'claim/sw-encounters/weekly-arrests'), 'enter')
   const beyond = pressed(toLink(claim, 'statistic/sw-encounters'), 'enter')
@@ -134,7 +134,7 @@ test('Enter in a detail without a link changes nothing', () => {
   expect(pressed(alone, 'enter')).toBe(alone)
 })
 
-test('a list of nothing has no detail to go into', () => {
+test('an empty list has no detail to open', () => {
   const none = pressed(opened(), '3', 'f', ...'qqq', 'enter')
   expect(listing(read(none), 'issues').entries).toEqual([])
   expect(read(pressed(none, 'enter', 'l')).focus).toBe('list')

@@ -24,7 +24,7 @@ test('every command has a key', () => {
   expect(COMMANDS.filter((command) => !KEYMAP.some((binding) => binding.command === command))).toEqual([])
 })
 
-test.each(MODES)('in the mode %s no key means two things', (mode) => {
+test.each(MODES)('in the mode %s no key has two meanings', (mode) => {
   const keys = KEYMAP.filter((binding) => binding.modes.includes(mode)).flatMap((binding) => binding.keys)
   expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([])
 })
@@ -41,12 +41,12 @@ test.each(MODES)('the footer of %s names only keys that work there', (mode) => {
   expect(footerOf(mode).length).toBeGreaterThan(0)
 })
 
-test('Esc never quits, and Ctrl+C leaves from everywhere', () => {
+test('Esc never quits, and Ctrl+C quits everywhere', () => {
   expect(MODES.map((mode) => commandFor(mode, 'esc'))).toEqual(MODES.map(() => 'back'))
   expect(MODES.map((mode) => commandFor(mode, 'ctrl+c'))).toEqual(MODES.map(() => 'interrupt'))
 })
 
-test('where one types, letters are text and no commands', () => {
+test('in a prompt, letters are text and not commands', () => {
   expect(textFor('prompt', 'q')).toBe('q')
   expect(commandFor('prompt', 'q')).toBeNull()
   expect(textFor('help', 'j')).toBe('j')
@@ -58,7 +58,7 @@ test('where one types, letters are text and no commands', () => {
 const keysOf = (command: Command): readonly string[] =>
   KEYMAP.filter((binding) => binding.command === command).flatMap((binding) => binding.keys)
 
-/** What a Spanish keyboard writes with one key, alone or with Shift; the accents on it are dead and not among them. */
+/** What a Spanish keyboard writes with one key, alone or with Shift, without dead accents. */
 const SPANISH = new Set([
   ...'abcdefghijklmnñopqrstuvwxyzçABCDEFGHIJKLMNÑOPQRSTUVWXYZÇ',
   ...'1234567890',
@@ -82,7 +82,6 @@ test.each(['en', 'es'] as const)('in %s every command is named in the palette, w
   }
 })
 
-/** The commands that keys have in a state, as far as nothing hinders them. */
 const possibleIn = (state: ReadingState): readonly Command[] =>
   COMMANDS.filter(
     (command) =>
@@ -106,13 +105,13 @@ const kindOf = (state: ReadingState): string =>
     ...possibleIn(state),
   ].join(' ')
 
-test('from the first screen keys alone lead to states in which each command is possible', () => {
+test('from the first screen keys alone reach states in which each command is possible', () => {
   const keys = [...new Set(COMMANDS.flatMap(keysOf))]
   const seen = new Set<string>()
   const reached = new Set<Command>()
-  // What is wrong with a file comes from outside, and no key brings it.
+  // Faults of a file come from outside; no key causes one.
   const troubled = update(opened(), { kind: 'unreadable', sentence: 'talks.json is gone' }).state
-  // So does the answer that a file is there.
+  // The answer that a file exists comes from outside too.
   const asked = update(pressed(opened(), 'x', 'enter'), {
     kind: 'brief',
     path: 'us-mexico-2023-brief.html',

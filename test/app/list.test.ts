@@ -20,13 +20,13 @@ test.each<readonly [List, Move, number, number, List]>([
   [at(0, 0), 'down', 0, 4, at(0, 0)],
   [at(0, 0), 'last', 3, 10, at(2, 0)],
   [at(0, 0), 'page-down', 10, 1, at(1, 1)],
-])('%j, %s in %i rows with %i in sight, is %j', (list, move, count, height, after) => {
+])('%j, %s in %i rows with %i visible, is %j', (list, move, count, height, after) => {
   expect(moveCursor(list, move, count, height)).toEqual(after)
 })
 
 const moves = fc.constantFrom<Move>('down', 'up', 'page-down', 'page-up', 'first', 'last')
 
-test('whatever is pressed, the cursor is on a row of the list, within the window', () => {
+test('whatever is pressed, the cursor is on a visible row', () => {
   fc.assert(
     fc.property(
       fc.nat(300),
@@ -44,7 +44,7 @@ test('whatever is pressed, the cursor is on a row of the list, within the window
   )
 })
 
-test('down and up again is where one was, away from the ends', () => {
+test('down and up again returns to the same row, away from the ends', () => {
   fc.assert(
     fc.property(fc.integer({ min: 3, max: 300 }), fc.integer({ min: 1, max: 60 }), fc.nat(), (count, height, seed) => {
       const list = fitWindow(at(1 + (seed % (count - 2)), 0), count, height)
@@ -53,7 +53,7 @@ test('down and up again is where one was, away from the ends', () => {
   )
 })
 
-test('a window that is put right is right already', () => {
+test('a fitted window already fits', () => {
   fc.assert(
     fc.property(
       fc.integer(),
@@ -75,11 +75,11 @@ test.each<readonly [number, Move, number, number, number]>([
   [3, 'last', 20, 5, 15],
   [9, 'first', 20, 5, 0],
   [0, 'down', 3, 5, 0],
-])('a text at line %i, %s, of %i lines with %i in sight, is at line %i', (top, move, count, height, after) => {
+])('a text at line %i, %s, of %i lines with %i visible, is at line %i', (top, move, count, height, after) => {
   expect(scrollBy(top, move, count, height)).toBe(after)
 })
 
-test('the thumb lies inside the bar, touches its ends at the ends, and is gone where all is in sight', () => {
+test('the thumb stays inside the bar, touches its ends at the ends, and is hidden when everything is visible', () => {
   expect(thumb(0, 5, 5)).toBeNull()
   expect(thumb(0, 100, 10)).toEqual({ from: 0, size: 1 })
   expect(thumb(90, 100, 10)).toEqual({ from: 9, size: 1 })

@@ -15,15 +15,14 @@ import { issue, talks } from '../dossier/talks.ts'
 import { drawn, read, shownIn, unsettled } from './seen.ts'
 import { opened, pressed, type Staged } from './stage.ts'
 
-/** A fresh start, by what a file had of the last time. */
+/** Starts the program with a saved session. */
 const startedBy = (value: unknown, staged: Staged = {}, keepLanguage = false): ReadingState => {
   const fresh = read(opened(staged))
   return isMemory(value) ? restoreMemory(fresh, value, keepLanguage) : fresh
 }
-/** What a file keeps of a state. */
 const kept = (state: State): unknown => JSON.parse(JSON.stringify(memoryOf(read(state))))
 
-test('the next time the reader is where he left: place, rows, orders, unit, language, chart', () => {
+test('the next start restores place, rows, orders, unit, language and chart', () => {
   const filtered = pressed(opened(), '2', 'j', 'j', 's', '3', 'f', ...'side:united', 'enter', 'j')
   const left = pressed(filtered, ...'mzs', 'esc', '1', 'enter', ...'+vuL', 'esc', ...'tgjj')
   const again = startedBy(kept(left))
@@ -36,14 +35,14 @@ test('the next time the reader is where he left: place, rows, orders, unit, lang
   expect(shownIn(again)).toBe(shownIn(left))
 })
 
-test('the day is not remembered, nor what was being done', () => {
+test('the day and open overlays are not saved', () => {
   const left = pressed(opened(), 'a', ...'2024-02-04', 'enter', 'space', '3', 'enter', 'j', 'enter', '?')
   const again = startedBy(kept(left))
   expect(isoDay(again.reading.on)).toBe('2023-12-30')
   expect([modeOf(again), again.opened, again.trail, again.marked]).toEqual(['list', null, [], []])
 })
 
-test('the row is found by its record and not by its number', () => {
+test('a row is restored by its record, not by its number', () => {
   const dossier = talks(['a', 'b', 'c'].map((id) => issue(id)))
   const left = pressed(opened({ dossier }), '3', 'j')
   expect(shownIn(left)).toBe('issue/b')
@@ -53,7 +52,7 @@ test('the row is found by its record and not by its number', () => {
   expect(shownIn(startedBy(kept(left), { dossier: gone }))).toBe('issue/a')
 })
 
-test('a language that was asked for stays', () => {
+test('a language that was asked for is kept', () => {
   const spanish = kept(opened({ language: 'es' }))
   expect(startedBy(spanish).locale.language).toBe('es')
   expect(startedBy(spanish, { language: 'en' }, true).locale.language).toBe('en')
@@ -63,7 +62,7 @@ test('signs stay those of the terminal', () => {
   expect(startedBy(kept(opened({ ascii: true }))).locale.glyphs).toBe('braille')
 })
 
-test('from a view that was remembered Esc goes to the panels', () => {
+test('from a restored view Esc goes to the panels', () => {
   const again = startedBy(kept(pressed(opened(), 'i')))
   expect(again.panel).toBe('sources')
   expect(read(pressed(again, 'esc'))).toMatchObject({ panel: 'statistics', focus: 'list' })
@@ -93,7 +92,7 @@ test('faults in a saved session are ignored field by field', () => {
   expect(again.locale.language).toBe('en')
 })
 
-test('a filter from a file can do nothing to the terminal', () => {
+test('a filter from a file cannot act on the terminal', () => {
   const filter = `\u001b[2J\u0007${'x'.repeat(500)}`
   const again = startedBy({ version: 1, orders: { issues: { filter } } })
   expect(again.orders.issues.filter.length).toBeLessThanOrEqual(100)
@@ -101,7 +100,7 @@ test('a filter from a file can do nothing to the terminal', () => {
   expect(again.orders.issues.filter).not.toMatch(/[\u0000-\u001f\u007f-\u009f]/)
 })
 
-test('whatever keys were pressed, the next start has the same place and rows, drawn as well', () => {
+test('whatever keys were pressed, the next start has the same place and rows, on the screen too', () => {
   const key = fc.constantFrom(...'123mtisjGuLzv+', 'enter', 'esc', 'tab', 'pagedown')
   fc.assert(
     fc.property(fc.array(key, { maxLength: 25 }), (keys) => {
@@ -126,7 +125,7 @@ const anyOrder = fc.record(
   { requiredKeys: [] },
 )
 const anyPlace = fc.constantFrom(...LISTS, 'matrix' as const)
-/** Any JSON, and JSON that is nearly a memory. */
+/** Any JSON, and JSON that is almost a session. */
 const anyMemory = fc.oneof(
   loose,
   fc.dictionary(fc.constantFrom(...FIELDS), loose).map((one) => ({ ...one, version: 1 })),
@@ -143,7 +142,7 @@ const anyMemory = fc.oneof(
   }),
 )
 
-test('whatever JSON a file holds, the program starts in a state that can be drawn, used and kept', () => {
+test('whatever JSON a file contains, the program starts in a state that can be drawn, used and saved', () => {
   const size = fc.constantFrom({ columns: 120, rows: 40 }, { columns: 60, rows: 15 })
   fc.assert(
     fc.property(anyMemory, size, (value, of) => {

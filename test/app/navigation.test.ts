@@ -21,7 +21,7 @@ const SIZES: readonly Size[] = [
   { columns: 60, rows: 15 },
 ]
 
-/** Every state that a key leads through, until it changes nothing more. */
+/** Returns every state that a key leads through, until it changes nothing more. */
 const through = (state: State, key: string): readonly State[] => {
   const all = [state]
   for (;;) {
@@ -37,7 +37,7 @@ const records = [['3'], ['3', 'j', 'j'], ['2', 'j', 'j', 'j'], ['1'], ['i', 'j',
 const walks = SIZES.flatMap((size) => records.map((keys) => ({ size, keys, name: keys.join(' ') })))
 
 test.each(walks)(
-  'at $size.columns×$size.rows the arrow goes through the record of $name: every line comes into sight, every link under the cursor',
+  'at $size.columns×$size.rows the arrow goes through the record of $name: every line becomes visible, every link selected',
   ({ size, keys }) => {
     const way = through(pressed(opened({ size }), ...keys, 'enter'), 'down')
     const end = read(way.at(-1) ?? opened())
@@ -71,7 +71,7 @@ test('End shows the end of a record with its last link, Home its beginning', () 
   expect(linkOf(read(pressed(inside, 'end', 'home', 'home')))).toEqual(links[0])
 })
 
-test('a page down and a page up come back to where they began', () => {
+test('page down and page up return to the same place', () => {
   const inside = pressed(opened({ size: { columns: 80, rows: 24 } }), 'enter')
   const down = pressed(inside, 'pagedown', 'pagedown')
   expect(read(down).detailTop).toBe(2 * (geometryOf(read(down)).detailRows - 1))
@@ -82,7 +82,7 @@ test.each([
   [['m', 'j', 'enter', 'j'], '2'],
   [['3', 'enter', 'j', 'enter'], '1'],
   [['t', 'enter'], '3'],
-] as const)('from %j the number %s goes to its panel, and the way back ends there', (keys, number) => {
+] as const)('from %j the number %s goes to its panel and clears the trail', (keys, number) => {
   const there = read(pressed(opened(), ...keys, number))
   expect([there.panel, there.focus, there.opened, there.trail]).toEqual([
     { '1': 'statistics', '2': 'participants', '3': 'issues' }[number],
@@ -92,12 +92,12 @@ test.each([
   ])
 })
 
-test('the number of the panel where one is keeps its row', () => {
+test('the number of the current panel keeps its row', () => {
   const there = pressed(opened(), '2', 'j', 'j', 'enter', '2')
   expect([shownIn(there), read(there).focus]).toEqual(['participant/mayorkas', 'list'])
 })
 
-test('in a view Tab goes between its list and the detail', () => {
+test('in a view Tab switches between its list and the detail', () => {
   const inside = pressed(opened(), 'i', 'tab')
   expect([read(inside).panel, read(inside).focus]).toEqual(['sources', 'detail'])
   expect([read(pressed(inside, 'tab')).focus, read(pressed(inside, 'shift+tab')).focus]).toEqual(['list', 'list'])
@@ -106,7 +106,7 @@ test('in a view Tab goes between its list and the detail', () => {
 const small = { columns: 60, rows: 15 }
 const matrix = (...keys: readonly string[]): State => pressed(opened({ dossier: crowd, size: small }), 'm', ...keys)
 
-test('the arrows go over the cells of the matrix, and stay at its edges', () => {
+test('the arrows move across the cells of the matrix and stop at its edges', () => {
   expect(cellIn(matrix())).toBe('i0/p0')
   expect(cellIn(matrix('right', 'right', 'down'))).toBe('i1/p2')
   expect(cellIn(matrix('l', 'j', 'h', 'k', 'h', 'k', 'left', 'up'))).toBe('i0/p0')
@@ -122,7 +122,7 @@ test('in the matrix pages and ends go down its issues, comma and full stop acros
   expect(read(matrix('pagedown')).matrix.row).toBeGreaterThan(1)
 })
 
-test('the cell under the cursor is always in sight', () => {
+test('the selected cell is always visible', () => {
   for (const keys of ['l'.repeat(11), `${'l'.repeat(11)}${'h'.repeat(5)}`, 'jjjjjjjj', 'Gkkk', '..,']) {
     const { row, top, column, left } = read(matrix(...keys)).matrix
     expect([row - top >= 0, column - left >= 0]).toEqual([true, true])
@@ -130,7 +130,7 @@ test('the cell under the cursor is always in sight', () => {
   }
 })
 
-test('Enter opens the cell under the cursor, and Esc comes back to it', () => {
+test('Enter opens the selected cell, and Esc returns to it', () => {
   const cell = matrix('l', 'l', 'j')
   const stance = pressed(cell, 'enter')
   expect(shownIn(stance)).toBe('stance/i1/p2')
@@ -138,7 +138,7 @@ test('Enter opens the cell under the cursor, and Esc comes back to it', () => {
   expect(matrixNow(read(pressed(stance, 'esc'))).columns).toHaveLength(12)
 })
 
-test('the help is scrolled to its end and no farther', () => {
+test('the help scrolls to its end and no further', () => {
   const help = pressed(opened({ size: { columns: 80, rows: 24 } }), '?')
   const top = (state: State): number => {
     const { overlay } = read(state)
@@ -150,14 +150,14 @@ test('the help is scrolled to its end and no farther', () => {
   expect([top(pressed(help, 'end')), top(pressed(help, 'end', 'down', 'pagedown'))]).toEqual([end, end])
 })
 
-test('where a date or a filter is typed the arrows move nothing', () => {
+test('in a date or filter prompt the arrows move nothing', () => {
   for (const key of ['a', 'f']) {
     const typing = pressed(opened(), 'j', key)
     expect(pressed(typing, 'down', 'up', 'pagedown', 'end')).toEqual(typing)
   }
 })
 
-test('whichever way the keys come to a detail, they come to its first link in sight', () => {
+test('however the focus reaches a detail, its first visible link is selected', () => {
   const list = pressed(opened(), '3')
   expect(linkOf(read(list))).toBeNull()
   const first = linksIn(detailOf(read(pressed(list, 'enter'))))[0]

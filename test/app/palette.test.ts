@@ -12,7 +12,7 @@ const choiceOf = (state: State, command: Command): Choice => {
   return found
 }
 
-/** The palette opened over a state, with the cursor on a command. */
+/** Opens the palette over a state, with the cursor on a command. */
 const on = (state: State, command: Command): State => {
   const open = read(pressed(state, ':'))
   const cursor = choices(open).findIndex((one) => one.command === command)
@@ -24,7 +24,7 @@ const step = (state: State, key: string) => {
   return update(state, action)
 }
 
-/** A step without the words themselves, which are made anew for each language. */
+/** Returns a step without its messages, which differ between languages as objects. */
 const told = ({ state, effects }: ReturnType<typeof update>) => ({
   state: { ...state, locale: state.locale.language },
   effects,
@@ -39,14 +39,14 @@ const SCENES: readonly (readonly [string, State])[] = [
   ['an empty dossier', opened({ dossier: dossierOf('minimal.json') })],
 ]
 
-test.each(SCENES)('over %s every action is there once, those that are possible first', (_, state) => {
+test.each(SCENES)('over %s every action is listed once, possible ones first', (_, state) => {
   const all = choices(pressed(state, ':'))
   expect(all.map((one) => one.command).toSorted()).toEqual([...COMMANDS].toSorted())
   const possible = all.map((one) => one.disabledReason === null)
   expect(possible).toEqual(possible.toSorted((a, b) => Number(b) - Number(a)))
 })
 
-test.each(SCENES)('over %s an action that is not possible says why, and Enter on it does nothing', (_, state) => {
+test.each(SCENES)('over %s an impossible action says why, and Enter on it does nothing', (_, state) => {
   const hindered = choices(pressed(state, ':')).filter((one) => one.disabledReason !== null)
   expect(hindered.length).toBeGreaterThan(0)
   for (const { command, disabledReason: why } of hindered) {
@@ -56,7 +56,7 @@ test.each(SCENES)('over %s an action that is not possible says why, and Enter on
   }
 })
 
-test.each(SCENES)('over %s an action that is possible does what its key does', (_, state) => {
+test.each(SCENES)('over %s a possible action does what its key does', (_, state) => {
   const possible = choices(pressed(state, ':')).filter((one) => one.disabledReason === null)
   expect(possible.length).toBeGreaterThan(5)
   for (const { command } of possible)
@@ -97,7 +97,7 @@ const cured: readonly (readonly [Command, State])[] = [
   ['back', pressed(opened(), 't')],
 ]
 
-test.each(cured)('%s is possible where it has what it needs', (command, state) => {
+test.each(cured)('%s is possible once it has what it needs', (command, state) => {
   expect(disabledReason(read(state), command)).toBeNull()
 })
 
@@ -131,7 +131,7 @@ test('a text that matches no action says so, and Enter does nothing', () => {
   expect(step(none, 'enter')).toEqual({ state: none, effects: [] })
 })
 
-test('the arrows go to an action, and Enter performs it', () => {
+test('the arrows select an action, and Enter performs it', () => {
   const open = pressed(opened(), ':')
   const at = choices(open).findIndex((one) => one.command === 'timeline')
   expect(at).toBeGreaterThan(0)
@@ -139,17 +139,17 @@ test('the arrows go to an action, and Enter performs it', () => {
   expect(read(pressed(there, 'enter'))).toMatchObject({ panel: 'timeline', overlay: { kind: 'none' } })
 })
 
-test('Esc closes it with everything as it was', () => {
+test('Esc closes it and changes nothing', () => {
   const before = pressed(opened(), '3', 'enter', 'j')
   expect(pressed(before, ':', 'down', ...'fold', 'esc')).toEqual(before)
 })
 
-test('an action found by its words is performed at once: the language, and leaving', () => {
+test('an action found by its words is performed at once, such as language and quit', () => {
   expect(read(pressed(opened(), ':', ...'cambiar', 'enter')).locale.language).toBe('es')
   expect(step(pressed(opened(), ':', ...'quit'), 'enter').effects).toHaveLength(1)
 })
 
-test.each(['1', '2', '3', 'm', 't', 'i'])('in the place of %s s goes through every order and around', (key) => {
+test.each(['1', '2', '3', 'm', 't', 'i'])('in place %s s goes through every order and starts over', (key) => {
   const orders: string[] = []
   let state = pressed(opened(), key)
   const { panel } = read(state)

@@ -4,7 +4,7 @@ import { KEYMAP, linkOf, modeOf, type Pointed, type Size, type State } from '../
 import { cellIn, crowd, drawn, pointed, read, shownIn, toLink, unsettled } from './seen.ts'
 import { opened, pressed } from './stage.ts'
 
-/** The cell of the screen in which a text begins. Everything left of it is one cell wide. */
+/** Returns the cell in which a text begins. Everything to its left is one cell wide. */
 const whereIs = (state: State, text: string): readonly [number, number] => {
   const lines = drawn(state)
   const row = lines.findIndex((line) => line.includes(text))
@@ -17,7 +17,7 @@ const wheeled = (state: State, what: 'down' | 'up', text: string): State =>
 
 const NARROW = { columns: 80, rows: 24 }
 
-test('a click on a row of any panel puts the cursor there and gives the panel the keys', () => {
+test('a click on a row of any panel selects it and focuses the panel', () => {
   const railroads = clicked(opened(), 'Control of the railroa')
   expect([shownIn(railroads), read(railroads).panel, modeOf(railroads)]).toEqual(['issue/railroads', 'issues', 'list'])
   const blinken = clicked(pressed(railroads, 'enter'), 'Antony Blinken')
@@ -33,18 +33,18 @@ test('a click in a scrolled list selects the row shown there', () => {
   expect(shownIn(clicked(narrow, 'Migrants from Haiti'))).toBe('participant/migrants-haiti')
 })
 
-test('in a view with a list of its own a click goes to its row', () => {
+test('in a view with its own list a click selects its row', () => {
   const sources = clicked(pressed(opened(), 'i'), 'Senate Wraps Up 2023 Wo')
   expect([shownIn(sources), read(sources).panel]).toEqual(['source/press-senate', 'sources'])
   expect(read(pressed(sources, 'esc')).panel).toBe('statistics')
 })
 
-test('a click in the detail gives it the keys', () => {
+test('a click in the detail focuses it', () => {
   const there = clicked(pressed(opened(), '3'), 'The Republican group wants')
   expect([read(there).focus, shownIn(there)]).toEqual(['detail', 'issue/asylum-limit'])
 })
 
-test('a click on a link selects it, a second one follows it, and Esc comes back', () => {
+test('a click on a link selects it, a second one follows it, and Esc goes back', () => {
   const issue = pressed(opened(), '3')
   const selected = clicked(issue, 'The US Senate returns')
   expect([linkOf(read(selected))?.target.key, shownIn(selected)]).toEqual(['senate-returns', 'issue/asylum-limit'])
@@ -53,20 +53,20 @@ test('a click on a link selects it, a second one follows it, and Esc comes back'
   expect(read(pressed(followed, 'esc'))).toMatchObject({ focus: 'detail', opened: null, link: read(selected).link })
 })
 
-test('a link is clicked where it is in sight, also below in a long record', () => {
+test('a link is clicked where it is visible, also far down in a long record', () => {
   const far = toLink(pressed(opened({ size: NARROW }), '3', 'enter'), 'event/senate-returns')
   const [column, row] = whereIs(far, 'The US Senate returns')
   expect(shownIn(pointed(far, 'click', column, row))).toBe('event/senate-returns')
 })
 
-test('a click on a row lets go what links had opened', () => {
+test('a click on a row closes what links had opened', () => {
   const away = pressed(opened(), '3', 'enter', 'j', 'enter')
   const there = clicked(away, 'US–Cuba talks and an e')
   expect(read(there)).toMatchObject({ opened: null, trail: [], detailTop: 0, focus: 'list' })
   expect(pressed(there, 'esc')).toBe(there)
 })
 
-test('a click on a cell of the matrix puts the cursor there; beside the cells it does nothing', () => {
+test('a click on a cell of the matrix selects it; outside the cells it does nothing', () => {
   const matrix = pressed(opened(), 'm')
   const [, row] = whereIs(matrix, 'More US resources')
   const [column] = whereIs(matrix, 'GM')
@@ -92,14 +92,14 @@ test('a click in a scrolled matrix selects the cell shown there', () => {
   expect(cellIn(pointed(end, 'click', column, row))).toBe(`i7/p${left + 1}`)
 })
 
-test('the wheel moves the cursor of the list that is under it', () => {
+test('the wheel moves the cursor of the list under it', () => {
   const down = wheeled(opened(), 'down', 'Antony Blinken')
   expect([read(down).panel, shownIn(down)]).toEqual(['participants', 'participant/blinken'])
   expect(shownIn(wheeled(down, 'up', 'Antony Blinken'))).toBe('participant/lopez-obrador')
   expect(shownIn(wheeled(opened(), 'down', 'Southwest border'))).toBe('claim/sw-encounters/weekly-arrests')
 })
 
-test('the wheel over the detail moves the detail, and the list keeps the keys', () => {
+test('the wheel over the detail scrolls the detail, and the list keeps the focus', () => {
   const [column, row] = [100, 20]
   let state = opened()
   for (let turn = 0; turn < 10; turn += 1) state = pointed(state, 'wheel-down', column, row)
@@ -108,14 +108,14 @@ test('the wheel over the detail moves the detail, and the list keeps the keys', 
   expect(read(state).detailTop).toBe(0)
 })
 
-test('the wheel over the matrix goes down its issues', () => {
+test('the wheel over the matrix moves down its issues', () => {
   const matrix = pressed(opened(), 'm')
   const down = wheeled(wheeled(matrix, 'down', 'More US resources'), 'down', 'More US resources')
   expect(cellIn(down)).toBe('railroads/republican-group')
   expect(cellIn(wheeled(down, 'up', 'More US resources'))).toBe('ukraine-aid/republican-group')
 })
 
-test('the wheel scrolls an overlay, wherever the pointer is, and no click goes through it', () => {
+test('the wheel scrolls an overlay wherever the pointer is, and clicks do not pass through it', () => {
   const page = pressed(opened({ size: NARROW }), 'w')
   const turned = pointed(page, 'wheel-down', 3, 5)
   expect(read(turned).overlay).toMatchObject({ kind: 'working', top: 1 })
@@ -155,7 +155,7 @@ const anyPointed = fc.record({
 })
 const anyKey = fc.constantFrom(...new Set(KEYMAP.flatMap((binding) => binding.keys)), 'm', 't', 'i', '>', '<', 'enter')
 
-test.each(SIZES)('at $columns×$rows no sequence of clicks, turns and keys breaks anything', (size) => {
+test.each(SIZES)('at $columns×$rows no sequence of clicks, wheel turns and keys breaks anything', (size) => {
   fc.assert(
     fc.property(fc.array(fc.oneof({ weight: 2, arbitrary: anyPointed }, anyKey), { maxLength: 50 }), (happenings) => {
       let state: State = opened({ size })

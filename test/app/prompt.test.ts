@@ -19,11 +19,11 @@ test.each([
   ['e\u0301', ''],
   ['a👩🏽\u200d💻', 'a'],
   ['', ''],
-])('of %j the last character is erased, as one sees it', (text, left) => {
+])('of %j the last visible character is erased', (text, left) => {
   expect(eraseLast(text)).toBe(left)
 })
 
-test('a filter limits the rows while it is typed, with their number and its text above them', () => {
+test('a filter narrows the rows as it is typed, with their number and its text above them', () => {
   const issues = pressed(opened(), '3')
   const typing = pressed(issues, 'f', ...'wal')
   expect(rows(typing)).toEqual(['retaining-wall'])
@@ -33,13 +33,13 @@ test('a filter limits the rows while it is typed, with their number and its text
   expect(screen(kept)).toContain('3 Open issues · 1 of 12 · only wall')
 })
 
-test('what is erased widens what is shown again', () => {
+test('erasing text shows more rows again', () => {
   const typing = pressed(opened(), '3', 'f', ...'wall')
   expect(rows(pressed(typing, 'backspace', 'backspace', 'backspace')).length).toBeGreaterThan(1)
   expect(rows(pressed(typing, 'ctrl+u'))).toEqual(rows(opened()))
 })
 
-test('Esc in the prompt restores what was shown before, whatever was typed', () => {
+test('Esc in the prompt restores the earlier rows, whatever was typed', () => {
   const before = pressed(opened(), '3', 'f', ...'side:mexico', 'enter')
   expect(rows(before).length).toBeGreaterThan(0)
   const given = pressed(before, 'f', 'ctrl+u', ...'qqq')
@@ -48,7 +48,7 @@ test('Esc in the prompt restores what was shown before, whatever was typed', () 
   expect(read(pressed(given, 'esc')).orders).toEqual(read(before).orders)
 })
 
-test('Esc in the list shows all again and says so; where nothing fits the screen says how', () => {
+test('Esc in the list shows everything again and says so; an empty list says how', () => {
   const none = pressed(opened(), '3', 'f', ...'qqq', 'enter')
   expect(screen(none)).toContain('Nothing here fits “qqq”. Esc shows all.')
   const all = pressed(none, 'esc')
@@ -63,7 +63,7 @@ test('each list has a filter of its own', () => {
   expect(rows(pressed(both, '2', 'esc'))).toEqual(['retaining-wall'])
 })
 
-test('a filter of the matrix takes rows and columns away, and Esc brings them back', () => {
+test('a filter of the matrix removes rows and columns, and Esc restores them', () => {
   const matrix = pressed(opened(), 'm')
   const mexico = pressed(matrix, 'f', ...'side:mexico', 'enter')
   expect(matrixNow(read(mexico)).columns.map((one) => one.key)).toEqual(['lopez-obrador', 'barcena', 'gov-mexico'])
@@ -80,33 +80,33 @@ test.each([
   expect(footer(pressed(opened(), '3', 'f', ...text))).toContain(words)
 })
 
-test('without a fault the prompt says what it takes', () => {
+test('without a fault the prompt says what it accepts', () => {
   const wide = opened({ size: { columns: 120, rows: 20 } })
   expect(footer(pressed(wide, 'f'))).toContain('words, or status: side: stance: kind:')
   expect(footer(pressed(wide, 'f', ...'kind:flow'))).not.toContain('there are')
 })
 
-test('letters that are keys elsewhere are text where one types', () => {
+test('letters that are keys elsewhere are text in a prompt', () => {
   expect(typed(pressed(opened(), 'f', 'q', 'L', '?', ':', 'space', 'ñ', '<'))).toBe('qL?: ñ<')
   expect(typed(pressed(opened(), '/', 'j', 'G', '/', 'n'))).toBe('jG/n')
 })
 
-test('a text grows no longer than can be read, a date no longer than a date', () => {
+test('a text is no longer than readable, a date no longer than a date', () => {
   const many = Array.from({ length: 150 }, () => 'a')
   for (const key of ['f', '/', ':']) expect(typed(pressed(opened(), key, ...many))).toHaveLength(100)
   expect(typed(pressed(opened(), 'a', ...many))).toHaveLength(10)
 })
 
-test('a month is read on its last day, as it is in the file', () => {
+test('a month means its last day, as in the file', () => {
   expect(isoDay(read(pressed(opened(), 'a', ...'2024-01', 'enter')).reading.on)).toBe('2024-01-31')
 })
 
-test('Enter on nothing to find stays where one types', () => {
+test('Enter without a match stays in the prompt', () => {
   const empty = pressed(opened(), '/', 'space')
   expect(pressed(empty, 'enter')).toBe(empty)
 })
 
-test('whatever is typed as a filter in whatever list, Esc in the prompt shows the rows that were shown', () => {
+test('whatever filter is typed in any list, Esc in the prompt restores the rows', () => {
   const place = fc.constantFrom('1', '2', '3', 'm', 't', 'i')
   const key = fc.oneof(
     fc.constantFrom('space', 'backspace', 'ctrl+u', ':', ...'aeinsmt', 'é', '-'),
@@ -129,7 +129,7 @@ test.each([
   ['f', 'a'.repeat(99)],
   [':', 'a'.repeat(99)],
   ['?', 'a'.repeat(99)],
-])('after %s what is typed is bounded, and never in the middle of a character', (key, text) => {
+])('after %s the typed text is bounded, and never cut inside a character', (key, text) => {
   const { overlay } = read(
     update(update(pressed(opened(), key), { kind: 'text', text }).state, { kind: 'text', text: '😀' }).state,
   )
@@ -137,7 +137,7 @@ test.each([
   expect(kept).toBe(text)
 })
 
-test('what is pasted is made safe where it enters, and an emoji that comes with its joiner stays one', () => {
+test('pasted text is made safe, and an emoji keeps its joiner', () => {
   const pasted = update(pressed(opened(), '/'), { kind: 'text', text: 'pay\u200bpal\u202e 👩\u200d💻' }).state
   expect(typed(pasted)).toBe('pay⟨U+200B⟩pal⟨U+202E⟩ 👩\u200d💻')
 })

@@ -28,7 +28,7 @@ const GONE: Action = { kind: 'unreadable', sentence: 'talks.json: there is no su
 const saying = (stance: 'opposes' | 'conditional'): Dossier =>
   talks([issue('a'), issue('b', { positions: [position('ana', stance), position('ben', 'demands')] }), issue('c')])
 
-test('a stance that somebody saves is counted, marked in the matrix, and the cursor stays in its cell', () => {
+test('a saved stance is counted and marked in the matrix, and the cursor stays in its cell', () => {
   const state = pressed(opened({ dossier: saying('opposes') }), 'm', 'l')
   expect(cellIn(state)).toBe('b/ben')
   const next = after(state, saved(saying('conditional')))
@@ -39,13 +39,13 @@ test('a stance that somebody saves is counted, marked in the matrix, and the cur
   expect(screen.at(-1)).toContain('The file was saved: 1 change')
 })
 
-test('a save without changes gives no notice; a reload that was asked for does', () => {
+test('a save without changes gives no notice; a requested reload does', () => {
   const state = opened()
   expect(read(after(state, saved(structuredClone(shipped)))).notice).toBe('')
   expect(read(after(state, saved(structuredClone(shipped), true))).notice).not.toBe('')
 })
 
-test('cursors, filters, view and opened record go by id, whatever place the file gives them', () => {
+test('cursors, filters, view and opened record follow ids, whatever their place in the file', () => {
   const turned: Dossier = {
     ...shipped,
     issues: shipped.issues.toReversed(),
@@ -74,14 +74,14 @@ test('the dossier’s own day follows a save; a chosen day stays', () => {
   expect(dayAfter(opened({ on: '2023-12-20' }))).toBe('2023-12-20')
 })
 
-test('a record that is gone gives way to where the reader came from', () => {
+test('when a record is gone, the reader returns to the previous one', () => {
   const state = pressed(opened({ dossier: saying('opposes') }), '3', 'j', 'enter')
   const next = after(state, saved({ ...saying('opposes'), issues: [issue('a')] }))
   expect(shownIn(next)).toBe('issue/a')
   expect(unsettled(next)).toEqual([])
 })
 
-test('a save that breaks the file leaves the last good dossier, and a strip names the problem and the key for all of them', () => {
+test('a broken save keeps the last good dossier, and a strip names the problem and the key for all of them', () => {
   const state = pressed(opened(), '3', 'j')
   const next = after(state, BROKEN)
   expect(shownIn(next)).toBe(shownIn(state))
@@ -96,19 +96,19 @@ test('a save that breaks the file leaves the last good dossier, and a strip name
 test.each([
   ['what is broken', BROKEN],
   ['a file that is gone', GONE],
-])('the next good save takes away the strip of %s, and the page of problems with it', (_, trouble) => {
+])('the next good save removes the strip of %s, and the page of problems with it', (_, trouble) => {
   const state = pressed(after(opened(), trouble), 'p')
   const next = read(after(state, saved(shipped)))
   expect([next.trouble, next.overlay.kind]).toEqual([null, 'none'])
   expect(drawn(next)).toEqual(drawn(opened()))
 })
 
-test('without anything wrong there is no strip and no key for it', () => {
+test('without problems there is neither a strip nor a key for it', () => {
   expect(drawn(opened()).join('\n')).not.toContain(' p problems ')
   expect(modeOf(pressed(opened(), 'p'))).toBe('list')
 })
 
-test('before there is anything to read: the first good save opens the dossier on the day that was asked for', () => {
+test('before there is anything to read: the first good save opens the dossier on the requested day', () => {
   const start = {
     file: 'talks.json',
     size: { columns: 120, rows: 40 },
@@ -136,7 +136,7 @@ test('a baseline that arrives while the file has problems is used once they are 
   expect(drawn(next)[0]).toContain('1 changed since v1')
 })
 
-test('of any saves, good and broken, the last one is what is shown, and no frame is taller or wider than the terminal', () => {
+test('of any saves, good and broken, the last one is shown, and no frame is larger than the terminal', () => {
   const size = { columns: 80, rows: 24 }
   const save = fc.constantFrom<Action>(saved(saying('opposes')), saved(saying('conditional')), BROKEN, GONE)
   const key = fc.constantFrom(...'123mtcijklp', 'enter', 'esc')
@@ -159,7 +159,7 @@ test('of any saves, good and broken, the last one is what is shown, and no frame
   )
 })
 
-test('in the list of changes the cursor stays on its change when others come before it', () => {
+test('in the list of changes the cursor stays on its change when others are inserted before it', () => {
   const before = talks([issue('a'), issue('b')])
   const state = opened({ dossier: before })
   const first = after(state, saved(talks([issue('a'), issue('b', { priority: 1 })])))
@@ -172,7 +172,7 @@ test('in the list of changes the cursor stays on its change when others come bef
 })
 
 test.each([[{ columns: 120, rows: 40 }], [{ columns: 80, rows: 24 }], [{ columns: 60, rows: 15 }]])(
-  'with nothing changed the list says so, and what would fill it, to the last word ($columns×$rows)',
+  'with no changes the list says so in full, and what would fill it ($columns×$rows)',
   (size) => {
     const screen = drawn(pressed(opened({ size }), 'c'))
     const said = screen.map((line) => line.slice(1, Math.min(54, line.length - 1)).trim()).join(' ')
@@ -181,7 +181,7 @@ test.each([[{ columns: 120, rows: 40 }], [{ columns: 80, rows: 24 }], [{ columns
   },
 )
 
-test('while a file was never well the footer names no key that does nothing', () => {
+test('while a file was never valid the footer shows no key that does nothing', () => {
   const start = {
     file: 't',
     size: { columns: 120, rows: 40 },
@@ -216,7 +216,7 @@ test('while a large file is read its progress is shown, and keys that need no do
   expect(update(on, { kind: 'command', command: 'interrupt' }).effects).toEqual([{ kind: 'quit', code: 130 }])
 })
 
-test('a large file that was read is shown as the reader left it, on the day and against what was asked for', () => {
+test('a large file is shown as the reader left it, on the requested day and with the requested baseline', () => {
   const left = read(pressed(opened(), 'L', 'u', 't'))
   const since = { baseline: { kind: 'day', on: knownFrom('2023-12-01') }, name: { kind: 'opened' } } as const
   const waiting = loadingState({ ...START, on: knownFrom('2024-02-01'), since }, { ...memoryOf(left) }, false)
@@ -227,7 +227,7 @@ test('a large file that was read is shown as the reader left it, on the day and 
   expect(read(after(asked, saved(shipped))).locale.language).toBe('en')
 })
 
-test('what is wrong with a large file is shown once it is known', () => {
+test('the problems of a large file are shown once they are known', () => {
   const shown = after(loadingState(START, null, false), BROKEN)
   expect([shown.kind, modeOf(shown)]).toEqual(['mending', 'problems'])
   expect(drawn(shown).join('\n')).toContain('talks.json:1:2')

@@ -9,7 +9,7 @@ import { opened, pressed, shipped } from './stage.ts'
 
 const dayOf = (state: State): string => isoDay(read(state).reading.on)
 
-/** The state and every one after it, by a key, up to a day. */
+/** Returns the states that a key leads through up to a day, the first included. */
 const until = (state: State, key: '<' | '>', last: string): readonly State[] => {
   const next = pressed(state, key)
   const beyond = key === '>' ? dayOf(next) > last : dayOf(next) < last
@@ -31,7 +31,7 @@ const statusIn = (state: State, id: string): string | null => {
 
 const SPAN = until(opened({ on: '2023-12-15' }), '>', '2024-02-05')
 
-/** The changes of a text over the days of the span, each with its day. */
+/** Returns the changes of a text over the days of the span, each with its day. */
 const changes = (told: (state: State) => unknown): readonly (readonly [string, unknown])[] =>
   SPAN.flatMap((state, at) => {
     const before = SPAN[at - 1]
@@ -39,7 +39,7 @@ const changes = (told: (state: State) => unknown): readonly (readonly [string, u
     return same ? [] : [[dayOf(state), told(state)] as const]
   })
 
-test('> goes from 2023-12-15 to 2024-02-05 by the days on which the file has something new', () => {
+test('> goes from 2023-12-15 to 2024-02-05 by the days on which the file changes', () => {
   expect(SPAN.map(dayOf)).toEqual([
     '2023-12-15',
     '2023-12-19',
@@ -73,7 +73,7 @@ test('status: the asylum limit is stalled from the first report of the Senate’
   ])
 })
 
-test('matrix: those who have a position come in on the day on which it was published', () => {
+test('matrix: participants appear on the day on which their position was published', () => {
   expect(changes((state) => matrixNow(read(pressed(state, 'm'))).columns.map((one) => one.key))).toEqual([
     ['2023-12-15', []],
     ['2023-12-19', ['gov-us']],
@@ -87,7 +87,7 @@ test('matrix: those who have a position come in on the day on which it was publi
   ])
 })
 
-test('newest figures: encounters of November come on 22 December, those of December on 26 January', () => {
+test('newest figures: encounters of November appear on 22 December, those of December on 26 January', () => {
   const figure = (state: State): string | undefined =>
     /\d[\d,]+|no figure known/.exec(rowIn(state, 'sw-encounters'))?.[0]
   expect(changes(figure)).toEqual([
@@ -97,7 +97,7 @@ test('newest figures: encounters of November come on 22 December, those of Decem
   ])
 })
 
-test('verdicts: a claim is weighed from the day on which it was made, and anew with each figure', () => {
+test('verdicts: a claim is judged from the day it was made, and again with each figure', () => {
   const verdict = (key: string) => (state: State) => /≠ claim [\d.]+×|\? [a-z ]+|✓ [a-z ]+/.exec(rowIn(state, key))?.[0]
   expect(changes(verdict('sw-encounters/weekly-arrests'))).toEqual([
     ['2023-12-15', undefined],
@@ -111,14 +111,14 @@ test('verdicts: a claim is weighed from the day on which it was made, and anew w
   ])
 })
 
-test('< comes back by the same days, and each has the screen that it had', () => {
+test('< goes back by the same days, with the same screens', () => {
   const back = until(SPAN.at(-1) ?? opened(), '<', '2023-12-19').toReversed()
   expect(back.map(dayOf)).toEqual(SPAN.slice(1).map(dayOf))
   const screens = (states: readonly State[]) => states.map((state) => drawn({ ...read(state), notice: '' }))
   expect(screens(back)).toEqual(screens(SPAN.slice(1)))
 })
 
-test('a notice names the day, and so does the screen', () => {
+test('the notice and the screen name the day', () => {
   const next = pressed(opened({ on: '2023-12-28' }), '>')
   expect(read(next).notice).toBe('Read as it was known on 2023-12-30')
   expect(drawn(next)[0]).toContain('2023-12-30')
@@ -158,7 +158,7 @@ test('on the timeline a cursor on the line of the day moves with it, and one on 
   expect(shownIn(pressed(moment, '>', '>', '>'))).toBe(shownIn(moment))
 })
 
-test('a record that was opened stays open as long as it is known', () => {
+test('an opened record stays open as long as it is known', () => {
   const claim = pressed(opened(), '/', ...'close to 10,000 each week', 'enter')
   expect(shownIn(claim)).toBe('claim/sw-encounters/weekly-arrests')
   expect(shownIn(pressed(claim, '>', '>'))).toBe('claim/sw-encounters/weekly-arrests')
@@ -168,7 +168,6 @@ test('a record that was opened stays open as long as it is known', () => {
 
 const DAYS = ['2023-12-01', '2023-12-20', '2023-12-30'] as const
 
-/** A position that was published on the day on which it was taken. */
 const said = (participant: string, stance: Stance, day: (typeof DAYS)[number]) =>
   position(participant, stance, day, { source: day })
 
@@ -183,7 +182,7 @@ const growing = talks(
   },
 )
 
-test('the matrix’s cursor stays on its issue and participant when others come in, or it is sorted', () => {
+test('the matrix’s cursor stays on its issue and participant when others appear, or it is sorted', () => {
   const cell = pressed(opened({ dossier: growing, on: '2023-12-01' }), 'm')
   expect(cellIn(cell)).toBe('a/ben')
   const later = [pressed(cell, '>'), pressed(cell, '>', '>'), pressed(cell, '>', '>', '<')]
@@ -191,7 +190,7 @@ test('the matrix’s cursor stays on its issue and participant when others come 
   expect(read(later[1] ?? cell).matrix.column).not.toBe(read(cell).matrix.column)
 })
 
-test('in the shipped talks too it stays where it is: sorted in every way, replayed, read again, in another language', () => {
+test('it also stays in the shipped talks: sorted in every way, replayed, reloaded, in another language', () => {
   const cell = pressed(opened(), 'm', 'j', 'j', 'j', 'h', 'h')
   const where = cellIn(cell)
   expect(where).not.toContain('undefined')
@@ -210,7 +209,7 @@ test('in the shipped talks too it stays where it is: sorted in every way, replay
   expect(read(again).matrix).not.toEqual(read(cell).matrix)
 })
 
-test('where the participant under the matrix’s cursor has not spoken yet, the cursor is on a cell that there is', () => {
+test('where the selected participant has not spoken yet, another existing cell is selected', () => {
   const cell = pressed(opened(), 'm', 'G', 'end', '.', '.')
   for (const keys of ['<', '<<', '<<<<<<']) {
     const { row, column } = read(pressed(cell, ...keys)).matrix

@@ -12,7 +12,7 @@ const place = (state: State) => {
   return { panel, focus, record, detailTop, link, lists, matrix, way: trail.length }
 }
 
-/** Three issues of which each holds `wall`. */
+/** Three issues that each contain `wall`. */
 const walls = talks([
   issue('a', { title: 'Wall' }),
   issue('b', { title: 'Wall two' }),
@@ -27,12 +27,12 @@ test.each(['barcena', 'barcna', 'BÁRCENA', 'bárcena', 'bracena', 'alicia barce
   },
 )
 
-test('it is found in the language that is shown', () => {
+test('it is found in the current language', () => {
   expect(shownIn(pressed(searched(opened({ language: 'es' }), 'limite de asilo'), 'enter'))).toBe('issue/asylum-limit')
   expect(targets(opened(), 'limite de asilo')).toEqual([])
 })
 
-test('matches are shown while the text is typed, with their kind and number', () => {
+test('matches are shown as the text is typed, with their kind and number', () => {
   const screen = drawn(searched(opened({ dossier: walls }), 'wall')).join('\n')
   expect(screen).toContain('Find: wall_ · 1 of 3')
   expect(screen).toMatch(/issue +Wall three/)
@@ -46,7 +46,7 @@ test('the arrows pick another match, and Enter opens it', () => {
   expect(keys.map((some) => shownIn(pressed(list, ...some, 'enter')))).toEqual([0, 1, 2, 2, 1, 0].map((at) => all[at]))
 })
 
-test('n goes to the next match and around, N the other way', () => {
+test('n goes to the next match and starts over, N the other way', () => {
   const first = pressed(searched(opened({ dossier: walls }), 'wall'), 'enter')
   const all = targets(first, 'wall')
   const along = (key: string) => [1, 2, 3, 4].map((times) => shownIn(pressed(first, ...key.repeat(times))))
@@ -61,14 +61,14 @@ test.each([
   ['a record behind a link', ['3', 'enter', 'j', 'enter', 'j']],
   ['a cell of the matrix', ['m', 'j', 'h']],
   ['a moment of the timeline', ['t', 'k', 'k']],
-])('after however many matches Esc comes back to where the search began: %s', (_, keys) => {
+])('after any number of matches Esc returns to where the search began: %s', (_, keys) => {
   const before = pressed(opened(), ...keys)
   const found = pressed(searched(before, 'barcena'), 'enter')
   for (const steps of ['', 'n', 'nn', 'nnnnnnn', 'N', 'NnN'])
     expect(place(pressed(found, ...steps, 'esc'))).toEqual(place(before))
 })
 
-test('after Esc, n goes on with the search, from the new place', () => {
+test('after Esc, n continues the search from the new place', () => {
   const all = targets(opened({ dossier: walls }), 'wall')
   const back = pressed(searched(opened({ dossier: walls }), 'wall'), 'enter', 'esc', '2', 'j')
   const next = pressed(back, 'n')
@@ -84,7 +84,7 @@ test('a link followed from a match is a step of its own', () => {
   expect(place(pressed(beyond, 'esc', 'esc'))).toEqual(place(opened()))
 })
 
-test('the marks of a search are taken off by Esc in the list', () => {
+test('Esc in the list removes the marks of a search', () => {
   const back = pressed(searched(opened(), 'barcena'), 'enter', 'esc')
   expect(read(back).search).toEqual({ text: 'barcena', at: 0 })
   expect(read(pressed(back, 'esc')).search).toBeNull()
@@ -97,7 +97,7 @@ test('a search without a match says so and stays where it was', () => {
   expect([modeOf(after), place(after)]).toEqual(['list', place(before)])
 })
 
-test('n before anything was looked for says what to press', () => {
+test('n before any search says what to press', () => {
   for (const key of ['n', 'N']) {
     const after = pressed(opened(), key)
     expect(read(after).notice).toBe('Nothing has been looked for yet: press /')
@@ -105,7 +105,7 @@ test('n before anything was looked for says what to press', () => {
   }
 })
 
-test('Esc in the search leaves everything as it was', () => {
+test('Esc in the search changes nothing', () => {
   const before = pressed(opened(), '3', 'enter', 'j')
   expect(pressed(searched(before, 'barc'), 'down', 'esc')).toEqual(before)
 })
@@ -127,7 +127,7 @@ test.each([
   expect(stretchesIn(found, sought).map(([from, to]) => found.text.slice(from, to))).toEqual([marked])
 })
 
-test('where a letter is two in the plain text, the words are marked all the same', () => {
+test('where a letter becomes two in the plain text, the right words are still marked', () => {
   const state = read(opened({ dossier: talks([issue('a', { title: 'Æon ﬁrst wall' })]) }))
   const found = resultsFor(state, 'wall')[0]
   if (!found) throw new Error('it should be found')
@@ -141,7 +141,7 @@ test('the results for a text are cached for a reading', () => {
   expect(resultsFor(read(pressed(state, '2', 'j')), 'barcena')).toBe(found)
 })
 
-test('records are made ready in turns, and what is found is the same before and after the last of them', () => {
+test('records are indexed in slices, and results are the same before and after the last slice', () => {
   const many = talks(Array.from({ length: 1000 }, (_, at) => issue(`i${at}`, { title: `Issue ${at}` })))
   const [halfway, asked] = [read(opened({ dossier: many })), read(opened({ dossier: { ...many } }))]
   expect([warmSearch(halfway), warmSearch(halfway)]).toEqual([false, false])

@@ -20,13 +20,13 @@ import { Frame } from '../../src/view/screen.tsx'
 import { issue, position, talks } from '../dossier/talks.ts'
 import { pressed } from './stage.ts'
 
-/** The state of an open dossier. */
+/** Returns the state of an open dossier. */
 export const read = (state: State): ReadingState => {
   if (state.kind !== 'reading') throw new Error('a dossier should be open')
   return state
 }
 
-/** The screen as text, line by line. */
+/** Returns the screen as text, line by line. */
 export const drawn = (state: State): readonly string[] =>
   renderToString(createElement(Frame, { state }), { columns: state.size.columns })
     .replace(/\u001b\[[\d;]*m/g, '')
@@ -34,7 +34,7 @@ export const drawn = (state: State): readonly string[] =>
 
 const textOf = (line: Line): string => plainText(line.kind === 'text' ? line.spans : tableSpans(line))
 
-/** The lines of the detail that are in sight. */
+/** Returns the visible lines of the detail. */
 export const inSight = (state: State): string => {
   const { detailTop } = read(state)
   const { detailRows } = geometryOf(read(state))
@@ -44,13 +44,13 @@ export const inSight = (state: State): string => {
     .join(' ')
 }
 
-/** The record that is shown, as `kind/key`. */
+/** Returns the record in the detail, as `kind/key`. */
 export const shownIn = (state: State): string => {
   const entry = entryOf(read(state))
   return entry ? `${entry.kind}/${entry.key}` : ''
 }
 
-/** The arrow pressed in a detail until a link to this record, `kind/key`, is under the cursor. */
+/** Presses the arrow in a detail until a link to a record, `kind/key`, is under the cursor. */
 export const toLink = (state: State, target: string, arrow: 'down' | 'up' = 'down'): State => {
   let now = state
   for (let step = 0; step < 300; step += 1) {
@@ -61,11 +61,11 @@ export const toLink = (state: State, target: string, arrow: 'down' | 'up' = 'dow
   throw new Error(`no link to ${target}`)
 }
 
-/** The state after the mouse did something in a cell of the screen. */
+/** Returns the state after a mouse event in a cell of the screen. */
 export const pointed = (state: State, what: Pointed['what'], column: number, row: number): State =>
   update(state, { kind: 'pointed', pointed: { what, column, row } }).state
 
-/** Issue and participant (or side) under the matrix's cursor. */
+/** Returns the issue and participant (or side) at the matrix's cursor. */
 export const cellIn = (state: State): string => {
   const { issues, columns } = matrixNow(read(state))
   const { row, column } = read(state).matrix
@@ -82,7 +82,7 @@ const picked = (state: ReadingState): readonly string[] => {
   return within(overlay.kind, overlay.list.cursor, 0, Math.max(0, lines.length - 1))
 }
 
-/** What of a state is not where it can be drawn: cursors beyond their lists or windows, a detail beyond its end, links that are none. */
+/** Returns what cannot be drawn in a state: cursors beyond their lists or windows, a detail scrolled past its end, missing links. */
 export const unsettled = (given: State): readonly string[] => {
   const state = read(given)
   const { panelRows, detailRows } = geometryOf(state)
@@ -106,7 +106,7 @@ export const unsettled = (given: State): readonly string[] => {
   ]
 }
 
-/** Nine issues and twelve participants with positions: more than fits on a small screen. */
+/** Nine issues and twelve participants with positions: more than fit on a small screen. */
 export const crowd = talks(
   Array.from({ length: 9 }, (_, at) =>
     issue(`i${at}`, { positions: Array.from({ length: 12 }, (__, who) => position(`p${who}`, 'demands')) }),

@@ -36,21 +36,18 @@ const ways: readonly (readonly [readonly string[], Mode])[] = [
   [[':'], 'pick'],
 ]
 
-test.each(ways)('after %j the keys are about %s', (keys, mode) => {
+test.each(ways)('after %j the keys act on %s', (keys, mode) => {
   expect(modeOf(pressed(opened(), ...keys))).toBe(mode)
 })
 
-test.each(['w', '?', 'a', '/', ':'])(
-  'what %s lays over the panels does not change what they are about below',
-  (key) => {
-    for (const keys of [[], ['enter'], ['2', 'enter']]) {
-      const below = pressed(opened(), ...keys)
-      expect(focusOf(read(pressed(below, key)))).toBe(modeOf(below))
-    }
-  },
-)
+test.each(['w', '?', 'a', '/', ':'])('what %s opens over the panels does not change the focus below', (key) => {
+  for (const keys of [[], ['enter'], ['2', 'enter']]) {
+    const below = pressed(opened(), ...keys)
+    expect(focusOf(read(pressed(below, key)))).toBe(modeOf(below))
+  }
+})
 
-test('list and detail are side by side where there is room, except for the matrix', () => {
+test('list and detail are side by side if there is room, except for the matrix', () => {
   const wide = opened()
   const narrow = opened({ size: { columns: 99, rows: 30 } })
   expect([wide, narrow, pressed(wide, 'm'), pressed(wide, 't')].map((state) => isSideBySide(read(state)))).toEqual([
@@ -61,7 +58,7 @@ test('list and detail are side by side where there is room, except for the matri
   ])
 })
 
-test('the matrix shows no record of its own, the cell that it opens has one', () => {
+test('the matrix has no record of its own; the cell that it opens has', () => {
   const matrix = read(pressed(opened(), 'm'))
   expect([entryOf(matrix), detailOf(matrix), linkOf(matrix)]).toEqual([null, [], null])
   expect(shownIn(pressed(matrix, 'enter'))).toBe('stance/asylum-limit/republican-group')
@@ -84,7 +81,7 @@ test('a marked statistic that is no longer in the file is ignored', () => {
   expect(markedOf(read(after)).map((one) => one.id)).toEqual(['sw-encounters'])
 })
 
-test('a list that is shorter than its cursor has its cursor on its last row', () => {
+test('a cursor beyond its list moves to the last row', () => {
   const far = read(pressed(opened(), '2', 'G'))
   const lists = { ...far.lists, participants: { cursor: 1000, top: 1000 } }
   const after = clampToWindow({ ...far, lists })
@@ -92,7 +89,7 @@ test('a list that is shorter than its cursor has its cursor on its last row', ()
   expect(unsettled(after)).toEqual([])
 })
 
-test('in a terminal that is too small nothing moves, and with room again all is as before', () => {
+test('in a terminal that is too small nothing moves, and later everything is as before', () => {
   const before = read(pressed(opened(), '3', 'enter', 'j', 'j', 'pagedown'))
   const tiny = update(before, { kind: 'resized', size: { columns: 20, rows: 5 } }).state
   expect(update(tiny, { kind: 'resized', size: before.size }).state).toEqual(before)
@@ -137,7 +134,7 @@ test('clamping a clamped state changes nothing', () => {
 })
 
 test.each(SIZES)(
-  'at $columns×$rows no sequence of keys breaks anything: every state is settled, the last one drawn',
+  'at $columns×$rows no sequence of keys breaks anything: every state is settled, and the last one can be drawn',
   (size) => {
     fc.assert(
       fc.property(fc.array(anyKey, { maxLength: 50 }), (keys) => {
@@ -153,7 +150,7 @@ test.each(SIZES)(
   },
 )
 
-test('nor in a dossier in which there is nothing', () => {
+test('this also holds for an empty dossier', () => {
   const empty = opened({ dossier: dossierOf('minimal.json'), size: { columns: 80, rows: 24 } })
   fc.assert(
     fc.property(fc.array(anyKey, { maxLength: 50 }), (keys) => {

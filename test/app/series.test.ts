@@ -11,7 +11,7 @@ const read = (state: State): ReadingState => {
 }
 const start = (on = '2023-12-30', ...keys: readonly string[]): ReadingState => read(pressed(opened({ on }), ...keys))
 
-/** The period under the cursor, whether it was chosen or is the newest. */
+/** Returns the period at the cursor, whether chosen or the newest. */
 const period = (state: ReadingState): string | null => {
   const entry = entryOf(state)
   return entry?.kind === 'statistic'
@@ -25,7 +25,7 @@ const periods = (state: ReadingState): readonly string[] => {
     : []
 }
 
-test('the cursor begins at the newest period, goes back month by month, and stops at the first', () => {
+test('the cursor starts at the newest period, goes back month by month, and stops at the first', () => {
   expect(period(start())).toBe('2023-11')
   expect(period(movePeriod(movePeriod(start(), -1), -1))).toBe('2023-09')
   const first = Array.from({ length: 60 }).reduce<ReadingState>((state) => movePeriod(state, -1), start())
@@ -33,7 +33,7 @@ test('the cursor begins at the newest period, goes back month by month, and stop
   expect(movePeriod(first, -1)).toBe(first)
 })
 
-test('it begins at the newest whole year, and one step later is at the partial one', () => {
+test('it starts at the newest whole year, and the next step is the partial one', () => {
   const deaths = start('2023-12-30', 'j', 'j', 'j')
   expect(entryOf(deaths)?.key).toBe('deaths-route')
   expect(period(deaths)).toBe('2022')
@@ -41,7 +41,7 @@ test('it begins at the newest whole year, and one step later is at the partial o
   expect(period(movePeriod(movePeriod(deaths, 1), 1))).toBe('2023')
 })
 
-test('wherever the cursor goes it is on a period of the series, and a step back undoes a step', () => {
+test('the cursor is always on a period of the series, and a step back undoes a step', () => {
   const steps = fc.array(fc.constantFrom<1 | -1>(1, -1), { maxLength: 60 })
   const days = fc.constantFrom('2023-12-30', '2024-02-01', '2025-06-30')
   fc.assert(
@@ -62,7 +62,7 @@ test('wherever the cursor goes it is on a period of the series, and a step back 
   )
 })
 
-test('a record that has no series has no cursor: a claim, a participant, nothing known yet, an empty dossier', () => {
+test('a record without a series has no cursor: a claim, a participant, nothing known yet, an empty dossier', () => {
   const still = [start('2023-12-30', 'j'), start('2023-12-30', '2'), start('2019-01-01')]
   for (const state of [...still, read(opened({ dossier: dossierOf('minimal.json') }))]) {
     expect(movePeriod(state, 1)).toBe(state)
@@ -70,13 +70,13 @@ test('a record that has no series has no cursor: a claim, a participant, nothing
   }
 })
 
-test('+ shows fewer years and - more, to the ends and not past them', () => {
+test('+ shows fewer years and - more, up to the ends', () => {
   const after = (...by: readonly (1 | -1)[]) => by.reduce<ReadingState>(changeZoom, start()).zoom
   expect([after(), after(1), after(1, 1), after(1, 1, 1), after(1, 1, 1, 1)]).toEqual(['all', 5, 2, 1, 1])
   expect([after(-1), after(1, 1, -1), after(1, -1, -1)]).toEqual(['all', 5, 'all'])
 })
 
-test('years go from over time to fiscal to calendar and around; without fiscal years these are passed over', () => {
+test('years switch from over time to fiscal to calendar and start over; without fiscal years these are skipped', () => {
   const through = (state: ReadingState) =>
     [1, 2, 3].map(
       (times) => Array.from({ length: times }).reduce<ReadingState>((now) => changeArrangement(now), state).arrangement,
@@ -85,7 +85,7 @@ test('years go from over time to fiscal to calendar and around; without fiscal y
   expect(through(start('2023-12-30', 'j', 'j', 'j'))).toEqual(['calendar', 'time', 'calendar'])
 })
 
-test('a statistic is marked and unmarked, by its claim too, and a notice says how many are', () => {
+test('a statistic is marked and unmarked, also by its claim, and a notice counts the marks', () => {
   const marked = toggleMark(start())
   expect(marked.marked).toEqual(['sw-encounters'])
   expect(marked.notice).toContain('Marked: Southwest border encounters (1 marked')
@@ -94,7 +94,7 @@ test('a statistic is marked and unmarked, by its claim too, and a notice says ho
   expect(unmarked.notice).toContain('No longer marked: Southwest border encounters (0 marked)')
 })
 
-test('only statistics can be marked, and no more than fit under each other', () => {
+test('only statistics can be marked, and only as many as fit below each other', () => {
   const person = toggleMark(start('2023-12-30', '2'))
   expect([person.marked, person.notice]).toEqual([[], 'Only statistics can be marked.'])
   const full = { ...start(), marked: shipped.statistics.slice(1, 5).map(({ id }) => id) }
@@ -102,6 +102,6 @@ test('only statistics can be marked, and no more than fit under each other', () 
   expect([more.marked, more.notice]).toEqual([full.marked, 'At most 4 statistics stand side by side.'])
 })
 
-test('what is marked keeps the order in which it was marked', () => {
+test('marks keep their order', () => {
   expect(start('2023-12-30', 'j', 'j', 'j', 'space', 'k', 'space').marked).toEqual(['deaths-route', 'sw-encounters'])
 })

@@ -15,7 +15,6 @@ const spoken = (language: Language = 'en', on = '2023-12-30'): State =>
     knownFrom(on),
   )
 
-/** Returns what the last of these keys makes spoken. */
 const spokenBy = (state: State, ...keys: readonly string[]): readonly string[] => {
   const before = pressed(state, ...keys.slice(0, -1))
   return announcementsBetween(speechOf(before), speechOf(pressed(before, ...keys.slice(-1))))
@@ -85,11 +84,11 @@ test('a new day, a new language and a broken file are spoken where the reader is
 
 const KEYS = [...new Set(KEYMAP.flatMap((binding) => binding.keys))].filter((key) => key !== 'L')
 
-/** Texts without the titles that the file gives in their own language only. */
+/** Removes titles that the file has in their own language only. */
 const withoutTitles = (text: string): string =>
   shipped.sources.reduce((rest, { title }) => (typeof title === 'string' ? rest.replaceAll(title, '') : rest), text)
 
-/** What is only to be seen: frames, bars, braille, signs, blanks that put things in their place. */
+/** Visual signs: frames, bars, braille, signs, padding. */
 const SEEN = /[\u2190-\u21ff\u2260-\u22ff\u2500-\u28ff●◐◆◂▲▼]|  |·/
 
 test('whatever is pressed, no visual sign is spoken, and in Spanish nothing is English', () => {

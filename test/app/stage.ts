@@ -3,7 +3,7 @@ import { knownFrom, ownDay, type Dossier } from '../../src/dossier/index.ts'
 import { shipped as readShipped } from '../dossier/fixture.ts'
 import type { Language } from '../../src/text/index.ts'
 
-/** The dossier of a file of `data/`. */
+/** Returns the dossier of a file in `data/`. */
 export const dossierOf = readShipped
 
 export const shipped = dossierOf('us-mexico-2023.json')
@@ -16,7 +16,7 @@ export interface Staged {
   readonly ascii?: boolean
 }
 
-/** The program as it is when a dossier has just been opened. */
+/** Returns the state of a dossier that was just opened. */
 export const opened = ({
   size = { columns: 120, rows: 40 },
   language = 'en',
@@ -30,7 +30,7 @@ export const opened = ({
     on === undefined ? ownDay(dossier) : knownFrom(on),
   )
 
-/** The state after these keys; what they would do outside is left undone. */
+/** Returns the state after some keys; effects are not performed. */
 export const pressed = (state: State, ...keys: readonly string[]): State =>
   keys.reduce((now, key) => {
     const action = actionFor(now, key)

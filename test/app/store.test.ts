@@ -15,7 +15,7 @@ test('a listener is called once for a change, and not without one', () => {
   expect(told).toBe(1)
 })
 
-test('effects are handed on in order, after the state has changed', () => {
+test('effects are passed on in order, after the state has changed', () => {
   const effects: Effect[] = []
   const store = createStore(opened(), (effect) => effects.push(effect))
   store.dispatch({ kind: 'command', command: 'reload' })

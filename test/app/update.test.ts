@@ -36,7 +36,7 @@ test('the detail belongs to the record under the cursor, in every panel', () => 
   expect(keyOf(pressed(opened(), '3', '1', '3', 'j'))).toBe('ukraine-aid')
 })
 
-test('Tab goes through the panels and the detail and comes around; Shift+Tab goes back', () => {
+test('Tab goes through the panels and the detail and starts over; Shift+Tab goes back', () => {
   const steps = (key: string) => {
     const states = [1, 2, 3, 4].map((times) => read(pressed(opened(), ...Array.from({ length: times }, () => key))))
     return states.map((state) => (state.focus === 'detail' ? 'detail' : state.panel))
@@ -45,7 +45,7 @@ test('Tab goes through the panels and the detail and comes around; Shift+Tab goe
   expect(steps('shift+tab')).toEqual(['detail', 'issues', 'participants', 'statistics'])
 })
 
-test('Enter gives the keys to the detail, Esc gives them back, and Esc again changes nothing', () => {
+test('Enter focuses the detail, Esc leaves it, and Esc again changes nothing', () => {
   const inside = pressed(opened(), 'enter')
   expect(modeOf(inside)).toBe('series')
   const outside = pressed(inside, 'esc')
@@ -53,7 +53,7 @@ test('Enter gives the keys to the detail, Esc gives them back, and Esc again cha
   expect(read(pressed(outside, 'esc', 'esc')).focus).toBe('list')
 })
 
-test('the detail scrolls when it has the focus, and begins anew with another record', () => {
+test('the detail scrolls when it has the focus, and starts at the top with another record', () => {
   const down = read(pressed(opened(), 'enter', 'j', 'j', 'pagedown'))
   expect(down.detailTop).toBeGreaterThan(2)
   expect(read(pressed(down, 'G', 'G')).detailTop).toBe(read(pressed(down, 'G')).detailTop)
@@ -61,7 +61,7 @@ test('the detail scrolls when it has the focus, and begins anew with another rec
   expect(read(pressed(down, 'esc', 'enter')).detailTop).toBe(down.detailTop)
 })
 
-test('u goes through day, week, month and year and around', () => {
+test('u goes through day, week, month and year and starts over', () => {
   const pers = [0, 1, 2, 3, 4].map((times) => read(pressed(opened(), ...Array.from({ length: times }, () => 'u'))).per)
   expect(pers).toEqual(['day', 'week', 'month', 'year', 'day'])
 })
@@ -73,7 +73,7 @@ test('L changes the language and keeps the place', () => {
   expect(read(pressed(there, 'L')).locale.language).toBe('en')
 })
 
-test('a date that is typed is read only when it is one', () => {
+test('only a valid typed date is used', () => {
   const typing = pressed(opened(), 'a', '2', '0', '2', '4', '-', '1', '3')
   expect(modeOf(pressed(typing, 'enter'))).toBe('prompt')
   const mended = pressed(typing, 'backspace', 'backspace', '0', '2', '-', '0', '1', 'enter')
@@ -95,7 +95,7 @@ test('the help is filtered by what is typed, and closed by Esc or ?', () => {
   expect(read(pressed(opened(), '?', '?')).overlay.kind).toBe('none')
 })
 
-test('q leaves with 0, Ctrl+C with 130 from anywhere, r reads the file again', () => {
+test('q quits with 0, Ctrl+C with 130 from anywhere, r reads the file again', () => {
   const effects = (state: State, key: string) => {
     const action = actionFor(state, key)
     return action ? update(state, action).effects : []
@@ -116,7 +116,7 @@ const START = {
   on: null,
 } as const
 
-test('a file that breaks while it is open leaves the last good dossier on screen and says so', () => {
+test('a file that breaks while open leaves the last good dossier on screen and says so', () => {
   const after = read(update(opened(), { kind: 'broken', problems: [PROBLEM] }).state)
   expect(after.reading.dossier).toBe(read(opened()).reading.dossier)
   expect(after.trouble).toEqual({ kind: 'problems', problems: [PROBLEM] })
@@ -125,7 +125,7 @@ test('a file that breaks while it is open leaves the last good dossier on screen
   expect(read(mended).trouble).toBeNull()
 })
 
-test('a file with problems opens as these problems, becomes a dossier once mended, and is left with 1 otherwise', () => {
+test('a file with problems opens as these problems, becomes a dossier once fixed, and exits with 1 otherwise', () => {
   const broken = mendingState(START, [PROBLEM])
   expect(modeOf(broken)).toBe('problems')
   expect(update(broken, { kind: 'command', command: 'quit' }).effects).toEqual([{ kind: 'quit', code: 1 }])
@@ -133,7 +133,7 @@ test('a file with problems opens as these problems, becomes a dossier once mende
   expect(mended.kind).toBe('reading')
 })
 
-test('a dossier without a record can be walked through without harm', () => {
+test('an empty dossier can be browsed without harm', () => {
   const empty = opened({ dossier: dossierOf('minimal.json') })
   const after = read(pressed(empty, 'j', 'enter', 'tab', 'tab', 'tab', 'G', 'u', '3', 'enter', 'esc'))
   expect(entryOf(after)).toBeNull()
@@ -143,7 +143,7 @@ test('a dossier without a record can be walked through without harm', () => {
 const anyKey = fc.constantFrom(...new Set(KEYMAP.flatMap((binding) => binding.keys)), 'x', '2', '-', 'ñ')
 const anySize = fc.record({ columns: fc.integer({ min: 0, max: 220 }), rows: fc.integer({ min: 0, max: 70 }) })
 
-test('whatever is pressed and however the window is drawn, every cursor is on a row and in its window', () => {
+test('whatever is pressed and however the window is resized, every cursor is on a visible row', () => {
   fc.assert(
     fc.property(fc.array(fc.oneof({ weight: 8, arbitrary: anyKey }, anySize), { maxLength: 80 }), (happenings) => {
       const end = read(
@@ -175,7 +175,7 @@ const pageText = (state: State): string =>
     .map((line) => plainText(line.kind === 'text' ? line.spans : tableSpans(line)))
     .join('\n')
 
-test('w shows how the record under the cursor was worked out; w or Esc goes back, with everything as it was', () => {
+test('w shows how the numbers of the selected record were calculated; w or Esc closes the page and changes nothing else', () => {
   const before = pressed(opened(), 'j')
   const page = pressed(before, 'w')
   expect([modeOf(page), pageOf(page).kind]).toEqual(['page', 'working'])
@@ -184,7 +184,7 @@ test('w shows how the record under the cursor was worked out; w or Esc goes back
   expect(pressed(page, 'esc')).toEqual(before)
 })
 
-test('the page follows the record: a participant has another one', () => {
+test('the page follows the record to another participant', () => {
   expect(pageText(pressed(opened(), '2', 'j', 'j', 'j', 'w'))).toContain('Number of issues: 3 issues')
 })
 
@@ -197,13 +197,13 @@ test('a comparison asks for two marked statistics, and says so until there are t
   expect(read(pressed(two, 'b')).overlay.kind).toBe('none')
 })
 
-test('from one page the other is one key away', () => {
+test('one key switches from one page to the other', () => {
   const marked = pressed(opened(), 'j', 'j', 'j', 'space', 'j', 'j', 'space', 'w')
   expect(pageOf(pressed(marked, 'b')).kind).toBe('compare')
   expect(pageOf(pressed(marked, 'b', 'w')).kind).toBe('working')
 })
 
-test('on a page the arrows scroll the page and leave the list alone; the last page is full', () => {
+test('on a page the arrows scroll the page and not the list; the last page is full', () => {
   const page = pressed(opened({ size: { columns: 80, rows: 24 } }), 'w')
   const down = pressed(page, 'j', 'pagedown')
   expect(pageOf(down).top).toBeGreaterThan(2)
@@ -225,7 +225,7 @@ test('the help opens over a page and closes to the panels; q leaves from a page'
   expect(action && update(pressed(opened(), 'w'), action).effects).toEqual([{ kind: 'quit', code: 0 }])
 })
 
-test('the chart is looked at in one way from record to record, and its cursor begins anew with each', () => {
+test('the view of the chart stays from record to record, but its cursor starts over', () => {
   const inside = read(pressed(opened(), 'enter', 'h', 'h', '+', 'v'))
   expect([inside.at, inside.zoom, inside.arrangement]).toEqual(['2023-09', 5, 'fiscal'])
   const other = read(pressed(inside, 'esc', 'j', 'j', 'j'))
@@ -234,7 +234,7 @@ test('the chart is looked at in one way from record to record, and its cursor be
   expect(read(pressed(inside, 'L', 'esc', 'enter')).at).toBe('2023-09')
 })
 
-test('another arrangement that has fewer lines leaves the end of the detail in sight', () => {
+test('an arrangement with fewer lines keeps the end of the detail visible', () => {
   const end = read(pressed(opened(), 'enter', 'G'))
   const lines = (state: ReadingState) => {
     const entry = entryOf(state)
@@ -246,21 +246,21 @@ test('another arrangement that has fewer lines leaves the end of the detail in s
   expect(calendar.detailTop).toBe(lines(calendar) - geometryOf(calendar).detailRows)
 })
 
-test('arrows move along the series only where the detail of a statistic has the keys', () => {
+test('arrows move along the series only where a statistic’s detail has the focus', () => {
   expect(read(pressed(opened(), 'left')).at).toBeNull()
   expect(read(pressed(opened(), 'enter', 'left')).at).toBe('2023-10')
   expect(modeOf(pressed(opened(), 'j', 'enter'))).toBe('detail')
   expect(read(pressed(opened(), 'j', 'enter', 'left')).focus).toBe('list')
 })
 
-test('a file that is read again keeps the period, the zoom and the marks', () => {
+test('a reloaded file keeps the period, the zoom and the marks', () => {
   const before = read(pressed(opened(), 'space', 'enter', 'h', '+'))
   const after = read(update(before, { kind: 'read', asked: true, dossier: dossierOf('us-mexico-2023.json') }).state)
   expect([after.at, after.zoom, after.marked]).toEqual([before.at, before.zoom, before.marked])
   expect(after.at).toBe('2023-10')
 })
 
-test('whatever is pressed, a page and a detail are never scrolled past their ends', () => {
+test('whatever is pressed, a page and a detail never scroll past their ends', () => {
   const sizes = fc.constantFrom({ columns: 120, rows: 40 }, { columns: 80, rows: 24 }, { columns: 60, rows: 15 })
   const key = fc.oneof(anyKey, fc.constantFrom('w', 'b', 'space', 'j', 'G', 'u', 'L', 'enter', 'h', '+', 'v'))
   fc.assert(

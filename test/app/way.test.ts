@@ -3,7 +3,7 @@ import { choicesFor, crumbs, entryOf, update, type ReadingState, type Size, type
 import { toLink } from './seen.ts'
 import { opened, pressed, shipped } from './stage.ts'
 
-/** The promises about ways back and places kept that no single room of `app/` can give alone. */
+/** Promises about navigation that involve several files of `app/`. */
 
 const reading = (state: State): ReadingState => {
   if (state.kind !== 'reading') throw new Error('nothing to read')
@@ -23,7 +23,7 @@ test.each([
   expect(state.trail.every((stop) => stop.panel !== state.panel)).toBe(true)
 })
 
-test('the trail in the frame starts over with a new start', () => {
+test('the trail in the frame starts over from a new start', () => {
   const second = after('3', 'enter', 'j', 'enter', 'h', 'j', 'enter')
   expect(crumbs(reading(pressed(toLink(second, 'issue/asylum-limit'), 'enter')))).toEqual([
     'Aid to Ukraine',
@@ -31,36 +31,36 @@ test('the trail in the frame starts over with a new start', () => {
   ])
 })
 
-test('however long the way, Esc leads home', () => {
+test('however long the trail, Esc leads home', () => {
   const keys = Array.from({ length: 1100 }, () => ['enter']).flat()
   const far = after('3', 'enter', 'j', ...keys.flatMap(() => ['enter', 'j']))
   const home = reading(pressed(far, ...Array.from({ length: 1105 }, () => 'esc')))
   expect([home.focus, home.opened, home.trail]).toEqual(['list', null, []])
 })
 
-test('home is the first link at once', () => {
+test('the first link goes home at once', () => {
   const state = reading(pressed(opened({ size: { columns: 80, rows: 24 } }), '3', 'enter', 'G', 'g'))
   expect([state.detailTop, state.link]).toEqual([0, 0])
 })
 
-test('a filter that is given up leaves the cursor where it was', () => {
+test('a cancelled filter leaves the cursor where it was', () => {
   expect(after('3', 'j', 'j', 'j', 'f', 'a', 'i', 'esc').lists.issues.cursor).toBe(3)
   expect(after('m', 'j', 'j', 'f', 'a', 'i', 'esc').matrix.row).toBe(2)
 })
 
-test('a record stays under the cursor when its list is put in the order of another language', () => {
+test('a record stays selected when its list is sorted in another language', () => {
   const before = after('3', 's', 's', 's', 'j', 'j', 'j')
   const entry = entryOf(before)
   expect(entry).not.toBeNull()
   expect(entryOf(reading(pressed(before, 'L')))).toBe(entry)
 })
 
-test('the palette does not offer a way back where there is none', () => {
+test('the palette offers no way back where there is none', () => {
   const back = choicesFor(after(':'), '').find((one) => one.command === 'back')
   expect(back?.disabledReason).toBe('there is nothing to go back to')
 })
 
-test('a record that is gone from the file gives way to the last one on the way that is still there', () => {
+test('when records are gone from the file, Esc goes to the last remaining one of the trail', () => {
   const dossier = {
     ...shipped,
     issues: shipped.issues.filter((one) => one.id !== 'ukraine-aid'),
@@ -70,7 +70,7 @@ test('a record that is gone from the file gives way to the last one on the way t
   expect(crumbs(reading(state))).toEqual(['Asylum limit, 5,000 a day'])
 })
 
-test('matches and text stay in sight when the terminal changes its size', () => {
+test('matches and text stay visible when the terminal is resized', () => {
   const picking = resized(after(':', ...Array.from({ length: 35 }, () => 'down')), { columns: 80, rows: 24 })
   const { overlay } = picking
   if (overlay.kind !== 'palette') throw new Error('no palette')
@@ -79,12 +79,12 @@ test('matches and text stay in sight when the terminal changes its size', () => 
   expect(help.overlay).toMatchObject({ kind: 'help', top: 0 })
 })
 
-test('the matrix keeps its column by its side when it is folded and unfolded', () => {
+test('the matrix keeps its column by side when folded and unfolded', () => {
   const state = after('m', 'z', 'z')
   expect(state.matrix.column).toBeGreaterThan(0)
 })
 
-test('Tab goes around where a panel has nothing to open', () => {
+test('Tab starts over where a panel has nothing to open', () => {
   const dossier = { ...shipped, issues: [] }
   expect(reading(pressed(opened({ dossier }), 'tab', 'tab', 'tab')).panel).toBe('statistics')
 })

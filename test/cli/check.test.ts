@@ -10,12 +10,12 @@ const WELL = fileWith({
   events: '[{"id": "e", "title": "E", "kind": "meeting", "date": "2023-12-01", "status": "passed", "source": "s"}]',
 })
 
-test('files that are well formed are counted', async () => {
+test('valid files are counted', async () => {
   const [one, two] = [fileOf(WELL), fileOf(WELL)]
   expect(await checked(one, two)).toEqual({ code: 0, stdout: '2 files are well formed\n', stderr: '' })
 })
 
-test('every problem of every file is a line with its place on standard output, also after one that cannot be read', async () => {
+test('every problem of every file is a line with its place on standard output, also after an unreadable file', async () => {
   const [bad, good, worse] = [
     fileOf(fileWith({ asOf: '"soon"' })),
     fileOf(WELL),
@@ -30,7 +30,7 @@ test('every problem of every file is a line with its place on standard output, a
   expect(stdout).not.toContain(good)
 })
 
-test('in ASCII nothing else is printed, whatever the file holds', async () => {
+test('with --ascii only ASCII is printed, whatever the file contains', async () => {
   const { stdout } = await checked(fileOf(fileWith({ asOf: '"mañana"' })), '--ascii', '--lang', 'es')
   expect(stdout).toMatch(/^[\x20-\x7e\n]+$/)
 })
@@ -41,7 +41,7 @@ const overdue = fileWith({
   events: '[{"id": "e", "title": "E", "kind": "meeting", "date": "2023-12-02", "status": "passed", "source": "s"}]',
 })
 
-test('a warning is a line with its place and its name, and no failure', async () => {
+test('a warning is a line with its place and the label “warning”, and not a failure', async () => {
   const file = fileOf(overdue)
   const { code, stdout } = await checked(file, fileOf(fileWith()))
   const lines = stdout.trimEnd().split('\n')
@@ -66,7 +66,7 @@ test('with --strict a warning is a problem: it is called none, and the check fai
   expect((await checked(fileOf(WELL), '--strict')).code).toBe(0)
 })
 
-test('where a file has a problem, its warnings wait until that is mended', async () => {
+test('a file with problems shows no warnings until it is fixed', async () => {
   const { code, stdout } = await checked(fileOf(overdue.replace('"2023-12-30"', '"soon"')))
   expect([code, stdout.trimEnd().split('\n').length]).toEqual([1, 1])
 })

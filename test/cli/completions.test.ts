@@ -75,12 +75,12 @@ test.skipIf(!has('fish')).each(LINES)('fish offers after %j: %j', (line, offered
   expect(lines.filter((one) => !/completions\.|^migration-dash$/.test(one)).toSorted()).toEqual(offered)
 })
 
-test.skipIf(!has('zsh'))('zsh takes the script, and knows the program by it', () => {
+test.skipIf(!has('zsh'))('zsh loads the script for the program’s name', () => {
   const script = `autoload -Uz compinit; compinit -u -D; source ${scriptOf('zsh')}; print $_comps[migration-dash]`
   expect(told('zsh', ['-f', '-c', script])).toEqual(['_migration_dash'])
 })
 
-test.each(SHELLS.filter(has))('%s finds no fault with its script, in either language', (shell) => {
+test.each(SHELLS.filter(has))('%s finds no error in its script, in either language', (shell) => {
   for (const language of LANGUAGES) {
     const file = join(folder, `${language}.${shell}`)
     writeFileSync(file, completionsOf(shell, wordsIn(language)))
@@ -101,7 +101,7 @@ test.each(SHELLS)('the script of %s has every command, option and choice', (shel
   }
 })
 
-test.each(SHELLS)('the script of %s is printed as it is, in the language that was asked for', async (shell) => {
+test.each(SHELLS)('the script of %s is printed unchanged, in the requested language', async (shell) => {
   const invocation = invocationOf('completions', 'completions', shell, '--lang', 'es', '--ascii')
   const script = completionsOf(shell, wordsIn('es'))
   expect(await printed(() => printCompletions(invocation))).toEqual({ code: 0, stdout: script, stderr: '' })

@@ -6,7 +6,7 @@ import { fileOf, invocationOf, printed } from './printed.ts'
 const compared = (...args: readonly string[]) => printed(() => diff(invocationOf('diff', 'diff', ...args)))
 const SIDES = '[{ "id": "mx", "name": "Mexico" }]'
 
-test('as diff(1) does it exits 0 where nothing changed and 1 where something did', async () => {
+test('like diff(1) it exits with 0 where nothing changed and 1 where something did', async () => {
   const [old, now] = [fileOf(fileWith()), fileOf(fileWith({ sides: SIDES }))]
   expect(await compared(old, old)).toMatchObject({ code: 0, stderr: '' })
   const { code, stdout, stderr } = await compared(old, now)
@@ -14,7 +14,7 @@ test('as diff(1) does it exits 0 where nothing changed and 1 where something did
   expect(stdout).toContain('Mexico')
 })
 
-test.each([0, 1])('a file that cannot be read is trouble and not a difference, whichever it is: %i', async (at) => {
+test.each([0, 1])('an unreadable file is exit code 2, whichever it is: %i', async (at) => {
   const good = fileOf(fileWith())
   for (const bad of ['/none/talks.json', fileOf('{')]) {
     const { code, stdout, stderr } = await compared(...(at === 0 ? [bad, good] : [good, bad]))
@@ -23,7 +23,7 @@ test.each([0, 1])('a file that cannot be read is trouble and not a difference, w
   }
 })
 
-test('programs read the same difference as JSON', async () => {
+test('programs get the same differences as JSON', async () => {
   const [old, now] = [fileOf(fileWith()), fileOf(fileWith({ sides: SIDES }))]
   const { code, stdout } = await compared(old, now, '--json')
   expect(code).toBe(1)

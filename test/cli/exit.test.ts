@@ -20,7 +20,7 @@ const ASCII = invocationOf('version', '--version', '--ascii').outputOptions
 
 afterEach(() => vi.restoreAllMocks())
 
-test('text for people is folded to ASCII where that was asked for, what programs read never', async () => {
+test('text for people becomes ASCII on request, data never', async () => {
   const locale = (options: typeof PLAIN) => (): number => {
     print('≥ 671 · ', options)
     printAsIs('“é”')
@@ -33,7 +33,7 @@ test('text for people is folded to ASCII where that was asked for, what programs
   expect(folded.stderr).toMatch(/^[\x20-\x7e]+\n$/)
 })
 
-test('bytes are printed as they are', async () => {
+test('bytes are printed unchanged', async () => {
   const bytes = new TextEncoder().encode('{"é": 1}')
   const { stdout } = await printed(() => {
     printAsIs(bytes)
@@ -42,12 +42,12 @@ test('bytes are printed as they are', async () => {
   expect(stdout).toBe('{"é": 1}')
 })
 
-test('a command that ends early says why on standard error, and has the code of that', async () => {
+test('a command that fails prints why on standard error, and returns its exit code', async () => {
   expect(await printed(() => fail('why', PLAIN))).toEqual({ code: FAILED, stdout: '', stderr: 'why\n' })
   expect(await printed(() => fail('why', PLAIN, USAGE))).toEqual({ code: USAGE, stdout: '', stderr: 'why\n' })
 })
 
-test('an unforeseen error is one sentence without a stack trace, and can do nothing to the terminal', async () => {
+test('an unexpected error is one sentence without a stack trace, and cannot act on the terminal', async () => {
   for (const error of [new Error('no\u001b[2J\nmore'), 'no\u001b[2J']) {
     const { code, stdout, stderr } = await printed(() => failUnforeseen(error, PLAIN))
     expect([code, stdout]).toEqual([FAILED, ''])
@@ -57,7 +57,7 @@ test('an unforeseen error is one sentence without a stack trace, and can do noth
   }
 })
 
-/** Ends with what `watch` listens for on standard output: the codes with which it ended the program. */
+/** Ends with what `watch` listens for on standard output, and returns the exit codes. */
 const endsAfter = async (watch: () => void, code: string): Promise<readonly unknown[]> => {
   const codes: unknown[] = []
   vi.spyOn(process, 'exit').mockImplementation(((with_: number) => {
@@ -78,7 +78,7 @@ const endsAfter = async (watch: () => void, code: string): Promise<readonly unkn
   return codes
 }
 
-test('a reader that stops early is not an error; a full disk is one', async () => {
+test('a closed pipe is not an error; a full disk is one', async () => {
   const closed = await printed(async () => (await endsAfter(() => endWithOutput(PLAIN), 'EPIPE'))[0] as number)
   expect(closed).toEqual({ code: DONE, stdout: '', stderr: '' })
   const full = await printed(async () => (await endsAfter(() => endWithOutput(PLAIN), 'ENOSPC'))[0] as number)
@@ -86,7 +86,7 @@ test('a reader that stops early is not an error; a full disk is one', async () =
   expect(full.stderr).toMatch(/^migration-dash: .*ENOSPC/)
 })
 
-test('an import goes on where its reader has left, and ends where the terminal is gone', async () => {
+test('an import continues after a closed pipe, and ends when the terminal is gone', async () => {
   expect(await endsAfter(outliveReader, 'EPIPE')).toEqual([])
   expect(await endsAfter(outliveReader, 'EIO')).toEqual([FAILED])
 })

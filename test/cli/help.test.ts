@@ -23,7 +23,7 @@ test.each(cases)(
   },
 )
 
-test.each(cases)('in %s the examples of %s are usage that is understood', (language, command) => {
+test.each(cases)('in %s the examples of %s are valid command lines', (language, command) => {
   for (const example of wordsIn(language).help.commands[command].examples) {
     const [own = ''] = example.split(/ [|>] /)
     const args = own.split(' ').map((word) => word.replaceAll("'", ''))
@@ -46,7 +46,7 @@ test('no line of options and commands is wider than 120 columns', () => {
       expect([line, line.length <= 120]).toEqual([line, true])
 })
 
-test('the manual page lists every command and every option, and no text begins a request of roff', () => {
+test('the manual page lists every command and every option, and no text begins a roff request', () => {
   const page = readFileSync('man/migration-dash.1', 'utf8')
   const words = wordsIn('en')
   for (const command of PROGRAM_COMMANDS) {
@@ -77,7 +77,7 @@ test.each(PROGRAM_COMMANDS)('the help of %s has no word of the other language', 
 })
 
 test.each(PROGRAM_COMMANDS)(
-  'the help of %s is printed; that of an import goes on with the columns it needs',
+  'the help of %s is printed; for import it ends with the required columns',
   async (command) => {
     const args = command === 'open' ? ['--help'] : [command, '--help']
     const { code, stdout, stderr } = await printed(() => printHelp(invocationOf('help', ...args)))

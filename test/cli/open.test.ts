@@ -34,28 +34,28 @@ const onTerminal = async (end: ScreenEnd, ...args: readonly string[]) => {
   return { ...said, opening: vi.mocked(runScreen).mock.calls[0]?.[0] as Opening }
 }
 
-test('where standard output is not a terminal the overview of what ships is printed', async () => {
+test('without a terminal the overview of the shipped dossier is printed', async () => {
   const { code, stdout, stderr } = await open()
   expect([code, stderr]).toEqual([0, ''])
   expect(stdout).toContain('242,418')
   expect(runScreen).not.toHaveBeenCalled()
 })
 
-test.each([['--print'], ['--json']])('%s prints on a terminal, too', async (flag) => {
+test.each([['--print'], ['--json']])('%s prints even on a terminal', async (flag) => {
   isTerminal = true
   const { code, stdout } = await open(flag)
   expect([code, vi.mocked(runScreen).mock.calls]).toEqual([0, []])
   expect(stdout.startsWith('{')).toBe(flag === '--json')
 })
 
-test('a dumb terminal is printed to', async () => {
+test('a dumb terminal gets plain text', async () => {
   isTerminal = true
   vi.stubEnv('TERM', 'dumb')
   expect((await open()).stdout).toContain('242,418')
   expect(runScreen).not.toHaveBeenCalled()
 })
 
-test('what changed since a baseline is printed with the reading', async () => {
+test('changes since a baseline are printed with the reading', async () => {
   const { stdout } = await open('--json', '--as-of', '2024-02-15', '--since', '2023-12-30')
   expect(Object.keys(JSON.parse(stdout) as object)).toContain('changes')
   expect(Object.keys(JSON.parse((await open('--json')).stdout) as object)).not.toContain('changes')
@@ -64,20 +64,20 @@ test('what changed since a baseline is printed with the reading', async () => {
 test.each([
   ['a file that is not there', (): string => '/none/talks.json', 1],
   ['a file with problems', (): string => fileOf(fileWith({ asOf: '"soon"', id: '7' })), 2],
-] as const)('%s is said on standard error, with nothing printed', async (_, file, lines) => {
+] as const)('%s is reported on standard error, and nothing is printed', async (_, file, lines) => {
   const path = file()
   const { code, stdout, stderr } = await open('--print', path)
   expect([code, stdout, stderr.trimEnd().split('\n').length]).toEqual([1, '', lines])
   expect(stderr).toContain(path)
 })
 
-test('a baseline that cannot be found is said before a screen is opened', async () => {
+test('a missing baseline is reported before a screen is opened', async () => {
   const { code, stderr } = await onTerminal({ kind: 'left', code: 0 }, '--since', 'no such thing')
   expect([code, vi.mocked(runScreen).mock.calls]).toEqual([1, []])
   expect(stderr).toContain('no such thing')
 })
 
-test('the screen is handed what was asked for, and a file with problems to mend', async () => {
+test('the screen gets what was asked for, or the problems of a file', async () => {
   const args = ['--mouse', '--no-state', '--lang', 'es', '--ascii', '--no-color', '--screen-reader']
   const { code, opening } = await onTerminal({ kind: 'left', code: 0 }, ...args)
   expect(code).toBe(0)

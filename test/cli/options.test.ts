@@ -3,7 +3,7 @@ import { parseArguments } from '../../src/cli/parse.ts'
 import { FLAGS, flagsOf, meowFlags, ONCE, WRITTEN } from '../../src/cli/options.ts'
 import { FLAG_NAMES, PROGRAM_COMMANDS } from '../../src/text/index.ts'
 
-test('every option belongs to a command, and is known as it is written', () => {
+test('every option belongs to a command, and is recognized as written', () => {
   for (const name of FLAG_NAMES) {
     expect(FLAGS[name].of.length).toBeGreaterThan(0)
     expect(WRITTEN).toContain(`--${name}`)
@@ -11,7 +11,7 @@ test('every option belongs to a command, and is known as it is written', () => {
   expect(WRITTEN).toContain('--color')
 })
 
-test('meow knows each by its name, and takes a value where the table says so', () => {
+test('meow has every option by name, with a value where the table says so', () => {
   expect(Object.keys(meowFlags())).toHaveLength(FLAG_NAMES.length)
   expect(meowFlags()).toMatchObject({
     asOf: { type: 'string' },
@@ -21,7 +21,7 @@ test('meow knows each by its name, and takes a value where the table says so', (
   })
 })
 
-test.each(PROGRAM_COMMANDS)('what %s takes is taken after it, and what it does not take is not', (command) => {
+test.each(PROGRAM_COMMANDS)('%s accepts what the table says, and nothing else', (command) => {
   const words = command === 'open' ? [] : [command]
   const files = {
     open: [],
@@ -52,14 +52,14 @@ test.each(PROGRAM_COMMANDS)('what %s takes is taken after it, and what it does n
   }
 })
 
-test('what may be given several times is kept as often as it was given', () => {
+test('repeatable options keep every value', () => {
   expect(FLAG_NAMES.filter((name) => FLAGS[name].many)).toEqual(['only', 'by'])
   expect(parseArguments(['import', 'a.csv', '--into', 'b', '--only', 'MX', '--only=GT'], {})).toMatchObject({
     what: { only: ['MX', 'GT'] },
   })
 })
 
-test('any other option that takes a value may be given once', () => {
+test('any other option with a value may be given once', () => {
   for (const flag of ONCE)
     expect(parseArguments(['report', `${flag}=a`, `${flag}=a`], {})).toMatchObject({
       kind: 'wrong',

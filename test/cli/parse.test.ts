@@ -14,7 +14,7 @@ test('without arguments the dashboard opens the dossier that ships', () => {
   })
 })
 
-test('options are taken before and after the file', () => {
+test('options are accepted before and after the file', () => {
   const invocation = parse('--as-of', '2024-02', 'talks.json', '--lang', 'es', '--ascii', '--no-color', '--print')
   expect(invocation).toMatchObject({
     kind: 'open',
@@ -45,7 +45,7 @@ test.each([
   [['a.json', 'b.json'], 'one dossier is opened at a time; “b.json” is one too many'],
   [['check'], 'check needs at least one file'],
   [['--as-of', '\u001b[2J'], '␛[2J'],
-])('%j is wrong usage, said as a sentence', (args, sentence) => {
+])('%j is wrong usage, reported in a sentence', (args, sentence) => {
   const invocation = parse(...args)
   expect(invocation.kind).toBe('wrong')
   expect(invocation.kind === 'wrong' && invocation.sentence).toContain(sentence)
@@ -81,7 +81,7 @@ test('diff takes two files and no more', () => {
   for (const files of [[], ['one'], ['one', 'two', 'three']]) expect(parse('diff', ...files).kind).toBe('wrong')
 })
 
-test('the mouse is the terminal’s and the session is saved, unless options say otherwise', () => {
+test('the terminal keeps the mouse and the session is saved, unless options say otherwise', () => {
   expect(parse()).toMatchObject({ mouse: false, remember: true, languageGiven: false })
   expect(parse('--mouse', '--no-state', '--lang', 'es')).toMatchObject({
     mouse: true,
@@ -90,7 +90,7 @@ test('the mouse is the terminal’s and the session is saved, unless options say
   })
 })
 
-test('a report has a format: the one asked for, or that of the file’s ending', () => {
+test('a report has the requested format, or that of the file’s ending', () => {
   expect(parse('report')).toMatchObject({
     kind: 'report',
     file: null,
@@ -125,16 +125,16 @@ test.each([
   [['completions'], 'completions takes one of bash, zsh, fish'],
   [['completions', 'csh'], 'completions takes one of bash, zsh, fish'],
   [['report', '--format=html', '--format=csv'], '--format is given twice'],
-])('%j is wrong usage, said as a sentence', (args, sentence) => {
+])('%j is wrong usage, reported in a sentence', (args, sentence) => {
   const invocation = parse(...args)
   expect(invocation.kind === 'wrong' ? invocation.sentence : invocation.kind).toContain(sentence)
 })
 
-test('after -- everything is a file’s name', () => {
+test('after -- everything is a file name', () => {
   expect(parse('report', '--', '--brief')).toMatchObject({ kind: 'report', file: '--brief', options: { brief: false } })
 })
 
-test('help is that of the command', () => {
+test('help belongs to the command', () => {
   expect(parse('--help')).toMatchObject({ kind: 'help', command: 'open' })
   expect(parse('report', '--help', '--mouse')).toMatchObject({ kind: 'help', command: 'report' })
   expect(parse('talks.json', '--help')).toMatchObject({ kind: 'help', command: 'open' })

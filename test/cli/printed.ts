@@ -21,7 +21,7 @@ const capture = (stream: NodeJS.WriteStream) => {
   return { text: () => text, end: () => spy.mockRestore() }
 }
 
-/** Performs a command in this process and returns what it printed. */
+/** Runs a command in this process and returns what it printed. */
 export const printed = async (command: () => number | Promise<number>): Promise<Printed> => {
   const [stdout, stderr] = [capture(process.stdout), capture(process.stderr)]
   try {
@@ -33,14 +33,14 @@ export const printed = async (command: () => number | Promise<number>): Promise<
   }
 }
 
-/** The invocation of a command line, which has to be of this kind. */
+/** Parses a command line, which has to be of a kind. */
 export const invocationOf = <K extends Invocation['kind']>(kind: K, ...args: readonly string[]): InvocationOf<K> => {
   const invocation = parseArguments(args, {})
   if (invocation.kind !== kind) throw new Error(JSON.stringify(invocation))
   return invocation as InvocationOf<K>
 }
 
-/** A file with this text in a folder of its own. */
+/** Writes a file with a text into a new folder. */
 export const fileOf = (text: string, name = 'talks.json'): string => {
   const file = join(mkdtempSync(join(tmpdir(), 'migration-dash-')), name)
   writeFileSync(file, text)

@@ -20,7 +20,7 @@ test.each([
   ['a.json', /^\{\n {2}"program": "migration-dash"/],
   ['a.md', /^# /],
   ['a', /^# /],
-])('the ending of %s decides what is written', async (name, start) => {
+])('the ending of %s decides the format', async (name, start) => {
   const file = join(fresh(), name)
   expect(await run(['report', '--output', file])).toMatchObject({ code: 0, stdout: '', stderr: '' })
   expect(readFileSync(file, 'utf8')).toMatch(start)
@@ -33,7 +33,7 @@ test('a table is written as CSV', async () => {
   expect(stdout).toContain('contradicha')
 })
 
-test('an existing file is reported, and replaced with force', async () => {
+test('an existing file is reported, and replaced with --force', async () => {
   const file = join(fresh(), 'a.md')
   writeFileSync(file, 'old')
   const refused = await run(['report', '--output', file])
@@ -51,11 +51,11 @@ test.each([
   ['/dev/null', '/dev/null: this is no ordinary file; --output - writes to standard output'],
   ['/', '/: this is a folder; name a file in it'],
   ['/none/a.md', '/none/a.md: there is no such folder'],
-])('%s is not a place for a report, and one sentence says so', async (file, sentence) => {
+])('%s cannot hold a report, and one sentence says so', async (file, sentence) => {
   expect(await run(['report', '--force', '--output', file])).toMatchObject({ code: 1, stderr: `${sentence}\n` })
 })
 
-test('the dossier itself is never written over', async () => {
+test('the dossier itself is never overwritten', async () => {
   const file = join(fresh(), 'talks.json')
   writeFileSync(file, readFileSync('data/minimal.json'))
   const { code, stderr } = await run(['report', file, '--output', file, '--force'])
@@ -72,7 +72,7 @@ test('for a dossier with problems these are printed, and nothing is written', as
   expect(readdirSync(folder)).toEqual(['talks.json'])
 })
 
-test('a writer that is killed leaves no half of a report', async () => {
+test('a killed program leaves no partial report', async () => {
   const folder = fresh()
   const whole = (await run(['report', '--format', 'html'])).stdout
   for (const delay of [20, 40, 60, 80, 100, 120, 150, 200]) {

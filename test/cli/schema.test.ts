@@ -7,16 +7,16 @@ import { invocationOf, printed } from './printed.ts'
 
 const SHIPPED = shippedIn(new URL('../../data/', import.meta.url))
 
-test('what ships is found in its folder', () => {
+test('the shipped files are found in their folder', () => {
   expect(SHIPPED.dossier).toBe(fileURLToPath(new URL('../../data/us-mexico-2023.json', import.meta.url)))
 })
 
-test('the schema is printed as it ships, also where ASCII was asked for', async () => {
+test('the schema is printed unchanged, also with --ascii', async () => {
   const { code, stdout } = await printed(() => printSchema(invocationOf('schema', 'schema', '--ascii'), SHIPPED.schema))
   expect([code, stdout === readFileSync(SHIPPED.schema, 'utf8')]).toEqual([0, true])
 })
 
-test('an installation without its schema is said in a sentence', async () => {
+test('a missing schema is reported in a sentence', async () => {
   const { code, stdout, stderr } = await printed(() => printSchema(invocationOf('schema', 'schema'), '/none/a.json'))
   expect([code, stdout]).toEqual([1, ''])
   expect(stderr).toContain('/none/a.json: ')

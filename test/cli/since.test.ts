@@ -17,7 +17,7 @@ beforeEach(() => {
 })
 afterEach(() => vi.unstubAllEnvs())
 
-/** What `--since` resolves to for written output, and what is said of it. */
+/** Returns what `--since` resolves to for written output, and the warnings. */
 const resolvedFor = async (...args: readonly string[]): Promise<Printed & { readonly resolved: Resolved | null }> => {
   let resolved: Resolved | null = null
   const invocation = invocationOf('open', ...args)
@@ -28,19 +28,19 @@ const resolvedFor = async (...args: readonly string[]): Promise<Printed & { read
   return { ...said, resolved }
 }
 
-test('without --since nothing is compared and nothing is said', async () => {
+test('without --since nothing is compared or printed', async () => {
   expect(await resolveSince(invocationOf('open'), SOURCE)).toEqual({ since: null })
   expect(await resolvedFor()).toMatchObject({ resolved: { since: null }, stderr: '' })
 })
 
-test('a day before the reading is a baseline, and nothing is said', async () => {
+test('a day before the reading is a baseline without a message', async () => {
   expect(await resolvedFor('--since', '2023-12-20')).toMatchObject({
     resolved: { since: { baseline: { kind: 'day', on: knownFrom('2023-12-20') } } },
     stderr: '',
   })
 })
 
-test('a day after the reading is compared with, and said to be later', async () => {
+test('a day after the reading is compared, and reported as later', async () => {
   for (const args of [
     ['--since', '2024-01-01'],
     ['--since', '2023-12-20', '--as-of', '2023-12-10'],
@@ -61,7 +61,7 @@ test('without a last look a warning says so; after a look it is the baseline', a
   })
 })
 
-test('a reference that is nothing is returned as a sentence, which the command says', async () => {
+test('an invalid reference returns a sentence, which the command prints', async () => {
   const { resolved, stderr } = await resolvedFor('--since', 'no such thing')
   expect([resolved, stderr]).toEqual([{ sentence: expect.stringContaining('no such thing') }, ''])
 })

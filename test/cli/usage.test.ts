@@ -5,7 +5,7 @@ import { LANGUAGES, wordsIn } from '../../src/text/index.ts'
 import { invocationOf, printed } from './printed.ts'
 
 test.each(LANGUAGES)(
-  'in %s wrong usage is said on standard error with the way to the help, and is exit code 2',
+  'in %s wrong usage is reported on standard error with a pointer to the help, and is exit code 2',
   async (lang) => {
     const { code, stdout, stderr } = await printed(() =>
       failUsage(invocationOf('wrong', '--asof', '2024', '--lang', lang)),
@@ -17,11 +17,11 @@ test.each(LANGUAGES)(
   },
 )
 
-test('the first word is a command where it is the name of one, else a file to open', () => {
+test('the first word is a command if it names one, else a file to open', () => {
   expect([commandOf('check'), commandOf('check.json'), commandOf(undefined)]).toEqual(['check', 'open', 'open'])
 })
 
-test('an option of another command is named with the commands that take it; after -- it is a file', () => {
+test('an option of another command is reported with the commands that accept it; after -- it is a file', () => {
   const words = wordsIn('en')
   expect(strayFlag(words, 'open', ['--format', 'html'])).toContain('report')
   expect(strayFlag(words, 'check', ['a.json', '--mouse'])).toContain('--mouse')

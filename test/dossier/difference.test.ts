@@ -8,7 +8,7 @@ const whole = (dossier: Dossier) => readingOn(dossier, Infinity)
 const between = (before: Dossier, after: Dossier): readonly Difference[] =>
   differencesBetween(whole(before), whole(after))
 
-/** Changes as `kind record: before → after`. */
+/** Formats changes as `kind record: before → after`. */
 const told = (changes: readonly Difference[]): readonly string[] =>
   changes.map((one) => {
     const target = one.target ? `${one.target.kind}/${one.target.key}` : 'dossier'
@@ -45,7 +45,7 @@ test('a dossier with all its lists and properties in another order has not chang
   )
 })
 
-test('a list that is empty says what one that is not there says, at any depth', () => {
+test('an empty list means the same as a missing one, at any depth', () => {
   const position = {
     participant: 'ana',
     stance: 'opposes',
@@ -75,7 +75,7 @@ test('a value is added, revised by a later vintage or in place, or withdrawn', (
   expect(mended).toMatchObject({ kind: 'observation-revised', before: { value: 10 }, after: { value: 11 } })
 })
 
-test('the same period of another part is another value', () => {
+test('the same period of another component is another value', () => {
   const file = (...observations: Parameters<typeof statistic>[0]) =>
     talks([], { statistics: [statistic(observations)] })
   const total = observed('2023-11', 10, '2023-12-22')
@@ -83,7 +83,7 @@ test('the same period of another part is another value', () => {
   expect(told(between(file(total), file(total, part)))).toEqual(['observation-added statistic/t'])
 })
 
-test('a stance that was mended in place has moved, and so has one that was said anew', () => {
+test('a stance edited in place has moved, and so has a new one', () => {
   const before = withIssue({ positions: [position('ana', 'opposes', '2023-12-01')] })
   const mended = withIssue({ positions: [position('ana', 'conditional', '2023-12-01')] })
   const anew = withIssue({
@@ -93,7 +93,7 @@ test('a stance that was mended in place has moved, and so has one that was said 
   expect(told(between(before, anew))).toEqual(['stance-moved stance/a/ana: opposes → conditional'])
 })
 
-test('a first position is new, the last one taken away is withdrawn, another text is an edit', () => {
+test('a first position is added, the last one removed is withdrawn, a new text is an edit', () => {
   const none = withIssue({ positions: [] })
   const one = withIssue({ positions: [position('ana', 'opposes')] })
   const reworded = withIssue({ positions: [position('ana', 'opposes', undefined, { text: 'No.' })] })
@@ -111,7 +111,7 @@ test('a settled issue that is open again is reopened, any other status is a chan
   ])
 })
 
-test('roles, events, sources and texts are told by what they are', () => {
+test('roles, events, sources and texts are named by what they are', () => {
   const before = talks([], { events: [event('e', '2024-01-08', { status: 'planned' })] })
   const [ana, ...others] = before.participants
   if (!ana) throw new Error('nobody')
@@ -141,7 +141,7 @@ test('one file on two days differs by what became known between them', () => {
   expect(differencesBetween(readingOn(file, on), readingOn(file, on))).toEqual([])
 })
 
-test('back from a change are the same records: what was added is removed', () => {
+test('in the other direction, what was added is removed', () => {
   const file = shipped('us-mexico-2023.json')
   const [early, late] = [readOn('2023-12-20', file), readOn('2024-03-30', file)]
   const targets = (changes: readonly Difference[]) =>
@@ -149,7 +149,7 @@ test('back from a change are the same records: what was added is removed', () =>
   expect(targets(differencesBetween(late, early))).toEqual(targets(differencesBetween(early, late)))
 })
 
-test('an account of another side, and a denial, are new positions and no move', () => {
+test('another side’s account, and a denial, are new positions and not moves', () => {
   const told1 = position('ana', 'demands', '2023-12-01', { id: 'p', attribution: 'reported', accordingTo: 'ben' })
   const before = withIssue({ positions: [told1] })
   const other = withIssue({ positions: [told1, position('ana', 'opposes', '2023-12-20')] })

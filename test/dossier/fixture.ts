@@ -13,7 +13,7 @@ import {
 } from '../../src/dossier/index.ts'
 import { readDossier } from '../../src/dossier/read.ts'
 
-/** The least that is a dossier, as JSON text for each property, in the order of the format. */
+/** The smallest dossier as JSON text for each property, in the order of the format. */
 const LEAST = {
   format: '1',
   id: '"m"',
@@ -30,7 +30,7 @@ const LEAST = {
 
 export type Parts = Readonly<Record<string, string | null>>
 
-/** A dossier's text, a property to a line, with some properties written otherwise, added, or (null) left out. */
+/** Returns a dossier's text, one property a line, with some replaced, added, or (null) left out. */
 export const fileWith = (parts: Parts = {}): string =>
   `{\n${Object.entries({ ...LEAST, ...parts })
     .flatMap(([name, json]) => (json === null ? [] : [`${JSON.stringify(name)}: ${json}`]))
@@ -61,7 +61,7 @@ export const observed = (
   more: Partial<Observation> = {},
 ): Observation => ({ period, value, published, source: 's', ...more })
 
-/** The least that is a statistic, with these observations; a flow unless told otherwise. */
+/** Returns the smallest statistic with these observations, a flow by default. */
 export const statistic = (observations: readonly Observation[], more: Partial<Statistic> = {}): Statistic => ({
   id: 't',
   name: 'T',
@@ -73,12 +73,12 @@ export const statistic = (observations: readonly Observation[], more: Partial<St
   ...more,
 })
 
-/** A statistic as it had been published by a day. */
+/** Returns a statistic as published by a day. */
 export const knownBy = (of: Statistic, day: Day): Statistic => ({
   ...of,
   observations: of.observations.filter(({ published }) => knownFrom(published) <= day),
 })
 
-/** The total of a statistic as it had been published by a day. */
+/** Returns the total of a statistic as published by a day. */
 export const totalBy = (of: Statistic, day: Day): readonly KnownObservation[] =>
   seriesBy(of, day).find(({ dims }) => dimsKey(dims) === '')?.known ?? []

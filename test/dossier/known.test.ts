@@ -85,7 +85,7 @@ test.each([
   expect([totals(one, on(before)), totals(one, on(from))]).toEqual([[], [['2023', 1]]])
 })
 
-test('periods come in the order of time, and the shorter first where two begin together', () => {
+test('periods are in order of time, the shorter first where two begin together', () => {
   const mixed = statistic(
     ['2023-03', 'FY2023', '2022', '2023-01/2023-06', '2023-01', '2023-W10'].map((period) =>
       observed(period, 1, '2024-01-01'),
@@ -102,7 +102,7 @@ test('periods come in the order of time, and the shorter first where two begin t
   ])
 })
 
-test('the total comes first, then the parts in the order of the file; the order of the names of dims is nothing', () => {
+test('the total comes first, then components in file order; the order of names in dims is irrelevant', () => {
   const parted = statistic([
     observed('2023', 1, '2024-01-01', { dims: { a: '1', b: '2' } }),
     observed('2023', 2, '2024-01-01', { dims: { component: 'Z' } }),
@@ -116,7 +116,7 @@ test('the total comes first, then the parts in the order of the file; the order 
   ])
 })
 
-test('parts without a total are no total', () => {
+test('components without a total give no total', () => {
   const parted = statistic([observed('2023', 1, '2024-01-01', { dims: { component: 'Z' } })])
   expect(totalOf(parted)).toEqual([])
 })
@@ -135,7 +135,7 @@ test.each([
   expect(known?.partial).toBe(partial)
 })
 
-test('a whole period before a partial one, a value before a missing one, and nothing where nothing is', () => {
+test('a whole period comes before a partial one, a value before a missing one, and nothing without either', () => {
   const whole = observed('2023-10', 1, '2023-11-30')
   const partial = observed('2023-11', 2, '2023-11-15')
   const missing = observed('2023-12', null, '2024-01-15')
@@ -189,7 +189,7 @@ test.each([
   [{ a: '1' }, { a: '1', b: '2' }, false],
   [{ a: '1' }, { b: '1' }, false],
   [{ a: '1' }, {}, false],
-])('%j and %j limit to the same, whatever the order of the names: %s', (one, other, same) => {
+])('%j and %j have the same dims, whatever the order of the names: %s', (one, other, same) => {
   expect([sameDims(one, other), sameDims(other, one)]).toEqual([same, same])
 })
 
@@ -202,7 +202,7 @@ const someDay = fc.integer({ min: on('2022-12-01'), max: on('2025-01-31') })
 const known = (of: Statistic, day: Day): readonly string[] =>
   seriesBy(of, day).flatMap(({ dims, known }) => known.map(({ newest }) => JSON.stringify([newest.period, dims])))
 
-test('reading later never loses a period of a series, and never an older vintage', () => {
+test('a later day never loses a period of a series or an older vintage', () => {
   fc.assert(
     fc.property(fc.array(dated, { maxLength: 20 }), someDay, someDay, (items, one, other) => {
       const [early, late] = [Math.min(one, other), Math.max(one, other)]
@@ -216,7 +216,7 @@ test('reading later never loses a period of a series, and never an older vintage
   )
 })
 
-test('nothing is known before it is published, and its newest vintage is none but the last one', () => {
+test('nothing is known before it is published, and the newest vintage is the last one', () => {
   fc.assert(
     fc.property(fc.array(dated, { maxLength: 20 }), someDay, (items, day) => {
       const of = statistic(items.map(({ period, published, dims }, at) => observed(period, at, published, { dims })))
@@ -229,7 +229,7 @@ test('nothing is known before it is published, and its newest vintage is none bu
   )
 })
 
-test('asked of another day and back again, the answers are the same', () => {
+test('another day and back again gives the same answers', () => {
   const of = statistic([observed('2022', 1, '2023-01-01'), observed('2022', 2, '2024-01-01')])
   expect([totals(of, on('2023-06-01')), totals(of, on('2024-06-01')), totals(of, on('2023-06-01'))]).toEqual([
     [['2022', 1]],
@@ -251,7 +251,7 @@ test('positions come oldest first', () => {
   expect(positionsOf(MOVED).map(({ stance }) => stance)).toEqual(['demands', 'supports', 'conditional', 'red-line'])
 })
 
-test('a participant stands where the last position says, in the order in which they first spoke', () => {
+test('a participant has their last position, in the order in which they first spoke', () => {
   expect(standsOf(MOVED).map(({ participant, stance }) => [participant, stance])).toEqual([
     ['a', 'red-line'],
     ['b', 'supports'],
@@ -267,7 +267,7 @@ const TOLD = issue({
   ],
 })
 
-test('the status is that of the newest entry of the history; without one the issue’s own status counts', () => {
+test('the status is that of the newest entry of the history, else the issue’s own', () => {
   expect(statusOf(TOLD)).toBe('rejected')
   expect(historyOf(TOLD).map(({ status }) => status)).toEqual(['negotiating', 'stalled', 'rejected'])
   expect(historyOf(issue({}))).toEqual([])
@@ -304,7 +304,7 @@ const event = (id: string, date: string, source: Event['source']): Event => ({
   source,
 })
 
-test('events are known once they were announced or reported, in the order of their dates', () => {
+test('events are known once announced or reported, in order of their dates', () => {
   const events = [
     event('unannounced', '2024-01-20', 'late'),
     event('announced', '2024-01-15', 'early'),
@@ -341,7 +341,7 @@ test.each([
   expect(sourceId(ref)).toBe(id)
 })
 
-test('records are found by id, and backwards by who speaks, who meets and what is met about', () => {
+test('records are found by id, and in reverse by speaker, participant and issue of an event', () => {
   const dossier = dossierWith({
     participants: '[{"id": "p", "kind": "person", "name": "P"}]',
     issues: JSON.stringify([
@@ -370,7 +370,7 @@ test.each([
   expect(newestOf(totalBy(ENCOUNTERS, on(day)))?.newest).toMatchObject({ period, value })
 })
 
-test('in the shipped dossier, December 2023 stands at 301,981 on 2025-01-01, its vintages before it', () => {
+test('in the shipped dossier, December 2023 is 301,981 on 2025-01-01, with its earlier vintages', () => {
   const december = totalBy(ENCOUNTERS, on('2025-01-01')).find(({ newest }) => newest.period === '2023-12')
   expect(december?.newest.value).toBe(301_981)
   expect(december?.older.map(({ value }) => value)).toEqual([302_034, 301_983, 301_982, 301_981])

@@ -12,7 +12,7 @@ const reversed = (value: unknown): unknown => {
   )
 }
 
-test('a value means the same as its copy, and as itself with every list and every object in another order', () => {
+test('a value means the same as its copy, and as itself with every list and object in another order', () => {
   fc.assert(
     fc.property(fc.jsonValue(), (value) => {
       expect(isAlike(value, structuredClone(value))).toBe(true)
@@ -21,7 +21,7 @@ test('a value means the same as its copy, and as itself with every list and ever
   )
 })
 
-test('what is alike means the same', () => {
+test('equal values mean the same', () => {
   const small = fc.jsonValue({ maxDepth: 2, stringUnit: fc.constantFrom('a', 'b') })
   fc.assert(
     fc.property(small, small, (a, b) => {
@@ -41,7 +41,7 @@ test.each<readonly [unknown, unknown, boolean, boolean]>([
   [null, {}, false, false],
   [1, '1', false, false],
   [[1], [1, 1], false, false],
-])('%j and %j: alike %s, the same %s', (a, b, alike, same) => {
+])('%j and %j: equal %s, the same meaning %s', (a, b, alike, same) => {
   expect(isAlike(a, b)).toBe(alike)
   expect(sameMeaning(a, b)).toBe(same)
 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { memoize, memoizeEach, memoizeLast, memoizeText } from '../../src/dossier/memo.ts'
 
-/** A function that answers with what it was asked, and the list of what it was asked. */
+/** Returns a function that records its arguments. */
 const counted = <A extends readonly unknown[], T>(answer: (...asked: A) => T) => {
   const asked: A[] = []
   const work = (...about: A): T => {
@@ -11,7 +11,7 @@ const counted = <A extends readonly unknown[], T>(answer: (...asked: A) => T) =>
   return { work, asked }
 }
 
-test('an answer is worked out once for each object, and two objects that are equal are two', () => {
+test('a result is computed once for each object, and two equal objects are two', () => {
   const { work, asked } = counted((one: { readonly id: string }) => [one.id])
   const idOf = memoize(work)
   const [a, same] = [{ id: 'a' }, { id: 'a' }]
@@ -20,7 +20,7 @@ test('an answer is worked out once for each object, and two objects that are equ
   expect(asked).toEqual([[a], [same]])
 })
 
-test('null, false, nought and an empty text are answers, too', () => {
+test('null, false, zero and an empty text are results, too', () => {
   for (const answer of [null, false, 0, '']) {
     const { work, asked } = counted<[object], typeof answer>(() => answer)
     const [remembered, key] = [memoize(work), {}]
@@ -29,7 +29,7 @@ test('null, false, nought and an empty text are answers, too', () => {
   }
 })
 
-test('a failure is not remembered: the next call tries again', () => {
+test('an error is not stored: the next call tries again', () => {
   let isDown = true
   const remembered = memoize<object, string>(() => {
     if (isDown) throw new Error('down')
@@ -41,7 +41,7 @@ test('a failure is not remembered: the next call tries again', () => {
   expect(remembered(key)).toBe('up')
 })
 
-test('of one object only the last answer is kept, and of each object its own', () => {
+test('each object keeps its last result only', () => {
   const { work, asked } = counted((one: { readonly id: string }, day: number) => `${one.id}${day}`)
   const on = memoizeLast(work)
   const [a, b] = [{ id: 'a' }, { id: 'b' }]
@@ -51,7 +51,7 @@ test('of one object only the last answer is kept, and of each object its own', (
   expect(asked).toHaveLength(4)
 })
 
-test('the last answer is kept where it is undefined, too', () => {
+test('the last result is stored even if it is undefined', () => {
   const { work, asked } = counted<[object, number], undefined>(() => undefined)
   const [remembered, key] = [memoizeLast(work), {}]
   remembered(key, 1)
@@ -59,7 +59,7 @@ test('the last answer is kept where it is undefined, too', () => {
   expect(asked).toHaveLength(1)
 })
 
-test('what counts as the same question is said by whoever asks', () => {
+test('the caller decides which questions are the same', () => {
   const { work, asked } = counted((_: object, about: { readonly width: number; readonly at: number }) => about.width)
   const [fitted, key] = [memoizeLast(work, (a, b) => a.width === b.width), {}]
   expect([
@@ -70,7 +70,7 @@ test('what counts as the same question is said by whoever asks', () => {
   expect(asked).toHaveLength(2)
 })
 
-test('below an object every name has an answer that stays', () => {
+test('below an object every name keeps its result', () => {
   const { work, asked } = counted((one: { readonly id: string }, name: string) => (name === '' ? null : one.id + name))
   const at = memoizeEach(work)
   const [a, b] = [{ id: 'a' }, { id: 'b' }]
@@ -80,7 +80,7 @@ test('below an object every name has an answer that stays', () => {
   expect(asked).toHaveLength(4)
 })
 
-test('names are equal by what names them', () => {
+test('names are compared by `nameOf`', () => {
   const { work, asked } = counted(
     (_: object, { kind, key }: { readonly kind: string; readonly key: string }) => kind + key,
   )
@@ -91,7 +91,7 @@ test('names are equal by what names them', () => {
   expect(asked).toHaveLength(2)
 })
 
-test('so many texts are remembered at most, and forgotten together', () => {
+test('at most so many texts are stored, and forgotten together', () => {
   const { work, asked } = counted((text: string) => (text === '' ? null : text.length))
   const lengthOf = memoizeText(work, 2)
   expect(['', 'ab', '', 'ab'].map(lengthOf)).toEqual([null, 2, null, 2])
@@ -100,7 +100,7 @@ test('so many texts are remembered at most, and forgotten together', () => {
   expect(asked).toHaveLength(4)
 })
 
-test('what is worked out may ask for other texts meanwhile', () => {
+test('a computation may ask for other texts meanwhile', () => {
   const sizeOf: (text: string) => number = memoizeText((text) => (text === '' ? 0 : 1 + sizeOf(text.slice(1))), 2)
   expect(sizeOf('abcdef')).toBe(6)
   expect(sizeOf('abcdef')).toBe(6)

@@ -15,13 +15,13 @@ import {
 import { observed, shipped, statistic, totalBy } from './fixture.ts'
 import { datedSources, event, issue, position, readOn, talks, written } from './talks.ts'
 
-/** The timeline on a day without what was published: `date kind key`, and a `+` before what is to come. */
+/** Returns the timeline on a day without publications: `date kind key`, with a `+` before what is ahead. */
 const timeline = (date: string, dossier: Dossier): readonly string[] =>
   momentsOn(readOn(date, dossier))
     .filter(({ what }) => what.kind !== 'published')
     .map((one) => `${one.ahead ? '+' : ''}${one.date} ${one.what.kind} ${one.target.key}`)
 
-test('what has passed comes first, then what is to come, each in the order of time', () => {
+test('the past comes first, then what is ahead, each by date', () => {
   const events = [
     event('last', '2024-02-01'),
     event('next', '2024-01-08'),
@@ -36,23 +36,23 @@ test('what has passed comes first, then what is to come, each in the order of ti
   ])
 })
 
-test('what happens on the day itself has passed', () => {
+test('an event on the day itself has passed', () => {
   expect(timeline('2023-12-27', talks([], { events: [event('a', '2023-12-27')] }))).toEqual(['2023-12-27 event a'])
 })
 
-test('what is dated by a month lies ahead until the month has ended, and is not before its days', () => {
+test('a moment dated by a month is ahead until the month has ended, and comes after its days', () => {
   const dossier = talks([], { events: [event('month', '2024-01'), event('day', '2024-01-08')] })
   expect(timeline('2024-01-30', dossier)).toEqual(['2024-01-08 event day', '+2024-01 event month'])
   expect(timeline('2024-01-31', dossier)).toEqual(['2024-01-08 event day', '2024-01 event month'])
 })
 
-test('an event to come is not known before the source that announces it', () => {
+test('an announced event is not known before its source', () => {
   const dossier = talks([], { events: [event('a', '2024-01-08')] })
   expect(timeline('2023-11-30', dossier)).toEqual([])
   expect(timeline('2023-12-01', dossier)).toEqual(['+2024-01-08 event a'])
 })
 
-test('a status tells the one before it, the first one that there was none', () => {
+test('a status has the one before it, the first one none', () => {
   const history = [
     { date: '2024-02-04', status: 'negotiating', source: '2024-02-04' },
     { date: '2023-12-20', status: 'stalled', source: 's' },
@@ -64,7 +64,7 @@ test('a status tells the one before it, the first one that there was none', () =
   expect(timeline('2024-02-03', dossier)).toEqual(['2023-12-20 status a'])
 })
 
-test('a position tells the one that the same participant had on the same issue before', () => {
+test('a position has the one before it by the same participant on the same issue', () => {
   const dossier = talks([
     issue('a', {
       positions: [
@@ -84,21 +84,21 @@ test('a position tells the one that the same participant had on the same issue b
   ])
 })
 
-test('the day on which talks go on and a deadline lie ahead until they come, and then say nothing any more', () => {
+test('resumptions and deadlines are ahead until their day, and then disappear', () => {
   const dossier = talks([issue('a', { resumes: '2024-01-08', deadline: '2024-01-19' })])
   expect(timeline('2024-01-07', dossier)).toEqual(['+2024-01-08 resumes a', '+2024-01-19 deadline a'])
   expect(timeline('2024-01-08', dossier)).toEqual(['+2024-01-19 deadline a'])
   expect(timeline('2024-01-19', dossier)).toEqual([])
 })
 
-test('a claim is a moment from the day on which it was made', () => {
+test('a claim is a moment from the day it was made', () => {
   const claims = [{ id: 'c', text: 'C', period: '2023-12', value: 9, made: '2023-12-30', source: 's' }] as const
   const dossier = talks([], { statistics: [statistic([], { claims })] })
   expect(timeline('2023-12-29', dossier)).toEqual([])
   expect(timeline('2023-12-30', dossier)).toEqual(['2023-12-30 claim t/c'])
 })
 
-test('a source is a moment when it is published, and its next publication until that day has come', () => {
+test('a source is a moment when it is published, and its next publication until that day', () => {
   const sources = [{ id: 's', title: 'S', kind: 'dataset', published: '2023-12-22', nextUpdate: '2024-01-26' }] as const
   const kinds = (date: string) => momentsOn(readOn(date, talks([], { sources }))).map(({ what }) => what.kind)
   expect(kinds('2023-12-21')).toEqual([])
@@ -106,12 +106,12 @@ test('a source is a moment when it is published, and its next publication until 
   expect(kinds('2024-01-26')).toEqual(['published'])
 })
 
-test('the timeline of a reading is worked out once', () => {
+test('the timeline of a reading is computed once', () => {
   const reading = readOn('2024-01-01', talks([issue('a')]))
   expect(momentsOn(reading)).toBe(momentsOn(reading))
 })
 
-test('every publication, and every day that lies ahead, is one on which something may change, once and in order', () => {
+test('every publication, and every day ahead, is a day of change, once and in order', () => {
   const dossier = talks(
     [
       issue('a', {
@@ -140,7 +140,7 @@ test('every publication, and every day that lies ahead, is one on which somethin
   ])
 })
 
-test('how many days are still to come counts those after the reading, and not its own', () => {
+test('the number of days ahead excludes the reading’s own', () => {
   const dossier = talks([], { events: [event('a', '2023-12-20'), event('b', '2024-01-08')] })
   expect(
     ['2023-11-01', '2023-12-01', '2023-12-19', '2023-12-20', '2024-01-08'].map((on) => turnsAfter(readOn(on, dossier))),
@@ -152,7 +152,7 @@ const FROM = knownFrom('2023-12-15')
 const TO = knownFrom('2024-02-05')
 const daysBetween = Array.from({ length: TO - FROM + 1 }, (_, at) => FROM + at)
 
-/** On which days what is told differs from the day before, and what it then is. */
+/** Returns the days on which a text differs from the day before, with the text. */
 const changes = (told: (on: number) => string): readonly (readonly [string, string])[] =>
   daysBetween.flatMap((on) => (on > FROM && told(on) !== told(on - 1) ? [[written(on), told(on)] as const] : []))
 
@@ -163,7 +163,7 @@ test.each([
   ['ukraine-aid', ['2023-12-19', 'unknown'], ['2023-12-21', 'stalled'], ['2024-01-09', 'negotiating']],
   ['joint-team', ['2023-12-27', 'agreed']],
   ['railroads', ['2023-12-22', 'open']],
-])('read day by day from 2023-12-15 to 2024-02-05, the status of %s changes on its days alone', (id, ...expected) => {
+])('read from 2023-12-15 to 2024-02-05, the status of %s changes only on its days', (id, ...expected) => {
   const status = (on: number): string => {
     const one = named(id, on)
     return one ? (statusOf(one) ?? 'unknown') : ''
@@ -182,7 +182,7 @@ test.each([
   ],
   ['cuba-talks', ['2023-12-22', 'gov-mexico demands']],
   ['emergency'],
-])('read day by day, the stances on %s change on their days alone', (id, ...expected) => {
+])('read day by day, the stances on %s change only on their days', (id, ...expected) => {
   const stands = (on: number) =>
     [named(id, on) ?? []]
       .flat()
@@ -201,7 +201,7 @@ test('read day by day, the newest figure of encounters changes when it was publi
   ])
 })
 
-test('the day by day of the shipped dossier turns on these days', () => {
+test('the replay of the shipped dossier stops on these days', () => {
   expect(
     turningDays(file)
       .filter((day) => day > FROM && day <= TO)
@@ -229,7 +229,7 @@ test('the day by day of the shipped dossier turns on these days', () => {
 const asText = ({ date, ahead, what, target }: Moment): string =>
   `${ahead} ${date} ${JSON.stringify(what)} ${target.kind}/${target.key}`
 
-test('between two turning days the timeline of the shipped dossier stays as it is, and on each it changes', () => {
+test('between two days of change the timeline of the shipped dossier stays the same, and on each it changes', () => {
   const told = (on: number) => momentsOn(readingOn(file, on)).map(asText).join('\n')
   const turned = changes(told).map(([date]) => date)
   const turns = new Set(turningDays(file).map(written))
@@ -238,7 +238,7 @@ test('between two turning days the timeline of the shipped dossier stays as it i
 })
 
 test.each(daysBetween.filter((_, at) => at % 5 === 0).map(written))(
-  'on %s the timeline of the shipped dossier knows nothing too early',
+  'on %s the timeline of the shipped dossier shows nothing too early',
   (date) => {
     const reading = readOn(date, file)
     const published = new Set(file.sources.filter((one) => knownFrom(one.published) <= reading.on).map(({ id }) => id))
@@ -253,7 +253,7 @@ test.each(daysBetween.filter((_, at) => at % 5 === 0).map(written))(
   },
 )
 
-test('a publication that was announced and does not come is a change: on its day, and from the next one it is overdue', () => {
+test('an announced publication that does not come is a change on its day, and overdue from the next', () => {
   const source = { id: 's', title: 'S', kind: 'article', published: '2023-12-01', nextUpdate: '2024-01-05' } as const
   const days = (published: readonly string[]) =>
     turningDays(

@@ -17,7 +17,7 @@ const without = (text: Dossier['title']): Dossier => ({
 })
 
 test.each(['', ' ', '\u00a0\u3000', { en: '' }, { en: '', es: ' ' }])(
-  'where the name is %j a record is called by its id',
+  'a record with the name %j is named by its id',
   (text) => {
     const { id, title, sides, places, sources, participants, statistics, issues, events } = named(without(text))
     expect(title).toBe(id)
@@ -31,6 +31,6 @@ test('a name in one language is a name', () => {
   expect(named(once)).toBe(once)
 })
 
-test('a dossier that has its names is the same object', () => {
+test('a dossier with all its names is the same object', () => {
   expect(named(dossier)).toBe(dossier)
 })

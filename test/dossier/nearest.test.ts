@@ -17,12 +17,12 @@ test.each([
   expect(nearest(name, KNOWN)).toBe(meant)
 })
 
-test('where nothing is known, and for a name of absurd length, nothing is suggested', () => {
+test('without known names, or for an absurdly long name, nothing is suggested', () => {
   expect(nearest('a', [])).toBeNull()
   expect(nearest('unit'.repeat(30), KNOWN)).toBeNull()
 })
 
-test('a name with one letter changed, lost or added is told by the name it came from', () => {
+test('a name with one letter changed, lost or added suggests the original', () => {
   const slip = fc.tuple(fc.constantFrom('observations', 'thresholds'), fc.nat(), fc.constantFrom('', 'q', 'qz'))
   fc.assert(
     fc.property(slip, ([name, at, put]) => {

@@ -11,7 +11,7 @@ const bytesOf = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.st
 const shipped = (): unknown => JSON.parse(readFileSync('data/us-mexico-2023.json', 'utf8'))
 
 test.each(['data/us-mexico-2023.json', 'data/eu-tunisia-2023.json', 'data/minimal.json'])(
-  '%s is read without the library of the schema',
+  '%s is read without the schema’s library',
   (file) => {
     const bytes = readFileSync(file)
     const read = readDossier(bytes)
@@ -20,7 +20,7 @@ test.each(['data/us-mexico-2023.json', 'data/eu-tunisia-2023.json', 'data/minima
   },
 )
 
-/** Every value inside a value, by the object or array that holds it and its name there. */
+/** Returns every value inside a value, as the object or array that contains it and its name there. */
 const places = (value: unknown): readonly (readonly [Record<string, unknown>, string])[] =>
   value !== null && typeof value === 'object'
     ? Object.keys(value).flatMap((name) => {
@@ -43,7 +43,7 @@ const oddity = fc.oneof(
   fc.string(),
 )
 
-test('whatever one value of a dossier becomes, what is taken for well is what the schema takes', () => {
+test('whatever one value of a dossier becomes, only what the schema accepts is valid', () => {
   const all = places(shipped()).length
   fc.assert(
     fc.property(fc.nat(all - 1), fc.constantFrom('other', 'gone', 'more'), oddity, (at, what, odd) => {
@@ -75,10 +75,10 @@ test.each([
   ['a key that stands twice', fileWith().replace('{', '{"id": "m",')],
   ['no JSON', '{'],
   ['an unsafe number', fileWith({ 'x-n': '1', format: '9007199254740993' })],
-])('%s is not taken for well', (_, text) => {
+])('%s is not valid', (_, text) => {
   expect(parseIfValid(new TextEncoder().encode(text), matchesSchema)).toBeNull()
 })
 
-test('what the format keeps is no reason to look twice: properties of one’s own', () => {
+test('properties of one’s own do not need the second check', () => {
   expect(parseIfValid(bytesOf({ ...JSON.parse(fileWith()), 'x-own': { any: [1] } }), matchesSchema)).not.toBeNull()
 })

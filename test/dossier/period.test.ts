@@ -62,7 +62,7 @@ test.each([
   expect(parsePeriod(text, start)).toMatchObject({ grain: 'fiscal-year', year: Number(text.slice(2)) })
 })
 
-test('a fiscal year of one start is not taken for that of another that was asked before', () => {
+test('a fiscal year is not confused with one of another start', () => {
   expect([bounds('FY2030', 10), bounds('FY2030', 7), bounds('FY2030'), bounds('FY2030', 10)]).toEqual([
     ['2029-10-01', '2030-09-30'],
     ['2029-07-01', '2030-06-30'],
@@ -96,11 +96,11 @@ test.each([
   ['a space before', ' 2023'],
   ['digits of another script', '٢٠٢٣'],
   ['a word', 'yesterday'],
-])('%s is no period', (_, text) => {
+])('%s is not a period', (_, text) => {
   expect(parsePeriod(text)).toBeNull()
 })
 
-test.each(['FY2024', '2023-02-30', '2023-12-27Z', ''])('%s is no date', (text) => {
+test.each(['FY2024', '2023-02-30', '2023-12-27Z', ''])('%s is not a date', (text) => {
   expect(parseDate(text)).toBeNull()
 })
 
@@ -110,7 +110,7 @@ const month = fc.integer({ min: 1, max: 12 })
 const padded = (number: number, digits: number): string => String(number).padStart(digits, '0')
 const monthText = (ofYear: number, ofMonth: number): string => `${padded(ofYear, 4)}-${padded(ofMonth, 2)}`
 
-test('a day, written and read, is that day', () => {
+test('a formatted day parses to the same day', () => {
   fc.assert(
     fc.property(day, (one) => {
       expect(parsePeriod(isoDay(one))).toMatchObject({ first: one, last: one, grain: 'day' })
@@ -119,7 +119,7 @@ test('a day, written and read, is that day', () => {
   )
 })
 
-test('a day is counted as the calendar of the language counts it', () => {
+test('days are counted as by JavaScript’s calendar', () => {
   fc.assert(
     fc.property(day, (one) => {
       expect(isoDay(one)).toBe(new Date(one * 86_400_000).toISOString().slice(0, 10))
@@ -127,7 +127,7 @@ test('a day is counted as the calendar of the language counts it', () => {
   )
 })
 
-test('the months of a year have 28 to 31 days and follow each other without a gap from its first day to its last', () => {
+test('the months of a year have 28 to 31 days and follow each other without a gap', () => {
   fc.assert(
     fc.property(year, (one) => {
       const months = Array.from({ length: 12 }, (_, at) => parsePeriod(monthText(one, at + 1))!)
@@ -139,7 +139,7 @@ test('the months of a year have 28 to 31 days and follow each other without a ga
   )
 })
 
-test('a week has 7 days, begins on a Monday, and holds the Thursday of its year', () => {
+test('a week has 7 days, begins on a Monday, and contains the Thursday of its year', () => {
   fc.assert(
     fc.property(year, fc.integer({ min: 1, max: 52 }), (ofYear, week) => {
       const period = parsePeriod(`${padded(ofYear, 4)}-W${padded(week, 2)}`)!
@@ -170,7 +170,7 @@ test('fiscal years follow each other without a gap and are named by the year in 
   )
 })
 
-test('an interval of two days has both of them and all between', () => {
+test('an interval of two days includes both and all between', () => {
   fc.assert(
     fc.property(day, day, (one, other) => {
       const period = parsePeriod(`${isoDay(one)}/${isoDay(other)}`)
@@ -187,7 +187,7 @@ test.each([
   expect(isoDay(knownFrom(date))).toBe(from)
 })
 
-test('a less precise date is known from its last day, and no earlier than any day in it', () => {
+test('a less precise date is known from its last day, no earlier than any day in it', () => {
   fc.assert(
     fc.property(day, (one) => {
       const [text, days] = [isoDay(one), knownFrom(isoDay(one))]
@@ -198,7 +198,7 @@ test('a less precise date is known from its last day, and no earlier than any da
   )
 })
 
-test('what has no date is never known', () => {
+test('without a date nothing is ever known', () => {
   expect(knownFrom('soon')).toBe(Number.POSITIVE_INFINITY)
 })
 
@@ -211,7 +211,7 @@ test.each([
   ['2023-12-31', 1, 'year', 2023, '2023-01-01', '2023-12-31'],
   ['2024-01-01', undefined, 'year', 2024, '2024-01-01', '2024-12-31'],
   ['0999-05-05', 1, 'year', 999, '0999-01-01', '0999-12-31'],
-] as const)('%s, in years from month %s, lies in the %s %i', (text, start, grain, named, first, last) => {
+] as const)('%s, in years from month %s, is in the %s %i', (text, start, grain, named, first, last) => {
   const period = yearOf(knownFrom(text), start)
   expect({ ...period, first: isoDay(period.first), last: isoDay(period.last) }).toEqual({
     first,
@@ -221,7 +221,7 @@ test.each([
   })
 })
 
-test('a day lies in the year that it is asked of, and that year is the one of its name', () => {
+test('a day is in its year, which has the right name', () => {
   const inside = fc.integer({ min: dayOf(2, 1, 1), max: dayOf(9997, 12, 31) })
   fc.assert(
     fc.property(inside, month, (one, start) => {
@@ -243,7 +243,7 @@ test.each([
   expect(isoDay(yearsLater(knownFrom(from), by))).toBe(to)
 })
 
-test('years later and as many years back is the same day, save for 29 February', () => {
+test('years later and as many back is the same day, except for 29 February', () => {
   const inside = fc.integer({ min: dayOf(200, 1, 1), max: dayOf(9700, 12, 31) })
   fc.assert(
     fc.property(inside, fc.integer({ min: -100, max: 100 }), (one, by) => {

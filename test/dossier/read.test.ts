@@ -5,7 +5,7 @@ import { safe, type Fault, type FilePlace } from '../../src/dossier/index.ts'
 import { readDossier } from '../../src/dossier/read.ts'
 import { dossierWith, fileWith, problemsOf, readText, shipped, type Parts } from './fixture.ts'
 
-/** The place of the hand in a text, by lines and columns from 1. */
+/** Returns the place of the hand in a text, counted from 1. */
 const handAt = (marked: string): FilePlace => {
   const lines = marked.slice(0, marked.indexOf('☞')).split('\n')
   return { line: lines.length, column: lines.at(-1)!.length + 1 }
@@ -349,14 +349,14 @@ test.each([
   ['an event’s place', { events: event('"place": ☞"zzz", ') }, 'places'],
   ['an event’s participant', { events: event('"participants": ["p", ☞"zzz"], ') }, 'participants'],
   ['an event’s issue', { events: event('"issues": [☞"zzz"], ') }, 'issues'],
-])('%s that leads nowhere is told with its list', (_, parts, list) => {
+])('%s that leads nowhere is reported with its list', (_, parts, list) => {
   const marked = fileWith({ ...POSITIONED, ...parts })
   const [problem, ...more] = problemsOf(withoutHand(marked))
   expect(problem).toMatchObject({ fault: { kind: 'no-such', list, id: 'zzz' }, place: handAt(marked) })
   expect(more).toEqual([])
 })
 
-test('an id that is taken names the line of the first, and each repetition is told', () => {
+test('a repeated id names the line of the first, and each repetition is reported', () => {
   const text = fileWith({ sides: '[\n{"id": "a", "name": "A"},\n{"id": "a", "name": "B"},\n{"name": "C", "id": "a"}]' })
   expect(problemsOf(text)).toEqual(
     [
@@ -370,11 +370,11 @@ test('an id that is taken names the line of the first, and each repetition is to
   )
 })
 
-test('the same id may stand in two lists', () => {
+test('the same id may occur in two lists', () => {
   expect(problemsOf(fileWith({ sides: '[{"id": "s", "name": "A"}]' }))).toEqual([])
 })
 
-test('two values of one period, vintage and dims are told, whatever the order of the dims', () => {
+test('two values of one period, vintage and dims are reported, whatever the order of the dims', () => {
   const first = observation('"2023"', '"dims": {"a": "1", "b": "2"}, ')
   const second = observation('"2023"', '"dims": {"b": "2", "a": "1"}, ')
   expect(problemsOf(fileWith({ statistics: statistic(`\n${first},\n${second}`) }))).toEqual([
@@ -386,7 +386,7 @@ test('two values of one period, vintage and dims are told, whatever the order of
   ])
 })
 
-test('values that differ in vintage or in dims are a revision or a part, and no fault', () => {
+test('values that differ in vintage or dims are revisions or components, not faults', () => {
   const observations = [
     observation('"2023"'),
     observation('"2023"').replace('2023-12-01', '2024-01-01'),
@@ -396,18 +396,18 @@ test('values that differ in vintage or in dims are a revision or a part, and no 
   expect(problemsOf(fileWith({ statistics: statistic(observations.join()) }))).toEqual([])
 })
 
-test('a trade that runs both ways is no circle', () => {
+test('a trade in both directions is not a circle', () => {
   const both = (id: string, other: string): string =>
     issue(`"relations": [{"issue": "${other}", "kind": "traded-for"}], `).replace('"i"', `"${id}"`).slice(1, -1)
   expect(problemsOf(fileWith({ issues: `[${both('i', 'j')}, ${both('j', 'i')}]` }))).toEqual([])
 })
 
-test('a chain of memberships that ends is no circle', () => {
+test('a finite chain of memberships is not a circle', () => {
   const chain = [person('p', ', "memberOf": "q"'), person('q', ', "memberOf": "r"'), person('r')]
   expect(problemsOf(fileWith({ participants: `[${chain.join()}]` }))).toEqual([])
 })
 
-test('seven different faults in one file are seven problems, in the order of the file', () => {
+test('seven different faults in one file are seven problems, in file order', () => {
   const text = `{
   "format": 1,
   "id": "m",
@@ -436,7 +436,7 @@ test('seven different faults in one file are seven problems, in the order of the
   ])
 })
 
-test('problems come in the order of the file, however many and of whatever kind', () => {
+test('problems are in file order, however many and of whatever kind', () => {
   const faulty = fc.constantFrom<Parts>(
     ...Object.values(CASES)
       .filter(({ fault }) => fault.kind !== 'circle')
@@ -479,11 +479,11 @@ test('a key named __proto__ is unknown, and pollutes nothing', () => {
   expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()
 })
 
-test.each(['minimal.json', 'us-mexico-2023.json', 'eu-tunisia-2023.json'])('the shipped %s is well formed', (name) => {
+test.each(['minimal.json', 'us-mexico-2023.json', 'eu-tunisia-2023.json'])('the shipped %s is valid', (name) => {
   expect(shipped(name).format).toBe(1)
 })
 
-test('a dossier comes out as its file says it, with texts in every script untouched', () => {
+test('texts in every script are read unchanged', () => {
   const title = { en: 'Talks', es: 'Diálogo', fa: 'می\u200cخواهم', hi: 'वार्ता' }
   expect(dossierWith({ title: JSON.stringify(title) })).toMatchObject({ format: 1, id: 'm', title, asOf: '2023-12-30' })
 })
@@ -494,7 +494,7 @@ const strings = (value: unknown): readonly string[] => {
   return Object.entries(value).flatMap(([key, inner]) => [key, ...strings(inner)])
 }
 
-test('of a dossier with control characters in its texts, every string comes out safe', () => {
+test('in a dossier with control characters, every string becomes safe', () => {
   const evil = JSON.stringify('a\u001b[2J\u202eb\u009b\u200bc\n')
   const dossier = dossierWith({
     title: `{"en": ${evil}}`,
@@ -508,7 +508,7 @@ test('of a dossier with control characters in its texts, every string comes out 
   expect(all.filter((one) => safe(one) !== one)).toEqual([])
 })
 
-test('what a problem repeats of the file is safe too', () => {
+test('what a problem quotes from the file is safe too', () => {
   const evil = String.raw`"\u001b]0;x\u0007\u202e"`
   const problems = problemsOf(
     fileWith({
@@ -532,7 +532,7 @@ test('what a problem repeats of the file is safe too', () => {
   expect(strings(problems).filter((one) => safe(one) !== one)).toEqual([])
 })
 
-test('whatever bytes a file has, reading it does not throw', () => {
+test('no bytes make reading throw', () => {
   const bytes = fc.oneof(
     fc.uint8Array({ maxLength: 200 }),
     fc.json().map((text) => new TextEncoder().encode(text)),
@@ -547,24 +547,24 @@ test('whatever bytes a file has, reading it does not throw', () => {
   )
 })
 
-test('a byte order mark is tolerated, and counts for no column', () => {
+test('a byte order mark is accepted, and is not counted in columns', () => {
   const text = fileWith({ format: '2' })
   const marked = Uint8Array.from([0xef, 0xbb, 0xbf, ...new TextEncoder().encode(text)])
   expect(readDossier(marked)).toEqual(readText(text))
   expect(readDossier(Uint8Array.from([0xef, 0xbb, 0xbf, ...new TextEncoder().encode(fileWith())])).kind).toBe('dossier')
 })
 
-test('Windows’ line ends count as one line each', () => {
+test('Windows line ends count as one line each', () => {
   const text = fileWith({ asOf: '"soon"' }).replaceAll('\n', '\r\n')
   expect(problemsOf(text)[0]?.place).toEqual({ line: 5, column: 9 })
 })
 
-test('a file with no problem in it is read as the shipped one is, from its bytes alone', () => {
+test('a valid file is read from its bytes alone, like the shipped one', () => {
   const bytes = readFileSync(new URL('../../data/minimal.json', import.meta.url))
   expect(readDossier(new Uint8Array(bytes))).toEqual({ kind: 'dossier', dossier: JSON.parse(bytes.toString()) })
 })
 
-test('an empty name is told at its own place, and no raw NUL is told of it', () => {
+test('an empty name is reported at its own place, without a raw NUL', () => {
   const problems = problemsOf(fileWith({ sides: '[{"id": "a", "name": "A", "": 1, "": 2}]' }))
   expect(JSON.stringify(problems)).not.toContain('\\u0000')
   expect(problems.map(({ fault }) => fault.kind).toSorted()).toEqual(['duplicate-key', 'unknown'])
@@ -573,15 +573,15 @@ test('an empty name is told at its own place, and no raw NUL is told of it', () 
 test.each<[string, Parts]>([
   ['format', { format: '"1"' }],
   ['fiscalYearStart', { statistics: statistic('', ' "fiscalYearStart": "10",') }],
-])('%s written as text is told as a type', (_, parts) => {
+])('%s written as text is reported as a wrong type', (_, parts) => {
   expect(problemsOf(fileWith(parts))[0]?.fault).toMatchObject({ kind: 'type', expected: 'number', found: 'string' })
 })
 
-test('a text in no language at all is told', () => {
+test('a text without any language is reported', () => {
   expect(problemsOf(fileWith({ title: '{}' }))).toHaveLength(1)
 })
 
-test('below zero there is money, and a rate in percent', () => {
+test('money, and a rate in percent, may be negative', () => {
   const below = statistic(observation('"2023"').replace('"value": 5', '"value": -5'))
   expect(problemsOf(fileWith({ statistics: below.replace('"events"', '"percent"') }))).toEqual([])
   expect(
@@ -596,17 +596,17 @@ test('a property that begins with x- is kept in a map of languages', () => {
 const withNumber = (digits: string) =>
   problemsOf(fileWith({ statistics: statistic(observation('"2023"').replace('"value": 5', `"value": ${digits}`)) }))
 
-test('a number too large to be held is told as such', () => {
+test('a number that is too large is reported as such', () => {
   expect(withNumber('1e999')[0]?.fault).toMatchObject({ kind: 'form', name: 'number-too-large' })
 })
 
-test('a whole number past 2^53 − 1, which would change in silence, is told', () => {
+test('a whole number beyond 2^53 − 1, which would change silently, is reported', () => {
   expect(withNumber('9007199254740993').map((one) => one.fault)).toMatchObject([
     { kind: 'form', name: 'number-too-large' },
   ])
 })
 
-test('a long value of a file is not cut in the middle of a character where a sentence repeats it', () => {
+test('a long value is not cut inside a character where a sentence quotes it', () => {
   const [problem] = problemsOf(fileWith({ asOf: JSON.stringify(`${'a'.repeat(99)}😀`) }))
   expect(problem?.fault).toMatchObject({ found: `${'a'.repeat(99)}…` })
 })
@@ -621,7 +621,7 @@ test.each([
   ['a chain of 3,000 memberships', many(people(3000, (at) => (at < 2999 ? { memberOf: `p${at + 1}` } : {}))), 0],
   ['5,000 references that lead nowhere', many(people(5000, (at) => ({ memberOf: `z${at}` }))), 5000],
   ['10,000 repeated ids', many({ sides: Array.from({ length: 10_000 }, () => ({ id: 's', name: 'N' })) }), 9999],
-])('%s are all told in one reading', (_, bytes, count) => {
+])('%s are all reported at once', (_, bytes, count) => {
   const read = readDossier(bytes)
   expect(read.kind === 'problems' ? read.problems.length : 0).toBe(count)
 })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { beginning, safe, safeValue } from '../../src/dossier/safe.ts'
 
-/** What Unicode says of a character, and not what the code under test lists: it controls, it hides, or it is half of one. */
+/** Harmful characters by Unicode's properties, independently of the code under test: controls, invisible ones, surrogates. */
 const HARMFUL = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb\ufdd0-\ufdef]/u
 
 const between = (first: number, last: number): readonly number[] =>
@@ -29,7 +29,7 @@ const KINDS = [
 const alone = (codePoint: number): string => String.fromCodePoint(codePoint)
 const hex = (codePoint: number): string => codePoint.toString(16)
 
-test.each(KINDS)('of the %s, none comes out of a Latin word', (_, codePoints) => {
+test.each(KINDS)('of the %s, none is left inside a Latin word', (_, codePoints) => {
   const survivors = codePoints.filter((one) =>
     [alone(one), `a${alone(one)}b`, `a${alone(one)}`, `${alone(one)}b`, `a ${alone(one)} b`].some((text) =>
       safe(text).includes(alone(one)),
@@ -38,12 +38,12 @@ test.each(KINDS)('of the %s, none comes out of a Latin word', (_, codePoints) =>
   expect(survivors.map(hex)).toEqual([])
 })
 
-test.each(KINDS)('of the %s, each leaves a mark that can be seen where it stood', (_, codePoints) => {
+test.each(KINDS)('each of the %s leaves a visible mark in its place', (_, codePoints) => {
   const unmarked = codePoints.filter((one) => !/^a[^\p{C}\p{Z}\p{M}]+b$/u.test(safe(`a${alone(one)}b`)))
   expect(unmarked.map(hex)).toEqual([])
 })
 
-test('a mark says what it stands for', () => {
+test('a mark shows what it replaces', () => {
   expect(safe('\u0000\u001b[2J\u007f\u009b\u202e\u{e0041}\ud800')).toBe('␀␛[2J␡⟨U+009B⟩⟨U+202E⟩⟨U+E0041⟩\ufffd')
 })
 
@@ -61,7 +61,7 @@ test.each([
   ['isolates text', '\u2067right\u2069'],
   ['hides words in TAG characters', `safe${[...'rm'].map((char) => alone(0xe0000 + char.charCodeAt(0))).join('')}`],
   ['switches character sets', 'a\u000eb\u000fc\u001b(0d'],
-])('text that %s comes out as text of one line', (_, text) => {
+])('text that %s becomes text on one line', (_, text) => {
   expect(safe(text)).not.toMatch(HARMFUL)
 })
 
@@ -90,7 +90,7 @@ test.each([
   ['a rainbow flag', '🏳\ufe0f\u200d🌈'],
   ['flags', '🇲🇽🇺🇸'],
   ['a keycap', '1\ufe0f\u20e3'],
-])('ordinary text is left alone: %s', (_, text) => {
+])('ordinary text is unchanged: %s', (_, text) => {
   expect(safe(text)).toBe(text)
 })
 
@@ -124,7 +124,7 @@ const piece = fc.oneof(
 )
 const anyText = fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join(''))
 
-test('whatever goes in, nothing that controls, hides or breaks a line comes out', () => {
+test('no output contains controls, invisible characters or line breaks', () => {
   fc.assert(
     fc.property(anyText, (text) => {
       expect(safe(text).replace(/[\u200c\u200d\ufe0f]/g, '')).not.toMatch(HARMFUL)
@@ -132,7 +132,7 @@ test('whatever goes in, nothing that controls, hides or breaks a line comes out'
   )
 })
 
-test('whatever goes in, what comes out is whole Unicode of one line', () => {
+test('every output is valid Unicode on one line', () => {
   fc.assert(
     fc.property(anyText, (text) => {
       expect(safe(text).isWellFormed()).toBe(true)
@@ -157,7 +157,7 @@ test('text of printable ASCII is left alone', () => {
   )
 })
 
-test('a text inserted into another leaves a trace, whatever control it is', () => {
+test('a control inserted into a text leaves a trace', () => {
   const control = fc.constantFrom(...KINDS[0][1], ...KINDS[1][1], ...KINDS[2][1]).map(alone)
   const word = fc.string({ unit: fc.constantFrom('a', 'é', 'я', '移', ' ') })
   fc.assert(
@@ -172,12 +172,12 @@ test.each([
   [10_000, 10_000, 'a'],
   [10_001, 10_000, '…'],
   [1_000_000, 10_000, '…'],
-])('a text of %i characters comes out with %i', (length, kept, end) => {
+])('a text of %i characters becomes %i', (length, kept, end) => {
   const shown = safe('a'.repeat(length))
   expect([shown.length, shown.at(-1)]).toEqual([kept, end])
 })
 
-test('a text is not cut in the middle of a character', () => {
+test('a text is not cut inside a character', () => {
   const shown = safe(`${'a'.repeat(9_998)}😀😀`)
   expect(shown).toBe(`${'a'.repeat(9_998)}…`)
 })
@@ -191,7 +191,7 @@ test.each([
   [8, 8],
   [9, 8],
   [9_000, 8],
-])('of %i combining marks on a letter, %i stay', (marks, kept) => {
+])('of %i combining marks on a letter, %i are kept', (marks, kept) => {
   expect([...safe(`a${'\u0301'.repeat(marks)}b`)]).toEqual(['a', ...Array<string>(kept).fill('\u0301'), 'b'])
 })
 
@@ -208,13 +208,13 @@ test.each([
   expect(safe(safe(chain))).toBe(safe(chain))
 })
 
-test('every string of a value is made safe, keys and the insides of lists too, and nothing else is touched', () => {
+test('every string of a value is made safe, including keys and lists, and nothing else changes', () => {
   expect(
     safeValue({ 'a\u001b': ['\u202e', { 'b\n': { c: 'x\u0007' } }], number: 1.5, yes: true, none: null, empty: {} }),
   ).toEqual({ 'a␛': ['⟨U+202E⟩', { 'b␊': { c: 'x␇' } }], number: 1.5, yes: true, none: null, empty: {} })
 })
 
-test('a key named __proto__ stays a key and touches no prototype', () => {
+test('a key named __proto__ stays a key and does not change a prototype', () => {
   const value = safeValue(JSON.parse('{"__proto__": {"polluted": "yes"}}')) as object
   expect(Object.keys(value)).toEqual(['__proto__'])
   expect(Object.getPrototypeOf(value)).toBe(Object.prototype)
@@ -246,7 +246,7 @@ test('a noncharacter of any plane leaves a mark', () => {
   expect(all.filter((one) => safe(String.fromCodePoint(one)).includes(String.fromCodePoint(one)))).toEqual([])
 })
 
-test('a value in which nothing had to be changed is the value itself, accents and other scripts too', () => {
+test('an unchanged value is the same object, with accents and other scripts too', () => {
   for (const value of [
     {},
     [],
@@ -256,7 +256,7 @@ test('a value in which nothing had to be changed is the value itself, accents an
     expect(safeValue(value)).toBe(value)
 })
 
-test('only what holds something changed is made anew; what lies beside it is the same object', () => {
+test('only what contains a change is copied; the rest stays the same object', () => {
   const value = { well: { a: ['b'] }, ill: [{ c: 'x\u001b' }, { d: 'e' }] }
   const made = safeValue(value) as typeof value
   expect(made).toEqual({ well: { a: ['b'] }, ill: [{ c: 'x␛' }, { d: 'e' }] })
@@ -264,21 +264,21 @@ test('only what holds something changed is made anew; what lies beside it is the
   expect([made.well === value.well, made.ill[1] === value.ill[1]]).toEqual([true, true])
 })
 
-test('what was given is left as it was, and a key that had to be changed keeps its place', () => {
+test('the input is not modified, and a changed key keeps its place', () => {
   const value = { 'a\u0007': 1, b: 'c\u202e', d: 2 }
   const made = safeValue(value) as object
   expect(Object.keys(made)).toEqual(['a␇', 'b', 'd'])
   expect(value).toEqual({ 'a\u0007': 1, b: 'c\u202e', d: 2 })
 })
 
-test('a __proto__ beside something that had to be changed stays a key', () => {
+test('a __proto__ beside a change stays a key', () => {
   const made = safeValue(JSON.parse('{"__proto__": {"polluted": "yes"}, "a": "x\\u001b"}')) as object
   expect(Object.keys(made)).toEqual(['__proto__', 'a'])
   expect(Object.getPrototypeOf(made)).toBe(Object.prototype)
   expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()
 })
 
-test('any JSON is the same object exactly where each of its texts is the same', () => {
+test('any JSON is the same object exactly where each of its texts is unchanged', () => {
   const nasty = fc.string({ unit: fc.constantFrom('a', 'é', '移', '\u001b', '\u202e', '\u200b') })
   fc.assert(
     fc.property(

@@ -20,10 +20,9 @@ const anyDay = fc.integer({ min: first, max: last })
 const since = (dossier: Dossier, on: string, baseline: Baseline): readonly Difference[] =>
   newestDifferences(pairOf(readOn(on, dossier), baseline))
 
-/** A day as whoever reads the list sorts it: the last one that a date may mean; before all others where there is none. */
 const dayOf = ({ date }: Difference): number => (date === null ? -Infinity : knownFrom(date))
 
-test('a reading has not changed since itself: by its day, by its file, by what was seen', () => {
+test('a reading has not changed since itself: by day, by file, or as seen', () => {
   fc.assert(
     fc.property(anyDay, (on) => {
       const reading = readingOn(file, on)
@@ -39,7 +38,7 @@ test('a reading has not changed since itself: by its day, by its file, by what w
   )
 })
 
-test('nobody has learnt anything since a day that is still to come', () => {
+test('nothing has changed since a future day', () => {
   fc.assert(
     fc.property(anyDay, fc.integer({ min: 0, max: 5000 }), (on, later) => {
       for (const baseline of [
@@ -52,7 +51,7 @@ test('nobody has learnt anything since a day that is still to come', () => {
   )
 })
 
-test('what has happened is first, the newest of it on top; then what is to come; then what names no day', () => {
+test('the past comes first, newest on top; then what is ahead; then what has no date', () => {
   fc.assert(
     fc.property(anyDay, anyDay, (a, b) => {
       const [before, after] = [Math.min(a, b), Math.max(a, b)]
@@ -67,13 +66,13 @@ test('what has happened is first, the newest of it on top; then what is to come;
   )
 })
 
-test('of a whole file what is later than its own day is to come', () => {
+test('in a whole file, dates after its own day are ahead', () => {
   const later = { ...file, events: file.events.map((one, at) => (at === 0 ? { ...one, date: '2090-01-01' } : one)) }
   const [top] = newestDifferences(pairOf(readingOn(later, Infinity), { kind: 'file', dossier: talks([]) }))
   expect(top && dayOf(top)).toBeLessThanOrEqual(ownDay(later))
 })
 
-test('since a day of the same file only that is new which became known after it, up to the day of the reading', () => {
+test('since a day of the same file, only later knowledge is new, up to the day of the reading', () => {
   fc.assert(
     fc.property(anyDay, anyDay, (a, b) => {
       const [before, after] = [Math.min(a, b), Math.max(a, b)]
@@ -89,7 +88,7 @@ test('since a day of the same file only that is new which became known after it,
   )
 })
 
-test('of another file every edit counts, whatever day it is about; of what was seen only what is known on the day', () => {
+test('in another file every edit counts, whatever its date; since a last look only what is known on the day', () => {
   const [own] = talks([]).sources
   const sources = [own!, { ...own!, id: 'later', published: '2024-05-01' }]
   const positions = [position('ana', 'opposes', '2024-05-01', { source: 'later' })]
@@ -103,7 +102,7 @@ test('of another file every edit counts, whatever day it is about; of what was s
   expect(seen.map(({ kind, target }) => `${kind} ${target?.kind}`)).toEqual(['position-added stance', 'added source'])
 })
 
-test('who goes back to an earlier day than that of the last look is shown what is another on that day', () => {
+test('on a day before the last look, the reader sees what changed by then', () => {
   const before = talks([issue('a')], { events: [event('e', '2023-12-10')] })
   const after = talks([issue('a', { priority: 1 })], { events: [event('e', '2023-12-10')] })
   const seen: Baseline = { kind: 'seen', dossier: before, on: ownDay(before) }

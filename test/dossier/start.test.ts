@@ -13,7 +13,7 @@ const beginning = (more: Partial<Beginning> = {}): Beginning => ({
 })
 const idFor = (file: string): unknown => JSON.parse(startText(beginning({ file }))).id
 
-test('a new dossier is well, whatever its file is called', () => {
+test('a new dossier is valid, whatever its file name', () => {
   const name = fc.oneof(fc.string(), fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }))
   fc.assert(
     fc.property(name, fc.constantFrom('en', 'es'), (file, language) => {
@@ -22,7 +22,7 @@ test('a new dossier is well, whatever its file is called', () => {
   )
 })
 
-test('it names its schema first, so that an editor explains it, and has no record', () => {
+test('it names its schema first, for editors, and has no records', () => {
   const text = startText(beginning())
   expect(text.split('\n')[1]).toBe('  "$schema": "file:///schema.json",')
   expect(readText(text)).toMatchObject({
@@ -48,6 +48,6 @@ test.each([
   ['', 'dossier'],
   ['a/', 'dossier'],
   ['2023', '2023'],
-])('of the file %j the id is %j', (file, id) => {
+])('for the file %j the id is %j', (file, id) => {
   expect(idFor(file)).toBe(id)
 })

@@ -14,13 +14,13 @@ import { event, issue, position, readOn, talks } from './talks.ts'
 
 const source = (id: string, published: string): Source => ({ id, title: id.toUpperCase(), kind: 'article', published })
 
-/** What rests on a source on a day, as `part kind/key`. */
+/** Returns the statements of a source on a day, as `part kind/key`. */
 const resting = (date: string, dossier: Dossier, id = 's'): readonly string[] =>
   (statementsBySource(readOn(date, dossier)).get(id) ?? []).map(
     ({ part, target }) => `${part} ${target.kind}/${target.key}`,
   )
 
-test('a value rests on its source from the day on which it was published', () => {
+test('a value is a statement of its source from the day of publication', () => {
   const dossier = talks([], { statistics: [statistic([observed('2023-11', 5, '2023-12-22')])] })
   expect(resting('2023-12-21', dossier)).toEqual([])
   expect(resting('2023-12-22', dossier)).toEqual(['observation statistic/t'])
@@ -34,7 +34,7 @@ test('each vintage of a value is a statement of its own', () => {
   expect(resting('2024-01-26', dossier)).toHaveLength(2)
 })
 
-test('a limit rests on its source once that is published', () => {
+test('a threshold is a statement of its source once that is published', () => {
   const thresholds = [
     { id: 'l', name: 'L', comparator: 'more-than', value: 1, kind: 'policy', source: 'later' },
   ] as const
@@ -46,14 +46,14 @@ test('a limit rests on its source once that is published', () => {
   expect(resting('2024-01-10', dossier, 'later')).toEqual(['threshold statistic/t'])
 })
 
-test('a claim rests on its source from the day on which it was made, and leads to the claim', () => {
+test('a claim is a statement of its source from the day it was made, and leads to the claim', () => {
   const claims = [{ id: 'c', text: 'C', period: '2023-12', value: 9, made: '2023-12-30', source: 's' }] as const
   const dossier = talks([], { statistics: [statistic([], { claims })] })
   expect(resting('2023-12-29', dossier)).toEqual([])
   expect(resting('2023-12-30', dossier)).toEqual(['claim claim/t/c'])
 })
 
-test('an issue, its statuses and its positions rest each on its own source, from its publication on', () => {
+test('an issue, its statuses and its positions each cite their own source, from its publication on', () => {
   const sources = [source('s', '2023-12-01'), source('later', '2023-12-28')]
   const issues = [
     issue('a', {
@@ -67,18 +67,18 @@ test('an issue, its statuses and its positions rest each on its own source, from
   expect(resting('2023-12-28', dossier, 'later')).toEqual(['position stance/a/ana'])
 })
 
-test('an event to come rests on its source as soon as that announces it', () => {
+test('an announced event cites its source as soon as that is published', () => {
   const dossier = talks([], { events: [event('e', '2024-01-08')] })
   expect(resting('2023-11-30', dossier)).toEqual([])
   expect(resting('2023-12-01', dossier)).toEqual(['event event/e'])
 })
 
-test('a source named with a quotation is the same source as without', () => {
+test('a source with a quotation is the same source as without', () => {
   const dossier = talks([issue('a', { source: { id: 's', quote: { exact: 'Q' } } }), issue('b')])
   expect(resting('2024-01-01', dossier)).toEqual(['issue issue/a', 'issue issue/b'])
 })
 
-test('what rests on what is worked out once for a reading', () => {
+test('the statements of each source are computed once for a reading', () => {
   const reading = readOn('2024-01-01', talks([issue('a')]))
   expect(statementsBySource(reading)).toBe(statementsBySource(reading))
 })
@@ -87,7 +87,7 @@ const file = shipped('us-mexico-2023.json')
 const all = (date: string): readonly Statement[] => [...statementsBySource(readOn(date, file)).values()].flat()
 
 test.each(['2020-01-01', '2023-12-30', '2024-02-05', '2026-01-01'])(
-  'on %s every statement of the shipped dossier rests on a source, and belongs to a record, that can be opened',
+  'on %s every statement of the shipped dossier has a source and a record that can be opened',
   (date) => {
     const reading = readOn(date, file)
     for (const [id, statements] of statementsBySource(reading)) {
@@ -97,7 +97,7 @@ test.each(['2020-01-01', '2023-12-30', '2024-02-05', '2026-01-01'])(
   },
 )
 
-test('on the last day no statement of the shipped dossier is left out or told twice', () => {
+test('on the last day no statement of the shipped dossier is missing or repeated', () => {
   const { statistics, issues, events } = file
   const count = (part: Statement['part']): number => new Set(all('2026-01-01').filter((one) => one.part === part)).size
   expect(count('observation')).toBe(statistics.flatMap((one) => one.observations).length)
@@ -109,19 +109,19 @@ test('on the last day no statement of the shipped dossier is left out or told tw
   expect(count('event')).toBe(events.length)
 })
 
-test('no statement of the shipped dossier is taken back as the days go on', () => {
+test('no statement of the shipped dossier disappears as the days go on', () => {
   const days = ['2023-12-15', '2023-12-22', '2023-12-30', '2024-01-08', '2024-01-26', '2024-02-05']
   const counts = days.map((date) => all(date).length)
   expect(counts).toEqual(counts.toSorted((a, b) => a - b))
   expect(new Set(counts).size).toBeGreaterThan(3)
 })
 
-test('in the end every source of the shipped dossier bears something', () => {
+test('in the end every source of the shipped dossier has statements', () => {
   const known = statementsBySource(readOn('2026-01-01', file))
   expect([...indexOf(file).sources.keys()].filter((id) => !known.has(id))).toEqual([])
 })
 
-test('what is said of a participant names no source: role and summary, where there are any', () => {
+test('a participant’s role and summary can lack a source', () => {
   const participants = [
     { id: 'p', kind: 'person', name: 'P', role: 'R', summary: 'S' },
     { id: 'q', kind: 'person', name: 'Q', summary: 'S' },
@@ -134,7 +134,7 @@ test('what is said of a participant names no source: role and summary, where the
   ])
 })
 
-test('a caveat and a break of a statistic name no source where neither they nor the statistic do', () => {
+test('a caveat and a break of a statistic can lack a source if the statistic has none', () => {
   const breaks = [{ at: '2023-05-11', note: 'N' }]
   const statistics = [statistic([]), statistic([], { id: 'u', caveat: 'C', breaks })]
   expect(unsourcedIn(talks([], { statistics, participants: [] }))).toEqual([
@@ -146,11 +146,11 @@ test('a caveat and a break of a statistic name no source where neither they nor 
   ])
 })
 
-test('an empty dossier has nothing without a source', () => {
+test('an empty dossier has no statements without a source', () => {
   expect(unsourcedIn(dossierWith({}))).toEqual([])
 })
 
-test('an empty text is as good as an absent one: it names no source because it says nothing', () => {
+test('an empty text needs no source', () => {
   const dossier = talks([], {
     participants: [{ id: 'ana', kind: 'person', name: 'Ana', role: { en: '' }, summary: '' }],
     statistics: [{ ...statistic([observed('2023-12', 1, '2023-12-31')]), definition: '', caveat: '' }],

@@ -10,7 +10,7 @@ import {
 } from '../../src/dossier/index.ts'
 import { dossierWith } from './fixture.ts'
 
-/** Small talks: Ana of the north, Ben of the south, Cal of no side; the east has sent nobody. Everything rests on the source `s`. */
+/** Small talks: Ana of the north, Ben of the south, Cal without a side; the east has sent nobody. Everything cites the source `s`. */
 const AT_THE_TABLE: Dossier = {
   ...dossierWith({}),
   sides: [
@@ -25,14 +25,14 @@ const AT_THE_TABLE: Dossier = {
   ],
 }
 
-/** Small talks about these issues, with what else is told of them. */
+/** Returns small talks about some issues. */
 export const talks = (issues: readonly Issue[], more: Partial<Dossier> = {}): Dossier => ({
   ...AT_THE_TABLE,
   issues,
   ...more,
 })
 
-/** The least that is an issue: open, named by its id, and nobody has said anything about it. */
+/** Returns the smallest issue: open, named by its id, without positions. */
 export const issue = (id: string, more: Partial<Issue> = {}): Issue => ({
   id,
   title: `Issue ${id}`,
@@ -62,10 +62,10 @@ export const event = (id: string, date: string, more: Partial<Event> = {}): Even
 
 export const readOn = (date: string, dossier: Dossier): Reading => readingOn(dossier, knownFrom(date))
 
-/** A day as it is written in a dossier. */
+/** Returns a day as written in a dossier. */
 export const written = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10)
 
-/** The source `s` and one more for each day, named by it: what rests on one is known from that day on. */
+/** Returns the source `s` and one for each day, named by it. */
 export const datedSources = (...days: readonly string[]): Dossier['sources'] => [
   ...AT_THE_TABLE.sources,
   ...days.map((day) => ({ id: day, title: `Source of ${day}`, kind: 'article', published: day }) as const),

@@ -15,10 +15,9 @@ const names = (one: Breakdown | undefined) => one?.parts.map(({ name }) => name)
 const total = (value: number | null, more: Partial<Observation> = {}) => observed('2023', value, '2024', more)
 const part = (citizenship: string, value: number | null, more: Partial<Observation> = {}) =>
   observed('2023', value, '2024', { dims: { citizenship }, ...more })
-/** By citizenship, the only dimension here. */
 const only = (...observations: readonly Observation[]) => breakdowns(statistic(observations))[0]
 
-test('December 2023 by citizenship: Mexico 22.9 percent of 301,981, the bucket last, and 280,634 in all', () => {
+test('December 2023 by nationality: Mexico 22.9 percent of 301,981, OTHER last, and 280,634 in all', () => {
   const [component, citizenship] = breakdowns(encounters, '2025-01-01', '2023-12')
   expect([component?.dimension, citizenship?.dimension]).toEqual(['component', 'citizenship'])
   expect(names(citizenship)).toEqual(['MX', 'VE', 'GT', 'HN', 'CO', 'CU', 'EC', 'HT', 'NI', 'SV', 'OTHER'])
@@ -36,11 +35,11 @@ test('Border Patrol in December 2023, as first published, is 82.7 percent of the
   ])
 })
 
-test('on 2023-12-30 the encounters are not broken down at all', () => {
+test('on 2023-12-30 the encounters have no breakdown', () => {
   expect(breakdowns(encounters, '2023-12-30', '2023-11')).toEqual([])
 })
 
-test('the largest comes first and the bucket last, however large it is; the total is none of the parts', () => {
+test('the largest comes first and OTHER last, however large; the total is not a component', () => {
   const one = only(part('OTHER', 700), part('B', 100), total(1000), part('A', 200))
   expect(one?.parts.map(({ name, share }) => [name, share])).toEqual([
     ['A', 20],
@@ -67,17 +66,17 @@ test.each([
   [29, null],
   [30, 50],
   [0, null],
-])('of a total of %i, a half is %s percent', (all, share) => {
+])('half of a total of %i is %s percent', (all, share) => {
   expect(only(total(all), part('A', all / 2))?.parts.map((one) => one.share)).toEqual([share])
 })
 
-test('a total under 30 ranks nobody: the parts stay in the order of the file, the bucket last', () => {
+test('a total under 30 gives no ranking: components stay in file order, OTHER last', () => {
   const parts = [part('OTHER', 9), part('B', 5), part('A', 15)]
   expect(names(only(total(29), ...parts))).toEqual(['B', 'A', 'OTHER'])
   expect(names(only(total(30), ...parts))).toEqual(['A', 'B', 'OTHER'])
 })
 
-test('what is missing is no part, and is not zero', () => {
+test('a missing value is not a component, and not zero', () => {
   const one = only(total(100), part('A', null), part('B', 0), part('C', 60))
   expect(names(one)).toEqual(['C', 'B'])
   expect(one?.sum).toBe(60)
@@ -89,20 +88,17 @@ test.each([
   ['2023-06', '2023-07', null],
   ['2023-07', '2024-01', null],
   ['2024-01', '2023-07', null],
-])(
-  '200 published %s have, of 1,000 published %s, a share of %s percent: of whole years, or of one day',
-  (of, all, share) => {
-    const one = only(total(1000, { published: all }), part('A', 200, { published: of }))
-    expect(one?.parts.map((each) => each.share)).toEqual([share])
-  },
-)
+])('200 published %s are %s of 1,000 published %s, in percent: whole years, or one day', (of, all, share) => {
+  const one = only(total(1000, { published: all }), part('A', 200, { published: of }))
+  expect(one?.parts.map((each) => each.share)).toEqual([share])
+})
 
-test('without a total it is the sum of the parts that says whether they are ranked', () => {
+test('without a total, the sum of the components decides whether they are ranked', () => {
   expect(names(only(part('B', 5), part('A', 24)))).toEqual(['B', 'A'])
   expect(names(only(part('B', 5), part('A', 25)))).toEqual(['A', 'B'])
 })
 
-test('a part of a partial year has no share of a whole one', () => {
+test('a component of a partial year has no share of a whole one', () => {
   const one = only(total(1000), part('A', 200, { published: '2023-07' }), part('B', 100))
   expect(one?.parts.map(({ name, share }) => [name, share])).toEqual([
     ['A', null],
@@ -110,7 +106,7 @@ test('a part of a partial year has no share of a whole one', () => {
   ])
 })
 
-test('parts limited by several dimensions belong to no single one, and each dimension stands alone', () => {
+test('components limited by several dimensions belong to none, and each dimension is separate', () => {
   const of = statistic([
     total(100),
     observed('2023', 10, '2024', { dims: { citizenship: 'A', component: 'P' } }),
@@ -123,7 +119,7 @@ test('parts limited by several dimensions belong to no single one, and each dime
   ])
 })
 
-test('the parts are of the period asked for where it has any, and of the newest that has some otherwise', () => {
+test('the components are of the period asked for, or else of the newest that has some', () => {
   const of = statistic([
     ...['2021', '2022', '2023'].map((period) => observed(period, 100, '2024')),
     observed('2021', 10, '2024', { dims: { citizenship: 'A' } }),
@@ -140,7 +136,7 @@ test('the parts are of the period asked for where it has any, and of the newest 
   expect(shown()).toEqual(['2022', ['A']])
 })
 
-test('parts without a total are broken down by the newest period too, and each vintage in its time', () => {
+test('components without a total use the newest period too, in each vintage', () => {
   const of = statistic([
     observed('2022', 5, '2023-03', { dims: { citizenship: 'A' } }),
     observed('2023', 6, '2024-03', { dims: { citizenship: 'A' } }),
@@ -150,7 +146,7 @@ test('parts without a total are broken down by the newest period too, and each v
   expect(breakdowns(of, '2024-12-31')[0]?.parts.map(({ value }) => value)).toEqual([6])
 })
 
-test('parts that make up the total have shares that make up a hundred, and none is lost by ranking', () => {
+test('components that make up the total have shares of a hundred together, and ranking loses none', () => {
   const value = fc.integer({ min: 30, max: 1_000_000 })
   fc.assert(
     fc.property(fc.array(value, { minLength: 1, maxLength: 12 }), fc.nat(11), (values, bucket) => {
@@ -167,7 +163,7 @@ test('parts that make up the total have shares that make up a hundred, and none 
   )
 })
 
-test('parts are compared with the total of their own vintage, and what is not listed is the rest', () => {
+test('components are compared with the total of their own vintage, and what is missing is the rest', () => {
   const of = statistic([
     observed('2023', 1000, '2024-01'),
     observed('2023', 1200, '2024-06'),
@@ -179,12 +175,12 @@ test('parts are compared with the total of their own vintage, and what is not li
   ])
 })
 
-test('a total of another vintage is named as such, and leaves no rest', () => {
+test('a total of another vintage is marked as such, and leaves no rest', () => {
   const of = statistic([observed('2023', 1200, '2024-06'), observed('2023', 600, '2024-01', { dims: { origin: 'A' } })])
   expect(breakdownsOf(of, null)).toMatchObject([{ sameVintage: false, rest: null }])
 })
 
-test('of December 2023 21,347 are not listed by citizenship, 7.1 %; the dead and missing make up their own total', () => {
+test('in December 2023, 21,347 are not listed by nationality, 7.1 %; the dead and missing make up their total', () => {
   const { dossier } = readingOn(shipped('us-mexico-2023.json'), knownFrom('2025-06-30'))
   const of = (id: string) =>
     breakdownsOf(

@@ -12,7 +12,7 @@ const seen = (period: string, value: number | null, published = LATER): Observat
   source: 's',
 })
 
-/** The change to the last of these observations. */
+/** Returns the change to the last of these observations. */
 const last = (from: typeof changeFromPrevious, of: Statistic) => {
   const series = totalBy(of, knownFrom('2025-12-31'))
   const now = series.find(({ newest }) => newest.period === of.observations.at(-1)?.period)
@@ -39,7 +39,7 @@ test.each([
   ['a fiscal year against a calendar year', '2023', 'FY2024'],
   ['the same period', '2023-11', '2023-11'],
   ['a later one', '2023-12', '2023-11'],
-])('%s is no period before', (_, before, now) => {
+])('%s is not the period before', (_, before, now) => {
   expect(last(changeFromPrevious, statistic([seen(before, 200), seen(now, 230)], { fiscalYearStart: 1 }))).toBeNull()
 })
 
@@ -70,7 +70,7 @@ test.each([
   ['both are partial', seen('2023-10', 200, '2023-10-15'), seen('2023-11', 230, '2023-11-15')],
   ['the earlier one is missing', seen('2023-10', null), seen('2023-11', 230)],
   ['the later one is missing', seen('2023-10', 200), seen('2023-11', null)],
-])('where %s there is no change to tell', (_, before, now) => {
+])('where %s there is no change', (_, before, now) => {
   expect(last(changeFromPrevious, statistic([before, now]))).toBeNull()
 })
 
@@ -79,7 +79,7 @@ test.each([
   [30, 100],
   [0, null],
   [-29, null],
-])('on a base of %i a change of as much again is %s percent', (base, percent) => {
+])('on a base of %i, doubling is a change of %s percent', (base, percent) => {
   const change = last(changeFromPrevious, statistic([seen('2023-10', base), seen('2023-11', base * 2)]))
   expect([change?.difference, change?.percent]).toEqual([base, percent])
 })
@@ -97,7 +97,7 @@ test.each([
   expect(last(changeFromPrevious, of)?.acrossBreak).toBe(crosses)
 })
 
-test('a break within the year counts for the change from a year before, and not for that from the month before', () => {
+test('a break within the year affects the change from a year before, but not from the month before', () => {
   const of = statistic([seen('2022-11', 200), seen('2023-10', 200), seen('2023-11', 230)], {
     breaks: [{ at: '2023-05-11', note: 'N' }],
   })
@@ -105,7 +105,7 @@ test('a break within the year counts for the change from a year before, and not 
   expect(last(changeFromPrevious, of)?.acrossBreak).toBe(false)
 })
 
-test('a percentage put back on its base gives the value, and a small base has none', () => {
+test('a percentage of its base gives the value again, and a small base has none', () => {
   const value = fc.integer({ min: -1e9, max: 1e9 })
   fc.assert(
     fc.property(value, value, (before, now) => {
@@ -119,7 +119,7 @@ test('a percentage put back on its base gives the value, and a small base has no
 const vintages = (...given: readonly (readonly [string, number, string, Partial<Observation>?])[]): Statistic =>
   statistic(given.map(([period, value, published, more]) => ({ ...seen(period, value, published), ...more })))
 
-test('a change is worked out within the newest vintage that has both periods', () => {
+test('a change is calculated within the newest vintage that has both periods', () => {
   const of = vintages(['2023-10', 100, '2024-01'], ['2023-11', 150, '2024-01'], ['2023-11', 180, '2024-02'])
   expect(last(changeFromPrevious, of)).toMatchObject({
     difference: 50,
@@ -129,12 +129,12 @@ test('a change is worked out within the newest vintage that has both periods', (
   })
 })
 
-test('where no vintage has both, the newest of each are compared, and that the vintages differ is said', () => {
+test('without such a vintage the newest of each are compared, and marked as different', () => {
   const of = vintages(['2023-10', 100, '2024-01'], ['2023-11', 180, '2024-02'])
   expect(last(changeFromPrevious, of)).toMatchObject({ difference: 80, vintage: null })
 })
 
-test('what covered a part of its period is no vintage to compare in', () => {
+test('a partial value gives no vintage to compare in', () => {
   const of = vintages(['2023-10', 100, '2023-11-15'], ['2023-11', 60, '2023-11-15'], ['2023-11', 180, '2024-02'])
   expect(last(changeFromPrevious, of)).toMatchObject({ difference: 80, vintage: null })
 })
@@ -159,12 +159,12 @@ test.each([
   expect(last(changeFromPrevious, of)?.qualifier ?? null).toBe(is)
 })
 
-test('a percentage changes by points and by no percentage of its own', () => {
+test('a percentage changes by points and has no percentage change', () => {
   const of = { ...vintages(['2022', 40, '2024'], ['2023', 50, '2024']), counts: 'percent' as const }
   expect(last(changeFromPrevious, of)).toMatchObject({ difference: 10, percent: null, isInPoints: true })
 })
 
-test('a quarter is compared with the one before and with the same of the year before', () => {
+test('a quarter is compared with the one before and with the same one a year before', () => {
   const of = vintages(['2022-Q4', 100, '2024'], ['2023-Q3', 200, '2024'], ['2023-Q4', 300, '2024'])
   expect(last(changeFromPrevious, of)).toMatchObject({ percent: 50, before: { newest: { period: '2023-Q3' } } })
   expect(last(changeFromYearBefore, of)).toMatchObject({ percent: 200, before: { newest: { period: '2022-Q4' } } })

@@ -20,7 +20,7 @@ const provisos = (a: Statistic, b: Statistic) => {
   return found.kind === 'side-by-side' ? found.provisos : found.kind
 }
 
-test('in the shipped dossier the route and the region stand side by side, and that the places differ is said', () => {
+test('in the shipped dossier the route and the region are compared, with the caveat that the places differ', () => {
   expect(comparableWith(named('deaths-route'), named('deaths-region'))).toEqual({
     kind: 'side-by-side',
     provisos: ['different-places'],
@@ -31,11 +31,11 @@ test.each([
   ['refugees-mexico', 'asylum-claims-mexico', ['measures-differ']],
   ['sw-encounters', 'deaths-route', ['counts-differ']],
   ['refugees-mexico', 'sw-encounters', ['measures-differ', 'counts-differ']],
-])('%s is not shown beside %s, and why is said: %j', (a, b, why) => {
+])('%s is not compared with %s, for this reason: %j', (a, b, why) => {
   expect(comparableWith(named(a), named(b))).toEqual({ kind: 'refused', reasons: why })
 })
 
-test('refugees and asylum-seekers, two stocks of UNHCR’s on one day in one country, need no word', () => {
+test('refugees and asylum-seekers, two UNHCR stocks on one day in one country, need no caveat', () => {
   expect(provisos(named('refugees-mexico'), named('asylum-seekers-mexico'))).toEqual([])
 })
 
@@ -66,12 +66,12 @@ test.each<[string, Statistic, Statistic, readonly string[]]>([
     statistic([observed('2023', null, '2024', { dims: PATROL })], { measure: 'stock', counts: 'cases' }),
     ['nothing-known'],
   ],
-])('%s are refused, whichever comes first', (_, a, b, why) => {
+])('%s cannot be compared, in either order', (_, a, b, why) => {
   expect(comparableWith(a, b)).toEqual({ kind: 'refused', reasons: why })
   expect(comparableWith(b, a)).toEqual({ kind: 'refused', reasons: why })
 })
 
-test('the same part of two statistics may stand side by side, in whatever order its limits are written', () => {
+test('the same component of two statistics is compared, whatever the order of its dims', () => {
   expect(provisos(parted(PATROL), parted(PATROL))).toEqual([])
   expect(provisos(parted({ ...PATROL, citizenship: 'VE' }), parted({ citizenship: 'VE', ...PATROL }))).toEqual([])
 })
@@ -91,12 +91,12 @@ test.each<[string, Statistic, Statistic, readonly string[]]>([
     ['different-periods'],
   ],
   ['a fiscal year from January in name', own(), statistic([observed('FY2023', 1, '2024')], { fiscalYearStart: 1 }), []],
-])('where %s differs, that is said beside the two', (_, a, b, said) => {
+])('where %s differs, there is a caveat', (_, a, b, said) => {
   expect(provisos(a, b)).toEqual(said)
   expect(provisos(b, a)).toEqual(said)
 })
 
-test('units and publishers are the same in every language or not at all, in whatever order these are written', () => {
+test('units and publishers have to be equal in every language, in any order', () => {
   const unit = { en: 'persons', es: 'personas' }
   const turned = { es: 'personas', en: 'persons' }
   expect(sameUnit(own({ unit }), own({ unit: turned }))).toBe(true)
@@ -104,7 +104,7 @@ test('units and publishers are the same in every language or not at all, in what
   expect(sameUnit(own({ unit }), own({ unit: { en: 'persons' } }))).toBe(false)
 })
 
-test('whoever comes first, two statistics are refused for the same reasons or shown with the same words', () => {
+test('in either order, two statistics have the same reasons or the same caveats', () => {
   const some = fc
     .record({
       measure: fc.constantFrom('flow', 'stock', 'rate'),
@@ -124,7 +124,7 @@ test('whoever comes first, two statistics are refused for the same reasons or sh
   )
 })
 
-test('a statistic is stood for by its total, by its first part where it has none, and by nothing where nothing is known', () => {
+test('a statistic is represented by its total, else its first component, else nothing', () => {
   const parts = [
     observed('2023', 1, '2024', { dims: PATROL }),
     observed('2023', 2, '2024', { dims: { component: 'OFO' } }),
@@ -145,6 +145,6 @@ test.each<[string, KnownObservation, KnownObservation, number | null]>([
   ['nothing', known(0), known(60), null],
   ['a part of a year against a whole one', known(60, '2023-07'), known(60), null],
   ['a part of a year against a part of it', known(60, '2023-07'), known(30, '2023-07'), null],
-])('%s: the factor between the two, whichever comes first', (_, a, b, factor) => {
+])('%s: the factor between the two, in either order', (_, a, b, factor) => {
   expect([factorBetween(a, b), factorBetween(b, a)]).toEqual([factor, factor])
 })

@@ -22,7 +22,7 @@ test.each([
   ['deaths-region', '2023-12-30', null],
   ['deaths-region', '2025-06-30', 'contradicted'],
   ['asylum-claims-mexico', '2025-06-30', null],
-])('in the shipped dossier the worst of %s on %s is %s', (id, day, concern) => {
+])('in the shipped dossier the most serious concern about %s on %s is %s', (id, day, concern) => {
   expect(ofShipped(id, day)).toBe(concern)
 })
 
@@ -48,7 +48,7 @@ const worst = (of: Statistic, day = '2024-12-31') => {
   return concernOf(reading, reading.dossier.statistics[0] ?? { ...of, observations: [], claims: [] })
 }
 
-/** A statistic of which these are true and the others are not. */
+/** Returns a statistic with exactly these concerns. */
 const troubled = (concerns: readonly Concern[]): Statistic => {
   const has = (one: Concern) => concerns.includes(one)
   const source = has('overdue') ? 'late' : 'a'
@@ -75,11 +75,11 @@ test.each<[readonly Concern[], Concern | null]>([
   [['disagreeing'], 'disagreeing'],
   [['at-odds'], 'at-odds'],
   [['contradicted'], 'contradicted'],
-])('where %j is so, the worst is %s', (concerns, concern) => {
+])('where %j is true, the most serious is %s', (concerns, concern) => {
   expect(worst(troubled(concerns))).toBe(concern)
 })
 
-test('of several the worst is told: contradicted, at odds, disagreeing, revised, overdue', () => {
+test('of several concerns the most serious is returned: contradicted, at odds, disagreeing, revised, overdue', () => {
   const worstFirst: readonly Concern[] = ['contradicted', 'at-odds', 'disagreeing', 'revised', 'overdue']
   fc.assert(
     fc.property(fc.subarray([...worstFirst], { minLength: 1 }), (concerns) => {
@@ -88,7 +88,7 @@ test('of several the worst is told: contradicted, at odds, disagreeing, revised,
   )
 })
 
-test('what lies ahead of the reading is no concern yet', () => {
+test('what is ahead of the reading is not yet a concern', () => {
   const all = troubled(['contradicted', 'at-odds', 'disagreeing', 'revised', 'overdue'])
   expect(['2024-01-31', '2024-02-10', '2024-03-01'].map((day) => worst(all, day))).toEqual([
     null,
@@ -106,7 +106,7 @@ test('what lies ahead of the reading is no concern yet', () => {
   expect([worst(late, '2024-05-10'), worst(late, '2024-05-11')]).toEqual([null, 'overdue'])
 })
 
-test('only the newest figure counts: one of an older period that was revised is no concern', () => {
+test('only the newest figure counts: a revised older period is not a concern', () => {
   const of = statistic([
     observed('2023-12', 1200, '2024-02-10', { source: 'a' }),
     observed('2023-12', 1301, '2024-03-10', { source: 'a' }),
@@ -116,7 +116,7 @@ test('only the newest figure counts: one of an older period that was revised is 
   expect(worst({ ...of, observations: of.observations.slice(0, 2) })).toBe('revised')
 })
 
-test('asked again, and of another record or day between, the answer is that of the record and the day', () => {
+test('repeated calls, for other records and days in between, give the right answer', () => {
   const reading = readingOn(dossier, knownFrom('2024-12-31'))
   const [calm, late] = [troubled([]), troubled(['overdue'])]
   const asked = [calm, late, calm, late].map((of) => concernOf(reading, of))

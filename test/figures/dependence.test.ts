@@ -16,7 +16,7 @@ const graph = (dossier: Dossier, root: string, direction: Direction = 'waits-for
   return found ? dependence(reading, found, direction) : []
 }
 
-/** A graph in short: `b(c, ^d, c…)`; `^d` leads back to d, `…` is followed elsewhere, `!` not at all. */
+/** Formats a graph: `b(c, ^d, c…)`, where `^d` leads back to d, `…` is followed elsewhere and `!` not at all. */
 const drawn = (branches: readonly Branch[]): string =>
   branches
     .map(({ issue: { id }, backTo, followed, branches: further }) => {
@@ -34,14 +34,14 @@ test.each([
   ['part-of', '', 'b', 'a', ''],
   ['conflicts-with', '', '', '', ''],
 ] as const)(
-  'where a is %s b, a waits for “%s” and “%s” hangs on a; b waits for “%s” and “%s” hangs on b',
+  'where a is %s b, a waits for “%s” and “%s” waits for a; b waits for “%s” and “%s” waits for b',
   (kind, ...expected) => {
     const issues = [related('a', ['b', kind]), issue('b')]
     expect([waits(issues), hangs(issues), waits(issues, 'b'), hangs(issues, 'b')]).toEqual(expected)
   },
 )
 
-test('a trade makes each wait for the other, whichever end tells it', () => {
+test('a trade makes each wait for the other, whichever end states it', () => {
   for (const root of ['a', 'b']) {
     const issues = [related('a', ['b', 'traded-for']), issue('b')]
     const other = root === 'a' ? 'b' : 'a'
@@ -50,12 +50,12 @@ test('a trade makes each wait for the other, whichever end tells it', () => {
   }
 })
 
-test('a trade told from both ends is one tie', () => {
+test('a trade stated at both ends is one tie', () => {
   const [branch] = graph(talks([related('a', ['b', 'traded-for']), related('b', ['a', 'traded-for'])]), 'a')
   expect(branch?.ties).toEqual([{ kind: 'traded-for', sources: [] }])
 })
 
-test('what waits for what is followed as far as it goes, and back as far', () => {
+test('dependencies are followed to the end, in both directions', () => {
   const chain = [
     related('a', ['b', 'blocked-by']),
     related('b', ['c', 'conditional-on']),
@@ -66,7 +66,7 @@ test('what waits for what is followed as far as it goes, and back as far', () =>
   expect(hangs(chain, 'd')).toBe('c(b(a))')
 })
 
-test('a circle is told and not followed', () => {
+test('a circle is marked and not followed', () => {
   const circle = [
     related('a', ['b', 'blocked-by']),
     related('b', ['c', 'blocked-by']),
@@ -77,7 +77,7 @@ test('a circle is told and not followed', () => {
   expect(hangs(circle)).toBe('c(b(^a))')
 })
 
-test('a circle that does not come back to the root is told where it closes', () => {
+test('a circle that does not include the root is marked where it closes', () => {
   const issues = [
     related('a', ['b', 'blocked-by']),
     related('b', ['c', 'blocked-by']),
@@ -92,7 +92,7 @@ test('an issue that waits for itself is a circle of one', () => {
   expect(waits([related('a', ['b', 'blocked-by']), related('b', ['b', 'blocked-by'])])).toBe('b(^b)')
 })
 
-test('what two issues wait for is followed under the first and named under the second', () => {
+test('what two issues wait for is followed under the first and only named under the second', () => {
   const diamond = [
     related('a', ['b', 'blocked-by'], ['c', 'blocked-by']),
     related('b', ['d', 'blocked-by']),
@@ -105,7 +105,7 @@ test('what two issues wait for is followed under the first and named under the s
 
 const conditional = (id: string, ...positions: Issue['positions']): Issue => issue(id, { positions })
 
-test('an issue waits for what somebody’s position there is conditional on, and it is told whose', () => {
+test('an issue waits for what a position on it is conditional on, with the participant’s name', () => {
   const issues = [
     conditional(
       'a',
@@ -122,7 +122,7 @@ test('an issue waits for what somebody’s position there is conditional on, and
   expect(hangs(issues, 'c')).toBe('a')
 })
 
-test('a condition counts from the day on which it was named until the position is another', () => {
+test('a condition counts from the day it was stated until the position changes', () => {
   const issues = [
     conditional(
       'a',
@@ -153,7 +153,7 @@ test('a relation and a condition between the same two issues are two ties of one
   ])
 })
 
-test('what stands next to an issue is told without what follows from there', () => {
+test('neighbours of an issue are listed without what follows from them', () => {
   const [a, ...others] = [
     related('a', ['b', 'blocked-by'], ['d', 'traded-for']),
     related('b', ['c', 'blocked-by']),
@@ -171,7 +171,7 @@ test('what stands next to an issue is told without what follows from there', () 
 const followedIn = (branches: readonly Branch[]): readonly string[] =>
   branches.flatMap((one) => (one.followed === 'here' ? [one.issue.id, ...followedIn(one.branches)] : []))
 
-test('no more issues are followed than anybody reads, and of the others it is said that they are not', () => {
+test('a limited number of issues is followed, and the others are marked', () => {
   const ids = Array.from({ length: MOST_BRANCHES + 50 }, (_, at) => `i${at}`)
   const star = [related('root', ...ids.map((id) => [id, 'blocked-by'] as const)), ...ids.map((id) => issue(id))]
   const branches = graph(talks(star), 'root')
@@ -181,7 +181,7 @@ test('no more issues are followed than anybody reads, and of the others it is sa
   ])
 })
 
-test('a chain of any length comes to an end, and where it does that is said', () => {
+test('a chain of any length ends, and its end is marked', () => {
   const chain = Array.from({ length: 500 }, (_, at) => related(`i${at}`, [`i${at + 1}`, 'blocked-by']))
   const branches = graph(talks([...chain, issue('i500')]), 'i0')
   expect(followedIn(branches)).toHaveLength(DEEPEST)
@@ -190,7 +190,7 @@ test('a chain of any length comes to an end, and where it does that is said', ()
   expect(ends(branches)).toEqual([`i${DEEPEST + 1}`])
 })
 
-test('what is near is followed before what is far', () => {
+test('near issues are followed before far ones', () => {
   const chain = Array.from({ length: 60 }, (_, at) => related(`b${at}`, [`b${at + 1}`, 'blocked-by']))
   const dossier = talks([related('a', ['b0', 'blocked-by'], ['z', 'blocked-by']), ...chain, issue('b60'), issue('z')])
   expect(followedIn(graph(dossier, 'a'))).toContain('z')
@@ -217,7 +217,7 @@ test('in the shipped dossier the asylum limit and the aid to Ukraine wait for ea
 const KINDS = ['traded-for', 'conditional-on', 'blocked-by', 'part-of', 'conflicts-with'] as const
 const NODES = ['a', 'b', 'c', 'd', 'e', 'f', 'g'] as const
 
-/** Any relations and conditions between a few issues, an issue’s own included. */
+/** Any relations and conditions between a few issues, also from an issue to itself. */
 const anyTalks: fc.Arbitrary<Dossier> = fc
   .tuple(
     fc.array(fc.tuple(fc.constantFrom(...NODES), fc.constantFrom(...NODES), fc.constantFrom(...KINDS)), {
@@ -241,18 +241,18 @@ const anyTalks: fc.Arbitrary<Dossier> = fc
   )
 const anyDirection = fc.constantFrom<Direction>('waits-for', 'hangs-on-it')
 
-/** Each branch with the ids on the way to it from the root. */
+/** Returns each branch with the ids on its path from the root. */
 const ways = (branches: readonly Branch[], way: readonly string[]): readonly (readonly [Branch, readonly string[]])[] =>
   branches.flatMap((one) => [[one, way] as const, ...ways(one.branches, [...way, one.issue.id])])
 
-test('whatever hangs on what, each issue is followed at most once, and no way comes through an issue twice', () => {
+test('in any graph, each issue is followed at most once, and no path visits an issue twice', () => {
   fc.assert(
     fc.property(anyTalks, anyDirection, (dossier, direction) => {
       const branches = graph(dossier, 'a', direction)
       const followed = followedIn(branches)
       expect(new Set(followed).size).toBe(followed.length)
       for (const [{ issue: one, backTo, followed: where, branches: further }, way] of ways(branches, ['a'])) {
-        // Only an issue that waits for itself stands below itself, and says so.
+        // Only an issue that waits for itself is its own branch, and is marked.
         if (way.includes(one.id)) expect([way, backTo.map(({ id }) => id), further]).toEqual([['a'], ['a'], []])
         expect(backTo.filter(({ id }) => !way.includes(id) && id !== one.id)).toEqual([])
         if (where === 'elsewhere')
@@ -263,7 +263,7 @@ test('whatever hangs on what, each issue is followed at most once, and no way co
   )
 })
 
-test('whatever hangs on what, exactly what is few enough steps away is followed', () => {
+test('in any graph, exactly the issues within the limit of steps are followed', () => {
   fc.assert(
     fc.property(anyTalks, anyDirection, (dossier, direction) => {
       const near = (id: string) => graph(dossier, id, direction).map((one) => one.issue.id)
@@ -279,7 +279,7 @@ test('whatever hangs on what, exactly what is few enough steps away is followed'
   )
 })
 
-test('one issue waits for another exactly where it hangs on that one', () => {
+test('one issue waits for another exactly where that one lists it', () => {
   fc.assert(
     fc.property(anyTalks, (dossier) => {
       const pairs = (direction: Direction, turned: boolean) =>

@@ -19,7 +19,7 @@ const dossier = dossierWith({
 const LATER = '2025-12-31'
 const DAY = '2024-06-15'
 
-/** What others say against the observation of this source, which is of the first period and the newest of it. */
+/** Returns what others say against the newest observation of the first period. */
 const against = (observations: readonly Observation[], more: Partial<Statistic> = {}) => {
   const of = statistic(observations, { fiscalYearStart: 10, ...more })
   const series = totalBy(of, knownFrom(LATER))
@@ -28,11 +28,11 @@ const against = (observations: readonly Observation[], more: Partial<Statistic> 
 }
 const says = (who: string, value: number | null, more: Partial<Observation> = {}): Observation =>
   observed('2023-12', value, DAY, { source: who, ...more })
-/** On one period, the first as the newest vintage of it. */
+/** Returns the disagreement of two values for one period, the first being the newest vintage. */
 const beside = (mine: number, theirs: number, my: Partial<Observation> = {}, their: Partial<Observation> = {}) =>
   against([says('b', theirs, their), says('a', mine, my)])
 
-test('two publishers on one period: both values, the publisher, the factor, and that nothing shows why', () => {
+test('two publishers on one period: both values, the publisher, the factor, and no reason shown', () => {
   const other = says('b', 333)
   expect(against([other, says('a', 222)])).toEqual([
     {
@@ -45,7 +45,7 @@ test('two publishers on one period: both values, the publisher, the factor, and 
   ])
 })
 
-test('the same publisher by another source is a revision and no disagreement, and the other way about', () => {
+test('the same publisher with another source is a revision, not a disagreement, and the reverse', () => {
   const told = (of: Statistic) => {
     const series = totalBy(of, knownFrom(LATER))
     return [disagreementsOn(dossier, of, series, series[0]!).length, revisionOf(dossier, of, series[0]!)?.difference]
@@ -55,11 +55,11 @@ test('the same publisher by another source is a revision and no disagreement, an
   expect(told(statistic([first, says('b', 333)]))).toEqual([1, undefined])
 })
 
-test('a publisher is the same in whatever order its languages are written', () => {
+test('a publisher is the same in any order of languages', () => {
   expect(against([says('a3', 333), says('a', 222)])).toEqual([])
 })
 
-test('in the shipped dossier, what CBP and IOM said more than once of a period are revisions, on every day', () => {
+test('in the shipped dossier, repeated figures of CBP and of IOM are revisions, on every day', () => {
   const us = shipped('us-mexico-2023.json')
   const found = ['2023-12-30', '2024-02-01', '2024-04-30', '2025-06-30'].flatMap((day) =>
     us.statistics
@@ -72,7 +72,7 @@ test('in the shipped dossier, what CBP and IOM said more than once of a period a
   expect(found).toEqual([])
 })
 
-test('sources that name no publisher are the statistic’s hand, and each its own where that has none', () => {
+test('sources without a publisher belong to the statistic’s, and each to itself where that has none', () => {
   const two = [says('n', 333), says('m', 222)]
   expect(against(two).map(({ publisher }) => publisher)).toEqual(['n'])
   expect(against(two, { publisher: 'P' })).toEqual([])
@@ -89,11 +89,11 @@ test.each<[string, Partial<Observation>, Partial<Observation>, readonly string[]
   ['noted here', { note: 'N' }, {}, ['note']],
   ['noted there', {}, { note: 'N' }, ['note']],
   ['estimated and noted', { status: 'estimated' }, { note: 'N' }, ['status', 'note']],
-])('the reasons are those that the metadata show: %s', (_, mine, theirs, reasons) => {
+])('the reasons follow from the metadata: %s', (_, mine, theirs, reasons) => {
   expect(beside(100, 250, mine, theirs).map((one) => one.reasons)).toEqual([reasons])
 })
 
-test('what covers only a part of its period says nothing of it, neither for itself nor against another', () => {
+test('a partial value says nothing about its period, neither for itself nor against another', () => {
   const part = { published: '2023-12-15' }
   expect(beside(250, 100, {}, part)).toEqual([])
   const whole = observed('2023-12-01/2023-12-30', 9000, DAY, { source: 'b' })
@@ -101,7 +101,7 @@ test('what covers only a part of its period says nothing of it, neither for itse
   expect(against([says('a', 250), whole])).toHaveLength(1)
 })
 
-test('a stock from within its period is no part of one: it is heard, with its day as the reason', () => {
+test('a stock within its period is not partial: it counts, with its day as the reason', () => {
   const stock = [says('b', 100, { published: '2023-12-15' }), says('a', 250)]
   expect(against(stock, { measure: 'stock' }).map(({ reasons }) => reasons)).toEqual([['vintage']])
 })
@@ -125,7 +125,7 @@ test.each<[Qualifier, number, Qualifier, number, boolean]>([
   expect(beside(value, other, { qualifier: mine }, { qualifier: theirs }).length === 0).toBe(agree)
 })
 
-test('a bound that the statistic sets for all its figures is one', () => {
+test('a bound that the statistic sets for all its figures counts', () => {
   expect(against([says('b', 501), says('a', 700)], { qualifier: 'at-least' })).toEqual([])
   expect(against([says('b', 501, { qualifier: 'exact' }), says('a', 700)], { qualifier: 'at-least' })).toHaveLength(1)
 })
@@ -148,7 +148,7 @@ test.each([
   [2.5, 2.5, true],
   [0, 0, true],
   [0, 1, false],
-])('%d and %d agree as far as the coarser is written, yet within 5 or half a percent: %s', (one, other, agree) => {
+])('%d and %d agree within rounding, up to 5 or half a percent: %s', (one, other, agree) => {
   expect(beside(one, other).length === 0).toBe(agree)
   expect(beside(other, one).length === 0).toBe(agree)
 })
@@ -162,7 +162,7 @@ test.each([
   ['exact', 1120, 'about', 1000, false],
   ['exact', 1001, 'exact', 1100, false],
 ] as const)(
-  '%s %i and %s %i are within a tenth of each other, as “about” has it: %s',
+  '%s %i and %s %i are within a tenth of each other, as “about” allows: %s',
   (mine, value, theirs, other, so) => {
     expect(beside(value, other, { qualifier: mine }, { qualifier: theirs }).length === 0).toBe(so)
   },
@@ -172,7 +172,7 @@ test.each([
   [0, null],
   [29, null],
   [30, 3],
-])('%i against 90 is a disagreement, and its factor is %s: none on a base under 30', (base, factor) => {
+])('%i against 90 is a disagreement, and its factor is %s: null on a base under 30', (base, factor) => {
   expect(beside(base, 90).map((one) => one.factor)).toEqual([factor])
   expect(beside(90, base).map((one) => one.factor)).toEqual([factor])
 })
@@ -196,7 +196,7 @@ test('a fiscal year against the calendar year of its name: their rates are compa
   expect(found.map(({ publisher, factor, reasons }) => [publisher, factor, reasons])).toEqual([['B', 2, ['period']]])
 })
 
-test('years of 365 and 366 days are compared by the day, where the figures for the year would mislead', () => {
+test('years of 365 and 366 days are compared per day, because their totals would mislead', () => {
   const found = against([
     observed('FY2024', 7320, '2024-12-31', { source: 'a' }),
     observed('2023-07-01/2024-06-29', 3650, '2024-12-31', { source: 'b' }),
@@ -204,7 +204,7 @@ test('years of 365 and 366 days are compared by the day, where the figures for t
   expect(found.map(({ factor, reasons }) => [factor, reasons])).toEqual([[2, ['period']]])
 })
 
-test('stocks over different days are compared as they stand', () => {
+test('stocks over different days are compared directly', () => {
   const found = against(
     [observed('2023-12', 3100, DAY, { source: 'a' }), observed('2023-12-01/2023-12-30', 6200, DAY, { source: 'b' })],
     { measure: 'stock' },
@@ -217,13 +217,13 @@ test.each([
   ['a fiscal year', 'FY2024', 'the calendar year before', '2023'],
   ['a month', '2023-12', 'the next one', '2024-01'],
   ['a week', '2023-W01', 'its month', '2023-01'],
-])('%s (%s) is not held against %s (%s)', (_, mine, __, theirs) => {
+])('%s (%s) is not compared with %s (%s)', (_, mine, __, theirs) => {
   expect(
     against([observed(mine, 100, LATER, { source: 'a' }), observed(theirs, 9000, LATER, { source: 'b' })]),
   ).toEqual([])
 })
 
-test('each other publisher is heard once, with the newest that it says', () => {
+test('each other publisher is listed once, with its newest figure', () => {
   const found = against([
     says('b', 900, { published: '2024-01-10' }),
     says('b', 200, { published: '2024-02-10' }),
@@ -236,13 +236,13 @@ test('each other publisher is heard once, with the newest that it says', () => {
   ])
 })
 
-test('a publisher that came round to the figure does not disagree by its older ones', () => {
+test('a publisher that later agreed does not disagree through older figures', () => {
   expect(
     against([says('b', 900, { published: '2024-01-10' }), says('b', 100, { published: '2024-02-10' }), says('a', 100)]),
   ).toEqual([])
 })
 
-test('what a publisher says of the very period goes before what it says of one that overlaps', () => {
+test('a figure for the same period comes before one for an overlapping period', () => {
   const found = against([
     says('a', 31_000),
     says('b', 62_000, { published: '2024-01-10' }),
@@ -251,25 +251,25 @@ test('what a publisher says of the very period goes before what it says of one t
   expect(found.map(({ observation, factor }) => [observation.period, factor])).toEqual([['2023-12', 2]])
 })
 
-test('what is missing disagrees with nothing', () => {
+test('a missing value disagrees with nothing', () => {
   expect(against([says('b', 100), says('a', null)])).toEqual([])
   expect(against([says('b', null), says('a', 100)])).toEqual([])
 })
 
-test('a publisher that took its figure back says nothing, and its older one is not held against another', () => {
+test('a publisher that withdrew its figure says nothing, and its older one is not compared', () => {
   const [was, none] = [says('b', 900, { published: '2024-01-10' }), says('b', null, { published: '2024-02-10' })]
   expect(against([was, none, says('a', 100)])).toEqual([])
   expect(against([was, says('a', 100)])).toHaveLength(1)
 })
 
-test('two publishers who disagree do so by the same factor, whoever of them is asked, and by more than nothing', () => {
+test('two publishers disagree by the same factor in either direction, and by more than 1', () => {
   const value = fc.integer({ min: 1, max: 1_000_000 })
   const period = fc.constantFrom('2023', 'FY2023', '2022-07-01/2023-06-30')
   fc.assert(
     fc.property(value, value, period, period, (x, y, mine, theirs) => {
       const a = observed(mine, x, DAY, { source: 'a' })
       const b = observed(theirs, y, DAY, { source: 'b' })
-      // Of one period, the last in the file is the newest vintage; of two, the first in the list is asked.
+      // For one period, the newest vintage is the last in the file; for two, the first in the list is checked.
       const [there, back] = mine === theirs ? [against([b, a]), against([a, b])] : [against([a, b]), against([b, a])]
       expect(there.map(({ factor, reasons }) => [factor, reasons])).toEqual(
         back.map(({ factor, reasons }) => [factor, reasons]),

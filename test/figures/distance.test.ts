@@ -20,12 +20,12 @@ test.each([
   ['neutral', 1],
   ['opposes', 2],
   ['red-line', 3],
-] as const)('who %s is %i steps from letting it pass', (stance, steps) => {
+] as const)('a participant who %s is %i steps from letting it pass', (stance, steps) => {
   const { steps: sum, movers } = distance([position('ana', stance)])
   expect([sum, movers.length]).toEqual([steps, steps > 0 ? 1 : 0])
 })
 
-test('the distance is the sum of the steps, and who has the farthest to go is named first', () => {
+test('the distance is the sum of the steps, and the farthest participant comes first', () => {
   const { steps, movers } = distance([
     position('ana', 'conditional'),
     position('ben', 'red-line'),
@@ -34,7 +34,7 @@ test('the distance is the sum of the steps, and who has the farthest to go is na
   expect([steps, movers.map((one) => one.participant)]).toEqual([4, ['ben', 'ana']])
 })
 
-test('only the last position counts, from the day on which it was taken', () => {
+test('only the last position counts, from the day it was taken', () => {
   const positions = [
     position('ana', 'red-line', '2023-12-01'),
     position('ana', 'supports', '2023-12-20', { source: '2023-12-20' }),
@@ -46,16 +46,16 @@ test('only the last position counts, from the day on which it was taken', () => 
   expect([stepsOn('2023-12-19'), stepsOn('2023-12-20')]).toEqual([[3], [0]])
 })
 
-test('who has said nothing is unknown and no step, and so is the side', () => {
+test('silence is unknown and not a step, for a side too', () => {
   expect(distance([])).toEqual({ movers: [], steps: 0, disputed: [], asked: [], silent: ['north', 'south', 'east'] })
   expect(distance([position('ben', 'opposes')]).silent).toEqual(['north', 'east'])
 })
 
-test('who is of no side makes no side heard', () => {
+test('a participant without a side makes no side heard', () => {
   expect(distance([position('cal', 'demands')]).silent).toEqual(['north', 'south', 'east'])
 })
 
-test('the same question has the same answer, another day its own', () => {
+test('the same question has the same answer, and another day its own', () => {
   const one = about([position('ana', 'opposes', '2023-12-20')])
   const dossier = talks([one])
   expect(distanceOf(dossier, one)).toBe(distanceOf(dossier, one))
@@ -69,7 +69,7 @@ test('one issue in two dossiers is measured by the sides of each', () => {
   expect(distanceOf(talks([one], { sides: [] }), one).silent).toEqual([])
 })
 
-test('the farthest issue comes first; of equal ones that on which more sides have not been heard', () => {
+test('the farthest issue comes first; of equal ones, that with more unheard sides', () => {
   const far = about([position('ana', 'red-line')], 'far')
   const heard = about([position('ana', 'opposes'), position('ben', 'supports')], 'heard')
   const silent = about([position('ana', 'opposes')], 'silent')
@@ -77,11 +77,11 @@ test('the farthest issue comes first; of equal ones that on which more sides hav
   expect([heard, silent, far].toSorted(byDistance(dossier)).map(({ id }) => id)).toEqual(['far', 'silent', 'heard'])
 })
 
-test('every stance counts for an issue or against it, and the neutral one for neither', () => {
+test('every stance counts for or against, except neutral', () => {
   expect(STANCES.filter((one) => FOR.has(one) === AGAINST.has(one))).toEqual(['neutral'])
 })
 
-test('nothing is in the way of an issue exactly where all who have spoken demand or support it', () => {
+test('nothing opposes an issue exactly where all who have spoken demand or support it', () => {
   const stance = fc.constantFrom<Stance>(...STANCES)
   fc.assert(
     fc.property(
@@ -107,7 +107,7 @@ const among = (positions: readonly Position[]) => {
   return distanceOf(talks([one], { participants: OBSERVED }), one)
 }
 
-test('an observer would not have to move, and a side of observers is not one that has not been heard', () => {
+test('an observer would not have to move, and a side of observers is not silent', () => {
   expect(among([position('ana', 'supports'), position('ben', 'red-line')])).toMatchObject({
     movers: [],
     steps: 0,
@@ -115,14 +115,14 @@ test('an observer would not have to move, and a side of observers is not one tha
   })
 })
 
-test('who is asked and has not answered is named, and their side is not named as unheard', () => {
+test('a participant who has not answered is named, and their side is not listed as silent', () => {
   expect(distance([position('ana', 'demands', undefined, { of: 'ben' })])).toMatchObject({
     asked: ['ben'],
     silent: ['east'],
   })
 })
 
-test('a denial counts neither for nor against, and makes its side heard', () => {
+test('a denial counts neither for nor against, and its side is not silent', () => {
   expect(distance([position('ana', 'disputes', undefined, { disputes: [] })])).toMatchObject({
     movers: [],
     steps: 0,
@@ -132,7 +132,7 @@ test('a denial counts neither for nor against, and makes its side heard', () => 
   expect([FOR.has('disputes'), AGAINST.has('disputes'), STEPS.disputes]).toEqual([false, false, 0])
 })
 
-test('somebody of whom the accounts disagree counts for neither and is named', () => {
+test('a participant with disputed accounts counts for neither and is named', () => {
   const positions = [
     position('ana', 'red-line', '2023-12-01', { attribution: 'reported', accordingTo: 'ben' }),
     position('ana', 'opposes', '2023-12-20'),
@@ -140,7 +140,7 @@ test('somebody of whom the accounts disagree counts for neither and is named', (
   expect(distance(positions)).toMatchObject({ movers: [], steps: 0, disputed: ['ana'], silent: ['south', 'east'] })
 })
 
-test('a side is divided where its members differ, or one asks another', () => {
+test('a side is divided if its members differ or one asks another', () => {
   const divided = (...positions: readonly Position[]): boolean => {
     const one = about(positions)
     return isDivided(talks([one], { participants: OBSERVED }), one, 'north')

@@ -12,7 +12,7 @@ const cumulative = (...observations: readonly Observation[]) => {
   return isCumulative(of, totalOf(of))
 }
 
-test('totals of one start that include each other are cumulative, and so is what says so', () => {
+test('overlapping totals with one start are cumulative, and so is a series that says so', () => {
   expect(cumulative(so('2023-02-10', 5), so('2023-03-10', 9))).toBe(true)
   const one = statistic([so('2023-02-10', 5)], { cumulative: true })
   expect(isCumulative(one, totalOf(one))).toBe(true)
@@ -30,7 +30,7 @@ test.each<[string, readonly Observation[]]>([
   expect(cumulative(...observations)).toBe(false)
 })
 
-test('of totals what came between them is drawn, from the day after the one before', () => {
+test('cumulative totals are drawn as increments, from the day after the previous one', () => {
   expect(drawn(statistic([so('2023-01-31', 31), so('2023-03-02', 61), so('2023-04-01', 100)]))).toEqual([
     ['2023-01-01', '2023-01-31', 31, false],
     ['2023-02-01', '2023-03-02', 30, true],
@@ -38,13 +38,13 @@ test('of totals what came between them is drawn, from the day after the one befo
   ])
 })
 
-test('between bounds there is no difference: the totals stand by their means since the start', () => {
+test('between bounds there is no increment: totals are drawn as means since the start', () => {
   const of = statistic([so('2023-01-10', 100, { qualifier: 'at-least' }), so('2023-01-20', 300)])
   expect(isMeanSoFar(of, totalOf(of))).toBe(true)
   expect(incrementsOf(of, totalOf(of)).map(perDayOf)).toEqual([10, 15])
 })
 
-test('each year’s totals begin anew', () => {
+test('each year’s totals start over', () => {
   const of = statistic([
     observed('2022-01-01/2022-12-31', 400, '2024'),
     observed('2022-01-01/2022-06-30', 100, '2024'),
@@ -57,13 +57,13 @@ test('each year’s totals begin anew', () => {
   ])
 })
 
-test('a total is no rise over the one before: cumulative totals have no change against the previous period', () => {
+test('cumulative totals have no change from the previous period', () => {
   const of = statistic([so('2023-01-31', 31), observed('2023-02-01/2023-02-28', 80, '2024')], { cumulative: true })
   const series = totalOf(of)
   expect(changeFromPrevious(of, series, series.at(-1)!)).toBeNull()
 })
 
-test('the arrivals from Tunisia of 2023 are drawn by their rates: 170, 267, 308, 333 and 314 a day', () => {
+test('the arrivals from Tunisia in 2023 are drawn as rates: 170, 267, 308, 333 and 314 a day', () => {
   const arrivals = shipped('eu-tunisia-2023.json').statistics.find(({ id }) => id === 'arrivals-from-tunisia')!
   const of2023 = incrementsOf(arrivals, totalOf(arrivals)).filter(({ period }) => period.year === 2023)
   expect(of2023.map((one) => Math.round(perDayOf(one)))).toEqual([171, 267, 308, 333, 314])

@@ -12,7 +12,7 @@ const read = (day: string) => {
   return overdueOn(reading, of)
 }
 
-test('nobody announced a day: the encounters are overdue where 1.5 times the usual 36.5 days have passed', () => {
+test('without an announcement, the encounters are overdue after 1.5 times the usual 36.5 days', () => {
   // Published on 22 December, 26 January, 13 February, 22 March and in April: 35, 18, 38 and 39 days apart.
   expect(read('2024-06-23')).toBeNull()
   expect(read('2024-06-24')).toEqual({ kind: 'usual', last: knownFrom('2024-04-30'), days: 55, usual: 36.5 })
@@ -59,19 +59,16 @@ test.each([
   ['2024-04-30', 30],
   ['2024-05-01', 0],
   ['2025-05-01', 0],
-])(
-  'what the publisher announced last is, on %s, overdue by %i days; a month is over with its last one',
-  (day, days) => {
-    expect(known(day, late, last, old)?.days ?? 0).toBe(days)
-  },
-)
+])('on %s what the publisher announced last is overdue by %i days; a month counts to its last day', (day, days) => {
+  expect(known(day, late, last, old)?.days ?? 0).toBe(days)
+})
 
-test('what another publisher brings out is not what was announced: it stays overdue', () => {
+test('another publisher’s release does not replace the announced one', () => {
   const other = observed('2024-01', 1, '2024-01-20', { source: 'other' })
   expect(known('2024-02-11', old, other)).toEqual({ kind: 'announced', expected: knownFrom('2024-02-10'), days: 1 })
 })
 
-test('each publisher is awaited apart: what one announced does not hide what another owes, and the longest overdue is told', () => {
+test('publishers are awaited separately: an announcement by one does not hide another, and the longest overdue counts', () => {
   const near = observed('2024-01', 1, '2024-01-20', { source: 'near' })
   for (const both of [
     [old, near],
@@ -84,12 +81,12 @@ test('each publisher is awaited apart: what one announced does not hide what ano
     ])
 })
 
-test('a day that is announced twice is awaited from the later announcement on, which does not fulfil itself', () => {
+test('a day announced twice is awaited from the later announcement, which does not fulfil itself', () => {
   const again = observed('2024-01', 2, '2024-01-20', { source: 'again' })
   expect([known('2024-02-11', old, again)?.days, known('2024-02-11', again, old)?.days]).toEqual([1, 1])
 })
 
-test('a source of the same day that announces nothing hides nothing, and one of the day after is what was awaited', () => {
+test('a source of the same day without an announcement hides nothing, and one of the next day is the awaited one', () => {
   const beside = (published: string) => observed('2023', 1, published, { source: 'silent' })
   for (const both of [
     [old, beside('2024-01-10')],
@@ -99,13 +96,13 @@ test('a source of the same day that announces nothing hides nothing, and one of 
   expect(known('2024-02-11', old, beside('2024-01-11'))).toBeNull()
 })
 
-test('a publisher is the same in whatever order its languages are written', () => {
+test('a publisher is the same in any order of languages', () => {
   const named = observed('2024-01', 1, '2024-01-10', { source: 'named' })
   expect(known('2024-02-11', named)?.days).toBe(1)
   expect(known('2024-02-11', named, observed('2024-01', 2, '2024-01-20', { source: 'renamed' }))).toBeNull()
 })
 
-test('what is not known yet is not overdue, and neither is a source that promises nothing', () => {
+test('what is not yet known is not overdue, nor is a source without an announcement', () => {
   expect(known('2024-01-09', old)).toBeNull()
   expect(known('2030-01-01', last)).toBeNull()
   expect(known('2030-01-01')).toBeNull()
@@ -125,7 +122,7 @@ test('each day that passes adds a day', () => {
   )
 })
 
-/** Vintages of a publisher that announces nothing, so many days apart from 1 January 2023 on. */
+/** Returns vintages of a publisher that announces nothing, at these intervals in days from 1 January 2023. */
 const vintages = (intervals: readonly number[]): readonly Observation[] => {
   const first = dayOf(2023, 1, 1)
   const days = [first]
@@ -138,20 +135,20 @@ const silentFor = (days: number, intervals: readonly number[]) => {
   return overdueOn(readingOn(sources, last + days), of)
 }
 
-test('nothing newer for 71 days, usually 31, is overdue; for 46 it is not, and 47 are more than 1.5 times 31', () => {
+test('nothing newer for 71 days, usually 31, is overdue; 46 days are not, and 47 are more than 1.5 times 31', () => {
   const monthly = [31, 28, 31, 30, 31]
   expect(silentFor(71, monthly)).toMatchObject({ kind: 'usual', days: 71, usual: 31 })
   expect(silentFor(46, monthly)).toBeNull()
   expect(silentFor(47, monthly)).toMatchObject({ days: 47 })
 })
 
-test('three intervals show nothing usual, and vintages of one day are one', () => {
+test('three intervals do not show what is usual, and vintages of one day are one', () => {
   expect(silentFor(1000, [31, 28, 31])).toBeNull()
   expect(silentFor(1000, [31, 28, 31, 0])).toBeNull()
   expect(silentFor(1000, [31, 28, 31, 30])).toMatchObject({ usual: 30.5 })
 })
 
-test('what was announced goes before what is usual', () => {
+test('an announcement takes precedence over the usual interval', () => {
   const announced = observed('2023-12', 1, '2024-01-10', { source: 'old' })
   const of = statistic([...vintages([10, 10, 10, 10]), announced])
   expect(overdueOn(readingOn(sources, knownFrom('2024-02-09')), of)).toBeNull()

@@ -37,13 +37,13 @@ const covers = (pace: Pace | null) => pace && [isoDay(pace.covered.first), isoDa
 const inRow = (year: number, month: number, values: readonly number[]): readonly Observation[] =>
   values.map((value, at) => observed(isoDay(dayOf(year, month + at, 1)).slice(0, 7), value, `${year + 2}`))
 const newest = (of: Statistic, day = LATER): KnownObservation => totalBy(of, knownFrom(day)).at(-1)!
-/** The pace of so many in 2023 up to a day. */
+/** Returns the pace of a total for 2023 up to a day. */
 const partial = (value: number, published: string, more: Partial<Statistic> = {}) => {
   const of = statistic([observed('2023', value, '2024', { through: published })], more)
   return paceOfPartial(of, newest(of))
 }
 
-test('483,404 encounters in the 61 days of FY2024 are 7,925 a day, and 2,900,424 in its 366 if it goes on so', () => {
+test('483,404 encounters in the 61 days of FY2024 are 7,925 a day, and 2,900,424 in its 366 at that pace', () => {
   const pace = monthsPace(encounters, '2023-12-30', 10)
   expect(covers(pace)).toEqual(['2023-10-01', '2023-11-30'])
   expect(pace).toMatchObject({ total: 483_404, year: { year: 2024 } })
@@ -51,13 +51,13 @@ test('483,404 encounters in the 61 days of FY2024 are 7,925 a day, and 2,900,424
   expect(pace?.yearEnd).toBeCloseTo(2_900_424, 3)
 })
 
-test('by the seasons of FY2023, of which October and November were 466,702 of 2,475,669, it ends at 2,564,266', () => {
+test('by the seasons of FY2023, whose October and November were 466,702 of 2,475,669, it ends at 2,564,266', () => {
   const pace = monthsPace(encounters, '2023-12-30', 10)
   expect(pace?.seasonal).toMatchObject({ part: 466_702, whole: 2_475_669 })
   expect(Math.round(pace?.seasonal?.yearEnd ?? 0)).toBe(2_564_266)
 })
 
-test('a year that is over has no pace, and neither has a series without years', () => {
+test('a finished year has no pace, nor does a series without years', () => {
   expect(monthsPace(statistic(inRow(2023, 1, Array<number>(12).fill(5))), LATER)).toBeNull()
   expect(monthsPace(statistic(inRow(2023, 1, Array<number>(11).fill(5))), LATER)).not.toBeNull()
   expect(monthsPace(statistic([]), LATER)).toBeNull()
@@ -67,12 +67,12 @@ test.each([
   ['not known', inRow(2021, 1, Array<number>(12).fill(5))],
   ['not known whole', inRow(2022, 1, Array<number>(11).fill(5))],
   ['without anything in the same months', inRow(2022, 1, [0, 0, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5])],
-])('a year before that is %s is no guide to the seasons', (_, before) => {
+])('a year before that is %s gives no seasons', (_, before) => {
   const pace = monthsPace(statistic([...before, ...inRow(2023, 1, [3, 3])]), LATER)
   expect(pace).toMatchObject({ total: 6, seasonal: null })
 })
 
-test('half of last year’s deaths in its first month, and ten this January: by the seasons it will be twenty', () => {
+test('if last year’s first month had half of its deaths, ten this January mean twenty in the year', () => {
   const months = [...inRow(2022, 1, [60, 10, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5]), ...inRow(2023, 1, [10])]
   expect(monthsPace(statistic(months), LATER)?.seasonal).toMatchObject({ part: 60, whole: 120, yearEnd: 20 })
 })
@@ -85,13 +85,13 @@ test('276 deaths to the end of July 2023 are over its 212 days: 475 in the year'
   expect(pace?.yearEnd).toBeCloseTo(475.19, 2)
 })
 
-test('a partial year that does not say to which day it reaches has no pace: the 276 published in July 2023', () => {
+test('a partial year without its last day has no pace: the 276 published in July 2023', () => {
   expect(newest(route, '2023-12-30')).toMatchObject({ partial: true, newest: { value: 276 } })
   expect(paceOfPartial(route, newest(route, '2023-12-30'))).toBeNull()
   expect(anyPace(route, '2023-12-30')).toBeNull()
 })
 
-test('a year that is over on the day has no pace, whatever is known of it', () => {
+test('a year past its end on the day has no pace, whatever is known of it', () => {
   const months = statistic(inRow(2023, 1, [10, 10]).map((one) => ({ ...one, published: '2023-03-10' })))
   const part = statistic([observed('2023', 20, '2023-03-10', { through: '2023-02-28' })])
   for (const of of [months, part]) {
@@ -100,7 +100,7 @@ test('a year that is over on the day has no pace, whatever is known of it', () =
   }
 })
 
-test('and they are no fall from the 671 of 2022: partial and whole are not compared, and there is no rate', () => {
+test('it is not a fall from the 671 of 2022: partial and whole are not compared, and there is no rate', () => {
   const series = totalBy(route, knownFrom('2023-12-30'))
   expect(series.slice(-2).map((one) => [one.newest.value, one.partial])).toEqual([
     [671, false],
@@ -110,7 +110,7 @@ test('and they are no fall from the 671 of 2022: partial and whole are not compa
   expect(rateOf(route, series.at(-1)!, 'day')).toBeNull()
 })
 
-test('the days counted are those to the day that is stated, and a fiscal year from its own first one', () => {
+test('the days run to the stated day, and a fiscal year from its own first one', () => {
   expect(covers(partial(100, '2023-07-15'))).toEqual(['2023-01-01', '2023-07-15'])
   const of = statistic([observed('FY2024', 100, '2024-02', { through: '2023-12-31' })], { fiscalYearStart: 10 })
   const pace = paceOfPartial(of, newest(of))
@@ -133,7 +133,7 @@ test.each<[string, Observation, Partial<Statistic>]>([
   expect(paceOfPartial(of, newest(of))).toBeNull()
 })
 
-test('what reaches to the first day of its year is the pace of one day', () => {
+test('a figure up to the first day of its year is the pace of one day', () => {
   expect(partial(2, '2023-01-01')).toMatchObject({ perDay: 2, yearEnd: 730 })
 })
 
@@ -147,13 +147,16 @@ test.each([
   ['of 13 in three days, 66', 13, '2023-01-03', 66, '2023-01-16'],
   ['of one a day, nothing at all', 31, '2023-01-31', 0, '2023-01-01'],
   ['of nothing a day, 10', 0, '2023-01-31', 10, null],
-])('at a pace %s is reached on the day on which it adds up, or not in the year', (_, total, published, value, day) => {
-  const pace = partial(total, published)!
-  const reached = reachedOn(pace, value)
-  expect(reached === null ? null : isoDay(reached)).toBe(day)
-})
+])(
+  'at its pace, %s is reached on the day on which the total gets there, or not within the year',
+  (_, total, published, value, day) => {
+    const pace = partial(total, published)!
+    const reached = reachedOn(pace, value)
+    expect(reached === null ? null : isoDay(reached)).toBe(day)
+  },
+)
 
-test('the pace is that of the months where they reach to the newest one, and of a partial year where there is but that', () => {
+test('the pace is that of the months if they reach the newest one, and of a partial year otherwise', () => {
   expect(anyPace(encounters, '2023-12-30', 10)).toEqual(monthsPace(encounters, '2023-12-30', 10))
   const part = statistic([observed('2023', 100, '2023-08', { through: '2023-07-31' })])
   expect(anyPace(part, '2023-12-30')).toEqual(paceOfPartial(part, newest(part)))
@@ -162,7 +165,7 @@ test('the pace is that of the months where they reach to the newest one, and of 
 test.each<[string, readonly Observation[], number]>([
   ['after a gap', [...inRow(2023, 1, [10]), ...inRow(2023, 3, [10])], 10],
   ['of a year whose first month is not known', [...inRow(2022, 1, [10, 10]), ...inRow(2023, 2, [10])], 20],
-])('a month %s lies beyond what the months before add up to: their pace is not told', (_, months, total) => {
+])('a month %s is beyond the sum of the months before: they give no pace', (_, months, total) => {
   const of = statistic(months)
   expect(monthsPace(of, LATER)?.total).toBe(total)
   const series = totalBy(of, knownFrom(LATER))
@@ -179,7 +182,7 @@ test.each<[string, readonly Observation[]]>([
 
 const publishedIn = fc.integer({ min: dayOf(2023, 1, 1), max: dayOf(2023, 12, 30) })
 
-test('a year never ends below what it has already, at its pace or by the seasons', () => {
+test('a year never ends below its total so far, at its pace or by the seasons', () => {
   const value = fc.nat(1_000_000)
   const year = fc.array(value, { minLength: 12, maxLength: 12 })
   fc.assert(
@@ -195,7 +198,7 @@ test('a year never ends below what it has already, at its pace or by the seasons
   )
 })
 
-test('a year like the one before ends, by the seasons, where that one did', () => {
+test('by the seasons, a year like the one before ends where that one did', () => {
   const value = fc.integer({ min: 1, max: 1_000_000 })
   fc.assert(
     fc.property(fc.array(value, { minLength: 12, maxLength: 12 }), fc.integer({ min: 1, max: 11 }), (before, count) => {
@@ -208,7 +211,7 @@ test('a year like the one before ends, by the seasons, where that one did', () =
   )
 })
 
-test('a value is reached within the year, on the day on which the running pace has it and the day before has not', () => {
+test('a value is reached within the year, on the first day on which the running total has it', () => {
   const total = fc.integer({ min: 1, max: 100_000 })
   fc.assert(
     fc.property(total, publishedIn, fc.integer({ min: 1, max: 1_000_000 }), (sum, published, value) => {
@@ -228,7 +231,7 @@ test('a value is reached within the year, on the day on which the running pace h
   )
 })
 
-test('a newest month that is known in part only takes no pace from the months before it', () => {
+test('a partial newest month does not prevent the pace of the months before it', () => {
   const of = statistic([
     observed('2024-01', 310, '2024-02-10'),
     observed('2024-02', 290, '2024-03-10'),

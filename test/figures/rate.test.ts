@@ -44,7 +44,7 @@ test('a quarter has a rate over its days', () => {
   expect(ratePer(920, parsePeriod('2023-Q4')!, 'day')).toMatchObject({ amount: 10, days: 92, isOwn: false })
 })
 
-test('money and percentages have no rate: an amount paid on a day is no amount a day', () => {
+test('money and percentages have no rate: an amount paid on one day is not an amount per day', () => {
   for (const counts of ['money', 'percent'] as const) {
     expect(rateOf({ ...flow, counts }, known(60_000_000), 'day')).toBeNull()
   }

@@ -13,7 +13,7 @@ const knownOf = (of: Statistic, period: string, day: string) =>
 const inShipped = (id: string, period: string, day: string) =>
   revisionOf(us, named(id), knownOf(named(id), period, day))
 
-/** What is told of December 2023 after these vintages. */
+/** Returns the revision of December 2023 after these vintages. */
 const one = dossierWith({})
 const revised = (...vintages: readonly Observation[]) => {
   const of = statistic(vintages)
@@ -22,7 +22,7 @@ const revised = (...vintages: readonly Observation[]) => {
 const vintage = (value: number | null, published: string, more: Partial<Observation> = {}) =>
   observed('2023-12', value, published, more)
 
-test('December 2023, from 302,034 to 301,981, was revised by −53 and −0.0175 percent, by way of 301,983 and 301,982', () => {
+test('December 2023 was revised from 302,034 to 301,981, by −53 and −0.0175 percent, by way of 301,983 and 301,982', () => {
   const revision = inShipped('sw-encounters', '2023-12', '2025-01-01')
   expect(revision).toMatchObject({ first: { value: 302_034 }, newest: { value: 301_981 }, difference: -53 })
   expect(revision?.percent).toBeCloseTo(-0.017_548, 5)
@@ -38,7 +38,7 @@ test('on the route 2022 had one vintage, 671, on 2023-12-30; on 2025-06-30 it is
   expect(revision?.history.map(({ value }) => value)).toEqual([671, 689, 753])
 })
 
-test('2023 on the route, 276 in July of that year and 734 once it was whole, was not revised', () => {
+test('2023 on the route, 276 in July of that year and 734 once whole, was not revised', () => {
   const known = [knownOf(named('deaths-route'), '2023', '2023-12-30'), knownOf(named('deaths-route'), '2023', LATER)]
   expect(known.map(({ newest, partial }) => [newest.value, partial])).toEqual([
     [276, true],
@@ -47,7 +47,7 @@ test('2023 on the route, 276 in July of that year and 734 once it was whole, was
   expect(inShipped('deaths-route', '2023', LATER)).toBeNull()
 })
 
-test('the first and the newest vintage are told and all between are kept, whatever their order in the file', () => {
+test('the first and newest vintages are shown and all between kept, whatever their order in the file', () => {
   const [first, between, newest] = [vintage(100, '2024-01'), vintage(500, '2024-02'), vintage(110, '2024-03')]
   expect(revised(newest, first, between)).toEqual({
     first,
@@ -65,11 +65,11 @@ test.each([
   ['a value after a missing one', [vintage(null, '2024-01'), vintage(100, '2024-02')]],
   ['a missing one after a value', [vintage(100, '2024-01'), vintage(null, '2024-02')]],
   ['a missing one after two values', [vintage(100, '2024-01'), vintage(90, '2024-02'), vintage(null, '2024-03')]],
-])('%s is no revision', (_, vintages) => {
+])('%s is not a revision', (_, vintages) => {
   expect(revised(...vintages)).toBeNull()
 })
 
-test('what was published as missing counts neither as the first value nor as one of the history', () => {
+test('a missing value is neither the first value nor part of the history', () => {
   const [first, newest] = [vintage(100, '2024-02'), vintage(150, '2024-04')]
   expect(revised(vintage(null, '2024-01'), first, vintage(null, '2024-03'), newest)).toEqual({
     first,
@@ -84,7 +84,7 @@ test.each([
   [29, null],
   [30, 100],
   [0, null],
-])('on a base of %i a revision by as much again, or from nothing, is %s percent', (base, percent) => {
+])('on a base of %i, a revision by as much again, or from nothing, is %s percent', (base, percent) => {
   const revision = revised(vintage(base, '2024-01'), vintage(base === 0 ? 50 : base * 2, '2024-02'))
   expect(revision?.percent).toBe(percent)
   expect(revision?.difference).toBe(base === 0 ? 50 : base)
@@ -96,12 +96,12 @@ test.each([
   ['2023-12-31', false],
   ['2023-12', false],
   ['2024-01-01', true],
-])('100 published %s, and 200 once December is over: a revision is %s', (published, is) => {
+])('100 published %s, and 200 after December: a revision is %s', (published, is) => {
   const revision = revised(vintage(100, published), vintage(200, '2024-01'))
   expect(revision && [revision.difference, revision.percent]).toEqual(is ? [100, 100] : null)
 })
 
-test('what covered a part is no part of the history of the whole, which begins with the first whole value', () => {
+test('partial values are not part of the history of the whole, which begins with the first whole value', () => {
   const [first, newest] = [vintage(100, '2024-01'), vintage(110, '2024-02')]
   expect(revised(vintage(40, '2023-12-10'), vintage(60, '2023-12-20'), first, newest)).toEqual({
     first,
@@ -112,12 +112,12 @@ test('what covered a part is no part of the history of the whole, which begins w
   })
 })
 
-test('of a month that is not over its parts are the history, and that has no percentage', () => {
+test('in an unfinished month, partial values are the history, without a percentage', () => {
   const [first, newest] = [vintage(100, '2023-12-10'), vintage(200, '2023-12-20')]
   expect(revised(first, newest)).toEqual({ first, newest, history: [first, newest], difference: 100, percent: null })
 })
 
-test('a stock is counted at a moment: a count from within the month is a base like any other', () => {
+test('a stock is counted at a moment, so a count within the month is a base like any other', () => {
   const of = statistic([vintage(100, '2023-12-15'), vintage(200, '2024-01')], { measure: 'stock' })
   expect(revisionOf(one, of, knownOf(of, '2023-12', LATER))?.percent).toBe(100)
 })
@@ -137,19 +137,19 @@ const inHands = (vintages: readonly Observation[], more: Partial<Statistic> = {}
   return revisionOf(hands, of, knownOf(of, '2023-12', LATER))
 }
 
-test('a publisher revises only its own figures: what another says between is no part of the history', () => {
+test('a publisher revises only its own figures: another’s is not part of the history', () => {
   const [first, newest] = [vintage(100, '2024-01-10', { source: 'a1' }), vintage(110, '2024-03-10', { source: 'a2' })]
   const other = vintage(500, '2024-02-10', { source: 'b' })
   expect(inHands([first, other, newest])).toMatchObject({ first, newest, history: [first, newest], percent: 10 })
   expect(inHands([first, other])).toBeNull()
 })
 
-test('a publisher is the same in whatever order its languages are written', () => {
+test('a publisher is the same in any order of languages', () => {
   const first = vintage(100, '2024-01-10', { source: 'a1' })
   expect(inHands([first, vintage(110, '2024-04-10', { source: 'a3' })])?.percent).toBe(10)
 })
 
-test('a source that names no publisher is in the hands of the statistic’s, and in its own where there is none', () => {
+test('a source without a publisher belongs to the statistic’s, or to itself where that has none', () => {
   const vintages = [
     vintage(100, '2024-01-10', { source: 'n1' }),
     vintage(110, '2024-02-10', { source: { id: 'n2', note: 'N' } }),
@@ -161,7 +161,7 @@ test('a source that names no publisher is in the hands of the statistic’s, and
   expect(inHands(beside, { publisher: { en: 'A', es: 'Á' } })?.percent).toBe(10)
 })
 
-test('a revision there and one back again undo each other', () => {
+test('a revision and its reverse cancel out', () => {
   const value = fc.integer({ min: 30, max: 1_000_000 })
   fc.assert(
     fc.property(value, value, (from, to) => {

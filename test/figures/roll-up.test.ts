@@ -19,7 +19,7 @@ const by = (of: Statistic, per: 'month' | 'year', firstMonth = 1) =>
     whole,
   ])
 
-test('days roll up to months and years, with the days that they cover', () => {
+test('days roll up to months and years, with their coverage', () => {
   const of = days('2023-01-30', Array<number>(31).fill(2))
   expect(by(of, 'month')).toEqual([
     ['2023-01-01', 4, 2, false],
@@ -33,7 +33,7 @@ test('a missing day is not covered, and is not zero', () => {
   expect(by(days('2023-02-01', [5, null, 7]), 'month')).toEqual([['2023-02-01', 12, 2, false]])
 })
 
-test('a week that lies in two months belongs to neither', () => {
+test('a week across two months belongs to neither', () => {
   const weeks = statistic(['2023-W04', '2023-W05', '2023-W06'].map((week) => observed(week, 70, '2024')))
   // 23–29 January, 30 January–5 February, 6–12 February.
   expect(by(weeks, 'month')).toEqual([
@@ -58,7 +58,7 @@ test.each<[string, Statistic]>([
   expect(by(of, 'month')).toEqual([])
 })
 
-test('no day is lost or counted twice by months', () => {
+test('months neither lose nor repeat a day', () => {
   fc.assert(
     fc.property(fc.array(fc.nat(1000), { minLength: 1, maxLength: 100 }), (values) => {
       const of = days('2023-01-15', values)

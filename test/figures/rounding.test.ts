@@ -12,11 +12,11 @@ test.each([
   [0, 0],
   [2.5, 0],
   [560.5, 0],
-])('%d is written to within %d', (value, most) => {
+])('%d is exact to within %d', (value, most) => {
   expect(roundingOf(value)).toBe(most)
 })
 
-test('half of the place of the last digit that is not a zero, whatever stands before it', () => {
+test('half of the last non-zero digit’s place, whatever precedes it', () => {
   const digit = fc.integer({ min: 1, max: 9 })
   fc.assert(
     fc.property(fc.nat(9999), digit, fc.nat(8), (before, last, zeros) => {

@@ -17,7 +17,7 @@ test('every value has a height, from 0 to the last step', () => {
   )
 })
 
-test('a larger value never stands lower, and the largest stands highest', () => {
+test('a larger value is never lower, and the largest is highest', () => {
   fc.assert(
     fc.property(
       fc.array(fc.integer({ min: 1, max: 1_000_000 }), { minLength: 1, maxLength: 40 }),
@@ -34,7 +34,7 @@ test('a larger value never stands lower, and the largest stands highest', () => 
   )
 })
 
-test('heights measure from zero: half as much is half as high, whatever the unit', () => {
+test('heights start from zero: half as much is half as high, whatever the unit', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 1e6 }), (unit) => {
       expect(heights([0, 7 * unit, 14 * unit], 8)).toEqual([0, 4, 7])
@@ -62,7 +62,7 @@ const seen = (period: string, value: number | null, published = '2025-01-01'): O
 const recentOf = (of: Statistic, count: number) => recentValues(of, totalBy(of, knownFrom('2025-12-31')), count)
 const recent = (count: number, ...observations: readonly Observation[]) => recentOf(statistic(observations), count)
 
-test('totals that include each other are no rise: what came between them is taken, per day', () => {
+test('cumulative totals are not a rise: their increments are used, per day', () => {
   const totals = [
     seen('2023-01-01/2023-01-10', 100),
     seen('2023-01-01/2023-01-30', 140),
@@ -72,16 +72,16 @@ test('totals that include each other are no rise: what came between them is take
   expect(recentOf(statistic(totals, { cumulative: true }), 5)).toEqual([10, 2, 20])
 })
 
-test('the last whole periods of one grain are taken, oldest first', () => {
+test('the last whole periods of one grain are used, oldest first', () => {
   expect(recent(2, seen('2023-03', 3), seen('2023-01', 1), seen('2023-02', 2))).toEqual([2, 3])
   expect(recent(9, seen('2022', 50), seen('2023-01', 1), seen('2023-02', 2))).toEqual([1, 2])
 })
 
-test('the grain is that of the newest value: a year published as missing does not hide the months before', () => {
+test('the grain is that of the newest value: a year without a value does not hide the months before', () => {
   expect(recent(9, seen('2023-01', 1), seen('2023-02', 2), seen('2024', null))).toEqual([1, 2])
 })
 
-test('what is missing is left out and not drawn as zero, a partial period is not drawn as a fall', () => {
+test('a missing value is left out and not zero, and a partial period is not a fall', () => {
   expect(recent(9, seen('2023-01', 1), seen('2023-02', null), seen('2023-03', 3, '2023-03-10'))).toEqual([1])
   expect(recent(9)).toEqual([])
 })

@@ -46,7 +46,7 @@ const passing = (of: Statistic, one: Threshold, day = LATER) => passingOf(of, to
 const passed = (observations: readonly Observation[], one: Threshold, more: Partial<Statistic> = {}) =>
   passing(statistic(observations, more), one).tested.map((each) => [each.known.newest.period, each.passed])
 
-/** The shipped dossier's encounters as they were known on a day, held against one of their thresholds. */
+/** Returns the shipped dossier's encounters as known on a day, compared with one of their thresholds. */
 const encountersOn = (day: string, id: string) => {
   const of = readingOn(us, knownFrom(day)).dossier.statistics.find((one) => one.id === 'sw-encounters')!
   return passingOf(of, totalOf(of), thresholdOf(of, id))
@@ -54,7 +54,7 @@ const encountersOn = (day: string, id: string) => {
 const standings = ({ tested }: Passing, standing: Standing) =>
   tested.filter((one) => one.standing === standing).map(({ known }) => known.newest.period)
 
-test('8,500 in one day are certain in the months whose mean is above it, and cannot be told in all others', () => {
+test('8,500 in one day are certain in the months with a higher mean, and uncertain in all others', () => {
   const found = encountersOn('2024-02-09', 'trigger-one-day')
   expect(found.tested).toHaveLength(39)
   expect(standings(found, 'above')).toEqual(['2023-09', '2023-12'])
@@ -81,14 +81,14 @@ test('a mean above the mark proves a single day and no window: March 2021, 173,2
   expect(Math.round(march?.amount ?? 0)).toBe(5590)
 })
 
-test('a threshold that counts something else is not tested, and nothing is said to have passed it', () => {
+test('a threshold about something else is not tested', () => {
   const grants = threshold({ value: 5000, per: 'day', counts: 'grants of asylum' })
   const of = statistic([observed('2023-12', 302_034, '2024')])
   expect(passing(of, grants)).toEqual({ incomparable: 'counts-something-else', tested: [], mean: false })
   expect(crossing(monthly([600, 600]), yearly({ counts: 'grants of asylum' }))).toBeNull()
 })
 
-test('a stock has no rate: a threshold per day is not compared with it, one without is', () => {
+test('a stock has no rate: it is compared only with thresholds without a unit of time', () => {
   const of = statistic([observed('2023-12-31', 600, '2024')], { measure: 'stock' })
   expect(passing(of, threshold({ per: 'day' }))).toMatchObject({ incomparable: 'no-rate', tested: [] })
   expect(passing(of, threshold()).tested).toMatchObject([{ amount: 600, standing: 'above' }])
@@ -131,18 +131,18 @@ test.each<[Threshold['comparator'], Qualifier, number, boolean | null]>([
   ['at-least', 'less-than', 560, false],
   ['less-than', 'less-than', 560, true],
   ['at-most', 'less-than', 560, true],
-])('the threshold is %s 560; a figure of %s %i passed it: %s', (comparator, qualifier, value, tells) => {
+])('with the threshold %s 560, a figure of %s %i passed it: %s', (comparator, qualifier, value, tells) => {
   const own = [observed('2023', value, '2024', { qualifier })]
   expect(passed(own, yearly({ comparator }))).toEqual([['2023', tells]])
   expect(passed([observed('2023', value, '2024')], yearly({ comparator }), { qualifier })).toEqual([['2023', tells]])
 })
 
-test('a figure’s own qualifier goes before the statistic’s', () => {
+test('a figure’s own qualifier takes precedence over the statistic’s', () => {
   const of = [observed('2023', 500, '2024', { qualifier: 'exact' })]
   expect(passed(of, yearly(), { qualifier: 'at-least' })).toEqual([['2023', false]])
 })
 
-test('a partial period and a missing value are not tested; of several grains the newest one is', () => {
+test('partial periods and missing values are not tested; of several grains the newest is', () => {
   const mixed = [
     observed('2022', 9000, '2024'),
     observed('2023-01', 600, '2023-01-15'),
@@ -159,11 +159,11 @@ test('a partial period and a missing value are not tested; of several grains the
 test.each([
   ['a year published as missing', observed('2024', null, '2025')],
   ['a year that is not over', observed('2024', 700, '2024-06')],
-])('months are tested before %s, for they are the newest that have a whole value', (_, year) => {
+])('months are tested before %s, because they are the newest with a whole value', (_, year) => {
   expect(passed([observed('2023-12', 600, '2024'), year], threshold())).toEqual([['2023-12', true]])
 })
 
-test('a stock is held against a threshold of its own kind, and never against one per day', () => {
+test('a stock is compared with a threshold of its own kind, and never with one per day', () => {
   const stock = [observed('2023', 600, '2024')]
   expect(passed(stock, threshold(), { measure: 'stock' })).toEqual([['2023', true]])
   expect(passed(stock, yearly(), { measure: 'stock' })).toEqual([])
@@ -184,12 +184,12 @@ test.each([
   ['month', '2023-01-01/2023-01-31', '31 days', false],
   ['month', '2023-01-01/2023-02-01', '32 days', true],
   [undefined, '2024', 'a leap year', false],
-] as const)('for a threshold per %s, %s (%s) is but a mean: %s', (per, period, _, mean) => {
+] as const)('for a threshold per %s, %s (%s) is only a mean: %s', (per, period, _, mean) => {
   const of = statistic([observed(period, 600, '2025')], { fiscalYearStart: 10 })
   expect(passing(of, per ? threshold({ per }) : threshold()).mean).toBe(mean)
 })
 
-test('where nothing is tested, nothing is a mean', () => {
+test('if nothing is tested, nothing is a mean', () => {
   expect(passing(statistic([]), threshold({ per: 'day' }))).toEqual({ incomparable: null, tested: [], mean: false })
 })
 
@@ -207,7 +207,7 @@ test.each([
   expect(amountPer(600, parsePeriod(text)!, per)).toBeCloseTo(amount, 9)
 })
 
-test('a fiscal year is a year: its figure is held against a threshold per year as it stands', () => {
+test('a fiscal year is a year: its figure is compared with a threshold per year', () => {
   expect(amountPer(600, parsePeriod('FY2024', 10)!, 'year')).toBe(600)
 })
 
@@ -231,7 +231,7 @@ test.each([
   expect(thresholdPer(threshold({ value: 5000, per: 'day' }), per)).toBeCloseTo(value, 6)
 })
 
-test('a threshold without a unit of time has none to be shown in, and one with a unit is not shown without', () => {
+test('a threshold without a unit of time cannot be converted, nor can one be added', () => {
   expect([thresholdPer(threshold(), null), thresholdPer(threshold(), 'day')]).toEqual([560, null])
   expect(thresholdPer(yearly(), null)).toBeNull()
 })
@@ -266,7 +266,7 @@ test.each([
   expect(found).toEqual({ kind: 'passed', within: parsePeriod(period), total })
 })
 
-test('a year that is over says when it passed, and says nothing where it did not', () => {
+test('a finished year shows when it passed, and nothing if it did not', () => {
   expect(crossing(monthly(Array<number>(12).fill(50)), yearly())).toMatchObject({
     kind: 'passed',
     within: parsePeriod('2023-12'),
@@ -296,7 +296,7 @@ test.each([
   ['more-than', true],
   ['exact', false],
   ['about', false],
-] as const)('%s 200 in two months stay below 5,600, and that this is but a minimum is %s', (qualifier, minimum) => {
+] as const)('%s 200 in two months stay below 5,600, and may still pass: %s', (qualifier, minimum) => {
   expect(crossing(monthly([100, 100], qualifier), yearly({ value: 5600 }))).toMatchObject({
     kind: 'stays-below',
     minimum,
@@ -304,7 +304,7 @@ test.each([
 })
 
 test.each(['at-most', 'less-than', 'up-to'] as const)(
-  'a year of which %s so many are known tells neither that it passed nor that it stays below',
+  'a year with %s so many known shows neither that it passed nor that it stays below',
   (qualifier) => {
     expect(crossing(monthly([600, 600], qualifier), yearly())).toBeNull()
     expect(crossing(monthly([1, 1], qualifier), yearly())).toBeNull()
@@ -314,7 +314,7 @@ test.each(['at-most', 'less-than', 'up-to'] as const)(
   },
 )
 
-test('a partial year that has passed already says so, within the days that it covers', () => {
+test('a partial year that has passed says so, within the days that it covers', () => {
   const partial = (value: number) => {
     const of = statistic([observed('2023', value, '2023-08', { through: '2023-07-31' })])
     return crossingOf(of, yearly(), undefined, paceOfPartial(of, totalBy(of, knownFrom(LATER))[0]!))

@@ -14,7 +14,7 @@ import { dossierWith, observed, shipped, statistic } from '../dossier/fixture.ts
 const PATROL = { component: 'U.S. Border Patrol' }
 const whole = shipped('us-mexico-2023.json')
 
-/** A claim of the shipped dossier as it is judged on a day. */
+/** Returns the verdict on a claim of the shipped dossier on a day. */
 const judgedOn = (day: string, id: string): Verdict => {
   const reading = readingOn(whole, knownFrom(day))
   const found = reading.dossier.statistics.flatMap((one) =>
@@ -44,11 +44,10 @@ const judged = (one: Verdict): Judged => {
   return one
 }
 
-/** Months from January 2023 on. */
 const months = (...values: readonly number[]): readonly Observation[] =>
   values.map((value, at) => seen(`2023-${String(at + 1).padStart(2, '0')}`, value))
 
-test('on 2023-12-30, 10,000 arrests a week were at odds with November’s total, since Border Patrol’s was not known', () => {
+test('on 2023-12-30, 10,000 arrests a week were at odds with November’s total, because Border Patrol’s was not known', () => {
   const one = judged(judgedOn('2023-12-30', 'weekly-arrests'))
   expect(one).toMatchObject({ kind: 'at-odds', basis: 'newest', instead: PATROL, rest: null, hints: [] })
   expect(one.own).toMatchObject({ figure: { dims: {}, value: 242_418 }, mean: true, direction: 'claim-lower' })
@@ -71,7 +70,7 @@ test('on 2024-02-01 they were at odds with Border Patrol’s December, beside th
   expect(one.hints[0]?.comparison.factor).toBeCloseTo(1.026, 3)
 })
 
-test('what a claim about ten days leaves for the other 21 is worked out', () => {
+test('what a claim about ten days leaves for the other 21 is calculated', () => {
   const rest = judged(judgedOn('2024-02-01', 'weekly-arrests')).rest
   expect(rest).toMatchObject({ total: 249_785, days: 21 })
   expect(rest?.claimed).toBeCloseTo(14_285.7, 1)
@@ -125,11 +124,11 @@ test.each<[string, readonly Observation[], Claim, Partial<Statistic>, string]>([
     {},
     'partial-period',
   ],
-])('rule 1: where %s, a claim cannot be checked, for that reason', (_, observations, one, more, reason) => {
+])('rule 1: where %s, a claim cannot be checked, and the verdict says why', (_, observations, one, more, reason) => {
   expect(verdict(observations, one, more)).toMatchObject({ kind: 'cannot-be-checked', reason })
 })
 
-test('rule 1: the nearest figure stands beside a claim that cannot be checked', () => {
+test('rule 1: a claim that cannot be checked shows the nearest figure', () => {
   const one = verdict([seen('2023-10', 7), seen('2023-11', 900)], claim(1000))
   expect(comparisonsOf(one).map(({ role, amount }) => [role, amount])).toEqual([['nearest', 900]])
   expect(comparisonsOf(verdict([], claim(1)))).toEqual([])
@@ -158,7 +157,7 @@ test.each<[string, number, readonly Observation[]]>([
     ],
   ],
   ['FY2023', 50, [seen('2022-10/2022-12', 20), seen('2023-01/2023-09', 30)]],
-])('rule 1: known periods that tile %s are added up to %i', (period, sum, observations) => {
+])('rule 1: known periods that tile %s add up to %i', (period, sum, observations) => {
   const one = judged(verdict(observations, claim(sum, { period }), { fiscalYearStart: 10 }))
   expect(one).toMatchObject({ kind: 'consistent', own: { figure: { value: sum } } })
   expect(one.own.figure.parts).toHaveLength(
@@ -181,7 +180,7 @@ test('rule 1: stocks are never added up', () => {
   })
 })
 
-test('rule 1: a sum takes the newest vintage of each part, and by the day of the claim the one known then', () => {
+test('rule 1: a sum uses the newest vintage of each period, and for the day of the claim the one known then', () => {
   const parts = [
     seen('2023-11', 100, { published: '2023-12-15' }),
     seen('2023-12', 200, { published: '2024-01-15' }),
@@ -198,13 +197,13 @@ const revised = [
   seen('2023-11', 242_407, { published: '2024-01-26' }),
 ]
 
-test('rule 3: a figure that was true when it was stated stays consistent, though it was revised since', () => {
+test('rule 3: a figure that was true when stated stays consistent, though it was revised since', () => {
   const one = judged(verdict(revised, claim(242_418, { period: '2023-11', made: '2023-12-30' })))
   expect(one.kind).toBe('consistent')
   expect([one.own.holds, one.whenStated?.holds]).toEqual([false, true])
 })
 
-test('rule 3: one that holds only now is consistent too, and one between the two vintages is not contradicted', () => {
+test('rule 3: one that holds only now is consistent too, and one between two vintages is not contradicted', () => {
   expect(verdict(revised, claim(242_407, { period: '2023-11', made: '2023-12-30' })).kind).toBe('consistent')
   expect(verdict(revised, claim(242_411, { period: '2023-11', made: '2023-12-30' })).kind).toBe('not-contradicted')
   expect(verdict(revised, claim(242_411, { period: '2023-11', made: '2024-03-01' })).kind).toBe('contradicted')
@@ -234,7 +233,7 @@ test.each<[Qualifier | undefined, number, number, boolean]>([
   ['less-than', 1000, 999, true],
   ['up-to', 1000, 1000, true],
   ['up-to', 1000, 1001, false],
-])('rule 3: %s %d, where official data say %d: it holds is %s', (qualifier, value, known, holds) => {
+])('rule 3: %s %d, where official data say %d, holds: %s', (qualifier, value, known, holds) => {
   const one = claim(value, qualifier ? { qualifier } : {})
   expect(verdict([seen('2023-12', known)], one).kind).toBe(holds ? 'consistent' : 'contradicted')
 })
@@ -255,13 +254,13 @@ test.each<[Qualifier, Qualifier | undefined, number, Verdict['kind']]>([
   ['less-than', 'at-least', 671, 'contradicted'],
   ['about', undefined, 703, 'not-contradicted'],
   ['about', undefined, 900, 'contradicted'],
-])('rule 4: a figure of %s 671 bears on a claim of %s %i: %s', (known, qualifier, value, kind) => {
+])('rule 4: a figure of %s 671 makes a claim of %s %i: %s', (known, qualifier, value, kind) => {
   const one = claim(value, qualifier ? { qualifier } : {})
   expect(verdict([seen('2023-12', 671, { qualifier: known })], one).kind).toBe(kind)
   expect(verdict([seen('2023-12', 671)], one, { qualifier: known }).kind).toBe(kind)
 })
 
-test('rule 4: a month’s mean bears out no peak, however far or close; a mean above it contradicts it', () => {
+test('rule 4: a month’s mean confirms no peak, however far or close; a mean above it contradicts it', () => {
   const month = [seen('2023-12', 302_034)]
   const peak = (value: number): Judged => judged(verdict(month, claim(value, { per: 'day', qualifier: 'up-to' })))
   expect(peak(1_000_000)).toMatchObject({ kind: 'not-contradicted', own: { mean: true } })
@@ -270,7 +269,7 @@ test('rule 4: a month’s mean bears out no peak, however far or close; a mean a
   expect(peak(9000).kind).toBe('contradicted')
 })
 
-test('rule 4: a minimum that has risen contradicts what lay above the first and lies below the newest', () => {
+test('rule 4: a raised minimum contradicts a claim above the old and below the new one', () => {
   const risen = [seen('2022', 550, { published: '2023-07' }), seen('2022', 631, { published: '2025-05' })]
   const one = (day: string) =>
     verdict(
@@ -300,20 +299,20 @@ test.each([
 
 const parts = [seen('2023-12', 3000), seen('2023-12', 1000, { dims: PATROL }), seen('2023-12', 7, { dims: { a: 'b' } })]
 
-test('rule 5: a claim that fits a component only is contradicted by the total, with the component beside it and as a hint', () => {
+test('rule 5: a claim that fits only a component is contradicted by the total, with the component shown as a hint', () => {
   const one = judged(verdict(parts, claim(1000)))
   expect(one).toMatchObject({ kind: 'contradicted', own: { factor: 3, figure: { dims: {} } } })
   expect(one.beside.map(({ figure }) => figure.dims)).toEqual([PATROL])
   expect(one.hints).toMatchObject([{ changed: ['component'], comparison: { figure: { dims: PATROL } } }])
 })
 
-test('rule 5: a claim that names a component is compared with it, and the total stands beside it', () => {
+test('rule 5: a claim about a component is compared with it, and the total is shown too', () => {
   const one = judged(verdict(parts, claim(3001, { dims: PATROL })))
   expect(one).toMatchObject({ kind: 'contradicted', own: { figure: { dims: PATROL } } })
   expect(one.beside.map(({ figure }) => figure.dims)).toEqual([{}])
 })
 
-test('rule 5: limits are the same in whatever order they are written', () => {
+test('rule 5: dims are the same in any order', () => {
   const own = seen('2023-12', 3000, { dims: { ...PATROL, citizenship: 'VE' } })
   expect(verdict([own], claim(3000, { dims: { citizenship: 'VE', ...PATROL } })).kind).toBe('consistent')
 })
@@ -323,7 +322,7 @@ test.each([
   [900, 'not-contradicted'],
   [100, 'at-odds'],
   [1501, 'contradicted'],
-])('rule 5: where a component has no figure, the total stands in for it, named: %i of 1,000 is %s', (value, kind) => {
+])('rule 5: where a component has no figure, the total is used, and named: %i of 1,000 is %s', (value, kind) => {
   expect(verdict([seen('2023-12', 1000)], claim(value, { dims: PATROL }))).toMatchObject({ kind, instead: PATROL })
 })
 
@@ -340,17 +339,17 @@ test.each([
   expect(one).toMatchObject({ kind, basis: 'window' })
 })
 
-test('rule 6: a window that holds more than the whole period is contradicted', () => {
+test('rule 6: a window with more than the whole period is contradicted', () => {
   const one = verdict([seen('2023-11', 3000)], claim(3100, { period: '2023-11-01/2023-11-10' }))
   expect(one).toMatchObject({ kind: 'contradicted', basis: 'window', rest: { perDay: null, total: 3000 } })
 })
 
-test('rule 6: nothing is more than a minimum of the whole, so it is at odds at most', () => {
+test('rule 6: nothing exceeds a minimum of the whole for certain, so it is at odds at most', () => {
   const minimum = [seen('2023-11', 3000, { qualifier: 'at-least' })]
   expect(verdict(minimum, claim(9001, { period: '2023-11-01/2023-11-10' })).kind).toBe('not-contradicted')
 })
 
-test('rule 6: a window across two months lies inside their sum', () => {
+test('rule 6: a window across two months is inside their sum', () => {
   const { own, rest } = judged(verdict(months(310, 280), claim(14, { period: '2023-01-29/2023-02-04' })))
   expect(own.figure.parts).toHaveLength(2)
   expect(rest).toMatchObject({ claimed: 14, total: 590, days: 52 })
@@ -377,14 +376,14 @@ test('rule 7: “68,200 a week” in December is not at odds with a November of 
   expect(one).toMatchObject({ kind: 'cannot-be-checked', reason: 'period-not-published' })
 })
 
-test('rule 7: a figure of another length is carried over to the days of the claim', () => {
+test('rule 7: a figure of another length is scaled to the days of the claim', () => {
   const one = verdict([seen('2023-11', 3000)], claim(9200, { period: '2023-10/2023-12', qualifier: 'about' }))
   const [nearest] = comparisonsOf(one)
   expect(nearest).toMatchObject({ scaled: true })
   expect(nearest?.amount).toBeCloseTo((3000 / 30) * 92, 6)
 })
 
-test('rule 7: what was at odds is contradicted or borne out once its own period is published', () => {
+test('rule 7: at odds becomes contradicted or confirmed once its own period is published', () => {
   const all = [
     seen('2023-10', 500, { published: '2023-11-15' }),
     seen('2023-12', 500, { published: '2024-01-15' }),
@@ -403,7 +402,7 @@ test('rule 7: what was at odds is contradicted or borne out once its own period 
   ])
 })
 
-test('rule 8: a hint names another unit of time, and none is given that rule 3 would not accept', () => {
+test('rule 8: a hint names another unit of time, and only if rule 3 would accept it', () => {
   const month = [seen('2023-12', 302_034)]
   const hints = (value: number) => judged(verdict(month, claim(value, { per: 'week', qualifier: 'about' }))).hints
   expect(hints(10_000)).toMatchObject([{ changed: ['per'], per: 'day' }])
@@ -414,7 +413,7 @@ test('rule 8: a hint names another unit of time, and none is given that rule 3 w
 test.each([
   ['FY2023', 'year-kind', '2023'],
   ['2023', 'year-kind', 'FY2023'],
-])('rule 8: a claim about %s that fits %s of %s is told so', (period, changed, name) => {
+])('rule 8: a claim about %s that fits %s of %s gets a hint', (period, changed, name) => {
   const years = [seen('2023', name === '2023' ? 700 : 900), seen('FY2023', name === '2023' ? 900 : 700)]
   const one = judged(verdict(years, claim(701, { period, qualifier: 'about' }), { fiscalYearStart: 10 }))
   expect(one.hints).toMatchObject([{ changed: [changed], comparison: { figure: { value: 700 } } }])
@@ -426,7 +425,7 @@ test('rule 8: the year before or after is a hint, and a consistent claim needs n
   expect(judged(verdict(years, claim(671, { period: '2022' }))).hints).toEqual([])
 })
 
-test('a claim with a bound is given no hint by what merely lies beyond it', () => {
+test('a claim with a bound gets no hint from what is merely beyond it', () => {
   const one = judged(verdict([seen('2023-12', 3100)], claim(1000, { per: 'day', qualifier: 'at-least' })))
   expect(one).toMatchObject({ kind: 'contradicted', hints: [] })
 })
@@ -472,7 +471,7 @@ test.each<[string, readonly Observation[], string]>([
   expect(verdict(observations, changed(10))).toMatchObject({ kind: 'cannot-be-checked', reason })
 })
 
-test('a change up to a minimum is at least that: it bears out none, and contradicts less', () => {
+test('a change up to a minimum is at least that: it confirms none, and contradicts less', () => {
   const rise = [seen('2022-12', 1000), seen('2023-12', 2000, { qualifier: 'at-least' })]
   expect(verdict(rise, changed(100)).kind).toBe('not-contradicted')
   expect(verdict(rise, changed(150)).kind).toBe('not-contradicted')
@@ -506,19 +505,19 @@ test.each<[string, readonly number[], NonNullable<Claim['record']>, Verdict['kin
   expect(verdict(months(...values), record(one)).kind).toBe(kind)
 })
 
-test('a record of minimum figures is not borne out, and a gap leaves it unchecked', () => {
+test('a record of minimum figures is not confirmed, and a gap leaves it unchecked', () => {
   const since = record({ kind: 'highest', since: '2023-01' })
   expect(verdict(months(1, 2, 3, 4), since, { qualifier: 'at-least' }).kind).toBe('not-contradicted')
   expect(verdict(months(1, 2, 3, 4).toSpliced(1, 1), since)).toMatchObject({ reason: 'record-gaps' })
 })
 
-test('a figure and a record in one claim are as good as the worse of them', () => {
+test('a figure and a record in one claim get the worse verdict of the two', () => {
   const both: Claim = { ...record({ kind: 'highest', since: '2023-01' }), value: 4 }
   expect(verdict(months(1, 2, 3, 4), both).kind).toBe('consistent')
   expect(verdict(months(9, 2, 3, 4), both).kind).toBe('contradicted')
 })
 
-test('percentages are figures of their own: compared in points, never added up or made a rate', () => {
+test('percentages are compared in points, and never added up or made a rate', () => {
   const rates = { measure: 'rate', counts: 'percent' } as const
   const one = judged(verdict([seen('2023-12', 12.5)], claim(13.1), rates))
   expect(one).toMatchObject({ kind: 'contradicted', own: { factor: null, percent: null } })
@@ -527,12 +526,12 @@ test('percentages are figures of their own: compared in points, never added up o
   expect(verdict(months(5, 5, 5), claim(15, { period: '2023-Q1' }), rates).kind).toBe('cannot-be-checked')
 })
 
-test('money of the same currency is compared', () => {
+test('money in the same currency is compared', () => {
   const money = { counts: 'money', currency: 'EUR' } as const
   expect(verdict([seen('2023-12', 150)], claim(150, { currency: 'EUR' }), money).kind).toBe('consistent')
 })
 
-test('a verdict is worked out once for each reading', () => {
+test('a verdict is computed once for each reading', () => {
   const dossier = dossierWith({
     statistics: JSON.stringify([{ ...statistic([seen('2023-12', 5)]), claims: [claim(5)] }]),
   })
@@ -552,7 +551,7 @@ const vintages = fc.array(
 )
 const PERIODS = ['2023-01', '2023-02', '2023-Q1', '2023-02/2023-04', '2023-01/2023-06'] as const
 
-test('a claim equal to a figure known when it was made is never worse than consistent', () => {
+test('a claim equal to a figure known when it was made is always consistent', () => {
   fc.assert(
     fc.property(vintages, fc.constantFrom(...PERIODS), fc.constantFrom('exact', 'about'), (all, period, qualifier) => {
       const known = all.map(({ month, day, value }) =>
@@ -569,13 +568,13 @@ test('a claim equal to a figure known when it was made is never worse than consi
   )
 })
 
-test('a claim moved away from the data is never consistent where it was contradicted', () => {
+test('a claim moved further from the data is never consistent where it was contradicted', () => {
   const value = fc.integer({ min: 1, max: 1e6 })
   const qualifiers = fc.constantFrom<Qualifier>('exact', 'about', 'at-least', 'at-most', 'more-than', 'less-than')
   fc.assert(
     fc.property(value, value, qualifiers, fc.integer({ min: 2, max: 50 }), (known, stated, qualifier, times) => {
       const first = verdict([seen('2023-12', known)], claim(stated, { qualifier }))
-      // “More than” what is known is contradicted by that alone; less than it, the claim would be true.
+      // A claim of more than the known value is contradicted by it; a lower one would be true.
       fc.pre(first.kind === 'contradicted' && stated !== known)
       const away = stated > known ? stated * times : stated / times
       expect(verdict([seen('2023-12', known)], claim(away, { qualifier })).kind).toBe('contradicted')
@@ -583,7 +582,7 @@ test('a claim moved away from the data is never consistent where it was contradi
   )
 })
 
-test('a factor is never under one, and stays the same when claim and data change places', () => {
+test('a factor is at least one, and the same when claim and data are swapped', () => {
   const value = fc.integer({ min: 1, max: 1e6 })
   fc.assert(
     fc.property(value, value, (one, other) => {
@@ -595,7 +594,7 @@ test('a factor is never under one, and stays the same when claim and data change
   )
 })
 
-test('a month claimed per month and a leap year claimed per year are compared by their own values, and are not means', () => {
+test('a month claimed per month and a leap year claimed per year are compared directly, not as means', () => {
   for (const [period, value, per] of [
     ['2023-12', 301_981, 'month'],
     ['2024', 366_001, 'year'],

@@ -23,13 +23,13 @@ const daily = (values: readonly (number | null)[], more: Partial<Statistic> = {}
     values.map((value, at) => observed(isoDay(START + at), value, '2025')),
     more,
   )
-/** The total of so many days as one figure. */
+/** Returns a statistic with one total for so many days. */
 const span = (days: number, total: number, more: Partial<Observation> = {}): Statistic =>
   statistic([observed(`2023-01-01/${isoDay(START + days - 1)}`, total, '2025', more)])
 const tested = (of: Statistic, one: Threshold) => passingOf(of, totalOf(of), one).tested
 const standing = (of: Statistic, one: Threshold = threshold()) => tested(of, one).map((each) => each.standing)
 
-test('of daily figures each trailing mean of 7 days is tested, and no single day', () => {
+test('with daily figures each trailing mean of 7 days is tested, and no single day', () => {
   const found = tested(daily([0, 0, 0, 0, 0, 0, 3500, 0]), threshold())
   expect(found.map(({ known, amount, standing: at, basis }) => [known.newest.period, amount, at, basis])).toEqual([
     ['2023-01-07', 500, 'above', 'window'],
@@ -38,7 +38,7 @@ test('of daily figures each trailing mean of 7 days is tested, and no single day
   expect(standing(daily([0, 0, 0, 0, 0, 0, 3499]))).toEqual(['below'])
 })
 
-test('the highest of 7 days is that of the window', () => {
+test('the highest of 7 days counts for the window', () => {
   const max = threshold({ statistic: 'max', value: 700 })
   expect(tested(daily([1, 2, 700, 4, 5, 6, 7, 8, 9, 10]), max).map((one) => [one.amount, one.standing])).toEqual([
     [700, 'above'],
@@ -48,13 +48,13 @@ test('the highest of 7 days is that of the window', () => {
   ])
 })
 
-test('a missing day leaves no window that would hold it', () => {
+test('a missing day leaves no window across it', () => {
   expect(tested(daily([9, 9, null, 9, 9, 9, 9, 9, 9, 9]), threshold()).map(({ known }) => known.newest.period)).toEqual(
     ['2023-01-10'],
   )
 })
 
-test('days that fill no window cannot be told', () => {
+test('days that fill no window are uncertain', () => {
   expect(standing(daily([9000, 9000, 9000]))).toEqual(['cannot-be-told', 'cannot-be-told', 'cannot-be-told'])
 })
 
@@ -74,19 +74,19 @@ test('a week is a window of 7 days, tested as it is', () => {
   expect([standing(week(3500)), standing(week(3499))]).toEqual([['above'], ['below']])
 })
 
-test('a bound is certain on its own side only', () => {
+test('a bound is certain only on its own side', () => {
   expect(standing(span(31, 17_501, { qualifier: 'at-least' }))).toEqual(['above'])
   expect(standing(span(31, 17_501, { qualifier: 'at-most' }))).toEqual(['cannot-be-told'])
   expect(standing(span(31, 3499, { qualifier: 'at-most' }))).toEqual(['below'])
   expect(standing(span(31, 3499, { qualifier: 'at-least' }))).toEqual(['cannot-be-told'])
 })
 
-test('money may be negative, so that a total proves nothing of a window', () => {
+test('money may be negative, so a total proves nothing about a window', () => {
   const of = { ...span(31, 1_000_000), counts: 'money' as const }
   expect(standing(of)).toEqual(['cannot-be-told'])
 })
 
-test('a stock of each day has means of 7 days; a stock of a month says nothing of them', () => {
+test('a daily stock has means of 7 days; a monthly stock has none', () => {
   const stock = { measure: 'stock' as const }
   const { per: _, ...mark } = threshold({ value: 4 })
   expect(tested(daily([1, 2, 3, 4, 5, 6, 7], stock), mark).map((one) => [one.amount, one.standing])).toEqual([
@@ -109,7 +109,7 @@ const mark = fc.integer({ min: 0, max: 50 })
 const comparators = fc.constantFrom('at-least', 'more-than', 'less-than', 'at-most' as const)
 const kinds = fc.constantFrom('mean', 'max' as const)
 
-/** Every window of so many days among these. */
+/** Returns every window of so many days. */
 const windows = (values: readonly number[], days: number): readonly (readonly number[])[] =>
   values.slice(days - 1).map((_, at) => values.slice(at, at + days))
 const sum = (values: readonly number[]): number => values.reduce((all, one) => all + one, 0)
@@ -120,12 +120,12 @@ const HOLDS = {
   'at-most': (a: number, b: number) => a <= b,
 }
 
-test('whenever a longer period proves that some window passed, some window of its days did; and where it did not, none did', () => {
+test('whenever a longer period proves that a window passed, a window of its days did; and if it disproves it, none did', () => {
   fc.assert(
     fc.property(counts, length, mark, comparators, kinds, (values, days, value, comparator, kind) => {
       fc.pre(values.length > days)
       const one = threshold({ window: `P${days}D`, value, comparator, statistic: kind })
-      // The mean against the mark in whole numbers: the sum against the mark times the days.
+      // The mean compared with the mark in whole numbers: the sum with the mark times the days.
       const holds = (window: readonly number[]): boolean =>
         kind === 'max' ? HOLDS[comparator](Math.max(...window), value) : HOLDS[comparator](sum(window), value * days)
       const some = windows(values, days).some(holds)
@@ -137,7 +137,7 @@ test('whenever a longer period proves that some window passed, some window of it
   )
 })
 
-test('a mean that proves a single day is on that side on some day', () => {
+test('a mean that proves a single day is right for some day', () => {
   fc.assert(
     fc.property(counts, length, mark, comparators, (values, days, value, comparator) => {
       fc.pre(values.length > days)
@@ -148,11 +148,11 @@ test('a mean that proves a single day is on that side on some day', () => {
   )
 })
 
-test('the bound is tight: no more than the windows hold leaves a series whose every window stays at the mark', () => {
+test('the bound is tight: at the bound there is a series whose every window stays at the mark', () => {
   fc.assert(
     fc.property(fc.integer({ min: 2, max: 45 }), length, fc.integer({ min: 1, max: 50 }), (days, k, value) => {
       fc.pre(days > k)
-      // All of a window on its first day: each window of k days then holds one of them at the most.
+      // The whole window on its first day: each window of k days then contains at most one of them.
       const values = Array.from({ length: days }, (_, at) => (at % k === 0 ? value * k : 0))
       const one = threshold({ window: `P${k}D`, value, comparator: 'more-than' })
       expect(windows(values, k).every((window) => sum(window) <= value * k)).toBe(true)
@@ -162,7 +162,7 @@ test('the bound is tight: no more than the windows hold leaves a series whose ev
   )
 })
 
-test('of daily figures every window is tested by its own sum, as counting it by hand does', () => {
+test('with daily figures every window is tested by its own sum, as when counted by hand', () => {
   fc.assert(
     fc.property(counts, length, mark, comparators, kinds, (values, days, value, comparator, kind) => {
       fc.pre(values.length >= days)

@@ -29,7 +29,7 @@ const changeOf = (of: Statistic, day: string, firstMonth: number, year: number) 
   )
 }
 
-/** Months in a row, all published long after. */
+/** Returns consecutive months, all published much later. */
 const inRow = (year: number, month: number, values: readonly (number | null)[]): readonly Observation[] =>
   values.map((value, at) => observed(isoDay(dayOf(year, month + at, 1)).slice(0, 7), value, '2029'))
 const totals = (sums: readonly YearSum[]) => sums.map(({ year, total }) => [year.year, total])
@@ -52,7 +52,7 @@ test('FY2023 has 4.1 percent more than FY2022, across the end of Title 42; FY202
   expect(changeOf(encounters, '2023-12-30', FISCAL, 2022)?.acrossBreak).toBe(false)
 })
 
-test('FY2024 to date, October and November 2023, is held against October and November 2022 and nothing more', () => {
+test('FY2024 to date, October and November 2023, is compared only with October and November 2022', () => {
   const change = changeOf(encounters, '2023-12-30', FISCAL, 2024)
   expect(change?.before.months.map(({ newest }) => newest.period)).toEqual(['2022-10', '2022-11'])
   expect(change?.before).toMatchObject({ total: 466_702, whole: false, year: { year: 2023 } })
@@ -60,12 +60,12 @@ test('FY2024 to date, October and November 2023, is held against October and Nov
   expect([change?.difference, change?.percent?.toFixed(2)]).toEqual([16_702, '3.58'])
 })
 
-test('a month later it is three months against three, in the vintages of that day', () => {
+test('a month later three months are compared with three, in the vintages of that day', () => {
   const change = changeOf(encounters, '2024-02-01', FISCAL, 2024)
   expect([change?.before.total, change?.difference]).toEqual([719_017, 785_422 - 719_017])
 })
 
-test('calendar years are made of the same months: January to November 2023 against those of 2022', () => {
+test('calendar years have the same months: January to November 2023 against those of 2022', () => {
   const sums = sumsOf(encounters, '2023-12-30', CALENDAR)
   expect(sums.map(({ year, total, whole }) => [year.grain, year.year, total, whole])).toEqual([
     ['year', 2021, 2_035_585, true],
@@ -76,7 +76,7 @@ test('calendar years are made of the same months: January to November 2023 again
   expect([change?.before.total, change?.difference, change?.percent?.toFixed(2)]).toEqual([2_326_711, -86_655, '-3.72'])
 })
 
-test('October to December of a fiscal year lie in the calendar year before', () => {
+test('October to December of a fiscal year are in the calendar year before', () => {
   const autumn = statistic(inRow(2022, 10, [1, 20, 300]))
   expect(totals(sumsOf(autumn, LATER, FISCAL))).toEqual([[2023, 321]])
   expect(sumsOf(autumn, LATER, CALENDAR)).toEqual([])
@@ -107,7 +107,7 @@ test.each([
   expect(sum && span(sum.covered)).toBe(total === 10 ? '2023-01-01 2023-01-31' : '2023-01-01 2023-03-31')
 })
 
-test('eleven months after a gap make no whole year, and the year after it has its sum', () => {
+test('eleven months after a gap are not a whole year, and the year after it has its sum', () => {
   const gap = statistic([...inRow(2022, 1, [5, null, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5]), ...inRow(2023, 1, [7])])
   expect(sumsOf(gap, LATER, CALENDAR).map(({ year, total, whole }) => [year.year, total, whole])).toEqual([
     [2022, 5, false],
@@ -115,7 +115,7 @@ test('eleven months after a gap make no whole year, and the year after it has it
   ])
 })
 
-test('a year whose first month is not known has no sum', () => {
+test('a year without its first month has no sum', () => {
   expect(sumsOf(statistic(inRow(2023, 2, [1, 2, 3])), LATER, CALENDAR)).toEqual([])
   expect(sumsOf(statistic(inRow(2023, 1, [null, 2, 3])), LATER, CALENDAR)).toEqual([])
 })
@@ -138,14 +138,14 @@ test.each([
   ['the year before is not known', inRow(2023, 1, [100, 100])],
   ['the year before has fewer months', [...inRow(2022, 1, [100]), ...inRow(2023, 1, [100, 100])]],
   ['only the year before that is known', [...inRow(2021, 1, [100, 100]), ...inRow(2023, 1, [100, 100])]],
-])('where %s, there is no change to tell', (_, months) => {
+])('where %s, there is no change', (_, months) => {
   expect(changeOf(statistic(months), LATER, CALENDAR, 2023)).toBeNull()
 })
 
 test.each([
   [29, null],
   [30, 100],
-])('same months that add up to %i, and now to twice that, are %s percent more', (base, percent) => {
+])('months that added up to %i, and now to twice that, are %s percent more', (base, percent) => {
   const of = statistic([...inRow(2022, 1, [base - 1, 1, 5000]), ...inRow(2023, 1, [base, base])])
   expect(changeOf(of, LATER, CALENDAR, 2023)).toMatchObject({ difference: base, percent })
 })
@@ -176,7 +176,7 @@ test.each([
 const month = fc.integer({ min: 1, max: 12 })
 const value = fc.nat(1_000_000)
 
-test('a year’s sum is that of its months, whichever its first one is, and its first months never exceed it', () => {
+test('a year’s sum is that of its months, whichever is first, and its first months never exceed it', () => {
   fc.assert(
     fc.property(
       fc.array(value, { minLength: 12, maxLength: 12 }),
@@ -198,7 +198,7 @@ test('a year’s sum is that of its months, whichever its first one is, and its 
   )
 })
 
-test('every month of a series without gaps lies in just one year, from the first month of a year on', () => {
+test('every month of a series without gaps is in exactly one year, from the first month of a year on', () => {
   fc.assert(
     fc.property(month, month, fc.integer({ min: 1, max: 40 }), (starts, first, count) => {
       const sums = sumsOf(statistic(inRow(2022, starts, Array<number>(count).fill(1))), LATER, first)
@@ -209,7 +209,7 @@ test('every month of a series without gaps lies in just one year, from the first
   )
 })
 
-test('read later, no period that was known is lost, and no year covers fewer months', () => {
+test('on a later day, no known period is lost, and no year covers fewer months', () => {
   const day = fc.integer({ min: dayOf(2023, 12, 1), max: dayOf(2025, 6, 1) })
   fc.assert(
     fc.property(day, day, fc.constantFrom(FISCAL, CALENDAR), (one, other, firstMonth) => {

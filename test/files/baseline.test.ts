@@ -25,7 +25,7 @@ const keep = (key: string, text: string | Uint8Array): void => {
   writeFileSync(seen(key), text)
 }
 
-test('what was kept of a look is what the next one is compared with: the dossier and its day', async () => {
+test('the last look is the next baseline: the dossier and its day', async () => {
   const dossier = dossierWith({ title: '"límite"' })
   const later = Math.max(DAY, ownDay(dossier)) + 1
   keepLook('a.json', readingOn(dossier, later))
@@ -36,7 +36,7 @@ test('what was kept of a look is what the next one is compared with: the dossier
   expect(await lastLook(WORDS, 'b.json')).toBeNull()
 })
 
-test('a look back at an earlier day does not make the reader forget the day of the dossier', async () => {
+test('a look at an earlier day does not replace the day of the last look', async () => {
   const dossier = dossierWith({})
   keepLook('a.json', readingOn(dossier, ownDay(dossier) - 30))
   expect((await lastLook(WORDS, 'a.json'))?.baseline).toEqual({ kind: 'seen', dossier, on: ownDay(dossier) })
@@ -58,7 +58,7 @@ test.each<[string, string | Uint8Array]>([
   expect(await lastLook(WORDS, 'a.json')).toBeNull()
 })
 
-test('a folder in the place of the last look is none', async () => {
+test('a folder in place of the last look is ignored', async () => {
   mkdirSync(seen('a.json'), { recursive: true })
   expect(await lastLook(WORDS, 'a.json')).toBeNull()
 })
@@ -99,7 +99,7 @@ test('a reference is the last look, a date, a file or a git revision, in this or
 })
 
 test.each(['HEAD:', '-1', '--output=x', 'https://example.org/x', 'no such', '\u001b[2J', '2023-13-45'])(
-  '%j is refused in a sentence that can do nothing to the terminal',
+  '%j is refused in a sentence that cannot act on the terminal',
   async (ref) => {
     const file = join(folder(), 'talks.json')
     writeFileSync(file, fileWith())
@@ -114,7 +114,7 @@ test.each(['HEAD:', '-1', '--output=x', 'https://example.org/x', 'no such', '\u0
   },
 )
 
-test('a broken file, a folder and a dossier of the web cannot be compared with, and the sentence says why', async () => {
+test('a broken file, a folder and a dossier from the web are no baseline, and the sentence says why', async () => {
   const here = folder()
   const file = join(here, 'talks.json')
   writeFileSync(file, '{')

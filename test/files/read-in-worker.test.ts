@@ -12,7 +12,7 @@ const SHIPPED = JSON.parse(readFileSync('data/us-mexico-2023.json', 'utf8')) as 
   readonly statistics: readonly Statistic[]
 }
 
-/** The shipped dossier with its first statistic some hundred times, so that it is read aside; `last` is the last one. */
+/** Returns the shipped dossier with its first statistic repeated until a worker reads it; `last` changes the last one. */
 const large = (last: (statistic: Statistic) => object = (one) => one): string => {
   const [first] = SHIPPED.statistics
   if (!first) throw new Error('no statistic')
@@ -42,7 +42,7 @@ const written = (text: string): string => {
 const LARGE = large()
 const WIDE = { columns: 120, rows: 40 }
 
-test('a large file is read aside: its screen is there at once, and becomes the dossier', async () => {
+test('a large file is read in a worker: its screen opens at once, and becomes the dossier', async () => {
   expect(LARGE.length).toBeGreaterThan(1_000_000)
   await using program = start([written(LARGE)], WIDE)
   await program.sees('1 Statistics')
@@ -53,7 +53,7 @@ test('a large file is read aside: its screen is there at once, and becomes the d
   await program.sees('╭ More 39')
 })
 
-test('it can be left while it is read', async () => {
+test('the program can quit while it is read', async () => {
   await using program = start([written(LARGE)], WIDE)
   await program.until((screen) => screen.some((line) => / of \d+ MB|1 Statistics/.test(line)), 'how far it is')
   program.press('\u0003')
@@ -69,14 +69,14 @@ test('every problem of it is reported with its place', async () => {
   )
 })
 
-test('what is no text ends the screen, and says so after it', async () => {
+test('a file that is not text ends the screen, with a message afterwards', async () => {
   await using program = start([written(`${LARGE}\u0000`)], WIDE)
   const { code } = await program.exit
   expect(code).toBe(1)
   expect(program.screen().join('\n')).toMatch(/large\.json.*(?:bytes|binary|text)/)
 })
 
-test('a save is read in a worker too, and shown', async () => {
+test('a saved file is read in a worker too, and shown', async () => {
   const file = written(LARGE)
   await using program = start([file], WIDE)
   await program.sees('1 Statistics')

@@ -26,7 +26,7 @@ interface Answer {
   readonly text?: string
 }
 
-/** A server on this machine that gives one answer after the other, each body with a tag of its own; what it was asked with is kept. */
+/** Starts a local server that gives one answer after the other, each body with its own tag, and records the requests. */
 const serving = async (
   ...answers: readonly Answer[]
 ): Promise<{ readonly address: string; readonly asked: readonly IncomingHttpHeaders[] }> => {
@@ -57,12 +57,12 @@ test.each([
   expect(sourceOf(argument)).toMatchObject({ origin, path })
 })
 
-test('what an argument is called in sentences can do nothing to the terminal', () => {
+test('the name of an argument in sentences cannot act on the terminal', () => {
   expect(sourceOf('a\u001b[2J.json').label).not.toContain('\u001b')
   expect(sourceOf('http://a/\u001b[2J').label).not.toContain('\u001b')
 })
 
-test('a file is read anew each time', async () => {
+test('a file is read again each time', async () => {
   const file = fileOf(WELL)
   const source = fileSource(file)
   expect(await source.read(WORDS)).toMatchObject({ kind: 'dossier', dossier: { id: 'm' } })
@@ -88,7 +88,7 @@ test.each<[string, (file: string) => void]>([
       symlinkSync(fileOf(WELL), file)
     },
   ],
-])('a file that was %s may be another one, and after it was read it is not', async (_, change) => {
+])('a file that was %s is stale until it is read', async (_, change) => {
   const file = fileOf(WELL)
   const source = fileSource(file)
   expect(source.isStale()).toBe(true)
@@ -100,7 +100,7 @@ test.each<[string, (file: string) => void]>([
   expect(source.isStale()).toBe(false)
 })
 
-test('what is changed while it is being read stays stale', async () => {
+test('a file changed while it is being read stays stale', async () => {
   const file = fileOf(WELL)
   const source = fileSource(file)
   const reading = source.read(WORDS)
@@ -119,7 +119,7 @@ test.each(LANGUAGES)('in %s every fault of a file is a sentence that names it', 
   }
 })
 
-test('valid bytes are a dossier; problems of others have their place', async () => {
+test('valid bytes are a dossier; problems have their places', async () => {
   const bytes = (text: string) => new TextEncoder().encode(text)
   expect(await readBytes(WORDS, 'x', bytes(WELL))).toMatchObject({ kind: 'dossier' })
   expect(await readBytes(WORDS, 'x', bytes(fileWith({ asOf: '"soon"' })))).toMatchObject({
@@ -137,7 +137,7 @@ const kindsOf = async (source: DossierSource, times: number): Promise<readonly s
   return kinds
 }
 
-test('an address that is asked again is asked whether anything is new', async () => {
+test('a second request asks only for changes', async () => {
   const { address, asked } = await serving({ status: 200, text: WELL }, { status: 200, text: WELL })
   expect(await kindsOf(sourceOf(address), 2)).toEqual(['dossier', 'unchanged'])
   expect(asked.map((one) => one['if-none-match'])).toEqual([undefined, `"${WELL.length}"`])
@@ -147,7 +147,7 @@ test.each<[string, Answer]>([
   ['broken', { status: 200, text: WELL.slice(0, 50) }],
   ['refused', { status: 500 }],
 ])(
-  'after an answer that was %s it is asked for whole: that nothing is new would not say that it is well',
+  'after an answer that was %s the whole is requested, because “not modified” would not mean valid',
   async (_, answer) => {
     const well = { status: 200, text: WELL }
     const { address, asked } = await serving(well, answer, well)
@@ -158,7 +158,7 @@ test.each<[string, Answer]>([
   },
 )
 
-test('an answer that is not a dossier is a sentence, or problems, that name the address', async () => {
+test('an answer that is not a dossier is a sentence, or problems, with the address', async () => {
   const { address } = await serving({ status: 500 }, { status: 404 })
   expect(await loadOnce(WORDS, sourceOf(address))).toEqual({
     kind: 'sentence',
@@ -166,7 +166,7 @@ test('an answer that is not a dossier is a sentence, or problems, that name the 
   })
 })
 
-test('a server that answers “not modified” without validators is reported as that', async () => {
+test('a server that answers “not modified” without validators is reported', async () => {
   const { address } = await serving({ status: 304 })
   expect(await loadOnce(WORDS, sourceOf(address))).toMatchObject({ kind: 'sentence' })
 })

@@ -12,7 +12,7 @@ const shownBrief = (locale: Locale = createLocale('en', 'en', 'braille')): Rende
   locale,
 })
 
-test('the brief of the screen is written as the ending says, over nothing unless that was said, and over the dossier never', async () => {
+test('the brief of the screen is written in the format of the ending; it replaces files only on request, and never the dossier', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'migration-dash-'))
   const [page, text, table] = ['brief.html', 'brief.md', 'brief.csv'].map((name) => join(folder, name)) as [
     string,
@@ -34,7 +34,7 @@ test('the brief of the screen is written as the ending says, over nothing unless
   expect(readdirSync(folder).toSorted()).toEqual(['brief.html', 'brief.md'])
 })
 
-test('a brief that is written in speech has the signs of a page', async () => {
+test('a brief written in speech has the signs of a page', async () => {
   const file = join(mkdtempSync(join(tmpdir(), 'migration-dash-')), 'brief.md')
   expect(
     await writeBrief(shownBrief(createLocale('en', 'en', 'braille', 'speech')), {
@@ -46,7 +46,7 @@ test('a brief that is written in speech has the signs of a page', async () => {
   expect(readFileSync(file, 'utf8')).toContain('≠ claim 5.6× too low')
 })
 
-test('a report is written in its format, and not over a file that is there', async () => {
+test('a report is written in its format, and not over an existing file', async () => {
   const path = join(mkdtempSync(join(tmpdir(), 'migration-dash-')), 'claims.csv')
   const destination = { path, force: false, read: null }
   const options = { format: 'csv', table: 'claims' } as const
@@ -55,12 +55,9 @@ test('a report is written in its format, and not over a file that is there', asy
   expect(await writeReport(shownBrief(), options, destination)).toBe('exists')
 })
 
-test.each(LANGUAGES)(
-  'in %s each reason why nothing was written is a sentence of its own that names the file',
-  (language) => {
-    const faults = ['exists', 'same', 'folder', 'special', 'permission', 'none', { why: 'EIO' }] as const
-    const sentences = faults.map((fault) => outputText(wordsIn(language), 'a.md', fault))
-    expect(new Set(sentences).size).toBe(faults.length)
-    expect(sentences.filter((one) => !one.includes('a.md'))).toEqual([])
-  },
-)
+test.each(LANGUAGES)('in %s each reason why nothing was written is a sentence that names the file', (language) => {
+  const faults = ['exists', 'same', 'folder', 'special', 'permission', 'none', { why: 'EIO' }] as const
+  const sentences = faults.map((fault) => outputText(wordsIn(language), 'a.md', fault))
+  expect(new Set(sentences).size).toBe(faults.length)
+  expect(sentences.filter((one) => !one.includes('a.md'))).toEqual([])
+})

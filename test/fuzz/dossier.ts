@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Dossier } from '../../src/dossier/index.ts'
 
-/** Texts of strangers: every script, controls, joiners, piles of marks, what a terminal would obey. */
+/** Hostile texts: every script, controls, joiners, piles of marks, control sequences. */
 const anyText = fc.oneof(
   fc.string({ maxLength: 40 }),
   fc.string({ unit: 'grapheme', maxLength: 30 }),
@@ -41,7 +41,7 @@ const value = fc.oneof(
   fc.constantFrom(0, 9_007_199_254_740_991),
 )
 
-/** So many records as ids are given out: `a0`, `a1`, … */
+/** Returns as many ids as there are records: `a0`, `a1`, … */
 const ids = (letter: string, most: number) =>
   fc.nat(most).map((count) => Array.from({ length: count }, (_, at) => `${letter}${at}`))
 
@@ -245,10 +245,10 @@ const issue = (all: Known) => (id: string) =>
     source: sourceRef(all),
   })
 
-/** What JSON leaves out is left out: a dossier as a file has it. */
+/** Removes what JSON leaves out, so that the dossier is as a file has it. */
 const written = (value: unknown): Dossier => JSON.parse(JSON.stringify(value)) as Dossier
 
-/** Dossiers that are well formed and otherwise anything: made from the format, with references that lead somewhere. */
+/** Random valid dossiers, made from the format, with references that resolve. */
 export const anyDossier: fc.Arbitrary<Dossier> = known.chain((all) =>
   fc
     .record({

@@ -19,7 +19,7 @@ import { drawn, frameOf, type Drawn } from '../terminal/drawn.ts'
 import { obeyed } from '../terminal/obeyed.ts'
 import { anyDossier } from './dossier.ts'
 
-/** So long the fuzzer goes on, in seconds; `npm run fuzz` gives it ten minutes. What fails is told with its seed. */
+/** How long the fuzzer runs, in seconds: ten minutes with `npm run fuzz`. Failures are reported with their seed. */
 const SECONDS = Number(process.env['FUZZ_SECONDS'] ?? 0)
 const SEED = Number(process.env['FUZZ_SEED'] ?? Date.now() % 2 ** 31)
 const RUNS =
@@ -28,7 +28,7 @@ const RUNS =
     : { numRuns: 25 }
 
 const KEYS = [...new Set(KEYMAP.flatMap((binding) => binding.keys))].filter((key) => key !== 'q' && key !== 'ctrl+c')
-/** Esc often, or a prompt would take most of what is pressed. */
+/** Esc is frequent, or a prompt would take most of the keys. */
 const key = fc.oneof(
   {
     weight: 4,
@@ -48,7 +48,7 @@ const size: fc.Arbitrary<Size> = fc.oneof(
     arbitrary: fc.record({ columns: fc.integer({ min: 0, max: 500 }), rows: fc.integer({ min: 0, max: 200 }) }),
   },
 )
-/** What comes from a keyboard and is no key, or not yet: whatever bytes, and what terminals say. */
+/** Input that is not or not yet a key: any bytes, and the answers of terminals. */
 const typed = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 6 }),
   fc.constantFrom(
@@ -90,7 +90,7 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
   },
 )
 
-/** A dossier as it is read from a file. */
+/** Returns a dossier as read from a file. */
 const asRead = (dossier: Dossier): Dossier => {
   const read = readDossier(new TextEncoder().encode(JSON.stringify(dossier)))
   if (read.kind !== 'dossier') throw new Error(JSON.stringify(read))
@@ -108,7 +108,7 @@ const happen = (screen: Drawn, one: Happening): void => {
   if (action) store.dispatch(action)
 }
 
-/** The frame is as high as the screen and no wider, with its last border where it belongs: what is too tall would push that out. */
+/** Checks that the frame is as high as the screen, no wider, and has its last border in place. */
 const checkFrame = (state: State): void => {
   const lines = frameOf(state)
   expect(lines).toHaveLength(state.size.rows)
@@ -117,7 +117,6 @@ const checkFrame = (state: State): void => {
   expect(lines.filter((line) => widthOf(line) > state.size.columns)).toEqual([])
 }
 
-/** Every cursor is on a row, and in sight. */
 const checkCursors = (state: State): void => {
   if (state.kind !== 'reading' || isTooSmall(state.size)) return
   const { panelRows } = geometryOf(state)
@@ -141,7 +140,7 @@ const opened = (dossier: Dossier, first: Size, medium: Medium): State =>
 const time = SECONDS > 0 ? SECONDS * 2000 : 180_000
 
 test(
-  'whatever the dossier, the keys and the window: the screen is the frame, no frame is too large, every cursor is on a row, nothing acts on the terminal',
+  'with any dossier, keys and window: the screen is the frame, no frame is too large, every cursor is on a row, nothing acts on the terminal',
   { timeout: time },
   async () => {
     if (SECONDS > 0) console.log(`FUZZ_SEED=${SEED}`)
@@ -163,7 +162,7 @@ test(
   },
 )
 
-test('in speech, too, nothing breaks and nothing acts on the terminal', { timeout: time }, async () => {
+test('in speech, too, nothing breaks or acts on the terminal', { timeout: time }, async () => {
   const runs = {
     ...RUNS,
     numRuns: SECONDS > 0 ? 1e9 : 25,

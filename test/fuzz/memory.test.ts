@@ -5,22 +5,22 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { start, type Program } from '../terminal/program.ts'
 
-/** A day of a program that is left open: some happenings with every test, 20,000 with `npm run fuzz`. */
+/** The number of events: some with every test, 20,000 with `npm run fuzz`. */
 const HAPPENINGS = Number(process.env['FUZZ_SECONDS'] ?? 0) > 0 ? 20_000 : 2000
-/** After so many everything that is kept for good is there. */
+/** The number of events after which everything permanent is in memory. */
 const WARM = 1000
-/** So many happen at once, and are waited for together. */
+/** The number of events sent together. */
 const AT_ONCE = 20
-/** So much more there may be at the end. */
+/** The growth allowed at the end. */
 const MOST = 1.2
 const SEED = 20_231_230
 
-/** None that leaves, opens an editor or writes a file; the palette could do all of these. */
+/** Keys that do not quit, open an editor or write a file; the palette could do all of these. */
 const KEYS = 'jkhlgGzsuLwvacmti123nN<>+-yY?/\r\t '
 const key = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom('\u001b[A', '\u001b[B', '\u001b[5~', '\u001b[6~', '\r') },
   { weight: 3, arbitrary: fc.constantFrom(...KEYS) },
-  // A prompt would take what is pressed after it.
+  // Closes a prompt, which would take the keys after it.
   { weight: 3, arbitrary: fc.constant('\u001b[Z\u001b') },
 )
 const size = fc.record({ columns: fc.constantFrom(20, 60, 80, 120, 200), rows: fc.constantFrom(3, 15, 24, 40, 60) })
@@ -39,7 +39,7 @@ const saved = (file: string, text: string): void => {
   renameSync(`${file}.new`, file)
 }
 
-/** The lines that the program has written to a file, once there is another. */
+/** Resolves to the lines that the program has written to a file, once there is a new one. */
 const nextLine = (file: string): Promise<string> =>
   new Promise((resolve) => {
     const lines = (): readonly string[] => readFileSync(file, 'utf8').split('\n').slice(0, -1)
@@ -54,7 +54,7 @@ const nextLine = (file: string): Promise<string> =>
     look()
   })
 
-/** Bytes that the program still holds, once everything is gone that nobody holds. It answers when it has done what was asked of it before. */
+/** Returns the bytes that the program still uses after a garbage collection, once it has handled all earlier input. */
 const held = async (program: Program, file: string): Promise<number> => {
   const answer = nextLine(file)
   program.kill('SIGUSR2')
@@ -62,8 +62,8 @@ const held = async (program: Program, file: string): Promise<number> => {
 }
 
 /**
- * What answers: the bytes that are held, as a line of a file. What the machine makes of functions is left out: it grows by some MB until
- * every one has been called often.
+ * Returns a module that answers with the bytes in use, as a line in a file. Compiled code is left out, because it grows
+ * by some MB until every function has been called often.
  */
 const planted = (file: string): string =>
   `data:text/javascript,import{appendFileSync}from'node:fs';import{getHeapSpaceStatistics}from'node:v8';process.on('SIGUSR2',()=>{gc();const held=getHeapSpaceStatistics().filter((one)=>!/code|trusted/.test(one.space_name)).reduce((sum,one)=>sum+one.space_used_size,0);appendFileSync('${file}',held+String.fromCharCode(10))})`
@@ -81,7 +81,7 @@ const live = async (program: Program, dossier: string, answers: string, from: nu
 }
 
 test.each(['seen', 'heard'])(
-  'a day of saves, sizes and keys leaves little more behind than its first minutes, where it is %s',
+  'a day of saves, sizes and keys leaves little more in memory than its first minutes, with %s',
   { timeout: 3_600_000 },
   async (how) => {
     const [dossier, answers] = [join(folder, `talks-${how}.json`), join(folder, `held-${how}`)]

@@ -22,7 +22,7 @@ test.each([
   expect(dateIn(cell, 'unknown')).toBe(day)
 })
 
-test('where the day is known to come first it does', () => {
+test('where the day is known to come first, it does', () => {
   expect(dateIn('05/11/2015', 'day-first')).toBe('2015-11-05')
   expect(dateIn('21/07/2024 14:54 UTC', 'day-first')).toBe('2024-07-21')
 })

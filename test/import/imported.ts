@@ -9,14 +9,14 @@ import {
   type TableRead,
 } from '../../src/import/index.ts'
 
-/** What a file is read with; everything has a default. */
+/** How to read a file; everything has a default. */
 export interface How {
   readonly name?: string
   readonly as?: PublisherId
   readonly by?: readonly string[]
   readonly scope?: Scope
   readonly encoding?: Encoding
-  /** How many bytes are handed over at a time. */
+  /** Bytes per chunk. */
   readonly chunk?: number
 }
 
@@ -27,7 +27,7 @@ const inChunks = (bytes: Uint8Array, size: number, take: (chunk: Uint8Array) => 
   for (let at = 0; at < bytes.length; at += size) take(bytes.slice(at, at + size))
 }
 
-/** A file as an import reads it: looked through once, then read row by row. */
+/** Reads a file as an import does: surveyed once, then row by row. */
 export const tableOf = async (content: string | Uint8Array, how: How = {}): Promise<TableRead> => {
   const bytes = bytesOf(content)
   const chunk = how.chunk ?? 50
@@ -47,7 +47,7 @@ export const tableOf = async (content: string | Uint8Array, how: How = {}): Prom
   return reader.end()
 }
 
-/** What a file says, where there is nothing wrong with it. */
+/** Returns the content of a file without problems. */
 export const readoutOf = async (
   content: string | Uint8Array,
   how: How = {},
@@ -58,20 +58,20 @@ export const readoutOf = async (
   return readout(published)
 }
 
-/** The problems of a file, each with its line. */
+/** Returns the problems of a file, each with its line. */
 export const problemsOf = async (
   content: string | Uint8Array,
   how: How = {},
 ): Promise<readonly (readonly [number | null, string])[]> => {
   const look = createSurveyor()
   look.take(bytesOf(content))
-  // The first pass over the bytes finds files that are not text.
+  // The first pass finds files that are not text.
   const { fault: first } = look.end()
   const problems = first ? [first] : (await tableOf(content, how)).problems
   return problems.map(({ line, fault }) => [line, fault.kind === 'cell' ? `cell ${fault.expected}` : fault.kind])
 }
 
-/** The values of a statistic by period: the total, or the part that is limited to these dims. */
+/** Returns the values of a statistic by period, for its total or these dims. */
 export const valuesOf = (
   { figures }: Readout,
   key: string,
@@ -85,7 +85,7 @@ export const valuesOf = (
       .map(({ period, value }) => [period, value]),
   )
 
-/** Rows as a CSV file has them. */
+/** Returns rows as the text of a CSV file. */
 export const csv = (...rows: readonly (readonly (string | number)[])[]): string =>
   rows
     .map(

@@ -31,7 +31,7 @@ test.each(['1.5', 'many', '1,23', '1,234,56', '1.234,5', '1e3', '12 p', '9007199
   },
 )
 
-test('a point before three digits is two numbers, and beside semicolons a comma is too', () => {
+test('a point before three digits has two meanings, and beside semicolons a comma has too', () => {
   expect(countIn('1.234')).toBe('ambiguous')
   expect(countIn('1,234')).toBe(1234)
   expect(countIn('1,234', true)).toBe('ambiguous')

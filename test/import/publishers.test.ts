@@ -5,12 +5,12 @@ import { PUBLICATIONS } from '../../src/import/index.ts'
 import { plainName } from '../../src/import/name.ts'
 import { isMissing } from '../../src/import/number.ts'
 
-test.each(PUBLICATIONS)('no name of a column of $publisher $name means two columns', ({ columns }) => {
+test.each(PUBLICATIONS)('no column name of $publisher $name means two columns', ({ columns }) => {
   const names = Object.values(columns).flatMap(({ name, also }) => [name, ...(also ?? [])].map(plainName))
   expect(names.toSorted()).toEqual([...new Set(names)].toSorted())
 })
 
-test.each(PUBLICATIONS)('groups and breakdowns of $publisher $name name columns that there are', (publication) => {
+test.each(PUBLICATIONS)('groups and breakdowns of $publisher $name name existing columns', (publication) => {
   const { columns, oneOf, breakdowns } = publication
   for (const column of [...oneOf.flat(), ...Object.values(breakdowns)]) expect(Object.keys(columns)).toContain(column)
 })
@@ -19,7 +19,7 @@ test('every publisher that can be named has a publication', () => {
   expect([...new Set(PUBLICATIONS.map(({ publisher }) => publisher))]).toEqual([...PUBLISHER_IDS])
 })
 
-test('the Table Schema that ships has the columns of a tidy table, in their order, and what is missing', () => {
+test('the shipped Table Schema has the columns of a tidy table, in order, and the missing values', () => {
   const schema = JSON.parse(readFileSync('data/tidy.schema.json', 'utf8')) as {
     readonly fields: readonly { readonly name: string; readonly constraints?: { readonly required?: boolean } }[]
     readonly missingValues: readonly string[]

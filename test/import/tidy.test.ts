@@ -10,7 +10,7 @@ const file = csv(
   ['rate', 'FY2024', '-5.25', '', '', '', ''],
 )
 
-test('a row is a figure; an unknown column limits it', async () => {
+test('a row is a figure; an unknown column is a dimension', async () => {
   const read = await readoutOf(file)
   expect(read.figures[0]?.figures).toEqual([
     { period: '2023-11', value: 1200, status: 'provisional', published: '2023-12-01' },
@@ -20,12 +20,12 @@ test('a row is a figure; an unknown column limits it', async () => {
   expect(valuesOf(read, 'tidy/rate')).toEqual({ FY2024: -5.25 })
 })
 
-test('known columns are known by any case and spacing', async () => {
+test('known columns are recognized in any case and spacing', async () => {
   const read = await readoutOf(csv([' Statistic ', 'PERIOD', 'Value'], ['arrivals', '2023', 5]))
   expect(valuesOf(read, 'tidy/arrivals')).toEqual({ '2023': 5 })
 })
 
-test('columns may describe a statistic that is new to the dossier; without them a notice says so', async () => {
+test('columns may describe a new statistic; without them a notice says so', async () => {
   const told = csv(
     ['statistic', 'period', 'value', 'measure', 'counts', 'unit', 'name', 'definition'],
     ['beds', '2023', 5, 'stock', 'cases', 'beds', 'Beds', 'Beds in shelters'],
@@ -64,13 +64,13 @@ test('flags behind a value are its status', async () => {
 })
 
 test.each(['1.234,5', 'NaN', '0x10', '٥', '−5', '9007199254740993', '1e400', '5 x', '1,2,3', '=1+1'])(
-  'the value “%s” is never guessed at',
+  'the value “%s” is never guessed',
   async (cell) => {
     expect(await problemsOf(csv(['statistic', 'period', 'value'], ['t', '2023', cell]))).toEqual([[2, 'cell number']])
   },
 )
 
-test('beside semicolons a comma may part decimals, so that it is not guessed at either', async () => {
+test('beside semicolons a comma may be decimal, so it is not guessed either', async () => {
   expect(await problemsOf('statistic;period;value\nt;2023;1,5\n')).toEqual([[2, 'cell ambiguous-number']])
 })
 
@@ -95,7 +95,7 @@ test('an invalid qualifier, status or vintage is reported', async () => {
   ])
 })
 
-test('two rows of one figure are a problem where they differ, and one figure where they do not', async () => {
+test('two rows of one figure are a problem if they differ, and one figure otherwise', async () => {
   const header = ['statistic', 'period', 'value']
   const { problems } = await tableOf(csv(header, ['t', '2023', 1], ['u', '2023', 1], ['t', '2023', 2]))
   expect(problems).toEqual([{ line: 4, fault: { kind: 'row-twice', first: 2 } }])
@@ -104,7 +104,7 @@ test('two rows of one figure are a problem where they differ, and one figure whe
   expect(valuesOf(read, 'tidy/t')).toEqual({ '2023': 1 })
 })
 
-test('a column twice, or one without a name, is a problem', async () => {
+test('a repeated column, or one without a name, is a problem', async () => {
   expect(await problemsOf(csv(['statistic', 'period', 'value', 'sex', 'sex'], ['t', '2023', 1, 'f', 'm']))).toEqual([
     [1, 'double-column'],
   ])

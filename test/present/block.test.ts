@@ -22,15 +22,15 @@ const table: Extract<Block, { readonly kind: 'table' }> = {
   },
 }
 
-test('text is folded at its spaces, under its indent', () => {
+test('text is wrapped at its spaces, within its indent', () => {
   expect(shown(fold([text('one two three four', 2)], 11))).toEqual(['  one two', '  three', '  four'])
 })
 
-test('a heading stands apart', () => {
+test('a heading has an empty line before it', () => {
   expect(shown(fold(heading('Claims'), 20))).toEqual(['', 'Claims'])
 })
 
-test('a table keeps its columns, cuts the last one, and leaves it out where there is no room', () => {
+test('a table keeps its columns, cuts the last one, and leaves it out without room', () => {
   expect(shown(fold([table], 30))).toEqual([
     'period      value  source',
     'Nov 2023  242,418  Nationwide…',
@@ -42,7 +42,7 @@ test('a table keeps its columns, cuts the last one, and leaves it out where ther
 const links = (blocks: readonly Block[], width = 20) =>
   linksIn(fold(blocks, width)).map(({ from, to, target }) => [from, to, target.key])
 
-test('a link is all the lines of its text, however many they are', () => {
+test('a link covers all lines of its text', () => {
   const blocks = [text('before'), text('one two three four', 2, to.issue('a')), gap, text('more', 0, to.issue('b'))]
   expect(links(blocks, 11)).toEqual([
     [1, 4, 'a'],
@@ -54,7 +54,7 @@ test('a link is all the lines of its text, however many they are', () => {
   ])
 })
 
-test('two texts that lead to one record are two links, though they stand together', () => {
+test('two texts that lead to one record are two links, even next to each other', () => {
   const target = to.source('s')
   expect(links([text('one', 0, target), text('two', 0, target)])).toEqual([
     [0, 1, 's'],
@@ -68,22 +68,22 @@ test('a row of a table leads to its record, its head to none', () => {
   expect(links([table], 40)).toEqual([])
 })
 
-test('headings, gaps and what is drawn lead nowhere', () => {
+test('headings, gaps and drawings lead nowhere', () => {
   expect(links([...heading('H'), gap, text('words'), { kind: 'drawn', draw: () => [[span('▁▂')]] }])).toEqual([])
 })
 
-test('a text that is cut is one line, and its link too', () => {
+test('a cut text is one line, and so is its link', () => {
   const block: Block = { ...text('one two three four', 0, to.issue('a')), cut: true }
   expect(shown(fold([block], 10))).toEqual(['one two t…'])
   expect(links([block], 10)).toEqual([[0, 1, 'a']])
 })
 
-test('the links of the same lines are looked for once', () => {
+test('the links of the same lines are computed once', () => {
   const lines = fold([text('words', 0, to.issue('a'))], 20)
   expect(linksIn(lines)).toBe(linksIn(lines))
 })
 
-test('at any width there are as many links as texts that lead somewhere, from top to bottom and none over another', () => {
+test('at any width there is a link for each text that leads somewhere, in order and without overlap', () => {
   const word = fc.stringMatching(/^[a-z]{1,12}$/)
   const blocks = fc.array(
     fc

@@ -14,7 +14,7 @@ const value = observed('2023-11', 10, '2023-12-10')
 const claim = (id: string) =>
   ({ id, text: 'Ten.', period: '2023-11', value: 10, made: '2023-12-02', source: 's' }) as const
 
-/** Talks before anything of the kinds of change happened to them. */
+/** Talks before any change. */
 export const BEFORE: Dossier = talks(
   [
     issue('a', {
@@ -86,7 +86,7 @@ const KINDS: Readonly<Record<Difference['kind'], true>> = {
   'event-status': true,
   edited: true,
 }
-/** Every kind of change that there is; the type forgets none. */
+/** Every kind of change; the type checks that none is missing. */
 export const EVERY_KIND = Object.keys(KINDS).toSorted()
 
 export const sinceFile = (dossier: Dossier): Since => ({
@@ -94,7 +94,7 @@ export const sinceFile = (dossier: Dossier): Since => ({
   name: { kind: 'ref', ref: 'HEAD~3' },
 })
 
-/** What a reading is shown with, compared with an earlier state of the file. */
+/** Returns a context in which a reading is compared with an earlier state of the file. */
 export const shownSince = (
   reading: Reading,
   since: Since,
@@ -106,11 +106,11 @@ export const shownSince = (
   changes: changesSince(reading, since),
 })
 
-/** The talks after every kind of change, compared with what was before. */
+/** Returns a context in which the talks have changed in every way. */
 export const everyChange = (language: Language = 'en', on = '2023-12-30'): RenderContext & { changes: Changes } =>
   shownSince(readOn(on, AFTER), sinceFile(BEFORE), language)
 
-/** The first change of a kind. */
+/** Returns the first change of a kind. */
 export const changeOf = ({ changes }: { readonly changes: Changes }, kind: Difference['kind']): ChangeEntry => {
   const found = changes.entries.find((one) => one.change.kind === kind)
   if (!found) throw new Error(`nothing was ${kind}`)

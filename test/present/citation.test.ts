@@ -30,7 +30,7 @@ const copied = (shown: RenderContext, target: Target, at: string | null = null):
   valueOf(shown, recordIn(shown, target), at)
 const readingOf = (dossier: Dossier, on = '2023-12-30') => context(on, { dossier })
 
-/** Every record that a reading lists, and everybody's and every side's stance on every issue. */
+/** Returns every listed record, and every stance of participants and sides on every issue. */
 const everyRecord = (shown: RenderContext): readonly Entry[] => {
   const { dossier } = shown.reading
   const listed = RECORD_LISTS.flatMap((panel) =>
@@ -43,7 +43,7 @@ const everyRecord = (shown: RenderContext): readonly Entry[] => {
   return [...listed, ...stances]
 }
 
-test('a figure goes out with its unit, period, doubt, source, vintage, address, licence and the day of the reading', () => {
+test('a figure is cited with its unit, period, caveat, source, vintage, address, licence and the day of the reading', () => {
   expect(cited(context('2023-12-30'), to.statistic('sw-encounters'))).toBe(
     '242,418 encounters, Southwest border encounters, Nov 2023 (provisional). U.S. Customs and Border Protection, Nationwide ' +
       'encounters, October 2020 to November 2023, published 2023-12-22. ' +
@@ -52,12 +52,12 @@ test('a figure goes out with its unit, period, doubt, source, vintage, address, 
   )
 })
 
-test('a value keeps the qualifier that it was published with', () => {
+test('a value keeps its published qualifier', () => {
   expect(copied(context('2023-12-30'), to.statistic('deaths-route'))).toBe('≥ 671')
   expect(copied(context('2023-12-30'), to.claim('sw-encounters', 'weekly-arrests'))).toBe('~10,000 /week')
 })
 
-test('under the cursor of the chart it is the value of that period', () => {
+test('at the cursor of the chart it is the value of that period', () => {
   const shown = readingOf(
     talks([], {
       statistics: [statistic([observed('2023-10', 7, '2023-12-10'), observed('2023-11', 9, '2023-12-10')])],
@@ -72,7 +72,7 @@ test('under the cursor of the chart it is the value of that period', () => {
   expect(cited(shown, to.statistic('t'), '2023-10')).toMatch(/^7 u, T, Oct 2023, /)
 })
 
-test('a value that was published on another day than its source tells names its own', () => {
+test('a value published on another day than its source has its own vintage', () => {
   const own = (published: string) =>
     cited(readingOf(talks([], { statistics: [statistic([observed('2023-10', 7, published)])] })), to.statistic('t'))
   expect(own('2023-12-10')).toContain('7 u, T, Oct 2023, published 2023-12-10. S, published 2023-12-01.')
@@ -80,7 +80,7 @@ test('a value that was published on another day than its source tells names its 
 })
 
 test.each(['1990-01-01', '2023-12-30'])(
-  'where no figure is known on %s, none is copied, and the citation says so',
+  'if no figure is known on %s, none is copied, and the citation says so',
   (on) => {
     const dossier = talks([], {
       statistics: [
@@ -96,7 +96,7 @@ test.each(['1990-01-01', '2023-12-30'])(
   },
 )
 
-test.each(LANGUAGES)('in %s a claim never goes out without its verdict', (language) => {
+test.each(LANGUAGES)('in %s a claim is never cited without its verdict', (language) => {
   const days = fc.integer({ min: knownFrom('2023-12-30'), max: knownFrom('2026-01-01') })
   fc.assert(
     fc.property(days, (on) => {
@@ -115,7 +115,7 @@ test.each(LANGUAGES)('in %s a claim never goes out without its verdict', (langua
 
 const SOURCELESS: ReadonlySet<Entry['kind']> = new Set(['participant', 'now', 'unsourced', 'place', 'side'])
 
-test.each(LANGUAGES)('in %s whatever is copied names source, vintage and day of the reading', (language) => {
+test.each(LANGUAGES)('in %s everything copied has source, vintage and day of the reading', (language) => {
   const days = fc.integer({ min: knownFrom('2019-01-01'), max: knownFrom('2026-01-01') })
   fc.assert(
     fc.property(days, (on) => {
@@ -141,7 +141,7 @@ test.each(LANGUAGES)('in %s whatever is copied names source, vintage and day of 
   )
 })
 
-test('a status is cited by the source that brought it, and not by one that knew nothing of it', () => {
+test('a status cites the source that stated it, and not one that did not know it', () => {
   const status = (on: string) => cited(context(on), to.issue('asylum-limit'))
   expect(status('2023-12-30')).toContain('stalled. The Fiscal Times, Senate Wraps Up 2023 Work')
   expect(status('2024-02-03')).toContain(
@@ -149,7 +149,7 @@ test('a status is cited by the source that brought it, and not by one that knew 
   )
 })
 
-test('an issue that a position names before its status is known has none, and no source of a status', () => {
+test('an issue named before its status is known has neither status nor source', () => {
   const sources = [...talks([]).sources, { id: 'late', title: 'L', kind: 'article', published: '2024-02-01' } as const]
   const named = issue('a', { source: 'late', positions: [position('ana', 'opposes')] })
   expect(cited(readingOf(talks([named], { sources }), '2024-01-01'), to.issue('a'))).toBe(
@@ -157,12 +157,12 @@ test('an issue that a position names before its status is known has none, and no
   )
 })
 
-test('an event that lies ahead says so', () => {
+test('an event that is ahead says so', () => {
   const shown = readingOf(talks([], { events: [event('e', '2024-01-08')] }))
   expect(cited(shown, to.event('e'))).toMatch(/^2024-01-08: Event e \(meeting · confirmed · to come\)\. S, /)
 })
 
-test('a stance goes out with who, on what, what was said, how that is known and when', () => {
+test('a stance is cited with who, on what, what was said, how that is known and when', () => {
   const quoted = { id: 's', quote: { exact: 'Never.' } }
   const said = position('ana', 'opposes', '2023-12-01', { text: 'Says no.', source: quoted })
   expect(cited(readingOf(talks([issue('a', { positions: [said] })])), to.stance(issue('a'), 'ana'))).toBe(
@@ -170,7 +170,7 @@ test('a stance goes out with who, on what, what was said, how that is known and 
   )
 })
 
-test('a side says what each of its participants says, by name and with its source', () => {
+test('a side is cited with each of its participants’ statements, by name and with source', () => {
   const dossier = talks([
     issue('a', { positions: [position('ana', 'opposes', '2023-12-01'), position('ida', 'neutral', '2023-12-09')] }),
   ])
@@ -184,7 +184,7 @@ test('a side says what each of its participants says, by name and with its sourc
   expect(cited(shown, to.sideStance(issue('a'), 'south'))).toContain('No position of this side is known on this date')
 })
 
-test('a change goes out with the source of what it brought', () => {
+test('a change is cited with its source', () => {
   const shown = everyChange()
   expect(citationOf(shown, changeOf(shown, 'reopened'), null)).toBe(
     'issue Issue a: reopened: agreed → open. New, published 2023-12-25.',
@@ -199,7 +199,7 @@ test('a change goes out with the source of what it brought', () => {
     expect(citationOf(shown, changeOf(shown, kind), null)).toContain('. S, published 2023-12-01.')
 })
 
-test('what is true of all days is not said to be of the day of the reading; a change since a day is', () => {
+test('what does not depend on the day is cited without it; a change since a day is', () => {
   const file = shownSince(readingOn(AFTER, knownFrom('2023-12-30')), sinceFile(BEFORE))
   const day = { kind: 'day', on: knownFrom('2023-12-20') } as const
   const since = shownSince(readingOn(AFTER, knownFrom('2023-12-30')), { baseline: day, name: day })
@@ -207,7 +207,7 @@ test('what is true of all days is not said to be of the day of the reading; a ch
   expect(citationOf(since, changeOf(since, 'reopened'), null)).toContain('Read as it was known on 2023-12-30.')
 })
 
-test('an address is that of the source; of a participant the first of its own', () => {
+test('the address is the source’s; for a participant the first of their own', () => {
   const shown = context('2023-12-30')
   const address = (target: Target) => addressOf(shown, recordIn(shown, target), null)
   expect(address(to.statistic('sw-encounters'))).toBe(
@@ -225,7 +225,7 @@ test('an address is that of the source; of a participant the first of its own', 
   expect(addressOf(own, recordIn(own, to.participant('ben')), null)).toBeNull()
 })
 
-test('a citation in Spanish has no word of the English interface', () => {
+test('a citation in Spanish has no English word', () => {
   const shown = context('2024-02-04', { language: 'es' })
   const own = everyRecord(shown).filter(({ kind }) => kind !== 'source')
   const titles = shipped.sources.flatMap((one) => [one.title, one.attribution, one.licence, one.publisher])

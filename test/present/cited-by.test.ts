@@ -33,7 +33,7 @@ const full: Source = {
 const source = (of: Source, dossier: Dossier = talks([]), on = '2024-01-01'): readonly string[] =>
   told(sourceRecordBlocks(context(on, { dossier: { ...dossier, sources: [of] } }), of)).split('\n')
 
-test('a source tells all that is known of it', () => {
+test('a source shows everything known about it', () => {
   expect(source(full).slice(0, 10)).toEqual([
     'article',
     'Publisher: Office',
@@ -48,7 +48,7 @@ test('a source tells all that is known of it', () => {
   ])
 })
 
-test('that no licence is stated and no next publication announced is said; the rest is left out', () => {
+test('a missing licence and next update are mentioned; other missing facts are left out', () => {
   expect(source(bare).slice(0, 4)).toEqual([
     'article',
     'Published: 2023-12-01',
@@ -71,7 +71,7 @@ const dossier = talks(
   },
 )
 
-test('what rests on a source is told record by record, with what of it how often', () => {
+test('the statements of a source are listed by record, with their kind and number', () => {
   expect(source(bare, dossier).slice(-4)).toEqual([
     'What rests on it: 6 statements',
     'Deaths · 2 values',
@@ -80,7 +80,7 @@ test('what rests on a source is told record by record, with what of it how often
   ])
 })
 
-test('what rests on it is what was known on the day', () => {
+test('only statements known on the day are listed', () => {
   expect(source(bare, dossier, '2023-12-10').slice(-4)).toEqual([
     'What rests on it: 5 statements',
     'Deaths · 1 value',
@@ -89,14 +89,14 @@ test('what rests on it is what was known on the day', () => {
   ])
 })
 
-test('where nothing rests on a source, that is said', () => {
+test('a source without statements says so', () => {
   expect(source(bare).slice(-2)).toEqual([
     'What rests on it: 0 statements',
     'Nothing that is known on this date rests on it.',
   ])
 })
 
-test('each record that rests on a source is a link to it', () => {
+test('each record that cites a source is a link to it', () => {
   const links = linksIn(fold(sourceRecordBlocks(context('2024-01-01', { dossier }), bare), 80))
   expect(links.map(({ target }) => target)).toEqual([
     { kind: 'statistic', key: 't' },
@@ -105,7 +105,7 @@ test('each record that rests on a source is a link to it', () => {
   ])
 })
 
-test('of very many records each has one line, and every one of them is there', () => {
+test('very many records have one line each, and none is missing', () => {
   const many = talks(
     Array.from({ length: 300 }, (_, at) => issue(`i${at}`, { title: `A long title of the issue ${at}` })),
   )
@@ -115,7 +115,7 @@ test('of very many records each has one line, and every one of them is there', (
   expect(read(lines).filter((line) => widthOf(line) > 30)).toEqual([])
 })
 
-test('what names no source is listed with the words that have none, each a link', () => {
+test('statements without a source are listed, each a link', () => {
   const shown = context('2024-01-01', {
     dossier: talks([], {
       participants: [{ id: 'ana', kind: 'person', name: 'Ana', role: 'Minister' }],
@@ -127,14 +127,14 @@ test('what names no source is listed with the words that have none, each a link'
   expect(linksIn(fold(blocks, 60)).map(({ target }) => target.key)).toEqual(['t', 'ana'])
 })
 
-test('a source’s row has its title, its publication and how much rests on it; the first row counts what names none', () => {
+test('a source’s row has its title, publication and number of statements; the first row counts those without a source', () => {
   const statistics = dossier.statistics.map((one) => ({ ...one, caveat: 'C' }))
   const shown = context('2024-01-01', { dossier: { ...dossier, statistics } })
   const rows = listingOf(shown.reading, 'sources').entries.map((one) => rowText(rowOf(shown, one)))
   expect(rows).toEqual(['Without a source: 1 record', 'S  2023-12-01  6 statements'])
 })
 
-test('the statements of a row and of its detail are the same, for every source of the shipped dossier', () => {
+test('the row and the detail of every source of the shipped dossier have the same statements', () => {
   const shown = context('2024-02-05')
   for (const one of shipped.sources) {
     const rests = restingOn(shown.reading, one)
@@ -144,15 +144,15 @@ test('the statements of a row and of its detail are the same, for every source o
   }
 })
 
-test('on 2023-12-30 the editorial bears statements of the shipped dossier, the press of January none yet', () => {
+test('on 2023-12-30 the editorial has statements in the shipped dossier, the press of January none yet', () => {
   const resting = (id: string) =>
     shipped.sources.filter((one) => one.id === id).map((one) => restingOn(context('2023-12-30').reading, one))
-  // As many as name it, the statements of later sources among them.
+  // As many as name it, including statements of later sources.
   expect(resting('editorial')[0]).toBeGreaterThan(50)
   expect(resting('press-january')).toEqual([0])
 })
 
-test.each(LANGUAGES)('in %s no line of a source is wider than it may be', (language) => {
+test.each(LANGUAGES)('in %s no line of a source is too wide', (language) => {
   const shown = context('2026-01-01', { language })
   for (const { id } of [...shipped.sources, { id: '' }]) {
     const record = recordAt(shown.reading, { kind: id === '' ? 'unsourced' : 'source', key: id })

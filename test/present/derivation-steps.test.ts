@@ -20,26 +20,26 @@ test('a step has its title, its rule, its arithmetic and its inputs, in this ord
   ).toEqual(['title', 'rule', '2 = 1 + 1', 'from 1', ''])
 })
 
-test('every unit of a rate is worked out from the same total', () => {
+test('every unit of a rate is calculated from the same total', () => {
   const steps = stepsOf(months('2023-11', 1, () => 242_418))
   for (const line of ['8,081 = 242,418 ÷ 30', '56,564 = 242,418 ÷ 30 × 7', 'per month: 242,418', '÷ 30 × 365'])
     expect(steps).toContain(line)
 })
 
-test('a change is worked out from its two figures, and there is no percentage on a base under 30', () => {
+test('a change is calculated from its two figures, without a percentage on a base under 30', () => {
   expect(stepsOf(months('2023-01', 2, (at) => (at === 0 ? 200 : 250)))).toContain('= (250 − 200) ÷ 200 × 100')
   const small = stepsOf(months('2023-01', 2, (at) => (at === 0 ? 20 : 25)))
   expect(small).toContain('= 25 − 20')
   expect(small).not.toContain('÷ 20')
 })
 
-test('a revision names every vintage with its day', () => {
+test('a revision lists every vintage with its day', () => {
   const of = statistic([observed('2023', 10, '2024-01-10'), observed('2023', 12, '2024-02-10')])
   const steps = stepsOf(of)
   for (const vintage of ['2024-01-10', '2024-02-10']) expect(steps).toContain(vintage)
 })
 
-test('the factor of a verdict is the larger figure by the smaller one', () => {
+test('the factor of a verdict is the larger figure divided by the smaller one', () => {
   const claim = {
     id: 'c',
     text: 'x',
@@ -54,7 +54,7 @@ test('the factor of a verdict is the larger figure by the smaller one', () => {
   expect(told(claimSteps(shown, of, claim))).toContain('5.7× = 56,564 ÷ 10,000')
 })
 
-test('nothing is worked out before anything is published', () => {
+test('nothing is calculated before anything is published', () => {
   expect(
     stepsOf(
       months('2023-11', 1, () => 242_418),

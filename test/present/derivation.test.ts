@@ -32,7 +32,7 @@ const everyEntry = (shown: RenderContext): readonly Entry[] => PANELS.flatMap((p
 
 const DAYS = ['2019-01-01', '2023-12-30', '2024-02-01', '2025-06-30'] as const
 
-test('a statistic: each derived number with its rule, its arithmetic, and the figures it came from', () => {
+test('a statistic: each calculated number with its rule, its arithmetic and its inputs', () => {
   const lines = working(context('2023-12-30'), 'statistics', 'sw-encounters')
   for (const line of [
     'Rate',
@@ -56,7 +56,7 @@ test('a statistic: each derived number with its rule, its arithmetic, and the fi
     expect(lines).toContain(line)
 })
 
-test('a revision lists every vintage it went through', () => {
+test('a revision lists all its vintages', () => {
   const lines = working(context('2025-06-01'), 'statistics', 'deaths-route', { at: '2022' })
   expect(lines).toContain('first published as ≥ 671 (Jul 2023), newest ≥ 753, +12.2 %')
   const [from, to] = [lines.indexOf('Revision'), lines.findIndex((line) => line.startsWith('Verdict on'))]
@@ -65,7 +65,7 @@ test('a revision lists every vintage it went through', () => {
   expect(vintages.at(-1)).toMatch(/^from ≥ 753, 2022: .*, published May 2025$/)
 })
 
-test('shares are each worked out from the total, which is none of them', () => {
+test('shares are each calculated from the total, which has none', () => {
   const lines = working(context('2025-01-01'), 'statistics', 'sw-encounters', { at: '2023-12' })
   expect(lines).toContain('Mexico: 22.9 % = 69,041 ÷ 301,981 × 100')
   expect(lines).toContain('other: 6.7 % = 20,220 ÷ 301,981 × 100')
@@ -86,7 +86,7 @@ test('a claim: the rule of its qualifier, each comparison with its rate and its 
     expect(lines).toContain(line)
 })
 
-test('a participant: the number of issues is that of the issues named', () => {
+test('a participant: the number of issues is that of the issues listed', () => {
   expect(working(context('2023-12-30'), 'participants', 'barcena').slice(0, 5)).toEqual([
     'Number of issues: 3 issues',
     'issues on which a position of this participant is known on the date',
@@ -96,7 +96,7 @@ test('a participant: the number of issues is that of the issues named', () => {
   ])
 })
 
-test('an issue: who is counted for it and against it, as many as its row says', () => {
+test('an issue: those counted for and against it, as many as in its row', () => {
   const shown = context('2023-12-30')
   expect(working(shown, 'issues', 'asylum-limit')).toContain('for: Republican group in Congress (demands)')
   for (const entry of listingOf(shown.reading, 'issues').entries) {
@@ -111,20 +111,20 @@ test('an issue: who is counted for it and against it, as many as its row says', 
   }
 })
 
-test('what the screen around the record counts is worked out with it', () => {
+test('the counts around the record are explained with it', () => {
   const lines = working(context('2023-12-30'), 'participants', 'barcena')
   expect(lines).toContain('24 of the 42 sources were published by 2023-12-30')
   expect(lines.join()).toContain('10 of the 12 issues')
 })
 
-test('a record from which nothing follows says so', () => {
+test('a record without calculated numbers says so', () => {
   expect(working(context('2023-12-30'), 'statistics', 'caravan')[0]).toBe(
     'Nothing on this record is derived: it is shown as it was written.',
   )
 })
 
 test.each(LANGUAGES)(
-  'in %s every record of every panel says how it was worked out, on any day, within its width',
+  'in %s every record of every panel explains its numbers, on any day, within its width',
   (language) => {
     for (const on of DAYS) {
       const shown = context(on, { language })
@@ -153,37 +153,34 @@ const KINDS: readonly (readonly [Entry['kind'], RecordPanel, string, string])[] 
   ['issue', 'issues', 'asylum-limit', 'a favor: Grupo republicano en el Congreso (exige)'],
 ]
 
-test.each(KINDS)('the working of a %s is told in Spanish too, without an English word', (_, panel, key, line) => {
+test.each(KINDS)('the derivation of a %s in Spanish has no English word', (_, panel, key, line) => {
   const lines = working(context('2023-12-30', { language: 'es' }), panel, key)
   expect(lines).toContain(line)
   expect(englishIn(lines.join('\n'))).toEqual([])
   expect(englishIn(working(context('2023-12-30'), panel, key).join('\n'))).not.toEqual([])
 })
 
-test('no working of any record, on any day, has an English word in Spanish', () => {
+test('no derivation of any record, on any day, has an English word in Spanish', () => {
   for (const on of DAYS) {
     const shown = context(on, { language: 'es' })
     for (const entry of everyEntry(shown)) expect(englishIn(told(derivationBlocks(shown, entry, WHOLE)))).toEqual([])
   }
 })
 
-/** What the detail says of a period: its rate with the arithmetic, its percentages, the revision. */
+/** Returns what the detail says about a period: its rate with the arithmetic, its percentages, the revision. */
 const stated = (shown: RenderContext, of: Statistic, period: string): readonly string[] => {
   const known = standOn(shown, of, period)
   const text = known ? told(derivedBlocks(shown, of, seriesOf(shown, of), known)) : ''
   return text.match(/[+−][\d.,]+ %|[\d.,]+ = .*÷ [\d.,]+/g) ?? []
 }
 
-test.each<Language>(LANGUAGES)(
-  'in %s each rate and percentage of each period is worked out on its page',
-  (language) => {
-    for (const on of ['2023-12-30', '2025-06-30'] as const) {
-      const shown = context(on, { language })
-      for (const of of shown.reading.dossier.statistics)
-        for (const { newest } of seriesOf(shown, of).slice(-14)) {
-          const page = working(shown, 'statistics', of.id, { at: newest.period }).join('\n')
-          expect(stated(shown, of, newest.period).filter((number) => !page.includes(number))).toEqual([])
-        }
-    }
-  },
-)
+test.each<Language>(LANGUAGES)('in %s each rate and percentage of each period is explained on its page', (language) => {
+  for (const on of ['2023-12-30', '2025-06-30'] as const) {
+    const shown = context(on, { language })
+    for (const of of shown.reading.dossier.statistics)
+      for (const { newest } of seriesOf(shown, of).slice(-14)) {
+        const page = working(shown, 'statistics', of.id, { at: newest.period }).join('\n')
+        expect(stated(shown, of, newest.period).filter((number) => !page.includes(number))).toEqual([])
+      }
+  }
+})

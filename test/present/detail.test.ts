@@ -43,7 +43,7 @@ test('a statistic: value, publisher and vintage, arithmetic, change, claims, obs
     expect(text).toContain(part)
 })
 
-test('read in February the claim is at odds with Border Patrol alone, and the total stands beside it', () => {
+test('in February the claim is at odds with Border Patrol alone, and the total is shown too', () => {
   const text = detail(context('2024-02-01'), 'statistics', 'sw-encounters/weekly-arrests')
   expect(text).toContain('≠ at odds')
   expect(text).toContain('U.S. Border Patrol, Dec 2023: 56,403 per week = 249,785 ÷ 31 × 7')
@@ -51,7 +51,7 @@ test('read in February the claim is at odds with Border Patrol alone, and the to
   expect(text).toContain('would leave 11,214 a day for the other 21 days = (249,785 − 14,286) ÷ 21')
 })
 
-test('a minimum estimate stays one, and a revised value says what it was', () => {
+test('a minimum estimate stays one, and a revised value shows the old one', () => {
   const text = detail(context('2025-06-01'), 'statistics', 'deaths-route')
   expect(text).toContain('≥ 734')
   expect(text).toMatch(/2022 +≥ 753 +r/)
@@ -69,12 +69,12 @@ test('an issue: who demands it, on what condition, quoted from which source', ()
     expect(text).toContain(part)
 })
 
-test('a trade told from both ends is waited for once and hangs on it once', () => {
+test('a trade stated at both ends is listed once in each direction', () => {
   const text = detail(context('2023-12-30'), 'issues', 'ukraine-aid')
   expect(text.match(/traded for/g)).toHaveLength(2)
 })
 
-test('a participant: role, side, membership, positions with quote and date, events; what is not stated is said to be unknown', () => {
+test('a participant: role, side, membership, positions with quote and date, events; unknown facts are called unknown', () => {
   const barcena = detail(context('2023-12-30'), 'participants', 'barcena')
   for (const part of [
     'Foreign Minister of Mexico, Government of Mexico',
@@ -98,7 +98,7 @@ test('the title is that of the record', () => {
 
 const everywhere = LANGUAGES.flatMap((language) => RECORD_LISTS.map((panel) => [language, panel] as const))
 
-test.each(everywhere)('in %s no line of any detail of %s is wider than it may be, on any date', (language, panel) => {
+test.each(everywhere)('in %s no line of any detail of %s is too wide, on any date', (language, panel) => {
   for (const on of ['2020-01-01', '2023-12-30', '2024-02-01', '2026-01-01']) {
     const shown = context(on, language, 'week')
     for (const entry of recordsIn(shown, panel))
@@ -111,7 +111,7 @@ test.each(everywhere)('in %s no line of any detail of %s is wider than it may be
   }
 })
 
-test('before anything was published there is no figure, and that is said', () => {
+test('before anything was published the detail says that there is no figure', () => {
   expect(detail(context('2020-03-20'), 'statistics', 'sw-encounters')).toContain('No figure was known on 2020-03-20')
 })
 
@@ -125,7 +125,7 @@ test('in Spanish no detail of a statistic or a claim has an English word, on any
   expect(englishIn(detail(context('2023-12-30'), 'statistics', 'sw-encounters'))).not.toEqual([])
 })
 
-test('the chart takes the rows that it is given, and no more', () => {
+test('the chart takes its rows, and no more', () => {
   const shown = context('2023-12-30')
   const [entry] = recordsIn(shown, 'statistics')
   if (!entry) throw new Error('no statistic')
@@ -133,7 +133,7 @@ test('the chart takes the rows that it is given, and no more', () => {
   expect(count(20) - count(8)).toBe(12)
 })
 
-test('the period under the cursor is the one that the detail is about', () => {
+test('the detail is about the period at the cursor', () => {
   const shown = context('2023-12-30')
   const [entry] = recordsIn(shown, 'statistics')
   if (!entry) throw new Error('no statistic')

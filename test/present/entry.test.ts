@@ -7,10 +7,10 @@ import { event, issue, position, readOn, talks } from '../dossier/talks.ts'
 
 const on = (date: string) => readingOn(shipped, knownFrom(date))
 
-test('a claim stands below its statistic once it has been made', () => {
+test('a claim is listed below its statistic once it has been made', () => {
   const keys = (date: string) => listingOf(on(date), 'statistics').entries.map((entry) => entry.key)
   expect(keys('2023-12-30').slice(0, 2)).toEqual(['sw-encounters', 'sw-encounters/weekly-arrests'])
-  // Of its two claims the press had one on the 28th, the editorial the other on the 30th.
+  // Of its two claims, the press made one on the 28th, the editorial the other on the 30th.
   expect(keys('2023-12-29').slice(0, 3)).toEqual(['sw-encounters', 'sw-encounters/daily-press', 'deaths-route'])
   expect(keys('2023-12-27').slice(0, 2)).toEqual(['sw-encounters', 'deaths-route'])
 })
@@ -22,7 +22,7 @@ test('open issues come first, settled ones last, and the title counts the open',
   expect([listing.counted, listing.all]).toEqual([10, 12])
 })
 
-test('the same reading is listed once', () => {
+test('the list of a reading is computed once', () => {
   const reading = on('2023-12-30')
   expect(listingOf(reading, 'issues')).toBe(listingOf(reading, 'issues'))
 })
@@ -30,7 +30,7 @@ test('the same reading is listed once', () => {
 const keys = (date: string, dossier: Dossier, panel: 'timeline' | 'sources') =>
   listingOf(readOn(date, dossier), panel).entries.map((one) => one.key)
 
-test('the timeline has the day of the reading between what has passed and what is to come', () => {
+test('the timeline has the day of the reading between past and future', () => {
   const events = [event('past', '2023-12-20'), event('next', '2024-01-08')]
   const sources = [{ id: 's', title: 'S', kind: 'article', published: '2023-12-01' }] as const
   const dossier = talks([], { events, sources })
@@ -44,14 +44,14 @@ test('the timeline has the day of the reading between what has passed and what i
   expect(keys('2000-01-01', dossier, 'timeline')).toEqual([''])
 })
 
-test('the title of the timeline counts its moments and not the line of the day', () => {
+test('the title of the timeline counts its moments without the line of the day', () => {
   const reading = on('2023-12-30')
   const { counted, all, entries } = listingOf(reading, 'timeline')
   const moments = momentsOn(reading).length
   expect([counted, all, entries.length]).toEqual([moments, moments, moments + 1])
 })
 
-test('two positions that a participant takes on one day are two rows, each with a key of its own', () => {
+test('two positions of a participant on one day are two rows with their own keys', () => {
   const dossier = talks([issue('a', { positions: [position('ana', 'opposes'), position('ana', 'neutral')] })])
   expect(keys('2023-12-30', dossier, 'timeline').slice(0, 2)).toEqual([
     'position/stance/a/ana/2023-12-01',
@@ -59,7 +59,7 @@ test('two positions that a participant takes on one day are two rows, each with 
   ])
 })
 
-test('sources are listed from the day of their publication, below what names none', () => {
+test('sources are listed from the day of their publication, below the row without sources', () => {
   const sources = [
     { id: 'late', title: 'L', kind: 'article', published: '2024-01-10' },
     { id: 'early', title: 'E', kind: 'article', published: '2023-12-01' },
@@ -75,12 +75,12 @@ test('sources are listed from the day of their publication, below what names non
   expect([counted, all]).toEqual([1, 2])
 })
 
-test('where everything names a source, no row says that something does not', () => {
+test('if everything has a source, there is no row without sources', () => {
   expect(keys('2024-01-01', talks([]), 'sources')).toEqual(['s'])
 })
 
 test.each(['2020-01-01', '2023-12-30', '2024-02-05', '2026-01-01'])(
-  'on %s every row of every list has a key of its own and stands for a record',
+  'on %s every row of every list has its own key and leads to a record',
   (date) => {
     const reading = on(date)
     for (const panel of RECORD_LISTS) {
@@ -135,18 +135,18 @@ test.each([
   expect(recordAt(readOn('2024-01-01', small), target)).toBeNull()
 })
 
-test('a claim is no record before it has been made', () => {
+test('a claim is not a record before it has been made', () => {
   expect(recordAt(readOn('2023-12-29', small), to.claim('t', 'c'))).toBeNull()
   expect(recordAt(readOn('2023-12-30', small), to.claim('t', 'c'))).not.toBeNull()
 })
 
-test('a record is the same object as long as the reading is, and another in the next', () => {
+test('a record is the same object throughout a reading, and another in the next', () => {
   const reading = readOn('2024-01-01', small)
   expect(recordAt(reading, to.stance(a, 'ana'))).toBe(recordAt(reading, to.stance(a, 'ana')))
   expect(recordAt(reading, to.stance(a, 'ana'))).not.toBe(recordAt({ ...reading }, to.stance(a, 'ana')))
 })
 
-test('positions of one day have keys of their own, wherever they stand', () => {
+test('positions of one day have their own keys everywhere', () => {
   const positions = (['ana', 'ben', 'ana', 'ana'] as const).map((who) => position(who, 'demands', '2023-12-01'))
   const { entries } = listingOf(readOn('2023-12-30', talks([issue('a', { positions })])), 'timeline')
   const keys = entries.map((one) => one.key)

@@ -17,11 +17,11 @@ test.each([
   [60, 'Name                             second   first to go   12'],
   [30, 'Name             second     12'],
   [24, 'Name                  12'],
-])('in %i cells secondary parts have gone in their order, the name never', (width, text) => {
+])('in %i cells secondary parts are dropped in their order, the name never', (width, text) => {
   expect(plainText(fitRow(row('Name'), width)).replace(/ +/g, ' ')).toBe(text.replace(/ +/g, ' '))
 })
 
-test('columns keep their place whatever the name is', () => {
+test('columns line up whatever the name is', () => {
   const at = (name: string) => plainText(fitRow(row(name), 60)).indexOf('second')
   expect(at('A')).toBe(at('A name that is far too long for its column and is cut'))
 })

@@ -39,7 +39,7 @@ interface Shown {
   readonly dossier?: RenderContext['reading']['dossier']
 }
 
-/** What a record is shown with on a day: the shipped dossier, in English, by the day. */
+/** Returns a context: the shipped dossier on a day, in English, with rates per day. */
 export const context = (
   on: string,
   { language = 'en', per = 'day', glyphs = 'braille', medium = 'screen', dossier = shipped }: Shown = {},
@@ -49,46 +49,46 @@ export const context = (
   per,
 })
 
-/** The records of a list's rows. */
+/** Returns the records of a list's rows. */
 export const recordsIn = ({ reading }: RenderContext, panel: RecordPanel): readonly Entry[] =>
   listingOf(reading, panel).entries.flatMap((one) => recordOf(reading, one) ?? [])
 
-/** A statistic of the shipped dossier. */
+/** Returns a statistic of the shipped dossier. */
 export const named = (id: string): Statistic => {
   const found = shipped.statistics.find((one) => one.id === id)
   if (!found) throw new Error(`no statistic ${id}`)
   return found
 }
 
-/** A statistic as it is known in a reading: by its id where the dossier has it, else as it had been published. */
+/** Returns a statistic of a reading by its id, else as it was published by then. */
 export const knownOf = ({ dossier, whole, on }: RenderContext['reading'], of: Statistic): Statistic =>
   whole.statistics.includes(of) ? (dossier.statistics.find(({ id }) => id === of.id) ?? of) : knownBy(of, on)
 
-/** The series that stands for a statistic on the day. */
+/** Returns the main series of a statistic on the day. */
 export const seriesOf = ({ reading }: RenderContext, of: Statistic): readonly KnownObservation[] =>
   allSeries(knownOf(reading, of))[0]?.known ?? []
 
-/** The observation of a period, by its name in the dossier. */
+/** Returns the observation of a period, by its name in the dossier. */
 export const at = (shown: RenderContext, of: Statistic, period: string): KnownObservation => {
   const found = seriesOf(shown, of).find(({ newest }) => newest.period === period)
   if (!found) throw new Error(`no ${period}`)
   return found
 }
 
-/** The text of lines, without the spaces at their ends. */
+/** Returns lines as text, without trailing spaces. */
 export const drawn = (lines: readonly (readonly Span[])[]): readonly string[] =>
   lines.map((line) => plainText(line).trimEnd())
 
 export const read = (lines: readonly Line[]): readonly string[] =>
-  // The lines of a graph are held together by blanks at which nothing is broken.
+  // The lines of a graph contain no-break spaces.
   drawn(lines.map((line) => (line.kind === 'text' ? line.spans : tableSpans(line)))).map((line) =>
     line.replaceAll('\u00a0', ' '),
   )
 
-/** Blocks as text, each in one line. */
+/** Returns blocks as text, one line each. */
 export const told = (blocks: readonly Block[]): string => read(fold(blocks, 400)).join('\n')
 
-/** So many months from one on, each with a value by its place. */
+/** Returns consecutive months, each with a value by its index. */
 export const months = (
   from: string,
   count: number,
@@ -106,14 +106,14 @@ export const months = (
   )
 }
 
-/** Years from one on, with these values. */
+/** Returns consecutive years with these values. */
 export const years = (from: number, values: readonly (number | null)[], more: Partial<Statistic> = {}): Statistic =>
   statistic(
     values.map((value, step) => observed(String(from + step), value, '2024-12-31')),
     more,
   )
 
-/** What a chart of a statistic is made from; no cursor unless a period is named. */
+/** Returns the input of a chart; without a cursor unless a period is named. */
 export const charted = (
   shown: RenderContext,
   of: Statistic,
@@ -129,7 +129,7 @@ export const charted = (
   ...more,
 })
 
-/** Days of a month, by the calendar and not by the code under test. */
+/** Returns the days of a month by the calendar, independently of the code under test. */
 export const daysOf = (month: string): number => {
   const [year = 0, number = 0] = month.split('-').map(Number)
   return new Date(Date.UTC(year, number, 0)).getUTCDate()
@@ -137,7 +137,7 @@ export const daysOf = (month: string): number => {
 
 export const dayIn = (date: string): number => parsePeriod(date)?.first ?? Number.NaN
 
-/** Every word in the leaves of an object of words; what takes arguments is asked with empty ones. */
+/** Returns every message in an object; functions are called with empty arguments. */
 const leaves = (words: unknown): readonly string[] => {
   if (typeof words === 'string') return [words]
   if (typeof words === 'function')
@@ -165,18 +165,18 @@ const inEnglish = (): ReadonlySet<string> => {
 }
 
 const MONTHS = ['jan', 'apr', 'aug', 'dec', 'january', 'december', 'november'] as const
-/** English words that are Spanish too. */
+/** English words that are also Spanish. */
 const BOTH: ReadonlySet<string> = new Set(
   'total factor base neutral provisional fiscal may ago sha esc cursor terminal panel'.split(' '),
 )
 const english = new Set([...inEnglish(), ...MONTHS].filter((word) => !BOTH.has(word)))
 
-/** Titles of the press that have one language: they are cited as they stand. */
+/** Titles of the press in one language, which are cited unchanged. */
 const TITLES: readonly string[] = [...shipped.sources, ...dossierOf('eu-tunisia-2023.json').sources].flatMap(
   ({ title, publisher }) => [title, publisher ?? {}].flatMap((text) => (typeof text === 'string' ? text : [])),
 )
 
-/** What stays as it is in every language: titles of the press, quotations, the names of American agencies, addresses. */
+/** Removes what is the same in every language: titles of the press, quotations, names of American agencies, addresses. */
 const kept = (text: string): string =>
   TITLES.reduce((left, title) => left.replaceAll(title, ''), text)
     .replace(/«[^»]*»/g, '')
@@ -185,9 +185,9 @@ const kept = (text: string): string =>
     .replaceAll(/Office of Field Operati(ons|…)/g, '')
     .replaceAll(/The Washington (Stand|Times)/g, '')
 
-/** The words of the English interface in a Spanish text. */
+/** Returns the words of the English interface in a Spanish text. */
 export const englishIn = (text: string): readonly string[] =>
   [...wordsOf([kept(text)])].filter((word) => english.has(word))
 
-/** Everything that can be found. */
+/** Returns everything that can be found. */
 export const findablesOf = (shown: RenderContext): readonly Findable[] => [...findablesIn(shown)]

@@ -25,7 +25,7 @@ const inJson = (day: string, id: string): object => {
   return statistics.flatMap(({ claims }) => claims).find((one) => one.id === id)!.verdict
 }
 
-test('JSON carries the period, part, vintages and sources that a verdict rests on', () => {
+test('JSON has the period, dims, vintages and sources behind a verdict', () => {
   expect(inJson('2024-02-01', 'weekly-arrests')).toMatchObject({
     kind: 'at-odds',
     basis: 'window',
@@ -58,7 +58,7 @@ const cell = (day: string, id: string, head: string): unknown => {
   return rows.find((row) => row[0] === id)?.[heads.indexOf(head)]
 }
 
-test('CSV carries a claim’s figure, what it was compared with, the note and its source', () => {
+test('CSV has a claim’s figure, what it was compared with, the note and its source', () => {
   const { columns } = contextOn('2024-02-01').locale.words.report
   const of = (head: keyof typeof columns): unknown => cell('2024-02-01', 'weekly-arrests', columns[head])
   expect(of('verdict')).toBe('at odds')
@@ -80,7 +80,7 @@ const rowOf = (day: string, figure: string): readonly Phrase[] => {
   return table?.rows.find(([first]) => first && plainText(first.spans).includes(figure)) ?? []
 }
 
-test('in a report a verdict stands beside the sources of its own figures only, and a note beside its own', () => {
+test('in a report a verdict cites only its own figures’ sources, and a note its own', () => {
   const [, , , , , verdict, why, note] = rowOf('2024-02-01', '~10,000')
   expect(plainText(verdict?.spans ?? [])).toBe('≠ claim 5.6× too low')
   expect(verdict?.notes).toHaveLength(1)
@@ -90,7 +90,7 @@ test('in a report a verdict stands beside the sources of its own figures only, a
   expect(note?.notes).toEqual(['press-weekly-mean', 'press-column'])
 })
 
-test.each(LANGUAGES)('in %s no claim goes out without a reason, on any day', (language) => {
+test.each(LANGUAGES)('in %s no claim lacks a reason, on any day', (language) => {
   for (const day of ['2023-12-30', '2024-02-01', '2025-06-01']) {
     const context = contextOn(day, language)
     const [heads = [], ...rows] = claimsData(context)

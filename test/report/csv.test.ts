@@ -9,7 +9,7 @@ import { hostileWith, PAYLOADS } from './hostile.ts'
 
 const readBack = (csv: string): readonly (readonly string[])[] => parse(csv, { relax_column_count: false })
 
-/** What spreadsheets work out: the signs of OWASP, behind blanks, in their wide forms. */
+/** What spreadsheets take for a formula: OWASP's signs, after blanks, in their wide forms. */
 const WORKED_OUT = /^[\s\u00a0\ufeff]*[=+\-@\uff0b\uff0d\uff1d\uff20]|^[\t\r]/u
 
 test.each(DATA_TABLES)('the table %s, read back by a library, has the same cells', (table) => {
@@ -35,7 +35,7 @@ test.each(PAYLOADS)('the text %j is read back unchanged, or with an apostrophe b
   }
 })
 
-test('no text begins a formula, whatever it is', () => {
+test('no text starts a formula', () => {
   fc.assert(
     fc.property(fc.string({ unit: fc.constantFrom(...'=+-@\t\r\n \u00a0,;"\'\uff1d1ab') }), (text) => {
       const [[cell = ''] = []] = readBack(csvOf([[text, 1]]))
@@ -51,6 +51,6 @@ test('numbers stay numbers, also below zero', () => {
   expect(['-5', '+49 30 1234', '5'].map(escapeCsv)).toEqual(["'-5", "'+49 30 1234", '5'])
 })
 
-test('what may part cells is quoted, and lines end as RFC 4180 has them', () => {
+test('cells with separators are quoted, and lines end as in RFC 4180', () => {
   expect(csvOf([['a;b', 'c,d', 'e"f', 'g h']])).toBe('"a;b","c,d","e""f",g h\r\n')
 })

@@ -19,7 +19,7 @@ const after = talks([issue('a', { positions: [position('ana', 'conditional')] })
   events: [event('e', '2024-01-08', { status: 'confirmed' })],
 })
 
-test('a change is a line: the record by its name, and what changed in it', () => {
+test('a change is a line: the name of the record, and what changed', () => {
   expect(diffText(compared(before, after))).toEqual({
     text: 'position Issue a · Ana: moved: opposes → conditional\nevent Event e: planned → confirmed\n2 changes\n',
     same: false,
@@ -29,7 +29,7 @@ test('a change is a line: the record by its name, and what changed in it', () =>
   )
 })
 
-test('where nothing changed that is said', () => {
+test('without changes a text says so', () => {
   expect(diffText(compared(shipped, shipped))).toEqual({ text: 'Nothing changed.\n', same: true })
 })
 

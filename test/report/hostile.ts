@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Dossier } from '../../src/dossier/index.ts'
 import { readDossier } from '../../src/dossier/read.ts'
 
-/** What somebody may write into a field, hoping that a report runs it, loads it, links to it or works it out. */
+/** What an attacker may write into a field so that a report runs, loads, links or calculates it. */
 export const PAYLOADS: readonly string[] = [
   '<script>globalThis.CAUGHT=1</script>',
   '</script></style></title><svg onload=alert(1)>',
@@ -67,10 +67,10 @@ const TEXTS = new Set(
   ),
 )
 
-/** A position's attribution is not free text. */
+/** The attribution of a position is not free text. */
 const ATTRIBUTIONS = new Set(['stated', 'reported', 'inferred'])
 
-/** What a figure is limited to: each part named otherwise, and still another one. */
+/** Renames each dimension of a figure and adds another. */
 const filledDims = (dims: unknown, payload: () => string): unknown =>
   Object.fromEntries(Object.entries(dims as object).map(([name, part]) => [name, `${payload()} ${part}`]))
 
@@ -88,10 +88,10 @@ const filled = (value: unknown, payload: () => string, isText: boolean): unknown
   )
 }
 
-/** The dossier that ships with one text in the place of every other, read as any file is. */
+/** Returns the shipped dossier with every text replaced by one, read like any file. */
 export const hostileWith = (payload: string): Dossier => hostileWithEach(() => payload)
 
-/** The same with another text in each place. */
+/** Returns the shipped dossier with every text replaced by a new one. */
 export const hostileWithEach = (payload: () => string): Dossier => {
   const shipped: unknown = JSON.parse(readFileSync('data/us-mexico-2023.json', 'utf8'))
   const read = readDossier(new TextEncoder().encode(JSON.stringify(filled(shipped, payload, false))))

@@ -17,11 +17,11 @@ const faults = (dossier: Dossier, on: number): readonly string[] =>
     ? []
     : (fits.errors ?? []).map((one) => `${one.instancePath} ${one.message}`)
 
-test('on every day on which something changes the shipped dossier is written as its schema says', () => {
+test('on every day of change the report on the shipped dossier matches its schema', () => {
   for (const on of turningDays(shipped)) expect([on, faults(shipped, on)]).toEqual([on, []])
 })
 
-test('so are the least that is a dossier, a hostile one, and one with properties of its own', () => {
+test('the report also matches for the smallest dossier, a hostile one, and one with its own properties', () => {
   expect(faults(dossierOf('minimal.json'), knownFrom('2024-01-01'))).toEqual([])
   expect(faults(hostileWith('</script>'), knownFrom('2024-02-01'))).toEqual([])
   const own = talks([issue('a', { positions: [position('ana', 'demands')] })], {
@@ -30,7 +30,7 @@ test('so are the least that is a dossier, a hostile one, and one with properties
   expect(faults(own, knownFrom('2024-02-01'))).toEqual([])
 })
 
-test('the schema refuses what the program does not write', () => {
+test('the schema rejects what the program does not write', () => {
   const report = JSON.parse(jsonReport(readingOn(shipped, knownFrom('2024-02-01')))) as Record<string, unknown>
   for (const wrong of [
     { ...report, version: 2 },

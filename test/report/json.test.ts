@@ -17,7 +17,7 @@ const among = (list: unknown, name: string, value: unknown): Json => {
 const figures = (on: string, id: string): Json => among(report(on)['statistics'], 'id', id)
 const claim = (on: string, id: string) => among(figures(on, 'sw-encounters')['claims'], 'id', id)['verdict'] as Json
 
-test('the report says which program and which version of the names it speaks, and on which day it read', () => {
+test('the report has the program’s version, the version of its names, and the day', () => {
   const one = report('2023-12-30')
   expect([one['program'], one['version'], one['asOf'], one['id']]).toEqual([
     'migration-dash',
@@ -48,7 +48,7 @@ test('the newest figure has its period, days, qualifier, status, vintage, source
   })
 })
 
-test('a claim has its verdict with the figure that it rests on, those beside it and what would fit', () => {
+test('a claim has its verdict with the deciding figure, the context and the hints', () => {
   expect(claim('2023-12-30', 'weekly-arrests')).toMatchObject({
     kind: 'at-odds',
     own: { dims: {}, period: '2023-11', value: 242_418, direction: 'claim-lower', holds: false, mean: true },
@@ -73,7 +73,7 @@ test('a claim has its verdict with the figure that it rests on, those beside it 
   })
 })
 
-test('a threshold names the months that are above it for certain and those that cannot be told', () => {
+test('a threshold lists the months certainly above it and the uncertain ones', () => {
   const marks = figures('2024-02-04', 'sw-encounters')['thresholds']
   // The months whose mean is above 8,500 a day: 269,735 ÷ 30 and 302,034 ÷ 31.
   expect(among(marks, 'id', 'trigger-one-day')).toMatchObject({
@@ -82,14 +82,14 @@ test('a threshold names the months that are above it for certain and those that 
     passed: ['2023-09', '2023-12'],
     notPassed: [],
   })
-  // Proved by tiling: above 5 × 7 × 5,000 = 175,000 in months of 29 to 31 days, above 4 × 35,000 in one of 28.
+  // Proved by tiling: more than 5 × 7 × 5,000 = 175,000 in months of 29 to 31 days, more than 4 × 35,000 in one of 28.
   const mean = among(marks, 'id', 'trigger-7-day-mean')
   expect(mean['passed']).toEqual(expect.arrayContaining(['2023-11', '2023-12']))
   expect(mean['cannotBeTold']).toEqual(expect.arrayContaining(['2023-01', '2023-06']))
   expect(mean['notPassed']).toEqual([])
 })
 
-test('fiscal years have their sums, a year to date only the same months beside it', () => {
+test('fiscal years have their sums, a year to date is compared only with the same months', () => {
   const years = figures('2023-12-30', 'sw-encounters')['years']
   expect(among(years, 'year', 2023)).toMatchObject({
     kind: 'fiscal',
@@ -109,7 +109,7 @@ test('fiscal years have their sums, a year to date only the same months beside i
   })
 })
 
-test('the pace of a partial year has the days that it covers, and a partial value no rate', () => {
+test('the pace of a partial year has its days, and a partial value has no rate', () => {
   const of = statistic([observed('2023', 276, '2023-12-01', { through: '2023-07-31', qualifier: 'at-least' })])
   const [deaths] = report('2023-12-01', { ...dossierWith({}), statistics: [of] })['statistics'] as readonly Json[]
   expect(deaths?.['pace']).toMatchObject({ from: '2023-01-01', to: '2023-07-31', total: 276, seasonalYearEnd: null })
@@ -148,7 +148,7 @@ test('the crossing of a threshold is that of the newest year', () => {
   expect(crossing(10)).toEqual({ kind: 'stays-below' })
 })
 
-test('a revision has its first and its newest value, and every vintage is with its observation', () => {
+test('a revision has its first and newest value, and every vintage is with its observation', () => {
   const [{ observations }] = figures('2025-06-01', 'deaths-route')['series'] as readonly [
     { readonly observations: readonly Json[] },
   ]
@@ -161,7 +161,7 @@ test('a revision has its first and its newest value, and every vintage is with i
   })
 })
 
-test('parts are beside their total, the bucket last', () => {
+test('components are listed with their total, OTHER last', () => {
   const of = statistic([
     observed('2023', 1000, '2024-06'),
     ...['OTHER', 'MX'].map((citizenship) => observed('2023', 400, '2024-06', { dims: { citizenship } })),
@@ -184,7 +184,7 @@ test('parts are beside their total, the bucket last', () => {
   ])
 })
 
-test('what is overdue says since when', () => {
+test('an overdue publication says since when', () => {
   const dossier = dossierWith({
     sources: '[{"id": "s", "title": "S", "kind": "dataset", "published": "2024-01-10", "nextUpdate": "2024-02-10"}]',
   })
@@ -195,7 +195,7 @@ test('what is overdue says since when', () => {
   })
 })
 
-test('every value carries its source with the quotation, its counter and its note', () => {
+test('every value has its source with the quotation, its counter and its note', () => {
   const source = { id: 's', quote: { exact: 'Q' } }
   const of = statistic([observed('2023', 5, '2023-12-01', { source, countedBy: 'Someone', note: 'N' })], {
     measure: 'stock',
@@ -222,7 +222,7 @@ test('statements without a source are listed by their record, and events with th
   expect(events('2024-01-20')).toMatchObject({ date: '2024-01-19', status: 'passed', ahead: false })
 })
 
-test('the day of a dossier that is shown by its newest statement is named', () => {
+test('the day of a dossier without one is that of its newest statement', () => {
   const dossier = dossierWith({ asOf: '"newest"' })
   expect(JSON.parse(jsonReport(readingOn(dossier, ownDay(dossier))))).toMatchObject({
     asOf: '2023-12-01',
@@ -230,12 +230,12 @@ test('the day of a dossier that is shown by its newest statement is named', () =
   })
 })
 
-test.each(['2019-01-01', '2023-12-30', '2024-02-01'])('read on %s nothing that was published later is told', (on) => {
+test.each(['2019-01-01', '2023-12-30', '2024-02-01'])('read on %s nothing later is included', (on) => {
   const dates = [...jsonReport(readingOn(shipped, knownFrom(on))).matchAll(/"(?:published|made)": "([^"]+)"/g)]
   expect(dates.map((found) => found[1] ?? '').filter((date) => knownFrom(date) > knownFrom(on))).toEqual([])
 })
 
-test('what is not known is null, in a dossier that holds next to nothing too', () => {
+test('the unknown is null, even in an almost empty dossier', () => {
   const silent = report('2023-12-30', { ...dossierWith({}), statistics: [statistic([])] })
   expect(among(silent['statistics'], 'id', 't')).toMatchObject({
     newest: null,

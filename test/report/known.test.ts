@@ -32,7 +32,7 @@ const strings = (value: unknown): readonly string[] => {
 /** Names of sides assert nothing and are always known. */
 const sides = new Set(shipped.sides.flatMap(({ name }) => strings(name)))
 
-/** What stands only in statements of a later source: its quotations, and the texts of issues and participants. */
+/** Words that only a later source has: its quotations, and texts of issues and participants. */
 const editorial: readonly string[] = [
   ...[...JSON.stringify(shipped).matchAll(/"id":"editorial","quote":\{"exact":"((?:[^"\\]|\\.)*)"/g)].map(
     ([, words = '']) => words,
@@ -52,13 +52,13 @@ test.each(LANGUAGES)(
   },
 )
 
-test('on 2023-12-15 the report for programs lists no issue and no participant, and counts what is later', () => {
+test('on 2023-12-15 the JSON report lists no issue and no participant, and counts what is later', () => {
   const report = JSON.parse(outputsOf(context('2023-12-15'))[0]?.[1] ?? '') as Record<string, readonly unknown[]>
   expect([report['issues'], report['participants']]).toEqual([[], []])
   expect(report['laterStatements']).toBeGreaterThan(250)
 })
 
-test('an empty list says that its records came later, and only on the day shown', () => {
+test('an empty list says that its records came later, naming no day but the one shown', () => {
   const print = (on: string, language: 'en' | 'es' = 'en') =>
     outputsOf(context(on, { language })).find(([name]) => name === 'print')?.[1] ?? ''
   expect(print('2023-12-15')).toContain('No issue is open on this date; 12 were raised later (key >).')
@@ -68,7 +68,7 @@ test('an empty list says that its records came later, and only on the day shown'
   )
 })
 
-test('on 2023-12-30 the Government of Mexico stands with three demands', () => {
+test('on 2023-12-30 the Government of Mexico has three demands', () => {
   const { issues } = JSON.parse(outputsOf(context('2023-12-30'))[0]?.[1] ?? '') as Dossier
   const demands = issues.filter(({ positions }) =>
     positions.some(({ participant, stance }) => participant === 'gov-mexico' && stance === 'demands'),

@@ -8,7 +8,7 @@ import { context } from '../present/shown.ts'
 import { hostileWith, PAYLOADS } from './hostile.ts'
 import { elementsOf, named, tablesIn, textOf } from './parsed.ts'
 
-/** As credulous as a renderer can be: HTML goes through, and what looks like an address becomes a link. */
+/** As credulous as a renderer can be: HTML is kept, and what looks like an address becomes a link. */
 const credulous = markdownIt({ html: true, linkify: true })
 
 const seen = (html: string): string => {
@@ -29,7 +29,7 @@ test.each(['2023-12-30', '2024-02-01', '2025-06-10'])('on %s the tables are thos
   }
 })
 
-test.each(PAYLOADS)('the text %j is read in Markdown unchanged, and nothing of it is markup', (payload) => {
+test.each(PAYLOADS)('the text %j is shown unchanged in Markdown, and none of it is markup', (payload) => {
   const shown = context('2024-02-01', { dossier: hostileWith(payload) })
   const written = reportText(shown, { format: 'markdown', brief: false })
   const rendered = credulous.render(written)
@@ -49,13 +49,13 @@ test.each(PAYLOADS)('the text %j is read in Markdown unchanged, and nothing of i
   )
   expect(elements).toEqual([])
   expect(rendered).not.toContain('evil.example/"')
-  // No tag is in the text itself either, for renderers with rules of their own.
+  // The text itself contains no tag, for renderers with rules of their own.
   expect(written).not.toMatch(/<(?!https?:)/)
   expect(tablesIn(rendered)).toEqual(tablesIn(reportText(shown, { format: 'html', brief: false })))
   expect(tablesIn(rendered).flat(2)).toContain(once(safe(payload)))
 })
 
-/** Characters that mean something in Markdown, and words that become links by themselves. */
+/** Characters with a meaning in Markdown, and words that become links by themselves. */
 const pieces = fc.constantFrom(
   ...'\\`*_{}[]()<>#+-.!|~$&:;=@"\'^/ ab1',
   'http://a.example',
@@ -68,7 +68,7 @@ const pieces = fc.constantFrom(
   '  ',
 )
 
-test('any text is read unchanged in a paragraph, an item, a heading or a cell', () => {
+test('any text is shown unchanged in a paragraph, an item, a heading or a cell', () => {
   fc.assert(
     fc.property(fc.array(pieces, { minLength: 1, maxLength: 12 }), (parts) => {
       const text = parts.join('')
@@ -85,7 +85,7 @@ test('any text is read unchanged in a paragraph, an item, a heading or a cell', 
   )
 })
 
-test('an address on the web is a link, and what would end its cell is written by number', () => {
+test('a web address is a link, and characters that would end its cell are encoded', () => {
   const shown = context('2024-02-01')
   const { dossier } = shown.reading
   const url = 'https://a.example/?x=|`<>'

@@ -30,14 +30,13 @@ import { plainText } from '../../src/text/index.ts'
 const WIDTH = 4000
 const VIEW = { ...WHOLE, rows: 10 }
 
-/** The rows of every list. */
 const listedIn = ({ reading }: RenderContext) =>
   [...PANELS, 'timeline' as const, 'sources' as const].flatMap((panel) => listingOf(reading, panel).entries)
 
 const textOf = (lines: readonly Line[]): string =>
   lines.map((line) => plainText(line.kind === 'text' ? line.spans : tableSpans(line))).join('\n')
 
-/** Everything that can be opened: what is listed, and what is found. */
+/** Returns every record that can be opened: listed or found. */
 const recordsIn = (context: RenderContext): readonly Entry[] => [
   ...listedIn(context).flatMap((one) => recordOf(context.reading, one) ?? []),
   ...[...findablesIn(context)].flatMap(({ target }) => recordAt(context.reading, target) ?? []),
@@ -56,7 +55,7 @@ const detailText = (context: RenderContext, entry: Entry): string => {
 
 const ORDER = { sort: 'file', filter: '' } as const
 
-/** The matrix by participants and by sides, and under it what stands in each cell. */
+/** Returns the matrix by participants and by sides, with each cell in full. */
 const matrixText = (context: RenderContext): string =>
   [false, true]
     .flatMap((folded) => {
@@ -70,7 +69,7 @@ const matrixText = (context: RenderContext): string =>
     })
     .join('\n')
 
-/** Everything that a reader gets of a dossier on a day, by name: reports of every kind, lists, details, what can be found and heard. */
+/** Returns every output of a dossier on a day, by name: reports, lists, details, search, speech. */
 export const outputsOf = (context: RenderContext): readonly (readonly [string, string])[] => [
   ['json', jsonReport(context.reading, context.changes ?? null)],
   ['print', printOverview(context, 200)],
@@ -102,7 +101,7 @@ export const outputsOf = (context: RenderContext): readonly (readonly [string, s
   ],
 ]
 
-/** A context in which the day is compared with an earlier one. */
+/** Returns a context in which the day is compared with an earlier one. */
 export const comparedWith = (context: RenderContext, on: number): RenderContext => ({
   ...context,
   changes: changesSince(context.reading, { baseline: { kind: 'day', on }, name: { kind: 'day', on } }),

@@ -5,7 +5,7 @@ type Node = DefaultTreeAdapterTypes.Node
 
 const childrenOf = (node: Node): readonly Node[] => ('childNodes' in node ? node.childNodes : [])
 
-/** The text in a node, as a reader sees it. */
+/** Returns the text in a node as a reader sees it. */
 export const textOf = (node: Node): string =>
   node.nodeName === '#text' ? (node as DefaultTreeAdapterTypes.TextNode).value : childrenOf(node).map(textOf).join('')
 
@@ -14,7 +14,7 @@ const within = (node: Node): readonly Element[] => [
   ...childrenOf(node).flatMap(within),
 ]
 
-/** Every element of a page, as a browser's parser makes them. */
+/** Returns every element of a page as a browser's parser does. */
 export const elementsOf = (html: string): readonly Element[] => within(parse(html))
 
 export const attribute = (element: Element, name: string): string | undefined =>
@@ -23,7 +23,7 @@ export const attribute = (element: Element, name: string): string | undefined =>
 export const named = (elements: readonly Element[], ...names: readonly string[]): readonly Element[] =>
   elements.filter((one) => names.includes(one.tagName))
 
-/** The tables of a page: the text of each cell, heads first. Spaces that parts a mention in Markdown are no text. */
+/** Returns the tables of a page: the text of each cell, heads first, without the spaces that split mentions in Markdown. */
 export const tablesIn = (html: string): readonly (readonly (readonly string[])[])[] =>
   named(elementsOf(html), 'table').map((table) =>
     named(within(table), 'tr').map((row) =>

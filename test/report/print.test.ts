@@ -14,7 +14,7 @@ const overview = (width: number, ascii = false): string =>
     width,
   )
 
-test.each([60, 80, 100, 160])('the overview fits in %i columns and cuts no record away', (width) => {
+test.each([60, 80, 100, 160])('the overview fits in %i columns and loses no record', (width) => {
   const lines = overview(width).split('\n')
   expect(lines.filter((line) => widthOf(line) > width)).toEqual([])
   for (const participant of shipped.participants)
@@ -28,7 +28,7 @@ test('the overview lists each known source with its licence', () => {
   expect(overview(200)).not.toContain('2024-12')
 })
 
-test('a nearly empty dossier has an overview too', () => {
+test('an almost empty dossier has an overview too', () => {
   const dossier = dossierOf('minimal.json')
   const text = printOverview(
     { reading: readingOn(dossier, 0), locale: createLocale('es', 'en', 'braille'), per: 'day' },

@@ -12,7 +12,7 @@ const PAGES: readonly ReportOptions[] = (['markdown', 'html'] as const).flatMap(
 ])
 const ALL: readonly ReportOptions[] = [...PAGES, ...DATA_TABLES.map((table) => ({ format: 'csv', table }) as const)]
 
-/** Words of the interface of one language, taken from its leaves; what takes arguments is asked with signs. */
+/** Returns the messages of a language; functions are called with signs. */
 const leaves = (words: unknown): readonly string[] => {
   if (typeof words === 'string') return [words]
   if (typeof words === 'function')
@@ -22,13 +22,13 @@ const leaves = (words: unknown): readonly string[] => {
 const wordsOf = (texts: readonly string[]): ReadonlySet<string> =>
   new Set(texts.flatMap((text) => text.toLowerCase().match(/\p{L}{3,}/gu) ?? []))
 
-/** What is said elsewhere than in a report. */
+/** Messages that reports do not contain. */
 const ELSEWHERE = new Set(['help', 'keys', 'problems', 'command', 'prompt', 'languageNames'])
 
 const interfaceWords = (language: Language): ReadonlySet<string> =>
   wordsOf(Object.entries(wordsIn(language)).flatMap(([name, words]) => (ELSEWHERE.has(name) ? [] : leaves(words))))
 
-/** A dossier in which no text is a word of either language. */
+/** Replaces every text of a dossier by one without words of either language. */
 const mute = (value: unknown, isText = false): unknown => {
   if (typeof value === 'string') return isText && !['stated', 'reported', 'inferred'].includes(value) ? '·' : value
   if (Array.isArray(value)) return value.map((one) => mute(one, isText))
@@ -79,7 +79,7 @@ test.each(ALL)('%j has no word of the other language', (options) => {
   }
 })
 
-test('in ASCII Markdown has nothing else, and its tables stay whole', () => {
+test('with --ascii Markdown is ASCII only, and its tables stay whole', () => {
   for (const language of ['en', 'es'] as const) {
     const text = reportText(context('2024-02-01', { language, glyphs: 'ascii' }), { format: 'markdown', brief: false })
     expect(text).toMatch(/^[\x20-\x7e\n]*$/)
@@ -92,7 +92,7 @@ test('in ASCII Markdown has nothing else, and its tables stay whole', () => {
   }
 })
 
-test('a report says on which day it was read, whatever the day', () => {
+test('a report names its day', () => {
   for (const on of ['2023-12-30', '2024-02-01'])
     for (const options of PAGES) expect(reportText(context(on), options)).toContain(`as known on ${on}`)
 })
@@ -104,14 +104,14 @@ test('JSON is the dossier for programs', () => {
   })
 })
 
-test('a dossier that holds next to nothing has its report, and says what is missing', () => {
+test('an almost empty dossier has a report, which says what is missing', () => {
   const dossier = talks([], { participants: [], sides: [] })
   const text = reportText(context('2023-12-30', { dossier }), { format: 'markdown', brief: false })
   for (const words of ['has no statistics', 'names nobody', 'No position is known', 'has no issues'])
     expect(text).toContain(words)
 })
 
-test('two issues that are traded for each other are named once in each', () => {
+test('two issues traded for each other are named once in each', () => {
   const dossier = talks([issue('a', { relations: [{ issue: 'b', kind: 'traded-for' }] }), issue('b')])
   const text = reportText(context('2023-12-30', { dossier }), { format: 'markdown', brief: false })
   expect(text.match(/traded for: Issue [ab]/g)).toEqual(['traded for: Issue b', 'traded for: Issue a'])
@@ -127,7 +127,7 @@ test('a cell of the matrix with several statements has the source of each', () =
   expect(row).toMatch(/»D 2\[\d+\]\[\d+\]/)
 })
 
-test('that talks were to resume is said of a day that is over', () => {
+test('resumed talks are in the past tense after their day', () => {
   const on = (day: string): string => reportText(context(day), { format: 'markdown', brief: false })
   expect(on('2023-12-31')).toContain('talks resume 2024-01-08')
   expect(on('2024-02-15')).toContain('talks were to resume 2024-01-08')

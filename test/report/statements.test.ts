@@ -33,7 +33,7 @@ const told = (statistics: readonly Statistic[]): string =>
 
 const limited = months('2023-01', 3, () => 302_034, { thresholds: [GRANTS] })
 
-test('a threshold that counts something else is listed with that sentence, in no chart and held against nothing', () => {
+test('a threshold about something else is listed with that note, without chart or comparison', () => {
   const [found] = (json([limited]).statistics[0]?.['thresholds'] ?? []) as readonly Readonly<Record<string, unknown>>[]
   expect(found).toMatchObject({
     counts: 'grants of asylum',
@@ -51,7 +51,7 @@ test('a threshold that counts something else is listed with that sentence, in no
   expect(row[head.indexOf('what is counted')]).toBe('grants of asylum')
 })
 
-test('words that are no number stand in the place of one, in JSON, in CSV and in the report', () => {
+test('words replace a number in JSON, in CSV and in the report', () => {
   const words = statistic([observed('2023-12-27', null, '2023-12-30', { asStated: 'thousands' })], { measure: 'stock' })
   expect(json([words]).statistics[0]?.['newest']).toMatchObject({ value: null, asStated: 'thousands' })
   const [head = [], row = []] = observationsData(shown([words]))
@@ -70,12 +70,12 @@ test('a figure in words is marked in the chart of a report, with its words', () 
   ])
 })
 
-test('money stands with its currency', () => {
+test('money has its currency', () => {
   const paid = statistic([observed('2023-10-03', 60_000_000, '2023-10-05')], { counts: 'money', currency: 'EUR' })
   expect(told([paid])).toContain('60,000,000\u00a0EUR')
 })
 
-test('what is not listed by parts, and months of days with their coverage, are in the report and in JSON', () => {
+test('the rest of a breakdown, and months of days with their coverage, are in the report and in JSON', () => {
   const parted = statistic([
     observed('2023-02-01', 100, '2024'),
     observed('2023-02-01', 60, '2024', { dims: { origin: 'A' } }),

@@ -10,7 +10,7 @@ import { problems } from '../../src/text/en/problems.ts'
 
 const page = readFileSync('docs/format.md', 'utf8')
 
-/** The examples of the page, by the record that they are of. */
+/** The examples of the page, with their kind of record. */
 const examples = [...page.matchAll(/^```json (\w+)\n([\s\S]*?)^```$/gm)].map(([, record = '', text = '']) => ({
   record,
   text,
@@ -21,7 +21,6 @@ const statistic = shape.statistics.element
 const issue = shape.issues.element
 const source = shape.sources.element
 
-/** The schema of each record that an example may be of. */
 const RECORDS: Readonly<Record<string, z.ZodType>> = {
   dossier: dossierSchema,
   source,
@@ -41,11 +40,11 @@ const RECORDS: Readonly<Record<string, z.ZodType>> = {
   rule: shape.notify.unwrap().element,
 }
 
-test.each(examples)('the example of a $record is one: $text', ({ record, text }) => {
+test.each(examples)('the example of a $record is valid: $text', ({ record, text }) => {
   expect(RECORDS[record]?.safeParse(JSON.parse(text))).toMatchObject({ success: true })
 })
 
-test('every fence of JSON is an example, and every record has one', () => {
+test('every JSON fence is an example, and every record has one', () => {
   expect(page.match(/^```json/gm)).toHaveLength(examples.length)
   expect([...new Set(examples.map(({ record }) => record))].toSorted()).toEqual(Object.keys(RECORDS).toSorted())
 })
@@ -56,7 +55,7 @@ test('the whole dossier of the page has neither a problem nor a warning', () => 
   expect(dossier && warningFindings(dossier)).toEqual([])
 })
 
-/** The lists that are words of a dossier; ids of publishers and names of lists are none. */
+/** The enumerations that are words of a dossier, unlike ids of publishers and names of lists. */
 const WORDS = Object.entries(enumerations).filter(([name]) => name !== 'RECORD_LISTS' && name !== 'PUBLISHER_IDS')
 
 test.each(WORDS.flatMap(([name, words]) => words.map((word) => [name, word] as const)))(

@@ -8,12 +8,12 @@ async function drawing(text: string, title = 'title'): Promise<string> {
   return svg(terminal.cells(), { title })
 }
 
-/** The texts of the screen; the first one in the drawing is the window's title. */
+/** Returns the texts of the screen; the first text of the drawing is the window's title. */
 function texts(picture: string): readonly (string | undefined)[] {
   return [...picture.matchAll(/<text[^>]*>([^<]*)<\/text>/gu)].slice(1).map((match) => match[1])
 }
 
-test('a word is one text as wide as its columns, with the signs of XML escaped', async () => {
+test('a word is one text as wide as its columns, with XML escaped', async () => {
   const picture = await drawing('<a&"b"> c', '<&>')
   expect(texts(picture)).toEqual(['&lt;a&amp;&quot;b&quot;&gt;', 'c'])
   expect(picture).toContain('<title>&lt;&amp;&gt;</title>')
@@ -31,18 +31,18 @@ test.for(['─', '╭', '┼', '╬', '╳', '┄', '█', '▃', '▞', '▒', 
   expect(picture).not.toMatch(/NaN|undefined/u)
 })
 
-test('neighbours of one style are one path', async () => {
+test('adjacent shapes of one style are one path', async () => {
   expect((await drawing('╭────╮')).match(/<path/gu)).toHaveLength(1)
   expect((await drawing('──\x1b[31m──')).match(/<path/gu)).toHaveLength(2)
 })
 
-test('a sign beyond the Latin letters and a wide one stand in their own columns', async () => {
+test('wide and non-Latin signs have columns of their own', async () => {
   const picture = await drawing('a≠世b')
   expect(texts(picture)).toEqual(['a', '≠', '世', 'b'])
   expect(picture.match(/textLength="\d+"/gu)).toEqual(['9', '9', '18', '9'].map((wide) => `textLength="${wide}"`))
 })
 
-test('inverse gives the ground the colour of the ink, dim fades it, a default ground is not drawn', async () => {
+test('inverse swaps ink and background, dim fades the ink, a default background is not drawn', async () => {
   expect(await drawing('\x1b[31mx')).not.toContain('shape-rendering')
   const [plain] = /<text[^>]*fill="(#\w+)"[^>]*>x</u.exec(await drawing('\x1b[31mx'))?.slice(1) ?? []
   const inverse = await drawing('\x1b[2;7;31mx y')

@@ -32,7 +32,7 @@ afterEach(() => {
 
 const folder = (): string => mkdtempSync(join(tmpdir(), 'migration-dash-'))
 
-/** A session whose terminal, source and process are fakes that keep what they were asked. */
+/** Creates a session whose terminal, source and process are fakes that record calls. */
 const session = (first: State = opened(), source: DossierSource = fileSource('talks.json')) => {
   const written: string[] = []
   const codes: number[] = []
@@ -54,13 +54,12 @@ const session = (first: State = opened(), source: DossierSource = fileSource('ta
   return { perform, outside, written, codes, lent, state: () => store.state(), notice: () => store.state().notice }
 }
 
-/** Returns the notice that is shown once it matches. */
 const noticed = async ({ outside, notice }: ReturnType<typeof session>, words = /./): Promise<string> => {
   await until(outside.store, (state) => words.test(state.notice))
   return notice()
 }
 
-test('quitting closes the screen with the code that was asked for', () => {
+test('quit closes the screen with its exit code', () => {
   const { perform, outside, codes } = session()
   perform({ kind: 'quit', code: 130 })
   expect(codes).toEqual([130])
@@ -79,7 +78,7 @@ test.each([true, false])('the mouse is switched in the terminal: %s', (on) => {
   expect(written).toEqual([mouseReports(on)])
 })
 
-test('reading the file again shows what is in it now', async () => {
+test('reload shows what is in the file now', async () => {
   const source: DossierSource = {
     ...fileSource('talks.json'),
     read: async () => ({ kind: 'dossier', dossier: dossierWith({ id: '"second"' }) }),
@@ -89,7 +88,7 @@ test('reading the file again shows what is in it now', async () => {
   await until(outside.store, (state) => read(state).reading.dossier.id === 'second')
 })
 
-test('copied text goes to the terminal’s clipboard; for one that is too long a notice says so', () => {
+test('copied text goes to the terminal’s clipboard; if too long, a notice says so', () => {
   const { perform, written, notice } = session()
   perform({ kind: 'copy', text: '242,418' })
   expect([written, notice()]).toEqual([[clipboardSequence('242,418', {})], ''])
@@ -98,7 +97,7 @@ test('copied text goes to the terminal’s clipboard; for one that is too long a
   expect(notice()).toContain('75 kB')
 })
 
-test('an address is shown as it will be opened before it is', async () => {
+test('an address is shown in its final form before it is opened', async () => {
   const { perform, outside, state } = session()
   perform({ kind: 'address', address: 'https://0x7f.1/a' })
   await until(outside.store, (now) => read(now).overlay.kind === 'address')
@@ -107,7 +106,7 @@ test('an address is shown as it will be opened before it is', async () => {
 })
 
 test.each(['javascript:alert(1)', 'https://user@example.org/', 'file:///etc/passwd'])(
-  '%s is refused, and never shown as one to open',
+  '%s is refused, and never offered for opening',
   async (address) => {
     const one = session()
     one.perform({ kind: 'address', address })
@@ -116,7 +115,7 @@ test.each(['javascript:alert(1)', 'https://user@example.org/', 'file:///etc/pass
   },
 )
 
-test('an address is opened in the browser, and copied where there is none', async () => {
+test('an address is opened in the browser, and copied if there is none', async () => {
   const address = 'https://example.org/'
   vi.mocked(openAddress).mockResolvedValueOnce('opened').mockResolvedValueOnce('no-browser')
   const [first, second] = [session(), session()]
@@ -143,7 +142,7 @@ const edited = async ({ perform, lent }: ReturnType<typeof session>, effect: Eff
   return vi.mocked(runEditor).mock.calls[0]?.[0] as EditorCommand
 }
 
-test('the editor has the terminal while it runs, and begins at the line of the record', async () => {
+test('the editor has the terminal while it runs, and starts at the line of the record', async () => {
   const file = join(folder(), 'talks.json')
   const text = fileWith({ sides: SIDES, participants: PEOPLE })
   writeFileSync(file, text)
@@ -185,7 +184,7 @@ test.each([
   if ('code' in end) expect(notice).toContain('3')
 })
 
-test('without an editor the footer says how to name one, and the terminal is not lent', async () => {
+test('without an editor the footer says how to set one, and the terminal is not lent', async () => {
   vi.stubEnv('EDITOR', undefined)
   const one = session()
   one.perform({ kind: 'edit', target: null })
@@ -196,12 +195,12 @@ test('without an editor the footer says how to name one, and the terminal is not
 test('a dossier that is not a file is never edited', async () => {
   const web = session(opened(), sourceOf('https://example.org/talks.json'))
   web.perform({ kind: 'edit', target: null })
-  // What was asked after it is done: by then the editor would have been, too.
+  // A later effect is done first, so the editor would have been started by then.
   await edited(session(), { kind: 'edit', target: null })
   expect([web.notice(), web.lent, vi.mocked(runEditor).mock.calls.length]).toEqual(['', [], 1])
 })
 
-test('a brief is written, said to be, and asked about where a file has its name', async () => {
+test('a brief is written and reported, and an existing file needs a confirmation', async () => {
   const path = join(folder(), 'brief.md')
   const one = session()
   one.outside.store.dispatch({ kind: 'command', command: 'brief' })
@@ -217,7 +216,7 @@ test('a brief is written, said to be, and asked about where a file has its name'
   expect(readFileSync(path, 'utf8')).toMatch(/^# /)
 })
 
-test('a brief is never written over the dossier, nor as a table', async () => {
+test('a brief never replaces the dossier, and is never a table', async () => {
   const file = join(folder(), 'talks.md')
   writeFileSync(file, fileWith())
   const one = session(opened(), fileSource(file))

@@ -21,7 +21,6 @@ const shows =
   (state: State): boolean =>
     read(state).reading.dossier.id === id
 
-/** Every state of a store after its first. */
 const statesOf = (store: Store): readonly State[] => {
   const states: State[] = []
   store.subscribe(() => states.push(store.state()))
@@ -32,7 +31,7 @@ const well = (id: string): Loaded => ({ kind: 'dossier', dossier: named(id) })
 const BROKEN: Loaded = { kind: 'problems', problems: problemsOf('{') }
 const GONE: Loaded = { kind: 'sentence', sentence: 'gone' }
 
-/** A file that gives these readings, one after the other, and the last one from then on. */
+/** Returns a source with these readings in turn, and the last one from then on. */
 const giving = (...readings: readonly Loaded[]): { readonly source: DossierSource; readonly times: () => number } => {
   let at = 0
   const source: DossierSource = {
@@ -45,7 +44,7 @@ const giving = (...readings: readonly Loaded[]): { readonly source: DossierSourc
 
 const place = (): string => join(mkdtempSync(join(tmpdir(), 'migration-dash-')), 'talks.json')
 
-test('what was saved between reading and following is shown', async () => {
+test('a save between reading and following is shown', async () => {
   const [store, { source }] = [opening(), giving(well('second'))]
   const end = followFile(source, place(), store)
   await until(store, shows('second'))
@@ -64,7 +63,7 @@ test('a file that is broken only while an editor writes it is never reported', a
 test.each([
   ['problems', BROKEN, 'problems'],
   ['a file that is gone', GONE, 'unreadable'],
-] as const)('%s that stay are shown, with the last good dossier on screen', async (_, loaded, kind) => {
+] as const)('%s that persist are shown, with the last good dossier on screen', async (_, loaded, kind) => {
   const [store, { source, times }] = [opening(), giving(loaded, loaded)]
   const end = followFile(source, place(), store)
   await until(store, (state) => read(state).trouble?.kind === kind)
@@ -72,7 +71,7 @@ test.each([
   end()
 })
 
-test('a file that is the same as when it was read is not read again', async () => {
+test('an unchanged file is not read again', async () => {
   const file = place()
   writeFileSync(file, titled('first'))
   const [store, source] = [opening(), fileSource(file)]
@@ -85,7 +84,7 @@ test('a file that is the same as when it was read is not read again', async () =
   end()
 })
 
-test('of many saves, in place and by rename, some half written, the last one is what is shown in the end', async () => {
+test('of many saves, in place and by rename, some half written, the last one is shown in the end', async () => {
   const file = place()
   writeFileSync(file, titled('first'))
   const store = opening()
@@ -106,7 +105,7 @@ test('of many saves, in place and by rename, some half written, the last one is 
   end()
 })
 
-test('after the end nothing is followed any more', async () => {
+test('after the end nothing is followed', async () => {
   const file = place()
   writeFileSync(file, titled('first'))
   const [store, other, source] = [opening(), opening(), fileSource(file)]
@@ -120,7 +119,7 @@ test('after the end nothing is followed any more', async () => {
   endOther()
 })
 
-test('an answer without news gives a notice and changes nothing else', () => {
+test('an unchanged answer gives a notice and changes nothing else', () => {
   const store = opening()
   dispatchRead(store, { kind: 'unchanged' }, true)
   expect([shown(store), read(store.state()).notice]).toEqual(['first', 'Asked again: nothing is new'])

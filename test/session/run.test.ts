@@ -28,7 +28,7 @@ test('the first screen is the negotiation: three panels, the newest figure, the 
   expect(program.emulator.alternate()).toBe(true)
 })
 
-test('cursor, Enter, Tab and Esc: the detail is always that of the record', async () => {
+test('cursor, Enter, Tab and Esc: the detail always belongs to the record', async () => {
   await using program = start([], { columns: 120, rows: 40 })
   await program.sees('╭ Southwest border encounters')
   program.press('j')
@@ -51,7 +51,7 @@ test('cursor, Enter, Tab and Esc: the detail is always that of the record', asyn
   )
 })
 
-test('at 80×24 the detail lies behind the list and comes with Enter', async () => {
+test('at 80×24 the detail is behind the list and opens with Enter', async () => {
   await using program = start([], { columns: 80, rows: 24 })
   await program.until(shows('1 Statistics', '3 Open issues'), 'the panels')
   program.press('3', KEYS.enter)
@@ -63,7 +63,7 @@ test('at 80×24 the detail lies behind the list and comes with Enter', async () 
   await program.until(shows('1 Statistics', '3 Open issues'), 'the panels again')
 })
 
-test('a key pressed while the first frame is drawn is a key, and is not echoed on the screen', async () => {
+test('a key pressed while the first frame is drawn counts, and is not echoed on the screen', async () => {
   await using program = start([], { columns: 80, rows: 24 })
   await program.until(() => program.raw().includes('\u001b[?1049h'), 'its screen')
   program.press('3', KEYS.enter)
@@ -72,14 +72,14 @@ test('a key pressed while the first frame is drawn is a key, and is not echoed o
   expect(screen[1]).toMatch(/^╭ Asylum limit/)
 })
 
-test('a held key is as many moves as it is letters', async () => {
+test('a held key moves as often as it repeats', async () => {
   await using program = start([], { columns: 120, rows: 40 })
   await program.sees('1 Statistics')
   program.press('2', 'jjj')
   await program.sees('╭ Alicia Bárcena')
 })
 
-test('the chart is walked, narrowed and laid out by years; how a number was calculated, and what may not be compared', async () => {
+test('the chart is browsed, zoomed and arranged by years; derivation and refused comparison are shown', async () => {
   await using program = start(['--as-of', '2023-12-30'], { columns: 120, rows: 40 })
   await program.sees('38 of 38')
   program.press(KEYS.enter, KEYS.left)
@@ -116,7 +116,7 @@ test('four keys from the first screen: who would support aid to Ukraine, on what
   )
 })
 
-test('a link is followed both ways, and Esc comes back along the same way', async () => {
+test('a link is followed both ways, and Esc goes back the same way', async () => {
   await using program = start(['--as-of', '2023-12-30'], { columns: 120, rows: 40 })
   await program.sees('1 Statistics')
   program.press('3', KEYS.enter)
@@ -131,7 +131,7 @@ test('a link is followed both ways, and Esc comes back along the same way', asyn
   await program.sees('╭ Asylum limit, 5,000 a day ─')
 })
 
-test('the negotiation is replayed: status, positions and figures change on their days', async () => {
+test('in a replay status, positions and figures change on their days', async () => {
   await using program = start(['--as-of', '2023-12-30'], { columns: 120, rows: 40 })
   await program.sees('8,081 /day')
   program.press('t')
@@ -151,7 +151,7 @@ test('the negotiation is replayed: status, positions and figures change on their
   await program.until(shows('negotiating', 'as known on 2024-02-04'), 'the matrix after')
 })
 
-test('what is looked for is found without its accents, and every action by its name', async () => {
+test('a search ignores accents, and every action is found by name', async () => {
   await using program = start([], { columns: 100, rows: 30 })
   await program.sees('1 Statistics')
   program.press('/', 'barcena')
@@ -166,7 +166,7 @@ test('what is looked for is found without its accents, and every action by its n
 
 const click = (column: number, row: number): string => `\u001b[<0;${column + 1};${row + 1}M`
 
-test('the mouse is taken when asked for, selects and scrolls, and is given back however the program ends', async () => {
+test('the mouse is used on request, selects and scrolls, and is released however the program ends', async () => {
   await using program = start([], { columns: 120, rows: 40 })
   await program.sees('1 Statistics')
   expect(program.raw()).not.toContain('\u001b[?1000h')
@@ -187,7 +187,7 @@ test('the mouse is taken when asked for, selects and scrolls, and is given back 
   expect(other.raw().lastIndexOf('\u001b[?1000l')).toBeGreaterThan(other.raw().lastIndexOf('\u001b[?1000h'))
 })
 
-test('a reading is remembered for its dossier, and not with --no-state', async () => {
+test('a session is saved for its dossier, and not with --no-state', async () => {
   const XDG_STATE_HOME = mkdtempSync(join(tmpdir(), 'migration-dash-state-'))
   const left = async (args: readonly string[], ...keys: readonly string[]): Promise<string[]> => {
     await using program = start(args, { columns: 120, rows: 40, env: { XDG_STATE_HOME } })
@@ -207,7 +207,7 @@ test('a reading is remembered for its dossier, and not with --no-state', async (
   expect((await left(['--lang', 'en'])).join('\n')).toContain('╭ Aid to Ukraine')
 })
 
-test('unit, language and reading date change what is read', async () => {
+test('unit, language and day change the screen', async () => {
   await using program = start([], { columns: 120, rows: 40 })
   await program.sees('8,081 /day')
   program.press('u')
@@ -220,7 +220,7 @@ test('unit, language and reading date change what is read', async () => {
   await program.until(shows('302,034', '≠ claim 5.6× too low', 'as known on 2024-02-01'), 'the reading of February')
 })
 
-test('the help is opened by ? and by F1, and filtered', async () => {
+test('the help opens with ? and F1, and can be filtered', async () => {
   await using program = start([], { columns: 100, rows: 30 })
   await program.sees('1 Statistics')
   program.press('?')
@@ -233,7 +233,7 @@ test('the help is opened by ? and by F1, and filtered', async () => {
   await program.sees('Help: keys, signs and words')
 })
 
-test('Esc never quits; q does, and the terminal is as before', async () => {
+test('Esc never quits; q does, and the terminal is restored', async () => {
   await using program = start([], { columns: 120, rows: 40 })
   await program.sees('1 Statistics')
   program.press(KEYS.esc)
@@ -247,7 +247,7 @@ test('Esc never quits; q does, and the terminal is as before', async () => {
   expect(program.emulator.titles()).toEqual([])
 })
 
-test('Ctrl+C leaves with 130, SIGTERM with 143, and the terminal is as before', async () => {
+test('Ctrl+C exits with 130, SIGTERM with 143, and the terminal is restored', async () => {
   await using program = start([])
   await program.sees('1 Statistics')
   program.press('a', KEYS['ctrl+c'])
@@ -262,7 +262,7 @@ test('Ctrl+C leaves with 130, SIGTERM with 143, and the terminal is as before', 
 test.each([
   ['a timer', 'setTimeout(() => { throw new Error("planted") })'],
   ['a promise', 'void Promise.reject(new Error("planted"))'],
-])('an unforeseen error in %s is printed once the terminal is restored, with exit code 1', async (_, fault) => {
+])('an unexpected error in %s is printed once the terminal is restored, with exit code 1', async (_, fault) => {
   const planted = `data:text/javascript,process.on('SIGUSR2', () => { ${fault} })`
   await using program = start([], { env: { NODE_OPTIONS: `--import "${planted.replaceAll('"', '%22')}"` } })
   await program.sees('1 Statistics')
@@ -282,7 +282,7 @@ test('a terminal’s answers and a paste are not keys, and an unfinished paste b
   expect(await program.exit).toEqual({ code: 130, signal: null })
 })
 
-test('a window that is made smaller and larger is drawn anew, and says what it needs where it is too small', async () => {
+test('a window resized smaller and larger is redrawn, and says what it needs if it is too small', async () => {
   await using program = start([], { columns: 120, rows: 40 })
   await program.sees('╭ Southwest border encounters')
   program.resize(60, 15)
@@ -297,7 +297,7 @@ test('a window that is made smaller and larger is drawn anew, and says what it n
   )
 })
 
-test('without colours no colour code is sent, and the cursor can still be seen', async () => {
+test('without colours no colour code is sent, and the cursor is still visible', async () => {
   await using program = start([], { env: { NO_COLOR: '1' } })
   await program.sees('1 Statistics')
   // eslint-disable-next-line no-control-regex
@@ -313,13 +313,13 @@ test.each([
   [[], { TERM: 'xterm-256color', COLORTERM: 'truecolor' }, '\u001b[38;2;140;115;0m'],
   [[], { TERM: 'xterm' }, '\u001b[33m'],
   [['--colors', 'terminal'], { TERM: 'xterm-256color' }, '\u001b[33m'],
-])('%j, %j: what is at odds is yellow, as the terminal can show it', async (args, env, yellow) => {
+])('%j, %j: “at odds” is yellow, as the terminal can show it', async (args, env, yellow) => {
   await using program = start([...args, '--as-of', '2023-12-30'], { env })
   await program.sees('1 Statistics')
   expect(program.raw()).toContain(yellow)
 })
 
-test('in speech everything is written line by line on the shell’s own screen', async () => {
+test('speech is written line by line on the shell’s own screen', async () => {
   await using program = start(['--screen-reader', '--as-of', '2023-12-30'], { columns: 120, rows: 40 })
   await program.until(shows('at odds with it', 'Keys: ', 'q quit'), 'the first row')
   program.press('j')
@@ -344,7 +344,7 @@ test('CI set on a terminal changes nothing', async () => {
   await program.sees('1 Statistics')
 })
 
-test('a file with problems is shown as these problems, and as a dossier once it is mended and read again', async () => {
+test('a file with problems is shown as these problems, and as a dossier once it is fixed and reloaded', async () => {
   const file = join(mkdtempSync(join(tmpdir(), 'migration-dash-')), 'talks.json')
   const good = readFileSync('data/minimal.json', 'utf8')
   writeFileSync(file, good.replace('"format": 1', '"format": "one"'))
@@ -369,7 +369,7 @@ test('text that would act on the terminal is shown and does nothing', async () =
   expect(program.emulator.titles()).toEqual([])
 })
 
-test('what was drawn by cells that differ, from one screen to the next, is what is drawn anew', async () => {
+test('a partial update, from one screen to the next, looks like a full redraw', async () => {
   await using program = start([], { columns: 120, rows: 40 })
   await program.sees('1 Statistics')
   program.press('j')

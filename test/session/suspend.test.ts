@@ -4,7 +4,7 @@ import { createSuspension, type Suspension } from '../../src/session/suspend.ts'
 let sent: (string | number | undefined)[] = []
 let suspended: Suspension | null = null
 
-/** The terminal's own lending, which keeps when it was lent and taken back. */
+/** Returns the terminal's own lending, which records its calls. */
 const lending = () => {
   const events: string[] = []
   const lend = async (work: () => Promise<void>): Promise<void> => {
@@ -35,7 +35,7 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-test('the program is stopped with the terminal as it was before, and takes it back when it goes on', async () => {
+test('the program stops with the terminal restored, and takes it back when it continues', async () => {
   const { suspend, events } = lending()
   const over = suspend()
   expect([sent, events]).toEqual([['SIGTSTP'], ['lent']])
@@ -48,7 +48,7 @@ test('the program is stopped with the terminal as it was before, and takes it ba
   ])
 })
 
-test('where nothing stops the program it goes on by itself', async () => {
+test('without job control the program continues by itself', async () => {
   vi.useFakeTimers()
   const { suspend, events } = lending()
   const over = suspend()
@@ -57,7 +57,7 @@ test('where nothing stops the program it goes on by itself', async () => {
   expect(events).toEqual(['lent', 'back'])
 })
 
-test('a SIGTSTP from elsewhere stops it in the same way, as often as it comes', async () => {
+test('a SIGTSTP from elsewhere stops it in the same way, repeatedly', async () => {
   const { events } = lending()
   for (const times of [1, 2]) {
     process.emit('SIGTSTP')
@@ -68,7 +68,7 @@ test('a SIGTSTP from elsewhere stops it in the same way, as often as it comes', 
   expect(events).toEqual(['lent', 'back', 'lent', 'back'])
 })
 
-test('while an editor has the terminal a SIGTSTP stops this process only', async () => {
+test('while an editor has the terminal a SIGTSTP stops only this process', async () => {
   const { lend, events } = lending()
   let done = (): void => undefined
   const over = lend(() => new Promise((resolve) => (done = resolve)))
@@ -90,14 +90,14 @@ test('the terminal is lent to one at a time', async () => {
   await over
 })
 
-test('after a work that failed the terminal can be lent again', async () => {
+test('after a failure the terminal can be lent again', async () => {
   const { lend, events } = lending()
   await expect(lend(() => Promise.reject(new Error('no editor')))).rejects.toThrow('no editor')
   await lend(async () => undefined)
   expect(events).toEqual(['lent', 'back', 'lent', 'back'])
 })
 
-test('in the end the signal is given back', () => {
+test('at the end the signal is released', () => {
   const before = process.listenerCount('SIGTSTP')
   const { end } = lending()
   expect(process.listenerCount('SIGTSTP')).toBe(before + 1)

@@ -1,6 +1,6 @@
 import type { State, Store } from '../../src/app/index.ts'
 
-/** Resolves at the first state of a store that satisfies the predicate, the present one included. */
+/** Resolves at the first state of a store that satisfies a predicate, including the present one. */
 export const until = ({ state, subscribe }: Store, predicate: (state: State) => boolean): Promise<void> =>
   new Promise((resolve) => {
     const look = (): void => {

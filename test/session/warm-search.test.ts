@@ -8,18 +8,18 @@ import { issue, talks } from '../dossier/talks.ts'
 const nextTurn = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve))
 const many = () => talks(Array.from({ length: 20_000 }, (_, at) => issue(`i${at}`)))
 
-test('records are made ready to be searched turn by turn, until all of them are', async () => {
+test('records are indexed slice by slice, until all of them are', async () => {
   const store = createStore(opened({ dossier: many() }), () => undefined)
   const end = warmSearchWhileIdle(store)
   const state = read(store.state())
-  // One time slice is too short for so many records; some hundred are enough.
+  // One time slice is too short for all records; some hundred fit.
   expect(warmSearch(state)).toBe(false)
   for (let turn = 0; turn < 1_000; turn++) await nextTurn()
   expect(warmSearch(state)).toBe(true)
   end()
 })
 
-test('once it has ended nothing more is made ready', async () => {
+test('after the end nothing more is indexed', async () => {
   const store = createStore(opened({ dossier: many() }), () => undefined)
   warmSearchWhileIdle(store)()
   for (let turn = 0; turn < 50; turn++) await nextTurn()

@@ -36,12 +36,12 @@ test.each([
   '0x7f.1',
   '017700000001',
   '2130706433',
-])('%s is none of the internet', (ip) => {
+])('%s is outside the public internet', (ip) => {
   expect(isPrivate(ip)).toBe(true)
 })
 
 test.each(['8.8.8.8', '172.32.0.1', '2606:4700::1111', '::ffff:8.8.8.8', '64:ff9b::808:808'])(
-  '%s is of the internet',
+  '%s is on the internet',
   (ip) => {
     expect(isPrivate(ip)).toBe(false)
   },
@@ -65,7 +65,7 @@ test.each([
   ['https://:pass@example.org/', 'user-data'],
   ['https://example.org/\u001b[2J', 'https://example.org/%1B[2J'],
   ['http://0x7f.1/', 'http://127.0.0.1/'],
-])('%j typed comes to %j', (address, comesTo) => {
+])('typing %j gives %j', (address, comesTo) => {
   expect(asked(address)).toEqual(comesTo)
 })
 
@@ -77,7 +77,7 @@ test.each([
   ['file:///etc/passwd', 'not-http'],
   ['//user@other.example/', 'user-data'],
   ['http://', 'not-http'],
-])('a redirect from https to %j comes to %j', (address, comesTo) => {
+])('a redirect from https to %j gives %j', (address, comesTo) => {
   expect(asked(address, 'https://example.org/a')).toEqual(comesTo)
 })
 

@@ -58,12 +58,12 @@ test.each([
   expect(normalizeAddress(address) !== null).toBe(false)
 })
 
-test('an address in disguise is shown as what it is', () => {
+test('an address in disguise is shown in its real form', () => {
   expect(normalizeAddress('http://0x7f000001/')).toBe('http://127.0.0.1/')
   expect(normalizeAddress('https://exa%6dple.org/')).toBe('https://example.org/')
 })
 
-test('whatever the text, what is opened is printable, begins with its scheme, and is the same when read again', () => {
+test('whatever the text, what is opened is printable, begins with its scheme, and parses to itself', () => {
   const pieces = fc.array(
     fc.oneof(fc.string(), fc.constantFrom('https://', 'http://', '@', '/', '\\', ':', '[', '%', '#', 'a.b')),
   )
@@ -78,7 +78,7 @@ test('whatever the text, what is opened is printable, begins with its scheme, an
   )
 })
 
-/** A folder with programs in it: what each is called and what it does. */
+/** Creates a folder of programs: their names and scripts. */
 const programs = (scripts: Readonly<Record<string, string>>): string => {
   const folder = mkdtempSync(join(tmpdir(), 'migration-dash-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
@@ -112,7 +112,7 @@ test('each system has its program', () => {
   expect(chosen({}, 'win32')?.slice(1)).toEqual(['url.dll,FileProtocolHandler', WEB])
 })
 
-test('without a display, and over SSH, there is none', () => {
+test('without a display, and over SSH, there is no browser', () => {
   expect(chosen({})).toBe(null)
   expect(chosen({ DISPLAY: '' })).toBe(null)
   expect(chosen({ SSH_CONNECTION: '192.0.2.1 1 192.0.2.2 22' }, 'darwin')).toBe(null)
@@ -120,7 +120,7 @@ test('without a display, and over SSH, there is none', () => {
   expect(chosen({ SSH_TTY: '/dev/pts/1', DISPLAY: 'localhost:10.0' })).toEqual(['xdg-open', WEB])
 })
 
-test('BROWSER counts where it is the name of one program with a window', () => {
+test('BROWSER counts if it names one program with a window', () => {
   const display = { DISPLAY: ':0' }
   expect(chosen({ ...display, BROWSER: 'firefox' })).toEqual(['firefox', WEB])
   for (const BROWSER of [
@@ -138,7 +138,7 @@ test('BROWSER counts where it is the name of one program with a window', () => {
     expect(chosen({ ...display, BROWSER })).toEqual(['xdg-open', WEB])
 })
 
-test('the program gets the address as one argument, no shell reads it, and a BROWSER that is a command line is kept from it', async () => {
+test('the program gets the address as one argument without a shell, and not a BROWSER that is a command line', async () => {
   const address = 'https://example.org/$(touch${IFS}ran);`id`&x=*|y'
   const PATH = programs({ 'xdg-open': 'printf "%s\\n" "$#" "$1" "$BROWSER" "$(pwd)" > "$SEEN"' })
   const SEEN = join(PATH, 'seen')
@@ -146,7 +146,7 @@ test('the program gets the address as one argument, no shell reads it, and a BRO
   expect(readFileSync(SEEN, 'utf8')).toBe(`1\n${normalizeAddress(address)}\n\n/\n`)
 })
 
-test('where the program fails, dies or does not exist, or the address may not be opened, there is no browser', async () => {
+test('if the program fails, dies or does not exist, or the address may not be opened, there is no browser', async () => {
   const env = { DISPLAY: ':0', PATH: programs({ 'xdg-open': 'exit 3' }) }
   expect(await openAddress(WEB, env)).toBe('no-browser')
   expect(await openAddress(WEB, { ...env, PATH: programs({ 'xdg-open': 'kill -9 $$' }) })).toBe('no-browser')
@@ -158,7 +158,7 @@ test('where the program fails, dies or does not exist, or the address may not be
   expect(await openAddress('file:///etc/passwd', { ...env, PATH })).toBe('no-browser')
 })
 
-test('a browser that stays open is not waited for', async () => {
+test('a browser that stays open is not awaited', async () => {
   const PATH = programs({ 'xdg-open': 'echo $$ > "$SEEN"; exec sleep 60' })
   const SEEN = join(PATH, 'seen')
   expect(await openAddress(WEB, { PATH: `${PATH}:/usr/bin:/bin`, SEEN, DISPLAY: ':0' })).toBe('opened')

@@ -4,7 +4,7 @@ import { debounced } from '../../src/system/debounced.ts'
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
-test('happenings that come close together are announced once, when it has been quiet for 30 ms', () => {
+test('events close together are announced once, after 30 quiet ms', () => {
   const announce = vi.fn()
   const { happened } = debounced(announce)
   for (let count = 0; count < 3; count += 1) {
@@ -18,7 +18,7 @@ test('happenings that come close together are announced once, when it has been q
   expect(announce).toHaveBeenCalledTimes(1)
 })
 
-test('while they go on, they are announced every 100 ms, and once more after the last', () => {
+test('while events go on, they are announced every 100 ms, and once more after the last', () => {
   const announce = vi.fn()
   const { happened } = debounced(announce)
   for (let at = 0; at < 1000; at += 10) {
@@ -31,7 +31,7 @@ test('while they go on, they are announced every 100 ms, and once more after the
   expect(announce).toHaveBeenCalledTimes(11)
 })
 
-test('after the end nothing is announced, not even what has just happened', () => {
+test('after the end nothing is announced, not even the latest event', () => {
   const announce = vi.fn()
   const { happened, end } = debounced(announce)
   happened()

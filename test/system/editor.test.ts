@@ -15,7 +15,7 @@ const said = (EDITOR: string, path = FILE): readonly string[] | null => {
   return command && [command.file, ...command.args]
 }
 
-test('VISUAL counts before EDITOR; where neither names an editor there is none', () => {
+test('VISUAL takes precedence over EDITOR; if neither names an editor there is none', () => {
   expect(editorCommand({ VISUAL: 'a', EDITOR: 'b' }, FILE, 1, 1)?.file).toBe('a')
   expect(editorCommand({ EDITOR: 'b' }, FILE, 1, 1)?.file).toBe('b')
   for (const nothing of ['', ' ', '""', "''", '\n']) {
@@ -65,7 +65,7 @@ test.each([
   ['sudoedit', ['sudoedit', FILE]],
   ['env TERM=xterm vim', ['env', 'TERM=xterm', 'vim', FILE]],
   ['toString', ['toString', FILE]],
-])('%s is told the line as it takes it, or the path alone', (variable, words) => {
+])('%s gets the line in its own syntax, or only the path', (variable, words) => {
   expect(said(variable)).toEqual(words)
 })
 
@@ -90,7 +90,7 @@ test('whatever the variable holds, the path is one argument and nothing throws',
   )
 })
 
-test('the editor gets its arguments as they are, and what it ended with is told', async () => {
+test('the editor gets its arguments unchanged, and its exit code is returned', async () => {
   const seen = join(folder, 'seen')
   const args = ['a b', '$(id)', '; id', '*', '', '"', '\u001b[2J', '漢']
   const script = `require('fs').writeFileSync(${JSON.stringify(seen)}, JSON.stringify(process.argv.slice(1))); process.exit(3)`
@@ -102,7 +102,7 @@ test('an editor that a signal ends has no code', async () => {
   expect(await runEditor({ file: 'sh', args: ['-c', 'kill -9 $$'] })).toEqual({ code: null })
 })
 
-test('an editor that is not there, or is no program, or cannot be one, is a fault', async () => {
+test('an editor that is missing or not executable is a fault', async () => {
   const text = join(folder, 'text')
   writeFileSync(text, 'no program')
   chmodSync(text, 0o644)
@@ -115,7 +115,7 @@ test('an editor that is not there, or is no program, or cannot be one, is a faul
   expect(await runEditor({ file: 'true', args: ['x'.repeat(10_000_000)] })).toHaveProperty('fault')
 })
 
-test('Ctrl-C and Ctrl-\\ while the editor runs end neither it nor us, and afterwards are ours again', async () => {
+test('Ctrl-C and Ctrl-\\ while the editor runs end neither process, and work again afterwards', async () => {
   const editor = new URL('../../src/system/editor.ts', import.meta.url).href
   const command = { file: 'sh', args: ['-c', `trap '' INT QUIT; echo ready; read line; echo "$line"`] }
   const script = `const { runEditor } = await import('${editor}')

@@ -7,26 +7,26 @@ import { readFileBytes, stampOf } from '../../src/system/file.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'migration-dash-'))
 
-test('an ordinary file gives its bytes', async () => {
+test('a regular file returns its bytes', async () => {
   const file = join(folder, 'a')
   writeFileSync(file, 'áb')
   expect(await readFileBytes(file)).toEqual({ bytes: new TextEncoder().encode('áb') })
 })
 
-test('what is no ordinary file is named as what it is', async () => {
+test('anything but a regular file is named as what it is', async () => {
   expect(await readFileBytes(join(folder, 'none'))).toEqual({ fault: 'none' })
   expect(await readFileBytes(join(folder, 'a', 'b'))).toEqual({ fault: 'none' })
   expect(await readFileBytes(folder)).toEqual({ fault: 'folder' })
   expect(await readFileBytes('/dev/zero')).toEqual({ fault: 'special' })
 })
 
-test('a FIFO without a writer is not waited for', async () => {
+test('a FIFO without a writer does not block', async () => {
   const fifo = join(folder, 'fifo')
   execFileSync('mkfifo', [fifo])
   expect(await readFileBytes(fifo)).toEqual({ fault: 'special' })
 })
 
-test.skipIf(process.getuid?.() === 0)('a file that may not be read is said to be so', async () => {
+test.skipIf(process.getuid?.() === 0)('a file without read permission is reported', async () => {
   const file = join(folder, 'secret')
   writeFileSync(file, '')
   chmodSync(file, 0o000)
@@ -44,7 +44,7 @@ test.each<[string, (file: string) => void]>([
     },
   ],
   ['taken away', (file) => rmSync(file)],
-])('a file that was %s has another stamp, one that was only read has the same', async (_, change) => {
+])('a file that was %s has a new stamp, one that was only read keeps its stamp', async (_, change) => {
   const file = join(mkdtempSync(join(tmpdir(), 'migration-dash-')), 'a')
   writeFileSync(file, 'a text')
   const stamp = stampOf(file)
@@ -54,7 +54,7 @@ test.each<[string, (file: string) => void]>([
   expect(stampOf(file)).not.toBe(stamp)
 })
 
-test('what is not there has one stamp, and a link has that of what it leads to', () => {
+test('a missing file has one stamp, and a link has that of its target', () => {
   const here = mkdtempSync(join(tmpdir(), 'migration-dash-'))
   expect(stampOf(join(here, 'none'))).toBe(stampOf(join(here, 'other')))
   writeFileSync(join(here, 'a'), '')

@@ -22,7 +22,7 @@ test('a stream of strings is their UTF-8', async () => {
   expect(Buffer.from(await gather(Readable.from(['á', '漢']), 100)).toString()).toBe('á漢')
 })
 
-test('an endless stream is read no further than asked, and closed', async () => {
+test('an endless stream is read only up to the limit, and closed', async () => {
   const endless = new Readable({
     read() {
       this.push(Buffer.alloc(1000))

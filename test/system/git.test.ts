@@ -37,7 +37,7 @@ const commit = (top: string, file: string, text: string): void => {
   git(top, 'commit', '--quiet', '-m', text)
 }
 
-/** A repository in which a file in a subfolder has been "one", "two" and is "three", not committed. */
+/** Creates a repository with a file in a subfolder: "one", then "two", and now "three", not committed. */
 const repository = (): { top: string; file: string } => {
   const top = fresh()
   git(top, 'init', '--quiet', '--initial-branch', 'main')
@@ -55,13 +55,13 @@ const text = async (path: string, revision: string): Promise<unknown> => {
   return 'bytes' in read ? new TextDecoder().decode(read.bytes) : read.fault
 }
 
-/** A program in the place of git. */
+/** Creates a program in place of git. */
 const fakeGit = (folder: string, script: string): void => {
   writeFileSync(join(folder, 'git'), `#!/bin/sh\n${script}\n`)
   chmodSync(join(folder, 'git'), 0o755)
 }
 
-test('a file in a subfolder is read as of a commit, a branch, a tag, a place in the past', async () => {
+test('a file in a subfolder is read as of a commit, a branch, a tag, or a place in the past', async () => {
   const { top, file } = repository()
   expect(await text(file, 'HEAD')).toBe('two')
   expect(await text(file, 'main')).toBe('two')
@@ -71,7 +71,7 @@ test('a file in a subfolder is read as of a commit, a branch, a tag, a place in 
   expect(await text(file, 'HEAD@{1}')).toBe('one')
 })
 
-test('a link is followed to the file in its repository, from outside, too', async () => {
+test('a link is followed to the file in its repository, even from outside', async () => {
   const { top, file } = repository()
   const outside = fresh()
   symlinkSync(file, join(outside, 'talks.json'))
@@ -80,7 +80,7 @@ test('a link is followed to the file in its repository, from outside, too', asyn
   expect(await text(join(outside, 'data', 'talks.json'), 'HEAD~1')).toBe('one')
 })
 
-test('a file that is gone by now, with its folder or without, is what it was; so is one that a folder has replaced', async () => {
+test('a deleted file, with or without its folder, is read; so is one that a folder has replaced', async () => {
   const { top, file } = repository()
   rmSync(file)
   expect(await text(file, 'HEAD')).toBe('two')
@@ -90,7 +90,7 @@ test('a file that is gone by now, with its folder or without, is what it was; so
   expect(await text(file, 'HEAD')).toBe('two')
 })
 
-test('names that mean something to others are names', async () => {
+test('names with a special meaning elsewhere are plain names', async () => {
   const { top } = repository()
   for (const name of ['-n', '--help', 'a b', '*', '$(id)', ':top', 'á', 'HEAD', '\u001b[2J', 'new\nline', '..x']) {
     commit(top, name, name)
@@ -98,7 +98,7 @@ test('names that mean something to others are names', async () => {
   }
 })
 
-test('bytes are the file’s: no line ends, filters or textconv', async () => {
+test('bytes are unchanged: no line ends, filters or textconv', async () => {
   const { top } = repository()
   const ran = join(fresh(), 'ran')
   commit(top, 'a.json', 'line\nline\n')
@@ -119,7 +119,7 @@ test('bytes are the file’s: no line ends, filters or textconv', async () => {
   expect(existsSync(ran)).toBe(false)
 })
 
-test('for an object that is missing no remote is asked and no program of the configuration run', async () => {
+test('for a missing object no remote is asked and no configured program run', async () => {
   const { top, file } = repository()
   const ran = join(fresh(), 'ran')
   const tree = git(top, 'rev-parse', 'HEAD:data/talks.json')
@@ -140,7 +140,7 @@ test('for an object that is missing no remote is asked and no program of the con
   }
 })
 
-test('what is not there is named as what it is', async () => {
+test('missing things are named as what they are', async () => {
   const { top, file } = repository()
   expect(await text(file, 'none')).toBe('no-revision')
   expect(await text(file, 'HEAD~9')).toBe('no-revision')
@@ -171,7 +171,7 @@ test.each([
   '\u001b[2J',
   '\u0085',
   'x'.repeat(200_000),
-])('the revision %j is none, and git is not asked', async (revision) => {
+])('the revision %j is invalid, and git is not asked', async (revision) => {
   const folder = fresh()
   fakeGit(folder, `touch ${folder}/ran`)
   vi.stubEnv('PATH', folder)
@@ -197,7 +197,7 @@ test('a revision that does not name one commit is refused', async () => {
   for (const revision of refused) expect([revision, await text(file, revision)]).toEqual([revision, 'no-revision'])
 })
 
-test('without git that is said; a git that lies beside the dossier is none', async () => {
+test('a missing git is reported; a git beside the dossier is not run', async () => {
   const { top, file } = repository()
   fakeGit(join(top, 'data'), 'touch ran; echo evil')
   vi.stubEnv('PATH', ['', '.', './data'].join(delimiter))
@@ -205,7 +205,7 @@ test('without git that is said; a git that lies beside the dossier is none', asy
   expect(readdirSync(join(top, 'data')).toSorted()).toEqual(['git', 'talks.json'])
 })
 
-test('a git that fails, dies, says nothing sensible or will not stop does no harm', async () => {
+test('a git that fails, dies, prints nonsense or hangs does no harm', async () => {
   const { file } = repository()
   const folder = fresh()
   vi.stubEnv('PATH', `${folder}${delimiter}${process.env['PATH']}`)
@@ -221,7 +221,7 @@ test('a git that fails, dies, says nothing sensible or will not stop does no har
   expect('bytes' in read && read.bytes.length).toBe(LARGEST_FILE + 1)
 })
 
-test('the repository is that of the file, whatever the surroundings say', async () => {
+test('the repository is that of the file, whatever the environment says', async () => {
   const { file } = repository()
   const other = fresh()
   git(other, 'init', '--quiet', '--initial-branch', 'main')

@@ -6,10 +6,10 @@ import { takeLock } from '../../src/system/lock.ts'
 
 const lockIn = (): string => join(mkdtempSync(join(tmpdir(), 'migration-dash-lock-')), '.d.json.lock')
 const nobody = (): void => undefined
-/** Above what Linux gives out, so no process has it. */
+/** Above what Linux assigns, so no process has it. */
 const DEAD = 4_194_305
 
-test('a lock is taken once, names its holder to the next process, and is free after its release', () => {
+test('a lock is taken once, shows its holder to the next process, and is free after its release', () => {
   const lock = lockIn()
   const first = takeLock(lock, nobody)
   expect(takeLock(lock, nobody)).toEqual({ kind: 'held', pid: process.pid })
@@ -26,13 +26,13 @@ test('a lock of a dead process is removed, and its process is reported', () => {
   expect(readdirSync(join(lock, '..'))).toEqual(['.d.json.lock'])
 })
 
-test('one of another machine is believed while it is young', () => {
+test('a lock from another machine is respected while it is young', () => {
   const lock = lockIn()
   symlinkSync(`${DEAD}@elsewhere`, lock)
   expect(takeLock(lock, nobody)).toEqual({ kind: 'held', pid: DEAD })
 })
 
-test('a lock without an owner holds while it is young', () => {
+test('a lock without an owner is respected while it is young', () => {
   const lock = lockIn()
   writeFileSync(lock, '')
   expect(takeLock(lock, nobody)).toEqual({ kind: 'held', pid: null })

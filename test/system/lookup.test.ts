@@ -15,7 +15,7 @@ const last = (path: string, count: number) =>
     .slice(-count)
     .map(({ folder, name, isLink }) => [folder, name, isLink])
 
-test('the way to a file is a look-up in each of its folders, from the root', () => {
+test('the path to a file is a look-up in each of its folders, from the root', () => {
   expect(lookups('/none/of/this')).toEqual([{ folder: '/', name: 'none', isLink: false }])
   const folder = fresh()
   writeFileSync(join(folder, 'a'), '')
@@ -38,14 +38,14 @@ test('links are followed, absolute and relative ones, those of folders and one a
   ])
 })
 
-test('a link in a circle comes to an end', () => {
+test('a circle of links ends', () => {
   const folder = fresh()
   symlinkSync('b', join(folder, 'a'))
   symlinkSync('a', join(folder, 'b'))
   expect(lookups(join(folder, 'a')).length).toBeLessThan(60)
 })
 
-test('a folder that everybody writes to is watched only where the file, or what is missing, or a link is in it', () => {
+test('a folder that everybody writes to is watched only if it contains the file, a missing name, or a link', () => {
   const busy = fresh()
   chmodSync(busy, 0o1777)
   mkdirSync(join(busy, 'inner'))

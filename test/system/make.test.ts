@@ -6,13 +6,13 @@ import { createFile } from '../../src/system/make.ts'
 
 const folder = (): string => mkdtempSync(join(tmpdir(), 'migration-dash-'))
 
-test('a file that is not there is made with its text', () => {
+test('a missing file is created with its text', () => {
   const file = join(folder(), 'mis diálogos.json')
   expect(createFile(file, '{"ñ": 1}\n')).toBeNull()
   expect(readFileSync(file, 'utf8')).toBe('{"ñ": 1}\n')
 })
 
-test('a file that is there stays as it is, an empty one too', () => {
+test('an existing file is not changed, not even an empty one', () => {
   for (const text of ['as it was', '']) {
     const file = join(folder(), 'a.json')
     writeFileSync(file, text)
@@ -21,7 +21,7 @@ test('a file that is there stays as it is, an empty one too', () => {
   }
 })
 
-test('a link is not followed, even where it leads to nothing', () => {
+test('a link is not followed, even if its target is missing', () => {
   const here = folder()
   symlinkSync(join(here, 'elsewhere'), join(here, 'a.json'))
   expect(createFile(join(here, 'a.json'), '{}')).toBe('exists')
@@ -34,7 +34,7 @@ test.each([
   ['a folder that is not there, by its last letter', 'none/', 'folder'],
   ['a file in a folder that is not there', 'none/a.json', 'none'],
   ['a file below a file', 'file/a.json', 'none'],
-] as const)('%s is not a place for a file, and the fault says so', (_, name, fault) => {
+] as const)('%s cannot hold a file, and the fault says so', (_, name, fault) => {
   const here = folder()
   mkdirSync(join(here, 'sub'))
   writeFileSync(join(here, 'file'), '')

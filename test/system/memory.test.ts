@@ -7,7 +7,7 @@ import { memoryFile, readMemory, seenFile, writeMemory } from '../../src/system/
 const folder = (): string => mkdtempSync(join(tmpdir(), 'migration-dash-'))
 const any = (): boolean => true
 
-test('what is remembered lies in the folder for state that the environment names', () => {
+test('saved state is in the folder that the environment names', () => {
   expect(dirname(memoryFile({ XDG_STATE_HOME: '/s', HOME: '/h' }, 'a.json'))).toBe('/s/migration-dash')
 })
 
@@ -16,11 +16,11 @@ test.each([
   [{ HOME: '/h', XDG_STATE_HOME: '' }, '/h/.local/state/migration-dash'],
   [{ HOME: '/h', XDG_STATE_HOME: 'relative/path' }, '/h/.local/state/migration-dash'],
   [{ HOME: '' }, join(homedir(), '.local/state/migration-dash')],
-])('without a folder of its own, as in %j, it lies in the home', (env, place) => {
+])('without a valid one, as in %j, it is in the home folder', (env, place) => {
   expect(dirname(memoryFile(env, 'a.json'))).toBe(place)
 })
 
-test('each dossier has a file of its own, by whichever path it was opened, and its name is no secret way out', () => {
+test('each dossier has its own file, whatever the path it was opened by, and its name cannot lead elsewhere', () => {
   const file = (dossier: string): string => memoryFile({ XDG_STATE_HOME: '/s' }, dossier)
   expect(file('a.json')).toBe(file(resolve('a.json')))
   expect(file('./x/../a.json')).toBe(file('a.json'))
@@ -28,14 +28,14 @@ test('each dossier has a file of its own, by whichever path it was opened, and i
   expect(file('../../etc/passwd')).toMatch(/^\/s\/migration-dash\/[0-9a-f]{16}\.json$/)
 })
 
-test('what was remembered is read again, and nobody else may read it', () => {
+test('saved state is read again, and nobody else may read it', () => {
   const file = join(folder(), 'new', 'a.json')
   writeMemory(file, { version: 1, words: 'límite' })
   expect(readMemory(file, any)).toEqual({ version: 1, words: 'límite' })
   expect([file, dirname(file)].map((one) => statSync(one).mode & 0o077)).toEqual([0, 0])
 })
 
-test('what is remembered again takes the place of what was, and leaves nothing unfinished behind', () => {
+test('a new save replaces the old one, and leaves no temporary file', () => {
   const file = join(folder(), 'a.json')
   writeMemory(file, { version: 1, long: 'x'.repeat(1000) })
   writeMemory(file, { version: 1 })
@@ -47,7 +47,7 @@ test.each([
   ['no JSON', '{ "version": 1', any],
   ['nothing at all', '', any],
   ['not the JSON of a memory', '{"version": 2}', () => false],
-])('a file that holds %s is set aside as it is, and nothing is remembered', (_, text, isWell) => {
+])('a file with %s is renamed unchanged, and nothing is restored', (_, text, isWell) => {
   const file = join(folder(), 'a.json')
   writeFileSync(file, text)
   expect(readMemory(file, isWell)).toBeNull()
@@ -56,7 +56,7 @@ test.each([
   expect(readMemory(file, isWell)).toBeNull()
 })
 
-test('a second broken file takes the place of the first, and a well one is read as ever', () => {
+test('a second broken file replaces the first, and a valid one is read as usual', () => {
   const file = join(folder(), 'a.json')
   for (const text of ['{', '[']) {
     writeFileSync(file, text)
@@ -67,14 +67,14 @@ test('a second broken file takes the place of the first, and a well one is read 
   expect(readMemory(file, any)).toEqual({ version: 1 })
 })
 
-test('where nothing is or can be read, nothing is remembered', () => {
+test('without a readable file nothing is restored', () => {
   const here = folder()
   expect(readMemory(join(here, 'none.json'), any)).toBeNull()
   expect(readMemory(here, any)).toBeNull()
   expect(readdirSync(here)).toEqual([])
 })
 
-test('a folder in which nothing can be written is no error', () => {
+test('a read-only folder is not an error', () => {
   const file = join(folder(), 'file')
   writeFileSync(file, 'as it was')
   const below = join(file, 'migration-dash', 'a.json')
@@ -93,7 +93,7 @@ test('a broken file that cannot be moved is no error', () => {
   expect(readFileSync(file, 'utf8')).toBe('{')
 })
 
-test('what was seen is kept beside what is remembered, under a name of its own', () => {
+test('the last look is saved beside the session, under its own name', () => {
   const env = { XDG_STATE_HOME: '/s' }
   expect(seenFile(env, 'a.json')).toBe(memoryFile(env, 'a.json').replace(/\.json$/, '.seen.json'))
   expect(seenFile(env, './x/../a.json')).toBe(seenFile(env, 'a.json'))

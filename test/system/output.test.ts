@@ -24,13 +24,13 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'migration-dash-output-'))
 })
 
-test('a file is written whole, and nothing is left beside it', async () => {
+test('a file is written whole, without a temporary file beside it', async () => {
   expect(await writeOutput(at('a.html'), 'text', false, at('talks.json'))).toBeNull()
   expect(readFileSync(at('a.html'), 'utf8')).toBe('text')
   expect(readdirSync(folder)).toEqual(['a.html'])
 })
 
-test('what is there already stays, unless it is to be replaced', async () => {
+test('an existing file is kept unless it is to be replaced', async () => {
   const file = put('a.html', 'old')
   expect(await writeOutput(file, 'new', false, at('talks.json'))).toBe('exists')
   expect(readFileSync(file, 'utf8')).toBe('old')
@@ -39,7 +39,7 @@ test('what is there already stays, unless it is to be replaced', async () => {
   expect(readdirSync(folder)).toEqual(['a.html'])
 })
 
-test('the dossier that is read is never written over', async () => {
+test('the dossier that was read is never overwritten', async () => {
   const dossier = put('talks.json', '{}')
   symlinkSync(dossier, at('link.json'))
   for (const path of [dossier, at('link.json'), join(folder, '.', 'talks.json')])
@@ -47,7 +47,7 @@ test('the dossier that is read is never written over', async () => {
   expect(readFileSync(dossier, 'utf8')).toBe('{}')
 })
 
-test('a link stays, and what it leads to is replaced', async () => {
+test('a link is kept, and its target replaced', async () => {
   const file = put('real.md', 'old')
   symlinkSync(file, at('link.md'))
   expect(await writeOutput(at('link.md'), 'new', false, '')).toBe('exists')
@@ -56,31 +56,31 @@ test('a link stays, and what it leads to is replaced', async () => {
   expect(readFileSync(file, 'utf8')).toBe('new')
 })
 
-test('a link that leads nowhere counts as something that is there', async () => {
+test('a link without a target counts as existing', async () => {
   symlinkSync(at('nowhere'), at('link.md'))
   expect(await writeOutput(at('link.md'), 'new', false, '')).toBe('exists')
   expect(readdirSync(folder)).toEqual(['link.md'])
 })
 
-test('a folder and a device are no files to be replaced, not even by force', async () => {
+test('a folder and a device are never replaced, not even with force', async () => {
   mkdirSync(at('folder'))
   expect(await writeOutput(at('folder'), 'x', true, '')).toBe('folder')
   expect(await writeOutput('/dev/null', 'x', true, '')).toBe('special')
   expect(lstatSync('/dev/null').isCharacterDevice()).toBe(true)
 })
 
-test('where there is no folder, or a file in its place, that is told', async () => {
+test('a missing folder, or a file in its place, is reported', async () => {
   put('file', '')
   expect(await writeOutput(join(folder, 'none', 'a.md'), 'x', false, '')).toBe('none')
   expect(await writeOutput(join(folder, 'file', 'a.md'), 'x', false, '')).toBe('none')
 })
 
-test.skipIf(process.getuid?.() === 0)('where writing is not permitted, that is told', async () => {
+test.skipIf(process.getuid?.() === 0)('missing permission is reported', async () => {
   chmodSync(folder, 0o500)
   expect(await writeOutput(at('a.md'), 'x', false, '')).toBe('permission')
 })
 
-test('of two writers of one name one writes and the other is told, and neither text is torn', async () => {
+test('of two writers of one name one writes and the other is refused, and neither text is torn', async () => {
   const texts = ['a'.repeat(100_000), 'b'.repeat(100_000)]
   const faults = await Promise.all(texts.map((text) => writeOutput(at('a.md'), text, false, '')))
   expect(faults.filter((fault) => fault === null)).toHaveLength(1)

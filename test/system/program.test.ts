@@ -18,7 +18,7 @@ test('a program is found in the folders of PATH, in their order', () => {
   expect(programPath('run', folder)).toBe(null)
 })
 
-test('what is no program is none: a file that may not be run, a folder', () => {
+test('a file without execute permission and a folder are not programs', () => {
   expect(programPath('text', folder)).toBe(null)
   expect(programPath('inner', folder)).toBe(null)
 })

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib'
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { readRemote, type RemoteRead } from '../../src/system/remote.ts'
 
-/** What counts as private: as in earnest, or said by a test, since all that a test can reach is private. */
+/** Which addresses count as private: really, or as a test says, because tests can only reach private ones. */
 const internet = vi.hoisted(() => ({ isPrivate: null as ((ip: string) => boolean) | null, asked: [] as string[] }))
 vi.mock('../../src/system/address.ts', async (original) => {
   const real = await original<typeof import('../../src/system/address.ts')>()
@@ -28,10 +28,9 @@ const listening = async (server: Server | ReturnType<typeof createPlain>): Promi
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
 }
 
-/** A server for one test: where it is. */
 const serve = (answer: RequestListener): Promise<string> => listening(createServer(answer))
 
-/** A server that answers with these bytes and ends or, where they say so, stays. */
+/** Starts a server that answers with these bytes and ends or, where they say so, stays. */
 const serveRaw = (answer: (socket: Socket) => void): Promise<string> => {
   const sockets: Socket[] = []
   onTestFinished(() => sockets.forEach((socket) => socket.destroy()))
@@ -46,7 +45,7 @@ const serveRaw = (answer: (socket: Socket) => void): Promise<string> => {
 const text = (read: RemoteRead): unknown => (read.kind === 'bytes' ? new TextDecoder().decode(read.bytes) : read)
 const fault = (of: unknown) => ({ kind: 'fault', fault: of })
 
-test('a text comes with its address and what it can be asked by again', async () => {
+test('a text comes with its address and its validators', async () => {
   const at = await serve((_, response) => {
     response
       .writeHead(200, { etag: '"1"', 'last-modified': 'Thu, 30 Nov 2023 00:00:00 GMT', 'content-type': 'image/png' })
@@ -60,7 +59,7 @@ test('a text comes with its address and what it can be asked by again', async ()
   })
 })
 
-test('asked again it is unchanged, or another', async () => {
+test('a second request returns “unchanged” or a new text', async () => {
   let etag = '"1"'
   const at = await serve((request, response) => {
     const same = request.headers['if-none-match'] === etag && request.headers['if-modified-since'] === 'then'
@@ -73,12 +72,12 @@ test('asked again it is unchanged, or another', async () => {
   expect(text(await readRemote(at, validators))).toBe('"2"')
 })
 
-test('a server that says “unchanged” without having been asked has no text', async () => {
+test('an unrequested “unchanged” has no text', async () => {
   const at = await serve((_, response) => response.writeHead(304).end())
   expect(await readRemote(at, null)).toEqual(fault({ status: 304 }))
 })
 
-test('validators that are no plain text are not sent, and not kept', async () => {
+test('validators that are not plain text are not sent or kept', async () => {
   const at = await serve((request, response) => {
     response.writeHead(200, { etag: `"${'x'.repeat(2000)}"`, 'last-modified': 'caf\u00e9' })
     response.end(JSON.stringify(Object.keys(request.headers).filter((name) => name.startsWith('if-'))))
@@ -88,12 +87,12 @@ test('validators that are no plain text are not sent, and not kept', async () =>
   expect(read).toMatchObject({ validators: { etag: null, modified: null } })
 })
 
-test.each([400, 401, 403, 404, 410, 418, 429, 500, 503, 204, 206, 300])('status %d is told', async (status) => {
+test.each([400, 401, 403, 404, 410, 418, 429, 500, 503, 204, 206, 300])('status %d is reported', async (status) => {
   const at = await serve((_, response) => response.writeHead(status).end('no'))
   expect(await readRemote(at, null)).toEqual(fault({ status }))
 })
 
-test.each([301, 302, 303, 307, 308])('status %d leads on, and the address is the last', async (status) => {
+test.each([301, 302, 303, 307, 308])('status %d redirects, and the address is the last', async (status) => {
   const at = await serve((request, response) => {
     if (request.url === '/') response.writeHead(status, { location: '/next?a#b' }).end('not this')
     else response.end(`${request.method} ${request.url}`)
@@ -102,7 +101,7 @@ test.each([301, 302, 303, 307, 308])('status %d leads on, and the address is the
   expect([text(read), 'address' in read && read.address]).toEqual(['GET /next?a', `${at}next?a#b`])
 })
 
-test('five redirects are followed, and no sixth', async () => {
+test('five redirects are followed, but not a sixth', async () => {
   let asked = 0
   const at = await serve((request, response) => {
     asked += 1
@@ -127,7 +126,7 @@ test.each([
   expect(await readRemote(at, null)).toEqual(fault(why))
 })
 
-test('a redirect to nowhere is a status', async () => {
+test('a redirect without a target is reported as a status', async () => {
   const at = await serve((_, response) => response.writeHead(302).end())
   expect(await readRemote(at, null)).toEqual(fault({ status: 302 }))
 })
@@ -137,12 +136,12 @@ test.each([
   ['ftp://example.org/', 'not-http'],
   ['https://user:pass@example.org/', 'user-data'],
   ['\u001b[2J', 'not-http'],
-])('the address %j is asked by nobody', async (address, why) => {
+])('the address %j is never requested', async (address, why) => {
   expect(await readRemote(address, null)).toEqual(fault(why))
 })
 
 test.each(['127.0.0.1', 'localhost', '[::ffff:127.0.0.1]', '0x7f.1', '2130706433', '0.0.0.0'])(
-  'the internet does not lead to %s, which is not even connected to',
+  'the internet does not lead to %s, which is never connected to',
   async (host) => {
     let asked = 0
     const at = await serve((_, response) => {
@@ -156,7 +155,7 @@ test.each(['127.0.0.1', 'localhost', '[::ffff:127.0.0.1]', '0x7f.1', '2130706433
   },
 )
 
-test('from a private address a redirect may lead to another, and by a name, too', async () => {
+test('a private address may redirect to another, also by name', async () => {
   const at = await serve((request, response) => {
     if (request.url === '/') response.writeHead(302, { location: `http://localhost:${new URL(at).port}/next` }).end()
     else response.end('there')
@@ -165,7 +164,7 @@ test('from a private address a redirect may lead to another, and by a name, too'
   expect(internet.asked).toContain('127.0.0.1')
 })
 
-test('a text that is compressed is decompressed; what is no such text is a fault', async () => {
+test('a compressed text is decompressed; invalid data is a fault', async () => {
   const at = await serve((request, response) => {
     response.setHeader('content-encoding', 'gzip')
     const whole = gzipSync('{"a":1}')
@@ -177,12 +176,12 @@ test('a text that is compressed is decompressed; what is no such text is a fault
   expect(await readRemote(`${at}other`, null)).toEqual(fault({ why: 'Z_DATA_ERROR' }))
 })
 
-test('a compression that nobody asked for is named', async () => {
+test('an unrequested compression is reported', async () => {
   const at = await serve((_, response) => response.writeHead(200, { 'content-encoding': 'zstd\u009b2J' }).end('a'))
   expect(await readRemote(at, null)).toEqual(fault({ why: 'Content-Encoding: zstd⟨U+009B⟩2J' }))
 })
 
-test('a text is read up to the bound, and not a byte more; a small one may hide a large one', async () => {
+test('a text is read up to the limit; a small one may expand beyond it', async () => {
   const at = await serve((request, response) => {
     if (request.url === '/bomb')
       response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(Buffer.alloc(50_000_000)))
@@ -193,7 +192,7 @@ test('a text is read up to the bound, and not a byte more; a small one may hide 
   expect(await readRemote(`${at}bomb`, null, { bytes: 1_000_000 })).toEqual(fault('too-large'))
 })
 
-test('an endless text is left as soon as it is too large', async () => {
+test('an endless text is cancelled once it is too large', async () => {
   const left = Promise.withResolvers<void>()
   const at = await serve((_, response) => {
     const more = (): void => {
@@ -216,7 +215,7 @@ test.each([
   expect(await readRemote(at, null, { milliseconds: 200 })).toEqual(fault('timeout'))
 })
 
-test('the time is that of all redirects together', async () => {
+test('the time limit covers all redirects together', async () => {
   const at = await serve((_, response) => {
     setTimeout(() => response.writeHead(302, { location: '/' }).end(), 50)
   })
@@ -248,7 +247,7 @@ test('without a server or a host of that name, the system’s error is reported'
   })
 })
 
-test('nothing is kept open afterwards', async () => {
+test('no connection stays open', async () => {
   const sockets: Socket[] = []
   const server = createServer((request, response) => {
     const status = { '/': 302, '/none': 404 }[request.url ?? ''] ?? 200

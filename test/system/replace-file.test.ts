@@ -20,7 +20,7 @@ const folder = (): string => mkdtempSync(join(tmpdir(), 'migration-dash-replace-
 
 const failure = (code: string): Error => Object.assign(new Error(code), { code })
 
-/** A system that asks before each of its calls, by its name, whether that is to fail. What is closed is closed all the same. */
+/** Returns a system that asks before each call whether it should fail. Files are closed all the same. */
 const watched = (before: (step: Step) => void): System => {
   const call =
     <A extends readonly unknown[], T>(step: Step, work: (...about: A) => T) =>
@@ -39,14 +39,14 @@ const watched = (before: (step: Step) => void): System => {
     rename: call('rename', SYSTEM.rename),
     remove: call('remove', SYSTEM.remove),
     stat: call('stat', SYSTEM.stat),
-    // A byte at a time, so that a full disk may come in the middle of a file.
+    // One byte at a time, so that the disk may be full in the middle of a file.
     write: call('write', (file: number, bytes: Uint8Array, at: number) =>
       SYSTEM.write(file, bytes.subarray(0, at + 1), at),
     ),
   } as System
 }
 
-/** The calls of a replacement that succeeds, in their order. */
+/** Returns the calls of a successful replacement, in order. */
 const stepsOf = (replacement: Replacement, before: (step: Step) => void = () => undefined): readonly Step[] => {
   const steps: Step[] = []
   replaceFile(
@@ -59,7 +59,7 @@ const stepsOf = (replacement: Replacement, before: (step: Step) => void = () => 
   return steps
 }
 
-/** A system on which one call, counted from 0, fails. */
+/** Returns a system on which one call, counted from 0, fails. */
 const failingAt = (at: number, code: string, before: (step: Step) => void = () => undefined): System => {
   let count = 0
   return watched((step) => {
@@ -70,7 +70,7 @@ const failingAt = (at: number, code: string, before: (step: Step) => void = () =
 
 const CODES = ['ENOSPC', 'EIO', 'EACCES']
 
-/** The code with which a replacement fails; null where it does not. */
+/** Returns the code with which a replacement fails; null where it does not. */
 const codeOf = (work: () => void): string | null => {
   try {
     work()
@@ -86,13 +86,13 @@ const withOld = (): string => {
   return file
 }
 
-/** The names in a file's folder, and the content of the file. */
+/** Returns the names in a file's folder, and the file's content. */
 const left = (file: string): readonly [readonly string[], string | null] => [
   readdirSync(join(file, '..')),
   existsSync(file) ? readFileSync(file, 'utf8') : null,
 ]
 
-test('a file gets its new content under its old mode and owner, and is on the disk before it has its name', () => {
+test('a file gets its new content with its old mode and owner, and is on the disk before it has its name', () => {
   const file = withOld()
   expect(stepsOf({ file, content: 'né', over: 'any' })).toEqual([
     'stat',
@@ -114,46 +114,40 @@ test('a file gets its new content under its old mode and owner, and is on the di
   expect(statSync(file).mode & 0o777).toBe(0o640)
 })
 
-test.each(CODES)(
-  'whichever call fails with %s, the old file or the new one is there, and nothing beside it',
-  (code) => {
-    const steps = stepsOf({ file: withOld(), content: 'new', over: 'any' })
-    const ends = steps.map((step, at) => {
-      const file = withOld()
-      const failed = codeOf(() => {
-        replaceFile({ file, content: 'new', over: 'any' }, failingAt(at, code))
-      })
-      expect([at, step, left(file)]).toEqual([at, step, [['a.json'], failed === null ? 'new' : 'old']])
-      return failed
+test.each(CODES)('whichever call fails with %s, the old or the new file exists, and nothing beside it', (code) => {
+  const steps = stepsOf({ file: withOld(), content: 'new', over: 'any' })
+  const ends = steps.map((step, at) => {
+    const file = withOld()
+    const failed = codeOf(() => {
+      replaceFile({ file, content: 'new', over: 'any' }, failingAt(at, code))
     })
-    // The owner need not be kept, and the folder need not be synced; every other error is thrown.
-    const isSpared = (step: Step, at: number): boolean => step === 'chown' || at > steps.indexOf('rename')
-    expect(ends).toEqual(steps.map((step, at) => (isSpared(step, at) ? null : code)))
-  },
-)
+    expect([at, step, left(file)]).toEqual([at, step, [['a.json'], failed === null ? 'new' : 'old']])
+    return failed
+  })
+  // Keeping the owner and syncing the folder may fail; every other error is thrown.
+  const isSpared = (step: Step, at: number): boolean => step === 'chown' || at > steps.indexOf('rename')
+  expect(ends).toEqual(steps.map((step, at) => (isSpared(step, at) ? null : code)))
+})
 
-test.each(CODES)(
-  'whichever call fails with %s, a file that is not to be there yet is whole or is not there',
-  (code) => {
-    const empty = () => join(folder(), 'a.json')
-    const steps = stepsOf({ file: empty(), content: 'new', over: 'nothing' })
-    for (const [at, step] of steps.entries()) {
-      const file = empty()
-      const failed = codeOf(() => {
-        replaceFile({ file, content: 'new', over: 'nothing' }, failingAt(at, code))
-      })
-      // Where its first name cannot be taken away it stays beside the file, which is whole.
-      const beside = step === 'remove' && at > 0 ? [`.a.json.${process.pid}.tmp`] : []
-      expect([at, step, left(file)]).toEqual([at, step, failed === null ? [[...beside, 'a.json'], 'new'] : [[], null]])
-    }
-  },
-)
+test.each(CODES)('whichever call fails with %s, a new file is whole or missing', (code) => {
+  const empty = () => join(folder(), 'a.json')
+  const steps = stepsOf({ file: empty(), content: 'new', over: 'nothing' })
+  for (const [at, step] of steps.entries()) {
+    const file = empty()
+    const failed = codeOf(() => {
+      replaceFile({ file, content: 'new', over: 'nothing' }, failingAt(at, code))
+    })
+    // Where its first name cannot be removed, that name stays beside the whole file.
+    const beside = step === 'remove' && at > 0 ? [`.a.json.${process.pid}.tmp`] : []
+    expect([at, step, left(file)]).toEqual([at, step, failed === null ? [[...beside, 'a.json'], 'new'] : [[], null]])
+  }
+})
 
 const withoutLinks = (step: Step): void => {
   if (step === 'link') throw failure('EPERM')
 }
 
-test.each(CODES)('so it is where the file system has no second names, whichever call fails with %s', (code) => {
+test.each(CODES)('this also holds without hard links, whichever call fails with %s', (code) => {
   const empty = () => join(folder(), 'a.json')
   const steps = stepsOf({ file: empty(), content: 'new', over: 'nothing' }, withoutLinks)
   expect(steps).toContain('rename')
@@ -169,7 +163,7 @@ test.each(CODES)('so it is where the file system has no second names, whichever 
 test.each([
   ['second names', () => undefined],
   ['one name only', withoutLinks],
-])('on a file system with %s what is there is never written over, not even when it has come meanwhile', (_, before) => {
+])('on a file system with %s an existing file is never overwritten, even one created meanwhile', (_, before) => {
   const file = join(folder(), 'a.json')
   let isThere = false
   const system = watched((step) => {
@@ -187,7 +181,7 @@ test.each([
   expect(left(file)).toEqual([['a.json'], 'theirs'])
 })
 
-test('where the temporary file cannot be removed either, the first error is thrown', () => {
+test('if the temporary file cannot be removed either, the first error is thrown', () => {
   const file = withOld()
   let hasFailed = false
   const system = watched((step) => {
@@ -204,14 +198,14 @@ test('where the temporary file cannot be removed either, the first error is thro
   expect(readFileSync(file, 'utf8')).toBe('old')
 })
 
-test('a mode that is asked for counts whatever the old one was', () => {
+test('a given mode overrides the old one', () => {
   const file = withOld()
   chmodSync(file, 0o666)
   replaceFile({ file, content: 'new', over: 'any', mode: 0o600 })
   expect(statSync(file).mode & 0o777).toBe(0o600)
 })
 
-test('while it is not whole, a file that others may read is read by nobody else', () => {
+test('an incomplete file is readable by nobody else', () => {
   const file = withOld()
   chmodSync(file, 0o644)
   const modes: number[] = []
@@ -222,7 +216,7 @@ test('while it is not whole, a file that others may read is read by nobody else'
   expect(statSync(file).mode & 0o777).toBe(0o644)
 })
 
-test('what a process of the same number left behind is cleared away, and a link in its place is not followed', () => {
+test('leftovers of a process with the same number are removed, and a link in their place is not followed', () => {
   const file = withOld()
   const other = join(folder(), 'other')
   writeFileSync(other, 'other')
@@ -233,7 +227,7 @@ test('what a process of the same number left behind is cleared away, and a link 
   expect(readFileSync(other, 'utf8')).toBe('other')
 })
 
-test('a file may have the longest name there is', () => {
+test('a file may have the longest possible name', () => {
   const file = join(folder(), 'ñ'.repeat(127))
   replaceFile({ file, content: 'new', over: 'any' })
   expect(left(file)).toEqual([['ñ'.repeat(127)], 'new'])

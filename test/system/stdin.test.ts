@@ -9,7 +9,7 @@ import { readStandardInput } from '../../src/system/stdin.ts'
 
 const module = (name: string): string => new URL(`../../src/system/${name}.ts`, import.meta.url).href
 
-test('what comes in pieces is one text, however long it takes', async () => {
+test('input in pieces is one text, however long it takes', async () => {
   const stdin = new PassThrough()
   const read = readStandardInput(stdin)
   for (const piece of ['{"a"', ':', Buffer.from([0xc3]), Buffer.from([0xa1]), '}']) {
@@ -20,11 +20,11 @@ test('what comes in pieces is one text, however long it takes', async () => {
   expect(await read).toEqual({ bytes: new TextEncoder().encode('{"a":á}') })
 })
 
-test('nothing is nothing', async () => {
+test('empty input is an empty text', async () => {
   expect(await readStandardInput(new PassThrough().end())).toEqual({ bytes: new Uint8Array() })
 })
 
-test('a folder, and an input that breaks, is a fault', async () => {
+test('a folder, and an input that breaks, are faults', async () => {
   expect(await readStandardInput(createReadStream(tmpdir()))).toEqual({ fault: 'folder' })
   const broken = new PassThrough()
   const read = readStandardInput(broken)
@@ -32,7 +32,7 @@ test('a folder, and an input that breaks, is a fault', async () => {
   expect(await read).toEqual({ fault: { why: '␛[2J' } })
 })
 
-test('too much is read to one byte more than may be', async () => {
+test('too much input is read to one byte beyond the limit', async () => {
   const zeros = openSync('/dev/zero', 'r')
   const script = `const { readStandardInput } = await import('${module('stdin')}')
     console.log((await readStandardInput(process.stdin)).bytes.length)`

@@ -19,7 +19,7 @@ test.each([
   ['', 'any'],
   ['1', 'none'],
   ['0', 'none'],
-] as const)('NO_COLOR %j: the colours of a terminal that shows any are %s', (NO_COLOR, colours) => {
+] as const)('with NO_COLOR %j a terminal with all colours uses %s', (NO_COLOR, colours) => {
   expect(coloursOf('contrast', { ...EXACT, NO_COLOR })).toBe(colours)
   expect(coloursOf('contrast', { ...EXACT, NO_COLOR, FORCE_COLOR: '3' })).toBe(colours)
 })
@@ -74,7 +74,7 @@ test.each([
   expect(coloursOf('contrast', { ...EXACT, FORCE_COLOR })).toBe(colours)
 })
 
-test('the terminal’s own colours are its 16, and none where colours are off', () => {
+test('the terminal’s own colours are its 16, or none if colours are off', () => {
   expect(coloursOf('terminal', EXACT)).toBe('sixteen')
   expect(coloursOf('terminal', { ...EXACT, NO_COLOR: '1' })).toBe('none')
   expect(coloursOf('terminal', { ...EXACT, FORCE_COLOR: '0' })).toBe('none')
@@ -94,6 +94,6 @@ test.each([
 test.each([
   [false, 'linux'],
   [true, 'xterm-256color'],
-])('asked for ASCII: %s, TERM %s: speech has no font and takes all of Unicode', (ascii, TERM) => {
+])('asked for ASCII: %s, TERM %s: speech has no font and uses all of Unicode', (ascii, TERM) => {
   expect(glyphsOf({ ascii, medium: 'speech' }, { TERM })).toBe('braille')
 })

@@ -61,7 +61,7 @@ const start = (): { folder: string; file: string } => {
   return { folder, file }
 }
 
-test('a file written in place is told, time and again', async () => {
+test('reports a file written in place, repeatedly', async () => {
   const { file } = start()
   const { after } = watched(file)
   await after(() => writeFileSync(file, 'two'))
@@ -69,14 +69,14 @@ test('a file written in place is told, time and again', async () => {
   await after(() => truncateSync(file))
 })
 
-test('a file replaced by rename is told, time and again, and writing to the new one is, too', async () => {
+test('reports a file replaced by rename, repeatedly, and writes to the new one', async () => {
   const { file } = start()
   const { after } = watched(file)
   for (const text of ['two', 'three', 'four']) await after(() => replace(file, text))
   await after(() => writeFileSync(file, 'five'))
 })
 
-test('the way vim saves is told: the old file moved aside, a new one written, the old one removed', async () => {
+test('reports a save by vim: the old file moved away, a new one written, the old one removed', async () => {
   const { file } = start()
   const { after } = watched(file)
   for (const text of ['two', 'three']) {
@@ -88,7 +88,7 @@ test('the way vim saves is told: the old file moved aside, a new one written, th
   }
 })
 
-test('a file that is removed, comes back, and is replaced by a folder and by a file again', async () => {
+test('reports a file that is removed, returns, and is replaced by a folder and by a file again', async () => {
   const { file } = start()
   const { after } = watched(file)
   await after(() => rmSync(file))
@@ -102,7 +102,7 @@ test('a file that is removed, comes back, and is replaced by a folder and by a f
   await after(() => writeFileSync(file, 'four'))
 })
 
-test('a FIFO in the place of the file is told and waited for by nobody', async () => {
+test('reports a FIFO in place of the file, without blocking', async () => {
   const { file } = start()
   const { after } = watched(file)
   await after(() => {
@@ -112,7 +112,7 @@ test('a FIFO in the place of the file is told and waited for by nobody', async (
   await after(() => replace(file, 'two'))
 })
 
-test('a folder that is removed and made again, at once or later', async () => {
+test('reports a folder that is removed and created again, at once or later', async () => {
   const { folder, file } = start()
   const { after } = watched(file)
   await after(() => rmSync(folder, { recursive: true }))
@@ -129,7 +129,7 @@ test('a folder that is removed and made again, at once or later', async () => {
   await after(() => replace(file, 'five'))
 })
 
-test('a folder that comes back slowly, one above the other', async () => {
+test('reports a folder that returns slowly, level by level', async () => {
   const { folder, file } = start()
   const deep = join(folder, 'a', 'b', 'dossier.json')
   const { after } = watched(deep)
@@ -142,7 +142,7 @@ test('a folder that comes back slowly, one above the other', async () => {
   expect(readFileSync(file, 'utf8')).toBe('one')
 })
 
-test('a folder that is moved away and another put into its place', async () => {
+test('reports a folder that is moved away and replaced', async () => {
   const { folder, file } = start()
   const { after } = watched(file)
   await after(() => {
@@ -153,7 +153,7 @@ test('a folder that is moved away and another put into its place', async () => {
   await after(() => writeFileSync(file, 'three'))
 })
 
-test('a folder moved away whose own folder is too busy to be watched', async () => {
+test('reports a moved folder whose parent is too busy to be watched', async () => {
   const folder = fresh()
   const file = join(folder, 'dossier.json')
   writeFileSync(file, 'one')
@@ -163,7 +163,7 @@ test('a folder moved away whose own folder is too busy to be watched', async () 
   await after(() => replace(file, 'two'))
 })
 
-test('a link: its target written in its own folder, replaced there, and the link itself set to another', async () => {
+test('reports a link: its target written in its own folder, replaced there, and the link changed', async () => {
   const { folder, file } = start()
   const elsewhere = join(fresh(), 'target.json')
   const other = join(fresh(), 'other.json')
@@ -186,7 +186,7 @@ test('a link: its target written in its own folder, replaced there, and the link
   await after(() => writeFileSync(file, 'two'))
 })
 
-test('a volume of Kubernetes: file → ..data/file, ..data → a dated folder, replaced as a whole', async () => {
+test('reports a volume of Kubernetes: file → ..data/file, ..data → a dated folder, replaced as a whole', async () => {
   const volume = fresh()
   for (const day of ['..1', '..2']) {
     mkdirSync(join(volume, day))
@@ -204,7 +204,7 @@ test('a volume of Kubernetes: file → ..data/file, ..data → a dated folder, r
   await after(() => writeFileSync(join(volume, '..2', 'dossier.json'), 'later'))
 })
 
-test('a link in a circle, and one to nowhere that leads somewhere later', async () => {
+test('reports a circular link, and one whose target appears later', async () => {
   const folder = fresh()
   const file = join(folder, 'a')
   symlinkSync('b', file)
@@ -217,7 +217,7 @@ test('a link in a circle, and one to nowhere that leads somewhere later', async 
   await after(() => writeFileSync(join(folder, 'c'), 'one'))
 })
 
-test('a file that is written by another of its names', async () => {
+test('reports a file that is written by another of its names', async () => {
   const { file } = start()
   const other = join(fresh(), 'hard')
   linkSync(file, other)
@@ -225,7 +225,7 @@ test('a file that is written by another of its names', async () => {
   await after(() => appendFileSync(other, 'two'))
 })
 
-test('git checkout of another branch, in which the folder is another or is not', async () => {
+test('reports a git checkout of another branch, in which the folder differs or is missing', async () => {
   const top = fresh()
   const git = (...args: readonly string[]): void => {
     execFileSync('git', ['-C', top, '-c', 'user.name=a', '-c', 'user.email=a@example.org', ...args], {
@@ -246,7 +246,7 @@ test('git checkout of another branch, in which the folder is another or is not',
   await after(() => writeFileSync(file, 'two'))
 })
 
-test('2,000 writes in a row end with the last of them read, and far fewer readings than writes', async () => {
+test('after 2,000 writes in a row the last one is read, with far fewer readings than writes', async () => {
   const { file } = start()
   const seen: string[] = []
   const last = new Promise<void>((resolve) => {
@@ -262,11 +262,12 @@ test('2,000 writes in a row end with the last of them read, and far fewer readin
     if (written % 20 === 0) await new Promise(setImmediate)
   }
   await last
-  // It is read at most once in every turn of the event loop, and there are a hundred, whatever the machine's speed.
+  // It is read at most once in every turn of the event loop, of which there are a hundred, whatever the machine's
+  // speed.
   expect(seen.length).toBeLessThan(500)
 })
 
-test('what happens to a neighbour is not told', async () => {
+test('ignores changes to other files', async () => {
   const { folder, file } = start()
   const neighbour = join(folder, 'dossier.json.swp')
   const own = watched(file)
@@ -276,7 +277,7 @@ test('what happens to a neighbour is not told', async () => {
   expect(own.times()).toBe(0)
 })
 
-test('after the end nothing is told, not even what has just happened', async () => {
+test('after the end nothing is reported, not even the latest change', async () => {
   const { file } = start()
   let times = 0
   const end = watchFile(file, () => (times += 1))
@@ -301,11 +302,11 @@ test.each([
   `/${'x'.repeat(5000)}`,
   '/dev/null',
   '/proc/self/mem',
-])('the path %j is watched as well as it can be', (path) => {
+])('the path %j is watched as well as possible', (path) => {
   watchFile(path, () => {})()
 })
 
-test.skipIf(process.getuid?.() === 0)('a file in a folder that cannot be listed is looked at instead', async () => {
+test.skipIf(process.getuid?.() === 0)('a file in an unlistable folder is checked at intervals', async () => {
   const { folder, file } = start()
   chmodSync(folder, 0o300)
   onTestFinished(() => chmodSync(folder, 0o700))
@@ -314,7 +315,7 @@ test.skipIf(process.getuid?.() === 0)('a file in a folder that cannot be listed 
   await after(() => replace(file, 'three'))
 })
 
-test('a program that watches ends when it has nothing else to do', async () => {
+test('watching does not keep a program alive', async () => {
   const { file } = start()
   const watch = new URL('../../src/system/watch.ts', import.meta.url)
   const child = spawn(

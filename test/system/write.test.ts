@@ -25,7 +25,7 @@ const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 const text = (read: Uint8Array | null): string => (read === null ? '' : new TextDecoder().decode(read))
 const append = (more: string) => (before: Uint8Array | null) => ({ bytes: bytes(text(before) + more), answer: more })
 
-test('a file is read, made anew and given its name, and nothing else is left in its folder', async () => {
+test('a file is read, rewritten and replaced, and nothing else is left in its folder', async () => {
   const own = fresh('plain')
   const file = join(own, 'd.json')
   writeFileSync(file, 'a', { mode: 0o640 })
@@ -35,13 +35,13 @@ test('a file is read, made anew and given its name, and nothing else is left in 
   expect(readdirSync(own)).toEqual(['d.json'])
 })
 
-test('a file that is not there is made', async () => {
+test('a missing file is created', async () => {
   const file = join(fresh('new'), 'd.json')
   expect(await rewriteFile(file, (before) => ({ bytes: bytes(String(before)), answer: 1 }))).toEqual({ answer: 1 })
   expect(readFileSync(file, 'utf8')).toBe('null')
 })
 
-test('where there is nothing to write the file is left alone', async () => {
+test('without anything to write the file is not changed', async () => {
   const file = join(fresh('same'), 'd.json')
   writeFileSync(file, 'a')
   const before = statSync(file).mtimeMs
@@ -59,7 +59,7 @@ test('a symbolic link is written through, and stays one', async () => {
   expect(lstatSync(join(own, 'again.json')).isSymbolicLink()).toBe(true)
 })
 
-test('two at once come one after the other, and neither is lost', async () => {
+test('two writes at once happen one after the other, and neither is lost', async () => {
   const file = join(fresh('both'), 'd.json')
   await Promise.all(Array.from({ length: 20 }, (_, at) => rewriteFile(file, append(`${at},`))))
   expect(
@@ -70,7 +70,7 @@ test('two at once come one after the other, and neither is lost', async () => {
   ).toEqual(Array.from({ length: 20 }, (_, at) => String(at)))
 })
 
-test('a file that somebody changes meanwhile is not written over', async () => {
+test('a file that somebody changes meanwhile is not overwritten', async () => {
   const file = join(fresh('changed'), 'd.json')
   writeFileSync(file, 'a')
   const result = await rewriteFile(file, (before) => {
@@ -81,11 +81,11 @@ test('a file that somebody changes meanwhile is not written over', async () => {
   expect(readFileSync(file, 'utf8')).toBe('theirs')
 })
 
-test('what a process left behind by dying is cleared away', async () => {
+test('leftovers of a dead process are removed', async () => {
   const own = fresh('stale')
   const file = join(own, 'd.json')
   writeFileSync(file, 'a')
-  // No process has this number: it is above what Linux gives out.
+  // Above what Linux assigns, so no process has it.
   const dead = 4_194_305
   symlinkSync(`${dead}@${hostname()}`, join(own, '.d.json.lock'))
   writeFileSync(join(own, `.d.json.${dead}.tmp`), 'half')
@@ -93,7 +93,7 @@ test('what a process left behind by dying is cleared away', async () => {
   expect(readdirSync(own)).toEqual(['d.json'])
 })
 
-test('a failure inside leaves no lock', async () => {
+test('an error inside leaves no lock', async () => {
   const own = fresh('thrown')
   const result = await rewriteFile(join(own, 'd.json'), () => {
     throw new Error('inside')
@@ -109,7 +109,7 @@ test('a missing folder, and a folder in the file’s place, are faults', async (
   expect(await rewriteFile(fresh('folder'), append('b'))).toEqual({ fault: { kind: 'special' } })
 })
 
-test.skipIf(process.getuid?.() === 0)('a folder that may not be written in is told', async () => {
+test.skipIf(process.getuid?.() === 0)('a folder without write permission is reported', async () => {
   const own = fresh('closed')
   const file = join(own, 'd.json')
   writeFileSync(file, 'a')
@@ -120,6 +120,6 @@ test.skipIf(process.getuid?.() === 0)('a folder that may not be written in is to
 
 const FULL = '/dev/full'
 
-test.skipIf(!existsSync(FULL))('what is no ordinary file is never written', async () => {
+test.skipIf(!existsSync(FULL))('anything but a regular file is never written', async () => {
   expect(await rewriteFile(FULL, append('b'))).toEqual({ fault: { kind: 'special' } })
 })

@@ -7,11 +7,11 @@ import { Frame } from '../../src/view/screen.tsx'
 import { show } from '../../src/view/show.tsx'
 import { emulator, type Emulator } from './emulator.ts'
 
-/** The program drawn into an emulated terminal by this process; what its keys would do outside is left undone. */
+/** The program drawn into an emulated terminal by this process; its effects are not performed. */
 export interface Drawn {
   readonly store: Store
   readonly emulator: Emulator
-  /** Everything that was written and not yet taken; taking it forgets it. */
+  /** Returns everything written since the last call. */
   taken(): string
   /** Writes what a keyboard would send. */
   press(text: string): void
@@ -22,10 +22,10 @@ export interface Drawn {
   leave(): Promise<void>
 }
 
-/** Longest time until a frame is on the screen, in milliseconds; it takes a thousandth of that. */
+/** Longest time until a frame is on the screen, in milliseconds; it usually takes a thousandth of that. */
 const DEADLINE = 10_000
 
-/** The size drawn for a terminal that reports none, and the fewest cells that can be emulated. */
+/** The size for a terminal that reports none, and the smallest that can be emulated. */
 const USUAL: Size = { columns: 80, rows: 24 }
 const LEAST: Size = { columns: 2, rows: 1 }
 
@@ -47,7 +47,7 @@ const screenOf = (terminal: Emulator, size: Size, changed: (text: string) => voi
     write(text: string, ...rest: readonly unknown[]): boolean {
       const written = rest.findLast((one) => typeof one === 'function') as (() => void) | undefined
       changed(text)
-      // A terminal's driver makes a new line of a line feed.
+      // A terminal's driver turns a line feed into a new line.
       void terminal.write(text.replaceAll('\n', '\r\n')).then(() => {
         changed('')
         written?.()
@@ -56,7 +56,7 @@ const screenOf = (terminal: Emulator, size: Size, changed: (text: string) => voi
     },
   })
 
-/** The lines of the frame that a state has, without colours and the blanks at their ends. */
+/** Returns the lines of a state's frame, without colours and trailing blanks. */
 export const frameOf = (state: State): readonly string[] =>
   renderToString(createElement(Frame, { state }), { columns: state.size.columns })
     .replace(/\u001b\[[\d;]*m/g, '')
@@ -126,7 +126,7 @@ export const drawn = (first: State): Drawn => {
       stdout.emit('resize')
     },
     whenDrawn: async () => {
-      // Speech has no frame: its lines are above the prompt as soon as they are written.
+      // Speech has no frame: its lines are above the prompt once they are written.
       if (first.locale.medium === 'speech') await terminal.write('')
       else await framed()
       if (failed !== null) throw failed

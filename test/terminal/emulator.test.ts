@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { emulator, type Cell } from './emulator.ts'
 
-test('a cell has its colours: of the palette, of the colour cube, exact ones, or none', async () => {
+test('a cell has its colours: from the palette, the colour cube, exact ones, or none', async () => {
   const terminal = emulator(20, 3)
   await terminal.write('\x1b[31;104mr\x1b[0;38;5;208mo\x1b[0;38;2;1;2;255me\x1b[0;48;5;232mg\x1b[0mn')
   expect(first(terminal.cells(), 5).map(({ char, fg, bg }) => [char, fg, bg])).toEqual([
@@ -33,13 +33,13 @@ test('lines end where their text ends, and there are as many as the terminal has
   expect(terminal.cursor()).toEqual({ column: 7, row: 2, visible: true })
 })
 
-test('the screen is what stands below the lines that have scrolled away', async () => {
+test('the screen is what is below the lines that have scrolled away', async () => {
   const terminal = emulator(10, 2)
   await terminal.write('1\r\n2\r\n3\r\n4')
   expect(terminal.screen()).toEqual(['3', '4'])
 })
 
-test('the alternate buffer hides the screen and gives it back', async () => {
+test('the alternate buffer hides the screen and restores it', async () => {
   const terminal = emulator(10, 2)
   await terminal.write('before\x1b[?1049h\x1b[Hinside\x1b[?25l')
   expect([terminal.alternate(), terminal.screen()[0], terminal.cursor().visible]).toEqual([true, 'inside', false])
@@ -57,7 +57,7 @@ test.for([
   ['≠', 1],
   ['⡠', 1],
   ['─', 1],
-] as const)('%s is %i wide, also when it comes in pieces', async ([text, width]) => {
+] as const)('%s is %i wide, even in pieces', async ([text, width]) => {
   const terminal = emulator(10, 2)
   for (const char of text) await terminal.write(char)
   await terminal.write('|')
@@ -67,7 +67,7 @@ test.for([
   expect(terminal.cursor().column).toBe(width + 1)
 })
 
-test('titles, bytes and what a terminal answers are kept', async () => {
+test('titles, bytes and the terminal’s answers are recorded', async () => {
   const terminal = emulator(10, 2)
   const replies: string[] = []
   terminal.onReply((reply) => replies.push(reply))
@@ -85,7 +85,7 @@ test('a frame is complete only when its synchronized update has ended', async ()
   expect(terminal.complete()).toBe(true)
 })
 
-test('a resized terminal has as many rows and cells as it was told', async () => {
+test('a resized terminal has the new number of rows and cells', async () => {
   const terminal = emulator(10, 2)
   await terminal.write('\x1b[?1049h\x1b[Htext')
   terminal.resize(4, 3)

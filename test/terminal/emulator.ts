@@ -5,7 +5,7 @@ import type { IBufferCell, IUnicodeVersionProvider, Terminal } from '@xterm/head
 /** A colour as the program asked for it: 0–15 of the terminal's palette, `#rrggbb`, or undefined for the default. */
 export type Colour = number | string | undefined
 
-/** One cell of the screen. A wide character has width 2, and after it stands a cell of width 0 without a character. */
+/** A cell of the screen. A wide character has width 2 and is followed by an empty cell of width 0. */
 export interface Cell {
   readonly char: string
   readonly width: number
@@ -17,7 +17,7 @@ export interface Cell {
   readonly underline: boolean
 }
 
-/** Where the cursor is, both counted from 0, and whether it is shown. */
+/** The place of the cursor, counted from 0, and whether it is shown. */
 export interface Cursor {
   readonly column: number
   readonly row: number
@@ -26,26 +26,26 @@ export interface Cursor {
 
 /** A terminal without a window. */
 export interface Emulator {
-  /** Resolves when the data has been parsed and stands on the screen. */
+  /** Resolves when the data has been parsed and is on the screen. */
   write(data: string | Uint8Array): Promise<void>
-  /** The lines of the screen without the spaces at their ends. */
+  /** Returns the lines of the screen without trailing spaces. */
   screen(): string[]
   cells(): readonly (readonly Cell[])[]
   cursor(): Cursor
   resize(columns: number, rows: number): void
-  /** Whether the alternate buffer is shown. */
+  /** Returns whether the alternate buffer is shown. */
   alternate(): boolean
-  /** Whether a frame stands complete: false inside a synchronized update. */
+  /** Returns whether a frame is complete: false inside a synchronized update. */
   complete(): boolean
-  /** Every window title in the order in which it was set. */
+  /** Returns every window title in the order in which it was set. */
   titles(): readonly string[]
-  /** How many bytes have been written to it. */
+  /** Returns how many bytes have been written to it. */
   bytes(): number
-  /** Hears what a terminal answers when it is asked, for instance where its cursor is. */
+  /** Listens to the answers of the terminal, for instance where its cursor is. */
   onReply(listener: (reply: string) => void): void
 }
 
-/** A terminal of this size that counts graphemes as wide as Ink does. */
+/** Creates a terminal of a size that measures graphemes as Ink does. */
 export function emulator(columns: number, rows: number): Emulator {
   const terminal = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true })
   terminal.unicode.register(graphemes())
@@ -71,7 +71,7 @@ export function emulator(columns: number, rows: number): Emulator {
   }
 }
 
-/** Cells as they look: a blank of no ground is the same in any style. */
+/** Returns cells as they look: a blank without a background is the same in any style. */
 export function looksOf(cells: readonly (readonly Cell[])[]): readonly (readonly (Cell | ' ')[])[] {
   const isBlank = (cell: Cell): boolean =>
     cell.char.trim() === '' && cell.width === 1 && !cell.inverse && !cell.underline && cell.bg === undefined
@@ -115,7 +115,7 @@ function colour(value: number, rgb: boolean): Colour {
   return hex(((red ?? 0) << 16) | ((green ?? 0) << 8) | (blue ?? 0))
 }
 
-/** One of the six steps of xterm's colour cube. */
+/** Returns one of the six levels of xterm's colour cube. */
 function level(step: number): number {
   return step === 0 ? 0 : 55 + 40 * step
 }
@@ -138,9 +138,9 @@ function cursorSwitch(terminal: Terminal): () => boolean {
 }
 
 /**
- * Widths as Ink measures them, a grapheme at a time; xterm's own table is of 2010 and takes emoji for narrow. In its
- * protocol the answer for a code point holds a state for the next one (bits 3 and up: here the number of the grapheme
- * so far), the width (bits 1 and 2), and whether it joins the cell before it (bit 0).
+ * Provides widths as Ink measures them, by grapheme; xterm's own table is of 2010 and takes emoji for narrow. In its
+ * protocol the answer for a code point contains a state for the next one (bits 3 and up: here the number of the
+ * grapheme so far), the width (bits 1 and 2), and whether it joins the cell before it (bit 0).
  */
 function graphemes(): IUnicodeVersionProvider {
   const known: Grapheme[] = []
@@ -165,7 +165,7 @@ function graphemes(): IUnicodeVersionProvider {
   return { version: 'graphemes', wcwidth: (codepoint) => widthOf(String.fromCodePoint(codepoint)), charProperties }
 }
 
-/** A grapheme as far as it has come, and the answers for the code points that have followed it. */
+/** A grapheme so far, and the answers for the code points that have followed it. */
 interface Grapheme {
   readonly text: string
   readonly next: Map<number, number>
@@ -180,7 +180,7 @@ function widthOf(text: string): Width {
 
 const segmenter = new Intl.Segmenter()
 
-/** A cell is two columns wide at most: marks that take columns of their own, as in music, stand in the next cells then. */
+/** Returns whether a character joins the cell before. A cell is at most two columns wide: wider marks, as in music, take the next cells. */
 function joins(before: string, char: string): boolean {
   if (stringWidth(before + char) > 2) return false
   return widthOf(char) === 0 || [...segmenter.segment(before + char)].at(-1)?.segment !== char

@@ -5,7 +5,7 @@ test.each([
   '\u001b[?1049h\u001b[H\u001b[?7l\u001b[?25l',
   '\u001b[?2026h\u001b[38;5;208;1mbold\u001b[0m\r\n\u001b[2K\u001b[G\u001b[12;40Hplaced\u001b[?2026l',
   'Señor 移民 👩\u200d💻 ❤\ufe0f می\u200cخواهم ⡠⠒⠊ ╭─╮',
-])('%j is a program’s own', (written) => {
+])('%j is the program’s own', (written) => {
   expect(obeyed(written)).toEqual([])
 })
 
@@ -25,6 +25,6 @@ test.each([
   ['a zero-width space', 'a\u200bb'],
   ['a tag', 'a\u{e0041}b'],
   ['half a character', 'a\ud800b'],
-])('%s is told', (_, written) => {
+])('%s is found', (_, written) => {
   expect(obeyed(`\u001b[1m${written}`)).not.toEqual([])
 })

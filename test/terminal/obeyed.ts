@@ -1,16 +1,16 @@
-/** What the program itself writes: colours and attributes, the cursor's ways, what is erased, the modes that it owns, line ends. */
+/** What the program itself writes: colours and attributes, cursor movements, erasures, its modes, line ends. */
 const OWN =
   // eslint-disable-next-line no-control-regex
   /\u001b\[(?:[\d;]*m|\d*[A-GJK]|(?:\d+(?:;\d+)?)?H|\?(?:7|25|1000|1006|1049|2004|2026)[hl])|\r?\n|\r/g
 
-/** What a terminal obeys, and what hides or turns text around; joiners and the emoji selector aside, which words and emoji need. */
+/** What a terminal obeys, and what hides or reverses text; without joiners and the emoji selector, which words and emoji need. */
 const OTHER =
   // eslint-disable-next-line no-misleading-character-class
   /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\ufff9-\ufffb]|(?![\u200c\u200d\ufe0f])\p{Default_Ignorable_Code_Point}/gu
 
 const AROUND = 12
 
-/** Everything in what a program has written that a terminal would obey, or a reader not see, and that is not the program's own: each with what stands around it. */
+/** Returns what a terminal would obey or a reader not see, other than the program's own sequences, each with its surroundings. */
 export const obeyed = (written: string): readonly string[] => {
   const rest = written.replace(OWN, ' ')
   return [...rest.matchAll(OTHER)].map(({ index }) =>

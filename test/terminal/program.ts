@@ -3,38 +3,36 @@ import { spawn, type IPty } from '@lydell/node-pty'
 import { emulator, type Emulator } from './emulator.ts'
 import { BUILT, DEADLINE, environment, forget, freshState, type Exit, type Variables } from './run.ts'
 
-/** What the program is started with; everything has a default. */
+/** How to start the program; everything has a default. */
 export interface Options {
   readonly columns?: number
   readonly rows?: number
   readonly env?: Variables
   readonly cwd?: string
-  /** The Node that runs it. */
   readonly node?: string
-  /** The script that is run. */
   readonly file?: string
 }
 
-/** The program as it runs in its terminal. */
+/** The program running in its terminal. */
 export interface Program extends AsyncDisposable {
   readonly pid: number
   readonly emulator: Emulator
-  /** Resolves when the program has ended and all that it wrote stands on the screen. */
+  /** Resolves when the program has ended and all its output is on the screen. */
   readonly exit: Promise<Exit>
-  /** Writes to the program what a keyboard would send; see `KEYS` for keys without a letter. */
+  /** Writes what a keyboard would send; see `KEYS` for keys without a letter. */
   press(...keys: readonly string[]): void
-  /** The first complete screen that satisfies the predicate, the present one included. */
+  /** Resolves to the first complete screen that satisfies the predicate, including the present one. */
   until(predicate: (screen: string[]) => boolean, what: string): Promise<string[]>
-  /** The first complete screen that shows the text in one line. */
+  /** Resolves to the first complete screen with the text in one line. */
   sees(text: string): Promise<string[]>
   screen(): string[]
-  /** Everything that the program has written. */
+  /** Returns everything that the program has written. */
   raw(): string
   resize(columns: number, rows: number): void
   kill(signal?: NodeJS.Signals): void
 }
 
-/** What a terminal sends for the keys that have a name. */
+/** What a terminal sends for keys with a name. */
 export const KEYS = {
   enter: '\r',
   tab: '\t',
@@ -91,20 +89,20 @@ function attended(pty: IPty, screen: Emulator, tidy: () => void): Program {
   return program
 }
 
-/** What is known of the program from outside. */
+/** A running program, seen from outside. */
 interface Session {
   readonly screen: Emulator
   readonly exit: Promise<Exit>
   /** Called at every change of the screen and at the end. */
   readonly changes: Set<() => void>
   raw(): string
-  /** Whether the process is gone; what it wrote may not all be drawn yet. */
+  /** Returns whether the process has ended; its output may not all be drawn yet. */
   gone(): boolean
-  /** How it ended, once everything is drawn. */
+  /** Returns how it ended, once everything is drawn. */
   ended(): Exit | undefined
 }
 
-/** Lets the emulator draw what the program writes and answer what it asks. */
+/** Lets the emulator draw the program's output and answer its queries. */
 function followed(pty: IPty, screen: Emulator, tidy: () => void): Session {
   const changes = new Set<() => void>()
   const tell = (): void => changes.forEach((look) => look())
@@ -135,7 +133,7 @@ function ending(code: number, number = 0): Exit {
   return { code: null, signal: names.find(([, value]) => value === number)?.[0] ?? null }
 }
 
-/** An async function, so that the error's stack names the line of the test that waited. */
+/** Waits for a screen. It is async so that the error's stack names the line of the waiting test. */
 async function awaited(session: Session, predicate: (screen: string[]) => boolean, what: string): Promise<string[]> {
   const lines = await firstSeen(session, predicate)
   if (lines) return lines
@@ -144,7 +142,7 @@ async function awaited(session: Session, predicate: (screen: string[]) => boolea
   throw new Error(`The program did not show ${what} ${reason}. The screen:\n${framed(session.screen.screen())}`)
 }
 
-/** The screen that satisfies the predicate, or undefined when the program ended or the deadline passed without one. */
+/** Returns the screen that satisfies the predicate, or undefined when the program ended or the deadline passed without one. */
 function firstSeen(session: Session, predicate: (screen: string[]) => boolean): Promise<string[] | undefined> {
   return new Promise((resolve, reject) => {
     const stop = (): void => {

@@ -4,24 +4,22 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** The program as `npm run build` leaves it. */
+/** The program that `npm run build` writes. */
 export const BUILT = fileURLToPath(new URL('../../dist/migration-dash.js', import.meta.url))
 
-/** How long the program may take over anything, in milliseconds; nothing ever waits that long unless it is broken. */
+/** How long the program may take over anything, in milliseconds; only a broken one takes that long. */
 export const DEADLINE = 60_000
 
-/** Variables to set for the program; undefined takes one away. */
+/** Environment variables for the program; undefined removes one. */
 export type Variables = Readonly<Record<string, string | undefined>>
 
-/** What the program is run with; everything has a default. */
+/** How to run the program; everything has a default. */
 export interface RunOptions {
-  /** What it reads from stdin; without it stdin is closed. */
+  /** Its standard input; closed by default. */
   readonly input?: string | Uint8Array
   readonly env?: Variables
   readonly cwd?: string
-  /** The Node that runs it. */
   readonly node?: string
-  /** The script that is run. */
   readonly file?: string
 }
 
@@ -31,7 +29,7 @@ export interface Exit {
   readonly signal: NodeJS.Signals | null
 }
 
-/** How the program ended and what it said. */
+/** How the program ended and what it printed. */
 export interface Ran extends Exit {
   readonly stdout: string
   readonly stderr: string
@@ -58,24 +56,24 @@ function ran(args: readonly string[], options: RunOptions, env: NodeJS.ProcessEn
   })
 }
 
-/** A program may end without having read what it was given. */
+/** Ignores a closed pipe, because a program may end without reading its input. */
 function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE' && error.code !== 'ECONNRESET') throw error
 }
 
-/** A new directory where the program keeps what it remembers between two runs. */
+/** Creates a folder for the program's saved state. */
 export function freshState(): string {
   return mkdtempSync(join(tmpdir(), 'migration-dash-state-'))
 }
 
-/** Takes such a directory away. */
+/** Removes a folder of saved state. */
 export function forget(state: string): void {
   rmSync(state, { recursive: true, force: true, maxRetries: 3 })
 }
 
 /**
- * Our environment without what would change the program's answer: continuous integration, wishes about colour, the
- * test runner, the reader's language and terminal.
+ * Returns our environment without what would change the program's output: continuous integration, colour settings, the
+ * test runner, the user's language and terminal.
  */
 export function environment(state: string, variables: Variables = {}): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(([name]) => !FOREIGN.test(name))

@@ -4,7 +4,6 @@ import { graphemes } from '../../src/text/graphemes.ts'
 import { NARROW } from '../../src/text/narrow.ts'
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
-/** The characters of a text, by the library of the language alone. */
 const parted = (text: string): readonly string[] => Array.from(segmenter.segment(text), ({ segment }) => segment)
 
 const UNITS = Array.from({ length: 0x1_00_00 }, (_, unit) => String.fromCharCode(unit))
@@ -17,7 +16,7 @@ const anyText = fc.oneof(
   fc.string({ unit: fc.constantFrom('a', '\r', '\n', 'e\u0301', '\u200d', '👩', '🇲', '🇽', 'क्ष', '가', '\u1100') }),
 )
 
-test('a text is parted as Unicode parts it, and put together again it is the text', () => {
+test('a text is split as Unicode defines, and its parts joined are the text', () => {
   fc.assert(
     fc.property(anyText, (text) => {
       expect(graphemes(text)).toEqual(parted(text))
@@ -37,8 +36,8 @@ test.each([
   expect(graphemes(text)).toEqual(characters)
 })
 
-// The build lets Ink take each UTF-16 unit of such a text for a character, and ESC among them for one, too.
-test('in a text of narrow characters every UTF-16 unit is a character, whichever stands beside whichever', () => {
+// The build lets Ink take each UTF-16 unit of such a text for a character, including ESC.
+test('in a narrow text every UTF-16 unit is a character, next to any other', () => {
   expect(FAST.length).toBeGreaterThan(1000)
   const units = [...FAST, '\u001b']
   for (const unit of units) {
@@ -48,7 +47,7 @@ test('in a text of narrow characters every UTF-16 unit is a character, whichever
   }
 })
 
-test('any text of narrow characters has as many characters as units', () => {
+test('any narrow text has as many characters as units', () => {
   const text = fc.string({ unit: fc.constantFrom(...FAST, '\u001b'), maxLength: 200 })
   fc.assert(
     fc.property(text, (one) => {
@@ -57,7 +56,7 @@ test('any text of narrow characters has as many characters as units', () => {
   )
 })
 
-test('half of a surrogate pair, what joins and what combines are none of them', () => {
+test('surrogates, joiners and combining marks are not narrow', () => {
   const joining = /[\p{Mark}\p{Surrogate}\p{Format}\p{Control}]/u
   expect(FAST.filter((unit) => joining.test(unit))).toEqual([])
 })

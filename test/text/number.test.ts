@@ -16,7 +16,7 @@ test.each([
   [8080, 1, 1, '8,080.0'],
   [8080, 2, 0, '8,080'],
   [0.5, 2, 0, '0.5'],
-  // The number is nearer to 1.4 than to 1.5 only in binary; as it is written it lies in the middle.
+  // The number is nearer to 1.4 than to 1.5 only in binary; as written it is halfway.
   [1.45, 1, 1, '1.5'],
   [1.005, 2, 2, '1.01'],
   [9.995, 2, 2, '10.00'],
@@ -28,7 +28,7 @@ test.each([
   expect(formatGrouped(value, most, least, ENGLISH)).toBe(text)
 })
 
-test('it says what Intl says, in English and in Spanish', () => {
+test('it agrees with Intl, in English and in Spanish', () => {
   const value = fc.oneof(
     fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e24, max: 1e24 }),
     fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e6, max: 1e6 }),

@@ -12,15 +12,14 @@ test.each([
   ['移民', '移民'],
   ['5,000 a day', '5,000 a day'],
   ['', ''],
-])('%j is looked for as %j', (text, sought) => {
+])('%j is searched as %j', (text, sought) => {
   expect(plain(text)).toBe(sought)
 })
 
-/** What the stretches of a text hold, as it is written there. */
 const held = (text: string, sought: string): readonly string[] =>
   stretchesOf(text, sought).map(([from, to]) => text.slice(from, to))
 
-test('a text is found without its accents and with them, in either case', () => {
+test('a text is found with or without its accents, in either case', () => {
   for (const sought of ['barcena', 'Bárcena', 'BARCENA', 'BA\u0301RCENA'])
     expect(held('Alicia Bárcena', sought)).toEqual(['Bárcena'])
 })
@@ -30,7 +29,7 @@ test('an accent that is a character of its own belongs to the letter before it',
   expect(stretchesOf('e\u0301a', 'e')).toEqual([[0, 2]])
 })
 
-test('every place is found, from left to right, and none of them twice', () => {
+test('every range is found, from left to right, and none twice', () => {
   expect(stretchesOf('anana nana', 'na')).toEqual([
     [1, 3],
     [3, 5],
@@ -40,11 +39,11 @@ test('every place is found, from left to right, and none of them twice', () => {
   expect(stretchesOf('aaa', 'aa')).toEqual([[0, 2]])
 })
 
-test('after letters of two code units the places are still those of the text', () => {
+test('after letters of two code units the ranges still match the text', () => {
   expect(held('🇲🇽 México 🇺🇸', 'mexico')).toEqual(['México'])
 })
 
-test('nothing is found where nothing is sought, nor where it is not', () => {
+test('an empty search and a missing word find nothing', () => {
   expect(stretchesOf('Chiapas', '')).toEqual([])
   expect(stretchesOf('Chiapas', '\u0301')).toEqual([])
   expect(stretchesOf('Chiapas', 'Tabasco')).toEqual([])
@@ -52,7 +51,7 @@ test('nothing is found where nothing is sought, nor where it is not', () => {
 
 const letters = fc.string({ unit: fc.constantFrom('a', 'á', 'a\u0301', 'A', 'n', 'Ñ', ' ', '移', '👩', '-') })
 
-test('a text holds what is sought exactly where its plain text does, and each place reads as what is sought', () => {
+test('a text matches exactly where its plain text does, and each range reads as the search', () => {
   fc.assert(
     fc.property(letters, letters, (text, sought) => {
       const wanted = plain(sought)
@@ -63,11 +62,11 @@ test('a text holds what is sought exactly where its plain text does, and each pl
   )
 })
 
-/** Any code units at all, halves of characters among them. */
+/** Any code units, including halves of characters. */
 const anyUnits = fc.array(fc.integer({ min: 0, max: 0xffff })).map((units) => String.fromCharCode(...units))
 const anyText = fc.oneof(anyUnits, fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }))
 
-test('in whatever characters, stretches lie in the text, one after the other', () => {
+test('with any characters, ranges are within the text, in order', () => {
   fc.assert(
     fc.property(anyText, anyText, (text, sought) => {
       let last = 0

@@ -36,7 +36,7 @@ const cases = LANGUAGES.flatMap((language) =>
   Object.values(FAULTS).map((fault) => [fault.kind, language, fault] as const),
 )
 
-/** What the sentence has to repeat: all that the fault holds, save what it says in words of its own. */
+/** Returns what the sentence has to repeat: everything in the fault that it does not put into other words. */
 const detailsOf = (fault: Fault): readonly string[] => {
   const inWords =
     fault.kind === 'form' ? ['kind', 'name'] : ['kind', 'expected', ...(fault.kind === 'type' ? ['found'] : [])]
@@ -47,20 +47,20 @@ const detailsOf = (fault: Fault): readonly string[] => {
   })
 }
 
-test.each(cases)('%s has a sentence in %s, which says all that is known of it', (_, language, fault) => {
+test.each(cases)('%s has a sentence in %s, with everything known about it', (_, language, fault) => {
   const said = sayProblem(wordsIn(language), 'f', { fault, place, path: '' })
   expect(said).toMatch(/^f:12:5: \S.*\S$/)
   expect(said).not.toMatch(/undefined|[“«]null|\[object|NaN/)
   for (const detail of detailsOf(fault)) expect(said).toContain(detail)
 })
 
-test.each(cases)('%s is said in %s otherwise than in the other language', (_, language, fault) => {
+test.each(cases)('%s has a sentence in %s that differs from the other language', (_, language, fault) => {
   const other = language === 'en' ? 'es' : 'en'
   const said = (one: typeof language) => sayProblem(wordsIn(one), 'f', { fault, place, path: '' })
   expect(said(language)).not.toBe(said(other))
 })
 
-test('a problem is said with its file, line, column and path, as editors and tools read it', () => {
+test('a problem has its file, line, column and path, as editors and tools read it', () => {
   const fault = { kind: 'unknown', name: 'obervations', nearest: 'observations' } as const
   const problem = { fault, place: { line: 3, column: 14 }, path: 'statistics[0].obervations' }
   expect(sayProblem(wordsIn('en'), 'data/a.json', problem)).toBe(
@@ -71,13 +71,13 @@ test('a problem is said with its file, line, column and path, as editors and too
   )
 })
 
-test('where the whole file is meant there is no path', () => {
+test('a problem of the whole file has no path', () => {
   expect(
     sayProblem(wordsIn('en'), 'a.json', { fault: { kind: 'empty-file' }, place: { line: 1, column: 1 }, path: '' }),
   ).toBe('a.json:1:1: the file is empty; a dossier is a JSON object')
 })
 
-test.each(LANGUAGES)('in %s a suggestion is made only where there is one', (language) => {
+test.each(LANGUAGES)('in %s a suggestion appears only if there is one', (language) => {
   const said = (nearest: string | null) =>
     sayProblem(wordsIn(language), 'f', { fault: { kind: 'unknown', name: 'zzz', nearest }, place, path: '' })
   expect(said('place')).toMatch(/\?$/)
@@ -100,7 +100,7 @@ const JSON_FAULTS: Readonly<Record<JsonFault, true>> = {
   symbol: true,
 }
 
-test.each(LANGUAGES)('in %s every way in which JSON or a form is broken has a sentence of its own', (language) => {
+test.each(LANGUAGES)('in %s every JSON error and every form has its own sentence', (language) => {
   const said = (fault: Fault) => sayProblem(wordsIn(language), 'f', { fault, place, path: '' })
   const sentences = [
     ...(Object.keys(JSON_FAULTS) as JsonFault[]).map((expected) => said({ kind: 'json', expected })),
@@ -112,7 +112,7 @@ test.each(LANGUAGES)('in %s every way in which JSON or a form is broken has a se
 
 const [date, published] = ['2024-01-08', '2023-12-30']
 
-/** One warning of every kind; a kind that is added does not compile until it stands here. */
+/** One warning of every kind; a kind that is added does not compile until it is listed here. */
 const WARNINGS: { readonly [K in Warning['kind']]: Extract<Warning, { kind: K }> } = {
   'dated-after-source': { kind: 'dated-after-source', date, source: 'editorial', published },
   'value-before-source': { kind: 'value-before-source', date, source: 'editorial', published },
@@ -140,7 +140,7 @@ const warnings = LANGUAGES.flatMap((language) =>
   Object.values(WARNINGS).map((warning) => [warning.kind, language, warning] as const),
 )
 
-test.each(warnings)('the warning %s has a sentence in %s, which says all that is known of it', (_, language, fault) => {
+test.each(warnings)('the warning %s has a sentence in %s, with everything known about it', (_, language, fault) => {
   const said = sayWarning(wordsIn(language), 'f', { fault, place, path: '' })
   expect(said).toMatch(/^f:12:5: \w+: \S.*\S$/)
   expect(said).not.toMatch(/undefined|null|\[object|NaN/)
@@ -148,12 +148,12 @@ test.each(warnings)('the warning %s has a sentence in %s, which says all that is
     if (name !== 'kind') expect(said).toContain(name === 'first' ? `${first.line}` : String(value))
 })
 
-test.each(LANGUAGES)('in %s every warning has a sentence of its own', (language) => {
+test.each(LANGUAGES)('in %s every warning has its own sentence', (language) => {
   const said = Object.values(WARNINGS).map((fault) => sayWarning(wordsIn(language), 'f', { fault, place, path: '' }))
   expect(new Set(said).size).toBe(said.length)
 })
 
-test('a warning is called one, save where it counts as a problem', () => {
+test('a warning has a label, unless it counts as a problem', () => {
   const warning = { fault: { kind: 'no-source' }, place, path: 'issues[0].deadline' } as const
   const rest = 'issues[0].deadline: names no source, so no report prints one beside it; add “source”'
   expect(sayWarning(wordsIn('en'), 'a.json', warning)).toBe(`a.json:12:5: warning: ${rest}`)

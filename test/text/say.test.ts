@@ -15,11 +15,11 @@ test.each([
   [242_418, '242,418', '242.418'],
   [1_234_567, '1,234,567', '1.234.567'],
   [-8081, '−8,081', '−8.081'],
-])('%d is said as %s and as %s', (value, english, spanish) => {
+])('%d is formatted as %s and as %s', (value, english, spanish) => {
   expect([en.number(value), es.number(value)]).toEqual([english, spanish])
 })
 
-test('decimals are as many as are asked for', () => {
+test('decimals are as many as requested', () => {
   expect([en.number(2.345, 1), es.number(2.345, 1), en.number(2345.678, 2)]).toEqual(['2.3', '2,3', '2,345.68'])
 })
 
@@ -31,11 +31,11 @@ test.each([
   [1234.5, '+1,234.5 %', '+1.234,5 %'],
   [0.001, '+<0.01 %', '+<0,01 %'],
   [-0.001, '−<0.01 %', '−<0,01 %'],
-])('%d percent is said as %s and as %s', (value, english, spanish) => {
+])('%d percent is formatted as %s and as %s', (value, english, spanish) => {
   expect([en.percent(value), es.percent(value)]).toEqual([english, spanish])
 })
 
-test('a percentage that is not zero is never said to be zero', () => {
+test('a non-zero percentage is never shown as zero', () => {
   fc.assert(
     fc.property(
       fc.double({ min: -1000, max: 1000, noNaN: true }).filter((one) => one !== 0),
@@ -52,7 +52,7 @@ test.each([
   [6.82, '6.8×', '6,8×'],
   [68.2, '68×', '68×'],
   [1234, '1,234×', '1.234×'],
-])('a factor of %d is said as %s and as %s', (value, english, spanish) => {
+])('a factor of %d is formatted as %s and as %s', (value, english, spanish) => {
   expect([en.times(value), es.times(value)]).toEqual([english, spanish])
 })
 
@@ -60,7 +60,7 @@ test.each([
   ['2023-12-30', '2023-12-30', '30 dic 2023'],
   ['2023-01-01', '2023-01-01', '1 ene 2023'],
   ['2024-02-29', '2024-02-29', '29 feb 2024'],
-])('the day %s is said as %s and as %s', (date, english, spanish) => {
+])('the day %s is formatted as %s and as %s', (date, english, spanish) => {
   expect([en.day(knownFrom(date)), es.day(knownFrom(date))]).toEqual([english, spanish])
   expect([en.date(date), es.date(date)]).toEqual([english, spanish])
 })
@@ -74,7 +74,7 @@ test.each([
   ['2020-W53', 'week 53, 2020', 'semana 53, 2020'],
   ['2020-W01', 'week 1, 2020', 'semana 1, 2020'],
   ['2023-12-01/2023-12-07', '2023-12-01–2023-12-07', '1 dic 2023–7 dic 2023'],
-])('the period %s is said as %s and as %s', (period, english, spanish) => {
+])('the period %s is formatted as %s and as %s', (period, english, spanish) => {
   const known = parsePeriod(period, 10)!
   expect([en.period(known), es.period(known)]).toEqual([english, spanish])
 })
@@ -97,11 +97,11 @@ test.each([
   ['more-than', '> 671', '> 671'],
   ['less-than', '< 671', '< 671'],
   ['up-to', 'up to 671', 'hasta 671'],
-] as const)('a value that is %s is said as %s and as %s', (qualifier, english, spanish) => {
+] as const)('a value that is %s is formatted as %s and as %s', (qualifier, english, spanish) => {
   expect([en.qualified(671, qualifier), es.qualified(671, qualifier)]).toEqual([english, spanish])
 })
 
-test('in ASCII a value is said with the same meaning', () => {
+test('in ASCII a value keeps its meaning', () => {
   expect([ascii.qualified(671, 'at-least'), ascii.qualified(671, 'at-most'), ascii.qualified(671, 'about')]).toEqual([
     '>= 671',
     '<= 671',
@@ -109,7 +109,7 @@ test('in ASCII a value is said with the same meaning', () => {
   ])
 })
 
-test('said in ASCII, numbers, dates and factors are ASCII', () => {
+test('in ASCII, numbers, dates and factors are ASCII', () => {
   fc.assert(
     fc.property(fc.double({ min: -1e9, max: 1e9, noNaN: true }), fc.integer({ min: 0, max: 40_000 }), (value, day) => {
       const interval = { first: day, last: day + 3, grain: 'interval', year: 2000 } as const
@@ -133,11 +133,11 @@ test.each([
   ['any that there is', 'es', 'pt', { fr: 'F' }, 'F'],
   ['the text that has no language', 'es', 'en', 'T', 'T'],
   ['nothing where nothing is', 'es', 'en', undefined, ''],
-] as const)('a text is said in %s', (_, language, fallback, text, said) => {
+] as const)('a text is shown in %s', (_, language, fallback, text, said) => {
   expect(createLocale(language, fallback, 'braille').text(text)).toBe(said)
 })
 
-test('several things are listed as the language lists them', () => {
+test('several items are listed as usual in the language', () => {
   expect([en.list(['a', 'b']), es.list(['a', 'b', 'c']), es.list(['a']), en.list([])]).toEqual([
     'a and b',
     'a, b y c',
@@ -156,7 +156,7 @@ test('regions and languages are named by their codes, and any other text is retu
   expect([en.languageName('es'), es.languageName('es'), es.languageName('!!')]).toEqual(['Spanish', 'español', '!!'])
 })
 
-test('a unit of rate has its words, with its number of days, and no unit has none', () => {
+test('a unit of rate has its words, with its number of days; without a unit they are empty', () => {
   expect([perWords(en, 'day'), perWords(es, 'day'), perWords(en, undefined)]).toEqual(['per day', 'por día', ''])
   expect(LANGUAGES.map((language) => perWords(createLocale(language, 'en', 'braille'), 'month'))).toEqual([
     expect.stringContaining('30.4'),
@@ -164,7 +164,7 @@ test('a unit of rate has its words, with its number of days, and no unit has non
   ])
 })
 
-test('the words of a language are the same with a dossier and without', () => {
+test('a language has the same words with and without a dossier', () => {
   expect(LANGUAGES.map((language) => createLocale(language, 'en', 'braille').words === wordsIn(language))).toEqual([
     true,
     true,
@@ -177,7 +177,7 @@ test('what rounds to zero has no sign', () => {
 const listed = (language: 'en' | 'es', items: readonly string[]): string =>
   createLocale(language, 'en', 'braille').list(items)
 
-test.each(['en', 'es'] as const)('in %s a list of nothing is empty, and one item is itself', (language) => {
+test.each(['en', 'es'] as const)('in %s an empty list is empty, and one item is itself', (language) => {
   expect(listed(language, [])).toBe('')
   expect(listed(language, ['Ana'])).toBe('Ana')
 })
@@ -205,7 +205,7 @@ test.each([
   ['2023-12-27T11:00Z', '2023-12-27 11:00 (UTC)', '27 dic 2023 11:00 (UTC)'],
   ['2023-12-27T11:00', '2023-12-27 11:00', '27 dic 2023 11:00'],
   ['2023-12', 'Dec 2023', 'dic 2023'],
-])('the time of %s is said with its zone, where it has them', (date, english, spanish) => {
+])('the time of %s has its zone, if there is one', (date, english, spanish) => {
   expect([createLocale('en', 'en', 'braille').time(date), createLocale('es', 'en', 'braille').time(date)]).toEqual([
     english,
     spanish,

@@ -24,7 +24,7 @@ const SIGNS: readonly Sign[] = [
   'minus',
 ]
 
-test.each(SIGNS)('the sign for %s has a twin in ASCII', (sign) => {
+test.each(SIGNS)('the sign for %s has an ASCII twin', (sign) => {
   expect(signs('ascii').of(sign)).toMatch(/^[\x21-\x7e]+$/)
   expect(widthOf(signs('braille').of(sign))).toBe(1)
 })
@@ -34,7 +34,7 @@ test.each([true, false])('no two signs look alike (ASCII: %s)', (ascii) => {
   expect(new Set(faces).size).toBe(faces.length)
 })
 
-test('the heights of a spark are eight, in ASCII too', () => {
+test('a sparkline has eight heights, in ASCII too', () => {
   expect([[...signs('braille').sparks].length, signs('ascii').sparks.length]).toEqual([8, 8])
   expect(new Set(signs('ascii').sparks).size).toBe(8)
 })
@@ -50,7 +50,7 @@ test.each([
   expect(asciiText(text)).toBe(ascii)
 })
 
-test('whatever the text, only ASCII comes out, and ASCII is left alone', () => {
+test('every result is ASCII, and ASCII is unchanged', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (text) => {
       expect(asciiText(text)).toMatch(/^\p{ASCII}*$/u)
@@ -62,7 +62,7 @@ test('whatever the text, only ASCII comes out, and ASCII is left alone', () => {
 const between = (first: number, last: number) =>
   fc.integer({ min: first, max: last }).map((one) => String.fromCodePoint(one))
 
-test('Latin text takes as many cells in ASCII as before, its accents in one piece or in two', () => {
+test('Latin text is as wide in ASCII as before, its accents composed or not', () => {
   const unit = fc.oneof(between(0x20, 0x7e), between(0xc0, 0x17f), fc.constantFrom('–', '…', '×', '“', '│', '≠'))
   fc.assert(
     fc.property(fc.string({ unit }), fc.constantFrom('NFC', 'NFD'), (text, form) => {
@@ -72,12 +72,12 @@ test('Latin text takes as many cells in ASCII as before, its accents in one piec
   )
 })
 
-test.each(LANGUAGES)('every sign that the help explains in %s is explained once', (language) => {
+test.each(LANGUAGES)('every sign in the help in %s is explained once', (language) => {
   const explained = wordsIn(language).keys.signWords.map(([sign]) => sign)
   expect(new Set(explained).size).toBe(explained.length)
   expect(explained).toEqual(expect.arrayContaining(['contradicted', 'consistent', 'unchecked', 'at-least', 'partial']))
 })
 
-test.each(['移民', '이민', '👩🏽\u200d💻'])('%s takes as many cells in ASCII as before', (text) => {
+test.each(['移民', '이민', '👩🏽\u200d💻'])('%s is as wide in ASCII as before', (text) => {
   expect(widthOf(asciiText(text))).toBe(widthOf(text))
 })

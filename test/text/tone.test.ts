@@ -2,11 +2,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { plainText, span, withMatches, type Span, type Stretch } from '../../src/text/index.ts'
 
-/** Each character of spans with its tone. */
 const toned = (spans: readonly Span[]): readonly (readonly [string, string])[] =>
   spans.flatMap(({ text, tone }) => text.split('').map((one) => [one, tone] as const))
 
-test('a match has its own tone and what is around it keeps its own', () => {
+test('a match has its own tone, and the text around it is unchanged', () => {
   expect(withMatches([span('Aid to Ukraine', 'strong')], [[7, 14]])).toEqual([
     span('Aid to ', 'strong'),
     span('Ukraine', 'match'),
@@ -24,7 +23,7 @@ test('a match may begin in one span and end in another', () => {
   ])
 })
 
-test('several matches in one span are each one', () => {
+test('several matches in one span are separate', () => {
   expect(
     withMatches(
       [span('nana')],
@@ -36,7 +35,7 @@ test('several matches in one span are each one', () => {
   ).toEqual([span('n', 'match'), span('a'), span('n', 'match'), span('a')])
 })
 
-test('matches that overlap are one', () => {
+test('overlapping matches are one', () => {
   expect(
     plainText(
       withMatches(
@@ -50,7 +49,7 @@ test('matches that overlap are one', () => {
   ).toBe('abcde')
 })
 
-test('without a match the spans are those that were given', () => {
+test('without a match the spans are the same object', () => {
   const spans = [span('a'), span('b', 'dim')]
   expect(withMatches(spans, [])).toBe(spans)
   expect(withMatches(spans, [[2, 5]])).toEqual(spans)
@@ -60,7 +59,7 @@ const anySpans = fc.array(
   fc.record({ text: fc.string({ maxLength: 6 }), tone: fc.constantFrom<Span['tone']>('plain', 'dim', 'warn') }),
   { maxLength: 6 },
 )
-/** Stretches one after the other, as they are found in a text, perhaps beyond its end. */
+/** Consecutive ranges as found in a text, perhaps beyond its end. */
 const anyStretches: fc.Arbitrary<readonly Stretch[]> = fc
   .array(fc.tuple(fc.nat(5), fc.nat(5)), { maxLength: 6 })
   .map((steps) => {
@@ -72,7 +71,7 @@ const anyStretches: fc.Arbitrary<readonly Stretch[]> = fc
     })
   })
 
-test('the text stays as it is, and exactly the characters within a stretch have the tone of a match', () => {
+test('the text is unchanged, and exactly the characters of a range have the tone of a match', () => {
   fc.assert(
     fc.property(anySpans, anyStretches, (spans, stretches) => {
       const shown = withMatches(spans, stretches)
@@ -83,7 +82,7 @@ test('the text stays as it is, and exactly the characters within a stretch have 
   )
 })
 
-test('overlapping stretches in any order repeat nothing', () => {
+test('overlapping ranges in any order repeat nothing', () => {
   for (const stretches of [
     [
       [0, 5],

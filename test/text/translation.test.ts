@@ -34,7 +34,7 @@ test('a surplus key does not compile, at the top or deeper', () => {
   expectTypeOf([surplus, surplusInside]).toEqualTypeOf<Spanish[]>()
 })
 
-test('a gap that English has not does not compile', () => {
+test('a gap that English lacks does not compile', () => {
   const withUnit = (changes: number, unit: string): string => `${changes} ${unit}`
   // @ts-expect-error: English gives no unit
   const surplusGap: Spanish = { title: 'Cambios', count: withUnit, columns }

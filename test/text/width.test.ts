@@ -8,7 +8,7 @@ import { cut, cutSpans, fit, fitSpans, plainText, span, widthOf, wrap, wrapSpans
 const graphemes = (text: string): readonly string[] =>
   [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)].map(({ segment }) => segment)
 
-/** Text as it is after the door: any string, made safe. */
+/** Any string, made safe. */
 const anyText = fc
   .oneof(
     fc.string(),
@@ -49,7 +49,7 @@ test.each([
   expect(cut(text, cells)).toBe(shown)
 })
 
-test('a cut text is at most as wide as asked, and one that fits is unchanged', () => {
+test('a cut text is at most as wide as requested, and one that fits is unchanged', () => {
   fc.assert(
     fc.property(anyText, width, (text, cells) => {
       expect(widthOf(cut(text, cells))).toBeLessThanOrEqual(cells)
@@ -80,7 +80,7 @@ test('a text is never cut inside a grapheme', () => {
   )
 })
 
-test('any text is fitted to exactly the width, on either side', () => {
+test('any text is fitted to exactly a width, on either side', () => {
   fc.assert(
     fc.property(anyText, width, fc.constantFrom('left', 'right'), (text, cells, align) => {
       expect(widthOf(fit(text, cells, align))).toBe(cells)
@@ -91,7 +91,7 @@ test('any text is fitted to exactly the width, on either side', () => {
 test.each([
   ['left', 'ab  '],
   ['right', '  ab'],
-] as const)('a text that is short is padded, with its place on the %s', (align, shown) => {
+] as const)('a short text is padded, with its place on the %s', (align, shown) => {
   expect(fit('ab', 4, align)).toBe(shown)
   expect(plainText(fitSpans([span('a', 'bad'), span('b')], 4, align))).toBe(shown)
 })
@@ -104,7 +104,7 @@ const piece = fc.record({
 })
 const pieces = fc.array(piece, { maxLength: 6 })
 
-test('spans are fitted to exactly the width, on either side', () => {
+test('spans are fitted to exactly a width, on either side', () => {
   fc.assert(
     fc.property(pieces, width, fc.constantFrom('left', 'right'), (spans, cells, align) => {
       expect(widthOf(plainText(fitSpans(spans, cells, align)))).toBe(cells)
@@ -144,11 +144,11 @@ test.each([
   ['not at all where it fits', 'one two', 7, ['one two']],
   ['by cells and not by letters', '移民谈判', 4, ['移民', '谈判']],
   ['to nothing where there is no room', 'one', 0, []],
-])('text is broken %s', (_, text, cells, lines) => {
+])('text is wrapped %s', (_, text, cells, lines) => {
   expect(wrap(text, cells)).toEqual(lines)
 })
 
-test('no line is wider than asked', () => {
+test('no line is too wide', () => {
   fc.assert(
     fc.property(pieces, fc.integer({ min: 2, max: 20 }), (spans, cells) => {
       for (const line of wrap(plainText(spans), cells)) expect(widthOf(line)).toBeLessThanOrEqual(cells)
@@ -157,7 +157,7 @@ test('no line is wider than asked', () => {
   )
 })
 
-test('spans that are broken into lines keep every character that is no space, in its order and with its tone', () => {
+test('wrapped spans keep every character but spaces, in order and with its tone', () => {
   const toned = (spans: readonly { readonly text: string; readonly tone: string }[]): readonly string[] =>
     spans.flatMap(({ text, tone }) => [...text].filter((char) => char !== ' ').map((char) => `${char} ${tone}`))
   fc.assert(
@@ -167,7 +167,7 @@ test('spans that are broken into lines keep every character that is no space, in
   )
 })
 
-test('spans are broken where their text is', () => {
+test('spans are wrapped where their text is', () => {
   fc.assert(
     fc.property(pieces, fc.integer({ min: 2, max: 20 }), (spans, cells) => {
       if (widthOf(plainText(spans)) <= cells) expect(wrapSpans(spans, cells)).toEqual([spans])
@@ -179,7 +179,7 @@ test('spans are broken where their text is', () => {
 test.each([
   ['loose accents', 'cafe\u0301 con leche', 8],
   ['a no-break space at the start', '\u00a0abc def', 4],
-])('spans broken into lines lose no letter: %s', (_, text, cells) => {
+])('wrapped spans lose no letter: %s', (_, text, cells) => {
   const letters = (one: string) => one.normalize('NFC').replace(/\s/g, '')
   expect(
     letters(
@@ -190,7 +190,7 @@ test.each([
   ).toBe(letters(text))
 })
 
-test('the characters that take the fast way are one cell each, by the slow way too', () => {
+test('characters measured the fast way are one cell the slow way too', () => {
   const fast = Array.from({ length: 0x10000 }, (_, unit) => String.fromCharCode(unit)).filter((char) =>
     NARROW.test(char),
   )

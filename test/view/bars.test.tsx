@@ -22,11 +22,11 @@ test.each([60, 80, 120])(
   },
 )
 
-test('before a dossier can be shown the header is the name of its file', () => {
+test('before a dossier can be shown the header is the file name', () => {
   expect(rendered(<PlainHeader state={opened()} />, 120)).toEqual([' talks.json'])
 })
 
-test('what is wrong with the file stands above the footer as long as it is wrong, and nothing where nothing is', () => {
+test('problems of the file are above the footer as long as they last', () => {
   const state = opened({ size: wide })
   expect(rendered(<Strip state={read(state)} />, 120)).toEqual([''])
   const [line = ''] = rendered(<Strip state={read(broken(state))} />, 120)
@@ -44,7 +44,7 @@ test.each([20, 40, 80, 120])(
   },
 )
 
-test('a date is judged while it is typed: not before it can no longer become one', () => {
+test('a date is reported as wrong once it cannot become valid any more', () => {
   const tones = (text: string): readonly string[] =>
     footerSpans(pressed(opened({ size: wide }), 'a', ...text)).map(({ tone }) => tone ?? 'plain')
   expect(tones('2024-0')).not.toContain('warn')
@@ -52,13 +52,13 @@ test('a date is judged while it is typed: not before it can no longer become one
   expect(tones('2024-13')).toContain('warn')
 })
 
-test('a notice takes the place of the keys, and what is typed the place of a notice', () => {
+test('a notice replaces the keys, and a prompt replaces a notice', () => {
   const noticed: State = { ...opened({ size: wide }), notice: 'Done.' }
   expect(footer(noticed)).toBe(' Done.')
   expect(footer({ ...pressed(opened({ size: wide }), 'f', 'x'), notice: 'Done.' })).not.toContain('Done.')
 })
 
-test('an address fits the footer only whole', () => {
+test('an address is in the footer only if it fits', () => {
   const state = read(opened({ size: { columns: 80, rows: 24 } }))
   expect(fitsFooter(state, 'https://a.example/')).toBe(true)
   expect(fitsFooter(state, `https://a.example/${'x'.repeat(80)}`)).toBe(false)

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { clipboardSequence } from '../../src/view/clipboard.ts'
 
-/** What a terminal's clipboard is set to by what is written to it, each time; and what it shows. */
+/** Returns each text that the output sets the clipboard to, and what the terminal shows. */
 const heard = async (written: string): Promise<{ copied: string[]; shown: string }> => {
   const terminal = new xterm.Terminal({ cols: 80, rows: 24, allowProposedApi: true })
   const copied: string[] = []
@@ -19,13 +19,13 @@ const heard = async (written: string): Promise<{ copied: string[]; shown: string
   return { copied, shown: lines.join('') }
 }
 
-/** What tmux hands to its terminal: the inside of `ESC P tmux; … ESC \`, with each doubled ESC single. */
+/** Returns what tmux passes to its terminal: the inside of `ESC P tmux; … ESC \`, with each doubled ESC single. */
 const fromTmux = (written: string): string =>
   [...written.matchAll(/\u001bPtmux;((?:[^\u001b]|\u001b\u001b)*)\u001b\\/g)]
     .map(([, inside]) => (inside ?? '').replaceAll('\u001b\u001b', '\u001b'))
     .join('')
 
-/** What GNU screen hands to its terminal: the insides of `ESC P … ESC \`. */
+/** Returns what GNU screen passes to its terminal: the insides of `ESC P … ESC \`. */
 const fromScreen = (written: string): string =>
   [...written.matchAll(/\u001bP(.*?)\u001b\\/gs)].map(([, inside]) => inside).join('')
 
@@ -44,7 +44,7 @@ test.each(TEXTS)('a terminal copies %j and shows nothing', async (text) => {
   expect(await heard(clipboardSequence(text, PLAIN) ?? '')).toEqual({ copied: [text], shown: '' })
 })
 
-test.each(TEXTS)('the terminal around tmux copies %j, and so does tmux', async (text) => {
+test.each(TEXTS)('tmux and the terminal around it copy %j', async (text) => {
   const written = clipboardSequence(text, TMUX) ?? ''
   expect(await heard(fromTmux(written))).toEqual({ copied: [text], shown: '' })
   expect(await heard(written.slice(0, written.indexOf('\u001bP')))).toEqual({ copied: [text], shown: '' })
@@ -68,13 +68,13 @@ test.each([
   [{ TERM: 'xterm', STY: '1' }, 'screen'],
   [{ ...TMUX, ...SCREEN }, 'screen'],
   [{ ...SCREEN, ...TMUX }, 'tmux'],
-])('in surroundings %j it is written as for %s', (env, kind) => {
+])('with the environment %j it is written as for %s', (env, kind) => {
   const written = clipboardSequence('a', env) ?? ''
   const wrapped = written.startsWith('\u001bP') ? 'screen' : 'plain'
   expect(written.includes('\u001bPtmux;') ? 'tmux' : wrapped).toBe(kind)
 })
 
-test('a text is copied up to the bound that terminals keep, counted in base64 of its UTF-8', () => {
+test('a text is copied up to the limit of terminals, counted in base64 of its UTF-8', () => {
   const most = (74_994 / 4) * 3 - 1.5
   expect(clipboardSequence('a'.repeat(most), PLAIN)).not.toBe(null)
   expect(clipboardSequence('a'.repeat(most + 1), PLAIN)).toBe(null)
@@ -83,7 +83,7 @@ test('a text is copied up to the bound that terminals keep, counted in base64 of
   expect(clipboardSequence('a'.repeat(100_000_000), PLAIN)).toBe(null)
 })
 
-test('whatever the text, nothing of it is in the bytes but base64', () => {
+test('whatever the text, its bytes are only base64', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       expect(clipboardSequence(text, PLAIN)).toMatch(/^\u001b\]52;c;[A-Za-z0-9+/=]*\u0007$/)

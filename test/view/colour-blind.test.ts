@@ -11,9 +11,10 @@ import type { Colour } from '../terminal/emulator.ts'
 import { inksIn, reportInks } from './inks.ts'
 
 /**
- * How a colour looks to who has no red, no green or no blue cones: G. M. Machado, M. M. Oliveira, L. A. F. Fernandes, “A Physiologically-based Model for
- * Simulation of Color Vision Deficiency”, IEEE TVCG 15 (6), 2009, doi:10.1109/TVCG.2009.113, at severity 1. Its matrices are those of light, so
- * the library, which takes what it is given for encoded, is given linear values and its answer is taken for linear.
+ * Returns a colour as seen without red, green or blue cones: G. M. Machado, M. M. Oliveira, L. A. F. Fernandes, “A
+ * Physiologically-based Model for Simulation of Color Vision Deficiency”, IEEE TVCG 15 (6), 2009,
+ * doi:10.1109/TVCG.2009.113, at severity 1. Its matrices are for linear light, but the library takes its input for
+ * encoded, so it gets linear values and its output is linear.
  */
 const seenThrough =
   (filter: (colour: Color) => Color | undefined) =>
@@ -34,29 +35,29 @@ const READERS: Readonly<Record<string, (ink: string) => Color>> = {
 
 const apart = differenceCiede2000()
 
-/** The least difference (CIEDE2000) between two colours among all readers, in whole units rounded down. */
+/** Returns the least difference (CIEDE2000) between two colours among all readers, rounded down. */
 const least = (one: string, other: string): number =>
   Math.floor(Math.min(...Object.values(READERS).map((seen) => apart(seen(one), seen(other)))))
 
-test('the simulation is that of the paper: pure red is dark yellow without red or green cones, and grey stays grey', () => {
+test('the simulation matches the paper: pure red is dark yellow without red or green cones, and grey stays grey', () => {
   const { protanopia, deuteranopia } = READERS
   expect(protanopia?.('#ff0000')).toMatchObject({ r: 0.152286, g: 0.114503, b: 0 })
   expect(deuteranopia?.('#ff0000')).toMatchObject({ r: 0.367322, g: 0.280085, b: 0 })
   for (const seen of Object.values(READERS)) expect(apart(seen('#767676'), '#767676')).toBeLessThan(0.1)
 })
 
-/** Faint text as black or white half way to its ground; how faint it is, is the terminal's own. */
+/** Faint text as black or white halfway to its background; how faint it is depends on the terminal. */
 const FAINT = '#7f7f7f'
 
 type Inks = Readonly<Record<string, Colour>>
 
-/** The least difference between two names joined by a hyphen. */
+/** Returns the least difference between two tones named with a hyphen. */
 const leastOf = (inks: Inks, pair: string): number => {
   const [one = '', other = ''] = pair.split('-')
   return least(String(inks[one] ?? FAINT), String(inks[other] ?? FAINT))
 }
 
-/** Of so many sides, the least difference between two. */
+/** Returns the least difference between any two of so many sides. */
 const sidesApart = (inks: Inks, count: number): number => {
   const names = Array.from({ length: count }, (_, at) => `side${at}`)
   return Math.min(...names.flatMap((one, at) => names.slice(at + 1).map((other) => leastOf(inks, `${one}-${other}`))))
@@ -66,8 +67,9 @@ const measured = (inks: Inks, held: Readonly<Record<string, number>>): Readonly<
   Object.fromEntries(Object.keys(held).map((pair) => [pair, leastOf(inks, pair)]))
 
 /**
- * What stands side by side and means different things, with the least difference that any reader has. Some 2 can just be noticed. On the screen all of
- * ours have one lightness, as they are to be read on black and on white: more than this is not left for hue and chroma. Weight helps: `bad` is bold.
+ * Adjacent tones with different meanings, and the least difference for any reader; about 2 is just noticeable. On the
+ * screen all our colours have one lightness, to be readable on black and on white, so hue and chroma leave no more than
+ * this. Weight helps: `bad` is bold.
  */
 const SCREEN = {
   fixed: { 'good-warn': 35, 'good-bad': 12, 'warn-bad': 9, 'good-dim': 20, 'warn-dim': 10, 'bad-dim': 16 },
@@ -82,13 +84,13 @@ test.each(['fixed', 'any'] as const)(
 )
 
 /**
- * By the number of sides. Two are far apart for everybody, four can be told apart where they stand side by side; five and six cannot be promised
- * to all: no more hues are left. The names stand with them.
+ * By the number of sides. Two are far apart for everybody, and four can be distinguished side by side; five and six
+ * cannot be for all readers, but their names are beside them.
  */
 const SIDES = { 2: 26, 3: 8, 4: 8, 5: 6, 6: 4 } as const
 
 test.each(['fixed', 'any'] as const)(
-  'the two sides of a negotiation are far apart on the screen, more of them less (%s)',
+  'two sides differ strongly on the screen, more of them less (%s)',
   async (colours) => {
     const inks = await inksIn(colours)
     const apart = Object.fromEntries(Object.keys(SIDES).map((count) => [count, sidesApart(inks, Number(count))]))
@@ -96,7 +98,7 @@ test.each(['fixed', 'any'] as const)(
   },
 )
 
-/** A report has a ground of its own in light, in dark and in print, so lightness differs as well. */
+/** A report has its own background in light, in dark and in print, so lightness differs as well. */
 const REPORT = {
   'good-warn': 17,
   'good-bad': 15,

@@ -2,7 +2,7 @@ import { wcagContrast } from 'culori'
 import { expect, test } from 'vitest'
 import { inksIn, reportInks, TONES } from './inks.ts'
 
-/** Red, green, yellow, blue, magenta, cyan (SGR 31 to 36) as terminals have them out of the box. */
+/** Red, green, yellow, blue, magenta, cyan (SGR 31 to 36) as terminals have them by default. */
 const PALETTES: Readonly<Record<string, readonly string[]>> = {
   xterm: ['#cd0000', '#00cd00', '#cdcd00', '#0000ee', '#cd00cd', '#00cdcd'],
   VGA: ['#aa0000', '#00aa00', '#aa5500', '#0000aa', '#aa00aa', '#00aaaa'],
@@ -16,7 +16,7 @@ const BACKGROUNDS = { black: '#000', white: '#fff' } as const
 const EVERY = Object.keys(PALETTES)
 const but = (...names: readonly string[]): readonly string[] => EVERY.filter((name) => !names.includes(name))
 
-/** AA for text, and for large text and signs (WCAG 2.2); below that a colour says nothing by itself. */
+/** AA for text, and for large text and signs (WCAG 2.2); below that a colour alone means nothing. */
 const [AA, AA_LARGE] = [4.5, 3] as const
 const GROUNDS = ['black', 'white'] as const
 
@@ -30,7 +30,7 @@ test('the contrast of WCAG is that of its examples', () => {
 const READ = ['plain', 'strong', 'dim', 'quote', 'match'] as const
 
 test.each(['sixteen', 'fixed', 'any'] as const)(
-  'what is read as text has the terminal’s own foreground (%s)',
+  'ordinary text has the terminal’s own foreground (%s)',
   async (colours) => {
     const inks = await inksIn(colours)
     for (const tone of READ) expect([tone, inks[tone]]).toEqual([tone, undefined])
@@ -38,7 +38,7 @@ test.each(['sixteen', 'fixed', 'any'] as const)(
 )
 
 test.each(['fixed', 'any'] as const)(
-  'every tone that has a colour of ours has 4.5:1 on black and on white (%s)',
+  'every tone with a colour of ours has 4.5:1 on black and on white (%s)',
   async (colours) => {
     const inks = Object.entries(await inksIn(colours)).filter(([, ink]) => ink !== undefined)
     expect(inks).toHaveLength(TONES.length - READ.length)
@@ -48,7 +48,7 @@ test.each(['fixed', 'any'] as const)(
   },
 )
 
-/** The tones that are below a contrast where they have the terminal's own colours, and in which palettes. */
+/** Returns the tones below a contrast with the terminal's own colours, and the palettes where they are. */
 const below = async (least: number): Promise<Readonly<Record<string, readonly string[]>>> => {
   const inks = await inksIn('sixteen')
   const found = TONES.flatMap((tone) =>
@@ -65,9 +65,8 @@ const under = (least: number, ink: unknown, ground: (typeof GROUNDS)[number]): r
   typeof ink !== 'number' ? [] : EVERY.filter((name) => contrastOn(ground, PALETTES[name]?.[ink - FIRST] ?? '') < least)
 
 /**
- * A terminal that knows 16 colours only, or a reader who wants those of the terminal (`--colors terminal`), has what the terminal gives: these tones
- * are under 4.5:1 there as the terminals come. No tone is the only sign of anything (a sign, a letter or a word stands with it), and the
- * reader may have better colours; still, no more may join them.
+ * With the terminal's own 16 colours (`--colors terminal`), these tones are below 4.5:1 by default. No tone is the only
+ * sign of anything, and readers may have changed their colours; still, no more may join them.
  */
 const UNDER_AA: Readonly<Record<string, readonly string[]>> = {
   'accent on white': EVERY,
@@ -85,7 +84,7 @@ const UNDER_AA: Readonly<Record<string, readonly string[]>> = {
   'side5 on black': but('Solarized'),
 }
 
-/** Under 3:1, where even large signs are hard to see. */
+/** Below 3:1, where even large signs are hard to see. */
 const UNDER_LARGE: Readonly<Record<string, readonly string[]>> = {
   'accent on white': ['xterm', 'VGA', 'Terminal.app'],
   'good on white': ['xterm'],
@@ -107,7 +106,7 @@ test('of the terminal’s own 16, every other tone has 3:1 at least', async () =
   expect(await below(AA_LARGE)).toEqual(UNDER_LARGE)
 })
 
-test('in a report every tone has 4.5:1 on its ground: light, dark and on paper', () => {
+test('in a report every tone has 4.5:1 on its background: light, dark and on paper', () => {
   const faces = reportInks()
   expect(faces).toHaveLength(3)
   for (const { paper = '', rule: _, ...inks } of faces)

@@ -6,7 +6,7 @@ import { hostileWith, hostileWithEach } from '../report/hostile.ts'
 import { drawn, type Drawn } from '../terminal/drawn.ts'
 import { obeyed } from '../terminal/obeyed.ts'
 
-/** What somebody may write into a field, hoping that a terminal obeys it or a reader is misled; and what of it must never be written. */
+/** Texts that try to act on a terminal or mislead a reader, and what must never be written of each. */
 const TEXTS: readonly (readonly [what: string, text: string, never: string])[] = [
   ['clears the screen', 'a\u001b[2J\u001b[3Jb', '\u001b[3J'],
   ['paints itself', '\u001b[45;33mok\u001b[0m', '\u001b[45'],
@@ -55,7 +55,7 @@ const openedIn = (dossier: Dossier, medium: Medium): State =>
     ownDay(dossier),
   )
 
-/** Where the frames' corners are, each by its row and column: a row more or less would move them. */
+/** Returns the row and column of each corner of the frames, which an additional or missing row would move. */
 const corners = (screen: Drawn): readonly string[] =>
   screen.emulator
     .cells()
@@ -70,14 +70,14 @@ const walked = async (dossier: Dossier, medium: Medium) => {
     const action = actionFor(screen.store.state(), key)
     if (action) screen.store.dispatch(action)
     await screen.whenDrawn()
-    // What is found by a text depends on the text.
+    // The results of a search depend on the text.
     if (!TYPED.has(key)) seen.push(corners(screen))
   }
   await screen.leave()
   return { seen, written: screen.taken(), titles: screen.emulator.titles() }
 }
 
-/** The dossier full of these texts, one after the other; another one first for each number. */
+/** Returns a dossier full of these texts in turn, starting at an index. */
 const fullFrom = (first: number): Dossier => {
   let at = first
   return hostileWithEach(() => TEXTS[at++ % TEXTS.length]?.[1] ?? '')

@@ -8,7 +8,7 @@ export const TONES: readonly Tone[] = [
   ...(['side0', 'side1', 'side2', 'side3', 'side4', 'side5'] as const),
 ]
 
-/** The colour of each tone as a terminal takes it; undefined is its own foreground, whose contrast the reader has chosen. */
+/** Returns the colour of each tone on a terminal; undefined is the terminal's foreground, whose contrast the reader has chosen. */
 export const inksIn = async (colours: Theme['colours']): Promise<Readonly<Record<Tone, Colour>>> => {
   const terminal = emulator(TONES.length, 1)
   await terminal.write(TONES.map((tone) => paint([span('x', tone)], { colours, ascii: false })).join(''))
@@ -16,7 +16,7 @@ export const inksIn = async (colours: Theme['colours']): Promise<Readonly<Record
   return Object.fromEntries(TONES.map((tone, at) => [tone, cells[at]?.fg])) as Record<Tone, Colour>
 }
 
-/** The colours of a report by their names, `paper` among them: in light, in dark, in print. */
+/** Returns the colours of a report by name, including `paper`: in light, in dark, in print. */
 export const reportInks = (): readonly Readonly<Record<string, string>>[] =>
   (STYLE.match(/:root\{[^}]*--paper[^}]*\}/g) ?? []).map((rule) =>
     Object.fromEntries(

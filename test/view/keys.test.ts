@@ -12,7 +12,7 @@ test('a letter with its accent is one key', () => {
   expect(keysIn('e\u0301x', NONE)).toEqual(['e\u0301', 'x'])
 })
 
-test('keys with a name have it', () => {
+test('named keys keep their names', () => {
   expect(keysIn('', { ...NONE, downArrow: true })).toEqual(['down'])
   expect(keysIn('', { ...NONE, tab: true, shift: true })).toEqual(['shift+tab'])
   expect(keysIn('c', { ...NONE, ctrl: true })).toEqual(['ctrl+c'])
@@ -23,7 +23,7 @@ test('Esc and a letter that arrive together are Esc and the letter', () => {
   expect(keysIn('2', { ...NONE, meta: true })).toEqual(['esc', '2'])
 })
 
-test('keys that arrive in one piece are keys each: a control character is never text', () => {
+test('keys that arrive together are separate, and a control character is never text', () => {
   expect(keysIn('x\t\r', NONE)).toEqual(['x', 'tab', 'enter'])
   expect(keysIn('a\u007f\b\u0015\u0003', NONE)).toEqual(['a', 'backspace', 'backspace', 'ctrl+u', 'ctrl+c'])
   expect(keysIn('a\r\nb\nc', NONE)).toEqual(['a', 'enter', 'b', 'enter', 'c'])

@@ -11,7 +11,7 @@ const size = { columns: 120, rows: 40 }
 const panels = (state: State): readonly string[] =>
   rendered(<Panels state={read(state)} />, geometryOf(read(state)).listColumns)
 
-test('three panels stand in one frame, each with its number, its name and its count', () => {
+test('three panels share one frame, each with its number, name and count', () => {
   const state = opened({ dossier: crowd, size })
   const lines = panels(state)
   const { words } = state.locale
@@ -39,18 +39,18 @@ test('an empty panel says why, in the words of its list', () => {
   expect(panels(state).join('\n')).toContain(first)
 })
 
-test('a filter that nothing satisfies is named in the panel that it empties', () => {
+test('a filter without matches is named in its empty panel', () => {
   const state = pressed(opened({ dossier: crowd, size }), '3', 'f', ...'zzz', 'enter')
   expect(panels(state).join('\n')).toContain('zzz')
 })
 
-test('a list longer than its panel has a scroll bar, and a view beside the panels the frame to itself', () => {
+test('a list longer than its panel has a scroll bar, and a view has the frame to itself', () => {
   const state = opened({ dossier: crowd, size: { columns: 120, rows: 24 } })
   expect(panels(state).join('\n')).toContain('█')
   expect(panels(pressed(state, 'i')).filter((line) => /^[╭├]/.test(line))).toHaveLength(1)
 })
 
-test('what was looked for is marked where a row holds it, and the text stays the same', () => {
+test('search matches are marked in a row, and the text is unchanged', () => {
   const spans = [span('Issue barcelona')]
   const state = { search: { text: 'barc' } } as Parameters<typeof markMatches>[0]
   expect(plainText(markMatches(state, spans))).toBe('Issue barcelona')

@@ -1,7 +1,7 @@
 import { renderToString } from 'ink'
 import type { ReactElement } from 'react'
 
-/** The lines of a component at a width, without colours and the blanks at their ends. */
+/** Returns the lines of a component at a width, without colours and trailing blanks. */
 export const rendered = (element: ReactElement, columns: number): readonly string[] =>
   renderToString(element, { columns })
     .replace(/\u001b\[[\d;]*m/g, '')

@@ -10,7 +10,7 @@ test.each([
   [size(100, 2), size(58, 30)],
   [size(80, 1), size(1, 24)],
   [size(20, 5), size(120, 40)],
-])('nothing of an earlier frame comes back where a window of %o grows to %o', async (small, larger) => {
+])('nothing of an earlier frame returns where a window of %o grows to %o', async (small, larger) => {
   const screen = drawn(opened({ size: size(80, 24) }))
   screen.resize(small)
   await screen.whenDrawn()

@@ -91,7 +91,7 @@ test.each(EVERY)('at $columns×$rows no frame is taller or wider than the termin
   }
 })
 
-test('where there is no room, one line says how much is needed, and the rest of the screen is empty', () => {
+test('without room, one line says how much is needed, and the rest of the screen is empty', () => {
   expect(drawn(opened({ size: { columns: 40, rows: 10 } }))).toEqual(['needs 60×15', ...Array<string>(9).fill('')])
   expect(drawn(opened({ size: { columns: 3, rows: 2 } }))).toEqual(['ne…', ''])
 })

@@ -5,7 +5,7 @@ import { createStore } from '../../src/app/index.ts'
 import { show, type Streams } from '../../src/view/show.tsx'
 import { opened } from '../app/stage.ts'
 
-test('the terminal echoes no key from before the first frame until the program has left', async () => {
+test('the terminal echoes no key from before the first frame until the program has quit', async () => {
   const happened: string[] = []
   const stdin = Object.assign(new PassThrough(), {
     isTTY: true,

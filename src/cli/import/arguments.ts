@@ -16,7 +16,7 @@ export interface ImportWork {
   readonly dryRun: boolean
 }
 
-/** What is missing from, or contradictory in, the arguments of an import. */
+/** What the arguments of an import lack or contradict. */
 export type ImportLack = 'needsFile' | 'needsInto' | 'onlyOrAll' | 'noStandardInput'
 
 type ImportEncoding = (typeof ENCODINGS)[number]

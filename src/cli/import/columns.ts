@@ -18,7 +18,6 @@ const columnLine = (words: ImportMessages, { name, also, must }: Publication['co
   return `    ${must ? '* ' : '  '}${name}${others}`
 }
 
-/** The publications with their columns and breakdowns, from the one list that there is of them. */
 const publicationsText = (words: ImportMessages): string =>
   PUBLICATIONS.map(({ name, columns, breakdowns }) => {
     const by = Object.keys(breakdowns)
@@ -30,10 +29,9 @@ const publicationsText = (words: ImportMessages): string =>
     ].join('\n')
   }).join('\n')
 
-/** How wide the help is. */
+/** The width of the help, in columns. */
 const WIDTH = 120
 
-/** The publications with the columns that must be there. */
 const requiredText = (words: ImportMessages): string =>
   PUBLICATIONS.map(({ name, columns }) => {
     const must = Object.values(columns).flatMap((column) => (column.must ? [column.name] : []))
@@ -43,14 +41,14 @@ const requiredText = (words: ImportMessages): string =>
       .join('\n')
   }).join('\n')
 
-/** Prints the publications that an import knows, with all their columns. */
+/** Prints the publications that can be imported, with all their columns. */
 export const printColumns = ({ outputOptions }: InvocationOf<'columns'>): number => {
   const words = importWordsIn(outputOptions.language)
   print(`${words.readable(publicationsText(words)).trimEnd()}\n`, outputOptions)
   return DONE
 }
 
-/** Prints the publications that an import knows, with the columns that must be there. */
+/** Prints the publications that can be imported, with their required columns. */
 export const printRequiredColumns = (options: OutputOptions): number => {
   const words = importWordsIn(options.language)
   print(`${words.required(requiredText(words)).trimEnd()}\n`, options)

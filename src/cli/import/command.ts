@@ -14,13 +14,13 @@ import { importWordsIn, createLocale, wordsIn } from '../../text/index.ts'
 
 export { printColumns, printRequiredColumns } from './columns.ts'
 
-/** Returns what of the files is wanted: what was named, all of it, or what the dossier has places for. */
+/** Returns what to import from the files: what was named, everything, or what the dossier has places for. */
 const scopeOf = (work: ImportWork, dossier: Dossier): NamedScope => {
   if (work.only.length > 0) return scopeByNames(work.only)
   return { scope: work.all ? everything : scopeOfDossier(dossier), unmet: () => [] }
 }
 
-/** Ends the program on a signal. What is being written is finished first: nothing waits in the middle of it. */
+/** Ends the program on a signal. Writing is synchronous, so a signal never interrupts it. */
 const endOn = (signal: NodeJS.Signals, code: number, clear: () => void): void => {
   process.once(signal, () => {
     clear()
@@ -28,7 +28,7 @@ const endOn = (signal: NodeJS.Signals, code: number, clear: () => void): void =>
   })
 }
 
-/** Performs the stages, files → understood → merged → written, until one cannot go on; `printLines` prints what is known between them. */
+/** Performs the stages, files → understood → merged → written, until one fails; `printLines` prints the results in between. */
 const performImport = async (
   work: ImportWork,
   output: ImportOutput,
@@ -51,7 +51,7 @@ const performImport = async (
     : writeFigures(intake, (change) => printLines(announcementLines(output, change)))
 }
 
-/** Imports files into a dossier. What was understood and written goes to standard output, problems to standard error. */
+/** Imports files into a dossier. Prints what was understood and written on standard output, problems on standard error. */
 export const importFiles = async ({ what, outputOptions }: InvocationOf<'import'>): Promise<number> => {
   outliveReader()
   const { language, ascii } = outputOptions

@@ -4,7 +4,7 @@ import type { Broken, Closed } from './into.ts'
 import type { Understanding } from './understood.ts'
 import type { Writing } from './written.ts'
 
-/** How an import ends: at the first stage that cannot go on, or with what became of the figures. */
+/** How an import ends: at the first stage that fails, or with the result of the last. */
 export type Ending =
   | { readonly kind: 'incomplete'; readonly lack: ImportLack }
   | Closed

@@ -17,7 +17,7 @@ import type { ImportWork } from './arguments.ts'
 import { readFileBytes, type FileFault } from '../../system/file.ts'
 import { openStream, sha256, type Stream } from '../../system/stream.ts'
 
-/** A file that was read to its end, or pages of one answer that were read together. */
+/** A file that was read to its end, or pages of one response read together. */
 export interface SourceFile {
   /** The path as it was given, made safe. */
   readonly path: string
@@ -37,12 +37,12 @@ export interface UnopenedFile {
   readonly fault: FileFault
 }
 
-/** Receives how much of a file has been read: of two passes, in bytes. */
+/** Receives how much of a file has been read, in bytes over two passes. */
 export type Progress = (path: string, read: number, size: number) => void
 
 const nameOf = (path: string): string => safe(basename(path))
 
-/** What files are read for, and who follows it. */
+/** What to read from the files, and who receives progress. */
 interface Order {
   readonly work: ImportWork
   readonly scope: Scope
@@ -55,7 +55,7 @@ interface FileSurvey {
   readonly isJson: boolean
 }
 
-/** The first pass: what the bytes are, and their hash. */
+/** Makes the first pass: surveys the bytes and hashes them. */
 const look = async (path: string, stream: Stream, progress: Progress): Promise<FileSurvey> => {
   const [survey, sum] = [createSurveyor(), sha256()]
   let isJson = false
@@ -115,7 +115,7 @@ const readOne = async (path: string, order: Order): Promise<SourceFile | Unopene
   }
 }
 
-/** Reads pages of the API as parts of one answer: summed together, under one hash over all of them. */
+/** Reads pages of the API as one response, under one hash over all of them. */
 const readAnswer = async (paths: readonly string[], order: Order): Promise<readonly (SourceFile | UnopenedFile)[]> => {
   const sum = sha256()
   const pages = []
@@ -156,13 +156,13 @@ export const readFiles = async (
   return answers.length === 0 ? read : [...read, ...(await readAnswer(answers, order))]
 }
 
-/** The day on which a file was published, and where that is from. */
+/** The publication day of a file, and where that is from. */
 export interface Vintage {
   readonly date: string
   readonly from: 'flag' | 'file' | 'name'
 }
 
-/** Returns the vintage as given, else from the file's own words, else from its name; null where there is none. */
+/** Returns the vintage given as an option, else from the file's text, else from its name; null where there is none. */
 export const vintageOf = ({ name, recognised }: SourceFile, given: string | null): Vintage | null => {
   if (given !== null) return { date: given, from: 'flag' }
   if (recognised?.published) return { date: recognised.published, from: 'file' }

@@ -4,26 +4,26 @@ import { readDossier } from '../../dossier/read.ts'
 import { emptyDossier } from '../../import/index.ts'
 import { readFileBytes, type FileFault } from '../../system/file.ts'
 
-/** The dossier that figures go into; `bytes` is null where there is no file yet. */
+/** The dossier to import into; `bytes` is null where there is no file yet. */
 export interface Into {
   readonly kind: 'into'
   readonly dossier: Dossier
   readonly bytes: Uint8Array | null
 }
 
-/** A dossier that has problems, or that cannot be read at all. */
+/** A dossier with problems, or an unreadable one. */
 export interface Broken {
   readonly kind: 'broken'
   readonly read: Exclude<Read, { readonly kind: 'dossier' }>
 }
 
-/** The file could not be opened. */
+/** A file that could not be opened. */
 export interface Closed {
   readonly kind: 'closed'
   readonly fault: FileFault
 }
 
-/** Reads bytes as a dossier, the quick way where nothing is wrong with them. */
+/** Reads bytes as a dossier, the fast way if they are valid. */
 export const readQuickly = (bytes: Uint8Array): Read => {
   const dossier = parseIfValid(bytes, matchesSchema)
   return dossier ? { kind: 'dossier', dossier } : readDossier(bytes)
@@ -37,10 +37,10 @@ export const emptyBytes = (path: string, asOf: string): Uint8Array => {
   return new TextEncoder().encode(emptyDossier(name, asOf))
 }
 
-/** A day before any vintage: only whether the dossier can be read matters before its files have been. */
+/** A day before any vintage, used to check that the dossier is readable before the files are. */
 const ANY_DAY = '1970-01-01'
 
-/** Reads the dossier that figures go into, or begins one where there is no file. */
+/** Reads the dossier to import into, or creates one where there is no file. */
 export const readInto = async (path: string): Promise<Into | Broken | Closed> => {
   const file = await readFileBytes(path)
   if ('fault' in file && file.fault !== 'none') return { kind: 'closed', fault: file.fault }

@@ -4,7 +4,7 @@ import type { ImportWork } from './arguments.ts'
 import { emptyBytes, readQuickly, type Broken, type Into } from './into.ts'
 import { newest } from './understood.ts'
 
-/** Files that were understood, and the dossier that their figures go into. */
+/** The files understood, and the dossier to import into. */
 export interface Intake {
   readonly work: ImportWork
   readonly into: Into
@@ -12,7 +12,7 @@ export interface Intake {
   readonly scope: Scope
 }
 
-/** A dossier before and after its figures came in. */
+/** A dossier before and after an import. */
 export interface Change {
   readonly merged: Merged
   readonly before: Dossier
@@ -20,15 +20,15 @@ export interface Change {
   readonly bytes: Uint8Array
 }
 
-/** The dossier with the figures in it, or why they cannot go in. */
+/** The dossier with its new figures, or why they cannot be added. */
 export type Merging =
   | { readonly kind: 'merged'; readonly change: Change }
   | { readonly kind: 'conflicts'; readonly conflicts: readonly Conflict[] }
-  /** The dossier would have these problems; such a dossier is never written. */
+  /** The problems that the dossier would have; such a dossier is never written. */
   | { readonly kind: 'ill-formed'; readonly read: Broken['read'] }
   | Broken
 
-/** Returns the day on which the newest of the files was published; null without files. */
+/** Returns the publication day of the newest file; null without files. */
 export const newestVintage = ({ files }: Intake): string | null => newest(files.map(({ published }) => published))
 
 const isSame = (a: Uint8Array | null, b: Uint8Array): boolean => a !== null && Buffer.compare(a, b) === 0
@@ -37,7 +37,7 @@ const isSame = (a: Uint8Array | null, b: Uint8Array): boolean => a !== null && B
 export const mergeInto = (intake: Intake, held: Uint8Array | null): Merging => {
   const { work, into, files, scope } = intake
   const bytes = held ?? emptyBytes(work.into, newestVintage(intake) ?? '')
-  // What was read before is not read once more.
+  // Unchanged bytes are not parsed again.
   const read = isSame(into.bytes, bytes) ? ({ kind: 'dossier', dossier: into.dossier } as const) : readQuickly(bytes)
   if (read.kind !== 'dossier') return { kind: 'broken', read }
   const before = read.dossier

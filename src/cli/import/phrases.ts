@@ -4,13 +4,12 @@ import { expectedColumns } from './columns.ts'
 import type { WriteFault } from '../../system/write.ts'
 import type { ImportMessages, Locale } from '../../text/index.ts'
 
-/** The sentences of an import, and how numbers and periods are said in them. */
+/** The sentences of an import, and its formats of numbers and periods. */
 export interface ImportLocale {
   readonly words: ImportMessages
   readonly locale: Locale
 }
 
-/** A sentence for each kind of a union. */
 type Sentences<T extends { readonly kind: string }> = {
   readonly [K in T['kind']]: (told: Extract<T, { kind: K }>) => string
 }
@@ -18,7 +17,7 @@ type Sentences<T extends { readonly kind: string }> = {
 const sentence = <T extends { readonly kind: string }>(sentences: Sentences<T>, told: T): string =>
   (sentences[told.kind as T['kind']] as (told: T) => string)(told)
 
-/** Every text from a file is made safe before it is said. */
+/** Makes every text from a file safe before it is printed. */
 const safely = <T>(told: T): T =>
   JSON.parse(JSON.stringify(told), (_, value: unknown) => (typeof value === 'string' ? safe(value) : value)) as T
 
@@ -35,14 +34,14 @@ const shortenFault = (fault: ImportFault): ImportFault => {
   return fault
 }
 
-/** Says a fault of a file. */
+/** Describes a fault of a file. */
 export const faultText = ({ words }: ImportLocale, fault: ImportFault): string => {
   const told = shortenFault(safely(fault))
   if (told.kind === 'unrecognised') return words.fault.unrecognised({ ...told, expected: expectedColumns(told.as) })
   return sentence<Exclude<ImportFault, { kind: 'unrecognised' }>>(words.fault, told)
 }
 
-/** Says what a reader should know of the figures of a file. */
+/** Describes what a reader should know about the figures of a file. */
 export const noticeText = ({ words, locale }: ImportLocale, notice: ImportNotice): string => {
   const period = (text: string): string => periodText(locale, text)
   if (notice.kind === 'not-reached') return words.notice['not-reached']({ months: notice.months.map(period) })
@@ -51,11 +50,11 @@ export const noticeText = ({ words, locale }: ImportLocale, notice: ImportNotice
   return sentence<ImportNotice>(words.notice, safely(notice))
 }
 
-/** Says why a dossier could not be written. */
+/** Describes why a dossier could not be written. */
 export const writeText = ({ words }: ImportLocale, fault: WriteFault): string =>
   sentence<WriteFault>(words.write, fault)
 
-/** Says a period as dossiers write it; any other text stays as it is. */
+/** Formats a period of a dossier; any other text stays as it is. */
 export const periodText = (locale: Locale, text: string): string => {
   const known = parsePeriod(text)
   return known ? locale.period(known) : text
@@ -77,7 +76,7 @@ export const generationText = ({ words }: ImportLocale, generation: Generation):
   }
 }
 
-/** Lists names; where there are many, the first of them and how many more. */
+/** Lists names; if there are many, the first of them and the number of the others. */
 export const nameList = ({ words }: ImportLocale, names: readonly string[]): string => {
   const shown = [...new Set(names)].slice(0, MOST_NAMES).map((name) => shorten(safe(name)))
   const more = new Set(names).size - shown.length

@@ -11,11 +11,11 @@ const bar = (ascii: boolean, percent: number): string => {
   return `${on.repeat(full)}${off.repeat(CELLS - full)}`
 }
 
-/** Returns a line of a given width: a bar, the percentage, the file. */
+/** Returns a progress line of a given width: a bar, the percentage, the file. */
 export const progressText = ({ words, locale }: ImportLocale, path: string, percent: number, width: number): string =>
   fit(`${bar(locale.glyphs === 'ascii', percent)}  ${words.progress(safe(path), percent)}`, width)
 
-/** A line that shows progress; `clear` leaves it empty. */
+/** A progress line; `clear` empties it. */
 export interface ProgressLine {
   readonly report: Progress
   readonly clear: () => void
@@ -24,7 +24,7 @@ export interface ProgressLine {
 const INTERVAL = 100
 const WIDTH = 80
 
-/** Writes progress to a terminal ten times a second at most, and nothing where there is none. */
+/** Writes progress to a terminal at most ten times a second, and nowhere else. */
 export const progressLine = (output: ImportLocale, stream: NodeJS.WriteStream): ProgressLine => {
   if (!stream.isTTY) return { report: () => undefined, clear: () => undefined }
   let last = Date.now()
@@ -33,7 +33,7 @@ export const progressLine = (output: ImportLocale, stream: NodeJS.WriteStream): 
     report: (path, read, size) => {
       if (Date.now() - last < INTERVAL) return
       last = Date.now()
-      // The last column stays free: some terminals begin a new line when it is written.
+      // The last column stays free, because some terminals wrap when it is written.
       shown = Math.max(CELLS, (stream.columns || WIDTH) - 1)
       const percent = Math.min(100, Math.floor((read / Math.max(1, size)) * 100))
       stream.write(`\r${progressText(output, path, percent, shown)}`)

@@ -10,7 +10,7 @@ import { faultSentence } from '../../files/source.ts'
 import { diffText } from '../../report/index.ts'
 import { sayProblem, type Messages } from '../../text/index.ts'
 
-/** What an import is said with; the dossier's name has been made safe. */
+/** The locale of an import, with the dossier's name made safe. */
 export interface ImportOutput extends ImportLocale {
   readonly general: Messages
   readonly into: string
@@ -26,13 +26,13 @@ const ENCODINGS: Readonly<Record<SourceFile['encoding'], string>> = {
 
 const noticeLine = ({ locale }: ImportLocale, notice: string): string => `  ${locale.signs.of('overdue')} ${notice}`
 
-/** Figures that lie after their own publication. */
+/** Returns warnings of figures for periods after their own publication. */
 const earlyLines = (output: ImportLocale, { early }: Understood): readonly string[] =>
   early === null
     ? []
     : [noticeLine(output, noticeText(output, { kind: 'after-publication', period: output.locale.period(early) }))]
 
-/** Says what was understood of a file in a few lines: whose it is, what it covers, its vintage, its notices. */
+/** Describes what was understood of a file: publication, coverage, vintage, notices. */
 export const understoodLines = (output: ImportLocale, understood: Understood): readonly string[] => {
   const { words, locale } = output
   const { file, vintage, imported } = understood
@@ -50,7 +50,7 @@ export const understoodLines = (output: ImportLocale, understood: Understood): r
   ]
 }
 
-/** What a file does to one statistic, in a line. */
+/** Describes what a file does to one statistic, in one line. */
 const statisticLines = (
   { words, locale }: ImportLocale,
   { id, name, isNew, added, replaced, same }: StatisticChange,
@@ -67,7 +67,7 @@ const statisticLines = (
   ].map((line) => `  ${line}`)
 }
 
-/** A conflict in a line: which figure, and both its values. */
+/** Describes a conflict in one line: the figure and both its values. */
 const conflictLine = ({ words, locale }: ImportLocale, conflict: Conflict): string => {
   const shown = (value: number | null): string => (value === null ? '-' : locale.number(value, 2, 0))
   const where = [
@@ -84,13 +84,13 @@ const conflictLine = ({ words, locale }: ImportLocale, conflict: Conflict): stri
   })
 }
 
-/** Says what will be written, statistic by statistic. */
+/** Describes what will be written, by statistic. */
 export const announcementLines = (output: ImportOutput, { merged }: Change): readonly string[] => [
   output.words.willWrite(output.into),
   ...merged.written.flatMap((one) => statisticLines(output, one)),
 ]
 
-/** What is wrong with a file, a line for each problem. */
+/** Returns the problems of a file, one a line. */
 const fileLines = (output: ImportOutput, file: SourceFile | UnopenedFile): readonly string[] => {
   const { words, general } = output
   const { path } = file
@@ -113,7 +113,7 @@ const lackText = (output: ImportOutput, lack: Lack): string =>
 const problemLines = ({ general, into }: ImportOutput, read: Broken['read']): readonly string[] =>
   (read.kind === 'problems' ? read.problems : [read.problem]).map((problem) => sayProblem(general, into, problem))
 
-/** Conflicts beyond these are only counted. */
+/** The number of conflicts listed; further ones are only counted. */
 const MOST_CONFLICTS = 20
 
 const conflictLines = (output: ImportOutput, conflicts: readonly Conflict[]): readonly string[] => {
@@ -125,19 +125,19 @@ const conflictLines = (output: ImportOutput, conflicts: readonly Conflict[]): re
   ]
 }
 
-/** That the dossier is read as of a day before the newest figures, so that they do not show yet. */
+/** Returns a warning that the dossier's day is before the newest figures, which therefore do not show yet. */
 const laterLines = ({ words, locale }: ImportLocale, { after }: Change, vintage: string | null): readonly string[] =>
   vintage === null || knownFrom(vintage) <= knownFrom(after.asOf)
     ? []
     : [words.readLater(locale.date(after.asOf), vintage)]
 
-/** What would change, by meaning. */
+/** Describes what would change, by meaning. */
 const differenceText = ({ locale }: ImportLocale, { before, after }: Change): string => {
   const sides = { before: readingOn(before, Infinity), after: readingOn(after, Infinity) }
   return diffText({ ...sides, locale }).text.trimEnd()
 }
 
-/** Says how an import ended, and why where it did not do its work. */
+/** Describes how an import ended, and why if it failed. */
 export const endingLines = (output: ImportOutput, ending: Ending): readonly string[] => {
   const { words, general, into } = output
   switch (ending.kind) {

@@ -3,29 +3,29 @@ import type { ImportedFile, ImportNotice, NamedScope, Readout, Recognised } from
 import type { ImportWork } from './arguments.ts'
 import { vintageOf, type SourceFile, type UnopenedFile, type Vintage } from './files.ts'
 
-/** A file that was understood: what it brings, and what a reader should know of it. */
+/** A file that was understood: its figures, and what to know about them. */
 export interface Understood {
   readonly file: SourceFile
   readonly imported: ImportedFile
   readonly vintage: { readonly date: string; readonly from: Vintage['from'] | 'rows' }
-  /** The newest period where it begins after its own publication: a slip of the vintage, or of a row. */
+  /** The newest period, if it begins after its own publication: a wrong vintage or a wrong row. */
   readonly early: Period | null
 }
 
-/** What a file does not say and the options do not either: its vintage, or what of it is wanted. */
+/** What neither a file nor the options say: its vintage, or what to import. */
 export type Lack =
   | { readonly kind: 'published'; readonly path: string }
   | { readonly kind: 'choice'; readonly path: string; readonly holds: readonly string[] }
 
-/** What all files bring, or everything that keeps them from being merged. */
+/** The contents of all files, or everything that prevents their merge. */
 export type Understanding =
   | { readonly kind: 'understood'; readonly files: readonly Understood[] }
   | { readonly kind: 'faulty'; readonly files: readonly (SourceFile | UnopenedFile)[] }
   | { readonly kind: 'lacking'; readonly lacks: readonly Lack[] }
-  /** Names of `--only` that no file has, and those that they have. */
+  /** Names of `--only` that no file has, and the names that they do have. */
   | { readonly kind: 'unmet'; readonly names: readonly string[]; readonly holds: readonly string[] }
 
-/** Returns the newest of dates; null where there is none. */
+/** Returns the newest of several dates; null for none. */
 export const newest = (dates: readonly string[]): string | null =>
   dates.toSorted((a, b) => knownFrom(a) - knownFrom(b)).at(-1) ?? null
 
@@ -36,7 +36,7 @@ const earlyIn = ({ covered }: Readout, published: string): Period | null => {
   return last && last.first > knownFrom(published) ? last : null
 }
 
-/** Drops notices about statistics that the dossier has: it says itself what they are. */
+/** Drops notices about existing statistics, which already have a definition. */
 const unknownTo = ({ statistics }: Dossier, readout: Readout): Readout => {
   const known = new Set(statistics.map(({ id }) => id))
   const notices = readout.notices.flatMap((notice): readonly ImportNotice[] => {
@@ -47,7 +47,7 @@ const unknownTo = ({ statistics }: Dossier, readout: Readout): Readout => {
   return { ...readout, notices }
 }
 
-/** Returns the vintage of a file: its rows' own where each has one, else that of the file. */
+/** Returns the vintage of a file: from its rows if each has one, else from the file. */
 const vintageIn = (readout: Readout, ofFile: Vintage | null): Understood['vintage'] | null => {
   const all = readout.figures.flatMap(({ figures }) => figures)
   if (all.length === 0 || all.some(({ published }) => published === undefined)) return ofFile
@@ -55,7 +55,6 @@ const vintageIn = (readout: Readout, ofFile: Vintage | null): Understood['vintag
   return date === null ? null : { date, from: 'rows' }
 }
 
-/** A file with a header that is known, so that its rows say something. */
 type Readable = SourceFile & { readonly recognised: Recognised; readonly readout: NonNullable<SourceFile['readout']> }
 
 const isReadable = (file: SourceFile | UnopenedFile): file is Readable =>
@@ -74,13 +73,13 @@ const understandFile = (work: ImportWork, dossier: Dossier, file: Readable): Und
   return { file, imported, vintage, early: earlyIn(readout, vintage.date) }
 }
 
-/** Returns the names that no file has; all names that were asked for where no file has any figure. */
+/** Returns the names that no file has, or all names where no file has any figure. */
 const unmetIn = (work: ImportWork, files: readonly Understood[], unmet: readonly string[]): readonly string[] => {
   const isEmpty = files.every(({ imported }) => imported.readout.figures.length === 0)
   return isEmpty && unmet.length === 0 ? work.only : unmet
 }
 
-/** Understands the files that were read; `unmet` is asked once all of them have been. */
+/** Understands the files that were read; `unmet` is called after all of them. */
 export const understand = (
   work: ImportWork,
   dossier: Dossier,

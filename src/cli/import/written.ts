@@ -1,7 +1,7 @@
 import { mergeInto, newestVintage, type Change, type Intake, type Merging } from './merged.ts'
 import { rewriteFile, type WriteFault } from '../../system/write.ts'
 
-/** What became of the figures: written, there already, tried only, or why nothing was written. */
+/** The result of writing: written, nothing new, only tried, or why nothing was written. */
 export type Writing =
   | { readonly kind: 'written'; readonly change: Change; readonly vintage: string | null }
   | { readonly kind: 'nothing-new' }

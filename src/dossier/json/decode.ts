@@ -5,7 +5,7 @@ export const LARGEST_FILE = 100_000_000
 
 const begins = (bytes: Uint8Array, ...head: readonly number[]): boolean => head.every((byte, at) => bytes[at] === byte)
 
-/** What the first bytes say the file is, when it is not UTF-8 text. */
+/** Returns the encoding that the first bytes show, where it is not UTF-8. */
 const otherThanUtf8 = (bytes: Uint8Array): Fault | null => {
   if (bytes.length === 0) return { kind: 'empty-file' }
   if (bytes.length > LARGEST_FILE) return { kind: 'too-large', most: LARGEST_FILE }
@@ -15,7 +15,7 @@ const otherThanUtf8 = (bytes: Uint8Array): Fault | null => {
   return withNul(bytes)
 }
 
-/** NUL bytes among the first four are UTF-16 or UTF-32 without a mark; NUL anywhere is no text. */
+/** Finds NUL bytes: among the first four they mean UTF-16 or UTF-32 without a mark, elsewhere a binary file. */
 const withNul = (bytes: Uint8Array): Fault | null => {
   if (!bytes.includes(0)) return null
   const zeros = [...bytes.subarray(0, 4)].map((byte) => (byte === 0 ? 0 : 1)).join('')
@@ -24,7 +24,7 @@ const withNul = (bytes: Uint8Array): Fault | null => {
   return { kind: 'encoding', found: 'binary' }
 }
 
-/** A file's bytes as text: strict UTF-8, a byte order mark tolerated and dropped. */
+/** Decodes strict UTF-8; drops a byte order mark. */
 export const decode = (bytes: Uint8Array): { readonly text: string } | { readonly fault: Fault } => {
   const fault = otherThanUtf8(bytes)
   if (fault) return { fault }

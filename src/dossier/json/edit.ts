@@ -3,25 +3,25 @@ import { decode } from './decode.ts'
 import { closes, opens, TOKEN } from './parse.ts'
 import type { Path } from '../problem.ts'
 
-/** One change to the text of a dossier. What no edit names stays as it is, byte for byte. */
+/** A change to a dossier's text. Everything that no edit names stays the same, byte for byte. */
 export type Edit =
-  /** Values into a list, before the element that is `at` now, or at its end; a list that is not there yet is made. */
+  /** Inserts values into a list before the element now at `at`, or at its end; creates a missing list. */
   | { readonly kind: 'insert'; readonly path: Path; readonly at: number; readonly values: readonly unknown[] }
-  /** Another value in the place of one. */
+  /** Replaces a value. */
   | { readonly kind: 'set'; readonly path: Path; readonly value: unknown }
-  /** Properties of an object set, or with undefined taken away; all others keep their values and their order. */
+  /** Sets properties of an object, or removes those set to undefined; the others keep their values and order. */
   | { readonly kind: 'merge'; readonly path: Path; readonly with: Readonly<Record<string, unknown>> }
 
-/** Where a value stands in a text, and what is needed to write beside it. */
+/** The place of a value in a text, with what is needed to write beside it. */
 interface Span {
   start: number
   end: number
-  /** Its last element or property (from its name on); -1 where it has none. */
+  /** The start of its last element or property, including its name; -1 where it is empty. */
   lastStart: number
   lastEnd: number
 }
 
-/** The paths that are asked for, as a tree, so that what nobody asks for costs nothing. */
+/** The paths asked for, as a tree, so that everything else costs nothing. */
 interface Node {
   readonly inner: Map<string | number, Node>
   span: Span | null
@@ -43,7 +43,7 @@ interface Level {
   step: string | number | null
 }
 
-/** Finds every value that the tree names, in one pass over the tokens of a well-formed text. */
+/** Finds every value in the tree in one pass over the tokens of a well-formed text. */
 const locateAll = (text: string, top: Node): void => {
   const scanner = createScanner(text, true)
   const levels: Level[] = []
@@ -82,11 +82,10 @@ const locateAll = (text: string, top: Node): void => {
   }
 }
 
-/** How a file is laid out. */
 interface Layout {
   readonly newline: string
   readonly unit: string
-  /** The whole file stands on one line: with spaces, or without. */
+  /** Whether the whole file is on one line, with or without spaces. */
   readonly oneLine: 'spaced' | 'tight' | null
 }
 
@@ -99,13 +98,13 @@ const layoutOf = (text: string): Layout => {
   }
 }
 
-/** The whitespace before a place on its line; null where something else stands before it. */
+/** Returns the whitespace before a place on its line; null where other text precedes it. */
 const indentAt = (text: string, at: number): string | null => {
   const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at)
   return /^[ \t]*$/.test(line) ? line : null
 }
 
-/** Longest text that stands on one line, where its lists and records have room. */
+/** The longest list or record kept on one line, in characters. */
 const LONGEST_LINE = 120
 
 const isPlain = (value: unknown): boolean =>
@@ -113,7 +112,7 @@ const isPlain = (value: unknown): boolean =>
   typeof value !== 'object' ||
   Object.values(value).every((one) => one === null || typeof one !== 'object')
 
-/** A value on one line: `{ "period": "2023-11", "value": 242418 }`. */
+/** Writes a value on one line: `{ "period": "2023-11", "value": 242418 }`. */
 const onOneLine = (value: unknown): string => {
   if (value === null || typeof value !== 'object') return JSON.stringify(value)
   if (Array.isArray(value)) return `[${value.map(onOneLine).join(', ')}]`
@@ -121,11 +120,10 @@ const onOneLine = (value: unknown): string => {
   return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`
 }
 
-/** A value in a file that has no more than one line. */
 const flat = (value: unknown, { oneLine }: Layout): string =>
   oneLine === 'tight' ? JSON.stringify(value) : onOneLine(value)
 
-/** A value as the format's files have it: records of a list on lines of their own, what is small on one. */
+/** Writes a value in the style of the format: records on lines of their own, small values on one line. */
 const written = (value: unknown, layout: Layout, indent: string, spread: boolean): string => {
   if (layout.oneLine) return flat(value, layout)
   const line = onOneLine(value)
@@ -156,11 +154,10 @@ interface Replacement {
   readonly text: string
 }
 
-/** A record that holds lists of records, or texts in languages, is spread over lines; an observation stands on one. */
+/** Returns whether a record is spread over lines because it has lists of records or translated texts. */
 const isLarge = (value: unknown): boolean =>
   value !== null && typeof value === 'object' && Object.keys(value).length > 1 && ('name' in value || 'title' in value)
 
-/** Values as they stand in a list whose elements are on lines of their own, or all on one. */
 const elements = (layout: Layout, indent: string | null, values: readonly unknown[]): readonly string[] =>
   values.map((one) => (indent === null ? flat(one, layout) : written(one, layout, indent ?? '', isLarge(one))))
 
@@ -196,13 +193,12 @@ const listText = (values: readonly unknown[], layout: Layout, indent: string): s
   return `[${layout.newline}${parts.join(`,${layout.newline}`)}${layout.newline}${indent}]`
 }
 
-/** The whitespace that the line of a place begins with. */
 const lineIndent = (text: string, at: number): string =>
   /^[ \t]*/.exec(text.slice(text.lastIndexOf('\n', at - 1) + 1, at))?.[0] ?? ''
 
 type Insertion = Extract<Edit, { readonly kind: 'insert' }>
 
-/** A list that is not there yet, as the last property of its object, which has others. */
+/** Adds a new list as the last property of an object that has others. */
 const listMade = (text: string, layout: Layout, above: Span, { path, values }: Insertion): Replacement => {
   const indent = lineIndent(text, above.start) + layout.unit
   const property = JSON.stringify(String(path.at(-1)))
@@ -249,7 +245,7 @@ const replacementOf = (text: string, layout: Layout, top: Node, edit: Edit): Rep
   return { from: span.start, to: span.end, text: flat(edit.value, layout) }
 }
 
-/** The text of a dossier with edits made in it, in its own layout: indentation, line ends, one line or many. One pass for all. */
+/** Applies edits to a dossier's text and keeps its layout: indentation, line ends, one line or many. */
 export const editText = (text: string, edits: readonly Edit[]): string => {
   const top = node()
   for (const edit of edits) {
@@ -271,7 +267,7 @@ export const editText = (text: string, edits: readonly Edit[]): string => {
 
 const MARK = new Uint8Array([0xef, 0xbb, 0xbf])
 
-/** The same for the bytes of a file; a byte order mark stays. The file is known to be a dossier. */
+/** Applies edits to the bytes of a dossier; keeps a byte order mark. */
 export const editBytes = (bytes: Uint8Array, edits: readonly Edit[]): Uint8Array => {
   const decoded = decode(bytes)
   if ('fault' in decoded) throw new Error('no dossier to edit')

@@ -3,23 +3,23 @@ import type { Fault, JsonFault, Path, FilePlace, Problem } from '../problem.ts'
 import { written } from '../problem.ts'
 import { HARMLESS, LONGEST_FIELD, safe } from '../safe.ts'
 
-/** Deepest nesting that is read; a dossier needs 8. */
+/** The deepest nesting that is read; a dossier needs 8. */
 export const DEEPEST = 100
 
 export interface Json {
   readonly value: unknown
   readonly problems: readonly Problem[]
-  /** Whether no string of it needs to be made safe: nothing in the text hides, acts or is too long. */
+  /** No string needs to be made safe. */
   readonly isHarmless: boolean
 }
 
 interface Level {
   readonly names: Set<string> | null
-  /** The name or index that the next value stands under; null while a name is awaited. */
+  /** The name or index of the next value; null until a name is read. */
   step: string | number | null
 }
 
-/** The scanner's kinds of token; the package declares them as a const enum, which a module by itself cannot import. */
+/** The scanner's token kinds, copied because a const enum cannot be imported by a module on its own. */
 export const TOKEN = {
   openBrace: 1,
   closeBrace: 2,
@@ -30,12 +30,12 @@ export const TOKEN = {
   end: 17,
 } as const
 
-/** Told of each value and each property name; the path is worked out only for who asks. Answering true ends the walk. */
+/** A callback for each value and property name; the path is computed on demand. Returns true to stop. */
 type Visit = (kind: 'name' | 'value' | 'too-deep', path: () => Path, offset: number, repeated: boolean) => boolean
 
 const isSpace = (code: number): boolean => code === 32 || code === 10 || code === 13 || code === 9
 
-/** The next token. White space is gone over here: the scanner would gather it into a text, character by character, seconds for some MB of it. */
+/** Returns the next token. Skips whitespace itself, because the scanner collects it character by character: seconds for some MB. */
 const nextToken = (scanner: JSONScanner, text: string): number => {
   const from = scanner.getPosition()
   let at = from
@@ -44,7 +44,7 @@ const nextToken = (scanner: JSONScanner, text: string): number => {
   return scanner.scan()
 }
 
-/** Goes through the tokens of a JSON text in order, without recursion, so that no nesting can exhaust the stack. */
+/** Visits the tokens of a JSON text in order, without recursion, so that deep nesting cannot overflow the stack. */
 const walk = (text: string, visit: Visit): void => {
   const scanner = createScanner(text, true)
   const levels: Level[] = []
@@ -62,9 +62,9 @@ const walk = (text: string, visit: Visit): void => {
   }
 }
 
-/** Whether a token begins an object or a list. */
+/** Returns whether a token begins an object or a list. */
 export const opens = (token: number): boolean => token === TOKEN.openBrace || token === TOKEN.openBracket
-/** Whether a token ends one. */
+/** Returns whether a token ends an object or a list. */
 export const closes = (token: number): boolean => token === TOKEN.closeBrace || token === TOKEN.closeBracket
 
 const next = (level: Level | undefined): void => {
@@ -79,14 +79,13 @@ const enter = (scanner: JSONScanner, level: Level, path: () => Path, visit: Visi
   return visit('name', path, scanner.getTokenOffset(), repeated)
 }
 
-/** The offsets at which the lines of a text start. */
 const lineStarts = (text: string): readonly number[] => {
   const starts = [0]
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
   return starts
 }
 
-/** Tells line and column, from 1, of offsets in a text; the lines are counted when first asked, and once for all. */
+/** Returns a function from offsets to lines and columns, counted from 1. Lines are counted once, on first use. */
 export const placesIn = (text: string): ((offset: number) => FilePlace) => {
   let known: readonly number[] | null = null
   return (offset) => {
@@ -103,7 +102,7 @@ export const placesIn = (text: string): ((offset: number) => FilePlace) => {
 
 const TOO_DEEP: Fault = { kind: 'too-deep', most: DEEPEST }
 
-/** Nesting past the bound, and names that stand twice in one object (JSON.parse would keep the last one in silence). */
+/** Returns excessive nesting and repeated names, of which JSON.parse would silently keep the last. */
 const structure = (text: string): readonly Problem[] => {
   const problems: Problem[] = []
   const placeAt = placesIn(text)
@@ -120,7 +119,7 @@ const structure = (text: string): readonly Problem[] => {
   return problems
 }
 
-/** What JSON asked for, by the name that the second parser gives its error. */
+/** What JSON expected, by the error code of the second parser. */
 const EXPECTED: Readonly<Record<string, JsonFault>> = {
   ValueExpected: 'value',
   PropertyNameExpected: 'name',
@@ -138,7 +137,7 @@ const EXPECTED: Readonly<Record<string, JsonFault>> = {
   InvalidCommentToken: 'no-comment',
 }
 
-/** What a second, recursive parser finds; nothing where the text is nested more deeply than the stack is high. */
+/** Returns the errors of a second, recursive parser; none where the nesting overflows the stack. */
 const errorsOf = (text: string): readonly ParseError[] => {
   const errors: ParseError[] = []
   try {
@@ -149,7 +148,7 @@ const errorsOf = (text: string): readonly ParseError[] => {
   return errors
 }
 
-/** The first place where the text stops being JSON. V8 gives none for "Unexpected token", so a second parser is asked. */
+/** Returns the first place where the text is not JSON. V8 reports none for "Unexpected token", so a second parser finds it. */
 const syntaxProblem = (text: string): Problem => {
   const [first] = errorsOf(text)
   const expected = (first && EXPECTED[printParseErrorCode(first.error)]) ?? 'symbol'
@@ -169,18 +168,17 @@ const scanError = (text: string): number => {
 const COLON = 58
 const SPACE = 32
 
-/** Whether what follows a place, white space aside, is a colon. */
 const colonAfter = (text: string, at: number): boolean => {
   let next = at + 1
   while (text.charCodeAt(next) <= SPACE) next++
   return text.charCodeAt(next) === COLON
 }
 
-/** What one quick pass over the quotes of a JSON text tells. */
+/** The result of a quick scan over the quotes of a JSON text. */
 interface Survey {
-  /** Property names, or a few more: a string that begins with a colon is taken for one. Never fewer. */
+  /** The number of property names or slightly more: a string that begins with a colon also counts. */
   readonly names: number
-  /** No string is longer, in UTF-16 units; infinite where a backslash may hide where one ends. */
+  /** An upper bound on the length of strings, in UTF-16 units; infinite where a backslash may hide an end. */
   readonly longest: number
 }
 
@@ -194,7 +192,7 @@ const survey = (text: string): Survey => {
   return { names, longest: text.includes('\\') ? Infinity : longest }
 }
 
-/** How many properties the objects of a value have, all of them; null where it is nested past the bound. Without recursion. */
+/** Counts the properties of all objects in a value, without recursion; null where the nesting is too deep. */
 export const propertiesIn = (value: unknown): number | null => {
   let [count, depth] = [0, 0]
   for (let level: readonly unknown[] = [value]; level.length > 0; depth++) {
@@ -212,8 +210,8 @@ export const propertiesIn = (value: unknown): number | null => {
 }
 
 /**
- * JSON text as a value, or the problems that keep it from being one. Values are as the file gives them, not yet made safe. The
- * tokens are gone through one by one only where there is something to say about them.
+ * Parses JSON text, or returns what is wrong with it. Strings are not yet made safe. Scans tokens one by one only where
+ * there is a problem.
  */
 export const readJson = (text: string): Json => {
   let value: unknown
@@ -230,7 +228,7 @@ export const readJson = (text: string): Json => {
   return { value, problems: count === names ? [] : structure(text), isHarmless }
 }
 
-/** A place that is asked for: a value, or the name of a property. */
+/** The address of a value, or of a property's name. */
 export interface Address {
   readonly path: Path
   readonly name: boolean
@@ -238,20 +236,20 @@ export interface Address {
 
 const keyOf = (kind: 'name' | 'value', path: Path): string => `${kind}:${JSON.stringify(path)}`
 
-/** The address itself and everything above it, nearest first: what can stand in for a path that the text does not hold. */
+/** Returns an address and its ancestors, nearest first, as substitutes for a path that is missing from the text. */
 const keysOf = ({ path, name }: Address): readonly string[] => [
   ...(name ? [keyOf('name', path)] : []),
   ...Array.from({ length: path.length + 1 }, (_, up) => keyOf('value', path.slice(0, path.length - up))),
 ]
 
 /**
- * Where in the text the values and names at these paths stand: the address of a value is its first character, that of a name the
- * name itself. A path that the text does not hold gets the place of the nearest thing above it. One pass for all.
+ * Returns the places of values and names in a text, in one pass: the first character of each. A missing path gets the
+ * place of its nearest ancestor.
  */
 export const locate = (text: string, wanted: readonly Address[]): readonly FilePlace[] => {
   const keys = wanted.map(keysOf)
   const asked = new Set(keys.flat())
-  // Most of a large file is passed by on its last step alone, without a key to look up.
+  // The last step alone rules out most of a large file, without building a key.
   const steps = new Set(wanted.flatMap(({ path }) => [undefined, ...path]))
   const offsets = new Map<string, number>()
   walk(text, (kind, path, offset) => {

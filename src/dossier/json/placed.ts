@@ -4,7 +4,7 @@ import { locate } from './parse.ts'
 
 const TOP: FilePlace = { line: 1, column: 1 }
 
-/** A fault before its place in the text is known; `first` leads to what it names besides. */
+/** A fault whose place is not yet known; `first` is the path of an earlier record that it refers to. */
 interface Unplaced<F> {
   readonly path: Path
   readonly name: boolean
@@ -12,11 +12,11 @@ interface Unplaced<F> {
   readonly first?: Path | null
 }
 
-/** Compares problems by their places in the file. */
+/** Compares problems by their place in the file. */
 export const inOrder = (a: Problem<unknown>, b: Problem<unknown>): number =>
   a.place.line - b.place.line || a.place.column - b.place.column
 
-/** Returns findings with their addresses in a text, in its order: all are looked up in one pass, and only where there are some. */
+/** Adds line and column to findings and sorts them, in one pass over the text. */
 export const placed = <F extends object>(text: string, findings: readonly Unplaced<F>[]): readonly Problem<F>[] => {
   if (findings.length === 0) return []
   const firsts = findings.flatMap(({ first }) => (first ? [{ path: first, name: false }] : []))

@@ -18,7 +18,7 @@ const claimPath = (dossier: Dossier, key: string): Path | null => {
   return above && at >= 0 ? [...above, 'claims', at] : above
 }
 
-/** The last position of a participant, or of somebody of a side, in the order of the file. */
+/** Returns the path of the last position of a participant or side, in file order. */
 const stancePath = (dossier: Dossier, key: string, isTheirs: (participant: string, name: string) => boolean) => {
   const [id, name] = partsOf(key)
   const above = inList('issues', dossier.issues, id)
@@ -27,7 +27,7 @@ const stancePath = (dossier: Dossier, key: string, isTheirs: (participant: strin
   return above && at >= 0 ? [...above, 'positions', at] : above
 }
 
-/** Where in a dossier's file a record stands, as the keys and indexes that lead to it; null where it has no place of its own. */
+/** Returns the path of a record in the file; null where it has no place of its own. */
 export const whereabouts = (dossier: Dossier, { kind, key }: Target): Path | null => {
   switch (kind) {
     case 'statistic':
@@ -58,7 +58,7 @@ export const whereabouts = (dossier: Dossier, { kind, key }: Target): Path | nul
   }
 }
 
-/** The line and column at which a record begins in a file's text; its beginning where the text does not hold it. */
+/** Returns the line and column of a record in the file, or the file's beginning if the record is missing. */
 export const lineOf = (text: string, dossier: Dossier, target: Target): FilePlace => {
   const path = whereabouts(dossier, target)
   return (path && locate(text, [{ path, name: false }])[0]) ?? { line: 1, column: 1 }

@@ -2,28 +2,31 @@ import { bodiesOf, indexOf, positionsOf } from '../known.ts'
 import { knownFrom, parseDate } from '../period.ts'
 import type { Dossier, Issue, Position } from '../schema.ts'
 
-/** What is known of one participant on one issue, oldest first: positions that followed each other, or accounts that disagree. */
+/** The positions of one participant on one issue, oldest first, and whether they are disagreeing accounts. */
 export interface Accounts {
   readonly kind: 'moves' | 'disputed'
   readonly positions: readonly Position[]
 }
 
-/** Returns who tells of a position: the one named, else whoever states it; undefined where only a source reports it. */
+/** Returns who gave an account of a position: the one named, else the participant; undefined where only a source reports it. */
 const tellerOf = ({ accordingTo, attribution, participant }: Position): string | undefined =>
   accordingTo ?? (attribution === 'stated' ? participant : undefined)
 
-/** Returns the side whose account a position is; undefined where a source gives it, or somebody of no side. */
+/** Returns the side that gave an account; undefined where a source or somebody without a side did. */
 const accountSide = (dossier: Dossier, position: Position): string | undefined =>
   indexOf(dossier).participants.get(tellerOf(position) ?? '')?.side
 
-/** Whether a position denies another one: by its id, or as a denial of what was said of the same participant. */
+/** Returns whether a position denies another, by its id or as a denial about the same participant. */
 const denies = (one: Position, other: Position): boolean => {
   if (one.stance !== 'disputes') return false
   if (one.disputes !== undefined) return other.id !== undefined && one.disputes.includes(other.id)
   return one.participant === other.participant && other.stance !== 'disputes'
 }
 
-/** Whether two positions of one participant are accounts that disagree: they differ and are told by different sides, or one denies the other. */
+/**
+ * Returns whether two positions of a participant are disagreeing accounts: they differ and come from different sides,
+ * or one denies the other.
+ */
 export const areDisputed = (dossier: Dossier, a: Position, b: Position): boolean => {
   if (denies(a, b) || denies(b, a)) return true
   const [one, other] = [accountSide(dossier, a), accountSide(dossier, b)]
@@ -34,8 +37,8 @@ const ofParticipant = (issue: Issue, participant: string): readonly Position[] =
   positionsOf(issue).filter((one) => one.participant === participant)
 
 /**
- * Returns what is known of a participant on an issue. Two positions that differ and are told by different sides are disputed, and so is
- * a denied one: they are never a move (FORMAT, "issues").
+ * Returns the positions of a participant on an issue. Disagreeing accounts are disputed and never count as a move
+ * (docs/format.md, "Positions").
  */
 export const accountsOf = (dossier: Dossier, issue: Issue, participant: string): Accounts => {
   const positions = ofParticipant(issue, participant)
@@ -47,28 +50,28 @@ export const accountsOf = (dossier: Dossier, issue: Issue, participant: string):
 
 const firstDay = (date: string): number => parseDate(date)?.first ?? 0
 
-/** Whether a position can have moved to another: it is certainly earlier, no denial, and their accounts do not disagree. */
+/** Returns whether a position may have moved to another: it is certainly earlier, not a denial, and not disputed. */
 export const canMove = (dossier: Dossier, before: Position, after: Position): boolean =>
   before.stance !== 'disputes' &&
   after.stance !== 'disputes' &&
   knownFrom(before.date) < firstDay(after.date) &&
   !areDisputed(dossier, before, after)
 
-/** Returns the position that one followed upon, whatever its stance; null where it is the first of its account. */
+/** Returns the position before another in the same account; null for the first. */
 export const previousOf = (dossier: Dossier, issue: Issue, position: Position): Position | null =>
   ofParticipant(issue, position.participant).findLast((one) => canMove(dossier, one, position)) ?? null
 
-/** Returns the last position with another stance that one followed upon; null where the participant has not moved. */
+/** Returns the last position with a different stance; null where the participant has not moved. */
 export const movedFrom = (dossier: Dossier, issue: Issue, position: Position): Position | null =>
   ofParticipant(issue, position.participant).findLast(
     (one) => one.stance !== position.stance && canMove(dossier, one, position),
   ) ?? null
 
-/** Returns the positions that deny another one's account. */
+/** Returns the positions that deny another's account. */
 export const denialsOf = (issue: Issue, position: Position): readonly Position[] =>
   positionsOf(issue).filter((one) => one !== position && denies(one, position))
 
-/** Whether a participant is another one or belongs or belonged to it, directly or through a body. */
+/** Returns whether a participant is, or belongs or belonged to, another, directly or through a body. */
 const belongsTo = (dossier: Dossier, id: string, body: string, seen: ReadonlySet<string> = new Set()): boolean => {
   if (id === body) return true
   const participant = indexOf(dossier).participants.get(id)
@@ -76,18 +79,18 @@ const belongsTo = (dossier: Dossier, id: string, body: string, seen: ReadonlySet
   return bodiesOf(participant).some((one) => belongsTo(dossier, one, body, new Set([...seen, id])))
 }
 
-/** Whether a position is one of somebody, of its members, or of a body that speaks for it. */
+/** Returns whether a position is from a participant, one of its members, or a body that speaks for it. */
 const speaksFor = (dossier: Dossier, { participant, through }: Position, asked: string): boolean =>
   [participant, ...(through === undefined ? [] : [through])].some(
     (id) => belongsTo(dossier, id, asked) || belongsTo(dossier, asked, id),
   )
 
-/** Returns the ids of those who are asked for something on an issue, whether or not they have answered. */
+/** Returns the ids of participants who are asked for something on an issue, answered or not. */
 export const askedOn = (issue: Issue): readonly string[] => [
   ...new Set(positionsOf(issue).flatMap(({ of }) => of ?? [])),
 ]
 
-/** Returns the ids of those who are asked for something on an issue and of whom no position is known, by themselves or their members. */
+/** Returns the ids of participants who are asked on an issue and have no known position, nor do their members. */
 export const unansweredOn = (dossier: Dossier, issue: Issue): readonly string[] =>
   askedOn(issue).filter(
     (asked) => !positionsOf(issue).some((one) => one.of !== asked && speaksFor(dossier, one, asked)),

@@ -30,16 +30,16 @@ import {
   type Publications,
 } from './days.ts'
 
-/** What decides whether a statement is known: the day that is read, and the days of publication. */
+/** The day that is read and the publication days, which decide what is known. */
 interface Cut {
   readonly on: Day
   readonly publications: Publications
   readonly named: ReadonlyMap<string, Day>
-  /** The day of the newest statement: what names no day at all is known from it. */
+  /** The day of the newest statement; a statement without any date is known from then. */
   readonly newest: Day
 }
 
-/** Returns a list with every entry projected and those without an answer left out; the same list where nothing changed. */
+/** Maps a list and drops nulls; returns the same list where nothing changed. */
 const sift = <T>(list: readonly T[], project: (one: T) => T | null): readonly T[] => {
   const sifted: T[] = []
   let isSame = true
@@ -54,7 +54,7 @@ const sift = <T>(list: readonly T[], project: (one: T) => T | null): readonly T[
 const siftIf = <T>(list: readonly T[] | undefined, project: (one: T) => T | null): readonly T[] | undefined =>
   list && sift(list, project)
 
-/** Returns a record with some of its properties replaced, undefined ones taken away; the same record where none changed. */
+/** Replaces properties of a record and removes undefined ones; returns the same record where nothing changed. */
 const withParts = <T extends object>(record: T, parts: { readonly [K in keyof T]?: T[K] | undefined }): T => {
   const changed = (Object.keys(parts) as (keyof T)[]).filter((name) => parts[name] !== record[name])
   if (changed.length === 0) return record
@@ -69,18 +69,18 @@ const withParts = <T extends object>(record: T, parts: { readonly [K in keyof T]
 
 const isKnown = (cut: Cut, ref: SourceRef | undefined): boolean => sourceDay(cut.publications, ref) <= cut.on
 
-/** Returns what of a source's list had been published; undefined where nothing had. */
+/** Returns the sources of a statement that had been published; undefined where none had. */
 const knownSource = (cut: Cut, ref: SourceRef): SourceRef | undefined => {
   if (!Array.isArray(ref)) return isKnown(cut, ref) ? ref : undefined
   const known = sift(ref, (one) => (isKnown(cut, one) ? one : null))
   return known.length === 0 ? undefined : known
 }
 
-/** Whether a statement is known that may name a source, by the day of its record where it names none. */
+/** Returns whether a statement is known; without a source, it is known with its record. */
 const isStated = (cut: Cut, ref: SourceRef | undefined, record: Day): boolean =>
   ref === undefined ? record <= cut.on : isKnown(cut, ref)
 
-/** Returns a statement with what of its sources had been published; null where none had. */
+/** Returns a statement with only the sources published by then; null where there were none. */
 const stated =
   <T extends { readonly source?: SourceRef | undefined }>(cut: Cut, record: Day) =>
   (one: T): T | null => {
@@ -92,7 +92,7 @@ const stated =
 
 const dayOf = ({ named, newest }: Cut, kind: NamedKind, id: string): Day => named.get(`${kind}/${id}`) ?? newest
 
-/** Whether a record is listed: from the first statement that names it, and always where no dated one does. */
+/** Returns whether a record is listed: from the first statement that names it, or always where no dated one does. */
 const isListed = ({ named, on }: Cut, kind: NamedKind, id: string): boolean =>
   (named.get(`${kind}/${id}`) ?? -Infinity) <= on
 
@@ -101,7 +101,7 @@ interface Owner {
   readonly named: Day
 }
 
-/** Returns a text with what of its own sources had been published; undefined where it is not known yet. */
+/** Returns a text with only the sources published by then; undefined where it is not known yet. */
 const knownText = (cut: Cut, text: SourcedText | undefined, owner: Owner): SourcedText | undefined => {
   if (text === undefined || textDay(cut.publications, { ...owner, text }) > cut.on) return undefined
   const own = textSource(text)
@@ -110,7 +110,7 @@ const knownText = (cut: Cut, text: SourcedText | undefined, owner: Owner): Sourc
     : (withParts(text as { readonly source: SourceRef }, { source: knownSource(cut, own) }) as SourcedText)
 }
 
-/** Returns a statement whose note, too, is only what was known. */
+/** Returns a statement without a note that was not yet known. */
 const noted =
   <T extends { readonly source?: SourceRef | undefined; readonly note?: SourcedText | undefined }>(
     cut: Cut,
@@ -158,7 +158,7 @@ const observation =
     return day <= cut.on ? noted<Observation>(cut, day)(one) : null
   }
 
-/** Returns the day from which the last part of a statistic's observations is known, its last source and note included. */
+/** Returns the day from which a statistic is completely known, including its last source and note. */
 const completeDays: (dossier: Dossier) => ReadonlyMap<Statistic, Day> = memoize((dossier) => {
   const publications = publicationsOf(dossier)
   const last = (ref: SourceRef | undefined): Day =>
@@ -204,7 +204,7 @@ const position =
     return withParts(known, { conditions, accordingTo: isLater ? undefined : accordingTo })
   }
 
-/** A commitment is known from the first entry of its history; without one, from when its issue is. */
+/** Returns what was known of a commitment: it is known from the first entry of its history, else with its issue. */
 const term =
   (cut: Cut, named: Day) =>
   (one: Term): Term | null => {
@@ -213,7 +213,7 @@ const term =
     return isKnownYet ? withParts(one, { history }) : null
   }
 
-/** Returns what was known of a date that may have moved; undefined where nothing was. */
+/** Returns the known entries of a date that may have moved; undefined where there are none. */
 const dated = (cut: Cut, value: Dated | undefined, named: Day): Dated | undefined => {
   if (value === undefined) return undefined
   const entries = datesOf(value)
@@ -279,8 +279,8 @@ const source =
   }
 
 /**
- * Returns a dossier as it was known on a day (docs/format.md, "Known from"): statements, texts and sources that came later are not in it, records
- * of which nothing was known are not listed. What nothing later belongs to stays the same object, so that what is worked out of it stays.
+ * Returns a dossier as known on a day (docs/format.md, "Known from"), without later statements, texts and sources.
+ * Unaffected objects stay the same, so their memos stay valid.
  */
 export const asKnown = (whole: Dossier, on: Day): Dossier => {
   if (newestDay(whole) <= on) return whole

@@ -1,6 +1,6 @@
 import type { Citation, SourcedText, SourceRef, Text } from '../schema.ts'
 
-/** Returns every source that a statement names, with what is quoted of it; none where it names none. */
+/** Returns every source of a statement, with its quotation. */
 export const citationsOf = (ref: SourceRef | undefined): readonly Citation[] => {
   if (ref === undefined) return []
   return Array.isArray(ref) ? ref : [ref as Citation]
@@ -8,10 +8,10 @@ export const citationsOf = (ref: SourceRef | undefined): readonly Citation[] => 
 
 const idOf = (citation: Citation): string => (typeof citation === 'string' ? citation : citation.id)
 
-/** Returns the ids of every source that a statement names. */
+/** Returns the ids of every source of a statement. */
 export const sourceIds = (ref: SourceRef | undefined): readonly string[] => citationsOf(ref).map(idOf)
 
-/** Returns the id of the source that a statement names first. */
+/** Returns the id of the first source of a statement. */
 export const sourceId = (ref: SourceRef): string => {
   const [first = ''] = citationsOf(ref)
   return idOf(first)
@@ -20,9 +20,9 @@ export const sourceId = (ref: SourceRef): string => {
 const hasSource = (text: SourcedText): text is Exclude<SourcedText, Text> =>
   typeof text === 'object' && 'source' in text && 'text' in text && typeof text.source !== 'undefined'
 
-/** Returns the words of a text, whether or not it names a source of its own. */
+/** Returns the words of a text, with or without a source. */
 export const textOf = (text: SourcedText): Text => (hasSource(text) ? text.text : text)
 
-/** Returns the source that a text itself names; undefined where it rests on that of its record. */
+/** Returns the source of a text itself; undefined where it relies on its record's. */
 export const textSource = (text: SourcedText | undefined): SourceRef | undefined =>
   text !== undefined && hasSource(text) ? text.source : undefined

@@ -14,21 +14,21 @@ import type {
 } from '../schema.ts'
 import { sourceIds, textSource } from './citation.ts'
 
-/** The day on which each source of a dossier was published, by its id. */
+/** The publication day of each source, by id. */
 export type Publications = ReadonlyMap<string, Day>
 
-/** Returns the day of publication of each source, worked out once for each dossier. */
+/** Returns the publication day of each source; memoised for each dossier. */
 export const publicationsOf: (dossier: Dossier) => Publications = memoize(
   (dossier) => new Map(dossier.sources.map(({ id, published }) => [id, knownFrom(published)])),
 )
 
-/** Returns the day on which the first source that a statement names was published; never (Infinity) where it names none. */
+/** Returns the publication day of the first source of a statement; Infinity without a source. */
 export const sourceDay = (publications: Publications, ref: SourceRef | undefined): Day =>
   sourceIds(ref).reduce((first, id) => Math.min(first, publications.get(id) ?? Infinity), Infinity)
 
 /**
- * Returns the day from which a dated statement is known: its own date or its source's publication, whichever is later. A date that
- * names no day cannot be later than the source that states it (docs/format.md, "Known from").
+ * Returns the day from which a dated statement is known: the later of its own date and its source's publication. An
+ * imprecise date cannot be later than its source (docs/format.md, "Known from").
  */
 const statedDay = (publications: Publications, date: string, ref: SourceRef): Day => {
   const published = sourceDay(publications, ref)
@@ -39,28 +39,28 @@ const statedDay = (publications: Publications, date: string, ref: SourceRef): Da
 export const observationDay = (publications: Publications, { published, source }: Observation): Day =>
   statedDay(publications, published, source)
 
-/** Returns the day from which a claim is known, or one of its appearances. */
+/** Returns the day from which a claim, or one of its appearances, is known. */
 export const claimDay = (publications: Publications, { made, source }: Pick<Claim, 'made' | 'source'>): Day =>
   statedDay(publications, made, source)
 
-/** Returns the day from which a retraction is known: its own date, or the publication of what states it, whichever is later. */
+/** Returns the day from which a retraction is known: the later of its date and its source's publication. */
 export const retractionDay = (publications: Publications, { date, source }: NonNullable<Source['retracted']>): Day =>
   source === undefined ? knownFrom(date) : statedDay(publications, date, source)
 
-/** Returns the entries of a date that may have moved, as a list. */
+/** Returns the entries of a date that may have moved. */
 export const datesOf = (dated: Dated | undefined): readonly Exclude<Dated, readonly unknown[]>[] => {
   if (dated === undefined) return []
   return Array.isArray(dated) ? dated : [dated as Exclude<Dated, readonly unknown[]>]
 }
 
-/** Returns the source that an entry of a date names; undefined where it names none. */
+/** Returns the source of an entry of a date; undefined where it names none. */
 export const datedSource = (entry: Exclude<Dated, readonly unknown[]>): SourceRef | undefined =>
   typeof entry === 'string' ? undefined : entry.source
 
-/** The kinds of record that are listed only once a statement has named them. */
+/** Kinds of record that are listed only once a statement names them. */
 export type NamedKind = 'participant' | 'statistic' | 'issue' | 'event' | 'place'
 
-/** Takes down that a statement of a day names a record. */
+/** Records that a statement of a day names a record. */
 type Note = (kind: NamedKind, id: string | undefined, day: Day) => void
 
 const noteParticipant = (publications: Publications, one: Participant, note: Note): void => {
@@ -99,7 +99,7 @@ const notePosition = (publications: Publications, position: Issue['positions'][n
   for (const one of position.conditions ?? []) if ('issue' in one) note('issue', one.issue, day)
 }
 
-/** Every statement of an issue names the issue itself. */
+/** Notes an issue, which every statement of it names. */
 const noteIssue = (publications: Publications, one: Issue, note: Note): void => {
   const own = sourceDay(publications, one.source)
   const day = (source: SourceRef | undefined): Day => {
@@ -134,7 +134,7 @@ const noteEvents = (publications: Publications, { events }: Dossier, note: Note)
   }
 }
 
-/** Bodies of memberships that name no source of their own are known once the member's record is. */
+/** Notes the bodies of memberships without a source, which are known with the member. */
 const noteBodies = (
   { participants }: Dossier,
   publications: Publications,
@@ -156,7 +156,7 @@ const noteBodies = (
   }
 }
 
-/** Terms with an entry that names no source are known with their issue, and so is who has to act. */
+/** Notes those who act on terms without a source, which are known with their issue. */
 const noteTerms = ({ issues }: Dossier, days: ReadonlyMap<string, Day>, note: Note): void => {
   for (const { id, terms } of issues)
     for (const { by, history } of terms ?? [])
@@ -164,7 +164,7 @@ const noteTerms = ({ issues }: Dossier, days: ReadonlyMap<string, Day>, note: No
         note('participant', by, days.get(`issue/${id}`) ?? Infinity)
 }
 
-/** Returns the day of the first statement that names each record, by kind and id; absent where no dated statement does. */
+/** Returns the day of the first statement that names each record, by kind and id; absent where no dated one does. */
 export const namedDays: (dossier: Dossier) => ReadonlyMap<string, Day> = memoize((dossier) => {
   const publications = publicationsOf(dossier)
   const days = new Map<string, Day>()
@@ -183,10 +183,10 @@ export const namedDays: (dossier: Dossier) => ReadonlyMap<string, Day> = memoize
   return days
 })
 
-/** The day that a date names; none (−Infinity) for a date that names no day, which is never later than its source. */
+/** Returns the day of a precise date; −Infinity for other dates, which are never later than their source. */
 const preciseDay = (date: string): Day => (isPrecise(date) ? knownFrom(date) : -Infinity)
 
-/** The own dates of what is known from them where they are later than the source: values, claims, and where claims were repeated. */
+/** Returns the dates of values, claims and repeated claims, which count where they are later than the source. */
 const ownDates = ({ statistics }: Dossier): ReadonlySet<string> => {
   const dates = new Set<string>()
   for (const { observations, claims } of statistics) {
@@ -197,7 +197,7 @@ const ownDates = ({ statistics }: Dossier): ReadonlySet<string> => {
   return dates
 }
 
-/** Returns the day of the newest statement of a dossier; never (−Infinity) where it states nothing. */
+/** Returns the day of the newest statement of a dossier; −Infinity where there is none. */
 export const newestDay: (dossier: Dossier) => Day = memoize((dossier) => {
   const publications = publicationsOf(dossier)
   const retractions = dossier.sources.flatMap(({ retracted }) => retracted ?? [])
@@ -209,14 +209,14 @@ export const newestDay: (dossier: Dossier) => Day = memoize((dossier) => {
   return days.reduce((newest, day) => Math.max(newest, day), -Infinity)
 })
 
-/** A text, the record that it belongs to, and the day of the first statement that names that record. */
+/** A text with its record and the day on which that record was first named. */
 export interface OwnText {
   readonly text: SourcedText
   readonly source: SourceRef | undefined
   readonly named: Day
 }
 
-/** Returns the day from which a text is known: from its own source, else its record's, else from when the record is named. */
+/** Returns the day from which a text is known: by its source, its record's, or the record's first mention. */
 export const textDay = (publications: Publications, { text, source, named }: OwnText): Day => {
   const own = textSource(text)
   if (own !== undefined) return sourceDay(publications, own)

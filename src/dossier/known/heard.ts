@@ -9,7 +9,7 @@ import { sourceIds } from './citation.ts'
 import { datedSource, datesOf, publicationsOf } from './days.ts'
 import type { Reading } from './reading.ts'
 
-/** When an issue was last heard of, and the sources published on that day. */
+/** The day of the last news of an issue, and the sources published then. */
 export interface Heard {
   readonly day: Day
   readonly sources: readonly string[]
@@ -21,7 +21,7 @@ const issuesNamed = (dossier: Dossier, { kind, key }: Target): readonly string[]
   return kind === 'event' ? (indexOf(dossier).events.get(key)?.issues ?? []) : []
 }
 
-/** The newest day of publication of each issue's statements, worked out once for each dossier. */
+/** Returns the last news of each issue; memoised for each dossier. */
 const heardIn: (dossier: Dossier) => ReadonlyMap<string, Heard> = memoize((dossier) => {
   const publications = publicationsOf(dossier)
   const heard = new Map<string, Heard>()
@@ -37,17 +37,17 @@ const heardIn: (dossier: Dossier) => ReadonlyMap<string, Heard> = memoize((dossi
   return heard
 })
 
-/** Returns the newest statement known on an issue: on itself, on its positions and terms, or on an event about it; null without one. */
+/** Returns the last news of an issue: on itself, its positions, terms or events; null where there is none. */
 export const lastHeard = ({ dossier }: Reading, issue: Issue): Heard | null => heardIn(dossier).get(issue.id) ?? null
 
-/** Whether nothing was heard of an announced event since its day: announced is not happened. */
+/** Returns whether an announced event has had no news since its day. Announced does not mean happened. */
 export const isUnheard = (event: Event, on: Day): boolean =>
   knownFrom(eventDate(event)) < on && ['planned', 'tentative', 'confirmed'].includes(eventStatus(event, on) ?? '')
 
 const byDate = (a: { readonly date: string }, b: { readonly date: string }): number =>
   knownFrom(a.date) - knownFrom(b.date)
 
-/** Whether an event still has a day ahead: neither cancelled, nor postponed without a new day. */
+/** Returns whether an event is still ahead: not cancelled, nor postponed without a new day. */
 export const isExpected = (event: Event, on: Day): boolean => {
   if (knownFrom(eventDate(event)) <= on) return false
   const status = eventStatus(event, on)
@@ -55,28 +55,28 @@ export const isExpected = (event: Event, on: Day): boolean => {
   return status !== 'postponed' || eventHistory(event).at(-1)?.to !== undefined
 }
 
-/** Whether a commitment is neither kept, missed nor given up. */
+/** Returns whether a commitment is still open: not delivered, missed or dropped. */
 export const isOpenTerm = (term: Term): boolean => ['proposed', 'agreed'].includes(termStatus(term) ?? 'proposed')
 
-/** Returns where the day of an event comes from: the entry that put it off, else the event's own source. */
+/** Returns the source of an event's date: the entry that postponed it, else the event's own. */
 export const eventDateSource = (event: Event): SourceRef | undefined => {
   const moved = eventHistory(event).findLast(({ to }) => to !== undefined)
   return moved === undefined ? event.source : moved.source
 }
 
-/** Returns where the status of an event comes from: the newest entry of its history, else the event's own source. */
+/** Returns the source of an event's status: the newest entry of its history, else the event's own. */
 export const eventStatusSource = (event: Event): SourceRef | undefined => {
   const last = eventHistory(event).at(-1)
   return last === undefined ? event.source : last.source
 }
 
-/** Returns where the current resumption or deadline of an issue comes from: what last set it, and nothing else. */
+/** Returns the source of the current resumption or deadline of an issue. */
 export const currentSource = (dated: Issue['deadline']): SourceRef | undefined => {
   const last = datesOf(dated).at(-1)
   return last === undefined ? undefined : datedSource(last)
 }
 
-/** Something announced on an issue: when, who has to act, and where that comes from. */
+/** An announced step on an issue: when, who has to act, and its source. */
 export interface Step {
   readonly date: string
   readonly what:
@@ -85,7 +85,6 @@ export interface Step {
     | { readonly kind: 'due'; readonly term: Term }
   /** Ids of the participants who act. */
   readonly who: readonly string[]
-  /** What names them. */
   readonly named: readonly (SourceRef | undefined)[]
   readonly source: SourceRef | undefined
 }
@@ -125,7 +124,7 @@ const termSteps = ({ on }: Reading, issue: Issue): readonly Step[] =>
       : [],
   )
 
-/** Returns what is announced on an issue and who acts, in the order of time: events, resumptions, deadlines, terms that fall due. */
+/** Returns the next steps on an issue by date: events, resumptions, deadlines and terms that fall due. */
 export const nextSteps = (reading: Reading, issue: Issue): readonly Step[] =>
   [...eventSteps(reading, issue), ...datedSteps(reading, issue), ...termSteps(reading, issue)].toSorted((a, b) =>
     inTime(a.date, b.date),

@@ -17,10 +17,10 @@ export const rolesOf = ({ role, memberOf, roles, source }: Participant): readonl
   ...(roles ?? []),
 ]
 
-/** Whether a role is held on a day, was held before it, or begins later. */
+/** Whether a role is held on a day, was held before, or begins later. */
 export type RoleTime = 'current' | 'former' | 'future'
 
-/** Returns how a role lies to a day: it is held from its first day until the day before its last date (from ≤ day < to). */
+/** Returns whether a role is current on a day: `from` counts, `to` does not. */
 export const roleTime = ({ from, to }: Role, on: Day): RoleTime => {
   if (to !== undefined && knownFrom(to) <= on) return 'former'
   return from !== undefined && knownFrom(from) > on ? 'future' : 'current'
@@ -30,13 +30,13 @@ export const roleTime = ({ from, to }: Role, on: Day): RoleTime => {
 export const currentRoles = (participant: Participant, on: Day): readonly Role[] =>
   rolesOf(participant).filter((one) => roleTime(one, on) === 'current')
 
-/** A position of a body, and the issue that it is about. */
+/** A body's position and its issue. */
 export interface BodyPosition {
   readonly issue: Issue
   readonly position: Position
 }
 
-/** What a body wanted while a participant belonged to it, or had a participant say for it. */
+/** The positions of a body while a participant belonged to it or spoke for it. */
 export interface Represented {
   readonly body: Participant
   readonly roles: readonly Role[]
@@ -50,18 +50,16 @@ const bodyPositions = (dossier: Dossier, body: string): readonly BodyPosition[] 
       .map((position) => ({ issue, position })),
   )
 
-/** The bodies that had a participant speak for them. */
 const spokenFor = (dossier: Dossier, { id }: Participant): readonly string[] =>
   dossier.issues.flatMap((issue) =>
     issue.positions.flatMap((one) => (one.through === id && one.participant !== id ? one.participant : [])),
   )
 
-/** Whether one body belongs to another that is named beside it: then it is the nearer one. */
 const isWithin = (one: Participant, other: Participant): boolean => rolesOf(one).some(({ of }) => of === other.id)
 
 /**
- * Returns what a participant stood for through the bodies they belong to, each by itself and the nearest first: positions that a body
- * took while they belonged to it, and those that they spoke for it. They are not the participant's own.
+ * Returns the positions that a participant represents through bodies, the nearest body first: taken while they belonged
+ * to it, or spoken by them. They are not the participant's own.
  */
 export const representedBy = ({ dossier }: Reading, participant: Participant): readonly Represented[] => {
   const { participants } = indexOf(dossier)
@@ -81,7 +79,7 @@ export const representedBy = ({ dossier }: Reading, participant: Participant): r
     .toSorted((a, b) => Number(isWithin(b.body, a.body)) - Number(isWithin(a.body, b.body)))
 }
 
-/** Returns the meetings that a participant sat in or is to sit in, in the order of time. */
+/** Returns the meetings that a participant attended or is to attend, by date. */
 export const meetingsOf = (reading: Reading, { id }: Participant): readonly KnownEvent[] =>
   eventsOn(
     reading,

@@ -2,24 +2,24 @@ import type { Chunk } from './chunks.ts'
 
 type Holder = unknown[] | Record<string, unknown>
 
-/** A piece with its text read: what it holds is the values of a list, or the properties of an object. */
+/** A parsed chunk: the values of a list, or the properties of an object. */
 export type Part =
   | { readonly kind: 'begin'; readonly list: boolean; readonly name: string | null }
   | { readonly kind: 'content'; readonly value: readonly unknown[] | Readonly<Record<string, unknown>> }
   | { readonly kind: 'end' }
 
-/** A value that is put together from its parts. */
+/** Builds a value from its parts. */
 export interface Builder {
-  /** Adds a part; false where a name stands twice in one object. */
+  /** Adds a part; returns false where a name repeats in one object. */
   readonly add: (part: Part) => boolean
   readonly value: () => unknown
-  /** Whether what comes next stands in a list, and not in an object. */
+  /** Whether the next part is in a list, not in an object. */
   readonly inList: () => boolean
-  /** Whether more parts may still come into a value. */
+  /** Whether a value may still get more parts. */
   readonly isOpen: (value: unknown) => boolean
 }
 
-/** Puts a property where none of its name is. `__proto__` is none: no record has it, and assigning it would be no property. */
+/** Sets a property that is new. `__proto__` is refused, because assigning it does not create a property. */
 const put = (holder: Record<string, unknown>, name: string, value: unknown): boolean => {
   if (name === '__proto__' || Object.hasOwn(holder, name)) return false
   holder[name] = value
@@ -34,7 +34,7 @@ const putAll = (holder: Holder, value: Extract<Part, { kind: 'content' }>['value
   return Object.entries(value).every(([name, one]) => put(holder, name, one))
 }
 
-/** An assembly of nothing yet. */
+/** Returns an empty builder. */
 export const createBuilder = (): Builder => {
   const open: Holder[] = []
   let top: unknown
@@ -60,10 +60,10 @@ export const createBuilder = (): Builder => {
   }
 }
 
-/** The text of a range, as UTF-8. */
+/** Returns a range of a file as text. */
 export type TextOf = (from: number, to: number) => string
 
-/** A piece read; null where it is no JSON. `list` says what it stands in: the values of a list, or the properties of an object. */
+/** Parses a chunk; null where it is not JSON. `list` says whether it belongs to a list or an object. */
 export const partOf = (piece: Chunk, list: boolean, textOf: TextOf): Part | null => {
   try {
     if (piece.kind === 'end') return piece
@@ -74,11 +74,11 @@ export const partOf = (piece: Chunk, list: boolean, textOf: TextOf): Part | null
   }
 }
 
-/** Content by itself as JSON. */
+/** Parses the content of a chunk. */
 export const contentOf = (text: string, list: boolean): readonly unknown[] | Readonly<Record<string, unknown>> =>
   JSON.parse(list ? `[${text}]` : `{${text}}`) as readonly unknown[] | Readonly<Record<string, unknown>>
 
-/** What stands before a list or an object in an object: a name and a colon. */
+/** Returns the name in `"name":`, which precedes a list or an object. */
 const nameOf = (text: string): string | null => {
   const names = Object.keys(JSON.parse(`{${text}null}`) as object)
   return names.length === 1 ? (names[0] ?? null) : null

@@ -6,13 +6,13 @@ import { dateFindings, referenceFindings, repeatFindings } from '../references.t
 import { HARMLESS, LONGEST_FIELD, safeValue } from '../safe.ts'
 import { valueFindings } from '../values.ts'
 
-/** Whether values have the shape that the format gives them. They may refuse what the schema takes, but not the other way round. */
+/** Checks of shape that may refuse what the schema accepts, but never the reverse. */
 export interface Shapes {
   readonly matchesSchema: (dossier: unknown) => boolean
   readonly isStatistic: (statistic: unknown) => boolean
 }
 
-/** A piece on its way to who puts the dossier together: where it had to be made safe it is another text than the file's. */
+/** A checked chunk for the builder, or the text that replaces it where strings had to be made safe. */
 export type Passage = Chunk | { readonly kind: 'instead'; readonly text: string }
 
 /** How far a file has been read, in bytes. */
@@ -21,16 +21,16 @@ export interface Progress {
   readonly total: number
 }
 
-/** Told of pieces in their order, and of how many bytes have been gone through with them. */
+/** A callback for checked chunks in order, and for the bytes read so far. */
 export type Pass = (passages: readonly Passage[], read: number) => void
 
-/** So many bytes are parsed at once: a millisecond of a slow machine. */
+/** Bytes parsed at once: a millisecond on a slow machine. */
 const AT_ONCE = 65_536
 
-/** The text of a range of bytes, as strict UTF-8; throws where it is none. A byte order mark is a character like others. */
+/** Returns a function that decodes ranges of bytes as strict UTF-8 and throws where they are not. Keeps a byte order mark. */
 export const strictText = (bytes: Uint8Array): TextOf => {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
-  // A copy, since what several threads share is not decoded.
+  // TextDecoder refuses shared memory, so it gets a copy.
   return (from, to) => decoder.decode(bytes.slice(from, to))
 }
 
@@ -41,7 +41,7 @@ interface Top extends Loose {
 const topOf = (value: unknown): Top | null =>
   typeof value === 'object' && value !== null && Array.isArray((value as Loose)['statistics']) ? (value as Top) : null
 
-/** A statistic without its observations, but for one of each source and note: what is left to be looked up is which sources there are. */
+/** Returns a statistic with one observation for each source and note, which is enough to check references. */
 const lightOf = (statistic: unknown): Loose => {
   const { observations, ...rest } = record(statistic)
   const all = records(observations)
@@ -56,7 +56,7 @@ const isStatisticWell = (statistic: unknown, { isStatistic }: Shapes): boolean =
   valueFindings({ statistics: [statistic] }).length === 0 &&
   repeatFindings({ statistics: [statistic] }).length === 0
 
-/** Looks at each statistic once it is complete, and then keeps only what is needed of it. */
+/** Checks each statistic once complete, then keeps a light copy of it. */
 const statisticsWell = (gathered: Builder, from: number, shapes: Shapes): number | null => {
   const statistics = topOf(gathered.value())?.statistics ?? []
   let at = from
@@ -67,7 +67,7 @@ const statisticsWell = (gathered: Builder, from: number, shapes: Shapes): number
   return at
 }
 
-/** What is about the whole: everything but what was looked at statistic by statistic. */
+/** Checks the dossier as a whole, without the statistics' observations. */
 const isWholeWell = (value: unknown, { matchesSchema }: Shapes): boolean => {
   const top = topOf(value)
   if (!top) return false
@@ -85,10 +85,10 @@ interface Read {
   readonly passage: Passage
 }
 
-/** Whether nothing in a JSON text hides or acts; behind a backslash there may be anything. */
+/** Returns whether no string needs to be made safe; behind a backslash there may be anything. */
 const isHarmless = (text: string): boolean => HARMLESS.test(text) && !text.includes('\\')
 
-/** Content read and made safe; null where a name stands twice in it. */
+/** Parses content and makes it safe; null where a name repeats. */
 const contentRead = (piece: Content, part: Extract<Part, { kind: 'content' }>, text: string): Read | null => {
   if (propertiesIn(part.value) !== piece.names) return null
   if (piece.longest <= LONGEST_FIELD && isHarmless(text)) return { part, passage: piece }
@@ -101,14 +101,13 @@ const readPiece = (piece: Chunk, list: boolean, textOf: TextOf): Read | null => 
   let text = ''
   const part = partOf(piece, list, (from, to) => (text = textOf(from, to)))
   if (part?.kind === 'content' && piece.kind === 'content') return contentRead(piece, part, text)
-  // A name that is not what it looks like is made safe with everything else, in one piece.
+  // An unsafe name is handled with everything else, in one piece.
   return part && isHarmless(text) ? { part, passage: piece } : null
 }
 
 /**
- * Whether a large file's bytes are a dossier with which nothing is wrong, gone through piece by piece, each passed on as soon as it is
- * known to be one; `parseIfValid` by other means, in the memory that one statistic takes. What is passed on is a dossier only once the answer
- * is true. False where something is or may be wrong.
+ * Checks a large file chunk by chunk, in the memory of one statistic, and passes each chunk on. The chunks are a
+ * dossier only if it returns true at the end; false means something is or may be wrong.
  */
 export const isValidInChunks = (bytes: Uint8Array, shapes: Shapes, pass: Pass, atOnce = AT_ONCE): boolean => {
   const textOf = strictText(bytes)
@@ -130,7 +129,7 @@ export const isValidInChunks = (bytes: Uint8Array, shapes: Shapes, pass: Pass, a
   return isWholeWell(gathered.value(), shapes)
 }
 
-/** A passage as a part, for who puts the dossier together. */
+/** Returns a passage as a part for the builder. */
 export const passedPart = (passage: Passage, list: boolean, textOf: TextOf): Part | null =>
   passage.kind === 'instead'
     ? partOf({ kind: 'content', from: 0, to: 0, names: 0, longest: 0 }, list, () => passage.text)

@@ -1,70 +1,64 @@
 import { DEEPEST } from '../json/parse.ts'
 
-/** Bytes from one place of a file to before another. */
+/** A range of bytes; `to` is excluded. */
 export interface Range {
   readonly from: number
   readonly to: number
 }
 
-/**
- * A part of a JSON text that is small enough to be parsed at once, or what holds such parts together: a list or an object too large for
- * that begins, under a name where it is in an object, or ends.
- */
+/** A part of a JSON text: elements to parse at once, or the begin or end of a large list or object. */
 export type Chunk =
   | { readonly kind: 'begin'; readonly list: boolean; readonly name: Range | null }
-  /** What stands between two commas, or more of them, in the list or the object that is open. */
+  /** One or more elements of the open list or object. */
   | Content
   | { readonly kind: 'end' }
 
 export interface Content extends Range {
   readonly kind: 'content'
-  /** How many names are in all of it. */
   readonly names: number
-  /** No string of it has more bytes, nor has one before it. */
+  /** An upper bound on the bytes of its strings. */
   readonly longest: number
 }
 
 const [QUOTE, COMMA, COLON, BACKSLASH] = [34, 44, 58, 92]
 const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [91, 93, 123, 125]
-/** Space, line feed, carriage return, tabulator: the white space of JSON. */
+/** The whitespace of JSON: space, line feed, carriage return, tab. */
 const BLANKS: ReadonlySet<number | undefined> = new Set([32, 10, 13, 9])
 
-/** A list or an object that is being gone through. */
+/** A list or object that is being scanned. */
 interface Level {
   readonly list: boolean
   readonly start: number
-  /** Where what is no part of a piece yet begins, and how many names stood before it. */
+  /** The start of the bytes not yet in a chunk, and the number of names before it. */
   from: number
   before: number
-  /** The last comma of this very level, and how many names stood before it; -1 for none. */
+  /** The last comma at this level, and the number of names before it; -1 for none. */
   comma: number
   beforeComma: number
-  /** Whether it comes in pieces. */
+  /** Whether it is split into chunks. */
   started: boolean
-  /** Whether a list or an object that came in pieces has just ended in it: only a comma or its own end may follow. */
+  /** Whether a split list or object has just ended in it; only a comma or its own end may follow. */
   ended: boolean
 }
 
-/** One way through a text. */
 interface Way {
   readonly bytes: Uint8Array
   readonly most: number
   readonly levels: Level[]
   readonly pieces: Chunk[]
-  /** How many of the levels come in pieces: they are the outermost ones. */
+  /** How many levels are split; they are the outermost ones. */
   started: number
   names: number
   longest: number
 }
 
-/** Where a text stops being what pieces can be made of. */
+/** Thrown where a text cannot be split. */
 class Irregular extends Error {}
 
 const only = (holds: boolean): void => {
   if (!holds) throw new Irregular()
 }
 
-/** Whether there is nothing but white space in a range. */
 const isEmpty = ({ bytes }: Way, from: number, to: number): boolean => {
   for (let at = from; at < to; at++) if (!BLANKS.has(bytes[at])) return false
   return true
@@ -75,7 +69,7 @@ const addContent = (way: Way, level: Level, to: number, names: number): void => 
   way.pieces.push({ kind: 'content', from: level.from, to, names: names - level.before, longest: way.longest })
 }
 
-/** What is complete in a level, up to its last comma, is a piece. */
+/** Emits everything up to the last comma of a level as a chunk. */
 const flush = (way: Way, level: Level): void => {
   if (level.comma < level.from) return
   addContent(way, level, level.comma, level.beforeComma)
@@ -83,7 +77,7 @@ const flush = (way: Way, level: Level): void => {
   level.before = level.beforeComma
 }
 
-/** The outermost level that does not come in pieces yet does from now on. */
+/** Splits the next outermost level. */
 const begin = (way: Way, level: Level): void => {
   const above = way.levels[way.started - 1]
   if (above) {
@@ -113,7 +107,7 @@ const open = ({ levels, names }: Way, at: number, list: boolean): void => {
   })
 }
 
-/** After what came in pieces there is nothing before the comma. */
+/** Continues after a split list or object, where only a comma may follow. */
 const goOn = (way: Way, level: Level, comma: number): void => {
   only(isEmpty(way, level.from, comma))
   level.ended = false
@@ -137,7 +131,7 @@ const close = (way: Way, at: number, list: boolean): void => {
   only(level?.list === list)
   if (!level?.started) return
   const empty = isEmpty(way, level.from, at)
-  // After a comma something has to stand; after what came in pieces, nothing.
+  // An element has to follow a comma; nothing may follow a split list or object.
   only(empty ? level.ended || level.comma < 0 : !level.ended)
   if (!empty) addContent(way, level, at, way.names)
   way.pieces.push({ kind: 'end' })
@@ -146,7 +140,6 @@ const close = (way: Way, at: number, list: boolean): void => {
   if (above) Object.assign(above, { from: at + 1, ended: true })
 }
 
-/** Where the string that begins at a quote ends. */
 const endOfString = (bytes: Uint8Array, quote: number): number => {
   let at = quote + 1
   while (at < bytes.length && bytes[at] !== QUOTE) at += bytes[at] === BACKSLASH ? 2 : 1
@@ -159,18 +152,18 @@ const stringPast = (way: Way, at: number): number => {
   return end
 }
 
-/** Bytes that are more than a part of a number, a word or white space. */
+/** Bytes other than whitespace and those of numbers and words. */
 const TELLING = new Uint8Array(256)
 for (const byte of [QUOTE, COMMA, COLON, OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT]) TELLING[byte] = 1
 
-/** The next byte that tells something; the end of the bytes where none does. */
+/** Returns the position of the next structural byte, or the end. */
 const telling = (bytes: Uint8Array, from: number): number => {
   let at = from
   while (at < bytes.length && TELLING[bytes[at] ?? 0] === 0) at++
   return at
 }
 
-/** Goes past what a telling byte begins; where the last byte of it is. */
+/** Handles a structural byte and returns the position of the last byte it belongs to. */
 const step = (way: Way, at: number): number => {
   switch (way.bytes[at]) {
     case QUOTE:
@@ -191,7 +184,7 @@ const step = (way: Way, at: number): number => {
   }
 }
 
-/** The beginning of the one value that the text is: an object; a byte order mark may stand before it. */
+/** Returns the start of the top-level object, after an optional byte order mark. */
 const topOf = (bytes: Uint8Array): number => {
   let at = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0
   while (BLANKS.has(bytes[at])) at++
@@ -214,9 +207,8 @@ function* walk(way: Way): Generator<readonly Chunk[]> {
 }
 
 /**
- * A JSON object's bytes in pieces of `most` bytes or some more, in the order of the file: what `JSON.parse` makes of them one by one, put
- * together again (`assembly.ts`), is what it makes of the whole. Whether each piece is JSON by itself is not looked at: that is its
- * parser's. Null is the last that is given where the text is no object, or is none that can be parted.
+ * Splits the bytes of a JSON object into chunks of about `most` bytes, in order; `builder.ts` puts them together.
+ * Yields null last where the text cannot be split. Does not check that each chunk is JSON.
  */
 export function* piecesOf(bytes: Uint8Array, most: number): Generator<readonly Chunk[] | null, void> {
   try {

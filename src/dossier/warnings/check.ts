@@ -8,7 +8,7 @@ import { warnOfTime } from './time.ts'
 import { warnOfValues } from './values.ts'
 import { collectWarnings, type Warning, type WarningFinding } from './warning.ts'
 
-/** Returns what is well formed in a dossier and most likely a mistake. */
+/** Returns what is well formed but probably a mistake. */
 export const warningFindings = (dossier: Dossier): readonly WarningFinding[] => {
   const { warn, findings } = collectWarnings()
   warnOfTime(dossier, warn)
@@ -18,7 +18,7 @@ export const warningFindings = (dossier: Dossier): readonly WarningFinding[] => 
   return findings()
 }
 
-/** Returns the warnings about a dossier, with their places in the bytes that it was read from, in the order of the file. */
+/** Returns the warnings about a dossier with their places in its bytes, in file order. */
 export const warningsIn = (bytes: Uint8Array, dossier: Dossier): readonly Problem<Warning>[] => {
   const decoded = decode(bytes)
   return 'fault' in decoded ? [] : placed(decoded.text, warningFindings(dossier))

@@ -2,7 +2,7 @@ import type { Path } from '../problem.ts'
 import type { Dossier } from '../schema.ts'
 import type { Warn } from './warning.ts'
 
-/** The properties of records that hold text for readers; none of these names stands for anything else that is an object. */
+/** Properties with text for readers; under these names no other kind of object occurs. */
 export const TEXT_FIELDS: ReadonlySet<string> = new Set([
   'title',
   'name',
@@ -24,18 +24,17 @@ export const TEXT_FIELDS: ReadonlySet<string> = new Set([
   'counts',
 ])
 
-/** Objects whose properties have names of their own. */
+/** Objects whose property names are free. */
 const OPAQUE: ReadonlySet<string> = new Set(['dims', 'feed', 'quote'])
 
 type TextMap = Readonly<Record<string, unknown>>
 
-/** Is given each text that is a map of languages. */
 type Visit = (map: TextMap, path: () => Path) => void
 
-/** A text with a source of its own; in a map of languages neither name is a language. */
+/** Returns whether a value is a text with a source; neither of its names is a language. */
 const isSourced = (value: TextMap): boolean => typeof value['source'] !== 'undefined'
 
-/** Gives every map of languages in a value, each with the way to it; the way is copied only for who asks. */
+/** Visits every map of languages in a value; the path is copied only on demand. */
 const visitTexts = (value: object, steps: (string | number)[], visit: Visit): void => {
   for (const [name, inner] of Object.entries(value) as [string, unknown][]) {
     if (inner === null || typeof inner !== 'object' || OPAQUE.has(name) || name.startsWith('x-')) continue
@@ -49,14 +48,14 @@ const visitTexts = (value: object, steps: (string | number)[], visit: Visit): vo
 
 const hasText = (map: TextMap, language: string): boolean => (map[language] ?? '') !== ''
 
-/** Returns the languages that some text has; where all texts are plain strings, the first that is declared. */
+/** Returns the languages in use; where all texts are plain strings, the first declared one. */
 const usedIn = (dossier: Dossier): ReadonlySet<string> => {
   const used = new Set<string>()
   visitTexts(dossier, [], (map) => Object.keys(map).forEach((language) => hasText(map, language) && used.add(language)))
   return used.size > 0 ? used : new Set(dossier.languages.slice(0, 1))
 }
 
-/** Warns of languages that the dossier declares and a text lacks, or that no text has at all. A plain string is in no language. */
+/** Warns of declared languages that some or all texts lack. A plain string counts for no language. */
 export const warnOfLanguages = (dossier: Dossier, warn: Warn): void => {
   const used = usedIn(dossier)
   const declared = dossier.languages.filter((language) => used.has(language))

@@ -20,7 +20,6 @@ interface Stating {
   readonly source?: SourceRef | undefined
 }
 
-/** Warns of the entries of a list that name no source. */
 const warnEach = (warn: Warn, list: readonly Stating[] | undefined, path: Path): void =>
   list?.forEach(({ source }, at) => {
     if (source === undefined) warn({ kind: 'no-source' }, { path: () => [...path, at], like: String(path.at(-1)) })
@@ -28,7 +27,6 @@ const warnEach = (warn: Warn, list: readonly Stating[] | undefined, path: Path):
 
 const isEmpty = (text: Text): boolean => (typeof text === 'string' ? text : Object.values(text).join('')) === ''
 
-/** Warns of a text for which neither itself nor its record names a source. */
 const warnText = (warn: Warn, text: SourcedText | undefined, record: SourceRef | undefined, path: Path): void => {
   if (text === undefined || record !== undefined || textSource(text) !== undefined || isEmpty(text as Text)) return
   warn({ kind: 'text-without-source' }, { path: () => path, like: String(path.at(-1)) })
@@ -77,7 +75,7 @@ const warnEvent = (warn: Warn, one: Event, path: Path): void => warnEach(warn, o
 const positionKey = ({ participant, of, through, accordingTo, stance, date, text }: Position): string =>
   JSON.stringify([participant, of, through, accordingTo, stance, date, text])
 
-/** Warns of a position that says what an earlier one of the same issue says. */
+/** Warns of a position that repeats an earlier one on the same issue. */
 const warnRepeats = (warn: Warn, positions: readonly Position[], path: Path): void => {
   const firsts = new Map<string, number>()
   positions.forEach((one, at) => {
@@ -92,7 +90,7 @@ const warnRepeats = (warn: Warn, positions: readonly Position[], path: Path): vo
   })
 }
 
-/** Returns the ids of every source that something rests on, or that is named as who reports it. */
+/** Returns the ids of sources that are cited or named as reporters. */
 const citedIn = (dossier: Dossier): ReadonlySet<string> => {
   const cited = new Set<string>()
   const cite = (ref: SourceRef | undefined): void => sourceIds(ref).forEach((id) => cited.add(id))
@@ -128,7 +126,7 @@ const warnUnnamed = (dossier: Dossier, warn: Warn): void => {
     })
 }
 
-/** Warns of statements without a source, sources and records without a statement, and statements that stand twice. */
+/** Warns of statements without a source, unused sources and records, and repeated statements. */
 export const warnOfSources = (dossier: Dossier, warn: Warn): void => {
   dossier.sources.forEach(({ retracted }, at) => {
     if (retracted) warnEach(warn, [retracted], ['sources', at, 'retracted'])

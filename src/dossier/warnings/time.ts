@@ -6,17 +6,16 @@ import type { Path } from '../problem.ts'
 import type { Claim, Dossier, Event, Issue, Observation, Source, SourceRef, Statistic, Term } from '../schema.ts'
 import type { Warn } from './warning.ts'
 
-/** A source as a warning names it. */
 interface Published {
   readonly source: string
   readonly published: string
   readonly day: Day
 }
 
-/** What dates are held against. */
+/** What dates are checked against. */
 interface Times {
   readonly warn: Warn
-  /** Returns the source that a statement names and that was published first; null where it names none. */
+  /** Returns the source of a statement that was published first; null where it names none. */
   readonly firstOf: (ref: SourceRef | undefined) => Published | null
   readonly newest: Day
 }
@@ -38,7 +37,7 @@ const timesOf = (dossier: Dossier, warn: Warn): Times => {
   }
 }
 
-/** A source cannot state what is dated after it. */
+/** Warns of a statement dated after its source. */
 const warnLater = ({ warn, firstOf }: Times, date: string, ref: SourceRef | undefined, path: () => Path): void => {
   const first = firstOf(ref)
   if (first === null || startOf(date) <= first.day) return
@@ -50,7 +49,7 @@ interface Placed {
   readonly path: () => Path
 }
 
-/** What is counted over a period is complete only after its last day; what is counted at a moment, from its first. */
+/** Warns of a count published too early: before the last day of its period or, for a stock, its first. */
 const warnEarly = (warn: Warn, one: Observation, period: Period, { statistic, path }: Placed): void => {
   const { published, through } = one
   const day = knownFrom(published)
@@ -102,7 +101,7 @@ const warnHistory = (times: Times, history: readonly Entry[] | undefined, path: 
 
 const DONE: ReadonlySet<string> = new Set(['delivered', 'missed', 'dropped'])
 
-/** A commitment whose day is over is delivered, missed or dropped; where nothing is said since, that is worth asking. */
+/** Warns of a commitment whose day has passed without a status. */
 const warnTerm = ({ warn, newest }: Times, { due, history }: Term, path: Path): void => {
   if (due === undefined || newest <= knownFrom(due)) return
   if (history.some(({ date, status }) => DONE.has(status) || knownFrom(date) > knownFrom(due))) return
@@ -128,7 +127,7 @@ const warnStatus = ({ warn }: Times, status: string | undefined, last: string | 
     warn({ kind: 'status-beside-history', status, last }, { path: () => [...path, 'status'] })
 }
 
-/** An event whose day comes after its source was announced by it, and has not passed in it. */
+/** Warns of an event marked as passed by a source that only announced it. */
 const warnPassed = ({ warn, firstOf }: Times, date: string, ref: SourceRef | undefined, path: Path): void => {
   const first = firstOf(ref)
   if (first === null || startOf(date) <= first.day) return
@@ -151,7 +150,7 @@ const warnSource = (times: Times, { retracted }: Source, at: number): void => {
   if (retracted) warnLater(times, retracted.date, retracted.source, () => ['sources', at, 'retracted', 'date'])
 }
 
-/** Warns of what cannot be so in time: statements before or after what states them, statuses and terms that time has passed by. */
+/** Warns of impossible or outdated dates: statements dated after their source, statuses and terms overtaken by time. */
 export const warnOfTime = (dossier: Dossier, warn: Warn): void => {
   const times = timesOf(dossier, warn)
   dossier.sources.forEach((one, at) => warnSource(times, one, at))

@@ -2,7 +2,7 @@ import type { Dossier } from '../schema.ts'
 import { COUNTED } from '../values.ts'
 import type { Warn } from './warning.ts'
 
-/** Warns of fractions of what is counted one by one; a rate may be one. */
+/** Warns of fractions of what is counted one by one; a rate may be fractional. */
 export const warnOfValues = ({ statistics }: Dossier, warn: Warn): void =>
   statistics.forEach(({ counts, measure, observations }, at) => {
     if (measure === 'rate' || !COUNTED.has(counts)) return

@@ -1,8 +1,8 @@
 import type { FilePlace, Path } from '../problem.ts'
 
-/** What is well formed and most likely a mistake, as data; `text/` says it in the reader's language. */
+/** A probable mistake as data; `text/` has the sentences. */
 export type Warning =
-  /** A statement that is dated after the source which is to state it. */
+  /** A statement dated after its source. */
   | { readonly kind: 'dated-after-source'; readonly date: string; readonly source: string; readonly published: string }
   | { readonly kind: 'value-before-source'; readonly date: string; readonly source: string; readonly published: string }
   | { readonly kind: 'value-before-end'; readonly period: string; readonly published: string }
@@ -11,7 +11,7 @@ export type Warning =
   | { readonly kind: 'passed-in-future'; readonly date: string; readonly source: string; readonly published: string }
   | { readonly kind: 'repeated-position'; readonly first: FilePlace }
   | { readonly kind: 'uncited-source'; readonly id: string }
-  /** A text that lacks a language of the dossier; `shown` is the one that is shown in its place. */
+  /** A text without a language of the dossier; `shown` is displayed instead. */
   | { readonly kind: 'missing-language'; readonly language: string; readonly shown: string }
   | { readonly kind: 'unused-language'; readonly language: string }
   | { readonly kind: 'status-beside-history'; readonly status: string; readonly last: string }
@@ -23,22 +23,22 @@ export type Warning =
   | { readonly kind: 'overdue-term'; readonly due: string; readonly newest: string }
   | { readonly kind: 'unnamed-record'; readonly id: string }
   | { readonly kind: 'fraction'; readonly found: string; readonly counts: string }
-  /** Stands for the rest of many warnings of one kind. */
+  /** A count of further warnings of the same kind. */
   | { readonly kind: 'more'; readonly count: number }
 
-/** Where a warning stands, worked out only for those that are listed. */
+/** The place of a warning, computed only for those listed. */
 export interface Whereabouts {
   readonly path: () => Path
-  /** The place that the warning names besides its own. */
+  /** The path of an earlier record that it refers to. */
   readonly first?: Path
-  /** What sets it apart from others of its kind, where their like are counted by it. */
+  /** A key that groups warnings, where they are counted by it. */
   readonly like?: string
 }
 
-/** Takes down a warning. */
+/** Records a warning. */
 export type Warn = (warning: Warning, whereabouts: Whereabouts) => void
 
-/** A warning and the path that it is about. */
+/** A warning and its path. */
 export interface WarningFinding {
   readonly path: Path
   readonly name: boolean
@@ -46,7 +46,7 @@ export interface WarningFinding {
   readonly first: Path | null
 }
 
-/** How many warnings of one kind are listed; the others are counted, since a large file may have 100,000 of them. */
+/** How many warnings of a kind are listed; the rest are counted, since a large file may have 100,000. */
 export const MOST_LISTED = 10
 
 interface Group {
@@ -62,7 +62,7 @@ const finding = (path: Path, fault: Warning, first: Path | null = null): Warning
   first,
 })
 
-/** Returns a collector that lists the first warnings of each kind, and one finding for the rest. */
+/** Returns a collector that lists the first warnings of each kind and counts the rest. */
 export const collectWarnings = (): { readonly warn: Warn; readonly findings: () => readonly WarningFinding[] } => {
   const groups = new Map<string, Group>()
   const warn: Warn = (warning, { path, first, like = '' }) => {

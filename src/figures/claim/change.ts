@@ -7,21 +7,21 @@ import type { Figure } from './tiling.ts'
 
 const isBound = (qualifier: Qualifier): boolean => isLowerBound(qualifier) || isUpperBound(qualifier)
 
-/** A minimum that a change ends at makes it a minimum; one that it starts from makes it a maximum. */
+/** Returns the qualifier of a change: at least, where its end is a minimum; at most, where its start is one. */
 const qualifierOfChange = (base: Figure, now: Figure): Qualifier => {
   if (isBound(now.qualifier)) return isLowerBound(now.qualifier) ? 'at-least' : 'at-most'
   if (isBound(base.qualifier)) return isLowerBound(base.qualifier) ? 'at-most' : 'at-least'
   return base.qualifier === 'about' || now.qualifier === 'about' ? 'about' : 'exact'
 }
 
-/** Why no percentage can be worked out between two figures (EXPERT 14); null where one can. */
+/** Returns why two figures have no percentage change; null where they have one. */
 const obstacle = (base: Figure, now: Figure): Unchecked | null => {
   if (base.partial || now.partial) return 'partial-period'
   if (Math.abs(base.value) < SMALLEST_BASE) return 'small-base'
   return isBound(base.qualifier) && isBound(now.qualifier) ? 'between-bounds' : null
 }
 
-/** The change between two figures in percent; null where none can be worked out. */
+/** Returns the percentage change between two figures; null where there is none. */
 const changeBetween = (stated: Stated, base: Figure | null, now: Figure | null): Comparison | null => {
   if (!base || !now || obstacle(base, now)) return null
   const percent = percentOf(base.value, now.value)
@@ -34,8 +34,8 @@ const dimsKnown = (checked: Checked): Dims | null =>
   seriesFor(allSeries(checked.statistic), checked.claim.dims ?? {})?.dims ?? null
 
 /**
- * Judges a claim about a change in percent, by both figures as known when it was made and as known now. Percentages are compared in
- * points (FORMAT, "claim"). One of a part is never compared with that of the total.
+ * Judges a claim about a percentage change, with the figures known when it was made and those known now. Compares
+ * percentages in points, and never a component with the total.
  */
 export const judgeChange = (
   checked: Checked,

@@ -18,79 +18,78 @@ import { amountPer, isMean, ratePer } from '../rate.ts'
 import { isBorneOut, type Amount, type Stated } from './interval.ts'
 import { figureOf, type Figure } from './tiling.ts'
 
-/** What a figure is to a claim: what decides, the vintage known when it was made, what stands beside it, what it would fit, what is nearest. */
+/** How a figure relates to a claim: it decides, is an earlier vintage, gives context, would fit, or is the nearest known. */
 export type Role = 'own' | 'when-stated' | 'beside' | 'hint' | 'nearest'
 
-/** A figure of official data beside a claim, in the claim's own unit, and how far apart they are. */
+/** An official figure compared with a claim, in the claim's unit. */
 export interface Comparison {
   readonly role: Role
-  /** What of the figure is compared: its value, its change from `base`, or whether it beats `base`, of which a record is claimed. */
+  /** What is compared: the figure itself, its change from `base`, or whether it beats `base` as a record. */
   readonly compared: 'value' | 'change' | 'record'
   readonly figure: Figure
-  /** The figure that a change in percent is from, or the one that a record is claimed of; null where neither is compared. */
+  /** The figure that a change starts from or a record has to beat; null for plain values. */
   readonly base: Figure | null
-  /** The figure in the claim's unit (per week, say), the change in percent, or the value itself. */
+  /** The official figure in the claim's unit, or the change in percent. */
   readonly amount: number
   readonly qualifier: Qualifier
   readonly per: Per | null
-  /** It is a mean over longer than the claim's unit. */
+  /** The amount is a mean over longer than the claim's unit. */
   readonly mean: boolean
-  /** It is carried over to a claim of another length: value ÷ days × days of the claim. */
+  /** The amount is scaled to the claim's length: `value ÷ days × days of the claim`. */
   readonly scaled: boolean
-  /** `larger ÷ smaller`, 1 or more; null where one of them is not above 0, and between percentages. */
+  /** `larger ÷ smaller`, at least 1; null between percentages, and where one is zero or negative. */
   readonly factor: number | null
   /** `(claim − amount) ÷ amount × 100`; null on a base under 30, and between percentages. */
   readonly percent: number | null
-  /** `claim − amount` in points; null where no percentages are compared. */
+  /** `claim − amount` in points; null except between percentages. */
   readonly points: number | null
-  /** Which way the claim differs. */
   readonly direction: 'claim-lower' | 'claim-higher' | 'equal'
-  /** It bears the claim out by itself. */
+  /** This figure alone confirms the claim. */
   readonly holds: boolean
 }
 
-/** A claim that is looked into, with the period that it is about. */
+/** A claim to judge, with its statistic and period. */
 export interface Checked {
   readonly statistic: Statistic
   readonly claim: Claim
   readonly period: Period
 }
 
-/** Whether a statistic is one of percentages, which are compared in points. */
+/** Returns whether a statistic is a percentage, which is compared in points. */
 export const isPercent = ({ counts }: Statistic): boolean => counts === 'percent'
 
-/** Returns the series that is limited to what is named; undefined where none is known. */
+/** Returns the series with exactly these dims; undefined where there is none. */
 export const seriesFor = (all: readonly Series[], dims: Dims): Series | undefined =>
   all.find((one) => sameDims(one.dims, dims))
 
-/** A figure in the newest vintage, and in the one that was known when the claim was made; null where none was. */
+/** A figure in its newest vintage and in the one known when the claim was made; null where none was. */
 export interface Vintages {
   readonly now: Figure
   readonly whenMade: Figure | null
 }
 
-/** Returns the figure of a period by the vintage known when a claim was made; null where none was known. */
+/** Returns a period's figure as known when the claim was made; null where none was known. */
 export const figureThen = ({ statistic, claim }: Checked, dims: Dims, period: Period): Figure | null => {
   const series = seriesFor(seriesBy(statistic, knownFrom(claim.made)), dims)
   return series ? figureOf(statistic, series, period) : null
 }
 
-/** Returns both vintages of what is known of a period; null where nothing is. */
+/** Returns a period's figure in both vintages; null where none is known. */
 export const vintagesOf = (checked: Checked, dims: Dims, period: Period): Vintages | null => {
   const series = seriesFor(allSeries(checked.statistic), dims)
   const now = series && figureOf(checked.statistic, series, period)
   return now ? { now, whenMade: figureThen(checked, dims, period) } : null
 }
 
-/** How a figure is compared. */
+/** How to compare a figure with a claim. */
 interface Way {
   readonly role: Role
   readonly per: Per | undefined
-  /** The claim's period, where a flow of another length is carried over to it. */
+  /** The claim's period, if a flow of another length has to be scaled to it. */
   readonly carriedTo?: Period
 }
 
-/** The period that a figure has to be carried over to; null where it can be compared as it stands: a month with a month. */
+/** Returns the period that a figure has to be scaled to; null where the two are alike, as a month and a month. */
 const carriedTo = ({ statistic, period }: Figure, way: Way): Period | null => {
   const to = way.carriedTo
   if (!to || way.per !== undefined || statistic.measure !== 'flow' || sameDays(period, to)) return null
@@ -107,14 +106,14 @@ const amountOf = (figure: Figure, way: Way): number => {
 const directionOf = (value: number, amount: number): Comparison['direction'] =>
   amount === value ? 'equal' : value < amount ? 'claim-lower' : 'claim-higher'
 
-/** Returns the amount of a figure in the unit of a claim. */
+/** Returns a figure in the unit of a claim. */
 export const amountIn = (figure: Figure, way: Way): Amount => ({
   amount: amountOf(figure, way),
   qualifier: figure.qualifier,
   mean: figure.statistic.measure === 'flow' && isMean(way.per, figure.period),
 })
 
-/** Holds a claim's number against a figure in its unit. */
+/** Compares a claim's number with a figure. */
 export const compare = (stated: Stated, figure: Figure, way: Way): Comparison => {
   const one = amountIn(figure, way)
   const points = isPercent(figure.statistic)
@@ -131,12 +130,12 @@ export const compare = (stated: Stated, figure: Figure, way: Way): Comparison =>
     percent: points ? null : percentOf(one.amount, stated.value),
     points: points ? stated.value - one.amount : null,
     direction: directionOf(stated.value, one.amount),
-    // What is known of a part of a period says nothing of its rate.
+    // A partial period does not show the rate of the whole period.
     holds: isBorneOut(stated, one) && !(figure.partial && one.amount !== figure.value),
   }
 }
 
-/** Holds a change that is claimed, in percent, against the one between two figures. */
+/** Compares a claimed percentage change with the change between two figures. */
 export const compareChange = (stated: Stated, figure: Figure, base: Figure, one: Amount): Comparison => ({
   role: 'own',
   compared: 'change',
@@ -152,7 +151,7 @@ export const compareChange = (stated: Stated, figure: Figure, base: Figure, one:
   holds: isBorneOut(stated, one),
 })
 
-/** Returns every other value of `component` that is known of a period, and the total, apart from what is already compared. */
+/** Returns the total and the other components of a period, without the figure already compared. */
 export const besideOf = (checked: Checked, own: Dims, period: Period): readonly Figure[] =>
   allSeries(checked.statistic).flatMap((series) => {
     const names = Object.keys(series.dims)

@@ -13,12 +13,12 @@ import type { Hint, Misreading, Verdict } from './outcome.ts'
 import type { Valued } from './period.ts'
 import { figureAt, figureOf, type Figure } from './tiling.ts'
 
-/** So many hints are shown, the closest first. */
+/** The number of hints shown, closest first. */
 const MOST_HINTS = 3
-/** A bound fits whatever lies beyond it, and 1,000 rounds 1,499: only what a claim is close to is a hint. */
+/** A hint has to be within this factor of the claim: bounds and round numbers would fit far too much. */
 const CLOSE = 1.1
 
-/** Another reading of a claim: a figure of it, by a unit of time. */
+/** Another interpretation of a claim: a figure in a unit of time. */
 interface Reading {
   readonly changed: readonly Misreading[]
   readonly figure: Figure
@@ -31,7 +31,7 @@ const bothVintages = (valued: Valued, figure: Figure): readonly Figure[] => {
   return vintages ? [vintages.now, ...(vintages.whenMade ? [vintages.whenMade] : [])] : [figure]
 }
 
-/** The claim in other units of time, and of other components, of the figure that it was compared with. */
+/** Returns the claim in other units of time and for other components. */
 const otherUnits = (valued: Valued, own: Figure): readonly Reading[] => {
   const { claim, statistic } = valued
   const figures = [own, ...besideOf(valued, claim.dims ?? {}, own.period)]
@@ -53,7 +53,7 @@ const isYear = ({ grain }: Period): boolean => grain === 'year' || grain === 'fi
 const nameOf = (grain: Period['grain'], year: number): string =>
   `${grain === 'year' ? '' : 'FY'}${String(year).padStart(4, '0')}`
 
-/** The claim about a fiscal year instead of the calendar year of that number, or the other way round, and about the years next to it. */
+/** Returns the claim about the other kind of year (fiscal or calendar), and about the years before and after. */
 const otherYears = (valued: Valued): readonly Reading[] => {
   const { statistic, claim, period } = valued
   const series = seriesFor(allSeries(statistic), claim.dims ?? {})
@@ -77,7 +77,7 @@ const otherYears = (valued: Valued): readonly Reading[] => {
   })
 }
 
-/** Every vintage of another counter's years next to the claim's, as it was published by the day on which the claim was made. */
+/** Returns the figures that other counters had published by the day of the claim, for the years around it. */
 const otherCounters = ({ claim, period }: Valued, counters: readonly Statistic[]): readonly Reading[] => {
   if (!isYear(period)) return []
   return counters.flatMap((counter) => {
@@ -112,15 +112,15 @@ const hintFrom = (valued: Valued, { changed, figure, per, counter }: Reading): r
   return [{ changed, per: per ?? null, comparison, counter }]
 }
 
-/** One hint for each figure, the closest first. */
+/** Returns one hint for each figure, closest first. */
 const closest = (hints: readonly Hint[]): readonly Hint[] => {
   const sorted = hints.toSorted((a, b) => (a.comparison.factor ?? 1) - (b.comparison.factor ?? 1))
   return [...new Map(sorted.toReversed().map((one) => [key(one), one])).values()].toReversed().slice(0, MOST_HINTS)
 }
 
 /**
- * Returns the other readings of a claim that rule 3 would accept: per another unit of time, of the total or another component, of a fiscal
- * instead of a calendar year, of the year before or after. `counters` are other statistics that an issue names together with the claim's.
+ * Returns other interpretations of a claim that the data would confirm: another unit of time, component, kind of year,
+ * or year. `counters` are the other statistics of the same issue.
  */
 export const hintsOf = (valued: Valued, verdict: Verdict, counters: readonly Statistic[]): readonly Hint[] => {
   if (verdict.kind === 'consistent' || verdict.kind === 'not-contradicted') return []

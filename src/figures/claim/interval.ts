@@ -1,35 +1,35 @@
 import { isLowerBound, isUpperBound, type Claim, type Qualifier } from '../../dossier/index.ts'
 import { roundingOf } from '../rounding.ts'
 
-/** How far from `about` a value may lie and still be about it (FORMAT: ±10 %). */
+/** The tolerance of `about`: ±10 % (docs/format.md, "Claims"). */
 const ABOUT = 0.1
 
-/** Values that a statement allows; `open` where its ends are not among them. */
+/** The values that a statement allows; `open` where the ends are excluded. */
 export interface Range {
   readonly low: number
   readonly high: number
   readonly open: boolean
 }
 
-/** Half of the last place in which a number is written: 0.05 for 12.5. */
+/** Returns half of the last written decimal place: 0.05 for 12.5. */
 const decimalRounding = (value: number): number => {
   const [, decimals = ''] = String(value).split('.')
   return decimals === '' ? 0 : 0.5 * 10 ** -decimals.length
 }
 
-/** How far a figure may lie from one that is stated, in its units: ±10 % where it is stated as about, its rounding otherwise. */
+/** Returns the tolerance of a stated figure, in its units: ±10 % for `about`, its rounding otherwise. */
 export const toleranceOf = (value: number, qualifier: Qualifier): number => {
   if (qualifier === 'about') return Math.abs(value) * ABOUT
   return Number.isInteger(value) ? roundingOf(value) : decimalRounding(value)
 }
 
-/** The least that percentages have to agree in, in points. */
+/** The smallest tolerance for a percentage that is `about`, in points. */
 const LEAST_POINTS = 1
 const LEAST_EXACT_POINTS = 0.5
 
 /**
- * How far a percentage may lie from one that is stated, in points: a tenth of it and at least 1 where it is about; its rounding
- * otherwise, which is never wider than that: "20 %" is not 15 to 25.
+ * Returns the tolerance of a stated percentage, in points: a tenth, at least 1, for `about`; its rounding otherwise.
+ * Rounding is capped at the same width, because "20 %" does not mean 15 to 25.
  */
 export const pointsTolerance = (percent: number, qualifier: Qualifier): number => {
   const about = Math.max(LEAST_POINTS, Math.abs(percent) * ABOUT)
@@ -38,29 +38,29 @@ export const pointsTolerance = (percent: number, qualifier: Qualifier): number =
   return Math.min(about, Math.max(LEAST_EXACT_POINTS, roundingOf(percent)))
 }
 
-/** Returns the values that a figure with a qualifier allows; `tolerance` is that of `exact` and `about`. */
+/** Returns the values that a qualified figure allows; `tolerance` applies to `exact` and `about`. */
 export const rangeOf = (value: number, qualifier: Qualifier, tolerance: number): Range => {
   if (isLowerBound(qualifier)) return { low: value, high: Infinity, open: qualifier === 'more-than' }
   if (isUpperBound(qualifier)) return { low: -Infinity, high: value, open: qualifier === 'less-than' }
   return { low: value - tolerance, high: value + tolerance, open: false }
 }
 
-/** A figure of official data as it is compared: in the claim's unit, with what it leaves open. */
+/** An official figure in the claim's unit, with its uncertainty. */
 export interface Amount {
   readonly amount: number
   readonly qualifier: Qualifier
-  /** It is a mean over longer than the claim's unit: a single day or week may have been higher. */
+  /** The amount is a mean over longer than the claim's unit; a single day or week may have been higher. */
   readonly mean: boolean
 }
 
-/** What a claim says of a value, as it is compared with amounts. */
+/** What a claim says, in a form comparable with amounts. */
 export interface Stated {
   readonly value: number
   readonly qualifier: Qualifier
   readonly range: Range
 }
 
-/** Returns what a claim states, in counts or (`points`) in percent. */
+/** Returns what a claim states, in counts or, with `points`, in percent. */
 export const statedOf = (value: number, claim: Claim, points: boolean): Stated => {
   const qualifier = claim.qualifier ?? 'exact'
   const tolerance = points ? pointsTolerance(value, qualifier) : toleranceOf(value, qualifier)
@@ -69,7 +69,7 @@ export const statedOf = (value: number, claim: Claim, points: boolean): Stated =
 
 const isBound = (qualifier: Qualifier): boolean => isLowerBound(qualifier) || isUpperBound(qualifier)
 
-/** A mean is a lower bound of a peak, and nothing else of it is known (FORMAT, "official data are an interval"). */
+/** Returns whether a mean is compared with a peak, of which it is only a lower bound. */
 const isPeak = ({ qualifier }: Stated, { mean }: Amount): boolean => mean && isUpperBound(qualifier)
 
 const dataRange = (stated: Stated, one: Amount): Range => {
@@ -83,7 +83,7 @@ const dataRange = (stated: Stated, one: Amount): Range => {
 const contains = ({ low, high, open }: Range, amount: number): boolean =>
   open ? amount > low && amount < high : amount >= low && amount <= high
 
-/** Whether every value of `part` is one of `whole`. */
+/** Returns whether every value of `part` lies in `whole`. */
 const covers = (whole: Range, part: Range): boolean => {
   const strict = whole.open && !part.open
   const low = strict ? part.low > whole.low || whole.low === -Infinity : part.low >= whole.low
@@ -97,15 +97,15 @@ const overlap = (a: Range, b: Range): boolean => {
 }
 
 /**
- * Whether a figure bears a claim out: it lies within the claim's tolerance, or proves the claim's bound. A bound proves no more than
- * a bound (EXPERT 23): "580 %" is not borne out by at least 579.3 %.
+ * Returns whether a figure confirms a claim: within its tolerance, or proving its bound. A bound proves only bounds:
+ * "at least 579.3 %" does not confirm "580 %".
  */
 export const isBorneOut = (stated: Stated, one: Amount): boolean =>
   isPeak(stated, one) || isBound(one.qualifier)
     ? covers(stated.range, dataRange(stated, one))
     : contains(stated.range, one.amount)
 
-/** The span of two vintages; a bound that has moved leaves only its newest state. */
+/** Returns the span of two vintages; where a bound was revised, only the newest counts. */
 const hull = (stated: Stated, now: Amount, then: Amount | null): Range => {
   const own = dataRange(stated, now)
   if (!then || isBound(now.qualifier) || isBound(then.qualifier)) return own
@@ -113,6 +113,6 @@ const hull = (stated: Stated, now: Amount, then: Amount | null): Range => {
   return { low: Math.min(own.low, before.low), high: Math.max(own.high, before.high), open: own.open }
 }
 
-/** Whether official data exclude a claim: no value between the vintage known when it was made and the newest is one that it allows. */
+/** Returns whether official data contradict a claim: it allows no value between the vintage known when it was made and the newest. */
 export const isExcluded = (stated: Stated, now: Amount, then: Amount | null): boolean =>
   !overlap(stated.range, hull(stated, now, then))

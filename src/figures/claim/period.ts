@@ -13,12 +13,12 @@ import { isExcluded, type Stated } from './interval.ts'
 import { isFar, judged, unchecked, type Rest, type Verdict } from './outcome.ts'
 import { figureAround, figureAt, type Figure } from './tiling.ts'
 
-/** A claim about a value, what it states, and the limits of the figures that it is compared with. */
+/** A claim about a value, with the dims of the figures that it is compared with. */
 export interface Valued extends Checked {
   readonly stated: Stated
 }
 
-/** Only `component` names parts large enough that the total stands in for one (FORMAT, rule 5). */
+/** Returns whether the total may replace these dims, as it may only for a `component` (docs/format.md, verdict rule 5). */
 const isComponent = (dims: Dims): boolean => Object.keys(dims).join() === 'component'
 
 const whenStatedOf = (valued: Valued, { now, whenMade }: Vintages): Comparison | null =>
@@ -26,7 +26,7 @@ const whenStatedOf = (valued: Valued, { now, whenMade }: Vintages): Comparison |
     ? compare(valued.stated, whenMade, { role: 'when-stated', per: valued.claim.per })
     : null
 
-/** The claim's own period is known: rules 3 to 5. */
+/** Judges a claim whose own period is known (rules 3 to 5). */
 const judgeKnown = (valued: Valued, vintages: Vintages): Verdict => {
   const { stated, claim } = valued
   const own = compare(stated, vintages.now, { role: 'own', per: claim.per })
@@ -38,7 +38,7 @@ const judgeKnown = (valued: Valued, vintages: Vintages): Verdict => {
   return { ...judged(kind, 'period', own), ...facts }
 }
 
-/** What the claim makes of its own days, in units of the statistic. */
+/** Returns the claim's total over its own days, in units of the statistic. */
 const claimedOf = ({ claim, period, stated }: Valued): number => {
   if (claim.per === undefined) return stated.value
   return stated.value / amountPer(1, period, claim.per)
@@ -50,14 +50,14 @@ const restOf = (valued: Valued, { value, period }: Figure): Rest => {
   return { claimed, total: value, days, perDay: claimed > value ? null : (value - claimed) / days }
 }
 
-/** The most of the whole period that official data allow, by both vintages; no limit where the newest is a minimum. */
+/** Returns the highest value of the whole period by both vintages; infinite where the newest is a minimum. */
 const mostOf = ({ value, qualifier }: Figure, whenMade: Figure | null): number => {
   if (qualifier === 'at-least' || qualifier === 'more-than') return Infinity
   const most = Math.max(value, whenMade && !isUpperBound(qualifier) ? whenMade.value : value)
   return qualifier === 'about' ? most * 1.1 : most
 }
 
-/** The claim is about days inside a known period: rule 6. Nothing bears it out, since the days may differ. */
+/** Judges a claim about days inside a known period (rule 6). The period cannot confirm it, because days differ. */
 const judgeWindow = (valued: Valued, figure: Figure): Verdict => {
   const { stated, claim, period } = valued
   const own = compare(stated, figure, { role: 'own', per: claim.per, carriedTo: period })
@@ -69,7 +69,7 @@ const judgeWindow = (valued: Valued, figure: Figure): Verdict => {
   return { ...judged(kind, 'window', own), rest }
 }
 
-/** Nothing of the claim's period is known yet: rule 7. */
+/** Judges a claim about a period with no data yet (rule 7). */
 const judgeNewest = (valued: Valued, figure: Figure): Verdict => {
   const { stated, claim, period } = valued
   const own = compare(stated, figure, { role: 'own', per: claim.per, carriedTo: period })
@@ -78,7 +78,7 @@ const judgeNewest = (valued: Valued, figure: Figure): Verdict => {
   return unchecked('period-not-published', { ...own, role: 'nearest' })
 }
 
-/** What a series knows of the claim's own days: a figure of them, or of a period that they lie inside; null where it is neither. */
+/** Judges a claim by its own days or a known period around them; null where there is neither. */
 const judgeDays = (valued: Valued, series: Series | undefined): Verdict | null => {
   if (!series) return null
   const vintages = vintagesOf(valued, series.dims, valued.period)
@@ -87,14 +87,14 @@ const judgeDays = (valued: Valued, series: Series | undefined): Verdict | null =
   return around && judgeWindow(valued, around)
 }
 
-/** The newest figure of a series that ends before the claim's period does; null where none does, or a later one is known. */
+/** Returns the newest figure that ends before the claim's period; null where none does or a later one is known. */
 const newestBefore = (valued: Valued, series: Series | undefined): Figure | null => {
   const newest = series ? newestOf(series.known) : null
   if (!series || !newest || newest.period.last >= valued.period.last) return null
   return figureAt(valued.statistic, series.dims, newest)
 }
 
-/** The total stands in for a part: it bears nothing out, and a part may be much smaller than it. */
+/** Judges a component by the total, which cannot confirm it: the component may be much smaller. */
 const inPlaceOf = (dims: Dims, verdict: Verdict, value: number): Verdict => {
   if (verdict.kind === 'cannot-be-checked') return { ...verdict, instead: dims }
   const { own } = verdict
@@ -106,7 +106,7 @@ const inPlaceOf = (dims: Dims, verdict: Verdict, value: number): Verdict => {
   return { ...verdict, kind, instead: dims }
 }
 
-/** The figure of a series whose period lies nearest to the claim's. */
+/** Returns the figure whose period is nearest to the claim's. */
 const nearestIn = (valued: Valued, series: Series): Figure | null => {
   const { first, last } = valued.period
   const away = (period: { readonly first: number; readonly last: number }): number =>
@@ -138,8 +138,8 @@ const nothingOf = (valued: Valued, own: Series | undefined, all: readonly Series
 const isLimited = ({ dims }: Claim): boolean => Object.keys(dims ?? {}).length > 0
 
 /**
- * Judges a claim about a value: by its own period, else by a known one that it lies inside, else by the newest before it; each time by
- * what its `dims` name, and where that has no figure by the total, named.
+ * Judges a claim about a value by its own period, else a longer one around it, else the newest before it. Uses the
+ * series of its `dims`, and the total where that has no figure.
  */
 export const judgeValue = (valued: Valued): Verdict => {
   const { claim, statistic, stated } = valued

@@ -16,7 +16,7 @@ import { figureOf, type Figure } from './tiling.ts'
 
 type RecordKind = (typeof RECORD_CLAIMS)[number]
 
-/** The first day of a month so many months before that of a day. */
+/** Returns the first day of the month that lies `by` months before that of a day. */
 const monthsBefore = (day: number, by: number): number => {
   const [year, month] = calendar(day)
   return dayOf(year, month - by, 1)
@@ -29,7 +29,7 @@ const MONTHS: Readonly<Partial<Record<Period['grain'], number>>> = {
   'fiscal-year': 12,
 }
 
-/** Returns the period of the same length before one: the month before, the year before, of other days the same ones a year before. */
+/** Returns the previous period of the same length: the month before, or, for a span of days, the same days a year before. */
 const periodBefore = (period: Period): Period => {
   const { first, last, grain } = period
   const months = MONTHS[grain]
@@ -43,7 +43,7 @@ const periodBefore = (period: Period): Period => {
   return { ...period, first: yearsLater(first, -1), last: yearsLater(last, -1), year: period.year - 1 }
 }
 
-/** Returns the periods of one length before a period, back to a day; no more than `most`, since some of more are not known. */
+/** Returns the earlier periods of one length, back to the day `from`. Stops after `most`, because with more of them some are unknown. */
 const periodsBefore = (period: Period, from: number, most: number): readonly Period[] => {
   const found: Period[] = []
   for (let one = periodBefore(period); one.first >= from && found.length < most; one = periodBefore(one))
@@ -54,11 +54,11 @@ const periodsBefore = (period: Period, from: number, most: number): readonly Per
 const spread = ({ value, qualifier }: Figure): Range =>
   rangeOf(value, qualifier, qualifier === 'about' ? toleranceOf(value, qualifier) : 0)
 
-/** Whether a figure is known to beat another: higher for a highest, lower for a lowest. */
+/** Returns whether a figure is certainly higher than another, or lower for a record low. */
 const beats = (kind: RecordKind, one: Figure, other: Figure): boolean =>
   kind === 'highest' ? spread(one).low > spread(other).high : spread(one).high < spread(other).low
 
-/** Whether a figure may be beaten by another, by what their bounds leave open. */
+/** Returns whether a figure may be beaten by another, given their bounds. */
 const mayBeat = (kind: RecordKind, one: Figure, other: Figure): boolean =>
   kind === 'highest' ? spread(one).high > spread(other).low : spread(one).low < spread(other).high
 
@@ -70,19 +70,18 @@ interface RecordClaimed {
   readonly since?: string | undefined
 }
 
-/** The figure of the claim's period as what is claimed: others are compared with it. */
 const asStated = (own: Figure, claim: Claim): Stated =>
   statedOf(own.value, { ...claim, qualifier: own.qualifier }, false)
 
-/** From the first day on which the record is claimed to begin; without one from the first known figure, as far as there is any. */
+/** Returns the day from which the record is claimed, else the first day with data. */
 const beginsAt = (checked: Checked, series: Series, since: string | undefined): number => {
   const period = since === undefined ? null : parsePeriod(since, checked.statistic.fiscalYearStart)
   return period?.first ?? series.known[0]?.period.first ?? checked.period.first
 }
 
 /**
- * Judges a claim that a figure is the highest or lowest since a period: contradicted by an earlier one that beats it, borne out only where
- * every period of that length is known (FORMAT, "claim"). Without a period since when, it is not known when counting began.
+ * Judges a claim that a figure is the highest or lowest since a period. An earlier figure that beats it contradicts it;
+ * only complete data confirm it. Without a start, nobody knows when counting began.
  */
 export const judgeRecord = (checked: Checked, { kind, since }: RecordClaimed): Verdict => {
   const { statistic, claim, period } = checked

@@ -14,24 +14,24 @@ import {
   type Statistic,
 } from '../../dossier/index.ts'
 
-/** A figure of a period: one observation, or several whose periods tile it and whose values are added up. */
+/** A figure for a period: one observation, or the sum of several that tile it. */
 export interface Figure {
   readonly statistic: Statistic
   readonly dims: Dims
   readonly period: Period
-  /** The observations that make it, in the order of their periods; `newest` is the vintage that counts. */
+  /** The observations added up, in order of their periods; `newest` is the vintage that counts. */
   readonly parts: readonly KnownObservation[]
   /** In units of the statistic. */
   readonly value: number
-  /** A sum that holds a bound is one. */
+  /** A sum that contains a bound is a bound. */
   readonly qualifier: Qualifier
-  /** It covers only a part of the period. */
+  /** The figure covers only a part of the period. */
   readonly partial: boolean
 }
 
 const hasValue = ({ newest }: KnownObservation): boolean => newest.value !== null
 
-/** The tightest qualifier that a sum can carry; a lower and an upper bound together leave an estimate. */
+/** Returns the tightest qualifier of a sum; a lower and an upper bound together leave an estimate. */
 const qualifierOfSum = (qualifiers: readonly Qualifier[]): Qualifier => {
   if (new Set(qualifiers).size === 1) return qualifiers[0] ?? 'exact'
   const [lower, upper] = [qualifiers.some(isLowerBound), qualifiers.some(isUpperBound)]
@@ -39,7 +39,7 @@ const qualifierOfSum = (qualifiers: readonly Qualifier[]): Qualifier => {
   return lower || qualifiers.includes('about') ? 'about' : 'exact'
 }
 
-/** Adds up observations of one counter; null where several counters are among them, which are never added. */
+/** Adds up the observations of one counter; null where there are several counters, which are never added. */
 const sumOf = (statistic: Statistic, dims: Dims, period: Period, parts: readonly KnownObservation[]): Figure | null => {
   const [first] = parts
   if (!first || !parts.every(({ newest }) => sameText(newest.countedBy, first.newest.countedBy))) return null
@@ -55,8 +55,8 @@ const sumOf = (statistic: Statistic, dims: Dims, period: Period, parts: readonly
 }
 
 /**
- * Returns the observations that tile a period exactly, without gap or overlap, the longest first where there is a choice; empty where
- * none do. Worked from the last day back: an observation is of use only if another of use, or nothing, begins where it ends.
+ * Returns observations that tile a period without gap or overlap, preferring long ones; empty where none do. Works back
+ * from the last day, so each step needs an observation that ends where the next begins.
  */
 const tilesOf = (known: readonly KnownObservation[], { first, last }: Period): readonly KnownObservation[] => {
   const inside = known.filter((one) => one.period.first >= first && one.period.last <= last)
@@ -69,8 +69,8 @@ const tilesOf = (known: readonly KnownObservation[], { first, last }: Period): r
 }
 
 /**
- * Returns the figure of a period: its own observation, else for a flow the sum of those that tile it, else one that covers only a part
- * of it; null where none is known. Stocks and rates are never added up.
+ * Returns the figure of a period: its own observation, else the sum of those that tile it, else a partial one. Null
+ * where none is known; only flows are added up.
  */
 export const figureOf = (statistic: Statistic, { dims, known }: Series, period: Period): Figure | null => {
   const own = known.filter((one) => hasValue(one) && sameDays(one.period, period))
@@ -85,7 +85,7 @@ export const figureOf = (statistic: Statistic, { dims, known }: Series, period: 
   return sumOf(statistic, dims, period, own.slice(0, 1))
 }
 
-/** Returns the figure of one observation that has a value. */
+/** Returns the figure of a single observation that has a value. */
 export const figureAt = (statistic: Statistic, dims: Dims, known: KnownObservation): Figure | null =>
   known.newest.value === null ? null : sumOf(statistic, dims, known.period, [known])
 
@@ -95,7 +95,7 @@ const shortest = (known: readonly KnownObservation[]): KnownObservation | undefi
     undefined,
   )
 
-/** The span from the shortest observation that holds a window's first day to the shortest that holds its last. */
+/** Returns the span from the shortest observation around a window's first day to the shortest around its last. */
 const joined = (known: readonly KnownObservation[], { first, last }: Period): Period | null => {
   const holding = (day: Day): KnownObservation | undefined =>
     shortest(known.filter(({ period }) => period.first <= day && period.last >= day))
@@ -104,7 +104,7 @@ const joined = (known: readonly KnownObservation[], { first, last }: Period): Pe
   return { first: from.period.first, last: to.period.last, grain: 'interval', year: from.period.year }
 }
 
-/** Returns the figure of the shortest known period that a window of days lies inside; null where none is known. */
+/** Returns the figure of the shortest known period around a window of days; null where there is none. */
 export const figureAround = (statistic: Statistic, series: Series, window: Period): Figure | null => {
   const whole = series.known.filter((one) => hasValue(one) && !one.partial)
   const one = shortest(whole.filter(({ period }) => period.first <= window.first && period.last >= window.last))

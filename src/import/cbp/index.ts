@@ -10,7 +10,7 @@ import type { Begin, Figures, Generation, Publication, Readout, Reader, Scope } 
 import { dimsOf, slice, createTally, TOTAL, type Tally } from '../tally.ts'
 import { throughMonth } from '../title.ts'
 
-/** A dimension of the rows: its column, and the key of a cell's part; empty where it is not wanted. */
+/** A dimension of the rows: its column, and the key of a cell's slice; empty where it is not wanted. */
 interface Dimension {
   readonly at: number
   readonly partOf: (cell: string) => string
@@ -22,7 +22,7 @@ const COUNTRIES: readonly string[] = 'BR CA CN CO CU EC SV GT HT HN IN MX MM NI 
 /** Creates a filter of a breakdown's values: countries asked for by name limit a breakdown by citizenship. */
 const wantedValue = (scope: Scope): ((name: string, value: string) => boolean) => {
   const asked = (code: string): boolean => scope.names(namesOfCountry(code.length === 2 ? code : null, code))
-  // Each is asked for, so that every name counts as met.
+  // All are asked for, so that every name counts as found.
   const limited = scope.kind === 'named' && COUNTRIES.filter(asked).length > 0
   return (name, value) => !limited || name !== 'citizenship' || asked(value)
 }
@@ -54,7 +54,7 @@ const REGIONS = ['southwest', 'northern', 'other', 'nationwide'] as const
 /** Returns the wanted regions: southwest and nationwide unless others are named; all only with `--all`. */
 const wantedRegions = (scope: Scope): ReadonlySet<CbpRegion> => {
   if (scope.kind === 'all') return new Set(REGIONS)
-  // The United States stands for everything in these files.
+  // These files cover the United States as a whole.
   scope.names(namesOfCountry('US'))
   const named = scope.kind === 'named' ? REGIONS.filter((region) => scope.names(CBP_NAMES[region])) : []
   return new Set(named.length > 0 ? named : (['southwest', 'nationwide'] as const))
@@ -84,7 +84,7 @@ interface Seen {
   blank: number
 }
 
-/** Returns the months of the open year that are in the file only because other years have them. */
+/** Returns the months of the open year that are in the file only because of other years. */
 const unreachedMonths = (seen: Seen, newest: number): ReadonlySet<string> =>
   new Set(
     [...seen.months].flatMap(([period, one]) =>

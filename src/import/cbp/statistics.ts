@@ -49,7 +49,7 @@ const IDS: Readonly<Record<CbpRegion, readonly string[]>> = {
   nationwide: ['nationwide-encounters'],
 }
 
-/** Names by which each can be asked for. */
+/** Names that select each part of the border. */
 export const CBP_NAMES: Readonly<Record<CbpRegion, readonly string[]>> = {
   southwest: ['southwest', 'southwest land border', 'southwest border', 'sw'],
   northern: ['northern', 'northern land border', 'northern border'],

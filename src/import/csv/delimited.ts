@@ -43,7 +43,7 @@ export const headRows = (head: Uint8Array, delimiter: Delimiter): readonly HeadR
       },
     })
   } catch {
-    // A quote is open where the head ends; the rows before it are complete.
+    // The head ends inside a quote; the rows before it are complete.
   }
   return rows
 }
@@ -68,7 +68,7 @@ const problemOf = (error: unknown, line: number): ImportProblem => {
   throw error
 }
 
-/** The library's parser, taking rows as they are made: queueing them in a stream would double the cost. */
+/** The library's parser, taking rows as they are parsed: a stream's queue would double the cost. */
 class RowParser extends Parser {
   readonly #onRow: (cells: string[]) => void
 

@@ -70,7 +70,7 @@ export const encodingOf = (survey: Survey, given: Encoding | null, windows1252: 
     : { line, fault: { kind: 'not-utf-8', mayBeWindows } }
 }
 
-/** Whether a row below a header contains tags (HXL), or nothing but separators. */
+/** Returns whether a row below a header contains tags (HXL), or nothing but separators. */
 const isTags = (cells: readonly string[]): boolean => {
   const filled = cells.filter((cell) => cell.trim() !== '')
   return filled.length > 0 && filled.every((cell) => /^#[a-z]/i.test(cell.trim()))

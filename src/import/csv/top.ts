@@ -17,10 +17,7 @@ const isWhole = ({ publication: { columns, oneOf }, at }: Header): boolean =>
 const best = <T extends { readonly header: Header }>(tops: readonly T[]): T | null =>
   tops.toSorted((a, b) => b.header.at.size - a.header.at.size)[0] ?? null
 
-/**
- * Returns the first row that is a whole header, else the one with most columns. Tags may be below a header in other
- * words.
- */
+/** Returns the first row that is a whole header, else the one with most columns. A header may have tags in other words below it. */
 const topIn = (head: Uint8Array, delimiter: Delimiter, as: PublisherId | null): Top | null => {
   const rows = headRows(head, delimiter)
   const tops: Top[] = []

@@ -8,7 +8,7 @@ import type { Begin, Generation, Publication, Readout, Reader } from '../publish
 import { slice } from '../tally.ts'
 import { overYears } from '../title.ts'
 
-/** Whether a file's last month leaves its year unfinished. */
+/** Returns whether a file's last month leaves its year unfinished. */
 const endsWithin = (last: string): boolean => last.length > 4 && !last.endsWith('-12')
 
 /** Returns the year that IOM still revises: the one of publication, or the one that the file ends within. */

@@ -45,7 +45,7 @@ const US_MEXICO_NAMES: readonly string[] = [
 
 const US_MEXICO_PLAIN = new Set(US_MEXICO_NAMES.map(plainName))
 
-/** Whether a region of incident is what later files call the US–Mexico route. */
+/** Returns whether a region of incident is what later files call the US–Mexico route. */
 export const isUsMexico = (name: string): boolean => US_MEXICO_PLAIN.has(plainName(name))
 
 /** Returns every name that a route or region may be asked for by. */

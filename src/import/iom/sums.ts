@@ -20,7 +20,7 @@ export const emptySums = (place: IomPlace): Sums => ({
   ids: new Map(),
 })
 
-/** Adds a row to its year and month: the total, the dead, the missing, and other parts. */
+/** Adds a row to its year and month: the total, the dead, the missing, and other components. */
 export const addTo = (
   sums: Sums,
   { year, month }: When,

@@ -1,7 +1,7 @@
 import { dimsKey, type Observation, type Statistic, type Text } from '../../dossier/index.ts'
 import type { Loose } from './record.ts'
 
-/** An existing value of a statistic: its place, or the file that has just added it. */
+/** An existing value of a statistic: its place, or the file that just added it. */
 export interface StandingValue {
   readonly value: number | null
   readonly at: number | null
@@ -21,7 +21,7 @@ export interface GrowingStatistic {
   readonly added: Loose[]
 }
 
-/** Returns the key of a figure within its statistic: period, vintage and limits. */
+/** Returns the key of a figure within its statistic: period, vintage and dims. */
 export const figureKey = (period: string, published: string, dims: Observation['dims']): string =>
   `${period}\n${published}\n${dimsKey(dims ?? {})}`
 

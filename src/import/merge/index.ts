@@ -58,7 +58,7 @@ interface Work {
   readonly conflicts: Conflict[]
 }
 
-/** Returns the id of a statistic's place: an existing one, or a new one where it was asked for by name. */
+/** Returns the id of a statistic's place; a new one only where it was asked for by name. */
 const placeOf = (work: Work, proposal: PlaceProposal | null): string | undefined => {
   if (proposal === null) return undefined
   const known = [...(work.dossier.places ?? []), ...(work.places as unknown as Place[])].find((one) =>
@@ -112,7 +112,7 @@ interface Counts {
   same: number
 }
 
-/** Where the figures of a file go. */
+/** The statistic and file of figures that are being added. */
 interface Placing {
   readonly work: Work
   readonly imported: ImportedFile
@@ -166,7 +166,7 @@ const grow = (work: Work, imported: ImportedFile, { proposal, figures }: Figures
   return { id: to.id, name: to.name, isNew: to.at === null, ...counts }
 }
 
-/** Whether the dossier's day moves to that of its newest file: it does in one that an import created. */
+/** Returns whether the dossier's day follows its newest file, as in a dossier that an import created. */
 const followsImports = (dossier: Dossier): boolean => (dossier as unknown as Loose)['x-as-of'] === 'newest-import'
 
 const newestDay = (work: Work): readonly Edit[] => {

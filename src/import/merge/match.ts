@@ -9,9 +9,7 @@ const says = (text: Text | undefined, names: readonly string[]): boolean => {
   return names.some((name) => plain.some((one) => one.includes(` ${plainName(name)} `)))
 }
 
-/**
- * Whether a statistic is the proposed one: by `x-import`, or by an id where it counts the same by the same publisher.
- */
+/** Returns whether a statistic is the proposed one: by `x-import`, or by an id where it counts the same by the same publisher. */
 export const isSameStatistic = ({ key, ids, publishers, record }: Proposal, statistic: Statistic): boolean => {
   const own = importKey(statistic)
   if (own !== null) return own === key
@@ -23,7 +21,7 @@ export const isSameStatistic = ({ key, ids, publishers, record }: Proposal, stat
   )
 }
 
-/** Whether a place is the proposed one, by its code or else by a name. */
+/** Returns whether a place is the proposed one, by its code or else by a name. */
 export const isSamePlace = ({ names, record }: PlaceProposal, place: Pick<Place, 'id' | 'name' | 'iso'>): boolean => {
   if (record.iso !== undefined && place.iso !== undefined) return record.iso === place.iso
   const texts = typeof place.name === 'string' ? [place.name] : Object.values(place.name)

@@ -1,13 +1,13 @@
 import { dimsKey, knownFrom, type Edit, type Observation } from '../../dossier/index.ts'
 
-/** Compares two records; infinite where one of them may not be passed. */
+/** Compares two records; infinite where a record must stay where it is. */
 export type Order = (a: object, b: object) => number
 
 type Loose = Readonly<Record<string, unknown>>
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
 
-/** Orders records of imports by one of their properties; others are never passed. */
+/** Orders imported records by a property; other records stay where they are. */
 const among =
   (mark: string, key: string): Order =>
   (a, b) =>
@@ -24,7 +24,7 @@ export const atTheEnd: Order = () => -1
 
 const limits = ({ dims }: Observation): string => dimsKey(dims ?? {})
 
-/** Orders observations by vintage, the total before its parts, then by period. */
+/** Orders observations by vintage, the total before its components, then by period. */
 export const byVintage: Order = (one, other) => {
   const [a, b] = [one as Observation, other as Observation]
   return (
@@ -35,8 +35,8 @@ export const byVintage: Order = (one, other) => {
 }
 
 /**
- * Returns edits that insert records into a list, each behind the last one that it does not precede. The list's own
- * order stays, and two imports in either order give the same file.
+ * Returns edits that insert records into a list, each after the last one that it does not precede. The existing order
+ * stays, and two imports in either order give the same file.
  */
 export const insertionEdits = (
   path: readonly (string | number)[],

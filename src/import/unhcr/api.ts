@@ -26,7 +26,7 @@ interface OpenedPage {
   readonly of: number | null
 }
 
-/** Whether bytes begin like JSON. */
+/** Returns whether bytes begin like JSON. */
 export const looksLikeJson = (head: Uint8Array): boolean =>
   /^\ufeff?\s*[[{]/.test(new TextDecoder().decode(head.subarray(0, 200)))
 
@@ -72,11 +72,10 @@ const keysOf = (pages: readonly OpenedPage[]): readonly string[] => [
   ...new Set(pages.flatMap(({ items }) => items.slice(0, 1).flatMap((item) => Object.keys(item)))),
 ]
 
-/** Returns the line of an item in its page. */
 const lineOf = ({ text }: OpenedPage, item: number): number =>
   locate(text, [{ path: ['items', item], name: false }])[0]?.line ?? 1
 
-/** Reads the items of all pages as rows. A row's number stands for its line until a problem needs it. */
+/** Reads the items of all pages as rows. A row has a number instead of its line until a problem needs that. */
 const readItems = (
   pages: readonly OpenedPage[],
   { publication, names, at }: Header,

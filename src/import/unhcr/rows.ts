@@ -30,13 +30,12 @@ const periodOf = ({ year, mid }: Year, measure: 'stock' | 'flow'): string => {
   return mid ? `${year}-01/${year}-06` : year
 }
 
-/** Returns the cell beside a heading in the rows above the header. */
 const cellBeside = (preamble: readonly (readonly string[])[], heading: string): string => {
   const row = preamble.find(([first = '']) => plainName(first) === heading)
   return (row ?? []).slice(1).find((cell) => cell.trim() !== '') ?? ''
 }
 
-/** Whether the rows above the header, the only place that says so, name mid-year figures. */
+/** Returns whether the rows above the header mention mid-year, which no other place does. */
 const isMidYear = ({ preamble }: Begin): boolean => {
   const kind = cellBeside(preamble, 'content type')
   return /mid[- ]?year/i.test(kind === '' ? preamble.flat().join('\n') : kind)
@@ -117,7 +116,7 @@ export const sumOf = ({ sums }: Country, count: UnhcrCount): Tally => {
   return made
 }
 
-/** Returns a code; a name or an unknown code as it is, and nothing for the API's `-`, which means all countries. */
+/** Returns a code; a name or unknown code as written, and nothing for the API's `-`, which means all countries. */
 const codeIn = (cell: string): string => (cell.trim() === '-' ? '' : cell.trim().toUpperCase())
 
 /** Creates a function that returns a row's slice by country of origin. */

@@ -18,7 +18,7 @@ import { sourceTitle } from '../source.ts'
 import { titleOf } from '../title.ts'
 
 const BETWEEN = ' │ '
-/** A column narrower than this is no place to read in: then one stands below the other. */
+/** In columns narrower than this, old and new are below each other. */
 const NARROWEST = 18
 
 const folded = (locale: Locale, side: Side, width: number): readonly (readonly Span[])[] => {
@@ -27,7 +27,7 @@ const folded = (locale: Locale, side: Side, width: number): readonly (readonly S
   return paragraphs.flatMap((one, at) => wrapSpans([span(one, at === 0 ? 'strong' : 'plain')], width))
 }
 
-/** Old and new beside each other in a width, line by line; where that is too narrow, one below the other. */
+/** Returns old and new side by side, or below each other where the columns are too narrow. */
 const sideBySide =
   (locale: Locale, { before, after }: Sides) =>
   (width: number): readonly (readonly Span[])[] => {
@@ -46,13 +46,13 @@ const sideBySide =
     ])
   }
 
-/** Why a change leads to no record: it is about the dossier itself, the record is gone, or it is not known yet on the day. */
+/** Returns why a change leads to no record: it concerns the dossier itself, or the record is gone or not yet known. */
 const withoutRecord = ({ change: { target }, pair }: ChangeEntry, { words: { changes } }: Locale): string => {
   if (target === null) return changes.wholeDossier
   return recordAt(pair.after, target) ? changes.notYetKnown : changes.noRecord
 }
 
-/** A change: what is another, old and new side by side, and the way to the record that it is about. */
+/** Returns a change in full: what changed, old and new, and a link to the record. */
 export const changeBlocks = ({ reading, locale }: RenderContext, entry: ChangeEntry): readonly Block[] => {
   const { change, pair } = entry
   const source = changeSource(entry)
@@ -74,7 +74,7 @@ export const changeBlocks = ({ reading, locale }: RenderContext, entry: ChangeEn
   ]
 }
 
-/** The source that a record itself names; a source is its own. */
+/** Returns the source of a record; a source is its own. */
 const ownSource = (record: Entry | null): SourceRef | undefined => {
   switch (record?.kind) {
     case 'source':
@@ -90,7 +90,7 @@ const ownSource = (record: Entry | null): SourceRef | undefined => {
   }
 }
 
-/** The source that an edited date of an issue itself names, or the newest entry of a history or a term; nothing borrows another's. */
+/** Returns the source of an edited date, or of the newest entry of a history or term. */
 const fieldSource = ({ field, target, after }: Extract<Difference, { kind: 'edited' }>): SourceRef | null => {
   if (target?.kind === 'issue' && (field === 'resumes' || field === 'deadline'))
     return currentSource(after as Issue['deadline']) ?? null
@@ -98,7 +98,7 @@ const fieldSource = ({ field, target, after }: Extract<Difference, { kind: 'edit
   return ((after ?? []) as NonNullable<Issue['history']>).at(-1)?.source ?? null
 }
 
-/** The source of what a change brought, to look it up and to cite it; null where it brought no statement. */
+/** Returns the source of a change; null where it added no statement. */
 export const changeSource = ({ change, pair: { after } }: ChangeEntry): SourceRef | null => {
   switch (change.kind) {
     case 'observation-added':

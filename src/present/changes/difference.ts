@@ -24,21 +24,21 @@ import { recordAt } from '../record.ts'
 import { thresholdFigure } from '../statistic/threshold.ts'
 import { titleOf } from '../title.ts'
 
-/** The two readings that are compared, and the language in which that is told. */
+/** The two readings compared, and the locale. */
 export interface Compared {
   readonly before: Reading
   readonly after: Reading
   readonly locale: Locale
 }
 
-/** A record that came, stayed or went, by its name: looked for where it is now, else where it was. */
+/** Returns the name of a changed record, from the later reading if it is there. */
 export const subjectOf = ({ before, after, locale }: Compared, { target }: Difference): string => {
   if (target === null) return locale.words.changes.kinds.dossier
   const record = recordAt(after, target) ?? recordAt(before, target)
   return record ? titleOf(locale, record) : target.key
 }
 
-/** The record with its kind before it; the name of a claim says itself that it is one. */
+/** Returns the record with its kind; a claim's name already includes it. */
 const namedSubject = (compared: Compared, change: Difference): string => {
   const { target } = change
   const name = subjectOf(compared, change)
@@ -64,14 +64,14 @@ const isText = (value: unknown): value is Text =>
     !Array.isArray(value) &&
     Object.values(value).every((one) => typeof one === 'string'))
 
-/** A property's value in a few words; null where it is more than that. */
+/** Returns a property's value in a few words; null where it takes more. */
 const brief = (locale: Locale, value: unknown): string | null => {
   if (value === undefined || value === null) return locale.words.changes.missing
   if (typeof value === 'number') return locale.number(value, 2, 0)
   return isText(value) ? locale.text(value) || locale.words.changes.missing : null
 }
 
-/** The thresholds that came, are others or went, by name; empty where a change is not about thresholds. */
+/** Returns the names of changed thresholds; empty for other changes. */
 const thresholdsText = (locale: Locale, change: Difference): string => {
   const { changes } = locale.words
   const { added, mended, removed } = thresholdChanges(change)
@@ -82,16 +82,15 @@ const thresholdsText = (locale: Locale, change: Difference): string => {
   )
 }
 
-/** A date as it was last set, of what may have moved. */
 const dateText = (locale: Locale, value: unknown): string => {
   const date = currentDate(value as Dated | undefined)
   return date === null ? locale.words.changes.missing : locale.date(date)
 }
 
-/** The terms that came, went, or of which something became, by their words. */
+/** Returns the words of terms that were added, removed or changed status. */
 const termsText = (locale: Locale, change: Extract<Difference, { kind: 'edited' }>): string => {
   const { changes, termStatuses } = locale.words
-  // The field of an issue is what the schema has made of it.
+  // The value comes from a checked dossier, so the schema vouches for its type.
   const [before, after] = [(change.before ?? []) as readonly Term[], (change.after ?? []) as readonly Term[]]
   const word = (term: Term | undefined): string => {
     const status = term && termStatus(term)
@@ -145,7 +144,7 @@ const figureText = (compared: Compared, change: Difference): string => {
 const statusWord = (locale: Locale, status: keyof Locale['words']['statuses'] | null): string =>
   status === null ? locale.words.statusUnknown : locale.words.statuses[status]
 
-/** A new position; one whose account disagrees with another is no move, and says so. */
+/** Describes a new position, and says if its account is disputed. */
 const addedText = (
   { after, locale }: Compared,
   { target, position }: { readonly target: Target | null; readonly position: Position },
@@ -158,7 +157,7 @@ const addedText = (
   return isDisputed ? changes.disputed(words) : words
 }
 
-/** What changed, in words, without the record that it is about. */
+/** Describes what changed, without naming the record. */
 export const differenceText = (compared: Compared, change: Difference): string => {
   const { locale } = compared
   const { changes } = locale.words
@@ -192,7 +191,7 @@ export const differenceText = (compared: Compared, change: Difference): string =
   }
 }
 
-/** A change in one line: the record, and what is another about it. */
+/** Describes a change in one line: the record and what changed. */
 export const differenceSpans = (compared: Compared, change: Difference): readonly Span[] => [
   span(namedSubject(compared, change), 'strong'),
   span(`: ${differenceText(compared, change)}`),

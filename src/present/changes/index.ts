@@ -31,7 +31,7 @@ import { cell, type Row } from '../row.ts'
 
 const nameOf = ({ kind, key }: Target): string => `${kind}/${key}`
 
-/** The records beside which a change shows: of a position its issue, its participant and the side, also where the participant is gone. */
+/** Returns the records that show a change: for a position also its issue, participant and side, even if the participant is gone. */
 const shownAt = ({ before, after }: Pair, target: Target): readonly Target[] => {
   if (target.kind !== 'stance') return [target]
   const record = recordAt(after, target) ?? recordAt(before, target)
@@ -46,11 +46,11 @@ const shownAt = ({ before, after }: Pair, target: Target): readonly Target[] => 
   ]
 }
 
-/** A claim that is no more shows beside its statistic. */
+/** Returns the statistic of a removed claim, which shows its change; otherwise the record itself. */
 const remaining = (reading: Reading, target: Target): Target =>
   target.kind === 'claim' && !recordAt(reading, target) ? to.statistic(partsOf(target.key)[0]) : target
 
-/** The list of a name, begun where there is none yet. */
+/** Returns the list under a name, creating it if missing. */
 const listIn = <T>(by: Map<string, T[]>, name: string): T[] => {
   const list = by.get(name) ?? []
   by.set(name, list)
@@ -69,7 +69,7 @@ const grouped = (entries: readonly ChangeEntry[]): Changes['by'] => {
 
 const vintageOf = ({ period, dims, published }: Observation): string => JSON.stringify([period, dims, published])
 
-/** What of its record a change is about: a property, a value, a position. */
+/** Returns what a change is about within its record: a property, a value, a position. */
 const pointOf = (change: Difference): string => {
   if (change.kind === 'edited') return change.field
   const observation = observationOf(change)
@@ -77,7 +77,7 @@ const pointOf = (change: Difference): string => {
   return 'position' in change ? `${change.position.date}/${change.position.stance}` : ''
 }
 
-/** A change is known again by what it is about, and not by its place: others may come before it. */
+/** Returns a key that identifies a change by content, because its place may shift. */
 const keyOf = (change: Difference): string =>
   `${change.kind}/${change.target ? nameOf(change.target) : ''}/${pointOf(change)}`
 
@@ -94,47 +94,50 @@ const work = (reading: Reading, since: Since): Changes => {
   return { since, entries, records, by: grouped(entries) }
 }
 
-/** What is another in a reading since a baseline; worked out once for the last baseline asked for. */
+/** Returns the changes in a reading since a baseline; memoised for the last baseline. */
 export const changesSince: (reading: Reading, since: Since) => Changes = memoizeLast(work)
 
-/** The changes of a record; none where nothing is compared. */
+/** Returns the changes of a record; none without a baseline. */
 export const changesOf = ({ changes }: RenderContext, target: Target): readonly ChangeEntry[] =>
   changes?.by.get(nameOf(target)) ?? []
 
-/** Of a moment that counts which names its day or none, or made its record: an earlier status of an issue is what it was. */
+/**
+ * Returns whether a moment changed: by a change with its day or without any, or by the record's creation. Earlier
+ * statuses of an issue stay as they were.
+ */
 const isMomentChanged = (context: RenderContext, { target, date }: Moment): boolean =>
   changesOf(context, target).some(
     ({ change }) =>
       sameTarget(change.target, target) && (change.kind === 'added' || change.date === null || change.date === date),
   )
 
-/** Whether what a row stands for is another. */
+/** Returns whether the record of a row changed. */
 export const isChanged = (context: RenderContext, listed: Listed): boolean => {
   if (listed.kind === 'change') return false
   return listed.kind === 'moment' ? isMomentChanged(context, listed.moment) : changesOf(context, listed).length > 0
 }
 
-/** What a baseline is called in a sentence: `2023-12-20`, `your last look`. */
+/** Returns the name of a baseline: `2023-12-20`, `your last look`. */
 export const sinceText = (locale: Locale, name: SinceName): string => {
   if (name.kind === 'day') return locale.day(name.on)
   return name.kind === 'ref' ? name.ref : locale.words.changes.since[name.kind]
 }
 
-/** `3 changed since 2023-12-20`; empty where nothing is compared. */
+/** Returns `3 changed since 2023-12-20`; empty without a baseline. */
 export const changedText = ({ locale, changes }: RenderContext): string =>
   changes ? locale.words.changes.changed(changes.records, sinceText(locale, changes.since.name)) : ''
 
-/** The same with how many changes there are in them: for where they are listed. */
+/** Returns the same summary with the number of changes, for the list of changes. */
 export const countedText = ({ locale, changes }: RenderContext): string =>
   changes
     ? locale.words.changes.counted(changes.entries.length, changes.records, sinceText(locale, changes.since.name))
     : ''
 
-/** The sign of a record that is another, in the margin before it: one cell in every case. */
+/** Returns the change sign for the margin, one cell wide; blank for an unchanged record. */
 export const changeMark = ({ locale }: RenderContext, changed: boolean): Span =>
   changed ? span(locale.signs.of('changed'), 'accent') : span(' ')
 
-/** The changes as a list. */
+/** Returns the list of changes. */
 export const changeListing = ({ changes }: RenderContext): Listing => {
   const entries = changes?.entries ?? []
   return { entries, counted: entries.length, all: entries.length }
@@ -143,7 +146,7 @@ export const changeListing = ({ changes }: RenderContext): Listing => {
 const DATE = 11
 const WHAT = 28
 
-/** A change as a row: its day where it names one, the record, what is another about it. */
+/** Returns a change as a row: its date, the record, what changed. */
 export const changeRow = ({ locale }: RenderContext, { change, pair }: ChangeEntry): Row => ({
   nameAtLeast: 14,
   cells: [
@@ -153,7 +156,7 @@ export const changeRow = ({ locale }: RenderContext, { change, pair }: ChangeEnt
   ],
 })
 
-/** Above a record that is another: since when, and what. */
+/** Returns the note above a changed record: the baseline and what changed. */
 export const changedBlocks = (context: RenderContext, target: Target): readonly Block[] => {
   const { locale, changes } = context
   const own = changesOf(context, target)

@@ -18,16 +18,16 @@ import { recordAt } from '../record.ts'
 import { quoted, sourceTitle } from '../source.ts'
 import { titleOf } from '../title.ts'
 
-/** One side of a change: paragraphs, none where there was, or is, nothing. */
+/** One side of a change in paragraphs; empty where there was or is nothing. */
 export type Side = readonly string[]
 
-/** What stood before a change and what stands after it. */
+/** The text before and after a change. */
 export interface Sides {
   readonly before: Side
   readonly after: Side
 }
 
-/** How a reading says things: the words of the screen, the sources of that reading. */
+/** Returns the context of one reading, with its own sources. */
 export const seen = (reading: Reading, locale: Locale): RenderContext => ({ reading, locale, per: 'day' })
 
 const observationSide = (context: RenderContext, entry: Entry | null, one: Observation): Side => {
@@ -56,7 +56,7 @@ const positionSide = (context: RenderContext, one: Position | undefined): Side =
   ]
 }
 
-/** Any property of the file: a text in each of its languages, anything else as JSON. */
+/** Returns any property: a text in each of its languages, anything else as JSON. */
 const valueSide = (locale: Locale, value: unknown): Side => {
   if (value === undefined || value === null) return []
   if (typeof value === 'string') return [value]
@@ -67,7 +67,7 @@ const valueSide = (locale: Locale, value: unknown): Side => {
   return JSON.stringify(value, null, 1).split('\n')
 }
 
-/** The entries of a history, a paragraph each: when, in which status, why; of an event also to which day it was put off. */
+/** Returns a history with a paragraph for each entry: date, status, note and, for a postponed event, the new date. */
 const historySide = ({ locale }: RenderContext, change: Difference, value: unknown): Side =>
   change.target?.kind === 'event'
     ? ((value ?? []) as readonly EventEntry[]).map((one) =>
@@ -77,7 +77,7 @@ const historySide = ({ locale }: RenderContext, change: Difference, value: unkno
         dotted([locale.date(date), locale.words.statuses[status], locale.text(note)]),
       )
 
-/** Terms, a paragraph each: what, and what became of it. */
+/** Returns terms with a paragraph for each: its words and status. */
 const termsSide = (context: RenderContext, value: unknown): Side =>
   ((value ?? []) as readonly Term[]).map((one) => dotted([context.locale.text(one.text), ...termFacts(context, one)]))
 
@@ -86,7 +86,7 @@ const recordSide = (context: RenderContext, { target }: Difference): Side => {
   return record ? [titleOf(context.locale, record)] : []
 }
 
-/** What stands on either side of a change. */
+/** Returns both sides of a change. */
 export const sidesOf = (before: RenderContext, after: RenderContext, change: Difference): Sides => {
   const { locale } = after
   const { statuses, eventStatuses } = locale.words

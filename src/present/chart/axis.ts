@@ -1,13 +1,13 @@
 import { calendar, dayOf, type Day } from '../../dossier/index.ts'
 import { widthOf, type Locale } from '../../text/index.ts'
 
-/** A label and where on its axis it belongs: 0 at the start, 1 at the end. */
+/** A label and its position on an axis, from 0 at the start to 1 at the end. */
 export interface Tick {
   readonly at: number
   readonly text: string
 }
 
-/** Steps of 1, 2 or 5 times a power of ten, from 0, no more of them than there is room for. */
+/** Returns steps of 1, 2 or 5 times a power of ten from 0 on, as many as fit. */
 export const valueSteps = (low: number, high: number, most: number): readonly number[] => {
   const spread = Math.max(high - low, Number.MIN_VALUE)
   const rough = spread / Math.max(1, most)
@@ -24,7 +24,7 @@ const MONTHS_APART: readonly (readonly [number, number])[] = [
   [2.6 * YEAR, 6],
 ]
 
-/** The days that carry a label between two days: every 1st of January, and months in between where the span is short. */
+/** Returns the labelled days of a span: every 1 January, and months in between if the span is short. */
 const labelledDays = (from: Day, to: Day): readonly Day[] => {
   const apart = MONTHS_APART.find(([days]) => to - from <= days)?.[1] ?? 12
   const [year] = calendar(from)
@@ -34,7 +34,7 @@ const labelledDays = (from: Day, to: Day): readonly Day[] => {
   )
 }
 
-/** Years, and months by name between them where there is room, in the reader's language. */
+/** Returns the ticks of a time axis: years, with month names in between if there is room. */
 export const dayTicks = (locale: Locale, from: Day, to: Day): readonly Tick[] =>
   labelledDays(from, to).map((day) => {
     const [year, month] = calendar(day)
@@ -43,7 +43,7 @@ export const dayTicks = (locale: Locale, from: Day, to: Day): readonly Tick[] =>
 
 const STRIDES = [1, 2, 3, 4, 6, 12] as const
 
-/** Every so many-th label, each where it belongs; null where two would touch. A last one that has no room is left out. */
+/** Returns every nth label in position; null where two would touch. A last one without room is left out. */
 const everyNth = (ticks: readonly Tick[], stride: number, width: number): string | null => {
   let line = ''
   for (const { at, text } of ticks.filter((_, index) => index % stride === 0)) {
@@ -55,7 +55,7 @@ const everyNth = (ticks: readonly Tick[], stride: number, width: number): string
   return line
 }
 
-/** The labels of an axis in one line of a width: every one, or every second, third … as there is room. */
+/** Returns the labels of an axis in one line, as many as there is room for. */
 export const axisLabels = (ticks: readonly Tick[], width: number): string => {
   for (const stride of STRIDES) {
     const line = everyNth(ticks, stride, width)

@@ -1,21 +1,21 @@
 import { span, type Dots, type Span, type Tone } from '../../text/index.ts'
 
-/** A character laid over or under the dots of a cell. */
+/** A character over or under the dots of a cell. */
 interface Mark {
   readonly text: string
   readonly tone: Tone
 }
 
-/** A rectangle of cells to draw dots and marks on. Columns, rows and dots count from 0 at the top left. */
+/** A grid of cells for dots and marks. Columns, rows and dots count from 0 at the top left. */
 export interface Canvas {
   readonly dotsAcross: number
   readonly dotsDown: number
   readonly dot: (x: number, y: number, tone: Tone) => void
-  /** A straight line; `every` second, third … dot where it is to look broken. */
+  /** Draws a straight line; with `every`, only every nth dot, so that it looks broken. */
   readonly line: (from: readonly [number, number], to: readonly [number, number], tone: Tone, every?: number) => void
-  /** Text that gives way to dots. */
+  /** Writes text under dots. */
   readonly under: (column: number, row: number, text: string, tone: Tone) => void
-  /** Text that covers dots. */
+  /** Writes text over dots. */
   readonly over: (column: number, row: number, text: string, tone: Tone) => void
   readonly lines: () => readonly (readonly Span[])[]
 }
@@ -32,7 +32,7 @@ const merged = (cells: readonly Mark[]): readonly Span[] => {
 
 const BLANK: Mark = { text: ' ', tone: 'plain' }
 
-/** A canvas of so many cells, whose dots are as fine as the terminal's font allows. */
+/** Returns a canvas of cells, with dots as fine as the terminal's font allows. */
 export const canvas = (columns: number, rows: number, dots: Dots): Canvas => {
   const masks = new Uint8Array(columns * rows)
   const tones: Tone[] = Array.from({ length: columns * rows }, () => 'plain')

@@ -18,7 +18,7 @@ import {
 export type Zoom = 'all' | 5 | 2 | 1
 export type Arrangement = 'time' | 'fiscal' | 'calendar'
 
-/** The days in sight: the newest years, moved back as far as the cursor asks for. */
+/** Returns the visible days: the newest years, or earlier ones around the cursor. */
 const windowOf = ({ series, cursor, within }: Charted, zoom: Zoom): readonly [Day, Day] => {
   const first = within?.[0] ?? series[0]?.period.first ?? 0
   const last = within?.[1] ?? series.reduce((latest, { period }) => Math.max(latest, period.last), first)
@@ -34,11 +34,11 @@ const shareIn =
     (day - from) / (to - from + 1)
 const middle = ({ period }: KnownObservation): number => (period.first + period.last + 1) / 2
 
-/** The sign of a figure that is stated in words: it has no height. */
+/** Returns the sign of a figure that is stated in words and so has no height. */
 const wordsSign = (locale: Locale, { newest }: KnownObservation): string =>
   statedWords(locale, newest) === '' ? '' : locale.signs.of('unchecked')
 
-/** Marks that stand on the axis under their periods: provisional, revised, estimated, partial; the most doubtful one in a column. */
+/** Returns the marks on the axis below their periods (provisional, revised, estimated, partial), the most doubtful one in a column. */
 const axisOf = (
   locale: Locale,
   columns: number,
@@ -49,7 +49,7 @@ const axisOf = (
   return cells
 }
 
-/** The series over time: lines between adjoining periods, provisional ones broken, breaks and the cursor as columns. */
+/** Returns the series over time: lines between adjoining periods, broken where provisional, with breaks and cursor as columns. */
 export const timeChart = (charted: Charted, zoom: Zoom): readonly (readonly Span[])[] => {
   const { context, statistic, series } = charted
   const { locale } = context
@@ -78,7 +78,7 @@ export const timeChart = (charted: Charted, zoom: Zoom): readonly (readonly Span
   )
 }
 
-/** The years of a monthly series by their months; the last one is the newest. */
+/** Groups the points of a monthly series by year, newest last. */
 const byYear = (points: readonly Point[], firstMonth: number): readonly (readonly [number, readonly Point[]])[] => {
   const years = new Map<number, Point[]>()
   for (const point of points) {
@@ -101,10 +101,9 @@ const monthTicks = (locale: Locale, start: Day): readonly Tick[] =>
     text: locale.month(start + Math.round(at * 30.4) + 5),
   }))
 
-/** This year stands out, the one before it is plain, older ones are dim. */
 const yearTone = (age: number): Tone => (age === 0 ? 'accent' : age === 1 ? 'plain' : 'dim')
 
-/** The row nearest to the one wanted that is still free; null where none is. */
+/** Returns the free row nearest to the one wanted; null where none is free. */
 const freeRow = (taken: ReadonlySet<number>, wanted: number, rows: number): number | null => {
   for (let away = 0; away < rows; away++) {
     const found = [wanted + away, wanted - away].find((row) => row >= 0 && row < rows && !taken.has(row))
@@ -113,7 +112,7 @@ const freeRow = (taken: ReadonlySet<number>, wanted: number, rows: number): numb
   return null
 }
 
-/** Beside the end of each line its year, the newest first to choose; a row has one name. */
+/** Labels the end of each line with its year, newest first, one label a row. */
 const nameYears = (
   plot: Plot,
   years: readonly (readonly [number, readonly Point[]])[],
@@ -131,7 +130,10 @@ const nameYears = (
 
 const ASIDE = 7
 
-/** A monthly series as one line a year, the months aligned, this year strong; `firstMonth` 1 for calendar years. */
+/**
+ * Returns a monthly series as one line a year, with months aligned and the newest year highlighted. A year begins in
+ * `firstMonth`, 1 for calendar years.
+ */
 export const yearsChart = (charted: Charted, firstMonth: number): readonly (readonly Span[])[] => {
   const { context } = charted
   const { locale } = context

@@ -13,41 +13,41 @@ import { canvas, type Canvas } from './canvas.ts'
 import type { RenderContext } from '../entry.ts'
 import { isShort } from '../statistic/figure.ts'
 
-/** One value as it is drawn: in the unit shown. */
+/** A value in the unit shown. */
 export interface Point {
   readonly known: KnownObservation
   readonly amount: number
   readonly qualifier: Qualifier
-  /** Where it stands on an axis of time. */
+  /** The place on the time axis. */
   readonly day: Day
-  /** It goes on from the point before it. */
+  /** Whether the period before it adjoins. */
   readonly joined: boolean
 }
 
-/** What a chart is made from. */
+/** The input of a chart. */
 export interface Charted {
   readonly context: RenderContext
   readonly statistic: Statistic
   readonly series: readonly KnownObservation[]
-  /** The period at which the reader stands: it is kept in sight, and marked where `showCursor` says so. */
+  /** The period of the cursor, always in view and marked if `showCursor` is set. */
   readonly cursor: KnownObservation | null
   readonly showCursor: boolean
   readonly width: number
   readonly rows: number
-  /** The days in sight, where they are not the series' own. */
+  /** The visible days, if they differ from the series' own. */
   readonly within?: readonly [Day, Day]
-  /** The scale reaches at least to here. */
+  /** A minimum for the top of the scale. */
   readonly peak?: number
-  /** The numbers of the axis have at least so much room, so that charts below each other are aligned. */
+  /** A minimum width for the axis numbers, which aligns charts below each other. */
   readonly gutter?: number
 }
 
-/** What is drawn of a statistic, whatever it is drawn on. */
+/** The part of a chart's input that determines its points. */
 export type Drawn = Pick<Charted, 'context' | 'statistic' | 'series'>
 
 /**
- * Whether rates are drawn: of months and shorter periods, so that a short month is no fall, of spans of different lengths, and of totals
- * that include each other. Years, stocks and money are drawn by their values.
+ * Returns whether a chart shows rates: for months and shorter periods, so that a short month does not look like a fall,
+ * for mixed lengths, and for cumulative totals. Years, stocks and money keep their values.
  */
 export const drawsRates = (statistic: Statistic, series: readonly KnownObservation[]): boolean => {
   if (isCumulative(statistic, series)) return true
@@ -55,7 +55,7 @@ export const drawsRates = (statistic: Statistic, series: readonly KnownObservati
   return hasRates(statistic) && last !== null && (isShort(last.period) || last.period.grain === 'interval')
 }
 
-/** The values to draw: of the newest grain, whole periods only, so that a partial one is never drawn as a fall. */
+/** Returns the points of a chart: whole periods of the newest grain, so that a partial one never looks like a fall. */
 export const pointsOf = ({ context, statistic, series }: Drawn): readonly Point[] => {
   const rates = drawsRates(statistic, series)
   return incrementsOf(statistic, series).map(({ known, period, value, ...place }) => ({
@@ -65,7 +65,7 @@ export const pointsOf = ({ context, statistic, series }: Drawn): readonly Point[
   }))
 }
 
-/** Whether the heights are values of whole units of the rate shown: months per month. */
+/** Returns whether the values are exactly one rate unit long, as months per month. */
 export const drawsUnits = ({ context, statistic, series }: Drawn): boolean => {
   const last = newestOf(series)
   return drawsRates(statistic, series) && last !== null && isUnit(context.per, last.period)
@@ -78,8 +78,8 @@ export interface Level {
 }
 
 /**
- * Thresholds in the unit shown; those of another unit have no height, nor has one a day among totals of months, whose days differ. What
- * counts something else is never drawn.
+ * Returns the thresholds in the unit shown. Leaves out those of another unit or about something else, and daily ones
+ * among monthly totals, whose days differ.
  */
 export const levelsOf = (drawn: Drawn): readonly Level[] => {
   const { context, statistic, series } = drawn
@@ -100,7 +100,7 @@ export interface Heights {
   readonly high: number
 }
 
-/** From 0, unless there are values below it; a threshold is in the picture where it does not press the series flat. */
+/** Returns a scale from 0 or the lowest negative value. A threshold is included if it does not flatten the series. */
 export const heightsOf = (points: readonly Point[], levels: readonly Level[], peak = 0): Heights => {
   const most = points.reduce((high, { amount }) => Math.max(high, amount), peak)
   const low = points.reduce((least, { amount }) => Math.min(least, amount), 0)
@@ -108,15 +108,15 @@ export const heightsOf = (points: readonly Point[], levels: readonly Level[], pe
   return { low, high: high === low ? low + 1 : high }
 }
 
-/** Where the scale of a chart ends: its largest amount, or a threshold above it. */
+/** Returns the top of a chart's scale: its largest value, or a threshold above it. */
 export const peakOf = (charted: Charted): number => heightsOf(pointsOf(charted), levelsOf(charted)).high
 
-/** A plot: where a height and a place along the axis lie on its canvas. */
+/** A canvas with a scale for heights and positions. */
 export interface Plot extends Heights {
   readonly canvas: Canvas
   readonly columns: number
   readonly rows: number
-  /** Cells that the axis's numbers take. */
+  /** The width of the axis numbers, in cells. */
   readonly gutter: number
   readonly labels: readonly Label[]
 }
@@ -127,14 +127,14 @@ const yOf = ({ canvas: { dotsDown }, low, high }: Scaled, amount: number): numbe
   Math.round(((high - amount) / (high - low)) * (dotsDown - 1))
 const xOf = ({ canvas: { dotsAcross } }: Plot, share: number): number =>
   Math.max(0, Math.min(dotsAcross - 1, Math.round(share * dotsAcross - 0.5)))
-/** The row of a height. */
+/** Returns the row of a height. */
 export const rowOf = (plot: Scaled, amount: number): number =>
   Math.floor((yOf(plot, amount) * plot.rows) / plot.canvas.dotsDown)
-/** The column of a place along the axis, from 0 to 1. */
+/** Returns the column of a position from 0 to 1. */
 export const columnOf = (plot: Plot, share: number): number =>
   Math.max(0, Math.min(plot.columns - 1, Math.floor(share * plot.columns)))
 
-/** The axis's numbers: no more decimals than the steps need. */
+/** Formats an axis number without more decimals than the steps need. */
 const numberText = (locale: Locale, value: number): string => locale.number(value, Math.abs(value) < 1 ? 3 : 2, 0)
 
 interface Label {
@@ -144,7 +144,7 @@ interface Label {
   readonly tone: Tone
 }
 
-/** Steps of the axis, and thresholds with their comparator, which take the place of a step in their row. */
+/** Returns the axis labels; a threshold with its comparator replaces a step in its row. */
 const labelsOf = (locale: Locale, plot: Scaled, levels: readonly Level[]): readonly Label[] => {
   const steps = valueSteps(plot.low, plot.high, Math.max(2, Math.floor(plot.rows / 2)))
   const drawn = levels.filter(({ amount }) => amount <= plot.high && amount >= plot.low)
@@ -176,7 +176,7 @@ const gutter = (labels: readonly Label[], row: number, width: number): readonly 
   ]
 }
 
-/** Lines of the frame: labels left, the canvas, the axis with its marks, and what is written below it. */
+/** Returns the lines of a chart: labels on the left, the canvas, the axis with its marks, and the line below. */
 export const framed = (plot: Plot, axis: readonly Span[], below: string): readonly (readonly Span[])[] => {
   const width = plot.gutter
   const margin = ' '.repeat(width + 1)
@@ -194,12 +194,12 @@ const drawLevels = (locale: Locale, plot: Plot, levels: readonly Level[]): void 
   }
 }
 
-/** A column through the plot, where nothing else is drawn. */
+/** Draws a column through the empty cells of a plot. */
 export const drawColumn = (plot: Plot, share: number, sign: string, tone: Tone): void => {
   for (let row = 0; row < plot.rows; row++) plot.canvas.under(columnOf(plot, share), row, sign, tone)
 }
 
-/** A plot of these points with its thresholds drawn, as large as its chart has room for; `aside` cells stay free at its right. */
+/** Returns a plot of points and thresholds, as large as there is room for; keeps `aside` cells free on the right. */
 export const plotOf = (charted: Charted, points: readonly Point[], aside = 0): Plot => {
   const { locale } = charted.context
   const levels = levelsOf(charted)
@@ -213,13 +213,13 @@ export const plotOf = (charted: Charted, points: readonly Point[], aside = 0): P
   return plot
 }
 
-/** The room that the numbers of a chart's axis ask for, in cells. */
+/** Returns the width that a chart's axis numbers need, in cells. */
 export const gutterOf = (charted: Charted): number => plotOf(charted, pointsOf(charted)).gutter
 
 const isFirm = ({ known }: Point): boolean =>
   known.newest.status !== 'provisional' && known.newest.status !== 'estimated'
 
-/** Points joined where their periods adjoin, broken where a value may still be revised; one without neighbours is two dots high. */
+/** Draws points, joined where periods adjoin and broken where a value may be revised. A point without neighbours is two dots high. */
 export const drawPoints = (
   plot: Plot,
   points: readonly Point[],

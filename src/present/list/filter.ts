@@ -21,13 +21,13 @@ import { standingText, tellerName } from '../negotiation/stance.ts'
 import { recordAt } from '../record.ts'
 import { entryTitle } from '../changes/title.ts'
 
-/** One condition of a filter: words that a row has to hold, or a value that it has to have in a field. */
+/** A condition of a filter: words that a row has to contain, or the value of a field. */
 export interface Term {
   readonly field: Fields | null
   readonly value: string
 }
 
-/** Why a filter cannot be understood. */
+/** Why a filter is invalid. */
 export type FilterFault =
   | { readonly kind: 'unknown-field'; readonly field: string }
   | { readonly kind: 'no-value'; readonly field: Fields; readonly value: string; readonly values: readonly string[] }
@@ -37,7 +37,7 @@ export interface Filter {
   readonly fault: FilterFault | null
 }
 
-/** Every value that a field may have, by its id and by its word. */
+/** Returns every value of a field, by id and by word. */
 const valuesOf = (locale: Locale, reading: Reading, field: Fields): readonly (readonly [string, string])[] => {
   const { statuses, stances, attributions, observationStatus, participantKinds, sourceKinds, eventKinds, measures } =
     locale.words
@@ -52,10 +52,10 @@ const valuesOf = (locale: Locale, reading: Reading, field: Fields): readonly (re
   return reading.dossier.sides.map((side) => [side.id, locale.text(side.name)])
 }
 
-/** Blanks and hyphens are one: `status:in-force`, `lado:estados-unidos`. */
+/** Treats blanks and hyphens alike: `status:in-force`, `lado:estados-unidos`. */
 const folded = (text: string): string => plain(text).replace(/[\s-]+/g, '-')
 
-/** Whether one of these holds a value, accents and case aside, blanks and hyphens alike. */
+/** Returns whether a value matches, ignoring case, accents, and blank or hyphen. */
 export const fits = (value: string, known: readonly string[]): boolean =>
   known.some((one) => folded(one).includes(folded(value)))
 
@@ -69,7 +69,7 @@ const termOf = (locale: Locale, word: string): Term | { readonly unknown: string
   return field ? { field, value: word.slice(at + 1) } : { unknown: word.slice(0, at) }
 }
 
-/** What a filter's text asks for: words, and fields as `status:stalled side:mexico`; a fault where a name or a value is none. */
+/** Parses a filter such as `status:stalled side:mexico`; returns a fault for an unknown field or value. */
 export const parseFilter = ({ locale, reading }: RenderContext, text: string): Filter => {
   const found = text
     .split(/\s+/)
@@ -94,7 +94,7 @@ const sideWords = ({ reading, locale }: RenderContext, ids: readonly (string | u
   return ids.flatMap((id) => (id === undefined ? [] : [id, locale.text(sides.get(id)?.name)]))
 }
 
-/** What positions can be asked for by: their stances, how they are known, and that their accounts disagree. */
+/** Returns the words by which positions are filtered: stance, attribution, and disputed accounts. */
 const stanceWords = (
   { reading, locale }: RenderContext,
   issue: Issue,
@@ -158,7 +158,7 @@ const ofSource = (locale: Locale, source: Source): Attributes => ({
   kind: [source.kind, locale.words.sourceKinds[source.kind]],
 })
 
-/** A moment has the attributes of the record that it is about; a status and a stance are those it changed to. */
+/** Returns the attributes of a moment: those of its record, with the status or stance it changed to. */
 const ofMoment = (context: RenderContext, { what, target }: Moment): Attributes => {
   const { locale, reading } = context
   const record = recordAt(reading, target)
@@ -169,7 +169,7 @@ const ofMoment = (context: RenderContext, { what, target }: Moment): Attributes 
   return own
 }
 
-/** What a row has in the fields that a filter can ask for. */
+/** Returns a row's values in the fields of a filter. */
 const attributesOf = (context: RenderContext, entry: Listed): Attributes => {
   const { reading, locale } = context
   switch (entry.kind) {
@@ -203,7 +203,7 @@ const attributesOf = (context: RenderContext, entry: Listed): Attributes => {
   }
 }
 
-/** Who is asked, who spoke and who reports it, by name. */
+/** Returns the names of those who are asked, who spoke and who reported it. */
 const positionPeople = (context: RenderContext, positions: readonly Position[]): string =>
   positions
     .flatMap((one) => [one.of, one.through].map((id) => participantName(context, id)).concat(tellerName(context, one)))
@@ -232,7 +232,7 @@ const wordsOf = (context: RenderContext, entry: Listed): string => {
   return record ? plain(`${entryTitle(locale, record)} ${extra(context, record)}`) : ''
 }
 
-/** A side and a stance asked for together are those of one position: what one side has is no answer for another. */
+/** Returns whether one position has the side and stance asked for; they may not come from two positions. */
 const hasPosition = (context: RenderContext, issue: Issue, terms: readonly Term[]): boolean => {
   const { reading } = context
   return standsOf(issue).some((position) => {
@@ -244,7 +244,7 @@ const hasPosition = (context: RenderContext, issue: Issue, terms: readonly Term[
   })
 }
 
-/** Whether a row fits a filter: every term of it. */
+/** Returns whether a row matches every term of a filter. */
 export const fitsFilter = (context: RenderContext, entry: Listed, { terms }: Filter): boolean => {
   if (terms.length === 0) return true
   const attributes = attributesOf(context, entry)

@@ -23,7 +23,7 @@ import { conditionsOf, denialTexts, positionFacts, positionWord, standingText } 
 import { claimFigure } from './rows.ts'
 import { quoted } from '../source.ts'
 
-/** Something that can be found: a record, its name, and the other words by which one may look for it. */
+/** A searchable record: its name and other words for it. */
 export interface Findable {
   readonly target: Target
   readonly title: string
@@ -119,7 +119,7 @@ function* positions(context: RenderContext): Generator<Findable> {
     for (const taken of positionsOf(one)) yield position(context, one, taken)
 }
 
-/** Everything that can be found in a reading, in one language, in the order of the panels; one by one, since there may be very many. */
+/** Yields everything searchable in a reading, in the order of the panels. A generator, because there may be very many. */
 export function* findablesIn(context: RenderContext): Generator<Findable> {
   const { reading, locale } = context
   const { dossier } = reading

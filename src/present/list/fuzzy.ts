@@ -1,13 +1,13 @@
 import uFuzzy from '@leeoniya/ufuzzy'
 import { plain, type Stretch } from '../../text/index.ts'
 
-/** One letter of a word may be wrong, missing, too many or swapped with its neighbour. */
+/** Options that allow one letter of a word to be wrong, missing, extra or swapped. */
 const ONE_WRONG: uFuzzy.Options = {
-  // The package declares this enum's type and ships no value for it.
+  // The package declares this enum's type without a value.
   // oxlint-disable-next-line typescript/no-unsafe-enum-assignment
   intraMode: 1,
 }
-/** For every script, at some cost in speed. */
+/** Options for every script, which are slower. */
 const EVERY_SCRIPT: uFuzzy.Options = {
   ...ONE_WRONG,
   unicode: true,
@@ -18,28 +18,28 @@ const EVERY_SCRIPT: uFuzzy.Options = {
   intraContr: String.raw`'\p{L}{1,2}\b`,
 }
 
-/** Made when something is first looked for: it asks the machine how its language sorts, which costs a tenth of a start. */
+/** Created on the first search: they ask for the system's collation, which costs a tenth of a start. */
 const finders: { latin?: uFuzzy; any?: uFuzzy } = {}
 const latin = (): uFuzzy => (finders.latin ??= new uFuzzy(ONE_WRONG))
 const any = (): uFuzzy => (finders.any ??= new uFuzzy(EVERY_SCRIPT))
 
-/** A text that fits, by its place among those that were searched, and where it does. */
+/** A matching text, by its index, with the matching parts. */
 export interface Match {
   readonly at: number
-  /** In the text without accents and in lower case; of the same length as the text itself but for rare letters. */
+  /** Ranges in the text without accents and in lower case, whose length differs only for rare letters. */
   readonly stretches: readonly Stretch[]
 }
 
-/** Texts made ready to be searched again and again. */
+/** Texts prepared for repeated search. */
 export interface Haystack {
   readonly plain: string[]
-  /** The last search and what it found: a longer text is looked for among these only. */
+  /** The last search and its matches, among which a longer query is searched. */
   last: { readonly sought: string; readonly at: number[] } | null
 }
 
 export const haystackOf = (texts: readonly string[]): Haystack => ({ plain: texts.map(plain), last: null })
 
-/** Up to so many matches are put in order by how well they fit; more stay in the order of the texts. */
+/** Up to so many matches are ranked; more stay in the order of the texts. */
 const RANKED = 1000
 const MOST_WORDS_PERMUTED = 3
 
@@ -49,22 +49,22 @@ const pairs = (ranges: readonly number[] | undefined): readonly Stretch[] =>
     (_, at) => [ranges?.[2 * at] ?? 0, ranges?.[2 * at + 1] ?? 0] as const,
   )
 
-/** From this length on a longer word fits only where the shorter one did: shorter ones have stricter rules about wrong letters. */
+/** From this length on, a longer word matches only where the shorter one did, because shorter ones have stricter rules. */
 const NARROWS = 5
 
 const BETWEEN_WORDS = /[^\p{L}\d']+/u
 
-/** Whether all that fits a text fitted the one before it: a word of some length has grown, or another word has begun. */
+/** Returns whether a query can only match what the last one did: a long word grew, or another word was added. */
 const narrows = (before: string, sought: string): boolean => {
   if (!sought.startsWith(before)) return false
   const word = before.split(BETWEEN_WORDS).at(-1) ?? ''
   return BETWEEN_WORDS.test(sought[before.length] ?? '') || word.length >= NARROWS
 }
 
-/** A text as it is searched: signs that the library takes for operators (a hyphen excludes, quotes are verbatim) part words here. */
+/** Returns a query without the library's operators: a hyphen would exclude, quotes would be verbatim. */
 const words = (sought: string): string => plain(sought).replace(/["-]+/g, ' ').replace(/\s+/g, ' ').trim()
 
-/** The texts that hold every word, in the order of the texts. */
+/** Returns the texts that contain every word, in order. */
 const holding = (fuzzy: uFuzzy, { plain: texts, last }: Haystack, sought: string): readonly number[] =>
   fuzzy
     .split(sought)
@@ -73,7 +73,7 @@ const holding = (fuzzy: uFuzzy, { plain: texts, last }: Haystack, sought: string
       last && narrows(last.sought, sought) ? last.at : undefined,
     ) ?? []
 
-/** A few texts put in order by how well they fit, with the places where they do. */
+/** Ranks a few texts by how well they match, with the matching parts. */
 const ranked = (fuzzy: uFuzzy, texts: string[], at: readonly number[], sought: string): readonly Match[] => {
   const few = at.map((one) => texts[one] ?? '')
   const [found, info, order] = fuzzy.search(few, sought, MOST_WORDS_PERMUTED, RANKED)
@@ -81,7 +81,7 @@ const ranked = (fuzzy: uFuzzy, texts: string[], at: readonly number[], sought: s
   return order.map((one) => ({ at: at[info.idx[one] ?? 0] ?? 0, stretches: pairs(info.ranges[one]) }))
 }
 
-/** The texts that fit what is sought, best first: accents and case aside, with one letter wrong in a word. */
+/** Returns the matching texts, best first; ignores accents and case, and allows one wrong letter a word. */
 export const matchesIn = (haystack: Haystack, sought: string): readonly Match[] => {
   const wanted = words(sought)
   const fuzzy = /^[\x20-\x7e]*$/.test(wanted) ? latin() : any()

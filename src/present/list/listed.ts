@@ -7,7 +7,7 @@ import { cell, type Row } from '../row.ts'
 import { claimRow, issueRow, participantRow, statisticRow } from './rows.ts'
 import { entryTitle } from '../changes/title.ts'
 
-/** A record as a row of its panel; a statistic that is marked for a comparison says so. */
+/** Returns the row of a list entry; shows whether a statistic is marked for comparison. */
 export const rowOf = (context: RenderContext, entry: Listed, marked = false): Row => {
   switch (entry.kind) {
     case 'moment':

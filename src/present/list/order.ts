@@ -22,13 +22,13 @@ import { restingOn } from '../cited-by.ts'
 import { issuesOf } from './rows.ts'
 import { entryTitle } from '../changes/title.ts'
 
-/** What a list shows, and in which order. */
+/** The filter and sort order of a list. */
 export interface Order {
   readonly filter: string
   readonly sort: Sort
 }
 
-/** The orders of each list, the usual one first. The matrix has the rows of issues. */
+/** The sort orders of each list, the default first. The matrix has the rows of issues. */
 export const SORTS: Readonly<Record<Panel, readonly Sort[]>> = {
   statistics: ['file', 'name', 'published', 'concern'],
   participants: ['file', 'name', 'side', 'issues'],
@@ -38,7 +38,7 @@ export const SORTS: Readonly<Record<Panel, readonly Sort[]>> = {
   changes: ['newest', 'name'],
 }
 
-/** A row with those that belong below it: a statistic with its claims. */
+/** A row with the rows below it: a statistic with its claims. */
 type Group = readonly Listed[]
 
 const groupsOf = (entries: readonly Listed[]): readonly Group[] => {
@@ -68,14 +68,13 @@ const concernRank = ({ reading }: RenderContext, statistic: Statistic): number =
   return concern ? CONCERNS.indexOf(concern) : CONCERNS.length
 }
 
-/** Stalled issues come first, those of unknown status last. */
+/** Stalled issues first, unknown statuses last. */
 const STATUS_ORDER: readonly (IssueStatus | null)[] = [
   'stalled',
   ...ISSUE_STATUSES.filter((one) => one !== 'stalled'),
   null,
 ]
 
-/** The day on which an issue was last heard of. */
 const lastHeardDay = (reading: Reading, issue: Issue): number => lastHeard(reading, issue)?.day ?? 0
 
 const ofIssues =
@@ -93,7 +92,7 @@ const sideRank = ({ dossier }: Reading, { side }: Participant): number => {
   return at < 0 ? dossier.sides.length : at
 }
 
-/** How two rows of a list stand to each other; null for the order that the list has of itself. */
+/** Returns how to compare two rows; null for the list's own order. */
 const comparing = (context: RenderContext, sort: Sort): Compare | null => {
   const { reading, locale } = context
   switch (sort) {
@@ -129,7 +128,7 @@ const comparing = (context: RenderContext, sort: Sort): Compare | null => {
   }
 }
 
-/** What names no source stays above all sources, whatever their order. */
+/** Keeps the row for statements without a source on top. */
 const pinned =
   (compare: Compare): Compare =>
   (a, b) =>
@@ -170,11 +169,10 @@ const same = (a: Asked, b: Asked): boolean =>
   a.order.filter === b.order.filter &&
   a.order.sort === b.order.sort
 
-/** What remembers the last order of a panel. */
 const orderedIn = memoizeText((panel: Panel) =>
   memoizeLast((_: Reading, { context, order }: Asked) => work(context, panel, order), same),
 )
 
-/** The rows of a list that fit its filter, in its order; remembered for the last order asked for. */
+/** Returns the rows of a list, filtered and sorted; memoised for the last order. */
 export const orderedListing = (context: RenderContext, panel: Panel, order: Order): Listing =>
   orderedIn(panel)(context.reading, { context, order })

@@ -24,26 +24,26 @@ import { cell, type Row } from '../row.ts'
 import { retractedIn } from '../source.ts'
 import { sideTone, statusTone } from '../tone.ts'
 
-/** How many periods the small picture of a row shows. */
+/** The number of periods in a row's sparkline. */
 export const SPARK = 5
 const FIGURE = 15
 const VALUE = 11
-/** The names of figures and people are what is looked for; an issue is known by its first words. */
+/** Figures and people are found by name; an issue is recognised by its first words. */
 const NAME = 27
 const ISSUE = 17
-/** Beside a figure with its period a name gives way first. */
+/** Next to a figure and its period, the name is shortened first. */
 const FIGURE_NAME = 22
-/** `3 as Government`, and the beginning of what else there is. */
+/** Room for `3 as Government` and the beginning of another. */
 const STANDINGS = 16
-/** `2 for, 1 against`. */
+/** Room for `2 for, 1 against`. */
 const FOR_AGAINST = 16
 
 const markWidth = (locale: Locale): number => widthOf(locale.signs.of('contradicted'))
 
-/** A record as a row of its panel. */
+/** Returns the panel row of a statistic. */
 export const statisticRow = (context: RenderContext, statistic: Statistic, marked: boolean): Row => {
   const { locale, per } = context
-  // Who hears it needs no column: the words stand as they are.
+  // A screen reader needs no aligned columns.
   const padded = (one: Span): Span =>
     locale.medium === 'speech'
       ? { ...one, text: one.text === '' ? '' : `${one.text}, ` }
@@ -85,18 +85,18 @@ export const statisticRow = (context: RenderContext, statistic: Statistic, marke
   }
 }
 
-/** Returns what a claim says: a figure, a change in percent, or a record. */
+/** Returns what a claim says: a figure, a percentage change or a record. */
 const claimAmount = (locale: Locale, { value, change, record, qualifier, currency }: Claim): string => {
   if (change) return locale.words.rows.change(locale.qualified(change.percent, qualifier))
   if (value !== undefined) return `${locale.qualified(value, qualifier)}${currency ? ` ${currency}` : ''}`
   return record ? locale.words.rows.record[record.kind] : ''
 }
 
-/** A claim's figure with its unit, as it was stated: `~10,000 /week`. */
+/** Returns a claim's figure with its unit, as stated: `~10,000 /week`. */
 export const claimFigure = (locale: Locale, claim: Claim): string =>
   `${claimAmount(locale, claim)}${claim.per ? ` ${locale.words.perUnit[claim.per satisfies Per]}` : ''}`
 
-/** A record as a row of its panel. */
+/** Returns the panel row of a claim. */
 export const claimRow = ({ reading, locale }: RenderContext, statistic: Statistic, claim: Claim): Row => ({
   nameAtLeast: NAME,
   cells: [
@@ -105,15 +105,15 @@ export const claimRow = ({ reading, locale }: RenderContext, statistic: Statisti
   ],
 })
 
-/** Issues on which a participant has taken a position by the day of the reading. */
+/** Returns the issues on which a participant has taken a position by the day. */
 export const issuesOf = ({ reading }: RenderContext, participant: Participant): readonly Issue[] =>
   (indexOf(reading.dossier).issuesOf.get(participant.id) ?? []).filter((issue) =>
     positionsOf(issue).some((one) => one.participant === participant.id),
   )
 
 /**
- * What a participant stands for, in words: issues of their own, and apart from these, of a person, those of each body that they belong to.
- * Who has neither is shown by the meetings they sat in; nothing stands where nothing is known.
+ * Returns what a participant wants or represents: their own issues, then those of each body they belong to. Without either, the
+ * meetings they attended.
  */
 export const standingsText = (context: RenderContext, participant: Participant): string => {
   const { reading, locale } = context
@@ -130,7 +130,7 @@ export const standingsText = (context: RenderContext, participant: Participant):
   return meetings === 0 ? '' : rows.meetings(meetings)
 }
 
-/** A record as a row of its panel. */
+/** Returns the panel row of a participant. */
 export const participantRow = (context: RenderContext, participant: Participant): Row => {
   const { reading, locale } = context
   const side = indexOf(reading.dossier).sides.get(participant.side ?? '')
@@ -146,13 +146,13 @@ export const participantRow = (context: RenderContext, participant: Participant)
   }
 }
 
-/** How many parties stand for an issue (demand, support, conditional) and against it (oppose, red line) on the day. */
+/** Returns how many parties are for an issue (demand, support, conditional) and against it (oppose, red line). */
 export const forAndAgainst = ({ reading }: RenderContext, issue: Issue): readonly [number, number] => {
   const stands = undisputedStands(reading.dossier, issue)
   return [stands.filter((one) => FOR.has(one.stance)).length, stands.filter((one) => AGAINST.has(one.stance)).length]
 }
 
-/** `2 for, 1 against`; nothing where nobody stands for it or against it. */
+/** Returns `2 for, 1 against`; empty where there is neither. */
 const forAndAgainstText = (context: RenderContext, issue: Issue): string => {
   const { rows } = context.locale.words
   const [inFavour, against] = forAndAgainst(context, issue)
@@ -161,10 +161,10 @@ const forAndAgainstText = (context: RenderContext, issue: Issue): string => {
   )
 }
 
-/** Relations by which one issue waits for another, or is traded for it. */
+/** Relations by which one issue waits for or is traded for another. */
 const BINDING: ReadonlySet<Relation['kind']> = new Set(['traded-for', 'conditional-on', 'blocked-by'])
 
-/** What an issue is traded for or waits for, by its sign and the first words of its title. */
+/** Returns the issues that an issue is traded for or waits for, each with its sign and first words. */
 const partners = ({ reading, locale }: RenderContext, issue: Issue): string => {
   const binding = (issue.relations ?? []).filter((one) => BINDING.has(one.kind))
   const relation = binding.find((one) => one.kind === 'traded-for') ?? binding[0]
@@ -173,7 +173,7 @@ const partners = ({ reading, locale }: RenderContext, issue: Issue): string => {
   return `${locale.signs.of(relation.kind === 'traded-for' ? 'traded' : 'waits')} ${locale.text(other.title)}`
 }
 
-/** A record as a row of its panel. */
+/** Returns the panel row of an issue. */
 export const issueRow = (context: RenderContext, issue: Issue): Row => {
   const { locale } = context
   const status = statusOf(issue)

@@ -18,7 +18,7 @@ import { cellTarget, lastOfEach, positionsIn, type MatrixColumn } from './index.
 
 const SMALL = new Set(['of', 'the', 'and', 'in', 'de', 'del', 'la', 'las', 'el', 'los', 'y', 'en', 'e'])
 
-/** The initials of a name, for where it has no room: `RGC`, `AB`. */
+/** Returns the initials of a name: `RGC`, `AB`. */
 export const initials = (name: string): string =>
   name
     .split(/[\s-]+/)
@@ -26,7 +26,7 @@ export const initials = (name: string): string =>
     .map((word) => [...word][0] ?? '')
     .join('')
 
-/** Returns how a participant is named in a cell: by the first letter, by the initials where two begin alike, else in short. */
+/** Returns short names for a cell: the first letter, initials where two share it, else short names. */
 const labelsOf = (locale: Locale, participants: readonly Participant[]): ReadonlyMap<string, string> => {
   const names = participants.map(({ name, shortName }) => locale.text(shortName ?? name))
   const forms = [(name: string) => [...name][0] ?? '', initials, (name: string) => name]
@@ -34,7 +34,7 @@ const labelsOf = (locale: Locale, participants: readonly Participant[]): Readonl
   return new Map(participants.map(({ id }, at) => [id, form(names[at] ?? '')]))
 }
 
-/** A position by its marks: its stance, whether it is inferred, denied by others, or rests on a retracted source. */
+/** Returns a position's marks: its stance, and whether it is inferred, denied or rests on a retracted source. */
 const markSpan = (context: RenderContext, issue: Issue, position: Position): Span => {
   const { signs } = context.locale
   const denied = denialsOf(issue, position).length > 0 ? signs.of('disputes') : ''
@@ -42,24 +42,24 @@ const markSpan = (context: RenderContext, issue: Issue, position: Position): Spa
   return span(`${positionMark(context.locale, position)}${denied}${retracted}`, stanceTone(position.stance))
 }
 
-/** The last position of each stance, in the order in which they were last taken. */
+/** Returns the last position of each stance, in order of time. */
 const lastOfStances = (positions: readonly Position[]): readonly Position[] =>
   [...new Map(positions.toReversed().map((one) => [one.stance, one])).values()].toReversed()
 
-/** Accounts that disagree, beside each other: `»D/¬X`. */
+/** Returns disagreeing accounts next to each other: `»D/¬X`. */
 const accountSpans = (context: RenderContext, positions: readonly Position[]): readonly Span[] =>
   lastOfStances(positions).flatMap((one, at) => [
     span(at > 0 ? '/' : '', 'dim'),
     span(positionMark(context.locale, one), stanceTone(one.stance)),
   ])
 
-/** One participant's stance; accounts that disagree stand beside each other. */
+/** Returns a participant's stance, or their disagreeing accounts. */
 const standSpans = (context: RenderContext, issue: Issue, last: Position): readonly Span[] => {
   const { kind, positions } = accountsOf(context.reading.dossier, issue, last.participant)
   return kind === 'disputed' ? accountSpans(context, positions) : [markSpan(context, issue, last)]
 }
 
-/** Who of a side stands where: `R »D G ±C`. */
+/** Returns the members of a side with their stances: `R »D G ±C`. */
 const named = (context: RenderContext, issue: Issue, positions: readonly Position[]): readonly Span[] => {
   const { participants } = indexOf(context.reading.dossier)
   const labels = labelsOf(
@@ -72,7 +72,7 @@ const named = (context: RenderContext, issue: Issue, positions: readonly Positio
   ])
 }
 
-/** How often each stance is taken by a side whose members do not differ. */
+/** Returns how often each stance is taken by a united side. */
 const tallied = (context: RenderContext, issue: Issue, positions: readonly Position[]): readonly Span[] => {
   const { locale } = context
   const marks = new Map<string, { readonly position: Position; readonly count: number }>()
@@ -88,7 +88,7 @@ const tallied = (context: RenderContext, issue: Issue, positions: readonly Posit
     ])
 }
 
-/** A participant's stance; with the one before it where it moved, with a count where it was said again. */
+/** Returns a participant's stance: after the previous one if it moved, with a count if it was repeated. */
 const moves = (context: RenderContext, issue: Issue, positions: readonly Position[]): readonly Span[] => {
   const { locale, reading } = context
   const last = positions.at(-1)
@@ -112,7 +112,7 @@ const ownSpans = (context: RenderContext, issue: Issue, column: MatrixColumn, wi
   return widthOf(plainText(marks) + word) <= width ? [...marks, span(word, 'warn')] : marks
 }
 
-/** What stands in a cell of a width; nothing where no position is known. */
+/** Returns the content of a cell; empty where no position is known. */
 export const cellSpans = (
   context: RenderContext,
   issue: Issue,

@@ -18,7 +18,7 @@ import {
   stanceSpan,
 } from '../negotiation/stance.ts'
 
-/** A rule, and below it the cell under the cursor told in full. */
+/** Returns a rule and, below it, the selected cell in full. */
 export const footLines = (
   context: RenderContext,
   matrix: Matrix,
@@ -29,7 +29,7 @@ export const footLines = (
   return foot.length === 0 ? [] : [[span('─'.repeat(width), 'dim')], ...foot]
 }
 
-/** The cell under the cursor told in full: whose it is, what stands in it, who would have to move. */
+/** Returns the selected cell in full: its issue and column, the positions, and who would have to move. */
 export const matrixFoot = (
   context: RenderContext,
   matrix: Matrix,
@@ -55,7 +55,7 @@ export const matrixFoot = (
   ]
 }
 
-/** That no position is known, or that somebody of the column is asked and has not answered. */
+/** Returns that no position is known, or that somebody was asked and has not answered. */
 const unknownText = ({ reading, locale }: RenderContext, issue: Issue, column: MatrixColumn): string => {
   const { participants } = indexOf(reading.dossier)
   const isHere = (id: string): boolean =>
@@ -72,7 +72,7 @@ interface Cell {
   readonly column: MatrixColumn
 }
 
-/** That a participant's position moved, or was said again. */
+/** Returns that a participant's position moved or was repeated. */
 const moveText = ({ locale, reading }: RenderContext, { issue, positions, last }: Cell): string => {
   const { moved, times } = locale.words.matrix
   const before = movedFrom(reading.dossier, issue, last)

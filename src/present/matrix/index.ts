@@ -18,21 +18,21 @@ import { fits, parseFilter, type Filter } from '../list/filter.ts'
 import { orderedListing, type Order } from '../list/order.ts'
 import { sideTone } from '../tone.ts'
 
-/** A column of the matrix: a participant who has taken a position, or a side. */
+/** A column of the matrix: a participant with a position, or a side. */
 export type MatrixColumn =
   | { readonly kind: 'participant'; readonly key: string; readonly participant: Participant }
   | { readonly kind: 'side'; readonly key: string; readonly side: Side }
 
-/** Issues × participants, or × sides: what there is to walk over. */
+/** The rows and columns of the matrix: issues by participants or sides. */
 export interface Matrix {
   readonly issues: readonly Issue[]
   readonly columns: readonly MatrixColumn[]
-  /** Participants who have taken a position by the day, and all. */
+  /** The number of participants with a position by the day, and of all. */
   readonly heard: number
   readonly all: number
 }
 
-/** Participants with a position on the day, those of one side beside each other, in the order of sides and file. */
+/** Returns the participants with a position on the day, grouped by side, in file order. */
 const heardOn = memoize((reading: Reading): readonly Participant[] => {
   const heard = new Set(reading.dossier.issues.flatMap((issue) => standsOf(issue).map((one) => one.participant)))
   const rank = new Map(reading.dossier.sides.map((side, at) => [side.id, at]))
@@ -69,17 +69,17 @@ const matrixIn = memoizeLast(
 )
 
 /**
- * The matrix of a reading: its rows are the issues of the panel, filtered and sorted in its own way, its columns those who have spoken.
- * A filter by side takes columns away too. Remembered for the last order asked for.
+ * Returns the matrix of a reading: filtered and sorted issues by those who have spoken. A filter by side also removes
+ * columns. Memoised for the last order.
  */
 export const matrixOf = (context: RenderContext, order: Order, folded: boolean): Matrix =>
   matrixIn(context.reading, { context, order, folded })
 
-/** The record that a cell opens. */
+/** Returns the record that a cell opens. */
 export const cellTarget = (issue: Issue, column: MatrixColumn): Target =>
   column.kind === 'side' ? to.sideStance(issue, column.key) : to.stance(issue, column.key)
 
-/** The positions of a column on an issue by the day, oldest first. */
+/** Returns the positions of a column on an issue by the day, oldest first. */
 export const positionsIn = ({ reading }: RenderContext, issue: Issue, column: MatrixColumn): readonly Position[] => {
   const { participants } = indexOf(reading.dossier)
   return positionsOf(issue).filter((one) =>
@@ -87,12 +87,12 @@ export const positionsIn = ({ reading }: RenderContext, issue: Issue, column: Ma
   )
 }
 
-/** The last position of each participant, in the order in which they first spoke. */
+/** Returns the last position of each participant, in the order in which they first spoke. */
 export const lastOfEach = (positions: readonly Position[]): readonly Position[] => [
   ...new Map(positions.map((one) => [one.participant, one])).values(),
 ]
 
-/** The name of a column's participant or side. */
+/** Returns the name of a column's participant or side. */
 export const columnName = ({ locale }: RenderContext, column: MatrixColumn): string =>
   locale.text(column.kind === 'side' ? column.side.name : column.participant.name)
 

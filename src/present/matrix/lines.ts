@@ -9,10 +9,10 @@ import { footLines } from './foot.ts'
 import { BETWEEN, frozen, matrixLayout, type MatrixLayout, type MatrixWindow } from './layout.ts'
 import { sideTone, statusTone } from '../tone.ts'
 
-/** From this width on a column's head is its name, below it its initials. */
+/** From this width on a column is headed by its name with initials below. */
 const NAMED = 8
 
-/** The head of a column: its name, its short name or its initials, as there is room; who only observes stands in parentheses. */
+/** Returns the head of a column: name, short name or initials; observers in parentheses. */
 const headText = (context: RenderContext, column: MatrixColumn, width: number): string => {
   const name = columnName(context, column)
   const isObserver = column.kind === 'participant' && column.participant.standing === 'observer'
@@ -23,9 +23,9 @@ const headText = (context: RenderContext, column: MatrixColumn, width: number): 
   return width >= NAMED ? cut(framed(name), width) : cut(framed(initials(name)), width)
 }
 
-/** A line of the matrix: its spans before the cursor's cell, in it, and after it. */
+/** A line of the matrix: its spans before, in and after the selected cell. */
 export interface MatrixLine {
-  /** Whether the row's issue is another since the baseline. */
+  /** Whether the issue changed since the baseline. */
   readonly changed: boolean
   readonly before: readonly Span[]
   readonly under: readonly Span[]
@@ -46,7 +46,7 @@ const seen = (matrix: Matrix, layout: MatrixLayout, window: MatrixWindow): reado
 const sideOf = (column: MatrixColumn | undefined): string | undefined =>
   column?.kind === 'participant' ? column.participant.side : column?.key
 
-/** Whose the columns are: the side's name above the first of its participants. */
+/** Returns the side names, each above the first of its participants. */
 const sideLine = (
   context: RenderContext,
   matrix: Matrix,
@@ -130,14 +130,14 @@ const rowLine = ({ context, matrix, layout, window }: Drawing, row: number): Mat
   }
 }
 
-/** What of a matrix is in sight: its rows and columns, how wide it may be, and by what its issues were chosen. */
+/** What part of a matrix to draw: rows, columns, width and order. */
 export interface MatrixSight {
   readonly window: MatrixWindow
   readonly width: number
   readonly filter?: string
 }
 
-/** The matrix as lines of a width: heads that stay, the rows in sight, and what stands in the cell under the cursor. */
+/** Returns the matrix as lines of a width: fixed heads, the visible rows, and the selected cell in full. */
 export const matrixLines = (
   context: RenderContext,
   matrix: Matrix,

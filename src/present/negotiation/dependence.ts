@@ -6,7 +6,7 @@ import type { RenderContext } from '../entry.ts'
 import { sourceBlocks, sourceTitle } from '../source.ts'
 import { statusTone } from '../tone.ts'
 
-/** How a tie reads from where one stands: an issue that is waited for, or one that waits. */
+/** Describes a tie from one end: an issue that is waited for, or one that waits. */
 const tieText = ({ reading, locale }: RenderContext, tie: Tie, direction: Direction): string => {
   if (tie.kind !== 'condition')
     return direction === 'waits-for' ? locale.words.relations[tie.kind] : locale.words.relationBack[tie.kind]
@@ -16,16 +16,15 @@ const tieText = ({ reading, locale }: RenderContext, tie: Tie, direction: Direct
   )
 }
 
-/** `part-of` is told from the part; a whole that waits for its parts has them. */
+/** Reverses `part-of`, which is worded from the part while the whole waits. */
 const turned = (tie: Tie, direction: Direction): Direction =>
   tie.kind === 'part-of' ? (direction === 'waits-for' ? 'hangs-on-it' : 'waits-for') : direction
 
 const signOf = (ties: readonly Tie[]): Sign => (ties.some((tie) => tie.kind === 'traded-for') ? 'traded' : 'waits')
 
-/** A blank at which no line is broken. */
 const BLANK = '\u00a0'
 
-/** The lines that lead to a branch: `│  ├─ `; `last` says for each level whether nothing comes below. */
+/** Returns the lines that lead to a branch: `│  ├─ `; `last` marks the levels where nothing follows. */
 const guide = (last: readonly boolean[]): string =>
   last
     .map((one, at) => {
@@ -34,7 +33,7 @@ const guide = (last: readonly boolean[]): string =>
     })
     .join('')
 
-/** What binds two issues, by the titles of its own sources; nothing where none is named. */
+/** Returns the titles of a tie's sources; nothing where it has none. */
 const tieSources = (context: RenderContext, ties: readonly Tie[]): readonly Span[] => {
   const titles = sourceTitle(
     context,
@@ -70,7 +69,7 @@ const branchLines = (
   branches.flatMap((branch, at) => {
     const way = [...above, at === branches.length - 1]
     const lines = guide(way)
-    // What begins with blanks is an indent: folding takes blanks off the beginning of a line.
+    // Wrapping strips leading blanks, so they become an indent.
     const indent = lines.length - lines.trimStart().length
     return [
       text(branchSpans(context, branch, direction, lines.trimStart()), indent, to.issue(branch.issue.id)),
@@ -89,15 +88,15 @@ const graphBlocks = (context: RenderContext, issue: Issue, direction: Direction)
   ]
 }
 
-/** A relation that is no dependence, told from where one stands. */
+/** A relation that is not a dependency, seen from one end. */
 export interface Bond {
   readonly other: Issue
   readonly words: string
-  /** The sources that state it, from either end; empty where none is named. */
+  /** The sources from both ends; empty where none is named. */
   readonly sources: readonly SourceRef[]
 }
 
-/** Returns the relations of an issue of some kinds; what both ends state alike is one, with the sources of both. */
+/** Returns the relations of an issue of some kinds; a relation stated at both ends is one, with both sources. */
 export const bondsOf = (
   { reading, locale }: RenderContext,
   issue: Issue,
@@ -124,9 +123,8 @@ export const bondsOf = (
   return bonds
 }
 
-/** Relations by which issues are in conflict. */
 const CONFLICTS: ReadonlySet<Relation['kind']> = new Set(['conflicts-with'])
-/** Relations by which one issue came out of another: no dependence. */
+/** Relations by which one issue came out of another, which are not dependencies. */
 export const SPLITS: ReadonlySet<Relation['kind']> = new Set(['split-from', 'merged-into'])
 
 const bondBlocks = (
@@ -146,7 +144,7 @@ const bondBlocks = (
   ]
 }
 
-/** What an issue waits for and what hangs on it, as far as it goes, each a link; circles are said to be such. */
+/** Returns the issues that an issue waits for and that wait for it, as linked trees; circles are marked. */
 export const dependenceBlocks = (context: RenderContext, issue: Issue): readonly Block[] => [
   ...graphBlocks(context, issue, 'waits-for'),
   ...graphBlocks(context, issue, 'hangs-on-it'),

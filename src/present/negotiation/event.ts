@@ -20,11 +20,11 @@ import { dotted } from '../statistic/figure.ts'
 import { sourceBlocks } from '../source.ts'
 import { sideTone } from '../tone.ts'
 
-/** Returns the word for the status of an event; empty where none is known. */
+/** Returns the word for an event's status; empty where none is known. */
 export const eventStatusText = (locale: Locale, status: EventStatus | null): string =>
   status === null ? '' : locale.words.eventStatuses[status]
 
-/** Returns how certain an event is: its status, and whether it lies ahead, has no new day, or was not heard of since its day. */
+/** Returns how certain an event is: its status, and whether it is ahead, without a new day, or without news since its day. */
 export const eventFacts = ({ reading: { on }, locale }: RenderContext, event: Event): readonly string[] => {
   const status = eventStatus(event, on)
   const { detail } = locale.words
@@ -38,7 +38,7 @@ export const eventFacts = ({ reading: { on }, locale }: RenderContext, event: Ev
 
 const hasNewDay = (event: Event): boolean => eventHistory(event).at(-1)?.to !== undefined
 
-/** Events as lines: date, title, kind and status, outcome; those that lay ahead on the day say so. */
+/** Returns events with date, title, kind, status and outcome, and whether they are ahead. */
 export const eventBlocks = (context: RenderContext, events: readonly KnownEvent[]): readonly Block[] => {
   const { reading, locale } = context
   const { places } = indexOf(reading.dossier)
@@ -91,7 +91,7 @@ const issueLinks = ({ reading, locale }: RenderContext, event: Event): readonly 
   ]
 }
 
-/** What was known of an event from day to day, newest first: its status, its new day, a note, each with its source. */
+/** Returns the history of an event, newest first: status, new day and note, each with its source. */
 const historyBlocks = (context: RenderContext, event: Event): readonly Block[] => {
   const { locale } = context
   const entries = eventHistory(event).toReversed()
@@ -107,18 +107,17 @@ const historyBlocks = (context: RenderContext, event: Event): readonly Block[] =
   ]
 }
 
-/** An entry of an event's history in words: `postponed to 2024-01-19`. */
+/** Returns an entry of an event's history in words: `postponed to 2024-01-19`. */
 export const eventEntryText = (locale: Locale, { status, to: put }: Pick<EventEntry, 'status' | 'to'>): string =>
   [
     locale.words.eventStatuses[status],
     ...(put === undefined ? [] : [locale.words.detail.postponedTo(locale.date(put))]),
   ].join(' ')
 
-/** The day that an event was first set for, where it was put off. */
 const firstDayText = (locale: Locale, event: Event): string =>
   eventDate(event) === event.date ? '' : locale.words.detail.moved(locale.date(event.date))
 
-/** Everything that is known of an event: when, of what kind and how certain, where, who, about what, what came of it, each with its source. */
+/** Returns an event in full: date, kind, certainty, place, people, issues and outcome, each with its source. */
 export const eventRecordBlocks = (context: RenderContext, event: Event): readonly Block[] => {
   const { reading, locale } = context
   const { links } = locale.words

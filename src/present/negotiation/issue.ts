@@ -27,19 +27,19 @@ import { positionBlocks, positionMark, standingText } from './stance.ts'
 import { termBlocks } from './term.ts'
 import { sideTone, stanceTone, statusTone } from '../tone.ts'
 
-/** That talks resume, or were to: a day that is over says nothing of what came of it. */
+/** Returns that talks resume, or were due to; a past date does not show whether they did. */
 export const resumesText = ({ locale, reading }: RenderContext, date: string): string =>
   knownFrom(date) < reading.on
     ? locale.words.detail.resumed(locale.date(date))
     : locale.words.detail.resumes(locale.date(date))
 
-/** That a deadline ends, or ended. */
+/** Returns that a deadline ends, or ended. */
 export const deadlineText = ({ locale, reading }: RenderContext, date: string): string =>
   knownFrom(date) < reading.on
     ? locale.words.detail.deadlineOver(locale.date(date))
     : locale.words.detail.deadline(locale.date(date))
 
-/** Returns what an issue waits for in time as it was last set, with the days that were set before; empty where nothing was. */
+/** Returns the current resumption or deadline with its earlier dates; empty where there is none. */
 export const datedText = (context: RenderContext, issue: Issue, kind: 'resumes' | 'deadline'): string => {
   const { locale } = context
   const date = currentDate(issue[kind])
@@ -51,14 +51,13 @@ export const datedText = (context: RenderContext, issue: Issue, kind: 'resumes' 
   return before.length === 0 ? words : `${words} (${locale.words.detail.moved(locale.list(before))})`
 }
 
-/** A date of an issue with the sources that set it. */
 const datedBlocks = (context: RenderContext, issue: Issue, kind: 'resumes' | 'deadline'): readonly Block[] => {
   const words = datedText(context, issue, kind)
   if (words === '') return []
   return [text(words), ...datesOf(issue[kind]).flatMap((one) => sourceBlocks(context, datedSource(one), 2))]
 }
 
-/** The status, what is known of the issue, each with its own source, and when it was last heard of. */
+/** Returns the status and texts of an issue, each with its source, and its last news. */
 const statusBlocks = (context: RenderContext, issue: Issue): readonly Block[] => {
   const { locale } = context
   const status = statusOf(issue)
@@ -92,7 +91,7 @@ const historyBlocks = (context: RenderContext, issue: Issue): readonly Block[] =
   ]
 }
 
-/** Positions by the side of who takes them, in the order of the dossier's sides; those of no side last. */
+/** Groups positions by side, in the order of the dossier; those without a side last. */
 const bySide = (
   { reading }: RenderContext,
   issue: Issue,
@@ -104,7 +103,7 @@ const bySide = (
     .filter(([, own]) => own.length > 0)
 }
 
-/** Before a position: that its participant only observes, or that the accounts of them disagree. */
+/** Returns the mark before a position: the participant is an observer, or accounts disagree. */
 const accountMark = ({ reading, locale }: RenderContext, issue: Issue, id: string): string => {
   const standing = standingText(locale, indexOf(reading.dossier).participants.get(id))
   const isDisputed = accountsOf(reading.dossier, issue, id).kind === 'disputed'
@@ -144,7 +143,7 @@ const positionsBlocks = (context: RenderContext, issue: Issue): readonly Block[]
   ]
 }
 
-/** What a distance leaves open, in words: disputed participants, those asked without a known answer, sides not heard. */
+/** Returns what a distance leaves open: disputed accounts, unanswered requests, silent sides. */
 export const openTexts = ({ reading, locale }: RenderContext, issue: Issue): readonly string[] => {
   const { disputed, asked, silent } = distanceOf(reading.dossier, issue)
   const { distance } = locale.words
@@ -158,7 +157,7 @@ export const openTexts = ({ reading, locale }: RenderContext, issue: Issue): rea
   ].filter((words) => words !== '')
 }
 
-/** Who would have to move for the issue to pass, who is asked and has not answered, and which sides have not been heard. */
+/** Returns who would have to move for the issue to pass, who has not answered, and which sides are silent. */
 const distanceBlocks = (context: RenderContext, issue: Issue): readonly Block[] => {
   const { reading, locale } = context
   const { movers, steps } = distanceOf(reading.dossier, issue)
@@ -184,7 +183,7 @@ const distanceBlocks = (context: RenderContext, issue: Issue): readonly Block[] 
   ]
 }
 
-/** The statistics that an issue names, or that have a threshold named after it, and its places. */
+/** Returns the statistics and places of an issue, including statistics with a threshold for it. */
 const namedBlocks = ({ reading, locale }: RenderContext, issue: Issue): readonly Block[] => {
   const { statistics, places } = indexOf(reading.dossier)
   const named = (issue.statistics ?? []).flatMap((id) => statistics.get(id) ?? [])
@@ -209,7 +208,7 @@ const namedBlocks = ({ reading, locale }: RenderContext, issue: Issue): readonly
   ]
 }
 
-/** Everything that is known of an issue on the day. */
+/** Returns an issue in full on the day. */
 export const issueBlocks = (context: RenderContext, issue: Issue): readonly Block[] => {
   const { reading, locale } = context
   const events = eventBlocks(context, eventsOn(reading, indexOf(reading.dossier).eventsAbout.get(issue.id) ?? []))

@@ -23,7 +23,7 @@ import { stanceTone, statusTone } from '../tone.ts'
 const DATE = 12
 const KIND = 11
 
-/** What kind of moment it is, in one word. */
+/** Returns the kind of a moment in one word. */
 export const kindText = ({ reading, locale }: RenderContext, { what, target }: Moment): string => {
   if (what.kind === 'status') return locale.words.detail.status.toLowerCase()
   if (what.kind === 'position') return locale.words.find.kinds.stance
@@ -32,11 +32,11 @@ export const kindText = ({ reading, locale }: RenderContext, { what, target }: M
   return record?.kind === 'event' ? locale.words.eventKinds[record.event.kind] : ''
 }
 
-/** What something became, with what it was before where that was another. */
+/** Returns a change of state with the previous one, if it differed. */
 const became = <T>(locale: Locale, from: T | null, now: T, name: (one: T) => string): string =>
   from === null || from === now ? name(now) : locale.words.timeline.becomes(name(from), name(now))
 
-/** What happened, in its own words: a status and a stance with the one before it. */
+/** Returns what happened: a status or stance with the one before it. */
 const outcome = ({ reading, locale }: RenderContext, { what, target }: Moment): readonly Span[] => {
   if (what.kind === 'status') {
     const words = became(locale, what.from, what.status, (one) => locale.words.statuses[one])
@@ -48,7 +48,7 @@ const outcome = ({ reading, locale }: RenderContext, { what, target }: Moment): 
   return status === '' ? [] : [span(`${status} · `, 'warn')]
 }
 
-/** A position, with the stance that it followed upon; one of accounts that disagree says so, and followed upon nothing. */
+/** Returns a position with the stance before it, or as a disputed account, which follows none. */
 const positionText = (locale: Locale, what: Extract<Moment['what'], { kind: 'position' }>): string => {
   const word = `${positionMark(locale, what.position)} ${positionWord(locale, what.position)}`.trimStart()
   const before = (one: Stance): string => `${stanceMark(locale, one)} ${locale.words.stances[one].word}`.trimStart()
@@ -57,7 +57,7 @@ const positionText = (locale: Locale, what: Extract<Moment['what'], { kind: 'pos
   return what.isDisputed ? `${words} (${locale.words.matrix.disputed})` : words
 }
 
-/** What has to be said before an event: that it was cancelled or put off without a new day, or not heard of since its day. */
+/** Returns the caveat of an event: cancelled, postponed without a new day, or no news since its day. */
 const unusualText = ({ reading, locale }: Pick<RenderContext, 'reading' | 'locale'>, event: Event): string => {
   const status = eventStatus(event, reading.on)
   if (status === 'cancelled') return locale.words.eventStatuses.cancelled
@@ -70,9 +70,9 @@ const newDay = (event: Event): { readonly to?: string } => {
   return put === undefined ? {} : { to: put }
 }
 
-/** A claim is named by its figure and by what it is about. */
+/** Returns the name of a record; a claim is named by its figure and statistic. */
 const nameOf = (locale: Locale, record: RecordEntry): string => {
-  // Who took a position comes before on what: in a narrow row the end goes.
+  // The participant comes before the issue, because a narrow row cuts the end.
   if (record.kind === 'stance')
     return locale.words.matrix.cell(locale.text(record.participant.name), locale.text(record.issue.title))
   return claimName(locale, record)
@@ -83,13 +83,13 @@ const claimName = (locale: Locale, record: RecordEntry): string =>
     ? `${claimFigure(locale, record.claim)} · ${locale.text(record.statistic.name)}`
     : titleOf(locale, record)
 
-/** What happened, and to which record. */
+/** Returns what happened, and to which record. */
 export const momentSpans = (context: RenderContext, moment: Moment): readonly Span[] => {
   const record = recordAt(context.reading, moment.target)
   return [...outcome(context, moment), ...dueSpans(context, moment), span(record ? nameOf(context.locale, record) : '')]
 }
 
-/** What falls due; that nothing was heard of it since, where its day is over. */
+/** Returns what falls due, and whether there was no news after its day. */
 const dueSpans = ({ reading, locale }: RenderContext, { what, target, date }: Moment): readonly Span[] => {
   const record = what.kind === 'due' ? recordAt(reading, target) : null
   if (what.kind !== 'due' || record?.kind !== 'issue') return []
@@ -100,7 +100,7 @@ const dueSpans = ({ reading, locale }: RenderContext, { what, target, date }: Mo
 
 const dateTone = (moment: Moment): Tone => (moment.ahead ? 'dim' : 'plain')
 
-/** A moment as a row of the timeline: its place on the axis, its date, its kind, what happened. */
+/** Returns a moment as a timeline row: its place on the axis, date, kind and description. */
 export const momentRow = (context: RenderContext, moment: Moment): Row => ({
   nameAtLeast: 18,
   cells: [
@@ -111,7 +111,7 @@ export const momentRow = (context: RenderContext, moment: Moment): Row => ({
   ],
 })
 
-/** The day of the reading as a line across the timeline. */
+/** Returns the day of the reading as a line in the timeline. */
 export const nowRow = ({ reading, locale }: RenderContext): Row => ({
   nameAtLeast: 24,
   cells: [
@@ -130,7 +130,7 @@ const momentLine = (context: RenderContext, moment: Moment): Block =>
     moment.target,
   )
 
-/** As many as anybody reads at once: the timeline itself has them all. */
+/** The number of entries listed; the timeline has them all. */
 const MOST = 30
 
 const momentLines = (context: RenderContext, title: string, moments: readonly Moment[]): readonly Block[] => {
@@ -143,7 +143,7 @@ const momentLines = (context: RenderContext, title: string, moments: readonly Mo
   ]
 }
 
-/** The day of the reading: what happened on it or last before it, what is announced next, and what else the file holds. */
+/** Returns the day of the reading: what happened last, what is next, and how much the file holds later. */
 export const nowBlocks = (context: RenderContext): readonly Block[] => {
   const { reading, locale } = context
   const { now } = locale.words.timeline

@@ -5,20 +5,20 @@ import type { RenderContext } from '../entry.ts'
 import { sourceBlocks, sourceSpans } from '../source.ts'
 import { dotted } from '../statistic/figure.ts'
 
-/** Returns when an issue was last heard of and the days of silence since; empty where nothing dated is known. */
+/** Returns the day of the last news of an issue and the days since; empty where nothing is dated. */
 export const heardText = ({ reading, locale }: RenderContext, issue: Issue): string => {
   const heard = lastHeard(reading, issue)
   return heard === null ? '' : locale.words.detail.lastHeard(locale.day(heard.day), reading.on - heard.day)
 }
 
-/** When an issue was last heard of, with the sources of that day. */
+/** Returns the day of the last news of an issue, with its sources. */
 export const heardBlocks = (context: RenderContext, issue: Issue): readonly Block[] => {
   const heard = lastHeard(context.reading, issue)
   if (heard === null) return []
   return [text([span(`${heardText(context, issue)} · `, 'dim'), ...sourceSpans(context, [...heard.sources])])]
 }
 
-/** Returns what a step is, in words: the title of an event, the words of a term, that talks resume or a deadline ends. */
+/** Returns a step in words: an event's title, a term's words, a resumption or a deadline. */
 export const stepText = ({ locale }: RenderContext, { what }: Step): string => {
   if (what.kind === 'event') return locale.text(what.event.title)
   if (what.kind === 'due') return `${locale.words.timeline.happenings.due}: ${locale.text(what.term.text)}`
@@ -29,7 +29,7 @@ export const stepText = ({ locale }: RenderContext, { what }: Step): string => {
 export const actorNames = ({ reading, locale }: RenderContext, { who }: Step): string =>
   locale.list(who.flatMap((id) => locale.text(indexOf(reading.dossier).participants.get(id)?.name) || []))
 
-/** What is announced on an issue and who acts, in the order of time, each with its own source. */
+/** Returns the next steps on an issue and who acts, by date, each with its source. */
 export const nextBlocks = (context: RenderContext, issue: Issue): readonly Block[] => {
   const { locale } = context
   const { detail } = locale.words
@@ -55,7 +55,7 @@ export const nextBlocks = (context: RenderContext, issue: Issue): readonly Block
   ]
 }
 
-/** Returns the first step that is announced on an issue: its day, what it is, who acts; empty where none is. */
+/** Returns the next step on an issue: its date, what it is, who acts; empty where there is none. */
 export const nextText = (context: RenderContext, issue: Issue): string => {
   const [step] = nextSteps(context.reading, issue)
   if (step === undefined) return ''

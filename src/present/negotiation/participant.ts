@@ -22,7 +22,7 @@ import { roleBlocks } from './role.ts'
 import { positionBlocks, standingSuffix, stanceSpan } from './stance.ts'
 import { sideTone } from '../tone.ts'
 
-/** The members of a body, those who left it marked. */
+/** Returns the members of a body, with former ones marked. */
 const memberBlocks = ({ reading, locale }: RenderContext, participant: Participant): readonly Block[] =>
   (indexOf(reading.dossier).membersOf.get(participant.id) ?? []).flatMap((one, at) => {
     const isCurrent = currentRoles(one, reading.on).some(({ of }) => of === participant.id)
@@ -35,7 +35,7 @@ const memberBlocks = ({ reading, locale }: RenderContext, participant: Participa
     )
   })
 
-/** The claims that a participant had made by the day. */
+/** Returns the claims that a participant had made by the day. */
 const claimBlocksOf = ({ reading, locale }: RenderContext, participant: Participant): readonly Block[] => {
   const claims = reading.dossier.statistics.flatMap((statistic) =>
     (statistic.claims ?? [])
@@ -75,7 +75,7 @@ const factBlocks = (context: RenderContext, participant: Participant): readonly 
   ]
 }
 
-/** What a participant said themselves, issue by issue, newest first. */
+/** Returns what a participant said themselves, by issue, newest first. */
 const ownBlocks = (context: RenderContext, participant: Participant): readonly Block[] => {
   const { locale } = context
   const isPerson = participant.kind === 'person'
@@ -92,7 +92,7 @@ const ownBlocks = (context: RenderContext, participant: Participant): readonly B
   ]
 }
 
-/** A position of a body in one line, with its source below it. */
+/** Returns a body's position in one line, with its source below. */
 const bodyLines = (
   context: RenderContext,
   participant: Participant,
@@ -122,7 +122,7 @@ const bodyLines = (
   ]
 }
 
-/** What a participant stood for through the bodies they belong to: apart from their own, and not added to it. */
+/** Returns what a participant represents through bodies, apart from their own positions. */
 const throughBlocks = (context: RenderContext, participant: Participant): readonly Block[] => {
   const bodies = representedBy(context.reading, participant).filter(({ positions }) => positions.length > 0)
   if (bodies.length === 0) return []
@@ -134,7 +134,7 @@ const throughBlocks = (context: RenderContext, participant: Participant): readon
   ]
 }
 
-/** The meetings that a participant sat in, and the other events that name them. */
+/** Returns the meetings that a participant attended, and other events that name them. */
 const eventTiers = (context: RenderContext, participant: Participant): readonly Block[] => {
   const { reading, locale } = context
   const { detail } = locale.words
@@ -150,10 +150,7 @@ const eventTiers = (context: RenderContext, participant: Participant): readonly 
   ]
 }
 
-/**
- * Everything that is known of a participant on the day, in three tiers that are never added up: what they said themselves, what the bodies
- * they belong to want, and the meetings they sat in.
- */
+/** Returns a participant in full on the day, in three separate tiers: their own statements, those of their bodies, their meetings. */
 export const participantBlocks = (context: RenderContext, participant: Participant): readonly Block[] => [
   ...factBlocks(context, participant),
   ...ownBlocks(context, participant),

@@ -12,11 +12,11 @@ interface Named {
   readonly target: Target
 }
 
-/** Records under a heading, each a link; nothing where there are none. */
+/** Returns linked records under a heading; nothing where there are none. */
 const listed = (title: string, named: readonly Named[]): readonly Block[] =>
   named.length === 0 ? [] : [...heading(title), ...named.map(({ words, target }) => text(words, 0, target))]
 
-/** A place: its kind, and the statistics, issues and events that name it. */
+/** Returns a place: its kind, and the statistics, issues and events that name it. */
 export const placeBlocks = (context: RenderContext, place: Place): readonly Block[] => {
   const { reading, locale } = context
   const { statisticsAt, issuesAt, eventsAt } = indexOf(reading.dossier)
@@ -41,7 +41,7 @@ export const placeBlocks = (context: RenderContext, place: Place): readonly Bloc
   ]
 }
 
-/** Where a side's participants stand, issue by issue. */
+/** Returns the stances of a side's participants, by issue. */
 const sideStands = (context: RenderContext, side: Side): readonly Named[] => {
   const { reading, locale } = context
   const { participants, issuesOf } = indexOf(reading.dossier)
@@ -66,7 +66,7 @@ const sideStands = (context: RenderContext, side: Side): readonly Named[] => {
 
 const suffix = (words: string): string => (words === '' ? '' : ` · ${words}`)
 
-/** A side: who belongs to it, and what it wants. */
+/** Returns a side: its participants and what they want. */
 export const sideBlocks = (context: RenderContext, side: Side): readonly Block[] => {
   const { reading, locale } = context
   const people = indexOf(reading.dossier).membersOfSide.get(side.id) ?? []

@@ -8,7 +8,7 @@ import { dotted } from '../statistic/figure.ts'
 const bodyName = ({ reading, locale }: RenderContext, { of }: Role): string =>
   locale.text(indexOf(reading.dossier).participants.get(of ?? '')?.name)
 
-/** Returns the dates of a role, and whether it is over or has not begun on the day. */
+/** Returns the dates of a role, and whether it is former or future on the day. */
 const timeText = ({ reading, locale }: RenderContext, role: Role): string => {
   const { detail } = locale.words
   const time = roleTime(role, reading.on)
@@ -19,7 +19,7 @@ const timeText = ({ reading, locale }: RenderContext, role: Role): string => {
   ])
 }
 
-/** Returns a role with its body and its dates: `Foreign Secretary, Government of Mexico · former · until 2024-10-01`. */
+/** Returns a role with its body and dates: `Foreign Secretary, Government of Mexico · former · until 2024-10-01`. */
 export const roleText = (context: RenderContext, role: Role): string => {
   const { locale } = context
   const { detail } = locale.words
@@ -29,19 +29,19 @@ export const roleText = (context: RenderContext, role: Role): string => {
   return dotted([what, timeText(context, role)])
 }
 
-/** Returns the names of the roles that a participant holds on the day; of memberships without a name, the body where no role has one. */
+/** Returns the names of a participant's current roles, or their current bodies where no role has a name. */
 export const currentRoleText = ({ reading, locale }: RenderContext, participant: Participant): string =>
   [...new Set(currentRoles(participant, reading.on).map(({ role }) => locale.text(role)))]
     .filter((name) => name !== '')
     .join('; ')
 
-/** Returns the bodies that a participant belongs to on the day, by name. */
+/** Returns the names of a participant's current bodies. */
 export const currentBodiesText = (context: RenderContext, participant: Participant): string =>
   [...new Set(currentRoles(participant, context.reading.on).map((role) => bodyName(context, role)))]
     .filter((name) => name !== '')
     .join('; ')
 
-/** Every role and membership that is known, each with its dates and its own source; those that are over come last. */
+/** Returns every role and membership with its dates and source, former ones last. */
 export const roleBlocks = (context: RenderContext, participant: Participant): readonly Block[] => {
   const { reading, locale } = context
   const roles = rolesOf(participant).toSorted(

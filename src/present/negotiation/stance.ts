@@ -21,36 +21,36 @@ import { sourceBlocks, sourceTitle } from '../source.ts'
 import { dotted } from '../statistic/figure.ts'
 import { sideTone, stanceTone } from '../tone.ts'
 
-/** A stance as its sign and letter: `+D`, `×R`. */
+/** Returns a stance as sign and letter: `+D`, `×R`. */
 export const stanceMark = (locale: Locale, stance: Stance): string =>
   locale.medium === 'speech' ? '' : `${locale.signs.of(stance)}${locale.words.stances[stance].letter}`
 
 type Known = Pick<Position, 'stance' | 'attribution'>
 
-/** A position as sign and letter, with an `i` after it where it is inferred: `»D`, `−Oi`. */
+/** Returns a position as sign and letter, with an `i` where it is inferred: `»D`, `−Oi`. */
 export const positionMark = (locale: Locale, { stance, attribution }: Known): string => {
   const mark = stanceMark(locale, stance)
   return mark !== '' && attribution === 'inferred' ? `${mark}${locale.signs.of('inferred')}` : mark
 }
 
-/** The word for the stance of a position; one that is inferred says so. */
+/** Returns the word for a position's stance, and whether it is inferred. */
 export const positionWord = (locale: Locale, { stance, attribution }: Known): string => {
   const { word } = locale.words.stances[stance]
   return attribution === 'inferred' ? locale.words.stance.inferred(word) : word
 }
 
-/** `»D demands`: a position by sign, letter and word, in the tone of its stance. */
+/** Returns `»D demands`: sign, letter and word, in the tone of the stance. */
 export const stanceSpan = ({ locale }: RenderContext, position: Known): Span =>
   span(`${positionMark(locale, position)} ${positionWord(locale, position)}`.trimStart(), stanceTone(position.stance))
 
 const nameOf = ({ reading, locale }: RenderContext, id: string | undefined): string =>
   locale.text(indexOf(reading.dossier).participants.get(id ?? '')?.name)
 
-/** The name of who reports a position: a participant, or a source by its title; empty where none is named. */
+/** Returns who reports a position: a participant's name or a source's title; empty where none is named. */
 export const tellerName = (context: RenderContext, { accordingTo }: Position): string =>
   accordingTo === undefined ? '' : nameOf(context, accordingTo) || sourceTitle(context, accordingTo)
 
-/** Returns how a position came about: who is asked, who spoke, how it is known, who reports it, of which weight. */
+/** Returns how a position came about: who is asked, who spoke, the attribution, who reports it, its weight. */
 export const accountFacts = (context: RenderContext, position: Position): readonly string[] => {
   const { locale } = context
   const { stance } = locale.words
@@ -65,13 +65,13 @@ export const accountFacts = (context: RenderContext, position: Position): readon
   ]
 }
 
-/** Returns the same with the day, to stand after the stance: what is inferred has said so there. */
+/** Returns how a position came about, with its date; `inferred` is part of the stance. */
 export const positionFacts = (context: RenderContext, position: Position): readonly string[] => [
   ...accountFacts(context, position).filter((fact) => fact !== context.locale.words.attributions.inferred),
   context.locale.date(position.date),
 ]
 
-/** Accounts that disagree, each with who gives it: `»D demands, according to Ben; ¬X disputes it`. */
+/** Returns disagreeing accounts, each with its teller: `»D demands, according to Ben; ¬X disputes it`. */
 export const accountsText = (context: RenderContext, positions: readonly Position[]): string => {
   const { locale } = context
   return positions
@@ -83,7 +83,7 @@ export const accountsText = (context: RenderContext, positions: readonly Positio
     .join('; ')
 }
 
-/** A denial, or what is denied, in words, with the position to open. */
+/** A denial or a denied account, with its position. */
 interface Denial {
   readonly text: string
   readonly target: Target
@@ -105,17 +105,17 @@ export const denialTexts = (context: RenderContext, issue: Issue, position: Posi
   ]
 }
 
-/** The word that marks who only observes the talks; empty for a party. */
+/** Returns the word that marks an observer; empty for a party. */
 export const standingText = (locale: Locale, participant: Participant | undefined): string =>
   participant?.standing === 'observer' ? locale.words.stance.observer : ''
 
-/** What a position is conditional on, in words; with the issue to open where it is one. */
+/** A condition in words, with the issue to open if it is one. */
 interface ConditionText {
   readonly text: string
   readonly target: Target | undefined
 }
 
-/** Returns the conditions of a position: other issues by their titles, and words. */
+/** Returns the conditions of a position: titles of issues, and words. */
 export const conditionsOf = ({ reading, locale }: RenderContext, { conditions }: Position): readonly ConditionText[] =>
   (conditions ?? []).map((one) =>
     'issue' in one
@@ -123,26 +123,25 @@ export const conditionsOf = ({ reading, locale }: RenderContext, { conditions }:
       : { text: locale.text(one.text), target: undefined },
   )
 
-/** How a position stands in a detail: what its first line begins with, how far it is set in, and what that line opens. */
+/** The layout of a position: how its first line begins, its indent, and its link. */
 interface Setting {
   readonly lead?: readonly Span[]
   readonly indent: number
   readonly link?: Target
 }
 
-/** The same after a name: ` · observer`. */
+/** Returns the suffix of a name: ` · observer`. */
 export const standingSuffix = (locale: Locale, participant: Participant | undefined): string => {
   const standing = standingText(locale, participant)
   return standing === '' ? '' : ` · ${standing}`
 }
 
-/** A position, and the issue that it is about. */
 interface Taken {
   readonly issue: Issue
   readonly position: Position
 }
 
-/** A position: stance, who is asked and by whom it is told, what was said, on what condition, who denies it, quoted from which source. */
+/** Returns a position in full: stance, who is asked, who reports it, what was said, conditions, denials, quotations. */
 export const positionBlocks = (
   context: RenderContext,
   { issue, position }: Taken,
@@ -186,7 +185,7 @@ const othersBlocks = (context: RenderContext, others: readonly Position[]): read
   ]
 }
 
-/** That somebody is asked and no answer is known, or that no position is known at all. */
+/** Returns that somebody was asked without a known answer, or that no position is known. */
 const unknownBlock = (context: RenderContext, issue: Issue, ids: readonly string[], unknown: string): Block => {
   const asked = unansweredOn(context.reading.dossier, issue).filter((one) => ids.includes(one))
   const names = context.locale.list(asked.map((id) => nameOf(context, id)))
@@ -195,7 +194,7 @@ const unknownBlock = (context: RenderContext, issue: Issue, ids: readonly string
   ])
 }
 
-/** The positions of one participant: the last and those before it, or accounts that disagree, which are no move. */
+/** Returns the positions of a participant: the last and those before it, or accounts that disagree. */
 const accountBlocks = (context: RenderContext, issue: Issue, participant: Participant): readonly Block[] => {
   const { stance, detail } = context.locale.words
   const { kind, positions } = accountsOf(context.reading.dossier, issue, participant.id)
@@ -214,7 +213,7 @@ const accountBlocks = (context: RenderContext, issue: Issue, participant: Partic
   ]
 }
 
-/** A participant's stance on an issue: the last position, those before it, and where the others stand. */
+/** Returns a participant's stance on an issue in full, and the stances of the others. */
 export const stanceBlocks = (context: RenderContext, issue: Issue, participant: Participant): readonly Block[] => {
   const { reading, locale } = context
   const { stance } = locale.words
@@ -232,7 +231,7 @@ export const stanceBlocks = (context: RenderContext, issue: Issue, participant: 
   ]
 }
 
-/** A side's stance on an issue: the positions of its participants, newest first, and where the other sides stand. */
+/** Returns a side's stance on an issue: the positions of its participants, newest first, and the other sides. */
 export const sideStanceBlocks = (context: RenderContext, issue: Issue, side: Side): readonly Block[] => {
   const { reading, locale } = context
   const { participants } = indexOf(reading.dossier)

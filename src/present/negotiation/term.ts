@@ -5,7 +5,7 @@ import type { RenderContext } from '../entry.ts'
 import { sourceBlocks } from '../source.ts'
 import { dotted } from '../statistic/figure.ts'
 
-/** Returns the entries of a term's history, oldest first. */
+/** Returns the history of a term, oldest first. */
 export const termHistory = ({ history }: Term): Term['history'] =>
   history.toSorted((a, b) => knownFrom(a.date) - knownFrom(b.date))
 
@@ -21,7 +21,7 @@ export const termFigure = ({ locale }: RenderContext, { value, per, currency, co
   return what === '' ? amount : `${amount}, ${what}`
 }
 
-/** Returns what a term asks for besides its words: its figure, its due date, who has to do it. */
+/** Returns the figure of a term, its due date and who has to act. */
 export const termDuties = (context: RenderContext, term: Term): readonly string[] => {
   const { reading, locale } = context
   const { detail } = locale.words
@@ -33,14 +33,14 @@ export const termDuties = (context: RenderContext, term: Term): readonly string[
   ]
 }
 
-/** Returns what became of a term: its newest status, and that nothing was heard since its due date. */
+/** Returns the newest status of a term, and whether there was no news after its due date. */
 export const termOutcome = ({ reading, locale }: RenderContext, term: Term): readonly string[] => {
   const status = termStatus(term)
   const isLate = term.due !== undefined && isOpenTerm(term) && knownFrom(term.due) < reading.on
   return [status === null ? '' : locale.words.termStatuses[status], isLate ? locale.words.detail.unheardSince : '']
 }
 
-/** Returns both: what became of a term, and what it asks for. */
+/** Returns the status, figure, due date and actors of a term. */
 export const termFacts = (context: RenderContext, term: Term): readonly string[] => [
   ...termOutcome(context, term),
   ...termDuties(context, term),
@@ -64,7 +64,7 @@ const termLines = (context: RenderContext, term: Term): readonly Block[] => {
   ]
 }
 
-/** The figures and commitments on the table of an issue, and what became of each, entry by entry with its source. */
+/** Returns the terms of an issue, with the history of each and its sources. */
 export const termBlocks = (context: RenderContext, issue: Issue): readonly Block[] => {
   const terms = issue.terms ?? []
   if (terms.length === 0) return []

@@ -9,7 +9,7 @@ const NAME = 24
 const BAR_AT_MOST = 30
 const BAR_AT_LEAST = 4
 
-/** A bar of so many cells at the most, in the steps that the terminal's font allows; what is not 0 is seen. */
+/** Returns a bar as fine as the terminal's font allows; anything but 0 is visible. */
 const barText = (locale: Locale, share: number, cells: number): string => {
   const { bars } = locale.signs
   const steps = Math.round(Math.max(0, Math.min(1, share)) * cells * bars.length)
@@ -19,19 +19,19 @@ const barText = (locale: Locale, share: number, cells: number): string => {
   return bar === '' && share > 0 ? (bars[0] ?? '') : bar
 }
 
-/** A part by its name: a country by its code, the bucket by its word. */
+/** Returns the name of a component: a country by its code, `OTHER` by its word. */
 export const partName = (locale: Locale, name: string): string =>
   name === 'OTHER'
     ? locale.words.figures.breakdown.other
     : (locale.words.figures.breakdown.partNames[name] ?? locale.region(name))
 
-/** What stands in a part's line besides its bar. */
+/** A line of a breakdown without its bar. */
 interface PartLine {
   readonly name: string
   readonly value: string
   readonly share: string
   readonly mark: string
-  /** The part of the largest part's value. */
+  /** The value as a share of the largest one. */
   readonly size: number
 }
 
@@ -48,7 +48,7 @@ const partLine = (context: RenderContext, statistic: Statistic, part: Part, most
 
 const widest = (texts: readonly string[]): number => texts.reduce((most, one) => Math.max(most, widthOf(one)), 0)
 
-/** Names, bars, values and shares in columns; the bars take what the others leave. */
+/** Returns names, bars, values and shares in columns; bars take the free width. */
 const drawParts = (locale: Locale, lines: readonly PartLine[], width: number): readonly (readonly Span[])[] => {
   if (locale.medium === 'speech')
     return lines.map(({ name, value, share, mark }) => [span(dotted([`${name}: ${value}`, share, mark]))])
@@ -75,7 +75,7 @@ const footText = (locale: Locale, statistic: Statistic, { total, sum, sameVintag
   return sum === total.newest.value ? small : `${small}; ${words.sum(locale.number(sum), value)}`
 }
 
-/** What of the total is not among the parts, as a line of its own. */
+/** Returns a line for the part of the total that no component covers. */
 const restLine = (
   locale: Locale,
   statistic: Statistic,
@@ -94,7 +94,7 @@ const restLine = (
       ]
     : []
 
-/** A dimension by its word, or by the name that the dossier gives it. */
+/** Returns the name of a dimension, from the program or the dossier. */
 export const dimensionName = (locale: Locale, dimension: string): string =>
   locale.words.figures.breakdown.dimensions[dimension] ?? dimension
 
@@ -118,7 +118,7 @@ const dimensionBlocks = (context: RenderContext, statistic: Statistic, breakdown
   ]
 }
 
-/** The parts of a total by each dimension as bars: of the period under the cursor where they are known. */
+/** Returns the breakdowns of a total as bars, for the period at the cursor if known. */
 export const breakdownBlocks = (
   context: RenderContext,
   statistic: Statistic,

@@ -19,13 +19,12 @@ const claimHead = ({ locale, reading }: RenderContext, claim: Claim): readonly S
   return [span(claimFigure(locale, claim), 'strong'), span(` · ${dotted(facts)}`, 'dim')]
 }
 
-/** The note that stands with a claim, and the sources that it names itself. */
 const noteBlocks = (context: RenderContext, { note }: Claim): readonly Block[] => [
   ...paragraph(context.locale.text(note), 2),
   ...sourceBlocks(context, textSource(note), 4),
 ]
 
-/** A claim as stated, its verdict with the arithmetic, its quotation and source, and the note on it with its own. */
+/** Returns a claim as stated, the verdict with its arithmetic, the quotation and source, and the note. */
 export const claimBlocks = (context: RenderContext, statistic: Statistic, claim: Claim): readonly Block[] => {
   const { locale, reading } = context
   const verdict = verdictIn(reading, { statistic, claim })

@@ -9,10 +9,10 @@ import { dimsText, dotted, marks, valueText } from './figure.ts'
 import { factorText } from './observation.ts'
 import { alongOf } from './index.ts'
 
-/** A longer name would leave its neighbours no room; whole names stand above the charts. */
+/** The widest heading of a column; full names are above the charts. */
 const HEADING = 20
 
-/** More than these do not fit under each other. */
+/** The most statistics that fit below each other. */
 export const MOST_COMPARED = 4
 
 interface Pair {
@@ -38,7 +38,7 @@ const refusalBlocks = (locale: Locale, pairs: readonly Pair[]): readonly Block[]
       : [],
   )
 
-/** What has to be said with a comparison: once where there are two statistics, by pair where there are more. */
+/** Returns the caveats of a comparison: once for two statistics, by pair for more. */
 const provisoBlocks = (locale: Locale, pairs: readonly Pair[]): readonly Block[] =>
   pairs.flatMap((pair) => {
     const { comparable } = pair
@@ -54,7 +54,7 @@ const provisoBlocks = (locale: Locale, pairs: readonly Pair[]): readonly Block[]
 
 const keyOf = ({ period }: KnownObservation): string => `${period.first}/${period.last}`
 
-/** The periods that every one of them knows, newest first, each with the observation of each. */
+/** Returns the periods that all of them have, newest first, with each one's observation. */
 const commonPeriods = (all: readonly (readonly KnownObservation[])[]): readonly (readonly KnownObservation[])[] => {
   const [first = [], ...others] = all
   const indexes = others.map((series) => new Map(series.map((one) => [keyOf(one), one])))
@@ -112,14 +112,14 @@ const nameLine = (context: RenderContext, statistic: Statistic): readonly Span[]
   ]
 }
 
-/** What a comparison has to be drawn in: how far it goes back, its columns, and the rows that the page has. */
+/** The room for a comparison: its zoom, columns and rows. */
 export interface ComparisonPage {
   readonly zoom: Zoom
   readonly width: number
   readonly rows: number
 }
 
-/** One under the other on one stretch of time; on one scale where the unit is the same. */
+/** Returns the charts below each other over the same days; on one scale if the unit is the same. */
 const chartLines = (
   context: RenderContext,
   statistics: readonly Statistic[],
@@ -148,7 +148,7 @@ const chartLines = (
 
 const LEAST_ROWS = 6
 
-/** Statistics side by side as lines of a width, or the reasons for which that would not be honest. */
+/** Returns the comparison of statistics as lines, or the reasons why they cannot be compared. */
 export const comparisonLines = (
   context: RenderContext,
   statistics: readonly Statistic[],

@@ -1,11 +1,11 @@
 import type { Comparison } from '../../figures/index.ts'
 import type { Locale } from '../../text/index.ts'
 
-/** From this factor on two figures are so many times apart; below it they differ by a percentage. */
+/** The factor from which a difference is shown as a factor; below it as a percentage. */
 const FACTOR_FROM = 1.1
 const MOST_DECIMALS = 3
 
-/** A percentage without its sign, with as many decimals as it takes not to be 0: `4.2 %`, `0.005 %`. */
+/** Returns a percentage without its sign, precise enough not to be 0: `4.2 %`, `0.005 %`. */
 const sizeText = (locale: Locale, percent: number): string => {
   const size = Math.abs(percent)
   const decimals = Math.max(1, Math.min(MOST_DECIMALS, Math.ceil(-Math.log10(size || 1))))
@@ -15,22 +15,22 @@ const sizeText = (locale: Locale, percent: number): string => {
     : `${locale.number(size, decimals)} %`
 }
 
-/** A percentage with its sign, down to a thousandth: `−0.005 %`. */
+/** Returns a percentage with its sign, down to a thousandth: `−0.005 %`. */
 export const signedPercent = (locale: Locale, percent: number): string =>
   `${percent < 0 ? locale.signs.of('minus') : '+'}${sizeText(locale, percent)}`
 
-/** A factor that is not rounded away: 1.03× is not 1.0×. */
+/** Returns a factor precise enough not to be 1: 1.03×, not 1.0×. */
 export const closeTimes = (locale: Locale, factor: number): string =>
   factor < FACTOR_FROM ? `${locale.number(factor, 2, 1)}${locale.signs.of('times')}` : locale.times(factor)
 
-/** How far apart two figures are: `5.7×`, `1.3 %`, `3.1 points`; empty where the base carries no percentage. */
+/** Returns how far apart two figures are: `5.7×`, `1.3 %`, `3.1 points`; empty where the base is too small. */
 const distanceText = (locale: Locale, { factor, percent, points }: Comparison): string => {
   if (points !== null) return locale.words.verdict.points(locale.number(Math.abs(points), 1))
   if (factor !== null && factor >= FACTOR_FROM) return locale.times(factor)
   return percent === null ? '' : sizeText(locale, percent)
 }
 
-/** How the claim differs from a figure: `claim 5.7× too low`; changes in percent are so many points apart. */
+/** Returns how a claim differs from a figure: `claim 5.7× too low`, or points between percentages. */
 export const differenceText = (locale: Locale, comparison: Comparison): string => {
   const { verdict } = locale.words
   const size = distanceText(locale, comparison)
@@ -41,7 +41,7 @@ export const differenceText = (locale: Locale, comparison: Comparison): string =
   return direction === 'claim-lower' ? verdict.tooLow(size) : verdict.tooHigh(size)
 }
 
-/** How far a claim is from a figure that does not contradict it: `103× apart`. */
+/** Returns how far a claim is from a figure that does not contradict it: `103× apart`. */
 export const apartText = (locale: Locale, comparison: Comparison): string => {
   const size = distanceText(locale, comparison)
   if (comparison.direction === 'equal') return locale.words.verdict.equal

@@ -25,23 +25,23 @@ import {
 import { cut, span, widthOf, type Locale, type Sign, type Span, type Tone } from '../../text/index.ts'
 import type { RenderContext } from '../entry.ts'
 
-/** The words of a figure that is not a number; empty where it states none. */
+/** Returns the words of a figure that is not a number; empty where there are none. */
 export const statedWords = (locale: Locale, { value, asStated }: Observation): string =>
   value === null && asStated !== undefined ? locale.text(asStated) : ''
 
-/** What belongs to the number itself: the currency of money, the sign of a percentage. */
+/** Returns the unit inside a number: a currency or the percent sign. */
 export const amountUnit = ({ counts, currency }: Statistic): string => {
   if (counts === 'percent') return '\u00a0%'
   return counts === 'money' && currency !== undefined ? `\u00a0${currency}` : ''
 }
 
-/** A value with its qualifier and its currency, the words that stand for it, or the sign for a missing one. */
+/** Returns a value with qualifier and currency, its words, or the sign for missing. */
 export const valueText = (locale: Locale, statistic: Statistic, observation: Observation): string =>
   observation.value === null
     ? statedWords(locale, observation) || '-'
     : totalText(locale, statistic, observation.value, qualifierOf(statistic, observation))
 
-/** An amount in units of the statistic with its qualifier and its currency. */
+/** Returns an amount in units of the statistic, with qualifier and currency. */
 export const totalText = (
   locale: Locale,
   statistic: Statistic,
@@ -49,31 +49,30 @@ export const totalText = (
   qualifier: Qualifier | undefined,
 ): string => `${locale.qualified(amount, qualifier)}${amountUnit(statistic)}`
 
-/** The unit that is said after a value: none where the value has its own, as money and percentages do. */
+/** Returns the unit after a value; empty for money and percentages, which contain theirs. */
 export const unitText = (locale: Locale, statistic: Statistic): string =>
   amountUnit(statistic) === '' ? locale.text(statistic.unit) : ''
 
-/** The unit as it stands after a value: in brackets after words, `thousands (persons)`. */
+/** Returns the unit after a value, in brackets after words: `thousands (persons)`. */
 export const unitAfter = (locale: Locale, statistic: Statistic, observation: Observation): string => {
   const unit = unitText(locale, statistic)
   if (unit === '') return ''
   return statedWords(locale, observation) === '' ? ` ${unit}` : ` (${unit})`
 }
 
-/** A value with its unit: `242,418 encounters`, `60,000,000 EUR`, `thousands (persons)`. */
+/** Returns a value with its unit: `242,418 encounters`, `60,000,000 EUR`, `thousands (persons)`. */
 export const figureText = (locale: Locale, statistic: Statistic, observation: Observation): string =>
   `${valueText(locale, statistic, observation)}${unitAfter(locale, statistic, observation)}`
 
-/** How many decimals an amount is worth: none from 100 on, one below, two below 1. */
 const decimals = (amount: number): number => (Math.abs(amount) >= 100 ? 0 : Math.abs(amount) >= 1 ? 1 : 2)
 
-/** An amount: whole from 100 on, with one decimal below, two below 1. */
+/** Formats an amount: whole from 100 on, one decimal from 1, two below. */
 export const amountText = (locale: Locale, amount: number): string => locale.number(amount, decimals(amount))
 
-/** Rounding that lets a bound stay true: a lower one goes down, an upper one up. */
+/** Rounds so that a bound stays true: a lower one down, an upper one up. */
 export const roundedSafely = (amount: number, digits: number, qualifier: Qualifier | undefined): number => {
   const near = Number(amount.toFixed(digits))
-  // Whole to the digits shown, apart from the noise of binary fractions.
+  // Already exact at these digits, apart from binary noise.
   if (qualifier === undefined || Math.abs(near - amount) <= Math.abs(amount) * 1e-12) return near
   const step = 10 ** -digits
   if (isLowerBound(qualifier) && near > amount) return Number((near - step).toFixed(digits))
@@ -81,15 +80,15 @@ export const roundedSafely = (amount: number, digits: number, qualifier: Qualifi
   return near
 }
 
-/** An amount with the qualifier of the figures that it was made of: what follows from a bound is one, and is rounded as one. */
+/** Formats an amount with its qualifier; a bound is rounded to its safe side. */
 export const boundText = (locale: Locale, amount: number, qualifier: Qualifier | undefined): string =>
   locale.qualified(roundedSafely(amount, decimals(amount), qualifier), qualifier)
 
-/** What a rate is per, in words: the days of a month and a year where it was worked out with them. */
+/** Returns the unit of a rate, with the days of a month or year if they were used. */
 export const perText = (locale: Locale, { per, isOwn }: Pick<Rate, 'per' | 'isOwn'>): string =>
   isOwn ? locale.words.figures.perOwn[per] : locale.words.perWords[per]
 
-/** The arithmetic of a rate: `8,081 = 242,418 ÷ 30`; of a month per month the figure alone. */
+/** Returns the arithmetic of a rate: `8,081 = 242,418 ÷ 30`; only the figure for a month per month. */
 export const rateArithmetic = (locale: Locale, rate: Rate, qualifier: Qualifier | undefined): string => {
   if (rate.isOwn) return locale.qualified(rate.value, qualifier)
   const scale = {
@@ -101,18 +100,17 @@ export const rateArithmetic = (locale: Locale, rate: Rate, qualifier: Qualifier 
   return `${boundText(locale, rate.amount, qualifier)} = ${locale.qualified(rate.value, qualifier)} ${locale.signs.of('divided')} ${locale.number(rate.days)}${scale[rate.per]}`
 }
 
-/** A rate in its unit: `8,081 /day`; under 100 with one decimal. */
+/** Formats a rate: `8,081 /day`; one decimal below 100. */
 export const rateText = (locale: Locale, rate: Rate, qualifier: Qualifier | undefined): string =>
   `${boundText(locale, rate.amount, qualifier)} ${locale.words.perUnit[rate.per]}`
 
-/** Whether a period is short enough that its rate says more than its total: a month or less. */
+/** Returns whether a period is at most a month, so that its rate says more than its total. */
 export const isShort = (period: Period): boolean => period.last - period.first < 31
 
-/** The rate that stands for a figure where one does: of a month or less. */
 const headRate = (statistic: Statistic, known: KnownObservation, per: Rate['per']): Rate | null =>
   isShort(known.period) ? rateOf(statistic, known, per) : null
 
-/** The one figure of a panel row: the rate of a month, else the value. */
+/** Returns the figure of a panel row: the rate of a short period, else the value. */
 const headFigure = (locale: Locale, statistic: Statistic, known: KnownObservation, per: Rate['per']): string => {
   const rate = headRate(statistic, known, per)
   return rate
@@ -120,16 +118,16 @@ const headFigure = (locale: Locale, statistic: Statistic, known: KnownObservatio
     : valueText(locale, statistic, known.newest)
 }
 
-/** Cells that a headline has in its row. */
+/** The width of a headline in cells. */
 export const HEADLINE = 28
 
-/** The figure of a panel row with its period; where both have no room, the figure is cut and the period stays. */
+/** Returns the figure of a panel row with its period; if too long, the figure is cut and the period stays. */
 export const headline = (locale: Locale, statistic: Statistic, known: KnownObservation, per: Rate['per']): string => {
   const period = shortPeriod(locale, known.period)
   return `${cut(headFigure(locale, statistic, known, per), HEADLINE - widthOf(period) - 1)} ${period}`
 }
 
-/** The total beside the headline; empty where the headline is the total itself. */
+/** Returns the total beside the headline; empty where the headline is the total. */
 export const headValue = (locale: Locale, statistic: Statistic, known: KnownObservation, per: Rate['per']): string => {
   const rate = headRate(statistic, known, per)
   return rate && !rate.isOwn ? valueText(locale, statistic, known.newest) : ''
@@ -137,7 +135,7 @@ export const headValue = (locale: Locale, statistic: Statistic, known: KnownObse
 
 const isMonthsEnd = (day: Day): boolean => calendar(day + 1)[2] === 1
 
-/** A span by its months, and by its days where it begins or ends within one: `Jan–17 Oct 2023`, `Oct 2023–Jan 2024`. */
+/** Returns a span by months, or by days where it begins or ends within one: `Jan–17 Oct 2023`, `Oct 2023–Jan 2024`. */
 export const spanText = (locale: Locale, { first, last }: Pick<Period, 'first' | 'last'>): string => {
   const [[from, begins, day], [to, ends, until]] = [calendar(first), calendar(last)]
   const start = `${day === 1 ? '' : `${day} `}${locale.month(first)}`
@@ -146,13 +144,13 @@ export const spanText = (locale: Locale, { first, last }: Pick<Period, 'first' |
   return `${from === to ? start : `${start} ${from}`}–${end}`
 }
 
-/** A period in the room of a row; a part of a year is named by its span, never by the year. */
+/** Returns a period's short name; a part of a year is named by its span, never by the year. */
 export const shortPeriod = (locale: Locale, period: Period): string => {
   if (period.grain === 'interval') return spanText(locale, period)
   return period.grain === 'fiscal-year' ? `FY${period.year}` : locale.period(period)
 }
 
-/** The last periods as a small picture of their heights. */
+/** Returns a sparkline of the last periods. */
 export const sparkText = (
   locale: Locale,
   statistic: Statistic,
@@ -168,7 +166,7 @@ export const sparkText = (
 
 const direction = (change: Change): Sign => (change.difference > 0 ? 'up' : change.difference < 0 ? 'down' : 'same')
 
-/** Whether the newest period rose or fell against the one before; nothing across a break. */
+/** Returns whether the newest period rose or fell; empty across a break. */
 export const directionText = (
   locale: Locale,
   statistic: Statistic,
@@ -179,7 +177,7 @@ export const directionText = (
   return change && !change.acrossBreak ? locale.signs.of(direction(change)) : ''
 }
 
-/** Signs of how firm a value is, the most doubtful first: partial, provisional or estimated, revised. */
+/** Returns the status signs of a value, most doubtful first: partial, provisional or estimated, revised. */
 const statusSigns = (statistic: Statistic, { reading }: RenderContext, known: KnownObservation): readonly Sign[] => {
   const { status } = known.newest
   const revised = status === 'revised' || revisionOf(reading.dossier, statistic, known) !== null
@@ -190,13 +188,13 @@ const statusSigns = (statistic: Statistic, { reading }: RenderContext, known: Kn
   ]
 }
 
-/** Marks after a value: partial, provisional, estimated, revised. */
+/** Returns the marks after a value: partial, provisional, estimated, revised. */
 export const marks = (context: RenderContext, statistic: Statistic, known: KnownObservation): string =>
   statusSigns(statistic, context, known)
     .map((sign) => context.locale.signs.of(sign))
     .join(' ')
 
-/** The most doubtful of an observation's marks, or nothing. */
+/** Returns an observation's most doubtful mark; empty where it has none. */
 export const statusSign = (context: RenderContext, statistic: Statistic, known: KnownObservation): string => {
   const [sign] = statusSigns(statistic, context, known)
   return sign ? context.locale.signs.of(sign) : ''
@@ -210,7 +208,7 @@ const CONCERN: Readonly<Record<Concern, readonly [Sign, Tone]>> = {
   overdue: ['overdue', 'warn'],
 }
 
-/** The worst that is to be said of a statistic, as a sign; how firm its newest value is where there is nothing worse. */
+/** Returns the most serious caveat about a statistic as a sign, else the status of its newest value. */
 export const concernSpan = (context: RenderContext, statistic: Statistic, newest: KnownObservation): Span => {
   const { locale } = context
   const concern = concernOf(context.reading, statistic)
@@ -220,7 +218,7 @@ export const concernSpan = (context: RenderContext, statistic: Statistic, newest
   return span(locale.signs.of(sign), tone)
 }
 
-/** A percentage of change with the qualifier of what it was worked out from, rounded to its safe side. */
+/** Formats a percentage change with its qualifier, rounded to the safe side. */
 export const percentText = (locale: Locale, percent: number, qualifier: Qualifier): string => {
   const size = Math.abs(percent)
   const shown = locale.percent(roundedSafely(percent, size === 0 || size >= 0.1 ? 1 : 2, qualifier))
@@ -229,13 +227,13 @@ export const percentText = (locale: Locale, percent: number, qualifier: Qualifie
   return `${locale.signs.of(sign)}${sign === 'about' ? '' : ' '}${shown}`
 }
 
-/** A change in units of the statistic, with its sign. */
+/** Formats a change in units of the statistic, with its sign. */
 export const signed = (locale: Locale, value: number): string => `${value > 0 ? '+' : ''}${locale.number(value, 2, 0)}`
 
-/** Parts joined by a dot, the empty ones left out. */
+/** Joins the non-empty parts with dots. */
 export const dotted = (parts: readonly string[]): string => parts.filter((part) => part !== '').join(' · ')
 
-/** What a figure is limited to, in words: `U.S. Border Patrol`, `Venezuela`. */
+/** Returns the dims of a figure in words: `U.S. Border Patrol`, `Venezuela`. */
 export const dimsText = (locale: Locale, dims: Dims): string =>
   Object.values(dims)
     .map((value) => locale.region(value))

@@ -22,17 +22,17 @@ import { sourceBlocks } from '../source.ts'
 import { thresholdBlocks } from './threshold.ts'
 import { firstMonthOf, paceBlocks, rolledTable, sumsOf, yearNotes, yearTable } from './year.ts'
 
-/** The series that a statistic's detail is about, and where along it the reader stands. */
+/** The series in a statistic's detail, and the observation at the cursor. */
 interface Stand {
   readonly series: readonly KnownObservation[]
   readonly at: KnownObservation | null
 }
 
-/** The periods along which the cursor moves: those of the total, or of the only part that is known. */
+/** Returns the periods that the cursor moves along: those of the total, or of the only component. */
 export const alongOf = (_: RenderContext, statistic: Statistic): readonly KnownObservation[] =>
   mainSeries(statistic)?.known ?? []
 
-/** The period under the cursor: the one asked for, else the newest whole one. */
+/** Returns the observation at the cursor: the one asked for, else the newest whole one. */
 export const standOn = (context: RenderContext, statistic: Statistic, at: string | null): KnownObservation | null => {
   const series = alongOf(context, statistic)
   return (at === null ? undefined : series.find(({ newest }) => newest.period === at)) ?? newestOf(series)
@@ -41,11 +41,10 @@ export const standOn = (context: RenderContext, statistic: Statistic, at: string
 const section = (title: string, blocks: readonly Block[]): readonly Block[] =>
   blocks.length === 0 ? [] : [...heading(title), ...blocks]
 
-/** Which way of counting and measuring: what may not be compared with what. */
 const natureText = (locale: Locale, statistic: Statistic): string =>
   dotted([locale.words.measures[statistic.measure], locale.words.counts[statistic.counts]])
 
-/** What is known under the cursor, and what follows from it. */
+/** Returns the observation at the cursor and what is calculated from it. */
 const headBlocks = (context: RenderContext, statistic: Statistic, { series, at }: Stand): readonly Block[] => {
   const { locale, reading } = context
   if (!at) return [text([span(locale.words.empty.figure(locale.day(reading.on)), 'warn')])]
@@ -57,7 +56,6 @@ const headBlocks = (context: RenderContext, statistic: Statistic, { series, at }
   ]
 }
 
-/** Whether years can stand side by side: only months can be aligned. */
 const isMonthly = (series: readonly KnownObservation[]): boolean => series.at(-1)?.period.grain === 'month'
 
 const chartTitle = (
@@ -86,7 +84,7 @@ const chartTitle = (
   return [span(dotted(parts), 'dim')]
 }
 
-/** What is drawn of totals that include each other. */
+/** Returns what the chart of a cumulative series shows. */
 const cumulativeNotes = (
   { locale }: RenderContext,
   statistic: Statistic,
@@ -121,7 +119,7 @@ const chartNotes = (
   ]
 }
 
-/** The chart as lines of a width, with its title above and its marks explained below; a word where there is nothing to draw. */
+/** Returns the chart with its title and legend, or why there is nothing to draw. */
 const chartLines = (
   context: RenderContext,
   statistic: Statistic,
@@ -132,7 +130,7 @@ const chartLines = (
   const { series, at } = stand
   const drawable = incrementsOf(statistic, series)
   if (series.length === 0) return []
-  // A picture says nothing to who hears it: its figures stand in the table of observations.
+  // A screen reader gets the table of observations instead of a picture.
   if (context.locale.medium === 'speech') return fold(chartNotes(context, statistic, stand, chartView), width)
   if (drawable.length < 2) return fold([gap, text([span(locale.words.figures.chart.one, 'dim')])], width)
   const charted = { context, statistic, series, cursor: at, showCursor: chartView.cursor, width, rows: chartView.rows }
@@ -147,7 +145,7 @@ const chartLines = (
   ]
 }
 
-/** What stands below the chart: claims, years and paces, breakdowns, observations, thresholds, and what the figures mean. */
+/** Returns what is below the chart: claims, years and paces, breakdowns, observations, thresholds, definitions. */
 const restBlocks = (
   context: RenderContext,
   statistic: Statistic,
@@ -199,7 +197,6 @@ const restBlocks = (
   ]
 }
 
-/** The place that a statistic is about, and the issues that name it. */
 const linkBlocks = ({ reading, locale }: RenderContext, statistic: Statistic): readonly Block[] => {
   const { places, issuesAbout } = indexOf(reading.dossier)
   const { links } = locale.words
@@ -213,7 +210,7 @@ const linkBlocks = ({ reading, locale }: RenderContext, statistic: Statistic): r
   ]
 }
 
-/** Everything that is known of a statistic on the day, as lines of a width. */
+/** Returns a statistic in full on the day, as lines of a width. */
 export const statisticLines = (
   context: RenderContext,
   statistic: Statistic,
@@ -228,7 +225,7 @@ export const statisticLines = (
   ]
 }
 
-/** A claim by itself: what was said, what the record says, and about which statistic. */
+/** Returns a claim alone: what was said, the verdict and its statistic. */
 export const claimOnlyBlocks = (context: RenderContext, statistic: Statistic, claim: Claim): readonly Block[] => {
   const newest = standOn(context, statistic, null)
   return [

@@ -37,7 +37,7 @@ import {
 } from './figure.ts'
 import { sourceBlocks, sourceTitle } from '../source.ts'
 
-/** Publisher and day of publication: `CBP, published 2023-12-22`. */
+/** Returns publisher and publication date: `CBP, published 2023-12-22`. */
 const publishedText = ({ reading, locale }: RenderContext, statistic: Statistic, observation: Observation): string =>
   locale.words.detail.published(
     locale.text(publisherOf(reading.dossier, statistic, observation)),
@@ -50,7 +50,7 @@ const doubtText = (locale: Locale, known: KnownObservation): string =>
     known.partial ? locale.words.detail.partial : '',
   ])
 
-/** Value first, its doubt second, its source third, and the note that stands with it. */
+/** Returns an observation: its value first, then its caveat, source and note. */
 export const observationBlocks = (
   context: RenderContext,
   statistic: Statistic,
@@ -72,14 +72,14 @@ export const observationBlocks = (
   ]
 }
 
-/** How large a change is: in percent, in points, or why there is no percentage. */
+/** Returns the size of a change: in percent, in points, or why there is no percentage. */
 const changeSize = (locale: Locale, { percent, difference, qualifier, isInPoints }: Change): string => {
   if (percent !== null) return percentText(locale, percent, qualifier)
   if (isInPoints) return locale.words.figures.change.points(signed(locale, difference))
   return `${signed(locale, difference)} (${locale.words.detail.smallBase})`
 }
 
-/** What has to be said with a change: that its vintages differ or are older ones, and that the series breaks in between. */
+/** Returns the caveats of a change: different or older vintages, a break in the series. */
 export const changeProvisos = (
   locale: Locale,
   { vintage, now, acrossBreak }: Change,
@@ -94,14 +94,14 @@ export const changeProvisos = (
   return provisos.length === 0 ? '' : ` (${provisos.join('; ')})`
 }
 
-/** A change with its percentage, or why it has none: `vs Oct 2023 +0.6 %`. `known`: the figure as it is shown beside it. */
+/** Returns a change: `vs Oct 2023 +0.6 %`, or why it has no percentage. `known` is the figure shown next to it. */
 export const changeText = (locale: Locale, change: Change, known: KnownObservation): string =>
   locale.words.detail.versus(
     locale.period(change.before.period),
     `${changeSize(locale, change)}${changeProvisos(locale, change, known)}`,
   )
 
-/** From which value to which, and by how much. */
+/** Returns a revision: both values and the difference. */
 export const revisionText = (locale: Locale, statistic: Statistic, { first, newest, percent }: Revision): string =>
   locale.words.detail.revision(
     valueText(locale, statistic, first),
@@ -110,7 +110,7 @@ export const revisionText = (locale: Locale, statistic: Statistic, { first, newe
     percent === null ? '' : `, ${locale.percent(percent)}`,
   )
 
-/** What another publisher says, how far off it is, and what may explain it. */
+/** Returns what another publisher says, how far off it is, and what may explain it. */
 export const disagreementBlocks = (
   context: RenderContext,
   statistic: Statistic,
@@ -132,17 +132,17 @@ export const disagreementBlocks = (
   ]
 }
 
-/** What was expected and is not in the dossier: the day that was announced, or what is usual. */
+/** Returns what is overdue: the announced date, or the usual interval. */
 export const overdueText = ({ words, day, number }: Locale, overdue: Overdue): string =>
   overdue.kind === 'announced'
     ? words.figures.overdue(day(overdue.expected), overdue.days)
     : words.figures.silent(overdue.days, number(Math.round(overdue.usual)))
 
-/** A factor that is not rounded away: 1.004× is not 1.0×. */
+/** Returns a factor precise enough not to be 1: 1.004×, not 1.0×. */
 export const factorText = (locale: Locale, factor: number): string =>
   factor < 1.095 ? `${locale.number(factor, 3, 1)}${locale.signs.of('times')}` : locale.times(factor)
 
-/** What follows from an observation: its rate with the arithmetic, its changes, its revision, what other publishers say, what is overdue. */
+/** Returns what is calculated from an observation: rate, changes, revision, disagreements, overdue updates. */
 export const derivedBlocks = (
   context: RenderContext,
   statistic: Statistic,
@@ -182,7 +182,7 @@ const tableIn = memoizeEach(
   ({ statistic }) => statistic,
 )
 
-/** The series as a table, newest period first; a revised value says so by its mark, a provisional one too. Made once for each way of showing. */
+/** Returns the series as a table, newest period first, with marks for revised and provisional values. Memoised for each view. */
 export const observationTable = (
   context: RenderContext,
   statistic: Statistic,

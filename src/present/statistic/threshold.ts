@@ -16,13 +16,13 @@ import { linkFact } from '../fact.ts'
 import { amountUnit, boundText, totalText } from './figure.ts'
 import { sourceBlocks } from '../source.ts'
 
-/** A threshold by its figure: `≥ 5,000 /day`. */
+/** Returns a threshold's figure: `≥ 5,000 /day`. */
 export const thresholdFigure = (locale: Locale, { value, comparator, per }: Threshold, statistic?: Statistic): string =>
   `${locale.qualified(value, comparator)}${statistic ? amountUnit(statistic) : ''}${per ? ` ${locale.words.perUnit[per]}` : ''}`
 
 const adjoining = (a: Tested, b: Tested): boolean => b.known.period.first === a.known.period.last + 1
 
-/** Periods that passed, as runs: `Mar 2021–Dec 2021, Feb 2022–May 2023`. */
+/** Returns the periods that passed, as runs: `Mar 2021–Dec 2021, Feb 2022–May 2023`. */
 const runsText = (locale: Locale, passed: readonly Tested[]): string => {
   const runs: [Tested, Tested][] = []
   for (const one of passed) {
@@ -39,7 +39,7 @@ const runsText = (locale: Locale, passed: readonly Tested[]): string => {
     .join(', ')
 }
 
-/** A list longer than this is told by its runs alone. */
+/** Longer lists show only their runs. */
 const LISTED = 12
 
 const namedWithAmounts = (locale: Locale, statistic: Statistic, tested: readonly Tested[]): string =>
@@ -52,7 +52,7 @@ const namedWithAmounts = (locale: Locale, statistic: Statistic, tested: readonly
         )
         .join(', ')
 
-/** What was held against a threshold, in groups. */
+/** The results of a threshold, grouped. */
 interface Outcome {
   readonly statistic: Statistic
   readonly threshold: Threshold
@@ -72,13 +72,13 @@ const meanText = ({ words }: Locale, { threshold, passing: { tested }, days }: O
   return words.figures.threshold.windowRule(days, String(length), Math.ceil(length / days))
 }
 
-/** The mark in words: `5,000 a day`. */
+/** Returns the mark in words: `5,000 a day`. */
 const markText = (locale: Locale, { statistic, threshold }: Outcome): string => {
   const value = totalText(locale, statistic, threshold.value, undefined)
   return threshold.per ? `${value} ${locale.words.figures.threshold.a[threshold.per]}` : value
 }
 
-/** The periods that passed: as they stand, or, of longer periods, what is proved of the windows in them. */
+/** Returns the periods that passed or, for longer ones, what they prove about windows. */
 const passedText = (locale: Locale, outcome: Outcome, passed: readonly Tested[], of: string): string => {
   const words = locale.words.figures.threshold
   const { threshold, days } = outcome
@@ -95,7 +95,7 @@ const passedText = (locale: Locale, outcome: Outcome, passed: readonly Tested[],
     : words.provedEach(length, side, share, runsText(locale, passed))
 }
 
-/** What a bound, or the total of a longer period, leaves open. */
+/** Returns what remains uncertain because of a bound or a longer period. */
 const untoldTexts = (locale: Locale, outcome: Outcome, untold: readonly Tested[]): readonly string[] => {
   const words = locale.words.figures.threshold
   const { statistic, days, threshold } = outcome
@@ -133,7 +133,7 @@ const outcomeBlocks = (locale: Locale, outcome: Outcome): readonly Block[] => {
   ]
 }
 
-/** Which of all periods known passed a threshold, which did not, which cannot be told, and what was tested; or why nothing was. */
+/** Returns which periods passed a threshold, did not, or are uncertain, and what was tested; or why nothing was. */
 export const passingBlocks = (
   { locale }: RenderContext,
   statistic: Statistic,
@@ -150,17 +150,17 @@ export const passingBlocks = (
   return outcomeBlocks(locale, { statistic, threshold, passing, days })
 }
 
-/** What a threshold is measured over: a single day, or the mean or highest day of so many in a row; null where it names nothing. */
+/** Returns what a threshold is measured over: a single day, or the mean or highest day of several; null where it names nothing. */
 export const overText = ({ words }: Locale, { window, statistic }: Threshold): string | null =>
   window === undefined ? null : words.figures.threshold.over(windowDays(window), statistic === 'max')
 
-/** What a threshold is measured over, with its label; empty where it names nothing. */
+/** Returns what a threshold is measured over, with a label; empty where it names nothing. */
 export const windowText = (locale: Locale, threshold: Threshold): string => {
   const over = overText(locale, threshold)
   return over === null ? '' : locale.words.detail.window(over)
 }
 
-/** A threshold: its figure and name, what it is measured over, which periods passed it, its source. */
+/** Returns a threshold: its figure and name, window, the periods that passed it, and source. */
 export const thresholdBlocks = (
   context: RenderContext,
   statistic: Statistic,

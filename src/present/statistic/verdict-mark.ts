@@ -17,18 +17,18 @@ const VERDICT_SIGN: Readonly<Record<Verdict['kind'], Sign>> = {
   'cannot-be-checked': 'unchecked',
 }
 
-/** The verdict's sign and word, in its tone. */
+/** Returns a verdict's sign and word, in its tone. */
 export const verdictMark = (locale: Locale, verdict: Verdict): Span =>
   span(
     `${locale.signs.of(VERDICT_SIGN[verdict.kind])} ${locale.words.verdict.names[verdict.kind]}`.trim(),
     VERDICT_TONE[verdict.kind],
   )
 
-/** Whether a claim holds only against the figure known when it was made. */
+/** Returns whether a claim holds only against the figure known when it was made. */
 export const heldOnly = ({ kind, own, whenStated }: Judged): boolean =>
   kind === 'consistent' && !own.holds && whenStated?.holds === true
 
-/** What is said of a verdict beside its sign; null where the sign itself says whether the claim holds. */
+/** Returns the words after a verdict's sign; null where the sign says it all. */
 const shortWords = ({ words, times }: Locale, verdict: Verdict): string | null => {
   const name = words.verdict.names[verdict.kind]
   if (verdict.kind === 'cannot-be-checked') return name
@@ -38,7 +38,7 @@ const shortWords = ({ words, times }: Locale, verdict: Verdict): string | null =
   return null
 }
 
-/** The verdict as a panel row says it: `≠ claim 5.7× too low`, which is how the claim stands to official data. */
+/** Returns the verdict of a panel row: `≠ claim 5.7× too low`. */
 export const verdictShort = (locale: Locale, verdict: Verdict): Span => {
   const sign = locale.signs.of(VERDICT_SIGN[verdict.kind])
   const tone = VERDICT_TONE[verdict.kind]
@@ -46,7 +46,7 @@ export const verdictShort = (locale: Locale, verdict: Verdict): Span => {
   if (words !== null || verdict.kind === 'cannot-be-checked') return span(`${sign} ${words ?? ''}`.trim(), tone)
   const name = locale.words.verdict.names[verdict.kind]
   const how = verdict.basis === 'record' ? name : differenceText(locale, verdict.own)
-  // A sign says both that it is wrong and how badly; who hears it is told in words.
+  // A screen reader gets the word in place of the sign.
   const heard = locale.medium === 'speech' ? `${name}:` : sign
   return span(`${heard} ${how}`, tone)
 }

@@ -30,19 +30,19 @@ import { amountText, boundText, dimsText, rateArithmetic } from './figure.ts'
 import { apartText, closeTimes, differenceText, signedPercent } from './distance.ts'
 import { heldOnly } from './verdict-mark.ts'
 
-/** A claim about a statistic, and the verdict on it. */
+/** A claim, its statistic and the verdict. */
 export interface Judgement {
   readonly statistic: Statistic
   readonly claim: Claim
   readonly verdict: Verdict
 }
 
-/** A sum of more figures than this is not written out in a line; the derivation lists them all. */
+/** Longer sums are not written out in a line; the derivation lists them all. */
 const MOST_ADDED = 12
 
 const limitWords = (locale: Locale, dims: Dims): string => dimsText(locale, dims) || locale.words.verdict.total
 
-/** The vintages that a figure rests on: the day of publication, or the first and the last. */
+/** Returns the publication date of a figure's vintages, or the first and the last. */
 export const vintageText = (locale: Locale, figures: readonly Figure[]): string => {
   const days = figures.flatMap(({ parts }) => parts.map(({ newest }) => newest.published))
   const sorted = days.toSorted((a, b) => knownFrom(a) - knownFrom(b))
@@ -52,7 +52,7 @@ export const vintageText = (locale: Locale, figures: readonly Figure[]): string 
     : locale.words.verdict.publishedFromTo(locale.date(first), locale.date(last))
 }
 
-/** How a sum was made: `785,422 = 240,981 + 242,407 + 302,034`; the count of its periods where they are many; empty for one. */
+/** Returns how a sum was made: `785,422 = 240,981 + 242,407 + 302,034`, or the number of periods if there are many; empty for one. */
 const sumText = (locale: Locale, { parts, value, qualifier }: Figure): string => {
   if (parts.length < 2) return ''
   if (parts.length > MOST_ADDED) return locale.words.verdict.sumOf(locale.number(parts.length))
@@ -60,7 +60,7 @@ const sumText = (locale: Locale, { parts, value, qualifier }: Figure): string =>
   return `${locale.qualified(value, qualifier)} = ${added.join(' + ')}`
 }
 
-/** A figure carried over to the days of the claim: `743,415 = 242,418 ÷ 30 × 92`. */
+/** Returns a figure scaled to the days of the claim: `743,415 = 242,418 ÷ 30 × 92`. */
 const carriedText = (locale: Locale, { figure, amount, qualifier }: Comparison, claim: Claim): string => {
   const { signs } = locale
   const own = parsePeriod(claim.period, figure.statistic.fiscalYearStart)
@@ -70,7 +70,7 @@ const carriedText = (locale: Locale, { figure, amount, qualifier }: Comparison, 
 
 const isRate = ({ per, figure }: Comparison): boolean => per !== null && amountPer(1, figure.period, per) !== 1
 
-/** A figure in the claim's unit, with the arithmetic that brought it there: `56,564 per week = 242,418 ÷ 30 × 7`. */
+/** Returns a figure in the claim's unit, with its arithmetic: `56,564 per week = 242,418 ÷ 30 × 7`. */
 const figureText = (locale: Locale, comparison: Comparison, claim: Claim): string => {
   const { figure, per, qualifier, amount, scaled } = comparison
   const sum = sumText(locale, figure)
@@ -81,7 +81,7 @@ const figureText = (locale: Locale, comparison: Comparison, claim: Claim): strin
   return [`${shown} ${perWords(locale, per)} = ${rest}`, sum].filter((one) => one !== '').join('; ')
 }
 
-/** The change between two figures: `−16.9 % = (9,283 − 11,172) ÷ 11,172 × 100`. */
+/** Returns the change between two figures: `−16.9 % = (9,283 − 11,172) ÷ 11,172 × 100`. */
 const changeFigure = (locale: Locale, { figure, amount, qualifier }: Comparison, base: Figure): string => {
   const { number, signs } = locale
   const [now, before] = [number(figure.value, 2, 0), number(base.value, 2, 0)]
@@ -89,11 +89,11 @@ const changeFigure = (locale: Locale, { figure, amount, qualifier }: Comparison,
   return `${percent} % = (${now} ${signs.of('minus')} ${before}) ${signs.of('divided')} ${before} ${signs.of('times')} 100`
 }
 
-/** What a figure is to the claim, before it: the one that decides needs no word. */
+/** Adds the role of a comparison; the deciding one needs none. */
 const withRole = ({ words }: Locale, { role }: Comparison, line: string): string =>
   role === 'own' || role === 'hint' ? line : words.verdict.roles[role](line)
 
-/** What a claim was compared with, by its limit, period, amount, vintage, and sources where they are to be named. */
+/** Returns what a claim was compared with: dims, period, amount, vintage and sources. */
 const comparedText = (locale: Locale, claim: Claim, comparison: Comparison, sources: readonly string[]): string => {
   const { verdict } = locale.words
   const { figure, base } = comparison
@@ -109,7 +109,7 @@ const comparedText = (locale: Locale, claim: Claim, comparison: Comparison, sour
   return withRole(locale, comparison, line)
 }
 
-/** How the claim stands to a figure; nothing is said of those beside it where nothing speaks against the claim. */
+/** Returns how a claim relates to a figure; context is compared only where something speaks against the claim. */
 const standText = (locale: Locale, { kind }: Verdict, comparison: Comparison): string => {
   const { words } = locale
   const isBeside = comparison.role === 'beside'
@@ -120,7 +120,7 @@ const standText = (locale: Locale, { kind }: Verdict, comparison: Comparison): s
   return differenceText(locale, comparison)
 }
 
-/** A record is claimed of one figure, and another decides; where none is known beside it, the figure alone. */
+/** Returns the figure of a record claim and the one that decides, if there is one. */
 const recordText = (locale: Locale, { figure, base }: Comparison, sources: readonly string[]): string => {
   const own = base ?? figure
   const words = sameDays(own.period, figure.period)
@@ -156,7 +156,7 @@ const hintWhat = (locale: Locale, { comparison: { figure }, changed, counter }: 
     .join(', ')
 }
 
-/** A reading that the data would bear out: `would fit as 10,000 a day (1.03×, all encounters)`. */
+/** Returns another interpretation that would fit: `would fit as 10,000 a day (1.03×, all encounters)`. */
 const hintText = (locale: Locale, claim: Claim, hint: Hint): string => {
   const { verdict } = locale.words
   const { figure, factor } = hint.comparison
@@ -167,7 +167,7 @@ const hintText = (locale: Locale, claim: Claim, hint: Hint): string => {
   return verdict.hint(shown, closeTimes(locale, factor ?? 1), hintWhat(locale, hint))
 }
 
-/** What a claim about a window would leave for the other days, or that it is more than the whole. */
+/** Returns what a claim about a window leaves for the other days, or that it exceeds the whole period. */
 const restText = (locale: Locale, own: Comparison, { claimed, total, days, perDay }: Rest): string => {
   const { verdict } = locale.words
   const { minus, divided } = { minus: locale.signs.of('minus'), divided: locale.signs.of('divided') }
@@ -180,7 +180,7 @@ const restText = (locale: Locale, own: Comparison, { claimed, total, days, perDa
   )
 }
 
-/** The claim's own period has no figure: `December not published yet (Dec 2023); compared with the newest known, Nov 2023`. */
+/** Returns that the claim's period is not published: `December not published yet (Dec 2023); compared with the newest known, Nov 2023`. */
 const lateText = (locale: Locale, { statistic, claim }: Judgement, { figure }: Comparison): string => {
   const { verdict } = locale.words
   const own = parsePeriod(claim.period, statistic.fiscalYearStart)
@@ -204,7 +204,7 @@ const windowText = (locale: Locale, { statistic, claim }: Judgement, { figure }:
   return own ? locale.words.verdict.inside(locale.period(own), locale.period(figure.period)) : ''
 }
 
-/** Why official data that do not contradict a claim do not bear it out either. */
+/** Returns why data that do not contradict a claim do not confirm it either. */
 const openText = (locale: Locale, { basis, own, instead }: Judged): string => {
   const { open } = locale.words.verdict
   if (basis === 'window') return open.window
@@ -213,7 +213,7 @@ const openText = (locale: Locale, { basis, own, instead }: Judged): string => {
   return own.mean ? open.mean : open.vintages
 }
 
-/** That a claim held when it was made, and by how much the figure was revised since. */
+/** Returns that a claim held when it was made, and how the figure was revised since. */
 const heldText = (locale: Locale, { own, whenStated }: Judged): string => {
   const { verdict } = locale.words
   if (!whenStated || whenStated.figure.partial) return verdict.heldForPart
@@ -225,7 +225,7 @@ const heldText = (locale: Locale, { own, whenStated }: Judged): string => {
 const insteadText = (locale: Locale, dims: Dims | null, figure: Figure | undefined): string =>
   dims && figure ? locale.words.verdict.instead(limitWords(locale, dims), locale.period(figure.period)) : ''
 
-/** The lines about one verdict that are no figure, in their order, the empty ones left out. */
+/** Returns the other lines about a verdict, in order. */
 const factLines = (locale: Locale, judgement: Judgement, verdict: Judged): readonly string[] => {
   const { own, basis, rest, kind } = verdict
   const { perDayToo } = locale.words.verdict
@@ -260,7 +260,7 @@ const sourcesOf = (context: RenderContext, { figure, base }: Comparison): readon
   return [...new Set(parts.map(({ newest }) => sourceTitle(context, newest.source)))].filter((one) => one !== '')
 }
 
-/** Why a verdict is what it is, line by line, without the figures that it rests on. */
+/** Returns the reasons for a verdict, line by line, without its figures. */
 const reasonLines = (locale: Locale, judgement: Judgement): readonly string[] => {
   const { verdict } = judgement
   return verdict.kind === 'cannot-be-checked'
@@ -268,7 +268,7 @@ const reasonLines = (locale: Locale, judgement: Judgement): readonly string[] =>
     : factLines(locale, judgement, verdict)
 }
 
-/** What a verdict rests on in one line, for what leaves the program: each figure with its vintage and source, and the reasons. */
+/** Returns the basis of a verdict in one line, for copies and reports: figures with vintage and source, and reasons. */
 export const basisText = (context: RenderContext, judgement: Judgement): string => {
   const { locale } = context
   const compared = comparisonsOf(judgement.verdict)
@@ -277,7 +277,7 @@ export const basisText = (context: RenderContext, judgement: Judgement): string 
   return [...compared, ...reasonLines(locale, judgement)].map((one) => one.replace(/\.$/, '')).join('; ')
 }
 
-/** Why a verdict is what it is: each figure compared, in the claim's unit, and what has to be said with it. */
+/** Returns the basis of a verdict: each figure compared, in the claim's unit, with its caveats. */
 export const verdictBlocks = ({ locale }: RenderContext, judgement: Judgement, indent: number): readonly Block[] => {
   const { verdict } = judgement
   const tone = verdict.kind === 'cannot-be-checked' ? 'dim' : 'plain'

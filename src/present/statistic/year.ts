@@ -26,11 +26,10 @@ import type { RenderContext } from '../entry.ts'
 import { amountUnit, boundText, percentText, signed, spanText, totalText } from './figure.ts'
 import { thresholdFigure } from './threshold.ts'
 
-/** The month in which the years asked for begin: the statistic's fiscal years, unless calendar years were asked for. */
+/** Returns the first month of a year: the statistic's fiscal one, unless calendar years were asked for. */
 export const firstMonthOf = (statistic: Statistic, arrangement: Arrangement): number =>
   arrangement === 'calendar' ? 1 : (statistic.fiscalYearStart ?? 1)
 
-/** A sum is bounded as its months are. */
 const sumText = (locale: Locale, statistic: Statistic, { total, months }: YearSum): string =>
   totalText(locale, statistic, total, boundOfSum(statistic, months) ?? 'about')
 
@@ -46,7 +45,7 @@ const changeText = (locale: Locale, change: YearChange, shown: YearSum): string 
   return `${size}${vintage}${change.acrossBreak ? ` ${locale.signs.of('break')}` : ''}`
 }
 
-/** `FY2023 (Oct 2022–Sep 2023)`, or `FY2024, Oct–Nov 2023`: a year and the months that its sum has. */
+/** Returns a year with the months of its sum: `FY2023 (Oct 2022–Sep 2023)`, `FY2024, Oct–Nov 2023`. */
 const yearName = (locale: Locale, one: YearSum): string => {
   if (one.whole) return locale.period(one.year)
   const short = one.year.grain === 'fiscal-year' ? `FY${one.year.year}` : String(one.year.year)
@@ -62,7 +61,7 @@ const yearRow = (locale: Locale, statistic: Statistic, sums: readonly YearSum[],
   ]
 }
 
-/** A monthly series by years, newest first: what is known of each, its sum, and the same months a year before. */
+/** Returns a monthly series by year, newest first: known months, sum, and the same months a year before. */
 export const yearTable = (locale: Locale, statistic: Statistic, sums: readonly YearSum[]): Table => {
   const { columns } = locale.words.figures.years
   return {
@@ -75,7 +74,7 @@ export const yearTable = (locale: Locale, statistic: Statistic, sums: readonly Y
   }
 }
 
-/** What has to be said with the changes: that a year to date has only the same months beside it, and what the mark of a break means. */
+/** Returns the notes on the changes: a year to date is compared with the same months, and the mark of a break. */
 export const yearNotes = (locale: Locale, statistic: Statistic, sums: readonly YearSum[]): readonly Block[] => {
   const changes = sums.flatMap((one) => changeFromSameMonths(statistic, sums, one) ?? [])
   const notes = [
@@ -94,7 +93,7 @@ const crossingText = (locale: Locale, name: string, year: Period, crossing: Cros
   return `${pace.staysBelow(name, locale.period(year))}${crossing.minimum ? `; ${pace.minimum}` : ''}`
 }
 
-/** The newest year of a statistic: what is known of it, and where it goes. */
+/** The newest year of a statistic, with its pace. */
 interface Newest {
   readonly statistic: Statistic
   readonly year: Period
@@ -116,7 +115,7 @@ const crossingBlocks = (
   ]
 }
 
-/** Where a year ends at its pace, with the arithmetic: evenly, and as the year before went on. */
+/** Returns the projected total of a year with its arithmetic: evenly, and by last year's seasons. */
 export const paceText = (locale: Locale, statistic: Statistic, pace: Pace): readonly string[] => {
   const words = locale.words.figures.pace
   const qualifier = pace.known[0] && qualifierOf(statistic, pace.known[0].newest)
@@ -140,7 +139,7 @@ export const paceText = (locale: Locale, statistic: Statistic, pace: Pace): read
   return [linear, seasonal]
 }
 
-/** Where the year not yet over ends at its pace, and the thresholds per year that it passes or would pass on a day. */
+/** Returns the projection of the unfinished year, and when it passes yearly thresholds. */
 export const paceBlocks = (
   context: RenderContext,
   statistic: Statistic,
@@ -165,7 +164,7 @@ export const paceBlocks = (
   ]
 }
 
-/** The sums of the years as they are arranged. */
+/** Returns the yearly sums for an arrangement. */
 export const sumsOf = (
   statistic: Statistic,
   series: readonly KnownObservation[],
@@ -181,7 +180,7 @@ const rolledRow = (locale: Locale, statistic: Statistic, one: RolledUp): readonl
   ),
 ]
 
-/** A series of days or weeks by months and by years, newest first, each with its coverage; null for other series. */
+/** Returns a daily or weekly series by month and year, newest first, with coverage; null for other series. */
 export const rolledTable = (
   locale: Locale,
   statistic: Statistic,

@@ -7,10 +7,10 @@ import { doubtOf, headRate, limitText } from '../chapters/figure.ts'
 import { verdictSources } from '../chapters/glance.ts'
 import { phrase, citingPhrase, tablePart, type Phrase, type ReportSpan, type Section } from '../html/page.ts'
 
-/** Figures that fit on a page with everything else. */
+/** The number of figures that fit on the page. */
 const FIGURES = 5
 
-/** Returns the statistics with the most serious caveats first, without those of which nothing is known. */
+/** Returns the statistics with the most serious caveats first, without unknown ones. */
 const mostSerious = ({ reading }: RenderContext): readonly Statistic[] => {
   const rank = (one: Statistic): number => {
     const concern = concernOf(reading, one)
@@ -36,7 +36,6 @@ const verdictSpans = ({ reading, locale }: RenderContext, statistic: Statistic):
   ])
 }
 
-/** Returns a period with the doubt about its value. */
 const withDoubt = (period: string, doubt: Phrase): Phrase =>
   plainText(doubt.spans) === '' ? phrase(period) : { ...doubt, spans: [span(`${period} · `), ...doubt.spans] }
 
@@ -70,7 +69,7 @@ const figureRow = (context: RenderContext, statistic: Statistic): readonly Phras
   ]
 }
 
-/** Returns five figures, each with value, period, doubt, rate, change and verdict. */
+/** Returns five figures, each with value, period, caveat, rate, change and verdict. */
 export const figuresSection = (context: RenderContext): Section => {
   const { brief, columns, noStatistics } = context.locale.words.report
   const names = [

@@ -50,20 +50,16 @@ import {
 import { citedSources } from '../chapters/sources.ts'
 import { momentSources } from '../chapters/timeline.ts'
 
-/** Rows of each table that fit on a page. */
 const ROWS = 5
-/** So many terms fit. */
 const TERMS = 3
-/** So many changes fit besides. */
 const NEWEST = 3
 
 const section = (anchor: string, title: string, parts: readonly Part[]): Section => ({ anchor, title, parts })
 
-/** Returns a note on rows that do not fit on the page. */
 const more = ({ locale }: RenderContext, all: number): readonly Part[] =>
   all > ROWS ? [text([span(locale.words.report.brief.more(all - ROWS), 'dim')])] : []
 
-/** The positions of which the accounts disagree, each participant and issue once: they are no move. */
+/** Returns the participants and issues with disputed accounts, which are not moves. */
 const disputedParts = (context: RenderContext): readonly Part[] => {
   const { reading, locale } = context
   const { dossier } = reading
@@ -84,7 +80,7 @@ const disputedParts = (context: RenderContext): readonly Part[] => {
   return listParts(items.slice(0, ROWS))
 }
 
-/** Positions and statuses that became others, the last ones first; below them the accounts that disagree. */
+/** Returns changed positions and statuses, newest first, then disputed accounts. */
 const movedSection = (context: RenderContext): Section => {
   const { reading, locale } = context
   const { brief, columns } = locale.words.report
@@ -107,7 +103,7 @@ const movedSection = (context: RenderContext): Section => {
 
 const isStalled = (issue: Issue): boolean => statusOf(issue) === 'stalled'
 
-/** Open issues that nobody negotiates and that are stalled, wait for others, or that somebody opposes; stalled ones first. */
+/** Returns the open issues that are stalled, waiting or opposed, and not being negotiated; stalled ones first. */
 const stuckIssues = (context: RenderContext): readonly Issue[] => {
   const { reading } = context
   return matrixOf(context, { filter: '', sort: 'priority' }, false)
@@ -169,7 +165,7 @@ interface Settled {
   readonly last: Term['history'][number]
 }
 
-/** The terms of which something was heard last: what became of each, with the source of that. */
+/** Returns the terms with the latest news: the status of each, with its source. */
 const termsSection = (context: RenderContext): readonly Section[] => {
   const { reading, locale } = context
   const { columns, brief } = locale.words.report
@@ -197,13 +193,13 @@ const termsSection = (context: RenderContext): readonly Section[] => {
   ]
 }
 
-/** Whether a moment is announced: an event that was cancelled, or put off without a new day, is not. */
+/** Returns whether a moment is announced; cancelled events and those without a new day are not. */
 const isAnnounced = ({ on, dossier }: Reading, { target, what, ahead }: Moment): boolean => {
   const event = what.kind === 'event' ? indexOf(dossier).events.get(target.key) : undefined
   return ahead && (event === undefined || isExpected(event, on))
 }
 
-/** Who acts at a moment: the participants of an event, who has to keep a term, who is asked for an answer by a deadline. */
+/** Returns who acts at a moment: an event's participants, those who have to keep a term, or those asked to answer by a deadline. */
 const actorsOf = ({ reading, locale }: RenderContext, { target, what, date }: Moment): string => {
   const { events, issues, participants } = indexOf(reading.dossier)
   const issue = issues.get(target.key)
@@ -212,7 +208,7 @@ const actorsOf = ({ reading, locale }: RenderContext, { target, what, date }: Mo
   return locale.list(who.flatMap((id) => locale.text(participants.get(id)?.name) || []))
 }
 
-/** What is announced next and who acts, in the order of time, each with its own source. */
+/** Returns what is announced next and who acts, by date, each with its source. */
 const nextSection = (context: RenderContext): Section => {
   const { reading, locale } = context
   const { brief, columns } = locale.words.report
@@ -231,10 +227,7 @@ const nextSection = (context: RenderContext): Section => {
   ])
 }
 
-/**
- * Returns a report of one page: five figures with verdicts, who moved, what is stuck, what comes next, and their
- * sources.
- */
+/** Returns a one-page report: five figures with verdicts, who moved, what is stuck, what is next, and the sources. */
 export const briefPage = (context: RenderContext): Page => {
   const { reading, locale } = context
   const sections = [

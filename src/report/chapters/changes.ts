@@ -28,7 +28,7 @@ import {
 import { span, type Span } from '../../text/index.ts'
 import { listParts, phrase, tablePart, text, type Part, type Phrase, type Section } from '../html/page.ts'
 
-/** Whether a record changed since the baseline. */
+/** Returns whether a record changed since the baseline. */
 export const isChangedRecord = (context: RenderContext, target: Target): boolean =>
   changesOf(context, target).length > 0
 
@@ -40,20 +40,20 @@ const changedFigures = memoize((own: readonly ChangeEntry[]): ReadonlySet<string
   return own.some(isNew) ? 'all' : new Set(changed.map(periodKey))
 })
 
-/** Whether a figure's value or vintage changed, or its whole statistic is new. */
+/** Returns whether a figure's value or vintage changed, or its whole statistic is new. */
 export const isChangedFigure = (context: RenderContext, statistic: Statistic, observation: Observation): boolean => {
   const others = changedFigures(changesOf(context, to.statistic(statistic.id)))
   return others === 'all' || others.has(periodKey(observation))
 }
 
-/** Whether a threshold is new or changed. */
+/** Returns whether a threshold is new or changed. */
 export const isChangedThreshold = (context: RenderContext, statistic: Statistic, { id }: Threshold): boolean =>
   changesOf(context, to.statistic(statistic.id)).some((entry) => {
     const { added, mended } = thresholdChanges(entry.change)
     return isNew(entry) || [...added, ...mended].some((one) => one.id === id)
   })
 
-/** Whether a change names a position's day, or its record is new. */
+/** Returns whether a change names a position's day, or its record is new. */
 export const isChangedPosition = (context: RenderContext, target: Target, { date }: Position): boolean =>
   changesOf(context, target).some((entry) => isNew(entry) || entry.change.date === date)
 

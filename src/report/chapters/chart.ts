@@ -21,14 +21,14 @@ import {
 interface Dot {
   readonly at: number
   readonly amount: number
-  /** Whether its publisher calls it neither provisional nor estimated. */
+  /** Whether it is neither provisional nor estimated. */
   readonly firm: boolean
-  /** Whether a line joins it to the dot before it, since their periods adjoin. */
+  /** Whether a line joins it to the previous dot, because their periods adjoin. */
   readonly joined: boolean
   readonly words: string
 }
 
-/** A series to be drawn: heights in the unit shown, places from 0 to 1. */
+/** A series to draw: heights in the unit shown, positions from 0 to 1. */
 export interface Chart {
   readonly title: string
   readonly low: number
@@ -38,7 +38,7 @@ export interface Chart {
   readonly dots: readonly Dot[]
   readonly levels: readonly { readonly amount: number; readonly words: string }[]
   readonly breaks: readonly { readonly at: number; readonly words: string }[]
-  /** Periods of which only a part is known, or words: markChanged on the axis, never drawn as a height. */
+  /** Partial periods and figures in words: marked on the axis, never drawn as a height. */
   readonly partial: readonly { readonly at: number; readonly sign: string; readonly words: string }[]
 }
 
@@ -58,7 +58,7 @@ const dotsOf = ({ locale }: RenderContext, points: readonly Point[], share: (day
     }
   })
 
-/** What the heights of a statistic's chart are: its unit, and per what. */
+/** Returns the unit of a chart's values. */
 const unitText = (drawn: Drawn): string => {
   const { context, statistic, series } = drawn
   const { locale, per } = context
@@ -75,7 +75,7 @@ const breaksOf = ({ locale }: RenderContext, statistic: Statistic, from: Day, to
       : []
   })
 
-/** What has no height and is markChanged on the axis: partial periods, and figures that are stated in words. */
+/** Returns the marks on the axis for what has no height: partial periods, and figures stated in words. */
 const marksOf = (
   { locale }: RenderContext,
   series: readonly KnownObservation[],
@@ -92,7 +92,7 @@ const marksOf = (
     }
   })
 
-/** What there is to draw of a series; null where there are fewer than two whole periods. */
+/** Returns the chart of a series; null with fewer than two whole periods. */
 export const chartOf = (
   context: RenderContext,
   statistic: Statistic,

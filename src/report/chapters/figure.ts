@@ -4,7 +4,7 @@ import { dotted, isShort, partName, rateText, valueText, type RenderContext } fr
 import { span, type Locale } from '../../text/index.ts'
 import { phrase, citingPhrase, type Phrase } from '../html/page.ts'
 
-/** Returns a value's doubts (partial, provisional, revised from what) and the source of its first vintage. */
+/** Returns a value's caveats (partial, provisional, revised from what) and the source of its first vintage. */
 export const doubtOf = (context: RenderContext, statistic: Statistic, known: KnownObservation): Phrase => {
   const { locale, reading } = context
   const { status } = known.newest
@@ -19,7 +19,7 @@ export const doubtOf = (context: RenderContext, statistic: Statistic, known: Kno
   return citingPhrase([span(words, 'warn')], ...(revision ? [revision.first.source] : []))
 }
 
-/** Returns a figure's limits: countries by name, the rest by its word. */
+/** Returns a figure's dims: countries by name, the rest by its word. */
 export const limitText = (locale: Locale, dims: Dims): string =>
   Object.values(dims)
     .map((value) => partName(locale, value))
@@ -31,7 +31,7 @@ export const rateWords = ({ locale, per }: RenderContext, statistic: Statistic, 
   return rate ? rateText(locale, rate, qualifierOf(statistic, known.newest)) : ''
 }
 
-/** Returns the rate beside a headline: for a month or less only, since a year's says less than its total. */
+/** Returns the rate beside a headline, for a month or less; a year's rate says less than its total. */
 export const headRate = (context: RenderContext, statistic: Statistic, known: KnownObservation): Phrase => {
   const rate = isShort(known.period) ? rateWords(context, statistic, known) : ''
   return rate === '' ? phrase('') : citingPhrase(rate, known.newest.source)

@@ -9,7 +9,7 @@ import { citedSources } from './sources.ts'
 import { statisticsSection } from './statistic.ts'
 import { timelineSection } from './timeline.ts'
 
-/** Returns what is below the title: the dossier's subject, the day of the reading, and the number of sources. */
+/** Returns the lead below the title: the dossier's subject, the day of the reading, and the number of sources. */
 export const leadOf = ({ reading, locale }: RenderContext, sources: number): readonly Phrase[] => {
   const summary = locale.text(reading.dossier.summary)
   return [

@@ -36,13 +36,13 @@ import { quoteSpans } from './quote.ts'
 
 const nothing = phrase('')
 
-/** Returns a change, and the two figures that it is between. */
+/** Returns a change and the two figures that it compares. */
 const changePhrase = ({ locale }: RenderContext, known: KnownObservation, change: Change | null): Phrase =>
   change
     ? citingPhrase(changeText(locale, change, known), change.now.newest.source, change.before.newest.source)
     : nothing
 
-/** Returns a statistic's newest figure as a row: value, period, rate, changes, doubt, each with its sources. */
+/** Returns a statistic's newest figure as a row: value, period, rate, changes, caveat, each with its sources. */
 const glanceRow = (context: RenderContext, statistic: Statistic): readonly Phrase[] => {
   const { locale } = context
   const main = mainSeries(statistic)
@@ -69,22 +69,21 @@ const glanceRow = (context: RenderContext, statistic: Statistic): readonly Phras
 const sourcesOf = ({ figure, base }: Comparison): readonly string[] =>
   [figure, ...(base ? [base] : [])].flatMap(({ parts }) => parts.map(({ newest }) => sourceId(newest.source)))
 
-/** The sources of everything that stands beside a claim: figures, those beside them, hints. */
 const comparedWith = (verdict: Verdict): readonly string[] => comparisonsOf(verdict).flatMap(sourcesOf)
 
-/** The sources of the figures that a verdict is worked out from. */
+/** Returns the sources of the figures that decide a verdict. */
 export const verdictSources = (verdict: Verdict): readonly string[] =>
   comparisonsOf(verdict)
     .filter(({ role }) => role !== 'hint' && role !== 'beside')
     .flatMap(sourcesOf)
 
-/** Returns a verdict as sign, word and factor, with the sources of the data that it compares with. */
+/** Returns a verdict as sign, word and factor, with the sources of the data behind it. */
 export const verdictPhrase = ({ locale, reading }: RenderContext, statistic: Statistic, claim: Claim): Phrase => {
   const verdict = verdictIn(reading, { statistic, claim })
   return phrase([verdictShort(locale, verdict)], ...verdictSources(verdict))
 }
 
-/** The note that stands with a claim, with its own quotations and sources; those of the claim where it names none. */
+/** Returns a claim's note with its quotations and sources, else the claim's sources. */
 const notePhrase = (context: RenderContext, { note, source }: Claim): Phrase => {
   const own = textSource(note)
   if (note === undefined) return nothing

@@ -42,7 +42,7 @@ import { isChangedRecord, changeSign } from './changes.ts'
 import { listParts, phrase, citingPhrase, tablePart, text, type Part, type Phrase, type Section } from '../html/page.ts'
 import { quoteSpans } from './quote.ts'
 
-/** The status with the source of its newest entry; without a history, with that of the issue. */
+/** Returns the status with the source of its newest entry, else with the issue's source. */
 const statusPart = ({ locale }: RenderContext, issue: Issue): Part => {
   const status = statusOf(issue)
   const { detail, statuses, statusUnknown } = locale.words
@@ -56,20 +56,20 @@ const statusPart = ({ locale }: RenderContext, issue: Issue): Part => {
   }
 }
 
-/** What an issue waits for in time, each date with the sources that set it and no other. */
+/** Returns the resumption and deadline of an issue, each with its own sources. */
 const datedParts = (context: RenderContext, issue: Issue): readonly Part[] =>
   (['resumes', 'deadline'] as const).flatMap((kind): readonly Part[] => {
     const words = datedText(context, issue, kind)
     return words === '' ? [] : [{ kind: 'text', phrase: citingPhrase(words, ...datesOf(issue[kind]).map(datedSource)) }]
   })
 
-/** When an issue was last heard of, with the sources of that day. */
+/** Returns the day of the last news of an issue, with its sources. */
 const heardPart = (context: RenderContext, issue: Issue): readonly Part[] => {
   const words = heardText(context, issue)
   return words === '' ? [] : [text([span(words, 'dim')], ...(lastHeard(context.reading, issue)?.sources ?? []))]
 }
 
-/** What is announced on an issue and who acts, in the order of time. */
+/** Returns the next steps on an issue and who acts, by date. */
 const nextParts = (context: RenderContext, issue: Issue): readonly Part[] => {
   const { locale, reading } = context
   const { columns } = locale.words.report
@@ -84,7 +84,7 @@ const nextParts = (context: RenderContext, issue: Issue): readonly Part[] => {
   )
 }
 
-/** The terms on the table, and what became of each, entry by entry with its source. */
+/** Returns the terms of an issue, with the history of each and its sources. */
 const termParts = (context: RenderContext, issue: Issue): readonly Part[] => {
   const { locale } = context
   const { columns } = locale.words.report
@@ -107,10 +107,10 @@ const termParts = (context: RenderContext, issue: Issue): readonly Part[] => {
   return tablePart(locale.words.detail.terms, [columns.term, columns.date, columns.status, columns.note], rows)
 }
 
-/** Relations that run both ways, or are no dependence: each of the two issues is told from its own end. */
+/** Relations that run both ways or are not dependencies; they are described from both ends. */
 const BONDS: ReadonlySet<Relation['kind']> = new Set(['traded-for', 'conflicts-with', ...SPLITS])
 
-/** The issues that an issue hangs together with, by what binds them, each with the sources that say so. */
+/** Returns the issues related to an issue, by kind of relation, each with its sources. */
 const tiedPhrases = (context: RenderContext, issue: Issue): readonly Phrase[] => {
   const { reading, locale } = context
   const { dependence } = locale.words
@@ -131,7 +131,7 @@ const tiedPhrases = (context: RenderContext, issue: Issue): readonly Phrase[] =>
   return [...named, ...ties]
 }
 
-/** Who would have to move for an issue to pass, in steps; who is disputed, asked without an answer, or not heard. */
+/** Returns the participants who would have to move, in steps, and those who are disputed, silent or have not answered. */
 const distancePart = (context: RenderContext, issue: Issue): Part => {
   const { reading, locale } = context
   const { movers, asked } = distanceOf(reading.dossier, issue)
@@ -218,7 +218,7 @@ const historyParts = ({ locale }: RenderContext, issue: Issue): readonly Part[] 
   )
 }
 
-/** A summary rests on its own source, else on that of the issue; where it names none, none is printed beside it. */
+/** Returns a summary with its own source, else the issue's, else without one. */
 const summaryPart = (context: RenderContext, issue: Issue, summary: string): Part => {
   const source = textSource(issue.summary) ?? issue.source
   return text([span(summary), ...quoteSpans(context, source)], ...sourceIds(source))
@@ -246,7 +246,7 @@ const issueParts = (context: RenderContext, issue: Issue): readonly Part[] => {
   ]
 }
 
-/** Each issue by itself: its status, what comes next, what it hangs on, who would have to move, every position, its history. */
+/** Returns each issue in full: status, next steps, dependencies, distance, positions, history. */
 export const issuesSection = (context: RenderContext, issues: readonly Issue[]): Section => ({
   anchor: 'issues',
   title: context.locale.words.report.sections.issues,

@@ -16,7 +16,7 @@ import { span } from '../../text/index.ts'
 import { markChanged } from './changes.ts'
 import { phrase, citingPhrase, tablePart, text, type Part, type Phrase, type Section } from '../html/page.ts'
 
-/** The roles that are known of a participant with their dates, each with its own source. */
+/** Returns a participant's roles with their dates, each with its own source. */
 const rolesPhrase = (context: RenderContext, participant: Participant): Phrase => {
   const roles = rolesOf(participant)
   if (roles.length === 0) return phrase(participant.kind === 'person' ? context.locale.words.rows.noRole : '')
@@ -38,7 +38,7 @@ const participantRow = (context: RenderContext, participant: Participant): reado
   ]
 }
 
-/** Who is at the table: roles with their own sources; positions of their own, and apart those of the bodies they belong to. */
+/** Returns the participants: roles with sources, their own positions, and apart those of their bodies. */
 export const participantsSection = (context: RenderContext): Section => {
   const { locale, reading } = context
   const { columns, sections, noParticipants } = locale.words.report
@@ -79,13 +79,13 @@ const matrixRow = (context: RenderContext, issue: Issue, columns: readonly Matri
   ]
 }
 
-/** The name of a column; who only observes is marked. */
+/** Returns the head of a column; observers are marked. */
 const columnTitle = (context: RenderContext, column: MatrixColumn): string =>
   column.kind === 'participant'
     ? `${columnName(context, column)}${standingSuffix(context.locale, column.participant)}`
     : columnName(context, column)
 
-/** A table for each so many columns, so that none is wider than a page. */
+/** Returns the matrix as tables that are no wider than a page. */
 const matrixTables = (context: RenderContext): readonly Part[] => {
   const { locale } = context
   const { columns: words, pages } = locale.words.report

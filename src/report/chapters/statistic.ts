@@ -59,7 +59,7 @@ const thresholdPhrases = (
   return (statistic.thresholds ?? []).map((threshold) => {
     const isCompared = threshold.counts === undefined
     const facts = dotted([
-      // The sign of the line in the chart, which has none of what counts something else.
+      // The sign of the line in the chart, which does not draw thresholds about something else.
       `${isCompared ? `${locale.signs.of('threshold')} ` : ''}${thresholdFigure(locale, threshold, statistic)}`,
       locale.text(threshold.name),
       locale.words.thresholdKinds[threshold.kind],
@@ -116,13 +116,13 @@ const chartParts = (
 const monthSources = (months: readonly KnownObservation[]): readonly string[] =>
   months.flatMap(({ newest }) => sourceIds(newest.source))
 
-/** What the cells of a year's row rest on: a sum on its months, a change on those of both years in the vintage compared. */
+/** Returns the sources of a year's cells: for a sum its months, for a change those of both years in the common vintage. */
 const yearSources = (statistic: Statistic, sums: readonly YearSum[], one: YearSum): readonly (readonly string[])[] => {
   const change = changeFromSameMonths(statistic, sums, one)
   return [[], monthSources(one.months), change ? monthSources([...change.now.months, ...change.before.months]) : []]
 }
 
-/** Days and weeks by months and years. */
+/** Returns days and weeks by months and years. */
 const rolledParts = (
   { locale }: RenderContext,
   statistic: Statistic,
@@ -160,7 +160,7 @@ const yearParts = (
   ]
 }
 
-/** What of a total is not among its parts, as a row; the total's other vintage where there is one. */
+/** Returns the uncovered part of a total as a row, with the total's other vintage if there is one. */
 const restRows = (
   { locale }: RenderContext,
   statistic: Statistic,
@@ -214,7 +214,7 @@ const breakdownParts = (context: RenderContext, statistic: Statistic, at: KnownO
   })
 }
 
-/** Words with the note that stands with a figure, and its source where it names its own. */
+/** Adds the note on a figure, with its source where it names one. */
 const withNote = (doubt: Phrase, note: string, source: SourceRef | undefined): Phrase =>
   note === ''
     ? doubt
@@ -246,7 +246,7 @@ const observationParts = (context: RenderContext, statistic: Statistic, { dims, 
   )
 }
 
-/** Returns what else there is to say about the newest figure: revision, disagreement, an overdue release. */
+/** Returns further facts about the newest figure: revision, disagreement, an overdue release. */
 const derivedParts = (
   context: RenderContext,
   statistic: Statistic,
@@ -307,7 +307,7 @@ const statisticParts = (context: RenderContext, statistic: Statistic): readonly 
   ]
 }
 
-/** Returns each statistic: what it counts, its chart, thresholds, years, parts and observations. */
+/** Returns each statistic: what it counts, its chart, thresholds, years, components and observations. */
 export const statisticsSection = (context: RenderContext): Section => ({
   anchor: 'statistics',
   title: context.locale.words.panels.statistics,

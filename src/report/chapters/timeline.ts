@@ -26,7 +26,7 @@ import { span } from '../../text/index.ts'
 import { changeSign } from './changes.ts'
 import { phrase, citingPhrase, tablePart, type Phrase, type Section } from '../html/page.ts'
 
-/** The sources of what an issue is known by: what last set its date, what states its status or its term, and no other. */
+/** Returns the sources of an issue's date, status or term at a moment. */
 const issueSources = (issue: Issue, { what, date }: Moment): readonly (SourceRef | undefined)[] => {
   if (what.kind === 'resumes' || what.kind === 'deadline') return [currentSource(issue[what.kind])]
   if (what.kind === 'due')
@@ -36,7 +36,7 @@ const issueSources = (issue: Issue, { what, date }: Moment): readonly (SourceRef
     .map(({ source }) => source)
 }
 
-/** The sources that a moment is known from. */
+/** Returns the sources of a moment. */
 export const momentSources = (reading: Reading, moment: Moment): readonly string[] => {
   const { what, target } = moment
   if (what.kind === 'position') return sourceIds(what.position.source)
@@ -55,7 +55,7 @@ const place = ({ reading, locale }: RenderContext, { target }: Moment): string =
     : ''
 }
 
-/** How certain an event is and what came of it, each with its own source; of anything else whether it is to come. */
+/** Returns how certain an event is and its outcome, each with its source; for other moments whether it is ahead. */
 const outcome = (context: RenderContext, { target, ahead }: Moment): Phrase => {
   const { reading, locale } = context
   const record = recordAt(reading, target)

@@ -5,7 +5,7 @@ import { isChangedRecord, isChangedFigure, isChangedThreshold } from '../chapter
 import { limitText } from '../chapters/figure.ts'
 import { sourceColumns, rowsOf, type DataColumn, type Datum } from './table.ts'
 
-/** A figure of a statistic, the total or a part; null where nothing is known. */
+/** A figure of a statistic, the total or a component; null where none is known. */
 interface Figure {
   readonly statistic: Statistic
   readonly dims: Dims
@@ -21,7 +21,7 @@ const ofValue =
 const textOr = <T>(one: T | null, words: (one: T) => string): Datum => (one === null ? null : words(one))
 
 const DIGITS = 12
-/** Rounds a factor, so that no noise of binary fractions is written. */
+/** Rounds a factor to hide the noise of binary fractions. */
 const roundFactor = (factor: number | null): number | null => (factor === null ? null : Number(factor.toPrecision(DIGITS)))
 
 const NAMED: readonly DataColumn<Figure>[] = [
@@ -83,10 +83,10 @@ interface ClaimRow {
   readonly verdict: Verdict
 }
 
-/** The figure that a claim was compared with first: the one that decides, or the nearest; null where there is none. */
+/** Returns the comparison that decides a claim, or the nearest figure; null where there is none. */
 const decisive = ({ verdict }: ClaimRow): Comparison | null => comparisonsOf(verdict).find(({ role }) => role !== 'hint') ?? null
 
-/** What a claim was compared with: period, part, amount in the claim's unit, vintage and source; empty where with nothing. */
+/** Columns on what a claim was compared with: period, component, amount in the claim's unit, vintage, source. */
 const COMPARED: readonly DataColumn<ClaimRow>[] = [
   ['comparedPeriod', (row, { locale }) => textOr(decisive(row), ({ figure }) => locale.period(figure.period))],
   ['comparedLimit', (row, { locale }) => textOr(decisive(row), ({ figure }) => limitText(locale, figure.dims))],
@@ -101,7 +101,7 @@ const COMPARED: readonly DataColumn<ClaimRow>[] = [
   ],
 ]
 
-/** Every claim made by the day, as stated, with its verdict and what that rests on. */
+/** Returns every claim made by the day, as stated, with its verdict and its basis. */
 export const claimsData = rowsOf<ClaimRow>(
   ({ reading }) =>
     reading.dossier.statistics.flatMap((statistic) =>

@@ -27,7 +27,7 @@ export const rowsOf =
     ]
   }
 
-/** Where a statement comes from, and the words that it quotes. */
+/** Columns for the source of a statement and its quotations. */
 export const sourceColumns = <R>(ref: (row: R) => SourceRef | undefined): readonly DataColumn<R>[] => [
   ['source', (row, context) => sourceTitle(context, ref(row))],
   [

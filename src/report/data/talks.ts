@@ -54,7 +54,7 @@ const personName = ({ locale, reading }: RenderContext, id: string | undefined):
 const issueNames = ({ locale, reading }: RenderContext, ids: readonly string[] | undefined): string =>
   (ids ?? []).map((id) => locale.text(indexOf(reading.dossier).issues.get(id)?.title)).join('; ')
 
-/** What the bodies of a participant want while they belong to it: `3 as Government of Mexico`; apart from their own. */
+/** Returns how much the bodies of a participant want: `3 as Government of Mexico`; the participant's own positions are separate. */
 const bodiesText = ({ reading, locale }: RenderContext, one: Participant): string =>
   representedBy(reading, one)
     .filter(({ positions }) => positions.length > 0)
@@ -63,11 +63,10 @@ const bodiesText = ({ reading, locale }: RenderContext, one: Participant): strin
     )
     .join('; ')
 
-/** The sources of a participant's roles and summary. */
 const participantSources = (one: Participant): readonly Citation[] =>
   [...rolesOf(one).map(({ source }) => source), textSource(one.summary) ?? one.source].flatMap(citationsOf)
 
-/** Everybody at the table. */
+/** Returns every participant. */
 export const participantsData = rowsOf<Participant>(
   ({ reading }) => reading.dossier.participants,
   (one, context) => isChangedRecord(context, to.participant(one.id)),
@@ -92,18 +91,17 @@ interface Taken {
   readonly position: Position
 }
 
-/** What a position denies: whose position, and of which day. */
+/** Returns what a position denies: whose position, and of which day. */
 const deniedText = (context: RenderContext, issue: Issue, position: Position): string =>
   positionsOf(issue)
     .filter((one) => denialsOf(issue, one).includes(position))
     .map((one) => `${personName(context, one.participant)}, ${context.locale.words.stances[one.stance].word}, ${one.date}`)
     .join('; ')
 
-/** Whether a position is denied, or its participant's accounts disagree. */
 const isDisputedPosition = ({ dossier }: Reading, issue: Issue, position: Position): boolean =>
   denialsOf(issue, position).length > 0 || accountsOf(dossier, issue, position.participant).kind === 'disputed'
 
-/** Every position taken by the day, issue by issue, oldest first. */
+/** Returns every position taken by the day, by issue, oldest first. */
 export const positionsData = rowsOf<Taken>(
   ({ reading }) =>
     reading.dossier.issues.flatMap((issue) => positionsOf(issue).map((position) => ({ issue, position }))),
@@ -140,13 +138,13 @@ const heardDay = (reading: Reading, issue: Issue): string | null => {
   return heard === null ? null : isoDay(heard.day)
 }
 
-/** The days since anything was heard of an issue. */
+/** Returns the days since the last news of an issue. */
 const silenceOf = (reading: Reading, issue: Issue): number | null => {
   const heard = lastHeard(reading, issue)
   return heard === null ? null : reading.on - heard.day
 }
 
-/** Every issue with its status on the day, what it waits for, and who would have to move. */
+/** Returns every issue with its status on the day, its dependencies, and who would have to move. */
 export const issuesData = rowsOf<Issue>(
   ({ reading }) => reading.dossier.issues,
   (one, context) => isChangedRecord(context, to.issue(one.id)),
@@ -213,7 +211,7 @@ export const issuesData = rowsOf<Issue>(
   ],
 )
 
-/** Returns every event known on the day, also announced ones. */
+/** Returns every event known on the day, including announced ones. */
 export const eventsData = rowsOf<KnownEvent>(
   ({ reading }) => eventsOn(reading, reading.dossier.events),
   ({ event }, context) => isChangedRecord(context, to.event(event.id)),

@@ -52,7 +52,7 @@ const notesOf = ({ cited }: Page): Notes => {
 const phraseHtml = ({ spans, notes, to, address }: Phrase, footnotes: Notes): string => {
   const words = spans.map(saidHtml).join('')
   const href = address === undefined ? null : linkOf(address)
-  // Shown in the form that is opened, so that a deceptive host is seen as it is.
+  // The normalized form shows a deceptive host for what it is.
   if (href !== null) return `<a href="${escapeHtml(href)}" rel="external noopener noreferrer">${escapeHtml(href)}</a>`
   const led = to === undefined || words === '' ? words : `<a href="#${anchorOf(to)}">${words}</a>`
   return led + footnotes(notes)
@@ -126,10 +126,10 @@ const contents = ({ sections, sources }: Page): string => {
   return `<nav><ul>${items.map(({ anchor, title }) => `<li><a href="#${anchor}">${escapeHtml(title)}</a></li>`).join('')}</ul></nav>`
 }
 
-/** A policy for the browser: nothing is loaded and nothing runs, even if something slipped through. */
+/** A policy for the browser: nothing is loaded and nothing runs, even if an escape were missed. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
-/** Formats a report as one file of HTML: no script, nothing from outside, light and dark, for screens and paper. */
+/** Formats a report as one HTML file: no script, no external resources, light and dark, for screens and paper. */
 export const htmlOf = (page: Page): string => {
   const footnotes = notesOf(page)
   const sources = tableHtml(page.sources.table, footnotes, (at) => ` id="source-${page.cited[at]?.number ?? at + 1}"`)

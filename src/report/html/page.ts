@@ -33,7 +33,7 @@ export type Part =
   /** A chart. Its values are in a table beside it, so a format that cannot draw leaves it out. */
   | { readonly kind: 'chart'; readonly chart: Chart }
 
-/** A section of a report under its title. */
+/** A titled section of a report. */
 export interface Section {
   readonly anchor: string
   readonly title: string
@@ -44,17 +44,17 @@ export interface Section {
 export interface Cited {
   readonly id: string
   readonly number: number
-  /** What stands beside the number where the source was retracted by the day; absent where it stands. */
+  /** The note on a source that was retracted by the day; absent for others. */
   readonly retracted?: string
 }
 
-/** A report as plain data, which every format is written from. */
+/** A report as plain data, from which every format is written. */
 export interface Page {
   readonly language: string
   readonly title: string
   readonly lead: readonly Phrase[]
   readonly sections: readonly Section[]
-  /** The last section, which footnotes link to. */
+  /** The last section, to which footnotes link. */
   readonly sources: { readonly title: string; readonly table: PageTable }
   readonly cited: readonly Cited[]
   /** Whether it has to fit on one page of paper. */
@@ -67,7 +67,7 @@ export const phrase = (words: readonly ReportSpan[] | string, ...notes: readonly
   notes: [...new Set(notes)],
 })
 
-/** Words that rest on these statements' sources. */
+/** Returns words with the sources of some statements as footnotes. */
 export const citingPhrase = (
   words: readonly ReportSpan[] | string,
   ...refs: readonly (SourceRef | undefined)[]

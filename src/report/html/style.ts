@@ -1,7 +1,7 @@
 /**
- * The style of a report: light and dark, on a telephone, on paper. Colours have a contrast of 4.5:1; colour-blind
- * readers can distinguish them, also by lightness, and they are never the only sign. On a narrow screen each row of a
- * table becomes a card, so that nothing scrolls sideways.
+ * The style of a report: light and dark, on a telephone, on paper. Colours have a contrast of 4.5:1 and differ in
+ * lightness for colour-blind readers; they are never the only sign. On a narrow screen each row of a table becomes a
+ * card, so that nothing scrolls sideways.
  */
 export const STYLE = `
 :root{color-scheme:light dark;--paper:#fff;--ink:#1b1f24;--dim:#57606a;--rule:#d0d7de;--accent:#0550ae;--good:#1f6f5a;--warn:#946400;--bad:#850a14;--side1:#450a6b}

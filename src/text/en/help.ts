@@ -1,6 +1,6 @@
 import type { FlagName, ProgramCommand } from '../flag.ts'
 
-/** A command in the help; `usage` stands after the program's name. */
+/** A command in the help; `usage` follows the program's name. */
 interface CommandHelp {
   readonly usage: string
   readonly what: string

@@ -41,7 +41,7 @@ export const stance = {
   observer: 'observer',
 }
 
-/** How far the participants stand from letting an issue pass. */
+/** How far participants are from letting an issue pass. */
 export const distance = {
   title: 'Who would have to move',
   rule: 'steps from letting it pass: conditional 1, neutral 1, opposes 2, red line 3; who has said nothing is unknown, not near',

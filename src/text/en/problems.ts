@@ -134,7 +134,7 @@ export const problems = {
   title: (count: number) => plural(count, 'problem', 'problems'),
   fault,
   warning,
-  /** Stands between the place of a warning and its sentence, as compilers write it. */
+  /** The label between place and sentence, as compilers write it. */
   warningLabel: 'warning',
   forms,
   json,

@@ -35,7 +35,7 @@ export const perNouns = { day: 'day', week: 'week', month: 'month', year: 'year'
   Record<Per, string>
 >
 
-/** Stands before a value that is an upper limit. */
+/** The word before an upper limit. */
 export const upTo: string = 'up to'
 
 /** Qualifiers of a value. */
@@ -149,7 +149,7 @@ export const eventStatuses = {
   cancelled: 'cancelled',
 } satisfies Readonly<Record<EventStatus, string>>
 
-/** What became of a term. */
+/** Statuses of a term. */
 export const termStatuses = {
   proposed: 'proposed',
   agreed: 'agreed',
@@ -158,7 +158,7 @@ export const termStatuses = {
   dropped: 'dropped',
 } satisfies Readonly<Record<TermStatus, string>>
 
-/** How a position is known. */
+/** Attributions of a position. */
 export const attributions = { stated: 'stated', reported: 'reported', inferred: 'inferred' } satisfies Readonly<
   Record<Position['attribution'], string>
 >

@@ -7,7 +7,7 @@ export const verdict = {
     'at-odds': 'at odds',
     'cannot-be-checked': 'cannot be checked',
   },
-  /** What a figure is to the claim. */
+  /** Roles of a figure in a verdict. */
   roles: {
     'when-stated': (words: string) => `known when stated: ${words}`,
     beside: (words: string) => `beside it: ${words}`,
@@ -50,7 +50,7 @@ export const verdict = {
     `change from ${from} to ${to}: ${figure} (${published})`,
   record: (own: string, period: string, other: string, otherPeriod: string) =>
     `${period}: ${own}; next to it ${otherPeriod}: ${other}`,
-  /** A figure as it would be read another way. */
+  /** An interpretation of the claim that a figure would fit. */
   hint: (figure: string, size: string, what: string) => `would fit as ${figure} (${size}, ${what})`,
   each: { day: 'a day', week: 'a week', month: 'a month', year: 'a year' },
   inPeriod: (figure: string, period: string) => `${figure} in ${period}`,

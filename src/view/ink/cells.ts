@@ -53,7 +53,7 @@ const styleAfter = (style: string, parameters: string): string | null => {
   const pair = `${style}m${parameters}`
   const known = steps.get(pair)
   if (known !== undefined) return known
-  // One that is left out is 0.
+  // An omitted parameter is 0.
   const codes = /^[\d;]*$/.test(parameters) ? parameters.replaceAll(/(?<=^|;)(?=;|$)/g, '0').match(CODE) : null
   const next = codes?.reduce(applyCode, style.match(CODE) ?? [])?.join(';') ?? null
   steps.set(pair, next)
@@ -66,7 +66,7 @@ export const isSeenInBlanks = (style: string): boolean => style !== '' && SEEN_I
 
 const stylesByCells = new WeakMap<Cells, readonly string[]>()
 
-/** Returns the style of each cell. It is worked out when first asked, since a first frame needs none. */
+/** Returns the style of each cell. Computed on first use, because a first frame needs none. */
 export const stylesOf = (cells: Cells): readonly string[] => {
   const known = stylesByCells.get(cells)
   if (known) return known

@@ -1,2 +1,2 @@
-/** Stands for Ink's connection to React's developer tools, which Ink loads when DEV is set. */
+/** Replaces Ink's connection to React's developer tools, which Ink loads when DEV is set. */
 export default undefined

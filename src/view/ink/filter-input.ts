@@ -85,11 +85,11 @@ const takeEscape = (text: string): Taken | null => {
   if (next === '[') return text.startsWith(BEGIN_BRACKETED_PASTE) ? takePaste(text) : takeSequence(text)
   if (CONTROL_STRING_START.test(text)) return takeString(text)
   if (next === 'O') return text.length < 3 ? null : keys(text.slice(0, 3))
-  // Esc, and then what follows for itself.
+  // Esc, followed by separate input.
   return keys('\u001b')
 }
 
-/** Takes the keys up to the next escape, without C1 controls, which have no use in UTF-8. */
+/** Takes every key up to the next escape, without C1 controls, which have no use in UTF-8. */
 const takePlain = (text: string): Taken => {
   const end = text.indexOf('\u001b')
   const plain = end < 0 ? text : text.slice(0, end)
@@ -115,7 +115,7 @@ const isPlain = (text: string): boolean => !text.startsWith('\u001b')
 const EIGHT_BIT_CONTROLS = /[\u0090\u0098\u009b-\u009f]/g
 const toSevenBits = (control: string): string => `\u001b${String.fromCharCode(control.charCodeAt(0) - 0x40)}`
 
-/** Parses input as far as it is complete. */
+/** Parses the complete part of the input. */
 export const parseInput = (input: string): Parted => {
   const incoming: Incoming[] = []
   let rest = input.replace(EIGHT_BIT_CONTROLS, toSevenBits)
@@ -130,13 +130,13 @@ export const parseInput = (input: string): Parted => {
 
 /** How long the rest of a sequence may take over a slow line. After that an ESC is the key. */
 const SEQUENCE_TIMEOUT_MS = 50
-/** How long a paste or an answer may take to arrive. It also ends at the most units, 1 Mi. */
+/** How long a paste or an answer may take to arrive. It also ends at 1 Mi units. */
 const STRING_TIMEOUT_MS = 1000
 const MAX_STRING_UTF16_UNITS = 1 << 20
 
 const isLong = (begun: string): boolean => begun.startsWith(BEGIN_BRACKETED_PASTE) || CONTROL_STRING_START.test(begun)
 
-/** Returns the input that an unfinished text stands for: ESC is a key, a paste is what has come of it, the rest is dropped. */
+/** Returns the input in an unfinished text: ESC is a key, a paste is what has arrived, anything else is dropped. */
 export const resolveUnfinished = (begun: string): readonly Incoming[] => {
   if (begun.startsWith(BEGIN_BRACKETED_PASTE))
     return [{ kind: 'pasted', text: begun.slice(BEGIN_BRACKETED_PASTE.length) }]
@@ -165,8 +165,8 @@ export interface Listener {
 const CONTROL_CHARACTERS = /[\u0000-\u001f\u007f-\u009f]+/g
 
 /**
- * Lets only keys through from a terminal to Ink, and Ctrl+C always. Mouse reports and pasted text go to the listener; what is never
- * finished ends by itself. Returns a function that restores the stream.
+ * Lets only keys through from a terminal to Ink, and Ctrl+C always. Mouse reports and pasted text go to the listener;
+ * unfinished input ends after a time. Returns a function that restores the stream.
  */
 export const filterInput = (stdin: Readable, listener: Listener): (() => void) => {
   const own = stdin.read
@@ -186,7 +186,7 @@ export const filterInput = (stdin: Readable, listener: Listener): (() => void) =
     stdin.emit('readable')
   }
   const wait = (before: string): void => {
-    // A long one that only grows has its time from its beginning.
+    // A long sequence that only grows keeps its first deadline.
     if (begun !== '' && isLong(begun) && begun.startsWith(before) && before !== '' && timer) return
     clearTimeout(timer)
     timer = begun === '' ? undefined : setTimeout(giveUp, isLong(begun) ? STRING_TIMEOUT_MS : SEQUENCE_TIMEOUT_MS)

@@ -11,7 +11,7 @@ interface Look {
   readonly styles: readonly string[]
 }
 
-/** Cells from one column to before another. */
+/** A range of columns; `to` is excluded. */
 interface Run {
   readonly from: number
   readonly to: number

@@ -1,6 +1,6 @@
 /**
- * Segments text as `Intl.Segmenter` does, which is made when a text first needs it. Five modules of dependencies make one while they
- * load; the first one costs 13 ms, and narrow text needs none.
+ * Segments text as `Intl.Segmenter` does, but creates one only when a text needs it. Five modules of dependencies
+ * create one while they load; the first costs 13 ms, and narrow text needs none.
  */
 export class Segmenter implements Pick<Intl.Segmenter, 'segment'> {
   private readonly parameters: ConstructorParameters<typeof Intl.Segmenter>
@@ -11,7 +11,7 @@ export class Segmenter implements Pick<Intl.Segmenter, 'segment'> {
   }
 
   segment(text: string): Intl.Segments {
-    // By its whole name: the build puts this class in the place of every `Intl.Segmenter` that stands alone.
+    // `globalThis` is needed: the build replaces every bare `Intl.Segmenter` with this class.
     return (this.original ??= new globalThis.Intl.Segmenter(...this.parameters)).segment(text)
   }
 }

@@ -1,7 +1,7 @@
-/** Values by text. */
+/** A cache of values by text. */
 export interface TextCache<T> {
   readonly get: (text: string) => T | undefined
-  /** Returns the value that is set. */
+  /** Stores a value and returns it. */
   readonly set: (text: string, known: T) => T
 }
 

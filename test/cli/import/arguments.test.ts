@@ -3,7 +3,7 @@ import { parseArguments } from '../../../src/cli/parse.ts'
 
 const parse = (...args: readonly string[]) => parseArguments(args, {})
 
-test('files, the dossier and what is wanted of them', () => {
+test('an import takes files, a dossier and a selection', () => {
   expect(
     parse(
       'import',
@@ -50,7 +50,7 @@ test.each([
   [['import', '--into', 'd.json'], 'needsFile'],
   [['import', 'a.csv', '--into', 'd.json', '--only', 'MX', '--all'], 'onlyOrAll'],
   [['import', '-', '--into', 'd.json'], 'noStandardInput'],
-])('%j lacks or asks %s', (args, what) => {
+])('%j lacks or contradicts: %s', (args, what) => {
   expect(parse(...args)).toMatchObject({ kind: 'import', what })
 })
 
@@ -62,16 +62,16 @@ test.each([
   [['import', 'a.csv', '--into', 'd.json', '--encoding', 'ebcdic'], '--encoding does not take “ebcdic”'],
   [['import', 'a.csv', '--into', 'd.json', '--into', 'e.json'], '--into is given twice'],
   [['import', 'a.csv', '--print', '--into', 'd.json'], 'import does not take --print'],
-])('%j is wrong usage, said as a sentence', (args, sentence) => {
+])('%j is wrong usage, reported in a sentence', (args, sentence) => {
   const invocation = parse(...args)
   expect(invocation.kind).toBe('wrong')
   expect(invocation.kind === 'wrong' && invocation.sentence).toContain(sentence)
 })
 
-test('the help of an import is that of any command', () => {
+test('help works for import as for any command', () => {
   expect(parse('import', '--help')).toMatchObject({ kind: 'help', command: 'import' })
 })
 
-test('a dossier may be called import', () => {
+test('a dossier may be named import', () => {
   expect(parse('./import')).toMatchObject({ kind: 'open', file: './import' })
 })

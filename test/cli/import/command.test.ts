@@ -14,21 +14,21 @@ const written = (name: string, content: string | Uint8Array): string => {
   return file
 }
 
-/** The header of CBP's nationwide file of December 2023, and its November of the southwest in one row. */
+/** The header of CBP's nationwide file of December 2023, and its row for the southwest in November. */
 const STATE =
   'Fiscal Year,Month Grouping,Month (abbv),Land Border Region,State,Demographic,Citizenship,Title of Authority,Encounter Count'
 const first = written(
   'nationwide-encounters-fy21-fy24-nov-state.csv',
   `${STATE}\r\n2024 (FYTD),FYTD,NOV,Southwest Land Border,TX,Single Adults,MEXICO,Title 8,242418\r\n2024 (FYTD),FYTD,NOV,Northern Land Border,WA,Single Adults,INDIA,Title 8,66310\r\n`,
 )
-/** The same of the southwest file of a year later, in two rows. */
+/** The same data in the southwest file of a year later, in two rows. */
 const SOUTHWEST =
   'Fiscal Year,Month Grouping,Month (abbv),Component,Demographic,Citizenship Grouping,Title of Authority,Encounter Type,Encounter Count'
 const later = written(
   'sbo-encounters-fy22-fy25-nov.csv',
   `${SOUTHWEST}\r\n2024,FYTD,NOV,U.S. Border Patrol,FMUA,Other,Title 8,Apprehensions,191106\r\n2024,FYTD,NOV,Office of Field Operations,FMUA,Other,Title 8,Inadmissibles,51293\r\n2025 (FYTD),FYTD,NOV,U.S. Border Patrol,FMUA,Other,Title 8,Apprehensions,94190\r\n`,
 )
-/** The header of UNHCR's asylum applications of 2021; the rows are made up. */
+/** The header of UNHCR's asylum applications of 2021; the rows are invented. */
 const applications = written(
   'applications.csv',
   csv(
@@ -61,7 +61,7 @@ const vintages = async (file: string, statistic: string, period: string): Promis
 }
 
 describe('official figures', () => {
-  test('come into a new dossier; a file of a year later is a revision of −0.01 %', async () => {
+  test('create a new dossier; a file of a year later is a revision of −0.01 %', async () => {
     const into = join(folder(), 'new.json')
     const one = await run(['import', first, '--into', into, '--published', '2023-12-22'])
     expect(one).toMatchObject({ code: 0, stderr: '' })
@@ -88,7 +88,7 @@ describe('official figures', () => {
     expect((await run(['--print', into])).stdout).toContain('242,399')
   })
 
-  test('come into the dossier that ships, under the statistic that is there, and only what is new changes', async () => {
+  test('extend the existing statistic of the shipped dossier, where only new figures change anything', async () => {
     const into = ownShipped()
     expect((await run(['import', first, '--into', into, '--published', '2023-12-22'])).stdout).toContain(
       'sw-encounters: one value there already',
@@ -114,7 +114,7 @@ describe('official figures', () => {
     expect(readdirSync(join(absent, '..'))).toEqual([])
   })
 
-  test('that contradict the dossier stop the work, unless they are to replace it', async () => {
+  test('that contradict the dossier stop the import, unless --replace is given', async () => {
     const into = ownShipped()
     const other = written('other.csv', readFileSync(first, 'utf8').replace('242418', '242419'))
     const refused = await run(['import', other, '--into', into, '--published', '2023-12-22'])
@@ -128,7 +128,7 @@ describe('official figures', () => {
     expect((await run(['check', into])).code).toBe(0)
   })
 
-  test('of the places that the dossier has, or that are named; where neither says anything, it is asked', async () => {
+  test('are imported for places in the dossier or named ones; without either, the user is asked', async () => {
     const into = join(folder(), 'new.json')
     const asked = await run(['import', applications, '--into', into, '--published', '2020-06'])
     expect(asked.code).toBe(2)
@@ -146,7 +146,7 @@ describe('official figures', () => {
     expect(readFileSync(into, 'utf8')).toContain('"dims": { "origin": "HT" }')
   })
 
-  test('need a vintage, from the flag, the file or its name', async () => {
+  test('need a vintage, from the option, the file or its name', async () => {
     const into = join(folder(), 'new.json')
     const { code, stderr } = await run(['import', first, '--into', into])
     expect([code, stderr]).toEqual([2, expect.stringContaining('give the vintage with --published DATE')])
@@ -172,7 +172,7 @@ describe('official figures', () => {
   })
 })
 
-describe('what is wrong', () => {
+describe('faults', () => {
   test.each<readonly [string, string | Uint8Array, string]>([
     [
       'a missing column',
@@ -214,14 +214,14 @@ describe('what is wrong', () => {
     expect(stderr).toContain('c.csv: there is no such file')
   })
 
-  test('with the dossier itself is reported, and nothing is imported', async () => {
+  test('in the dossier itself are reported, and nothing is imported', async () => {
     const into = written('broken.json', shipped.replace('"format": 1', '"format": 2'))
     const { code, stderr } = await run(['import', first, '--into', into, '--published', '2023-12-22'])
     expect(code).toBe(1)
     expect(stderr).toContain('broken.json:3:13: format:')
   })
 
-  test('figures that would leave it ill formed are not written', async () => {
+  test('figures that would make the dossier invalid are not written', async () => {
     const into = join(folder(), 'new.json')
     const tidy = written('tidy.csv', 'statistic,period,value\nt,FY2024,1\n')
     const { code, stderr } = await run(['import', tidy, '--into', into, '--published', '2024'])
@@ -230,9 +230,9 @@ describe('what is wrong', () => {
     expect(readdirSync(join(into, '..'))).toEqual([])
   })
 
-  test('a disk without room leaves the dossier whole', () => {
+  test('a full disk leaves the dossier whole', () => {
     const into = ownShipped()
-    // Blocks of 1,024 bytes: a limit that the new file passes acts as a disk that is full.
+    // In blocks of 1,024 bytes: a limit below the size of the new file acts like a full disk.
     const command = `ulimit -f 20; exec "${process.execPath}" "${BUILT}" import "${later}" --into "${into}" --published 2024-12-19`
     const { status, stderr } = spawnSync('bash', ['-c', command], { encoding: 'utf8' })
     expect([status, stderr]).toEqual([1, expect.stringContaining('there is no room for it')])
@@ -241,7 +241,7 @@ describe('what is wrong', () => {
   })
 })
 
-test('killed as it begins to write it leaves the old file or the new one, and the next import works', async () => {
+test('killed at the start of a write, it leaves the old or the new file, and the next import works', async () => {
   const into = ownShipped()
   const args = ['import', later, '--into', into, '--published', '2024-12-19']
   for (let time = 0; time < 6; time++) {
@@ -256,7 +256,7 @@ test('killed as it begins to write it leaves the old file or the new one, and th
   expect((await run(['check', into])).code).toBe(0)
 })
 
-test('two at once are both in the file', async () => {
+test('two imports at once both end up in the file', async () => {
   const into = ownShipped()
   const both = await Promise.all([
     run(['import', later, '--into', into, '--published', '2024-12-19']),
@@ -268,7 +268,7 @@ test('two at once are both in the file', async () => {
   expect(text).toContain('applications.csv')
 })
 
-test('a file many times larger than the memory it is read in goes through', async () => {
+test('a file many times larger than memory is imported', async () => {
   const large = join(folder(), 'large.csv')
   const stream = createWriteStream(large)
   stream.write(`${STATE}\n`)
@@ -297,7 +297,7 @@ test('a closed pipe does not stop an import', async () => {
   expect((await run(['check', into])).code).toBe(0)
 })
 
-test('its help names every publication with the columns that must be there, and is under 40 lines with them', async () => {
+test('its help lists every publication with its required columns, in under 40 lines', async () => {
   for (const language of ['en', 'es']) {
     const { code, stdout } = await run(['import', '--help', '--lang', language])
     expect([code, stdout.split('\n').length < 40]).toEqual([0, true])
@@ -306,7 +306,7 @@ test('its help names every publication with the columns that must be there, and 
   }
 })
 
-test('every publisher is listed with all its columns, from the one table of them', async () => {
+test('every publisher is listed with all its columns, from one table', async () => {
   for (const language of ['en', 'es']) {
     const { code, stdout } = await run(['import', '--columns', '--lang', language])
     expect(code).toBe(0)

@@ -6,7 +6,7 @@ import { emptyBytes, readInto, readQuickly } from '../../../src/cli/import/into.
 import { fileWith } from '../../dossier/fixture.ts'
 import { fileOf } from '../printed.ts'
 
-test('a dossier is read with its bytes, and begun where there is no file', async () => {
+test('a dossier is read with its bytes, and created where there is no file', async () => {
   expect(await readInto(fileOf(fileWith()))).toMatchObject({
     kind: 'into',
     dossier: { id: 'm' },
@@ -19,14 +19,14 @@ test('a dossier is read with its bytes, and begun where there is no file', async
   })
 })
 
-test('a dossier with problems, and a path that is not a file, cannot take figures', async () => {
+test('a dossier with problems, and a path that is not a file, cannot be imported into', async () => {
   expect(await readInto(fileOf('{'))).toMatchObject({ kind: 'broken' })
   expect(await readInto(fileOf(fileWith({ asOf: '7' })))).toMatchObject({ kind: 'broken', read: { kind: 'problems' } })
   expect(await readInto(tmpdir())).toEqual({ kind: 'closed', fault: 'folder' })
 })
 
 test.each(['talks.json', '/a/b/Talks of 2024.JSON', 'ñandú', '\u001b[2J.json'])(
-  'a dossier begun as %j is well formed',
+  'a dossier created as %j is valid',
   (path) => {
     expect(readQuickly(emptyBytes(path, '2024-01-10'))).toMatchObject({
       kind: 'dossier',

@@ -14,7 +14,7 @@ test('a bar, the percentage and the file are in one line of the given width', ()
   expect(widthOf(progressText(output(false), '日本語の長い名前.csv', 5, 35))).toBe(35)
 })
 
-test('a name that would move the cursor does nothing', () => {
+test('a name with control characters cannot move the cursor', () => {
   expect(progressText(output(false), '\u001b[2Jx', 1, 60)).toContain('␛[2Jx')
 })
 

@@ -6,12 +6,12 @@ import type { Flags } from '../../../src/cli/usage.ts'
 import type { Intake } from '../../../src/cli/import/merged.ts'
 import { everything, scopeByNames, type NamedScope } from '../../../src/import/index.ts'
 
-/** A table of one statistic; three lines of rows are enough to merge, revise and contradict. */
+/** A table of one statistic; three rows are enough to merge, revise and contradict. */
 export const TIDY = 'statistic,name,definition,measure,counts,unit,period,value'
 export const row = (period: string, value: number | string): string => `t,T,D,flow,events,people,${period},${value}`
 export const table = (...rows: readonly string[]): string => `${[TIDY, ...rows].join('\n')}\n`
 
-/** What is asked for, as the command line gives it. */
+/** Parses the arguments of an import. */
 export const workOf = (files: readonly string[], into: string, given: Flags = {}): ImportWork => {
   const work = parseImport(files, { into, ...given })
   if (typeof work === 'string') throw new Error(work)
@@ -21,21 +21,21 @@ export const workOf = (files: readonly string[], into: string, given: Flags = {}
 const scopeOf = ({ only }: ImportWork): NamedScope =>
   only.length > 0 ? scopeByNames(only) : { scope: everything, unmet: () => [] }
 
-/** The dossier that figures go into, where it can be read. */
+/** Reads the dossier to import into. */
 export const intoOf = async (path: string): Promise<Into> => {
   const into = await readInto(path)
   if (into.kind !== 'into') throw new Error(JSON.stringify(into))
   return into
 }
 
-/** The first two stages of an import. */
+/** Performs the first two stages of an import. */
 export const understoodOf = async (work: ImportWork): Promise<Understanding> => {
   const { scope, unmet } = scopeOf(work)
   const into = await intoOf(work.into)
   return understand(work, into.dossier, await readFiles(work, scope, () => undefined), unmet)
 }
 
-/** Files that were understood, ready to be merged. */
+/** Returns files that were understood, ready to merge. */
 export const intakeOf = async (work: ImportWork): Promise<Intake> => {
   const understanding = await understoodOf(work)
   if (understanding.kind !== 'understood') throw new Error(JSON.stringify(understanding))

@@ -13,14 +13,14 @@ const intake = (into: string, text: string, given: Flags = {}) =>
   intakeOf(workOf([fileOf(text, 'a.csv')], into, { published: '2024-01-10', ...given }))
 const silent = (): void => undefined
 
-/** A dossier with one figure, 5 for November. */
+/** Creates a dossier with one figure, 5 for November. */
 const started = async (): Promise<string> => {
   const into = fresh()
   expect((await writeFigures(await intake(into, table(row('2023-11', 5))), silent)).kind).toBe('written')
   return into
 }
 
-test('a dossier that is not there yet is begun as of the newest vintage', async () => {
+test('a missing dossier is created as of the newest vintage', async () => {
   const into = fresh()
   const ending = await writeFigures(await intake(into, table(row('2023-11', 5))), silent)
   expect(ending).toMatchObject({ kind: 'written', vintage: '2024-01-10', change: { before: { statistics: [] } } })
@@ -30,7 +30,7 @@ test('a dossier that is not there yet is begun as of the newest vintage', async 
   })
 })
 
-test('what will be written is announced while the file is still as it was', async () => {
+test('the changes are announced while the file is still unchanged', async () => {
   const into = await started()
   const before = readFileSync(into, 'utf8')
   const announce = vi.fn(() => expect(readFileSync(into, 'utf8')).toBe(before))
@@ -39,14 +39,14 @@ test('what will be written is announced while the file is still as it was', asyn
   expect(readFileSync(into, 'utf8')).not.toBe(before)
 })
 
-test('figures that are there already leave the file untouched', async () => {
+test('known figures leave the file untouched', async () => {
   const into = await started()
   const before = readFileSync(into)
   expect(await writeFigures(await intake(into, table(row('2023-11', 5))), silent)).toEqual({ kind: 'nothing-new' })
   expect(readFileSync(into)).toEqual(before)
 })
 
-test('figures that contradict the dossier are conflicts, announced to nobody, unless they replace it', async () => {
+test('figures that contradict the dossier are conflicts, not announced, unless they replace it', async () => {
   const into = await started()
   const announce = vi.fn()
   const other = table(row('2023-11', 6))
@@ -59,14 +59,14 @@ test('figures that contradict the dossier are conflicts, announced to nobody, un
   expect(announce).toHaveBeenCalledTimes(1)
 })
 
-test('trying out says what would change and writes nothing', async () => {
+test('a dry run says what would change and writes nothing', async () => {
   const into = fresh()
   const ending = previewFigures(await intake(into, table(row('2023-11', 5))))
   expect(ending).toMatchObject({ kind: 'tried', change: { after: { statistics: [{ id: 't' }] } } })
   expect(existsSync(into)).toBe(false)
 })
 
-test('a dossier that somebody broke meanwhile is not written over', async () => {
+test('a dossier that somebody broke meanwhile is not overwritten', async () => {
   const into = await started()
   const later = await intake(into, table(row('2023-12', 7)))
   writeFileSync(into, '{')
@@ -74,7 +74,7 @@ test('a dossier that somebody broke meanwhile is not written over', async () => 
   expect(readFileSync(into, 'utf8')).toBe('{')
 })
 
-test('figures that somebody else added meanwhile stay', async () => {
+test('figures that somebody else added meanwhile are kept', async () => {
   const into = await started()
   const [first, second] = [
     await intake(into, table(row('2023-12', 7))),
@@ -86,12 +86,12 @@ test('figures that somebody else added meanwhile stay', async () => {
   expect(statistics[0].observations).toHaveLength(3)
 })
 
-test('figures that would leave the dossier ill formed are not merged', async () => {
+test('figures that would make the dossier invalid are not merged', async () => {
   const bad = 'statistic,period,value\nt,FY2024,1\n'
   expect(mergeInto(await intake(fresh(), bad), null)).toMatchObject({ kind: 'ill-formed', read: { kind: 'problems' } })
 })
 
-test('a folder that is not there is a fault of the writing', async () => {
+test('a missing folder is a fault of writing', async () => {
   const into = join(mkdtempSync(join(tmpdir(), 'migration-dash-')), 'none', 'new.json')
   expect(await writeFigures(await intake(into, table(row('2023-11', 5))), silent)).toMatchObject({
     kind: 'unwritten',

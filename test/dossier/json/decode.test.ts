@@ -32,7 +32,7 @@ test.each([
   ['half of a surrogate pair', withBytes(0xed, 0xa0, 0x80), 'bytes'],
   ['a character that is cut off', new TextEncoder().encode('{"a": "é').slice(0, -1), 'bytes'],
   ['Latin-1', withBytes(0xe9), 'bytes'],
-] as const)('%s is told for what it is', (_, bytes, found) => {
+] as const)('%s is recognized', (_, bytes, found) => {
   expect(decode(bytes)).toEqual({ fault: { kind: 'encoding', found } })
   expect(readDossier(bytes)).toEqual({
     kind: 'unreadable',
@@ -51,11 +51,11 @@ test.each([
   })
 })
 
-test('UTF-8 is read as it is, and its mark dropped', () => {
+test('UTF-8 is read, without its mark', () => {
   expect(decode(new TextEncoder().encode('\ufeffé移😀'))).toEqual({ text: 'é移😀' })
 })
 
-test('a file past the bound is not decoded, one at the bound is', () => {
+test('a file beyond the bound is not decoded; one at the bound is', () => {
   expect(decode(new Uint8Array(LARGEST_FILE + 1))).toEqual({
     fault: { kind: 'too-large', most: LARGEST_FILE },
   })

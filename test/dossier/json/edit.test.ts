@@ -28,7 +28,7 @@ const insert = (path: Edit['path'], at: number, ...values: readonly unknown[]): 
 })
 
 describe('an insertion', () => {
-  test('into a list on lines of their own is lines of its own, and nothing else changes', () => {
+  test('into a list on several lines adds lines, and nothing else changes', () => {
     expect(editText(SPREAD, [insert(['statistics', 0, 'observations'], 1, observation)])).toBe(
       SPREAD.replace(
         '"x-note": "é\\u00e9" }\n',
@@ -46,14 +46,14 @@ describe('an insertion', () => {
     expect(editText(SPREAD, [insert(['places'], 0, { id: 'p' })])).toContain('"places": [\n    { "id": "p" }\n  ],')
   })
 
-  test('into a list that is not there makes it, as the last property', () => {
+  test('into a missing list creates it as the last property', () => {
     const made = editText('{\n    "a": 1\n}\n', [insert(['places'], 0, { id: 'p' })])
     expect(made).toBe('{\n    "a": 1,\n    "places": [\n        { "id": "p" }\n    ]\n}\n')
     expect(editText('{"a":1}', [insert(['places'], 0, { id: 'p' })])).toBe('{"a":1,"places":[{"id":"p"}]}')
     expect(editText('{ "a": 1 }', [insert(['places'], 0, { id: 'p' })])).toBe('{ "a": 1, "places": [{ "id": "p" }] }')
   })
 
-  test('of a large record is spread as the format spreads it', () => {
+  test('of a large record is spread over lines as in the format', () => {
     const record = { id: 't', name: { en: 'T', es: 'T' }, observations: [observation, observation] }
     expect(editText(SPREAD, [insert(['statistics'], 1, record)])).toContain(
       [
@@ -98,13 +98,13 @@ describe('an insertion', () => {
   })
 })
 
-test('a value is set in its place', () => {
+test('a value is replaced in its place', () => {
   expect(editText(SPREAD, [{ kind: 'set', path: ['format'], value: 2 }])).toBe(
     SPREAD.replace('"format": 1', '"format": 2'),
   )
 })
 
-test('properties of a record are set and taken away, the others stay in their order', () => {
+test('properties of a record are set and removed, the others stay in order', () => {
   const path = ['statistics', 0, 'observations', 0]
   const made = editText(SPREAD, [{ kind: 'merge', path, with: { value: 3, status: 'final', period: undefined } }])
   expect(made).toBe(
@@ -115,12 +115,12 @@ test('properties of a record are set and taken away, the others stay in their or
   )
 })
 
-test('what is edited may stand behind brackets, quotes and names that look like something else', () => {
+test('brackets, quotes and names that look like something else do not mislead an edit', () => {
   const tricky = '{ "a": "]},\\"sources\\": [", "b": { "sources": [9] }, "sources": [1] }'
   expect(editText(`${tricky}\n`, [insert(['sources'], 1, 2)])).toBe(`${tricky.replace('[1]', '[1, 2]')}\n`)
 })
 
-test('many edits cost one pass', () => {
+test('many edits take one pass', () => {
   const many = `{\n  "sources": [\n${Array.from({ length: 20_000 }, (_, at) => `    { "id": "s${at}" }`).join(',\n')}\n  ]\n}\n`
   const edits = Array.from({ length: 5000 }, (_, at) => insert(['sources'], at * 4, { id: `n${at}` }))
   const made = JSON.parse(editText(many, edits)) as { sources: readonly { id: string }[] }
@@ -128,7 +128,7 @@ test('many edits cost one pass', () => {
   expect(made.sources.slice(0, 6).map(({ id }) => id)).toEqual(['n0', 's0', 's1', 's2', 's3', 'n1'])
 })
 
-test('a byte order mark stays', () => {
+test('a byte order mark is kept', () => {
   const bytes = new TextEncoder().encode('\ufeff{ "a": 1 }\n')
   const made = editBytes(bytes, [{ kind: 'set', path: ['a'], value: 2 }])
   expect([...made.subarray(0, 4)]).toEqual([0xef, 0xbb, 0xbf, 0x7b])

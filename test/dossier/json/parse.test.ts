@@ -22,12 +22,12 @@ test.each([
   ['a comment', '{\n  // here\n  "a": 1}', 'no-comment', 2, 3],
   ['a comment of many lines', '/* here */ {}', 'no-comment', 1, 1],
   ['a number without a digit after the point', '[1.]', 'number', 1, 2],
-] as const)('%s is told with its place', (_, text, expected, line, column) => {
+] as const)('%s is reported with its place', (_, text, expected, line, column) => {
   expect(problemsOf(text)).toEqual([{ fault: { kind: 'json', expected }, place: { line, column }, path: '' }])
 })
 
 test.each(['<!DOCTYPE html><html></html>', '\n <html lang="en">', '<?xml version="1.0"?><a/>', '<!doctype HTML>'])(
-  'a page saved in place of the file is told: %s',
+  'a web page saved in place of the file is reported: %s',
   (text) => {
     expect(problemsOf(text)).toEqual([{ fault: { kind: 'html' }, place: expect.anything() as unknown, path: '' }])
   },
@@ -39,7 +39,7 @@ test.each([
   ['[]', 'array'],
   ['1', 'number'],
   ['true', 'boolean'],
-])('%s alone is JSON, but no dossier', (text, found) => {
+])('%s alone is JSON, but not a dossier', (text, found) => {
   expect(problemsOf(text)).toEqual([
     { fault: { kind: 'type', expected: 'object', found }, place: { line: 1, column: 1 }, path: '' },
   ])
@@ -50,7 +50,7 @@ const nested = (depth: number, open: string, close: string): string => open.repe
 test.each([
   ['lists', '[', ']'],
   ['objects', '{"a":', '}'],
-])('%s are read to the bound of depth and not past it', (_, open, close) => {
+])('%s are read up to the bound of depth', (_, open, close) => {
   expect(readJson(nested(DEEPEST, open, close)).problems).toEqual([])
   expect(readJson(nested(DEEPEST + 1, open, close))).toMatchObject({
     value: undefined,
@@ -64,12 +64,12 @@ test.each([
   })
 })
 
-test.each([10_000, 1_000_000])('%i lists inside each other exhaust no stack, closed or not', (depth) => {
+test.each([10_000, 1_000_000])('%i nested lists overflow no stack, closed or not', (depth) => {
   for (const text of [nested(depth, '[', ']'), '['.repeat(depth)])
     expect(problemsOf(text).map(({ fault }) => fault)).toEqual([{ kind: 'too-deep', most: DEEPEST }])
 })
 
-test('every repeated name is told, in whichever object it stands, and the same name in two objects is none', () => {
+test('every repeated name is reported, in any object, but not the same name in two objects', () => {
   const { problems } = readJson('{"a": 1,\n"a": {"b": 1, "b": 2},\n"c": [{"b": 1}, {"b": 1, "b": 2, "b": 3}]}')
   expect(problems.map(({ path, place }) => [path, place.line, place.column])).toEqual([
     ['a', 2, 1],
@@ -79,7 +79,7 @@ test('every repeated name is told, in whichever object it stands, and the same n
   ])
 })
 
-test('a value is what JSON.parse makes of it', () => {
+test('a value is what JSON.parse returns', () => {
   fc.assert(
     fc.property(fc.json({ maxDepth: 5 }), (text) => {
       expect(readJson(text).value).toEqual(JSON.parse(text))
@@ -124,7 +124,7 @@ test.each([
   expect(placesIn('ab\n\ncd')(offset)).toEqual({ line, column })
 })
 
-test('a value is found at its first character, a name at its own, and what is absent at what holds it', () => {
+test('a value is found at its first character, a name at its own, and a missing path at its ancestor', () => {
   const text = '{\n "a": [10, {"b": "x"}],\n "c": null}'
   const places = locate(text, [
     { path: [], name: false },
@@ -151,7 +151,7 @@ test.each([
   ['empty names', '{"": 1, "": 2}', ''],
   ['numbers as names', '{"1": 1, "1": 2}', '1'],
   ['__proto__', '{"__proto__": 1, "__proto__": {"a": 1}}', '__proto__'],
-])('names that stand twice are told: %s', (_, text, name) => {
+])('repeated names are reported: %s', (_, text, name) => {
   expect(readJson(text).problems.map(({ fault }) => fault)).toEqual([{ kind: 'duplicate-key', name }])
 })
 
@@ -159,11 +159,11 @@ test.each([
   ['inside __proto__', '{"__proto__": {"a": 1, "a": 2}}', ['__proto__.a']],
   ['deep in lists and objects', '[[{"x": [{"y": {"a": [], "b": 1, "a": {}}}]}]]', ['[0][0].x[0].y.a']],
   ['in an object that its own twin hides', '{"x": {"a": 1, "a": 2}, "x": {"b": 1}}', ['x.a', 'x']],
-])('a name that stands twice is found %s', (_, text, paths) => {
+])('a repeated name is found %s', (_, text, paths) => {
   expect(repeated(text)).toEqual(paths.map((path) => ['duplicate-key', path]))
 })
 
-test('a name that stands twice is found at the bound of depth', () => {
+test('a repeated name is found at the bound of depth', () => {
   const text = `${'['.repeat(DEEPEST - 1)}{"a": 1, "a": 2}${']'.repeat(DEEPEST - 1)}`
   expect(readJson(text).problems.map(({ fault }) => fault)).toEqual([{ kind: 'duplicate-key', name: 'a' }])
 })
@@ -173,14 +173,14 @@ test.each([
   ['colons and names in texts', String.raw`{"a": "\"b\": 1, \"b\": 2", "c": "\\", "d": ":::{[\\\""}`],
   ['a name in an object and in the one inside it', '{"a": {"a": {"a": [{"a": 1}, {"a": 2}]}}}'],
   ['names that differ in case or in how an accent is written', '{"a": 1, "A": 2, "\u00e9": 3, "e\u0301": 4}'],
-])('nothing is told of %s', (_, text) => {
+])('nothing is reported for %s', (_, text) => {
   expect(repeated(text)).toEqual([])
 })
 
 const escapedName = (name: string): string =>
   `"${Array.from({ length: name.length }, (_, at) => `\\u${name.charCodeAt(at).toString(16).padStart(4, '0')}`).join('')}"`
 
-test('in any object a name written again in escapes is told once, and a new one is not', () => {
+test('in any object a name repeated in escapes is reported once, and a new one is not', () => {
   const object = fc
     .array(fc.tuple(fc.string(), fc.json({ maxDepth: 3 })), { minLength: 1, maxLength: 6 })
     .map((pairs) => [...new Map(pairs)] as readonly (readonly [string, string])[])
@@ -207,7 +207,7 @@ test.each([
   ['after an escaped quote', String.raw`["\"${'['.repeat(MANY)}"]`],
   ['after an escaped backslash', String.raw`["\\", "${'['.repeat(MANY)}"]`],
   ['beside each other', `[${'[], {"a": {}}, '.repeat(MANY)}1]`],
-])('braces are no nesting %s', (_, text) => {
+])('braces are not nesting %s', (_, text) => {
   expect(readJson(text)).toMatchObject({ value: JSON.parse(text) as unknown, problems: [] })
 })
 
@@ -216,7 +216,7 @@ test.each([
   ['in a comment', `/* ${'['.repeat(MANY)} */ {}`, 'no-comment'],
   ['in a text that is not closed', `["a", "${'['.repeat(MANY)}`, 'string-end'],
   ['that close what was never opened', ']'.repeat(MANY), 'value'],
-] as const)('broken JSON with braces %s is told as what it is, and not as too deep', (_, text, expected) => {
+] as const)('broken JSON with braces %s is reported as broken, not as too deep', (_, text, expected) => {
   expect(readJson(text).problems.map(({ fault }) => fault)).toEqual([{ kind: 'json', expected }])
 })
 
@@ -224,18 +224,18 @@ test.each([
   ['objects in lists', `${'[{"a":'.repeat(DEEPEST)}1${'}]'.repeat(DEEPEST)}`],
   ['lists after others that are closed', `[${'[],'.repeat(MANY)}${nested(DEEPEST, '[', ']')}]`],
   ['objects behind a text with closing braces', `["${'}]'.repeat(MANY)}", ${nested(DEEPEST, '{"a":', '}')}]`],
-])('%s are too deep past the bound', (_, text) => {
+])('%s are too deep beyond the bound', (_, text) => {
   expect(readJson(text).problems.map(({ fault }) => fault)).toEqual([{ kind: 'too-deep', most: DEEPEST }])
 })
 
 test.each(['["\n,', '// "\n', '/* " */', `[${'}'.repeat(200)},`])(
-  'what is no JSON and hides its depth behind %j is a problem and never a crash',
+  'text that is not JSON and hides its depth behind %j is a problem, never a crash',
   (head) => {
     expect(readJson(`${head}${'['.repeat(200_000)}`).problems).toHaveLength(1)
   },
 )
 
-/** Strings that hide, act, hold quotes or colons, are long: what the quick pass over a text might take for something else. */
+/** Strings with invisible characters, controls, quotes, colons or great length, which the quick scan might misread. */
 const anyText = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.constantFrom(
@@ -254,7 +254,7 @@ const anyText = fc.oneof(
   ),
 )
 
-test('what needs nothing made safe is left alone: a text is called harmless only where that is true', () => {
+test('a text is called harmless only where nothing needs to be made safe', () => {
   const value = fc.object({ key: anyText, values: [anyText, fc.integer()], maxDepth: 3 })
   fc.assert(
     fc.property(value, fc.constantFrom(undefined, 2), fc.boolean(), (one, indent, spaced) => {
@@ -266,7 +266,7 @@ test('what needs nothing made safe is left alone: a text is called harmless only
   )
 })
 
-test('a name that stands twice is told wherever it stands, whatever the texts beside it hold', () => {
+test('a repeated name is reported anywhere, whatever the texts beside it', () => {
   fc.assert(
     fc.property(fc.array(anyText), fc.constantFrom('"a":1,"a":2', '"a" : 1, "a"\n: 2'), (texts, twice) => {
       const { problems } = readJson(`{"t": ${JSON.stringify(texts)}, ${twice}}`)
@@ -275,7 +275,7 @@ test('a name that stands twice is told wherever it stands, whatever the texts be
   )
 })
 
-test.each([' ', '\n', '\r\n', '\t'])('ten MB of white space, here %j, are gone over and not gathered', (space) => {
+test.each([' ', '\n', '\r\n', '\t'])('ten MB of whitespace, here %j, are skipped and not collected', (space) => {
   const text = `{${space.repeat(10_000_000 / space.length)}"a":1,"a":2}`
   expect(readJson(text).problems).toMatchObject([{ fault: { kind: 'duplicate-key', name: 'a' } }])
 })

@@ -13,7 +13,7 @@ interface Id {
   readonly id: string
 }
 
-/** Every record of a dossier that has an id, with what leads to it. */
+/** Returns every record with an id, and its target. */
 const recordsOf = (dossier: Dossier): readonly (readonly [Target, Id])[] => [
   ...dossier.statistics.map((one) => [to.statistic(one.id), one] as const),
   ...dossier.statistics.flatMap((one) =>
@@ -27,37 +27,34 @@ const recordsOf = (dossier: Dossier): readonly (readonly [Target, Id])[] => [
   ...dossier.sides.map((one) => [to.side(one.id), one] as const),
 ]
 
-test.each(NAMES)('in %s every record is found where its id stands', (name) => {
+test.each(NAMES)('in %s every record is found at its id', (name) => {
   const dossier = shipped(name)
   const records = recordsOf(dossier)
   expect(records.length).toBeGreaterThan(30)
   for (const [target, { id }] of records) expect(valueAt(dossier, whereabouts(dossier, target))).toMatchObject({ id })
 })
 
-test.each(NAMES)(
-  'in %s the line of every record is that on which its brace stands, however the file is laid out',
-  (name) => {
-    const dossier = shipped(name)
-    const plain = readFileSync(`data/${name}`, 'utf8')
-    const layout = fc.record({ indent: fc.constantFrom(1, 2, 4, '\t'), lead: fc.constantFrom('', '\n', '\n\n  ') })
-    fc.assert(
-      fc.property(layout, fc.boolean(), ({ indent, lead }, own) => {
-        const text = own ? plain : `${lead}${JSON.stringify(JSON.parse(plain), null, indent)}`
-        const lines = text.split('\n')
-        for (const [target, { id }] of recordsOf(dossier)) {
-          const { line, column } = lineOf(text, dossier, target)
-          expect(lines[line - 1]?.[column - 1], `${target.kind} ${target.key}`).toBe('{')
-          const from = lines
-            .slice(line - 1)
-            .join('\n')
-            .slice(column - 1)
-          expect(/"id":\s*("[^"]*")/.exec(from)?.[1]).toBe(JSON.stringify(id))
-        }
-      }),
-      { numRuns: 6 },
-    )
-  },
-)
+test.each(NAMES)('in %s the line of every record is that of its brace, whatever the layout of the file', (name) => {
+  const dossier = shipped(name)
+  const plain = readFileSync(`data/${name}`, 'utf8')
+  const layout = fc.record({ indent: fc.constantFrom(1, 2, 4, '\t'), lead: fc.constantFrom('', '\n', '\n\n  ') })
+  fc.assert(
+    fc.property(layout, fc.boolean(), ({ indent, lead }, own) => {
+      const text = own ? plain : `${lead}${JSON.stringify(JSON.parse(plain), null, indent)}`
+      const lines = text.split('\n')
+      for (const [target, { id }] of recordsOf(dossier)) {
+        const { line, column } = lineOf(text, dossier, target)
+        expect(lines[line - 1]?.[column - 1], `${target.kind} ${target.key}`).toBe('{')
+        const from = lines
+          .slice(line - 1)
+          .join('\n')
+          .slice(column - 1)
+        expect(/"id":\s*("[^"]*")/.exec(from)?.[1]).toBe(JSON.stringify(id))
+      }
+    }),
+    { numRuns: 6 },
+  )
+})
 
 const A = talks([
   issue('a', {
@@ -80,11 +77,11 @@ test.each([
   ['of a place in a dossier without places nothing', to.place('z'), null],
   ['of the day of the reading nothing', { kind: 'now', key: '' }, null],
   ['of what has no source nothing', { kind: 'unsourced', key: '' }, null],
-] as const)('there is found %s', (_, target, path) => {
+] as const)('it finds %s', (_, target, path) => {
   expect(whereabouts(A, target)).toEqual(path)
 })
 
-test('a claim that is no more is looked for at its statistic', () => {
+test('a removed claim leads to its statistic', () => {
   const dossier = talks([], { statistics: [statistic([observed('2023-11', 1, '2023-12-01')])] })
   expect(whereabouts(dossier, to.claim('t', 'gone'))).toEqual(['statistics', 0])
   expect(whereabouts(dossier, to.claim('gone', 'gone'))).toBeNull()
@@ -94,10 +91,10 @@ test.each([
   ['is nowhere', '{"issues": []}', to.event('z')],
   ['is in an empty text', '', to.issue('a')],
   ['is in what is no JSON at all', 'nothing', to.issue('a')],
-] as const)('what %s is looked for at the beginning of the file', (_, text, target) => {
+] as const)('what %s leads to the beginning of the file', (_, text, target) => {
   expect(lineOf(text, A, target)).toEqual({ line: 1, column: 1 })
 })
 
-test('what the text does not hold as the dossier does is looked for as near as the text leads', () => {
+test('a text that differs from the dossier leads to the nearest ancestor', () => {
   expect(lineOf('{\n"issues": []}', A, to.issue('b'))).toEqual({ line: 2, column: 11 })
 })

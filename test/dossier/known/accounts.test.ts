@@ -36,7 +36,7 @@ const accounts = (...positions: readonly Position[]) => {
 
 const told = (accordingTo: string): Partial<Position> => ({ attribution: 'reported', accordingTo })
 
-test('two stances on different days by compatible reports are how a position moved', () => {
+test('two stances on different days in compatible reports are a move', () => {
   expect(accounts(position('ana', 'opposes', '2023-12-01'), position('ana', 'supports', '2023-12-20'))).toEqual({
     kind: 'moves',
     from: 'opposes',
@@ -51,7 +51,7 @@ test('two stances on different days by compatible reports are how a position mov
 test.each([
   ['ben', 'abe'],
   ['abe', 'ben'],
-])('two that differ, told by %s and by %s of another side, are disputed and no move', (one, other) => {
+])('two different ones, from %s and from %s of another side, are disputed and not a move', (one, other) => {
   const positions = [
     position('ana', 'demands', '2023-12-01', told(one)),
     position('ana', 'opposes', '2023-12-20', told(other)),
@@ -59,12 +59,12 @@ test.each([
   expect(accounts(...positions)).toEqual({ kind: 'disputed', from: null })
 })
 
-test('what somebody states themselves is an account of their own side', () => {
+test('a person’s own statement is an account of their side', () => {
   const positions = [position('ana', 'demands', '2023-12-01', told('ben')), position('ana', 'opposes', '2023-12-20')]
   expect(accounts(...positions)).toEqual({ kind: 'disputed', from: null })
 })
 
-test('the same stance told by two sides is no dispute', () => {
+test('the same stance from two sides is not a dispute', () => {
   const positions = [
     position('ana', 'demands', '2023-12-01', told('ben')),
     position('ana', 'demands', '2023-12-20', told('abe')),
@@ -72,12 +72,12 @@ test('the same stance told by two sides is no dispute', () => {
   expect(accounts(...positions)).toEqual({ kind: 'moves', from: null })
 })
 
-test('of two stances of one day, or of a month and one of its days, none is known to be the earlier', () => {
+test('of two stances on one day, or in a month and on one of its days, neither is known to be earlier', () => {
   expect(accounts(position('ana', 'opposes'), position('ana', 'supports')).from).toBeNull()
   expect(accounts(position('ana', 'opposes', '2023-12-20'), position('ana', 'supports', '2023-12')).from).toBeNull()
 })
 
-test('a denial is never a move, neither from what it denies nor to what is said later', () => {
+test('a denial is never a move, neither from what it denies nor to a later position', () => {
   const denied = position('ana', 'demands', '2023-12-01', { id: 'p', ...told('s') })
   const denial = position('ana', 'disputes', '2023-12-05', { disputes: ['p'] })
   expect(accounts(denied, denial)).toEqual({ kind: 'disputed', from: null })
@@ -87,7 +87,7 @@ test('a denial is never a move, neither from what it denies nor to what is said 
   ).toBeNull()
 })
 
-test('a denial of what somebody else is said to want is no dispute about oneself', () => {
+test('a denial about somebody else is not a dispute about oneself', () => {
   const dossier = about(
     position('ben', 'demands', '2023-12-01', { id: 'p' }),
     position('ana', 'disputes', '2023-12-05', { disputes: ['p'] }),
@@ -104,7 +104,7 @@ const unanswered = (...positions: readonly Position[]): readonly string[] => {
   return dossier.issues.flatMap((one) => unansweredOn(dossier, one))
 }
 
-test('who is asked and has said nothing has not answered; a member answers for its body, another of its side does not', () => {
+test('somebody who is asked and silent has not answered; a member answers for its body, others of the side do not', () => {
   const ask = position('ben', 'demands', '2023-12-01', { of: 'ministry' })
   expect(unanswered(ask)).toEqual(['ministry'])
   expect(unanswered(ask, position('ana', 'opposes'))).toEqual([])
@@ -112,7 +112,7 @@ test('who is asked and has said nothing has not answered; a member answers for i
   expect(unanswered(ask, position('abe', 'opposes', undefined, { through: 'ana' }))).toEqual([])
 })
 
-test('who asks themselves for something has not answered', () => {
+test('somebody who asks themselves for something has not answered', () => {
   expect(unanswered(position('ana', 'demands', undefined, { of: 'ministry' }))).toEqual(['ministry'])
 })
 

@@ -10,7 +10,7 @@ const day = fc.integer({ min: FIRST, max: LAST })
 
 const projected = ({ dossier }: Tagged, on: number): string => JSON.stringify(readingOn(dossier, on).dossier)
 
-test('the random dossiers are dossiers', () => {
+test('the random dossiers are valid', () => {
   fc.assert(
     fc.property(tagged, ({ dossier }) => {
       expect(readDossier(new TextEncoder().encode(JSON.stringify(dossier)))).toMatchObject({ kind: 'dossier' })
@@ -19,7 +19,7 @@ test('the random dossiers are dossiers', () => {
   )
 })
 
-test('no text, quotation, id or value is read before its day, and none is lost that is known', () => {
+test('no text, quotation, id or value is known before its day, and no known one is lost', () => {
   fc.assert(
     fc.property(tagged, day, (given, on) => {
       const text = projected(given, on)
@@ -31,7 +31,7 @@ test('no text, quotation, id or value is read before its day, and none is lost t
   )
 })
 
-test('at the end of time, and on the day of the newest statement, a dossier is read as it is written', () => {
+test('at the end of time, and on the day of the newest statement, a dossier is complete', () => {
   fc.assert(
     fc.property(tagged, ({ dossier, newest }) => {
       for (const on of [Infinity, newest]) expect(readingOn(dossier, on).dossier).toBe(dossier)
@@ -40,7 +40,7 @@ test('at the end of time, and on the day of the newest statement, a dossier is r
   )
 })
 
-test('read day by day, what is known only grows', () => {
+test('from day to day, what is known only grows', () => {
   fc.assert(
     fc.property(tagged, day, day, (given, one, other) => {
       const [early, late] = [Math.min(one, other), Math.max(one, other)]
@@ -59,7 +59,7 @@ const SOURCES = [
 const known = (date: string, more: Partial<Dossier>): Dossier =>
   readOn(date, talks([], { sources: SOURCES, ...more })).dossier
 
-test('a position is known from its source’s publication, and a date that names no day does not put it off', () => {
+test('a position is known from its source’s publication, which an imprecise date does not delay', () => {
   const issues = [
     issue('a', {
       positions: [position('ana', 'demands', '2023-12', { source: 'later' }), position('ben', 'opposes', '2023-12-05')],
@@ -70,7 +70,7 @@ test('a position is known from its source’s publication, and a date that names
   expect(said('2023-12-20')).toEqual(['ana', 'ben'])
 })
 
-test('an observation is known from the later of its vintage and its source, a claim from when it was made', () => {
+test('an observation is known from the later of its vintage and its source, a claim from the day it was made', () => {
   const statistics = [
     statistic([observed('2022', 1, '2023-12-10'), observed('2023', 2, '2023-12-10', { source: 'later' })], {
       claims: [
@@ -86,13 +86,13 @@ test('an observation is known from the later of its vintage and its source, a cl
   expect([last?.observations.length, last?.claims?.map(({ id }) => id)]).toEqual([2, ['early', 'late']])
 })
 
-test('of several sources the earliest makes a statement known, and each is cited from its own day on', () => {
+test('the earliest of several sources makes a statement known, and each is cited from its own day on', () => {
   const issues = [issue('a', { source: [{ id: 'later', quote: { exact: 'later words' } }, 's'] })]
   expect(known('2023-12-01', { issues }).issues[0]?.source).toEqual(['s'])
   expect(known('2023-12-20', { issues }).issues[0]?.source).toHaveLength(2)
 })
 
-test('an issue of which nothing is known is not listed; its title is, its summary is not, before what says it', () => {
+test('an unknown issue is not listed; before its summary is known it has only its title', () => {
   const issues = [
     issue('a', {
       source: 'month',
@@ -106,7 +106,7 @@ test('an issue of which nothing is known is not listed; its title is, its summar
   expect(known('2024-01-31', { issues }).issues[0]).toHaveProperty('summary', 'S')
 })
 
-test('a moved deadline keeps the old day until what moved it was published', () => {
+test('a moved deadline keeps the old day until the move was published', () => {
   const deadline = [
     { date: '2024-01-08', source: 's' },
     { date: '2024-02-01', source: 'later' },
@@ -118,13 +118,13 @@ test('a moved deadline keeps the old day until what moved it was published', () 
   expect(after?.deadline).toHaveLength(2)
 })
 
-test('a source is retracted from the day of its retraction on, and not before', () => {
+test('a source is retracted from the day of its retraction', () => {
   const sources = [{ ...SOURCES[0], retracted: { date: '2023-12-10', note: 'Withdrawn', source: 'later' } }, SOURCES[1]]
   const retracted = (date: string) => known(date, { sources }).sources[0]?.retracted
   expect([retracted('2023-12-19'), retracted('2023-12-20')?.note]).toEqual([undefined, 'Withdrawn'])
 })
 
-test('a body is known with its member, whose membership names no source', () => {
+test('a body is known with its member if the membership names no source', () => {
   const participants = [
     { id: 'ana', kind: 'person', name: 'Ana', memberOf: 'body' },
     { id: 'body', kind: 'organization', name: 'Body' },

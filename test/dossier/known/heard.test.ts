@@ -32,13 +32,13 @@ const heard = (dossier: Dossier, on: string) => {
   return last ? [isoDay(last.day), last.sources] : null
 }
 
-test('an issue was last heard of on the day of the newest source that states anything on it', () => {
+test('the last news of an issue is on the day of the newest source about it', () => {
   const dossier = one({ positions: [position('ana', 'opposes', '2023-12-19', { source: 'late' })] })
   expect(heard(dossier, '2023-12-10')).toEqual(['2023-12-01', ['s']])
   expect(heard(dossier, '2024-01-01')).toEqual(['2023-12-20', ['late']])
 })
 
-test('an event about an issue, and a term on it, are heard of it too', () => {
+test('an event about an issue, and a term on it, are news of it too', () => {
   const events = [event('e', '2024-03-01', { issues: ['a'], source: 'later' })]
   expect(heard(one({}, { events }), '2024-02-10')).toEqual(['2024-02-01', ['later']])
   const terms = [{ id: 't', text: 'T', history: [{ date: '2023-12-19', status: 'proposed', source: 'late' }] }] as const
@@ -51,7 +51,7 @@ const steps = (dossier: Dossier, on: string) => {
   return first ? nextSteps(reading, first).map(({ date, what, who, source }) => [date, what.kind, who, source]) : []
 }
 
-test('the next step is what is announced, in the order of time, with who acts and its own source', () => {
+test('the next step is what is announced, by date, with who acts and its own source', () => {
   const dossier = one(
     {
       resumes: { date: '2024-01-08', source: 'late' },
@@ -77,7 +77,7 @@ test('the next step is what is announced, in the order of time, with who acts an
   ])
 })
 
-test('what became of a term, a cancelled event and one put off without a new day are no next step', () => {
+test('decided terms, cancelled events and those without a new day are not next steps', () => {
   const history = [{ date: '2023-12-02', status: 'postponed', source: 's' }] as const
   const events = [
     event('c', '2024-01-10', { issues: ['a'], status: 'cancelled' }),
@@ -89,7 +89,7 @@ test('what became of a term, a cancelled event and one put off without a new day
   expect(steps(one({ terms }, { events }), '2023-12-30')).toEqual([])
 })
 
-test('an event that was put off is expected on its new day, by the source that says so', () => {
+test('a postponed event is expected on its new day, with the source of that', () => {
   const moved: Event = {
     ...event('e', '2024-01-10'),
     history: [
@@ -104,7 +104,7 @@ test('an event that was put off is expected on its new day, by the source that s
   ]).toEqual([false, true])
 })
 
-test('a month is not before its days, in lists of events and on the timeline', () => {
+test('a month comes after its days, in lists of events and on the timeline', () => {
   const events = [event('month', '2024-01'), event('day', '2024-01-08'), event('last', '2024-01-31')]
   const reading = readOn('2023-12-30', one({}, { events }))
   const order = ['day', 'last', 'month']
@@ -112,7 +112,7 @@ test('a month is not before its days, in lists of events and on the timeline', (
   expect(momentsOn(reading).flatMap(({ what, target }) => (what.kind === 'event' ? target.key : []))).toEqual(order)
 })
 
-test('in the shipped dossier talks on the asylum limit resume on 8 January by the press, not by the editorial', () => {
+test('in the shipped dossier the press, not the editorial, says that talks on the asylum limit resume on 8 January', () => {
   const reading = readOn('2023-12-30', shipped('us-mexico-2023.json'))
   const limit = reading.dossier.issues.find(({ id }) => id === 'asylum-limit')
   if (!limit) throw new Error('no issue')
@@ -120,7 +120,7 @@ test('in the shipped dossier talks on the asylum limit resume on 8 January by th
   expect(resumes?.source).toMatchObject({ id: 'press-senate' })
 })
 
-test('the visit to Tunis was put off without a new day: it is not expected, and not unheard of either', () => {
+test('the visit to Tunis was postponed without a new day: it is neither expected nor unheard of', () => {
   const { dossier, on } = readOn('2023-09-27', shipped('eu-tunisia-2023.json'))
   const visit = dossier.events.find(({ id }) => id === 'delegation-visit')
   if (!visit) throw new Error('no event')

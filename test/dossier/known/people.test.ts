@@ -51,18 +51,18 @@ const stands = (dossier: Dossier, id: string, on = '2024-01-01') => {
 const about = (...positions: readonly Position[]): Dossier =>
   talks([issue('a', { positions })], { participants: [minister, ministry] })
 
-test('a person stands for what their body wanted while they belonged to it, not before and not after', () => {
+test('a person represents what their body wanted while they belonged to it, not before or after', () => {
   expect(stands(about(position('ministry', 'demands', '2023-12-09')), 'ana')).toEqual([['ministry', 1]])
   expect(stands(about(position('ministry', 'demands', '2023-12-10')), 'ana')).toEqual([])
   expect(stands(about(position('ministry', 'demands', '2023-05-01')), 'ana')).toEqual([])
 })
 
-test('who spoke for a body stands for that, whatever their role', () => {
+test('whoever spoke for a body represents that, whatever their role', () => {
   const spoken = position('ministry', 'demands', '2023-12-20', { through: 'ana' })
   expect(stands(about(spoken), 'ana')).toEqual([['ministry', 1]])
 })
 
-test('meetings that somebody sat in are kept apart from other events', () => {
+test('meetings that somebody attended are separate from other events', () => {
   const events = [
     event('m', '2023-12-01', { participants: ['ana'] }),
     event('d', '2023-12-02', { kind: 'decision', participants: ['ana'] }),
@@ -71,7 +71,7 @@ test('meetings that somebody sat in are kept apart from other events', () => {
   expect(meetingsOf(reading, minister).map((one) => one.event.id)).toEqual(['m'])
 })
 
-test('on 30 December 2023 the Government of Mexico has three demands, and López Obrador stands for them as such', () => {
+test('on 30 December 2023 the Government of Mexico has three demands, which López Obrador represents', () => {
   const mexico = shipped('us-mexico-2023.json')
   const { dossier } = readOn('2023-12-30', mexico)
   const demands = dossier.issues.filter((one) =>

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import type { Citation, Dossier, SourceRef, SourcedText } from '../../../src/dossier/index.ts'
 
-/** A dossier in which every text, name, quotation, id and value is a word of its own, and the day from which each is known. */
+/** A dossier in which every text, name, quotation, id and value is unique, with the day of each. */
 export interface Tagged {
   readonly dossier: Dossier
-  /** By word: the day from which it may be read, and must be. */
+  /** The day from which each word may be read, and must be. */
   readonly days: ReadonlyMap<string, number>
   /** The day of the newest statement. */
   readonly newest: number
@@ -23,7 +23,7 @@ const PLACES = ['loc-0', 'loc-1'] as const
 const MILLISECONDS = 86_400_000
 const numbered = (year: number, month: number, day: number): number => Date.UTC(year, month - 1, day) / MILLISECONDS
 
-/** The last day of a date, by the calendar and not by the code under test. */
+/** Returns the last day of a date by the calendar, independently of the code under test. */
 const lastDay = (date: string): number => {
   const [year = 0, month, day] = date.split('-').map(Number)
   if (month === undefined) return numbered(year, 12, 31)
@@ -35,7 +35,7 @@ export const LAST = numbered(2025, 1, 5)
 
 const dateOf = (day: number): string => new Date(day * MILLISECONDS).toISOString().slice(0, 10)
 
-/** Numbers from 0 to below 1, the same ones for the same seed (mulberry32). */
+/** Returns a generator of numbers from 0 to below 1 for a seed (mulberry32). */
 const numbersFrom = (seed: number) => {
   let state = seed
   return (): number => {
@@ -46,7 +46,6 @@ const numbersFrom = (seed: number) => {
   }
 }
 
-/** Choices by chance. */
 const drawsFrom = (seed: number) => {
   const next = numbersFrom(seed)
   const below = (count: number): number => Math.floor(next() * count)
@@ -58,16 +57,16 @@ const drawsFrom = (seed: number) => {
     some: <T>(values: readonly T[]): readonly T[] => values.filter(chance),
     times: <T>(most: number, make: (at: number) => T): readonly T[] =>
       Array.from({ length: below(most + 1) }, (_, at) => make(at)),
-    /** A date, of which a fifth name no day. */
+    /** Returns a date, which names no day in a fifth of cases. */
     date: (): string =>
       below(5) === 0 ? one(['2024-01', '2024-02', '2024']) : dateOf(numbered(2024, 1, 1) + below(70)),
-    /** A property that may be left out. */
+    /** Returns a property that may be left out. */
     maybe: <Name extends string, T>(name: Name, make: () => T): { readonly [N in Name]?: T } =>
       (chance() ? { [name]: make() } : {}) as { readonly [N in Name]?: T },
   }
 }
 
-/** Who is named by which statement, and the day of the first one. */
+/** Records which statement names whom, and the first day of each. */
 const namings = () => {
   const all: { readonly key: string; readonly day: Day }[] = []
   const first = new Map<string, number>()
@@ -76,19 +75,19 @@ const namings = () => {
     names: (kind: Kind, id: string | undefined, day: Day): void => {
       if (id !== undefined) all.push({ key: `${kind}/${id}`, day })
     },
-    /** The day of the first statement that names a record; never where none does. */
+    /** Returns the day of the first statement that names a record; Infinity without one. */
     named:
       (kind: Kind, id: string): Day =>
       () =>
         first.get(`${kind}/${id}`) ?? Infinity,
-    /** Works out the days, as long as a record that is known makes another one known. */
+    /** Repeats the calculation as long as a known record makes another one known. */
     settle: (): void => {
       for (let found = all.find(sooner); found; found = all.find(sooner)) first.set(found.key, found.day())
     },
   }
 }
 
-/** The books in which a dossier is built: draws, sources, who is named, and which word is known from which day. */
+/** Creates what a dossier is built with: random choices, sources, names, and the day of each word. */
 const createBuilder = (seed: number) => {
   const draws = drawsFrom(seed)
   const records = namings()
@@ -103,13 +102,13 @@ const createBuilder = (seed: number) => {
     words.set(String(700_000 + words.size), day)
     return 700_000 + words.size - 1
   }
-  /** The earliest publication of what a statement names. */
+  /** Returns the earliest publication of a statement's sources. */
   const day = (ref: SourceRef): number =>
     Math.min(...[ref].flat().map((each) => pub(typeof each === 'string' ? each : (each as { readonly id: string }).id)))
-  /** Its own date or its source’s publication, whichever is later; a date that names no day is never later than the source. */
+  /** Returns the later of its own date and its source's publication; an imprecise date is never later than its source. */
   const stated = (own: string, ref: SourceRef): number =>
     own.length === 10 ? Math.max(lastDay(own), day(ref)) : day(ref)
-  /** Sources of a statement, each cited from its own day on, and not before the statement is known. */
+  /** Returns the sources of a statement, each cited from its own day on, and not before the statement is known. */
   const source = (known: (ref: SourceRef) => number = day): SourceRef => {
     const ids = [...new Set([draws.one(SOURCES), draws.one(SOURCES), draws.one(SOURCES)])]
     const list = ids.map((id): Citation => {
@@ -118,13 +117,13 @@ const createBuilder = (seed: number) => {
     })
     return list.length === 1 ? list[0]! : list
   }
-  /** A text of a record, with or without a source of its own, which is not read before what it belongs to. */
+  /** Returns a text of a record, with or without a source, which is not known before its parent. */
   const text = (record: Day, within: Day = () => -Infinity): SourcedText => {
     if (draws.chance()) return word(() => Math.max(record(), within()))
     const own = source((ref) => Math.max(day(ref), within()))
     return { text: word(() => Math.max(day(own), within())), source: own }
   }
-  /** A record is listed from the first statement that names it, and always where none does. */
+  /** Returns whether a record is listed: from the first statement that names it, or always where none does. */
   const listed =
     (kind: Kind, id: string): Day =>
     () => {
@@ -142,7 +141,7 @@ const createBuilder = (seed: number) => {
     stated,
     source,
     text,
-    /** The day of a text: of its own source, else of what it belongs to. */
+    /** Returns the day of a text: of its own source, else of its parent. */
     textDay: (given: SourcedText, record: Day): number =>
       typeof given === 'object' && 'source' in given ? day(given.source) : record(),
     name: (kind: Kind, id: string): string => word(listed(kind, id)),
@@ -318,7 +317,7 @@ const positionOf = (b: Builder, id: string) => (at: number) => {
   }
 }
 
-/** A source that a part of a record may name, and the day of the part: by that source, else with the record. */
+/** Returns a source that a part of a record may name, and the day of the part: by that source, else with the record. */
 const citedOf = (b: Builder, record: Day, names: (day: Day) => void) => {
   const source = b.chance() ? b.source() : undefined
   const day: Day = source === undefined ? record : () => b.day(source)
@@ -326,7 +325,6 @@ const citedOf = (b: Builder, record: Day, names: (day: Day) => void) => {
   return { day, cited: source === undefined ? {} : { source } }
 }
 
-/** An entry of a history. */
 const entryOf = (b: Builder, record: Day, names: (day: Day) => void) => {
   const { day, cited } = citedOf(b, record, names)
   return { day, entry: { date: b.date(), ...cited, ...b.maybe('note', () => b.text(day, day)) } }
@@ -413,7 +411,7 @@ const eventOf = (b: Builder) => (id: string) => {
   } as const
 }
 
-/** The day of the newest statement: of a source, or of what is dated later than the source that it names. */
+/** Returns the day of the newest statement: of a source, or of a later date. */
 const newestIn = ({ sources, statistics }: Pick<Dossier, 'sources' | 'statistics'>): number => {
   const claims = statistics.flatMap((one) => one.claims ?? [])
   const dates = [
@@ -445,21 +443,21 @@ const write = (seed: number): Tagged => {
     events: EVENTS.map(eventOf(b)),
   }
   b.settle()
-  // What no dated statement names at all is known from the newest statement.
+  // What no dated statement names is known from the newest statement.
   const newest = newestIn(records)
   const days = new Map([...b.words].map(([word, day]) => [word, Math.min(day(), newest)]))
   for (const id of SOURCES) days.set(id, lastDay(b.publishedOf(id)))
   return { dossier: JSON.parse(JSON.stringify(records)) as Dossier, days, newest }
 }
 
-/** Random dossiers of all kinds of records, each text tagged with the day from which it is known by the format’s table. */
+/** Random dossiers with all kinds of records, each text tagged with the day from which it is known by the format's table. */
 export const tagged: fc.Arbitrary<Tagged> = fc.noShrink(fc.integer()).map(write)
 
 const WORDS = /zq\d+x|\b7\d{5}\b|\b(?:src|who|fig|iss|eve|loc)-\d\b/g
 
-/** The tagged words of a text. */
+/** Returns the tagged words of a text. */
 export const wordsOf = (text: string): ReadonlySet<string> => new Set(text.match(WORDS))
 
-/** The tagged words of a text that are not known yet on a day. */
+/** Returns the tagged words of a text that are not yet known on a day. */
 export const laterIn = ({ days }: Tagged, on: number, text: string): readonly string[] =>
   [...wordsOf(text)].filter((word) => (days.get(word) ?? -Infinity) > on)

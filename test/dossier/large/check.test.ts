@@ -9,7 +9,7 @@ import { isValidInChunks, passedPart, strictText } from '../../../src/dossier/la
 import { readDossier } from '../../../src/dossier/read.ts'
 import { anyDossier } from '../../fuzz/dossier.ts'
 
-/** The dossier that who waits for it puts together; null where nothing of it may be shown. */
+/** Returns the dossier that the receiver assembles; null where it may not be shown. */
 const passed = (bytes: Uint8Array, atOnce: number): unknown => {
   const whole = createBuilder()
   const textOf = strictText(bytes)
@@ -30,11 +30,11 @@ const passed = (bytes: Uint8Array, atOnce: number): unknown => {
 const bytesOf = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value, null, 1))
 const shipped = readFileSync('data/us-mexico-2023.json')
 
-test.each([0, 1, 100, 5_000, 1_000_000])('the shipped dossier in pieces of %i bytes is the same dossier', (atOnce) => {
+test.each([0, 1, 100, 5_000, 1_000_000])('the shipped dossier in chunks of %i bytes is the same dossier', (atOnce) => {
   expect(passed(shipped, atOnce)).toEqual(parseIfValid(shipped, matchesSchema))
 })
 
-test('a stranger’s dossier is well in pieces where it is in one, and the same', () => {
+test('a hostile dossier is valid in chunks if it is valid whole, and the same', () => {
   fc.assert(
     fc.property(anyDossier, fc.constantFrom(0, 30, 300), (dossier, atOnce) => {
       const bytes = bytesOf(dossier)
@@ -44,7 +44,7 @@ test('a stranger’s dossier is well in pieces where it is in one, and the same'
   )
 })
 
-test('whatever bytes of a dossier become others, it is well in pieces only where it is in one', () => {
+test('whatever bytes are changed, a dossier is valid in chunks only if it is valid whole', () => {
   const other = fc.tuple(fc.nat(shipped.length - 1), fc.nat(255), fc.nat(3))
   fc.assert(
     fc.property(other, fc.constantFrom(0, 1_000, 20_000), ([at, byte, gone], atOnce) => {
@@ -80,13 +80,13 @@ test.each<readonly [string, Parameters<typeof changed>[0]]>([
   ['a number stands beside words', (_, { observations }) => Object.assign(observations[3] ?? {}, { asStated: 'many' })],
   ['a statistic has no unit', (_, first) => delete first['unit']],
   ['a place is none', (_, first) => Object.assign(first, { place: 'nowhere' })],
-])('%s: it is not well', (_, change) => {
+])('%s: it is not valid', (_, change) => {
   const bytes = changed(change)
   expect(parseIfValid(bytes, matchesSchema)).toBeNull()
   for (const atOnce of [0, 2_000, 1_000_000]) expect(passed(bytes, atOnce)).toBeNull()
 })
 
-test('what is read is told as it goes on, and never goes back', () => {
+test('progress is reported, and never goes back', () => {
   const told: number[] = []
   isValidInChunks(shipped, { matchesSchema, isStatistic }, (_, read) => told.push(read), 2_000)
   expect(told.length).toBeGreaterThan(10)

@@ -5,7 +5,7 @@ import { piecesOf, type Chunk } from '../../../src/dossier/large/chunks.ts'
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 
-/** What the pieces of a text are together; null where they are none. */
+/** Returns the value of all chunks together; null where the text cannot be split. */
 const together = (text: string, most: number): { readonly value: unknown } | null => {
   const bytes = bytesOf(text)
   const whole = createBuilder()
@@ -27,13 +27,13 @@ const parsed = (text: string): { readonly value: unknown } | null => {
   }
 }
 
-/** Any object as JSON, with or without white space. */
+/** Any object as JSON, with or without whitespace. */
 const anyText = fc
   .tuple(fc.dictionary(fc.string(), fc.jsonValue(), { maxKeys: 8 }), fc.constantFrom(0, 1, 3))
   .filter(([object]) => !JSON.stringify(object).includes('"__proto__"'))
   .map(([object, space]) => `${' '.repeat(space)}${JSON.stringify(object, null, space)}\n`)
 
-test('a text in pieces of any size is, put together, what it is when parsed at once', () => {
+test('chunks of any size together are the same value as the parsed text', () => {
   fc.assert(
     fc.property(anyText, fc.integer({ min: 0, max: 40 }), (text, most) => {
       expect(together(text, most)).toEqual(parsed(text))
@@ -41,7 +41,7 @@ test('a text in pieces of any size is, put together, what it is when parsed at o
   )
 })
 
-test('a text that is no JSON is none in pieces, wherever a character of it is another, one too many, or gone', () => {
+test('text that is not JSON does not become JSON in chunks, wherever a character is changed, added or removed', () => {
   const character = fc.constantFrom('', ',', ':', '"', '{', '}', '[', ']', ' ', '1', 'x', '\\', ',,', '\u0000')
   fc.assert(
     fc.property(
@@ -84,11 +84,11 @@ test.each([
   ['{"a": 1, "b": [1, 2], "a": 3}'],
   ['{"__proto__": [1, 2]}'],
   [`{"a": ${'['.repeat(101)}${']'.repeat(101)}}`],
-])('%s is no object in pieces', (text) => {
+])('%s cannot be split', (text) => {
   expect(together(text, 0)).toBeNull()
 })
 
-test('a list or an object is parted only where it is larger than a piece, and then between its values', () => {
+test('a list or object is split only if it is larger than a chunk, and only between its values', () => {
   const text = '{"a": 1, "b": [10, 20, 30, 40], "c": {"d": "x"}}'
   const told = (piece: Chunk): string =>
     piece.kind === 'content' ? text.slice(piece.from, piece.to).trim() : piece.kind === 'begin' ? '(' : ')'
@@ -98,7 +98,7 @@ test('a list or an object is parted only where it is larger than a piece, and th
   expect(all(8)).toEqual(['(', '"a": 1', '(', '10, 20, 30', '40', ')', '"c": {"d": "x"}', ')'])
 })
 
-test('names are counted, those that stand twice too, and the longest string is known', () => {
+test('names are counted, repeated ones too, and the longest string is known', () => {
   const [pieces] = [...piecesOf(bytesOf('{"a": {"b:": ":", "b:": "three"}}'), 100)].toReversed()
   expect(pieces?.[0]).toMatchObject({ kind: 'content', names: 3, longest: 5 })
 })

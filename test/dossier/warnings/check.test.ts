@@ -9,7 +9,7 @@ import { MOST_LISTED } from '../../../src/dossier/warnings/warning.ts'
 import { anyDossier } from '../../fuzz/dossier.ts'
 import { dossierWith, fileWith, type Parts } from '../fixture.ts'
 
-/** The place of the hand in a text, by lines and columns from 1. */
+/** Returns the place of the hand in a text, counted from 1. */
 const handAt = (marked: string): FilePlace => {
   const lines = marked.slice(0, marked.indexOf('☞')).split('\n')
   return { line: lines.length, column: lines.at(-1)!.length + 1 }
@@ -276,11 +276,11 @@ const CASES: readonly Case[] = [
   ],
 ]
 
-test('a dossier of which everything is right has no warning', () => {
+test('a correct dossier has no warnings', () => {
   expect(warningsOf(BASE)).toEqual([])
 })
 
-test.each(CASES)('%s is warned of, at its place, and nothing else is', (_, parts, fault) => {
+test.each(CASES)('%s gives one warning, at its place', (_, parts, fault) => {
   const marked = fileWith({ ...BASE, ...parts })
   expect(warningsOf(withoutHand({ ...BASE, ...parts }))).toMatchObject([{ fault, place: handAt(marked) }])
 })
@@ -342,11 +342,11 @@ test.each<readonly [string, Parts]>([
       issues: issue('', position('"date": "2023", "accordingTo": "late"')),
     },
   ],
-])('%s is no reason to warn', (_, parts) => {
+])('%s gives no warning', (_, parts) => {
   expect(warningsOf({ ...BASE, ...parts })).toEqual([])
 })
 
-test('of many warnings of one kind the first are listed, and the rest is counted where it begins', () => {
+test('of many warnings of one kind the first are listed, and the rest are counted at the next place', () => {
   const many = Array.from({ length: 130 }, (_, at) =>
     observation(`"period": "2023-10", "published": "2023-12-01", "dims": {"a": "${at}"}`).replace('5', '5.5'),
   )
@@ -358,16 +358,16 @@ test('of many warnings of one kind the first are listed, and the rest is counted
   })
 })
 
-test('a language that is declared and that no text has is warned of once, not at every text', () => {
+test('a declared language that no text has gives one warning, not one for every text', () => {
   expect(
     kindsOf({ ...BASE, languages: '["en", "fr"]', title: '{"en": "T"}', sides: '[{"id": "a", "name": {"en": "A"}}]' }),
   ).toEqual(['unused-language'])
 })
 
-/** The parts of statements whose warning names no part of its own. */
+/** Warnings about statements without a source that name no field. */
 const UNSOURCED: ReadonlySet<Warning['kind']> = new Set(['no-source', 'text-without-source', 'role-without-source'])
 
-test('whatever a dossier states without a source is warned of, as the list of statements without a source has it', () => {
+test('every statement without a source gives a warning, as in the list of statements without a source', () => {
   fc.assert(
     fc.property(anyDossier, (dossier) => {
       const listed = unsourcedIn(dossier).flatMap(({ parts }) => parts) as readonly Part[]
@@ -377,7 +377,7 @@ test('whatever a dossier states without a source is warned of, as the list of st
   )
 })
 
-test('whatever a dossier is, each warning has a place in its file', () => {
+test('in any dossier, each warning has a place in its file', () => {
   fc.assert(
     fc.property(anyDossier, (dossier) => {
       const text = JSON.stringify(dossier, null, 1)
@@ -398,7 +398,7 @@ interface Schema {
   }
 }
 
-/** The names of all properties that may be a map of languages: a union of a string and a record. */
+/** Returns the names of all properties that may be a map of languages: a union of a string and a record. */
 const textNames = ({ def }: Schema, name = ''): readonly string[] => {
   const { shape, element, innerType, options = [] } = def
   if (shape) return Object.entries(shape).flatMap(([inner, schema]) => textNames(schema, inner))
@@ -409,7 +409,7 @@ const textNames = ({ def }: Schema, name = ''): readonly string[] => {
   ]
 }
 
-test('every field that may have languages is looked at, and no other', () => {
+test('every field that may have languages is checked, and no other', () => {
   expect([...TEXT_FIELDS].toSorted()).toEqual([...new Set(textNames(dossierSchema as unknown as Schema))].toSorted())
 })
 

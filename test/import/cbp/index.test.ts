@@ -24,7 +24,7 @@ const row = (
 const SW = 'Southwest Land Border'
 const NORTH = 'Northern Land Border'
 
-/** Columns and words as in CBP's nationwide file by state of December 2023; the counts are made up. */
+/** Columns and words as in CBP's nationwide file by state of December 2023; the counts are invented. */
 const file = csv(
   STATE,
   row('2023', 'FYTD', 'OCT', SW, 100),
@@ -36,7 +36,7 @@ const file = csv(
 )
 
 describe('encounters nationwide', () => {
-  test('October to December lie in the year before the fiscal year, and both groups of months make the total', async () => {
+  test('October to December are in the year before the fiscal year, and both groups of months make the total', async () => {
     const read = await readoutOf(file)
     expect(valuesOf(read, 'cbp/southwest')).toEqual({ '2022-10': 100, '2023-09': 7, '2023-10': 21 })
     expect(valuesOf(read, 'cbp/us-nationwide')).toEqual({ '2022-10': 100, '2023-01': 3, '2023-09': 7, '2023-10': 26 })
@@ -53,7 +53,7 @@ describe('encounters nationwide', () => {
     ])
   })
 
-  test('a year without the mark is open where months of it lack, and final where it has all twelve', async () => {
+  test('a year without the mark is open if months are missing, and final with all twelve', async () => {
     const months = 'OCT NOV DEC JAN FEB MAR APR MAY JUN JUL AUG SEP'.split(' ')
     const whole = csv(STATE, ...months.map((month) => row('2023', 'FYTD', month, SW, 1)))
     expect((await readoutOf(whole)).openYear).toBeNull()
@@ -61,7 +61,7 @@ describe('encounters nationwide', () => {
     expect((await readoutOf(csv(STATE, row('2024', 'FYTD', 'OCT', SW, 1)))).openYear).toBe('FY2024')
   })
 
-  test('breakdowns come in beside the total, countries by code and OTHER as a bucket', async () => {
+  test('breakdowns are imported beside the total, countries by code and OTHER as a bucket', async () => {
     const read = await readoutOf(file, { by: ['citizenship', 'demographic'] })
     expect(valuesOf(read, 'cbp/southwest', { citizenship: 'CN' })).toEqual({ '2023-10': 20 })
     expect(valuesOf(read, 'cbp/southwest', { citizenship: 'OTHER' })).toEqual({ '2023-10': 1 })
@@ -69,17 +69,17 @@ describe('encounters nationwide', () => {
     expect(valuesOf(read, 'cbp/southwest')['2023-10']).toBe(21)
   })
 
-  test('unaccompanied children are one category under both of their names', async () => {
+  test('unaccompanied children are one category under both names', async () => {
     const read = await readoutOf(file.replace('UC / Single Minors', 'UAC'), { by: ['demographic'] })
     expect(valuesOf(read, 'cbp/southwest', { demographic: 'UC / Single Minors' })).toEqual({ '2023-10': 1 })
   })
 
-  test('a file that has only the southwest says nothing of the whole country', async () => {
+  test('a file with only the southwest says nothing about the whole country', async () => {
     const read = await readoutOf(csv(STATE, row('2024 (FYTD)', 'FYTD', 'OCT', SW, 4)))
     expect(read.figures.map(({ proposal }) => proposal.key)).toEqual(['cbp/southwest'])
   })
 
-  test('months of the open year that were not reached are missing and not zero', async () => {
+  test('months of the open year not yet reached are missing and not zero', async () => {
     const read = await readoutOf(
       file + csv(row('2024 (FYTD)', 'Remaining', 'DEC', SW, 0), row('2024 (FYTD)', 'Remaining', 'JAN', SW, '')),
     )
@@ -87,7 +87,7 @@ describe('encounters nationwide', () => {
     expect(read.notices[0]).toEqual({ kind: 'not-reached', months: ['2023-12', '2024-01'] })
   })
 
-  test('southwest and nationwide come in unless others are named; countries named limit the citizenships', async () => {
+  test('southwest and nationwide are imported unless others are named; named countries limit the nationalities', async () => {
     const keys = async (...names: readonly string[]) =>
       (await readoutOf(file, { scope: scopeByNames(names).scope })).figures.map(({ proposal }) => proposal.key)
     expect(await keys('northern')).toEqual(['cbp/northern'])
@@ -126,7 +126,7 @@ describe('encounters nationwide', () => {
     expect(valuesOf(await readoutOf(turned), 'cbp/southwest')).toEqual({ '2023-11': 1234 })
   })
 
-  test('every row that does not parse is reported with its line, all at once', async () => {
+  test('every invalid row is reported with its line, all at once', async () => {
     const wrong = csv(
       STATE,
       row('soon', 'FYTD', 'OCT', SW, 1),
@@ -174,7 +174,7 @@ describe('encounters of the southwest border', () => {
     ['2024', 'FYTD', 'NOV', 'Office of Field Operations', 'FMUA', 'Other', 'Title 8', 'Inadmissibles', 4],
   )
 
-  test('Border Patrol and ports come in apart and together, without being asked for', async () => {
+  test('Border Patrol and ports are imported apart and together by default', async () => {
     const read = await readoutOf(southwest)
     expect(valuesOf(read, 'cbp/southwest')).toEqual({ '2023-11': 14 })
     expect(valuesOf(read, 'cbp/southwest', { component: 'U.S. Border Patrol' })).toEqual({ '2023-11': 10 })
@@ -183,21 +183,21 @@ describe('encounters of the southwest border', () => {
     expect(read.title.en).toBe('Southwest land border encounters, FY2024 through November 2023')
   })
 
-  test('its groups of citizenships are a dimension of their own: Other is another bucket than that of the nationwide file', async () => {
+  test('its groups of nationalities are a dimension of their own: Other differs from the nationwide bucket', async () => {
     const read = await readoutOf(southwest, { by: ['citizenship'] })
     expect(valuesOf(read, 'cbp/southwest', { 'citizenship-grouping': 'SV' })).toEqual({ '2023-11': 10 })
     expect(valuesOf(read, 'cbp/southwest', { 'citizenship-grouping': 'OTHER' })).toEqual({ '2023-11': 4 })
     expect(valuesOf(read, 'cbp/southwest', { citizenship: 'OTHER' })).toEqual({})
   })
 
-  test('a breakdown that the file has no column for is a problem', async () => {
+  test('a breakdown without a column in the file is a problem', async () => {
     expect(await problemsOf(southwest, { by: ['state', 'shoe-size'] })).toEqual([
       [1, 'missing-column'],
       [1, 'no-breakdown'],
     ])
   })
 
-  test('areas without a region are the southwest’s only where the file’s name says so', async () => {
+  test('areas without a region are the southwest’s only if the file name says so', async () => {
     const areas = southwest.replace('Encounter Type', 'Area of Responsibility')
     expect(await problemsOf(areas, { name: 'nationwide-aor.csv' })).toEqual([[1, 'missing-column']])
     expect(await problemsOf(areas, { name: 'sbo-encounters-aor.csv' })).toEqual([])

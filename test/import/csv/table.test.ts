@@ -36,7 +36,7 @@ test.each<readonly [string, string | Uint8Array, number | null, string]>([
   expect(await problemsOf(content)).toEqual([[line, kind]])
 })
 
-test('lines are those of the file, however many a cell goes over', async () => {
+test('lines are those of the file, however many a cell spans', async () => {
   const rows = 'statistic,period,value,note\r\nt,2020,1,"a\r\nb\r\nc"\r\n\r\nt,2021,x,"d\r\ne"\r\nt,2022,y,f\r\n'
   expect(await problemsOf(rows)).toEqual([
     [6, 'cell number'],
@@ -44,7 +44,7 @@ test('lines are those of the file, however many a cell goes over', async () => {
   ])
 })
 
-test('however the bytes come, the rows are the same', async () => {
+test('however the bytes are split, the rows are the same', async () => {
   const rows = csv(['statistic', 'period', 'value', 'place'], ['t', '2023', 1, 'Ñuñoa, “x”\r\ny'], ['t', '2022', 2, ''])
   for (const chunk of [1, 2, 3, 7, 1000]) {
     const read = await readoutOf(rows, { chunk })
@@ -55,13 +55,13 @@ test('however the bytes come, the rows are the same', async () => {
 test.each([
   ['UTF-16, little end first', utf16(`\ufeff${TIDY.replaceAll(',', '\t')}`, true), 'utf-16le'],
   ['UTF-16, big end first', utf16(`\ufeff${TIDY}`, false), 'utf-16be'],
-])('%s is read by its mark', async (_, bytes, encoding) => {
+])('%s is recognized by its mark', async (_, bytes, encoding) => {
   const table = await tableOf(bytes, { chunk: 3 })
   expect(table.encoding).toBe(encoding)
   expect(table.readout && valuesOf(table.readout('2024'), 'tidy/t')).toEqual({ '2023': 1 })
 })
 
-test('an encoding that is given is taken, unless the bytes cannot be it', async () => {
+test('a given encoding is used, unless the bytes contradict it', async () => {
   const windows = Uint8Array.from(csv(['statistic', 'period', 'value', 'city'], ['t', '2023', 1, 'Mérida']), (char) =>
     char.charCodeAt(0),
   )
@@ -71,7 +71,7 @@ test('an encoding that is given is taken, unless the bytes cannot be it', async 
   expect(await problemsOf(broken, { encoding: 'windows-1252' })).toEqual([[2, 'not-windows-1252']])
 })
 
-test('UTF-8 with a damaged byte is not taken for another encoding', async () => {
+test('UTF-8 with a damaged byte is not read in another encoding', async () => {
   const row = (name: string) => [2020, 'Caribbean', 1, 0, name]
   const good = csv(
     ['Year', 'Region', 'Number Dead', 'Number Missing', 'Where'],
@@ -84,7 +84,7 @@ test('UTF-8 with a damaged byte is not taken for another encoding', async () => 
   expect(await problemsOf(damaged)).toEqual([[4, 'not-utf-8']])
 })
 
-test('a header is only looked for among those of the publisher that is named', async () => {
+test('with a named publisher only its headers are recognized', async () => {
   const { problems } = await tableOf(TIDY, { as: 'cbp' })
   expect(problems).toEqual([
     { line: 1, fault: { kind: 'unrecognised', found: ['statistic', 'period', 'value'], as: 'cbp' } },

@@ -8,7 +8,7 @@ const REGION = 'iom/region/north-america/deaths'
 const DEAD = { outcome: 'dead' }
 const MISSING = { outcome: 'missing' }
 
-/** Columns and dates as the project's site gives them since 2021; the rows are made up. */
+/** Columns and dates as the project's site gives them since 2021; the rows are invented. */
 const file = csv(
   [
     'Main ID',
@@ -30,7 +30,7 @@ const file = csv(
 )
 
 describe('dead and missing', () => {
-  test('stand apart and together, by year and by month', async () => {
+  test('are counted apart and together, by year and by month', async () => {
     const read = await readoutOf(file, {}, '2024-04-10')
     expect(valuesOf(read, ROUTE)).toEqual({ '2014': 11 })
     expect(valuesOf(read, ROUTE, DEAD)).toEqual({ '2014': 4 })
@@ -44,7 +44,7 @@ describe('dead and missing', () => {
     expect(valuesOf(read, REGION)).toEqual({ '2014': 17 })
   })
 
-  test('are at least what they say', async () => {
+  test('are at least the published number', async () => {
     const read = await readoutOf(file)
     expect(read.figures.every(({ proposal }) => proposal.record.qualifier === 'at-least')).toBe(true)
   })
@@ -58,7 +58,7 @@ describe('dead and missing', () => {
     })
   })
 
-  test('the year in which the file was published is provisional, and so is one that it ends in the middle of', async () => {
+  test('the year of publication is provisional, and so is a year that the file ends within', async () => {
     expect((await readoutOf(file, {}, '2014-12-20')).openYear).toBe('2014')
     expect((await readoutOf(file, {}, '2024-04-10')).openYear).toBeNull()
     const cut = file.replace(/M4.*\r\n/, '')
@@ -67,13 +67,13 @@ describe('dead and missing', () => {
     expect(read.notices).toContainEqual({ kind: 'partial-year', year: '2014', until: '2014-02' })
   })
 
-  test('a total that is not their sum is taken as published, with a notice', async () => {
+  test('a total that is not the sum is taken as published, with a notice', async () => {
     const read = await readoutOf(file.replace('2,3,5', '2,3,6'))
     expect(valuesOf(read, ROUTE)).toEqual({ '2014': 12 })
     expect(read.notices).toContainEqual({ kind: 'total-differs', rows: 1 })
   })
 
-  test('a negative number, which takes back earlier counts, is summed with a notice', async () => {
+  test('a negative number, which corrects earlier counts, is summed with a notice', async () => {
     const read = await readoutOf(file.replace('2,3,5', '2,-1,1'))
     expect(valuesOf(read, ROUTE, MISSING)).toEqual({ '2014': 3 })
     expect(read.notices).toContainEqual({ kind: 'negative', rows: 1 })
@@ -85,7 +85,7 @@ describe('dead and missing', () => {
   })
 })
 
-describe('what comes in', () => {
+describe('what is imported', () => {
   test('is what is named', async () => {
     const read = await readoutOf(file, { scope: scopeByNames(['US–Mexico border crossing']).scope })
     expect([...new Set(read.figures.map(({ proposal }) => proposal.key.split('/').slice(0, 3).join('/')))]).toEqual([
@@ -93,21 +93,21 @@ describe('what comes in', () => {
     ])
   })
 
-  test('is otherwise what the dossier has places or statistics for: of the one that ships, the route and the region', async () => {
+  test('is otherwise what the dossier has places or statistics for: in the shipped one, the route and the region', async () => {
     const read = await readoutOf(file, { scope: scopeOfDossier(shipped('us-mexico-2023.json')) })
     expect(valuesOf(read, ROUTE)).toEqual({ '2014': 11 })
     expect(valuesOf(read, REGION)).toEqual({ '2014': 17 })
     expect(valuesOf(read, 'iom/region/central-america/deaths')).toEqual({})
   })
 
-  test('is nothing where neither says anything, and then the names in the file are listed', async () => {
+  test('is nothing without either, and the names in the file are listed', async () => {
     const read = await readoutOf(file, { scope: scopeOfDossier(shipped('minimal.json')) })
     expect(read).toMatchObject({ asked: false, figures: [] })
     expect(read.holds).toEqual(['Central America', 'North America', 'US-Mexico border crossing'])
   })
 })
 
-describe('other generations', () => {
+describe('other layouts', () => {
   const old = csv(
     [
       'Web ID',
@@ -123,11 +123,11 @@ describe('other generations', () => {
     [3, 'North America', 'June 05, 2018', 9, '', 'y', ''],
   )
 
-  test('the border as a region is what later files call a route', async () => {
+  test('the border as a region becomes the later route', async () => {
     expect(valuesOf(await readoutOf(old), ROUTE)).toEqual({ '2018': 3, '2019': 1 })
   })
 
-  test('North America beside it is a different region from that of later files', async () => {
+  test('North America beside it differs from that of later files', async () => {
     const read = await readoutOf(old)
     expect(valuesOf(read, REGION)).toEqual({})
     expect(valuesOf(read, 'iom/region/north-america-border-apart/deaths')).toEqual({ '2018': 9 })
@@ -145,7 +145,7 @@ describe('other generations', () => {
     expect(Object.keys(valuesOf(read, `${ROUTE}-months`))).toContain(month)
   })
 
-  test('an ambiguous date is a problem, and so is one that is not a date', async () => {
+  test('an ambiguous date is a problem, and so is an invalid one', async () => {
     expect(await problemsOf(old.replace('January 05, 2019', '1/5/2019').replace('June 05, 2018', 'midsummer'))).toEqual(
       [
         [2, 'cell ambiguous-date'],
@@ -188,7 +188,7 @@ describe('other generations', () => {
     expect(read.generation).toEqual({ kind: 'iom', header: 'hxl' })
   })
 
-  test('tags below a header of other words are the header; below one of known words they are passed over', async () => {
+  test('tags below an unknown header are the header; below a known one they are skipped', async () => {
     expect(valuesOf(await readoutOf(`Id,Lost,Killed,Where,When,Who\n${hxl}`), ROUTE)).toEqual({ '2015': 1 })
     const both = csv(
       ['Web ID', 'Region', 'Year', 'Number Dead', 'Number Missing'],

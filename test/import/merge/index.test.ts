@@ -60,7 +60,7 @@ const dossierIn = (text: string): Dossier => {
   return read.dossier
 }
 
-/** A dossier's text after files were merged into it, one after the other. */
+/** Returns a dossier's text after files were merged into it, one after the other. */
 const after = (text: string, ...files: readonly ImportedFile[]): string =>
   files.reduce((before, file) => editText(before, merge(dossierIn(before), [file], everything, false).edits), text)
 
@@ -69,7 +69,7 @@ const totals = (dossier: Dossier) =>
   dossier.statistics.flatMap((one) => one.observations).filter(({ dims }) => dims === undefined)
 
 describe('into a new dossier', () => {
-  test('comes a statistic with its source, and the whole is well formed', async () => {
+  test('adds a statistic with its source, and the whole is valid', async () => {
     const made = dossierIn(after(NEW, await imported(southwest(10), '2023-12-22')))
     expect(made.statistics[0]).toMatchObject({
       id: 'sw-encounters',
@@ -105,7 +105,7 @@ describe('into a new dossier', () => {
 })
 
 describe('vintages', () => {
-  test('a new one is added beside the old', async () => {
+  test('of a new day are added beside the old', async () => {
     const made = dossierIn(
       after(NEW, await imported(southwest(10), '2023-12-22'), await imported(southwest(9), '2024-12-19')),
     )
@@ -115,7 +115,7 @@ describe('vintages', () => {
     ])
   })
 
-  test('the same again changes nothing', async () => {
+  test('that are the same change nothing', async () => {
     const file = await imported(southwest(10), '2023-12-22')
     const made = after(NEW, file)
     expect(merge(dossierIn(made), [file], everything, false)).toMatchObject({
@@ -124,7 +124,7 @@ describe('vintages', () => {
     })
   })
 
-  test('a different value of the same one is a conflict, with both values', async () => {
+  test('with a different value conflict, and both values are shown', async () => {
     const made = dossierIn(after(NEW, await imported(southwest(10), '2023-12-22')))
     const { conflicts } = merge(made, [await imported(southwest(11), '2023-12-22')], everything, false)
     expect(conflicts[0]).toMatchObject({
@@ -136,7 +136,7 @@ describe('vintages', () => {
     })
   })
 
-  test('with replace the new value is in its place, what is not a figure’s own stays, and nothing else changes', async () => {
+  test('are replaced with --replace, keeping what is not a figure’s own, and nothing else changes', async () => {
     const before = after(NEW, await imported(southwest(10), '2023-12-22')).replace(
       '"value": 10, "status": "provisional",',
       '"x-mine": 1.50, "value": 10.0, "status": "final",',
@@ -157,12 +157,12 @@ describe('vintages', () => {
     ])
   })
 
-  test('two files of one command that contradict each other are in conflict, even with replace', async () => {
+  test('of two contradictory files conflict, even with --replace', async () => {
     const files = [await imported(southwest(10), '2023-12-22'), await imported(southwest(11), '2023-12-22')]
     expect(merge(dossierIn(NEW), files, everything, true).conflicts[0]).toMatchObject({ against: 'sbo-2023-12-22.csv' })
   })
 
-  test('whichever import is first, the file is the same', async () => {
+  test('in either order give the same file', async () => {
     const files = [await imported(southwest(10), '2024-01-26'), await imported(southwest(9), '2024-02-13')]
     const place = await imported(southwest(8, false), '2023-12-22')
     const start = after(NEW, place)
@@ -176,7 +176,7 @@ describe('a statistic of the dossier', () => {
       statistics: `[{ "id": "sw-encounters", "name": "Border", "definition": "", "measure": "flow", "counts": "events", "unit": "encounters",${more} "observations": [] }]`,
     })
 
-  test('is extended where it has the id and counts the same of the same publisher', async () => {
+  test('is extended if it has the id and counts the same by the same publisher', async () => {
     const { written } = merge(
       dossierIn(one('"publisher": "U.S. Customs and Border Protection",')),
       [await imported(southwest(1), '2023-12-22')],
@@ -186,7 +186,7 @@ describe('a statistic of the dossier', () => {
     expect(written).toMatchObject([{ id: 'sw-encounters', isNew: false }])
   })
 
-  test('is left alone where it has a different publisher', async () => {
+  test('is not changed if it has a different publisher', async () => {
     const { written } = merge(
       dossierIn(one('"publisher": "INM",')),
       [await imported(southwest(1), '2023-12-22')],
@@ -196,7 +196,7 @@ describe('a statistic of the dossier', () => {
     expect(written).toMatchObject([{ id: 'sw-encounters-2', isNew: true }])
   })
 
-  test('is extended under any id where its x-import says so, and under that id only if it does', async () => {
+  test('is extended under any id if its x-import says so, and under that id only if it does', async () => {
     const mine = one('"x-import": "cbp/southwest",').replace('"id": "sw-encounters"', '"id": "mine"')
     const { written } = merge(dossierIn(mine), [await imported(southwest(1), '2023-12-22')], everything, false)
     expect(written).toMatchObject([{ id: 'mine', isNew: false }])
@@ -209,7 +209,7 @@ describe('a statistic of the dossier', () => {
     expect(other.written).toMatchObject([{ id: 'sw-encounters-2', isNew: true }])
   })
 
-  test('of the dossier that ships is found by each publisher', async () => {
+  test('of the shipped dossier is found by each publisher', async () => {
     const { written } = merge(
       shipped('us-mexico-2023.json'),
       [await imported(southwest(1), '2030-01-01')],
@@ -219,14 +219,14 @@ describe('a statistic of the dossier', () => {
     expect(written).toMatchObject([{ id: 'sw-encounters', isNew: false, added: 2 }])
   })
 
-  test('gets texts in the languages of the dossier, and plain ones where there is one', async () => {
+  test('gets texts in the languages of the dossier, and plain ones for a single language', async () => {
     const made = dossierIn(after(fileWith(), await imported(southwest(1), '2023-12-22')))
     expect(made.statistics[0]?.name).toBe('Southwest border encounters')
     expect(made.statistics[0]?.breaks?.[0]?.note).toBe('Title 42 (expulsions) begins')
   })
 })
 
-test('a place is made where it was asked for by name, so that the next import knows it', async () => {
+test('a place is created if asked for by name, so that the next import finds it', async () => {
   const file = csv(['Year', 'Country of asylum (ISO)', 'applied'], [2020, 'MEX', 5], [2020, 'GTM', 6])
   const { scope } = scopeByNames(['MEX'])
   const one = await imported(file, '2021-06-18', scope)

@@ -17,7 +17,7 @@ const item = (year: number, asylum_seekers: number | string, more: object = {}) 
   ...more,
 })
 
-test('the pages of one answer are summed together; numbers may be texts, and “-” is missing', () => {
+test('the pages of one response are summed together; numbers may be texts, and “-” is missing', () => {
   const { readout, rows, recognised } = readPages(
     [page(1, 2, item(2023, '10')), page(2, 2, item(2023, 7), item(2022, '-'))],
     wanted,
@@ -29,20 +29,20 @@ test('the pages of one answer are summed together; numbers may be texts, and “
   })
 })
 
-test('an origin that an answer does not distinguish is unknown', () => {
+test('an origin that a response does not distinguish is unknown', () => {
   const { readout } = readPages([page(1, 1, item(2023, 4, { coo_iso: '-' }))], { ...wanted, by: ['origin'] })
   expect(readout && valuesOf(readout('2024'), 'unhcr/asylum-seekers/MEX', { origin: 'UNKNOWN' })).toEqual({
     '2023-12-31': 4,
   })
 })
 
-test('without one of its pages an answer has no sums', () => {
+test('without one of its pages a response has no sums', () => {
   expect(readPages([page(1, 3, item(2023, 1)), page(3, 3, item(2023, 1))], wanted).problems[0]?.problems).toEqual([
     { line: null, fault: { kind: 'pages', missing: [2], of: 3 } },
   ])
 })
 
-test('an item that does not parse is reported with the line of its page', () => {
+test('an invalid item is reported with the line of its page', () => {
   const { problems } = readPages([page(1, 2, item(2023, 1)), page(2, 2, item(2023, 1), item(2023, 'some'))], wanted)
   expect(problems.map(({ problems: own }) => own)).toEqual([
     [],
@@ -56,12 +56,12 @@ test.each([
   ['{"items": []}', 'no-items'],
   ['[1, 2]', 'no-items'],
   ['[{"a": 1}]', 'unrecognised'],
-])('%s is no page', (text, kind) => {
+])('%s is not a page', (text, kind) => {
   const { problems } = readPages([{ fileName: 'x.json', bytes: bytesOf(text) }], wanted)
   expect(problems[0]?.problems[0]?.fault.kind).toBe(kind)
 })
 
-test('JSON is known by its first sign', () => {
+test('JSON is recognized by its first character', () => {
   expect(['{', ' \n[1]', '\ufeff{}', 'a,b', '"{"'].map((text) => looksLikeJson(bytesOf(text)))).toEqual([
     true,
     true,

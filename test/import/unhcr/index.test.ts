@@ -13,7 +13,7 @@ const PREAMBLE = [
   '',
 ].join('\n')
 
-/** Columns as in the download of the Refugee Data Finder of July 2024; the rows are made up. */
+/** Columns as in the Refugee Data Finder's download of July 2024; the rows are invented. */
 const population = csv(
   [
     'Year',
@@ -32,14 +32,14 @@ const population = csv(
 )
 
 describe('population figures', () => {
-  test('are stocks at the end of the year, of each population', async () => {
+  test('are stocks at the end of the year, for each population', async () => {
     const read = await readoutOf(PREAMBLE + population)
     expect(valuesOf(read, 'unhcr/refugees/MEX')).toEqual({ '2022-12-31': 5, '2023-12-31': 10 })
     expect(valuesOf(read, 'unhcr/asylum-seekers/MEX')).toEqual({ '2022-12-31': 100, '2023-12-31': 230 })
     expect(read.figures.every(({ proposal }) => proposal.record.measure === 'stock')).toBe(true)
   })
 
-  test('what is missing in every row is missing and not zero, and of a population never counted there is nothing', async () => {
+  test('that are missing in every row are not zero, and a population never counted has none', async () => {
     const read = await readoutOf(population)
     expect(valuesOf(read, 'unhcr/in-need-of-protection/MEX')).toEqual({ '2022-12-31': null, '2023-12-31': 4 })
     expect(read.figures.map(({ proposal }) => proposal.key)).not.toContain('unhcr/in-need-of-protection/CIV')
@@ -50,7 +50,7 @@ describe('population figures', () => {
     expect(recognised).toMatchObject({ published: '2024-06-13', accessed: '2024-07-21' })
   })
 
-  test('at mid-year they say so', async () => {
+  test('are of mid-year if the file says so', async () => {
     const file = PREAMBLE.replace('End year', 'Mid-year') + population
     const read = await readoutOf(file)
     expect(valuesOf(read, 'unhcr/refugees/MEX')).toEqual({ '2022-06-30': 5, '2023-06-30': 10 })
@@ -58,7 +58,7 @@ describe('population figures', () => {
     expect(read.generation).toEqual({ kind: 'unhcr-population', midYear: true })
   })
 
-  test('by origin they are broken down, by code where there is one', async () => {
+  test('by origin are broken down, by code if there is one', async () => {
     const read = await readoutOf(population, { by: ['origin'], scope: scopeByNames(['Mexico']).scope })
     expect(valuesOf(read, 'unhcr/asylum-seekers/MEX', { origin: 'HT' })).toEqual({
       '2022-12-31': 100,
@@ -67,7 +67,7 @@ describe('population figures', () => {
     expect(valuesOf(read, 'unhcr/asylum-seekers/MEX', { origin: 'XXA' })).toEqual({ '2023-12-31': 30 })
   })
 
-  test('a country may be named by either code, or by its name, however it is written', async () => {
+  test('are selected by either code of a country, or by its name in any spelling', async () => {
     for (const name of ['CI', 'civ', "Cote d'Ivoire", 'CÔTE D’IVOIRE']) {
       const read = await readoutOf(population, { scope: scopeByNames([name]).scope })
       expect(valuesOf(read, 'unhcr/refugees/CIV')).toEqual({ '2023-12-31': 1 })
@@ -75,18 +75,18 @@ describe('population figures', () => {
     }
   })
 
-  test('otherwise those come in that the dossier has places for', async () => {
+  test('otherwise are imported for places in the dossier', async () => {
     const read = await readoutOf(population, { scope: scopeOfDossier(shipped('us-mexico-2023.json')) })
     expect([...new Set(read.figures.map(({ proposal }) => proposal.key.slice(-3)))]).toEqual(['MEX'])
   })
 
-  test('a file of Windows-1252 is read as it was meant', async () => {
+  test('in Windows-1252 are decoded correctly', async () => {
     const windows = Uint8Array.from(population, (char) => char.charCodeAt(0))
     const read = await readoutOf(windows)
     expect(read.holds).toEqual(['CIV', 'MEX'])
   })
 
-  test('every row is checked, whatever country is wanted', async () => {
+  test('are checked in every row, whatever country is wanted', async () => {
     const wrong = population.replace(',1,0,-', ',some,0,-')
     expect(await problemsOf(wrong, { scope: scopeByNames(['MX']).scope })).toEqual([[5, 'cell count']])
   })
@@ -126,7 +126,7 @@ describe('asylum applications', () => {
     expect(read.figures[0]?.proposal.record).toMatchObject({ measure: 'flow', counts: 'persons' })
   })
 
-  test('where a file does not distinguish cases from persons, a country that reports both has a statistic of its own', async () => {
+  test('without a distinction of cases and persons, a country that reports both has a separate statistic', async () => {
     const read = await readoutOf(six)
     expect(valuesOf(read, 'unhcr/asylum-claims/USA')).toEqual({})
     expect(valuesOf(read, 'unhcr/asylum-claims-mixed/USA')).toEqual({ '2020': 50 })
@@ -134,7 +134,7 @@ describe('asylum applications', () => {
     expect(read.notices).toContainEqual({ kind: 'types-not-told' })
   })
 
-  test('where it does, new applications of persons come in, and what is left out is reported', async () => {
+  test('with the distinction, new applications of persons are imported, and what is left out is reported', async () => {
     const read = await readoutOf(all)
     expect(valuesOf(read, 'unhcr/asylum-claims/USA')).toEqual({ '2020': 103, '2021': null })
     expect(read.notices).toEqual([
@@ -143,11 +143,11 @@ describe('asylum applications', () => {
     ])
   })
 
-  test('neither cases nor persons is a problem', async () => {
+  test('of neither cases nor persons are a problem', async () => {
     expect(await problemsOf(all.replace('N,FI,C', 'N,FI,?'))).toEqual([[3, 'choice']])
   })
 
-  test('up to mid-year they are of half a year', async () => {
+  test('up to mid-year cover half a year', async () => {
     const read = await readoutOf(six.replaceAll('2020,', '2020 (mid-year),'), { scope: scopeByNames(['MX']).scope })
     expect(valuesOf(read, 'unhcr/asylum-claims/MEX')).toEqual({ '2019': 5, '2020-01/2020-06': 21 })
   })

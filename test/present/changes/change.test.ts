@@ -20,7 +20,7 @@ const linesOf = (shown: RenderContext, entry: ChangeEntry, width = 100) => detai
 const told = (shown: RenderContext, entry: ChangeEntry, width = 100): string =>
   read(linesOf(shown, entry, width)).join('\n')
 
-test('every change of every kind leads to its record, as far as it is still there, and to nothing else first', () => {
+test('every change of every kind leads first to its record, if that still exists', () => {
   const shown = everyChange()
   for (const entry of shown.changes.entries) {
     const { target, kind } = entry.change
@@ -42,7 +42,7 @@ test.each<[Difference['kind'], string, string]>([
   ['reopened', 'agreed', 'open'],
   ['role-changed', 'none', 'Minister'],
   ['event-status', 'planned', 'cancelled'],
-])('of what is %s there stand %s and %s side by side', (kind, before, after) => {
+])('a %s record shows %s and %s side by side', (kind, before, after) => {
   const shown = everyChange()
   const lines = told(shown, changeOf(shown, kind)).split('\n')
   const at = lines.findIndex((line) => /^before +│ now$/.test(line))
@@ -50,7 +50,7 @@ test.each<[Difference['kind'], string, string]>([
   expect([old.trim().split(' · ')[0], now.trim().split(' · ')[0]]).toEqual([before, after])
 })
 
-test('what is another in a history is told entry by entry, in words', () => {
+test('changes in a history are described entry by entry, in words', () => {
   const on = knownFrom('2023-12-30')
   const since = { baseline: { kind: 'day', on }, name: { kind: 'day', on } } as const
   const shown = shownSince(readOn('2024-03-01', shipped), since, 'es')
@@ -65,14 +65,14 @@ test('what is another in a history is told entry by entry, in words', () => {
   expect(text).not.toContain('"')
 })
 
-test('where there is no room for two columns the old stands above the new', () => {
+test('without room for two columns the old is above the new', () => {
   const shown = everyChange()
   const lines = told(shown, changeOf(shown, 'stance-moved'), 30).split('\n')
   expect(lines.indexOf('before')).toBeGreaterThan(0)
   expect(lines.indexOf('now')).toBeGreaterThan(lines.indexOf('before'))
 })
 
-test('a change says when, and where it can be looked up', () => {
+test('a change has its date and its source', () => {
   const shown = everyChange()
   for (const [kind, source] of [
     ['observation-revised', 's'],
@@ -90,7 +90,7 @@ test('a change says when, and where it can be looked up', () => {
   }
 })
 
-test('a record that is only known later than the day of the reading is not said to be gone', () => {
+test('a record that is known only after the day of the reading is not called gone', () => {
   const claims = [{ id: 'c', text: '', period: '2024-01', value: 1, made: '2024-02-01', source: 's' }]
   const file = (more: object) => talks([], { statistics: [statistic([observed('2023-11', 1, '2023-12-10')], more)] })
   const shown = shownSince(readOn('2023-12-30', file({ claims })), sinceFile(file({})))
@@ -102,7 +102,7 @@ const between = (from: string, till: string, language: 'en' | 'es') => {
   return shownSince(readOn(till, shipped), { baseline: { kind: 'day', on }, name: { kind: 'day', on } }, language)
 }
 
-test('no line of a change is wider than asked', () => {
+test('no line of a change is too wide', () => {
   const shown = [
     ...LANGUAGES.map((language) => everyChange(language)),
     ...LANGUAGES.map((language) => between('2023-12-01', '2024-06-01', language)),
@@ -120,10 +120,10 @@ test('no line of a change is wider than asked', () => {
   )
 })
 
-test('a change in Spanish has no word of the English interface', () => {
+test('a change in Spanish has no English word', () => {
   const name = (dossier: Dossier): Dossier => ({ ...dossier, languages: ['en', 'es'] })
   const own = shownSince(readOn('2023-12-30', name(AFTER)), sinceFile(name(BEFORE)), 'es')
-  // The names of properties are those of the file, in every language.
+  // Names of properties are the same in every language.
   const words = own.changes.entries
     .filter(({ change: { kind } }) => kind !== 'edited')
     .flatMap((entry) => englishIn(told(own, entry).replaceAll(/Issue|Event|Other talks|New|new/g, '')))
@@ -131,6 +131,6 @@ test('a change in Spanish has no word of the English interface', () => {
   const real = between('2023-12-15', '2024-03-01', 'es')
   expect(real.changes.entries.length).toBeGreaterThan(10)
   const worded = real.changes.entries.filter(({ change }) => change.kind !== 'edited')
-  // Titles of the press stand in one line, so that they are known again.
+  // Titles of the press are in one line, so that they can be recognized.
   for (const entry of worded) expect(englishIn(told(real, entry, 2000)), told(real, entry)).toEqual([])
 })

@@ -15,7 +15,7 @@ const ofKind = (kind: Difference['kind']): Difference => {
   return found
 }
 
-test.each(LANGUAGES)('in %s every kind of change is said in words, after the name of its record', (language) => {
+test.each(LANGUAGES)('in %s every kind of change is described in words, after the name of its record', (language) => {
   const spoken = { ...compared, locale: createLocale(language, 'en', 'braille') }
   for (const change of changes) {
     const words = differenceText(spoken, change)
@@ -26,19 +26,19 @@ test.each(LANGUAGES)('in %s every kind of change is said in words, after the nam
   }
 })
 
-test('a revision is said with the old value, the new one and the period', () => {
+test('a revision has the old value, the new one and the period', () => {
   const words = differenceText(compared, ofKind('observation-revised'))
   for (const part of ['10', '12', 'Nov 2023']) expect(words).toContain(part)
 })
 
-test('a stance that moved is said with both stances, from the old one to the new one', () => {
+test('a move has both stances, from the old one to the new one', () => {
   const { stances } = compared.locale.words
   const words = differenceText(compared, ofKind('stance-moved'))
   expect(words.indexOf(stances.opposes.word)).toBeGreaterThanOrEqual(0)
   expect(words.indexOf(stances.opposes.word)).toBeLessThan(words.indexOf(stances.conditional.word))
 })
 
-test('a record that is gone is named by the name that it had', () => {
+test('a removed record keeps its name', () => {
   const removed = changes.filter(({ kind, target }) => kind === 'removed' && target?.kind === 'issue')
   expect(removed.map((one) => subjectOf(compared, one))).toEqual(['Issue gone'])
 })

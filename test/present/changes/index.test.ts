@@ -28,7 +28,6 @@ import { changeListing } from '../../../src/present/changes/index.ts'
 import { englishIn, read } from '../shown.ts'
 
 const named = ({ kind, key }: Target): string => `${kind}/${key}`
-/** The records of a list whose rows have the mark. */
 const marked = (shown: RenderContext): readonly string[] =>
   RECORD_LISTS.flatMap((panel) => listingOf(shown.reading, panel).entries.filter((one) => isChanged(shown, one)))
     .filter((one) => one.kind !== 'moment')
@@ -39,7 +38,7 @@ test('the fixture of these tests has a change of every kind', () => {
   expect([...new Set(everyChange().changes.entries.map((one) => one.change.kind))].toSorted()).toEqual(EVERY_KIND)
 })
 
-test('who is not compared with anything else has no change, no mark and no count but 0', () => {
+test('without a baseline there are no changes and no marks, and the count is 0', () => {
   const shown = shownSince(readOn('2023-12-30', AFTER), {
     baseline: { kind: 'file', dossier: AFTER },
     name: { kind: 'opened' },
@@ -48,7 +47,7 @@ test('who is not compared with anything else has no change, no mark and no count
   expect(changedText(shown)).toBe('0 changed since it was opened')
 })
 
-test('the header counts records and not changes: each once, the dossier itself as one', () => {
+test('the header counts records and not changes: each once, and the dossier itself as one', () => {
   const anyDay = fc.integer({ min: knownFrom('2020-01-01'), max: knownFrom('2025-12-31') })
   fc.assert(
     fc.property(anyDay, anyDay, (a, b) => {
@@ -67,7 +66,7 @@ test('the header counts records and not changes: each once, the dossier itself a
   ])
 })
 
-test('a row has the mark where its record is another, and only there', () => {
+test('a row is marked exactly if its record changed', () => {
   expect(marked(everyChange())).toEqual([
     'claim/t/new',
     'issue/a',
@@ -80,7 +79,7 @@ test('a row has the mark where its record is another, and only there', () => {
   ])
 })
 
-test('in the timeline a moment has the mark where it is new or another, and an earlier one of the same record has none', () => {
+test('in the timeline a new or changed moment is marked, but no earlier one of the same record', () => {
   const on = knownFrom('2024-02-01')
   const since = { baseline: { kind: 'day', on }, name: { kind: 'day', on } } as const
   const timeline = (shown: RenderContext) =>
@@ -103,7 +102,7 @@ test('in the timeline a moment has the mark where it is new or another, and an e
   expect(timeline(everyChange())).not.toContain('2023-12-01 status a')
 })
 
-test('a stance that moved shows at its cell, its issue, its participant and the cell of the side', () => {
+test('a move is marked at its cell, its issue, its participant and the cell of the side', () => {
   const moved = (dossier: Dossier, before: Dossier) => {
     const { changes } = shownSince(readOn('2023-12-30', dossier), sinceFile(before))
     return [...changes.by.keys()].toSorted()
@@ -123,29 +122,26 @@ test('a stance that moved shows at its cell, its issue, its participant and the 
   ])
 })
 
-test.each([true, false])(
-  'in the matrix the cell and the row of a moved stance have the sign (by sides: %s)',
-  (folded) => {
-    const dossier = talks([issue('a', { positions: [position('ana', 'conditional')] }), issue('b')])
-    const before = talks([issue('a', { positions: [position('ana', 'opposes')] }), issue('b')])
-    const shown = shownSince(readOn('2023-12-30', dossier), sinceFile(before))
-    const matrix = matrixOf(shown, { filter: '', sort: 'priority' }, folded)
-    const lines = matrixLines(shown, matrix, { window: { row: 0, column: 0, top: 0, left: 0, rows: 5 }, width: 100 })
-    const text = ({ before, under, after }: MatrixLine): string => plainText([...before, ...under, ...after])
-    const own = lines.filter(({ changed }) => changed).map(text)
-    expect(own).toEqual([expect.stringMatching(/^Issue a.*C *●/)])
-    expect(lines.map(text).filter((line) => line.includes('●'))).toEqual(own)
-  },
-)
+test.each([true, false])('in the matrix the cell and the row of a moved stance are marked (by sides: %s)', (folded) => {
+  const dossier = talks([issue('a', { positions: [position('ana', 'conditional')] }), issue('b')])
+  const before = talks([issue('a', { positions: [position('ana', 'opposes')] }), issue('b')])
+  const shown = shownSince(readOn('2023-12-30', dossier), sinceFile(before))
+  const matrix = matrixOf(shown, { filter: '', sort: 'priority' }, folded)
+  const lines = matrixLines(shown, matrix, { window: { row: 0, column: 0, top: 0, left: 0, rows: 5 }, width: 100 })
+  const text = ({ before, under, after }: MatrixLine): string => plainText([...before, ...under, ...after])
+  const own = lines.filter(({ changed }) => changed).map(text)
+  expect(own).toEqual([expect.stringMatching(/^Issue a.*C *●/)])
+  expect(lines.map(text).filter((line) => line.includes('●'))).toEqual(own)
+})
 
-test('a position that went with its participant shows at the issue and at the cell of the side', () => {
+test('a position removed with its participant is marked at the issue and at the cell of the side', () => {
   const before = talks([issue('a', { positions: [position('ana', 'opposes')] })])
   const after = talks([issue('a')], { participants: before.participants.filter(({ id }) => id !== 'ana') })
   const { changes } = shownSince(readOn('2023-12-30', after), sinceFile(before))
   expect([...changes.by.keys()]).toEqual(expect.arrayContaining(['issue/a', 'side-stance/a/north', 'participant/ana']))
 })
 
-test('a claim that is no more shows at its statistic', () => {
+test('a removed claim is marked at its statistic', () => {
   const shown = everyChange()
   const kinds = changesOf(shown, to.statistic('t')).map(({ change: { kind, target } }) => [kind, target?.kind])
   expect(kinds).toContainEqual(['removed', 'claim'])
@@ -158,14 +154,14 @@ test('changes of the dossier itself, of places and of sides are listed, and no l
   expect(changes.by.has('')).toBe(false)
 })
 
-test('changes are worked out once for a reading and what it is compared with', () => {
+test('changes are computed once for a reading and its baseline', () => {
   const [reading, since] = [readOn('2023-12-30', AFTER), sinceFile(BEFORE)]
   expect(changesSince(reading, since)).toBe(changesSince(reading, since))
   expect(changesSince(reading, sinceFile(AFTER)).entries).toEqual([])
   expect(changesSince(reading, since).entries.length).toBeGreaterThan(0)
 })
 
-test.each(LANGUAGES)('in %s what it is compared with has a name', (language) => {
+test.each(LANGUAGES)('in %s the baseline has a name', (language) => {
   const locale = createLocale(language, 'en', 'braille')
   const names = (['last', 'opened'] as const).map((kind) => sinceText(locale, { kind }))
   expect([
@@ -179,12 +175,12 @@ test.each(LANGUAGES)('in %s what it is compared with has a name', (language) => 
   )
 })
 
-test('the mark is one cell, with or without a change', () => {
+test('the mark is one cell wide, with or without a change', () => {
   const shown = everyChange()
   expect([changeMark(shown, true).text, changeMark(shown, false).text]).toEqual(['●', ' '])
 })
 
-test.each(LANGUAGES)('in %s every change has a row that names its record and what is another about it', (language) => {
+test.each(LANGUAGES)('in %s every change has a row with its record and what changed', (language) => {
   const shown = everyChange(language)
   const { entries } = changeListing(shown)
   expect(entries).toHaveLength(shown.changes.entries.length)
@@ -196,7 +192,7 @@ test.each(LANGUAGES)('in %s every change has a row that names its record and wha
   }
 })
 
-test('above a record that changed is told since when and what, and above one that did not, nothing', () => {
+test('above a changed record are the baseline and the change, and above others nothing', () => {
   const shown = everyChange()
   const text = (target: Target): string => {
     const record = recordAt(shown.reading, target)
@@ -209,7 +205,7 @@ test('above a record that changed is told since when and what, and above one tha
   expect(text(to.statistic('untouched'))).not.toContain('Changed since')
 })
 
-test('a change is known again by its key, whatever else has changed, and no two have the same', () => {
+test('a change is recognized by its key, whatever else has changed, and no two have the same', () => {
   const keys = (dossier: Dossier) =>
     shownSince(readOn('2023-12-30', dossier), sinceFile(BEFORE)).changes.entries.map(({ key }) => key)
   const whole = keys(AFTER)

@@ -18,7 +18,7 @@ test.each([
   expect(valueSteps(low, high, most)).toEqual(steps)
 })
 
-test('the steps lie within the bounds, hold zero, are evenly apart by a round number, and no more than have room', () => {
+test('the steps are within the bounds, include zero, are evenly spaced by a round number, and fit', () => {
   const low = fc.integer({ min: -1_000_000, max: 0 })
   const high = fc.integer({ min: 1, max: 1_000_000_000 })
   fc.assert(
@@ -39,7 +39,7 @@ test('the steps lie within the bounds, hold zero, are evenly apart by a round nu
   )
 })
 
-test('a few years are named each; within two years months stand between them, in the reader’s language', () => {
+test('a few years are each labelled; within two years there are months between them, in the reader’s language', () => {
   expect(labels('2020-10-01', '2023-11-30')).toEqual(['2021', '2022', '2023'])
   expect(labels('2022-01-01', '2023-12-31')).toEqual(['2022', 'Jul', '2023', 'Jul'])
   expect(labels('2022-12-01', '2023-11-30')).toEqual(['2023', 'Apr', 'Jul', 'Oct'])
@@ -47,7 +47,7 @@ test('a few years are named each; within two years months stand between them, in
   expect(labels('2022-12-01', '2023-11-30', createLocale('es', 'en', 'braille'))).toEqual(['2023', 'abr', 'jul', 'oct'])
 })
 
-test('a year’s label stands where its 1st of January is', () => {
+test('a year’s label is at its 1st of January', () => {
   expect(dayTicks(en, dayIn('2022-01-01'), dayIn('2025-12-31')).map(({ at }) => at)).toEqual([
     0,
     365 / 1461,
@@ -56,7 +56,7 @@ test('a year’s label stands where its 1st of January is', () => {
   ])
 })
 
-test('labels that would touch give way to every second one, or fewer; a last one without room is left out', () => {
+test('where labels would touch, only every second is kept, or fewer; a last one without room is left out', () => {
   const ticks = ['2020', '2021', '2022', '2023'].map((text, at) => ({ at: at / 4, text }))
   expect(axisLabels(ticks, 24)).toBe('2020  2021  2022  2023')
   expect(axisLabels(ticks, 20)).toBe('2020 2021 2022 2023')
@@ -67,7 +67,7 @@ test('labels that would touch give way to every second one, or fewer; a last one
 
 const day = fc.integer({ min: dayIn('1990-01-01'), max: dayIn('2030-12-31') })
 
-test('whatever the time and the width, labels never touch, never run over, and each stands at its own place', () => {
+test('at any time and width, labels never touch or overflow, and each is in its place', () => {
   fc.assert(
     fc.property(
       fc.constantFrom(...LANGUAGES),

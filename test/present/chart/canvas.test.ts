@@ -40,7 +40,7 @@ test('a broken line has every third dot of a whole one', () => {
   expect([shown(whole), shown(broken)]).toEqual([['⠉⠉⠉⠉'], ['⠁⠈ ⠁'.padEnd(4)]])
 })
 
-test('a text under the dots gives way to them, a text over them covers them', () => {
+test('text under the dots is hidden by them, text over them covers them', () => {
   const one = blank(3, 1, 'block')
   one.under(0, 0, 'abc', 'dim')
   one.dot(1, 0, 'accent')
@@ -55,7 +55,7 @@ test('a text under the dots gives way to them, a text over them covers them', ()
   ])
 })
 
-test('neighbours of one tone are one span', () => {
+test('adjacent cells of one tone are one span', () => {
   const one = blank(4, 1, 'block')
   one.line([1, 0], [2, 0], 'accent')
   expect(one.lines()).toEqual([
@@ -69,7 +69,7 @@ test('neighbours of one tone are one span', () => {
 
 const far = fc.integer({ min: -60, max: 60 })
 
-test('whatever is drawn, and however far outside, the rectangle keeps its size', () => {
+test('whatever is drawn, and however far outside, the canvas keeps its size', () => {
   const glyphs = fc.constantFrom<Glyphs>('braille', 'block', 'ascii')
   const stroke = fc.tuple(far, far, far, far)
   fc.assert(
@@ -85,7 +85,7 @@ test('whatever is drawn, and however far outside, the rectangle keeps its size',
   )
 })
 
-test('a line has both its ends, and between them no gap that an eye could see', () => {
+test('a line has both its ends, and no visible gap between them', () => {
   const x = fc.integer({ min: 0, max: 19 })
   const y = fc.integer({ min: 0, max: 19 })
   fc.assert(

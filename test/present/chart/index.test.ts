@@ -24,7 +24,7 @@ const ZOOMS: readonly Zoom[] = ['all', 5, 2, 1]
 type Lines = readonly (readonly Span[])[]
 const axisOf = (lines: Lines): string => drawn(lines).at(-2) ?? ''
 const labelsOf = (lines: Lines): string => (drawn(lines).at(-1) ?? '').trim()
-/** The columns in which dots are set, whatever else stands there. */
+/** Returns the columns with dots, whatever else is there. */
 const inked = (lines: Lines): readonly number[] =>
   drawn(lines).flatMap((line) => [...line.matchAll(/[\u2800-\u28ff]/g)].map((found) => found.index))
 const dotsIn = (lines: Lines): number =>
@@ -59,7 +59,7 @@ test.each(GLYPHS)('in %s a chart over time is never wider than its width nor tal
   )
 })
 
-test.each(GLYPHS)('in %s years side by side are never wider than their width nor taller than their rows', (glyphs) => {
+test.each(GLYPHS)('in %s years side by side never exceed their width or rows', (glyphs) => {
   const value = fc.integer({ min: 0, max: 99_999 })
   fc.assert(
     fc.property(
@@ -111,7 +111,7 @@ test('provisional months are marked on the axis, and the line to them is broken'
   expect(axisOf(flat('estimated')).match(/e/g)).toHaveLength(3)
 })
 
-test('a line joins only periods that adjoin: over a missing year there is nothing, and a lonely value is seen', () => {
+test('a line joins only adjoining periods: a missing year leaves a gap, and a single value is visible', () => {
   const lines = timeChart(
     charted(context('2024-12-31', { dossier: dossierWith({}) }), years(2019, [700, 700, null, null, 700]), {
       width: 106,
@@ -125,7 +125,7 @@ test('a line joins only periods that adjoin: over a missing year there is nothin
   expect([...columns].filter((one) => one < year('2021')).length).toBeGreaterThan(10)
 })
 
-test('the breaks of the series are drawn where they are, those before it and those out of sight are not', () => {
+test('only breaks within the visible days are drawn', () => {
   const on = (zoom: Zoom, date = '2023-12-30') =>
     columnsOf(timeChart(charted(context(date), encounters, { width: 110 }), zoom), '┊').size
   expect(on('all')).toBe(1)
@@ -139,7 +139,7 @@ test('a threshold is a line across the chart', () => {
   expect(lines.find((line) => line.startsWith('≥ 5,000'))?.match(/╌/g)?.length).toBeGreaterThan(50)
 })
 
-test('a threshold that counts something else is no line', () => {
+test('a threshold about something else is not drawn', () => {
   const grants = { ...limit, counts: 'grants of asylum' }
   const thresholds = (one: Threshold) => months('2023-01', 6, () => 155_000, { thresholds: [one] })
   const lines = (one: Threshold) => drawn(timeChart(charted(own, thresholds(one)), 'all')).join('')
@@ -147,7 +147,7 @@ test('a threshold that counts something else is no line', () => {
   expect(lines(grants)).not.toContain('╌')
 })
 
-test('a figure that is stated in words has a mark on the axis and no height', () => {
+test('a figure in words has a mark on the axis and no height', () => {
   const of = statistic([
     observed('2023-01', 310, '2024'),
     observed('2023-02', null, '2024', { asStated: 'thousands' }),
@@ -158,7 +158,7 @@ test('a figure that is stated in words has a mark on the axis and no height', ()
   expect(pointsOf(charted(own, of))).toHaveLength(2)
 })
 
-test('the cursor is a column with its mark on the axis, and it is drawn only where keys move it', () => {
+test('the cursor is a column with its mark on the axis, drawn only where keys move it', () => {
   const shown = context('2023-12-30')
   const lines = timeChart(charted(shown, encounters, { cursor: '2021-02', width: 110 }), 'all')
   const column = axisOf(lines).indexOf('▲')
@@ -167,13 +167,13 @@ test('the cursor is a column with its mark on the axis, and it is drawn only whe
   expect(axisOf(without)).not.toContain('▲')
 })
 
-test.each(ZOOMS)('zoomed to %s, the cursor is in sight wherever along the series it stands', (zoom) => {
+test.each(ZOOMS)('zoomed to %s, the cursor is visible wherever it is in the series', (zoom) => {
   const shown = context('2025-01-01')
   for (const { newest } of seriesOf(shown, encounters))
     expect(axisOf(timeChart(charted(shown, encounters, { cursor: newest.period }), zoom)).match(/▲/g)).toHaveLength(1)
 })
 
-test('fewer years are the newest ones', () => {
+test('fewer years means the newest ones', () => {
   const labels = (zoom: Zoom) => labelsOf(timeChart(charted(context('2023-12-30'), named('deaths-route')), zoom))
   expect(labels('all')).toMatch(/^2014 .* 2022/)
   expect(labels(5)).toMatch(/^2019 +2020 +2021 +2022 +2023$/)
@@ -211,7 +211,7 @@ test('fiscal years side by side begin in October, calendar years in January, wit
   expect(labelsOf(beside(1, 'es')).split(/ +/)[0]).toBe('ene')
 })
 
-test('each year has one line and its name beside it, this year strong', () => {
+test('each year has one line with its name, and this year is highlighted', () => {
   const named = (lines: Lines) => lines.flatMap((line) => line.filter(({ text }) => /^ (FY)?20\d\d$/.test(text)))
   expect(
     named(beside(10))
@@ -226,7 +226,7 @@ test('each year has one line and its name beside it, this year strong', () => {
   expect(named(beside(10)).flatMap(({ text, tone }) => (tone === 'strong' ? [text.trim()] : []))).toEqual(['FY2024'])
 })
 
-test('in years side by side the same month of each year stands in one column', () => {
+test('with years side by side the same month of each year is in one column', () => {
   const of = months('2022-01', 24, (at) => (at % 12 === 6 ? 3100 : null))
   const lines = yearsChart(charted(context('2024-12-31', { dossier: dossierWith({}) }), of), 1)
   expect(new Set(inked(lines)).size).toBe(1)

@@ -30,7 +30,7 @@ const threshold = (value: number, more: Partial<Threshold> = {}): Threshold => (
   ...more,
 })
 
-test('a short month is no fall: months are drawn as rates, in the unit shown', () => {
+test('a short month is not a fall: months are drawn as rates, in the unit shown', () => {
   const even = months('2023-01', 3, (at) => daysOf(`2023-0${at + 1}`) * 100)
   expect(amounts(even)).toEqual([100, 100, 100])
   expect(amounts(even, 'week')).toEqual([700, 700, 700])
@@ -46,7 +46,7 @@ test('years are drawn by their values, and so is a stock, whatever the unit of r
   ).toEqual([500, 501])
 })
 
-test('on 2023-12-30 the deaths of 2023 are partial and no point; those of 2022 are the last one', () => {
+test('on 2023-12-30 the deaths of 2023 are partial and not drawn; those of 2022 are the last point', () => {
   const points = pointsOf(charted(context('2023-12-30'), named('deaths-route')))
   expect(seriesOf(context('2023-12-30'), named('deaths-route')).at(-1)?.newest.period).toBe('2023')
   expect(points.map(({ known }) => known.newest.period)).toEqual([
@@ -63,11 +63,11 @@ test('on 2023-12-30 the deaths of 2023 are partial and no point; those of 2022 a
   expect(points.at(-1)?.amount).toBe(671)
 })
 
-test('what is missing is no point, and not zero', () => {
+test('a missing value is not drawn, and is not zero', () => {
   expect(amounts(years(2021, [100, null, 300]))).toEqual([100, 300])
 })
 
-test('months and years share no line: the newest length of period is drawn', () => {
+test('months and years are not mixed: the newest grain is drawn', () => {
   const both = statistic([
     observed('2022', 12_000, '2023-02'),
     observed('2023-01', 3100, '2023-03'),
@@ -76,7 +76,7 @@ test('months and years share no line: the newest length of period is drawn', () 
   expect(amounts(both)).toEqual([100, 100])
 })
 
-test('a series without a value has nothing to draw, and no rates', () => {
+test('a series without values has nothing to draw, and no rates', () => {
   const empty = statistic([])
   expect(pointsOf(charted(shown, empty))).toEqual([])
   expect(peakOf(charted(shown, empty))).toBeGreaterThan(0)
@@ -87,11 +87,11 @@ test.each([
   ['day', '≥ 5,000'],
   ['week', '≥ 35,000'],
   ['year', '≥ 1,825,000'],
-] as const)('5,000 a day is a line in the unit shown: per %s it stands at %s', (per, label) => {
+] as const)('5,000 a day is a line in the unit shown: per %s it is at %s', (per, label) => {
   expect(labels(named('sw-encounters'), context('2024-02-09', { per }), 40)).toContain(label)
 })
 
-test('months per month are themselves, without a mark per day among them: their days differ', () => {
+test('months per month are drawn directly, without a mark per day, because their days differ', () => {
   const of = months('2023-01', 3, (at) => daysOf(`2023-0${at + 1}`) * 5000, {
     thresholds: [threshold(5000, { per: 'day' })],
   })
@@ -100,12 +100,12 @@ test('months per month are themselves, without a mark per day among them: their 
   expect(levelsOf(drawn)).toEqual([])
 })
 
-test('a threshold that counts something else has no height in any unit', () => {
+test('a threshold about something else has no height in any unit', () => {
   const of = years(2021, [100, 100], { thresholds: [threshold(90, { per: 'year', counts: 'grants of asylum' })] })
   expect(levelsOf(charted(shown, of))).toEqual([])
 })
 
-test('totals that include each other are drawn by what came between them, per day, never as a rise', () => {
+test('cumulative totals are drawn by increments, per day, never as a rise', () => {
   const so = (until: string, value: number) => observed(`2023-01-01/${until}`, value, '2024')
   const of = statistic([so('2023-01-10', 100), so('2023-01-30', 140), so('2023-02-09', 340)])
   expect(drawsRates(of, seriesOf(shown, of))).toBe(true)
@@ -117,14 +117,14 @@ test('money is drawn by its amounts, and not per day', () => {
   expect(amounts(of)).toEqual([31_000_000, 31_000_000])
 })
 
-test('a threshold far above the series is not in the picture, so that the series is not pressed flat', () => {
+test('a threshold far above the series is left out, because it would flatten the series', () => {
   const near = years(2021, [100, 100], { thresholds: [threshold(140, { per: 'year' })] })
   const far = years(2021, [100, 100], { thresholds: [threshold(1000, { per: 'year' })] })
   expect(labels(near)).toContain('≥ 140')
   expect(labels(far)).toEqual(labels(years(2021, [100, 100])))
 })
 
-test('a threshold of another unit than the series has no height', () => {
+test('a threshold in another unit than the series has no height', () => {
   expect(labels(years(2021, [100, 100], { thresholds: [threshold(90)] }))).not.toContain('≥ 90')
   expect(labels(years(2021, [100, 100], { measure: 'stock', thresholds: [threshold(90)] }))).toContain('≥ 90')
   const stock = years(2021, [100, 100], { measure: 'stock', thresholds: [threshold(90, { per: 'year' })] })
@@ -135,13 +135,13 @@ test('a threshold is not drawn before its source was published', () => {
   expect(labels(named('sw-encounters'), context('2023-12-29'))).not.toContain('≥ 5,000')
 })
 
-test('the axis begins at zero, and below it only where there are values below it', () => {
+test('the axis starts at zero, and below it only for negative values', () => {
   const low = (values: readonly number[]) =>
     plotOf(charted(shown, years(2021, values)), pointsOf(charted(shown, years(2021, values)))).low
   expect([low([900, 1000]), low([-50, 100])]).toEqual([0, -50])
 })
 
-test('the numbers ask for the room that the widest of them takes, and charts may agree on more', () => {
+test('the axis is as wide as its widest number, and charts may share a larger width', () => {
   const of = years(2021, [1000, 2000])
   expect(gutterOf(charted(shown, of))).toBe('2,000'.length)
   expect(gutterOf(charted(shown, of, { gutter: 9 }))).toBe(9)
@@ -153,7 +153,7 @@ test('the scale reaches to the peak asked for', () => {
   expect(plotOf(of, pointsOf(of)).high).toBe(4000)
 })
 
-test('a larger value never lies lower, and every value lies in the picture', () => {
+test('a larger value is never lower, and every value is within the chart', () => {
   const value = fc.integer({ min: -1_000_000, max: 1_000_000_000 })
   fc.assert(
     fc.property(
@@ -176,7 +176,7 @@ test('a larger value never lies lower, and every value lies in the picture', () 
   )
 })
 
-test('a place along the axis is a column of the plot, from the first to the last', () => {
+test('a position on the axis is a column of the plot, from the first to the last', () => {
   const plot = plotOf(charted(shown, years(2021, [1, 2])), [])
   expect([0, 0.5, 1, 2, -1].map((share) => columnOf(plot, share))).toEqual([
     0,

@@ -39,7 +39,7 @@ const kept = (filter: string, panel: Panel = 'issues', shown: RenderContext = en
 const terms = (text: string, shown = english) => parseFilter(shown, text).terms
 const fault = (text: string, shown = english) => parseFilter(shown, text).fault
 
-test('words and fields are told apart by the colon', () => {
+test('a colon distinguishes fields from words', () => {
   expect(terms('  visas status:open ')).toEqual([
     { field: null, value: 'visas' },
     { field: 'status', value: 'open' },
@@ -48,18 +48,18 @@ test('words and fields are told apart by the colon', () => {
   expect(terms('')).toEqual([])
 })
 
-test('a field may be named in the language of the reader or in English, accents and case aside', () => {
+test('a field may be named in the reader’s language or in English, ignoring accents and case', () => {
   for (const name of ['status', 'STATUS', 'estado', 'Estado'])
     expect(terms(`${name}:open`, spanish)).toEqual([{ field: 'status', value: 'open' }])
   expect(fault('estado:open')).toEqual({ kind: 'unknown-field', field: 'estado' })
 })
 
-test('a field whose value is still to be typed filters nothing and is no fault', () => {
+test('a field without a value filters nothing and is not a fault', () => {
   expect(parseFilter(english, 'status:')).toEqual({ terms: [], fault: null })
   expect(kept('status:')).toEqual(kept(''))
 })
 
-test('a field that there is not is a fault, and the words beside it go on filtering', () => {
+test('an unknown field is a fault, and the other words still filter', () => {
   expect(parseFilter(english, 'visas place:here')).toEqual({
     terms: [{ field: null, value: 'visas' }],
     fault: { kind: 'unknown-field', field: 'place' },
@@ -67,7 +67,7 @@ test('a field that there is not is a fault, and the words beside it go on filter
   expect(kept('visas place:here')).toEqual(['b'])
 })
 
-test('a value that a field cannot have is a fault that tells those it can', () => {
+test('an impossible value is a fault that lists the possible ones', () => {
   expect(fault('side:west')).toEqual({
     kind: 'no-value',
     field: 'side',
@@ -77,25 +77,25 @@ test('a value that a field cannot have is a fault that tells those it can', () =
   expect(fault('stance:loves')).toMatchObject({ kind: 'no-value', values: expect.arrayContaining(['red line']) })
 })
 
-test('a value is understood by its id and by its word, with a hyphen for a blank, and by its beginning', () => {
+test('a value is recognized by its id, its word, or its beginning, with a hyphen for a blank', () => {
   for (const value of ['in-force', 'in-f', 'IN-FORCE']) expect(kept(`status:${value}`)).toEqual(['a'])
   for (const value of ['in-force', 'en-vigor', 'vigor'])
     expect(kept(`estado:${value}`, 'issues', spanish)).toEqual(['a'])
 })
 
-test('a row has to fit every term', () => {
+test('a row has to match every term', () => {
   expect(kept('side:south')).toEqual(['b'])
   expect(kept('side:south stance:conditional')).toEqual(['b'])
   expect(kept('side:south stance:supports')).toEqual([])
 })
 
-test('words are looked for in the title in the language shown, without its accents', () => {
+test('words are searched in the current title, without accents', () => {
   expect(kept('limite', 'issues', spanish)).toEqual(['a'])
   expect(kept('LÍMITE', 'issues', spanish)).toEqual(['a'])
   expect(kept('limite')).toEqual([])
 })
 
-test('the stance of an issue is the one that somebody has now, not one that was given up', () => {
+test('the stance of an issue is a present one, not an abandoned one', () => {
   expect(kept('stance:supports')).toEqual(['a'])
   expect(kept('stance:red-line')).toEqual([])
   const before = context('2023-12-19', { dossier: small })
@@ -121,7 +121,7 @@ test('a participant is found by the role, a source by its publisher', () => {
   expect(kept('kind:law', 'sources', shown)).toEqual(['s'])
 })
 
-test('a statistic stays with its claims where one of them fits', () => {
+test('a statistic stays with its claims if one of them matches', () => {
   const claims = [{ id: 'c', text: 'C', period: '2023-12', value: 10_000, made: '2023-12-30', source: 's' }] as const
   const statistics = [
     statistic([observed('2023-11', 5, '2023-12-01', { status: 'provisional' })], { claims, name: 'Encounters' }),
@@ -133,13 +133,13 @@ test('a statistic stays with its claims where one of them fits', () => {
   expect(kept('kind:stock', 'statistics', shown)).toEqual(['u'])
 })
 
-test('a moment has the status and the stance that it changed to, and stands with the day of the reading', () => {
+test('a moment has the status and the stance that it changed to, and stays with the day of the reading', () => {
   expect(kept('stance:red-line', 'timeline')).toEqual(['position/stance/a/ana/2023-12-10', ''])
   expect(kept('status:in-force', 'timeline')).toEqual(['status/issue/a/2023-12-20', ''])
   expect(kept('side:south kind:legislative', 'timeline')).toEqual(['event/event/e/2023-12-27', ''])
 })
 
-test('on the timeline of the shipped dossier a filter by side and stance leaves their moments', () => {
+test('on the timeline of the shipped dossier a filter by side and stance leaves matching moments', () => {
   expect(kept('side:mexico stance:demands', 'timeline', context('2023-12-31'))).toEqual([
     'position/stance/development-aid/gov-mexico/2023-12-22',
     'position/stance/cuba-talks/gov-mexico/2023-12-22',
@@ -171,7 +171,7 @@ const word = fc.oneof(
 )
 const anyFilter = fc.array(word, { maxLength: 4 }).map((words) => words.join(' '))
 
-test('a filter of whatever characters is parsed, and leaves no rows but those of the list', () => {
+test('a filter of any characters is parsed, and leaves only rows of the list', () => {
   const shown = context('2024-02-05')
   const whole = new Map(LISTS.map((panel) => [panel, new Set(kept('', panel, shown))]))
   fc.assert(
@@ -182,7 +182,7 @@ test('a filter of whatever characters is parsed, and leaves no rows but those of
   )
 })
 
-test('one term more never leaves more rows', () => {
+test('an additional term never leaves more rows', () => {
   const shown = context('2024-02-05')
   const term = fc.constantFrom(
     'a',
@@ -205,7 +205,7 @@ test('one term more never leaves more rows', () => {
   )
 })
 
-test('a side and a stance that are asked for together are those of one position', () => {
+test('a side and a stance together have to be those of one position', () => {
   const shown = context('2023-12-30', {
     dossier: talks([issue('a', { positions: [position('ana', 'neutral'), position('ben', 'demands')] })]),
   })
@@ -215,7 +215,7 @@ test('a side and a stance that are asked for together are those of one position'
   expect(rows('side:south stance:demands')).toBe(1)
 })
 
-test('issues can be asked for by how a position is known, and by accounts that disagree', () => {
+test('issues can be filtered by attribution and by disputed accounts', () => {
   const told = { attribution: 'reported', accordingTo: 'ben' } as const
   const dossier = talks([
     issue('a', { positions: [position('ana', 'opposes', undefined, { attribution: 'inferred' })] }),

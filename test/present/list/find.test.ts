@@ -35,7 +35,6 @@ const small: Dossier = talks(
 )
 const shown = (on: string, dossier = small): RenderContext => context(on, { dossier })
 
-/** The targets that hold these words, in their title or beside it. */
 const holding = (on: string, words: string): readonly Target[] =>
   findablesOf(shown(on)).flatMap(({ target, title, more }) => (`${title} ${more}`.includes(words) ? target : []))
 
@@ -67,7 +66,7 @@ test('what is not known on the day cannot be found', () => {
   expect(holding('2023-12-10', 'A handshake')).toEqual([{ kind: 'event', key: 'e' }])
 })
 
-test('titles are those of the language shown', () => {
+test('titles are those of the current language', () => {
   const titles = (language: 'en' | 'es') =>
     findablesOf(context('2024-03-01', { dossier: small, language })).map(({ title }) => title)
   expect(titles('en')).toContain('Visas')
@@ -76,7 +75,7 @@ test('titles are those of the language shown', () => {
 })
 
 test.each(['2020-01-01', '2023-12-30', '2024-02-05', '2026-01-01'])(
-  'on %s everything that can be found in the shipped dossier can be opened, under the title by which it is found',
+  'on %s everything found in the shipped dossier can be opened under its title',
   (date) => {
     const all = context(date)
     for (const { target, title } of findablesOf(all)) {
@@ -87,7 +86,7 @@ test.each(['2020-01-01', '2023-12-30', '2024-02-05', '2026-01-01'])(
   },
 )
 
-test('every record of the shipped dossier finds itself by its own title', () => {
+test('every record of the shipped dossier is found by its own title', () => {
   const all = findablesOf(context('2024-02-05'))
   const haystack = haystackOf(all.map(({ title, more }) => `${title} ${more}`))
   for (const { title } of all.filter((one) => one.target.kind === 'participant' || one.target.kind === 'place')) {
@@ -96,13 +95,13 @@ test('every record of the shipped dossier finds itself by its own title', () => 
   }
 })
 
-test('in Spanish no title by which something is found has an English word', () => {
+test('in Spanish no title in the search has an English word', () => {
   const titles = findablesOf(context('2024-02-05', { language: 'es' })).map(({ title }) => title)
   expect(englishIn(titles.join('\n'))).toEqual([])
   expect(titles.filter((title) => plain(title).includes('ucrania')).length).toBeGreaterThan(1)
 })
 
-test('the words of a source are found between the marks of the reader’s language, and never stand as our own', () => {
+test('the words of a source are found within quotation marks, and never appear as our own', () => {
   const mores = (language: 'en' | 'es') =>
     findablesOf(context('2023-12-30', { language })).filter(({ more }) =>
       more.includes('to divert part of the migrants'),

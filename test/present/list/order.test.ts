@@ -9,7 +9,7 @@ import { context } from '../shown.ts'
 const sorted = (dossier: Dossier, panel: Panel, sort: Sort, on = '2024-01-01', filter = ''): readonly string[] =>
   orderedListing(context(on, { dossier }), panel, { filter, sort }).entries.map((one) => one.key)
 
-test('the first order of each list is the one that it has of itself', () => {
+test('the first order of each list is its default', () => {
   const shown = context('2023-12-30')
   for (const panel of RECORD_LISTS) {
     const [usual = 'file'] = SORTS[panel]
@@ -18,7 +18,7 @@ test('the first order of each list is the one that it has of itself', () => {
 })
 
 test.each(RECORD_LISTS.flatMap((panel) => SORTS[panel].map((sort) => [panel, sort] as const)))(
-  'in %s the order %s loses no row and brings none',
+  'in %s the order %s neither loses nor adds a row',
   (panel, sort) => {
     const shown = context('2024-02-05')
     const whole = listingOf(shown.reading, panel)
@@ -28,7 +28,7 @@ test.each(RECORD_LISTS.flatMap((panel) => SORTS[panel].map((sort) => [panel, sor
   },
 )
 
-test('by name, in the alphabet of the language shown', () => {
+test('by name, in the alphabet of the current language', () => {
   const dossier = talks(['Zacatecas', 'Ñandú', 'Nuevo León', 'Ávila'].map((title, at) => issue(`i${at}`, { title })))
   const names = (language: 'en' | 'es') => {
     const shown = context('2024-01-01', { dossier, language })
@@ -39,7 +39,7 @@ test('by name, in the alphabet of the language shown', () => {
   expect(names('en')).toEqual(['Ávila', 'Ñandú', 'Nuevo León', 'Zacatecas'])
 })
 
-test('by distance, the issue first that has the farthest to go', () => {
+test('by distance, the farthest issue first', () => {
   const dossier = talks([
     issue('near', { positions: [position('ana', 'demands')] }),
     issue('far', { positions: [position('ana', 'red-line')] }),
@@ -48,7 +48,7 @@ test('by distance, the issue first that has the farthest to go', () => {
   expect(sorted(dossier, 'issues', 'distance')).toEqual(['far', 'middle', 'near'])
 })
 
-test('by status, what is stuck first and what is settled last', () => {
+test('by status, stalled first and settled last', () => {
   const statuses = ['superseded', 'agreed', 'open', 'in-force', 'stalled', 'negotiating'] as const
   const dossier = talks(statuses.map((status) => issue(status, { status })))
   expect(sorted(dossier, 'issues', 'status')).toEqual([
@@ -61,7 +61,7 @@ test('by status, what is stuck first and what is settled last', () => {
   ])
 })
 
-test('an issue whose status is not known yet comes after those whose is', () => {
+test('an issue with an unknown status comes after the others', () => {
   const history = [{ date: '2024-02-01', status: 'stalled', source: '2024-02-01' }] as const
   const { status: _, ...later } = issue('later', { history })
   const dossier = talks([later, issue('settled', { status: 'agreed' })], { sources: datedSources('2024-02-01') })
@@ -69,7 +69,7 @@ test('an issue whose status is not known yet comes after those whose is', () => 
   expect(sorted(dossier, 'issues', 'status', '2024-02-01')).toEqual(['later', 'settled'])
 })
 
-test('by what is newest, the issue first on which something was last said or decided by the day', () => {
+test('by newest, the issue with the latest news by the day first', () => {
   const dossier = talks(
     [
       issue('never'),
@@ -84,7 +84,7 @@ test('by what is newest, the issue first on which something was last said or dec
   expect(sorted(dossier, 'issues', 'newest', '2024-03-01')).toEqual(['said', 'decided', 'never'])
 })
 
-test('participants by side stand in the order of the sides, who is of none last', () => {
+test('participants by side are in the order of the sides, those without one last', () => {
   const dossier = talks([], {
     participants: [
       { id: 'cal', kind: 'person', name: 'Cal' },
@@ -95,7 +95,7 @@ test('participants by side stand in the order of the sides, who is of none last'
   expect(sorted(dossier, 'participants', 'side')).toEqual(['ana', 'ben', 'cal'])
 })
 
-test('participants by issues: who has spoken on the most comes first, by the day', () => {
+test('participants by issues: those with the most come first, by the day', () => {
   const later = { source: '2024-02-01' }
   const dossier = talks(
     [
@@ -117,14 +117,14 @@ const statistics = [
   statistic([observed('2023-11', 5, '2023-12-22')], { id: 'new', name: 'A' }),
 ]
 
-test('a statistic takes its claims along wherever it goes', () => {
+test('a statistic keeps its claims in every order', () => {
   const dossier = talks([], { statistics })
   expect(sorted(dossier, 'statistics', 'published')).toEqual(['new', 'old', 'old/c'])
   expect(sorted(dossier, 'statistics', 'name')).toEqual(['new', 'old', 'old/c'])
   expect(sorted(dossier, 'statistics', 'file')).toEqual(['old', 'old/c', 'new'])
 })
 
-test('by what is wrong, a statistic with something wrong stands above one with nothing', () => {
+test('by concern, a statistic with one comes before those without', () => {
   const fine = statistic([observed('2023-11', 5, '2023-12-22')], { id: 'fine' })
   const wrong = statistic([observed('2023-11', 500, '2023-12-22')], { id: 'wrong', claims })
   const dossier = talks([], { statistics: [fine, wrong] })
@@ -132,7 +132,7 @@ test('by what is wrong, a statistic with something wrong stands above one with n
   expect(sorted(dossier, 'statistics', 'concern')).toEqual(['wrong', 'wrong/c', 'fine'])
 })
 
-test('the timeline turned round is the same from the end', () => {
+test('the reversed timeline starts from the end', () => {
   const usual = sorted(context('2023-12-30').reading.dossier, 'timeline', 'time', '2023-12-30')
   expect(sorted(context('2023-12-30').reading.dossier, 'timeline', 'newest', '2023-12-30')).toEqual(usual.toReversed())
 })
@@ -142,7 +142,7 @@ const sources = [
   { id: 't', title: 'A', kind: 'article', published: '2023-12-10' },
 ] as const
 
-test('what names no source stays above all sources, whatever their order', () => {
+test('the row without sources stays on top in every order', () => {
   const relations = [{ issue: 'a', kind: 'blocked-by' }] as const
   const dossier = talks([issue('a'), issue('b', { relations })], { sources, statistics: [statistic([])] })
   expect(sorted(dossier, 'sources', 'file')).toEqual(['', 's', 't'])
@@ -151,7 +151,7 @@ test('what names no source stays above all sources, whatever their order', () =>
   expect(sorted(dossier, 'sources', 'statements')).toEqual(['', 's', 't'])
 })
 
-test('a source on which more rests comes first, by the day', () => {
+test('a source with more statements comes first, by the day', () => {
   const later = { ...sources[1], published: '2024-02-01' }
   const positions = [position('ana', 'demands', '2024-02-01', { source: 't' })]
   const dossier = talks([issue('a'), issue('b', { source: 't', positions })], { sources: [sources[0], later] })
@@ -159,7 +159,7 @@ test('a source on which more rests comes first, by the day', () => {
   expect(sorted(dossier, 'sources', 'statements', '2024-02-01')).toEqual(['t', 's'])
 })
 
-test('the title counts the rows that are left, of issues the open ones, and never the line of the day or claims', () => {
+test('the title counts the remaining rows, for issues the open ones, and never the line of the day or claims', () => {
   const dossier = talks([issue('a', { title: 'X' }), issue('b', { title: 'X', status: 'agreed' }), issue('c')], {
     statistics,
   })
@@ -173,7 +173,7 @@ test('the title counts the rows that are left, of issues the open ones, and neve
   expect(count('timeline', 'nothing of the kind')).toEqual([0, 2])
 })
 
-test('the same order is worked out once', () => {
+test('the same order is computed once', () => {
   const shown = context('2023-12-30')
   const order = { filter: 'side:mexico', sort: 'name' } as const
   expect(orderedListing(shown, 'issues', order)).toBe(orderedListing(shown, 'issues', { ...order }))

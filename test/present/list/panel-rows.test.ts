@@ -15,7 +15,6 @@ import { knownBy, observed, statistic } from '../../dossier/fixture.ts'
 import { datedSources, issue, position, talks } from '../../dossier/talks.ts'
 import { context } from '../shown.ts'
 
-/** The cells of a row as text. */
 const cellsOf = ({ cells }: Row): readonly string[] => cells.map(({ spans }) => plainText(spans).trim())
 
 const november = statistic([observed('2023-11', 242_418, '2023-12-22')])
@@ -31,23 +30,23 @@ const claim: Claim = {
 }
 const on = (date: string, dossier: Dossier = talks([])) => context(date, { dossier })
 
-test('a statistic is a row of its name, its newest value and the rate of that', () => {
+test('a statistic’s row has its name, its newest value and the rate of that', () => {
   const cells = cellsOf(statisticRow(on('2023-12-30'), november, false))
   expect(cells.slice(0, 2)).toEqual(['T', '242,418'])
   expect(cells[2]).toMatch(/^8,081 /)
 })
 
-test('before its first figure is published a statistic is a row without a number', () => {
+test('before its first figure is published a statistic has a row without a number', () => {
   const row = statisticRow(on('2023-12-21'), knownBy(november, knownFrom('2023-12-21')), false)
   expect(cellsOf(row).join(' ')).not.toMatch(/\d/)
 })
 
-test('a statistic that is marked for a comparison says so before its name', () => {
+test('a statistic marked for comparison has the mark before its name', () => {
   const shown = on('2023-12-30')
   expect(cellsOf(statisticRow(shown, november, true))[0]).toBe(`${shown.locale.signs.of('marked')} T`)
 })
 
-test('a claim is a row of what was stated and of how far it is from the record', () => {
+test('a claim’s row has what was stated and how far it is from official data', () => {
   const shown = on('2023-12-30')
   expect(claimFigure(shown.locale, claim)).toMatch(/^~10,000 /)
   const [stated, verdict] = cellsOf(claimRow(shown, november, claim))
@@ -63,13 +62,13 @@ const disputed = issue('a', {
   ],
 })
 
-test('those for an issue and those against it are counted apart, and the neutral with neither', () => {
+test('those for an issue and those against it are counted apart, without the neutral', () => {
   const shown = on('2023-12-30', talks([disputed]))
   expect(forAndAgainst(shown, disputed)).toEqual([1, 1])
   expect(cellsOf(issueRow(shown, disputed))[0]).toBe('Issue a')
 })
 
-test('a participant has the issues on which a position was taken by the day', () => {
+test('a participant’s row has the issues with a position taken by the day', () => {
   const dossier = talks([disputed, issue('b')], { sources: datedSources('2023-12-20') })
   const cal = dossier.participants.find(({ id }) => id === 'cal')
   if (!cal) throw new Error('Cal is not at the table')

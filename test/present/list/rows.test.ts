@@ -39,13 +39,13 @@ test.each<[string, Observation, Partial<Statistic>, RegExp]>([
   expect(row(observation, more)).toMatch(shown)
 })
 
-test('in a narrow panel the period stays with its figure, whatever goes', () => {
+test('in a narrow panel the period stays with its figure', () => {
   const words = observed('2023-12-30', null, '2024', { asStated: 'more than anybody has counted' })
   expect(row(words, { measure: 'stock' }, 54)).toMatch(/ more than any[a-z ]*… 2023-12-30$/)
   expect(row(observed('2023-11', 242_418, '2023-12'), {}, 54)).toMatch(/8,081 \/day Nov 2023$/)
 })
 
-test('words that are no number are copied as the value and in the statement', () => {
+test('words in place of a number are copied as the value and in the statement', () => {
   const of = statistic([observed('2023-12-30', null, '2024', { asStated: 'thousands' })], { unit: 'persons' })
   const copied = copyable(own, { kind: 'statistic', key: 't', statistic: of }, null)
   expect(copied.value).toBe('thousands')

@@ -50,13 +50,12 @@ const about = (...positions: readonly Position[]): Dossier => talks([issue('a', 
 const keys = (shown: RenderContext, folded = false, filter = ''): readonly string[] =>
   matrixOf(shown, { ...USUAL, filter }, folded).columns.map((one) => one.key)
 
-/** What stands in the cell of one issue and the first column. */
 const cell = (dossier: Dossier, folded = false): string => {
   const row = lines(on(dossier), { folded })[MATRIX_HEAD]
   return plainText(row?.under ?? []).trim()
 }
 
-test('a column is a participant who has taken a position by the day, the others are counted', () => {
+test('a column is a participant with a position by the day; the others are counted', () => {
   const positions = [
     position('ben', 'opposes', '2023-12-20', { source: '2023-12-20' }),
     position('ana', 'demands', '2023-12-10', { source: '2023-12-10' }),
@@ -68,7 +67,7 @@ test('a column is a participant who has taken a position by the day, the others 
   expect(matrixOf(on(dossier), USUAL, false)).toMatchObject({ heard: 2, all: 3 })
 })
 
-test('participants of one side stand beside each other, who is of none stands last', () => {
+test('participants of one side are adjacent, those without a side last', () => {
   const participants = [
     { id: 'cal', kind: 'person', name: 'Cal' },
     { id: 'ben', kind: 'person', name: 'Ben', side: 'south' },
@@ -83,13 +82,13 @@ test('by sides every side is a column, heard or not', () => {
   expect(keys(on(about(position('ana', 'demands'))), true)).toEqual(['north', 'south', 'east'])
 })
 
-test('a filter by side takes away the columns of the others, by participants and by sides', () => {
+test('a filter by side removes the columns of the others, by participants and by sides', () => {
   const dossier = about(position('ana', 'demands'), position('ben', 'opposes'), position('cal', 'neutral'))
   expect(keys(on(dossier), false, 'side:south')).toEqual(['ben'])
   expect(keys(on(dossier), true, 'side:south')).toEqual(['south'])
 })
 
-test('a filter takes away rows and not columns where it names no side', () => {
+test('a filter that names no side removes rows and not columns', () => {
   const dossier = talks([
     issue('a', { positions: [position('ana', 'demands')] }),
     issue('b', { positions: [position('ben', 'demands')] }),
@@ -105,18 +104,18 @@ test.each([
   ['neutral', '·N'],
   ['opposes', '−O'],
   ['red-line', '×R'],
-] as const)('who %s has %s in the cell: a sign and a letter', (stance, shown) => {
+] as const)('a participant who %s has %s in the cell: a sign and a letter', (stance, shown) => {
   expect(cell(about(position('ana', stance)))).toBe(shown)
 })
 
-test('a position that moved tells where from, one that was said again how often', () => {
+test('a moved position shows where from, a repeated one how often', () => {
   expect(cell(about(position('ana', 'opposes', '2023-12-01'), position('ana', 'conditional', '2023-12-20')))).toBe(
     'O→±C',
   )
   expect(cell(about(position('ana', 'opposes', '2023-12-01'), position('ana', 'opposes', '2023-12-20')))).toBe('−O 2')
 })
 
-test('accounts that disagree stand beside each other, and are said to be disputed', () => {
+test('disagreeing accounts are next to each other, and called disputed', () => {
   const dossier = about(
     position('ana', 'demands', '2023-12-01', { attribution: 'reported', accordingTo: 'ben' }),
     position('ana', 'opposes', '2023-12-20'),
@@ -129,7 +128,7 @@ test('accounts that disagree stand beside each other, and are said to be dispute
   )
 })
 
-test('a cell marks what is inferred, what others deny, and what rests on a retracted source', () => {
+test('a cell marks inferred and denied positions, and those that rest on a retracted source', () => {
   expect(cell(about(position('ana', 'opposes', undefined, { attribution: 'inferred' })))).toBe('−Oi')
   const denied = about(
     position('ana', 'demands', '2023-12-01', { id: 'p' }),
@@ -141,13 +140,13 @@ test('a cell marks what is inferred, what others deny, and what rests on a retra
   expect(cell(talks([issue('a', { positions: [position('ana', 'demands')] })], { sources }))).toBe('»D†')
 })
 
-test('in the column of who is asked and has not answered that is said', () => {
+test('the column of somebody who has not answered says so', () => {
   const dossier = about(position('ana', 'demands', undefined, { of: 'ben' }))
   const at = window({ column: 1 })
   expect(drawn(on(dossier), { folded: true, at }).at(-2)).toBe('asked of Ben: no answer known')
 })
 
-test('a side of which one member asks another is not told as a whole: it names who', () => {
+test('a side with a request between members is not shown as a whole: it names them', () => {
   expect(keys(context('2023-12-30'), true).indexOf('united-states')).toBe(1)
   const matrix = matrixOf(context('2023-12-30'), USUAL, true)
   const row = matrix.issues.findIndex(({ id }) => id === 'asylum-limit')
@@ -158,20 +157,20 @@ test('a side of which one member asks another is not told as a whole: it names w
   expect(plainText(line?.under ?? []).trim()).toBe('R »D')
 })
 
-test('who only observes stands in parentheses in the head, and is named as such below', () => {
+test('an observer is in parentheses in the head, and called one below', () => {
   const participants = [{ id: 'ana', kind: 'person', name: 'Ana', side: 'north', standing: 'observer' }] as const
   const dossier = talks([issue('a', { positions: [position('ana', 'demands')] })], { participants })
   expect(drawn(on(dossier))[1]).toContain('(Ana)')
   expect(drawn(on(dossier)).at(-3)).toBe('Issue a · Ana · observer')
 })
 
-test('a cell in which nothing is known is empty, and below it says so', () => {
+test('a cell without positions is empty, and the text below says so', () => {
   const dossier = about(position('ben', 'demands'))
   expect(cell(dossier, true)).toBe('')
   expect(drawn(on(dossier), { folded: true }).at(-2)).toBe('no position known on this date')
 })
 
-test('a side whose members differ tells who stands where, one whose members agree how many they are', () => {
+test('a divided side shows each member’s stance, a united one their number', () => {
   const participants = ['a', 'b', 'c', 'd'].map((id) => ({ id, kind: 'person', name: id, side: 'north' }) as const)
   const positions = [
     position('a', 'supports'),
@@ -185,7 +184,7 @@ test('a side whose members differ tells who stands where, one whose members agre
   expect(cell(talks([issue('a', { positions: agreed })], { participants }), true)).toBe('+S3')
 })
 
-test('a cell leads to the stance of its participant, or of its side, on its issue', () => {
+test('a cell leads to the stance of its participant or side on its issue', () => {
   const shown = on(about(position('ana', 'demands')))
   const targets = [false, true].map((folded) => {
     const { issues, columns } = matrixOf(shown, USUAL, folded)
@@ -197,7 +196,7 @@ test('a cell leads to the stance of its participant, or of its side, on its issu
   ])
 })
 
-test('below the rows stand whose cell it is, what was said and when, and who would have to move', () => {
+test('below the rows are the selected cell, what was said and when, and who would have to move', () => {
   const dossier = about(position('ana', 'red-line', '2023-12-20'), position('ben', 'demands'))
   expect(drawn(on(dossier)).slice(-3)).toEqual([
     'Issue a · Ana',
@@ -206,7 +205,7 @@ test('below the rows stand whose cell it is, what was said and when, and who wou
   ])
 })
 
-test('below the rows a side’s last position tells whose it is, and a condition its issue', () => {
+test('below the rows a side’s last position has its participant, and a condition its issue', () => {
   const conditions = [{ issue: 'b' }]
   const dossier = talks([
     issue('a', { positions: [position('ana', 'conditional', '2023-12-20', { conditions })] }),
@@ -217,13 +216,13 @@ test('below the rows a side’s last position tells whose it is, and a condition
   )
 })
 
-test('without a position on the day there is no matrix, and that is said', () => {
+test('without a position on the day there is no matrix, and a text says so', () => {
   expect(drawn(on(talks([issue('a')])))).toEqual([
     'No position is known on this date. Records in “positions” of an issue would fill the matrix.',
   ])
 })
 
-test('the distance of an issue is a number of steps, and none where nothing is in the way', () => {
+test('the distance of an issue is a number of steps, and empty where nothing opposes it', () => {
   const dossier = talks([
     issue('a', { positions: [position('ana', 'red-line'), position('ben', 'neutral')] }),
     issue('b', { positions: [position('ana', 'demands')] }),
@@ -234,7 +233,7 @@ test('the distance of an issue is a number of steps, and none where nothing is i
   ])
 })
 
-test('a head is a name, and its initials where the column has no room for it', () => {
+test('a head is a name, or initials where the column is narrow', () => {
   const participants = Array.from({ length: 8 }, (_, at) => ({
     id: `p${at}`,
     kind: 'person' as const,
@@ -246,13 +245,13 @@ test('a head is a name, and its initials where the column has no room for it', (
   expect(head(160)).toContain(' Republican')
 })
 
-test('the side stands above the first of its columns, and nothing above the columns of sides', () => {
+test('the side is above the first of its columns, and nothing above the columns of sides', () => {
   const dossier = about(position('ana', 'demands'), position('ben', 'opposes'), position('cal', 'neutral'))
   expect(drawn(on(dossier))[0]?.trim().split(/ {2,}/)).toEqual(['North', 'South', 'no side'])
   expect(drawn(on(dossier), { folded: true })[0]).toBe('')
 })
 
-test('where columns lie out of sight, the head points to them', () => {
+test('the head points to columns out of sight', () => {
   const shown = context('2023-12-30')
   const head = (left: number, width: number) => drawn(shown, { width, at: window({ left, column: left }) })[1]
   expect(head(0, 66)).not.toMatch(/[←→]/)
@@ -261,7 +260,7 @@ test('where columns lie out of sight, the head points to them', () => {
   expect(head(6, 40)).toMatch(/^issue ← {2}/)
 })
 
-test('the column under a cell of the screen is the one that is drawn there, and beside the columns there is none', () => {
+test('the column at a cell of the screen is the one drawn there, and outside the columns there is none', () => {
   const shown = context('2023-12-30')
   const matrix = matrixOf(shown, USUAL, false)
   for (const width of [52, 69, 70, 99, 100, 200]) {
@@ -277,13 +276,13 @@ test('the column under a cell of the screen is the one that is drawn there, and 
   }
 })
 
-test('the same matrix is worked out once for an order', () => {
+test('the matrix is computed once for an order', () => {
   const shown = context('2023-12-30')
   expect(matrixOf(shown, USUAL, false)).toBe(matrixOf(shown, USUAL, false))
   expect(matrixOf(shown, USUAL, true)).not.toBe(matrixOf(shown, USUAL, false))
 })
 
-test('a matrix sorted by distance has the issue first that has the farthest to go', () => {
+test('a matrix sorted by distance has the farthest issue first', () => {
   const issues = matrixOf(context('2023-12-30'), { filter: '', sort: 'distance' }, false).issues
   expect(issues.slice(0, 2).map(({ id }) => id)).toEqual(['ukraine-aid', 'asylum-limit'])
 })
@@ -320,7 +319,6 @@ test('in Spanish no cell, head or foot of the matrix has an English word', () =>
   }
 })
 
-/** A matrix and a cell of it that is in sight. */
 const inSight = (
   matrix: Matrix,
   width: number,
@@ -335,7 +333,7 @@ const inSight = (
 const anyWidth = fc.integer({ min: 52, max: 200 })
 const anyPick = fc.tuple(fc.nat(), fc.nat(), fc.nat(), fc.nat())
 
-/** Width and number of lines of what is drawn, with the cursor in one cell. */
+/** Returns the width and number of lines drawn with the cursor in one cell. */
 const holds = (
   shown: RenderContext,
   order: Order,
@@ -352,7 +350,7 @@ const holds = (
   expect(told.filter((line) => line.under.length > 0)).toHaveLength(1)
 }
 
-test('the shipped matrix has as many lines as were asked for, one cell under the cursor, and no row wider than asked', () => {
+test('the shipped matrix has the requested number of lines, one selected cell, and no row that is too wide', () => {
   const sort = fc.constantFrom(...SORTS.issues)
   const filter = fc.constantFrom('', 'side:mexico', 'status:open', 'stance:demands')
   const language = fc.constantFrom('en' as const, 'es' as const)
@@ -373,7 +371,7 @@ test('the shipped matrix has as many lines as were asked for, one cell under the
   )
 })
 
-test('whatever the names and however many have spoken, no row is wider than asked', () => {
+test('with any names and any number of speakers, no row is too wide', () => {
   const name = fc.string({
     unit: fc.constantFrom('a', 'B', ' ', 'é', '移', '👩🏽\u200d💻', 'e\u0301', '-'),
     maxLength: 30,
@@ -406,7 +404,7 @@ test('whatever the names and however many have spoken, no row is wider than aske
   )
 })
 
-test('the rows of the matrix are all issues that are known on the day', () => {
+test('the rows of the matrix are all issues known on the day', () => {
   for (const [date, count] of [
     ['2023-12-15', 0],
     ['2023-12-30', shipped.issues.length],
@@ -414,7 +412,7 @@ test('the rows of the matrix are all issues that are known on the day', () => {
     expect(matrixOf(context(date), USUAL, false).issues).toHaveLength(count)
 })
 
-test('a side whose name has a hyphen is filtered by it: rows and columns agree', () => {
+test('a side whose name has a hyphen is a filter for rows and columns', () => {
   const dossier: Dossier = {
     ...talks([issue('a', { positions: [position('ana', 'demands')] })]),
     sides: [{ id: 'ne', name: 'North-East' }],

@@ -22,7 +22,7 @@ const lines = (issues: readonly Issue[], id: string): readonly string[] =>
     .trim()
     .split('\n')
 
-test('what an issue waits for is a tree, what hangs on it another', () => {
+test('what an issue waits for is one tree, what waits for it another', () => {
   const issues = [
     related('a', ['b', 'blocked-by'], ['c', 'conditional-on']),
     related('b', ['d', 'blocked-by']),
@@ -48,13 +48,13 @@ test('what an issue waits for is a tree, what hangs on it another', () => {
   ])
 })
 
-test('a whole waits for its parts, and is told to have them', () => {
+test('a whole waits for its parts, and lists them as such', () => {
   const issues = [related('whole'), related('part', ['whole', 'part-of'])]
   expect(lines(issues, 'whole')[1]).toBe('└─ ◂ PART · open · has as a part')
   expect(lines(issues, 'part').at(-1)).toBe('└─ ◂ WHOLE · open · part of')
 })
 
-test('a circle is told and not followed, a trade has its own sign', () => {
+test('a circle is marked and not followed, a trade has its own sign', () => {
   const issues = [related('a', ['b', 'traded-for']), related('b')]
   expect(lines(issues, 'a')).toEqual([
     'What this waits for',
@@ -65,7 +65,7 @@ test('a circle is told and not followed, a trade has its own sign', () => {
   ])
 })
 
-test('what comes a second time is said to have been followed above', () => {
+test('a repeated issue is marked as followed above', () => {
   const issues = [
     related('a', ['b', 'blocked-by'], ['c', 'blocked-by']),
     related('b', ['d', 'blocked-by']),
@@ -82,7 +82,7 @@ test('what comes a second time is said to have been followed above', () => {
   ])
 })
 
-test('where there are too many to follow, that is said and not that they were followed', () => {
+test('where a tree is too large to follow, it says so', () => {
   const ids = Array.from({ length: MOST_BRANCHES + 1 }, (_, at) => `i${at}`)
   const star = [related('a', ...ids.map((id) => [id, 'blocked-by'] as const)), ...ids.map((id) => related(id))]
   const told = lines(star, 'a')
@@ -92,7 +92,7 @@ test('where there are too many to follow, that is said and not that they were fo
   )
 })
 
-test('whose position makes an issue wait is told by name, and the status is that of the day', () => {
+test('a participant whose position makes an issue wait is named, and the status is that of the day', () => {
   const conditions = [{ issue: 'b' }]
   const positions = [
     position('ana', 'conditional', '2023-12-10', { conditions, source: '2023-12-10' }),
@@ -112,7 +112,7 @@ test('whose position makes an issue wait is told by name, and the status is that
   )
 })
 
-test('a conflict is told from both ends and followed from none', () => {
+test('a conflict is listed at both ends and followed from neither', () => {
   const issues = [related('a', ['b', 'conflicts-with']), related('b')]
   for (const [id, other] of [
     ['a', 'B'],
@@ -130,7 +130,7 @@ test('a conflict is told from both ends and followed from none', () => {
     ])
 })
 
-test('a conflict told from both ends is one', () => {
+test('a conflict stated at both ends is one', () => {
   const issues = [related('a', ['b', 'conflicts-with']), related('b', ['a', 'conflicts-with'])]
   expect(lines(issues, 'a').filter((line) => line === 'conflicts with: B')).toHaveLength(1)
 })
@@ -149,7 +149,7 @@ test('every branch and every conflict is a link to its issue', () => {
   ])
 })
 
-test('in the shipped dossier the asylum limit and the aid to Ukraine go round', () => {
+test('in the shipped dossier the asylum limit and the aid to Ukraine form a circle', () => {
   const circle = (id: string) =>
     told(blocks(shipped, id, '2023-12-30'))
       .split('\n')
@@ -164,7 +164,7 @@ test('in the shipped dossier the asylum limit and the aid to Ukraine go round', 
   expect(circle('railroads')).toEqual([])
 })
 
-test('in Spanish no tree of the shipped dossier has an English word, and no line is wider than it may be', () => {
+test('in Spanish no tree of the shipped dossier has an English word, and no line is too wide', () => {
   for (const { id } of shipped.issues) {
     const shown = blocks(shipped, id, '2023-12-30', 'es')
     expect(englishIn(told(shown))).toEqual([])
@@ -172,7 +172,7 @@ test('in Spanish no tree of the shipped dossier has an English word, and no line
   }
 })
 
-test('that an issue was split from another, or merged into it, is told from both ends with its own source', () => {
+test('a split or a merger is listed at both ends with its own source', () => {
   const issues = [
     issue('a', { title: 'A', relations: [{ issue: 'b', kind: 'split-from', source: 's' }] }),
     related('b'),

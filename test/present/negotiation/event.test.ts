@@ -22,7 +22,7 @@ const dossier: Dossier = talks([issue('a')], {
 const whole = (of: Event, on: string): readonly string[] =>
   told(eventRecordBlocks(context(on, { dossier }), of)).split('\n')
 
-test('an event tells when, of what kind, where, what came of it, by which source, who was there and about what', () => {
+test('an event has its date, kind, place, outcome, source, participants and issues', () => {
   expect(whole(meeting, '2024-01-01')).toEqual([
     '2023-12-27 · meeting · confirmed · not heard of since',
     'Place: The palace',
@@ -39,14 +39,14 @@ test('an event tells when, of what kind, where, what came of it, by which source
   ])
 })
 
-test('an event of which nothing more is known tells its date and its source', () => {
+test('an event without further facts has its date and its source', () => {
   expect(whole(event('x', '2023-12-27'), '2024-01-01')).toEqual([
     '2023-12-27 · meeting · confirmed · not heard of since',
     'S, published 2023-12-01',
   ])
 })
 
-test('an event is to come until its day', () => {
+test('an event is ahead until its day', () => {
   expect(whole(meeting, '2023-12-26')[0]).toBe('2023-12-27 · meeting · confirmed · to come')
   expect(whole(meeting, '2023-12-27')[0]).toBe('2023-12-27 · meeting · confirmed')
   expect(whole(event('x', '2024-01'), '2024-01-30')[0]).toBe('Jan 2024 · meeting · confirmed · to come')
@@ -63,7 +63,7 @@ test('place, source, participants and issues are links', () => {
   ])
 })
 
-test('in a list an event is a line that leads to it, its outcome below', () => {
+test('in a list an event is a line that leads to it, with its outcome below', () => {
   const shown = context('2024-01-01', { dossier })
   const blocks = eventBlocks(shown, eventsOn(shown.reading, dossier.events))
   expect(told(blocks).split('\n')).toEqual([
@@ -74,7 +74,7 @@ test('in a list an event is a line that leads to it, its outcome below', () => {
   expect(linksIn(fold(blocks, 80)).map(({ target }) => target.key)).toEqual(['e', 'later'])
 })
 
-test('the meeting at the National Palace had five people at the table and three issues on it that the press names', () => {
+test('the meeting at the National Palace had five people and three issues that the press names', () => {
   const palace = shipped.events.find((one) => one.id === 'meeting-national-palace')
   if (!palace) throw new Error('no meeting')
   const links = linksIn(fold(eventRecordBlocks(context('2023-12-30'), palace), 200)).map(({ target }) => target.kind)
@@ -82,7 +82,7 @@ test('the meeting at the National Palace had five people at the table and three 
   expect(links.filter((one) => one === 'issue')).toHaveLength(3)
 })
 
-test('in Spanish no event of the shipped dossier has an English word, and no line is wider than it may be', () => {
+test('in Spanish no event of the shipped dossier has an English word, and no line is too wide', () => {
   for (const on of ['2023-12-15', '2024-02-05'])
     for (const one of context(on).reading.dossier.events) {
       const blocks = eventRecordBlocks(context(on, { language: 'es' }), one)
@@ -104,7 +104,7 @@ const record = (on: string): readonly string[] => {
   return shown.reading.dossier.events.flatMap((one) => told(eventRecordBlocks(shown, one)).split('\n'))
 }
 
-test('an event has the history that is known of it, newest first, each entry with its own source', () => {
+test('an event has its known history, newest first, each entry with its own source', () => {
   expect(record('2023-12-10')).toEqual([
     'Jan 2024 · meeting · planned · to come',
     'S, published 2023-12-01',
@@ -128,7 +128,7 @@ test('an event has the history that is known of it, newest first, each entry wit
   ])
 })
 
-test('an event that was put off is to come until its new day', () => {
+test('a postponed event is ahead until its new day', () => {
   expect(record('2024-02-01')[0]).toBe('2024-02-08 · meeting · postponed · to come · before: Jan 2024')
 })
 

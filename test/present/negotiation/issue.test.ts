@@ -15,14 +15,14 @@ const lines = (of: Dossier, on = '2023-12-30', id = 'a', language: 'en' | 'es' =
   return told(issueBlocks(shown, one)).split('\n')
 }
 
-/** The lines below a heading, up to the next one. */
+/** Returns the lines below a heading, up to the next one. */
 const under = (text: readonly string[], title: string): readonly string[] => {
   const from = text.indexOf(title) + 1
   const to = text.indexOf('', from)
   return from === 0 ? [] : text.slice(from, to < 0 ? undefined : to)
 }
 
-test('a summary, a date and a status stand each with its own source', () => {
+test('a summary, a date and a status each have their own source', () => {
   const text = lines(
     about({
       summary: { text: 'In short', source: '2023-12-10' },
@@ -41,7 +41,7 @@ test('a summary, a date and a status stand each with its own source', () => {
   ])
 })
 
-test('a deadline that moved keeps the old one, each with its source, and one that is over says so', () => {
+test('a moved deadline keeps the old one, each with its source, and a past one says so', () => {
   const deadline = [
     { date: '2023-12-15', source: '2023-12-10' },
     { date: '2023-12-29', source: '2023-12-20' },
@@ -51,7 +51,7 @@ test('a deadline that moved keeps the old one, each with its source, and one tha
   expect(lines(about({ deadline }), '2023-12-14')).toContain('deadline 2023-12-15')
 })
 
-test('an issue tells when it was last heard of and how long it has been silent', () => {
+test('an issue shows its last news and the silence since', () => {
   const history = [{ date: '2023-12-19', status: 'stalled', source: '2023-12-20' }] as const
   expect(lines(about({ history }))).toContain(
     'last heard of 2023-12-20, 10 days of silence · Source of 2023-12-20, published 2023-12-20',
@@ -59,7 +59,7 @@ test('an issue tells when it was last heard of and how long it has been silent',
   expect(lines(about({}), '2023-12-01')[2]).toMatch(/^last heard of 2023-12-01, on the day of this reading/)
 })
 
-test('what comes next stands with who acts and its own source; that nothing does is said', () => {
+test('the next step has its actors and its own source; without one a text says so', () => {
   const events = [event('e', '2024-01-08', { issues: ['a'], participants: ['ana'], source: '2023-12-20' })]
   expect(under(lines(about({}, { events })), 'What comes next')).toEqual([
     '2024-01-08  Event e · to act: Ana',
@@ -68,7 +68,7 @@ test('what comes next stands with who acts and its own source; that nothing does
   expect(under(lines(about({})), 'What comes next')).toEqual(['Nothing is announced on this date.'])
 })
 
-test('a term tells what became of it, entry by entry with its source', () => {
+test('a term shows its history, entry by entry with its source', () => {
   const terms = [
     {
       id: 't',
@@ -96,7 +96,7 @@ test('a term tells what became of it, entry by entry with its source', () => {
   )
 })
 
-test('who is asked and has not answered is named, and their side is not said to be unheard', () => {
+test('a participant who has not answered is named, and their side is not called unheard', () => {
   const text = lines(about({ positions: [position('ana', 'demands', undefined, { of: 'ben' })] }))
   expect(under(text, 'Who would have to move')).toEqual([
     'nobody whose position is known',
@@ -105,7 +105,7 @@ test('who is asked and has not answered is named, and their side is not said to 
   ])
 })
 
-test('where nothing is asked and nobody has spoken that is unknown, and stands below no demand', () => {
+test('without requests or statements positions are unknown, and are listed below no demand', () => {
   const text = lines(shipped, '2023-12-30', 'development-aid')
   expect(text.join('\n')).not.toContain('No position is known')
   expect(text).toContain(
@@ -114,7 +114,7 @@ test('where nothing is asked and nobody has spoken that is unknown, and stands b
   expect(under(text, 'Who would have to move')).toContain('asked of Government of the United States: no answer known')
 })
 
-test('the money that went back to Brussels: an account on each side, and what became of it', () => {
+test('the money that went back to Brussels: an account on each side, and the outcome', () => {
   const text = lines(dossierOf('eu-tunisia-2023.json'), '2024-03-15', 'sixty-million')
   expect(text.filter((line) => line.startsWith('  Government of Tunisia (disputed)'))).toHaveLength(2)
   expect(under(text, 'Terms on the table')[0]).toMatch(/ · dropped · /)

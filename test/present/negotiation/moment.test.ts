@@ -8,7 +8,7 @@ import { shipped } from '../../app/stage.ts'
 import { datedSources, event, issue, position, talks } from '../../dossier/talks.ts'
 import { englishIn, read, context, told } from '../shown.ts'
 
-/** The rows of the timeline that are no publication, each as its parts. */
+/** Returns the rows of the timeline without publications, each as its cells. */
 const rows = (on: string, dossier: Dossier, language: 'en' | 'es' = 'en'): readonly string[] => {
   const shown = context(on, { dossier, language })
   return listingOf(shown.reading, 'timeline').entries.flatMap((one) =>
@@ -17,7 +17,7 @@ const rows = (on: string, dossier: Dossier, language: 'en' | 'es' = 'en'): reado
 }
 const now = (on: string, dossier: Dossier): readonly string[] => told(nowBlocks(context(on, { dossier }))).split('\n')
 
-test('a moment is a row: past or to come, its date, its kind, what happened', () => {
+test('a moment’s row: past or ahead, its date, its kind, what happened', () => {
   const dossier = talks([issue('a', { resumes: '2024-01-08', deadline: '2024-01-19' })], {
     events: [event('e', '2023-12-27', { kind: 'legislative' }), event('month', '2024-01')],
     statistics: [
@@ -48,13 +48,13 @@ test('a moment is a row: past or to come, its date, its kind, what happened', ()
   ])
 })
 
-test('a publication is told on its day', () => {
+test('a publication is listed on its day', () => {
   const shown = context('2023-12-01', { dossier: talks([]) })
   const [first] = listingOf(shown.reading, 'timeline').entries
   expect(first && rowText(rowOf(shown, first))).toBe('•  2023-12-01  published  S')
 })
 
-test('a status and a stance tell what they were before, where that was another', () => {
+test('a status and a stance show the previous one, if different', () => {
   const history = [
     { date: '2023-12-10', status: 'stalled', source: 's' },
     { date: '2023-12-20', status: 'negotiating', source: 's' },
@@ -73,20 +73,20 @@ test('a status and a stance tell what they were before, where that was another',
   ])
 })
 
-test('that an event was cancelled stands before its name', () => {
+test('a cancellation is mentioned before the event’s name', () => {
   expect(rows('2024-01-01', talks([], { events: [event('e', '2023-12-27', { status: 'cancelled' })] }))).toEqual([
     '•  2023-12-27  meeting  cancelled · Event e',
   ])
 })
 
-test('the limit on asylum goes from stalled to negotiating once the press says so', () => {
+test('the asylum limit goes from stalled to negotiating once the press says so', () => {
   expect(rows('2024-01-09', shipped)).toContain(
     '•  2024-01-08  status  stalled → negotiating · Asylum limit, 5,000 a day',
   )
   expect(rows('2024-01-08', shipped).join('\n')).not.toContain('negotiating')
 })
 
-test('the line of the day goes across the list, as wide as it is', () => {
+test('the line of the day spans the list', () => {
   for (const width of [40, 80, 200]) {
     const line = plainText(fitRow(nowRow(context('2023-12-30')), width))
     expect(line).toMatch(/^── read on 2023-12-30 ─+…?$/)
@@ -100,7 +100,7 @@ const dossier = talks([issue('a', { positions: [demand] })], {
   events: [event('before', '2023-12-20'), event('e', '2023-12-27'), event('next', '2024-01-08')],
 })
 
-test('the day of the reading tells what happened on it, what is announced, and how much of the file is later', () => {
+test('the day of the reading shows what happened on it, what is next, and how much of the file is later', () => {
   expect(now('2023-12-27', dossier).filter((_, at) => at !== 1)).toEqual([
     'Read on 2023-12-27',
     '',
@@ -116,12 +116,12 @@ test('the day of the reading tells what happened on it, what is announced, and h
   ])
 })
 
-test('a day on which nothing happened tells what happened last before it', () => {
+test('a day without events shows what happened last before it', () => {
   expect(now('2023-12-26', dossier)).toContain('2023-12-20  meeting · not heard of since · Event before')
   expect(now('2023-12-26', dossier).join('\n')).not.toContain('Ana')
 })
 
-test('before everything and after everything there is a day to tell of', () => {
+test('the days before and after everything have a text', () => {
   expect(now('2000-01-01', dossier).slice(2)).toEqual([
     '',
     '4 later days of this file would change what is shown (key >).',
@@ -139,7 +139,7 @@ test('every moment of the day is a link to its record', () => {
   ])
 })
 
-test('of very many moments the first are told and the others counted', () => {
+test('of very many moments the first are listed and the others counted', () => {
   const events = Array.from({ length: 50 }, (_, at) => event(`e${at}`, '2023-12-27'))
   const text = now('2023-12-27', talks([], { events }))
   const listed = text.filter((line) => line.startsWith('2023-12-27')).length
@@ -147,7 +147,7 @@ test('of very many moments the first are told and the others counted', () => {
   expect(text).toContain(`and ${50 - listed} more`)
 })
 
-test('in Spanish no row of the timeline and no day of it has an English word, and no line is wider than it may be', () => {
+test('in Spanish no row of the timeline and no day of it has an English word, and no line is too wide', () => {
   for (const on of ['2023-12-15', '2023-12-30', '2024-02-05']) {
     const shown = context(on, { language: 'es' })
     const { entries } = listingOf(shown.reading, 'timeline')
@@ -161,7 +161,7 @@ test('in Spanish no row of the timeline and no day of it has an English word, an
   }
 })
 
-test('what is known from the last day of its month is what happened on that day', () => {
+test('what is known from the last day of its month happened on that day', () => {
   const dossier = talks([
     issue('a', { positions: [position('ana', 'demands', '2023-12-30'), position('ben', 'opposes', '2023-12')] }),
   ])
@@ -170,7 +170,7 @@ test('what is known from the last day of its month is what happened on that day'
   expect(told).not.toContain('Ana')
 })
 
-test('accounts that disagree are told as such, and neither follows upon the other', () => {
+test('disagreeing accounts are shown as such, and neither follows the other', () => {
   const positions = [
     position('ana', 'demands', '2023-12-10', { attribution: 'reported', accordingTo: 'ben' }),
     position('ana', 'opposes', '2023-12-20'),
@@ -181,7 +181,7 @@ test('accounts that disagree are told as such, and neither follows upon the othe
   ])
 })
 
-test('what is inferred says so wherever its stance stands', () => {
+test('an inferred stance is marked everywhere', () => {
   const positions = [
     position('ana', 'demands', '2023-12-10'),
     position('ana', 'opposes', '2023-12-20', { attribution: 'inferred' }),
@@ -191,7 +191,7 @@ test('what is inferred says so wherever its stance stands', () => {
   )
 })
 
-test('a term falls due on its day; after it nothing was heard of it, unless something became of it', () => {
+test('a term falls due on its day; afterwards it has no news, unless its status changed', () => {
   const history = [{ date: '2023-12-01', status: 'agreed', source: 's' }] as const
   const term = { id: 't', text: 'Ten buses', due: '2023-12-20', history } as const
   const about = (terms: Issue['terms']) => talks([issue('a', { terms })])

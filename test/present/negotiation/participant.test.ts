@@ -50,7 +50,7 @@ const row = (of: Dossier, id: string, on: string): string => {
   return cells.map(({ spans }) => plainText(spans)).join(' | ')
 }
 
-test('a person is shown in three tiers: what they said, what their bodies want, the meetings they sat in', () => {
+test('a person has three tiers: their own statements, what their bodies want, the meetings they attended', () => {
   const text = lines(dossier, 'ana', '2023-12-30')
   const from = text.indexOf('What they said themselves')
   expect(text.slice(from)).toEqual([
@@ -75,7 +75,7 @@ test('a person is shown in three tiers: what they said, what their bodies want, 
   ])
 })
 
-test('roles have their dates and their own sources; one that is over is marked and comes last', () => {
+test('roles have their dates and their own sources; former ones are marked and come last', () => {
   const roles = (on: string): readonly string[] => {
     const text = lines(dossier, 'ana', on)
     return text.slice(text.indexOf('Roles and memberships') + 1, text.indexOf('What they said themselves') - 1)
@@ -98,25 +98,25 @@ test('roles have their dates and their own sources; one that is over is marked a
   ])
 })
 
-test('a body names its members, and those who left as former ones', () => {
+test('a body lists its members, and former ones as such', () => {
   expect(lines(dossier, 'ministry', '2023-12-30')).toContain('Members: Ana')
   expect(lines(dossier, 'ministry', '2024-02-01')).toContain('Members: Ana · former')
 })
 
-test('the row of a person counts their own issues and those of each body apart, with the role held on the day', () => {
+test('a person’s row counts their own issues and those of each body apart, with the current role', () => {
   expect(row(dossier, 'ana', '2023-12-30')).toBe('Ana | Minister | North | 1 issue · 2 as Ministry')
   expect(row(dossier, 'ana', '2024-02-01')).toBe('Ana | Envoy | North | 1 issue · 2 as Ministry')
   expect(row(dossier, 'ministry', '2023-12-30')).toBe('Ministry of the North | organization | North | 2 issues')
 })
 
-test('where nothing is known of a participant nothing stands; who only observes is marked', () => {
+test('an unknown participant has an empty cell; an observer is marked', () => {
   const participants = [{ id: 'ana', kind: 'person', name: 'Ana', standing: 'observer', source: 's' }] as const
   expect(row(talks([], { participants }), 'ana', '2023-12-30')).toBe('Ana | person · observer | no side | ')
   const events = [event('m', '2023-12-05', { participants: ['ana'] })]
   expect(row(talks([], { participants, events }), 'ana', '2023-12-30')).toMatch(/1 meeting$/)
 })
 
-test('on 30 December 2023 no president stands beside “0 issues”', () => {
+test('on 30 December 2023 no president has “0 issues”', () => {
   const on = '2023-12-30'
   expect(row(shipped, 'lopez-obrador', on)).toMatch(/ \| 1 issue · 3 as Government$/)
   expect(row(shipped, 'blinken', on)).toMatch(/ \| 3 as Delegation · 3 as Government$/)

@@ -33,7 +33,7 @@ const dossier: Dossier = talks(
 const targets = (blocks: readonly Block[]): readonly string[] =>
   linksIn(fold(blocks, 80)).map(({ target }) => `${target.kind} ${target.key}`)
 
-test('a place tells its kind and code, and the statistics, issues and events that name it', () => {
+test('a place has its kind and code, and the statistics, issues and events that name it', () => {
   expect(told(placeBlocks(context('2024-01-01', { dossier }), place)).split('\n')).toEqual([
     'state · MX-CHP',
     '',
@@ -50,7 +50,7 @@ test('a place tells its kind and code, and the statistics, issues and events tha
   ])
 })
 
-test('a place that nothing names is its kind alone', () => {
+test('a place that nothing names has only its kind', () => {
   expect(told(placeBlocks(context('2024-01-01', { dossier }), { id: 'q', name: 'Nowhere', kind: 'route' }))).toBe(
     'route',
   )
@@ -65,7 +65,7 @@ test('everything that names a place is a link', () => {
   ])
 })
 
-test('nothing at a place is told before it is known', () => {
+test('nothing at a place is listed before it is known', () => {
   expect(targets(placeBlocks(context('2023-11-30', { dossier }), place))).toEqual([])
 })
 
@@ -75,7 +75,7 @@ const side = (id: string, on = '2024-01-01') => {
   return sideBlocks(context(on, { dossier }), found)
 }
 
-test('a side tells where its participants stand, issue by issue, and who they are', () => {
+test('a side lists its participants’ stances, issue by issue, and who they are', () => {
   expect(told(side('north')).trim().split('\n')).toEqual([
     'Positions',
     '−O opposes · Issue a',
@@ -92,14 +92,14 @@ test('a side’s positions are those of the day', () => {
   expect(told(side('north', '2023-12-09'))).toContain('No position of this side is known on this date')
 })
 
-test('a side of which nobody has been heard says so', () => {
+test('a silent side says so', () => {
   expect(told(side('east')).trim().split('\n')).toEqual([
     'Positions',
     'No position of this side is known on this date: the sources state none.',
   ])
 })
 
-test('in the shipped dossier every place and side is told, in Spanish without an English word, in lines as narrow as asked', () => {
+test('in the shipped dossier every place and side fits its width, in Spanish without an English word', () => {
   const shown = context('2024-02-05', { language: 'es' })
   const all = [
     ...(shipped.places ?? []).map((one) => placeBlocks(shown, one)),

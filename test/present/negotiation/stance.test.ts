@@ -33,7 +33,7 @@ const dossier = about(
   }),
 )
 
-test('a stance is the last position, with its condition, quotation and source, then those before it and the others', () => {
+test('a stance is the last position, with its condition, quotation and source, then earlier ones and the others’', () => {
   expect(stance(dossier, 'ana')).toEqual([
     'Participant: Ana',
     'Issue: Issue a',
@@ -56,13 +56,13 @@ test('a stance is the last position, with its condition, quotation and source, t
   ])
 })
 
-test('a stance is that of the day: what was said later is not known', () => {
+test('a stance is that of the day: later statements are unknown', () => {
   const text = stance(dossier, 'ana', '2023-12-19')
   expect(text).toContain('×R red line · stated · 2023-12-10')
   expect(text.join('\n')).not.toMatch(/Before|conditional/)
 })
 
-test('who has said nothing has no position, and that it is unknown is said', () => {
+test('a silent participant has no position, and is called unknown', () => {
   expect(stance(dossier, 'cal')).toContain('No position is known on this date: the sources state none.')
   expect(stance(dossier, 'ana', '2023-12-01').slice(-2)).toEqual([
     'Where the others stand',
@@ -70,7 +70,7 @@ test('who has said nothing has no position, and that it is unknown is said', () 
   ])
 })
 
-test('a side’s stance is what its participants have said, newest first, and where the others stand', () => {
+test('a side’s stance is its participants’ statements, newest first, and the stances of the others', () => {
   const participants = [
     { id: 'ana', kind: 'person', name: 'Ana', side: 'north' },
     { id: 'abe', kind: 'person', name: 'Abe', side: 'north' },
@@ -97,7 +97,7 @@ test('a side’s stance is what its participants have said, newest first, and wh
   ])
 })
 
-test('that a side has not been heard is said', () => {
+test('a silent side says so', () => {
   expect(stance(dossier, 'east')).toContain('No position of this side is known on this date: the sources state none.')
 })
 
@@ -112,7 +112,7 @@ test('participant, issue, condition, source and each of the others are links', (
   ])
 })
 
-test('each stance has a sign and a letter of its own, in ASCII too', () => {
+test('each stance has its own sign and letter, in ASCII too', () => {
   const stances = ['demands', 'supports', 'conditional', 'neutral', 'opposes', 'red-line'] as const
   for (const language of LANGUAGES)
     for (const glyphs of ['braille', 'ascii'] as const) {
@@ -123,7 +123,7 @@ test('each stance has a sign and a letter of its own, in ASCII too', () => {
     }
 })
 
-test('on the railroads the US demands, as López Obrador and the editorial have it, and Bárcena disputes both', () => {
+test('on the railroads the US demands, according to López Obrador and the editorial, and Bárcena disputes both', () => {
   const told = stance(shipped, 'gov-us', '2023-12-30', 'en', 'railroads')
   expect(told).toContain(
     '»D demands · asked of Government of Mexico · reported · according to Andrés Manuel López Obrador · 2023-12-22',
@@ -135,7 +135,7 @@ test('on the railroads the US demands, as López Obrador and the editorial have 
   expect(mexico).toContain('  denies: American delegation, demands, 2023-12-30')
 })
 
-test('in Spanish no stance of the shipped dossier has an English word, and no line is wider than it may be', () => {
+test('in Spanish no stance of the shipped dossier has an English word, and no line is too wide', () => {
   const everybody = [...shipped.participants, ...shipped.sides]
   for (const { id } of shipped.issues)
     for (const who of everybody) {
@@ -145,7 +145,7 @@ test('in Spanish no stance of the shipped dossier has an English word, and no li
     }
 })
 
-test('a position tells who is asked, who spoke, who reports it and its weight', () => {
+test('a position shows who is asked, who spoke, who reports it and its weight', () => {
   const asked = position('ana', 'demands', '2023-12-10', {
     of: 'ben',
     through: 'cal',
@@ -158,13 +158,13 @@ test('a position tells who is asked, who spoke, who reports it and its weight', 
   )
 })
 
-test('who is asked and has said nothing has no answer that is known, and so has their side', () => {
+test('a participant who was asked and is silent has no known answer, nor has their side', () => {
   const asked = about(position('ana', 'demands', '2023-12-10', { of: 'ben' }))
   expect(stance(asked, 'ben')).toContain('asked of Ben: no answer known')
   expect(stance(asked, 'south')).toContain('asked of Ben: no answer known')
 })
 
-test('accounts that disagree stand beside each other and are said to be no move', () => {
+test('disagreeing accounts are next to each other and not called a move', () => {
   const told = stance(
     about(
       position('ana', 'demands', '2023-12-10', { attribution: 'reported', accordingTo: 'ben' }),
@@ -176,7 +176,7 @@ test('accounts that disagree stand beside each other and are said to be no move'
   expect(told).not.toContain('Before')
 })
 
-test('what is inferred is marked beside its stance, and who only observes beside their name', () => {
+test('an inferred stance is marked, and so is an observer’s name', () => {
   const participants = [{ id: 'ana', kind: 'person', name: 'Ana', side: 'north', standing: 'observer' }] as const
   const positions = [position('ana', 'opposes', '2023-12-10', { attribution: 'inferred' })]
   const told = stance(talks([issue('a', { positions })], { participants }), 'ana')

@@ -9,7 +9,7 @@ import { at, englishIn, knownOf as knownIn, named, context, told } from '../show
 const encounters = named('sw-encounters')
 const knownOf = ({ reading }: RenderContext, of: Statistic): Statistic => knownIn(reading, of)
 
-/** The lines of each dimension: heading, bars, what they are shares of. */
+/** Returns the lines of each dimension: heading, bars, and the total of the shares. */
 const sections = (text: string): readonly (readonly string[])[] =>
   text
     .trim()
@@ -29,7 +29,7 @@ const own = (observations: readonly Observation[], glyphs: Glyphs = 'braille') =
   return sections(told(breakdownBlocks(shown, statistic(observations), null)))[0] ?? []
 }
 
-test('December 2023 by citizenship: each with its share, the largest first, the bucket last', () => {
+test('December 2023 by nationality: each with its share, the largest first, OTHER last', () => {
   const [heading, ...bars] = december()[1] ?? []
   expect(heading).toBe('By citizenship, Dec 2023')
   expect(bars.slice(0, -1).map((line) => line.split(/ +[█-▏]+/u)[0]?.trim())).toEqual([
@@ -51,7 +51,7 @@ test('December 2023 by citizenship: each with its share, the largest first, the 
   expect(bars.at(-2)).toMatch(/^not listed .* 21,347 {2}7\.1 %$/)
 })
 
-test('the total is what they are shares of, and none of the bars', () => {
+test('the total is the base of the shares, and not a bar', () => {
   for (const [, ...lines] of december()) {
     const [bars, last] = [lines.slice(0, -1), lines.at(-1) ?? '']
     expect(last).toContain('share of the total, 301,981')
@@ -67,27 +67,27 @@ test('a component has its own breakdown', () => {
   expect(component?.[2]).toMatch(/^Office of Field Operati… .* 52,241 17\.3 %$/)
 })
 
-test('in Spanish dimensions, countries and the bucket are Spanish', () => {
+test('in Spanish dimensions, countries and OTHER are Spanish', () => {
   const text = december('es').flat().join('\n')
   for (const part of ['Por ciudadanía, dic 2023', 'México', 'Haití', 'otros', '22,9 %', 'parte del total, 301.981'])
     expect(text).toContain(part)
-  // A name of the publisher, cut to the room of its column.
+  // A name given by the publisher, cut to its column.
   expect(englishIn(text.replace('Office of Field Operati…', ''))).toEqual([])
 })
 
-test('before anything was published by parts there is no breakdown', () => {
+test('before components were published there is no breakdown', () => {
   const shown = context('2023-12-30')
   expect(breakdownBlocks(shown, knownOf(shown, encounters), at(shown, encounters, '2023-11'))).toEqual([])
 })
 
-test('where the period under the cursor has no parts, the newest that has some is shown by its name', () => {
+test('if the period at the cursor has no components, the newest one that has is shown and named', () => {
   const shown = context('2025-01-01')
   expect(told(breakdownBlocks(shown, encounters, at(shown, encounters, '2021-03')))).toContain(
     'By citizenship, Dec 2023',
   )
 })
 
-test('parts that make up the total need no word about what they add up to', () => {
+test('components that make up the total need no note about their sum', () => {
   expect(own([total(100), part('MX', 60), part('OTHER', 40)]).at(-1)).toBe('share of the total, 100')
 })
 
@@ -100,7 +100,7 @@ test('a total under 30 gives no shares and no ranking, an unknown one no shares'
   expect([...small, ...unknown].filter((line) => line.includes('%'))).toEqual([])
 })
 
-test('a dimension without a word in the dictionary goes by its own name', () => {
+test('a dimension without a translation keeps its own name', () => {
   expect(own([total(100), observed('2023', 50, '2024-06', { dims: { sector: 'Yuma' } })])[0]).toBe('By sector, 2023')
 })
 
@@ -108,13 +108,13 @@ test.each<[Glyphs, RegExp]>([
   ['braille', /[█-▏]+/u],
   ['block', /[▌█]+/u],
   ['ascii', /#+/],
-])('in %s the longest bar has 30 cells, half of it half as many, and what is not 0 is seen', (glyphs, bar) => {
+])('in %s the longest bar has 30 cells, half of it half as many, and anything but 0 is visible', (glyphs, bar) => {
   const lines = own([total(5000), part('MX', 2000), part('GT', 1000), part('HN', 1), part('NI', 0)], glyphs)
   const lengths = lines.slice(1, 5).map((line) => bar.exec(line)?.[0].length ?? 0)
   expect(lengths).toEqual([30, 15, 1, 0])
 })
 
-test('values stand under each other, right-aligned', () => {
+test('values are right-aligned', () => {
   const ends = own([total(5000), part('MX', 2000), part('GT', 30)])
     .slice(1, 3)
     .map((line) => /[\d,]+(?= +\d)/.exec(line))
@@ -122,7 +122,7 @@ test('values stand under each other, right-aligned', () => {
   expect(ends[0]).toBe(ends[1])
 })
 
-test('a total of another vintage than its parts is named as one', () => {
+test('a total of another vintage than its components is marked as such', () => {
   const lines = own([observed('2023', 500, '2024-08'), part('VE', 100)])
   expect(lines.at(-1)).toBe('share of the total, 500; the total, 500, is of another vintage (published Aug 2024)')
 })

@@ -27,7 +27,7 @@ interface Way {
   readonly dossier?: Dossier
 }
 
-/** A claim as it is known on a day, with what it is shown with. */
+/** Returns a claim as known on a day, with its context. */
 const known = (day: string, id: string, { language = 'en', medium = 'screen', dossier = whole }: Way = {}) => {
   const reading = readingOn(dossier, knownFrom(day))
   const context: RenderContext = { reading, locale: createLocale(language, 'en', 'braille', medium), per: 'day' }
@@ -49,7 +49,6 @@ const short = (day: string, id: string, way: Way = {}): string => {
   return verdictShort(context.locale, verdictIn(context.reading, { statistic: of, claim })).text
 }
 
-/** A dossier of one statistic, with one claim, by which every reading of it is made. */
 const made = (observations: readonly Observation[], claim: Partial<Claim>, more: Partial<Statistic> = {}): Way => ({
   dossier: dossierWith({
     statistics: JSON.stringify([
@@ -62,7 +61,7 @@ const made = (observations: readonly Observation[], claim: Partial<Claim>, more:
   }),
 })
 
-test('on 2023-12-30 “about 10,000 a week” is at odds with November, and what is not known is said', () => {
+test('on 2023-12-30 “about 10,000 a week” is at odds with November, and what is not known is mentioned', () => {
   const text = words('2023-12-30')
   for (const line of [
     '~10,000 /week · 2023-12-01–2023-12-10 · stated 2023-12-30',
@@ -91,7 +90,7 @@ test('on 2024-02-01 it is at odds with Border Patrol’s December, with what it 
   expect(text.join('\n')).not.toContain('not published yet')
 })
 
-test('the note on a claim stands with its own sources and quotation', () => {
+test('the note on a claim has its own sources and quotation', () => {
   const text = words('2023-12-30')
   const note = text.findIndex((line) => line.startsWith('Likely origin'))
   const claimed = text.findIndex((line) => line.startsWith('Editorial on migration talks'))
@@ -99,7 +98,7 @@ test('the note on a claim stands with its own sources and quotation', () => {
   expect(text.slice(note + 1)).toContain('“el promedio de detenidos por semana llega a los 9,600” (verbatim, Spanish)')
 })
 
-test('ten thousand a day at most is not borne out by December’s mean, and before that it cannot be checked', () => {
+test('ten thousand a day at most is not confirmed by December’s mean, and before that it cannot be checked', () => {
   const text = words('2024-02-01', 'daily-press')
   expect(text).toContain('? not contradicted')
   expect(text).toContain('total, Dec 2023: 9,743 per day = 302,034 ÷ 31 (published 2024-01-26); 2.6 % apart')
@@ -128,7 +127,7 @@ const november = [
   observed('2023-10', 240_986, '2023-12-22'),
 ]
 
-test('a figure that was revised since held when stated, and by how much it moved is said', () => {
+test('a figure that was revised since held when stated, and the revision is shown', () => {
   const way = made(november, { value: 242_418, period: '2023-11' })
   expect(words('2024-02-01', 'c', way)).toEqual(
     expect.arrayContaining([
@@ -141,14 +140,14 @@ test('a figure that was revised since held when stated, and by how much it moved
   expect(short('2024-02-01', 'c', way)).toBe('✓ held when stated')
 })
 
-test('a sum is shown with what was added, and its vintages', () => {
+test('a sum is shown with its parts and their vintages', () => {
   const way = made(november, { value: 483_000, period: '2023-10/2023-11', qualifier: 'about' })
   expect(words('2024-02-01', 'c', way)).toContain(
     'total, 2023-10-01–2023-11-30: 483,393 = 240,986 + 242,407 (published 2023-12-22 to 2024-01-26); within what the claim says',
   )
 })
 
-test('more than the whole, a change and a record are each said in their own way', () => {
+test('more than the whole, a change and a record each have their own wording', () => {
   const sentence = (claim: Partial<Claim>) => words('2024-02-01', 'c', made(november, claim)).join('\n')
   expect(sentence({ value: 300_000, period: '2023-11-01/2023-11-10' })).toContain(
     'more than the whole of Nov 2023: 300,000 against 242,407',
@@ -176,7 +175,7 @@ test.each<[Partial<Claim>, string]>([
   expect(rowText(claimRow(context, of, own))).toContain(row)
 })
 
-test('a screen reader hears in words what a row marks by a sign', () => {
+test('a screen reader gets words for the sign in a row', () => {
   expect(short('2023-12-30', 'weekly-arrests', { medium: 'speech' })).toBe('at odds: claim 5.7 times too low')
   expect(short('2024-02-01', 'daily-press', { medium: 'speech' })).toBe('not contradicted')
 })
@@ -201,7 +200,7 @@ test('a claim is copied with its source, the figures compared with theirs, and t
   expect(order).toEqual(order.toSorted((a, b) => a - b))
 })
 
-test('the derivation lists each figure that went into a verdict, with its source and vintage', () => {
+test('the derivation lists each figure behind a verdict, with its source and vintage', () => {
   const way = made(november, { value: 400_000, period: '2023-10/2023-11' })
   const { context, statistic: of, claim } = known('2024-02-01', 'c', way)
   const text = lines(claimSteps(context, of, claim))
@@ -210,7 +209,7 @@ test('the derivation lists each figure that went into a verdict, with its source
   expect(text).toContain('from 242,407, Nov 2023: S, published 2024-01-26')
 })
 
-test('in Spanish the verdict is Spanish and the quotation stays as it was written', () => {
+test('in Spanish the verdict is Spanish and the quotation unchanged', () => {
   const text = words('2023-12-30', 'weekly-arrests', { language: 'es' })
   expect(text).toContain('≠ en desacuerdo')
   expect(text.join('\n')).toContain('afirma 5,7× de menos')

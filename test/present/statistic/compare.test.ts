@@ -48,7 +48,7 @@ const SAID = {
 } as const
 
 test.each(REFUSED)(
-  '%s is refused, with the reason in both languages, and neither drawn nor tabled',
+  '%s cannot be compared, with the reason in both languages, and without chart or table',
   (_, a, b, reason) => {
     for (const [language, said] of [
       ['en', SAID[reason][0]],
@@ -66,18 +66,18 @@ test.each(REFUSED)(
 test.each([
   ['refugees-mexico', 'asylum-claims-mexico', 'a stock is counted at a moment'],
   ['sw-encounters', 'deaths-route', 'they count different things'],
-])('in the shipped dossier %s is not shown beside %s: %s', (a, b, reason) => {
+])('in the shipped dossier %s is not compared with %s: %s', (a, b, reason) => {
   expect(compared(context('2025-06-30'), [named(a), named(b)]).join('\n')).toContain(reason)
 })
 
-test('of three, the pair that cannot stand together is named, and nothing is drawn', () => {
+test('of three, the pair that cannot be compared is named, and nothing is drawn', () => {
   const text = compared(context('2025-06-30'), [route, region, named('sw-encounters')]).join('\n')
   expect(text).toContain('Southwest border encounters')
   expect(text).not.toContain('Dead and missing, US–Mexico route (IOM) and Dead and missing, region North America (IOM)')
   expect(text).not.toMatch(/[┤└]/)
 })
 
-test('the route stands beside the region: both drawn, both tabled, with the proviso and the factor between them', () => {
+test('the route is compared with the region: two charts, a table, the caveat and the factor', () => {
   const lines = compared(context('2025-06-30'), [route, region])
   const text = lines.join('\n')
   expect(lines[0]).toBe('different places: read each for its own')
@@ -88,7 +88,7 @@ test('the route stands beside the region: both drawn, both tabled, with the prov
   expect(lines.at(-1)).toMatch(/^2022 +≥ 753 r +≥ 631 r +1\.2×$/)
 })
 
-test('different counters of deaths are never added up, on whatever day and in whatever language', () => {
+test('different counters of deaths are never added up, on any day and in any language', () => {
   for (const on of ['2023-12-30', '2024-08-01', '2025-06-30'])
     for (const language of ['en', 'es'] as const) {
       const shown = context(on, { language })
@@ -105,14 +105,14 @@ test('different counters of deaths are never added up, on whatever day and in wh
     }
 })
 
-test('with a partial year there is no factor, and its mark stands with it', () => {
+test('a partial year has no factor, and its mark is shown', () => {
   const half = statistic([observed('2023', 276, '2023-07'), observed('2022', 600, '2023-07')])
   const lines = compared(own, [half, years(2022, [300, 500])])
   expect(lines.at(-2)).toMatch(/^2023 +276 ◐ +500$/)
   expect(lines.at(-1)).toMatch(/^2022 +600 +300 +2\.0×$/)
 })
 
-test('figures of one unit share one scale, and their charts are aligned', () => {
+test('figures of one unit have one scale, and aligned charts', () => {
   const lines = compared(own, [years(2022, [100, 200]), years(2022, [4000, 9000])])
   const numbers = lines.flatMap((line) => /^ *([\d,]+) ┤/.exec(line)?.[1] ?? [])
   expect(numbers).toEqual([...numbers.slice(0, numbers.length / 2), ...numbers.slice(0, numbers.length / 2)])
@@ -120,14 +120,14 @@ test('figures of one unit share one scale, and their charts are aligned', () => 
   expect(new Set(lines.flatMap((line) => (line.includes('└') ? [line.indexOf('└')] : []))).size).toBe(1)
 })
 
-test('different units have their own scales and no factor, and that is said', () => {
+test('different units have their own scales and no factor, with a note', () => {
   const lines = compared(own, [years(2022, [100, 200]), years(2022, [4000, 9000], { unit: 'v' })])
   expect(lines.join('\n')).toContain('different units: each has its own axis, and there is no factor')
   expect(lines.at(-1)).toMatch(/^2022 +100 +4,000$/)
   expect(lines.filter((line) => line.startsWith(' 8,000 ┤') || line.startsWith('8,000 ┤'))).toHaveLength(1)
 })
 
-test('different publishers are told, by pair where there are more than two', () => {
+test('different publishers are mentioned, by pair if there are more than two', () => {
   const of = (publisher: string) => years(2022, [100, 200], { publisher, name: publisher })
   const lines = compared(own, [of('A'), of('B'), of('C')])
   expect(lines.slice(0, 2)).toEqual([
@@ -138,20 +138,20 @@ test('different publishers are told, by pair where there are more than two', () 
   expect(lines.at(-1)).toMatch(/^2022( +100){3}$/)
 })
 
-test('without a period in common there is no table, and that is said', () => {
+test('without a common period there is no table, with a note', () => {
   const lines = compared(own, [months('2023-01', 3, () => 3000), years(2022, [100, 200])])
   expect(lines).toContain('they have no period in common')
   expect(lines).not.toContain('Periods')
 })
 
-test('both are drawn over the same days, one under the other', () => {
+test('both are drawn over the same days, one below the other', () => {
   const lines = compared(own, [years(2015, [1000, 1000]), years(2020, [1000, 1000])])
   const labels = lines.filter((line) => /^ +20\d\d +/.test(line))
   expect(labels).toHaveLength(2)
   expect(labels[0]).toBe(labels[1])
 })
 
-test('one alone is no comparison: what it needs is said', () => {
+test('a single statistic cannot be compared, and a text says what is needed', () => {
   expect(compared(own, [flow])).toEqual([wordsIn('en').figures.compare.need])
 })
 
@@ -163,7 +163,7 @@ test.each<Language>(['en', 'es'])('in %s no line is wider than the page, at any 
   }
 })
 
-test('in Spanish a comparison and a refusal hold no English word', () => {
+test('in Spanish a comparison and a refusal have no English word', () => {
   const shown = context('2025-06-30', { language: 'es' })
   for (const id of ['deaths-region', 'sw-encounters', 'refugees-mexico'])
     expect(englishIn(compared(shown, [route, named(id)]).join('\n'))).toEqual([])

@@ -25,11 +25,11 @@ test.each([
   [99.94, '99.9'],
   [1.25, '1.3'],
   [0.256, '0.26'],
-])('an amount of %d is written as precisely as it is worth: %s', (amount, text) => {
+])('an amount of %d is formatted with sensible precision: %s', (amount, text) => {
   expect(amountText(locale, amount)).toBe(text)
 })
 
-test('what follows from a lower bound is written as one', () => {
+test('a result from a lower bound is a lower bound', () => {
   expect(boundText(locale, 671, 'at-least')).toBe('≥ 671')
   expect(boundText(locale, 671, 'exact')).toBe('671')
 })
@@ -39,14 +39,14 @@ test('a missing value is a dash, never zero', () => {
   expect(of.observations.map((one) => valueText(locale, of, one))).toEqual(['-'])
 })
 
-test('the arithmetic of a rate names what was divided by what, and can be worked out again', () => {
+test('the arithmetic of a rate shows what was divided by what, and can be checked', () => {
   const of = months('2023-11', 1, () => 242_418)
   const rate = rateOf(of, at(shown, of, '2023-11'), 'week')
   expect(rate && rateArithmetic(locale, rate, undefined)).toBe('56,564 = 242,418 ÷ 30 × 7')
   expect(rate && rateText(locale, rate, 'at-least')).toMatch(/^≥ 56,564 /)
 })
 
-test('a row shows the rate of a month, and the value of a year with the year', () => {
+test('a row shows the rate of a month, and for a year its value with the year', () => {
   const [month, year] = [months('2023-11', 1, () => 242_418), years(2022, [671])]
   expect(headline(locale, month, at(shown, month, '2023-11'), 'day')).toMatch(/^8,081 /)
   expect(headline(locale, year, at(shown, year, '2022'), 'day')).toBe('671 2022')
@@ -56,21 +56,21 @@ test('a row shows the rate of a month, and the value of a year with the year', (
   ])
 })
 
-test('a direction is that against the period before, and none across a break', () => {
+test('a direction is relative to the period before, and empty across a break', () => {
   const rising = years(2021, [1000, 2000])
   const broken = { ...rising, breaks: [{ at: '2022', note: 'Counted otherwise.' }] }
   const sign = (of: typeof rising): string => directionText(locale, of, seriesOf(shown, of), at(shown, of, '2022'))
   expect([sign(rising), sign(broken)]).toEqual([locale.signs.of('up'), ''])
 })
 
-test('a small picture has a sign for each of the last periods, and there is none of a single one', () => {
+test('a sparkline has a sign for each of the last periods, and is empty for a single one', () => {
   const picture = (values: readonly number[]): string =>
     sparkText(locale, years(2010, values), seriesOf(shown, years(2010, values)), 3)
   expect([...picture([1, 2, 3, 4])]).toHaveLength(3)
   expect(picture([1])).toBe('')
 })
 
-test('a provisional value that was revised has both marks, and the row its most serious one', () => {
+test('a provisional revised value has both marks, and the row its most serious one', () => {
   const of = statistic([
     observed('2023', 10, '2024-01-10'),
     observed('2023', 12, '2024-02-10', { status: 'provisional' }),

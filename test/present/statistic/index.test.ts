@@ -14,7 +14,7 @@ const rising = months('2023-01', 6, (at) => 1000 + at, {
 const dossier = talks([], { statistics: [rising] })
 const shown = context('2025-01-01', { dossier })
 
-test('the cursor moves along the total; along the only part that is known where there is no total', () => {
+test('the cursor moves along the total, or along the only known component', () => {
   const parts = statistic([
     observed('2022', 4, '2024-01', { dims: { citizenship: 'MX' } }),
     observed('2023', 5, '2024-01', { dims: { citizenship: 'MX' } }),
@@ -24,7 +24,7 @@ test('the cursor moves along the total; along the only part that is known where 
   expect(values(statistic([...parts.observations, observed('2023', 9, '2024-01')]))).toEqual([9])
 })
 
-test('the period under the cursor is the one asked for, else the newest', () => {
+test('the period at the cursor is the one asked for, else the newest', () => {
   const at = (period: string | null) => standOn(shown, rising, period)?.newest.period
   expect([at('2023-02'), at(null), at('1999-01')]).toEqual(['2023-02', '2023-06', '2023-06'])
 })
@@ -38,20 +38,20 @@ test('before anything is published there is no period, and the detail says for w
   expect(first).toContain(early.locale.day(early.reading.on))
 })
 
-test.each([40, 80, 120])('no line of a detail %i columns wide is wider than that', (width) => {
+test.each([40, 80, 120])('no line of a detail %i columns wide is too wide', (width) => {
   const lines = read(statisticLines(shown, rising, WHOLE, width))
   expect(lines.filter((line) => widthOf(line) > width)).toEqual([])
   expect(lines.length).toBeGreaterThan(10)
 })
 
-test('for a screen reader there is no picture, and the figures of the chart stand in the table', () => {
+test('a screen reader gets no chart; its figures are in the table', () => {
   const spoken = context('2025-01-01', { dossier, medium: 'speech' })
   const lines = read(statisticLines(spoken, rising, WHOLE, 100)).join('\n')
   expect(lines).not.toMatch(/[⠁-⣿]/)
   for (const value of ['1,000', '1,005']) expect(lines).toContain(value)
 })
 
-test('a claim by itself leads to its statistic and shows the figure beside it', () => {
+test('a claim alone leads to its statistic and shows the figure', () => {
   const [claim] = rising.claims ?? []
   if (!claim) throw new Error('there is no claim')
   const blocks = claimOnlyBlocks(shown, rising, claim)

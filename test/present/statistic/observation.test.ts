@@ -16,7 +16,7 @@ const head = (shown: RenderContext, of: Statistic, period: string) =>
 const derived = (shown: RenderContext, of: Statistic, period: string) =>
   told(derivedBlocks(shown, of, seriesOf(shown, of), at(shown, of, period))).split('\n')
 
-test('value, unit, period and status stand first, then publisher, vintage and source, then the note', () => {
+test('value, unit, period and status come first, then publisher, vintage and source, then the note', () => {
   expect(head(context('2023-12-30'), named('sw-encounters'), '2023-11')).toEqual([
     '242,418 encounters · Nov 2023 · provisional',
     expect.stringMatching(/^U\.S\. Customs and Border Protection, published 2023-12-22 · /) as string,
@@ -25,7 +25,7 @@ test('value, unit, period and status stand first, then publisher, vintage and so
   expect(head(own, noted, '2023').at(-1)).toBe('counted twice')
 })
 
-test('a rate shows its arithmetic in the unit asked for, and keeps the bound that its value is', () => {
+test('a rate shows its arithmetic in the requested unit, and keeps the bound of its value', () => {
   const rate = (per: RenderContext['per']) =>
     derived(context('2023-12-30', { per }), named('sw-encounters'), '2023-11')[0]
   expect(rate('day')).toBe('per day 8,081 = 242,418 ÷ 30')
@@ -33,13 +33,13 @@ test('a rate shows its arithmetic in the unit asked for, and keeps the bound tha
   expect(derived(context('2023-12-30'), named('deaths-route'), '2022')[0]).toBe('per day ≥ 1.8 = ≥ 671 ÷ 365')
 })
 
-test('a change across a break says so, one that is not across it does not', () => {
+test('a change across a break says so, and only such a change', () => {
   expect(derived(context('2023-12-30'), named('sw-encounters'), '2023-11')[1]).toBe(
     'vs Oct 2023 +0.6 % · vs Nov 2022 +3.1 % (across a break of the series)',
   )
 })
 
-test('a month per month is itself, and so is a year per year', () => {
+test('a month per month and a year per year are the value itself', () => {
   const of = months('2023-12', 1, () => 302_034)
   expect(derived({ ...own, per: 'month' }, of, '2023-12')[0]).toBe('per month 302,034')
   expect(derived({ ...own, per: 'year' }, years(2022, [671]), '2022')[0]).toBe('per year 671')
@@ -53,20 +53,20 @@ test.each([
   expect(derived(own, years(2022, [671], { qualifier }), '2022')[0]).toContain(`per day ${rate} = `)
 })
 
-test('a lower bound is rounded down where a plain figure goes up', () => {
+test('a lower bound is rounded down where a plain figure is rounded up', () => {
   expect(derived(own, years(2023, [1368], { qualifier: 'at-least' }), '2023')[0]).toContain('≥ 3.7 =')
   expect(derived(own, years(2023, [1368]), '2023')[0]).toContain('3.7 =')
   expect(derived(own, years(2023, [1382], { qualifier: 'at-least' }), '2023')[0]).toContain('≥ 3.7 =')
   expect(derived(own, years(2023, [1382]), '2023')[0]).toContain('3.8 =')
 })
 
-test('two lower bounds have no change, and a bound against a figure has one that is a bound', () => {
+test('two lower bounds have no change, and a bound against a figure has a bounded one', () => {
   expect(derived(own, years(2022, [500, 600], { qualifier: 'at-least' }), '2023').join()).not.toContain('vs')
   const of = statistic([observed('2022', 3818, '2024'), observed('2023', 25_937, '2024', { qualifier: 'at-least' })])
   expect(derived(own, of, '2023')[1]).toBe('vs 2022 ≥ +579.3 %')
 })
 
-test('a change between vintages says so, and one of an older vintage names it', () => {
+test('a change between vintages says so, and one in an older vintage names it', () => {
   const of = statistic([observed('2022', 100, '2024-01'), observed('2023', 150, '2024-02')])
   expect(derived(own, of, '2023')[1]).toBe('vs 2022 +50.0 % (vintages differ)')
   const older = statistic([...of.observations, observed('2023', 120, '2024-01')])
@@ -79,7 +79,7 @@ test('a percentage changes by points', () => {
   expect(head(own, of, '2023')[0]).toBe('42.5 % · 2023')
 })
 
-test('money stands with its currency, and has no rate', () => {
+test('money has its currency, and no rate', () => {
   const of = statistic([observed('2023-10-03', 60_000_000, '2023-10-05')], {
     counts: 'money',
     currency: 'EUR',
@@ -89,7 +89,7 @@ test('money stands with its currency, and has no rate', () => {
   expect(derived(own, of, '2023-10-03')).toEqual([''])
 })
 
-test('words that are not a number stand in its place, in the detail and in the table', () => {
+test('words that are not a number replace it, in the detail and in the table', () => {
   const of = statistic([observed('2023', null, '2024-03', { asStated: { en: 'thousands', es: 'miles' } })])
   expect(head(own, of, '2023')[0]).toBe('thousands (u) · 2023')
   expect(observationTable(own, of, seriesOf(own, of)).rows[0]?.[1]?.text).toBe('thousands')
@@ -101,7 +101,7 @@ test('a quarter is named by its number', () => {
   expect(derived(own, of, '2023-Q4')).toEqual(['per day 20 = 1,840 ÷ 92', 'vs Q3 2023 +100.0 %'])
 })
 
-test('a partial year says that it is, and has neither rate nor change', () => {
+test('a partial year is marked, and has neither rate nor change', () => {
   const shown = context('2023-12-30')
   expect(head(shown, named('deaths-route'), '2023')[0]).toBe(
     '≥ 276 persons · 2023 · provisional · partial period: published before it ended',
@@ -109,12 +109,12 @@ test('a partial year says that it is, and has neither rate nor change', () => {
   expect(derived(shown, named('deaths-route'), '2023')).toEqual([''])
 })
 
-test('no whole year is compared with a partial one', () => {
+test('a whole year is not compared with a partial one', () => {
   const of = statistic([observed('2022', 600, '2022-07'), observed('2023', 700, '2024-03')])
   expect(derived(own, of, '2023').join()).not.toContain('%')
 })
 
-test('on a base under 30 the difference is told, and why there is no percentage', () => {
+test('on a base under 30 the difference is shown, with the reason for no percentage', () => {
   expect(derived(own, years(2022, [29, 40]), '2023')[1]).toBe('vs 2022 +11 (no percentage on a base under 30)')
   expect(derived(own, years(2022, [30, 45]), '2023')[1]).toBe('vs 2022 +50.0 %')
 })
@@ -139,14 +139,14 @@ const TWO = dossierWith({
 const by = (source: string, value: number, published: string, more: Partial<Observation> = {}) =>
   observed('2023', value, published, { source, ...more })
 
-test('where publishers disagree, the other is told with its value, the factor and what may explain it', () => {
+test('a disagreeing publisher is shown with its value, the factor and possible reasons', () => {
   const of = statistic([by('a', 100, '2024-01-10'), by('b', 250, '2024-01-20', { note: 'with ports' })])
   const lines = derived(context('2024-01-31', { dossier: TWO }), of, '2023')
   expect(lines[1]).toBe('Office A: 100, 2023, published 2024-01-10 · 2.5× apart')
   expect(lines[2]).toMatch(/^ {2}what the metadata show: .*different days.*note/)
 })
 
-test('what is overdue says since when; a day that has only come is not yet passed', () => {
+test('an overdue publication says since when; on its day it is not yet overdue', () => {
   const of = statistic([by('a', 100, '2024-01-10')])
   const late = (on: string) => derived(context(on, { dossier: TWO }), of, '2023').filter((line) => /overdue/.test(line))
   expect(late('2024-02-10')).toEqual([])
@@ -161,14 +161,14 @@ test.each([
   [1.1, '1.1×'],
   [6.84, '6.8×'],
   [12.4, '12×'],
-])('a factor of %f is told as %s: a small one is not rounded away', (factor, text) => {
+])('a factor of %f is %s: a small one is not rounded away', (factor, text) => {
   expect(factorText(own.locale, factor)).toBe(text)
 })
 
 const table = (shown: RenderContext, of: Statistic) =>
   observationTable(shown, of, seriesOf(shown, of)).rows.map((row) => row.map(({ text }) => text))
 
-test('the table has the newest period first, with its marks, its rate, its vintage and its source', () => {
+test('the table has the newest period first, with its marks, rate, vintage and source', () => {
   const [newest, next, ...older] = table(context('2023-12-30'), named('deaths-route'))
   expect(newest?.slice(0, 5)).toEqual(['2023', '≥ 276', '◐ p', '', 'Jul 2023'])
   expect(next?.slice(0, 5)).toEqual(['2022', '≥ 671', '', '≥ 1.8 /day', 'Jul 2023'])
@@ -176,11 +176,11 @@ test('the table has the newest period first, with its marks, its rate, its vinta
   expect(table(context('2025-06-01'), named('deaths-route'))[1]?.slice(0, 3)).toEqual(['2022', '≥ 753', 'r'])
 })
 
-test('what was published as missing is a dash, and has no rate', () => {
+test('a missing value is a dash, and has no rate', () => {
   expect(table(own, years(2022, [10, null]))[0]?.slice(0, 4)).toEqual(['2023', '-', '', ''])
 })
 
-test('a table is made once for each way of showing', () => {
+test('a table is computed once for each view', () => {
   const of = months('2023-01', 3, () => 10)
   const series = seriesOf(own, of)
   expect(observationTable(own, of, series)).toBe(observationTable(own, of, series))

@@ -36,7 +36,7 @@ test.each([
   expect(thresholdFigure(context('2023-12-30', { language }).locale, first(encounters))).toBe(figure)
 })
 
-/** The shipped encounters as they were known on a day, held against one of their thresholds. */
+/** Returns the shipped encounters as known on a day, compared with one of their thresholds. */
 const encountersOn = (day: string, id: string, language: 'en' | 'es' = 'en') => {
   const shown = context(day, { language })
   const of = statisticOn(shown, 'sw-encounters')
@@ -48,7 +48,7 @@ const statisticOn = ({ reading }: RenderContext, id: string): Statistic => {
   return found
 }
 
-test('8,500 in one day is proved in the months whose mean is above it, and cannot be told in all others', () => {
+test('8,500 in one day is proved in the months with a higher mean, and uncertain in all others', () => {
   const { shown, of, threshold } = encountersOn('2024-02-09', 'trigger-one-day')
   expect(passing(shown, of, threshold)).toEqual([
     'proved: some day of each of these was above 8,500 a day (2 of the 39 periods known): Sep 2023, Dec 2023',
@@ -57,7 +57,7 @@ test('8,500 in one day is proved in the months whose mean is above it, and canno
   ])
 })
 
-test('a window of 7 days is proved by tiling, and where only the mean is above, only a single day is', () => {
+test('a window of 7 days is proved by tiling, and a higher mean alone proves only a single day', () => {
   const { shown, of, threshold } = encountersOn('2024-02-09', 'trigger-7-day-mean')
   const [proved, onlyDay, untold, rule] = passing(shown, of, threshold)
   expect(proved).toMatch(
@@ -75,7 +75,7 @@ test('a window of 7 days is proved by tiling, and where only the mean is above, 
   )
 })
 
-test('the list is right: it is that of the months with more than 35,000 for each 7 days begun', () => {
+test('the list has exactly the months with more than 35,000 for each 7 days begun', () => {
   const { of, threshold } = encountersOn('2024-02-09', 'trigger-7-day-mean')
   const newest = new Map(of.observations.filter((one) => !one.dims).map((one) => [one.period, one.value ?? 0]))
   const proved = [...newest].filter(([month, value]) => value > Math.ceil(daysOf(month) / 7) * 35_000)
@@ -83,7 +83,7 @@ test('the list is right: it is that of the months with more than 35,000 for each
   expect(found.map(({ known }) => known.newest.period)).toEqual(proved.map(([month]) => month))
 })
 
-test('one period that is proved is named in the sentence', () => {
+test('a single proved period is named in the sentence', () => {
   const window = limit({ value: 5000, per: 'day', window: 'P7D', statistic: 'mean', comparator: 'more-than' })
   expect(
     passing(
@@ -104,7 +104,7 @@ test('windows of daily figures are counted as such', () => {
   ])
 })
 
-test('a threshold that counts something else is listed with that sentence, and not compared', () => {
+test('a threshold about something else is listed with that note, and not compared', () => {
   const grants = limit({ value: 5000, per: 'day', counts: 'grants of asylum' })
   const of = months('2023-12', 1, () => 302_034, { thresholds: [grants] })
   expect(passing(own, of)).toEqual(['not compared: it counts something else (grants of asylum)'])
@@ -112,7 +112,7 @@ test('a threshold that counts something else is listed with that sentence, and n
   expect(levelsOf(charted(own, of))).toEqual([])
 })
 
-test('what the threshold is measured over, its kind, its quotation, source and note stand with it', () => {
+test('the threshold has its window, kind, quotation, source and note', () => {
   const { shown, of, threshold } = encountersOn('2024-02-09', 'trigger-7-day-mean')
   const text = told(thresholdBlocks(shown, of, seriesOf(shown, of), threshold))
   for (const part of [
@@ -125,7 +125,7 @@ test('what the threshold is measured over, its kind, its quotation, source and n
     expect(text).toContain(part)
 })
 
-test('a minimum estimate below the mark has not failed to pass it: it cannot be told, and all periods are counted', () => {
+test('a minimum estimate below the mark is uncertain, and all periods are counted', () => {
   const of = years(2021, [500, 671, 600], { thresholds: [limit({ value: 560, per: 'year' })], qualifier: 'at-least' })
   expect(passing(own, of)).toEqual([
     'passed in 2 of the 3 periods known: 2022–2023',
@@ -142,12 +142,12 @@ test('in Spanish every word of it is Spanish', () => {
     expect(englishIn(told(passingBlocks(shown, of, seriesOf(shown, of), one)))).toEqual([])
 })
 
-test('a partial year is not held against a threshold', () => {
+test('a partial year is not compared with a threshold', () => {
   const of = statistic([observed('2022', 600, '2024'), observed('2023', 300, '2023-07')], { thresholds: [limit()] })
   expect(passing(own, of)).toEqual(['passed in 1 of the 1 period known: 2022'])
 })
 
-test('a mean is named by the period it was taken over, and a value of the threshold’s own unit is none', () => {
+test('a mean is named by its period, and a value in the threshold’s own unit is not called a mean', () => {
   const of = (per: Threshold['per']) => [limit({ value: 1, ...(per ? { per } : {}) })]
   expect(passing(own, years(2021, [900], { thresholds: of('day') })).at(-1)).toBe("a year's mean only, not a day")
   expect(
@@ -171,14 +171,14 @@ test('a stock has no rate: a limit per day cannot be tested by it, a plain one c
   ])
 })
 
-test('where no exact figure passed it, that is said; where nothing is known, nothing is', () => {
+test('if no exact figure passed it, a text says so; if nothing is known, nothing is shown', () => {
   expect(passing(own, years(2021, [50, 60], { thresholds: [limit()] }))).toEqual([
     'passed in none of the 2 periods known',
   ])
   expect(passing(own, years(2021, [], { thresholds: [limit()] }))).toEqual([''])
 })
 
-test('up to twelve that did not pass are told each with its amount, more of them by their runs', () => {
+test('up to twelve that did not pass are listed with their amounts, more of them as runs', () => {
   const failed = (count: number) =>
     passing(own, years(1990, [100, ...Array<number>(count).fill(50)], { thresholds: [limit()] }))[1]
   expect(failed(2)).toBe('not passed: 1991 (50), 1992 (50)')

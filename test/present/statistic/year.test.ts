@@ -24,7 +24,7 @@ const notes = (shown: RenderContext, of: Statistic) =>
 const pace = (shown: RenderContext, of: Statistic) =>
   told(paceBlocks(shown, of, seriesOf(shown, of), sumsOf(of, seriesOf(shown, of), 'time')))
 
-test('fiscal years are named with their months, a year to date has only its months beside it, a break has its mark', () => {
+test('fiscal years are named with their months, a year to date is compared with the same months, a break is marked', () => {
   expect(rows(context('2023-12-30'), encounters)).toEqual([
     ['FY2024, Oct–Nov 2023', '483,404', '+3.6 % ┊'],
     ['FY2023 (Oct 2022–Sep 2023)', '2,475,669', '+4.1 % ┊'],
@@ -61,7 +61,7 @@ test('in Spanish years, months and notes are Spanish', () => {
   expect(englishIn(notes(shown, encounters) + pace(shown, encounters))).toEqual([])
 })
 
-test('what has to be said with the years is said once, and only where it is so', () => {
+test('notes on the years appear once, and only where they apply', () => {
   expect(notes(context('2023-12-30'), encounters).split('\n')).toEqual([
     'A year that is not over stands beside the same months of the year before.',
     '┊ across a break of the series',
@@ -86,7 +86,7 @@ test('on a base under 30 there is a difference and no percentage', () => {
   ])
 })
 
-test('a sum of bounds is a bound, a sum of stocks is none, and yearly figures have no months to add', () => {
+test('a sum of bounds is a bound, stocks have no sum, and yearly figures have no months to add', () => {
   expect(
     rows(
       own('2024-12-31'),
@@ -102,7 +102,7 @@ test('a sum of bounds is a bound, a sum of stocks is none, and yearly figures ha
   expect(rows(own('2024-12-31'), years(2021, [1, 2, 3]))).toEqual([])
 })
 
-test('a year to date of one month names that month, over the turn of the year both years', () => {
+test('a year to date of one month names that month, and both years across the new year', () => {
   const name = (count: number) =>
     rows(
       own('2024-12-31'),
@@ -111,7 +111,7 @@ test('a year to date of one month names that month, over the turn of the year bo
   expect([name(1), name(4)]).toEqual(['FY2024, Oct 2023', 'FY2024, Oct 2023–Jan 2024'])
 })
 
-test('the pace of the fiscal year shows its arithmetic, evenly and with the year before as a guide', () => {
+test('the pace of the fiscal year shows its arithmetic, evenly and by last year’s seasons', () => {
   expect(pace(context('2023-12-30'), encounters).split('\n')).toEqual([
     'Pace of FY2024 (Oct 2023–Sep 2024), known to 2023-11-30',
     '  at this pace it ends at 2,900,424 = 483,404 ÷ 61 days × 366',
@@ -119,7 +119,7 @@ test('the pace of the fiscal year shows its arithmetic, evenly and with the year
   ])
 })
 
-test('the pace of minimum estimates is one, says what 560 is compared with, and that its scope is not stated', () => {
+test('the pace of minimum estimates is a minimum, says what 560 is compared with, and that its scope is not stated', () => {
   const of = statistic([observed('2023', 276, '2023-09', { through: '2023-07-31' })], {
     qualifier: 'at-least',
     thresholds: [limit({ per: 'year', name: 'The 560 deaths' })],
@@ -135,13 +135,13 @@ test('the pace of minimum estimates is one, says what 560 is compared with, and 
   expect(spanish).toContain('No se indica sobre qué se midió')
 })
 
-test('a year whose part does not say to which day it reaches, and a year that is over, have no pace', () => {
+test('a partial year without its last day, and a finished year, have no pace', () => {
   expect(pace(context('2023-12-30'), named('deaths-route'))).toBe('')
   const of = statistic([observed('2023', 276, '2023-09', { through: '2023-07-31' })])
   expect(pace(own('2024-01-01'), of)).toBe('')
 })
 
-test('days stand by years and months with the days that they cover', () => {
+test('days are shown by years and months with their coverage', () => {
   const of = statistic(['2023-01-30', '2023-01-31', '2023-02-01'].map((day) => observed(day, 5, '2024')))
   const shown = own('2024-12-31')
   expect(
@@ -161,7 +161,7 @@ test('days stand by years and months with the days that they cover', () => {
   ).toBeNull()
 })
 
-test('there is no pace of a year that is over, nor of a stock', () => {
+test('a finished year and a stock have no pace', () => {
   expect(pace(context('2025-06-01'), named('deaths-route'))).toBe('')
   expect(pace(context('2025-06-30'), named('refugees-mexico'))).toBe('')
 })
@@ -177,12 +177,12 @@ const limit = (more: Partial<Threshold> = {}): Threshold => ({
   ...more,
 })
 
-test('a year that would pass a threshold says on which day: 561 at 300 in 91 days is day 171 of 2024', () => {
+test('a year that would pass a threshold shows the day: 561 at 300 in 91 days is day 171 of 2024', () => {
   const of = months('2024-01', 3, () => 100, { thresholds: [limit()] })
   expect(pace(own('2024-12-31'), of)).toContain('> 560 /year Limit: would be passed on 2024-06-19 at this pace')
 })
 
-test('a year that has passed it says in which month; one that will not, and is no minimum, says only that', () => {
+test('a year that has passed it shows the month; one that will not, and is not a minimum, says only that', () => {
   const passed = months('2024-01', 3, () => 300, { thresholds: [limit()] })
   expect(pace(own('2024-12-31'), passed)).toContain('> 560 /year Limit: passed in Feb 2024')
   const below = pace(
@@ -192,7 +192,7 @@ test('a year that has passed it says in which month; one that will not, and is n
   expect(below).toContain('> 560 /year Limit: not reached in 2024 at this pace\n')
 })
 
-test('a threshold that says what it is measured over needs no word about its scope', () => {
+test('a threshold with a stated scope needs no note about it', () => {
   const scope = 'What it was measured over'
   const of = (more: Partial<Threshold>) => months('2024-01', 3, () => 100, { thresholds: [limit(more)] })
   expect(pace(own('2024-12-31'), of({}))).toContain(scope)

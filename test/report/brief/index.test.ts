@@ -9,10 +9,9 @@ import { dossierOf, shipped } from '../../app/stage.ts'
 const brief = (on: string, dossier: Dossier = shipped): string =>
   reportText(context(on, { dossier }), { format: 'markdown', brief: true })
 
-/** The lines under a heading of the second order. */
 const under = (text: string, title: string): string => text.split(`\n## ${title}\n`)[1]?.split('\n## ')[0] ?? ''
 
-test('it has five figures, those with the worst to be said of them first', () => {
+test('it has five figures, the most serious caveats first', () => {
   const rows = under(brief('2024-02-01'), 'What the figures say').trim().split('\n').slice(2)
   expect(rows).toHaveLength(5)
   expect(rows[0]).toContain('claim 560 ≠ claim 1.2× too low')
@@ -20,7 +19,7 @@ test('it has five figures, those with the worst to be said of them first', () =>
   expect(rows[1]).toContain('≠ claim 5.6× too low')
 })
 
-test('a figure carries its period, doubt and sources; of a year there is no rate beside it', () => {
+test('a figure has its period, caveat and sources; a yearly one has no rate', () => {
   const rows = under(brief('2023-12-30'), 'What the figures say')
   expect(rows).toMatch(
     /242,418 encounters\[\d\] \| Nov 2023 · provisional \| 8,081 \/day\[\d\] \| vs Nov 2022 \+3\.1 %/,
@@ -28,7 +27,7 @@ test('a figure carries its period, doubt and sources; of a year there is no rate
   expect(rows).toMatch(/≥ 671 persons\[\d\] \| 2022 \| {2}\|/)
 })
 
-test('a move is shown with the earlier position, the last first', () => {
+test('a move is shown with the earlier position, newest first', () => {
   const dossier = talks([
     issue('a', {
       history: [
@@ -46,7 +45,7 @@ test('a move is shown with the earlier position, the last first', () => {
   expect(under(brief('2023-12-30', talks([issue('a')])), 'Who moved')).toContain('No position and no status')
 })
 
-test('what is stuck comes with what it waits for and who would have to move; what is settled is not stuck', () => {
+test('a stuck issue has what it waits for and who would have to move; a settled one is not stuck', () => {
   const dossier = talks([
     issue('a', { relations: [{ issue: 'b', kind: 'blocked-by' }] }),
     issue('b', { status: 'stalled', positions: [position('ben', 'red-line')] }),
@@ -60,21 +59,21 @@ test('what is stuck comes with what it waits for and who would have to move; wha
   ])
 })
 
-test('what comes next is what is announced on the day', () => {
+test('the next steps are those announced on the day', () => {
   const dossier = talks([], { events: [event('past', '2023-12-01'), event('soon', '2024-01-08')] })
   const next = under(brief('2023-12-30', dossier), 'What comes next')
   expect(next).toContain('| 2024-01-08 | meeting | Event soon[1] |  |')
   expect(next).not.toContain('Event past')
 })
 
-test('of long lists it shows five, and how many more there are', () => {
+test('long lists show five rows and the number of the others', () => {
   const events = Array.from({ length: 8 }, (_, at) => event(`e${at}`, `2024-01-0${at + 1}`))
   const next = under(brief('2023-12-30', talks([], { events })), 'What comes next')
   expect(next.match(/Event e/g)).toHaveLength(5)
   expect(next).toContain('and 3 more')
 })
 
-test('its sources are those that it cites, and no others', () => {
+test('its sources are exactly those it cites', () => {
   const sources = under(brief('2023-12-30'), 'Sources')
   const cited = new Set(
     brief('2023-12-30')
@@ -84,18 +83,18 @@ test('its sources are those that it cites, and no others', () => {
   expect(sources.trim().split('\n').length - 2).toBe(cited.size)
 })
 
-test('a dossier that holds next to nothing has its brief', () => {
+test('an almost empty dossier has a brief', () => {
   const text = brief('2023-12-30', talks([], { statistics: [statistic([observed('2024', 1, '2025-01-15')])] }))
   expect(text).toContain('This dossier has no statistics.')
   expect(text).toContain('Nothing is announced')
 })
 
-test('what is negotiated is not stuck', () => {
+test('an issue under negotiation is not stuck', () => {
   const dossier = talks([issue('a', { status: 'negotiating', positions: [position('ben', 'red-line')] })])
   expect(under(brief('2023-12-30', dossier), 'What is stuck, and why')).not.toContain('Issue a')
 })
 
-test('what is stuck because of a relation cites the relation’s own source, and none where it names none', () => {
+test('an issue stuck by a relation cites the relation’s own source, or none', () => {
   const stuck = (source?: string): string => {
     const relation = { issue: 'b', kind: 'blocked-by', ...(source === undefined ? {} : { source }) } as const
     const dossier = talks([issue('a', { relations: [relation] }), issue('b', { status: 'stalled' })], {
@@ -107,7 +106,7 @@ test('what is stuck because of a relation cites the relation’s own source, and
   expect(stuck()).toMatch(/\| Issue a \| open\[1\] \| Issue b \|/)
 })
 
-test('that talks resume on 8 January rests on the press, not on the editorial', () => {
+test('the resumption on 8 January cites the press, not the editorial', () => {
   const text = brief('2023-12-30')
   const [, note] = /\| 2024-01-08 \| talks resume \| Asylum limit, 5,000 a day\[(\d+)\]/.exec(text) ?? []
   const row = under(text, 'Sources')
@@ -116,7 +115,7 @@ test('that talks resume on 8 January rests on the press, not on the editorial', 
   expect(row).toContain('Senate Wraps Up 2023 Work')
 })
 
-test('a dispute is told below the moves and is none of them', () => {
+test('a dispute is listed below the moves and is not one of them', () => {
   const moved = under(brief('2024-03-15', dossierOf('eu-tunisia-2023.json')), 'Who moved')
   expect(moved).toContain('- Disputed, not a move: Government of Tunisia on The €60 million that went back')
   expect(moved).not.toMatch(/\| 2023-10-04 \|/)
@@ -131,7 +130,7 @@ test('a footnote to a retracted source says so, from the day of the retraction',
   expect(brief('2023-12-20', dossier)).toContain('retracted 2023-12-20 · Misheard')
 })
 
-test('what became of a term stands with the source of that, what it asks for with the first', () => {
+test('the status of a term cites its own source, its demand the first one', () => {
   const terms = [
     {
       id: 't',
@@ -151,7 +150,7 @@ test('what became of a term stands with the source of that, what it asks for wit
   expect(under(text, 'What comes next')).toContain('| 2024-01-31 | due | Ten buses · Issue a[1] | Ana |')
 })
 
-test('an event that was cancelled or put off without a new day is not what comes next', () => {
+test('an event that is cancelled or postponed without a new day is not a next step', () => {
   const history = [{ date: '2023-12-20', status: 'postponed', source: 's' }] as const
   const events = [event('c', '2024-01-08', { status: 'cancelled' }), event('p', '2024-01-09', { history })]
   expect(under(brief('2023-12-30', talks([], { events })), 'What comes next')).toContain('Nothing is announced')

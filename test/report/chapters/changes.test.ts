@@ -8,7 +8,7 @@ import { LANGUAGES, type Language } from '../../../src/text/index.ts'
 import { context } from '../../present/shown.ts'
 import { attribute, elementsOf, named, tablesIn } from '../parsed.ts'
 
-/** The shipped dossier on one day, compared with an earlier one. */
+/** Returns the shipped dossier on one day, compared with an earlier one. */
 const since = (on: string, before: string, language: Language = 'en'): RenderContext => {
   const shown = context(on, { language })
   const day = knownFrom(before)
@@ -21,7 +21,7 @@ const since = (on: string, before: string, language: Language = 'en'): RenderCon
 const markdown = (shown: RenderContext, brief = false): string => reportText(shown, { format: 'markdown', brief })
 const html = (shown: RenderContext): string => reportText(shown, { format: 'html', brief: false })
 
-test('without anything to compare with no report speaks of changes', () => {
+test('without a baseline no report mentions changes', () => {
   const plain = context('2024-02-15')
   for (const text of [markdown(plain), markdown(plain, true), html(plain)]) expect(text).not.toMatch(/● |Changed/)
   for (const table of DATA_TABLES)
@@ -42,7 +42,7 @@ test.each(LANGUAGES)('in %s every change is a row, in Markdown as in HTML', (lan
   expect(rows).toHaveLength(all + 2)
 })
 
-test('a revised figure carries the sources of both values, and both are in the list of sources', () => {
+test('a revised figure cites the sources of both values, and both are listed', () => {
   const text = markdown(since('2024-02-15', '2024-02-01'))
   expect(text).toMatch(/\| Dec 2023 revised: 302,034 → 301,983, published 2024-02-13\[\d+\]\[\d+\] \|/)
 })
@@ -57,14 +57,14 @@ test('changes are marked in place: figures, issues, cells of the matrix, moments
   expect(markdown(since('2024-02-15', '2024-02-01'))).not.toContain('| ● Oct 2020 |')
 })
 
-test('a brief has the newest changes, and says how many more there are', () => {
+test('a brief has the newest changes, and the number of the others', () => {
   const shown = since('2024-02-15', '2023-12-20')
   const changes = markdown(shown, true).split('\n## ')[1] ?? ''
   expect(changes.split('\n').filter((line) => line.startsWith('- '))).toHaveLength(4)
   expect(changes).toContain(`and ${(shown.changes?.entries.length ?? 0) - 3} more`)
 })
 
-test('every way from a change leads to a part of the report', () => {
+test('every link from a change leads to a part of the report', () => {
   const elements = elementsOf(html(since('2024-02-15', '2023-12-20')))
   const ids = new Set(elements.map((one) => attribute(one, 'id')))
   const ways = named(elements, 'a').flatMap((one) => attribute(one, 'href')?.match(/^#(.+)/)?.[1] ?? [])
@@ -81,7 +81,7 @@ test.each(DATA_TABLES)('in the table %s a last column marks changed records', (t
   expect(rows.map((row) => row.slice(0, -1))).toEqual(plain)
 })
 
-test('of the observations those are others whose value or vintage is, and no others', () => {
+test('exactly the observations with a changed value or vintage are marked', () => {
   const rows: readonly (readonly string[])[] = parse(
     reportText(since('2024-02-15', '2024-02-01'), { format: 'csv', table: 'observations' }),
   )
@@ -94,14 +94,14 @@ test('of the observations those are others whose value or vintage is, and no oth
   )
 })
 
-test('a value that was published again as it was is not said to be revised', () => {
+test('a value republished unchanged is not called revised', () => {
   expect(markdown(since('2024-02-15', '2024-02-01'))).toContain(
     'Nov 2023 published again: 242,407, unchanged, 2024-02-13[',
   )
   expect(markdown(since('2024-02-15', '2024-02-01', 'es'))).toContain('publicado de nuevo: 242.407, sin cambio')
 })
 
-test('the numbers of changes and records are given together, and thresholds by name with their sources', () => {
+test('changes and records are counted together, and thresholds named with their sources', () => {
   const shown = since('2024-02-15', '2023-12-20')
   const { entries, records } = shown.changes ?? { entries: [], records: 0 }
   expect(markdown(shown)).toContain(`${entries.length} changes in ${records} records since 2023-12-20`)
@@ -109,7 +109,7 @@ test('the numbers of changes and records are given together, and thresholds by n
   expect(markdown(since('2024-02-15', '2023-12-20', 'es'))).toContain('umbrales: ')
 })
 
-test('a figure that was published after the day of the reading is said to be later', () => {
+test('a figure published after the day of the reading is marked as later', () => {
   const { reading, ...rest } = context('2023-12-30')
   const [first, ...others] = reading.whole.statistics
   if (!first) throw new Error('no statistic')

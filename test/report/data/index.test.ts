@@ -5,7 +5,6 @@ import { DATA_TABLES, type DataTable } from '../../../src/report/index.ts'
 import { talks } from '../../dossier/talks.ts'
 import { context } from '../../present/shown.ts'
 
-/** The rows of a table as records by their English heads. */
 const records = (on: string, table: DataTable): readonly Readonly<Record<string, Datum>>[] => {
   const [heads = [], ...rows] = dataOf(context(on), table)
   return rows.map((row) => Object.fromEntries(heads.map((head, at) => [String(head), row[at] ?? null])))
@@ -41,7 +40,7 @@ test('observations are those known on the day, each in its newest vintage', () =
   expect(december('2025-01-01').map((one) => [one['value'], one['status']])).toEqual([[301_981, 'final']])
 })
 
-test('a claim is kept as stated, with its verdict, factor and quotation', () => {
+test('a claim is unchanged, with its verdict, factor and quotation', () => {
   expect(first('2024-02-01', 'claims', 'id', 'weekly-arrests')).toMatchObject({
     value: 10_000,
     qualifier: 'about',
@@ -52,18 +51,18 @@ test('a claim is kept as stated, with its verdict, factor and quotation', () => 
   expect(first('2024-02-01', 'claims', 'id', 'weekly-arrests')['factor']).toBeCloseTo(5.6403, 4)
 })
 
-test('a figure that is only known in part says so', () => {
+test('a partial figure says so', () => {
   const partial = records('2023-12-30', 'observations').filter((one) => one['to be said with it'] !== null)
   expect(partial.map((one) => [one['id'], one['period']])).toContainEqual(['deaths-route', '2023'])
 })
 
-test('an event that lies ahead says so, a source has its licence', () => {
+test('an event that is ahead says so, a source has its licence', () => {
   expect(records('2023-12-30', 'events').some((one) => one['to be said with it'] === 'to come')).toBe(true)
   expect(first('2024-02-01', 'sources', 'id', 'cbp-2024-01-26')).toMatchObject({ licence: 'US government work' })
   expect(records('2023-12-30', 'sources').map((one) => one['id'])).not.toContain('cbp-2024-01-26')
 })
 
-test.each(DATA_TABLES)('without rows the table %s has its heads alone', (table) => {
+test.each(DATA_TABLES)('without rows the table %s has only its heads', (table) => {
   const empty = talks([], { participants: [], statistics: [], events: [], sources: [] })
   const rows = dataOf(context('2023-12-30', { dossier: empty }), table)
   expect(rows).toHaveLength(1)

@@ -5,14 +5,13 @@ import type { DataTable } from '../../../src/report/format.ts'
 import { dossierOf, shipped } from '../../app/stage.ts'
 import { context } from '../../present/shown.ts'
 
-/** The rows of a table, each by the heads of its columns. */
 const rows = (dossier: Dossier, on: string, table: DataTable): readonly Readonly<Record<string, unknown>>[] => {
   const [heads = [], ...all] = dataOf(context(on, { dossier }), table)
   return all.map((row) => Object.fromEntries(heads.map((head, at) => [head, row[at]])))
 }
 const tunisia = dossierOf('eu-tunisia-2023.json')
 
-test('a position has a column for who is asked, who spoke, who reports it, what it denies and whether it is disputed', () => {
+test('a position has columns for who is asked, who spoke, who reports it, what it denies and whether it is disputed', () => {
   const found = rows(tunisia, '2024-03-15', 'positions').filter(({ issue }) => issue === 'The €60 million that went back')
   expect(found[0]).toMatchObject({
     participant: 'Government of Tunisia',
@@ -30,14 +29,14 @@ test('a position has a column for who is asked, who spoke, who reports it, what 
   expect(found[3]).toMatchObject({ participant: 'Kais Saied', disputed: null })
 })
 
-test('a row that rests on a retracted source says so beside the source, and not before the retraction', () => {
+test('a row that rests on a retracted source says so beside the source, from the retraction on', () => {
   const telegraph = rows(tunisia, '2024-03-15', 'positions').find(({ date }) => date === '2023-04-24')
   expect(telegraph?.['source']).toMatch(/\(retracted 2023-04-24\)$/)
   const source = rows(tunisia, '2024-03-15', 'sources').find(({ id }) => id === 'telegraph-2023-04-24')
   expect(source?.['source retracted']).toBe('2023-04-24')
 })
 
-test('a participant has the roles with their body, the issues of their own, and apart those of their bodies', () => {
+test('a participant has the roles with their body, their own issues, and apart those of their bodies', () => {
   const people = rows(shipped, '2023-12-30', 'participants')
   expect(people.find(({ id }) => id === 'lopez-obrador')).toMatchObject({
     role: 'President of Mexico, Government of Mexico',
@@ -50,7 +49,7 @@ test('a participant has the roles with their body, the issues of their own, and 
   expect(people.find(({ id }) => id === 'trump')).toMatchObject({ standing: 'observer', 'through bodies': null })
 })
 
-test('an issue has the day it was last heard of, the days of silence, what comes next and who has not answered', () => {
+test('an issue has the day of its last news, the days of silence, the next step and who has not answered', () => {
   const issues = rows(shipped, '2023-12-30', 'issues')
   expect(issues.find(({ id }) => id === 'development-aid')).toMatchObject({
     'last heard of': '2023-12-22',

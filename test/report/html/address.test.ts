@@ -7,7 +7,7 @@ test.each([
   ['https://example.com/a?b=c#d@e', 'https://example.com/a?b=c#d@e'],
   ['https://0x7f000001/', 'https://127.0.0.1/'],
   ['https://xn--bcher-kva.example/', 'https://xn--bcher-kva.example/'],
-])('%s is a link as the standard writes it', (address, href) => {
+])('%s is a link in its standard form', (address, href) => {
   expect(linkOf(address)).toBe(href)
 })
 
@@ -28,6 +28,6 @@ test.each([
   'https://',
   '',
   `https://example.com/${'a'.repeat(3000)}`,
-])('%j is no link', (address) => {
+])('%j is not a link', (address) => {
   expect(linkOf(address)).toBeNull()
 })

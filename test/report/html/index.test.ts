@@ -24,7 +24,7 @@ const ATTRIBUTES = new Set(
   ),
 )
 
-test.each(PAYLOADS)('the text %j does nothing in a page, and is read there unchanged', (payload) => {
+test.each(PAYLOADS)('the text %j does nothing in a page, and is shown unchanged', (payload) => {
   const page = html('2024-02-01', hostileWith(payload))
   const elements = elementsOf(page)
   expect(elements.map((one) => one.tagName).filter((name) => !ELEMENTS.has(name))).toEqual([])
@@ -59,7 +59,7 @@ test.each([
   expect(links.filter((one) => !/^(#[\w.-]+|https:\/\/evil\.example\/[^"<>\\]*)$/.test(one))).toEqual([])
 })
 
-test('only an address on the web is a link', () => {
+test('only a web address is a link', () => {
   for (const url of [
     'javascript:alert(1)',
     'data:text/html,x',
@@ -156,7 +156,7 @@ test('a source that is not yet published is neither cited nor listed', () => {
   expect(sources.map((row) => row[1])).toEqual(['source', 'S'])
 })
 
-test('a quotation says in which language it is', () => {
+test('a quotation has its language', () => {
   const quotes = elementsOf(html('2023-12-30', shipped, false, 'es')).filter(
     (one) => attribute(one, 'class') === 'quote',
   )
@@ -164,7 +164,7 @@ test('a quotation says in which language it is', () => {
   expect(new Set(quotes.map((one) => attribute(one, 'lang')))).toEqual(new Set(['en', 'es']))
 })
 
-test('what is already escaped is escaped again', () => {
+test('escaped text is escaped again', () => {
   expect(escapeHtml('&lt; <a href="x" title=\'y\'>`')).toBe(
     '&amp;lt; &lt;a href=&quot;x&quot; title=&#39;y&#39;&gt;&#96;',
   )

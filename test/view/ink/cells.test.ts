@@ -4,7 +4,7 @@ import { cellsOf, isClosed, lineOf, restyled, stylesOf, widestIn } from '../../.
 const ESC = '\u001b'
 const sgr = (codes: string): string => `${ESC}[${codes}m`
 
-/** The text of a line, the style of each of its cells, and whether it is closed. */
+/** Returns the text of a line, the style of each cell, and whether it is closed. */
 const seen = (line: string) => {
   const cells = cellsOf(line)
   return cells && { text: cells.text, styles: stylesOf(cells), closed: cells.closed }
@@ -28,11 +28,11 @@ test.each([
   ['35;0', ''],
   ['35;', ''],
   ['', ''],
-])('the look of %j is %j, however it came about', (codes, style) => {
+])('the look of %j is %j, however it was written', (codes, style) => {
   expect(seen(`${sgr(codes)}x`)?.styles).toEqual([style])
 })
 
-test('a blank has a style only where one is seen', () => {
+test('a blank has a style only if visible', () => {
   expect(seen(`${sgr('1;36')} ${sgr('7')} ${sgr('0;4')} ${sgr('0;48;5;20')} `)?.styles).toEqual([
     '',
     '1;7;36',
@@ -51,7 +51,7 @@ test.each([
   [`${sgr('1')}移`, false],
   [`${ESC}[2J移`, false],
   [`${ESC}]8;;https://example.org\u0007移`, false],
-])('whether %j ends in no style: %j', (line, closed) => {
+])('whether %j ends without a style: %j', (line, closed) => {
   expect(isClosed(line)).toBe(closed)
 })
 
@@ -67,17 +67,17 @@ test.each([
   [`a${ESC}[1`],
   [ESC],
   ['\u009b1m'],
-])('%j has no cells: it is more than narrow characters and styles', (line) => {
+])('%j has no cells: it has more than narrow characters and styles', (line) => {
   expect(cellsOf(line)).toBeNull()
   expect(widestIn(`abc\n${line}`)).toBeNull()
 })
 
-test('the widest of lines is counted in cells', () => {
+test('the widest line is measured in cells', () => {
   expect(widestIn(`ab\n${sgr('1')}ñandú${sgr('22')}\n`)).toBe(5)
   expect(widestIn('')).toBe(0)
 })
 
-test('a line made of others has their cells', () => {
+test('a joined line has the cells of its parts', () => {
   const parts = [`${sgr('1')}ab${sgr('0')}`, '  ', `${sgr('36')}c${sgr('39')}`]
   expect(lineOf(parts)).toBe(parts.join(''))
   expect(seen(parts.join(''))).toEqual({ text: 'ab  c', styles: ['1', '1', '', '', '36'], closed: true })

@@ -18,7 +18,7 @@ test.each([
     { columns: 65_535, rows: 24 },
     { columns: 500, rows: 24 },
   ],
-])('a terminal that claims %o has %o, also when it is resized to that', (claimed, size) => {
+])('a terminal that claims %o has %o, also after a resize to that', (claimed, size) => {
   const stream = { ...claimed }
   clampSize(stream)
   expect({ ...stream }).toEqual(size)
@@ -28,7 +28,7 @@ test.each([
   expect({ ...resized }).toEqual(size)
 })
 
-test('a stream that has no size has none', () => {
+test('a stream without a size has none', () => {
   const stream: { columns?: number; rows?: number } = {}
   clampSize(stream)
   expect(stream.columns).toBeUndefined()

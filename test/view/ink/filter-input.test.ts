@@ -6,7 +6,7 @@ import { filterInput, parseInput } from '../../../src/view/ink/filter-input.ts'
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
-/** A terminal's input as Ink reads it, and the events of everything else: input in pieces, and input after a while. */
+/** Returns a terminal's input as Ink reads it, and the events of everything else; sends input in pieces, and after a while. */
 const terminal = () => {
   const waiting: unknown[] = []
   const keys: unknown[] = []
@@ -41,7 +41,7 @@ test.each([
   ['\u001b[<0;120;40M', { what: 'click', column: 119, row: 39 }],
   ['\u001b[<64;5;7M', { what: 'wheel-up', column: 4, row: 6 }],
   ['\u001b[<65;5;7M', { what: 'wheel-down', column: 4, row: 6 }],
-] as const)('%j is what the mouse did, in its cell from 0', (report, pointed) => {
+] as const)('%j is a mouse event in its cell from 0', (report, pointed) => {
   expect(parseInput(report)).toEqual({ incoming: [{ kind: 'pointed', pointed }], begun: '' })
 })
 
@@ -67,7 +67,7 @@ test.each([
   ['a colour, in 8 bits', '\u009d11;rgb:q\u009c'],
   ['the clipboard', '\u001b]52;c;cXFx\u0007'],
   ['an application’s own words', '\u001b_Gi=31;OK\u001b\\'],
-])('%s is no key', (_, said) => {
+])('%s is not a key', (_, said) => {
   expect(parseInput(said)).toEqual({ incoming: [], begun: '' })
   const one = terminal()
   one.sends(`j${said}k`)
@@ -88,7 +88,7 @@ test.each([
   '\u001b[Z',
   '\r',
   '\u0003',
-])('%j is a key and goes on as it is', (key) => {
+])('%j is a key and passes unchanged', (key) => {
   const one = terminal()
   one.sends(key)
   expect(one.keys).toEqual([key])
@@ -105,7 +105,7 @@ test('an arrow that comes in pieces, as over a slow line, is an arrow', () => {
   expect(one.keys).toEqual(['\u001b[A'])
 })
 
-test('an Esc after which nothing comes is the key', () => {
+test('an Esc followed by nothing is the key', () => {
   const one = terminal()
   one.sends('\u001b')
   expect(one.keys).toEqual([])
@@ -119,7 +119,7 @@ test('pasted text is not a key, and its control characters become blanks', () =>
   expect([one.keys, one.pasted]).toEqual([['j'], ['q:x [2Jy']])
 })
 
-test('a paste that is never finished ends by itself, and the keys after it are keys', () => {
+test('an unfinished paste ends after a time, and later keys are keys', () => {
   const one = terminal()
   one.sends('\u001b[200~abc')
   vi.advanceTimersByTime(600)
@@ -129,7 +129,7 @@ test('a paste that is never finished ends by itself, and the keys after it are k
   expect([one.keys, one.pasted]).toEqual([['j'], ['abcdef']])
 })
 
-test('a paste has its bound, and an answer too', () => {
+test('a paste is bounded, and so is an answer', () => {
   const one = terminal()
   one.sends(`\u001b[200~${'a'.repeat(1 << 20)}`, 'q')
   expect(one.pasted.map((text) => text.length)).toEqual([1 << 20])
@@ -137,13 +137,13 @@ test('a paste has its bound, and an answer too', () => {
   expect(one.keys).toEqual(['q', 'q'])
 })
 
-test.each(['\u001b[200~abc', '\u001b]11;rgb', '\u001bP1$r', '\u001b_G'])('Ctrl+C goes through inside %j', (begun) => {
+test.each(['\u001b[200~abc', '\u001b]11;rgb', '\u001bP1$r', '\u001b_G'])('Ctrl+C passes inside %j', (begun) => {
   const one = terminal()
   one.sends(begun, '\u0003', 'j')
   expect(one.keys).toEqual(['\u0003', 'j'])
 })
 
-test('an answer that is never finished does not keep the keys after it', () => {
+test('an unfinished answer does not block the keys after it', () => {
   const one = terminal()
   one.sends('\u001b]11;rgb:0000')
   vi.advanceTimersByTime(1000)
@@ -151,7 +151,7 @@ test('an answer that is never finished does not keep the keys after it', () => {
   expect(one.keys).toEqual(['j'])
 })
 
-test('anything that is not text, and the end of the input, is passed on unchanged', () => {
+test('anything that is not text, and the end of the input, passes unchanged', () => {
   const one = terminal()
   const bytes = new Uint8Array([106])
   one.sends(bytes, 'j')
@@ -172,7 +172,7 @@ const anyPointed = fc.record({
 const BUTTONS: Readonly<Record<Pointed['what'], number>> = { click: 0, 'wheel-up': 64, 'wheel-down': 65 }
 const reported = ({ what, column, row }: Pointed): string => `\u001b[<${BUTTONS[what]};${column + 1};${row + 1}M`
 
-test('however keys, reports and answers are mixed and cut, each is what it was', () => {
+test('however keys, reports and answers are mixed and cut, each is recognized', () => {
   const part = fc.oneof(
     fc
       .constantFrom('j', 'jjj', 'é', '\u001b[A', '<', ':')
@@ -195,7 +195,7 @@ test('however keys, reports and answers are mixed and cut, each is what it was',
   )
 })
 
-test('whatever a terminal sends, no control but a key’s own goes on', () => {
+test('whatever a terminal sends, no control passes except a key’s own', () => {
   fc.assert(
     fc.property(
       fc.array(

@@ -11,19 +11,19 @@ const placed = (x: number, y: number, text: string, more: Partial<Placed> = {}):
   ...more,
 })
 
-/** Rows that are drawn otherwise are written as their pieces here: `column:line`. */
+/** Rows drawn otherwise are written as their pieces here: `column:line`. */
 const joined = (texts: readonly Placed[], width: number, height: number): string | null =>
   joinRows(texts, { width, height, drawRow: (pieces) => pieces.map(({ from, line }) => `${from}:${line}`).join(' ') })
 
-test('texts that lie beside each other are rows, whatever their order', () => {
+test('adjacent texts are rows, whatever their order', () => {
   expect(joined([placed(4, 0, `${bold('c')}\nd`), placed(0, 0, 'a\nb')], 6, 3)).toBe(`a   ${bold('c')}\nb   d\n`)
 })
 
-test('what is below the frame is not drawn', () => {
+test('anything below the frame is not drawn', () => {
   expect(joined([placed(0, 1, 'a\nb')], 4, 2)).toBe('\na')
 })
 
-test('a text is changed as its component says, line by line', () => {
+test('a text is transformed as its component says, line by line', () => {
   const transformers = [(line: string, row: number): string => `${line}${row}`]
   expect(joined([placed(0, 0, 'a\nb', { transformers })], 4, 2)).toBe('a0\nb1')
 })
@@ -33,7 +33,7 @@ test.each([
   ['one that begins left of the frame', [placed(-1, 0, 'abc\nx')], '-1:abc\n-1:x'],
   ['one that is wider than the frame', [placed(2, 0, 'abc\nx')], '2:abc\n  x'],
   ['one with wide characters', [placed(0, 0, `x\n${bold('移')}`)], `x\n0:${bold('移')}`],
-])('a row with %s is drawn by itself, the others are joined', (_, texts, frame) => {
+])('a row with %s is drawn separately, the others are joined', (_, texts, frame) => {
   expect(joined(texts, 4, 2)).toBe(frame)
 })
 

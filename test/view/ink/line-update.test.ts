@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import inkLineUpdate from '../../../node_modules/ink/build/line-update.js'
 import lineUpdate from '../../../src/view/ink/line-update.ts'
 
-test('of narrow lines only the cells that differ are written', () => {
+test('in narrow lines only changed cells are written', () => {
   expect(lineUpdate('│ 8,081 │', '│ 8,099 │', 20)).toBe('\u001b[6G99')
 })
 

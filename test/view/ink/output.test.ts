@@ -20,14 +20,13 @@ const fill = (
   return output.get()
 }
 
-/** How a frame looks on a terminal of more columns than it has. */
 const looks = async (frame: string) => {
   const terminal = emulator(SIZE.width + 8, SIZE.height)
   await terminal.write(frame.replaceAll('\n', '\r\n'))
   return looksOf(terminal.cells())
 }
 
-test('a frame looks as Ink draws it, whether its texts lie beside each other, over each other or out of it', async () => {
+test('a frame looks as Ink draws it, whether its texts are adjacent, overlapping or outside', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(placed, { maxLength: 4 }), async (texts) => {
       const [own, inks] = [fill(new Output(SIZE), texts), fill(new InkOutput(SIZE), texts)]
@@ -37,7 +36,7 @@ test('a frame looks as Ink draws it, whether its texts lie beside each other, ov
   )
 })
 
-test('a text that is clipped is Ink’s to cut', () => {
+test('a clipped text is left to Ink', () => {
   const output = new Output(SIZE)
   output.clip({ x1: 0, x2: 2, y1: 0, y2: 1 })
   output.write(0, 0, 'abc\ndef', { transformers: [] })

@@ -20,14 +20,14 @@ const line = fc.array(fc.tuple(style, words), { maxLength: 5 }).map((pieces) => 
     .join('')
 })
 
-/** How the only row of a screen looks after each text, written one after the other from its first column. */
+/** Returns how the only row of a screen looks after several texts, each written from its first column. */
 const rowAfter = async (...written: readonly string[]) => {
   const terminal = emulator(COLUMNS, 1)
   for (const one of written) await terminal.write(`${ESC}[?7l${one}`)
   return looksOf(terminal.cells())
 }
 
-test('a line repainted looks as one written anew, wherever the cursor was', async () => {
+test('a repainted line looks like a new one, wherever the cursor was', async () => {
   await fc.assert(
     fc.asyncProperty(line, line, fc.integer({ min: 1, max: COLUMNS }), async (before, after, column) => {
       const painted = repaintLine(before, after, COLUMNS) ?? 'not repainted'
@@ -36,7 +36,7 @@ test('a line repainted looks as one written anew, wherever the cursor was', asyn
   )
 })
 
-test('a line that stays is not written', () => {
+test('an unchanged line is not written', () => {
   fc.assert(
     fc.property(line, (same) => {
       expect(repaintLine(same, same, COLUMNS)).toBe('')
@@ -44,17 +44,17 @@ test('a line that stays is not written', () => {
   )
 })
 
-test('only the cells that differ are written', () => {
+test('only changed cells are written', () => {
   expect(repaintLine('│ value 8,081 │', '│ value 8,099 │', COLUMNS)).toBe(`${ESC}[12G99`)
   expect(repaintLine(`│ ${ESC}[7mrow${ESC}[27m │`, '│ row │', COLUMNS)).toBe(`${ESC}[3Grow`)
 })
 
-test('what is near is written with it, what is far is stepped over', () => {
+test('near cells are written too, far ones skipped', () => {
   expect(repaintLine('a-----c', 'b-----d', COLUMNS)).toBe(`${ESC}[1Gb-----d`)
   expect(repaintLine('a------c', 'b------d', COLUMNS)).toBe(`${ESC}[1Gb${ESC}[8Gd`)
 })
 
-test('a long rest is cleared, and in no style', () => {
+test('a long rest is cleared, without a style', () => {
   expect(repaintLine('name and a long rest', `${ESC}[1mname${ESC}[22m`, COLUMNS)).toBe(
     `${ESC}[1G${ESC}[1mname${ESC}[m${ESC}[5G${ESC}[K`,
   )

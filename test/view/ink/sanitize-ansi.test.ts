@@ -27,7 +27,7 @@ const text = fc
   )
   .map((all) => all.join(''))
 
-test('no sequence but a style is left of a text, as by Ink', () => {
+test('only styles are left of sequences, as with Ink', () => {
   fc.assert(
     fc.property(fc.oneof(text, fc.string({ unit: 'binary' })), (one) => {
       expect(sanitizeAnsi(one)).toBe(inkSanitizeAnsi(one))

@@ -11,7 +11,7 @@ test('a text has the segments that Intl.Segmenter finds', () => {
   )
 })
 
-test('the original is made once, when a text is first segmented', () => {
+test('the original is created once, for the first text', () => {
   const made = vi.spyOn(Intl, 'Segmenter')
   const segmenter = new Segmenter()
   expect(made).not.toHaveBeenCalled()

@@ -30,7 +30,7 @@ const options = fc.option(
   { nil: undefined },
 )
 
-test('a text takes as many cells as string-width says, whatever is in it and however it is asked', () => {
+test('a text is as wide as string-width says, with any content and options', () => {
   fc.assert(
     fc.property(fc.oneof(text, fc.string({ unit: 'binary' })), options, (one, asked) => {
       expect(stringWidth(one, asked)).toBe(original(one, asked))

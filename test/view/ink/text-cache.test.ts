@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createTextCache } from '../../../src/view/ink/text-cache.ts'
 
-test('what is known of a text is kept, also that there is nothing to be known', () => {
+test('a value is stored, even null', () => {
   const kept = createTextCache<number | null>()
   expect([kept.get('a'), kept.set('a', 1), kept.get('a'), kept.set('b', null), kept.get('b')]).toEqual([
     undefined,
@@ -12,7 +12,7 @@ test('what is known of a text is kept, also that there is nothing to be known', 
   ])
 })
 
-test('texts that are long together are forgotten, but for the last one', () => {
+test('when texts are too long together, all but the last are forgotten', () => {
   const kept = createTextCache<number>()
   const long = 'x'.repeat(60_000)
   kept.set(long, 1)

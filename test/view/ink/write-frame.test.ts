@@ -6,7 +6,7 @@ test('the alternate screen is entered at its first cell and does not wrap; the t
   expect(frameAlternateScreen('\u001b[?25h\u001b[?1049l')).toBe('\u001b[?25h\u001b[?7h\u001b[?1049l')
 })
 
-/** What is written to the terminal of what is written to its stream. */
+/** Returns what reaches the terminal of what is written to its stream. */
 const writtenOf = (...chunks: readonly (string | Uint8Array)[]): readonly unknown[] => {
   const written: unknown[] = []
   const stdout = {
@@ -23,7 +23,7 @@ const writtenOf = (...chunks: readonly (string | Uint8Array)[]): readonly unknow
 const BEGIN = '\u001b[?2026h'
 const END = '\u001b[?2026l'
 
-test('everything else is written as it is', () => {
+test('everything else is written unchanged', () => {
   const bytes = new Uint8Array([1])
   expect(writtenOf('text', bytes, '\u001b[?1049h')).toEqual(['text', bytes, '\u001b[?1049h\u001b[H\u001b[?7l'])
 })
@@ -32,12 +32,12 @@ test('a frame is written at once with its beginning and its end', () => {
   expect(writtenOf(BEGIN, 'frame', END, 'text')).toEqual([`${BEGIN}frame${END}`, 'text'])
 })
 
-test('what is held is written with whatever comes, also where the frame has no end', () => {
+test('held output is written with whatever follows, even if the frame has no end', () => {
   expect(writtenOf(BEGIN, 'frame', 'text')).toEqual([`${BEGIN}frametext`])
   expect(writtenOf(BEGIN, 'frame', '\u001b[?1049l')).toEqual([`${BEGIN}frame\u001b[?7h\u001b[?1049l`])
   expect(writtenOf(BEGIN, END)).toEqual([`${BEGIN}${END}`])
 })
 
-test('rows that stay are passed in one step', () => {
+test('unchanged rows are skipped in one step', () => {
   expect(mergeRowSteps('\u001b[E\u001b[E\u001b[Ea\u001b[E\u001b[3Gb')).toBe('\u001b[3Ea\u001b[E\u001b[3Gb')
 })
