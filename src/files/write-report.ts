@@ -52,7 +52,7 @@ export const writeBrief = async (
   const format = formatFor(destination.path)
   if (format !== 'markdown' && format !== 'html') return 'format'
   const { changes, ...plain } = context
-  const locale = createLocale(context.locale.language, fallbackOf(context.reading.dossier), pageSigns(context))
+  const locale = createLocale(context.locale.reader, fallbackOf(context.reading.dossier), pageSigns(context))
   // That nothing changed needs no section.
   const shown = { ...plain, locale, ...(changes && changes.records > 0 ? { changes } : {}) }
   return writeReport(shown, { format, brief: true }, destination)

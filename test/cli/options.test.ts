@@ -41,6 +41,7 @@ test.each(PROGRAM_COMMANDS)('what %s takes is taken after it, and what it does n
       file: ['a.md'],
       name: ['MX'],
       reference: ['HEAD'],
+      language: ['es-MX'],
       choice: takes.kind === 'choice' ? takes.choices.slice(0, 1) : [],
     }[takes.kind]
     const invocation = parseArguments([...words, ...files, `--${name}`, ...value], {})

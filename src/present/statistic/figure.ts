@@ -22,7 +22,17 @@ import {
   type Concern,
   type Rate,
 } from '../../figures/index.ts'
-import { cut, span, widthOf, type Locale, type Sign, type Span, type Tone } from '../../text/index.ts'
+import {
+  cut,
+  monthDays,
+  perWords,
+  span,
+  widthOf,
+  type Locale,
+  type Sign,
+  type Span,
+  type Tone,
+} from '../../text/index.ts'
 import type { RenderContext } from '../entry.ts'
 
 /** The words of a figure that is not a number; empty where it states none. */
@@ -87,7 +97,7 @@ export const boundText = (locale: Locale, amount: number, qualifier: Qualifier |
 
 /** What a rate is per, in words: the days of a month and a year where it was worked out with them. */
 export const perText = (locale: Locale, { per, isOwn }: Pick<Rate, 'per' | 'isOwn'>): string =>
-  isOwn ? locale.words.figures.perOwn[per] : locale.words.perWords[per]
+  isOwn ? locale.words.figures.perOwn[per] : perWords(locale, per)
 
 /** The arithmetic of a rate: `8,081 = 242,418 ÷ 30`; of a month per month the figure alone. */
 export const rateArithmetic = (locale: Locale, rate: Rate, qualifier: Qualifier | undefined): string => {
@@ -95,7 +105,7 @@ export const rateArithmetic = (locale: Locale, rate: Rate, qualifier: Qualifier 
   const scale = {
     day: '',
     week: ` ${locale.signs.of('times')} 7`,
-    month: ` ${locale.signs.of('times')} ${locale.number(30.4, 1)}`,
+    month: ` ${locale.signs.of('times')} ${monthDays(locale)}`,
     year: ` ${locale.signs.of('times')} 365`,
   }
   return `${boundText(locale, rate.amount, qualifier)} = ${locale.qualified(rate.value, qualifier)} ${locale.signs.of('divided')} ${locale.number(rate.days)}${scale[rate.per]}`
@@ -121,7 +131,7 @@ const headFigure = (locale: Locale, statistic: Statistic, known: KnownObservatio
 }
 
 /** Cells that a headline has in its row. */
-export const HEADLINE = 28
+export const HEADLINE = 29
 
 /** The figure of a panel row with its period; where both have no room, the figure is cut and the period stays. */
 export const headline = (locale: Locale, statistic: Statistic, known: KnownObservation, per: Rate['per']): string => {
@@ -142,14 +152,15 @@ export const spanText = (locale: Locale, { first, last }: Pick<Period, 'first' |
   const [[from, begins, day], [to, ends, until]] = [calendar(first), calendar(last)]
   const start = `${day === 1 ? '' : `${day} `}${locale.month(first)}`
   const end = `${isMonthsEnd(last) ? '' : `${until} `}${locale.month(last)} ${to}`
-  if (from === to && begins === ends && day === 1 && isMonthsEnd(last)) return end
+  if (from === to && begins === ends)
+    return day === 1 && isMonthsEnd(last) ? end : `${day}–${until} ${locale.month(last)} ${to}`
   return `${from === to ? start : `${start} ${from}`}–${end}`
 }
 
 /** A period in the room of a row; a part of a year is named by its span, never by the year. */
 export const shortPeriod = (locale: Locale, period: Period): string => {
   if (period.grain === 'interval') return spanText(locale, period)
-  return period.grain === 'fiscal-year' ? `FY${period.year}` : locale.period(period)
+  return period.grain === 'fiscal-year' ? locale.words.shortFiscalYear(String(period.year)) : locale.period(period)
 }
 
 /** The last periods as a small picture of their heights. */

@@ -122,7 +122,7 @@ test('accounts that disagree stand beside each other, and are said to be dispute
     position('ana', 'opposes', '2023-12-20'),
   )
   expect(cell(dossier)).toBe('»D/−O disputed')
-  expect(drawn(on(dossier)).at(-2)).toBe('disputed: »D demands, according to Ben; −O opposes · S, published 2023-12-01')
+  expect(drawn(on(dossier)).at(-2)).toBe('disputed: »D demands, according to Ben; −O opposes · S, published 1 Dec 2023')
   const foot = drawn(on(dossier), { width: 200 }).at(-1)
   expect(foot).toBe(
     'Who would have to move: nobody whose position is known · disputed, counts for neither: Ana · not heard: South and East',
@@ -136,7 +136,7 @@ test('a cell marks what is inferred, what others deny, and what rests on a retra
     position('ben', 'disputes', '2023-12-05', { disputes: ['p'] }),
   )
   expect(cell(denied)).toBe('»D¬')
-  expect(drawn(on(denied), { width: 200 }).at(-2)).toContain('disputed by Ben, 2023-12-05')
+  expect(drawn(on(denied), { width: 200 }).at(-2)).toContain('disputed by Ben, 5 Dec 2023')
   const sources = datedSources().map((one) => ({ ...one, retracted: { date: '2023-12-10', note: 'Misheard' } }))
   expect(cell(talks([issue('a', { positions: [position('ana', 'demands')] })], { sources }))).toBe('»D†')
 })
@@ -201,7 +201,7 @@ test('below the rows stand whose cell it is, what was said and when, and who wou
   const dossier = about(position('ana', 'red-line', '2023-12-20'), position('ben', 'demands'))
   expect(drawn(on(dossier)).slice(-3)).toEqual([
     'Issue a · Ana',
-    '×R red line · stated · 2023-12-20 · S, published 2023-12-01',
+    '×R red line · stated · 20 Dec 2023 · S, published 1 Dec 2023',
     'Who would have to move: Ana (×R) · not heard: East',
   ])
 })
@@ -213,7 +213,7 @@ test('below the rows a side’s last position tells whose it is, and a condition
     issue('b'),
   ])
   expect(drawn(on(dossier), { folded: true }).at(-2)).toBe(
-    'Ana: ±C conditional · stated · 2023-12-20 · on condition of: Issue b · S, published 2023-12-01',
+    'Ana: ±C conditional · stated · 20 Dec 2023 · on condition of: Issue b · S, published 1 Dec 2023',
   )
 })
 

@@ -40,8 +40,8 @@ test('a move is shown with the earlier position, the last first', () => {
   ])
   const rows = under(brief('2023-12-30', dossier), 'Who moved').trim().split('\n').slice(2)
   expect(rows).toEqual([
-    '| 2023-12-20 | −O opposes → ±C conditional · Ana · Issue a[1] |',
-    '| 2023-12-10 | open → stalled · Issue a[1] |',
+    '| 20 Dec 2023 | −O opposes → ±C conditional · Ana · Issue a[1] |',
+    '| 10 Dec 2023 | open → stalled · Issue a[1] |',
   ])
   expect(under(brief('2023-12-30', talks([issue('a')])), 'Who moved')).toContain('No position and no status')
 })
@@ -55,15 +55,15 @@ test('what is stuck comes with what it waits for and who would have to move; wha
   ])
   const rows = under(brief('2023-12-30', dossier), 'What is stuck, and why').trim().split('\n').slice(2)
   expect(rows).toEqual([
-    '| Issue b | stalled[1] |  | Ben (×R) · not heard: North and East[1] | last heard of 2023-12-01, 29 days of silence[1] |',
-    '| Issue a | open[1] | Issue b | not heard: North, South, and East | last heard of 2023-12-01, 29 days of silence[1] |',
+    '| Issue b | stalled[1] |  | Ben (×R) · not heard: North and East[1] | last heard of 1 Dec 2023, 29 days of silence[1] |',
+    '| Issue a | open[1] | Issue b | not heard: North, South, and East | last heard of 1 Dec 2023, 29 days of silence[1] |',
   ])
 })
 
 test('what comes next is what is announced on the day', () => {
   const dossier = talks([], { events: [event('past', '2023-12-01'), event('soon', '2024-01-08')] })
   const next = under(brief('2023-12-30', dossier), 'What comes next')
-  expect(next).toContain('| 2024-01-08 | meeting | Event soon[1] |  |')
+  expect(next).toContain('| 8 Jan 2024 | meeting | Event soon[1] |  |')
   expect(next).not.toContain('Event past')
 })
 
@@ -109,7 +109,7 @@ test('what is stuck because of a relation cites the relation’s own source, and
 
 test('that talks resume on 8 January rests on the press, not on the editorial', () => {
   const text = brief('2023-12-30')
-  const [, note] = /\| 2024-01-08 \| talks resume \| Asylum limit, 5,000 a day\[(\d+)\]/.exec(text) ?? []
+  const [, note] = /\| 8 Jan 2024 \| talks resume \| Asylum limit, 5,000 a day\[(\d+)\]/.exec(text) ?? []
   const row = under(text, 'Sources')
     .split('\n')
     .find((line) => line.startsWith(`| ${note} |`))
@@ -128,7 +128,7 @@ test('a footnote to a retracted source says so, from the day of the retraction',
   const dossier = talks([issue('b', { status: 'stalled' })], { sources })
   expect(brief('2023-12-19', dossier)).toContain('| Issue b | stalled[1] |')
   expect(brief('2023-12-20', dossier)).toContain('| Issue b | stalled[1 retracted] |')
-  expect(brief('2023-12-20', dossier)).toContain('retracted 2023-12-20 · Misheard')
+  expect(brief('2023-12-20', dossier)).toContain('retracted 20 Dec 2023 · Misheard')
 })
 
 test('what became of a term stands with the source of that, what it asks for with the first', () => {
@@ -146,9 +146,9 @@ test('what became of a term stands with the source of that, what it asks for wit
   ] as const
   const text = brief('2023-12-30', talks([issue('a', { terms })], { sources: datedSources('2023-12-20') }))
   expect(under(text, 'Terms on the table')).toContain(
-    '| Ten buses · due 2024-01-31 · by Ana[1] | agreed[2] | 2023-12-20 |',
+    '| Ten buses · due 31 Jan 2024 · by Ana[1] | agreed[2] | 20 Dec 2023 |',
   )
-  expect(under(text, 'What comes next')).toContain('| 2024-01-31 | due | Ten buses · Issue a[1] | Ana |')
+  expect(under(text, 'What comes next')).toContain('| 31 Jan 2024 | due | Ten buses · Issue a[1] | Ana |')
 })
 
 test('an event that was cancelled or put off without a new day is not what comes next', () => {
