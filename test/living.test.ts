@@ -204,10 +204,10 @@ test('a value is copied, alone and with its citation: period, source, vintage, a
   for (const part of [
     '242,418 encounters',
     'Nov 2023 (provisional)',
-    'published 2023-12-22',
+    'published 22 Dec 2023',
     'https://www.cbp.gov/',
     'US government work',
-    'Read as it was known on 2023-12-30.',
+    'Read as it was known on 30 December 2023.',
   ])
     expect(citation).toContain(part)
 })

@@ -12,7 +12,9 @@ const written = (name: string, content: string | Uint8Array): string => {
   return file
 }
 
-test('where standard output is not a terminal the overview is printed, without any control function', async () => {
+const MINIMAL = JSON.parse(readFileSync('data/minimal.json', 'utf8')) as object
+
+test('where standard output is no terminal the overview is printed, without any control function', async () => {
   const { code, stdout } = await run([])
   expect(code).toBe(0)
   for (const text of [
@@ -21,7 +23,7 @@ test('where standard output is not a terminal the overview is printed, without a
     '242,418',
     '8,081 /day',
     '≠ claim 5.7× too low',
-    'as known on 2023-12-30 · 24 sources · 151 statements later',
+    'as known on 30 Dec 2023 · 22 sources · 150 statements later',
   ])
     expect(stdout).toContain(text)
   expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/)
@@ -50,17 +52,72 @@ test('read on 2025-01-01 December 2023 has its final value, with every vintage b
 test('in Spanish words, numbers and dates are Spanish', async () => {
   const { stdout } = await run(['--lang', 'es'])
   for (const text of [
-    '8.081 /día',
-    '242.418',
+    '8,081 /día',
+    '242,418',
     'lo que se sabía el 30 dic 2023',
-    '≠ afirma 5,7× de menos',
+    '≠ afirma 5.7× de menos',
     'Asuntos abiertos',
     'estancado',
   ])
     expect(stdout).toContain(text)
 })
 
-test('with --ascii only ASCII is printed', async () => {
+/** Lines without the blanks that align numbers of different widths. */
+const unaligned = (text: string): string => text.replace(/ +/g, ' ')
+/** Numbers of Spain as they are written in Mexico: 8081, 242.418 and 5,7 as 8,081, 242,418 and 5.7. */
+const asInMexico = (text: string): string =>
+  text
+    .replace(/(\d),(\d{1,2})(?!\d)/g, '$1¤$2')
+    .replace(/(\d)\.(?=\d{3}(?!\d))/g, '$1,')
+    .replaceAll('¤', '.')
+    .replace(/(?<![\d,])(\d)(\d{3})(?= \/día)/g, '$1,$2')
+
+test.each([
+  [['--print']],
+  [['report', '--format', 'markdown', '--brief']],
+  [['report', '--format', 'csv', '--table', 'claims']],
+  [['--json']],
+])('in Mexico and in Spain %j differs in numbers only', async (args) => {
+  const [mexico = '', spain = ''] = await Promise.all(
+    ['es_MX.UTF-8', 'es_ES.UTF-8'].map(async (locale) => (await run(args, { env: { LC_ALL: locale } })).stdout),
+  )
+  expect(spain === mexico).toBe(args.includes('csv') || args.includes('--json'))
+  const isOurs = (line: string): boolean => /\d/.test(line)
+  const [ours, theirs] = [unaligned(mexico).split('\n'), unaligned(spain).split('\n')]
+  expect(theirs.filter((line) => !isOurs(line))).toEqual(ours.filter((line) => !isOurs(line)))
+  expect(theirs.map((line, at) => (line === ours[at] ? line : asInMexico(line)))).toEqual(ours)
+})
+
+test.each([
+  [['--lang', 'es-MX'], '242,418', '8,081 /día'],
+  [['--lang', 'es-ES'], '242.418', '8081 /día'],
+  [['--lang', 'es-AR'], '242.418', '8.081 /día'],
+  [['--lang', 'en-GB'], '242,418', '8,081 /day'],
+])('with %j the newest month is %s, %s', async (args, value, rate) => {
+  const { stdout } = await run(['--print', ...args])
+  const row = stdout.split('\n').find((line) => /Southwest border enc|frontera suroeste/.test(line))
+  expect(row).toContain(value)
+  expect(row).toContain(rate)
+})
+
+test('a language that the dossier does not have is said on standard error, and the rest stands', async () => {
+  const { code, stdout, stderr } = await run(['--print', '--lang', 'fr'])
+  expect(code).toBe(0)
+  expect(stderr).toBe('Nothing in this dossier is written in fr; it has en, es\n')
+  expect(stdout).toContain('Southwest border encounters')
+})
+
+test('texts are in the language that is asked for, the interface in the one that is nearest', async () => {
+  const file = written(
+    'french.json',
+    JSON.stringify({ ...MINIMAL, languages: ['en', 'fr'], title: { en: 'Talks', fr: 'Pourparlers' } }),
+  )
+  const { stdout, stderr } = await run(['--print', '--lang', 'fr', file])
+  expect(stderr).toBe('')
+  expect(stdout).toMatch(/^Pourparlers\nas known on 30 Dec 2023/)
+})
+
+test('in ASCII nothing else is printed', async () => {
   const { stdout } = await run(['--print', '--ascii', '--lang', 'es'])
   expect(stdout).toMatch(/^[\x20-\x7e\n]*$/)
 })

@@ -106,9 +106,10 @@ export const restoreMemory = (state: ReadingState, memory: SavedMemory, keepLang
     PLACES.map((place) => [place, orderFrom(place, kept[place], state.orders[place])]),
   ) as Record<Place, Order>
   const language = keepLanguage ? state.locale.language : oneOf(LANGUAGES, memory['language'], state.locale.language)
+  const { reader, glyphs, medium } = state.locale
   const next: ReadingState = {
     ...state,
-    locale: createLocale(language, fallbackOf(state.reading.dossier), state.locale.glyphs, state.locale.medium),
+    locale: createLocale({ ...reader, language }, fallbackOf(state.reading.dossier), glyphs, medium),
     per: oneOf(PERS, memory['per'], state.per),
     panel: oneOf(PLACES, memory['panel'], state.panel),
     orders,

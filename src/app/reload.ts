@@ -17,7 +17,7 @@ const firstState = (state: MendingState | LoadingState, { dossier }: Of<'read'>)
     origin: state.origin,
     since: state.since,
     size: state.size,
-    language: state.locale.language,
+    ...state.locale.reader,
     medium: state.locale.medium,
     glyphs: state.locale.glyphs,
     on: state.on,

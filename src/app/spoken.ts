@@ -47,7 +47,7 @@ type LocalSpeech = Omit<Speech, 'status'>
 const SPEECH_WIDTH = 100_000
 
 const headerOf = ({ locale, reading }: ReadingState): string =>
-  `${locale.text(reading.dossier.title)}, ${locale.words.header.readOn(locale.day(reading.on))}`
+  `${locale.text(reading.dossier.title)}, ${locale.words.header.readOn(locale.longDay(reading.on))}`
 
 const listPlace = (state: ReadingState): LocalSpeech => {
   const { panel, locale } = state

@@ -1,19 +1,18 @@
 import { readingOn, fallbackOf, type Day, type Dossier, type Origin, type Problem } from '../dossier/index.ts'
 import { SORTS, type Order, type Since } from '../present/index.ts'
-import { createLocale, type Glyphs, type Language, type Medium } from '../text/index.ts'
+import { createLocale, missingTexts, type Glyphs, type Locale, type Medium, type Reader } from '../text/index.ts'
 import { clampSize, type Size } from './geometry.ts'
 import { START } from './list.ts'
 import { clampToWindow } from './selectors.ts'
 import type { SavedMemory, LoadingState, MendingState, Place, ReadingState, UnreadState } from './state.ts'
 
-/** What the screen is opened with, before anything is read. */
-export interface Start {
+/** What the screen is opened with, before anything is read, and in which languages. */
+export interface Start extends Reader {
   readonly file: string
   readonly origin?: Origin
   /** The baseline of changes; without one, the dossier as opened. */
   readonly since?: Since | null
   readonly size: Size
-  readonly language: Language
   readonly medium: Medium
   readonly glyphs: Glyphs
   readonly on: Day | null
@@ -37,9 +36,16 @@ const sinceOpened = (dossier: Dossier, on: Day): Since => ({
   name: { kind: 'opened' },
 })
 
+/** Returns the notice that nothing is written in the language that was asked for; empty where something is. */
+const textsNotice = ({ reader, words }: Locale, { languages }: Dossier): string => {
+  const missing = missingTexts(reader, languages)
+  return missing === null ? '' : words.notices.noTexts(missing, languages.join(', '))
+}
+
 /** Creates the state in which a dossier is first shown. */
-export const readingState = (start: Start, dossier: Dossier, on: Day): ReadingState =>
-  clampToWindow({
+export const readingState = (start: Start, dossier: Dossier, on: Day): ReadingState => {
+  const locale = createLocale(start, fallbackOf(dossier), start.glyphs, start.medium)
+  return clampToWindow({
     kind: 'reading',
     file: start.file,
     origin: start.origin ?? 'file',
@@ -47,7 +53,7 @@ export const readingState = (start: Start, dossier: Dossier, on: Day): ReadingSt
     reading: readingOn(dossier, on),
     since: start.since ?? sinceOpened(dossier, on),
     trouble: null,
-    locale: createLocale(start.language, fallbackOf(dossier), start.glyphs, start.medium),
+    locale,
     per: 'day',
     panel: 'statistics',
     focus: 'list',
@@ -66,14 +72,15 @@ export const readingState = (start: Start, dossier: Dossier, on: Day): ReadingSt
     search: null,
     mouse: start.mouse === true,
     overlay: { kind: 'none' },
-    notice: '',
+    notice: textsNotice(locale, dossier),
   })
+}
 
 const unreadState = (start: Start): UnreadState => ({
   file: start.file,
   origin: start.origin ?? 'file',
   size: clampSize(start.size),
-  locale: createLocale(start.language, 'en', start.glyphs, start.medium),
+  locale: createLocale(start, 'en', start.glyphs, start.medium),
   notice: '',
   since: start.since ?? null,
   on: start.on,

@@ -1,6 +1,6 @@
 import { fallbackOf, type Per } from '../dossier/index.ts'
 import { cellTarget, type MatrixColumn } from '../present/index.ts'
-import { createLocale, type Command, type Language } from '../text/index.ts'
+import { createLocale, perWords, type Command, type Language } from '../text/index.ts'
 import type { Action, Effect, Step } from './action.ts'
 import { receiveBriefOutcome, promptBriefPath, switchBriefFormat, requestBrief } from './briefing.ts'
 import { requestAddress, requestCopy, focusedRecord } from './copying.ts'
@@ -31,7 +31,8 @@ const PER_AFTER: Readonly<Record<Per, Per>> = { day: 'week', week: 'month', mont
 const OTHER: Readonly<Record<Language, Language>> = { en: 'es', es: 'en' }
 const setLanguage = <S extends State>(state: S, language: Language): S => {
   const fallback = state.kind === 'reading' ? fallbackOf(state.reading.dossier) : 'en'
-  return { ...state, locale: createLocale(language, fallback, state.locale.glyphs, state.locale.medium) }
+  const { reader, glyphs, medium } = state.locale
+  return { ...state, locale: createLocale({ ...reader, language }, fallback, glyphs, medium) }
 }
 
 const openCell = (state: ReadingState): ReadingState => {
@@ -105,7 +106,7 @@ const promptFilter = (state: ReadingState): ReadingState => {
 
 const changeUnit = (state: ReadingState): ReadingState => {
   const per = PER_AFTER[state.per]
-  return { ...state, per, notice: state.locale.words.notices.unit(state.locale.words.perWords[per]) }
+  return { ...state, per, notice: state.locale.words.notices.unit(perWords(state.locale, per)) }
 }
 
 const switchLanguage = (state: ReadingState): ReadingState => {

@@ -1,6 +1,6 @@
 import { DONE, printAsIs } from './exit.ts'
 import type { InvocationOf } from './invocation.ts'
-import { COMMAND_WORDS, FLAGS, flagsOf, SHELLS, VALUED, type Shell } from './options.ts'
+import { COMMAND_WORDS, OFFERED_LANGUAGES, FLAGS, flagsOf, SHELLS, VALUED, type Shell } from './options.ts'
 import { PROGRAM_COMMANDS, wordsIn, type FlagName, type ProgramCommand, type Messages } from '../text/index.ts'
 
 /** Quotes a text with single quotes; `quote` is how the shell writes a quote inside them. */
@@ -17,6 +17,7 @@ const flagList = (command: ProgramCommand): string =>
 const bashValue = (name: FlagName): readonly string[] => {
   const { takes } = FLAGS[name]
   if (takes.kind === 'choice') return [`    --${name}) choices='${takes.choices.join(' ')}' ;;`]
+  if (takes.kind === 'language') return [`    --${name}) choices='${OFFERED_LANGUAGES.join(' ')}' ;;`]
   if (takes.kind === 'date' || takes.kind === 'reference')
     return [`    --${name}) choices=$("$1" completions dates \${file:+"$file"} 2>/dev/null) ;;`]
   return takes.kind === 'file' || takes.kind === 'name' ? [`    --${name}) return ;;`] : []
@@ -70,6 +71,7 @@ const zshFlag = (words: Messages, name: FlagName): string => {
     date: `:${words.help.values.date}:_migration_dash_dates`,
     reference: `:${words.help.values.reference}:_migration_dash_dates`,
     name: `:${words.help.values.name}:`,
+    language: `:${name}:(${OFFERED_LANGUAGES.join(' ')})`,
     choice: takes.kind === 'choice' ? `:${name}:(${takes.choices.join(' ')})` : '',
   }
   return quote(`--${name}[${zshText(words.help.flags[name])}]${values[takes.kind]}`, `'\\''`)
@@ -129,6 +131,7 @@ const fishFlag = (words: Messages, command: ProgramCommand, name: FlagName): str
     date: " -x -a '(__migration_dash_dates)'",
     reference: " -r -F -a '(__migration_dash_dates)'",
     name: ' -x',
+    language: ` -x -a '${OFFERED_LANGUAGES.join(' ')}'`,
     choice: takes.kind === 'choice' ? ` -x -a '${takes.choices.join(' ')}'` : '',
   }
   const what = quote(words.help.flags[name], `\\'`)

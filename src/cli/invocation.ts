@@ -2,11 +2,10 @@ import type { ImportLack, ImportWork } from './import/arguments.ts'
 import type { Day } from '../dossier/index.ts'
 import type { Palette, Shell } from './options.ts'
 import type { ReportOptions } from '../report/index.ts'
-import type { Language, Medium, ProgramCommand } from '../text/index.ts'
+import type { Medium, ProgramCommand, Reader } from '../text/index.ts'
 
 /** The language, medium, signs and colours of the output. */
-export interface OutputOptions {
-  readonly language: Language
+export interface OutputOptions extends Reader {
   readonly ascii: boolean
   readonly colours: 'none' | Palette
   /** Speech for screen readers. */

@@ -1,7 +1,7 @@
 import { ownDay, type Dossier, readingOn } from '../dossier/index.ts'
 import { DONE, fail, printAsIs } from './exit.ts'
 import type { InvocationOf } from './invocation.ts'
-import { outputLocale } from './output-locale.ts'
+import { outputLocale, warnOfTexts } from './output-locale.ts'
 import { resolveSince, resolveSinceWarning } from './since.ts'
 import { failUnread } from './unread.ts'
 import { loadOnce, sourceOf, startReading, type DossierSource } from '../files/source.ts'
@@ -22,6 +22,7 @@ const printReading = async (invocation: Open, source: DossierSource, dossier: Do
   const resolved = await resolveSinceWarning(invocation, source, dossier)
   if ('sentence' in resolved) return fail(resolved.sentence, outputOptions)
   const changes = resolved.since && changesSince(reading, resolved.since)
+  if (output !== 'json') warnOfTexts(outputOptions, dossier)
   const locale = outputLocale(outputOptions, dossier)
   const context: RenderContext = { reading, locale, per: 'day', ...(changes ? { changes } : {}) }
   const width = process.stdout.columns || PRINTED_WIDTH

@@ -1,13 +1,13 @@
 import { PUBLISHER_IDS } from '../dossier/index.ts'
 import { DATA_TABLES, FORMATS } from '../report/index.ts'
-import { FLAG_NAMES, LANGUAGES, PROGRAM_COMMANDS, type FlagName, type ProgramCommand } from '../text/index.ts'
+import { FLAG_NAMES, PROGRAM_COMMANDS, type FlagName, type ProgramCommand } from '../text/index.ts'
 
 /** The argument of an option. */
 export type Takes =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'choice'; readonly choices: readonly string[] }
-  /** A `name` is any word; a `reference` is a baseline for `--since`. */
-  | { readonly kind: 'date' | 'file' | 'name' | 'reference' }
+  /** A `name` is any word; a `reference` is what `--since` compares with; a `language` is a tag such as es-MX. */
+  | { readonly kind: 'date' | 'file' | 'name' | 'reference' | 'language' }
 
 /** An option: its argument, and its commands. */
 export interface Flag {
@@ -31,7 +31,7 @@ export type Palette = (typeof PALETTES)[number]
 export const FLAGS: Readonly<Record<FlagName, Flag>> = {
   'as-of': { takes: { kind: 'date' }, of: ['open', 'report'] },
   since: { takes: { kind: 'reference' }, of: ['open', 'report'] },
-  lang: { takes: { kind: 'choice', choices: LANGUAGES }, of: PROGRAM_COMMANDS },
+  lang: { takes: { kind: 'language' }, of: PROGRAM_COMMANDS },
   into: { takes: { kind: 'file' }, of: ['import'] },
   as: { takes: { kind: 'choice', choices: PUBLISHER_IDS }, of: ['import'] },
   published: { takes: { kind: 'date' }, of: ['import'] },
@@ -60,7 +60,10 @@ export const FLAGS: Readonly<Record<FlagName, Flag>> = {
   version: { takes: NOTHING, of: PROGRAM_COMMANDS },
 }
 
-/** The shells with completions. */
+/** The languages that completions offer; a dossier may have others. */
+export const OFFERED_LANGUAGES = ['en', 'es', 'es-MX', 'es-ES'] as const
+
+/** The shells that have completions. */
 export const SHELLS = ['bash', 'zsh', 'fish'] as const
 /** A shell with completions. */
 export type Shell = (typeof SHELLS)[number]

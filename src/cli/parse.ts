@@ -4,20 +4,13 @@ import type { Invocation, OutputOptions } from './invocation.ts'
 import { knownFrom, nearest, safe } from '../dossier/index.ts'
 import { COMMAND_WORDS, meowFlags, SHELLS, VALUED, type Palette } from './options.ts'
 import { DATA_TABLES, formatFor, type DataTable, type Format, type ReportOptions } from '../report/index.ts'
-import { LANGUAGES, wordsIn, type Language, type ProgramCommand, type Messages } from '../text/index.ts'
+import { wordsIn, type ProgramCommand, type Messages } from '../text/index.ts'
+import { readerIn, withLanguage } from './reader.ts'
 import { badFlag, commandOf, repeatedFlag, strayFlag, type Flags } from './usage.ts'
 
 type Env = Readonly<Record<string, string | undefined>>
 
-/** Returns the language of the environment, in POSIX order: LC_ALL, LC_MESSAGES, LANG. */
-export const languageOf = (env: Env): Language => {
-  const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || ''
-  return LANGUAGES.find((language) => new RegExp(`^${language}([_.@-]|$)`, 'i').test(locale)) ?? 'en'
-}
-
-const isLanguage = (text: string): text is Language => (LANGUAGES as readonly string[]).includes(text)
-
-/** A parsed command line: the remaining words, the options, and the output. */
+/** A command line after its options: the words that are left, the options, and how to answer. */
 interface Line {
   readonly words: Messages
   readonly input: readonly string[]
@@ -134,7 +127,7 @@ const coloursIn = ({ color, colors }: Flags): OutputOptions['colours'] =>
   color === false ? 'none' : ((colors as Palette | undefined) ?? 'contrast')
 
 const outputOptionsIn = (given: Flags, env: Env): OutputOptions => ({
-  language: given.lang !== undefined && isLanguage(given.lang) ? given.lang : languageOf(env),
+  ...(given.lang === undefined ? readerIn(env) : withLanguage(readerIn(env), given.lang)),
   ascii: given.ascii === true,
   colours: coloursIn(given),
   // Ink's own variable, which users of screen readers may have set.

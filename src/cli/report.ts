@@ -1,6 +1,7 @@
 import { readingOn, fallbackOf, ownDay, type Dossier } from '../dossier/index.ts'
 import { DONE, fail, printAsIs } from './exit.ts'
 import type { InvocationOf } from './invocation.ts'
+import { warnOfTexts } from './output-locale.ts'
 import { resolveSinceWarning } from './since.ts'
 import { failUnread } from './unread.ts'
 import { loadOnce, sourceOf } from '../files/source.ts'
@@ -12,7 +13,8 @@ type ReportInvocation = InvocationOf<'report'>
 const contextOf = ({ on, outputOptions }: ReportInvocation, dossier: Dossier, since: Since | null): RenderContext => {
   const reading = readingOn(dossier, on ?? ownDay(dossier))
   const changes = since && changesSince(reading, since)
-  const locale = createLocale(outputOptions.language, fallbackOf(dossier), outputOptions.ascii ? 'ascii' : 'braille')
+  warnOfTexts(outputOptions, dossier)
+  const locale = createLocale(outputOptions, fallbackOf(dossier), outputOptions.ascii ? 'ascii' : 'braille')
   return { reading, locale, per: 'day', ...(changes ? { changes } : {}) }
 }
 

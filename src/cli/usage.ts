@@ -1,4 +1,5 @@
 import { nearest, parseDate, safe } from '../dossier/index.ts'
+import { isLanguageTag } from './reader.ts'
 import { camel, COMMAND_WORDS, FLAGS, ONCE, WRITTEN } from './options.ts'
 import { FLAG_NAMES, type FlagName, type ProgramCommand, type Messages } from '../text/index.ts'
 
@@ -34,6 +35,8 @@ const badValue = (words: Messages, name: FlagName, value: string): string | null
   if (takes.kind === 'choice' && !takes.choices.includes(value))
     return words.command.badValue(flag, safe(value), takes.choices.join(', '))
   if (takes.kind === 'date' && !parseDate(value)) return words.command.badValue(flag, safe(value), words.prompt.takes)
+  if (takes.kind === 'language' && !isLanguageTag(value))
+    return words.command.badValue(flag, safe(value), words.command.langTakes)
   if (takes.kind === 'reference' && value === '') return words.command.badValue(flag, '', words.command.sinceTakes)
   return takes.kind === 'file' && value === '' ? words.command.badValue(flag, '', words.help.values.file) : null
 }

@@ -52,8 +52,8 @@ export const writeBrief = async (
   const format = formatFor(destination.path)
   if (format !== 'markdown' && format !== 'html') return 'format'
   const { changes, ...plain } = context
-  const locale = createLocale(context.locale.language, fallbackOf(context.reading.dossier), pageSigns(context))
-  // Without changes there is no section about them.
+  const locale = createLocale(context.locale.reader, fallbackOf(context.reading.dossier), pageSigns(context))
+  // That nothing changed needs no section.
   const shown = { ...plain, locale, ...(changes && changes.records > 0 ? { changes } : {}) }
   return writeReport(shown, { format, brief: true }, destination)
 }

@@ -42,7 +42,7 @@ export const citationOf = (context: RenderContext, entry: Entry, at: string | nu
   const { statement, source, after = '' } = copyable(context, entry, at)
   const from = sourceOf(context, source)
   const { locale, reading } = context
-  const asOf = isOfDay(context, entry) ? locale.words.sources.citation.asOf(locale.day(reading.on)) : ''
+  const asOf = isOfDay(context, entry) ? locale.words.sources.citation.asOf(locale.longDay(reading.on)) : ''
   const parts = [statement, from ? sourceText(context, from) : '', after, asOf].filter((one) => one !== '')
   return `${parts.map((one) => one.replace(/\.$/, '')).join('. ')}.`
 }

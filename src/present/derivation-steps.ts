@@ -25,7 +25,7 @@ import {
   type Change,
   type Comparison,
 } from '../figures/index.ts'
-import { span, type Locale } from '../text/index.ts'
+import { monthDays, span, type Locale } from '../text/index.ts'
 import { gap, text, type Block } from './block.ts'
 import { dimensionName, partName } from './statistic/breakdown.ts'
 import type { RenderContext } from './entry.ts'
@@ -73,7 +73,9 @@ const rateSteps = (context: RenderContext, statistic: Statistic, at: KnownObserv
       ? [text(`${perText(locale, rate)}: ${rateArithmetic(locale, rate, qualifierOf(statistic, at.newest))}`, 2)]
       : []
   })
-  return lines.length === 0 ? [] : step(working.rate, working.rateRule, lines, [inputOf(context, statistic, at)])
+  return lines.length === 0
+    ? []
+    : step(working.rate, working.rateRule(monthDays(locale)), lines, [inputOf(context, statistic, at)])
 }
 
 const changeArithmetic = (locale: Locale, change: Change): string => {

@@ -7,7 +7,7 @@ import type { Page, PageTable, Part, Phrase, Section } from './html/page.ts'
  */
 const ANYWHERE = /[\\`*_[\]<>&|~$#]/g
 /** Characters with a meaning at the beginning of a line: lists, rules, tables, underlines of headings. */
-const AT_START = /^(?:[+=:-]|\d+(?=[.)]))/
+const AT_START = /^(?:[+=:-]|\d+(?=[.)](?: |$)))/
 /**
  * What GitHub makes a mention, an issue reference or an e-mail address even when escaped; a zero-width space splits it.
  */

@@ -1,5 +1,6 @@
+import { fallbackOf } from '../dossier/index.ts'
 import type { RenderContext } from '../present/index.ts'
-import { asciiText } from '../text/index.ts'
+import { asciiText, createLocale } from '../text/index.ts'
 import { briefPage } from './brief/index.ts'
 import { csvOf } from './csv.ts'
 import { dataOf } from './data/index.ts'
@@ -51,10 +52,17 @@ const asciiPage = (page: Page): Page => ({
   sources: { title: asciiText(page.sources.title), table: asciiTable(page.sources.table) },
 })
 
+/** Returns a context whose sentences write numbers as everywhere: a table for programs does not depend on the reader's region. */
+const withoutRegion = (context: RenderContext): RenderContext => {
+  const { reader, glyphs, medium } = context.locale
+  const plain = { language: reader.language, texts: reader.texts }
+  return { ...context, locale: createLocale(plain, fallbackOf(context.reading.dossier), glyphs, medium) }
+}
+
 /** Formats a report as text, in the context's language and signs. */
 export const reportText = (context: RenderContext, options: ReportOptions): string => {
   if (options.format === 'json') return jsonReport(context.reading, context.changes)
-  if (options.format === 'csv') return csvOf(dataOf(context, options.table))
+  if (options.format === 'csv') return csvOf(dataOf(withoutRegion(context), options.table))
   const page = options.brief ? briefPage(context) : fullPage(context)
   // Browsers show every sign; Markdown may be read in a terminal.
   if (options.format === 'html') return htmlOf(page)

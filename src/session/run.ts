@@ -20,13 +20,12 @@ import { createSuspension } from './suspend.ts'
 import { memoryFile, readMemory, writeMemory } from '../system/memory.ts'
 import { coloursOf, glyphsOf, keyboard } from '../system/terminal.ts'
 import { changesSince, type Since } from '../present/index.ts'
-import type { Language, Medium } from '../text/index.ts'
+import { readerOf, type Medium, type Reader } from '../text/index.ts'
 import { mouseReports } from '../view/mouse.ts'
 import { show } from '../view/show.tsx'
 
 /** The language, medium, signs and colours of a screen. */
-export interface Display {
-  readonly language: Language
+export interface Display extends Reader {
   readonly ascii: boolean
   readonly colours: Parameters<typeof coloursOf>[0]
   readonly medium: Medium
@@ -75,7 +74,7 @@ const firstState = (opening: Opening): State => {
     origin: source.origin,
     since: opening.since,
     size: sizeOf(process.stdout, display.medium),
-    language: display.language,
+    ...readerOf(display),
     medium: display.medium,
     glyphs: glyphsOf(display, process.env),
     on,

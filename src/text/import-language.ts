@@ -1,7 +1,7 @@
 import { importing as en } from './en/import.ts'
 import { importing as es } from './es/import.ts'
 import type { ImportMessages } from './messages.ts'
-import type { Language } from './say.ts'
+import type { Language } from './reader.ts'
 
 const MESSAGES: Readonly<Record<Language, ImportMessages>> = { en, es }
 

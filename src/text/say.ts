@@ -12,35 +12,38 @@ import {
 import { en } from './en/index.ts'
 import { es } from './es/index.ts'
 import { formatGrouped } from './number.ts'
-import { signs, spokenSigns, type Glyphs, type Signs } from './signs.ts'
+import { numberStyleOf, type NumberStyle } from './number-style.ts'
+import { primaryOf, readerOf, tagOf, textTags, type Language, type Reader } from './reader.ts'
+import { asciiText, signs, spokenSigns, type Glyphs, type Signs } from './signs.ts'
 import type { Messages } from './messages.ts'
-
-/** Languages of the program. */
-export const LANGUAGES = ['en', 'es'] as const
-/** A language of the program. */
-export type Language = (typeof LANGUAGES)[number]
 
 /** How a reader takes in the dashboard: from the screen, or as the speech of a screen reader. */
 export type Medium = 'screen' | 'speech'
 
-/** Messages, signs, and the formats of numbers and dates in one language. */
+/** Messages, signs, and the formats of numbers and dates in one language and region. */
 export interface Locale {
+  /** What the reader asked for, from which the locale of the other language is made. */
+  readonly reader: Reader
   readonly language: Language
+  /** The tag of the language (BCP 47), with the reader's region: es-MX. */
+  readonly tag: string
   readonly medium: Medium
   readonly glyphs: Glyphs
   readonly words: Messages
   readonly signs: Signs
-  /** Formats a number with groups and `least` to `digits` decimals: 8,081 or 8.081. */
+  /** Formats a number with groups and `least` to `digits` decimals: 242,418, or 242.418 in Spain. */
   readonly number: (value: number, digits?: number, least?: number) => string
   /** Formats a percentage with its sign: +0.6 %, −0.01 %; below 0.1 it has two decimals. */
   readonly percent: (value: number) => string
   /** Formats a factor: 5.7×. */
   readonly times: (value: number) => string
-  /** Formats a day: 2023-12-30 in English, 30 dic 2023 in Spanish. */
+  /** Formats a day: 30 Dec 2023, 30 dic 2023. */
   readonly day: (day: Day) => string
+  /** Formats a day for a sentence: 30 December 2023, 30 de diciembre de 2023. */
+  readonly longDay: (day: Day) => string
   /** Formats a date as precisely as it was written. */
   readonly date: (date: string) => string
-  /** Formats a date with its time and zone, where it has them: 2023-12-27 11:00 (UTC−6). */
+  /** Formats a date with its time and zone, where it has them: 27 Dec 2023, 11:00 (UTC−6). */
   readonly time: (date: string) => string
   /** Names a period: Nov 2023, FY2024 (Oct 2023–Sep 2024). */
   readonly period: (period: Period) => string
@@ -69,39 +72,55 @@ const lazily = <T>(make: () => T): (() => T) => {
   return () => (made ??= make())
 }
 
-const dateFormats = (language: Language, glyphs: Glyphs) => {
+/** Returns the names of days and months: short on a screen, in full where they are spoken. */
+const dayFormats = (language: Language, medium: Medium) => {
   const words = WORDS[language]
   const monthName = (day: Day, whole = false): string =>
     words.months[whole ? 'long' : 'short'][calendar(day)[1] - 1] ?? ''
+  const longDay = (day: Day): string =>
+    words.longDay(String(calendar(day)[2]), monthName(day, true), String(calendar(day)[0]))
+  if (medium === 'speech') {
+    const monthOf = (day: Day): string => words.longMonth(monthName(day, true), String(calendar(day)[0]))
+    return { monthName, monthOf, longDay, dayOf: longDay }
+  }
   const monthOf = (day: Day): string => `${monthName(day)} ${calendar(day)[0]}`
-  const dayOf = (day: Day): string => (language === 'en' ? iso(day) : `${calendar(day)[2]} ${monthOf(day)}`)
-  const dash = glyphs === 'ascii' ? '-' : '–'
+  return { monthName, monthOf, longDay, dayOf: (day: Day): string => `${calendar(day)[2]} ${monthOf(day)}` }
+}
+
+/** Returns the days from a first to a last, without what both have in common: 1–7 Dec 2023, 28 Nov–4 Dec 2023. */
+const daysBetween = ({ dayOf, monthName }: ReturnType<typeof dayFormats>, { first, last }: Period, dash: string) => {
+  const [[year, month, day], [lastYear, lastMonth]] = [calendar(first), calendar(last)]
+  if (year !== lastYear) return `${dayOf(first)}${dash}${dayOf(last)}`
+  return month === lastMonth ? `${day}${dash}${dayOf(last)}` : `${day} ${monthName(first)}${dash}${dayOf(last)}`
+}
+
+const dateFormats = (language: Language, glyphs: Glyphs, medium: Medium) => {
+  const words = WORDS[language]
+  const days = dayFormats(language, medium)
+  const { dayOf, monthOf } = days
   const period = (one: Period): string => {
     if (one.grain === 'day') return dayOf(one.first)
     if (one.grain === 'month') return monthOf(one.first)
     if (one.grain === 'year') return String(one.year)
-    if (one.grain === 'fiscal-year') return words.fiscalYear(`FY${one.year}`, monthOf(one.first), monthOf(one.last))
+    if (one.grain === 'fiscal-year') return words.fiscalYear(String(one.year), monthOf(one.first), monthOf(one.last))
     if (one.grain === 'quarter') return words.quarter(String(Math.ceil(calendar(one.last)[1] / 3)), String(one.year))
     if (one.grain === 'week') return words.week(String(weekOf(one)), String(one.year))
-    return `${dayOf(one.first)}${dash}${dayOf(one.last)}`
+    return medium === 'speech'
+      ? words.fromTo(dayOf(one.first), dayOf(one.last))
+      : daysBetween(days, one, glyphs === 'ascii' ? '-' : '–')
   }
-  return { dayOf, period, monthName }
+  return { ...days, period }
 }
 
 const CLOCK = /T(\d\d:\d\d)(?::\d\d)?(?:Z|([+-])(\d\d):(\d\d))?$/
 
-/** Returns the time of a date with its zone: ` 11:00 (UTC−6)`; empty for a date without one. */
+/** Returns the time of a date with its zone: `, 11:00 (UTC−6)`; empty for a date without one. */
 const clockOf = (date: string, minus: string): string => {
   const [found = '', clock, sign, hours, minutes] = CLOCK.exec(date) ?? []
   if (clock === undefined) return ''
-  if (hours === undefined) return found.endsWith('Z') ? ` ${clock} (UTC)` : ` ${clock}`
+  if (hours === undefined) return found.endsWith('Z') ? `, ${clock} (UTC)` : `, ${clock}`
   const rest = minutes === '00' ? '' : `:${minutes}`
-  return ` ${clock} (UTC${sign === '-' ? minus : '+'}${Number(hours)}${rest})`
-}
-
-const iso = (day: Day): string => {
-  const [year, month, date] = calendar(day)
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`
+  return `, ${clock} (UTC${sign === '-' ? minus : '+'}${Number(hours)}${rest})`
 }
 
 const weekOf = (period: Period): number => {
@@ -109,10 +128,8 @@ const weekOf = (period: Period): number => {
   return firstWeek ? (period.first - firstWeek.first) / 7 + 1 : 0
 }
 
-const numberFormats = (language: Language, faces: Signs) => {
-  const { separators } = WORDS[language]
-  const format = (value: number, digits: number, least = digits): string =>
-    formatGrouped(value, digits, least, separators)
+const numberFormats = (style: NumberStyle, faces: Signs) => {
+  const format = (value: number, digits: number, least = digits): string => formatGrouped(value, digits, least, style)
   const minus = faces.of('minus')
   const number = (value: number, digits = 0, least = digits): string => {
     const shown = format(value, digits, least)
@@ -138,10 +155,21 @@ const formatQualified =
     return qualifier === 'about' ? `${faces.of('about')}${shown}` : `${faces.of(qualifier)} ${shown}`
   }
 
-const textIn = (language: Language, fallback: string, sourced: SourcedText | undefined): string => {
+/** Returns the text of the first of some tags, else of one of the same language: es-419 where es-MX is sought. */
+const textAmong = (tags: readonly string[], text: Readonly<Record<string, string>>): string | undefined => {
+  for (const tag of tags) if (text[tag]) return text[tag]
+  const language = primaryOf(tags[0] ?? '')
+  return Object.entries(text).find(([tag, one]) => one !== '' && primaryOf(tag) === language)?.[1]
+}
+
+const textIn = (wanted: readonly (readonly string[])[], fallback: string, sourced: SourcedText | undefined): string => {
   const text = sourced === undefined ? undefined : textOf(sourced)
   if (text === undefined || typeof text === 'string') return text ?? ''
-  return text[language] || text[fallback] || Object.values(text).find((one) => one !== '') || ''
+  for (const tags of wanted) {
+    const found = textAmong(tags, text)
+    if (found) return found
+  }
+  return text[fallback] || Object.values(text).find((one) => one !== '') || ''
 }
 
 const nameOf = (names: () => Intl.DisplayNames, code: string): string => {
@@ -161,17 +189,26 @@ const wordsFor = (language: Language, medium: Medium): Messages => {
   return { ...words, perUnit, keys }
 }
 
-/** Creates the formats of a language; `fallback` is the dossier's first language. */
+/** Returns how a reader's numbers are written; in ASCII without blanks and quotes of other alphabets. */
+const styleFor = (reader: Reader, glyphs: Glyphs): NumberStyle => {
+  const style = numberStyleOf(reader)
+  return glyphs === 'ascii' ? { ...style, group: asciiText(style.group), decimal: asciiText(style.decimal) } : style
+}
+
+/** Creates the formats of a reader, or of a language without a region; `fallback` is the dossier's first language. */
 export const createLocale = (
-  language: Language,
+  asked: Reader | Language,
   fallback: string,
   glyphs: Glyphs,
   medium: Medium = 'screen',
 ): Locale => {
+  const reader: Reader = typeof asked === 'string' ? { language: asked } : readerOf(asked)
+  const { language } = reader
   const words = wordsFor(language, medium)
   const faces = medium === 'speech' ? spokenSigns(words.spoken.signs) : signs(glyphs)
-  const { dayOf, period, monthName } = dateFormats(language, glyphs)
-  const numbers = numberFormats(language, faces)
+  const { dayOf, longDay, period, monthName } = dateFormats(language, glyphs, medium)
+  const numbers = numberFormats(styleFor(reader, glyphs), faces)
+  const tags = textTags(reader)
   const regions = lazily(() => new Intl.DisplayNames(language, { type: 'region' }))
   const lists = lazily(() => new Intl.ListFormat(language, { type: 'conjunction' }))
   const languages = lazily(() => new Intl.DisplayNames(language, { type: 'language' }))
@@ -180,18 +217,21 @@ export const createLocale = (
     return known ? period(known) : written
   }
   return {
+    reader,
     language,
+    tag: tagOf(reader),
     medium,
     glyphs,
     words,
     signs: faces,
     ...numbers,
     day: dayOf,
+    longDay,
     date,
     time: (written) => `${date(written)}${clockOf(written, faces.of('minus'))}`,
     period,
     month: monthName,
-    text: (text) => textIn(language, fallback, text),
+    text: (text) => textIn(tags, fallback, text),
     qualified: formatQualified(words, faces, (one) => numbers.number(one, 2, 0)),
     list: (items) => lists().format(items),
     region: (code) => (/^[A-Z]{2}$/.test(code) ? nameOf(regions, code) : code),
@@ -199,5 +239,9 @@ export const createLocale = (
   }
 }
 
+/** Returns the mean days of a month, by which rates per month are worked out, as a number of the locale. */
+export const monthDays = (locale: Locale): string => locale.number(30.4, 1)
+
 /** Returns the unit of a rate in words, such as `per day`; empty without a unit. */
-export const perWords = (locale: Locale, per: Per | undefined): string => (per ? locale.words.perWords[per] : '')
+export const perWords = (locale: Locale, per: Per | undefined): string =>
+  per === 'month' ? locale.words.perMonth(monthDays(locale)) : per ? locale.words.perWords[per] : ''

@@ -22,7 +22,7 @@ test('y copies the value of the record under the cursor, and says so', () => {
 test('Y copies it with its citation; what does not fit in a line is shown on a page', () => {
   const { state, effects } = did(opened(), 'cite')
   expect(effects).toMatchObject([
-    { kind: 'copy', text: expect.stringMatching(/^242,418 encounters, .* 2023-12-30\.$/) },
+    { kind: 'copy', text: expect.stringMatching(/^242,418 encounters, .* 30 December 2023\.$/) },
   ])
   expect(read(state).overlay.kind).toBe('copied')
   expect(drawn(state).join('\n')).toContain('242,418 encounters')

@@ -58,6 +58,12 @@ test('a language that was asked for is kept', () => {
   expect(startedBy(spanish, { language: 'en' }, true).locale.language).toBe('en')
 })
 
+test('a saved language has the numbers of the reader’s region', () => {
+  const spanish = kept(opened({ language: 'es', regions: { es: 'MX' } }))
+  expect(startedBy(spanish, { regions: { es: 'ES' } }).locale.tag).toBe('es-ES')
+  expect(startedBy(spanish).locale.tag).toBe('es')
+})
+
 test('signs stay those of the terminal', () => {
   expect(startedBy(kept(opened({ ascii: true }))).locale.glyphs).toBe('braille')
 })

@@ -120,8 +120,8 @@ test('< goes back by the same days, with the same screens', () => {
 
 test('the notice and the screen name the day', () => {
   const next = pressed(opened({ on: '2023-12-28' }), '>')
-  expect(read(next).notice).toBe('Read as it was known on 2023-12-30')
-  expect(drawn(next)[0]).toContain('2023-12-30')
+  expect(read(next).notice).toBe('Read as it was known on 30 Dec 2023')
+  expect(drawn(next)[0]).toContain('30 Dec 2023')
 })
 
 test('at the ends of the file a notice says so, and nothing changes', () => {

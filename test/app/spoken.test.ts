@@ -22,9 +22,9 @@ const spokenBy = (state: State, ...keys: readonly string[]): readonly string[] =
 
 test('at first the dossier, its day, the panel and the row under the cursor are spoken', () => {
   expect(announcementsBetween(null, speechOf(spoken()))).toEqual([
-    'Mexico–United States migration talks, December 2023, as known on 2023-12-30',
+    'Mexico–United States migration talks, December 2023, as known on 30 December 2023',
     'Statistics',
-    'Southwest border encounters, 242,418, 8,081 per day Nov 2023, a claim is at odds with it, more than before. Statistics, row 1 of 12',
+    'Southwest border encounters, 242,418, 8,081 per day November 2023, a claim is at odds with it, more than before. Statistics, row 1 of 12',
   ])
 })
 
@@ -39,7 +39,7 @@ test('a detail is spoken in full, figures with the names of their columns, witho
   const lines = spokenBy(spoken(), 'enter')
   expect(lines[0]).toBe('Southwest border encounters')
   expect(lines).toContain('per day 8,081 = 242,418 divided by 30')
-  expect(lines.find((line) => line.startsWith('period Nov 2023'))).toContain(
+  expect(lines.find((line) => line.startsWith('period November 2023'))).toContain(
     'value 242,418, provisional, rate 8,081 per day',
   )
   expect(lines.at(-1)).toMatch(/^link \d+ of \d+: /)
@@ -74,8 +74,8 @@ test('a cell of the matrix is spoken in words: issue, participant, stance, condi
 })
 
 test('a new day, a new language and a broken file are spoken where the reader is', () => {
-  expect(spokenBy(spoken(), '>').join('\n')).toContain('as known on 2024-01-05')
-  expect(spokenBy(spoken(), 'L').join('\n')).toContain('lo que se sabía el 30 dic 2023')
+  expect(spokenBy(spoken(), '>').join('\n')).toContain('as known on 5 January 2024')
+  expect(spokenBy(spoken(), 'L').join('\n')).toContain('lo que se sabía el 30 de diciembre de 2023')
   const broken = update(spoken(), { kind: 'unreadable', sentence: 'talks.json is gone' }).state
   expect(announcementsBetween(speechOf(spoken()), speechOf(broken))).toEqual([
     'talks.json is gone. The last good dossier stays on screen.',

@@ -1,7 +1,7 @@
 import { actionFor, readingState, update, type Size, type State } from '../../src/app/index.ts'
 import { knownFrom, ownDay, type Dossier } from '../../src/dossier/index.ts'
 import { shipped as readShipped } from '../dossier/fixture.ts'
-import type { Language } from '../../src/text/index.ts'
+import type { Language, Reader } from '../../src/text/index.ts'
 
 /** Returns the dossier of a file in `data/`. */
 export const dossierOf = readShipped
@@ -11,6 +11,8 @@ export const shipped = dossierOf('us-mexico-2023.json')
 export interface Staged {
   readonly size?: Size
   readonly language?: Language
+  readonly regions?: Reader['regions']
+  readonly texts?: string
   readonly on?: string
   readonly dossier?: Dossier
   readonly ascii?: boolean
@@ -23,9 +25,20 @@ export const opened = ({
   on,
   dossier = shipped,
   ascii = false,
+  regions,
+  texts,
 }: Staged = {}): State =>
   readingState(
-    { file: 'talks.json', size, language, medium: 'screen', glyphs: ascii ? 'ascii' : 'braille', on: null },
+    {
+      file: 'talks.json',
+      size,
+      language,
+      regions,
+      texts,
+      medium: 'screen',
+      glyphs: ascii ? 'ascii' : 'braille',
+      on: null,
+    },
     dossier,
     on === undefined ? ownDay(dossier) : knownFrom(on),
   )

@@ -73,7 +73,23 @@ test('L changes the language and keeps the place', () => {
   expect(read(pressed(there, 'L')).locale.language).toBe('en')
 })
 
-test('only a valid typed date is used', () => {
+test('L writes numbers as in the reader’s region of each language, and without one as in Latin America', () => {
+  const number = (state: State): string => read(state).locale.number(242_418.5, 1)
+  const spain = opened({ regions: { es: 'ES' } })
+  expect([spain, pressed(spain, 'L'), pressed(spain, 'L', 'L')].map(number)).toEqual([
+    '242,418.5',
+    '242.418,5',
+    '242,418.5',
+  ])
+  expect(number(pressed(opened(), 'L'))).toBe('242,418.5')
+})
+
+test('that nothing is written in the language that was asked for is said at first', () => {
+  expect(read(opened({ texts: 'fr' })).notice).toBe('Nothing in this dossier is written in fr; it has en, es')
+  expect(read(opened({ texts: 'es-419' })).notice).toBe('')
+})
+
+test('a date that is typed is read only when it is one', () => {
   const typing = pressed(opened(), 'a', '2', '0', '2', '4', '-', '1', '3')
   expect(modeOf(pressed(typing, 'enter'))).toBe('prompt')
   const mended = pressed(typing, 'backspace', 'backspace', '0', '2', '-', '0', '1', 'enter')

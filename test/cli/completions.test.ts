@@ -43,7 +43,7 @@ const LINES: readonly (readonly [line: readonly string[], offered: readonly stri
   ],
   [
     ['--lang', ''],
-    ['en', 'es'],
+    ['en', 'es', 'es-ES', 'es-MX'],
   ],
   [['check', '--l'], ['--lang']],
   [['--m'], ['--mouse']],

@@ -41,6 +41,7 @@ test.each(PROGRAM_COMMANDS)('%s accepts what the table says, and nothing else', 
       file: ['a.md'],
       name: ['MX'],
       reference: ['HEAD'],
+      language: ['es-MX'],
       choice: takes.kind === 'choice' ? takes.choices.slice(0, 1) : [],
     }[takes.kind]
     const invocation = parseArguments([...words, ...files, `--${name}`, ...value], {})

@@ -26,6 +26,12 @@ test.each([
   expect(readFileSync(file, 'utf8')).toMatch(start)
 })
 
+test('a page names its language with the region', async () => {
+  const { stdout } = await run(['report', '--format', 'html', '--brief', '--lang', 'es-MX'])
+  expect(stdout).toMatch(/<html lang="es-MX">/)
+  expect(stdout).toContain('242,418')
+})
+
 test('a table is written as CSV', async () => {
   const { code, stdout } = await run(['report', '--table', 'claims', '--as-of', '2024-02-01', '--lang', 'es'])
   expect(code).toBe(0)

@@ -46,9 +46,9 @@ const everyRecord = (shown: RenderContext): readonly Entry[] => {
 test('a figure is cited with its unit, period, caveat, source, vintage, address, licence and the day of the reading', () => {
   expect(cited(context('2023-12-30'), to.statistic('sw-encounters'))).toBe(
     '242,418 encounters, Southwest border encounters, Nov 2023 (provisional). U.S. Customs and Border Protection, Nationwide ' +
-      'encounters, October 2020 to November 2023, published 2023-12-22. ' +
+      'encounters, October 2020 to November 2023, published 22 Dec 2023. ' +
       'https://www.cbp.gov/newsroom/stats/southwest-land-border-encounters. Licence: US government work. U.S. Customs and Border ' +
-      'Protection, published 22 December 2023. Read as it was known on 2023-12-30.',
+      'Protection, published 22 December 2023. Read as it was known on 30 December 2023.',
   )
 })
 
@@ -75,8 +75,8 @@ test('at the cursor of the chart it is the value of that period', () => {
 test('a value published on another day than its source has its own vintage', () => {
   const own = (published: string) =>
     cited(readingOf(talks([], { statistics: [statistic([observed('2023-10', 7, published)])] })), to.statistic('t'))
-  expect(own('2023-12-10')).toContain('7 u, T, Oct 2023, published 2023-12-10. S, published 2023-12-01.')
-  expect(own('2023-12-01')).toContain('7 u, T, Oct 2023. S, published 2023-12-01.')
+  expect(own('2023-12-10')).toContain('7 u, T, Oct 2023, published 10 Dec 2023. S, published 1 Dec 2023.')
+  expect(own('2023-12-01')).toContain('7 u, T, Oct 2023. S, published 1 Dec 2023.')
 })
 
 test.each(['1990-01-01', '2023-12-30'])(
@@ -125,7 +125,7 @@ test.each(LANGUAGES)('in %s everything copied has source, vintage and day of the
       )
       for (const one of everyRecord(shown)) {
         const text = citationOf(shown, one, null)
-        expect(text).toContain(shown.locale.words.sources.citation.asOf(shown.locale.day(on)))
+        expect(text).toContain(shown.locale.words.sources.citation.asOf(shown.locale.longDay(on)))
         expect(text).not.toMatch(/\.[.,]|undefined|null|\s{2}|^[,. ]/)
         const { statusUnknown, rows, detail, stance } = shown.locale.words
         const unknown = [statusUnknown, rows.noFigure, detail.noPositions, stance.unheard]
@@ -153,20 +153,20 @@ test('an issue named before its status is known has neither status nor source', 
   const sources = [...talks([]).sources, { id: 'late', title: 'L', kind: 'article', published: '2024-02-01' } as const]
   const named = issue('a', { source: 'late', positions: [position('ana', 'opposes')] })
   expect(cited(readingOf(talks([named], { sources }), '2024-01-01'), to.issue('a'))).toBe(
-    'Issue a: status not known on this date. Read as it was known on 2024-01-01.',
+    'Issue a: status not known on this date. Read as it was known on 1 January 2024.',
   )
 })
 
 test('an event that is ahead says so', () => {
   const shown = readingOf(talks([], { events: [event('e', '2024-01-08')] }))
-  expect(cited(shown, to.event('e'))).toMatch(/^2024-01-08: Event e \(meeting · confirmed · to come\)\. S, /)
+  expect(cited(shown, to.event('e'))).toMatch(/^8 Jan 2024: Event e \(meeting · confirmed · to come\)\. S, /)
 })
 
 test('a stance is cited with who, on what, what was said, how that is known and when', () => {
   const quoted = { id: 's', quote: { exact: 'Never.' } }
   const said = position('ana', 'opposes', '2023-12-01', { text: 'Says no.', source: quoted })
   expect(cited(readingOf(talks([issue('a', { positions: [said] })])), to.stance(issue('a'), 'ana'))).toBe(
-    'Ana, Issue a. opposes: Says no, “Never.”, stated 2023-12-01. S, published 2023-12-01. Read as it was known on 2023-12-30.',
+    'Ana, Issue a. opposes: Says no, “Never.”, stated 1 Dec 2023. S, published 1 Dec 2023. Read as it was known on 30 December 2023.',
   )
 })
 
@@ -187,16 +187,16 @@ test('a side is cited with each of its participants’ statements, by name and w
 test('a change is cited with its source', () => {
   const shown = everyChange()
   expect(citationOf(shown, changeOf(shown, 'reopened'), null)).toBe(
-    'issue Issue a: reopened: agreed → open. New, published 2023-12-25.',
+    'issue Issue a: reopened: agreed → open. New, published 25 Dec 2023.',
   )
   const added = shown.changes.entries.filter(({ change }) => change.kind === 'added')
   expect(added.map((one) => citationOf(shown, one, null))).toEqual([
-    'event Event soon: added. S, published 2023-12-01.',
-    'source New: added. New, published 2023-12-25.',
-    'claim 10: added. S, published 2023-12-01.',
+    'event Event soon: added. S, published 1 Dec 2023.',
+    'source New: added. New, published 25 Dec 2023.',
+    'claim 10: added. S, published 1 Dec 2023.',
   ])
   for (const kind of ['observation-added', 'observation-revised', 'stance-moved', 'position-added'] as const)
-    expect(citationOf(shown, changeOf(shown, kind), null)).toContain('. S, published 2023-12-01.')
+    expect(citationOf(shown, changeOf(shown, kind), null)).toContain('. S, published 1 Dec 2023.')
 })
 
 test('what does not depend on the day is cited without it; a change since a day is', () => {
@@ -204,7 +204,7 @@ test('what does not depend on the day is cited without it; a change since a day 
   const day = { kind: 'day', on: knownFrom('2023-12-20') } as const
   const since = shownSince(readingOn(AFTER, knownFrom('2023-12-30')), { baseline: day, name: day })
   expect(citationOf(file, changeOf(file, 'reopened'), null)).not.toContain('Read as it was known')
-  expect(citationOf(since, changeOf(since, 'reopened'), null)).toContain('Read as it was known on 2023-12-30.')
+  expect(citationOf(since, changeOf(since, 'reopened'), null)).toContain('Read as it was known on 30 December 2023.')
 })
 
 test('the address is the source’s; for a participant the first of their own', () => {

@@ -37,13 +37,13 @@ test('a source shows everything known about it', () => {
   expect(source(full).slice(0, 10)).toEqual([
     'article',
     'Publisher: Office',
-    'Published: 2023-12-01',
-    'Next publication: 2024-01-26',
+    'Published: 1 Dec 2023',
+    'Next publication: 26 Jan 2024',
     'Licence: CC BY 4.0',
     'Attribution: Office, 2023',
     'Language: Spanish',
     'Address: https://example.org/file',
-    'Accessed: 2024-02-01',
+    'Accessed: 1 Feb 2024',
     `SHA-256 sum: ${'ab'.repeat(32)}`,
   ])
 })
@@ -51,7 +51,7 @@ test('a source shows everything known about it', () => {
 test('a missing licence and next update are mentioned; other missing facts are left out', () => {
   expect(source(bare).slice(0, 4)).toEqual([
     'article',
-    'Published: 2023-12-01',
+    'Published: 1 Dec 2023',
     'Next publication: not announced',
     'Licence: not stated',
   ])
@@ -131,7 +131,7 @@ test('a source’s row has its title, publication and number of statements; the 
   const statistics = dossier.statistics.map((one) => ({ ...one, caveat: 'C' }))
   const shown = context('2024-01-01', { dossier: { ...dossier, statistics } })
   const rows = listingOf(shown.reading, 'sources').entries.map((one) => rowText(rowOf(shown, one)))
-  expect(rows).toEqual(['Without a source: 1 record', 'S  2023-12-01  6 statements'])
+  expect(rows).toEqual(['Without a source: 1 record', 'S  1 Dec 2023  6 statements'])
 })
 
 test('the row and the detail of every source of the shipped dossier have the same statements', () => {

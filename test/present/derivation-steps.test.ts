@@ -36,7 +36,7 @@ test('a change is calculated from its two figures, without a percentage on a bas
 test('a revision lists every vintage with its day', () => {
   const of = statistic([observed('2023', 10, '2024-01-10'), observed('2023', 12, '2024-02-10')])
   const steps = stepsOf(of)
-  for (const vintage of ['2024-01-10', '2024-02-10']) expect(steps).toContain(vintage)
+  for (const vintage of ['10 Jan 2024', '10 Feb 2024']) expect(steps).toContain(vintage)
 })
 
 test('the factor of a verdict is the larger figure divided by the smaller one', () => {

@@ -39,11 +39,11 @@ test('a statistic: each calculated number with its rule, its arithmetic and its 
     'value ÷ days of the period; × 7 for a week, × 30.4 for a month, × 365 for a year; a month per month is itself, and so is a year per year',
     'per day: 8,081 = 242,418 ÷ 30',
     'per week: 56,564 = 242,418 ÷ 30 × 7',
-    'from 242,418, Nov 2023: Nationwide encounters, October 2020 to November 2023, published 2023-12-22',
+    'from 242,418, Nov 2023: Nationwide encounters, October 2020 to November 2023, published 22 Dec 2023',
     'Change against Oct 2023',
     '+0.6 % = (242,418 − 240,986) ÷ 240,986 × 100',
     '+3.1 % = (242,418 − 235,173) ÷ 235,173 × 100 (across a break of the series)',
-    'Verdict on the claim: ~10,000 /week, 2023-12-01–2023-12-10',
+    'Verdict on the claim: ~10,000 /week, 1–10 Dec 2023',
     'about: within ±10 %; factor: the larger ÷ the smaller',
     '5.7× = 56,564 ÷ 10,000',
     'Sum of FY2024 (Oct 2023–Sep 2024)',
@@ -77,9 +77,9 @@ test('a claim: the rule of its qualifier, each comparison with its rate and its 
   const lines = working(context('2024-02-01'), 'statistics', 'sw-encounters/weekly-arrests')
   for (const line of [
     'about: within ±10 %; factor: the larger ÷ the smaller',
-    'U.S. Border Patrol, Dec 2023: 56,403 per week = 249,785 ÷ 31 × 7 (published 2024-01-26); claim 5.6× too low',
+    'U.S. Border Patrol, Dec 2023: 56,403 per week = 249,785 ÷ 31 × 7 (published 26 Jan 2024); claim 5.6× too low',
     '5.6× = 56,403 ÷ 10,000',
-    'beside it: total, Dec 2023: 68,201 per week = 302,034 ÷ 31 × 7 (published 2024-01-26); claim 6.8× too low',
+    'beside it: total, Dec 2023: 68,201 per week = 302,034 ÷ 31 × 7 (published 26 Jan 2024); claim 6.8× too low',
     '6.8× = 68,201 ÷ 10,000',
     '1.03× = 10,000 ÷ 9,743',
   ])
@@ -113,7 +113,7 @@ test('an issue: those counted for and against it, as many as in its row', () => 
 
 test('the counts around the record are explained with it', () => {
   const lines = working(context('2023-12-30'), 'participants', 'barcena')
-  expect(lines).toContain('24 of the 42 sources were published by 2023-12-30')
+  expect(lines).toContain('22 of the 40 sources were published by 30 Dec 2023')
   expect(lines.join()).toContain('10 of the 12 issues')
 })
 
@@ -142,8 +142,8 @@ test.each(LANGUAGES)(
 )
 
 const KINDS: readonly (readonly [Entry['kind'], RecordPanel, string, string])[] = [
-  ['statistic', 'statistics', 'sw-encounters', 'por semana: 56.564 = 242.418 ÷ 30 × 7'],
-  ['claim', 'statistics', 'sw-encounters/weekly-arrests', '5,7× = 56.564 ÷ 10.000'],
+  ['statistic', 'statistics', 'sw-encounters', 'por semana: 56,564 = 242,418 ÷ 30 × 7'],
+  ['claim', 'statistics', 'sw-encounters/weekly-arrests', '5.7× = 56,564 ÷ 10,000'],
   [
     'participant',
     'participants',

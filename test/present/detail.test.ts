@@ -29,14 +29,14 @@ test('a statistic: value, publisher and vintage, arithmetic, change, claims, obs
   const text = detail(context('2023-12-30'), 'statistics', 'sw-encounters')
   for (const part of [
     '242,418 encounters · Nov 2023 · provisional',
-    'U.S. Customs and Border Protection, published 2023-12-22',
+    'U.S. Customs and Border Protection, published 22 Dec 2023',
     'per day 8,081 = 242,418 ÷ 30',
     'vs Oct 2023 +0.6 %',
     'vs Nov 2022 +3.1 % (across a break of the series)',
     '~10,000 /week',
     '≠ at odds',
-    'total, Nov 2023: 56,564 per week = 242,418 ÷ 30 × 7 (published 2023-12-22); claim 5.7× too low',
-    '2023-12-01–2023-12-10 not published yet; compared with the newest known, Nov 2023',
+    'total, Nov 2023: 56,564 per week = 242,418 ÷ 30 × 7 (published 22 Dec 2023); claim 5.7× too low',
+    '1–10 Dec 2023 not published yet; compared with the newest known, Nov 2023',
     '“close to 10,000 each week” (verbatim, English)',
     'counts events, not people',
   ])
@@ -111,8 +111,8 @@ test.each(everywhere)('in %s no line of any detail of %s is too wide, on any dat
   }
 })
 
-test('before anything was published the detail says that there is no figure', () => {
-  expect(detail(context('2020-03-20'), 'statistics', 'sw-encounters')).toContain('No figure was known on 2020-03-20')
+test('before anything was published there is no figure, and that is said', () => {
+  expect(detail(context('2020-03-20'), 'statistics', 'sw-encounters')).toContain('No figure was known on 20 Mar 2020')
 })
 
 test('in Spanish no detail of a statistic or a claim has an English word, on any day and by years', () => {

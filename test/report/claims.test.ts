@@ -66,7 +66,7 @@ test('CSV has a claim’s figure, what it was compared with, the note and its so
   expect(of('comparedPeriod')).toBe('Dec 2023')
   expect(of('comparedLimit')).toBe('U.S. Border Patrol')
   expect(of('comparedAmount')).toBeCloseTo(56_403.06, 2)
-  expect(of('comparedPublished')).toBe('published 2024-01-26')
+  expect(of('comparedPublished')).toBe('published 26 Jan 2024')
   expect(of('comparedSource')).toBe('Report on the first Border Patrol figure for December 2023')
   expect(of('why')).toContain('would leave 11,214 a day for the other 21 days')
   expect(of('note')).toMatch(/^Likely origin/)

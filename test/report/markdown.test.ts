@@ -96,3 +96,13 @@ test('a web address is a link, and characters that would end its cell are encode
   )
   expect(markdown).toContain('<https://a.example/?x=%7C%60%3C%3E>')
 })
+
+test.each([
+  ['242.418 encuentros', '242.418 encuentros'],
+  ['5.7× too low', '5.7× too low'],
+  ['12. December', '12\\. December'],
+  ['12.', '12\\.'],
+  ['7) last', '7\\) last'],
+])('%j is not taken for a list: %j', (text, written) => {
+  expect(escapeMarkdown(text)).toBe(written)
+})

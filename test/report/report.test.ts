@@ -92,9 +92,12 @@ test('with --ascii Markdown is ASCII only, and its tables stay whole', () => {
   }
 })
 
-test('a report names its day', () => {
-  for (const on of ['2023-12-30', '2024-02-01'])
-    for (const options of PAGES) expect(reportText(context(on), options)).toContain(`as known on ${on}`)
+test('a report says on which day it was read, whatever the day', () => {
+  for (const [on, day] of [
+    ['2023-12-30', '30 December 2023'],
+    ['2024-02-01', '1 February 2024'],
+  ] as const)
+    for (const options of PAGES) expect(reportText(context(on), options)).toContain(`as known on ${day}`)
 })
 
 test('JSON is the dossier for programs', () => {
@@ -129,6 +132,6 @@ test('a cell of the matrix with several statements has the source of each', () =
 
 test('resumed talks are in the past tense after their day', () => {
   const on = (day: string): string => reportText(context(day), { format: 'markdown', brief: false })
-  expect(on('2023-12-31')).toContain('talks resume 2024-01-08')
-  expect(on('2024-02-15')).toContain('talks were to resume 2024-01-08')
+  expect(on('2023-12-31')).toContain('talks resume 8 Jan 2024')
+  expect(on('2024-02-15')).toContain('talks were to resume 8 Jan 2024')
 })

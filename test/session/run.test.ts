@@ -110,7 +110,7 @@ test('four keys from the first screen: who would support aid to Ukraine, on what
       '±C conditional · reported',
       'on condition of: Asylum limit, 5,000 a day',
       '“in exchange for supporting aid to Ukraine”',
-      'Editorial on migration talks, 30 December 2023, published 2023-12-30',
+      'Editorial on migration talks, 30 December 2023, published 30 Dec 2023',
     ),
     'the cell',
   )
@@ -135,20 +135,20 @@ test('in a replay status, positions and figures change on their days', async () 
   await using program = start(['--as-of', '2023-12-30'], { columns: 120, rows: 40 })
   await program.sees('8,081 /day')
   program.press('t')
-  await program.sees('── read on 2023-12-30 ──')
+  await program.sees('── read on 30 Dec 2023 ──')
   program.press('a', '2024-01-25', KEYS.enter)
-  await program.sees('── read on 2024-01-25 ──')
+  await program.sees('── read on 25 Jan 2024 ──')
   program.press('>')
   await program.until(
-    shows('── read on 2024-01-26 ──', 'Southwest land border encounters'),
+    shows('── read on 26 Jan 2024 ──', 'Southwest land border encounters'),
     'the publication of December',
   )
   program.press('1')
   await program.until(shows('302,034', '≠ claim 5.6× too low'), 'the verdict of January')
   program.press('m', 'a', '2024-01-05', KEYS.enter)
-  await program.until(shows('stalled', 'as known on 2024-01-05'), 'the matrix before')
+  await program.until(shows('stalled', 'as known on 5 Jan 2024'), 'the matrix before')
   program.press('a', '2024-02-04', KEYS.enter)
-  await program.until(shows('negotiating', 'as known on 2024-02-04'), 'the matrix after')
+  await program.until(shows('negotiating', 'as known on 4 Feb 2024'), 'the matrix after')
 })
 
 test('a search ignores accents, and every action is found by name', async () => {
@@ -201,7 +201,7 @@ test('a session is saved for its dossier, and not with --no-state', async () => 
   }
   await left([], '3', 'j', 'u', 'L')
   const again = await left([])
-  expect(again.join('\n')).toContain('56.564 /semana')
+  expect(again.join('\n')).toContain('56,564 /semana')
   expect(again.join('\n')).toContain('╭ Ayuda a Ucrania')
   expect((await left(['--no-state'])).join('\n')).toContain('╭ Southwest border encounters')
   expect((await left(['--lang', 'en'])).join('\n')).toContain('╭ Aid to Ukraine')
@@ -213,11 +213,11 @@ test('unit, language and day change the screen', async () => {
   program.press('u')
   await program.sees('56,564 /week')
   program.press('L')
-  await program.until(shows('1 Estadísticas', '56.564 /semana', '30 dic 2023'), 'Spanish')
+  await program.until(shows('1 Estadísticas', '56,564 /semana', '30 dic 2023'), 'Spanish')
   program.press('L', 'a', '2024-02-0')
   await program.sees('a date such as')
   program.press('1', KEYS.enter)
-  await program.until(shows('302,034', '≠ claim 5.6× too low', 'as known on 2024-02-01'), 'the reading of February')
+  await program.until(shows('302,034', '≠ claim 5.6× too low', 'as known on 1 Feb 2024'), 'the reading of February')
 })
 
 test('the help opens with ? and F1, and can be filtered', async () => {

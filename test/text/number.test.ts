@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { formatGrouped } from '../../src/text/number.ts'
 
-const ENGLISH = [',', '.'] as const
-const SPANISH = ['.', ','] as const
+const ENGLISH = { group: ',', decimal: '.', groupedFrom: 4, groupSize: 3 } as const
+const SPAIN = { group: '.', decimal: ',', groupedFrom: 5, groupSize: 3 } as const
+const INDIA = { ...ENGLISH, groupSize: 2 } as const
 
 test.each([
   [0, 0, 0, '0'],
@@ -28,7 +29,22 @@ test.each([
   expect(formatGrouped(value, most, least, ENGLISH)).toBe(text)
 })
 
-test('it agrees with Intl, in English and in Spanish', () => {
+test.each([
+  [999, SPAIN, '999'],
+  [8081, SPAIN, '8081'],
+  [8080.5, SPAIN, '8080,5'],
+  [9999.9, SPAIN, '9999,9'],
+  [10_000, SPAIN, '10.000'],
+  [1_234_567, SPAIN, '1.234.567'],
+  [999, INDIA, '999'],
+  [99_999, INDIA, '99,999'],
+  [100_000, INDIA, '1,00,000'],
+  [12_345_678.5, INDIA, '1,23,45,678.5'],
+])('%d in the style %j is %s', (value, style, text) => {
+  expect(formatGrouped(value, 1, 0, style)).toBe(text)
+})
+
+test('it says what Intl says, in Mexico, Spain and India', () => {
   const value = fc.oneof(
     fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e24, max: 1e24 }),
     fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e6, max: 1e6 }),
@@ -38,9 +54,13 @@ test('it agrees with Intl, in English and in Spanish', () => {
   fc.assert(
     fc.property(value, fc.nat(4), fc.nat(4), (one, a, b) => {
       const [least, most] = [Math.min(a, b), Math.max(a, b)]
-      const options = { maximumFractionDigits: most, minimumFractionDigits: least, useGrouping: 'always' } as const
-      for (const [language, separators] of [['en', ENGLISH] as const, ['es', SPANISH] as const])
-        expect(formatGrouped(one, most, least, separators)).toBe(
+      const options = { maximumFractionDigits: most, minimumFractionDigits: least } as const
+      for (const [language, style] of [
+        ['es-MX', ENGLISH],
+        ['es-ES', SPAIN],
+        ['en-IN', INDIA],
+      ] as const)
+        expect(formatGrouped(one, most, least, style)).toBe(
           new Intl.NumberFormat(language, options).format(Math.abs(one)),
         )
     }),

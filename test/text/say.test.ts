@@ -5,22 +5,23 @@ import { LANGUAGES, perWords, createLocale, wordsIn } from '../../src/text/index
 
 const en = createLocale('en', 'en', 'braille')
 const es = createLocale('es', 'en', 'braille')
+const spain = createLocale({ language: 'es', regions: { es: 'ES' } }, 'en', 'braille')
 const ascii = createLocale('en', 'en', 'ascii')
 
 test.each([
   [0, '0', '0'],
   [999, '999', '999'],
-  [8080.6, '8,081', '8.081'],
-  [1234, '1,234', '1.234'],
+  [8080.6, '8,081', '8081'],
+  [10_000, '10,000', '10.000'],
   [242_418, '242,418', '242.418'],
   [1_234_567, '1,234,567', '1.234.567'],
-  [-8081, '−8,081', '−8.081'],
-])('%d is formatted as %s and as %s', (value, english, spanish) => {
-  expect([en.number(value), es.number(value)]).toEqual([english, spanish])
+  [-8081, '−8,081', '−8081'],
+])('%d is said as %s in English and in Mexico, as %s in Spain', (value, comma, point) => {
+  expect([en.number(value), es.number(value), spain.number(value)]).toEqual([comma, comma, point])
 })
 
-test('decimals are as many as requested', () => {
-  expect([en.number(2.345, 1), es.number(2.345, 1), en.number(2345.678, 2)]).toEqual(['2.3', '2,3', '2,345.68'])
+test('decimals are as many as are asked for', () => {
+  expect([en.number(2.345, 1), spain.number(2.345, 1), en.number(2345.678, 2)]).toEqual(['2.3', '2,3', '2,345.68'])
 })
 
 test.each([
@@ -28,11 +29,11 @@ test.each([
   [-0.0175, '−0.02 %', '−0,02 %'],
   [24.63, '+24.6 %', '+24,6 %'],
   [-43.2, '−43.2 %', '−43,2 %'],
-  [1234.5, '+1,234.5 %', '+1.234,5 %'],
+  [12_345.6, '+12,345.6 %', '+12.345,6 %'],
   [0.001, '+<0.01 %', '+<0,01 %'],
   [-0.001, '−<0.01 %', '−<0,01 %'],
-])('%d percent is formatted as %s and as %s', (value, english, spanish) => {
-  expect([en.percent(value), es.percent(value)]).toEqual([english, spanish])
+])('%d percent is said as %s in English and in Mexico, as %s in Spain', (value, comma, point) => {
+  expect([en.percent(value), es.percent(value), spain.percent(value)]).toEqual([comma, comma, point])
 })
 
 test('a non-zero percentage is never shown as zero', () => {
@@ -51,32 +52,51 @@ test.each([
   [5.656, '5.7×', '5,7×'],
   [6.82, '6.8×', '6,8×'],
   [68.2, '68×', '68×'],
-  [1234, '1,234×', '1.234×'],
-])('a factor of %d is formatted as %s and as %s', (value, english, spanish) => {
-  expect([en.times(value), es.times(value)]).toEqual([english, spanish])
+  [12_345, '12,345×', '12.345×'],
+])('a factor of %d is said as %s in English and in Mexico, as %s in Spain', (value, comma, point) => {
+  expect([en.times(value), es.times(value), spain.times(value)]).toEqual([comma, comma, point])
 })
 
 test.each([
-  ['2023-12-30', '2023-12-30', '30 dic 2023'],
-  ['2023-01-01', '2023-01-01', '1 ene 2023'],
-  ['2024-02-29', '2024-02-29', '29 feb 2024'],
-])('the day %s is formatted as %s and as %s', (date, english, spanish) => {
-  expect([en.day(knownFrom(date)), es.day(knownFrom(date))]).toEqual([english, spanish])
-  expect([en.date(date), es.date(date)]).toEqual([english, spanish])
+  ['2023-12-30', '30 Dec 2023', '30 dic 2023', '30 December 2023', '30 de diciembre de 2023'],
+  ['2023-01-01', '1 Jan 2023', '1 ene 2023', '1 January 2023', '1 de enero de 2023'],
+  ['2024-02-29', '29 Feb 2024', '29 feb 2024', '29 February 2024', '29 de febrero de 2024'],
+  ['2023-09-05', '5 Sep 2023', '5 sep 2023', '5 September 2023', '5 de septiembre de 2023'],
+])('the day %s is said as %s and as %s, in a sentence as %s and as %s', (date, ...said) => {
+  const day = knownFrom(date)
+  expect([en.day(day), es.day(day), en.longDay(day), es.longDay(day)]).toEqual(said)
+  expect([en.date(date), es.date(date)]).toEqual(said.slice(0, 2))
 })
 
 test.each([
   ['2023', '2023', '2023'],
   ['2023-11', 'Nov 2023', 'nov 2023'],
-  ['2023-12-27', '2023-12-27', '27 dic 2023'],
-  ['FY2024', 'FY2024 (Oct 2023–Sep 2024)', 'FY2024 (oct 2023–sept 2024)'],
+  ['2023-Q4', 'Q4 2023', 'T4 2023'],
+  ['2023-12-27', '27 Dec 2023', '27 dic 2023'],
+  ['FY2024', 'FY2024 (Oct 2023–Sep 2024)', 'AF2024 (oct 2023–sep 2024)'],
   ['2023-W52', 'week 52, 2023', 'semana 52, 2023'],
   ['2020-W53', 'week 53, 2020', 'semana 53, 2020'],
   ['2020-W01', 'week 1, 2020', 'semana 1, 2020'],
-  ['2023-12-01/2023-12-07', '2023-12-01–2023-12-07', '1 dic 2023–7 dic 2023'],
-])('the period %s is formatted as %s and as %s', (period, english, spanish) => {
+  ['2023-12-01/2023-12-07', '1–7 Dec 2023', '1–7 dic 2023'],
+  ['2023-11-28/2023-12-04', '28 Nov–4 Dec 2023', '28 nov–4 dic 2023'],
+  ['2023-12-28/2024-01-03', '28 Dec 2023–3 Jan 2024', '28 dic 2023–3 ene 2024'],
+])('the period %s is said as %s and as %s', (period, english, spanish) => {
   const known = parsePeriod(period, 10)!
   expect([en.period(known), es.period(known)]).toEqual([english, spanish])
+})
+
+test.each([
+  ['2023-11', 'November 2023', 'noviembre de 2023'],
+  ['2023-12-27', '27 December 2023', '27 de diciembre de 2023'],
+  [
+    '2023-12-01/2023-12-07',
+    '1 December 2023 to 7 December 2023',
+    'del 1 de diciembre de 2023 al 7 de diciembre de 2023',
+  ],
+])('the period %s is spoken as %s and as %s', (period, english, spanish) => {
+  const known = parsePeriod(period, 10)!
+  const said = LANGUAGES.map((language) => createLocale(language, 'en', 'braille', 'speech').period(known))
+  expect(said).toEqual([english, spanish])
 })
 
 test('a date is formatted as precisely as it was written, and any other text is returned', () => {
@@ -133,11 +153,32 @@ test.each([
   ['any that there is', 'es', 'pt', { fr: 'F' }, 'F'],
   ['the text that has no language', 'es', 'en', 'T', 'T'],
   ['nothing where nothing is', 'es', 'en', undefined, ''],
-] as const)('a text is shown in %s', (_, language, fallback, text, said) => {
+  ['that of the same language', 'es', 'en', { en: 'E', 'es-MX': 'M' }, 'M'],
+] as const)('a text is said in %s', (_, language, fallback, text, said) => {
   expect(createLocale(language, fallback, 'braille').text(text)).toBe(said)
 })
 
-test('several items are listed as usual in the language', () => {
+test.each([
+  [{ language: 'es', regions: { es: 'MX' } }, { en: 'E', es: 'S', 'es-MX': 'M' }, 'M'],
+  [{ language: 'es', regions: { es: 'MX' } }, { en: 'E', es: 'S', 'es-AR': 'A' }, 'S'],
+  [{ language: 'es', regions: { es: 'MX' } }, { en: 'E', 'es-419': 'L' }, 'L'],
+  [{ language: 'en', texts: 'fr' }, { en: 'E', fr: 'F' }, 'F'],
+  [{ language: 'en', texts: 'pt-BR' }, { en: 'E', 'pt-PT': 'P' }, 'P'],
+  [{ language: 'es', texts: 'fr' }, { en: 'E', es: 'S' }, 'S'],
+  [{ language: 'es', texts: 'fr' }, { en: 'E', fr: '' }, 'E'],
+] as const)('for the reader %j the text of %j is %s', (reader, text, said) => {
+  expect(createLocale(reader, 'en', 'braille').text(text)).toBe(said)
+})
+
+test('a locale keeps of its reader what makes the locale of the other language, and nothing else', () => {
+  const asked = { language: 'es', regions: { es: 'MX' }, numbers: 'de-DE', size: 7 } as const
+  const { reader, tag } = createLocale(asked, 'en', 'braille')
+  expect(reader).toEqual({ language: 'es', regions: { es: 'MX' }, numbers: 'de-DE' })
+  expect(tag).toBe('es-MX')
+  expect(createLocale({ ...reader, language: 'en' }, 'en', 'braille').tag).toBe('en')
+})
+
+test('several things are listed as the language lists them', () => {
   expect([en.list(['a', 'b']), es.list(['a', 'b', 'c']), es.list(['a']), en.list([])]).toEqual([
     'a and b',
     'a, b y c',
@@ -158,9 +199,10 @@ test('regions and languages are named by their codes, and any other text is retu
 
 test('a unit of rate has its words, with its number of days; without a unit they are empty', () => {
   expect([perWords(en, 'day'), perWords(es, 'day'), perWords(en, undefined)]).toEqual(['per day', 'por día', ''])
-  expect(LANGUAGES.map((language) => perWords(createLocale(language, 'en', 'braille'), 'month'))).toEqual([
-    expect.stringContaining('30.4'),
-    expect.stringContaining('30,4'),
+  expect([en, es, spain].map((locale) => perWords(locale, 'month'))).toEqual([
+    'per month (30.4 days)',
+    'por mes (30.4 días)',
+    'por mes (30,4 días)',
   ])
 })
 
@@ -200,10 +242,10 @@ test.each([
 })
 
 test.each([
-  ['2023-12-27T11:00-06:00', '2023-12-27 11:00 (UTC−6)', '27 dic 2023 11:00 (UTC−6)'],
-  ['2023-12-27T11:00:30+05:30', '2023-12-27 11:00 (UTC+5:30)', '27 dic 2023 11:00 (UTC+5:30)'],
-  ['2023-12-27T11:00Z', '2023-12-27 11:00 (UTC)', '27 dic 2023 11:00 (UTC)'],
-  ['2023-12-27T11:00', '2023-12-27 11:00', '27 dic 2023 11:00'],
+  ['2023-12-27T11:00-06:00', '27 Dec 2023, 11:00 (UTC−6)', '27 dic 2023, 11:00 (UTC−6)'],
+  ['2023-12-27T11:00:30+05:30', '27 Dec 2023, 11:00 (UTC+5:30)', '27 dic 2023, 11:00 (UTC+5:30)'],
+  ['2023-12-27T11:00Z', '27 Dec 2023, 11:00 (UTC)', '27 dic 2023, 11:00 (UTC)'],
+  ['2023-12-27T11:00', '27 Dec 2023, 11:00', '27 dic 2023, 11:00'],
   ['2023-12', 'Dec 2023', 'dic 2023'],
 ])('the time of %s has its zone, if there is one', (date, english, spanish) => {
   expect([createLocale('en', 'en', 'braille').time(date), createLocale('es', 'en', 'braille').time(date)]).toEqual([

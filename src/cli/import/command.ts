@@ -58,7 +58,7 @@ export const importFiles = async ({ what, outputOptions }: InvocationOf<'import'
   const output: ImportOutput = {
     words: importWordsIn(language),
     general: wordsIn(language),
-    locale: createLocale(language, 'en', ascii ? 'ascii' : 'braille'),
+    locale: createLocale(outputOptions, 'en', ascii ? 'ascii' : 'braille'),
     into: typeof what === 'string' ? '' : safe(what.into),
   }
   const printLines = (lines: readonly string[]): void => print(lines.map((line) => `${line}\n`).join(''), outputOptions)

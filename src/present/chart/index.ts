@@ -146,7 +146,7 @@ export const yearsChart = (charted: Charted, firstMonth: number): readonly (read
   for (const [at, [, own]] of years.entries()) drawPoints(plot, own, share, yearTone(years.length - 1 - at))
   const names = years.map(([first]) => {
     const { year, grain } = yearOf(first, firstMonth)
-    return grain === 'fiscal-year' ? `FY${year}` : String(year)
+    return grain === 'fiscal-year' ? locale.words.shortFiscalYear(String(year)) : String(year)
   })
   const beside = nameYears(plot, years, names)
   const start = years.at(-1)?.[0] ?? 0

@@ -1,6 +1,7 @@
 import {
   eventsOn,
   indexOf,
+  newestOf,
   positionsOf,
   rolesOf,
   to,
@@ -15,9 +16,10 @@ import {
   type Target,
   type Text,
 } from '../../dossier/index.ts'
+import { mainSeries } from '../../figures/index.ts'
 import type { Locale } from '../../text/index.ts'
 import type { RenderContext } from '../entry.ts'
-import { dotted } from '../statistic/figure.ts'
+import { dotted, valueText } from '../statistic/figure.ts'
 import { roleText } from '../negotiation/role.ts'
 import { conditionsOf, denialTexts, positionFacts, positionWord, standingText } from '../negotiation/stance.ts'
 import { claimFigure } from './rows.ts'
@@ -30,10 +32,21 @@ export interface Findable {
   readonly more: string
 }
 
+/** The newest value, by which one may look for who states it. */
+const newestText = (locale: Locale, one: Statistic): string => {
+  const newest = newestOf(mainSeries(one)?.known ?? [])
+  return newest === null ? '' : valueText(locale, one, newest.newest)
+}
+
 const statistic = (locale: Locale, one: Statistic): Findable => ({
   target: to.statistic(one.id),
   title: locale.text(one.name),
-  more: dotted([locale.text(one.definition), locale.text(one.caveat), locale.text(one.publisher)]),
+  more: dotted([
+    locale.text(one.definition),
+    locale.text(one.caveat),
+    locale.text(one.publisher),
+    newestText(locale, one),
+  ]),
 })
 
 const claim = (locale: Locale, of: Statistic, one: Claim): Findable => ({

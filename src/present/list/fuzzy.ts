@@ -81,8 +81,23 @@ const ranked = (fuzzy: uFuzzy, texts: string[], at: readonly number[], sought: s
   return order.map((one) => ({ at: at[info.idx[one] ?? 0] ?? 0, stretches: pairs(info.ranges[one]) }))
 }
 
-/** Returns the matching texts, best first; ignores accents and case, and allows one wrong letter a word. */
+const GROUPED = /\b\d{1,3}(?:[., \u00a0]\d{3})+\b/g
+const LONG = /\d{4,}/g
+
+/** Numbers as another region writes them: 242,418 as 242418, and that as 242 418, which fits any separator. */
+const withOtherNumbers = (sought: string): string =>
+  sought.search(GROUPED) >= 0
+    ? sought.replace(GROUPED, (one) => one.replace(/\D/g, ''))
+    : sought.replace(LONG, (one) => one.replace(/\B(?=(\d{3})+$)/g, ' '))
+
+/** The texts that fit what is sought, best first: accents and case aside, with one letter wrong in a word. */
 export const matchesIn = (haystack: Haystack, sought: string): readonly Match[] => {
+  const found = matchesOf(haystack, sought)
+  const other = withOtherNumbers(sought)
+  return found.length > 0 || other === sought ? found : matchesOf(haystack, other)
+}
+
+const matchesOf = (haystack: Haystack, sought: string): readonly Match[] => {
   const wanted = words(sought)
   const fuzzy = /^[\x20-\x7e]*$/.test(wanted) ? latin() : any()
   const at = wanted === '' ? [] : holding(fuzzy, haystack, wanted)

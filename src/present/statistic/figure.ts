@@ -22,7 +22,17 @@ import {
   type Concern,
   type Rate,
 } from '../../figures/index.ts'
-import { cut, span, widthOf, type Locale, type Sign, type Span, type Tone } from '../../text/index.ts'
+import {
+  cut,
+  monthDays,
+  perWords,
+  span,
+  widthOf,
+  type Locale,
+  type Sign,
+  type Span,
+  type Tone,
+} from '../../text/index.ts'
 import type { RenderContext } from '../entry.ts'
 
 /** Returns the words of a figure that is not a number; empty where there are none. */
@@ -86,7 +96,7 @@ export const boundText = (locale: Locale, amount: number, qualifier: Qualifier |
 
 /** Returns the unit of a rate, with the days of a month or year if they were used. */
 export const perText = (locale: Locale, { per, isOwn }: Pick<Rate, 'per' | 'isOwn'>): string =>
-  isOwn ? locale.words.figures.perOwn[per] : locale.words.perWords[per]
+  isOwn ? locale.words.figures.perOwn[per] : perWords(locale, per)
 
 /** Returns the arithmetic of a rate: `8,081 = 242,418 ÷ 30`; only the figure for a month per month. */
 export const rateArithmetic = (locale: Locale, rate: Rate, qualifier: Qualifier | undefined): string => {
@@ -94,7 +104,7 @@ export const rateArithmetic = (locale: Locale, rate: Rate, qualifier: Qualifier 
   const scale = {
     day: '',
     week: ` ${locale.signs.of('times')} 7`,
-    month: ` ${locale.signs.of('times')} ${locale.number(30.4, 1)}`,
+    month: ` ${locale.signs.of('times')} ${monthDays(locale)}`,
     year: ` ${locale.signs.of('times')} 365`,
   }
   return `${boundText(locale, rate.amount, qualifier)} = ${locale.qualified(rate.value, qualifier)} ${locale.signs.of('divided')} ${locale.number(rate.days)}${scale[rate.per]}`
@@ -118,8 +128,8 @@ const headFigure = (locale: Locale, statistic: Statistic, known: KnownObservatio
     : valueText(locale, statistic, known.newest)
 }
 
-/** The width of a headline in cells. */
-export const HEADLINE = 28
+/** Cells that a headline has in its row. */
+export const HEADLINE = 29
 
 /** Returns the figure of a panel row with its period; if too long, the figure is cut and the period stays. */
 export const headline = (locale: Locale, statistic: Statistic, known: KnownObservation, per: Rate['per']): string => {
@@ -140,14 +150,15 @@ export const spanText = (locale: Locale, { first, last }: Pick<Period, 'first' |
   const [[from, begins, day], [to, ends, until]] = [calendar(first), calendar(last)]
   const start = `${day === 1 ? '' : `${day} `}${locale.month(first)}`
   const end = `${isMonthsEnd(last) ? '' : `${until} `}${locale.month(last)} ${to}`
-  if (from === to && begins === ends && day === 1 && isMonthsEnd(last)) return end
+  if (from === to && begins === ends)
+    return day === 1 && isMonthsEnd(last) ? end : `${day}–${until} ${locale.month(last)} ${to}`
   return `${from === to ? start : `${start} ${from}`}–${end}`
 }
 
 /** Returns a period's short name; a part of a year is named by its span, never by the year. */
 export const shortPeriod = (locale: Locale, period: Period): string => {
   if (period.grain === 'interval') return spanText(locale, period)
-  return period.grain === 'fiscal-year' ? `FY${period.year}` : locale.period(period)
+  return period.grain === 'fiscal-year' ? locale.words.shortFiscalYear(String(period.year)) : locale.period(period)
 }
 
 /** Returns a sparkline of the last periods. */

@@ -7,6 +7,7 @@ import {
   type KnownObservation,
   type Statistic,
   type Threshold,
+  type Period,
 } from '../../dossier/index.ts'
 import { isUpwards, passingOf, windowDays, type Passing, type Tested } from '../../figures/index.ts'
 import { span, type Locale } from '../../text/index.ts'
@@ -22,7 +23,15 @@ export const thresholdFigure = (locale: Locale, { value, comparator, per }: Thre
 
 const adjoining = (a: Tested, b: Tested): boolean => b.known.period.first === a.known.period.last + 1
 
-/** Returns the periods that passed, as runs: `Mar 2021–Dec 2021, Feb 2022–May 2023`. */
+/** A run from its first to its last period; of days without the month that they share. */
+const runText = (locale: Locale, from: Period, to: Period): string => {
+  if (from === to) return locale.period(from)
+  return from.grain === 'day'
+    ? locale.period({ ...from, last: to.last, grain: 'interval' })
+    : `${locale.period(from)}–${locale.period(to)}`
+}
+
+/** Periods that passed, as runs: `Mar 2021–Dec 2021, Feb 2022–May 2023`. */
 const runsText = (locale: Locale, passed: readonly Tested[]): string => {
   const runs: [Tested, Tested][] = []
   for (const one of passed) {
@@ -30,13 +39,7 @@ const runsText = (locale: Locale, passed: readonly Tested[]): string => {
     if (last && adjoining(last[1], one)) last[1] = one
     else runs.push([one, one])
   }
-  return runs
-    .map(([from, to]) =>
-      from === to
-        ? locale.period(from.known.period)
-        : `${locale.period(from.known.period)}–${locale.period(to.known.period)}`,
-    )
-    .join(', ')
+  return runs.map(([from, to]) => runText(locale, from.known.period, to.known.period)).join(', ')
 }
 
 /** Longer lists show only their runs. */

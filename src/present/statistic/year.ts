@@ -48,7 +48,8 @@ const changeText = (locale: Locale, change: YearChange, shown: YearSum): string 
 /** Returns a year with the months of its sum: `FY2023 (Oct 2022–Sep 2023)`, `FY2024, Oct–Nov 2023`. */
 const yearName = (locale: Locale, one: YearSum): string => {
   if (one.whole) return locale.period(one.year)
-  const short = one.year.grain === 'fiscal-year' ? `FY${one.year.year}` : String(one.year.year)
+  const short =
+    one.year.grain === 'fiscal-year' ? locale.words.shortFiscalYear(String(one.year.year)) : String(one.year.year)
   return locale.words.figures.years.toDate(short, spanText(locale, one.covered))
 }
 

@@ -241,7 +241,7 @@ export const briefPage = (context: RenderContext): Page => {
   const { cited, sources } = citedSources(context, sections, false)
   const title = locale.text(reading.dossier.title) || reading.dossier.id
   return {
-    language: locale.language,
+    language: locale.tag,
     title: `${locale.words.report.brief.title}: ${title}`,
     lead: leadOf(context, cited.length),
     sections,

@@ -16,7 +16,7 @@ export const leadOf = ({ reading, locale }: RenderContext, sources: number): rea
     ...(summary === '' ? [] : [phrase(summary)]),
     phrase([
       span(
-        `${locale.words.header.readOn(locale.day(reading.on))} · ${locale.words.header.sources(sources)}. `,
+        `${locale.words.header.readOn(locale.longDay(reading.on))} · ${locale.words.header.sources(sources)}. `,
         'strong',
       ),
       span(locale.words.report.madeWith('migration-dash'), 'dim'),
@@ -39,7 +39,7 @@ export const fullPage = (context: RenderContext): Page => {
   ]
   const { cited, sources } = citedSources(context, sections, true)
   return {
-    language: locale.language,
+    language: locale.tag,
     title: locale.text(reading.dossier.title) || reading.dossier.id,
     lead: leadOf(context, cited.length),
     sections,

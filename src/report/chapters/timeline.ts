@@ -92,7 +92,7 @@ export const timelineSection = (context: RenderContext): Section => {
   const now = [
     phrase([span(locale.day(reading.on), 'strong')]),
     phrase(''),
-    phrase([span(readingDay(locale.day(reading.on)), 'strong')]),
+    phrase([span(readingDay(locale.longDay(reading.on)), 'strong')]),
     phrase(''),
     phrase(''),
   ]

@@ -30,6 +30,7 @@ export const command = {
   failed: (file: string, why: string) => `${file}: it could not be read (${why})`,
   needsNew: 'new needs the name of the file to make: migration-dash new talks.json',
   sinceTakes: 'a file, a date, a git revision such as HEAD~3, or last',
+  langTakes: 'the tag of a language: en, es, es-MX, fr',
   needsTwo: 'diff needs two files: migration-dash diff OLD NEW',
   needsFile: 'check needs at least one file: migration-dash check FILE…',
   unforeseen: (why: string) => `something went wrong that should not: ${why}`,

@@ -169,8 +169,8 @@ export const figures = {
     input: (value: string, period: string, source: string, published: string) =>
       `${value}, ${period}: ${source}, published ${published}`,
     rate: 'Rate',
-    rateRule:
-      'value ÷ days of the period; × 7 for a week, × 30.4 for a month, × 365 for a year; a month per month is itself, and so is a year per year',
+    rateRule: (days: string) =>
+      `value ÷ days of the period; × 7 for a week, × ${days} for a month, × 365 for a year; a month per month is itself, and so is a year per year`,
     change: (period: string) => `Change against ${period}`,
     changeRule:
       '(now − before) ÷ before × 100, in one vintage where one has both; none on a base under 30, between two bounds, or between a partial and a whole period; percentages change by points',

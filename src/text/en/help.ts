@@ -85,7 +85,7 @@ export const help = {
   flags: {
     'as-of': 'read it as it was known on DATE: 2024-02-01, 2024-02 or 2024',
     since: 'mark what changed since REF: a date, a file, a git revision of FILE, or last',
-    lang: 'language of the interface and the texts (default from LC_ALL, LC_MESSAGES, LANG)',
+    lang: 'language of texts and interface (en, es); its region, as in es-MX, decides the numbers',
     into: 'the dossier',
     as: 'take the files as those of this publisher, or as tidy tables',
     published: 'the vintage, where neither the file’s own words nor its name tell it',
@@ -116,7 +116,7 @@ export const help = {
   usage: 'Usage',
   options: 'Options',
   examples: 'Examples',
-  values: { date: 'DATE', file: 'FILE', choice: 'NAME', name: 'NAME', reference: 'REF' },
+  values: { date: 'DATE', file: 'FILE', choice: 'NAME', name: 'NAME', reference: 'REF', language: 'LANG' },
   seeCommand: 'migration-dash COMMAND --help tells what a command takes.',
   exitCodes:
     'Exit codes: 0 done; 1 the data has problems or the work failed; 2 wrong usage; 130 and 143 on SIGINT and SIGTERM.',

@@ -61,6 +61,7 @@ export const notices = {
   language: 'English',
   unit: (per: string) => `Rates ${per}`,
   reading: (day: string) => `Read as it was known on ${day}`,
+  noTexts: (asked: string, languages: string) => `Nothing in this dossier is written in ${asked}; it has ${languages}`,
   reloaded: 'Read again; nothing is wrong with the file',
 }
 

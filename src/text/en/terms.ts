@@ -15,7 +15,6 @@ import type {
   TermStatus,
   Threshold,
 } from '../../dossier/index.ts'
-import type { Separators } from '../number.ts'
 
 /** Units of a rate after a number. */
 export const perUnit = { day: '/day', week: '/week', month: '/month', year: '/year' } satisfies Readonly<
@@ -26,9 +25,11 @@ export const perUnit = { day: '/day', week: '/week', month: '/month', year: '/ye
 export const perWords = {
   day: 'per day',
   week: 'per week',
-  month: 'per month (30.4 days)',
   year: 'per year (365 days)',
-} satisfies Readonly<Record<Per, string>>
+} satisfies Readonly<Record<Exclude<Per, 'month'>, string>>
+
+/** The unit of a monthly rate in words, with the mean days of a month. */
+export const perMonth = (days: string) => `per month (${days} days)`
 
 /** Units of a rate as nouns. */
 export const perNouns = { day: 'day', week: 'week', month: 'month', year: 'year' } satisfies Readonly<
@@ -187,9 +188,6 @@ export const placeKinds = {
   city: 'city',
 } satisfies Readonly<Record<Place['kind'], string>>
 
-/** What separates groups of three digits, and the decimals. */
-export const separators = [',', '.'] satisfies Separators
-
 /** The months from January on, as written in a date and in full. */
 export const months = {
   short: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
@@ -212,8 +210,20 @@ export const months = {
 /** Languages of most sources by tag; Intl names the others. */
 export const languageNames: Readonly<Partial<Record<string, string>>> = { en: 'English', es: 'Spanish' }
 
+/** A day in a sentence, with its month in full. */
+export const longDay = (day: string, month: string, year: string) => `${day} ${month} ${year}`
+
+/** A month with its name in full. */
+export const longMonth = (month: string, year: string) => `${month} ${year}`
+
+/** The days from a first to a last. */
+export const fromTo = (first: string, last: string) => `${first} to ${last}`
+
+/** A fiscal year where there is little room. */
+export const shortFiscalYear = (year: string) => `FY${year}`
+
 /** A fiscal year with its first and last month. */
-export const fiscalYear = (name: string, from: string, to: string) => `${name} (${from}–${to})`
+export const fiscalYear = (year: string, from: string, to: string) => `FY${year} (${from}–${to})`
 
 /** A quarter of the calendar year by its number. */
 export const quarter = (quarter: string, year: string) => `Q${quarter} ${year}`

@@ -30,6 +30,7 @@ export const command: Messages['command'] = {
   failed: (file, why) => `${file}: no se pudo leer (${why})`,
   needsNew: 'new necesita el nombre del archivo que ha de crear: migration-dash new negociacion.json',
   sinceTakes: 'un archivo, una fecha, una revisión de git como HEAD~3, o last',
+  langTakes: 'la etiqueta de un idioma: en, es, es-MX, fr',
   needsTwo: 'diff necesita dos archivos: migration-dash diff ANTES DESPUÉS',
   needsFile: 'check necesita al menos un archivo: migration-dash check ARCHIVO…',
   unforeseen: (why) => `algo falló que no debería: ${why}`,

@@ -159,8 +159,8 @@ export const figures: Messages['figures'] = {
     inputs: 'a partir de',
     input: (value, period, source, published) => `${value}, ${period}: ${source}, publicado ${published}`,
     rate: 'Tasa',
-    rateRule:
-      'valor ÷ días del periodo; × 7 por semana, × 30,4 por mes, × 365 por año; un mes por mes es él mismo, y un año por año también',
+    rateRule: (days) =>
+      `valor ÷ días del periodo; × 7 por semana, × ${days} por mes, × 365 por año; un mes por mes es él mismo, y un año por año también`,
     change: (period) => `Cambio frente a ${period}`,
     changeRule:
       '(ahora − antes) ÷ antes × 100, en una misma edición si alguna tiene ambos; ninguno con base menor que 30, entre dos cotas, ni entre un periodo parcial y uno completo; los porcentajes cambian por puntos',

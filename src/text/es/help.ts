@@ -76,7 +76,7 @@ export const help: Messages['help'] = {
   flags: {
     'as-of': 'leerlo como se conocía en FECHA: 2024-02-01, 2024-02 o 2024',
     since: 'marcar lo que cambió desde REF: una fecha, un archivo, una revisión de git de ARCHIVO, o last',
-    lang: 'idioma de la interfaz y de los textos (por omisión, el de LC_ALL, LC_MESSAGES, LANG)',
+    lang: 'idioma de textos e interfaz (en, es); su región, como en es-MX, decide los números',
     into: 'el expediente',
     as: 'tratar los archivos como de esta fuente, o como tablas ordenadas (tidy)',
     published: 'la fecha de publicación, si no la dicen ni el archivo ni su nombre',
@@ -107,7 +107,7 @@ export const help: Messages['help'] = {
   usage: 'Uso',
   options: 'Opciones',
   examples: 'Ejemplos',
-  values: { date: 'FECHA', file: 'ARCHIVO', choice: 'NOMBRE', name: 'NOMBRE', reference: 'REF' },
+  values: { date: 'FECHA', file: 'ARCHIVO', choice: 'NOMBRE', name: 'NOMBRE', reference: 'REF', language: 'IDIOMA' },
   seeCommand: 'migration-dash ORDEN --help dice lo que acepta una orden.',
   exitCodes:
     'Códigos de salida: 0 hecho; 1 los datos tienen problemas o el trabajo falló; 2 uso incorrecto; 130 y 143 con SIGINT y SIGTERM.',

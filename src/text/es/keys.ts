@@ -156,7 +156,7 @@ const glossaryWords: Messages['keys']['glossaryWords'] = [
   ['existencias', 'contado en un momento; no tiene tasa'],
   ['ritmo', 'en cuánto termina un año si sigue como hasta ahora'],
   ['ruptura', 'desde aquí se cuenta otra cosa: ninguna comparación a través de ella va sin su marca'],
-  ['año fiscal', 'EE. UU.: de octubre a septiembre, con el nombre del año en que termina'],
+  ['año fiscal, AF', 'EE. UU.: de octubre a septiembre, con el nombre del año en que termina'],
   ['provisional', 'su editor aún puede revisarlo'],
   [
     'distancia',

@@ -56,6 +56,7 @@ export const notices: Messages['notices'] = {
   language: 'Español',
   unit: (per) => `Tasas ${per}`,
   reading: (day) => `Leído como se conocía al ${day}`,
+  noTexts: (asked, languages) => `Nada en este expediente está escrito en ${asked}; tiene ${languages}`,
   reloaded: 'Leído de nuevo; el archivo está bien',
 }
 

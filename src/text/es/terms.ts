@@ -5,9 +5,10 @@ export const perUnit: Messages['perUnit'] = { day: '/día', week: '/semana', mon
 export const perWords: Messages['perWords'] = {
   day: 'por día',
   week: 'por semana',
-  month: 'por mes (30,4 días)',
   year: 'por año (365 días)',
 }
+
+export const perMonth: Messages['perMonth'] = (days) => `por mes (${days} días)`
 
 export const perNouns: Messages['perNouns'] = { day: 'un día', week: 'una semana', month: 'un mes', year: 'un año' }
 
@@ -147,10 +148,8 @@ export const placeKinds: Messages['placeKinds'] = {
   city: 'ciudad',
 }
 
-export const separators: Messages['separators'] = ['.', ',']
-
 export const months: Messages['months'] = {
-  short: ['ene', 'feb', 'mar', 'abr', 'may', 'jun', 'jul', 'ago', 'sept', 'oct', 'nov', 'dic'],
+  short: ['ene', 'feb', 'mar', 'abr', 'may', 'jun', 'jul', 'ago', 'sep', 'oct', 'nov', 'dic'],
   long: [
     'enero',
     'febrero',
@@ -169,7 +168,15 @@ export const months: Messages['months'] = {
 
 export const languageNames: Readonly<Partial<Record<string, string>>> = { en: 'inglés', es: 'español' }
 
-export const fiscalYear: Messages['fiscalYear'] = (name, from, to) => `${name} (${from}–${to})`
+export const longDay: Messages['longDay'] = (day, month, year) => `${day} de ${month} de ${year}`
+
+export const longMonth: Messages['longMonth'] = (month, year) => `${month} de ${year}`
+
+export const fromTo: Messages['fromTo'] = (first, last) => `del ${first} al ${last}`
+
+export const shortFiscalYear: Messages['shortFiscalYear'] = (year) => `AF${year}`
+
+export const fiscalYear: Messages['fiscalYear'] = (year, from, to) => `AF${year} (${from}–${to})`
 
 export const quarter: Messages['quarter'] = (quarter, year) => `T${quarter} ${year}`
 

@@ -66,7 +66,7 @@ describe('official figures', () => {
     const one = await run(['import', first, '--into', into, '--published', '2023-12-22'])
     expect(one).toMatchObject({ code: 0, stderr: '' })
     expect(one.stdout).toContain('CBP encounters, nationwide by state; 2 rows, UTF-8')
-    expect(one.stdout).toContain('FY2024 is open; published 2023-12-22 (as given)')
+    expect(one.stdout).toContain('FY2024 is open; published 22 Dec 2023 (as given)')
     expect(one.stdout).toContain('new statistic sw-encounters (Southwest border encounters): one value')
     expect((await run(['import', later, '--into', into, '--published', '2024-12-19'])).code).toBe(0)
     expect(await vintages(into, 'sw-encounters', '2023-11')).toEqual([242_418, 242_399])
@@ -107,7 +107,7 @@ describe('official figures', () => {
     const into = ownShipped()
     const { code, stdout } = await run(['import', later, '--into', into, '--published', '2024-12-19', '--dry-run'])
     expect(code).toBe(0)
-    expect(stdout).toContain('Southwest border encounters: Nov 2023 revised: 242,413 → 242,399, published 2024-12-19')
+    expect(stdout).toContain('Southwest border encounters: Nov 2023 revised: 242,413 → 242,399, published 19 Dec 2024')
     expect(readFileSync(into, 'utf8')).toBe(shipped)
     const absent = join(folder(), 'none.json')
     expect((await run(['import', later, '--into', absent, '--published', '2024-12-19', '--dry-run'])).code).toBe(0)
@@ -120,7 +120,7 @@ describe('official figures', () => {
     const refused = await run(['import', other, '--into', into, '--published', '2023-12-22'])
     expect(refused.code).toBe(1)
     expect(refused.stderr).toContain(
-      'other.csv: sw-encounters · Nov 2023 is 242,418 in the dossier and 242,419 in the file, both published 2023-12-22',
+      'other.csv: sw-encounters · Nov 2023 is 242,418 in the dossier and 242,419 in the file, both published 22 Dec 2023',
     )
     expect(readFileSync(into, 'utf8')).toBe(shipped)
     expect((await run(['import', other, '--into', into, '--published', '2023-12-22', '--replace'])).code).toBe(0)
@@ -151,7 +151,7 @@ describe('official figures', () => {
     const { code, stderr } = await run(['import', first, '--into', into])
     expect([code, stderr]).toEqual([2, expect.stringContaining('give the vintage with --published DATE')])
     const dated = written('southwest-2024-12-19.csv', readFileSync(later))
-    expect((await run(['import', dated, '--into', into])).stdout).toContain('published 2024-12-19 (the file’s name)')
+    expect((await run(['import', dated, '--into', into])).stdout).toContain('published 19 Dec 2024 (the file’s name)')
   })
 
   test('of a tidy table go to the statistics that it names, and a missing one is created with a notice', async () => {

@@ -86,7 +86,7 @@ test('a change has its date and its source', () => {
     expect(linksIn(linesOf(shown, entry)).map(({ target: { kind: what, key } }) => `${what}/${key}`)).toContain(
       `source/${source}`,
     )
-    expect(told(shown, entry)).toContain(entry.change.date ?? 'no day')
+    expect(told(shown, entry)).toContain(entry.change.date === null ? 'no day' : shown.locale.date(entry.change.date))
   }
 })
 

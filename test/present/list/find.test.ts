@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Dossier, Target } from '../../../src/dossier/index.ts'
 import { haystackOf, matchesIn, recordAt, titleOf, type RenderContext } from '../../../src/present/index.ts'
 import { plain } from '../../../src/text/index.ts'
-import { statistic } from '../../dossier/fixture.ts'
+import { observed, statistic } from '../../dossier/fixture.ts'
 import { event, issue, position, talks } from '../../dossier/talks.ts'
 import { englishIn, findablesOf, context } from '../shown.ts'
 
@@ -21,7 +21,7 @@ const small: Dossier = talks(
     ],
     places: [{ id: 'p', name: 'Tapachula', kind: 'city' }],
     statistics: [
-      statistic([], {
+      statistic([observed('2023-11', 242_418, '2023-12-22')], {
         caveat: 'Mind the gap',
         claims: [{ id: 'c', text: 'A flood', period: '2023-12', value: 7, made: '2023-12-30', source: 's' }],
       }),
@@ -49,6 +49,7 @@ test.each([
   ['Speaks first', 'participant', 'ana'],
   ['Tapachula', 'place', 'p'],
   ['Mind the gap', 'statistic', 't'],
+  ['242,418', 'statistic', 't'],
   ['A flood', 'claim', 't/c'],
   ['A handshake', 'event', 'e'],
   ['Gazette', 'source', 's'],
@@ -60,6 +61,7 @@ test.each([
 
 test('what is not known on the day cannot be found', () => {
   expect(holding('2023-12-19', 'Not before spring')).toEqual([])
+  expect(holding('2023-12-21', '242,418')).toEqual([])
   expect(holding('2023-12-29', 'A flood')).toEqual([])
   expect(holding('2023-12-09', 'Gazette')).toEqual([])
   expect(holding('2023-12-09', 'A handshake')).toEqual([])

@@ -31,6 +31,23 @@ test.each([
   expect(found(sought)).toEqual([title])
 })
 
+const NUMBERS = ['encounters 242,418', 'arrests 242.419', 'deaths 242420', 'asylum 1 234 567'] as const
+
+test.each([
+  ['242418', 'encounters 242,418'],
+  ['242,418', 'encounters 242,418'],
+  ['242.418', 'encounters 242,418'],
+  ['242 418', 'encounters 242,418'],
+  ['242419', 'arrests 242.419'],
+  ['242,419', 'arrests 242.419'],
+  ['242420', 'deaths 242420'],
+  ['242.420', 'deaths 242420'],
+  ['1234567', 'asylum 1 234 567'],
+  ['1,234,567', 'asylum 1 234 567'],
+])('the number %s finds %j, however it is parted', (sought, title) => {
+  expect(found(sought, NUMBERS)).toEqual([title])
+})
+
 test.each(['ukrxxne', 'tabasco', '', '   ', '\u0301', '!!!', 'ukraine railroads'])('%j finds nothing', (sought) => {
   expect(found(sought)).toEqual([])
 })

@@ -121,7 +121,7 @@ test('disagreeing accounts are next to each other, and called disputed', () => {
     position('ana', 'opposes', '2023-12-20'),
   )
   expect(cell(dossier)).toBe('»D/−O disputed')
-  expect(drawn(on(dossier)).at(-2)).toBe('disputed: »D demands, according to Ben; −O opposes · S, published 2023-12-01')
+  expect(drawn(on(dossier)).at(-2)).toBe('disputed: »D demands, according to Ben; −O opposes · S, published 1 Dec 2023')
   const foot = drawn(on(dossier), { width: 200 }).at(-1)
   expect(foot).toBe(
     'Who would have to move: nobody whose position is known · disputed, counts for neither: Ana · not heard: South and East',
@@ -135,7 +135,7 @@ test('a cell marks inferred and denied positions, and those that rest on a retra
     position('ben', 'disputes', '2023-12-05', { disputes: ['p'] }),
   )
   expect(cell(denied)).toBe('»D¬')
-  expect(drawn(on(denied), { width: 200 }).at(-2)).toContain('disputed by Ben, 2023-12-05')
+  expect(drawn(on(denied), { width: 200 }).at(-2)).toContain('disputed by Ben, 5 Dec 2023')
   const sources = datedSources().map((one) => ({ ...one, retracted: { date: '2023-12-10', note: 'Misheard' } }))
   expect(cell(talks([issue('a', { positions: [position('ana', 'demands')] })], { sources }))).toBe('»D†')
 })
@@ -200,7 +200,7 @@ test('below the rows are the selected cell, what was said and when, and who woul
   const dossier = about(position('ana', 'red-line', '2023-12-20'), position('ben', 'demands'))
   expect(drawn(on(dossier)).slice(-3)).toEqual([
     'Issue a · Ana',
-    '×R red line · stated · 2023-12-20 · S, published 2023-12-01',
+    '×R red line · stated · 20 Dec 2023 · S, published 1 Dec 2023',
     'Who would have to move: Ana (×R) · not heard: East',
   ])
 })
@@ -212,7 +212,7 @@ test('below the rows a side’s last position has its participant, and a conditi
     issue('b'),
   ])
   expect(drawn(on(dossier), { folded: true }).at(-2)).toBe(
-    'Ana: ±C conditional · stated · 2023-12-20 · on condition of: Issue b · S, published 2023-12-01',
+    'Ana: ±C conditional · stated · 20 Dec 2023 · on condition of: Issue b · S, published 1 Dec 2023',
   )
 })
 

@@ -179,7 +179,7 @@ test('a split or a merger is listed at both ends with its own source', () => {
     issue('c', { title: 'C', relations: [{ issue: 'b', kind: 'merged-into' }] }),
   ]
   const splits = (id: string) => lines(issues, id).join('\n').split('Split and merged\n')[1]
-  expect(splits('a')).toBe('split from: B\n  S, published 2023-12-01')
-  expect(splits('b')).toBe('split off: A\n  S, published 2023-12-01\ntook in: C')
+  expect(splits('a')).toBe('split from: B\n  S, published 1 Dec 2023')
+  expect(splits('b')).toBe('split off: A\n  S, published 1 Dec 2023\ntook in: C')
   expect(splits('c')).toBe('merged into: B')
 })

@@ -24,10 +24,10 @@ const whole = (of: Event, on: string): readonly string[] =>
 
 test('an event has its date, kind, place, outcome, source, participants and issues', () => {
   expect(whole(meeting, '2024-01-01')).toEqual([
-    '2023-12-27 · meeting · confirmed · not heard of since',
+    '27 Dec 2023 · meeting · confirmed · not heard of since',
     'Place: The palace',
     '“they shook hands”',
-    'S, published 2023-12-01',
+    'S, published 1 Dec 2023',
     'Outcome: A handshake',
     '',
     'Participants',
@@ -41,14 +41,14 @@ test('an event has its date, kind, place, outcome, source, participants and issu
 
 test('an event without further facts has its date and its source', () => {
   expect(whole(event('x', '2023-12-27'), '2024-01-01')).toEqual([
-    '2023-12-27 · meeting · confirmed · not heard of since',
-    'S, published 2023-12-01',
+    '27 Dec 2023 · meeting · confirmed · not heard of since',
+    'S, published 1 Dec 2023',
   ])
 })
 
-test('an event is ahead until its day', () => {
-  expect(whole(meeting, '2023-12-26')[0]).toBe('2023-12-27 · meeting · confirmed · to come')
-  expect(whole(meeting, '2023-12-27')[0]).toBe('2023-12-27 · meeting · confirmed')
+test('an event is to come until its day', () => {
+  expect(whole(meeting, '2023-12-26')[0]).toBe('27 Dec 2023 · meeting · confirmed · to come')
+  expect(whole(meeting, '2023-12-27')[0]).toBe('27 Dec 2023 · meeting · confirmed')
   expect(whole(event('x', '2024-01'), '2024-01-30')[0]).toBe('Jan 2024 · meeting · confirmed · to come')
 })
 
@@ -67,9 +67,9 @@ test('in a list an event is a line that leads to it, with its outcome below', ()
   const shown = context('2024-01-01', { dossier })
   const blocks = eventBlocks(shown, eventsOn(shown.reading, dossier.events))
   expect(told(blocks).split('\n')).toEqual([
-    '2023-12-27  The meeting · meeting · confirmed · not heard of since · The palace',
+    '27 Dec 2023  The meeting · meeting · confirmed · not heard of since · The palace',
     '  A handshake',
-    '2024-02-01  Event later · deadline · tentative · to come',
+    '1 Feb 2024  Event later · deadline · tentative · to come',
   ])
   expect(linksIn(fold(blocks, 80)).map(({ target }) => target.key)).toEqual(['e', 'later'])
 })
@@ -107,29 +107,29 @@ const record = (on: string): readonly string[] => {
 test('an event has its known history, newest first, each entry with its own source', () => {
   expect(record('2023-12-10')).toEqual([
     'Jan 2024 · meeting · planned · to come',
-    'S, published 2023-12-01',
+    'S, published 1 Dec 2023',
     '',
     'History',
-    '2023-12-01  planned',
-    '  S, published 2023-12-01',
+    '1 Dec 2023  planned',
+    '  S, published 1 Dec 2023',
   ])
   expect(record('2024-02-10')).toEqual([
-    '2024-02-08 · meeting · passed · before: Jan 2024',
-    'S, published 2023-12-01',
+    '8 Feb 2024 · meeting · passed · before: Jan 2024',
+    'S, published 1 Dec 2023',
     '',
     'History',
-    '2024-02-08  passed',
-    '  Source of 2024-02-09, published 2024-02-09',
-    '2023-12-20  postponed to 2024-02-08',
+    '8 Feb 2024  passed',
+    '  Source of 2024-02-09, published 9 Feb 2024',
+    '20 Dec 2023  postponed to 8 Feb 2024',
     '  For want of time',
-    '  Source of 2023-12-20, published 2023-12-20',
-    '2023-12-01  planned',
-    '  S, published 2023-12-01',
+    '  Source of 2023-12-20, published 20 Dec 2023',
+    '1 Dec 2023  planned',
+    '  S, published 1 Dec 2023',
   ])
 })
 
-test('a postponed event is ahead until its new day', () => {
-  expect(record('2024-02-01')[0]).toBe('2024-02-08 · meeting · postponed · to come · before: Jan 2024')
+test('an event that was put off is to come until its new day', () => {
+  expect(record('2024-02-01')[0]).toBe('8 Feb 2024 · meeting · postponed · to come · before: Jan 2024')
 })
 
 test('the visit to Tunis was postponed, and no new day is known', () => {

@@ -56,22 +56,22 @@ test('a person has three tiers: their own statements, what their bodies want, th
   expect(text.slice(from)).toEqual([
     'What they said themselves',
     'Issue a',
-    '  +S supports · stated · 2023-12-01',
-    '    S, published 2023-12-01',
+    '  +S supports · stated · 1 Dec 2023',
+    '    S, published 1 Dec 2023',
     '',
     'Through the bodies they belong to',
     'Positions of these bodies, not their own. They are not added up.',
     'as Ministry of the North',
-    '  −O opposes · Issue b · 2023-12-11 · spoke for it',
-    '    S, published 2023-12-01',
-    '  »D demands · Issue a · 2023-12-10',
-    '    S, published 2023-12-01',
+    '  −O opposes · Issue b · 11 Dec 2023 · spoke for it',
+    '    S, published 1 Dec 2023',
+    '  »D demands · Issue a · 10 Dec 2023',
+    '    S, published 1 Dec 2023',
     '',
     'At the table',
-    '2023-12-05  The talks · meeting · passed',
+    '5 Dec 2023  The talks · meeting · passed',
     '',
     'Other events',
-    '2023-12-06  The ban · decision · passed',
+    '6 Dec 2023  The ban · decision · passed',
   ])
 })
 
@@ -81,20 +81,20 @@ test('roles have their dates and their own sources; former ones are marked and c
     return text.slice(text.indexOf('Roles and memberships') + 1, text.indexOf('What they said themselves') - 1)
   }
   expect(roles('2023-12-10')).toEqual([
-    'Minister, Ministry of the North · from 2023-01-01 · until 2024-02-01',
-    '  S, published 2023-12-01',
+    'Minister, Ministry of the North · from 1 Jan 2023 · until 1 Feb 2024',
+    '  S, published 1 Dec 2023',
   ])
   expect(roles('2023-12-30')).toEqual([
-    'Minister, Ministry of the North · from 2023-01-01 · until 2024-02-01',
-    '  S, published 2023-12-01',
-    'Envoy · not yet · from 2024-02-01',
-    '  Source of 2023-12-20, published 2023-12-20',
+    'Minister, Ministry of the North · from 1 Jan 2023 · until 1 Feb 2024',
+    '  S, published 1 Dec 2023',
+    'Envoy · not yet · from 1 Feb 2024',
+    '  Source of 2023-12-20, published 20 Dec 2023',
   ])
   expect(roles('2024-02-01')).toEqual([
-    'Envoy · from 2024-02-01',
-    '  Source of 2023-12-20, published 2023-12-20',
-    'Minister, Ministry of the North · former · from 2023-01-01 · until 2024-02-01',
-    '  S, published 2023-12-01',
+    'Envoy · from 1 Feb 2024',
+    '  Source of 2023-12-20, published 20 Dec 2023',
+    'Minister, Ministry of the North · former · from 1 Jan 2023 · until 1 Feb 2024',
+    '  S, published 1 Dec 2023',
   ])
 })
 

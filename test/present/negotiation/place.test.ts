@@ -44,9 +44,9 @@ test('a place has its kind and code, and the statistics, issues and events that 
     'Issue a',
     '',
     'Events',
-    '2023-12-27  Event first · meeting · confirmed · not heard of since · Chiapas',
+    '27 Dec 2023  Event first · meeting · confirmed · not heard of since · Chiapas',
     '  None yet',
-    '2024-02-01  Event later · meeting · confirmed · to come · Chiapas',
+    '1 Feb 2024  Event later · meeting · confirmed · to come · Chiapas',
   ])
 })
 

@@ -69,7 +69,7 @@ test('a component has its own breakdown', () => {
 
 test('in Spanish dimensions, countries and OTHER are Spanish', () => {
   const text = december('es').flat().join('\n')
-  for (const part of ['Por ciudadanía, dic 2023', 'México', 'Haití', 'otros', '22,9 %', 'parte del total, 301.981'])
+  for (const part of ['Por ciudadanía, dic 2023', 'México', 'Haití', 'otros', '22.9 %', 'parte del total, 301,981'])
     expect(text).toContain(part)
   // A name given by the publisher, cut to its column.
   expect(englishIn(text.replace('Office of Field Operati…', ''))).toEqual([])

@@ -31,7 +31,7 @@ const passing = (shown: RenderContext, of: Statistic, threshold = first(of)) =>
 
 test.each([
   ['en', '≥ 5,000 /day'],
-  ['es', '≥ 5.000 /día'],
+  ['es', '≥ 5,000 /día'],
 ] as const)('a threshold is a figure with its comparator and unit, in %s %s', (language, figure) => {
   expect(thresholdFigure(context('2023-12-30', { language }).locale, first(encounters))).toBe(figure)
 })
@@ -100,7 +100,7 @@ test('windows of daily figures are counted as such', () => {
     { thresholds: [window] },
   )
   expect(passing(own, daily)).toEqual([
-    'passed in 2 of the 2 windows of 2 days known, each by its last day: 2023-12-02–2023-12-03',
+    'passed in 2 of the 2 windows of 2 days known, each by its last day: 2–3 Dec 2023',
   ])
 })
 
@@ -136,7 +136,7 @@ test('a minimum estimate below the mark is uncertain, and all periods are counte
 test('in Spanish every word of it is Spanish', () => {
   const { shown, of, threshold } = encountersOn('2024-02-09', 'trigger-one-day', 'es')
   expect(passing(shown, of, threshold)[0]).toMatch(
-    /^probado: en cada uno de estos hubo algún día por encima de 8.500 al día /,
+    /^probado: en cada uno de estos hubo algún día por encima de 8,500 al día /,
   )
   for (const one of of.thresholds ?? [])
     expect(englishIn(told(passingBlocks(shown, of, seriesOf(shown, of), one)))).toEqual([])

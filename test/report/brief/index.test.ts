@@ -39,8 +39,8 @@ test('a move is shown with the earlier position, newest first', () => {
   ])
   const rows = under(brief('2023-12-30', dossier), 'Who moved').trim().split('\n').slice(2)
   expect(rows).toEqual([
-    '| 2023-12-20 | −O opposes → ±C conditional · Ana · Issue a[1] |',
-    '| 2023-12-10 | open → stalled · Issue a[1] |',
+    '| 20 Dec 2023 | −O opposes → ±C conditional · Ana · Issue a[1] |',
+    '| 10 Dec 2023 | open → stalled · Issue a[1] |',
   ])
   expect(under(brief('2023-12-30', talks([issue('a')])), 'Who moved')).toContain('No position and no status')
 })
@@ -54,15 +54,15 @@ test('a stuck issue has what it waits for and who would have to move; a settled 
   ])
   const rows = under(brief('2023-12-30', dossier), 'What is stuck, and why').trim().split('\n').slice(2)
   expect(rows).toEqual([
-    '| Issue b | stalled[1] |  | Ben (×R) · not heard: North and East[1] | last heard of 2023-12-01, 29 days of silence[1] |',
-    '| Issue a | open[1] | Issue b | not heard: North, South, and East | last heard of 2023-12-01, 29 days of silence[1] |',
+    '| Issue b | stalled[1] |  | Ben (×R) · not heard: North and East[1] | last heard of 1 Dec 2023, 29 days of silence[1] |',
+    '| Issue a | open[1] | Issue b | not heard: North, South, and East | last heard of 1 Dec 2023, 29 days of silence[1] |',
   ])
 })
 
 test('the next steps are those announced on the day', () => {
   const dossier = talks([], { events: [event('past', '2023-12-01'), event('soon', '2024-01-08')] })
   const next = under(brief('2023-12-30', dossier), 'What comes next')
-  expect(next).toContain('| 2024-01-08 | meeting | Event soon[1] |  |')
+  expect(next).toContain('| 8 Jan 2024 | meeting | Event soon[1] |  |')
   expect(next).not.toContain('Event past')
 })
 
@@ -108,7 +108,7 @@ test('an issue stuck by a relation cites the relation’s own source, or none', 
 
 test('the resumption on 8 January cites the press, not the editorial', () => {
   const text = brief('2023-12-30')
-  const [, note] = /\| 2024-01-08 \| talks resume \| Asylum limit, 5,000 a day\[(\d+)\]/.exec(text) ?? []
+  const [, note] = /\| 8 Jan 2024 \| talks resume \| Asylum limit, 5,000 a day\[(\d+)\]/.exec(text) ?? []
   const row = under(text, 'Sources')
     .split('\n')
     .find((line) => line.startsWith(`| ${note} |`))
@@ -127,7 +127,7 @@ test('a footnote to a retracted source says so, from the day of the retraction',
   const dossier = talks([issue('b', { status: 'stalled' })], { sources })
   expect(brief('2023-12-19', dossier)).toContain('| Issue b | stalled[1] |')
   expect(brief('2023-12-20', dossier)).toContain('| Issue b | stalled[1 retracted] |')
-  expect(brief('2023-12-20', dossier)).toContain('retracted 2023-12-20 · Misheard')
+  expect(brief('2023-12-20', dossier)).toContain('retracted 20 Dec 2023 · Misheard')
 })
 
 test('the status of a term cites its own source, its demand the first one', () => {
@@ -145,9 +145,9 @@ test('the status of a term cites its own source, its demand the first one', () =
   ] as const
   const text = brief('2023-12-30', talks([issue('a', { terms })], { sources: datedSources('2023-12-20') }))
   expect(under(text, 'Terms on the table')).toContain(
-    '| Ten buses · due 2024-01-31 · by Ana[1] | agreed[2] | 2023-12-20 |',
+    '| Ten buses · due 31 Jan 2024 · by Ana[1] | agreed[2] | 20 Dec 2023 |',
   )
-  expect(under(text, 'What comes next')).toContain('| 2024-01-31 | due | Ten buses · Issue a[1] | Ana |')
+  expect(under(text, 'What comes next')).toContain('| 31 Jan 2024 | due | Ten buses · Issue a[1] | Ana |')
 })
 
 test('an event that is cancelled or postponed without a new day is not a next step', () => {
