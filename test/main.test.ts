@@ -100,7 +100,7 @@ test.each([
   expect(row).toContain(rate)
 })
 
-test('a language that the dossier does not have is said on standard error, and the rest stands', async () => {
+test('a language that the dossier does not have is said on standard error, and the rest is shown', async () => {
   const { code, stdout, stderr } = await run(['--print', '--lang', 'fr'])
   expect(code).toBe(0)
   expect(stderr).toBe('Nothing in this dossier is written in fr; it has en, es\n')

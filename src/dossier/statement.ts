@@ -1,4 +1,4 @@
-import { textSource, sourceIds } from './known/citation.ts'
+import { isEmptyText, sourceIds, textSource } from './known/citation.ts'
 import { datesOf } from './known/days.ts'
 import type { Reading } from './known/reading.ts'
 import { memoize } from './memo.ts'
@@ -61,8 +61,6 @@ const noted = (part: Part, target: Target, { source, note }: Stating): readonly 
   return [say(part, target, source), ...(own === undefined ? [] : [say('note', target, own)])]
 }
 
-const says = (text: Text): boolean => (typeof text === 'string' ? text : Object.values(text).join('')) !== ''
-
 /** Returns a text as a statement with its own source or its record's; none where it is empty. */
 const textStatements = (
   part: Part,
@@ -70,13 +68,13 @@ const textStatements = (
   text: SourcedText | undefined,
   source: SourceRef | undefined,
 ): readonly Statement[] => {
-  if (text === undefined || (textSource(text) === undefined && !says(text as Text))) return []
+  if (text === undefined || (textSource(text) === undefined && isEmptyText(text as Text))) return []
   return [say(part, target, textSource(text) ?? source)]
 }
 
 const ofParticipant = (one: Participant): readonly Statement[] => {
   const target = to.participant(one.id)
-  const short = (one.role !== undefined && says(one.role)) || one.memberOf !== undefined
+  const short = (one.role !== undefined && !isEmptyText(one.role)) || one.memberOf !== undefined
   return [
     ...(one.source === undefined ? [] : [say('record', target, one.source)]),
     ...(short ? [say('role', target, one.source)] : []),

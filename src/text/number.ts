@@ -16,7 +16,7 @@ const scaleDigits = (size: number, decimals: number): bigint => {
   return (whole + unit / 2n) / unit
 }
 
-/** What stands before a group of digits, by the size of all groups but the last. */
+/** The separator of a group of digits, by the size of all groups but the last. */
 const BEFORE_GROUP = { 3: /\B(?=(\d{3})+$)/g, 2: /\B(?=(\d{2})*\d{3}$)/g } as const
 
 /**

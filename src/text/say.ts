@@ -239,7 +239,7 @@ export const createLocale = (
   }
 }
 
-/** Returns the mean days of a month, by which rates per month are worked out, as a number of the locale. */
+/** Returns the mean days of a month, that rates per month use, as a number of the locale. */
 export const monthDays = (locale: Locale): string => locale.number(30.4, 1)
 
 /** Returns the unit of a rate in words, such as `per day`; empty without a unit. */

@@ -89,7 +89,7 @@ const possibleIn = (state: ReadingState): readonly Command[] =>
       disabledReason(state, command, modeOf(state)) === null,
   )
 
-/** Whether the cursor stands on a statistic that is marked: only on another one does a mark lead further. */
+/** Whether the cursor is on a statistic that is marked: only on another one does a mark lead further. */
 const isOnMarked = (state: ReadingState): boolean => {
   const entry = entryOf(state)
   return entry?.kind === 'statistic' && state.marked.includes(entry.statistic.id)

@@ -113,7 +113,7 @@ test('an issue: those counted for and against it, as many as in its row', () => 
 
 test('the counts around the record are explained with it', () => {
   const lines = working(context('2023-12-30'), 'participants', 'barcena')
-  expect(lines).toContain('22 of the 40 sources were published by 30 Dec 2023')
+  expect(lines).toContain('24 of the 42 sources were published by 30 Dec 2023')
   expect(lines.join()).toContain('10 of the 12 issues')
 })
 

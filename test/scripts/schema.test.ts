@@ -24,7 +24,7 @@ test.each([
 const references = (text: string): readonly string[] =>
   [...text.matchAll(/"\$ref":"#\/\$defs\/([^"]+)"/g)].map(([, name = '']) => name)
 
-test('what recurs in the schema of an editor stands once, under a name that can be read', () => {
+test('what recurs in the editor’s schema is written once, under a readable name', () => {
   const text = JSON.stringify(schema)
   expect(text.length).toBeLessThan(100_000)
   expect([...new Set(references(text))].toSorted()).toEqual(Object.keys(schema.$defs).toSorted())

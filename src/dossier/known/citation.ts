@@ -26,3 +26,7 @@ export const textOf = (text: SourcedText): Text => (hasSource(text) ? text.text 
 /** Returns the source of a text itself; undefined where it relies on its record's. */
 export const textSource = (text: SourcedText | undefined): SourceRef | undefined =>
   text !== undefined && hasSource(text) ? text.source : undefined
+
+/** Whether a text says nothing in any language, which is as good as absent. */
+export const isEmptyText = (text: Text): boolean =>
+  (typeof text === 'string' ? text : Object.values(text).join('')) === ''

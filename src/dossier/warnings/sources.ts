@@ -1,4 +1,4 @@
-import { sourceIds, textSource } from '../known/citation.ts'
+import { isEmptyText, sourceIds, textSource } from '../known/citation.ts'
 import { datedSource, datesOf, namedDays } from '../known/days.ts'
 import type { Path } from '../problem.ts'
 import type {
@@ -25,10 +25,8 @@ const warnEach = (warn: Warn, list: readonly Stating[] | undefined, path: Path):
     if (source === undefined) warn({ kind: 'no-source' }, { path: () => [...path, at], like: String(path.at(-1)) })
   })
 
-const isEmpty = (text: Text): boolean => (typeof text === 'string' ? text : Object.values(text).join('')) === ''
-
 const warnText = (warn: Warn, text: SourcedText | undefined, record: SourceRef | undefined, path: Path): void => {
-  if (text === undefined || record !== undefined || textSource(text) !== undefined || isEmpty(text as Text)) return
+  if (text === undefined || record !== undefined || textSource(text) !== undefined || isEmptyText(text as Text)) return
   warn({ kind: 'text-without-source' }, { path: () => path, like: String(path.at(-1)) })
 }
 
@@ -44,7 +42,7 @@ const warnDated = (warn: Warn, dated: Dated | undefined, path: Path): void =>
 const warnParticipant = (warn: Warn, one: Participant, path: Path): void => {
   warnText(warn, one.summary, one.source, [...path, 'summary'])
   warnEach(warn, one.roles, [...path, 'roles'])
-  const short = one.role === undefined ? 'memberOf' : 'role'
+  const short = one.role === undefined || isEmptyText(one.role) ? 'memberOf' : 'role'
   if (one[short] !== undefined && one.source === undefined)
     warn({ kind: 'role-without-source' }, { path: () => [...path, short] })
 }

@@ -90,7 +90,7 @@ const withOtherNumbers = (sought: string): string =>
     ? sought.replace(GROUPED, (one) => one.replace(/\D/g, ''))
     : sought.replace(LONG, (one) => one.replace(/\B(?=(\d{3})+$)/g, ' '))
 
-/** The texts that fit what is sought, best first: accents and case aside, with one letter wrong in a word. */
+/** The texts that match a query, best first, ignoring accents and case; one letter of a word may be wrong. */
 export const matchesIn = (haystack: Haystack, sought: string): readonly Match[] => {
   const found = matchesOf(haystack, sought)
   const other = withOtherNumbers(sought)

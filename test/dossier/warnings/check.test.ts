@@ -417,3 +417,10 @@ test.each(['us-mexico-2023.json', 'eu-tunisia-2023.json'])('of the shipped %s, n
   const bytes = readFileSync(new URL(`../../../data/${name}`, import.meta.url))
   expect(warningsIn(bytes, JSON.parse(bytes.toString()))).toEqual([])
 })
+
+test('a role with an empty text is as good as none, so that it gives no warning', () => {
+  const person = (role: string) =>
+    `[{"id": "p", "kind": "person", "name": "P", "role": ${role}}, {"id": "q", "kind": "person", "name": "Q"}]`
+  expect(kindsOf({ ...BASE, participants: person('{"en": ""}') })).not.toContain('role-without-source')
+  expect(kindsOf({ ...BASE, participants: person('{"en": "Minister"}') })).toContain('role-without-source')
+})

@@ -46,7 +46,7 @@ test('an event without further facts has its date and its source', () => {
   ])
 })
 
-test('an event is to come until its day', () => {
+test('an event is ahead until its day', () => {
   expect(whole(meeting, '2023-12-26')[0]).toBe('27 Dec 2023 · meeting · confirmed · to come')
   expect(whole(meeting, '2023-12-27')[0]).toBe('27 Dec 2023 · meeting · confirmed')
   expect(whole(event('x', '2024-01'), '2024-01-30')[0]).toBe('Jan 2024 · meeting · confirmed · to come')
@@ -128,7 +128,7 @@ test('an event has its known history, newest first, each entry with its own sour
   ])
 })
 
-test('an event that was put off is to come until its new day', () => {
+test('a postponed event is ahead until its new day', () => {
   expect(record('2024-02-01')[0]).toBe('8 Feb 2024 · meeting · postponed · to come · before: Jan 2024')
 })
 

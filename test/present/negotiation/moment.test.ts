@@ -116,7 +116,7 @@ test('the day of the reading shows what happened on it, what is next, and how mu
   ])
 })
 
-test('a day on which nothing happened tells what happened last before it', () => {
+test('a day on which nothing happened shows the last event before it', () => {
   expect(now('2023-12-26', dossier)).toContain('20 Dec 2023  meeting · not heard of since · Event before')
   expect(now('2023-12-26', dossier).join('\n')).not.toContain('Ana')
 })

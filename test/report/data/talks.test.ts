@@ -59,7 +59,7 @@ test('an issue has the day of its last news, the days of silence, the next step 
   })
   expect(issues.find(({ id }) => id === 'asylum-limit')).toMatchObject({
     'talks resume': '2024-01-08',
-    'what comes next': '8 Jan 2024 · The US Senate comes back · to act: United States Senate',
+    'what comes next': '8 Jan 2024 · The US Senate returns · to act: United States Senate',
     term: 'At most 5,000 grants of asylum a day · proposed · 5,000 /day, grants of asylum, not encounters · by Republican group in Congress',
   })
 })
