@@ -16,13 +16,14 @@ export type ImportFault =
   | { readonly kind: 'row-too-long'; readonly most: number }
   | { readonly kind: 'cell'; readonly column: string; readonly found: string; readonly expected: CellForm }
   | { readonly kind: 'choice'; readonly column: string; readonly found: string; readonly options: readonly string[] }
-  | { readonly kind: 'row-twice'; readonly first: number }
+  | { readonly kind: 'row-twice' | 'key-twice'; readonly first: number }
   | { readonly kind: 'json' | 'no-items' }
   | { readonly kind: 'pages'; readonly missing: readonly number[]; readonly of: number }
 
 /** What a cell should contain. */
 export type CellForm =
   | 'count'
+  | 'part'
   | 'ambiguous-number'
   | 'number'
   | 'fiscal-year'

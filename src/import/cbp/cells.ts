@@ -18,6 +18,9 @@ const COMPONENTS: Readonly<Record<string, string>> = {
   ofo: 'Office of Field Operations',
 }
 
+/** The components that encounters are counted by. */
+export const COMPONENT_NAMES: readonly string[] = [...new Set(Object.values(COMPONENTS))]
+
 /** Current names of categories by their former names. */
 const DEMOGRAPHICS: Readonly<Record<string, string>> = {
   uac: 'UC / Single Minors',

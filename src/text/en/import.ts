@@ -16,6 +16,7 @@ type UnrecognisedHeader = { readonly found: readonly string[]; readonly as: stri
 
 /** What a cell should have held, by the names of the import's forms. */
 const cell = {
+  part: 'no part but a total of its column: leave out the rows of totals, or the parts',
   count: 'no whole number',
   'ambiguous-number': 'two numbers, as “.” and “,” may group or part decimals: save it without grouping',
   number: 'no number',
@@ -98,6 +99,8 @@ ${publications}`,
     cell: ({ column, found, expected }: CellFault) => `${column}: “${found}” is ${cell[expected]}`,
     choice: ({ column, found, options }: ChoiceFault) => `${column}: “${found}” is not one of ${options.join(', ')}`,
     'row-twice': ({ first }: { readonly first: number }) => `the same figure as on line ${first}, with another value`,
+    'key-twice': ({ first }: { readonly first: number }) =>
+      `line ${first} has the same keys: both would be counted; two releases may have been joined`,
     json: () => 'this begins as JSON and is none',
     'no-items': () => 'this JSON has no list “items” of records, as a page of the API of UNHCR has',
     pages: ({ missing, of }: { readonly missing: readonly number[]; readonly of: number }) =>

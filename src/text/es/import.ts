@@ -69,12 +69,15 @@ ${publications}`,
     cell: ({ column, found, expected }) => `${column}: «${found}» ${importing.cell[expected]}`,
     choice: ({ column, found, options }) => `${column}: «${found}» no es ninguno de ${options.join(', ')}`,
     'row-twice': ({ first }) => `la misma cifra que en la línea ${first}, con otro valor`,
+    'key-twice': ({ first }: { readonly first: number }) =>
+      `la línea ${first} tiene las mismas claves: se contarían ambas; quizá se unieron dos publicaciones`,
     json: () => 'esto empieza como JSON y no lo es',
     'no-items': () => 'este JSON no tiene una lista «items» de registros, como las páginas de la API del ACNUR',
     pages: ({ missing, of }) =>
       `falta la página ${missing.join(', ')} de ${of}: dé juntas todas las páginas de una respuesta`,
   },
   cell: {
+    part: 'no es una parte, sino un total de su columna: quitar las filas de totales o las partes',
     count: 'no es un número entero',
     'ambiguous-number':
       'puede ser dos números, pues «.» y «,» agrupan o separan decimales: guárdelo sin separador de miles',
