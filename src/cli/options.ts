@@ -39,6 +39,8 @@ export const FLAGS: Readonly<Record<FlagName, Flag>> = {
   all: { takes: NOTHING, of: ['import'] },
   by: { takes: { kind: 'name' }, of: ['import'], many: true },
   encoding: { takes: { kind: 'choice', choices: ENCODINGS }, of: ['import'] },
+  'half-year': { takes: NOTHING, of: ['import'] },
+  'full-year': { takes: NOTHING, of: ['import'] },
   replace: { takes: NOTHING, of: ['import'] },
   'dry-run': { takes: NOTHING, of: ['import'] },
   columns: { takes: NOTHING, of: ['import'] },

@@ -21,7 +21,7 @@ type Valued =
 type Repeated = 'only' | 'by'
 type Switched =
   | ('print' | 'json' | 'ascii' | 'color' | 'mouse' | 'screenReader' | 'state' | 'help' | 'version' | 'brief' | 'force')
-  | ('all' | 'replace' | 'dryRun' | 'columns' | 'strict')
+  | ('all' | 'halfYear' | 'fullYear' | 'replace' | 'dryRun' | 'columns' | 'strict')
 /** The options as they were given. */
 export type Flags = Readonly<
   Partial<Record<Valued, string> & Record<Repeated, readonly string[]> & Record<Switched, boolean>>

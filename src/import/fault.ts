@@ -55,6 +55,7 @@ export type ImportNotice =
   | { readonly kind: 'cases-left-out'; readonly rows: number; readonly sum: number }
   | { readonly kind: 'types-left-out'; readonly types: readonly (readonly [string, number])[] }
   | { readonly kind: 'partial-year'; readonly year: string; readonly until: string }
+  | { readonly kind: 'half-year'; readonly year: string; readonly period: string }
   | { readonly kind: 'after-publication'; readonly period: string }
   | { readonly kind: 'measure-not-told'; readonly statistics: readonly string[] }
   | { readonly kind: 'row-repeated'; readonly rows: number }

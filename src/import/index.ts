@@ -10,6 +10,7 @@ export {
   type ColumnSpec,
   type Encoding,
   type Generation,
+  type NewestYear,
   type Publication,
   type Readout,
   type Scope,

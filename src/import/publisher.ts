@@ -56,6 +56,8 @@ export interface Readout {
   readonly covered: { readonly first: string; readonly last: string } | null
   /** The name of the year that is not over yet. */
   readonly openYear: string | null
+  /** The year of which neither the file nor its vintage says whether it is half or whole; null where none is in question. */
+  readonly unsettled: string | null
   /** Names that `--only` can select. */
   readonly holds: readonly string[]
   /** Whether anything in the file was asked for; if not, the reader is asked what to import. */
@@ -84,6 +86,9 @@ export interface Scope {
   readonly names: (names: readonly string[]) => boolean
 }
 
+/** How much of its newest year a file of UNHCR covers, where the reader says so; otherwise its vintage decides. */
+export type NewestYear = 'half' | 'whole' | 'by-vintage'
+
 /** What a reader of rows knows before the first row. */
 export interface Begin {
   /** Returns the index of a column in a row; -1 where the file does not have it. */
@@ -97,6 +102,7 @@ export interface Begin {
   readonly fileName: string
   readonly scope: Scope
   readonly by: readonly string[]
+  readonly newestYear: NewestYear
   /** Whether semicolons separate columns, so that a comma may be decimal. */
   readonly commaMayBeDecimal: boolean
   readonly problem: (line: number, fault: ImportFault) => void

@@ -105,6 +105,7 @@ const readoutOf = (all: ReadonlyMap<string, Gathered>, repeated: number, fileNam
     ],
     covered: first && last ? { first, last } : null,
     openYear: null,
+    unsettled: null,
     holds: [],
     asked: true,
     generation: { kind: 'tidy' },

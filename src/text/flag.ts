@@ -15,6 +15,8 @@ export const FLAG_NAMES = [
   'all',
   'by',
   'encoding',
+  'half-year',
+  'full-year',
   'replace',
   'dry-run',
   'columns',

@@ -105,10 +105,16 @@ const fileLines = (output: ImportOutput, file: SourceFile | UnopenedFile): reado
   ]
 }
 
-const lackText = (output: ImportOutput, lack: Lack): string =>
-  lack.kind === 'published'
-    ? output.words.needsPublished(lack.path)
-    : output.words.asksWhat(lack.path, nameList(output, lack.holds))
+const lackText = (output: ImportOutput, lack: Lack): string => {
+  switch (lack.kind) {
+    case 'published':
+      return output.words.needsPublished(lack.path)
+    case 'half-or-full':
+      return output.words.asksHalf(lack.path, lack.year)
+    case 'choice':
+      return output.words.asksWhat(lack.path, nameList(output, lack.holds))
+  }
+}
 
 const problemLines = ({ general, into }: ImportOutput, read: Broken['read']): readonly string[] =>
   (read.kind === 'problems' ? read.problems : [read.problem]).map((problem) => sayProblem(general, into, problem))

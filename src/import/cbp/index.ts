@@ -154,6 +154,7 @@ const readoutOf = (begin: Begin, seen: Seen, sums: ReadonlyMap<CbpRegion, Tally>
     notices,
     covered: first && last ? { first, last } : null,
     openYear: open === null ? null : `FY${open}`,
+    unsettled: null,
     holds: [...seen.regions, ...(seen.regions.size > 1 ? ['nationwide'] : [])],
     asked: true,
     generation: { kind: 'cbp', family },

@@ -66,6 +66,7 @@ const readoutOf = (begin: Begin, all: readonly Sums[], counted: Counted, publish
     notices: noticesOf(counted, hasIds, open),
     covered: first === '' ? null : { first, last },
     openYear: open,
+    unsettled: null,
     holds: [...counted.holds].toSorted(),
     asked: kept.length > 0,
     generation: { kind: 'iom', header: headerOf(begin) },

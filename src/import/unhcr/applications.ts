@@ -83,8 +83,8 @@ const distinctionsOf = (begin: Begin): 'nothing' | 'types' | 'types-and-persons'
  */
 export const beginApplications = (begin: Begin): Reader => {
   const { all, of } = countriesOf(begin, ['applications', 'applications-mixed'])
-  const gathered: Gathered = { countries: all, periods: new Set(), provisional: new Set() }
-  const period = periodIn(begin, gathered, 'flow')
+  const gathered: Gathered = { countries: all, periods: new Set(), provisional: new Set(), measure: 'flow' }
+  const period = periodIn(begin, gathered)
   const left: LeftOut = { cases: 0, caseSum: 0, types: new Map() }
   const counts = createApplicationFilter(begin, left)
   const origin = begin.by.includes('origin') ? originOf(begin) : null
@@ -100,11 +100,13 @@ export const beginApplications = (begin: Begin): Reader => {
       const mixed = !toldApart && REPORT_CASES.has(country.asylum.two ?? '')
       addToTally(sumOf(country, mixed ? 'applications-mixed' : 'applications'), on, value, origin && origin(cells))
     },
-    end: () =>
+    end: (published) =>
       readoutOf({
+        begin,
+        published,
         gathered,
         notices: applicationNotices(begin, left, all),
-        generation: { kind: 'unhcr-applications', told: distinctionsOf(begin) },
+        generation: () => ({ kind: 'unhcr-applications', told: distinctionsOf(begin) }),
         title: {
           en: 'Refugee Data Finder, asylum applications',
           es: 'Buscador de datos sobre refugiados, solicitudes de asilo',

@@ -7,8 +7,8 @@ import { POPULATIONS } from './statistics.ts'
 export const beginPopulation = (begin: Begin): Reader => {
   const counts = POPULATIONS.filter((one) => begin.at(one) >= 0)
   const { all, of } = countriesOf(begin, counts)
-  const gathered: Gathered = { countries: all, periods: new Set(), provisional: new Set() }
-  const period = periodIn(begin, gathered, 'stock')
+  const gathered: Gathered = { countries: all, periods: new Set(), provisional: new Set(), measure: 'stock' }
+  const period = periodIn(begin, gathered)
   const origin = begin.by.includes('origin') ? originOf(begin) : null
   const columns = counts.map((count) => ({ count, at: begin.at(count), valueOf: countsOf(begin, count) }))
   return {
@@ -20,11 +20,13 @@ export const beginPopulation = (begin: Begin): Reader => {
           addToTally(sumOf(country, count), on, value, origin && origin(cells))
       }
     },
-    end: () =>
+    end: (published) =>
       readoutOf({
+        begin,
+        published,
         gathered,
         notices: [],
-        generation: { kind: 'unhcr-population', midYear: gathered.provisional.size > 0 },
+        generation: (midYear) => ({ kind: 'unhcr-population', midYear }),
         title: {
           en: 'Refugee Data Finder, population figures',
           es: 'Buscador de datos sobre refugiados, cifras de población',

@@ -92,6 +92,8 @@ export const help = {
     only: 'bring in only this country (ISO code), region or route; may be given several times',
     all: 'bring in everything; without --only and --all, what FILE has places or statistics for',
     by: 'break the totals down too: citizenship, demographic, origin, …; may be given several times',
+    'half-year': 'take the newest year of a UNHCR file as January to June',
+    'full-year': 'take the newest year of a UNHCR file as a whole year',
     encoding: 'how the letters are written; otherwise the file tells',
     replace: 'where FILE has another value of the same vintage, take the new one',
     'dry-run': 'tell what would change, by meaning, and write nothing',

@@ -42,6 +42,9 @@ Publications, and the columns that must be there (--columns tells all)
 ${publications}`,
   needsFile: 'import needs at least one file: migration-dash import CSV… --into FILE',
   needsInto: 'import needs to know where to: migration-dash import CSV… --into FILE',
+  halfOrFull: '--half-year and --full-year contradict each other; give one of them',
+  asksHalf: (file: string, year: string) =>
+    `${file}: ${year} may be January to June only, since UNHCR publishes the whole year in the middle of June; give --half-year or --full-year`,
   onlyOrAll: '--only and --all contradict each other; one of them is enough',
   noStandardInput: 'import reads files, each of them twice, and no standard input: save it to a file first',
   needsPublished: (file: string) =>
@@ -128,6 +131,8 @@ ${publications}`,
       `left out are applications that are not new: ${types.map(([type, sum]) => `${type} ${sum}`).join(', ')}`,
     'partial-year': ({ year, until }: { readonly year: string; readonly until: string }) =>
       `${year} ends with ${until} in this file: a part of the year, marked provisional`,
+    'half-year': ({ year, period }: { readonly year: string; readonly period: string }) =>
+      `${year} is read as ${period}, provisional: UNHCR shows half of its newest year until it publishes the whole one, in the middle of June of the next (--full-year if it is whole)`,
     'after-publication': ({ period }: { readonly period: string }) =>
       `${period} begins after the day of publication: is the vintage right?`,
     'measure-not-told': ({ statistics }: { readonly statistics: readonly string[] }) =>

@@ -83,6 +83,8 @@ export const help: Messages['help'] = {
     only: 'traer solo este país (código ISO), región o ruta; puede repetirse',
     all: 'traer todo; sin --only ni --all, aquello para lo que ARCHIVO tiene lugares o estadísticas',
     by: 'desglosar también los totales: citizenship, demographic, origin, …; puede repetirse',
+    'half-year': 'tomar el año más reciente de un archivo del ACNUR como enero a junio',
+    'full-year': 'tomar el año más reciente de un archivo del ACNUR como año completo',
     encoding: 'cómo están escritas las letras; si no, lo dice el archivo',
     replace: 'donde ARCHIVO tiene otro valor de la misma fecha de publicación, tomar el nuevo',
     'dry-run': 'decir qué cambiaría, según su sentido, sin escribir nada',

@@ -14,6 +14,9 @@ Publicaciones, y las columnas obligatorias (--columns las dice todas)
 ${publications}`,
   needsFile: 'import necesita al menos un archivo: migration-dash import CSV… --into ARCHIVO',
   needsInto: 'import necesita saber adónde: migration-dash import CSV… --into ARCHIVO',
+  halfOrFull: '--half-year y --full-year se contradicen; basta una de las dos',
+  asksHalf: (file, year) =>
+    `${file}: ${year} puede ser solo de enero a junio, ya que el ACNUR publica el año completo a mediados de junio; indicar --half-year o --full-year`,
   onlyOrAll: '--only y --all se contradicen; basta con una de las dos',
   noStandardInput: 'import lee archivos, cada uno dos veces, y no la entrada estándar: guárdela antes en un archivo',
   needsPublished: (file) =>
@@ -113,6 +116,8 @@ ${publications}`,
       `no se toman las solicitudes que no son nuevas: ${types.map(([type, sum]) => `${type} ${sum}`).join(', ')}`,
     'partial-year': ({ year, until }) =>
       `${year} llega hasta ${until} en este archivo: una parte del año, marcada como provisional`,
+    'half-year': ({ year, period }) =>
+      `${year} se lee como ${period}, provisional: el ACNUR muestra la mitad de su año más reciente hasta publicar el año completo, a mediados de junio del siguiente (--full-year si está completo)`,
     'after-publication': ({ period }) => `${period} empieza después de la fecha de publicación: ¿es correcta?`,
     'measure-not-told': ({ statistics }) =>
       `${statistics.join(', ')}: ni el expediente ni la tabla dicen qué mide; se toma como existencias de sucesos sin unidad. Lo dicen las columnas measure, counts, unit, name, definition`,

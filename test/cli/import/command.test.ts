@@ -130,20 +130,30 @@ describe('official figures', () => {
 
   test('of the places that the dossier has, or that are named; where neither says anything, it is asked', async () => {
     const into = join(folder(), 'new.json')
-    const asked = await run(['import', applications, '--into', into, '--published', '2020-06'])
+    const asked = await run(['import', applications, '--into', into, '--published', '2020-07'])
     expect(asked.code).toBe(2)
     expect(asked.stderr).toContain('choose with --only NAME, or --all. The file holds: GTM, MEX')
     expect(
-      (await run(['import', applications, '--into', into, '--published', '2020-06', '--only', 'Chile'])).code,
+      (await run(['import', applications, '--into', into, '--published', '2020-07', '--only', 'Chile'])).code,
     ).toBe(2)
-    expect((await run(['import', applications, '--into', into, '--published', '2020-06', '--only', 'mx'])).code).toBe(0)
+    expect((await run(['import', applications, '--into', into, '--published', '2020-07', '--only', 'mx'])).code).toBe(0)
     const text = readFileSync(into, 'utf8')
     expect(text).toContain('asylum-claims-mexico')
     expect(text).not.toContain('guatemala')
-    expect((await run(['import', applications, '--into', into, '--published', '2021-06', '--by', 'origin'])).code).toBe(
+    expect((await run(['import', applications, '--into', into, '--published', '2021-07', '--by', 'origin'])).code).toBe(
       0,
     )
     expect(readFileSync(into, 'utf8')).toContain('"dims": { "origin": "HT" }')
+  })
+
+  test('of UNHCR in June ask whether the newest year is a half or a whole one', async () => {
+    const into = join(folder(), 'new.json')
+    const args = ['import', applications, '--into', into, '--published', '2020-06-20', '--all']
+    const asked = await run(args)
+    expect([asked.code, asked.stderr]).toEqual([2, expect.stringContaining('give --half-year or --full-year')])
+    expect((await run([...args, '--half-year', '--full-year'])).code).toBe(2)
+    expect((await run([...args, '--half-year'])).stdout).toContain('is read as')
+    expect(readFileSync(into, 'utf8')).toContain('"period": "2019-01/2019-06"')
   })
 
   test('need a vintage, from the flag, the file or its name', async () => {

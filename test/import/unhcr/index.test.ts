@@ -152,3 +152,49 @@ describe('asylum applications', () => {
     expect(valuesOf(read, 'unhcr/asylum-claims/MEX')).toEqual({ '2019': 5, '2020-01/2020-06': 21 })
   })
 })
+
+describe('the newest year of a file, until the whole of it is published in the middle of June of the next', () => {
+  const COLUMNS = ['Year', 'Country of asylum', 'Country of asylum (ISO)']
+  const stocks = csv([...COLUMNS, 'Asylum-seekers'], [2022, 'Germany', 'DEU', 9], [2023, 'Germany', 'DEU', 7])
+  const flows = csv([...COLUMNS, 'applied'], [2022, 'Germany', 'DEU', 90], [2023, 'Germany', 'DEU', 36])
+  const STOCK = 'unhcr/asylum-seekers/DEU'
+  const FLOW = 'unhcr/asylum-claims/DEU'
+  const endOfYear = `Content type:,End year stock population totals\r\n${stocks}`
+
+  test('is its first half before June, provisional, with a notice; the years before are whole', async () => {
+    const read = await readoutOf(flows, {}, '2024-05-31')
+    expect(valuesOf(read, FLOW)).toEqual({ '2022': 90, '2023-01/2023-06': 36 })
+    expect(read.figures[0]?.figures.map(({ status }) => status)).toEqual([undefined, 'provisional'])
+    expect(read.notices).toContainEqual({ kind: 'half-year', year: '2023', period: '2023-01/2023-06' })
+    expect([read.covered?.last, read.title.en]).toEqual(['2023-01/2023-06', expect.stringContaining('2023')])
+    expect(valuesOf(await readoutOf(stocks, {}, '2024-01'), STOCK)).toEqual({ '2022-12-31': 9, '2023-06-30': 7 })
+  })
+
+  test('is whole from July on', async () => {
+    for (const published of ['2024-07-01', '2024-12', '2026'])
+      expect(valuesOf(await readoutOf(flows, {}, published), FLOW)).toEqual({ '2022': 90, '2023': 36 })
+  })
+
+  test('is in question in June, unless the rows above the header speak of the end of the year', async () => {
+    for (const published of ['2024-06-01', '2024-06-30', '2024-06'])
+      expect((await readoutOf(stocks, {}, published)).unsettled).toBe('2023')
+    const read = await readoutOf(endOfYear, {}, '2024-06-13')
+    expect([read.unsettled, valuesOf(read, STOCK)]).toEqual([null, { '2022-12-31': 9, '2023-12-31': 7 }])
+  })
+
+  test('is what the reader says', async () => {
+    const half = await readoutOf(stocks, { newestYear: 'half' }, '2024-06-13')
+    expect([half.unsettled, valuesOf(half, STOCK)]).toEqual([null, { '2022-12-31': 9, '2023-06-30': 7 }])
+    const whole = await readoutOf(stocks, { newestYear: 'whole' }, '2024-03-01')
+    expect([whole.notices, valuesOf(whole, STOCK)]).toEqual([[], { '2022-12-31': 9, '2023-12-31': 7 }])
+  })
+
+  test('is whole where the file has its first half beside it', async () => {
+    const both = `${stocks}2023 (mid-year),Germany,DEU,5\r\n`
+    expect(valuesOf(await readoutOf(both, {}, '2024-03-01'), STOCK)).toEqual({
+      '2022-12-31': 9,
+      '2023-06-30': 5,
+      '2023-12-31': 7,
+    })
+  })
+})
