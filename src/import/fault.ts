@@ -1,4 +1,5 @@
 import type { PublisherId } from '../dossier/index.ts'
+import type { OtherTable } from './unhcr/other-tables.ts'
 
 /** What is wrong with an imported file, as data that `text/` puts in words. Texts are as found, not yet made safe. */
 export type ImportFault =
@@ -17,6 +18,9 @@ export type ImportFault =
   | { readonly kind: 'cell'; readonly column: string; readonly found: string; readonly expected: CellForm }
   | { readonly kind: 'choice'; readonly column: string; readonly found: string; readonly options: readonly string[] }
   | { readonly kind: 'row-twice' | 'key-twice'; readonly first: number }
+  | { readonly kind: 'other-table'; readonly table: OtherTable }
+  | { readonly kind: 'whole-world'; readonly year: string }
+  | { readonly kind: 'beside-total'; readonly year: string; readonly country: string }
   | { readonly kind: 'json' | 'no-items' }
   | { readonly kind: 'pages'; readonly missing: readonly number[]; readonly of: number }
 
@@ -26,6 +30,7 @@ export type CellForm =
   | 'part'
   | 'ambiguous-number'
   | 'number'
+  | 'whole-number'
   | 'fiscal-year'
   | 'year'
   | 'month'

@@ -1,5 +1,6 @@
 import type { Observation, Place, PublisherId, Source, Statistic } from '../dossier/index.ts'
 import type { ImportFault, ImportNotice } from './fault.ts'
+import type { OtherTable } from './unhcr/other-tables.ts'
 
 /** A column by its published name and its former names. Case, accents, spaces and punctuation are ignored. */
 export interface ColumnSpec {
@@ -131,6 +132,8 @@ export interface Publication {
   readonly oneOf: readonly (readonly string[])[]
   /** Returns further missing columns, given those that are there. */
   readonly lacks?: (has: (column: string) => boolean, fileName: string) => readonly string[]
+  /** Returns which table of the same publisher a header is of, where it only looks like this publication. */
+  readonly mistaken?: (header: readonly string[]) => OtherTable | null
   /** Whether columns beyond the known ones have a meaning. */
   readonly takesAnyColumn: boolean
   /** Whether its files may be in Windows-1252, besides UTF-8 and UTF-16. */

@@ -71,6 +71,8 @@ const doubledColumns = ({ publication, names, at }: Header): readonly ImportFaul
 export const headerFaults = (header: Header, fileName: string, by: readonly string[]): readonly ImportFault[] => {
   const { publication, names, at } = header
   const { publisher, columns, oneOf, breakdowns, takesAnyColumn } = publication
+  const mistaken = publication.mistaken?.(names) ?? null
+  if (mistaken !== null) return [{ kind: 'other-table', table: mistaken }]
   const has = (column: string): boolean => at.has(column)
   const missing = (...wanted: readonly string[]): ImportFault => ({
     kind: 'missing-column',

@@ -4,6 +4,7 @@ import type { ImportNotice } from '../fault.ts'
 import { plainName } from '../name.ts'
 import type { Begin, Reader } from '../publisher.ts'
 import { addToTally, countriesOf, originOf, periodIn, readoutOf, sumOf, type Country, type Gathered } from './rows.ts'
+import { createTotalsCheck } from './totals.ts'
 
 /**
  * Countries whose asylum applications UNHCR's files count in cases, at least in part, where they distinguish the two.
@@ -86,16 +87,18 @@ export const beginApplications = (begin: Begin): Reader => {
   const gathered: Gathered = { countries: all, periods: new Set(), provisional: new Set(), measure: 'flow' }
   const period = periodIn(begin, gathered)
   const left: LeftOut = { cases: 0, caseSum: 0, types: new Map() }
-  const counts = createApplicationFilter(begin, left)
+  const isNewOfPersons = createApplicationFilter(begin, left)
+  const counts = createTotalsCheck(begin)
   const origin = begin.by.includes('origin') ? originOf(begin) : null
   const at = begin.at('applied')
   const applied = countsOf(begin, 'applied')
   const toldApart = begin.at('casesOrPersons') >= 0
   return {
     row: (cells, line) => {
+      if (!counts(cells, line)) return
       const [on, country] = [period(cells, line), of(cells)]
       const value = applied(cells[at] ?? '', line)
-      if (value === undefined || !counts(cells, line, value ?? 0, country.wanted)) return
+      if (value === undefined || !isNewOfPersons(cells, line, value ?? 0, country.wanted)) return
       if (on === null || !country.wanted) return
       const mixed = !toldApart && REPORT_CASES.has(country.asylum.two ?? '')
       addToTally(sumOf(country, mixed ? 'applications-mixed' : 'applications'), on, value, origin && origin(cells))

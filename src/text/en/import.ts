@@ -19,6 +19,8 @@ const cell = {
   part: 'no part but a total of its column: leave out the rows of totals, or the parts',
   count: 'no whole number',
   'ambiguous-number': 'two numbers, as “.” and “,” may group or part decimals: save it without grouping',
+  'whole-number':
+    'not a whole number, and persons, events and cases are; money and rates say so in the columns counts and measure',
   number: 'no number',
   'fiscal-year': 'no fiscal year such as 2023 or 2024 (FYTD)',
   year: 'no year such as 2023',
@@ -28,6 +30,15 @@ const cell = {
   period: 'no period such as 2023, 2023-12, 2023-W49, 2023-12-01/2023-12-07 or FY2024',
   vintage: 'no date such as 2023-12-22, 2023-12 or 2023',
   statistic: 'no id of a statistic: letters, digits, “.”, “_” and “-”',
+}
+
+/** Tables of UNHCR that look like population figures, by the names of the import's list. */
+const otherTable = {
+  flows: 'this is a table of flows, people who arrived in a year; import the population figures (stocks) instead',
+  footnotes: 'this is a table of footnotes, without figures',
+  demographics: 'this table is by sex and age; import the population figures by country instead',
+  solutions: 'this is a table of solutions (returns, resettlement); import the population figures instead',
+  monthly: 'this table is by month, and UNHCR’s population figures are by year; import those',
 }
 
 /** Messages of an import; faults and notices have the names that `import/` gives them. */
@@ -70,6 +81,7 @@ ${publications}`,
     applications: 'unhcr: asylum applications (UNHCR; CSV, or JSON of its API)',
     tidy: 'tidy: any figures, a row each; every other column limits a figure (data/tidy.schema.json)',
   },
+  otherTable,
   fault: {
     empty: () => 'the file is empty',
     'header-only': () => 'there are no rows below the header',
@@ -104,6 +116,11 @@ ${publications}`,
     'row-twice': ({ first }: { readonly first: number }) => `the same figure as on line ${first}, with another value`,
     'key-twice': ({ first }: { readonly first: number }) =>
       `line ${first} has the same keys: both would be counted; two releases may have been joined`,
+    'other-table': ({ table }: { readonly table: keyof typeof otherTable }) => otherTable[table],
+    'whole-world': ({ year }: { readonly year: string }) =>
+      `a row for all countries of asylum together belongs to none of them; ask the API for each: https://api.unhcr.org/population/v1/population/?limit=100&yearFrom=${year}&yearTo=${year}&coo_all=true&coa_all=true`,
+    'beside-total': ({ year, country }: { readonly year: string; readonly country: string }) =>
+      `${country}, ${year}: the file has a row for all countries of origin (“-”) beside rows for each; keep one or the other`,
     json: () => 'this begins as JSON and is none',
     'no-items': () => 'this JSON has no list “items” of records, as a page of the API of UNHCR has',
     pages: ({ missing, of }: { readonly missing: readonly number[]; readonly of: number }) =>

@@ -3,6 +3,15 @@ import type { ImportMessages } from '../messages.ts'
 const rows = (count: number): string => (count === 1 ? '1 fila' : `${count} filas`)
 const either = (names: readonly string[]): string => names.map((name) => `«${name}»`).join(' o ')
 
+const otherTable: ImportMessages['otherTable'] = {
+  flows:
+    'esta tabla es de flujos, personas llegadas en un año; importar en su lugar las cifras de población (fechas de corte)',
+  footnotes: 'esta tabla es de notas al pie, sin cifras',
+  demographics: 'esta tabla es por sexo y edad; importar en su lugar las cifras de población por país',
+  solutions: 'esta tabla es de soluciones (retornos, reasentamiento); importar en su lugar las cifras de población',
+  monthly: 'esta tabla es por mes y las cifras de población del ACNUR son por año; importar estas',
+}
+
 export const importing: ImportMessages = {
   readable: (
     publications,
@@ -42,6 +51,7 @@ ${publications}`,
     applications: 'unhcr: solicitudes de asilo (ACNUR; CSV, o JSON de su API)',
     tidy: 'tidy: cualquier cifra, una por fila; cada otra columna limita la cifra (data/tidy.schema.json)',
   },
+  otherTable,
   fault: {
     empty: () => 'el archivo está vacío',
     'header-only': () => 'no hay filas debajo del encabezado',
@@ -74,6 +84,11 @@ ${publications}`,
     'row-twice': ({ first }) => `la misma cifra que en la línea ${first}, con otro valor`,
     'key-twice': ({ first }: { readonly first: number }) =>
       `la línea ${first} tiene las mismas claves: se contarían ambas; quizá se unieron dos publicaciones`,
+    'other-table': ({ table }) => otherTable[table],
+    'whole-world': ({ year }) =>
+      `una fila para todos los países de asilo juntos no es de ninguno de ellos; pedir cada uno a la API: https://api.unhcr.org/population/v1/population/?limit=100&yearFrom=${year}&yearTo=${year}&coo_all=true&coa_all=true`,
+    'beside-total': ({ year, country }) =>
+      `${country}, ${year}: el archivo tiene una fila para todos los países de origen («-») junto a filas de cada uno; dejar una u otras`,
     json: () => 'esto empieza como JSON y no lo es',
     'no-items': () => 'este JSON no tiene una lista «items» de registros, como las páginas de la API del ACNUR',
     pages: ({ missing, of }) =>
@@ -84,6 +99,8 @@ ${publications}`,
     count: 'no es un número entero',
     'ambiguous-number':
       'puede ser dos números, pues «.» y «,» agrupan o separan decimales: guárdelo sin separador de miles',
+    'whole-number':
+      'no es un número entero, como lo son personas, eventos y casos; el dinero y las tasas lo dicen en las columnas counts y measure',
     number: 'no es un número',
     'fiscal-year': 'no es un año fiscal como 2023 o 2024 (FYTD)',
     year: 'no es un año como 2023',

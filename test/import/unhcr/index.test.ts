@@ -198,3 +198,54 @@ describe('the newest year of a file, until the whole of it is published in the m
     })
   })
 })
+
+describe('tables that only look like population figures', () => {
+  test.each([
+    ['flows', ['year', 'coo_iso', 'coa_iso', 'refugees', 'asylum_seekers', 'refugee_like', 'oip']],
+    ['footnotes', ['Year', 'Country of origin', 'Country of asylum', 'Asylum-seekers', 'Footnote']],
+    ['demographics', ['Year', 'Country of origin', 'Country of asylum', 'Asylum-seekers', 'Female 0 - 4', 'Male 60']],
+    ['demographics', ['year', 'coo_iso', 'coa_iso', 'refugees', 'f_0_4', 'm_60']],
+    ['solutions', ['Year', 'Country of origin', 'Country of asylum', 'Resettlement arrivals', 'Naturalisation']],
+    ['monthly', ['year', 'month', 'coo_iso', 'coa_iso', 'refugees', 'asylum_seekers']],
+  ])('%s are named as what they are', async (table, header) => {
+    const { problems } = await tableOf(csv(header, [2022, ...Array<string>(header.length - 1).fill('1')]))
+    expect(problems).toEqual([{ line: 1, fault: { kind: 'other-table', table } }])
+  })
+
+  test('the headings of HDX are those of population figures', async () => {
+    const read = await readoutOf(
+      csv(['Year', 'ISO3CoO', 'ISO3CoA', 'REF', 'IDP', 'ASY'], [1979, 'AFG', 'IRN', '1e+05', 0, 0]),
+    )
+    expect(valuesOf(read, 'unhcr/refugees/IRN')).toEqual({ '1979-12-31': 100_000 })
+  })
+})
+
+describe('rows of sums over countries', () => {
+  const header = [
+    'Year',
+    'Country of origin',
+    'Country of origin (ISO)',
+    'Country of asylum',
+    'Country of asylum (ISO)',
+    'applied',
+  ]
+  const all = [2023, '-', '-', 'Mexico', 'MEX', 140_979]
+  const part = [2023, 'Haiti', 'HTI', 'Mexico', 'MEX', 44_239]
+
+  test('over all origins are a total where they are alone, and refused beside the origins', async () => {
+    expect(valuesOf(await readoutOf(csv(header, all), {}, '2024-07'), 'unhcr/asylum-claims/MEX')).toEqual({
+      '2023': 140_979,
+    })
+    expect(await problemsOf(csv(header, all, part))).toEqual([[3, 'beside-total']])
+    expect(await problemsOf(csv(header, part, all))).toEqual([[3, 'beside-total']])
+    expect(await problemsOf(csv(header, all, [2022, ...part.slice(1)]))).toEqual([])
+  })
+
+  test('an origin without a code is unknown and not a total', async () => {
+    expect(await problemsOf(csv(header, part, [2023, 'Unknown', '-', 'Mexico', 'MEX', 3]))).toEqual([])
+  })
+
+  test('over all countries of asylum are refused, with the address that lists them', async () => {
+    expect(await problemsOf(csv(header, [2023, 'Haiti', 'HTI', '-', '-', 5]))).toEqual([[2, 'whole-world']])
+  })
+})
