@@ -1,4 +1,5 @@
 import {
+  COUNTED,
   COUNTS,
   dimsKey,
   looksLikePeriod,
@@ -13,7 +14,7 @@ import {
 import { cellFault } from './cell.ts'
 import type { ImportFault } from './fault.ts'
 import { slug } from './name.ts'
-import { valueIn } from './number.ts'
+import { numberIn } from './number.ts'
 import type { Begin, Figure, Figures, Proposal, Publication, Readout, Reader } from './publisher.ts'
 import { overYears } from './title.ts'
 
@@ -32,6 +33,7 @@ interface Gathered {
   measure: Statistic['measure'] | null
   counts: Statistic['counts'] | null
   unit: string
+  currency: string
   name: string
   definition: string
 }
@@ -40,12 +42,19 @@ interface Gathered {
  * Returns the proposal for a statistic of a tidy table. Without a measure it is a stock, from which nothing is
  * calculated.
  */
-const proposalOf = (id: string, { measure, counts, unit, name, definition }: Gathered): Proposal => ({
+const proposalOf = (id: string, { measure, counts, unit, currency, name, definition }: Gathered): Proposal => ({
   key: `tidy/${id}`,
   ids: [id],
   publishers: [],
   place: null,
-  record: { name: name || id, definition, measure: measure ?? 'stock', counts: counts ?? 'events', unit },
+  record: {
+    name: name || id,
+    definition,
+    measure: measure ?? 'stock',
+    counts: counts ?? 'events',
+    unit,
+    ...(currency && { currency }),
+  },
 })
 
 type Cells = (column: string) => string
@@ -62,8 +71,8 @@ const choiceIn =
 
 const valueOf = (begin: Begin, cell: string, line: number): Pick<Figure, 'value' | 'status'> | undefined => {
   const flagged = /^(.*\S)\s+([per])$/.exec(cell)
-  const value = valueIn(flagged?.[1] ?? cell, begin.commaMayBeDecimal)
-  if (value === 'not-a-count' || value === 'ambiguous') {
+  const value = numberIn(flagged?.[1] ?? cell, begin.commaMayBeDecimal)
+  if (value === 'not-a-number' || value === 'ambiguous') {
     begin.problem(line, cellFault(begin, 'value', cell, value === 'ambiguous' ? 'ambiguous-number' : 'number'))
     return undefined
   }
@@ -148,12 +157,28 @@ const createDescriber = (start: Begin) => {
     one.measure ??= choice('measure', cells('measure'), MEASURES, line) ?? null
     one.counts ??= choice('counts', cells('counts'), COUNTS, line) ?? null
     one.unit ||= cells('unit')
+    one.currency ||= cells('currency').toUpperCase()
     one.name ||= cells('name')
     one.definition ||= cells('definition')
   }
 }
 
-const emptyGathered = (): Gathered => ({ figures: [], measure: null, counts: null, unit: '', name: '', definition: '' })
+/** Whether a value is a fraction of what is counted one by one, by the words of its own row or of an earlier one. */
+const isFraction = (value: number | null, cells: Cells, gathered: Gathered | undefined): boolean => {
+  const told = { measure: cells('measure') || gathered?.measure, counts: cells('counts') || gathered?.counts }
+  const isCount = COUNTED.has(told.counts?.toLowerCase() ?? '') && told.measure?.toLowerCase() !== 'rate'
+  return value !== null && !Number.isInteger(value) && isCount
+}
+
+const emptyGathered = (): Gathered => ({
+  figures: [],
+  measure: null,
+  counts: null,
+  unit: '',
+  currency: '',
+  name: '',
+  definition: '',
+})
 
 /** Creates a reader with one figure per row. Two rows with one figure are a fault unless they are equal. */
 const begin = (start: Begin): Reader => {
@@ -167,6 +192,10 @@ const begin = (start: Begin): Reader => {
       const figure = figureIn(cells, row, line)
       if (figure === undefined) return
       const id = cells('statistic')
+      if (isFraction(figure.value, cells, all.get(id))) {
+        start.problem(line, cellFault(start, 'value', cells('value'), 'whole-number'))
+        return
+      }
       const key = keyOf(id, figure)
       const before = seen.get(key)
       if (before === undefined) {
@@ -198,6 +227,7 @@ export const tidy: Publication = {
     measure: { name: 'measure', must: false },
     counts: { name: 'counts', must: false },
     unit: { name: 'unit', must: false },
+    currency: { name: 'currency', must: false },
   },
   oneOf: [],
   takesAnyColumn: true,

@@ -63,15 +63,29 @@ test('flags behind a value are its status', async () => {
   ])
 })
 
-test.each(['1.234,5', 'NaN', '0x10', '٥', '−5', '9007199254740993', '1e400', '5 x', '1,2,3', '=1+1'])(
+test.each(['NaN', '0x10', '٥', '−5', '9007199254740993', '1e400', '5 x', '1,2,3', '=1+1'])(
   'the value “%s” is never guessed at',
   async (cell) => {
     expect(await problemsOf(csv(['statistic', 'period', 'value'], ['t', '2023', cell]))).toEqual([[2, 'cell number']])
   },
 )
 
-test('beside semicolons a comma may part decimals, so that it is not guessed at either', async () => {
-  expect(await problemsOf('statistic;period;value\nt;2023;1,5\n')).toEqual([[2, 'cell ambiguous-number']])
+test('a decimal comma is read; three digits after one point or comma beside semicolons are ambiguous', async () => {
+  expect(valuesOf(await readoutOf('statistic;period;value\nt;2023;5613,4\n'), 'tidy/t')).toEqual({ '2023': 5613.4 })
+  for (const value of ['12.863', '9,001'])
+    expect(await problemsOf(`statistic;period;value\nt;2023;${value}\n`)).toEqual([[2, 'cell ambiguous-number']])
+})
+
+test('a fraction of persons, events or cases is a problem; money and rates have them', async () => {
+  const read = (measure: string, counts: string) =>
+    problemsOf(csv(['statistic', 'period', 'value', 'measure', 'counts'], ['t', '2023', '1.234', measure, counts]))
+  for (const counts of ['persons', 'events', 'cases', 'incidents'])
+    expect(await read('flow', counts)).toEqual([[2, 'cell whole-number']])
+  expect([await read('flow', 'money'), await read('rate', 'percent'), await read('rate', 'persons')]).toEqual([
+    [],
+    [],
+    [],
+  ])
 })
 
 test.each([
