@@ -2,11 +2,9 @@ import {
   COUNTED,
   COUNTS,
   dimsKey,
-  looksLikePeriod,
   MEASURES,
   OBSERVATION_STATUSES,
   parseDate,
-  parsePeriod,
   QUALIFIERS,
   type Observation,
   type Statistic,
@@ -15,6 +13,7 @@ import { cellFault } from './cell.ts'
 import type { ImportFault } from './fault.ts'
 import { slug } from './name.ts'
 import { numberIn } from './number.ts'
+import { periodIn } from './period.ts'
 import type { Begin, Figure, Figures, Proposal, Publication, Readout, Reader } from './publisher.ts'
 import { overYears } from './title.ts'
 
@@ -82,8 +81,9 @@ const valueOf = (begin: Begin, cell: string, line: number): Pick<Figure, 'value'
 
 const formFault = (begin: Begin, cells: Cells): ImportFault | null => {
   if (!ID.test(cells('statistic'))) return cellFault(begin, 'statistic', cells('statistic'), 'statistic')
-  const period = cells('period')
-  if (!looksLikePeriod(period) || !parsePeriod(period, 10)) return cellFault(begin, 'period', period, 'period')
+  const period = periodIn(cells('period'))
+  if (period === null) return cellFault(begin, 'period', cells('period'), 'period')
+  if (period === 'ambiguous') return cellFault(begin, 'period', cells('period'), 'ambiguous-date')
   const published = cells('published')
   return published !== '' && !parseDate(published) ? cellFault(begin, 'published', published, 'vintage') : null
 }
@@ -140,7 +140,7 @@ const createFigureReader = (start: Begin) => {
     if (fault || value === undefined || qualifier === undefined || status === undefined) return undefined
     const [limits, published] = [dims(row), cells('published')]
     return {
-      period: cells('period'),
+      period: periodIn(cells('period')) ?? '',
       ...value,
       ...(qualifier && { qualifier }),
       ...(status && { status }),
