@@ -63,4 +63,10 @@ export type ImportNotice =
   | { readonly kind: 'half-year'; readonly year: string; readonly period: string }
   | { readonly kind: 'after-publication'; readonly period: string }
   | { readonly kind: 'measure-not-told'; readonly statistics: readonly string[] }
+  | {
+      readonly kind: 'columns'
+      readonly limits: readonly string[]
+      readonly leftOut: readonly string[]
+      readonly withoutTotal: readonly string[]
+    }
   | { readonly kind: 'row-repeated'; readonly rows: number }

@@ -94,7 +94,9 @@ export const headerFaults = (header: Header, fileName: string, by: readonly stri
     ...doubledColumns(header),
     ...(takesAnyColumn
       ? names.flatMap((name, index) =>
-          name.trim() === '' ? [{ kind: 'nameless-column' as const, at: index + 1 }] : [],
+          name.trim() === '' && names.slice(index).some((later) => later.trim() !== '')
+            ? [{ kind: 'nameless-column' as const, at: index + 1 }]
+            : [],
         )
       : []),
   ]

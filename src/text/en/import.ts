@@ -4,6 +4,11 @@ const either = (names: readonly string[]): string => names.map((name) => `“${n
 type Rows = { readonly rows: number }
 type Folder = { readonly folder: string }
 type CellFault = { readonly column: string; readonly found: string; readonly expected: keyof typeof cell }
+type ColumnsTold = {
+  readonly limits: readonly string[]
+  readonly leftOut: readonly string[]
+  readonly withoutTotal: readonly string[]
+}
 type ChoiceFault = { readonly column: string; readonly found: string; readonly options: readonly string[] }
 type Conflict = {
   readonly where: string
@@ -154,6 +159,12 @@ ${publications}`,
       `${period} begins after the day of publication: is the vintage right?`,
     'measure-not-told': ({ statistics }: { readonly statistics: readonly string[] }) =>
       `${statistics.join(', ')}: neither the dossier nor the table tells the measure; taken for a stock of events without a unit. Columns measure, counts, unit, name, definition tell it`,
+    columns: ({ limits, leftOut, withoutTotal }: ColumnsTold) =>
+      [
+        limits.length === 0 ? 'limited by nothing' : `limited by: ${limits.join(', ')}`,
+        ...(withoutTotal.length === 0 ? [] : [`no total of ${withoutTotal.join(', ')}`]),
+        ...(leftOut.length === 0 ? [] : [`left out: ${leftOut.join(', ')}`]),
+      ].join('; '),
     'row-repeated': ({ rows: count }: Rows) => `${rows(count)} that say again what another said`,
   },
   generation: {

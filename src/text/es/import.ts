@@ -138,6 +138,12 @@ ${publications}`,
     'after-publication': ({ period }) => `${period} empieza después de la fecha de publicación: ¿es correcta?`,
     'measure-not-told': ({ statistics }) =>
       `${statistics.join(', ')}: ni el expediente ni la tabla dicen qué mide; se toma como existencias de sucesos sin unidad. Lo dicen las columnas measure, counts, unit, name, definition`,
+    columns: ({ limits, leftOut, withoutTotal }) =>
+      [
+        limits.length === 0 ? 'sin límites' : `limitado por: ${limits.join(', ')}`,
+        ...(withoutTotal.length === 0 ? [] : [`sin total de ${withoutTotal.join(', ')}`]),
+        ...(leftOut.length === 0 ? [] : [`se omite: ${leftOut.join(', ')}`]),
+      ].join('; '),
     'row-repeated': ({ rows: count }) => `${rows(count)} que repiten lo que dice otra`,
   },
   generation: {

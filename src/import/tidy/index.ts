@@ -8,14 +8,15 @@ import {
   QUALIFIERS,
   type Observation,
   type Statistic,
-} from '../dossier/index.ts'
-import { cellFault } from './cell.ts'
-import type { ImportFault } from './fault.ts'
-import { slug } from './name.ts'
-import { numberIn } from './number.ts'
-import { periodIn } from './period.ts'
-import type { Begin, Figure, Figures, Proposal, Publication, Readout, Reader } from './publisher.ts'
-import { overYears } from './title.ts'
+} from '../../dossier/index.ts'
+import { cellFault } from '../cell.ts'
+import type { ImportFault, ImportNotice } from '../fault.ts'
+import { slug } from '../name.ts'
+import { numberIn } from '../number.ts'
+import { otherColumnsIn, type OtherColumns } from './limits.ts'
+import { createPeriodReader } from './time.ts'
+import type { Begin, Figure, Figures, Proposal, Publication, Readout, Reader } from '../publisher.ts'
+import { overYears } from '../title.ts'
 
 /** Eurostat's flags behind a value. */
 const FLAGS: Readonly<Record<string, NonNullable<Observation['status']>>> = {
@@ -56,6 +57,9 @@ const proposalOf = (id: string, { measure, counts, unit, currency, name, definit
   },
 })
 
+/** Returns the status that a column of flags gives; other letters and footnotes behind them say nothing that a dossier has a place for. */
+const flagOf = (cell: string): Observation['status'] => FLAGS[/^[a-z]/i.exec(cell)?.[0].toLowerCase() ?? '']
+
 type Cells = (column: string) => string
 
 /** Creates a reader of one of a few words; any other is reported and undefined. */
@@ -81,9 +85,6 @@ const valueOf = (begin: Begin, cell: string, line: number): Pick<Figure, 'value'
 
 const formFault = (begin: Begin, cells: Cells): ImportFault | null => {
   if (!ID.test(cells('statistic'))) return cellFault(begin, 'statistic', cells('statistic'), 'statistic')
-  const period = periodIn(cells('period'))
-  if (period === null) return cellFault(begin, 'period', cells('period'), 'period')
-  if (period === 'ambiguous') return cellFault(begin, 'period', cells('period'), 'ambiguous-date')
   const published = cells('published')
   return published !== '' && !parseDate(published) ? cellFault(begin, 'published', published, 'vintage') : null
 }
@@ -91,24 +92,32 @@ const formFault = (begin: Begin, cells: Cells): ImportFault | null => {
 const keyOf = (statistic: string, { period, published, dims }: Figure): string =>
   [statistic, period, published ?? '', dimsKey(dims ?? {})].join('\n')
 
-const dimsIn = (begin: Begin, known: ReadonlySet<number>): ((cells: readonly string[]) => Figure['dims']) => {
-  const columns = begin.header.map((name, at) => [name.trim(), at] as const).filter(([, at]) => !known.has(at))
-  return (cells) => {
-    const dims = columns.flatMap(([name, at]) => {
-      const cell = (cells[at] ?? '').trim()
-      return cell === '' ? [] : [[name, cell] as const]
-    })
-    return dims.length === 0 ? undefined : Object.fromEntries(dims)
-  }
+/** What a table contains, once all rows are read. */
+interface Table {
+  readonly all: ReadonlyMap<string, Gathered>
+  readonly repeated: number
+  readonly fileName: string
+  readonly columns: OtherColumns
 }
 
-const readoutOf = (all: ReadonlyMap<string, Gathered>, repeated: number, fileName: string): Readout => {
+/** Returns what the columns were taken for; null where there are only known ones. */
+const columnsNotice = ({ all, columns }: Table): ImportNotice | null => {
+  const { limits, leftOut } = columns
+  if (limits.length === 0 && leftOut.length === 0) return null
+  const withoutTotal = [...all].filter(([, { figures }]) => figures.every(({ dims }) => dims !== undefined))
+  return { kind: 'columns', limits, leftOut, withoutTotal: withoutTotal.map(([id]) => id) }
+}
+
+const readoutOf = (table: Table): Readout => {
+  const { all, repeated, fileName } = table
   const periods = [...all.values()].flatMap(({ figures }) => figures.map(({ period }) => period)).toSorted()
   const unsaid = [...all].filter(([, one]) => one.measure === null).map(([id]) => id)
   const [first, last] = [periods[0], periods.at(-1)]
+  const columns = columnsNotice(table)
   return {
     figures: [...all].map(([id, one]): Figures => ({ proposal: proposalOf(id, one), figures: one.figures })),
     notices: [
+      ...(columns === null ? [] : [columns]),
       ...(unsaid.length > 0 ? [{ kind: 'measure-not-told' as const, statistics: unsaid }] : []),
       ...(repeated > 0 ? [{ kind: 'row-repeated' as const, rows: repeated }] : []),
     ],
@@ -128,20 +137,24 @@ const readoutOf = (all: ReadonlyMap<string, Gathered>, repeated: number, fileNam
 }
 
 /** Creates a reader of a row's figure; undefined after a fault was reported. */
-const createFigureReader = (start: Begin) => {
-  const dims = dimsIn(start, new Set(Object.keys(tidy.columns).map(start.at)))
+const createFigureReader = (start: Begin, columns: OtherColumns) => {
+  const periodOf = createPeriodReader(start)
   const choice = choiceIn(start)
   return (cells: Cells, row: readonly string[], line: number): Figure | undefined => {
     const fault = formFault(start, cells)
     if (fault) start.problem(line, fault)
+    const period = periodOf(row, line)
     const value = valueOf(start, cells('value'), line)
     const qualifier = choice('qualifier', cells('qualifier'), QUALIFIERS, line)
     const status = choice('status', cells('status'), OBSERVATION_STATUSES, line)
-    if (fault || value === undefined || qualifier === undefined || status === undefined) return undefined
-    const [limits, published] = [dims(row), cells('published')]
+    const flag = flagOf(cells('flag'))
+    if (fault || period === null || value === undefined || qualifier === undefined || status === undefined)
+      return undefined
+    const [limits, published] = [columns.dims(row, line), cells('published')]
     return {
-      period: periodIn(cells('period')) ?? '',
+      period,
       ...value,
+      ...(flag && { status: flag }),
       ...(qualifier && { qualifier }),
       ...(status && { status }),
       ...(published !== '' && { published }),
@@ -184,7 +197,8 @@ const emptyGathered = (): Gathered => ({
 const begin = (start: Begin): Reader => {
   const all = new Map<string, Gathered>()
   const seen = new Map<string, { readonly line: number; readonly value: number | null }>()
-  const [figureIn, describe] = [createFigureReader(start), createDescriber(start)]
+  const columns = otherColumnsIn(start, new Set(Object.keys(tidy.columns).map(start.at)))
+  const [figureIn, describe] = [createFigureReader(start, columns), createDescriber(start)]
   let repeated = 0
   return {
     row: (row, line) => {
@@ -207,7 +221,7 @@ const begin = (start: Begin): Reader => {
       } else if (before.value === figure.value) repeated++
       else start.problem(line, { kind: 'row-twice', first: before.line })
     },
-    end: () => readoutOf(all, repeated, start.fileName),
+    end: () => readoutOf({ all, repeated, fileName: start.fileName, columns }),
   }
 }
 
@@ -216,18 +230,20 @@ export const tidy: Publication = {
   publisher: 'tidy',
   name: 'tidy',
   columns: {
-    statistic: { name: 'statistic', must: true },
-    period: { name: 'period', must: true },
-    value: { name: 'value', must: true },
-    qualifier: { name: 'qualifier', must: false },
-    status: { name: 'status', must: false },
-    published: { name: 'published', must: false },
-    name: { name: 'name', must: false },
-    definition: { name: 'definition', must: false },
-    measure: { name: 'measure', must: false },
-    counts: { name: 'counts', must: false },
-    unit: { name: 'unit', must: false },
-    currency: { name: 'currency', must: false },
+    statistic: { name: 'statistic', also: ['estadística', 'indicator', 'indicador', 'series', 'serie'], must: true },
+    period: { name: 'period', also: ['periodo', 'TIME_PERIOD', 'date', 'fecha', 'year', 'año'], must: true },
+    month: { name: 'month', also: ['mes', 'mois', 'mese'], must: false },
+    value: { name: 'value', also: ['valor', 'OBS_VALUE', 'valeur', 'valore'], must: true },
+    flag: { name: 'flag', also: ['flags', 'OBS_FLAG', 'Flag and Footnotes'], must: false },
+    qualifier: { name: 'qualifier', also: ['calificador'], must: false },
+    status: { name: 'status', also: ['estado'], must: false },
+    published: { name: 'published', also: ['publicado'], must: false },
+    name: { name: 'name', also: ['nombre'], must: false },
+    definition: { name: 'definition', also: ['definición'], must: false },
+    measure: { name: 'measure', also: ['medida'], must: false },
+    counts: { name: 'counts', also: ['cuenta'], must: false },
+    unit: { name: 'unit', also: ['unidad'], must: false },
+    currency: { name: 'currency', also: ['moneda'], must: false },
   },
   oneOf: [],
   takesAnyColumn: true,
