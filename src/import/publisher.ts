@@ -43,10 +43,18 @@ export interface PlaceProposal {
   readonly record: Omit<Place, 'id'>
 }
 
+/** A year or a day from which a publication counts otherwise. */
+export interface FoundBreak {
+  readonly at: string
+  readonly note: Languages
+}
+
 /** The figures of one statistic, and how to find or create it. */
 export interface Figures {
   readonly proposal: Proposal
   readonly figures: readonly Figure[]
+  /** Breaks that the file itself shows. */
+  readonly breaks?: readonly FoundBreak[]
 }
 
 /** The result of reading the rows of one publication. */

@@ -3,6 +3,7 @@ import { countsOf } from '../cell.ts'
 import type { ImportNotice } from '../fault.ts'
 import { plainName } from '../name.ts'
 import type { Begin, Reader } from '../publisher.ts'
+import { addCounted } from './cases.ts'
 import { addToTally, countriesOf, originOf, periodIn, readoutOf, sumOf, type Country, type Gathered } from './rows.ts'
 import { createTotalsCheck } from './totals.ts'
 
@@ -52,8 +53,9 @@ const applicationNotices = (
 /** Creates a filter of new applications of persons; it counts what it leaves out. */
 const createApplicationFilter = (begin: Begin, left: LeftOut) => {
   const [type, unit] = [begin.at('applicationType'), begin.at('casesOrPersons')]
+  const year = begin.at('year')
   const code = memoizeText(countryCode)
-  return (cells: readonly string[], line: number, value: number, wanted: boolean): boolean => {
+  return (cells: readonly string[], line: number, value: number, { wanted, counted: years }: Country): boolean => {
     const [what, counted] = [type < 0 ? 'N' : code(cells[type] ?? ''), unit < 0 ? 'P' : code(cells[unit] ?? '')]
     if (counted !== 'C' && counted !== 'P') {
       const fault = {
@@ -65,6 +67,8 @@ const createApplicationFilter = (begin: Begin, left: LeftOut) => {
       begin.problem(line, fault)
       return false
     }
+    if (what === 'N')
+      addCounted(years, /\d{4}/.exec(cells[year] ?? '')?.[0] ?? '', counted === 'P' ? 'persons' : 'cases', value)
     if (counted === 'P' && what === 'N') return true
     if (wanted && counted === 'C') {
       left.cases++
@@ -98,7 +102,7 @@ export const beginApplications = (begin: Begin): Reader => {
       if (!counts(cells, line)) return
       const [on, country] = [period(cells, line), of(cells)]
       const value = applied(cells[at] ?? '', line)
-      if (value === undefined || !isNewOfPersons(cells, line, value ?? 0, country.wanted)) return
+      if (value === undefined || !isNewOfPersons(cells, line, value ?? 0, country)) return
       if (on === null || !country.wanted) return
       const mixed = !toldApart && REPORT_CASES.has(country.asylum.two ?? '')
       addToTally(sumOf(country, mixed ? 'applications-mixed' : 'applications'), on, value, origin && origin(cells))

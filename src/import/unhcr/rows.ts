@@ -5,6 +5,7 @@ import { dateIn } from '../date.ts'
 import type { ImportNotice } from '../fault.ts'
 import { plainName } from '../name.ts'
 import type { Begin, Figures, Languages, Publication, Readout } from '../publisher.ts'
+import { casesBreaks, type CasesByYear } from './cases.ts'
 import { halfYear, newestYearOf, wholeYear } from './half-year.ts'
 import { dimsOf, slice, createTally, TOTAL, type Tally } from '../tally.ts'
 import { overYears } from '../title.ts'
@@ -58,6 +59,7 @@ export interface Country {
   readonly asylum: Asylum
   readonly wanted: boolean
   readonly sums: Map<UnhcrCount, Tally>
+  readonly counted: CasesByYear
 }
 
 /** What is collected from a file's rows. */
@@ -83,9 +85,10 @@ const settledPeriod = (halved: Halved, period: string): string =>
 const figuresOf = ({ countries, provisional }: Gathered, halved: Halved): readonly Figures[] =>
   [...countries.values()]
     .filter((one) => one.wanted)
-    .flatMap(({ asylum, sums }) =>
+    .flatMap(({ asylum, sums, counted }) =>
       [...sums].map(([count, one]) => ({
         proposal: unhcrProposal(count, asylum),
+        breaks: casesBreaks(counted),
         figures: [...one.parts()].flatMap(([part, periods]) => {
           const dims = dimsOf(part)
           return periods.map(([period, value]) => ({
@@ -114,7 +117,7 @@ export const countriesOf = (begin: Begin, counts: readonly UnhcrCount[]) => {
     const known = all.get(key)
     if (known) return known
     const asylum = asylumIn(coded.trim() || (countryByName(named) ?? ''), named.trim())
-    const made = { asylum, wanted: isWanted(asylum), sums: new Map<UnhcrCount, Tally>() }
+    const made = { asylum, wanted: isWanted(asylum), sums: new Map<UnhcrCount, Tally>(), counted: new Map() }
     all.set(key, made)
     return made
   }

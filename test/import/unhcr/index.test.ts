@@ -143,6 +143,37 @@ describe('asylum applications', () => {
     ])
   })
 
+  test('a year in which another share counts as persons is a break, with the numbers on both sides', async () => {
+    const header = [
+      'Year',
+      'Country of asylum (ISO)',
+      'Country of origin (ISO)',
+      'Application type',
+      'Cases / Persons',
+      'applied',
+    ]
+    const rows = [
+      [2014, 'USA', 'HTI', 'N', 'P', 40_000],
+      [2014, 'USA', 'HTI', 'N', 'C', 80_000],
+      [2015, 'USA', 'HTI', 'N', 'P', 45_394],
+      [2015, 'USA', 'HTI', 'N', 'C', 90_582],
+      [2015, 'USA', 'HTI', 'R', 'C', 5],
+      [2016, 'USA', 'HTI', 'N', 'P', 200_000],
+    ]
+    const read = await readoutOf(csv(header, ...rows))
+    expect(read.figures[0]?.breaks).toEqual([
+      {
+        at: '2014',
+        note: {
+          en: 'In 2014, 80,000 applications are counted as cases and left out; 40,000 are counted as persons.',
+          es: 'En 2014, 80,000 solicitudes se cuentan como casos y se omiten; 40,000 se cuentan como personas.',
+        },
+      },
+      { at: '2016', note: expect.objectContaining({ en: expect.stringContaining('200,000 in 2016') }) },
+    ])
+    expect((await readoutOf(six)).figures.flatMap(({ breaks }) => breaks)).toEqual([])
+  })
+
   test('neither cases nor persons is a problem', async () => {
     expect(await problemsOf(all.replace('N,FI,C', 'N,FI,?'))).toEqual([[3, 'choice']])
   })
