@@ -49,11 +49,16 @@ const SPELLINGS: readonly Spelling[] = [
 /** Whether a text is a period as dossiers write it; where fiscal years begin does not matter for its form. */
 const isPeriod = (text: string): boolean => looksLikePeriod(text) && parsePeriod(text, 10) !== null
 
+/** A period as a dossier has it, or that a cell has two readings. */
+export type PeriodCell = string | { readonly ambiguous: true }
+
+const AMBIGUOUS: PeriodCell = { ambiguous: true }
+
 /**
  * Parses a period as publishers write it, into that of a dossier: `2008M01`, `JAN2009`, `enero 2023`, `ene-23`, `01/2023`, `2023-Q2`, `T2
- * 2023`, `FY24`, `12/31/2023`. It returns `ambiguous` where day and month may be swapped, null for anything else.
+ * 2023`, `FY24`, `12/31/2023`. It says so where day and month may be swapped, null for anything else.
  */
-export const periodIn = (cell: string): string | 'ambiguous' | null => {
+export const periodIn = (cell: string): PeriodCell | null => {
   const text = cell.trim()
   if (isPeriod(text)) return text
   for (const { form, write } of SPELLINGS) {
@@ -61,5 +66,6 @@ export const periodIn = (cell: string): string | 'ambiguous' | null => {
     const written = found && write(found.slice(1))
     if (written !== null) return isPeriod(written) ? written : null
   }
-  return dateIn(text, 'unknown')
+  const day = dateIn(text, 'unknown')
+  return day === 'ambiguous' ? AMBIGUOUS : day
 }

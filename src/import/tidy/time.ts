@@ -21,7 +21,7 @@ export const createPeriodReader = (begin: Begin) => {
   return (cells: readonly string[], line: number): string | null => {
     const cell = cells[at] ?? ''
     const period = periodIn(cell)
-    if (period === null || period === 'ambiguous') {
+    if (typeof period !== 'string') {
       begin.problem(line, cellFault(begin, 'period', cell, period === null ? 'period' : 'ambiguous-date'))
       return null
     }
