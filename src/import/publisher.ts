@@ -23,6 +23,8 @@ export type Encoding = 'utf-8' | 'windows-1252' | 'utf-16le' | 'utf-16be'
 export type Figure = Pick<Observation, 'period' | 'value' | 'dims' | 'status' | 'qualifier'> & {
   /** The vintage, where each row has its own. */
   readonly published?: string
+  /** What a reader of the figure has to know of its release. */
+  readonly note?: Languages
 }
 
 /** How to find a statistic in a dossier, and how to create it where there is none. */

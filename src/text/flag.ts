@@ -17,6 +17,7 @@ export const FLAG_NAMES = [
   'encoding',
   'half-year',
   'full-year',
+  'accept',
   'replace',
   'dry-run',
   'columns',

@@ -53,7 +53,7 @@ test.each(PROGRAM_COMMANDS)('what %s takes is taken after it, and what it does n
 })
 
 test('what may be given several times is kept as often as it was given', () => {
-  expect(FLAG_NAMES.filter((name) => FLAGS[name].many)).toEqual(['only', 'by'])
+  expect(FLAG_NAMES.filter((name) => FLAGS[name].many)).toEqual(['only', 'by', 'accept'])
   expect(parseArguments(['import', 'a.csv', '--into', 'b', '--only', 'MX', '--only=GT'], {})).toMatchObject({
     what: { only: ['MX', 'GT'] },
   })

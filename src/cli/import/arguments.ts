@@ -1,4 +1,4 @@
-import { PUBLISHER_IDS, type PublisherId } from '../../dossier/index.ts'
+import { GUARD_RULES, PUBLISHER_IDS, type GuardRule, type PublisherId } from '../../dossier/index.ts'
 import type { NewestYear } from '../../import/index.ts'
 import { ENCODINGS } from '../options.ts'
 import type { Flags } from '../usage.ts'
@@ -14,6 +14,8 @@ export interface ImportWork {
   readonly by: readonly string[]
   readonly encoding: ImportEncoding | null
   readonly newestYear: NewestYear
+  /** Rules of the guard that the reader has looked into and accepts. */
+  readonly accept: readonly GuardRule[]
   readonly replace: boolean
   readonly dryRun: boolean
 }
@@ -52,6 +54,7 @@ export const parseImport = (files: readonly string[], given: Flags): ImportWork 
     by: [...new Set(by.map((one) => one.trim()).filter((one) => one !== ''))],
     encoding: orNull(ENCODINGS, given.encoding),
     newestYear: newestYearIn(given),
+    accept: (given.accept ?? []).flatMap((rule) => orNull(GUARD_RULES, rule) ?? []),
     replace: given.replace === true,
     dryRun: given.dryRun === true,
   }

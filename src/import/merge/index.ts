@@ -143,7 +143,10 @@ const placeFigure = ({ work, imported, to, counts }: Placing, figure: Figure): v
     })
     return
   }
-  const observation = observationRecord(figure, published, sourceOf(work, imported, published))
+  const observation = inLanguages(
+    observationRecord(figure, published, sourceOf(work, imported, published)),
+    work.dossier.languages,
+  ) as Loose
   to.values().set(key, { value: figure.value, at: before?.at ?? null, fileName: imported.fileName })
   if (before === undefined) {
     to.added.push(observation)

@@ -95,6 +95,7 @@ export const help = {
     'half-year': 'take the newest year of a UNHCR file as January to June',
     'full-year': 'take the newest year of a UNHCR file as a whole year',
     encoding: 'how the letters are written; otherwise the file tells',
+    accept: 'accept what the guard found under this name',
     replace: 'where FILE has another value of the same vintage, take the new one',
     'dry-run': 'tell what would change, by meaning, and write nothing',
     columns: 'only tell the columns of every publication, with their other names and what --by takes',

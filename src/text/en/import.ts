@@ -4,6 +4,13 @@ const either = (names: readonly string[]): string => names.map((name) => `“${n
 type Rows = { readonly rows: number }
 type Folder = { readonly folder: string }
 type CellFault = { readonly column: string; readonly found: string; readonly expected: keyof typeof cell }
+type Revised = {
+  readonly period: string
+  readonly before: string
+  readonly after: string
+  readonly change: string
+  readonly published: string
+}
 type ColumnsTold = {
   readonly limits: readonly string[]
   readonly leftOut: readonly string[]
@@ -198,6 +205,27 @@ ${publications}`,
     name: (date: string) => `published ${date} (the file’s name)`,
     rows: (date: string) => `published ${date} (the rows’ own dates)`,
   },
+  guard: {
+    bytes: (published: string) => `the same bytes as the release of ${published}`,
+    gone: (period: string, before: string) => `${period} is missing; the release before it has ${before}`,
+    gap: (period: string) => `${period} is missing between months that are there`,
+    shorter: (last: string, before: string, published: string) =>
+      `ends with ${last}; the release of ${published} goes to ${before}`,
+    older: (periods: number, published: string) =>
+      `${periods} revised periods have the values of the release of ${published} again`,
+    provisional: (period: string, published: string) =>
+      `${period} is provisional; it was final in the release of ${published}`,
+    zero: (period: string) => `${period} is zero and was not over when this was published`,
+    jump: (period: string, after: string, before: string, from: string) =>
+      `${period} has ${after} after ${before} in ${from}: ten times, or a tenth`,
+    revision: ({ period, before, after, change, published }: Revised) =>
+      `${period} moved from ${before} (release of ${published}) to ${after}, by ${change} %`,
+    own: (vintages: number, most: string) => `in ${vintages} releases it never moved by more than ${most} %`,
+    usual: (most: string) => `this publisher rarely moves a figure by more than ${most} %`,
+    more: (count: number) => `and ${count} more`,
+  },
+  kept: (published: string, what: string) => `Release of ${published}: ${what}.`,
+  acceptHint: (options: string) => `If the release is right, accept what was found: ${options}`,
   willWrite: (file: string) => `Into ${file}:`,
   would: (file: string) => `What would change in ${file}:`,
   values: (count: string, isOne: boolean) => (isOne ? 'one value' : `${count} values`),
