@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import manifest from '../package.json'
+import { GUARD_RULES } from '../src/dossier/index.ts'
 
 const PAGES = ['docs/architecture.md', 'CONTRIBUTING.md']
 
@@ -21,4 +22,8 @@ test.each(PAGES)('every path in %s exists', (page) => {
 test.each(PAGES)('every script in %s is in package.json', (page) => {
   const scripts = coded(page).flatMap((text) => /^npm run ([\w:]+)/.exec(text)?.[1] ?? [])
   expect(scripts.filter((name) => !(name in manifest.scripts))).toEqual([])
+})
+
+test.each(GUARD_RULES)('the page on importing explains the rule %s', (rule) => {
+  expect(readFileSync('docs/import.md', 'utf8')).toContain(`| \`${rule}\` | `)
 })

@@ -1,4 +1,4 @@
-import { PUBLISHER_IDS } from '../dossier/index.ts'
+import { GUARD_RULES, PUBLISHER_IDS } from '../dossier/index.ts'
 import { DATA_TABLES, FORMATS } from '../report/index.ts'
 import { FLAG_NAMES, PROGRAM_COMMANDS, type FlagName, type ProgramCommand } from '../text/index.ts'
 
@@ -39,6 +39,9 @@ export const FLAGS: Readonly<Record<FlagName, Flag>> = {
   all: { takes: NOTHING, of: ['import'] },
   by: { takes: { kind: 'name' }, of: ['import'], many: true },
   encoding: { takes: { kind: 'choice', choices: ENCODINGS }, of: ['import'] },
+  'half-year': { takes: NOTHING, of: ['import'] },
+  'full-year': { takes: NOTHING, of: ['import'] },
+  accept: { takes: { kind: 'choice', choices: GUARD_RULES }, of: ['import'], many: true },
   replace: { takes: NOTHING, of: ['import'] },
   'dry-run': { takes: NOTHING, of: ['import'] },
   columns: { takes: NOTHING, of: ['import'] },

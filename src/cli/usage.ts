@@ -19,11 +19,11 @@ export const repeatedFlag = (args: readonly string[]): string | null => {
 type Valued =
   | ('asOf' | 'since' | 'lang' | 'format' | 'table' | 'output')
   | ('into' | 'as' | 'published' | 'encoding' | 'colors')
-type Repeated = 'only' | 'by'
+type Repeated = 'only' | 'by' | 'accept'
 type Switched =
   | ('print' | 'json' | 'ascii' | 'color' | 'mouse' | 'screenReader' | 'state' | 'help' | 'version' | 'brief' | 'force')
-  | ('all' | 'replace' | 'dryRun' | 'columns' | 'strict')
-/** The options as given. */
+  | ('all' | 'halfYear' | 'fullYear' | 'replace' | 'dryRun' | 'columns' | 'strict')
+/** The options as they were given. */
 export type Flags = Readonly<
   Partial<Record<Valued, string> & Record<Repeated, readonly string[]> & Record<Switched, boolean>>
 >
@@ -48,9 +48,11 @@ export const badFlag = (words: Messages, args: readonly string[], flags: Flags):
   const repeated = repeatedFlag(args)
   if (repeated) return words.command.repeatedFlag(repeated)
   for (const name of FLAG_NAMES) {
-    const value = flags[camel(name) as Valued]
-    const bad = typeof value === 'string' ? badValue(words, name, value) : null
-    if (bad) return bad
+    const given = [flags[camel(name) as Valued | Repeated] ?? []].flat()
+    for (const value of given) {
+      const bad = typeof value === 'string' ? badValue(words, name, value) : null
+      if (bad) return bad
+    }
   }
   return null
 }

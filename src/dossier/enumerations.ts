@@ -88,3 +88,18 @@ export type RecordList = (typeof RECORD_LISTS)[number]
 /** Publishers whose files can be imported; `tidy` is this program's own table format. */
 export const PUBLISHER_IDS = ['cbp', 'iom', 'unhcr', 'tidy'] as const
 export type PublisherId = (typeof PUBLISHER_IDS)[number]
+
+/** The rules by which a release is held against earlier ones, by the names that `import --accept` takes. */
+export const GUARD_RULES = [
+  'bytes',
+  'gone',
+  'gap',
+  'shorter',
+  'older',
+  'revision',
+  'provisional',
+  'jump',
+  'zero',
+] as const
+/** A rule of the guard. */
+export type GuardRule = (typeof GUARD_RULES)[number]

@@ -1,29 +1,36 @@
 import { dayOf, isoDay } from '../dossier/index.ts'
+import { plainName } from './name.ts'
 
-const FULL = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
+/** Names of the months in English, Spanish, French and Italian, in plain letters. */
+const MONTHS: readonly (readonly string[])[] = [
+  ['january', 'enero', 'janvier', 'gennaio'],
+  ['february', 'febrero', 'fevrier', 'febbraio'],
+  ['march', 'marzo', 'mars'],
+  ['april', 'abril', 'avril', 'aprile'],
+  ['may', 'mayo', 'mai', 'maggio'],
+  ['june', 'junio', 'juin', 'giugno'],
+  ['july', 'julio', 'juillet', 'luglio'],
+  ['august', 'agosto', 'aout'],
+  ['september', 'septiembre', 'setiembre', 'septembre', 'settembre'],
+  ['october', 'octubre', 'octobre', 'ottobre'],
+  ['november', 'noviembre', 'novembre'],
+  ['december', 'diciembre', 'decembre', 'dicembre'],
 ]
 
-/** Parses a month (1–12): its English name, an abbreviation (`Sep`, `Sept`) or its number; null for anything else. */
+/** Fewest letters of an abbreviation. */
+const FEWEST_LETTERS = 3
+
+/**
+ * Parses a month (1–12): its name, an abbreviation (`Sep`, `Sept`, `ene`) or its number; null for anything else, and for an abbreviation of
+ * two months (`jui`).
+ */
 export const monthIn = (cell: string): number | null => {
-  const text = cell.trim().toLowerCase().replace(/\.$/, '')
-  if (/^\d{1,2}(\.0)?$/.test(text)) {
-    const month = Number(text)
-    return month >= 1 && month <= 12 ? month : null
-  }
-  const full = FULL.findIndex((name) => text.length >= 3 && name.startsWith(text))
-  return full < 0 ? null : full + 1
+  const text = plainName(cell)
+  const number = /^(\d{1,2})(?: 0)?$/.exec(text)
+  if (number) return Number(number[1]) >= 1 && Number(number[1]) <= 12 ? Number(number[1]) : null
+  if (text.length < FEWEST_LETTERS) return null
+  const found = MONTHS.flatMap((names, at) => (names.some((name) => name.startsWith(text)) ? [at + 1] : []))
+  return found.length === 1 ? (found[0] ?? null) : null
 }
 
 /** Parses a year of four digits, as `2014` or `2014.0`. */
@@ -80,8 +87,8 @@ export const dateIn = (cell: string, order: DateOrder): IsoDay | 'ambiguous' | n
 }
 
 const parseWorded = (text: string): IsoDay | null => {
-  const dayFirst = /^(\d{1,2})[\s-]+([a-z]{3,9})\.?,?[\s-]+(\d{4}|\d{2})$/i.exec(text)
-  const monthFirst = /^([a-z]{3,9})\.?\s+(\d{1,2}),?\s+(\d{4})$/i.exec(text)
+  const dayFirst = /^(\d{1,2})[\s-]+(?:de )?(\p{L}{3,10})\.?,?[\s-]+(?:de )?(\d{4}|\d{2})$/iu.exec(text)
+  const monthFirst = /^(\p{L}{3,10})\.?\s+(\d{1,2}),?\s+(\d{4})$/iu.exec(text)
   const [day, month, year] = dayFirst
     ? [dayFirst[1], dayFirst[2], dayFirst[3]]
     : [monthFirst?.[2], monthFirst?.[1], monthFirst?.[3]]

@@ -1,4 +1,5 @@
 import type { PublisherId } from '../dossier/index.ts'
+import type { OtherTable } from './unhcr/other-tables.ts'
 
 /** What is wrong with an imported file, as data that `text/` puts in words. Texts are as found, not yet made safe. */
 export type ImportFault =
@@ -16,15 +17,20 @@ export type ImportFault =
   | { readonly kind: 'row-too-long'; readonly most: number }
   | { readonly kind: 'cell'; readonly column: string; readonly found: string; readonly expected: CellForm }
   | { readonly kind: 'choice'; readonly column: string; readonly found: string; readonly options: readonly string[] }
-  | { readonly kind: 'row-twice'; readonly first: number }
+  | { readonly kind: 'row-twice' | 'key-twice'; readonly first: number }
+  | { readonly kind: 'other-table'; readonly table: OtherTable }
+  | { readonly kind: 'whole-world'; readonly year: string }
+  | { readonly kind: 'beside-total'; readonly year: string; readonly country: string }
   | { readonly kind: 'json' | 'no-items' }
   | { readonly kind: 'pages'; readonly missing: readonly number[]; readonly of: number }
 
 /** What a cell should contain. */
 export type CellForm =
   | 'count'
+  | 'part'
   | 'ambiguous-number'
   | 'number'
+  | 'whole-number'
   | 'fiscal-year'
   | 'year'
   | 'month'
@@ -54,6 +60,13 @@ export type ImportNotice =
   | { readonly kind: 'cases-left-out'; readonly rows: number; readonly sum: number }
   | { readonly kind: 'types-left-out'; readonly types: readonly (readonly [string, number])[] }
   | { readonly kind: 'partial-year'; readonly year: string; readonly until: string }
+  | { readonly kind: 'half-year'; readonly year: string; readonly period: string }
   | { readonly kind: 'after-publication'; readonly period: string }
   | { readonly kind: 'measure-not-told'; readonly statistics: readonly string[] }
+  | {
+      readonly kind: 'columns'
+      readonly limits: readonly string[]
+      readonly leftOut: readonly string[]
+      readonly withoutTotal: readonly string[]
+    }
   | { readonly kind: 'row-repeated'; readonly rows: number }

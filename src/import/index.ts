@@ -3,6 +3,8 @@ export { looksLikeJson, readPages, type Page, type PagesRead } from './unhcr/api
 export { dateInName } from './date.ts'
 export { createSurveyor, type Survey } from './csv/encoding.ts'
 export type { CellForm, ImportFault, ImportNotice, ImportProblem } from './fault.ts'
+export { guard, isNewestRelease, type Alarm, type Finding, type Habit } from './guard/index.ts'
+export { keepFindings } from './guard/notes.ts'
 export { emptyDossier } from './merge/empty-dossier.ts'
 export type { ImportedFile } from './merge/imported.ts'
 export { merge, type Conflict, type Merged, type StatisticChange } from './merge/index.ts'
@@ -10,6 +12,7 @@ export {
   type ColumnSpec,
   type Encoding,
   type Generation,
+  type NewestYear,
   type Publication,
   type Readout,
   type Scope,

@@ -1,39 +1,56 @@
-/** A cell's number, or why it has none. */
-export type CountCell = number | 'missing' | 'not-a-count' | 'ambiguous'
+/** A cell's number, that it is missing, or why it is not a number. */
+export type NumberCell = number | 'missing' | 'not-a-number' | 'ambiguous'
 
-/**
- * Marks of missing values. UNHCR writes `-`, and `*` where it hides a small figure; Eurostat and the World Bank `:` and
- * `..`.
- */
+/** Marks of missing values. UNHCR writes `-`, and `*` where it hides a small figure; Eurostat and the World Bank `:` and `..`. */
 const MISSING = new Set(['', '-', '–', '—', ':', '..', '*', 'n/a', 'N/A', 'NA'])
 
 /** Returns whether a cell marks a missing figure, which is not zero. */
 export const isMissing = (cell: string): boolean => MISSING.has(cell)
 
-const WHOLE = /^-?\d+(?:\.0+)?$/
-/** Groups of three, separated by commas, spaces of any width or apostrophes. */
-const GROUPED = /^-?\d{1,3}(?:([,\u0020\u00a0\u2009\u202f'’])\d{3})(?:\1\d{3})*(?:\.0+)?$/
-/** At least two groups separated by points, which cannot be decimals. */
-const POINTED = /^-?\d{1,3}(?:\.\d{3}){2,}(?:,0+)?$/
-/** A comma before other than three digits, which cannot separate a group. */
-const DECIMAL_COMMA = /^-?\d+,0{1,2}$/
-/** A point, or beside semicolons a comma, before three digits: a group in one country, decimals in the next. */
-const ONE_POINT = /^-?\d{1,3}\.\d{3}$/
-const ONE_COMMA = /^-?\d{1,3},\d{3}$/
-
-const positive = (value: number): number => (value === 0 ? 0 : value)
-
-const whole = (digits: string): CountCell => {
-  const value = Number(digits)
-  return Number.isSafeInteger(value) ? positive(value) : 'not-a-count'
+/** A spelling of numbers, and how its digits are read; the first that fits decides. */
+interface Spelling {
+  readonly form: RegExp
+  readonly read: (text: string) => number
 }
 
-const parseSpelled = (cell: string, commaMayBeDecimal: boolean): CountCell => {
-  if (WHOLE.test(cell)) return whole(cell)
-  if (ONE_POINT.test(cell) || (commaMayBeDecimal && ONE_COMMA.test(cell))) return 'ambiguous'
-  if (GROUPED.test(cell)) return whole(cell.replace(/[^\d.-]/g, ''))
-  if (POINTED.test(cell)) return whole(cell.replace(/,0+$/, '').replace(/[^\d-]/g, ''))
-  return DECIMAL_COMMA.test(cell) ? whole(cell.replace(/,0+$/, '')) : 'not-a-count'
+const withoutGroups = (text: string): number => Number(text.replace(/[^\d.-]/g, ''))
+const withDecimalComma = (text: string): number => Number(text.replace(/[^\d,-]/g, '').replace(',', '.'))
+
+/** Spellings with one reading, whatever separates the columns. */
+const SPELLINGS: readonly Spelling[] = [
+  // 9584, 9584.0, 5613.4, 1e+05: as programs write numbers.
+  { form: /^-?\d+(?:\.\d+)?(?:e[+-]?\d{1,3})?$/i, read: Number },
+  // 9,584 and 1,234.5; 9 584 and 9'584: groups of three, decimals after a point.
+  { form: /^-?[1-9]\d{0,2}(?:([,\u0020\u00a0\u2009\u202f'’])\d{3})(?:\1\d{3})*(?:\.\d+)?$/, read: withoutGroups },
+  // 1.234.567 and 1.234,5: groups after points, decimals after a comma.
+  { form: /^-?[1-9]\d{0,2}(?:\.\d{3}){2,}(?:,\d+)?$/, read: withDecimalComma },
+  { form: /^-?[1-9]\d{0,2}(?:\.\d{3})+,\d+$/, read: withDecimalComma },
+  // 5613,4 and 12 345,6: a comma that no group of three follows.
+  { form: /^-?\d+,(?:\d{1,2}|\d{4,})$/, read: withDecimalComma },
+  { form: /^-?(?:0|\d{4,}),\d{3}$/, read: withDecimalComma },
+  { form: /^-?[1-9]\d{0,2}(?:[\u0020\u00a0\u2009\u202f'’]\d{3})+,\d+$/, read: withDecimalComma },
+]
+
+/** A point, or beside semicolons a comma, before three digits: a group in one country, decimals in the next. */
+const ONE_POINT = /^-?[1-9]\d{0,2}\.\d{3}$/
+const ONE_COMMA = /^-?[1-9]\d{0,2},\d{3}$/
+
+const checkBounds = (value: number): NumberCell => {
+  if (!Number.isFinite(value) || (Number.isInteger(value) && !Number.isSafeInteger(value))) return 'not-a-number'
+  return value === 0 ? 0 : value
+}
+
+/**
+ * Parses a number as publishers, spreadsheets and programs write it: `9584`, `9584.0`, `9,584`, `9 584`, `1e+05`, `5613,4`, `1.234,5`. What
+ * can be read in two ways is `ambiguous` and never guessed: `1.234` and `1,234` beside semicolons, which in most files go with a decimal
+ * comma.
+ */
+export const numberIn = (cell: string, commaMayBeDecimal = false): NumberCell => {
+  const text = cell.trim()
+  if (isMissing(text)) return 'missing'
+  if (commaMayBeDecimal && (ONE_POINT.test(text) || ONE_COMMA.test(text))) return 'ambiguous'
+  const spelling = SPELLINGS.find(({ form }) => form.test(text))
+  return spelling ? checkBounds(spelling.read(text)) : 'not-a-number'
 }
 
 /** Returns whether a cell contains a few digits only: the fast path. */
@@ -47,29 +64,12 @@ const isPlain = (cell: string): boolean => {
 }
 
 /**
- * Parses a whole number as publishers and spreadsheets write it: `9584`, `9584.0`, `9,584`, `9 584`. An `ambiguous`
- * number is never guessed. `commaMayBeDecimal` is for files with semicolons between columns, where the comma is usually
- * decimal.
+ * Parses a whole number of events or persons. A fraction is not one; a single point before three digits is `ambiguous` everywhere, since
+ * `1.234` persons can only be a group.
  */
-export const countIn = (cell: string, commaMayBeDecimal = false): CountCell => {
+export const countIn = (cell: string, commaMayBeDecimal = false): NumberCell => {
   if (isPlain(cell)) return Number(cell)
-  const text = cell.trim()
-  return isMissing(text) ? 'missing' : parseSpelled(text, commaMayBeDecimal)
-}
-
-const DECIMAL = /^-?\d+(?:\.\d+)?(?:e[+-]?\d{1,3})?$/i
-const GROUPED_DECIMAL = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/
-
-/** Parses any number, also with decimals: `-5`, `1.5`, `1e3`, `1,234.5`; returns `ambiguous` where it has two meanings. */
-export const valueIn = (cell: string, commaMayBeDecimal = false): CountCell => {
-  const text = cell.trim()
-  if (isMissing(text)) return 'missing'
-  if (commaMayBeDecimal && text.includes(',')) return 'ambiguous'
-  if (DECIMAL.test(text)) return checkBounds(Number(text))
-  return GROUPED_DECIMAL.test(text) ? checkBounds(Number(text.replaceAll(',', ''))) : 'not-a-count'
-}
-
-const checkBounds = (value: number): CountCell => {
-  if (!Number.isFinite(value) || (Number.isInteger(value) && !Number.isSafeInteger(value))) return 'not-a-count'
-  return positive(value)
+  if (ONE_POINT.test(cell.trim())) return 'ambiguous'
+  const value = numberIn(cell, commaMayBeDecimal)
+  return typeof value === 'number' && !Number.isSafeInteger(value) ? 'not-a-number' : value
 }

@@ -1,5 +1,6 @@
 import type { Observation, Place, PublisherId, Source, Statistic } from '../dossier/index.ts'
 import type { ImportFault, ImportNotice } from './fault.ts'
+import type { OtherTable } from './unhcr/other-tables.ts'
 
 /** A column by its published name and its former names. Case, accents, spaces and punctuation are ignored. */
 export interface ColumnSpec {
@@ -22,6 +23,8 @@ export type Encoding = 'utf-8' | 'windows-1252' | 'utf-16le' | 'utf-16be'
 export type Figure = Pick<Observation, 'period' | 'value' | 'dims' | 'status' | 'qualifier'> & {
   /** The vintage, where each row has its own. */
   readonly published?: string
+  /** What a reader of the figure has to know of its release. */
+  readonly note?: Languages
 }
 
 /** How to find a statistic in a dossier, and how to create it where there is none. */
@@ -42,10 +45,18 @@ export interface PlaceProposal {
   readonly record: Omit<Place, 'id'>
 }
 
+/** A year or a day from which a publication counts otherwise. */
+export interface FoundBreak {
+  readonly at: string
+  readonly note: Languages
+}
+
 /** The figures of one statistic, and how to find or create it. */
 export interface Figures {
   readonly proposal: Proposal
   readonly figures: readonly Figure[]
+  /** Breaks that the file itself shows. */
+  readonly breaks?: readonly FoundBreak[]
 }
 
 /** The result of reading the rows of one publication. */
@@ -56,6 +67,8 @@ export interface Readout {
   readonly covered: { readonly first: string; readonly last: string } | null
   /** The name of the year that is not over yet. */
   readonly openYear: string | null
+  /** The year of which neither the file nor its vintage says whether it is half or whole; null where none is in question. */
+  readonly unsettled: string | null
   /** Names that `--only` can select. */
   readonly holds: readonly string[]
   /** Whether anything in the file was asked for; if not, the reader is asked what to import. */
@@ -84,6 +97,9 @@ export interface Scope {
   readonly names: (names: readonly string[]) => boolean
 }
 
+/** How much of its newest year a file of UNHCR covers, where the reader says so; otherwise its vintage decides. */
+export type NewestYear = 'half' | 'whole' | 'by-vintage'
+
 /** What a reader of rows knows before the first row. */
 export interface Begin {
   /** Returns the index of a column in a row; -1 where the file does not have it. */
@@ -97,6 +113,7 @@ export interface Begin {
   readonly fileName: string
   readonly scope: Scope
   readonly by: readonly string[]
+  readonly newestYear: NewestYear
   /** Whether semicolons separate columns, so that a comma may be decimal. */
   readonly commaMayBeDecimal: boolean
   readonly problem: (line: number, fault: ImportFault) => void
@@ -125,6 +142,8 @@ export interface Publication {
   readonly oneOf: readonly (readonly string[])[]
   /** Returns further missing columns, given those that are there. */
   readonly lacks?: (has: (column: string) => boolean, fileName: string) => readonly string[]
+  /** Returns which table of the same publisher a header is of, where it only looks like this publication. */
+  readonly mistaken?: (header: readonly string[]) => OtherTable | null
   /** Whether columns beyond the known ones have a meaning. */
   readonly takesAnyColumn: boolean
   /** Whether its files may be in Windows-1252, besides UTF-8 and UTF-16. */

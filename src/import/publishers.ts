@@ -1,7 +1,7 @@
 import { cbp } from './cbp/index.ts'
 import { iom } from './iom/index.ts'
 import type { Publication } from './publisher.ts'
-import { tidy } from './tidy.ts'
+import { tidy } from './tidy/index.ts'
 import { unhcrApplications, unhcrPopulation } from './unhcr/index.ts'
 
 /** Every publication that can be imported. A file's header alone decides which it is. */

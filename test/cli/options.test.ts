@@ -53,8 +53,8 @@ test.each(PROGRAM_COMMANDS)('%s accepts what the table says, and nothing else', 
   }
 })
 
-test('repeatable options keep every value', () => {
-  expect(FLAG_NAMES.filter((name) => FLAGS[name].many)).toEqual(['only', 'by'])
+test('what may be given several times is kept as often as it was given', () => {
+  expect(FLAG_NAMES.filter((name) => FLAGS[name].many)).toEqual(['only', 'by', 'accept'])
   expect(parseArguments(['import', 'a.csv', '--into', 'b', '--only', 'MX', '--only=GT'], {})).toMatchObject({
     what: { only: ['MX', 'GT'] },
   })

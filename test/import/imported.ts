@@ -4,6 +4,7 @@ import {
   createSurveyor,
   createTableReader,
   type Encoding,
+  type NewestYear,
   type Readout,
   type Scope,
   type TableRead,
@@ -14,6 +15,7 @@ export interface How {
   readonly name?: string
   readonly as?: PublisherId
   readonly by?: readonly string[]
+  readonly newestYear?: NewestYear
   readonly scope?: Scope
   readonly encoding?: Encoding
   /** Bytes per chunk. */
@@ -39,6 +41,7 @@ export const tableOf = async (content: string | Uint8Array, how: How = {}): Prom
     fileName: how.name ?? 'file.csv',
     as: how.as ?? null,
     by: how.by ?? [],
+    newestYear: how.newestYear ?? 'by-vintage',
     scope: how.scope ?? everything,
     encoding: how.encoding ?? null,
   }
@@ -51,7 +54,7 @@ export const tableOf = async (content: string | Uint8Array, how: How = {}): Prom
 export const readoutOf = async (
   content: string | Uint8Array,
   how: How = {},
-  published = '2024-01-15',
+  published = '2024-07-15',
 ): Promise<Readout> => {
   const { readout, problems } = await tableOf(content, how)
   if (!readout || problems.length > 0) throw new Error(JSON.stringify(problems))

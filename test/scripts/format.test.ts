@@ -55,8 +55,9 @@ test('the whole dossier of the page has neither a problem nor a warning', () => 
   expect(dossier && warningFindings(dossier)).toEqual([])
 })
 
-/** The enumerations that are words of a dossier, unlike ids of publishers and names of lists. */
-const WORDS = Object.entries(enumerations).filter(([name]) => name !== 'RECORD_LISTS' && name !== 'PUBLISHER_IDS')
+/** Lists whose words are not those of a dossier. */
+const OTHERS = ['RECORD_LISTS', 'PUBLISHER_IDS', 'GUARD_RULES']
+const WORDS = Object.entries(enumerations).filter(([name]) => !OTHERS.includes(name))
 
 test.each(WORDS.flatMap(([name, words]) => words.map((word) => [name, word] as const)))(
   '%s: the word %s is explained in prose, not only in a table of fields',

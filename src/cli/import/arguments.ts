@@ -1,4 +1,5 @@
-import { PUBLISHER_IDS, type PublisherId } from '../../dossier/index.ts'
+import { GUARD_RULES, PUBLISHER_IDS, type GuardRule, type PublisherId } from '../../dossier/index.ts'
+import type { NewestYear } from '../../import/index.ts'
 import { ENCODINGS } from '../options.ts'
 import type { Flags } from '../usage.ts'
 
@@ -12,12 +13,15 @@ export interface ImportWork {
   readonly all: boolean
   readonly by: readonly string[]
   readonly encoding: ImportEncoding | null
+  readonly newestYear: NewestYear
+  /** Rules of the guard that the reader has looked into and accepts. */
+  readonly accept: readonly GuardRule[]
   readonly replace: boolean
   readonly dryRun: boolean
 }
 
-/** What the arguments of an import lack or contradict. */
-export type ImportLack = 'needsFile' | 'needsInto' | 'onlyOrAll' | 'noStandardInput'
+/** What is missing from, or contradictory in, the arguments of an import. */
+export type ImportLack = 'needsFile' | 'needsInto' | 'onlyOrAll' | 'halfOrFull' | 'noStandardInput'
 
 type ImportEncoding = (typeof ENCODINGS)[number]
 
@@ -27,6 +31,11 @@ const isOneOf = <T extends string>(options: readonly T[], text: string): text is
 const orNull = <T extends string>(options: readonly T[], text: string | undefined): T | null =>
   text !== undefined && isOneOf(options, text) ? text : null
 
+const newestYearIn = ({ halfYear, fullYear }: Flags): NewestYear => {
+  if (halfYear === true) return 'half'
+  return fullYear === true ? 'whole' : 'by-vintage'
+}
+
 /** Parses the arguments of `import`, without reading any file. */
 export const parseImport = (files: readonly string[], given: Flags): ImportWork | ImportLack => {
   const [only, by] = [given.only ?? [], (given.by ?? []).flatMap((one) => one.split(','))]
@@ -34,6 +43,7 @@ export const parseImport = (files: readonly string[], given: Flags): ImportWork 
   if (files.includes('-') || given.into === '-') return 'noStandardInput'
   if (given.into === undefined || given.into === '') return 'needsInto'
   if (only.length > 0 && given.all === true) return 'onlyOrAll'
+  if (given.halfYear === true && given.fullYear === true) return 'halfOrFull'
   return {
     files,
     into: given.into,
@@ -43,6 +53,8 @@ export const parseImport = (files: readonly string[], given: Flags): ImportWork 
     all: given.all === true,
     by: [...new Set(by.map((one) => one.trim()).filter((one) => one !== ''))],
     encoding: orNull(ENCODINGS, given.encoding),
+    newestYear: newestYearIn(given),
+    accept: (given.accept ?? []).flatMap((rule) => orNull(GUARD_RULES, rule) ?? []),
     replace: given.replace === true,
     dryRun: given.dryRun === true,
   }

@@ -3,6 +3,8 @@ import { DONE, fail, outliveReader, print } from '../exit.ts'
 import type { InvocationOf } from '../invocation.ts'
 import { codeOf, type Ending } from './ending.ts'
 import { readFiles } from './files.ts'
+import { findingLines } from './findings.ts'
+import { guardFiles } from './guarded.ts'
 import { readInto } from './into.ts'
 import { progressLine } from './progress.ts'
 import { announcementLines, endingLines, understoodLines, type ImportOutput } from './sentences.ts'
@@ -28,7 +30,7 @@ const endOn = (signal: NodeJS.Signals, code: number, clear: () => void): void =>
   })
 }
 
-/** Performs the stages, files → understood → merged → written, until one fails; `printLines` prints the results in between. */
+/** Performs the stages, files → understood → guarded → merged → written, until one cannot go on; `printLines` prints what is known between them. */
 const performImport = async (
   work: ImportWork,
   output: ImportOutput,
@@ -45,7 +47,14 @@ const performImport = async (
   const understanding = understand(work, into.dossier, read, unmet)
   if (understanding.kind !== 'understood') return understanding
   printLines(understanding.files.flatMap((file) => understoodLines(output, file)))
-  const intake = { work, into, files: understanding.files.map(({ imported }) => imported), scope }
+  const guarded = guardFiles(
+    work,
+    into.dossier,
+    understanding.files.map(({ imported }) => imported),
+  )
+  if (guarded.kind === 'alarmed') return guarded
+  printLines(findingLines(output, guarded.findings).map((line) => `  ${output.locale.signs.of('overdue')} ${line}`))
+  const intake = { work, into, files: guarded.files, scope }
   return work.dryRun
     ? previewFigures(intake)
     : writeFigures(intake, (change) => printLines(announcementLines(output, change)))

@@ -1,5 +1,6 @@
 import { DONE, FAILED, USAGE } from '../exit.ts'
 import type { ImportLack } from './arguments.ts'
+import type { Guarded } from './guarded.ts'
 import type { Broken, Closed } from './into.ts'
 import type { Understanding } from './understood.ts'
 import type { Writing } from './written.ts'
@@ -10,6 +11,7 @@ export type Ending =
   | Closed
   | Broken
   | Exclude<Understanding, { readonly kind: 'understood' }>
+  | Exclude<Guarded, { readonly kind: 'guarded' }>
   | Writing
 
 const CODES: Readonly<Partial<Record<Ending['kind'], number>>> = {

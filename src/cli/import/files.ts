@@ -72,6 +72,7 @@ const wantedOf = ({ work, scope }: Order, name: string) => ({
   fileName: name,
   as: work.as,
   by: work.by,
+  newestYear: work.newestYear,
   scope,
   encoding: work.encoding,
 })

@@ -47,6 +47,7 @@ export const noticeText = ({ words, locale }: ImportLocale, notice: ImportNotice
   if (notice.kind === 'not-reached') return words.notice['not-reached']({ months: notice.months.map(period) })
   if (notice.kind === 'partial-year')
     return words.notice['partial-year']({ year: notice.year, until: period(notice.until) })
+  if (notice.kind === 'half-year') return words.notice['half-year']({ ...notice, period: period(notice.period) })
   return sentence<ImportNotice>(words.notice, safely(notice))
 }
 

@@ -1,5 +1,6 @@
 import { readingOn, knownFrom, safe } from '../../dossier/index.ts'
-import type { Conflict, StatisticChange } from '../../import/index.ts'
+import type { Conflict, Finding, StatisticChange } from '../../import/index.ts'
+import { findingLines } from './findings.ts'
 import type { Ending } from './ending.ts'
 import type { SourceFile, UnopenedFile } from './files.ts'
 import type { Broken } from './into.ts'
@@ -105,10 +106,16 @@ const fileLines = (output: ImportOutput, file: SourceFile | UnopenedFile): reado
   ]
 }
 
-const lackText = (output: ImportOutput, lack: Lack): string =>
-  lack.kind === 'published'
-    ? output.words.needsPublished(lack.path)
-    : output.words.asksWhat(lack.path, nameList(output, lack.holds))
+const lackText = (output: ImportOutput, lack: Lack): string => {
+  switch (lack.kind) {
+    case 'published':
+      return output.words.needsPublished(lack.path)
+    case 'half-or-full':
+      return output.words.asksHalf(lack.path, lack.year)
+    case 'choice':
+      return output.words.asksWhat(lack.path, nameList(output, lack.holds))
+  }
+}
 
 const problemLines = ({ general, into }: ImportOutput, read: Broken['read']): readonly string[] =>
   (read.kind === 'problems' ? read.problems : [read.problem]).map((problem) => sayProblem(general, into, problem))
@@ -137,7 +144,11 @@ const differenceText = ({ locale }: ImportLocale, { before, after }: Change): st
   return diffText({ ...sides, locale }).text.trimEnd()
 }
 
-/** Describes how an import ended, and why if it failed. */
+/** The options that accept these findings. */
+const rulesOf = (findings: readonly Finding[]): string =>
+  [...new Set(findings.map(({ alarm }) => `--accept ${alarm.rule}`))].join(' ')
+
+/** Says how an import ended, and why where it did not do its work. */
 export const endingLines = (output: ImportOutput, ending: Ending): readonly string[] => {
   const { words, general, into } = output
   switch (ending.kind) {
@@ -153,6 +164,12 @@ export const endingLines = (output: ImportOutput, ending: Ending): readonly stri
       return ending.lacks.map((lack) => lackText(output, lack))
     case 'unmet':
       return ending.names.map((name) => words.unmet(safe(name), nameList(output, ending.holds)))
+    case 'alarmed':
+      return [
+        ...findingLines(output, ending.findings),
+        words.nothingWritten(into),
+        words.acceptHint(rulesOf(ending.findings)),
+      ]
     case 'conflicts':
       return [...conflictLines(output, ending.conflicts), words.nothingWritten(into)]
     case 'ill-formed':

@@ -12,9 +12,10 @@ export interface Understood {
   readonly early: Period | null
 }
 
-/** What neither a file nor the options say: its vintage, or what to import. */
+/** What a file does not say and the options do not either: its vintage, how much of its newest year it covers, or what of it is wanted. */
 export type Lack =
   | { readonly kind: 'published'; readonly path: string }
+  | { readonly kind: 'half-or-full'; readonly path: string; readonly year: string }
   | { readonly kind: 'choice'; readonly path: string; readonly holds: readonly string[] }
 
 /** The contents of all files, or everything that prevents their merge. */
@@ -65,6 +66,7 @@ const understandFile = (work: ImportWork, dossier: Dossier, file: Readable): Und
   const readout = unknownTo(dossier, file.readout(ofFile?.date ?? null))
   const vintage = vintageIn(readout, ofFile)
   if (vintage === null) return { kind: 'published', path: file.path }
+  if (readout.unsettled !== null) return { kind: 'half-or-full', path: file.path, year: readout.unsettled }
   if (!readout.asked && work.only.length === 0) return { kind: 'choice', path: file.path, holds: readout.holds }
   const { name: fileName, sha256 } = file
   const { publication, accessed } = file.recognised

@@ -2,10 +2,10 @@ import type { CbpRegion } from './statistics.ts'
 import { countryByName } from '../country.ts'
 import { plainName } from '../name.ts'
 
-/** Parses a fiscal year: `2023`, `2024 (FYTD)`, `FY2024`, `2024.0`. */
+/** Parses a fiscal year: `2023`, `2024 (FYTD)`, `FY2024`, `FY24`, `2024.0`. */
 export const fiscalYearIn = (cell: string): { readonly year: number; readonly marked: boolean } | null => {
-  const found = /^(?:FY\s?)?(20\d\d)(?:\.0)?\s*(\(?FYTD\)?)?$/i.exec(cell.trim())
-  return found ? { year: Number(found[1]), marked: found[2] !== undefined } : null
+  const found = /^(?:FY\s?(?=\d))?(20\d\d|(?<=FY\s?)\d\d)(?:\.0)?\s*(\(?FYTD\)?)?$/i.exec(cell.trim())
+  return found ? { year: (Number(found[1]) % 100) + 2000, marked: found[2] !== undefined } : null
 }
 
 const COMPONENTS: Readonly<Record<string, string>> = {
@@ -17,6 +17,9 @@ const COMPONENTS: Readonly<Record<string, string>> = {
   'field operations': 'Office of Field Operations',
   ofo: 'Office of Field Operations',
 }
+
+/** The components that encounters are counted by. */
+export const COMPONENT_NAMES: readonly string[] = [...new Set(Object.values(COMPONENTS))]
 
 /** Current names of categories by their former names. */
 const DEMOGRAPHICS: Readonly<Record<string, string>> = {

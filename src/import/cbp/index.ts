@@ -1,12 +1,13 @@
 import { memoizeText } from '../../dossier/index.ts'
 import { cellFault, countsOf } from '../cell.ts'
-import { fiscalYearIn, regionOf, cellWriter } from './cells.ts'
+import { cellWriter, COMPONENT_NAMES, fiscalYearIn, regionOf } from './cells.ts'
 import { CBP_ATTRIBUTION, CBP_NAMES, cbpProposal, type CbpRegion } from './statistics.ts'
 import { namesOfCountry } from '../country.ts'
 import { isoMonth, monthIn } from '../date.ts'
 import type { ImportNotice } from '../fault.ts'
 import { plainName } from '../name.ts'
 import type { Begin, Figures, Generation, Publication, Readout, Reader, Scope } from '../publisher.ts'
+import { createCoder, createKeyCheck, createTotalCheck, everyCheck, type RowCheck } from '../repeats.ts'
 import { dimsOf, slice, createTally, TOTAL, type Tally } from '../tally.ts'
 import { throughMonth } from '../title.ts'
 
@@ -48,6 +49,9 @@ const dimensions = ({ at, by, called, scope }: Begin): readonly Dimension[] => {
     return { at: at(BREAKDOWNS[name] ?? name), partOf }
   })
 }
+
+const fiscalYear = memoizeText(fiscalYearIn)
+const monthOf = memoizeText(monthIn)
 
 const REGIONS = ['southwest', 'northern', 'other', 'nationwide'] as const
 
@@ -150,6 +154,7 @@ const readoutOf = (begin: Begin, seen: Seen, sums: ReadonlyMap<CbpRegion, Tally>
     notices,
     covered: first && last ? { first, last } : null,
     openYear: open === null ? null : `FY${open}`,
+    unsettled: null,
     holds: [...seen.regions, ...(seen.regions.size > 1 ? ['nationwide'] : [])],
     asked: true,
     generation: { kind: 'cbp', family },
@@ -168,6 +173,40 @@ const add = (to: Tally | undefined, parts: readonly string[], period: string, va
   for (const part of parts) if (part !== '') to.add(part, period, value)
 }
 
+/** Columns that limit what a row counts. With the month they are its key. */
+const LIMITS = ['region', 'state', 'area', 'component', 'demographic', 'citizenship', 'authority', 'encounterType']
+
+/** Creates a check that reports a component CBP does not have, such as one that a spreadsheet has cut or moved. */
+const createComponentCheck = (start: Begin): RowCheck => {
+  const at = start.at('component')
+  const isKnown = memoizeText((cell) => COMPONENT_NAMES.includes(cellWriter('component')(cell)))
+  return (cells, line) => {
+    const cell = cells[at] ?? ''
+    if (at < 0 || isKnown(cell)) return true
+    start.problem(line, {
+      kind: 'choice',
+      column: start.called('component'),
+      found: cell.trim(),
+      options: COMPONENT_NAMES,
+    })
+    return false
+  }
+}
+
+/** Creates the check of rows. `FYTD` and `Remaining` do not tell two rows of a month apart: two releases differ in them. */
+const createCheck = (start: Begin): RowCheck => {
+  const month = createCoder((cell) => String(monthOf(cell)))
+  const year = createCoder((cell) => String(fiscalYear(cell)?.year))
+  const limits = LIMITS.filter((name) => start.at(name) >= 0)
+  const columns = [
+    { at: start.at('fiscalYear'), code: year },
+    { at: start.at('month'), code: month },
+    ...limits.map((name) => ({ at: start.at(name), code: createCoder(cellWriter(name)) })),
+  ]
+  const keyOf = (cells: readonly string[]): string => columns.map(({ at, code }) => code(cells[at] ?? '')).join('')
+  return everyCheck(createTotalCheck(start, LIMITS), createComponentCheck(start), createKeyCheck(start, keyOf))
+}
+
 /**
  * Creates a reader that sums rows by month. `FYTD` and `Remaining` are halves of one total; October to December belong
  * to the year before the fiscal year's.
@@ -184,15 +223,14 @@ const beginCbp = (start: Begin): Reader => {
   const wanted = wantedRegions(start.scope)
   const sums = new Map<CbpRegion, Tally>(REGIONS.filter((one) => wanted.has(one)).map((one) => [one, createTally()]))
   const dims = dimensions(start)
-  const yearOf = memoizeText(fiscalYearIn)
-  const monthOf = memoizeText(monthIn)
   const regionIn = memoizeText(regionOf)
   const isYearToDate = memoizeText((cell) => plainName(cell) === 'fytd')
   const nationwide = sums.get('nationwide')
   const countOf = countsOf(start, 'count')
+  const counts = createCheck(start)
 
   const periodOf = (cells: readonly string[], line: number): string | null => {
-    const fiscal = yearOf(cells[year] ?? '')
+    const fiscal = fiscalYear(cells[year] ?? '')
     const number = monthOf(cells[month] ?? '')
     if (fiscal === null) start.problem(line, cellFault(start, 'fiscalYear', cells[year], 'fiscal-year'))
     if (number === null) start.problem(line, cellFault(start, 'month', cells[month], 'month'))
@@ -207,7 +245,7 @@ const beginCbp = (start: Begin): Reader => {
     row: (cells, line) => {
       const period = periodOf(cells, line)
       const value = countOf(cells[count] ?? '', line)
-      if (period === null || value === undefined) return
+      if (period === null || value === undefined || !counts(cells, line)) return
       const reached = seen.months.get(period)
       if (reached && isYearToDate(cells[grouping] ?? '')) reached.inYearToDate = true
       if (reached) reached.sum += value ?? 0

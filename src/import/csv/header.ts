@@ -71,6 +71,8 @@ const doubledColumns = ({ publication, names, at }: Header): readonly ImportFaul
 export const headerFaults = (header: Header, fileName: string, by: readonly string[]): readonly ImportFault[] => {
   const { publication, names, at } = header
   const { publisher, columns, oneOf, breakdowns, takesAnyColumn } = publication
+  const mistaken = publication.mistaken?.(names) ?? null
+  if (mistaken !== null) return [{ kind: 'other-table', table: mistaken }]
   const has = (column: string): boolean => at.has(column)
   const missing = (...wanted: readonly string[]): ImportFault => ({
     kind: 'missing-column',
@@ -92,7 +94,9 @@ export const headerFaults = (header: Header, fileName: string, by: readonly stri
     ...doubledColumns(header),
     ...(takesAnyColumn
       ? names.flatMap((name, index) =>
-          name.trim() === '' ? [{ kind: 'nameless-column' as const, at: index + 1 }] : [],
+          name.trim() === '' && names.slice(index).some((later) => later.trim() !== '')
+            ? [{ kind: 'nameless-column' as const, at: index + 1 }]
+            : [],
         )
       : []),
   ]

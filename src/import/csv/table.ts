@@ -3,7 +3,7 @@ import { decoderOf, type Survey } from './encoding.ts'
 import { lineBreaks, rowsOf, type Rows } from './delimited.ts'
 import type { ImportFault, ImportProblem } from '../fault.ts'
 import { headerFaults } from './header.ts'
-import type { Begin, Encoding, Publication, Readout, Reader, Scope } from '../publisher.ts'
+import type { Begin, Encoding, NewestYear, Publication, Readout, Reader, Scope } from '../publisher.ts'
 import { firstCells, topOf, type Top } from './top.ts'
 
 /** What to read from a file, and how. */
@@ -11,6 +11,7 @@ export interface Wanted {
   readonly fileName: string
   readonly as: PublisherId | null
   readonly by: readonly string[]
+  readonly newestYear: NewestYear
   readonly scope: Scope
   /** The encoding from the options; null where the survey decides. */
   readonly encoding: Encoding | null
@@ -107,6 +108,7 @@ const beginOf = (wanted: Wanted, { header, delimiter, preamble }: Top, problem: 
   fileName: wanted.fileName,
   scope: wanted.scope,
   by: wanted.by,
+  newestYear: wanted.newestYear,
   commaMayBeDecimal: delimiter === ';',
   problem,
 })

@@ -4,6 +4,7 @@ import { placeIn, tollOf, whenOf, type Counted } from './rows.ts'
 import { IOM_ATTRIBUTION, iomProposal, namesOfPlace, NORTH_AMERICA_APART, type IomPlace } from './statistics.ts'
 import { addId, addTo, figuresOf, emptySums, type Sums } from './sums.ts'
 import { plainName } from '../name.ts'
+import { createKeyCheck, type RowCheck } from '../repeats.ts'
 import type { Begin, Generation, Publication, Readout, Reader } from '../publisher.ts'
 import { slice } from '../tally.ts'
 import { overYears } from '../title.ts'
@@ -65,6 +66,7 @@ const readoutOf = (begin: Begin, all: readonly Sums[], counted: Counted, publish
     notices: noticesOf(counted, hasIds, open),
     covered: first === '' ? null : { first, last },
     openYear: open,
+    unsettled: null,
     holds: [...counted.holds].toSorted(),
     asked: kept.length > 0,
     generation: { kind: 'iom', header: headerOf(begin) },
@@ -72,6 +74,8 @@ const readoutOf = (begin: Begin, all: readonly Sums[], counted: Counted, publish
     title: overYears(TITLE, first, last),
   }
 }
+
+const MISSING_ID = new Set(['', '-', 'NA', 'N/A'])
 
 const DETAILS: Readonly<Record<string, string>> = { cause: 'cause', origin: 'origin' }
 
@@ -101,6 +105,18 @@ const placesIn = (start: Begin, counted: Counted) => {
   return { all, placesOf }
 }
 
+/**
+ * Creates the check of a row's id. A main id is that of a split incident, whose rows each have an incident id; files without incident ids
+ * that have one id have it once a row.
+ */
+const createIdCheck = (start: Begin): RowCheck => {
+  const header = headerOf(start)
+  const isOnce = header === 'hxl' || header === 'site-2018'
+  const at = start.at('incidentId') >= 0 || !isOnce ? start.at('incidentId') : start.at('mainId')
+  const check = createKeyCheck(start, (cells) => (cells[at] ?? '').trim())
+  return (cells, line) => at < 0 || MISSING_ID.has((cells[at] ?? '').trim()) || check(cells, line)
+}
+
 /** Creates a reader that sums rows by year and month, for their route and their region. */
 const beginIom = (start: Begin): Reader => {
   const counted: Counted = {
@@ -117,13 +133,14 @@ const beginIom = (start: Begin): Reader => {
   const id = start.at('mainId') >= 0 ? start.at('mainId') : start.at('incidentId')
   const when = whenOf(start, start.called('dead').startsWith('#') ? 'day-first' : 'unknown')
   const toll = tollOf(start, counted)
+  const counts = createIdCheck(start)
   const partsOf = (cells: readonly string[]): readonly string[] =>
     start.by.map((name) => slice(name, (cells[start.at(DETAILS[name] ?? name)] ?? '').trim() || 'Unknown'))
 
   return {
     row: (cells, line) => {
       const [day, figures] = [when(cells, line), toll(cells, line)]
-      if (day === undefined || figures === undefined) return
+      if (day === undefined || figures === undefined || !counts(cells, line)) return
       const places = placesOf(cells)
       if (day === null) counted.noDate++
       else if (figures === null) counted.noFigure++
@@ -159,15 +176,19 @@ export const iom: Publication = {
     },
     year: { name: 'Incident Year', also: ['Year', 'Reported Year', 'Year of Incident', '#date+year'], must: false },
     month: { name: 'Reported Month', also: ['Month', 'Incident Month', 'Month of Incident'], must: false },
-    dead: { name: 'Number of Dead', also: ['Number Dead', 'Dead', '#affected+dead', '#affected+killed'], must: true },
+    dead: {
+      name: 'Number of Dead',
+      also: ['Number Dead', 'Dead', '#affected+dead', '#affected+killed', 'No. dead'],
+      must: true,
+    },
     missing: {
       name: 'Minimum Estimated Number of Missing',
-      also: ['Number of Missing', 'Number Missing', 'Missing', '#affected+missing'],
+      also: ['Number of Missing', 'Number Missing', 'Missing', '#affected+missing', 'No. missing'],
       must: true,
     },
     total: {
       name: 'Total Number of Dead and Missing',
-      also: ['Total Dead and Missing', 'Total Dead & Missing', 'Total Number of Dead & Missing'],
+      also: ['Total Dead and Missing', 'Total Dead & Missing', 'Total Number of Dead & Missing', 'No. dead/missing'],
       must: false,
     },
     route: { name: 'Migration Route', also: ['Route', '#loc+route'], must: false },

@@ -12,7 +12,7 @@ import { isSamePlace, isSameStatistic } from './match.ts'
 import { slug } from '../name.ts'
 import { atTheEnd, byImport, bySource, byVintage, insertionEdits } from './order.ts'
 import type { ImportedFile } from './imported.ts'
-import type { Figure, Figures, PlaceProposal, Proposal, Scope } from '../publisher.ts'
+import type { Figure, Figures, FoundBreak, PlaceProposal, Proposal, Scope } from '../publisher.ts'
 import { firstFree, idsIn, inLanguages, observationRecord, sourceRecord, type Loose } from './record.ts'
 
 /** A figure that has another value in the dossier, of the same vintage. */
@@ -143,7 +143,10 @@ const placeFigure = ({ work, imported, to, counts }: Placing, figure: Figure): v
     })
     return
   }
-  const observation = observationRecord(figure, published, sourceOf(work, imported, published))
+  const observation = inLanguages(
+    observationRecord(figure, published, sourceOf(work, imported, published)),
+    work.dossier.languages,
+  ) as Loose
   to.values().set(key, { value: figure.value, at: before?.at ?? null, fileName: imported.fileName })
   if (before === undefined) {
     to.added.push(observation)
@@ -158,11 +161,24 @@ const placeFigure = ({ work, imported, to, counts }: Placing, figure: Figure): v
   counts.replaced++
 }
 
-const grow = (work: Work, imported: ImportedFile, { proposal, figures }: Figures): StatisticChange => {
+/** Adds the breaks that a file shows, each once, with the file as their source. */
+const placeBreaks = ({ work, imported, to }: Placing, breaks: readonly FoundBreak[]): void => {
+  const standing = to.at === null ? [] : (work.dossier.statistics[to.at]?.breaks ?? [])
+  const fresh = breaks.filter(({ at }) => !standing.some((one) => one.at === at) && !to.breaks.has(at))
+  for (const { at, note } of fresh)
+    to.breaks.set(at, {
+      at,
+      note: inLanguages(note, work.dossier.languages),
+      source: sourceOf(work, imported, imported.published),
+    })
+}
+
+const grow = (work: Work, imported: ImportedFile, { proposal, figures, breaks }: Figures): StatisticChange => {
   const to = found(work, proposal)
   const counts: Counts = { added: 0, replaced: 0, same: 0 }
   const placing: Placing = { work, imported, to, counts }
   for (const figure of figures) placeFigure(placing, figure)
+  if (counts.added + counts.replaced > 0) placeBreaks(placing, breaks ?? [])
   return { id: to.id, name: to.name, isNew: to.at === null, ...counts }
 }
 
@@ -175,6 +191,21 @@ const newestDay = (work: Work): readonly Edit[] => {
   const newest = days.toSorted((a, b) => knownFrom(a) - knownFrom(b)).at(-1) ?? work.dossier.asOf
   return newest === work.dossier.asOf ? [] : [{ kind: 'set', path: ['asOf'], value: newest }]
 }
+
+const breaksOf = (breaks: GrowingStatistic['breaks']): Loose =>
+  breaks.size === 0 ? {} : { breaks: [...breaks.values()] }
+
+const breakEdits = ({ statistics }: Dossier, { at, breaks }: GrowingStatistic): readonly Edit[] =>
+  at === null || breaks.size === 0
+    ? []
+    : [
+        {
+          kind: 'insert',
+          path: ['statistics', at, 'breaks'],
+          at: statistics[at]?.breaks?.length ?? 0,
+          values: [...breaks.values()],
+        },
+      ]
 
 /**
  * Merges files into a dossier: returns the edits that add what is new, and the figures that conflict. The dossier
@@ -210,11 +241,12 @@ export const merge = (dossier: Dossier, files: readonly ImportedFile[], scope: S
       ...insertionEdits(
         ['statistics'],
         dossier.statistics,
-        work.statistics.flatMap(({ record, added }) =>
-          record === null ? [] : [{ ...record, observations: added.toSorted(byVintage) }],
+        work.statistics.flatMap(({ record, added, breaks }) =>
+          record === null ? [] : [{ ...record, ...breaksOf(breaks), observations: added.toSorted(byVintage) }],
         ),
         byImport,
       ),
+      ...work.statistics.flatMap((one) => breakEdits(dossier, one)),
       ...work.edits,
     ],
     written,

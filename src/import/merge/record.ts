@@ -66,4 +66,5 @@ export const observationRecord = (figure: Figure, published: string, source: str
   published,
   ...(figure.dims && { dims: figure.dims }),
   source,
+  ...(figure.note && { note: { text: figure.note, source } }),
 })

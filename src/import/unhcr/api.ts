@@ -91,6 +91,7 @@ const readItems = (
     fileName: wanted.fileName,
     scope: wanted.scope,
     by: wanted.by,
+    newestYear: wanted.newestYear,
     commaMayBeDecimal: false,
     problem: (item, fault) => {
       const page = pages[current]

@@ -3,7 +3,9 @@ import { countsOf } from '../cell.ts'
 import type { ImportNotice } from '../fault.ts'
 import { plainName } from '../name.ts'
 import type { Begin, Reader } from '../publisher.ts'
+import { addCounted } from './cases.ts'
 import { addToTally, countriesOf, originOf, periodIn, readoutOf, sumOf, type Country, type Gathered } from './rows.ts'
+import { createTotalsCheck } from './totals.ts'
 
 /**
  * Countries whose asylum applications UNHCR's files count in cases, at least in part, where they distinguish the two.
@@ -51,8 +53,9 @@ const applicationNotices = (
 /** Creates a filter of new applications of persons; it counts what it leaves out. */
 const createApplicationFilter = (begin: Begin, left: LeftOut) => {
   const [type, unit] = [begin.at('applicationType'), begin.at('casesOrPersons')]
+  const year = begin.at('year')
   const code = memoizeText(countryCode)
-  return (cells: readonly string[], line: number, value: number, wanted: boolean): boolean => {
+  return (cells: readonly string[], line: number, value: number, { wanted, counted: years }: Country): boolean => {
     const [what, counted] = [type < 0 ? 'N' : code(cells[type] ?? ''), unit < 0 ? 'P' : code(cells[unit] ?? '')]
     if (counted !== 'C' && counted !== 'P') {
       const fault = {
@@ -64,6 +67,8 @@ const createApplicationFilter = (begin: Begin, left: LeftOut) => {
       begin.problem(line, fault)
       return false
     }
+    if (what === 'N')
+      addCounted(years, /\d{4}/.exec(cells[year] ?? '')?.[0] ?? '', counted === 'P' ? 'persons' : 'cases', value)
     if (counted === 'P' && what === 'N') return true
     if (wanted && counted === 'C') {
       left.cases++
@@ -83,28 +88,32 @@ const distinctionsOf = (begin: Begin): 'nothing' | 'types' | 'types-and-persons'
  */
 export const beginApplications = (begin: Begin): Reader => {
   const { all, of } = countriesOf(begin, ['applications', 'applications-mixed'])
-  const gathered: Gathered = { countries: all, periods: new Set(), provisional: new Set() }
-  const period = periodIn(begin, gathered, 'flow')
+  const gathered: Gathered = { countries: all, periods: new Set(), provisional: new Set(), measure: 'flow' }
+  const period = periodIn(begin, gathered)
   const left: LeftOut = { cases: 0, caseSum: 0, types: new Map() }
-  const counts = createApplicationFilter(begin, left)
+  const isNewOfPersons = createApplicationFilter(begin, left)
+  const counts = createTotalsCheck(begin)
   const origin = begin.by.includes('origin') ? originOf(begin) : null
   const at = begin.at('applied')
   const applied = countsOf(begin, 'applied')
   const toldApart = begin.at('casesOrPersons') >= 0
   return {
     row: (cells, line) => {
+      if (!counts(cells, line)) return
       const [on, country] = [period(cells, line), of(cells)]
       const value = applied(cells[at] ?? '', line)
-      if (value === undefined || !counts(cells, line, value ?? 0, country.wanted)) return
+      if (value === undefined || !isNewOfPersons(cells, line, value ?? 0, country)) return
       if (on === null || !country.wanted) return
       const mixed = !toldApart && REPORT_CASES.has(country.asylum.two ?? '')
       addToTally(sumOf(country, mixed ? 'applications-mixed' : 'applications'), on, value, origin && origin(cells))
     },
-    end: () =>
+    end: (published) =>
       readoutOf({
+        begin,
+        published,
         gathered,
         notices: applicationNotices(begin, left, all),
-        generation: { kind: 'unhcr-applications', told: distinctionsOf(begin) },
+        generation: () => ({ kind: 'unhcr-applications', told: distinctionsOf(begin) }),
         title: {
           en: 'Refugee Data Finder, asylum applications',
           es: 'Buscador de datos sobre refugiados, solicitudes de asilo',

@@ -1,6 +1,7 @@
 import type { ColumnSpec, Columns, Publication } from '../publisher.ts'
 import { beginApplications } from './applications.ts'
 import { beginPopulation } from './population.ts'
+import { otherTableOf } from './other-tables.ts'
 import { dates } from './rows.ts'
 import { POPULATIONS, UNHCR_ATTRIBUTION } from './statistics.ts'
 
@@ -16,6 +17,7 @@ const COUNTRIES: Columns = {
     'Country of origin ISO3',
     'Origin ISO',
     'coo_iso',
+    'ISO3CoO',
     '#country+code+origin',
   ),
   asylum: column(false, 'Country of asylum', 'Country of Asylum Name', 'Asylum', 'coa_name', '#country+name+asylum'),
@@ -26,6 +28,7 @@ const COUNTRIES: Columns = {
     'Country of asylum ISO3',
     'Asylum ISO',
     'coa_iso',
+    'ISO3CoA',
     '#country+asylum+code',
   ),
 }
@@ -37,6 +40,7 @@ const SHARED = {
   breakdowns: { origin: 'originIso' },
   attribution: UNHCR_ATTRIBUTION,
   dates,
+  mistaken: otherTableOf,
 } as const
 
 /** UNHCR's population figures: stocks at the end of a year, or at mid-year where the file says so. */
@@ -51,18 +55,20 @@ export const unhcrPopulation: Publication = {
       'Refugees under UNHCR mandate',
       'Refugees',
       'Refugees (incl. refugee-like situations)',
+      'REF',
     ),
-    asylumSeekers: column(false, 'Asylum-seekers', 'Asylum-seekers (pending cases)'),
+    asylumSeekers: column(false, 'Asylum-seekers', 'Asylum-seekers (pending cases)', 'ASY'),
     displaced: column(
       false,
       'IDPs of concern to UNHCR',
       'Internally displaced persons',
       'IDPs',
       'IDPs protected/assisted by UNHCR, incl. people in IDP-like situations',
+      'IDP',
     ),
     inNeed: column(false, 'Other people in need of international protection', 'OIP'),
     venezuelans: column(false, 'Venezuelans displaced abroad', 'VDA'),
-    stateless: column(false, 'Stateless persons', 'Stateless', 'Stateless people'),
+    stateless: column(false, 'Stateless persons', 'Stateless', 'Stateless people', 'STA'),
     hostCommunity: column(false, 'Host Community', 'HST'),
     others: column(false, 'Others of concern', 'Others of concern to UNHCR', 'OOC'),
   },

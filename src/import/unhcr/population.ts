@@ -2,17 +2,20 @@ import { countsOf } from '../cell.ts'
 import type { Begin, Reader } from '../publisher.ts'
 import { addToTally, countriesOf, originOf, periodIn, readoutOf, sumOf, type Gathered } from './rows.ts'
 import { POPULATIONS } from './statistics.ts'
+import { createTotalsCheck } from './totals.ts'
 
 /** Creates a reader that sums a population file by country of asylum, year and population. */
 export const beginPopulation = (begin: Begin): Reader => {
-  const counts = POPULATIONS.filter((one) => begin.at(one) >= 0)
-  const { all, of } = countriesOf(begin, counts)
-  const gathered: Gathered = { countries: all, periods: new Set(), provisional: new Set() }
-  const period = periodIn(begin, gathered, 'stock')
+  const populations = POPULATIONS.filter((one) => begin.at(one) >= 0)
+  const { all, of } = countriesOf(begin, populations)
+  const gathered: Gathered = { countries: all, periods: new Set(), provisional: new Set(), measure: 'stock' }
+  const period = periodIn(begin, gathered)
   const origin = begin.by.includes('origin') ? originOf(begin) : null
-  const columns = counts.map((count) => ({ count, at: begin.at(count), valueOf: countsOf(begin, count) }))
+  const counts = createTotalsCheck(begin)
+  const columns = populations.map((count) => ({ count, at: begin.at(count), valueOf: countsOf(begin, count) }))
   return {
     row: (cells, line) => {
+      if (!counts(cells, line)) return
       const [on, country] = [period(cells, line), of(cells)]
       for (const { count, at, valueOf } of columns) {
         const value = valueOf(cells[at] ?? '', line)
@@ -20,11 +23,13 @@ export const beginPopulation = (begin: Begin): Reader => {
           addToTally(sumOf(country, count), on, value, origin && origin(cells))
       }
     },
-    end: () =>
+    end: (published) =>
       readoutOf({
+        begin,
+        published,
         gathered,
         notices: [],
-        generation: { kind: 'unhcr-population', midYear: gathered.provisional.size > 0 },
+        generation: (midYear) => ({ kind: 'unhcr-population', midYear }),
         title: {
           en: 'Refugee Data Finder, population figures',
           es: 'Buscador de datos sobre refugiados, cifras de población',

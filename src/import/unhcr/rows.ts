@@ -5,6 +5,8 @@ import { dateIn } from '../date.ts'
 import type { ImportNotice } from '../fault.ts'
 import { plainName } from '../name.ts'
 import type { Begin, Figures, Languages, Publication, Readout } from '../publisher.ts'
+import { casesBreaks, type CasesByYear } from './cases.ts'
+import { halfYear, newestYearOf, wholeYear } from './half-year.ts'
 import { dimsOf, slice, createTally, TOTAL, type Tally } from '../tally.ts'
 import { overYears } from '../title.ts'
 import { asylumIn, namesOfAsylum, unhcrProposal, type Asylum, type UnhcrCount } from './statistics.ts'
@@ -24,22 +26,21 @@ const yearOf =
     return { year: found[1] ?? '', mid: fileIsMidYear || !/^\d{4}(\.0)?$/.test(text) }
   }
 
-/** Returns the period of a year: the last day for a stock, the months until then for a flow. */
-const periodOf = ({ year, mid }: Year, measure: 'stock' | 'flow'): string => {
-  if (measure === 'stock') return mid ? `${year}-06-30` : `${year}-12-31`
-  return mid ? `${year}-01/${year}-06` : year
-}
+const periodOf = ({ year, mid }: Year, measure: 'stock' | 'flow'): string =>
+  mid ? halfYear(year, measure) : wholeYear(year, measure)
 
 const cellBeside = (preamble: readonly (readonly string[])[], heading: string): string => {
   const row = preamble.find(([first = '']) => plainName(first) === heading)
   return (row ?? []).slice(1).find((cell) => cell.trim() !== '') ?? ''
 }
 
-/** Returns whether the rows above the header mention mid-year, which no other place does. */
-const isMidYear = ({ preamble }: Begin): boolean => {
+/** Returns what the rows above the header say that the figures are: those of the end of a year, or of its middle. */
+const contentType = ({ preamble }: Begin): string => {
   const kind = cellBeside(preamble, 'content type')
-  return /mid[- ]?year/i.test(kind === '' ? preamble.flat().join('\n') : kind)
+  return kind === '' ? preamble.flat().join('\n') : kind
 }
+
+const isMidYear = (begin: Begin): boolean => /mid[- ]?year/i.test(contentType(begin))
 
 const day = (text: string): string | null => {
   const found = dateIn(text, 'day-first')
@@ -57,27 +58,42 @@ export interface Country {
   readonly asylum: Asylum
   readonly wanted: boolean
   readonly sums: Map<UnhcrCount, Tally>
+  readonly counted: CasesByYear
 }
 
 /** What is collected from a file's rows. */
 export interface Gathered {
+  readonly measure: 'stock' | 'flow'
   readonly countries: ReadonlyMap<string, Country>
   readonly periods: Set<string>
   readonly provisional: Set<string>
 }
 
-const figuresOf = ({ countries, provisional }: Gathered): readonly Figures[] =>
+/** The year whose figures are of its first half although the file gives the bare year; null where none is. */
+interface Halved {
+  readonly year: string | null
+  readonly measure: 'stock' | 'flow'
+}
+
+const isHalved = ({ year, measure }: Halved, period: string): boolean =>
+  year !== null && period === wholeYear(year, measure)
+
+const settledPeriod = (halved: Halved, period: string): string =>
+  isHalved(halved, period) ? halfYear(halved.year ?? '', halved.measure) : period
+
+const figuresOf = ({ countries, provisional }: Gathered, halved: Halved): readonly Figures[] =>
   [...countries.values()]
     .filter((one) => one.wanted)
-    .flatMap(({ asylum, sums }) =>
+    .flatMap(({ asylum, sums, counted }) =>
       [...sums].map(([count, one]) => ({
         proposal: unhcrProposal(count, asylum),
+        breaks: casesBreaks(counted),
         figures: [...one.parts()].flatMap(([part, periods]) => {
           const dims = dimsOf(part)
           return periods.map(([period, value]) => ({
-            period,
+            period: settledPeriod(halved, period),
             value,
-            ...(provisional.has(period) && { status: 'provisional' as const }),
+            ...((provisional.has(period) || isHalved(halved, period)) && { status: 'provisional' as const }),
             ...(dims && { dims }),
           }))
         }),
@@ -100,7 +116,7 @@ export const countriesOf = (begin: Begin, counts: readonly UnhcrCount[]) => {
     const known = all.get(key)
     if (known) return known
     const asylum = asylumIn(coded.trim() || (countryByName(named) ?? ''), named.trim())
-    const made = { asylum, wanted: isWanted(asylum), sums: new Map<UnhcrCount, Tally>() }
+    const made = { asylum, wanted: isWanted(asylum), sums: new Map<UnhcrCount, Tally>(), counted: new Map() }
     all.set(key, made)
     return made
   }
@@ -141,31 +157,57 @@ const holdsOf = (countries: ReadonlyMap<string, Country>): readonly string[] =>
 
 /** What a readout is made of once all rows are collected. */
 export interface ReadoutParts {
+  readonly begin: Begin
+  readonly published: string | null
   readonly gathered: Gathered
   readonly notices: readonly ImportNotice[]
-  readonly generation: Readout['generation']
+  readonly generation: (midYear: boolean) => Readout['generation']
   readonly title: Languages
 }
 
+/** Returns the newest bare year of a file; null where its first half is in the file too, so that it is the whole one. */
+const newestBareYear = ({ periods, measure }: Gathered): string | null => {
+  const year = [...periods]
+    .map((period) => period.slice(0, 4))
+    .toSorted()
+    .at(-1)
+  return year !== undefined && periods.has(wholeYear(year, measure)) && !periods.has(halfYear(year, measure))
+    ? year
+    : null
+}
+
+const newestYear = ({ begin, published, gathered }: ReadoutParts) => {
+  const year = newestBareYear(gathered)
+  if (year === null) return { year: null, is: 'whole' as const }
+  const endsYear = /\bend[- ]?year|\bend of (?:the )?year/i.test(contentType(begin))
+  return { year, is: newestYearOf({ year, published, given: begin.newestYear, endsYear }) }
+}
+
 /** Returns the figures of the wanted countries, and the notices about the file. */
-export const readoutOf = ({ gathered, notices, generation, title }: ReadoutParts): Readout => {
-  const periods = [...gathered.periods].toSorted()
+export const readoutOf = (parts: ReadoutParts): Readout => {
+  const { gathered, notices, generation, title } = parts
+  const newest = newestYear(parts)
+  const halved: Halved = { year: newest.is === 'half' ? newest.year : null, measure: gathered.measure }
+  const periods = [...gathered.periods].map((period) => settledPeriod(halved, period)).toSorted()
   const [first, last] = [periods[0], periods.at(-1)]
+  const half = halved.year === null ? null : { year: halved.year, period: halfYear(halved.year, halved.measure) }
+  const kind = generation(gathered.provisional.size > 0 || half !== null)
   return {
-    figures: figuresOf(gathered),
-    notices,
+    figures: figuresOf(gathered, halved),
+    notices: [...notices, ...(half === null ? [] : [{ kind: 'half-year' as const, ...half }])],
     covered: first && last ? { first, last } : null,
     openYear: null,
+    unsettled: newest.is === 'unsettled' ? newest.year : null,
     holds: holdsOf(gathered.countries),
     asked: [...gathered.countries.values()].some((one) => one.wanted),
-    generation,
-    source: generation.kind,
+    generation: kind,
+    source: kind.kind,
     title: overYears(title, first ?? '', last ?? ''),
   }
 }
 
 /** Creates a parser of a row's year and period; a cell that is not a year is reported. */
-export const periodIn = (begin: Begin, gathered: Gathered, measure: 'stock' | 'flow') => {
+export const periodIn = (begin: Begin, gathered: Gathered) => {
   const at = begin.at('year')
   const read = memoizeText(yearOf(isMidYear(begin)))
   return (cells: readonly string[], line: number): string | null => {
@@ -174,7 +216,7 @@ export const periodIn = (begin: Begin, gathered: Gathered, measure: 'stock' | 'f
       begin.problem(line, cellFault(begin, 'year', cells[at], 'year'))
       return null
     }
-    const period = periodOf(year, measure)
+    const period = periodOf(year, gathered.measure)
     gathered.periods.add(period)
     if (year.mid) gathered.provisional.add(period)
     return period

@@ -4,6 +4,18 @@ const either = (names: readonly string[]): string => names.map((name) => `“${n
 type Rows = { readonly rows: number }
 type Folder = { readonly folder: string }
 type CellFault = { readonly column: string; readonly found: string; readonly expected: keyof typeof cell }
+type Revised = {
+  readonly period: string
+  readonly before: string
+  readonly after: string
+  readonly change: string
+  readonly published: string
+}
+type ColumnsTold = {
+  readonly limits: readonly string[]
+  readonly leftOut: readonly string[]
+  readonly withoutTotal: readonly string[]
+}
 type ChoiceFault = { readonly column: string; readonly found: string; readonly options: readonly string[] }
 type Conflict = {
   readonly where: string
@@ -16,8 +28,11 @@ type UnrecognisedHeader = { readonly found: readonly string[]; readonly as: stri
 
 /** What a cell should have held, by the names of the import's forms. */
 const cell = {
+  part: 'no part but a total of its column: leave out the rows of totals, or the parts',
   count: 'no whole number',
   'ambiguous-number': 'two numbers, as “.” and “,” may group or part decimals: save it without grouping',
+  'whole-number':
+    'not a whole number, and persons, events and cases are; money and rates say so in the columns counts and measure',
   number: 'no number',
   'fiscal-year': 'no fiscal year such as 2023 or 2024 (FYTD)',
   year: 'no year such as 2023',
@@ -27,6 +42,15 @@ const cell = {
   period: 'no period such as 2023, 2023-12, 2023-W49, 2023-12-01/2023-12-07 or FY2024',
   vintage: 'no date such as 2023-12-22, 2023-12 or 2023',
   statistic: 'no id of a statistic: letters, digits, “.”, “_” and “-”',
+}
+
+/** Tables of UNHCR that look like population figures, by the names of the import's list. */
+const otherTable = {
+  flows: 'this is a table of flows, people who arrived in a year; import the population figures (stocks) instead',
+  footnotes: 'this is a table of footnotes, without figures',
+  demographics: 'this table is by sex and age; import the population figures by country instead',
+  solutions: 'this is a table of solutions (returns, resettlement); import the population figures instead',
+  monthly: 'this table is by month, and UNHCR’s population figures are by year; import those',
 }
 
 /** Messages of an import; faults and notices have the names that `import/` gives them. */
@@ -41,6 +65,9 @@ Publications, and the columns that must be there (--columns tells all)
 ${publications}`,
   needsFile: 'import needs at least one file: migration-dash import CSV… --into FILE',
   needsInto: 'import needs to know where to: migration-dash import CSV… --into FILE',
+  halfOrFull: '--half-year and --full-year contradict each other; give one of them',
+  asksHalf: (file: string, year: string) =>
+    `${file}: ${year} may be January to June only, since UNHCR publishes the whole year in the middle of June; give --half-year or --full-year`,
   onlyOrAll: '--only and --all contradict each other; one of them is enough',
   noStandardInput: 'import reads files, each of them twice, and no standard input: save it to a file first',
   needsPublished: (file: string) =>
@@ -66,6 +93,7 @@ ${publications}`,
     applications: 'unhcr: asylum applications (UNHCR; CSV, or JSON of its API)',
     tidy: 'tidy: any figures, a row each; every other column limits a figure (data/tidy.schema.json)',
   },
+  otherTable,
   fault: {
     empty: () => 'the file is empty',
     'header-only': () => 'there are no rows below the header',
@@ -98,6 +126,13 @@ ${publications}`,
     cell: ({ column, found, expected }: CellFault) => `${column}: “${found}” is ${cell[expected]}`,
     choice: ({ column, found, options }: ChoiceFault) => `${column}: “${found}” is not one of ${options.join(', ')}`,
     'row-twice': ({ first }: { readonly first: number }) => `the same figure as on line ${first}, with another value`,
+    'key-twice': ({ first }: { readonly first: number }) =>
+      `line ${first} has the same keys: both would be counted; two releases may have been joined`,
+    'other-table': ({ table }: { readonly table: keyof typeof otherTable }) => otherTable[table],
+    'whole-world': ({ year }: { readonly year: string }) =>
+      `a row for all countries of asylum together belongs to none of them; ask the API for each: https://api.unhcr.org/population/v1/population/?limit=100&yearFrom=${year}&yearTo=${year}&coo_all=true&coa_all=true`,
+    'beside-total': ({ year, country }: { readonly year: string; readonly country: string }) =>
+      `${country}, ${year}: the file has a row for all countries of origin (“-”) beside rows for each; keep one or the other`,
     json: () => 'this begins as JSON and is none',
     'no-items': () => 'this JSON has no list “items” of records, as a page of the API of UNHCR has',
     pages: ({ missing, of }: { readonly missing: readonly number[]; readonly of: number }) =>
@@ -125,10 +160,18 @@ ${publications}`,
       `left out are applications that are not new: ${types.map(([type, sum]) => `${type} ${sum}`).join(', ')}`,
     'partial-year': ({ year, until }: { readonly year: string; readonly until: string }) =>
       `${year} ends with ${until} in this file: a part of the year, marked provisional`,
+    'half-year': ({ year, period }: { readonly year: string; readonly period: string }) =>
+      `${year} is read as ${period}, provisional: UNHCR shows half of its newest year until it publishes the whole one, in the middle of June of the next (--full-year if it is whole)`,
     'after-publication': ({ period }: { readonly period: string }) =>
       `${period} begins after the day of publication: is the vintage right?`,
     'measure-not-told': ({ statistics }: { readonly statistics: readonly string[] }) =>
       `${statistics.join(', ')}: neither the dossier nor the table tells the measure; taken for a stock of events without a unit. Columns measure, counts, unit, name, definition tell it`,
+    columns: ({ limits, leftOut, withoutTotal }: ColumnsTold) =>
+      [
+        limits.length === 0 ? 'limited by nothing' : `limited by: ${limits.join(', ')}`,
+        ...(withoutTotal.length === 0 ? [] : [`no total of ${withoutTotal.join(', ')}`]),
+        ...(leftOut.length === 0 ? [] : [`left out: ${leftOut.join(', ')}`]),
+      ].join('; '),
     'row-repeated': ({ rows: count }: Rows) => `${rows(count)} that say again what another said`,
   },
   generation: {
@@ -162,6 +205,27 @@ ${publications}`,
     name: (date: string) => `published ${date} (the file’s name)`,
     rows: (date: string) => `published ${date} (the rows’ own dates)`,
   },
+  guard: {
+    bytes: (published: string) => `the same bytes as the release of ${published}`,
+    gone: (period: string, before: string) => `${period} is missing; the release before it has ${before}`,
+    gap: (period: string) => `${period} is missing between months that are there`,
+    shorter: (last: string, before: string, published: string) =>
+      `ends with ${last}; the release of ${published} goes to ${before}`,
+    older: (periods: number, published: string) =>
+      `${periods} revised periods have the values of the release of ${published} again`,
+    provisional: (period: string, published: string) =>
+      `${period} is provisional; it was final in the release of ${published}`,
+    zero: (period: string) => `${period} is zero and was not over when this was published`,
+    jump: (period: string, after: string, before: string, from: string) =>
+      `${period} has ${after} after ${before} in ${from}: ten times, or a tenth`,
+    revision: ({ period, before, after, change, published }: Revised) =>
+      `${period} moved from ${before} (release of ${published}) to ${after}, by ${change} %`,
+    own: (vintages: number, most: string) => `in ${vintages} releases it never moved by more than ${most} %`,
+    usual: (most: string) => `this publisher rarely moves a figure by more than ${most} %`,
+    more: (count: number) => `and ${count} more`,
+  },
+  kept: (published: string, what: string) => `Release of ${published}: ${what}.`,
+  acceptHint: (options: string) => `If the release is right, accept what was found: ${options}`,
   willWrite: (file: string) => `Into ${file}:`,
   would: (file: string) => `What would change in ${file}:`,
   values: (count: string, isOne: boolean) => (isOne ? 'one value' : `${count} values`),

@@ -3,6 +3,15 @@ import type { ImportMessages } from '../messages.ts'
 const rows = (count: number): string => (count === 1 ? '1 fila' : `${count} filas`)
 const either = (names: readonly string[]): string => names.map((name) => `«${name}»`).join(' o ')
 
+const otherTable: ImportMessages['otherTable'] = {
+  flows:
+    'esta tabla es de flujos, personas llegadas en un año; importar en su lugar las cifras de población (fechas de corte)',
+  footnotes: 'esta tabla es de notas al pie, sin cifras',
+  demographics: 'esta tabla es por sexo y edad; importar en su lugar las cifras de población por país',
+  solutions: 'esta tabla es de soluciones (retornos, reasentamiento); importar en su lugar las cifras de población',
+  monthly: 'esta tabla es por mes y las cifras de población del ACNUR son por año; importar estas',
+}
+
 export const importing: ImportMessages = {
   readable: (
     publications,
@@ -14,6 +23,9 @@ Publicaciones, y las columnas obligatorias (--columns las dice todas)
 ${publications}`,
   needsFile: 'import necesita al menos un archivo: migration-dash import CSV… --into ARCHIVO',
   needsInto: 'import necesita saber adónde: migration-dash import CSV… --into ARCHIVO',
+  halfOrFull: '--half-year y --full-year se contradicen; basta una de las dos',
+  asksHalf: (file, year) =>
+    `${file}: ${year} puede ser solo de enero a junio, ya que el ACNUR publica el año completo a mediados de junio; indicar --half-year o --full-year`,
   onlyOrAll: '--only y --all se contradicen; basta con una de las dos',
   noStandardInput: 'import lee archivos, cada uno dos veces, y no la entrada estándar: guárdela antes en un archivo',
   needsPublished: (file) =>
@@ -39,6 +51,7 @@ ${publications}`,
     applications: 'unhcr: solicitudes de asilo (ACNUR; CSV, o JSON de su API)',
     tidy: 'tidy: cualquier cifra, una por fila; cada otra columna limita la cifra (data/tidy.schema.json)',
   },
+  otherTable,
   fault: {
     empty: () => 'el archivo está vacío',
     'header-only': () => 'no hay filas debajo del encabezado',
@@ -69,15 +82,25 @@ ${publications}`,
     cell: ({ column, found, expected }) => `${column}: «${found}» ${importing.cell[expected]}`,
     choice: ({ column, found, options }) => `${column}: «${found}» no es ninguno de ${options.join(', ')}`,
     'row-twice': ({ first }) => `la misma cifra que en la línea ${first}, con otro valor`,
+    'key-twice': ({ first }: { readonly first: number }) =>
+      `la línea ${first} tiene las mismas claves: se contarían ambas; quizá se unieron dos publicaciones`,
+    'other-table': ({ table }) => otherTable[table],
+    'whole-world': ({ year }) =>
+      `una fila para todos los países de asilo juntos no es de ninguno de ellos; pedir cada uno a la API: https://api.unhcr.org/population/v1/population/?limit=100&yearFrom=${year}&yearTo=${year}&coo_all=true&coa_all=true`,
+    'beside-total': ({ year, country }) =>
+      `${country}, ${year}: el archivo tiene una fila para todos los países de origen («-») junto a filas de cada uno; dejar una u otras`,
     json: () => 'esto empieza como JSON y no lo es',
     'no-items': () => 'este JSON no tiene una lista «items» de registros, como las páginas de la API del ACNUR',
     pages: ({ missing, of }) =>
       `falta la página ${missing.join(', ')} de ${of}: dé juntas todas las páginas de una respuesta`,
   },
   cell: {
+    part: 'no es una parte, sino un total de su columna: quitar las filas de totales o las partes',
     count: 'no es un número entero',
     'ambiguous-number':
       'puede ser dos números, pues «.» y «,» agrupan o separan decimales: guárdelo sin separador de miles',
+    'whole-number':
+      'no es un número entero, como lo son personas, eventos y casos; el dinero y las tasas lo dicen en las columnas counts y measure',
     number: 'no es un número',
     'fiscal-year': 'no es un año fiscal como 2023 o 2024 (FYTD)',
     year: 'no es un año como 2023',
@@ -110,9 +133,17 @@ ${publications}`,
       `no se toman las solicitudes que no son nuevas: ${types.map(([type, sum]) => `${type} ${sum}`).join(', ')}`,
     'partial-year': ({ year, until }) =>
       `${year} llega hasta ${until} en este archivo: una parte del año, marcada como provisional`,
+    'half-year': ({ year, period }) =>
+      `${year} se lee como ${period}, provisional: el ACNUR muestra la mitad de su año más reciente hasta publicar el año completo, a mediados de junio del siguiente (--full-year si está completo)`,
     'after-publication': ({ period }) => `${period} empieza después de la fecha de publicación: ¿es correcta?`,
     'measure-not-told': ({ statistics }) =>
       `${statistics.join(', ')}: ni el expediente ni la tabla dicen qué mide; se toma como existencias de sucesos sin unidad. Lo dicen las columnas measure, counts, unit, name, definition`,
+    columns: ({ limits, leftOut, withoutTotal }) =>
+      [
+        limits.length === 0 ? 'sin límites' : `limitado por: ${limits.join(', ')}`,
+        ...(withoutTotal.length === 0 ? [] : [`sin total de ${withoutTotal.join(', ')}`]),
+        ...(leftOut.length === 0 ? [] : [`se omite: ${leftOut.join(', ')}`]),
+      ].join('; '),
     'row-repeated': ({ rows: count }) => `${rows(count)} que repiten lo que dice otra`,
   },
   generation: {
@@ -145,6 +176,25 @@ ${publications}`,
     name: (date) => `publicado: ${date} (según el nombre del archivo)`,
     rows: (date) => `publicado: ${date} (según las propias filas)`,
   },
+  guard: {
+    bytes: (published) => `los mismos bytes que la publicación del ${published}`,
+    gone: (period, before) => `falta ${period}; la publicación anterior tiene ${before}`,
+    gap: (period) => `falta ${period} entre meses que sí están`,
+    shorter: (last, before, published) => `termina en ${last}; la publicación del ${published} llega a ${before}`,
+    older: (periods, published) =>
+      `${periods} periodos revisados vuelven a tener los valores de la publicación del ${published}`,
+    provisional: (period, published) => `${period} es provisional; era definitivo en la publicación del ${published}`,
+    zero: (period) => `${period} es cero y no había terminado al publicarse`,
+    jump: (period, after, before, from) =>
+      `${period} tiene ${after} después de ${before} en ${from}: diez veces más o menos`,
+    revision: ({ period, before, after, change, published }) =>
+      `${period} pasó de ${before} (publicación del ${published}) a ${after}, un ${change} %`,
+    own: (vintages, most) => `en ${vintages} publicaciones nunca se movió más de ${most} %`,
+    usual: (most) => `este organismo rara vez mueve una cifra más de ${most} %`,
+    more: (count) => `y ${count} más`,
+  },
+  kept: (published, what) => `Publicación del ${published}: ${what}.`,
+  acceptHint: (options) => `Si la publicación es correcta, aceptar lo hallado: ${options}`,
   willWrite: (file) => `En ${file}:`,
   would: (file) => `Lo que cambiaría en ${file}:`,
   values: (count, isOne) => (isOne ? 'un valor' : `${count} valores`),

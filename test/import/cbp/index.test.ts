@@ -203,3 +203,30 @@ describe('encounters of the southwest border', () => {
     expect(await problemsOf(areas, { name: 'sbo-encounters-aor.csv' })).toEqual([])
   })
 })
+
+describe('rows that would be counted twice', () => {
+  const SBO = ['Fiscal Year', 'Month Grouping', 'Month (abbv)', 'Component', 'Demographic', 'Citizenship Grouping']
+  const header = [...SBO, 'Title of Authority', 'Encounter Type', 'Encounter Count']
+  const line = (component: string, demographic: string, grouping = 'FYTD', year = '2024', nation = 'Mexico') =>
+    [year, grouping, 'OCT', component, demographic, nation, 'Title 8', 'Apprehensions', 1] as const
+  const read = (...rows: readonly (readonly (string | number)[])[]) => problemsOf(csv(header, ...rows))
+
+  test('two releases in one file are refused, also where one calls a group and a month by other names', async () => {
+    const first = line('U.S. Border Patrol', 'UC / Single Minors')
+    expect(await read(first, line('USBP', 'UAC', 'Remaining', 'FY2024'))).toEqual([[3, 'key-twice']])
+    expect(await read(first, line('U.S. Border Patrol', 'FMUA'))).toEqual([])
+    expect(await read(first, line('U.S. Border Patrol', 'UAC', 'FYTD', '2025'))).toEqual([])
+  })
+
+  test('a row of totals beside its parts is refused', async () => {
+    const part = line('U.S. Border Patrol', 'FMUA')
+    expect(await read(part, line('Total', 'Total'))).toEqual([[3, 'cell part']])
+    expect(await read(part, line('U.S. Border Patrol', 'FMUA', 'FYTD', '2024', 'Grand total'))).toEqual([
+      [3, 'cell part'],
+    ])
+  })
+
+  test('a component that CBP does not have is refused', async () => {
+    expect(await read(line('Air and Marine', 'FMUA'))).toEqual([[2, 'choice']])
+  })
+})

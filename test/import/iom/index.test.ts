@@ -85,7 +85,48 @@ describe('dead and missing', () => {
   })
 })
 
-describe('what is imported', () => {
+describe('an id that stands twice', () => {
+  test('is refused where each row has its own; a main id that several incidents share is not', async () => {
+    const again = `M5,M2b,North America,"Sun, 01/12/2014 - 12:00",2014,January,,4,4,US-Mexico border crossing\r\n`
+    expect(await problemsOf(file)).toEqual([])
+    expect(await problemsOf(file + again)).toEqual([[7, 'key-twice']])
+  })
+
+  test('is refused in older files, whose one id is that of a row', async () => {
+    const header = [
+      'Web ID',
+      'Region of Incident',
+      'Reported Date',
+      'Number Dead',
+      'Minimum Estimated Number of Missing',
+    ]
+    const row = ['52682', 'Mediterranean', 'March 20, 2016', 1, 2]
+    expect(await problemsOf(csv(header, row, row))).toEqual([[3, 'key-twice']])
+    const tags = ['#event+id', '#region+incident', '#date+reported', '#affected+dead', '#affected+missing']
+    expect(await problemsOf(csv(tags, ['1', 'Mediterranean', '20/03/2016', 1, 2], ['1', 'Europe', '', 1, 2]))).toEqual([
+      [3, 'key-twice'],
+    ])
+  })
+})
+
+test('the workbook of a year, with its short names of columns, is read', async () => {
+  const header = [
+    'Main ID',
+    'Incident ID',
+    'Incident Type',
+    'Region of Incident',
+    'Incident date',
+    'Incident year',
+    'Incident month',
+    'No. dead',
+    'No. missing',
+    'No. dead/missing',
+  ]
+  const read = await readoutOf(csv(header, ['A', 'A', 'Incident', 'Mediterranean', '2014-01-19', 2014, 1, 12, 3, 15]))
+  expect(valuesOf(read, 'iom/region/mediterranean/deaths')).toEqual({ '2014': 15 })
+})
+
+describe('what comes in', () => {
   test('is what is named', async () => {
     const read = await readoutOf(file, { scope: scopeByNames(['US–Mexico border crossing']).scope })
     expect([...new Set(read.figures.map(({ proposal }) => proposal.key.split('/').slice(0, 3).join('/')))]).toEqual([

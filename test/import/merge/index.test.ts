@@ -236,3 +236,28 @@ test('a place is created if asked for by name, so that the next import finds it'
   expect(made.statistics[0]).toMatchObject({ id: 'asylum-claims-mexico', place: 'mexico' })
   expect(readDossier(new TextEncoder().encode(text)).kind).toBe('dossier')
 })
+
+describe('a break that a file shows', () => {
+  const header = ['Year', 'Country of asylum (ISO)', 'Country of origin (ISO)', 'Application type', 'Cases / Persons']
+  const applications = (...rows: readonly (readonly (string | number)[])[]) =>
+    csv(
+      [...header, 'applied'],
+      ...rows.map(([year = '', counted = '', value = '']) => [year, 'USA', 'HTI', 'N', counted, value]),
+    )
+  const old = applications([2014, 'P', 40], [2014, 'C', 80])
+  const whole = applications([2014, 'P', 40], [2014, 'C', 80], [2015, 'P', 120])
+
+  test('comes in with its source, once, into a new statistic and into one that is there', async () => {
+    const first = after(NEW, await imported(old, '2015-07-01'))
+    expect(dossierIn(first).statistics[0]?.breaks?.map(({ at, source }) => [at, source])).toEqual([
+      ['2014', 'unhcr-applications-2015-07-01'],
+    ])
+    const second = dossierIn(after(first, await imported(whole, '2016-07-01')))
+    expect(second.statistics[0]?.breaks?.map(({ at, source }) => [at, source])).toEqual([
+      ['2014', 'unhcr-applications-2015-07-01'],
+      ['2015', 'unhcr-applications-2016-07-01'],
+    ])
+    const again = after(after(first, await imported(whole, '2016-07-01')), await imported(whole, '2016-07-01'))
+    expect(dossierIn(again)).toEqual(second)
+  })
+})

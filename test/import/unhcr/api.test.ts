@@ -2,7 +2,14 @@ import { expect, test } from 'vitest'
 import { everything, looksLikeJson, readPages } from '../../../src/import/index.ts'
 import { bytesOf, valuesOf } from '../imported.ts'
 
-const wanted = { fileName: 'pages', as: null, by: [], scope: everything, encoding: null }
+const wanted = {
+  fileName: 'pages',
+  as: null,
+  by: [],
+  newestYear: 'by-vintage',
+  scope: everything,
+  encoding: null,
+} as const
 const page = (number: number, of: number, ...items: readonly object[]) => ({
   fileName: `${number}.json`,
   bytes: bytesOf(JSON.stringify({ page: number, maxPages: String(of), items }, null, 1)),

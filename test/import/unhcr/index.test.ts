@@ -143,12 +143,140 @@ describe('asylum applications', () => {
     ])
   })
 
-  test('of neither cases nor persons are a problem', async () => {
+  test('a year in which another share counts as persons is a break, with the numbers on both sides', async () => {
+    const header = [
+      'Year',
+      'Country of asylum (ISO)',
+      'Country of origin (ISO)',
+      'Application type',
+      'Cases / Persons',
+      'applied',
+    ]
+    const rows = [
+      [2014, 'USA', 'HTI', 'N', 'P', 40_000],
+      [2014, 'USA', 'HTI', 'N', 'C', 80_000],
+      [2015, 'USA', 'HTI', 'N', 'P', 45_394],
+      [2015, 'USA', 'HTI', 'N', 'C', 90_582],
+      [2015, 'USA', 'HTI', 'R', 'C', 5],
+      [2016, 'USA', 'HTI', 'N', 'P', 200_000],
+    ]
+    const read = await readoutOf(csv(header, ...rows))
+    expect(read.figures[0]?.breaks).toEqual([
+      {
+        at: '2014',
+        note: {
+          en: 'In 2014, 80,000 applications are counted as cases and left out; 40,000 are counted as persons.',
+          es: 'En 2014, 80,000 solicitudes se cuentan como casos y se omiten; 40,000 se cuentan como personas.',
+        },
+      },
+      { at: '2016', note: expect.objectContaining({ en: expect.stringContaining('200,000 in 2016') }) },
+    ])
+    expect((await readoutOf(six)).figures.flatMap(({ breaks }) => breaks)).toEqual([])
+  })
+
+  test('neither cases nor persons is a problem', async () => {
     expect(await problemsOf(all.replace('N,FI,C', 'N,FI,?'))).toEqual([[3, 'choice']])
   })
 
   test('up to mid-year cover half a year', async () => {
     const read = await readoutOf(six.replaceAll('2020,', '2020 (mid-year),'), { scope: scopeByNames(['MX']).scope })
     expect(valuesOf(read, 'unhcr/asylum-claims/MEX')).toEqual({ '2019': 5, '2020-01/2020-06': 21 })
+  })
+})
+
+describe('the newest year of a file, until the whole of it is published in the middle of June of the next', () => {
+  const COLUMNS = ['Year', 'Country of asylum', 'Country of asylum (ISO)']
+  const stocks = csv([...COLUMNS, 'Asylum-seekers'], [2022, 'Germany', 'DEU', 9], [2023, 'Germany', 'DEU', 7])
+  const flows = csv([...COLUMNS, 'applied'], [2022, 'Germany', 'DEU', 90], [2023, 'Germany', 'DEU', 36])
+  const STOCK = 'unhcr/asylum-seekers/DEU'
+  const FLOW = 'unhcr/asylum-claims/DEU'
+  const endOfYear = `Content type:,End year stock population totals\r\n${stocks}`
+
+  test('is its first half before June, provisional, with a notice; the years before are whole', async () => {
+    const read = await readoutOf(flows, {}, '2024-05-31')
+    expect(valuesOf(read, FLOW)).toEqual({ '2022': 90, '2023-01/2023-06': 36 })
+    expect(read.figures[0]?.figures.map(({ status }) => status)).toEqual([undefined, 'provisional'])
+    expect(read.notices).toContainEqual({ kind: 'half-year', year: '2023', period: '2023-01/2023-06' })
+    expect([read.covered?.last, read.title.en]).toEqual(['2023-01/2023-06', expect.stringContaining('2023')])
+    expect(valuesOf(await readoutOf(stocks, {}, '2024-01'), STOCK)).toEqual({ '2022-12-31': 9, '2023-06-30': 7 })
+  })
+
+  test('is whole from July on', async () => {
+    for (const published of ['2024-07-01', '2024-12', '2026'])
+      expect(valuesOf(await readoutOf(flows, {}, published), FLOW)).toEqual({ '2022': 90, '2023': 36 })
+  })
+
+  test('is in question in June, unless the rows above the header speak of the end of the year', async () => {
+    for (const published of ['2024-06-01', '2024-06-30', '2024-06'])
+      expect((await readoutOf(stocks, {}, published)).unsettled).toBe('2023')
+    const read = await readoutOf(endOfYear, {}, '2024-06-13')
+    expect([read.unsettled, valuesOf(read, STOCK)]).toEqual([null, { '2022-12-31': 9, '2023-12-31': 7 }])
+  })
+
+  test('is what the reader says', async () => {
+    const half = await readoutOf(stocks, { newestYear: 'half' }, '2024-06-13')
+    expect([half.unsettled, valuesOf(half, STOCK)]).toEqual([null, { '2022-12-31': 9, '2023-06-30': 7 }])
+    const whole = await readoutOf(stocks, { newestYear: 'whole' }, '2024-03-01')
+    expect([whole.notices, valuesOf(whole, STOCK)]).toEqual([[], { '2022-12-31': 9, '2023-12-31': 7 }])
+  })
+
+  test('is whole where the file has its first half beside it', async () => {
+    const both = `${stocks}2023 (mid-year),Germany,DEU,5\r\n`
+    expect(valuesOf(await readoutOf(both, {}, '2024-03-01'), STOCK)).toEqual({
+      '2022-12-31': 9,
+      '2023-06-30': 5,
+      '2023-12-31': 7,
+    })
+  })
+})
+
+describe('tables that only look like population figures', () => {
+  test.each([
+    ['flows', ['year', 'coo_iso', 'coa_iso', 'refugees', 'asylum_seekers', 'refugee_like', 'oip']],
+    ['footnotes', ['Year', 'Country of origin', 'Country of asylum', 'Asylum-seekers', 'Footnote']],
+    ['demographics', ['Year', 'Country of origin', 'Country of asylum', 'Asylum-seekers', 'Female 0 - 4', 'Male 60']],
+    ['demographics', ['year', 'coo_iso', 'coa_iso', 'refugees', 'f_0_4', 'm_60']],
+    ['solutions', ['Year', 'Country of origin', 'Country of asylum', 'Resettlement arrivals', 'Naturalisation']],
+    ['monthly', ['year', 'month', 'coo_iso', 'coa_iso', 'refugees', 'asylum_seekers']],
+  ])('%s are named as what they are', async (table, header) => {
+    const { problems } = await tableOf(csv(header, [2022, ...Array<string>(header.length - 1).fill('1')]))
+    expect(problems).toEqual([{ line: 1, fault: { kind: 'other-table', table } }])
+  })
+
+  test('the headings of HDX are those of population figures', async () => {
+    const read = await readoutOf(
+      csv(['Year', 'ISO3CoO', 'ISO3CoA', 'REF', 'IDP', 'ASY'], [1979, 'AFG', 'IRN', '1e+05', 0, 0]),
+    )
+    expect(valuesOf(read, 'unhcr/refugees/IRN')).toEqual({ '1979-12-31': 100_000 })
+  })
+})
+
+describe('rows of sums over countries', () => {
+  const header = [
+    'Year',
+    'Country of origin',
+    'Country of origin (ISO)',
+    'Country of asylum',
+    'Country of asylum (ISO)',
+    'applied',
+  ]
+  const all = [2023, '-', '-', 'Mexico', 'MEX', 140_979]
+  const part = [2023, 'Haiti', 'HTI', 'Mexico', 'MEX', 44_239]
+
+  test('over all origins are a total where they are alone, and refused beside the origins', async () => {
+    expect(valuesOf(await readoutOf(csv(header, all), {}, '2024-07'), 'unhcr/asylum-claims/MEX')).toEqual({
+      '2023': 140_979,
+    })
+    expect(await problemsOf(csv(header, all, part))).toEqual([[3, 'beside-total']])
+    expect(await problemsOf(csv(header, part, all))).toEqual([[3, 'beside-total']])
+    expect(await problemsOf(csv(header, all, [2022, ...part.slice(1)]))).toEqual([])
+  })
+
+  test('an origin without a code is unknown and not a total', async () => {
+    expect(await problemsOf(csv(header, part, [2023, 'Unknown', '-', 'Mexico', 'MEX', 3]))).toEqual([])
+  })
+
+  test('over all countries of asylum are refused, with the address that lists them', async () => {
+    expect(await problemsOf(csv(header, [2023, 'Haiti', 'HTI', '-', '-', 5]))).toEqual([[2, 'whole-world']])
   })
 })

@@ -1,21 +1,22 @@
 import {
+  COUNTED,
   COUNTS,
   dimsKey,
-  looksLikePeriod,
   MEASURES,
   OBSERVATION_STATUSES,
   parseDate,
-  parsePeriod,
   QUALIFIERS,
   type Observation,
   type Statistic,
-} from '../dossier/index.ts'
-import { cellFault } from './cell.ts'
-import type { ImportFault } from './fault.ts'
-import { slug } from './name.ts'
-import { valueIn } from './number.ts'
-import type { Begin, Figure, Figures, Proposal, Publication, Readout, Reader } from './publisher.ts'
-import { overYears } from './title.ts'
+} from '../../dossier/index.ts'
+import { cellFault } from '../cell.ts'
+import type { ImportFault, ImportNotice } from '../fault.ts'
+import { slug } from '../name.ts'
+import { numberIn } from '../number.ts'
+import { otherColumnsIn, type OtherColumns } from './limits.ts'
+import { createPeriodReader } from './time.ts'
+import type { Begin, Figure, Figures, Proposal, Publication, Readout, Reader } from '../publisher.ts'
+import { overYears } from '../title.ts'
 
 /** Eurostat's flags behind a value. */
 const FLAGS: Readonly<Record<string, NonNullable<Observation['status']>>> = {
@@ -32,6 +33,7 @@ interface Gathered {
   measure: Statistic['measure'] | null
   counts: Statistic['counts'] | null
   unit: string
+  currency: string
   name: string
   definition: string
 }
@@ -40,13 +42,23 @@ interface Gathered {
  * Returns the proposal for a statistic of a tidy table. Without a measure it is a stock, from which nothing is
  * calculated.
  */
-const proposalOf = (id: string, { measure, counts, unit, name, definition }: Gathered): Proposal => ({
+const proposalOf = (id: string, { measure, counts, unit, currency, name, definition }: Gathered): Proposal => ({
   key: `tidy/${id}`,
   ids: [id],
   publishers: [],
   place: null,
-  record: { name: name || id, definition, measure: measure ?? 'stock', counts: counts ?? 'events', unit },
+  record: {
+    name: name || id,
+    definition,
+    measure: measure ?? 'stock',
+    counts: counts ?? 'events',
+    unit,
+    ...(currency && { currency }),
+  },
 })
+
+/** Returns the status that a column of flags gives; other letters and footnotes behind them say nothing that a dossier has a place for. */
+const flagOf = (cell: string): Observation['status'] => FLAGS[/^[a-z]/i.exec(cell)?.[0].toLowerCase() ?? '']
 
 type Cells = (column: string) => string
 
@@ -62,8 +74,8 @@ const choiceIn =
 
 const valueOf = (begin: Begin, cell: string, line: number): Pick<Figure, 'value' | 'status'> | undefined => {
   const flagged = /^(.*\S)\s+([per])$/.exec(cell)
-  const value = valueIn(flagged?.[1] ?? cell, begin.commaMayBeDecimal)
-  if (value === 'not-a-count' || value === 'ambiguous') {
+  const value = numberIn(flagged?.[1] ?? cell, begin.commaMayBeDecimal)
+  if (value === 'not-a-number' || value === 'ambiguous') {
     begin.problem(line, cellFault(begin, 'value', cell, value === 'ambiguous' ? 'ambiguous-number' : 'number'))
     return undefined
   }
@@ -73,8 +85,6 @@ const valueOf = (begin: Begin, cell: string, line: number): Pick<Figure, 'value'
 
 const formFault = (begin: Begin, cells: Cells): ImportFault | null => {
   if (!ID.test(cells('statistic'))) return cellFault(begin, 'statistic', cells('statistic'), 'statistic')
-  const period = cells('period')
-  if (!looksLikePeriod(period) || !parsePeriod(period, 10)) return cellFault(begin, 'period', period, 'period')
   const published = cells('published')
   return published !== '' && !parseDate(published) ? cellFault(begin, 'published', published, 'vintage') : null
 }
@@ -82,29 +92,38 @@ const formFault = (begin: Begin, cells: Cells): ImportFault | null => {
 const keyOf = (statistic: string, { period, published, dims }: Figure): string =>
   [statistic, period, published ?? '', dimsKey(dims ?? {})].join('\n')
 
-const dimsIn = (begin: Begin, known: ReadonlySet<number>): ((cells: readonly string[]) => Figure['dims']) => {
-  const columns = begin.header.map((name, at) => [name.trim(), at] as const).filter(([, at]) => !known.has(at))
-  return (cells) => {
-    const dims = columns.flatMap(([name, at]) => {
-      const cell = (cells[at] ?? '').trim()
-      return cell === '' ? [] : [[name, cell] as const]
-    })
-    return dims.length === 0 ? undefined : Object.fromEntries(dims)
-  }
+/** What a table contains, once all rows are read. */
+interface Table {
+  readonly all: ReadonlyMap<string, Gathered>
+  readonly repeated: number
+  readonly fileName: string
+  readonly columns: OtherColumns
 }
 
-const readoutOf = (all: ReadonlyMap<string, Gathered>, repeated: number, fileName: string): Readout => {
+/** Returns what the columns were taken for; null where there are only known ones. */
+const columnsNotice = ({ all, columns }: Table): ImportNotice | null => {
+  const { limits, leftOut } = columns
+  if (limits.length === 0 && leftOut.length === 0) return null
+  const withoutTotal = [...all].filter(([, { figures }]) => figures.every(({ dims }) => dims !== undefined))
+  return { kind: 'columns', limits, leftOut, withoutTotal: withoutTotal.map(([id]) => id) }
+}
+
+const readoutOf = (table: Table): Readout => {
+  const { all, repeated, fileName } = table
   const periods = [...all.values()].flatMap(({ figures }) => figures.map(({ period }) => period)).toSorted()
   const unsaid = [...all].filter(([, one]) => one.measure === null).map(([id]) => id)
   const [first, last] = [periods[0], periods.at(-1)]
+  const columns = columnsNotice(table)
   return {
     figures: [...all].map(([id, one]): Figures => ({ proposal: proposalOf(id, one), figures: one.figures })),
     notices: [
+      ...(columns === null ? [] : [columns]),
       ...(unsaid.length > 0 ? [{ kind: 'measure-not-told' as const, statistics: unsaid }] : []),
       ...(repeated > 0 ? [{ kind: 'row-repeated' as const, rows: repeated }] : []),
     ],
     covered: first && last ? { first, last } : null,
     openYear: null,
+    unsettled: null,
     holds: [],
     asked: true,
     generation: { kind: 'tidy' },
@@ -118,20 +137,24 @@ const readoutOf = (all: ReadonlyMap<string, Gathered>, repeated: number, fileNam
 }
 
 /** Creates a reader of a row's figure; undefined after a fault was reported. */
-const createFigureReader = (start: Begin) => {
-  const dims = dimsIn(start, new Set(Object.keys(tidy.columns).map(start.at)))
+const createFigureReader = (start: Begin, columns: OtherColumns) => {
+  const periodOf = createPeriodReader(start)
   const choice = choiceIn(start)
   return (cells: Cells, row: readonly string[], line: number): Figure | undefined => {
     const fault = formFault(start, cells)
     if (fault) start.problem(line, fault)
+    const period = periodOf(row, line)
     const value = valueOf(start, cells('value'), line)
     const qualifier = choice('qualifier', cells('qualifier'), QUALIFIERS, line)
     const status = choice('status', cells('status'), OBSERVATION_STATUSES, line)
-    if (fault || value === undefined || qualifier === undefined || status === undefined) return undefined
-    const [limits, published] = [dims(row), cells('published')]
+    const flag = flagOf(cells('flag'))
+    if (fault || period === null || value === undefined || qualifier === undefined || status === undefined)
+      return undefined
+    const [limits, published] = [columns.dims(row, line), cells('published')]
     return {
-      period: cells('period'),
+      period,
       ...value,
+      ...(flag && { status: flag }),
       ...(qualifier && { qualifier }),
       ...(status && { status }),
       ...(published !== '' && { published }),
@@ -147,18 +170,35 @@ const createDescriber = (start: Begin) => {
     one.measure ??= choice('measure', cells('measure'), MEASURES, line) ?? null
     one.counts ??= choice('counts', cells('counts'), COUNTS, line) ?? null
     one.unit ||= cells('unit')
+    one.currency ||= cells('currency').toUpperCase()
     one.name ||= cells('name')
     one.definition ||= cells('definition')
   }
 }
 
-const emptyGathered = (): Gathered => ({ figures: [], measure: null, counts: null, unit: '', name: '', definition: '' })
+/** Whether a value is a fraction of what is counted one by one, by the words of its own row or of an earlier one. */
+const isFraction = (value: number | null, cells: Cells, gathered: Gathered | undefined): boolean => {
+  const told = { measure: cells('measure') || gathered?.measure, counts: cells('counts') || gathered?.counts }
+  const isCount = COUNTED.has(told.counts?.toLowerCase() ?? '') && told.measure?.toLowerCase() !== 'rate'
+  return value !== null && !Number.isInteger(value) && isCount
+}
+
+const emptyGathered = (): Gathered => ({
+  figures: [],
+  measure: null,
+  counts: null,
+  unit: '',
+  currency: '',
+  name: '',
+  definition: '',
+})
 
 /** Creates a reader with one figure per row. Two rows with one figure are a fault unless they are equal. */
 const begin = (start: Begin): Reader => {
   const all = new Map<string, Gathered>()
   const seen = new Map<string, { readonly line: number; readonly value: number | null }>()
-  const [figureIn, describe] = [createFigureReader(start), createDescriber(start)]
+  const columns = otherColumnsIn(start, new Set(Object.keys(tidy.columns).map(start.at)))
+  const [figureIn, describe] = [createFigureReader(start, columns), createDescriber(start)]
   let repeated = 0
   return {
     row: (row, line) => {
@@ -166,6 +206,10 @@ const begin = (start: Begin): Reader => {
       const figure = figureIn(cells, row, line)
       if (figure === undefined) return
       const id = cells('statistic')
+      if (isFraction(figure.value, cells, all.get(id))) {
+        start.problem(line, cellFault(start, 'value', cells('value'), 'whole-number'))
+        return
+      }
       const key = keyOf(id, figure)
       const before = seen.get(key)
       if (before === undefined) {
@@ -177,7 +221,7 @@ const begin = (start: Begin): Reader => {
       } else if (before.value === figure.value) repeated++
       else start.problem(line, { kind: 'row-twice', first: before.line })
     },
-    end: () => readoutOf(all, repeated, start.fileName),
+    end: () => readoutOf({ all, repeated, fileName: start.fileName, columns }),
   }
 }
 
@@ -186,17 +230,20 @@ export const tidy: Publication = {
   publisher: 'tidy',
   name: 'tidy',
   columns: {
-    statistic: { name: 'statistic', must: true },
-    period: { name: 'period', must: true },
-    value: { name: 'value', must: true },
-    qualifier: { name: 'qualifier', must: false },
-    status: { name: 'status', must: false },
-    published: { name: 'published', must: false },
-    name: { name: 'name', must: false },
-    definition: { name: 'definition', must: false },
-    measure: { name: 'measure', must: false },
-    counts: { name: 'counts', must: false },
-    unit: { name: 'unit', must: false },
+    statistic: { name: 'statistic', also: ['estadística', 'indicator', 'indicador', 'series', 'serie'], must: true },
+    period: { name: 'period', also: ['periodo', 'TIME_PERIOD', 'date', 'fecha', 'year', 'año'], must: true },
+    month: { name: 'month', also: ['mes', 'mois', 'mese'], must: false },
+    value: { name: 'value', also: ['valor', 'OBS_VALUE', 'valeur', 'valore'], must: true },
+    flag: { name: 'flag', also: ['flags', 'OBS_FLAG', 'Flag and Footnotes'], must: false },
+    qualifier: { name: 'qualifier', also: ['calificador'], must: false },
+    status: { name: 'status', also: ['estado'], must: false },
+    published: { name: 'published', also: ['publicado'], must: false },
+    name: { name: 'name', also: ['nombre'], must: false },
+    definition: { name: 'definition', also: ['definición'], must: false },
+    measure: { name: 'measure', also: ['medida'], must: false },
+    counts: { name: 'counts', also: ['cuenta'], must: false },
+    unit: { name: 'unit', also: ['unidad'], must: false },
+    currency: { name: 'currency', also: ['moneda'], must: false },
   },
   oneOf: [],
   takesAnyColumn: true,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { csv, problemsOf, readoutOf, tableOf, valuesOf } from './imported.ts'
+import { csv, problemsOf, readoutOf, tableOf, valuesOf } from '../imported.ts'
 
 const HEADER = ['statistic', 'period', 'value', 'qualifier', 'status', 'published', 'citizenship']
 const file = csv(
@@ -63,15 +63,29 @@ test('flags behind a value are its status', async () => {
   ])
 })
 
-test.each(['1.234,5', 'NaN', '0x10', '٥', '−5', '9007199254740993', '1e400', '5 x', '1,2,3', '=1+1'])(
-  'the value “%s” is never guessed',
+test.each(['NaN', '0x10', '٥', '−5', '9007199254740993', '1e400', '5 x', '1,2,3', '=1+1'])(
+  'the value “%s” is never guessed at',
   async (cell) => {
     expect(await problemsOf(csv(['statistic', 'period', 'value'], ['t', '2023', cell]))).toEqual([[2, 'cell number']])
   },
 )
 
-test('beside semicolons a comma may be decimal, so it is not guessed either', async () => {
-  expect(await problemsOf('statistic;period;value\nt;2023;1,5\n')).toEqual([[2, 'cell ambiguous-number']])
+test('a decimal comma is read; three digits after one point or comma beside semicolons are ambiguous', async () => {
+  expect(valuesOf(await readoutOf('statistic;period;value\nt;2023;5613,4\n'), 'tidy/t')).toEqual({ '2023': 5613.4 })
+  for (const value of ['12.863', '9,001'])
+    expect(await problemsOf(`statistic;period;value\nt;2023;${value}\n`)).toEqual([[2, 'cell ambiguous-number']])
+})
+
+test('a fraction of persons, events or cases is a problem; money and rates have them', async () => {
+  const read = (measure: string, counts: string) =>
+    problemsOf(csv(['statistic', 'period', 'value', 'measure', 'counts'], ['t', '2023', '1.234', measure, counts]))
+  for (const counts of ['persons', 'events', 'cases', 'incidents'])
+    expect(await read('flow', counts)).toEqual([[2, 'cell whole-number']])
+  expect([await read('flow', 'money'), await read('rate', 'percent'), await read('rate', 'persons')]).toEqual([
+    [],
+    [],
+    [],
+  ])
 })
 
 test.each([
@@ -108,7 +122,58 @@ test('a repeated column, or one without a name, is a problem', async () => {
   expect(await problemsOf(csv(['statistic', 'period', 'value', 'sex', 'sex'], ['t', '2023', 1, 'f', 'm']))).toEqual([
     [1, 'double-column'],
   ])
-  expect(await problemsOf(csv(['statistic', 'period', 'value', ''], ['t', '2023', 1, 'f']))).toEqual([
+  expect(await problemsOf(csv(['statistic', 'period', 'value', '', 'sex'], ['t', '2023', 1, '', 'f']))).toEqual([
     [1, 'nameless-column'],
   ])
+  expect(await problemsOf(csv(['statistic', 'period', 'value', ''], ['t', '2023', 1, 'f']))).toEqual([
+    [2, 'nameless-column'],
+  ])
+})
+
+test('empty columns with which a spreadsheet pads a table are left out', async () => {
+  const padded = 'statistic;period;value;;\r\nx;2023-11;5;;\r\n;;;;\r\n'
+  expect(valuesOf(await readoutOf(padded), 'tidy/x')).toEqual({ '2023-11': 5 })
+})
+
+test('headings may be Spanish, and those of Eurostat', async () => {
+  expect(valuesOf(await readoutOf(csv(['estadística', 'periodo', 'valor'], ['x', 'ene-23', 1])), 'tidy/x')).toEqual({
+    '2023-01': 1,
+  })
+  const eurostat = csv(
+    ['indicator', 'TIME_PERIOD', 'OBS_VALUE', 'OBS_FLAG'],
+    ['x', '2023M02', 2, 'p'],
+    ['x', '2022', 3, 'b'],
+  )
+  expect((await readoutOf(eurostat)).figures[0]?.figures).toEqual([
+    { period: '2023-02', value: 2, status: 'provisional' },
+    { period: '2022', value: 3 },
+  ])
+})
+
+test('a month beside a year is its period; beside another month it is a problem', async () => {
+  const read = (...rows: readonly (readonly string[])[]) => csv(['statistic', 'period', 'Month', 'value'], ...rows)
+  const table = read(['x', '2023', 'January', '100'], ['x', '2023', 'feb', '60'], ['x', '2023-03', '3', '5'])
+  expect(valuesOf(await readoutOf(table), 'tidy/x')).toEqual({ '2023-01': 100, '2023-02': 60, '2023-03': 5 })
+  expect(await problemsOf(read(['x', '2023-03', 'April', '5'], ['x', '2023', 'soon', '5']))).toEqual([
+    [2, 'cell month'],
+    [3, 'cell month'],
+  ])
+})
+
+test('what the columns were taken for is said, with the statistics that have no total', async () => {
+  const header = ['statistic', 'period', 'value', 'airport', 'country', 'Notes']
+  const table = csv(
+    header,
+    ['a', '2023', 5, 'MEX', 'HT', 'x'],
+    ['b', '2023', 5, 'MEX', '', ''],
+    ['b', '2023', 7, 'Total', '', ''],
+  )
+  const read = await readoutOf(table)
+  expect(read.notices[0]).toEqual({
+    kind: 'columns',
+    limits: ['airport', 'country'],
+    leftOut: ['Notes'],
+    withoutTotal: ['a'],
+  })
+  expect(valuesOf(read, 'tidy/b')).toEqual({ '2023': 7 })
 })

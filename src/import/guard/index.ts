@@ -1,0 +1,89 @@
+import {
+  knownFrom,
+  type Dossier,
+  type PublisherId,
+  type Source,
+  type Statistic,
+  type Text,
+} from '../../dossier/index.ts'
+import type { ImportedFile } from '../merge/imported.ts'
+import { isSameStatistic } from '../merge/match.ts'
+import type { Figures } from '../publisher.ts'
+import { habitOf } from './habit.ts'
+import { historyOf } from './history.ts'
+import { alarmsIn, isGrave, type Alarm } from './rules.ts'
+
+export type { Alarm } from './rules.ts'
+export type { Habit } from './habit.ts'
+
+/** Something about a release that a reader should know before it replaces anything. */
+export interface Finding {
+  readonly fileName: string
+  readonly published: string
+  /** The statistic's id and the key it is imported under; null where the whole file is meant. */
+  readonly statistic: { readonly id: string; readonly key: string; readonly name: Text } | null
+  readonly isGrave: boolean
+  readonly alarm: Alarm
+}
+
+const publisherOf = ({ readout }: ImportedFile): PublisherId => {
+  const { kind } = readout.generation
+  if (kind === 'unhcr-population' || kind === 'unhcr-applications') return 'unhcr'
+  return kind
+}
+
+const findingsOf = (file: ImportedFile, statistic: Statistic, figures: Figures): readonly Finding[] => {
+  const { fileName, published } = file
+  const { id, name, fiscalYearStart } = statistic
+  const history = historyOf(statistic, published)
+  const habit = habitOf(history, publisherOf(file))
+  const isContinuous = publisherOf(file) === 'cbp'
+  return alarmsIn({ published, figures: figures.figures, history, habit, fiscalYearStart, isContinuous }).map(
+    (alarm) => ({
+      fileName,
+      published,
+      statistic: { id, key: figures.proposal.key, name },
+      isGrave: isGrave(alarm),
+      alarm,
+    }),
+  )
+}
+
+const newStatistic = ({ proposal }: Figures): Statistic => ({
+  id: proposal.ids[0] ?? proposal.key,
+  ...proposal.record,
+  observations: [],
+})
+
+/** Returns the sources of a file's publication in a dossier, oldest first. */
+const releasesOf = ({ sources }: Dossier, { readout }: ImportedFile): readonly Source[] =>
+  sources
+    .filter(({ id, sha256 }) => sha256 !== undefined && id.startsWith(`${readout.source}-`))
+    .toSorted((a, b) => knownFrom(a.published) - knownFrom(b.published))
+
+/**
+ * Whether a file has the bytes of the newest release that a dossier has of its publication, under another day: nothing in it is new. Under
+ * the same day more of it may be asked for.
+ */
+export const isNewestRelease = (dossier: Dossier, file: ImportedFile): boolean => {
+  const newest = releasesOf(dossier, file).at(-1)
+  return newest?.sha256 === file.sha256 && newest.published !== file.published
+}
+
+const sameBytes = (dossier: Dossier, file: ImportedFile): readonly Finding[] => {
+  const { fileName, published, sha256 } = file
+  const same = releasesOf(dossier, file).find((one) => one.sha256 === sha256 && one.published !== published)
+  if (same === undefined) return []
+  return [{ fileName, published, statistic: null, isGrave: true, alarm: { rule: 'bytes', published: same.published } }]
+}
+
+/** Holds releases against what the dossier knows of earlier ones of the same statistics. */
+export const guard = (dossier: Dossier, files: readonly ImportedFile[]): readonly Finding[] =>
+  files.flatMap((file) => {
+    const bytes = sameBytes(dossier, file)
+    if (bytes.length > 0) return bytes
+    return file.readout.figures.flatMap((figures) => {
+      const known = dossier.statistics.find((one) => isSameStatistic(figures.proposal, one))
+      return findingsOf(file, known ?? newStatistic(figures), figures)
+    })
+  })

@@ -1,0 +1,71 @@
+import { looksLikePeriod, parsePeriod } from '../dossier/index.ts'
+import { dateIn, isoMonth, monthIn } from './date.ts'
+
+/** A spelling of periods, and how it is written in a dossier; the first that fits decides. */
+interface Spelling {
+  readonly form: RegExp
+  readonly write: (groups: readonly string[]) => string | null
+}
+
+/** Two digits are a year of this century: no series that is imported began before 1970. */
+const PIVOT = 70
+const fourDigits = (year: string): string => {
+  if (year.length === 4) return year
+  return String((Number(year) < PIVOT ? 2000 : 1900) + Number(year))
+}
+
+const monthOf = (year: string, month: string): string | null => {
+  const number = monthIn(month)
+  return number === null ? null : isoMonth(Number(fourDigits(year)), number)
+}
+
+const SPELLINGS: readonly Spelling[] = [
+  // 2023.0, as a spreadsheet writes a year that it took for a number.
+  { form: /^((?:19|20)\d\d)\.0$/, write: ([year = '']) => year },
+  // FY24, FY 2024, FY2023-24: named by the year in which it ends.
+  { form: /^FY ?(\d{2}|\d{4})$/i, write: ([year = '']) => `FY${fourDigits(year)}` },
+  { form: /^FY ?\d{4}[-/–](\d{2}|\d{4})$/i, write: ([year = '']) => `FY${fourDigits(year)}` },
+  // 2008M01, 2023-1, 2023/01.
+  { form: /^((?:19|20)\d\d)(?:M|[-/.])(\d{1,2})$/i, write: ([year = '', month = '']) => monthOf(year, month) },
+  // 01/2023, 1-2023.
+  { form: /^(\d{1,2})[-/.]((?:19|20)\d\d)$/, write: ([month = '', year = '']) => monthOf(year, month) },
+  // 2023Q2, 2023-T2, 2023 Q2; T for trimestre.
+  { form: /^((?:19|20)\d\d)[ -]?[QT]([1-4])$/i, write: ([year = '', quarter = '']) => `${year}-Q${quarter}` },
+  // Q2 2023, T2 2023, 2T 2023.
+  { form: /^[QT]([1-4])[ -/]?((?:19|20)\d\d)$/i, write: ([quarter = '', year = '']) => `${year}-Q${quarter}` },
+  { form: /^([1-4])[QT][ -/]?((?:19|20)\d\d)$/i, write: ([quarter = '', year = '']) => `${year}-Q${quarter}` },
+  // 2023W49, 2023-W49.
+  { form: /^((?:19|20)\d\d)-?W(\d{1,2})$/i, write: ([year = '', week = '']) => `${year}-W${week.padStart(2, '0')}` },
+  // Jan 2023, JAN2009, enero de 2023, ene-23.
+  {
+    form: /^(\p{L}{3,})\.?(?: de)?[ -/]?((?:19|20)\d\d)$/iu,
+    write: ([month = '', year = '']) => monthOf(year, month),
+  },
+  { form: /^(\p{L}{3,})\.?[ -/](\d\d)$/iu, write: ([month = '', year = '']) => monthOf(year, month) },
+  // 2023 January, 2023-ene.
+  { form: /^((?:19|20)\d\d)[ -/]?(\p{L}{3,})\.?$/iu, write: ([year = '', month = '']) => monthOf(year, month) },
+]
+
+/** Whether a text is a period as dossiers write it; where fiscal years begin does not matter for its form. */
+const isPeriod = (text: string): boolean => looksLikePeriod(text) && parsePeriod(text, 10) !== null
+
+/** A period as a dossier has it, or that a cell has two readings. */
+export type PeriodCell = string | { readonly ambiguous: true }
+
+const AMBIGUOUS: PeriodCell = { ambiguous: true }
+
+/**
+ * Parses a period as publishers write it, into that of a dossier: `2008M01`, `JAN2009`, `enero 2023`, `ene-23`, `01/2023`, `2023-Q2`, `T2
+ * 2023`, `FY24`, `12/31/2023`. It says so where day and month may be swapped, null for anything else.
+ */
+export const periodIn = (cell: string): PeriodCell | null => {
+  const text = cell.trim()
+  if (isPeriod(text)) return text
+  for (const { form, write } of SPELLINGS) {
+    const found = form.exec(text)
+    const written = found && write(found.slice(1))
+    if (written !== null) return isPeriod(written) ? written : null
+  }
+  const day = dateIn(text, 'unknown')
+  return day === 'ambiguous' ? AMBIGUOUS : day
+}

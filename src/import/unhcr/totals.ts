@@ -1,0 +1,42 @@
+import type { Begin } from '../publisher.ts'
+import { meansAll, type RowCheck } from '../repeats.ts'
+
+/** Whether a cell means all countries: UNHCR's API writes `-` where an answer does not distinguish them. */
+const isAll = (cell: string): boolean => cell.trim() === '-' || meansAll(cell)
+
+/** The cells of the columns that a file has, of those that name a country. */
+const cellsOf = (begin: Begin, ...columns: readonly string[]) => {
+  const places = columns.map(begin.at).filter((at) => at >= 0)
+  return (cells: readonly string[]): readonly string[] => places.map((at) => cells[at] ?? '')
+}
+
+type Rows = 'total' | 'parts'
+
+/**
+ * Creates a check of rows that are sums over countries: one over all countries of asylum belongs to none of them, and one over all
+ * countries of origin would count the rows beside it again.
+ */
+export const createTotalsCheck = (begin: Begin): RowCheck => {
+  const asylumIn = cellsOf(begin, 'asylumIso', 'asylum')
+  const originIn = cellsOf(begin, 'originIso', 'origin')
+  const year = begin.at('year')
+  const seen = new Map<string, Rows>()
+  return (cells, line) => {
+    const [asylum, origin] = [asylumIn(cells), originIn(cells)]
+    const told = (cells[year] ?? '').trim()
+    if (asylum.length > 0 && asylum.every(isAll)) {
+      begin.problem(line, { kind: 'whole-world', year: told })
+      return false
+    }
+    if (origin.length === 0) return true
+    const key = [told, ...asylum].join('\n')
+    const now: Rows = origin.every(isAll) ? 'total' : 'parts'
+    const before = seen.get(key)
+    if (before === undefined || before === now) {
+      seen.set(key, now)
+      return true
+    }
+    begin.problem(line, { kind: 'beside-total', year: told, country: asylum.at(-1)?.trim() ?? '' })
+    return false
+  }
+}
