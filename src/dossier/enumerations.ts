@@ -89,7 +89,7 @@ export type RecordList = (typeof RECORD_LISTS)[number]
 export const PUBLISHER_IDS = ['cbp', 'iom', 'unhcr', 'tidy'] as const
 export type PublisherId = (typeof PUBLISHER_IDS)[number]
 
-/** The rules by which a release is held against earlier ones, by the names that `import --accept` takes. */
+/** The rules by which a release is compared with earlier ones, by the names that `import --accept` takes. */
 export const GUARD_RULES = [
   'bytes',
   'gone',

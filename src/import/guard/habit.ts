@@ -14,15 +14,15 @@ const FEWEST_VINTAGES = 4
 
 /**
  * Largest usual revisions by publisher, for statistics with fewer vintages. CBP: 240,986 to 240,927 encounters of October 2023 in six
- * releases, 0.02 %. IOM: 304 to 533 dead and missing of 2014, later 424. UNHCR revises a year's end by a few per cent. A table of somebody
- * else's has no range that is known.
+ * releases, 0.02 %. IOM: 304 to 533 dead and missing of 2014, later 424. UNHCR revises a year's end by a few per cent. Other tables have no known
+ * range.
  */
 const USUAL: Readonly<Record<PublisherId, number>> = { cbp: 0.002, iom: 0.8, unhcr: 0.1, tidy: Infinity }
 
-/** A revision is told from three times the largest own one on: the next is rarely much larger than all before. */
+/** A revision over three times the largest own one is an alarm: the next is rarely much larger than all before. */
 const TOLERANCE = 3
 
-/** Below a thousandth a revision is never told: rounding alone moves small series as far. */
+/** A revision below a thousandth is never an alarm: rounding alone moves small series as far. */
 const SMALLEST = 0.001
 
 /** Returns by how much a value was revised, as a share of the earlier one. */
@@ -40,6 +40,6 @@ export const habitOf = ({ lines, vintages }: History, publisher: PublisherId): H
     : { largest: USUAL[publisher], vintages: 0 }
 }
 
-/** Returns the largest revision that is not told. */
+/** Returns the largest revision that is not an alarm. */
 export const limitOf = ({ largest, vintages }: Habit): number =>
   vintages === 0 ? largest : Math.max(largest * TOLERANCE, SMALLEST)

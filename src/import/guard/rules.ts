@@ -14,7 +14,7 @@ export interface Release {
   readonly isContinuous: boolean
 }
 
-/** What a rule found, with the figures and the habit that it is held against. */
+/** What a rule found, with the figures and the habit that it is compared with. */
 export type Alarm =
   | { readonly rule: 'bytes'; readonly published: string }
   | { readonly rule: 'gone' | 'gap'; readonly period: string; readonly before: number | null }
@@ -123,7 +123,7 @@ const revision = ({ history, habit, fiscalYearStart }: Release, totals: readonly
     ]
   })
 
-/** Provisional values in the place of final ones. */
+/** Provisional values instead of final ones. */
 const provisional = ({ history }: Release, totals: readonly Value[]): readonly Alarm[] =>
   totals.flatMap(({ period, status }) => {
     const before = history.lines.get(period)?.at(-1)

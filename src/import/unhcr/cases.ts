@@ -38,7 +38,7 @@ const shareOf = ({ persons, cases }: Counted): number => (persons + cases === 0 
 
 /**
  * Returns the years from which a country counts another share of its applications as persons. Only persons are imported, so that such a
- * year would look like a rise or a fall of applications: the United States' 45,394 persons of 2015 stood beside 90,582 cases.
+ * year would look like a rise or a fall of applications: the United States' 45,394 persons of 2015 left out 90,582 cases.
  */
 export const casesBreaks = (years: CasesByYear): readonly FoundBreak[] => {
   const inOrder = [...years].toSorted(([a], [b]) => (a < b ? -1 : 1))

@@ -30,7 +30,7 @@ const imported = async () => {
   return { good, half, into, give }
 }
 
-test('a damaged release is told with its figures and the range, and nothing is written', async () => {
+test('a damaged release is listed with its figures and the range, and nothing is written', async () => {
   const { half, into, give } = await imported()
   const before = readFileSync(into)
   const { code, stderr } = await give(half, '2024-01-26')
@@ -66,7 +66,7 @@ test('accepted, it is written, and what was found is a dated note at the figure,
   expect((await run(['report', into, '--format', 'markdown'])).stdout).toContain('by 50 %')
 })
 
-test('the bytes of the newest release once more are nothing new; those of an older one are told', async () => {
+test('the bytes of the newest release once more are nothing new; those of an older one are refused', async () => {
   const { good, half, into, give } = await imported()
   expect(await give(good, '2024-01-26')).toMatchObject({ code: 0, stdout: expect.stringContaining('Nothing is new') })
   expect((await give(half, '2024-01-26', '--accept', 'revision')).code).toBe(0)

@@ -10,7 +10,7 @@ type Values = Readonly<Record<string, number>>
 const vintage = (published: string, values: Values, more: Partial<Observation> = {}): readonly Observation[] =>
   Object.entries(values).map(([period, value]) => observed(period, value, published, more))
 
-/** What a release of 2024-03-01 says, held against earlier ones. */
+/** The alarms of a release of 2024-03-01 beside earlier ones. */
 const alarms = (
   earlier: readonly Observation[],
   values: Values,
@@ -41,7 +41,7 @@ test('a true release raises no alarm', () => {
   expect(alarms([], GOOD)).toEqual([])
 })
 
-test('half of a month is told, with both figures and the publisher’s range', () => {
+test('half of a month is an alarm, with both figures and the publisher’s range', () => {
   expect(alarms(RECORD, { ...GOOD, '2023-11': 121_204 })).toEqual([
     {
       rule: 'revision',
@@ -54,7 +54,7 @@ test('half of a month is told, with both figures and the publisher’s range', (
   ])
 })
 
-test('from four vintages on a statistic is held against its own revisions, each time three times as far', () => {
+test('from four vintages on a statistic is compared with three times its own largest revision', () => {
   const own = ['2023-11-01', '2023-12-01', '2024-01-01', '2024-02-01'].flatMap((published, at) =>
     vintage(published, { '2023-09': 1000 + at * 100 }),
   )
@@ -73,33 +73,33 @@ test('a year that was not over when it was published may grow', () => {
   expect(rulesIn(vintage('2023-07-01', { '2023': 276 }), { '2023': 734 }, { publisher: 'unhcr' })).toEqual([])
 })
 
-test('a month that the release before has is missed; one before the file begins is not', () => {
+test('a month that only the release before has is an alarm; one before the file begins is not', () => {
   const { '2023-10': _, ...begins } = GOOD
   expect(rulesIn(RECORD, begins)).toEqual([])
   const { '2023-11': __, ...lacks } = GOOD
   expect(alarms(RECORD, lacks)).toEqual([{ rule: 'gone', period: '2023-11', before: 242_407 }])
 })
 
-test('a month missing between two is told of CBP, whose files have every month, without any earlier release', () => {
+test('a month missing between two is an alarm in CBP’s files, which have every month, without any earlier release', () => {
   const { '2023-11': _, ...lacks } = GOOD
   expect(alarms([], lacks)).toEqual([{ rule: 'gap', period: '2023-11', before: null }])
   expect(alarms([], lacks, { publisher: 'iom' })).toEqual([])
 })
 
-test('a release that ends earlier, or returns to the values of an older one, is told', () => {
+test('a release that ends earlier, or returns to the values of an older one, is an alarm', () => {
   expect(alarms(RECORD, { '2023-10': 240_981, '2023-11': 242_407 })).toEqual([
     { rule: 'shorter', period: '2023-12', last: '2023-11', published: '2024-01-26' },
   ])
   expect(rulesIn(RECORD, { '2023-10': 240_986, '2023-11': 242_418, '2023-12': 302_034 })).toEqual(['older'])
 })
 
-test('a provisional figure in the place of a final one is told', () => {
+test('a provisional figure instead of a final one is an alarm', () => {
   const final = vintage('2024-01-26', { '2023-09': 5 }, { status: 'final' })
   expect(rulesIn(final, { '2023-09': 5 }, { status: 'provisional' })).toEqual(['provisional'])
   expect(rulesIn(final, { '2023-09': 5 }, { status: 'final' })).toEqual([])
 })
 
-test('ten times the month before is told where the series never moved so far, and keeps nothing from being written', () => {
+test('ten times the month before is an alarm where the series never moved so far, and keeps nothing from being written', () => {
   const found = alarms(RECORD, { ...GOOD, '2024-01': 3_100_000 })
   expect(found).toEqual([{ rule: 'jump', period: '2024-01', before: 301_983, after: 3_100_000, from: '2023-12' }])
   expect(found.map(isGrave)).toEqual([false])
@@ -107,7 +107,7 @@ test('ten times the month before is told where the series never moved so far, an
   expect(rulesIn(jumps, { '2023-10': 10, '2023-11': 400, '2023-12': 20, '2024-01': 500 })).toEqual([])
 })
 
-test('a zero of a month that is not over is told', () => {
+test('a zero for a month that is not over is an alarm', () => {
   expect(rulesIn([], { '2024-02': 5, '2024-03': 0 })).toEqual(['zero'])
   expect(rulesIn([], { '2024-01': 5, '2024-02': 0 })).toEqual([])
 })

@@ -85,7 +85,7 @@ describe('dead and missing', () => {
   })
 })
 
-describe('an id that stands twice', () => {
+describe('a repeated id', () => {
   test('is refused where each row has its own; a main id that several incidents share is not', async () => {
     const again = `M5,M2b,North America,"Sun, 01/12/2014 - 12:00",2014,January,,4,4,US-Mexico border crossing\r\n`
     expect(await problemsOf(file)).toEqual([])
