@@ -15,7 +15,19 @@ export const projects: readonly TestProjectConfiguration[] = [
   {
     extends: true,
     // Loading the modules of src for each file again would take twice as long as the tests.
-    test: { name: 'unit', include: files.filter((file) => !needsTerminal(file)), isolate: false },
+    test: {
+      name: 'unit',
+      include: files.filter((file) => !needsTerminal(file)),
+      isolate: false,
+      globalSetup: ['test/temporary.ts'],
+    },
   },
-  { extends: true, test: { name: 'program', include: files.filter(needsTerminal), globalSetup: ['test/built.ts'] } },
+  {
+    extends: true,
+    test: {
+      name: 'program',
+      include: files.filter(needsTerminal),
+      globalSetup: ['test/temporary.ts', 'test/built.ts'],
+    },
+  },
 ]
