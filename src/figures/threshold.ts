@@ -104,12 +104,27 @@ const incomparableTo = (statistic: Statistic, threshold: Threshold): Incomparabl
   return statistic.measure !== 'flow' && threshold.per !== undefined ? 'no-rate' : null
 }
 
+/** The days of the units that are windows by themselves: a mark per day is one of some day. */
+const UNIT_DAYS: Readonly<Partial<Record<Per, number>>> = { day: 1, week: 7 }
+
+/**
+ * Returns over how many days a threshold is measured: its window's; without one, where it is per day or week and only longer periods are
+ * known, those of its unit, since a mean below it says nothing of a day (EXPERT 23). Null where a period is held against it as it is,
+ * as one is whose `statistic` is the mean.
+ */
+export const measuredDays = (series: readonly KnownObservation[], threshold: Threshold): number | null => {
+  if (threshold.window !== undefined) return windowDays(threshold.window)
+  const { per, statistic } = threshold
+  if (per === undefined || statistic === 'mean') return null
+  return sameGrain(series).some(({ period }) => isMean(per, period)) ? (UNIT_DAYS[per] ?? null) : null
+}
+
 const testedIn = (
   statistic: Statistic,
   series: readonly KnownObservation[],
   threshold: Threshold,
 ): readonly Tested[] => {
-  const days = threshold.window === undefined ? null : windowDays(threshold.window)
+  const days = measuredDays(series, threshold)
   if (days === null)
     return sameGrain(series)
       .filter(isWhole)

@@ -88,6 +88,29 @@ test('a threshold that counts something else is not tested, and nothing is said 
   expect(crossing(monthly([600, 600]), yearly({ counts: 'grants of asylum' }))).toBeNull()
 })
 
+test('a mark per day without a window is one of a single day: a month whose mean is below it cannot be told', () => {
+  const of = statistic([observed('2023-11', 242_418, '2024'), observed('2023-12', 302_034, '2024')])
+  const found = passing(of, threshold({ value: 8500, per: 'day' }))
+  expect([standings(found, 'above'), standings(found, 'cannot-be-told')]).toEqual([['2023-12'], ['2023-11']])
+  const least = passing(of, threshold({ value: 8500, per: 'day', comparator: 'less-than' }))
+  expect([standings(least, 'below'), standings(least, 'cannot-be-told')]).toEqual([['2023-11'], ['2023-12']])
+})
+
+test('a mark per week without a window is proved by a month only beyond what its five windows hold', () => {
+  const of = statistic([observed('2023-10', 300_000, '2024'), observed('2023-12', 302_034, '2024')])
+  const found = passing(of, threshold({ value: 60_000, per: 'week' }))
+  expect([standings(found, 'above'), standings(found, 'cannot-be-told')]).toEqual([['2023-12'], ['2023-10']])
+})
+
+test('a mark that is called a mean is one of the period as it is, and so is one per day of days', () => {
+  const month = statistic([observed('2023-11', 242_418, '2024')])
+  expect(standings(passing(month, threshold({ value: 8500, per: 'day', statistic: 'mean' })), 'below')).toEqual([
+    '2023-11',
+  ])
+  const day = statistic([observed('2023-11-01', 8000, '2024')])
+  expect(standings(passing(day, threshold({ value: 8500, per: 'day' })), 'below')).toEqual(['2023-11-01'])
+})
+
 test('a stock has no rate: a threshold per day is not compared with it, one without is', () => {
   const of = statistic([observed('2023-12-31', 600, '2024')], { measure: 'stock' })
   expect(passing(of, threshold({ per: 'day' }))).toMatchObject({ incomparable: 'no-rate', tested: [] })

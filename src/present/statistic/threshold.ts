@@ -8,7 +8,7 @@ import {
   type Statistic,
   type Threshold,
 } from '../../dossier/index.ts'
-import { isUpwards, passingOf, windowDays, type Passing, type Tested } from '../../figures/index.ts'
+import { isUpwards, measuredDays, passingOf, windowDays, type Passing, type Tested } from '../../figures/index.ts'
 import { span, type Locale } from '../../text/index.ts'
 import { text, type Block } from '../block.ts'
 import type { RenderContext } from '../entry.ts'
@@ -146,7 +146,7 @@ export const passingBlocks = (
     return [text([span(incomparable['counts-something-else'](locale.text(threshold.counts)), 'dim')], 2)]
   if (passing.incomparable) return [text([span(incomparable[passing.incomparable], 'dim')], 2)]
   if (passing.tested.length === 0) return []
-  const days = threshold.window === undefined ? 1 : windowDays(threshold.window)
+  const days = measuredDays(series, threshold) ?? 1
   return outcomeBlocks(locale, { statistic, threshold, passing, days })
 }
 
