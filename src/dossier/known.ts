@@ -1,7 +1,7 @@
 import { sourceId } from './known/citation.ts'
 import { datesOf } from './known/days.ts'
 import type { Reading } from './known/reading.ts'
-import { memoize, memoizeLast } from './memo.ts'
+import { memoize } from './memo.ts'
 import { knownFrom, parseDate, parsePeriod, type Day, type Period } from './period.ts'
 import type {
   Dated,
@@ -117,14 +117,6 @@ const seriesIn = (statistic: Statistic, observations: readonly Observation[]): r
 /** Returns every series of a statistic: the total (no dims) first, if there is one, then in the order of the file. */
 export const allSeries: (statistic: Statistic) => readonly Series[] = memoize((statistic) =>
   seriesIn(statistic, statistic.observations),
-)
-
-/** Returns every series as it had been published by an earlier day. */
-export const seriesBy: (statistic: Statistic, day: Day) => readonly Series[] = memoizeLast((statistic, day) =>
-  seriesIn(
-    statistic,
-    statistic.observations.filter((one) => knownFrom(one.published) <= day),
-  ),
 )
 
 /** Returns the total of a statistic, in the order of its periods; empty where none is known. */

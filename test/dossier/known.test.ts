@@ -14,7 +14,6 @@ import {
   allSeries,
   sourceId,
   totalOf,
-  seriesBy,
   statusOf,
   historyOf,
   positionsOf,
@@ -28,7 +27,7 @@ import {
   type Text,
   readingOn,
 } from '../../src/dossier/index.ts'
-import { dossierWith, observed, shipped, statistic, totalBy } from './fixture.ts'
+import { dossierWith, observed, seriesBy, shipped, statistic, totalBy } from './fixture.ts'
 
 const on = knownFrom
 const issue = (more: Partial<Issue>): Issue => ({

@@ -12,6 +12,7 @@ export const UNCHECKED = [
   'no-rate',
   'another-moment',
   'another-component',
+  'no-total',
   'window-shorter',
   'period-unknown',
   'period-not-published',

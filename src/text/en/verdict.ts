@@ -69,6 +69,7 @@ export const verdict = {
     'no-rate': 'it states a rate, and the data have none: they count at a moment',
     'another-moment': 'the data count at a moment, and none is known for its date',
     'another-component': 'no figure is known for what the claim is limited to',
+    'no-total': 'only parts are known, and no total: parts that nobody says are all are not added up',
     'window-shorter': 'the claim is about a shorter time than the data, which cover only the whole period',
     'period-unknown': 'no figure of its period is known',
     'period-not-published': 'its period is not published yet, and the newest known figure does not settle it',

@@ -63,6 +63,7 @@ export const verdict: Messages['verdict'] = {
     'no-rate': 'afirma una tasa y los datos no tienen ninguna: cuentan en una fecha',
     'another-moment': 'los datos cuentan en una fecha, y no se conoce ninguno para la suya',
     'another-component': 'no se conoce ninguna cifra de aquello a lo que se limita la afirmación',
+    'no-total': 'solo se conocen partes y ningún total: no se suman partes que nadie dice que sean todas',
     'window-shorter': 'la afirmación trata de un tiempo más corto que los datos, que solo cubren el periodo entero',
     'period-unknown': 'no se conoce ninguna cifra de su periodo',
     'period-not-published': 'su periodo aún no está publicado, y la cifra más reciente que se conoce no lo decide',
