@@ -602,6 +602,39 @@ test('a change that was true by the vintages of its day stays consistent', () =>
   expect(verdict(both, changed(50, { made: '2024-04-20' })).kind).toBe('contradicted')
 })
 
+test.each<[string, number, Qualifier, number, Verdict['kind']]>([
+  ['fell by at least 40 %', -40, 'at-least', 500, 'consistent'],
+  ['fell by at least 60 %', -60, 'at-least', 500, 'contradicted'],
+  ['fell by more than 60 %', -60, 'more-than', 500, 'contradicted'],
+  ['fell by more than 50 %', -50, 'more-than', 500, 'contradicted'],
+  ['fell by up to 60 %', -60, 'up-to', 500, 'consistent'],
+  ['fell by up to 40 %', -40, 'up-to', 500, 'contradicted'],
+  ['fell by up to 60 %', -60, 'up-to', 1200, 'contradicted'],
+  ['fell by less than 60 %', -60, 'less-than', 500, 'consistent'],
+  ['rose by up to 20 %', 20, 'up-to', 900, 'contradicted'],
+  ['rose by up to 20 %', 20, 'up-to', 1100, 'consistent'],
+  ['rose by at least 20 %', 20, 'at-least', 1100, 'contradicted'],
+])('%s is about the size of the fall or rise: 1,000 became %5$i', (_, percent, qualifier, now, kind) => {
+  const figures = [seen('2022-12', 1000), seen('2023-12', now)]
+  expect(verdict(figures, changed(percent, { qualifier })).kind).toBe(kind)
+})
+
+test('a change between periods of unlike length is none, unless it is one of their rates', () => {
+  const unlike = [seen('2022', 3650), seen('2023-12', 155)]
+  const asked = (percent: number, more: Partial<Claim> = {}) =>
+    verdict(unlike, { ...changed(percent, more), change: { percent, from: '2022' } })
+  expect(asked(-95.8)).toMatchObject({ kind: 'cannot-be-checked', reason: 'other-length' })
+  expect(asked(-50, { per: 'day' })).toMatchObject({ kind: 'consistent', own: { per: 'day', amount: -50 } })
+  const figures = [seen('2023-11', 300), seen('2023-12', 310)]
+  const since = (percent: number, more: Partial<Claim>) =>
+    verdict(figures, { ...changed(percent, more), change: { percent, from: '2023-11' } }).kind
+  expect([since(3.3, {}), since(0, { per: 'day' }), since(3.3, { per: 'day' })]).toEqual([
+    'consistent',
+    'consistent',
+    'contradicted',
+  ])
+})
+
 const record = (more: NonNullable<Claim['record']>): Claim => ({
   ...claim(0, { period: '2023-04' }),
   value: undefined,

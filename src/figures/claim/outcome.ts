@@ -18,6 +18,7 @@ export const UNCHECKED = [
   'period-not-published',
   'partial-period',
   'base-unknown',
+  'other-length',
   'small-base',
   'between-bounds',
   'record-gaps',

@@ -75,6 +75,7 @@ export const verdict = {
     'period-not-published': 'its period is not published yet, and the newest known figure does not settle it',
     'partial-period': 'only a part of its period is known',
     'base-unknown': 'no figure is known of the period that the change is from',
+    'other-length': 'the two periods are not of one length: a percentage between their totals says nothing',
     'small-base': 'no percentage on a base under 30',
     'between-bounds': 'both figures are bounds: no change between them is known',
     'record-gaps': 'a record needs every period of that length since, and some are not known',

@@ -69,6 +69,7 @@ export const verdict: Messages['verdict'] = {
     'period-not-published': 'su periodo aún no está publicado, y la cifra más reciente que se conoce no lo decide',
     'partial-period': 'solo se conoce una parte de su periodo',
     'base-unknown': 'no se conoce ninguna cifra del periodo del que parte la variación',
+    'other-length': 'los dos periodos no tienen la misma duración: un porcentaje entre sus totales no dice nada',
     'small-base': 'sin porcentaje sobre una base menor de 30',
     'between-bounds': 'ambas cifras son cotas: no se conoce ninguna variación entre ellas',
     'record-gaps': 'un récord necesita todos los periodos de esa duración desde entonces, y faltan algunos',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Observation, Statistic } from '../../../src/dossier/index.ts'
+import type { Observation, Qualifier, Statistic } from '../../../src/dossier/index.ts'
 import { copyable } from '../../../src/present/copyable.ts'
-import { statisticRow } from '../../../src/present/list/rows.ts'
+import { claimFigure, statisticRow } from '../../../src/present/list/rows.ts'
 import { fitRow } from '../../../src/present/row.ts'
 import { plainText } from '../../../src/text/index.ts'
 import { dossierWith, observed, statistic } from '../../dossier/fixture.ts'
@@ -37,6 +37,18 @@ test.each<[string, Observation, Partial<Statistic>, RegExp]>([
   ],
 ])('the row of %s shows its figure and its period', (_, observation, more, shown) => {
   expect(row(observation, more)).toMatch(shown)
+})
+
+test.each<[number, Qualifier | undefined, string]>([
+  [-40, 'at-least', '≤ −40 %'],
+  [-40, 'more-than', '< −40 %'],
+  [-40, 'up-to', '≥ −40 %'],
+  [-40, 'about', '~−40 %'],
+  [40, 'at-least', '≥ 40 %'],
+  [-40, undefined, '−40 %'],
+])('a change of %d %%, %s, is shown with its sign: %s', (percent, qualifier, shown) => {
+  const one = { id: 'c', text: 'C', period: '2023', made: '2024', source: 's', change: { percent, from: '2022' } }
+  expect(claimFigure(own.locale, { ...one, ...(qualifier ? { qualifier } : {}) })).toBe(shown)
 })
 
 test('in a narrow panel the period stays with its figure, whatever goes', () => {
