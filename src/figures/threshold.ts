@@ -15,7 +15,8 @@ import { incrementsOf, isCumulative } from './increment.ts'
 import { reachedOn, type Pace } from './pace.ts'
 import { amountPer, DAYS_PER, isMean, isUnit } from './rate.ts'
 import { isUpwards, rangeOf, scaled, standingOf, type Range, type Standing } from './standing.ts'
-import { windowDays, windowsOf, type WindowBasis } from './window.ts'
+import { isPartOf, wholeUnits } from './whole-unit.ts'
+import { isCount, windowDays, windowsOf, type WindowBasis } from './window.ts'
 import type { YearSum } from './year.ts'
 
 /** Why a threshold cannot be compared with a statistic. */
@@ -31,8 +32,8 @@ export interface Tested {
   readonly standing: Standing
   /** Whether the threshold was passed for certain; null where that cannot be told. */
   readonly passed: boolean | null
-  /** How the standing was arrived at: from the period as it is, from a window's days, from what a longer period's total proves of one. */
-  readonly basis: 'period' | WindowBasis
+  /** How the standing was arrived at: from the period as it is, from a part of the unit, from a window's days, from what a longer period's total proves of one. */
+  readonly basis: 'period' | 'part' | WindowBasis
   /** The mean of a longer period passed, which proves a single day and no window of several. */
   readonly provesDay: boolean
 }
@@ -116,7 +117,38 @@ export const measuredDays = (series: readonly KnownObservation[], threshold: Thr
   if (threshold.window !== undefined) return windowDays(threshold.window)
   const { per, statistic } = threshold
   if (per === undefined || statistic === 'mean') return null
-  return sameGrain(series).some(({ period }) => isMean(per, period)) ? (UNIT_DAYS[per] ?? null) : null
+  const own = sameGrain(series)
+  return own.some(({ period }) => isMean(per, period) || isPartOf(per, period)) ? (UNIT_DAYS[per] ?? null) : null
+}
+
+/** A part of a unit of time: its total alone may pass a mark for the whole, but counts to come leave open whether it stays below. */
+const ofPart = (statistic: Statistic, threshold: Threshold, known: KnownObservation): Tested => {
+  const range = rangeOf(known.newest.value ?? 0, qualifierOf(statistic, known.newest))
+  const low = isCount(statistic) ? range.low : -Infinity
+  const standing = standingOf(threshold, { ...range, low, high: Infinity })
+  return {
+    known,
+    period: known.period,
+    amount: known.newest.value ?? 0,
+    standing,
+    passed: passedBy(threshold, standing),
+    basis: 'part',
+    provesDay: false,
+  }
+}
+
+/** Periods held against a threshold as they are; where they are parts of its unit, the whole units that they fill, if there are any. */
+const ofPeriods = (
+  statistic: Statistic,
+  series: readonly KnownObservation[],
+  threshold: Threshold,
+): readonly Tested[] => {
+  const whole = sameGrain(series).filter(isWhole)
+  const { per } = threshold
+  const isPart = ({ period }: KnownObservation): boolean =>
+    per !== undefined && threshold.statistic !== 'mean' && isPartOf(per, period)
+  const units = per !== undefined && whole.some(isPart) ? wholeUnits(statistic, series, per) : []
+  return (units.length > 0 ? units : whole).map((one) => (isPart(one) ? ofPart : ofPeriod)(statistic, threshold, one))
 }
 
 const testedIn = (
@@ -125,10 +157,7 @@ const testedIn = (
   threshold: Threshold,
 ): readonly Tested[] => {
   const days = measuredDays(series, threshold)
-  if (days === null)
-    return sameGrain(series)
-      .filter(isWhole)
-      .map((known) => ofPeriod(statistic, threshold, known))
+  if (days === null) return ofPeriods(statistic, series, threshold)
   return windowsOf(statistic, series, threshold, days).map((one) => ({
     ...one,
     passed: passedBy(threshold, one.standing),
@@ -137,7 +166,7 @@ const testedIn = (
 
 /**
  * Returns every whole period of the series' newest grain held against a threshold, oldest first, and where it names a window every
- * window (`windowsOf`). A partial period is not tested, and nothing is where the threshold counts something else or wants a rate of a
+ * window (`windowsOf`). Months are held against a mark per year as the years that they fill. A partial period is not tested, and nothing is where the threshold counts something else or wants a rate of a
  * stock.
  */
 export const passingOf = (statistic: Statistic, series: readonly KnownObservation[], threshold: Threshold): Passing => {

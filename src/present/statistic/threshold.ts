@@ -102,10 +102,12 @@ const untoldTexts = (locale: Locale, outcome: Outcome, untold: readonly Tested[]
   const length = threshold.statistic === 'max' ? 1 : days
   const named = (tested: readonly Tested[]): string => namedWithAmounts(locale, statistic, tested)
   const onlyDay = untold.filter((one) => one.provesDay && length > 1)
-  const others = untold.filter((one) => !onlyDay.includes(one))
+  const parts = untold.filter(({ basis }) => basis === 'part')
+  const others = untold.filter((one) => !onlyDay.includes(one) && !parts.includes(one))
   const isOfWindow = others.some(({ basis }) => basis !== 'period')
   return [
     ...(onlyDay.length > 0 ? [words.onlyDay(length, named(onlyDay))] : []),
+    ...(parts.length > 0 ? [words.untoldPart(locale.words.perNouns[threshold.per ?? 'year'], named(parts))] : []),
     ...(others.length > 0
       ? [isOfWindow ? words.untoldWindow(length, named(others)) : words.untold(named(others))]
       : []),

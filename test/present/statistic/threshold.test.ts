@@ -161,6 +161,14 @@ test('a mean is named by the period it was taken over, and a value of the thresh
   ])
 })
 
+test('months that fill no year leave a mark per year open, and are told as parts of one', () => {
+  const of = months('2023-01', 2, () => 100, { thresholds: [limit({ value: 1200, per: 'year' })] })
+  expect(passing(own, of)).toEqual([
+    'passed for certain in none of the 2 periods known',
+    'cannot be told from a part of a year: Jan 2023 (100), Feb 2023 (100)',
+  ])
+})
+
 test('a mark per day without a window is told of single days, without a word of a window that it does not name', () => {
   const of = months('2023-11', 2, (at) => [242_418, 302_034][at] ?? 0, {
     thresholds: [limit({ value: 8500, per: 'day' })],
