@@ -159,22 +159,26 @@ const thresholdJson = threshold.extend({
   crossing,
 })
 
+const part = z.strictObject({
+  period: observation.period,
+  value: amount,
+  published: observation.published,
+  source: observation.source,
+})
+
 const figure = z.strictObject({
   statistic: id,
   dims: observation.dims.unwrap(),
   period: observation.period.describe('First and last day where several periods are added up.'),
   from: day,
   to: day,
-  value: z.number().describe('In units of the statistic; the sum of the parts.'),
+  value: z.number().describe('In units of the statistic; the sum of the parts, less what is taken off.'),
   qualifier: observation.qualifier.unwrap(),
-  parts: z.array(
-    z.strictObject({
-      period: observation.period,
-      value: amount,
-      published: observation.published,
-      source: observation.source,
-    }),
-  ),
+  countedBy: observation.countedBy.unwrap().nullable(),
+  parts: z.array(part),
+  less: part
+    .nullable()
+    .describe('The total that is taken off the part, where the figure is the difference of two of one start.'),
 })
 
 const comparison = figure.extend({

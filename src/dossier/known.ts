@@ -1,7 +1,7 @@
 import { sourceId } from './known/citation.ts'
 import { datesOf } from './known/days.ts'
 import type { Reading } from './known/reading.ts'
-import { memoize, memoizeLast } from './memo.ts'
+import { memoize } from './memo.ts'
 import { knownFrom, parseDate, parsePeriod, type Day, type Period } from './period.ts'
 import type {
   Dated,
@@ -85,15 +85,29 @@ const group = <T>(items: readonly T[], key: (item: T) => string): readonly (read
   return [...groups.values()]
 }
 
-const seriesOf = (statistic: Statistic, observations: readonly Observation[]): Series => ({
-  dims: observations[0]?.dims ?? {},
-  known: group(observations, (one) => one.period)
-    .flatMap((vintages) => {
-      const period = parsePeriod(vintages[0]?.period ?? '', statistic.fiscalYearStart)
-      return period ? knownObservation(statistic, period, vintages) : []
-    })
-    .toSorted(byPeriod),
-})
+/** A period under one of its spellings, with the values that are stated of it. */
+interface Spelled {
+  readonly period: Period
+  readonly vintages: readonly Observation[]
+}
+
+/** Returns the name of a period that has one, where others write its days as an interval. */
+const namedPeriod = (spellings: readonly Spelled[]): Period | undefined =>
+  (spellings.find(({ period }) => period.grain !== 'interval') ?? spellings[0])?.period
+
+/** Returns a series, one entry for each span of days: `2023-12` and `2023-12-01/2023-12-31` are vintages of one figure. */
+const seriesOf = (statistic: Statistic, observations: readonly Observation[]): Series => {
+  const spelled = group(observations, (one) => one.period).flatMap((vintages): readonly Spelled[] => {
+    const period = parsePeriod(vintages[0]?.period ?? '', statistic.fiscalYearStart)
+    return period ? [{ period, vintages }] : []
+  })
+  const known = group(spelled, ({ period }) => `${period.first}/${period.last}`).flatMap((spellings) => {
+    const period = namedPeriod(spellings)
+    const vintages = spellings.flatMap((one) => one.vintages)
+    return period ? knownObservation(statistic, period, vintages) : []
+  })
+  return { dims: observations[0]?.dims ?? {}, known: known.toSorted(byPeriod) }
+}
 
 const seriesIn = (statistic: Statistic, observations: readonly Observation[]): readonly Series[] =>
   group(observations, (one) => dimsKey(one.dims ?? {}))
@@ -105,15 +119,7 @@ export const allSeries: (statistic: Statistic) => readonly Series[] = memoize((s
   seriesIn(statistic, statistic.observations),
 )
 
-/** Returns every series as published by an earlier day. */
-export const seriesBy: (statistic: Statistic, day: Day) => readonly Series[] = memoizeLast((statistic, day) =>
-  seriesIn(
-    statistic,
-    statistic.observations.filter((one) => knownFrom(one.published) <= day),
-  ),
-)
-
-/** Returns the total of a statistic, in order of period; empty where there is none. */
+/** Returns the total of a statistic, in the order of its periods; empty where none is known. */
 export const totalOf = (statistic: Statistic): readonly KnownObservation[] => {
   const first = allSeries(statistic)[0]
   return first && dimsKey(first.dims) === '' ? first.known : []

@@ -15,7 +15,8 @@ import { incrementsOf, isCumulative } from './increment.ts'
 import { reachedOn, type Pace } from './pace.ts'
 import { amountPer, DAYS_PER, isMean, isUnit } from './rate.ts'
 import { isUpwards, rangeOf, scaled, standingOf, type Range, type Standing } from './standing.ts'
-import { windowDays, windowsOf, type WindowBasis } from './window.ts'
+import { isPartOf, wholeUnits } from './whole-unit.ts'
+import { isCount, windowDays, windowsOf, type WindowBasis } from './window.ts'
 import type { YearSum } from './year.ts'
 
 /** Reasons why a threshold cannot be compared with a statistic. */
@@ -31,9 +32,9 @@ export interface Tested {
   readonly standing: Standing
   /** Whether the threshold was certainly passed; null where that is uncertain. */
   readonly passed: boolean | null
-  /** What the result rests on: the period, the days of a window, or what a longer period's total proves. */
-  readonly basis: 'period' | WindowBasis
-  /** The mean of a longer period is past the threshold, which proves a single day but no window. */
+  /** How the standing was arrived at: from the period as it is, from a part of the unit, from a window's days, from what a longer period's total proves of one. */
+  readonly basis: 'period' | 'part' | WindowBasis
+  /** The mean of a longer period passed, which proves a single day and no window of several. */
   readonly provesDay: boolean
 }
 
@@ -104,16 +105,59 @@ const incomparableTo = (statistic: Statistic, threshold: Threshold): Incomparabl
   return statistic.measure !== 'flow' && threshold.per !== undefined ? 'no-rate' : null
 }
 
+/** The days of the units that are windows by themselves: a mark per day is one of some day. */
+const UNIT_DAYS: Readonly<Partial<Record<Per, number>>> = { day: 1, week: 7 }
+
+/**
+ * Returns over how many days a threshold is measured: its window's; without one, where it is per day or week and only longer periods are
+ * known, those of its unit, since a mean below it says nothing of a day (EXPERT 23). Null where a period is held against it as it is,
+ * as one is whose `statistic` is the mean.
+ */
+export const measuredDays = (series: readonly KnownObservation[], threshold: Threshold): number | null => {
+  if (threshold.window !== undefined) return windowDays(threshold.window)
+  const { per, statistic } = threshold
+  if (per === undefined || statistic === 'mean') return null
+  const own = sameGrain(series)
+  return own.some(({ period }) => isMean(per, period) || isPartOf(per, period)) ? (UNIT_DAYS[per] ?? null) : null
+}
+
+/** A part of a unit of time: its total alone may pass a mark for the whole, but counts to come leave open whether it stays below. */
+const ofPart = (statistic: Statistic, threshold: Threshold, known: KnownObservation): Tested => {
+  const range = rangeOf(known.newest.value ?? 0, qualifierOf(statistic, known.newest))
+  const low = isCount(statistic) ? range.low : -Infinity
+  const standing = standingOf(threshold, { ...range, low, high: Infinity })
+  return {
+    known,
+    period: known.period,
+    amount: known.newest.value ?? 0,
+    standing,
+    passed: passedBy(threshold, standing),
+    basis: 'part',
+    provesDay: false,
+  }
+}
+
+/** Periods held against a threshold as they are; where they are parts of its unit, the whole units that they fill, if there are any. */
+const ofPeriods = (
+  statistic: Statistic,
+  series: readonly KnownObservation[],
+  threshold: Threshold,
+): readonly Tested[] => {
+  const whole = sameGrain(series).filter(isWhole)
+  const { per } = threshold
+  const isPart = ({ period }: KnownObservation): boolean =>
+    per !== undefined && threshold.statistic !== 'mean' && isPartOf(per, period)
+  const units = per !== undefined && whole.some(isPart) ? wholeUnits(statistic, series, per) : []
+  return (units.length > 0 ? units : whole).map((one) => (isPart(one) ? ofPart : ofPeriod)(statistic, threshold, one))
+}
+
 const testedIn = (
   statistic: Statistic,
   series: readonly KnownObservation[],
   threshold: Threshold,
 ): readonly Tested[] => {
-  const days = threshold.window === undefined ? null : windowDays(threshold.window)
-  if (days === null)
-    return sameGrain(series)
-      .filter(isWhole)
-      .map((known) => ofPeriod(statistic, threshold, known))
+  const days = measuredDays(series, threshold)
+  if (days === null) return ofPeriods(statistic, series, threshold)
   return windowsOf(statistic, series, threshold, days).map((one) => ({
     ...one,
     passed: passedBy(threshold, one.standing),
@@ -121,8 +165,9 @@ const testedIn = (
 }
 
 /**
- * Returns every whole period of the newest grain, or every window (`windowsOf`), compared with a threshold, oldest
- * first. Empty where they count different things or the threshold wants a rate of a stock.
+ * Returns every whole period of the series' newest grain held against a threshold, oldest first, and where it names a window every
+ * window (`windowsOf`). Months are held against a mark per year as the years that they fill. A partial period is not tested, and nothing is where the threshold counts something else or wants a rate of a
+ * stock.
  */
 export const passingOf = (statistic: Statistic, series: readonly KnownObservation[], threshold: Threshold): Passing => {
   const incomparable = incomparableTo(statistic, threshold)

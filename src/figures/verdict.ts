@@ -1,9 +1,17 @@
 import {
   indexOf,
+  isPrecise,
+  knownFrom,
   memoizeEach,
+  memoizeLast,
+  observationDay,
   parsePeriod,
+  publicationsOf,
   sameText,
+  sourceDay,
   type Claim,
+  type Day,
+  type Publications,
   type Reading,
   type Statistic,
 } from '../dossier/index.ts'
@@ -11,14 +19,16 @@ import { judgeChange } from './claim/change.ts'
 import { besideOf, compare, isPercent, type Checked, type Comparison } from './claim/comparison.ts'
 import { hintsOf } from './claim/hints.ts'
 import { statedOf } from './claim/interval.ts'
+import { byCounter, withCounterOf } from './claim/counter.ts'
 import { unchecked, type Verdict } from './claim/outcome.ts'
 import { judgeValue, type Valued } from './claim/period.ts'
 import { judgeRecord } from './claim/record.ts'
+import { isAdditive } from './claim/tiling.ts'
 
 export type { Comparison } from './claim/comparison.ts'
 export { BASES, MISREADINGS, UNCHECKED } from './claim/outcome.ts'
 export type { Basis, Hint, Judged, Misreading, NotChecked, Rest, Unchecked, Verdict } from './claim/outcome.ts'
-export type { Figure } from './claim/tiling.ts'
+export { observationsIn, type Figure } from './claim/tiling.ts'
 
 /** Returns the comparisons behind a verdict: what decides, the vintage known at the time, context, hints. */
 export const comparisonsOf = (verdict: Verdict): readonly Comparison[] => {
@@ -36,7 +46,7 @@ const besideIn = (valued: Valued, own: Comparison): readonly Comparison[] =>
 /** Judges a claim about a value, with context and hints. */
 const valueVerdict = (checked: Checked, value: number, counters: readonly Statistic[]): Verdict => {
   const { statistic, claim } = checked
-  if (claim.per !== undefined && statistic.measure !== 'flow') return unchecked('no-rate')
+  if (claim.per !== undefined && !isAdditive(statistic)) return unchecked('no-rate')
   const valued: Valued = { ...checked, stated: statedOf(value, claim, isPercent(statistic)) }
   const verdict = judgeValue(valued)
   const hints = hintsOf(valued, verdict, counters)
@@ -53,19 +63,12 @@ const GRAVITY: readonly Verdict['kind'][] = [
   'consistent',
 ]
 
-const gravest = (verdicts: readonly Verdict[]): Verdict | undefined =>
+const gravest = <T extends Verdict>(verdicts: readonly T[]): T | undefined =>
   verdicts.toSorted((a, b) => GRAVITY.indexOf(a.kind) - GRAVITY.indexOf(b.kind))[0]
 
-/**
- * Judges a claim by the eight rules of docs/format.md, "Claims". `statistic` holds only what is known on the day; hints
- * may come from `counters`. A claim with several statements gets its worst verdict.
- */
-export const verdictOf = (statistic: Statistic, claim: Claim, counters: readonly Statistic[] = []): Verdict => {
-  const period = parsePeriod(claim.period, statistic.fiscalYearStart)
-  if (!period) return unchecked('unknown-year')
-  if (claim.currency !== undefined && claim.currency !== statistic.currency) return unchecked('another-currency')
-  const checked: Checked = { statistic, claim, period }
-  const { value, change, record } = claim
+/** A claim that states several things is as good as the worst of them. */
+const verdictBy = (checked: Checked, counters: readonly Statistic[]): Verdict => {
+  const { value, change, record } = checked.claim
   const verdicts = [
     ...(value === undefined ? [] : [valueVerdict(checked, value, counters)]),
     ...(change ? [judgeChange(checked, change)] : []),
@@ -74,7 +77,40 @@ export const verdictOf = (statistic: Statistic, claim: Claim, counters: readonly
   return gravest(verdicts) ?? unchecked('no-figure-claimed')
 }
 
-/** Returns other counters of the same thing: statistics of the same kind in the same issue. */
+/** What one counter bears out holds; else what one excludes does not. What the others say stands beside it, by name. */
+const ofCounters = (verdicts: readonly Verdict[]): Verdict | undefined => {
+  const checked = verdicts.flatMap((one) => (one.kind === 'cannot-be-checked' ? [] : [one]))
+  const own = checked.find(({ kind }) => kind === 'consistent') ?? gravest(checked) ?? verdicts[0]
+  if (!own || own.kind === 'cannot-be-checked') return own
+  const others = checked.flatMap((one) => (one === own ? [] : [{ ...one.own, role: 'beside' as const }]))
+  return { ...own, beside: [...own.beside, ...others] }
+}
+
+/** A statistic as it had been published by a day, whatever its sources say. */
+const publishedBy = (statistic: Statistic, day: Day): Statistic => ({
+  ...statistic,
+  observations: statistic.observations.filter(({ published }) => knownFrom(published) <= day),
+})
+
+/**
+ * Judges a claim by the eight rules of FORMAT ("The verdict on a claim"). `statistic` holds only what is known on the day; `counters` are other statistics that hints may come from; `whenMade` is the statistic as it was known when the claim was made. Where several counted, each is asked by itself, since their figures are never added up.
+ */
+export const verdictOf = (
+  statistic: Statistic,
+  claim: Claim,
+  counters: readonly Statistic[] = [],
+  whenMade: Statistic = publishedBy(statistic, knownFrom(claim.made)),
+): Verdict => {
+  const period = parsePeriod(claim.period, statistic.fiscalYearStart)
+  if (!period) return unchecked('unknown-year')
+  if (claim.currency !== undefined && claim.currency !== statistic.currency) return unchecked('another-currency')
+  const verdicts = byCounter(statistic).map((own) =>
+    verdictBy({ statistic: own, whenMade: withCounterOf(whenMade, own), claim, period }, counters),
+  )
+  return ofCounters(verdicts) ?? unchecked('nothing-known')
+}
+
+/** Statistics of the same kind that an issue names together with one: other counters of the same thing. */
 const countersOf = ({ dossier }: Reading, statistic: Statistic): readonly Statistic[] => {
   const { issuesAbout, statistics } = indexOf(dossier)
   const ids = new Set((issuesAbout.get(statistic.id) ?? []).flatMap((issue) => issue.statistics ?? []))
@@ -96,9 +132,31 @@ export interface Claimed {
   readonly claim: Claim
 }
 
-/** Returns the verdict on a claim in a reading; memoised for each. */
+/** A day, and when the sources of a dossier were published. */
+interface KnownOn {
+  readonly publications: Publications
+  readonly day: Day
+}
+
+/** A statistic as it was known on a day: by the sources of its values, and not only by their own dates. */
+const knownBy = memoizeLast(
+  (statistic: Statistic, { publications, day }: KnownOn): Statistic => {
+    const observations = statistic.observations.filter((one) => observationDay(publications, one) <= day)
+    return observations.length === statistic.observations.length ? statistic : { ...statistic, observations }
+  },
+  (a, b) => a.day === b.day && a.publications === b.publications,
+)
+
+/** A statistic as it was known when a claim was made: a month in which it was made is not over before its source came out. */
+const knownWhenMade = ({ whole }: Reading, statistic: Statistic, { made, source }: Claim): Statistic => {
+  const publications = publicationsOf(whole)
+  const day = isPrecise(made) ? knownFrom(made) : Math.min(knownFrom(made), sourceDay(publications, source))
+  return knownBy(statistic, { publications, day })
+}
+
+/** Returns the verdict on a claim in a reading; worked out once for each. */
 export const verdictIn: (reading: Reading, claimed: Claimed) => Verdict = memoizeEach(
   (reading: Reading, { statistic, claim }: Claimed): Verdict =>
-    verdictOf(statistic, claim, countersOf(reading, statistic)),
+    verdictOf(statistic, claim, countersOf(reading, statistic), knownWhenMade(reading, statistic, claim)),
   ({ claim }) => claim,
 )

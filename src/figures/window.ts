@@ -143,8 +143,8 @@ const untold = (statistic: Statistic, threshold: Threshold, known: KnownObservat
   }
 }
 
-/** Returns whether a longer total bounds its windows: counts are never negative, and stocks have no total. */
-const isCount = ({ measure, counts }: Statistic): boolean =>
+/** Returns whether a total says something of what it is a part of, or is made of: a count is never negative, and a stock has no total. */
+export const isCount = ({ measure, counts }: Statistic): boolean =>
   measure === 'flow' && counts !== 'money' && counts !== 'percent'
 
 /**

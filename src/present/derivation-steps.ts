@@ -15,6 +15,7 @@ import {
   comparisonsOf,
   concernOf,
   disagreementsOn,
+  observationsIn,
   overdueOn,
   paceOn,
   passingOf,
@@ -264,8 +265,8 @@ const comparisonSteps = (
   const divided = `${amountText(locale, large)} ${locale.signs.of('divided')} ${amountText(locale, small)}`
   return [
     ...(factor === null ? [] : [text(`${closeTimes(locale, factor)} = ${divided}`, 4)]),
-    ...[figure, ...(base ? [base] : [])].flatMap(({ statistic, parts }) =>
-      parts.map((one) => inputOf(context, statistic, one)),
+    ...[figure, ...(base ? [base] : [])].flatMap((of) =>
+      observationsIn(of).map((one) => inputOf(context, of.statistic, one)),
     ),
   ]
 }

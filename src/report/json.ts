@@ -93,20 +93,28 @@ const seriesJson = (statistic: Statistic, series: Series) => ({
   observations: series.known.map((known) => observationJson(statistic, known)),
 })
 
-const figureJson = ({ statistic, dims, period, value, qualifier, parts }: Figure) => ({
-  statistic: statistic.id,
-  dims,
-  period: parts.length === 1 ? (parts[0]?.newest.period ?? '') : `${isoDay(period.first)}/${isoDay(period.last)}`,
-  from: isoDay(period.first),
-  to: isoDay(period.last),
-  value,
-  qualifier,
-  parts: parts.map(({ newest }) => ({
-    period: newest.period,
-    value: newest.value,
-    published: newest.published,
-    source: newest.source,
-  })),
+const partJson = ({ newest }: KnownObservation) => ({
+  period: newest.period,
+  value: newest.value,
+  published: newest.published,
+  source: newest.source,
+})
+
+/** A figure's period as it was written, where it is that of one observation. */
+const figurePeriod = ({ parts, less, period }: Figure): string =>
+  parts.length === 1 && !less ? (parts[0]?.newest.period ?? '') : `${isoDay(period.first)}/${isoDay(period.last)}`
+
+const figureJson = (figure: Figure) => ({
+  statistic: figure.statistic.id,
+  dims: figure.dims,
+  period: figurePeriod(figure),
+  from: isoDay(figure.period.first),
+  to: isoDay(figure.period.last),
+  value: figure.value,
+  qualifier: figure.qualifier,
+  countedBy: figure.parts[0]?.newest.countedBy ?? null,
+  parts: figure.parts.map(partJson),
+  less: figure.less && partJson(figure.less),
 })
 
 const comparisonJson = (comparison: Comparison) => ({

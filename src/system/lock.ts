@@ -1,5 +1,7 @@
 import {
   closeSync,
+  constants,
+  fstatSync,
   lstatSync,
   openSync,
   readFileSync,
@@ -47,11 +49,22 @@ const isAlive = (pid: number): boolean => {
 const isAbandoned = (owner: Owner | null, age: number): boolean =>
   owner === null || owner.host !== hostname() ? age > OLD : !isAlive(owner.pid)
 
+/** Returns the text of an ordinary file; throws where it is anything else. It is opened without blocking: a FIFO would wait for ever. */
+const fileText = (path: string): string => {
+  const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK)
+  try {
+    if (!fstatSync(file).isFile()) throw new Error(`${path} is not a file`)
+    return readFileSync(file, 'utf8')
+  } finally {
+    closeSync(file)
+  }
+}
+
 const textOf = (lock: string): string => {
   try {
     return readlinkSync(lock)
   } catch {
-    return readFileSync(lock, 'utf8')
+    return fileText(lock)
   }
 }
 

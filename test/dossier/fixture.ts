@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs'
 import {
+  allSeries,
   dimsKey,
   knownFrom,
-  seriesBy,
   type Day,
   type Dossier,
   type KnownObservation,
   type Observation,
   type Problem,
   type Read,
+  type Series,
   type Statistic,
 } from '../../src/dossier/index.ts'
 import { readDossier } from '../../src/dossier/read.ts'
@@ -79,6 +80,9 @@ export const knownBy = (of: Statistic, day: Day): Statistic => ({
   observations: of.observations.filter(({ published }) => knownFrom(published) <= day),
 })
 
-/** Returns the total of a statistic as published by a day. */
+/** The series of a statistic as they had been published by a day. */
+export const seriesBy = (of: Statistic, day: Day): readonly Series[] => allSeries(knownBy(of, day))
+
+/** The total of a statistic as it had been published by a day. */
 export const totalBy = (of: Statistic, day: Day): readonly KnownObservation[] =>
   seriesBy(of, day).find(({ dims }) => dimsKey(dims) === '')?.known ?? []

@@ -14,7 +14,6 @@ import {
   allSeries,
   sourceId,
   totalOf,
-  seriesBy,
   statusOf,
   historyOf,
   positionsOf,
@@ -28,7 +27,7 @@ import {
   type Text,
   readingOn,
 } from '../../src/dossier/index.ts'
-import { dossierWith, observed, shipped, statistic, totalBy } from './fixture.ts'
+import { dossierWith, observed, seriesBy, shipped, statistic, totalBy } from './fixture.ts'
 
 const on = knownFrom
 const issue = (more: Partial<Issue>): Issue => ({
@@ -202,7 +201,28 @@ const someDay = fc.integer({ min: on('2022-12-01'), max: on('2025-01-31') })
 const known = (of: Statistic, day: Day): readonly string[] =>
   seriesBy(of, day).flatMap(({ dims, known }) => known.map(({ newest }) => JSON.stringify([newest.period, dims])))
 
-test('a later day never loses a period of a series or an older vintage', () => {
+test('one span of days is one figure, however its vintages write it, under the name that it has', () => {
+  const of = statistic(
+    [
+      observed('2023-12', 100, '2024-01-15'),
+      observed('2023-12-01/2023-12-31', 120, '2024-02-15'),
+      observed('2022-10/2023-09', 900, '2023-10-15'),
+      observed('FY2023', 890, '2023-12-15'),
+    ],
+    { fiscalYearStart: 10 },
+  )
+  const found = totalOf(of).map(({ period, newest, older }) => [
+    period.grain,
+    newest.value,
+    older.map((one) => one.value),
+  ])
+  expect(found).toEqual([
+    ['fiscal-year', 890, [900]],
+    ['month', 120, [100]],
+  ])
+})
+
+test('reading later never loses a period of a series, and never an older vintage', () => {
   fc.assert(
     fc.property(fc.array(dated, { maxLength: 20 }), someDay, someDay, (items, one, other) => {
       const [early, late] = [Math.min(one, other), Math.max(one, other)]

@@ -88,7 +88,62 @@ test('a threshold about something else is not tested', () => {
   expect(crossing(monthly([600, 600]), yearly({ counts: 'grants of asylum' }))).toBeNull()
 })
 
-test('a stock has no rate: it is compared only with thresholds without a unit of time', () => {
+test('a mark per day without a window is one of a single day: a month whose mean is below it cannot be told', () => {
+  const of = statistic([observed('2023-11', 242_418, '2024'), observed('2023-12', 302_034, '2024')])
+  const found = passing(of, threshold({ value: 8500, per: 'day' }))
+  expect([standings(found, 'above'), standings(found, 'cannot-be-told')]).toEqual([['2023-12'], ['2023-11']])
+  const least = passing(of, threshold({ value: 8500, per: 'day', comparator: 'less-than' }))
+  expect([standings(least, 'below'), standings(least, 'cannot-be-told')]).toEqual([['2023-11'], ['2023-12']])
+})
+
+test('a mark per week without a window is proved by a month only beyond what its five windows hold', () => {
+  const of = statistic([observed('2023-10', 300_000, '2024'), observed('2023-12', 302_034, '2024')])
+  const found = passing(of, threshold({ value: 60_000, per: 'week' }))
+  expect([standings(found, 'above'), standings(found, 'cannot-be-told')]).toEqual([['2023-12'], ['2023-10']])
+})
+
+test('a mark that is called a mean is one of the period as it is, and so is one per day of days', () => {
+  const month = statistic([observed('2023-11', 242_418, '2024')])
+  expect(standings(passing(month, threshold({ value: 8500, per: 'day', statistic: 'mean' })), 'below')).toEqual([
+    '2023-11',
+  ])
+  const day = statistic([observed('2023-11-01', 8000, '2024')])
+  expect(standings(passing(day, threshold({ value: 8500, per: 'day' })), 'below')).toEqual(['2023-11-01'])
+})
+
+const yearOf100s = Array.from({ length: 15 }, (_, at) =>
+  observed(`${2023 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`, 100, '2024-06'),
+)
+
+test('months are held against a mark per year as the years that they fill, and not each at its own pace', () => {
+  const found = passing(statistic(yearOf100s), yearly({ value: 1200, comparator: 'at-least' }))
+  expect(found).toMatchObject({ mean: false, tested: [{ amount: 1200, standing: 'above', basis: 'period' }] })
+  expect(standings(found, 'above')).toEqual(['2023'])
+  const fiscal = passing(statistic(yearOf100s, { fiscalYearStart: 4 }), yearly({ value: 1201 }))
+  expect(standings(fiscal, 'below')).toEqual(['FY2024'])
+})
+
+test('days are held against a mark per week in each seven of them, and against one per month as the months that they fill', () => {
+  const days = Array.from({ length: 33 }, (_, at) => observed(isoDay(dayOf(2023, 12, 1 + at)), 10, '2024-06'))
+  const weeks = passing(statistic(days), threshold({ value: 70, per: 'week', comparator: 'at-least' }))
+  expect([weeks.tested.length, standings(weeks, 'above').length]).toEqual([27, 27])
+  expect(passing(statistic(days), threshold({ value: 309, per: 'month' })).tested).toMatchObject([
+    { known: { newest: { period: '2023-12' } }, amount: 310, standing: 'above' },
+  ])
+})
+
+test('a part of a year passes a mark for the year by its total alone, and leaves open whether it stays below', () => {
+  const found = passing(statistic(yearOf100s.slice(0, 2)), yearly({ value: 150 }))
+  expect(found.tested.map(({ amount, standing, basis }) => [amount, standing, basis])).toEqual([
+    [100, 'cannot-be-told', 'part'],
+    [100, 'cannot-be-told', 'part'],
+  ])
+  expect(standings(passing(statistic(yearOf100s.slice(0, 2)), yearly({ value: 90 })), 'above')).toHaveLength(2)
+  const sum = { counts: 'money', currency: 'EUR' } as const
+  expect(standings(passing(statistic(yearOf100s.slice(0, 2), sum), yearly({ value: 90 })), 'above')).toEqual([])
+})
+
+test('a stock has no rate: a threshold per day is not compared with it, one without is', () => {
   const of = statistic([observed('2023-12-31', 600, '2024')], { measure: 'stock' })
   expect(passing(of, threshold({ per: 'day' }))).toMatchObject({ incomparable: 'no-rate', tested: [] })
   expect(passing(of, threshold()).tested).toMatchObject([{ amount: 600, standing: 'above' }])

@@ -107,13 +107,7 @@ test.each<[string, readonly Observation[], Claim, Partial<Statistic>, string]>([
     {},
     'another-component',
   ],
-  [
-    'only a part is known, and the total is meant',
-    [seen('2023-12', 1, { dims: PATROL })],
-    claim(1),
-    {},
-    'another-component',
-  ],
+  ['only a part is known, and the total is meant', [seen('2023-12', 1, { dims: PATROL })], claim(1), {}, 'no-total'],
   ['a rate is known for longer only', [seen('2023', 5)], claim(5), { measure: 'rate' }, 'window-shorter'],
   ['its own period is a gap', [seen('2024-01', 900)], claim(900), {}, 'period-unknown'],
   ['its period is not published yet', [seen('2023-11', 900)], claim(1000), {}, 'period-not-published'],
@@ -197,7 +191,126 @@ const revised = [
   seen('2023-11', 242_407, { published: '2024-01-26' }),
 ]
 
-test('rule 3: a figure that was true when stated stays consistent, though it was revised since', () => {
+const soFar = [seen('2023', 1260, { published: '2023-10-15', through: '2023-09-30' })]
+
+test('rule 1: a part of a year is a figure of the days that it covers', () => {
+  expect(verdict(soFar, claim(1260, { period: '2023-01/2023-09' }))).toMatchObject({
+    kind: 'consistent',
+    basis: 'period',
+  })
+  expect(verdict(soFar, claim(1111, { period: '2023-Q1' })).kind).toBe('at-odds')
+  expect(verdict(soFar, claim(1261, { period: '2023-Q1' })).kind).toBe('contradicted')
+  const december = judged(verdict(soFar, claim(611, { period: '2023-12' })))
+  expect(december).toMatchObject({ kind: 'at-odds', basis: 'newest' })
+  expect(december.own.amount).toBeCloseTo((1260 / 273) * 31, 6)
+})
+
+test('rule 1: of a part of a year each vintage is a figure of its own days, and what lies between two is their difference', () => {
+  const later = [...soFar, seen('2023', 1460, { published: '2023-12-15', through: '2023-11-30' })]
+  expect(verdict(later, claim(1260, { period: '2023-01/2023-09' })).kind).toBe('consistent')
+  expect(verdict(later, claim(200, { period: '2023-10/2023-11' }))).toMatchObject({
+    kind: 'consistent',
+    own: { figure: { value: 200, less: { newest: { value: 1260 } } } },
+  })
+})
+
+test('rule 1: what a part of a year, whose last day nobody states, is per day is not known', () => {
+  const open = [seen('2023', 1260, { published: '2023-10-15' })]
+  const found = verdict(open, claim(5, { period: '2023', per: 'day' }))
+  expect(found).toMatchObject({ kind: 'cannot-be-checked', reason: 'partial-period', nearest: null })
+  expect(verdict(soFar, claim(5, { period: '2023', per: 'day' }))).toMatchObject({
+    reason: 'partial-period',
+    nearest: { amount: 1260 / 273 },
+  })
+})
+
+test('rule 1: of totals that include each other the difference is a figure, and never less than none', () => {
+  const totals = [seen('2023-01-01/2023-06-30', 100), seen('2023-01-01/2023-09-30', 150)]
+  expect(verdict(totals, claim(50, { period: '2023-Q3' }))).toMatchObject({ kind: 'consistent', basis: 'period' })
+  expect(verdict(totals, claim(149, { period: '2023-Q3' })).kind).toBe('contradicted')
+  const bounds = totals.map((one) => ({ ...one, qualifier: 'at-least' as const }))
+  expect(verdict(bounds, claim(50, { period: '2023-Q3' }))).toMatchObject({ basis: 'window' })
+  expect(
+    verdict(
+      totals.toReversed().map((one, at) => ({ ...one, value: 100 + at })),
+      claim(50, { period: '2023-Q3' }),
+    ),
+  ).toMatchObject({
+    basis: 'window',
+  })
+})
+
+test('rule 1: two counters are never added up, and each is asked by itself', () => {
+  const by = (countedBy: string, ...values: readonly number[]) =>
+    values.map((value, at) => seen(`2023-0${at + 1}`, value, { countedBy }))
+  const quarter = (value: number) => claim(value, { period: '2023-Q1' })
+  const both = [...by('A', 10, 25, 30), seen('2023-02', 20, { countedBy: 'B', published: '2024-02-01' })]
+  expect(verdict(both, quarter(65))).toMatchObject({ kind: 'consistent', own: { figure: { value: 65 } } })
+  expect(verdict(both, quarter(66)).kind).toBe('contradicted')
+  expect(
+    verdict([...by('A', 10), seen('2023-02', 20, { countedBy: 'B' })], claim(30, { period: '2023-01/2023-02' })).kind,
+  ).toBe('cannot-be-checked')
+})
+
+test('rule 3: what one counter bears out holds, what another says stands beside it, and it is no revision', () => {
+  const deaths = [
+    seen('2023', 895, { countedBy: 'Border Patrol' }),
+    seen('2023', 511, { countedBy: 'IOM', published: '2024-08-01' }),
+  ]
+  const one = judged(verdict(deaths, claim(895, { period: '2023' })))
+  expect(one).toMatchObject({ kind: 'consistent', own: { figure: { value: 895 } }, whenStated: null })
+  expect(one.beside.map(({ figure }) => figure.value)).toEqual([511])
+  const none = judged(verdict(deaths, claim(711, { period: '2023' })))
+  expect([none.kind, none.own.figure.value, none.beside.map(({ figure }) => figure.value)]).toEqual([
+    'contradicted',
+    511,
+    [895],
+  ])
+})
+
+test('rule 1: a total is not made of parts that nobody says are all', () => {
+  const parts = ['A', 'B'].map((component) => seen('2023-12', 600, { dims: { component } }))
+  expect(verdict(parts, claim(1200))).toMatchObject({ kind: 'cannot-be-checked', reason: 'no-total' })
+})
+
+test('rule 2: a vintage was known when the claim was made once its source was out, and not by its own date alone', () => {
+  const dossier = dossierWith({
+    sources: `[${[
+      ['a', '2023-12-22'],
+      ['b', '2024-02-10'],
+      ['c', '2024-03-05'],
+    ]
+      .map(([id, day]) => `{"id": "${id}", "title": "S", "kind": "dataset", "published": "${day}"}`)
+      .join(', ')}]`,
+    statistics: JSON.stringify([
+      {
+        ...statistic([
+          observed('2023-11', 1111, '2023-12', { source: 'a' }),
+          observed('2023-11', 1222, '2024-01-20', { source: 'b' }),
+          observed('2023-11', 1333, '2024-03-01', { source: 'c' }),
+        ]),
+        claims: [
+          claim(1111, { id: 'day', period: '2023-11', made: '2023-12-28', source: 'a' }),
+          claim(1111, { id: 'month', period: '2023-11', made: '2023-12', source: 'a' }),
+          claim(1222, { id: 'early', period: '2023-11', made: '2024-01-25', source: 'b' }),
+        ],
+      },
+    ]),
+  })
+  const reading = readingOn(dossier, knownFrom('2024-04-01'))
+  const [of] = reading.dossier.statistics
+  const kinds = of!.claims!.map((one) => verdictIn(reading, { statistic: of!, claim: one }).kind)
+  expect(kinds).toEqual(['consistent', 'consistent', 'not-contradicted'])
+})
+
+test('rule 3: a twelfth of a year is a month’s mean to whoever states it', () => {
+  const year = [seen('2023', 1_266_000)]
+  expect(verdict(year, claim(105_500, { period: '2023', per: 'month' })).kind).toBe('consistent')
+  expect(verdict(year, claim(105_442, { period: '2023', per: 'month' })).kind).toBe('consistent')
+  expect(verdict(year, claim(105_600, { period: '2023', per: 'month' })).kind).toBe('contradicted')
+})
+
+test('rule 3: a figure that was true when it was stated stays consistent, though it was revised since', () => {
   const one = judged(verdict(revised, claim(242_418, { period: '2023-11', made: '2023-12-30' })))
   expect(one.kind).toBe('consistent')
   expect([one.own.holds, one.whenStated?.holds]).toEqual([false, true])
@@ -488,6 +601,39 @@ test('a change that was true by the vintages of its day stays consistent', () =>
   expect(verdict(both, changed(50, { made: '2024-04-20' })).kind).toBe('contradicted')
 })
 
+test.each<[string, number, Qualifier, number, Verdict['kind']]>([
+  ['fell by at least 40 %', -40, 'at-least', 500, 'consistent'],
+  ['fell by at least 60 %', -60, 'at-least', 500, 'contradicted'],
+  ['fell by more than 60 %', -60, 'more-than', 500, 'contradicted'],
+  ['fell by more than 50 %', -50, 'more-than', 500, 'contradicted'],
+  ['fell by up to 60 %', -60, 'up-to', 500, 'consistent'],
+  ['fell by up to 40 %', -40, 'up-to', 500, 'contradicted'],
+  ['fell by up to 60 %', -60, 'up-to', 1200, 'contradicted'],
+  ['fell by less than 60 %', -60, 'less-than', 500, 'consistent'],
+  ['rose by up to 20 %', 20, 'up-to', 900, 'contradicted'],
+  ['rose by up to 20 %', 20, 'up-to', 1100, 'consistent'],
+  ['rose by at least 20 %', 20, 'at-least', 1100, 'contradicted'],
+])('%s is about the size of the fall or rise: 1,000 became %5$i', (_, percent, qualifier, now, kind) => {
+  const figures = [seen('2022-12', 1000), seen('2023-12', now)]
+  expect(verdict(figures, changed(percent, { qualifier })).kind).toBe(kind)
+})
+
+test('a change between periods of unlike length is none, unless it is one of their rates', () => {
+  const unlike = [seen('2022', 3650), seen('2023-12', 155)]
+  const asked = (percent: number, more: Partial<Claim> = {}) =>
+    verdict(unlike, { ...changed(percent, more), change: { percent, from: '2022' } })
+  expect(asked(-95.8)).toMatchObject({ kind: 'cannot-be-checked', reason: 'other-length' })
+  expect(asked(-50, { per: 'day' })).toMatchObject({ kind: 'consistent', own: { per: 'day', amount: -50 } })
+  const figures = [seen('2023-11', 300), seen('2023-12', 310)]
+  const since = (percent: number, more: Partial<Claim>) =>
+    verdict(figures, { ...changed(percent, more), change: { percent, from: '2023-11' } }).kind
+  expect([since(3.3, {}), since(0, { per: 'day' }), since(3.3, { per: 'day' })]).toEqual([
+    'consistent',
+    'consistent',
+    'contradicted',
+  ])
+})
+
 const record = (more: NonNullable<Claim['record']>): Claim => ({
   ...claim(0, { period: '2023-04' }),
   value: undefined,
@@ -511,7 +657,16 @@ test('a record of minimum figures is not confirmed, and a gap leaves it unchecke
   expect(verdict(months(1, 2, 3, 4).toSpliced(1, 1), since)).toMatchObject({ reason: 'record-gaps' })
 })
 
-test('a figure and a record in one claim get the worse verdict of the two', () => {
+test('what was a record by the figures of its day stays one, and is said to have held then', () => {
+  const revised = [...months(1, 2, 3, 4), seen('2023-03', 5, { published: '2024-09-01' })]
+  const since = record({ kind: 'highest', since: '2023-01' })
+  const one = judged(verdict(revised, since))
+  expect(one).toMatchObject({ kind: 'consistent', own: { holds: false }, whenStated: { holds: true } })
+  expect(one.own.figure.value).toBe(5)
+  expect(verdict(revised, { ...since, made: '2024-10-01' }).kind).toBe('contradicted')
+})
+
+test('a figure and a record in one claim are as good as the worse of them', () => {
   const both: Claim = { ...record({ kind: 'highest', since: '2023-01' }), value: 4 }
   expect(verdict(months(1, 2, 3, 4), both).kind).toBe('consistent')
   expect(verdict(months(9, 2, 3, 4), both).kind).toBe('contradicted')
@@ -526,7 +681,15 @@ test('percentages are compared in points, and never added up or made a rate', ()
   expect(verdict(months(5, 5, 5), claim(15, { period: '2023-Q1' }), rates).kind).toBe('cannot-be-checked')
 })
 
-test('money in the same currency is compared', () => {
+test('percentages of a span are never added up, and no part of one is worked out', () => {
+  const shares = [seen('2023-01', 10), seen('2023-02', 20), seen('2023-03', 30)]
+  const of = (value: number, period: string) => verdict(shares, claim(value, { period }), { counts: 'percent' })
+  expect(of(60, '2023-Q1').kind).toBe('cannot-be-checked')
+  expect(of(7, '2023-02-01/2023-02-10').kind).toBe('cannot-be-checked')
+  expect(of(20, '2023-02').kind).toBe('consistent')
+})
+
+test('money of the same currency is compared', () => {
   const money = { counts: 'money', currency: 'EUR' } as const
   expect(verdict([seen('2023-12', 150)], claim(150, { currency: 'EUR' }), money).kind).toBe('consistent')
 })

@@ -1,4 +1,5 @@
-import { mkdtempSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -36,4 +37,14 @@ test('a lock without an owner is respected while it is young', () => {
   const lock = lockIn()
   writeFileSync(lock, '')
   expect(takeLock(lock, nobody)).toEqual({ kind: 'held', pid: null })
+})
+
+test.each<[string, (lock: string) => unknown]>([
+  ['a FIFO', (lock) => execFileSync('mkfifo', [lock])],
+  ['a folder', (lock) => mkdirSync(lock)],
+])('%s in the place of a lock is never read, and stays there', (_, make) => {
+  const lock = lockIn()
+  make(lock)
+  expect(takeLock(lock, nobody)).toEqual({ kind: 'held', pid: null })
+  expect(readdirSync(join(lock, '..'))).toEqual(['.d.json.lock'])
 })

@@ -1,9 +1,20 @@
-import { allSeries, isLowerBound, isUpperBound, parsePeriod, type Dims, type Qualifier } from '../../dossier/index.ts'
-import { percentOf, SMALLEST_BASE } from '../change.ts'
+import {
+  allSeries,
+  daysIn,
+  isLowerBound,
+  isUpperBound,
+  parsePeriod,
+  type Dims,
+  type Per,
+  type Period,
+  type Qualifier,
+} from '../../dossier/index.ts'
+import { SMALLEST_BASE } from '../change.ts'
+import { amountPer } from '../rate.ts'
 import { compareChange, figureThen, seriesFor, vintagesOf, type Checked, type Comparison } from './comparison.ts'
-import { isExcluded, statedOf, type Amount, type Stated } from './interval.ts'
+import { isExcluded, statedChange, type Amount, type Stated } from './interval.ts'
 import { judged, unchecked, type Unchecked, type Verdict } from './outcome.ts'
-import type { Figure } from './tiling.ts'
+import { isAdditive, type Figure } from './tiling.ts'
 
 const isBound = (qualifier: Qualifier): boolean => isLowerBound(qualifier) || isUpperBound(qualifier)
 
@@ -14,20 +25,36 @@ const qualifierOfChange = (base: Figure, now: Figure): Qualifier => {
   return base.qualifier === 'about' || now.qualifier === 'about' ? 'about' : 'exact'
 }
 
-/** Returns why two figures have no percentage change; null where they have one. */
-const obstacle = (base: Figure, now: Figure): Unchecked | null => {
+/** How much longer one month may be than another: January than February. */
+const LONGER_MONTH = 31 / 28
+
+/** Whether two periods are of one length, as far as months and quarters are: what is counted over a month is no part of a year's fall. */
+const areAlike = (a: Period, b: Period): boolean => {
+  const [short, long] = [daysIn(a), daysIn(b)].toSorted((x, y) => x - y)
+  return (long ?? 0) <= (short ?? 0) * LONGER_MONTH
+}
+
+/** A change that is claimed, and the unit of time that it is about. */
+interface Asked {
+  readonly stated: Stated
+  readonly per: Per | undefined
+}
+
+/** Why no percentage can be worked out between two figures (EXPERT 14); null where one can. */
+const obstacle = (base: Figure, now: Figure, per: Per | undefined): Unchecked | null => {
   if (base.partial || now.partial) return 'partial-period'
+  if (per === undefined && now.statistic.measure === 'flow' && !areAlike(base.period, now.period)) return 'other-length'
   if (Math.abs(base.value) < SMALLEST_BASE) return 'small-base'
   return isBound(base.qualifier) && isBound(now.qualifier) ? 'between-bounds' : null
 }
 
-/** Returns the percentage change between two figures; null where there is none. */
-const changeBetween = (stated: Stated, base: Figure | null, now: Figure | null): Comparison | null => {
-  if (!base || !now || obstacle(base, now)) return null
-  const percent = percentOf(base.value, now.value)
-  if (percent === null) return null
+/** The change between two figures in percent, of their rates where the claim is about these; null where none can be worked out. */
+const changeBetween = (asked: Asked, base: Figure | null, now: Figure | null): Comparison | null => {
+  if (!base || !now || obstacle(base, now, asked.per)) return null
+  const amountOf = ({ value, period }: Figure): number => amountPer(value, period, asked.per)
+  const percent = ((amountOf(now) - amountOf(base)) / amountOf(base)) * 100
   const one: Amount = { amount: percent, qualifier: qualifierOfChange(base, now), mean: false }
-  return compareChange(stated, now, base, one)
+  return { ...compareChange(asked.stated, now, base, one), per: asked.per ?? null }
 }
 
 const dimsKnown = (checked: Checked): Dims | null =>
@@ -42,18 +69,20 @@ export const judgeChange = (
   { percent, from }: { readonly percent: number; readonly from: string },
 ): Verdict => {
   const { statistic, claim, period } = checked
+  if (claim.per !== undefined && !isAdditive(statistic)) return unchecked('no-rate')
   const [before, dims] = [parsePeriod(from, statistic.fiscalYearStart), dimsKnown(checked)]
   if (!before) return unchecked('unknown-year')
   if (!dims) return unchecked(allSeries(statistic).length > 0 ? 'another-component' : 'nothing-known')
   const [now, base] = [vintagesOf(checked, dims, period), vintagesOf(checked, dims, before)]
   if (!now) return unchecked('period-unknown')
   if (!base) return unchecked('base-unknown')
-  const hindered = obstacle(base.now, now.now)
+  const hindered = obstacle(base.now, now.now, claim.per)
   if (hindered) return unchecked(hindered)
-  const stated = statedOf(percent, claim, true)
-  const own = changeBetween(stated, base.now, now.now)
+  const stated = statedChange(percent, claim)
+  const asked: Asked = { stated, per: claim.per }
+  const own = changeBetween(asked, base.now, now.now)
   if (!own) return unchecked('small-base')
-  const then = changeBetween(stated, figureThen(checked, dims, before), figureThen(checked, dims, period))
+  const then = changeBetween(asked, figureThen(checked, dims, before), figureThen(checked, dims, period))
   const whenStated = then && then.amount !== own.amount ? { ...then, role: 'when-stated' as const } : null
   const kind =
     own.holds || whenStated?.holds

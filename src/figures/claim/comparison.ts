@@ -1,10 +1,9 @@
 import {
   allSeries,
+  calendar,
   daysIn,
-  knownFrom,
   sameDays,
   sameDims,
-  seriesBy,
   type Claim,
   type Dims,
   type Period,
@@ -16,7 +15,7 @@ import {
 import { percentOf } from '../change.ts'
 import { amountPer, isMean, ratePer } from '../rate.ts'
 import { isBorneOut, type Amount, type Stated } from './interval.ts'
-import { figureOf, type Figure } from './tiling.ts'
+import { figureOf, hasOpenPart, isAdditive, type Figure } from './tiling.ts'
 
 /** How a figure relates to a claim: it decides, is an earlier vintage, gives context, would fit, or is the nearest known. */
 export type Role = 'own' | 'when-stated' | 'beside' | 'hint' | 'nearest'
@@ -51,6 +50,8 @@ export interface Comparison {
 /** A claim to judge, with its statistic and period. */
 export interface Checked {
   readonly statistic: Statistic
+  /** The statistic as it was known when the claim was made. */
+  readonly whenMade: Statistic
   readonly claim: Claim
   readonly period: Period
 }
@@ -68,10 +69,10 @@ export interface Vintages {
   readonly whenMade: Figure | null
 }
 
-/** Returns a period's figure as known when the claim was made; null where none was known. */
-export const figureThen = ({ statistic, claim }: Checked, dims: Dims, period: Period): Figure | null => {
-  const series = seriesFor(seriesBy(statistic, knownFrom(claim.made)), dims)
-  return series ? figureOf(statistic, series, period) : null
+/** Returns the figure of a period by the vintage known when a claim was made; null where none was known. */
+export const figureThen = ({ whenMade }: Checked, dims: Dims, period: Period): Figure | null => {
+  const series = seriesFor(allSeries(whenMade), dims)
+  return series ? figureOf(whenMade, series, period) : null
 }
 
 /** Returns a period's figure in both vintages; null where none is known. */
@@ -89,10 +90,11 @@ interface Way {
   readonly carriedTo?: Period
 }
 
-/** Returns the period that a figure has to be scaled to; null where the two are alike, as a month and a month. */
-const carriedTo = ({ statistic, period }: Figure, way: Way): Period | null => {
+/** The period that a figure has to be carried over to; null where it can be compared as it stands: a month with a month. */
+const carriedTo = (figure: Figure, way: Way): Period | null => {
+  const { statistic, period } = figure
   const to = way.carriedTo
-  if (!to || way.per !== undefined || statistic.measure !== 'flow' || sameDays(period, to)) return null
+  if (!to || hasOpenPart(figure) || way.per !== undefined || !isAdditive(statistic) || sameDays(period, to)) return null
   return period.grain === to.grain && to.grain !== 'interval' ? null : to
 }
 
@@ -113,7 +115,20 @@ export const amountIn = (figure: Figure, way: Way): Amount => ({
   mean: figure.statistic.measure === 'flow' && isMean(way.per, figure.period),
 })
 
-/** Compares a claim's number with a figure. */
+/** How many calendar months a period has; null where it does not begin and end with one. */
+const wholeMonths = ({ first, last }: Period): number | null => {
+  const [[year, month, day], [nextYear, nextMonth, nextDay]] = [calendar(first), calendar(last + 1)]
+  return day === 1 && nextDay === 1 ? (nextYear - year) * 12 + nextMonth - month : null
+}
+
+/** Whether a figure bears a claim out. A mean per month is a twelfth of a year to whoever states it, and not 30.4 days of 365. */
+const bearsOut = (stated: Stated, figure: Figure, per: Per | undefined, one: Amount): boolean => {
+  if (isBorneOut(stated, one)) return true
+  const months = per === 'month' && figure.statistic.measure === 'flow' ? wholeMonths(figure.period) : null
+  return months !== null && isBorneOut(stated, { ...one, amount: figure.value / months })
+}
+
+/** Holds a claim's number against a figure in its unit. */
 export const compare = (stated: Stated, figure: Figure, way: Way): Comparison => {
   const one = amountIn(figure, way)
   const points = isPercent(figure.statistic)
@@ -130,8 +145,8 @@ export const compare = (stated: Stated, figure: Figure, way: Way): Comparison =>
     percent: points ? null : percentOf(one.amount, stated.value),
     points: points ? stated.value - one.amount : null,
     direction: directionOf(stated.value, one.amount),
-    // A partial period does not show the rate of the whole period.
-    holds: isBorneOut(stated, one) && !(figure.partial && one.amount !== figure.value),
+    // What is known of a part of a period says nothing of its rate.
+    holds: bearsOut(stated, figure, way.per, one) && !(figure.partial && one.amount !== figure.value),
   }
 }
 

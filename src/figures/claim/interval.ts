@@ -69,7 +69,24 @@ export const statedOf = (value: number, claim: Claim, points: boolean): Stated =
 
 const isBound = (qualifier: Qualifier): boolean => isLowerBound(qualifier) || isUpperBound(qualifier)
 
-/** Returns whether a mean is compared with a peak, of which it is only a lower bound. */
+/** What a bound on a change allows: “fell by at least 40 %” is −40 or less, “rose by up to 20 %” is no fall. */
+const changeRange = (percent: number, qualifier: Qualifier): Range => {
+  const [size, open] = [Math.abs(percent), qualifier === 'more-than' || qualifier === 'less-than']
+  const sizes = isLowerBound(qualifier)
+    ? { low: size, high: Infinity }
+    : { low: qualifier === 'up-to' ? 0 : -Infinity, high: size }
+  return percent < 0 ? { low: -sizes.high, high: -sizes.low, open } : { ...sizes, open }
+}
+
+/** Returns what a claim of a change states, in percent: its qualifier is about the size of the rise or fall, whose sign it has. */
+export const statedChange = (percent: number, claim: Claim): Stated => {
+  const stated = statedOf(percent, claim, true)
+  return isBound(stated.qualifier) && percent !== 0
+    ? { ...stated, range: changeRange(percent, stated.qualifier) }
+    : stated
+}
+
+/** A mean is a lower bound of a peak, and nothing else of it is known (FORMAT, "official data are an interval"). */
 const isPeak = ({ qualifier }: Stated, { mean }: Amount): boolean => mean && isUpperBound(qualifier)
 
 const dataRange = (stated: Stated, one: Amount): Range => {

@@ -1,4 +1,4 @@
-import { allSeries, daysIn, isUpperBound, newestOf, type Claim, type Dims, type Series } from '../../dossier/index.ts'
+import { allSeries, daysIn, isUpperBound, type Claim, type Dims, type Series } from '../../dossier/index.ts'
 import { amountPer } from '../rate.ts'
 import {
   compare,
@@ -11,7 +11,7 @@ import {
 } from './comparison.ts'
 import { isExcluded, type Stated } from './interval.ts'
 import { isFar, judged, unchecked, type Rest, type Verdict } from './outcome.ts'
-import { figureAround, figureAt, type Figure } from './tiling.ts'
+import { figureAround, figureAt, hasOpenPart, isAdditive, newestFigure, type Figure } from './tiling.ts'
 
 /** A claim about a value, with the dims of the figures that it is compared with. */
 export interface Valued extends Checked {
@@ -26,14 +26,18 @@ const whenStatedOf = (valued: Valued, { now, whenMade }: Vintages): Comparison |
     ? compare(valued.stated, whenMade, { role: 'when-stated', per: valued.claim.per })
     : null
 
-/** Judges a claim whose own period is known (rules 3 to 5). */
+/** A comparison that decides nothing; none where it would make a rate of days that nobody states. */
+const nearestOf = ({ claim }: Valued, own: Comparison): Comparison | null =>
+  claim.per !== undefined && hasOpenPart(own.figure) ? null : { ...own, role: 'nearest' }
+
+/** The claim's own period is known: rules 3 to 5. */
 const judgeKnown = (valued: Valued, vintages: Vintages): Verdict => {
   const { stated, claim } = valued
   const own = compare(stated, vintages.now, { role: 'own', per: claim.per })
   const whenStated = whenStatedOf(valued, vintages)
   const facts = { own, whenStated }
   if (own.holds || whenStated?.holds) return { ...judged('consistent', 'period', own), ...facts }
-  if (vintages.now.partial) return unchecked('partial-period', { ...own, role: 'nearest' })
+  if (vintages.now.partial) return unchecked('partial-period', nearestOf(valued, own))
   const kind = isExcluded(stated, own, whenStated) ? 'contradicted' : 'not-contradicted'
   return { ...judged(kind, 'period', own), ...facts }
 }
@@ -75,7 +79,7 @@ const judgeNewest = (valued: Valued, figure: Figure): Verdict => {
   const own = compare(stated, figure, { role: 'own', per: claim.per, carriedTo: period })
   if (!figure.partial && isExcluded(stated, own, null) && isFar(own, stated.value))
     return judged('at-odds', 'newest', own)
-  return unchecked('period-not-published', { ...own, role: 'nearest' })
+  return unchecked('period-not-published', nearestOf(valued, own))
 }
 
 /** Judges a claim by its own days or a known period around them; null where there is neither. */
@@ -83,15 +87,14 @@ const judgeDays = (valued: Valued, series: Series | undefined): Verdict | null =
   if (!series) return null
   const vintages = vintagesOf(valued, series.dims, valued.period)
   if (vintages) return judgeKnown(valued, vintages)
-  const around = valued.statistic.measure === 'flow' ? figureAround(valued.statistic, series, valued.period) : null
+  const around = isAdditive(valued.statistic) ? figureAround(valued.statistic, series, valued.period) : null
   return around && judgeWindow(valued, around)
 }
 
 /** Returns the newest figure that ends before the claim's period; null where none does or a later one is known. */
 const newestBefore = (valued: Valued, series: Series | undefined): Figure | null => {
-  const newest = series ? newestOf(series.known) : null
-  if (!series || !newest || newest.period.last >= valued.period.last) return null
-  return figureAt(valued.statistic, series.dims, newest)
+  const newest = series ? newestFigure(valued.statistic, series) : null
+  return newest && newest.period.last < valued.period.last ? newest : null
 }
 
 /** Judges a component by the total, which cannot confirm it: the component may be much smaller. */
@@ -117,25 +120,22 @@ const nearestIn = (valued: Valued, series: Series): Figure | null => {
   return nearest ? figureAt(valued.statistic, series.dims, nearest) : null
 }
 
-const nothingOf = (valued: Valued, own: Series | undefined, all: readonly Series[]): Verdict => {
-  const series = own ?? all[0]
+const isLimited = ({ dims }: Claim): boolean => Object.keys(dims ?? {}).length > 0
+
+const nothingOf = (valued: Valued, limited: Series | undefined, all: readonly Series[]): Verdict => {
+  const series = limited ?? all[0]
   const figure = series ? nearestIn(valued, series) : null
   if (!figure) {
     const words = valued.statistic.observations.some(({ asStated }) => asStated !== undefined)
     return unchecked(words ? 'no-number' : 'nothing-known')
   }
-  const nearest = compare(valued.stated, figure, {
-    role: 'nearest',
-    per: valued.claim.per,
-    carriedTo: valued.period,
-  })
-  if (!own) return unchecked('another-component', nearest)
+  const own = compare(valued.stated, figure, { role: 'nearest', per: valued.claim.per, carriedTo: valued.period })
+  const nearest = nearestOf(valued, own)
+  if (!limited) return unchecked(isLimited(valued.claim) ? 'another-component' : 'no-total', nearest)
   if (valued.statistic.measure === 'stock') return unchecked('another-moment', nearest)
   const longer = figure.period.first <= valued.period.first && figure.period.last >= valued.period.last
   return unchecked(longer ? 'window-shorter' : 'period-unknown', nearest)
 }
-
-const isLimited = ({ dims }: Claim): boolean => Object.keys(dims ?? {}).length > 0
 
 /**
  * Judges a claim about a value by its own period, else a longer one around it, else the newest before it. Uses the

@@ -79,11 +79,8 @@ const beginsAt = (checked: Checked, series: Series, since: string | undefined): 
   return period?.first ?? series.known[0]?.period.first ?? checked.period.first
 }
 
-/**
- * Judges a claim that a figure is the highest or lowest since a period. An earlier figure that beats it contradicts it;
- * only complete data confirm it. Without a start, nobody knows when counting began.
- */
-export const judgeRecord = (checked: Checked, { kind, since }: RecordClaimed): Verdict => {
+/** Judges a record by what is known of a statistic at one time. */
+const judgeAt = (checked: Checked, { kind, since }: RecordClaimed): Verdict => {
   const { statistic, claim, period } = checked
   const series = seriesFor(allSeries(statistic), claim.dims ?? {})
   const own = series && figureOf(statistic, series, period)
@@ -96,10 +93,11 @@ export const judgeRecord = (checked: Checked, { kind, since }: RecordClaimed): V
     figures.filter((one) => beats(kind, one, own)),
   )
   const stated = asStated(own, claim)
-  const beside = (figure: Figure, role: Role): Comparison => ({
+  const beside = (figure: Figure, role: Role, holds = false): Comparison => ({
     ...compare(stated, figure, { role, per: undefined }),
     compared: 'record',
     base: own,
+    holds,
   })
   if (rival) return judged('contradicted', 'record', beside(rival, 'own'))
   const whole = figures.filter(({ partial }) => !partial)
@@ -107,5 +105,18 @@ export const judgeRecord = (checked: Checked, { kind, since }: RecordClaimed): V
   if (!next || since === undefined || whole.length < periods.length)
     return unchecked('record-gaps', beside(next ?? own, 'nearest'))
   const open = figures.some((one) => mayBeat(kind, one, own))
-  return judged(open ? 'not-contradicted' : 'consistent', 'record', beside(next, 'own'))
+  return judged(open ? 'not-contradicted' : 'consistent', 'record', beside(next, 'own', !open))
+}
+
+/**
+ * Judges a claim that a figure is the highest or lowest since a period: contradicted by an earlier one that beats it, borne out only where
+ * every period of that length is known (FORMAT, "claim"). Without a period since when, it is not known when counting began. What was a
+ * record by the figures of its day stays one, though they were revised since.
+ */
+export const judgeRecord = (checked: Checked, record: RecordClaimed): Verdict => {
+  const now = judgeAt(checked, record)
+  if (now.kind === 'consistent' || now.kind === 'cannot-be-checked') return now
+  const then = judgeAt({ ...checked, statistic: checked.whenMade }, record)
+  if (then.kind !== 'consistent') return now
+  return { ...now, kind: 'consistent', whenStated: { ...then.own, role: 'when-stated' } }
 }

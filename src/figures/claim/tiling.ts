@@ -1,26 +1,33 @@
 import {
+  coversPart,
   daysIn,
   isLowerBound,
   isUpperBound,
+  isoDay,
+  knownFrom,
+  newestOf,
   qualifierOf,
   sameDays,
   sameText,
   type Day,
   type Dims,
   type KnownObservation,
+  type Observation,
   type Period,
   type Qualifier,
   type Series,
   type Statistic,
 } from '../../dossier/index.ts'
 
-/** A figure for a period: one observation, or the sum of several that tile it. */
+/** A figure of a period: one observation, several whose periods tile it and whose values are added up, or one total less an earlier one. */
 export interface Figure {
   readonly statistic: Statistic
   readonly dims: Dims
   readonly period: Period
   /** The observations added up, in order of their periods; `newest` is the vintage that counts. */
   readonly parts: readonly KnownObservation[]
+  /** The total that is taken off: January to June, where `parts` is January to September; null where values are added up. */
+  readonly less: KnownObservation | null
   /** In units of the statistic. */
   readonly value: number
   /** A sum that contains a bound is a bound. */
@@ -48,6 +55,7 @@ const sumOf = (statistic: Statistic, dims: Dims, period: Period, parts: readonly
     dims,
     period,
     parts,
+    less: null,
     value: parts.reduce((sum, { newest }) => sum + (newest.value ?? 0), 0),
     qualifier: qualifierOfSum(parts.map(({ newest }) => qualifierOf(statistic, newest))),
     partial: parts.some(({ partial }) => partial),
@@ -68,26 +76,90 @@ const tilesOf = (known: readonly KnownObservation[], { first, last }: Period): r
   return tiles
 }
 
-/**
- * Returns the figure of a period: its own observation, else the sum of those that tile it, else a partial one. Null
- * where none is known; only flows are added up.
- */
-export const figureOf = (statistic: Statistic, { dims, known }: Series, period: Period): Figure | null => {
-  const own = known.filter((one) => hasValue(one) && sameDays(one.period, period))
-  const tiles =
-    statistic.measure === 'flow'
-      ? tilesOf(
-          known.filter((one) => hasValue(one) && !one.partial),
-          period,
-        )
-      : own.slice(0, 1)
-  if (tiles.length > 0) return sumOf(statistic, dims, period, tiles)
-  return sumOf(statistic, dims, period, own.slice(0, 1))
+/** Whether a figure covers a part of its period without a word on which: nothing can be made a rate of it. */
+export const hasOpenPart = ({ parts }: Figure): boolean => parts.some(({ partial }) => partial)
+
+/** Returns the observations that a figure is made of, those that are taken off included. */
+export const observationsIn = ({ parts, less }: Figure): readonly KnownObservation[] =>
+  less ? [...parts, less] : parts
+
+/** Whether figures of a statistic may be added up and spread over days: stocks, rates and percentages may not. */
+export const isAdditive = ({ measure, counts }: Statistic): boolean => measure === 'flow' && counts !== 'percent'
+
+/** Returns the days that a part of a period covers, as a figure of their own: 2023 through 30 September is January to September. */
+const coveredDays = (statistic: Statistic, { period }: KnownObservation, one: Observation): KnownObservation | null => {
+  if (one.value === null || one.through === undefined || !coversPart(statistic, period, one)) return null
+  const last = knownFrom(one.through)
+  if (last < period.first) return null
+  const covered: Period = { first: period.first, last, grain: 'interval', year: period.year }
+  const newest = { ...one, period: `${isoDay(covered.first)}/${isoDay(last)}` }
+  return { period: covered, newest, older: [], partial: false }
 }
 
-/** Returns the figure of a single observation that has a value. */
-export const figureAt = (statistic: Statistic, dims: Dims, known: KnownObservation): Figure | null =>
-  known.newest.value === null ? null : sumOf(statistic, dims, known.period, [known])
+/** The parts of a period that its vintages cover, the newest vintage of each. */
+const partsCovered = (statistic: Statistic, known: KnownObservation): readonly KnownObservation[] => {
+  const byLast = new Map<Day, KnownObservation>()
+  for (const one of [...known.older, known.newest]) {
+    const covered = coveredDays(statistic, known, one)
+    if (covered) byLast.set(covered.period.last, covered)
+  }
+  return [...byLast.values()]
+}
+
+/** Returns every span of days that a series has a whole figure of, those that are observed as they stand first. */
+const spansOf = (statistic: Statistic, { known }: Series): readonly KnownObservation[] => [
+  ...known.filter((one) => hasValue(one) && !one.partial),
+  ...known.flatMap((one) => partsCovered(statistic, one)),
+]
+
+/** What two totals of one start leave for the days between their ends; null where one is a bound or the later total is smaller. */
+const differenceIn = (
+  statistic: Statistic,
+  dims: Dims,
+  period: Period,
+  spans: readonly KnownObservation[],
+): Figure | null => {
+  const exact = spans.filter(({ newest }) => qualifierOf(statistic, newest) === 'exact')
+  for (const total of exact.filter((one) => one.period.last === period.last && one.period.first < period.first)) {
+    const less = exact.find((one) => one.period.first === total.period.first && one.period.last === period.first - 1)
+    const value = (total.newest.value ?? 0) - (less?.newest.value ?? 0)
+    if (!less || value < 0 || !sameText(less.newest.countedBy, total.newest.countedBy)) continue
+    return { statistic, dims, period, parts: [total], less, value, qualifier: 'exact', partial: false }
+  }
+  return null
+}
+
+/** A figure of a flow that is not observed as such: the sum of what tiles the period, or the difference of two totals. */
+const workedOut = (statistic: Statistic, series: Series, period: Period): Figure | null => {
+  const spans = spansOf(statistic, series)
+  const observed = tilesOf(
+    spans.filter((one) => series.known.includes(one)),
+    period,
+  )
+  const tiles = observed.length > 0 ? observed : tilesOf(spans, period)
+  return tiles.length > 0
+    ? sumOf(statistic, series.dims, period, tiles)
+    : differenceIn(statistic, series.dims, period, spans)
+}
+
+/** Returns the figure of one observation that has a value: of a part of a period, of the days that it covers where these are stated. */
+export const figureAt = (statistic: Statistic, dims: Dims, known: KnownObservation): Figure | null => {
+  if (known.newest.value === null) return null
+  const covered = known.partial ? coveredDays(statistic, known, known.newest) : null
+  const figure = sumOf(statistic, dims, (covered ?? known).period, [covered ?? known])
+  return figure && { ...figure, partial: known.partial }
+}
+
+/**
+ * Returns the figure of a period: its own observation, else for a flow what can be worked out of others, else one that covers only a
+ * part of it; null where none is known. Stocks, rates and percentages are never added up.
+ */
+export const figureOf = (statistic: Statistic, series: Series, period: Period): Figure | null => {
+  const own = series.known.find((one) => hasValue(one) && sameDays(one.period, period))
+  if (own && !own.partial) return sumOf(statistic, series.dims, period, [own])
+  const made = isAdditive(statistic) ? workedOut(statistic, series, period) : null
+  return made ?? (own ? figureAt(statistic, series.dims, own) : null)
+}
 
 const shortest = (known: readonly KnownObservation[]): KnownObservation | undefined =>
   known.reduce<KnownObservation | undefined>(
@@ -106,10 +178,21 @@ const joined = (known: readonly KnownObservation[], { first, last }: Period): Pe
 
 /** Returns the figure of the shortest known period around a window of days; null where there is none. */
 export const figureAround = (statistic: Statistic, series: Series, window: Period): Figure | null => {
-  const whole = series.known.filter((one) => hasValue(one) && !one.partial)
+  const whole = spansOf(statistic, series)
   const one = shortest(whole.filter(({ period }) => period.first <= window.first && period.last >= window.last))
   const span = joined(whole, window)
   const sum = span && figureOf(statistic, series, span)
   if (!one || (sum && !sum.partial && daysIn(sum.period) < daysIn(one.period))) return sum
   return figureAt(statistic, series.dims, one)
+}
+
+/** Returns the figure of a series that ends last: whole observations as `newestOf` names them, or the part of a later one that is covered. */
+export const newestFigure = (statistic: Statistic, series: Series): Figure | null => {
+  const newest = newestOf(series.known)
+  const part = series.known
+    .flatMap((one) => (one.partial ? (coveredDays(statistic, one, one.newest) ?? []) : []))
+    .reduce<KnownObservation | null>((last, one) => (last && last.period.last >= one.period.last ? last : one), null)
+  const isLater = part && (!newest || newest.partial || part.period.last > newest.period.last)
+  const known = isLater ? part : newest
+  return known && figureAt(statistic, series.dims, known)
 }

@@ -10,6 +10,7 @@ import {
   type Issue,
   type Participant,
   type Per,
+  type Qualifier,
   type Relation,
   type Statistic,
 } from '../../dossier/index.ts'
@@ -85,9 +86,23 @@ export const statisticRow = (context: RenderContext, statistic: Statistic, marke
   }
 }
 
-/** Returns what a claim says: a figure, a percentage change or a record. */
+/** The qualifier of a change with its sign: “fell by at least 40 %” is ≤ −40 %. */
+const SIGNED: Readonly<Partial<Record<Qualifier, Qualifier>>> = {
+  'at-least': 'at-most',
+  'more-than': 'less-than',
+  'at-most': 'at-least',
+  'less-than': 'more-than',
+  'up-to': 'at-least',
+}
+
+const changeText = (locale: Locale, percent: number, qualifier: Qualifier = 'exact'): string => {
+  const signed = percent < 0 ? (SIGNED[qualifier] ?? qualifier) : qualifier
+  return locale.words.rows.change(locale.qualified(percent, signed))
+}
+
+/** Returns what a claim says: a figure, a change in percent, or a record. */
 const claimAmount = (locale: Locale, { value, change, record, qualifier, currency }: Claim): string => {
-  if (change) return locale.words.rows.change(locale.qualified(change.percent, qualifier))
+  if (change) return changeText(locale, change.percent, qualifier)
   if (value !== undefined) return `${locale.qualified(value, qualifier)}${currency ? ` ${currency}` : ''}`
   return record ? locale.words.rows.record[record.kind] : ''
 }

@@ -9,7 +9,7 @@ import {
   type Threshold,
   type Period,
 } from '../../dossier/index.ts'
-import { isUpwards, passingOf, windowDays, type Passing, type Tested } from '../../figures/index.ts'
+import { isUpwards, measuredDays, passingOf, windowDays, type Passing, type Tested } from '../../figures/index.ts'
 import { span, type Locale } from '../../text/index.ts'
 import { text, type Block } from '../block.ts'
 import type { RenderContext } from '../entry.ts'
@@ -105,10 +105,12 @@ const untoldTexts = (locale: Locale, outcome: Outcome, untold: readonly Tested[]
   const length = threshold.statistic === 'max' ? 1 : days
   const named = (tested: readonly Tested[]): string => namedWithAmounts(locale, statistic, tested)
   const onlyDay = untold.filter((one) => one.provesDay && length > 1)
-  const others = untold.filter((one) => !onlyDay.includes(one))
+  const parts = untold.filter(({ basis }) => basis === 'part')
+  const others = untold.filter((one) => !onlyDay.includes(one) && !parts.includes(one))
   const isOfWindow = others.some(({ basis }) => basis !== 'period')
   return [
     ...(onlyDay.length > 0 ? [words.onlyDay(length, named(onlyDay))] : []),
+    ...(parts.length > 0 ? [words.untoldPart(locale.words.perNouns[threshold.per ?? 'year'], named(parts))] : []),
     ...(others.length > 0
       ? [isOfWindow ? words.untoldWindow(length, named(others)) : words.untold(named(others))]
       : []),
@@ -149,7 +151,7 @@ export const passingBlocks = (
     return [text([span(incomparable['counts-something-else'](locale.text(threshold.counts)), 'dim')], 2)]
   if (passing.incomparable) return [text([span(incomparable[passing.incomparable], 'dim')], 2)]
   if (passing.tested.length === 0) return []
-  const days = threshold.window === undefined ? 1 : windowDays(threshold.window)
+  const days = measuredDays(series, threshold) ?? 1
   return outcomeBlocks(locale, { statistic, threshold, passing, days })
 }
 

@@ -7,12 +7,14 @@ import {
   to,
   type Claim,
   type Dims,
+  type KnownObservation,
   type Statistic,
   type Target,
 } from '../../dossier/index.ts'
 import {
   amountPer,
   comparisonsOf,
+  observationsIn,
   ratePer,
   type Comparison,
   type Figure,
@@ -42,9 +44,15 @@ const MOST_ADDED = 12
 
 const limitWords = (locale: Locale, dims: Dims): string => dimsText(locale, dims) || locale.words.verdict.total
 
-/** Returns the publication date of a figure's vintages, or the first and the last. */
+/** What a figure is limited to, and who counted it where that is told apart. */
+const whatText = (locale: Locale, { dims, parts }: Figure): string => {
+  const counter = locale.text(parts[0]?.newest.countedBy)
+  return counter === '' ? limitWords(locale, dims) : `${limitWords(locale, dims)}, ${counter}`
+}
+
+/** The vintages that a figure rests on: the day of publication, or the first and the last. */
 export const vintageText = (locale: Locale, figures: readonly Figure[]): string => {
-  const days = figures.flatMap(({ parts }) => parts.map(({ newest }) => newest.published))
+  const days = figures.flatMap((one) => observationsIn(one).map(({ newest }) => newest.published))
   const sorted = days.toSorted((a, b) => knownFrom(a) - knownFrom(b))
   const [first = '', last = ''] = [sorted[0], sorted.at(-1)]
   return first === last
@@ -52,12 +60,14 @@ export const vintageText = (locale: Locale, figures: readonly Figure[]): string 
     : locale.words.verdict.publishedFromTo(locale.date(first), locale.date(last))
 }
 
-/** Returns how a sum was made: `785,422 = 240,981 + 242,407 + 302,034`, or the number of periods if there are many; empty for one. */
-const sumText = (locale: Locale, { parts, value, qualifier }: Figure): string => {
+/** How a sum or a difference was made: `785,422 = 240,981 + 242,407 + 302,034`, `50 = 150 − 100`; the count of its periods where they are many; empty for one. */
+const sumText = (locale: Locale, { parts, less, value, qualifier }: Figure): string => {
+  const numberOf = ({ newest }: KnownObservation): string => locale.number(newest.value ?? 0, 2, 0)
+  if (less)
+    return `${locale.qualified(value, qualifier)} = ${[...parts, less].map(numberOf).join(` ${locale.signs.of('minus')} `)}`
   if (parts.length < 2) return ''
   if (parts.length > MOST_ADDED) return locale.words.verdict.sumOf(locale.number(parts.length))
-  const added = parts.map(({ newest }) => locale.number(newest.value ?? 0, 2, 0))
-  return `${locale.qualified(value, qualifier)} = ${added.join(' + ')}`
+  return `${locale.qualified(value, qualifier)} = ${parts.map(numberOf).join(' + ')}`
 }
 
 /** Returns a figure scaled to the days of the claim: `743,415 = 242,418 ÷ 30 × 92`. */
@@ -81,10 +91,11 @@ const figureText = (locale: Locale, comparison: Comparison, claim: Claim): strin
   return [`${shown} ${perWords(locale, per)} = ${rest}`, sum].filter((one) => one !== '').join('; ')
 }
 
-/** Returns the change between two figures: `−16.9 % = (9,283 − 11,172) ÷ 11,172 × 100`. */
-const changeFigure = (locale: Locale, { figure, amount, qualifier }: Comparison, base: Figure): string => {
+/** The change between two figures: `−16.9 % = (9,283 − 11,172) ÷ 11,172 × 100`. */
+const changeFigure = (locale: Locale, { figure, amount, qualifier, per }: Comparison, base: Figure): string => {
   const { number, signs } = locale
-  const [now, before] = [number(figure.value, 2, 0), number(base.value, 2, 0)]
+  const valueOf = ({ value, period }: Figure): string => number(amountPer(value, period, per ?? undefined), 2, 0)
+  const [now, before] = [valueOf(figure), valueOf(base)]
   const percent = locale.qualified(Number(amount.toFixed(1)), qualifier)
   return `${percent} % = (${now} ${signs.of('minus')} ${before}) ${signs.of('divided')} ${before} ${signs.of('times')} 100`
 }
@@ -105,7 +116,7 @@ const comparedText = (locale: Locale, claim: Claim, comparison: Comparison, sour
     return withRole(locale, comparison, line)
   }
   const shown = figureText(locale, comparison, claim)
-  const line = verdict.comparison(limitWords(locale, figure.dims), period, shown, from([figure]))
+  const line = verdict.comparison(whatText(locale, figure), period, shown, from([figure]))
   return withRole(locale, comparison, line)
 }
 
@@ -140,7 +151,7 @@ const comparisonText = (
   comparison: Comparison,
   sources: readonly string[] = [],
 ): string => {
-  if (comparison.compared === 'record') return recordText(locale, comparison, sources)
+  if (comparison.compared === 'record') return withRole(locale, comparison, recordText(locale, comparison, sources))
   const stand = standText(locale, verdict, comparison)
   return [comparedText(locale, claim, comparison, sources), stand].filter((one) => one !== '').join('; ')
 }
@@ -218,7 +229,7 @@ const heldText = (locale: Locale, { own, whenStated }: Judged): string => {
   const { verdict } = locale.words
   if (!whenStated || whenStated.figure.partial) return verdict.heldForPart
   const [before, now] = [whenStated.figure.value, own.figure.value]
-  if (own.points !== null || before === 0) return verdict.held
+  if (own.points !== null || own.compared === 'record' || before === 0) return verdict.held
   return verdict.revisedSince(signedPercent(locale, ((now - before) / before) * 100))
 }
 
@@ -256,7 +267,7 @@ const sourceOf = ({ figure }: Comparison): Target | null => {
 }
 
 const sourcesOf = (context: RenderContext, { figure, base }: Comparison): readonly string[] => {
-  const parts = [...figure.parts, ...(base?.parts ?? [])]
+  const parts = [figure, ...(base ? [base] : [])].flatMap(observationsIn)
   return [...new Set(parts.map(({ newest }) => sourceTitle(context, newest.source)))].filter((one) => one !== '')
 }
 

@@ -1,5 +1,5 @@
 import { indexOf, isoDay, newestOf, publisherOf, qualifierOf, allSeries, textSource, to, type Claim, type Dims, type KnownObservation, type Observation, type Statistic, type Threshold } from '../../dossier/index.ts'
-import { mainSeries, comparisonsOf, rateOf, verdictIn, type Comparison, type Verdict } from '../../figures/index.ts'
+import { mainSeries, comparisonsOf, observationsIn, rateOf, verdictIn, type Comparison, type Verdict } from '../../figures/index.ts'
 import { basisText, claimFigure, sourceTitle, vintageText, type RenderContext, overText } from '../../present/index.ts'
 import { isChangedRecord, isChangedFigure, isChangedThreshold } from '../chapters/changes.ts'
 import { limitText } from '../chapters/figure.ts'
@@ -96,7 +96,7 @@ const COMPARED: readonly DataColumn<ClaimRow>[] = [
     'comparedSource',
     (row, context) =>
       textOr(decisive(row), ({ figure }) =>
-        [...new Set(figure.parts.map(({ newest }) => sourceTitle(context, newest.source)))].join('; '),
+        [...new Set(observationsIn(figure).map(({ newest }) => sourceTitle(context, newest.source)))].join('; '),
       ),
   ],
 ]

@@ -96,6 +96,7 @@ export const figures = {
     neverSurely: (of: string) => `passed for certain in none of the ${of}`,
     except: (periods: string) => `not passed: ${periods}`,
     untold: (periods: string) => `cannot be told from a bound: ${periods}`,
+    untoldPart: (per: string, periods: string) => `cannot be told from a part of a ${per}: ${periods}`,
     untoldWindow: (length: number, periods: string) =>
       `cannot be told of ${length === 1 ? 'a single day' : `${length} days in a row`}: ${periods}`,
     onlyDay: (length: number, periods: string) =>

@@ -76,6 +76,7 @@ export const figures: Messages['figures'] = {
     neverSurely: (of) => `superado con certeza en ninguno de ${of}`,
     except: (periods) => `no superado: ${periods}`,
     untold: (periods) => `una cota no permite saberlo: ${periods}`,
+    untoldPart: (per, periods) => `una parte de ${per} no permite saberlo: ${periods}`,
     untoldWindow: (length, periods) =>
       `no se puede saber de ${length === 1 ? 'un solo día' : `${length} días seguidos`}: ${periods}`,
     onlyDay: (length, periods) =>

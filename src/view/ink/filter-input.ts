@@ -130,7 +130,7 @@ export const parseInput = (input: string): Parted => {
 
 /** How long the rest of a sequence may take over a slow line. After that an ESC is the key. */
 const SEQUENCE_TIMEOUT_MS = 50
-/** How long a paste or an answer may take to arrive. It also ends at 1 Mi units. */
+/** How long an answer may take to arrive, and a paste to go on. It also ends at the most units, 1 Mi. */
 const STRING_TIMEOUT_MS = 1000
 const MAX_STRING_UTF16_UNITS = 1 << 20
 
@@ -186,8 +186,10 @@ export const filterInput = (stdin: Readable, listener: Listener): (() => void) =
     stdin.emit('readable')
   }
   const wait = (before: string): void => {
-    // A long sequence that only grows keeps its first deadline.
-    if (begun !== '' && isLong(begun) && begun.startsWith(before) && before !== '' && timer) return
+    // An answer that only grows has its time from its beginning. A paste over a slow line has it from its last piece, since what comes
+    // after would be taken for keys.
+    const isGrowing = before !== '' && begun.startsWith(before)
+    if (isGrowing && CONTROL_STRING_START.test(begun) && timer) return
     clearTimeout(timer)
     timer = begun === '' ? undefined : setTimeout(giveUp, isLong(begun) ? STRING_TIMEOUT_MS : SEQUENCE_TIMEOUT_MS)
   }

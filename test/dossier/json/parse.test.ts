@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { DEEPEST, locate, placesIn, readJson } from '../../../src/dossier/json/parse.ts'
 import { safe, safeValue } from '../../../src/dossier/safe.ts'
 import { problemsOf } from '../fixture.ts'
@@ -278,4 +278,19 @@ test('a repeated name is reported anywhere, whatever the texts beside it', () =>
 test.each([' ', '\n', '\r\n', '\t'])('ten MB of whitespace, here %j, are skipped and not collected', (space) => {
   const text = `{${space.repeat(10_000_000 / space.length)}"a":1,"a":2}`
   expect(readJson(text).problems).toMatchObject([{ fault: { kind: 'duplicate-key', name: 'a' } }])
+})
+
+test('a text of ten million brackets is refused before it is parsed', () => {
+  const parse = vi.spyOn(JSON, 'parse')
+  const text = '['.repeat(10_000_000)
+  expect(readJson(text).problems).toEqual([
+    { fault: { kind: 'too-deep', most: DEEPEST }, place: { line: 1, column: DEEPEST + 1 }, path: '' },
+  ])
+  expect(parse).not.toHaveBeenCalled()
+  parse.mockRestore()
+})
+
+test('brackets in a text of a large file are no nesting', () => {
+  const value = { x: '['.repeat(5000), y: 'a'.repeat(1_000_000) }
+  expect(readJson(JSON.stringify(value))).toMatchObject({ value, problems: [] })
 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Observation, Statistic } from '../../../src/dossier/index.ts'
+import type { Observation, Qualifier, Statistic } from '../../../src/dossier/index.ts'
 import { copyable } from '../../../src/present/copyable.ts'
-import { statisticRow } from '../../../src/present/list/rows.ts'
+import { claimFigure, statisticRow } from '../../../src/present/list/rows.ts'
 import { fitRow } from '../../../src/present/row.ts'
 import { plainText } from '../../../src/text/index.ts'
 import { dossierWith, observed, statistic } from '../../dossier/fixture.ts'
@@ -39,7 +39,19 @@ test.each<[string, Observation, Partial<Statistic>, RegExp]>([
   expect(row(observation, more)).toMatch(shown)
 })
 
-test('in a narrow panel the period stays with its figure', () => {
+test.each<[number, Qualifier | undefined, string]>([
+  [-40, 'at-least', '≤ −40 %'],
+  [-40, 'more-than', '< −40 %'],
+  [-40, 'up-to', '≥ −40 %'],
+  [-40, 'about', '~−40 %'],
+  [40, 'at-least', '≥ 40 %'],
+  [-40, undefined, '−40 %'],
+])('a change of %d %%, %s, is shown with its sign: %s', (percent, qualifier, shown) => {
+  const one = { id: 'c', text: 'C', period: '2023', made: '2024', source: 's', change: { percent, from: '2022' } }
+  expect(claimFigure(own.locale, { ...one, ...(qualifier ? { qualifier } : {}) })).toBe(shown)
+})
+
+test('in a narrow panel the period stays with its figure, whatever goes', () => {
   const words = observed('2023-12-30', null, '2024', { asStated: 'more than anybody has counted' })
   expect(row(words, { measure: 'stock' }, 54)).toMatch(/ more than any[a-z ]*… 30 Dec 2023$/)
   expect(row(observed('2023-11', 242_418, '2023-12'), {}, 54)).toMatch(/8,081 \/day Nov 2023$/)

@@ -147,8 +147,8 @@ test('a partial year is not compared with a threshold', () => {
   expect(passing(own, of)).toEqual(['passed in 1 of the 1 period known: 2022'])
 })
 
-test('a mean is named by its period, and a value in the threshold’s own unit is not called a mean', () => {
-  const of = (per: Threshold['per']) => [limit({ value: 1, ...(per ? { per } : {}) })]
+test('a mean is named by the period it was taken over, and a value of the threshold’s own unit is none', () => {
+  const of = (per: Threshold['per']) => [limit({ value: 1, statistic: 'mean', ...(per ? { per } : {}) })]
   expect(passing(own, years(2021, [900], { thresholds: of('day') })).at(-1)).toBe("a year's mean only, not a day")
   expect(
     passing(
@@ -158,6 +158,25 @@ test('a mean is named by its period, and a value in the threshold’s own unit i
   ).toBe("a month's mean only, not a week")
   expect(passing(own, years(2021, [900], { thresholds: of('year') }))).toEqual([
     'passed in 1 of the 1 period known: 2021',
+  ])
+})
+
+test('months that fill no year leave a mark per year open, and are told as parts of one', () => {
+  const of = months('2023-01', 2, () => 100, { thresholds: [limit({ value: 1200, per: 'year' })] })
+  expect(passing(own, of)).toEqual([
+    'passed for certain in none of the 2 periods known',
+    'cannot be told from a part of a year: Jan 2023 (100), Feb 2023 (100)',
+  ])
+})
+
+test('a mark per day without a window is told of single days, without a word of a window that it does not name', () => {
+  const of = months('2023-11', 2, (at) => [242_418, 302_034][at] ?? 0, {
+    thresholds: [limit({ value: 8500, per: 'day' })],
+  })
+  expect(passing(own, of)).toEqual([
+    'proved: some day of Dec 2023 was above 8,500 a day (1 of the 2 periods known)',
+    'cannot be told of a single day: Nov 2023 (8,081)',
+    'a mean beyond the mark proves a single day; a mean short of it says nothing of a day',
   ])
 })
 

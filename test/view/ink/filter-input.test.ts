@@ -124,7 +124,7 @@ test('an unfinished paste ends after a time, and later keys are keys', () => {
   one.sends('\u001b[200~abc')
   vi.advanceTimersByTime(600)
   one.sends('def')
-  vi.advanceTimersByTime(600)
+  vi.advanceTimersByTime(1000)
   one.sends('j')
   expect([one.keys, one.pasted]).toEqual([['j'], ['abcdef']])
 })
@@ -143,7 +143,23 @@ test.each(['\u001b[200~abc', '\u001b]11;rgb', '\u001bP1$r', '\u001b_G'])('Ctrl+C
   expect(one.keys).toEqual(['\u0003', 'j'])
 })
 
-test('an unfinished answer does not block the keys after it', () => {
+test('a paste over a slow line stays one, however long it takes, and ends where nothing comes for a second', () => {
+  const one = terminal()
+  one.sends('\u001b[200~')
+  for (let piece = 0; piece < 20; piece++) {
+    vi.advanceTimersByTime(900)
+    one.sends('q')
+  }
+  expect([one.keys, one.pasted]).toEqual([[], []])
+  one.sends('\u001b[201~', 'j')
+  expect([one.keys, one.pasted]).toEqual([['j'], ['q'.repeat(20)]])
+  one.sends('\u001b[200~ab')
+  vi.advanceTimersByTime(1000)
+  one.sends('k')
+  expect([one.keys, one.pasted.at(-1)]).toEqual([['j', 'k'], 'ab'])
+})
+
+test('an answer that is never finished does not keep the keys after it', () => {
   const one = terminal()
   one.sends('\u001b]11;rgb:0000')
   vi.advanceTimersByTime(1000)

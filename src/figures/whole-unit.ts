@@ -1,0 +1,71 @@
+import {
+  daysIn,
+  isoDay,
+  type KnownObservation,
+  type Per,
+  type Period,
+  type Qualifier,
+  type Statistic,
+} from '../dossier/index.ts'
+import { boundOfSum } from './bound.ts'
+import { isUnit } from './rate.ts'
+import { rolledUp } from './roll-up.ts'
+import { yearSums } from './year.ts'
+
+/** The fewest days that such a unit has in a calendar. */
+const SHORTEST: Readonly<Record<Per, number>> = { day: 1, week: 7, month: 28, year: 365 }
+
+/** Whether a period is only a part of a unit of time: a month of a year, whose total it says nothing of at another pace. */
+export const isPartOf = (per: Per, period: Period): boolean => !isUnit(per, period) && daysIn(period) < SHORTEST[per]
+
+/** A unit of time, and the figures that fill it. */
+interface Filled {
+  readonly period: Period
+  readonly parts: readonly KnownObservation[]
+  readonly total: number
+}
+
+const nameOf = ({ first, grain, year }: Period): string => {
+  if (grain === 'month') return isoDay(first).slice(0, 7)
+  return `${grain === 'fiscal-year' ? 'FY' : ''}${String(year).padStart(4, '0')}`
+}
+
+const filledBy = (
+  statistic: Statistic,
+  series: readonly KnownObservation[],
+  per: 'month' | 'year',
+): readonly Filled[] => {
+  const start = statistic.fiscalYearStart ?? 1
+  const rolled = rolledUp(statistic, series, per, start).filter(({ whole }) => whole)
+  if (per === 'month' || rolled.length > 0) return rolled
+  return yearSums(statistic, series, start).flatMap(({ year, months, total, whole }) =>
+    whole ? [{ period: year, parts: months, total }] : [],
+  )
+}
+
+const asObservation = ({ period, parts, total }: Filled, qualifier: Qualifier): readonly KnownObservation[] => {
+  const last = parts.at(-1)
+  return last
+    ? [
+        {
+          period,
+          newest: { ...last.newest, period: nameOf(period), value: total, qualifier },
+          older: [],
+          partial: false,
+        },
+      ]
+    : []
+}
+
+/** Returns the whole months or years that shorter periods of a series fill, added up; fiscal years where the statistic has them. */
+export const wholeUnits = (
+  statistic: Statistic,
+  series: readonly KnownObservation[],
+  per: Per,
+): readonly KnownObservation[] => {
+  if (per !== 'month' && per !== 'year') return []
+  return filledBy(statistic, series, per).flatMap((one) => {
+    const qualifier = boundOfSum(statistic, one.parts)
+    return qualifier === null ? [] : asObservation(one, qualifier)
+  })
+}
