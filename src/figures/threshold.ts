@@ -110,8 +110,8 @@ const UNIT_DAYS: Readonly<Partial<Record<Per, number>>> = { day: 1, week: 7 }
 
 /**
  * Returns over how many days a threshold is measured: its window's; without one, where it is per day or week and only longer periods are
- * known, those of its unit, since a mean below it says nothing of a day (EXPERT 23). Null where a period is held against it as it is,
- * as one is whose `statistic` is the mean.
+ * known, those of its unit, since a mean below it says nothing of a day (EXPERT 23). Null where a period is compared with it as it is,
+ * as where its `statistic` is the mean.
  */
 export const measuredDays = (series: readonly KnownObservation[], threshold: Threshold): number | null => {
   if (threshold.window !== undefined) return windowDays(threshold.window)
@@ -137,7 +137,7 @@ const ofPart = (statistic: Statistic, threshold: Threshold, known: KnownObservat
   }
 }
 
-/** Periods held against a threshold as they are; where they are parts of its unit, the whole units that they fill, if there are any. */
+/** Periods compared with a threshold as they are; where they are parts of its unit, the whole units that they fill, if there are any. */
 const ofPeriods = (
   statistic: Statistic,
   series: readonly KnownObservation[],
@@ -165,8 +165,8 @@ const testedIn = (
 }
 
 /**
- * Returns every whole period of the series' newest grain held against a threshold, oldest first, and where it names a window every
- * window (`windowsOf`). Months are held against a mark per year as the years that they fill. A partial period is not tested, and nothing is where the threshold counts something else or wants a rate of a
+ * Returns every whole period of the series' newest grain compared with a threshold, oldest first, and where it names a window every
+ * window (`windowsOf`). Months are compared with a mark per year as whole years. A partial period is not tested, and nothing is where the threshold counts something else or wants a rate of a
  * stock.
  */
 export const passingOf = (statistic: Statistic, series: readonly KnownObservation[], threshold: Threshold): Passing => {

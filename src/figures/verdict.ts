@@ -66,7 +66,7 @@ const GRAVITY: readonly Verdict['kind'][] = [
 const gravest = <T extends Verdict>(verdicts: readonly T[]): T | undefined =>
   verdicts.toSorted((a, b) => GRAVITY.indexOf(a.kind) - GRAVITY.indexOf(b.kind))[0]
 
-/** A claim that states several things is as good as the worst of them. */
+/** The verdict on a claim that states several things is the most serious of theirs. */
 const verdictBy = (checked: Checked, counters: readonly Statistic[]): Verdict => {
   const { value, change, record } = checked.claim
   const verdicts = [
@@ -77,7 +77,7 @@ const verdictBy = (checked: Checked, counters: readonly Statistic[]): Verdict =>
   return gravest(verdicts) ?? unchecked('no-figure-claimed')
 }
 
-/** What one counter bears out holds; else what one excludes does not. What the others say stands beside it, by name. */
+/** A claim is consistent where one counter confirms it, else contradicted where one excludes it; the others are listed beside it, by name. */
 const ofCounters = (verdicts: readonly Verdict[]): Verdict | undefined => {
   const checked = verdicts.flatMap((one) => (one.kind === 'cannot-be-checked' ? [] : [one]))
   const own = checked.find(({ kind }) => kind === 'consistent') ?? gravest(checked) ?? verdicts[0]
@@ -154,7 +154,7 @@ const knownWhenMade = ({ whole }: Reading, statistic: Statistic, { made, source 
   return knownBy(statistic, { publications, day })
 }
 
-/** Returns the verdict on a claim in a reading; worked out once for each. */
+/** Returns the verdict on a claim in a reading, memoized. */
 export const verdictIn: (reading: Reading, claimed: Claimed) => Verdict = memoizeEach(
   (reading: Reading, { statistic, claim }: Claimed): Verdict =>
     verdictOf(statistic, claim, countersOf(reading, statistic), knownWhenMade(reading, statistic, claim)),

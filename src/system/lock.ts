@@ -49,7 +49,7 @@ const isAlive = (pid: number): boolean => {
 const isAbandoned = (owner: Owner | null, age: number): boolean =>
   owner === null || owner.host !== hostname() ? age > OLD : !isAlive(owner.pid)
 
-/** Returns the text of an ordinary file; throws where it is anything else. It is opened without blocking: a FIFO would wait for ever. */
+/** Returns the text of a regular file; throws where it is anything else. It is opened without blocking: a FIFO would block forever. */
 const fileText = (path: string): string => {
   const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK)
   try {

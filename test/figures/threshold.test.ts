@@ -88,7 +88,7 @@ test('a threshold about something else is not tested', () => {
   expect(crossing(monthly([600, 600]), yearly({ counts: 'grants of asylum' }))).toBeNull()
 })
 
-test('a mark per day without a window is one of a single day: a month whose mean is below it cannot be told', () => {
+test('a mark per day without a window is one of a single day: a month whose mean is below it is open', () => {
   const of = statistic([observed('2023-11', 242_418, '2024'), observed('2023-12', 302_034, '2024')])
   const found = passing(of, threshold({ value: 8500, per: 'day' }))
   expect([standings(found, 'above'), standings(found, 'cannot-be-told')]).toEqual([['2023-12'], ['2023-11']])
@@ -115,7 +115,7 @@ const yearOf100s = Array.from({ length: 15 }, (_, at) =>
   observed(`${2023 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`, 100, '2024-06'),
 )
 
-test('months are held against a mark per year as the years that they fill, and not each at its own pace', () => {
+test('months are compared with a mark per year as whole years, not each at its own pace', () => {
   const found = passing(statistic(yearOf100s), yearly({ value: 1200, comparator: 'at-least' }))
   expect(found).toMatchObject({ mean: false, tested: [{ amount: 1200, standing: 'above', basis: 'period' }] })
   expect(standings(found, 'above')).toEqual(['2023'])
@@ -123,7 +123,7 @@ test('months are held against a mark per year as the years that they fill, and n
   expect(standings(fiscal, 'below')).toEqual(['FY2024'])
 })
 
-test('days are held against a mark per week in each seven of them, and against one per month as the months that they fill', () => {
+test('days are compared with a mark per week seven at a time, and with one per month as whole months', () => {
   const days = Array.from({ length: 33 }, (_, at) => observed(isoDay(dayOf(2023, 12, 1 + at)), 10, '2024-06'))
   const weeks = passing(statistic(days), threshold({ value: 70, per: 'week', comparator: 'at-least' }))
   expect([weeks.tested.length, standings(weeks, 'above').length]).toEqual([27, 27])

@@ -42,7 +42,7 @@ test('a lock without an owner is respected while it is young', () => {
 test.each<[string, (lock: string) => unknown]>([
   ['a FIFO', (lock) => execFileSync('mkfifo', [lock])],
   ['a folder', (lock) => mkdirSync(lock)],
-])('%s in the place of a lock is never read, and stays there', (_, make) => {
+])('%s instead of a lock is never read and never removed', (_, make) => {
   const lock = lockIn()
   make(lock)
   expect(takeLock(lock, nobody)).toEqual({ kind: 'held', pid: null })

@@ -28,7 +28,7 @@ const qualifierOfChange = (base: Figure, now: Figure): Qualifier => {
 /** How much longer one month may be than another: January than February. */
 const LONGER_MONTH = 31 / 28
 
-/** Whether two periods are of one length, as far as months and quarters are: what is counted over a month is no part of a year's fall. */
+/** Whether two periods have one length, counting all months alike and all quarters alike. A month is not compared with a year. */
 const areAlike = (a: Period, b: Period): boolean => {
   const [short, long] = [daysIn(a), daysIn(b)].toSorted((x, y) => x - y)
   return (long ?? 0) <= (short ?? 0) * LONGER_MONTH
@@ -40,7 +40,7 @@ interface Asked {
   readonly per: Per | undefined
 }
 
-/** Why no percentage can be worked out between two figures (EXPERT 14); null where one can. */
+/** Why two figures have no change in percent, such as a base under 30; null where they have one. */
 const obstacle = (base: Figure, now: Figure, per: Per | undefined): Unchecked | null => {
   if (base.partial || now.partial) return 'partial-period'
   if (per === undefined && now.statistic.measure === 'flow' && !areAlike(base.period, now.period)) return 'other-length'
@@ -48,7 +48,7 @@ const obstacle = (base: Figure, now: Figure, per: Per | undefined): Unchecked | 
   return isBound(base.qualifier) && isBound(now.qualifier) ? 'between-bounds' : null
 }
 
-/** The change between two figures in percent, of their rates where the claim is about these; null where none can be worked out. */
+/** Returns the change between two figures in percent, of their rates where the claim is about rates; null where there is none. */
 const changeBetween = (asked: Asked, base: Figure | null, now: Figure | null): Comparison | null => {
   if (!base || !now || obstacle(base, now, asked.per)) return null
   const amountOf = ({ value, period }: Figure): number => amountPer(value, period, asked.per)

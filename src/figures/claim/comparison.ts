@@ -90,7 +90,7 @@ interface Way {
   readonly carriedTo?: Period
 }
 
-/** The period that a figure has to be carried over to; null where it can be compared as it stands: a month with a month. */
+/** The period that a figure has to be converted to; null where it compares directly, as a month with a month. */
 const carriedTo = (figure: Figure, way: Way): Period | null => {
   const { statistic, period } = figure
   const to = way.carriedTo
@@ -121,7 +121,7 @@ const wholeMonths = ({ first, last }: Period): number | null => {
   return day === 1 && nextDay === 1 ? (nextYear - year) * 12 + nextMonth - month : null
 }
 
-/** Whether a figure bears a claim out. A mean per month is a twelfth of a year to whoever states it, and not 30.4 days of 365. */
+/** Whether a figure confirms a claim. People who state a monthly mean divide a year by 12, not into 30.4 days. */
 const bearsOut = (stated: Stated, figure: Figure, per: Per | undefined, one: Amount): boolean => {
   if (isBorneOut(stated, one)) return true
   const months = per === 'month' && figure.statistic.measure === 'flow' ? wholeMonths(figure.period) : null

@@ -17,10 +17,14 @@ const decimalRounding = (value: number): number => {
   return decimals === '' ? 0 : 0.5 * 10 ** -decimals.length
 }
 
-/** Returns the tolerance of a stated figure, in its units: ±10 % for `about`, its rounding otherwise. */
+/**
+ * Returns the tolerance of a stated figure, in its units: ±10 % for `about`, its rounding otherwise. Rounding is capped at the same width: 10,000
+ * is not 14,999.
+ */
 export const toleranceOf = (value: number, qualifier: Qualifier): number => {
-  if (qualifier === 'about') return Math.abs(value) * ABOUT
-  return Number.isInteger(value) ? roundingOf(value) : decimalRounding(value)
+  const about = Math.abs(value) * ABOUT
+  if (qualifier === 'about') return about
+  return Number.isInteger(value) ? Math.min(about, roundingOf(value)) : decimalRounding(value)
 }
 
 /** The smallest tolerance for a percentage that is `about`, in points. */

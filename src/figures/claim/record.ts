@@ -109,7 +109,7 @@ const judgeAt = (checked: Checked, { kind, since }: RecordClaimed): Verdict => {
 }
 
 /**
- * Judges a claim that a figure is the highest or lowest since a period: contradicted by an earlier one that beats it, borne out only where
+ * Judges a claim that a figure is the highest or lowest since a period: contradicted by an earlier one that beats it, confirmed only where
  * every period of that length is known (FORMAT, "claim"). Without a period since when, it is not known when counting began. What was a
  * record by the figures of its day stays one, though they were revised since.
  */

@@ -151,7 +151,7 @@ export const figureAt = (statistic: Statistic, dims: Dims, known: KnownObservati
 }
 
 /**
- * Returns the figure of a period: its own observation, else for a flow what can be worked out of others, else one that covers only a
+ * Returns the figure of a period: its own observation, else for a flow the sum or difference of others, else one that covers only a
  * part of it; null where none is known. Stocks, rates and percentages are never added up.
  */
 export const figureOf = (statistic: Statistic, series: Series, period: Period): Figure | null => {

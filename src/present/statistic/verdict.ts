@@ -44,7 +44,7 @@ const MOST_ADDED = 12
 
 const limitWords = (locale: Locale, dims: Dims): string => dimsText(locale, dims) || locale.words.verdict.total
 
-/** What a figure is limited to, and who counted it where that is told apart. */
+/** What a figure is limited to, and its counter where several are compared. */
 const whatText = (locale: Locale, { dims, parts }: Figure): string => {
   const counter = locale.text(parts[0]?.newest.countedBy)
   return counter === '' ? limitWords(locale, dims) : `${limitWords(locale, dims)}, ${counter}`

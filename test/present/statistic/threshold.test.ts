@@ -147,7 +147,7 @@ test('a partial year is not compared with a threshold', () => {
   expect(passing(own, of)).toEqual(['passed in 1 of the 1 period known: 2022'])
 })
 
-test('a mean is named by the period it was taken over, and a value of the threshold’s own unit is none', () => {
+test('a mean is named by the period it was taken over, and a value in the threshold’s own unit is not a mean', () => {
   const of = (per: Threshold['per']) => [limit({ value: 1, statistic: 'mean', ...(per ? { per } : {}) })]
   expect(passing(own, years(2021, [900], { thresholds: of('day') })).at(-1)).toBe("a year's mean only, not a day")
   expect(
@@ -161,7 +161,7 @@ test('a mean is named by the period it was taken over, and a value of the thresh
   ])
 })
 
-test('months that fill no year leave a mark per year open, and are told as parts of one', () => {
+test('months that fill no year leave a mark per year open, and are called parts of one', () => {
   const of = months('2023-01', 2, () => 100, { thresholds: [limit({ value: 1200, per: 'year' })] })
   expect(passing(own, of)).toEqual([
     'passed for certain in none of the 2 periods known',
@@ -169,7 +169,7 @@ test('months that fill no year leave a mark per year open, and are told as parts
   ])
 })
 
-test('a mark per day without a window is told of single days, without a word of a window that it does not name', () => {
+test('a mark per day without a window speaks of single days and never of a window', () => {
   const of = months('2023-11', 2, (at) => [242_418, 302_034][at] ?? 0, {
     thresholds: [limit({ value: 8500, per: 'day' })],
   })
