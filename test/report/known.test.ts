@@ -47,7 +47,7 @@ test.each(LANGUAGES)(
     expect(editorial.length).toBeGreaterThan(60)
     for (const [name, text] of outputsOf(context('2023-12-15', { language }))) {
       expect([name, editorial.filter((words) => text.includes(words))]).toEqual([name, []])
-      expect([name, /editorial-?2023|30 December 2023, published|"editorial"/.test(text)]).toEqual([name, false])
+      expect([name, /editorial/i.test(text)]).toEqual([name, false])
     }
   },
 )
