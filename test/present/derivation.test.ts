@@ -36,11 +36,11 @@ test('a statistic: each calculated number with its rule, its arithmetic and its 
   const lines = working(context('2023-12-30'), 'statistics', 'sw-encounters')
   for (const line of [
     'Rate',
-    'value ÷ days of the period; × 7 for a week, × 30.4 for a month, × 365 for a year; a month per month is itself, and so is a year per year',
+    'value ÷ days of the period; × 7 for a week, × 30.4 for a month, × 365 for a year; a monthly figure per month and a yearly figure per year stay as they are',
     'per day: 8,081 = 242,418 ÷ 30',
     'per week: 56,564 = 242,418 ÷ 30 × 7',
     'from 242,418, Nov 2023: Nationwide encounters, October 2020 to November 2023, published 22 Dec 2023',
-    'Change against Oct 2023',
+    'Change from Oct 2023',
     '+0.6 % = (242,418 − 240,986) ÷ 240,986 × 100',
     '+3.1 % = (242,418 − 235,173) ÷ 235,173 × 100 (across a break of the series)',
     'Verdict on the claim: ~10,000 /week, 1–10 Dec 2023',
@@ -49,9 +49,9 @@ test('a statistic: each calculated number with its rule, its arithmetic and its 
     'Sum of FY2024 (Oct 2023–Sep 2024)',
     '483,404 = 240,986 + 242,418',
     'at this pace it ends at 2,900,424 = 483,404 ÷ 61 days × 366',
-    'The mark of the row',
+    'The sign in the row',
     'a claim about it is at odds with official data',
-    'The small picture in the row',
+    'The small chart in the row',
   ])
     expect(lines).toContain(line)
 })
@@ -89,7 +89,7 @@ test('a claim: the rule of its qualifier, each comparison with its rate and its 
 test('a participant: the number of issues is that of the issues listed', () => {
   expect(working(context('2023-12-30'), 'participants', 'barcena').slice(0, 5)).toEqual([
     'Number of issues: 3 issues',
-    'issues on which a position of this participant is known on the date',
+    'issues on which this participant has a position known on the date',
     'Control of the railroads',
     'Joint team with other Central American countries',
     'Border crossings and rail bridges',
@@ -119,7 +119,7 @@ test('the counts around the record are explained with it', () => {
 
 test('a record without calculated numbers says so', () => {
   expect(working(context('2023-12-30'), 'statistics', 'caravan')[0]).toBe(
-    'Nothing on this record is derived: it is shown as it was written.',
+    'Nothing in this record is calculated: it is shown as written.',
   )
 })
 
@@ -148,7 +148,7 @@ const KINDS: readonly (readonly [Entry['kind'], RecordPanel, string, string])[] 
     'participant',
     'participants',
     'barcena',
-    'asuntos en los que se conoce en la fecha una posición de este participante',
+    'asuntos en los que este participante tiene una posición conocida en la fecha',
   ],
   ['issue', 'issues', 'asylum-limit', 'a favor: Grupo republicano en el Congreso (exige)'],
 ]

@@ -31,7 +31,7 @@ const own = (observations: readonly Observation[], glyphs: Glyphs = 'braille') =
 
 test('December 2023 by nationality: each with its share, the largest first, OTHER last', () => {
   const [heading, ...bars] = december()[1] ?? []
-  expect(heading).toBe('By citizenship, Dec 2023')
+  expect(heading).toBe('By nationality, Dec 2023')
   expect(bars.slice(0, -1).map((line) => line.split(/ +[█-▏]+/u)[0]?.trim())).toEqual([
     'Mexico',
     'Venezuela',
@@ -61,15 +61,15 @@ test('the total is the base of the shares, and not a bar', () => {
 })
 
 test('a component has its own breakdown', () => {
-  const [component, citizenship, ...more] = december()
-  expect([component?.[0], citizenship?.[0], more]).toEqual(['By component, Dec 2023', 'By citizenship, Dec 2023', []])
+  const [component, nationality, ...more] = december()
+  expect([component?.[0], nationality?.[0], more]).toEqual(['By component, Dec 2023', 'By nationality, Dec 2023', []])
   expect(component?.[1]).toMatch(/^U\.S\. Border Patrol .*249,740 82\.7 %$/)
   expect(component?.[2]).toMatch(/^Office of Field Operati… .* 52,241 17\.3 %$/)
 })
 
 test('in Spanish dimensions, countries and OTHER are Spanish', () => {
   const text = december('es').flat().join('\n')
-  for (const part of ['Por ciudadanía, dic 2023', 'México', 'Haití', 'otros', '22.9 %', 'parte del total, 301,981'])
+  for (const part of ['Por nacionalidad, dic 2023', 'México', 'Haití', 'otros', '22.9 %', 'parte del total, 301,981'])
     expect(text).toContain(part)
   // A name given by the publisher, cut to its column.
   expect(englishIn(text.replace('Office of Field Operati…', ''))).toEqual([])
@@ -83,7 +83,7 @@ test('before components were published there is no breakdown', () => {
 test('if the period at the cursor has no components, the newest one that has is shown and named', () => {
   const shown = context('2025-01-01')
   expect(told(breakdownBlocks(shown, encounters, at(shown, encounters, '2021-03')))).toContain(
-    'By citizenship, Dec 2023',
+    'By nationality, Dec 2023',
   )
 })
 
@@ -93,10 +93,10 @@ test('components that make up the total need no note about their sum', () => {
 
 test('a total under 30 gives no shares and no ranking, an unknown one no shares', () => {
   const small = own([total(20), part('GT', 4), part('MX', 16)])
-  expect(small.at(-1)).toBe('total under 30: no shares, no ranking')
+  expect(small.at(-1)).toBe('no shares or ranking: the total is under 30')
   expect(small.slice(1, 3).map((line) => line.split(' ')[0])).toEqual(['Guatemala', 'Mexico'])
   const unknown = own([part('MX', 600), part('GT', 400)])
-  expect(unknown.at(-1)).toBe('the total of this period is not known: no shares')
+  expect(unknown.at(-1)).toBe('no shares: the total of this period is not known')
   expect([...small, ...unknown].filter((line) => line.includes('%'))).toEqual([])
 })
 
@@ -124,5 +124,5 @@ test('values are right-aligned', () => {
 
 test('a total of another vintage than its components is marked as such', () => {
   const lines = own([observed('2023', 500, '2024-08'), part('VE', 100)])
-  expect(lines.at(-1)).toBe('share of the total, 500; the total, 500, is of another vintage (published Aug 2024)')
+  expect(lines.at(-1)).toBe('share of the total, 500; the total, 500, is from another vintage (published Aug 2024)')
 })

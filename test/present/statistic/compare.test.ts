@@ -38,13 +38,13 @@ const REFUSED = [
 const SAID = {
   'measures-differ': [
     'a stock is counted at a moment, a flow over a period',
-    'las existencias se cuentan en un momento',
+    'un stock se cuenta en una fecha',
   ],
   'currencies-differ': ['they are in different currencies', 'están en monedas distintas'],
   'counts-differ': ['they count different things', 'cuentan cosas distintas'],
   'part-with-total': ['one is limited to a part (such as Border Patrol alone)', 'una se limita a una parte'],
-  'different-parts': ['each is limited to another part', 'cada una se limita a otra parte'],
-  'nothing-known': ['no figure of one of them is known', 'no se conoce ninguna cifra de una de ellas'],
+  'different-parts': ['they are limited to different parts', 'se limitan a partes distintas'],
+  'nothing-known': ['one of them has no figure known', 'de una de ellas no se conoce ninguna cifra'],
 } as const
 
 test.each(REFUSED)(
@@ -80,8 +80,8 @@ test('of three, the pair that cannot be compared is named, and nothing is drawn'
 test('the route is compared with the region: two charts, a table, the caveat and the factor', () => {
   const lines = compared(context('2025-06-30'), [route, region])
   const text = lines.join('\n')
-  expect(lines[0]).toBe('different places: read each for its own')
-  expect(lines[1]).toBe('Figures of different statistics are never added together here.')
+  expect(lines[0]).toBe('different places: read each on its own')
+  expect(lines[1]).toBe('Figures of different statistics are never added up.')
   expect(lines.filter((line) => line.includes('└'))).toHaveLength(2)
   for (const name of ['US–Mexico route (IOM) · persons', 'region North America (IOM) · persons'])
     expect(text).toContain(name)
@@ -122,7 +122,7 @@ test('figures of one unit have one scale, and aligned charts', () => {
 
 test('different units have their own scales and no factor, with a note', () => {
   const lines = compared(own, [years(2022, [100, 200]), years(2022, [4000, 9000], { unit: 'v' })])
-  expect(lines.join('\n')).toContain('different units: each has its own axis, and there is no factor')
+  expect(lines.join('\n')).toContain('different units: each has its own axis, and no factor is given')
   expect(lines.at(-1)).toMatch(/^2022 +100 +4,000$/)
   expect(lines.filter((line) => line.startsWith(' 8,000 ┤') || line.startsWith('8,000 ┤'))).toHaveLength(1)
 })
@@ -132,9 +132,9 @@ test('different publishers are mentioned, by pair if there are more than two', (
   const lines = compared(own, [of('A'), of('B'), of('C')])
   expect(lines.slice(0, 2)).toEqual([
     'A and B',
-    '  different publishers count differently: they stand beside each other, unsummed',
+    '  publishers count differently, so their figures are never added up',
   ])
-  expect(lines.filter((line) => line.includes('different publishers'))).toHaveLength(3)
+  expect(lines.filter((line) => line.includes('publishers count differently'))).toHaveLength(3)
   expect(lines.at(-1)).toMatch(/^2022( +100){3}$/)
 })
 

@@ -143,7 +143,7 @@ test('a disagreeing publisher is shown with its value, the factor and possible r
   const of = statistic([by('a', 100, '2024-01-10'), by('b', 250, '2024-01-20', { note: 'with ports' })])
   const lines = derived(context('2024-01-31', { dossier: TWO }), of, '2023')
   expect(lines[1]).toBe('Office A: 100, 2023, published 10 Jan 2024 · 2.5× apart')
-  expect(lines[2]).toMatch(/^ {2}what the metadata show: .*different days.*note/)
+  expect(lines[2]).toMatch(/^ {2}the metadata show: .*different days.*note/)
 })
 
 test('an overdue publication says since when; on its day it is not yet overdue', () => {

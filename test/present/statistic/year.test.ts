@@ -63,7 +63,7 @@ test('in Spanish years, months and notes are Spanish', () => {
 
 test('notes on the years appear once, and only where they apply', () => {
   expect(notes(context('2023-12-30'), encounters).split('\n')).toEqual([
-    'A year that is not over stands beside the same months of the year before.',
+    'An unfinished year is compared with the same months of the year before.',
     '┊ across a break of the series',
   ])
   expect(
@@ -115,7 +115,7 @@ test('the pace of the fiscal year shows its arithmetic, evenly and by last year�
   expect(pace(context('2023-12-30'), encounters).split('\n')).toEqual([
     'Pace of FY2024 (Oct 2023–Sep 2024), known to 30 Nov 2023',
     '  at this pace it ends at 2,900,424 = 483,404 ÷ 61 days × 366',
-    '  as FY2023 (Oct 2022–Sep 2023) went on, at 2,564,266 = 483,404 × 2,475,669 ÷ 466,702',
+    '  following the course of FY2023 (Oct 2022–Sep 2023), at 2,564,266 = 483,404 × 2,475,669 ÷ 466,702',
   ])
 })
 
@@ -127,12 +127,12 @@ test('the pace of minimum estimates is a minimum, says what 560 is compared with
   expect(pace(own('2023-12-30'), of).split('\n')).toEqual([
     'Pace of 2023, known to 31 Jul 2023',
     '  at this pace it ends at ≥ 475 = ≥ 276 ÷ 212 days × 365',
-    '  > 560 /year The 560 deaths: not reached in 2023 at this pace; the figures are minimum estimates, so it may be passed all the same',
-    '  What it was measured over (which counter, which area) is not stated: the comparison may be of unlike things.',
+    '  > 560 /year The 560 deaths: not reached in 2023 at this pace; the figures are minimum estimates, so it may be passed anyway',
+    '  The source does not say which counter or which area it covers, so the comparison may not hold.',
   ])
   const spanish = pace(context('2023-12-30', { language: 'es', dossier: dossierWith({}) }), of)
   expect(spanish).toContain('≥ 475 = ≥ 276 ÷ 212 días × 365')
-  expect(spanish).toContain('No se indica sobre qué se midió')
+  expect(spanish).toContain('La fuente no indica qué conteo')
 })
 
 test('a partial year without its last day, and a finished year, have no pace', () => {
@@ -193,7 +193,7 @@ test('a year that has passed it shows the month; one that will not, and is not a
 })
 
 test('a threshold with a stated scope needs no note about it', () => {
-  const scope = 'What it was measured over'
+  const scope = 'The source does not say'
   const of = (more: Partial<Threshold>) => months('2024-01', 3, () => 100, { thresholds: [limit(more)] })
   expect(pace(own('2024-12-31'), of({}))).toContain(scope)
   expect(pace(own('2024-12-31'), of({ window: 'a calendar year' }))).not.toContain(scope)

@@ -140,7 +140,7 @@ test('thresholds and breaks are lines, each explained below the chart', () => {
 test('a single period has no chart, but a table', () => {
   const page = html('2024-02-01', talks([], { statistics: [statistic([observed('2023', 5, '2024-01')])] }))
   expect(page).not.toContain('<svg')
-  expect(page).toContain('there is nothing to draw')
+  expect(page).toContain('there is no chart')
   expect(tablesIn(page).flat(2)).toContain('5[1]')
 })
 
