@@ -6,9 +6,9 @@ const files = readdirSync('test', { recursive: true, encoding: 'utf8' })
   .map((file) => `test/${file}`)
   .toSorted()
 
-/** Returns whether a test runs the built program or draws in a terminal: it imports `test/terminal` or a pseudo-terminal. */
+/** Whether a test runs the built program or draws into a terminal: then it imports something of `test/terminal`, a pseudo-terminal, or what draws the pictures. */
 const needsTerminal = (file: string): boolean =>
-  /from '(?:(?:\.\.?\/)+terminal\/|@lydell\/node-pty')/.test(readFileSync(file, 'utf8'))
+  /from '(?:(?:\.\.?\/)+(?:terminal\/|scripts\/pictures\/draw)|@lydell\/node-pty')/.test(readFileSync(file, 'utf8'))
 
 /** The projects of `npm test`; only the second one builds the program first. */
 export const projects: readonly TestProjectConfiguration[] = [

@@ -4,64 +4,36 @@
  */
 import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
-import { setTimeout as pause } from 'node:timers/promises'
-import { KEYS, start, type Program } from '../test/terminal/program.ts'
-import { svg } from './svg.ts'
+import { play } from './pictures/play.ts'
+import { still } from './svg/still.ts'
 
 const USAGE = 'node scripts/look.ts OUT.png COLUMNS ROWS [KEYS] -- ARGS…'
-const TICK = 20
-const LONGEST = 400
-const CALM = 80
 
 const split = process.argv.indexOf('--')
 const [out, columns, rows, keys = ''] = process.argv.slice(2, split < 0 ? undefined : split)
 if (!out || !(Number(columns) > 0) || !(Number(rows) > 0)) fail(USAGE)
 else {
   const args = split < 0 ? [] : process.argv.slice(split + 1)
-  await look(out, { columns: Number(columns), rows: Number(rows), keys: strokes(keys), args })
+  await look(out, {
+    columns: Number(columns),
+    rows: Number(rows),
+    keys: keys.split(',').filter((key) => key !== ''),
+    args,
+  })
 }
 
-/** What to show: arguments, size and keys. */
-interface Scene {
+/** What is shown: the arguments of the program, its size, and what is pressed. */
+interface Look {
   readonly columns: number
   readonly rows: number
   readonly keys: readonly string[]
   readonly args: readonly string[]
 }
 
-async function look(out: string, { columns, rows, keys, args }: Scene) {
-  await using program = start(args, { columns, rows, env: { COLORTERM: 'truecolor' } })
-  await program
-    .until((screen) => screen.some((line) => line !== ''), 'anything')
-    .catch((error: Error) => fail(error.message))
-  await calm(program)
-  for (const key of keys) {
-    const before = program.emulator.bytes()
-    program.press(key)
-    await answered(program, before)
-  }
-  draw(out, svg(program.emulator.cells(), { title: ['migration-dash', ...args].join(' ') }))
-}
-
-function strokes(keys: string): readonly string[] {
-  const names: Readonly<Record<string, string>> = KEYS
-  return keys.split(',').flatMap((key) => names[key] ?? [...key])
-}
-
-/** Waits until the program has written something, or has nothing to write for this key. */
-async function answered(program: Program, before: number): Promise<void> {
-  const latest = performance.now() + LONGEST
-  while (program.emulator.bytes() === before && performance.now() < latest) await pause(TICK)
-  await calm(program)
-}
-
-/** Waits until nothing has been written for a moment. */
-async function calm(program: Program): Promise<void> {
-  let bytes = -1
-  while (bytes !== program.emulator.bytes() || !program.emulator.complete()) {
-    bytes = program.emulator.bytes()
-    await pause(CALM)
-  }
+async function look(out: string, { columns, rows, keys, args }: Look) {
+  const [cells = []] = await play({ args, columns, rows, steps: [{ keys, shows: [] }] })
+  const command = ['migration-dash', ...args].join(' ')
+  draw(out, still({ cells, keys, command, name: command, description: '' }))
 }
 
 function draw(out: string, picture: string): void {

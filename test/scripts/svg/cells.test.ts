@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { svg } from '../../scripts/svg.ts'
-import { emulator } from '../terminal/emulator.ts'
+import { still } from '../../../scripts/svg/still.ts'
+import { emulator } from '../../terminal/emulator.ts'
 
 async function drawing(text: string, title = 'title'): Promise<string> {
   const terminal = emulator(20, 2)
   await terminal.write(text)
-  return svg(terminal.cells(), { title })
+  return still({ cells: terminal.cells(), keys: [], command: title, name: title, description: '' })
 }
 
 /** Returns the texts of the screen; the first text of the drawing is the window's title. */
@@ -13,15 +13,15 @@ function texts(picture: string): readonly (string | undefined)[] {
   return [...picture.matchAll(/<text[^>]*>([^<]*)<\/text>/gu)].slice(1).map((match) => match[1])
 }
 
-test('a word is one text as wide as its columns, with XML escaped', async () => {
+test('words of one style are one text as wide as its columns, with the signs of XML escaped', async () => {
   const picture = await drawing('<a&"b"> c', '<&>')
-  expect(texts(picture)).toEqual(['&lt;a&amp;&quot;b&quot;&gt;', 'c'])
-  expect(picture).toContain('<title>&lt;&amp;&gt;</title>')
-  expect(picture).toContain('textLength="63"')
+  expect(texts(picture)).toEqual(['&lt;a&amp;&quot;b&quot;&gt; c'])
+  expect(picture).toContain('<title id="name">&lt;&amp;&gt;</title>')
+  expect(picture).toContain('textLength="81"')
 })
 
 test('a title cannot bring control characters into the file', async () => {
-  expect(await drawing('', 'a\x00\x1b\ud800b')).toContain('<title>ab</title>')
+  expect(await drawing('', 'a\x00\x1b\ud800b')).toContain('<title id="name">ab</title>')
 })
 
 test.for(['─', '╭', '┼', '╬', '╳', '┄', '█', '▃', '▞', '▒', '⣿', '⡠'])('%s is a shape, not a text', async (sign) => {
@@ -31,7 +31,16 @@ test.for(['─', '╭', '┼', '╬', '╳', '┄', '█', '▃', '▞', '▒', 
   expect(picture).not.toMatch(/NaN|undefined/u)
 })
 
-test('adjacent shapes of one style are one path', async () => {
+test('words of two styles, and words far from each other, are texts of their own', async () => {
+  expect(texts(await drawing('a b  c \x1b[1md'))).toEqual(['a b', 'c', 'd'])
+})
+
+test('a straight line and a bar of blocks are one stroke, however long', async () => {
+  expect(await drawing('────')).toContain('d="M14 43h36"')
+  expect(await drawing('████')).toContain('d="M14 34h36v18h-36z"')
+})
+
+test('neighbours of one style are one path', async () => {
   expect((await drawing('╭────╮')).match(/<path/gu)).toHaveLength(1)
   expect((await drawing('──\x1b[31m──')).match(/<path/gu)).toHaveLength(2)
 })

@@ -1,0 +1,274 @@
+import type { Step } from './play.ts'
+
+/** A picture of the program, drawn from a run of it into `docs/pictures/NAME.svg`. */
+export interface Picture {
+  readonly name: string
+  /** The page that shows it. */
+  readonly page: 'README.md' | 'docs/manual.md'
+  readonly language: 'en' | 'es'
+  readonly size: readonly [columns: number, rows: number]
+  /** What the reader typed after `migration-dash`. */
+  readonly args: readonly string[]
+  readonly keys: Step['keys']
+  /** Numbers and names of the dossier that have to be on the screen: they outlive a change of words. */
+  readonly shows: Step['shows']
+  /** What there is to see, for those who do not see it; the page has the same text. */
+  readonly alt: string
+}
+
+/** A recording: what is done one after the other, in one run of the program. */
+export interface Recording extends Omit<Picture, 'keys' | 'shows'> {
+  readonly moments: readonly (Step & { readonly caption: string; readonly seconds: number })[]
+}
+
+/** Where pictures are, from the repository's root. */
+export const PICTURES_FOLDER = 'docs/pictures'
+
+/** Returns the file of a picture, from the repository's root. */
+export const fileOf = (name: string): string => `${PICTURES_FOLDER}/${name}.svg`
+
+const WIDE = [120, 34] as const
+const LOW = [100, 16] as const
+const SMALL = [80, 20] as const
+
+const manual = { page: 'docs/manual.md', language: 'en', args: [], size: WIDE } as const
+const question = { page: 'README.md', language: 'en', args: [], size: SMALL } as const
+const spanish = { page: 'docs/manual.md', language: 'es', args: ['--lang', 'es'], size: WIDE } as const
+
+/** The recording at the top of the README. Its captions say nothing that the screen does not have to show. */
+export const RECORDING: Recording = {
+  name: 'two-keys',
+  page: 'README.md',
+  language: 'en',
+  size: [120, 32],
+  args: [],
+  alt: 'Recording: the arrow down shows the claim of 10,000 a week beside 56,564 of official data, 5.7 times as many; w shows the arithmetic and its source',
+  moments: [
+    {
+      keys: [],
+      shows: ['242,418', '10,000'],
+      caption: 'One negotiation on one screen. Second line: an editorial’s “10,000 a week”.',
+      seconds: 4,
+    },
+    {
+      keys: ['down'],
+      shows: ['“close to 10,000 each week”', '56,564', '5.7×'],
+      caption: 'The claim beside official data: 56,564 a week, 5.7 times as many.',
+      seconds: 6,
+    },
+    {
+      keys: ['w'],
+      shows: ['242,418 ÷ 30 × 7', '56,564 ÷ 10,000'],
+      caption: 'The arithmetic, each figure with its source.',
+      seconds: 6,
+    },
+    {
+      keys: ['esc'],
+      shows: ['“close to 10,000 each week”', '56,564', '5.7×'],
+      caption: 'Two keys: the claim, the official figure, the arithmetic, the source.',
+      seconds: 4,
+    },
+  ],
+}
+
+/** Every picture, in the order of the pages. */
+export const PICTURES: readonly Picture[] = [
+  {
+    ...question,
+    name: 'figures',
+    keys: ['/', 'deaths', 'enter'],
+    shows: ['568', '557', 'CNN'],
+    alt: 'Deaths on the southwest border in fiscal year 2021: 568 in one publication of the same count, 557 in another, with the likely reason',
+  },
+  {
+    ...question,
+    name: 'who-wants-what',
+    keys: ['m'],
+    shows: ['AMLO', 'Asylum limit, 5,000 a day'],
+    alt: 'The matrix at 80 columns: issues as rows, participants by side as columns, the position under the cursor in words',
+  },
+  {
+    ...question,
+    name: 'what-is-open',
+    keys: ['3', 'enter'],
+    shows: ['Asylum limit, 5,000 a day'],
+    alt: 'An open issue: its status, who said so, when talks resume, when it was last heard of and what comes next',
+  },
+  {
+    ...question,
+    name: 'what-changed',
+    args: ['--since', '2023-12-24'],
+    keys: ['c'],
+    shows: ['Editorial on migration talks'],
+    alt: 'Everything that changed since 24 December, newest first: claims, positions, a joint communiqué, press reports',
+  },
+  {
+    ...question,
+    name: 'cited',
+    keys: ['down', 'Y'],
+    shows: ['56,564', '5.7×', '“close to 10,000 each week”'],
+    alt: 'The claim as it was copied: quotation, source, date, verdict, the official figure and its publication',
+  },
+  {
+    ...manual,
+    name: 'overview',
+    keys: [],
+    shows: ['242,418', '8,081', 'Antony Blinken', 'Aid to Ukraine'],
+    alt: 'The overview: statistics, participants and open issues on the left, the record under the cursor on the right',
+  },
+  {
+    ...manual,
+    name: 'overview-80',
+    size: [80, 24],
+    keys: [],
+    shows: ['242,418', 'Antony Blinken', 'Aid to Ukraine'],
+    alt: 'The overview at 80 columns: three panels, each row with its value, period and most serious caveat',
+  },
+  {
+    ...manual,
+    name: 'as-of',
+    size: [80, 24],
+    keys: ['a', '2023-12-24'],
+    shows: ['2023-12-24'],
+    alt: 'The prompt below the panels, with a date typed into it',
+  },
+  {
+    ...manual,
+    name: 'statistic',
+    keys: ['enter', '+', '+', 'left', 'left'],
+    shows: ['242,418', '8,081'],
+    alt: 'A statistic in the detail: value, source, changes, the chart of two years with a month picked, then the claims',
+  },
+  {
+    ...manual,
+    name: 'years',
+    keys: ['enter', 'v'],
+    shows: ['FY2023'],
+    alt: 'The same statistic with its fiscal years laid over each other',
+  },
+  {
+    ...manual,
+    name: 'derivation',
+    keys: ['w'],
+    shows: ['242,418 ÷ 30 × 7', '240,986'],
+    alt: 'How the numbers of a statistic were worked out: rule, arithmetic, the figures that went into it and their sources',
+  },
+  {
+    ...manual,
+    name: 'comparison',
+    keys: ['/', 'dead and missing', 'enter', 'space', 'n', 'space', 'b'],
+    shows: ['US–Mexico route', 'region North America'],
+    alt: 'Two counts of deaths side by side, with what has to be kept in mind when comparing them',
+  },
+  {
+    ...manual,
+    name: 'claim',
+    keys: ['down', 'enter'],
+    shows: ['“close to 10,000 each week”', '56,564', '5.7×'],
+    alt: 'A claim in the detail: what was said, the verdict, the official figure, the caveats, the quotation, its likely origin',
+  },
+  {
+    ...manual,
+    name: 'matrix',
+    size: [120, 24],
+    keys: ['m'],
+    shows: ['AMLO', 'Asylum limit, 5,000 a day'],
+    alt: 'The matrix: issues as rows, participants by side as columns, a stance in each cell, the one under the cursor in words below',
+  },
+  {
+    ...manual,
+    name: 'cell',
+    size: LOW,
+    keys: ['m', 'enter'],
+    shows: ['“limit the granting of asylum to 5,000 people per day”'],
+    alt: 'A cell of the matrix, opened: the position, whom it is asked of, its quotation and source, where the others stand',
+  },
+  {
+    ...manual,
+    name: 'participant',
+    keys: ['2', 'down', 'down', 'down'],
+    shows: ['Alicia Bárcena'],
+    alt: 'A participant in the detail: role, positions, meetings, what they said, each with its source',
+  },
+  {
+    ...manual,
+    name: 'issue',
+    keys: ['3'],
+    shows: ['Asylum limit, 5,000 a day', 'Aid to Ukraine'],
+    alt: 'An open issue in the detail: status, source, what comes next, what it waits for, who wants it',
+  },
+  {
+    ...manual,
+    name: 'timeline',
+    keys: ['t'],
+    shows: ['The US Senate returns', 'Joint communiqué'],
+    alt: 'The timeline: past events, the day of reading as a line, what is announced; the detail lists what happened on that day',
+  },
+  {
+    ...manual,
+    name: 'sources',
+    keys: ['i'],
+    shows: ['Nationwide encounters', 'Border Patrol'],
+    alt: 'The sources with the number of statements that rest on each; the detail lists them',
+  },
+  {
+    ...manual,
+    name: 'find',
+    size: LOW,
+    keys: ['/', 'barcena'],
+    shows: ['Alicia Bárcena'],
+    alt: 'Finding “barcena”: participants, positions, events and sources that mention Bárcena, while it is typed',
+  },
+  {
+    ...manual,
+    name: 'filter',
+    keys: ['3', 'f', 'status:stalled'],
+    shows: ['Asylum limit', 'Aid to Ukraine'],
+    alt: 'The panel of open issues filtered by “status:stalled”: two are left',
+  },
+  {
+    ...manual,
+    name: 'changes',
+    args: ['--since', '2023-12-24'],
+    keys: ['c', 'down', 'down', 'down', 'down'],
+    shows: ['Asylum limit, 5,000 a day'],
+    alt: 'The changes since 24 December, newest first; the detail shows the one under the cursor, before and now',
+  },
+  {
+    ...manual,
+    name: 'help',
+    keys: ['?'],
+    shows: ['PageDown'],
+    alt: 'The help: keys and what they do, by where they work',
+  },
+  {
+    ...manual,
+    name: 'palette',
+    size: LOW,
+    keys: [':', 'matr'],
+    shows: ['m 4'],
+    alt: 'The palette of actions, narrowed down to those that mention the matrix',
+  },
+  {
+    ...spanish,
+    name: 'overview-es',
+    keys: ['down'],
+    shows: ['close to 10,000 each week', '÷ 30 × 7'],
+    alt: 'The overview in Spanish, with the claim under the cursor',
+  },
+  {
+    ...spanish,
+    name: 'derivation-es',
+    keys: ['down', 'w'],
+    shows: ['÷ 30 × 7'],
+    alt: 'The verdict on the claim, worked out, in Spanish',
+  },
+  {
+    ...spanish,
+    name: 'matrix-es',
+    size: [120, 24],
+    keys: ['m'],
+    shows: ['AMLO'],
+    alt: 'The matrix in Spanish',
+  },
+]

@@ -1,0 +1,64 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Cell } from '../../test/terminal/emulator.ts'
+import { KEYS, start, type Program } from '../../test/terminal/program.ts'
+
+/** Milliseconds without output after which a screen is taken for finished; Ink holds back a frame for 33 at most. */
+const CALM = 60
+
+/** Some keys, and texts that the screen has to show after them. */
+export interface Step {
+  /** Names of keys (`down`), or what is typed as it stands. */
+  readonly keys: readonly string[]
+  readonly shows: readonly string[]
+}
+
+/** The program's arguments, its size and what is done in it. */
+export interface Scene {
+  readonly args: readonly string[]
+  readonly columns: number
+  readonly rows: number
+  readonly steps: readonly Step[]
+}
+
+/** A screen as cells. */
+export type Screen = readonly (readonly Cell[])[]
+
+/** Runs the built program in a terminal and returns its screen after each step; fails where a step does not show what it should. */
+export const play = async ({ args, columns, rows, steps }: Scene): Promise<readonly Screen[]> => {
+  await using program = start(args, { columns, rows, env: { COLORTERM: 'truecolor', COLORFGBG: undefined } })
+  await program.until((screen) => screen.at(-1) !== '', 'its last line')
+  await calm(program)
+  const screens: Screen[] = []
+  for (const step of steps) {
+    for (const key of strokes(step.keys)) await press(program, key)
+    screens.push(shown(program, step))
+  }
+  return screens
+}
+
+const shown = (program: Program, { keys, shows }: Step): Screen => {
+  const lines = program.screen()
+  const missing = shows.filter((text) => !lines.some((line) => line.includes(text)))
+  if (missing.length === 0) return program.emulator.cells()
+  throw new Error(`after ${keys.join(' ') || 'the start'} the screen lacks ${missing.join(', ')}:\n${lines.join('\n')}`)
+}
+
+const NAMED: Readonly<Record<string, string>> = KEYS
+
+const strokes = (keys: readonly string[]): readonly string[] => keys.flatMap((key) => NAMED[key] ?? [...key])
+
+/** Every key of a scene changes the screen; one that does not is a mistake in the scene. */
+const press = async (program: Program, key: string): Promise<void> => {
+  const before = program.emulator.bytes()
+  program.press(key)
+  await program.until(() => program.emulator.bytes() !== before, `an answer to the key ${JSON.stringify(key)}`)
+  await calm(program)
+}
+
+const calm = async (program: Program): Promise<void> => {
+  let bytes = -1
+  while (bytes !== program.emulator.bytes() || !program.emulator.complete()) {
+    bytes = program.emulator.bytes()
+    await pause(CALM)
+  }
+}
