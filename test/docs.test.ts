@@ -70,7 +70,7 @@ test.each(READ)('every link of %s leads to a file, and every anchor to a heading
 /** The command lines of a page's blocks of code, without what they are piped into. */
 const commandLines = (page: string): readonly string[] =>
   [...readFileSync(page, 'utf8').matchAll(/^(?:\$ )?migration-dash (?!COMMAND)([^|\n]*)/gm)].map(([, line = '']) =>
-    line.trim(),
+    line.replace(/ >.*$/, '').trim(),
   )
 
 test.each(READ)('every command line of %s is one that the program takes', (page) => {

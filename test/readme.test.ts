@@ -132,7 +132,7 @@ const replayed = (session: string, cwd: string): string =>
     })
     .join('')
 
-test('the sessions of the README print what stands there; vitest -u writes what they print', async () => {
+test('the sessions of the README print what it shows; vitest -u updates it', async () => {
   const own = mkdtempSync(join(tmpdir(), 'migration-dash-session-'))
   expect(README.match(SESSION)).toHaveLength(2)
   const now = README.replace(SESSION, (_, session: string) => `\`\`\`console\n${replayed(session, own)}\`\`\``)

@@ -41,7 +41,7 @@ const drawRecording = async (one: Recording): Promise<string> => {
   return recording(moments, frameOf(one))
 }
 
-/** A picture's name, and what draws it anew. */
+/** A picture's name, and the function that draws it. */
 export interface Drawing {
   readonly name: string
   readonly draw: () => Promise<string>

@@ -7,7 +7,7 @@ const CALM = 60
 
 /** Some keys, and texts that the screen has to show after them. */
 export interface Step {
-  /** Names of keys (`down`), or what is typed as it stands. */
+  /** Names of keys (`down`), or text that is typed. */
   readonly keys: readonly string[]
   readonly shows: readonly string[]
 }

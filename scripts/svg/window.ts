@@ -1,6 +1,6 @@
 import { at, BAR, EDGE, escaped, FAINT, FONT, HIGH, INK, KEY, PAPER, RIM, WIDE, type Place } from './style.ts'
 
-/** What stands around a drawn screen, and who reads it: the bar's title to all, name and description to screen readers. */
+/** The words around a drawn screen: the title in its bar, and a name and description for screen readers. */
 export interface Frame {
   readonly columns: number
   readonly rows: number

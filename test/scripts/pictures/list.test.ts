@@ -19,7 +19,7 @@ const LARGEST_RECORDING = 400_000
 
 const read = (name: string): string => readFileSync(fileOf(name), 'utf8')
 
-/** What stands in the elements of a picture, by the element's name; throws where it is not well-formed XML. */
+/** The texts of a picture's elements by element name; throws where it is not well-formed XML. */
 const contents = (picture: string): ReadonlyMap<string, readonly string[]> => {
   const found: { name: string; text: string }[] = []
   const parser = new SaxesParser()

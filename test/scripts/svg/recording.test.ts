@@ -16,7 +16,7 @@ const moment = (lines: readonly string[], keys: readonly string[] = [], seconds 
   seconds,
 })
 
-/** The class of the group in which a text stands. */
+/** The class of a text's group. */
 const groupOf = (drawing: string, text: string): string =>
   drawing
     .split('<g class="')
