@@ -1,7 +1,7 @@
 /** The door of this floor: what is shown, before it has a face. */
 export * from './entry.ts'
 export { recordAt, recordOf } from './record.ts'
-export { fitRow, rowText, type Row } from './row.ts'
+export { columnsOf, fitRow, rowText, type Columns, type Row } from './row.ts'
 export { fold, linksIn, tableSpans, type Block, type Folded, type Line, type Link, type Table } from './block.ts'
 export type { Arrangement, Zoom } from './chart/index.ts'
 export { WHOLE, type ChartView } from './chart/view.ts'

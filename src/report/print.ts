@@ -1,6 +1,7 @@
 import { eventsOn, statementsLater } from '../dossier/index.ts'
 import { asciiText, plainText, wrap, type Span } from '../text/index.ts'
 import {
+  columnsOf,
   countedText,
   differenceSpans,
   emptyText,
@@ -29,16 +30,20 @@ const panelText = (context: RenderContext, panel: (typeof PANELS)[number], width
   const { entries, counted, all } = listingOf(context.reading, panel)
   const { locale } = context
   const count = locale.words.countOf(locale.number(counted), locale.number(all))
-  const rows = entries.flatMap((listed) => {
-    const entry = recordOf(context.reading, listed)
-    if (!entry) return []
+  const records = entries.flatMap((listed) => recordOf(context.reading, listed) ?? [])
+  const inner = width - MARGIN.length
+  const columns = columnsOf(
+    records.map((entry) => rowOf(context, entry)),
+    inner,
+  )
+  const rows = records.flatMap((entry) => {
     // In speech a row is a sentence, without blanks for alignment.
     if (locale.medium === 'speech') return [MARGIN + spokenRow(rowOf(context, entry))]
-    const row = trimmedText(fitRow(rowOf(context, entry), width - MARGIN.length))
+    const row = trimmedText(fitRow(rowOf(context, entry), inner, columns))
     const whole = entry.kind === 'claim' || row.startsWith(entryTitle(locale, entry))
     return whole
       ? [MARGIN + row]
-      : [...wrap(entryTitle(locale, entry), width - 2).map((part) => MARGIN + part), MARGIN + row]
+      : [...wrap(entryTitle(locale, entry), inner).map((part) => MARGIN + part), MARGIN + row]
   })
   return [
     '',

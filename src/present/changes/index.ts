@@ -140,15 +140,15 @@ export const changeListing = ({ changes }: RenderContext): Listing => {
   return { entries, counted: entries.length, all: entries.length }
 }
 
-const DATE = 11
-const WHAT = 28
+const SUBJECT = 20
+const WHAT = 20
 
 /** A change as a row: its day where it names one, the record, what is another about it. */
 export const changeRow = ({ locale }: RenderContext, { change, pair }: ChangeEntry): Row => ({
-  nameAtLeast: 14,
+  kind: 'change',
   cells: [
-    cell([span(change.date === null ? '' : locale.date(change.date), 'dim')], DATE, 'left', 1),
-    cell([span(subjectOf({ ...pair, locale }, change))], 'rest'),
+    cell([span(change.date === null ? '' : locale.date(change.date), 'dim')], 'whole', 'left', 1),
+    cell([span(subjectOf({ ...pair, locale }, change))], SUBJECT),
     cell([span(differenceText({ ...pair, locale }, change), 'strong')], WHAT),
   ],
 })

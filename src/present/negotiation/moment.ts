@@ -20,8 +20,7 @@ import { positionMark, positionWord, stanceMark } from './stance.ts'
 import { titleOf } from '../title.ts'
 import { stanceTone, statusTone } from '../tone.ts'
 
-const DATE = 12
-const KIND = 11
+const HAPPENED = 18
 
 /** What kind of moment it is, in one word. */
 export const kindText = ({ reading, locale }: RenderContext, { what, target }: Moment): string => {
@@ -102,21 +101,19 @@ const dateTone = (moment: Moment): Tone => (moment.ahead ? 'dim' : 'plain')
 
 /** A moment as a row of the timeline: its place on the axis, its date, its kind, what happened. */
 export const momentRow = (context: RenderContext, moment: Moment): Row => ({
-  nameAtLeast: 18,
+  kind: 'moment',
   cells: [
-    cell([span(context.locale.signs.of(moment.ahead ? 'ahead' : 'past'), moment.ahead ? 'dim' : 'accent')], 1),
-    cell([span(context.locale.date(moment.date), dateTone(moment))], DATE),
-    cell([span(kindText(context, moment), 'dim')], KIND, 'left', 1),
-    cell(momentSpans(context, moment), 'rest'),
+    cell([span(context.locale.signs.of(moment.ahead ? 'ahead' : 'past'), moment.ahead ? 'dim' : 'accent')], 'whole'),
+    cell([span(context.locale.date(moment.date), dateTone(moment))], 'whole'),
+    cell([span(kindText(context, moment), 'dim')], 'whole', 'left', 1),
+    cell(momentSpans(context, moment), HAPPENED),
   ],
 })
 
 /** The day of the reading as a line across the timeline. */
 export const nowRow = ({ reading, locale }: RenderContext): Row => ({
-  nameAtLeast: 24,
-  cells: [
-    { ...cell([span(`── ${locale.words.timeline.now.line(locale.day(reading.on))} `, 'strong')], 'rest'), fill: '─' },
-  ],
+  kind: 'now',
+  cells: [{ ...cell([span(`── ${locale.words.timeline.now.line(locale.day(reading.on))} `, 'strong')], 0), fill: '─' }],
 })
 
 const momentLine = (context: RenderContext, moment: Moment): Block =>

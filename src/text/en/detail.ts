@@ -8,8 +8,11 @@ export const rows = {
   issues: (count: number) => plural(count, 'issue', 'issues'),
   as: (count: number, body: string) => `${count} as ${body}`,
   meetings: (count: number) => plural(count, 'meeting', 'meetings'),
-  inFavour: (count: number) => `${count} for`,
-  against: (count: number) => `${count} against`,
+  standpoints: {
+    inFavour: (names: string) => `for: ${names}`,
+    conditional: (names: string) => `on a condition: ${names}`,
+    against: (names: string) => `against: ${names}`,
+  },
   noFigure: 'no figure known',
   noRole: 'role not stated',
 }

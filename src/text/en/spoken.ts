@@ -14,6 +14,7 @@ export const spoken = {
     partial: 'partial period',
     traded: 'traded for',
     waits: 'waits for',
+    asks: 'asks',
     up: 'more than before',
     down: 'less than before',
     same: 'the same as before',

@@ -8,8 +8,11 @@ export const rows: Messages['rows'] = {
   issues: (count) => plural(count, 'asunto', 'asuntos'),
   as: (count, body) => `${count} como ${body}`,
   meetings: (count) => plural(count, 'reunión', 'reuniones'),
-  inFavour: (count) => `${count} a favor`,
-  against: (count) => `${count} en contra`,
+  standpoints: {
+    inFavour: (names) => `a favor: ${names}`,
+    conditional: (names) => `con una condición: ${names}`,
+    against: (names) => `en contra: ${names}`,
+  },
   noFigure: 'sin cifra conocida',
   noRole: 'cargo no indicado',
 }

@@ -13,6 +13,7 @@ export const spoken: Messages['spoken'] = {
     partial: 'periodo parcial',
     traded: 'a cambio de',
     waits: 'a la espera de',
+    asks: 'pide a',
     up: 'más que antes',
     down: 'menos que antes',
     same: 'igual que antes',
