@@ -263,7 +263,7 @@ test('who stops the program, makes the window another size and goes on, has it i
   program.resize(80, 24)
   program.press('fg\r')
   await program.until(
-    (screen) => screen[0]?.includes('as known on') === true && screen[23]?.includes('q quit') === true,
+    (screen) => screen[0]?.includes('As known on') === true && screen[23]?.includes('q quit') === true,
     'the whole screen in 80×24',
   )
 })

@@ -21,7 +21,7 @@ test('where standard output is no terminal the overview is printed, without any 
     '242,418',
     '8,081 /day',
     '≠ claim 5.7× too low',
-    'as known on 2023-12-30 · 22 sources · 150 statements later',
+    'As known on 2023-12-30 · 22 sources · 150 statements later',
   ])
     expect(stdout).toContain(text)
   expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/)
@@ -52,7 +52,7 @@ test('in Spanish words, numbers and dates are Spanish', async () => {
   for (const text of [
     '8.081 /día',
     '242.418',
-    'lo que se sabía el 30 dic 2023',
+    'Lo que se sabía el 30 dic 2023',
     '≠ afirma 5,7× de menos',
     'Asuntos abiertos',
     'estancado',

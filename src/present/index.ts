@@ -2,6 +2,7 @@
 export * from './entry.ts'
 export { recordAt, recordOf } from './record.ts'
 export { columnsOf, fitRow, rowText, type Columns, type Row } from './row.ts'
+export { headerText, knownText, laterText, spokenHeader } from './header.ts'
 export { fold, linksIn, tableSpans, type Block, type Folded, type Line, type Link, type Table } from './block.ts'
 export type { Arrangement, Zoom } from './chart/index.ts'
 export { WHOLE, type ChartView } from './chart/view.ts'

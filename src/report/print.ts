@@ -1,4 +1,4 @@
-import { eventsOn, statementsLater } from '../dossier/index.ts'
+import { eventsOn } from '../dossier/index.ts'
 import { asciiText, plainText, wrap, type Span } from '../text/index.ts'
 import {
   columnsOf,
@@ -8,6 +8,7 @@ import {
   eventBlocks,
   fitRow,
   fold,
+  headerText,
   listingOf,
   PANELS,
   recordOf,
@@ -89,23 +90,12 @@ const sourceText = ({ reading, locale }: RenderContext, width: number): readonly
   }),
 ]
 
-/** Returns the day that is shown, the sources published by then, and how many statements came later. */
-const headLine = ({ reading, locale }: RenderContext): string => {
-  const { header } = locale.words
-  const later = statementsLater(reading)
-  return [
-    header.readOn(locale.day(reading.on)),
-    header.sources(reading.dossier.sources.length),
-    ...(later > 0 ? [header.later(later, locale.number(later))] : []),
-  ].join(' · ')
-}
-
 /** Returns the overview as plain text, without controls or colours: every record of every panel, events and sources. */
 export const printOverview = (context: RenderContext, width: number): string => {
   const { reading, locale } = context
   const lines = [
     ...wrap(locale.text(reading.dossier.title), width),
-    headLine(context),
+    ...wrap(headerText(context), width),
     ...(context.changes ? [countedText(context)] : []),
     ...changesText(context, width),
     ...PANELS.flatMap((panel) => panelText(context, panel, width)),

@@ -94,7 +94,7 @@ test('in ASCII Markdown has nothing else, and its tables stay whole', () => {
 
 test('a report says on which day it was read, whatever the day', () => {
   for (const on of ['2023-12-30', '2024-02-01'])
-    for (const options of PAGES) expect(reportText(context(on), options)).toContain(`as known on ${on}`)
+    for (const options of PAGES) expect(reportText(context(on), options)).toContain(`As known on ${on}`)
 })
 
 test('JSON is the dossier for programs', () => {

@@ -43,6 +43,7 @@ export const spoken = {
     revised: 'revised',
     overdue: 'overdue',
   },
+  readOn: (date: string) => `as known on ${date}`,
   row: (at: string, all: string) => `row ${at} of ${all}`,
   cell: (row: string, rows: string, column: string, columns: string) =>
     `row ${row} of ${rows}, column ${column} of ${columns}`,

@@ -40,6 +40,7 @@ export const spoken: Messages['spoken'] = {
     revised: 'revisado',
     overdue: 'con retraso',
   },
+  readOn: (date) => `lo que se sabía el ${date}`,
   row: (at, all) => `fila ${at} de ${all}`,
   cell: (row, rows, column, columns) => `fila ${row} de ${rows}, columna ${column} de ${columns}`,
   keys: (keys) => `Teclas: ${keys}`,
