@@ -1,11 +1,13 @@
 import {
   eventHistory,
   eventStatus,
+  isEventItself,
   isUnheard,
   knownFrom,
   momentsOn,
   turnsAfter,
   type Event,
+  type EventStatus,
   type Moment,
   type Stance,
 } from '../../dossier/index.ts'
@@ -26,7 +28,7 @@ const HAPPENED = 18
 export const kindText = ({ reading, locale }: RenderContext, { what, target }: Moment): string => {
   if (what.kind === 'status') return locale.words.detail.status.toLowerCase()
   if (what.kind === 'position') return locale.words.find.kinds.stance
-  if (what.kind !== 'event') return locale.words.timeline.happenings[what.kind]
+  if (what.kind !== 'event' && what.kind !== 'event-status') return locale.words.timeline.happenings[what.kind]
   const record = recordAt(reading, target)
   return record?.kind === 'event' ? locale.words.eventKinds[record.event.kind] : ''
 }
@@ -42,9 +44,27 @@ const outcome = ({ reading, locale }: RenderContext, { what, target }: Moment): 
     return [span(`${words} · `, statusTone(what.status))]
   }
   if (what.kind === 'position') return [span(`${positionText(locale, what)} · `, stanceTone(what.stance))]
+  if (what.kind === 'event-status') return [span(`${entryText(locale, what)} · `, eventTone(what.entry.status))]
   const record = recordAt(reading, target)
-  const status = record?.kind === 'event' ? unusualText({ reading, locale }, record.event) : ''
-  return status === '' ? [] : [span(`${status} · `, 'warn')]
+  return record?.kind === 'event' ? eventOutcome({ reading, locale }, record.event) : []
+}
+
+/** What became known of an event, with the status before it: `planned → postponed, moved to 19 Jan 2024`. */
+const entryText = (locale: Locale, { from, entry }: Extract<Moment['what'], { kind: 'event-status' }>): string => {
+  const words = eventEntryText(locale, entry)
+  return from === null || from === entry.status
+    ? words
+    : locale.words.timeline.becomes(locale.words.eventStatuses[from], words)
+}
+
+const eventTone = (status: EventStatus): Tone => (status === 'postponed' || status === 'cancelled' ? 'warn' : 'dim')
+
+/** What has to be said before an event, else that it passed, where its history says so of its day. */
+const eventOutcome = (context: Pick<RenderContext, 'reading' | 'locale'>, event: Event): readonly Span[] => {
+  const unusual = unusualText(context, event)
+  if (unusual !== '') return [span(`${unusual} · `, 'warn')]
+  const passed = eventHistory(event).find((entry) => isEventItself(event, entry))
+  return passed ? [span(`${context.locale.words.eventStatuses.passed} · `, 'dim')] : []
 }
 
 /** A position, with the stance that it followed upon; one of accounts that disagree says so, and followed upon nothing. */
@@ -56,17 +76,11 @@ const positionText = (locale: Locale, what: Extract<Moment['what'], { kind: 'pos
   return what.isDisputed ? `${words} (${locale.words.matrix.disputed})` : words
 }
 
-/** What has to be said before an event: that it was cancelled or put off without a new day, or not heard of since its day. */
+/** What has to be said before an event: that it was cancelled or postponed, or not heard of since its day. */
 const unusualText = ({ reading, locale }: Pick<RenderContext, 'reading' | 'locale'>, event: Event): string => {
   const status = eventStatus(event, reading.on)
-  if (status === 'cancelled') return locale.words.eventStatuses.cancelled
-  if (isUnheard(event, reading.on)) return locale.words.detail.unheardSince
-  return status === 'postponed' ? eventEntryText(locale, { status, ...newDay(event) }) : ''
-}
-
-const newDay = (event: Event): { readonly to?: string } => {
-  const put = eventHistory(event).at(-1)?.to
-  return put === undefined ? {} : { to: put }
+  if (status === 'cancelled' || status === 'postponed') return locale.words.eventStatuses[status]
+  return isUnheard(event, reading.on) ? locale.words.detail.unheardSince : ''
 }
 
 /** A claim is named by its figure and by what it is about. */

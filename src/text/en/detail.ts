@@ -65,7 +65,7 @@ export const detail = {
   acts: (names: string) => `to act: ${names}`,
   terms: 'Terms on the table',
   due: (date: string) => `due ${date}`,
-  postponedTo: (date: string) => `to ${date}`,
+  movedTo: (date: string) => `moved to ${date}`,
   noNewDate: 'no new date known',
   roles: 'Roles and memberships',
   roleIn: (role: string, body: string) => `${role}, ${body}`,

@@ -64,7 +64,7 @@ export const detail: Messages['detail'] = {
   acts: (names) => `le toca a ${names}`,
   terms: 'Compromisos sobre la mesa',
   due: (date) => `vence el ${date}`,
-  postponedTo: (date) => `al ${date}`,
+  movedTo: (date) => `movido al ${date}`,
   noNewDate: 'sin nueva fecha conocida',
   roles: 'Cargos y pertenencias',
   roleIn: (role, body) => `${role}, ${body}`,

@@ -120,7 +120,7 @@ test('an event has the history that is known of it, newest first, each entry wit
     'History',
     '2024-02-08  passed',
     '  Source of 2024-02-09, published 2024-02-09',
-    '2023-12-20  postponed to 2024-02-08',
+    '2023-12-20  postponed, moved to 2024-02-08',
     '  For want of time',
     '  Source of 2023-12-20, published 2023-12-20',
     '2023-12-01  planned',
