@@ -72,6 +72,7 @@ const vintageOf = ({ period, dims, published }: Observation): string => JSON.str
 /** What of its record a change is about: a property, a value, a position. */
 const pointOf = (change: Difference): string => {
   if (change.kind === 'edited') return change.field
+  if ('role' in change) return JSON.stringify([change.role.role, change.role.of])
   const observation = observationOf(change)
   if (observation) return vintageOf(observation)
   return 'position' in change ? `${change.position.date}/${change.position.stance}` : ''
