@@ -67,6 +67,7 @@ export {
   valueText,
 } from './statistic/figure.ts'
 export { changeText, disagreementBlocks, overdueText, revisionText } from './statistic/observation.ts'
+export { appearancesOf, appearanceText } from './statistic/claim.ts'
 export { claimFigure, issuesOf, standingsText } from './list/rows.ts'
 export { dimensionName, partName } from './statistic/breakdown.ts'
 export { dayTicks, valueSteps, type Tick } from './chart/axis.ts'

@@ -84,6 +84,7 @@ export const detail = {
   quoteNote: (language: string) => `verbatim, ${language}`,
   noSide: 'no side',
   made: (date: string) => `stated ${date}`,
+  alsoMade: (date: string) => `also stated ${date}`,
   by: (name: string) => `by ${name}`,
   links: 'Addresses',
   window: (text: string) => `measured over: ${text}`,

@@ -83,6 +83,7 @@ export const detail: Messages['detail'] = {
   quoteNote: (language) => `textual, ${language}`,
   noSide: 'sin parte',
   made: (date) => `afirmado el ${date}`,
+  alsoMade: (date) => `afirmado también el ${date}`,
   by: (name) => `por ${name}`,
   links: 'Direcciones',
   window: (text) => `medido en: ${text}`,
