@@ -260,7 +260,7 @@ test('a program that is stopped, resized and continued is drawn in the new size'
   program.resize(80, 24)
   program.press('fg\r')
   await program.until(
-    (screen) => screen[0]?.includes('as known on') === true && screen[23]?.includes('q quit') === true,
+    (screen) => screen[0]?.includes('As known on') === true && screen[23]?.includes('q quit') === true,
     'the whole screen in 80×24',
   )
 })

@@ -23,7 +23,7 @@ test('where standard output is no terminal the overview is printed, without any 
     '242,418',
     '8,081 /day',
     '≠ claim 5.7× too low',
-    'as known on 30 Dec 2023 · 22 sources · 150 statements later',
+    'As known on 2023-12-30 · 22 sources · 150 statements later',
   ])
     expect(stdout).toContain(text)
   expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/)
@@ -52,10 +52,10 @@ test('read on 2025-01-01 December 2023 has its final value, with every vintage b
 test('in Spanish words, numbers and dates are Spanish', async () => {
   const { stdout } = await run(['--lang', 'es'])
   for (const text of [
-    '8,081 /día',
-    '242,418',
-    'lo que se sabía el 30 dic 2023',
-    '≠ afirma 5.7× de menos',
+    '8.081 /día',
+    '242.418',
+    'Lo que se sabía el 30 dic 2023',
+    '≠ afirma 5,7× de menos',
     'Asuntos abiertos',
     'estancado',
   ])

@@ -139,11 +139,16 @@ export const markedOf = (state: ReadingState): readonly Statistic[] =>
 
 const textLine = (words: string, tone: Tone = 'plain'): Line => ({ kind: 'text', spans: [span(words, tone)] })
 
-const copiedLines = ({ locale }: ReadingState, text: string, width: number): readonly Line[] => [
-  ...wrap(text, width).map((line) => textLine(line)),
-  textLine(''),
-  ...wrap(locale.words.clipboard.hint, width).map((line) => textLine(line, 'dim')),
-]
+const copiedLines = ({ locale }: ReadingState, text: string, width: number): readonly Line[] => {
+  // Speech has no width: a sentence is spoken as one line.
+  const broken = (words: string): readonly string[] =>
+    locale.medium === 'speech' ? words.split('\n') : wrap(words, width)
+  return [
+    ...broken(text).map((line) => textLine(line)),
+    textLine(''),
+    ...broken(locale.words.clipboard.hint).map((line) => textLine(line, 'dim')),
+  ]
+}
 
 /** Returns every problem with its address, wrapped; lines after the first are indented. */
 export const problemText = (

@@ -6,6 +6,7 @@ import {
   linksIn,
   matrixFoot,
   rowOf,
+  spokenHeader,
   spokenLines,
   spokenRow,
   spokenSpans,
@@ -45,9 +46,6 @@ type LocalSpeech = Omit<Speech, 'status'>
 
 /** Width for text that must not wrap: wider than any paragraph. */
 const SPEECH_WIDTH = 100_000
-
-const headerOf = ({ locale, reading }: ReadingState): string =>
-  `${locale.text(reading.dossier.title)}, ${locale.words.header.readOn(locale.longDay(reading.on))}`
 
 const listPlace = (state: ReadingState): LocalSpeech => {
   const { panel, locale } = state
@@ -154,7 +152,7 @@ export const progressText = ({ locale, progress }: LoadingState): string => {
 export const speechOf = (state: State): Speech => {
   if (state.kind === 'reading') {
     const local = readingSpeech(state)
-    return { ...local, place: `${headerOf(state)}\n${local.place}`, status: troubleOf(state) }
+    return { ...local, place: `${spokenHeader(contextOf(state))}\n${local.place}`, status: troubleOf(state) }
   }
   if (state.kind === 'loading')
     return { place: 'loading', lines: [state.file], current: progressText(state), status: '' }

@@ -4,6 +4,7 @@ import { areDisputed, canMove } from './known/accounts.ts'
 import type { Reading } from './known/reading.ts'
 import { isAlike, sameMeaning } from './meaning.ts'
 import { paired } from './paired.ts'
+import { roleChanges, type RoleChange } from './known/role-changes.ts'
 import { knownFrom } from './period.ts'
 import type {
   Dossier,
@@ -46,6 +47,7 @@ export type Difference = {
       readonly after: IssueStatus | null
     }
   | { readonly kind: 'role-changed'; readonly before: Text | undefined; readonly after: Text | undefined }
+  | Omit<RoleChange, 'date'>
   | { readonly kind: 'event-status'; readonly before: EventStatus | null; readonly after: EventStatus | null }
   /** An edit of any other property, by its name in the file. */
   | { readonly kind: 'edited'; readonly field: string; readonly before: unknown; readonly after: unknown }
@@ -292,12 +294,15 @@ const ofIssue =
     ...edits(target, old, now, ISSUE),
   ]
 
-const ofParticipant = (old: Participant, now: Participant, target: Target): readonly Difference[] => [
-  ...(sameMeaning(old.role, now.role)
-    ? []
-    : [{ kind: 'role-changed', target, date: null, before: old.role, after: now.role } as const]),
-  ...edits(target, old, now, new Set(['role'])),
-]
+const ofParticipant =
+  (a: Reading, b: Reading) =>
+  (old: Participant, now: Participant, target: Target): readonly Difference[] => [
+    ...(sameMeaning(old.role, now.role)
+      ? []
+      : [{ kind: 'role-changed', target, date: null, before: old.role, after: now.role } as const]),
+    ...roleChanges([old, now], [a, b]).map((one): Difference => ({ target, ...one })),
+    ...edits(target, old, now, new Set(['role', 'roles'])),
+  ]
 
 const ofEvent =
   (a: Reading, b: Reading) =>
@@ -334,7 +339,7 @@ export const differencesBetween = (a: Reading, b: Reading): readonly Difference[
     ...ofRecords(old.issues, now.issues, { targetOf: (one) => to.issue(one.id), changed: ofIssue(now) }),
     ...ofRecords(old.participants, now.participants, {
       targetOf: (one) => to.participant(one.id),
-      changed: ofParticipant,
+      changed: ofParticipant(a, b),
     }),
     ...ofRecords(knownEvents(a), knownEvents(b), {
       targetOf: (one) => to.event(one.id),

@@ -75,7 +75,7 @@ const knownObservation = (
   ]
 }
 
-const group = <T>(items: readonly T[], key: (item: T) => string): readonly (readonly T[])[] => {
+export const group = <T>(items: readonly T[], key: (item: T) => string): readonly (readonly T[])[] => {
   const groups = new Map<string, T[]>()
   for (const item of items) {
     const known = groups.get(key(item))

@@ -1,7 +1,7 @@
 const isEmpty = (value: unknown): boolean => value === undefined || (Array.isArray(value) && value.length === 0)
 
-/** Returns a value in canonical form: lists and properties sorted, empty lists removed. */
-const canonical = (value: unknown): string => {
+/** A value with what says nothing in a dossier taken out of it: the order of lists and of properties, and lists that are empty. */
+export const canonical = (value: unknown): string => {
   if (Array.isArray(value)) return `[${value.map(canonical).toSorted().join(',')}]`
   if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'undefined'
   const told = Object.entries(value).filter(([, one]) => !isEmpty(one))

@@ -1,11 +1,20 @@
-import { currentDate, eventDate, eventsOn, historyOf, inTime, positionsOf } from './known.ts'
+import {
+  currentDate,
+  eventDate,
+  eventHistory,
+  eventsOn,
+  historyOf,
+  inTime,
+  positionsOf,
+  type EventEntry,
+} from './known.ts'
 import { accountsOf, previousOf } from './known/accounts.ts'
 import { datesOf, publicationsOf } from './known/days.ts'
 import { isOpenTerm } from './known/heard.ts'
 import type { Reading } from './known/reading.ts'
 import { memoize } from './memo.ts'
 import { knownFrom, parseDate, type Day } from './period.ts'
-import type { Dossier, Issue, IssueStatus, Position, Stance } from './schema.ts'
+import type { Dossier, Event, EventStatus, Issue, IssueStatus, Position, Stance } from './schema.ts'
 import { to, type Target } from './target.ts'
 
 /** What happened or is ahead. */
@@ -13,6 +22,8 @@ export type Happening =
   | { readonly kind: 'event' | 'claim' | 'published' | 'next-update' | 'resumes' | 'deadline' }
   | { readonly kind: 'due'; readonly term: string }
   | { readonly kind: 'status'; readonly from: IssueStatus | null; readonly status: IssueStatus }
+  /** What became known of an event: with the status before it, null where that is the first. */
+  | { readonly kind: 'event-status'; readonly from: EventStatus | null; readonly entry: EventEntry }
   | {
       readonly kind: 'position'
       /** The stance before it; null for the first, or where accounts disagree. */
@@ -48,7 +59,25 @@ const statusMoments = (reading: Reading, issue: Issue): readonly Moment[] => {
   )
 }
 
-/** Returns a participant's positions in turn, each with the stance before it; another side's account is not a move. */
+/** Whether an entry of a history says that an event passed on its day: then the event itself is that entry. */
+export const isEventItself = (event: Event, { status, date }: EventEntry): boolean =>
+  status === 'passed' && knownFrom(date) === knownFrom(eventDate(event))
+
+/** An event on its day, and what became known of it before and after, each on its own day. */
+const eventMoments = (reading: Reading, event: Event): readonly Moment[] => {
+  const target = to.event(event.id)
+  const history = eventHistory(event)
+  return [
+    ...history.flatMap((entry, at) =>
+      isEventItself(event, entry)
+        ? []
+        : [moment(reading, entry.date, { kind: 'event-status', from: history[at - 1]?.status ?? null, entry }, target)],
+    ),
+    moment(reading, eventDate(event), { kind: 'event' }, target),
+  ]
+}
+
+/** A participant's positions in turn, each with the stance that it followed upon; an account of another side is no move. */
 const positionMoments = (reading: Reading, issue: Issue): readonly Moment[] =>
   positionsOf(issue).map((position) => {
     const { dossier } = reading
@@ -84,9 +113,7 @@ const sourceMoments = (reading: Reading): readonly Moment[] =>
 
 const work = (reading: Reading): readonly Moment[] =>
   [
-    ...eventsOn(reading, reading.dossier.events).map(({ event }) =>
-      moment(reading, eventDate(event), { kind: 'event' }, to.event(event.id)),
-    ),
+    ...eventsOn(reading, reading.dossier.events).flatMap(({ event }) => eventMoments(reading, event)),
     ...reading.dossier.issues.flatMap((issue) => [
       ...statusMoments(reading, issue),
       ...positionMoments(reading, issue),

@@ -99,21 +99,23 @@ export const unsourcedBlocks = ({ reading, locale }: RenderContext): readonly Bl
   ]
 }
 
-/** Returns a source as a row: title, publication, next update, statements. */
+const TITLE = 20
+
+/** A source as a row: its title, its publication and the next one, what rests on it. */
 export const sourceRow = ({ reading, locale }: RenderContext, source: Source): Row => ({
-  nameAtLeast: 20,
+  kind: 'source',
   cells: [
     cell(
       [span(source.retracted ? `${locale.signs.of('retracted')} ` : '', 'bad'), span(locale.text(source.title))],
-      'rest',
+      TITLE,
     ),
-    cell([span(locale.date(source.published), 'dim')], 11, 'left', 1),
-    cell([span(locale.words.sources.statements(restingOn(reading, source)), 'dim')], 15, 'right'),
+    cell([span(locale.date(source.published), 'dim')], 'whole', 'left', 1),
+    cell([span(locale.words.sources.statements(restingOn(reading, source)), 'dim')], 'whole', 'right'),
   ],
 })
 
 /** Returns the row for statements without a source, above all sources. */
 export const unsourcedRow = ({ reading, locale }: RenderContext): Row => ({
-  nameAtLeast: 20,
-  cells: [cell([span(locale.words.sources.unsourced(unsourcedIn(reading.dossier).length), 'warn')], 'rest')],
+  kind: 'unsourced',
+  cells: [cell([span(locale.words.sources.unsourced(unsourcedIn(reading.dossier).length), 'warn')], TITLE)],
 })

@@ -1,7 +1,8 @@
 /** What other folders may import from here: content without its look. */
 export * from './entry.ts'
 export { recordAt, recordOf } from './record.ts'
-export { fitRow, rowText, type Row } from './row.ts'
+export { columnsOf, fitRow, rowText, type Columns, type Row } from './row.ts'
+export { headerText, knownText, laterText, spokenHeader } from './header.ts'
 export { fold, linksIn, tableSpans, type Block, type Folded, type Line, type Link, type Table } from './block.ts'
 export type { Arrangement, Zoom } from './chart/index.ts'
 export { WHOLE, type ChartView } from './chart/view.ts'
@@ -66,6 +67,7 @@ export {
   valueText,
 } from './statistic/figure.ts'
 export { changeText, disagreementBlocks, overdueText, revisionText } from './statistic/observation.ts'
+export { appearancesOf, appearanceText } from './statistic/claim.ts'
 export { claimFigure, issuesOf, standingsText } from './list/rows.ts'
 export { dimensionName, partName } from './statistic/breakdown.ts'
 export { dayTicks, valueSteps, type Tick } from './chart/axis.ts'

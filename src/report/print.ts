@@ -1,12 +1,14 @@
-import { eventsOn, statementsLater } from '../dossier/index.ts'
+import { eventsOn } from '../dossier/index.ts'
 import { asciiText, plainText, wrap, type Span } from '../text/index.ts'
 import {
+  columnsOf,
   countedText,
   differenceSpans,
   emptyText,
   eventBlocks,
   fitRow,
   fold,
+  headerText,
   listingOf,
   PANELS,
   recordOf,
@@ -29,16 +31,20 @@ const panelText = (context: RenderContext, panel: (typeof PANELS)[number], width
   const { entries, counted, all } = listingOf(context.reading, panel)
   const { locale } = context
   const count = locale.words.countOf(locale.number(counted), locale.number(all))
-  const rows = entries.flatMap((listed) => {
-    const entry = recordOf(context.reading, listed)
-    if (!entry) return []
+  const records = entries.flatMap((listed) => recordOf(context.reading, listed) ?? [])
+  const inner = width - MARGIN.length
+  const columns = columnsOf(
+    records.map((entry) => rowOf(context, entry)),
+    inner,
+  )
+  const rows = records.flatMap((entry) => {
     // In speech a row is a sentence, without blanks for alignment.
     if (locale.medium === 'speech') return [MARGIN + spokenRow(rowOf(context, entry))]
-    const row = trimmedText(fitRow(rowOf(context, entry), width - MARGIN.length))
+    const row = trimmedText(fitRow(rowOf(context, entry), inner, columns))
     const whole = entry.kind === 'claim' || row.startsWith(entryTitle(locale, entry))
     return whole
       ? [MARGIN + row]
-      : [...wrap(entryTitle(locale, entry), width - 2).map((part) => MARGIN + part), MARGIN + row]
+      : [...wrap(entryTitle(locale, entry), inner).map((part) => MARGIN + part), MARGIN + row]
   })
   return [
     '',
@@ -84,23 +90,12 @@ const sourceText = ({ reading, locale }: RenderContext, width: number): readonly
   }),
 ]
 
-/** Returns the day that is shown, the sources published by then, and how many statements came later. */
-const headLine = ({ reading, locale }: RenderContext): string => {
-  const { header } = locale.words
-  const later = statementsLater(reading)
-  return [
-    header.readOn(locale.day(reading.on)),
-    header.sources(reading.dossier.sources.length),
-    ...(later > 0 ? [header.later(later, locale.number(later))] : []),
-  ].join(' · ')
-}
-
 /** Returns the overview as plain text, without controls or colours: every record of every panel, events and sources. */
 export const printOverview = (context: RenderContext, width: number): string => {
   const { reading, locale } = context
   const lines = [
     ...wrap(locale.text(reading.dossier.title), width),
-    headLine(context),
+    ...wrap(headerText(context), width),
     ...(context.changes ? [countedText(context)] : []),
     ...changesText(context, width),
     ...PANELS.flatMap((panel) => panelText(context, panel, width)),

@@ -17,6 +17,7 @@ const SIGNS = {
   partial: ['◐', 'o'],
   traded: ['⇄', '<->'],
   waits: ['◂', '<|'],
+  asks: ['→', '->'],
   up: ['▲', '^'],
   down: ['▼', 'v'],
   same: ['=', '='],

@@ -8,8 +8,8 @@ import {
   type ReadingState,
   type State,
 } from '../app/index.ts'
-import { knownFrom, parseDate, statementsLater } from '../dossier/index.ts'
-import { changedText, parseFilter, type FilterFault } from '../present/index.ts'
+import { knownFrom, parseDate } from '../dossier/index.ts'
+import { changedText, knownText, laterText, parseFilter, type FilterFault } from '../present/index.ts'
 import {
   cutSpans,
   graphemes,
@@ -31,20 +31,20 @@ const WIDE = 100
 /** Draws the title on the left, the day of the reading on the right; the title is cut first. */
 export const Header = ({ state }: { readonly state: ReadingState }) => {
   const { locale, reading, size } = state
-  const { header } = locale.words
-  const later = statementsLater(reading)
-  const known = `${header.readOn(locale.day(reading.on))} · ${header.sources(reading.dossier.sources.length)}`
+  const context = contextOf(state)
+  const later = laterText(context)
   const changes = changesText(state)
-  // Without room for both, the title matters more than the number of later statements.
-  const more = later > 0 && size.columns >= WIDE ? ` · ${header.later(later, locale.number(later))}` : ''
-  const right = `${known}${more}`
-  const room = Math.max(0, size.columns - widthOf(right) - widthOf(changes) - 3)
+  // Where there is no room for both, the title is worth more than how much was published later. The key goes to the first of that.
+  const more = later !== '' && size.columns >= WIDE ? ` · ${later} >` : ''
+  const known = knownText(context)
+  const room = Math.max(0, size.columns - widthOf(known) - widthOf(changes) - widthOf(more) - 3)
   return (
     <Line
       spans={[
         span(` ${fit(locale.text(reading.dossier.title), room)} `, 'strong'),
-        span(right, 'dim'),
-        span(`${changes} `, 'accent'),
+        span(known, 'dim'),
+        span(changes, 'accent'),
+        span(`${more} `, 'dim'),
       ]}
     />
   )

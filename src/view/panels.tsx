@@ -4,16 +4,19 @@ import { memo } from 'react'
 import { geometryOf, INSET, isPanel, listing, contextOf, type ReadingState } from '../app/index.ts'
 import {
   changeMark,
+  columnsOf,
   emptyText,
   fitRow,
   isChanged,
   LISTS,
   PANELS,
   rowOf,
+  type Columns,
   type Listed,
   type Listing,
   type Panel,
   type RenderContext,
+  type Row,
 } from '../present/index.ts'
 import { plainText, span, stretchesOf, withMatches, wrap, type Span } from '../text/index.ts'
 import { barAt, bottomLine, sideLine, topLine } from './frame.ts'
@@ -73,26 +76,70 @@ const focusedPanel = (state: ReadingState): ReadingState['panel'] | null =>
 export const markMatches = ({ search }: Pick<ReadingState, 'search'>, spans: readonly Span[]): readonly Span[] =>
   search ? withMatches(spans, stretchesOf(plainText(spans), search.text)) : spans
 
-interface EntryLayout {
+interface RowContext {
   readonly context: RenderContext
   readonly marked: boolean
+}
+
+/** Returns a record's row, cached as long as it says the same. */
+const entryRow = memoizeLast(
+  (entry: Listed, { context, marked }: RowContext): Row => rowOf(context, entry, marked),
+  (a, b) => a.context === b.context && a.marked === b.marked,
+)
+
+const isMarked = ({ marked }: Pick<PanelProps, 'marked'>, entry: Listed): boolean =>
+  entry.kind === 'statistic' && marked.includes(entry.statistic.id)
+
+/** Rows that are measured together: columns keep their place in a list of that length, and in a longer one between its blocks. */
+const BLOCK = 32
+
+interface Measured extends Pick<PanelProps, 'context' | 'marked' | 'width'> {
+  readonly from: number
+  readonly to: number
+}
+
+/** Returns the columns of the blocks of a list that the window touches, cached while it stays in them. */
+const measuredColumns = memoizeLast(
+  ({ entries }: Listing, { context, marked, width, from, to }: Measured): Columns =>
+    columnsOf(
+      entries.slice(from, to).map((entry) => entryRow(entry, { context, marked: isMarked({ marked }, entry) })),
+      width - INSET,
+    ),
+  (a, b) =>
+    a.context === b.context && a.marked === b.marked && a.width === b.width && a.from === b.from && a.to === b.to,
+)
+
+const columnsIn = ({ listing: shown, context, marked, width, top, height }: PanelProps): Columns =>
+  measuredColumns(shown, {
+    context,
+    marked,
+    width,
+    from: Math.floor(top / BLOCK) * BLOCK,
+    to: Math.ceil((top + height) / BLOCK) * BLOCK,
+  })
+
+interface EntryLayout {
+  readonly row: Row
   readonly width: number
+  readonly columns: Columns
 }
 
 /** Returns the spans of a record's row, cached as long as it is laid out in the same way. */
 const entrySpans = memoizeLast(
-  (entry: Listed, { context, marked, width }: EntryLayout): readonly Span[] =>
-    fitRow(rowOf(context, entry, marked), width),
-  (a, b) => a.context === b.context && a.marked === b.marked && a.width === b.width,
+  (_: Listed, { row, width, columns }: EntryLayout): readonly Span[] => fitRow(row, width, columns),
+  (a, b) => a.row === b.row && a.width === b.width && a.columns === b.columns,
 )
 
 const rowLine = (sight: PanelProps, row: number): ScreenRow => {
   const { context, top, width, focused } = sight
   const { entries } = sight.listing
   const entry = entries[top + row]
-  const marked = entry?.kind === 'statistic' && sight.marked.includes(entry.statistic.id)
   const content = entry
-    ? entrySpans(entry, { context, marked, width: width - INSET })
+    ? entrySpans(entry, {
+        row: entryRow(entry, { context, marked: isMarked(sight, entry) }),
+        width: width - INSET,
+        columns: columnsIn(sight),
+      })
     : emptyRow(sight, row, width - INSET)
   const emphasis = entry && top + row === sight.cursor ? (focused ? 'inverse' : 'bold') : 'none'
   const margin = changeMark(context, entry !== undefined && isChanged(context, entry))

@@ -22,7 +22,7 @@ const spokenBy = (state: State, ...keys: readonly string[]): readonly string[] =
 
 test('at first the dossier, its day, the panel and the row under the cursor are spoken', () => {
   expect(announcementsBetween(null, speechOf(spoken()))).toEqual([
-    'Mexico–United States migration talks, December 2023, as known on 30 December 2023',
+    'Mexico–United States migration talks, December 2023, as known on 2023-12-30, 22 sources, 150 statements later',
     'Statistics',
     'Southwest border encounters, 242,418, 8,081 per day November 2023, a claim is at odds with it, more than before. Statistics, row 1 of 12',
   ])
@@ -80,6 +80,10 @@ test('a new day, a new language and a broken file are spoken where the reader is
   expect(announcementsBetween(speechOf(spoken()), speechOf(broken))).toEqual([
     'talks.json is gone. The last good dossier stays on screen.',
   ])
+})
+
+test('what was copied is spoken in whole sentences', () => {
+  expect(spokenBy(spoken(), '3', 'Y')[0]).toMatch(/^Asylum limit, 5,000 a day: .*\.$/)
 })
 
 const KEYS = [...new Set(KEYMAP.flatMap((binding) => binding.keys))].filter((key) => key !== 'L')

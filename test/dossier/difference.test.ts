@@ -130,6 +130,21 @@ test('roles, events, sources and texts are named by what they are', () => {
   ])
 })
 
+test('a role begins and ends between two days of one file', () => {
+  const base = talks([])
+  const [ana, ...others] = base.participants
+  if (!ana) throw new Error('nobody')
+  const roles = [
+    { role: 'Minister', of: 'ben', to: '2024-02-01', source: 's' },
+    { role: 'Envoy', from: '2024-02-01', source: 's' },
+  ]
+  const file = talks([], { participants: [{ ...ana, roles }, ...others] })
+  const kinds = (from: string, till: string) =>
+    differencesBetween(readOn(from, file), readOn(till, file)).map(({ kind, date }) => `${kind} ${date}`)
+  expect(kinds('2024-01-01', '2024-01-31')).toEqual([])
+  expect(kinds('2024-01-31', '2024-02-01')).toEqual(['role-ended 2024-02-01', 'role-began 2024-02-01'])
+})
+
 test('one file on two days differs by what became known between them', () => {
   const file = shipped('us-mexico-2023.json')
   const back = differencesBetween(readOn('2024-01-08', file), readOn('2024-01-09', file))

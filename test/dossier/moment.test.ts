@@ -52,7 +52,44 @@ test('an announced event is not known before its source', () => {
   expect(timeline('2023-12-01', dossier)).toEqual(['+2024-01-08 event a'])
 })
 
-test('a status has the one before it, the first one none', () => {
+test('each entry of a history is a moment of its own day, known from its own source', () => {
+  const history = [
+    { date: '2023-12-01', status: 'planned', source: 's' },
+    { date: '2023-12-20', status: 'postponed', to: '2024-02-08', source: '2023-12-20' },
+    { date: '2024-02-08', status: 'passed', source: '2024-02-09' },
+  ] as const
+  const dossier = talks([], {
+    events: [event('a', '2024-01', { history })],
+    sources: datedSources('2023-12-20', '2024-02-09'),
+  })
+  expect(timeline('2023-12-19', dossier)).toEqual(['2023-12-01 event-status a', '+2024-01 event a'])
+  expect(timeline('2023-12-20', dossier)).toEqual([
+    '2023-12-01 event-status a',
+    '2023-12-20 event-status a',
+    '+2024-02-08 event a',
+  ])
+  // That it passed on its day is the event itself, and no second entry of that day.
+  expect(timeline('2024-02-10', dossier)).toEqual([
+    '2023-12-01 event-status a',
+    '2023-12-20 event-status a',
+    '2024-02-08 event a',
+  ])
+})
+
+test('that an event passed on another day than its own is an entry of that day', () => {
+  const history = [
+    { date: '2023-12-05', status: 'confirmed', source: 's' },
+    { date: '2023-12-21', status: 'passed', source: 's' },
+  ] as const
+  const dossier = talks([], { events: [event('a', '2023-12-20', { history })] })
+  expect(timeline('2023-12-30', dossier)).toEqual([
+    '2023-12-05 event-status a',
+    '2023-12-20 event a',
+    '2023-12-21 event-status a',
+  ])
+})
+
+test('a status tells the one before it, the first one that there was none', () => {
   const history = [
     { date: '2024-02-04', status: 'negotiating', source: '2024-02-04' },
     { date: '2023-12-20', status: 'stalled', source: 's' },

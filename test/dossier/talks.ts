@@ -8,7 +8,7 @@ import {
   type Stance,
   readingOn,
 } from '../../src/dossier/index.ts'
-import { dossierWith } from './fixture.ts'
+import { dossierWith, statistic } from './fixture.ts'
 
 /** Small talks: Ana of the north, Ben of the south, Cal without a side; the east has sent nobody. Everything cites the source `s`. */
 const AT_THE_TABLE: Dossier = {
@@ -70,3 +70,26 @@ export const datedSources = (...days: readonly string[]): Dossier['sources'] => 
   ...AT_THE_TABLE.sources,
   ...days.map((day) => ({ id: day, title: `Source of ${day}`, kind: 'article', published: day }) as const),
 ]
+
+/** A claim that Ana repeats, which a source of 28 December says, and that is stated once more in January. */
+export const repeatedClaim: Dossier = talks([], {
+  sources: datedSources('2023-12-28', '2024-01-05'),
+  statistics: [
+    statistic([], {
+      claims: [
+        {
+          id: 'c',
+          text: 'C',
+          period: '2023-11',
+          value: 9,
+          made: '2023-12-20',
+          source: 's',
+          appearances: [
+            { made: '2024-01-05', source: '2024-01-05' },
+            { by: 'ana', made: '2023-12-27', source: '2023-12-28' },
+          ],
+        },
+      ],
+    }),
+  ],
+})

@@ -25,6 +25,19 @@ export const BEFORE: Dossier = talks(
     issue('gone'),
   ],
   {
+    participants: talks([]).participants.map((one) =>
+      one.id === 'ana'
+        ? {
+            ...one,
+            roles: [
+              { role: 'Judge', from: '2030', source: 's' },
+              { role: 'Courier', of: 'ben', source: 's' },
+              { role: 'Poet', of: 'cal', source: 's' },
+              { role: 'Clerk', of: 'ben', source: 's' },
+            ],
+          }
+        : one,
+    ),
     places: [{ id: 'p', name: 'Place', kind: 'city' }],
     statistics: [
       statistic([value, observed('2023-10', 7, '2023-12-10')], { claims: [claim('gone'), claim('stays')] }),
@@ -38,12 +51,20 @@ const [ana, ben, cal] = BEFORE.participants
 const [north, south, east] = BEFORE.sides
 if (!ana || !ben || !cal || !north || !south || !east) throw new Error('nobody is at the table')
 
+/** Roles of Ana after changes of every kind. */
+const NOW = [
+  { role: 'Envoy', of: 'ben', from: '2023-12-20', source: 's' },
+  { role: 'Judge', from: '2023-12-10', source: 's' },
+  { role: 'Courier', of: 'ben', to: '2023-12-15', source: 's' },
+  { role: 'Poet', of: 'cal', from: '2020', source: 's' },
+] as const
+
 /** The same talks after a change of every kind. */
 export const AFTER: Dossier = {
   ...BEFORE,
   title: 'Other talks',
   sides: [{ ...north, name: 'The far north' }, south, east],
-  participants: [{ ...ana, role: 'Minister' }, { ...ben, summary: 'Has arrived. '.repeat(20) }, cal],
+  participants: [{ ...ana, role: 'Minister', roles: NOW }, { ...ben, summary: 'Has arrived. '.repeat(20) }, cal],
   places: [{ id: 'p', name: 'Elsewhere', kind: 'city' }],
   sources: [...BEFORE.sources, { id: 'new', title: 'New', kind: 'law', published: '2023-12-25' }],
   statistics: [
@@ -83,6 +104,11 @@ const KINDS: Readonly<Record<Difference['kind'], true>> = {
   'status-changed': true,
   reopened: true,
   'role-changed': true,
+  'role-added': true,
+  'role-withdrawn': true,
+  'role-began': true,
+  'role-ended': true,
+  'role-edited': true,
   'event-status': true,
   edited: true,
 }

@@ -1,6 +1,7 @@
 import { shipped } from '../app/stage.ts'
 import { expect, test } from 'vitest'
-import { type Statistic } from '../../src/dossier/index.ts'
+import { standsOf, type Statistic } from '../../src/dossier/index.ts'
+import { AGAINST, FOR } from '../../src/figures/index.ts'
 import {
   fold,
   listingOf,
@@ -13,7 +14,6 @@ import {
   type RenderContext,
 } from '../../src/present/index.ts'
 import { derivedBlocks } from '../../src/present/statistic/observation.ts'
-import { forAndAgainst } from '../../src/present/list/rows.ts'
 import { standOn } from '../../src/present/statistic/index.ts'
 import { LANGUAGES, widthOf, type Language } from '../../src/text/index.ts'
 import { englishIn, read, recordsIn, seriesOf, context, told } from './shown.ts'
@@ -96,7 +96,7 @@ test('a participant: the number of issues is that of the issues listed', () => {
   ])
 })
 
-test('an issue: those counted for and against it, as many as in its row', () => {
+test('an issue: who is counted for it and against it, by the last position of each', () => {
   const shown = context('2023-12-30')
   expect(working(shown, 'issues', 'asylum-limit')).toContain('for: Republican group in Congress (demands)')
   for (const entry of listingOf(shown.reading, 'issues').entries) {
@@ -107,7 +107,9 @@ test('an issue: those counted for and against it, as many as in its row', () => 
         ? 0
         : (line.match(/ \((?:demands|supports|conditional|opposes|red line)\)/g)?.length ?? -1)
     }
-    expect([named('for'), named('against')]).toEqual(forAndAgainst(shown, entry.issue))
+    const stands = standsOf(entry.issue)
+    const counted = [FOR, AGAINST].map((stances) => stands.filter(({ stance }) => stances.has(stance)).length)
+    expect([named('for'), named('against')]).toEqual(counted)
   }
 })
 

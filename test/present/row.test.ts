@@ -1,36 +1,92 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { cell, fitRow, type Row } from '../../src/present/row.ts'
+import { cell, columnsOf, fitRow, type Cell, type Row } from '../../src/present/row.ts'
 import { plainText, span, widthOf } from '../../src/text/index.ts'
 
 const row = (name: string): Row => ({
-  nameAtLeast: 12,
+  kind: 'row',
   cells: [
-    cell([span(name)], 'rest'),
+    cell([span(name)], 12),
     cell([span('second')], 8, 'left', 1),
-    cell([span('first to go')], 11, 'left', 2),
-    cell([span('12')], 4, 'right'),
+    cell([span('first to go')], 'whole', 'left', 2),
+    cell([span('12')], 'whole', 'right'),
   ],
 })
 
+const of = (...cells: readonly Cell[]): Row => ({ kind: 'row', cells })
+const text = (words: string, least = 4): Cell => cell([span(words)], least)
+const shown = (rows: readonly Row[], width: number): readonly string[] => {
+  const columns = columnsOf(rows, width)
+  return rows.map((one) => plainText(fitRow(one, width, columns)))
+}
+
 test.each([
-  [60, 'Name                             second   first to go   12'],
-  [30, 'Name             second     12'],
-  [24, 'Name                  12'],
-])('in %i cells secondary parts are dropped in their order, the name never', (width, text) => {
-  expect(plainText(fitRow(row('Name'), width)).replace(/ +/g, ' ')).toBe(text.replace(/ +/g, ' '))
+  [34, 'Name second first to go 12'],
+  [24, 'Name         second 12'],
+  [21, 'Name           12'],
+])('in %i cells secondary columns are dropped in their order, the name never', (width, words) => {
+  const rows = [row('Name'), row('A name of 14')]
+  expect(shown(rows, width)[0]?.replace(/ +/g, ' ')).toBe(words.replace(/ +/g, ' '))
 })
 
-test('columns line up whatever the name is', () => {
-  const at = (name: string) => plainText(fitRow(row(name), 60)).indexOf('second')
-  expect(at('A')).toBe(at('A name that is far too long for its column and is cut'))
+test('columns keep their place whatever the name is', () => {
+  const [short, long] = shown([row('A'), row('A name that is far too long for its column and is cut')], 60)
+  expect(long).toContain('…')
+  expect(short?.indexOf('second')).toBe(long?.indexOf('second'))
 })
 
-test('a row is exactly as wide as its panel', () => {
+test('a column takes what its content needs, and the name what nobody needs', () => {
+  expect(shown([of(text('Ana'), text('one')), of(text('Ben'), text('three'))], 20)).toEqual([
+    'Ana            one  ',
+    'Ben            three',
+  ])
+})
+
+test('room that is short goes to the column in which most rows are cut', () => {
+  const rows = [of(text('a1234567'), text('x1234567')), of(text('b1234567'), text('y')), of(text('c123'), text('z'))]
+  expect(shown(rows, 13)).toEqual(['a1234567 x12…', 'b1234567 y   ', 'c123     z   '])
+})
+
+test('a figure is never cut, the text beside it is', () => {
+  expect(shown([of(text('a very long name'), cell([span('242,418')], 'whole', 'right'))], 14)).toEqual([
+    'a ver… 242,418',
+  ])
+})
+
+test('nothing is cut beside empty space: a text runs on before a short figure, and back after a short name', () => {
+  const figure = (words: string): Cell => cell([span(words)], 'whole', 'right')
+  expect(shown([of(text('a very long name'), figure('1')), of(text('b'), figure('tens of them'))], 22)).toEqual([
+    'a very long name     1',
+    'b         tens of them',
+  ])
+  const back = (words: string): Cell => cell([span(words)], 4, 'right')
+  expect(
+    shown([of(text('Mexico'), back('1 issue · 3 as Office')), of(text('Other countries'), back('2'))], 28),
+  ).toEqual(['Mexico 1 issue · 3 as Office', 'Other countries            2'])
+})
+
+test('a text runs on over a cell in which its row has nothing', () => {
+  const rows = [of(text('a very long title'), text('')), of(text('b'), text('x12345678'))]
+  expect(shown(rows, 18)[0]).toBe('a very long title ')
+})
+
+test('a column in which no row has anything takes no room', () => {
+  expect(shown([of(text('Ana'), text(''), text('one'))], 9)).toEqual(['Ana   one'])
+})
+
+test('a row is exactly as wide as its panel, in its own columns and in those of others', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 10, max: 200 }), (name, width) => {
-      const shown = plainText(fitRow(row(name.replace(/\p{C}/gu, '')), width))
-      expect(widthOf(shown)).toBe(width)
-    }),
+    fc.property(
+      fc.array(fc.string({ unit: 'grapheme' }), { minLength: 1, maxLength: 5 }),
+      fc.integer({ min: 10, max: 200 }),
+      (names, width) => {
+        const rows = names.map((name) => row(name.replace(/\p{C}/gu, '')))
+        const columns = columnsOf(rows, width)
+        for (const one of rows) {
+          expect(widthOf(plainText(fitRow(one, width)))).toBe(width)
+          expect(widthOf(plainText(fitRow(one, width, columns)))).toBe(width)
+        }
+      },
+    ),
   )
 })

@@ -146,9 +146,9 @@ test('in a replay status, positions and figures change on their days', async () 
   program.press('1')
   await program.until(shows('302,034', '≠ claim 5.6× too low'), 'the verdict of January')
   program.press('m', 'a', '2024-01-05', KEYS.enter)
-  await program.until(shows('stalled', 'as known on 5 Jan 2024'), 'the matrix before')
+  await program.until(shows('stalled', 'As known on 2024-01-05'), 'the matrix before')
   program.press('a', '2024-02-04', KEYS.enter)
-  await program.until(shows('negotiating', 'as known on 4 Feb 2024'), 'the matrix after')
+  await program.until(shows('negotiating', 'As known on 2024-02-04'), 'the matrix after')
 })
 
 test('a search ignores accents, and every action is found by name', async () => {
@@ -217,7 +217,7 @@ test('unit, language and day change the screen', async () => {
   program.press('L', 'a', '2024-02-0')
   await program.sees('a date such as')
   program.press('1', KEYS.enter)
-  await program.until(shows('302,034', '≠ claim 5.6× too low', 'as known on 1 Feb 2024'), 'the reading of February')
+  await program.until(shows('302,034', '≠ claim 5.6× too low', 'As known on 2024-02-01'), 'the reading of February')
 })
 
 test('the help opens with ? and F1, and can be filtered', async () => {

@@ -22,7 +22,15 @@ test.each([60, 80, 120])(
   },
 )
 
-test('before a dossier can be shown the header is the file name', () => {
+test('the header names the key that goes to a later statement, where it has room for it', () => {
+  const header = (columns: number, on = '2023-12-30'): string | undefined =>
+    rendered(<Header state={read(opened({ size: { columns, rows: 24 }, on }))} />, columns)[0]
+  expect(header(120)).toMatch(/ As known on .* · 22 sources · 150 statements later >$/)
+  expect(header(80)).toMatch(/ As known on .* · 22 sources$/)
+  expect(header(120, '2030-01-01')).toMatch(/ As known on .* sources$/)
+})
+
+test('before a dossier can be shown the header is the name of its file', () => {
   expect(rendered(<PlainHeader state={opened()} />, 120)).toEqual([' talks.json'])
 })
 

@@ -10,7 +10,8 @@ import {
 } from '../../dossier/index.ts'
 import { fitSpans, span, wrapSpans, type Locale, type Span } from '../../text/index.ts'
 import { text, type Block } from '../block.ts'
-import { seen, sidesOf, type Side, type Sides } from './sides.ts'
+import { seen } from './seen.ts'
+import { sidesOf, type Side, type Sides } from './sides.ts'
 import { differenceText } from './difference.ts'
 import type { ChangeEntry, Entry, RenderContext } from '../entry.ts'
 import { recordAt } from '../record.ts'
@@ -121,6 +122,11 @@ export const changeSource = ({ change, pair: { after } }: ChangeEntry): SourceRe
       const record = change.target && recordAt(after, change.target)
       return record?.kind === 'event' ? (eventStatusSource(record.event) ?? null) : null
     }
+    case 'role-added':
+    case 'role-began':
+    case 'role-ended':
+    case 'role-edited':
+      return change.role.source ?? null
     case 'edited':
       return fieldSource(change)
     default:

@@ -1,4 +1,5 @@
 import { eventStatusText } from '../negotiation/event.ts'
+import { roleName, roleText } from '../negotiation/role.ts'
 import { positionWord } from '../negotiation/stance.ts'
 import {
   accountsOf,
@@ -12,6 +13,7 @@ import {
   type Observation,
   type Position,
   type Reading,
+  type RoleChange,
   type Statistic,
   type Target,
   type Term,
@@ -23,6 +25,7 @@ import { dimsText, dotted, valueText } from '../statistic/figure.ts'
 import { recordAt } from '../record.ts'
 import { thresholdFigure } from '../statistic/threshold.ts'
 import { titleOf } from '../title.ts'
+import { seen } from './seen.ts'
 
 /** The two readings compared, and the locale. */
 export interface Compared {
@@ -157,7 +160,16 @@ const addedText = (
   return isDisputed ? changes.disputed(words) : words
 }
 
-/** Describes what changed, without naming the record. */
+/** What became of a dated role: it came, began, ended, went or was edited, of which body, from or until when. */
+const roleChangeText = ({ before, after, locale }: Compared, { kind, date, role }: RoleChange): string => {
+  const context = seen(kind === 'role-withdrawn' ? before : after, locale)
+  const hasDay = (kind === 'role-began' || kind === 'role-ended') && date !== null
+  return locale.words.changes.roles[kind](
+    hasDay ? dotted([roleName(context, role), locale.date(date)]) : roleText(context, role),
+  )
+}
+
+/** What changed, in words, without the record that it is about. */
 export const differenceText = (compared: Compared, change: Difference): string => {
   const { locale } = compared
   const { changes } = locale.words
@@ -184,6 +196,12 @@ export const differenceText = (compared: Compared, change: Difference): string =
         locale.text(change.before) || changes.missing,
         locale.text(change.after) || changes.missing,
       )
+    case 'role-added':
+    case 'role-withdrawn':
+    case 'role-began':
+    case 'role-ended':
+    case 'role-edited':
+      return roleChangeText(compared, change)
     case 'event-status':
       return changes.eventStatus(eventStatusText(locale, change.before), eventStatusText(locale, change.after))
     case 'edited':

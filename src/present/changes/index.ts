@@ -72,6 +72,7 @@ const vintageOf = ({ period, dims, published }: Observation): string => JSON.str
 /** Returns what a change is about within its record: a property, a value, a position. */
 const pointOf = (change: Difference): string => {
   if (change.kind === 'edited') return change.field
+  if ('role' in change) return JSON.stringify([change.role.role, change.role.of])
   const observation = observationOf(change)
   if (observation) return vintageOf(observation)
   return 'position' in change ? `${change.position.date}/${change.position.stance}` : ''
@@ -143,15 +144,15 @@ export const changeListing = ({ changes }: RenderContext): Listing => {
   return { entries, counted: entries.length, all: entries.length }
 }
 
-const DATE = 11
-const WHAT = 28
+const SUBJECT = 20
+const WHAT = 20
 
 /** Returns a change as a row: its date, the record, what changed. */
 export const changeRow = ({ locale }: RenderContext, { change, pair }: ChangeEntry): Row => ({
-  nameAtLeast: 14,
+  kind: 'change',
   cells: [
-    cell([span(change.date === null ? '' : locale.date(change.date), 'dim')], DATE, 'left', 1),
-    cell([span(subjectOf({ ...pair, locale }, change))], 'rest'),
+    cell([span(change.date === null ? '' : locale.date(change.date), 'dim')], 'whole', 'left', 1),
+    cell([span(subjectOf({ ...pair, locale }, change))], SUBJECT),
     cell([span(differenceText({ ...pair, locale }, change), 'strong')], WHAT),
   ],
 })

@@ -5,13 +5,14 @@ import {
   type Issue,
   type Observation,
   type Position,
-  type Reading,
+  type Role,
   type Term,
 } from '../../dossier/index.ts'
 import type { Locale } from '../../text/index.ts'
 import type { Entry, RenderContext } from '../entry.ts'
 import { dimsText, dotted, figureText } from '../statistic/figure.ts'
 import { eventEntryText } from '../negotiation/event.ts'
+import { roleText } from '../negotiation/role.ts'
 import { positionFacts, positionWord } from '../negotiation/stance.ts'
 import { termFacts } from '../negotiation/term.ts'
 import { recordAt } from '../record.ts'
@@ -26,9 +27,6 @@ export interface Sides {
   readonly before: Side
   readonly after: Side
 }
-
-/** Returns the context of one reading, with its own sources. */
-export const seen = (reading: Reading, locale: Locale): RenderContext => ({ reading, locale, per: 'day' })
 
 const observationSide = (context: RenderContext, entry: Entry | null, one: Observation): Side => {
   const { locale } = context
@@ -81,6 +79,9 @@ const historySide = ({ locale }: RenderContext, change: Difference, value: unkno
 const termsSide = (context: RenderContext, value: unknown): Side =>
   ((value ?? []) as readonly Term[]).map((one) => dotted([context.locale.text(one.text), ...termFacts(context, one)]))
 
+const roleSide = (context: RenderContext, role: Role | undefined): Side =>
+  role ? [roleText(context, role), quoted(context.locale, role.source), sourceTitle(context, role.source)] : []
+
 const recordSide = (context: RenderContext, { target }: Difference): Side => {
   const record = target && recordAt(context.reading, target)
   return record ? [titleOf(context.locale, record)] : []
@@ -124,6 +125,15 @@ export const sidesOf = (before: RenderContext, after: RenderContext, change: Dif
       return {
         before: change.before === null ? [] : [eventStatuses[change.before]],
         after: change.after === null ? [] : [eventStatuses[change.after]],
+      }
+    case 'role-added':
+    case 'role-withdrawn':
+    case 'role-began':
+    case 'role-ended':
+    case 'role-edited':
+      return {
+        before: roleSide(before, change.was),
+        after: roleSide(after, change.kind === 'role-withdrawn' ? undefined : change.role),
       }
     case 'role-changed':
     case 'edited':

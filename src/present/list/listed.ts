@@ -29,6 +29,6 @@ export const rowOf = (context: RenderContext, entry: Listed, marked = false): Ro
     case 'change':
       return changeRow(context, entry)
     default:
-      return { nameAtLeast: 0, cells: [cell([span(entryTitle(context.locale, entry))], 'rest')] }
+      return { kind: entry.kind, cells: [cell([span(entryTitle(context.locale, entry))], 0)] }
   }
 }

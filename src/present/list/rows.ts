@@ -14,12 +14,13 @@ import {
   type Relation,
   type Statistic,
 } from '../../dossier/index.ts'
-import { AGAINST, FOR, mainSeries, undisputedStands, verdictIn } from '../../figures/index.ts'
+import { mainSeries, verdictIn } from '../../figures/index.ts'
 import { fit, span, widthOf, type Locale, type Span, type Tone } from '../../text/index.ts'
 import type { RenderContext } from '../entry.ts'
-import { concernSpan, dimsText, directionText, HEADLINE, headline, headValue, sparkText } from '../statistic/figure.ts'
+import { concernSpan, dimsText, directionText, headline, headValue, sparkText } from '../statistic/figure.ts'
 import { verdictShort } from '../statistic/verdict-mark.ts'
 import { currentRoleText } from '../negotiation/role.ts'
+import { standpointSpans } from '../negotiation/asks.ts'
 import { standingSuffix } from '../negotiation/stance.ts'
 import { cell, type Row } from '../row.ts'
 import { retractedIn } from '../source.ts'
@@ -27,17 +28,22 @@ import { sideTone, statusTone } from '../tone.ts'
 
 /** The number of periods in a row's sparkline. */
 export const SPARK = 5
-const FIGURE = 15
-const VALUE = 11
-/** Figures and people are found by name; an issue is recognised by its first words. */
+/** The names of figures and people are what is looked for; an issue is known by its first words. */
 const NAME = 27
 const ISSUE = 17
 /** Next to a figure and its period, the name is shortened first. */
 const FIGURE_NAME = 22
-/** Room for `3 as Government` and the beginning of another. */
-const STANDINGS = 16
-/** Room for `2 for, 1 against`. */
-const FOR_AGAINST = 16
+const STATUS = 11
+/** `United States → Mexico`. */
+const WHO = 22
+const PARTNER = 28
+/** `≠ claim 5.7× too low`. */
+const VERDICT = 21
+/** `United States`. */
+const SIDE = 13
+const ROLE = 28
+/** `1 issue · 3 as Ministry`, and the beginning of more. */
+const STANDINGS = 24
 
 const markWidth = (locale: Locale): number => widthOf(locale.signs.of('contradicted'))
 
@@ -61,27 +67,23 @@ export const statisticRow = (context: RenderContext, statistic: Statistic, marke
       span(`${mark}${locale.text(statistic.name)}`),
       span(part === '' ? '' : ` · ${part}`, 'dim'),
     ],
-    'rest',
+    FIGURE_NAME,
   )
-  if (!newest)
-    return {
-      nameAtLeast: FIGURE_NAME,
-      cells: [name, cell([span(locale.words.rows.noFigure, 'dim')], FIGURE + SPARK + 3, 'right')],
-    }
+  if (!newest) return { kind: 'no-figure', cells: [name, cell([span(locale.words.rows.noFigure, 'dim')], 'whole')] }
   return {
-    nameAtLeast: FIGURE_NAME,
+    kind: 'statistic',
     cells: [
       name,
-      cell([span(headValue(locale, statistic, newest, per), 'dim')], VALUE, 'right', 3),
-      cell([span(headline(locale, statistic, newest, per), 'strong')], HEADLINE, 'right'),
+      cell([span(headValue(locale, statistic, newest, per), 'dim')], 'whole', 'right', 3),
+      cell([span(headline(locale, statistic, newest, per), 'strong')], 'whole', 'right'),
       cell(
         [
           padded(concernSpan(context, statistic, newest)),
           span(directionText(locale, statistic, series, newest), 'dim'),
         ],
-        markWidth(locale) + 1,
+        'whole',
       ),
-      cell([span(sparkText(locale, statistic, series, SPARK), 'accent')], SPARK, 'left', 1),
+      cell([span(sparkText(locale, statistic, series, SPARK), 'accent')], 'whole', 'left', 1),
     ],
   }
 }
@@ -113,10 +115,10 @@ export const claimFigure = (locale: Locale, claim: Claim): string =>
 
 /** Returns the panel row of a claim. */
 export const claimRow = ({ reading, locale }: RenderContext, statistic: Statistic, claim: Claim): Row => ({
-  nameAtLeast: NAME,
+  kind: 'claim',
   cells: [
-    cell([span(`  ${locale.words.rows.claim} ${claimFigure(locale, claim)}`, 'dim')], 'rest'),
-    cell([verdictShort(locale, verdictIn(reading, { statistic, claim }))], FIGURE + SPARK + 3),
+    cell([span(`  ${locale.words.rows.claim} ${claimFigure(locale, claim)}`, 'dim')], FIGURE_NAME),
+    cell([verdictShort(locale, verdictIn(reading, { statistic, claim }))], VERDICT),
   ],
 })
 
@@ -126,11 +128,8 @@ export const issuesOf = ({ reading }: RenderContext, participant: Participant): 
     positionsOf(issue).some((one) => one.participant === participant.id),
   )
 
-/**
- * Returns what a participant wants or represents: their own issues, then those of each body they belong to. Without either, the
- * meetings they attended.
- */
-export const standingsText = (context: RenderContext, participant: Participant): string => {
+/** Issues of a participant's own, and apart from these, of a person, those of each body that they belong to. */
+const issueTiers = (context: RenderContext, participant: Participant): readonly string[] => {
   const { reading, locale } = context
   const { rows } = locale.words
   const own = issuesOf(context, participant).length
@@ -139,44 +138,44 @@ export const standingsText = (context: RenderContext, participant: Participant):
     const count = new Set(positions.map(({ issue }) => issue)).size
     return count === 0 ? [] : [rows.as(count, locale.text(body.shortName ?? body.name))]
   })
-  const tiers = [...(own === 0 ? [] : [rows.issues(own)]), ...through]
-  if (tiers.length > 0) return tiers.join(' · ')
-  const meetings = meetingsOf(reading, participant).length
-  return meetings === 0 ? '' : rows.meetings(meetings)
+  return [...(own === 0 ? [] : [rows.issues(own)]), ...through]
 }
 
-/** Returns the panel row of a participant. */
+/** The meetings that a participant sat in; nothing where none is known. */
+const meetingsText = ({ reading, locale }: RenderContext, participant: Participant): string => {
+  const meetings = meetingsOf(reading, participant).length
+  return meetings === 0 ? '' : locale.words.rows.meetings(meetings)
+}
+
+/**
+ * Returns what a participant stands for, in three tiers that are never added up: issues of their own, those of the bodies they belong to,
+ * meetings. A tier without anything is left out.
+ */
+export const standingsText = (context: RenderContext, participant: Participant): string =>
+  [...issueTiers(context, participant), meetingsText(context, participant)].filter((one) => one !== '').join(' · ')
+
+/** A record as a row of its panel. */
 export const participantRow = (context: RenderContext, participant: Participant): Row => {
   const { reading, locale } = context
   const side = indexOf(reading.dossier).sides.get(participant.side ?? '')
   const role = currentRoleText(context, participant) || locale.words.participantKinds[participant.kind]
+  const [issues, meetings] = [issueTiers(context, participant).join(' · '), meetingsText(context, participant)]
   return {
-    nameAtLeast: NAME,
+    kind: 'participant',
     cells: [
-      cell([span(locale.text(participant.name))], 'rest'),
-      cell([span(`${role}${standingSuffix(locale, participant)}`, 'dim')], 28, 'left', 1),
-      cell([span(side ? locale.text(side.name) : locale.words.detail.noSide, sideTone(reading, participant.side))], 13),
-      cell([span(standingsText(context, participant), 'dim')], STANDINGS),
+      cell([span(locale.text(participant.name))], NAME),
+      cell([span(`${role}${standingSuffix(locale, participant)}`, 'dim')], ROLE, 'left', 1),
+      cell(
+        [span(side ? locale.text(side.name) : locale.words.detail.noSide, sideTone(reading, participant.side))],
+        SIDE,
+      ),
+      cell([span(issues || meetings, 'dim')], STANDINGS, 'right'),
+      cell([span(issues && meetings, 'dim')], 'whole', 'right', 2),
     ],
   }
 }
 
-/** Returns how many parties are for an issue (demand, support, conditional) and against it (oppose, red line). */
-export const forAndAgainst = ({ reading }: RenderContext, issue: Issue): readonly [number, number] => {
-  const stands = undisputedStands(reading.dossier, issue)
-  return [stands.filter((one) => FOR.has(one.stance)).length, stands.filter((one) => AGAINST.has(one.stance)).length]
-}
-
-/** Returns `2 for, 1 against`; empty where there is neither. */
-const forAndAgainstText = (context: RenderContext, issue: Issue): string => {
-  const { rows } = context.locale.words
-  const [inFavour, against] = forAndAgainst(context, issue)
-  return [...(inFavour > 0 ? [rows.inFavour(inFavour)] : []), ...(against > 0 ? [rows.against(against)] : [])].join(
-    ', ',
-  )
-}
-
-/** Relations by which one issue waits for or is traded for another. */
+/** Relations by which one issue waits for another, or is traded for it. */
 const BINDING: ReadonlySet<Relation['kind']> = new Set(['traded-for', 'conditional-on', 'blocked-by'])
 
 /** Returns the issues that an issue is traded for or waits for, each with its sign and first words. */
@@ -195,12 +194,12 @@ export const issueRow = (context: RenderContext, issue: Issue): Row => {
   const partner = partners(context, issue)
   const tone: Tone = isOpen(status) ? 'plain' : 'dim'
   return {
-    nameAtLeast: ISSUE,
+    kind: 'issue',
     cells: [
-      cell([span(locale.text(issue.title), tone)], 'rest'),
-      ...(partner === '' ? [] : [cell([span(partner, 'dim')], 12, 'left', 3)]),
-      cell([span(status ? locale.words.statuses[status] : '?', statusTone(status))], 11, 'left', 1),
-      cell([span(forAndAgainstText(context, issue), 'dim')], FOR_AGAINST, 'left', 2),
+      cell([span(locale.text(issue.title), tone)], ISSUE),
+      cell([span(status ? locale.words.statuses[status] : '?', statusTone(status))], STATUS, 'left', 1),
+      cell(standpointSpans(context, issue), WHO),
+      cell([span(partner, 'dim')], PARTNER, 'left', 3),
     ],
   }
 }

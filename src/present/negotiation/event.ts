@@ -107,12 +107,12 @@ const historyBlocks = (context: RenderContext, event: Event): readonly Block[] =
   ]
 }
 
-/** Returns an entry of an event's history in words: `postponed to 2024-01-19`. */
+/** An entry of an event's history in words: `postponed, moved to 19 Jan 2024`. */
 export const eventEntryText = (locale: Locale, { status, to: put }: Pick<EventEntry, 'status' | 'to'>): string =>
   [
     locale.words.eventStatuses[status],
-    ...(put === undefined ? [] : [locale.words.detail.postponedTo(locale.date(put))]),
-  ].join(' ')
+    ...(put === undefined ? [] : [locale.words.detail.movedTo(locale.date(put))]),
+  ].join(', ')
 
 const firstDayText = (locale: Locale, event: Event): string =>
   eventDate(event) === event.date ? '' : locale.words.detail.moved(locale.date(event.date))

@@ -1,11 +1,13 @@
 import {
   eventHistory,
   eventStatus,
+  isEventItself,
   isUnheard,
   knownFrom,
   momentsOn,
   turnsAfter,
   type Event,
+  type EventStatus,
   type Moment,
   type Stance,
 } from '../../dossier/index.ts'
@@ -20,14 +22,13 @@ import { positionMark, positionWord, stanceMark } from './stance.ts'
 import { titleOf } from '../title.ts'
 import { stanceTone, statusTone } from '../tone.ts'
 
-const DATE = 12
-const KIND = 11
+const HAPPENED = 18
 
 /** Returns the kind of a moment in one word. */
 export const kindText = ({ reading, locale }: RenderContext, { what, target }: Moment): string => {
   if (what.kind === 'status') return locale.words.detail.status.toLowerCase()
   if (what.kind === 'position') return locale.words.find.kinds.stance
-  if (what.kind !== 'event') return locale.words.timeline.happenings[what.kind]
+  if (what.kind !== 'event' && what.kind !== 'event-status') return locale.words.timeline.happenings[what.kind]
   const record = recordAt(reading, target)
   return record?.kind === 'event' ? locale.words.eventKinds[record.event.kind] : ''
 }
@@ -43,9 +44,27 @@ const outcome = ({ reading, locale }: RenderContext, { what, target }: Moment): 
     return [span(`${words} · `, statusTone(what.status))]
   }
   if (what.kind === 'position') return [span(`${positionText(locale, what)} · `, stanceTone(what.stance))]
+  if (what.kind === 'event-status') return [span(`${entryText(locale, what)} · `, eventTone(what.entry.status))]
   const record = recordAt(reading, target)
-  const status = record?.kind === 'event' ? unusualText({ reading, locale }, record.event) : ''
-  return status === '' ? [] : [span(`${status} · `, 'warn')]
+  return record?.kind === 'event' ? eventOutcome({ reading, locale }, record.event) : []
+}
+
+/** What became known of an event, with the status before it: `planned → postponed, moved to 19 Jan 2024`. */
+const entryText = (locale: Locale, { from, entry }: Extract<Moment['what'], { kind: 'event-status' }>): string => {
+  const words = eventEntryText(locale, entry)
+  return from === null || from === entry.status
+    ? words
+    : locale.words.timeline.becomes(locale.words.eventStatuses[from], words)
+}
+
+const eventTone = (status: EventStatus): Tone => (status === 'postponed' || status === 'cancelled' ? 'warn' : 'dim')
+
+/** What has to be said before an event, else that it passed, where its history says so of its day. */
+const eventOutcome = (context: Pick<RenderContext, 'reading' | 'locale'>, event: Event): readonly Span[] => {
+  const unusual = unusualText(context, event)
+  if (unusual !== '') return [span(`${unusual} · `, 'warn')]
+  const passed = eventHistory(event).find((entry) => isEventItself(event, entry))
+  return passed ? [span(`${context.locale.words.eventStatuses.passed} · `, 'dim')] : []
 }
 
 /** Returns a position with the stance before it, or as a disputed account, which follows none. */
@@ -57,17 +76,11 @@ const positionText = (locale: Locale, what: Extract<Moment['what'], { kind: 'pos
   return what.isDisputed ? `${words} (${locale.words.matrix.disputed})` : words
 }
 
-/** Returns the caveat of an event: cancelled, postponed without a new day, or no news since its day. */
+/** What has to be said before an event: that it was cancelled or postponed, or not heard of since its day. */
 const unusualText = ({ reading, locale }: Pick<RenderContext, 'reading' | 'locale'>, event: Event): string => {
   const status = eventStatus(event, reading.on)
-  if (status === 'cancelled') return locale.words.eventStatuses.cancelled
-  if (isUnheard(event, reading.on)) return locale.words.detail.unheardSince
-  return status === 'postponed' ? eventEntryText(locale, { status, ...newDay(event) }) : ''
-}
-
-const newDay = (event: Event): { readonly to?: string } => {
-  const put = eventHistory(event).at(-1)?.to
-  return put === undefined ? {} : { to: put }
+  if (status === 'cancelled' || status === 'postponed') return locale.words.eventStatuses[status]
+  return isUnheard(event, reading.on) ? locale.words.detail.unheardSince : ''
 }
 
 /** Returns the name of a record; a claim is named by its figure and statistic. */
@@ -102,21 +115,19 @@ const dateTone = (moment: Moment): Tone => (moment.ahead ? 'dim' : 'plain')
 
 /** Returns a moment as a timeline row: its place on the axis, date, kind and description. */
 export const momentRow = (context: RenderContext, moment: Moment): Row => ({
-  nameAtLeast: 18,
+  kind: 'moment',
   cells: [
-    cell([span(context.locale.signs.of(moment.ahead ? 'ahead' : 'past'), moment.ahead ? 'dim' : 'accent')], 1),
-    cell([span(context.locale.date(moment.date), dateTone(moment))], DATE),
-    cell([span(kindText(context, moment), 'dim')], KIND, 'left', 1),
-    cell(momentSpans(context, moment), 'rest'),
+    cell([span(context.locale.signs.of(moment.ahead ? 'ahead' : 'past'), moment.ahead ? 'dim' : 'accent')], 'whole'),
+    cell([span(context.locale.date(moment.date), dateTone(moment))], 'whole'),
+    cell([span(kindText(context, moment), 'dim')], 'whole', 'left', 1),
+    cell(momentSpans(context, moment), HAPPENED),
   ],
 })
 
 /** Returns the day of the reading as a line in the timeline. */
 export const nowRow = ({ reading, locale }: RenderContext): Row => ({
-  nameAtLeast: 24,
-  cells: [
-    { ...cell([span(`── ${locale.words.timeline.now.line(locale.day(reading.on))} `, 'strong')], 'rest'), fill: '─' },
-  ],
+  kind: 'now',
+  cells: [{ ...cell([span(`── ${locale.words.timeline.now.line(locale.day(reading.on))} `, 'strong')], 0), fill: '─' }],
 })
 
 const momentLine = (context: RenderContext, moment: Moment): Block =>

@@ -8,28 +8,32 @@ import { dotted } from '../statistic/figure.ts'
 const bodyName = ({ reading, locale }: RenderContext, { of }: Role): string =>
   locale.text(indexOf(reading.dossier).participants.get(of ?? '')?.name)
 
-/** Returns the dates of a role, and whether it is former or future on the day. */
-const timeText = ({ reading, locale }: RenderContext, role: Role): string => {
+/** Returns the dates of a role, and whether it is over or has not begun on the day; a file that is read whole is of no day. */
+const timeText = ({ reading: { on }, locale }: RenderContext, role: Role): string => {
   const { detail } = locale.words
-  const time = roleTime(role, reading.on)
+  const time = roleTime(role, on)
   return dotted([
-    time === 'current' ? '' : detail[time],
+    time === 'current' || on === Infinity ? '' : detail[time],
     role.from === undefined ? '' : detail.from(locale.date(role.from)),
     role.to === undefined ? '' : detail.until(locale.date(role.to)),
   ])
 }
 
-/** Returns a role with its body and dates: `Foreign Secretary, Government of Mexico · former · until 2024-10-01`. */
-export const roleText = (context: RenderContext, role: Role): string => {
+/** Returns a role with its body: `Foreign Secretary, Government of Mexico`. */
+export const roleName = (context: RenderContext, role: Role): string => {
   const { locale } = context
   const { detail } = locale.words
   const [name, body] = [locale.text(role.role), bodyName(context, role)]
-  const what =
-    name !== '' && body !== '' ? detail.roleIn(name, body) : name || (body === '' ? '' : `${detail.memberOf} ${body}`)
-  return dotted([what, timeText(context, role)])
+  return name !== '' && body !== ''
+    ? detail.roleIn(name, body)
+    : name || (body === '' ? '' : `${detail.memberOf} ${body}`)
 }
 
-/** Returns the names of a participant's current roles, or their current bodies where no role has a name. */
+/** Returns a role with its body and its dates: `Foreign Secretary, Government of Mexico · former · until 2024-10-01`. */
+export const roleText = (context: RenderContext, role: Role): string =>
+  dotted([roleName(context, role), timeText(context, role)])
+
+/** Returns the names of the roles that a participant holds on the day; of memberships without a name, the body where no role has one. */
 export const currentRoleText = ({ reading, locale }: RenderContext, participant: Participant): string =>
   [...new Set(currentRoles(participant, reading.on).map(({ role }) => locale.text(role)))]
     .filter((name) => name !== '')

@@ -1,4 +1,4 @@
-import { indexOf, textSource, to, type Claim, type Statistic } from '../../dossier/index.ts'
+import { indexOf, inTime, textSource, to, type Claim, type Statistic } from '../../dossier/index.ts'
 import { verdictIn } from '../../figures/index.ts'
 import { span, type Span } from '../../text/index.ts'
 import { paragraph, text, type Block } from '../block.ts'
@@ -24,7 +24,27 @@ const noteBlocks = (context: RenderContext, { note }: Claim): readonly Block[] =
   ...sourceBlocks(context, textSource(note), 4),
 ]
 
-/** Returns a claim as stated, the verdict with its arithmetic, the quotation and source, and the note. */
+type Appearance = NonNullable<Claim['appearances']>[number]
+
+/** Returns when a claim was stated again, and by whom: `also stated 2 Jan 2024 · by Ana`. */
+export const appearanceText = ({ locale, reading }: RenderContext, { by, made }: Appearance): string => {
+  const who = indexOf(reading.dossier).participants.get(by ?? '')
+  const { detail } = locale.words
+  return dotted([detail.alsoMade(locale.date(made)), who ? detail.by(locale.text(who.name)) : ''])
+}
+
+/** Returns where else a claim was stated, oldest first. */
+export const appearancesOf = ({ appearances }: Claim): readonly Appearance[] =>
+  (appearances ?? []).toSorted((a, b) => inTime(a.made, b.made))
+
+/** Where else a claim was stated, each with its quotation and source. */
+const appearanceBlocks = (context: RenderContext, claim: Claim): readonly Block[] =>
+  appearancesOf(claim).flatMap((one) => [
+    text([span(appearanceText(context, one))], 2, one.by ? to.participant(one.by) : null),
+    ...sourceBlocks(context, one.source, 4),
+  ])
+
+/** A claim as stated, its verdict with the arithmetic, its quotation and source, where else it was stated, and the note on it with its own. */
 export const claimBlocks = (context: RenderContext, statistic: Statistic, claim: Claim): readonly Block[] => {
   const { locale, reading } = context
   const verdict = verdictIn(reading, { statistic, claim })
@@ -34,6 +54,7 @@ export const claimBlocks = (context: RenderContext, statistic: Statistic, claim:
     text([verdictMark(locale, verdict)], 2),
     ...verdictBlocks(context, { statistic, claim, verdict }, 4),
     ...sourceBlocks(context, claim.source, 2),
+    ...appearanceBlocks(context, claim),
     ...noteBlocks(context, claim),
   ]
 }

@@ -193,8 +193,9 @@ const termsSection = (context: RenderContext): readonly Section[] => {
   ]
 }
 
-/** Returns whether a moment is announced; cancelled events and those without a new day are not. */
+/** Whether a moment is announced: an event that was cancelled, or put off without a new day, is not, and what becomes known of one. */
 const isAnnounced = ({ on, dossier }: Reading, { target, what, ahead }: Moment): boolean => {
+  if (what.kind === 'event-status') return false
   const event = what.kind === 'event' ? indexOf(dossier).events.get(target.key) : undefined
   return ahead && (event === undefined || isExpected(event, on))
 }

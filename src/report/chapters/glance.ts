@@ -20,6 +20,8 @@ import {
 } from '../../figures/index.ts'
 import {
   changeText,
+  appearancesOf,
+  appearanceText,
   claimFigure,
   dotted,
   figureText,
@@ -83,11 +85,16 @@ export const verdictPhrase = ({ locale, reading }: RenderContext, statistic: Sta
   return phrase([verdictShort(locale, verdict)], ...verdictSources(verdict))
 }
 
-/** Returns a claim's note with its quotations and sources, else the claim's sources. */
-const notePhrase = (context: RenderContext, { note, source }: Claim): Phrase => {
+/** Where else a claim was stated, and the note on it, with their own quotations and sources; a note without one has that of the claim. */
+const notePhrase = (context: RenderContext, claim: Claim): Phrase => {
+  const { note, source } = claim
+  const appearances = appearancesOf(claim)
   const own = textSource(note)
-  if (note === undefined) return nothing
-  return citingPhrase([span(context.locale.text(note)), ...quoteSpans(context, own)], own ?? source)
+  const also = appearances.map((one) => [span(appearanceText(context, one)), ...quoteSpans(context, one.source)])
+  const said = note === undefined ? [] : [[span(context.locale.text(note)), ...quoteSpans(context, own)]]
+  const spans = [...also, ...said].flatMap((part, at) => [...(at === 0 ? [] : [span('; ')]), ...part])
+  if (spans.length === 0) return nothing
+  return citingPhrase(spans, ...appearances.map((one) => one.source), ...(note === undefined ? [] : [own ?? source]))
 }
 
 const claimRow = (context: RenderContext, statistic: Statistic, claim: Claim): readonly Phrase[] => {

@@ -7,6 +7,7 @@ import {
   momentsOn,
   sourceIds,
   textSource,
+  type EventEntry,
   type Issue,
   type Moment,
   type Reading,
@@ -40,6 +41,7 @@ const issueSources = (issue: Issue, { what, date }: Moment): readonly (SourceRef
 export const momentSources = (reading: Reading, moment: Moment): readonly string[] => {
   const { what, target } = moment
   if (what.kind === 'position') return sourceIds(what.position.source)
+  if (what.kind === 'event-status') return sourceIds(what.entry.source)
   const record = recordAt(reading, target)
   if (record?.kind === 'source') return [record.key]
   if (record?.kind === 'event')
@@ -55,9 +57,16 @@ const place = ({ reading, locale }: RenderContext, { target }: Moment): string =
     : ''
 }
 
-/** Returns how certain an event is and its outcome, each with its source; for other moments whether it is ahead. */
-const outcome = (context: RenderContext, { target, ahead }: Moment): Phrase => {
+/** The note on what became known of an event, with its own source where it names one. */
+const noteOf = ({ locale }: RenderContext, { note, source }: EventEntry): Phrase => {
+  const text = locale.text(note)
+  return text === '' ? phrase('') : citingPhrase(text, textSource(note) ?? source)
+}
+
+/** How certain an event is and what came of it, each with its own source; of anything else whether it is to come. */
+const outcome = (context: RenderContext, { what, target, ahead }: Moment): Phrase => {
   const { reading, locale } = context
+  if (what.kind === 'event-status') return noteOf(context, what.entry)
   const record = recordAt(reading, target)
   if (record?.kind !== 'event') return phrase(ahead ? locale.words.report.toCome : '')
   const { event } = record

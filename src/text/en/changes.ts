@@ -1,3 +1,5 @@
+import type { RoleChange } from '../../dossier/index.ts'
+
 export const changes = {
   kinds: {
     statistic: 'statistic',
@@ -30,6 +32,13 @@ export const changes = {
   statusChanged: (before: string, after: string) => `status: ${before} → ${after}`,
   reopened: (before: string, after: string) => `reopened: ${before} → ${after}`,
   roleChanged: (before: string, after: string) => `role: ${before} → ${after}`,
+  roles: {
+    'role-added': (role: string) => `new role: ${role}`,
+    'role-withdrawn': (role: string) => `role withdrawn: ${role}`,
+    'role-began': (role: string) => `role began: ${role}`,
+    'role-ended': (role: string) => `role ended: ${role}`,
+    'role-edited': (role: string) => `role changed: ${role}`,
+  } satisfies Readonly<Record<RoleChange['kind'], (role: string) => string>>,
   eventStatus: (before: string, after: string) => `${before} → ${after}`,
   thresholds: 'thresholds',
   mended: 'changed',

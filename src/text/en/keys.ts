@@ -133,6 +133,7 @@ const signWords: readonly (readonly [Sign, string])[] = [
   ['partial', 'only a part of the period'],
   ['traded', 'traded for another issue'],
   ['waits', 'waits for another issue'],
+  ['asks', 'asks somebody for it'],
   ['up', 'more than the period before'],
   ['down', 'less than the period before'],
   ['disagreeing', 'its publishers disagree'],

@@ -2,7 +2,7 @@ import { plural } from '../plural.ts'
 
 /** The line above the panels. */
 export const header = {
-  readOn: (date: string) => `as known on ${date}`,
+  readOn: (date: string) => `As known on ${date}`,
   later: (count: number, shown: string) => `${shown} ${count === 1 ? 'statement' : 'statements'} later`,
   sources: (count: number) => plural(count, 'source', 'sources'),
 }

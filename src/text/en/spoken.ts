@@ -14,6 +14,7 @@ export const spoken = {
     partial: 'partial period',
     traded: 'traded for',
     waits: 'waits for',
+    asks: 'asks',
     up: 'more than before',
     down: 'less than before',
     same: 'the same as before',
@@ -42,6 +43,7 @@ export const spoken = {
     revised: 'revised',
     overdue: 'overdue',
   },
+  readOn: (date: string) => `as known on ${date}`,
   row: (at: string, all: string) => `row ${at} of ${all}`,
   cell: (row: string, rows: string, column: string, columns: string) =>
     `row ${row} of ${rows}, column ${column} of ${columns}`,

@@ -29,6 +29,13 @@ export const changes: Messages['changes'] = {
   statusChanged: (before, after) => `estado: ${before} → ${after}`,
   reopened: (before, after) => `reabierto: ${before} → ${after}`,
   roleChanged: (before, after) => `cargo: ${before} → ${after}`,
+  roles: {
+    'role-added': (role) => `nuevo cargo: ${role}`,
+    'role-withdrawn': (role) => `cargo retirado: ${role}`,
+    'role-began': (role) => `inicio de cargo: ${role}`,
+    'role-ended': (role) => `fin de cargo: ${role}`,
+    'role-edited': (role) => `cargo modificado: ${role}`,
+  },
   eventStatus: (before, after) => `pasa de ${before} a ${after}`,
   thresholds: 'umbrales',
   mended: 'cambiado',

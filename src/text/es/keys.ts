@@ -134,6 +134,7 @@ const signWords: Messages['keys']['signWords'] = [
   ['partial', 'solo una parte del periodo'],
   ['traded', 'a cambio de otro asunto'],
   ['waits', 'espera a otro asunto'],
+  ['asks', 'pide algo a alguien'],
   ['up', 'más que el periodo anterior'],
   ['down', 'menos que el periodo anterior'],
   ['disagreeing', 'sus publicadores no coinciden'],

@@ -2,7 +2,7 @@ import type { Messages } from '../messages.ts'
 import { plural } from '../plural.ts'
 
 export const header: Messages['header'] = {
-  readOn: (date) => `lo que se sabía el ${date}`,
+  readOn: (date) => `Lo que se sabía el ${date}`,
   later: (count, shown) => `${shown} ${count === 1 ? 'enunciado posterior' : 'enunciados posteriores'}`,
   sources: (count) => plural(count, 'fuente', 'fuentes'),
 }

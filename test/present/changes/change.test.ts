@@ -41,6 +41,11 @@ test.each<[Difference['kind'], string, string]>([
   ['status-changed', 'open', 'stalled'],
   ['reopened', 'agreed', 'open'],
   ['role-changed', 'none', 'Minister'],
+  ['role-added', 'none', 'Envoy, Ben'],
+  ['role-withdrawn', 'Clerk, Ben', 'none'],
+  ['role-began', 'Judge', 'Judge'],
+  ['role-ended', 'Courier, Ben', 'Courier, Ben'],
+  ['role-edited', 'Poet, Cal', 'Poet, Cal'],
   ['event-status', 'planned', 'cancelled'],
 ])('a %s record shows %s and %s side by side', (kind, before, after) => {
   const shown = everyChange()

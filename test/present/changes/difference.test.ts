@@ -38,7 +38,17 @@ test('a move has both stances, from the old one to the new one', () => {
   expect(words.indexOf(stances.opposes.word)).toBeLessThan(words.indexOf(stances.conditional.word))
 })
 
-test('a removed record keeps its name', () => {
+test.each<[Difference['kind'], string]>([
+  ['role-added', 'new role: Envoy, Ben · from 2023-12-20'],
+  ['role-withdrawn', 'role withdrawn: Clerk, Ben'],
+  ['role-began', 'role began: Judge · 2023-12-10'],
+  ['role-ended', 'role ended: Courier, Ben · 2023-12-15'],
+  ['role-edited', 'role changed: Poet, Cal · from 2020'],
+])('a %s says which role, of which body and of which day', (kind, words) => {
+  expect(differenceText(compared, ofKind(kind))).toBe(words)
+})
+
+test('a record that is gone is named by the name that it had', () => {
   const removed = changes.filter(({ kind, target }) => kind === 'removed' && target?.kind === 'issue')
   expect(removed.map((one) => subjectOf(compared, one))).toEqual(['Issue gone'])
 })

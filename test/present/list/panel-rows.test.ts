@@ -3,7 +3,6 @@ import { knownFrom, type Claim, type Dossier } from '../../../src/dossier/index.
 import {
   claimFigure,
   claimRow,
-  forAndAgainst,
   issueRow,
   issuesOf,
   participantRow,
@@ -62,10 +61,10 @@ const disputed = issue('a', {
   ],
 })
 
-test('those for an issue and those against it are counted apart, without the neutral', () => {
+test('an issue is a row of its title, its status and who is for it and against it; the neutral are neither', () => {
   const shown = on('2023-12-30', talks([disputed]))
-  expect(forAndAgainst(shown, disputed)).toEqual([1, 1])
-  expect(cellsOf(issueRow(shown, disputed))[0]).toBe('Issue a')
+  expect(cellsOf(issueRow(shown, disputed))).toEqual(['Issue a', 'open', 'for: Ana · against: Ben', ''])
+  expect(cellsOf(issueRow(shown, issue('b')))).toEqual(['Issue b', 'open', '', ''])
 })
 
 test('a participant’s row has the issues with a position taken by the day', () => {

@@ -48,7 +48,28 @@ test('a moment’s row: past or ahead, its date, its kind, what happened', () =>
   ])
 })
 
-test('a publication is listed on its day', () => {
+test('the steps of an event are rows of their own: planned, moved to another day, passed', () => {
+  const history = [
+    { date: '2023-12-01', status: 'planned', source: 's' },
+    { date: '2023-12-20', status: 'postponed', to: '2024-02-08', source: '2023-12-20' },
+    { date: '2024-02-08', status: 'passed', source: '2024-02-08' },
+  ] as const
+  const dossier = talks([], {
+    events: [event('a', '2024-01', { history })],
+    sources: datedSources('2023-12-20', '2024-02-08'),
+  })
+  expect(rows('2024-02-08', dossier)).toEqual([
+    '•  2023-12-01  meeting  planned · Event a',
+    '•  2023-12-20  meeting  planned → postponed, moved to 2024-02-08 · Event a',
+    '•  2024-02-08  meeting  passed · Event a',
+  ])
+  expect(rows('2023-12-20', dossier, 'es').slice(1)).toEqual([
+    '•  20 dic 2023  reunión  previsto → pospuesto, movido al 8 feb 2024 · Event a',
+    '○  8 feb 2024  reunión  pospuesto · Event a',
+  ])
+})
+
+test('a publication is told on its day', () => {
   const shown = context('2023-12-01', { dossier: talks([]) })
   const [first] = listingOf(shown.reading, 'timeline').entries
   expect(first && rowText(rowOf(shown, first))).toBe('•  1 Dec 2023  published  S')

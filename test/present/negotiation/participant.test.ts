@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { indexOf, type Dossier, type Participant } from '../../../src/dossier/index.ts'
-import { fold, linksIn, rowOf } from '../../../src/present/index.ts'
+import { fold, linksIn, rowOf, standingsText } from '../../../src/present/index.ts'
 import { participantBlocks } from '../../../src/present/negotiation/participant.ts'
 import { plainText } from '../../../src/text/index.ts'
 import { shipped } from '../../app/stage.ts'
@@ -47,7 +47,7 @@ const row = (of: Dossier, id: string, on: string): string => {
   const participant = indexOf(shown.reading.dossier).participants.get(id)
   if (!participant) throw new Error(`no ${id}`)
   const cells = rowOf(shown, { kind: 'participant', key: id, participant }).cells
-  return cells.map(({ spans }) => plainText(spans)).join(' | ')
+  return cells.flatMap(({ spans }) => plainText(spans) || []).join(' | ')
 }
 
 test('a person has three tiers: their own statements, what their bodies want, the meetings they attended', () => {
@@ -103,26 +103,32 @@ test('a body lists its members, and former ones as such', () => {
   expect(lines(dossier, 'ministry', '2024-02-01')).toContain('Members: Ana · former')
 })
 
-test('a person’s row counts their own issues and those of each body apart, with the current role', () => {
-  expect(row(dossier, 'ana', '2023-12-30')).toBe('Ana | Minister | North | 1 issue · 2 as Ministry')
-  expect(row(dossier, 'ana', '2024-02-01')).toBe('Ana | Envoy | North | 1 issue · 2 as Ministry')
+test('the row of a person counts their own issues and those of each body apart, with the role held on the day', () => {
+  expect(row(dossier, 'ana', '2023-12-30')).toBe('Ana | Minister | North | 1 issue · 2 as Ministry | 1 meeting')
+  expect(row(dossier, 'ana', '2024-02-01')).toBe('Ana | Envoy | North | 1 issue · 2 as Ministry | 1 meeting')
   expect(row(dossier, 'ministry', '2023-12-30')).toBe('Ministry of the North | organization | North | 2 issues')
 })
 
-test('an unknown participant has an empty cell; an observer is marked', () => {
+test('on paper the three tiers stand beside each other', () => {
+  const shown = context('2023-12-30', { dossier })
+  const [, ana] = shown.reading.dossier.participants
+  expect(ana && standingsText(shown, ana)).toBe('1 issue · 2 as Ministry · 1 meeting')
+})
+
+test('where nothing is known of a participant nothing stands; who only observes is marked', () => {
   const participants = [{ id: 'ana', kind: 'person', name: 'Ana', standing: 'observer', source: 's' }] as const
-  expect(row(talks([], { participants }), 'ana', '2023-12-30')).toBe('Ana | person · observer | no side | ')
+  expect(row(talks([], { participants }), 'ana', '2023-12-30')).toBe('Ana | person · observer | no side')
   const events = [event('m', '2023-12-05', { participants: ['ana'] })]
-  expect(row(talks([], { participants, events }), 'ana', '2023-12-30')).toMatch(/1 meeting$/)
+  expect(row(talks([], { participants, events }), 'ana', '2023-12-30')).toMatch(/no side \| 1 meeting$/)
 })
 
 test('on 30 December 2023 no president has “0 issues”', () => {
   const on = '2023-12-30'
-  expect(row(shipped, 'lopez-obrador', on)).toMatch(/ \| 1 issue · 3 as Government$/)
-  expect(row(shipped, 'blinken', on)).toMatch(/ \| 3 as Delegation · 3 as Government$/)
+  expect(row(shipped, 'lopez-obrador', on)).toMatch(/ \| 1 issue · 3 as Government \| 1 meeting$/)
+  expect(row(shipped, 'blinken', on)).toMatch(/ \| 3 as Delegation · 3 as Government \| 2 meetings$/)
   expect(row(shipped, 'biden', on)).toMatch(/ \| 1 as White House/)
-  expect(row(shipped, 'gov-mexico', on)).toMatch(/ \| 3 issues$/)
-  expect(row(shipped, 'trump', on)).toMatch(/ · observer \| United States \| $/)
+  expect(row(shipped, 'gov-mexico', on)).toMatch(/ \| 3 issues( \| |$)/)
+  expect(row(shipped, 'trump', on)).toMatch(/ · observer \| United States$/)
   for (const { id } of shipped.participants) expect(row(shipped, id, on)).not.toMatch(/\b0 /)
 })
 

@@ -17,6 +17,7 @@ import { claimBlocks } from '../../../src/present/statistic/claim.ts'
 import { verdictShort } from '../../../src/present/statistic/verdict-mark.ts'
 import { createLocale, plainText, type Medium, type Language } from '../../../src/text/index.ts'
 import { dossierWith, observed, shipped, statistic } from '../../dossier/fixture.ts'
+import { repeatedClaim } from '../../dossier/talks.ts'
 import { englishIn } from '../shown.ts'
 
 const whole = shipped('us-mexico-2023.json')
@@ -178,6 +179,18 @@ test.each<[Partial<Claim>, string]>([
 test('a screen reader gets words for the sign in a row', () => {
   expect(short('2023-12-30', 'weekly-arrests', { medium: 'speech' })).toBe('at odds: claim 5.7 times too low')
   expect(short('2024-02-01', 'daily-press', { medium: 'speech' })).toBe('not contradicted')
+})
+
+test('who else stated a claim is shown with the day and the source, from the day of that source on', () => {
+  const also = (day: string, language: Language = 'en'): readonly string[] => {
+    const text = words(day, 'c', { dossier: repeatedClaim, language })
+    const at = text.findIndex((line) => /^(also stated|afirmado también)/.test(line))
+    return at < 0 ? [] : text.slice(at)
+  }
+  expect(also('2023-12-27')).toEqual([])
+  expect(also('2023-12-28')).toEqual(['also stated 2023-12-27 · by Ana', 'Source of 2023-12-28, published 2023-12-28'])
+  expect(also('2024-01-05').slice(2)).toEqual(['also stated 2024-01-05', 'Source of 2024-01-05, published 2024-01-05'])
+  expect(also('2023-12-28', 'es')[0]).toBe('afirmado también el 27 dic 2023 · por Ana')
 })
 
 test('a claim in another currency shows its currency', () => {

@@ -1,0 +1,75 @@
+import {
+  accountsOf,
+  denialsOf,
+  group,
+  indexOf,
+  positionsOf,
+  type Dossier,
+  type Issue,
+  type Position,
+  type Stance,
+} from '../dossier/index.ts'
+import { AGAINST, FOR, isParty } from './distance.ts'
+
+/** How somebody stands to an issue: they ask somebody for it, are for it, are for it on a condition, or are against it. */
+export type StandpointKind = 'asks' | 'inFavour' | 'conditional' | 'against'
+
+/** Participants who stand alike to an issue, and whom they ask; nobody where they only are for it or against it. */
+export interface Standpoint {
+  readonly kind: StandpointKind
+  readonly by: readonly string[]
+  readonly of: readonly string[]
+  /** Whether one of these positions is denied, or is one of accounts that disagree. */
+  readonly isDisputed: boolean
+}
+
+const kindOf = ({ stance, of }: Position): StandpointKind | null => {
+  if (AGAINST.has(stance)) return 'against'
+  if (!FOR.has(stance)) return null
+  if (of !== undefined) return 'asks'
+  return stance === 'conditional' ? 'conditional' : 'inFavour'
+}
+
+const COUNTED: ReadonlySet<Stance> = new Set([...FOR, ...AGAINST])
+
+/** Returns the last position of a participant; of accounts that disagree, the last that is more than a denial. */
+const lastOf = (dossier: Dossier, issue: Issue, participant: string): Position | undefined => {
+  const { kind, positions } = accountsOf(dossier, issue, participant)
+  return kind === 'disputed' ? positions.findLast(({ stance }) => COUNTED.has(stance)) : positions.at(-1)
+}
+
+const isDisputedIn = (dossier: Dossier, issue: Issue, position: Position): boolean =>
+  denialsOf(issue, position).length > 0 || accountsOf(dossier, issue, position.participant).kind === 'disputed'
+
+/** Returns what positions share that are shown as one: how they stand, and the side that is asked. */
+const groupOf = (dossier: Dossier, position: Position): string => {
+  const asked = indexOf(dossier).participants.get(position.of ?? '')
+  return `${kindOf(position) ?? ''}/${asked?.side ?? position.of ?? ''}`
+}
+
+const unique = (ids: readonly string[]): readonly string[] => [...new Set(ids)]
+
+const ORDER: readonly StandpointKind[] = ['asks', 'inFavour', 'conditional', 'against']
+
+/** Returns who asks whom for an issue, who else is for it, and who is against it, by the last position of each party. */
+export const standpointsOn = (dossier: Dossier, issue: Issue): readonly Standpoint[] => {
+  const parties = unique(positionsOf(issue).map(({ participant }) => participant)).filter((id) => isParty(dossier, id))
+  const groups = group(
+    parties.flatMap((id) => lastOf(dossier, issue, id) ?? []),
+    (one) => groupOf(dossier, one),
+  )
+  return groups
+    .flatMap((positions): readonly Standpoint[] => {
+      const kind = positions[0] ? kindOf(positions[0]) : null
+      if (kind === null) return []
+      return [
+        {
+          kind,
+          by: unique(positions.map(({ participant }) => participant)),
+          of: kind === 'asks' ? unique(positions.flatMap(({ of }) => of ?? [])) : [],
+          isDisputed: positions.some((one) => isDisputedIn(dossier, issue, one)),
+        },
+      ]
+    })
+    .toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))
+}

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest'
+import type { Position } from '../../src/dossier/index.ts'
+import { standpointsOn } from '../../src/figures/index.ts'
+import { issue, position, talks } from '../dossier/talks.ts'
+
+const on = (...positions: readonly Position[]) => {
+  const one = issue('a', { positions })
+  return standpointsOn(talks([one]), one)
+}
+
+test('who asks somebody comes before who only is for it, on a condition, or against it', () => {
+  expect(
+    on(
+      position('ben', 'red-line'),
+      position('cal', 'conditional'),
+      position('ana', 'demands', '2023-12-01', { of: 'ben' }),
+    ),
+  ).toEqual([
+    { kind: 'asks', by: ['ana'], of: ['ben'], isDisputed: false },
+    { kind: 'conditional', by: ['cal'], of: [], isDisputed: false },
+    { kind: 'against', by: ['ben'], of: [], isDisputed: false },
+  ])
+})
+
+test('the last position of each counts; the neutral are left out', () => {
+  expect(on(position('ana', 'demands'), position('ana', 'neutral', '2023-12-05'))).toEqual([])
+  expect(on(position('ana', 'opposes'), position('ana', 'supports', '2023-12-05'))).toEqual([
+    { kind: 'inFavour', by: ['ana'], of: [], isDisputed: false },
+  ])
+})
+
+test('those who ask the same side are one', () => {
+  expect(
+    on(
+      position('ana', 'demands', '2023-12-01', { of: 'ben' }),
+      position('cal', 'demands', '2023-12-02', { of: 'ben' }),
+    ),
+  ).toEqual([{ kind: 'asks', by: ['ana', 'cal'], of: ['ben'], isDisputed: false }])
+})
+
+test('a demand that somebody denies is disputed, and the denial is no standpoint', () => {
+  expect(
+    on(
+      position('ana', 'demands', '2023-12-01', { id: 'asked', of: 'ben' }),
+      position('ben', 'disputes', '2023-12-02', { disputes: ['asked'] }),
+    ),
+  ).toEqual([{ kind: 'asks', by: ['ana'], of: ['ben'], isDisputed: true }])
+})
+
+test('of accounts that disagree the last that is more than a denial is shown, as disputed', () => {
+  expect(
+    on(
+      position('ana', 'demands', '2023-12-01', { of: 'ben', attribution: 'reported', accordingTo: 'ben' }),
+      position('ana', 'disputes', '2023-12-02'),
+    ),
+  ).toEqual([{ kind: 'asks', by: ['ana'], of: ['ben'], isDisputed: true }])
+})
+
+test('an observer is not among them', () => {
+  const one = issue('a', { positions: [position('ana', 'demands')] })
+  const dossier = talks([one])
+  const participants = dossier.participants.map((each) => ({ ...each, standing: 'observer' as const }))
+  expect(standpointsOn({ ...dossier, participants }, one)).toEqual([])
+})
