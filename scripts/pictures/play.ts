@@ -38,20 +38,31 @@ export const play = async ({ args, columns, rows, steps }: Scene): Promise<reado
 
 const shown = (program: Program, { keys, shows }: Step): Screen => {
   const lines = program.screen()
-  const missing = shows.filter((text) => !lines.some((line) => line.includes(text)))
+  const texts = columnsOf(lines)
+  const missing = shows.filter((text) => !texts.some((column) => column.includes(unspaced(text))))
   if (missing.length === 0) return program.emulator.cells()
   throw new Error(`after ${keys.join(' ') || 'the start'} the screen lacks ${missing.join(', ')}:\n${lines.join('\n')}`)
 }
+
+/** The texts of the panels at the left and at the right, each in one piece: a quotation may go on in the next line. */
+const columnsOf = (lines: readonly string[]): readonly string[] =>
+  [0, 1].map((column) => unspaced(lines.map((line) => line.split(/[│█]{2}/)[column] ?? '').join('')))
+
+const unspaced = (text: string): string => text.replaceAll(/[\s│█]/g, '')
 
 const NAMED: Readonly<Record<string, string>> = KEYS
 
 const strokes = (keys: readonly string[]): readonly string[] => keys.flatMap((key) => NAMED[key] ?? [...key])
 
-/** Every key of a scene changes the screen; one that does not is a mistake in the scene. */
+/**
+ * Every key of a scene changes the screen; one that does not is a mistake in the scene. Bytes alone are no answer: a
+ * copy is sent to the clipboard before its frame.
+ */
 const press = async (program: Program, key: string): Promise<void> => {
-  const before = program.emulator.bytes()
+  const look = (): string => JSON.stringify(program.emulator.cells())
+  const before = look()
   program.press(key)
-  await program.until(() => program.emulator.bytes() !== before, `an answer to the key ${JSON.stringify(key)}`)
+  await program.until(() => look() !== before, `an answer to the key ${JSON.stringify(key)}`)
   await calm(program)
 }
 

@@ -36,10 +36,7 @@ const REFUSED = [
 ] as const
 
 const SAID = {
-  'measures-differ': [
-    'a stock is counted at a moment, a flow over a period',
-    'un stock se cuenta en una fecha',
-  ],
+  'measures-differ': ['a stock is counted at a moment, a flow over a period', 'un stock se cuenta en una fecha'],
   'currencies-differ': ['they are in different currencies', 'están en monedas distintas'],
   'counts-differ': ['they count different things', 'cuentan cosas distintas'],
   'part-with-total': ['one is limited to a part (such as Border Patrol alone)', 'una se limita a una parte'],
@@ -130,10 +127,7 @@ test('different units have their own scales and no factor, with a note', () => {
 test('different publishers are mentioned, by pair if there are more than two', () => {
   const of = (publisher: string) => years(2022, [100, 200], { publisher, name: publisher })
   const lines = compared(own, [of('A'), of('B'), of('C')])
-  expect(lines.slice(0, 2)).toEqual([
-    'A and B',
-    '  publishers count differently, so their figures are never added up',
-  ])
+  expect(lines.slice(0, 2)).toEqual(['A and B', '  publishers count differently, so their figures are never added up'])
   expect(lines.filter((line) => line.includes('publishers count differently'))).toHaveLength(3)
   expect(lines.at(-1)).toMatch(/^2022( +100){3}$/)
 })
