@@ -23,7 +23,7 @@ test('where standard output is no terminal the overview is printed, without any 
     '242,418',
     '8,081 /day',
     '≠ claim 5.7× too low',
-    'As known on 2023-12-30 · 22 sources · 150 statements later',
+    'As known on 30 Dec 2023 · 24 sources · 151 statements later',
   ])
     expect(stdout).toContain(text)
   expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/)

@@ -11,7 +11,7 @@ import {
 } from '../dossier/index.ts'
 import { AGAINST, FOR, isParty } from './distance.ts'
 
-/** How somebody stands to an issue: they ask somebody for it, are for it, are for it on a condition, or are against it. */
+/** A participant's view of an issue: they ask somebody for it, support it, support it on a condition, or oppose it. */
 export type StandpointKind = 'asks' | 'inFavour' | 'conditional' | 'against'
 
 /** Participants who stand alike to an issue, and whom they ask; nobody where they only are for it or against it. */

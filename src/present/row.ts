@@ -9,7 +9,7 @@ export interface Cell {
   readonly least: Least
   readonly align: Align
   readonly drop: number
-  /** Drawn to the end of the column, in the place of blanks. */
+  /** Fills the rest of the column instead of blanks. */
   readonly fill?: string
 }
 

@@ -22,7 +22,7 @@ const spokenBy = (state: State, ...keys: readonly string[]): readonly string[] =
 
 test('at first the dossier, its day, the panel and the row under the cursor are spoken', () => {
   expect(announcementsBetween(null, speechOf(spoken()))).toEqual([
-    'Mexico–United States migration talks, December 2023, as known on 2023-12-30, 22 sources, 150 statements later',
+    'Mexico–United States migration talks, December 2023, as known on 30 December 2023, 24 sources, 151 statements later',
     'Statistics',
     'Southwest border encounters, 242,418, 8,081 per day November 2023, a claim is at odds with it, more than before. Statistics, row 1 of 12',
   ])

@@ -89,7 +89,7 @@ test('that an event passed on another day than its own is an entry of that day',
   ])
 })
 
-test('a status tells the one before it, the first one that there was none', () => {
+test('a status has the one before it, the first one has none', () => {
   const history = [
     { date: '2024-02-04', status: 'negotiating', source: '2024-02-04' },
     { date: '2023-12-20', status: 'stalled', source: 's' },

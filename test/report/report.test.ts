@@ -93,8 +93,11 @@ test('with --ascii Markdown is ASCII only, and its tables stay whole', () => {
 })
 
 test('a report says on which day it was read, whatever the day', () => {
-  for (const on of ['2023-12-30', '2024-02-01'])
-    for (const options of PAGES) expect(reportText(context(on), options)).toContain(`As known on ${on}`)
+  for (const [on, day] of [
+    ['2023-12-30', '30 December 2023'],
+    ['2024-02-01', '1 February 2024'],
+  ] as const)
+    for (const options of PAGES) expect(reportText(context(on), options)).toContain(`As known on ${day}`)
 })
 
 test('JSON is the dossier for programs', () => {

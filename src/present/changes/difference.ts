@@ -160,7 +160,7 @@ const addedText = (
   return isDisputed ? changes.disputed(words) : words
 }
 
-/** What became of a dated role: it came, began, ended, went or was edited, of which body, from or until when. */
+/** How a dated role changed: added, began, ended, removed or edited, in which body, from or until when. */
 const roleChangeText = ({ before, after, locale }: Compared, { kind, date, role }: RoleChange): string => {
   const context = seen(kind === 'role-withdrawn' ? before : after, locale)
   const hasDay = (kind === 'role-began' || kind === 'role-ended') && date !== null

@@ -148,7 +148,7 @@ const meetingsText = ({ reading, locale }: RenderContext, participant: Participa
 }
 
 /**
- * Returns what a participant stands for, in three tiers that are never added up: issues of their own, those of the bodies they belong to,
+ * Returns a participant's counts, in three tiers that are never added up: issues of their own, those of the bodies they belong to,
  * meetings. A tier without anything is left out.
  */
 export const standingsText = (context: RenderContext, participant: Participant): string =>

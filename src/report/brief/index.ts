@@ -193,7 +193,7 @@ const termsSection = (context: RenderContext): readonly Section[] => {
   ]
 }
 
-/** Whether a moment is announced: an event that was cancelled, or put off without a new day, is not, and what becomes known of one. */
+/** Whether a moment is announced. An event that was cancelled, or postponed without a new day, is not. */
 const isAnnounced = ({ on, dossier }: Reading, { target, what, ahead }: Moment): boolean => {
   if (what.kind === 'event-status') return false
   const event = what.kind === 'event' ? indexOf(dossier).events.get(target.key) : undefined

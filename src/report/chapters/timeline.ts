@@ -63,7 +63,7 @@ const noteOf = ({ locale }: RenderContext, { note, source }: EventEntry): Phrase
   return text === '' ? phrase('') : citingPhrase(text, textSource(note) ?? source)
 }
 
-/** How certain an event is and what came of it, each with its own source; of anything else whether it is to come. */
+/** The status and outcome of an event, each with its own source; for anything else, whether it is ahead. */
 const outcome = (context: RenderContext, { what, target, ahead }: Moment): Phrase => {
   const { reading, locale } = context
   if (what.kind === 'event-status') return noteOf(context, what.entry)

@@ -39,10 +39,10 @@ test('a move has both stances, from the old one to the new one', () => {
 })
 
 test.each<[Difference['kind'], string]>([
-  ['role-added', 'new role: Envoy, Ben · from 2023-12-20'],
+  ['role-added', 'new role: Envoy, Ben · from 20 Dec 2023'],
   ['role-withdrawn', 'role withdrawn: Clerk, Ben'],
-  ['role-began', 'role began: Judge · 2023-12-10'],
-  ['role-ended', 'role ended: Courier, Ben · 2023-12-15'],
+  ['role-began', 'role began: Judge · 10 Dec 2023'],
+  ['role-ended', 'role ended: Courier, Ben · 15 Dec 2023'],
   ['role-edited', 'role changed: Poet, Cal · from 2020'],
 ])('a %s says which role, of which body and of which day', (kind, words) => {
   expect(differenceText(compared, ofKind(kind))).toBe(words)

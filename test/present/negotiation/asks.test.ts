@@ -31,7 +31,7 @@ const told = (positions: readonly Position[], language: 'en' | 'es' = 'en'): str
   return plainText(standpointSpans(context('2023-12-30', { dossier, language }), one))
 }
 
-test('who asks whom is told by short names; one that both sides have is told by the side', () => {
+test('who asks whom is named by short names, or by the side where both have the same name', () => {
   expect(told([asks('north-envoys', 'south-cabinet')])).toBe('Envoys → South')
   expect(told([asks('north-cabinet', 'south-cabinet')])).toBe('North → South')
 })
@@ -40,11 +40,11 @@ test('within a side the short name says which one', () => {
   expect(told([asks('north-envoys', 'north-cabinet')])).toBe('Envoys → Government')
 })
 
-test('several are told by their side', () => {
+test('several are named by their side', () => {
   expect(told([asks('north-envoys', 'south-cabinet'), asks('north-cabinet', 'south-cabinet')])).toBe('North → South')
 })
 
-test('who is for it without asking anybody, and who is against it, are told in words', () => {
+test('support without an addressee, and opposition, are written in words', () => {
   const positions = [position('north-envoys', 'supports'), position('south-cabinet', 'opposes')]
   expect(told(positions)).toBe('for: Envoys · against: South')
   expect(told(positions, 'es')).toBe('a favor: Envoys · en contra: South')

@@ -59,9 +59,9 @@ test('the steps of an event are rows of their own: planned, moved to another day
     sources: datedSources('2023-12-20', '2024-02-08'),
   })
   expect(rows('2024-02-08', dossier)).toEqual([
-    '•  2023-12-01  meeting  planned · Event a',
-    '•  2023-12-20  meeting  planned → postponed, moved to 2024-02-08 · Event a',
-    '•  2024-02-08  meeting  passed · Event a',
+    '•  1 Dec 2023  meeting  planned · Event a',
+    '•  20 Dec 2023  meeting  planned → postponed, moved to 8 Feb 2024 · Event a',
+    '•  8 Feb 2024  meeting  passed · Event a',
   ])
   expect(rows('2023-12-20', dossier, 'es').slice(1)).toEqual([
     '•  20 dic 2023  reunión  previsto → pospuesto, movido al 8 feb 2024 · Event a',
@@ -69,7 +69,7 @@ test('the steps of an event are rows of their own: planned, moved to another day
   ])
 })
 
-test('a publication is told on its day', () => {
+test('a publication is listed on its day', () => {
   const shown = context('2023-12-01', { dossier: talks([]) })
   const [first] = listingOf(shown.reading, 'timeline').entries
   expect(first && rowText(rowOf(shown, first))).toBe('•  1 Dec 2023  published  S')

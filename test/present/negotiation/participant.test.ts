@@ -115,7 +115,7 @@ test('on paper the three tiers stand beside each other', () => {
   expect(ana && standingsText(shown, ana)).toBe('1 issue · 2 as Ministry · 1 meeting')
 })
 
-test('where nothing is known of a participant nothing stands; who only observes is marked', () => {
+test('an unknown participant has no counts; an observer is marked', () => {
   const participants = [{ id: 'ana', kind: 'person', name: 'Ana', standing: 'observer', source: 's' }] as const
   expect(row(talks([], { participants }), 'ana', '2023-12-30')).toBe('Ana | person · observer | no side')
   const events = [event('m', '2023-12-05', { participants: ['ana'] })]
