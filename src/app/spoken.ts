@@ -86,6 +86,9 @@ const detailPlace = (state: ReadingState): LocalSpeech => {
   }
 }
 
+/** Returns what was typed as it is spoken: blanks alone are nothing. */
+const typedText = (text: string): string => text.replace(/\s+/g, ' ').trim()
+
 const pickPlace = (state: ReadingState, kind: 'find' | 'palette', text: string, cursor: number): LocalSpeech => {
   const { locale } = state
   const { find, palette } = locale.words
@@ -95,7 +98,7 @@ const pickPlace = (state: ReadingState, kind: 'find' | 'palette', text: string, 
       : choicesFor(state, text).map((one) => [one.words, one.keys, one.disabledReason ?? ''].filter(Boolean).join(', '))
   const none = kind === 'find' ? (text === '' ? find.takes : find.none(text)) : palette.none(text)
   const at = picks.length === 0 ? none : spokenTitle(locale, picks[cursor] ?? '', cursor + 1, picks.length)
-  return { place: kind, lines: [kind === 'find' ? find.prompt : palette.title], current: `${text}: ${at}` }
+  return { place: kind, lines: [kind === 'find' ? find.prompt : palette.title], current: `${typedText(text)}: ${at}` }
 }
 
 const readingSpeech = (state: ReadingState): LocalSpeech => {
@@ -108,7 +111,7 @@ const readingSpeech = (state: ReadingState): LocalSpeech => {
       return {
         place: 'help',
         lines: [locale.words.keys.title, ...lines.map(spokenSpans).filter(Boolean)],
-        current: overlay.filter,
+        current: typedText(overlay.filter),
       }
     }
     case 'find':

@@ -86,6 +86,11 @@ test('what was copied is spoken in whole sentences', () => {
   expect(spokenBy(spoken(), '3', 'Y')[0]).toMatch(/^Asylum limit, 5,000 a day: .*\.$/)
 })
 
+test('typed blanks are not spoken', () => {
+  expect(spokenBy(spoken(), '?', ' ', ' ')).toEqual([])
+  expect(spokenBy(spoken(), '/', 'x', ' ', ' ').every((line) => !line.includes('  '))).toBe(true)
+})
+
 const KEYS = [...new Set(KEYMAP.flatMap((binding) => binding.keys))].filter((key) => key !== 'L')
 
 /** Removes titles that the file has in their own language only. */

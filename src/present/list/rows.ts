@@ -197,8 +197,9 @@ export const issueRow = (context: RenderContext, issue: Issue): Row => {
     kind: 'issue',
     cells: [
       cell([span(locale.text(issue.title), tone)], ISSUE),
+      // Beside the title and to the right, so that either runs on over what the other leaves.
+      cell(standpointSpans(context, issue), WHO, 'right'),
       cell([span(status ? locale.words.statuses[status] : '?', statusTone(status))], STATUS, 'left', 1),
-      cell(standpointSpans(context, issue), WHO),
       cell([span(partner, 'dim')], PARTNER, 'left', 3),
     ],
   }

@@ -61,10 +61,10 @@ const disputed = issue('a', {
   ],
 })
 
-test('an issue is a row of its title, its status and who is for it and against it; the neutral are neither', () => {
+test('an issue is a row of its title, who is for it and against it, and its status; the neutral are neither', () => {
   const shown = on('2023-12-30', talks([disputed]))
-  expect(cellsOf(issueRow(shown, disputed))).toEqual(['Issue a', 'open', 'for: Ana · against: Ben', ''])
-  expect(cellsOf(issueRow(shown, issue('b')))).toEqual(['Issue b', 'open', '', ''])
+  expect(cellsOf(issueRow(shown, disputed))).toEqual(['Issue a', 'for: Ana · against: Ben', 'open', ''])
+  expect(cellsOf(issueRow(shown, issue('b')))).toEqual(['Issue b', '', 'open', ''])
 })
 
 test('a participant’s row has the issues with a position taken by the day', () => {
