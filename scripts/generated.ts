@@ -1,6 +1,6 @@
 import { KEYMAP, keyNames, type Mode } from '../src/app/index.ts'
 import { helpText } from '../src/cli/help.ts'
-import { createLocale, signs } from '../src/text/index.ts'
+import { createLocale, signs, wordsIn } from '../src/text/index.ts'
 import { fieldTable, RECORD_NAMES } from './format.ts'
 import { manual } from './manual.ts'
 import { reportSchema } from './report-schema.ts'
@@ -83,6 +83,17 @@ const wordTable = (): string =>
     ...locale.words.keys.glossaryWords.map(([word, meaning]) => `| ${word} | ${meaning} |`),
   ].join('\n')
 
+/** Returns the terms in both languages, paired by their place in the two glossaries. */
+const termTable = (): string => {
+  const spanish = wordsIn('es').keys.glossaryWords
+  const rows = locale.words.keys.glossaryWords.map(
+    ([word, meaning], at) => `| ${word} | ${spanish[at]?.[0] ?? ''} | ${meaning} |`,
+  )
+  return ['| English | Spanish | meaning |', '| --- | --- | --- |', ...rows].join('\n')
+}
+
+const termsPage = (before: string): string => between(before, 'terms', termTable())
+
 const usageText = (): string => ['```', helpText(locale.words, 'open').trimEnd(), '```'].join('\n')
 
 const manualPage = (before: string): string =>
@@ -103,4 +114,5 @@ export const generated: readonly Generated[] = [
   { file: 'man/migration-dash.1', make: manual },
   { file: 'docs/manual.md', make: manualPage },
   { file: 'docs/format.md', make: formatPage },
+  { file: 'docs/terms.md', make: termsPage },
 ]

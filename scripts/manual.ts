@@ -1,7 +1,14 @@
 import packageJson from '../package.json' with { type: 'json' }
-import { flagsOf } from '../src/cli/options.ts'
+import { FLAGS } from '../src/cli/options.ts'
 import { flagMeaning, flagText } from '../src/cli/help.ts'
-import { PROGRAM_COMMANDS, wordsIn, type ProgramCommand } from '../src/text/index.ts'
+import {
+  FLAG_GROUPS,
+  FLAG_NAMES,
+  PROGRAM_COMMANDS,
+  wordsIn,
+  type FlagName,
+  type ProgramCommand,
+} from '../src/text/index.ts'
 
 const words = wordsIn('en')
 const PROGRAM = 'migration-dash'
@@ -27,16 +34,19 @@ const commandLines = (command: ProgramCommand): readonly string[] => {
   return [...item(`${PROGRAM} ${usage}`, what), ...more.flatMap((sentence) => ['.br', roff(sentence)])]
 }
 
-/** Returns the options in the order of the table, each once, with its commands. */
-const optionLines = (): readonly string[] => {
-  const names = [...new Set(PROGRAM_COMMANDS.flatMap(flagsOf))]
-  return names.flatMap((name) => {
-    const of = PROGRAM_COMMANDS.filter((command) => flagsOf(command).includes(name))
-    const isEverywhere = of.length === PROGRAM_COMMANDS.length
-    const where = isEverywhere ? '' : ` (${of.map((one) => (one === 'open' ? DASHBOARD : one)).join(', ')})`
-    return item(flagText(words, name), `${flagMeaning(words, name)}${where}`)
-  })
+/** Returns an option with its commands, where not every command takes it. */
+const optionLines = (name: FlagName): readonly string[] => {
+  const { of } = FLAGS[name]
+  const isEverywhere = of.length === PROGRAM_COMMANDS.length
+  const where = isEverywhere ? '' : ` (${of.map((one) => (one === 'open' ? DASHBOARD : one)).join(', ')})`
+  return item(flagText(words, name), `${flagMeaning(words, name)}${where}`)
 }
+
+/** Returns the options by group, each once. */
+const groupLines = FLAG_GROUPS.flatMap((group) => [
+  `.SS ${words.help.groups[group]}`,
+  ...FLAG_NAMES.filter((name) => FLAGS[name].group === group).flatMap(optionLines),
+])
 
 const exampleLines = PROGRAM_COMMANDS.flatMap((command) =>
   words.help.commands[command].examples.flatMap((example) => ['.PP', '.nf', roff(`${PROGRAM} ${example}`), '.fi']),
@@ -53,7 +63,7 @@ export const manual = (): string =>
     '.SH COMMANDS',
     ...PROGRAM_COMMANDS.flatMap(commandLines),
     '.SH OPTIONS',
-    ...optionLines(),
+    ...groupLines,
     '.SH EXAMPLES',
     ...exampleLines,
     '.SH EXIT STATUS',

@@ -80,10 +80,12 @@ const IS_OBJECT = `(x) => typeof x === 'object' && x !== null && !Array.isArray(
 /** Returns the code of a function that asks for one test of each name of an object; other names begin with `x-`. */
 const namesTest = (properties: Readonly<Record<string, JsonSchema>>, hoist: Hoist): string => {
   const tests = Object.entries(properties).map(([name, one]) => ({ name, test: predicate(one, hoist) }))
-  const groups = Map.groupBy(tests, ({ test }) => test)
-  const cases = [...groups].map(
-    ([test, group]) =>
-      `${group.map(({ name }) => `case ${json(name)}:`).join(' ')} if (${test}(x[name])) break; return false;`,
+  const namesOf = (test: string) => tests.filter((one) => one.test === test).map(({ name }) => name)
+  const cases = [...new Set(tests.map(({ test }) => test))].map(
+    (test) =>
+      `${namesOf(test)
+        .map((name) => `case ${json(name)}:`)
+        .join(' ')} if (${test}(x[name])) break; return false;`,
   )
   return `(x) => { for (const name in x) switch (name) { ${cases.join(' ')} default: if (!name.startsWith('x-')) return false; } return true; }`
 }

@@ -254,7 +254,7 @@ test('16 · positions are stated, reported or inferred, and dated; a demand on M
   expect(railroads).toMatch(
     /American delegation »D demands · asked of Government of Mexico · reported · .* · 30 Dec 2023/,
   )
-  expect(railroads).toMatch(/Alicia Bárcena ¬X disputes it · stated · 27 Dec 2023/)
+  expect(railroads).toMatch(/Alicia Bárcena ¬X disputes · stated · 27 Dec 2023/)
   expect(detail('2023-12-30', to.participant('gov-mexico'))).not.toContain('Control of the railroads')
   const limit = detail('2023-12-30', to.issue('asylum-limit'))
   expect(limit).toContain('Republican group in Congress »D demands · asked of Government of the United States')

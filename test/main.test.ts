@@ -131,7 +131,7 @@ test('the shipped dossiers are valid', async () => {
   ])
   const lines = stdout.trimEnd().split('\n')
   expect([code, stderr]).toEqual([0, ''])
-  expect(lines.at(-1)).toMatch(/^3 files are well formed(; \d+ warnings)?$/)
+  expect(lines.at(-1)).toMatch(/^3 files are valid(; \d+ warnings)?$/)
   expect(lines.slice(0, -1).filter((line) => !/^data\/[\w-]+\.json:\d+:\d+: warning: /.test(line))).toEqual([])
 })
 
@@ -188,7 +188,7 @@ test('a name with control characters is shown and does not move the cursor', asy
 test('a wrong option is exit 2 and a sentence', async () => {
   const { code, stderr } = await run(['--asof', '2024'])
   expect(code).toBe(2)
-  expect(stderr).toContain('there is no option “--asof”; did you mean “--as-of”?')
+  expect(stderr).toContain('“--asof” is not an option; did you mean “--as-of”?')
 })
 
 test('--help, --version and schema print what they should', async () => {

@@ -51,7 +51,9 @@ const sharing = (moments: readonly (readonly string[])[]): readonly Group[] => {
   const sets = moments.map((elements) => new Set(elements))
   const every = [...new Set(moments.flat())].filter((element) => element !== '')
   const shownIn = (element: string): string => sets.map((set) => (set.has(element) ? '1' : '0')).join('')
-  return [...Map.groupBy(every, shownIn)].map(([shown, markup]) => ({ shown, markup }))
+  const groups = new Map<string, string[]>()
+  for (const element of every) groups.set(shownIn(element), [...(groups.get(shownIn(element)) ?? []), element])
+  return [...groups].map(([shown, markup]) => ({ shown, markup }))
 }
 
 const nameOf = (shown: string): string => `m${shown}`

@@ -54,12 +54,14 @@ export const outliveReader = (): void => {
   })
 }
 
-/** Reports wrong arguments, and points to the help. */
+/** Says what is wrong with the arguments, and points to the help unless the sentence already does. */
 export const failUsage = ({
   sentence,
   outputOptions,
 }: {
   readonly sentence: string
   readonly outputOptions: OutputOptions
-}): number =>
-  fail(`migration-dash: ${sentence}\n${wordsIn(outputOptions.language).command.seeHelp}`, outputOptions, USAGE)
+}): number => {
+  const help = sentence.includes('--help') ? [] : [wordsIn(outputOptions.language).command.seeHelp]
+  return fail([`migration-dash: ${sentence}`, ...help].join('\n'), outputOptions, USAGE)
+}

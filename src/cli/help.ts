@@ -2,10 +2,12 @@ import { DONE, print } from './exit.ts'
 import type { InvocationOf } from './invocation.ts'
 import { FLAGS, flagsOf } from './options.ts'
 import {
+  FLAG_GROUPS,
   PROGRAM_COMMANDS,
   widthOf,
   wordsIn,
   wrap,
+  type FlagGroup,
   type FlagName,
   type ProgramCommand,
   type Messages,
@@ -45,15 +47,26 @@ export const flagMeaning = ({ help }: Messages, name: FlagName): string => {
 const block = (title: string, lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : [title, ...lines, '']
 
-const optionLines = (words: Messages, command: ProgramCommand): readonly string[] =>
-  flagsOf(command)
-    .filter((name) => name !== 'version' || command === 'open')
-    .map((name) => line(flagText(words, name), flagMeaning(words, name)))
+/** Returns the options of a command by group, in the order of the help. */
+export const groupsOf = (command: ProgramCommand): readonly (readonly [FlagGroup, readonly FlagName[]])[] => {
+  const own = flagsOf(command).filter((name) => name !== 'version' || command === 'open')
+  return FLAG_GROUPS.map((group) => [group, own.filter((name) => FLAGS[name].group === group)] as const).filter(
+    ([, names]) => names.length > 0,
+  )
+}
+
+/** Returns a group of options. The general ones are explained in the first help; the others only list them, to stay short. */
+const groupLines = (words: Messages, command: ProgramCommand, [group, names]: ReturnType<typeof groupsOf>[number]) => {
+  const title = words.help.groups[group]
+  return group === 'general' && command !== 'open'
+    ? [`${title}: ${names.map((name) => flagText(words, name)).join(', ')}`]
+    : [title, ...names.map((name) => line(flagText(words, name), flagMeaning(words, name)))]
+}
 
 const exampleLines = ({ help }: Messages, command: ProgramCommand): readonly string[] =>
   help.commands[command].examples.map((example) => `  ${PROGRAM} ${example}`)
 
-/** Returns the help of the program or of one command: usage, options, examples, in under 40 lines. */
+/** Returns the help of the program or of one command: usage, options by group, examples, in under 40 lines. */
 export const helpText = (words: Messages, command: ProgramCommand): string => {
   const { help } = words
   const usage = command === 'open' ? PROGRAM_COMMANDS : [command]
@@ -64,7 +77,8 @@ export const helpText = (words: Messages, command: ProgramCommand): string => {
       `${help.usage}: ${PROGRAM}`,
       usage.map((one) => line(help.commands[one].usage, help.commands[one].what)),
     ),
-    ...block(help.options, optionLines(words, command)),
+    ...groupsOf(command).flatMap((group) => groupLines(words, command, group)),
+    '',
     ...block(help.examples, exampleLines(words, command)),
     ...own.more,
     ...(command === 'open' ? [help.seeCommand, help.exitCodes] : []),

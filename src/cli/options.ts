@@ -1,6 +1,6 @@
 import { GUARD_RULES, PUBLISHER_IDS } from '../dossier/index.ts'
 import { DATA_TABLES, FORMATS } from '../report/index.ts'
-import { FLAG_NAMES, PROGRAM_COMMANDS, type FlagName, type ProgramCommand } from '../text/index.ts'
+import { FLAG_NAMES, PROGRAM_COMMANDS, type FlagGroup, type FlagName, type ProgramCommand } from '../text/index.ts'
 
 /** The argument of an option. */
 export type Takes =
@@ -9,8 +9,9 @@ export type Takes =
   /** A `name` is any word; a `reference` is what `--since` compares with; a `language` is a tag such as es-MX. */
   | { readonly kind: 'date' | 'file' | 'name' | 'reference' | 'language' }
 
-/** An option: its argument, and its commands. */
+/** An option: its group in the help, its argument, and its commands. */
 export interface Flag {
+  readonly group: FlagGroup
   readonly takes: Takes
   readonly of: readonly ProgramCommand[]
   /** Whether it may be given several times. */
@@ -29,38 +30,38 @@ export type Palette = (typeof PALETTES)[number]
 
 /** The one table of options: arguments, help, manual page and completions are made from it. */
 export const FLAGS: Readonly<Record<FlagName, Flag>> = {
-  'as-of': { takes: { kind: 'date' }, of: ['open', 'report'] },
-  since: { takes: { kind: 'reference' }, of: ['open', 'report'] },
-  lang: { takes: { kind: 'language' }, of: PROGRAM_COMMANDS },
-  into: { takes: { kind: 'file' }, of: ['import'] },
-  as: { takes: { kind: 'choice', choices: PUBLISHER_IDS }, of: ['import'] },
-  published: { takes: { kind: 'date' }, of: ['import'] },
-  only: { takes: { kind: 'name' }, of: ['import'], many: true },
-  all: { takes: NOTHING, of: ['import'] },
-  by: { takes: { kind: 'name' }, of: ['import'], many: true },
-  encoding: { takes: { kind: 'choice', choices: ENCODINGS }, of: ['import'] },
-  'half-year': { takes: NOTHING, of: ['import'] },
-  'full-year': { takes: NOTHING, of: ['import'] },
-  accept: { takes: { kind: 'choice', choices: GUARD_RULES }, of: ['import'], many: true },
-  replace: { takes: NOTHING, of: ['import'] },
-  'dry-run': { takes: NOTHING, of: ['import'] },
-  columns: { takes: NOTHING, of: ['import'] },
-  format: { takes: { kind: 'choice', choices: FORMATS }, of: ['report'] },
-  brief: { takes: NOTHING, of: ['report'] },
-  table: { takes: { kind: 'choice', choices: DATA_TABLES }, of: ['report'] },
-  output: { takes: { kind: 'file' }, of: ['report'] },
-  force: { takes: NOTHING, of: ['report'] },
-  strict: { takes: NOTHING, of: ['check'] },
-  print: { takes: NOTHING, of: ['open'] },
-  json: { takes: NOTHING, of: ['open', 'diff'] },
-  ascii: { takes: NOTHING, of: PROGRAM_COMMANDS },
-  'no-color': { takes: NOTHING, of: PROGRAM_COMMANDS },
-  colors: { takes: { kind: 'choice', choices: PALETTES }, of: ['open'] },
-  mouse: { takes: NOTHING, of: ['open'] },
-  'screen-reader': { takes: NOTHING, of: ['open'] },
-  'no-state': { takes: NOTHING, of: ['open'] },
-  help: { takes: NOTHING, of: PROGRAM_COMMANDS },
-  version: { takes: NOTHING, of: PROGRAM_COMMANDS },
+  'as-of': { group: 'content', takes: { kind: 'date' }, of: ['open', 'report'] },
+  since: { group: 'content', takes: { kind: 'reference' }, of: ['open', 'report'] },
+  lang: { group: 'general', takes: { kind: 'language' }, of: PROGRAM_COMMANDS },
+  into: { group: 'result', takes: { kind: 'file' }, of: ['import'] },
+  as: { group: 'input', takes: { kind: 'choice', choices: PUBLISHER_IDS }, of: ['import'] },
+  published: { group: 'input', takes: { kind: 'date' }, of: ['import'] },
+  only: { group: 'selection', takes: { kind: 'name' }, of: ['import'], many: true },
+  all: { group: 'selection', takes: NOTHING, of: ['import'] },
+  by: { group: 'selection', takes: { kind: 'name' }, of: ['import'], many: true },
+  encoding: { group: 'input', takes: { kind: 'choice', choices: ENCODINGS }, of: ['import'] },
+  'half-year': { group: 'input', takes: NOTHING, of: ['import'] },
+  'full-year': { group: 'input', takes: NOTHING, of: ['import'] },
+  accept: { group: 'result', takes: { kind: 'choice', choices: GUARD_RULES }, of: ['import'], many: true },
+  replace: { group: 'result', takes: NOTHING, of: ['import'] },
+  'dry-run': { group: 'result', takes: NOTHING, of: ['import'] },
+  columns: { group: 'input', takes: NOTHING, of: ['import'] },
+  format: { group: 'result', takes: { kind: 'choice', choices: FORMATS }, of: ['report'] },
+  brief: { group: 'result', takes: NOTHING, of: ['report'] },
+  table: { group: 'result', takes: { kind: 'choice', choices: DATA_TABLES }, of: ['report'] },
+  output: { group: 'result', takes: { kind: 'file' }, of: ['report'] },
+  force: { group: 'result', takes: NOTHING, of: ['report'] },
+  strict: { group: 'result', takes: NOTHING, of: ['check'] },
+  print: { group: 'result', takes: NOTHING, of: ['open'] },
+  json: { group: 'result', takes: NOTHING, of: ['open', 'diff'] },
+  ascii: { group: 'general', takes: NOTHING, of: PROGRAM_COMMANDS },
+  'no-color': { group: 'general', takes: NOTHING, of: PROGRAM_COMMANDS },
+  colors: { group: 'display', takes: { kind: 'choice', choices: PALETTES }, of: ['open'] },
+  mouse: { group: 'display', takes: NOTHING, of: ['open'] },
+  'screen-reader': { group: 'display', takes: NOTHING, of: ['open'] },
+  'no-state': { group: 'content', takes: NOTHING, of: ['open'] },
+  help: { group: 'general', takes: NOTHING, of: PROGRAM_COMMANDS },
+  version: { group: 'general', takes: NOTHING, of: PROGRAM_COMMANDS },
 }
 
 /** The languages that completions offer; a dossier may have others. */

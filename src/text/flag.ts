@@ -40,3 +40,8 @@ export const FLAG_NAMES = [
 ] as const
 /** The name of an option, without `--`. */
 export type FlagName = (typeof FLAG_NAMES)[number]
+
+/** Groups of options in the help, in its order. */
+export const FLAG_GROUPS = ['content', 'input', 'selection', 'result', 'display', 'general'] as const
+/** A group of options in the help. */
+export type FlagGroup = (typeof FLAG_GROUPS)[number]

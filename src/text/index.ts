@@ -10,7 +10,14 @@ export { graphemes } from './graphemes.ts'
 export { plain, stretchesOf, type Stretch } from './plain.ts'
 export { plainText, span, withMatches, type Span, type Tone } from './tone.ts'
 export { sayProblem, sayWarning } from './problem.ts'
-export { FLAG_NAMES, PROGRAM_COMMANDS, type FlagName, type ProgramCommand } from './flag.ts'
+export {
+  FLAG_GROUPS,
+  FLAG_NAMES,
+  PROGRAM_COMMANDS,
+  type FlagGroup,
+  type FlagName,
+  type ProgramCommand,
+} from './flag.ts'
 export type { ReportColumn } from './messages.ts'
 export type { Messages } from './messages.ts'
 export { FIELDS, type Fields, type Sort } from './view.ts'

@@ -67,7 +67,7 @@ test('where only the row is visible they copy its value, wherever the chart was 
 
 test.each(COPIES)('before anything is known %s has nothing to copy', (command) => {
   const { state, effects } = did(opened({ on: '1990-01-01' }), command)
-  expect([effects, read(state).notice]).toEqual([[], 'there is nothing here to copy'])
+  expect([effects, read(state).notice]).toEqual([[], 'nothing here to copy'])
 })
 
 test('the line of the reading’s day and the row without sources have nothing to copy', () => {
@@ -95,7 +95,7 @@ test('an address is shown before it is opened, and Esc does not open it', () => 
 
 test('without an address a notice says so and nothing is opened', () => {
   const { state, effects } = did(pressed(opened(), '3', 'j', 'j', 'j', 'j', 'j'), 'browse')
-  expect([effects, read(state).notice]).toEqual([[], 'no address is known of this'])
+  expect([effects, read(state).notice]).toEqual([[], 'this record has no link'])
 })
 
 test.each([

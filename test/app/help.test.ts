@@ -22,8 +22,8 @@ test('the view with the focus comes first', () => {
 
 test('the filter searches keys and words, ignoring case and accents', () => {
   expect(lines('LANGUAGE').length).toBeLessThan(lines('').length)
-  expect(lines('pagina', es).some((line) => line.includes('página abajo'))).toBe(true)
-  expect(lines('zzz')).toEqual(['Nothing in the help holds “zzz”. Esc goes back.'])
+  expect(lines('pagina', es).some((line) => line.includes('bajar una página'))).toBe(true)
+  expect(lines('zzz')).toEqual(['No match for “zzz”. Esc: back.'])
 })
 
 test('a pair of keys shares a word in the footer', () => {

@@ -64,21 +64,21 @@ test.each(SCENES)('over %s a possible action does what its key does', (_, state)
 })
 
 test('the reason is shown beside the action', () => {
-  const screen = drawn(pressed(opened(), ':', ...'matrix by sides')).join('\n')
-  expect(screen).toMatch(/z +the matrix by sides, or by participants · only here: /)
+  const screen = drawn(pressed(opened(), ':', ...'matrix by side')).join('\n')
+  expect(screen).toMatch(/z +matrix by side or by participant · works only here: /)
 })
 
 const EMPTY = opened({ dossier: dossierOf('minimal.json') })
 const reasons: readonly (readonly [Command, State, string])[] = [
-  ['open', EMPTY, 'there is no record under the cursor'],
-  ['working', EMPTY, 'there is no record under the cursor'],
-  ['next-match', opened(), 'nothing has been looked for yet'],
-  ['previous-match', opened(), 'nothing has been looked for yet'],
-  ['day-before', opened({ on: '2020-01-08' }), 'nothing in the file is dated earlier'],
-  ['day-after', opened({ on: '2025-06-30' }), 'nothing in the file is dated later'],
-  ['compare', pressed(opened(), 'space'), 'two statistics have to be marked first'],
-  ['mark', pressed(opened(), '2'), 'only a statistic has it'],
-  ['back', opened(), 'there is nothing to go back to'],
+  ['open', EMPTY, 'no record is selected'],
+  ['working', EMPTY, 'no record is selected'],
+  ['next-match', opened(), 'no search yet'],
+  ['previous-match', opened(), 'no search yet'],
+  ['day-before', opened({ on: '2020-01-08' }), 'the file has no earlier date'],
+  ['day-after', opened({ on: '2025-06-30' }), 'the file has no later date'],
+  ['compare', pressed(opened(), 'space'), 'mark at least two statistics first'],
+  ['mark', pressed(opened(), '2'), 'works only on a statistic'],
+  ['back', opened(), 'nothing to go back to'],
 ]
 
 test.each(reasons)('%s has a reason why it is not possible', (command, state, reason) => {
@@ -102,12 +102,14 @@ test.each(cured)('%s is possible once it has what it needs', (command, state) =>
 })
 
 test('the reason for a command of another mode names that mode', () => {
-  expect(choiceOf(opened(), 'fold').disabledReason).toBe(`only here: ${read(opened()).locale.words.keys.modes.matrix}`)
+  expect(choiceOf(opened(), 'fold').disabledReason).toBe(
+    `works only here: ${read(opened()).locale.words.keys.modes.matrix}`,
+  )
   expect(choiceOf(pressed(opened(), 'm'), 'fold').disabledReason).toBeNull()
 })
 
 test.each([
-  ['en', 'fold', 'by sides'],
+  ['en', 'fold', 'by side'],
   ['en', 'fold', 'matrx sides'],
   ['en', 'timeline', 'timelin'],
   ['es', 'timeline', 'cronologia'],
@@ -127,7 +129,7 @@ test('an action is found by its words, in both languages', () => {
 
 test('a text that matches no action says so, and Enter does nothing', () => {
   const none = pressed(opened(), ':', ...'qqqqq')
-  expect(drawn(none).join('\n')).toContain('No action is called “qqqqq”.')
+  expect(drawn(none).join('\n')).toContain('No action matches “qqqqq”.')
   expect(step(none, 'enter')).toEqual({ state: none, effects: [] })
 })
 

@@ -50,10 +50,10 @@ test('Esc in the prompt restores the earlier rows, whatever was typed', () => {
 
 test('Esc in the list shows everything again and says so; an empty list says how', () => {
   const none = pressed(opened(), '3', 'f', ...'qqq', 'enter')
-  expect(screen(none)).toContain('Nothing here fits “qqq”. Esc shows all.')
+  expect(screen(none)).toContain('No match for “qqq”. Esc: show all.')
   const all = pressed(none, 'esc')
   expect(rows(all)).toEqual(rows(opened()))
-  expect(read(all).notice).toBe('All are shown again')
+  expect(read(all).notice).toBe('Filter cleared')
 })
 
 test('each list has a filter of its own', () => {
@@ -73,9 +73,9 @@ test('a filter of the matrix removes rows and columns, and Esc restores them', (
 })
 
 test.each([
-  ['place:chiapas', 'there is no field “place”; there are status: side: stance: kind:'],
-  ['stance:loves', 'stance has no “loves” here; there are demands, supports'],
-  ['side:peru', 'side has no “peru” here; there are Mexico, United States'],
+  ['place:chiapas', '“place” is not a field; use status: side: stance: kind:'],
+  ['stance:loves', '“loves” is not a stance in this list; use demands, supports'],
+  ['side:peru', '“peru” is not a side in this list; use Mexico, United States'],
 ])('while %s is typed, the prompt says what is wrong with it', (text, words) => {
   expect(footer(pressed(opened(), '3', 'f', ...text))).toContain(words)
 })

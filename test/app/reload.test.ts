@@ -36,7 +36,7 @@ test('a saved stance is counted and marked in the matrix, and the cursor stays i
   const screen = drawn(next)
   expect(screen[0]).toContain('1 changed since it was opened')
   expect(screen.find((line) => line.includes('Issue b'))).toMatch(/●Issue b.*C●/)
-  expect(screen.at(-1)).toContain('The file was saved: 1 change')
+  expect(screen.at(-1)).toContain('File saved: 1 change')
 })
 
 test('a save without changes gives no notice; a requested reload does', () => {
@@ -207,10 +207,10 @@ const START = {
 
 test('while a large file is read its progress is shown, and keys that need no dossier work', () => {
   const waiting = loadingState(START, null, false)
-  expect(speechOf(waiting).current).toBe('Reading a large file…')
+  expect(speechOf(waiting).current).toBe('Loading a large file…')
   const on = after(waiting, { kind: 'progress', progress: { read: 12_400_000, total: 34_000_000 } })
-  expect(speechOf(on).current).toBe('Reading: 12 of 34 MB')
-  expect(speechOf(pressed(on, 'L')).current).toBe('Leyendo: 12 de 34 MB')
+  expect(speechOf(on).current).toBe('Loading: 12 of 34 MB')
+  expect(speechOf(pressed(on, 'L')).current).toBe('Cargando: 12 de 34 MB')
   expect(pressed(on, 'j', 'enter', '/', 'm', 'esc', '?')).toEqual(on)
   expect(update(on, { kind: 'command', command: 'quit' }).effects).toEqual([{ kind: 'quit', code: 0 }])
   expect(update(on, { kind: 'command', command: 'interrupt' }).effects).toEqual([{ kind: 'quit', code: 130 }])

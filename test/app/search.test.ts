@@ -93,14 +93,14 @@ test('Esc in the list removes the marks of a search', () => {
 test('a search without a match says so and stays where it was', () => {
   const before = pressed(opened(), '2', 'j')
   const after = pressed(searched(before, 'qqqqq'), 'enter')
-  expect(read(after).notice).toBe('Nothing holds “qqqqq”, even with one letter wrong.')
+  expect(read(after).notice).toBe('No match for “qqqqq”, even with one letter wrong.')
   expect([modeOf(after), place(after)]).toEqual(['list', place(before)])
 })
 
 test('n before any search says what to press', () => {
   for (const key of ['n', 'N']) {
     const after = pressed(opened(), key)
-    expect(read(after).notice).toBe('Nothing has been looked for yet: press /')
+    expect(read(after).notice).toBe('No search yet: press /')
     expect(place(after)).toEqual(place(opened()))
   }
 })

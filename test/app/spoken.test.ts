@@ -78,7 +78,7 @@ test('a new day, a new language and a broken file are spoken where the reader is
   expect(spokenBy(spoken(), 'L').join('\n')).toContain('lo que se sabía el 30 de diciembre de 2023')
   const broken = update(spoken(), { kind: 'unreadable', sentence: 'talks.json is gone' }).state
   expect(announcementsBetween(speechOf(spoken()), speechOf(broken))).toEqual([
-    'talks.json is gone. The last good dossier stays on screen.',
+    'talks.json is gone. Still showing the last valid version.',
   ])
 })
 

@@ -57,7 +57,7 @@ test('a record stays selected when its list is sorted in another language', () =
 
 test('the palette offers no way back where there is none', () => {
   const back = choicesFor(after(':'), '').find((one) => one.command === 'back')
-  expect(back?.disabledReason).toBe('there is nothing to go back to')
+  expect(back?.disabledReason).toBe('nothing to go back to')
 })
 
 test('when records are gone from the file, Esc goes to the last remaining one of the trail', () => {

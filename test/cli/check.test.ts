@@ -12,7 +12,7 @@ const WELL = fileWith({
 
 test('valid files are counted', async () => {
   const [one, two] = [fileOf(WELL), fileOf(WELL)]
-  expect(await checked(one, two)).toEqual({ code: 0, stdout: '2 files are well formed\n', stderr: '' })
+  expect(await checked(one, two)).toEqual({ code: 0, stdout: '2 files are valid\n', stderr: '' })
 })
 
 test('every problem of every file is a line with its place on standard output, also after an unreadable file', async () => {
@@ -48,13 +48,13 @@ test('a warning is a line with its place and the label “warning”, and not a 
   expect(code).toBe(0)
   expect(lines[0]).toMatch(/^.*talks\.json:8:\d+: warning: sources\[1\]\.id: \S/)
   expect(lines[1]).toMatch(/^.*talks\.json:12:\d+: warning: events\[0\]\.status: \S/)
-  expect(lines.at(-1)).toBe('2 files are well formed; 3 warnings')
+  expect(lines.at(-1)).toBe('2 files are valid; 3 warnings')
   expect((await checked(file, '--lang', 'es')).stdout).toMatch(/: advertencia: sources\[1\]\.id: /)
 })
 
 test('the dossiers that ship are well formed, also with --strict', async () => {
   const { code, stdout } = await checked('data/us-mexico-2023.json', 'data/eu-tunisia-2023.json', '--strict')
-  expect([code, stdout]).toEqual([0, '2 files are well formed\n'])
+  expect([code, stdout]).toEqual([0, '2 files are valid\n'])
 })
 
 test('with --strict a warning is a problem: it is called none, and the check fails', async () => {

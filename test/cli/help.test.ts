@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { parseArguments } from '../../src/cli/parse.ts'
 import { FLAGS, flagsOf } from '../../src/cli/options.ts'
-import { helpText, printHelp } from '../../src/cli/help.ts'
+import { groupsOf, helpText, printHelp } from '../../src/cli/help.ts'
 import { LANGUAGES, PROGRAM_COMMANDS, wordsIn } from '../../src/text/index.ts'
 import { invocationOf, printed } from './printed.ts'
 
@@ -54,7 +54,7 @@ test('the manual page lists every command and every option, and no text begins a
     for (const name of flagsOf(command)) expect(page).toContain(`.B \\-\\-${name.replaceAll('-', '\\-')}`)
   }
   const requests = page.split('\n').filter((line) => /^[.']/.test(line))
-  expect(requests.filter((line) => !/^\.(TH|SH|TP|B|br|PP|nf|fi)( |$)/.test(line))).toEqual([])
+  expect(requests.filter((line) => !/^\.(TH|SH|SS|TP|B|br|PP|nf|fi)( |$)/.test(line))).toEqual([])
 })
 
 const wordsOf = (text: string): ReadonlySet<string> =>
@@ -76,13 +76,34 @@ test.each(PROGRAM_COMMANDS)('the help of %s has no word of the other language', 
   expect(both.filter((word) => !alike.test(word))).toEqual([])
 })
 
-test.each(PROGRAM_COMMANDS)(
-  'the help of %s is printed; for import it ends with the required columns',
-  async (command) => {
+test.each(cases)(
+  'in %s the printed help of %s is under 40 lines, with the columns of an import',
+  async (language, command) => {
     const args = command === 'open' ? ['--help'] : [command, '--help']
-    const { code, stdout, stderr } = await printed(() => printHelp(invocationOf('help', ...args)))
-    const text = helpText(wordsIn('en'), command)
+    const { code, stdout, stderr } = await printed(() => printHelp(invocationOf('help', ...args, '--lang', language)))
+    const text = helpText(wordsIn(language), command)
     expect([code, stderr, stdout.slice(0, text.length)]).toEqual([0, '', text])
     expect(stdout.slice(text.length).includes('Fiscal Year')).toBe(command === 'import')
+    expect(stdout.trimEnd().split('\n').length).toBeLessThan(40)
   },
 )
+
+test.each(cases)('in %s the help of %s lists every option once, in its group', (language, command) => {
+  const grouped = groupsOf(command).flatMap(([, names]) => names)
+  expect(grouped.toSorted()).toEqual(
+    flagsOf(command)
+      .filter((name) => name !== 'version' || command === 'open')
+      .toSorted(),
+  )
+  const text = helpText(wordsIn(language), command)
+  for (const [group] of groupsOf(command)) expect(text).toContain(`\n${wordsIn(language).help.groups[group]}`)
+})
+
+test('every example is of both languages: the same options for the same command', () => {
+  const optionsOf = (example: string): readonly string[] => example.match(/--[\w-]+/g) ?? []
+  const [english, spanish] = LANGUAGES.map((language) =>
+    PROGRAM_COMMANDS.map((command) => wordsIn(language).help.commands[command].examples.map(optionsOf)),
+  )
+  expect(spanish).toEqual(english)
+  expect(PROGRAM_COMMANDS.filter((command) => wordsIn('en').help.commands[command].examples.length > 3)).toEqual([])
+})

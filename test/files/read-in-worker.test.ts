@@ -86,7 +86,7 @@ test('a saved file is read in a worker too, and shown', async () => {
   }))
   writeFileSync(`${file}.new`, changed)
   renameSync(`${file}.new`, file)
-  await program.sees('The file was saved: 1 change')
+  await program.sees('File saved: 1 change')
 })
 
 test('in speech its progress is spoken, and then its content', async () => {

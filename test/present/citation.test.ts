@@ -153,7 +153,7 @@ test('an issue named before its status is known has neither status nor source', 
   const sources = [...talks([]).sources, { id: 'late', title: 'L', kind: 'article', published: '2024-02-01' } as const]
   const named = issue('a', { source: 'late', positions: [position('ana', 'opposes')] })
   expect(cited(readingOf(talks([named], { sources }), '2024-01-01'), to.issue('a'))).toBe(
-    'Issue a: status not known on this date. Read as it was known on 1 January 2024.',
+    'Issue a: status unknown on this date. Read as it was known on 1 January 2024.',
   )
 })
 

@@ -118,7 +118,7 @@ test('two issues traded for each other are named once in each', () => {
   const dossier = talks([issue('a', { relations: [{ issue: 'b', kind: 'traded-for' }] }), issue('b')])
   const text = reportText(context('2023-12-30', { dossier }), { format: 'markdown', brief: false })
   expect(text.match(/traded for: Issue [ab]/g)).toEqual(['traded for: Issue b', 'traded for: Issue a'])
-  expect(text).not.toContain('What this waits for')
+  expect(text).not.toContain('This issue depends on')
 })
 
 test('a cell of the matrix with several statements has the source of each', () => {

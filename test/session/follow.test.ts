@@ -122,5 +122,5 @@ test('after the end nothing is followed', async () => {
 test('an unchanged answer gives a notice and changes nothing else', () => {
   const store = opening()
   dispatchRead(store, { kind: 'unchanged' }, true)
-  expect([shown(store), read(store.state()).notice]).toEqual(['first', 'Asked again: nothing is new'])
+  expect([shown(store), read(store.state()).notice]).toEqual(['first', 'Checked: no update'])
 })

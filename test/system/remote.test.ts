@@ -193,16 +193,19 @@ test('a text is read up to the limit; a small one may expand beyond it', async (
 })
 
 test('an endless text is cancelled once it is too large', async () => {
-  const left = Promise.withResolvers<void>()
+  let leave = (): void => undefined
+  const left = new Promise<void>((resolve) => {
+    leave = resolve
+  })
   const at = await serve((_, response) => {
     const more = (): void => {
       while (!response.destroyed && response.write(Buffer.alloc(65_536)));
     }
-    response.on('drain', more).on('close', () => left.resolve())
+    response.on('drain', more).on('close', () => leave())
     more()
   })
   expect(await readRemote(at, null, { bytes: 1_000_000 })).toEqual(fault('too-large'))
-  await left.promise
+  await left
 })
 
 const HEAD = 'HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n'

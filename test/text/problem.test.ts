@@ -155,7 +155,7 @@ test.each(LANGUAGES)('in %s every warning has its own sentence', (language) => {
 
 test('a warning has a label, unless it counts as a problem', () => {
   const warning = { fault: { kind: 'no-source' }, place, path: 'issues[0].deadline' } as const
-  const rest = 'issues[0].deadline: names no source, so no report prints one beside it; add “source”'
+  const rest = 'issues[0].deadline: no source is given, so reports print none; add “source”'
   expect(sayWarning(wordsIn('en'), 'a.json', warning)).toBe(`a.json:12:5: warning: ${rest}`)
   expect(sayWarning(wordsIn('en'), 'a.json', warning, true)).toBe(`a.json:12:5: ${rest}`)
   expect(sayWarning(wordsIn('es'), 'a.json', warning)).toContain('a.json:12:5: advertencia: issues[0].deadline: ')

@@ -16,12 +16,13 @@ const ALIKE = [
   /^spoken\.signs\.provisional$/,
   /^stances\.[a-z-]+\.letter$/,
   /^stances\.neutral\.word$/,
+  /^measures\.stock$/,
   /^observationStatus\.provisional$/,
   /^verdict\.total$/,
   /^keys\.short\.statistics$/,
   /^keys\.signWords\.\d+\.0$/,
   /^keys\.(signWords|glossaryWords)\.\d+\.[01]$/,
-  /^keys\.named\.(ctrl\+z|up|down|left|right|esc|tab|f1|ctrl\+[cu])$/,
+  /^keys\.named\.(ctrl\+z|up|down|left|right|enter|esc|tab|f1|ctrl\+[cu])$/,
   /^problems\.types\.null$/,
   /^figures\.compare\.factor$/,
   /^report\.columns\.factor$/,
@@ -61,10 +62,10 @@ test.each(LANGUAGES)('in %s the stances have different letters', (language) => {
 })
 
 test.each([
-  ['en', 1, '1 source', '1 problem', '1 file is well formed'],
-  ['en', 2, '2 sources', '2 problems', '2 files are well formed'],
-  ['es', 1, '1 fuente', '1 problema', '1 archivo está bien formado'],
-  ['es', 2, '2 fuentes', '2 problemas', '2 archivos están bien formados'],
+  ['en', 1, '1 source', '1 problem', '1 file is valid'],
+  ['en', 2, '2 sources', '2 problems', '2 files are valid'],
+  ['es', 1, '1 fuente', '1 problema', '1 archivo es válido'],
+  ['es', 2, '2 fuentes', '2 problemas', '2 archivos son válidos'],
 ] as const)('in %s, for %i, the messages are %s, %s, %s', (language, count, sources, problems, files) => {
   const words = wordsIn(language)
   expect([words.header.sources(count), words.problems.title(count), words.problems.fine(count, 0)]).toEqual([

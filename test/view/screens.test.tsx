@@ -118,6 +118,6 @@ test('a file with problems shows each with its address', () => {
       problems,
     ),
   )
-  expect(screen.join('\n')).toContain('talks.json:2:13: format: this program reads format 1, not 2')
+  expect(screen.join('\n')).toContain('talks.json:2:13: format: format 2 is unknown to this version')
   expect(screen).toHaveLength(30)
 })

@@ -62,8 +62,9 @@ const MOST = 5
 
 /** Says findings, a line each, with the rule that `--accept` takes; of many of one rule, the first. */
 export const findingLines = (output: ImportLocale, findings: readonly Finding[]): readonly string[] => {
-  const groups = Map.groupBy(findings, ({ fileName, alarm }) => `${fileName}\n${alarm.rule}`)
-  return [...groups.values()].flatMap((group) => {
+  const keyOf = ({ fileName, alarm }: Finding): string => `${fileName}\n${alarm.rule}`
+  return [...new Set(findings.map(keyOf))].flatMap((key) => {
+    const group = findings.filter((finding) => keyOf(finding) === key)
     const lines = group
       .slice(0, MOST)
       .map((finding) => `${finding.fileName}: ${findingText(output, finding)} [${finding.alarm.rule}]`)

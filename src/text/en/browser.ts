@@ -1,9 +1,9 @@
 /** Opening a source's address in the browser. */
 export const browser = {
-  title: 'The address that would be opened',
+  title: 'Open this address?',
   ask: (address: string) => `Open ${address}`,
-  hint: 'Enter opens it in the browser, Esc does not',
+  hint: 'Enter: open in the browser · Esc: cancel',
   opened: (address: string) => `Opened in the browser: ${address}`,
-  copied: (address: string) => `No browser here; copied: ${address}`,
-  refused: (address: string) => `Not an address that is opened (http and https, plain letters): ${address}`,
+  copied: (address: string) => `No browser found; address copied: ${address}`,
+  refused: (address: string) => `Cannot be opened: ${address} is not a plain http or https address`,
 }

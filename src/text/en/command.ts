@@ -5,37 +5,37 @@ export const command = {
   standardInput: 'standard input',
   newFile: {
     made: (file: string) =>
-      `${file} is a valid dossier without records. Next:\n` +
-      `  1. Open it in an editor: “$schema” has it explain every field and complete names.\n` +
-      `  2. migration-dash check ${file}   tells every problem with line and column.\n` +
-      `  3. migration-dash ${file}         shows it, and follows each time you save (e opens the editor from there).\n`,
-    exists: (file: string) => `${file}: there is such a file already; nothing was written`,
-    noFolder: (file: string) => `${file}: cannot be written, since its folder is not there; make it first`,
-    folder: (file: string) => `${file}: this names a folder; write the name of the file, for example talks.json`,
-    permission: (file: string) => `${file}: writing it is not permitted`,
-    failed: (file: string, why: string) => `${file}: cannot be written: ${why}`,
+      `${file} was created: a valid dossier without records. Next steps:\n` +
+      `  1. Open it in an editor. Its “$schema” lets the editor explain fields and complete names.\n` +
+      `  2. migration-dash check ${file}   lists every problem with line and column.\n` +
+      `  3. migration-dash ${file}         shows it and reloads when you save (e opens the editor).\n`,
+    exists: (file: string) => `${file}: the file exists already, nothing was written; choose another name`,
+    noFolder: (file: string) => `${file}: the folder does not exist; create it first`,
+    folder: (file: string) => `${file}: this is a folder; name a file, for example talks.json`,
+    permission: (file: string) => `${file}: no permission to write this file`,
+    failed: (file: string, why: string) => `${file}: cannot be written (${why})`,
     title: 'Untitled negotiation',
   },
-  unknownFlag: (flag: string, nearest: string | null) => `there is no option “${flag}”${didYouMean(nearest)}`,
-  unknownCommand: (word: string, nearest: string | null) => `there is no command “${word}”${didYouMean(nearest)}`,
-  repeatedFlag: (flag: string) => `${flag} is given twice; once is enough`,
-  noOutput: (why: string) => `what was to be written could not be: ${why}`,
-  noKeyboard: 'there is no terminal to take keys from; --print shows the overview as text',
-  badValue: (flag: string, found: string, takes: string) => `${flag} does not take “${found}”; it takes ${takes}`,
-  tooMany: (found: string) => `one dossier is opened at a time; “${found}” is one too many`,
-  noFile: (file: string) => `${file}: there is no such file`,
+  unknownFlag: (flag: string, nearest: string | null) => `“${flag}” is not an option${didYouMean(nearest)}`,
+  unknownCommand: (word: string, nearest: string | null) => `“${word}” is not a command${didYouMean(nearest)}`,
+  repeatedFlag: (flag: string) => `${flag} was given twice; give it once`,
+  noOutput: (why: string) => `the output could not be written (${why})`,
+  noKeyboard: 'the dashboard needs a terminal; use --print for the overview as text',
+  badValue: (flag: string, found: string, takes: string) => `${flag}: “${found}” is not valid; use ${takes}`,
+  tooMany: (found: string) => `“${found}” is one argument too many; remove it`,
+  noFile: (file: string) => `${file}: the file does not exist`,
   folder: (file: string) => `${file}: this is a folder; a dossier is one JSON file`,
-  special: (file: string) => `${file}: this is no ordinary file; a dossier is one JSON file`,
-  noPermission: (file: string) => `${file}: reading it is not permitted`,
-  failed: (file: string, why: string) => `${file}: it could not be read (${why})`,
-  needsNew: 'new needs the name of the file to make: migration-dash new talks.json',
-  sinceTakes: 'a file, a date, a git revision such as HEAD~3, or last',
-  langTakes: 'the tag of a language: en, es, es-MX, fr',
+  special: (file: string) => `${file}: this is not a regular file; a dossier is one JSON file`,
+  noPermission: (file: string) => `${file}: no permission to read this file`,
+  failed: (file: string, why: string) => `${file}: cannot be read (${why})`,
+  needsNew: 'new needs a file name: migration-dash new talks.json',
+  sinceTakes: 'a date, a file, a git revision such as HEAD~3, or last',
+  langTakes: 'a language tag such as en, es, es-MX or fr',
   needsTwo: 'diff needs two files: migration-dash diff OLD NEW',
   needsFile: 'check needs at least one file: migration-dash check FILE…',
-  unforeseen: (why: string) => `something went wrong that should not: ${why}`,
-  screenFailed: (why: string) => `the screen could not be drawn: ${why}`,
-  seeHelp: 'migration-dash --help tells what there is',
+  unforeseen: (why: string) => `unexpected error (${why}); please report it`,
+  screenFailed: (why: string) => `the screen could not be drawn (${why}); use --print for the overview as text`,
+  seeHelp: 'See migration-dash --help.',
 }
 
 /** Headings of the overview as plain text. */

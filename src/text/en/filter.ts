@@ -2,29 +2,29 @@ import type { Fields, Sort } from '../view.ts'
 
 /** Filters of a list. */
 export const filter = {
-  prompt: 'Only',
+  prompt: 'Filter',
   takes: (fields: string) => `words, or ${fields}`,
-  unknown: (field: string, fields: string) => `there is no field “${field}”; there are ${fields}`,
-  noValue: (field: string, value: string, values: string) => `${field} has no “${value}” here; there are ${values}`,
+  unknown: (field: string, fields: string) => `“${field}” is not a field; use ${fields}`,
+  noValue: (field: string, value: string, values: string) => `“${value}” is not a ${field} in this list; use ${values}`,
   shown: (text: string) => `only ${text}`,
-  none: (text: string) => `Nothing here fits “${text}”. Esc shows all.`,
-  cleared: 'All are shown again',
+  none: (text: string) => `No match for “${text}”. Esc: show all.`,
+  cleared: 'Filter cleared',
   fields: { status: 'status', side: 'side', stance: 'stance', kind: 'kind' } satisfies Readonly<Record<Fields, string>>,
 }
 
 /** Orders of a list, by the name of each. */
 export const sorts = {
-  file: 'order of the file',
+  file: 'order in the file',
   name: 'name',
-  published: 'publication, newest first',
-  concern: 'what is wrong with the figure',
+  published: 'publication date, newest first',
+  concern: 'caveat, most serious first',
   side: 'side',
   issues: 'number of issues',
-  priority: 'priority, open ones first',
-  distance: 'distance: who would have to move',
+  priority: 'priority, open issues first',
+  distance: 'distance to agreement',
   status: 'status',
-  time: 'time, oldest first',
-  newest: 'time, newest first',
+  time: 'date, oldest first',
+  newest: 'date, newest first',
   statements: 'number of statements',
 } satisfies Readonly<Record<Sort, string>>
 

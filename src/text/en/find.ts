@@ -1,11 +1,11 @@
 /** The search through all records. */
 export const find = {
   prompt: 'Find',
-  takes: 'names, texts, quotations; accents do not matter',
+  takes: 'names, texts and quotations; accents are ignored',
   count: (at: string, all: string) => `${at} of ${all}`,
-  none: (text: string) => `Nothing holds “${text}”, even with one letter wrong.`,
+  none: (text: string) => `No match for “${text}”, even with one letter wrong.`,
   at: (text: string, at: string, all: string, title: string) => `“${text}” ${at} of ${all}: ${title}`,
-  nothingYet: 'Nothing has been looked for yet: press /',
+  nothingYet: 'No search yet: press /',
   kinds: {
     statistic: 'statistic',
     claim: 'claim',
@@ -21,23 +21,23 @@ export const find = {
 
 /** The command palette, and why an action is disabled. */
 export const palette = {
-  title: 'Every action',
+  title: 'All actions',
   count: (shown: string, all: string) => `${shown} of ${all}`,
-  none: (text: string) => `No action is called “${text}”.`,
-  onlyIn: (modes: string) => `only here: ${modes}`,
+  none: (text: string) => `No action matches “${text}”.`,
+  onlyIn: (modes: string) => `works only here: ${modes}`,
   reasons: {
-    'no-record': 'there is no record under the cursor',
-    'no-link': 'nothing here leads to another record',
-    'nothing-found': 'nothing has been looked for yet',
-    'first-day': 'nothing in the file is dated earlier',
-    'last-day': 'nothing in the file is dated later',
-    'not-a-statistic': 'only a statistic has it',
-    'too-few-marked': 'two statistics have to be marked first',
-    home: 'there is nothing to go back to',
-    'no-file': 'this dossier is no file that could be edited',
+    'no-record': 'no record is selected',
+    'no-link': 'nothing here links to another record',
+    'nothing-found': 'no search yet',
+    'first-day': 'the file has no earlier date',
+    'last-day': 'the file has no later date',
+    'not-a-statistic': 'works only on a statistic',
+    'too-few-marked': 'mark at least two statistics first',
+    home: 'nothing to go back to',
+    'no-file': 'this dossier did not come from a file, so it cannot be edited',
     'read-once': 'standard input can be read only once',
-    'no-address': 'no address is known of this',
-    'no-problems': 'nothing is wrong with the file',
-    'nothing-to-copy': 'there is nothing here to copy',
+    'no-address': 'this record has no link',
+    'no-problems': 'the file has no problems',
+    'nothing-to-copy': 'nothing here to copy',
   },
 }

@@ -28,151 +28,155 @@ type UnrecognisedHeader = { readonly found: readonly string[]; readonly as: stri
 
 /** What a cell should have held, by the names of the import's forms. */
 const cell = {
-  part: 'no part but a total of its column: leave out the rows of totals, or the parts',
-  count: 'no whole number',
-  'ambiguous-number': 'two numbers, as “.” and “,” may group or part decimals: save it without grouping',
+  part: 'not a part but the total of its column; remove either the totals or the parts',
+  count: 'not a whole number',
+  'ambiguous-number':
+    'ambiguous, since “.” and “,” may separate thousands or decimals; save it without thousands separators',
   'whole-number':
-    'not a whole number, and persons, events and cases are; money and rates say so in the columns counts and measure',
-  number: 'no number',
-  'fiscal-year': 'no fiscal year such as 2023 or 2024 (FYTD)',
-  year: 'no year such as 2023',
-  month: 'no month such as NOV, November or 11',
-  date: 'no date such as 2020-01-13, January 13, 2020 or 13-Jan-20',
-  'ambiguous-date': 'two dates, as day or month may come first: save it as 2020-01-13',
-  period: 'no period such as 2023, 2023-12, 2023-W49, 2023-12-01/2023-12-07 or FY2024',
-  vintage: 'no date such as 2023-12-22, 2023-12 or 2023',
-  statistic: 'no id of a statistic: letters, digits, “.”, “_” and “-”',
+    'not a whole number, as people, events and cases need; for money or rates, fill the columns counts and measure',
+  number: 'not a number',
+  'fiscal-year': 'not a fiscal year; write it like 2023 or 2024 (FYTD)',
+  year: 'not a year; write it like 2023',
+  month: 'not a month; write it like NOV, November or 11',
+  date: 'not a date; write it like 2020-01-13, January 13, 2020 or 13-Jan-20',
+  'ambiguous-date': 'ambiguous, since the day or the month may come first; write it like 2020-01-13',
+  period: 'not a period; write it like 2023, 2023-12, 2023-W49, 2023-12-01/2023-12-07 or FY2024',
+  vintage: 'not a date; write it like 2023-12-22, 2023-12 or 2023',
+  statistic: 'not an id of a statistic; use letters, digits, “.”, “_” and “-”',
 }
 
 /** Tables of UNHCR that look like population figures, by the names of the import's list. */
 const otherTable = {
-  flows: 'this is a table of flows, people who arrived in a year; import the population figures (stocks) instead',
-  footnotes: 'this is a table of footnotes, without figures',
+  flows: 'this table counts arrivals in a year (flows); import the population figures (stocks) instead',
+  footnotes: 'this table holds footnotes, not figures; import the population figures instead',
   demographics: 'this table is by sex and age; import the population figures by country instead',
   solutions: 'this is a table of solutions (returns, resettlement); import the population figures instead',
-  monthly: 'this table is by month, and UNHCR’s population figures are by year; import those',
+  monthly: 'this table is by month; import the population figures by year instead',
 }
 
 /** Messages of an import; faults and notices have the names that `import/` gives them. */
 export const importing = {
   readable: (
     publications: string,
-  ) => `Publications and their columns (case, accents and punctuation make no difference; * must be there)
+  ) => `Publications and their columns (* is required; case, accents and punctuation are ignored)
 
 ${publications}`,
   required: (publications: string) => `
-Publications, and the columns that must be there (--columns tells all)
+Publications and their required columns (--columns lists all)
 ${publications}`,
   needsFile: 'import needs at least one file: migration-dash import CSV… --into FILE',
-  needsInto: 'import needs to know where to: migration-dash import CSV… --into FILE',
-  halfOrFull: '--half-year and --full-year contradict each other; give one of them',
+  needsInto: 'import needs --into FILE: migration-dash import CSV… --into FILE',
+  halfOrFull: '--half-year and --full-year exclude each other; give one of them',
   asksHalf: (file: string, year: string) =>
-    `${file}: ${year} may be January to June only, since UNHCR publishes the whole year in the middle of June; give --half-year or --full-year`,
-  onlyOrAll: '--only and --all contradict each other; one of them is enough',
-  noStandardInput: 'import reads files, each of them twice, and no standard input: save it to a file first',
+    `${file}: ${year} may cover only January to June, since UNHCR completes a year in the middle of the next June; give --half-year or --full-year`,
+  onlyOrAll: '--only and --all exclude each other; give one of them',
+  noStandardInput: 'import cannot read standard input, since it reads each file twice; save it to a file first',
   needsPublished: (file: string) =>
-    `${file}: neither the file nor its name tells when it was published; give the vintage with --published DATE`,
+    `${file}: neither the file nor its name contains its publication date; give it with --published DATE`,
   input: {
-    none: (file: string) => `${file}: there is no such file`,
-    folder: (file: string) => `${file}: this is a folder; a table is one CSV file, or JSON of the API of UNHCR`,
-    special: (file: string) => `${file}: this is no ordinary file; it is read twice, so save it first`,
-    permission: (file: string) => `${file}: reading it is not permitted`,
+    none: (file: string) => `${file}: the file does not exist`,
+    folder: (file: string) => `${file}: this is a folder; name a CSV file, or JSON from UNHCR’s API`,
+    special: (file: string) => `${file}: this is not a regular file; save it to one first, since it is read twice`,
+    permission: (file: string) => `${file}: no permission to read this file`,
   },
   asksWhat: (file: string, holds: string) =>
-    `${file}: the dossier has no places that say what to bring in; choose with --only NAME, or --all. The file holds: ${holds}`,
-  unmet: (name: string, holds: string) => `--only ${name}: no file has that. There is: ${holds}`,
+    `${file}: the dossier has no places to select figures by; give --only NAME or --all. The file contains: ${holds}`,
+  unmet: (name: string, holds: string) => `--only ${name}: no file contains it; use one of ${holds}`,
   andMore: (count: number) => `and ${count} more`,
-  moreProblems: (count: number) => `… and ${count} more problems of this file`,
-  nothingWritten: (file: string) => `Nothing was written; ${file} is as it was.`,
+  moreProblems: (count: number) => `… and ${count} more problems in this file`,
+  nothingWritten: (file: string) => `Nothing was written; ${file} is unchanged.`,
   also: (names: string) => `also ${names}`,
   breakdowns: (names: string) => `--by ${names}`,
   publications: {
     encounters: 'cbp: encounters (U.S. Customs and Border Protection)',
     'missing-migrants': 'iom: dead and missing (IOM, Missing Migrants Project)',
-    population: 'unhcr: population figures (UNHCR; CSV, or JSON of its API)',
-    applications: 'unhcr: asylum applications (UNHCR; CSV, or JSON of its API)',
-    tidy: 'tidy: any figures, a row each; every other column limits a figure (data/tidy.schema.json)',
+    population: 'unhcr: population figures (UNHCR; CSV, or JSON from its API)',
+    applications: 'unhcr: asylum applications (UNHCR; CSV, or JSON from its API)',
+    tidy: 'tidy: any figures, one per row; every other column restricts the figure (data/tidy.schema.json)',
   },
   otherTable,
   fault: {
     empty: () => 'the file is empty',
-    'header-only': () => 'there are no rows below the header',
-    html: () => 'this is HTML, a page of a web site, and no table: download the CSV itself',
-    zip: () => 'this is a ZIP file or an Excel workbook, and no CSV: unpack it, or save the sheet as CSV',
-    gzip: () => 'this is compressed with gzip: unpack it first',
-    'utf-32': () => 'this is UTF-32: save it as UTF-8',
-    nul: () => 'there is a NUL byte: the file is damaged, or UTF-16 without a mark (--encoding utf-16le says so)',
-    'not-utf-16': () => 'the file begins as UTF-16 and ends in half a character: it is cut off',
+    'header-only': () => 'the file has a header but no rows',
+    html: () => 'this is a web page (HTML), not a table; download the CSV itself',
+    zip: () => 'this is a ZIP file or an Excel workbook, not a CSV; unpack it or save the sheet as CSV',
+    gzip: () => 'this file is compressed with gzip; unpack it first',
+    'utf-32': () => 'this is UTF-32; save it as UTF-8',
+    nul: () => 'the file contains a NUL byte; it is damaged, or UTF-16 without a mark (try --encoding utf-16le)',
+    'not-utf-16': () => 'the file is UTF-16 and ends in the middle of a character; download it again',
     'not-utf-8': ({ mayBeWindows }: { readonly mayBeWindows: boolean }) =>
       mayBeWindows
-        ? 'this is no UTF-8; if the file is Windows-1252 (Excel, “CSV”), say so with --encoding windows-1252'
-        : 'this is no UTF-8: bytes of the file are damaged',
-    'not-windows-1252': () => 'this is no Windows-1252: there are bytes that stand for no character',
+        ? 'this is not UTF-8; if Excel saved it as “CSV”, try --encoding windows-1252'
+        : 'this is not UTF-8; the file is damaged',
+    'not-windows-1252': () =>
+      'this is not Windows-1252, which has no characters for some bytes of this file; check --encoding',
     unrecognised: ({ found, as, expected }: UnrecognisedHeader) =>
-      `no header ${as === null ? 'of a known publisher' : `of ${as}`} among the first rows; found are the columns ${found.map((name: string) => `“${name}”`).join(', ')}. Expected are ${expected}`,
+      `the first rows have no header of ${as ?? 'a known publisher'}; found ${found.map((name: string) => `“${name}”`).join(', ')}, expected ${expected}`,
     'missing-column': ({ anyOf }: { readonly anyOf: readonly string[] }) => `the column ${either(anyOf)} is missing`,
-    'double-column': ({ name }: { readonly name: string }) => `the column “${name}” stands there twice`,
+    'double-column': ({ name }: { readonly name: string }) => `the column “${name}” appears twice`,
     'nameless-column': ({ at }: { readonly at: number }) => `column ${at} has no name`,
-    'too-many-columns': ({ most }: { readonly most: number }) => `there are more than ${most} columns`,
+    'too-many-columns': ({ most }: { readonly most: number }) => `the table has more than ${most} columns`,
     'no-breakdown': ({ by, has }: { readonly by: string; readonly has: readonly string[] }) =>
-      has.length === 0 ? `--by ${by}: these files have no breakdowns` : `--by ${by}: there is ${has.join(', ')}`,
+      has.length === 0
+        ? `--by ${by}: these files have no breakdowns`
+        : `--by ${by}: not in these files; use ${has.join(', ')}`,
     ragged: ({ found, expected }: { readonly found: number; readonly expected: number }) =>
       `the row has ${found} cells, the header ${expected}`,
-    'quote-open': () => 'a quotation mark is opened in the row that begins here and never closed',
-    'quote-stray': () =>
-      'a quotation mark stands inside a cell: a cell with quotation marks is quoted, and they are doubled',
+    'quote-open': () => 'the row that begins here opens a quotation mark and never closes it',
+    'quote-stray': () => 'this cell contains a quotation mark; put the cell in quotation marks and double those inside',
     'row-too-long': ({ most }: { readonly most: number }) =>
-      `the row that begins here is longer than ${most} bytes: a quotation mark may be open`,
+      `the row that begins here is longer than ${most} bytes; check for an open quotation mark`,
     cell: ({ column, found, expected }: CellFault) => `${column}: “${found}” is ${cell[expected]}`,
     choice: ({ column, found, options }: ChoiceFault) => `${column}: “${found}” is not one of ${options.join(', ')}`,
     'row-twice': ({ first }: { readonly first: number }) => `the same figure as on line ${first}, with another value`,
     'key-twice': ({ first }: { readonly first: number }) =>
-      `line ${first} has the same keys: both would be counted; two releases may have been joined`,
+      `line ${first} has the same keys, so both would be counted; check whether two releases were joined`,
     'other-table': ({ table }: { readonly table: keyof typeof otherTable }) => otherTable[table],
     'whole-world': ({ year }: { readonly year: string }) =>
-      `a row for all countries of asylum together belongs to none of them; ask the API for each: https://api.unhcr.org/population/v1/population/?limit=100&yearFrom=${year}&yearTo=${year}&coo_all=true&coa_all=true`,
+      `this row is the total of all countries of asylum; request each country from the API: https://api.unhcr.org/population/v1/population/?limit=100&yearFrom=${year}&yearTo=${year}&coo_all=true&coa_all=true`,
     'beside-total': ({ year, country }: { readonly year: string; readonly country: string }) =>
-      `${country}, ${year}: the file has a row for all countries of origin (“-”) beside rows for each; keep one or the other`,
-    json: () => 'this begins as JSON and is none',
-    'no-items': () => 'this JSON has no list “items” of records, as a page of the API of UNHCR has',
+      `${country}, ${year}: the file has both the total of all countries of origin (“-”) and rows for each; keep one or the other`,
+    json: () => 'this file begins like JSON but is not valid JSON',
+    'no-items': () => 'this JSON has no “items” list, which pages of UNHCR’s API have',
     pages: ({ missing, of }: { readonly missing: readonly number[]; readonly of: number }) =>
-      `page ${missing.join(', ')} of ${of} is missing: give all pages of an answer together`,
+      `page ${missing.join(', ')} of ${of} is missing; import all pages of an answer together`,
   },
   cell,
   notice: {
     'no-date': ({ rows: count }: Rows) => `${rows(count)} without a date: left out`,
-    'no-month': ({ rows: count }: Rows) => `${rows(count)} without a month: in the year, in no month`,
+    'no-month': ({ rows: count }: Rows) => `${rows(count)} without a month: counted in the year only`,
     'no-figure': ({ rows: count, column }: { readonly rows: number; readonly column: string }) =>
-      `${rows(count)} without a figure${column === '' ? '' : ` in “${column}”`}: left out, which is not zero`,
+      `${rows(count)} without a figure${column === '' ? '' : ` in “${column}”`}: left out, not counted as zero`,
     negative: ({ rows: count }: Rows) =>
-      `${rows(count)} with a number below zero, by which the publisher takes back: summed as published`,
+      `${rows(count)} with a negative number, by which the publisher corrects: summed as published`,
     'total-differs': ({ rows: count }: Rows) =>
-      `${rows(count)} whose total is not dead and missing together: the total is taken as published`,
-    'no-ids': () => 'the file has no ids: incidents cannot be counted',
+      `${rows(count)} whose total is not the sum of dead and missing: kept as published`,
+    'no-ids': () => 'the file has no incident ids, so incidents are not counted',
     'not-reached': ({ months }: { readonly months: readonly string[] }) =>
-      `${months.join(', ')}: only blanks or zeros in a year that is still open, not published yet and left out`,
+      `${months.join(', ')}: only blanks or zeros in a year that is still open: left out as not yet published`,
     'cases-not-told': ({ countries }: { readonly countries: readonly string[] }) =>
-      `${countries.join(', ')}: the file does not tell cases from persons, and this country reports both; kept as a statistic of its own`,
-    'types-not-told': () => 'the file does not tell new applications from repeated ones and appeals: all are in',
+      `${countries.join(', ')}: the file does not separate cases from people, and this country reports both: kept as a separate statistic`,
+    'types-not-told': () =>
+      'the file does not separate new applications from repeated ones and appeals: all are included',
     'cases-left-out': ({ rows: count, sum }: { readonly rows: number; readonly sum: number }) =>
-      `${rows(count)} that count cases (${sum}): left out, cases are not persons`,
+      `${rows(count)} that count cases (${sum}): left out, since cases are not people`,
     'types-left-out': ({ types }: { readonly types: readonly (readonly [string, number])[] }) =>
-      `left out are applications that are not new: ${types.map(([type, sum]) => `${type} ${sum}`).join(', ')}`,
+      `applications that are not new are left out: ${types.map(([type, sum]) => `${type} ${sum}`).join(', ')}`,
     'partial-year': ({ year, until }: { readonly year: string; readonly until: string }) =>
-      `${year} ends with ${until} in this file: a part of the year, marked provisional`,
+      `${year} ends with ${until} in this file: marked as part of a year and provisional`,
     'half-year': ({ year, period }: { readonly year: string; readonly period: string }) =>
-      `${year} is read as ${period}, provisional: UNHCR shows half of its newest year until it publishes the whole one, in the middle of June of the next (--full-year if it is whole)`,
+      `${year} is read as ${period}, provisional: UNHCR completes a year in the middle of the next June (--full-year if it is complete)`,
     'after-publication': ({ period }: { readonly period: string }) =>
-      `${period} begins after the day of publication: is the vintage right?`,
+      `${period} begins after the publication date; check --published`,
     'measure-not-told': ({ statistics }: { readonly statistics: readonly string[] }) =>
-      `${statistics.join(', ')}: neither the dossier nor the table tells the measure; taken for a stock of events without a unit. Columns measure, counts, unit, name, definition tell it`,
+      `${statistics.join(', ')}: neither the dossier nor the table gives the measure; read as a stock of events without a unit. To set it, add the columns measure, counts, unit, name, definition`,
     columns: ({ limits, leftOut, withoutTotal }: ColumnsTold) =>
       [
-        limits.length === 0 ? 'limited by nothing' : `limited by: ${limits.join(', ')}`,
+        limits.length === 0 ? 'no restricting columns' : `restricted by: ${limits.join(', ')}`,
         ...(withoutTotal.length === 0 ? [] : [`no total of ${withoutTotal.join(', ')}`]),
         ...(leftOut.length === 0 ? [] : [`left out: ${leftOut.join(', ')}`]),
       ].join('; '),
-    'row-repeated': ({ rows: count }: Rows) => `${rows(count)} that say again what another said`,
+    'row-repeated': ({ rows: count }: Rows) => `${rows(count)} that repeat another row`,
   },
   generation: {
     cbp: {
@@ -189,70 +193,70 @@ ${publications}`,
     },
     population: (midYear: boolean) => `UNHCR population, ${midYear ? 'mid-year' : 'end of year'}`,
     applications: {
-      nothing: 'UNHCR asylum applications, types and persons not told',
+      nothing: 'UNHCR asylum applications, types and people not separated',
       types: 'UNHCR asylum applications, by type',
-      'types-and-persons': 'UNHCR asylum applications, by type and stage, cases and persons apart',
+      'types-and-persons': 'UNHCR asylum applications, by type and stage, cases and people separate',
     },
     tidy: 'tidy table',
   },
   read: (file: string, generation: string, count: string, encoding: string) =>
     `${file}: ${generation}; ${count} rows, ${encoding}`,
   covers: (first: string, last: string) => `covers ${first} to ${last}`,
-  open: (year: string) => `${year} is open`,
+  open: (year: string) => `${year} is not complete`,
   published: {
-    flag: (date: string) => `published ${date} (as given)`,
-    file: (date: string) => `published ${date} (the file’s own words)`,
-    name: (date: string) => `published ${date} (the file’s name)`,
-    rows: (date: string) => `published ${date} (the rows’ own dates)`,
+    flag: (date: string) => `published ${date} (from --published)`,
+    file: (date: string) => `published ${date} (from the file)`,
+    name: (date: string) => `published ${date} (from the file name)`,
+    rows: (date: string) => `published ${date} (from the rows)`,
   },
   guard: {
-    bytes: (published: string) => `the same bytes as the release of ${published}`,
-    gone: (period: string, before: string) => `${period} is missing; the release before it has ${before}`,
-    gap: (period: string) => `${period} is missing between months that are there`,
+    bytes: (published: string) => `identical to the release of ${published}`,
+    gone: (period: string, before: string) => `${period} is missing; the previous release has ${before}`,
+    gap: (period: string) => `${period} is missing between other months`,
     shorter: (last: string, before: string, published: string) =>
       `ends with ${last}; the release of ${published} goes to ${before}`,
     older: (periods: number, published: string) =>
       `${periods} revised periods have the values of the release of ${published} again`,
     provisional: (period: string, published: string) =>
       `${period} is provisional; it was final in the release of ${published}`,
-    zero: (period: string) => `${period} is zero and was not over when this was published`,
+    zero: (period: string) => `${period} is zero, but was not over at publication`,
     jump: (period: string, after: string, before: string, from: string) =>
-      `${period} has ${after} after ${before} in ${from}: ten times, or a tenth`,
+      `${period} has ${after} after ${before} in ${from}: off by a factor of ten or more`,
     revision: ({ period, before, after, change, published }: Revised) =>
-      `${period} moved from ${before} (release of ${published}) to ${after}, by ${change} %`,
-    own: (vintages: number, most: string) => `in ${vintages} releases it never moved by more than ${most} %`,
-    usual: (most: string) => `this publisher rarely moves a figure by more than ${most} %`,
+      `${period} moved from ${before} (release of ${published}) to ${after}, a change of ${change} %`,
+    own: (vintages: number, most: string) => `in ${vintages} releases it never changed by more than ${most} %`,
+    usual: (most: string) => `this publisher rarely changes a figure by more than ${most} %`,
     more: (count: number) => `and ${count} more`,
   },
   kept: (published: string, what: string) => `Release of ${published}: ${what}.`,
-  acceptHint: (options: string) => `If the release is right, accept what was found: ${options}`,
-  willWrite: (file: string) => `Into ${file}:`,
-  would: (file: string) => `What would change in ${file}:`,
+  acceptHint: (options: string) => `If the release is correct, accept these findings with ${options}`,
+  willWrite: (file: string) => `To be added to ${file}:`,
+  would: (file: string) => `Would change in ${file}:`,
   values: (count: string, isOne: boolean) => (isOne ? 'one value' : `${count} values`),
   newStatistic: (id: string, name: string, values: string) => `new statistic ${id} (${name}): ${values}`,
   grown: (id: string, name: string, values: string, same: string | null) =>
-    `${id} (${name}): ${values} new${same === null ? '' : `, ${same} there already`}`,
+    `${id} (${name}): ${values} new${same === null ? '' : `, ${same} already there`}`,
   replaced: (id: string, values: string) => `${id}: ${values} replaced`,
-  same: (id: string, values: string) => `${id}: ${values} there already`,
-  nothingNew: (file: string) => `Nothing is new; ${file} is as it was.`,
-  done: (file: string) => `${file} is written.`,
+  same: (id: string, values: string) => `${id}: ${values} already there`,
+  nothingNew: (file: string) => `Nothing new; ${file} is unchanged.`,
+  done: (file: string) => `${file} was saved.`,
   readLater: (asOf: string, published: string) =>
-    `The dossier is read on ${asOf}: what was published later shows with --as-of ${published}, or with another asOf in the file.`,
+    `The dossier shows what was known on ${asOf}; to see the new figures, use --as-of ${published} or change “asOf” in the file.`,
   conflict: ({ where, before, after, published, against }: Conflict) =>
-    `${where} is ${before} in ${against ?? 'the dossier'} and ${after} in the file, both published ${published}`,
+    `${where}: ${before} in ${against ?? 'the dossier'}, ${after} in the file, both published ${published}`,
   moreConflicts: (count: number) => `… and ${count} more`,
-  conflictHint: 'With --replace the file is believed; with another --published both stand.',
-  illFormed: (file: string) => `with these figures ${file} would not be well formed:`,
+  conflictHint: 'Use --replace to take the value of the file, or a different --published to keep both.',
+  illFormed: (file: string) => `With these figures ${file} would have problems:`,
   write: {
     held: ({ lock, pid }: { readonly lock: string; readonly pid: number | null }) =>
-      `another import ${pid === null ? '' : `(process ${pid}) `}is writing it; try again, or take ${lock} away if none is`,
-    changed: () => 'somebody else changed it meanwhile; run the import again',
-    special: () => 'this is no ordinary file; a dossier is one JSON file',
-    'not-permitted': ({ folder }: Folder) => `writing it in the folder ${folder} is not permitted`,
-    'read-only': ({ folder }: Folder) => `the folder ${folder} is on a disk that is only read`,
-    'no-folder': ({ folder }: Folder) => `there is no folder ${folder}`,
-    full: ({ folder }: Folder) => `there is no room for it in ${folder}`,
-    failed: ({ why }: { readonly why: string }) => `it could not be written (${why})`,
+      `another import ${pid === null ? '' : `(process ${pid}) `}is writing this file; try again, or delete ${lock} if none is running`,
+    changed: () => 'the file was changed in the meantime; run the import again',
+    special: () => 'this is not a regular file; a dossier is one JSON file',
+    'not-permitted': ({ folder }: Folder) => `no permission to write in the folder ${folder}`,
+    'read-only': ({ folder }: Folder) => `the folder ${folder} is on a read-only disk`,
+    'no-folder': ({ folder }: Folder) => `the folder ${folder} does not exist; create it first`,
+    full: ({ folder }: Folder) => `the disk of ${folder} is full`,
+    failed: ({ why }: { readonly why: string }) => `cannot be written (${why})`,
   },
   progress: (file: string, percent: number) => `${String(percent).padStart(3)} %  ${file}`,
 }

@@ -11,19 +11,19 @@ type WarningSentences = { readonly [K in Warning['kind']]: (warning: Extract<War
 export const didYouMean = (nearest: string | null): string => (nearest ? `; did you mean “${nearest}”?` : '')
 
 const json: Readonly<Record<JsonFault, string>> = {
-  value: 'a value is expected here',
-  name: 'a property name in double quotes is expected here',
-  colon: 'a colon is expected here',
-  comma: 'a comma is expected here',
-  end: 'the file should end here',
-  'closing-brace': 'a closing brace } is expected here',
-  'closing-bracket': 'a closing bracket ] is expected here',
-  'string-end': 'a text is not closed by a double quote',
-  escape: 'an escape in a text is none that JSON knows',
-  character: 'a control character stands in a text; write it as an escape',
-  'no-comment': 'JSON has no comments',
-  number: 'this is no number as JSON writes them',
-  symbol: 'this word or sign has no meaning in JSON',
+  value: 'expected a value here',
+  name: 'expected a property name in double quotes here',
+  colon: 'expected a colon here',
+  comma: 'expected a comma here',
+  end: 'expected the end of the file here',
+  'closing-brace': 'expected a closing brace } here',
+  'closing-bracket': 'expected a closing bracket ] here',
+  'string-end': 'this text has no closing double quote',
+  escape: 'this escape sequence does not exist in JSON',
+  character: 'this text contains a control character; write it as an escape sequence',
+  'no-comment': 'JSON does not allow comments; delete this one',
+  number: 'this is not a JSON number; write it like 1234.5',
+  symbol: 'this word or sign is not JSON; put texts in double quotes',
 }
 
 const types: Readonly<Record<string, string>> = {
@@ -37,67 +37,68 @@ const types: Readonly<Record<string, string>> = {
 }
 
 const forms: Readonly<Record<FormName, (found: string) => string>> = {
-  'empty-text': () => 'the text is empty; leave the property out or write one',
-  'not-a-language': (found: string) => `“${found}” is no language; write en, es or another BCP 47 tag`,
-  'not-an-id': (found: string) => `“${found}” is no id; use up to 64 letters, digits, dots, hyphens and underscores`,
-  'not-a-date': (found: string) => `“${found}” is no date; write 2023, 2023-12 or 2023-12-27`,
+  'empty-text': () => 'the text is empty; write one or leave the property out',
+  'not-a-language': (found: string) => `“${found}” is not a language; write en, es or another BCP 47 tag`,
+  'not-an-id': (found: string) =>
+    `“${found}” is not an id; use up to 64 letters, digits, dots, hyphens and underscores`,
+  'not-a-date': (found: string) => `“${found}” is not a date; write 2023, 2023-12 or 2023-12-27`,
   'not-a-period': (found: string) =>
-    `“${found}” is no period; write 2023, 2023-12, 2023-12-27, 2023-W49, 2023-12-01/2023-12-07 or FY2024`,
-  'not-an-address': (found: string) => `“${found}” is no http or https address`,
-  'not-a-sha256': (found: string) => `“${found}” is no SHA-256: 64 hexadecimal digits, in lower case`,
+    `“${found}” is not a period; write 2023, 2023-12, 2023-12-27, 2023-W49, 2023-12-01/2023-12-07 or FY2024`,
+  'not-an-address': (found: string) =>
+    `“${found}” is not a web address; write one that starts with http:// or https://`,
+  'not-a-sha256': (found: string) => `“${found}” is not a SHA-256; write 64 hexadecimal digits in lower case`,
   'not-a-window': (found: string) => `“${found}” is not a window; write P1D for one day or P7D for seven days`,
-  'not-a-currency': (found: string) => `“${found}” is not a currency; write its three letters, as EUR or USD`,
-  'empty-list': () => 'the list is empty; leave the property out instead',
-  'not-a-month': (found: string) => `${found} is no month; write 1 to 12`,
-  'not-a-whole-number': (found: string) => `${found} is no whole number from 1`,
-  'not-this-format': (found: string) => `this program reads format 1, not ${found}; a newer version may read it`,
-  'no-language': () => 'the list of languages is empty; the first one is the fallback',
+  'not-a-currency': (found: string) => `“${found}” is not a currency; write three letters such as EUR or USD`,
+  'empty-list': () => 'the list is empty; leave the property out',
+  'not-a-month': (found: string) => `${found} is not a month; write 1 to 12`,
+  'not-a-whole-number': (found: string) => `${found} is not a whole number of at least 1`,
+  'not-this-format': (found: string) =>
+    `format ${found} is unknown to this version; write 1, or install a newer version`,
+  'no-language': () => 'the list of languages is empty; write at least one, the first is the default',
   'number-out-of-range': (found: string) => `${found} is out of range`,
-  'number-too-large': () => `the number is too large to be kept exactly; at most ${Number.MAX_SAFE_INTEGER}`,
+  'number-too-large': () => `the number is too large; write at most ${Number.MAX_SAFE_INTEGER}`,
 }
 
 const fault: FaultSentences = {
   'empty-file': () => 'the file is empty; a dossier is a JSON object',
   encoding: (fault) =>
     fault.found === 'binary' || fault.found === 'bytes'
-      ? 'this is no text in UTF-8; a dossier is JSON in UTF-8'
+      ? 'this is not UTF-8 text; a dossier is JSON in UTF-8'
       : `this is ${fault.found}; a dossier is JSON in UTF-8`,
-  'too-large': (fault) => `the file has more than ${fault.most} bytes, the most that is read`,
-  html: () => 'this is HTML, not JSON; perhaps a page that asks to log in was saved instead of the file',
+  'too-large': (fault) => `the file is larger than ${fault.most} bytes, the limit for a dossier`,
+  html: () => 'this is HTML, not JSON; check that the file is not a saved login page',
   json: (fault) => `not JSON: ${json[fault.expected]}`,
-  'too-deep': (fault) => `nested more than ${fault.most} deep; a dossier needs far less`,
-  'duplicate-key': (fault) => `“${fault.name}” stands twice in this object; keep one`,
+  'too-deep': (fault) => `nested more than ${fault.most} levels deep; a dossier needs far fewer`,
+  'duplicate-key': (fault) => `“${fault.name}” appears twice in this object; keep one`,
   missing: (fault) => `“${fault.name}” is missing`,
   unknown: (fault) => `“${fault.name}” is not a known property${didYouMean(fault.nearest)}`,
-  type: (fault) =>
-    `${types[fault.expected] ?? fault.expected} is expected, this is ${types[fault.found] ?? fault.found}`,
+  type: (fault) => `expected ${types[fault.expected] ?? fault.expected}, found ${types[fault.found] ?? fault.found}`,
   choice: (fault) => `“${fault.found}” is not one of ${fault.options.join(', ')}${didYouMean(fault.nearest)}`,
   form: (fault) => forms[fault.name](fault.found),
-  'no-such-day': (fault) => `“${fault.found}” is not in the calendar`,
+  'no-such-day': (fault) => `“${fault.found}” does not exist in the calendar`,
   'ends-before-start': (fault) => `the period “${fault.found}” ends before it starts`,
   'no-fiscal-start': (fault) =>
-    `“${fault.found}” needs the statistic's fiscalYearStart (the first month, 10 for October)`,
-  'repeated-id': (fault) => `the id “${fault.id}” is taken already, on line ${fault.first.line}`,
+    `“${fault.found}” needs “fiscalYearStart” in the statistic: its first month, such as 10 for October`,
+  'repeated-id': (fault) => `the id “${fault.id}” is already used on line ${fault.first.line}; choose another`,
   'repeated-observation': (fault) =>
-    `a value for ${fault.period}, published ${fault.published}, stands already on line ${fault.first.line}; one vintage has one value`,
-  'no-such': (fault) => `no record in ${fault.list} has the id “${fault.id}”${didYouMean(fault.nearest)}`,
-  circle: (fault) => `the membership runs in a circle: ${fault.ids.join(' → ')}`,
-  'negative-count': (fault) =>
-    `${fault.found} is below zero, and a count never is; a fall that somebody claims is a “change”`,
-  'no-currency': () => 'money needs a currency; add “currency” to the statistic, as EUR or USD',
+    `${fault.period}, published ${fault.published}, already has a value on line ${fault.first.line}; keep one value per vintage`,
+  'no-such': (fault) => `“${fault.id}” is not an id in ${fault.list}${didYouMean(fault.nearest)}`,
+  circle: (fault) => `these records are members of each other in a circle: ${fault.ids.join(' → ')}`,
+  'negative-count': (fault) => `${fault.found} is negative, but a count cannot be; write a claimed fall as “change”`,
+  'no-currency': () => 'an amount of money needs a currency; add “currency” to the statistic, such as EUR or USD',
   'value-beside-words': (fault) =>
-    `${fault.found} stands beside “asStated”, which is for words in place of a number; set the value to null or leave the words out`,
+    `${fault.found} and “asStated” exclude each other; set the value to null or remove “asStated”`,
   'condition-as-id': (fault) =>
-    `a condition is an object; write { "issue": "${fault.found}" }, or { "text": … } for a condition in words`,
+    `“${fault.found}” is not a condition; write { "issue": "${fault.found}" } or { "text": … }`,
 }
 
 const warning: WarningSentences = {
   'dated-after-source': ({ date, source, published }) =>
-    `${date} is later than the source “${source}” (${published}), which cannot state it; correct the date or cite a later source`,
+    `${date} is later than its source “${source}” (${published}); correct the date or cite a later source`,
   'value-before-source': ({ date, source, published }) =>
-    `published ${date}, before its source “${source}” (${published}); the value counts as known from the source’s day`,
+    `published ${date}, before its source “${source}” (${published}); the value counts as known from the date of the source`,
   'value-before-end': ({ period, published }) =>
-    `published ${published}, when ${period} was not over; add “through”, the last day that the value covers`,
+    `published ${published}, before ${period} was over; add “through”, the last day that the value covers`,
   'value-before-start': ({ period, published }) =>
     `published ${published}, before ${period} began; correct “published” or “period”`,
   'covers-later-days': ({ through, published }) =>
@@ -105,27 +106,27 @@ const warning: WarningSentences = {
   'passed-in-future': ({ date, source, published }) =>
     `“passed”, but ${date} is later than the source “${source}” (${published}); write planned, tentative or confirmed`,
   'repeated-position': ({ first }) =>
-    `the same position stands already on line ${first.line}; keep one and list both sources`,
+    `the same position is already on line ${first.line}; keep one and list both sources`,
   'uncited-source': ({ id }) => `no statement cites the source “${id}”; cite it or remove it`,
   'missing-language': ({ language, shown }) =>
-    `the text is missing in “${language}”, a language of the dossier; “${shown}” is shown instead`,
+    `the text has no “${language}” version and is shown in “${shown}”; add a translation`,
   'unused-language': ({ language }) =>
     `no text is in “${language}”; remove the language or write texts as { "${language}": … }`,
   'status-beside-history': ({ status, last }) =>
-    `the status is ${status}, but the last entry of the history says ${last}; keep only the history`,
-  'no-source': () => 'names no source, so no report prints one beside it; add “source”',
+    `the status is ${status}, but the history ends with ${last}; keep only the history`,
+  'no-source': () => 'no source is given, so reports print none; add “source”',
   'text-without-source': () =>
-    'neither the text nor its record names a source; write { "text": …, "source": … } or give the record a “source”',
+    'neither the text nor its record has a source; write { "text": …, "source": … } or add “source” to the record',
   'role-without-source': () =>
-    'the short form of a role rests on the participant’s “source”, which is missing; write it in “roles” with its own',
-  'term-without-history': () => 'the history is empty, so nothing says who put it on the table and when; add an entry',
-  'empty-claim': () => 'names no value, change or record, so there is nothing to check; add one of them',
+    'the role needs a source; add “source” to the participant, or write the role in “roles” with its own',
+  'term-without-history': () => 'the history is empty; add an entry that says who proposed it and when',
+  'empty-claim': () => 'the claim has nothing to check; add “value”, “change” or “record”',
   'overdue-term': ({ due, newest }) =>
-    `was due ${due}, and no later entry says what became of it; the dossier goes up to ${newest}`,
+    `due ${due} without a later entry, although the dossier runs to ${newest}; add the outcome`,
   'unnamed-record': ({ id }) =>
-    `no dated statement names “${id}”, so it is listed on every day; name it in one or remove it`,
+    `no dated statement mentions “${id}”, so it appears on every date; mention it in one or remove it`,
   fraction: ({ found, counts }) =>
-    `${found} is a fraction of ${counts}; write a whole number, or make the measure a rate`,
+    `${found} is not a whole number of ${counts}; correct it, or set “measure” to “rate”`,
   more: ({ count }) => `… and ${count} more like this`,
 }
 
@@ -140,6 +141,6 @@ export const problems = {
   json,
   types,
   fine: (count: number, warnings: number) =>
-    `${plural(count, 'file is', 'files are')} well formed${warnings === 0 ? '' : `; ${plural(warnings, 'warning', 'warnings')}`}`,
-  hint: 'Mend the file: it is read again when it is saved (e opens the editor).',
+    `${plural(count, 'file is', 'files are')} valid${warnings === 0 ? '' : `; ${plural(warnings, 'warning', 'warnings')}`}`,
+  hint: 'Fix the file; it is reloaded when you save it (e opens the editor).',
 }

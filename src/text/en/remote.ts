@@ -1,13 +1,15 @@
 /** Why an address could not be read, by the name of the fault. */
 export const remote = {
   faults: {
-    'not-http': (address: string) => `${address}: only http and https addresses are read`,
-    'user-data': (address: string) => `${address}: an address with a name or a password in it is not read`,
-    private: (address: string) => `${address}: leads on to an address of a private network, and is not followed there`,
-    'too-many-redirects': (address: string) => `${address}: leads on too often`,
-    timeout: (address: string) => `${address}: no answer in time`,
-    'too-large': (address: string) => `${address}: more than 100 MB; a dossier has less`,
+    'not-http': (address: string) => `${address}: not an address of the web; it must start with http:// or https://`,
+    'user-data': (address: string) => `${address}: the address contains a user name or password; leave them out`,
+    private: (address: string) =>
+      `${address}: redirects to a private network, which is not followed; give the final address`,
+    'too-many-redirects': (address: string) => `${address}: too many redirects; give the final address`,
+    timeout: (address: string) => `${address}: the server did not answer in time; try again later`,
+    'too-large': (address: string) => `${address}: larger than 100 MB, the limit for a dossier`,
   },
-  status: (address: string, status: number) => `${address}: the server answers ${status}; 200 would be right`,
-  failed: (address: string, why: string) => `${address}: cannot be read: ${why}`,
+  status: (address: string, status: number) =>
+    `${address}: the server answered ${status}, expected 200; check the address`,
+  failed: (address: string, why: string) => `${address}: cannot be read (${why})`,
 }

@@ -58,7 +58,7 @@ export const stances = {
   neutral: { letter: 'N', word: 'neutral' },
   opposes: { letter: 'O', word: 'opposes' },
   'red-line': { letter: 'R', word: 'red line' },
-  disputes: { letter: 'X', word: 'disputes it' },
+  disputes: { letter: 'X', word: 'disputes' },
 } satisfies Readonly<Record<Stance, { readonly letter: string; readonly word: string }>>
 
 /** Statuses of an issue. */
@@ -74,7 +74,7 @@ export const statuses = {
 } satisfies Readonly<Record<IssueStatus, string>>
 
 /** An issue whose status is not known on the date. */
-export const statusUnknown: string = 'status not known on this date'
+export const statusUnknown: string = 'status unknown on this date'
 
 /** Relations between issues, read from the issue that states one. */
 export const relations = {
@@ -92,10 +92,10 @@ export const relationBack = {
   'traded-for': 'traded for',
   'conditional-on': 'condition of',
   'blocked-by': 'blocks',
-  'part-of': 'has as a part',
+  'part-of': 'includes',
   'conflicts-with': 'conflicts with',
-  'split-from': 'split off',
-  'merged-into': 'took in',
+  'split-from': 'split into',
+  'merged-into': 'absorbed',
 } satisfies Readonly<Record<Relation['kind'], string>>
 
 /** Statuses of an observation. */
@@ -114,8 +114,8 @@ export const measures = { flow: 'flow', stock: 'stock', rate: 'rate' } satisfies
 /** What a statistic counts. */
 export const counts = {
   events: 'counts events, not people',
-  persons: 'counts persons',
-  cases: 'counts cases, not persons',
+  persons: 'counts people',
+  cases: 'counts cases, not people',
   incidents: 'counts incidents',
   money: 'an amount of money',
   percent: 'a percentage',

@@ -1,10 +1,10 @@
 import type { Messages } from '../messages.ts'
 
 export const browser: Messages['browser'] = {
-  title: 'La dirección que se abriría',
+  title: '¿Abrir esta dirección?',
   ask: (address) => `Abrir ${address}`,
-  hint: 'Intro la abre en el navegador, Esc no',
-  opened: (address) => `Abierta en el navegador: ${address}`,
-  copied: (address) => `Aquí no hay navegador; copiada: ${address}`,
-  refused: (address) => `No es una dirección que se abra (http y https, letras simples): ${address}`,
+  hint: 'Enter: abrir en el navegador · Esc: cancelar',
+  opened: (address) => `Se abrió en el navegador: ${address}`,
+  copied: (address) => `No se encontró navegador; dirección copiada: ${address}`,
+  refused: (address) => `No se puede abrir: ${address} no es una dirección http o https sencilla`,
 }

@@ -5,40 +5,40 @@ export const command: Messages['command'] = {
   standardInput: 'entrada estándar',
   newFile: {
     made: (file) =>
-      `${file} es un expediente válido sin registros. Pasos siguientes:\n` +
-      `  1. Ábralo en un editor: con «$schema» explica cada campo y completa los nombres.\n` +
-      `  2. migration-dash check ${file}   dice cada problema con su línea y columna.\n` +
-      `  3. migration-dash ${file}         lo muestra, y lo sigue cada vez que se guarda (e abre el editor desde ahí).\n`,
-    exists: (file) => `${file}: ya existe un archivo así; no se ha escrito nada`,
-    noFolder: (file) => `${file}: no se puede escribir, porque su carpeta no existe; créela primero`,
-    folder: (file) => `${file}: es el nombre de una carpeta; escriba el del archivo, por ejemplo conversaciones.json`,
-    permission: (file) => `${file}: no está permitido escribirlo`,
-    failed: (file, why) => `${file}: no se puede escribir: ${why}`,
+      `Se creó ${file}: un expediente válido sin registros. Pasos siguientes:\n` +
+      `  1. Abrirlo en un editor. Con «$schema», el editor explica los campos y completa los nombres.\n` +
+      `  2. migration-dash check ${file}   muestra cada problema con línea y columna.\n` +
+      `  3. migration-dash ${file}         lo muestra y lo recarga al guardarlo (e abre el editor).\n`,
+    exists: (file) => `${file}: el archivo ya existe, no se escribió nada; elegir otro nombre`,
+    noFolder: (file) => `${file}: la carpeta no existe; crearla primero`,
+    folder: (file) => `${file}: es una carpeta; indicar un archivo, por ejemplo conversaciones.json`,
+    permission: (file) => `${file}: sin permiso para escribir este archivo`,
+    failed: (file, why) => `${file}: no se puede escribir (${why})`,
     title: 'Negociación sin título',
   },
-  unknownFlag: (flag, nearest) => `no existe la opción «${flag}»${didYouMean(nearest)}`,
-  unknownCommand: (word, nearest) => `no existe la orden «${word}»${didYouMean(nearest)}`,
-  repeatedFlag: (flag) => `${flag} se da dos veces; basta con una`,
-  noOutput: (why) => `no se ha podido escribir la salida: ${why}`,
-  noKeyboard: 'no hay terminal de la que tomar teclas; --print muestra el panorama como texto',
-  badValue: (flag, found, takes) => `${flag} no admite «${found}»; admite ${takes}`,
-  tooMany: (found) => `se abre un expediente a la vez; «${found}» sobra`,
-  noFile: (file) => `${file}: no existe tal archivo`,
+  unknownFlag: (flag, nearest) => `«${flag}» no es una opción${didYouMean(nearest)}`,
+  unknownCommand: (word, nearest) => `«${word}» no es un comando${didYouMean(nearest)}`,
+  repeatedFlag: (flag) => `${flag} aparece dos veces; indicarla una sola vez`,
+  noOutput: (why) => `no se pudo escribir la salida (${why})`,
+  noKeyboard: 'el tablero necesita una terminal; --print muestra el resumen como texto',
+  badValue: (flag, found, takes) => `${flag}: «${found}» no es válido; usar ${takes}`,
+  tooMany: (found) => `«${found}» es un argumento de más; hay que quitarlo`,
+  noFile: (file) => `${file}: el archivo no existe`,
   folder: (file) => `${file}: es una carpeta; un expediente es un archivo JSON`,
-  special: (file) => `${file}: no es un archivo común; un expediente es un archivo JSON`,
-  noPermission: (file) => `${file}: no está permitido leerlo`,
-  failed: (file, why) => `${file}: no se pudo leer (${why})`,
-  needsNew: 'new necesita el nombre del archivo que ha de crear: migration-dash new negociacion.json',
-  sinceTakes: 'un archivo, una fecha, una revisión de git como HEAD~3, o last',
-  langTakes: 'la etiqueta de un idioma: en, es, es-MX, fr',
+  special: (file) => `${file}: no es un archivo regular; un expediente es un archivo JSON`,
+  noPermission: (file) => `${file}: sin permiso para leer este archivo`,
+  failed: (file, why) => `${file}: no se puede leer (${why})`,
+  needsNew: 'new necesita el nombre de un archivo: migration-dash new conversaciones.json',
+  sinceTakes: 'una fecha, un archivo, una revisión de git como HEAD~3, o last',
+  langTakes: 'una etiqueta de idioma como en, es, es-MX o fr',
   needsTwo: 'diff necesita dos archivos: migration-dash diff ANTES DESPUÉS',
   needsFile: 'check necesita al menos un archivo: migration-dash check ARCHIVO…',
-  unforeseen: (why) => `algo falló que no debería: ${why}`,
-  screenFailed: (why) => `no se pudo dibujar la pantalla: ${why}`,
-  seeHelp: 'migration-dash --help dice qué hay',
+  unforeseen: (why) => `error inesperado (${why}); conviene reportarlo`,
+  screenFailed: (why) => `no se pudo dibujar la pantalla (${why}); --print muestra el resumen como texto`,
+  seeHelp: 'Consultar migration-dash --help.',
 }
 
 export const print: Messages['print'] = {
-  events: 'Sucesos',
+  events: 'Eventos',
   sources: 'Fuentes',
 }

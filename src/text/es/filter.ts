@@ -1,28 +1,28 @@
 import type { Messages } from '../messages.ts'
 
 export const filter: Messages['filter'] = {
-  prompt: 'Solo',
+  prompt: 'Filtrar',
   takes: (fields) => `palabras, o ${fields}`,
-  unknown: (field, fields) => `no hay campo «${field}»; hay ${fields}`,
-  noValue: (field, value, values) => `${field} no tiene «${value}» aquí; hay ${values}`,
+  unknown: (field, fields) => `«${field}» no es un campo; usar ${fields}`,
+  noValue: (field, value, values) => `«${value}» no es un valor de ${field} en esta lista; usar ${values}`,
   shown: (text) => `solo ${text}`,
-  none: (text) => `Nada aquí corresponde a «${text}». Esc muestra todo.`,
-  cleared: 'Se muestra todo otra vez',
-  fields: { status: 'estado', side: 'parte', stance: 'postura', kind: 'clase' },
+  none: (text) => `Sin resultados para «${text}». Esc: mostrar todo.`,
+  cleared: 'Se quitó el filtro',
+  fields: { status: 'estado', side: 'delegación', stance: 'postura', kind: 'tipo' },
 }
 
 export const sorts: Messages['sorts'] = {
-  file: 'orden del archivo',
+  file: 'orden en el archivo',
   name: 'nombre',
-  published: 'publicación, lo más nuevo primero',
-  concern: 'lo que falla en la cifra',
-  side: 'parte',
+  published: 'fecha de publicación, lo más reciente primero',
+  concern: 'salvedad, la más grave primero',
+  side: 'delegación',
   issues: 'número de asuntos',
-  priority: 'prioridad, los abiertos primero',
-  distance: 'distancia: quién tendría que moverse',
+  priority: 'prioridad, los asuntos abiertos primero',
+  distance: 'distancia al acuerdo',
   status: 'estado',
-  time: 'tiempo, lo más antiguo primero',
-  newest: 'tiempo, lo más nuevo primero',
+  time: 'fecha, lo más antiguo primero',
+  newest: 'fecha, lo más reciente primero',
   statements: 'número de enunciados',
 }
 

@@ -4,44 +4,44 @@ const rows = (count: number): string => (count === 1 ? '1 fila' : `${count} fila
 const either = (names: readonly string[]): string => names.map((name) => `«${name}»`).join(' o ')
 
 const otherTable: ImportMessages['otherTable'] = {
-  flows:
-    'esta tabla es de flujos, personas llegadas en un año; importar en su lugar las cifras de población (fechas de corte)',
-  footnotes: 'esta tabla es de notas al pie, sin cifras',
+  flows: 'esta tabla cuenta las llegadas de un año (flujos); importar en su lugar las cifras de población (stock)',
+  footnotes: 'esta tabla contiene notas al pie, no cifras; importar en su lugar las cifras de población',
   demographics: 'esta tabla es por sexo y edad; importar en su lugar las cifras de población por país',
   solutions: 'esta tabla es de soluciones (retornos, reasentamiento); importar en su lugar las cifras de población',
-  monthly: 'esta tabla es por mes y las cifras de población del ACNUR son por año; importar estas',
+  monthly: 'esta tabla es por mes; importar en su lugar las cifras de población por año',
 }
 
 export const importing: ImportMessages = {
   readable: (
     publications,
-  ) => `Publicaciones y sus columnas (mayúsculas, acentos y puntuación no importan; * es obligatoria)
+  ) => `Publicaciones y sus columnas (* es obligatoria; se ignoran mayúsculas, acentos y puntuación)
 
 ${publications}`,
   required: (publications) => `
-Publicaciones, y las columnas obligatorias (--columns las dice todas)
+Publicaciones y sus columnas obligatorias (--columns las muestra todas)
 ${publications}`,
   needsFile: 'import necesita al menos un archivo: migration-dash import CSV… --into ARCHIVO',
-  needsInto: 'import necesita saber adónde: migration-dash import CSV… --into ARCHIVO',
-  halfOrFull: '--half-year y --full-year se contradicen; basta una de las dos',
+  needsInto: 'import necesita --into ARCHIVO: migration-dash import CSV… --into ARCHIVO',
+  halfOrFull: '--half-year y --full-year se excluyen; indicar una de las dos',
   asksHalf: (file, year) =>
-    `${file}: ${year} puede ser solo de enero a junio, ya que el ACNUR publica el año completo a mediados de junio; indicar --half-year o --full-year`,
-  onlyOrAll: '--only y --all se contradicen; basta con una de las dos',
-  noStandardInput: 'import lee archivos, cada uno dos veces, y no la entrada estándar: guárdela antes en un archivo',
+    `${file}: ${year} puede abarcar solo de enero a junio, pues el ACNUR completa un año a mediados del junio siguiente; indicar --half-year o --full-year`,
+  onlyOrAll: '--only y --all se excluyen; indicar una de las dos',
+  noStandardInput:
+    'import no puede leer la entrada estándar, pues lee cada archivo dos veces; guardarla antes en un archivo',
   needsPublished: (file) =>
-    `${file}: ni el archivo ni su nombre dicen cuándo se publicó; indique la fecha con --published FECHA`,
+    `${file}: ni el archivo ni su nombre contienen la fecha de publicación; indicarla con --published FECHA`,
   input: {
-    none: (file) => `${file}: no existe ese archivo`,
-    folder: (file) => `${file}: es una carpeta; una tabla es un archivo CSV, o JSON de la API del ACNUR`,
-    special: (file) => `${file}: no es un archivo ordinario; se lee dos veces, así que guárdelo antes`,
-    permission: (file) => `${file}: no está permitido leerlo`,
+    none: (file) => `${file}: el archivo no existe`,
+    folder: (file) => `${file}: es una carpeta; indicar un archivo CSV, o JSON de la API del ACNUR`,
+    special: (file) => `${file}: no es un archivo regular; guardarlo antes en uno, pues se lee dos veces`,
+    permission: (file) => `${file}: sin permiso para leer este archivo`,
   },
   asksWhat: (file, holds) =>
-    `${file}: el expediente no tiene lugares que digan qué traer; elija con --only NOMBRE, o --all. El archivo contiene: ${holds}`,
-  unmet: (name, holds) => `--only ${name}: ningún archivo lo tiene. Hay: ${holds}`,
+    `${file}: el expediente no tiene lugares con que elegir las cifras; indicar --only NOMBRE o --all. El archivo contiene: ${holds}`,
+  unmet: (name, holds) => `--only ${name}: ningún archivo lo contiene; usar uno de ${holds}`,
   andMore: (count) => `y ${count} más`,
-  moreProblems: (count) => `… y ${count} problemas más de este archivo`,
-  nothingWritten: (file) => `No se escribió nada; ${file} queda como estaba.`,
+  moreProblems: (count) => `… y ${count} problemas más en este archivo`,
+  nothingWritten: (file) => `No se escribió nada; ${file} no cambió.`,
   also: (names) => `también ${names}`,
   breakdowns: (names) => `--by ${names}`,
   publications: {
@@ -49,102 +49,104 @@ ${publications}`,
     'missing-migrants': 'iom: personas muertas y desaparecidas (OIM, Proyecto Migrantes Desaparecidos)',
     population: 'unhcr: cifras de población (ACNUR; CSV, o JSON de su API)',
     applications: 'unhcr: solicitudes de asilo (ACNUR; CSV, o JSON de su API)',
-    tidy: 'tidy: cualquier cifra, una por fila; cada otra columna limita la cifra (data/tidy.schema.json)',
+    tidy: 'tidy: cualquier cifra, una por fila; las demás columnas delimitan la cifra (data/tidy.schema.json)',
   },
   otherTable,
   fault: {
     empty: () => 'el archivo está vacío',
-    'header-only': () => 'no hay filas debajo del encabezado',
-    html: () => 'esto es HTML, una página web, y no una tabla: descargue el propio CSV',
-    zip: () => 'esto es un archivo ZIP o un libro de Excel, y no un CSV: descomprímalo o guarde la hoja como CSV',
-    gzip: () => 'esto está comprimido con gzip: descomprímalo antes',
-    'utf-32': () => 'esto es UTF-32: guárdelo como UTF-8',
-    nul: () => 'hay un byte NUL: el archivo está dañado o es UTF-16 sin marca (--encoding utf-16le lo indica)',
-    'not-utf-16': () => 'el archivo empieza como UTF-16 y termina en medio carácter: está cortado',
+    'header-only': () => 'el archivo tiene encabezado pero no filas',
+    html: () => 'esto es una página web (HTML), no una tabla; descargar el propio CSV',
+    zip: () => 'esto es un archivo ZIP o un libro de Excel, no un CSV; descomprimirlo o guardar la hoja como CSV',
+    gzip: () => 'este archivo está comprimido con gzip; descomprimirlo antes',
+    'utf-32': () => 'esto es UTF-32; guardarlo como UTF-8',
+    nul: () => 'el archivo contiene un byte NUL; está dañado o es UTF-16 sin marca (probar --encoding utf-16le)',
+    'not-utf-16': () => 'el archivo es UTF-16 y termina a la mitad de un carácter; descargarlo de nuevo',
     'not-utf-8': ({ mayBeWindows }) =>
       mayBeWindows
-        ? 'esto no es UTF-8; si el archivo es Windows-1252 (Excel, «CSV»), indíquelo con --encoding windows-1252'
-        : 'esto no es UTF-8: hay bytes dañados en el archivo',
-    'not-windows-1252': () => 'esto no es Windows-1252: hay bytes que no representan ningún carácter',
+        ? 'esto no es UTF-8; si Excel lo guardó como «CSV», probar --encoding windows-1252'
+        : 'esto no es UTF-8; el archivo está dañado',
+    'not-windows-1252': () =>
+      'esto no es Windows-1252, que no tiene caracteres para algunos bytes del archivo; revisar --encoding',
     unrecognised: ({ found, as, expected }) =>
-      `no hay encabezado ${as === null ? 'de ninguna fuente conocida' : `de ${as}`} en las primeras filas; se hallaron las columnas ${found.map((name) => `«${name}»`).join(', ')}. Se esperan ${expected}`,
+      `las primeras filas no tienen un encabezado de ${as ?? 'un organismo conocido'}; hay ${found.map((name) => `«${name}»`).join(', ')}, se espera ${expected}`,
     'missing-column': ({ anyOf }) => `falta la columna ${either(anyOf)}`,
     'double-column': ({ name }) => `la columna «${name}» aparece dos veces`,
     'nameless-column': ({ at }) => `la columna ${at} no tiene nombre`,
-    'too-many-columns': ({ most }) => `hay más de ${most} columnas`,
+    'too-many-columns': ({ most }) => `la tabla tiene más de ${most} columnas`,
     'no-breakdown': ({ by, has }) =>
-      has.length === 0 ? `--by ${by}: estos archivos no tienen desgloses` : `--by ${by}: hay ${has.join(', ')}`,
+      has.length === 0
+        ? `--by ${by}: estos archivos no tienen desgloses`
+        : `--by ${by}: no está en estos archivos; usar ${has.join(', ')}`,
     ragged: ({ found, expected }) => `la fila tiene ${found} celdas; el encabezado, ${expected}`,
-    'quote-open': () => 'en la fila que empieza aquí se abre una comilla que nunca se cierra',
-    'quote-stray': () =>
-      'hay una comilla dentro de una celda: una celda con comillas va entre comillas, y estas se duplican',
-    'row-too-long': ({ most }) => `la fila que empieza aquí supera los ${most} bytes: puede haber una comilla abierta`,
+    'quote-open': () => 'la fila que empieza aquí abre una comilla y nunca la cierra',
+    'quote-stray': () => 'esta celda contiene una comilla; poner la celda entre comillas y duplicar las de adentro',
+    'row-too-long': ({ most }) =>
+      `la fila que empieza aquí supera los ${most} bytes; revisar si hay una comilla abierta`,
     cell: ({ column, found, expected }) => `${column}: «${found}» ${importing.cell[expected]}`,
-    choice: ({ column, found, options }) => `${column}: «${found}» no es ninguno de ${options.join(', ')}`,
+    choice: ({ column, found, options }) => `${column}: «${found}» no es uno de ${options.join(', ')}`,
     'row-twice': ({ first }) => `la misma cifra que en la línea ${first}, con otro valor`,
-    'key-twice': ({ first }: { readonly first: number }) =>
-      `la línea ${first} tiene las mismas claves: se contarían ambas; quizá se unieron dos publicaciones`,
+    'key-twice': ({ first }) =>
+      `la línea ${first} tiene las mismas claves y se contarían ambas; revisar si se unieron dos publicaciones`,
     'other-table': ({ table }) => otherTable[table],
     'whole-world': ({ year }) =>
-      `una fila para todos los países de asilo juntos no es de ninguno de ellos; pedir cada uno a la API: https://api.unhcr.org/population/v1/population/?limit=100&yearFrom=${year}&yearTo=${year}&coo_all=true&coa_all=true`,
+      `esta fila es el total de todos los países de asilo; pedir cada país a la API: https://api.unhcr.org/population/v1/population/?limit=100&yearFrom=${year}&yearTo=${year}&coo_all=true&coa_all=true`,
     'beside-total': ({ year, country }) =>
-      `${country}, ${year}: el archivo tiene una fila para todos los países de origen («-») junto a filas de cada uno; dejar una u otras`,
-    json: () => 'esto empieza como JSON y no lo es',
-    'no-items': () => 'este JSON no tiene una lista «items» de registros, como las páginas de la API del ACNUR',
+      `${country}, ${year}: el archivo tiene el total de todos los países de origen («-») y también filas de cada uno; dejar una cosa u otra`,
+    json: () => 'este archivo empieza como JSON, pero no es JSON válido',
+    'no-items': () => 'este JSON no tiene la lista «items» de las páginas de la API del ACNUR',
     pages: ({ missing, of }) =>
-      `falta la página ${missing.join(', ')} de ${of}: dé juntas todas las páginas de una respuesta`,
+      `falta la página ${missing.join(', ')} de ${of}; importar juntas todas las páginas de una respuesta`,
   },
   cell: {
-    part: 'no es una parte, sino un total de su columna: quitar las filas de totales o las partes',
+    part: 'no es una parte, sino el total de su columna; quitar los totales o las partes',
     count: 'no es un número entero',
-    'ambiguous-number':
-      'puede ser dos números, pues «.» y «,» agrupan o separan decimales: guárdelo sin separador de miles',
+    'ambiguous-number': 'es ambiguo, pues «.» y «,» pueden separar miles o decimales; guardarlo sin separador de miles',
     'whole-number':
-      'no es un número entero, como lo son personas, eventos y casos; el dinero y las tasas lo dicen en las columnas counts y measure',
+      'no es un número entero, como piden personas, eventos y casos; para dinero o tasas, llenar las columnas counts y measure',
     number: 'no es un número',
-    'fiscal-year': 'no es un año fiscal como 2023 o 2024 (FYTD)',
-    year: 'no es un año como 2023',
-    month: 'no es un mes como NOV, November u 11',
-    date: 'no es una fecha como 2020-01-13, January 13, 2020 o 13-Jan-20',
-    'ambiguous-date': 'puede ser dos fechas, según vaya antes el día o el mes: guárdela como 2020-01-13',
-    period: 'no es un periodo como 2023, 2023-12, 2023-W49, 2023-12-01/2023-12-07 o FY2024',
-    vintage: 'no es una fecha como 2023-12-22, 2023-12 o 2023',
-    statistic: 'no es el identificador de una estadística: letras, cifras, «.», «_» y «-»',
+    'fiscal-year': 'no es un año fiscal; escribirlo como 2023 o 2024 (FYTD)',
+    year: 'no es un año; escribirlo como 2023',
+    month: 'no es un mes; escribirlo como NOV, November u 11',
+    date: 'no es una fecha; escribirla como 2020-01-13, January 13, 2020 o 13-Jan-20',
+    'ambiguous-date': 'es ambigua, pues el día o el mes puede ir primero; escribirla como 2020-01-13',
+    period: 'no es un periodo; escribirlo como 2023, 2023-12, 2023-W49, 2023-12-01/2023-12-07 o FY2024',
+    vintage: 'no es una fecha; escribirla como 2023-12-22, 2023-12 o 2023',
+    statistic: 'no es un id de estadística; usar letras, cifras, «.», «_» y «-»',
   },
   notice: {
-    'no-date': ({ rows: count }) => `${rows(count)} sin fecha: no se toman`,
-    'no-month': ({ rows: count }) => `${rows(count)} sin mes: cuentan en el año y en ningún mes`,
+    'no-date': ({ rows: count }) => `${rows(count)} sin fecha: se omiten`,
+    'no-month': ({ rows: count }) => `${rows(count)} sin mes: cuentan solo en el año`,
     'no-figure': ({ rows: count, column }) =>
-      `${rows(count)} sin cifra${column === '' ? '' : ` en «${column}»`}: no se toman, lo que no equivale a cero`,
+      `${rows(count)} sin cifra${column === '' ? '' : ` en «${column}»`}: se omiten, no cuentan como cero`,
     negative: ({ rows: count }) =>
-      `${rows(count)} con un número menor que cero, con que la fuente corrige: se suman como se publicaron`,
+      `${rows(count)} con un número negativo, con el que el organismo corrige: se suman como se publicaron`,
     'total-differs': ({ rows: count }) =>
-      `${rows(count)} cuyo total no es la suma de muertes y desapariciones: se toma el total publicado`,
-    'no-ids': () => 'el archivo no tiene identificadores: no se pueden contar los incidentes',
+      `${rows(count)} cuyo total no es la suma de muertes y desapariciones: se conserva el publicado`,
+    'no-ids': () => 'el archivo no tiene ids de incidentes, así que no se cuentan',
     'not-reached': ({ months }) =>
-      `${months.join(', ')}: solo celdas vacías o ceros en un año aún abierto; todavía no publicado, no se toma`,
+      `${months.join(', ')}: solo celdas vacías o ceros en un año aún abierto: se omite por no estar publicado`,
     'cases-not-told': ({ countries }) =>
-      `${countries.join(', ')}: el archivo no distingue casos de personas, y este país comunica ambos; queda como estadística aparte`,
+      `${countries.join(', ')}: el archivo no distingue casos de personas y este país reporta ambos: queda como estadística aparte`,
     'types-not-told': () =>
-      'el archivo no distingue las solicitudes nuevas de las reiteradas y los recursos: se toman todas',
+      'el archivo no distingue las solicitudes nuevas de las reiteradas y los recursos: se incluyen todas',
     'cases-left-out': ({ rows: count, sum }) =>
-      `${rows(count)} que cuentan casos (${sum}): no se toman, los casos no son personas`,
+      `${rows(count)} que cuentan casos (${sum}): se omiten, pues los casos no son personas`,
     'types-left-out': ({ types }) =>
-      `no se toman las solicitudes que no son nuevas: ${types.map(([type, sum]) => `${type} ${sum}`).join(', ')}`,
+      `se omiten las solicitudes que no son nuevas: ${types.map(([type, sum]) => `${type} ${sum}`).join(', ')}`,
     'partial-year': ({ year, until }) =>
-      `${year} llega hasta ${until} en este archivo: una parte del año, marcada como provisional`,
+      `${year} llega hasta ${until} en este archivo: se marca como parte de un año y provisional`,
     'half-year': ({ year, period }) =>
-      `${year} se lee como ${period}, provisional: el ACNUR muestra la mitad de su año más reciente hasta publicar el año completo, a mediados de junio del siguiente (--full-year si está completo)`,
-    'after-publication': ({ period }) => `${period} empieza después de la fecha de publicación: ¿es correcta?`,
+      `${year} se lee como ${period}, provisional: el ACNUR completa un año a mediados del junio siguiente (--full-year si está completo)`,
+    'after-publication': ({ period }) => `${period} empieza después de la fecha de publicación; revisar --published`,
     'measure-not-told': ({ statistics }) =>
-      `${statistics.join(', ')}: ni el expediente ni la tabla dicen qué mide; se toma como existencias de sucesos sin unidad. Lo dicen las columnas measure, counts, unit, name, definition`,
+      `${statistics.join(', ')}: ni el expediente ni la tabla indican la medida; se lee como stock de eventos sin unidad. Para indicarla, agregar las columnas measure, counts, unit, name, definition`,
     columns: ({ limits, leftOut, withoutTotal }) =>
       [
-        limits.length === 0 ? 'sin límites' : `limitado por: ${limits.join(', ')}`,
+        limits.length === 0 ? 'sin columnas que delimiten' : `delimitado por: ${limits.join(', ')}`,
         ...(withoutTotal.length === 0 ? [] : [`sin total de ${withoutTotal.join(', ')}`]),
         ...(leftOut.length === 0 ? [] : [`se omite: ${leftOut.join(', ')}`]),
       ].join('; '),
-    'row-repeated': ({ rows: count }) => `${rows(count)} que repiten lo que dice otra`,
+    'row-repeated': ({ rows: count }) => `${rows(count)} que repiten otra fila`,
   },
   generation: {
     cbp: {
@@ -161,67 +163,67 @@ ${publications}`,
     },
     population: (midYear) => `ACNUR, población, ${midYear ? 'mitad de año' : 'cierre de año'}`,
     applications: {
-      nothing: 'ACNUR, solicitudes de asilo, sin distinguir tipos ni personas',
+      nothing: 'ACNUR, solicitudes de asilo, sin separar tipos ni personas',
       types: 'ACNUR, solicitudes de asilo, por tipo',
       'types-and-persons': 'ACNUR, solicitudes de asilo, por tipo y etapa, casos y personas aparte',
     },
-    tidy: 'tabla ordenada',
+    tidy: 'tabla tidy',
   },
   read: (file, generation, count, encoding) => `${file}: ${generation}; ${count} filas, ${encoding}`,
   covers: (first, last) => `abarca de ${first} a ${last}`,
-  open: (year) => `${year} está abierto`,
+  open: (year) => `${year} no está completo`,
   published: {
-    flag: (date) => `publicado: ${date} (según se indicó)`,
-    file: (date) => `publicado: ${date} (según el propio archivo)`,
+    flag: (date) => `publicado: ${date} (según --published)`,
+    file: (date) => `publicado: ${date} (según el archivo)`,
     name: (date) => `publicado: ${date} (según el nombre del archivo)`,
-    rows: (date) => `publicado: ${date} (según las propias filas)`,
+    rows: (date) => `publicado: ${date} (según las filas)`,
   },
   guard: {
-    bytes: (published) => `los mismos bytes que la publicación del ${published}`,
+    bytes: (published) => `idéntico a la publicación del ${published}`,
     gone: (period, before) => `falta ${period}; la publicación anterior tiene ${before}`,
-    gap: (period) => `falta ${period} entre meses que sí están`,
+    gap: (period) => `falta ${period} entre otros meses`,
     shorter: (last, before, published) => `termina en ${last}; la publicación del ${published} llega a ${before}`,
     older: (periods, published) =>
       `${periods} periodos revisados vuelven a tener los valores de la publicación del ${published}`,
     provisional: (period, published) => `${period} es provisional; era definitivo en la publicación del ${published}`,
-    zero: (period) => `${period} es cero y no había terminado al publicarse`,
+    zero: (period) => `${period} es cero, pero no había terminado al publicarse`,
     jump: (period, after, before, from) =>
-      `${period} tiene ${after} después de ${before} en ${from}: diez veces más o menos`,
+      `${period} tiene ${after} después de ${before} en ${from}: un factor de diez o más`,
     revision: ({ period, before, after, change, published }) =>
-      `${period} pasó de ${before} (publicación del ${published}) a ${after}, un ${change} %`,
-    own: (vintages, most) => `en ${vintages} publicaciones nunca se movió más de ${most} %`,
-    usual: (most) => `este organismo rara vez mueve una cifra más de ${most} %`,
+      `${period} pasó de ${before} (publicación del ${published}) a ${after}, un cambio de ${change} %`,
+    own: (vintages, most) => `en ${vintages} publicaciones nunca cambió más de ${most} %`,
+    usual: (most) => `este organismo rara vez cambia una cifra más de ${most} %`,
     more: (count) => `y ${count} más`,
   },
   kept: (published, what) => `Publicación del ${published}: ${what}.`,
-  acceptHint: (options) => `Si la publicación es correcta, aceptar lo hallado: ${options}`,
-  willWrite: (file) => `En ${file}:`,
-  would: (file) => `Lo que cambiaría en ${file}:`,
+  acceptHint: (options) => `Si la publicación es correcta, aceptar los hallazgos con ${options}`,
+  willWrite: (file) => `Se agregará a ${file}:`,
+  would: (file) => `Cambiaría en ${file}:`,
   values: (count, isOne) => (isOne ? 'un valor' : `${count} valores`),
   newStatistic: (id, name, values) => `estadística nueva ${id} (${name}): ${values}`,
   grown: (id, name, values, same) =>
     `${id} (${name}): nuevos: ${values}${same === null ? '' : `; ya estaban: ${same}`}`,
   replaced: (id, values) => `${id}: reemplazados: ${values}`,
   same: (id, values) => `${id}: ya estaban: ${values}`,
-  nothingNew: (file) => `No hay nada nuevo; ${file} queda como estaba.`,
-  done: (file) => `${file} está escrito.`,
+  nothingNew: (file) => `Nada nuevo; ${file} no cambió.`,
+  done: (file) => `Se guardó ${file}.`,
   readLater: (asOf, published) =>
-    `El expediente se lee al ${asOf}: lo publicado después se ve con --as-of ${published}, o con otro asOf en el archivo.`,
+    `El expediente muestra lo que se sabía el ${asOf}; para ver las cifras nuevas, usar --as-of ${published} o cambiar «asOf» en el archivo.`,
   conflict: ({ where, before, after, published, against }) =>
-    `${where} es ${before} en ${against ?? 'el expediente'} y ${after} en el archivo, con la misma fecha de publicación: ${published}`,
+    `${where}: ${before} en ${against ?? 'el expediente'}, ${after} en el archivo, ambos publicados el ${published}`,
   moreConflicts: (count) => `… y ${count} más`,
-  conflictHint: 'Con --replace vale el archivo; con otro --published quedan ambos.',
-  illFormed: (file) => `con estas cifras ${file} no estaría bien formado:`,
+  conflictHint: 'Usar --replace para tomar el valor del archivo, u otro --published para conservar ambos.',
+  illFormed: (file) => `Con estas cifras ${file} tendría problemas:`,
   write: {
     held: ({ lock, pid }) =>
-      `otra importación ${pid === null ? '' : `(proceso ${pid}) `}lo está escribiendo; inténtelo de nuevo, o quite ${lock} si no hay ninguna`,
-    changed: () => 'otro lo cambió entretanto; repita la importación',
-    special: () => 'no es un archivo ordinario; un expediente es un archivo JSON',
-    'not-permitted': ({ folder }) => `no está permitido escribirlo en la carpeta ${folder}`,
+      `otra importación ${pid === null ? '' : `(proceso ${pid}) `}está escribiendo este archivo; intentar de nuevo, o borrar ${lock} si no hay ninguna`,
+    changed: () => 'el archivo cambió entretanto; repetir la importación',
+    special: () => 'no es un archivo regular; un expediente es un archivo JSON',
+    'not-permitted': ({ folder }) => `sin permiso para escribir en la carpeta ${folder}`,
     'read-only': ({ folder }) => `la carpeta ${folder} está en un disco de solo lectura`,
-    'no-folder': ({ folder }) => `no existe la carpeta ${folder}`,
-    full: ({ folder }) => `no hay espacio para él en ${folder}`,
-    failed: ({ why }) => `no se pudo escribir (${why})`,
+    'no-folder': ({ folder }) => `la carpeta ${folder} no existe; crearla primero`,
+    full: ({ folder }) => `el disco de ${folder} está lleno`,
+    failed: ({ why }) => `no se puede escribir (${why})`,
   },
   progress: (file, percent) => `${String(percent).padStart(3)} %  ${file}`,
 }

@@ -8,15 +8,15 @@ const json: Messages['problems']['json'] = {
   name: 'aquí se espera un nombre de propiedad entre comillas dobles',
   colon: 'aquí se esperan dos puntos',
   comma: 'aquí se espera una coma',
-  end: 'el archivo debería terminar aquí',
+  end: 'aquí se espera el fin del archivo',
   'closing-brace': 'aquí se espera una llave de cierre }',
   'closing-bracket': 'aquí se espera un corchete de cierre ]',
-  'string-end': 'un texto no se cierra con comillas dobles',
-  escape: 'una secuencia de escape del texto no existe en JSON',
-  character: 'hay un carácter de control en un texto; escríbalo como secuencia de escape',
-  'no-comment': 'JSON no tiene comentarios',
-  number: 'esto no es un número como los escribe JSON',
-  symbol: 'esta palabra o este signo no significa nada en JSON',
+  'string-end': 'a este texto le faltan las comillas dobles de cierre',
+  escape: 'esta secuencia de escape no existe en JSON',
+  character: 'este texto contiene un carácter de control; escribirlo como secuencia de escape',
+  'no-comment': 'JSON no admite comentarios; hay que borrar este',
+  number: 'esto no es un número JSON; escribirlo como 1234.5',
+  symbol: 'esta palabra o este signo no es JSON; los textos van entre comillas dobles',
 }
 
 const types: Messages['problems']['types'] = {
@@ -30,24 +30,25 @@ const types: Messages['problems']['types'] = {
 }
 
 const forms: Messages['problems']['forms'] = {
-  'empty-text': () => 'el texto está vacío; quite la propiedad o escriba uno',
-  'not-a-language': (found) => `«${found}» no es un idioma; escriba en, es u otra etiqueta BCP 47`,
-  'not-an-id': (found) => `«${found}» no es un id; use hasta 64 letras, cifras, puntos, guiones y guiones bajos`,
-  'not-a-date': (found) => `«${found}» no es una fecha; escriba 2023, 2023-12 o 2023-12-27`,
+  'empty-text': () => 'el texto está vacío; escribir uno o quitar la propiedad',
+  'not-a-language': (found) => `«${found}» no es un idioma; escribir en, es u otra etiqueta BCP 47`,
+  'not-an-id': (found) => `«${found}» no es un id; usar hasta 64 letras, cifras, puntos, guiones y guiones bajos`,
+  'not-a-date': (found) => `«${found}» no es una fecha; escribir 2023, 2023-12 o 2023-12-27`,
   'not-a-period': (found) =>
-    `«${found}» no es un periodo; escriba 2023, 2023-12, 2023-12-27, 2023-W49, 2023-12-01/2023-12-07 o FY2024`,
-  'not-an-address': (found) => `«${found}» no es una dirección http o https`,
-  'not-a-sha256': (found) => `«${found}» no es un SHA-256: 64 cifras hexadecimales en minúscula`,
-  'not-a-window': (found) => `«${found}» no es una ventana; se escribe P1D para un día o P7D para siete días`,
-  'not-a-currency': (found) => `«${found}» no es una moneda; se escriben sus tres letras, como EUR o USD`,
-  'empty-list': () => 'la lista está vacía; conviene omitir la propiedad',
-  'not-a-month': (found) => `${found} no es un mes; escriba de 1 a 12`,
-  'not-a-whole-number': (found) => `${found} no es un número entero desde 1`,
-  'not-this-format': (found) => `este programa lee el formato 1, no ${found}; quizá una versión más nueva lo lea`,
-  'no-language': () => 'la lista de idiomas está vacía; el primero es el de reserva',
+    `«${found}» no es un periodo; escribir 2023, 2023-12, 2023-12-27, 2023-W49, 2023-12-01/2023-12-07 o FY2024`,
+  'not-an-address': (found) =>
+    `«${found}» no es una dirección de la web; escribir una que empiece con http:// o https://`,
+  'not-a-sha256': (found) => `«${found}» no es un SHA-256; escribir 64 cifras hexadecimales en minúsculas`,
+  'not-a-window': (found) => `«${found}» no es una ventana; escribir P1D para un día o P7D para siete días`,
+  'not-a-currency': (found) => `«${found}» no es una moneda; escribir tres letras como EUR o USD`,
+  'empty-list': () => 'la lista está vacía; quitar la propiedad',
+  'not-a-month': (found) => `${found} no es un mes; escribir de 1 a 12`,
+  'not-a-whole-number': (found) => `${found} no es un número entero de al menos 1`,
+  'not-this-format': (found) =>
+    `esta versión no conoce el formato ${found}; escribir 1 o instalar una versión más reciente`,
+  'no-language': () => 'la lista de idiomas está vacía; escribir al menos uno, el primero se usa por omisión',
   'number-out-of-range': (found) => `${found} está fuera de rango`,
-  'number-too-large': () =>
-    `el número es demasiado grande para guardarlo con exactitud; como máximo ${Number.MAX_SAFE_INTEGER}`,
+  'number-too-large': () => `el número es demasiado grande; escribir ${Number.MAX_SAFE_INTEGER} como máximo`,
 }
 
 const fault: Messages['problems']['fault'] = {
@@ -56,71 +57,70 @@ const fault: Messages['problems']['fault'] = {
     fault.found === 'binary' || fault.found === 'bytes'
       ? 'esto no es texto en UTF-8; un expediente es JSON en UTF-8'
       : `esto es ${fault.found}; un expediente es JSON en UTF-8`,
-  'too-large': (fault) => `el archivo tiene más de ${fault.most} bytes, lo máximo que se lee`,
-  html: () => 'esto es HTML, no JSON; quizá se guardó una página de acceso en lugar del archivo',
+  'too-large': (fault) => `el archivo tiene más de ${fault.most} bytes, el límite de un expediente`,
+  html: () => 'esto es HTML, no JSON; revisar que el archivo no sea una página de inicio de sesión',
   json: (fault) => `no es JSON: ${json[fault.expected]}`,
-  'too-deep': (fault) => `anidado más de ${fault.most} niveles; un expediente necesita muchos menos`,
-  'duplicate-key': (fault) => `«${fault.name}» aparece dos veces en este objeto; deje una`,
+  'too-deep': (fault) => `hay más de ${fault.most} niveles anidados; un expediente necesita muchos menos`,
+  'duplicate-key': (fault) => `«${fault.name}» aparece dos veces en este objeto; dejar una`,
   missing: (fault) => `falta «${fault.name}»`,
   unknown: (fault) => `«${fault.name}» no es una propiedad conocida${didYouMean(fault.nearest)}`,
   type: (fault) =>
-    `se espera ${types[fault.expected] ?? fault.expected} y esto es ${types[fault.found] ?? fault.found}`,
+    `se espera ${types[fault.expected] ?? fault.expected}, pero hay ${types[fault.found] ?? fault.found}`,
   choice: (fault) => `«${fault.found}» no es uno de ${fault.options.join(', ')}${didYouMean(fault.nearest)}`,
   form: (fault) => forms[fault.name](fault.found),
   'no-such-day': (fault) => `«${fault.found}» no existe en el calendario`,
   'ends-before-start': (fault) => `el periodo «${fault.found}» termina antes de empezar`,
   'no-fiscal-start': (fault) =>
-    `«${fault.found}» necesita fiscalYearStart de la estadística (el primer mes, 10 para octubre)`,
-  'repeated-id': (fault) => `el id «${fault.id}» ya está usado en la línea ${fault.first.line}`,
+    `«${fault.found}» necesita «fiscalYearStart» en la estadística: su primer mes, como 10 para octubre`,
+  'repeated-id': (fault) => `el id «${fault.id}» ya se usa en la línea ${fault.first.line}; elegir otro`,
   'repeated-observation': (fault) =>
-    `un valor de ${fault.period}, publicado ${fault.published}, está ya en la línea ${fault.first.line}; una publicación tiene un valor`,
-  'no-such': (fault) => `ningún registro de ${fault.list} tiene el id «${fault.id}»${didYouMean(fault.nearest)}`,
-  circle: (fault) => `la pertenencia forma un círculo: ${fault.ids.join(' → ')}`,
+    `${fault.period}, publicado el ${fault.published}, ya tiene un valor en la línea ${fault.first.line}; dejar un valor por edición`,
+  'no-such': (fault) => `«${fault.id}» no es un id de ${fault.list}${didYouMean(fault.nearest)}`,
+  circle: (fault) => `estos registros son miembros unos de otros en círculo: ${fault.ids.join(' → ')}`,
   'negative-count': (fault) =>
-    `${fault.found} es menor que cero y un conteo nunca lo es; una baja que alguien afirma va en «change»`,
-  'no-currency': () => 'el dinero necesita una moneda; conviene agregar «currency» a la estadística, como EUR o USD',
+    `${fault.found} es negativo y un conteo no puede serlo; escribir una baja afirmada como «change»`,
+  'no-currency': () => 'un monto de dinero necesita una moneda; agregar «currency» a la estadística, como EUR o USD',
   'value-beside-words': (fault) =>
-    `${fault.found} está junto a «asStated», que es para palabras en lugar de un número; el valor debe ser null o se quitan las palabras`,
+    `${fault.found} y «asStated» se excluyen; cambiar el valor a null o quitar «asStated»`,
   'condition-as-id': (fault) =>
-    `una condición es un objeto; se escribe { "issue": "${fault.found}" }, o { "text": … } si va en palabras`,
+    `«${fault.found}» no es una condición; escribir { "issue": "${fault.found}" } o { "text": … }`,
 }
 
 const warning: Messages['problems']['warning'] = {
   'dated-after-source': ({ date, source, published }) =>
-    `${date} es posterior a la fuente «${source}» (${published}), que no puede decirlo; hay que corregir la fecha o citar una fuente posterior`,
+    `${date} es posterior a su fuente «${source}» (${published}); corregir la fecha o citar una fuente posterior`,
   'value-before-source': ({ date, source, published }) =>
-    `publicado ${date}, antes que su fuente «${source}» (${published}); el valor se conoce desde el día de la fuente`,
+    `publicado el ${date}, antes que su fuente «${source}» (${published}); el valor cuenta como conocido desde la fecha de la fuente`,
   'value-before-end': ({ period, published }) =>
-    `publicado ${published}, cuando ${period} no había terminado; conviene agregar «through», el último día que abarca el valor`,
+    `publicado el ${published}, antes de que terminara ${period}; agregar «through», el último día que abarca el valor`,
   'value-before-start': ({ period, published }) =>
-    `publicado ${published}, antes de que empezara ${period}; hay que corregir «published» o «period»`,
+    `publicado el ${published}, antes de que empezara ${period}; corregir «published» o «period»`,
   'covers-later-days': ({ through, published }) =>
-    `abarca los días hasta ${through}, pero se publicó ${published}; hay que corregir «through» o «published»`,
+    `abarca los días hasta ${through}, pero se publicó el ${published}; corregir «through» o «published»`,
   'passed-in-future': ({ date, source, published }) =>
-    `«passed», pero ${date} es posterior a la fuente «${source}» (${published}); se escribe planned, tentative o confirmed`,
+    `«passed», pero ${date} es posterior a la fuente «${source}» (${published}); escribir planned, tentative o confirmed`,
   'repeated-position': ({ first }) =>
-    `la misma posición está ya en la línea ${first.line}; basta una, con las dos fuentes en una lista`,
-  'uncited-source': ({ id }) => `ninguna declaración cita la fuente «${id}»; hay que citarla o quitarla`,
+    `la misma posición ya está en la línea ${first.line}; dejar una, con las dos fuentes`,
+  'uncited-source': ({ id }) => `ningún enunciado cita la fuente «${id}»; citarla o quitarla`,
   'missing-language': ({ language, shown }) =>
-    `el texto falta en «${language}», un idioma del expediente; en su lugar se muestra «${shown}»`,
+    `el texto no tiene versión en «${language}» y se muestra en «${shown}»; agregar una traducción`,
   'unused-language': ({ language }) =>
-    `ningún texto está en «${language}»; hay que quitar el idioma o escribir textos como { "${language}": … }`,
+    `ningún texto está en «${language}»; quitar el idioma o escribir textos como { "${language}": … }`,
   'status-beside-history': ({ status, last }) =>
-    `el estado es ${status}, pero la última entrada del historial dice ${last}; basta el historial`,
-  'no-source': () => 'no nombra ninguna fuente y ningún informe imprime una a su lado; falta «source»',
+    `el estado es ${status}, pero el historial termina en ${last}; dejar solo el historial`,
+  'no-source': () => 'no se indica una fuente y los informes no muestran ninguna; agregar «source»',
   'text-without-source': () =>
-    'ni el texto ni su registro nombran una fuente; se escribe { "text": …, "source": … } o se da «source» al registro',
+    'ni el texto ni su registro tienen una fuente; escribir { "text": …, "source": … } o agregar «source» al registro',
   'role-without-source': () =>
-    'la forma corta de un cargo se apoya en «source» del participante, que falta; se escribe en «roles» con la suya',
-  'term-without-history': () =>
-    'el historial está vacío y nada dice quién lo puso sobre la mesa ni cuándo; falta una entrada',
-  'empty-claim': () => 'no nombra valor, cambio ni récord y no hay nada que comprobar; falta uno de ellos',
+    'el cargo necesita una fuente; agregar «source» al participante, o escribir el cargo en «roles» con la suya',
+  'term-without-history': () => 'el historial está vacío; agregar una entrada que diga quién lo propuso y cuándo',
+  'empty-claim': () => 'la afirmación no tiene nada que verificar; agregar «value», «change» o «record»',
   'overdue-term': ({ due, newest }) =>
-    `vencía ${due} y ninguna entrada posterior dice qué pasó; el expediente llega hasta ${newest}`,
+    `vencía el ${due} y no hay una entrada posterior, aunque el expediente llega al ${newest}; agregar el resultado`,
   'unnamed-record': ({ id }) =>
-    `ninguna declaración con fecha nombra «${id}» y por eso aparece todos los días; hay que nombrarlo en una o quitarlo`,
+    `ningún enunciado con fecha menciona «${id}», así que aparece en todas las fechas; mencionarlo en uno o quitarlo`,
   fraction: ({ found, counts }) =>
-    `${found} es una fracción de ${counts}; se escribe un número entero, o la medida es «rate»`,
+    `${found} no es un número entero de ${counts}; corregirlo o cambiar «measure» a «rate»`,
   more: ({ count }) => `… y ${count} más como esta`,
 }
 
@@ -133,8 +133,8 @@ export const problems: Messages['problems'] = {
   json,
   types,
   fine: (count, warnings) =>
-    `${count === 1 ? '1 archivo está bien formado' : `${count} archivos están bien formados`}${
+    `${count === 1 ? '1 archivo es válido' : `${count} archivos son válidos`}${
       warnings === 0 ? '' : `; ${plural(warnings, 'advertencia', 'advertencias')}`
     }`,
-  hint: 'Corrija el archivo: se lee de nuevo al guardarlo (e abre el editor).',
+  hint: 'Corregir el archivo; se recarga al guardarlo (e abre el editor).',
 }

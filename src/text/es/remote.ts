@@ -2,13 +2,13 @@ import type { Messages } from '../messages.ts'
 
 export const remote: Messages['remote'] = {
   faults: {
-    'not-http': (address) => `${address}: solo se leen direcciones http y https`,
-    'user-data': (address) => `${address}: no se lee una dirección que lleva un nombre o una contraseña`,
-    private: (address) => `${address}: conduce a una dirección de una red privada, y hasta allí no se sigue`,
-    'too-many-redirects': (address) => `${address}: remite demasiadas veces a otra dirección`,
-    timeout: (address) => `${address}: sin respuesta a tiempo`,
-    'too-large': (address) => `${address}: más de 100 MB; un expediente tiene menos`,
+    'not-http': (address) => `${address}: no es una dirección de la web; debe empezar con http:// o https://`,
+    'user-data': (address) => `${address}: la dirección contiene un usuario o una contraseña; hay que quitarlos`,
+    private: (address) => `${address}: redirige a una red privada, adonde no se sigue; indicar la dirección final`,
+    'too-many-redirects': (address) => `${address}: demasiadas redirecciones; indicar la dirección final`,
+    timeout: (address) => `${address}: el servidor no respondió a tiempo; intentar más tarde`,
+    'too-large': (address) => `${address}: pesa más de 100 MB, el límite de un expediente`,
   },
-  status: (address, status) => `${address}: el servidor responde ${status}; lo correcto sería 200`,
-  failed: (address, why) => `${address}: no se puede leer: ${why}`,
+  status: (address, status) => `${address}: el servidor respondió ${status} y se esperaba 200; revisar la dirección`,
+  failed: (address, why) => `${address}: no se puede leer (${why})`,
 }

@@ -31,7 +31,7 @@ export const stances: Messages['stances'] = {
   neutral: { letter: 'N', word: 'neutral' },
   opposes: { letter: 'O', word: 'se opone' },
   'red-line': { letter: 'R', word: 'línea roja' },
-  disputes: { letter: 'X', word: 'lo niega' },
+  disputes: { letter: 'X', word: 'niega' },
 }
 
 export const statuses: Messages['statuses'] = {
@@ -45,7 +45,7 @@ export const statuses: Messages['statuses'] = {
   superseded: 'reemplazado',
 }
 
-export const statusUnknown: Messages['statusUnknown'] = 'estado no conocido en esta fecha'
+export const statusUnknown: Messages['statusUnknown'] = 'estado desconocido en esta fecha'
 
 export const relations: Messages['relations'] = {
   'traded-for': 'a cambio de',
@@ -61,10 +61,10 @@ export const relationBack: Messages['relationBack'] = {
   'traded-for': 'a cambio de',
   'conditional-on': 'condición de',
   'blocked-by': 'bloquea',
-  'part-of': 'contiene',
+  'part-of': 'incluye',
   'conflicts-with': 'en conflicto con',
-  'split-from': 'dio origen a',
-  'merged-into': 'integró',
+  'split-from': 'se dividió en',
+  'merged-into': 'absorbió',
 }
 
 export const observationStatus: Messages['observationStatus'] = {
@@ -74,14 +74,14 @@ export const observationStatus: Messages['observationStatus'] = {
   estimated: 'estimado',
 }
 
-export const measures: Messages['measures'] = { flow: 'flujo', stock: 'existencias', rate: 'tasa' }
+export const measures: Messages['measures'] = { flow: 'flujo', stock: 'stock', rate: 'tasa' }
 
 export const counts: Messages['counts'] = {
   events: 'cuenta eventos, no personas',
   persons: 'cuenta personas',
   cases: 'cuenta casos, no personas',
   incidents: 'cuenta incidentes',
-  money: 'una cantidad de dinero',
+  money: 'un monto de dinero',
   percent: 'un porcentaje',
 }
 
@@ -120,9 +120,9 @@ export const termStatuses: Messages['termStatuses'] = {
 }
 
 export const attributions: Messages['attributions'] = {
-  stated: 'declarado',
-  reported: 'reportado',
-  inferred: 'inferido',
+  stated: 'declarada',
+  reported: 'reportada',
+  inferred: 'inferida',
 }
 
 export const participantKinds: Messages['participantKinds'] = {

@@ -55,13 +55,13 @@ test.each([
 })
 
 test.each([
-  [['import', 'a.csv', '--in', 'd.json'], 'there is no option “--in”'],
+  [['import', 'a.csv', '--in', 'd.json'], '“--in” is not an option'],
   [['import', 'a.csv', '--onli', 'MX'], 'did you mean “--only”?'],
-  [['import', 'a.csv', '--into', 'd.json', '--as', 'inm'], '--as does not take “inm”; it takes cbp, iom, unhcr, tidy'],
-  [['import', 'a.csv', '--into', 'd.json', '--published', 'soon'], '--published does not take “soon”'],
-  [['import', 'a.csv', '--into', 'd.json', '--encoding', 'ebcdic'], '--encoding does not take “ebcdic”'],
-  [['import', 'a.csv', '--into', 'd.json', '--into', 'e.json'], '--into is given twice'],
-  [['import', 'a.csv', '--print', '--into', 'd.json'], 'import does not take --print'],
+  [['import', 'a.csv', '--into', 'd.json', '--as', 'inm'], '--as: “inm” is not valid; use cbp, iom, unhcr, tidy'],
+  [['import', 'a.csv', '--into', 'd.json', '--published', 'soon'], '--published: “soon” is not valid'],
+  [['import', 'a.csv', '--into', 'd.json', '--encoding', 'ebcdic'], '--encoding: “ebcdic” is not valid'],
+  [['import', 'a.csv', '--into', 'd.json', '--into', 'e.json'], '--into was given twice'],
+  [['import', 'a.csv', '--print', '--into', 'd.json'], '--print is not an option of import'],
 ])('%j is wrong usage, reported in a sentence', (args, sentence) => {
   const invocation = parse(...args)
   expect(invocation.kind).toBe('wrong')

@@ -227,5 +227,5 @@ test('issues can be filtered by attribution and by disputed accounts', () => {
   const shown = context(ON, { dossier })
   expect(kept('stance:inferred', 'issues', shown)).toEqual(['a'])
   expect(kept('stance:disputed', 'issues', shown)).toEqual(['b'])
-  expect(kept('postura:inferido', 'issues', context(ON, { dossier, language: 'es' }))).toEqual(['a'])
+  expect(kept('postura:inferida', 'issues', context(ON, { dossier, language: 'es' }))).toEqual(['a'])
 })

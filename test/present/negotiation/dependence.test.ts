@@ -30,19 +30,19 @@ test('what an issue waits for is one tree, what waits for it another', () => {
     related('d'),
   ]
   expect(lines(issues, 'a')).toEqual([
-    'What this waits for',
+    'This issue depends on',
     '├─ ◂ B · open · blocked by',
     '│  └─ ◂ D · open · blocked by',
     '└─ ◂ C · open · conditional on',
     '',
-    'What hangs on this',
-    'No other issue hangs on it.',
+    'Depends on this issue',
+    'No other issue depends on it.',
   ])
   expect(lines(issues, 'd')).toEqual([
-    'What this waits for',
-    'It waits for no other issue.',
+    'This issue depends on',
+    'It does not depend on another issue.',
     '',
-    'What hangs on this',
+    'Depends on this issue',
     '└─ ◂ B · open · blocks',
     '   └─ ◂ A · open · blocks',
   ])
@@ -50,22 +50,22 @@ test('what an issue waits for is one tree, what waits for it another', () => {
 
 test('a whole waits for its parts, and lists them as such', () => {
   const issues = [related('whole'), related('part', ['whole', 'part-of'])]
-  expect(lines(issues, 'whole')[1]).toBe('└─ ◂ PART · open · has as a part')
+  expect(lines(issues, 'whole')[1]).toBe('└─ ◂ PART · open · includes')
   expect(lines(issues, 'part').at(-1)).toBe('└─ ◂ WHOLE · open · part of')
 })
 
 test('a circle is marked and not followed, a trade has its own sign', () => {
   const issues = [related('a', ['b', 'traded-for']), related('b')]
   expect(lines(issues, 'a')).toEqual([
-    'What this waits for',
+    'This issue depends on',
     '└─ ⇄ B · open · traded for · circle: back to A',
     '',
-    'What hangs on this',
+    'Depends on this issue',
     '└─ ⇄ B · open · traded for · circle: back to A',
   ])
 })
 
-test('a repeated issue is marked as followed above', () => {
+test('a repeated issue is marked as shown above', () => {
   const issues = [
     related('a', ['b', 'blocked-by'], ['c', 'blocked-by']),
     related('b', ['d', 'blocked-by']),
@@ -78,7 +78,7 @@ test('a repeated issue is marked as followed above', () => {
     '│  └─ ◂ D · open · blocked by',
     '│     └─ ◂ E · open · blocked by',
     '└─ ◂ C · open · blocked by',
-    '   └─ ◂ D · open · blocked by · followed above',
+    '   └─ ◂ D · open · blocked by · shown above',
   ])
 })
 
@@ -87,9 +87,7 @@ test('where a tree is too large to follow, it says so', () => {
   const star = [related('a', ...ids.map((id) => [id, 'blocked-by'] as const)), ...ids.map((id) => related(id))]
   const told = lines(star, 'a')
   expect(told[MOST_BRANCHES]).toBe(`├─ ◂ I${MOST_BRANCHES - 1} · open · blocked by`)
-  expect(told[MOST_BRANCHES + 1]).toBe(
-    `└─ ◂ I${MOST_BRANCHES} · open · blocked by · not followed further here: Enter does`,
-  )
+  expect(told[MOST_BRANCHES + 1]).toBe(`└─ ◂ I${MOST_BRANCHES} · open · blocked by · more: press Enter`)
 })
 
 test('a participant whose position makes an issue wait is named, and the status is that of the day', () => {
@@ -105,7 +103,7 @@ test('a participant whose position makes an issue wait is named, and the status 
     told(blocks(dossier, 'a', on))
       .trim()
       .split('\n')[1]
-  expect(first('2023-12-09')).toBe('It waits for no other issue.')
+  expect(first('2023-12-09')).toBe('It does not depend on another issue.')
   expect(first('2023-12-10')).toBe('└─ ◂ Issue b · open · condition of Ana · Source of 2023-12-10')
   expect(first('2023-12-20')).toBe(
     '└─ ◂ Issue b · agreed · condition of Ana and Ben · Source of 2023-12-10; Source of 2023-12-11',
@@ -119,11 +117,11 @@ test('a conflict is listed at both ends and followed from neither', () => {
     ['b', 'A'],
   ] as const)
     expect(lines(issues, id)).toEqual([
-      'What this waits for',
-      'It waits for no other issue.',
+      'This issue depends on',
+      'It does not depend on another issue.',
       '',
-      'What hangs on this',
-      'No other issue hangs on it.',
+      'Depends on this issue',
+      'No other issue depends on it.',
       '',
       'In conflict with',
       `conflicts with: ${other}`,
@@ -180,6 +178,6 @@ test('a split or a merger is listed at both ends with its own source', () => {
   ]
   const splits = (id: string) => lines(issues, id).join('\n').split('Split and merged\n')[1]
   expect(splits('a')).toBe('split from: B\n  S, published 1 Dec 2023')
-  expect(splits('b')).toBe('split off: A\n  S, published 1 Dec 2023\ntook in: C')
+  expect(splits('b')).toBe('split into: A\n  S, published 1 Dec 2023\nabsorbed: C')
   expect(splits('c')).toBe('merged into: B')
 })

@@ -99,9 +99,9 @@ test('a term shows its history, entry by entry with its source', () => {
 test('a participant who has not answered is named, and their side is not called unheard', () => {
   const text = lines(about({ positions: [position('ana', 'demands', undefined, { of: 'ben' })] }))
   expect(under(text, 'Who would have to move')).toEqual([
-    'nobody whose position is known',
-    'asked of Ben: no answer known',
-    'not heard: East',
+    'nobody with a known position',
+    'asked of Ben; no known answer',
+    'no statement from East',
   ])
 })
 
@@ -111,14 +111,14 @@ test('without requests or statements positions are unknown, and are listed below
   expect(text).toContain(
     '  Government of Mexico »D demands · asked of Government of the United States · through Andrés Manuel López Obrador · stated · 22 Dec 2023',
   )
-  expect(under(text, 'Who would have to move')).toContain('asked of Government of the United States: no answer known')
+  expect(under(text, 'Who would have to move')).toContain('asked of Government of the United States; no known answer')
 })
 
 test('the money that went back to Brussels: an account on each side, and the outcome', () => {
   const text = lines(dossierOf('eu-tunisia-2023.json'), '2024-03-15', 'sixty-million')
   expect(text.filter((line) => line.startsWith('  Government of Tunisia (disputed)'))).toHaveLength(2)
   expect(under(text, 'Terms on the table')[0]).toMatch(/ · dropped · /)
-  expect(under(text, 'Who would have to move')).toContain('disputed, counts for neither: Government of Tunisia')
+  expect(under(text, 'Who would have to move')).toContain('disputed, not counted: Government of Tunisia')
 })
 
 test('Borrell’s retracted words are marked as such', () => {

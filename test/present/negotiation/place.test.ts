@@ -95,7 +95,7 @@ test('a side’s positions are those of the day', () => {
 test('a silent side says so', () => {
   expect(told(side('east')).trim().split('\n')).toEqual([
     'Positions',
-    'No position of this side is known on this date: the sources state none.',
+    'No position of this side is known on this date.',
   ])
 })
 

@@ -22,7 +22,7 @@ test('a position has columns for who is asked, who spoke, who reports it, what i
     disputed: 'disputed',
   })
   expect(found[1]).toMatchObject({
-    stance: 'disputes it',
+    stance: 'disputes',
     denies: 'Government of Tunisia, demands, 2023-08-31',
     disputed: 'disputed',
   })

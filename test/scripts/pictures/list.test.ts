@@ -32,7 +32,9 @@ const contents = (picture: string): ReadonlyMap<string, readonly string[]> => {
     if (last) last.text += text.trim()
   })
   parser.write(picture).close()
-  return new Map([...Map.groupBy(found, ({ name }) => name)].map(([name, all]) => [name, all.map(({ text }) => text)]))
+  const texts = (wanted: string): readonly string[] =>
+    found.filter(({ name }) => name === wanted).map(({ text }) => text)
+  return new Map(found.map(({ name }) => [name, texts(name)]))
 }
 
 /** Words and figures, without the signs that a picture draws one by one. */
