@@ -25,8 +25,8 @@ test.each([60, 80, 120])(
 test('the header names the key that goes to a later statement, where it has room for it', () => {
   const header = (columns: number, on = '2023-12-30'): string | undefined =>
     rendered(<Header state={read(opened({ size: { columns, rows: 24 }, on }))} />, columns)[0]
-  expect(header(120)).toMatch(/ As known on .* · 22 sources · 150 statements later >$/)
-  expect(header(80)).toMatch(/ As known on .* · 22 sources$/)
+  expect(header(120)).toMatch(/ As known on .* · 24 sources · 151 statements later >$/)
+  expect(header(80)).toMatch(/ As known on .* · 24 sources$/)
   expect(header(120, '2030-01-01')).toMatch(/ As known on .* sources$/)
 })
 
