@@ -60,9 +60,11 @@ export const findingText = (output: ImportLocale, { statistic, alarm }: Finding)
 /** Findings beyond these of one rule and file are only counted. */
 const MOST = 5
 
+/** Findings of one rule in one file are listed together. */
+const keyOf = ({ fileName, alarm }: Finding): string => `${fileName}\n${alarm.rule}`
+
 /** Says findings, a line each, with the rule that `--accept` takes; of many of one rule, the first. */
 export const findingLines = (output: ImportLocale, findings: readonly Finding[]): readonly string[] => {
-  const keyOf = ({ fileName, alarm }: Finding): string => `${fileName}\n${alarm.rule}`
   return [...new Set(findings.map(keyOf))].flatMap((key) => {
     const group = findings.filter((finding) => keyOf(finding) === key)
     const lines = group
