@@ -17,6 +17,8 @@ const PLACES: readonly Place[] = [
   ...readdirSync('.')
     .filter((file) => /^vite\..*\.ts$/.test(file))
     .map((path) => ({ path, part: 'comments' }) as const),
+  { path: 'CHANGELOG.md', part: 'all' },
+  { path: 'SECURITY.md', part: 'all' },
   { path: 'docs/format.md', part: 'all' },
   { path: 'docs/import.md', part: 'all' },
   { path: 'docs/reports.md', part: 'all' },
