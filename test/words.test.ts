@@ -18,6 +18,7 @@ const PLACES: readonly Place[] = [
     .filter((file) => /^vite\..*\.ts$/.test(file))
     .map((path) => ({ path, part: 'comments' }) as const),
   { path: 'CHANGELOG.md', part: 'all' },
+  { path: 'CONTRIBUTING.md', part: 'all' },
   { path: 'SECURITY.md', part: 'all' },
   { path: 'docs/format.md', part: 'all' },
   { path: 'docs/import.md', part: 'all' },
