@@ -20,6 +20,7 @@ const PLACES: readonly Place[] = [
   { path: 'CHANGELOG.md', part: 'all' },
   { path: 'CONTRIBUTING.md', part: 'all' },
   { path: 'SECURITY.md', part: 'all' },
+  { path: 'bench/README.md', part: 'all' },
   { path: 'docs/architecture.md', part: 'all' },
   { path: 'docs/format.md', part: 'all' },
   { path: 'docs/import.md', part: 'all' },
