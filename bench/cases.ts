@@ -81,9 +81,9 @@ const walk = (dossier: Dossier): (() => ReadingState) => {
 }
 
 const parsing = (bytes: Uint8Array): readonly Case[] => [
-  { name: 'read and checked (readWell)', ready: () => () => parseIfValid(bytes, matchesSchema) },
+  { name: 'parse and check (parseIfValid)', ready: () => () => parseIfValid(bytes, matchesSchema) },
   {
-    name: 'the same in pieces (isWellByPieces)',
+    name: 'check in chunks, as the worker does',
     ready: () => () => isValidInChunks(bytes, { matchesSchema, isStatistic }, () => undefined),
   },
 ]
@@ -94,13 +94,13 @@ const readings = (text: string, dossier: Dossier): readonly Case[] => {
   const ofTime = daily(dossier)
   return [
     {
-      name: 'first reading: three lists, one detail',
+      name: 'first view: three lists and one detail',
       ready: () => {
         const fresh = JSON.parse(text) as Dossier
         return () => readingState(START, fresh, ownDay(fresh))
       },
     },
-    { name: 'the same on another day', ready: () => onDay },
+    { name: 'the first view of another day', ready: () => onDay },
     {
       name: 'the detail of a statistic',
       ready: () => {
@@ -122,7 +122,7 @@ const readings = (text: string, dossier: Dossier): readonly Case[] => {
 const differences = (text: string, dossier: Dossier): Case => {
   const before = readingOn(dossier, ownDay(dossier))
   const after = readingOn(edited(JSON.parse(text) as Dossier), ownDay(dossier))
-  return { name: 'what changed (1 % of it)', ready: () => () => newestDifferences({ before, after }) }
+  return { name: 'changes, where 1 % changed', ready: () => () => newestDifferences({ before, after }) }
 }
 
 const finding = (dossier: Dossier): readonly Case[] => {
@@ -132,7 +132,7 @@ const finding = (dossier: Dossier): readonly Case[] => {
   let turn = 0
   return [
     {
-      name: 'made ready to be searched',
+      name: 'build the search index',
       ready: () => {
         const fresh = readying()
         return () => {
@@ -141,7 +141,7 @@ const finding = (dossier: Dossier): readonly Case[] => {
       },
     },
     {
-      name: 'found',
+      name: 'search',
       ready: () => {
         while (!warmSearch(state));
         const text = sought[turn++ % sought.length] ?? ''
@@ -156,7 +156,7 @@ const drawing = (dossier: Dossier): readonly Case[] => {
   const drawn = walk(dossier)
   return [
     {
-      name: 'a key down, with its detail (update)',
+      name: 'move the cursor down (update)',
       ready: () => {
         const state = step()
         return () => pressed(state, 'j')

@@ -115,5 +115,5 @@ export const fieldTable = (name: RecordName): string => {
     const may = required.includes(field) ? 'yes' : ''
     return `| \`${field}\` | ${typeOf(schema)} | ${may} | ${resolved(schema).description ?? ''} |`
   })
-  return ['| field | holds | needed | what it says |', '| --- | --- | --- | --- |', ...rows].join('\n')
+  return ['| field | type | required | meaning |', '| --- | --- | --- | --- |', ...rows].join('\n')
 }

@@ -22,12 +22,12 @@ const change = z
   .strictObject({
     against: observation.period,
     difference: z.number(),
-    percent: amount.describe('null on a base under 30.'),
-    inPoints: z.boolean().describe('The figures are percentages: the difference is in percentage points.'),
+    percent: amount.describe('The change in percent; null if the base is under 30.'),
+    inPoints: z.boolean().describe('Whether the figures are percentages. The difference is then in percentage points.'),
     qualifier: observation.qualifier.unwrap(),
     vintage: observation.published
       .nullable()
-      .describe('The vintage that has both periods; null where their vintages differ.'),
+      .describe('The vintage that contains both periods; null if their vintages differ.'),
     acrossBreak: z.boolean(),
   })
   .nullable()
@@ -36,7 +36,7 @@ const known = {
   period: observation.period,
   from: day,
   to: day,
-  value: amount.describe('null: published as missing, or as words.'),
+  value: amount.describe('The figure; null if it was published as missing or in words.'),
   asStated: observation.asStated.unwrap().nullable(),
   qualifier: observation.qualifier.unwrap(),
   status: observation.status.unwrap().nullable(),
@@ -44,8 +44,13 @@ const known = {
   countedBy: observation.countedBy.unwrap().nullable(),
   source: observation.source,
   note: observation.note.unwrap().nullable(),
-  partial: z.boolean().describe('Published before the period ended: the value covers only a part of it.'),
-  through: observation.through.unwrap().nullable().describe('The last day that a partial period covers.'),
+  partial: z
+    .boolean()
+    .describe('Whether the value covers only part of its period, because it was published before the period ended.'),
+  through: observation.through
+    .unwrap()
+    .nullable()
+    .describe('The last day covered, if the value covers only part of the period.'),
   vintages: z.array(
     z.strictObject({
       value: amount,
@@ -55,7 +60,9 @@ const known = {
       note: observation.note.unwrap().nullable(),
     }),
   ),
-  rates: z.strictObject({ day: amount, week: amount, month: amount, year: amount }).describe('null for a stock.'),
+  rates: z
+    .strictObject({ day: amount, week: amount, month: amount, year: amount })
+    .describe('The value per unit of time; null for a stock.'),
 }
 
 const revision = z
@@ -84,7 +91,7 @@ const newest = z
     disagreements: z.array(disagreement),
   })
   .nullable()
-  .describe('The newest known value of the total; null where none is known.')
+  .describe('The newest known value of the total; null if none is known.')
 
 const year = z.strictObject({
   year: z.int(),
@@ -132,9 +139,12 @@ const breakdown = z.strictObject({
   period: observation.period.nullable(),
   total: amount,
   totalPublished: observation.published.nullable(),
-  sameVintage: z.boolean().describe('The parts and the total are of one vintage.'),
+  sameVintage: z.boolean().describe('Whether the parts and the total have the same vintage.'),
   sum: z.number(),
-  rest: z.strictObject({ value: z.number(), share: amount }).nullable().describe('What the parts leave of the total.'),
+  rest: z
+    .strictObject({ value: z.number(), share: amount })
+    .nullable()
+    .describe('The part of the total that no part accounts for.'),
   parts: z.array(z.strictObject({ name: z.string(), value: z.number(), share: amount })),
 })
 
@@ -148,14 +158,14 @@ const crossing = z
 
 const periods = z.array(observation.period)
 const thresholdJson = threshold.extend({
-  notComparable: z.string().nullable().describe('Why nothing is held against it; null where something is.'),
-  tested: z.int().describe('Periods held against it.'),
+  notComparable: z.string().nullable().describe('Why nothing is compared with it; null if something is.'),
+  tested: z.int().describe('The number of periods compared with it.'),
   above: periods,
   below: periods,
   passed: periods,
   notPassed: periods,
-  cannotBeTold: periods.describe('A bound does not tell on which side the figure lies.'),
-  mean: z.boolean().describe('Means over longer periods were tested than the threshold is about.'),
+  cannotBeTold: periods.describe('Periods for which the data do not show whether the threshold was passed.'),
+  mean: z.boolean().describe('Whether means over periods longer than the unit of the threshold were compared.'),
   crossing,
 })
 
@@ -169,41 +179,41 @@ const part = z.strictObject({
 const figure = z.strictObject({
   statistic: id,
   dims: observation.dims.unwrap(),
-  period: observation.period.describe('First and last day where several periods are added up.'),
+  period: observation.period.describe('The period; the first and the last day if several periods are added up.'),
   from: day,
   to: day,
-  value: z.number().describe('In units of the statistic; the sum of the parts, less what is taken off.'),
+  value: z.number().describe('In units of the statistic: the sum of `parts` minus `less`.'),
   qualifier: observation.qualifier.unwrap(),
   countedBy: observation.countedBy.unwrap().nullable(),
   parts: z.array(part),
   less: part
     .nullable()
-    .describe('The total that is taken off the part, where the figure is the difference of two of one start.'),
+    .describe('The total that is subtracted, if the figure is the difference between two totals with the same start.'),
 })
 
 const comparison = figure.extend({
   compared: z.enum(['value', 'change', 'record']),
   base: figure
     .nullable()
-    .describe('The figure that a change is from, or the one that a record is claimed of; null for values.'),
-  amount: z.number().describe("In the claim's own unit; of a change in percent."),
+    .describe('The figure from which a change starts, or for which a record is claimed; null for values.'),
+  amount: z.number().describe('The official figure in the unit of the claim; in percent for a change.'),
   per: threshold.shape.per.unwrap().nullable(),
-  mean: z.boolean().describe("A mean over longer than the claim's unit of time."),
-  scaled: z.boolean().describe("Carried over to the days of the claim's period."),
-  factor: amount.describe('larger ÷ smaller; null where one of them is not above 0, and between percentages.'),
-  percent: amount.describe('(claim − amount) ÷ amount × 100; null on a base under 30, and between percentages.'),
-  points: amount.describe('claim − amount, between percentages.'),
+  mean: z.boolean().describe("Whether it is a mean over a period longer than the claim's unit of time."),
+  scaled: z.boolean().describe("Whether it was scaled to the number of days in the claim's period."),
+  factor: amount.describe('larger ÷ smaller; null if either is not above 0, and for percentages.'),
+  percent: amount.describe('(claim − amount) ÷ amount × 100; null if the base is under 30, and for percentages.'),
+  points: amount.describe('claim − amount, for percentages.'),
   direction: z.enum(['claim-lower', 'claim-higher', 'equal']),
-  holds: z.boolean().describe('This figure by itself bears the claim out.'),
+  holds: z.boolean().describe('Whether this figure alone confirms the claim.'),
 })
 
 const hints = z
   .array(comparison.extend({ changed: z.array(z.enum(MISREADINGS)) }))
-  .describe('Other readings of the claim that the data would bear out.')
+  .describe('Other interpretations of the claim that the data would confirm.')
 const instead = observation.dims
   .unwrap()
   .nullable()
-  .describe('What the claim is limited to where no figure of it is known and the total stands in.')
+  .describe('What the claim is limited to, if no such figure is known and the total is used instead.')
 
 const verdict = z.union([
   z.strictObject({
@@ -217,10 +227,12 @@ const verdict = z.union([
     kind: z.enum(['consistent', 'not-contradicted', 'contradicted', 'at-odds']),
     basis: z
       .enum(BASES)
-      .describe('Judged by its own period, a longer one around it, the newest before it, a change or a record.'),
+      .describe(
+        'What decided: the period of the claim, a longer period around it, the newest period before it, a change or a record.',
+      ),
     factor: amount,
     own: comparison.describe('The figure that decides, in its newest vintage.'),
-    whenStated: comparison.nullable().describe('The vintage known when the claim was made, where it differs.'),
+    whenStated: comparison.nullable().describe('The figure as known when the claim was made, if it differs.'),
     beside: z.array(comparison).describe('The total and other components of the same period.'),
     instead,
     rest: z
@@ -228,10 +240,12 @@ const verdict = z.union([
         claimed: z.number(),
         total: z.number(),
         days: z.int(),
-        perDay: amount.describe('null where the claim is more than the whole.'),
+        perDay: amount.describe(
+          'The mean of the remaining days; null if the claim exceeds the total of the whole period.',
+        ),
       })
       .nullable()
-      .describe('What the claim would leave for the other days of the known period around it.'),
+      .describe('What the claim would leave for the remaining days of the known period around it.'),
     hints,
   }),
 ])
@@ -246,14 +260,14 @@ const statisticJson = z.strictObject({
       z.strictObject({
         kind: z.literal('usual'),
         last: day,
-        usual: z.number().describe('Days between its vintages, the median.'),
+        usual: z.number().describe('The median number of days between its vintages.'),
         days: z.int(),
       }),
     ])
     .nullable(),
   years: z.array(year),
   pace,
-  rolledUp: z.array(rolledUp).describe('Months and years of a series of days or weeks.'),
+  rolledUp: z.array(rolledUp).describe('Sums by month and year, for a series of days or weeks.'),
   breakdowns: z.array(breakdown),
   series: z.array(z.strictObject({ dims: observation.dims.unwrap(), observations: z.array(z.strictObject(known)) })),
   thresholds: z.array(thresholdJson),
@@ -264,12 +278,12 @@ const issueJson = issue.extend({
   // Absent where only a later source states it.
   summary: issue.shape.summary.optional(),
   source: issue.shape.source.optional(),
-  status: issue.shape.status.nullable().describe('null: not known on this date.'),
+  status: issue.shape.status.nullable().describe('The status; null if it is not known on this day.'),
   history: issue.shape.history.unwrap(),
   distance: z.strictObject({
     steps: z.int(),
     movers: z.array(z.strictObject({ participant: id, stance: position.shape.stance, steps: z.int() })),
-    silent: z.array(id).describe('Sides of which nobody has been heard.'),
+    silent: z.array(id).describe('Sides without a known position, none of whose members was asked for anything.'),
   }),
   waitsFor: z.array(id),
   hangsOnIt: z.array(id),
@@ -278,15 +292,17 @@ const issueJson = issue.extend({
 const report = z
   .strictObject({
     program: z.literal('migration-dash'),
-    version: z.literal(JSON_VERSION).describe('Changes when a name goes or means something else.'),
+    version: z
+      .literal(JSON_VERSION)
+      .describe('The version of this format. It changes when a property is removed or changes its meaning.'),
     id: shape.id,
     title: shape.title,
     summary: shape.title.nullable(),
-    asOf: day.describe('The day of the reading: everything is as it was known then.'),
-    laterStatements: z.int().describe('How many statements of the dossier are later than that day.'),
+    asOf: day.describe('The day shown: everything is as known on this day.'),
+    laterStatements: z.int().describe('The number of statements in the dossier that became known later.'),
     unsourced: z
       .array(z.strictObject({ record: z.string(), parts: z.array(z.enum(PARTS)) }))
-      .describe('Statements for which no source is named, by their record.'),
+      .describe('Statements without a source, by record.'),
     languages: shape.languages,
     sides: shape.sides,
     places: shape.places.unwrap(),
@@ -302,7 +318,7 @@ const report = z
       }),
     ),
   })
-  .describe('A dossier as it was known on a day, with its derived values: what --json and report --format json write.')
+  .describe('A dossier as known on a day, with calculated values: the output of --json and of report --format json.')
 
 type Made = { jsonSchema: Record<string, unknown> }
 

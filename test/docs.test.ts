@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import manifest from '../package.json'
 import { parseArguments } from '../src/cli/parse.ts'
 
-const PAGES = ['docs/architecture.md', 'CONTRIBUTING.md']
+const PAGES = ['docs/architecture.md', 'docs/import.md', 'CONTRIBUTING.md', 'SECURITY.md']
 
 /** Returns the texts between backticks on a page. */
 const coded = (page: string): readonly string[] =>
@@ -17,7 +17,7 @@ const PATH =
 
 test.each(PAGES)('every path in %s exists', (page) => {
   const paths = coded(page).filter((text) => PATH.test(text))
-  expect(paths.length).toBeGreaterThan(10)
+  expect(paths.length).toBeGreaterThan(0)
   expect(paths.filter((path) => !existsSync(path))).toEqual([])
 })
 

@@ -34,13 +34,13 @@ const text = z
   .meta({
     id: 'text',
     description:
-      'Text that a reader sees: a string, or a map from language (BCP 47) to text. One paragraph, no line breaks. Empty is as good as absent.',
+      'Text for readers: a string, or a map from language (BCP 47) to string. One paragraph without line breaks. An empty text counts as absent.',
   })
 
 const id = z
   .string()
   .regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u, 'not-an-id')
-  .meta({ id: 'id', description: 'Short, stable, unique in its list.' })
+  .meta({ id: 'id', description: 'A short, stable identifier, unique in its list.' })
 const reference = z
   .string()
   .min(1, 'empty-text')
@@ -48,11 +48,12 @@ const reference = z
 const date = z.string().regex(new RegExp(DATE_PATTERN), 'not-a-date').meta({
   id: 'date',
   description:
-    'ISO 8601, as precise as is known: 2023, 2023-12, 2023-12-27. A less precise date counts as known from its last day.',
+    'An ISO 8601 date, as precise as is known: 2023, 2023-12, 2023-12-27. An imprecise date counts from its last day.',
 })
 const period = z.string().regex(new RegExp(PERIOD_PATTERN), 'not-a-period').meta({
   id: 'period',
-  description: 'ISO 8601: 2023, 2023-12, 2023-12-27, 2023-W49, 2023-12-01/2023-12-07, or a fiscal year FY2024.',
+  description:
+    'An ISO 8601 period (2023, 2023-12, 2023-12-27, 2023-W49, 2023-Q4, 2023-12-01/2023-12-07) or a fiscal year (FY2024).',
 })
 const url = z
   .string()
@@ -71,248 +72,274 @@ const sha256 = z
 const seal = z
   .strictObject({
     on: date.describe('The day on which the quotation was found in the text.'),
-    at: z.int('not-a-whole-number').min(0, 'not-a-whole-number').describe('Where it begins in the normalised text.'),
-    text: sha256.describe('The text that it was found in.'),
-    quote: sha256.describe('The quotation as normalised.'),
+    at: z
+      .int('not-a-whole-number')
+      .min(0, 'not-a-whole-number')
+      .describe('The offset of the quotation in the normalised text.'),
+    text: sha256.describe('The SHA-256 of the text in which it was found.'),
+    quote: sha256.describe('The SHA-256 of the normalised quotation.'),
   })
-  .describe('What `verify` leaves of a proof whose text may not stay beside the dossier.')
+  .describe('Proof that the quotation was found in a text that may not be kept beside the dossier.')
 
 const quote = z
   .strictObject({
-    exact: z.string().min(1, 'empty-text').describe('The words themselves, verbatim, in the language of the source.'),
-    prefix: z.string().optional().describe('The words just before, where the quotation alone stands there twice.'),
-    suffix: z.string().optional().describe('The words just after, for the same reason.'),
-    seal: seal.optional().describe('What `verify` leaves of a proof.'),
+    exact: z.string().min(1, 'empty-text').describe('The quoted words, verbatim, in the language of the source.'),
+    prefix: z.string().optional().describe('The words just before it, where the quoted words occur more than once.'),
+    suffix: z.string().optional().describe('The words just after it, for the same reason.'),
+    seal: seal.optional().describe('Proof that the quotation was found, where its text may not be kept.'),
   })
   .meta({ id: 'quote', description: 'A W3C TextQuoteSelector.' })
 const citation = z
   .union([
     reference,
     z.strictObject({
-      id: reference.describe('The source.'),
-      quote: quote.optional().describe('The words that say it.'),
-      note: text.optional().describe('How the words bear the statement out, where that needs to be said.'),
+      id: reference.describe('The id of the source.'),
+      quote: quote.optional().describe('The passage that supports the statement.'),
+      note: text.optional().describe('Why the passage supports the statement, where that is not obvious.'),
     }),
   ])
   .meta({ id: 'citation' })
 const source = z.union([citation, z.array(citation).min(1, 'empty-list')]).meta({
   id: 'source',
   description:
-    'Where the statement comes from: the id of a source, or that with a quotation, or several of these. Each is cited only from its own day on.',
+    'Where the statement comes from: the id of a source, an id with a quotation, or a list of these. Each source is cited only from its publication day on.',
 })
 const sourcedText = z
   .union([
     text,
     z.strictObject({
-      text: text.describe('The words.'),
-      source: source.describe('Where these words come from, when that is not where their record comes from.'),
+      text: text.describe('The text itself.'),
+      source: source.describe('The source of this text, if it differs from that of its record.'),
     }),
   ])
   .meta({
     id: 'sourced-text',
-    description: 'Text that a reader sees, or that with a source of its own: `{ "text": …, "source": … }`.',
+    description: 'Text for readers, alone or with its own source: `{ "text": …, "source": … }`.',
   })
 
-const qualifier = z.enum(QUALIFIERS).meta({ id: 'qualifier', description: 'Shown always, dropped never.' })
-const per = z.enum(PERS).meta({ id: 'per', description: 'The unit of time that the value is a rate per.' })
+const qualifier = z
+  .enum(QUALIFIERS)
+  .meta({ id: 'qualifier', description: 'How exact the figure is. It is always shown.' })
+const per = z.enum(PERS).meta({ id: 'per', description: 'The unit of time, if the value is a rate.' })
 const window = z
   .string()
   .regex(/^P[1-9]\d{0,2}D$/, 'not-a-window')
-  .meta({ id: 'window', description: 'What is measured over: P1D a single day, P7D seven days in a row.' })
+  .meta({
+    id: 'window',
+    description: 'The days in a row over which a value is measured: P1D is a single day, P7D is seven days.',
+  })
 const dims = z.record(z.string(), z.string()).meta({
   id: 'dims',
-  description: 'What the figure is limited to, e.g. {"component": "U.S. Border Patrol"}. Without it: the total.',
+  description:
+    'What the figure is limited to, e.g. {"component": "U.S. Border Patrol"}. A figure without it is the total.',
 })
 const currency = z
   .string()
   .regex(/^[A-Z]{3}$/, 'not-a-currency')
-  .meta({ id: 'currency', description: 'ISO 4217: EUR, USD, MXN.' })
+  .meta({ id: 'currency', description: 'An ISO 4217 code: EUR, USD, MXN.' })
 const feed = z
   .strictObject({
-    url: url.optional().describe('The address of a file that is always the newest.'),
-    pattern: z.string().optional().describe('An address with the parts of the date left open.'),
-    publisher: z.string().optional().describe('Whose form the file has: cbp, iom, unhcr or tidy.'),
-    recipe: z.string().optional().describe('How its columns are read, where it has a form of its own.'),
-    every: z.string().optional().describe('How often new figures come, as an ISO 8601 duration: P1M.'),
+    url: url.optional().describe('The address at which the newest file is always found.'),
+    pattern: z.string().optional().describe('An address in which placeholders replace the parts of the date.'),
+    publisher: z.string().optional().describe('The publisher whose layout the file has: cbp, iom, unhcr or tidy.'),
+    recipe: z.string().optional().describe('How to read its columns, if it has another layout.'),
+    every: z.string().optional().describe('How often new figures are published, as an ISO 8601 duration: P1M.'),
   })
-  .meta({ id: 'feed', description: 'Where new figures come from.' })
+  .meta({ id: 'feed', description: 'Where new figures are published.' })
 
-const side = z.strictObject({ id, name: text.describe('How the side is called.') })
+const side = z.strictObject({ id, name: text.describe('The name of the side.') })
 
 const sourceRecord = z.strictObject({
   id,
-  title: text.describe('What it is called where it is cited.'),
-  publisher: text.optional().describe('Who published it.'),
-  kind: z.enum(SOURCE_KINDS).describe('What kind of source it is.'),
-  published: date.describe('When it was published; what it states is known from this day.'),
-  accessed: date.optional().describe('When its page was last read.'),
-  url: url.optional().describe('The address of its page: http or https.'),
-  archived: url.optional().describe('An archived copy of the page.'),
-  licence: text.optional().describe('Under what terms it may be used.'),
-  attribution: text.optional().describe('The line that a report prints to name it.'),
-  language: z.string().optional().describe('The language that it is written in, as a BCP 47 tag.'),
-  file: z.string().optional().describe('The kept text or table, beside the dossier.'),
-  sha256: sha256.optional().describe('The SHA-256 of the kept file.'),
-  nextUpdate: date.optional().describe('What the publisher had announced by the day of publication, and only that.'),
-  feed: feed.optional().describe('Where its next version comes from.'),
+  title: text.describe('The title under which it is cited.'),
+  publisher: text.optional().describe('The organization or person that published it.'),
+  kind: z.enum(SOURCE_KINDS).describe('The kind of source.'),
+  published: date.describe('The publication day. What the source states is known from this day.'),
+  accessed: date.optional().describe('The day on which its page was last read.'),
+  url: url.optional().describe('The address of its page, with http or https.'),
+  archived: url.optional().describe('The address of an archived copy.'),
+  licence: text.optional().describe('The terms under which it may be used.'),
+  attribution: text.optional().describe('The credit line that reports print.'),
+  language: z.string().optional().describe('The language of the source, as a BCP 47 tag.'),
+  file: z.string().optional().describe('The path of a kept copy, relative to the dossier.'),
+  sha256: sha256.optional().describe('The SHA-256 of the source file.'),
+  nextUpdate: date
+    .optional()
+    .describe('The day of the next release, if the publisher had announced it by the publication day.'),
+  feed: feed.optional().describe('Where its next version is published.'),
   retracted: z
     .strictObject({
       date: date.describe('The day of the retraction.'),
-      note: text.describe('What was taken back, and why.'),
-      source: source.optional().describe('Where the retraction is stated.'),
+      note: text.describe('What was retracted, and why.'),
+      source: source.optional().describe('The source of the retraction.'),
     })
     .optional()
-    .describe('From this day on every statement that rests on the source is marked.'),
+    .describe('A retraction. From its day on, every statement based on the source is marked.'),
 })
 
 const place = z.strictObject({
   id,
-  name: text.describe('What it is called.'),
-  kind: z.enum(PLACE_KINDS).describe('What kind of place it is.'),
-  iso: z.string().optional().describe('Its ISO 3166 code: MX, US-TX.'),
+  name: text.describe('The name of the place.'),
+  kind: z.enum(PLACE_KINDS).describe('The kind of place.'),
+  iso: z.string().optional().describe('The ISO 3166 code: MX, US-TX.'),
 })
 
 const role = z
   .strictObject({
-    role: text.optional().describe('What the role is called; without it, a plain membership.'),
-    of: reference.optional().describe('A participant: the body that the role is held in.'),
-    from: date.optional().describe('Its first day.'),
-    to: date.optional().describe('Its last day.'),
-    source: source.optional().describe('Where the role is stated.'),
+    role: text.optional().describe('The name of the role. Without one, the record is a membership.'),
+    of: reference.optional().describe('The body in which the role is held: the id of a participant.'),
+    from: date.optional().describe('The first day of the role.'),
+    to: date.optional().describe('The day on which the role ended. It is no longer current on that day.'),
+    source: source.optional().describe('The source of the role.'),
   })
-  .describe('A role or a membership, with its time.')
+  .describe('A role or a membership, with its dates.')
 
 const participant = z.strictObject({
   id,
-  kind: z.enum(PARTICIPANT_KINDS).describe('A person, a body, or people without one.'),
+  kind: z.enum(PARTICIPANT_KINDS).describe('A person, an organization, or a group without a formal body.'),
   name: text.describe('The full name.'),
-  shortName: text.optional().describe('Where the name has no room.'),
-  otherNames: z.array(text).optional().describe('Other names that a reader may search by.'),
-  side: reference.optional().describe('The side that the participant sits on.'),
-  standing: z.enum(STANDINGS).optional().describe('An observer counts in no distance.'),
-  role: text.optional().describe('The short form of one role without dates.'),
-  memberOf: reference.optional().describe('The short form of one membership: a participant; no chain has a circle.'),
-  roles: z.array(role).optional().describe('Roles and memberships with their time and their sources.'),
-  summary: sourcedText.optional().describe('Who this is, in a sentence or two.'),
+  shortName: text.optional().describe('A shorter name for narrow columns.'),
+  otherNames: z.array(text).optional().describe('Other names by which readers may search.'),
+  side: reference.optional().describe('The side to which the participant belongs.'),
+  standing: z
+    .enum(STANDINGS)
+    .optional()
+    .describe('Whether the participant is a party to the talks. Observers are left out of distances.'),
+  role: text.optional().describe('A single role without dates, in short form.'),
+  memberOf: reference
+    .optional()
+    .describe('A single membership in short form: the id of a participant. Memberships must not form a circle.'),
+  roles: z.array(role).optional().describe('Roles and memberships, with dates and sources.'),
+  summary: sourcedText.optional().describe('Who the participant is, in one or two sentences.'),
   links: z.array(url).optional().describe('Addresses of pages about the participant.'),
-  source: source.optional().describe('Where the record comes from: its summary and its short role.'),
+  source: source.optional().describe('The source of the summary, `role` and `memberOf`.'),
 })
 
 const observation = z.strictObject({
-  period: period.describe('What the value is about: a day, week, month, quarter, year, fiscal year or interval.'),
-  value: value.nullable().describe('null: published as missing, or as words that are no number. Missing is not zero.'),
+  period: period.describe('The period of the value: a day, week, month, quarter, year, fiscal year or interval.'),
+  value: value.nullable().describe('The figure; null if it was published as missing or in words. Missing is not zero.'),
   asStated: text
     .optional()
-    .describe('Words that are not a number ("thousands"): then the value is null and they are shown.'),
-  qualifier: qualifier.optional().describe('How exactly the value is to be taken; exact where it is left out.'),
-  status: z.enum(OBSERVATION_STATUSES).optional().describe('What the publisher says of how settled it is.'),
-  published: date.describe('The vintage: when this value was published.'),
-  through: date.optional().describe('The last day that a partial period covers.'),
-  countedBy: text.optional().describe('Who counted, where that is not the publisher.'),
-  dims: dims.optional().describe('What the value is limited to; without it, the total.'),
-  source: source.describe('Where the value was published.'),
-  note: sourcedText.optional().describe('What a reader of this value has to know.'),
+    .describe('The published words where they give no number ("thousands"). They are shown, and the value is null.'),
+  qualifier: qualifier
+    .optional()
+    .describe('How exact the value is. The default is `exact`, or the qualifier of the statistic.'),
+  status: z.enum(OBSERVATION_STATUSES).optional().describe('How final the value is, according to its publisher.'),
+  published: date.describe('The vintage: the day on which this value was published.'),
+  through: date.optional().describe('The last day covered, if the value covers only part of the period.'),
+  countedBy: text.optional().describe('Who counted, if not the publisher.'),
+  dims: dims.optional().describe('What the value is limited to. A value without it is the total.'),
+  source: source.describe('The source of the value.'),
+  note: sourcedText.optional().describe('What readers should know about this value.'),
 })
 
 const threshold = z.strictObject({
   id,
-  name: text.describe('What the threshold is called.'),
-  comparator: z.enum(COMPARATORS).describe('How a value must stand to the threshold for it to be passed.'),
-  value: value.describe('The mark itself.'),
-  per: per.optional().describe('The unit of time that the mark is a rate per.'),
-  window: window.optional().describe('Over how many days in a row it is measured: P1D, P7D.'),
+  name: text.describe('The name of the threshold.'),
+  comparator: z.enum(COMPARATORS).describe('How a value has to compare with the threshold to pass it.'),
+  value: value.describe('The threshold as a number.'),
+  per: per.optional().describe('The unit of time, if the threshold is a rate.'),
+  window: window.optional().describe('The days in a row over which it is measured: P1D, P7D.'),
   statistic: z
     .enum(WINDOW_STATISTICS)
     .optional()
-    .describe('What of the window is meant: the mean of its days, or its highest day.'),
+    .describe('Whether the threshold applies to the mean of the window or to its highest day.'),
   counts: text
     .optional()
     .describe(
-      'What it counts, where that is not what the statistic counts: then it is listed, never compared, never drawn.',
+      'What the threshold counts, if the statistic counts something else. It is then listed, but neither compared nor drawn.',
     ),
-  kind: z.enum(THRESHOLD_KINDS).describe('What kind of mark it is.'),
-  issue: reference.optional().describe('The issue that the threshold belongs to.'),
-  source: source.describe('Where the threshold is stated.'),
-  note: sourcedText.optional().describe('What it leaves out or takes in, where that matters.'),
+  kind: z.enum(THRESHOLD_KINDS).describe('The kind of threshold.'),
+  issue: reference.optional().describe('The issue to which the threshold belongs.'),
+  source: source.describe('The source of the threshold.'),
+  note: sourcedText.optional().describe('What the threshold includes or excludes, where that matters.'),
 })
 
 const claim = z.strictObject({
   id,
   text: text.describe('The claim as it was stated.'),
-  by: reference.optional().describe('The participant who states it.'),
-  period: period.describe('What the claim is about.'),
-  value: value.optional().describe('The figure that is claimed.'),
+  by: reference.optional().describe('The participant who makes the claim.'),
+  period: period.describe('The period of the claim.'),
+  value: value.optional().describe('The claimed figure.'),
   change: z
     .strictObject({
-      percent: value.describe('Signed: −20 fell by 20 %.'),
-      from: period.describe('The period that it is compared with.'),
+      percent: value.describe('The change in percent, with its sign: −20 is a fall of 20 %.'),
+      from: period.describe('The earlier period.'),
     })
     .optional()
-    .describe('A change that is claimed, from another period to this one.'),
+    .describe('A claimed change from an earlier period to `period`.'),
   record: z
     .strictObject({
-      kind: z.enum(RECORD_CLAIMS).describe('Which end of the scale.'),
-      since: period.optional().describe('Since when; without it, since counting began.'),
+      kind: z.enum(RECORD_CLAIMS).describe('Whether it is the highest or the lowest.'),
+      since: period
+        .optional()
+        .describe('The first period of the comparison. Without it, the record covers the whole series.'),
     })
     .optional()
-    .describe('A record that is claimed, since a period or since counting began.'),
-  per: per.optional().describe('The unit of time that the figure is a rate per.'),
-  qualifier: qualifier.optional().describe('How exactly the figure is meant.'),
-  currency: currency.optional().describe('Where it is not that of the statistic: then it cannot be checked.'),
-  dims: dims.optional().describe('What the claim is limited to; without it, the total.'),
-  made: date.describe('The day on which it was stated.'),
-  source: source.describe('Where the claim stands.'),
-  note: sourcedText.optional().describe('Where the figure may come from, or how it is to be read.'),
+    .describe('A claimed record: the highest or lowest figure since a period, or of the whole series.'),
+  per: per.optional().describe('The unit of time, if the figure is a rate.'),
+  qualifier: qualifier.optional().describe('How exact the claimed figure is.'),
+  currency: currency
+    .optional()
+    .describe('The currency, if the statistic has another one. The claim then cannot be checked.'),
+  dims: dims.optional().describe('What the claim is limited to. A claim without it is about the total.'),
+  made: date.describe('The day on which the claim was made.'),
+  source: source.describe('The source of the claim.'),
+  note: sourcedText.optional().describe('Where the figure may come from, or how to read it.'),
   appearances: z
     .array(
       z.strictObject({
-        by: reference.optional().describe('The participant who states it there.'),
-        made: date.describe('The day on which it was stated there.'),
-        source: source.describe('Where it stands there.'),
+        by: reference.optional().describe('The participant who makes the claim there.'),
+        made: date.describe('The day on which it was made there.'),
+        source: source.describe('The source of this occurrence.'),
       }),
     )
     .optional()
-    .describe('Where else the same figure was stated.'),
+    .describe('Other occurrences of the same claim.'),
 })
 
 const statistic = z.strictObject({
   id,
-  name: text.describe('What the statistic is called.'),
-  shortName: text.optional().describe('Where the name has no room.'),
+  name: text.describe('The name of the statistic.'),
+  shortName: text.optional().describe('A shorter name for narrow columns.'),
   definition: text.describe('What is counted, and what is left out.'),
-  measure: z.enum(MEASURES).describe('Counted over a span, counted at a moment, or a ratio.'),
-  counts: z.enum(COUNTS).describe('What one of it is.'),
-  currency: currency.optional().describe('The currency of money: EUR, USD, MXN.'),
-  unit: text.describe('The word that stands after a value.'),
-  place: reference.optional().describe('The place that is counted in.'),
-  publisher: text.optional().describe('Who counts, where its source does not say so.'),
+  measure: z
+    .enum(MEASURES)
+    .describe('Whether it is counted over a period (flow), at a moment (stock), or is a ratio (rate).'),
+  counts: z.enum(COUNTS).describe('What a value of 1 means.'),
+  currency: currency.optional().describe('The currency, required where money is counted: EUR, USD, MXN.'),
+  unit: text.describe('The unit shown after a value.'),
+  place: reference.optional().describe('The place in which it is counted.'),
+  publisher: text.optional().describe('Who counts, if the sources do not say.'),
   fiscalYearStart: z
     .int('not-a-month')
     .min(1, 'not-a-month')
     .max(12, 'not-a-month')
     .optional()
-    .describe('The first month of the fiscal year: 10 for October.'),
-  caveat: sourcedText.optional().describe('What the figures must not be taken for.'),
+    .describe('The first month of the fiscal year: 10 is October.'),
+  caveat: sourcedText.optional().describe('What readers must not conclude from the figures.'),
   breaks: z
     .array(
       z.strictObject({
-        at: date.describe('The day from which figures are counted otherwise.'),
-        note: text.describe('What changed.'),
-        source: source.optional().describe('Where the change is stated.'),
+        at: date.describe('The day from which the definition differs.'),
+        note: text.describe('What changed in the definition.'),
+        source: source.optional().describe('The source of the change.'),
       }),
     )
     .optional()
-    .describe('Where definitions changed: figures before and after are not compared without saying so.'),
-  qualifier: qualifier.optional().describe('The qualifier of every observation that names none.'),
+    .describe('Changes of definition. Every comparison across one is marked.'),
+  qualifier: qualifier.optional().describe('The qualifier of every observation without one.'),
   cumulative: z
     .boolean()
     .optional()
-    .describe('Each period repeats what the earlier ones with its start have: only differences and rates are drawn.'),
-  source: source.optional().describe('Where the record comes from: its caveat.'),
-  feed: feed.optional().describe('Where new figures come from.'),
-  observations: z.array(observation).describe('The values, each with its vintage and its source.'),
-  thresholds: z.array(threshold).optional().describe('Marks that figures are held against.'),
-  claims: z.array(claim).optional().describe('Figures that somebody states, kept as stated.'),
+    .describe(
+      'Whether each period includes the earlier ones with the same start. Only differences and rates are then drawn.',
+    ),
+  source: source.optional().describe('The source of the caveat.'),
+  feed: feed.optional().describe('Where new figures are published.'),
+  observations: z.array(observation).describe('The values, each with its vintage and source.'),
+  thresholds: z.array(threshold).optional().describe('Thresholds with which the values are compared.'),
+  claims: z.array(claim).optional().describe('Claims about this statistic, kept as stated.'),
 })
 
 const issueStatus = z.enum(ISSUE_STATUSES).meta({ id: 'issue-status' })
@@ -321,28 +348,28 @@ const condition = z.union([
   z.strictObject({ issue: reference.describe('The issue that has to be settled first.') }),
   z.strictObject({
     text: text.describe('The condition in words.'),
-    source: source.optional().describe('Where it is stated, when not in the source of the position.'),
+    source: source.optional().describe('The source of the condition, if it differs from that of the position.'),
   }),
 ])
 const position = z.strictObject({
-  id: id.optional().describe('Short and stable, where another position disputes this one.'),
-  participant: reference.describe('Whose position it is.'),
-  of: reference.optional().describe('A participant: who is asked.'),
-  through: reference.optional().describe('A participant: who spoke for the body.'),
-  stance: z.enum(STANCES).describe('disputes: denies that a demand was made, or its account.'),
-  text: text.describe('What they want or say, in a sentence.'),
+  id: id.optional().describe('A short, stable identifier, needed if another position disputes this one.'),
+  participant: reference.describe('The participant whose position it is.'),
+  of: reference.optional().describe('The participant to whom a demand is addressed.'),
+  through: reference.optional().describe('The participant who spoke for the body.'),
+  stance: z.enum(STANCES).describe('The stance. `disputes` denies that a demand was made, or an account of it.'),
+  text: text.describe('What the participant wants or says, in one sentence.'),
   attribution: z.enum(ATTRIBUTIONS).describe('How the position is known.'),
-  accordingTo: reference.optional().describe('A participant or a source: who reports it.'),
-  date: date.describe('When it was taken, as precise as is known.'),
-  conditions: z.array(condition).optional().describe('What it is conditional on: other issues, or words.'),
+  accordingTo: reference.optional().describe('Who reports the position: the id of a participant or a source.'),
+  date: date.describe('The day of the position, as precise as is known.'),
+  conditions: z.array(condition).optional().describe('The conditions: other issues, or text.'),
   salience: z
     .int('not-a-whole-number')
     .min(1, 'not-a-whole-number')
     .max(3, 'not-a-whole-number')
     .optional()
-    .describe('How much it matters to the participant: 1 to 3, 3 the most.'),
-  disputes: z.array(reference).optional().describe('Ids of positions of this issue whose account it denies.'),
-  source: source.describe('Where the position is stated.'),
+    .describe('How much the issue matters to the participant, from 1 to 3; 3 is the most.'),
+  disputes: z.array(reference).optional().describe('The ids of positions on this issue that it denies.'),
+  source: source.describe('The source of the position.'),
 })
 
 const term = z
@@ -350,134 +377,136 @@ const term = z
     id,
     text: text.describe('What is on the table.'),
     value: value.optional().describe('The figure of the term.'),
-    per: per.optional().describe('The unit of time that the figure is a rate per.'),
-    window: window.optional().describe('Over how many days in a row it is measured.'),
+    per: per.optional().describe('The unit of time, if the figure is a rate.'),
+    window: window.optional().describe('The days in a row over which the figure is measured.'),
     counts: text.optional().describe('What the figure counts: grants of asylum, flights, euros.'),
-    currency: currency.optional().describe('The currency of a sum of money.'),
-    due: date.optional().describe('The day by which it has to be done.'),
-    by: reference.optional().describe('The participant who has to do it.'),
+    currency: currency.optional().describe('The currency, if the figure is a sum of money.'),
+    due: date.optional().describe('The day by which it is due.'),
+    by: reference.optional().describe('The participant who is to deliver it.'),
     history: z
       .array(
         z.strictObject({
           date: date.describe('The day of the entry.'),
-          status: z.enum(TERM_STATUSES).describe('What became of the term on that day.'),
-          note: sourcedText.optional().describe('What else is known of it.'),
-          source: source.optional().describe('Where the entry is stated.'),
+          status: z.enum(TERM_STATUSES).describe('The status of the term from that day on.'),
+          note: sourcedText.optional().describe('Further details.'),
+          source: source.optional().describe('The source of the entry.'),
         }),
       )
-      .describe('What became of it, entry by entry.'),
+      .describe('The status over time: proposed, agreed, and so on.'),
   })
   .describe('A figure or a commitment on the table.')
 
 const datedEntry = z
   .strictObject({
     date: date.describe('The day that was set.'),
-    source: source.optional().describe('Where it is stated.'),
-    note: text.optional().describe('Why it was set or moved.'),
+    source: source.optional().describe('The source of the date.'),
+    note: text.optional().describe('Why the date was set or moved.'),
   })
   .meta({ id: 'dated-entry' })
 const dated = z.union([date, datedEntry, z.array(z.union([date, datedEntry])).min(1, 'empty-list')]).meta({
   id: 'dated',
   description:
-    'A date, a date with its source, or a list of these: the newest known counts, a moved one keeps the old.',
+    'A date, a date with its source, or a list of these. The newest known date counts; a date that was moved stays in the list.',
 })
 
 const issue = z.strictObject({
   id,
-  title: text.describe('What the issue is called.'),
-  summary: sourcedText.describe('What it is about, in a sentence or two.'),
-  status: issueStatus.optional().describe('Only where there is no history.'),
+  title: text.describe('The title of the issue.'),
+  summary: sourcedText.describe('What the issue is about, in one or two sentences.'),
+  status: issueStatus.optional().describe('The current status, only without a history.'),
   history: z
     .array(
       z.strictObject({
         date: date.describe('The day of the entry.'),
         status: issueStatus.describe('The status from that day on.'),
         note: sourcedText.optional().describe('What happened.'),
-        source: source.optional().describe('Where the entry is stated.'),
+        source: source.optional().describe('The source of the entry.'),
       }),
     )
     .optional()
-    .describe('How the status changed, entry by entry.'),
-  priority: z.int('not-a-whole-number').min(1, 'not-a-whole-number').optional().describe('1 is first.'),
-  resumes: dated.optional().describe('When talks resume.'),
-  deadline: dated.optional().describe('By when it has to be settled.'),
+    .describe('The status over time.'),
+  priority: z
+    .int('not-a-whole-number')
+    .min(1, 'not-a-whole-number')
+    .optional()
+    .describe('The priority of the issue; 1 is listed first.'),
+  resumes: dated.optional().describe('The day on which talks resume.'),
+  deadline: dated.optional().describe('The day by which the issue has to be settled.'),
   relations: z
     .array(
       z.strictObject({
         issue: reference.describe('The other issue.'),
-        kind: z.enum(RELATION_KINDS).describe('How this issue hangs on the other one.'),
-        source: source.optional().describe('Where the relation is stated.'),
+        kind: z.enum(RELATION_KINDS).describe('How this issue relates to the other.'),
+        source: source.optional().describe('The source of the relation.'),
       }),
     )
     .optional()
-    .describe('How the issue hangs on others.'),
-  positions: z.array(position).describe('Who wants what, each with its date and source.'),
+    .describe('Relations to other issues.'),
+  positions: z.array(position).describe('The positions of participants, each with its date and source.'),
   terms: z.array(term).optional().describe('Figures and commitments on the table.'),
-  statistics: z.array(reference).optional().describe('The statistics that the issue is about.'),
-  places: z.array(reference).optional().describe('The places that the issue is about.'),
-  source: source.describe('Where the issue is stated: its summary, status and places.'),
+  statistics: z.array(reference).optional().describe('The ids of the statistics that concern the issue.'),
+  places: z.array(reference).optional().describe('The ids of the places that concern the issue.'),
+  source: source.describe('The source of the summary, status, statistics and places.'),
 })
 
 const eventStatus = z.enum(EVENT_STATUSES).meta({ id: 'event-status' })
 const event = z.strictObject({
   id,
-  title: text.describe('What the event is called.'),
-  kind: z.enum(EVENT_KINDS).describe('What kind of event it is.'),
-  date: date.describe('The day for which it was first set, or on which it happened.'),
-  status: eventStatus.optional().describe('Only where there is no history.'),
+  title: text.describe('The title of the event.'),
+  kind: z.enum(EVENT_KINDS).describe('The kind of event.'),
+  date: date.describe('The day for which the event was first announced, or on which it happened.'),
+  status: eventStatus.optional().describe('The current status, only without a history.'),
   history: z
     .array(
       z.strictObject({
         date: date.describe('The day of the entry.'),
         status: eventStatus.describe('The status from that day on.'),
-        to: date.optional().describe('The new day of what was postponed.'),
-        note: sourcedText.optional().describe('What is known of it.'),
-        source: source.optional().describe('Where the entry is stated.'),
+        to: date.optional().describe('The new day of a postponed event.'),
+        note: sourcedText.optional().describe('Further details.'),
+        source: source.optional().describe('The source of the entry.'),
       }),
     )
     .optional()
-    .describe('What was announced and what came of it, entry by entry.'),
-  place: reference.optional().describe('Where it takes place.'),
-  participants: z.array(reference).optional().describe('Who sits at the table.'),
-  issues: z.array(reference).optional().describe('The issues that it is about.'),
-  outcome: sourcedText.optional().describe('What came of it.'),
-  source: source.describe('Where the event is stated: its date, place, participants and issues.'),
+    .describe('The status over time: announced, postponed, held, and so on.'),
+  place: reference.optional().describe('The place of the event.'),
+  participants: z.array(reference).optional().describe('The ids of the participants who take part.'),
+  issues: z.array(reference).optional().describe('The ids of the issues on the agenda.'),
+  outcome: sourcedText.optional().describe('The outcome of the event.'),
+  source: source.describe('The source of the date, place, participants and issues.'),
 })
 
 const rule = z.strictObject({
-  statistic: reference.describe('The statistic that is watched.'),
-  when: z.enum(NOTICES).describe('What a notice is given of.'),
-  percent: z.number().optional().describe('From how large a revision on.'),
+  statistic: reference.describe('The statistic to watch.'),
+  when: z.enum(NOTICES).describe('The occasion for a notice.'),
+  percent: z.number().optional().describe('The smallest revision, in percent, that leads to a notice.'),
 })
 
 /** The dossier format, version 1. The types below and `data/dossier-1.schema.json` come from it. */
 export const dossierSchema = z
   .strictObject({
-    $schema: z.string().optional().describe('Where an editor finds the schema, relative to the file.'),
-    format: z.literal(1, 'not-this-format').describe('The version of the format: 1.'),
-    id: id.describe('Short and stable: reports and sessions know the dossier by it.'),
-    title: text.describe('What the dossier is called.'),
-    summary: text.optional().describe('What the dossier is about; it asserts nothing and is always shown.'),
+    $schema: z.string().optional().describe('The path of the JSON Schema, relative to this file, for editors.'),
+    format: z.literal(1, 'not-this-format').describe('The version of the format, always 1.'),
+    id: id.describe('A short, stable identifier, used in the JSON report and in the names of briefs.'),
+    title: text.describe('The title of the dossier.'),
+    summary: text.optional().describe('What the dossier is about. It states no facts, so it is shown on every day.'),
     asOf: z
       .union([z.literal('newest'), date])
-      .describe(
-        'The day for which the dossier is shown unless the reader asks for another; "newest": that of the newest statement.',
-      ),
+      .describe('The day that is shown by default; "newest" is the day of the newest statement.'),
     languages: z
       .array(z.string())
       .min(1, 'no-language')
-      .describe('The languages of its texts, as BCP 47 tags; the first is the fallback.'),
-    sides: z.array(side).describe('The sides of the table.'),
-    sources: z.array(sourceRecord).describe('What the statements rest on.'),
-    places: z.array(place).optional().describe('Places that records refer to.'),
-    participants: z.array(participant).describe('People, bodies and groups.'),
+      .describe('The languages of the texts, as BCP 47 tags. The first is used where a translation is missing.'),
+    sides: z.array(side).describe('The sides of the negotiation.'),
+    sources: z.array(sourceRecord).describe('The sources of the statements.'),
+    places: z.array(place).optional().describe('Places to which records refer.'),
+    participants: z.array(participant).describe('People, organizations and groups.'),
     statistics: z.array(statistic).describe('Series of figures, with thresholds and claims.'),
-    issues: z.array(issue).describe('What is negotiated.'),
+    issues: z.array(issue).describe('The issues under negotiation.'),
     events: z.array(event).describe('Meetings, decisions and deadlines.'),
-    notify: z.array(rule).optional().describe('What a watch of the dossier gives notice of.'),
+    notify: z.array(rule).optional().describe('Rules for notices about changes.'),
   })
   .describe(
-    'What is known about one negotiation: who sits at the table, what they want, what the figures say, and the source of each.',
+    'What is known about one negotiation: who takes part, what they want, what the figures say, and the source of each statement.',
   )
 
 type Deep<T> = T extends readonly (infer E)[]
