@@ -123,7 +123,7 @@ test('4 · a US fiscal year runs from October to September, and a year to date c
 test('5 · a rate states its window: a month by its days, and no month decides a mean of seven days', () => {
   const read = detail(NEWEST, ENCOUNTERS)
   expect(read).toContain('per day 3,140 = 94,190 ÷ 30')
-  expect(read).toContain('measured over: the mean of 7 days in a row')
+  expect(read).toContain('window: the mean of 7 days in a row')
   expect(read).toContain('31 days lie in 5 windows of 7 days')
   expect(read).toContain('cannot be told of 7 days in a row, though the mean proves a single day: Mar 2021 (5,590)')
 })
@@ -372,5 +372,5 @@ test('26 · announced does not mean happened: a status ages, and the day of its 
     ]),
   })
   expect(detail('2024-01-10', to.event('e'), announced)).toMatch(/not heard of since/)
-  expect(detail('2024-02-01', to.issue('asylum-limit'))).toContain('last heard of 9 Jan 2024, 23 days of silence')
+  expect(detail('2024-02-01', to.issue('asylum-limit'))).toContain('last news 9 Jan 2024, 23 days ago')
 })

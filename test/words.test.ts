@@ -28,6 +28,12 @@ const PLACES: readonly Place[] = [
   { path: 'data/dossier-1.schema.json', part: 'all' },
   { path: 'data/report-1.schema.json', part: 'all' },
   { path: 'src/dossier/schema.ts', part: 'all' },
+  { path: 'src/text', part: 'all' },
+  { path: 'README.md', part: 'all' },
+  { path: 'docs/manual.md', part: 'all' },
+  { path: 'docs/programs.md', part: 'all' },
+  { path: 'docs/terms.md', part: 'all' },
+  { path: 'man', part: 'all' },
 ]
 
 const NEVER: ReadonlySet<string> = new Set(['test/phrases.ts'])

@@ -120,7 +120,7 @@ test('< goes back by the same days, with the same screens', () => {
 
 test('the notice and the screen name the day', () => {
   const next = pressed(opened({ on: '2023-12-28' }), '>')
-  expect(read(next).notice).toBe('Read as it was known on 30 Dec 2023')
+  expect(read(next).notice).toBe('Showing what was known on 30 Dec 2023')
   expect(drawn(next)[0]).toContain('30 Dec 2023')
 })
 

@@ -42,7 +42,7 @@ test('a statistic: each calculated number with its rule, its arithmetic and its 
     'from 242,418, Nov 2023: Nationwide encounters, October 2020 to November 2023, published 22 Dec 2023',
     'Change from Oct 2023',
     '+0.6 % = (242,418 − 240,986) ÷ 240,986 × 100',
-    '+3.1 % = (242,418 − 235,173) ÷ 235,173 × 100 (across a break of the series)',
+    '+3.1 % = (242,418 − 235,173) ÷ 235,173 × 100 (definitions changed in between)',
     'Verdict on the claim: ~10,000 /week, 1–10 Dec 2023',
     'about: within ±10 %; factor: the larger ÷ the smaller',
     '5.7× = 56,564 ÷ 10,000',

@@ -32,7 +32,7 @@ test('a statistic: value, publisher and vintage, arithmetic, change, claims, obs
     'U.S. Customs and Border Protection, published 22 Dec 2023',
     'per day 8,081 = 242,418 ÷ 30',
     'vs Oct 2023 +0.6 %',
-    'vs Nov 2022 +3.1 % (across a break of the series)',
+    'vs Nov 2022 +3.1 % (definitions changed in between)',
     '~10,000 /week',
     '≠ at odds',
     'total, Nov 2023: 56,564 per week = 242,418 ÷ 30 × 7 (published 22 Dec 2023); claim 5.7× too low',

@@ -62,7 +62,7 @@ test('an empty list says that its records came later, naming no day but the one 
   const print = (on: string, language: 'en' | 'es' = 'en') =>
     outputsOf(context(on, { language })).find(([name]) => name === 'print')?.[1] ?? ''
   expect(print('2023-12-15')).toContain('No issue is open on this date; 12 were raised later (key >).')
-  expect(print('2023-12-15')).toContain('Nobody is known on this date; 20 are named later (key >).')
+  expect(print('2023-12-15')).toContain('No participant is known on this date; 20 are named later (key >).')
   expect(print('2023-12-15', 'es')).toContain(
     'Ningún asunto está abierto en esta fecha; 12 surgieron después (tecla >).',
   )

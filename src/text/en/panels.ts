@@ -22,21 +22,23 @@ export const panels = {
 /** Why a panel is empty, and what would fill it. */
 export const empty = {
   statistics: 'This dossier has no statistics. Records in “statistics” would fill this panel.',
-  participants: 'This dossier names nobody. Records in “participants” would fill this panel.',
+  participants: 'This dossier has no participants. Records in “participants” would fill this panel.',
   issues: 'No issue is open on this date. Records in “issues” would fill this panel.',
-  timeline: 'Nothing dated is known on this date.',
+  timeline: 'No dated statement is known on this date.',
   sources: 'No source was published by this date.',
   matrix: 'No position is known on this date. Records in “positions” of an issue would fill the matrix.',
-  changes: 'Nothing has changed since then. A save, a later day (key >) or --since would fill this list.',
+  changes:
+    'Nothing has changed since the baseline. Saving the file, a later day (key >) or --since would fill this list.',
   later: {
     statistics: (count: number) =>
-      `No statistic is known on this date; ${plural(count, 'comes', 'come')} later (key >).`,
-    participants: (count: number) => `Nobody is known on this date; ${plural(count, 'is', 'are')} named later (key >).`,
+      `No statistic is known on this date; ${plural(count, 'follows', 'follow')} later (key >).`,
+    participants: (count: number) =>
+      `No participant is known on this date; ${plural(count, 'is', 'are')} named later (key >).`,
     issues: (count: number) => `No issue is open on this date; ${plural(count, 'was', 'were')} raised later (key >).`,
     sources: (count: number) =>
-      `No source was published by this date; ${plural(count, 'comes', 'come')} later (key >).`,
+      `No source was published by this date; ${plural(count, 'follows', 'follow')} later (key >).`,
   },
-  figure: (date: string) => `No figure was known on ${date}. A later reading date may show one (key a).`,
+  figure: (date: string) => `No figure was known on ${date}. A later date may show one (key a).`,
 }
 
 /** The noun for a row, in a count. */
@@ -48,27 +50,27 @@ export const linesOf = (from: string, to: string, all: string) => `${from}–${t
 /** A count of what is shown. */
 export const countOf = (shown: string, all: string) => `${shown} of ${all}`
 
-/** The prompt for the reading date. */
+/** The prompt for the day shown. */
 export const prompt = {
-  asOf: 'Read as it was known on',
+  asOf: 'Show what was known on',
   takes: 'a date such as 2024-02-01, 2024-02 or 2024',
-  bad: (text: string) => `“${text}” is no date; write it as 2024-02-01, 2024-02 or 2024`,
-  good: (day: string) => `Enter reads ${day}`,
+  bad: (text: string) => `“${text}” is not a date; try 2024-02-01, 2024-02 or 2024`,
+  good: (day: string) => `Enter: show what was known on ${day}`,
 }
 
 /** Notices in the footer. */
 export const notices = {
   language: 'English',
   unit: (per: string) => `Rates ${per}`,
-  reading: (day: string) => `Read as it was known on ${day}`,
+  reading: (day: string) => `Showing what was known on ${day}`,
   noTexts: (asked: string, languages: string) => `Nothing in this dossier is written in ${asked}; it has ${languages}`,
-  reloaded: 'Read again; nothing is wrong with the file',
+  reloaded: 'Reloaded, no problems',
 }
 
 /** Notices that the mouse was taken or given back. */
 export const mouse = {
-  on: 'Mouse on: the wheel scrolls, a click selects. M gives it back to the terminal.',
-  off: 'Mouse off: the terminal selects text again.',
+  on: 'Mouse on: scroll with the wheel, select with a click. M turns it off.',
+  off: 'Mouse off: the terminal selects text.',
 }
 
 /** The size that a terminal needs. */

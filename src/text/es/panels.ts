@@ -20,23 +20,24 @@ export const panels: Messages['panels'] = {
 
 export const empty: Messages['empty'] = {
   statistics: 'Este expediente no tiene estadísticas. Los registros de «statistics» llenarían este panel.',
-  participants: 'Este expediente no nombra a nadie. Los registros de «participants» llenarían este panel.',
+  participants: 'Este expediente no tiene participantes. Los registros de «participants» llenarían este panel.',
   issues: 'Ningún asunto está abierto en esta fecha. Los registros de «issues» llenarían este panel.',
-  timeline: 'No se conoce nada fechado en este día.',
+  timeline: 'No se conoce ningún enunciado con fecha en este día.',
   sources: 'Ninguna fuente se había publicado en esta fecha.',
   matrix: 'No se conoce ninguna posición en esta fecha. Los registros en «positions» de un asunto llenarían la matriz.',
-  changes: 'Nada ha cambiado desde entonces. Un guardado, un día posterior (tecla >) o --since llenarían esta lista.',
+  changes:
+    'Nada ha cambiado desde la referencia. Guardar el archivo, un día posterior (tecla >) o --since llenarían esta lista.',
   later: {
     statistics: (count) =>
       `En esta fecha no se conoce ninguna estadística; ${plural(count, 'llega', 'llegan')} después (tecla >).`,
     participants: (count) =>
-      `En esta fecha no se conoce a nadie; ${plural(count, 'se nombra', 'se nombran')} después (tecla >).`,
+      `En esta fecha no se conoce a ningún participante; ${plural(count, 'se nombra', 'se nombran')} después (tecla >).`,
     issues: (count) =>
       `Ningún asunto está abierto en esta fecha; ${plural(count, 'surgió', 'surgieron')} después (tecla >).`,
     sources: (count) =>
       `Ninguna fuente se había publicado en esta fecha; ${plural(count, 'llega', 'llegan')} después (tecla >).`,
   },
-  figure: (date) => `Al ${date} no se conocía ninguna cifra. Otra fecha de lectura puede mostrarla (tecla a).`,
+  figure: (date) => `Al ${date} no se conocía ninguna cifra. Una fecha posterior puede mostrarla (tecla a).`,
 }
 
 export const row: Messages['row'] = 'fila'
@@ -46,23 +47,23 @@ export const linesOf: Messages['linesOf'] = (from, to, all) => `${from}–${to} 
 export const countOf: Messages['countOf'] = (shown, all) => `${shown} de ${all}`
 
 export const prompt: Messages['prompt'] = {
-  asOf: 'Leer como se conocía al',
+  asOf: 'Ver lo que se sabía el',
   takes: 'una fecha como 2024-02-01, 2024-02 o 2024',
-  bad: (text) => `«${text}» no es una fecha; escríbala como 2024-02-01, 2024-02 o 2024`,
-  good: (day) => `Intro lee al ${day}`,
+  bad: (text) => `«${text}» no es una fecha; probar 2024-02-01, 2024-02 o 2024`,
+  good: (day) => `Enter: ver lo que se sabía el ${day}`,
 }
 
 export const notices: Messages['notices'] = {
   language: 'Español',
-  unit: (per) => `Tasas ${per}`,
-  reading: (day) => `Leído como se conocía al ${day}`,
+  unit: (per) => `Promedio ${per}`,
+  reading: (day) => `Lo que se sabía el ${day}`,
   noTexts: (asked, languages) => `Nada en este expediente está escrito en ${asked}; tiene ${languages}`,
-  reloaded: 'Leído de nuevo; el archivo está bien',
+  reloaded: 'Recargado, sin problemas',
 }
 
 export const mouse: Messages['mouse'] = {
-  on: 'Ratón activado: la rueda desplaza, un clic elige. M lo devuelve a la terminal.',
-  off: 'Ratón desactivado: la terminal vuelve a seleccionar texto.',
+  on: 'Mouse activado: la rueda desplaza, un clic elige. M lo desactiva.',
+  off: 'Mouse desactivado: la terminal selecciona texto.',
 }
 
 export const small: Messages['small'] = (columns, rows) => `necesita ${columns}×${rows}`

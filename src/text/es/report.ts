@@ -143,7 +143,7 @@ export const report: Messages['report'] = {
   },
   save: {
     prompt: 'Breve en',
-    hint: 'Intro escribe, Tab: HTML/Markdown, Esc',
+    hint: 'Enter escribe, Tab: HTML/Markdown, Esc',
     noPath: 'El informe breve necesita el nombre de un archivo',
     onlyPages: 'Un informe breve es HTML o Markdown: el nombre termina en .html o .md',
     exists: (file) => `${file} ya existe`,

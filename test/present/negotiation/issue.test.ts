@@ -54,9 +54,9 @@ test('a moved deadline keeps the old one, each with its source, and a past one s
 test('an issue shows its last news and the silence since', () => {
   const history = [{ date: '2023-12-19', status: 'stalled', source: '2023-12-20' }] as const
   expect(lines(about({ history }))).toContain(
-    'last heard of 20 Dec 2023, 10 days of silence · Source of 2023-12-20, published 20 Dec 2023',
+    'last news 20 Dec 2023, 10 days ago · Source of 2023-12-20, published 20 Dec 2023',
   )
-  expect(lines(about({}), '2023-12-01')[2]).toMatch(/^last heard of 1 Dec 2023, on the day of this reading/)
+  expect(lines(about({}), '2023-12-01')[2]).toMatch(/^last news 1 Dec 2023, on the day of this reading/)
 })
 
 test('the next step has its actors and its own source; without one a text says so', () => {

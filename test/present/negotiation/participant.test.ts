@@ -60,7 +60,7 @@ test('a person has three tiers: their own statements, what their bodies want, th
     '    S, published 1 Dec 2023',
     '',
     'Through the bodies they belong to',
-    'Positions of these bodies, not their own. They are not added up.',
+    'These are positions of the bodies, not their own, and are not added up.',
     'as Ministry of the North',
     '  −O opposes · Issue b · 11 Dec 2023 · spoke for it',
     '    S, published 1 Dec 2023',

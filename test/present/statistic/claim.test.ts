@@ -210,7 +210,7 @@ test('a claim is copied with its source, the figures compared with theirs, and t
     'would leave 11,214 a day',
     'Likely origin',
     '“el promedio de detenidos por semana llega a los 9,600”',
-    'Read as it was known on 1 February 2024.',
+    'Showing what was known on 1 February 2024.',
   ].map((part) => text.indexOf(part))
   expect(order).not.toContain(-1)
   expect(order).toEqual(order.toSorted((a, b) => a - b))

@@ -35,7 +35,7 @@ test('a rate shows its arithmetic in the requested unit, and keeps the bound of 
 
 test('a change across a break says so, and only such a change', () => {
   expect(derived(context('2023-12-30'), named('sw-encounters'), '2023-11')[1]).toBe(
-    'vs Oct 2023 +0.6 % · vs Nov 2022 +3.1 % (across a break of the series)',
+    'vs Oct 2023 +0.6 % · vs Nov 2022 +3.1 % (definitions changed in between)',
   )
 })
 

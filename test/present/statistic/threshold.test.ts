@@ -117,7 +117,7 @@ test('the threshold has its window, kind, quotation, source and note', () => {
   const text = told(thresholdBlocks(shown, of, seriesOf(shown, of), threshold))
   for (const part of [
     '≥ 5,000 /day · Mandatory trigger of the text of 4 February 2024: 5,000 encounters a day, mean of 7 days · proposal',
-    'measured over: the mean of 7 days in a row',
+    'window: the mean of 7 days in a row',
     '“there is an average of 5,000 or more aliens who are encountered each day” (verbatim, English)',
     'The text leaves out unaccompanied children from countries that do not border the United States.',
     '“unaccompanied minors not originally from Mexico would not be included in the total number of migrant encounters”',

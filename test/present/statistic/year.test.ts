@@ -64,7 +64,7 @@ test('in Spanish years, months and notes are Spanish', () => {
 test('notes on the years appear once, and only where they apply', () => {
   expect(notes(context('2023-12-30'), encounters).split('\n')).toEqual([
     'An unfinished year is compared with the same months of the year before.',
-    '┊ across a break of the series',
+    '┊ definitions changed in between',
   ])
   expect(
     notes(

@@ -54,8 +54,8 @@ test('a stuck issue has what it waits for and who would have to move; a settled 
   ])
   const rows = under(brief('2023-12-30', dossier), 'What is stuck, and why').trim().split('\n').slice(2)
   expect(rows).toEqual([
-    '| Issue b | stalled[1] |  | Ben (×R) · no statement from North and East[1] | last heard of 1 Dec 2023, 29 days of silence[1] |',
-    '| Issue a | open[1] | Issue b | no statement from North, South, and East | last heard of 1 Dec 2023, 29 days of silence[1] |',
+    '| Issue b | stalled[1] |  | Ben (×R) · no statement from North and East[1] | last news 1 Dec 2023, 29 days ago[1] |',
+    '| Issue a | open[1] | Issue b | no statement from North, South, and East | last news 1 Dec 2023, 29 days ago[1] |',
   ])
 })
 
