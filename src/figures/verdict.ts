@@ -18,6 +18,7 @@ import { judgeRecord } from './claim/record.ts'
 export type { Comparison } from './claim/comparison.ts'
 export { BASES, MISREADINGS, UNCHECKED } from './claim/outcome.ts'
 export type { Basis, Hint, Judged, Misreading, NotChecked, Rest, Unchecked, Verdict } from './claim/outcome.ts'
+export { decisiveOf, groundsOf, type Grounds } from './claim/grounds.ts'
 export type { Figure } from './claim/tiling.ts'
 
 /** Returns what a claim was compared with, in this order: what decides, the vintage when it was made, what stands beside it, hints. */

@@ -58,6 +58,10 @@ export const isExpected = (event: Event, on: Day): boolean => {
 /** Whether a commitment is neither kept, missed nor given up. */
 export const isOpenTerm = (term: Term): boolean => ['proposed', 'agreed'].includes(termStatus(term) ?? 'proposed')
 
+/** Whether nothing was heard of a commitment since its due date: due is neither kept nor missed. */
+export const isTermUnheard = (term: Term, on: Day): boolean =>
+  term.due !== undefined && isOpenTerm(term) && knownFrom(term.due) < on
+
 /** Returns where the day of an event comes from: the entry that put it off, else the event's own source. */
 export const eventDateSource = (event: Event): SourceRef | undefined => {
   const moved = eventHistory(event).findLast(({ to }) => to !== undefined)

@@ -1,4 +1,4 @@
-import { indexOf, isOpenTerm, knownFrom, to, termStatus, type Issue, type Term } from '../../dossier/index.ts'
+import { indexOf, isTermUnheard, knownFrom, to, termStatus, type Issue, type Term } from '../../dossier/index.ts'
 import { span } from '../../text/index.ts'
 import { heading, text, type Block } from '../block.ts'
 import type { RenderContext } from '../entry.ts'
@@ -36,8 +36,8 @@ export const termDuties = (context: RenderContext, term: Term): readonly string[
 /** Returns what became of a term: its newest status, and that nothing was heard since its due date. */
 export const termOutcome = ({ reading, locale }: RenderContext, term: Term): readonly string[] => {
   const status = termStatus(term)
-  const isLate = term.due !== undefined && isOpenTerm(term) && knownFrom(term.due) < reading.on
-  return [status === null ? '' : locale.words.termStatuses[status], isLate ? locale.words.detail.unheardSince : '']
+  const isUnheard = isTermUnheard(term, reading.on)
+  return [status === null ? '' : locale.words.termStatuses[status], isUnheard ? locale.words.detail.unheardSince : '']
 }
 
 /** Returns both: what became of a term, and what it asks for. */
