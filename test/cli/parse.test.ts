@@ -112,8 +112,8 @@ test('a report has a format: the one asked for, or that of the file’s ending',
 
 test.each([
   [['report', '--format', 'pdf'], '--format does not take “pdf”; it takes markdown, html, csv, json'],
-  [['report', '--table', 'people'], '--table does not take “people”; it takes statistics, observations, claims'],
-  [['report', '--format', 'csv'], 'CSV is one table: --table takes statistics, observations, claims, thresholds'],
+  [['report', '--table', 'people'], '--table does not take “people”; it takes statistics, observations, vintages'],
+  [['report', '--format', 'csv'], 'CSV is one table: --table takes statistics, observations, vintages, breaks'],
   [['report', '--output', 'a.csv'], 'CSV is one table'],
   [['report', '--format', 'html', '--table', 'claims'], 'only CSV is one table'],
   [['report', '--format', 'json', '--brief'], 'a brief is a page'],
