@@ -311,8 +311,8 @@ const nextStep = z
   .describe('The first that is announced on the issue; null where nothing is.')
 
 const termJson = issue.shape.terms.unwrap().element.extend({
-  status: z.enum(TERM_STATUSES).nullable().describe('What became of it by this date.'),
-  unheard: z.boolean().describe('Nothing has been heard of it since its due date.'),
+  status: z.enum(TERM_STATUSES).nullable().describe('Its status on this date.'),
+  unheard: z.boolean().describe('There is no news of it since its due date.'),
 })
 
 const issueJson = issue.extend({
@@ -326,7 +326,7 @@ const issueJson = issue.extend({
     steps: z.int(),
     movers: z.array(z.strictObject({ participant: id, stance: position.shape.stance, steps: z.int() })),
     disputed: z.array(id).describe('Participants whose accounts disagree: they count neither for nor against.'),
-    silent: z.array(id).describe('Sides of which nobody has been heard.'),
+    silent: z.array(id).describe('Sides without a known position.'),
   }),
   disputed: z
     .array(z.array(account).length(2))
@@ -381,42 +381,42 @@ const target = z.strictObject({
   kind: z.enum(['statistic', 'claim', 'participant', 'issue', 'event', 'source', 'place', 'side', 'stance']),
   key: z.string().describe('The id of the record; of a claim and a position two ids with / between them.'),
 })
-const told = { target: target.nullable().describe('null: the dossier as a whole.'), date: event.shape.date.nullable() }
+const about = { target: target.nullable().describe('null: the dossier as a whole.'), date: event.shape.date.nullable() }
 const reset = (values: z.ZodType) => ({ before: values.nullable(), after: values.nullable() })
 
 const difference = z.union([
-  z.strictObject({ kind: z.enum(['added', 'removed']), ...told }),
+  z.strictObject({ kind: z.enum(['added', 'removed']), ...about }),
   z.strictObject({
     kind: z.enum(['observation-added', 'observation-withdrawn']),
-    ...told,
+    ...about,
     observation: observations.element,
   }),
   z.strictObject({
     kind: z.literal('observation-revised'),
-    ...told,
+    ...about,
     before: observations.element,
     after: observations.element,
   }),
   z.strictObject({
     kind: z.literal('stance-moved'),
-    ...told,
+    ...about,
     before: position.shape.stance,
     after: position.shape.stance,
     from: position,
     position,
   }),
-  z.strictObject({ kind: z.enum(['position-added', 'position-withdrawn']), ...told, position }),
-  z.strictObject({ kind: z.enum(['status-changed', 'reopened']), ...told, ...reset(issue.shape.status.unwrap()) }),
-  z.strictObject({ kind: z.literal('event-status'), ...told, ...reset(event.shape.status.unwrap()) }),
+  z.strictObject({ kind: z.enum(['position-added', 'position-withdrawn']), ...about, position }),
+  z.strictObject({ kind: z.enum(['status-changed', 'reopened']), ...about, ...reset(issue.shape.status.unwrap()) }),
+  z.strictObject({ kind: z.literal('event-status'), ...about, ...reset(event.shape.status.unwrap()) }),
   z.strictObject({
     kind: z.literal('role-changed'),
-    ...told,
+    ...about,
     before: shape.title.optional(),
     after: shape.title.optional(),
   }),
   z.strictObject({
     kind: z.literal('edited'),
-    ...told,
+    ...about,
     field: z.string().describe('Any other property of a record, by its name in the file.'),
     before: z.unknown().optional(),
     after: z.unknown().optional(),
@@ -447,7 +447,7 @@ const report = z
         source: event.shape.source.optional(),
         status: event.shape.status.unwrap().nullable(),
         ahead: z.boolean(),
-        unheard: z.boolean().describe('Announced, and nothing has been heard of it since its day.'),
+        unheard: z.boolean().describe('Announced, and there is no news of it since its day.'),
       }),
     ),
     changes: z

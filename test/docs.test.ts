@@ -40,7 +40,7 @@ const keysUnder = (heading: string): readonly string[] => {
 
 const schema = JSON.parse(readFileSync('data/report-1.schema.json', 'utf8')) as JsonSchema
 
-/** A part of the schema, whether it stands in its place or is referred to. */
+/** A part of the schema, in its place or by reference. */
 const resolved = (part: JsonSchema | undefined): JsonSchema =>
   part?.$ref === undefined ? (part ?? {}) : resolved(schema.$defs?.[part.$ref.replace('#/$defs/', '')])
 

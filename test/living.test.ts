@@ -210,7 +210,7 @@ test('a value is copied, and with its citation: period, source, vintage, address
     'published 2023-12-22',
     'https://www.cbp.gov/',
     'US government work',
-    'Read as it was known on 2023-12-30.',
+    'As known on 2023-12-30.',
   ])
     expect(citation).toContain(part)
 })

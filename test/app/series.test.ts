@@ -99,7 +99,7 @@ test('only statistics can be marked, and no more than fit under each other', () 
   expect([person.marked, person.notice]).toEqual([[], 'Only statistics can be marked.'])
   const full = { ...start(), marked: shipped.statistics.slice(1, 5).map(({ id }) => id) }
   const more = toggleMark(full)
-  expect([more.marked, more.notice]).toEqual([full.marked, 'At most 4 statistics stand side by side.'])
+  expect([more.marked, more.notice]).toEqual([full.marked, 'At most 4 statistics can be compared.'])
 })
 
 test('what is marked keeps the order in which it was marked', () => {

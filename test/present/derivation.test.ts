@@ -42,16 +42,16 @@ test('a statistic: each derived number with its rule, its arithmetic, and the fi
     'from 242,418, Nov 2023: Nationwide encounters, October 2020 to November 2023, published 2023-12-22',
     'Change against Oct 2023',
     '+0.6 % = (242,418 − 240,986) ÷ 240,986 × 100',
-    '+3.1 % = (242,418 − 235,173) ÷ 235,173 × 100 (across a break of the series)',
+    '+3.1 % = (242,418 − 235,173) ÷ 235,173 × 100 (definitions changed in between)',
     'Verdict on the claim: ~10,000 /week, 2023-12-01–2023-12-10',
     'about: within ±10 %; factor: the larger ÷ the smaller',
     '5.7× = 56,564 ÷ 10,000',
     'Sum of FY2024 (Oct 2023–Sep 2024)',
     '483,404 = 240,986 + 242,418',
-    'at this pace it ends at 2,900,424 = 483,404 ÷ 61 days × 366',
-    'The mark of the row',
-    'a claim about it is at odds with official data',
-    'The small picture in the row',
+    'At this pace the year ends at 2,900,424 = 483,404 ÷ 61 days × 366',
+    'The sign in the row',
+    'a claim is at odds with official data',
+    'The small chart in the row',
   ])
     expect(lines).toContain(line)
 })
@@ -79,7 +79,7 @@ test('a claim: the rule of its qualifier, each comparison with its rate and its 
     'about: within ±10 %; factor: the larger ÷ the smaller',
     'U.S. Border Patrol, Dec 2023: 56,403 per week = 249,785 ÷ 31 × 7 (published 2024-01-26); claim 5.6× too low',
     '5.6× = 56,403 ÷ 10,000',
-    'beside it: total, Dec 2023: 68,201 per week = 302,034 ÷ 31 × 7 (published 2024-01-26); claim 6.8× too low',
+    'for comparison: total, Dec 2023: 68,201 per week = 302,034 ÷ 31 × 7 (published 2024-01-26); claim 6.8× too low',
     '6.8× = 68,201 ÷ 10,000',
     '1.03× = 10,000 ÷ 9,743',
   ])
@@ -119,7 +119,7 @@ test('what the screen around the record counts is worked out with it', () => {
 
 test('a record from which nothing follows says so', () => {
   expect(working(context('2023-12-30'), 'statistics', 'caravan')[0]).toBe(
-    'Nothing on this record is derived: it is shown as it was written.',
+    'Nothing on this record is calculated: it is shown as written.',
   )
 })
 

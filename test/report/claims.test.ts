@@ -70,7 +70,7 @@ test('CSV carries a claim’s figure, what it was compared with, the note and it
   expect(of('comparedSource')).toBe('Report on the first Border Patrol figure for December 2023')
   expect(of('comparedSourceIds')).toBe('press-cbp-2024-01-26')
   expect(of('comparedQuote')).toContain('249.785 detenciones')
-  expect(of('why')).toContain('would leave 11,214 a day for the other 21 days')
+  expect(of('why')).toContain('that would leave 11,214 a day for the other 21 days')
   expect(of('note')).toMatch(/^Likely origin/)
   expect(of('noteSource')).toContain('¿Que solo vinieron a saludar?')
   expect(of('quote')).toBe('close to 10,000 each week')

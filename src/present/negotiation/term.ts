@@ -9,7 +9,7 @@ import { dotted } from '../statistic/figure.ts'
 export const termHistory = ({ history }: Term): Term['history'] =>
   history.toSorted((a, b) => knownFrom(a.date) - knownFrom(b.date))
 
-/** Returns the figure of a term with what it counts: `5,000 /day, grants of asylum, not encounters`; empty where it has none. */
+/** Returns the figure of a term with what it counts: `5,000 /day: grants of asylum, not encounters`; empty where it has none. */
 export const termFigure = ({ locale }: RenderContext, { value, per, currency, counts }: Term): string => {
   if (value === undefined) return ''
   const amount = [
@@ -18,7 +18,8 @@ export const termFigure = ({ locale }: RenderContext, { value, per, currency, co
     ...(per === undefined ? [] : [locale.words.perUnit[per]]),
   ].join(' ')
   const what = locale.text(counts)
-  return what === '' ? amount : `${amount}, ${what}`
+  if (what === '') return amount
+  return per === undefined ? `${amount} ${what}` : `${amount}: ${what}`
 }
 
 /** Returns what a term asks for besides its words: its figure, its due date, who has to do it. */

@@ -87,7 +87,7 @@ interface ClaimRow {
   readonly verdict: Verdict
 }
 
-/** What a verdict stands on: the figure that decides, or the nearest; null where there is none. */
+/** The figure that decides a verdict, or the nearest one; null without any. */
 const grounds = ({ verdict }: ClaimRow): Grounds | null => groundsOf(verdict)
 
 /** What a claim was compared with: period, part, amount in the claim's unit, vintage and source; empty where with nothing. */

@@ -56,7 +56,7 @@ export const breaksData = rowsOf<Break>(
   ],
 )
 
-/** A threshold and one period held against it; null where the two cannot be compared. */
+/** A threshold and one period compared with it; null if the two cannot be compared. */
 interface Held {
   readonly statistic: Statistic
   readonly threshold: Threshold
@@ -78,7 +78,7 @@ const passedText = ({ tested }: Held, { locale }: RenderContext): string | null 
   return tested.passed === null ? locale.words.report.standings['cannot-be-told'] : answers[tested.passed ? 'yes' : 'no']
 }
 
-/** Returns every threshold by period: above, below, not to be told or not comparable, and the figure that says so. */
+/** Returns every threshold by period: above, below, unknown or not comparable, with the figure compared. */
 export const thresholdPeriodsData = rowsOf<Held>(
   ({ reading }) =>
     reading.dossier.statistics.flatMap((statistic) =>

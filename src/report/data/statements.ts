@@ -55,11 +55,11 @@ interface OfTerm extends OfIssue {
   readonly term: Term
 }
 
-/** The sources of every entry of a term: its words come from the first, what became of it from the last. */
+/** The sources of every entry of a term: its words come from the first, its status from the last. */
 const termSources = ({ term }: OfTerm): readonly Citation[] =>
   termHistory(term).flatMap(({ source }) => citationsOf(source))
 
-/** Returns every figure and commitment on the table, and what became of it by the day. */
+/** Returns every figure and commitment on the table, with its status on the day. */
 export const termsData = rowsOf<OfTerm>(
   ({ reading }) =>
     reading.dossier.issues.flatMap((issue) => (issue.terms ?? []).map((term) => ({ issue, term }))),

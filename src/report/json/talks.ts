@@ -29,7 +29,7 @@ import {
 } from '../../dossier/index.ts'
 import { distanceOf, nextTo, STEPS } from '../../figures/index.ts'
 
-/** Who would have to move, who is asked, and the sides of which nobody has been heard. */
+/** Who would have to move, who is asked, and the sides without a known position. */
 const distanceJson = ({ dossier }: Reading, issue: Issue) => {
   const { steps, movers, disputed, silent } = distanceOf(dossier, issue)
   return {
@@ -80,7 +80,7 @@ const stepJson = (step: Step) => ({
 const termsJson = ({ on }: Reading, issue: Issue) =>
   (issue.terms ?? []).map((term) => ({ ...term, status: termStatus(term), unheard: isTermUnheard(term, on) }))
 
-/** Returns an issue as known, with who asks whom, what is disputed, when it was last heard of and what comes next. */
+/** Returns an issue as known, with who asks whom, what is disputed, the last news and what comes next. */
 export const issueJson = (reading: Reading, issue: Issue) => {
   const [next] = nextSteps(reading, issue)
   return {

@@ -7,7 +7,7 @@ const CLAIM: Claim = { id: 'c', text: 'C', period: '2023', value: 30, made: '202
 const of = (observations: readonly Observation[], more: Partial<Claim> = {}) =>
   groundsOf(verdictOf(statistic(observations), { ...CLAIM, ...more }))
 
-test('a verdict stands on the figure that decides, with its component, vintage, quotation and note', () => {
+test('a verdict rests on the figure that decides, with its component, vintage, quotation and note', () => {
   const patrol = { component: 'Patrol' }
   const source = [{ id: 's', quote: { exact: 'Q' } }]
   const observations = [
@@ -23,7 +23,7 @@ test('a verdict stands on the figure that decides, with its component, vintage, 
   })
 })
 
-test('a sum stands on each of its months, a change on both of its ends', () => {
+test('a sum rests on each of its months, a change on both of its ends', () => {
   const months = ['2023-01', '2023-02'].map((month, at) => observed(month, 15, `2023-0${at + 2}-10`, { note: 'same' }))
   expect(of(months, { period: '2023-01-01/2023-02-28' })).toMatchObject({
     published: ['2023-02-10', '2023-03-10'],
@@ -37,7 +37,7 @@ test('a sum stands on each of its months, a change on both of its ends', () => {
   })
 })
 
-test('a claim that cannot be checked stands on the nearest figure, and on nothing where nothing is known', () => {
+test('a claim that cannot be checked rests on the nearest figure, and on none without data', () => {
   expect(of([observed('2022', 25, '2023-01')])?.comparison.role).toBe('nearest')
   expect(of([])).toBeNull()
 })

@@ -175,7 +175,7 @@ test.each(LANGUAGES)('in %s what it is compared with has a name', (language) => 
   ]).toEqual(
     language === 'en'
       ? ['your last look', 'it was opened', '2023-12-20', 'v1']
-      : ['su última lectura', 'que se abrió', '20 dic 2023', 'v1'],
+      : ['la última consulta', 'que se abrió', '20 dic 2023', 'v1'],
   )
 })
 

@@ -24,7 +24,7 @@ const whole = (of: Event, on: string): readonly string[] =>
 
 test('an event tells when, of what kind, where, what came of it, by which source, who was there and about what', () => {
   expect(whole(meeting, '2024-01-01')).toEqual([
-    '2023-12-27 · meeting · confirmed · not heard of since',
+    '2023-12-27 · meeting · confirmed · no news since',
     'Place: The palace',
     '“they shook hands”',
     'S, published 2023-12-01',
@@ -41,7 +41,7 @@ test('an event tells when, of what kind, where, what came of it, by which source
 
 test('an event of which nothing more is known tells its date and its source', () => {
   expect(whole(event('x', '2023-12-27'), '2024-01-01')).toEqual([
-    '2023-12-27 · meeting · confirmed · not heard of since',
+    '2023-12-27 · meeting · confirmed · no news since',
     'S, published 2023-12-01',
   ])
 })
@@ -67,7 +67,7 @@ test('in a list an event is a line that leads to it, its outcome below', () => {
   const shown = context('2024-01-01', { dossier })
   const blocks = eventBlocks(shown, eventsOn(shown.reading, dossier.events))
   expect(told(blocks).split('\n')).toEqual([
-    '2023-12-27  The meeting · meeting · confirmed · not heard of since · The palace',
+    '2023-12-27  The meeting · meeting · confirmed · no news since · The palace',
     '  A handshake',
     '2024-02-01  Event later · deadline · tentative · to come',
   ])

@@ -54,9 +54,9 @@ test('a deadline that moved keeps the old one, each with its source, and one tha
 test('an issue tells when it was last heard of and how long it has been silent', () => {
   const history = [{ date: '2023-12-19', status: 'stalled', source: '2023-12-20' }] as const
   expect(lines(about({ history }))).toContain(
-    'last heard of 2023-12-20, 10 days of silence · Source of 2023-12-20, published 2023-12-20',
+    'last news: 2023-12-20, 10 days earlier · Source of 2023-12-20, published 2023-12-20',
   )
-  expect(lines(about({}), '2023-12-01')[2]).toMatch(/^last heard of 2023-12-01, on the day of this reading/)
+  expect(lines(about({}), '2023-12-01')[2]).toMatch(/^last news: 2023-12-01, the same day/)
 })
 
 test('what comes next stands with who acts and its own source; that nothing does is said', () => {
@@ -65,7 +65,7 @@ test('what comes next stands with who acts and its own source; that nothing does
     '2024-01-08  Event e · to act: Ana',
     '  Source of 2023-12-20, published 2023-12-20',
   ])
-  expect(under(lines(about({})), 'What comes next')).toEqual(['Nothing is announced on this date.'])
+  expect(under(lines(about({})), 'What comes next')).toEqual(['Nothing had been announced by this date.'])
 })
 
 test('a term tells what became of it, entry by entry with its source', () => {
@@ -84,7 +84,7 @@ test('a term tells what became of it, entry by entry with its source', () => {
     },
   ] as const
   expect(under(lines(about({ terms })), 'Terms on the table')).toEqual([
-    'Ten buses · agreed · not heard of since · 10, buses · due 2023-12-25 · by Ana',
+    'Ten buses · agreed · no news since · 10 buses · due 2023-12-25 · by Ana',
     '  2023-12-19  agreed',
     '    In writing',
     '    Source of 2023-12-20, published 2023-12-20',
@@ -92,7 +92,7 @@ test('a term tells what became of it, entry by entry with its source', () => {
     '    Source of 2023-12-10, published 2023-12-10',
   ])
   expect(under(lines(about({ terms }), '2023-12-15'), 'Terms on the table')[0]).toBe(
-    'Ten buses · proposed · 10, buses · due 2023-12-25 · by Ana',
+    'Ten buses · proposed · 10 buses · due 2023-12-25 · by Ana',
   )
 })
 
@@ -123,7 +123,7 @@ test('the money that went back to Brussels: an account on each side, and what be
 
 test('Borrell’s retracted words are marked as such', () => {
   const text = lines(dossierOf('eu-tunisia-2023.json'), '2024-03-15', 'macro-financial-assistance')
-  expect(text.filter((line) => line.includes('retracted 2023-04-24')).length).toBeGreaterThan(0)
+  expect(text.filter((line) => line.includes('retracted on 2023-04-24')).length).toBeGreaterThan(0)
 })
 
 test('in Spanish no issue of the shipped dossiers has an English word', () => {

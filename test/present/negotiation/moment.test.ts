@@ -39,7 +39,7 @@ test('a moment is a row: past or to come, its date, its kind, what happened', ()
     sources: [{ id: 's', title: 'S', kind: 'dataset', published: '2023-12-01', nextUpdate: '2024-01-26' }],
   })
   expect(rows('2023-12-31', dossier)).toEqual([
-    '•  2023-12-27  legislative  not heard of since · Event e',
+    '•  2023-12-27  legislative  no news since · Event e',
     '•  2023-12-30  claim  ~9 /week · T',
     '○  2024-01-08  talks resume  Issue a',
     '○  2024-01-19  deadline  Issue a',
@@ -89,7 +89,7 @@ test('the limit on asylum goes from stalled to negotiating once the press says s
 test('the line of the day goes across the list, as wide as it is', () => {
   for (const width of [40, 80, 200]) {
     const line = plainText(fitRow(nowRow(context('2023-12-30')), width))
-    expect(line).toMatch(/^── read on 2023-12-30 ─+…?$/)
+    expect(line).toMatch(/^── as known on 2023-12-30 ─+…?$/)
     expect(widthOf(line)).toBe(width)
   }
 })
@@ -102,9 +102,9 @@ const dossier = talks([issue('a', { positions: [demand] })], {
 
 test('the day of the reading tells what happened on it, what is announced, and how much of the file is later', () => {
   expect(now('2023-12-27', dossier).filter((_, at) => at !== 1)).toEqual([
-    'Read on 2023-12-27',
+    'As known on 2023-12-27',
     '',
-    'On this day, or last before it',
+    'On this day, or the last day before',
     '2023-12-27  meeting · Event e',
     '2023-12-27  position · »D demands · Ana · Issue a',
     '2023-12-27  published · Source of 2023-12-27',
@@ -112,21 +112,21 @@ test('the day of the reading tells what happened on it, what is announced, and h
     'Next, as announced',
     '2024-01-08  meeting · Event next',
     '',
-    '1 later day of this file would change what is shown (key >).',
+    'This file has 1 later day on which something changes (key >).',
   ])
 })
 
 test('a day on which nothing happened tells what happened last before it', () => {
-  expect(now('2023-12-26', dossier)).toContain('2023-12-20  meeting · not heard of since · Event before')
+  expect(now('2023-12-26', dossier)).toContain('2023-12-20  meeting · no news since · Event before')
   expect(now('2023-12-26', dossier).join('\n')).not.toContain('Ana')
 })
 
 test('before everything and after everything there is a day to tell of', () => {
   expect(now('2000-01-01', dossier).slice(2)).toEqual([
     '',
-    '4 later days of this file would change what is shown (key >).',
+    'This file has 4 later days on which something changes (key >).',
   ])
-  expect(now('2025-01-01', dossier).at(-1)).toBe('Nothing in this file is dated later.')
+  expect(now('2025-01-01', dossier).at(-1)).toBe('Nothing in this file is later.')
 })
 
 test('every moment of the day is a link to its record', () => {
@@ -196,7 +196,7 @@ test('a term falls due on its day; after it nothing was heard of it, unless some
   const term = { id: 't', text: 'Ten buses', due: '2023-12-20', history } as const
   const about = (terms: Issue['terms']) => talks([issue('a', { terms })])
   expect(rows('2023-12-10', about([term]))).toEqual(['○  2023-12-20  due  Ten buses · Issue a'])
-  expect(rows('2023-12-30', about([term]))).toEqual(['•  2023-12-20  due  not heard of since · Ten buses · Issue a'])
+  expect(rows('2023-12-30', about([term]))).toEqual(['•  2023-12-20  due  no news since · Ten buses · Issue a'])
   const delivered = { date: '2023-12-19', status: 'delivered', source: 's' } as const
   expect(rows('2023-12-30', about([{ ...term, history: [...history, delivered] }]))).toEqual([])
 })

@@ -44,7 +44,7 @@ test('a place tells its kind and code, and the statistics, issues and events tha
     'Issue a',
     '',
     'Events',
-    '2023-12-27  Event first · meeting · confirmed · not heard of since · Chiapas',
+    '2023-12-27  Event first · meeting · confirmed · no news since · Chiapas',
     '  None yet',
     '2024-02-01  Event later · meeting · confirmed · to come · Chiapas',
   ])

@@ -69,7 +69,14 @@ test('a component has its own breakdown', () => {
 
 test('in Spanish dimensions, countries and the bucket are Spanish', () => {
   const text = december('es').flat().join('\n')
-  for (const part of ['Por ciudadanía, dic 2023', 'México', 'Haití', 'otros', '22,9 %', 'parte del total, 301.981'])
+  for (const part of [
+    'Por nacionalidad, dic 2023',
+    'México',
+    'Haití',
+    'otros',
+    '22,9 %',
+    'porcentaje del total, 301.981',
+  ])
     expect(text).toContain(part)
   // A name of the publisher, cut to the room of its column.
   expect(englishIn(text.replace('Office of Field Operati…', ''))).toEqual([])
@@ -93,10 +100,10 @@ test('parts that make up the total need no word about what they add up to', () =
 
 test('a total under 30 gives no shares and no ranking, an unknown one no shares', () => {
   const small = own([total(20), part('GT', 4), part('MX', 16)])
-  expect(small.at(-1)).toBe('total under 30: no shares, no ranking')
+  expect(small.at(-1)).toBe('no shares and no ranking, because the total is under 30')
   expect(small.slice(1, 3).map((line) => line.split(' ')[0])).toEqual(['Guatemala', 'Mexico'])
   const unknown = own([part('MX', 600), part('GT', 400)])
-  expect(unknown.at(-1)).toBe('the total of this period is not known: no shares')
+  expect(unknown.at(-1)).toBe('no shares, because the total of this period is not known')
   expect([...small, ...unknown].filter((line) => line.includes('%'))).toEqual([])
 })
 
@@ -124,5 +131,5 @@ test('values stand under each other, right-aligned', () => {
 
 test('a total of another vintage than its parts is named as one', () => {
   const lines = own([observed('2023', 500, '2024-08'), part('VE', 100)])
-  expect(lines.at(-1)).toBe('share of the total, 500; the total, 500, is of another vintage (published Aug 2024)')
+  expect(lines.at(-1)).toBe('share of the total, 500; the total, 500, is from another vintage (published Aug 2024)')
 })

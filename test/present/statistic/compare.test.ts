@@ -36,15 +36,12 @@ const REFUSED = [
 ] as const
 
 const SAID = {
-  'measures-differ': [
-    'a stock is counted at a moment, a flow over a period',
-    'las existencias se cuentan en un momento',
-  ],
+  'measures-differ': ['a stock is counted on a date, a flow over a period', 'una población se cuenta en una fecha'],
   'currencies-differ': ['they are in different currencies', 'están en monedas distintas'],
   'counts-differ': ['they count different things', 'cuentan cosas distintas'],
-  'part-with-total': ['one is limited to a part (such as Border Patrol alone)', 'una se limita a una parte'],
-  'different-parts': ['each is limited to another part', 'cada una se limita a otra parte'],
-  'nothing-known': ['no figure of one of them is known', 'no se conoce ninguna cifra de una de ellas'],
+  'part-with-total': ['one is limited to a part (such as Border Patrol alone)', 'una se limita a un componente'],
+  'different-parts': ['each is limited to a different part', 'cada una se limita a un componente distinto'],
+  'nothing-known': ['one of them has no known figure', 'no se conoce ninguna cifra de una de ellas'],
 } as const
 
 test.each(REFUSED)(
@@ -64,7 +61,7 @@ test.each(REFUSED)(
 )
 
 test.each([
-  ['refugees-mexico', 'asylum-claims-mexico', 'a stock is counted at a moment'],
+  ['refugees-mexico', 'asylum-claims-mexico', 'a stock is counted on a date'],
   ['sw-encounters', 'deaths-route', 'they count different things'],
 ])('in the shipped dossier %s is not shown beside %s: %s', (a, b, reason) => {
   expect(compared(context('2025-06-30'), [named(a), named(b)]).join('\n')).toContain(reason)
@@ -80,7 +77,7 @@ test('of three, the pair that cannot stand together is named, and nothing is dra
 test('the route stands beside the region: both drawn, both tabled, with the proviso and the factor between them', () => {
   const lines = compared(context('2025-06-30'), [route, region])
   const text = lines.join('\n')
-  expect(lines[0]).toBe('different places: read each for its own')
+  expect(lines[0]).toBe('different places: read each by itself')
   expect(lines[1]).toBe('Figures of different statistics are never added together here.')
   expect(lines.filter((line) => line.includes('└'))).toHaveLength(2)
   for (const name of ['US–Mexico route (IOM) · persons', 'region North America (IOM) · persons'])
@@ -122,7 +119,7 @@ test('figures of one unit share one scale, and their charts are aligned', () => 
 
 test('different units have their own scales and no factor, and that is said', () => {
   const lines = compared(own, [years(2022, [100, 200]), years(2022, [4000, 9000], { unit: 'v' })])
-  expect(lines.join('\n')).toContain('different units: each has its own axis, and there is no factor')
+  expect(lines.join('\n')).toContain('different units: each has its own axis, and no factor is calculated')
   expect(lines.at(-1)).toMatch(/^2022 +100 +4,000$/)
   expect(lines.filter((line) => line.startsWith(' 8,000 ┤') || line.startsWith('8,000 ┤'))).toHaveLength(1)
 })
@@ -132,7 +129,7 @@ test('different publishers are told, by pair where there are more than two', () 
   const lines = compared(own, [of('A'), of('B'), of('C')])
   expect(lines.slice(0, 2)).toEqual([
     'A and B',
-    '  different publishers count differently: they stand beside each other, unsummed',
+    '  different publishers count differently, so their figures are never added up',
   ])
   expect(lines.filter((line) => line.includes('different publishers'))).toHaveLength(3)
   expect(lines.at(-1)).toMatch(/^2022( +100){3}$/)

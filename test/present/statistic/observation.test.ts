@@ -35,7 +35,7 @@ test('a rate shows its arithmetic in the unit asked for, and keeps the bound tha
 
 test('a change across a break says so, one that is not across it does not', () => {
   expect(derived(context('2023-12-30'), named('sw-encounters'), '2023-11')[1]).toBe(
-    'vs Oct 2023 +0.6 % · vs Nov 2022 +3.1 % (across a break of the series)',
+    'vs Oct 2023 +0.6 % · vs Nov 2022 +3.1 % (definitions changed in between)',
   )
 })
 
@@ -104,7 +104,7 @@ test('a quarter is named by its number', () => {
 test('a partial year says that it is, and has neither rate nor change', () => {
   const shown = context('2023-12-30')
   expect(head(shown, named('deaths-route'), '2023')[0]).toBe(
-    '≥ 276 persons · 2023 · provisional · partial period: published before it ended',
+    '≥ 276 persons · 2023 · provisional · incomplete period: published before it ended',
   )
   expect(derived(shown, named('deaths-route'), '2023')).toEqual([''])
 })
@@ -115,7 +115,9 @@ test('no whole year is compared with a partial one', () => {
 })
 
 test('on a base under 30 the difference is told, and why there is no percentage', () => {
-  expect(derived(own, years(2022, [29, 40]), '2023')[1]).toBe('vs 2022 +11 (no percentage on a base under 30)')
+  expect(derived(own, years(2022, [29, 40]), '2023')[1]).toBe(
+    'vs 2022 +11 (no percentage, because the base is under 30)',
+  )
   expect(derived(own, years(2022, [30, 45]), '2023')[1]).toBe('vs 2022 +50.0 %')
 })
 
@@ -143,15 +145,15 @@ test('where publishers disagree, the other is told with its value, the factor an
   const of = statistic([by('a', 100, '2024-01-10'), by('b', 250, '2024-01-20', { note: 'with ports' })])
   const lines = derived(context('2024-01-31', { dossier: TWO }), of, '2023')
   expect(lines[1]).toBe('Office A: 100, 2023, published 2024-01-10 · 2.5× apart')
-  expect(lines[2]).toMatch(/^ {2}what the metadata show: .*different days.*note/)
+  expect(lines[2]).toMatch(/^ {2}Possible reasons: .*different days.*note/)
 })
 
 test('what is overdue says since when; a day that has only come is not yet passed', () => {
   const of = statistic([by('a', 100, '2024-01-10')])
   const late = (on: string) => derived(context(on, { dossier: TWO }), of, '2023').filter((line) => /overdue/.test(line))
   expect(late('2024-02-10')).toEqual([])
-  expect(late('2024-02-11')).toEqual(['overdue: the next figure was expected by 2024-02-10, 1 day ago'])
-  expect(late('2024-02-20')).toEqual(['overdue: the next figure was expected by 2024-02-10, 10 days ago'])
+  expect(late('2024-02-11')).toEqual(['overdue: the next figure was expected by 2024-02-10, 1 day earlier'])
+  expect(late('2024-02-20')).toEqual(['overdue: the next figure was expected by 2024-02-10, 10 days earlier'])
 })
 
 test.each([

@@ -34,7 +34,7 @@ test('a break has its day, what changed and its source', () => {
   })
 })
 
-test('a threshold has a row a period: above, below, not to be told, with the figure’s own source', () => {
+test('a threshold has a row a period: above, below or unknown, with the figure’s own source', () => {
   const december = rowsIn(shipped, '2024-02-04', 'threshold-periods').filter((one) => one['first day'] === '2023-12-01')
   expect(december.map((one) => [one['threshold id'], one['outcome'], one['passed']])).toContainEqual([
     'trigger-one-day',
@@ -45,7 +45,7 @@ test('a threshold has a row a period: above, below, not to be told, with the fig
   const june = rowsIn(shipped, '2024-02-04', 'threshold-periods').find(
     (one) => one['first day'] === '2023-06-01' && one['threshold id'] === 'trigger-7-day-mean',
   )
-  expect(june).toMatchObject({ outcome: 'cannot be told', passed: 'cannot be told', 'how it was measured': 'a longer period' })
+  expect(june).toMatchObject({ outcome: 'unknown', passed: 'unknown', 'how it was measured': 'a longer period' })
 })
 
 test('a threshold that counts something else has one row that says so, with its own source', () => {

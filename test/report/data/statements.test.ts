@@ -5,7 +5,7 @@ import { rowsIn } from './rows.ts'
 
 const tunisia = dossierOf('eu-tunisia-2023.json')
 
-test('a term has its figure, who has to do it, what became of it by the day, and the ids of its sources', () => {
+test('a term has its figure, who has to do it, its status on the day, and the ids of its sources', () => {
   const of = (on: string) => rowsIn(tunisia, on, 'terms').find(({ id }) => id === 'budget-money')
   expect(of('2024-03-15')).toMatchObject({
     'issue id': 'budget-support',
@@ -26,7 +26,7 @@ test('a term of which nothing was heard since its due date says so', () => {
   const own = talks([issue('a', { terms: [{ id: 't', text: 'T', due: '2024-02-01', history }] })])
   const doubts = (on: string) => rowsIn(own, on, 'terms').map((one) => [one['due'], one['caveat']])
   expect(doubts('2024-02-01')).toEqual([['2024-02-01', null]])
-  expect(doubts('2024-02-02')).toEqual([['2024-02-01', 'not heard of since']])
+  expect(doubts('2024-02-02')).toEqual([['2024-02-01', 'no news since']])
 })
 
 test('the history of issues, terms and events is one row an entry, each with its own source', () => {

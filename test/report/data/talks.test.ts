@@ -24,7 +24,7 @@ test('a position has a column for who is asked, who spoke, who reports it, what 
 
 test('a row that rests on a retracted source says so beside the source, and not before the retraction', () => {
   const telegraph = rowsIn(tunisia, '2024-03-15', 'positions').find(({ date }) => date === '2023-04-24')
-  expect(telegraph?.['source']).toMatch(/\(retracted 2023-04-24\)$/)
+  expect(telegraph?.['source']).toMatch(/\(retracted on 2023-04-24\)$/)
   const source = rowsIn(tunisia, '2024-03-15', 'sources').find(({ id }) => id === 'telegraph-2023-04-24')
   expect(source?.['source retracted']).toBe('2023-04-24')
 })
@@ -35,20 +35,20 @@ test('a participant has the roles with their body, the issues of their own, and 
     role: 'President of Mexico, Government of Mexico',
     'member of': 'Government of Mexico',
     issues: 1,
-    'through bodies': '3 as Government of Mexico',
+    'positions of their bodies': '3 as Government of Mexico',
     meetings: 1,
-    standing: null,
+    'role in the talks': null,
   })
-  expect(people.find(({ id }) => id === 'trump')).toMatchObject({ standing: 'observer', 'through bodies': null })
+  expect(people.find(({ id }) => id === 'trump')).toMatchObject({ 'role in the talks': 'observer', 'positions of their bodies': null })
 })
 
 test('an issue has the day it was last heard of, the days of silence, what comes next and who has not answered', () => {
   const issues = rowsIn(shipped, '2023-12-30', 'issues')
   expect(issues.find(({ id }) => id === 'development-aid')).toMatchObject({
-    'last heard of': '2023-12-22',
-    'days of silence': 8,
+    'last news': '2023-12-22',
+    'days since last news': 8,
     'what comes next': null,
-    'no answer known from': 'Government of the United States',
+    'asked, no known answer': 'Government of the United States',
   })
   expect(issues.find(({ id }) => id === 'asylum-limit')).toMatchObject({
     'talks resume': '2024-01-08',

@@ -42,7 +42,7 @@ test('who is asked is named with who asks, and whether an answer is known', () =
   ])
 })
 
-test('an issue has the day on which it was last heard of, the days since, and what was published then', () => {
+test('an issue has the day of its last news, the days since, and what was published then', () => {
   expect(issueOn('2023-12-30', 'development-aid').lastHeard).toEqual({
     date: '2023-12-22',
     days: 8,
