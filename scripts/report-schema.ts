@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { TERM_STATUSES } from '../src/dossier/index.ts'
 import { dossierSchema } from '../src/dossier/schema.ts'
 import { PARTS } from '../src/dossier/statement.ts'
 import { BASES, MISREADINGS, UNCHECKED } from '../src/figures/index.ts'
@@ -13,6 +14,7 @@ const claim = claims.unwrap().element
 const issue = shape.issues.element
 const position = issue.shape.positions.element
 const event = shape.events.element
+const participant = shape.participants.element
 
 const day = z.iso.date()
 const amount = z.number().nullable()
@@ -215,16 +217,36 @@ const instead = observation.dims
   .nullable()
   .describe('What the claim is limited to, if no such figure is known and the total is used instead.')
 
+const standsOn = z
+  .strictObject({
+    statistic: id,
+    from: day,
+    to: day,
+    dims: observation.dims.unwrap().describe('The component that is compared; empty for the total.'),
+    amount: z.number().describe("In the claim's own unit."),
+    per: threshold.shape.per.unwrap().nullable(),
+    published: z.array(observation.published).describe('The vintages of what is compared.'),
+    sources: z.array(id),
+    quotes: z.array(z.string()).describe('Words quoted from these sources.'),
+    notes: z.array(observation.note.unwrap()).describe('The notes that stand with these figures.'),
+  })
+  .nullable()
+  .describe('The figure that decides, or the nearest one; null where nothing known bears on the claim.')
+
 const verdict = z.union([
   z.strictObject({
     kind: z.literal('cannot-be-checked'),
+    checkable: z.literal(false),
     reason: z.enum(UNCHECKED),
+    standsOn,
     nearest: comparison.nullable(),
     instead,
     hints,
   }),
   z.strictObject({
     kind: z.enum(['consistent', 'not-contradicted', 'contradicted', 'at-odds']),
+    checkable: z.literal(true),
+    standsOn,
     basis: z
       .enum(BASES)
       .describe(
@@ -274,20 +296,150 @@ const statisticJson = z.strictObject({
   claims: z.array(claim.extend({ verdict })),
 })
 
+const account = z.strictObject({
+  id: position.shape.id.unwrap().nullable(),
+  participant: id,
+  stance: position.shape.stance,
+  date: position.shape.date,
+  accordingTo: id.nullable(),
+  source: position.shape.source,
+})
+
+const lastHeard = z
+  .strictObject({
+    date: day,
+    days: z.int().describe('Days of silence since then.'),
+    sources: z.array(id).describe('What was published on that day.'),
+  })
+  .nullable()
+  .describe('The newest statement on the issue; null where none is known.')
+
+const nextStep = z
+  .strictObject({
+    date: event.shape.date,
+    what: z.union([
+      z.strictObject({ kind: z.literal('event'), event: id }),
+      z.strictObject({ kind: z.literal('due'), term: id }),
+      z.strictObject({ kind: z.enum(['resumes', 'deadline']) }),
+    ]),
+    who: z.array(id).describe('Participants who act.'),
+    source: position.shape.source.optional(),
+  })
+  .nullable()
+  .describe('The first that is announced on the issue; null where nothing is.')
+
+const termJson = issue.shape.terms.unwrap().element.extend({
+  status: z.enum(TERM_STATUSES).nullable().describe('Its status on this date.'),
+  unheard: z.boolean().describe('There is no news of it since its due date.'),
+})
+
 const issueJson = issue.extend({
   // Absent where only a later source states it.
   summary: issue.shape.summary.optional(),
   source: issue.shape.source.optional(),
   status: issue.shape.status.nullable().describe('The status; null if it is not known on this day.'),
   history: issue.shape.history.unwrap(),
+  terms: z.array(termJson).optional(),
   distance: z.strictObject({
     steps: z.int(),
     movers: z.array(z.strictObject({ participant: id, stance: position.shape.stance, steps: z.int() })),
-    silent: z.array(id).describe('Sides without a known position, none of whose members was asked for anything.'),
+    disputed: z.array(id).describe('Participants whose accounts disagree: they count neither for nor against.'),
+    silent: z.array(id).describe('Sides without a known position.'),
   }),
-  waitsFor: z.array(id),
-  hangsOnIt: z.array(id),
+  disputed: z
+    .array(z.array(account).length(2))
+    .describe('Every two positions that contradict each other, the earlier first; both stand.'),
+  asked: z
+    .array(
+      z.strictObject({
+        participant: id,
+        by: z.array(id),
+        answered: z.boolean().describe('A position of theirs, their members or their bodies is known.'),
+      }),
+    )
+    .describe('Who is asked for something, and by whom.'),
+  lastHeard,
+  nextStep,
+  waitsFor: z.array(id).describe('Issues that have to be settled first.'),
+  hangsOnIt: z.array(id).describe('Issues that wait for this one.'),
 })
+
+const taken = position.extend({ issue: id })
+const { roles } = participant.shape
+
+const participantJson = participant.extend({
+  roles: z.array(
+    roles.unwrap().element.extend({
+      source: roles.unwrap().element.shape.source.optional(),
+      held: z.enum(['current', 'former', 'future']).describe('On this date.'),
+    }),
+  ),
+  own: z.array(taken).describe('What the participant said in its own name.'),
+  throughBodies: z
+    .array(
+      z.strictObject({
+        body: id,
+        positions: z.array(taken.extend({ spoke: z.boolean().describe('The participant spoke for the body.') })),
+      }),
+    )
+    .describe('Positions of the bodies it belongs to, taken while it did: never added to its own.'),
+  atTheTable: z
+    .array(
+      z.strictObject({
+        event: id,
+        date: event.shape.date,
+        status: event.shape.status.unwrap().nullable(),
+        ahead: z.boolean(),
+      }),
+    )
+    .describe('The meetings that it sat in or is to sit in.'),
+})
+
+const target = z.strictObject({
+  kind: z.enum(['statistic', 'claim', 'participant', 'issue', 'event', 'source', 'place', 'side', 'stance']),
+  key: z.string().describe('The id of the record; of a claim and a position two ids with / between them.'),
+})
+const about = { target: target.nullable().describe('null: the dossier as a whole.'), date: event.shape.date.nullable() }
+const reset = (values: z.ZodType) => ({ before: values.nullable(), after: values.nullable() })
+
+const difference = z.union([
+  z.strictObject({ kind: z.enum(['added', 'removed']), ...about }),
+  z.strictObject({
+    kind: z.enum(['observation-added', 'observation-withdrawn']),
+    ...about,
+    observation: observations.element,
+  }),
+  z.strictObject({
+    kind: z.literal('observation-revised'),
+    ...about,
+    before: observations.element,
+    after: observations.element,
+  }),
+  z.strictObject({
+    kind: z.literal('stance-moved'),
+    ...about,
+    before: position.shape.stance,
+    after: position.shape.stance,
+    from: position,
+    position,
+  }),
+  z.strictObject({ kind: z.enum(['position-added', 'position-withdrawn']), ...about, position }),
+  z.strictObject({ kind: z.enum(['status-changed', 'reopened']), ...about, ...reset(issue.shape.status.unwrap()) }),
+  z.strictObject({ kind: z.literal('event-status'), ...about, ...reset(event.shape.status.unwrap()) }),
+  z.strictObject({
+    kind: z.literal('role-changed'),
+    ...about,
+    before: shape.title.optional(),
+    after: shape.title.optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('edited'),
+    ...about,
+    field: z.string().describe('Any other property of a record, by its name in the file.'),
+    before: z.unknown().optional(),
+    after: z.unknown().optional(),
+  }),
+])
 
 const report = z
   .strictObject({
@@ -308,15 +460,20 @@ const report = z
     places: shape.places.unwrap(),
     sources: shape.sources,
     statistics: z.array(statisticJson),
-    participants: shape.participants,
+    participants: z.array(participantJson),
     issues: z.array(issueJson),
     events: z.array(
       event.extend({
         source: event.shape.source.optional(),
         status: event.shape.status.unwrap().nullable(),
         ahead: z.boolean(),
+        unheard: z.boolean().describe('Announced, and there is no news of it since its day.'),
       }),
     ),
+    changes: z
+      .array(difference)
+      .optional()
+      .describe('With --since: what changed since then, by meaning, the newest first.'),
   })
   .describe('A dossier as known on a day, with calculated values: the output of --json and of report --format json.')
 

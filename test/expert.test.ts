@@ -107,9 +107,9 @@ test('2 · encounters are events and not people, and the words of the interface 
 test('3 · Border Patrol and the total are named and never compared with each other', () => {
   const claim = detail(NEWEST, to.claim('sw-encounters', 'weekly-arrests'))
   expect(claim).toContain('U.S. Border Patrol, Dec 2023: 56,393 per week = 249,740 ÷ 31 × 7')
-  expect(claim).toContain('beside it: total, Dec 2023: 68,189 per week')
+  expect(claim).toContain('for comparison: total, Dec 2023: 68,189 per week')
   expect(detail('2023-12-30', to.claim('sw-encounters', 'weekly-arrests'))).toContain(
-    'no figure of U.S. Border Patrol for Nov 2023 is known on this date: compared with the total',
+    'no figure for U.S. Border Patrol in Nov 2023 is known on this date, so the claim is compared with the total',
   )
 })
 
@@ -196,7 +196,7 @@ test('11 · missing is not zero, and a partial year is marked and not drawn as a
   expect(detail('2024-12-31', to.statistic('t'), gap)).not.toMatch(/Dec 2023 +0\b/)
   const route = detail(NEWEST, to.statistic('deaths-route'))
   expect(route).toMatch(/2023 +≥ 276 +◐ p/)
-  expect(route).toContain('◐ partial period: marked, not drawn as a fall')
+  expect(route).toContain('◐ incomplete period: marked, not drawn as a drop')
 })
 
 test('12 · stock and flow never share an axis', () => {
@@ -204,7 +204,7 @@ test('12 · stock and flow never share an axis', () => {
   const both = shown.reading.dossier.statistics.filter(({ id }) =>
     ['refugees-mexico', 'asylum-claims-mexico'].includes(id),
   )
-  expect(textOf(comparisonLines(shown, both, PAGE))).toContain('a rate is neither')
+  expect(textOf(comparisonLines(shown, both, PAGE))).toContain('they are different measures')
 })
 
 test('13 · breaks are drawn and noted, each with its source; a renamed category is not a break', () => {
@@ -314,7 +314,7 @@ test('21 · what was not known is not shown, and a source is cited only for what
 
 test('22 · a limit on grants of asylum is not compared with encounters or drawn among them', () => {
   const term = detail(NEWEST, to.issue('asylum-limit'))
-  expect(term).toContain('5,000 /day, grants of asylum, not encounters')
+  expect(term).toContain('5,000 /day: grants of asylum, not encounters')
   expect(JSON.stringify(figures(NEWEST, 'sw-encounters')['thresholds'])).not.toContain('grants')
   const shown = context('2023-12-30')
   const encounters = shown.reading.dossier.statistics.find(({ id }) => id === 'sw-encounters')!
@@ -325,7 +325,7 @@ test('22 · a limit on grants of asylum is not compared with encounters or drawn
 
 test('23 · a mean says nothing about a single lower day, and a bound confirms nothing: no tick', () => {
   expect(detail(NEWEST, ENCOUNTERS)).toContain(
-    'a mean beyond the mark proves that some day was beyond it; a mean short of it proves nothing about single days',
+    'a mean beyond the threshold proves at least one day; a mean short of it says nothing about single days',
   )
   expect(detail(NEWEST, to.claim('sw-encounters', 'daily-press'))).toContain('? not contradicted')
   const minimum = [[observed('2023', 568, '2024-02-01')], { qualifier: 'at-least', counts: 'persons' }] as const
@@ -371,6 +371,6 @@ test('26 · announced does not mean happened: a status ages, and the day of its 
       { id: 'e', title: 'E', kind: 'meeting', date: '2023-12-10', status: 'confirmed', source: 's' },
     ]),
   })
-  expect(detail('2024-01-10', to.event('e'), announced)).toMatch(/not heard of since/)
-  expect(detail('2024-02-01', to.issue('asylum-limit'))).toContain('last news 9 Jan 2024, 23 days ago')
+  expect(detail('2024-01-10', to.event('e'), announced)).toMatch(/no news since/)
+  expect(detail('2024-02-01', to.issue('asylum-limit'))).toContain('last news: 2024-01-09, 23 days earlier')
 })

@@ -207,7 +207,7 @@ test('a value is copied, alone and with its citation: period, source, vintage, a
     'published 22 Dec 2023',
     'https://www.cbp.gov/',
     'US government work',
-    'Showing what was known on 30 December 2023.',
+    'As known on 2023-12-30.',
   ])
     expect(citation).toContain(part)
 })

@@ -19,17 +19,25 @@ const examples = readFileSync('docs/programs.md', 'utf8')
   .split('\n')
   .filter((line) => /^migration-dash .*\| jq /.test(line))
 
-/** Two rows under the header that IOM has since 2021; the rows are made up. */
-const MISSING_MIGRANTS = `Main ID,Incident ID,Region,Incident Date,Year,Reported Month,Number Dead,Minimum Estimated Number of Missing,Total Number of Dead and Missing,Migration route
-M1,M1,North America,"Mon, 01/06/2014 - 12:00",2014,January,1,,1,US-Mexico border crossing
-M2,M2,North America,"Sun, 01/12/2014 - 12:00",2014,January,2,3,5,US-Mexico border crossing
-`
+interface Claim {
+  readonly id: string
+  readonly verdict: {
+    readonly kind: string
+    readonly checkable: boolean
+    readonly reason?: string
+    readonly standsOn: unknown
+    readonly factor: number
+  }
+}
 
 interface Report {
+  readonly asOf: string
+  readonly laterStatements: number
+  readonly unsourced: readonly unknown[]
   readonly statistics: readonly {
     readonly id: string
     readonly newest: { readonly value: number; readonly published: string } | null
-    readonly claims: readonly { readonly verdict: { readonly factor: number } }[]
+    readonly claims: readonly Claim[]
     readonly years: readonly {
       readonly year: number
       readonly kind: string
@@ -38,18 +46,35 @@ interface Report {
       readonly change: { readonly percent: number | null } | null
     }[]
   }[]
-  readonly issues: readonly { readonly status: string; readonly title: { readonly en: string } }[]
-  readonly sources: readonly { readonly id: string; readonly licence?: string | { readonly en: string } }[]
+  readonly issues: readonly {
+    readonly id: string
+    readonly status: string
+    readonly title: { readonly en: string }
+    readonly asked: readonly { readonly participant: string; readonly answered: boolean }[]
+    readonly lastHeard: { readonly date: string; readonly days: number } | null
+    readonly nextStep: { readonly date: string } | null
+  }[]
+  readonly participants: readonly {
+    readonly id: string
+    readonly own: readonly unknown[]
+    readonly throughBodies: readonly unknown[]
+  }[]
+  readonly sources: readonly { readonly id: string; readonly published: string }[]
 }
 
-const licence = (one: Report['sources'][number]): string =>
-  one.licence === undefined ? '' : `"${typeof one.licence === 'string' ? one.licence : one.licence.en}"`
+const claimsIn = ({ statistics }: Report): readonly Claim[] => statistics.flatMap(({ claims }) => claims)
 
 /** The look-ups of docs/programs.md in JavaScript, in the same order. */
 const LOOK_UPS: readonly ((report: Report) => readonly unknown[])[] = [
   ({ statistics }) =>
     statistics.map(({ id, newest }) => ({ id, value: newest?.value ?? null, published: newest?.published ?? null })),
+  ({ asOf, laterStatements, unsourced }) => [{ asOf, laterStatements, unsourced: unsourced.length }],
   ({ statistics }) => [statistics[0]?.claims[0]?.verdict.factor],
+  (report) => claimsIn(report).map(({ id, verdict: { kind, standsOn } }) => ({ id, kind, standsOn })),
+  (report) =>
+    claimsIn(report)
+      .filter(({ verdict }) => !verdict.checkable)
+      .map(({ id, verdict: { reason } }) => ({ id, reason })),
   ({ statistics }) =>
     (statistics[0]?.years ?? []).map(({ year, kind, whole, sum, change }) => ({
       year,
@@ -59,7 +84,18 @@ const LOOK_UPS: readonly ((report: Report) => readonly unknown[])[] = [
       percent: change?.percent ?? null,
     })),
   ({ issues }) => issues.filter((one) => one.status === 'stalled').map((one) => one.title.en),
-  ({ sources }) => sources.map((one) => `"${one.id}",${licence(one)}`),
+  ({ issues }) =>
+    issues.map(({ id, lastHeard, nextStep }) => ({
+      id,
+      lastHeard: lastHeard?.date ?? null,
+      days: lastHeard?.days ?? null,
+      next: nextStep?.date ?? null,
+    })),
+  ({ issues }) =>
+    issues.flatMap(({ asked }) => asked.filter(({ answered }) => !answered).map(({ participant }) => participant)),
+  ({ participants }) =>
+    participants.map(({ id, own, throughBodies }) => ({ id, own: own.length, throughBodies: throughBodies.length })),
+  ({ sources }) => sources.map(({ id, published }) => `"${id}","${published}"`),
 ]
 
 const argsOf = (line: string): readonly string[] => (line.split(' | jq ')[0] ?? '').split(' ').slice(1)

@@ -75,7 +75,7 @@ export { drawsRates, drawsUnits, heightsOf, levelsOf, pointsOf, type Drawn, type
 export { paceBlocks, rolledTable, sumsOf, yearNotes, yearTable } from './statistic/year.ts'
 export { overText, passingBlocks, thresholdFigure, windowText } from './statistic/threshold.ts'
 export { basisText, verdictBlocks, vintageText } from './statistic/verdict.ts'
-export { verdictShort } from './statistic/verdict-mark.ts'
+export { verdictOnFigure, verdictShort } from './statistic/verdict-mark.ts'
 export { retractedIn, sourceTitle } from './source.ts'
 export { datedText, openTexts } from './negotiation/issue.ts'
 export { cellSpans } from './matrix/cell.ts'

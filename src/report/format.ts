@@ -7,13 +7,23 @@ export type Format = (typeof FORMATS)[number]
 export const DATA_TABLES = [
   'statistics',
   'observations',
+  'vintages',
+  'breaks',
   'claims',
   'thresholds',
+  'threshold-periods',
   'participants',
+  'roles',
   'positions',
   'issues',
+  'terms',
+  'dates',
+  'relations',
+  'history',
   'events',
   'sources',
+  'retractions',
+  'unsourced',
 ] as const
 /** A table of a report. */
 export type DataTable = (typeof DATA_TABLES)[number]

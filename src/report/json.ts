@@ -1,23 +1,16 @@
 import {
-  eventsOn,
-  historyOf,
   isoDay,
   newestOf,
   PERS,
-  positionsOf,
   qualifierOf,
   allSeries,
-  statusOf,
   totalOf,
-  type Issue,
   type KnownObservation,
   type Reading,
   type Series,
   type Statistic,
   statementsLater,
-  eventDate,
   unsourcedIn,
-  eventStatus,
 } from '../dossier/index.ts'
 import {
   breakdownsOf,
@@ -27,15 +20,12 @@ import {
   concernOf,
   crossingOf,
   disagreementsOn,
-  distanceOf,
-  nextTo,
   overdueOn,
   paceOn,
   passingOf,
   rateOf,
   revisionOf,
   rolledUp,
-  STEPS,
   type Change,
   type Comparison,
   type Crossing,
@@ -45,10 +35,12 @@ import {
   type Tested,
   type Verdict,
   type YearSum,
+  groundsOf,
   verdictIn,
   yearSums,
 } from '../figures/index.ts'
 import type { Changes } from '../present/index.ts'
+import { eventsJson, issueJson, participantJson } from './json/talks.ts'
 
 /** The version of the output, which changes when a name is removed or changes its meaning. */
 export const JSON_VERSION = 1
@@ -135,18 +127,48 @@ const comparisonJson = (comparison: Comparison) => ({
 const hintsJson = ({ hints }: Verdict) =>
   hints.map(({ changed, comparison }) => ({ changed, ...comparisonJson(comparison) }))
 
-/** Returns a verdict with its figures, their vintages and sources. */
+/** What a verdict rests on, as a reader quotes it: period, component, vintages, sources, quotations, notes. */
+const groundsJson = (verdict: Verdict) => {
+  const grounds = groundsOf(verdict)
+  if (!grounds) return null
+  const { comparison, period, dims, published, sources, quotes, notes } = grounds
+  return {
+    statistic: comparison.figure.statistic.id,
+    from: isoDay(period.first),
+    to: isoDay(period.last),
+    dims,
+    amount: comparison.amount,
+    per: comparison.per,
+    published,
+    sources,
+    quotes,
+    notes,
+  }
+}
+
+/** A verdict with everything that it rests on: the figures, their vintages and sources. */
 const verdictJson = (verdict: Verdict) => {
   const { kind, instead } = verdict
+  const standsOn = groundsJson(verdict)
   const hints = hintsJson(verdict)
   if (verdict.kind === 'cannot-be-checked') {
     const { reason, nearest } = verdict
-    return { kind, reason, nearest: nearest && comparisonJson(nearest), instead, hints }
+    return {
+      kind,
+      checkable: false,
+      reason,
+      standsOn,
+      nearest: nearest && comparisonJson(nearest),
+      instead,
+      hints,
+    }
   }
   const { basis, own, whenStated, beside, rest } = verdict
   return {
     kind,
+    checkable: true,
     basis,
+    standsOn,
     factor: own.factor,
     own: comparisonJson(own),
     whenStated: whenStated && comparisonJson(whenStated),
@@ -322,26 +344,6 @@ const statisticJson = (reading: Reading, statistic: Statistic) => {
   }
 }
 
-/** Returns who would have to move, and the silent sides. */
-const distanceJson = ({ dossier }: Reading, issue: Issue) => {
-  const { steps, movers, silent } = distanceOf(dossier, issue)
-  return {
-    steps,
-    movers: movers.map(({ participant, stance }) => ({ participant, stance, steps: STEPS[stance] })),
-    silent,
-  }
-}
-
-const issueJson = (reading: Reading, issue: Issue) => ({
-  ...issue,
-  status: statusOf(issue),
-  history: historyOf(issue),
-  positions: positionsOf(issue),
-  distance: distanceJson(reading, issue),
-  waitsFor: nextTo(reading, issue, 'waits-for').map((one) => one.id),
-  hangsOnIt: nextTo(reading, issue, 'hangs-on-it').map((one) => one.id),
-})
-
 /** Escapes C1 controls and DEL, which JSON leaves raw and terminals obey. */
 export const escapeControls = (json: string): string =>
   json.replace(/[\u007f-\u009f\u2028\u2029]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)
@@ -363,14 +365,9 @@ export const jsonReport = (reading: Reading, changes: Changes | null = null): st
     places: dossier.places ?? [],
     sources: reading.dossier.sources,
     statistics: dossier.statistics.map((statistic) => statisticJson(reading, statistic)),
-    participants: dossier.participants,
+    participants: dossier.participants.map((one) => participantJson(reading, one)),
     issues: dossier.issues.map((issue) => issueJson(reading, issue)),
-    events: eventsOn(reading, dossier.events).map(({ event, ahead }) => ({
-      ...event,
-      date: eventDate(event),
-      status: eventStatus(event, reading.on),
-      ahead,
-    })),
+    events: eventsJson(reading),
     ...(changes ? { changes: changes.entries.map(({ change }) => change) } : {}),
   }
   return `${escapeControls(JSON.stringify(report, null, 2))}\n`

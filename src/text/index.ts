@@ -7,7 +7,7 @@ export { cut, cutSpans, fit, fitSpans, widthOf, wrap, wrapSpans, type Align } fr
 export { monthDays, perWords, createLocale, wordsIn, type Locale, type Medium } from './say.ts'
 export { LANGUAGES, missingTexts, readerOf, type Language, type Reader } from './reader.ts'
 export { graphemes } from './graphemes.ts'
-export { plain, stretchesOf, type Stretch } from './plain.ts'
+export { capitalized, plain, stretchesOf, type Stretch } from './plain.ts'
 export { plainText, span, withMatches, type Span, type Tone } from './tone.ts'
 export { sayProblem, sayWarning } from './problem.ts'
 export {

@@ -4,6 +4,9 @@ const PRINTABLE_ASCII = /^[\x20-\x7e]*$/
 export const plain = (text: string): string =>
   (PRINTABLE_ASCII.test(text) ? text : text.normalize('NFD').replace(/\p{M}/gu, '')).toLowerCase()
 
+/** Returns a phrase as the beginning of a sentence: with a capital letter. */
+export const capitalized = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
+
 /** A range of code units in a text; the end is exclusive. */
 export type Stretch = readonly [from: number, to: number]
 

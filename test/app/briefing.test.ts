@@ -35,13 +35,13 @@ test('Enter requests a new file; without a name nothing is written, and a notice
   expect(effectsOf(asked, 'enter')).toEqual([{ kind: 'brief', path: `${NAMED}.html`, replace: false }])
   const nameless = pressed(asked, 'ctrl+u')
   expect(effectsOf(nameless, 'enter')).toEqual([])
-  expect(pressed(nameless, 'enter').notice).toContain('needs the name')
+  expect(pressed(nameless, 'enter').notice).toContain('name of a file')
 })
 
 test('a notice names the written file, and the prompt closes', () => {
   const asked = pressed(start(), 'x', 'enter')
   const done = update(asked, { kind: 'brief', path: `${NAMED}.html`, outcome: 'written' }).state
-  expect([overlayOf(done), done.notice]).toEqual([{ kind: 'none' }, `Brief written: ${NAMED}.html`])
+  expect([overlayOf(done), done.notice]).toEqual([{ kind: 'none' }, `Brief saved: ${NAMED}.html`])
 })
 
 test('an existing file is replaced only after y: Enter, pressed again, does nothing', () => {
@@ -65,5 +65,5 @@ test('a reader who left the prompt or typed another name gets a notice instead o
     path: `${NAMED}.html`,
     outcome: 'written',
   }).state
-  expect([overlayOf(gone), gone.notice]).toEqual([{ kind: 'none' }, `Brief written: ${NAMED}.html`])
+  expect([overlayOf(gone), gone.notice]).toEqual([{ kind: 'none' }, `Brief saved: ${NAMED}.html`])
 })

@@ -206,7 +206,7 @@ test('the page follows the record to another participant', () => {
 
 test('a comparison asks for two marked statistics, and says so until there are two', () => {
   const one = read(pressed(opened(), 'space', 'b'))
-  expect([one.overlay.kind, one.notice]).toEqual(['none', expect.stringContaining('Mark two or more statistics')])
+  expect([one.overlay.kind, one.notice]).toEqual(['none', expect.stringContaining('First mark two or more statistics')])
   const two = pressed(opened(), 'j', 'j', 'j', 'space', 'j', 'j', 'space', 'b')
   expect(pageOf(two).kind).toBe('compare')
   expect(pageText(two)).toContain('different places')

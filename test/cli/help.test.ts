@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { DATA_TABLES } from '../../src/report/index.ts'
 import { parseArguments } from '../../src/cli/parse.ts'
 import { FLAGS, flagsOf } from '../../src/cli/options.ts'
 import { groupsOf, helpText, printHelp } from '../../src/cli/help.ts'
@@ -57,9 +58,13 @@ test('the manual page lists every command and every option, and no text begins a
   expect(requests.filter((line) => !/^\.(TH|SH|SS|TP|B|br|PP|nf|fi)( |$)/.test(line))).toEqual([])
 })
 
+/** The names of tables, which are typed as they stand in any language. */
+const TABLES = new RegExp(`(?<![\\w-])(?:${DATA_TABLES.join('|')})(?![\\w-])`, 'g')
+
 const wordsOf = (text: string): ReadonlySet<string> =>
   new Set(
     text
+      .replace(TABLES, ' ')
       .replace(
         /LC_\w+|NO_COLOR|INK_SCREEN_READER=true|HEAD~3|source <\(|compinit|--[\w-]+|\S+\|\S+|migration-dash(?: \S+)?|\S+\.\w+|'[^']*'/g,
         ' ',
@@ -72,7 +77,7 @@ test.each(PROGRAM_COMMANDS)('the help of %s has no word of the other language', 
   const [english, spanish] = LANGUAGES.map((language) => wordsOf(helpText(wordsIn(language), command)))
   const both = [...(english ?? [])].filter((word) => spanish?.has(word))
   const alike =
-    /^(?:ascii|bash|brief|bytes|gap|gone|jump|older|provisional|revision|shorter|zero|claims|completions|csv|dates|diff|events|fish|html|issues|json|lang|markdown|observations|participants|positions|report|schema|check|sigint|sigterm|sources|statistics|thresholds|zsh|xx|shell|terminal|citizenship|demographic|git|import|iso|new|last|origin|ref|tidy|url)$/
+    /^(?:ascii|bash|brief|completions|csv|diff|fish|html|json|lang|markdown|report|schema|check|sigint|sigterm|zsh|xx|shell|terminal|citizenship|demographic|git|import|iso|new|last|origin|ref|tidy|url)$/
   expect(both.filter((word) => !alike.test(word))).toEqual([])
 })
 

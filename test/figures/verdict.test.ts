@@ -110,7 +110,7 @@ test.each<[string, readonly Observation[], Claim, Partial<Statistic>, string]>([
   ['only a part is known, and the total is meant', [seen('2023-12', 1, { dims: PATROL })], claim(1), {}, 'no-total'],
   ['a rate is known for longer only', [seen('2023', 5)], claim(5), { measure: 'rate' }, 'window-shorter'],
   ['its own period is a gap', [seen('2024-01', 900)], claim(900), {}, 'period-unknown'],
-  ['its period is not published yet', [seen('2023-11', 900)], claim(1000), {}, 'period-not-published'],
+  ['its period is was not published yet', [seen('2023-11', 900)], claim(1000), {}, 'period-not-published'],
   [
     'only a part of it is known',
     [seen('2023-12', 900, { published: '2023-12-15' })],

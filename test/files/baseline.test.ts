@@ -121,6 +121,6 @@ test('a broken file, a folder and a dossier from the web are no baseline, and th
   expect(nameOf(await at(file, file))).toContain(`${file}:1:2`)
   expect(nameOf(await at(here, file))).toContain('this is a folder')
   expect(nameOf(await at('HEAD', 'https://example.org/x'))).toBe(
-    '“HEAD” is no file and no date; a git revision needs a dossier that is a file',
+    '“HEAD” is not a file or a date; a git revision works only when the dossier is a file',
   )
 })

@@ -43,7 +43,7 @@ test('a brief written in speech has the signs of a page', async () => {
       read: null,
     }),
   ).toBeNull()
-  expect(readFileSync(file, 'utf8')).toContain('≠ claim 5.6× too low')
+  expect(readFileSync(file, 'utf8')).toContain('≠ 5.6× too low')
 })
 
 test('a report is written in its format, and not over an existing file', async () => {

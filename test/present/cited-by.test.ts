@@ -43,8 +43,8 @@ test('a source shows everything known about it', () => {
     'Attribution: Office, 2023',
     'Language: Spanish',
     'Address: https://example.org/file',
-    'Accessed: 1 Feb 2024',
-    `SHA-256 sum: ${'ab'.repeat(32)}`,
+    'Accessed: 2024-02-01',
+    `SHA-256 checksum: ${'ab'.repeat(32)}`,
   ])
 })
 
@@ -73,27 +73,24 @@ const dossier = talks(
 
 test('the statements of a source are listed by record, with their kind and number', () => {
   expect(source(bare, dossier).slice(-4)).toEqual([
-    'What rests on it: 6 statements',
+    'Cited by 6 statements',
     'Deaths · 2 values',
-    'Issue a · what it is about, 1 status',
+    'Issue a · description, 1 status',
     'Issue a · Ana · 2 positions',
   ])
 })
 
 test('only statements known on the day are listed', () => {
   expect(source(bare, dossier, '2023-12-10').slice(-4)).toEqual([
-    'What rests on it: 5 statements',
+    'Cited by 5 statements',
     'Deaths · 1 value',
-    'Issue a · what it is about, 1 status',
+    'Issue a · description, 1 status',
     'Issue a · Ana · 2 positions',
   ])
 })
 
-test('a source without statements says so', () => {
-  expect(source(bare).slice(-2)).toEqual([
-    'What rests on it: 0 statements',
-    'Nothing that is known on this date rests on it.',
-  ])
+test('where nothing rests on a source, that is said', () => {
+  expect(source(bare).slice(-2)).toEqual(['Cited by 0 statements', 'Nothing known on this date cites it.'])
 })
 
 test('each record that cites a source is a link to it', () => {
@@ -138,9 +135,7 @@ test('the row and the detail of every source of the shipped dossier have the sam
   const shown = context('2024-02-05')
   for (const one of shipped.sources) {
     const rests = restingOn(shown.reading, one)
-    expect(told(sourceRecordBlocks(shown, one))).toContain(
-      `What rests on it: ${rests} statement${rests === 1 ? '' : 's'}`,
-    )
+    expect(told(sourceRecordBlocks(shown, one))).toContain(`Cited by ${rests} statement${rests === 1 ? '' : 's'}`)
   }
 })
 

@@ -35,8 +35,8 @@ test('a statistic: value, publisher and vintage, arithmetic, change, claims, obs
     'vs Nov 2022 +3.1 % (definitions changed in between)',
     '~10,000 /week',
     '≠ at odds',
-    'total, Nov 2023: 56,564 per week = 242,418 ÷ 30 × 7 (published 22 Dec 2023); claim 5.7× too low',
-    '1–10 Dec 2023 not published yet; compared with the newest known, Nov 2023',
+    'total, Nov 2023: 56,564 per week = 242,418 ÷ 30 × 7 (published 2023-12-22); claim 5.7× too low',
+    '2023-12-01–2023-12-10 was not published yet; compared with the newest known figure, Nov 2023',
     '“close to 10,000 each week” (verbatim, English)',
     'counts events, not people',
   ])
@@ -47,8 +47,8 @@ test('in February the claim is at odds with Border Patrol alone, and the total i
   const text = detail(context('2024-02-01'), 'statistics', 'sw-encounters/weekly-arrests')
   expect(text).toContain('≠ at odds')
   expect(text).toContain('U.S. Border Patrol, Dec 2023: 56,403 per week = 249,785 ÷ 31 × 7')
-  expect(text).toContain('beside it: total, Dec 2023: 68,201 per week = 302,034 ÷ 31 × 7')
-  expect(text).toContain('would leave 11,214 a day for the other 21 days = (249,785 − 14,286) ÷ 21')
+  expect(text).toContain('for comparison: total, Dec 2023: 68,201 per week = 302,034 ÷ 31 × 7')
+  expect(text).toContain('that would leave 11,214 a day for the other 21 days = (249,785 − 14,286) ÷ 21')
 })
 
 test('a minimum estimate stays one, and a revised value shows the old one', () => {

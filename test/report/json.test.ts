@@ -66,8 +66,20 @@ test('a claim has its verdict with the deciding figure, the context and the hint
   // 242,418 ÷ 30 × 7 and 249,785 ÷ 31 × 7 against 10,000.
   expect(claim('2023-12-30', 'weekly-arrests')['factor']).toBeCloseTo(5.6564, 4)
   expect(later['factor']).toBeCloseTo(5.6403, 4)
+  expect(later).toMatchObject({
+    checkable: true,
+    standsOn: {
+      from: '2023-12-01',
+      to: '2023-12-31',
+      dims: { component: 'U.S. Border Patrol' },
+      per: 'week',
+      published: ['2024-01-26'],
+    },
+  })
   expect(claim('2024-01-10', 'daily-press')).toMatchObject({
     kind: 'cannot-be-checked',
+    checkable: false,
+    standsOn: { statistic: 'sw-encounters', from: '2023-11-01', to: '2023-11-30', per: 'day' },
     reason: 'period-not-published',
     nearest: { period: '2023-11', value: 242_418 },
   })

@@ -43,7 +43,7 @@ test('a threshold about something else is listed with that note, without chart o
     notPassed: [],
     cannotBeTold: [],
   })
-  expect(told([limited])).toContain('not compared: it counts something else (grants of asylum)')
+  expect(told([limited])).toContain('not compared, because it counts something else (grants of asylum)')
   const chart = chartOf(shown([limited]), limited, seriesOf(shown([limited]), limited))
   expect(chart?.levels).toEqual([])
   expect(chart && svgOf(chart, (text) => text)).not.toContain('class="level"')

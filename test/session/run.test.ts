@@ -87,7 +87,7 @@ test('the chart is browsed, zoomed and arranged by years; derivation and refused
   program.press('+')
   await program.sees('over time · 5 years · 37 of 38')
   program.press('v')
-  await program.until(shows('fiscal years side by side', 'FY2024', 'FY2021'), 'the years')
+  await program.until(shows('fiscal years compared', 'FY2024', 'FY2021'), 'the years')
   program.press('w')
   await program.until(shows('How it was worked out', 'Rate', '7,774 = 240,986 ÷ 31'), 'the arithmetic')
   program.press(KEYS.esc)

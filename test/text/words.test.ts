@@ -26,6 +26,7 @@ const ALIKE = [
   /^problems\.types\.null$/,
   /^figures\.compare\.factor$/,
   /^report\.columns\.factor$/,
+  /^report\.answers\.no$/,
   /^help\.values\.reference$/,
   /^help\.commands\.(?:open|report|schema|completions)\.(?:usage|examples|more\.2)/,
 ]

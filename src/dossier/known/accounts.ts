@@ -71,7 +71,19 @@ export const movedFrom = (dossier: Dossier, issue: Issue, position: Position): P
 export const denialsOf = (issue: Issue, position: Position): readonly Position[] =>
   positionsOf(issue).filter((one) => one !== position && denies(one, position))
 
-/** Returns whether a participant is, or belongs or belonged to, another, directly or through a body. */
+/** Whether two positions contradict each other: one denies the other, or they are accounts of one participant that disagree. */
+const isPairDisputed = (dossier: Dossier, a: Position, b: Position): boolean =>
+  a.participant === b.participant ? areDisputed(dossier, a, b) : denies(a, b) || denies(b, a)
+
+/** Returns every two positions on an issue that contradict each other, the earlier first: neither is a move, and both stand. */
+export const disputedPairs = (dossier: Dossier, issue: Issue): readonly (readonly [Position, Position])[] => {
+  const positions = positionsOf(issue)
+  return positions.flatMap((one, at) =>
+    positions.slice(at + 1).flatMap((other) => (isPairDisputed(dossier, one, other) ? [[one, other] as const] : [])),
+  )
+}
+
+/** Whether a participant is another one or belongs or belonged to it, directly or through a body. */
 const belongsTo = (dossier: Dossier, id: string, body: string, seen: ReadonlySet<string> = new Set()): boolean => {
   if (id === body) return true
   const participant = indexOf(dossier).participants.get(id)

@@ -58,7 +58,11 @@ export const isExpected = (event: Event, on: Day): boolean => {
 /** Returns whether a commitment is still open: not delivered, missed or dropped. */
 export const isOpenTerm = (term: Term): boolean => ['proposed', 'agreed'].includes(termStatus(term) ?? 'proposed')
 
-/** Returns the source of an event's date: the entry that postponed it, else the event's own. */
+/** Whether nothing was heard of a commitment since its due date: due is neither kept nor missed. */
+export const isTermUnheard = (term: Term, on: Day): boolean =>
+  term.due !== undefined && isOpenTerm(term) && knownFrom(term.due) < on
+
+/** Returns where the day of an event comes from: the entry that put it off, else the event's own source. */
 export const eventDateSource = (event: Event): SourceRef | undefined => {
   const moved = eventHistory(event).findLast(({ to }) => to !== undefined)
   return moved === undefined ? event.source : moved.source

@@ -30,8 +30,8 @@ export const roleTime = ({ from, to }: Role, on: Day): RoleTime => {
 export const currentRoles = (participant: Participant, on: Day): readonly Role[] =>
   rolesOf(participant).filter((one) => roleTime(one, on) === 'current')
 
-/** A body's position and its issue. */
-export interface BodyPosition {
+/** A position, and the issue that it is about. */
+export interface TakenPosition {
   readonly issue: Issue
   readonly position: Position
 }
@@ -40,13 +40,14 @@ export interface BodyPosition {
 export interface Represented {
   readonly body: Participant
   readonly roles: readonly Role[]
-  readonly positions: readonly BodyPosition[]
+  readonly positions: readonly TakenPosition[]
 }
 
-const bodyPositions = (dossier: Dossier, body: string): readonly BodyPosition[] =>
-  (indexOf(dossier).issuesOf.get(body) ?? []).flatMap((issue) =>
+/** Returns the positions that a participant took in its own name, issue by issue, oldest first within each. */
+export const ownPositions = (dossier: Dossier, id: string): readonly TakenPosition[] =>
+  (indexOf(dossier).issuesOf.get(id) ?? []).flatMap((issue) =>
     positionsOf(issue)
-      .filter((one) => one.participant === body)
+      .filter((one) => one.participant === id)
       .map((position) => ({ issue, position })),
   )
 
@@ -69,7 +70,7 @@ export const representedBy = ({ dossier }: Reading, participant: Participant): r
     .flatMap((id) => participants.get(id) ?? [])
     .map((body): Represented => {
       const held = roles.filter(({ of }) => of === body.id)
-      const positions = bodyPositions(dossier, body.id).filter(
+      const positions = ownPositions(dossier, body.id).filter(
         ({ position }) =>
           position.through === participant.id ||
           held.some((role) => roleTime(role, knownFrom(position.date)) === 'current'),

@@ -1,4 +1,4 @@
-import { indexOf, isOpenTerm, knownFrom, to, termStatus, type Issue, type Term } from '../../dossier/index.ts'
+import { indexOf, isTermUnheard, knownFrom, to, termStatus, type Issue, type Term } from '../../dossier/index.ts'
 import { span } from '../../text/index.ts'
 import { heading, text, type Block } from '../block.ts'
 import type { RenderContext } from '../entry.ts'
@@ -9,7 +9,7 @@ import { dotted } from '../statistic/figure.ts'
 export const termHistory = ({ history }: Term): Term['history'] =>
   history.toSorted((a, b) => knownFrom(a.date) - knownFrom(b.date))
 
-/** Returns the figure of a term with what it counts: `5,000 /day, grants of asylum, not encounters`; empty where it has none. */
+/** Returns the figure of a term with what it counts: `5,000 /day: grants of asylum, not encounters`; empty where it has none. */
 export const termFigure = ({ locale }: RenderContext, { value, per, currency, counts }: Term): string => {
   if (value === undefined) return ''
   const amount = [
@@ -18,7 +18,8 @@ export const termFigure = ({ locale }: RenderContext, { value, per, currency, co
     ...(per === undefined ? [] : [locale.words.perUnit[per]]),
   ].join(' ')
   const what = locale.text(counts)
-  return what === '' ? amount : `${amount}, ${what}`
+  if (what === '') return amount
+  return per === undefined ? `${amount} ${what}` : `${amount}: ${what}`
 }
 
 /** Returns the figure of a term, its due date and who has to act. */
@@ -36,8 +37,8 @@ export const termDuties = (context: RenderContext, term: Term): readonly string[
 /** Returns the newest status of a term, and whether there was no news after its due date. */
 export const termOutcome = ({ reading, locale }: RenderContext, term: Term): readonly string[] => {
   const status = termStatus(term)
-  const isLate = term.due !== undefined && isOpenTerm(term) && knownFrom(term.due) < reading.on
-  return [status === null ? '' : locale.words.termStatuses[status], isLate ? locale.words.detail.unheardSince : '']
+  const isUnheard = isTermUnheard(term, reading.on)
+  return [status === null ? '' : locale.words.termStatuses[status], isUnheard ? locale.words.detail.unheardSince : '']
 }
 
 /** Returns the status, figure, due date and actors of a term. */

@@ -30,15 +30,22 @@ const distanceText = (locale: Locale, { factor, percent, points }: Comparison): 
   return percent === null ? '' : sizeText(locale, percent)
 }
 
-/** Returns how a claim differs from a figure: `claim 5.7× too low`, or points between percentages. */
-export const differenceText = (locale: Locale, comparison: Comparison): string => {
+/** The words for too low and too high: for a claim, or after a claimed figure. */
+export type DifferenceWords = Pick<Locale['words']['verdict'], 'tooLow' | 'tooHigh' | 'low' | 'high'>
+
+/** How the claim differs from a figure: `claim 5.7× too low`; changes in percent are so many points apart. */
+export const differenceText = (
+  locale: Locale,
+  comparison: Comparison,
+  words: DifferenceWords = locale.words.verdict,
+): string => {
   const { verdict } = locale.words
   const size = distanceText(locale, comparison)
   const { direction, points } = comparison
   if (direction === 'equal') return verdict.equal
   if (points !== null) return verdict.apart(size)
-  if (size === '') return direction === 'claim-lower' ? verdict.low : verdict.high
-  return direction === 'claim-lower' ? verdict.tooLow(size) : verdict.tooHigh(size)
+  if (size === '') return direction === 'claim-lower' ? words.low : words.high
+  return direction === 'claim-lower' ? words.tooLow(size) : words.tooHigh(size)
 }
 
 /** Returns how far a claim is from a figure that does not contradict it: `103× apart`. */

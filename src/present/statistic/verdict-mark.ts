@@ -1,6 +1,6 @@
 import type { Judged, Verdict } from '../../figures/index.ts'
 import { span, type Locale, type Sign, type Span, type Tone } from '../../text/index.ts'
-import { differenceText } from './distance.ts'
+import { differenceText, type DifferenceWords } from './distance.ts'
 
 const VERDICT_TONE: Readonly<Record<Verdict['kind'], Tone>> = {
   contradicted: 'bad',
@@ -38,15 +38,19 @@ const shortWords = ({ words, times }: Locale, verdict: Verdict): string | null =
   return null
 }
 
-/** Returns the verdict of a panel row: `≠ claim 5.7× too low`. */
-export const verdictShort = (locale: Locale, verdict: Verdict): Span => {
+/** Returns the verdict after the claimed figure: `≠ 5.7× too low`. */
+export const verdictOnFigure = (locale: Locale, verdict: Verdict): Span =>
+  verdictShort(locale, verdict, locale.words.verdict.figure)
+
+/** The verdict as a panel row says it: `≠ claim 5.7× too low`, which is how the claim stands to official data. */
+export const verdictShort = (locale: Locale, verdict: Verdict, difference?: DifferenceWords): Span => {
   const sign = locale.signs.of(VERDICT_SIGN[verdict.kind])
   const tone = VERDICT_TONE[verdict.kind]
   const words = shortWords(locale, verdict)
   if (words !== null || verdict.kind === 'cannot-be-checked') return span(`${sign} ${words ?? ''}`.trim(), tone)
   const name = locale.words.verdict.names[verdict.kind]
-  const how = verdict.basis === 'record' ? name : differenceText(locale, verdict.own)
-  // A screen reader gets the word in place of the sign.
+  const how = verdict.basis === 'record' ? name : differenceText(locale, verdict.own, difference)
+  // A sign says both that it is wrong and how badly; who hears it is told in words.
   const heard = locale.medium === 'speech' ? `${name}:` : sign
   return span(`${heard} ${how}`, tone)
 }

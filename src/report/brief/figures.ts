@@ -1,6 +1,13 @@
 import { newestOf, sourceId, to, type Statistic } from '../../dossier/index.ts'
 import { changeFromYearBefore, concernOf, CONCERNS, mainSeries, verdictIn } from '../../figures/index.ts'
-import { changeText, claimFigure, dotted, figureText, verdictShort, type RenderContext } from '../../present/index.ts'
+import {
+  changeText,
+  claimFigure,
+  dotted,
+  figureText,
+  verdictOnFigure,
+  type RenderContext,
+} from '../../present/index.ts'
 import { plainText, span } from '../../text/index.ts'
 import { markChanged } from '../chapters/changes.ts'
 import { doubtOf, headRate, limitText } from '../chapters/figure.ts'
@@ -31,8 +38,8 @@ const verdictSpans = ({ reading, locale }: RenderContext, statistic: Statistic):
       concern ? span(locale.words.figures.concerns[concern], 'warn') : span(locale.words.report.brief.noVerdict, 'dim'),
     ]
   return claims.flatMap((claim, at) => [
-    span(`${at > 0 ? '; ' : ''}${locale.words.rows.claim} ${claimFigure(locale, claim)} `),
-    verdictShort(locale, verdictIn(reading, { statistic, claim })),
+    span(`${at > 0 ? '; ' : ''}${claimFigure(locale, claim)}: `),
+    verdictOnFigure(locale, verdictIn(reading, { statistic, claim })),
   ])
 }
 
@@ -78,7 +85,7 @@ export const figuresSection = (context: RenderContext): Section => {
     columns.period,
     `>${columns.rate}`,
     columns.yearBefore,
-    columns.verdict,
+    columns.claimsAndCaveats,
   ]
   const rows = mostSerious(context).map((one) => figureRow(context, one))
   return { anchor: 'figures', title: brief.figures, parts: tablePart('', names, rows, noStatistics) }

@@ -20,7 +20,6 @@ import { AGAINST, distanceOf, neighbours, nextTo } from '../../figures/index.ts'
 import {
   accountsText,
   dotted,
-  heardText,
   kindText,
   matrixOf,
   momentSpans,
@@ -118,6 +117,13 @@ const stuckIssues = (context: RenderContext): readonly Issue[] => {
     .toSorted((a, b) => Number(isStalled(b)) - Number(isStalled(a)))
 }
 
+/** The day of the last news on an issue, and the days since. */
+const heardPhrase = ({ reading, locale }: RenderContext, issue: Issue): Phrase => {
+  const heard = lastHeard(reading, issue)
+  if (heard === null) return phrase('')
+  return phrase(locale.words.report.brief.heard(locale.day(heard.day), reading.on - heard.day), ...heard.sources)
+}
+
 const stuckRow = (context: RenderContext, issue: Issue): readonly Phrase[] => {
   const { reading, locale } = context
   const { participants } = indexOf(reading.dossier)
@@ -147,7 +153,7 @@ const stuckRow = (context: RenderContext, issue: Issue): readonly Phrase[] => {
       open.length > 0 ? open.join(' · ') : locale.words.report.brief.nobody,
       ...[...movers, ...asking].map((one) => one.source),
     ),
-    phrase(heardText(context, issue), ...(lastHeard(reading, issue)?.sources ?? [])),
+    heardPhrase(context, issue),
   ]
 }
 

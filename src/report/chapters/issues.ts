@@ -37,7 +37,7 @@ import {
   termHistory,
   type RenderContext,
 } from '../../present/index.ts'
-import { span } from '../../text/index.ts'
+import { capitalized, span } from '../../text/index.ts'
 import { isChangedRecord, changeSign } from './changes.ts'
 import { listParts, phrase, citingPhrase, tablePart, text, type Part, type Phrase, type Section } from '../html/page.ts'
 import { quoteSpans } from './quote.ts'
@@ -60,13 +60,17 @@ const statusPart = ({ locale }: RenderContext, issue: Issue): Part => {
 const datedParts = (context: RenderContext, issue: Issue): readonly Part[] =>
   (['resumes', 'deadline'] as const).flatMap((kind): readonly Part[] => {
     const words = datedText(context, issue, kind)
-    return words === '' ? [] : [{ kind: 'text', phrase: citingPhrase(words, ...datesOf(issue[kind]).map(datedSource)) }]
+    return words === ''
+      ? []
+      : [{ kind: 'text', phrase: citingPhrase(capitalized(words), ...datesOf(issue[kind]).map(datedSource)) }]
   })
 
 /** Returns the day of the last news of an issue, with its sources. */
 const heardPart = (context: RenderContext, issue: Issue): readonly Part[] => {
   const words = heardText(context, issue)
-  return words === '' ? [] : [text([span(words, 'dim')], ...(lastHeard(context.reading, issue)?.sources ?? []))]
+  return words === ''
+    ? []
+    : [text([span(capitalized(words), 'dim')], ...(lastHeard(context.reading, issue)?.sources ?? []))]
 }
 
 /** Returns the next steps on an issue and who acts, by date. */

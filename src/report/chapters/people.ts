@@ -90,7 +90,7 @@ const matrixTables = (context: RenderContext): readonly Part[] => {
   const { locale } = context
   const { columns: words, pages } = locale.words.report
   const { issues, columns } = matrixOf(context, ORDER, false)
-  if (issues.length === 0 || columns.length === 0) return [text([span(locale.words.empty.matrix, 'dim')])]
+  if (issues.length === 0 || columns.length === 0) return [text([span(locale.words.report.noPositions, 'dim')])]
   const parts = Array.from({ length: Math.ceil(columns.length / ACROSS) }, (_, at) =>
     columns.slice(at * ACROSS, (at + 1) * ACROSS),
   )

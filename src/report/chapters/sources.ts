@@ -1,6 +1,6 @@
 import { sourceIds, type Source } from '../../dossier/index.ts'
 import { dotted, type RenderContext } from '../../present/index.ts'
-import { span } from '../../text/index.ts'
+import { capitalized, span } from '../../text/index.ts'
 import { phrase, phrasesIn, citingPhrase, type Cited, type Page, type Phrase, type Section } from '../html/page.ts'
 
 /** Returns the sources that a report cites, with `all` every known one, by their numbers in the file. */
@@ -56,7 +56,7 @@ export const citedSources = (
       title: titles.sources,
       table: {
         caption: '',
-        columns: names.map((name) => ({ name, align: 'left' })),
+        columns: names.map((name) => ({ name: capitalized(name), align: 'left' })),
         rows: shown.map((one, at) => sourceRow(context, one, at + 1, all)),
       },
     },

@@ -1,12 +1,12 @@
-import { indexOf, isoDay, newestOf, publisherOf, qualifierOf, allSeries, textSource, to, type Claim, type Dims, type KnownObservation, type Observation, type Statistic, type Threshold } from '../../dossier/index.ts'
-import { mainSeries, comparisonsOf, observationsIn, rateOf, verdictIn, type Comparison, type Verdict } from '../../figures/index.ts'
-import { basisText, claimFigure, sourceTitle, vintageText, type RenderContext, overText } from '../../present/index.ts'
+import { indexOf, isoDay, newestOf, publisherOf, qualifierOf, allSeries, sourceIds, textSource, to, type Claim, type Dims, type KnownObservation, type Observation, type Statistic, type Threshold } from '../../dossier/index.ts'
+import { mainSeries, groundsOf, rateOf, verdictIn, type Grounds, type Verdict } from '../../figures/index.ts'
+import { basisText, claimFigure, sourceTitle, type RenderContext, overText } from '../../present/index.ts'
 import { isChangedRecord, isChangedFigure, isChangedThreshold } from '../chapters/changes.ts'
 import { limitText } from '../chapters/figure.ts'
-import { sourceColumns, rowsOf, type DataColumn, type Datum } from './table.ts'
+import { roundFactor, rowsOf, sourceColumns, type DataColumn, type Datum } from './table.ts'
 
-/** A figure of a statistic, the total or a component; null where none is known. */
-interface Figure {
+/** A figure of a statistic, the total or a part; null where nothing is known. */
+export interface Figure {
   readonly statistic: Statistic
   readonly dims: Dims
   readonly known: KnownObservation | null
@@ -18,11 +18,7 @@ const ofValue =
   (figure: Figure, context: RenderContext): Datum =>
     figure.known ? datum(figure.known.newest, { ...figure, known: figure.known }, context) : null
 
-const textOr = <T>(one: T | null, words: (one: T) => string): Datum => (one === null ? null : words(one))
-
-const DIGITS = 12
-/** Rounds a factor to hide the noise of binary fractions. */
-const roundFactor = (factor: number | null): number | null => (factor === null ? null : Number(factor.toPrecision(DIGITS)))
+const textOr = <T>(one: T | null, words: (one: T) => Datum): Datum => (one === null ? null : words(one))
 
 const NAMED: readonly DataColumn<Figure>[] = [
   ['id', ({ statistic }) => statistic.id],
@@ -46,6 +42,14 @@ const VALUES: readonly DataColumn<Figure>[] = [
     ofValue((one, { statistic }, { locale, reading }) => locale.text(publisherOf(reading.dossier, statistic, one))),
   ],
   ['source', ofValue(({ source }, _, context) => sourceTitle(context, source))],
+  ['sourceIds', ofValue(({ source }) => [...new Set(sourceIds(source))].join('; '))],
+]
+
+/** The columns of a table of figures, each in one vintage. */
+export const figureColumns: readonly DataColumn<Figure>[] = [
+  ...NAMED,
+  ...VALUES,
+  ['note', ofValue(({ note }, _, { locale }) => locale.text(note))],
 ]
 
 /** Returns every statistic with its newest figure. */
@@ -74,7 +78,7 @@ export const observationsData = rowsOf<Figure>(
       ),
     ),
   ({ statistic, known }, context) => known !== null && isChangedFigure(context, statistic, known.newest),
-  [...NAMED, ...VALUES, ['note', ofValue(({ note }, _, { locale }) => locale.text(note))]],
+  figureColumns,
 )
 
 interface ClaimRow {
@@ -83,21 +87,22 @@ interface ClaimRow {
   readonly verdict: Verdict
 }
 
-/** Returns the comparison that decides a claim, or the nearest figure; null where there is none. */
-const decisive = ({ verdict }: ClaimRow): Comparison | null => comparisonsOf(verdict).find(({ role }) => role !== 'hint') ?? null
+/** The figure that decides a verdict, or the nearest one; null without any. */
+const grounds = ({ verdict }: ClaimRow): Grounds | null => groundsOf(verdict)
 
 /** Columns on what a claim was compared with: period, component, amount in the claim's unit, vintage, source. */
 const COMPARED: readonly DataColumn<ClaimRow>[] = [
-  ['comparedPeriod', (row, { locale }) => textOr(decisive(row), ({ figure }) => locale.period(figure.period))],
-  ['comparedLimit', (row, { locale }) => textOr(decisive(row), ({ figure }) => limitText(locale, figure.dims))],
-  ['comparedAmount', (row) => roundFactor(decisive(row)?.amount ?? null)],
-  ['comparedPublished', (row, { locale }) => textOr(decisive(row), ({ figure }) => vintageText(locale, [figure]))],
+  ['comparedFrom', (row) => textOr(grounds(row), ({ period }) => isoDay(period.first))],
+  ['comparedTo', (row) => textOr(grounds(row), ({ period }) => isoDay(period.last))],
+  ['comparedLimit', (row, { locale }) => textOr(grounds(row), ({ dims }) => limitText(locale, dims))],
+  ['comparedAmount', (row) => textOr(grounds(row), ({ comparison }) => roundFactor(comparison.amount))],
+  ['comparedPublished', (row) => textOr(grounds(row), ({ published }) => published.join('; '))],
+  ['comparedSource', (row, context) => textOr(grounds(row), ({ sources }) => sourceTitle(context, sources))],
+  ['comparedSourceIds', (row) => textOr(grounds(row), ({ sources }) => sources.join('; '))],
+  ['comparedQuote', (row) => textOr(grounds(row), ({ quotes }) => quotes.join(' … ') || null)],
   [
-    'comparedSource',
-    (row, context) =>
-      textOr(decisive(row), ({ figure }) =>
-        [...new Set(observationsIn(figure).map(({ newest }) => sourceTitle(context, newest.source)))].join('; '),
-      ),
+    'comparedNote',
+    (row, { locale }) => textOr(grounds(row), ({ notes }) => notes.map((one) => locale.text(one)).join('; ') || null),
   ],
 ]
 

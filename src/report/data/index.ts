@@ -1,5 +1,15 @@
 import type { RenderContext } from '../../present/index.ts'
 import { claimsData, observationsData, statisticsData, thresholdsData } from './figures.ts'
+import { breaksData, thresholdPeriodsData, vintagesData } from './series.ts'
+import {
+  datesData,
+  historyData,
+  relationsData,
+  retractionsData,
+  rolesData,
+  termsData,
+  unsourcedData,
+} from './statements.ts'
 import type { Datum } from './table.ts'
 import { eventsData, issuesData, participantsData, positionsData, sourcesData } from './talks.ts'
 import type { DataTable } from '../format.ts'
@@ -9,13 +19,23 @@ type Data = readonly (readonly Datum[])[]
 const TABLES: Readonly<Record<DataTable, (context: RenderContext) => Data>> = {
   statistics: statisticsData,
   observations: observationsData,
+  vintages: vintagesData,
+  breaks: breaksData,
   claims: claimsData,
   thresholds: thresholdsData,
+  'threshold-periods': thresholdPeriodsData,
   participants: participantsData,
+  roles: rolesData,
   positions: positionsData,
   issues: issuesData,
+  terms: termsData,
+  dates: datesData,
+  relations: relationsData,
+  history: historyData,
   events: eventsData,
   sources: sourcesData,
+  retractions: retractionsData,
+  unsourced: unsourcedData,
 }
 
 /** Returns one table of what is known on the day: its heads, and a row per record. */

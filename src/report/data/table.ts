@@ -1,4 +1,4 @@
-import { citationsOf, type SourceRef } from '../../dossier/index.ts'
+import { citationsOf, sourceIds, type SourceRef } from '../../dossier/index.ts'
 import { sourceTitle, type RenderContext } from '../../present/index.ts'
 import type { ReportColumn } from '../../text/index.ts'
 
@@ -27,9 +27,10 @@ export const rowsOf =
     ]
   }
 
-/** Columns for the source of a statement and its quotations. */
+/** Where a statement comes from, by title and by id, and the words that it quotes. */
 export const sourceColumns = <R>(ref: (row: R) => SourceRef | undefined): readonly DataColumn<R>[] => [
   ['source', (row, context) => sourceTitle(context, ref(row))],
+  ['sourceIds', (row) => [...new Set(sourceIds(ref(row)))].join('; ') || null],
   [
     'quote',
     (row) =>
@@ -38,3 +39,8 @@ export const sourceColumns = <R>(ref: (row: R) => SourceRef | undefined): readon
         .join(' … ') || null,
   ],
 ]
+
+const DIGITS = 12
+/** Rounds a calculated number to 12 digits, so that no noise of binary fractions is written: 56564.200000000004. */
+export const roundFactor = (factor: number | null): number | null =>
+  factor === null ? null : Number(factor.toPrecision(DIGITS))

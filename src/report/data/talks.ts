@@ -11,6 +11,7 @@ import {
   isoDay,
   lastHeard,
   meetingsOf,
+  nextSteps,
   positionsOf,
   representedBy,
   rolesOf,
@@ -24,9 +25,11 @@ import {
   type Position,
   type Reading,
   type Source,
+  type Step,
 } from '../../dossier/index.ts'
 import { distanceOf, nextTo } from '../../figures/index.ts'
 import {
+  actorNames,
   conditionsOf,
   currentBodiesText,
   dotted,
@@ -34,12 +37,11 @@ import {
   eventFacts,
   eventStatusText,
   issuesOf,
-  nextText,
+  stepText,
   roleText,
   sourceTitle,
   standingText,
   tellerName,
-  termFacts,
   type RenderContext,
 } from '../../present/index.ts'
 import { isChangedRecord, isChangedPosition } from '../chapters/changes.ts'
@@ -144,7 +146,17 @@ const silenceOf = (reading: Reading, issue: Issue): number | null => {
   return heard === null ? null : reading.on - heard.day
 }
 
-/** Returns every issue with its status on the day, its dependencies, and who would have to move. */
+/** Words about the first step that is announced on an issue; null where none is. */
+const ofNext = (
+  context: RenderContext,
+  issue: Issue,
+  words: (context: RenderContext, step: Step) => string,
+): string | null => {
+  const [step] = nextSteps(context.reading, issue)
+  return step === undefined ? null : words(context, step) || null
+}
+
+/** Every issue with its status on the day, what it waits for, and who would have to move. */
 export const issuesData = rowsOf<Issue>(
   ({ reading }) => reading.dossier.issues,
   (one, context) => isChangedRecord(context, to.issue(one.id)),
@@ -164,14 +176,10 @@ export const issuesData = rowsOf<Issue>(
     ['deadline', (one) => currentDate(one.deadline)],
     ['lastHeard', (one, { reading }) => heardDay(reading, one)],
     ['silence', (one, { reading }) => silenceOf(reading, one)],
-    ['next', (one, context) => nextText(context, one) || null],
-    [
-      'term',
-      (one, context) =>
-        (one.terms ?? [])
-          .map((term) => dotted([context.locale.text(term.text), ...termFacts(context, term)]))
-          .join('; ') || null,
-    ],
+    ['nextDate', (one, { reading }) => nextSteps(reading, one)[0]?.date ?? null],
+    ['next', (one, context) => ofNext(context, one, stepText)],
+    ['acts', (one, context) => ofNext(context, one, actorNames)],
+    ['terms', (one, { locale }) => (one.terms ?? []).map(({ text }) => locale.text(text)).join('; ') || null],
     [
       'waitsFor',
       (one, context) =>

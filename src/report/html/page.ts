@@ -1,5 +1,5 @@
 import { type SourceRef, sourceIds } from '../../dossier/index.ts'
-import { span, type Align, type Span } from '../../text/index.ts'
+import { capitalized, span, type Align, type Span } from '../../text/index.ts'
 import type { Chart } from '../chapters/chart.ts'
 
 /** Words of one tone; a quotation may have its language (BCP 47). */
@@ -92,7 +92,9 @@ export const tablePart = (
 ): readonly Part[] => {
   if (rows.length === 0) return none === '' ? [] : [text([span(none, 'dim')])]
   const columns = names.map((name) =>
-    name.startsWith('>') ? ({ name: name.slice(1), align: 'right' } as const) : ({ name, align: 'left' } as const),
+    name.startsWith('>')
+      ? ({ name: capitalized(name.slice(1)), align: 'right' } as const)
+      : ({ name: capitalized(name), align: 'left' } as const),
   )
   return [{ kind: 'table', table: { caption, columns, rows } }]
 }

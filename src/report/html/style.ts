@@ -23,7 +23,7 @@ thead th{color:var(--dim);font-weight:600;vertical-align:bottom}
 tbody th{font-weight:inherit}
 .long{overflow-wrap:anywhere}.short{white-space:nowrap}
 .right{text-align:right;padding-right:1.1rem;font-variant-numeric:tabular-nums}
-sup{display:inline-block;line-height:1;font-size:.75em}
+sup{line-height:0;font-size:.75em}
 sup a{text-decoration:none;padding:0 .1em}
 :target{outline:2px solid var(--accent);outline-offset:2px}
 .strong{font-weight:650}.dim{color:var(--dim)}.quote{font-style:italic}

@@ -1,17 +1,16 @@
 /** What the dossier is compared with, and why it could not be read. */
 export const baseline = {
   revision: {
-    'no-git': (ref: string) =>
-      `“${ref}” is no file and no date; as a git revision it cannot be read, since git is not installed`,
+    'no-git': (ref: string) => `“${ref}” is not a file or a date; to read it as a git revision, git must be installed`,
     'no-repository': (ref: string, file: string) =>
-      `“${ref}” is no file and no date, and ${file} lies in no git repository`,
+      `“${ref}” is not a file or a date, and ${file} is not in a git repository`,
     'no-revision': (ref: string, file: string) =>
-      `“${ref}” is no file, no date and no git revision of the repository of ${file}; write a path, 2023-12-20, HEAD~3 or last`,
+      `“${ref}” is not a file, a date or a git revision in the repository of ${file}; try a path, 2023-12-20, HEAD~3 or last`,
     'not-in-revision': (ref: string, file: string) => `${file} is not in the git revision ${ref}`,
   },
   revisionFailed: (ref: string, file: string, why: string) =>
-    `${file} as of the git revision ${ref} cannot be read: ${why}`,
-  notAFile: (ref: string) => `“${ref}” is no file and no date; a git revision needs a dossier that is a file`,
-  noLook: 'No last look at this dossier is known: nothing is compared',
-  sinceLater: 'The day after --since is later than the day of the reading: nothing can have changed since',
+    `${file} at git revision ${ref} could not be read: ${why}`,
+  notAFile: (ref: string) => `“${ref}” is not a file or a date; a git revision works only when the dossier is a file`,
+  noLook: 'This dossier has not been opened before, so there is nothing to compare with',
+  sinceLater: 'The date after --since is later than the date shown, so nothing can have changed since then',
 }

@@ -23,10 +23,10 @@ export const changes = {
   observationWithdrawn: (period: string, value: string, published: string) =>
     `${period} withdrawn: ${value}, published ${published}`,
   observationRepeated: (period: string, value: string, published: string) =>
-    `${period} published again: ${value}, unchanged, ${published}`,
+    `${period} republished: ${value}, unchanged, published ${published}`,
   observationRevised: (period: string, before: string, after: string, published: string) =>
     `${period} revised: ${before} → ${after}, published ${published}`,
-  stanceMoved: (before: string, after: string) => `moved: ${before} → ${after}`,
+  stanceMoved: (before: string, after: string) => `position changed: ${before} → ${after}`,
   positionAdded: (stance: string, date: string) => `new position: ${stance}, ${date}`,
   positionWithdrawn: (stance: string, date: string) => `position withdrawn: ${stance}, ${date}`,
   statusChanged: (before: string, after: string) => `status: ${before} → ${after}`,
@@ -45,7 +45,7 @@ export const changes = {
   edited: (field: string) => `${field} edited`,
   editedTo: (field: string, before: string, after: string) => `${field}: ${before} → ${after}`,
   missing: 'none',
-  disputed: (what: string) => `${what} (disputed: not a move)`,
+  disputed: (what: string) => `${what} (disputed, so not counted as a change)`,
   termStatus: (term: string, before: string, after: string) => `${term}: ${before} → ${after}`,
   terms: 'terms',
   counted: (changes: number, records: number, since: string) =>
@@ -60,7 +60,7 @@ export const changes = {
   was: 'before',
   is: 'now',
   toRecord: 'record',
-  noRecord: 'The record is no longer there.',
-  notYetKnown: 'The record is not known yet on the day of this reading.',
-  wholeDossier: 'About the dossier as a whole.',
+  noRecord: 'This record is no longer in the dossier.',
+  notYetKnown: 'This record was not known yet on the date shown.',
+  wholeDossier: 'This change is about the dossier as a whole.',
 }

@@ -12,15 +12,15 @@ export const timeline = {
   },
   becomes: (from: string, to: string) => `${from} → ${to}`,
   now: {
-    line: (day: string) => `read on ${day}`,
-    title: (day: string) => `Read on ${day}`,
-    before: 'On this day, or last before it',
+    line: (day: string) => `as known on ${day}`,
+    title: (day: string) => `As known on ${day}`,
+    before: 'On this day, or the last day before',
     ahead: 'Next, as announced',
     later: (count: number) =>
-      `${plural(count, 'later day', 'later days')} of this file would change what is shown (key >).`,
-    nothingLater: 'Nothing in this file is dated later.',
+      `This file has ${plural(count, 'later day', 'later days')} on which something changes (key >).`,
+    nothingLater: 'Nothing in this file is later.',
     more: (count: number) => `and ${count} more`,
-    hint: '< and > move this line from one change to the next, a to a date; every panel, the matrix and the verdicts follow.',
+    hint: '< and > move this line to the previous or next change, a to a date. Panels, matrix and verdicts follow.',
   },
-  replay: { first: 'Nothing in this file is dated earlier', last: 'Nothing in this file is dated later' },
+  replay: { first: 'Nothing in this file is earlier', last: 'Nothing in this file is later' },
 }

@@ -2,17 +2,16 @@ import type { Messages } from '../messages.ts'
 
 export const baseline: Messages['baseline'] = {
   revision: {
-    'no-git': (ref) =>
-      `«${ref}» no es un archivo ni una fecha; como revisión de git no se puede leer, porque git no está instalado`,
+    'no-git': (ref) => `«${ref}» no es un archivo ni una fecha; para leerlo como revisión de git hay que instalar git`,
     'no-repository': (ref, file) =>
-      `«${ref}» no es un archivo ni una fecha, y ${file} no está en ningún repositorio de git`,
+      `«${ref}» no es un archivo ni una fecha, y ${file} no está en un repositorio de git`,
     'no-revision': (ref, file) =>
-      `«${ref}» no es un archivo, ni una fecha, ni una revisión de git del repositorio de ${file}; escriba una ruta, 2023-12-20, HEAD~3 o last`,
+      `«${ref}» no es un archivo, una fecha ni una revisión de git del repositorio de ${file}; se admite una ruta, 2023-12-20, HEAD~3 o last`,
     'not-in-revision': (ref, file) => `${file} no está en la revisión de git ${ref}`,
   },
-  revisionFailed: (ref, file, why) => `No se puede leer ${file} en la revisión de git ${ref}: ${why}`,
+  revisionFailed: (ref, file, why) => `No se pudo leer ${file} en la revisión de git ${ref}: ${why}`,
   notAFile: (ref) =>
-    `«${ref}» no es un archivo ni una fecha; una revisión de git necesita un expediente que sea un archivo`,
-  noLook: 'No se conoce ninguna lectura anterior de este expediente: no se compara nada',
-  sinceLater: 'El día de --since es posterior al de la lectura: nada puede haber cambiado desde entonces',
+    `«${ref}» no es un archivo ni una fecha; una revisión de git solo sirve cuando el expediente es un archivo`,
+  noLook: 'Este expediente no se había abierto antes, así que no hay con qué comparar',
+  sinceLater: 'La fecha de --since es posterior a la que se muestra, así que nada pudo cambiar desde entonces',
 }

@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts'
+import { onDate } from '../preposition.ts'
 
 export const changes: Messages['changes'] = {
   kinds: {
@@ -6,24 +7,25 @@ export const changes: Messages['changes'] = {
     claim: 'afirmación',
     participant: 'participante',
     issue: 'asunto',
-    event: 'suceso',
+    event: 'evento',
     source: 'fuente',
     place: 'lugar',
-    side: 'parte',
+    side: 'delegación',
     stance: 'posición',
     'side-stance': 'posición',
     unsourced: 'fuentes',
     now: 'cronología',
     dossier: 'expediente',
   },
-  added: 'añadido',
+  added: 'agregado',
   removed: 'retirado',
-  observationAdded: (period, value, published) => `${period} añadido: ${value}, publicado: ${published}`,
-  observationWithdrawn: (period, value, published) => `${period} retirado: ${value}, publicado: ${published}`,
-  observationRepeated: (period, value, published) => `${period} publicado de nuevo: ${value}, sin cambio, ${published}`,
+  observationAdded: (period, value, published) => `${period} agregado: ${value}, publicado ${onDate(published)}`,
+  observationWithdrawn: (period, value, published) => `${period} retirado: ${value}, publicado ${onDate(published)}`,
+  observationRepeated: (period, value, published) =>
+    `${period} publicado de nuevo: ${value}, sin cambio, ${onDate(published)}`,
   observationRevised: (period, before, after, published) =>
-    `${period} revisado: ${before} → ${after}, publicado: ${published}`,
-  stanceMoved: (before, after) => `cambia: ${before} → ${after}`,
+    `${period} revisado: ${before} → ${after}, publicado ${onDate(published)}`,
+  stanceMoved: (before, after) => `cambia de posición: ${before} → ${after}`,
   positionAdded: (stance, date) => `nueva posición: ${stance}, ${date}`,
   positionWithdrawn: (stance, date) => `posición retirada: ${stance}, ${date}`,
   statusChanged: (before, after) => `estado: ${before} → ${after}`,
@@ -42,7 +44,7 @@ export const changes: Messages['changes'] = {
   edited: (field) => `${field} modificado`,
   editedTo: (field, before, after) => `${field}: de ${before} a ${after}`,
   missing: 'ninguno',
-  disputed: (what) => `${what} (en disputa: no es un cambio)`,
+  disputed: (what) => `${what} (en disputa, así que no cuenta como cambio)`,
   termStatus: (term, before, after) => `${term}: de ${before} a ${after}`,
   terms: 'compromisos',
   counted: (changes, records, since) =>
@@ -51,13 +53,13 @@ export const changes: Messages['changes'] = {
       : `${changes} ${changes === 1 ? 'cambio' : 'cambios'} en ${records} ${records === 1 ? 'registro' : 'registros'} desde ${since}`,
   count: (count) => `${count} ${count === 1 ? 'cambio' : 'cambios'}`,
   same: 'Nada ha cambiado.',
-  since: { last: 'su última lectura', opened: 'que se abrió' },
+  since: { last: 'la última consulta', opened: 'que se abrió' },
   changed: (records, since) => `${records} ${records === 1 ? 'cambiado' : 'cambiados'} desde ${since}`,
   here: (since) => `Ha cambiado desde ${since}`,
   was: 'antes',
   is: 'ahora',
   toRecord: 'registro',
-  noRecord: 'El registro ya no está.',
-  notYetKnown: 'El registro aún no se conoce en la fecha de esta lectura.',
-  wholeDossier: 'Sobre el expediente en su conjunto.',
+  noRecord: 'Este registro ya no está en el expediente.',
+  notYetKnown: 'Este registro aún no se conocía en la fecha que se muestra.',
+  wholeDossier: 'Este cambio es del expediente en su conjunto.',
 }

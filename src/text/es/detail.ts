@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts'
+import { onDate } from '../preposition.ts'
 import { plural } from '../plural.ts'
 
 export const rows: Messages['rows'] = {
@@ -18,14 +19,13 @@ export const rows: Messages['rows'] = {
 }
 
 export const detail: Messages['detail'] = {
-  published: (publisher, date) => `${publisher}, publicado el ${date}`,
-  publishedOn: (date) => `publicado el ${date}`,
-  partial: 'periodo parcial: publicado antes de que terminara',
+  published: (publisher, date) => `${publisher}, publicado ${onDate(date)}`,
+  publishedOn: (date) => `publicado ${onDate(date)}`,
+  partial: 'periodo incompleto: publicado antes de que terminara',
   versus: (period, change) => `frente a ${period} ${change}`,
   acrossBreak: 'la definición cambió entre ambos',
-  smallBase: 'sin porcentaje sobre una base menor de 30',
-  revision: (first, date, newest, percent) =>
-    `publicado primero como ${first} (${date}), más reciente ${newest}${percent}`,
+  smallBase: 'sin porcentaje, porque la base es menor de 30',
+  revision: (first, date, newest, percent) => `primero se publicó ${first} (${date}), ahora ${newest}${percent}`,
   definition: 'Definición',
   caveat: 'Salvedad',
   breaks: 'Rupturas de la serie',
@@ -44,23 +44,23 @@ export const detail: Messages['detail'] = {
   noEvents: 'No se conoce ningún evento en esta fecha.',
   ahead: 'por venir',
   unheardSince: 'sin noticias desde entonces',
-  notYetPublished: 'publicado después; no se sabía en esta fecha',
+  notYetPublished: 'aún no se sabía en esta fecha',
   status: 'Estado',
   history: 'Historial',
   statistics: 'Estadísticas',
   places: 'Lugares',
   conditions: (titles) => `con la condición de: ${titles}`,
-  resumes: (date) => `el diálogo se reanuda el ${date}`,
-  resumed: (date) => `el diálogo debía reanudarse el ${date}`,
+  resumes: (date) => `las conversaciones se reanudan el ${date}`,
+  resumed: (date) => `las conversaciones debían reanudarse el ${date}`,
   deadline: (date) => `plazo: ${date}`,
   deadlineOver: (date) => `el plazo era el ${date}`,
   moved: (dates) => `antes: ${dates}`,
   lastHeard: (date, days) =>
     days === 0
-      ? `última noticia: ${date}, el día mostrado`
-      : `última noticia: ${date}, hace ${plural(days, 'día', 'días')}`,
+      ? `última noticia: ${date}, el mismo día`
+      : `última noticia: ${date}, ${plural(days, 'día', 'días')} antes`,
   next: 'Lo que sigue',
-  noNext: 'No hay nada anunciado en esta fecha.',
+  noNext: 'Hasta esta fecha no se había anunciado nada.',
   acts: (names) => `le toca a ${names}`,
   terms: 'Compromisos sobre la mesa',
   due: (date) => `vence el ${date}`,
@@ -74,8 +74,8 @@ export const detail: Messages['detail'] = {
   until: (date) => `hasta el ${date}`,
   own: 'Lo que dijo en persona',
   noOwn: 'No se conoce ninguna posición propia en esta fecha.',
-  through: 'Por medio de las instituciones a las que pertenece',
-  throughRule: 'Son posiciones de las instituciones, no propias, y no se suman.',
+  through: 'Por medio de los organismos a los que pertenece',
+  throughRule: 'Son posiciones de los organismos, no propias, y no se suman.',
   asBody: (body) => `como ${body}`,
   spoke: 'habló en su nombre',
   table: 'En la mesa',

@@ -12,18 +12,18 @@ export const timeline: Messages['timeline'] = {
   },
   becomes: (from, to) => `${from} → ${to}`,
   now: {
-    line: (day) => `leído al ${day}`,
-    title: (day) => `Leído al ${day}`,
-    before: 'Este día, o lo último antes',
+    line: (day) => `lo que se sabía el ${day}`,
+    title: (day) => `Lo que se sabía el ${day}`,
+    before: 'Este día, o el último anterior',
     ahead: 'Lo siguiente, según lo anunciado',
     later: (count) =>
-      `${plural(count, 'día posterior', 'días posteriores')} de este archivo cambiarían lo que se muestra (tecla >).`,
-    nothingLater: 'Nada en este archivo tiene fecha posterior.',
+      `Este archivo tiene ${plural(count, 'día posterior', 'días posteriores')} en que algo cambia (tecla >).`,
+    nothingLater: 'Nada en este archivo es posterior.',
     more: (count) => `y ${count} más`,
-    hint: '< y > mueven esta línea de un cambio al siguiente, a la lleva a una fecha; la siguen los paneles, la matriz y los veredictos.',
+    hint: '< y > mueven esta línea al cambio anterior o al siguiente; a, a una fecha. Los paneles, la matriz y los veredictos la siguen.',
   },
   replay: {
-    first: 'Nada en este archivo tiene fecha anterior',
-    last: 'Nada en este archivo tiene fecha posterior',
+    first: 'Nada en este archivo es anterior',
+    last: 'Nada en este archivo es posterior',
   },
 }

@@ -25,8 +25,8 @@ test('every change of every kind leads first to its record, if that still exists
   for (const entry of shown.changes.entries) {
     const { target, kind } = entry.change
     const [first] = linksIn(linesOf(shown, entry))
-    if (target === null) expect(told(shown, entry)).toContain('About the dossier as a whole.')
-    else if (kind === 'removed') expect(told(shown, entry)).toContain('The record is no longer there.')
+    if (target === null) expect(told(shown, entry)).toContain('This change is about the dossier as a whole.')
+    else if (kind === 'removed') expect(told(shown, entry)).toContain('This record is no longer in the dossier.')
     else expect(first?.target).toMatchObject({ kind: target.kind, key: target.key })
   }
 })
@@ -99,7 +99,7 @@ test('a record that is known only after the day of the reading is not called gon
   const claims = [{ id: 'c', text: '', period: '2024-01', value: 1, made: '2024-02-01', source: 's' }]
   const file = (more: object) => talks([], { statistics: [statistic([observed('2023-11', 1, '2023-12-10')], more)] })
   const shown = shownSince(readOn('2023-12-30', file({ claims })), sinceFile(file({})))
-  expect(told(shown, changeOf(shown, 'added'))).toContain('The record is not known yet on the day of this reading.')
+  expect(told(shown, changeOf(shown, 'added'))).toContain('This record was not known yet on the date shown.')
 })
 
 const between = (from: string, till: string, language: 'en' | 'es') => {

@@ -62,7 +62,7 @@ test('a stance is that of the day: later statements are unknown', () => {
   expect(text.join('\n')).not.toMatch(/Before|conditional/)
 })
 
-test('a silent participant has no position, and is called unknown', () => {
+test('who has said nothing has no position, and that it is unknown is said', () => {
   expect(stance(dossier, 'cal')).toContain('No position is known on this date.')
   expect(stance(dossier, 'ana', '2023-12-01').slice(-2)).toEqual([
     'Where the others stand',
@@ -196,6 +196,6 @@ test('a position that rests on a retracted source is marked from the day of the 
     ...datedSources('2023-12-20').slice(1),
   ]
   const dossier = talks([issue('a', { positions: [position('ana', 'opposes')] })], { sources })
-  expect(stance(dossier, 'ana', '2023-12-19')).toContain('  S, published 1 Dec 2023')
-  expect(stance(dossier, 'ana', '2023-12-20')).toContain('  S, published 1 Dec 2023 · retracted 20 Dec 2023')
+  expect(stance(dossier, 'ana', '2023-12-19')).toContain('  S, published 2023-12-01')
+  expect(stance(dossier, 'ana', '2023-12-20')).toContain('  S, published 2023-12-01 · retracted on 2023-12-20')
 })

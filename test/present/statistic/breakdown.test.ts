@@ -69,7 +69,14 @@ test('a component has its own breakdown', () => {
 
 test('in Spanish dimensions, countries and OTHER are Spanish', () => {
   const text = december('es').flat().join('\n')
-  for (const part of ['Por nacionalidad, dic 2023', 'México', 'Haití', 'otros', '22.9 %', 'parte del total, 301,981'])
+  for (const part of [
+    'Por nacionalidad, dic 2023',
+    'México',
+    'Haití',
+    'otros',
+    '22,9 %',
+    'porcentaje del total, 301.981',
+  ])
     expect(text).toContain(part)
   // A name given by the publisher, cut to its column.
   expect(englishIn(text.replace('Office of Field Operati…', ''))).toEqual([])
@@ -93,10 +100,10 @@ test('components that make up the total need no note about their sum', () => {
 
 test('a total under 30 gives no shares and no ranking, an unknown one no shares', () => {
   const small = own([total(20), part('GT', 4), part('MX', 16)])
-  expect(small.at(-1)).toBe('no shares or ranking: the total is under 30')
+  expect(small.at(-1)).toBe('no shares and no ranking, because the total is under 30')
   expect(small.slice(1, 3).map((line) => line.split(' ')[0])).toEqual(['Guatemala', 'Mexico'])
   const unknown = own([part('MX', 600), part('GT', 400)])
-  expect(unknown.at(-1)).toBe('no shares: the total of this period is not known')
+  expect(unknown.at(-1)).toBe('no shares, because the total of this period is not known')
   expect([...small, ...unknown].filter((line) => line.includes('%'))).toEqual([])
 })
 

@@ -36,12 +36,12 @@ const REFUSED = [
 ] as const
 
 const SAID = {
-  'measures-differ': ['a stock is counted at a moment, a flow over a period', 'un stock se cuenta en una fecha'],
+  'measures-differ': ['a stock is counted on a date, a flow over a period', 'una población se cuenta en una fecha'],
   'currencies-differ': ['they are in different currencies', 'están en monedas distintas'],
   'counts-differ': ['they count different things', 'cuentan cosas distintas'],
-  'part-with-total': ['one is limited to a part (such as Border Patrol alone)', 'una se limita a una parte'],
-  'different-parts': ['they are limited to different parts', 'se limitan a partes distintas'],
-  'nothing-known': ['one of them has no figure known', 'de una de ellas no se conoce ninguna cifra'],
+  'part-with-total': ['one is limited to a part (such as Border Patrol alone)', 'una se limita a un componente'],
+  'different-parts': ['each is limited to a different part', 'cada una se limita a un componente distinto'],
+  'nothing-known': ['one of them has no known figure', 'no se conoce ninguna cifra de una de ellas'],
 } as const
 
 test.each(REFUSED)(
@@ -61,7 +61,7 @@ test.each(REFUSED)(
 )
 
 test.each([
-  ['refugees-mexico', 'asylum-claims-mexico', 'a stock is counted at a moment'],
+  ['refugees-mexico', 'asylum-claims-mexico', 'a stock is counted on a date'],
   ['sw-encounters', 'deaths-route', 'they count different things'],
 ])('in the shipped dossier %s is not compared with %s: %s', (a, b, reason) => {
   expect(compared(context('2025-06-30'), [named(a), named(b)]).join('\n')).toContain(reason)
@@ -77,8 +77,8 @@ test('of three, the pair that cannot be compared is named, and nothing is drawn'
 test('the route is compared with the region: two charts, a table, the caveat and the factor', () => {
   const lines = compared(context('2025-06-30'), [route, region])
   const text = lines.join('\n')
-  expect(lines[0]).toBe('different places: read each on its own')
-  expect(lines[1]).toBe('Figures of different statistics are never added up.')
+  expect(lines[0]).toBe('different places: read each by itself')
+  expect(lines[1]).toBe('Figures of different statistics are never added together here.')
   expect(lines.filter((line) => line.includes('└'))).toHaveLength(2)
   for (const name of ['US–Mexico route (IOM) · persons', 'region North America (IOM) · persons'])
     expect(text).toContain(name)
@@ -119,7 +119,7 @@ test('figures of one unit have one scale, and aligned charts', () => {
 
 test('different units have their own scales and no factor, with a note', () => {
   const lines = compared(own, [years(2022, [100, 200]), years(2022, [4000, 9000], { unit: 'v' })])
-  expect(lines.join('\n')).toContain('different units: each has its own axis, and no factor is given')
+  expect(lines.join('\n')).toContain('different units: each has its own axis, and no factor is calculated')
   expect(lines.at(-1)).toMatch(/^2022 +100 +4,000$/)
   expect(lines.filter((line) => line.startsWith(' 8,000 ┤') || line.startsWith('8,000 ┤'))).toHaveLength(1)
 })
@@ -127,8 +127,11 @@ test('different units have their own scales and no factor, with a note', () => {
 test('different publishers are mentioned, by pair if there are more than two', () => {
   const of = (publisher: string) => years(2022, [100, 200], { publisher, name: publisher })
   const lines = compared(own, [of('A'), of('B'), of('C')])
-  expect(lines.slice(0, 2)).toEqual(['A and B', '  publishers count differently, so their figures are never added up'])
-  expect(lines.filter((line) => line.includes('publishers count differently'))).toHaveLength(3)
+  expect(lines.slice(0, 2)).toEqual([
+    'A and B',
+    '  different publishers count differently, so their figures are never added up',
+  ])
+  expect(lines.filter((line) => line.includes('different publishers'))).toHaveLength(3)
   expect(lines.at(-1)).toMatch(/^2022( +100){3}$/)
 })
 

@@ -53,7 +53,7 @@ test('8,500 in one day is proved in the months with a higher mean, and uncertain
   expect(passing(shown, of, threshold)).toEqual([
     'proved: some day of each of these was above 8,500 a day (2 of the 39 periods known): Sep 2023, Dec 2023',
     'cannot be told of a single day: Oct 2020–Aug 2023, Oct 2023–Nov 2023',
-    'a mean beyond the mark proves that some day was beyond it; a mean short of it proves nothing about single days',
+    'a mean beyond the threshold proves at least one day; a mean short of it says nothing about single days',
   ])
 })
 
@@ -107,7 +107,7 @@ test('windows of daily figures are counted as such', () => {
 test('a threshold about something else is listed with that note, and not compared', () => {
   const grants = limit({ value: 5000, per: 'day', counts: 'grants of asylum' })
   const of = months('2023-12', 1, () => 302_034, { thresholds: [grants] })
-  expect(passing(own, of)).toEqual(['not compared: it counts something else (grants of asylum)'])
+  expect(passing(own, of)).toEqual(['not compared, because it counts something else (grants of asylum)'])
   expect(told(thresholdBlocks(own, of, seriesOf(own, of), grants))).toMatch(/^≥ 5,000 \/day · Limit/)
   expect(levelsOf(charted(own, of))).toEqual([])
 })
@@ -129,7 +129,7 @@ test('a minimum estimate below the mark is uncertain, and all periods are counte
   const of = years(2021, [500, 671, 600], { thresholds: [limit({ value: 560, per: 'year' })], qualifier: 'at-least' })
   expect(passing(own, of)).toEqual([
     'passed in 2 of the 3 periods known: 2022–2023',
-    'cannot be told from a bound: 2021 (≥ 500)',
+    'unknown, because the figure is a minimum or maximum: 2021 (≥ 500)',
   ])
 })
 
@@ -182,7 +182,7 @@ test('a mark per day without a window speaks of single days and never of a windo
 
 test('a stock has no rate: a limit per day cannot be tested by it, a plain one can', () => {
   expect(passing(own, years(2021, [900], { measure: 'stock', thresholds: [limit({ per: 'day' })] }))).toEqual([
-    'cannot be tested: a stock has no rate',
+    'cannot be tested, because a stock has no rate',
   ])
   expect(passing(own, years(2021, [900, 90], { measure: 'stock', thresholds: [limit()] }))).toEqual([
     'passed in 1 of the 2 periods known: 2021',

@@ -63,7 +63,7 @@ test('in Spanish years, months and notes are Spanish', () => {
 
 test('notes on the years appear once, and only where they apply', () => {
   expect(notes(context('2023-12-30'), encounters).split('\n')).toEqual([
-    'An unfinished year is compared with the same months of the year before.',
+    'A year in progress is compared with the same months of the year before.',
     '┊ definitions changed in between',
   ])
   expect(
@@ -81,7 +81,7 @@ test('on a base under 30 there is a difference and no percentage', () => {
       months('2022-01', 24, (at) => (at < 12 ? 2 : 4)),
     ),
   ).toEqual([
-    ['2023', '48', '+24 (no percentage on a base under 30)'],
+    ['2023', '48', '+24 (no percentage, because the base is under 30)'],
     ['2022', '24', ''],
   ])
 })
@@ -113,9 +113,9 @@ test('a year to date of one month names that month, and both years across the ne
 
 test('the pace of the fiscal year shows its arithmetic, evenly and by last year’s seasons', () => {
   expect(pace(context('2023-12-30'), encounters).split('\n')).toEqual([
-    'Pace of FY2024 (Oct 2023–Sep 2024), known to 30 Nov 2023',
-    '  at this pace it ends at 2,900,424 = 483,404 ÷ 61 days × 366',
-    '  following the course of FY2023 (Oct 2022–Sep 2023), at 2,564,266 = 483,404 × 2,475,669 ÷ 466,702',
+    'Pace of FY2024 (Oct 2023–Sep 2024), data to 2023-11-30',
+    '  At this pace the year ends at 2,900,424 = 483,404 ÷ 61 days × 366',
+    '  With the seasonal pattern of FY2023 (Oct 2022–Sep 2023) it ends at 2,564,266 = 483,404 × 2,475,669 ÷ 466,702',
   ])
 })
 
@@ -125,14 +125,14 @@ test('the pace of minimum estimates is a minimum, says what 560 is compared with
     thresholds: [limit({ per: 'year', name: 'The 560 deaths' })],
   })
   expect(pace(own('2023-12-30'), of).split('\n')).toEqual([
-    'Pace of 2023, known to 31 Jul 2023',
-    '  at this pace it ends at ≥ 475 = ≥ 276 ÷ 212 days × 365',
-    '  > 560 /year The 560 deaths: not reached in 2023 at this pace; the figures are minimum estimates, so it may be passed anyway',
-    '  The source does not say which counter or which area it covers, so the comparison may not hold.',
+    'Pace of 2023, data to 2023-07-31',
+    '  At this pace the year ends at ≥ 475 = ≥ 276 ÷ 212 days × 365',
+    '  > 560 /year The 560 deaths: not reached in 2023 at this pace; the figures are minimum estimates, so it may still be passed',
+    '  The source does not say what was measured (which publisher, which area), so this may compare different things.',
   ])
   const spanish = pace(context('2023-12-30', { language: 'es', dossier: dossierWith({}) }), of)
   expect(spanish).toContain('≥ 475 = ≥ 276 ÷ 212 días × 365')
-  expect(spanish).toContain('La fuente no indica qué conteo')
+  expect(spanish).toContain('La fuente no indica qué se midió')
 })
 
 test('a partial year without its last day, and a finished year, have no pace', () => {
@@ -192,8 +192,8 @@ test('a year that has passed it shows the month; one that will not, and is not a
   expect(below).toContain('> 560 /year Limit: not reached in 2024 at this pace\n')
 })
 
-test('a threshold with a stated scope needs no note about it', () => {
-  const scope = 'The source does not say'
+test('a threshold that says what it is measured over needs no word about its scope', () => {
+  const scope = 'does not say what was measured'
   const of = (more: Partial<Threshold>) => months('2024-01', 3, () => 100, { thresholds: [limit(more)] })
   expect(pace(own('2024-12-31'), of({}))).toContain(scope)
   expect(pace(own('2024-12-31'), of({ window: 'a calendar year' }))).not.toContain(scope)

@@ -96,7 +96,7 @@ test('exactly the observations with a changed value or vintage are marked', () =
 
 test('a value republished unchanged is not called revised', () => {
   expect(markdown(since('2024-02-15', '2024-02-01'))).toContain(
-    'Nov 2023 published again: 242,407, unchanged, 13 Feb 2024[',
+    'Nov 2023 republished: 242,407, unchanged, published 2024-02-13[',
   )
   expect(markdown(since('2024-02-15', '2024-02-01', 'es'))).toContain('publicado de nuevo: 242,407, sin cambio')
 })
@@ -116,5 +116,7 @@ test('a figure published after the day of the reading is marked as later', () =>
   const old = { ...reading.whole, statistics: [{ ...first, observations: first.observations.slice(0, -1) }, ...others] }
   const baseline = { kind: 'file', dossier: old } as const
   const changes = changesSince(reading, { baseline, name: { kind: 'ref', ref: 'old.json' } })
-  expect(markdown({ reading, ...rest, changes })).toMatch(/ added: [\d,]+, published [^|]+ · later than this reading/)
+  expect(markdown({ reading, ...rest, changes })).toMatch(
+    / added: [\d,]+, published [^|]+ · not known yet on this date/,
+  )
 })

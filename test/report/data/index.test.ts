@@ -51,13 +51,13 @@ test('a claim is unchanged, with its verdict, factor and quotation', () => {
   expect(first('2024-02-01', 'claims', 'id', 'weekly-arrests')['factor']).toBeCloseTo(5.6403, 4)
 })
 
-test('a partial figure says so', () => {
-  const partial = records('2023-12-30', 'observations').filter((one) => one['to be said with it'] !== null)
+test('a figure that is only known in part says so', () => {
+  const partial = records('2023-12-30', 'observations').filter((one) => one['caveat'] !== null)
   expect(partial.map((one) => [one['id'], one['period']])).toContainEqual(['deaths-route', '2023'])
 })
 
-test('an event that is ahead says so, a source has its licence', () => {
-  expect(records('2023-12-30', 'events').some((one) => one['to be said with it'] === 'to come')).toBe(true)
+test('an event that lies ahead says so, a source has its licence', () => {
+  expect(records('2023-12-30', 'events').some((one) => one['caveat'] === 'to come')).toBe(true)
   expect(first('2024-02-01', 'sources', 'id', 'cbp-2024-01-26')).toMatchObject({ licence: 'US government work' })
   expect(records('2023-12-30', 'sources').map((one) => one['id'])).not.toContain('cbp-2024-01-26')
 })

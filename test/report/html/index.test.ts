@@ -126,7 +126,7 @@ test('a partial period has no dot and no line, a provisional one has a ring and 
   expect(svg.match(/<circle class="loose"/g)).toHaveLength(1)
   expect(svg.match(/<path class="loose" d="M[^M]*"/g)).toHaveLength(1)
   expect(svg).toContain('◐')
-  expect(page).toContain('not drawn as a fall')
+  expect(page).toContain('not drawn as a drop')
 })
 
 test('thresholds and breaks are lines, each explained below the chart', () => {
@@ -140,7 +140,7 @@ test('thresholds and breaks are lines, each explained below the chart', () => {
 test('a single period has no chart, but a table', () => {
   const page = html('2024-02-01', talks([], { statistics: [statistic([observed('2023', 5, '2024-01')])] }))
   expect(page).not.toContain('<svg')
-  expect(page).toContain('there is no chart')
+  expect(page).toContain('so there is no chart')
   expect(tablesIn(page).flat(2)).toContain('5[1]')
 })
 
@@ -153,7 +153,7 @@ test('a source that is not yet published is neither cited nor listed', () => {
     ],
   })
   const sources = tablesIn(html('2023-12-30', dossier)).at(-1) ?? []
-  expect(sources.map((row) => row[1])).toEqual(['source', 'S'])
+  expect(sources.map((row) => row[1])).toEqual(['Source', 'S'])
 })
 
 test('a quotation has its language', () => {
