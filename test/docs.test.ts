@@ -3,7 +3,7 @@ import { dirname, join, normalize } from 'node:path'
 import { split } from 'shlex'
 import { expect, test } from 'vitest'
 import manifest from '../package.json'
-import { DATA_TABLES } from '../src/report/index.ts'
+import { parseArguments } from '../src/cli/parse.ts'
 
 const PAGES = ['docs/architecture.md', 'docs/import.md', 'CONTRIBUTING.md', 'SECURITY.md']
 
@@ -26,45 +26,60 @@ test.each(PAGES)('every script in %s is in package.json', (page) => {
   expect(scripts.filter((name) => !(name in manifest.scripts))).toEqual([])
 })
 
-interface JsonSchema {
-  readonly $ref?: string
-  readonly $defs?: Readonly<Record<string, JsonSchema>>
-  readonly items?: JsonSchema
-  readonly properties?: Readonly<Record<string, JsonSchema>>
-}
+/** Every page that a reader may open. */
+const READ: readonly string[] = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  'SECURITY.md',
+  'bench/README.md',
+  ...readdirSync('docs')
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
+]
 
-/** The names in the first column of the table under a heading of docs/programs.md. */
-const keysUnder = (heading: string): readonly string[] => {
-  const [, section = ''] = readFileSync('docs/programs.md', 'utf8').split(`## ${heading}\n`)
-  const rows = (section.split('\n## ')[0] ?? '').split('\n').filter((line) => line.startsWith('| `'))
-  return rows.flatMap((row) => [...(row.split(' | ')[0] ?? '').matchAll(/`(\w+)`/g)].map(([, key = '']) => key))
-}
+/** A page without its blocks of code, in which nothing is a link or a heading. */
+const prose = (page: string): string => readFileSync(page, 'utf8').replace(/^```[^]*?^```/gm, '')
 
-const schema = JSON.parse(readFileSync('data/report-1.schema.json', 'utf8')) as JsonSchema
+/** The files of the repository that a page links to or shows, each with its anchor if there is one. */
+const linksOf = (page: string): readonly { target: string; anchor: string }[] =>
+  [...prose(page).matchAll(/\]\(([^)\s]+)\)/g)]
+    .map(([, link = '']) => link)
+    .filter((link) => !/^\w+:/.test(link))
+    .map((link) => {
+      const [path = '', anchor = ''] = link.split('#')
+      return { target: path === '' ? page : normalize(join(dirname(page), path)), anchor }
+    })
 
-/** A part of the schema, in its place or by reference. */
-const resolved = (part: JsonSchema | undefined): JsonSchema =>
-  part?.$ref === undefined ? (part ?? {}) : resolved(schema.$defs?.[part.$ref.replace('#/$defs/', '')])
+/** The anchors that GitHub gives the headings of a page: lower case, hyphens for spaces, no punctuation. */
+const anchorsOf = (page: string): readonly string[] =>
+  [...prose(page).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} _-]/gu, '')
+      .replaceAll(' ', '-'),
+  )
 
-/** The keys of what a list of the report holds. */
-const keysOfItems = (list: string): ReadonlySet<string> =>
-  new Set(Object.keys(resolved(resolved(schema.properties?.[list]).items).properties ?? {}))
-
-test('docs/programs.md explains every key at the top of the JSON, in its order, and no other', () => {
-  expect(keysUnder('Top level')).toEqual(Object.keys(schema.properties ?? {}))
+test.each(READ)('every link of %s leads to a file, and every anchor to a heading', (page) => {
+  const lost = linksOf(page).filter(
+    ({ target, anchor }) => !existsSync(target) || (anchor !== '' && !anchorsOf(target).includes(anchor)),
+  )
+  expect(lost).toEqual([])
 })
 
-test.each([
-  ['A statistic', 'statistics'],
-  ['An issue', 'issues'],
-])('every key under “%s” is one of the JSON', (heading, list) => {
-  const keys = keysUnder(heading)
-  expect(keys.length).toBeGreaterThan(5)
-  const known = keysOfItems(list)
-  expect(keys.filter((key) => !known.has(key))).toEqual([])
+/** The command lines of a page's blocks of code, without what they are piped into. */
+const commandLines = (page: string): readonly string[] =>
+  [...readFileSync(page, 'utf8').matchAll(/^(?:\$ )?migration-dash (?!COMMAND)([^|\n]*)/gm)].map(([, line = '']) =>
+    line.replace(/ >.*$/, '').trim(),
+  )
+
+test.each(READ)('every command line of %s is one that the program takes', (page) => {
+  const wrong = commandLines(page).filter((line) => parseArguments(split(line), {}).kind === 'wrong')
+  expect(wrong).toEqual([])
 })
 
-test('docs/reports.md explains every table, in the order of the help', () => {
-  const page = readFileSync('docs/reports.md', 'utf8')
-  expect([...page.matchAll(/^\| `(\w[\w-]+)` \|/gm)].map(([, table]) => table)).toEqual([...DATA_TABLES])
+test('the pages have links, anchors and command lines to check', () => {
+  expect(READ.flatMap(linksOf).length).toBeGreaterThan(40)
+  expect(READ.flatMap(linksOf).filter(({ anchor }) => anchor !== '').length).toBeGreaterThan(0)
+  expect(READ.flatMap(commandLines).length).toBeGreaterThan(10)
 })

@@ -29,7 +29,7 @@ export type { Comparison } from './claim/comparison.ts'
 export { BASES, MISREADINGS, UNCHECKED } from './claim/outcome.ts'
 export type { Basis, Hint, Judged, Misreading, NotChecked, Rest, Unchecked, Verdict } from './claim/outcome.ts'
 export { decisiveOf, groundsOf, type Grounds } from './claim/grounds.ts'
-export type { Figure } from './claim/tiling.ts'
+export { observationsIn, type Figure } from './claim/tiling.ts'
 
 /** Returns the comparisons behind a verdict: what decides, the vintage known at the time, context, hints. */
 export const comparisonsOf = (verdict: Verdict): readonly Comparison[] => {

@@ -56,7 +56,7 @@ export const figures = {
   },
   chart: {
     zooms: { all: 'all years', 5: '5 years', 2: '2 years', 1: '1 year' },
-    arrangements: { time: 'over time', fiscal: 'fiscal years compared', calendar: 'calendar years compared' },
+    arrangements: { time: 'over time', fiscal: 'by fiscal year', calendar: 'by calendar year' },
     perPeriod: 'per period',
     place: (at: string, of: string) => `${at} of ${of}`,
     one: 'Only one period is known, so there is no chart.',
@@ -96,6 +96,7 @@ export const figures = {
     neverSurely: (of: string) => `certainly passed in none of the ${of}`,
     except: (periods: string) => `not passed: ${periods}`,
     untold: (periods: string) => `unknown, because the figure is a minimum or maximum: ${periods}`,
+    untoldPart: (per: string, periods: string) => `unknown, because only part of a ${per} is covered: ${periods}`,
     untoldWindow: (length: number, periods: string) =>
       `cannot be told of ${length === 1 ? 'a single day' : `${length} days in a row`}: ${periods}`,
     onlyDay: (length: number, periods: string) =>

@@ -138,6 +138,7 @@ export const report = {
     period: 'the whole period',
     window: 'days in a row that are known',
     'longer-period': 'a longer period',
+    part: 'part of its unit',
   },
   /** Whether a role is held on the day. */
   held: { current: 'current', former: 'former', future: 'not yet' },

@@ -37,8 +37,8 @@ export const figures: Messages['figures'] = {
     zooms: { all: 'todos los años', 5: '5 años', 2: '2 años', 1: '1 año' },
     arrangements: {
       time: 'en el tiempo',
-      fiscal: 'años fiscales comparados',
-      calendar: 'años naturales comparados',
+      fiscal: 'por año fiscal',
+      calendar: 'por año calendario',
     },
     perPeriod: 'por periodo',
     place: (at, of) => `${at} de ${of}`,
@@ -78,6 +78,7 @@ export const figures: Messages['figures'] = {
     neverSurely: (of) => `superado con certeza en ninguno de ${of}`,
     except: (periods) => `no superado: ${periods}`,
     untold: (periods) => `no se sabe, porque la cifra es un mínimo o un máximo: ${periods}`,
+    untoldPart: (per, periods) => `no se sabe, porque solo se cubre una parte de ${per}: ${periods}`,
     untoldWindow: (length, periods) =>
       `no se puede saber de ${length === 1 ? 'un solo día' : `${length} días seguidos`}: ${periods}`,
     onlyDay: (length, periods) =>
@@ -162,8 +163,8 @@ export const figures: Messages['figures'] = {
     inputs: 'a partir de',
     input: (value, period, source, published) => `${value}, ${period}: ${source}, publicado ${onDate(published)}`,
     rate: 'Promedio',
-    rateRule:
-      'valor ÷ días del periodo; × 7 por semana, × 30,4 por mes, × 365 por año; un mes por mes es él mismo, y un año por año también',
+    rateRule: (days) =>
+      `valor ÷ días del periodo; × 7 por semana, × ${days} por mes, × 365 por año; una cifra mensual por mes y una anual por año quedan como están`,
     change: (period) => `Cambio frente a ${period}`,
     changeRule:
       '(ahora − antes) ÷ antes × 100, en una misma edición si alguna tiene ambos; ninguno con base menor que 30, entre dos mínimos o máximos, ni entre un periodo parcial y uno completo; los porcentajes cambian por puntos',

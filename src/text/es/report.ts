@@ -136,6 +136,7 @@ export const report: Messages['report'] = {
     period: 'el periodo entero',
     window: 'días seguidos que se conocen',
     'longer-period': 'un periodo más largo',
+    part: 'parte de su unidad',
   },
   held: { current: 'actual', former: 'anterior', future: 'todavía no' },
   sections: {

@@ -69,12 +69,15 @@ export const verdict: Messages['verdict'] = {
     'no-rate': 'la afirmación es una tasa, y los datos son conteos en una fecha, que no la tienen',
     'another-moment': 'los datos son conteos en una fecha, y no se conoce ninguno para la de la afirmación',
     'another-component': 'no se conoce ninguna cifra del componente del que trata la afirmación',
+    'no-total': 'solo se conocen componentes y ningún total: no se suman, porque puede faltar alguno',
     'window-shorter': 'la afirmación trata de un tiempo más corto que el que cubren los datos',
     'period-unknown': 'no se conoce ninguna cifra de su periodo',
     'period-not-published':
       'su periodo aún no se publicaba, y la cifra más reciente que se conoce no basta para decidir',
     'partial-period': 'solo se conoce una parte de su periodo',
     'base-unknown': 'no se conoce la cifra del periodo del que parte la variación',
+    'other-length':
+      'los dos periodos tienen duraciones distintas, así que sus totales no tienen un cambio en porcentaje',
     'small-base': 'la base es menor de 30, muy pequeña para un porcentaje',
     'between-bounds': 'ambas cifras son solo mínimos o máximos, así que no se conoce su variación',
     'record-gaps': 'un récord solo se puede verificar con todos los periodos de esa duración, y faltan algunos',
