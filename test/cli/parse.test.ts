@@ -34,7 +34,7 @@ test('colours are ours, unless the terminal’s own or none are asked for', () =
 test.each([
   [['--asof', '2024'], '“--asof” is not an option; did you mean “--as-of”?'],
   [['-x'], '“-x” is not an option'],
-  [['--as-of'], '--as-of: “” is not valid'],
+  [['--as-of'], '--as-of needs a value; use a date such as 2024-02-01'],
   [['--as-of', 'soon'], '--as-of: “soon” is not valid; use a date such as 2024-02-01'],
   [['--as-of', '2023-02-30'], '--as-of: “2023-02-30” is not valid'],
   [['--colors', 'dark'], '--colors: “dark” is not valid; use contrast, terminal'],
@@ -109,7 +109,7 @@ test.each([
   [['report', '--output', 'a.csv'], '--format csv needs --table'],
   [['report', '--format', 'html', '--table', 'claims'], '--table needs --format csv'],
   [['report', '--format', 'json', '--brief'], '--brief needs --format markdown or html'],
-  [['report', '--output', ''], '--output: “” is not valid; use FILE'],
+  [['report', '--output', ''], '--output needs a value; use FILE'],
   [['report', 'a', 'b'], '“b” is one argument too many'],
   [['report', '--mouse'], '--mouse is not an option of report'],
   [['check', '--print', 'a'], '--print is not an option of check'],
