@@ -72,7 +72,7 @@ test('a file that disappears, becomes a folder or empty, and returns, is reporte
   await using program = start([file], { columns: 120, rows: 40 })
   await program.sees('1 Statistics')
   rmSync(file)
-  await program.sees('there is no such file')
+  await program.sees('the file does not exist')
   mkdirSync(file)
   await program.sees('this is a folder')
   rmSync(file, { recursive: true })
@@ -185,7 +185,7 @@ test('without an editor a notice says so, and nothing else happens', async () =>
   await using program = start([talks()], { columns: 120, rows: 40, env: { EDITOR: undefined, VISUAL: undefined } })
   await program.sees('1 Statistics')
   program.press('e')
-  await program.sees('No editor is named: set VISUAL or EDITOR')
+  await program.sees('No editor is set: set VISUAL or EDITOR')
 })
 
 const copiedIn = (raw: string): readonly string[] =>
@@ -198,7 +198,7 @@ test('a value is copied, alone and with its citation: period, source, vintage, a
   program.press('y')
   await program.sees('Copied: 242,418')
   program.press('Y')
-  await program.sees('Copied, as far as the terminal lets a program copy')
+  await program.sees('Sent to the clipboard (your terminal may block this)')
   const [value, citation = ''] = copiedIn(program.raw())
   expect(value).toBe('242,418')
   for (const part of [
@@ -226,7 +226,7 @@ test('an address is shown before it is opened, and copied if there is no browser
   await program.sees('Open https://www.cbp.gov/')
   expect(copiedIn(program.raw())).toEqual([])
   program.press(KEYS.enter)
-  await program.sees('No browser here; copied: https://www.cbp.gov/')
+  await program.sees('No browser found; address copied: https://www.cbp.gov/')
   expect(copiedIn(program.raw())).toEqual([expect.stringMatching(/^https:\/\/www\.cbp\.gov\//)])
 })
 

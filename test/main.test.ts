@@ -157,20 +157,20 @@ test('seven faults are seven lines, each at its place, and exit 1', async () => 
   expect(stdout.replaceAll(`${file}:`, '').trimEnd().split('\n')).toEqual([
     '1:1: “title” is missing',
     '4:3: titel: “titel” is not a known property; did you mean “title”?',
-    '5:11: asOf: “2023-02-30” is not in the calendar',
-    '7:55: sides[1].id: the id “mx” is taken already, on line 7',
+    '5:11: asOf: “2023-02-30” does not exist in the calendar',
+    '7:55: sides[1].id: the id “mx” is already used on line 7; choose another',
     '9:41: participants[0].kind: “persn” is not one of person, organization, group; did you mean “person”?',
-    '9:71: participants[0].side: no record in sides has the id “us”',
-    '12:13: events: a list is expected, this is a number',
+    '9:71: participants[0].side: “us” is not an id in sides',
+    '12:13: events: expected a list, found a number',
   ])
 })
 
 test.each<readonly [string, () => string, RegExp]>([
-  ['no such file', () => join(folder, 'none.json'), /none\.json: there is no such file\n$/],
+  ['no such file', () => join(folder, 'none.json'), /none\.json: the file does not exist\n$/],
   ['a folder', () => folder, /: this is a folder; a dossier is one JSON file\n$/],
-  ['a binary file', () => written('binary.json', new Uint8Array([0, 1, 2, 0xff, 0])), /this is no text in UTF-8/],
+  ['a binary file', () => written('binary.json', new Uint8Array([0, 1, 2, 0xff, 0])), /this is not UTF-8 text/],
   ['an empty file', () => written('empty.json', ''), /the file is empty/],
-  ['a device', () => '/dev/null', /this is no ordinary file/],
+  ['a device', () => '/dev/null', /this is not a regular file/],
 ])('%s is exit 1 and one sentence', async (_, file, sentence) => {
   const { code, stdout, stderr } = await run([file()])
   expect(code).toBe(1)
@@ -241,7 +241,7 @@ test('diff: 0 where nothing changed, 1 where something did, 2 for an unreadable 
   expect(told.stdout).toMatch(/^position .*: moved: demands → opposes\n1 change\n$/)
   const gone = await run(['diff', shipped, join(folder, 'nowhere.json')])
   expect(gone).toMatchObject({ code: 2, stdout: '' })
-  expect(gone.stderr).toContain('there is no such file')
+  expect(gone.stderr).toContain('the file does not exist')
 })
 
 test('the process has the name of the program', async () => {

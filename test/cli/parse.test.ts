@@ -34,7 +34,7 @@ test('colours are ours, unless the terminal’s own or none are asked for', () =
 test.each([
   [['--asof', '2024'], '“--asof” is not an option; did you mean “--as-of”?'],
   [['-x'], '“-x” is not an option'],
-  [['--as-of'], '--as-of: “” is not valid'],
+  [['--as-of'], '--as-of needs a value; use a date such as 2024-02-01'],
   [['--as-of', 'soon'], '--as-of: “soon” is not valid; use a date such as 2024-02-01'],
   [['--as-of', '2023-02-30'], '--as-of: “2023-02-30” is not valid'],
   [['--colors', 'dark'], '--colors: “dark” is not valid; use contrast, terminal'],
@@ -100,21 +100,24 @@ test('a report has the requested format, or that of the file’s ending', () => 
 })
 
 test.each([
-  [['report', '--format', 'pdf'], '--format does not take “pdf”; it takes markdown, html, csv, json'],
-  [['report', '--table', 'people'], '--table does not take “people”; it takes statistics, observations, vintages'],
-  [['report', '--format', 'csv'], 'CSV is one table: --table takes statistics, observations, vintages, breaks'],
-  [['report', '--output', 'a.csv'], 'CSV is one table'],
-  [['report', '--format', 'html', '--table', 'claims'], 'only CSV is one table'],
-  [['report', '--format', 'json', '--brief'], 'a brief is a page'],
-  [['report', '--output', ''], '--output does not take “”; it takes FILE'],
-  [['report', 'a', 'b'], '“b” is one too many'],
-  [['report', '--mouse'], 'report does not take --mouse'],
-  [['check', '--print', 'a'], 'check does not take --print'],
-  [['--format', 'html'], '--format goes with report, not with the dashboard'],
-  [['completions'], 'completions takes one of bash, zsh, fish'],
-  [['completions', 'csh'], 'completions takes one of bash, zsh, fish'],
-  [['report', '--format=html', '--format=csv'], '--format is given twice'],
-])('%j is wrong usage, said as a sentence', (args, sentence) => {
+  [['report', '--format', 'pdf'], '--format: “pdf” is not valid; use markdown, html, csv, json'],
+  [['report', '--table', 'people'], '--table: “people” is not valid; use statistics, observations, claims'],
+  [
+    ['report', '--format', 'csv'],
+    '--format csv needs --table with one of statistics, observations, claims, thresholds',
+  ],
+  [['report', '--output', 'a.csv'], '--format csv needs --table'],
+  [['report', '--format', 'html', '--table', 'claims'], '--table needs --format csv'],
+  [['report', '--format', 'json', '--brief'], '--brief needs --format markdown or html'],
+  [['report', '--output', ''], '--output needs a value; use FILE'],
+  [['report', 'a', 'b'], '“b” is one argument too many'],
+  [['report', '--mouse'], '--mouse is not an option of report'],
+  [['check', '--print', 'a'], '--print is not an option of check'],
+  [['--format', 'html'], '--format is not an option of the dashboard, but of report'],
+  [['completions'], 'completions needs one of bash, zsh, fish'],
+  [['completions', 'csh'], 'completions needs one of bash, zsh, fish'],
+  [['report', '--format=html', '--format=csv'], '--format was given twice'],
+])('%j is wrong usage, reported in a sentence', (args, sentence) => {
   const invocation = parse(...args)
   expect(invocation.kind === 'wrong' ? invocation.sentence : invocation.kind).toContain(sentence)
 })

@@ -46,7 +46,7 @@ test('an existing file is reported, and replaced with --force', async () => {
   expect(refused).toMatchObject({
     code: 1,
     stdout: '',
-    stderr: `${file}: there is such a file already; --force replaces it\n`,
+    stderr: `${file}: the file exists already; use --force to replace it\n`,
   })
   expect(readFileSync(file, 'utf8')).toBe('old')
   expect(await run(['report', '--output', file, '--force', '--brief'])).toMatchObject({ code: 0 })
@@ -54,9 +54,9 @@ test('an existing file is reported, and replaced with --force', async () => {
 })
 
 test.each([
-  ['/dev/null', '/dev/null: this is no ordinary file; --output - writes to standard output'],
+  ['/dev/null', '/dev/null: this is not a regular file; use --output - for standard output'],
   ['/', '/: this is a folder; name a file in it'],
-  ['/none/a.md', '/none/a.md: there is no such folder'],
+  ['/none/a.md', '/none/a.md: the folder does not exist; create it first'],
 ])('%s cannot hold a report, and one sentence says so', async (file, sentence) => {
   expect(await run(['report', '--force', '--output', file])).toMatchObject({ code: 1, stderr: `${sentence}\n` })
 })
@@ -65,7 +65,7 @@ test('the dossier itself is never overwritten', async () => {
   const file = join(fresh(), 'talks.json')
   writeFileSync(file, readFileSync('data/minimal.json'))
   const { code, stderr } = await run(['report', file, '--output', file, '--force'])
-  expect([code, stderr]).toEqual([1, `${file}: this is the dossier itself; a report is never written over it\n`])
+  expect([code, stderr]).toEqual([1, `${file}: this is the dossier itself; choose another file for the report\n`])
   expect(readFileSync(file)).toEqual(readFileSync('data/minimal.json'))
 })
 

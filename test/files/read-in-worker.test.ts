@@ -46,7 +46,7 @@ test('a large file is read in a worker: its screen opens at once, and becomes th
   expect(LARGE.length).toBeGreaterThan(1_000_000)
   await using program = start([written(LARGE)], WIDE)
   await program.sees('1 Statistics')
-  expect(program.raw()).toMatch(/Reading/)
+  expect(program.raw()).toMatch(/Loading/)
   program.press('G')
   await program.sees('╭ Southwest border encounters')
   program.press('k')
@@ -92,5 +92,5 @@ test('a saved file is read in a worker too, and shown', async () => {
 test('in speech its progress is spoken, and then its content', async () => {
   await using program = start(['--screen-reader', written(LARGE)], WIDE)
   await program.sees('Statistics')
-  expect(program.raw()).toMatch(/Reading/)
+  expect(program.raw()).toMatch(/Loading/)
 })

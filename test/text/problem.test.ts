@@ -67,7 +67,7 @@ test('a problem has its file, line, column and path, as editors and tools read i
     'data/a.json:3:14: statistics[0].obervations: “obervations” is not a known property; did you mean “observations”?',
   )
   expect(sayProblem(wordsIn('es'), 'data/a.json', problem)).toBe(
-    'data/a.json:3:14: statistics[0].obervations: «obervations» no es una propiedad conocida; ¿quiso decir «observations»?',
+    'data/a.json:3:14: statistics[0].obervations: «obervations» no es una propiedad conocida; ¿tal vez «observations»?',
   )
 })
 

@@ -21,7 +21,8 @@ export const command = {
   repeatedFlag: (flag: string) => `${flag} was given twice; give it once`,
   noOutput: (why: string) => `the output could not be written (${why})`,
   noKeyboard: 'the dashboard needs a terminal; use --print for the overview as text',
-  badValue: (flag: string, found: string, takes: string) => `${flag}: “${found}” is not valid; use ${takes}`,
+  badValue: (flag: string, found: string, takes: string) =>
+    found === '' ? `${flag} needs a value; use ${takes}` : `${flag}: “${found}” is not valid; use ${takes}`,
   tooMany: (found: string) => `“${found}” is one argument too many; remove it`,
   noFile: (file: string) => `${file}: the file does not exist`,
   folder: (file: string) => `${file}: this is a folder; a dossier is one JSON file`,

@@ -200,8 +200,8 @@ ${publications}`,
     tidy: 'tidy table',
   },
   read: (file: string, generation: string, count: string, encoding: string) =>
-    `${file}: ${generation}; ${count} rows, ${encoding}`,
-  covers: (first: string, last: string) => `covers ${first} to ${last}`,
+    `${file}: ${generation}; ${count} ${count === '1' ? 'row' : 'rows'}, ${encoding}`,
+  covers: (first: string, last: string) => (first === last ? `covers ${first}` : `covers ${first} to ${last}`),
   open: (year: string) => `${year} is not complete`,
   published: {
     flag: (date: string) => `published ${date} (from --published)`,

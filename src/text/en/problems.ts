@@ -21,9 +21,9 @@ const json: Readonly<Record<JsonFault, string>> = {
   'string-end': 'this text has no closing double quote',
   escape: 'this escape sequence does not exist in JSON',
   character: 'this text contains a control character; write it as an escape sequence',
-  'no-comment': 'JSON does not allow comments; delete this one',
-  number: 'this is not a JSON number; write it like 1234.5',
-  symbol: 'this word or sign is not JSON; put texts in double quotes',
+  'no-comment': 'comments are not allowed; delete this one',
+  number: 'the number is malformed; write it like 1234.5',
+  symbol: 'unknown word or sign; put texts in double quotes',
 }
 
 const types: Readonly<Record<string, string>> = {

@@ -11,5 +11,6 @@ export const remote = {
   },
   status: (address: string, status: number) =>
     `${address}: the server answered ${status}, expected 200; check the address`,
-  failed: (address: string, why: string) => `${address}: cannot be read (${why})`,
+  failed: (address: string, why: string) =>
+    `${address}: cannot be read (${why}); check the address and your connection`,
 }

@@ -21,7 +21,8 @@ export const command: Messages['command'] = {
   repeatedFlag: (flag) => `${flag} aparece dos veces; indicarla una sola vez`,
   noOutput: (why) => `no se pudo escribir la salida (${why})`,
   noKeyboard: 'el tablero necesita una terminal; --print muestra el resumen como texto',
-  badValue: (flag, found, takes) => `${flag}: «${found}» no es válido; usar ${takes}`,
+  badValue: (flag, found, takes) =>
+    found === '' ? `${flag} necesita un valor; usar ${takes}` : `${flag}: «${found}» no es válido; usar ${takes}`,
   tooMany: (found) => `«${found}» es un argumento de más; hay que quitarlo`,
   noFile: (file) => `${file}: el archivo no existe`,
   folder: (file) => `${file}: es una carpeta; un expediente es un archivo JSON`,

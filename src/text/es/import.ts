@@ -169,8 +169,9 @@ ${publications}`,
     },
     tidy: 'tabla tidy',
   },
-  read: (file, generation, count, encoding) => `${file}: ${generation}; ${count} filas, ${encoding}`,
-  covers: (first, last) => `abarca de ${first} a ${last}`,
+  read: (file, generation, count, encoding) =>
+    `${file}: ${generation}; ${count} ${count === '1' ? 'fila' : 'filas'}, ${encoding}`,
+  covers: (first, last) => (first === last ? `abarca ${first}` : `abarca de ${first} a ${last}`),
   open: (year) => `${year} no está completo`,
   published: {
     flag: (date) => `publicado: ${date} (según --published)`,
@@ -210,7 +211,7 @@ ${publications}`,
   readLater: (asOf, published) =>
     `El expediente muestra lo que se sabía el ${asOf}; para ver las cifras nuevas, usar --as-of ${published} o cambiar «asOf» en el archivo.`,
   conflict: ({ where, before, after, published, against }) =>
-    `${where}: ${before} en ${against ?? 'el expediente'}, ${after} en el archivo, ambos publicados el ${published}`,
+    `${where}: ${before} en ${against ?? 'el expediente'}, ${after} en el archivo, ambos de la edición ${published}`,
   moreConflicts: (count) => `… y ${count} más`,
   conflictHint: 'Usar --replace para tomar el valor del archivo, u otro --published para conservar ambos.',
   illFormed: (file) => `Con estas cifras ${file} tendría problemas:`,

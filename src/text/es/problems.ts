@@ -1,7 +1,7 @@
 import type { Messages } from '../messages.ts'
 import { plural } from '../plural.ts'
 
-export const didYouMean = (nearest: string | null): string => (nearest ? `; ¿quiso decir «${nearest}»?` : '')
+export const didYouMean = (nearest: string | null): string => (nearest ? `; ¿tal vez «${nearest}»?` : '')
 
 const json: Messages['problems']['json'] = {
   value: 'aquí se espera un valor',
@@ -14,9 +14,9 @@ const json: Messages['problems']['json'] = {
   'string-end': 'a este texto le faltan las comillas dobles de cierre',
   escape: 'esta secuencia de escape no existe en JSON',
   character: 'este texto contiene un carácter de control; escribirlo como secuencia de escape',
-  'no-comment': 'JSON no admite comentarios; hay que borrar este',
-  number: 'esto no es un número JSON; escribirlo como 1234.5',
-  symbol: 'esta palabra o este signo no es JSON; los textos van entre comillas dobles',
+  'no-comment': 'no se admiten comentarios; borrar este',
+  number: 'el número está mal formado; escribirlo como 1234.5',
+  symbol: 'palabra o signo desconocido; los textos van entre comillas dobles',
 }
 
 const types: Messages['problems']['types'] = {
@@ -74,7 +74,7 @@ const fault: Messages['problems']['fault'] = {
     `«${fault.found}» necesita «fiscalYearStart» en la estadística: su primer mes, como 10 para octubre`,
   'repeated-id': (fault) => `el id «${fault.id}» ya se usa en la línea ${fault.first.line}; elegir otro`,
   'repeated-observation': (fault) =>
-    `${fault.period}, publicado el ${fault.published}, ya tiene un valor en la línea ${fault.first.line}; dejar un valor por edición`,
+    `${fault.period}, edición ${fault.published}, ya tiene un valor en la línea ${fault.first.line}; dejar un valor por edición`,
   'no-such': (fault) => `«${fault.id}» no es un id de ${fault.list}${didYouMean(fault.nearest)}`,
   circle: (fault) => `estos registros son miembros unos de otros en círculo: ${fault.ids.join(' → ')}`,
   'negative-count': (fault) =>
@@ -90,13 +90,13 @@ const warning: Messages['problems']['warning'] = {
   'dated-after-source': ({ date, source, published }) =>
     `${date} es posterior a su fuente «${source}» (${published}); corregir la fecha o citar una fuente posterior`,
   'value-before-source': ({ date, source, published }) =>
-    `publicado el ${date}, antes que su fuente «${source}» (${published}); el valor cuenta como conocido desde la fecha de la fuente`,
+    `la edición ${date} es anterior a su fuente «${source}» (${published}); el valor cuenta como conocido desde la fecha de la fuente`,
   'value-before-end': ({ period, published }) =>
-    `publicado el ${published}, antes de que terminara ${period}; agregar «through», el último día que abarca el valor`,
+    `la edición ${published} es anterior al fin de ${period}; agregar «through», el último día que abarca el valor`,
   'value-before-start': ({ period, published }) =>
-    `publicado el ${published}, antes de que empezara ${period}; corregir «published» o «period»`,
+    `la edición ${published} es anterior al inicio de ${period}; corregir «published» o «period»`,
   'covers-later-days': ({ through, published }) =>
-    `abarca los días hasta ${through}, pero se publicó el ${published}; corregir «through» o «published»`,
+    `abarca los días hasta ${through}, pero la edición es ${published}; corregir «through» o «published»`,
   'passed-in-future': ({ date, source, published }) =>
     `«passed», pero ${date} es posterior a la fuente «${source}» (${published}); escribir planned, tentative o confirmed`,
   'repeated-position': ({ first }) =>
@@ -116,7 +116,7 @@ const warning: Messages['problems']['warning'] = {
   'term-without-history': () => 'el historial está vacío; agregar una entrada que diga quién lo propuso y cuándo',
   'empty-claim': () => 'la afirmación no tiene nada que verificar; agregar «value», «change» o «record»',
   'overdue-term': ({ due, newest }) =>
-    `vencía el ${due} y no hay una entrada posterior, aunque el expediente llega al ${newest}; agregar el resultado`,
+    `vencimiento ${due} sin entrada posterior, aunque el expediente llega a ${newest}; agregar el resultado`,
   'unnamed-record': ({ id }) =>
     `ningún enunciado con fecha menciona «${id}», así que aparece en todas las fechas; mencionarlo en uno o quitarlo`,
   fraction: ({ found, counts }) =>

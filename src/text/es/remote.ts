@@ -10,5 +10,5 @@ export const remote: Messages['remote'] = {
     'too-large': (address) => `${address}: pesa más de 100 MB, el límite de un expediente`,
   },
   status: (address, status) => `${address}: el servidor respondió ${status} y se esperaba 200; revisar la dirección`,
-  failed: (address, why) => `${address}: no se puede leer (${why})`,
+  failed: (address, why) => `${address}: no se puede leer (${why}); revisar la dirección y la conexión`,
 }

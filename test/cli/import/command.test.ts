@@ -68,7 +68,7 @@ describe('official figures', () => {
     const one = await run(['import', first, '--into', into, '--published', '2023-12-22'])
     expect(one).toMatchObject({ code: 0, stderr: '' })
     expect(one.stdout).toContain('CBP encounters, nationwide by state; 2 rows, UTF-8')
-    expect(one.stdout).toContain('FY2024 is open; published 22 Dec 2023 (as given)')
+    expect(one.stdout).toContain('FY2024 is not complete; published 22 Dec 2023 (from --published)')
     expect(one.stdout).toContain('new statistic sw-encounters (Southwest border encounters): one value')
     expect((await run(['import', later, '--into', into, '--published', '2024-12-19', ...CUT])).code).toBe(0)
     expect(await vintages(into, 'sw-encounters', '2023-11')).toEqual([242_418, 242_399])
@@ -93,7 +93,7 @@ describe('official figures', () => {
   test('extend the existing statistic of the shipped dossier, where only new figures change anything', async () => {
     const into = ownShipped()
     expect((await run(['import', first, '--into', into, '--published', '2023-12-22'])).stdout).toContain(
-      'sw-encounters: one value there already',
+      'sw-encounters: one value already there',
     )
     expect((await run(['import', later, '--into', into, '--published', '2024-12-19', ...CUT])).code).toBe(0)
     expect(await vintages(into, 'sw-encounters', '2023-11')).toContain(242_399)
@@ -101,7 +101,7 @@ describe('official figures', () => {
     expect(shipped.split('\n').filter((line) => !now.has(line))).toEqual([])
     const again = readFileSync(into)
     const same = await run(['import', later, '--into', into, '--published', '2024-12-19', ...CUT])
-    expect(same.stdout).toContain('Nothing is new')
+    expect(same.stdout).toContain('Nothing new')
     expect(readFileSync(into)).toEqual(again)
   })
 
@@ -133,7 +133,7 @@ describe('official figures', () => {
     const refused = await run(['import', other, '--into', into, '--published', '2023-12-22'])
     expect(refused.code).toBe(1)
     expect(refused.stderr).toContain(
-      'other.csv: sw-encounters · Nov 2023 is 242,418 in the dossier and 242,419 in the file, both published 22 Dec 2023',
+      'other.csv: sw-encounters · Nov 2023: 242,418 in the dossier, 242,419 in the file, both published 22 Dec 2023',
     )
     expect(readFileSync(into, 'utf8')).toBe(shipped)
     expect((await run(['import', other, '--into', into, '--published', '2023-12-22', '--replace'])).code).toBe(0)
@@ -145,7 +145,7 @@ describe('official figures', () => {
     const into = join(folder(), 'new.json')
     const asked = await run(['import', applications, '--into', into, '--published', '2020-07'])
     expect(asked.code).toBe(2)
-    expect(asked.stderr).toContain('choose with --only NAME, or --all. The file holds: GTM, MEX')
+    expect(asked.stderr).toContain('give --only NAME or --all. The file contains: GTM, MEX')
     expect(
       (await run(['import', applications, '--into', into, '--published', '2020-07', '--only', 'Chile'])).code,
     ).toBe(2)
@@ -172,9 +172,11 @@ describe('official figures', () => {
   test('need a vintage, from the flag, the file or its name', async () => {
     const into = join(folder(), 'new.json')
     const { code, stderr } = await run(['import', first, '--into', into])
-    expect([code, stderr]).toEqual([2, expect.stringContaining('give the vintage with --published DATE')])
+    expect([code, stderr]).toEqual([2, expect.stringContaining('give it with --published DATE')])
     const dated = written('southwest-2024-12-19.csv', readFileSync(later))
-    expect((await run(['import', dated, '--into', into])).stdout).toContain('published 19 Dec 2024 (the file’s name)')
+    expect((await run(['import', dated, '--into', into])).stdout).toContain(
+      'published 19 Dec 2024 (from the file name)',
+    )
   })
 
   test('of a tidy table go to the statistics that it names, and a missing one is created with a notice', async () => {
@@ -183,14 +185,14 @@ describe('official figures', () => {
     const { code, stdout } = await run(['import', tidy, '--into', into])
     expect(code).toBe(0)
     expect(stdout).toContain('caravan (People in the new caravan): one value new')
-    expect(stdout).toContain('! shelters: neither the dossier nor the table tells the measure')
+    expect(stdout).toContain('! shelters: neither the dossier nor the table gives the measure')
     expect((await run(['check', into])).code).toBe(0)
   })
 
   test('are reported in Spanish too', async () => {
     const into = join(folder(), 'new.json')
     const { stdout } = await run(['import', first, '--into', into, '--published', '2023-12-22', '--lang', 'es'])
-    expect(stdout).toContain('abarca de nov 2023 a nov 2023; FY2024 está abierto')
+    expect(stdout).toContain('abarca nov 2023; FY2024 no está completo')
     expect(stdout).toContain('estadística nueva sw-encounters (Encuentros en la frontera suroeste): un valor')
   })
 })
@@ -203,10 +205,10 @@ describe('faults', () => {
       ':1: the column “Encounter Count” is missing',
     ],
     ['a ragged row', `${STATE}\n2024,FYTD,NOV\n`, ':2: the row has 3 cells, the header 9'],
-    ['a NUL', `${STATE}\n\0\n`, ':2: there is a NUL byte'],
-    ['a wrong encoding', Buffer.from(`${STATE}\n2024,FYTD,NOV,x,y,z,México,b,1\n`, 'latin1'), ':2: this is no UTF-8'],
-    ['a header only', `${STATE}\n`, ':1: there are no rows below the header'],
-    ['a table of nobody', 'country,year\nDE,2024\n', 'Expected are cbp: Fiscal Year, Month Grouping'],
+    ['a NUL', `${STATE}\n\0\n`, ':2: the file contains a NUL byte'],
+    ['a wrong encoding', Buffer.from(`${STATE}\n2024,FYTD,NOV,x,y,z,México,b,1\n`, 'latin1'), ':2: this is not UTF-8'],
+    ['a header only', `${STATE}\n`, ':1: the file has a header but no rows'],
+    ['a table of nobody', 'country,year\nDE,2024\n', 'expected cbp: Fiscal Year, Month Grouping'],
     ['a control sequence', `cou\u001b[?7hntry,year\nDE,2024\n`, 'cou␛[?7hntry'],
   ])('%s is a sentence, exit 1, and the dossier untouched', async (_, content, sentence) => {
     const into = ownShipped()
@@ -231,10 +233,10 @@ describe('faults', () => {
       '--published',
       '2024',
     ])
-    expect(stderr).toContain(`${a}:2: Fiscal Year: “soon” is no fiscal year such as 2023`)
-    expect(stderr).toContain(`${a}:2: Encounter Count: “many” is no whole number`)
+    expect(stderr).toContain(`${a}:2: Fiscal Year: “soon” is not a fiscal year; write it like 2023`)
+    expect(stderr).toContain(`${a}:2: Encounter Count: “many” is not a whole number`)
     expect(stderr).toContain(`${b}:1: the file is empty`)
-    expect(stderr).toContain('c.csv: there is no such file')
+    expect(stderr).toContain('c.csv: the file does not exist')
   })
 
   test('in the dossier itself are reported, and nothing is imported', async () => {
@@ -249,7 +251,7 @@ describe('faults', () => {
     const tidy = written('tidy.csv', 'statistic,period,value\nt,FY2024,1\n')
     const { code, stderr } = await run(['import', tidy, '--into', into, '--published', '2024'])
     expect(code).toBe(1)
-    expect(stderr).toContain('would not be well formed')
+    expect(stderr).toContain('would have problems')
     expect(readdirSync(join(into, '..'))).toEqual([])
   })
 
@@ -258,7 +260,7 @@ describe('faults', () => {
     // Blocks of 1,024 bytes: a limit that the new file passes acts as a disk that is full.
     const command = `ulimit -f 20; exec "${process.execPath}" "${BUILT}" import "${later}" --into "${into}" --published 2024-12-19 ${CUT.join(' ')}`
     const { status, stderr } = spawnSync('bash', ['-c', command], { encoding: 'utf8' })
-    expect([status, stderr]).toEqual([1, expect.stringContaining('there is no room for it')])
+    expect([status, stderr]).toEqual([1, expect.stringMatching(/the disk of .* is full/)])
     expect(readFileSync(into, 'utf8')).toBe(shipped)
     expect(readdirSync(join(into, '..'))).toEqual(['talks.json'])
   })
@@ -352,6 +354,6 @@ test('without files or a dossier it says what it needs', async () => {
   })
   expect(await run(['import', first])).toMatchObject({
     code: 2,
-    stderr: expect.stringContaining('needs to know where to'),
+    stderr: expect.stringContaining('import needs --into FILE'),
   })
 })

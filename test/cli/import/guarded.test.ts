@@ -36,7 +36,9 @@ test('a damaged release is listed with its figures and the range, and nothing is
   const { code, stderr } = await give(half, '2024-01-26')
   expect(code).toBe(1)
   expect(stderr).toContain('Nov 2023 moved from 242,418')
-  expect(stderr).toContain('to 121,209, by 50 %; this publisher rarely moves a figure by more than 0.2 % [revision]')
+  expect(stderr).toContain(
+    'to 121,209, a change of 50 %; this publisher rarely changes a figure by more than 0.2 % [revision]',
+  )
   expect(stderr).toContain('--accept revision')
   expect(readFileSync(into)).toEqual(before)
 })
@@ -63,12 +65,12 @@ test('accepted, it is written, and what was found is a dated note at the figure,
     },
   ])
   expect((await run(['check', into])).code).toBe(0)
-  expect((await run(['report', into, '--format', 'markdown'])).stdout).toContain('by 50 %')
+  expect((await run(['report', into, '--format', 'markdown'])).stdout).toContain('a change of 50 %')
 })
 
 test('the bytes of the newest release once more are nothing new; those of an older one are refused', async () => {
   const { good, half, into, give } = await imported()
-  expect(await give(good, '2024-01-26')).toMatchObject({ code: 0, stdout: expect.stringContaining('Nothing is new') })
+  expect(await give(good, '2024-01-26')).toMatchObject({ code: 0, stdout: expect.stringContaining('Nothing new') })
   expect((await give(half, '2024-01-26', '--accept', 'revision')).code).toBe(0)
   const copy = join(into, '..', 'again.csv')
   copyFileSync(good, copy)
