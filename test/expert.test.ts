@@ -325,7 +325,7 @@ test('22 · a limit on grants of asylum is not compared with encounters or drawn
 
 test('23 · a mean says nothing about a single lower day, and a bound confirms nothing: no tick', () => {
   expect(detail(NEWEST, ENCOUNTERS)).toContain(
-    'a mean beyond the threshold proves at least one day; a mean short of it says nothing about single days',
+    'a mean beyond the threshold proves that some day was beyond it; a mean short of it says nothing about single days',
   )
   expect(detail(NEWEST, to.claim('sw-encounters', 'daily-press'))).toContain('? not contradicted')
   const minimum = [[observed('2023', 568, '2024-02-01')], { qualifier: 'at-least', counts: 'persons' }] as const
@@ -372,5 +372,5 @@ test('26 · announced does not mean happened: a status ages, and the day of its 
     ]),
   })
   expect(detail('2024-01-10', to.event('e'), announced)).toMatch(/no news since/)
-  expect(detail('2024-02-01', to.issue('asylum-limit'))).toContain('last news: 2024-01-09, 23 days earlier')
+  expect(detail('2024-02-01', to.issue('asylum-limit'))).toContain('last news: 9 Jan 2024, 23 days earlier')
 })

@@ -8,7 +8,7 @@ interface Place {
   readonly part: 'comments' | 'all'
 }
 
-/** What is searched. The other pages and files of `src/text` join, with all their text, once they have no hit. */
+/** What is searched: all text that a reader sees, comments, and the names of tests. */
 const PLACES: readonly Place[] = [
   { path: 'src', part: 'comments' },
   { path: 'scripts', part: 'comments' },
@@ -25,13 +25,6 @@ const PLACES: readonly Place[] = [
   { path: 'docs/format.md', part: 'all' },
   { path: 'docs/import.md', part: 'all' },
   { path: 'docs/reports.md', part: 'all' },
-  { path: 'docs/terms.md', part: 'all' },
-  { path: 'man', part: 'all' },
-  ...['browser', 'clipboard', 'command', 'editor', 'filter', 'find', 'help', 'import', 'keys', 'matrix', 'problems']
-    .concat(['remote', 'terms', 'watching'])
-    .flatMap((name) =>
-      ['en', 'es'].map((language) => ({ path: `src/text/${language}/${name}.ts`, part: 'all' }) as const),
-    ),
   { path: 'data/dossier-1.schema.json', part: 'all' },
   { path: 'data/report-1.schema.json', part: 'all' },
   { path: 'src/dossier/schema.ts', part: 'all' },

@@ -92,7 +92,7 @@ export const PICTURES: readonly Picture[] = [
     name: 'what-is-open',
     keys: ['3', 'enter'],
     shows: ['Asylum limit, 5,000 a day'],
-    alt: 'An open issue: its status, who said so, when talks resume, when it was last heard of and what comes next',
+    alt: 'An open issue: its status, who said so, when talks resume, its last news and what comes next',
   },
   {
     ...question,

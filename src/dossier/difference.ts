@@ -171,11 +171,11 @@ export const observationOf = (change: Difference): Observation | null => {
 /** Thresholds that were added, changed and removed. */
 export interface ThresholdChanges {
   readonly added: readonly Threshold[]
-  readonly mended: readonly Threshold[]
+  readonly altered: readonly Threshold[]
   readonly removed: readonly Threshold[]
 }
 
-const NO_THRESHOLDS: ThresholdChanges = { added: [], mended: [], removed: [] }
+const NO_THRESHOLDS: ThresholdChanges = { added: [], altered: [], removed: [] }
 
 /** Returns the thresholds of a change; empty for changes of anything else. */
 export const thresholdChanges = (change: Difference): ThresholdChanges => {
@@ -184,7 +184,7 @@ export const thresholdChanges = (change: Difference): ThresholdChanges => {
   // The value comes from a checked dossier, so the schema vouches for its type.
   const [before, after] = [(change.before ?? []) as readonly Threshold[], (change.after ?? []) as readonly Threshold[]]
   const { added, removed, both } = paired(before, after, ({ id }) => id)
-  return { added, removed, mended: both.filter(([old, now]) => !sameMeaning(old, now)).map(([, now]) => now) }
+  return { added, removed, altered: both.filter(([old, now]) => !sameMeaning(old, now)).map(([, now]) => now) }
 }
 
 const STATISTIC = new Set(['id', 'observations', 'thresholds', 'claims'])
@@ -280,8 +280,8 @@ const ofHistory = (old: Issue, now: Issue, target: Target): readonly Difference[
   const changed = statusOf(old) !== statusOf(now)
   const isStatusItself = (one: unknown): boolean => changed && (one === before.at(-1) || one === after.at(-1))
   const more = [...added, ...removed].filter((one) => !isStatusItself(one))
-  const mended = both.filter(([one, same]) => !sameMeaning(one, same))
-  if (more.length + mended.length === 0) return []
+  const edited = both.filter(([one, same]) => !sameMeaning(one, same))
+  if (more.length + edited.length === 0) return []
   return [{ kind: 'edited', target, date: added.at(-1)?.date ?? null, field: 'history', before, after }]
 }
 

@@ -91,7 +91,7 @@ test('a statistic is marked and unmarked, also by its claim, and a notice counts
   expect(marked.notice).toContain('Marked: Southwest border encounters (1 marked')
   const unmarked = toggleMark(read(pressed(marked, 'j')))
   expect(unmarked.marked).toEqual([])
-  expect(unmarked.notice).toContain('Unmarked: Southwest border encounters (0 marked)')
+  expect(unmarked.notice).toContain('No longer marked: Southwest border encounters (0 marked)')
 })
 
 test('only statistics can be marked, and only as many as fit below each other', () => {

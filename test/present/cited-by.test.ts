@@ -43,7 +43,7 @@ test('a source shows everything known about it', () => {
     'Attribution: Office, 2023',
     'Language: Spanish',
     'Address: https://example.org/file',
-    'Accessed: 2024-02-01',
+    'Accessed: 1 Feb 2024',
     `SHA-256 checksum: ${'ab'.repeat(32)}`,
   ])
 })

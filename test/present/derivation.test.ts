@@ -43,7 +43,7 @@ test('a statistic: each calculated number with its rule, its arithmetic and its 
     'Change from Oct 2023',
     '+0.6 % = (242,418 − 240,986) ÷ 240,986 × 100',
     '+3.1 % = (242,418 − 235,173) ÷ 235,173 × 100 (definitions changed in between)',
-    'Verdict on the claim: ~10,000 /week, 2023-12-01–2023-12-10',
+    'Verdict on the claim: ~10,000 /week, 1–10 Dec 2023',
     'about: within ±10 %; factor: the larger ÷ the smaller',
     '5.7× = 56,564 ÷ 10,000',
     'Sum of FY2024 (Oct 2023–Sep 2024)',
@@ -79,7 +79,7 @@ test('a claim: the rule of its qualifier, each comparison with its rate and its 
     'about: within ±10 %; factor: the larger ÷ the smaller',
     'U.S. Border Patrol, Dec 2023: 56,403 per week = 249,785 ÷ 31 × 7 (published 26 Jan 2024); claim 5.6× too low',
     '5.6× = 56,403 ÷ 10,000',
-    'for comparison: total, Dec 2023: 68,201 per week = 302,034 ÷ 31 × 7 (published 2024-01-26); claim 6.8× too low',
+    'for comparison: total, Dec 2023: 68,201 per week = 302,034 ÷ 31 × 7 (published 26 Jan 2024); claim 6.8× too low',
     '6.8× = 68,201 ÷ 10,000',
     '1.03× = 10,000 ÷ 9,743',
   ])

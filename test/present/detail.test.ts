@@ -35,8 +35,8 @@ test('a statistic: value, publisher and vintage, arithmetic, change, claims, obs
     'vs Nov 2022 +3.1 % (definitions changed in between)',
     '~10,000 /week',
     '≠ at odds',
-    'total, Nov 2023: 56,564 per week = 242,418 ÷ 30 × 7 (published 2023-12-22); claim 5.7× too low',
-    '2023-12-01–2023-12-10 was not published yet; compared with the newest known figure, Nov 2023',
+    'total, Nov 2023: 56,564 per week = 242,418 ÷ 30 × 7 (published 22 Dec 2023); claim 5.7× too low',
+    '1–10 Dec 2023 was not published yet; compared with the newest known figure, Nov 2023',
     '“close to 10,000 each week” (verbatim, English)',
     'counts events, not people',
   ])

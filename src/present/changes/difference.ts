@@ -77,10 +77,10 @@ const brief = (locale: Locale, value: unknown): string | null => {
 /** Returns the names of changed thresholds; empty for other changes. */
 const thresholdsText = (locale: Locale, change: Difference): string => {
   const { changes } = locale.words
-  const { added, mended, removed } = thresholdChanges(change)
+  const { added, altered, removed } = thresholdChanges(change)
   const named = (some: readonly Threshold[], what: string): readonly string[] =>
     some.map((one) => `${thresholdFigure(locale, one)} (${locale.text(one.name)}): ${what}`)
-  return [...named(added, changes.added), ...named(mended, changes.mended), ...named(removed, changes.removed)].join(
+  return [...named(added, changes.added), ...named(altered, changes.altered), ...named(removed, changes.removed)].join(
     '; ',
   )
 }
@@ -104,7 +104,7 @@ const termsText = (locale: Locale, change: Extract<Difference, { kind: 'edited' 
     const [old, now] = [before, after].map((some) => some.find((one) => one.id === id))
     const title = locale.text((now ?? old)?.text)
     if (word(old) !== word(now)) return changes.termStatus(title, word(old), word(now))
-    return sameMeaning(old, now) ? [] : `${title}: ${changes.mended}`
+    return sameMeaning(old, now) ? [] : `${title}: ${changes.altered}`
   })
   return `${changes.terms}: ${parts.join('; ')}`
 }

@@ -42,7 +42,7 @@ const shortWords = ({ words, times }: Locale, verdict: Verdict): string | null =
 export const verdictOnFigure = (locale: Locale, verdict: Verdict): Span =>
   verdictShort(locale, verdict, locale.words.verdict.figure)
 
-/** The verdict as a panel row says it: `≠ claim 5.7× too low`, which is how the claim stands to official data. */
+/** The verdict in a panel row: `≠ claim 5.7× too low`, the claim compared with official data. */
 export const verdictShort = (locale: Locale, verdict: Verdict, difference?: DifferenceWords): Span => {
   const sign = locale.signs.of(VERDICT_SIGN[verdict.kind])
   const tone = VERDICT_TONE[verdict.kind]
@@ -50,7 +50,7 @@ export const verdictShort = (locale: Locale, verdict: Verdict, difference?: Diff
   if (words !== null || verdict.kind === 'cannot-be-checked') return span(`${sign} ${words ?? ''}`.trim(), tone)
   const name = locale.words.verdict.names[verdict.kind]
   const how = verdict.basis === 'record' ? name : differenceText(locale, verdict.own, difference)
-  // A sign says both that it is wrong and how badly; who hears it is told in words.
+  // Screen readers get the name of the verdict instead of its sign.
   const heard = locale.medium === 'speech' ? `${name}:` : sign
   return span(`${heard} ${how}`, tone)
 }

@@ -49,8 +49,8 @@ export const isChangedFigure = (context: RenderContext, statistic: Statistic, ob
 /** Returns whether a threshold is new or changed. */
 export const isChangedThreshold = (context: RenderContext, statistic: Statistic, { id }: Threshold): boolean =>
   changesOf(context, to.statistic(statistic.id)).some((entry) => {
-    const { added, mended } = thresholdChanges(entry.change)
-    return isNew(entry) || [...added, ...mended].some((one) => one.id === id)
+    const { added, altered } = thresholdChanges(entry.change)
+    return isNew(entry) || [...added, ...altered].some((one) => one.id === id)
   })
 
 /** Returns whether a change names a position's day, or its record is new. */
@@ -84,8 +84,8 @@ const sourcesOf = (entry: ChangeEntry): readonly string[] => {
   const source = changeSource(entry)
   const before = change.kind === 'observation-revised' ? sourceIds(change.before.source) : []
   const left = change.kind === 'stance-moved' ? sourceIds(change.from.source) : []
-  const { added, mended } = thresholdChanges(change)
-  const thresholds = [...added, ...mended].flatMap((one) => sourceIds(one.source))
+  const { added, altered } = thresholdChanges(change)
+  const thresholds = [...added, ...altered].flatMap((one) => sourceIds(one.source))
   return [...before, ...left, ...(source ? sourceIds(source) : []), ...thresholds]
 }
 

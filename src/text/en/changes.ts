@@ -26,7 +26,7 @@ export const changes = {
     `${period} republished: ${value}, unchanged, published ${published}`,
   observationRevised: (period: string, before: string, after: string, published: string) =>
     `${period} revised: ${before} → ${after}, published ${published}`,
-  stanceMoved: (before: string, after: string) => `position changed: ${before} → ${after}`,
+  stanceMoved: (before: string, after: string) => `moved: ${before} → ${after}`,
   positionAdded: (stance: string, date: string) => `new position: ${stance}, ${date}`,
   positionWithdrawn: (stance: string, date: string) => `position withdrawn: ${stance}, ${date}`,
   statusChanged: (before: string, after: string) => `status: ${before} → ${after}`,
@@ -41,7 +41,7 @@ export const changes = {
   } satisfies Readonly<Record<RoleChange['kind'], (role: string) => string>>,
   eventStatus: (before: string, after: string) => `${before} → ${after}`,
   thresholds: 'thresholds',
-  mended: 'changed',
+  altered: 'changed',
   edited: (field: string) => `${field} edited`,
   editedTo: (field: string, before: string, after: string) => `${field}: ${before} → ${after}`,
   missing: 'none',

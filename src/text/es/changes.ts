@@ -25,7 +25,7 @@ export const changes: Messages['changes'] = {
     `${period} publicado de nuevo: ${value}, sin cambio, ${onDate(published)}`,
   observationRevised: (period, before, after, published) =>
     `${period} revisado: ${before} → ${after}, publicado ${onDate(published)}`,
-  stanceMoved: (before, after) => `cambia de posición: ${before} → ${after}`,
+  stanceMoved: (before, after) => `cambia: ${before} → ${after}`,
   positionAdded: (stance, date) => `nueva posición: ${stance}, ${date}`,
   positionWithdrawn: (stance, date) => `posición retirada: ${stance}, ${date}`,
   statusChanged: (before, after) => `estado: ${before} → ${after}`,
@@ -40,7 +40,7 @@ export const changes: Messages['changes'] = {
   },
   eventStatus: (before, after) => `pasa de ${before} a ${after}`,
   thresholds: 'umbrales',
-  mended: 'cambiado',
+  altered: 'cambiado',
   edited: (field) => `${field} modificado`,
   editedTo: (field, before, after) => `${field}: de ${before} a ${after}`,
   missing: 'ninguno',

@@ -99,7 +99,7 @@ export const figures: Messages['figures'] = {
       year: (per) => `solo promedio de un año, no ${per}`,
     },
     meanRule:
-      'un promedio más allá del umbral prueba al menos un día; uno que no llega no dice nada de un día en particular',
+      'un promedio más allá del umbral prueba que algún día lo rebasó; uno que no llega no dice nada de un día en particular',
     windowRule: (length, period, windows) =>
       `un total prueba ${length} días seguidos solo si supera lo que sus ventanas suman con el umbral (los ${period} días de un periodo están en ${windows} ventanas de ${length} días)`,
     incomparable: {

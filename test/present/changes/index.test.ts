@@ -170,7 +170,7 @@ test.each(LANGUAGES)('in %s the baseline has a name', (language) => {
     sinceText(locale, { kind: 'ref', ref: 'v1' }),
   ]).toEqual(
     language === 'en'
-      ? ['your last look', 'it was opened', '2023-12-20', 'v1']
+      ? ['your last look', 'it was opened', '20 Dec 2023', 'v1']
       : ['la última consulta', 'que se abrió', '20 dic 2023', 'v1'],
   )
 })

@@ -24,7 +24,7 @@ const whole = (of: Event, on: string): readonly string[] =>
 
 test('an event has its date, kind, place, outcome, source, participants and issues', () => {
   expect(whole(meeting, '2024-01-01')).toEqual([
-    '2023-12-27 · meeting · confirmed · no news since',
+    '27 Dec 2023 · meeting · confirmed · no news since',
     'Place: The palace',
     '“they shook hands”',
     'S, published 1 Dec 2023',
@@ -41,8 +41,8 @@ test('an event has its date, kind, place, outcome, source, participants and issu
 
 test('an event without further facts has its date and its source', () => {
   expect(whole(event('x', '2023-12-27'), '2024-01-01')).toEqual([
-    '2023-12-27 · meeting · confirmed · no news since',
-    'S, published 2023-12-01',
+    '27 Dec 2023 · meeting · confirmed · no news since',
+    'S, published 1 Dec 2023',
   ])
 })
 
@@ -67,7 +67,7 @@ test('in a list an event is a line that leads to it, with its outcome below', ()
   const shown = context('2024-01-01', { dossier })
   const blocks = eventBlocks(shown, eventsOn(shown.reading, dossier.events))
   expect(told(blocks).split('\n')).toEqual([
-    '2023-12-27  The meeting · meeting · confirmed · no news since · The palace',
+    '27 Dec 2023  The meeting · meeting · confirmed · no news since · The palace',
     '  A handshake',
     '1 Feb 2024  Event later · deadline · tentative · to come',
   ])

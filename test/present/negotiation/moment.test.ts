@@ -39,11 +39,11 @@ test('a moment’s row: past or ahead, its date, its kind, what happened', () =>
     sources: [{ id: 's', title: 'S', kind: 'dataset', published: '2023-12-01', nextUpdate: '2024-01-26' }],
   })
   expect(rows('2023-12-31', dossier)).toEqual([
-    '•  2023-12-27  legislative  no news since · Event e',
-    '•  2023-12-30  claim  ~9 /week · T',
-    '○  2024-01-08  talks resume  Issue a',
-    '○  2024-01-19  deadline  Issue a',
-    '○  2024-01-26  expected  S',
+    '•  27 Dec 2023  legislative  no news since · Event e',
+    '•  30 Dec 2023  claim  ~9 /week · T',
+    '○  8 Jan 2024  talks resume  Issue a',
+    '○  19 Jan 2024  deadline  Issue a',
+    '○  26 Jan 2024  expected  S',
     '○  Jan 2024  meeting  Event month',
   ])
 })
@@ -110,7 +110,7 @@ test('the asylum limit goes from stalled to negotiating once the press says so',
 test('the line of the day spans the list', () => {
   for (const width of [40, 80, 200]) {
     const line = plainText(fitRow(nowRow(context('2023-12-30')), width))
-    expect(line).toMatch(/^── as known on 2023-12-30 ─+…?$/)
+    expect(line).toMatch(/^── as known on 30 Dec 2023 ─+…?$/)
     expect(widthOf(line)).toBe(width)
   }
 })
@@ -123,12 +123,12 @@ const dossier = talks([issue('a', { positions: [demand] })], {
 
 test('the day of the reading shows what happened on it, what is next, and how much of the file is later', () => {
   expect(now('2023-12-27', dossier).filter((_, at) => at !== 1)).toEqual([
-    'As known on 2023-12-27',
+    'As known on 27 Dec 2023',
     '',
     'On this day, or the last day before',
-    '2023-12-27  meeting · Event e',
-    '2023-12-27  position · »D demands · Ana · Issue a',
-    '2023-12-27  published · Source of 2023-12-27',
+    '27 Dec 2023  meeting · Event e',
+    '27 Dec 2023  position · »D demands · Ana · Issue a',
+    '27 Dec 2023  published · Source of 2023-12-27',
     '',
     'Next, as announced',
     '8 Jan 2024  meeting · Event next',
@@ -137,8 +137,8 @@ test('the day of the reading shows what happened on it, what is next, and how mu
   ])
 })
 
-test('a day on which nothing happened tells what happened last before it', () => {
-  expect(now('2023-12-26', dossier)).toContain('2023-12-20  meeting · no news since · Event before')
+test('a day on which nothing happened shows what happened last before it', () => {
+  expect(now('2023-12-26', dossier)).toContain('20 Dec 2023  meeting · no news since · Event before')
   expect(now('2023-12-26', dossier).join('\n')).not.toContain('Ana')
 })
 
@@ -216,8 +216,8 @@ test('a term falls due on its day; afterwards it has no news, unless its status 
   const history = [{ date: '2023-12-01', status: 'agreed', source: 's' }] as const
   const term = { id: 't', text: 'Ten buses', due: '2023-12-20', history } as const
   const about = (terms: Issue['terms']) => talks([issue('a', { terms })])
-  expect(rows('2023-12-10', about([term]))).toEqual(['○  2023-12-20  due  Ten buses · Issue a'])
-  expect(rows('2023-12-30', about([term]))).toEqual(['•  2023-12-20  due  no news since · Ten buses · Issue a'])
+  expect(rows('2023-12-10', about([term]))).toEqual(['○  20 Dec 2023  due  Ten buses · Issue a'])
+  expect(rows('2023-12-30', about([term]))).toEqual(['•  20 Dec 2023  due  no news since · Ten buses · Issue a'])
   const delivered = { date: '2023-12-19', status: 'delivered', source: 's' } as const
   expect(rows('2023-12-30', about([{ ...term, history: [...history, delivered] }]))).toEqual([])
 })

@@ -44,7 +44,7 @@ test('a place has its kind and code, and the statistics, issues and events that 
     'Issue a',
     '',
     'Events',
-    '2023-12-27  Event first · meeting · confirmed · no news since · Chiapas',
+    '27 Dec 2023  Event first · meeting · confirmed · no news since · Chiapas',
     '  None yet',
     '1 Feb 2024  Event later · meeting · confirmed · to come · Chiapas',
   ])

@@ -196,6 +196,6 @@ test('a position that rests on a retracted source is marked from the day of the 
     ...datedSources('2023-12-20').slice(1),
   ]
   const dossier = talks([issue('a', { positions: [position('ana', 'opposes')] })], { sources })
-  expect(stance(dossier, 'ana', '2023-12-19')).toContain('  S, published 2023-12-01')
-  expect(stance(dossier, 'ana', '2023-12-20')).toContain('  S, published 2023-12-01 · retracted on 2023-12-20')
+  expect(stance(dossier, 'ana', '2023-12-19')).toContain('  S, published 1 Dec 2023')
+  expect(stance(dossier, 'ana', '2023-12-20')).toContain('  S, published 1 Dec 2023 · retracted on 20 Dec 2023')
 })

@@ -74,8 +74,8 @@ test('in Spanish dimensions, countries and OTHER are Spanish', () => {
     'México',
     'Haití',
     'otros',
-    '22,9 %',
-    'porcentaje del total, 301.981',
+    '22.9 %',
+    'porcentaje del total, 301,981',
   ])
     expect(text).toContain(part)
   // A name given by the publisher, cut to its column.

@@ -67,9 +67,9 @@ test('on 30 Dec 2023 “about 10,000 a week” is at odds with November, and wha
   for (const line of [
     '~10,000 /week · 1–10 Dec 2023 · stated 30 Dec 2023',
     '≠ at odds',
-    'total, Nov 2023: 56,564 per week = 242,418 ÷ 30 × 7 (published 2023-12-22); claim 5.7× too low',
+    'total, Nov 2023: 56,564 per week = 242,418 ÷ 30 × 7 (published 22 Dec 2023); claim 5.7× too low',
     'no figure for U.S. Border Patrol in Nov 2023 is known on this date, so the claim is compared with the total',
-    '2023-12-01–2023-12-10 was not published yet; compared with the newest known figure, Nov 2023',
+    '1–10 Dec 2023 was not published yet; compared with the newest known figure, Nov 2023',
     'a monthly mean, not a single week',
     'Per day: 8,081.',
     '“close to 10,000 each week” (verbatim, English)',
@@ -81,9 +81,9 @@ test('on 1 Feb 2024 it is at odds with Border Patrol’s December, with what it 
   const text = words('2024-02-01')
   for (const line of [
     '≠ at odds',
-    'U.S. Border Patrol, Dec 2023: 56,403 per week = 249,785 ÷ 31 × 7 (published 2024-01-26); claim 5.6× too low',
-    'for comparison: total, Dec 2023: 68,201 per week = 302,034 ÷ 31 × 7 (published 2024-01-26); claim 6.8× too low',
-    '2023-12-01–2023-12-10 is part of Dec 2023, for which only the total is known',
+    'U.S. Border Patrol, Dec 2023: 56,403 per week = 249,785 ÷ 31 × 7 (published 26 Jan 2024); claim 5.6× too low',
+    'for comparison: total, Dec 2023: 68,201 per week = 302,034 ÷ 31 × 7 (published 26 Jan 2024); claim 6.8× too low',
+    '1–10 Dec 2023 is part of Dec 2023, for which only the total is known',
     'that would leave 11,214 a day for the other 21 days = (249,785 − 14,286) ÷ 21',
     'would fit as 10,000 a day (1.03×, all encounters)',
   ])
@@ -102,7 +102,7 @@ test('the note on a claim has its own sources and quotation', () => {
 test('ten thousand a day at most is not confirmed by December’s mean, and before that it cannot be checked', () => {
   const text = words('2024-02-01', 'daily-press')
   expect(text).toContain('? not contradicted')
-  expect(text).toContain('total, Dec 2023: 9,743 per day = 302,034 ÷ 31 (published 2024-01-26); 2.6 % apart')
+  expect(text).toContain('total, Dec 2023: 9,743 per day = 302,034 ÷ 31 (published 26 Jan 2024); 2.6 % apart')
   expect(text).toContain('the figure is a mean, so it cannot confirm a single day or week')
   expect(words('2024-01-10', 'daily-press')).toContain('? cannot be checked')
   expect(words('2024-01-10', 'daily-press')).toContain(
@@ -144,7 +144,7 @@ test('a figure that was revised since held when stated, and the revision is show
 test('a sum is shown with its parts and their vintages', () => {
   const way = made(november, { value: 483_000, period: '2023-10/2023-11', qualifier: 'about' })
   expect(words('2024-02-01', 'c', way)).toContain(
-    'total, 2023-10-01–2023-11-30: 483,393 = 240,986 + 242,407 (published 2023-12-22 to 2024-01-26); within the tolerance of the claim',
+    'total, 1 Oct–30 Nov 2023: 483,393 = 240,986 + 242,407 (published 22 Dec 2023 to 26 Jan 2024); within the tolerance of the claim',
   )
 })
 
@@ -206,11 +206,11 @@ test('a claim is copied with its source, the figures compared with theirs, and t
   const order = [
     '“close to 10,000 each week”. Editorial on migration talks, 30 December 2023',
     'Checked against official data: at odds (≠ claim 5.6× too low): U.S. Border Patrol, Dec 2023: 56,403 per week',
-    '(published 2024-01-26, Report on the first Border Patrol figure for December 2023)',
+    '(published 26 Jan 2024, Report on the first Border Patrol figure for December 2023)',
     'that would leave 11,214 a day',
     'Likely origin',
     '“el promedio de detenidos por semana llega a los 9,600”',
-    'As known on 2024-02-01.',
+    'As known on 1 February 2024.',
   ].map((part) => text.indexOf(part))
   expect(order).not.toContain(-1)
   expect(order).toEqual(order.toSorted((a, b) => a - b))
@@ -228,7 +228,7 @@ test('the derivation lists each figure behind a verdict, with its source and vin
 test('in Spanish the verdict is Spanish and the quotation unchanged', () => {
   const text = words('2023-12-30', 'weekly-arrests', { language: 'es' })
   expect(text).toContain('≠ no concuerda')
-  expect(text.join('\n')).toContain('afirma 5,7× de menos')
+  expect(text.join('\n')).toContain('5.7× demasiado baja')
   expect(text).toContain('«close to 10,000 each week» (textual, inglés)')
   for (const on of ['2023-12-30', '2024-02-01'])
     for (const id of ['weekly-arrests', 'daily-press'])

@@ -78,7 +78,7 @@ test('the route is compared with the region: two charts, a table, the caveat and
   const lines = compared(context('2025-06-30'), [route, region])
   const text = lines.join('\n')
   expect(lines[0]).toBe('different places: read each by itself')
-  expect(lines[1]).toBe('Figures of different statistics are never added together here.')
+  expect(lines[1]).toBe('Figures of different statistics are never added up.')
   expect(lines.filter((line) => line.includes('└'))).toHaveLength(2)
   for (const name of ['US–Mexico route (IOM) · persons', 'region North America (IOM) · persons'])
     expect(text).toContain(name)

@@ -114,7 +114,7 @@ test('a whole year is not compared with a partial one', () => {
   expect(derived(own, of, '2023').join()).not.toContain('%')
 })
 
-test('on a base under 30 the difference is told, and why there is no percentage', () => {
+test('on a base under 30 the difference is shown, and why there is no percentage', () => {
   expect(derived(own, years(2022, [29, 40]), '2023')[1]).toBe(
     'vs 2022 +11 (no percentage, because the base is under 30)',
   )
@@ -144,7 +144,7 @@ const by = (source: string, value: number, published: string, more: Partial<Obse
 test('a disagreeing publisher is shown with its value, the factor and possible reasons', () => {
   const of = statistic([by('a', 100, '2024-01-10'), by('b', 250, '2024-01-20', { note: 'with ports' })])
   const lines = derived(context('2024-01-31', { dossier: TWO }), of, '2023')
-  expect(lines[1]).toBe('Office A: 100, 2023, published 2024-01-10 · 2.5× apart')
+  expect(lines[1]).toBe('Office A: 100, 2023, published 10 Jan 2024 · 2.5× apart')
   expect(lines[2]).toMatch(/^ {2}Possible reasons: .*different days.*note/)
 })
 
@@ -152,8 +152,8 @@ test('an overdue publication says since when; on its day it is not yet overdue',
   const of = statistic([by('a', 100, '2024-01-10')])
   const late = (on: string) => derived(context(on, { dossier: TWO }), of, '2023').filter((line) => /overdue/.test(line))
   expect(late('2024-02-10')).toEqual([])
-  expect(late('2024-02-11')).toEqual(['overdue: the next figure was expected by 2024-02-10, 1 day earlier'])
-  expect(late('2024-02-20')).toEqual(['overdue: the next figure was expected by 2024-02-10, 10 days earlier'])
+  expect(late('2024-02-11')).toEqual(['overdue: the next figure was expected by 10 Feb 2024, 1 day earlier'])
+  expect(late('2024-02-20')).toEqual(['overdue: the next figure was expected by 10 Feb 2024, 10 days earlier'])
 })
 
 test.each([

@@ -53,7 +53,7 @@ test('8,500 in one day is proved in the months with a higher mean, and uncertain
   expect(passing(shown, of, threshold)).toEqual([
     'proved: some day of each of these was above 8,500 a day (2 of the 39 periods known): Sep 2023, Dec 2023',
     'cannot be told of a single day: Oct 2020–Aug 2023, Oct 2023–Nov 2023',
-    'a mean beyond the threshold proves at least one day; a mean short of it says nothing about single days',
+    'a mean beyond the threshold proves that some day was beyond it; a mean short of it says nothing about single days',
   ])
 })
 
@@ -71,7 +71,7 @@ test('a window of 7 days is proved by tiling, and a higher mean alone proves onl
     /^cannot be told of 7 days in a row: Oct 2020 \(2,320\), .*Jan 2022 \(4,996\), Jun 2023 \(4,819\)$/,
   )
   expect(rule).toBe(
-    'a total proves 7 days in a row only if it exceeds what its windows hold at the mark (31 days lie in 5 windows of 7 days)',
+    'a total proves 7 days in a row only if it exceeds what its windows hold at the threshold (31 days lie in 5 windows of 7 days)',
   )
 })
 
@@ -165,7 +165,7 @@ test('months that fill no year leave a mark per year open, and are called parts 
   const of = months('2023-01', 2, () => 100, { thresholds: [limit({ value: 1200, per: 'year' })] })
   expect(passing(own, of)).toEqual([
     'certainly passed in none of the 2 periods known',
-    'cannot be told from a part of a year: Jan 2023 (100), Feb 2023 (100)',
+    'unknown, because only part of a year is covered: Jan 2023 (100), Feb 2023 (100)',
   ])
 })
 
@@ -176,7 +176,7 @@ test('a mark per day without a window speaks of single days and never of a windo
   expect(passing(own, of)).toEqual([
     'proved: some day of Dec 2023 was above 8,500 a day (1 of the 2 periods known)',
     'cannot be told of a single day: Nov 2023 (8,081)',
-    'a mean beyond the mark proves that some day was beyond it; a mean short of it proves nothing about single days',
+    'a mean beyond the threshold proves that some day was beyond it; a mean short of it says nothing about single days',
   ])
 })
 

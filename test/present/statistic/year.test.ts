@@ -113,7 +113,7 @@ test('a year to date of one month names that month, and both years across the ne
 
 test('the pace of the fiscal year shows its arithmetic, evenly and by last year’s seasons', () => {
   expect(pace(context('2023-12-30'), encounters).split('\n')).toEqual([
-    'Pace of FY2024 (Oct 2023–Sep 2024), data to 2023-11-30',
+    'Pace of FY2024 (Oct 2023–Sep 2024), data to 30 Nov 2023',
     '  At this pace the year ends at 2,900,424 = 483,404 ÷ 61 days × 366',
     '  With the seasonal pattern of FY2023 (Oct 2022–Sep 2023) it ends at 2,564,266 = 483,404 × 2,475,669 ÷ 466,702',
   ])
@@ -125,7 +125,7 @@ test('the pace of minimum estimates is a minimum, says what 560 is compared with
     thresholds: [limit({ per: 'year', name: 'The 560 deaths' })],
   })
   expect(pace(own('2023-12-30'), of).split('\n')).toEqual([
-    'Pace of 2023, data to 2023-07-31',
+    'Pace of 2023, data to 31 Jul 2023',
     '  At this pace the year ends at ≥ 475 = ≥ 276 ÷ 212 days × 365',
     '  > 560 /year The 560 deaths: not reached in 2023 at this pace; the figures are minimum estimates, so it may still be passed',
     '  The source does not say what was measured (which publisher, which area), so this may compare different things.',
