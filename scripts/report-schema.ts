@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { TERM_STATUSES } from '../src/dossier/index.ts'
+import { ROLE_CHANGES } from '../src/dossier/known/role-changes.ts'
 import { dossierSchema } from '../src/dossier/schema.ts'
 import { PARTS } from '../src/dossier/statement.ts'
 import { BASES, MISREADINGS, UNCHECKED } from '../src/figures/index.ts'
@@ -431,6 +432,12 @@ const difference = z.union([
     ...about,
     before: shape.title.optional(),
     after: shape.title.optional(),
+  }),
+  z.strictObject({
+    kind: z.enum(ROLE_CHANGES),
+    ...about,
+    role: roles.unwrap().element,
+    was: roles.unwrap().element.optional().describe('The role before the change.'),
   }),
   z.strictObject({
     kind: z.literal('edited'),

@@ -144,7 +144,10 @@ test('--since accepts a git revision, a date or a file, also for a file in a fol
   expect(await since('2023-12-20')).toContain('claim ~10,000 /week: added')
   expect(await since(join(process.cwd(), 'data/us-mexico-2023.json'))).toContain('1 change in 1 record since')
   const nowhere = await run(['talks.json', '--print', '--since', 'no-such-thing'], { cwd: join(repository, 'sub') })
-  expect([nowhere.code, nowhere.stderr]).toEqual([1, expect.stringContaining('no git revision of the repository')])
+  expect([nowhere.code, nowhere.stderr]).toEqual([
+    1,
+    expect.stringContaining('not a file, a date or a git revision in the repository of talks.json'),
+  ])
 })
 
 test.each(LANGUAGES)('in %s a baseline later than the reading is reported beside the output', async (language) => {
@@ -207,7 +210,7 @@ test('a value is copied, alone and with its citation: period, source, vintage, a
     'published 22 Dec 2023',
     'https://www.cbp.gov/',
     'US government work',
-    'As known on 2023-12-30.',
+    'As known on 30 December 2023.',
   ])
     expect(citation).toContain(part)
 })

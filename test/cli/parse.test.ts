@@ -102,10 +102,7 @@ test('a report has the requested format, or that of the file’s ending', () => 
 test.each([
   [['report', '--format', 'pdf'], '--format: “pdf” is not valid; use markdown, html, csv, json'],
   [['report', '--table', 'people'], '--table: “people” is not valid; use statistics, observations, vintages'],
-  [
-    ['report', '--format', 'csv'],
-    '--format csv needs --table with one of statistics, observations, vintages, breaks',
-  ],
+  [['report', '--format', 'csv'], '--format csv needs --table with one of statistics, observations, vintages, breaks'],
   [['report', '--output', 'a.csv'], '--format csv needs --table'],
   [['report', '--format', 'html', '--table', 'claims'], '--table needs --format csv'],
   [['report', '--format', 'json', '--brief'], '--brief needs --format markdown or html'],

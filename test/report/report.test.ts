@@ -132,6 +132,6 @@ test('a cell of the matrix with several statements has the source of each', () =
 
 test('resumed talks are in the past tense after their day', () => {
   const on = (day: string): string => reportText(context(day), { format: 'markdown', brief: false })
-  expect(on('2023-12-31')).toContain('Talks resume 2024-01-08')
-  expect(on('2024-02-15')).toContain('Talks were due to resume 2024-01-08')
+  expect(on('2023-12-31')).toContain('Talks resume 8 Jan 2024')
+  expect(on('2024-02-15')).toContain('Talks were due to resume 8 Jan 2024')
 })

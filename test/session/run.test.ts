@@ -87,15 +87,15 @@ test('the chart is browsed, zoomed and arranged by years; derivation and refused
   program.press('+')
   await program.sees('over time · 5 years · 37 of 38')
   program.press('v')
-  await program.until(shows('fiscal years compared', 'FY2024', 'FY2021'), 'the years')
+  await program.until(shows('by fiscal year', 'FY2024', 'FY2021'), 'the years')
   program.press('w')
-  await program.until(shows('How it was worked out', 'Rate', '7,774 = 240,986 ÷ 31'), 'the arithmetic')
+  await program.until(shows('How it was calculated', 'Rate', '7,774 = 240,986 ÷ 31'), 'the arithmetic')
   program.press(KEYS.esc)
   await program.sees('←→ period')
   program.press(KEYS.esc)
   await program.sees('1–3 panel')
   program.press(KEYS.space, 'j', 'j', 'j', KEYS.space, 'b')
-  await program.until(shows('Not shown side by side', 'they count different things'), 'the refusal')
+  await program.until(shows('These cannot be compared', 'they count different things'), 'the refusal')
   program.press(KEYS.esc)
   await program.sees('q quit')
 })
@@ -135,20 +135,20 @@ test('in a replay status, positions and figures change on their days', async () 
   await using program = start(['--as-of', '2023-12-30'], { columns: 120, rows: 40 })
   await program.sees('8,081 /day')
   program.press('t')
-  await program.sees('── read on 30 Dec 2023 ──')
+  await program.sees('── as known on 30 Dec 2023 ──')
   program.press('a', '2024-01-25', KEYS.enter)
-  await program.sees('── read on 25 Jan 2024 ──')
+  await program.sees('── as known on 25 Jan 2024 ──')
   program.press('>')
   await program.until(
-    shows('── read on 26 Jan 2024 ──', 'Southwest land border encounters'),
+    shows('── as known on 26 Jan 2024 ──', 'Southwest land border encounters'),
     'the publication of December',
   )
   program.press('1')
   await program.until(shows('302,034', '≠ claim 5.6× too low'), 'the verdict of January')
   program.press('m', 'a', '2024-01-05', KEYS.enter)
-  await program.until(shows('stalled', 'As known on 2024-01-05'), 'the matrix before')
+  await program.until(shows('stalled', 'As known on 5 Jan 2024'), 'the matrix before')
   program.press('a', '2024-02-04', KEYS.enter)
-  await program.until(shows('negotiating', 'As known on 2024-02-04'), 'the matrix after')
+  await program.until(shows('negotiating', 'As known on 4 Feb 2024'), 'the matrix after')
 })
 
 test('a search ignores accents, and every action is found by name', async () => {
@@ -161,7 +161,7 @@ test('a search ignores accents, and every action is found by name', async () => 
   program.press(':', 'was calculated')
   await program.until(shows('All actions: was calculated_', 'show how each number here was calculated'), 'the action')
   program.press(KEYS.enter)
-  await program.sees('How it was worked out')
+  await program.sees('How it was calculated')
 })
 
 const click = (column: number, row: number): string => `\u001b[<0;${column + 1};${row + 1}M`
@@ -217,7 +217,7 @@ test('unit, language and day change the screen', async () => {
   program.press('L', 'a', '2024-02-0')
   await program.sees('a date such as')
   program.press('1', KEYS.enter)
-  await program.until(shows('302,034', '≠ claim 5.6× too low', 'As known on 2024-02-01'), 'the reading of February')
+  await program.until(shows('302,034', '≠ claim 5.6× too low', 'As known on 1 Feb 2024'), 'the reading of February')
 })
 
 test('the help opens with ? and F1, and can be filtered', async () => {

@@ -5,9 +5,12 @@ import { paired } from '../paired.ts'
 import type { Day } from '../period.ts'
 import type { Participant, Role } from '../schema.ts'
 
+/** How a dated role can change. */
+export const ROLE_CHANGES = ['role-added', 'role-withdrawn', 'role-began', 'role-ended', 'role-edited'] as const
+
 /** What changed of a role, and the day that the change names, as it is written; null where it names none. */
 export interface RoleChange {
-  readonly kind: 'role-added' | 'role-withdrawn' | 'role-began' | 'role-ended' | 'role-edited'
+  readonly kind: (typeof ROLE_CHANGES)[number]
   readonly date: string | null
   /** The role as it is now; one that was withdrawn as it was. */
   readonly role: Role

@@ -116,7 +116,8 @@ export const figures = {
       month: (per: string) => `a month's mean only, not a ${per}`,
       year: (per: string) => `a year's mean only, not a ${per}`,
     },
-    meanRule: 'a mean beyond the threshold proves that some day was beyond it; a mean short of it says nothing about single days',
+    meanRule:
+      'a mean beyond the threshold proves that some day was beyond it; a mean short of it says nothing about single days',
     windowRule: (length: number, period: string, windows: number) =>
       `a total proves ${length} days in a row only if it exceeds what its windows hold at the threshold (${period} days lie in ${windows} windows of ${length} days)`,
     incomparable: {

@@ -96,7 +96,7 @@ test('exactly the observations with a changed value or vintage are marked', () =
 
 test('a value republished unchanged is not called revised', () => {
   expect(markdown(since('2024-02-15', '2024-02-01'))).toContain(
-    'Nov 2023 republished: 242,407, unchanged, published 2024-02-13[',
+    'Nov 2023 republished: 242,407, unchanged, published 13 Feb 2024[',
   )
   expect(markdown(since('2024-02-15', '2024-02-01', 'es'))).toContain('publicado de nuevo: 242,407, sin cambio')
 })
