@@ -33,7 +33,6 @@ import {
   conditionsOf,
   currentBodiesText,
   dotted,
-  eventEntryText,
   eventFacts,
   eventStatusText,
   issuesOf,
@@ -234,7 +233,9 @@ export const eventsData = rowsOf<KnownEvent>(
       'history',
       ({ event }, { locale }) =>
         eventHistory(event)
-          .map((one) => `${one.date} ${eventEntryText(locale, one)}`)
+          .map(({ date, status, to: put }) =>
+            [`${date} ${locale.words.eventStatuses[status]}`, ...(put === undefined ? [] : [put])].join(' → '),
+          )
           .join('; ') || null,
     ],
     ['place', ({ event }, { locale, reading }) => locale.text(indexOf(reading.dossier).places.get(event.place ?? '')?.name)],

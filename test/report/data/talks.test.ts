@@ -66,3 +66,8 @@ test('an event has its history in one cell', () => {
     'caveat': 'no new date known',
   })
 })
+
+test('the history of an event has the dates of programs, also of the day that it was moved to', () => {
+  const followUp = rowsIn(shipped, '2024-02-01', 'events').find(({ event }) => event?.startsWith('Follow-up meeting'))
+  expect(followUp?.['history']).toBe('2023-12-28 planned; 2024-01-18 confirmed → 2024-01-19; 2024-01-19 passed')
+})
