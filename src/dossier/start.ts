@@ -1,7 +1,11 @@
+/** Letters without a shape, such as the Hangul fillers: an id of them could not be seen. */
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}+/gu
+
 /** Returns an id made from a file's name: letters, digits and hyphens; `dossier` where it has none. */
 const idOf = (file: string): string => {
   const name = (file.split(/[\\/]/).at(-1) ?? '').replace(/\.json$/i, '')
   const id = name
+    .replace(INVISIBLE, '')
     .replace(/[^\p{L}\p{N}._-]+/gu, '-')
     .replace(/^[^\p{L}\p{N}]+/u, '')
     .slice(0, 64)

@@ -4,7 +4,7 @@ export const plainName = (name: string): string => {
   if (text.startsWith('#')) return hashtag(text)
   return text
     .normalize('NFKD')
-    .replace(/\p{M}|['’`´]/gu, '')
+    .replace(/\p{M}|\p{Default_Ignorable_Code_Point}|['’`´]/gu, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()

@@ -51,3 +51,7 @@ test.each([
 ])('for the file %j the id is %j', (file, id) => {
   expect(idFor(file)).toBe(id)
 })
+
+test('a letter without a shape is not part of an id', () => {
+  expect(startText(beginning({ file: '\uFFA0.json', language: 'en' }))).toContain('"id": "dossier"')
+})
