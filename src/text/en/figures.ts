@@ -90,7 +90,8 @@ export const figures = {
   },
   threshold: {
     periods: (count: string, isOne: boolean) => `${count} ${isOne ? 'period' : 'periods'} known`,
-    windows: (count: string, length: number) => `${count} windows of ${days(length)} known, each by its last day`,
+    windows: (count: string, length: number) =>
+      `${count} ${count === '1' ? 'window' : 'windows'} of ${days(length)} known, each named by its last day`,
     passed: (count: string, of: string, periods: string) => `passed in ${count} of the ${of}: ${periods}`,
     never: (of: string) => `passed in none of the ${of}`,
     neverSurely: (of: string) => `certainly passed in none of the ${of}`,
@@ -105,9 +106,9 @@ export const figures = {
     below: (mark: string) => `below ${mark}`,
     a: { day: 'a day', week: 'a week', month: 'a month', year: 'a year' },
     proved: (length: number, period: string, side: string, share: string) =>
-      `proved: some ${length === 1 ? 'day' : `${length} days`} of ${period} ${length === 1 ? 'was' : 'were'} ${side} (${share})`,
+      `proved: ${length === 1 ? 'some day' : `the mean of ${length} days in a row`} in ${period} was ${side} (${share})`,
     provedEach: (length: number, side: string, share: string, periods: string) =>
-      `proved: some ${length === 1 ? 'day' : `${length} days`} of each of these ${length === 1 ? 'was' : 'were'} ${side} (${share}): ${periods}`,
+      `proved: ${length === 1 ? 'some day' : `the mean of ${length} days in a row`} in each of these was ${side} (${share}): ${periods}`,
     share: (count: string, of: string) => `${count} of the ${of}`,
     over: (length: number, isMax: boolean) =>
       length === 1 ? 'a single day' : `${isMax ? 'the highest of' : 'the mean of'} ${length} days in a row`,

@@ -139,7 +139,7 @@ ${publications}`,
     json: () => 'this file begins like JSON but is not valid JSON',
     'no-items': () => 'this JSON has no “items” list, which pages of UNHCR’s API have',
     pages: ({ missing, of }: { readonly missing: readonly number[]; readonly of: number }) =>
-      `page ${missing.join(', ')} of ${of} is missing; import all pages of an answer together`,
+      `missing pages: ${missing.join(', ')} (of ${of}); import all pages of an answer together`,
   },
   cell,
   notice: {

@@ -44,7 +44,7 @@ export const stance = {
 /** How far participants are from letting an issue pass. */
 export const distance = {
   title: 'Who would have to move',
-  rule: 'steps to acceptance: conditional 1, neutral 1, opposes 2, red line 3; a participant who has said nothing is unknown, not close',
+  rule: 'steps to acceptance: conditional 1, neutral 1, opposes 2, red line 3; for a participant who has said nothing, the distance is unknown, not short',
   steps: (count: number) => plural(count, 'step', 'steps'),
   none: 'nobody with a known position',
   silent: (sides: string) => `no statement from ${sides}`,

@@ -1,7 +1,7 @@
 /** Why an address could not be read, by the name of the fault. */
 export const remote = {
   faults: {
-    'not-http': (address: string) => `${address}: not an address of the web; it must start with http:// or https://`,
+    'not-http': (address: string) => `${address}: not a web address; it must start with http:// or https://`,
     'user-data': (address: string) => `${address}: the address contains a user name or password; leave them out`,
     private: (address: string) =>
       `${address}: redirects to a private network, which is not followed; give the final address`,

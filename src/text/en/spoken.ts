@@ -37,7 +37,7 @@ export const spoken = {
     Record<Per, string>
   >,
   concerns: {
-    contradicted: 'a claim contradicts it',
+    contradicted: 'contradicts a claim',
     'at-odds': 'a claim is at odds with it',
     disagreeing: 'publishers disagree',
     revised: 'revised',

@@ -20,7 +20,7 @@ export const timeline = {
       `This file has ${plural(count, 'later day', 'later days')} on which something changes (key >).`,
     nothingLater: 'Nothing in this file is later.',
     more: (count: number) => `and ${count} more`,
-    hint: '< and > move this line to the previous or next change, a to a date. Panels, matrix and verdicts follow.',
+    hint: '< and > move this line to the previous or next change; a moves it to a date. Panels, matrix and verdicts follow.',
   },
   replay: { first: 'Nothing in this file is earlier', last: 'Nothing in this file is later' },
 }

@@ -34,7 +34,7 @@ export const verdict = {
   equal: 'the same number',
   within: 'within the tolerance of the claim',
   held: 'held when stated',
-  revisedSince: (percent: string) => `held when stated; revised since by ${percent}`,
+  revisedSince: (percent: string) => `held when stated; the data were revised since by ${percent}`,
   heldForPart: 'held when stated, for the part of the period known at the time',
   sumOf: (count: string) => `the sum of ${count} periods`,
   open: {
@@ -62,10 +62,10 @@ export const verdict = {
   each: { day: 'a day', week: 'a week', month: 'a month', year: 'a year' },
   inPeriod: (figure: string, period: string) => `${figure} in ${period}`,
   mean: {
-    week: (per: string) => `a weekly mean, not a single ${per}`,
-    month: (per: string) => `a monthly mean, not a single ${per}`,
-    year: (per: string) => `a yearly mean, not a single ${per}`,
-    other: (per: string) => `a mean of the whole period, not a single ${per}`,
+    week: (per: string) => `a weekly mean, not the figure of one ${per}`,
+    month: (per: string) => `a monthly mean, not the figure of one ${per}`,
+    year: (per: string) => `a yearly mean, not the figure of one ${per}`,
+    other: (per: string) => `a mean of the whole period, not the figure of one ${per}`,
   },
   reasons: {
     'nothing-known': 'no figure is known on this date',

@@ -8,7 +8,7 @@ export const command: Messages['command'] = {
       `Se creó ${file}: un expediente válido sin registros. Pasos siguientes:\n` +
       `  1. Abrirlo en un editor. Con «$schema», el editor explica los campos y completa los nombres.\n` +
       `  2. migration-dash check ${file}   muestra cada problema con línea y columna.\n` +
-      `  3. migration-dash ${file}         lo muestra y lo recarga al guardarlo (e abre el editor).\n`,
+      `  3. migration-dash ${file}         lo muestra y lo recarga al guardarlo (la tecla e abre el editor).\n`,
     exists: (file) => `${file}: el archivo ya existe, no se escribió nada; elegir otro nombre`,
     noFolder: (file) => `${file}: la carpeta no existe; crearla primero`,
     folder: (file) => `${file}: es una carpeta; indicar un archivo, por ejemplo conversaciones.json`,

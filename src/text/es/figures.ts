@@ -72,10 +72,11 @@ export const figures: Messages['figures'] = {
   },
   threshold: {
     periods: (count, isOne) => `${count} ${isOne ? 'periodo conocido' : 'periodos conocidos'}`,
-    windows: (count, length) => `${count} ventanas de ${days(length)} conocidas, cada una por su último día`,
+    windows: (count, length) =>
+      `${count} ${count === '1' ? 'ventana' : 'ventanas'} de ${days(length)}, cada una con la fecha de su último día`,
     passed: (count, of, periods) => `superado en ${count} de ${of}: ${periods}`,
-    never: (of) => `superado en ninguno de ${of}`,
-    neverSurely: (of) => `superado con certeza en ninguno de ${of}`,
+    never: (of) => `superado en 0 de ${of}`,
+    neverSurely: (of) => `superado con certeza en 0 de ${of}`,
     except: (periods) => `no superado: ${periods}`,
     untold: (periods) => `no se sabe, porque la cifra es un mínimo o un máximo: ${periods}`,
     untoldPart: (per, periods) => `no se sabe, porque solo se cubre una parte de ${per}: ${periods}`,
@@ -87,9 +88,9 @@ export const figures: Messages['figures'] = {
     below: (mark) => `por debajo de ${mark}`,
     a: { day: 'al día', week: 'a la semana', month: 'al mes', year: 'al año' },
     proved: (length, period, side, share) =>
-      `probado: en ${period} hubo ${length === 1 ? 'algún día' : `${length} días seguidos`} ${side} (${share})`,
+      `probado: en ${period} hubo ${length === 1 ? 'algún día' : `${length} días seguidos con un promedio`} ${side} (${share})`,
     provedEach: (length, side, share, periods) =>
-      `probado: en cada uno de estos hubo ${length === 1 ? 'algún día' : `${length} días seguidos`} ${side} (${share}): ${periods}`,
+      `probado: en cada uno de estos hubo ${length === 1 ? 'algún día' : `${length} días seguidos con un promedio`} ${side} (${share}): ${periods}`,
     share: (count, of) => `${count} de ${of}`,
     over: (length, isMax) =>
       length === 1 ? 'un solo día' : `${isMax ? 'el mayor de' : 'el promedio de'} ${length} días seguidos`,
@@ -133,8 +134,8 @@ export const figures: Messages['figures'] = {
   compare: {
     title: (count) => `Comparadas: ${count} estadísticas`,
     need: 'Primero marcar dos o más estadísticas con Espacio; después b las compara.',
-    marked: (name, count) => `Marcada: ${name} (${count} marcadas; b las compara)`,
-    unmarked: (name, count) => `Ya no marcada: ${name} (${count} marcadas)`,
+    marked: (name, count) => `Marcada: ${name} (marcadas: ${count}; b las compara)`,
+    unmarked: (name, count) => `Ya no marcada: ${name} (marcadas: ${count})`,
     onlyStatistics: 'Solo se pueden marcar estadísticas.',
     full: (most) => `Se pueden comparar como máximo ${most} estadísticas.`,
     refused: 'No se pueden comparar:',
@@ -181,7 +182,7 @@ export const figures: Messages['figures'] = {
       'cada periodo completo en la unidad del umbral: el valor si el periodo es esa unidad, si no su promedio; de una ventana de k días sus propios días o, de un periodo más largo de n días, un total mayor que ⌈n ÷ k⌉ × k × el umbral',
     verdict: 'Veredicto sobre la afirmación',
     verdictRules: {
-      exact: 'exacto: puede diferir en la mitad de la última posición con que se escribe la afirmación',
+      exact: 'exacto: puede diferir en media unidad del último dígito con que se escribe la afirmación',
       about: 'cerca de: dentro de ±10 %',
       'at-least': 'al menos: no por encima de los datos oficiales',
       'more-than': 'más de: por debajo de los datos oficiales',
@@ -201,15 +202,15 @@ export const figures: Messages['figures'] = {
     issuesRule: 'asuntos en los que este participante tiene una posición conocida en la fecha',
     sides: 'A favor y en contra',
     sidesRule:
-      'por la última posición de cada participante: exige, apoya y condiciona son a favor; se opone y línea roja, en contra; neutral, ninguna',
+      'por la última posición de cada participante: exige, apoya y condiciona cuentan a favor; se opone y línea roja, en contra; neutral, ni a favor ni en contra',
     inFavour: (names) => `a favor: ${names}`,
     against: (names) => `en contra: ${names}`,
     nobody: 'nadie',
-    sources: 'Número de fuentes en la cabecera',
+    sources: 'Número de fuentes en el encabezado',
     sourcesRule: (date, known, all) => `${known} de las ${all} fuentes se habían publicado al ${date}`,
     open: 'Número de asuntos abiertos',
     openRule: (open, all) =>
-      `${open} de los ${all} asuntos no están en esa fecha acordados, ni en vigor, rechazados o reemplazados, o su estado aún no se conoce`,
+      `${open} de los ${all} asuntos no están en esa fecha ni acordados, ni en vigor, ni rechazados, ni reemplazados, o su estado aún no se conoce`,
     nothing: 'Nada en este registro se calculó: se muestra como se escribió.',
   },
 }

@@ -95,7 +95,7 @@ ${publications}`,
     json: () => 'este archivo empieza como JSON, pero no es JSON válido',
     'no-items': () => 'este JSON no tiene la lista «items» de las páginas de la API del ACNUR',
     pages: ({ missing, of }) =>
-      `falta la página ${missing.join(', ')} de ${of}; importar juntas todas las páginas de una respuesta`,
+      `faltan páginas: ${missing.join(', ')} (de ${of}); importar juntas todas las páginas de una respuesta`,
   },
   cell: {
     part: 'no es una parte, sino el total de su columna; quitar los totales o las partes',
@@ -122,9 +122,9 @@ ${publications}`,
       `${rows(count)} con un número negativo, con el que el organismo corrige: se suman como se publicaron`,
     'total-differs': ({ rows: count }) =>
       `${rows(count)} cuyo total no es la suma de muertes y desapariciones: se conserva el publicado`,
-    'no-ids': () => 'el archivo no tiene ids de incidentes, así que no se cuentan',
+    'no-ids': () => 'el archivo no tiene ids de incidentes, así que los incidentes no se cuentan',
     'not-reached': ({ months }) =>
-      `${months.join(', ')}: solo celdas vacías o ceros en un año aún abierto: se omite por no estar publicado`,
+      `${months.join(', ')}: solo celdas vacías o ceros en un año aún abierto: se omiten, pues aún no se publican`,
     'cases-not-told': ({ countries }) =>
       `${countries.join(', ')}: el archivo no distingue casos de personas y este país reporta ambos: queda como estadística aparte`,
     'types-not-told': () =>

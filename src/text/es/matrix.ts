@@ -41,7 +41,7 @@ export const stance: Messages['stance'] = {
 
 export const distance: Messages['distance'] = {
   title: 'Quién tendría que moverse',
-  rule: 'pasos para aceptarlo: condiciona 1, neutral 1, se opone 2, línea roja 3; quien no ha dicho nada es desconocido, no cercano',
+  rule: 'pasos para aceptarlo: condiciona 1, neutral 1, se opone 2, línea roja 3; de quien no ha dicho nada, la distancia se desconoce, no es corta',
   steps: (count) => plural(count, 'paso', 'pasos'),
   none: 'nadie con posición conocida',
   silent: (sides) => `sin declaración de ${sides}`,

@@ -136,5 +136,5 @@ export const problems: Messages['problems'] = {
     `${count === 1 ? '1 archivo es válido' : `${count} archivos son válidos`}${
       warnings === 0 ? '' : `; ${plural(warnings, 'advertencia', 'advertencias')}`
     }`,
-  hint: 'Corregir el archivo; se recarga al guardarlo (e abre el editor).',
+  hint: 'Corregir el archivo; se recarga al guardarlo (la tecla e abre el editor).',
 }

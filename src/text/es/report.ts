@@ -4,7 +4,7 @@ import { plural } from '../plural.ts'
 export const report: Messages['report'] = {
   columns: {
     accordingTo: 'según',
-    acts: 'a quién le toca',
+    acts: 'quién debe actuar',
     deadline: 'plazo',
     disputed: 'en disputa',
     disputes: 'niega',
@@ -103,7 +103,7 @@ export const report: Messages['report'] = {
     currency: 'moneda',
     until: 'hasta',
     held: 'vigencia en la fecha',
-    movedTo: 'aplazado al',
+    movedTo: 'cambiado al',
     mark: 'valor del umbral',
     amount: 'cantidad, en la unidad del umbral',
     passed: 'superado',
@@ -188,7 +188,7 @@ export const report: Messages['report'] = {
     noPath: 'Escribir el nombre de un archivo',
     onlyPages: 'El resumen es HTML o Markdown: usar un nombre que termine en .html o .md',
     exists: (file) => `${file} ya existe`,
-    askHint: 'y lo reemplaza, Esc: otro nombre',
+    askHint: 'y: reemplazar, Esc: otro nombre',
     written: (file) => `Resumen guardado: ${file}`,
     writtenOld: (file) => `Resumen del último expediente válido guardado: ${file}`,
   },

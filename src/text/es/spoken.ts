@@ -2,7 +2,7 @@ import type { Messages } from '../messages.ts'
 
 export const spoken: Messages['spoken'] = {
   signs: {
-    about: 'unos',
+    about: 'cerca de',
     'at-least': 'al menos',
     'at-most': 'como máximo',
     'more-than': 'más de',
@@ -20,7 +20,7 @@ export const spoken: Messages['spoken'] = {
     times: 'veces',
     divided: 'dividido entre',
     minus: 'menos',
-    disagreeing: 'las fuentes discrepan',
+    disagreeing: 'los organismos no coinciden',
     overdue: 'con retraso',
     marked: 'marcado',
     break: 'ruptura:',
@@ -34,9 +34,9 @@ export const spoken: Messages['spoken'] = {
   named: { up: 'Arriba', down: 'Abajo', left: 'Izquierda', right: 'Derecha' },
   perUnit: { day: 'al día', week: 'por semana', month: 'al mes', year: 'al año' },
   concerns: {
-    contradicted: 'una afirmación lo contradice',
+    contradicted: 'contradice una afirmación',
     'at-odds': 'una afirmación no concuerda',
-    disagreeing: 'las fuentes discrepan',
+    disagreeing: 'los organismos no coinciden',
     revised: 'revisado',
     overdue: 'con retraso',
   },

@@ -20,7 +20,7 @@ export const timeline: Messages['timeline'] = {
       `Este archivo tiene ${plural(count, 'día posterior', 'días posteriores')} en que algo cambia (tecla >).`,
     nothingLater: 'Nada en este archivo es posterior.',
     more: (count) => `y ${count} más`,
-    hint: '< y > mueven esta línea al cambio anterior o al siguiente; a, a una fecha. Los paneles, la matriz y los veredictos la siguen.',
+    hint: '< y > mueven esta línea al cambio anterior o al siguiente; la tecla a la lleva a una fecha. Los paneles, la matriz y los veredictos la siguen.',
   },
   replay: {
     first: 'Nada en este archivo es anterior',

@@ -17,10 +17,10 @@ export const verdict: Messages['verdict'] = {
   publishedFromTo: (first, last) => `publicado entre el ${first} y el ${last}`,
   total: 'total',
   allOf: (unit) => `total de ${unit}`,
-  tooLow: (size) => `${size} demasiado baja`,
-  tooHigh: (size) => `${size} demasiado alta`,
-  low: 'demasiado baja',
-  high: 'demasiado alta',
+  tooLow: (size) => `afirmación ${size} demasiado baja`,
+  tooHigh: (size) => `afirmación ${size} demasiado alta`,
+  low: 'afirmación demasiado baja',
+  high: 'afirmación demasiado alta',
   figure: {
     tooLow: (size) => `${size} demasiado baja`,
     tooHigh: (size) => `${size} demasiado alta`,
@@ -32,7 +32,7 @@ export const verdict: Messages['verdict'] = {
   equal: 'la misma cifra',
   within: 'dentro del margen de la afirmación',
   held: 'válida al afirmarse',
-  revisedSince: (percent) => `válida al afirmarse; revisada después en ${percent}`,
+  revisedSince: (percent) => `válida al afirmarse; los datos se revisaron después en ${percent}`,
   heldForPart: 'válida al afirmarse, para la parte del periodo que se conocía entonces',
   sumOf: (count) => `la suma de ${count} periodos`,
   open: {
@@ -55,10 +55,10 @@ export const verdict: Messages['verdict'] = {
   each: { day: 'al día', week: 'a la semana', month: 'al mes', year: 'al año' },
   inPeriod: (figure, period) => `${figure} en ${period}`,
   mean: {
-    week: (per) => `promedio de una semana, no ${per}`,
-    month: (per) => `promedio de un mes, no ${per}`,
-    year: (per) => `promedio de un año, no ${per}`,
-    other: (per) => `promedio de todo el periodo, no ${per}`,
+    week: (per) => `promedio de una semana, no la cifra de ${per}`,
+    month: (per) => `promedio de un mes, no la cifra de ${per}`,
+    year: (per) => `promedio de un año, no la cifra de ${per}`,
+    other: (per) => `promedio de todo el periodo, no la cifra de ${per}`,
   },
   reasons: {
     'nothing-known': 'no se conoce ninguna cifra en esta fecha',

@@ -64,7 +64,7 @@ test('the steps of an event are rows of their own: planned, moved to another day
     '•  8 Feb 2024  meeting  passed · Event a',
   ])
   expect(rows('2023-12-20', dossier, 'es').slice(1)).toEqual([
-    '•  20 dic 2023  reunión  previsto → pospuesto, movido al 8 feb 2024 · Event a',
+    '•  20 dic 2023  reunión  previsto → pospuesto, cambiado al 8 feb 2024 · Event a',
     '○  8 feb 2024  reunión  pospuesto · Event a',
   ])
 })

@@ -70,7 +70,7 @@ test('on 30 Dec 2023 “about 10,000 a week” is at odds with November, and wha
     'total, Nov 2023: 56,564 per week = 242,418 ÷ 30 × 7 (published 22 Dec 2023); claim 5.7× too low',
     'no figure for U.S. Border Patrol in Nov 2023 is known on this date, so the claim is compared with the total',
     '1–10 Dec 2023 was not published yet; compared with the newest known figure, Nov 2023',
-    'a monthly mean, not a single week',
+    'a monthly mean, not the figure of one week',
     'Per day: 8,081.',
     '“close to 10,000 each week” (verbatim, English)',
   ])
@@ -135,7 +135,7 @@ test('a figure that was revised since held when stated, and the revision is show
       '✓ consistent',
       'total, Nov 2023: 242,407 (published 26 Jan 2024); claim 0.005 % too high',
       'known when stated: total, Nov 2023: 242,418 (published 22 Dec 2023); the same number',
-      'held when stated; revised since by −0.005 %',
+      'held when stated; the data were revised since by −0.005 %',
     ]),
   )
   expect(short('2024-02-01', 'c', way)).toBe('✓ held when stated')

@@ -51,7 +51,7 @@ const statisticOn = ({ reading }: RenderContext, id: string): Statistic => {
 test('8,500 in one day is proved in the months with a higher mean, and uncertain in all others', () => {
   const { shown, of, threshold } = encountersOn('2024-02-09', 'trigger-one-day')
   expect(passing(shown, of, threshold)).toEqual([
-    'proved: some day of each of these was above 8,500 a day (2 of the 39 periods known): Sep 2023, Dec 2023',
+    'proved: some day in each of these was above 8,500 a day (2 of the 39 periods known): Sep 2023, Dec 2023',
     'cannot be told of a single day: Oct 2020–Aug 2023, Oct 2023–Nov 2023',
     'a mean beyond the threshold proves that some day was beyond it; a mean short of it says nothing about single days',
   ])
@@ -61,7 +61,7 @@ test('a window of 7 days is proved by tiling, and a higher mean alone proves onl
   const { shown, of, threshold } = encountersOn('2024-02-09', 'trigger-7-day-mean')
   const [proved, onlyDay, untold, rule] = passing(shown, of, threshold)
   expect(proved).toMatch(
-    /^proved: some 7 days of each of these were above 5,000 a day \(28 of the 39 periods known\): /,
+    /^proved: the mean of 7 days in a row in each of these was above 5,000 a day \(28 of the 39 periods known\): /,
   )
   expect(proved).toMatch(/Jul 2023–Dec 2023$/)
   expect(onlyDay).toBe(
@@ -90,7 +90,7 @@ test('a single proved period is named in the sentence', () => {
       own,
       months('2023-12', 1, () => 302_034, { thresholds: [window] }),
     )[0],
-  ).toBe('proved: some 7 days of Dec 2023 were above 5,000 a day (1 of the 1 period known)')
+  ).toBe('proved: the mean of 7 days in a row in Dec 2023 was above 5,000 a day (1 of the 1 period known)')
 })
 
 test('windows of daily figures are counted as such', () => {
@@ -100,7 +100,7 @@ test('windows of daily figures are counted as such', () => {
     { thresholds: [window] },
   )
   expect(passing(own, daily)).toEqual([
-    'passed in 2 of the 2 windows of 2 days known, each by its last day: 2–3 Dec 2023',
+    'passed in 2 of the 2 windows of 2 days known, each named by its last day: 2–3 Dec 2023',
   ])
 })
 
@@ -174,7 +174,7 @@ test('a mark per day without a window speaks of single days and never of a windo
     thresholds: [limit({ value: 8500, per: 'day' })],
   })
   expect(passing(own, of)).toEqual([
-    'proved: some day of Dec 2023 was above 8,500 a day (1 of the 2 periods known)',
+    'proved: some day in Dec 2023 was above 8,500 a day (1 of the 2 periods known)',
     'cannot be told of a single day: Nov 2023 (8,081)',
     'a mean beyond the threshold proves that some day was beyond it; a mean short of it says nothing about single days',
   ])
