@@ -55,7 +55,7 @@ test('in Spanish words, numbers and dates are Spanish', async () => {
     '8,081 /día',
     '242,418',
     'Lo que se sabía el 30 dic 2023',
-    '≠ 5.7× demasiado baja',
+    '≠ afirmación 5.7× demasiado baja',
     'Asuntos abiertos',
     'estancado',
   ])
