@@ -154,7 +154,7 @@ export const dependence = (reading: Reading, root: Issue, direction: Direction):
   )
 }
 
-/** Compares by id, because an issue as known on a day is another object. */
+/** Compares issues by id, because each day has its own copy of an issue. */
 const isOn = (way: readonly Issue[], { id }: Issue): boolean => way.some((one) => one.id === id)
 
 /** Separates new dependencies of an issue from those that lead back to an ancestor. */

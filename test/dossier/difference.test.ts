@@ -75,7 +75,7 @@ test('a value is added, revised by a later vintage or in place, or withdrawn', (
   expect(mended).toMatchObject({ kind: 'observation-revised', before: { value: 10 }, after: { value: 11 } })
 })
 
-test('the same period of another component is another value', () => {
+test('two components have separate values for the same period', () => {
   const file = (...observations: Parameters<typeof statistic>[0]) =>
     talks([], { statistics: [statistic(observations)] })
   const total = observed('2023-11', 10, '2023-12-22')

@@ -13,7 +13,7 @@ test.each(['us-mexico-2023', 'eu-tunisia-2023', 'minimal'])('an editor finds not
 })
 
 test.each([
-  ['a title that is no text', { title: { en: 1 } }],
+  ['a number as a title', { title: { en: 1 } }],
   ['an unknown property', { titel: 'T' }],
   ['a date that is none', { asOf: '30 Dec' }],
 ])('an editor marks %s', (_, change) => {

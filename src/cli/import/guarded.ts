@@ -18,7 +18,7 @@ const noteOf = (finding: Finding) => {
   return { en: en ?? '', es: es ?? '' }
 }
 
-/** Holds files against earlier releases in the dossier. Files that are the newest release once more are left out. */
+/** Compares files with earlier releases in the dossier. Files that are the newest release once more are left out. */
 export const guardFiles = (work: ImportWork, dossier: Dossier, all: readonly ImportedFile[]): Guarded => {
   const files = all.filter((file) => !isNewestRelease(dossier, file))
   const findings = guard(dossier, files)

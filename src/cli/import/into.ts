@@ -4,7 +4,7 @@ import { readDossier } from '../../dossier/read.ts'
 import { emptyDossier } from '../../import/index.ts'
 import { readFileBytes, type FileFault } from '../../system/file.ts'
 
-/** The dossier to import into; `bytes` is null where there is no file yet. */
+/** The dossier to import into. `bytes` is null if the file does not exist yet. */
 export interface Into {
   readonly kind: 'into'
   readonly dossier: Dossier
@@ -40,7 +40,7 @@ export const emptyBytes = (path: string, asOf: string): Uint8Array => {
 /** A day before any vintage, used to check that the dossier is readable before the files are. */
 const ANY_DAY = '1970-01-01'
 
-/** Reads the dossier to import into, or creates one where there is no file. */
+/** Reads the dossier to import into, or starts an empty one if the file does not exist. */
 export const readInto = async (path: string): Promise<Into | Broken | Closed> => {
   const file = await readFileBytes(path)
   if ('fault' in file && file.fault !== 'none') return { kind: 'closed', fault: file.fault }

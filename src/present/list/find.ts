@@ -32,7 +32,7 @@ export interface Findable {
   readonly more: string
 }
 
-/** The newest value, by which one may look for who states it. */
+/** The newest value, so that a search for a number finds its statistic. */
 const newestText = (locale: Locale, one: Statistic): string => {
   const newest = newestOf(mainSeries(one)?.known ?? [])
   return newest === null ? '' : valueText(locale, one, newest.newest)

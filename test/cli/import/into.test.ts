@@ -6,7 +6,7 @@ import { emptyBytes, readInto, readQuickly } from '../../../src/cli/import/into.
 import { fileWith } from '../../dossier/fixture.ts'
 import { fileOf } from '../printed.ts'
 
-test('a dossier is read with its bytes, and created where there is no file', async () => {
+test('a dossier is read with its bytes, or started empty if the file does not exist', async () => {
   expect(await readInto(fileOf(fileWith()))).toMatchObject({
     kind: 'into',
     dossier: { id: 'm' },

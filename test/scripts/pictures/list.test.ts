@@ -63,7 +63,7 @@ test.each(ALL)('$name says nothing of the machine that drew it', ({ name }) => {
   expect([process.cwd(), homedir(), '/tmp/'].filter((path) => picture.includes(path))).toEqual([])
 })
 
-test.each(ALL)('$name is shown on its page, with its description for who does not see it', ({ name, page, alt }) => {
+test.each(ALL)('$name is on its page, with its description as alternative text', ({ name, page, alt }) => {
   const target = page === 'README.md' ? fileOf(name) : relative('docs', fileOf(name))
   const shown = `![${alt}](${target})`
   expect(readFileSync(page, 'utf8').includes(shown), `${page} lacks ${shown}`).toBe(true)
