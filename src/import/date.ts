@@ -1,4 +1,4 @@
-import { dayOf, isoDay } from '../dossier/index.ts'
+import { dayOf, isoDay, memoizeText } from '../dossier/index.ts'
 import { plainName } from './name.ts'
 
 /** Names of the months in English, Spanish, French and Italian, in plain letters. */
@@ -22,16 +22,16 @@ const FEWEST_LETTERS = 3
 
 /**
  * Parses a month (1–12): its name, an abbreviation (`Sep`, `Sept`, `ene`) or its number; null for anything else, and for an abbreviation of
- * two months (`jui`).
+ * two months (`jui`). Memoized, because a file repeats twelve names in every row.
  */
-export const monthIn = (cell: string): number | null => {
+export const monthIn = memoizeText((cell): number | null => {
   const text = plainName(cell)
   const number = /^(\d{1,2})(?: 0)?$/.exec(text)
   if (number) return Number(number[1]) >= 1 && Number(number[1]) <= 12 ? Number(number[1]) : null
   if (text.length < FEWEST_LETTERS) return null
   const found = MONTHS.flatMap((names, at) => (names.some((name) => name.startsWith(text)) ? [at + 1] : []))
   return found.length === 1 ? (found[0] ?? null) : null
-}
+})
 
 /** Parses a year of four digits, as `2014` or `2014.0`. */
 export const yearIn = (cell: string): number | null => {

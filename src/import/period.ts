@@ -1,4 +1,4 @@
-import { looksLikePeriod, parsePeriod } from '../dossier/index.ts'
+import { looksLikePeriod, memoizeText, parsePeriod } from '../dossier/index.ts'
 import { dateIn, isoMonth, monthIn } from './date.ts'
 
 /** A spelling of periods, and how it is written in a dossier; the first that fits decides. */
@@ -56,9 +56,10 @@ const AMBIGUOUS: PeriodCell = { ambiguous: true }
 
 /**
  * Parses a period as publishers write it, into that of a dossier: `2008M01`, `JAN2009`, `enero 2023`, `ene-23`, `01/2023`, `2023-Q2`, `T2
- * 2023`, `FY24`, `12/31/2023`. It says so where day and month may be swapped, null for anything else.
+ * 2023`, `FY24`, `12/31/2023`. Returns a mark where day and month may be swapped, null for anything else. Memoized, because rows share
+ * their periods.
  */
-export const periodIn = (cell: string): PeriodCell | null => {
+export const periodIn = memoizeText((cell): PeriodCell | null => {
   const text = cell.trim()
   if (isPeriod(text)) return text
   for (const { form, write } of SPELLINGS) {
@@ -68,4 +69,4 @@ export const periodIn = (cell: string): PeriodCell | null => {
   }
   const day = dateIn(text, 'unknown')
   return day === 'ambiguous' ? AMBIGUOUS : day
-}
+})

@@ -64,8 +64,8 @@ const MOST = 5
 const keyOf = ({ fileName, alarm }: Finding): string => `${fileName}\n${alarm.rule}`
 
 /** Says findings, a line each, with the rule that `--accept` takes; of many of one rule, the first. */
-export const findingLines = (output: ImportLocale, findings: readonly Finding[]): readonly string[] => {
-  return [...new Set(findings.map(keyOf))].flatMap((key) => {
+export const findingLines = (output: ImportLocale, findings: readonly Finding[]): readonly string[] =>
+  [...new Set(findings.map(keyOf))].flatMap((key) => {
     const group = findings.filter((finding) => keyOf(finding) === key)
     const lines = group
       .slice(0, MOST)
@@ -75,4 +75,3 @@ export const findingLines = (output: ImportLocale, findings: readonly Finding[])
       ? [...lines, `${group[0]?.fileName}: ${output.words.guard.more(more)} [${group[0]?.alarm.rule}]`]
       : lines
   })
-}

@@ -51,7 +51,6 @@ const dimensions = ({ at, by, called, scope }: Begin): readonly Dimension[] => {
 }
 
 const fiscalYear = memoizeText(fiscalYearIn)
-const monthOf = memoizeText(monthIn)
 
 const REGIONS = ['southwest', 'northern', 'other', 'nationwide'] as const
 
@@ -195,7 +194,7 @@ const createComponentCheck = (start: Begin): RowCheck => {
 
 /** Creates the check of rows. `FYTD` and `Remaining` do not tell two rows of a month apart: two releases differ in them. */
 const createCheck = (start: Begin): RowCheck => {
-  const month = createCoder((cell) => String(monthOf(cell)))
+  const month = createCoder((cell) => String(monthIn(cell)))
   const year = createCoder((cell) => String(fiscalYear(cell)?.year))
   const limits = LIMITS.filter((name) => start.at(name) >= 0)
   const columns = [
@@ -231,7 +230,7 @@ const beginCbp = (start: Begin): Reader => {
 
   const periodOf = (cells: readonly string[], line: number): string | null => {
     const fiscal = fiscalYear(cells[year] ?? '')
-    const number = monthOf(cells[month] ?? '')
+    const number = monthIn(cells[month] ?? '')
     if (fiscal === null) start.problem(line, cellFault(start, 'fiscalYear', cells[year], 'fiscal-year'))
     if (number === null) start.problem(line, cellFault(start, 'month', cells[month], 'month'))
     if (fiscal === null || number === null) return null

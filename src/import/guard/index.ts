@@ -77,7 +77,7 @@ const sameBytes = (dossier: Dossier, file: ImportedFile): readonly Finding[] => 
   return [{ fileName, published, statistic: null, isGrave: true, alarm: { rule: 'bytes', published: same.published } }]
 }
 
-/** Holds releases against what the dossier knows of earlier ones of the same statistics. */
+/** Compares releases with what the dossier knows of earlier ones of the same statistics. */
 export const guard = (dossier: Dossier, files: readonly ImportedFile[]): readonly Finding[] =>
   files.flatMap((file) => {
     const bytes = sameBytes(dossier, file)

@@ -1,18 +1,17 @@
-import { knownFrom, parsePeriod } from '../../dossier/index.ts'
 import type { ImportedFile } from '../merge/imported.ts'
 import type { Figures, Languages } from '../publisher.ts'
 import type { Finding } from './index.ts'
-
-const end = (period: string): number => parsePeriod(period, 1)?.last ?? knownFrom(period)
+import { lastDayOf } from './history.ts'
 
 /** Returns the period of the total at which a finding is kept: its own, or the last of a release that lacks it. */
-const periodOf = ({ alarm }: Finding, { figures }: Figures): string | null => {
+const periodOf = ({ alarm }: Finding, { figures, proposal }: Figures): string | null => {
+  const lastDay = (period: string) => lastDayOf(period, proposal.record.fiscalYearStart ?? 1)
   const totals = figures.filter(({ dims, value }) => dims === undefined && value !== null)
   if ('period' in alarm && totals.some(({ period }) => period === alarm.period)) return alarm.period
   return (
     totals
       .map(({ period }) => period)
-      .toSorted((a, b) => end(a) - end(b))
+      .toSorted((a, b) => lastDay(a) - lastDay(b))
       .at(-1) ?? null
   )
 }

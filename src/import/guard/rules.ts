@@ -1,4 +1,5 @@
 import { knownFrom, type GuardRule } from '../../dossier/index.ts'
+import { isoMonth } from '../date.ts'
 import type { Figure } from '../publisher.ts'
 import { limitOf, shareOf, type Habit } from './habit.ts'
 import { lastDayOf, type History, type VintageValue } from './history.ts'
@@ -71,7 +72,7 @@ const nextMonth = (period: string): string | null => {
   const found = MONTH.exec(period)
   if (!found) return null
   const [year, month] = [Number(found[1]), Number(found[2])]
-  return month === 12 ? `${year + 1}-01` : `${year}-${String(month + 1).padStart(2, '0')}`
+  return month === 12 ? isoMonth(year + 1, 1) : isoMonth(year, month + 1)
 }
 
 /** Months that are missing between two that the release has, and that no earlier release had either. */

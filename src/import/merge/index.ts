@@ -143,10 +143,7 @@ const placeFigure = ({ work, imported, to, counts }: Placing, figure: Figure): v
     })
     return
   }
-  const observation = inLanguages(
-    observationRecord(figure, published, sourceOf(work, imported, published)),
-    work.dossier.languages,
-  ) as Loose
+  const observation = observationRecord(figure, published, sourceOf(work, imported, published), work.dossier.languages)
   to.values().set(key, { value: figure.value, at: before?.at ?? null, fileName: imported.fileName })
   if (before === undefined) {
     to.added.push(observation)

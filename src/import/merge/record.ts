@@ -57,8 +57,13 @@ export const sourceRecord = (imported: ImportedFile, published: string, id: stri
   }
 }
 
-/** Returns the record of a figure. */
-export const observationRecord = (figure: Figure, published: string, source: string): Loose => ({
+/** Returns the record of a figure, its note in the dossier's languages. */
+export const observationRecord = (
+  figure: Figure,
+  published: string,
+  source: string,
+  languages: readonly string[],
+): Loose => ({
   period: figure.period,
   value: figure.value,
   ...(figure.qualifier && { qualifier: figure.qualifier }),
@@ -66,5 +71,5 @@ export const observationRecord = (figure: Figure, published: string, source: str
   published,
   ...(figure.dims && { dims: figure.dims }),
   source,
-  ...(figure.note && { note: { text: figure.note, source } }),
+  ...(figure.note && { note: { text: inLanguages(figure.note, languages), source } }),
 })
