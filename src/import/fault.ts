@@ -1,5 +1,5 @@
 import type { PublisherId } from '../dossier/index.ts'
-import type { OtherTable } from './unhcr/other-tables.ts'
+import type { ApiTable, OtherTable } from './unhcr/other-tables.ts'
 
 /** What is wrong with an imported file, as data that `text/` puts in words. Texts are as found, not yet made safe. */
 export type ImportFault =
@@ -19,7 +19,7 @@ export type ImportFault =
   | { readonly kind: 'choice'; readonly column: string; readonly found: string; readonly options: readonly string[] }
   | { readonly kind: 'row-twice' | 'key-twice'; readonly first: number }
   | { readonly kind: 'other-table'; readonly table: OtherTable }
-  | { readonly kind: 'whole-world'; readonly year: string }
+  | { readonly kind: 'whole-world'; readonly year: string; readonly table: ApiTable }
   | { readonly kind: 'beside-total'; readonly year: string; readonly country: string }
   | { readonly kind: 'json' | 'no-items' }
   | { readonly kind: 'pages'; readonly missing: readonly number[]; readonly of: number }
@@ -59,6 +59,8 @@ export type ImportNotice =
   | { readonly kind: 'types-not-told' }
   | { readonly kind: 'cases-left-out'; readonly rows: number; readonly sum: number }
   | { readonly kind: 'types-left-out'; readonly types: readonly (readonly [string, number])[] }
+  | { readonly kind: 'decided-not-told' | 'decided-cases'; readonly countries: readonly string[] }
+  | { readonly kind: 'decided-differs'; readonly rows: number; readonly line: number; readonly column: string }
   | { readonly kind: 'partial-year'; readonly year: string; readonly until: string }
   | { readonly kind: 'half-year'; readonly year: string; readonly period: string }
   | { readonly kind: 'after-publication'; readonly period: string }

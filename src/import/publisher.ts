@@ -86,6 +86,7 @@ export type Generation =
   | { readonly kind: 'iom'; readonly header: 'hxl' | 'site-2018' | 'site-2021' | 'full' }
   | { readonly kind: 'unhcr-population'; readonly midYear: boolean }
   | { readonly kind: 'unhcr-applications'; readonly told: 'nothing' | 'types' | 'types-and-persons' }
+  | { readonly kind: 'unhcr-decisions'; readonly told: boolean }
   | { readonly kind: 'tidy' }
 
 /** Which of a file's places are wanted. Callers that ask often cache the answers. */
@@ -136,7 +137,7 @@ export interface Attribution extends Pick<Source, 'publisher' | 'licence' | 'att
 /** One kind of file of a publisher: its columns, and how its rows become figures. */
 export interface Publication {
   readonly publisher: PublisherId
-  readonly name: 'encounters' | 'missing-migrants' | 'population' | 'applications' | 'tidy'
+  readonly name: 'encounters' | 'missing-migrants' | 'population' | 'applications' | 'decisions' | 'tidy'
   readonly columns: Columns
   /** Groups of columns; each file has at least one of each group. */
   readonly oneOf: readonly (readonly string[])[]

@@ -72,6 +72,8 @@ export const generationText = ({ words }: ImportLocale, generation: Generation):
       return words.generation.population(generation.midYear)
     case 'unhcr-applications':
       return words.generation.applications[generation.told]
+    case 'unhcr-decisions':
+      return words.generation.decisions(generation.told)
     case 'tidy':
       return words.generation.tidy
   }

@@ -28,8 +28,7 @@ export interface Finding {
 
 const publisherOf = ({ readout }: ImportedFile): PublisherId => {
   const { kind } = readout.generation
-  if (kind === 'unhcr-population' || kind === 'unhcr-applications') return 'unhcr'
-  return kind
+  return kind === 'cbp' || kind === 'iom' || kind === 'tidy' ? kind : 'unhcr'
 }
 
 const findingsOf = (file: ImportedFile, statistic: Statistic, figures: Figures): readonly Finding[] => {

@@ -3,7 +3,7 @@ import { countsOf } from '../cell.ts'
 import type { ImportNotice } from '../fault.ts'
 import { plainName } from '../name.ts'
 import type { Begin, Reader } from '../publisher.ts'
-import { addCounted } from './cases.ts'
+import { addCounted, countedUnit } from './cases.ts'
 import { addToTally, countriesOf, originOf, periodIn, readoutOf, sumOf, type Country, type Gathered } from './rows.ts'
 import { createTotalsCheck } from './totals.ts'
 
@@ -13,17 +13,15 @@ import { createTotalsCheck } from './totals.ts'
 const REPORT_CASES = new Set(['US', 'GB', 'BE', 'BG', 'FI', 'LU', 'SK', 'UA'])
 
 const LONG: Readonly<Record<string, string>> = {
-  cases: 'C',
-  case: 'C',
-  persons: 'P',
-  person: 'P',
-  people: 'P',
   new: 'N',
   'new applications': 'N',
   'new application': 'N',
 }
 
 const countryCode = (cell: string): string => LONG[plainName(cell)] ?? cell.trim().toUpperCase()
+
+/** The column of the type of an application: HDX has it as a code too, which does not change with the language. */
+const typeAt = ({ at }: Begin): number => (at('applicationCode') >= 0 ? at('applicationCode') : at('applicationType'))
 
 interface LeftOut {
   cases: number
@@ -41,7 +39,7 @@ const applicationNotices = (
 ): readonly ImportNotice[] => {
   const mixed = [...countries.values()].filter(({ wanted, sums }) => wanted && sums.has('applications-mixed'))
   return [
-    ...(begin.at('applicationType') < 0 ? [{ kind: 'types-not-told' as const }] : []),
+    ...(typeAt(begin) < 0 ? [{ kind: 'types-not-told' as const }] : []),
     ...(mixed.length > 0
       ? [{ kind: 'cases-not-told' as const, countries: mixed.map(({ asylum }) => asylum.called) }]
       : []),
@@ -52,21 +50,13 @@ const applicationNotices = (
 
 /** Creates a filter of new applications of persons; it counts what it leaves out. */
 const createApplicationFilter = (begin: Begin, left: LeftOut) => {
-  const [type, unit] = [begin.at('applicationType'), begin.at('casesOrPersons')]
+  const [type, unit] = [typeAt(begin), countedUnit(begin)]
   const year = begin.at('year')
   const code = memoizeText(countryCode)
   return (cells: readonly string[], line: number, value: number, { wanted, counted: years }: Country): boolean => {
-    const [what, counted] = [type < 0 ? 'N' : code(cells[type] ?? ''), unit < 0 ? 'P' : code(cells[unit] ?? '')]
-    if (counted !== 'C' && counted !== 'P') {
-      const fault = {
-        kind: 'choice',
-        column: begin.called('casesOrPersons'),
-        found: counted,
-        options: ['C', 'P'],
-      } as const
-      begin.problem(line, fault)
-      return false
-    }
+    const [what, given] = [type < 0 ? 'N' : code(cells[type] ?? ''), unit(cells, line)]
+    if (given === undefined) return false
+    const counted = given === 'unknown' ? 'P' : given
     if (what === 'N')
       addCounted(years, /\d{4}/.exec(cells[year] ?? '')?.[0] ?? '', counted === 'P' ? 'persons' : 'cases', value)
     if (counted === 'P' && what === 'N') return true
@@ -80,7 +70,7 @@ const createApplicationFilter = (begin: Begin, left: LeftOut) => {
 
 const distinctionsOf = (begin: Begin): 'nothing' | 'types' | 'types-and-persons' => {
   if (begin.at('casesOrPersons') >= 0) return 'types-and-persons'
-  return begin.at('applicationType') >= 0 ? 'types' : 'nothing'
+  return typeAt(begin) >= 0 ? 'types' : 'nothing'
 }
 
 /**
@@ -92,7 +82,7 @@ export const beginApplications = (begin: Begin): Reader => {
   const period = periodIn(begin, gathered)
   const left: LeftOut = { cases: 0, caseSum: 0, types: new Map() }
   const isNewOfPersons = createApplicationFilter(begin, left)
-  const counts = createTotalsCheck(begin)
+  const counts = createTotalsCheck(begin, 'asylum-applications')
   const origin = begin.by.includes('origin') ? originOf(begin) : null
   const at = begin.at('applied')
   const applied = countsOf(begin, 'applied')

@@ -1,5 +1,6 @@
 import type { ColumnSpec, Columns, Publication } from '../publisher.ts'
 import { beginApplications } from './applications.ts'
+import { beginDecisions } from './decisions.ts'
 import { beginPopulation } from './population.ts'
 import { otherTableOf } from './other-tables.ts'
 import { dates } from './rows.ts'
@@ -76,16 +77,32 @@ export const unhcrPopulation: Publication = {
   begin: beginPopulation,
 }
 
+/** How claims are examined: by whom, at which stage, and whether cases or persons are counted. HDX has each twice, as a code and in words. */
+const PROCEDURE: Columns = {
+  authority: column(false, 'Authority', 'Procedure type', 'Procedure'),
+  stage: column(false, 'Stage of procedure', 'Decision level', 'dec_level', 'Decision Type Code', 'Decision Type'),
+  casesOrPersons: column(
+    false,
+    'Cases / Persons',
+    'Cases or Persons',
+    'app_pc',
+    'dec_pc',
+    'Application Data Type',
+    'Application Data',
+    'Decision Data Type',
+    'Decision Data',
+  ),
+}
+
 /** UNHCR's asylum applications, a flow: every form from the six columns of 2021 to the stages of procedure. */
 export const unhcrApplications: Publication = {
   ...SHARED,
   name: 'applications',
   columns: {
     ...COUNTRIES,
-    authority: column(false, 'Authority', 'Procedure type', 'Procedure'),
+    ...PROCEDURE,
     applicationType: column(false, 'Application type', 'app_type'),
-    stage: column(false, 'Stage of procedure', 'Decision level', 'dec_level'),
-    casesOrPersons: column(false, 'Cases / Persons', 'Cases or Persons', 'app_pc'),
+    applicationCode: column(false, 'Application Type Code'),
     applied: column(
       true,
       'applied',
@@ -97,4 +114,28 @@ export const unhcrApplications: Publication = {
   },
   oneOf: [['asylumIso', 'asylum']],
   begin: beginApplications,
+}
+
+/** UNHCR's decisions on asylum claims, a flow, by outcome: from its site, its API and the Humanitarian Data Exchange (HDX). */
+export const unhcrDecisions: Publication = {
+  ...SHARED,
+  name: 'decisions',
+  columns: {
+    ...COUNTRIES,
+    ...PROCEDURE,
+    recognised: column(
+      true,
+      'Recognized decisions',
+      'Recognised decisions',
+      'Recognized',
+      'Recognised',
+      'dec_recognized',
+    ),
+    complementary: column(true, 'Complementary protection', 'dec_other'),
+    rejected: column(true, 'Rejected decisions', 'Rejected', 'dec_rejected'),
+    closed: column(true, 'Otherwise closed', 'dec_closed'),
+    total: column(false, 'Total decisions', 'Total decided', 'dec_total'),
+  },
+  oneOf: [['asylumIso', 'asylum']],
+  begin: beginDecisions,
 }

@@ -1,5 +1,8 @@
 import { plainName } from '../name.ts'
 
+/** A table of UNHCR's API, as its address names it. */
+export type ApiTable = 'population' | 'asylum-applications' | 'asylum-decisions'
+
 /** Tables of UNHCR that are not imported. */
 export const OTHER_TABLES = ['flows', 'footnotes', 'demographics', 'solutions', 'monthly'] as const
 /** A table of UNHCR that is not imported. */

@@ -11,7 +11,7 @@ export const beginPopulation = (begin: Begin): Reader => {
   const gathered: Gathered = { countries: all, periods: new Set(), provisional: new Set(), measure: 'stock' }
   const period = periodIn(begin, gathered)
   const origin = begin.by.includes('origin') ? originOf(begin) : null
-  const counts = createTotalsCheck(begin)
+  const counts = createTotalsCheck(begin, 'population')
   const columns = populations.map((count) => ({ count, at: begin.at(count), valueOf: countsOf(begin, count) }))
   return {
     row: (cells, line) => {

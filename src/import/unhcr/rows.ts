@@ -5,7 +5,7 @@ import { dateIn } from '../date.ts'
 import type { ImportNotice } from '../fault.ts'
 import { plainName } from '../name.ts'
 import type { Begin, Figures, Languages, Publication, Readout } from '../publisher.ts'
-import { casesBreaks, type CasesByYear } from './cases.ts'
+import { casesBreaks, type CasesByYear, type CountedThing } from './cases.ts'
 import { halfYear, newestYearOf, wholeYear } from './half-year.ts'
 import { dimsOf, slice, createTally, TOTAL, type Tally } from '../tally.ts'
 import { overYears } from '../title.ts'
@@ -67,6 +67,8 @@ export interface Gathered {
   readonly countries: ReadonlyMap<string, Country>
   readonly periods: Set<string>
   readonly provisional: Set<string>
+  /** What is counted in cases or persons; applications unless said. */
+  readonly counted?: CountedThing
 }
 
 /** The year whose figures are of its first half although the file gives the bare year; null where none is. */
@@ -81,13 +83,16 @@ const isHalved = ({ year, measure }: Halved, period: string): boolean =>
 const settledPeriod = (halved: Halved, period: string): string =>
   isHalved(halved, period) ? halfYear(halved.year ?? '', halved.measure) : period
 
-const figuresOf = ({ countries, provisional }: Gathered, halved: Halved): readonly Figures[] =>
+const figuresOf = (
+  { countries, provisional, counted: what = 'applications' }: Gathered,
+  halved: Halved,
+): readonly Figures[] =>
   [...countries.values()]
     .filter((one) => one.wanted)
     .flatMap(({ asylum, sums, counted }) =>
       [...sums].map(([count, one]) => ({
         proposal: unhcrProposal(count, asylum),
-        breaks: casesBreaks(counted),
+        breaks: casesBreaks(counted, what),
         figures: [...one.parts()].flatMap(([part, periods]) => {
           const dims = dimsOf(part)
           return periods.map(([period, value]) => ({

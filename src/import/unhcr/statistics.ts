@@ -29,10 +29,16 @@ export const POPULATIONS = [
 /** A population that UNHCR counts. */
 export type Population = (typeof POPULATIONS)[number]
 
+/** Outcomes of a decision on an asylum claim, in the order of UNHCR's site. */
+export const OUTCOMES = ['recognised', 'complementary', 'rejected', 'closed'] as const
+
 /**
- * What a statistic of UNHCR counts; applications in a file that does not distinguish cases from persons are separate.
+ * What a statistic of UNHCR counts; applications and decisions in a file that does not distinguish cases from persons are separate, and so
+ * are decisions on cases.
  */
-export type UnhcrCount = Population | 'applications' | 'applications-mixed'
+export type UnhcrCount = Population | Flow
+
+type Flow = 'applications' | 'applications-mixed' | 'decisions' | 'decisions-cases' | 'decisions-mixed'
 
 const SLUGS: Readonly<Record<UnhcrCount, string>> = {
   refugees: 'refugees',
@@ -45,6 +51,9 @@ const SLUGS: Readonly<Record<UnhcrCount, string>> = {
   others: 'others-of-concern',
   applications: 'asylum-claims',
   'applications-mixed': 'asylum-claims-mixed',
+  decisions: 'asylum-decisions',
+  'decisions-cases': 'asylum-decisions-cases',
+  'decisions-mixed': 'asylum-decisions-mixed',
 }
 
 const NAMES: Readonly<Record<UnhcrCount, Languages>> = {
@@ -64,6 +73,22 @@ const NAMES: Readonly<Record<UnhcrCount, Languages>> = {
     en: 'Asylum applications (cases and persons)',
     es: 'Solicitudes de asilo (casos y personas)',
   },
+  decisions: { en: 'Asylum decisions', es: 'Decisiones de asilo' },
+  'decisions-cases': { en: 'Asylum decisions (cases)', es: 'Decisiones de asilo (casos)' },
+  'decisions-mixed': { en: 'Asylum decisions (cases and persons)', es: 'Decisiones de asilo (casos y personas)' },
+}
+
+/** What decisions are counted by, and what that means. */
+const DECIDED: Readonly<Record<'decisions' | 'decisions-cases' | 'decisions-mixed', Languages>> = {
+  decisions: { en: 'Persons are counted.', es: 'Se cuentan personas.' },
+  'decisions-cases': {
+    en: 'Cases are counted; a case may be one person or a family.',
+    es: 'Se cuentan casos; un caso puede ser una persona o una familia.',
+  },
+  'decisions-mixed': {
+    en: 'The file does not tell whether cases or persons are counted.',
+    es: 'El archivo no indica si cuenta casos o personas.',
+  },
 }
 
 const definitionOf = (count: UnhcrCount, where: Languages): Languages => {
@@ -77,6 +102,11 @@ const definitionOf = (count: UnhcrCount, where: Languages): Languages => {
     return {
       en: `Applications for asylum in ${where.en} during the period, all origins, as a file gives them that does not tell whether cases or persons are counted: this country reports both.`,
       es: `Solicitudes de asilo en ${where.es} durante el periodo, todos los orígenes, según un archivo que no indica si cuenta casos o personas: este país comunica ambos.`,
+    }
+  if (count === 'decisions' || count === 'decisions-cases' || count === 'decisions-mixed')
+    return {
+      en: `Decisions on claims for asylum in ${where.en} during the period, all origins and all instances: recognised as refugees, given complementary protection, rejected, or otherwise closed. ${DECIDED[count].en}`,
+      es: `Decisiones sobre solicitudes de asilo en ${where.es} durante el periodo, todos los orígenes y todas las instancias: con reconocimiento como refugiado, con protección complementaria, rechazadas o cerradas por otra vía. ${DECIDED[count].es}`,
     }
   return {
     en: `${name.en} in ${where.en} as UNHCR counts them, at the end of the period.`,
@@ -93,6 +123,27 @@ const MIXED: Languages = {
   es: 'Este archivo suma casos y personas y no permite distinguirlos. No se compara con personas.',
 }
 
+const DECISIONS: Languages = {
+  en: 'A claim that is decided at first instance and on appeal counts twice. UNHCR rounds small cells to 5: totals may not add up.',
+  es: 'Una solicitud resuelta en primera instancia y en apelación cuenta dos veces. El ACNUR redondea a 5 las celdas pequeñas: los totales pueden no cuadrar.',
+}
+
+const CAVEATS: Readonly<Record<Flow, Languages>> = {
+  applications: CAVEAT,
+  'applications-mixed': MIXED,
+  decisions: DECISIONS,
+  'decisions-cases': DECISIONS,
+  'decisions-mixed': MIXED,
+}
+
+const COUNTED: Readonly<Record<Flow, Pick<Proposal['record'], 'counts' | 'unit'>>> = {
+  applications: { counts: 'persons', unit: { en: 'persons', es: 'personas' } },
+  'applications-mixed': { counts: 'cases', unit: { en: 'applications', es: 'solicitudes' } },
+  decisions: { counts: 'persons', unit: { en: 'persons', es: 'personas' } },
+  'decisions-cases': { counts: 'cases', unit: { en: 'cases', es: 'casos' } },
+  'decisions-mixed': { counts: 'cases', unit: { en: 'decisions', es: 'decisiones' } },
+}
+
 /** A country of asylum as the file names it. */
 export interface Asylum {
   /** Two letters; null where the file's code is not a country's. */
@@ -102,7 +153,7 @@ export interface Asylum {
   readonly name: string
 }
 
-const isFlow = (count: UnhcrCount): boolean => count === 'applications' || count === 'applications-mixed'
+const isFlow = (count: UnhcrCount): count is Flow => count in COUNTED
 
 const inCountry = ({ two, name, called }: Asylum): Languages => {
   if (two !== null) return countryName(two)
@@ -113,7 +164,7 @@ const inCountry = ({ two, name, called }: Asylum): Languages => {
 /** Returns everything that a country of asylum may be asked for by. */
 export const namesOfAsylum = ({ two, called, name }: Asylum): readonly string[] => namesOfCountry(two, called, name)
 
-/** Returns the statistic of a country of asylum: a stock for a population, a flow for applications. */
+/** Returns the statistic of a country of asylum: a stock for a population, a flow for applications and decisions. */
 export const unhcrProposal = (count: UnhcrCount, asylum: Asylum): Proposal => {
   const where = inCountry(asylum)
   const code = asylum.two === null ? slug(asylum.called) : (threeLetters(asylum.two) ?? asylum.two)
@@ -130,11 +181,9 @@ export const unhcrProposal = (count: UnhcrCount, asylum: Asylum): Proposal => {
       name: { en: `${name.en} in ${where.en} (UNHCR)`, es: `${name.es} en ${where.es} (ACNUR)` },
       definition: definitionOf(count, where),
       measure: isFlow(count) ? 'flow' : 'stock',
-      counts: count === 'applications-mixed' ? 'cases' : 'persons',
-      unit:
-        count === 'applications-mixed' ? { en: 'applications', es: 'solicitudes' } : { en: 'persons', es: 'personas' },
+      ...COUNTED[isFlow(count) ? count : 'applications'],
       publisher: UNHCR_ATTRIBUTION.publisher,
-      caveat: count === 'applications-mixed' ? MIXED : CAVEAT,
+      caveat: isFlow(count) ? CAVEATS[count] : CAVEAT,
     },
   }
 }

@@ -1,4 +1,5 @@
 import type { Begin } from '../publisher.ts'
+import type { ApiTable } from './other-tables.ts'
 import { meansAll, type RowCheck } from '../repeats.ts'
 
 /** Whether a cell means all countries: UNHCR's API writes `-` where an answer does not distinguish them. */
@@ -16,7 +17,7 @@ type Rows = 'total' | 'parts'
  * Creates a check of rows that are sums over countries: one over all countries of asylum belongs to none of them, and one over all
  * countries of origin would count the rows beside it again.
  */
-export const createTotalsCheck = (begin: Begin): RowCheck => {
+export const createTotalsCheck = (begin: Begin, table: ApiTable): RowCheck => {
   const asylumIn = cellsOf(begin, 'asylumIso', 'asylum')
   const originIn = cellsOf(begin, 'originIso', 'origin')
   const year = begin.at('year')
@@ -25,7 +26,7 @@ export const createTotalsCheck = (begin: Begin): RowCheck => {
     const [asylum, origin] = [asylumIn(cells), originIn(cells)]
     const told = (cells[year] ?? '').trim()
     if (asylum.length > 0 && asylum.every(isAll)) {
-      begin.problem(line, { kind: 'whole-world', year: told })
+      begin.problem(line, { kind: 'whole-world', year: told, table })
       return false
     }
     if (origin.length === 0) return true

@@ -11,6 +11,7 @@ type Revised = {
   readonly change: string
   readonly published: string
 }
+type DecidedTold = { readonly rows: number; readonly line: number; readonly column: string }
 type ColumnsTold = {
   readonly limits: readonly string[]
   readonly leftOut: readonly string[]
@@ -92,6 +93,7 @@ ${publications}`,
     'missing-migrants': 'iom: dead and missing (IOM, Missing Migrants Project)',
     population: 'unhcr: population figures (UNHCR; CSV, or JSON from its API)',
     applications: 'unhcr: asylum applications (UNHCR; CSV, or JSON from its API)',
+    decisions: 'unhcr: asylum decisions (UNHCR; CSV, or JSON from its API)',
     tidy: 'tidy: any figures, one per row; every other column restricts the figure (data/tidy.schema.json)',
   },
   otherTable,
@@ -132,8 +134,8 @@ ${publications}`,
     'key-twice': ({ first }: { readonly first: number }) =>
       `line ${first} has the same keys, so both would be counted; check whether two releases were joined`,
     'other-table': ({ table }: { readonly table: keyof typeof otherTable }) => otherTable[table],
-    'whole-world': ({ year }: { readonly year: string }) =>
-      `this row is the total of all countries of asylum; request each country from the API: https://api.unhcr.org/population/v1/population/?limit=100&yearFrom=${year}&yearTo=${year}&coo_all=true&coa_all=true`,
+    'whole-world': ({ year, table }: { readonly year: string; readonly table: string }) =>
+      `this row is the total of all countries of asylum; request each country from the API: https://api.unhcr.org/population/v1/${table}/?limit=100&yearFrom=${year}&yearTo=${year}&coo_all=true&coa_all=true`,
     'beside-total': ({ year, country }: { readonly year: string; readonly country: string }) =>
       `${country}, ${year}: the file has both the total of all countries of origin (“-”) and rows for each; keep one or the other`,
     json: () => 'this file begins like JSON but is not valid JSON',
@@ -162,6 +164,12 @@ ${publications}`,
       `${rows(count)} that count cases (${sum}): left out, since cases are not people`,
     'types-left-out': ({ types }: { readonly types: readonly (readonly [string, number])[] }) =>
       `applications that are not new are left out: ${types.map(([type, sum]) => `${type} ${sum}`).join(', ')}`,
+    'decided-not-told': ({ countries }: { readonly countries: readonly string[] }) =>
+      `${countries.join(', ')}: the file does not separate cases from people: kept as a separate statistic`,
+    'decided-cases': ({ countries }: { readonly countries: readonly string[] }) =>
+      `${countries.join(', ')}: decisions on cases are kept as a separate statistic, since cases are not people`,
+    'decided-differs': ({ rows: count, line, column }: DecidedTold) =>
+      `${rows(count)} whose “${column}” is not the sum of the four outcomes, beyond rounding (first: line ${line}): kept as published`,
     'partial-year': ({ year, until }: { readonly year: string; readonly until: string }) =>
       `${year} ends with ${until} in this file: marked as part of a year and provisional`,
     'half-year': ({ year, period }: { readonly year: string; readonly period: string }) =>
@@ -197,6 +205,8 @@ ${publications}`,
       types: 'UNHCR asylum applications, by type',
       'types-and-persons': 'UNHCR asylum applications, by type and stage, cases and people separate',
     },
+    decisions: (isSeparate: boolean) =>
+      `UNHCR asylum decisions, cases and people ${isSeparate ? 'separate' : 'not separated'}`,
     tidy: 'tidy table',
   },
   read: (file: string, generation: string, count: string, encoding: string) =>

@@ -49,6 +49,7 @@ ${publications}`,
     'missing-migrants': 'iom: personas muertas y desaparecidas (OIM, Proyecto Migrantes Desaparecidos)',
     population: 'unhcr: cifras de población (ACNUR; CSV, o JSON de su API)',
     applications: 'unhcr: solicitudes de asilo (ACNUR; CSV, o JSON de su API)',
+    decisions: 'unhcr: decisiones de asilo (ACNUR; CSV, o JSON de su API)',
     tidy: 'tidy: cualquier cifra, una por fila; las demás columnas delimitan la cifra (data/tidy.schema.json)',
   },
   otherTable,
@@ -88,8 +89,8 @@ ${publications}`,
     'key-twice': ({ first }) =>
       `la línea ${first} tiene las mismas claves y se contarían ambas; revisar si se unieron dos publicaciones`,
     'other-table': ({ table }) => otherTable[table],
-    'whole-world': ({ year }) =>
-      `esta fila es el total de todos los países de asilo; pedir cada país a la API: https://api.unhcr.org/population/v1/population/?limit=100&yearFrom=${year}&yearTo=${year}&coo_all=true&coa_all=true`,
+    'whole-world': ({ year, table }) =>
+      `esta fila es el total de todos los países de asilo; pedir cada país a la API: https://api.unhcr.org/population/v1/${table}/?limit=100&yearFrom=${year}&yearTo=${year}&coo_all=true&coa_all=true`,
     'beside-total': ({ year, country }) =>
       `${country}, ${year}: el archivo tiene el total de todos los países de origen («-») y también filas de cada uno; dejar una cosa u otra`,
     json: () => 'este archivo empieza como JSON, pero no es JSON válido',
@@ -133,6 +134,12 @@ ${publications}`,
       `${rows(count)} que cuentan casos (${sum}): se omiten, pues los casos no son personas`,
     'types-left-out': ({ types }) =>
       `se omiten las solicitudes que no son nuevas: ${types.map(([type, sum]) => `${type} ${sum}`).join(', ')}`,
+    'decided-not-told': ({ countries }) =>
+      `${countries.join(', ')}: el archivo no distingue casos de personas: queda como estadística aparte`,
+    'decided-cases': ({ countries }) =>
+      `${countries.join(', ')}: las decisiones sobre casos quedan como estadística aparte, pues un caso no es una persona`,
+    'decided-differs': ({ rows: count, line, column }) =>
+      `${rows(count)} cuyo «${column}» no es la suma de los cuatro resultados, más allá del redondeo (la primera: línea ${line}): se conserva el publicado`,
     'partial-year': ({ year, until }) =>
       `${year} llega hasta ${until} en este archivo: se marca como parte de un año y provisional`,
     'half-year': ({ year, period }) =>
@@ -167,6 +174,8 @@ ${publications}`,
       types: 'ACNUR, solicitudes de asilo, por tipo',
       'types-and-persons': 'ACNUR, solicitudes de asilo, por tipo y etapa, casos y personas aparte',
     },
+    decisions: (isSeparate) =>
+      `ACNUR, decisiones de asilo, ${isSeparate ? 'casos y personas aparte' : 'sin separar casos y personas'}`,
     tidy: 'tabla tidy',
   },
   read: (file, generation, count, encoding) =>

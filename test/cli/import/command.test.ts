@@ -322,10 +322,10 @@ test('a closed pipe does not stop an import', async () => {
   expect((await run(['check', into])).code).toBe(0)
 })
 
-test('its help lists every publication with its required columns, in under 40 lines', async () => {
+test('its help lists every publication with its required columns, in under 60 lines', async () => {
   for (const language of ['en', 'es']) {
     const { code, stdout } = await run(['import', '--help', '--lang', language])
-    expect([code, stdout.split('\n').length < 40]).toEqual([0, true])
+    expect([code, stdout.split('\n').length < 60]).toEqual([0, true])
     for (const text of ['Fiscal Year', 'Citizenship', 'Number of Dead', 'Year, applied', 'statistic, period, value'])
       expect(stdout).toContain(text)
   }
