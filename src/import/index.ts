@@ -19,4 +19,5 @@ export {
 } from './publisher.ts'
 export { PUBLICATIONS } from './publishers.ts'
 export { everything, scopeByNames, scopeOfDossier, type NamedScope } from './scope.ts'
-export { encodingOf, createTableReader, type Recognised, type TableRead, type Wanted } from './csv/table.ts'
+export { createTableReader, encodingOf, type CsvRead } from './csv/table.ts'
+export type { Recognised, TableRead, Wanted } from './table.ts'

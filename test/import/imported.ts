@@ -7,7 +7,7 @@ import {
   type NewestYear,
   type Readout,
   type Scope,
-  type TableRead,
+  type CsvRead,
 } from '../../src/import/index.ts'
 
 /** How to read a file; everything has a default. */
@@ -30,7 +30,7 @@ const inChunks = (bytes: Uint8Array, size: number, take: (chunk: Uint8Array) => 
 }
 
 /** Reads a file as an import does: surveyed once, then row by row. */
-export const tableOf = async (content: string | Uint8Array, how: How = {}): Promise<TableRead> => {
+export const tableOf = async (content: string | Uint8Array, how: How = {}): Promise<CsvRead> => {
   const bytes = bytesOf(content)
   const chunk = how.chunk ?? 50
   const look = createSurveyor()

@@ -1,6 +1,6 @@
 import { decode, locate } from '../../dossier/index.ts'
 import { headerFaults, recognise, type Header } from '../csv/header.ts'
-import { createProblemList, type Recognised, type Wanted } from '../csv/table.ts'
+import { createProblemList, type Recognised, type Wanted } from '../table.ts'
 import type { ImportFault, ImportProblem } from '../fault.ts'
 import type { Readout } from '../publisher.ts'
 

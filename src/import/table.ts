@@ -1,0 +1,162 @@
+import type { PublisherId } from '../dossier/index.ts'
+import { headerFaults, recognise, type Header } from './csv/header.ts'
+import type { ImportFault, ImportProblem } from './fault.ts'
+import type { Begin, Encoding, NewestYear, Publication, Readout, Reader, Scope } from './publisher.ts'
+
+/** What to read from a file, and how. */
+export interface Wanted {
+  readonly fileName: string
+  readonly as: PublisherId | null
+  readonly by: readonly string[]
+  readonly newestYear: NewestYear
+  readonly scope: Scope
+  /** The encoding from the options; null where the survey decides. */
+  readonly encoding: Encoding | null
+}
+
+/** What is known about a file before its rows are read. */
+export interface Recognised {
+  readonly publication: Publication
+  readonly published: string | null
+  readonly accessed: string | null
+}
+
+/** A file that was read to its end. */
+export interface TableRead {
+  readonly recognised: Recognised | null
+  readonly rows: number
+  /** The first problems, and how many there are in all. */
+  readonly problems: readonly ImportProblem[]
+  readonly problemCount: number
+  /** Returns what the rows contain, given the vintage; null where there was no header. */
+  readonly readout: ((published: string | null) => Readout) | null
+}
+
+/** Most problems that are kept; further ones are counted. */
+const MOST_PROBLEMS = 200
+
+/** Receives a problem and its line or row. */
+export type Report = (line: number | null, fault: ImportFault) => void
+
+/** Creates a list of problems that keeps the first ones and counts all. */
+export const createProblemList = () => {
+  const problems: ImportProblem[] = []
+  let count = 0
+  return {
+    report: (line: number | null, fault: ImportFault): void => {
+      count++
+      if (problems.length < MOST_PROBLEMS) problems.push({ line, fault })
+    },
+    collected: () => ({ problems, problemCount: count }),
+  }
+}
+
+/** The rows down to the header, from a file of any format. */
+export interface Head {
+  readonly header: Header
+  /** The rows above the header. */
+  readonly preamble: readonly (readonly string[])[]
+  /** The line of the header. */
+  readonly line: number
+  /** Whether semicolons separate columns, so that a comma may be decimal. */
+  readonly commaMayBeDecimal: boolean
+}
+
+/** A header among other rows, and its index there. */
+export interface Found {
+  readonly header: Header
+  readonly index: number
+}
+
+/** Whether a header lacks none of the columns that its publication requires. */
+export const isWhole = ({ publication: { columns, oneOf }, at }: Header): boolean =>
+  Object.entries(columns).every(([column, { must }]) => !must || at.has(column)) &&
+  oneOf.every((group) => group.some((column) => at.has(column)))
+
+/** Returns the header with most columns; null for none. */
+export const fullestHeader = <T extends { readonly header: Header }>(found: readonly T[]): T | null =>
+  found.toSorted((a, b) => b.header.at.size - a.header.at.size)[0] ?? null
+
+/** Returns the first row that is a whole header, else the one with most columns. A header may have tags in other words below it. */
+export const findHeader = (rows: readonly (readonly string[])[], as: PublisherId | null): Found | null => {
+  const found: Found[] = []
+  for (const [index, cells] of rows.entries()) {
+    const header = recognise(cells, as)
+    if (header === null) continue
+    if (isWhole(header)) return { header, index }
+    found.push({ header, index })
+  }
+  return fullestHeader(found)
+}
+
+/** Whether a row below a header contains tags (HXL). */
+const isTags = (cells: readonly string[]): boolean => {
+  const filled = cells.filter((cell) => cell.trim() !== '')
+  return filled.length > 0 && filled.every((cell) => /^#[a-z]/i.test(cell.trim()))
+}
+
+const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '')
+
+/** Receives a row as text cells, and the line where it begins. */
+export type OnRow = (cells: readonly string[], line: number) => void
+
+/** A table whose header was found: it takes the rows below. */
+export interface Started {
+  /** Null where the header has faults; the rows are of no use then. */
+  readonly take: OnRow | null
+  readonly recognised: Recognised
+  readonly reader: Reader | null
+  /** Returns how many rows the reader got. */
+  readonly count: () => number
+}
+
+/** Creates a consumer that passes complete rows to a reader, skipping blank ones and a row of tags. */
+const rowTaker = (
+  reader: Reader,
+  columns: number,
+  report: Report,
+): { readonly take: OnRow; readonly count: () => number } => {
+  let count = 0
+  const take: OnRow = (cells, line) => {
+    if (cells.length !== columns) {
+      if (!isBlank(cells)) report(line, { kind: 'ragged', found: cells.length, expected: columns })
+    } else if (!(count === 0 && isTags(cells)) && !(cells[0] === '' && isBlank(cells))) {
+      count++
+      reader.row(cells, line)
+    }
+  }
+  return { take, count: () => count }
+}
+
+const beginOf = (wanted: Wanted, { header, preamble, commaMayBeDecimal }: Head, problem: Report): Begin => ({
+  at: (column) => header.at.get(column) ?? -1,
+  called: (column) => header.names[header.at.get(column) ?? -1]?.trim() ?? column,
+  header: header.names,
+  preamble,
+  fileName: wanted.fileName,
+  scope: wanted.scope,
+  by: wanted.by,
+  newestYear: wanted.newestYear,
+  commaMayBeDecimal,
+  problem,
+})
+
+/** Starts to read the rows below a header; faults of the header are reported. `isReadable` is false where a fault is known already. */
+export const startTable = (head: Head, wanted: Wanted, report: Report, isReadable = true): Started => {
+  const { publication, names } = head.header
+  const dates = publication.dates?.(head.preamble) ?? {}
+  const recognised = { publication, published: dates.published ?? null, accessed: dates.accessed ?? null }
+  const faults = headerFaults(head.header, wanted.fileName, wanted.by)
+  for (const fault of faults) report(head.line, fault)
+  if (faults.length > 0 || !isReadable) return { take: null, recognised, reader: null, count: () => 0 }
+  const reader = publication.begin(beginOf(wanted, head, report))
+  return { recognised, reader, ...rowTaker(reader, names.length, report) }
+}
+
+/** Returns what was read of a table; a header without rows is a problem. */
+export const endTable = (started: Started | null, problems: ReturnType<typeof createProblemList>): TableRead => {
+  const { recognised = null, reader = null } = started ?? {}
+  const rows = started?.count() ?? 0
+  if (reader && rows === 0 && problems.collected().problemCount === 0) problems.report(1, { kind: 'header-only' })
+  return { recognised, rows, ...problems.collected(), readout: reader ? reader.end : null }
+}
