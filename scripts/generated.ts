@@ -1,4 +1,5 @@
 import { KEYMAP, keyNames, type Mode } from '../src/app/index.ts'
+import { ENVIRONMENT } from './environment.ts'
 import { helpText } from '../src/cli/help.ts'
 import { createLocale, signs, wordsIn } from '../src/text/index.ts'
 import { fieldTable, RECORD_NAMES } from './format.ts'
@@ -94,6 +95,13 @@ const termTable = (): string => {
 
 const termsPage = (before: string): string => between(before, 'terms', termTable())
 
+const environmentTable = (): string =>
+  [
+    '| variable | meaning |',
+    '| --- | --- |',
+    ...ENVIRONMENT.map(([names, meaning]) => `| ${names.map((name) => `\`${name}\``).join(', ')} | ${meaning} |`),
+  ].join('\n')
+
 const usageText = (): string => ['```', helpText(locale.words, 'open').trimEnd(), '```'].join('\n')
 
 const manualPage = (before: string): string =>
@@ -101,6 +109,7 @@ const manualPage = (before: string): string =>
     ['keys', keyTable()],
     ['signs', signTable()],
     ['words', wordTable()],
+    ['environment', environmentTable()],
     ['usage', usageText()],
   ].reduce((text, [name = '', content = '']) => between(text, name, content), before)
 

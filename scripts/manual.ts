@@ -1,3 +1,4 @@
+import { ENVIRONMENT, namesText } from './environment.ts'
 import packageJson from '../package.json' with { type: 'json' }
 import { FLAGS } from '../src/cli/options.ts'
 import { flagMeaning, flagText } from '../src/cli/help.ts'
@@ -19,6 +20,7 @@ const roff = (text: string): string =>
     .replaceAll('\\', '\\e')
     .replaceAll('-', '\\-')
     .replaceAll('…', '...')
+    .replaceAll('’', '\\(cq')
     .replaceAll('“', '\\(lq')
     .replaceAll('”', '\\(rq')
     .replaceAll("'", '\\(aq')
@@ -64,6 +66,8 @@ export const manual = (): string =>
     ...PROGRAM_COMMANDS.flatMap(commandLines),
     '.SH OPTIONS',
     ...groupLines,
+    '.SH ENVIRONMENT',
+    ...ENVIRONMENT.flatMap(([names, meaning]) => item(namesText(names), meaning)),
     '.SH EXAMPLES',
     ...exampleLines,
     '.SH EXIT STATUS',

@@ -4,6 +4,12 @@ import module from 'node:module'
 // On SIGUSR1 Node would open a debugger and write over the screen.
 process.on('SIGUSR1', () => undefined)
 
+const { env } = process
+// NO_COLOR wins here over FORCE_COLOR; where both are set, Node would write its own warning into the screen.
+const isForced = env['FORCE_COLOR'] !== undefined && !/^(0|false)$/.test(env['FORCE_COLOR'])
+if (isForced && env['NO_COLOR']) delete env['FORCE_COLOR']
+else if (isForced) delete env['NODE_DISABLE_COLORS']
+
 const OLDEST = 20
 const running = Number(process.versions.node.split('.')[0])
 

@@ -3,6 +3,7 @@ import { dirname, join, normalize } from 'node:path'
 import { split } from 'shlex'
 import { expect, test } from 'vitest'
 import manifest from '../package.json'
+import { ENVIRONMENT } from '../scripts/environment.ts'
 import { parseArguments } from '../src/cli/parse.ts'
 
 const PAGES = ['docs/architecture.md', 'docs/import.md', 'CONTRIBUTING.md', 'SECURITY.md']
@@ -82,4 +83,15 @@ test('the pages have links, anchors and command lines to check', () => {
   expect(READ.flatMap(linksOf).length).toBeGreaterThan(40)
   expect(READ.flatMap(linksOf).filter(({ anchor }) => anchor !== '').length).toBeGreaterThan(0)
   expect(READ.flatMap(commandLines).length).toBeGreaterThan(10)
+})
+
+test('every environment variable that the program reads is in the manual and in the manual page', () => {
+  const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file))
+  const read = sources.flatMap((file) =>
+    [...readFileSync(join('src', file), 'utf8').matchAll(/\b[eE]nv\['(\w+)'\]/g)].map(([, name = '']) => name),
+  )
+  const internal = new Set(['NODE_DISABLE_COLORS', 'Path'])
+  const listed = new Set(ENVIRONMENT.flatMap(([names]) => names))
+  expect(read.length).toBeGreaterThan(10)
+  expect(read.filter((name) => !listed.has(name) && !internal.has(name))).toEqual([])
 })

@@ -39,7 +39,6 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'present',
     'text',
     'dossier',
-    'node:os',
     'node:timers/promises',
     'node:tty',
   ],

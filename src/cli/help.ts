@@ -1,6 +1,7 @@
 import { DONE, print } from './exit.ts'
 import type { InvocationOf } from './invocation.ts'
 import { FLAGS, flagsOf } from './options.ts'
+import { HELP_WIDTH, helpWidth } from './width.ts'
 import {
   FLAG_GROUPS,
   PROGRAM_COMMANDS,
@@ -17,14 +18,14 @@ const PROGRAM = 'migration-dash'
 /** The column in which explanations begin. */
 const ASIDE = 34
 
-/** The width of the help, in columns. */
-const WIDTH = 120
-
-const line = (left: string, right: string): string => {
+const line = (left: string, right: string, width: number): string => {
   const margin = `  ${left}`
-  const aside = wrap(right, WIDTH - ASIDE).join(`\n${' '.repeat(ASIDE)}`)
+  const aside = wrap(right, width - ASIDE).join(`\n${' '.repeat(ASIDE)}`)
   return widthOf(margin) + 2 > ASIDE ? `${margin}\n${' '.repeat(ASIDE)}${aside}` : `${margin.padEnd(ASIDE)}${aside}`
 }
+
+/** Wraps a sentence in a help that is narrower than usual; the usual one is left to the terminal, to stay short. */
+const paragraph = (text: string, width: number): string => (width < HELP_WIDTH ? wrap(text, width).join('\n') : text)
 
 /** The most choices listed beside an option; more are listed in its explanation. */
 const FEW = 4
@@ -56,39 +57,45 @@ export const groupsOf = (command: ProgramCommand): readonly (readonly [FlagGroup
 }
 
 /** Returns a group of options. The general ones are explained in the first help; the others only list them, to stay short. */
-const groupLines = (words: Messages, command: ProgramCommand, [group, names]: ReturnType<typeof groupsOf>[number]) => {
+const groupLines = (
+  words: Messages,
+  command: ProgramCommand,
+  [group, names]: ReturnType<typeof groupsOf>[number],
+  width: number,
+): readonly string[] => {
   const title = words.help.groups[group]
   return group === 'general' && command !== 'open'
-    ? [`${title}: ${names.map((name) => flagText(words, name)).join(', ')}`]
-    : [title, ...names.map((name) => line(flagText(words, name), flagMeaning(words, name)))]
+    ? [paragraph(`${title}: ${names.map((name) => flagText(words, name)).join(', ')}`, width)]
+    : [title, ...names.map((name) => line(flagText(words, name), flagMeaning(words, name), width))]
 }
 
 const exampleLines = ({ help }: Messages, command: ProgramCommand): readonly string[] =>
   help.commands[command].examples.map((example) => `  ${PROGRAM} ${example}`)
 
-/** Returns the help of the program or of one command: usage, options by group, examples, in under 40 lines. */
-export const helpText = (words: Messages, command: ProgramCommand): string => {
+/** Returns the help of the program or of one command: usage, options by group, examples; at 120 columns in under 40 lines. */
+export const helpText = (words: Messages, command: ProgramCommand, width = HELP_WIDTH): string => {
   const { help } = words
   const usage = command === 'open' ? PROGRAM_COMMANDS : [command]
   const own = help.commands[command]
   const lines = [
-    ...(command === 'open' ? [help.about, ''] : []),
+    ...(command === 'open' ? [paragraph(help.about, width), ''] : []),
     ...block(
       `${help.usage}: ${PROGRAM}`,
-      usage.map((one) => line(help.commands[one].usage, help.commands[one].what)),
+      usage.map((one) => line(help.commands[one].usage, help.commands[one].what, width)),
     ),
-    ...groupsOf(command).flatMap((group) => groupLines(words, command, group)),
+    ...groupsOf(command).flatMap((group) => groupLines(words, command, group, width)),
     '',
     ...block(help.examples, exampleLines(words, command)),
-    ...own.more,
-    ...(command === 'open' ? [help.seeCommand, help.exitCodes] : []),
+    ...[...own.more, ...(command === 'open' ? [help.seeCommand, help.exitCodes] : [])].map((one) =>
+      paragraph(one, width),
+    ),
   ]
   return `${lines.join('\n').trimEnd()}\n`
 }
 
 /** Prints the help of a command; the help of `import` also lists the required columns, which are loaded for it. */
 export const printHelp = async ({ command, outputOptions }: InvocationOf<'help'>): Promise<number> => {
-  print(helpText(wordsIn(outputOptions.language), command), outputOptions)
+  print(helpText(wordsIn(outputOptions.language), command, helpWidth()), outputOptions)
   if (command !== 'import') return DONE
   const { printRequiredColumns } = await import('./import/command.ts')
   return printRequiredColumns(outputOptions)

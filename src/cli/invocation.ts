@@ -6,6 +6,7 @@ import type { Medium, ProgramCommand, Reader } from '../text/index.ts'
 
 /** The language, medium, signs and colours of the output. */
 export interface OutputOptions extends Reader {
+  /** Whether the terminal gets only ASCII: as asked for, or because of the locale. */
   readonly ascii: boolean
   readonly colours: 'none' | Palette
   /** Speech for screen readers. */
@@ -51,6 +52,8 @@ export type Invocation =
       readonly on: Day | null
       readonly since: string | null
       readonly options: ReportOptions
+      /** Whether the report was asked for in ASCII; the locale decides about the terminal, not about files. */
+      readonly ascii: boolean
       /** The file to write; null for standard output. */
       readonly output: string | null
       readonly force: boolean

@@ -3,6 +3,7 @@ import { safe, startText } from '../dossier/index.ts'
 import { DONE, fail, print } from './exit.ts'
 import type { InvocationOf } from './invocation.ts'
 import type { FileFault } from '../system/file.ts'
+import { today } from '../system/today.ts'
 import { wordsIn, type Messages } from '../text/index.ts'
 
 const asArgument = (file: string): string =>
@@ -28,7 +29,7 @@ export const makeNew = async ({ file, outputOptions }: InvocationOf<'new'>, sche
     schema: pathToFileURL(schema).href,
     title: write.title,
     language: outputOptions.language,
-    asOf: new Date().toISOString().slice(0, 10),
+    asOf: today(),
   })
   const fault = createFile(file, text)
   if (fault !== null) return fail(unmadeText(write, safe(file), fault), outputOptions)

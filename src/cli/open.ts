@@ -8,7 +8,7 @@ import { loadOnce, sourceOf, startReading, type DossierSource } from '../files/s
 import { changesSince, type RenderContext } from '../present/index.ts'
 import { jsonReport, printOverview } from '../report/index.ts'
 import type { ScreenEnd } from '../session/run.ts'
-import { canDraw } from '../system/terminal.ts'
+import { canDraw, printedColumns } from '../system/terminal.ts'
 import { wordsIn } from '../text/index.ts'
 
 type Open = InvocationOf<'open'>
@@ -25,7 +25,7 @@ const printReading = async (invocation: Open, source: DossierSource, dossier: Do
   if (output !== 'json') warnOfTexts(outputOptions, dossier)
   const locale = outputLocale(outputOptions, dossier)
   const context: RenderContext = { reading, locale, per: 'day', ...(changes ? { changes } : {}) }
-  const width = process.stdout.columns || PRINTED_WIDTH
+  const width = printedColumns(process.stdout.columns, process.env, PRINTED_WIDTH)
   printAsIs(output === 'json' ? jsonReport(reading, changes) : printOverview(context, width))
   return DONE
 }

@@ -4,6 +4,7 @@ import type { Invocation, OutputOptions } from './invocation.ts'
 import { knownFrom, nearest, safe } from '../dossier/index.ts'
 import { COMMAND_WORDS, meowFlags, SHELLS, VALUED, type Palette } from './options.ts'
 import { DATA_TABLES, formatFor, type DataTable, type Format, type ReportOptions } from '../report/index.ts'
+import { isPlainLocale } from '../system/terminal.ts'
 import { wordsIn, type ProgramCommand, type Messages } from '../text/index.ts'
 import { readerIn, withLanguage } from './reader.ts'
 import { badFlag, commandOf, repeatedFlag, strayFlag, type Flags } from './usage.ts'
@@ -92,7 +93,8 @@ const parseReport = (line: Line): Invocation => {
   if (bad) return wrong(line, bad)
   const options = reportOptions(format, given)
   const force = given.force === true
-  return { kind: 'report', file: file ?? null, ...readingOf(line), options, output, force, outputOptions }
+  const ascii = given.ascii === true
+  return { kind: 'report', file: file ?? null, ...readingOf(line), options, ascii, output, force, outputOptions }
 }
 
 const parseImportLine = ({ input, given, outputOptions }: Line): Invocation =>
@@ -128,7 +130,7 @@ const coloursIn = ({ color, colors }: Flags): OutputOptions['colours'] =>
 
 const outputOptionsIn = (given: Flags, env: Env): OutputOptions => ({
   ...(given.lang === undefined ? readerIn(env) : withLanguage(readerIn(env), given.lang)),
-  ascii: given.ascii === true,
+  ascii: given.ascii === true || isPlainLocale(env),
   colours: coloursIn(given),
   // Ink's own variable, which users of screen readers may have set.
   medium: given.screenReader === true || env['INK_SCREEN_READER'] === 'true' ? 'speech' : 'screen',

@@ -10,11 +10,15 @@ import { createLocale, wordsIn } from '../text/index.ts'
 
 type ReportInvocation = InvocationOf<'report'>
 
-const contextOf = ({ on, outputOptions }: ReportInvocation, dossier: Dossier, since: Since | null): RenderContext => {
+const contextOf = (
+  { on, ascii, outputOptions }: ReportInvocation,
+  dossier: Dossier,
+  since: Since | null,
+): RenderContext => {
   const reading = readingOn(dossier, on ?? ownDay(dossier))
   const changes = since && changesSince(reading, since)
   warnOfTexts(outputOptions, dossier)
-  const locale = createLocale(outputOptions, fallbackOf(dossier), outputOptions.ascii ? 'ascii' : 'braille')
+  const locale = createLocale(outputOptions, fallbackOf(dossier), ascii ? 'ascii' : 'braille')
   return { reading, locale, per: 'day', ...(changes ? { changes } : {}) }
 }
 

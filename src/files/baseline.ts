@@ -16,7 +16,9 @@ const SEEN_ON = 'x-seen-on'
 
 /** Returns the dossier as last seen; null where that is not known. */
 export const lastLook = async (words: Messages, key: string): Promise<Since | null> => {
-  const read = await fileSource(seenFile(process.env, key)).read(words, ignoreProgress)
+  const file = seenFile(process.env, key)
+  if (file === null) return null
+  const read = await fileSource(file).read(words, ignoreProgress)
   const kept: (Dossier & { readonly [SEEN_ON]?: unknown }) | null = read.kind === 'dossier' ? read.dossier : null
   const on = kept?.[SEEN_ON]
   if (!kept || typeof on !== 'string' || !parseDate(on)) return null

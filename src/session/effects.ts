@@ -1,9 +1,9 @@
-import { homedir } from 'node:os'
 import { contextOf, type Effect, type State, type Store } from '../app/index.ts'
 import { decode, lineOf, safe, type FilePlace, type Target } from '../dossier/index.ts'
 import { dispatchRead } from './follow.ts'
 import { ignoreProgress, type DossierSource } from '../files/source.ts'
 import { readFileBytes } from '../system/file.ts'
+import { expandHome, homeFolder } from '../system/home.ts'
 import { clipboardSequence } from '../view/clipboard.ts'
 import { cut } from '../text/index.ts'
 import { mouseReports } from '../view/mouse.ts'
@@ -72,13 +72,11 @@ const edit = async (outside: Outside, target: Target | null): Promise<void> => {
   await outside.lend(async () => {
     const ended = await runEditor(command)
     if ('fault' in ended) sentence = faultText(words, name, ended.fault)
+    else if ('signal' in ended) sentence = words.signal(name, ended.signal)
     else if (ended.code !== 0) sentence = words.code(name, String(ended.code))
   })
   if (sentence !== '') notify(outside, sentence)
 }
-
-/** Expands `~`, which no shell has expanded in a path typed here. */
-const atHome = (path: string): string => path.replace(/^~(?=\/|$)/, homedir())
 
 /** Shortens a path so that a sentence about it fits in the footer. */
 const shortName = (path: string): string => {
@@ -91,7 +89,7 @@ const saveBrief = async (outside: Outside, path: string, replace: boolean): Prom
   const state = outside.store.state()
   if (state.kind !== 'reading') return
   const { outputText, writeBrief } = await import('../files/write-report.ts')
-  const destination = { path: atHome(path), force: replace, read: outside.source.path }
+  const destination = { path: expandHome(path, homeFolder(process.env)), force: replace, read: outside.source.path }
   const fault = await writeBrief(contextOf(state), destination)
   if (fault === null || fault === 'exists')
     return outside.store.dispatch({ kind: 'brief', path, outcome: fault ?? 'written' })

@@ -1,18 +1,21 @@
 import { spawn } from 'node:child_process'
 import { basename, resolve } from 'node:path'
-import { split } from 'shlex'
 import { safe } from '../dossier/index.ts'
 import { codeOf } from './file.ts'
+import { parseCommandLine } from './shell-words.ts'
 
 /** A program and its arguments, passed to the system without a shell. */
 export interface EditorCommand {
   readonly file: string
   readonly args: readonly string[]
+  /** Variables that the command line sets, as in `EDITOR='A=1 vim'`. */
+  readonly env?: Readonly<Record<string, string>>
 }
 
-/** An editor's exit code, null after a signal; or why it could not be started, as data that `text/` puts in words. */
+/** An editor's exit code, or the signal that ended it; or why it could not be started, as data that `text/` puts in words. */
 export type EditorEnd =
-  | { readonly code: number | null }
+  | { readonly code: number }
+  | { readonly signal: string }
   | { readonly fault: 'not-found' | 'permission' | { readonly why: string } }
 
 type At = (path: string, line: number, column: number) => readonly string[]
@@ -37,16 +40,6 @@ const EDITORS: readonly (readonly [RegExp, At])[] = [
   [/^jed$/, (path, line) => [path, '-g', String(line)]],
 ]
 
-/** Splits a variable by the shell's rules for quotes and backslashes only; with an unclosed quote it is one word. */
-const shellWords = (said: string): readonly string[] => {
-  const onWindows = process.platform === 'win32'
-  try {
-    return split(onWindows ? said.replaceAll('\\', '\\\\') : said)
-  } catch {
-    return [said.trim()]
-  }
-}
-
 const positiveInteger = (number: number): number => (number >= 1 && Number.isFinite(number) ? Math.trunc(number) : 1)
 
 /**
@@ -62,15 +55,16 @@ export const editorCommand = (
   column: number,
 ): EditorCommand | null => {
   const named = [env['VISUAL'], env['EDITOR']]
-    .map((said) => shellWords(said ?? ''))
-    .find(([file]) => (file ?? '') !== '')
-  const [file, ...given] = named ?? []
+    .map((said) => parseCommandLine(said ?? '', env))
+    .find(({ words: [file] }) => (file ?? '') !== '')
+  const [file, ...given] = named?.words ?? []
   if (file === undefined) return null
   const name = basename(file)
     .replace(/\.(?:exe|cmd|bat)$/i, '')
     .toLowerCase()
   const at = EDITORS.find(([names]) => names.test(name))?.[1] ?? ((whole) => [whole])
-  return { file, args: [...given, ...at(resolve(path), positiveInteger(line), positiveInteger(column))] }
+  const args = [...given, ...at(resolve(path), positiveInteger(line), positiveInteger(column))]
+  return { file, args, env: named?.env ?? {} }
 }
 
 const faultOf = (error: unknown): EditorEnd => {
@@ -80,11 +74,11 @@ const faultOf = (error: unknown): EditorEnd => {
   return { fault: { why: safe(code) } }
 }
 
-const waitForEnd = ({ file, args }: EditorCommand): Promise<EditorEnd> =>
+const waitForEnd = ({ file, args, env }: EditorCommand): Promise<EditorEnd> =>
   new Promise((resolve) => {
-    const child = spawn(file, args, { stdio: 'inherit' })
+    const child = spawn(file, args, { stdio: 'inherit', env: { ...process.env, ...env } })
     child.once('error', (error) => resolve(faultOf(error)))
-    child.once('exit', (code) => resolve({ code }))
+    child.once('exit', (code, signal) => resolve(code === null ? { signal: String(signal) } : { code }))
   })
 
 const ignoreSignal = (): void => {}

@@ -1,6 +1,6 @@
 import { lstatSync, readlinkSync, statSync } from 'node:fs'
-import { homedir } from 'node:os'
 import { dirname, join, parse, resolve, sep } from 'node:path'
+import { homeFolder } from './home.ts'
 
 /** One step of resolving a path: a name looked up in a folder. */
 export interface Lookup {
@@ -64,7 +64,7 @@ export const lookups = (path: string): readonly Lookup[] => {
 
 /** Returns whether many programs use a folder: the root, the home folder, and those like /tmp (sticky bit). */
 const isBusy = (folder: string): boolean => {
-  if (folder === parse(folder).root || folder === homedir()) return true
+  if (folder === parse(folder).root || folder === homeFolder(process.env)) return true
   try {
     return (statSync(folder).mode & STICKY) !== 0
   } catch {

@@ -1,34 +1,39 @@
 import fnv1a from '@sindresorhus/fnv1a'
 import { mkdirSync, readFileSync, renameSync } from 'node:fs'
-import { homedir } from 'node:os'
 import { dirname, isAbsolute, join, resolve } from 'node:path'
+import { homeFolder } from './home.ts'
 import { replaceFile } from './replace-file.ts'
 
 type Env = Readonly<Record<string, string | undefined>>
 
 /**
  * Returns the folder for saved state (XDG Base Directory Specification 0.8), which ignores a relative path in the
- * variable.
+ * variable; null where there is neither one nor a home folder.
  */
-const stateHome = (env: Env): string => {
+const stateHome = (env: Env): string | null => {
   const given = env['XDG_STATE_HOME'] ?? ''
-  return isAbsolute(given) ? given : join(env['HOME'] || homedir(), '.local', 'state')
+  if (isAbsolute(given)) return given
+  const home = homeFolder(env)
+  return home === null ? null : join(home, '.local', 'state')
 }
 
-const fileFor = (env: Env, dossier: string, ending: string): string => {
+const fileFor = (env: Env, dossier: string, ending: string): string | null => {
+  const folder = stateHome(env)
+  if (folder === null) return null
   // A hash is enough to distinguish paths: node:crypto takes 7 ms to load, a fifteenth of a start.
   const name = fnv1a(resolve(dossier), { size: 64 }).toString(16).padStart(16, '0')
-  return join(stateHome(env), 'migration-dash', `${name}${ending}`)
+  return join(folder, 'migration-dash', `${name}${ending}`)
 }
 
-/** Returns the file of a saved session, by the path that the dossier was opened from. */
-export const memoryFile = (env: Env, dossier: string): string => fileFor(env, dossier, '.json')
+/** Returns the file of a saved session, by the path that the dossier was opened from; null where nothing is saved. */
+export const memoryFile = (env: Env, dossier: string): string | null => fileFor(env, dossier, '.json')
 
-/** Returns the file of the last look, which is itself a dossier. */
-export const seenFile = (env: Env, dossier: string): string => fileFor(env, dossier, '.seen.json')
+/** Returns the file of the last look, which is itself a dossier; null where nothing is saved. */
+export const seenFile = (env: Env, dossier: string): string | null => fileFor(env, dossier, '.seen.json')
 
 /** Reads a saved value; null where there is none. An unreadable file is renamed to `….broken`. */
-export const readMemory = (file: string, isWell: (value: unknown) => boolean): unknown => {
+export const readMemory = (file: string | null, isWell: (value: unknown) => boolean): unknown => {
+  if (file === null) return null
   let text: string
   try {
     text = readFileSync(file, 'utf8')
@@ -54,7 +59,8 @@ const setAside = (file: string): void => {
 }
 
 /** Saves a value whole or not at all. Nothing is saved where writing fails, which is not an error. */
-export const writeMemory = (file: string, value: unknown): void => {
+export const writeMemory = (file: string | null, value: unknown): void => {
+  if (file === null) return
   try {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
     replaceFile({ file, content: `${JSON.stringify(value, null, 2)}\n`, over: 'any', mode: 0o600 })

@@ -10,6 +10,31 @@ export interface Surroundings {
 /** Returns whether a full screen can be drawn: standard output is a terminal that is not dumb. */
 export const canDraw = ({ env, stdoutIsTerminal }: Surroundings): boolean => stdoutIsTerminal && env['TERM'] !== 'dumb'
 
+/** Widths, in columns, that printed text can be laid out in; a wider one is cut to the widest. */
+const PRINTED_COLUMNS = { least: 40, most: 500 }
+
+/** Returns the width for printed text: the terminal's, else that of COLUMNS, else the usual one. */
+export const printedColumns = (terminal: number | undefined, env: Surroundings['env'], usual: number): number => {
+  const given = /^\d+$/.test(env['COLUMNS'] ?? '') ? Number(env['COLUMNS']) : 0
+  return Math.min(PRINTED_COLUMNS.most, Math.max(PRINTED_COLUMNS.least, terminal || given || usual))
+}
+
+/** Codesets that hold every character, as locales name them. */
+const UNICODE = /^utf-?(?:8|16|32)(?:[lb]e)?$|^gb-?18030$/i
+
+/**
+ * Returns whether the locale's codeset has only some of the characters (LC_ALL, else LC_CTYPE, else LANG): C, POSIX,
+ * Latin-1 and others like it. A locale that names no codeset (`es_MX`) and an environment without any count as UTF-8,
+ * since containers and SSH often set none.
+ */
+export const isPlainLocale = (env: Surroundings['env']): boolean => {
+  const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || ''
+  const [name = '', codeset] = (locale.split('@')[0] ?? '').split('.')
+  if (codeset !== undefined) return codeset !== '' && !UNICODE.test(codeset)
+  // `@euro` means ISO 8859-15.
+  return /^(?:C|POSIX)$/i.test(name) || locale.endsWith('@euro')
+}
+
 /** Colours of a terminal: none, its own 16, the 240 fixed ones of xterm too, or any in 24 bits. */
 export type Colours = 'none' | 'sixteen' | 'fixed' | 'any'
 

@@ -112,3 +112,11 @@ test('every example is of both languages: the same options for the same command'
   expect(spanish).toEqual(english)
   expect(PROGRAM_COMMANDS.filter((command) => wordsIn('en').help.commands[command].examples.length > 3)).toEqual([])
 })
+
+test.each([60, 80])('at %s columns no line of the help is wider, except examples and lists of choices', (width) => {
+  for (const [language, command] of cases) {
+    const examples = new Set(wordsIn(language).help.commands[command].examples.map((one) => `  migration-dash ${one}`))
+    const lines = helpText(wordsIn(language), command, width).split('\n')
+    expect(lines.filter((line) => line.length > width && !examples.has(line) && !line.includes('|'))).toEqual([])
+  }
+})

@@ -128,3 +128,11 @@ test('help belongs to the command', () => {
   expect(parse('report', '--help', '--mouse')).toMatchObject({ kind: 'help', command: 'report' })
   expect(parse('talks.json', '--help')).toMatchObject({ kind: 'help', command: 'open' })
 })
+
+test('a Latin-1 or C locale gets ASCII on the terminal, and a report only if it was asked for', () => {
+  const env = { LC_ALL: 'es_MX.ISO-8859-1' }
+  expect(parseArguments([], env)).toMatchObject({ outputOptions: { ascii: true } })
+  expect(parseArguments([], { LANG: 'es_MX.UTF-8' })).toMatchObject({ outputOptions: { ascii: false } })
+  expect(parseArguments(['report'], env)).toMatchObject({ ascii: false, outputOptions: { ascii: true } })
+  expect(parseArguments(['report', '--ascii'], env)).toMatchObject({ ascii: true })
+})

@@ -19,7 +19,7 @@ beforeEach(() => {
   return () => vi.unstubAllEnvs()
 })
 
-const seen = (key: string): string => seenFile(process.env, key)
+const seen = (key: string): string => seenFile(process.env, key) ?? ''
 const keep = (key: string, text: string | Uint8Array): void => {
   mkdirSync(dirname(seen(key)), { recursive: true })
   writeFileSync(seen(key), text)

@@ -175,6 +175,7 @@ test.each([
   ['may not be started', { fault: 'permission' }],
   ['cannot be started', { fault: { why: 'EIO' } }],
   ['fails', { code: 3 }],
+  ['a signal ends', { signal: 'SIGSEGV' }],
 ] as const)('an editor that %s is named in the footer', async (_, end) => {
   vi.mocked(runEditor).mockResolvedValue(end)
   const one = session()
@@ -182,6 +183,8 @@ test.each([
   const notice = await noticed(one)
   expect(notice).toContain('“vi”')
   if ('code' in end) expect(notice).toContain('3')
+  if ('signal' in end) expect(notice).toContain('SIGSEGV')
+  expect(notice).not.toContain('null')
 })
 
 test('without an editor the footer says how to set one, and the terminal is not lent', async () => {

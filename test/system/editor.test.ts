@@ -11,7 +11,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 const FILE = resolve('/talks.json')
 const said = (EDITOR: string, path = FILE): readonly string[] | null => {
-  const command = editorCommand({ EDITOR }, path, 12, 5)
+  const command = editorCommand({ EDITOR, HOME: '/home/ana', APPS: '/my "apps"' }, path, 12, 5)
   return command && [command.file, ...command.args]
 }
 
@@ -32,7 +32,12 @@ test.each([
   ['ed -c \'set tw=72\' "a b"', ['ed', '-c', 'set tw=72', 'a b']],
   ['/opt/my\\ editor/ed', ['/opt/my editor/ed']],
   ["/home/o'neil/ed", ["/home/o'neil/ed"]],
-  ['$HOME/ed *.c', ['$HOME/ed', '*.c']],
+  ['~/bin/ed', ['/home/ana/bin/ed']],
+  ['~ ~/a ~bob/ed a~ "~/b" \'~/c\' \\~/d', ['/home/ana', '/home/ana/a', '~bob/ed', 'a~', '~/b', '~/c', '~/d']],
+  ['$HOME/ed *.c', ['/home/ana/ed', '*.c']],
+  ['${HOME}/ed "$HOME/a b" \'$HOME\' \\$HOME', ['/home/ana/ed', '/home/ana/a b', '$HOME', '$HOME']],
+  ['$APPS/ed "${APPS}"', ['/my "apps"/ed', '/my "apps"']],
+  ['$NONE/ed $ $1 ${ ${}', ['$NONE/ed', '$', '$1', '${', '${}']],
   ['ed; rm -rf x', ['ed;', 'rm', '-rf', 'x']],
   ['ed $(id) `id` | x > y && z', ['ed', '$(id)', '`id`', '|', 'x', '>', 'y', '&&', 'z']],
 ])('%j is a program and its arguments: %j', (variable, words) => {
@@ -98,8 +103,27 @@ test('the editor gets its arguments unchanged, and its exit code is returned', a
   expect(JSON.parse(readFileSync(seen, 'utf8'))).toEqual(args)
 })
 
-test('an editor that a signal ends has no code', async () => {
-  expect(await runEditor({ file: 'sh', args: ['-c', 'kill -9 $$'] })).toEqual({ code: null })
+test('an editor that a signal ends has the name of that signal', async () => {
+  expect(await runEditor({ file: 'sh', args: ['-c', 'kill -9 $$'] })).toEqual({ signal: 'SIGKILL' })
+})
+
+test.each([
+  ['A=1 vi -f', { A: '1' }, 'vi'],
+  [`A='x y' B="$HOME" C= D=~/d vi`, { A: 'x y', B: '/home/ana', C: '', D: '/home/ana/d' }, 'vi'],
+  ['vi A=1', {}, 'vi'],
+  ['1=2 vi', {}, '1=2'],
+])('%j sets variables before the program', (EDITOR, env, file) => {
+  expect(editorCommand({ EDITOR, HOME: '/home/ana' }, FILE, 1, 1)).toMatchObject({ env, file })
+})
+
+test('variables alone name no editor', () => {
+  expect(editorCommand({ VISUAL: 'A=1', EDITOR: 'vi' }, FILE, 1, 1)?.file).toBe('vi')
+  expect(editorCommand({ EDITOR: 'A=1 B=2' }, FILE, 1, 1)).toBe(null)
+})
+
+test('the editor runs with the variables that its command line sets, and all others', async () => {
+  const args = ['-c', 'test "$A" = "1 2" && test -n "$PATH"']
+  expect(await runEditor({ file: 'sh', args, env: { A: '1 2' } })).toEqual({ code: 0 })
 })
 
 test('an editor that is missing or not executable is a fault', async () => {

@@ -8,7 +8,7 @@ const folder = (): string => mkdtempSync(join(tmpdir(), 'migration-dash-'))
 const any = (): boolean => true
 
 test('saved state is in the folder that the environment names', () => {
-  expect(dirname(memoryFile({ XDG_STATE_HOME: '/s', HOME: '/h' }, 'a.json'))).toBe('/s/migration-dash')
+  expect(dirname(memoryFile({ XDG_STATE_HOME: '/s', HOME: '/h' }, 'a.json') ?? '')).toBe('/s/migration-dash')
 })
 
 test.each([
@@ -17,15 +17,20 @@ test.each([
   [{ HOME: '/h', XDG_STATE_HOME: 'relative/path' }, '/h/.local/state/migration-dash'],
   [{ HOME: '' }, join(homedir(), '.local/state/migration-dash')],
 ])('without a valid one, as in %j, it is in the home folder', (env, place) => {
-  expect(dirname(memoryFile(env, 'a.json'))).toBe(place)
+  expect(dirname(memoryFile(env, 'a.json') ?? '')).toBe(place)
 })
 
 test('each dossier has its own file, whatever the path it was opened by, and its name cannot lead elsewhere', () => {
-  const file = (dossier: string): string => memoryFile({ XDG_STATE_HOME: '/s' }, dossier)
+  const file = (dossier: string): string => memoryFile({ XDG_STATE_HOME: '/s' }, dossier) ?? ''
   expect(file('a.json')).toBe(file(resolve('a.json')))
   expect(file('./x/../a.json')).toBe(file('a.json'))
   expect(file('a.json')).not.toBe(file('b.json'))
   expect(file('../../etc/passwd')).toMatch(/^\/s\/migration-dash\/[0-9a-f]{16}\.json$/)
+})
+
+test('without a state folder and a home nothing is saved, and nothing is read', () => {
+  expect(() => writeMemory(null, { version: 1 })).not.toThrow()
+  expect(readMemory(null, any)).toBeNull()
 })
 
 test('saved state is read again, and nobody else may read it', () => {
@@ -95,7 +100,7 @@ test('a broken file that cannot be moved is no error', () => {
 
 test('the last look is saved beside the session, under its own name', () => {
   const env = { XDG_STATE_HOME: '/s' }
-  expect(seenFile(env, 'a.json')).toBe(memoryFile(env, 'a.json').replace(/\.json$/, '.seen.json'))
+  expect(seenFile(env, 'a.json')).toBe(memoryFile(env, 'a.json')?.replace(/\.json$/, '.seen.json'))
   expect(seenFile(env, './x/../a.json')).toBe(seenFile(env, 'a.json'))
   expect(seenFile(env, 'a.json')).not.toBe(seenFile(env, 'b.json'))
 })

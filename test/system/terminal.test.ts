@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { canDraw, coloursOf, glyphsOf } from '../../src/system/terminal.ts'
+import { canDraw, coloursOf, glyphsOf, isPlainLocale, printedColumns } from '../../src/system/terminal.ts'
 
 test.each([
   [true, 'xterm-256color', true],
@@ -96,4 +96,41 @@ test.each([
   [true, 'xterm-256color'],
 ])('asked for ASCII: %s, TERM %s: speech has no font and uses all of Unicode', (ascii, TERM) => {
   expect(glyphsOf({ ascii, medium: 'speech' }, { TERM })).toBe('braille')
+})
+
+test.each([
+  [80, '120', 80],
+  [undefined, '120', 120],
+  [0, '64', 64],
+  [undefined, undefined, 100],
+  [undefined, '', 100],
+  [undefined, '-5', 100],
+  [undefined, '80x', 100],
+  [undefined, '0', 100],
+  [undefined, '1', 40],
+  [undefined, '99999999999999999999', 500],
+])('in a terminal of %s columns with COLUMNS %j text is %s columns wide', (terminal, COLUMNS, columns) => {
+  expect(printedColumns(terminal, { COLUMNS }, 100)).toBe(columns)
+})
+
+test.each([
+  [{}, false],
+  [{ LANG: '' }, false],
+  [{ LANG: 'C' }, true],
+  [{ LC_ALL: 'POSIX', LANG: 'es_MX.UTF-8' }, true],
+  [{ LC_CTYPE: 'C', LANG: 'es_MX.UTF-8' }, true],
+  [{ LC_ALL: 'C.UTF-8', LC_CTYPE: 'C', LANG: 'C' }, false],
+  [{ LC_ALL: '', LC_CTYPE: 'es_MX.utf8', LANG: 'C' }, false],
+  [{ LANG: 'es_MX.ISO-8859-1' }, true],
+  [{ LANG: 'es_ES.ISO8859-15@euro' }, true],
+  [{ LANG: 'es_ES@euro' }, true],
+  [{ LANG: 'es_ES.UTF-8@euro' }, false],
+  [{ LANG: 'ca_ES.utf8@valencia' }, false],
+  [{ LANG: 'en_US.US-ASCII' }, true],
+  [{ LANG: 'zh_CN.GB18030' }, false],
+  [{ LANG: 'ja_JP.eucJP' }, true],
+  [{ LANG: 'es_MX' }, false],
+  [{ LC_MESSAGES: 'C', LC_NUMERIC: 'C', LANG: 'es_MX.UTF-8' }, false],
+])('in the locale %j only ASCII can be shown: %s', (env, plain) => {
+  expect(isPlainLocale(env)).toBe(plain)
 })

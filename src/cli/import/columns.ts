@@ -1,5 +1,6 @@
 import { PUBLICATIONS, type Publication } from '../../import/index.ts'
 import { DONE, print } from '../exit.ts'
+import { helpWidth } from '../width.ts'
 import type { InvocationOf, OutputOptions } from '../invocation.ts'
 import { importWordsIn, wrap, type ImportMessages } from '../../text/index.ts'
 
@@ -29,14 +30,11 @@ const publicationsText = (words: ImportMessages): string =>
     ].join('\n')
   }).join('\n')
 
-/** The width of the help, in columns. */
-const WIDTH = 120
-
 const requiredText = (words: ImportMessages): string =>
   PUBLICATIONS.map(({ name, columns }) => {
     const must = Object.values(columns).flatMap((column) => (column.must ? [column.name] : []))
     const what = words.publications[name].replace(/ \(.*\)$/, '')
-    return wrap(`${what}: ${must.join(', ')}`, WIDTH - 4)
+    return wrap(`${what}: ${must.join(', ')}`, helpWidth() - 4)
       .map((line, at) => `${at === 0 ? '  ' : '    '}${line}`)
       .join('\n')
   }).join('\n')

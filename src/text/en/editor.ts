@@ -4,5 +4,6 @@ export const editor = {
   notFound: (editor: string) => `The editor “${editor}” was not found; correct VISUAL or EDITOR`,
   permission: (editor: string) => `No permission to run the editor “${editor}”`,
   failed: (editor: string, why: string) => `The editor “${editor}” could not be started (${why})`,
+  signal: (editor: string, signal: string) => `The editor “${editor}” was ended by ${signal}`,
   code: (editor: string, code: string) => `The editor “${editor}” ended with error ${code}`,
 }
