@@ -1,7 +1,8 @@
 import { isoDay, knownFrom, ownDay, parseDate, safe, type Day, type Dossier, type Reading } from '../dossier/index.ts'
-import { fileSource, loadOnce, readBytes, ignoreProgress, type DossierSource } from './source.ts'
+import { fileSource, loadOnce, pathSource, readBytes, ignoreProgress, type DossierSource } from './source.ts'
 import { readFileBytes } from '../system/file.ts'
 import { seenFile, writeMemory } from '../system/memory.ts'
+import { isReadOnce } from '../system/stdin.ts'
 import type { Since } from '../present/index.ts'
 import { sayProblem, type Messages } from '../text/index.ts'
 
@@ -72,9 +73,10 @@ export const sinceOf = async (words: Messages, ref: string, source: DossierSourc
     const on = knownFrom(ref)
     return { since: { baseline: { kind: 'day', on }, name: { kind: 'day', on } } }
   }
-  const found = await readFileBytes(ref)
-  if (!('fault' in found) || found.fault !== 'none')
-    return baselineOf(words, ref, safe(ref), await loadOnce(words, fileSource(ref)))
+  // A stream is not opened to see whether it is there: whoever writes it would end.
+  const found = isReadOnce(ref) ? null : await readFileBytes(ref)
+  if (found === null || !('fault' in found) || found.fault !== 'none')
+    return baselineOf(words, ref, safe(ref), await loadOnce(words, pathSource(ref)))
   if (source.path === null) return { sentence: words.baseline.notAFile(safe(ref)) }
   return ofRevision(words, ref, source.path)
 }

@@ -3,6 +3,7 @@ import { LARGEST_FILE, parseIfValid, safe, type Origin, type Progress, type Read
 import type { WorkerInput } from './read-in-worker.ts'
 import { readFileBytes, sizeOf, stampOf, type FileFault, type FileRead } from '../system/file.ts'
 import type { RemoteFault, RemoteRead, Validators } from '../system/remote.ts'
+import { isReadOnce, readStream } from '../system/stdin.ts'
 import { sayProblem, type Messages } from '../text/index.ts'
 
 /** The result of reading: a dossier, its problems, or why it cannot be read at all. */
@@ -135,23 +136,26 @@ const webSource = (address: string): DossierSource => {
   }
 }
 
-/** Returns standard input as a source, which can be read once. */
-const inputSource = (): DossierSource => ({
+/** Names a stream in sentences. */
+const streamName = (words: Messages, name: string): string => (name === '-' ? words.command.standardInput : safe(name))
+
+/** Returns a stream as a source, which can be read once: `-` for standard input, or a path. */
+const inputSource = (name: string): DossierSource => ({
   origin: 'input',
-  label: '-',
+  label: safe(name),
   path: null,
-  read: async (words) => {
-    const { readStandardInput } = await import('../system/stdin.ts')
-    return loadFile(words, words.command.standardInput, await readStandardInput(process.stdin))
-  },
+  read: async (words) => loadFile(words, streamName(words, name), await readStream(name)),
   isLarge: () => false,
   isStale: () => false,
 })
 
-/** Returns the source that an argument names: an address, `-` for standard input, otherwise a file. */
+/** Returns what a path names as a source: a stream, otherwise a file. */
+export const pathSource = (path: string): DossierSource => (isReadOnce(path) ? inputSource(path) : fileSource(path))
+
+/** Returns the source that an argument names: an address, `-` for standard input, otherwise what the path names. */
 export const sourceOf = (argument: string): DossierSource => {
-  if (argument === '-') return inputSource()
-  return /^https?:\/\//i.test(argument) ? webSource(argument) : fileSource(argument)
+  if (argument === '-') return inputSource(argument)
+  return /^https?:\/\//i.test(argument) ? webSource(argument) : pathSource(argument)
 }
 
 /** A reading in progress. */
@@ -183,10 +187,7 @@ const fileBytes = (words: Messages, label: string, read: FileRead): LoadedBytes 
 export const loadBytes = async (words: Messages, argument: string): Promise<LoadedBytes> => {
   const { origin, label } = sourceOf(argument)
   if (origin === 'file') return fileBytes(words, label, await readFileBytes(argument))
-  if (origin === 'input') {
-    const { readStandardInput } = await import('../system/stdin.ts')
-    return fileBytes(words, words.command.standardInput, await readStandardInput(process.stdin))
-  }
+  if (origin === 'input') return fileBytes(words, streamName(words, argument), await readStream(argument))
   const { readRemote } = await import('../system/remote.ts')
   const answer = await readRemote(argument, null)
   if (answer.kind === 'bytes') return answer

@@ -1,6 +1,23 @@
+import { createReadStream, statSync } from 'node:fs'
 import { LARGEST_FILE } from '../dossier/index.ts'
 import { fileFault, type FileRead } from './file.ts'
 import { gather } from './gather.ts'
+
+/** The names of this process's own standard input; with the socket of a parent behind them they cannot be opened. */
+const OWN_INPUT = /^\/(?:dev\/(?:stdin|fd\/0)|proc\/self\/fd\/0)$/
+
+/**
+ * Returns whether a path names a stream, which can be read only once: a process substitution (`/dev/fd/63`), a FIFO, or
+ * standard input by another name. A device is not one, since it may never end.
+ */
+export const isReadOnce = (path: string): boolean => {
+  try {
+    const stat = statSync(path)
+    return stat.isFIFO() || (OWN_INPUT.test(path) && !stat.isFile() && !stat.isDirectory())
+  } catch {
+    return false
+  }
+}
 
 /**
  * Reads standard input, at most one byte more than allowed, so that too much is recognized. Afterwards the stream is
@@ -13,3 +30,7 @@ export const readStandardInput = async (stdin: NodeJS.ReadableStream): Promise<F
     return { fault: fileFault(error) }
   }
 }
+
+/** Reads the stream that `-` or a path names to its end; waits for one who writes to a FIFO. */
+export const readStream = (name: string): Promise<FileRead> =>
+  readStandardInput(name === '-' || OWN_INPUT.test(name) ? process.stdin : createReadStream(name))

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto'
 import { constants } from 'node:fs'
 import { open, type FileHandle } from 'node:fs/promises'
+import { LARGEST_FILE } from '../dossier/index.ts'
 import { fileFault, type FileFault } from './file.ts'
+import { isReadOnce, readStream } from './stdin.ts'
 
 /** Bytes per read. */
 const CHUNK = 262_144
 
-/** An open regular file that is read from its beginning, as often as needed, in bounded memory. */
+/** An open file that is read from its beginning, as often as needed: a regular one in bounded memory, a stream from its bytes. */
 export interface Stream {
   readonly size: number
   /** Passes each chunk and the bytes read so far to `take`. */
@@ -25,11 +27,25 @@ const eachChunk = async (file: FileHandle, take: (bytes: Uint8Array, read: numbe
   }
 }
 
+/** Returns a stream's bytes, which come only once, as something that can be read again. */
+const openReadOnce = async (path: string): Promise<Stream | { readonly fault: FileFault }> => {
+  const read = await readStream(path)
+  if ('fault' in read) return read
+  const { bytes } = read
+  if (bytes.length > LARGEST_FILE) return { fault: { why: 'EFBIG' } }
+  const each: Stream['each'] = async (take) => {
+    for (let at = 0; at < bytes.length; at += CHUNK)
+      take(bytes.subarray(at, at + CHUNK), Math.min(at + CHUNK, bytes.length))
+  }
+  return { size: bytes.length, each, close: async () => undefined }
+}
+
 /**
  * Opens a file for reading in chunks. It is opened without blocking, since a FIFO would wait for ever, and checked
  * before it is read.
  */
 export const openStream = async (path: string): Promise<Stream | { readonly fault: FileFault }> => {
+  if (isReadOnce(path)) return openReadOnce(path)
   try {
     const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK)
     const stat = await file.stat()

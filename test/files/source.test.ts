@@ -1,9 +1,10 @@
+import { execFileSync, spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs'
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
-import { fileSource, loadOnce, readBytes, sourceOf, type DossierSource } from '../../src/files/source.ts'
+import { fileSource, loadBytes, loadOnce, readBytes, sourceOf, type DossierSource } from '../../src/files/source.ts'
 import { LANGUAGES, wordsIn } from '../../src/text/index.ts'
 import { fileWith } from '../dossier/fixture.ts'
 
@@ -55,6 +56,24 @@ test.each([
   ['http:/x', 'file', 'http:/x'],
 ] as const)('%s is from %s', (argument, origin, path) => {
   expect(sourceOf(argument)).toMatchObject({ origin, path })
+})
+
+/** Creates a FIFO that another process writes a text into. */
+const fifoOf = (text: string): string => {
+  const fifo = join(folder(), 'fifo')
+  execFileSync('mkfifo', [fifo])
+  spawn('sh', ['-c', 'cat > "$1"', 'sh', fifo]).stdin.end(text)
+  return fifo
+}
+
+test('a FIFO is a stream: read to its end, once, and its path is not followed', async () => {
+  const fifo = fifoOf(WELL)
+  const source = sourceOf(fifo)
+  expect(source).toMatchObject({ origin: 'input', path: null, label: fifo })
+  expect([source.isLarge(), source.isStale()]).toEqual([false, false])
+  expect(await loadOnce(WORDS, source)).toMatchObject({ kind: 'dossier', dossier: { id: 'm' } })
+  const bytes = await loadBytes(WORDS, fifoOf('text'))
+  expect('bytes' in bytes && Buffer.from(bytes.bytes).toString()).toBe('text')
 })
 
 test('the name of an argument in sentences cannot act on the terminal', () => {

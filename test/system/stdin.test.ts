@@ -1,11 +1,12 @@
-import { spawn as spawnPlain } from 'node:child_process'
+import { execFile, spawn as spawnPlain } from 'node:child_process'
 import { openSync, closeSync, createReadStream } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { PassThrough } from 'node:stream'
 import { spawn } from '@lydell/node-pty'
+import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 import { LARGEST_FILE } from '../../src/dossier/index.ts'
-import { readStandardInput } from '../../src/system/stdin.ts'
+import { isReadOnce, readStandardInput } from '../../src/system/stdin.ts'
 
 const module = (name: string): string => new URL(`../../src/system/${name}.ts`, import.meta.url).href
 
@@ -30,6 +31,29 @@ test('a folder, and an input that breaks, are faults', async () => {
   const read = readStandardInput(broken)
   broken.destroy(Object.assign(new Error('x'), { code: '\u001b[2J' }))
   expect(await read).toEqual({ fault: { why: '␛[2J' } })
+})
+
+test.each([
+  ['a folder', tmpdir()],
+  ['a file', import.meta.filename],
+  ['nothing', '/none'],
+  ['a device', '/dev/zero'],
+])('%s is not a stream', (_, path) => {
+  expect(isReadOnce(path)).toBe(false)
+})
+
+test.each([
+  ['a process substitution', '"$NODE" --input-type=module -e "$SCRIPT" <(printf abc)'],
+  ['a pipe', 'printf abc | "$NODE" --input-type=module -e "$SCRIPT" /dev/stdin'],
+  ['another descriptor', 'printf abc | "$NODE" --input-type=module -e "$SCRIPT" /dev/fd/7 7<&0 0</dev/null'],
+])('%s is a stream, and is read by its path', async (_, command) => {
+  const script = `const { isReadOnce, readStream } = await import('${module('stdin')}')
+    const name = process.argv[1]
+    const { bytes } = await readStream(name)
+    console.log(isReadOnce(name) + ' ' + Buffer.from(bytes))`
+  const env = { ...process.env, NODE: process.execPath, SCRIPT: script }
+  const { stdout } = await promisify(execFile)('bash', ['-c', command], { env })
+  expect(stdout.trim()).toBe('true abc')
 })
 
 test('too much input is read to one byte beyond the limit', async () => {

@@ -26,7 +26,7 @@ export const command = {
   tooMany: (found: string) => `“${found}” is one argument too many; remove it`,
   noFile: (file: string) => `${file}: the file does not exist`,
   folder: (file: string) => `${file}: this is a folder; a dossier is one JSON file`,
-  special: (file: string) => `${file}: this is not a regular file; a dossier is one JSON file`,
+  special: (file: string) => `${file}: this is not a regular file; a dossier is one JSON file, or - for standard input`,
   noPermission: (file: string) => `${file}: no permission to read this file`,
   failed: (file: string, why: string) => `${file}: cannot be read (${why})`,
   needsNew: 'new needs a file name: migration-dash new talks.json',

@@ -26,7 +26,8 @@ export const command: Messages['command'] = {
   tooMany: (found) => `«${found}» es un argumento de más; hay que quitarlo`,
   noFile: (file) => `${file}: el archivo no existe`,
   folder: (file) => `${file}: es una carpeta; un expediente es un archivo JSON`,
-  special: (file) => `${file}: no es un archivo regular; un expediente es un archivo JSON`,
+  special: (file) =>
+    `${file}: no es un archivo regular; un expediente es un archivo JSON, o - para la entrada estándar`,
   noPermission: (file) => `${file}: sin permiso para leer este archivo`,
   failed: (file, why) => `${file}: no se puede leer (${why})`,
   needsNew: 'new necesita el nombre de un archivo: migration-dash new conversaciones.json',
