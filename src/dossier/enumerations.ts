@@ -94,12 +94,17 @@ export const GUARD_RULES = [
   'bytes',
   'gone',
   'gap',
+  'begins',
   'shorter',
   'older',
   'revision',
+  'swapped',
+  'parts',
   'provisional',
   'jump',
   'zero',
+  'origin',
+  'sign',
 ] as const
 /** A rule of the guard. */
 export type GuardRule = (typeof GUARD_RULES)[number]

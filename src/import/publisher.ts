@@ -1,5 +1,6 @@
 import type { Observation, Place, PublisherId, Source, Statistic } from '../dossier/index.ts'
 import type { ImportFault, ImportNotice } from './fault.ts'
+import type { Oddity } from './guard/oddity.ts'
 import type { OtherTable } from './unhcr/other-tables.ts'
 
 /** A column by its published name and its former names. Case, accents, spaces and punctuation are ignored. */
@@ -63,6 +64,8 @@ export interface Figures {
 export interface Readout {
   readonly figures: readonly Figures[]
   readonly notices: readonly ImportNotice[]
+  /** What the rows show that no comparison with earlier figures would. */
+  readonly oddities?: readonly Oddity[]
   /** The first and last period with figures in the file, whatever was asked for. */
   readonly covered: { readonly first: string; readonly last: string } | null
   /** The name of the year that is not over yet. */

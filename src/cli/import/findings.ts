@@ -1,77 +1,98 @@
-import { safe } from '../../dossier/index.ts'
-import type { Alarm, Finding, Habit } from '../../import/index.ts'
+import { safe, type GuardRule } from '../../dossier/index.ts'
+import type { Alarm, Finding } from '../../import/index.ts'
 import { periodText, type ImportLocale } from './phrases.ts'
 
 const percent = ({ locale }: ImportLocale, share: number): string => locale.number(share * 100, 2, 0)
 
-const habitText = (output: ImportLocale, { largest, vintages }: Habit): string => {
+const habitText = (output: ImportLocale, { habit, direction }: Extract<Alarm, { rule: 'revision' }>): string => {
+  const largest = habit[direction]
   if (!Number.isFinite(largest)) return ''
   const most = percent(output, largest)
-  return vintages === 0 ? output.words.guard.usual(most) : output.words.guard.own(vintages, most)
+  const { guard } = output.words
+  return habit.vintages === 0 ? guard.usual[direction](most) : guard.own[direction](habit.vintages, most)
 }
 
-const change = (output: ImportLocale, before: number, after: number): string =>
-  percent(output, before === 0 ? after : Math.abs(after - before) / Math.abs(before))
-
-const alarmText = (output: ImportLocale, alarm: Alarm): string => {
+const revisionText = (output: ImportLocale, alarm: Extract<Alarm, { rule: 'revision' }>): string => {
   const { words, locale } = output
-  const period = 'period' in alarm ? periodText(locale, alarm.period) : ''
-  const published = 'published' in alarm ? locale.date(alarm.published) : ''
-  const number = (value: number | null): string => (value === null ? '-' : locale.number(value, 2, 0))
-  switch (alarm.rule) {
-    case 'bytes':
-      return words.guard.bytes(published)
-    case 'gone':
-      return words.guard.gone(period, number(alarm.before))
-    case 'gap':
-      return words.guard.gap(period)
-    case 'shorter':
-      return words.guard.shorter(periodText(locale, alarm.last), period, published)
-    case 'older':
-      return words.guard.older(alarm.periods, published)
-    case 'provisional':
-      return words.guard.provisional(period, published)
-    case 'zero':
-      return words.guard.zero(period)
-    case 'jump':
-      return words.guard.jump(period, number(alarm.after), number(alarm.before), periodText(locale, alarm.from))
-    case 'revision':
-      return [
-        words.guard.revision({
-          period,
-          published,
-          before: number(alarm.before),
-          after: number(alarm.after),
-          change: change(output, alarm.before, alarm.after),
-        }),
-        habitText(output, alarm.habit),
-      ]
-        .filter((text) => text !== '')
-        .join('; ')
+  const { period, published, before, after, share } = alarm
+  const [from, to] = [locale.number(before, 2, 0), locale.number(after, 2, 0)]
+  const moved = words.guard.revision({
+    period: periodText(locale, period),
+    published: locale.date(published),
+    before: from,
+    after: to,
+    change: Number.isFinite(share) ? percent(output, share) : null,
+  })
+  return [moved, habitText(output, alarm)].filter((text) => text !== '').join('; ')
+}
+
+/** Formats what a finding's sentence is made of. */
+const formatsOf = ({ locale }: ImportLocale) => ({
+  number: (value: number | null): string => (value === null ? '-' : locale.number(value, 2, 0)),
+  date: (published: string): string => locale.date(published),
+  period: (period: string): string => periodText(locale, period),
+})
+
+type ByRule = { readonly [R in GuardRule]: (alarm: Extract<Alarm, { readonly rule: R }>) => string }
+
+/** The sentence of each rule. */
+const sentencesOf = (output: ImportLocale): ByRule => {
+  const { guard } = output.words
+  const { number, date, period } = formatsOf(output)
+  return {
+    bytes: ({ published }) => guard.bytes(date(published)),
+    gone: (alarm) => guard.gone(period(alarm.period), number(alarm.before)),
+    gap: (alarm) => guard.gap(period(alarm.period)),
+    begins: (alarm) => guard.begins(period(alarm.end), period(alarm.period), date(alarm.published)),
+    shorter: (alarm) => guard.shorter(period(alarm.end), period(alarm.period), date(alarm.published)),
+    older: ({ periods, published }) => guard.older(periods, date(published)),
+    provisional: (alarm) => guard.provisional(period(alarm.period), date(alarm.published)),
+    zero: (alarm) => guard.zero(period(alarm.period)),
+    jump: (alarm) => guard.jump(period(alarm.period), number(alarm.after), number(alarm.before), period(alarm.from)),
+    revision: (alarm) => revisionText(output, alarm),
+    swapped: ({ names: [a, b], before: [one, two], periods, ...alarm }) =>
+      guard.swapped({
+        a: safe(a),
+        b: safe(b),
+        one: number(one),
+        two: number(two),
+        period: period(alarm.period),
+        periods,
+      }),
+    parts: ({ names, sum, total, ...alarm }) =>
+      guard.parts(period(alarm.period), names.map(safe).join(' + '), number(sum), number(total)),
+    origin: (alarm) =>
+      'own' in alarm
+        ? guard.sameCountry(number(alarm.own), number(alarm.all))
+        : guard.noAsylum(safe(alarm.asylum), number(alarm.rows)),
+    sign: ({ incidents, first }) => guard.sign(incidents, safe(first)),
   }
 }
+
+const alarmText = (output: ImportLocale, alarm: Alarm): string =>
+  (sentencesOf(output)[alarm.rule] as (alarm: Alarm) => string)(alarm)
+
+const partText = ({ dims }: Alarm): string =>
+  dims === undefined ? '' : `, ${Object.values(dims).map(safe).join(', ')}`
 
 /** Says what the guard found, without the file. */
 export const findingText = (output: ImportLocale, { statistic, alarm }: Finding): string =>
   statistic === null
     ? alarmText(output, alarm)
-    : `${safe(output.locale.text(statistic.name))}: ${alarmText(output, alarm)}`
+    : `${safe(output.locale.text(statistic.name))}${partText(alarm)}: ${alarmText(output, alarm)}`
 
-/** Findings beyond these of one rule and file are only counted. */
-const MOST = 5
-
-/** Findings of one rule in one file are listed together. */
+/** Findings of one rule in one file are one line. */
 const keyOf = ({ fileName, alarm }: Finding): string => `${fileName}\n${alarm.rule}`
 
-/** Says findings, a line each, with the rule that `--accept` takes; of many of one rule, the first. */
+const sizeOf = ({ alarm }: Finding): number => (alarm.rule === 'revision' ? alarm.share : 0)
+
+/** Says findings with the rule that `--accept` takes: a line for each rule and file, with the largest of them and how many more there are. */
 export const findingLines = (output: ImportLocale, findings: readonly Finding[]): readonly string[] =>
   [...new Set(findings.map(keyOf))].flatMap((key) => {
-    const group = findings.filter((finding) => keyOf(finding) === key)
-    const lines = group
-      .slice(0, MOST)
-      .map((finding) => `${finding.fileName}: ${findingText(output, finding)} [${finding.alarm.rule}]`)
-    const more = group.length - lines.length
-    return more > 0
-      ? [...lines, `${group[0]?.fileName}: ${output.words.guard.more(more)} [${group[0]?.alarm.rule}]`]
-      : lines
+    const [largest, ...others] = findings
+      .filter((finding) => keyOf(finding) === key)
+      .toSorted((a, b) => (sizeOf(a) === sizeOf(b) ? 0 : sizeOf(b) - sizeOf(a)))
+    if (largest === undefined) return []
+    const more = others.length > 0 ? `; ${output.words.guard.more(others.length)}` : ''
+    return [`${largest.fileName}: ${findingText(output, largest)}${more} [${largest.alarm.rule}]`]
   })

@@ -9,12 +9,11 @@ import {
 import type { ImportedFile } from '../merge/imported.ts'
 import { isSameStatistic } from '../merge/match.ts'
 import type { Figures } from '../publisher.ts'
-import { habitOf } from './habit.ts'
-import { historyOf } from './history.ts'
-import { alarmsIn, isGrave, type Alarm } from './rules.ts'
+import { releaseOf, type Alarm } from './release.ts'
+import { alarmsIn, isGrave } from './rules.ts'
 
-export type { Alarm } from './rules.ts'
-export type { Habit } from './habit.ts'
+export type { Alarm } from './release.ts'
+export type { Direction, Habit } from './habit.ts'
 
 /** Something about a release that a reader should know before it replaces anything. */
 export interface Finding {
@@ -31,21 +30,17 @@ const publisherOf = ({ readout }: ImportedFile): PublisherId => {
   return kind === 'cbp' || kind === 'iom' || kind === 'tidy' ? kind : 'unhcr'
 }
 
-const findingsOf = (file: ImportedFile, statistic: Statistic, figures: Figures): readonly Finding[] => {
+const findingsOf = (file: ImportedFile, statistic: Statistic, { figures, proposal }: Figures): readonly Finding[] => {
   const { fileName, published } = file
-  const { id, name, fiscalYearStart } = statistic
-  const history = historyOf(statistic, published)
-  const habit = habitOf(history, publisherOf(file))
-  const isContinuous = publisherOf(file) === 'cbp'
-  return alarmsIn({ published, figures: figures.figures, history, habit, fiscalYearStart, isContinuous }).map(
-    (alarm) => ({
-      fileName,
-      published,
-      statistic: { id, key: figures.proposal.key, name },
-      isGrave: isGrave(alarm),
-      alarm,
-    }),
-  )
+  const { id, name } = statistic
+  const release = releaseOf({ statistic, figures, published, publisher: publisherOf(file) })
+  return alarmsIn(release).map((alarm) => ({
+    fileName,
+    published,
+    statistic: { id, key: proposal.key, name },
+    isGrave: isGrave(alarm),
+    alarm,
+  }))
 }
 
 const newStatistic = ({ proposal }: Figures): Statistic => ({
@@ -76,13 +71,18 @@ const sameBytes = (dossier: Dossier, file: ImportedFile): readonly Finding[] => 
   return [{ fileName, published, statistic: null, isGrave: true, alarm: { rule: 'bytes', published: same.published } }]
 }
 
+/** What the reader of a file noticed in its rows. */
+const odditiesOf = ({ fileName, published, readout }: ImportedFile): readonly Finding[] =>
+  (readout.oddities ?? []).map((alarm) => ({ fileName, published, statistic: null, isGrave: isGrave(alarm), alarm }))
+
 /** Compares releases with what the dossier knows of earlier ones of the same statistics. */
 export const guard = (dossier: Dossier, files: readonly ImportedFile[]): readonly Finding[] =>
   files.flatMap((file) => {
     const bytes = sameBytes(dossier, file)
     if (bytes.length > 0) return bytes
-    return file.readout.figures.flatMap((figures) => {
+    const found = file.readout.figures.flatMap((figures) => {
       const known = dossier.statistics.find((one) => isSameStatistic(figures.proposal, one))
       return findingsOf(file, known ?? newStatistic(figures), figures)
     })
+    return [...odditiesOf(file), ...found]
   })

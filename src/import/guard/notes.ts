@@ -1,19 +1,18 @@
+import { dimsKey } from '../../dossier/index.ts'
 import type { ImportedFile } from '../merge/imported.ts'
-import type { Figures, Languages } from '../publisher.ts'
+import type { Figure, Figures, Languages } from '../publisher.ts'
 import type { Finding } from './index.ts'
 import { lastDayOf } from './history.ts'
 
-/** Returns the period of the total at which a finding is kept: its own, or the last of a release that lacks it. */
-const periodOf = ({ alarm }: Finding, { figures, proposal }: Figures): string | null => {
+/** Returns the figure at which a finding is kept: that of its own period and part, or the last total of a release that lacks it. */
+const figureOf = ({ alarm }: Finding, { figures, proposal }: Figures): Figure | null => {
   const lastDay = (period: string) => lastDayOf(period, proposal.record.fiscalYearStart ?? 1)
-  const totals = figures.filter(({ dims, value }) => dims === undefined && value !== null)
-  if ('period' in alarm && totals.some(({ period }) => period === alarm.period)) return alarm.period
-  return (
-    totals
-      .map(({ period }) => period)
-      .toSorted((a, b) => lastDay(a) - lastDay(b))
-      .at(-1) ?? null
-  )
+  const own = dimsKey(alarm.dims ?? {})
+  const valued = figures.filter(({ value }) => value !== null)
+  const isOwn = ({ period, dims }: Figure): boolean =>
+    'period' in alarm && period === alarm.period && dimsKey(dims ?? {}) === own
+  const totals = valued.filter(({ dims }) => dims === undefined)
+  return valued.find(isOwn) ?? totals.toSorted((a, b) => lastDay(a.period) - lastDay(b.period)).at(-1) ?? null
 }
 
 const joinNotes = (notes: readonly Languages[]): Languages => ({
@@ -24,11 +23,11 @@ const joinNotes = (notes: readonly Languages[]): Languages => ({
 const withNotes = (all: Figures, findings: readonly Finding[], sayNote: (finding: Finding) => Languages): Figures => {
   const kept = findings.filter(({ statistic }) => statistic === null || statistic.key === all.proposal.key)
   if (kept.length === 0) return all
-  const notes = kept.map((finding) => ({ period: periodOf(finding, all), note: sayNote(finding) }))
+  const notes = kept.map((finding) => ({ at: figureOf(finding, all), note: sayNote(finding) }))
   return {
     ...all,
     figures: all.figures.map((figure) => {
-      const own = notes.filter(({ period }) => period === figure.period && figure.dims === undefined)
+      const own = notes.filter(({ at }) => at === figure)
       return own.length === 0 ? figure : { ...figure, note: joinNotes(own.map(({ note }) => note)) }
     }),
   }

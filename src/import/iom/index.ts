@@ -1,6 +1,6 @@
 import { knownFrom, memoizeText } from '../../dossier/index.ts'
 import type { ImportNotice } from '../fault.ts'
-import { placeIn, tollOf, whenOf, type Counted } from './rows.ts'
+import { createSignCheck, placeIn, tollOf, whenOf, type Counted } from './rows.ts'
 import { IOM_ATTRIBUTION, iomProposal, namesOfPlace, NORTH_AMERICA_APART, type IomPlace } from './statistics.ts'
 import { addId, addTo, figuresOf, emptySums, type Sums } from './sums.ts'
 import { plainName } from '../name.ts'
@@ -134,6 +134,7 @@ const beginIom = (start: Begin): Reader => {
   const when = whenOf(start, start.called('dead').startsWith('#') ? 'day-first' : 'unknown')
   const toll = tollOf(start, counted)
   const counts = createIdCheck(start)
+  const signs = createSignCheck()
   const partsOf = (cells: readonly string[]): readonly string[] =>
     start.by.map((name) => slice(name, (cells[start.at(DETAILS[name] ?? name)] ?? '').trim() || 'Unknown'))
 
@@ -142,6 +143,7 @@ const beginIom = (start: Begin): Reader => {
       const [day, figures] = [when(cells, line), toll(cells, line)]
       if (day === undefined || figures === undefined || !counts(cells, line)) return
       const places = placesOf(cells)
+      if (figures !== null && id >= 0) signs.add((cells[id] ?? '').trim(), figures)
       if (day === null) counted.noDate++
       else if (figures === null) counted.noFigure++
       if (day === null || figures === null) return
@@ -153,7 +155,7 @@ const beginIom = (start: Begin): Reader => {
         if (id >= 0) addId(sums, day, (cells[id] ?? '').trim())
       }
     },
-    end: (published) => readoutOf(start, [...all.values()], counted, published),
+    end: (published) => ({ ...readoutOf(start, [...all.values()], counted, published), oddities: signs.oddities() }),
   }
 }
 

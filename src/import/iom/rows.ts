@@ -1,6 +1,7 @@
 import { memoizeText } from '../../dossier/index.ts'
 import { cellFault, countsOf } from '../cell.ts'
 import { dateIn, isoMonth, monthIn, yearIn, type DateOrder } from '../date.ts'
+import type { Oddity } from '../guard/oddity.ts'
 import { isUsMexico, US_MEXICO, type IomPlace } from './statistics.ts'
 import type { Begin } from '../publisher.ts'
 
@@ -99,5 +100,26 @@ export const tollOf = (begin: Begin, counted: Counted) => {
     if (all !== null && all !== sum) counted.totalDiffers++
     if ((some ?? 0) < 0 || (lost ?? 0) < 0) counted.negative++
     return { dead: some ?? 0, missing: lost ?? 0, total: all ?? sum }
+  }
+}
+
+/** Collects incidents whose numbers add up to less than zero, so that no earlier row explains a negative one. */
+export const createSignCheck = (): {
+  readonly add: (id: string, toll: Toll) => void
+  readonly oddities: () => readonly Oddity[]
+} => {
+  const sums = new Map<string, { dead: number; missing: number }>()
+  const negative = new Set<string>()
+  return {
+    add: (id, { dead, missing }) => {
+      const known = sums.get(id) ?? { dead: 0, missing: 0 }
+      sums.set(id, { dead: known.dead + dead, missing: known.missing + missing })
+      if (dead < 0 || missing < 0) negative.add(id)
+    },
+    oddities: () => {
+      const wrong = [...negative].filter((id) => Math.min(...Object.values(sums.get(id) ?? {})) < 0)
+      const first = wrong[0]
+      return first === undefined ? [] : [{ rule: 'sign', incidents: wrong.length, first }]
+    },
   }
 }

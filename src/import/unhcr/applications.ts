@@ -4,6 +4,7 @@ import type { ImportNotice } from '../fault.ts'
 import { plainName } from '../name.ts'
 import type { Begin, Reader } from '../publisher.ts'
 import { addCounted, countedUnit } from './cases.ts'
+import { createOriginCheck } from './origin.ts'
 import { addToTally, countriesOf, originOf, periodIn, readoutOf, sumOf, type Country, type Gathered } from './rows.ts'
 import { createTotalsCheck } from './totals.ts'
 
@@ -84,6 +85,7 @@ export const beginApplications = (begin: Begin): Reader => {
   const isNewOfPersons = createApplicationFilter(begin, left)
   const counts = createTotalsCheck(begin, 'asylum-applications')
   const origin = begin.by.includes('origin') ? originOf(begin) : null
+  const origins = createOriginCheck(begin)
   const at = begin.at('applied')
   const applied = countsOf(begin, 'applied')
   const toldApart = begin.at('casesOrPersons') >= 0
@@ -92,6 +94,7 @@ export const beginApplications = (begin: Begin): Reader => {
       if (!counts(cells, line)) return
       const [on, country] = [period(cells, line), of(cells)]
       const value = applied(cells[at] ?? '', line)
+      origins.add(cells, value ?? 0)
       if (value === undefined || !isNewOfPersons(cells, line, value ?? 0, country)) return
       if (on === null || !country.wanted) return
       const mixed = !toldApart && REPORT_CASES.has(country.asylum.two ?? '')
@@ -102,6 +105,7 @@ export const beginApplications = (begin: Begin): Reader => {
         begin,
         published,
         gathered,
+        origins,
         notices: applicationNotices(begin, left, all),
         generation: () => ({ kind: 'unhcr-applications', told: distinctionsOf(begin) }),
         title: {

@@ -3,6 +3,7 @@ import type { ImportNotice } from '../fault.ts'
 import type { Begin, Reader } from '../publisher.ts'
 import { slice, type Tally } from '../tally.ts'
 import { addCounted, countedUnit } from './cases.ts'
+import { createOriginCheck } from './origin.ts'
 import { addToTally, countriesOf, originOf, periodIn, readoutOf, sumOf, type Gathered } from './rows.ts'
 import { OUTCOMES, type UnhcrCount } from './statistics.ts'
 import { createTotalsCheck } from './totals.ts'
@@ -88,6 +89,7 @@ export const beginDecisions = (begin: Begin): Reader => {
   }
   const differing: Differing = { rows: 0, line: 0 }
   const [period, unit, decided] = [periodIn(begin, gathered), countedUnit(begin), decidedIn(begin, differing)]
+  const origins = createOriginCheck(begin)
   const counts = createTotalsCheck(begin, 'asylum-decisions')
   const origin = begin.by.includes('origin') ? originOf(begin) : null
   return {
@@ -95,6 +97,7 @@ export const beginDecisions = (begin: Begin): Reader => {
       if (!counts(cells, line)) return
       const [on, country, values, counted] = [period(cells, line), of(cells), decided(cells, line), unit(cells, line)]
       if (on === null || values === undefined || counted === undefined) return
+      origins.add(cells, values.total ?? 0)
       if (counted !== 'unknown')
         addCounted(country.counted, on.slice(0, 4), counted === 'P' ? 'persons' : 'cases', values.total ?? 0)
       if (country.wanted) addDecided(sumOf(country, UNITS[counted]), on, values, origin && origin(cells))
@@ -104,6 +107,7 @@ export const beginDecisions = (begin: Begin): Reader => {
         begin,
         published,
         gathered,
+        origins,
         notices: noticesOf(begin, gathered, differing),
         generation: () => ({ kind: 'unhcr-decisions', told: begin.at('casesOrPersons') >= 0 }),
         title: {

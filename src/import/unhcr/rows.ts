@@ -7,6 +7,7 @@ import { plainName } from '../name.ts'
 import type { Begin, Figures, Languages, Publication, Readout } from '../publisher.ts'
 import { casesBreaks, type CasesByYear, type CountedThing } from './cases.ts'
 import { halfYear, newestYearOf, wholeYear } from './half-year.ts'
+import type { OriginCheck } from './origin.ts'
 import { dimsOf, slice, createTally, TOTAL, type Tally } from '../tally.ts'
 import { overYears } from '../title.ts'
 import { asylumIn, namesOfAsylum, unhcrProposal, type Asylum, type UnhcrCount } from './statistics.ts'
@@ -168,6 +169,7 @@ export interface ReadoutParts {
   readonly notices: readonly ImportNotice[]
   readonly generation: (midYear: boolean) => Readout['generation']
   readonly title: Languages
+  readonly origins: OriginCheck
 }
 
 /** Returns the newest bare year of a file; null where its first half is in the file too, so that it is the whole one. */
@@ -200,6 +202,7 @@ export const readoutOf = (parts: ReadoutParts): Readout => {
   return {
     figures: figuresOf(gathered, halved),
     notices: [...notices, ...(half === null ? [] : [{ kind: 'half-year' as const, ...half }])],
+    oddities: parts.origins.oddities(),
     covered: first && last ? { first, last } : null,
     openYear: null,
     unsettled: newest.is === 'unsettled' ? newest.year : null,

@@ -8,8 +8,17 @@ type Revised = {
   readonly period: string
   readonly before: string
   readonly after: string
-  readonly change: string
+  /** Null for a change from zero, which has no share. */
+  readonly change: string | null
   readonly published: string
+}
+type Swapped = {
+  readonly a: string
+  readonly b: string
+  readonly one: string
+  readonly two: string
+  readonly period: string
+  readonly periods: number
 }
 type DecidedTold = { readonly rows: number; readonly line: number; readonly column: string }
 type ColumnsTold = {
@@ -223,6 +232,8 @@ ${publications}`,
     bytes: (published: string) => `identical to the release of ${published}`,
     gone: (period: string, before: string) => `${period} is missing; the previous release has ${before}`,
     gap: (period: string) => `${period} is missing between other months`,
+    begins: (first: string, before: string, published: string) =>
+      `begins with ${first}; the release of ${published} begins with ${before}`,
     shorter: (last: string, before: string, published: string) =>
       `ends with ${last}; the release of ${published} goes to ${before}`,
     older: (periods: number, published: string) =>
@@ -233,9 +244,25 @@ ${publications}`,
     jump: (period: string, after: string, before: string, from: string) =>
       `${period} has ${after} after ${before} in ${from}: off by a factor of ten or more`,
     revision: ({ period, before, after, change, published }: Revised) =>
-      `${period} moved from ${before} (release of ${published}) to ${after}, a change of ${change} %`,
-    own: (vintages: number, most: string) => `in ${vintages} releases it never changed by more than ${most} %`,
-    usual: (most: string) => `this publisher rarely changes a figure by more than ${most} %`,
+      `${period} moved from ${before} (release of ${published}) to ${after}${change === null ? '' : `, a change of ${change} %`}`,
+    own: {
+      up: (vintages: number, most: string) => `in ${vintages} releases it never rose by more than ${most} %`,
+      down: (vintages: number, most: string) => `in ${vintages} releases it never fell by more than ${most} %`,
+    },
+    usual: {
+      up: (most: string) => `this publisher rarely raises such a figure by more than ${most} %`,
+      down: (most: string) => `this publisher rarely lowers such a figure by more than ${most} %`,
+    },
+    swapped: ({ a, b, one, two, period, periods }: Swapped) =>
+      `${a} and ${b} have exchanged their values in ${periods} periods; in ${period} they were ${one} and ${two}`,
+    parts: (period: string, names: string, sum: string, total: string) =>
+      `${period}: ${names} is ${sum}, but the total is ${total}`,
+    sameCountry: (own: string, all: string) =>
+      `${own} of ${all} people have the same country of origin and of asylum; check whether a column was copied or swapped`,
+    noAsylum: (asylum: string, count: string) =>
+      `“${asylum}” is the country of asylum in ${count} rows, but can only be an origin; check whether the two columns were swapped`,
+    sign: (incidents: number, first: string) =>
+      `${incidents === 1 ? 'incident' : `${incidents} incidents, the first`} ${first}: the numbers add up to less than zero, so a sign is wrong`,
     more: (count: number) => `and ${count} more`,
   },
   kept: (published: string, what: string) => `Release of ${published}: ${what}.`,

@@ -192,6 +192,7 @@ ${publications}`,
     bytes: (published) => `idéntico a la publicación del ${published}`,
     gone: (period, before) => `falta ${period}; la publicación anterior tiene ${before}`,
     gap: (period) => `falta ${period} entre otros meses`,
+    begins: (first, before, published) => `empieza en ${first}; la publicación del ${published} empieza en ${before}`,
     shorter: (last, before, published) => `termina en ${last}; la publicación del ${published} llega a ${before}`,
     older: (periods, published) =>
       `${periods} periodos revisados vuelven a tener los valores de la publicación del ${published}`,
@@ -200,9 +201,24 @@ ${publications}`,
     jump: (period, after, before, from) =>
       `${period} tiene ${after} después de ${before} en ${from}: un factor de diez o más`,
     revision: ({ period, before, after, change, published }) =>
-      `${period} pasó de ${before} (publicación del ${published}) a ${after}, un cambio de ${change} %`,
-    own: (vintages, most) => `en ${vintages} publicaciones nunca cambió más de ${most} %`,
-    usual: (most) => `este organismo rara vez cambia una cifra más de ${most} %`,
+      `${period} pasó de ${before} (publicación del ${published}) a ${after}${change === null ? '' : `, un cambio de ${change} %`}`,
+    own: {
+      up: (vintages, most) => `en ${vintages} publicaciones nunca subió más de ${most} %`,
+      down: (vintages, most) => `en ${vintages} publicaciones nunca bajó más de ${most} %`,
+    },
+    usual: {
+      up: (most) => `este organismo rara vez sube una cifra así más de ${most} %`,
+      down: (most) => `este organismo rara vez baja una cifra así más de ${most} %`,
+    },
+    swapped: ({ a, b, one, two, period, periods }) =>
+      `${a} y ${b} intercambiaron sus valores en ${periods} periodos; en ${period} eran ${one} y ${two}`,
+    parts: (period, names, sum, total) => `${period}: ${names} suma ${sum}, pero el total es ${total}`,
+    sameCountry: (own, all) =>
+      `${own} de ${all} personas tienen el mismo país de origen y de asilo; revisar si una columna se copió o se intercambió`,
+    noAsylum: (asylum, count) =>
+      `«${asylum}» es el país de asilo en ${count} filas, pero solo puede ser un origen; revisar si se intercambiaron las dos columnas`,
+    sign: (incidents, first) =>
+      `${incidents === 1 ? 'incidente' : `${incidents} incidentes, el primero`} ${first}: los números suman menos de cero, así que un signo es incorrecto`,
     more: (count) => `y ${count} más`,
   },
   kept: (published, what) => `Publicación del ${published}: ${what}.`,

@@ -37,7 +37,7 @@ test('a damaged release is listed with its figures and the range, and nothing is
   expect(code).toBe(1)
   expect(stderr).toContain('Nov 2023 moved from 242,418')
   expect(stderr).toContain(
-    'to 121,209, a change of 50 %; this publisher rarely changes a figure by more than 0.2 % [revision]',
+    'to 121,209, a change of 50 %; this publisher rarely lowers such a figure by more than 0.2 % [revision]',
   )
   expect(stderr).toContain('--accept revision')
   expect(readFileSync(into)).toEqual(before)

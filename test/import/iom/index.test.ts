@@ -239,3 +239,10 @@ describe('other layouts', () => {
     expect(valuesOf(await readoutOf(both), 'iom/region/caribbean/deaths')).toEqual({ '2020': 2 })
   })
 })
+
+test('a negative number corrects an earlier row of its incident, or its sign is wrong', async () => {
+  const corrected = file.replace('January,,4,4,', 'January,,-2,-2,')
+  expect((await readoutOf(corrected)).oddities).toEqual([])
+  const wrong = corrected.replace('February,7,,7,', 'February,-7,,-7,')
+  expect((await readoutOf(wrong)).oddities).toEqual([{ rule: 'sign', incidents: 1, first: 'M3' }])
+})

@@ -280,3 +280,37 @@ describe('rows of sums over countries', () => {
     expect(await problemsOf(csv(header, [2023, 'Haiti', 'HTI', '-', '-', 5]))).toEqual([[2, 'whole-world']])
   })
 })
+
+describe('columns that were copied or swapped', () => {
+  const COLUMNS = [
+    'Year',
+    'Country of origin',
+    'Country of origin (ISO)',
+    'Country of asylum',
+    'Country of asylum (ISO)',
+    'applied',
+  ]
+  const oddities = async (...rows: readonly (readonly (string | number)[])[]) =>
+    (await readoutOf(csv(COLUMNS, ...rows))).oddities
+
+  test('show in people who have their country of asylum as their origin; a few in each file do', async () => {
+    const haiti = [2020, 'Haiti', 'HTI', 'Mexico', 'MEX', 10_000] as const
+    expect(await oddities(haiti, [2020, 'Mexico', 'MEX', 'Mexico', 'MEX', 99])).toEqual([])
+    expect(await oddities(haiti, [2020, 'Mexico', 'MEX', 'Mexico', 'MEX', 500])).toEqual([
+      { rule: 'origin', own: 500, all: 10_500 },
+    ])
+  })
+
+  test('show in a country of asylum that is not a country', async () => {
+    expect(
+      await oddities([2020, 'Mexico', 'MEX', 'Stateless', 'XXA', 5], [2021, 'Mexico', 'MEX', 'Stateless', 'XXA', 5]),
+    ).toEqual([{ rule: 'origin', asylum: 'XXA', rows: 2 }])
+    expect(await oddities([2020, 'Stateless', 'XXA', 'Mexico', 'MEX', 5])).toEqual([])
+  })
+
+  test('do not show in those displaced in their own country', async () => {
+    const columns = [...COLUMNS.slice(0, 5), 'IDPs of concern to UNHCR', 'Asylum-seekers']
+    const read = await readoutOf(csv(columns, [2020, 'Colombia', 'COL', 'Colombia', 'COL', 8_000_000, 0]))
+    expect(read.oddities).toEqual([])
+  })
+})
