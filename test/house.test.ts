@@ -187,6 +187,7 @@ test('colours have numbers only in the theme; keys, mouse reports, the clipboard
   const painted = files.filter((file) => /\\(?:u001b|x1b)[[\]P]/.test(readFileSync(`src/${file}`, 'utf8')))
   expect(painted).toEqual([
     'view/clipboard.ts',
+    'view/ink/extended-keys.ts',
     'view/ink/filter-input.ts',
     'view/ink/repaint.ts',
     'view/ink/write-frame.ts',

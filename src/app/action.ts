@@ -4,11 +4,14 @@ import type { Command } from '../text/index.ts'
 import type { Size } from './geometry.ts'
 
 /**
- * Everything that changes the state: commands, text and mouse of the reader, a new terminal size, files that were read.
+ * Everything that changes the state: commands, text, pastes and mouse of the reader, a new terminal size, files that
+ * were read.
  */
 export type Action =
   | { readonly kind: 'command'; readonly command: Command }
   | { readonly kind: 'text'; readonly text: string }
+  /** Text pasted from the clipboard, in one line. */
+  | { readonly kind: 'pasted'; readonly text: string }
   | { readonly kind: 'pointed'; readonly pointed: Pointed }
   | { readonly kind: 'resized'; readonly size: Size }
   /** A dossier was read: `asked` where the reader asked for it, otherwise because the file was saved. */

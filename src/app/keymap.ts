@@ -1,4 +1,4 @@
-import type { Command, Mode } from '../text/index.ts'
+import { graphemes, type Command, type Mode } from '../text/index.ts'
 
 export type { Mode }
 
@@ -97,15 +97,19 @@ export const KEYMAP: readonly Binding[] = [
   { command: 'interrupt', keys: ['ctrl+c'], modes: EVERYWHERE, footer: [] },
 ]
 
-/** Returns whether a key types text. `?` does not in the help, where it closes it. */
+/** Returns whether a key types text: a whole letter, also with separate accents. `?` closes the help. */
 const isText = (mode: Mode, key: Key): boolean =>
-  TEXT_MODES.includes(mode) && [...key].length === 1 && !(mode === 'help' && key === '?')
+  TEXT_MODES.includes(mode) && graphemes(key).length === 1 && !(mode === 'help' && key === '?')
+
+/** Alt or Ctrl on a key that moves or erases: where it has no meaning of its own, it is the key alone. */
+const MODIFIER = /^(?:alt|ctrl)\+(?=(?:up|down|left|right|home|end|pageup|pagedown|backspace|delete)$)/
+
+const boundTo = (mode: Mode, key: Key): Command | null =>
+  KEYMAP.find((binding) => binding.modes.includes(mode) && binding.keys.includes(key))?.command ?? null
 
 /** Returns a key's command in a mode; null where it has none, or types text. */
 export const commandFor = (mode: Mode, key: Key): Command | null =>
-  isText(mode, key)
-    ? null
-    : (KEYMAP.find((binding) => binding.modes.includes(mode) && binding.keys.includes(key))?.command ?? null)
+  isText(mode, key) ? null : (boundTo(mode, key) ?? boundTo(mode, key.replace(MODIFIER, '')))
 
 /** Returns what a key types in a mode; null where it types nothing. */
 export const textFor = (mode: Mode, key: Key): string | null => {

@@ -5,7 +5,7 @@ import type { Action, Effect, Step } from './action.ts'
 import { receiveBriefOutcome, promptBriefPath, switchBriefFormat, requestBrief } from './briefing.ts'
 import { requestAddress, requestCopy, focusedRecord } from './copying.ts'
 import { clampSize } from './geometry.ts'
-import { commandFor, textFor, type Key } from './keymap.ts'
+import { commandFor, TEXT_MODES, textFor, type Key } from './keymap.ts'
 import { scrollBy, START } from './list.ts'
 import { focusDetail, move, moveAcross, clampScroll, focusNext } from './navigation.ts'
 import { nextSort } from './palette.ts'
@@ -330,8 +330,14 @@ const resize = (state: State, action: Extract<Action, { kind: 'resized' }>): Sta
   return state.kind === 'reading' ? clampScroll({ ...state, size }) : { ...state, size }
 }
 
+/** Types a paste into a prompt. Elsewhere its letters would be commands, so it is ignored and a notice says so. */
+const receivePaste = (state: State, text: string): State =>
+  state.kind === 'reading' && TEXT_MODES.includes(modeOf(state)) && state.overlay.kind !== 'address'
+    ? editPrompt(state, (before) => before + text)
+    : { ...state, notice: state.locale.words.notices.pasteIgnored }
+
 /** Returns whether the reader acted, and so has read the notice. */
-const isByReader = ({ kind }: Action): boolean => kind === 'command' || kind === 'text' || kind === 'pointed'
+const isByReader = ({ kind }: Action): boolean => ['command', 'text', 'pasted', 'pointed'].includes(kind)
 
 /** Returns the state after an action, and the effects to perform. Pure. */
 export const update = (state: State, action: Action): Step<State> => {
@@ -341,6 +347,8 @@ export const update = (state: State, action: Action): Step<State> => {
       return performCommand(quiet, action.command)
     case 'text':
       return withoutEffects(quiet.kind === 'reading' ? editPrompt(quiet, (text) => text + action.text) : quiet)
+    case 'pasted':
+      return withoutEffects(receivePaste(quiet, action.text))
     case 'pointed':
       return withoutEffects(quiet.kind === 'reading' ? handlePointer(quiet, action.pointed) : quiet)
     case 'resized':

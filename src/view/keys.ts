@@ -44,18 +44,20 @@ const keyOf = (one: string): readonly string[] => {
   return code > 0 && code <= LAST_LETTER ? [`ctrl+${String.fromCodePoint(LETTERS + code)}`] : []
 }
 
-/**
- * Returns the keys in one piece of input: a held key arrives as one string, `jjjj`, and is four presses. Alt with a
- * letter looks like Esc and the letter typed close together, as over a slow line; no binding uses Alt, so it is taken
- * as the latter.
- */
+/** Names the modifier of a key. Alt is also Option and Meta; some terminals write it as the fourth bit, which Ink calls Super. */
+const modifierOf = (key: InkKey): string => {
+  if (key.meta || key.super) return 'alt+'
+  return key.ctrl ? 'ctrl+' : ''
+}
+
+/** Returns the keys in one piece of input: a held key arrives as one string, `jjjj`, and is four presses. */
 export const keysIn = (input: string, key: InkKey): readonly string[] => {
-  if (key.tab) return [key.shift ? 'shift+tab' : 'tab']
+  const modifier = modifierOf(key)
+  if (key.tab) return [`${modifier}${key.shift ? 'shift+tab' : 'tab'}`]
   const named = NAMED.find(([flag]) => key[flag] === true)
-  if (named) return [named[1]]
-  if (key.ctrl) return input === '' ? [] : [`ctrl+${input}`]
-  const plain = graphemes(input).flatMap(keyOf)
-  return key.meta ? ['esc', ...plain] : plain
+  if (named) return [modifier + named[1]]
+  if (modifier === '') return graphemes(input).flatMap(keyOf)
+  return input === '' ? [] : [modifier + input.toLowerCase()]
 }
 
 /** Calls `press` for each key, by its name in the keymap. */

@@ -1,4 +1,4 @@
-import { useApp } from 'ink'
+import { useApp, usePaste } from 'ink'
 import { useCallback, useEffect, useSyncExternalStore } from 'react'
 import { actionFor, type State, type Store } from '../app/index.ts'
 import { useKeys } from './keys.ts'
@@ -26,6 +26,8 @@ export const useProgram = ({ store, leave, onSuspender }: ProgramProps): State =
     [store],
   )
   useKeys(press)
+  // Ink asks the terminal for bracketed paste, and takes that back at the end and while the terminal is lent.
+  usePaste((text) => store.dispatch({ kind: 'pasted', text }))
   useEffect(() => leave, [leave])
   const { suspendTerminal } = useApp()
   useEffect(() => onSuspender(suspendTerminal), [onSuspender, suspendTerminal])

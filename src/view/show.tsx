@@ -1,5 +1,5 @@
 import { render } from 'ink'
-import { modeOf, TEXT_MODES, type Store } from '../app/index.ts'
+import type { Store } from '../app/index.ts'
 import { clampSize } from './ink/clamp-size.ts'
 import { filterInput } from './ink/filter-input.ts'
 import { writeFrames } from './ink/write-frame.ts'
@@ -26,10 +26,8 @@ export interface ScreenHandle {
 
 /** Shows a store on the alternate screen, or speaks it line by line, until it is closed. */
 export const show = (store: Store, theme: Theme, { stdin, stdout }: Streams): ScreenHandle => {
-  const leaveInput = filterInput(stdin, {
-    pointed: (pointed) => store.state().mouse && store.dispatch({ kind: 'pointed', pointed }),
-    // Pasted text is typed where the mode takes text, and never a series of commands.
-    pasted: (text) => TEXT_MODES.includes(modeOf(store.state())) && store.dispatch({ kind: 'text', text }),
+  const leaveInput = filterInput(stdin, (pointed) => {
+    if (store.state().mouse) store.dispatch({ kind: 'pointed', pointed })
   })
   // Mouse reports would break the shell, so they are turned off however the program ends.
   const leave = (): void => {

@@ -141,3 +141,22 @@ test('pasted text is made safe, and an emoji keeps its joiner', () => {
   const pasted = update(pressed(opened(), '/'), { kind: 'text', text: 'pay\u200bpal\u202e 👩\u200d💻' }).state
   expect(typed(pasted)).toBe('pay⟨U+200B⟩pal⟨U+202E⟩ 👩\u200d💻')
 })
+
+test('a paste is typed into a prompt, and ignored elsewhere with a notice', () => {
+  const paste = { kind: 'pasted', text: 'xq' } as const
+  expect(typed(update(pressed(opened(), '/'), paste).state)).toBe('xq')
+  const listed = read(update(opened(), paste).state)
+  expect([listed.overlay, listed.notice]).toEqual([{ kind: 'none' }, 'Pasted text is ignored outside a prompt'])
+  expect(update(opened(), paste).effects).toEqual([])
+})
+
+test.each(['n\u0303', '🇲🇽', '👩🏽\u200d💻', 'ñ'])('%s is one letter, as it is typed', (letter) => {
+  expect(typed(pressed(opened(), '/', 'a', letter, letter, 'backspace'))).toBe(`a${letter}`)
+})
+
+test('Alt with a letter is neither text nor Esc', () => {
+  const asked = pressed(opened(), '/', 'a')
+  expect(pressed(asked, 'alt+b')).toBe(asked)
+  const list = opened()
+  expect(pressed(list, 'alt+q')).toBe(list)
+})

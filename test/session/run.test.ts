@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { looksOf } from '../terminal/emulator.ts'
-import { KEYS, start } from '../terminal/program.ts'
+import { KEYS, start, type Program } from '../terminal/program.ts'
+
+/** Esc as a terminal with extended keys writes it. */
+const ESC_UNAMBIGUOUS = '\u001b[27u'
 
 const shows =
   (...texts: readonly string[]) =>
@@ -42,7 +45,9 @@ test('cursor, Enter, Tab and Esc: the detail always belongs to the record', asyn
   )
   program.press(KEYS.enter)
   await program.sees('Esc back')
-  program.press(KEYS.esc, '1', 'k', KEYS.enter)
+  program.press(KEYS.esc)
+  await program.sees('1–3 panel')
+  program.press('1', 'k', KEYS.enter)
   await program.until(shows('╭ Southwest border encounters', 'Esc back'), 'the statistic')
   program.press('G')
   await program.until(
@@ -237,8 +242,8 @@ test('the help opens with ? and F1, and can be filtered', async () => {
 test('Esc never quits; q does, and the terminal is restored', async () => {
   await using program = start([], { columns: 120, rows: 40 })
   await program.sees('1 Statistics')
-  program.press(KEYS.esc)
-  program.press('2')
+  // A plain Esc and a digit in one read would be Alt with the digit.
+  program.press(ESC_UNAMBIGUOUS, '2')
   await program.sees('╭ Andrés Manuel López Obrador')
   program.press('q')
   expect(await program.exit).toEqual({ code: 0, signal: null })
@@ -273,6 +278,44 @@ test.each([
   expect(program.emulator.cursor().visible).toBe(true)
   expect(program.screen().join('')).toContain('planted')
   expect(program.screen().join('')).not.toContain('.js:')
+})
+
+test('a paste outside a prompt is ignored with a notice, and in a prompt it is one line of text', async () => {
+  await using program = start([], { columns: 120, rows: 40 })
+  await program.sees('1 Statistics')
+  program.press('\u001b[200~xq\rbrief.html\ry\u001b[201~')
+  await program.sees('Pasted text is ignored outside a prompt')
+  program.press('/')
+  await program.sees('Find: ')
+  program.press('\u001b[200~Asylum\r\nlimit\u001b[201~')
+  await program.sees('Find: Asylum limit')
+})
+
+/** The modes of a terminal that are on after what was written. */
+const modesOn = (written: string): readonly string[] => {
+  const on = new Set<string>()
+  // eslint-disable-next-line no-control-regex
+  for (const [, mode = '', last] of written.matchAll(/\u001b\[\?(\d+)([hl])/g))
+    if (last === 'h') on.add(mode)
+    else on.delete(mode)
+  return [...on].toSorted()
+}
+
+test.each<readonly [string, (program: Program) => void]>([
+  ['q', (program) => program.press('q')],
+  ['Ctrl+C', (program) => program.press(KEYS['ctrl+c'])],
+  ['SIGINT', (program) => program.kill('SIGINT')],
+  ['SIGTERM', (program) => program.kill('SIGTERM')],
+  ['SIGHUP', (program) => program.kill('SIGHUP')],
+])('after %s every mode of the terminal is as before', async (_, leave) => {
+  await using program = start(['--mouse'], { columns: 120, rows: 40 })
+  await program.sees('1 Statistics')
+  await program.until(() => program.raw().includes('\u001b[?2004h'), 'the request for bracketed paste')
+  expect(modesOn(program.raw())).toEqual(expect.arrayContaining(['1000', '1006', '1049', '2004']))
+  leave(program)
+  await program.exit
+  // A terminal begins with a cursor (25) and with line wrap (7).
+  expect(modesOn(program.raw())).toEqual(['25', '7'])
 })
 
 test('a terminal’s answers and a paste are not keys, and an unfinished paste blocks none', async () => {
@@ -381,7 +424,7 @@ test('a partial update, from one screen to the next, looks like a full redraw', 
   await program.sees('╭ Alicia Bárcena')
   program.press('m')
   await program.sees('Quién tendría que moverse')
-  program.press(KEYS.esc, '3', KEYS.enter)
+  program.press(ESC_UNAMBIGUOUS, '3', KEYS.enter)
   await program.until(shows('╭ Límite de asilo', '1 Estadísticas', 'Esc'), 'the asylum limit in Spanish')
   const drawn = looksOf(program.emulator.cells())
   program.resize(90, 40)

@@ -19,8 +19,13 @@ test('named keys keep their names', () => {
   expect(keysIn(' ', NONE)).toEqual(['space'])
 })
 
-test('Esc and a letter that arrive together are Esc and the letter', () => {
-  expect(keysIn('2', { ...NONE, meta: true })).toEqual(['esc', '2'])
+test('a key with Alt is named with it, also where a terminal writes it as another modifier', () => {
+  expect(keysIn('b', { ...NONE, meta: true })).toEqual(['alt+b'])
+  expect(keysIn('B', { ...NONE, meta: true, shift: true })).toEqual(['alt+b'])
+  expect(keysIn('', { ...NONE, meta: true, leftArrow: true })).toEqual(['alt+left'])
+  expect(keysIn('', { ...NONE, super: true, leftArrow: true })).toEqual(['alt+left'])
+  expect(keysIn('', { ...NONE, ctrl: true, rightArrow: true })).toEqual(['ctrl+right'])
+  expect(keysIn('', { ...NONE, meta: true, backspace: true })).toEqual(['alt+backspace'])
 })
 
 test('keys that arrive together are separate, and a control character is never text', () => {

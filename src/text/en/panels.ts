@@ -64,6 +64,7 @@ export const notices = {
   unit: (per: string) => `Rates ${per}`,
   reading: (day: string) => `Showing what was known on ${day}`,
   noTexts: (asked: string, languages: string) => `Nothing in this dossier is written in ${asked}; it has ${languages}`,
+  pasteIgnored: 'Pasted text is ignored outside a prompt',
   reloaded: 'Reloaded, no problems',
 }
 

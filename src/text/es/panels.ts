@@ -58,6 +58,7 @@ export const notices: Messages['notices'] = {
   unit: (per) => `Promedio ${per}`,
   reading: (day) => `Lo que se sabía el ${day}`,
   noTexts: (asked, languages) => `Nada en este expediente está escrito en ${asked}; tiene ${languages}`,
+  pasteIgnored: 'El texto pegado se ignora fuera de una entrada de texto',
   reloaded: 'Recargado, sin problemas',
 }
 

@@ -1,10 +1,13 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Pointed } from '../../../src/app/index.ts'
-import { filterInput, parseInput } from '../../../src/view/ink/filter-input.ts'
+import { filterInput, MOST_PASTED, NOTHING, parseInput } from '../../../src/view/ink/filter-input.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
+
+const [BEGIN, END] = ['\u001b[200~', '\u001b[201~']
+const ESC = '\u001b[27u'
 
 /** Returns a terminal's input as Ink reads it, and the events of everything else; sends input in pieces, and after a while. */
 const terminal = () => {
@@ -13,13 +16,17 @@ const terminal = () => {
   const pointed: Pointed[] = []
   const pasted: string[] = []
   const own = (): unknown => waiting.shift() ?? null
+  const take = (one: unknown): void => {
+    if (typeof one === 'string' && one.startsWith(BEGIN)) pasted.push(one.slice(BEGIN.length, -END.length))
+    else if (one !== '') keys.push(one)
+  }
   const stdin = {
     read: own,
     emit: () => {
-      for (let one = stdin.read(); one !== null; one = stdin.read()) if (one !== '') keys.push(one)
+      for (let one = stdin.read(); one !== null; one = stdin.read()) take(one)
     },
   }
-  const leave = filterInput(stdin, { pointed: (one) => pointed.push(one), pasted: (text) => pasted.push(text) })
+  const leave = filterInput(stdin, (one) => pointed.push(one))
   return {
     stdin,
     own,
@@ -36,13 +43,21 @@ const terminal = () => {
   }
 }
 
+/** Sends the pieces, waits until nothing is unfinished, and returns the keys and the pastes. */
+const received = (...pieces: readonly string[]) => {
+  const one = terminal()
+  one.sends(...pieces)
+  vi.runAllTimers()
+  return [one.keys.join(''), one.pasted]
+}
+
 test.each([
   ['\u001b[<0;1;1M', { what: 'click', column: 0, row: 0 }],
   ['\u001b[<0;120;40M', { what: 'click', column: 119, row: 39 }],
   ['\u001b[<64;5;7M', { what: 'wheel-up', column: 4, row: 6 }],
   ['\u001b[<65;5;7M', { what: 'wheel-down', column: 4, row: 6 }],
 ] as const)('%j is a mouse event in its cell from 0', (report, pointed) => {
-  expect(parseInput(report)).toEqual({ incoming: [{ kind: 'pointed', pointed }], begun: '' })
+  expect(parseInput(report)).toEqual({ incoming: [{ kind: 'pointed', pointed }], unfinished: NOTHING })
 })
 
 test.each([
@@ -68,7 +83,7 @@ test.each([
   ['the clipboard', '\u001b]52;c;cXFx\u0007'],
   ['an application’s own words', '\u001b_Gi=31;OK\u001b\\'],
 ])('%s is not a key', (_, said) => {
-  expect(parseInput(said)).toEqual({ incoming: [], begun: '' })
+  expect(parseInput(said)).toEqual({ incoming: [], unfinished: NOTHING })
   const one = terminal()
   one.sends(`j${said}k`)
   expect([one.keys, one.pointed, one.pasted]).toEqual([['jk'], [], []])
@@ -83,6 +98,9 @@ test.each([
   '\u001b[1;5A',
   '\u001b[5~',
   '\u001b[3;2~',
+  '\u001b[3^',
+  '\u001bOd',
+  '\u001b[1;3D',
   '\u001bOP',
   '\u001b[[A',
   '\u001b[Z',
@@ -110,13 +128,53 @@ test('an Esc followed by nothing is the key', () => {
   one.sends('\u001b')
   expect(one.keys).toEqual([])
   vi.advanceTimersByTime(50)
-  expect(one.keys).toEqual(['\u001b'])
+  expect(one.keys).toEqual([ESC])
 })
 
-test('pasted text is not a key, and its control characters become blanks', () => {
+test.each([
+  ['Esc twice', '\u001b\u001b', `${ESC}${ESC}`],
+  ['Option with b, as Terminal.app writes Option with Left', '\u001bb', '\u001b[98;3u'],
+  ['Alt with D', '\u001bD', '\u001b[68;3u'],
+  ['Alt with ñ', '\u001bñ', '\u001b[241;3u'],
+  ['Alt with [', '\u001b[', '\u001b[91;3u'],
+  ['Alt with O', '\u001bO', '\u001b[79;3u'],
+  ['Alt with P', '\u001bP', '\u001b[80;3u'],
+  ['Alt with Backspace', '\u001b\u007f', '\u001b[127;3u'],
+  ['Alt with Backspace, where it is Ctrl+H', '\u001b\b', '\u001b[127;3u'],
+  ['Alt with Left in rxvt and PuTTY', '\u001b\u001b[D', '\u001b[1;3D'],
+  ['Alt with Delete in rxvt', '\u001b\u001b[3~', '\u001b[3;3~'],
+  ['Alt with a key without an Alt form', '\u001b\u001b[Z', `${ESC}\u001b[Z`],
+  ['Ctrl+C after Esc', '\u001b\u0003', '\u0003'],
+])('%s is never Esc and a letter', (_, sent, keys) => {
+  expect(received(sent)).toEqual([keys, []])
+  expect(received(...sent)).toEqual([keys, []])
+})
+
+test('pasted text is one line without sequences, and not a key', () => {
+  expect(received(`${BEGIN}\r\n\tq:x\r\ny\u0007\u001b[31mz\u001b]0;t\u0007 \u001b(B.\n${END}`)).toEqual([
+    '',
+    ['q:x y z .'],
+  ])
+  expect(received(`${BEGIN}\u001b\n\u0003${END}`)).toEqual(['', []])
+})
+
+test('what follows a paste is typed, a moment later', () => {
   const one = terminal()
-  one.sends('\u001b[200~q:x\r\n\u001b[2Jy', '\u001b[201~j')
-  expect([one.keys, one.pasted]).toEqual([['j'], ['q:x [2Jy']])
+  one.sends(`${BEGIN}abc${END}jk`)
+  expect([one.keys, one.pasted]).toEqual([[], ['abc']])
+  vi.advanceTimersByTime(50)
+  expect(one.keys).toEqual(['jk'])
+})
+
+test('the end of a paste within the pasted text does not end it', () => {
+  const text = `abc${END}q\rtouch x${END}x`
+  expect(received(`${BEGIN}${text}${END}`)).toEqual(['', ['abc', 'q touch xx']])
+  expect(received(BEGIN, 'abc', END, 'q\r', `touch x`, END)).toEqual(['', ['abc', 'q touch x']])
+  expect(received(`${BEGIN}a${END}${BEGIN}b${END}c`)).toEqual(['c', ['a', 'b']])
+})
+
+test('an end without its beginning makes a paste of what came with it', () => {
+  expect(received(`qx\ry${END}`, 'j')).toEqual(['j', ['qx y']])
 })
 
 test('an unfinished paste ends after a time, and later keys are keys', () => {
@@ -129,18 +187,24 @@ test('an unfinished paste ends after a time, and later keys are keys', () => {
   expect([one.keys, one.pasted]).toEqual([['j'], ['abcdef']])
 })
 
-test('a paste is bounded, and so is an answer', () => {
+test('what a paste has over its bound is dropped, and never typed', () => {
   const one = terminal()
-  one.sends(`\u001b[200~${'a'.repeat(1 << 20)}`, 'q')
-  expect(one.pasted.map((text) => text.length)).toEqual([1 << 20])
-  one.sends(`\u001bP${'a'.repeat(1 << 20)}`, 'q')
-  expect(one.keys).toEqual(['q', 'q'])
+  one.sends(BEGIN)
+  for (let piece = 0; piece < 1000; piece++) one.sends('q'.repeat(1024))
+  one.sends(`q${END.slice(0, 3)}`, END.slice(3), 'j')
+  vi.runAllTimers()
+  expect([one.keys, one.pasted]).toEqual([['j'], ['q'.repeat(MOST_PASTED)]])
+})
+
+test('an answer is bounded', () => {
+  expect(received(`\u001bP${'a'.repeat(1 << 20)}`, 'q')).toEqual(['q', []])
 })
 
 test.each(['\u001b[200~abc', '\u001b]11;rgb', '\u001bP1$r', '\u001b_G'])('Ctrl+C passes inside %j', (begun) => {
   const one = terminal()
   one.sends(begun, '\u0003', 'j')
   expect(one.keys).toEqual(['\u0003', 'j'])
+  expect(received(`${begun}\u0003`, 'j')).toEqual(['\u0003j', []])
 })
 
 test('a paste over a slow line stays one, however long it takes, and ends where nothing comes for a second', () => {
@@ -151,12 +215,30 @@ test('a paste over a slow line stays one, however long it takes, and ends where 
     one.sends('q')
   }
   expect([one.keys, one.pasted]).toEqual([[], []])
-  one.sends('\u001b[201~', 'j')
+  one.sends('\u001b[201~')
+  vi.advanceTimersByTime(50)
+  one.sends('j')
   expect([one.keys, one.pasted]).toEqual([['j'], ['q'.repeat(20)]])
   one.sends('\u001b[200~ab')
   vi.advanceTimersByTime(1000)
   one.sends('k')
   expect([one.keys, one.pasted.at(-1)]).toEqual([['j', 'k'], 'ab'])
+})
+
+test('wherever a paste is cut into pieces, it stays one', () => {
+  const text = 'q\r\n¡Año ñ 🇲🇽! : x'
+  fc.assert(
+    fc.property(fc.array(fc.nat(200), { maxLength: 8 }), (cuts) => {
+      const sent = `j${BEGIN}${text}${END}k`
+      const at = [0, ...cuts.map((cut) => cut % (sent.length + 1)), sent.length].toSorted((a, b) => a - b)
+      const pieces = at.slice(1).map((end, index) => sent.slice(at[index], end))
+      expect(received(...pieces)).toEqual(['jk', [text.replace('\r\n', ' ')]])
+    }),
+  )
+})
+
+test('bytes that are not UTF-8 are nothing', () => {
+  expect(received('a\ufffdb', '\ufffd', `${BEGIN}c\ufffdd${END}`)).toEqual(['ab', ['c d']])
 })
 
 test('an answer that is never finished does not keep the keys after it', () => {
@@ -215,7 +297,10 @@ test('whatever a terminal sends, no control passes except a key’s own', () => 
   fc.assert(
     fc.property(
       fc.array(
-        fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('\u001b', '\u001b[', '\u001bP', '\u009b', '[200~')),
+        fc.oneof(
+          fc.string({ unit: 'binary' }),
+          fc.constantFrom('\u001b', '\u001b[', '\u001bP', '\u009b', '[200~', '[201~', '[27;5;', 'u'),
+        ),
       ),
       (pieces) => {
         const one = terminal()
@@ -223,7 +308,7 @@ test('whatever a terminal sends, no control passes except a key’s own', () => 
         vi.runAllTimers()
         // eslint-disable-next-line no-control-regex
         for (const key of one.keys)
-          expect(key).toMatch(/^(?:[^\u001b\u0080-\u009f]+|\u001b|\u001bO.?|\u001b\[[^\u001b]{1,12})$/s)
+          expect(key).toMatch(/^(?:[^\u001b\u0080-\u009f]+|\u001bO[ -~]|\u001b\[[^\u001b]{1,12})$/s)
       },
     ),
   )
